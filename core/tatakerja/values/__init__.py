@@ -1,0 +1,1 @@
+"""Frozen values that everything else is written in terms of. This layer imports nothing of the framework."""

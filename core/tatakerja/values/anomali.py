@@ -1,0 +1,43 @@
+"""Contradictions, gaps and drafting errors of a regulation, and the readings that resolve them."""
+
+from typing import Literal
+
+import attrs
+
+JenisAnomali = Literal["kontradiksi", "kekosongan", "rujukan", "penomoran", "redaksi"]
+Dampak = Literal["kedudukan", "penugasan", "evaluasi", "pelaporan", "tahapan"]
+
+
+@attrs.frozen(kw_only=True)
+class Tafsir:
+    """One of the named ways to resolve an anomaly.
+
+    ``kode`` is what the user writes after ``-t ANOMALI=``; ``isi`` one Indonesian sentence on what it does.
+    """
+
+    kode: str
+    isi: str
+
+
+@attrs.frozen(kw_only=True)
+class Anomali:
+    """A flaw of the regulation's own text, with its places.
+
+    :ivar kode: unique among all regencies, so prefixed: ``ktb-satpolpp``.
+    :ivar jenis: what kind of flaw.
+    :ivar isi: what is wrong, in Indonesian and in our own words.
+    :ivar tempat: the places concerned, each of which exists in the regulation's numbering.
+    :ivar tafsir: the readings; empty where the flaw leaves no choice.
+    :ivar bawaan: code of the default reading; required where there are readings.
+    :ivar alasan: why that is the default.
+    :ivar dampak: the answers that the choice of a reading changes; empty where it changes none.
+    """
+
+    kode: str
+    jenis: JenisAnomali
+    isi: str
+    tempat: tuple[str, ...]
+    tafsir: tuple[Tafsir, ...] = ()
+    bawaan: str | None = None
+    alasan: str = ""
+    dampak: tuple[Dampak, ...] = ()

@@ -1,0 +1,83 @@
+"""The numbering of a regulation: which places exist in it, without its text.
+
+A plugin ships its regulation's numbering as an indented outline (two spaces a level), one label a line::
+
+    Pasal 7
+      ayat (1)-(5)
+    Lampiran
+      IV
+        .A
+          angka 1-3
+          angka 4
+            huruf a-c
+
+A label joins its parent with a space, one that begins with a dot without: ``Lampiran IV.A angka 4 huruf a``. A range
+(``1-3``, ``(1)-(5)``, ``a-c``, ``.A-.I``) stands for each of its members, and so do the lines below it. Where a text
+numbers two siblings alike, the label stands twice and the later place is ``... kedua``. ``#`` begins a comment.
+"""
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+_ORDINALS = ("", " kedua", " ketiga", " keempat", " kelima")
+_RANGE = re.compile(r"^(?P<head>.*?)(?P<open>[.(]?)(?P<first>\d+|[A-Za-z])(?P<close>\)?)-(?P=open)(?P<last>\d+|[A-Za-z])(?P=close)$")
+
+
+@attrs.frozen
+class Penomoran:
+    """All the places of a regulation that can be cited.
+
+    ``tempat`` holds canonical paths such as ``"Pasal 7 ayat (1)"`` in the order of the text.
+    """
+
+    tempat: tuple[str, ...]
+    _indeks: frozenset[str] = attrs.field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_indeks", frozenset(self.tempat))
+
+    def __contains__(self, tempat: object) -> bool:
+        return tempat in self._indeks
+
+    @classmethod
+    def dari_kerangka(cls, kerangka: str) -> "Penomoran":
+        """Read an outline.
+
+        :param kerangka: the outline's text, as the module describes it.
+        :raises ValueError: for an indentation that skips a level or is no multiple of two; names the line.
+        """
+        places: list[str] = []
+        seen: dict[tuple[str, str], int] = {}
+        parents: list[list[str]] = [[""]]
+        for number, line in enumerate(kerangka.splitlines(), start=1):
+            label = line.split("#", 1)[0].rstrip()
+            if not label.strip():
+                continue
+            depth, odd = divmod(len(label) - len(label.lstrip(" ")), 2)
+            if odd or depth >= len(parents):
+                raise ValueError(f"baris {number} kerangka penomoran: indentasi tidak sesuai: {line.rstrip()!r}")
+            del parents[depth + 1 :]
+            members: list[str] = []
+            for parent in parents[depth]:
+                for member in _members(label.strip()):
+                    count = seen.get((parent, member), 0)
+                    seen[parent, member] = count + 1
+                    joint = "" if not parent or member.startswith(".") else " "
+                    members.append(f"{parent}{joint}{member}{_ORDINALS[count]}")
+            places += members
+            parents.append(members)
+        return cls(tuple(places))
+
+
+def _members(label: str) -> Iterator[str]:
+    match = _RANGE.match(label)
+    if match is None:
+        yield label
+        return
+    first, last = match["first"], match["last"]
+    numbers = range(int(first), int(last) + 1) if first.isdigit() else range(ord(first), ord(last) + 1)
+    for number in numbers:
+        value = str(number) if first.isdigit() else chr(number)
+        yield f"{match['head']}{match['open']}{value}{match['close']}"
