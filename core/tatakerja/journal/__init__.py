@@ -1,0 +1,134 @@
+"""The append-only record: events in one hash-chained journal, and everything that follows from them.
+
+It keeps *streams of events* and knows nothing of assignments: whoever uses it says how a state follows from events.
+
+Opening::
+
+    from tatakerja.journal import JenisStream, Proyeksi, buka
+
+    def fold(state: dict | None, event: Peristiwa) -> dict:       # pure; no clock, no data of elsewhere
+        return {"langkah": event.jenis, "giliran": event.data.get("giliran", [])}
+
+    GILIRAN = Proyeksi(nama="giliran", kolom={"orang": "TEXT", "langkah": "TEXT"}, indeks=(("orang",),),
+                       baris=lambda stream, state: [(o, state["langkah"]) for o in state["giliran"]])
+    PENUGASAN = JenisStream(nama="penugasan", fold=fold, versi=1, proyeksi=(GILIRAN,))
+
+    simpan = buka("bantul.db", [PENUGASAN], buat=True)            # buat=False refuses a file that is not there
+
+Writing. A block is one transaction and the only writer of the moment, so competence is decided inside it; nothing of it is
+stored when it raises, and all of it is safe on the disk once it is left. Tell nobody of success before that. Call no plugin,
+file or network inside::
+
+    with simpan.transaksi() as tx:
+        if (earlier := tx.hasil_terdahulu(kunci, perintah)) is not None:      # the same command again
+            return earlier
+        dia = tx.orang(nip)                                                   # NIP -> opaque token
+        kini = tx.keadaan("penugasan/7")                                      # .versi, .isi (None, version 0: new)
+        urut = tx.nomor_urut("surat_perintah", 2026)                          # gapless; recorded by the next append
+        event = tx.append("penugasan/7", kini.versi, "ditetapkan", {"penetap": dia, "urut": urut}, oleh=dia,
+                          pribadi={"isi": Rahasia("...", tentang=(dia,))})
+        tx.kepala()                                                           # count and head, for the letter
+        tx.catat_hasil(kunci, perintah, {"id": "penugasan/7"})
+
+Reading, all as of one moment; a transaction answers the same questions::
+
+    with simpan.baca() as b:
+        b.keadaan(stream), b.daftar_keadaan("penugasan"), b.cari("giliran", orang=b.sandi(nip)), b.peristiwa(stream)
+        b.pribadi(event.no)["isi"].nilai, b.nip(token), b.nip_semua()
+        b.muat_cuplikan(), b.tanda_organisasi()                               # cache the organisation under its mark
+
+Rules for what goes where:
+
+- ``data`` and states hold tokens, codes, dates, citations: nothing that a person could ask to be erased. What looks like a NIP
+  is refused. NIPs go through :meth:`Transaksi.orang`; names, reasons, contents of letters go into ``pribadi``, by field, as
+  :class:`Rahasia` ``tentang`` the persons with whom it is to be erased. The chain keeps an HMAC of each under a key of its own.
+- A state is rewritten whole by every event: keep in it what decisions need, and large frozen things in an event.
+- ``fold`` and ``baris`` see what JSON gives back: lists, never tuples. Raise ``JenisStream.versi`` when they change.
+- Streams are named ``<jenis_stream>/<id>``; the kinds organisasi, pejabat and penghapusan are the journal's own:
+  :meth:`Transaksi.impor_organisasi`, ``tetapkan_pejabat``, ``akhiri_pejabat``, ``hapus_orang``, ``hapus_rekaman`` write them.
+- Not nested: one block at a time per thread. Iterators end with their block.
+
+The whole: ``simpan.periksa(segel)`` (all faults), ``segel()``, ``bangun_ulang()``, ``cadangkan(path)``, ``close()``. Errors are
+:class:`GalatJurnal` and its kinds, in Indonesian.
+
+What the chain does not cover: the results remembered under idempotency keys, and the list of whom a record is about.
+"""
+
+import os
+from collections.abc import Iterable
+
+from tatakerja.journal.galat import (
+    GalatBasisData,
+    GalatDataPribadi,
+    GalatIdempotensi,
+    GalatJurnal,
+    GalatMasukan,
+    GalatSegel,
+    GalatTerkunci,
+    GalatVersi,
+)
+from tatakerja.journal.hasil import Cacat, HasilPeriksa
+from tatakerja.journal.kontrak import (
+    KOLOM_PEGAWAI,
+    KOLOM_PEJABAT,
+    KOLOM_UNIT,
+    Bacaan,
+    Cuplikan,
+    JenisStream,
+    Keadaan,
+    KeadaanStream,
+    Kepala,
+    KeteranganCuplikan,
+    Penyimpanan,
+    Proyeksi,
+    Transaksi,
+)
+from tatakerja.journal.peristiwa import SISTEM, Peristiwa
+from tatakerja.journal.pribadi import Rahasia, Rekaman
+from tatakerja.journal.segel import Segel
+
+__all__ = [
+    "KOLOM_PEGAWAI",
+    "KOLOM_PEJABAT",
+    "KOLOM_UNIT",
+    "SISTEM",
+    "Bacaan",
+    "Cacat",
+    "Cuplikan",
+    "GalatBasisData",
+    "GalatDataPribadi",
+    "GalatIdempotensi",
+    "GalatJurnal",
+    "GalatMasukan",
+    "GalatSegel",
+    "GalatTerkunci",
+    "GalatVersi",
+    "HasilPeriksa",
+    "JenisStream",
+    "Keadaan",
+    "KeadaanStream",
+    "Kepala",
+    "KeteranganCuplikan",
+    "Penyimpanan",
+    "Peristiwa",
+    "Proyeksi",
+    "Rahasia",
+    "Rekaman",
+    "Segel",
+    "Transaksi",
+    "buka",
+]
+
+
+def buka(path: str | os.PathLike[str], jenis: Iterable[JenisStream] = (), *, buat: bool = False) -> Penyimpanan:
+    """Open a database that holds a journal.
+
+    :param path: the file.
+    :param jenis: every kind of stream that will be appended to or asked for.
+    :param buat: whether to create the file where there is none.
+    :raises GalatBasisData: the file is absent, not ours, of a newer version, altered, damaged or not writable.
+    """
+    # Imported here: asking a question about files must not pay for the database.
+    from tatakerja.journal.sqlite import PenyimpananSqlite
+
+    return PenyimpananSqlite(path, jenis, buat=buat)

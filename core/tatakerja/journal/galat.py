@@ -1,0 +1,40 @@
+"""Everything that can go wrong in the journal. Messages are Indonesian: what happened, where, what to do about it."""
+
+
+class GalatJurnal(Exception):
+    """Base of all errors of the journal; its text is fit for the user as it stands."""
+
+
+class GalatBasisData(GalatJurnal):
+    """The file cannot be used: absent, not ours, of a newer version, altered, damaged, or not writable."""
+
+
+class GalatTerkunci(GalatJurnal):
+    """Another process held the database for longer than the time allowed; nothing was stored."""
+
+
+class GalatVersi(GalatJurnal):
+    """Someone else changed the stream since it was read; nothing was stored."""
+
+    def __init__(self, stream: str, diharapkan: int, ada: int) -> None:
+        super().__init__(
+            f"{stream} sudah berubah: diharapkan versi {diharapkan}, yang tersimpan versi {ada}; "
+            "muat ulang keadaannya lalu ulangi perintah"
+        )
+        self.stream, self.diharapkan, self.ada = stream, diharapkan, ada
+
+
+class GalatIdempotensi(GalatJurnal):
+    """An idempotency key came again with another command."""
+
+
+class GalatDataPribadi(GalatJurnal):
+    """Something that looks like a NIP was about to enter the chain, from which nothing can be erased."""
+
+
+class GalatMasukan(GalatJurnal):
+    """A value handed to the journal has a shape that it cannot keep."""
+
+
+class GalatSegel(GalatJurnal):
+    """The text of an anchor cannot be read."""
