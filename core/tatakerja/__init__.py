@@ -1,2 +1,100 @@
-"""placeholder"""
+"""Tatakerja: the rules of Indonesian regencies' *sistem kerja* as data, and the answers that follow from them.
+
+Everything public is imported from here. Names are loaded when first used, so that a plugin which needs only the marker,
+or a command that needs only the version, loads nothing else.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tatakerja.loading import baca_organisasi as baca_organisasi
+    from tatakerja.rules.baseline import PIMPINAN as PIMPINAN
+    from tatakerja.rules.baseline import STAF as STAF
+    from tatakerja.rules.marker import hookimpl as hookimpl
+    from tatakerja.rules.registry import PluginTerpasang as PluginTerpasang
+    from tatakerja.rules.registry import plugin_terpasang as plugin_terpasang
+    from tatakerja.sistem import SistemKerja as SistemKerja
+    from tatakerja.values.anomali import Anomali as Anomali
+    from tatakerja.values.anomali import Tafsir as Tafsir
+    from tatakerja.values.aturan import Adopsi as Adopsi
+    from tatakerja.values.aturan import AturanKedudukan as AturanKedudukan
+    from tatakerja.values.aturan import BarisFakta as BarisFakta
+    from tatakerja.values.aturan import CatatanBersyarat as CatatanBersyarat
+    from tatakerja.values.aturan import Fakta as Fakta
+    from tatakerja.values.aturan import adopsi as adopsi
+    from tatakerja.values.contoh import Kerangka as Kerangka
+    from tatakerja.values.contoh import UnitContoh as UnitContoh
+    from tatakerja.values.galat import BelumBerlaku as BelumBerlaku
+    from tatakerja.values.galat import GalatMasukan as GalatMasukan
+    from tatakerja.values.galat import GalatPlugin as GalatPlugin
+    from tatakerja.values.galat import GalatTatakerja as GalatTatakerja
+    from tatakerja.values.galat import Kesalahan as Kesalahan
+    from tatakerja.values.galat import RegulasiTidakDikenal as RegulasiTidakDikenal
+    from tatakerja.values.galat import TafsirTidakDikenal as TafsirTidakDikenal
+    from tatakerja.values.galat import TidakDitemukan as TidakDitemukan
+    from tatakerja.values.hasil import Kedudukan as Kedudukan
+    from tatakerja.values.hasil import Pejabat as Pejabat
+    from tatakerja.values.hasil import Penjelasan as Penjelasan
+    from tatakerja.values.organisasi import Organisasi as Organisasi
+    from tatakerja.values.organisasi import Pegawai as Pegawai
+    from tatakerja.values.organisasi import Pemangku as Pemangku
+    from tatakerja.values.organisasi import Unit as Unit
+    from tatakerja.values.penomoran import Penomoran as Penomoran
+    from tatakerja.values.penunjuk import Penunjuk as Penunjuk
+    from tatakerja.values.penunjuk import PimpinanAnak as PimpinanAnak
+    from tatakerja.values.penunjuk import PimpinanMandiri as PimpinanMandiri
+    from tatakerja.values.penunjuk import PimpinanTerdekat as PimpinanTerdekat
+    from tatakerja.values.penunjuk import PimpinanTingkat as PimpinanTingkat
+    from tatakerja.values.penunjuk import PimpinanUnitInduk as PimpinanUnitInduk
+    from tatakerja.values.penunjuk import PimpinanUnitSendiri as PimpinanUnitSendiri
+    from tatakerja.values.regulasi import Istilah as Istilah
+    from tatakerja.values.regulasi import JenisUnitBaru as JenisUnitBaru
+    from tatakerja.values.regulasi import Kosakata as Kosakata
+    from tatakerja.values.regulasi import Regulasi as Regulasi
+    from tatakerja.values.syarat import KOSONG as KOSONG
+    from tatakerja.values.syarat import Syarat as Syarat
+    from tatakerja.values.syarat import SyaratSemua as SyaratSemua
+    from tatakerja.values.syarat import bila as bila
+    from tatakerja.values.syarat import tafsir as tafsir
+    from tatakerja.values.syarat import tanpa as tanpa
+
 __version__ = "0.1.0"
+
+_MODULES = {
+    "loading": "baca_organisasi",
+    "rules.baseline": "PIMPINAN STAF",
+    "rules.marker": "hookimpl",
+    "rules.registry": "PluginTerpasang plugin_terpasang",
+    "sistem": "SistemKerja",
+    "values.anomali": "Anomali Tafsir",
+    "values.aturan": "Adopsi AturanKedudukan BarisFakta CatatanBersyarat Fakta adopsi",
+    "values.contoh": "Kerangka UnitContoh",
+    "values.galat": (
+        "BelumBerlaku GalatMasukan GalatPlugin GalatTatakerja Kesalahan RegulasiTidakDikenal TafsirTidakDikenal "
+        "TidakDitemukan"
+    ),
+    "values.hasil": "Kedudukan Pejabat Penjelasan",
+    "values.organisasi": "Organisasi Pegawai Pemangku Unit",
+    "values.penomoran": "Penomoran",
+    "values.penunjuk": (
+        "Penunjuk PimpinanAnak PimpinanMandiri PimpinanTerdekat PimpinanTingkat PimpinanUnitInduk PimpinanUnitSendiri"
+    ),
+    "values.regulasi": "Istilah JenisUnitBaru Kosakata Regulasi",
+    "values.syarat": "KOSONG Syarat SyaratSemua bila tafsir tanpa",
+}
+_HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
+
+__all__ = ["__version__", *sorted(_HOME)]  # noqa: PLE0604  # the names are strings, built from the table above
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,1 +1,42 @@
-"""placeholder"""
+"""Kabupaten Bantul: Peraturan Bupati Bantul Nomor 1 Tahun 2023 tentang Mekanisme Kerja untuk Penyederhanaan Birokrasi."""
+
+from collections.abc import Sequence
+from datetime import date
+from importlib.resources import files
+
+from tatakerja import Adopsi, Anomali, AturanKedudukan, Kosakata, Penomoran, Regulasi, hookimpl
+from tatakerja_bantul.anomali import ANOMALI
+from tatakerja_bantul.kedudukan import KEDUDUKAN
+from tatakerja_bantul.kosakata import KOSAKATA
+
+
+@hookimpl
+def tatakerja_regulasi() -> Regulasi:
+    """Perbup Bantul 1/2023, in force on its promulgation (Pasal 21)."""
+    return Regulasi(
+        nama="bantul",
+        daerah="Kabupaten Bantul",
+        judul="Peraturan Bupati Bantul Nomor 1 Tahun 2023",
+        singkatan="Perbup Bantul 1/2023",
+        versi="1",
+        penomoran=Penomoran.dari_kerangka(files(__name__).joinpath("penomoran.txt").read_text("utf-8")),
+        berlaku_sejak=date(2023, 1, 9),
+    )
+
+
+@hookimpl
+def tatakerja_kosakata() -> Kosakata:
+    """Kapanewon and its officials; the mark that the rules use."""
+    return KOSAKATA
+
+
+@hookimpl
+def tatakerja_anomali() -> Sequence[Anomali]:
+    """What the text contradicts or leaves open."""
+    return ANOMALI
+
+
+@hookimpl
+def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
+    """Pasal 7-9 and Lampiran IV."""
+    return KEDUDUKAN

@@ -1,1 +1,41 @@
-"""placeholder"""
+"""Kabupaten Buleleng: the annex on mekanisme kerja Perangkat Daerah, of a regulation whose number and date are not known."""
+
+from collections.abc import Sequence
+from importlib.resources import files
+
+from tatakerja import Adopsi, Anomali, AturanKedudukan, Kosakata, Penomoran, Regulasi, hookimpl
+from tatakerja_buleleng.anomali import ANOMALI
+from tatakerja_buleleng.kedudukan import KEDUDUKAN
+from tatakerja_buleleng.kosakata import KOSAKATA
+
+
+@hookimpl
+def tatakerja_regulasi() -> Regulasi:
+    """The annex alone is available: no number, no date, so it counts as in force."""
+    return Regulasi(
+        nama="buleleng",
+        daerah="Kabupaten Buleleng",
+        judul="Peraturan Bupati Buleleng tentang mekanisme kerja Perangkat Daerah (nomor dan tanggal tidak diketahui)",
+        singkatan="Perbup Buleleng",
+        versi="1",
+        penomoran=Penomoran.dari_kerangka(files(__name__).joinpath("penomoran.txt").read_text("utf-8")),
+        catatan=("Hanya lampiran yang tersedia, tanpa nomor, tanggal, dan batang tubuh; dianggap berlaku.",),
+    )
+
+
+@hookimpl
+def tatakerja_kosakata() -> Kosakata:
+    """Nothing beyond the core's words."""
+    return KOSAKATA
+
+
+@hookimpl
+def tatakerja_anomali() -> Sequence[Anomali]:
+    """What the text contradicts or leaves open."""
+    return ANOMALI
+
+
+@hookimpl
+def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
+    """Lampiran A-I."""
+    return KEDUDUKAN

@@ -41,6 +41,32 @@ _MENGUBAH_JAWABAN = (
         dampak=("kedudukan", "evaluasi", "tahapan"),
     ),
     Anomali(
+        kode="bll-uptd-fungsional",
+        jenis="kontradiksi",
+        isi=(
+            "Judul bagian I.3 menyebut UPTD yang dipimpin Pejabat Fungsional secara umum dan kalimat kedudukannya "
+            "menyebut juga pejabat fungsional yang memimpin unit, tetapi selebihnya hanya mengatur Puskesmas."
+        ),
+        tempat=("Lampiran I.3",),
+        tafsir=(
+            Tafsir(
+                kode="semua-uptd",
+                isi="Bagian I.3 berlaku bagi setiap UPTD yang dipimpin Pejabat Fungsional; Kepala UPTD di tempat Kepala "
+                "Puskesmas.",
+            ),
+            Tafsir(
+                kode="hanya-puskesmas",
+                isi="Bagian I.3 hanya berlaku bagi Puskesmas; UPTD lain yang dipimpin Pejabat Fungsional tidak diatur.",
+            ),
+        ),
+        bawaan="semua-uptd",
+        alasan=(
+            "Kalimat kedudukannya sendiri, bukan hanya judul, menyebut pejabat fungsional yang memimpin unit organisasi "
+            "di samping Kepala Puskesmas."
+        ),
+        dampak=("kedudukan", "evaluasi", "tahapan"),
+    ),
+    Anomali(
         kode="bll-penetap",
         jenis="kontradiksi",
         isi=(
@@ -182,15 +208,6 @@ _KEKOSONGAN = (
             "Kelas D dipakai sebagai ukuran, sehingga RSUD demikian mengikuti bagian I.1."
         ),
         tempat=("Lampiran I.1",),
-    ),
-    Anomali(
-        kode="bll-uptd-fungsional",
-        jenis="kontradiksi",
-        isi=(
-            "Judul bagian I.3 menyebut UPTD yang dipimpin Pejabat Fungsional secara umum, tetapi isinya hanya mengatur "
-            "Puskesmas. Mengikuti isi: UPTD lain yang dipimpin Pejabat Fungsional dijawab tidak_diatur."
-        ),
-        tempat=("Lampiran I.3",),
     ),
     Anomali(
         kode="bll-uptd-tanpa-jenjang",

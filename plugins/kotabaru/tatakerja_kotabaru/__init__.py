@@ -1,1 +1,42 @@
-"""placeholder"""
+"""Kabupaten Kotabaru: Peraturan Bupati Kotabaru Nomor 68 Tahun 2024 tentang Sistem Kerja Aparatur Sipil Negara."""
+
+from collections.abc import Sequence
+from datetime import date
+from importlib.resources import files
+
+from tatakerja import Adopsi, Anomali, AturanKedudukan, Kosakata, Penomoran, Regulasi, hookimpl
+from tatakerja_kotabaru.anomali import ANOMALI
+from tatakerja_kotabaru.kedudukan import KEDUDUKAN
+from tatakerja_kotabaru.kosakata import KOSAKATA
+
+
+@hookimpl
+def tatakerja_regulasi() -> Regulasi:
+    """Perbup Kotabaru 68/2024, in force on its promulgation (Pasal 33)."""
+    return Regulasi(
+        nama="kotabaru",
+        daerah="Kabupaten Kotabaru",
+        judul="Peraturan Bupati Kotabaru Nomor 68 Tahun 2024",
+        singkatan="Perbup Kotabaru 68/2024",
+        versi="1",
+        penomoran=Penomoran.dari_kerangka(files(__name__).joinpath("penomoran.txt").read_text("utf-8")),
+        berlaku_sejak=date(2024, 9, 18),
+    )
+
+
+@hookimpl
+def tatakerja_kosakata() -> Kosakata:
+    """The marks of the units that Lampiran II singles out."""
+    return KOSAKATA
+
+
+@hookimpl
+def tatakerja_anomali() -> Sequence[Anomali]:
+    """What the text contradicts or leaves open."""
+    return ANOMALI
+
+
+@hookimpl
+def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
+    """Pasal 18 and Lampiran II."""
+    return KEDUDUKAN

@@ -1,1 +1,43 @@
-"""placeholder"""
+"""Kabupaten Wonogiri: Peraturan Bupati Wonogiri Nomor 20 Tahun 2023 tentang Sistem Kerja di Lingkungan Pemerintah
+Kabupaten Wonogiri."""
+
+from collections.abc import Sequence
+from datetime import date
+from importlib.resources import files
+
+from tatakerja import Adopsi, Anomali, AturanKedudukan, Kosakata, Penomoran, Regulasi, hookimpl
+from tatakerja_wonogiri.anomali import ANOMALI
+from tatakerja_wonogiri.kedudukan import KEDUDUKAN
+from tatakerja_wonogiri.kosakata import KOSAKATA
+
+
+@hookimpl
+def tatakerja_regulasi() -> Regulasi:
+    """Perbup Wonogiri 20/2023, in force on its promulgation (Pasal 21)."""
+    return Regulasi(
+        nama="wonogiri",
+        daerah="Kabupaten Wonogiri",
+        judul="Peraturan Bupati Wonogiri Nomor 20 Tahun 2023",
+        singkatan="Perbup Wonogiri 20/2023",
+        versi="1",
+        penomoran=Penomoran.dari_kerangka(files(__name__).joinpath("penomoran.txt").read_text("utf-8")),
+        berlaku_sejak=date(2023, 3, 22),
+    )
+
+
+@hookimpl
+def tatakerja_kosakata() -> Kosakata:
+    """The patterns, and which one a unit follows."""
+    return KOSAKATA
+
+
+@hookimpl
+def tatakerja_anomali() -> Sequence[Anomali]:
+    """What the text contradicts or leaves open."""
+    return ANOMALI
+
+
+@hookimpl
+def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
+    """Pasal 7-8 and the patterns of Lampiran I.B."""
+    return KEDUDUKAN

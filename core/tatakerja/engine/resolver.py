@@ -1,0 +1,341 @@
+"""Kedudukan: the one rule that answers for a class of employees, and the officials that it names.
+
+Nobody appraises themselves: where the employee holds the post that a rule names, the leader one unit up takes its
+place, and the answer says so. A vacant post is named as vacant.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+import attrs
+
+from tatakerja.engine.facts import FactFinder, all_hold, holds, is_unknown
+from tatakerja.engine.posts import PostBook
+from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.aturan import AturanKedudukan, NilaiFakta
+from tatakerja.values.hasil import Kedudukan, Pejabat
+from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
+from tatakerja.values.penunjuk import (
+    Penunjuk,
+    PimpinanAnak,
+    PimpinanMandiri,
+    PimpinanTerdekat,
+    PimpinanTingkat,
+    PimpinanUnitInduk,
+    PimpinanUnitSendiri,
+)
+from tatakerja.values.syarat import TAFSIR, Syarat
+
+_STAF = ("fungsional", "pelaksana")
+
+
+@attrs.frozen
+class Kasus:
+    """A class of employees as the rules see it.
+
+    :ivar unit: the employee's unit; for a leader, the unit led.
+    :ivar memimpin: whether the employee leads it.
+    :ivar fakta: facts by name.
+    :ivar nip: who holds posts and so is a class alone; None for the many who hold none.
+    """
+
+    unit: Unit
+    memimpin: bool
+    fakta: Mapping[str, NilaiFakta]
+    nip: str | None
+
+
+@attrs.frozen
+class _Found:
+    """What a role's pointers came to: the official, the unit of the post that the rule named, and remarks."""
+
+    official: Pejabat | None
+    post: str | None
+    notes: tuple[str, ...] = ()
+    candidates: tuple[Pejabat, ...] = ()
+
+
+class KedudukanResolver:
+    """Answers for one organisation under one book of rules on one day; a pure function of the three.
+
+    :param organisasi: units, employees, holders.
+    :param buku: the compiled rules.
+    :param tanggal: the day on which posts are held.
+    """
+
+    def __init__(self, organisasi: Organisasi, buku: BukuAturan, tanggal: date) -> None:
+        self.organisasi = organisasi
+        self.buku = buku
+        self.posts = PostBook(organisasi, buku.kosakata, tanggal)
+        self.facts = FactFinder(organisasi, buku)
+        self._answers: dict[tuple[str, ...], Kedudukan] = {}
+
+    def kedudukan(self, pegawai: Pegawai) -> Kedudukan:
+        """The answer for one employee, shared with everyone of the class."""
+        key: tuple[str, ...] = (pegawai.unit, pegawai.jenis_jabatan, pegawai.jenjang)
+        if self.posts.jabatan_dipegang(pegawai.nip):
+            key += (pegawai.nip,)
+        answer = self._answers.get(key)
+        if answer is None:
+            answer = self._answers[key] = self._decide(pegawai)
+        return answer
+
+    def semua(self) -> Iterator[tuple[Pegawai, Kedudukan]]:
+        """Every employee with their answer, in the order of the organisation."""
+        organisasi = self.organisasi
+        by_class = [
+            self.kedudukan(Pegawai(nip="", nama="", unit=unit, jenis_jabatan=jenis, jenjang=jenjang))
+            for unit, jenis, jenjang in organisasi.kelas
+        ]
+        answers = list(map(by_class.__getitem__, organisasi.kelas_pegawai))
+        for nip in self.posts.pemegang_jabatan():
+            nomor = organisasi.nomor(nip)
+            if nomor is not None:
+                answers[nomor] = self.kedudukan(organisasi.pegawai[nomor])
+        return zip(organisasi.pegawai, answers, strict=True)
+
+    def kasus(self, pegawai: Pegawai) -> Kasus | Kedudukan:
+        """The facts of an employee's class, or the answer where no rule is asked.
+
+        No rule is asked for another instansi's employee, for the kepala daerah, and where the data doesn't say which
+        unit an official leads.
+        """
+        organisasi = self.organisasi
+        root = list(organisasi.jalur(pegawai.unit))[-1]
+        led = self.posts.unit_dipimpin(pegawai)
+        if root.jenis == "instansi_lain":
+            return self._outside(pegawai, led)
+        if len(led) > 1:
+            posts = tuple(self.posts.pejabat(unit.kode, self.posts.pemangku(unit.kode).pemegang) for unit in led)
+            return Kedudukan(
+                status="belum_tertentukan",
+                keterangan=(
+                    "Pegawai memimpin lebih dari satu unit dan tidak ditempatkan pada salah satunya ("
+                    + ", ".join(unit.kode for unit in led)
+                    + "); sesuaikan kolom unit di pegawai.csv dengan jabatan definitifnya.",
+                ),
+                kandidat=posts,
+            )
+        if led and led[0].jenis == "pemerintah_daerah":
+            return Kedudukan(
+                status="tidak_diatur", keterangan=("Kepala daerah tidak mempunyai Pejabat Penilai Kinerja (PPK).",)
+            )
+        if not led and pegawai.jenis_jabatan not in _STAF:
+            return Kedudukan(
+                status="belum_tertentukan",
+                keterangan=(
+                    f"Pegawai tercatat sebagai {pegawai.jenis_jabatan} tetapi pejabat.csv tidak menyebut unit yang "
+                    "dipimpinnya; lengkapi pejabat.csv.",
+                ),
+            )
+        unit = led[0] if led else organisasi.unit_menurut_kode[pegawai.unit]
+        facts = self.facts.facts(unit.kode, pegawai.jenis_jabatan, pegawai.jenjang, memimpin=bool(led))
+        nip = pegawai.nip if self.posts.jabatan_dipegang(pegawai.nip) else None
+        return Kasus(unit, bool(led), facts, nip)
+
+    def aturan(self, kasus: Kasus) -> AturanKedudukan | None:
+        """The one rule that answers a case; None where there is none."""
+        matching = [
+            rule
+            for rule in self.buku.kedudukan
+            if all_hold(rule.bila, kasus.fakta) and (rule.predikat is None or rule.predikat(kasus.fakta))
+        ]
+        overruled = {kode for rule in matching for kode in rule.pengecualian_dari}
+        remaining = [rule for rule in matching if rule.kode not in overruled]
+        assert len(remaining) <= 1, "rows that overlap are refused when the plugin is loaded"
+        return remaining[0] if remaining else None
+
+    def _decide(self, pegawai: Pegawai) -> Kedudukan:
+        kasus = self.kasus(pegawai)
+        if isinstance(kasus, Kedudukan):
+            return kasus
+        rule = self.aturan(kasus)
+        return self._silent(kasus) if rule is None else self._answer(rule, kasus)
+
+    def _outside(self, pegawai: Pegawai, led: tuple[Unit, ...]) -> Kedudukan:
+        unit = led[0].induk if led else pegawai.unit
+        leader = None if unit is None else self._official(unit, pegawai.nip, None).official
+        return Kedudukan(
+            status="di_luar_regulasi",
+            ppk=leader,
+            puo=leader,
+            keterangan=(f"Pegawai instansi lain berada di luar {self.buku.regulasi.singkatan}.",),
+        )
+
+    def _silent(self, kasus: Kasus) -> Kedudukan:
+        """No rule answers: because the data leaves a choice open, or because the law is silent."""
+        short = self.buku.regulasi.singkatan
+        open_rules: list[tuple[AturanKedudukan, list[Syarat]]] = []
+        other_readings: list[tuple[AturanKedudukan, list[Syarat]]] = []
+        for rule in self.buku.kedudukan:
+            failed = [syarat for syarat in rule.bila if not holds(syarat, kasus.fakta)]
+            if failed and all(is_unknown(syarat, kasus.fakta) for syarat in failed):
+                open_rules.append((rule, failed))
+            elif failed and all(syarat.fakta.startswith(TAFSIR) for syarat in failed):
+                other_readings.append((rule, failed))
+        if open_rules:
+            named = [entry for entry in open_rules if all_hold(entry[0].disebut_bagi, kasus.fakta)]
+            choices = named or open_rules
+            lacking = dict.fromkeys(syarat.fakta for _, failed in choices for syarat in failed)
+            return Kedudukan(
+                status="belum_tertentukan",
+                keterangan=(
+                    f"Data belum menentukan {' dan '.join(lacking)}; pilihan menurut {short}:",
+                    *(f"{'; '.join(map(str, failed))}: {rule.uraian}" for rule, failed in choices),
+                ),
+            )
+        what = "pimpinan unit" if kasus.memimpin else str(kasus.fakta["jenis_jabatan"])
+        readings = {syarat.fakta.removeprefix(TAFSIR): rule for rule, failed in other_readings for syarat in failed}
+        return Kedudukan(
+            status="tidak_diatur",
+            anomali=tuple(readings),
+            keterangan=(
+                f"{short} tidak mengatur kedudukan {what} pada {kasus.unit.jenis} ini.",
+                *(f"Tafsir lain atas {kode} akan menjawab: {rule.uraian}" for kode, rule in readings.items()),
+            ),
+        )
+
+    def _answer(self, rule: AturanKedudukan, kasus: Kasus) -> Kedudukan:
+        ppk = self._role(rule.ppk, kasus, "Pejabat Penilai Kinerja (PPK)", appraises=True)
+        puo = self._role(rule.puo, kasus, "Pimpinan Unit Organisasi (PUO)")
+        koordinator = self._koordinator(rule, kasus, ppk, puo)
+        notes = [*ppk.notes, *(note for note in (*puo.notes, *koordinator.notes) if note not in ppk.notes)]
+        if not all_hold(rule.disebut_bagi, kasus.fakta):
+            notes.append(f"Teks tidak menyebut organisasi seperti ini bagi aturan {rule.kode}.")
+        notes += [remark.isi for remark in rule.catatan if all_hold(remark.bila, kasus.fakta)]
+        if rule.tersirat:
+            notes.append(f"Tersirat: {rule.tersirat}")
+        open_roles = (ppk.official is None, bool(rule.puo) and puo.official is None)
+        return Kedudukan(
+            status="belum_tertentukan" if any(open_roles) else "diatur",
+            ppk=ppk.official,
+            puo=puo.official,
+            koordinator=koordinator.official,
+            aturan=rule.kode,
+            dasar=self.buku.sitasi(rule.dasar + (rule.dasar_koordinator if koordinator.official else ())),
+            anomali=anomali_aturan(rule),
+            keterangan=tuple(dict.fromkeys(notes)),
+            kandidat=tuple(dict.fromkeys(ppk.candidates + puo.candidates)),
+        )
+
+    def _koordinator(self, rule: AturanKedudukan, kasus: Kasus, ppk: _Found, puo: _Found) -> _Found:
+        nobody = _Found(None, None)
+        if not rule.koordinator or (rule.puo and puo.post is None):
+            return nobody
+        unit = next(filter(None, (self._post(way, kasus) for way in rule.koordinator)), None)
+        if unit is None or unit.kode in (ppk.post, puo.post) or unit is self.facts.mandiri(kasus.unit.kode):
+            return nobody
+        holder = self.posts.pemangku(unit.kode).pemegang
+        if holder is not None and holder.nip == kasus.nip:
+            note = f"{self.posts.jabatan(unit.kode)} dipangku pegawai sendiri; tidak ada Pelaksana koordinasi lain."
+            return _Found(None, None, (note,))
+        return _Found(self.posts.pejabat(unit.kode, holder), unit.kode)
+
+    def _role(self, ways: tuple[Penunjuk, ...], kasus: Kasus, role: str, *, appraises: bool = False) -> _Found:
+        for way in ways:
+            unit = self._post(way, kasus)
+            if unit is not None:
+                return self._official(unit.kode, kasus.nip, kasus.unit if kasus.memimpin else None, appraises)
+        if not ways:
+            return _Found(None, None)
+        candidates = tuple(
+            self.posts.pejabat(unit.kode, self.posts.pemangku(unit.kode).pemegang)
+            for way in ways
+            for unit in self._candidates(way, kasus)
+        )
+        named = ", atau ".join(map(str, ways))
+        among = "; calon: " + ", ".join(f"{c.jabatan} ({c.unit})" for c in candidates) if candidates else ""
+        note = f"{role} belum tertentukan: {named} tidak ada pada jalur di atas {kasus.unit.kode}{among}."
+        return _Found(None, None, (note,), candidates)
+
+    def _official(self, post: str, nip: str | None, led: Unit | None, appraises: bool = True) -> _Found:
+        """The person who answers for a post; the leader one unit up where that is the employee themself."""
+        notes: list[str] = []
+        unit: str | None = post
+        while unit is not None:
+            holders = self.posts.pemangku(unit)
+            holder = holders.pemegang
+            if appraises:
+                delegates = [row for row in holders.delegasi if self._may_appraise(row, nip, led)]
+                if len(delegates) > 1:
+                    among = tuple(self.posts.pejabat(unit, row) for row in delegates)
+                    note = f"{self.posts.jabatan(unit)} mendelegasikan penilaian kepada lebih dari satu orang."
+                    return _Found(None, post, (*notes, note), among)
+                if delegates:
+                    notes.append(f"{self.posts.jabatan(unit)} mendelegasikan penilaian.")
+                    holder = delegates[0]
+            if holder is None or holder.nip != nip:
+                break
+            notes.append(
+                f"{self.posts.jabatan(unit)} dipangku pegawai sendiri ({holder.sebagai}); pimpinan satu unit di atasnya "
+                "yang menggantikan."
+            )
+            unit = self.organisasi.unit_menurut_kode[unit].induk
+        if unit is None:
+            return _Found(None, post, tuple(notes))
+        if holder is None:
+            plh = self.posts.pemangku(unit).plh
+            acting = f"; Plh. {plh[0].nip} melaksanakan tugas harian" if plh else ""
+            notes.append(f"Jabatan {self.posts.jabatan(unit)} ({unit}) lowong{acting}.")
+        return _Found(self.posts.pejabat(unit, holder), post, tuple(notes))
+
+    def _may_appraise(self, delegate: Pemangku, nip: str | None, led: Unit | None) -> bool:
+        """A delegate appraises neither themself nor a leader under whom they work."""
+        if delegate.nip == nip:
+            return False
+        person = self.organisasi.pegawai_ber_nip(delegate.nip)
+        return led is None or person is None or led not in self.organisasi.jalur(person.unit)
+
+    def _post(self, way: Penunjuk, kasus: Kasus) -> Unit | None:
+        """The unit whose leader a pointer names for a case."""
+        unit, mandiri = kasus.unit, self.facts.mandiri(kasus.unit.kode)
+        match way:
+            case PimpinanUnitInduk():
+                return None if unit.induk is None else self.organisasi.unit_menurut_kode[unit.induk]
+            case PimpinanUnitSendiri():
+                return unit if not way.jabatan or unit.jabatan_pimpinan in way.jabatan else None
+            case PimpinanMandiri():
+                return mandiri
+            case PimpinanTerdekat():
+                path = list(self.organisasi.jalur(unit.kode)) if way.batas == "akar" else self._path(unit, mandiri)
+                return next((above for above in path if _fits(way, above)), None)
+            case PimpinanTingkat():
+                path = self._path(unit, mandiri)
+                return path[-way.tingkat] if len(path) >= way.tingkat else None
+            case PimpinanAnak():
+                below = [] if mandiri is None else self.organisasi.bawahan[mandiri.kode]
+                of_kind = [child for child in below if child.jenis == way.jenis]
+                return of_kind[0] if len(of_kind) == 1 else None
+
+    def _path(self, unit: Unit, mandiri: Unit | None) -> list[Unit]:
+        """From a unit up to its independent unit, both included; empty without one."""
+        path: list[Unit] = []
+        if mandiri is not None:
+            for above in self.organisasi.jalur(unit.kode):
+                path.append(above)
+                if above is mandiri:
+                    break
+        return path
+
+    def _candidates(self, way: Penunjuk, kasus: Kasus) -> list[Unit]:
+        mandiri = self.facts.mandiri(kasus.unit.kode)
+        if mandiri is None:
+            return []
+        match way:
+            case PimpinanTerdekat():
+                return [below for below in self.facts.dalam_mandiri(mandiri.kode) if _fits(way, below)]
+            case PimpinanTingkat(tingkat=2):
+                return list(self.organisasi.bawahan[mandiri.kode])
+            case PimpinanAnak():
+                return [below for below in self.organisasi.bawahan[mandiri.kode] if below.jenis == way.jenis]
+        return []
+
+
+def anomali_aturan(rule: AturanKedudukan) -> tuple[str, ...]:
+    """Codes of the anomalies on which a rule's answer rests: those it names, and those whose reading it demands."""
+    demanded = [syarat.fakta.removeprefix(TAFSIR) for syarat in rule.bila if syarat.fakta.startswith(TAFSIR)]
+    return tuple(dict.fromkeys([*rule.anomali, *demanded]))
+
+
+def _fits(way: PimpinanTerdekat, unit: Unit) -> bool:
+    return (not way.jenis or unit.jenis in way.jenis) and (not way.jabatan or unit.jabatan_pimpinan in way.jabatan)

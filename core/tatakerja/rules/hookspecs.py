@@ -1,0 +1,74 @@
+"""The hooks, in the order in which a case flows through them.
+
+Each is called once, when a system is opened, and returns frozen values: a plugin's code does not run while a decision
+is taken. A plugin implements those in which its regulation says something; ``tatakerja_regulasi`` always.
+"""
+
+from collections.abc import Sequence
+
+from tatakerja.rules.marker import hookspec
+from tatakerja.values.anomali import Anomali
+from tatakerja.values.aturan import Adopsi, AturanKedudukan
+from tatakerja.values.contoh import Kerangka
+from tatakerja.values.regulasi import Kosakata, Regulasi
+
+
+@hookspec(firstresult=True)
+def tatakerja_regulasi() -> Regulasi:
+    """Identify the regulation.
+
+    :called: once, first of all hooks, when a system is opened or ``regulasi daftar`` lists what is installed.
+    :returns: a :class:`~tatakerja.Regulasi`: name, title, days in force, and the numbering that citations are checked
+        against. Required.
+    :checked: the type; that ``nama`` is the name under which the plugin is installed.
+    :law: Bantul Pasal 21; Wonogiri Pasal 21; Kotabaru Pasal 33; Buleleng's annex carries neither number nor date.
+    """
+
+
+@hookspec(firstresult=True)
+def tatakerja_kosakata() -> Kosakata:
+    """Give the regency's vocabulary.
+
+    :called: once, before any rule is compiled.
+    :returns: a :class:`~tatakerja.Kosakata`: local names of units and leaders, kinds of units beyond the core's, the
+        marks and patterns that the rules use, and facts of the plugin's own. Optional.
+    :checked: the type; that kinds and facts don't shadow the core's; that a fact's table uses known facts.
+    :law: Bantul names Kapanewon, Panewu and Panewu Anom (Lampiran IV.E); Wonogiri offers twelve patterns (Lampiran I.B).
+    """
+
+
+@hookspec(firstresult=True)
+def tatakerja_anomali() -> Sequence[Anomali]:
+    """List the contradictions, gaps and drafting errors of the text.
+
+    :called: once, before any rule is compiled; the readings become facts that rules can demand.
+    :returns: :class:`~tatakerja.Anomali` values, those with readings naming a default and its reason. Optional.
+    :checked: the types; unique codes; that places exist; that a default is one of the readings.
+    :law: every regulation has dozens; Kotabaru's Pasal 18 against its Lampiran II changes the most answers.
+    """
+
+
+@hookspec
+def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
+    """Say who appraises, leads and coordinates whom.
+
+    :called: once, when a system is opened.
+    :returns: rows of rules, in the order of the regulation: :class:`~tatakerja.AturanKedudukan` written out, or
+        :func:`~tatakerja.adopsi` of a shape of the baseline. Required.
+    :checked: the types; unique codes; known facts, readings and shapes; at least one citation a row, each of which
+        exists; that no two rows can answer one case unless one declares itself the exception.
+    :law: Bantul Pasal 7-9 and Lampiran IV; Wonogiri Lampiran I.B; Kotabaru Pasal 18 and Lampiran II; Buleleng
+        Lampiran A-I.
+    """
+
+
+@hookspec(firstresult=True)
+def tatakerja_contoh() -> Kerangka:
+    """Give the skeleton of a plausible regency, from which sample organisations are generated.
+
+    :called: when ``contoh`` or ``demo`` builds a sample, and by the conformance kit.
+    :returns: a :class:`~tatakerja.Kerangka`: the agencies that the regulation names, with units below. Optional.
+    :checked: the type; that kinds of units are known.
+    :law: Kotabaru Lampiran I and Wonogiri Pasal 20 list their agencies; Bantul Lampiran I and Buleleng Lampiran A-I name
+        kinds.
+    """

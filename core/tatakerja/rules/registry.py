@@ -1,0 +1,72 @@
+"""Installed plugins, found from the metadata of distributions without importing any of them."""
+
+import difflib
+from importlib import metadata
+
+import attrs
+
+from tatakerja.values.galat import GalatPlugin, RegulasiTidakDikenal
+
+GROUP = "tatakerja"
+API_GROUP = "tatakerja.api"
+API = "v1"
+"""Version of the hooks; a plugin's distribution names the one that it was written for in group ``tatakerja.api``."""
+
+
+@attrs.frozen
+class PluginTerpasang:
+    """A plugin as its distribution's metadata describe it.
+
+    :ivar nama: the regency's name, as written after ``-r``.
+    :ivar modul: the module that holds the hooks.
+    :ivar distribusi: name of the distribution.
+    :ivar versi: its version.
+    :ivar api: version of the hooks that it was written for; None if it doesn't say.
+    """
+
+    nama: str
+    modul: str
+    distribusi: str
+    versi: str
+    api: str | None
+
+
+def plugin_terpasang() -> list[PluginTerpasang]:
+    """The installed plugins, by name; the same name twice appears twice."""
+    api = {(point.dist and point.dist.name, point.name): point.value for point in metadata.entry_points(group=API_GROUP)}
+    found = []
+    for point in metadata.entry_points(group=GROUP):
+        dist = point.dist
+        name, version = (dist.name, dist.version) if dist else ("?", "?")
+        found.append(PluginTerpasang(point.name, point.value, name, version, api.get((name, point.name))))
+    return sorted(found, key=lambda plugin: (plugin.nama, plugin.distribusi))
+
+
+def cari_plugin(nama: str) -> PluginTerpasang:
+    """The one installed plugin of a name, fit for this version of the hooks.
+
+    :raises RegulasiTidakDikenal: if none is installed; suggests the nearest name.
+    :raises GalatPlugin: if two distributions give the name, or it was written for other hooks.
+    """
+    installed = plugin_terpasang()
+    matching = [plugin for plugin in installed if plugin.nama == nama]
+    if not matching:
+        names = sorted({plugin.nama for plugin in installed})
+        near = difflib.get_close_matches(nama, names, n=1)
+        hint = f"; maksud Anda {near[0]!r}?" if near else ""
+        have = ", ".join(names) or "belum ada"
+        raise RegulasiTidakDikenal(f"regulasi {nama!r} tidak terpasang{hint} (terpasang: {have})")
+    if len(matching) > 1:
+        dists = " dan ".join(plugin.distribusi for plugin in matching)
+        raise GalatPlugin(nama, (f"nama ini diberikan oleh lebih dari satu distribusi ({dists}); copot salah satunya",))
+    (plugin,) = matching
+    if plugin.api != API:
+        written = f"untuk API {plugin.api}" if plugin.api else "tanpa versi API"
+        raise GalatPlugin(
+            nama,
+            (
+                f"{plugin.distribusi} {plugin.versi} ditulis {written}, sedangkan tatakerja ini memakai API {API}; "
+                f"perbarui plugin, dengan [project.entry-points.\"{API_GROUP}\"] {nama} = \"{API}\"",
+            ),
+        )
+    return plugin

@@ -1,0 +1,61 @@
+"""Errors that a user or author meets: one base class, structured fields, an Indonesian message."""
+
+import attrs
+
+
+class GalatTatakerja(Exception):
+    """Base of every error that the framework raises on purpose; its text is Indonesian and fit for a user."""
+
+
+@attrs.frozen
+class Kesalahan:
+    """One fault of an input file.
+
+    :ivar berkas: the file's name.
+    :ivar baris: line, counted from 1 as an editor does; 0 for the file as a whole.
+    :ivar kolom: name of the column; empty for the line as a whole.
+    :ivar apa: what is wrong.
+    :ivar saran: what to do.
+    """
+
+    berkas: str
+    baris: int
+    kolom: str
+    apa: str
+    saran: str
+
+    def __str__(self) -> str:
+        return f"{self.berkas}:{self.baris}:{self.kolom}: {self.apa}; {self.saran}"
+
+
+class GalatMasukan(GalatTatakerja):
+    """Input was refused; ``kesalahan`` holds every fault found, in the order of files and lines."""
+
+    def __init__(self, kesalahan: tuple[Kesalahan, ...]) -> None:
+        self.kesalahan = kesalahan
+        super().__init__("\n".join(map(str, kesalahan)))
+
+
+class GalatPlugin(GalatTatakerja):
+    """A plugin can't be used; the text names plugin, hook and remedy, one problem a line."""
+
+    def __init__(self, plugin: str, masalah: tuple[str, ...]) -> None:
+        self.plugin = plugin
+        self.masalah = masalah
+        super().__init__("\n".join(f"plugin {plugin!r}: {satu}" for satu in masalah))
+
+
+class RegulasiTidakDikenal(GalatTatakerja):
+    """No installed plugin has the name asked for."""
+
+
+class TafsirTidakDikenal(GalatTatakerja):
+    """An anomaly or a reading was named that the regulation does not have."""
+
+
+class BelumBerlaku(GalatTatakerja):
+    """The regulation is not in force on the day asked for."""
+
+
+class TidakDitemukan(GalatTatakerja):
+    """An employee or unit asked for is not in the organisation."""

@@ -1,0 +1,48 @@
+"""The closed vocabularies of the data contract: kinds of units, ranks of posts, capacities of holders."""
+
+from typing import Final
+
+JENIS_UNIT: Final = (
+    "pemerintah_daerah", "instansi_lain", "sekretariat_daerah", "asisten", "bagian", "sekretariat_dprd", "inspektorat",
+    "inspektur_pembantu", "dinas", "badan", "satpol_pp", "sekretariat", "bidang", "subbagian", "seksi", "kecamatan",
+    "kelurahan", "uptd", "puskesmas", "rsud", "wakil_direktur", "satuan_pendidikan", "skb",
+)  # fmt: skip
+"""Kinds of units that the core knows; a plugin may add its own."""
+
+JENIS_MANDIRI: Final = frozenset(
+    {
+        "sekretariat_daerah", "sekretariat_dprd", "inspektorat", "dinas", "badan", "satpol_pp", "kecamatan",
+        "kelurahan", "uptd", "puskesmas", "rsud", "satuan_pendidikan", "skb",
+    }
+)  # fmt: skip
+"""Independent kinds: the nearest such unit upward decides which rule a regulation gives."""
+
+JABATAN_PIMPINAN: Final = (
+    "kepala_daerah", "jpt_madya", "jpt_pratama", "administrator", "pengawas", "fungsional",
+)  # fmt: skip
+"""Kinds of posts that lead a unit, from the highest rank down; a leading fungsional has no rank among them."""
+
+JENIS_JABATAN: Final = (*JABATAN_PIMPINAN, "pelaksana")
+
+JENJANG: Final = (
+    "ahli_utama", "ahli_madya", "ahli_muda", "ahli_pertama", "penyelia", "mahir", "terampil", "pemula",
+)  # fmt: skip
+
+STATUS_ASN: Final = ("pns", "pppk", "")
+
+PEMEGANG: Final = ("definitif", "pj", "plt")
+"""Capacities of which a post has one at a time."""
+
+SEBAGAI: Final = (*PEMEGANG, "plh", "delegasi_penilaian")
+
+KELAS: Final = ("A", "B", "C", "D", "")
+
+LABEL_JABATAN: Final = {
+    "kepala_daerah": "Kepala Daerah",
+    "jpt_madya": "Pejabat Pimpinan Tinggi Madya",
+    "jpt_pratama": "Pejabat Pimpinan Tinggi Pratama",
+    "administrator": "Pejabat Administrator",
+    "pengawas": "Pejabat Pengawas",
+    "fungsional": "Pejabat Fungsional",
+    "pelaksana": "Pelaksana",
+}

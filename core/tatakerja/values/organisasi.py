@@ -1,0 +1,156 @@
+"""The organisation as of its files: units, employees and the holders of posts, indexed once and never changed."""
+
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+
+import attrs
+
+
+@attrs.frozen
+class Unit:
+    """A unit of the organisation, one row of ``unit.csv``; an empty cell is an empty string, an empty induk None."""
+
+    kode: str
+    nama: str
+    jenis: str
+    induk: str | None
+    jabatan_pimpinan: str
+    sebutan_pimpinan: str = ""
+    kelas: str = ""
+    penanda: tuple[str, ...] = ()
+    pola: str = ""
+
+
+@attrs.frozen
+class Pegawai:
+    """An employee, one row of ``pegawai.csv``."""
+
+    nip: str
+    nama: str
+    unit: str
+    jenis_jabatan: str
+    jenjang: str = ""
+    nama_jabatan: str = ""
+    status_asn: str = ""
+    kompetensi: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class Pemangku:
+    """Who holds the post that leads a unit, as what and when; one row of ``pejabat.csv``.
+
+    ``selesai`` is the last day, included; None is open.
+    """
+
+    unit: str
+    nip: str
+    sebagai: str
+    mulai: date
+    selesai: date | None = None
+    dasar: str = ""
+
+    def menjabat(self, tanggal: date) -> bool:
+        """Whether the period covers a day."""
+        return self.mulai <= tanggal and (self.selesai is None or tanggal <= self.selesai)
+
+
+KelasPegawai = tuple[str, str, str]
+"""What an answer depends on for one who holds no post: unit, jenis_jabatan, jenjang."""
+
+
+@attrs.frozen(eq=False)
+class Organisasi:
+    """Units, employees and holders, indexed; immutable, so safe to share between threads.
+
+    The constructor trusts its rows; :func:`tatakerja.baca_organisasi` is what checks files.
+
+    :ivar unit: in the order of unit.csv; likewise ``pegawai`` and ``pemangku``.
+    :ivar unit_menurut_kode: units by code.
+    :ivar bawahan: the units directly under each unit.
+    :ivar kelas: the distinct classes of employees.
+    :ivar kelas_pegawai: per employee, the position of their class in ``kelas``.
+
+    :raises ValueError: if a parent or a unit of a row doesn't exist, or the units are no forest.
+    """
+
+    unit: tuple[Unit, ...] = attrs.field(converter=tuple)
+    pegawai: tuple[Pegawai, ...] = attrs.field(converter=tuple, repr=False)
+    pemangku: tuple[Pemangku, ...] = attrs.field(converter=tuple, default=(), repr=False)
+    unit_menurut_kode: Mapping[str, Unit] = attrs.field(init=False, repr=False)
+    bawahan: Mapping[str, tuple[Unit, ...]] = attrs.field(init=False, repr=False)
+    kelas: tuple[KelasPegawai, ...] = attrs.field(init=False, repr=False)
+    kelas_pegawai: Sequence[int] = attrs.field(init=False, repr=False)
+    _nomor: Mapping[str, int] = attrs.field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        units = {unit.kode: unit for unit in self.unit}
+        children: dict[str, list[Unit]] = {kode: [] for kode in units}
+        try:
+            for unit in self.unit:
+                if unit.induk is not None:
+                    children[unit.induk].append(unit)
+            # A million employees fall into a few thousand classes; per employee only the class's number is kept.
+            numbers: dict[KelasPegawai, int] = {}
+            number = numbers.setdefault
+            kelas_pegawai = array(
+                "I", [number((p.unit, p.jenis_jabatan, p.jenjang), len(numbers)) for p in self.pegawai]
+            )
+            for kelas in numbers:
+                units[kelas[0]]
+        except KeyError as error:
+            raise ValueError(f"unit {error.args[0]!r} tidak ada dalam organisasi") from None
+        put = object.__setattr__
+        put(self, "unit_menurut_kode", MappingProxyType(units))
+        put(self, "bawahan", MappingProxyType({kode: tuple(below) for kode, below in children.items()}))
+        put(self, "kelas", tuple(numbers))
+        put(self, "kelas_pegawai", kelas_pegawai)
+        put(self, "_nomor", {p.nip: nomor for nomor, p in enumerate(self.pegawai)})
+        reached = sum(1 for root in self.akar for _ in self.turunan(root.kode))
+        if reached != len(self.unit):
+            raise ValueError("susunan unit berputar: ada unit yang tidak berujung pada akar")
+
+    @property
+    def akar(self) -> Sequence[Unit]:
+        """The units without a parent."""
+        return [unit for unit in self.unit if unit.induk is None]
+
+    @property
+    def pemerintah_daerah(self) -> Unit | None:
+        """The root that is the regency itself."""
+        return next((unit for unit in self.akar if unit.jenis == "pemerintah_daerah"), None)
+
+    def nomor(self, nip: str) -> int | None:
+        """Position of an employee in ``pegawai``; None if unknown."""
+        return self._nomor.get(nip)
+
+    def pegawai_ber_nip(self, nip: str) -> Pegawai | None:
+        """The employee of a NIP; None if unknown."""
+        nomor = self._nomor.get(nip)
+        return None if nomor is None else self.pegawai[nomor]
+
+    def jalur(self, kode: str) -> Iterator[Unit]:
+        """A unit and its ancestors, up to the root."""
+        unit: Unit | None = self.unit_menurut_kode[kode]
+        while unit is not None:
+            yield unit
+            unit = None if unit.induk is None else self.unit_menurut_kode[unit.induk]
+
+    def turunan(self, kode: str) -> Iterator[Unit]:
+        """A unit and everything below it, parents first."""
+        stack = [self.unit_menurut_kode[kode]]
+        while stack:
+            unit = stack.pop()
+            yield unit
+            stack.extend(reversed(self.bawahan[unit.kode]))
+
+    def perangkat_daerah(self, kode: str) -> Unit:
+        """The PD of a unit: its highest ancestor below the root; of a root itself, the root."""
+        path = list(self.jalur(kode))
+        return path[-2] if len(path) > 1 else path[0]
+
+    def pegawai_unit(self, kode: Iterable[str]) -> Iterator[Pegawai]:
+        """The employees placed in any of the units given."""
+        wanted = frozenset(kode)
+        return (pegawai for pegawai in self.pegawai if pegawai.unit in wanted)

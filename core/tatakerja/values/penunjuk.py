@@ -1,0 +1,85 @@
+"""Ways in which a rule points at a post, each relative to the employee of the case.
+
+A rule gives a tuple of them: the first that finds a post answers.
+"""
+
+from typing import Literal
+
+import attrs
+
+from tatakerja.values.istilah import LABEL_JABATAN
+
+Batas = Literal["mandiri", "akar"]
+
+
+@attrs.frozen
+class PimpinanMandiri:
+    """The leader of the nearest independent unit."""
+
+    def __str__(self) -> str:
+        return "pimpinan unit mandiri"
+
+
+@attrs.frozen(kw_only=True)
+class PimpinanTerdekat:
+    """The leader of the nearest unit upward, the employee's own included, of given kinds or led by given ranks.
+
+    :ivar jenis: kinds of units, separated by spaces; empty: any.
+    :ivar jabatan: ranks of leading posts, separated by spaces; empty: any.
+    :ivar batas: where the search ends: at the independent unit, itself included, or at the root.
+    """
+
+    jenis: frozenset[str] = attrs.field(default="", converter=lambda text: frozenset(text.split()))
+    jabatan: frozenset[str] = attrs.field(default="", converter=lambda text: frozenset(text.split()))
+    batas: Batas = "mandiri"
+
+    def __str__(self) -> str:
+        if self.jenis:
+            return f"pimpinan {' atau '.join(sorted(self.jenis))}"
+        return " atau ".join(LABEL_JABATAN[jabatan] for jabatan in sorted(self.jabatan))
+
+
+@attrs.frozen
+class PimpinanTingkat:
+    """The leader at a level of the path from the independent unit (level 1) down to the employee's unit."""
+
+    tingkat: int
+
+    def __str__(self) -> str:
+        return f"pejabat level {self.tingkat}"
+
+
+@attrs.frozen
+class PimpinanAnak:
+    """The leader of the one unit of a kind directly under the independent unit."""
+
+    jenis: str
+
+    def __str__(self) -> str:
+        return f"pimpinan {self.jenis} pada unit mandiri"
+
+
+@attrs.frozen(kw_only=True)
+class PimpinanUnitSendiri:
+    """The leader of the employee's own unit, where that unit is led neither by the PUO nor by the PPK.
+
+    This is how a koordinator is named.
+
+    :ivar jabatan: ranks of the leading post, separated by spaces; empty: any.
+    """
+
+    jabatan: frozenset[str] = attrs.field(default="", converter=lambda text: frozenset(text.split()))
+
+    def __str__(self) -> str:
+        return "pimpinan unit pegawai sendiri"
+
+
+@attrs.frozen
+class PimpinanUnitInduk:
+    """The leader of the parent of the unit that the employee leads."""
+
+    def __str__(self) -> str:
+        return "pimpinan unit induk"
+
+
+Penunjuk = PimpinanMandiri | PimpinanTerdekat | PimpinanTingkat | PimpinanAnak | PimpinanUnitSendiri | PimpinanUnitInduk

@@ -1,0 +1,78 @@
+"""A regulation's metadata and a regency's vocabulary."""
+
+from datetime import date
+
+import attrs
+
+from tatakerja.values.aturan import Fakta
+from tatakerja.values.penomoran import Penomoran
+
+
+@attrs.frozen(kw_only=True)
+class Regulasi:
+    """What the regulation is, since when it is in force, and how it is numbered.
+
+    :ivar nama: the regency's name for the command line, lower case: ``bantul``.
+    :ivar daerah: the region's full name: ``Kabupaten Bantul``.
+    :ivar judul: full title as cited.
+    :ivar singkatan: how a citation begins: ``Perbup Bantul 1/2023``.
+    :ivar versi: version of the rules in the plugin, written into every stored answer.
+    :ivar penomoran: every place that can be cited.
+    :ivar berlaku_sejak: first day in force; None where the source gives no date, then it counts as in force.
+    :ivar berlaku_sampai: last day in force; None while it is.
+    :ivar catatan: what a reader must know about the source.
+    """
+
+    nama: str
+    daerah: str
+    judul: str
+    singkatan: str
+    versi: str
+    penomoran: Penomoran = attrs.field(repr=False)
+    berlaku_sejak: date | None = None
+    berlaku_sampai: date | None = None
+    catatan: tuple[str, ...] = ()
+
+    def berlaku(self, tanggal: date) -> bool:
+        """Whether the regulation is in force on a day."""
+        return (self.berlaku_sejak is None or self.berlaku_sejak <= tanggal) and (
+            self.berlaku_sampai is None or tanggal <= self.berlaku_sampai
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Istilah:
+    """Local name of a kind of unit and of its leader.
+
+    :ivar jenis: the kind of unit, in the core's words or the plugin's.
+    :ivar nama: what the kind is called: ``Kapanewon``.
+    :ivar pimpinan: what its leader is called: ``Panewu``.
+    :ivar induk: kind of the parent for which this holds; None for any.
+    :ivar lengkap: whether the leader's title goes before the unit's name, as in ``Kepala Bidang Aset``, the name being
+        ``Bidang Aset`` and ``pimpinan`` ``Kepala``; otherwise the title stands alone.
+    """
+
+    jenis: str
+    nama: str
+    pimpinan: str
+    induk: str | None = None
+    lengkap: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class JenisUnitBaru:
+    """A kind of unit that a plugin adds: its word, and whether it is independent."""
+
+    jenis: str
+    mandiri: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Kosakata:
+    """A regency's vocabulary: local names, further kinds of units, the marks, patterns and facts that its rules use."""
+
+    istilah: tuple[Istilah, ...] = ()
+    jenis_unit: tuple[JenisUnitBaru, ...] = ()
+    penanda: tuple[str, ...] = ()
+    pola: tuple[str, ...] = ()
+    fakta: tuple[Fakta, ...] = ()

@@ -1,0 +1,11 @@
+"""Kotabaru's words and the marks of the units that Lampiran II singles out (II.3 and II.4)."""
+
+from tatakerja import Istilah, Kosakata
+
+KOSAKATA = Kosakata(
+    istilah=(
+        Istilah(jenis="satpol_pp", nama="Satuan Polisi Pamong Praja dan Pemadam Kebakaran", pimpinan="Kepala Satuan"),
+        Istilah(jenis="sekretariat", nama="Sekretariat Kecamatan", pimpinan="Sekretaris Kecamatan", induk="kecamatan"),
+    ),
+    penanda=("bpbd", "rsud_pangeran_jaya_sumitra", "rsud_sengayam"),
+)
