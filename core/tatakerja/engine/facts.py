@@ -105,7 +105,7 @@ def all_hold(conditions: tuple[Syarat, ...], facts: Mapping[str, NilaiFakta]) ->
 
 
 def is_unknown(syarat: Syarat, facts: Mapping[str, NilaiFakta]) -> bool:
-    """Whether a condition failed only because the data leaves a choice open: an empty class, pattern or derived fact."""
+    """Whether a condition failed only because the data leaves open: a class, a pattern or a derived fact."""
     return not syarat.ingkar and facts[syarat.fakta] == KOSONG and syarat.fakta not in _SELALU_TENTU
 
 

@@ -267,8 +267,8 @@ class KedudukanResolver:
             if holder is None or holder.nip != nip:
                 break
             notes.append(
-                f"{self.posts.jabatan(unit)} dipangku pegawai sendiri ({holder.sebagai}); pimpinan satu unit di atasnya "
-                "yang menggantikan."
+                f"{self.posts.jabatan(unit)} dipangku pegawai sendiri ({holder.sebagai}); pimpinan satu unit di "
+                "atasnya yang menggantikan."
             )
             unit = self.organisasi.unit_menurut_kode[unit].induk
         if unit is None:

@@ -33,7 +33,7 @@ def tatakerja_kosakata() -> Kosakata:
     :returns: a :class:`~tatakerja.Kosakata`: local names of units and leaders, kinds of units beyond the core's, the
         marks and patterns that the rules use, and facts of the plugin's own. Optional.
     :checked: the type; that kinds and facts don't shadow the core's; that a fact's table uses known facts.
-    :law: Bantul names Kapanewon, Panewu and Panewu Anom (Lampiran IV.E); Wonogiri offers twelve patterns (Lampiran I.B).
+    :law: Bantul names Kapanewon, Panewu and Panewu Anom (Lampiran IV.E); Wonogiri has twelve patterns (Lampiran I.B).
     """
 
 
@@ -69,6 +69,6 @@ def tatakerja_contoh() -> Kerangka:
     :called: when ``contoh`` or ``demo`` builds a sample, and by the conformance kit.
     :returns: a :class:`~tatakerja.Kerangka`: the agencies that the regulation names, with units below. Optional.
     :checked: the type; that kinds of units are known.
-    :law: Kotabaru Lampiran I and Wonogiri Pasal 20 list their agencies; Bantul Lampiran I and Buleleng Lampiran A-I name
-        kinds.
+    :law: Kotabaru Lampiran I and Wonogiri Pasal 20 list their agencies; Bantul Lampiran I and Buleleng Lampiran A-I
+        name kinds.
     """

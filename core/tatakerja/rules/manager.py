@@ -37,7 +37,8 @@ class PluginManager:
 
     def __init__(self, plugin: str | object) -> None:
         if isinstance(plugin, str):
-            self.nama, self._plugin = plugin, _load(plugin)
+            self.nama = plugin
+            self._plugin: object = _load(plugin)
         else:
             self.nama, self._plugin = _name_of(plugin), plugin
         self._manager = pluggy.PluginManager(PROJECT)
@@ -96,9 +97,7 @@ class PluginManager:
     def _one(self, hook: str, kind: type[T]) -> T | None:
         answer = self._call(hook)
         if answer is not None and not isinstance(answer, kind):
-            raise GalatPlugin(
-                self.nama, (f"hook {hook} mengembalikan {type(answer).__name__}; harus {kind.__name__}",)
-            )
+            raise GalatPlugin(self.nama, (f"hook {hook} mengembalikan {type(answer).__name__}; harus {kind.__name__}",))
         return answer
 
     def _rows(self, hook: str, kinds: tuple[type, ...]) -> tuple[Any, ...]:
@@ -107,9 +106,7 @@ class PluginManager:
             return ()
         names = " atau ".join(kind.__name__ for kind in kinds)
         if not isinstance(answer, Sequence) or isinstance(answer, str):
-            raise GalatPlugin(
-                self.nama, (f"hook {hook} mengembalikan {type(answer).__name__}; harus barisan {names}",)
-            )
+            raise GalatPlugin(self.nama, (f"hook {hook} mengembalikan {type(answer).__name__}; harus barisan {names}",))
         wrong = tuple(
             f"hook {hook}, baris ke-{number}: {type(row).__name__}; harus {names}"
             for number, row in enumerate(answer, start=1)

@@ -33,7 +33,9 @@ class PluginTerpasang:
 
 def plugin_terpasang() -> list[PluginTerpasang]:
     """The installed plugins, by name; the same name twice appears twice."""
-    api = {(point.dist and point.dist.name, point.name): point.value for point in metadata.entry_points(group=API_GROUP)}
+    api = {
+        (point.dist and point.dist.name, point.name): point.value for point in metadata.entry_points(group=API_GROUP)
+    }
     found = []
     for point in metadata.entry_points(group=GROUP):
         dist = point.dist
@@ -66,7 +68,7 @@ def cari_plugin(nama: str) -> PluginTerpasang:
             nama,
             (
                 f"{plugin.distribusi} {plugin.versi} ditulis {written}, sedangkan tatakerja ini memakai API {API}; "
-                f"perbarui plugin, dengan [project.entry-points.\"{API_GROUP}\"] {nama} = \"{API}\"",
+                f'perbarui plugin, dengan [project.entry-points."{API_GROUP}"] {nama} = "{API}"',
             ),
         )
     return plugin

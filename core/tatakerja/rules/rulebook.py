@@ -12,7 +12,7 @@ import attrs
 
 from tatakerja.rules.manager import PluginManager
 from tatakerja.values.anomali import Anomali
-from tatakerja.values.aturan import Adopsi, AturanKedudukan, Fakta
+from tatakerja.values.aturan import Adopsi, AturanKedudukan
 from tatakerja.values.galat import GalatPlugin, TafsirTidakDikenal
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENIS_MANDIRI, JENIS_UNIT, JENJANG, KELAS
 from tatakerja.values.regulasi import Kosakata, Regulasi
@@ -67,7 +67,9 @@ def susun_buku(manager: PluginManager, tafsir: Mapping[str, str] | None = None) 
     shapes = {shape.kode: shape for shape in manager.bentuk_kedudukan()}
     problems: list[str] = []
     if regulasi.nama != manager.nama:
-        problems.append(f"tatakerja_regulasi memberi nama {regulasi.nama!r}, tetapi plugin dipasang sebagai {manager.nama!r}")
+        problems.append(
+            f"tatakerja_regulasi memberi nama {regulasi.nama!r}, tetapi plugin dipasang sebagai {manager.nama!r}"
+        )
     anomali = {satu.kode: satu for satu in manager.anomali()}
     problems += _anomaly_problems(manager.anomali(), regulasi)
     rules = tuple(_expanded(manager.kedudukan(), shapes, problems))
@@ -219,7 +221,7 @@ def _rule_problems(
             if code not in codes:
                 yield f"{label}: pengecualian dari aturan {code!r} yang tidak ada"
         if not rule.ppk:
-            yield f"{label}: tidak menunjuk Pejabat Penilai Kinerja; kasus tanpa aturan dijawab tidak_diatur dengan sendirinya"
+            yield f"{label}: tidak menunjuk Pejabat Penilai Kinerja; kasus tanpa aturan sudah dijawab tidak_diatur"
         if rule.predikat is not None and not rule.predikat.__doc__:
             yield f"{label}: predikat harus memiliki docstring yang menjelaskan syaratnya"
 

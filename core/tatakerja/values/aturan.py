@@ -64,7 +64,7 @@ class Adopsi:
     """A row that takes a shape of the baseline and gives it a code, conditions and citations of its own.
 
     :ivar bentuk: code of the shape.
-    :ivar ubah: fields of :class:`AturanKedudukan` that replace the shape's; ``bila`` is added to the shape's conditions.
+    :ivar ubah: fields of :class:`AturanKedudukan` that replace the shape's; ``bila`` is added to its conditions.
     """
 
     bentuk: str

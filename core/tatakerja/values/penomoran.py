@@ -22,7 +22,9 @@ from collections.abc import Iterator
 import attrs
 
 _ORDINALS = ("", " kedua", " ketiga", " keempat", " kelima")
-_RANGE = re.compile(r"^(?P<head>.*?)(?P<open>[.(]?)(?P<first>\d+|[A-Za-z])(?P<close>\)?)-(?P=open)(?P<last>\d+|[A-Za-z])(?P=close)$")
+_RANGE = re.compile(
+    r"^(?P<head>.*?)(?P<open>[.(]?)(?P<first>\d+|[A-Za-z])(?P<close>\)?)-(?P=open)(?P<last>\d+|[A-Za-z])(?P=close)$"
+)
 
 
 @attrs.frozen

@@ -12,6 +12,10 @@ from tatakerja.values.istilah import LABEL_JABATAN
 Batas = Literal["mandiri", "akar"]
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 @attrs.frozen
 class PimpinanMandiri:
     """The leader of the nearest independent unit."""
@@ -29,8 +33,8 @@ class PimpinanTerdekat:
     :ivar batas: where the search ends: at the independent unit, itself included, or at the root.
     """
 
-    jenis: frozenset[str] = attrs.field(default="", converter=lambda text: frozenset(text.split()))
-    jabatan: frozenset[str] = attrs.field(default="", converter=lambda text: frozenset(text.split()))
+    jenis: frozenset[str] = attrs.field(default="", converter=_words)
+    jabatan: frozenset[str] = attrs.field(default="", converter=_words)
     batas: Batas = "mandiri"
 
     def __str__(self) -> str:
@@ -68,7 +72,7 @@ class PimpinanUnitSendiri:
     :ivar jabatan: ranks of the leading post, separated by spaces; empty: any.
     """
 
-    jabatan: frozenset[str] = attrs.field(default="", converter=lambda text: frozenset(text.split()))
+    jabatan: frozenset[str] = attrs.field(default="", converter=_words)
 
     def __str__(self) -> str:
         return "pimpinan unit pegawai sendiri"

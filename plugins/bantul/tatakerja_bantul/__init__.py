@@ -1,4 +1,4 @@
-"""Kabupaten Bantul: Peraturan Bupati Bantul Nomor 1 Tahun 2023 tentang Mekanisme Kerja untuk Penyederhanaan Birokrasi."""
+"""Kabupaten Bantul: Peraturan Bupati Bantul Nomor 1 Tahun 2023 on mekanisme kerja."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -3,17 +3,27 @@
 The coordinating pengawas is a rule for all agencies (Pasal 8 ayat (3)), repeated in most sections of the annex.
 """
 
-from tatakerja import STAF, AturanKedudukan, PimpinanMandiri, PimpinanTerdekat, PimpinanUnitSendiri, adopsi, bila, tanpa
+from tatakerja import (
+    STAF,
+    Adopsi,
+    AturanKedudukan,
+    PimpinanMandiri,
+    PimpinanTerdekat,
+    PimpinanUnitSendiri,
+    adopsi,
+    bila,
+    tanpa,
+)
 
 _KOORDINATOR = (PimpinanUnitSendiri(jabatan="pengawas"),)
 _PASAL_KOORDINATOR = "Pasal 8 ayat (3)"
 
-KEDUDUKAN = (
+KEDUDUKAN: tuple[AturanKedudukan | Adopsi, ...] = (
     adopsi(
         "administrator",
         kode="btl-dinas",
-        uraian="Pada Sekretariat DPRD, dinas, badan, Inspektorat, dan Satpol PP, Pejabat Administrator menilai sekaligus "
-        "memimpin unit organisasi.",
+        uraian="Pada Sekretariat DPRD, dinas, badan, Inspektorat, dan Satpol PP, Pejabat Administrator menilai "
+        "sekaligus memimpin unit organisasi.",
         bila=bila(mandiri="sekretariat_dprd dinas badan inspektorat satpol_pp") + tanpa(penanda="dpmptsp"),
         koordinator=_KOORDINATOR,
         dasar=("Pasal 7 ayat (1)", "Lampiran IV.A angka 2"),
@@ -100,7 +110,8 @@ KEDUDUKAN = (
     adopsi(
         "unit-mandiri",
         kode="btl-satuan-pendidikan",
-        uraian="Kepala Satuan Pendidikan atau SKB, seorang Pejabat Fungsional, menilai sekaligus memimpin unit organisasi.",
+        uraian="Kepala Satuan Pendidikan atau SKB, seorang Pejabat Fungsional, menilai sekaligus memimpin unit "
+        "organisasi.",
         bila=bila(mandiri="satuan_pendidikan skb", pimpinan_mandiri="fungsional"),
         koordinator=_KOORDINATOR,
         dasar=("Lampiran IV.I angka 1",),
@@ -139,7 +150,7 @@ KEDUDUKAN = (
         kode="btl-pimpinan-fungsional",
         bila=bila(jabatan_dipimpin="fungsional"),
         dasar=("Pasal 1 angka 12",),
-        tersirat="Penilai pejabat fungsional yang memimpin unit hanya mengikuti batasan Pejabat Penilai Kinerja sebagai "
-        "atasan langsung.",
+        tersirat="Penilai pejabat fungsional yang memimpin unit hanya mengikuti batasan Pejabat Penilai Kinerja "
+        "sebagai atasan langsung.",
     ),
 )

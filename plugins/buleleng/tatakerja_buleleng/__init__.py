@@ -1,4 +1,4 @@
-"""Kabupaten Buleleng: the annex on mekanisme kerja Perangkat Daerah, of a regulation whose number and date are not known."""
+"""Kabupaten Buleleng: the annex on mekanisme kerja Perangkat Daerah, number and date not known."""
 
 from collections.abc import Sequence
 from importlib.resources import files

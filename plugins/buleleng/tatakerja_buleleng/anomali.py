@@ -51,8 +51,8 @@ _MENGUBAH_JAWABAN = (
         tafsir=(
             Tafsir(
                 kode="semua-uptd",
-                isi="Bagian I.3 berlaku bagi setiap UPTD yang dipimpin Pejabat Fungsional; Kepala UPTD di tempat Kepala "
-                "Puskesmas.",
+                isi="Bagian I.3 berlaku bagi setiap UPTD yang dipimpin Pejabat Fungsional; Kepala UPTD di tempat "
+                "Kepala Puskesmas.",
             ),
             Tafsir(
                 kode="hanya-puskesmas",
@@ -61,8 +61,8 @@ _MENGUBAH_JAWABAN = (
         ),
         bawaan="semua-uptd",
         alasan=(
-            "Kalimat kedudukannya sendiri, bukan hanya judul, menyebut pejabat fungsional yang memimpin unit organisasi "
-            "di samping Kepala Puskesmas."
+            "Kalimat kedudukannya sendiri, bukan hanya judul, menyebut pejabat fungsional yang memimpin unit "
+            "organisasi di samping Kepala Puskesmas."
         ),
         dampak=("kedudukan", "evaluasi", "tahapan"),
     ),

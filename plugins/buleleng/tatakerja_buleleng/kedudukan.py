@@ -3,9 +3,9 @@
 The annex regulates fungsional and pelaksana only and defines no direct superior, so leaders are not regulated.
 """
 
-from tatakerja import PimpinanTerdekat, adopsi, bila, tafsir, tanpa
+from tatakerja import Adopsi, AturanKedudukan, PimpinanTerdekat, adopsi, bila, tafsir, tanpa
 
-KEDUDUKAN = (
+KEDUDUKAN: tuple[AturanKedudukan | Adopsi, ...] = (
     adopsi("kepala-bagian", kode="bll-setda", bila=bila(mandiri="sekretariat_daerah"), dasar=("Lampiran A",)),
     adopsi(
         "pimpinan-menilai-unit-memimpin",

@@ -6,6 +6,7 @@ annex is silent; read with ``ktb-jenjang=pasal-18`` it answers everywhere. Pasal
 
 from tatakerja import (
     STAF,
+    Adopsi,
     AturanKedudukan,
     CatatanBersyarat,
     PimpinanTerdekat,
@@ -55,7 +56,9 @@ _JENJANG = (
 )
 
 
-def _pasal_18(akhiran: str, cakupan: SyaratSemua, anomali: tuple[str, ...], catatan: str) -> tuple[AturanKedudukan, ...]:
+def _pasal_18(
+    akhiran: str, cakupan: SyaratSemua, anomali: tuple[str, ...], catatan: str
+) -> tuple[AturanKedudukan, ...]:
     return tuple(
         AturanKedudukan(
             kode=f"ktb-pasal-18-{kode}{akhiran}",
@@ -86,7 +89,7 @@ _SATPOL_PP = _pasal_18(
 _SELAIN_PASAL_18 = tuple(aturan.kode for aturan in _UMUM)
 _KOORDINATOR = (PimpinanUnitSendiri(jabatan="pengawas"),)
 
-KEDUDUKAN = (
+KEDUDUKAN: tuple[AturanKedudukan | Adopsi, ...] = (
     *_UMUM,
     *_SATPOL_PP,
     adopsi(

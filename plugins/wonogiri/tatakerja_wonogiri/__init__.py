@@ -1,5 +1,4 @@
-"""Kabupaten Wonogiri: Peraturan Bupati Wonogiri Nomor 20 Tahun 2023 tentang Sistem Kerja di Lingkungan Pemerintah
-Kabupaten Wonogiri."""
+"""Kabupaten Wonogiri: Peraturan Bupati Wonogiri Nomor 20 Tahun 2023 tentang Sistem Kerja."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -5,6 +5,7 @@ Which pattern a unit follows is the fact ``pola_berlaku``. Levels count from the
 
 from tatakerja import (
     STAF,
+    Adopsi,
     AturanKedudukan,
     Penunjuk,
     PimpinanMandiri,
@@ -50,7 +51,7 @@ def _pola(
     )
 
 
-KEDUDUKAN = (
+KEDUDUKAN: tuple[AturanKedudukan | Adopsi, ...] = (
     _pola(
         "a1",
         "Pola a.1: Pejabat Pimpinan Tinggi Pratama (level I) menilai, Pejabat Administrator (level II) memimpin unit "
@@ -100,8 +101,8 @@ KEDUDUKAN = (
         bila(mandiri=_UPT, pimpinan_mandiri="administrator"),
         f"{_RINCIAN} huruf b ketiga angka 2",
         f"{_STRUKTUR} huruf b kedua",
-        tersirat="Bahwa pejabat level II sekaligus memimpin unit organisasi hanya dikatakan umum bagi struktur dua level; "
-        "contoh alur untuk pola ini tidak ada.",
+        tersirat="Bahwa pejabat level II sekaligus memimpin unit organisasi hanya dikatakan umum bagi struktur dua "
+        "level; contoh alur untuk pola ini tidak ada.",
     ),
     _pola(
         "b3",
