@@ -1,0 +1,313 @@
+"""Cases as data: sentences of a regulation turned into questions with the answer that its text gives.
+
+A plugin's cases stand in one TOML file that a lawyer can read::
+
+    [organisasi.dinas]                                # a fragment, shared by cases
+    unit = '''
+    PEMDA  pemerintah_daerah  -      kepala_daerah
+    DINAS  dinas              PEMDA  jpt_pratama  penanda=dpmptsp
+    '''
+
+    [[kasus]]
+    kalimat = "Pelaksana pada dinas dinilai Kepala Dinas."
+    organisasi = "dinas"
+    pegawai = { unit = "DINAS", jenis_jabatan = "pelaksana" }   # or { memimpin = "DINAS" }
+    status = "diatur"
+    ppk = "DINAS"                                     # the unit whose leader it is; a role left out must be empty
+    dasar = ["Pasal 7 ayat (1)"]                      # each must be among the answer's citations
+
+A unit a line: kode, jenis, induk (``-`` for a root), jabatan_pimpinan, then ``penanda=a;b``, ``kelas=B``, ``pola=a1``.
+Every unit has a definitive leader, placed in it, unless it is ``kosong`` (vacant) or a row of ``pemangku`` names another
+holder: ``{ unit = "DINAS", siapa = "pegawai", sebagai = "plt" }``, where ``siapa`` is the employee asked about or the
+code of the unit whose leader it is. Further keys: ``tafsir``, ``tanggal``, ``anomali`` and ``keterangan`` (each must be
+among the answer's), ``negatif`` (marks silence, prohibition, out of reach).
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from os import PathLike
+from pathlib import Path
+from typing import Any, get_args
+
+import attrs
+
+from tatakerja.rules.manager import PluginManager
+from tatakerja.rules.rulebook import BukuAturan, susun_buku
+from tatakerja.sistem import SistemKerja
+from tatakerja.values.hasil import Kedudukan, Pejabat, StatusKedudukan
+from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, KELAS, PEMEGANG, SEBAGAI
+from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
+
+_STATUS = get_args(StatusKedudukan)
+_PERAN = ("ppk", "puo", "koordinator")
+_HARI = date(2026, 1, 5)
+"""The day of a case where neither it nor the regulation gives one."""
+
+
+@attrs.frozen(kw_only=True)
+class PemangkuKasus:
+    """A holder that differs from the definitive leader: ``siapa`` is "pegawai" or a unit whose leader it is."""
+
+    unit: str
+    siapa: str
+    sebagai: str
+
+
+@attrs.frozen(kw_only=True)
+class Kasus:
+    """One case: a question and the answer expected; the fields are the keys of the file.
+
+    :ivar berkas: the file that it came from, and ``nomor`` its place there, from 1.
+    :ivar unit: the units of its fragment.
+    :ivar pegawai: the employee asked about: ``memimpin``, or ``unit`` with ``jenis_jabatan`` and ``jenjang``.
+    """
+
+    berkas: str
+    nomor: int
+    kalimat: str
+    unit: tuple[Unit, ...] = attrs.field(repr=False)
+    pegawai: Mapping[str, str]
+    status: str
+    ppk: str | None = None
+    puo: str | None = None
+    koordinator: str | None = None
+    dasar: tuple[str, ...] = ()
+    tafsir: Mapping[str, str] = attrs.field(factory=dict)
+    tanggal: date | None = None
+    anomali: tuple[str, ...] = ()
+    keterangan: tuple[str, ...] = ()
+    pemangku: tuple[PemangkuKasus, ...] = ()
+    kosong: tuple[str, ...] = ()
+    negatif: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.nomor:02d} {self.kalimat}"
+
+
+class BerkasKasusSalah(ValueError):
+    """A file of cases can't be used; the text has every fault, one a line."""
+
+
+def muat_kasus(path: str | PathLike[str]) -> list[Kasus]:
+    """Read a file of cases.
+
+    :param path: the TOML file.
+    :raises BerkasKasusSalah: with every unknown or missing key, unknown unit, kind of post, rank or status.
+    """
+    path = Path(path)
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise BerkasKasusSalah(f"{path.name}: bukan TOML yang sah: {error}") from error
+    problems = [f"kunci {kunci!r} tidak dikenal" for kunci in data if kunci not in ("organisasi", "kasus")]
+    fragments = {}
+    for nama, fragmen in data.get("organisasi", {}).items():
+        problems += [f"organisasi.{nama}: kunci {kunci!r} tidak dikenal" for kunci in fragmen if kunci != "unit"]
+        fragments[nama] = tuple(_units(f"organisasi.{nama}", fragmen.get("unit", ""), problems))
+    cases = [_case(path.name, nomor, raw, fragments, problems) for nomor, raw in enumerate(data.get("kasus", []), 1)]
+    seen: set[str] = set()
+    for case in filter(None, cases):
+        if case.kalimat in seen:
+            problems.append(f"kasus {case.nomor}: kalimat {case.kalimat!r} dipakai dua kali")
+        seen.add(case.kalimat)
+    if not cases:
+        problems.append("tidak ada satu [[kasus]] pun")
+    if problems:
+        raise BerkasKasusSalah("\n".join(f"{path.name}: {problem}" for problem in problems))
+    return [case for case in cases if case is not None]
+
+
+def jalankan(kasus: Kasus, plugin: str | object) -> Kedudukan:
+    """Ask a regency's rules the question of a case.
+
+    :param plugin: name of an installed regency, or a plugin itself.
+    :returns: the answer, where it is the one expected.
+    :raises AssertionError: where it isn't: the sentence, what was expected and what was answered, role by role.
+    """
+    buku = buku_terbaca(plugin, tuple(sorted(kasus.tafsir.items())))
+    nip, organisasi = organisasi_kasus(kasus)
+    foreign = sorted({unit.jenis for unit in organisasi.unit} - buku.jenis_unit)
+    if foreign:
+        raise AssertionError(f"{kasus.berkas}, kasus {kasus}: jenis unit {', '.join(foreign)} tidak dikenal")
+    tanggal = kasus.tanggal or buku.regulasi.berlaku_sejak or _HARI
+    answer = SistemKerja(buku, organisasi, tanggal).kedudukan(nip)
+    differences = list(_differences(kasus, answer, buku))
+    if differences:
+        remarks = "".join(f"\n    | {isi}" for isi in answer.keterangan)
+        raise AssertionError(
+            f"{kasus.berkas}, kasus {kasus}\n"
+            + "\n".join(f"  {difference}" for difference in differences)
+            + f"\n  aturan yang menjawab: {answer.aturan or 'tidak ada'} ({'; '.join(answer.dasar) or 'tanpa sitasi'})"
+            + remarks
+        )
+    return answer
+
+
+def organisasi_kasus(kasus: Kasus) -> tuple[str, Organisasi]:
+    """The organisation of a case, and the NIP of the employee asked about."""
+    leaders = {unit.kode: f"{nomor:018d}" for nomor, unit in enumerate(kasus.unit, start=1)}
+    asked = leaders[kasus.pegawai["memimpin"]] if "memimpin" in kasus.pegawai else "9" * 18
+    replaced = {*kasus.kosong, *(row.unit for row in kasus.pemangku if row.sebagai in PEMEGANG)}
+    awal = date(2000, 1, 1)
+    pegawai = [
+        Pegawai(
+            nip=leaders[unit.kode],
+            nama=f"Pimpinan {unit.kode}",
+            unit=unit.kode,
+            jenis_jabatan=unit.jabatan_pimpinan,
+            jenjang="ahli_muda" if unit.jabatan_pimpinan == "fungsional" else "",
+        )
+        for unit in kasus.unit
+        # One whose post is held by another would be an official without a post, unless they hold another.
+        if unit.kode not in replaced or any(row.siapa == unit.kode for row in kasus.pemangku)
+    ]
+    if "memimpin" not in kasus.pegawai:
+        pegawai.append(
+            Pegawai(
+                nip=asked,
+                nama="Pegawai",
+                unit=kasus.pegawai["unit"],
+                jenis_jabatan=kasus.pegawai["jenis_jabatan"],
+                jenjang=kasus.pegawai.get("jenjang", ""),
+            )
+        )
+    pemangku = [Pemangku(kode, nip, "definitif", awal) for kode, nip in leaders.items() if kode not in replaced]
+    pemangku += [
+        Pemangku(row.unit, asked if row.siapa == "pegawai" else leaders[row.siapa], row.sebagai, awal)
+        for row in kasus.pemangku
+    ]
+    return asked, Organisasi(kasus.unit, pegawai, pemangku)
+
+
+@cache
+def buku_terbaca(plugin: str | object, tafsir: tuple[tuple[str, str], ...] = ()) -> BukuAturan:
+    """The compiled rules of a plugin under a choice of readings; compiled once for all the questions of a test run."""
+    return susun_buku(PluginManager(plugin), dict(tafsir))
+
+
+def _differences(kasus: Kasus, answer: Kedudukan, buku: BukuAturan) -> Iterator[str]:
+    if answer.status != kasus.status:
+        yield f"status: diharapkan {kasus.status}, dijawab {answer.status}"
+    for peran in _PERAN:
+        expected, official = getattr(kasus, peran), getattr(answer, peran)
+        if (official.unit if official else None) != expected:
+            yield f"{peran}: diharapkan {expected or 'kosong'}, dijawab {_shown(official)}"
+    for place in kasus.dasar:
+        if place not in buku.regulasi.penomoran:
+            yield f"dasar: {place!r} tidak ada dalam penomoran {buku.regulasi.singkatan}"
+        elif f"{buku.regulasi.singkatan} {place}" not in answer.dasar:
+            yield f"dasar: {place!r} diharapkan, tidak ada dalam jawaban"
+    for kode in kasus.anomali:
+        if kode not in buku.anomali:
+            yield f"anomali: {kode!r} tidak tercatat dalam plugin"
+        elif kode not in answer.anomali:
+            yield f"anomali: {kode!r} diharapkan, dijawab {', '.join(answer.anomali) or 'tidak ada'}"
+    for kata in kasus.keterangan:
+        if not any(kata.casefold() in isi.casefold() for isi in answer.keterangan):
+            yield f"keterangan: {kata!r} diharapkan, tidak ada dalam keterangan"
+
+
+def _shown(official: Pejabat | None) -> str:
+    if official is None:
+        return "kosong"
+    return f"{official.unit} ({official.jabatan}{', lowong' if official.nip is None else ''})"
+
+
+def _units(label: str, text: str, problems: list[str]) -> Iterator[Unit]:
+    codes: set[str] = set()
+    for line in text.splitlines():
+        cells = line.split("#", 1)[0].split()
+        if not cells:
+            continue
+        if len(cells) < 4:
+            problems.append(f"{label}: {line.strip()!r} harus memuat kode, jenis, induk, dan jabatan pimpinan")
+            continue
+        kode, jenis, induk, jabatan, *extra = cells
+        pairs = dict(cell.partition("=")[::2] for cell in extra)
+        problems += [f"{label}, {kode}: {kunci!r} tidak dikenal" for kunci in pairs if kunci not in _UNIT]
+        if kode in codes:
+            problems.append(f"{label}: kode {kode} dipakai dua kali")
+        if induk != "-" and induk not in codes:
+            problems.append(f"{label}, {kode}: induk {induk} belum disebut di atasnya")
+        if jabatan not in JABATAN_PIMPINAN:
+            problems.append(f"{label}, {kode}: jabatan pimpinan {jabatan!r} tidak dikenal")
+        if pairs.get("kelas", "") not in KELAS:
+            problems.append(f"{label}, {kode}: kelas {pairs['kelas']!r} tidak dikenal")
+        codes.add(kode)
+        yield Unit(
+            kode=kode,
+            nama=kode,
+            jenis=jenis,
+            induk=None if induk == "-" else induk,
+            jabatan_pimpinan=jabatan,
+            kelas=pairs.get("kelas", ""),
+            penanda=tuple(filter(None, pairs.get("penanda", "").split(";"))),
+            pola=pairs.get("pola", ""),
+        )
+
+
+_UNIT = ("penanda", "kelas", "pola")
+_KUNCI = {field.name for field in attrs.fields(Kasus)} - {"berkas", "nomor", "unit"} | {"organisasi"}
+_WAJIB = ("kalimat", "organisasi", "pegawai", "status")
+
+
+def _case(
+    berkas: str, nomor: int, raw: Mapping[str, Any], fragments: Mapping[str, tuple[Unit, ...]], problems: list[str]
+) -> Kasus | None:
+    found = list(_faults(raw, fragments))
+    problems += [f"kasus {nomor} ({raw.get('kalimat', 'tanpa kalimat')}): {fault}" for fault in found]
+    if found:
+        return None
+    fields: dict[str, Any] = {
+        kunci: tuple(nilai) if isinstance(nilai, list) else nilai
+        for kunci, nilai in raw.items()
+        if kunci != "organisasi"
+    }
+    fields["pemangku"] = tuple(PemangkuKasus(**row) for row in raw.get("pemangku", ()))
+    if isinstance(raw.get("tanggal"), str):
+        fields["tanggal"] = date.fromisoformat(raw["tanggal"])
+    return Kasus(berkas=berkas, nomor=nomor, unit=fragments[raw["organisasi"]], **fields)
+
+
+def _faults(raw: Mapping[str, Any], fragments: Mapping[str, tuple[Unit, ...]]) -> Iterator[str]:
+    missing = [kunci for kunci in _WAJIB if kunci not in raw]
+    if missing:
+        yield f"kunci {', '.join(missing)} tidak ada"
+        return
+    for kunci in raw.keys() - _KUNCI:
+        yield f"kunci {kunci!r} tidak dikenal; yang ada: {', '.join(sorted(_KUNCI))}"
+    if raw["organisasi"] not in fragments:
+        yield f"organisasi {raw['organisasi']!r} tidak ada"
+        return
+    if raw["status"] not in _STATUS:
+        yield f"status {raw['status']!r} tidak dikenal; yang ada: {', '.join(_STATUS)}"
+    codes = {unit.kode for unit in fragments[raw["organisasi"]]}
+    vacant = raw.get("kosong", [])
+    pegawai, holders = raw["pegawai"], raw.get("pemangku", [])
+    if set(pegawai) != {"memimpin"} and set(pegawai) - {"jenjang"} != {"unit", "jenis_jabatan"}:
+        yield "pegawai harus memuat memimpin, atau unit dan jenis_jabatan (dan jenjang)"
+    elif pegawai.get("jenis_jabatan", "pelaksana") not in JENIS_JABATAN:
+        yield f"jenis_jabatan {pegawai['jenis_jabatan']!r} tidak dikenal"
+    elif (pegawai.get("jenis_jabatan") == "fungsional") != ("jenjang" in pegawai):
+        yield "jenjang harus ada bagi fungsional, dan hanya baginya"
+    elif pegawai.get("jenjang", JENJANG[0]) not in JENJANG:
+        yield f"jenjang {pegawai['jenjang']!r} tidak dikenal"
+    elif pegawai.get("memimpin") in vacant:
+        yield "pegawai memimpin unit yang kosong"
+    for row in holders:
+        if set(row) != {"unit", "siapa", "sebagai"}:
+            yield "setiap pemangku harus memuat unit, siapa, dan sebagai"
+        elif row["sebagai"] not in SEBAGAI:
+            yield f"sebagai {row['sebagai']!r} tidak dikenal"
+    named = [raw.get(peran) for peran in _PERAN] + [pegawai.get("unit"), pegawai.get("memimpin"), *vacant]
+    named += [row.get(kunci) for row in holders for kunci in ("unit", "siapa") if row.get(kunci) != "pegawai"]
+    for kode in dict.fromkeys(named):
+        if kode is not None and kode not in codes:
+            yield f"unit {kode!r} tidak ada dalam organisasi {raw['organisasi']!r}"
+    if isinstance(raw.get("tanggal"), str):
+        try:
+            date.fromisoformat(raw["tanggal"])
+        except ValueError:
+            yield f"tanggal {raw['tanggal']!r} bukan tanggal"
