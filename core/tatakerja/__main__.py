@@ -1,0 +1,5 @@
+"""``python -m tatakerja``."""
+
+from tatakerja.cli import main
+
+main()

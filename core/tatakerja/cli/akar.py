@@ -1,0 +1,102 @@
+"""The outermost group: its commands, its options, and how every run ends."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+import click
+
+import tatakerja
+from tatakerja.cli.bahasa import Grup
+from tatakerja.cli.opsi import opsi_umum
+
+PROG = "tatakerja"
+
+_PERINTAH = {
+    "demo": ("tatakerja.cli.demo:demo", "Peragaan dari awal sampai akhir atas daerah contoh."),
+    "contoh": ("tatakerja.cli.contoh:contoh", "Tulis organisasi contoh ke sebuah folder."),
+    "kedudukan": ("tatakerja.cli.kedudukan:kedudukan", "Siapa menilai siapa, menurut pasal mana."),
+    "audit": ("tatakerja.cli.audit:audit", "Semua catatan atas sebuah organisasi."),
+    "regulasi": ("tatakerja.cli.regulasi:regulasi", "Regulasi yang terpasang, aturan, dan anomalinya."),
+    "plugin": ("tatakerja.cli.plugin:plugin", "Plugin yang terpasang."),
+}
+
+
+class Akar(Grup):
+    """The outermost group. However a run ends, its end is told in Indonesian and without a traceback."""
+
+    def main(  # type: ignore[override]  # click overloads it by standalone_mode; ours always ends the process
+        self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any
+    ) -> NoReturn:
+        """Run and leave.
+
+        Exit codes: 0 answered; 1 no answer; 2 wrong usage; 130 interrupted; 141 nobody reads the output any more.
+        """
+        words = sys.argv[1:] if args is None else list(args)
+        self._complete()
+        try:
+            _prepare_streams()
+            with self.make_context(PROG, words) as ctx:
+                self.invoke(ctx)
+            sys.stdout.flush()
+            code = 0
+        except click.exceptions.Exit as end:
+            code = end.exit_code
+        except BaseException as error:  # every end is told by report_end, those of the interpreter included
+            from tatakerja.cli.akhir import report_end
+
+            code = report_end(error)
+        sys.exit(code)
+
+    def _complete(self) -> None:
+        variable = f"_{PROG.upper()}_COMPLETE"
+        if instruction := os.environ.get(variable):
+            from click.shell_completion import shell_complete
+
+            sys.exit(shell_complete(self, {}, PROG, variable, instruction))
+
+
+def _prepare_streams() -> None:
+    """Write UTF-8 into pipes and files; a terminal keeps its encoding, with ? for what it lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is None:
+            continue
+        if stream.isatty():
+            reconfigure(errors="replace")
+        else:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _print_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(f"{PROG} {tatakerja.__version__}")
+        ctx.exit()
+
+
+akar = Akar(
+    name=PROG,
+    help=(
+        "Sistem kerja ASN menurut peraturan daerah: siapa Pejabat Penilai Kinerja (PPK) dan Pimpinan Unit Organisasi "
+        "(PUO) setiap pegawai, menurut pasal mana.\n\n"
+        "Keluar dengan 0 bila terjawab (juga bila jawabannya \"tidak diatur\"), 1 bila tidak ada jawaban (berkas "
+        "salah, NIP tidak dikenal, belum berlaku), 2 bila perintahnya salah tulis."
+    ),
+    malas=_PERINTAH,
+    umum=False,
+    params=[
+        *opsi_umum(env=True),
+        click.Option(
+            ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_print_version,
+            help="Tampilkan versi.",
+        ),
+    ],
+    contoh=(
+        "tatakerja demo",
+        "tatakerja -r bantul contoh data",
+        "tatakerja -r bantul -o data kedudukan 198501012010011001 --jelaskan",
+        "tatakerja -r bantul -o data kedudukan --format json > kedudukan.json",
+    ),
+)  # fmt: skip
+"""The command ``tatakerja``."""

@@ -1,0 +1,174 @@
+"""Putting text before a person: pages, tables, blocks, dates.
+
+A terminal gets wrapped lines, colour and a pager; a pipe or a file gets every word, plain, one record a line, uncut.
+"""
+
+import shutil
+import sys
+import threading
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from itertools import chain, islice
+
+import click
+
+SEMPIT = 100
+"""Narrower terminals get blocks instead of tables of many columns."""
+
+_CHUNK = 200
+
+
+def terminal_width() -> int | None:
+    """Columns of the terminal that shows stdout; None for a pipe or a file."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def show(lines: Iterable[str]) -> None:
+    """Print lines, through a pager where they don't fit on the terminal's screen."""
+    if terminal_width() is None:
+        for line in lines:
+            click.echo(line)
+        return
+    rest = iter(lines)
+    first = list(islice(rest, shutil.get_terminal_size().lines - 1))
+    following = list(islice(rest, 1))
+    if not following:
+        for line in first:
+            click.echo(line)
+    else:
+        click.echo_via_pager(f"{line}\n" for line in chain(first, following, rest))
+
+
+def title(text: str) -> str:
+    """A heading; bold on a terminal."""
+    return click.style(text, bold=True) if terminal_width() is not None else text
+
+
+def wrapped(text: str, indent: int = 0, hanging: int | None = None) -> str:
+    """Text within the terminal's width; as it is in a pipe.
+
+    :param indent: spaces before the first line; ``hanging`` before the others, the same if not given.
+    """
+    width = terminal_width()
+    if width is None:
+        return f"{'':{indent}}{text}"
+    first, other = " " * indent, " " * (indent if hanging is None else hanging)
+    return click.wrap_text(text, width=max(width - 1, 40), initial_indent=first, subsequent_indent=other)
+
+
+def block(heading: str, pairs: Iterable[tuple[str, str]], indent: int = 2) -> Iterator[str]:
+    """A heading and its labelled lines; a pair without text is left out."""
+    yield title(heading)
+    yield from labelled(pairs, indent)
+
+
+def labelled(pairs: Iterable[tuple[str, str]], indent: int = 2) -> Iterator[str]:
+    """Lines ``label: text``; a pair without text is left out, one without label continues the one before."""
+    for label, text in pairs:
+        if text:
+            line = f"{label}: {text}" if label else text
+            yield wrapped(line, indent if label else indent + 2, indent + 2)
+
+
+def table(headers: Sequence[str], rows: Iterable[Sequence[str]], marked: Iterable[bool] = ()) -> Iterator[str]:
+    """A table: drawn by rich and wrapped on a terminal, in plain columns without any cut in a pipe.
+
+    :param rows: cells, as many as headers.
+    :param marked: per row, whether it is to stand out on a terminal.
+    """
+    cells = [tuple(row) for row in rows]
+    widths = [max(map(len, column)) for column in zip(headers, *cells, strict=True)]
+    width = terminal_width()
+    if width is None:
+        return _plain_table(headers, cells, widths)
+    return _drawn_table(headers, cells, _fitted(widths, width - 3 * len(widths)), width, list(marked))
+
+
+def _plain_table(headers: Sequence[str], cells: list[tuple[str, ...]], widths: list[int]) -> Iterator[str]:
+    # The last column, often a long remark, is neither padded nor underlined beyond its heading.
+    pattern = "  ".join(f"{{:{width}}}" for width in widths[:-1]) + "  {}"
+    yield pattern.format(*headers)
+    yield pattern.format(*("-" * width for width in (*widths[:-1], len(headers[-1]))))
+    for row in cells:
+        yield pattern.format(*row).rstrip()
+
+
+def _drawn_table(
+    headers: Sequence[str], cells: list[tuple[str, ...]], widths: list[int], width: int, marked: list[bool]
+) -> Iterator[str]:
+    """In chunks, so that the first page stands at once however long the table is."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(width=width, force_terminal=True, highlight=False, legacy_windows=False)
+    for start in range(0, max(len(cells), 1), _CHUNK):
+        grid = Table(box=box.HORIZONTALS, show_header=start == 0, show_edge=False, pad_edge=False)
+        for header, column in zip(headers, widths, strict=True):
+            grid.add_column(Text(header), width=column, overflow="fold")
+        for number, row in enumerate(cells[start : start + _CHUNK], start):
+            style = "yellow" if number < len(marked) and marked[number] else None
+            grid.add_row(*map(Text, row), style=style)
+        with console.capture() as capture:
+            console.print(grid)
+        yield from capture.get().splitlines()
+
+
+def _fitted(widths: list[int], room: int) -> list[int]:
+    """Widths that fit: columns below their fair share keep their own, the others divide what is left."""
+    fitted, pending = list(widths), sorted(range(len(widths)), key=widths.__getitem__)
+    while pending:
+        share = max(room // len(pending), 4)
+        column = pending.pop(0)
+        fitted[column] = min(widths[column], share)
+        room -= fitted[column]
+    return fitted
+
+
+@contextmanager
+def waiting(text: str, after: float = 1.0) -> Generator[None]:
+    """Show that something is under way, on stderr, once it takes longer than ``after`` seconds.
+
+    Nothing is shown where stderr is no terminal.
+    """
+    if not sys.stderr.isatty():
+        yield
+        return
+    shown: list[object] = []
+    lock = threading.Lock()
+    done = False
+
+    def start() -> None:
+        from rich.console import Console
+
+        with lock:
+            if not done:
+                status = Console(stderr=True).status(f"{text} ...")
+                status.start()
+                shown.append(status)
+
+    timer = threading.Timer(after, start)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        with lock:
+            done = True
+        for status in shown:
+            status.stop()  # type: ignore[attr-defined]  # a rich Status, whose type isn't imported for this
+
+
+def tanggal_panjang(hari: date) -> str:
+    """A day as it is printed in letters: ``5 Januari 2026``."""
+    from babel.dates import format_date
+
+    return format_date(hari, "d MMMM y", locale="id")
+
+
+def angka(nilai: int) -> str:
+    """A whole number with points: ``8.000``."""
+    return f"{nilai:,}".replace(",", ".")

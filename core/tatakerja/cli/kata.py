@@ -1,0 +1,58 @@
+"""Answers in the words of the screen."""
+
+from typing import Final
+
+from tatakerja.values.hasil import Kedudukan, Pejabat
+from tatakerja.values.organisasi import Pegawai
+
+PPK = "Pejabat Penilai Kinerja (PPK)"
+PUO = "Pimpinan Unit Organisasi (PUO)"
+KOORDINATOR = "Pelaksana koordinasi"
+TANPA = "-"
+
+STATUS: Final[dict[str, str]] = {
+    "diatur": "diatur",
+    "tidak_diatur": "tidak diatur",
+    "belum_tertentukan": "belum tertentukan",
+    "di_luar_regulasi": "di luar regulasi",
+}
+_SEBELUM_JABATAN = {"plt": "Plt. ", "pj": "Pj. ", "plh": "Plh. "}
+
+
+def post(official: Pejabat) -> str:
+    """A post with the capacity of its holder, as it is written before it: ``Plt. Kepala Bidang Aset``."""
+    return _SEBELUM_JABATAN.get(official.sebagai or "", "") + official.jabatan
+
+
+def official(one: Pejabat | None) -> str:
+    """An official in one cell: person and post; a vacant post as such."""
+    if one is None:
+        return TANPA
+    if one.nip is None:
+        return f"LOWONG ({one.jabatan})"
+    name = one.nama or f"NIP {one.nip}"
+    if one.sebagai == "delegasi_penilaian":
+        return f"{name}, penerima delegasi dari {one.jabatan}"
+    return f"{name}, {post(one)}"
+
+
+def employee(pegawai: Pegawai) -> str:
+    """Name and NIP."""
+    return f"{pegawai.nama} ({pegawai.nip})"
+
+
+def duty(pegawai: Pegawai) -> str:
+    """An employee's own post and unit."""
+    words = pegawai.nama_jabatan or pegawai.jenis_jabatan.replace("_", " ")
+    rank = f" {pegawai.jenjang.replace('_', ' ')}" if pegawai.jenjang else ""
+    return f"{words}{rank if rank.strip().lower() not in words.lower() else ''}, {pegawai.unit}"
+
+
+def basis(answer: Kedudukan, short: str) -> str:
+    """The citations in one cell, without the regulation's name that stands above the table."""
+    return "; ".join(dasar.removeprefix(f"{short} ") for dasar in answer.dasar) or TANPA
+
+
+def status(answer: Kedudukan) -> str:
+    """The status in words, with everything that must be known beside it."""
+    return ": ".join(filter(None, (STATUS[answer.status], " ".join(answer.keterangan))))
