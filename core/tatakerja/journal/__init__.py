@@ -15,9 +15,9 @@ Opening::
 
     simpan = buka("bantul.db", [PENUGASAN], buat=True)            # buat=False refuses a file that is not there
 
-Writing. A block is one transaction and the only writer of the moment, so competence is decided inside it; nothing of it is
-stored when it raises, and all of it is safe on the disk once it is left. Tell nobody of success before that. Call no plugin,
-file or network inside::
+Writing. A block is one transaction and the only writer of the moment, so competence is decided inside it; nothing of it
+is stored when it raises, and all of it is safe on the disk once it is left. Tell nobody of success before that. Call no
+plugin, file or network inside::
 
     with simpan.transaksi() as tx:
         if (earlier := tx.hasil_terdahulu(kunci, perintah)) is not None:      # the same command again
@@ -39,17 +39,20 @@ Reading, all as of one moment; a transaction answers the same questions::
 
 Rules for what goes where:
 
-- ``data`` and states hold tokens, codes, dates, citations: nothing that a person could ask to be erased. What looks like a NIP
-  is refused. NIPs go through :meth:`Transaksi.orang`; names, reasons, contents of letters go into ``pribadi``, by field, as
-  :class:`Rahasia` ``tentang`` the persons with whom it is to be erased. The chain keeps an HMAC of each under a key of its own.
+- ``data`` and states hold tokens, codes, dates, citations: nothing that a person could ask to be erased. What looks
+  like a NIP is refused. NIPs go through :meth:`Transaksi.orang`; names, reasons, contents of letters go into
+  ``pribadi``, by field, as :class:`Rahasia` ``tentang`` the persons with whom it is to be erased. The chain keeps an
+  HMAC of each under a key of its own.
 - A state is rewritten whole by every event: keep in it what decisions need, and large frozen things in an event.
-- ``fold`` and ``baris`` see what JSON gives back: lists, never tuples. Raise ``JenisStream.versi`` when they change.
+- ``fold`` and ``baris`` see what JSON gives back: lists, never tuples; they change nothing that they are given. Raise
+  ``JenisStream.versi`` when they change.
 - Streams are named ``<jenis_stream>/<id>``; the kinds organisasi, pejabat and penghapusan are the journal's own:
-  :meth:`Transaksi.impor_organisasi`, ``tetapkan_pejabat``, ``akhiri_pejabat``, ``hapus_orang``, ``hapus_rekaman`` write them.
+  :meth:`Transaksi.impor_organisasi`, ``tetapkan_pejabat``, ``akhiri_pejabat``, ``hapus_orang``, ``hapus_rekaman`` write
+  them.
 - Not nested: one block at a time per thread. Iterators end with their block.
 
-The whole: ``simpan.periksa(segel)`` (all faults), ``segel()``, ``bangun_ulang()``, ``cadangkan(path)``, ``close()``. Errors are
-:class:`GalatJurnal` and its kinds, in Indonesian.
+The whole: ``simpan.periksa(segel)`` (all faults), ``segel()``, ``bangun_ulang()``, ``cadangkan(path)``, ``close()``.
+Errors are :class:`GalatJurnal` and its kinds, in Indonesian.
 
 What the chain does not cover: the results remembered under idempotency keys, and the list of whom a record is about.
 """
@@ -129,6 +132,6 @@ def buka(path: str | os.PathLike[str], jenis: Iterable[JenisStream] = (), *, bua
     :raises GalatBasisData: the file is absent, not ours, of a newer version, altered, damaged or not writable.
     """
     # Imported here: asking a question about files must not pay for the database.
-    from tatakerja.journal.sqlite import PenyimpananSqlite
+    from tatakerja.journal.sqlite import PenyimpananSqlite  # noqa: PLC0415
 
     return PenyimpananSqlite(path, jenis, buat=buat)

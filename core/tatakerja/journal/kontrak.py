@@ -49,8 +49,9 @@ class JenisStream:
 
     :ivar nama: what its streams' names begin with, before the slash.
     :ivar fold: pure function from the state so far (None at first) and the next event to the new state, a JSON mapping.
-        It may change the mapping that it was given.
-    :ivar versi: to be raised whenever ``fold`` or a ``baris`` gives something else; the states are then rebuilt on opening.
+        It makes a new mapping and leaves the one that it was given alone.
+    :ivar versi: to be raised whenever ``fold`` or a ``baris`` gives something else; the states are then rebuilt on
+        opening.
     """
 
     nama: str
@@ -175,8 +176,8 @@ class Transaksi(Bacaan, Protocol):
     def nomor_urut(self, register: str, tahun: int) -> int:
         """Take the next number of a register in a year, from 1, without gaps.
 
-        The next :meth:`append` records it in its data as ``nomor_urut`` (a list of [register, tahun, urut]); a block that
-        takes a number and appends nothing after it fails.
+        The next :meth:`append` records it in its data as ``nomor_urut`` (a list of [register, tahun, urut]); a block
+        that takes a number and appends nothing after it fails.
         """
 
     def hasil_terdahulu(self, kunci: str, perintah: object) -> Any | None:
@@ -205,7 +206,7 @@ class Transaksi(Bacaan, Protocol):
         """
 
     def tetapkan_pejabat(
-        self, unit: str, nip: str, sebagai: str, mulai: str, selesai: str, dasar: str, *, oleh: str
+        self, *, unit: str, nip: str, sebagai: str, mulai: str, selesai: str, dasar: str, oleh: str
     ) -> Peristiwa:
         """Add a holder of a post to the newest snapshot, with its event ``pejabat_ditetapkan``.
 
@@ -213,7 +214,7 @@ class Transaksi(Bacaan, Protocol):
         """
 
     def akhiri_pejabat(
-        self, unit: str, nip: str, sebagai: str, mulai: str, selesai: str, dasar: str, *, oleh: str
+        self, *, unit: str, nip: str, sebagai: str, mulai: str, selesai: str, dasar: str, oleh: str
     ) -> Peristiwa:
         """Set the last day of the holder with this unit, nip, sebagai and mulai, with its event ``pejabat_diakhiri``.
 
@@ -223,7 +224,8 @@ class Transaksi(Bacaan, Protocol):
     def hapus_orang(self, nip: str, *, oleh: str) -> Peristiwa:
         """Erase a person: their NIP, every record ``tentang`` them, their name in every snapshot.
 
-        Their token stays, so streams remain readable. All idempotency keys stored so far lose what they could be compared by.
+        Their token stays, so streams remain readable. All idempotency keys stored so far lose what they could be
+        compared by.
 
         :raises GalatMasukan: nobody has that NIP.
         """

@@ -66,9 +66,11 @@ class _Pemeriksa:
     erased: int = 0
 
     def fault(self, jenis: JenisCacat, tempat: str, isi: str) -> None:
+        """Note a fault."""
         self.faults.append(Cacat(jenis, tempat, isi))
 
     def run(self, segel: Segel | None) -> HasilPeriksa:
+        """Check everything in order."""
         for complaint in self.bacaan.periksa_berkas():
             self.fault("berkas", "basis data", complaint)
         self.check_chain()
@@ -89,6 +91,7 @@ class _Pemeriksa:
         )
 
     def check_chain(self) -> None:
+        """Recompute every hash, and the gapless numbering of the journal and of each stream."""
         before = self.bacaan.asal()
         versions: dict[str, int] = {}
         expected = 0
@@ -139,7 +142,7 @@ class _Pemeriksa:
                     self.fault("penghapusan", f"peristiwa {event.no}", "keterangan penghapusan tidak terbaca")
         return found
 
-    def check_secret(
+    def check_secret(  # noqa: PLR0917
         self, place: str, jenis: JenisCacat, key: Any, value: Any, removed: Any, digest: str | None, lawful: bool
     ) -> None:
         """Check one keyed record against the chain and against the erasures that the chain tells of."""
@@ -163,6 +166,7 @@ class _Pemeriksa:
             self.fault(jenis, place, "isi tidak cocok dengan jaminannya di jurnal")
 
     def check_people(self, erased: Mapping[str, set[Any]]) -> None:
+        """Check that every token stands for the person whom the chain bound it to."""
         bound: dict[str, tuple[int, str]] = {}
         used: dict[str, int] = {}
         for event in self.events:
@@ -188,6 +192,7 @@ class _Pemeriksa:
                 self.fault("orang", f"data pribadi {field} peristiwa {no}", "tentang orang yang tidak dikenal jurnal")
 
     def check_records(self, erased: Mapping[str, set[Any]]) -> None:
+        """Check that every value kept outside the chain is the one that the chain vouches for."""
         promised = {
             (event.no, field): digest
             for event in self.events
@@ -202,6 +207,7 @@ class _Pemeriksa:
             self.fault("pribadi", f"data pribadi {field} peristiwa {no}", "hilang")
 
     def check_numbers(self) -> None:
+        """Check that the counters have neither gaps nor repetitions."""
         last: dict[tuple[str, int], int] = {}
         for event in self.events:
             try:
@@ -220,23 +226,29 @@ class _Pemeriksa:
                     "nomor", f"{key[0]} {key[1]}", f"penghitung {stored.get(key)}, menurut jurnal {last.get(key)}"
                 )
 
-    def check_snapshots(self) -> None:
-        imported: dict[int, tuple[Peristiwa, str]] = {}
+    def promised_snapshots(self) -> dict[int, tuple[Peristiwa, str]]:
+        """Give for each snapshot the event that imported it and the digest that holds since the last erasure."""
+        found: dict[int, tuple[Peristiwa, str]] = {}
         for event in self.events:
             try:
                 if event.stream == STREAM_ORGANISASI:
-                    imported[event.data["cuplikan"]] = event, event.data["sidik"]
+                    found[event.data["cuplikan"]] = event, event.data["sidik"]
                 elif event.stream == STREAM_PENGHAPUSAN:
                     for id_, digest in event.data["cuplikan"]:
-                        imported[id_] = imported[id_][0], digest
+                        found[id_] = found[id_][0], digest
             except (KeyError, TypeError, ValueError):
                 self.fault("cuplikan", f"peristiwa {event.no}", "keterangan cuplikan tidak terbaca")
+        return found
+
+    def check_snapshots(self) -> None:
+        """Compare every snapshot with the digest that the chain vouches for."""
+        promised = self.promised_snapshots()
         for id_, dibuat, regulasi, no, key in self.bacaan.mentah("cuplikan"):
             place = f"cuplikan {id_}"
-            if id_ not in imported:
+            if id_ not in promised:
                 self.fault("cuplikan", place, "tidak dijamin oleh peristiwa mana pun")
                 continue
-            event, digest = imported.pop(id_)
+            event, digest = promised.pop(id_)
             if (dibuat, regulasi, no) != (event.waktu, event.data.get("regulasi"), event.no):
                 self.fault("cuplikan", place, "keterangannya berbeda dari peristiwanya")
             try:
@@ -244,7 +256,7 @@ class _Pemeriksa:
                 for table, width in _WIDTHS.items():
                     sidik.feed(table, width, self.bacaan.baris_cuplikan(id_, table))
                 actual = sidik.hex()
-            except Exception as error:  # noqa: BLE001  whatever a damaged row provokes is the finding
+            except Exception as error:
                 self.fault("cuplikan", place, f"baris tidak terbaca: {error}")
                 continue
             if actual != digest:
@@ -252,10 +264,11 @@ class _Pemeriksa:
             for table, count in sidik.jumlah.items():
                 if count != event.data.get(table):
                     self.fault("cuplikan", place, f"{count} baris {table}, menurut jurnal {event.data.get(table)}")
-        for id_, (event, _) in imported.items():
+        for id_, (event, _) in promised.items():
             self.fault("cuplikan", f"cuplikan {id_}", f"hilang, padahal diimpor oleh peristiwa {event.no}")
 
     def check_results(self) -> None:
+        """Check that remembered results point at something."""
         for key, _, _, result, no, waktu in self.bacaan.mentah("idempotensi"):
             if not 0 <= no <= len(self.hashes) or not _TIME.fullmatch(waktu):
                 self.fault("idempotensi", f"kunci {key}", "menunjuk peristiwa atau waktu yang tidak ada")
@@ -265,6 +278,7 @@ class _Pemeriksa:
                 self.fault("idempotensi", f"kunci {key}", "hasilnya tidak terbaca")
 
     def check_derived(self) -> None:
+        """Derive every state and projection again and compare."""
         known = {kind_of(event.stream) for event in self.events}
         for name in sorted(known - self.kinds.keys() - STREAM_SENDIRI):
             self.fault("turunan", name, "jenis stream ini tidak dikenal, keadaannya tidak dapat diperiksa")
@@ -273,7 +287,7 @@ class _Pemeriksa:
             return
         try:
             turunan = derive(self.events, self.kinds)
-        except Exception as error:  # noqa: BLE001  a fold may stumble in any way over events that were tampered with
+        except Exception as error:
             self.fault("turunan", "keadaan", f"tidak dapat dibangun ulang dari jurnal: {type(error).__name__}: {error}")
             return
         stored = {}
@@ -292,7 +306,7 @@ class _Pemeriksa:
                 }
                 try:
                     actual = {(row[0], row[1]): tuple(row[2:]) for row in self.bacaan.baris_proyeksi(projection)}
-                except Exception as error:  # noqa: BLE001  text that is no UTF-8 anymore
+                except Exception as error:
                     self.fault("turunan", f"proyeksi {projection.nama}", f"tidak terbaca: {error}")
                 else:
                     self.compare(f"proyeksi {projection.nama}", wanted, actual)
@@ -300,6 +314,7 @@ class _Pemeriksa:
         self.compare("perubahan pejabat", changes, {row[0]: row for row in self.bacaan.mentah("pejabat_perubahan")})
 
     def compare(self, what: str, wanted: Mapping[Any, Any], actual: Mapping[Any, Any]) -> None:
+        """Note every difference between what should be and what is."""
         for key in sorted(wanted.keys() | actual.keys(), key=str):
             if key not in actual:
                 self.fault("turunan", f"{what} {key}", "hilang")
@@ -309,6 +324,7 @@ class _Pemeriksa:
                 self.fault("turunan", f"{what} {key}", "berbeda dari yang dibangun ulang dari jurnal")
 
     def check_anchor(self, segel: Segel) -> None:
+        """Check that the journal still has the beginning that the anchor saw."""
         if segel.asal != self.bacaan.asal():
             self.fault("segel", "asal", "segel ini milik jurnal lain, atau jurnal dibuat ulang")
         if segel.jumlah > len(self.hashes):
@@ -324,5 +340,5 @@ class _Pemeriksa:
 def _mapping(text: str) -> dict[str, Any]:
     value = json.loads(text)
     if not isinstance(value, dict):
-        raise ValueError("not a mapping")  # noqa: TRY004  callers treat it as any other unreadable text
+        raise ValueError("not a mapping")
     return value

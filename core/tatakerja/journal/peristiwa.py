@@ -19,8 +19,10 @@ SISTEM = "sistem"
 """``oleh`` of an event that no person caused."""
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-# A boundary on both sides, lest a hash with many digits counts; the spaced form of a NIP is the second alternative.
-_NIP = re.compile(r"(?<![0-9A-Za-z])(?:\d{18}|\d{8} \d{6} \d \d{3})(?![0-9A-Za-z])")
+_DECODER = json.JSONDecoder()
+# 18 digits, or the spaced form of a NIP, between no letters or digits, lest a hash with many digits counts. The look
+# behind comes after eight digits, because a pattern that begins with a digit is searched for much faster.
+_NIP = re.compile(r"[0-9]{8}(?<![0-9A-Za-z][0-9]{8})(?:[0-9]{10}| [0-9]{6} [0-9] [0-9]{3})(?![0-9A-Za-z])")
 
 
 @attrs.frozen
@@ -64,7 +66,18 @@ def to_canonical(value: object) -> str:
         ) from error
 
 
-def hash_event(
+def parse(text: str) -> Any:
+    """Read canonical JSON; it is quicker than ``json.loads``, since nothing stands around the value.
+
+    :raises ValueError: it is not JSON.
+    """
+    value, end = _DECODER.raw_decode(text)
+    if end != len(text):
+        raise ValueError("text after the JSON")
+    return value
+
+
+def hash_event(  # noqa: PLR0917  the columns of the table, in their order
     no: int, stream: str, versi: int, jenis: str, waktu: str, oleh: str, data: str, pribadi: str, sebelum: str
 ) -> str:
     """Chain an event to the one before.
@@ -96,7 +109,7 @@ def format_time(moment: datetime) -> str:
 
     :param moment: aware of its zone.
     """
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")[:-6] + "Z"
 
 
 def kind_of(stream: str) -> str:

@@ -38,8 +38,8 @@ _ALWAYS: tuple[tuple[str, int], ...] = (
 def default_durability(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> Ketahanan:
     """Choose by the version of SQLite.
 
-    Before 3.51.3 (but for the branches mended by 3.44.6 and 3.50.7) a WAL may be reset under several connections so that
-    acknowledged writes are lost; there the rollback journal is used.
+    Before 3.51.3 (but for the branches mended by 3.44.6 and 3.50.7) a WAL may be reset under several connections so
+    that acknowledged writes are lost; there the rollback journal is used.
     """
     safe = version >= (3, 51, 3) or (3, 44, 6) <= version < (3, 45) or (3, 50, 7) <= version < (3, 51)
     return WAL_FULL if safe else DELETE_EXTRA

@@ -43,8 +43,8 @@ class Sidik:
                 or set(map(len, chunk)) != {width}
             ):
                 raise GalatMasukan(
-                    f"{table}: di antara baris {count + 1} dan {count + len(chunk)} ada baris yang tidak berisi {width} sel "
-                    "atau sel yang berisi karakter kendali; perbaiki berkas masukan"
+                    f"{table}: di antara baris {count + 1} dan {count + len(chunk)} ada baris yang tidak berisi "
+                    f"{width} sel atau sel yang berisi karakter kendali; perbaiki berkas masukan"
                 )
             self._hmac.update(encoded)
             count += len(chunk)

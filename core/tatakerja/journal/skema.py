@@ -43,8 +43,8 @@ _ERASES = "OLD.dihapus IS NULL AND NEW.dihapus IS NOT NULL AND NEW.no = OLD.no"
 
 TABLES: tuple[str, ...] = (
     (
-        "CREATE TABLE identitas (satu INTEGER PRIMARY KEY CHECK (satu = 1), asal TEXT NOT NULL CHECK (length(asal) = 64), "
-        "dibuat TEXT NOT NULL) STRICT"
+        "CREATE TABLE identitas (satu INTEGER PRIMARY KEY CHECK (satu = 1), "
+        "asal TEXT NOT NULL CHECK (length(asal) = 64), dibuat TEXT NOT NULL) STRICT"
     ),
     (
         "CREATE TABLE peristiwa (no INTEGER PRIMARY KEY CHECK (no > 0), stream TEXT NOT NULL, versi INTEGER NOT NULL, "
@@ -57,13 +57,14 @@ TABLES: tuple[str, ...] = (
         f"CHECK ({_ERASED}), CHECK ((kunci IS NULL) = (nip IS NULL))) STRICT, WITHOUT ROWID"
     ),
     (
-        "CREATE TABLE rekaman (no INTEGER NOT NULL REFERENCES peristiwa (no), medan TEXT NOT NULL, kunci BLOB, nilai TEXT, "
-        f"dihapus TEXT, PRIMARY KEY (no, medan), CHECK ({_ERASED}), CHECK ((kunci IS NULL) = (nilai IS NULL))) "
-        "STRICT, WITHOUT ROWID"
+        "CREATE TABLE rekaman (no INTEGER NOT NULL REFERENCES peristiwa (no), medan TEXT NOT NULL, kunci BLOB, "
+        f"nilai TEXT, dihapus TEXT, PRIMARY KEY (no, medan), CHECK ({_ERASED}), "
+        "CHECK ((kunci IS NULL) = (nilai IS NULL))) STRICT, WITHOUT ROWID"
     ),
     (
-        "CREATE TABLE rekaman_tentang (token TEXT NOT NULL REFERENCES orang (token), no INTEGER NOT NULL, medan TEXT NOT NULL, "
-        "PRIMARY KEY (token, no, medan), FOREIGN KEY (no, medan) REFERENCES rekaman (no, medan)) STRICT, WITHOUT ROWID"
+        "CREATE TABLE rekaman_tentang (token TEXT NOT NULL REFERENCES orang (token), no INTEGER NOT NULL, "
+        "medan TEXT NOT NULL, PRIMARY KEY (token, no, medan), "
+        "FOREIGN KEY (no, medan) REFERENCES rekaman (no, medan)) STRICT, WITHOUT ROWID"
     ),
     (
         "CREATE TABLE keadaan (stream TEXT PRIMARY KEY, jenis_stream TEXT NOT NULL, versi INTEGER NOT NULL, "
@@ -75,12 +76,12 @@ TABLES: tuple[str, ...] = (
         "PRIMARY KEY (register, tahun)) STRICT, WITHOUT ROWID"
     ),
     (
-        "CREATE TABLE idempotensi (kunci TEXT PRIMARY KEY, rahasia BLOB, sidik TEXT, hasil TEXT NOT NULL, no INTEGER NOT NULL, "
-        "waktu TEXT NOT NULL) STRICT, WITHOUT ROWID"
+        "CREATE TABLE idempotensi (kunci TEXT PRIMARY KEY, rahasia BLOB, sidik TEXT, hasil TEXT NOT NULL, "
+        "no INTEGER NOT NULL, waktu TEXT NOT NULL) STRICT, WITHOUT ROWID"
     ),
     (
-        "CREATE TABLE cuplikan (id INTEGER PRIMARY KEY, dibuat TEXT NOT NULL, regulasi TEXT NOT NULL, no INTEGER NOT NULL, "
-        "kunci BLOB NOT NULL) STRICT"
+        "CREATE TABLE cuplikan (id INTEGER PRIMARY KEY, dibuat TEXT NOT NULL, regulasi TEXT NOT NULL, "
+        "no INTEGER NOT NULL, kunci BLOB NOT NULL) STRICT"
     ),
     _bulk_table("unit", KOLOM_UNIT),
     _bulk_table("pegawai", KOLOM_PEGAWAI),
@@ -168,7 +169,8 @@ def identify(conn: sqlite3.Connection, where: str) -> Jati:
 def verify_schema(conn: sqlite3.Connection, where: str) -> None:
     """Make sure that the file's tables, indexes and triggers are the ones made here.
 
-    A database is only data to us: a trigger, view or virtual table of someone else's would run as part of our own statements.
+    A database is only data to us: a trigger, view or virtual table of someone else's would run as part of our own
+    statements.
 
     :raises GalatBasisData: something of it is missing, altered or foreign; the message names all of it.
     """
@@ -216,5 +218,5 @@ def projection_statements(projection: Proyeksi) -> list[str]:
 
 
 def signature(kind: JenisStream) -> str:
-    """Give what tells whether the stored states and projections of a kind of stream were made by this very definition."""
+    """Give what tells whether the stored states of a kind of stream were made by this very definition."""
     return to_canonical([kind.versi, *(projection_statements(p) for p in kind.proyeksi)])

@@ -1,4 +1,6 @@
 """The journal in an SQLite file: opening it safely, beginning and ending transactions, rebuilding, copying."""
+# The interface documents the methods; SQL is put together of our own names only.
+# ruff: noqa: D102, S608
 
 import os
 import sqlite3
@@ -42,28 +44,27 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+_COMPLAINTS = {
+    sqlite3.SQLITE_BUSY: (GalatTerkunci, "terlalu lama dipakai proses lain; tunggu sampai selesai lalu ulangi"),
+    sqlite3.SQLITE_LOCKED: (GalatTerkunci, "terlalu lama dipakai proses lain; tunggu sampai selesai lalu ulangi"),
+    sqlite3.SQLITE_NOTADB: (GalatBasisData, "bukan basis data SQLite; tunjuk berkas lain dengan -d"),
+    sqlite3.SQLITE_CORRUPT: (GalatBasisData, "rusak; pulihkan dari cadangan lalu jalankan `tatakerja jurnal periksa`"),
+    sqlite3.SQLITE_FULL: (
+        GalatBasisData,
+        "tidak muat di cakram, tidak ada yang disimpan; kosongkan tempat lalu ulangi",
+    ),
+    sqlite3.SQLITE_READONLY: (GalatBasisData, "tidak dapat ditulis; periksa izin berkas dan foldernya"),
+    sqlite3.SQLITE_CANTOPEN: (GalatBasisData, "tidak dapat dibuka; periksa letak dan izin berkas"),
+    sqlite3.SQLITE_PERM: (GalatBasisData, "tidak dapat dibuka; periksa izin berkas"),
+    sqlite3.SQLITE_IOERR: (GalatBasisData, "tidak dapat dibaca atau ditulis; periksa cakramnya"),
+}
+
+
 def translate(error: sqlite3.Error, where: str) -> GalatJurnal:
     """Say in Indonesian what SQLite complained about, and what to do."""
     code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
-    match code:
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return GalatTerkunci(
-                f"{where} terlalu lama dipakai proses lain; tunggu sampai selesai lalu ulangi ({error})"
-            )
-        case sqlite3.SQLITE_NOTADB:
-            return GalatBasisData(f"{where} bukan basis data SQLite; tunjuk berkas lain dengan -d")
-        case sqlite3.SQLITE_CORRUPT:
-            return GalatBasisData(
-                f"{where} rusak ({error}); pulihkan dari cadangan, lalu jalankan `tatakerja jurnal periksa`"
-            )
-        case sqlite3.SQLITE_FULL:
-            return GalatBasisData(f"{where}: cakram penuh, tidak ada yang disimpan; kosongkan tempat lalu ulangi")
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
-            return GalatBasisData(f"{where} tidak dapat dibuka atau ditulis; periksa letak dan izin berkas ({error})")
-        case sqlite3.SQLITE_IOERR:
-            return GalatBasisData(f"{where}: cakram tidak dapat dibaca atau ditulis ({error}); periksa cakramnya")
-        case _:
-            return GalatJurnal(f"{where}: perintah ditolak basis data: {error}")
+    kind, text = _COMPLAINTS.get(code, (GalatJurnal, "menolak perintah; periksa dengan `tatakerja jurnal periksa`"))
+    return kind(f"{where} {text} (SQLite: {error})")
 
 
 T = TypeVar("T", bound=SqliteBacaan)

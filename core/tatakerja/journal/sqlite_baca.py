@@ -1,6 +1,7 @@
 """Reading from SQLite. All SQL that reads is here, but for what writing itself has to look up."""
+# The interface documents the methods; SQL is put together of our own names only.
+# ruff: noqa: D102, S608
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -20,7 +21,7 @@ from tatakerja.journal.kontrak import (
     Proyeksi,
     Sel,
 )
-from tatakerja.journal.peristiwa import Peristiwa
+from tatakerja.journal.peristiwa import Peristiwa, parse
 from tatakerja.journal.pribadi import Rekaman
 from tatakerja.journal.skema import table_of
 from tatakerja.journal.turunan import PerubahanPejabat, apply_changes
@@ -53,8 +54,8 @@ def to_event(row: tuple[Any, ...]) -> Peristiwa:
         jenis,
         waktu,
         oleh,
-        json.loads(data),
-        {} if pribadi == "{}" else json.loads(pribadi),
+        parse(data),
+        {} if pribadi == "{}" else parse(pribadi),
         sebelum,
         hash_,
     )
@@ -92,16 +93,16 @@ class SqliteBacaan:
 
     def keadaan(self, stream: str) -> KeadaanStream:
         row = self._execute("SELECT versi, keadaan FROM keadaan WHERE stream = ?", (stream,)).fetchone()
-        return KeadaanStream(stream, row[0], json.loads(row[1])) if row else KeadaanStream(stream, 0, None)
+        return KeadaanStream(stream, row[0], parse(row[1])) if row else KeadaanStream(stream, 0, None)
 
     def daftar_keadaan(self, jenis_stream: str) -> Iterator[KeadaanStream]:
         # "0" follows "/", so this is the range of all names below the kind.
         for stream, versi, text in self._rows(
-            "SELECT stream, versi, keadaan FROM keadaan WHERE stream = ?1 OR (stream >= ?1 || '/' AND stream < ?1 || '0') "
-            "ORDER BY stream",
+            "SELECT stream, versi, keadaan FROM keadaan "
+            "WHERE stream = ?1 OR (stream >= ?1 || '/' AND stream < ?1 || '0') ORDER BY stream",
             (jenis_stream,),
         ):
-            yield KeadaanStream(stream, versi, json.loads(text))
+            yield KeadaanStream(stream, versi, parse(text))
 
     def _projection(self, nama: str) -> Proyeksi:
         for kind in self._kinds.values():
@@ -184,7 +185,7 @@ class SqliteBacaan:
         return (id_ or 0, max(imported or 0, changed or 0, erased or 0) if id_ else 0)
 
     def mentah(self, table: str) -> Iterator[tuple[Any, ...]]:
-        """Give every row of a table for verification; text that is no UTF-8 comes with lone surrogates instead of failing."""
+        """Give every row of a table for verification; text that is no UTF-8 comes with lone surrogates."""
         columns, order = _RAW[table]
         names = columns.split(", ")
         # CAST keeps NULL and gives text and blobs as bytes; integers must stay what they are.

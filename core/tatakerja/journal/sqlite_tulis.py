@@ -1,7 +1,8 @@
 """Writing to SQLite, inside one write transaction."""
+# The interface documents the methods; SQL is put together of our own names only.
+# ruff: noqa: D102, S608
 
 import hmac
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -18,9 +19,19 @@ from tatakerja.journal.kontrak import (
     JenisStream,
     KeadaanStream,
     Kepala,
+    Proyeksi,
     Sel,
 )
-from tatakerja.journal.peristiwa import SISTEM, Peristiwa, format_time, hash_event, kind_of, refuse_nip, to_canonical
+from tatakerja.journal.peristiwa import (
+    SISTEM,
+    Peristiwa,
+    format_time,
+    hash_event,
+    kind_of,
+    parse,
+    refuse_nip,
+    to_canonical,
+)
 from tatakerja.journal.pribadi import ORANG, Rahasia, make_key, make_token, seal
 from tatakerja.journal.sidik import Sidik
 from tatakerja.journal.skema import table_of
@@ -39,12 +50,13 @@ class SqliteTransaksi(SqliteBacaan):
     def __init__(
         self, conn: sqlite3.Connection, kinds: Mapping[str, JenisStream], now: datetime, known: set[str]
     ) -> None:
-        super().__init__(conn, kinds)
+        self._execute = conn.execute
         self._executemany = conn.executemany
+        self._kinds = kinds
         self._waktu = format_time(now)
         self._known = known
         self._head: tuple[int, str] | None = None
-        self._states: dict[str, tuple[int, str | None]] = {}
+        self._states: dict[str, KeadaanStream] = {}
         self._people: dict[str, tuple[str, bytes]] = {}
         self._numbers: list[tuple[str, int, int]] = []
         self.menghapus = False
@@ -62,16 +74,11 @@ class SqliteTransaksi(SqliteBacaan):
             self._head = kepala.jumlah, kepala.hash
         return Kepala(*self._head)
 
-    def _state(self, stream: str) -> tuple[int, str | None]:
+    def keadaan(self, stream: str) -> KeadaanStream:
         known = self._states.get(stream)
         if known is None:
-            row = self._execute("SELECT versi, keadaan FROM keadaan WHERE stream = ?", (stream,)).fetchone()
-            known = self._states[stream] = row or (0, None)
+            known = self._states[stream] = super().keadaan(stream)
         return known
-
-    def keadaan(self, stream: str) -> KeadaanStream:
-        versi, text = self._state(stream)
-        return KeadaanStream(stream, versi, None if text is None else json.loads(text))
 
     def sandi(self, nip: str) -> str | None:
         return self._people[nip][0] if nip in self._people else super().sandi(nip)
@@ -123,85 +130,99 @@ class SqliteTransaksi(SqliteBacaan):
         kind = self._kinds.get(kind_of(stream))
         if kind is None:
             raise GalatMasukan(f"jenis stream {kind_of(stream)!r} tidak didaftarkan saat basis data dibuka")
-        actual, before = self._state(stream)
-        if actual != versi:
-            raise GalatVersi(stream, versi, actual)
-        event = self._store(stream, versi, jenis, data, oleh, pribadi or {})
-        after = fold_next(kind, before, event)
-        if before is None:
+        known = self.keadaan(stream)
+        if known.versi != versi:
+            raise GalatVersi(stream, versi, known.versi)
+        event = self._store(stream, versi, jenis, data, oleh, pribadi)
+        text, after = fold_next(kind, known.isi, event)
+        if known.isi is None:
             self._execute(
                 "INSERT INTO keadaan (stream, jenis_stream, versi, keadaan) VALUES (?, ?, ?, ?)",
-                (stream, kind.nama, event.versi, after),
+                (stream, kind.nama, event.versi, text),
             )
         else:
-            self._execute("UPDATE keadaan SET versi = ?, keadaan = ? WHERE stream = ?", (event.versi, after, stream))
-        self._states[stream] = event.versi, after
+            self._execute("UPDATE keadaan SET versi = ?, keadaan = ? WHERE stream = ?", (event.versi, text, stream))
+        self._states[stream] = KeadaanStream(stream, event.versi, after)
         for projection in kind.proyeksi:
-            old = [] if before is None else project(projection, stream, before)
+            old = [] if known.isi is None else project(projection, stream, known.isi)
             new = project(projection, stream, after)
             if old != new:
-                table = table_of(projection)
-                if old:
-                    self._execute(f"DELETE FROM {table} WHERE stream = ?", (stream,))
-                marks = ", ".join("?" * (2 + len(projection.kolom)))
-                for urut, row in enumerate(new):
-                    self._execute(f"INSERT INTO {table} VALUES ({marks})", (stream, urut, *row))
+                self._replace_rows(projection, stream, len(old), new)
         return event
+
+    def _replace_rows(self, projection: Proyeksi, stream: str, old: int, new: list[tuple[Sel, ...]]) -> None:
+        table = table_of(projection)
+        for urut, row in enumerate(new):
+            marks = ", ?" * len(row)
+            self._execute(f"INSERT OR REPLACE INTO {table} VALUES (?, ?{marks})", (stream, urut, *row))
+        if old > len(new):
+            self._execute(f"DELETE FROM {table} WHERE stream = ? AND urut >= ?", (stream, len(new)))
 
     def _append_own(self, stream: str, jenis: str, data: Mapping[str, Any], oleh: str) -> Peristiwa:
         row = self._execute("SELECT max(versi) FROM peristiwa WHERE stream = ?", (stream,)).fetchone()
-        return self._store(stream, row[0] or 0, jenis, data, oleh, {})
+        return self._store(stream, row[0] or 0, jenis, data, oleh, None)
 
-    def _store(
+    def _store(  # noqa: PLR0917
         self,
         stream: str,
         versi: int,
         jenis: str,
         data: Mapping[str, Any],
         oleh: str,
-        pribadi: Mapping[str, str | Rahasia],
+        pribadi: Mapping[str, str | Rahasia] | None,
     ) -> Peristiwa:
-        self._require_person(oleh)
+        if oleh not in self._known:
+            self._require_person(oleh)
         if NOMOR in data:
             raise GalatMasukan(f"kunci {NOMOR} pada data peristiwa diisi oleh jurnal sendiri")
-        if any(field.startswith(ORANG) for field in pribadi):
-            raise GalatMasukan(f"nama data pribadi tidak boleh diawali {ORANG}")
-        numbers, self._numbers = self._numbers, []
-        people, self._people = self._people, {}
+        numbers, people = self._numbers, self._people
         data_text = to_canonical({**data, NOMOR: numbers} if numbers else data)
         refuse_nip(f"{stream}\n{jenis}\n{data_text}", f"peristiwa {jenis}")
-        secrets = {
-            field: (make_key(), one if isinstance(one, Rahasia) else Rahasia(one)) for field, one in pribadi.items()
-        }
-        seals = {field: seal(key, secret.nilai) for field, (key, secret) in secrets.items()}
+        secrets = self._seal(jenis, pribadi) if pribadi else []
+        seals = {field: digest for field, _, _, digest in secrets}
         for nip, (token, key) in people.items():
             seals[ORANG + token] = seal(key, nip)
-        seals_text = "{}"
-        if seals:
-            seals_text = to_canonical(seals)
-            refuse_nip(seals_text, f"nama data pribadi peristiwa {jenis}")
+        seals_text = to_canonical(seals) if seals else "{}"
 
         last, before = self._head or self._load_head()
-        no, versi = last + 1, versi + 1
-        digest = hash_event(no, stream, versi, jenis, self._waktu, oleh, data_text, seals_text, before)
-        self._execute(
-            _INSERT_EVENT, (no, stream, versi, jenis, self._waktu, oleh, data_text, seals_text, before, digest)
-        )
+        no, versi, waktu = last + 1, versi + 1, self._waktu
+        digest = hash_event(no, stream, versi, jenis, waktu, oleh, data_text, seals_text, before)
+        self._execute(_INSERT_EVENT, (no, stream, versi, jenis, waktu, oleh, data_text, seals_text, before, digest))
         self._head = no, digest
-        for nip, (token, key) in people.items():
-            self._execute("INSERT INTO orang (token, nip, kunci, no) VALUES (?, ?, ?, ?)", (token, nip, key, no))
-        for field, (key, secret) in secrets.items():
+        if people:
+            self._executemany(
+                "INSERT INTO orang (token, nip, kunci, no) VALUES (?, ?, ?, ?)",
+                [(token, nip, key, no) for nip, (token, key) in people.items()],
+            )
+            self._people = {}
+        for field, key, secret, _ in secrets:
             self._execute(
                 "INSERT INTO rekaman (no, medan, kunci, nilai) VALUES (?, ?, ?, ?)", (no, field, key, secret.nilai)
             )
-            for token in secret.tentang:
-                self._execute("INSERT OR IGNORE INTO rekaman_tentang VALUES (?, ?, ?)", (token, no, field))
-        for register, tahun, urut in numbers:
-            self._execute(
-                "INSERT INTO nomor VALUES (?, ?, ?) ON CONFLICT (register, tahun) DO UPDATE SET terakhir = excluded.terakhir",
-                (register, tahun, urut),
+            self._executemany(
+                "INSERT OR IGNORE INTO rekaman_tentang VALUES (?, ?, ?)",
+                [(token, no, field) for token in secret.tentang],
             )
-        return Peristiwa(no, stream, versi, jenis, self._waktu, oleh, json.loads(data_text), seals, before, digest)
+        if numbers:
+            self._executemany(
+                "INSERT INTO nomor VALUES (?, ?, ?) "
+                "ON CONFLICT (register, tahun) DO UPDATE SET terakhir = excluded.terakhir",
+                numbers,
+            )
+            self._numbers = []
+        return Peristiwa(no, stream, versi, jenis, waktu, oleh, parse(data_text), seals, before, digest)
+
+    @staticmethod
+    def _seal(jenis: str, pribadi: Mapping[str, str | Rahasia]) -> list[tuple[str, bytes, Rahasia, str]]:
+        result = []
+        for field, value in pribadi.items():
+            if field.startswith(ORANG):
+                raise GalatMasukan(f"nama data pribadi tidak boleh diawali {ORANG}")
+            refuse_nip(field, f"nama data pribadi peristiwa {jenis}")
+            secret = value if isinstance(value, Rahasia) else Rahasia(value)
+            key = make_key()
+            result.append((field, key, secret, seal(key, secret.nilai)))
+        return result
 
     def _load_head(self) -> tuple[int, str]:
         kepala = self.kepala()
@@ -221,7 +242,7 @@ class SqliteTransaksi(SqliteBacaan):
             )
         if not hmac.compare_digest(digest, seal(key, to_canonical(perintah))):
             raise GalatIdempotensi(f"kunci idempotensi {kunci} sudah dipakai untuk perintah lain; pakai kunci baru")
-        return json.loads(result)
+        return parse(result)
 
     def catat_hasil(self, kunci: str, perintah: object, hasil: object) -> None:
         if hasil is None:
@@ -265,22 +286,24 @@ class SqliteTransaksi(SqliteBacaan):
         return event
 
     def tetapkan_pejabat(
-        self, unit: str, nip: str, sebagai: str, mulai: str, selesai: str, dasar: str, *, oleh: str
+        self, *, unit: str, nip: str, sebagai: str, mulai: str, selesai: str, dasar: str, oleh: str
     ) -> Peristiwa:
         return self._change_holder("pejabat_ditetapkan", (unit, nip, sebagai, mulai, selesai, dasar), oleh)
 
     def akhiri_pejabat(
-        self, unit: str, nip: str, sebagai: str, mulai: str, selesai: str, dasar: str, *, oleh: str
+        self, *, unit: str, nip: str, sebagai: str, mulai: str, selesai: str, dasar: str, oleh: str
     ) -> Peristiwa:
         id_ = self.tanda_organisasi()[0]
         held = self._execute(
-            "SELECT 1 FROM pejabat WHERE cuplikan = ?1 AND unit = ?2 AND nip = ?3 AND sebagai = ?4 AND mulai = ?5 UNION ALL "
-            "SELECT 1 FROM pejabat_perubahan WHERE cuplikan = ?1 AND unit = ?2 AND orang = ?6 AND sebagai = ?4 AND mulai = ?5",
+            "SELECT 1 FROM pejabat WHERE cuplikan = ?1 AND unit = ?2 AND nip = ?3 AND sebagai = ?4 AND mulai = ?5 "
+            "UNION ALL SELECT 1 FROM pejabat_perubahan "
+            "WHERE cuplikan = ?1 AND unit = ?2 AND orang = ?6 AND sebagai = ?4 AND mulai = ?5",
             (id_, unit, nip, sebagai, mulai, self.sandi(nip)),
         ).fetchone()
         if held is None:
             raise GalatMasukan(
-                f"tidak ada pejabat {sebagai} pada unit {unit} dengan NIP itu sejak {mulai}; lihat `tatakerja pejabat daftar`"
+                f"tidak ada pejabat {sebagai} pada unit {unit} dengan NIP itu sejak {mulai}; "
+                "lihat `tatakerja pejabat daftar`"
             )
         return self._change_holder("pejabat_diakhiri", (unit, nip, sebagai, mulai, selesai, dasar), oleh)
 

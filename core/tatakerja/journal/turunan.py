@@ -1,14 +1,13 @@
 """All that follows from the events alone. Rebuilding stores it, verification compares with it."""
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
 
 from tatakerja.journal.galat import GalatMasukan
-from tatakerja.journal.kontrak import STREAM_PEJABAT, Baris, JenisStream, Proyeksi, Sel
-from tatakerja.journal.peristiwa import Peristiwa, kind_of, to_canonical
+from tatakerja.journal.kontrak import STREAM_PEJABAT, Baris, JenisStream, Keadaan, Proyeksi, Sel
+from tatakerja.journal.peristiwa import Peristiwa, kind_of, parse, to_canonical
 
 NOMOR = "nomor_urut"
 """Key of an event's data under which the numbers stand that were taken with it."""
@@ -45,20 +44,21 @@ class Turunan:
     pejabat: list[PerubahanPejabat] = attrs.field(factory=list)
 
 
-def fold_next(kind: JenisStream, before: str | None, event: Peristiwa) -> str:
-    """Give the canonical state after an event.
+def fold_next(kind: JenisStream, before: Keadaan | None, event: Peristiwa) -> tuple[str, Keadaan]:
+    """Give the state after an event: its canonical text, and what that text says.
 
-    :param before: canonical state before it. It is parsed anew, so that live and rebuilt folds see the very same values.
+    The text is read back so that the next fold and the projections see the very same values live and rebuilt.
     """
-    return to_canonical(kind.fold(None if before is None else json.loads(before), event))
+    text = to_canonical(kind.fold(before, event))
+    return text, parse(text)
 
 
-def project(projection: Proyeksi, stream: str, state: str) -> list[tuple[Sel, ...]]:
+def project(projection: Proyeksi, stream: str, state: Keadaan) -> list[tuple[Sel, ...]]:
     """Give a stream's rows of a projection.
 
     :raises GalatMasukan: a row has another width than the projection has columns.
     """
-    rows = [tuple(row) for row in projection.baris(stream, json.loads(state))]
+    rows = [tuple(row) for row in projection.baris(stream, state)]
     for row in rows:
         if len(row) != len(projection.kolom):
             raise GalatMasukan(
@@ -94,10 +94,11 @@ def derive(events: Iterable[Peristiwa], kinds: Mapping[str, JenisStream]) -> Tur
             result.pejabat.append(change_of_holder(event))
         elif kind := kinds.get(name):
             before = result.keadaan.get(event.stream)
-            result.keadaan[event.stream] = event.versi, fold_next(kind, before and before[1], event)
+            text, _ = fold_next(kind, None if before is None else parse(before[1]), event)
+            result.keadaan[event.stream] = event.versi, text
     for stream, (_, state) in result.keadaan.items():
         for projection in kinds[kind_of(stream)].proyeksi:
-            if rows := project(projection, stream, state):
+            if rows := project(projection, stream, parse(state)):
                 result.proyeksi[projection.nama][stream] = rows
     return result
 
