@@ -8,7 +8,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from tatakerja.loading import GalatTulis as GalatTulis
+    from tatakerja.loading import Tabel as Tabel
     from tatakerja.loading import baca_organisasi as baca_organisasi
+    from tatakerja.loading import baris_organisasi as baris_organisasi
+    from tatakerja.loading import susun_organisasi as susun_organisasi
+    from tatakerja.loading import tulis_organisasi as tulis_organisasi
     from tatakerja.rules.baseline import PIMPINAN as PIMPINAN
     from tatakerja.rules.baseline import STAF as STAF
     from tatakerja.rules.marker import hookimpl as hookimpl
@@ -62,7 +67,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _MODULES = {
-    "loading": "baca_organisasi",
+    "loading": "GalatTulis Tabel baca_organisasi baris_organisasi susun_organisasi tulis_organisasi",
     "rules.baseline": "PIMPINAN STAF",
     "rules.marker": "hookimpl",
     "rules.registry": "PluginTerpasang plugin_terpasang",

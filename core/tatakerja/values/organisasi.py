@@ -75,9 +75,9 @@ class Organisasi:
     :raises ValueError: if a parent or a unit of a row doesn't exist, or the units are no forest.
     """
 
-    unit: tuple[Unit, ...] = attrs.field(converter=tuple)
-    pegawai: tuple[Pegawai, ...] = attrs.field(converter=tuple, repr=False)
-    pemangku: tuple[Pemangku, ...] = attrs.field(converter=tuple, default=(), repr=False)
+    unit: tuple[Unit, ...] = attrs.field(converter=tuple[Unit, ...])
+    pegawai: tuple[Pegawai, ...] = attrs.field(converter=tuple[Pegawai, ...], repr=False)
+    pemangku: tuple[Pemangku, ...] = attrs.field(converter=tuple[Pemangku, ...], default=(), repr=False)
     unit_menurut_kode: Mapping[str, Unit] = attrs.field(init=False, repr=False)
     bawahan: Mapping[str, tuple[Unit, ...]] = attrs.field(init=False, repr=False)
     kelas: tuple[KelasPegawai, ...] = attrs.field(init=False, repr=False)

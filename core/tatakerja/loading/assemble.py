@@ -1,0 +1,36 @@
+"""From three tables to an organisation, or to every fault in them."""
+
+from collections.abc import Collection
+
+from tatakerja.loading.check_pegawai import check_pegawai
+from tatakerja.loading.check_pejabat import check_pejabat
+from tatakerja.loading.check_unit import check_unit
+from tatakerja.loading.table import Faults, Tabel
+from tatakerja.values.galat import GalatMasukan, Kesalahan
+from tatakerja.values.istilah import JENIS_UNIT
+from tatakerja.values.organisasi import Organisasi
+
+
+def susun_organisasi(
+    unit: Tabel | Kesalahan,
+    pegawai: Tabel | Kesalahan,
+    pejabat: Tabel | Kesalahan,
+    *,
+    jenis_unit: Collection[str] = JENIS_UNIT,
+) -> Organisasi:
+    """Check three tables and make an organisation of them.
+
+    :param unit: the units; a fault where there is no such table. Likewise the others.
+    :param pegawai: the employees.
+    :param pejabat: the holders of posts.
+    :param jenis_unit: the kinds of units that are known.
+    :raises GalatMasukan: with every fault, in the order of tables and lines.
+    """
+    of_unit, of_pegawai, of_pejabat = (Faults(table.berkas) for table in (unit, pegawai, pejabat))
+    units = check_unit(unit, jenis_unit, of_unit)
+    employees = check_pegawai(pegawai, units.kode, of_pegawai)
+    holders = check_pejabat(pejabat, units.kode, employees, of_pejabat)
+    found = (*of_unit.sorted(), *of_pegawai.sorted(), *of_pejabat.sorted())
+    if found:
+        raise GalatMasukan(found)
+    return Organisasi(units.unit, employees.pegawai, holders)

@@ -1,0 +1,149 @@
+"""Checking the rows of pejabat.csv: who holds which post, and that no post has two holders on one day."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, timedelta
+
+import attrs
+
+from tatakerja.loading.check_pegawai import CheckedPegawai
+from tatakerja.loading.dates import hint_of_date, read_date
+from tatakerja.loading.nip import came_from_number, clean_nip, fault_of_nip, is_nip
+from tatakerja.loading.table import KOLOM_PEJABAT, Faults, Rows, Tabel, blank
+from tatakerja.loading.text import Guesser, hint_choice, quote
+from tatakerja.values.galat import Kesalahan
+from tatakerja.values.istilah import PEMEGANG, SEBAGAI
+from tatakerja.values.organisasi import Pemangku
+
+
+@attrs.frozen(order=True)
+class _Masa:
+    """The period of a holder, ordered by its beginning."""
+
+    mulai: date
+    baris: int
+    selesai: date
+    terbuka: bool = attrs.field(order=False)
+
+
+def check_pejabat(
+    table: Tabel | Kesalahan, units: Collection[str] | None, employees: CheckedPegawai, faults: Faults
+) -> list[Pemangku]:
+    """Check every row of pejabat.csv.
+
+    :param table: its rows, or why there are none.
+    :param units: codes of units; None if they can't be known.
+    :param employees: what pegawai.csv holds.
+    :param faults: where what is wrong goes.
+    :return: the holders, of use only where no fault was found.
+    """
+    rows = Rows(table, KOLOM_PEJABAT, faults)
+    checker = _RowChecker(units, employees, faults)
+    holders: list[Pemangku] = []
+    seen: dict[tuple[str, ...], int] = {}
+    periods: dict[str, list[_Masa]] = {}
+    for line, raw in rows:
+        if blank(raw):
+            continue
+        cells = tuple(cell.strip() for cell in raw)
+        before = seen.setdefault(cells, line)
+        if before != line:
+            faults.add(line, "", f"baris ini sama dengan baris {before}", "hapus salah satunya")
+            continue
+        holder = checker.check(line, cells)
+        if holder is None:
+            continue
+        holders.append(holder)
+        if holder.sebagai in PEMEGANG:
+            end = holder.selesai
+            period = _Masa(holder.mulai, line, end or date.max, end is None)
+            periods.setdefault(holder.unit, []).append(period)
+    for unit, found in periods.items():
+        _check_overlaps(unit, sorted(found), faults)
+    return holders
+
+
+class _RowChecker:
+    def __init__(self, units: Collection[str] | None, employees: CheckedPegawai, faults: Faults) -> None:
+        self._units = units
+        self._employees = employees
+        self._faults = faults
+        self._guesser = Guesser(units or ())
+
+    def check(self, line: int, cells: Sequence[str]) -> Pemangku | None:
+        """The holder that a row names; None if its period can't be told, so that it can't be compared."""
+        unit, nip, sebagai, _, _, dasar = cells
+        add = self._faults.add
+        if not unit:
+            add(line, "unit", "unit kosong", "isi kode unit yang dipimpin")
+        elif self._units is not None and unit not in self._units:
+            hint = self._guesser.hint(unit, "tambahkan unit itu di unit.csv, atau betulkan kodenya")
+            add(line, "unit", f"unit {quote(unit)} tidak ada di unit.csv", hint)
+        nip = self._check_nip(line, nip)
+        if not sebagai:
+            add(line, "sebagai", "sebagai kosong", hint_choice("", SEBAGAI))
+        elif sebagai not in SEBAGAI:
+            add(line, "sebagai", f"sebagai {quote(sebagai)} tidak dikenal", hint_choice(sebagai, SEBAGAI))
+        period = self._check_period(line, cells[3], cells[4])
+        return None if period is None else Pemangku(unit, nip, sebagai, *period, dasar)
+
+    def _check_nip(self, line: int, cell: str) -> str:
+        add = self._faults.add
+        if not cell:
+            add(line, "nip", "NIP kosong", "isi NIP pemangku; jabatan yang lowong tidak ditulis di berkas ini")
+            return cell
+        known = self._employees.nip
+        if came_from_number(cell):
+            add(line, "nip", *fault_of_nip(cell))
+            return cell
+        nip = clean_nip(cell)
+        if known is None or nip in known:
+            return nip
+        if not is_nip(nip):
+            what, hint = fault_of_nip(cell)
+            add(line, "nip", f"{what}, dan tidak ada di pegawai.csv", hint)
+        elif not any(low <= int(nip) <= high for low, high in self._employees.kabur):
+            hint = "tambahkan pegawainya, atau betulkan NIP-nya"
+            add(line, "nip", f"NIP {quote(nip)} tidak ada di pegawai.csv", hint)
+        return nip
+
+    def _check_period(self, line: int, begin: str, end: str) -> tuple[date, date | None] | None:
+        add = self._faults.add
+        if not begin:
+            add(line, "mulai", "tanggal mulai kosong", "isi hari pertama menjabat, misalnya 2026-01-05")
+        mulai = self._check_date(line, "mulai", begin)
+        selesai = self._check_date(line, "selesai", end)
+        if mulai is not None and selesai is not None and selesai < mulai:
+            what = f"selesai {selesai} sebelum mulai {mulai}"
+            add(line, "selesai", what, "betulkan salah satu tanggal; selesai adalah hari terakhir menjabat")
+            return None
+        return None if mulai is None or (end and selesai is None) else (mulai, selesai)
+
+    def _check_date(self, line: int, column: str, cell: str) -> date | None:
+        if not cell:
+            return None
+        day = read_date(cell)
+        if day is None:
+            self._faults.add(line, column, f"{quote(cell)} bukan tanggal YYYY-MM-DD", hint_of_date(cell))
+        return day
+
+
+def _check_overlaps(unit: str, periods: Sequence[_Masa], faults: Faults) -> None:
+    """Report each period that begins before an earlier one has ended."""
+    if not periods or not unit:
+        return
+    longest = periods[0]
+    for period in periods[1:]:
+        if period.mulai <= longest.selesai:
+            line, other = max(period.baris, longest.baris), min(period.baris, longest.baris)
+            what = (
+                f"unit {quote(unit)} punya dua pemangku pada {period.mulai}: baris {other} dan baris {line}; "
+                f"definitif, pj, dan plt tidak boleh bersamaan"
+            )
+            if period.mulai > longest.mulai:
+                last = period.mulai - timedelta(days=1)
+                hint = f"isi selesai di baris {longest.baris} paling lambat {last}, atau betulkan tanggal lainnya"
+            else:
+                hint = "sisakan satu, atau betulkan tanggalnya"
+            faults.add(line, "mulai", what, hint)
+        if period.selesai > longest.selesai:
+            longest = period

@@ -1,0 +1,72 @@
+"""Words in faults: quoting what a file holds, so that it stays on one line, and guessing what was meant."""
+
+import re
+from collections.abc import Collection, Iterable
+from difflib import get_close_matches
+from typing import Final
+
+CONTROL: Final = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""Characters that no cell may hold; beside the controls, those that break or turn round a line on the screen.
+
+Carriage return and line feed are not among them: Excel writes them where a cell has several lines.
+"""
+
+LINE_BREAK: Final = re.compile("[\r\n]")
+
+_UNSHOWN: Final = re.compile("[\x00-\x1f\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_LONGEST: Final = 40
+_MOST_GUESSES: Final = 200
+
+
+def quote(text: str) -> str:
+    """A cell's text in quotation marks, shortened, what doesn't show written as its code point."""
+    if len(text) > _LONGEST:
+        text = text[: _LONGEST - 1] + "…"
+    return "'" + _UNSHOWN.sub(lambda found: f"<U+{ord(found.group()):04X}>", text) + "'"
+
+
+def names_of_controls(text: str) -> str:
+    """The distinct control characters of a text as code points; empty if there are none."""
+    return ", ".join(f"U+{ord(char):04X}" for char in dict.fromkeys(CONTROL.findall(text)))
+
+
+def nearest(word: str, known: Collection[str]) -> str | None:
+    """The known word that was probably meant; None if none is near."""
+    if not word or len(word) > _LONGEST:
+        return None
+    folded = _fold(word)
+    by_folded = {_fold(candidate): candidate for candidate in known if candidate}
+    if folded in by_folded:
+        return by_folded[folded]
+    near = get_close_matches(folded, by_folded, n=1, cutoff=0.75)
+    return by_folded[near[0]] if near else None
+
+
+class Guesser:
+    """Guesses among many words. Each word is guessed once, and guessing stops when too many differ: it is slow."""
+
+    def __init__(self, known: Collection[str]) -> None:
+        self._known = known
+        self._guesses: dict[str, str | None] = {}
+
+    def hint(self, word: str, otherwise: str) -> str:
+        """A hint that names the word probably meant, else the one given."""
+        if word not in self._guesses:
+            if len(self._guesses) >= _MOST_GUESSES:
+                return otherwise
+            self._guesses[word] = nearest(word, self._known)
+        meant = self._guesses[word]
+        return otherwise if meant is None else f"apakah maksudnya {quote(meant)}? kalau bukan, {otherwise}"
+
+
+def hint_choice(word: str, known: Iterable[str]) -> str:
+    """What to write instead of a word that a closed vocabulary lacks."""
+    words = [candidate for candidate in known if candidate]
+    meant = nearest(word, words)
+    if meant is not None:
+        return f"apakah maksudnya {quote(meant)}? tulis persis seperti itu"
+    return f"pakai salah satu dari: {', '.join(words)}"
+
+
+def _fold(word: str) -> str:
+    return re.sub(r"[\s_.-]+", "_", word.casefold())
