@@ -73,6 +73,7 @@ def chosen(sistem: "SistemKerja", nip: tuple[str, ...], unit: str | None) -> Ite
 def _write_json(sistem: "SistemKerja", answers: Iterable[Baris], jelaskan: bool) -> None:
     from tatakerja.cli import serialise
 
+    rows: Iterator[str]
     if jelaskan:
         rows = (serialise.dumps(serialise.penjelasan(sistem.jelaskan(pegawai.nip))) for pegawai, _ in answers)
     else:

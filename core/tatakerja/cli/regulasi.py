@@ -1,0 +1,89 @@
+"""``regulasi``: what is installed, its rules with their citations, and the flaws of its text."""
+
+import click
+
+from tatakerja.cli.bahasa import Grup, Perintah
+from tatakerja.cli.keadaan import Keadaan
+from tatakerja.cli.opsi import opsi_format
+
+regulasi = Grup(
+    name="regulasi",
+    help="Regulasi yang terpasang, isi aturannya beserta pasal, dan anomali teksnya.",
+    malas={
+        "daftar": ("tatakerja.cli.regulasi:daftar", "Semua regulasi yang terpasang."),
+        "tampil": ("tatakerja.cli.regulasi:tampil", "Satu regulasi: judul, masa berlaku, isi, catatan sumber."),
+        "aturan": ("tatakerja.cli.regulasi:aturan", "Aturannya: syarat, pejabat yang ditunjuk, pasal, lapisan."),
+        "anomali": ("tatakerja.cli.regulasi:anomali", "Anomali teks, yang mengubah jawaban lebih dahulu."),
+    },
+    contoh=("tatakerja regulasi daftar", "tatakerja -r kotabaru regulasi anomali"),
+)
+
+
+@click.command(
+    cls=Perintah,
+    umum=False,
+    help="Semua regulasi yang terpasang. Yang rusak tetap didaftar, dengan sebabnya, dan tidak mengganggu yang lain.",
+    contoh=("tatakerja regulasi daftar",),
+)
+@opsi_format()
+def daftar(bentuk: str) -> None:
+    """List what is installed."""
+    from tatakerja.cli import regulasi_tampil as view
+
+    view.show_installed(bentuk)
+
+
+@click.command(
+    cls=Perintah,
+    help="Satu regulasi: judul, masa berlaku, banyaknya aturan dan anomali, hook, dan catatan tentang sumbernya.",
+    contoh=("tatakerja -r buleleng regulasi tampil",),
+)
+@opsi_format()
+@click.pass_context
+def tampil(ctx: click.Context, bentuk: str) -> None:
+    """Show one regulation."""
+    from tatakerja.cli import regulasi_tampil as view
+
+    view.show_one(Keadaan.dari(ctx).buku(), bentuk)
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Aturan kedudukan sebuah regulasi dalam urutan teksnya: syarat, Pejabat Penilai Kinerja (PPK), Pimpinan Unit "
+        "Organisasi (PUO), dan Pelaksana koordinasi yang ditunjuk, pasal, serta lapisan asalnya.\n\n"
+        "KODE: hanya aturan ini; boleh beberapa."
+    ),
+    contoh=("tatakerja -r bantul regulasi aturan", "tatakerja -r bantul regulasi aturan btl-dinas --format json"),
+)
+@click.argument("kode", nargs=-1)
+@opsi_format()
+@click.pass_context
+def aturan(ctx: click.Context, kode: tuple[str, ...], bentuk: str) -> None:
+    """List the rules."""
+    from tatakerja.cli import regulasi_tampil as view
+
+    view.show_rules(Keadaan.dari(ctx).buku(), kode, bentuk)
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Anomali sebuah regulasi: pertentangan, kekosongan, rujukan dan penomoran yang keliru, beserta tempatnya. "
+        "Yang mengubah jawaban disebut lebih dahulu, dengan pilihan tafsirnya; tafsir yang dipakai bertanda *.\n\n"
+        "KODE: satu anomali selengkapnya; boleh beberapa."
+    ),
+    contoh=(
+        "tatakerja -r kotabaru regulasi anomali",
+        "tatakerja -r kotabaru regulasi anomali ktb-jenjang",
+        "tatakerja -r kotabaru -o data -t ktb-jenjang=pasal-18 kedudukan",
+    ),
+)
+@click.argument("kode", nargs=-1)
+@opsi_format()
+@click.pass_context
+def anomali(ctx: click.Context, kode: tuple[str, ...], bentuk: str) -> None:
+    """List the flaws."""
+    from tatakerja.cli import regulasi_tampil as view
+
+    view.show_flaws(Keadaan.dari(ctx).buku(), kode, bentuk)
