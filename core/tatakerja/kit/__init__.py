@@ -1,5 +1,14 @@
-"""The conformance kit: what a regency's plugin is tested with. Needs the extra ``tatakerja[kit]``."""
+"""The conformance kit: what a regency's plugin is tested with. Needs the extra ``tatakerja[kit]``.
 
-from tatakerja.kit.kasus import BerkasKasusSalah, Kasus, jalankan, muat_kasus
+:class:`UjiKesesuaian` is all that most plugins need; the strategies and the runner of cases serve tests of their own.
+"""
 
-__all__ = ["BerkasKasusSalah", "Kasus", "jalankan", "muat_kasus"]
+from tatakerja.kit.kasus import BerkasKasusSalah, Kasus, muat_kasus
+from tatakerja.kit.runner import jalankan
+from tatakerja.kit.strategi import organisasi, pilihan_tafsir, ringkas, sistem
+from tatakerja.kit.uji import UjiKesesuaian
+
+__all__ = [
+    "BerkasKasusSalah", "Kasus", "UjiKesesuaian", "jalankan", "muat_kasus", "organisasi", "pilihan_tafsir", "ringkas",
+    "sistem",
+]  # fmt: skip

@@ -17,33 +17,27 @@ A plugin's cases stand in one TOML file that a lawyer can read::
     dasar = ["Pasal 7 ayat (1)"]                      # each must be among the answer's citations
 
 A unit a line: kode, jenis, induk (``-`` for a root), jabatan_pimpinan, then ``penanda=a;b``, ``kelas=B``, ``pola=a1``.
-Every unit has a definitive leader, placed in it, unless it is ``kosong`` (vacant) or a row of ``pemangku`` names another
-holder: ``{ unit = "DINAS", siapa = "pegawai", sebagai = "plt" }``, where ``siapa`` is the employee asked about or the
-code of the unit whose leader it is. Further keys: ``tafsir``, ``tanggal``, ``anomali`` and ``keterangan`` (each must be
-among the answer's), ``negatif`` (marks silence, prohibition, out of reach).
+Every unit has a definitive leader, placed in it, unless it is ``kosong`` (vacant) or a row of ``pemangku`` names
+another holder: ``{ unit = "DINAS", siapa = "pegawai", sebagai = "plt" }``, where ``siapa`` is the employee asked about
+or the code of the unit whose leader it is. Further keys: ``tafsir``, ``tanggal``, ``anomali`` and ``keterangan`` (each
+must be among the answer's), ``negatif`` (marks silence, prohibition, out of reach).
 """
 
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache
 from os import PathLike
 from pathlib import Path
 from typing import Any, get_args
 
 import attrs
 
-from tatakerja.rules.manager import PluginManager
-from tatakerja.rules.rulebook import BukuAturan, susun_buku
-from tatakerja.sistem import SistemKerja
-from tatakerja.values.hasil import Kedudukan, Pejabat, StatusKedudukan
-from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, KELAS, PEMEGANG, SEBAGAI
-from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
+from tatakerja.values.hasil import StatusKedudukan
+from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, KELAS, SEBAGAI
+from tatakerja.values.organisasi import Unit
 
 _STATUS = get_args(StatusKedudukan)
-_PERAN = ("ppk", "puo", "koordinator")
-_HARI = date(2026, 1, 5)
-"""The day of a case where neither it nor the regulation gives one."""
+PERAN = ("ppk", "puo", "koordinator")
 
 
 @attrs.frozen(kw_only=True)
@@ -119,102 +113,6 @@ def muat_kasus(path: str | PathLike[str]) -> list[Kasus]:
     return [case for case in cases if case is not None]
 
 
-def jalankan(kasus: Kasus, plugin: str | object) -> Kedudukan:
-    """Ask a regency's rules the question of a case.
-
-    :param plugin: name of an installed regency, or a plugin itself.
-    :returns: the answer, where it is the one expected.
-    :raises AssertionError: where it isn't: the sentence, what was expected and what was answered, role by role.
-    """
-    buku = buku_terbaca(plugin, tuple(sorted(kasus.tafsir.items())))
-    nip, organisasi = organisasi_kasus(kasus)
-    foreign = sorted({unit.jenis for unit in organisasi.unit} - buku.jenis_unit)
-    if foreign:
-        raise AssertionError(f"{kasus.berkas}, kasus {kasus}: jenis unit {', '.join(foreign)} tidak dikenal")
-    tanggal = kasus.tanggal or buku.regulasi.berlaku_sejak or _HARI
-    answer = SistemKerja(buku, organisasi, tanggal).kedudukan(nip)
-    differences = list(_differences(kasus, answer, buku))
-    if differences:
-        remarks = "".join(f"\n    | {isi}" for isi in answer.keterangan)
-        raise AssertionError(
-            f"{kasus.berkas}, kasus {kasus}\n"
-            + "\n".join(f"  {difference}" for difference in differences)
-            + f"\n  aturan yang menjawab: {answer.aturan or 'tidak ada'} ({'; '.join(answer.dasar) or 'tanpa sitasi'})"
-            + remarks
-        )
-    return answer
-
-
-def organisasi_kasus(kasus: Kasus) -> tuple[str, Organisasi]:
-    """The organisation of a case, and the NIP of the employee asked about."""
-    leaders = {unit.kode: f"{nomor:018d}" for nomor, unit in enumerate(kasus.unit, start=1)}
-    asked = leaders[kasus.pegawai["memimpin"]] if "memimpin" in kasus.pegawai else "9" * 18
-    replaced = {*kasus.kosong, *(row.unit for row in kasus.pemangku if row.sebagai in PEMEGANG)}
-    awal = date(2000, 1, 1)
-    pegawai = [
-        Pegawai(
-            nip=leaders[unit.kode],
-            nama=f"Pimpinan {unit.kode}",
-            unit=unit.kode,
-            jenis_jabatan=unit.jabatan_pimpinan,
-            jenjang="ahli_muda" if unit.jabatan_pimpinan == "fungsional" else "",
-        )
-        for unit in kasus.unit
-        # One whose post is held by another would be an official without a post, unless they hold another.
-        if unit.kode not in replaced or any(row.siapa == unit.kode for row in kasus.pemangku)
-    ]
-    if "memimpin" not in kasus.pegawai:
-        pegawai.append(
-            Pegawai(
-                nip=asked,
-                nama="Pegawai",
-                unit=kasus.pegawai["unit"],
-                jenis_jabatan=kasus.pegawai["jenis_jabatan"],
-                jenjang=kasus.pegawai.get("jenjang", ""),
-            )
-        )
-    pemangku = [Pemangku(kode, nip, "definitif", awal) for kode, nip in leaders.items() if kode not in replaced]
-    pemangku += [
-        Pemangku(row.unit, asked if row.siapa == "pegawai" else leaders[row.siapa], row.sebagai, awal)
-        for row in kasus.pemangku
-    ]
-    return asked, Organisasi(kasus.unit, pegawai, pemangku)
-
-
-@cache
-def buku_terbaca(plugin: str | object, tafsir: tuple[tuple[str, str], ...] = ()) -> BukuAturan:
-    """The compiled rules of a plugin under a choice of readings; compiled once for all the questions of a test run."""
-    return susun_buku(PluginManager(plugin), dict(tafsir))
-
-
-def _differences(kasus: Kasus, answer: Kedudukan, buku: BukuAturan) -> Iterator[str]:
-    if answer.status != kasus.status:
-        yield f"status: diharapkan {kasus.status}, dijawab {answer.status}"
-    for peran in _PERAN:
-        expected, official = getattr(kasus, peran), getattr(answer, peran)
-        if (official.unit if official else None) != expected:
-            yield f"{peran}: diharapkan {expected or 'kosong'}, dijawab {_shown(official)}"
-    for place in kasus.dasar:
-        if place not in buku.regulasi.penomoran:
-            yield f"dasar: {place!r} tidak ada dalam penomoran {buku.regulasi.singkatan}"
-        elif f"{buku.regulasi.singkatan} {place}" not in answer.dasar:
-            yield f"dasar: {place!r} diharapkan, tidak ada dalam jawaban"
-    for kode in kasus.anomali:
-        if kode not in buku.anomali:
-            yield f"anomali: {kode!r} tidak tercatat dalam plugin"
-        elif kode not in answer.anomali:
-            yield f"anomali: {kode!r} diharapkan, dijawab {', '.join(answer.anomali) or 'tidak ada'}"
-    for kata in kasus.keterangan:
-        if not any(kata.casefold() in isi.casefold() for isi in answer.keterangan):
-            yield f"keterangan: {kata!r} diharapkan, tidak ada dalam keterangan"
-
-
-def _shown(official: Pejabat | None) -> str:
-    if official is None:
-        return "kosong"
-    return f"{official.unit} ({official.jabatan}{', lowong' if official.nip is None else ''})"
-
-
 def _units(label: str, text: str, problems: list[str]) -> Iterator[Unit]:
     codes: set[str] = set()
     for line in text.splitlines():
@@ -283,31 +181,39 @@ def _faults(raw: Mapping[str, Any], fragments: Mapping[str, tuple[Unit, ...]]) -
         return
     if raw["status"] not in _STATUS:
         yield f"status {raw['status']!r} tidak dikenal; yang ada: {', '.join(_STATUS)}"
-    codes = {unit.kode for unit in fragments[raw["organisasi"]]}
-    vacant = raw.get("kosong", [])
-    pegawai, holders = raw["pegawai"], raw.get("pemangku", [])
-    if set(pegawai) != {"memimpin"} and set(pegawai) - {"jenjang"} != {"unit", "jenis_jabatan"}:
-        yield "pegawai harus memuat memimpin, atau unit dan jenis_jabatan (dan jenjang)"
-    elif pegawai.get("jenis_jabatan", "pelaksana") not in JENIS_JABATAN:
-        yield f"jenis_jabatan {pegawai['jenis_jabatan']!r} tidak dikenal"
-    elif (pegawai.get("jenis_jabatan") == "fungsional") != ("jenjang" in pegawai):
-        yield "jenjang harus ada bagi fungsional, dan hanya baginya"
-    elif pegawai.get("jenjang", JENJANG[0]) not in JENJANG:
-        yield f"jenjang {pegawai['jenjang']!r} tidak dikenal"
-    elif pegawai.get("memimpin") in vacant:
-        yield "pegawai memimpin unit yang kosong"
-    for row in holders:
+    yield from _employee_faults(raw["pegawai"])
+    for row in raw.get("pemangku", []):
         if set(row) != {"unit", "siapa", "sebagai"}:
             yield "setiap pemangku harus memuat unit, siapa, dan sebagai"
         elif row["sebagai"] not in SEBAGAI:
             yield f"sebagai {row['sebagai']!r} tidak dikenal"
-    named = [raw.get(peran) for peran in _PERAN] + [pegawai.get("unit"), pegawai.get("memimpin"), *vacant]
-    named += [row.get(kunci) for row in holders for kunci in ("unit", "siapa") if row.get(kunci) != "pegawai"]
-    for kode in dict.fromkeys(named):
-        if kode is not None and kode not in codes:
-            yield f"unit {kode!r} tidak ada dalam organisasi {raw['organisasi']!r}"
+    yield from _unit_faults(raw, {unit.kode for unit in fragments[raw["organisasi"]]})
     if isinstance(raw.get("tanggal"), str):
         try:
             date.fromisoformat(raw["tanggal"])
         except ValueError:
             yield f"tanggal {raw['tanggal']!r} bukan tanggal"
+
+
+def _employee_faults(pegawai: Mapping[str, str]) -> Iterator[str]:
+    if set(pegawai) == {"memimpin"}:
+        return
+    if set(pegawai) - {"jenjang"} != {"unit", "jenis_jabatan"}:
+        yield "pegawai harus memuat memimpin, atau unit dan jenis_jabatan (dan jenjang)"
+    elif pegawai["jenis_jabatan"] not in JENIS_JABATAN:
+        yield f"jenis_jabatan {pegawai['jenis_jabatan']!r} tidak dikenal"
+    elif (pegawai["jenis_jabatan"] == "fungsional") != ("jenjang" in pegawai):
+        yield "jenjang harus ada bagi fungsional, dan hanya baginya"
+    elif pegawai.get("jenjang", JENJANG[0]) not in JENJANG:
+        yield f"jenjang {pegawai['jenjang']!r} tidak dikenal"
+
+
+def _unit_faults(raw: Mapping[str, Any], codes: set[str]) -> Iterator[str]:
+    pegawai, vacant, holders = raw["pegawai"], raw.get("kosong", []), raw.get("pemangku", [])
+    if pegawai.get("memimpin") in vacant:
+        yield "pegawai memimpin unit yang kosong"
+    named = [raw.get(peran) for peran in PERAN] + [pegawai.get("unit"), pegawai.get("memimpin"), *vacant]
+    named += [row.get(kunci) for row in holders for kunci in ("unit", "siapa") if row.get(kunci) != "pegawai"]
+    for kode in dict.fromkeys(named):
+        if kode is not None and kode not in codes:
+            yield f"unit {kode!r} tidak ada dalam organisasi {raw['organisasi']!r}"
