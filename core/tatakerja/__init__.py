@@ -8,6 +8,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from tatakerja.engine.audit import CatatanAudit as CatatanAudit
+    from tatakerja.engine.audit import LaporanAudit as LaporanAudit
+    from tatakerja.engine.audit import audit as audit
     from tatakerja.loading import GalatTulis as GalatTulis
     from tatakerja.loading import Tabel as Tabel
     from tatakerja.loading import baca_organisasi as baca_organisasi
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from tatakerja.rules.marker import hookimpl as hookimpl
     from tatakerja.rules.registry import PluginTerpasang as PluginTerpasang
     from tatakerja.rules.registry import plugin_terpasang as plugin_terpasang
+    from tatakerja.sample import susun_contoh as susun_contoh
     from tatakerja.sistem import SistemKerja as SistemKerja
     from tatakerja.values.anomali import Anomali as Anomali
     from tatakerja.values.anomali import Tafsir as Tafsir
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
     from tatakerja.values.aturan import Fakta as Fakta
     from tatakerja.values.aturan import adopsi as adopsi
     from tatakerja.values.contoh import Kerangka as Kerangka
+    from tatakerja.values.contoh import Profesi as Profesi
     from tatakerja.values.contoh import UnitContoh as UnitContoh
     from tatakerja.values.galat import BelumBerlaku as BelumBerlaku
     from tatakerja.values.galat import GalatMasukan as GalatMasukan
@@ -67,14 +72,16 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _MODULES = {
+    "engine.audit": "CatatanAudit LaporanAudit audit",
     "loading": "GalatTulis Tabel baca_organisasi baris_organisasi susun_organisasi tulis_organisasi",
     "rules.baseline": "PIMPINAN STAF",
     "rules.marker": "hookimpl",
     "rules.registry": "PluginTerpasang plugin_terpasang",
+    "sample": "susun_contoh",
     "sistem": "SistemKerja",
     "values.anomali": "Anomali Tafsir",
     "values.aturan": "Adopsi AturanKedudukan BarisFakta CatatanBersyarat Fakta adopsi",
-    "values.contoh": "Kerangka UnitContoh",
+    "values.contoh": "Kerangka Profesi UnitContoh",
     "values.galat": (
         "BelumBerlaku GalatMasukan GalatPlugin GalatTatakerja Kesalahan RegulasiTidakDikenal TafsirTidakDikenal "
         "TidakDitemukan"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from importlib.resources import files
 
-from tatakerja import Adopsi, Anomali, AturanKedudukan, Kosakata, Penomoran, Regulasi, hookimpl
+from tatakerja import Adopsi, Anomali, AturanKedudukan, Kerangka, Kosakata, Penomoran, Regulasi, hookimpl
 from tatakerja_kotabaru.anomali import ANOMALI
 from tatakerja_kotabaru.kedudukan import KEDUDUKAN
 from tatakerja_kotabaru.kosakata import KOSAKATA
@@ -40,3 +40,11 @@ def tatakerja_anomali() -> Sequence[Anomali]:
 def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
     """Pasal 18 and Lampiran II."""
     return KEDUDUKAN
+
+
+@hookimpl
+def tatakerja_contoh() -> Kerangka:
+    """Lampiran I, with invented units below."""
+    from tatakerja_kotabaru.contoh import KERANGKA  # noqa: PLC0415  # only a sample needs it, an answer never
+
+    return KERANGKA
