@@ -137,6 +137,23 @@ def perangkat_daerah(
     )
 
 
+def dinas_tanpa_bidang(
+    kode: str, nama: str, profesi: tuple[Profesi, ...], *, penanda: tuple[str, ...] = ()
+) -> UnitContoh:
+    """A dinas whose functional staff stands directly under its head, with a secretariat for the rest."""
+    return UnitContoh(
+        nama=nama,
+        jenis="dinas",
+        jabatan="jpt_pratama",
+        kode=kode,
+        penanda=penanda,
+        bobot=28,
+        fungsional=0.85,
+        profesi=profesi,
+        anak=(sekretariat(),),
+    )
+
+
 def setda(*, pola: str = "", subbagian_bagian: bool = True) -> UnitContoh:
     """Sekretariat Daerah with three asisten, their bagian, and a subbagian or two in each.
 
@@ -256,11 +273,18 @@ def kecamatan(
         "Pemberdayaan Masyarakat",
         "Kesejahteraan Sosial",
     ),
+    kata_seksi: str = "Seksi",
     sebutan_jenis: str = "Kecamatan",
     kode: str = "KEC",
     kelurahan_: tuple[str, ...] = (),
 ) -> UnitContoh:
-    """Kecamatan of these names, each with its secretariat, seksi, and the kelurahan given."""
+    """Kecamatan of these names, each with its secretariat, seksi, and the kelurahan given.
+
+    :param seksi_: names of the seksi.
+    :param kata_seksi: what a seksi is called there.
+    :param sebutan_jenis: what a kecamatan is called there.
+    :param kode: prefix of the codes.
+    """
     return UnitContoh(
         nama=f"{sebutan_jenis} {{}}",
         nama_ulang=nama,
@@ -270,7 +294,7 @@ def kecamatan(
         bobot=0,
         anak=(
             sekretariat(nama=f"Sekretariat {sebutan_jenis}", bobot=2),
-            *(seksi(name, bobot=2, fungsional=0.1) for name in seksi_),
+            *(attrs.evolve(seksi(name, bobot=2, fungsional=0.1), nama=f"{kata_seksi} {name}") for name in seksi_),
             *((kelurahan(kelurahan_),) if kelurahan_ else ()),
         ),
     )

@@ -4,10 +4,23 @@ from collections.abc import Sequence
 from datetime import date
 from importlib.resources import files
 
-from tatakerja import Adopsi, Anomali, AturanKedudukan, Kosakata, Penomoran, Regulasi, hookimpl
+from tatakerja import (
+    Adopsi,
+    Anomali,
+    AturanAlur,
+    AturanKedudukan,
+    AturanTim,
+    Kerangka,
+    Kosakata,
+    Muatan,
+    Penomoran,
+    Regulasi,
+    hookimpl,
+)
 from tatakerja_bantul.anomali import ANOMALI
 from tatakerja_bantul.kedudukan import KEDUDUKAN
 from tatakerja_bantul.kosakata import KOSAKATA
+from tatakerja_bantul.penugasan import PENUGASAN
 
 
 @hookimpl
@@ -40,3 +53,17 @@ def tatakerja_anomali() -> Sequence[Anomali]:
 def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
     """Pasal 7-9 and Lampiran IV."""
     return KEDUDUKAN
+
+
+@hookimpl
+def tatakerja_penugasan() -> Sequence[AturanAlur | AturanTim | Muatan | Adopsi]:
+    """Pasal 11-13 and Lampiran II."""
+    return PENUGASAN
+
+
+@hookimpl
+def tatakerja_contoh() -> Kerangka:
+    """The kinds of Lampiran I and IV, with invented units."""
+    from tatakerja_bantul.contoh import KERANGKA  # noqa: PLC0415  # only a sample needs it, an answer never
+
+    return KERANGKA

@@ -3,10 +3,23 @@
 from collections.abc import Sequence
 from importlib.resources import files
 
-from tatakerja import Adopsi, Anomali, AturanKedudukan, Kosakata, Penomoran, Regulasi, hookimpl
+from tatakerja import (
+    Adopsi,
+    Anomali,
+    AturanAlur,
+    AturanKedudukan,
+    AturanTim,
+    Kerangka,
+    Kosakata,
+    Muatan,
+    Penomoran,
+    Regulasi,
+    hookimpl,
+)
 from tatakerja_buleleng.anomali import ANOMALI
 from tatakerja_buleleng.kedudukan import KEDUDUKAN
 from tatakerja_buleleng.kosakata import KOSAKATA
+from tatakerja_buleleng.penugasan import PENUGASAN
 
 
 @hookimpl
@@ -39,3 +52,17 @@ def tatakerja_anomali() -> Sequence[Anomali]:
 def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
     """Lampiran A-I."""
     return KEDUDUKAN
+
+
+@hookimpl
+def tatakerja_penugasan() -> Sequence[AturanAlur | AturanTim | Muatan | Adopsi]:
+    """The mechanisms of the annex's number 2."""
+    return PENUGASAN
+
+
+@hookimpl
+def tatakerja_contoh() -> Kerangka:
+    """The kinds of sections A-I, with invented units."""
+    from tatakerja_buleleng.contoh import KERANGKA  # noqa: PLC0415  # only a sample needs it, an answer never
+
+    return KERANGKA

@@ -4,10 +4,23 @@ from collections.abc import Sequence
 from datetime import date
 from importlib.resources import files
 
-from tatakerja import Adopsi, Anomali, AturanKedudukan, Kosakata, Penomoran, Regulasi, hookimpl
+from tatakerja import (
+    Adopsi,
+    Anomali,
+    AturanAlur,
+    AturanKedudukan,
+    AturanTim,
+    Kerangka,
+    Kosakata,
+    Muatan,
+    Penomoran,
+    Regulasi,
+    hookimpl,
+)
 from tatakerja_wonogiri.anomali import ANOMALI
 from tatakerja_wonogiri.kedudukan import KEDUDUKAN
 from tatakerja_wonogiri.kosakata import KOSAKATA
+from tatakerja_wonogiri.penugasan import PENUGASAN
 
 
 @hookimpl
@@ -40,3 +53,17 @@ def tatakerja_anomali() -> Sequence[Anomali]:
 def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
     """Pasal 7-8 and the patterns of Lampiran I.B."""
     return KEDUDUKAN
+
+
+@hookimpl
+def tatakerja_penugasan() -> Sequence[AturanAlur | AturanTim | Muatan | Adopsi]:
+    """Pasal 9-11 and the mechanisms of Lampiran I.B."""
+    return PENUGASAN
+
+
+@hookimpl
+def tatakerja_contoh() -> Kerangka:
+    """Pasal 20 ayat (1), with invented units below."""
+    from tatakerja_wonogiri.contoh import KERANGKA  # noqa: PLC0415  # only a sample needs it, an answer never
+
+    return KERANGKA
