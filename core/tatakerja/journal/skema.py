@@ -44,7 +44,7 @@ _ERASES = "OLD.dihapus IS NULL AND NEW.dihapus IS NOT NULL AND NEW.no = OLD.no"
 TABLES: tuple[str, ...] = (
     (
         "CREATE TABLE identitas (satu INTEGER PRIMARY KEY CHECK (satu = 1), "
-        "asal TEXT NOT NULL CHECK (length(asal) = 64), dibuat TEXT NOT NULL) STRICT"
+        "asal TEXT NOT NULL CHECK (length(asal) = 64)) STRICT"
     ),
     (
         "CREATE TABLE peristiwa (no INTEGER PRIMARY KEY CHECK (no > 0), stream TEXT NOT NULL, versi INTEGER NOT NULL, "
@@ -117,10 +117,10 @@ def _create(db: Database) -> None:
         db.execute(statement)
 
 
-def apply_migrations(db: Database, now: str) -> None:
+def apply_migrations(db: Database) -> None:
     """Bring a database of ours, or an empty one, to the newest schema; runs inside the caller's write transaction."""
     migrations.apply(db)
-    db.execute("INSERT OR IGNORE INTO identitas VALUES (1, ?, ?)", (secrets.token_hex(32), now))
+    db.execute("INSERT OR IGNORE INTO identitas VALUES (1, ?)", (secrets.token_hex(32),))
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {VERSI_SKEMA}")
 

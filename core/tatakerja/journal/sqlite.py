@@ -185,7 +185,7 @@ class PenyimpananSqlite:
             with self._immediate():
                 # Another process may have done it since.
                 if not identify(self._conn, self.nama).mutakhir:
-                    apply_migrations(self._db, format_time(self._jam()))
+                    apply_migrations(self._db)
         verify_schema(self._conn, self.nama)
         self._sync_kinds()
 

@@ -31,7 +31,7 @@ KOLOM_CUPLIKAN: Mapping[str, tuple[str, ...]] = {"unit": KOLOM_UNIT, "pegawai": 
 
 #: Columns and order in which verification reads each table.
 _RAW: Mapping[str, tuple[str, str]] = {
-    "identitas": ("satu, asal, dibuat", "satu"),
+    "identitas": ("satu, asal", "satu"),
     "peristiwa": ("no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, hash", "no"),
     "orang": ("token, nip, kunci, no, dihapus", "token"),
     "rekaman": ("no, medan, kunci, nilai, dihapus", "no, medan"),

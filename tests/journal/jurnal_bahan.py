@@ -1,0 +1,93 @@
+"""What the journal's tests share: a small kind of stream, people, an organisation, and ways to damage a file."""
+
+import sqlite3
+from pathlib import Path
+
+from tatakerja.journal import JenisStream, Peristiwa, Proyeksi, Rahasia, buka
+from tatakerja.journal.sqlite import PenyimpananSqlite
+
+ANI, BUDI, CITRA = "197001011990012001", "198502022010011002", "199903032024212003"
+
+
+def fold(state: dict | None, event: Peristiwa) -> dict:
+    before = state or {"langkah": [], "giliran": []}
+    return {"langkah": [*before["langkah"], event.jenis], "giliran": event.data.get("giliran", [])}
+
+
+PENUGASAN = JenisStream(
+    nama="penugasan",
+    fold=fold,
+    proyeksi=(
+        Proyeksi(
+            nama="giliran",
+            kolom={"orang": "TEXT", "langkah": "INTEGER"},
+            indeks=(("orang",),),
+            baris=lambda _, state: [(who, len(state["langkah"])) for who in state["giliran"]],
+        ),
+    ),
+)
+UNIT = [("d1", "Dinas Satu", "dinas", "", "jpt_pratama", "Kepala Dinas", "", "", "")]
+PEGAWAI = [
+    (ANI, "Ani", "d1", "jpt_pratama", "", "Kepala Dinas", "pns", ""),
+    (BUDI, "Budi", "d1", "fungsional", "ahli_muda", "Analis", "pns", "hukum;statistik"),
+    (CITRA, "Citra", "d1", "pelaksana", "", "Pengadministrasi", "pppk", ""),
+]
+PEJABAT = [("d1", ANI, "definitif", "2024-01-01", "", "SK 1/2024")]
+
+
+def create(path: Path, **options: object) -> PenyimpananSqlite:
+    return PenyimpananSqlite(path, [PENUGASAN], buat=True, **options)  # type: ignore[arg-type]
+
+
+def reopen(path: Path) -> PenyimpananSqlite:
+    store = buka(path, [PENUGASAN])
+    assert isinstance(store, PenyimpananSqlite)
+    return store
+
+
+def fill(store: PenyimpananSqlite) -> None:
+    """A little of everything, in six events."""
+    with store.transaksi() as tx:
+        ani, budi = tx.orang(ANI), tx.orang(BUDI)
+        tx.impor_organisasi(UNIT, PEGAWAI, PEJABAT, regulasi="bantul", oleh=ani)
+        tx.append("penugasan/1", 0, "diusulkan", {"giliran": [ani]}, oleh=budi,
+                  pribadi={"alasan": Rahasia("Budi sakit", (budi,)), "perihal": "pendataan"})
+    with store.transaksi() as tx:
+        urut = tx.nomor_urut("surat_perintah", 2026)
+        tx.append("penugasan/1", 1, "ditetapkan", {"urut": urut, "giliran": []}, oleh=tx.orang(ANI))
+        tx.append("penugasan/2", 0, "diusulkan", {"giliran": [ani, budi]}, oleh=ani)
+        tx.catat_hasil("kunci-1", {"nip": BUDI}, {"stream": "penugasan/1"})
+    with store.transaksi() as tx:
+        tx.akhiri_pejabat(unit="d1", nip=ANI, sebagai="definitif", mulai="2024-01-01", selesai="2026-01-31",
+                          dasar="SK 2/2026", oleh=ani)
+        tx.tetapkan_pejabat(unit="d1", nip=BUDI, sebagai="plt", mulai="2026-02-01", selesai="", dasar="SK 3/2026",
+                            oleh=ani)
+
+
+def damage(path: Path, *statements: str) -> None:
+    """What someone with the file and another program can do: the triggers put aside, the statements run, all put back."""
+    conn = sqlite3.connect(path)
+    triggers = conn.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for name, _ in triggers:
+        conn.execute(f"DROP TRIGGER {name}")
+    for statement in statements:
+        conn.execute(statement)
+    for _, sql in triggers:
+        conn.execute(sql)
+    conn.commit()
+    conn.close()
+
+
+def derived(path: Path) -> list[str]:
+    """Everything that follows from the journal, as text in a fixed order."""
+    conn = sqlite3.connect(path)
+    tables = {"keadaan": "stream", "p_giliran": "stream, urut", "nomor": "register, tahun", "pejabat_perubahan": "no"}
+    dump = [
+        f"{table} {row!r}"
+        for table, order in tables.items()
+        for row in conn.execute(
+            f"SELECT {'stream, jenis_stream, versi, keadaan' if table == 'keadaan' else '*'} FROM {table} ORDER BY {order}"
+        )
+    ]
+    conn.close()
+    return dump
