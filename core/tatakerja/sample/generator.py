@@ -10,7 +10,8 @@ from tatakerja.sample.orang import PembuatPegawai
 from tatakerja.sample.pemangku import susun_pemangku
 from tatakerja.sample.undian import Undian
 from tatakerja.values.contoh import Kerangka
-from tatakerja.values.organisasi import Organisasi, Pegawai
+from tatakerja.values.istilah import JENIS_UNIT
+from tatakerja.values.organisasi import Organisasi, Pegawai, Unit
 from tatakerja.values.regulasi import Kosakata
 
 _LOWONG = 0.03
@@ -30,14 +31,15 @@ def susun_contoh(kerangka: Kerangka, kosakata: Kosakata, *, pegawai: int, benih:
     :param pegawai: number of people, the kepala daerah and other instansi included; 1 at least.
     :param benih: the seed.
     :param tanggal: the day on which the sample is plausible: ages, periods of office.
-    :raises ValueError: for fewer than one employee, a day before 1970, a skeleton with two units of one code, or
-        without a unit that has staff.
+    :raises ValueError: for fewer than one employee, a day before 1970, a skeleton with two units of one code, with a
+        kind of unit that isn't known or has no place there, or without a unit that has staff.
     """
     if pegawai < 1:
         raise ValueError(f"jumlah pegawai {pegawai} terlalu kecil; sekurangnya 1")
     undian = Undian(benih)
     nodes = tuple(uraikan(kerangka))
     units = tuple(node.unit for node in nodes)
+    _periksa_jenis(units, kosakata)
     titles = PostBook(Organisasi(units, ()), kosakata, tanggal)
     led = _terisi(nodes, pegawai, undian)
     staff = _sebar(nodes, pegawai - len(led), undian)
@@ -59,11 +61,20 @@ def susun_contoh(kerangka: Kerangka, kosakata: Kosakata, *, pegawai: int, benih:
     return Organisasi(units, rows, susun_pemangku(units, leaders, staf, undian=undian, tanggal=tanggal))
 
 
+def _periksa_jenis(units: Sequence[Unit], kosakata: Kosakata) -> None:
+    known = {*JENIS_UNIT, *(added.jenis for added in kosakata.jenis_unit)}
+    if unknown := sorted({unit.jenis for unit in units} - known):
+        raise ValueError(f"jenis unit dalam kerangka tidak dikenal: {', '.join(unknown)}; tambahkan pada kosakata")
+    roots = [unit.jenis for unit in units if unit.induk is None]
+    if roots != ["pemerintah_daerah", *["instansi_lain"] * (len(roots) - 1)]:
+        raise ValueError("akar kerangka harus satu pemerintah_daerah, selebihnya instansi_lain")
+
+
 def _terisi(nodes: tuple[Simpul, ...], pegawai: int, undian: Undian) -> frozenset[str]:
     """Codes of the units whose post is filled."""
     from_top = sorted(nodes, key=lambda node: node.tingkat)[: (pegawai + 1) // 2]
-    # The first two levels stay filled: a regency without its heads shows nothing.
-    lower = [node.unit.kode for node in from_top if node.tingkat > 1]
+    # Those through whom work crosses agencies and instansi stay in office: roots and the Sekretaris Daerah.
+    lower = [node.unit.kode for node in from_top if node.tingkat and node.unit.jenis != "sekretariat_daerah"]
     vacant = frozenset(undian.beberapa(lower, round(len(lower) * _LOWONG)))
     return frozenset(node.unit.kode for node in from_top) - vacant
 

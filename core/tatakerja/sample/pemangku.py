@@ -11,8 +11,10 @@ _HARI_PLT = 90
 """Length of a Plt.'s period in days."""
 _SEGERA = 14
 """Within how many days an acting period that is about to end, or has ended, does or did so."""
-_PLT_SEKALIGUS = 0.6
+_BERPLT = 0.6
 """Share of vacant posts with a Plt."""
+_PLT_TERBANYAK = 0.03
+"""At most so many Plt. for each leader there is, three at least: a sample of few people isn't led by Plt. alone."""
 _STAF_DELEGASI = 8
 """From how many staff on a leader is one who delegates appraisal."""
 
@@ -58,10 +60,12 @@ class _Penyusun:
         busy: set[str] = set()
         number = 0
         for unit in self._organisasi.unit:
+            if number >= max(3, len(self._pimpinan) * _PLT_TERBANYAK):
+                return
             if unit.kode in self._pimpinan:
                 continue
             candidates = [person for person in self._pengganti(unit) if person.nip not in busy]
-            if not candidates or (number > 2 and self._undian.pecahan() >= _PLT_SEKALIGUS):
+            if not candidates or (number > 2 and self._undian.pecahan() >= _BERPLT):
                 continue
             person = self._undian.satu(candidates)
             busy.add(person.nip)

@@ -1,6 +1,8 @@
 """A sample Kotabaru: the agencies of Lampiran I in its order, with units below such as agencies have.
 
 Classes of hospitals, and which schools, Puskesmas and UPTD there are, are invented: the regulation names kinds only.
+The charts that tell the agencies of Lampiran I angka 5 from those of angka 7 aren't in the text; here the latter, and
+Satuan Polisi Pamong Praja dan Pemadam Kebakaran, kept the seksi below their bidang.
 """
 
 from tatakerja import Kerangka

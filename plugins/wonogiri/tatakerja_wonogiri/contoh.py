@@ -1,4 +1,4 @@
-"""A sample Wonogiri: the agencies that Pasal 20 ayat (1) lists, in its order, and the kecamatan of the annex's patterns.
+"""A sample Wonogiri: the agencies of Pasal 20 ayat (1) in its order, then the kecamatan of the annex's patterns.
 
 The units below are such as agencies have; the pattern of Sekretariat Daerah and which schools, Puskesmas and UPTD there
 are, are invented.
