@@ -3,7 +3,6 @@
 Nothing of click is patched. Help is translated by subclasses; an error is worded from its structured fields.
 """
 
-import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Any
@@ -141,6 +140,8 @@ class Grup(_Indonesian, click.Group):
 
 def maksud(kata: str, pilihan: Iterable[str], n: int = 1) -> str:
     """A did-you-mean to append to a message; empty where nothing is near."""
+    import difflib
+
     near = difflib.get_close_matches(kata, list(pilihan), n=n)
     return f"; maksud Anda {' atau '.join(map(repr, near))}?" if near else ""
 

@@ -3,6 +3,7 @@
 A terminal gets wrapped lines, colour and a pager; a pipe or a file gets every word, plain, one record a line, uncut.
 """
 
+import os
 import shutil
 import sys
 import threading
@@ -42,7 +43,8 @@ def show(lines: Iterable[str]) -> None:
 
 def title(text: str) -> str:
     """A heading; bold on a terminal."""
-    return click.style(text, bold=True) if terminal_width() is not None else text
+    plain = terminal_width() is None or "NO_COLOR" in os.environ
+    return text if plain else click.style(text, bold=True)
 
 
 def wrapped(text: str, indent: int = 0, hanging: int | None = None) -> str:
