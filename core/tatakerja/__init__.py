@@ -51,6 +51,18 @@ if TYPE_CHECKING:
     from tatakerja.values.organisasi import Pemangku as Pemangku
     from tatakerja.values.organisasi import Unit as Unit
     from tatakerja.values.penomoran import Penomoran as Penomoran
+    from tatakerja.values.penugasan import AlurPenugasan as AlurPenugasan
+    from tatakerja.values.penugasan import AturanAlur as AturanAlur
+    from tatakerja.values.penugasan import AturanTim as AturanTim
+    from tatakerja.values.penugasan import Catatan as Catatan
+    from tatakerja.values.penugasan import Dokumen as Dokumen
+    from tatakerja.values.penugasan import Langkah as Langkah
+    from tatakerja.values.penugasan import Muatan as Muatan
+    from tatakerja.values.penugasan import Penolakan as Penolakan
+    from tatakerja.values.penugasan import Pihak as Pihak
+    from tatakerja.values.penugasan import PolaLangkah as PolaLangkah
+    from tatakerja.values.penugasan import Surat as Surat
+    from tatakerja.values.penugasan import Usulan as Usulan
     from tatakerja.values.penunjuk import Penunjuk as Penunjuk
     from tatakerja.values.penunjuk import PimpinanAnak as PimpinanAnak
     from tatakerja.values.penunjuk import PimpinanMandiri as PimpinanMandiri
@@ -89,6 +101,9 @@ _MODULES = {
     "values.hasil": "Kedudukan Pejabat Penjelasan",
     "values.organisasi": "Organisasi Pegawai Pemangku Unit",
     "values.penomoran": "Penomoran",
+    "values.penugasan": (
+        "AlurPenugasan AturanAlur AturanTim Catatan Dokumen Langkah Muatan Penolakan Pihak PolaLangkah Surat Usulan"
+    ),
     "values.penunjuk": (
         "Penunjuk PimpinanAnak PimpinanMandiri PimpinanTerdekat PimpinanTingkat PimpinanUnitInduk PimpinanUnitSendiri"
     ),

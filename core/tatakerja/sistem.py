@@ -6,12 +6,14 @@ from os import PathLike
 
 from tatakerja.engine.explanation import Explainer
 from tatakerja.engine.resolver import KedudukanResolver
+from tatakerja.engine.route import RouteFinder
 from tatakerja.loading import baca_organisasi
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
 from tatakerja.values.galat import BelumBerlaku, TidakDitemukan
 from tatakerja.values.hasil import Kedudukan, Penjelasan
 from tatakerja.values.organisasi import Organisasi, Pegawai
+from tatakerja.values.penugasan import AlurPenugasan, Usulan
 
 
 class SistemKerja:
@@ -32,6 +34,7 @@ class SistemKerja:
         self.tanggal = tanggal
         self._resolver = KedudukanResolver(organisasi, buku, tanggal)
         self._explainer = Explainer(self._resolver)
+        self._routes = RouteFinder(self._resolver)
 
     @classmethod
     def buka(
@@ -89,6 +92,13 @@ class SistemKerja:
         :raises TidakDitemukan: if there is no such employee.
         """
         return self._explainer.penjelasan(self.pegawai(nip))
+
+    def alur_penugasan(self, usulan: Usulan) -> AlurPenugasan:
+        """The route that an assignment would take; stores nothing.
+
+        :raises TidakDitemukan: if a unit or employee of the proposal doesn't exist.
+        """
+        return self._routes.alur(usulan)
 
     def jabatan(self, unit: str) -> str:
         """Title of the post that leads a unit, in the regency's words.

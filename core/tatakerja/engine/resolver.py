@@ -80,6 +80,15 @@ class KedudukanResolver:
             answer = self._answers[key] = self._decide(pegawai)
         return answer
 
+    def kedudukan_pimpinan(self, unit: str) -> Kedudukan:
+        """The answer for whoever definitively leads a unit, also while its post is vacant."""
+        led = self.organisasi.unit_menurut_kode[unit]
+        facts = self.facts.facts(unit, led.jabatan_pimpinan, "", memimpin=True)
+        holder = self.posts.pemangku(unit).pemegang
+        kasus = Kasus(led, True, facts, None if holder is None else holder.nip)
+        rule = self.aturan(kasus)
+        return self._silent(kasus) if rule is None else self._answer(rule, kasus)
+
     def semua(self) -> Iterator[tuple[Pegawai, Kedudukan]]:
         """Every employee with their answer, in the order of the organisation."""
         organisasi = self.organisasi

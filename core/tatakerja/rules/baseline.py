@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tatakerja.rules.marker import hookimpl
 from tatakerja.values.aturan import Adopsi, AturanKedudukan
+from tatakerja.values.penugasan import AturanAlur, AturanTim, Muatan, Penolakan, PolaLangkah
 from tatakerja.values.penunjuk import PimpinanAnak, PimpinanMandiri, PimpinanTerdekat, PimpinanUnitInduk
 from tatakerja.values.syarat import bila
 
@@ -68,5 +69,249 @@ def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
             uraian="Pimpinan unit dinilai oleh pimpinan unit induknya sebagai atasan langsung.",
             bila=PIMPINAN,
             ppk=(PimpinanUnitInduk(),),
+        ),
+    )
+
+
+_JAWABAN_BERALASAN = Penolakan("surat_jawaban", alasan_wajib=True)
+_TANPA_BENTUK = Penolakan()
+_MENETAPKAN_PPK = PolaLangkah(
+    aksi="menetapkan",
+    pihak="ppk",
+    peran="Pejabat Penilai Kinerja",
+    dokumen="surat_penugasan",
+    kepada=("pegawai",),
+)
+_MENERIMA = PolaLangkah(aksi="menerima", pihak="pegawai", peran="Pejabat Fungsional atau pelaksana")
+
+
+@hookimpl
+def tatakerja_penugasan() -> Sequence[AturanAlur | AturanTim | Muatan | Adopsi]:
+    """The shapes of routes."""
+    return (
+        AturanAlur(
+            kode="surat-penugasan-ppk",
+            fase="penetapan",
+            uraian="Pejabat Penilai Kinerja menetapkan surat penugasan, pegawai menerimanya.",
+            langkah=(_MENETAPKAN_PPK, _MENERIMA),
+        ),
+        AturanAlur(
+            kode="surat-penugasan-puo",
+            fase="penetapan",
+            uraian="Pimpinan Unit Organisasi memberikan surat penugasan, pegawai menerimanya.",
+            langkah=(
+                PolaLangkah(
+                    aksi="menetapkan",
+                    pihak="pimpinan_unit",
+                    peran="Pimpinan Unit Organisasi",
+                    dokumen="surat_penugasan",
+                    kepada=("pegawai",),
+                    tembusan=("pyb", "ppk", "pyb_pemilik"),
+                ),
+                _MENERIMA,
+            ),
+        ),
+        AturanAlur(
+            kode="usul-puo",
+            uraian="Pimpinan Unit Organisasi mengusulkan kepada Pejabat Penilai Kinerja.",
+            bila=bila(cara="penunjukan"),
+            langkah=(
+                PolaLangkah(
+                    aksi="mengusulkan",
+                    pihak="pimpinan_unit",
+                    peran="Pimpinan Unit Organisasi",
+                    kepada=("ppk",),
+                ),
+            ),
+        ),
+        AturanAlur(
+            kode="sukarela-lisan-puo",
+            uraian="Pegawai menyampaikan keinginan secara lisan kepada Pimpinan Unit Organisasi, yang menyetujuinya.",
+            bila=bila(cara="sukarela"),
+            langkah=(
+                PolaLangkah(
+                    aksi="mengajukan",
+                    pihak="pegawai",
+                    peran="Pejabat Fungsional atau pelaksana",
+                    dokumen="lisan",
+                    kepada=("pimpinan_unit",),
+                ),
+                PolaLangkah(
+                    aksi="menyetujui",
+                    pihak="pimpinan_unit",
+                    peran="Pimpinan Unit Organisasi",
+                    penolakan=_TANPA_BENTUK,
+                ),
+            ),
+        ),
+        AturanAlur(
+            kode="sukarela-lisan-usul-puo",
+            uraian="Pegawai menyampaikan keinginan secara lisan kepada Pimpinan Unit Organisasi, yang bila menyetujui "
+            "mengusulkannya kepada Pejabat Penilai Kinerja.",
+            bila=bila(cara="sukarela"),
+            langkah=(
+                PolaLangkah(
+                    aksi="mengajukan",
+                    pihak="pegawai",
+                    peran="Pejabat Fungsional atau pelaksana",
+                    dokumen="lisan",
+                    kepada=("pimpinan_unit",),
+                ),
+                PolaLangkah(
+                    aksi="menyetujui",
+                    pihak="pimpinan_unit",
+                    peran="Pimpinan Unit Organisasi",
+                    penolakan=_TANPA_BENTUK,
+                ),
+                PolaLangkah(
+                    aksi="mengusulkan",
+                    pihak="pimpinan_unit",
+                    peran="Pimpinan Unit Organisasi",
+                    kepada=("ppk",),
+                    syarat="bila Pimpinan Unit Organisasi menyetujui",
+                ),
+            ),
+        ),
+        AturanAlur(
+            kode="permohonan-puo-ke-ppk",
+            uraian="Pimpinan Unit Organisasi pemilik kinerja memohon kepada Pejabat Penilai Kinerja yang dituju, yang "
+            "menjawab dan, dengan rekomendasi Pimpinan Unit Organisasi pegawai, menugaskan.",
+            bila=bila(cara="penunjukan"),
+            langkah=(
+                PolaLangkah(
+                    aksi="memohon",
+                    pihak="puo_pemilik",
+                    peran="Pimpinan Unit Organisasi pemilik kinerja",
+                    dokumen="surat_permohonan",
+                    kepada=("ppk",),
+                    tembusan=("ppk_pemilik",),
+                ),
+                PolaLangkah(
+                    aksi="menyetujui",
+                    pihak="ppk",
+                    peran="Pejabat Penilai Kinerja dituju",
+                    dokumen="surat_jawaban",
+                    kepada=("puo_pemilik",),
+                    penolakan=_JAWABAN_BERALASAN,
+                ),
+                PolaLangkah(
+                    aksi="merekomendasikan",
+                    pihak="puo",
+                    peran="Pimpinan Unit Organisasi pegawai",
+                    kepada=("ppk",),
+                    syarat="bila permohonan disetujui",
+                ),
+            ),
+        ),
+        AturanAlur(
+            kode="permohonan-lintas-instansi",
+            uraian="Permohonan berjalan melalui Pejabat yang Berwenang kedua instansi; Pejabat Penilai Kinerja "
+            "menjawab "
+            "ketersediaan dengan rekomendasi Pimpinan Unit Organisasi.",
+            bila=bila(cara="penunjukan"),
+            langkah=(
+                PolaLangkah(
+                    aksi="memohon",
+                    pihak="puo_pemilik",
+                    peran="Pimpinan Unit Organisasi pemilik kinerja",
+                    dokumen="surat_permohonan",
+                    kepada=("pyb_pemilik",),
+                    tembusan=("ppk_pemilik",),
+                ),
+                PolaLangkah(
+                    aksi="menyetujui",
+                    pihak="pyb_pemilik",
+                    peran="Pejabat yang Berwenang pemohon",
+                    penolakan=_TANPA_BENTUK,
+                ),
+                PolaLangkah(
+                    aksi="memohon",
+                    pihak="pyb_pemilik",
+                    peran="Pejabat yang Berwenang pemohon",
+                    dokumen="surat_permohonan",
+                    kepada=("pyb",),
+                    syarat="bila Pejabat yang Berwenang pemohon setuju",
+                ),
+                PolaLangkah(
+                    aksi="menyetujui",
+                    pihak="pyb",
+                    peran="Pejabat yang Berwenang instansi yang dituju",
+                    penolakan=_TANPA_BENTUK,
+                ),
+                PolaLangkah(
+                    aksi="menginstruksikan",
+                    pihak="pyb",
+                    peran="Pejabat yang Berwenang instansi yang dituju",
+                    kepada=("ppk",),
+                    syarat="bila permohonan disetujui",
+                ),
+                PolaLangkah(
+                    aksi="merekomendasikan",
+                    pihak="puo",
+                    peran="Pimpinan Unit Organisasi pegawai",
+                    kepada=("ppk",),
+                ),
+                PolaLangkah(
+                    aksi="menjawab",
+                    pihak="ppk",
+                    peran="Pejabat Penilai Kinerja dituju",
+                    dokumen="surat_jawaban",
+                    kepada=("pyb",),
+                    syarat="dengan daftar pegawai yang ditugaskan, bila tersedia",
+                    penolakan=_TANPA_BENTUK,
+                ),
+                PolaLangkah(
+                    aksi="menyetujui",
+                    pihak="pyb",
+                    peran="Pejabat yang Berwenang instansi yang dituju",
+                    penolakan=_TANPA_BENTUK,
+                ),
+                PolaLangkah(
+                    aksi="menjawab",
+                    pihak="pyb",
+                    peran="Pejabat yang Berwenang instansi yang dituju",
+                    dokumen="surat_jawaban",
+                    kepada=("pyb_pemilik",),
+                    syarat="bila surat jawaban disetujui",
+                ),
+            ),
+        ),
+        AturanAlur(
+            kode="sukarela-lintas-puo-ppk",
+            uraian="Pegawai memohon kepada Pimpinan Unit Organisasi yang dituju, lalu kepada Pejabat Penilai "
+            "Kinerja-nya "
+            "sendiri.",
+            bila=bila(cara="sukarela"),
+            langkah=(
+                PolaLangkah(
+                    aksi="mengajukan",
+                    pihak="pegawai",
+                    peran="Pejabat Fungsional atau pelaksana",
+                    dokumen="surat_permohonan",
+                    kepada=("puo_pemilik",),
+                    tembusan=("ppk", "puo"),
+                ),
+                PolaLangkah(
+                    aksi="menyetujui",
+                    pihak="puo_pemilik",
+                    peran="Pimpinan Unit Organisasi dituju",
+                    penolakan=_TANPA_BENTUK,
+                ),
+                PolaLangkah(
+                    aksi="mengajukan",
+                    pihak="pegawai",
+                    peran="Pejabat Fungsional atau pelaksana",
+                    dokumen="surat_persetujuan",
+                    kepada=("ppk",),
+                    tembusan=("puo",),
+                    syarat="bila Pimpinan Unit Organisasi dituju menyetujui",
+                ),
+                PolaLangkah(
+                    aksi="menyetujui",
+                    pihak="ppk",
+                    peran="Pejabat Penilai Kinerja bersangkutan",
+                    penolakan=_TANPA_BENTUK,
+                ),
+            ),
         ),
     )

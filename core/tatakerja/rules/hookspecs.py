@@ -10,6 +10,7 @@ from tatakerja.rules.marker import hookspec
 from tatakerja.values.anomali import Anomali
 from tatakerja.values.aturan import Adopsi, AturanKedudukan
 from tatakerja.values.contoh import Kerangka
+from tatakerja.values.penugasan import AturanAlur, AturanTim, Muatan
 from tatakerja.values.regulasi import Kosakata, Regulasi
 
 
@@ -59,6 +60,21 @@ def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
         exists; that no two rows can answer one case unless one declares itself the exception.
     :law: Bantul Pasal 7-9 and Lampiran IV; Wonogiri Lampiran I.B; Kotabaru Pasal 18 and Lampiran II; Buleleng
         Lampiran A-I.
+    """
+
+
+@hookspec
+def tatakerja_penugasan() -> Sequence[AturanAlur | AturanTim | Muatan | Adopsi]:
+    """Say through whom an assignment goes, until which letter.
+
+    :called: once, when a system is opened.
+    :returns: rows, in the order of the regulation: :class:`~tatakerja.AturanAlur` (steps; written out or adopted),
+        :class:`~tatakerja.AturanTim` (who may lead a team) and :class:`~tatakerja.Muatan` (what a document must state).
+        Optional; without it every assignment is answered tidak_diatur.
+    :checked: the types; unique codes; known facts, values and readings; a citation for every row and every step; that
+        no two rows of one phase can answer one case unless one declares itself the exception.
+    :law: Bantul Pasal 11-13 and Lampiran II; Wonogiri Pasal 9-11 and Lampiran I.B; Kotabaru Pasal 19-24; Buleleng
+        Lampiran angka 2 kedua.
     """
 
 

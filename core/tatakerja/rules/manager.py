@@ -20,6 +20,7 @@ from tatakerja.values.anomali import Anomali
 from tatakerja.values.aturan import Adopsi, AturanKedudukan
 from tatakerja.values.contoh import Kerangka
 from tatakerja.values.galat import GalatPlugin
+from tatakerja.values.penugasan import AturanAlur, AturanTim, Muatan
 from tatakerja.values.regulasi import Kosakata, Regulasi
 
 HOOKS: tuple[str, ...] = tuple(name for name in vars(hookspecs) if name.startswith("tatakerja_"))
@@ -72,9 +73,17 @@ class PluginManager:
         """The regency's rows on kedudukan, adoptions not yet expanded."""
         return self._rows("tatakerja_kedudukan", (AturanKedudukan, Adopsi))
 
+    def penugasan(self) -> tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...]:
+        """The regency's rows on penugasan, adoptions not yet expanded; empty if it gives none."""
+        return self._rows("tatakerja_penugasan", (AturanAlur, AturanTim, Muatan, Adopsi))
+
     def bentuk_kedudukan(self) -> tuple[AturanKedudukan, ...]:
         """The shapes of the baseline."""
         return tuple(row for row in baseline.tatakerja_kedudukan() if isinstance(row, AturanKedudukan))
+
+    def bentuk_alur(self) -> tuple[AturanAlur, ...]:
+        """The shapes of routes of the baseline."""
+        return tuple(row for row in baseline.tatakerja_penugasan() if isinstance(row, AturanAlur))
 
     def contoh(self) -> Kerangka | None:
         """The skeleton for sample organisations; None if the plugin has none."""

@@ -5,21 +5,30 @@ Everything that can be wrong with a plugin's rows is found here, when it is load
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
-from graphlib import CycleError, TopologicalSorter
-from itertools import combinations
+from typing import TypeVar
 
 import attrs
 
 from tatakerja.rules.manager import PluginManager
+from tatakerja.rules.validation import (
+    Domains,
+    citation_problems,
+    code_problems,
+    condition_problems,
+    overlap_problems,
+)
 from tatakerja.values.anomali import Anomali
 from tatakerja.values.aturan import Adopsi, AturanKedudukan
 from tatakerja.values.galat import GalatPlugin, TafsirTidakDikenal
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENIS_MANDIRI, JENIS_UNIT, JENJANG, KELAS
+from tatakerja.values.penugasan import CAKUPAN, FAKTA_ALUR, FAKTA_TIM, AturanAlur, AturanTim, Muatan
 from tatakerja.values.regulasi import Kosakata, Regulasi
-from tatakerja.values.syarat import FAKTA_INTI, KOSONG, Syarat, fakta_tafsir, terpisah
+from tatakerja.values.syarat import FAKTA_INTI, KOSONG, fakta_tafsir
 
 PENANDA_INTI = frozenset({"pyb"})
 """Marks that mean something to the core itself."""
+
+_Row = TypeVar("_Row", AturanKedudukan, AturanAlur)
 
 
 @attrs.frozen(kw_only=True)
@@ -30,7 +39,7 @@ class BukuAturan:
     :ivar kosakata: the regency's vocabulary.
     :ivar anomali: its anomalies by code, in the plugin's order.
     :ivar tafsir: the reading in force for every anomaly that has readings.
-    :ivar kedudukan: the rows, adoptions expanded, in the plugin's order.
+    :ivar kedudukan: the rows, adoptions expanded, in the plugin's order; likewise ``alur``, ``tim`` and ``muatan``.
     :ivar jenis_mandiri: the independent kinds of units.
     :ivar jenis_unit: every kind of unit known.
     :ivar hook: the hooks that the plugin implements.
@@ -41,6 +50,9 @@ class BukuAturan:
     anomali: Mapping[str, Anomali]
     tafsir: Mapping[str, str]
     kedudukan: tuple[AturanKedudukan, ...]
+    alur: tuple[AturanAlur, ...]
+    tim: tuple[AturanTim, ...]
+    muatan: tuple[Muatan, ...]
     jenis_mandiri: frozenset[str]
     jenis_unit: frozenset[str]
     hook: tuple[str, ...]
@@ -49,7 +61,7 @@ class BukuAturan:
         """Citations as an answer carries them: the regulation's short name before each place."""
         return tuple(f"{self.regulasi.singkatan} {tempat}" for tempat in dasar)
 
-    def lapisan(self, aturan: AturanKedudukan) -> str:
+    def lapisan(self, aturan: AturanKedudukan | AturanAlur) -> str:
         """Which layer gave a row: the regency's plugin, or a shape of the baseline that it adopted."""
         if aturan.bentuk is None:
             return f"plugin {self.regulasi.nama}"
@@ -64,7 +76,6 @@ def susun_buku(manager: PluginManager, tafsir: Mapping[str, str] | None = None) 
     :raises TafsirTidakDikenal: if the user names an anomaly or reading that isn't there.
     """
     regulasi, kosakata = manager.regulasi(), manager.kosakata()
-    shapes = {shape.kode: shape for shape in manager.bentuk_kedudukan()}
     problems: list[str] = []
     if regulasi.nama != manager.nama:
         problems.append(
@@ -72,24 +83,49 @@ def susun_buku(manager: PluginManager, tafsir: Mapping[str, str] | None = None) 
         )
     anomali = {satu.kode: satu for satu in manager.anomali()}
     problems += _anomaly_problems(manager.anomali(), regulasi)
-    rules = tuple(_expanded(manager.kedudukan(), shapes, problems))
+    rules = tuple(_expanded(AturanKedudukan, manager.kedudukan(), manager.bentuk_kedudukan(), problems))
+    assignment = manager.penugasan()
+    routes = tuple(
+        _expanded(
+            AturanAlur,
+            [row for row in assignment if isinstance(row, AturanAlur | Adopsi)],
+            manager.bentuk_alur(),
+            problems,
+        )
+    )
+    teams = tuple(row for row in assignment if isinstance(row, AturanTim))
+    contents = tuple(row for row in assignment if isinstance(row, Muatan))
     kinds = frozenset(JENIS_UNIT) | {baru.jenis for baru in kosakata.jenis_unit}
-    domains = _domains(kosakata, kinds, anomali.values(), problems)
+    readings = {
+        fakta_tafsir(satu.kode): frozenset(tafsir.kode for tafsir in satu.tafsir)
+        for satu in anomali.values()
+        if satu.tafsir
+    }
+    problems += _vocabulary_problems(kosakata)
+    domains = _placement_domains(kosakata, kinds) | readings
     for fakta in kosakata.fakta:
         for baris in fakta.baris:
-            problems += _condition_problems(f"fakta {fakta.nama!r}", baris.bila, domains)
+            problems += condition_problems(f"fakta {fakta.nama!r}", baris.bila, domains)
     if not rules:
         problems.append("hook tatakerja_kedudukan tidak memberi satu aturan pun")
-    problems += _rule_problems(rules, regulasi, domains, anomali)
-    problems += _overlaps(rules)
+    problems += _placement_problems(rules, regulasi, domains, anomali)
+    problems += _route_problems(routes, regulasi, _route_domains(rules) | readings, anomali)
+    problems += _team_problems(teams, contents, regulasi, _team_domains(kinds) | readings, _route_domains(rules))
+    problems += code_problems([*rules, *routes])
+    problems += overlap_problems(rules)
+    for fase in ("persetujuan", "penetapan", "ketua"):
+        problems += overlap_problems([row for row in routes if row.fase == fase])
     if problems:
-        raise GalatPlugin(manager.nama, tuple(problems))
+        raise GalatPlugin(manager.nama, tuple(dict.fromkeys(problems)))
     return BukuAturan(
         regulasi=regulasi,
         kosakata=kosakata,
         anomali=anomali,
         tafsir=_chosen(anomali, tafsir or {}),
         kedudukan=rules,
+        alur=routes,
+        tim=teams,
+        muatan=contents,
         jenis_mandiri=JENIS_MANDIRI | {baru.jenis for baru in kosakata.jenis_unit if baru.mandiri},
         jenis_unit=kinds,
         hook=manager.hook_terpasang(),
@@ -97,18 +133,20 @@ def susun_buku(manager: PluginManager, tafsir: Mapping[str, str] | None = None) 
 
 
 def _expanded(
-    rows: Iterable[AturanKedudukan | Adopsi], shapes: Mapping[str, AturanKedudukan], problems: list[str]
-) -> Iterator[AturanKedudukan]:
-    fields = {field.name for field in attrs.fields(AturanKedudukan)} - {"bentuk"}
+    kind: type[_Row], rows: Iterable[_Row | Adopsi], shapes: Iterable[_Row], problems: list[str]
+) -> Iterator[_Row]:
+    by_code = {shape.kode: shape for shape in shapes}
+    known = {field.name for field in attrs.fields(kind)} - {"bentuk"} | ({"sitasi"} if kind is AturanAlur else set())
     for row in rows:
-        if isinstance(row, AturanKedudukan):
+        if isinstance(row, kind):
             yield row
             continue
+        assert isinstance(row, Adopsi)
         label = f"adopsi {row.bentuk!r} ({row.ubah.get('kode', 'tanpa kode')})"
-        shape = shapes.get(row.bentuk)
-        unknown = sorted(row.ubah.keys() - fields)
+        shape = by_code.get(row.bentuk)
+        unknown = sorted(row.ubah.keys() - known)
         if shape is None:
-            problems.append(f"{label}: bentuk tidak dikenal; bentuk yang ada: {', '.join(shapes)}")
+            problems.append(f"{label}: bentuk tidak dikenal; bentuk yang ada: {', '.join(by_code)}")
         elif unknown:
             problems.append(f"{label}: kolom tidak dikenal: {', '.join(unknown)}")
         elif "kode" not in row.ubah:
@@ -116,6 +154,14 @@ def _expanded(
         else:
             change = dict(row.ubah)
             change["bila"] = shape.bila + tuple(change.get("bila", ()))
+            if isinstance(shape, AturanAlur):
+                steps, citations = shape.langkah, change.pop("sitasi", ())
+                if len(steps) != len(citations):
+                    problems.append(f"{label}: beri sitasi bagi masing-masing dari {len(steps)} langkah")
+                    continue
+                change["langkah"] = tuple(
+                    attrs.evolve(step, dasar=tuple(dasar)) for step, dasar in zip(steps, citations, strict=True)
+                )
             yield attrs.evolve(shape, bentuk=shape.kode, **change)
 
 
@@ -126,7 +172,7 @@ def _anomaly_problems(anomali: Iterable[Anomali], regulasi: Regulasi) -> Iterato
         if satu.kode in seen:
             yield f"{label}: kode dipakai dua kali"
         seen.add(satu.kode)
-        yield from _citation_problems(label, satu.tempat, regulasi)
+        yield from citation_problems(label, satu.tempat, regulasi)
         codes = [tafsir.kode for tafsir in satu.tafsir]
         if len(set(codes)) != len(codes) or len(codes) == 1:
             yield f"{label}: tafsir harus paling sedikit dua dan berbeda kode"
@@ -136,20 +182,20 @@ def _anomaly_problems(anomali: Iterable[Anomali], regulasi: Regulasi) -> Iterato
             yield f"{label}: tafsir dan dampak harus ada bersama-sama"
 
 
-def _citation_problems(label: str, places: Iterable[str], regulasi: Regulasi) -> Iterator[str]:
-    places = tuple(places)
-    if not places:
-        yield f"{label}: tidak menyebut dasar; beri paling sedikit satu sitasi"
-    for place in places:
-        if place not in regulasi.penomoran:
-            near = difflib.get_close_matches(place, regulasi.penomoran.tempat, n=1)
-            hint = f"; maksudnya {near[0]!r}?" if near else ""
-            yield f"{label}: sitasi {place!r} tidak ada dalam penomoran {regulasi.singkatan}{hint}"
+def _vocabulary_problems(kosakata: Kosakata) -> Iterator[str]:
+    for baru in kosakata.jenis_unit:
+        if baru.jenis in JENIS_UNIT:
+            yield f"jenis unit {baru.jenis!r} sudah dikenal oleh inti; pakai kata lain"
+    names = [fakta.nama for fakta in kosakata.fakta]
+    for name in names:
+        if name in FAKTA_INTI or names.count(name) > 1:
+            yield f"fakta {name!r} sudah ada; pakai nama lain"
+    for scope in kosakata.cakupan:
+        if scope not in CAKUPAN:
+            yield f"cakupan {scope!r} tidak dikenal; pilihan: {', '.join(CAKUPAN)}"
 
 
-def _domains(
-    kosakata: Kosakata, kinds: frozenset[str], anomali: Iterable[Anomali], problems: list[str]
-) -> dict[str, frozenset[str]]:
+def _placement_domains(kosakata: Kosakata, kinds: frozenset[str]) -> dict[str, frozenset[str]]:
     posts, empty = frozenset(JABATAN_PIMPINAN), frozenset({KOSONG})
     domains = {
         "memimpin": frozenset({"ya", "tidak"}),
@@ -169,81 +215,90 @@ def _domains(
         "perangkat_daerah": kinds,
     }
     assert domains.keys() == FAKTA_INTI.keys()
-    for satu in anomali:
-        if satu.tafsir:
-            domains[fakta_tafsir(satu.kode)] = frozenset(tafsir.kode for tafsir in satu.tafsir)
-    for baru in kosakata.jenis_unit:
-        if baru.jenis in JENIS_UNIT:
-            problems.append(f"jenis unit {baru.jenis!r} sudah dikenal oleh inti; pakai kata lain")
-    for fakta in kosakata.fakta:
-        if fakta.nama in domains:
-            problems.append(f"fakta {fakta.nama!r} sudah ada; pakai nama lain")
-        domains[fakta.nama] = frozenset(baris.nilai for baris in fakta.baris) | empty
+    return domains | {fakta.nama: frozenset(baris.nilai for baris in fakta.baris) | empty for fakta in kosakata.fakta}
+
+
+def _route_domains(rules: Iterable[AturanKedudukan]) -> dict[str, frozenset[str]]:
+    scopes = frozenset(CAKUPAN)
+    domains = {
+        "cara": frozenset({"penunjukan", "sukarela"}),
+        "bentuk": frozenset({"individu", "tim"}),
+        "sifat": frozenset({"rutin", "insidental", KOSONG}),
+        "cakupan": scopes,
+        "cakupan_tim": scopes,
+        "jenis_jabatan": frozenset(JENIS_JABATAN),
+        "jabatan_dipimpin": frozenset(JABATAN_PIMPINAN) | {KOSONG},
+        "kedudukan": frozenset(rule.kode for rule in rules) | {KOSONG},
+        "hukum": frozenset({"ya", "tidak"}),
+    }
+    assert domains.keys() == FAKTA_ALUR.keys()
     return domains
 
 
-def _condition_problems(
-    label: str, conditions: Iterable[Syarat], domains: Mapping[str, frozenset[str]]
-) -> Iterator[str]:
-    for syarat in conditions:
-        domain = domains.get(syarat.fakta)
-        if domain is None:
-            near = difflib.get_close_matches(syarat.fakta, domains, n=1)
-            hint = f"; maksudnya {near[0]!r}?" if near else f"; fakta yang ada: {', '.join(domains)}"
-            yield f"{label}: fakta {syarat.fakta!r} tidak dikenal{hint}"
-        elif not syarat.nilai:
-            yield f"{label}: syarat atas {syarat.fakta!r} tidak menyebut nilai"
-        elif unknown := sorted(syarat.nilai - domain):
-            yield f"{label}: nilai {', '.join(map(repr, unknown))} tidak dikenal bagi fakta {syarat.fakta!r}"
+def _team_domains(kinds: frozenset[str]) -> dict[str, frozenset[str]]:
+    domains = {
+        "bentuk": frozenset({"individu", "tim"}),
+        "cakupan_tim": frozenset(CAKUPAN),
+        "ketua": frozenset(JENIS_JABATAN) | {KOSONG},
+        "ketua_dari": frozenset({"unit", "perangkat_daerah", "instansi"}),
+        "ketua_mandiri": kinds | {KOSONG},
+    }
+    assert domains.keys() == FAKTA_TIM.keys()
+    return domains
 
 
-def _rule_problems(
-    rules: tuple[AturanKedudukan, ...],
-    regulasi: Regulasi,
-    domains: Mapping[str, frozenset[str]],
-    anomali: Mapping[str, Anomali],
+def _named_anomalies(label: str, codes: Iterable[str], anomali: Mapping[str, Anomali]) -> Iterator[str]:
+    for code in codes:
+        if code not in anomali:
+            yield f"{label}: anomali {code!r} tidak tercatat"
+
+
+def _placement_problems(
+    rules: tuple[AturanKedudukan, ...], regulasi: Regulasi, domains: Domains, anomali: Mapping[str, Anomali]
 ) -> Iterator[str]:
-    codes = [rule.kode for rule in rules]
     for rule in rules:
         label = f"aturan {rule.kode!r}"
-        if codes.count(rule.kode) > 1:
-            yield f"{label}: kode dipakai dua kali"
-        yield from _citation_problems(label, rule.dasar, regulasi)
+        yield from citation_problems(label, rule.dasar, regulasi)
         if rule.koordinator:
-            yield from _citation_problems(f"{label}, koordinator", rule.dasar_koordinator, regulasi)
-        yield from _condition_problems(label, rule.bila + rule.disebut_bagi, domains)
+            yield from citation_problems(f"{label}, koordinator", rule.dasar_koordinator, regulasi)
+        yield from condition_problems(label, rule.bila + rule.disebut_bagi, domains)
         for remark in rule.catatan:
-            yield from _condition_problems(f"{label}, catatan", remark.bila, domains)
-        for code in rule.anomali:
-            if code not in anomali:
-                yield f"{label}: anomali {code!r} tidak tercatat"
-        for code in rule.pengecualian_dari:
-            if code not in codes:
-                yield f"{label}: pengecualian dari aturan {code!r} yang tidak ada"
+            yield from condition_problems(f"{label}, catatan", remark.bila, domains)
+        yield from _named_anomalies(label, rule.anomali, anomali)
         if not rule.ppk:
             yield f"{label}: tidak menunjuk Pejabat Penilai Kinerja; kasus tanpa aturan sudah dijawab tidak_diatur"
         if rule.predikat is not None and not rule.predikat.__doc__:
             yield f"{label}: predikat harus memiliki docstring yang menjelaskan syaratnya"
 
 
-def _overlaps(rules: tuple[AturanKedudukan, ...]) -> Iterator[str]:
-    try:
-        TopologicalSorter({rule.kode: rule.pengecualian_dari for rule in rules}).prepare()
-    except CycleError as error:
-        yield f"pengecualian berputar: {' -> '.join(error.args[1])}; tetapkan satu arah"
-    for left, right in combinations(rules, 2):
-        if left.kode in right.pengecualian_dari or right.kode in left.pengecualian_dari:
-            continue
-        if not terpisah(_decidable(left), _decidable(right)):
-            yield (
-                f"aturan {left.kode!r} ({'; '.join(left.dasar)}) dan {right.kode!r} ({'; '.join(right.dasar)}) dapat "
-                "menjawab kasus yang sama; bedakan syaratnya atau nyatakan salah satu pengecualian_dari yang lain"
-            )
+def _route_problems(
+    rows: tuple[AturanAlur, ...], regulasi: Regulasi, domains: Domains, anomali: Mapping[str, Anomali]
+) -> Iterator[str]:
+    for row in rows:
+        label = f"alur {row.kode!r}"
+        yield from citation_problems(label, row.dasar, regulasi)
+        yield from condition_problems(label, row.bila, domains)
+        yield from _named_anomalies(label, row.anomali, anomali)
+        for number, step in enumerate(row.langkah, start=1):
+            yield from citation_problems(f"{label}, langkah {number}", step.dasar, regulasi)
+        if row.status != "diatur" and row.langkah:
+            yield f"{label}: status {row.status} tidak mempunyai langkah"
 
 
-def _decidable(rule: AturanKedudukan) -> tuple[Syarat, ...]:
-    # A predicate may hold for anything, so a row that has one overlaps whatever its other conditions say.
-    return () if rule.predikat is not None else rule.bila
+def _team_problems(
+    teams: tuple[AturanTim, ...],
+    contents: tuple[Muatan, ...],
+    regulasi: Regulasi,
+    team_domains: Domains,
+    route_domains: Domains,
+) -> Iterator[str]:
+    for row in teams:
+        yield from citation_problems(f"aturan tim {row.kode!r}", row.dasar, regulasi)
+        yield from condition_problems(f"aturan tim {row.kode!r}", row.bila, team_domains)
+    for content in contents:
+        label = f"muatan {content.kode!r}"
+        yield from condition_problems(label, content.bila, route_domains)
+        yield from citation_problems(label, [place for _, _, place in content.isian], regulasi)
 
 
 def _chosen(anomali: Mapping[str, Anomali], tafsir: Mapping[str, str]) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """A regulation's metadata and a regency's vocabulary."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import attrs
@@ -69,10 +70,14 @@ class JenisUnitBaru:
 
 @attrs.frozen(kw_only=True)
 class Kosakata:
-    """A regency's vocabulary: local names, further kinds of units, the marks, patterns and facts that its rules use."""
+    """A regency's vocabulary: local names, further kinds of units, the marks, patterns and facts that its rules use.
+
+    ``cakupan`` says how the regulation groups the core's scopes of an assignment; one that it doesn't know is absent.
+    """
 
     istilah: tuple[Istilah, ...] = ()
     jenis_unit: tuple[JenisUnitBaru, ...] = ()
     penanda: tuple[str, ...] = ()
     pola: tuple[str, ...] = ()
     fakta: tuple[Fakta, ...] = ()
+    cakupan: Mapping[str, str] = attrs.field(factory=dict)

@@ -8,4 +8,9 @@ KOSAKATA = Kosakata(
         Istilah(jenis="sekretariat", nama="Sekretariat Kapanewon", pimpinan="Panewu Anom", induk="kecamatan"),
     ),
     penanda=("dpmptsp",),
+    cakupan={
+        "dalam_unit": "dalam Perangkat Daerah",
+        "lintas_unit": "dalam Perangkat Daerah",
+        "lintas_perangkat_daerah": "lintas Perangkat Daerah",
+    },
 )

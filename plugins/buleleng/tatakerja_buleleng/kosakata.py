@@ -1,5 +1,12 @@
-"""Buleleng's words: the core's, except that the annex's Sekretaris of a kecamatan has no part in its rules."""
+"""Buleleng's words: the core's, but for how it groups the scopes of an assignment."""
 
 from tatakerja import Kosakata
 
-KOSAKATA = Kosakata()
+KOSAKATA = Kosakata(
+    cakupan={
+        "dalam_unit": "dalam unit organisasi",
+        "lintas_unit": "lintas unit organisasi",
+        "lintas_perangkat_daerah": "lintas unit organisasi",
+        "lintas_instansi": "lintas instansi",
+    }
+)

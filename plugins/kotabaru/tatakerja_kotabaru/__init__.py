@@ -4,10 +4,23 @@ from collections.abc import Sequence
 from datetime import date
 from importlib.resources import files
 
-from tatakerja import Adopsi, Anomali, AturanKedudukan, Kerangka, Kosakata, Penomoran, Regulasi, hookimpl
+from tatakerja import (
+    Adopsi,
+    Anomali,
+    AturanAlur,
+    AturanKedudukan,
+    AturanTim,
+    Kerangka,
+    Kosakata,
+    Muatan,
+    Penomoran,
+    Regulasi,
+    hookimpl,
+)
 from tatakerja_kotabaru.anomali import ANOMALI
 from tatakerja_kotabaru.kedudukan import KEDUDUKAN
 from tatakerja_kotabaru.kosakata import KOSAKATA
+from tatakerja_kotabaru.penugasan import PENUGASAN
 
 
 @hookimpl
@@ -40,6 +53,12 @@ def tatakerja_anomali() -> Sequence[Anomali]:
 def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
     """Pasal 18 and Lampiran II."""
     return KEDUDUKAN
+
+
+@hookimpl
+def tatakerja_penugasan() -> Sequence[AturanAlur | AturanTim | Muatan | Adopsi]:
+    """Pasal 19-24."""
+    return PENUGASAN
 
 
 @hookimpl

@@ -8,4 +8,10 @@ KOSAKATA = Kosakata(
         Istilah(jenis="sekretariat", nama="Sekretariat Kecamatan", pimpinan="Sekretaris Kecamatan", induk="kecamatan"),
     ),
     penanda=("bpbd", "rsud_pangeran_jaya_sumitra", "rsud_sengayam"),
+    cakupan={
+        "dalam_unit": "dalam 1 (satu) unit organisasi",
+        "lintas_unit": "lintas unit organisasi",
+        "lintas_perangkat_daerah": "lintas Perangkat Daerah",
+        "lintas_instansi": "lintas Instansi Pemerintah",
+    },
 )

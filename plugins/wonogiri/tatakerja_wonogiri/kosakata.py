@@ -25,4 +25,10 @@ KOSAKATA = Kosakata(
             ),
         ),
     ),
+    cakupan={
+        "dalam_unit": "dalam unit organisasi",
+        "lintas_unit": "lintas unit organisasi",
+        "lintas_perangkat_daerah": "lintas unit organisasi",
+        "lintas_instansi": "lintas instansi",
+    },
 )

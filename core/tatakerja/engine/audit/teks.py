@@ -1,0 +1,55 @@
+"""Wording that the parts of an audit share."""
+
+from collections.abc import Sequence
+from datetime import date
+from difflib import get_close_matches
+from functools import cache
+
+from babel.dates import format_date
+
+from tatakerja.values.organisasi import Pegawai, Unit
+
+SEBUTAN_SEBAGAI = {
+    "definitif": "pejabat definitif",
+    "pj": "Pj.",
+    "plt": "Plt.",
+    "plh": "Plh.",
+    "delegasi_penilaian": "penerima delegasi penilaian",
+}
+_SHOWN = 5
+
+
+@cache
+def tanggal_indonesia(hari: date) -> str:
+    """A day as Indonesian print has it: 5 Januari 2026."""
+    return format_date(hari, "d MMMM y", locale="id")
+
+
+def angka(nilai: float) -> str:
+    """A number with Indonesian separators: 8.000 or 12,5."""
+    text = f"{nilai:,.1f}" if nilai % 1 else f"{nilai:,.0f}"
+    return text.translate({ord(","): ".", ord("."): ","})
+
+
+def sebut_unit(unit: Unit) -> str:
+    """A unit by name and code."""
+    return unit.kode if unit.nama == unit.kode else f"{unit.nama} ({unit.kode})"
+
+
+def sebut_orang(nip: str, pegawai: Pegawai | None) -> str:
+    """A person by name and NIP."""
+    return f"NIP {nip}" if pegawai is None else f"{pegawai.nama} (NIP {nip})"
+
+
+def deret(bagian: Sequence[str]) -> str:
+    """The first few of a list, and how many more there are."""
+    shown = ", ".join(bagian[:_SHOWN])
+    return shown if len(bagian) <= _SHOWN else f"{shown}, dan {angka(len(bagian) - _SHOWN)} lainnya"
+
+
+def usulan(kata: str, dikenal: Sequence[str]) -> str:
+    """A hint at the known word that was probably meant, or at those known."""
+    near = get_close_matches(kata, dikenal, n=1)
+    if near:
+        return f"maksudnya {near[0]!r}?"
+    return f"yang dikenal: {', '.join(dikenal)}" if dikenal else "regulasi ini tidak memakainya"

@@ -1,0 +1,94 @@
+"""Checks of a plugin's rows that hold for every kind of row: citations, conditions, exceptions, overlaps."""
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+from itertools import combinations
+from typing import Protocol
+
+from tatakerja.values.regulasi import Regulasi
+from tatakerja.values.syarat import Syarat, SyaratSemua, terpisah
+
+Domains = Mapping[str, frozenset[str]]
+"""The values that each fact can have."""
+
+
+class Row(Protocol):
+    """What every row of which exactly one answers has in common."""
+
+    @property
+    def kode(self) -> str:
+        """Unique code."""
+
+    @property
+    def bila(self) -> SyaratSemua:
+        """Conditions."""
+
+    @property
+    def dasar(self) -> tuple[str, ...]:
+        """Citations."""
+
+    @property
+    def pengecualian_dari(self) -> tuple[str, ...]:
+        """Codes of the rows to which it is the exception."""
+
+
+def citation_problems(label: str, places: Iterable[str], regulasi: Regulasi) -> Iterator[str]:
+    """Missing citations, and places that the regulation doesn't have."""
+    places = tuple(places)
+    if not places:
+        yield f"{label}: tidak menyebut dasar; beri paling sedikit satu sitasi"
+    for place in places:
+        if place not in regulasi.penomoran:
+            near = difflib.get_close_matches(place, regulasi.penomoran.tempat, n=1)
+            hint = f"; maksudnya {near[0]!r}?" if near else ""
+            yield f"{label}: sitasi {place!r} tidak ada dalam penomoran {regulasi.singkatan}{hint}"
+
+
+def condition_problems(label: str, conditions: Iterable[Syarat], domains: Domains) -> Iterator[str]:
+    """Conditions on facts or values that don't exist."""
+    for syarat in conditions:
+        domain = domains.get(syarat.fakta)
+        if domain is None:
+            near = difflib.get_close_matches(syarat.fakta, domains, n=1)
+            hint = f"; maksudnya {near[0]!r}?" if near else f"; fakta yang ada: {', '.join(domains)}"
+            yield f"{label}: fakta {syarat.fakta!r} tidak dikenal{hint}"
+        elif not syarat.nilai:
+            yield f"{label}: syarat atas {syarat.fakta!r} tidak menyebut nilai"
+        elif unknown := sorted(syarat.nilai - domain):
+            yield f"{label}: nilai {', '.join(map(repr, unknown))} tidak dikenal bagi fakta {syarat.fakta!r}"
+
+
+def code_problems(rows: Iterable[Row]) -> Iterator[str]:
+    """Codes used twice, and exceptions from rows that don't exist."""
+    rows = tuple(rows)
+    codes = [row.kode for row in rows]
+    for code in dict.fromkeys(codes):
+        if codes.count(code) > 1:
+            yield f"aturan {code!r}: kode dipakai dua kali"
+    for row in rows:
+        for code in row.pengecualian_dari:
+            if code not in codes:
+                yield f"aturan {row.kode!r}: pengecualian dari aturan {code!r} yang tidak ada"
+
+
+def overlap_problems(rows: Iterable[Row]) -> Iterator[str]:
+    """Pairs of rows that could both answer a case while neither declares itself the exception."""
+    rows = tuple(rows)
+    try:
+        TopologicalSorter({row.kode: row.pengecualian_dari for row in rows}).prepare()
+    except CycleError as error:
+        yield f"pengecualian berputar: {' -> '.join(error.args[1])}; tetapkan satu arah"
+    for left, right in combinations(rows, 2):
+        if left.kode in right.pengecualian_dari or right.kode in left.pengecualian_dari:
+            continue
+        if not terpisah(_decidable(left), _decidable(right)):
+            yield (
+                f"aturan {left.kode!r} ({'; '.join(left.dasar)}) dan {right.kode!r} ({'; '.join(right.dasar)}) dapat "
+                "menjawab kasus yang sama; bedakan syaratnya atau nyatakan salah satu pengecualian_dari yang lain"
+            )
+
+
+def _decidable(row: Row) -> SyaratSemua:
+    # A predicate may hold for anything, so a row that has one overlaps whatever its other conditions say.
+    return () if getattr(row, "predikat", None) is not None else row.bila

@@ -1,0 +1,301 @@
+"""Penugasan in Kotabaru: Pasal 19-24.
+
+By Pasal 23 ayat (5) the employee's PPK sets the assignment; the Surat Perintah is signed by whom Pasal 20-21 name for
+the team's widest scope. Requests go from unit to unit within a Perangkat Daerah, and from one to the other across.
+"""
+
+from tatakerja import (
+    Adopsi,
+    AturanAlur,
+    AturanTim,
+    Dokumen,
+    Muatan,
+    Penolakan,
+    Pihak,
+    PolaLangkah,
+    SyaratSemua,
+    bila,
+    tafsir,
+    tanpa,
+)
+
+_STAF = bila(jenis_jabatan="fungsional pelaksana")
+_HANYA_TIM = tafsir("ktb-individu-lintas", "hanya-tim")
+_BEREKOMENDASI = "ktb-kecamatan"
+_MENERIMA = PolaLangkah(
+    aksi="menerima", pihak="pegawai", peran="Pejabat Fungsional atau Pejabat Pelaksana", dasar=("Pasal 23 ayat (5)",)
+)
+
+
+def _permohonan(pemohon: Pihak, dituju: Pihak, apa: str) -> tuple[PolaLangkah, ...]:
+    return (
+        PolaLangkah(
+            aksi="memohon",
+            pihak=pemohon,
+            peran=f"Pimpinan {apa} pemohon/pemilik kinerja",
+            dokumen="surat_permohonan",
+            kepada=(dituju,),
+            dasar=("Pasal 20 ayat (3)", "Pasal 21 ayat (2)"),
+        ),
+        PolaLangkah(
+            aksi="menyetujui",
+            pihak=dituju,
+            peran=f"Pimpinan {apa} tempat pegawai berada",
+            dokumen="surat_jawaban",
+            kepada=(pemohon,),
+            penolakan=Penolakan("surat_jawaban"),
+            dasar=("Pasal 21 ayat (3)", "Pasal 20 ayat (3)"),
+        ),
+    )
+
+
+_ANTARUNIT = _permohonan("puo_pemilik", "pimpinan_unit", "unit organisasi")
+_ANTAR_PD = _permohonan("pimpinan_pd_pemilik", "pimpinan_pd", "Perangkat Daerah")
+_SUKARELA = (
+    PolaLangkah(
+        aksi="mengajukan",
+        pihak="pegawai",
+        peran="Pejabat Fungsional atau Pejabat Pelaksana",
+        kepada=("ppk",),
+        dasar=("Pasal 23 ayat (3)",),
+    ),
+    PolaLangkah(
+        aksi="menyetujui",
+        pihak="ppk",
+        peran="Atasan langsung/Pejabat Penilai Kinerja",
+        penolakan=Penolakan(),
+        dasar=("Pasal 23 ayat (4)",),
+    ),
+)
+
+
+def _surat(kode: str, kapan: SyaratSemua, penetap: Pihak, peran: str, dokumen: Dokumen, *dasar: str) -> AturanAlur:
+    letter = PolaLangkah(
+        aksi="menetapkan", pihak=penetap, peran=peran, dokumen=dokumen, kepada=("pegawai",), dasar=dasar
+    )
+    setting = PolaLangkah(
+        aksi="menetapkan",
+        pihak="ppk",
+        peran="Pejabat Penilai Kinerja",
+        kepada=("pegawai",),
+        dasar=("Pasal 23 ayat (5)",),
+    )
+    return AturanAlur(
+        kode=f"ktb-surat-{kode}",
+        fase="penetapan",
+        uraian=f"{peran} menetapkan {dokumen.replace('_', ' ')}.",
+        bila=_STAF + kapan,
+        langkah=(letter, _MENERIMA) if penetap == "ppk" else (setting, letter, _MENERIMA),
+        dasar=(*dasar, "Pasal 23 ayat (5)"),
+        tersirat="Penanda tangan bagi tim kerja lintas unit dalam satu Perangkat Daerah mengikuti penugasan individu."
+        if kode.startswith("tim-lintas-unit")
+        else "",
+    )
+
+
+_PENETAP: tuple[tuple[str, str, Pihak, str, tuple[str, ...], tuple[str, ...]], ...] = (
+    ("dalam-unit", "dalam_unit", "ppk", "Pejabat Penilai Kinerja", ("Pasal 20 ayat (1)",), ("Pasal 21 ayat (1)",)),
+    (
+        "lintas-unit",
+        "lintas_unit",
+        "pimpinan_pd",
+        "Kepala Perangkat Daerah",
+        ("Pasal 20 ayat (4) huruf a", "Pasal 20 ayat (4) huruf b"),
+        ("Pasal 20 ayat (4) huruf a", "Pasal 20 ayat (4) huruf b"),
+    ),
+    (
+        "lintas-pd",
+        "lintas_perangkat_daerah",
+        "sekretaris_daerah",
+        "Sekretaris Daerah",
+        ("Pasal 20 ayat (4) huruf c", "Pasal 20 ayat (4) huruf d"),
+        ("Pasal 21 ayat (4)",),
+    ),
+)
+
+_SURAT_TIM: tuple[tuple[str, str, Dokumen, tuple[str, ...]], ...] = (
+    ("", "tidak", "surat_perintah", ()),
+    ("-keputusan", "ya", "surat_keputusan", ("Pasal 21 ayat (5)",)),
+)
+
+_ISI_SURAT_PERINTAH = (
+    ("maksud_tujuan", "maksud dan tujuan penugasan", "a"),
+    ("target", "ekspektasi atau target kinerja", "b"),
+    ("durasi", "durasi pelibatan", "c"),
+    ("pengaturan_lain", "pengaturan penugasan lainnya", "d"),
+)
+_ISI_PERMOHONAN = (
+    ("maksud_tujuan", "maksud dan tujuan permohonan", "a"),
+    ("kompetensi", "kompetensi, keahlian, atau keterampilan yang dibutuhkan", "b"),
+    ("target", "ekspektasi atau target kinerja", "c"),
+    ("durasi", "durasi pelibatan", "d"),
+)
+
+
+def _isian(isi: tuple[tuple[str, str, str], ...], ayat: str) -> tuple[tuple[str, str, str], ...]:
+    return tuple((nama, uraian, f"{ayat} huruf {huruf}") for nama, uraian, huruf in isi)
+
+
+PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
+    AturanAlur(
+        kode="ktb-penunjukan-dalam",
+        uraian="Dalam satu unit organisasi, Pejabat Penilai Kinerja menunjuk langsung.",
+        bila=_STAF + bila(cara="penunjukan", cakupan="dalam_unit") + tanpa(kedudukan=_BEREKOMENDASI),
+        dasar=("Pasal 20 ayat (1)", "Pasal 21 ayat (1)", "Pasal 23 ayat (2)"),
+    ),
+    AturanAlur(
+        kode="ktb-penunjukan-dalam-kecamatan",
+        uraian="Pada kecamatan, Camat menugaskan atas rekomendasi Sekretaris Kecamatan.",
+        bila=_STAF + bila(cara="penunjukan", cakupan="dalam_unit", kedudukan=_BEREKOMENDASI),
+        langkah=(
+            PolaLangkah(
+                aksi="merekomendasikan",
+                pihak="puo",
+                peran="Sekretaris Kecamatan",
+                kepada=("ppk",),
+                dasar=("Lampiran II.5 angka 4 huruf a angka 2",),
+            ),
+        ),
+        dasar=("Pasal 20 ayat (1)", "Pasal 23 ayat (2)", "Lampiran II.5 angka 4 huruf a angka 2"),
+    ),
+    *(
+        AturanAlur(
+            kode=f"ktb-{cara}-{kode}",
+            uraian=uraian,
+            bila=_STAF + bila(cara=cara, cakupan=cakupan),
+            langkah=(*(_SUKARELA if cara == "sukarela" else ()), *permohonan),
+            dasar=("Pasal 20 ayat (3)", "Pasal 21 ayat (2)", *(("Pasal 23 ayat (4)",) if cara == "sukarela" else ())),
+            tersirat="Pengajuan sukarela lintas disebut tanpa tata cara selain persetujuan atasan langsung; selebihnya "
+            "mengikuti permohonan pemilik kinerja."
+            if cara == "sukarela"
+            else "",
+        )
+        for cara in ("penunjukan", "sukarela")
+        for kode, cakupan, permohonan, uraian in (
+            (
+                "lintas-unit",
+                "lintas_unit",
+                _ANTARUNIT,
+                "Pimpinan unit organisasi pemilik kinerja memohon kepada pimpinan unit organisasi pegawai.",
+            ),
+            (
+                "lintas-pd",
+                "lintas_perangkat_daerah",
+                _ANTAR_PD,
+                "Pimpinan Perangkat Daerah pemilik kinerja memohon kepada Pimpinan Perangkat Daerah pegawai.",
+            ),
+        )
+    ),
+    AturanAlur(
+        kode="ktb-sukarela-dalam",
+        uraian="Dalam satu unit organisasi, pegawai mengajukan diri kepada Pejabat Penilai Kinerja.",
+        bila=_STAF + bila(cara="sukarela", cakupan="dalam_unit"),
+        langkah=_SUKARELA,
+        dasar=("Pasal 23 ayat (3)", "Pasal 23 ayat (5)"),
+        tersirat="Pengajuan sukarela dalam satu unit organisasi disebut tanpa tata cara; Pejabat Penilai Kinerja yang "
+        "menetapkannya.",
+    ),
+    AturanAlur(
+        kode="ktb-lintas-instansi",
+        uraian="Penugasan lintas instansi dibolehkan, tetapi tata caranya tidak diatur.",
+        bila=_STAF + bila(cakupan="lintas_instansi"),
+        status="tidak_diatur",
+        dasar=("Pasal 19 ayat (2)",),
+    ),
+    AturanAlur(
+        kode="ktb-individu-lintas",
+        uraian="Bila pelaksanaan lintas unit dan Perangkat Daerah dibaca hanya dalam tim kerja, penugasan individu "
+        "dilarang.",
+        bila=_STAF + bila(bentuk="individu", cakupan="lintas_unit lintas_perangkat_daerah") + _HANYA_TIM,
+        status="dilarang",
+        dasar=("Pasal 25 ayat (3)",),
+        pengecualian_dari=(
+            "ktb-penunjukan-lintas-unit",
+            "ktb-penunjukan-lintas-pd",
+            "ktb-sukarela-lintas-unit",
+            "ktb-sukarela-lintas-pd",
+        ),
+    ),
+    *(
+        _surat(
+            f"individu-{kode}", bila(bentuk="individu", cakupan_tim=cakupan), penetap, peran, "surat_perintah", *dasar
+        )
+        for kode, cakupan, penetap, peran, dasar, _ in _PENETAP
+    ),
+    *(
+        _surat(
+            f"tim-{kode}{akhiran}",
+            bila(bentuk="tim", cakupan_tim=cakupan, hukum=hukum),
+            penetap,
+            peran,
+            dokumen,
+            *dasar,
+            *tambahan,
+        )
+        for kode, cakupan, penetap, peran, _, dasar in _PENETAP
+        for akhiran, hukum, dokumen, tambahan in _SURAT_TIM
+    ),
+    AturanTim(
+        kode="ktb-ketua-wajib",
+        bila=bila(bentuk="tim", ketua="(kosong)"),
+        tingkat="wajib",
+        isi="Tim kerja terdiri atas ketua dan anggota; tetapkan ketuanya dengan --ketua.",
+        dasar=("Pasal 22 ayat (1)",),
+    ),
+    AturanTim(
+        kode="ktb-ketua-dari-pemilik",
+        bila=bila(
+            bentuk="tim",
+            cakupan_tim="lintas_unit",
+            ketua="jpt_pratama administrator pengawas fungsional pelaksana",
+        )
+        + tanpa(ketua_dari="unit"),
+        tingkat="diutamakan",
+        isi="Ketua tim lintas unit organisasi diutamakan berasal dari unit organisasi pemilik kinerja.",
+        dasar=("Pasal 22 ayat (3)",),
+    ),
+    AturanTim(
+        kode="ktb-ketua-dari-pd-pemilik",
+        bila=bila(
+            bentuk="tim",
+            cakupan_tim="lintas_perangkat_daerah",
+            ketua="jpt_pratama administrator pengawas fungsional pelaksana",
+        )
+        + tanpa(ketua_dari="perangkat_daerah"),
+        tingkat="diutamakan",
+        isi="Ketua tim lintas Perangkat Daerah diutamakan berasal dari Perangkat Daerah pemilik kinerja.",
+        dasar=("Pasal 22 ayat (3)",),
+    ),
+    AturanTim(
+        kode="ktb-ketua-pengawas",
+        bila=bila(bentuk="tim", ketua="pengawas") + tanpa(ketua_mandiri="kecamatan kelurahan"),
+        tingkat="info",
+        isi="Pejabat Pengawas tidak disebut di antara yang dapat menjadi ketua tim; lampiran menyebutnya hanya pada "
+        "kecamatan dan kelurahan.",
+        dasar=("Pasal 22 ayat (2)", "Lampiran II.5 angka 3", "Lampiran II.6 angka 2"),
+    ),
+    Muatan(
+        kode="ktb-muatan-perintah-individu",
+        dokumen="surat_perintah",
+        bila=bila(bentuk="individu", cakupan_tim="dalam_unit"),
+        isian=_isian(_ISI_SURAT_PERINTAH, "Pasal 20 ayat (2)"),
+    ),
+    Muatan(
+        kode="ktb-muatan-perintah-tim",
+        dokumen="surat_perintah",
+        bila=bila(bentuk="tim", cakupan_tim="dalam_unit"),
+        isian=_isian(_ISI_SURAT_PERINTAH, "Pasal 21 ayat (1)"),
+    ),
+    Muatan(
+        kode="ktb-muatan-permohonan-individu",
+        dokumen="surat_permohonan",
+        bila=bila(bentuk="individu") + tanpa(cakupan="dalam_unit"),
+        isian=_isian(_ISI_PERMOHONAN, "Pasal 20 ayat (3)"),
+    ),
+    Muatan(
+        kode="ktb-muatan-permohonan-tim",
+        dokumen="surat_permohonan",
+        bila=bila(bentuk="tim") + tanpa(cakupan="dalam_unit"),
+        isian=_isian(_ISI_PERMOHONAN, "Pasal 21 ayat (2)"),
+    ),
+)
