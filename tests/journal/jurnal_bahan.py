@@ -50,22 +50,36 @@ def fill(store: PenyimpananSqlite) -> None:
     with store.transaksi() as tx:
         ani, budi = tx.orang(ANI), tx.orang(BUDI)
         tx.impor_organisasi(UNIT, PEGAWAI, PEJABAT, regulasi="bantul", oleh=ani)
-        tx.append("penugasan/1", 0, "diusulkan", {"giliran": [ani]}, oleh=budi,
-                  pribadi={"alasan": Rahasia("Budi sakit", (budi,)), "perihal": "pendataan"})
+        tx.append(
+            "penugasan/1",
+            0,
+            "diusulkan",
+            {"giliran": [ani]},
+            oleh=budi,
+            pribadi={"alasan": Rahasia("Budi sakit", (budi,)), "perihal": "pendataan"},
+        )
     with store.transaksi() as tx:
         urut = tx.nomor_urut("surat_perintah", 2026)
         tx.append("penugasan/1", 1, "ditetapkan", {"urut": urut, "giliran": []}, oleh=tx.orang(ANI))
         tx.append("penugasan/2", 0, "diusulkan", {"giliran": [ani, budi]}, oleh=ani)
         tx.catat_hasil("kunci-1", {"nip": BUDI}, {"stream": "penugasan/1"})
     with store.transaksi() as tx:
-        tx.akhiri_pejabat(unit="d1", nip=ANI, sebagai="definitif", mulai="2024-01-01", selesai="2026-01-31",
-                          dasar="SK 2/2026", oleh=ani)
-        tx.tetapkan_pejabat(unit="d1", nip=BUDI, sebagai="plt", mulai="2026-02-01", selesai="", dasar="SK 3/2026",
-                            oleh=ani)
+        tx.akhiri_pejabat(
+            unit="d1",
+            nip=ANI,
+            sebagai="definitif",
+            mulai="2024-01-01",
+            selesai="2026-01-31",
+            dasar="SK 2/2026",
+            oleh=ani,
+        )
+        tx.tetapkan_pejabat(
+            unit="d1", nip=BUDI, sebagai="plt", mulai="2026-02-01", selesai="", dasar="SK 3/2026", oleh=ani
+        )
 
 
 def damage(path: Path, *statements: str) -> None:
-    """What someone with the file and another program can do: the triggers put aside, the statements run, all put back."""
+    """What someone with the file and another program can do: put the triggers aside, run statements, put all back."""
     conn = sqlite3.connect(path)
     triggers = conn.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
     for name, _ in triggers:
@@ -82,12 +96,11 @@ def derived(path: Path) -> list[str]:
     """Everything that follows from the journal, as text in a fixed order."""
     conn = sqlite3.connect(path)
     tables = {"keadaan": "stream", "p_giliran": "stream, urut", "nomor": "register, tahun", "pejabat_perubahan": "no"}
+    columns = {"keadaan": "stream, jenis_stream, versi, keadaan"}
     dump = [
         f"{table} {row!r}"
         for table, order in tables.items()
-        for row in conn.execute(
-            f"SELECT {'stream, jenis_stream, versi, keadaan' if table == 'keadaan' else '*'} FROM {table} ORDER BY {order}"
-        )
+        for row in conn.execute(f"SELECT {columns.get(table, '*')} FROM {table} ORDER BY {order}")
     ]
     conn.close()
     return dump

@@ -1,12 +1,14 @@
-"""Whatever is done to the file behind the journal's back is found; what the chain alone cannot show, the anchor does."""
+"""Whatever is done to the file behind the journal's back is found; what the chain cannot show, the anchor does."""
 
 import json
 import sqlite3
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from jurnal_bahan import ANI, BUDI, PENUGASAN, create, damage, derived, fill, reopen
+
 from tatakerja.journal import GalatBasisData, GalatSegel, Segel
 from tatakerja.journal.periksa import verify
 from tatakerja.journal.peristiwa import hash_event
@@ -62,7 +64,7 @@ def test_every_byte_counts(path: Path) -> None:
         conn.execute(f"DROP TRIGGER {name}")
     view = SqliteBacaan(conn, store._kinds)
     # The file's own check is left out: it takes most of the time and has nothing to say about a changed value.
-    view.periksa_berkas = lambda: []  # type: ignore[method-assign]
+    view.periksa_berkas = list  # type: ignore[method-assign]
     assert verify(view, store._kinds).utuh
     count = 0
     missed = []
@@ -93,7 +95,7 @@ def test_control_without_recomputed_hashes_a_changed_byte_passes(path: Path) -> 
     conn = sqlite3.connect(path)
     rows = conn.execute("SELECT sebelum, hash FROM peristiwa ORDER BY no").fetchall()
     conn.close()
-    assert all(after[0] == before[1] for before, after in zip(rows, rows[1:], strict=False))
+    assert all(after[0] == before[1] for before, after in pairwise(rows))
     assert not reopen(path).periksa().utuh
 
 
@@ -109,7 +111,8 @@ def test_control_without_recomputed_hashes_a_changed_byte_passes(path: Path) -> 
         ("INSERT INTO rekaman VALUES (3, 'sisipan', x'00', 'x', NULL)", "pribadi", "data pribadi sisipan peristiwa 3"),
         ("DELETE FROM orang WHERE nip = '" + BUDI + "'", "orang", None),
         ("UPDATE orang SET nip = '197001011990012009' WHERE nip = '" + BUDI + "'", "orang", None),
-        ("UPDATE orang SET nip = NULL, kunci = NULL, dihapus = '2026-01-01T00:00:00.000000Z' WHERE nip = '" + BUDI + "'",
+        ("UPDATE orang SET nip = NULL, kunci = NULL, dihapus = '2026-01-01T00:00:00.000000Z' "
+         "WHERE nip = '" + BUDI + "'",
          "penghapusan", None),
         ("UPDATE nomor SET terakhir = 9", "nomor", "surat_perintah 2026"),
         ("UPDATE pegawai SET unit = 'd2' WHERE nip = '" + ANI + "'", "cuplikan", "cuplikan 1"),
@@ -150,7 +153,10 @@ def test_a_damaged_page_is_told(path: Path) -> None:
     try:
         assert not reopen(path).periksa().utuh
     except GalatBasisData as error:
-        assert "rusak" in str(error)
+        message = str(error)
+    else:
+        return
+    assert "rusak" in message
 
 
 def cut(path: Path) -> None:
@@ -208,7 +214,9 @@ def test_an_anchor_of_another_journal(path: Path, tmp_path: Path) -> None:
     other.close()
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"format": "tatakerja-segel/1", "jumlah": "3"}', '{"format": "lain/1"}'])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"format": "tatakerja-segel/1", "jumlah": "3"}', '{"format": "lain/1"}']
+)
 def test_what_is_no_anchor_is_refused(text: str) -> None:
     with pytest.raises(GalatSegel, match="segel"):
         Segel.from_json(text)
@@ -245,5 +253,9 @@ def test_a_fold_that_looks_elsewhere_is_found(tmp_path: Path) -> None:
 def test_json_of_an_anchor(path: Path) -> None:
     seal = reopen(path).segel()
     assert json.loads(seal.to_json()) == {
-        "format": "tatakerja-segel/1", "asal": seal.asal, "jumlah": 6, "kepala": seal.kepala, "waktu": seal.waktu
+        "format": "tatakerja-segel/1",
+        "asal": seal.asal,
+        "jumlah": 6,
+        "kepala": seal.kepala,
+        "waktu": seal.waktu,
     }

@@ -84,7 +84,9 @@ def torture(
     return outcome
 
 
-def _one_round(path: Path, number: int, variant: Callable[[PenyimpananSqlite, str, Say], None], life: float) -> list[str]:
+def _one_round(
+    path: Path, number: int, variant: Callable[[PenyimpananSqlite, str, Say], None], life: float
+) -> list[str]:
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:

@@ -397,6 +397,13 @@ class SqliteTransaksi(SqliteBacaan):
         return result
 
 
+def _require_words(*words: str) -> None:
+    # They become SQL as they stand.
+    for word in words:
+        if not (word.isascii() and word.isidentifier() and word == word.lower()):
+            raise GalatMasukan(f"nama {word!r} harus huruf kecil, angka, dan garis bawah saja")
+
+
 def check_kinds(kinds: Iterable[JenisStream]) -> dict[str, JenisStream]:
     """Index kinds of streams by name.
 
@@ -407,15 +414,13 @@ def check_kinds(kinds: Iterable[JenisStream]) -> dict[str, JenisStream]:
     for kind in kinds:
         if kind.nama in result or kind.nama in STREAM_SENDIRI:
             raise GalatMasukan(f"jenis stream {kind.nama!r} sudah dipakai")
+        _require_words(kind.nama)
         result[kind.nama] = kind
         for projection in kind.proyeksi:
             if projection.nama in projections:
                 raise GalatMasukan(f"proyeksi {projection.nama!r} sudah dipakai")
             projections.add(projection.nama)
-            # These become SQL as they stand.
-            for word in (kind.nama, projection.nama, *projection.kolom, *sum(projection.indeks, ())):
-                if not (word.isascii() and word.isidentifier() and word == word.lower()):
-                    raise GalatMasukan(f"nama {word!r} harus huruf kecil, angka, dan garis bawah saja")
+            _require_words(projection.nama, *projection.kolom, *sum(projection.indeks, ()))
             if {"stream", "urut"} & projection.kolom.keys():
                 raise GalatMasukan(f"proyeksi {projection.nama}: kolom stream dan urut milik jurnal")
             if unknown := set(sum(projection.indeks, ())) - projection.kolom.keys():

@@ -1,0 +1,206 @@
+"""Snapshots of the organisation, changes of holders, and erasing a person from all of it."""
+
+from pathlib import Path
+
+import pytest
+from jurnal_bahan import ANI, BUDI, CITRA, PEGAWAI, PEJABAT, UNIT, create, fill, reopen
+
+from tatakerja.journal import GalatIdempotensi, GalatMasukan, Rahasia
+from tatakerja.journal.pragma import WAL_FULL
+from tatakerja.journal.sqlite import PenyimpananSqlite
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> PenyimpananSqlite:
+    store = create(tmp_path / "a.db")
+    fill(store)
+    return store
+
+
+def test_a_snapshot_comes_back_as_it_went_in(tmp_path: Path) -> None:
+    store = create(tmp_path / "a.db")
+    with store.baca() as view:
+        assert view.muat_cuplikan() is None
+        assert view.tanda_organisasi() == (0, 0)
+    with store.transaksi() as tx:
+        event = tx.impor_organisasi(iter(UNIT), iter(PEGAWAI), iter(PEJABAT), regulasi="bantul", oleh=tx.orang(ANI))
+    assert event.jenis == "organisasi_diimpor"
+    assert {key: event.data[key] for key in ("cuplikan", "regulasi", "unit", "pegawai", "pejabat")} == {
+        "cuplikan": 1,
+        "regulasi": "bantul",
+        "unit": 1,
+        "pegawai": 3,
+        "pejabat": 1,
+    }
+    with store.baca() as view:
+        snapshot = view.muat_cuplikan()
+        assert snapshot is not None
+        assert (snapshot.unit, snapshot.pegawai, snapshot.pejabat) == (UNIT, PEGAWAI, PEJABAT)
+        assert snapshot.keterangan.dibuat == event.waktu
+        assert view.tanda_organisasi() == (1, 1)
+    store.close()
+
+
+def test_old_snapshots_stay(store: PenyimpananSqlite) -> None:
+    with store.transaksi() as tx:
+        tx.impor_organisasi(UNIT, PEGAWAI[:2], [], regulasi="bantul", oleh=tx.orang(ANI))
+    with store.baca() as view:
+        assert [one.id for one in view.daftar_cuplikan()] == [1, 2]
+        newest, first = view.muat_cuplikan(), view.muat_cuplikan(1)
+        assert newest is not None
+        assert first is not None
+        assert len(newest.pegawai) == 2
+        assert newest.pejabat == [], "a new import replaces the holders and their changes"
+        assert len(first.pegawai) == 3
+        assert len(first.pejabat) == 2
+        with pytest.raises(GalatMasukan, match="tidak ada cuplikan nomor 9; yang ada: 1, 2"):
+            view.muat_cuplikan(9)
+    assert store.periksa().utuh
+    store.close()
+
+
+def test_holders_change_in_the_same_transaction(store: PenyimpananSqlite) -> None:
+    with store.transaksi() as tx:
+        mark = tx.tanda_organisasi()
+        tx.tetapkan_pejabat(
+            unit="d1", nip=CITRA, sebagai="plh", mulai="2026-03-01", selesai="", dasar="", oleh=tx.orang(ANI)
+        )
+        assert tx.tanda_organisasi() > mark
+        tx.akhiri_pejabat(
+            unit="d1",
+            nip=CITRA,
+            sebagai="plh",
+            mulai="2026-03-01",
+            selesai="2026-03-05",
+            dasar="SK 4",
+            oleh=tx.orang(ANI),
+        )
+        inside = tx.muat_cuplikan()
+    with store.baca() as view:
+        snapshot = view.muat_cuplikan()
+        events = list(view.peristiwa("pejabat/d1"))
+    assert snapshot is not None
+    assert snapshot == inside
+    assert snapshot.pejabat == [
+        ("d1", ANI, "definitif", "2024-01-01", "2026-01-31", "SK 2/2026"),
+        ("d1", BUDI, "plt", "2026-02-01", "", "SK 3/2026"),
+        ("d1", CITRA, "plh", "2026-03-01", "2026-03-05", "SK 4"),
+    ]
+    assert [event.jenis for event in events] == [
+        "pejabat_diakhiri",
+        "pejabat_ditetapkan",
+        "pejabat_ditetapkan",
+        "pejabat_diakhiri",
+    ]
+    assert CITRA not in str(events)
+    assert store.periksa().utuh
+    store.close()
+
+
+def test_holders_that_cannot_change(store: PenyimpananSqlite, tmp_path: Path) -> None:
+    with pytest.raises(GalatMasukan, match="tidak ada pejabat plt"), store.transaksi() as tx:
+        tx.akhiri_pejabat(unit="d1", nip=ANI, sebagai="plt", mulai="2024-01-01", selesai="", dasar="", oleh="sistem")
+    other = create(tmp_path / "b.db")
+    with pytest.raises(GalatMasukan, match="belum ada organisasi"), other.transaksi() as tx:
+        tx.tetapkan_pejabat(unit="d1", nip=ANI, sebagai="plt", mulai="2024-01-01", selesai="", dasar="", oleh="sistem")
+    other.close()
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "row",
+    [PEGAWAI[0][:-1], (*PEGAWAI[0], ""), (*PEGAWAI[0][:-1], None), (*PEGAWAI[0][:-1], 7), (*PEGAWAI[0][:-1], "a\x1fb"),
+     (*PEGAWAI[0][:-2], "a\x1fb"), (*PEGAWAI[0][:-1], "a\x1eb"), (*PEGAWAI[0][:-1], "a\x1db"),
+     (*PEGAWAI[0][:-1], "\udcff")],
+)  # fmt: skip
+def test_rows_that_cannot_be_kept_leave_nothing_behind(store: PenyimpananSqlite, row: tuple) -> None:
+    before = store.segel().kepala
+    with pytest.raises(GalatMasukan, match="pegawai"), store.transaksi() as tx:
+        tx.impor_organisasi(UNIT, [*PEGAWAI, row], PEJABAT, regulasi="bantul", oleh=tx.orang(ANI))
+    assert store.segel().kepala == before
+    with store.baca() as view:
+        assert len(view.daftar_cuplikan()) == 1
+    assert store.periksa().utuh
+    store.close()
+
+
+@pytest.mark.parametrize("log", [False, True])
+def test_erasing_a_person(tmp_path: Path, log: bool) -> None:
+    path = tmp_path / "a.db"
+    store = create(path, **({"ketahanan": WAL_FULL} if log else {}))
+    fill(store)
+    seal = store.segel()
+    with store.baca() as view:
+        budi = view.sandi(BUDI)
+        states = list(view.daftar_keadaan("penugasan"))
+        assert budi is not None
+    assert any(BUDI.encode() in file.read_bytes() for file in tmp_path.iterdir()), "the control: before, it is there"
+    with store.transaksi() as tx:
+        event = tx.hapus_orang(BUDI, oleh=tx.orang(ANI))
+    assert event.data["orang"] == [budi]
+    for file in tmp_path.iterdir():
+        raw = file.read_bytes()
+        for gone in (BUDI, "Budi sakit", "statistik"):
+            assert gone.encode() not in raw, (file.name, gone)
+        assert b"pendataan" in raw or file.suffix != ".db", "what isn't about them stays"
+    outcome = store.periksa(seal)
+    assert outcome.utuh, outcome.cacat
+    assert outcome.dihapus == 2
+    with store.baca() as view:
+        assert view.nip(budi) is None
+        assert view.sandi(BUDI) is None
+        assert list(view.daftar_keadaan("penugasan")) == states
+        assert len(list(view.peristiwa("penugasan/1"))) == 2
+        reason = view.pribadi(2)["alasan"]
+        assert (reason.nilai, reason.dihapus) == (None, event.waktu)
+        snapshot = view.muat_cuplikan()
+        assert snapshot is not None
+        assert snapshot.pegawai[1] == (budi, "(dihapus)", "d1", "fungsional", "ahli_muda", "Analis", "pns", "")
+        assert snapshot.pejabat[1][1] == budi
+    store.bangun_ulang()
+    assert store.periksa(seal).utuh
+    with pytest.raises(GalatMasukan, match="tidak ada orang"), store.transaksi() as tx:
+        tx.hapus_orang(BUDI, oleh="sistem")
+    with store.transaksi() as tx:
+        assert tx.orang(BUDI) != budi, "someone who comes back is someone new"
+        with pytest.raises(GalatIdempotensi, match="pembandingnya telah dihapus"):
+            tx.hasil_terdahulu("kunci-1", {"nip": BUDI})
+    store.close()
+    assert reopen(path).periksa(seal).utuh
+
+
+def test_erasing_someone_who_never_acted(store: PenyimpananSqlite) -> None:
+    with store.transaksi() as tx:
+        tx.hapus_orang(CITRA, oleh=tx.orang(ANI))
+    assert store.periksa().utuh
+    assert CITRA.encode() not in store.path.read_bytes()
+    store.close()
+
+
+def test_erasing_single_records(store: PenyimpananSqlite) -> None:
+    with store.transaksi() as tx:
+        tx.hapus_rekaman([(2, "perihal")], oleh=tx.orang(ANI))
+    with store.baca() as view:
+        assert view.pribadi(2)["perihal"].nilai is None
+        assert view.pribadi(2)["alasan"].nilai == "Budi sakit"
+    outcome = store.periksa()
+    assert outcome.utuh
+    assert outcome.dihapus == 1
+    for wanted in ([(2, "perihal")], [(2, "tiada")], []):
+        with pytest.raises(GalatMasukan, match="data pribadi"), store.transaksi() as tx:
+            tx.hapus_rekaman(wanted, oleh=tx.orang(ANI))
+    store.close()
+
+
+def test_a_record_about_two_goes_with_either(tmp_path: Path) -> None:
+    store = create(tmp_path / "a.db")
+    with store.transaksi() as tx:
+        ani, budi = tx.orang(ANI), tx.orang(BUDI)
+        tx.append("penugasan/1", 0, "diusulkan", {}, oleh=ani, pribadi={"isi": Rahasia("Ani dan Budi", (ani, budi))})
+    with store.transaksi() as tx:
+        tx.hapus_orang(BUDI, oleh=ani)
+    with store.transaksi() as tx:
+        tx.hapus_orang(ANI, oleh="sistem")
+    assert store.periksa().utuh
+    assert b"Ani dan Budi" not in store.path.read_bytes()
+    store.close()
