@@ -5,8 +5,16 @@ from typing import Final
 
 import attrs
 
-from tatakerja.loading.nip import HINT_NUMBER, came_from_number, clean_nip, fault_of_nip, is_nip, range_of_number
-from tatakerja.loading.table import KOLOM_PEGAWAI, Faults, Rows, Tabel, blank, check_breaks, split_list
+from tatakerja.loading.nip import (
+    HINT_NUMBER,
+    PANJANG,
+    came_from_number,
+    clean_nip,
+    fault_of_nip,
+    is_nip,
+    range_of_number,
+)
+from tatakerja.loading.table import KOLOM_PEGAWAI, Faults, Row, Rows, Tabel, blank, check_breaks, split_list
 from tatakerja.loading.text import Guesser, hint_choice, quote
 from tatakerja.values.galat import Kesalahan
 from tatakerja.values.istilah import JENIS_JABATAN, JENJANG, STATUS_ASN
@@ -14,6 +22,7 @@ from tatakerja.values.organisasi import Pegawai
 
 _Kelas = tuple[str, str, str, str]
 _FEW: Final = 10
+_CHUNK: Final = 256
 
 
 @attrs.frozen
@@ -38,31 +47,12 @@ def check_pegawai(table: Tabel | Kesalahan, units: Collection[str] | None, fault
     :param faults: where what is wrong goes.
     """
     rows = Rows(table, KOLOM_PEGAWAI, faults)
-    employees: list[Pegawai] = []
-    lines: dict[str, int] = {}
-    checker = _RowChecker(units, faults, lines, employees)
-    # A few thousand classes cover a million rows: each is checked once, and its strings are shared.
-    kelas_of = checker.kelas.get
-    text_of = checker.texts.setdefault
-    list_of = checker.lists.get
-    for line, cells in rows:
-        nip, nama, unit, jenis, jenjang, jabatan, status, kompetensi = cells
-        kelas = kelas_of((unit, jenis, jenjang, status))
-        nama = nama.strip()
-        items = list_of(kompetensi)
-        if (
-            kelas is None
-            or items is None
-            or not nama
-            or len(nip) != 18
-            or not (nip.isascii() and nip.isdigit())
-            or nip in lines
-        ):
-            checker.check(line, cells)
-            continue
-        lines[nip] = line
-        jabatan = jabatan.strip()
-        employees.append(Pegawai(nip, nama, kelas[0], kelas[1], kelas[2], text_of(jabatan, jabatan), kelas[3], items))
+    checker = _Checker(units, faults)
+    for chunk in rows.chunks(_CHUNK):
+        if not checker.take(chunk):
+            for line, cells in chunk:
+                checker.check(line, cells)
+    employees, lines = checker.employees, checker.lines
     _check_rounded(table, lines, faults)
     if rows.unreadable or not rows.usable:
         return CheckedPegawai(employees, None)
@@ -71,22 +61,64 @@ def check_pegawai(table: Tabel | Kesalahan, units: Collection[str] | None, fault
     return CheckedPegawai(employees, lines, checker.blurred)
 
 
-class _RowChecker:
-    """The long way: each cell looked at, each fault reported. What passes is remembered for the short way."""
+class _Checker:
+    """Takes rows in: the short way looks at whole columns, the long way at each cell, and reports its faults."""
 
-    def __init__(
-        self, units: Collection[str] | None, faults: Faults, lines: dict[str, int], employees: list[Pegawai]
-    ) -> None:
-        self.kelas: dict[_Kelas, _Kelas] = {}
-        self.texts: dict[str, str] = {}
-        self.lists: dict[str, tuple[str, ...]] = {"": ()}
+    def __init__(self, units: Collection[str] | None, faults: Faults) -> None:
+        self.employees: list[Pegawai] = []
+        self.lines: dict[str, int] = {}
         self.blurred: list[tuple[int, int]] = []
         self._units = units
         self._guesser = Guesser(units or ())
         self._faults = faults
-        self._lines = lines
-        self._employees = employees
-        self._cells: dict[str, Sequence[str]] = {}
+        # A few thousand classes cover a million rows: each is checked once, and its strings are shared by all.
+        self._kelas: dict[_Kelas, _Kelas] = {}
+        self._texts: dict[str, str] = {}
+        self._lists: dict[str, tuple[str, ...]] = {}
+
+    def take(self, chunk: Sequence[Row]) -> bool:
+        """Take rows in by the short way, all or none of them; False if one needs the long way."""
+        lines, rows = zip(*chunk, strict=True)
+        nips, names, units, kinds, ranks, titles, statuses, skills = zip(*rows, strict=True)
+        digits = "".join(nips)
+        if not (set(map(len, nips)) == {PANJANG} and digits.isascii() and digits.isdigit()):
+            return False
+        if len(set(nips)) < len(nips) or not self.lines.keys().isdisjoint(nips):
+            return False
+        names = tuple(map(str.strip, names))
+        kelas = self._shared_kelas(units, kinds, ranks, statuses)
+        if kelas is None or not all(names):
+            return False
+        units, kinds, ranks, statuses = zip(*kelas, strict=True)
+        titles = tuple(map(str.strip, titles))
+        shared = map(self._texts.setdefault, titles, titles)
+        self.employees.extend(map(Pegawai, nips, names, units, kinds, ranks, shared, statuses, self._split(skills)))
+        self.lines.update(zip(nips, lines, strict=True))
+        return True
+
+    def _shared_kelas(self, *columns: Sequence[str]) -> list[_Kelas] | None:
+        """The classes of rows as they are shared; None if one of them isn't sound."""
+        try:
+            return list(map(self._kelas.__getitem__, zip(*columns, strict=True)))
+        except KeyError:
+            pass
+        for raw in set(zip(*columns, strict=True)).difference(self._kelas):
+            unit, jenis, jenjang, status = map(str.strip, raw)
+            if not self._sound((unit, jenis, jenjang, status)):
+                return None
+            self._kelas[raw] = self._share(unit), self._share(jenis), self._share(jenjang), self._share(status)
+        return self._shared_kelas(*columns)
+
+    def _split(self, cells: Sequence[str]) -> list[tuple[str, ...]]:
+        """The lists that cells hold, each parsed once."""
+        try:
+            return list(map(self._lists.__getitem__, cells))
+        except KeyError:
+            self._lists.update((cell, split_list(cell)) for cell in set(cells).difference(self._lists))
+        return self._split(cells)
+
+    def _share(self, text: str) -> str:
+        return self._texts.setdefault(text, text)
 
     def check(self, line: int, raw: Sequence[str]) -> None:
         """Check a row and take it in; whether it is faulty shows in the faults alone."""
@@ -97,12 +129,10 @@ class _RowChecker:
         nip = self._check_nip(line, nip, cells)
         if not nama:
             self._faults.add(line, "nama", "nama pegawai kosong", "isi nama pegawai")
-        kelas = self._check_kelas(line, (cells[2], cells[3], cells[4], cells[6]))
-        self.kelas.setdefault((raw[2], raw[3], raw[4], raw[6]), kelas) if self._sound(kelas) else None
+        unit, jenis, jenjang, status = self._check_kelas(line, (cells[2], cells[3], cells[4], cells[6]))
         check_breaks(line, "kompetensi", kompetensi, self._faults)
-        items = self.lists.setdefault(raw[7], split_list(kompetensi))
-        jabatan = self.texts.setdefault(jabatan, jabatan)
-        self._employees.append(Pegawai(nip, nama, kelas[0], kelas[1], kelas[2], jabatan, kelas[3], items))
+        items = split_list(kompetensi)
+        self.employees.append(Pegawai(nip, nama, unit, jenis, jenjang, self._share(jabatan), status, items))
 
     def _check_nip(self, line: int, cell: str, cells: Sequence[str]) -> str:
         add = self._faults.add
@@ -117,7 +147,7 @@ class _RowChecker:
                 self.blurred.append(blurred)
                 return nip
         check_breaks(line, "nip", nip, self._faults)
-        before = self._lines.setdefault(nip, line)
+        before = self.lines.setdefault(nip, line)
         if before != line:
             hint = HINT_NUMBER if nip.endswith("000") and is_nip(nip) else "hapus salah satunya, atau betulkan NIP-nya"
             add(line, "nip", f"NIP {quote(nip)} sudah ada di baris {before}", hint)
@@ -146,8 +176,7 @@ class _RowChecker:
         if status not in STATUS_ASN:
             hint = f"{hint_choice(status, STATUS_ASN)}, atau kosongkan"
             add(line, "status_asn", f"status ASN {quote(status)} tidak dikenal", hint)
-        share = self.texts.setdefault
-        return share(unit, unit), share(jenis, jenis), share(jenjang, jenjang), share(status, status)
+        return self._share(unit), self._share(jenis), self._share(jenjang), self._share(status)
 
     def _sound(self, kelas: _Kelas) -> bool:
         """Whether a class may take the short way; a faulty one must be reported on each of its lines."""
@@ -165,7 +194,9 @@ def _check_rounded(table: Tabel | Kesalahan, lines: dict[str, int], faults: Faul
     """Report a column of NIPs that all end in 000: a spreadsheet keeps fifteen digits of a number."""
     if isinstance(table, Kesalahan):
         return
-    nips = [nip for nip in lines if is_nip(nip)] if len(lines) >= _FEW else []
-    if len(nips) >= _FEW and all(nip.endswith("000") for nip in nips):
+    # Almost always the first NIP settles it.
+    if len(lines) < _FEW or not all(nip.endswith("000") for nip in lines if is_nip(nip)):
+        return
+    if sum(map(is_nip, lines)) >= _FEW:
         what = "semua NIP berakhir 000: kolom ini pernah menjadi angka di lembar kerja"
         faults.add(table.baris_kepala, "nip", what, HINT_NUMBER)

@@ -11,10 +11,10 @@ from tatakerja.loading.encoding import fault_of_encoding
 from tatakerja.loading.table import Tabel
 from tatakerja.values.galat import Kesalahan
 
-# The same characters as text.CONTROL, looked for in bytes: one look at the whole file instead of one at each cell.
-_CONTROL_BYTES: Final = re.compile(
-    rb"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xa8-\xae]|\xe2\x81[\xa6-\xa9]"
-)
+# The same characters as text.CONTROL, looked for in the bytes of the whole file, not cell by cell; split so that each
+# look is a fast one.
+_CONTROLS: Final = bytes({*range(32), 127} - {*b"\r\n"})
+_WIDE_CONTROLS: Final = (re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xe2(?:\x80[\xa8-\xae]|\x81[\xa6-\xa9])"))
 
 
 def read_csv(path: str) -> Tabel | Kesalahan:
@@ -43,7 +43,13 @@ def read_csv(path: str) -> Tabel | Kesalahan:
     line, header = next(((line, cells) for line, cells in rows if isinstance(cells, Kesalahan) or any(cells)), (1, []))
     if isinstance(header, Kesalahan):
         return header
-    return Tabel(path, header, rows, line, bersih=_CONTROL_BYTES.search(data) is None)
+    return Tabel(path, header, rows, line, bersih=not _has_controls(data))
+
+
+def _has_controls(data: bytes) -> bool:
+    if len(data.translate(None, _CONTROLS)) < len(data):
+        return True
+    return not data.isascii() and any(wide.search(data) for wide in _WIDE_CONTROLS)
 
 
 def _separator(data: bytes) -> str:

@@ -1,9 +1,10 @@
 """The rows that the checks work on, whatever they come from: a CSV file, a sheet, a database."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain, islice
 from operator import itemgetter
-from typing import Final
+from typing import Any, Final, cast
 
 import attrs
 
@@ -24,6 +25,12 @@ KOLOM: Final = {"unit.csv": KOLOM_UNIT, "pegawai.csv": KOLOM_PEGAWAI, "pejabat.c
 
 TEKS_BEBAS: Final = frozenset({"nama", "sebutan_pimpinan", "nama_jabatan", "dasar"})
 """Columns whose cells may hold several lines."""
+
+
+Row = tuple[int, Sequence[str]]
+"""Line on which a row begins, and its cells."""
+
+_CHUNK: Final = 256
 
 
 @attrs.frozen
@@ -81,23 +88,36 @@ class Rows:
         self._header = [cell.strip() for cell in table.kepala]
         self.usable = self._check_header()
 
-    def __iter__(self) -> Iterator[tuple[int, Sequence[str]]]:
+    def __iter__(self) -> Iterator[Row]:
+        return chain.from_iterable(self.chunks(_CHUNK))
+
+    def chunks(self, size: int) -> Iterator[list[Row]]:
+        """The rows, about so many at a time; a chunk that is in order as it stands is passed on without copying."""
         if not self.usable:
             return
         columns = tuple(self._columns)
         pick = None if tuple(self._header) == columns else itemgetter(*map(self._header.index, columns))
-        width = len(self._header)
-        clean = self._table.bersih
-        for line, cells in self._table.isi:
+        source = iter(self._table.isi)
+        width = {len(self._header)}
+        while raw := list(islice(source, size)):
+            widths = {-1 if isinstance(cells, Kesalahan) else len(cells) for _, cells in raw}
+            if widths == width and pick is None and self._table.bersih:
+                yield cast("list[Row]", raw)
+            elif chunk := list(self._put_in_order(raw, pick)):
+                yield chunk
+
+    def _put_in_order(
+        self, raw: list[tuple[int, Sequence[str] | Kesalahan]], pick: Callable[[Any], tuple[str, ...]] | None
+    ) -> Iterator[Row]:
+        for line, cells in raw:
             if isinstance(cells, Kesalahan):
                 self.unreadable = True
                 self._faults.found.append(cells)
-                continue
-            if len(cells) != width:
+            elif len(cells) != len(self._header):
                 self._torn(line, cells)
-                continue
-            ordered = cells if pick is None else pick(cells)
-            yield line, ordered if clean else self._cleaned(line, ordered)
+            else:
+                ordered = cells if pick is None else pick(cells)
+                yield line, ordered if self._table.bersih else self._cleaned(line, ordered)
 
     def _torn(self, line: int, cells: Sequence[str]) -> None:
         if not any(cell.strip() for cell in cells):
