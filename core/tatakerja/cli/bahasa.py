@@ -40,6 +40,14 @@ class _Indonesian(click.Command):
         super().__init__(*args, **kwargs)
         self.contoh = tuple(contoh)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse; an error that click raises without a context gets this one, so that it can name the command."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """``--help``, explained in Indonesian."""
         option = super().get_help_option(ctx)

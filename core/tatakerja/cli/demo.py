@@ -57,16 +57,16 @@ def _acts(folder: Path, daerah: str, keadaan: Keadaan, pegawai: int, benih: int)
         sample = build_sample(daerah, pegawai, benih, tanggal)
         _write(sample, folder)
     yield cetak.title(f"1. Kabupaten contoh: {daerah}, benih {benih}, nama dan NIP rekaan")
-    yield _sizes(sample, folder, step.lap())
+    yield cetak.wrapped(_sizes(sample, folder, step.lap()), 3)
 
     with cetak.waiting("Membaca berkas"):
         sistem = _open(daerah, folder, keadaan)
     meta = sistem.buku.regulasi
     yield ""
     yield cetak.title(f"2. {meta.judul}, per {cetak.tanggal_panjang(tanggal)}")
-    yield f"   Berkas dibaca dan diperiksa, {len(sistem.buku.kedudukan)} aturan dimuat ({step.lap()})."
+    yield cetak.wrapped(f"Berkas dibaca dan diperiksa, {len(sistem.buku.kedudukan)} aturan dimuat ({step.lap()}).", 3)
     answers = list(sistem.kedudukan_semua())
-    yield f"   Kedudukan {cetak.angka(len(answers))} pegawai dijawab ({step.lap()})."
+    yield cetak.wrapped(f"Kedudukan {cetak.angka(len(answers))} pegawai dijawab ({step.lap()}).", 3)
 
     yield ""
     yield cetak.title("3. Audit")
@@ -76,8 +76,8 @@ def _acts(folder: Path, daerah: str, keadaan: Keadaan, pegawai: int, benih: int)
 
     cases = one_per_kind(sistem, answers)
     yield ""
-    yield cetak.title("4. Siapa menilai saya, menurut pasal mana? Satu jawaban bagi setiap jenis unit")
-    yield "   PPK: Pejabat Penilai Kinerja. PUO: Pimpinan Unit Organisasi."
+    yield cetak.title("4. Siapa menilai saya, menurut pasal mana? Satu per jenis unit")
+    yield cetak.wrapped("PPK: Pejabat Penilai Kinerja. PUO: Pimpinan Unit Organisasi.", 3)
     for kind, who, answer in cases:
         yield from _case(sistem, kind, who, answer)
 
@@ -118,7 +118,7 @@ def _write(sample: "Organisasi", folder: Path) -> None:
 def _sizes(sample: "Organisasi", folder: Path, took: str) -> str:
     size = sum(file.stat().st_size for file in folder.iterdir())
     return (
-        f"   {cetak.angka(len(sample.unit))} unit, {cetak.angka(len(sample.pegawai))} pegawai, "
+        f"{cetak.angka(len(sample.unit))} unit, {cetak.angka(len(sample.pegawai))} pegawai, "
         f"{cetak.angka(len(sample.pemangku))} pemangku jabatan; tiga berkas, {cetak.angka(size // 1024)} KB ({took})."
     )
 

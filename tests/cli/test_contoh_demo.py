@@ -1,0 +1,49 @@
+"""``contoh`` and ``demo``: a sample that the other commands accept, and the main job shown on a small one."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from .conftest import Jalankan
+
+
+def test_contoh_writes_what_kedudukan_reads_and_the_same_seed_gives_the_same_bytes(
+    jalankan: Jalankan, tmp_path: Path
+) -> None:
+    first, second, third = (tmp_path / name for name in "abc")
+    for folder, seed in ((first, "7"), (second, "7"), (third, "8")):
+        hasil = jalankan("-r", "kotabaru", "contoh", str(folder), "--pegawai", "900", "--benih", seed)
+        assert hasil.kode == 0, hasil.galat
+        assert "900 pegawai" in hasil.keluar
+    contents = [[(folder / name).read_bytes() for name in sorted(p.name for p in first.iterdir())] for folder in
+                (first, second, third)]  # fmt: skip
+    assert contents[0] == contents[1] != contents[2]
+    hasil = jalankan("-r", "kotabaru", "-o", str(first), "kedudukan", "--format", "json")
+    assert len(hasil.json) == 900
+
+
+def test_contoh_refuses_a_folder_in_use(jalankan: Jalankan, tmp_path: Path) -> None:
+    (tmp_path / "penting.txt").write_text("jangan")
+    hasil = jalankan("-r", "kotabaru", "contoh", str(tmp_path))
+    assert hasil.kode == 1
+    assert "tidak kosong" in hasil.galat
+    assert [file.name for file in tmp_path.iterdir()] == ["penting.txt"]
+
+
+@pytest.mark.parametrize("daerah", [None, "wonogiri"])
+def test_demo_shows_every_act_and_leaves_nothing(
+    jalankan: Jalankan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, daerah: str | None
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    words = () if daerah is None else ("-r", daerah)
+    hasil = jalankan(*words, "demo", "--pegawai", "1500")
+    assert hasil.kode == 0, hasil.galat
+    for act in ("1. ", "2. ", "3. Audit", "4. Siapa menilai saya", "5. Pegawai yang sama"):
+        assert f"\n{act}" in f"\n{hasil.keluar}"
+    assert "1.500 pegawai" in hasil.keluar
+    last = hasil.keluar.partition("\n5. ")[2]
+    for name in ("bantul", "buleleng", "kotabaru", "wonogiri"):
+        assert f"   {name}: " in last
+    assert "\x1b" not in hasil.keluar
+    assert not list(tmp_path.iterdir())
