@@ -131,6 +131,7 @@ KEDUDUKAN: tuple[AturanKedudukan | Adopsi, ...] = (
         _LEVEL_1,
         bila(mandiri=_UPT, pimpinan_mandiri="fungsional"),
         f"{_RINCIAN} huruf d ketiga",
+        "Pasal 7 ayat (2)",
         f"{_STRUKTUR} huruf c kedua",
         f"{_ALUR} 7",
     ),

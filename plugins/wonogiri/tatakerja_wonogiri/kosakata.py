@@ -22,6 +22,7 @@ KOSAKATA = Kosakata(
                 BarisFakta(_MENURUT_PIMPINAN + bila(pimpinan_mandiri="administrator"), "b3"),
                 BarisFakta(_MENURUT_PIMPINAN + bila(pimpinan_mandiri="pengawas"), "c"),
                 BarisFakta(_MENURUT_PIMPINAN + bila(pimpinan_mandiri="fungsional"), "d"),
+                BarisFakta(_MENURUT_PIMPINAN, "tanpa_pola"),
             ),
         ),
     ),
