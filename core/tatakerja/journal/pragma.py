@@ -29,6 +29,7 @@ _ALWAYS: tuple[tuple[str, int], ...] = (
     ("recursive_triggers", 1),  # else REPLACE deletes a row without its DELETE trigger
     ("secure_delete", 1),  # erased personal data must not stay in free pages
     ("cell_size_check", 1),
+    ("wal_autocheckpoint", 4000),  # pages, 16 MB; a checkpoint costs as much as dozens of events
     ("temp_store", 2),  # no personal data in temporary files
     ("fullfsync", 1),  # on macOS fsync alone does not reach the platter; elsewhere without effect
     ("checkpoint_fullfsync", 1),
