@@ -3,17 +3,43 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.setup
-PYPROJECTS := core/pyproject.toml $(wildcard plugins/*/pyproject.toml)
+PLUGINS := $(wildcard plugins/*)
+PYPROJECTS := core/pyproject.toml $(addsuffix /pyproject.toml,$(PLUGINS))
+SOURCES := core plugins tests benchmarks docs
 
-.PHONY: setup demo test check bench clean
+.PHONY: help setup demo test check bench torture docs clean
 
-setup: $(STAMP)
+help:           ## what can be made
+	@grep -hE '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/'
+
+setup: $(STAMP) ## .venv with the core, the plugins and the development tools
 
 $(STAMP): constraints.txt requirements-dev.txt $(PYPROJECTS)
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r requirements-dev.txt \
-		-e "core[kit]" $(foreach p,$(wildcard plugins/*),-e $(p))
+		-e "core[kit]" $(addprefix -e ,$(PLUGINS))
 	touch $(STAMP)
 
-clean:
-	rm -rf $(VENV)
+demo: setup     ## the main job from end to end on a generated Kotabaru
+	$(BIN)/tatakerja demo
+
+test: setup     ## every test, on all cores
+	$(BIN)/pytest -n auto
+
+check: setup    ## lint, format, types, direction of the layers
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+bench: setup    ## speed as ratios, each with both figures
+	$(BIN)/python -m benchmarks
+
+torture: setup  ## 1,000 rounds of kill -9 in the middle of commands
+	$(BIN)/python tests/journal/torture.py 1000
+
+docs: setup     ## regenerate what is generated in docs/
+	$(BIN)/python -m tatakerja.cli.bantuan > docs/perintah.md
+
+clean:          ## remove .venv and caches
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -24,7 +24,7 @@ from tatakerja.values.penunjuk import (
     PimpinanUnitInduk,
     PimpinanUnitSendiri,
 )
-from tatakerja.values.syarat import TAFSIR, Syarat
+from tatakerja.values.syarat import KOSONG, TAFSIR, Syarat
 
 _STAF = ("fungsional", "pelaksana")
 
@@ -69,6 +69,8 @@ class KedudukanResolver:
         self.posts = PostBook(organisasi, buku.kosakata, tanggal)
         self.facts = FactFinder(organisasi, buku)
         self._answers: dict[tuple[str, ...], Kedudukan] = {}
+        self._everyone: list[Kedudukan] | None = None
+        self._rules = {kind: _relevant(buku.kedudukan, kind) for kind in (*buku.jenis_mandiri, KOSONG)}
 
     def kedudukan(self, pegawai: Pegawai) -> Kedudukan:
         """The answer for one employee, shared with everyone of the class."""
@@ -92,6 +94,12 @@ class KedudukanResolver:
     def semua(self) -> Iterator[tuple[Pegawai, Kedudukan]]:
         """Every employee with their answer, in the order of the organisation."""
         organisasi = self.organisasi
+        if self._everyone is None:
+            self._everyone = self._answer_everyone()
+        return zip(organisasi.pegawai, self._everyone, strict=True)
+
+    def _answer_everyone(self) -> list[Kedudukan]:
+        organisasi = self.organisasi
         by_class = [
             self.kedudukan(Pegawai(nip="", nama="", unit=unit, jenis_jabatan=jenis, jenjang=jenjang))
             for unit, jenis, jenjang in organisasi.kelas
@@ -101,7 +109,7 @@ class KedudukanResolver:
             nomor = organisasi.nomor(nip)
             if nomor is not None:
                 answers[nomor] = self.kedudukan(organisasi.pegawai[nomor])
-        return zip(organisasi.pegawai, answers, strict=True)
+        return answers
 
     def kasus(self, pegawai: Pegawai) -> Kasus | Kedudukan:
         """The facts of an employee's class, or the answer where no rule is asked.
@@ -146,7 +154,7 @@ class KedudukanResolver:
         """The one rule that answers a case; None where there is none."""
         matching = [
             rule
-            for rule in self.buku.kedudukan
+            for rule in self._rules[str(kasus.fakta["mandiri"])]
             if all_hold(rule.bila, kasus.fakta) and (rule.predikat is None or rule.predikat(kasus.fakta))
         ]
         overruled = {kode for rule in matching for kode in rule.pengecualian_dari}
@@ -338,6 +346,14 @@ class KedudukanResolver:
             case PimpinanAnak():
                 return [below for below in self.organisasi.bawahan[mandiri.kode] if below.jenis == way.jenis]
         return []
+
+
+def _relevant(rules: tuple[AturanKedudukan, ...], kind: str) -> tuple[AturanKedudukan, ...]:
+    """The rules that could answer under an independent unit of a kind: most are about one kind only."""
+    facts = {"mandiri": kind}
+    return tuple(
+        rule for rule in rules if all(holds(syarat, facts) for syarat in rule.bila if syarat.fakta == "mandiri")
+    )
 
 
 def anomali_aturan(rule: AturanKedudukan) -> tuple[str, ...]:
