@@ -27,10 +27,15 @@ def susun_organisasi(
     :raises GalatMasukan: with every fault, in the order of tables and lines.
     """
     of_unit, of_pegawai, of_pejabat = (Faults(table.berkas) for table in (unit, pegawai, pejabat))
-    units = check_unit(unit, jenis_unit, of_unit)
+    units = check_unit(unit, _in_order(jenis_unit), of_unit)
     employees = check_pegawai(pegawai, units.kode, of_pegawai)
     holders = check_pejabat(pejabat, units.kode, employees, of_pejabat)
     found = (*of_unit.sorted(), *of_pegawai.sorted(), *of_pejabat.sorted())
     if found:
         raise GalatMasukan(found)
     return Organisasi(units.unit, employees.pegawai, holders)
+
+
+def _in_order(kinds: Collection[str]) -> tuple[str, ...]:
+    """The kinds as hints list them, also where they come as a set: the core's in its order, then a plugin's own."""
+    return (*(kind for kind in JENIS_UNIT if kind in kinds), *sorted(set(kinds).difference(JENIS_UNIT)))

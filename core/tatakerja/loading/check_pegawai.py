@@ -131,7 +131,7 @@ class _Checker:
             self._faults.add(line, "nama", "nama pegawai kosong", "isi nama pegawai")
         unit, jenis, jenjang, status = self._check_kelas(line, (cells[2], cells[3], cells[4], cells[6]))
         check_breaks(line, "kompetensi", kompetensi, self._faults)
-        items = split_list(kompetensi)
+        (items,) = self._split([kompetensi])
         self.employees.append(Pegawai(nip, nama, unit, jenis, jenjang, self._share(jabatan), status, items))
 
     def _check_nip(self, line: int, cell: str, cells: Sequence[str]) -> str:

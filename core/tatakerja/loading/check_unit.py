@@ -124,8 +124,9 @@ def _check_tree(
 def _check_cycles(lines: Sequence[tuple[int, Unit]], faults: Faults) -> None:
     """Report each circle of parents once, at the unit of it that the file names first."""
     units = {unit.kode: unit for _, unit in lines}
+    line_of = {unit.kode: line for line, unit in lines}
     done: set[str] = set()
-    for line, start in lines:
+    for _, start in lines:
         path: dict[str, None] = {}
         unit: Unit | None = start
         while unit is not None and unit.kode not in done and unit.kode not in path:
@@ -136,12 +137,11 @@ def _check_cycles(lines: Sequence[tuple[int, Unit]], faults: Faults) -> None:
             continue
         order = list(path)
         circle = order[order.index(unit.kode) :]
-        at = next((line, kode) for line, kode in ((n, u.kode) for n, u in lines) if kode in circle)
-        _report_cycle(at, circle, faults)
+        first = min(circle, key=line_of.__getitem__)
+        _report_cycle(line_of[first], first, circle, faults)
 
 
-def _report_cycle(at: tuple[int, str], circle: list[str], faults: Faults) -> None:
-    line, kode = at
+def _report_cycle(line: int, kode: str, circle: list[str], faults: Faults) -> None:
     if len(circle) == 1:
         faults.add(line, "induk", f"unit {quote(kode)} berinduk pada dirinya sendiri", "tulis kode unit di atasnya")
         return

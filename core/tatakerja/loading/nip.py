@@ -11,7 +11,7 @@ _FILLING: Final = re.compile(r"[\s.]")
 _SCIENTIFIC: Final = re.compile(r"[+-]?(\d+)(?:[.,](\d*))?[eE]([+-]?\d+)")
 _WITH_DECIMALS: Final = re.compile(r"\d+[.,]0+")
 # 18 digits in threes are a number shown with separators of thousands; nobody writes a NIP that way.
-_THOUSANDS: Final = re.compile(r"\d{1,3}(?:[\s.,']\d{3}){2,}(?:[.,]0+)?")
+_THOUSANDS: Final = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]0+)?")
 
 HINT_NUMBER: Final = (
     "di Excel blok kolom nip, pilih Format Cells > Text, lalu isi ulang NIP-nya dari sumber asli (bukan dari sel ini: "

@@ -157,10 +157,11 @@ class Rows:
         if len(missing) == len(columns):
             self._no_header(line)
             return False
+        seen: set[str] = set()
         for number, cell in enumerate(header, 1):
             if not cell:
                 add(line, "", f"kolom ke-{number} tidak berjudul", "hapus kolom itu, isinya juga, atau beri judul")
-            elif header.index(cell) < number - 1:
+            elif cell in seen:
                 add(line, _name(cell), f"judul kolom {quote(cell)} ada dua", "hapus salah satu kolom")
             elif cell not in columns:
                 meant = nearest(cell, missing)
@@ -170,6 +171,7 @@ class Rows:
                     missing.remove(meant)
                     hint = f"ganti judulnya menjadi {quote(meant)}"
                 add(line, _name(cell), f"kolom {quote(cell)} tidak dikenal", hint)
+            seen.add(cell)
         for column in missing:
             hint = f"tambahkan kolom itu, kosong pun boleh ada; judul lengkapnya: {', '.join(columns)}"
             add(line, column, f"kolom {quote(column)} tidak ada", hint)
@@ -213,12 +215,12 @@ def baris_organisasi(organisasi: Organisasi) -> tuple[Tabel, Tabel, Tabel]:
     :return: tables that :func:`susun_organisasi` turns into an equal organisation.
     """
     units = (
-        (u.kode, u.nama, u.jenis, u.induk or "", u.jabatan_pimpinan, u.sebutan_pimpinan, u.kelas, "; ".join(u.penanda),
+        (u.kode, u.nama, u.jenis, u.induk or "", u.jabatan_pimpinan, u.sebutan_pimpinan, u.kelas, ";".join(u.penanda),
          u.pola)
         for u in organisasi.unit
     )  # fmt: skip
     employees = (
-        (p.nip, p.nama, p.unit, p.jenis_jabatan, p.jenjang, p.nama_jabatan, p.status_asn, "; ".join(p.kompetensi))
+        (p.nip, p.nama, p.unit, p.jenis_jabatan, p.jenjang, p.nama_jabatan, p.status_asn, ";".join(p.kompetensi))
         for p in organisasi.pegawai
     )
     holders = (

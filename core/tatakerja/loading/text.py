@@ -15,7 +15,7 @@ LINE_BREAK: Final = re.compile("[\r\n]")
 
 _UNSHOWN: Final = re.compile("[\x00-\x1f\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _LONGEST: Final = 40
-_MOST_GUESSES: Final = 200
+_MOST_GUESSES: Final = 50
 
 
 def quote(text: str) -> str:
@@ -35,7 +35,8 @@ def nearest(word: str, known: Collection[str]) -> str | None:
     if not word or len(word) > _LONGEST:
         return None
     folded = _fold(word)
-    by_folded = {_fold(candidate): candidate for candidate in known if candidate}
+    # Sorted, for what is known may be a set, and the same file must get the same guess every time.
+    by_folded = {_fold(candidate): candidate for candidate in sorted(known) if candidate}
     if folded in by_folded:
         return by_folded[folded]
     near = get_close_matches(folded, by_folded, n=1, cutoff=0.75)

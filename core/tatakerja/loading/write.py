@@ -1,11 +1,11 @@
 """Writing an organisation as the files that it is read from."""
 
-import csv
 import os
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from os import PathLike
-from typing import Final
+from typing import Final, NoReturn
 
 from tatakerja.loading.nip import clean_nip
 from tatakerja.loading.table import TEKS_BEBAS, Tabel, baris_organisasi, split_list
@@ -13,7 +13,8 @@ from tatakerja.loading.text import CONTROL, LINE_BREAK, quote
 from tatakerja.values.galat import GalatTatakerja, Kesalahan
 from tatakerja.values.organisasi import Organisasi
 
-_DAFTAR: Final = frozenset({"penanda", "kompetensi"})
+_QUOTE: Final = '"'
+_SPECIAL: Final = re.compile('[",\r\n]')
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -29,6 +30,7 @@ def tulis_organisasi(organisasi: Organisasi, folder: str | PathLike[str]) -> Non
     :raises GalatTulis: if the folder holds anything, can't be written, or a text would not survive in a cell.
     """
     path = os.fspath(folder)
+    _check_lists(organisasi)
     tables = baris_organisasi(organisasi)
     for table in baris_organisasi(organisasi):
         _check_survival(table)
@@ -41,9 +43,8 @@ def tulis_organisasi(organisasi: Organisasi, folder: str | PathLike[str]) -> Non
             name = os.path.join(path, table.berkas)
             with open(name, "x", encoding="utf-8", newline="") as file:
                 written.append(name)
-                writer = csv.writer(file, lineterminator="\n")
-                writer.writerow(table.kepala)
-                writer.writerows(cells for _, cells in table.isi if not isinstance(cells, Kesalahan))
+                file.write(_line(table.kepala))
+                file.writelines(_line(cells) for _, cells in table.isi if not isinstance(cells, Kesalahan))
     except OSError as error:
         # Half an organisation must not look like one.
         for name in written:
@@ -53,16 +54,30 @@ def tulis_organisasi(organisasi: Organisasi, folder: str | PathLike[str]) -> Non
         raise GalatTulis(f"folder {path} tidak dapat ditulisi ({reason}); periksa izin dan sisa ruangnya") from None
 
 
+def _line(cells: Sequence[str]) -> str:
+    # Before Python 3.13 csv.writer leaves a carriage return unquoted unless lines end in one.
+    quoted = (f'"{cell.replace(_QUOTE, _QUOTE * 2)}"' if _SPECIAL.search(cell) else cell for cell in cells)
+    return ",".join(quoted) + "\n"
+
+
+def _check_lists(organisasi: Organisasi) -> None:
+    """Refuse an item that is empty or holds the separator of items."""
+    lists = {(unit.penanda, "unit.csv", "penanda") for unit in organisasi.unit}
+    lists |= {(pegawai.kompetensi, "pegawai.csv", "kompetensi") for pegawai in organisasi.pegawai}
+    for items, file, column in lists:
+        cell = ";".join(items)
+        if split_list(cell) != items:
+            _refuse(file, column, cell)
+
+
 def _check_survival(table: Tabel) -> None:
     """Refuse a text that reading would change or refuse, such as one with control characters or blanks around it."""
     for _, cells in table.isi:
         if isinstance(cells, Kesalahan):
             continue
         for column, cell in zip(table.kepala, cells, strict=True):
-            if _survives(column, cell):
-                continue
-            what = f"{table.berkas}: isi kolom {column} {quote(cell)} akan terbaca lain dari CSV"
-            raise GalatTulis(f"{what}; betulkan teksnya")
+            if not _survives(column, cell):
+                _refuse(table.berkas, column, cell)
 
 
 def _survives(column: str, cell: str) -> bool:
@@ -70,6 +85,8 @@ def _survives(column: str, cell: str) -> bool:
         return False
     if column == "nip":
         return clean_nip(cell) == cell
-    if column in _DAFTAR and "; ".join(split_list(cell)) != cell:
-        return False
     return column in TEKS_BEBAS or not LINE_BREAK.search(cell)
+
+
+def _refuse(file: str, column: str, cell: str) -> NoReturn:
+    raise GalatTulis(f"{file}: isi kolom {column} {quote(cell)} akan terbaca lain dari CSV; betulkan teksnya")
