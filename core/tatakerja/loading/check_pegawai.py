@@ -14,7 +14,8 @@ from tatakerja.loading.nip import (
     is_nip,
     range_of_number,
 )
-from tatakerja.loading.table import KOLOM_PEGAWAI, Faults, Row, Rows, Tabel, blank, check_breaks, split_list
+from tatakerja.loading.rows import Faults, Row, Rows, blank, check_breaks, split_list
+from tatakerja.loading.table import KOLOM_PEGAWAI, Tabel
 from tatakerja.loading.text import Guesser, hint_choice, quote
 from tatakerja.values.galat import Kesalahan
 from tatakerja.values.istilah import JENIS_JABATAN, JENJANG, STATUS_ASN

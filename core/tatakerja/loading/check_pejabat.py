@@ -8,7 +8,8 @@ import attrs
 from tatakerja.loading.check_pegawai import CheckedPegawai
 from tatakerja.loading.dates import hint_of_date, read_date
 from tatakerja.loading.nip import came_from_number, clean_nip, fault_of_nip, is_nip
-from tatakerja.loading.table import KOLOM_PEJABAT, Faults, Rows, Tabel, blank
+from tatakerja.loading.rows import Faults, Rows, blank
+from tatakerja.loading.table import KOLOM_PEJABAT, Tabel
 from tatakerja.loading.text import Guesser, hint_choice, quote
 from tatakerja.values.galat import Kesalahan
 from tatakerja.values.istilah import PEMEGANG, SEBAGAI

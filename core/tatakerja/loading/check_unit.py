@@ -5,7 +5,8 @@ from typing import Final
 
 import attrs
 
-from tatakerja.loading.table import KOLOM_UNIT, Faults, Rows, Tabel, blank, check_breaks, split_list
+from tatakerja.loading.rows import Faults, Rows, blank, check_breaks, split_list
+from tatakerja.loading.table import KOLOM_UNIT, Tabel
 from tatakerja.loading.text import Guesser, hint_choice, quote
 from tatakerja.values.galat import Kesalahan
 from tatakerja.values.istilah import JABATAN_PIMPINAN, KELAS
