@@ -4,11 +4,13 @@
 """
 
 from tatakerja.kit.kasus import BerkasKasusSalah, Kasus, muat_kasus
+from tatakerja.kit.kasus_penugasan import KasusPenugasan, muat_kasus_penugasan
 from tatakerja.kit.runner import jalankan
+from tatakerja.kit.runner_penugasan import jalankan_penugasan
 from tatakerja.kit.strategi import organisasi, pilihan_tafsir, ringkas, sistem
 from tatakerja.kit.uji import UjiKesesuaian
 
 __all__ = [
-    "BerkasKasusSalah", "Kasus", "UjiKesesuaian", "jalankan", "muat_kasus", "organisasi", "pilihan_tafsir", "ringkas",
-    "sistem",
+    "BerkasKasusSalah", "Kasus", "KasusPenugasan", "UjiKesesuaian", "jalankan", "jalankan_penugasan", "muat_kasus",
+    "muat_kasus_penugasan", "organisasi", "pilihan_tafsir", "ringkas", "sistem",
 ]  # fmt: skip

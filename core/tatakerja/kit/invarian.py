@@ -164,3 +164,7 @@ def _stops_early(sistem: SistemKerja, post: str, answer: Kedudukan | None) -> bo
     if answer is None:
         return sistem.organisasi.unit_menurut_kode[post].jenis != "pemerintah_daerah"
     return answer.status == "diatur"
+
+
+PER_ATURAN = (menilai_diri_sendiri, ppk_tidak_berwenang, penilaian_berputar, tanpa_sitasi)
+"""The invariants that a single rule can break: 2, 3, 4 and 8."""

@@ -24,25 +24,35 @@ _MAKS_SUSUNAN = 20_000
 """Organisations tried before a rule is taken as dead; the search ends at the first that reaches it."""
 
 
-def tafsir_aturan(aturan: AturanKedudukan) -> dict[str, str]:
-    """The readings under which a rule can answer."""
-    return {
-        syarat.fakta.removeprefix(TAFSIR): min(syarat.nilai)
-        for syarat in aturan.bila
-        if syarat.fakta.startswith(TAFSIR) and not syarat.ingkar
-    }
+def tafsir_aturan(aturan: AturanKedudukan, buku: BukuAturan) -> Iterator[dict[str, str]]:
+    """The choices of readings under which a rule can answer: its own, and those that its facts ask for."""
+    for conditions in _core_conditions(aturan.bila, buku):
+        readings = {}
+        for fakta in dict.fromkeys(syarat.fakta for syarat in conditions if syarat.fakta.startswith(TAFSIR)):
+            kode = fakta.removeprefix(TAFSIR)
+            left = _allowed(fakta, conditions, [tafsir.kode for tafsir in buku.anomali[kode].tafsir])
+            if left:
+                readings[kode] = buku.tafsir[kode] if buku.tafsir[kode] in left else left[0]
+        yield readings
 
 
-def menjangkau(aturan: AturanKedudukan, buku: BukuAturan) -> bool:
-    """Whether a rule answers anybody.
+def susunan_terjangkau(aturan: AturanKedudukan, buku: BukuAturan) -> Organisasi | None:
+    """An organisation in which a rule answers somebody; None if none was found.
 
     :param buku: the book under readings that the rule demands.
     """
-    return any(
-        answer.aturan == aturan.kode
-        for organisasi in susunan_bagi(aturan, buku)
-        for _, answer in SistemKerja(buku, organisasi, hari_berlaku(buku)).kedudukan_semua()
-    )
+    for organisasi in susunan_bagi(aturan, buku):
+        answers = SistemKerja(buku, organisasi, hari_berlaku(buku)).kedudukan_semua()
+        if any(answer.aturan == aturan.kode for _, answer in answers):
+            return organisasi
+    return None
+
+
+def dirangkap(organisasi: Organisasi) -> Organisasi:
+    """The organisation with every post held, as Plt., by a pelaksana of the unit, so by one whom it leads."""
+    staff = {pegawai.unit: pegawai.nip for pegawai in organisasi.pegawai if pegawai.jenis_jabatan == "pelaksana"}
+    holders = tuple(attrs.evolve(row, nip=staff[row.unit], sebagai="plt") for row in organisasi.pemangku)
+    return Organisasi(organisasi.unit, organisasi.pegawai, holders)
 
 
 def susunan_bagi(aturan: AturanKedudukan, buku: BukuAturan) -> Iterator[Organisasi]:

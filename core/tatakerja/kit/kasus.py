@@ -91,6 +91,19 @@ def muat_kasus(path: str | PathLike[str]) -> list[Kasus]:
     :raises BerkasKasusSalah: with every unknown or missing key, unknown unit, kind of post, rank or status.
     """
     path = Path(path)
+    raws, fragments, problems = baca_berkas(path)
+    cases = [_case(path.name, nomor, raw, fragments, problems) for nomor, raw in enumerate(raws, 1)]
+    tolak_bila_salah(path, problems)
+    return [case for case in cases if case is not None]
+
+
+def baca_berkas(path: Path) -> tuple[list[Mapping[str, Any]], Mapping[str, tuple[Unit, ...]], list[str]]:
+    """Read what files of cases have in common, whatever their cases ask.
+
+    :param path: the TOML file.
+    :returns: its cases as they stand there, the units of its fragments by name, and every fault found so far.
+    :raises BerkasKasusSalah: if it is no TOML.
+    """
     try:
         data = tomllib.loads(path.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:
@@ -100,17 +113,26 @@ def muat_kasus(path: str | PathLike[str]) -> list[Kasus]:
     for nama, fragmen in data.get("organisasi", {}).items():
         problems += [f"organisasi.{nama}: kunci {kunci!r} tidak dikenal" for kunci in fragmen if kunci != "unit"]
         fragments[nama] = tuple(_units(f"organisasi.{nama}", fragmen.get("unit", ""), problems))
-    cases = [_case(path.name, nomor, raw, fragments, problems) for nomor, raw in enumerate(data.get("kasus", []), 1)]
+    raws = data.get("kasus", [])
     seen: set[str] = set()
-    for case in filter(None, cases):
-        if case.kalimat in seen:
-            problems.append(f"kasus {case.nomor}: kalimat {case.kalimat!r} dipakai dua kali")
-        seen.add(case.kalimat)
-    if not cases:
+    for nomor, raw in enumerate(raws, 1):
+        kalimat = raw.get("kalimat")
+        if kalimat in seen:
+            problems.append(f"kasus {nomor}: kalimat {kalimat!r} dipakai dua kali")
+        if kalimat is not None:
+            seen.add(kalimat)
+    if not raws:
         problems.append("tidak ada satu [[kasus]] pun")
+    return raws, fragments, problems
+
+
+def tolak_bila_salah(path: Path, problems: list[str]) -> None:
+    """Refuse a file of cases that has faults.
+
+    :raises BerkasKasusSalah: with every one of them, one a line.
+    """
     if problems:
         raise BerkasKasusSalah("\n".join(f"{path.name}: {problem}" for problem in problems))
-    return [case for case in cases if case is not None]
 
 
 def _units(label: str, text: str, problems: list[str]) -> Iterator[Unit]:
@@ -181,13 +203,18 @@ def _faults(raw: Mapping[str, Any], fragments: Mapping[str, tuple[Unit, ...]]) -
         return
     if raw["status"] not in _STATUS:
         yield f"status {raw['status']!r} tidak dikenal; yang ada: {', '.join(_STATUS)}"
-    yield from _employee_faults(raw["pegawai"])
+    yield from galat_pegawai(raw["pegawai"])
+    yield from galat_umum(raw)
+    yield from _unit_faults(raw, {unit.kode for unit in fragments[raw["organisasi"]]})
+
+
+def galat_umum(raw: Mapping[str, Any]) -> Iterator[str]:
+    """The faults of what every kind of case may state: its holders and its day."""
     for row in raw.get("pemangku", []):
         if set(row) != {"unit", "siapa", "sebagai"}:
             yield "setiap pemangku harus memuat unit, siapa, dan sebagai"
         elif row["sebagai"] not in SEBAGAI:
             yield f"sebagai {row['sebagai']!r} tidak dikenal"
-    yield from _unit_faults(raw, {unit.kode for unit in fragments[raw["organisasi"]]})
     if isinstance(raw.get("tanggal"), str):
         try:
             date.fromisoformat(raw["tanggal"])
@@ -195,7 +222,8 @@ def _faults(raw: Mapping[str, Any], fragments: Mapping[str, tuple[Unit, ...]]) -
             yield f"tanggal {raw['tanggal']!r} bukan tanggal"
 
 
-def _employee_faults(pegawai: Mapping[str, str]) -> Iterator[str]:
+def galat_pegawai(pegawai: Mapping[str, str]) -> Iterator[str]:
+    """The faults of an employee as a case describes one."""
     if set(pegawai) == {"memimpin"}:
         return
     if set(pegawai) - {"jenjang"} != {"unit", "jenis_jabatan"}:

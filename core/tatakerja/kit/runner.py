@@ -1,16 +1,16 @@
 """Asking a regency's rules the questions of its cases."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
-from tatakerja.kit.kasus import PERAN, Kasus
+from tatakerja.kit.kasus import PERAN, Kasus, PemangkuKasus
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
 from tatakerja.sistem import SistemKerja
 from tatakerja.values.hasil import Kedudukan, Pejabat
 from tatakerja.values.istilah import PEMEGANG
-from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku
+from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
 
 _HARI = date(2026, 1, 5)
 """The day of a case where neither it nor the regulation gives one."""
@@ -25,11 +25,7 @@ def jalankan(kasus: Kasus, plugin: str | object) -> Kedudukan:
     """
     buku = buku_terbaca(plugin, tuple(sorted(kasus.tafsir.items())))
     nip, organisasi = organisasi_kasus(kasus)
-    foreign = sorted({unit.jenis for unit in organisasi.unit} - buku.jenis_unit)
-    if foreign:
-        raise AssertionError(f"{kasus.berkas}, kasus {kasus}: jenis unit {', '.join(foreign)} tidak dikenal")
-    tanggal = kasus.tanggal or buku.regulasi.berlaku_sejak or _HARI
-    answer = SistemKerja(buku, organisasi, tanggal).kedudukan(nip)
+    answer = sistem_kasus(f"{kasus.berkas}, kasus {kasus}", buku, organisasi, kasus.tanggal).kedudukan(nip)
     differences = list(_differences(kasus, answer, buku))
     if differences:
         remarks = "".join(f"\n    | {isi}" for isi in answer.keterangan)
@@ -42,40 +38,78 @@ def jalankan(kasus: Kasus, plugin: str | object) -> Kedudukan:
     return answer
 
 
+def sistem_kasus(label: str, buku: BukuAturan, organisasi: Organisasi, tanggal: date | None) -> SistemKerja:
+    """A case's organisation, opened under a regency's rules on the case's day, else on the first in force.
+
+    :raises AssertionError: if the regency doesn't know a kind of unit.
+    """
+    foreign = sorted({unit.jenis for unit in organisasi.unit} - buku.jenis_unit)
+    if foreign:
+        raise AssertionError(f"{label}: jenis unit {', '.join(foreign)} tidak dikenal")
+    return SistemKerja(buku, organisasi, tanggal or buku.regulasi.berlaku_sejak or _HARI)
+
+
 def organisasi_kasus(kasus: Kasus) -> tuple[str, Organisasi]:
     """The organisation of a case, and the NIP of the employee asked about."""
-    leaders = {unit.kode: f"{nomor:018d}" for nomor, unit in enumerate(kasus.unit, start=1)}
-    asked = leaders[kasus.pegawai["memimpin"]] if "memimpin" in kasus.pegawai else "9" * 18
-    replaced = {*kasus.kosong, *(row.unit for row in kasus.pemangku if row.sebagai in PEMEGANG)}
+    memimpin = kasus.pegawai.get("memimpin")
+    asked = _ASKED if memimpin is None else nip_pimpinan(kasus.unit)[memimpin]
+    staf = {} if memimpin is not None else {"pegawai": pegawai_kasus("Pegawai", _ASKED, kasus.pegawai)}
+    orang = {"pegawai": asked}
+    return asked, susun_organisasi(kasus.unit, staf.values(), orang, kasus.pemangku, kasus.kosong)
+
+
+_ASKED = "9" * 18
+
+
+def nip_pimpinan(unit: Iterable[Unit]) -> dict[str, str]:
+    """The NIP of each unit's definitive leader."""
+    return {satu.kode: f"{nomor:018d}" for nomor, satu in enumerate(unit, start=1)}
+
+
+def pegawai_kasus(nama: str, nip: str, uraian: Mapping[str, str]) -> Pegawai:
+    """An employee as a case describes one: by unit, jenis_jabatan and jenjang."""
+    return Pegawai(
+        nip=nip,
+        nama=nama,
+        unit=uraian["unit"],
+        jenis_jabatan=uraian["jenis_jabatan"],
+        jenjang=uraian.get("jenjang", ""),
+    )
+
+
+def susun_organisasi(
+    unit: Sequence[Unit],
+    staf: Iterable[Pegawai],
+    orang: Mapping[str, str],
+    pemangku: Sequence[PemangkuKasus],
+    kosong: Sequence[str],
+) -> Organisasi:
+    """An organisation in which every unit has its definitive leader, but for what a case says otherwise.
+
+    :param staf: employees beside the leaders.
+    :param orang: NIPs by the names that holders of posts may be given by, beside the codes of units for their leaders.
+    :param pemangku: holders that differ.
+    :param kosong: codes of units whose post is vacant.
+    """
+    leaders = nip_pimpinan(unit)
+    orang = {**leaders, **orang}
+    replaced = {*kosong, *(row.unit for row in pemangku if row.sebagai in PEMEGANG)}
     awal = date(2000, 1, 1)
     pegawai = [
         Pegawai(
-            nip=leaders[unit.kode],
-            nama=f"Pimpinan {unit.kode}",
-            unit=unit.kode,
-            jenis_jabatan=unit.jabatan_pimpinan,
-            jenjang="ahli_muda" if unit.jabatan_pimpinan == "fungsional" else "",
+            nip=leaders[satu.kode],
+            nama=f"Pimpinan {satu.kode}",
+            unit=satu.kode,
+            jenis_jabatan=satu.jabatan_pimpinan,
+            jenjang="ahli_muda" if satu.jabatan_pimpinan == "fungsional" else "",
         )
-        for unit in kasus.unit
+        for satu in unit
         # One whose post is held by another would be an official without a post, unless they hold another.
-        if unit.kode not in replaced or any(row.siapa == unit.kode for row in kasus.pemangku)
+        if satu.kode not in replaced or any(row.siapa == satu.kode for row in pemangku)
     ]
-    if "memimpin" not in kasus.pegawai:
-        pegawai.append(
-            Pegawai(
-                nip=asked,
-                nama="Pegawai",
-                unit=kasus.pegawai["unit"],
-                jenis_jabatan=kasus.pegawai["jenis_jabatan"],
-                jenjang=kasus.pegawai.get("jenjang", ""),
-            )
-        )
-    pemangku = [Pemangku(kode, nip, "definitif", awal) for kode, nip in leaders.items() if kode not in replaced]
-    pemangku += [
-        Pemangku(row.unit, asked if row.siapa == "pegawai" else leaders[row.siapa], row.sebagai, awal)
-        for row in kasus.pemangku
-    ]
-    return asked, Organisasi(kasus.unit, pegawai, pemangku)
+    holders = [Pemangku(kode, nip, "definitif", awal) for kode, nip in leaders.items() if kode not in replaced]
+    holders += [Pemangku(row.unit, orang[row.siapa], row.sebagai, awal) for row in pemangku]
+    return Organisasi(unit, [*pegawai, *staf], holders)
 
 
 @cache
@@ -91,19 +125,29 @@ def _differences(kasus: Kasus, answer: Kedudukan, buku: BukuAturan) -> Iterator[
         expected, official = getattr(kasus, peran), getattr(answer, peran)
         if (official.unit if official else None) != expected:
             yield f"{peran}: diharapkan {expected or 'kosong'}, dijawab {_shown(official)}"
-    for place in kasus.dasar:
-        if place not in buku.regulasi.penomoran:
-            yield f"dasar: {place!r} tidak ada dalam penomoran {buku.regulasi.singkatan}"
-        elif f"{buku.regulasi.singkatan} {place}" not in answer.dasar:
-            yield f"dasar: {place!r} diharapkan, tidak ada dalam jawaban"
-    for kode in kasus.anomali:
-        if kode not in buku.anomali:
-            yield f"anomali: {kode!r} tidak tercatat dalam plugin"
-        elif kode not in answer.anomali:
-            yield f"anomali: {kode!r} diharapkan, dijawab {', '.join(answer.anomali) or 'tidak ada'}"
+    yield from beda_dasar(kasus.dasar, answer.dasar, buku)
+    yield from beda_anomali(kasus.anomali, answer.anomali, buku)
     for kata in kasus.keterangan:
         if not any(kata.casefold() in isi.casefold() for isi in answer.keterangan):
             yield f"keterangan: {kata!r} diharapkan, tidak ada dalam keterangan"
+
+
+def beda_dasar(expected: Iterable[str], cited: Sequence[str], buku: BukuAturan) -> Iterator[str]:
+    """The places of a regulation that an answer should cite and doesn't, or that don't exist."""
+    for place in expected:
+        if place not in buku.regulasi.penomoran:
+            yield f"dasar: {place!r} tidak ada dalam penomoran {buku.regulasi.singkatan}"
+        elif f"{buku.regulasi.singkatan} {place}" not in cited:
+            yield f"dasar: {place!r} diharapkan, tidak ada dalam jawaban"
+
+
+def beda_anomali(expected: Iterable[str], named: Sequence[str], buku: BukuAturan) -> Iterator[str]:
+    """The anomalies that an answer should name and doesn't, or that the plugin doesn't record."""
+    for kode in expected:
+        if kode not in buku.anomali:
+            yield f"anomali: {kode!r} tidak tercatat dalam plugin"
+        elif kode not in named:
+            yield f"anomali: {kode!r} diharapkan, dijawab {', '.join(named) or 'tidak ada'}"
 
 
 def _shown(official: Pejabat | None) -> str:

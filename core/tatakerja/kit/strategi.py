@@ -51,7 +51,8 @@ def susunan_unit(draw: DrawFn, buku: BukuAturan, maks_unit: int = 9) -> list[Uni
             Unit("U1", "Unit 1", "instansi_lain", None, draw(st.sampled_from(jabatan_mungkin("instansi_lain"))))
         )
     for nomor in range(len(units), len(units) + draw(st.integers(1, maks_unit))):
-        above = units[draw(st.integers(0, len(units) - 1))]
+        # Half of the units stand below the one before, so that there is depth in few units.
+        above = units[draw(st.integers(0, len(units) - 1))] if draw(st.booleans()) else units[-1]
         # Where nothing stands under a kind, the agency's own root is the parent.
         kinds = jenis_anak(buku, above.jenis) or jenis_anak(buku, (above := units[0]).jenis)
         units.append(draw(unit_baru(buku, f"U{nomor}", above.kode, draw(st.sampled_from(kinds)))))
@@ -84,7 +85,8 @@ def organisasi(draw: DrawFn, buku: BukuAturan, maks_unit: int = 9, maks_pegawai:
     """
     units = draw(susunan_unit(buku, maks_unit))
     hari = hari_berlaku(buku)
-    places = st.sampled_from([unit.kode for unit in units])
+    codes = [unit.kode for unit in units]
+    places = st.sampled_from([*codes[1:], *codes])
     staff = [draw(pegawai(f"{nomor:018d}", places)) for nomor in range(1, 1 + draw(st.integers(1, maks_pegawai)))]
     leaders, holders, others = [], [], []
     awal = hari - timedelta(days=400)

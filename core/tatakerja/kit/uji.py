@@ -7,11 +7,11 @@ from os import PathLike
 from typing import Any, ClassVar
 
 import pytest
-from hypothesis import HealthCheck, given, note, settings
+from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
 
 from tatakerja.kit import invarian
-from tatakerja.kit.jangkauan import menjangkau, susunan_bagi, syarat_tafsir, tafsir_aturan
+from tatakerja.kit.jangkauan import dirangkap, susunan_bagi, susunan_terjangkau, syarat_tafsir, tafsir_aturan
 from tatakerja.kit.kasus import Kasus, muat_kasus
 from tatakerja.kit.runner import buku_terbaca, jalankan
 from tatakerja.kit.strategi import hari_berlaku, ringkas, sistem
@@ -19,6 +19,8 @@ from tatakerja.loading import baca_organisasi, tulis_organisasi
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.sistem import SistemKerja
 from tatakerja.values.aturan import AturanKedudukan
+from tatakerja.values.hasil import Kedudukan
+from tatakerja.values.organisasi import Organisasi
 from tatakerja.values.syarat import terpisah
 
 TELITI = os.environ.get("TATAKERJA_UJI") == "teliti"
@@ -28,6 +30,8 @@ _settings = settings(
     max_examples=2000 if TELITI else 100,
     derandomize=not TELITI,
     deadline=None,
+    # Explaining which draws matter traces every line, for a minute where shrinking takes a second.
+    phases=(Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink),
     # One inherited test serves every plugin's class, which is what the check warns of.
     suppress_health_check=[HealthCheck.differing_executors, HealthCheck.too_slow],
 )
@@ -106,8 +110,17 @@ class UjiKesesuaian:
         _must_be_empty(
             f"aturan {aturan.kode} tidak menjawab siapa pun: periksa syaratnya dan pengecualian atasnya"
             for aturan in self.buku.kedudukan
-            if not menjangkau(aturan, self._read(tafsir_aturan(aturan)))
+            if self._reached(aturan) is None
         )
+
+    def test_setiap_aturan_menjaga_invarian(self) -> None:
+        """Invariants 2, 3, 4 and 8 hold where a rule answers, also where every post is held by one whom it leads."""
+        for aturan in self.buku.kedudukan:
+            satu = self._reached(aturan)
+            if satu is not None:
+                for variant in (satu.organisasi, dirangkap(satu.organisasi)):
+                    for invariant in invarian.PER_ATURAN:
+                        _must_be_empty(invariant(SistemKerja(satu.buku, variant, satu.tanggal)))
 
     def test_setiap_tafsir_terbuka(self) -> None:
         """Every reading can be chosen."""
@@ -172,18 +185,24 @@ class UjiKesesuaian:
     def _read(self, tafsir: dict[str, str]) -> BukuAturan:
         return buku_terbaca(self.plugin, tuple(sorted(tafsir.items())))
 
+    def _reached(self, aturan: AturanKedudukan) -> SistemKerja | None:
+        """A system in which a rule answers somebody."""
+        for readings in tafsir_aturan(aturan, self.buku):
+            buku = self._read(readings)
+            organisasi = susunan_terjangkau(aturan, buku)
+            if organisasi is not None:
+                return SistemKerja(buku, organisasi, hari_berlaku(buku))
+        return None
+
     def _changes(self, anomali: str, tafsir: str) -> bool:
         """Whether a reading changes the answer for anybody whom the rules that ask for it are about."""
         for aturan in self.buku.kedudukan:
             if not _touches(aturan, anomali, self.buku):
                 continue
-            readings = {kode: nilai for kode, nilai in tafsir_aturan(aturan).items() if kode != anomali}
-            before, after = self._read(readings), self._read({**readings, anomali: tafsir})
-            for organisasi in susunan_bagi(aturan, after):
-                hari = hari_berlaku(after)
-                old = SistemKerja(before, organisasi, hari).kedudukan_semua()
-                new = SistemKerja(after, organisasi, hari).kedudukan_semua()
-                if any(_decided(one) != _decided(two) for (_, one), (_, two) in zip(old, new, strict=True)):
+            for demanded in tafsir_aturan(aturan, self.buku):
+                readings = {kode: nilai for kode, nilai in demanded.items() if kode != anomali}
+                before, after = self._read(readings), self._read({**readings, anomali: tafsir})
+                if any(_differ(before, after, organisasi) for organisasi in susunan_bagi(aturan, after)):
                     return True
         return False
 
@@ -197,7 +216,14 @@ def _touches(aturan: AturanKedudukan, anomali: str, buku: BukuAturan) -> bool:
     )
 
 
-def _decided(jawaban: Any) -> tuple[Any, ...]:
+def _differ(before: BukuAturan, after: BukuAturan, organisasi: Organisasi) -> bool:
+    """Whether two readings answer anybody in an organisation differently."""
+    hari = hari_berlaku(after)
+    answers = (SistemKerja(buku, organisasi, hari).kedudukan_semua() for buku in (before, after))
+    return any(_decided(old) != _decided(new) for (_, old), (_, new) in zip(*answers, strict=True))
+
+
+def _decided(jawaban: Kedudukan) -> tuple[object, ...]:
     return (jawaban.status, jawaban.aturan, jawaban.ppk, jawaban.puo, jawaban.koordinator)
 
 

@@ -52,7 +52,7 @@ class PluginManager:
             self._manager.register(self._plugin, name=self.nama)
             self._manager.check_pending()
         except (pluggy.PluginValidationError, ValueError) as error:
-            raise GalatPlugin(self.nama, (f"hook ditolak: {error}",)) from error
+            raise GalatPlugin(self.nama, (f"hook ditolak: {' '.join(str(error).split())}",)) from error
 
     def regulasi(self) -> Regulasi:
         """The regulation's metadata."""
@@ -138,7 +138,7 @@ def _load(name: str) -> types.ModuleType:
 
 def _name_of(plugin: object) -> str:
     name = getattr(plugin, "__name__", None) or type(plugin).__name__
-    return str(name).rpartition(".")[2].removeprefix(_PREFIX)
+    return str(name).rpartition(".")[2].removeprefix(_PREFIX).lower()
 
 
 def _misspelt(plugin: object) -> list[str]:

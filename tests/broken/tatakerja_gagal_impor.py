@@ -1,0 +1,3 @@
+"""The module can't be imported."""
+
+import tidak_terpasang_di_mana_pun  # noqa: F401

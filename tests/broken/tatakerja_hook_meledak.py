@@ -1,0 +1,17 @@
+"""A hook raises."""
+
+from tatakerja_mainan import SEBAGIAN, regulasi, tatakerja_anomali, tatakerja_kosakata
+
+from tatakerja import hookimpl
+
+__all__ = ["tatakerja_anomali", "tatakerja_kosakata"]
+
+
+@hookimpl
+def tatakerja_regulasi():
+    return regulasi("hook_meledak")
+
+
+@hookimpl
+def tatakerja_kedudukan():
+    return SEBAGIAN[99]

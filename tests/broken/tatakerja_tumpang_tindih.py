@@ -1,0 +1,20 @@
+"""Two rules can answer one case."""
+
+from tatakerja_mainan import SEBAGIAN, regulasi, tatakerja_anomali, tatakerja_kosakata
+
+from tatakerja import adopsi, bila, hookimpl
+
+__all__ = ["tatakerja_anomali", "tatakerja_kosakata"]
+
+
+@hookimpl
+def tatakerja_regulasi():
+    return regulasi("tumpang_tindih")
+
+
+@hookimpl
+def tatakerja_kedudukan():
+    return (
+        *SEBAGIAN,
+        adopsi("unit-mandiri", kode="mnn-kembar", bila=bila(mandiri="badan", ukuran="kecil"), dasar=("Pasal 1",)),
+    )

@@ -1,0 +1,30 @@
+"""Plugins that are installed for one test: a distribution is a folder of metadata on the path."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+BROKEN = Path(__file__).parent.parent / "broken"
+sys.path[:0] = [str(Path(__file__).parent / "mainan"), str(BROKEN)]
+
+Pasang = Callable[..., None]
+
+
+@pytest.fixture
+def pasang(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pasang:
+    """Install a plugin: ``pasang("mainan")``, of module ``tatakerja_mainan``, written for ``api``."""
+
+    def install(nama: str, *, api: str | None = "v1", distribusi: str = "") -> None:
+        distribusi = distribusi or f"tatakerja-{nama}"
+        info = tmp_path / f"{distribusi.replace('-', '_')}-0.1.dist-info"
+        info.mkdir()
+        info.joinpath("METADATA").write_text(f"Metadata-Version: 2.1\nName: {distribusi}\nVersion: 0.1\n", "utf-8")
+        points = f"[tatakerja]\n{nama} = tatakerja_{nama}\n"
+        if api:
+            points += f"[tatakerja.api]\n{nama} = {api}\n"
+        info.joinpath("entry_points.txt").write_text(points, "utf-8")
+        monkeypatch.syspath_prepend(tmp_path)
+
+    return install

@@ -1,0 +1,192 @@
+"""A toy regency: one of everything that a plugin can give, and small enough to see at a glance."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from tatakerja import (
+    STAF,
+    Adopsi,
+    Anomali,
+    AturanAlur,
+    AturanKedudukan,
+    AturanTim,
+    BarisFakta,
+    Fakta,
+    Istilah,
+    JenisUnitBaru,
+    Kerangka,
+    Kosakata,
+    Muatan,
+    Penomoran,
+    PimpinanAnak,
+    PimpinanMandiri,
+    PimpinanTerdekat,
+    PimpinanUnitSendiri,
+    Regulasi,
+    Tafsir,
+    UnitContoh,
+    adopsi,
+    bila,
+    hookimpl,
+    tafsir,
+    tanpa,
+)
+
+
+def regulasi(nama: str) -> Regulasi:
+    """The toy's regulation under a name: the broken plugins borrow it."""
+    return Regulasi(
+        nama=nama,
+        daerah="Kabupaten Mainan",
+        judul="Peraturan Bupati Mainan Nomor 1 Tahun 2024",
+        singkatan="Perbup Mainan 1/2024",
+        versi="1",
+        penomoran=Penomoran.dari_kerangka("Pasal 1\nPasal 2\n  ayat (1)-(5)\nPasal 3\n  ayat (1)-(2)\nPasal 4\n"),
+        berlaku_sejak=date(2024, 1, 1),
+    )
+
+
+def tanpa_isi(fakta: Mapping[str, str | frozenset[str]]) -> bool:
+    """Kelurahan itu tidak mempunyai unit di dalamnya."""
+    return fakta["mandiri"] == "kelurahan" and not fakta["isi"]
+
+
+KOSAKATA = Kosakata(
+    istilah=(Istilah(jenis="gampong", nama="Gampong", pimpinan="Keuchik"),),
+    jenis_unit=(JenisUnitBaru(jenis="gampong", mandiri=True),),
+    penanda=("istimewa",),
+    fakta=(
+        Fakta(
+            nama="ukuran",
+            uraian="besar bila di dalamnya ada Pejabat Administrator",
+            baris=(BarisFakta(bila(bawahan="administrator"), "besar"), BarisFakta((), "kecil")),
+        ),
+    ),
+)
+ANOMALI = (
+    Anomali(
+        kode="mnn-gampong",
+        jenis="kontradiksi",
+        isi="Pasal 3 menyebut dua penilai bagi pegawai gampong.",
+        tempat=("Pasal 3 ayat (1)", "Pasal 3 ayat (2)"),
+        tafsir=(
+            Tafsir(kode="keuchik", isi="Keuchik menilai."),
+            Tafsir(kode="camat", isi="Camat menilai."),
+        ),
+        bawaan="keuchik",
+        alasan="Ayat yang lebih dulu.",
+        dampak=("kedudukan",),
+    ),
+)
+_DINAS = bila(mandiri="dinas badan") + tanpa(penanda="istimewa")
+KEDUDUKAN = (
+    adopsi("administrator", kode="mnn-besar", bila=_DINAS + bila(ukuran="besar"), dasar=("Pasal 2 ayat (1)",)),
+    adopsi("unit-mandiri", kode="mnn-kecil", bila=_DINAS + bila(ukuran="kecil"), dasar=("Pasal 2 ayat (2)",)),
+    adopsi(
+        "pimpinan-menilai-sekretaris-memimpin",
+        kode="mnn-istimewa",
+        bila=bila(mandiri="dinas", penanda="istimewa"),
+        puo=(PimpinanAnak("sekretariat"), PimpinanMandiri()),
+        koordinator=(PimpinanUnitSendiri(jabatan="pengawas"),),
+        dasar=("Pasal 2 ayat (3)",),
+        dasar_koordinator=("Pasal 2 ayat (4)",),
+    ),
+    adopsi(
+        "unit-mandiri",
+        kode="mnn-gampong",
+        bila=bila(mandiri="gampong") + tafsir("mnn-gampong", "keuchik"),
+        dasar=("Pasal 3 ayat (1)",),
+    ),
+    AturanKedudukan(
+        kode="mnn-gampong-camat",
+        uraian="Camat menilai pegawai gampong.",
+        bila=STAF + bila(mandiri="gampong") + tafsir("mnn-gampong", "camat"),
+        ppk=(PimpinanTerdekat(jenis="kecamatan", batas="akar"),),
+        dasar=("Pasal 3 ayat (2)",),
+    ),
+    adopsi(
+        "atasan-langsung",
+        kode="mnn-pimpinan",
+        bila=tanpa(jabatan_dipimpin="kepala_daerah"),
+        dasar=("Pasal 4",),
+        tersirat="Hanya mengikuti batasan istilah.",
+    ),
+    AturanKedudukan(
+        kode="mnn-kelurahan",
+        uraian="Lurah menilai di kelurahan yang tidak mempunyai unit di dalamnya.",
+        bila=STAF + bila(mandiri="kelurahan"),
+        predikat=tanpa_isi,
+        ppk=(PimpinanMandiri(),),
+        dasar=("Pasal 2 ayat (5)",),
+        pengecualian_dari=(
+            "mnn-besar", "mnn-kecil", "mnn-istimewa", "mnn-gampong", "mnn-gampong-camat", "mnn-pimpinan",
+        ),
+    ),
+)  # fmt: skip
+
+PENUGASAN = (
+    adopsi(
+        "usul-puo",
+        kode="mnn-usul",
+        bila=bila(cakupan="dalam_unit"),
+        dasar=("Pasal 1",),
+        sitasi=(("Pasal 1",),),
+    ),
+    adopsi(
+        "surat-penugasan-ppk",
+        kode="mnn-surat",
+        dasar=("Pasal 1",),
+        sitasi=(("Pasal 1",), ("Pasal 1",)),
+    ),
+    AturanAlur(
+        kode="mnn-sukarela", uraian="Dilarang.", bila=bila(cara="sukarela"), status="dilarang", dasar=("Pasal 1",)
+    ),
+    AturanTim(
+        kode="mnn-ketua",
+        bila=bila(bentuk="tim"),
+        tingkat="diutamakan",
+        isi="Tim diketuai pengawas.",
+        dasar=("Pasal 1",),
+    ),
+    Muatan(
+        kode="mnn-muatan",
+        dokumen="surat_penugasan",
+        bila=(),
+        isian=(("target", "target kinerja", "Pasal 1"),),
+    ),
+)
+SEBAGIAN = KEDUDUKAN[:-1]
+"""The rows without the predicate, beside which no row can stand that doesn't name it."""
+
+
+@hookimpl
+def tatakerja_regulasi() -> Regulasi:
+    return regulasi("mainan")
+
+
+@hookimpl
+def tatakerja_kosakata() -> Kosakata:
+    return KOSAKATA
+
+
+@hookimpl
+def tatakerja_anomali() -> Sequence[Anomali]:
+    return ANOMALI
+
+
+@hookimpl
+def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
+    return KEDUDUKAN
+
+
+@hookimpl
+def tatakerja_penugasan() -> Sequence[AturanAlur | AturanTim | Muatan | Adopsi]:
+    return PENUGASAN
+
+
+@hookimpl
+def tatakerja_contoh() -> Kerangka:
+    dinas = UnitContoh(nama="Dinas Permainan", jenis="dinas", jabatan="jpt_pratama")
+    return Kerangka(
+        akar=UnitContoh(nama="Kabupaten Mainan", jenis="pemerintah_daerah", jabatan="kepala_daerah", anak=(dinas,))
+    )
