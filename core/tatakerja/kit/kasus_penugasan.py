@@ -165,9 +165,9 @@ def _step(row: Sequence[Any]) -> LangkahKasus:
     fields: dict[str, Any] = dict(zip(_BARIS, row, strict=False))
     for extra in row[len(_BARIS) :]:
         fields |= extra
-    return LangkahKasus(
-        **{kunci: tuple(nilai) if isinstance(nilai, list) else nilai for kunci, nilai in fields.items()}
-    )
+    for kunci, nilai in fields.items():
+        fields[kunci] = tuple(nilai) if isinstance(nilai, list) else nilai
+    return LangkahKasus(**fields)
 
 
 _KUNCI = {field.name for field in attrs.fields(KasusPenugasan)} - {"berkas", "nomor", "unit"} | {"organisasi"}
