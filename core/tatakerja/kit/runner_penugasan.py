@@ -74,7 +74,7 @@ def _proposal(kasus: KasusPenugasan, orang: Mapping[str, str]) -> Usulan:
     return Usulan(
         cara=raw["cara"],
         pemilik=raw["pemilik"],
-        pegawai=[orang[nama] for nama in raw["pegawai"]],
+        pegawai=tuple(orang[nama] for nama in raw["pegawai"]),
         ketua=orang[raw["ketua"]] if "ketua" in raw else None,
         sifat=raw.get("sifat"),
         hukum=raw.get("hukum"),

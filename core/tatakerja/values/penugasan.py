@@ -58,7 +58,7 @@ class Usulan:
 
     cara: Cara
     pemilik: str
-    pegawai: tuple[str, ...] = attrs.field(converter=tuple)
+    pegawai: tuple[str, ...] = attrs.field(converter=tuple[str, ...])
     ketua: str | None = None
     sifat: Sifat | None = None
     hukum: str | None = None
