@@ -36,10 +36,11 @@ bench: setup    ## speed as ratios, each with both figures
 	$(BIN)/python -m benchmarks
 
 torture: setup  ## 1,000 rounds of kill -9 in the middle of commands
-	$(BIN)/python tests/journal/torture.py 1000
+	$(BIN)/python tests/journal/torture.py --putaran 1000
 
 docs: setup     ## regenerate what is generated in docs/
 	$(BIN)/python -m tatakerja.cli.bantuan > docs/perintah.md
+	$(BIN)/python docs/perbarui.py
 
 clean:          ## remove .venv and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,68 @@
+"""What the documents say is what the program does."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tatakerja import SistemKerja, plugin_terpasang, tulis_organisasi
+from tatakerja.rules.manager import HOOKS, PluginManager
+from tatakerja.sample import susun_contoh
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_readme_shows_real_output():
+    done = subprocess.run(
+        [sys.executable, ROOT / "docs/perbarui.py", "--periksa"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, f"{done.stdout}jalankan `make docs`"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    from datetime import date
+
+    manager = PluginManager("kotabaru")
+    organisasi = susun_contoh(manager.contoh(), manager.kosakata(), pegawai=1200, benih=1, tanggal=date(2026, 1, 5))
+    target = tmp_path_factory.mktemp("contoh") / "data"
+    tulis_organisasi(organisasi, target)
+    return target, SistemKerja.buka("kotabaru", organisasi=organisasi, tanggal=date(2026, 1, 5))
+
+
+def run(script, *arguments):
+    done = subprocess.run(
+        [sys.executable, ROOT / "docs/contoh" / script, *arguments], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_example_of_one_employee(folder):
+    data, sistem = folder
+    pegawai, answer = next(pair for pair in sistem.kedudukan_semua() if pair[1].puo is not None)
+    out = run("satu_pegawai.py", data, pegawai.nip)
+    assert answer.ppk.jabatan in out
+    assert answer.dasar[0] in out
+
+
+def test_example_of_a_whole_regency(folder):
+    out = run("seluruh_daerah.py", folder[0])
+    assert [line.split(":")[0] for line in out.splitlines()] == ["kotabaru", "buleleng"]
+
+
+def test_example_of_a_plugin(folder):
+    out = run("plugin_kabupaten.py", folder[0])
+    assert out.startswith("Peraturan Bupati Sukamaju Nomor 7 Tahun 2025: ")
+    assert int(out.split(": ")[1].split()[0]) > 500
+
+
+def test_every_hook_is_in_the_guide():
+    guide = (ROOT / "docs/plugin.md").read_text("utf-8")
+    assert [hook for hook in HOOKS if f"`{hook}`" not in guide] == []
+
+
+def test_every_regency_is_in_the_changelog():
+    text = (ROOT / "CHANGELOG.md").read_text("utf-8").lower()
+    assert [plugin.nama for plugin in plugin_terpasang() if plugin.nama not in text] == []
