@@ -26,11 +26,12 @@ demo: setup     ## the main job from end to end on a generated Kotabaru
 test: setup     ## every test, on all cores
 	$(BIN)/pytest -n auto
 
-check: setup    ## lint, format, types, direction of the layers
+check: setup    ## lint, format, types, direction of the layers, help in the docs
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m tatakerja.cli.bantuan | diff docs/perintah.md - || { echo "docs/perintah.md: jalankan make docs"; exit 1; }
 
 bench: setup    ## speed as ratios, each with both figures
 	$(BIN)/python -m benchmarks

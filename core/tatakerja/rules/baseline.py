@@ -106,6 +106,22 @@ def tatakerja_penugasan() -> Sequence[AturanAlur | AturanTim | Muatan | Adopsi]:
                     peran="Pimpinan Unit Organisasi",
                     dokumen="surat_penugasan",
                     kepada=("pegawai",),
+                ),
+                _MENERIMA,
+            ),
+        ),
+        AturanAlur(
+            kode="surat-penugasan-puo-lintas-instansi",
+            fase="penetapan",
+            uraian="Pimpinan Unit Organisasi yang diminta memberikan surat penugasan, dengan tembusan kepada Pejabat "
+            "yang Berwenang kedua instansi dan Pejabat Penilai Kinerja; pegawai menerimanya.",
+            langkah=(
+                PolaLangkah(
+                    aksi="menetapkan",
+                    pihak="pimpinan_unit",
+                    peran="Pimpinan Unit Organisasi",
+                    dokumen="surat_penugasan",
+                    kepada=("pegawai",),
                     tembusan=("pyb", "ppk", "pyb_pemilik"),
                 ),
                 _MENERIMA,

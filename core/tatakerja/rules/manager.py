@@ -31,6 +31,8 @@ T = TypeVar("T")
 class PluginManager:
     """The hooks of one regency and the baseline, a typed method per hook.
 
+    :ivar nama: the plugin's name in messages.
+    :ivar terpasang: whether it was chosen by its installed name, which its regulation must then have.
     :param plugin: name of an installed regency, or the plugin itself, a module or any object with hooks.
     :raises RegulasiTidakDikenal: if no plugin of that name is installed.
     :raises GalatPlugin: if it can't be imported or its hooks are faulty; lists all problems.
@@ -38,10 +40,10 @@ class PluginManager:
 
     def __init__(self, plugin: str | object) -> None:
         if isinstance(plugin, str):
-            self.nama = plugin
+            self.nama, self.terpasang = plugin, True
             self._plugin: object = _load(plugin)
         else:
-            self.nama, self._plugin = _name_of(plugin), plugin
+            self.nama, self.terpasang, self._plugin = _name_of(plugin), False, plugin
         self._manager = pluggy.PluginManager(PROJECT)
         self._manager.add_hookspecs(hookspecs)
         problems = _misspelt(self._plugin) + _unmarked(self._manager, self._plugin)
@@ -138,7 +140,7 @@ def _load(name: str) -> types.ModuleType:
 
 def _name_of(plugin: object) -> str:
     name = getattr(plugin, "__name__", None) or type(plugin).__name__
-    return str(name).rpartition(".")[2].removeprefix(_PREFIX).lower()
+    return str(name).rpartition(".")[2].removeprefix(_PREFIX)
 
 
 def _misspelt(plugin: object) -> list[str]:

@@ -77,7 +77,7 @@ def susun_buku(manager: PluginManager, tafsir: Mapping[str, str] | None = None) 
     """
     regulasi, kosakata = manager.regulasi(), manager.kosakata()
     problems: list[str] = []
-    if regulasi.nama != manager.nama:
+    if manager.terpasang and regulasi.nama != manager.nama:
         problems.append(
             f"tatakerja_regulasi memberi nama {regulasi.nama!r}, tetapi plugin dipasang sebagai {manager.nama!r}"
         )
