@@ -17,6 +17,7 @@ _PERINTAH = {
     "demo": ("tatakerja.cli.demo:demo", "Peragaan dari awal sampai akhir atas daerah contoh."),
     "contoh": ("tatakerja.cli.contoh:contoh", "Tulis organisasi contoh ke sebuah folder."),
     "kedudukan": ("tatakerja.cli.kedudukan:kedudukan", "Siapa menilai siapa, menurut pasal mana."),
+    "alur": ("tatakerja.cli.alur:alur", "Alur sebuah kasus menurut regulasi; tidak menyimpan apa pun."),
     "audit": ("tatakerja.cli.audit:audit", "Semua catatan atas sebuah organisasi."),
     "regulasi": ("tatakerja.cli.regulasi:regulasi", "Regulasi yang terpasang, aturan, dan anomalinya."),
     "plugin": ("tatakerja.cli.plugin:plugin", "Plugin yang terpasang."),

@@ -62,7 +62,9 @@ class _Indonesian(click.Command):
         for param in self.get_params(ctx):
             record = param.get_help_record(ctx) if isinstance(param, click.Option) else None
             if record is not None:
-                (common if isinstance(param, OpsiUmum) else own).append(record)
+                name, text = record
+                target = common if isinstance(param, OpsiUmum) else own
+                target.append((name, text.replace("[required]", "[wajib]")))
         for title, records in (("Opsi", own), ("Opsi umum (di depan atau di belakang perintah)", common)):
             if records:
                 with formatter.section(title):

@@ -16,6 +16,19 @@ STATUS: Final[dict[str, str]] = {
     "belum_tertentukan": "belum tertentukan",
     "di_luar_regulasi": "di luar regulasi",
 }
+STATUS_ALUR: Final[dict[str, str]] = {
+    "diatur": "diatur",
+    "dilarang": "DILARANG",
+    "tidak_diatur": "tidak diatur",
+    "belum_tertentukan": "belum tertentukan",
+}
+CAKUPAN: Final[dict[str, str]] = {
+    "dalam_unit": "dalam satu unit organisasi",
+    "lintas_unit": "lintas unit organisasi dalam satu Perangkat Daerah",
+    "lintas_perangkat_daerah": "lintas Perangkat Daerah",
+    "lintas_instansi": "lintas instansi",
+}
+BENTUK: Final[dict[str, str]] = {"individu": "individu", "tim": "tim kerja"}
 _SEBELUM_JABATAN = {"plt": "Plt. ", "pj": "Pj. ", "plh": "Plh. "}
 
 
@@ -34,6 +47,11 @@ def official(one: Pejabat | None) -> str:
     if one.sebagai == "delegasi_penilaian":
         return f"{name}, penerima delegasi dari {one.jabatan}"
     return f"{name}, {post(one)}"
+
+
+def document(dokumen: str | None) -> str:
+    """A kind of document: ``surat permohonan``."""
+    return (dokumen or "").replace("_", " ")
 
 
 def employee(pegawai: Pegawai) -> str:

@@ -17,18 +17,28 @@ def find_employees(organisasi: Organisasi, words: Iterable[str]) -> list[Pegawai
     :param words: NIPs, also spaced or dotted as they are printed.
     :raises TidakDitemukan: naming every word that is no employee's NIP, a line each.
     """
-    positions, unknown = set(), []
+    wanted = set(resolve_nip(organisasi, words).values())
+    return sorted(
+        (one for nip in wanted if (one := organisasi.pegawai_ber_nip(nip)) is not None),
+        key=lambda one: organisasi.nomor(one.nip) or 0,
+    )
+
+
+def resolve_nip(organisasi: Organisasi, words: Iterable[str]) -> dict[str, str]:
+    """The NIP that each word means, by word.
+
+    :param words: NIPs, also spaced or dotted as they are printed.
+    :raises TidakDitemukan: naming every word that is no employee's NIP, a line each.
+    """
+    found, unknown = {}, []
     for word in dict.fromkeys(words):
-        position = organisasi.nomor(word)
-        if position is None:
-            position = organisasi.nomor(cleaned(word))
-        if position is None:
+        nip = word if organisasi.nomor(word) is not None else cleaned(word)
+        if organisasi.nomor(nip) is None:
             unknown.append(f"NIP {word!r} tidak ada di pegawai.csv{_suggestion(organisasi, word)}")
-        else:
-            positions.add(position)
+        found[word] = nip
     if unknown:
         raise TidakDitemukan("\n".join(unknown))
-    return [organisasi.pegawai[position] for position in sorted(positions)]
+    return found
 
 
 def find_unit(organisasi: Organisasi, kode: str) -> Unit:

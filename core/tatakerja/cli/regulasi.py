@@ -13,6 +13,8 @@ regulasi = Grup(
         "daftar": ("tatakerja.cli.regulasi:daftar", "Semua regulasi yang terpasang."),
         "tampil": ("tatakerja.cli.regulasi:tampil", "Satu regulasi: judul, masa berlaku, isi, catatan sumber."),
         "aturan": ("tatakerja.cli.regulasi:aturan", "Aturannya: syarat, pejabat yang ditunjuk, pasal, lapisan."),
+        "alur": ("tatakerja.cli.regulasi:alur", "Alur penugasan: langkah, dokumen, pasal; ketentuan tim."),
+        "muatan": ("tatakerja.cli.regulasi:muatan", "Isi yang wajib disebut dalam permohonan dan surat."),
         "anomali": ("tatakerja.cli.regulasi:anomali", "Anomali teks, yang mengubah jawaban lebih dahulu."),
     },
     contoh=("tatakerja regulasi daftar", "tatakerja -r kotabaru regulasi anomali"),
@@ -64,6 +66,43 @@ def aturan(ctx: click.Context, kode: tuple[str, ...], bentuk: str) -> None:
     from tatakerja.cli import regulasi_tampil as view
 
     view.show_rules(Keadaan.dari(ctx).buku(), kode, bentuk)
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Baris alur penugasan sebuah regulasi: bila berlaku, langkah-langkahnya, dokumen, penolakan, dan pasal. "
+        "Langkah yang bernomor sama berjalan bersamaan; fase persetujuan mendahului ketua, lalu penetapan.\n\n"
+        "KODE: hanya baris ini; boleh beberapa."
+    ),
+    contoh=("tatakerja -r bantul regulasi alur", "tatakerja -r kotabaru regulasi alur --tim --format json"),
+)
+@click.argument("kode", nargs=-1)
+@click.option("--tim", is_flag=True, help="Ketentuan tentang ketua dan anggota tim kerja, bukan langkahnya.")
+@opsi_format()
+@click.pass_context
+def alur(ctx: click.Context, kode: tuple[str, ...], tim: bool, bentuk: str) -> None:
+    """List the rows of routes."""
+    from tatakerja.cli import regulasi_alur as view
+
+    (view.show_teams if tim else view.show_routes)(Keadaan.dari(ctx).buku(), kode, bentuk)
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Isi yang menurut regulasi wajib disebut dalam permohonan atau surat, per dokumen: nama isian untuk opsi "
+        "--isi NAMA=TEKS pada `penugasan usulkan`, artinya, dan pasalnya."
+    ),
+    contoh=("tatakerja -r wonogiri regulasi muatan",),
+)
+@opsi_format()
+@click.pass_context
+def muatan(ctx: click.Context, bentuk: str) -> None:
+    """List what documents must state."""
+    from tatakerja.cli import regulasi_alur as view
+
+    view.show_contents(Keadaan.dari(ctx).buku(), bentuk)
 
 
 @click.command(

@@ -85,6 +85,7 @@ def show_one(buku: BukuAturan, bentuk: str) -> None:
         ("Berlaku", _in_force(meta)),
         ("Versi aturan dalam plugin", meta.versi),
         ("Aturan kedudukan", str(len(buku.kedudukan))),
+        ("Aturan penugasan", f"{len(buku.alur)} alur, {len(buku.tim)} ketentuan tim, {len(buku.muatan)} muatan surat"),
         ("Anomali", f"{len(buku.anomali)}, di antaranya {len(buku.tafsir)} dengan pilihan tafsir"),
         ("Tafsir yang dipakai", choices),
         ("Hook", ", ".join(buku.hook)),
@@ -95,7 +96,7 @@ def show_one(buku: BukuAturan, bentuk: str) -> None:
 
 def show_rules(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi aturan``."""
-    rules = _picked({rule.kode: rule for rule in buku.kedudukan}, kode, "aturan")
+    rules = picked({rule.kode: rule for rule in buku.kedudukan}, kode, "aturan")
     if bentuk == "json":
         click.echo(serialise.document([serialise.aturan(buku, rule) for rule in rules]))
     else:
@@ -136,7 +137,7 @@ def _ways(ways: Iterable[object]) -> str:
 
 def show_flaws(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi anomali``: those that change an answer first."""
-    flaws = sorted(_picked(buku.anomali, kode, "anomali"), key=lambda flaw: not flaw.dampak)
+    flaws = sorted(picked(buku.anomali, kode, "anomali"), key=lambda flaw: not flaw.dampak)
     if bentuk == "json":
         click.echo(serialise.document([serialise.anomali(buku, flaw) for flaw in flaws]))
     else:
@@ -188,7 +189,7 @@ def _nature(flaw: Anomali) -> str:
     return flaw.jenis + (f", mengubah {', '.join(flaw.dampak)}" if flaw.dampak else "")
 
 
-def _picked(known: Mapping[str, T], kode: Sequence[str], what: str) -> list[T]:
+def picked(known: Mapping[str, T], kode: Sequence[str], what: str) -> list[T]:
     """Those named, each once; all of them if none is named.
 
     :raises TidakDitemukan: naming every code that there isn't, a line each.

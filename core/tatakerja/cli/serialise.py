@@ -128,7 +128,12 @@ def regulasi(buku: "BukuAturan") -> Objek:
         "versi": meta.versi,
         "berlaku_sejak": meta.berlaku_sejak and meta.berlaku_sejak.isoformat(),
         "berlaku_sampai": meta.berlaku_sampai and meta.berlaku_sampai.isoformat(),
-        "aturan": {"kedudukan": len(buku.kedudukan)},
+        "aturan": {
+            "kedudukan": len(buku.kedudukan),
+            "alur": len(buku.alur),
+            "tim": len(buku.tim),
+            "muatan": len(buku.muatan),
+        },
         "anomali": {"semua": len(buku.anomali), "bertafsir": len(buku.tafsir)},
         "tafsir": dict(buku.tafsir),
         "hook": list(buku.hook),
@@ -136,7 +141,8 @@ def regulasi(buku: "BukuAturan") -> Objek:
     }
 
 
-def _syarat(conditions: "SyaratSemua") -> list[Objek]:
+def syarat(conditions: "SyaratSemua") -> list[Objek]:
+    """Conditions of a rule."""
     return [{"fakta": one.fakta, "ingkar": one.ingkar, "nilai": sorted(one.nilai)} for one in conditions]
 
 
@@ -145,9 +151,9 @@ def aturan(buku: "BukuAturan", rule: "AturanKedudukan") -> Objek:
     return {
         "kode": rule.kode,
         "uraian": rule.uraian,
-        "syarat": _syarat(rule.bila),
+        "syarat": syarat(rule.bila),
         "predikat": None if rule.predikat is None else " ".join((rule.predikat.__doc__ or "").split()),
-        "disebut_bagi": _syarat(rule.disebut_bagi),
+        "disebut_bagi": syarat(rule.disebut_bagi),
         "ppk": list(map(str, rule.ppk)),
         "puo": list(map(str, rule.puo)),
         "koordinator": list(map(str, rule.koordinator)),
@@ -156,7 +162,7 @@ def aturan(buku: "BukuAturan", rule: "AturanKedudukan") -> Objek:
         "tersirat": rule.tersirat or None,
         "anomali": list(rule.anomali),
         "pengecualian_dari": list(rule.pengecualian_dari),
-        "catatan": [{"syarat": _syarat(remark.bila), "isi": remark.isi} for remark in rule.catatan],
+        "catatan": [{"syarat": syarat(remark.bila), "isi": remark.isi} for remark in rule.catatan],
         "bentuk": rule.bentuk,
         "lapisan": buku.lapisan(rule),
     }

@@ -1,0 +1,58 @@
+"""``alur``: the route that a case would take. Nothing is stored."""
+
+import click
+
+from tatakerja.cli.bahasa import Grup, Perintah
+from tatakerja.cli.keadaan import Keadaan
+from tatakerja.cli.opsi import opsi_format
+from tatakerja.cli.usulan import build_usulan, opsi_cara, opsi_usulan
+
+alur = Grup(
+    name="alur",
+    help="Alur yang akan ditempuh sebuah kasus menurut regulasi. Tidak ada yang disimpan.",
+    malas={"penugasan": ("tatakerja.cli.alur:penugasan", "Langkah sebuah penugasan sampai suratnya.")},
+    contoh=("tatakerja -r bantul -o data alur penugasan --cara penunjukan --pemilik DISHUB --pegawai NIP",),
+)
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Langkah sebuah penugasan sampai suratnya: siapa melakukan apa, dengan dokumen apa kepada siapa, tembusan, "
+        "syarat, penolakan, dan pasalnya. Langkah yang bernomor sama berjalan bersamaan.\n\n"
+        "\"Dilarang\", \"tidak diatur\", dan \"belum tertentukan\" juga jawaban: keluar dengan 0."
+    ),
+    contoh=(
+        "tatakerja -r bantul -o data alur penugasan --cara penunjukan --pemilik DISHUB --pegawai NIP",
+        "tatakerja -r kotabaru -o data alur penugasan --cara sukarela --pemilik KODE --pegawai NIP --format json",
+        "tatakerja -r kotabaru -o data alur penugasan --cara penunjukan --pemilik KODE --pegawai NIP --pegawai NIP \\",
+        "    --ketua NIP --format mermaid > alur.mmd",
+    ),
+)  # fmt: skip
+@opsi_cara()
+@opsi_usulan
+@opsi_format("tabel", "json", "mermaid")
+@click.pass_context
+def penugasan(
+    ctx: click.Context, *, cara: str, pemilik: str, pegawai: tuple[str, ...], ketua: str | None, sifat: str | None,
+    hukum: str | None, bentuk: str,
+) -> None:  # fmt: skip
+    """Show the route of an assignment."""
+    sistem = Keadaan.dari(ctx).buka()
+    usulan = build_usulan(
+        sistem.organisasi, cara=cara, pemilik=pemilik, pegawai=pegawai, ketua=ketua, sifat=sifat, hukum=hukum
+    )
+    answer = sistem.alur_penugasan(usulan)
+    if bentuk == "json":
+        from tatakerja.cli import serialise, serialise_penugasan
+
+        click.echo(serialise.document(serialise_penugasan.alur(answer)))
+    elif bentuk == "mermaid":
+        from tatakerja.cli.mermaid import sequence
+
+        click.echo("\n".join(sequence(answer, sistem.buku.regulasi)))
+    else:
+        from tatakerja.cli import cetak
+        from tatakerja.cli.alur_tampil import told
+
+        cetak.show(told(sistem, usulan, answer))
