@@ -46,6 +46,17 @@ if TYPE_CHECKING:
     from tatakerja.values.hasil import Kedudukan as Kedudukan
     from tatakerja.values.hasil import Pejabat as Pejabat
     from tatakerja.values.hasil import Penjelasan as Penjelasan
+    from tatakerja.values.kinerja import AlurEvaluasi as AlurEvaluasi
+    from tatakerja.values.kinerja import AlurPelaporan as AlurPelaporan
+    from tatakerja.values.kinerja import AlurTahapan as AlurTahapan
+    from tatakerja.values.kinerja import AturanEvaluasi as AturanEvaluasi
+    from tatakerja.values.kinerja import AturanKendala as AturanKendala
+    from tatakerja.values.kinerja import AturanLaporan as AturanLaporan
+    from tatakerja.values.kinerja import AturanPermintaan as AturanPermintaan
+    from tatakerja.values.kinerja import AturanTahapan as AturanTahapan
+    from tatakerja.values.kinerja import Kegiatan as Kegiatan
+    from tatakerja.values.kinerja import Kewajiban as Kewajiban
+    from tatakerja.values.kinerja import TanggungJawab as TanggungJawab
     from tatakerja.values.organisasi import Organisasi as Organisasi
     from tatakerja.values.organisasi import Pegawai as Pegawai
     from tatakerja.values.organisasi import Pemangku as Pemangku
@@ -66,6 +77,7 @@ if TYPE_CHECKING:
     from tatakerja.values.penunjuk import Penunjuk as Penunjuk
     from tatakerja.values.penunjuk import PimpinanAnak as PimpinanAnak
     from tatakerja.values.penunjuk import PimpinanMandiri as PimpinanMandiri
+    from tatakerja.values.penunjuk import PimpinanPerangkatDaerah as PimpinanPerangkatDaerah
     from tatakerja.values.penunjuk import PimpinanTerdekat as PimpinanTerdekat
     from tatakerja.values.penunjuk import PimpinanTingkat as PimpinanTingkat
     from tatakerja.values.penunjuk import PimpinanUnitInduk as PimpinanUnitInduk
@@ -99,13 +111,18 @@ _MODULES = {
         "TidakDitemukan"
     ),
     "values.hasil": "Kedudukan Pejabat Penjelasan",
+    "values.kinerja": (
+        "AlurEvaluasi AlurPelaporan AlurTahapan AturanEvaluasi AturanKendala AturanLaporan "
+        "AturanPermintaan AturanTahapan Kegiatan Kewajiban TanggungJawab"
+    ),
     "values.organisasi": "Organisasi Pegawai Pemangku Unit",
     "values.penomoran": "Penomoran",
     "values.penugasan": (
         "AlurPenugasan AturanAlur AturanTim Catatan Dokumen Langkah Muatan Penolakan Pihak PolaLangkah Surat Usulan"
     ),
     "values.penunjuk": (
-        "Penunjuk PimpinanAnak PimpinanMandiri PimpinanTerdekat PimpinanTingkat PimpinanUnitInduk PimpinanUnitSendiri"
+        "Penunjuk PimpinanAnak PimpinanMandiri PimpinanPerangkatDaerah PimpinanTerdekat PimpinanTingkat "
+        "PimpinanUnitInduk PimpinanUnitSendiri"
     ),
     "values.regulasi": "Istilah JenisUnitBaru Kosakata Regulasi",
     "values.syarat": "KOSONG Syarat SyaratSemua bila tafsir tanpa",

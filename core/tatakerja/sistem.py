@@ -5,6 +5,8 @@ from datetime import date
 from os import PathLike
 
 from tatakerja.engine.explanation import Explainer
+from tatakerja.engine.performance import PerformanceGuide
+from tatakerja.engine.reporting import ReportGuide
 from tatakerja.engine.resolver import KedudukanResolver
 from tatakerja.engine.route import RouteFinder
 from tatakerja.loading import baca_organisasi
@@ -12,6 +14,7 @@ from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
 from tatakerja.values.galat import BelumBerlaku, TidakDitemukan
 from tatakerja.values.hasil import Kedudukan, Penjelasan
+from tatakerja.values.kinerja import AlurEvaluasi, AlurPelaporan, AlurTahapan
 from tatakerja.values.organisasi import Organisasi, Pegawai
 from tatakerja.values.penugasan import AlurPenugasan, Usulan
 
@@ -35,6 +38,8 @@ class SistemKerja:
         self._resolver = KedudukanResolver(organisasi, buku, tanggal)
         self._explainer = Explainer(self._resolver)
         self._routes = RouteFinder(self._resolver)
+        self._performance = PerformanceGuide(self._resolver)
+        self._reports = ReportGuide(self._resolver)
 
     @classmethod
     def buka(
@@ -99,6 +104,28 @@ class SistemKerja:
         :raises TidakDitemukan: if a unit or employee of the proposal doesn't exist.
         """
         return self._routes.alur(usulan)
+
+    def alur_evaluasi(self, nip: str, pemilik: str | None = None) -> AlurEvaluasi:
+        """Who reviews an employee's results, up to the one who declares the work done; stores nothing.
+
+        :param pemilik: the unit that owns the performance target; the employee's own if not given.
+        :raises TidakDitemukan: if the employee or the unit doesn't exist.
+        """
+        return self._performance.evaluasi(nip, pemilik)
+
+    def alur_tahapan(self, unit: str) -> AlurTahapan:
+        """The activities of planning, work and review in a unit, with who is responsible.
+
+        :raises TidakDitemukan: if the unit doesn't exist.
+        """
+        return self._performance.tahapan(unit)
+
+    def alur_pelaporan(self, usulan: Usulan) -> AlurPelaporan:
+        """To whom the employees of an assignment report, who may demand it, and who decides on obstacles.
+
+        :raises TidakDitemukan: if a unit or employee of the proposal doesn't exist.
+        """
+        return self._reports.pelaporan(usulan)
 
     def jabatan(self, unit: str) -> str:
         """Title of the post that leads a unit, in the regency's words.

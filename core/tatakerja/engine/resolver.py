@@ -4,8 +4,9 @@ Nobody appraises themselves: where the employee holds the post that a rule names
 place, and the answer says so. A vacant post is named as vacant.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Literal, Protocol
 
 import attrs
 
@@ -14,17 +15,19 @@ from tatakerja.engine.posts import PostBook
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.aturan import AturanKedudukan, NilaiFakta
 from tatakerja.values.hasil import Kedudukan, Pejabat
+from tatakerja.values.kinerja import AturanEvaluasi, AturanTahapan
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
 from tatakerja.values.penunjuk import (
     Penunjuk,
     PimpinanAnak,
     PimpinanMandiri,
+    PimpinanPerangkatDaerah,
     PimpinanTerdekat,
     PimpinanTingkat,
     PimpinanUnitInduk,
     PimpinanUnitSendiri,
 )
-from tatakerja.values.syarat import KOSONG, TAFSIR, Syarat
+from tatakerja.values.syarat import KOSONG, TAFSIR, Syarat, SyaratSemua
 
 _STAF = ("fungsional", "pelaksana")
 
@@ -55,6 +58,27 @@ class _Found:
     candidates: tuple[Pejabat, ...] = ()
 
 
+class RowKasus(Protocol):
+    """A row about classes of employees: what is needed to say why it does not answer."""
+
+    @property
+    def uraian(self) -> str:
+        """What the row says."""
+
+    @property
+    def bila(self) -> SyaratSemua:
+        """Its conditions."""
+
+
+@attrs.frozen
+class Silence:
+    """Why no row answers, with the anomalies of which another reading would."""
+
+    status: Literal["belum_tertentukan", "tidak_diatur"]
+    anomali: tuple[str, ...]
+    keterangan: tuple[str, ...]
+
+
 class KedudukanResolver:
     """Answers for one organisation under one book of rules on one day; a pure function of the three.
 
@@ -82,11 +106,17 @@ class KedudukanResolver:
             answer = self._answers[key] = self._decide(pegawai)
         return answer
 
+    def kasus_staf(self, unit: str) -> Kasus | Kedudukan:
+        """The case of a pelaksana placed in a unit, whoever that might be."""
+        return self.kasus(Pegawai(nip="", nama="", unit=unit, jenis_jabatan="pelaksana"))
+
     def kedudukan_pimpinan(self, unit: str) -> Kedudukan:
         """The answer for whoever definitively leads a unit, also while its post is vacant."""
         led = self.organisasi.unit_menurut_kode[unit]
-        facts = self.facts.facts(unit, led.jabatan_pimpinan, "", memimpin=True)
         holder = self.posts.pemangku(unit).pemegang
+        if list(self.organisasi.jalur(unit))[-1].jenis == "instansi_lain":
+            return self._outside(led.induk, "" if holder is None else holder.nip)
+        facts = self.facts.facts(unit, led.jabatan_pimpinan, "", memimpin=True)
         kasus = Kasus(led, True, facts, None if holder is None else holder.nip)
         rule = self.aturan(kasus)
         return self._silent(kasus) if rule is None else self._answer(rule, kasus)
@@ -121,7 +151,7 @@ class KedudukanResolver:
         root = list(organisasi.jalur(pegawai.unit))[-1]
         led = self.posts.unit_dipimpin(pegawai)
         if root.jenis == "instansi_lain":
-            return self._outside(pegawai, led)
+            return self._outside(led[0].induk if led else pegawai.unit, pegawai.nip)
         if len(led) > 1:
             posts = tuple(self.posts.pejabat(unit.kode, self.posts.pemangku(unit.kode).pemegang) for unit in led)
             return Kedudukan(
@@ -169,9 +199,9 @@ class KedudukanResolver:
         rule = self.aturan(kasus)
         return self._silent(kasus) if rule is None else self._answer(rule, kasus)
 
-    def _outside(self, pegawai: Pegawai, led: tuple[Unit, ...]) -> Kedudukan:
-        unit = led[0].induk if led else pegawai.unit
-        leader = None if unit is None else self._official(unit, pegawai.nip, None).official
+    def _outside(self, superior: str | None, nip: str) -> Kedudukan:
+        """The answer for another instansi's employee: the leader of a unit, where that isn't the employee."""
+        leader = None if superior is None else self._official(superior, nip, None).official
         return Kedudukan(
             status="di_luar_regulasi",
             ppk=leader,
@@ -180,35 +210,43 @@ class KedudukanResolver:
         )
 
     def _silent(self, kasus: Kasus) -> Kedudukan:
-        """No rule answers: because the data leaves a choice open, or because the law is silent."""
+        what = "pimpinan unit" if kasus.memimpin else str(kasus.fakta["jenis_jabatan"])
+        silence = self.silence(self.buku.kedudukan, kasus, f"kedudukan {what} pada {kasus.unit.jenis} ini")
+        return Kedudukan(status=silence.status, anomali=silence.anomali, keterangan=silence.keterangan)
+
+    def silence(self, rows: Iterable[RowKasus], kasus: Kasus, what: str) -> Silence:
+        """Why none of some rows answers a case: the data leaves a choice open, or the law is silent.
+
+        :param what: what isn't regulated, as the remark words it.
+        """
         short = self.buku.regulasi.singkatan
-        open_rules: list[tuple[AturanKedudukan, list[Syarat]]] = []
-        other_readings: list[tuple[AturanKedudukan, list[Syarat]]] = []
-        for rule in self.buku.kedudukan:
-            failed = [syarat for syarat in rule.bila if not holds(syarat, kasus.fakta)]
+        open_rows: list[tuple[RowKasus, list[Syarat]]] = []
+        other_readings: list[tuple[RowKasus, list[Syarat]]] = []
+        for row in rows:
+            failed = [syarat for syarat in row.bila if not holds(syarat, kasus.fakta)]
             if failed and all(is_unknown(syarat, kasus.fakta) for syarat in failed):
-                open_rules.append((rule, failed))
+                open_rows.append((row, failed))
             elif failed and all(syarat.fakta.startswith(TAFSIR) for syarat in failed):
-                other_readings.append((rule, failed))
-        if open_rules:
-            named = [entry for entry in open_rules if all_hold(entry[0].disebut_bagi, kasus.fakta)]
-            choices = named or open_rules
+                other_readings.append((row, failed))
+        if open_rows:
+            named = [entry for entry in open_rows if all_hold(getattr(entry[0], "disebut_bagi", ()), kasus.fakta)]
+            choices = named or open_rows
             lacking = dict.fromkeys(syarat.fakta for _, failed in choices for syarat in failed)
-            return Kedudukan(
-                status="belum_tertentukan",
-                keterangan=(
+            return Silence(
+                "belum_tertentukan",
+                (),
+                (
                     f"Data belum menentukan {' dan '.join(lacking)}; pilihan menurut {short}:",
-                    *(f"{'; '.join(map(str, failed))}: {rule.uraian}" for rule, failed in choices),
+                    *(f"{'; '.join(map(str, failed))}: {row.uraian}" for row, failed in choices),
                 ),
             )
-        what = "pimpinan unit" if kasus.memimpin else str(kasus.fakta["jenis_jabatan"])
-        readings = {syarat.fakta.removeprefix(TAFSIR): rule for rule, failed in other_readings for syarat in failed}
-        return Kedudukan(
-            status="tidak_diatur",
-            anomali=tuple(readings),
-            keterangan=(
-                f"{short} tidak mengatur kedudukan {what} pada {kasus.unit.jenis} ini.",
-                *(f"Tafsir lain atas {kode} akan menjawab: {rule.uraian}" for kode, rule in readings.items()),
+        readings = {syarat.fakta.removeprefix(TAFSIR): row for row, failed in other_readings for syarat in failed}
+        return Silence(
+            "tidak_diatur",
+            tuple(readings),
+            (
+                f"{short} tidak mengatur {what}.",
+                *(f"Tafsir lain atas {kode} akan menjawab: {row.uraian}" for kode, row in readings.items()),
             ),
         )
 
@@ -239,7 +277,7 @@ class KedudukanResolver:
         nobody = _Found(None, None)
         if not rule.koordinator or (rule.puo and puo.post is None):
             return nobody
-        unit = next(filter(None, (self._post(way, kasus) for way in rule.koordinator)), None)
+        unit = next(filter(None, (self.post(way, kasus) for way in rule.koordinator)), None)
         if unit is None or unit.kode in (ppk.post, puo.post) or unit is self.facts.mandiri(kasus.unit.kode):
             return nobody
         holder = self.posts.pemangku(unit.kode).pemegang
@@ -250,7 +288,7 @@ class KedudukanResolver:
 
     def _role(self, ways: tuple[Penunjuk, ...], kasus: Kasus, role: str, *, appraises: bool = False) -> _Found:
         for way in ways:
-            unit = self._post(way, kasus)
+            unit = self.post(way, kasus)
             if unit is not None:
                 return self._official(unit.kode, kasus.nip, kasus.unit if kasus.memimpin else None, appraises)
         if not ways:
@@ -258,7 +296,7 @@ class KedudukanResolver:
         candidates = tuple(
             self.posts.pejabat(unit.kode, self.posts.pemangku(unit.kode).pemegang)
             for way in ways
-            for unit in self._candidates(way, kasus)
+            for unit in self.candidates(way, kasus)
         )
         named = ", atau ".join(map(str, ways))
         among = "; calon: " + ", ".join(f"{c.jabatan} ({c.unit})" for c in candidates) if candidates else ""
@@ -303,7 +341,7 @@ class KedudukanResolver:
         person = self.organisasi.pegawai_ber_nip(delegate.nip)
         return led is None or person is None or led not in self.organisasi.jalur(person.unit)
 
-    def _post(self, way: Penunjuk, kasus: Kasus) -> Unit | None:
+    def post(self, way: Penunjuk, kasus: Kasus) -> Unit | None:  # noqa: PLR0911  # one for each way to point
         """The unit whose leader a pointer names for a case."""
         unit, mandiri = kasus.unit, self.facts.mandiri(kasus.unit.kode)
         match way:
@@ -323,6 +361,9 @@ class KedudukanResolver:
                 below = [] if mandiri is None else self.organisasi.bawahan[mandiri.kode]
                 of_kind = [child for child in below if child.jenis == way.jenis]
                 return of_kind[0] if len(of_kind) == 1 else None
+            case PimpinanPerangkatDaerah():
+                pd = self.organisasi.perangkat_daerah(unit.kode)
+                return None if pd is mandiri or pd.jenis == "pemerintah_daerah" else pd
 
     def _path(self, unit: Unit, mandiri: Unit | None) -> list[Unit]:
         """From a unit up to its independent unit, both included; empty without one."""
@@ -334,7 +375,13 @@ class KedudukanResolver:
                     break
         return path
 
-    def _candidates(self, way: Penunjuk, kasus: Kasus) -> list[Unit]:
+    def posts_named(self, way: Penunjuk, kasus: Kasus) -> list[Unit]:
+        """The unit whose leader a pointer names, or, asked from above that post, every unit that it could mean."""
+        unit = self.post(way, kasus)
+        return self.candidates(way, kasus) if unit is None else [unit]
+
+    def candidates(self, way: Penunjuk, kasus: Kasus) -> list[Unit]:
+        """The units whose leaders a pointer could name if the employee were placed lower."""
         mandiri = self.facts.mandiri(kasus.unit.kode)
         if mandiri is None:
             return []
@@ -356,7 +403,7 @@ def _relevant(rules: tuple[AturanKedudukan, ...], kind: str) -> tuple[AturanKedu
     )
 
 
-def anomali_aturan(rule: AturanKedudukan) -> tuple[str, ...]:
+def anomali_aturan(rule: AturanKedudukan | AturanEvaluasi | AturanTahapan) -> tuple[str, ...]:
     """Codes of the anomalies on which a rule's answer rests: those it names, and those whose reading it demands."""
     demanded = [syarat.fakta.removeprefix(TAFSIR) for syarat in rule.bila if syarat.fakta.startswith(TAFSIR)]
     return tuple(dict.fromkeys([*rule.anomali, *demanded]))

@@ -13,7 +13,8 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from tatakerja.kit.runner import buku_terbaca
 from tatakerja.kit.susunan import jabatan_mungkin, jenis_anak, kelas_mungkin
-from tatakerja.rules.rulebook import PENANDA_INTI, BukuAturan
+from tatakerja.rules.checks import PENANDA_INTI
+from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.sistem import SistemKerja
 from tatakerja.values.istilah import JENJANG
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit

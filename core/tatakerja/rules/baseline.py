@@ -7,8 +7,15 @@ from collections.abc import Sequence
 
 from tatakerja.rules.marker import hookimpl
 from tatakerja.values.aturan import Adopsi, AturanKedudukan
+from tatakerja.values.kinerja import AturanEvaluasi
 from tatakerja.values.penugasan import AturanAlur, AturanTim, Muatan, Penolakan, PolaLangkah
-from tatakerja.values.penunjuk import PimpinanAnak, PimpinanMandiri, PimpinanTerdekat, PimpinanUnitInduk
+from tatakerja.values.penunjuk import (
+    PimpinanAnak,
+    PimpinanMandiri,
+    PimpinanPerangkatDaerah,
+    PimpinanTerdekat,
+    PimpinanUnitInduk,
+)
 from tatakerja.values.syarat import bila
 
 STAF = bila(memimpin="tidak", jenis_jabatan="fungsional pelaksana")
@@ -329,5 +336,59 @@ def tatakerja_penugasan() -> Sequence[AturanAlur | AturanTim | Muatan | Adopsi]:
                     penolakan=_TANPA_BENTUK,
                 ),
             ),
+        ),
+    )
+
+
+@hookimpl
+def tatakerja_evaluasi() -> Sequence[AturanEvaluasi | Adopsi]:
+    """The shapes of review chains."""
+    return (
+        AturanEvaluasi(
+            kode="pimpinan-mandiri-saja",
+            uraian="Pimpinan unit mandiri meninjau dan menyatakan selesai.",
+            bila=(),
+            rantai=(PimpinanMandiri(),),
+        ),
+        AturanEvaluasi(
+            kode="administrator-lalu-pimpinan",
+            uraian="Pejabat Administrator meninjau, pimpinan unit mandiri menyatakan selesai.",
+            bila=(),
+            rantai=(PimpinanTerdekat(jabatan="administrator"), PimpinanMandiri()),
+        ),
+        AturanEvaluasi(
+            kode="bagian-asisten-sekda",
+            uraian="Kepala Bagian lalu Asisten meninjau, Sekretaris Daerah menyatakan selesai.",
+            bila=(),
+            rantai=(PimpinanTerdekat(jenis="bagian"), PimpinanTerdekat(jenis="asisten"), PimpinanMandiri()),
+        ),
+        AturanEvaluasi(
+            kode="bagian-bidang-wadir-direktur",
+            uraian="Kepala Bagian atau Kepala Bidang lalu Wakil Direktur meninjau, Direktur menyatakan selesai.",
+            bila=(),
+            rantai=(
+                PimpinanTerdekat(jenis="bagian bidang"),
+                PimpinanTerdekat(jenis="wakil_direktur"),
+                PimpinanMandiri(),
+            ),
+        ),
+        AturanEvaluasi(
+            kode="sekretaris-lalu-pimpinan",
+            uraian="Sekretaris meninjau, pimpinan unit mandiri menyatakan selesai.",
+            bila=(),
+            rantai=(PimpinanAnak("sekretariat"), PimpinanMandiri()),
+        ),
+        AturanEvaluasi(
+            kode="unit-lalu-pimpinan",
+            uraian="Sekretaris atau kepala unit di bawahnya meninjau, pimpinan unit mandiri menyatakan selesai.",
+            bila=(),
+            rantai=(PimpinanTerdekat(jenis="sekretariat bidang bagian inspektur_pembantu"), PimpinanMandiri()),
+        ),
+        AturanEvaluasi(
+            kode="pimpinan-lalu-perangkat-daerah",
+            uraian="Pimpinan unit mandiri meninjau, Pejabat Pimpinan Tinggi Pratama pada Perangkat Daerah menyatakan "
+            "selesai.",
+            bila=(),
+            rantai=(PimpinanMandiri(), PimpinanPerangkatDaerah()),
         ),
     )

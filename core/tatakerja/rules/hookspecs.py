@@ -10,6 +10,15 @@ from tatakerja.rules.marker import hookspec
 from tatakerja.values.anomali import Anomali
 from tatakerja.values.aturan import Adopsi, AturanKedudukan
 from tatakerja.values.contoh import Kerangka
+from tatakerja.values.kinerja import (
+    AturanEvaluasi,
+    AturanKendala,
+    AturanLaporan,
+    AturanPermintaan,
+    AturanTahapan,
+    Kewajiban,
+    TanggungJawab,
+)
 from tatakerja.values.penugasan import AturanAlur, AturanTim, Muatan
 from tatakerja.values.regulasi import Kosakata, Regulasi
 
@@ -75,6 +84,48 @@ def tatakerja_penugasan() -> Sequence[AturanAlur | AturanTim | Muatan | Adopsi]:
         no two rows of one phase can answer one case unless one declares itself the exception.
     :law: Bantul Pasal 11-13 and Lampiran II; Wonogiri Pasal 9-11 and Lampiran I.B; Kotabaru Pasal 19-24; Buleleng
         Lampiran angka 2 kedua.
+    """
+
+
+@hookspec
+def tatakerja_tahapan() -> Sequence[AturanTahapan | TanggungJawab | Kewajiban]:
+    """Say which activities belong to planning, work and review, who is responsible, and who answers for what.
+
+    :called: once, when a system is opened.
+    :returns: :class:`~tatakerja.AturanTahapan` for every kind of unit, :class:`~tatakerja.TanggungJawab` of PPK, PUO,
+        ketua and anggota, :class:`~tatakerja.Kewajiban` of the chapters on proses bisnis and TIK; activities and
+        responsibilities in words of the plugin's own. Optional.
+    :checked: the types; unique codes; known facts, values and readings; citations; that no two rows can answer one unit
+        unless one declares itself the exception.
+    :law: Bantul Lampiran III.C and IV; Wonogiri Lampiran I.B and I.D; Kotabaru Pasal 26 and Lampiran II; Buleleng
+        Lampiran A-I.
+    """
+
+
+@hookspec
+def tatakerja_pelaporan() -> Sequence[AturanLaporan | AturanPermintaan | AturanKendala]:
+    """Say who reports to whom, who may demand a report, and who decides on a team's obstacles.
+
+    :called: once, when a system is opened.
+    :returns: :class:`~tatakerja.AturanLaporan`, :class:`~tatakerja.AturanPermintaan`,
+        :class:`~tatakerja.AturanKendala`. Optional.
+    :checked: the types; citations; known scopes.
+    :law: Bantul Pasal 15-16 and Lampiran III; Wonogiri Pasal 13-14 and Lampiran I.B; Kotabaru Pasal 27-28; Buleleng
+        Lampiran angka 3 kedua.
+    """
+
+
+@hookspec
+def tatakerja_evaluasi() -> Sequence[AturanEvaluasi | Adopsi]:
+    """Say who reviews the results of work, up to the one who declares it done.
+
+    :called: once, when a system is opened.
+    :returns: rows, in the order of the regulation: :class:`~tatakerja.AturanEvaluasi` written out, or adopted from a
+        shape of the baseline. Optional; without it every chain is answered tidak_diatur.
+    :checked: the types; unique codes; known facts, values and readings; citations; that no two rows can answer one unit
+        unless one declares itself the exception.
+    :law: the evaluation stage in Bantul Lampiran IV, Wonogiri Lampiran I.D, Kotabaru Lampiran II, Buleleng Lampiran
+        A-I.
     """
 
 

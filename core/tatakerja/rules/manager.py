@@ -20,6 +20,15 @@ from tatakerja.values.anomali import Anomali
 from tatakerja.values.aturan import Adopsi, AturanKedudukan
 from tatakerja.values.contoh import Kerangka
 from tatakerja.values.galat import GalatPlugin
+from tatakerja.values.kinerja import (
+    AturanEvaluasi,
+    AturanKendala,
+    AturanLaporan,
+    AturanPermintaan,
+    AturanTahapan,
+    Kewajiban,
+    TanggungJawab,
+)
 from tatakerja.values.penugasan import AturanAlur, AturanTim, Muatan
 from tatakerja.values.regulasi import Kosakata, Regulasi
 
@@ -79,6 +88,18 @@ class PluginManager:
         """The regency's rows on penugasan, adoptions not yet expanded; empty if it gives none."""
         return self._rows("tatakerja_penugasan", (AturanAlur, AturanTim, Muatan, Adopsi))
 
+    def evaluasi(self) -> tuple[AturanEvaluasi | Adopsi, ...]:
+        """The regency's rows on evaluasi, adoptions not yet expanded; empty if it gives none."""
+        return self._rows("tatakerja_evaluasi", (AturanEvaluasi, Adopsi))
+
+    def pelaporan(self) -> tuple[AturanLaporan | AturanPermintaan | AturanKendala, ...]:
+        """The regency's rows on pelaporan; empty if it gives none."""
+        return self._rows("tatakerja_pelaporan", (AturanLaporan, AturanPermintaan, AturanKendala))
+
+    def tahapan(self) -> tuple[AturanTahapan | TanggungJawab | Kewajiban, ...]:
+        """The regency's stages, responsibilities and obligations; empty if it gives none."""
+        return self._rows("tatakerja_tahapan", (AturanTahapan, TanggungJawab, Kewajiban))
+
     def bentuk_kedudukan(self) -> tuple[AturanKedudukan, ...]:
         """The shapes of the baseline."""
         return tuple(row for row in baseline.tatakerja_kedudukan() if isinstance(row, AturanKedudukan))
@@ -86,6 +107,10 @@ class PluginManager:
     def bentuk_alur(self) -> tuple[AturanAlur, ...]:
         """The shapes of routes of the baseline."""
         return tuple(row for row in baseline.tatakerja_penugasan() if isinstance(row, AturanAlur))
+
+    def bentuk_evaluasi(self) -> tuple[AturanEvaluasi, ...]:
+        """The shapes of review chains of the baseline."""
+        return tuple(row for row in baseline.tatakerja_evaluasi() if isinstance(row, AturanEvaluasi))
 
     def contoh(self) -> Kerangka | None:
         """The skeleton for sample organisations; None if the plugin has none."""

@@ -9,26 +9,39 @@ from typing import TypeVar
 
 import attrs
 
-from tatakerja.rules.manager import PluginManager
-from tatakerja.rules.validation import (
-    Domains,
-    citation_problems,
-    code_problems,
-    condition_problems,
-    overlap_problems,
+from tatakerja.rules.checks import (
+    anomaly_problems,
+    placement_domains,
+    placement_problems,
+    report_problems,
+    review_problems,
+    route_domains,
+    route_problems,
+    stage_problems,
+    team_domains,
+    team_problems,
+    vocabulary_problems,
 )
+from tatakerja.rules.manager import PluginManager
+from tatakerja.rules.validation import code_problems, condition_problems, overlap_problems
 from tatakerja.values.anomali import Anomali
 from tatakerja.values.aturan import Adopsi, AturanKedudukan
 from tatakerja.values.galat import GalatPlugin, TafsirTidakDikenal
-from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENIS_MANDIRI, JENIS_UNIT, JENJANG, KELAS
-from tatakerja.values.penugasan import CAKUPAN, FAKTA_ALUR, FAKTA_TIM, AturanAlur, AturanTim, Muatan
+from tatakerja.values.istilah import JENIS_MANDIRI, JENIS_UNIT
+from tatakerja.values.kinerja import (
+    AturanEvaluasi,
+    AturanKendala,
+    AturanLaporan,
+    AturanPermintaan,
+    AturanTahapan,
+    Kewajiban,
+    TanggungJawab,
+)
+from tatakerja.values.penugasan import AturanAlur, AturanTim, Muatan
 from tatakerja.values.regulasi import Kosakata, Regulasi
-from tatakerja.values.syarat import FAKTA_INTI, KOSONG, fakta_tafsir
+from tatakerja.values.syarat import fakta_tafsir
 
-PENANDA_INTI = frozenset({"pyb"})
-"""Marks that mean something to the core itself."""
-
-_Row = TypeVar("_Row", AturanKedudukan, AturanAlur)
+_Row = TypeVar("_Row", AturanKedudukan, AturanAlur, AturanEvaluasi)
 
 
 @attrs.frozen(kw_only=True)
@@ -39,7 +52,8 @@ class BukuAturan:
     :ivar kosakata: the regency's vocabulary.
     :ivar anomali: its anomalies by code, in the plugin's order.
     :ivar tafsir: the reading in force for every anomaly that has readings.
-    :ivar kedudukan: the rows, adoptions expanded, in the plugin's order; likewise ``alur``, ``tim`` and ``muatan``.
+    :ivar kedudukan: the rows, adoptions expanded, in the plugin's order; likewise ``alur``, ``tim``,
+        ``muatan``, ``evaluasi``, ``pelaporan``, ``tahapan``, ``tanggung_jawab`` and ``kewajiban``.
     :ivar jenis_mandiri: the independent kinds of units.
     :ivar jenis_unit: every kind of unit known.
     :ivar hook: the hooks that the plugin implements.
@@ -53,6 +67,11 @@ class BukuAturan:
     alur: tuple[AturanAlur, ...]
     tim: tuple[AturanTim, ...]
     muatan: tuple[Muatan, ...]
+    evaluasi: tuple[AturanEvaluasi, ...]
+    pelaporan: tuple[AturanLaporan | AturanPermintaan | AturanKendala, ...]
+    tahapan: tuple[AturanTahapan, ...]
+    tanggung_jawab: tuple[TanggungJawab, ...]
+    kewajiban: tuple[Kewajiban, ...]
     jenis_mandiri: frozenset[str]
     jenis_unit: frozenset[str]
     hook: tuple[str, ...]
@@ -61,7 +80,7 @@ class BukuAturan:
         """Citations as an answer carries them: the regulation's short name before each place."""
         return tuple(f"{self.regulasi.singkatan} {tempat}" for tempat in dasar)
 
-    def lapisan(self, aturan: AturanKedudukan | AturanAlur) -> str:
+    def lapisan(self, aturan: AturanKedudukan | AturanAlur | AturanEvaluasi) -> str:
         """Which layer gave a row: the regency's plugin, or a shape of the baseline that it adopted."""
         if aturan.bentuk is None:
             return f"plugin {self.regulasi.nama}"
@@ -82,7 +101,7 @@ def susun_buku(manager: PluginManager, tafsir: Mapping[str, str] | None = None) 
             f"tatakerja_regulasi memberi nama {regulasi.nama!r}, tetapi plugin dipasang sebagai {manager.nama!r}"
         )
     anomali = {satu.kode: satu for satu in manager.anomali()}
-    problems += _anomaly_problems(manager.anomali(), regulasi)
+    problems += anomaly_problems(manager.anomali(), regulasi)
     rules = tuple(_expanded(AturanKedudukan, manager.kedudukan(), manager.bentuk_kedudukan(), problems))
     assignment = manager.penugasan()
     routes = tuple(
@@ -95,23 +114,34 @@ def susun_buku(manager: PluginManager, tafsir: Mapping[str, str] | None = None) 
     )
     teams = tuple(row for row in assignment if isinstance(row, AturanTim))
     contents = tuple(row for row in assignment if isinstance(row, Muatan))
+    reviews = tuple(_expanded(AturanEvaluasi, manager.evaluasi(), manager.bentuk_evaluasi(), problems))
+    reports = manager.pelaporan()
+    stage_rows = manager.tahapan()
+    stages = tuple(row for row in stage_rows if isinstance(row, AturanTahapan))
+    responsibilities = tuple(row for row in stage_rows if isinstance(row, TanggungJawab))
+    obligations = tuple(row for row in stage_rows if isinstance(row, Kewajiban))
     kinds = frozenset(JENIS_UNIT) | {baru.jenis for baru in kosakata.jenis_unit}
     readings = {
         fakta_tafsir(satu.kode): frozenset(tafsir.kode for tafsir in satu.tafsir)
         for satu in anomali.values()
         if satu.tafsir
     }
-    problems += _vocabulary_problems(kosakata)
-    domains = _placement_domains(kosakata, kinds) | readings
+    problems += vocabulary_problems(kosakata)
+    domains = placement_domains(kosakata, kinds) | readings
     for fakta in kosakata.fakta:
         for baris in fakta.baris:
             problems += condition_problems(f"fakta {fakta.nama!r}", baris.bila, domains)
     if not rules:
         problems.append("hook tatakerja_kedudukan tidak memberi satu aturan pun")
-    problems += _placement_problems(rules, regulasi, domains, anomali)
-    problems += _route_problems(routes, regulasi, _route_domains(rules) | readings, anomali)
-    problems += _team_problems(teams, contents, regulasi, _team_domains(kinds) | readings, _route_domains(rules))
-    problems += code_problems([*rules, *routes])
+    problems += placement_problems(rules, regulasi, domains, anomali)
+    problems += route_problems(routes, regulasi, route_domains(rules) | readings, anomali)
+    problems += team_problems(teams, contents, regulasi, team_domains(kinds) | readings, route_domains(rules))
+    problems += review_problems(reviews, regulasi, domains, anomali)
+    problems += report_problems(reports, regulasi)
+    problems += stage_problems(stages, (*responsibilities, *obligations), regulasi, domains, anomali)
+    problems += code_problems([*rules, *routes, *reviews, *stages])
+    problems += overlap_problems(reviews)
+    problems += overlap_problems(stages)
     problems += overlap_problems(rules)
     for fase in ("persetujuan", "penetapan", "ketua"):
         problems += overlap_problems([row for row in routes if row.fase == fase])
@@ -126,6 +156,11 @@ def susun_buku(manager: PluginManager, tafsir: Mapping[str, str] | None = None) 
         alur=routes,
         tim=teams,
         muatan=contents,
+        evaluasi=reviews,
+        pelaporan=reports,
+        tahapan=stages,
+        tanggung_jawab=responsibilities,
+        kewajiban=obligations,
         jenis_mandiri=JENIS_MANDIRI | {baru.jenis for baru in kosakata.jenis_unit if baru.mandiri},
         jenis_unit=kinds,
         hook=manager.hook_terpasang(),
@@ -163,142 +198,6 @@ def _expanded(
                     attrs.evolve(step, dasar=tuple(dasar)) for step, dasar in zip(steps, citations, strict=True)
                 )
             yield attrs.evolve(shape, bentuk=shape.kode, **change)
-
-
-def _anomaly_problems(anomali: Iterable[Anomali], regulasi: Regulasi) -> Iterator[str]:
-    seen: set[str] = set()
-    for satu in anomali:
-        label = f"anomali {satu.kode!r}"
-        if satu.kode in seen:
-            yield f"{label}: kode dipakai dua kali"
-        seen.add(satu.kode)
-        yield from citation_problems(label, satu.tempat, regulasi)
-        codes = [tafsir.kode for tafsir in satu.tafsir]
-        if len(set(codes)) != len(codes) or len(codes) == 1:
-            yield f"{label}: tafsir harus paling sedikit dua dan berbeda kode"
-        if codes and (satu.bawaan not in codes or not satu.alasan):
-            yield f"{label}: bawaan harus salah satu dari {', '.join(codes)}, dengan alasannya"
-        if bool(codes) != bool(satu.dampak):
-            yield f"{label}: tafsir dan dampak harus ada bersama-sama"
-
-
-def _vocabulary_problems(kosakata: Kosakata) -> Iterator[str]:
-    for baru in kosakata.jenis_unit:
-        if baru.jenis in JENIS_UNIT:
-            yield f"jenis unit {baru.jenis!r} sudah dikenal oleh inti; pakai kata lain"
-    names = [fakta.nama for fakta in kosakata.fakta]
-    for name in names:
-        if name in FAKTA_INTI or names.count(name) > 1:
-            yield f"fakta {name!r} sudah ada; pakai nama lain"
-    for scope in kosakata.cakupan:
-        if scope not in CAKUPAN:
-            yield f"cakupan {scope!r} tidak dikenal; pilihan: {', '.join(CAKUPAN)}"
-
-
-def _placement_domains(kosakata: Kosakata, kinds: frozenset[str]) -> dict[str, frozenset[str]]:
-    posts, empty = frozenset(JABATAN_PIMPINAN), frozenset({KOSONG})
-    domains = {
-        "memimpin": frozenset({"ya", "tidak"}),
-        "jenis_jabatan": frozenset(JENIS_JABATAN),
-        "jenjang": frozenset(JENJANG) | empty,
-        "unit": kinds,
-        "jabatan_dipimpin": posts | empty,
-        "pimpinan_induk": posts | empty,
-        "mandiri": kinds | empty,
-        "pimpinan_mandiri": posts | empty,
-        "kelas": frozenset(KELAS) - {""} | empty,
-        "pola": frozenset(kosakata.pola) | empty,
-        "penanda": frozenset(kosakata.penanda) | PENANDA_INTI,
-        "jalur": kinds,
-        "bawahan": posts,
-        "isi": kinds,
-        "perangkat_daerah": kinds,
-    }
-    assert domains.keys() == FAKTA_INTI.keys()
-    return domains | {fakta.nama: frozenset(baris.nilai for baris in fakta.baris) | empty for fakta in kosakata.fakta}
-
-
-def _route_domains(rules: Iterable[AturanKedudukan]) -> dict[str, frozenset[str]]:
-    scopes = frozenset(CAKUPAN)
-    domains = {
-        "cara": frozenset({"penunjukan", "sukarela"}),
-        "bentuk": frozenset({"individu", "tim"}),
-        "sifat": frozenset({"rutin", "insidental", KOSONG}),
-        "cakupan": scopes,
-        "cakupan_tim": scopes,
-        "jenis_jabatan": frozenset(JENIS_JABATAN),
-        "jabatan_dipimpin": frozenset(JABATAN_PIMPINAN) | {KOSONG},
-        "kedudukan": frozenset(rule.kode for rule in rules) | {KOSONG},
-        "hukum": frozenset({"ya", "tidak"}),
-    }
-    assert domains.keys() == FAKTA_ALUR.keys()
-    return domains
-
-
-def _team_domains(kinds: frozenset[str]) -> dict[str, frozenset[str]]:
-    domains = {
-        "bentuk": frozenset({"individu", "tim"}),
-        "cakupan_tim": frozenset(CAKUPAN),
-        "ketua": frozenset(JENIS_JABATAN) | {KOSONG},
-        "ketua_dari": frozenset({"unit", "perangkat_daerah", "instansi"}),
-        "ketua_mandiri": kinds | {KOSONG},
-    }
-    assert domains.keys() == FAKTA_TIM.keys()
-    return domains
-
-
-def _named_anomalies(label: str, codes: Iterable[str], anomali: Mapping[str, Anomali]) -> Iterator[str]:
-    for code in codes:
-        if code not in anomali:
-            yield f"{label}: anomali {code!r} tidak tercatat"
-
-
-def _placement_problems(
-    rules: tuple[AturanKedudukan, ...], regulasi: Regulasi, domains: Domains, anomali: Mapping[str, Anomali]
-) -> Iterator[str]:
-    for rule in rules:
-        label = f"aturan {rule.kode!r}"
-        yield from citation_problems(label, rule.dasar, regulasi)
-        if rule.koordinator:
-            yield from citation_problems(f"{label}, koordinator", rule.dasar_koordinator, regulasi)
-        yield from condition_problems(label, rule.bila + rule.disebut_bagi, domains)
-        for remark in rule.catatan:
-            yield from condition_problems(f"{label}, catatan", remark.bila, domains)
-        yield from _named_anomalies(label, rule.anomali, anomali)
-        if not rule.ppk:
-            yield f"{label}: tidak menunjuk Pejabat Penilai Kinerja; kasus tanpa aturan sudah dijawab tidak_diatur"
-        if rule.predikat is not None and not rule.predikat.__doc__:
-            yield f"{label}: predikat harus memiliki docstring yang menjelaskan syaratnya"
-
-
-def _route_problems(
-    rows: tuple[AturanAlur, ...], regulasi: Regulasi, domains: Domains, anomali: Mapping[str, Anomali]
-) -> Iterator[str]:
-    for row in rows:
-        label = f"alur {row.kode!r}"
-        yield from citation_problems(label, row.dasar, regulasi)
-        yield from condition_problems(label, row.bila, domains)
-        yield from _named_anomalies(label, row.anomali, anomali)
-        for number, step in enumerate(row.langkah, start=1):
-            yield from citation_problems(f"{label}, langkah {number}", step.dasar, regulasi)
-        if row.status != "diatur" and row.langkah:
-            yield f"{label}: status {row.status} tidak mempunyai langkah"
-
-
-def _team_problems(
-    teams: tuple[AturanTim, ...],
-    contents: tuple[Muatan, ...],
-    regulasi: Regulasi,
-    team_domains: Domains,
-    route_domains: Domains,
-) -> Iterator[str]:
-    for row in teams:
-        yield from citation_problems(f"aturan tim {row.kode!r}", row.dasar, regulasi)
-        yield from condition_problems(f"aturan tim {row.kode!r}", row.bila, team_domains)
-    for content in contents:
-        label = f"muatan {content.kode!r}"
-        yield from condition_problems(label, content.bila, route_domains)
-        yield from citation_problems(label, [place for _, _, place in content.isian], regulasi)
 
 
 def _chosen(anomali: Mapping[str, Anomali], tafsir: Mapping[str, str]) -> dict[str, str]:

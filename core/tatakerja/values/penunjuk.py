@@ -86,4 +86,20 @@ class PimpinanUnitInduk:
         return "pimpinan unit induk"
 
 
-Penunjuk = PimpinanMandiri | PimpinanTerdekat | PimpinanTingkat | PimpinanAnak | PimpinanUnitSendiri | PimpinanUnitInduk
+@attrs.frozen
+class PimpinanPerangkatDaerah:
+    """The leader of the PD to which the independent unit belongs without being it."""
+
+    def __str__(self) -> str:
+        return "pimpinan Perangkat Daerah induk"
+
+
+Penunjuk = (
+    PimpinanMandiri
+    | PimpinanTerdekat
+    | PimpinanTingkat
+    | PimpinanAnak
+    | PimpinanUnitSendiri
+    | PimpinanUnitInduk
+    | PimpinanPerangkatDaerah
+)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tatakerja.engine.audit.konteks import KonteksAudit
 from tatakerja.engine.audit.laporan import CatatanAudit
 from tatakerja.engine.audit.teks import angka, deret, sebut_unit, usulan
-from tatakerja.rules.rulebook import PENANDA_INTI
+from tatakerja.rules.checks import PENANDA_INTI
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JENJANG, LABEL_JABATAN
 from tatakerja.values.organisasi import Pegawai, Unit
 

@@ -1,0 +1,171 @@
+"""After the letter: the chain of review and the stages of work. Pure answers, nothing stored."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+import attrs
+
+from tatakerja.engine.facts import all_hold
+from tatakerja.engine.resolver import Kasus, KedudukanResolver, anomali_aturan
+from tatakerja.values.galat import TidakDitemukan
+from tatakerja.values.hasil import Kedudukan, Pejabat
+from tatakerja.values.kinerja import (
+    AlurEvaluasi,
+    AlurTahapan,
+    AturanEvaluasi,
+    AturanTahapan,
+    KegiatanTahap,
+)
+
+_Row = TypeVar("_Row", AturanEvaluasi, AturanTahapan)
+
+
+class PerformanceGuide:
+    """Answers for one resolver's organisation, rules and day.
+
+    :param resolver: the facts of cases and the holders of posts.
+    """
+
+    def __init__(self, resolver: KedudukanResolver) -> None:
+        self._resolver = resolver
+        self._buku = resolver.buku
+        self._posts = resolver.posts
+
+    def evaluasi(self, nip: str, pemilik: str | None = None) -> AlurEvaluasi:
+        """Who reviews an employee's results: the chain of the owner's unit, without one of the employee's own.
+
+        :raises TidakDitemukan: if the employee or the unit doesn't exist.
+        """
+        pegawai = self._resolver.organisasi.pegawai_ber_nip(nip)
+        if pegawai is None:
+            raise TidakDitemukan(f"NIP {nip!r} tidak ada di pegawai.csv")
+        unit = pemilik or pegawai.unit
+        self._known(unit)
+        kasus = self._resolver.kasus_staf(unit)
+        if isinstance(kasus, Kedudukan):
+            return AlurEvaluasi(status="tidak_diatur", keterangan=kasus.keterangan)
+        row = self._row(self._buku.evaluasi, kasus)
+        if row is None:
+            silence = self._resolver.silence(self._buku.evaluasi, kasus, f"evaluasi pada {kasus.unit.jenis} ini")
+            return AlurEvaluasi(status=silence.status, anomali=silence.anomali, keterangan=silence.keterangan)
+        return self._chain(row, kasus, nip)
+
+    def tahapan(self, unit: str) -> AlurTahapan:
+        """The activities of planning, work and review in a unit, with who is responsible.
+
+        :raises TidakDitemukan: if the unit doesn't exist.
+        """
+        self._known(unit)
+        kasus = self._resolver.kasus_staf(unit)
+        if isinstance(kasus, Kedudukan):
+            return AlurTahapan(status="tidak_diatur", keterangan=kasus.keterangan)
+        row = self._row(self._buku.tahapan, kasus)
+        if row is None:
+            silence = self._resolver.silence(self._buku.tahapan, kasus, f"tahapan kerja pada {kasus.unit.jenis} ini")
+            return AlurTahapan(status=silence.status, anomali=silence.anomali, keterangan=silence.keterangan)
+        activities = []
+        for kegiatan in row.kegiatan:
+            ways = [way for way in kegiatan.pelaku if not isinstance(way, str)]
+            # Asked of an agency as a whole, an activity belongs to every unit below that the text's post could mean.
+            posts = [post for way in ways for post in self._resolver.posts_named(way, kasus)]
+            activities.append(
+                KegiatanTahap(
+                    tahap=kegiatan.tahap,
+                    nama=kegiatan.nama,
+                    pejabat=tuple(dict.fromkeys(self._leader(post.kode) for post in posts)),
+                    pelaku=tuple(who for who in kegiatan.pelaku if isinstance(who, str)),
+                    dasar=self._buku.sitasi(kegiatan.dasar),
+                )
+            )
+        return AlurTahapan(
+            status="diatur",
+            kegiatan=tuple(activities),
+            aturan=row.kode,
+            dasar=self._buku.sitasi(row.dasar),
+            anomali=anomali_aturan(row),
+            keterangan=(f"Tersirat: {row.tersirat}",) if row.tersirat else (),
+        )
+
+    def _known(self, unit: str) -> None:
+        if unit not in self._resolver.organisasi.unit_menurut_kode:
+            raise TidakDitemukan(f"unit {unit!r} tidak ada di unit.csv")
+
+    def _row(self, rows: Iterable[_Row], kasus: Kasus) -> _Row | None:
+        matching = [row for row in rows if all_hold(row.bila, kasus.fakta)]
+        overruled = {kode for row in matching for kode in row.pengecualian_dari}
+        remaining = [row for row in matching if row.kode not in overruled]
+        assert len(remaining) <= 1, "rows that overlap are refused when the plugin is loaded"
+        return remaining[0] if remaining else None
+
+    def _chain(self, row: AturanEvaluasi, kasus: Kasus, nip: str) -> AlurEvaluasi:
+        notes: list[str] = []
+        reviewers: list[Pejabat] = []
+        complete = True
+        for way in row.rantai:
+            post = self._resolver.post(way, kasus)
+            if post is None:
+                complete = False
+                notes.append(f"Peninjau belum tertentukan: {way} tidak ada pada jalur di atas {kasus.unit.kode}.")
+                continue
+            reviewer = self._reviewer(post.kode, nip, notes)
+            if reviewer is None:
+                complete = False
+                notes.append(f"Tidak ada pejabat di atas {post.kode} yang dapat menggantikan peninjauan.")
+            else:
+                reviewers.append(reviewer)
+        chain = _once_each(reviewers, notes)
+        if row.tersirat:
+            notes.append(f"Tersirat: {row.tersirat}")
+        if not row.dasar_pengembalian:
+            notes.append("Pengembalian untuk diperbaiki tidak diatur; tetap mungkin, tanpa dasar.")
+        return AlurEvaluasi(
+            status="diatur" if complete and chain else "belum_tertentukan",
+            rantai=chain,
+            penyelesai=chain[-1] if complete and chain else None,
+            pengembalian="diatur" if row.dasar_pengembalian else "tidak_diatur",
+            aturan=row.kode,
+            dasar=self._buku.sitasi(dict.fromkeys((*row.dasar, *row.dasar_pengembalian))),
+            anomali=anomali_aturan(row),
+            keterangan=tuple(dict.fromkeys(notes)),
+        )
+
+    def _reviewer(self, kode: str, nip: str, notes: list[str]) -> Pejabat | None:
+        """Who reviews for a post: its holder, or the next post up where the work is their own."""
+        unit: str | None = kode
+        while unit is not None:
+            reviewer = self._leader(unit)
+            if reviewer.nip is None:
+                notes.append(f"Jabatan {reviewer.jabatan} ({unit}) lowong.")
+            if reviewer.nip is None or reviewer.nip != nip:
+                return reviewer
+            notes.append(f"{reviewer.jabatan} tidak meninjau pekerjaannya sendiri; pejabat di atasnya yang meninjau.")
+            unit = self._resolver.organisasi.unit_menurut_kode[unit].induk
+        return None
+
+    def _leader(self, kode: str) -> Pejabat:
+        return self._posts.pejabat(kode, self._posts.pemangku(kode).pemegang)
+
+
+def _once_each(reviewers: list[Pejabat], notes: list[str]) -> tuple[Pejabat, ...]:
+    """Each reviewer once: a post named twice is one, and a person in two posts takes one step that names both."""
+    chain: list[Pejabat] = []
+    for reviewer in reviewers:
+        same = next(
+            (
+                earlier
+                for earlier in chain
+                if earlier.unit == reviewer.unit or (reviewer.nip is not None and earlier.nip == reviewer.nip)
+            ),
+            None,
+        )
+        if same is None:
+            chain.append(reviewer)
+            continue
+        chain.remove(same)
+        if same.unit == reviewer.unit:
+            chain.append(reviewer)
+        else:
+            both = f"{same.jabatan} dan {reviewer.jabatan}"
+            notes.append(f"{both} dipangku orang yang sama; satu langkah untuk keduanya.")
+            chain.append(attrs.evolve(reviewer, jabatan=both))
+    return tuple(chain)
