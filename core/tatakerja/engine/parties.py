@@ -38,7 +38,19 @@ class Parties:
     def anggota(self, pegawai: Pegawai) -> Anggota:
         """An employee with their kedudukan and unit organisasi."""
         kedudukan = self._resolver.kedudukan(pegawai)
-        return Anggota(pegawai, kedudukan, kedudukan.unit_organisasi or pegawai.unit)
+        place = kedudukan
+        if self._posts.jabatan_dipegang(pegawai.nip) and not self._posts.unit_dipimpin(pegawai):
+            # A Plt. of the own unit organisasi gets another PUO or PPK, but stays where they work.
+            place = self._resolver.kedudukan(attrs.evolve(pegawai, nip=""))
+        return Anggota(pegawai, kedudukan, place.unit_organisasi or pegawai.unit)
+
+    def asal_ketua(self, ketua: Pegawai) -> Anggota:
+        """A team's leader in the unit organisasi that they come from: whoever leads a unit comes from that one."""
+        led = self._posts.unit_dipimpin(ketua)
+        anggota = self.anggota(ketua)
+        if len(led) != 1:
+            return anggota
+        return attrs.evolve(anggota, unit_organisasi=self.unit_organisasi_pemilik(led[0].kode))
 
     def unit_organisasi_pemilik(self, pemilik: str) -> str:
         """The unit organisasi of a unit given as owner: that of an employee placed in it, else the unit itself."""
@@ -79,7 +91,7 @@ class Parties:
         root = self._organisasi.pemerintah_daerah
         of_kind = (found.kode for found in self._organisasi.unit if found.jenis == "sekretariat_daerah")
         ways: dict[Pihak, Callable[[], str | None]] = {
-            "pimpinan_unit": lambda: unit,
+            "pimpinan_unit": lambda: unit if anggota.kedudukan.unit_organisasi else None,
             "pimpinan_pd": lambda: pd(unit).kode,
             "pyb": lambda: self._pyb(unit),
             "puo_pemilik": lambda: self.unit_organisasi_pemilik(pemilik),

@@ -1,6 +1,6 @@
 """The route that an assignment takes: rows chosen for each employee, their steps filled with officials, and joined."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import attrs
 
@@ -71,6 +71,7 @@ class _Draft:
     steps: list[_Step] = attrs.field(factory=list)
     rows: dict[str, AturanAlur] = attrs.field(factory=dict)
     muatan: dict[str, Muatan] = attrs.field(factory=dict)
+    anomali: dict[str, None] = attrs.field(factory=dict)
     catatan: dict[Catatan, None] = attrs.field(factory=dict)
 
     def lower(self, status: StatusAlur) -> None:
@@ -178,6 +179,7 @@ class RouteFinder:
                 self._note_other_readings(draft, fase, facts)
                 return
             draft.rows[row.kode] = row
+            draft.anomali |= dict.fromkeys(self._overruling_readings(row, facts))
             if row.status != "diatur":
                 draft.lower(row.status)
                 draft.note(row.uraian, self._buku.sitasi(row.dasar))
@@ -196,6 +198,14 @@ class RouteFinder:
         assert len(remaining) <= 1, "rows that overlap are refused when the plugin is loaded"
         return remaining[0] if remaining else None
 
+    def _overruling_readings(self, row: AturanAlur, facts: Mapping[str, NilaiFakta]) -> Iterator[str]:
+        """Anomalies of which another reading would let an exception take the place of a row."""
+        for other in self._buku.alur:
+            if row.kode in other.pengecualian_dari and (other.status, other.langkah) != (row.status, row.langkah):
+                failed = [syarat.fakta for syarat in other.bila if not holds(syarat, facts)]
+                if all(fakta.startswith(TAFSIR) for fakta in failed):
+                    yield from (fakta.removeprefix(TAFSIR) for fakta in failed)
+
     def _note_other_readings(self, draft: _Draft, fase: str, facts: Mapping[str, NilaiFakta]) -> None:
         for row in self._buku.alur:
             failed = [syarat for syarat in row.bila if not holds(syarat, facts)]
@@ -205,14 +215,22 @@ class RouteFinder:
 
     def _fill(self, draft: _Draft, row: AturanAlur, fase: int, usulan: Usulan, member: Anggota) -> None:
         tahap = -1
+        to_oneself: Pejabat | None = None
         for pola in row.langkah:
             tahap += 0 if pola.bersama and tahap >= 0 else 1
             aktor = self._parties.pihak(pola.pihak, member, usulan.pemilik)
             if aktor is None:
                 self._without_actor(draft, pola, member)
+                if pola.aksi == "menetapkan":
+                    break  # what nobody sets is not received
                 continue
             kepada = self._officials(pola.kepada, member, usulan.pemilik)
+            own_request = pola.aksi == "menyetujui" and not kepada and aktor == to_oneself
+            to_oneself = None
+            if own_request:
+                continue
             if kepada and all(addressee == aktor for addressee in kepada):
+                to_oneself = aktor
                 draft.note(f"{aktor.jabatan} tidak {pola.aksi} kepada dirinya sendiri; langkah itu dilewati.")
                 continue
             copies = [
@@ -234,6 +252,10 @@ class RouteFinder:
         if pola.pihak == "puo" and member.kedudukan.status == "diatur":
             draft.note(f"Regulasi tidak menyebut Pimpinan Unit Organisasi bagi {name}; langkah {pola.aksi} tidak ada.")
             return
+        if pola.pihak in ("ppk", "puo") and member.kedudukan.status == "tidak_diatur":
+            draft.lower("tidak_diatur")
+            draft.note(f"{self._buku.regulasi.singkatan} tidak mengatur siapa {pola.peran} bagi {name}.")
+            return
         draft.lower("belum_tertentukan")
         draft.note(f"{pola.peran} ({pola.pihak}) bagi {name} belum tertentukan.")
 
@@ -251,7 +273,7 @@ class RouteFinder:
         if ketua is not None:
             near = self._resolver.facts.mandiri(ketua.unit)
             mandiri = near.jenis if near is not None else KOSONG
-            scope = parties.cakupan(parties.anggota(ketua), usulan.pemilik)
+            scope = parties.cakupan(parties.asal_ketua(ketua), usulan.pemilik)
             shared = {"unit", "perangkat_daerah", "instansi"}
             for wider, what in zip(CAKUPAN[1:], ("unit", "perangkat_daerah", "instansi"), strict=True):
                 if CAKUPAN.index(scope) >= CAKUPAN.index(wider):
@@ -278,7 +300,11 @@ class RouteFinder:
                 draft.note(f"Tersirat: {row.tersirat}", self._buku.sitasi(row.dasar))
             if row.tanpa_ppk:
                 draft.note(row.tanpa_ppk, self._buku.sitasi(row.dasar))
-        for muatan in draft.muatan.values():
+        documents: set[str | None] = {step.dokumen for step in langkah}
+        if "surat_keputusan" in documents:
+            documents |= SURAT_PENETAPAN
+        contents = tuple(muatan for muatan in draft.muatan.values() if muatan.dokumen in documents)
+        for muatan in contents:
             what = "; ".join(uraian for _, uraian, _ in muatan.isian)
             cited = self._buku.sitasi(dict.fromkeys(tempat for _, _, tempat in muatan.isian))
             draft.note(f"{muatan.dokumen.replace('_', ' ').capitalize()} memuat: {what}.", cited)
@@ -302,10 +328,10 @@ class RouteFinder:
                 PpkPegawai(member.pegawai.nip, member.kedudukan.ppk.nip if member.kedudukan.ppk else None)
                 for member in members
             ),
-            muatan=tuple(draft.muatan.values()),
+            muatan=contents,
             aturan=tuple(draft.rows),
             dasar=tuple(dict.fromkeys(place for row in rows for place in self._buku.sitasi(row.dasar))),
-            anomali=tuple(codes),
+            anomali=tuple(codes | draft.anomali),
             catatan=tuple(draft.catatan),
         )
 

@@ -21,6 +21,9 @@ _DALAM, _LINTAS, _INSTANSI = (
 _ATAS_USUL = tafsir("bll-penetap", "ppk-atas-usul-puo")
 _LANGSUNG = tafsir("bll-penetap", "puo-langsung")
 _HANYA_TIM = tafsir("bll-individu-lintas", "hanya-tim")
+_TANPA_PPK = (
+    "Menurut tafsir puo-langsung Pimpinan Unit Organisasi menugaskan sendiri, tanpa penetapan Pejabat Penilai Kinerja."
+)
 
 
 def _butir(mekanisme: str, *nomor: int) -> tuple[str, ...]:
@@ -118,22 +121,33 @@ PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
     ),
     adopsi(
         "surat-penugasan-ppk",
-        kode="bll-surat-dalam",
-        bila=_STAF + _DALAM + _ATAS_USUL,
+        kode="bll-surat-dalam-penunjukan",
+        bila=_STAF + _DALAM + _ATAS_USUL + bila(cara="penunjukan"),
         dasar=(_USUL, _PENUGASAN),
-        sitasi=((_USUL,), (*_butir(f"{_SUKARELA} huruf a", 3), _PENUGASAN)),
+        sitasi=((_USUL,), (_PENUGASAN,)),
+    ),
+    adopsi(
+        "surat-penugasan-ppk",
+        kode="bll-surat-dalam-sukarela",
+        bila=_STAF + _DALAM + _ATAS_USUL + bila(cara="sukarela"),
+        dasar=(_USUL, f"{_SUKARELA} huruf a"),
+        sitasi=((_USUL,), _butir(f"{_SUKARELA} huruf a", 3)),
     ),
     adopsi(
         "surat-penugasan-puo",
-        kode="bll-surat-dalam-langsung",
-        bila=_STAF + _DALAM + _LANGSUNG,
-        dasar=(f"{_PENUNJUKAN} angka i", f"{_SUKARELA} huruf a"),
-        sitasi=(
-            (f"{_PENUNJUKAN} angka i", *_butir(f"{_SUKARELA} huruf a", 2)),
-            _butir(f"{_SUKARELA} huruf a", 3),
-        ),
-        tanpa_ppk="Menurut tafsir puo-langsung Pimpinan Unit Organisasi menugaskan sendiri, tanpa penetapan Pejabat "
-        "Penilai Kinerja.",
+        kode="bll-surat-dalam-langsung-penunjukan",
+        bila=_STAF + _DALAM + _LANGSUNG + bila(cara="penunjukan"),
+        dasar=(f"{_PENUNJUKAN} angka i",),
+        sitasi=((f"{_PENUNJUKAN} angka i",), (_PENUGASAN,)),
+        tanpa_ppk=_TANPA_PPK,
+    ),
+    adopsi(
+        "surat-penugasan-puo",
+        kode="bll-surat-dalam-langsung-sukarela",
+        bila=_STAF + _DALAM + _LANGSUNG + bila(cara="sukarela"),
+        dasar=(f"{_SUKARELA} huruf a",),
+        sitasi=(_butir(f"{_SUKARELA} huruf a", 2), _butir(f"{_SUKARELA} huruf a", 3)),
+        tanpa_ppk=_TANPA_PPK,
     ),
     adopsi(
         "surat-penugasan-ppk",
@@ -150,7 +164,7 @@ PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
         sitasi=(_butir(f"{_SUKARELA} huruf b", 3), _butir(f"{_SUKARELA} huruf b", 4)),
     ),
     adopsi(
-        "surat-penugasan-puo",
+        "surat-penugasan-puo-lintas-instansi",
         kode="bll-surat-instansi",
         bila=_STAF + _INSTANSI,
         dasar=_butir(_BILA_TERSEDIA, 3),

@@ -36,6 +36,9 @@ _DALAM, _LINTAS, _INSTANSI = (
 _ATAS_USUL = tafsir("wng-penetap", "ppk-atas-usul-puo")
 _LANGSUNG = tafsir("wng-penetap", "puo-langsung")
 _HANYA_TIM = tafsir("wng-individu-lintas", "hanya-tim")
+_TANPA_PPK = (
+    "Menurut tafsir puo-langsung Pimpinan Unit Organisasi menugaskan sendiri, tanpa penetapan Pejabat Penilai Kinerja."
+)
 
 _PENUNJUK_KETUA: tuple[tuple[str, Pihak, str, str], ...] = (
     ("jpt_pratama", "kepala_daerah", "Kepala Daerah", "a"),
@@ -98,20 +101,18 @@ def _surat(akhiran: str, siapa: SyaratSemua) -> tuple[Adopsi, ...]:
     return (
         adopsi(
             "surat-penugasan-ppk",
-            kode=f"wng-surat-dalam{akhiran}",
-            bila=siapa + _DALAM + _ATAS_USUL,
-            dasar=(_USUL, f"{_PENUGASAN}"),
-            sitasi=((_USUL,), (f"{_SUKARELA} angka 1 huruf c", f"{_PENUGASAN}")),
+            kode=f"wng-surat-dalam-penunjukan{akhiran}",
+            bila=siapa + _DALAM + _ATAS_USUL + bila(cara="penunjukan"),
+            dasar=(_USUL, _PENUGASAN),
+            sitasi=((_USUL,), (_PENUGASAN,)),
         ),
         adopsi(
             "surat-penugasan-puo",
-            kode=f"wng-surat-dalam-langsung{akhiran}",
-            bila=siapa + _DALAM + _LANGSUNG,
+            kode=f"wng-surat-dalam-langsung-penunjukan{akhiran}",
+            bila=siapa + _DALAM + _LANGSUNG + bila(cara="penunjukan"),
             dasar=("Pasal 10 ayat (2)", f"{_PENUNJUKAN} angka 1"),
-            sitasi=((f"{_PENUNJUKAN} angka 1", f"{_SUKARELA} angka 1 huruf b"), (f"{_SUKARELA} angka 1 huruf c",)),
-            tanpa_ppk="Menurut tafsir puo-langsung Pimpinan Unit Organisasi menugaskan sendiri, tanpa penetapan "
-            "Pejabat "
-            "Penilai Kinerja.",
+            sitasi=((f"{_PENUNJUKAN} angka 1",), (_PENUGASAN,)),
+            tanpa_ppk=_TANPA_PPK,
         ),
         adopsi(
             "surat-penugasan-ppk",
@@ -121,7 +122,7 @@ def _surat(akhiran: str, siapa: SyaratSemua) -> tuple[Adopsi, ...]:
             sitasi=((f"{_PENUNJUKAN} angka 2 huruf c",), (f"{_PENUNJUKAN} angka 2 huruf e",)),
         ),
         adopsi(
-            "surat-penugasan-puo",
+            "surat-penugasan-puo-lintas-instansi",
             kode=f"wng-surat-instansi{akhiran}",
             bila=siapa + _INSTANSI,
             dasar=(f"{_LINTAS_INSTANSI} angka (3)",),
@@ -193,6 +194,21 @@ PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
     *_surat("-struktural", _STRUKTURAL),
     adopsi(
         "surat-penugasan-ppk",
+        kode="wng-surat-dalam-sukarela",
+        bila=_STAF + _DALAM + _ATAS_USUL + bila(cara="sukarela"),
+        dasar=(_USUL, f"{_SUKARELA} angka 1"),
+        sitasi=((_USUL,), (f"{_SUKARELA} angka 1 huruf c",)),
+    ),
+    adopsi(
+        "surat-penugasan-puo",
+        kode="wng-surat-dalam-langsung-sukarela",
+        bila=_STAF + _DALAM + _LANGSUNG + bila(cara="sukarela"),
+        dasar=(f"{_SUKARELA} angka 1 huruf b",),
+        sitasi=((f"{_SUKARELA} angka 1 huruf b",), (f"{_SUKARELA} angka 1 huruf c",)),
+        tanpa_ppk=_TANPA_PPK,
+    ),
+    adopsi(
+        "surat-penugasan-ppk",
         kode="wng-surat-lintas-sukarela",
         bila=_STAF + _LINTAS + bila(cara="sukarela"),
         dasar=(f"{_SUKARELA} angka 2 huruf c",),
@@ -230,6 +246,13 @@ PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
         tingkat="diutamakan",
         isi="Ketua tim lintas unit organisasi atau instansi diutamakan berasal dari unit organisasi pemilik kinerja.",
         dasar=("Pasal 9 ayat (3)", f"{_TIM} huruf d"),
+    ),
+    AturanTim(
+        kode="wng-ketua-di-luar-daftar",
+        bila=bila(bentuk="tim", ketua="kepala_daerah jpt_madya"),
+        tingkat="info",
+        isi="Teks menyebut siapa yang dapat menjadi ketua tim; jabatan ketua ini tidak termasuk.",
+        dasar=("Lampiran I.A", f"{_TIM} huruf c"),
     ),
     Muatan(
         kode="wng-muatan-permohonan",
