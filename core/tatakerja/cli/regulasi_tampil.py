@@ -7,7 +7,7 @@ import click
 
 from tatakerja.cli import cetak, kata, serialise
 from tatakerja.cli.bahasa import maksud
-from tatakerja.engine.resolver import anomali_aturan
+from tatakerja.engine.choice import anomalies
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.registry import plugin_terpasang
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
@@ -181,7 +181,7 @@ def _flaw_lines(buku: BukuAturan, flaw: Anomali, *, whole: bool) -> Iterator[tup
         marks = [word for word, fits in (("dipakai", chosen), ("bawaan", flaw.bawaan)) if one.kode == fits]
         yield f"Tafsir -t {flaw.kode}={one.kode}", one.isi + (f" [{', '.join(marks)}]" if marks else "")
     yield "Alasan tafsir bawaan", flaw.alasan
-    touched = [rule.kode for rule in buku.kedudukan if flaw.kode in anomali_aturan(rule)]
+    touched = [rule.kode for rule in buku.kedudukan if flaw.kode in anomalies(rule)]
     yield "Menyentuh aturan", ", ".join(touched)
 
 

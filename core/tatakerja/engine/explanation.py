@@ -1,7 +1,8 @@
 """Why an answer is what it is: the rule, the facts that matched, the nearest rules that did not, holders, readings."""
 
+from tatakerja.engine.choice import anomalies
 from tatakerja.engine.facts import holds
-from tatakerja.engine.resolver import Kasus, KedudukanResolver, anomali_aturan
+from tatakerja.engine.resolver import Kasus, KedudukanResolver
 from tatakerja.values.aturan import AturanKedudukan, NilaiFakta
 from tatakerja.values.hasil import AturanTerdekat, FaktaKasus, Kedudukan, Pejabat, Penjelasan, TafsirTerpakai
 from tatakerja.values.organisasi import Pegawai
@@ -36,7 +37,7 @@ class Explainer:
             fakta=() if rule is None or isinstance(kasus, Kedudukan) else self._matched(rule.bila, kasus),
             terdekat=() if isinstance(kasus, Kedudukan) else self._nearest(kasus, rule),
             pemangku=self._holders(answer),
-            tafsir=() if rule is None else tuple(map(self._reading, anomali_aturan(rule))),
+            tafsir=() if rule is None else tuple(map(self._reading, anomalies(rule))),
             tersirat=(rule.tersirat,) if rule is not None and rule.tersirat else (),
         )
 

@@ -1,23 +1,19 @@
 """After the letter: the chain of review and the stages of work. Pure answers, nothing stored."""
 
 from collections.abc import Iterable
-from typing import TypeVar
 
 import attrs
 
-from tatakerja.engine.facts import all_hold
-from tatakerja.engine.resolver import Kasus, KedudukanResolver, anomali_aturan
+from tatakerja.engine.choice import Baris, Silence, anomalies, silence, the_one
+from tatakerja.engine.resolver import Kasus, KedudukanResolver
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.hasil import Kedudukan, Pejabat
 from tatakerja.values.kinerja import (
     AlurEvaluasi,
     AlurTahapan,
     AturanEvaluasi,
-    AturanTahapan,
     KegiatanTahap,
 )
-
-_Row = TypeVar("_Row", AturanEvaluasi, AturanTahapan)
 
 
 class PerformanceGuide:
@@ -44,10 +40,10 @@ class PerformanceGuide:
         kasus = self._resolver.kasus_staf(unit)
         if isinstance(kasus, Kedudukan):
             return AlurEvaluasi(status="tidak_diatur", keterangan=kasus.keterangan)
-        row = self._row(self._buku.evaluasi, kasus)
+        row = the_one(self._buku.evaluasi, kasus.fakta)
         if row is None:
-            silence = self._resolver.silence(self._buku.evaluasi, kasus, f"evaluasi pada {kasus.unit.jenis} ini")
-            return AlurEvaluasi(status=silence.status, anomali=silence.anomali, keterangan=silence.keterangan)
+            why = self._silence(self._buku.evaluasi, kasus, "evaluasi")
+            return AlurEvaluasi(status=why.status, anomali=why.anomali, keterangan=why.keterangan)
         return self._chain(row, kasus, nip)
 
     def tahapan(self, unit: str) -> AlurTahapan:
@@ -59,15 +55,15 @@ class PerformanceGuide:
         kasus = self._resolver.kasus_staf(unit)
         if isinstance(kasus, Kedudukan):
             return AlurTahapan(status="tidak_diatur", keterangan=kasus.keterangan)
-        row = self._row(self._buku.tahapan, kasus)
+        row = the_one(self._buku.tahapan, kasus.fakta)
         if row is None:
-            silence = self._resolver.silence(self._buku.tahapan, kasus, f"tahapan kerja pada {kasus.unit.jenis} ini")
-            return AlurTahapan(status=silence.status, anomali=silence.anomali, keterangan=silence.keterangan)
+            why = self._silence(self._buku.tahapan, kasus, "tahapan kerja")
+            return AlurTahapan(status=why.status, anomali=why.anomali, keterangan=why.keterangan)
         activities = []
         for kegiatan in row.kegiatan:
             ways = [way for way in kegiatan.pelaku if not isinstance(way, str)]
             # Asked of an agency as a whole, an activity belongs to every unit below that the text's post could mean.
-            posts = [post for way in ways for post in self._resolver.posts_named(way, kasus)]
+            posts = [post for way in ways for post in self._resolver.pointers.posts(way, kasus.unit)]
             activities.append(
                 KegiatanTahap(
                     tahap=kegiatan.tahap,
@@ -82,7 +78,7 @@ class PerformanceGuide:
             kegiatan=tuple(activities),
             aturan=row.kode,
             dasar=self._buku.sitasi(row.dasar),
-            anomali=anomali_aturan(row),
+            anomali=anomalies(row),
             keterangan=(f"Tersirat: {row.tersirat}",) if row.tersirat else (),
         )
 
@@ -90,19 +86,15 @@ class PerformanceGuide:
         if unit not in self._resolver.organisasi.unit_menurut_kode:
             raise TidakDitemukan(f"unit {unit!r} tidak ada di unit.csv")
 
-    def _row(self, rows: Iterable[_Row], kasus: Kasus) -> _Row | None:
-        matching = [row for row in rows if all_hold(row.bila, kasus.fakta)]
-        overruled = {kode for row in matching for kode in row.pengecualian_dari}
-        remaining = [row for row in matching if row.kode not in overruled]
-        assert len(remaining) <= 1, "rows that overlap are refused when the plugin is loaded"
-        return remaining[0] if remaining else None
+    def _silence(self, rows: Iterable[Baris], kasus: Kasus, what: str) -> Silence:
+        return silence(rows, kasus.fakta, self._buku.regulasi.singkatan, f"{what} pada {kasus.unit.jenis} ini")
 
     def _chain(self, row: AturanEvaluasi, kasus: Kasus, nip: str) -> AlurEvaluasi:
         notes: list[str] = []
         reviewers: list[Pejabat] = []
         complete = True
         for way in row.rantai:
-            post = self._resolver.post(way, kasus)
+            post = self._resolver.pointers.post(way, kasus.unit)
             if post is None:
                 complete = False
                 notes.append(f"Peninjau belum tertentukan: {way} tidak ada pada jalur di atas {kasus.unit.kode}.")
@@ -125,7 +117,7 @@ class PerformanceGuide:
             pengembalian="diatur" if row.dasar_pengembalian else "tidak_diatur",
             aturan=row.kode,
             dasar=self._buku.sitasi(dict.fromkeys((*row.dasar, *row.dasar_pengembalian))),
-            anomali=anomali_aturan(row),
+            anomali=anomalies(row),
             keterangan=tuple(dict.fromkeys(notes)),
         )
 

@@ -4,30 +4,23 @@ Nobody appraises themselves: where the employee holds the post that a rule names
 place, and the answer says so. A vacant post is named as vacant.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Literal, Protocol
 
 import attrs
 
-from tatakerja.engine.facts import FactFinder, all_hold, holds, is_unknown
+from tatakerja.engine.choice import anomalies, silence, the_one
+from tatakerja.engine.facts import FactFinder, all_hold, holds
+from tatakerja.engine.pointers import PointerFollower
 from tatakerja.engine.posts import PostBook
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.aturan import AturanKedudukan, NilaiFakta
 from tatakerja.values.hasil import Kedudukan, Pejabat
-from tatakerja.values.kinerja import AturanEvaluasi, AturanTahapan
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
 from tatakerja.values.penunjuk import (
     Penunjuk,
-    PimpinanAnak,
-    PimpinanMandiri,
-    PimpinanPerangkatDaerah,
-    PimpinanTerdekat,
-    PimpinanTingkat,
-    PimpinanUnitInduk,
-    PimpinanUnitSendiri,
 )
-from tatakerja.values.syarat import KOSONG, TAFSIR, Syarat, SyaratSemua
+from tatakerja.values.syarat import KOSONG
 
 _STAF = ("fungsional", "pelaksana")
 
@@ -58,27 +51,6 @@ class _Found:
     candidates: tuple[Pejabat, ...] = ()
 
 
-class RowKasus(Protocol):
-    """A row about classes of employees: what is needed to say why it does not answer."""
-
-    @property
-    def uraian(self) -> str:
-        """What the row says."""
-
-    @property
-    def bila(self) -> SyaratSemua:
-        """Its conditions."""
-
-
-@attrs.frozen
-class Silence:
-    """Why no row answers, with the anomalies of which another reading would."""
-
-    status: Literal["belum_tertentukan", "tidak_diatur"]
-    anomali: tuple[str, ...]
-    keterangan: tuple[str, ...]
-
-
 class KedudukanResolver:
     """Answers for one organisation under one book of rules on one day; a pure function of the three.
 
@@ -92,6 +64,7 @@ class KedudukanResolver:
         self.buku = buku
         self.posts = PostBook(organisasi, buku.kosakata, tanggal)
         self.facts = FactFinder(organisasi, buku)
+        self.pointers = PointerFollower(organisasi, self.facts)
         self._answers: dict[tuple[str, ...], Kedudukan] = {}
         self._everyone: list[Kedudukan] | None = None
         self._rules = {kind: _relevant(buku.kedudukan, kind) for kind in (*buku.jenis_mandiri, KOSONG)}
@@ -182,15 +155,7 @@ class KedudukanResolver:
 
     def aturan(self, kasus: Kasus) -> AturanKedudukan | None:
         """The one rule that answers a case; None where there is none."""
-        matching = [
-            rule
-            for rule in self._rules[str(kasus.fakta["mandiri"])]
-            if all_hold(rule.bila, kasus.fakta) and (rule.predikat is None or rule.predikat(kasus.fakta))
-        ]
-        overruled = {kode for rule in matching for kode in rule.pengecualian_dari}
-        remaining = [rule for rule in matching if rule.kode not in overruled]
-        assert len(remaining) <= 1, "rows that overlap are refused when the plugin is loaded"
-        return remaining[0] if remaining else None
+        return the_one(self._rules[str(kasus.fakta["mandiri"])], kasus.fakta)
 
     def _decide(self, pegawai: Pegawai) -> Kedudukan:
         kasus = self.kasus(pegawai)
@@ -211,44 +176,13 @@ class KedudukanResolver:
 
     def _silent(self, kasus: Kasus) -> Kedudukan:
         what = "pimpinan unit" if kasus.memimpin else str(kasus.fakta["jenis_jabatan"])
-        silence = self.silence(self.buku.kedudukan, kasus, f"kedudukan {what} pada {kasus.unit.jenis} ini")
-        return Kedudukan(status=silence.status, anomali=silence.anomali, keterangan=silence.keterangan)
-
-    def silence(self, rows: Iterable[RowKasus], kasus: Kasus, what: str) -> Silence:
-        """Why none of some rows answers a case: the data leaves a choice open, or the law is silent.
-
-        :param what: what isn't regulated, as the remark words it.
-        """
-        short = self.buku.regulasi.singkatan
-        open_rows: list[tuple[RowKasus, list[Syarat]]] = []
-        other_readings: list[tuple[RowKasus, list[Syarat]]] = []
-        for row in rows:
-            failed = [syarat for syarat in row.bila if not holds(syarat, kasus.fakta)]
-            if failed and all(is_unknown(syarat, kasus.fakta) for syarat in failed):
-                open_rows.append((row, failed))
-            elif failed and all(syarat.fakta.startswith(TAFSIR) for syarat in failed):
-                other_readings.append((row, failed))
-        if open_rows:
-            named = [entry for entry in open_rows if all_hold(getattr(entry[0], "disebut_bagi", ()), kasus.fakta)]
-            choices = named or open_rows
-            lacking = dict.fromkeys(syarat.fakta for _, failed in choices for syarat in failed)
-            return Silence(
-                "belum_tertentukan",
-                (),
-                (
-                    f"Data belum menentukan {' dan '.join(lacking)}; pilihan menurut {short}:",
-                    *(f"{'; '.join(map(str, failed))}: {row.uraian}" for row, failed in choices),
-                ),
-            )
-        readings = {syarat.fakta.removeprefix(TAFSIR): row for row, failed in other_readings for syarat in failed}
-        return Silence(
-            "tidak_diatur",
-            tuple(readings),
-            (
-                f"{short} tidak mengatur {what}.",
-                *(f"Tafsir lain atas {kode} akan menjawab: {row.uraian}" for kode, row in readings.items()),
-            ),
+        why = silence(
+            self.buku.kedudukan,
+            kasus.fakta,
+            self.buku.regulasi.singkatan,
+            f"kedudukan {what} pada {kasus.unit.jenis} ini",
         )
+        return Kedudukan(status=why.status, anomali=why.anomali, keterangan=why.keterangan)
 
     def _answer(self, rule: AturanKedudukan, kasus: Kasus) -> Kedudukan:
         ppk = self._role(rule.ppk, kasus, "Pejabat Penilai Kinerja (PPK)", appraises=True)
@@ -268,7 +202,7 @@ class KedudukanResolver:
             koordinator=koordinator.official,
             aturan=rule.kode,
             dasar=self.buku.sitasi(rule.dasar + (rule.dasar_koordinator if koordinator.official else ())),
-            anomali=anomali_aturan(rule),
+            anomali=anomalies(rule),
             keterangan=tuple(dict.fromkeys(notes)),
             kandidat=tuple(dict.fromkeys(ppk.candidates + puo.candidates)),
         )
@@ -277,7 +211,7 @@ class KedudukanResolver:
         nobody = _Found(None, None)
         if not rule.koordinator or (rule.puo and puo.post is None):
             return nobody
-        unit = next(filter(None, (self.post(way, kasus) for way in rule.koordinator)), None)
+        unit = next(filter(None, (self.pointers.post(way, kasus.unit) for way in rule.koordinator)), None)
         if unit is None or unit.kode in (ppk.post, puo.post) or unit is self.facts.mandiri(kasus.unit.kode):
             return nobody
         holder = self.posts.pemangku(unit.kode).pemegang
@@ -288,7 +222,7 @@ class KedudukanResolver:
 
     def _role(self, ways: tuple[Penunjuk, ...], kasus: Kasus, role: str, *, appraises: bool = False) -> _Found:
         for way in ways:
-            unit = self.post(way, kasus)
+            unit = self.pointers.post(way, kasus.unit)
             if unit is not None:
                 return self._official(unit.kode, kasus.nip, kasus.unit if kasus.memimpin else None, appraises)
         if not ways:
@@ -296,7 +230,7 @@ class KedudukanResolver:
         candidates = tuple(
             self.posts.pejabat(unit.kode, self.posts.pemangku(unit.kode).pemegang)
             for way in ways
-            for unit in self.candidates(way, kasus)
+            for unit in self.pointers.candidates(way, kasus.unit)
         )
         named = ", atau ".join(map(str, ways))
         among = "; calon: " + ", ".join(f"{c.jabatan} ({c.unit})" for c in candidates) if candidates else ""
@@ -341,59 +275,6 @@ class KedudukanResolver:
         person = self.organisasi.pegawai_ber_nip(delegate.nip)
         return led is None or person is None or led not in self.organisasi.jalur(person.unit)
 
-    def post(self, way: Penunjuk, kasus: Kasus) -> Unit | None:  # noqa: PLR0911  # one for each way to point
-        """The unit whose leader a pointer names for a case."""
-        unit, mandiri = kasus.unit, self.facts.mandiri(kasus.unit.kode)
-        match way:
-            case PimpinanUnitInduk():
-                return None if unit.induk is None else self.organisasi.unit_menurut_kode[unit.induk]
-            case PimpinanUnitSendiri():
-                return unit if not way.jabatan or unit.jabatan_pimpinan in way.jabatan else None
-            case PimpinanMandiri():
-                return mandiri
-            case PimpinanTerdekat():
-                path = list(self.organisasi.jalur(unit.kode)) if way.batas == "akar" else self._path(unit, mandiri)
-                return next((above for above in path if _fits(way, above)), None)
-            case PimpinanTingkat():
-                path = self._path(unit, mandiri)
-                return path[-way.tingkat] if len(path) >= way.tingkat else None
-            case PimpinanAnak():
-                below = [] if mandiri is None else self.organisasi.bawahan[mandiri.kode]
-                of_kind = [child for child in below if child.jenis == way.jenis]
-                return of_kind[0] if len(of_kind) == 1 else None
-            case PimpinanPerangkatDaerah():
-                pd = self.organisasi.perangkat_daerah(unit.kode)
-                return None if pd is mandiri or pd.jenis == "pemerintah_daerah" else pd
-
-    def _path(self, unit: Unit, mandiri: Unit | None) -> list[Unit]:
-        """From a unit up to its independent unit, both included; empty without one."""
-        path: list[Unit] = []
-        if mandiri is not None:
-            for above in self.organisasi.jalur(unit.kode):
-                path.append(above)
-                if above is mandiri:
-                    break
-        return path
-
-    def posts_named(self, way: Penunjuk, kasus: Kasus) -> list[Unit]:
-        """The unit whose leader a pointer names, or, asked from above that post, every unit that it could mean."""
-        unit = self.post(way, kasus)
-        return self.candidates(way, kasus) if unit is None else [unit]
-
-    def candidates(self, way: Penunjuk, kasus: Kasus) -> list[Unit]:
-        """The units whose leaders a pointer could name if the employee were placed lower."""
-        mandiri = self.facts.mandiri(kasus.unit.kode)
-        if mandiri is None:
-            return []
-        match way:
-            case PimpinanTerdekat():
-                return [below for below in self.facts.dalam_mandiri(mandiri.kode) if _fits(way, below)]
-            case PimpinanTingkat(tingkat=2):
-                return list(self.organisasi.bawahan[mandiri.kode])
-            case PimpinanAnak():
-                return [below for below in self.organisasi.bawahan[mandiri.kode] if below.jenis == way.jenis]
-        return []
-
 
 def _relevant(rules: tuple[AturanKedudukan, ...], kind: str) -> tuple[AturanKedudukan, ...]:
     """The rules that could answer under an independent unit of a kind: most are about one kind only."""
@@ -401,13 +282,3 @@ def _relevant(rules: tuple[AturanKedudukan, ...], kind: str) -> tuple[AturanKedu
     return tuple(
         rule for rule in rules if all(holds(syarat, facts) for syarat in rule.bila if syarat.fakta == "mandiri")
     )
-
-
-def anomali_aturan(rule: AturanKedudukan | AturanEvaluasi | AturanTahapan) -> tuple[str, ...]:
-    """Codes of the anomalies on which a rule's answer rests: those it names, and those whose reading it demands."""
-    demanded = [syarat.fakta.removeprefix(TAFSIR) for syarat in rule.bila if syarat.fakta.startswith(TAFSIR)]
-    return tuple(dict.fromkeys([*rule.anomali, *demanded]))
-
-
-def _fits(way: PimpinanTerdekat, unit: Unit) -> bool:
-    return (not way.jenis or unit.jenis in way.jenis) and (not way.jabatan or unit.jabatan_pimpinan in way.jabatan)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import attrs
 
+from tatakerja.engine.choice import anomalies, the_one
 from tatakerja.engine.facts import all_hold, holds
 from tatakerja.engine.parties import Anggota, Parties
 from tatakerja.engine.resolver import KedudukanResolver
@@ -192,11 +193,7 @@ class RouteFinder:
             draft.note("Ketentuan yang disebut dengan --hukum tidak mengubah suratnya menurut regulasi ini.")
 
     def _row(self, fase: str, facts: Mapping[str, NilaiFakta]) -> AturanAlur | None:
-        matching = [row for row in self._buku.alur if row.fase == fase and all_hold(row.bila, facts)]
-        overruled = {kode for row in matching for kode in row.pengecualian_dari}
-        remaining = [row for row in matching if row.kode not in overruled]
-        assert len(remaining) <= 1, "rows that overlap are refused when the plugin is loaded"
-        return remaining[0] if remaining else None
+        return the_one((row for row in self._buku.alur if row.fase == fase), facts)
 
     def _overruling_readings(self, row: AturanAlur, facts: Mapping[str, NilaiFakta]) -> Iterator[str]:
         """Anomalies of which another reading would let an exception take the place of a row."""
@@ -308,11 +305,7 @@ class RouteFinder:
             what = "; ".join(uraian for _, uraian, _ in muatan.isian)
             cited = self._buku.sitasi(dict.fromkeys(tempat for _, _, tempat in muatan.isian))
             draft.note(f"{muatan.dokumen.replace('_', ' ').capitalize()} memuat: {what}.", cited)
-        codes = dict.fromkeys(
-            kode
-            for row in rows
-            for kode in (*row.anomali, *(s.fakta.removeprefix(TAFSIR) for s in row.bila if s.fakta.startswith(TAFSIR)))
-        )
+        codes = dict.fromkeys(kode for row in rows for kode in anomalies(row))
         return AlurPenugasan(
             status=draft.status,
             bentuk=usulan.bentuk,
