@@ -266,8 +266,10 @@ class RouteFinder:
     def _remark_team(self, draft: _Draft, usulan: Usulan, ketua: Pegawai | None, widest: Cakupan) -> None:
         parties = self._parties
         shared: set[str] = set()
-        mandiri = KOSONG
+        mandiri = memimpin = KOSONG
         if ketua is not None:
+            led = self._resolver.posts.unit_dipimpin(ketua)
+            memimpin = led[0].jenis if len(led) == 1 else KOSONG
             near = self._resolver.facts.mandiri(ketua.unit)
             mandiri = near.jenis if near is not None else KOSONG
             scope = parties.cakupan(parties.asal_ketua(ketua), usulan.pemilik)
@@ -282,6 +284,7 @@ class RouteFinder:
             "ketua": ketua.jenis_jabatan if ketua is not None else KOSONG,
             "ketua_dari": frozenset(shared),
             "ketua_mandiri": mandiri,
+            "ketua_memimpin": memimpin,
         }
         for row in self._buku.tim:
             if all_hold(row.bila, facts):

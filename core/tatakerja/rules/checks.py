@@ -105,6 +105,7 @@ def team_domains(kinds: frozenset[str]) -> dict[str, frozenset[str]]:
         "ketua": frozenset(JENIS_JABATAN) | {KOSONG},
         "ketua_dari": frozenset({"unit", "perangkat_daerah", "instansi"}),
         "ketua_mandiri": kinds | {KOSONG},
+        "ketua_memimpin": kinds | {KOSONG},
     }
     assert domains.keys() == FAKTA_TIM.keys()
     return domains

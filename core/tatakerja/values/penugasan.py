@@ -185,6 +185,7 @@ FAKTA_TIM: dict[str, str] = {
     "ketua": "jenis jabatan ketua tim",
     "ketua_dari": "apa yang sama antara ketua dan pemilik kinerja",
     "ketua_mandiri": "jenis unit mandiri ketua",
+    "ketua_memimpin": "jenis unit yang dipimpin ketua",
 }
 """Facts on which remarks on a team rest; ``ketua_dari`` holds unit, perangkat_daerah and instansi, as far as shared."""
 

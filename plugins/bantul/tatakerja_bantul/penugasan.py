@@ -1,6 +1,18 @@
 """Penugasan in Bantul: Pasal 11-13 and Lampiran II, which knows only within and across Perangkat Daerah."""
 
-from tatakerja import Adopsi, AturanAlur, AturanTim, Muatan, Penolakan, PolaLangkah, adopsi, bila, tafsir, tanpa
+from tatakerja import (
+    Adopsi,
+    AturanAlur,
+    AturanTim,
+    Muatan,
+    Penolakan,
+    PolaLangkah,
+    SyaratSemua,
+    adopsi,
+    bila,
+    tafsir,
+    tanpa,
+)
 
 _STAF = bila(jenis_jabatan="fungsional pelaksana")
 _DALAM_PD = bila(cakupan="dalam_unit")
@@ -10,96 +22,130 @@ _DENGAN_PERMOHONAN = tafsir("btl-lintas-unit", "dengan-permohonan")
 _LINTAS_PD = bila(cakupan="lintas_perangkat_daerah")
 _HANYA_TIM = tafsir("btl-individu-lintas", "hanya-tim")
 _BERALASAN = Penolakan("surat_jawaban", alasan_wajib=True)
-_BEREKOMENDASI = "btl-kapanewon btl-dpmptsp-sekretariat"
-
-_REKOMENDASI = (
+_LISAN = PolaLangkah(
+    aksi="mengajukan",
+    pihak="pegawai",
+    peran="Pejabat Fungsional atau pelaksana",
+    dokumen="lisan",
+    kepada=("ppk",),
+    dasar=("Lampiran II.B angka 1 huruf a",),
+)
+_DISETUJUI_PPK = PolaLangkah(
+    aksi="menyetujui",
+    pihak="ppk",
+    peran="Pejabat Penilai Kinerja",
+    penolakan=Penolakan(),
+    dasar=("Lampiran II.B angka 1 huruf b",),
+)
+_PELIBATAN = (
+    "Lampiran IV.A angka 4 huruf a angka 4",
+    "Lampiran IV.B angka 4 huruf a angka 4",
+    "Lampiran IV.C angka 5 huruf a angka 4",
+    "Lampiran IV.D angka 5 huruf a angka 4",
+    "Lampiran IV.E angka 4 huruf a angka 4",
+    "Lampiran IV.F angka 3 huruf a angka 4",
+    "Lampiran IV.G angka 3 huruf a angka 3",
+    "Lampiran IV.H angka 3 huruf a angka 3",
+    "Lampiran IV.I angka 2 huruf a angka 3",
+)
+"""The same sentence for every kind of unit that owns a target: which one it is decides no step."""
+_PERMOHONAN = (
     PolaLangkah(
-        aksi="merekomendasikan",
-        pihak="puo",
-        peran="Panewu Anom atau Sekretaris",
+        aksi="memohon",
+        pihak="puo_pemilik",
+        peran="Pimpinan Unit Organisasi pemilik kinerja",
+        dokumen="surat_permohonan",
         kepada=("ppk",),
-        dasar=("Lampiran IV.E angka 4 huruf a angka 2", "Lampiran IV.B angka 4 huruf a angka 3"),
+        dasar=_PELIBATAN,
+    ),
+    PolaLangkah(
+        aksi="menyetujui",
+        pihak="ppk",
+        peran="Pejabat Penilai Kinerja",
+        dokumen="surat_jawaban",
+        kepada=("puo_pemilik",),
+        penolakan=Penolakan("surat_jawaban"),
+        dasar=_PELIBATAN,
     ),
 )
+_DISETUJUI_PEMILIK = PolaLangkah(
+    aksi="menyetujui",
+    pihak="puo_pemilik",
+    peran="Pimpinan Unit Organisasi pemilik kinerja",
+    penolakan=Penolakan(),
+    dasar=_PELIBATAN,
+)
+
+_REKOMENDASI = (
+    ("btl-kapanewon", "kapanewon", "Panewu Anom", "Lampiran IV.E angka 4 huruf a angka 2"),
+    ("btl-dpmptsp-sekretariat", "sekretariat-dpmptsp", "Sekretaris", "Lampiran IV.B angka 4 huruf a angka 3"),
+)
+"""Where the PPK assigns on a recommendation: the rule of kedudukan, who recommends, where it says so."""
 
 
-def _langsung(kode: str, cakupan: str, *dasar: str) -> tuple[AturanAlur, ...]:
-    di_sini = _STAF + bila(cara="penunjukan", cakupan=cakupan)
+def _di_dalam(
+    kode: str,
+    uraian: str,
+    syarat: SyaratSemua,
+    dasar: tuple[str, ...],
+    langkah: tuple[PolaLangkah, ...] = (),
+    *,
+    tersirat: str = "",
+) -> tuple[AturanAlur, ...]:
+    """A route within a Perangkat Daerah; where there is a recommendation, it comes before the PPK's decision."""
     return (
         AturanAlur(
-            kode=f"btl-penunjukan-{kode}",
-            uraian="Di dalam Perangkat Daerah, Pejabat Penilai Kinerja menunjuk langsung.",
-            bila=di_sini + tanpa(kedudukan=_BEREKOMENDASI) + (_LANGSUNG if cakupan == "lintas_unit" else ()),
+            kode=f"btl-{kode}",
+            uraian=uraian,
+            bila=_STAF + syarat + tanpa(kedudukan=" ".join(aturan for aturan, *_ in _REKOMENDASI)),
+            langkah=langkah,
             dasar=dasar,
+            tersirat=tersirat,
         ),
-        AturanAlur(
-            kode=f"btl-penunjukan-{kode}-rekomendasi",
-            uraian="Pada Kapanewon dan Sekretariat DPMPTSP, penunjukan atas rekomendasi Pimpinan Unit Organisasi.",
-            bila=di_sini + bila(kedudukan=_BEREKOMENDASI) + (_LANGSUNG if cakupan == "lintas_unit" else ()),
-            langkah=_REKOMENDASI,
-            dasar=dasar,
+        *(
+            AturanAlur(
+                kode=f"btl-{kode}-{akhiran}",
+                uraian=f"{uraian} Penugasannya atas rekomendasi {peran}.",
+                bila=_STAF + syarat + bila(kedudukan=aturan),
+                langkah=(
+                    *langkah[:-1],
+                    PolaLangkah(
+                        aksi="merekomendasikan", pihak="puo", peran=peran, kepada=("ppk",), dasar=(rekomendasi,)
+                    ),
+                    *langkah[-1:],
+                ),
+                dasar=(*dasar, rekomendasi),
+                tersirat=tersirat,
+            )
+            for aturan, akhiran, peran, rekomendasi in _REKOMENDASI
         ),
     )
 
 
-def _sukarela_lisan(kode: str, cakupan: str) -> AturanAlur:
-    return AturanAlur(
-        kode=f"btl-sukarela-{kode}",
-        uraian="Di dalam Perangkat Daerah, pegawai menyampaikan keinginannya secara lisan kepada Pejabat Penilai "
-        "Kinerja.",
-        bila=_STAF + bila(cara="sukarela", cakupan=cakupan) + (_LANGSUNG if cakupan == "lintas_unit" else ()),
-        langkah=(
-            PolaLangkah(
-                aksi="mengajukan",
-                pihak="pegawai",
-                peran="Pejabat Fungsional atau pelaksana",
-                dokumen="lisan",
-                kepada=("ppk",),
-                dasar=("Lampiran II.B angka 1 huruf a",),
-            ),
-            PolaLangkah(
-                aksi="menyetujui",
-                pihak="ppk",
-                peran="Pejabat Penilai Kinerja",
-                penolakan=Penolakan(),
-                dasar=("Lampiran II.B angka 1 huruf b",),
-            ),
-        ),
-        dasar=("Pasal 13 ayat (3)", "Lampiran II.B angka 1"),
-    )
-
+_MENUNJUK = "Di dalam Perangkat Daerah, Pejabat Penilai Kinerja menunjuk langsung."
+_SUKARELA = "Di dalam Perangkat Daerah, pegawai menyampaikan keinginannya secara lisan kepada Pejabat Penilai Kinerja."
 
 PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
-    *_langsung("dalam-pd", "dalam_unit", "Pasal 13 ayat (2)", "Lampiran II.A angka 1"),
-    *_langsung("unit-lain", "lintas_unit", "Pasal 11 ayat (2)", "Pasal 13 ayat (2)", "Lampiran II.A angka 1"),
-    AturanAlur(
-        kode="btl-penunjukan-unit-lain-permohonan",
-        uraian="Pelibatan pegawai unit organisasi lain didahului permohonan pelibatan kepada Pejabat Penilai "
-        "Kinerja-nya.",
-        bila=_STAF + bila(cara="penunjukan") + _UNIT_LAIN + _DENGAN_PERMOHONAN,
-        langkah=(
-            PolaLangkah(
-                aksi="memohon",
-                pihak="puo_pemilik",
-                peran="Pimpinan Unit Organisasi pemilik kinerja",
-                dokumen="surat_permohonan",
-                kepada=("ppk",),
-                dasar=("Lampiran IV.A angka 4 huruf a angka 4",),
-            ),
-            PolaLangkah(
-                aksi="menyetujui",
-                pihak="ppk",
-                peran="Pejabat Penilai Kinerja",
-                dokumen="surat_jawaban",
-                kepada=("puo_pemilik",),
-                penolakan=Penolakan("surat_jawaban"),
-                dasar=("Lampiran IV.A angka 4 huruf a angka 4",),
-            ),
-        ),
-        dasar=("Pasal 11 ayat (2)", "Lampiran IV.A angka 4 huruf a angka 4"),
+    *_di_dalam(
+        "penunjukan-dalam-pd",
+        _MENUNJUK,
+        bila(cara="penunjukan") + _DALAM_PD,
+        ("Pasal 13 ayat (2)", "Lampiran II.A angka 1"),
+    ),
+    *_di_dalam(
+        "penunjukan-unit-lain",
+        _MENUNJUK,
+        bila(cara="penunjukan") + _UNIT_LAIN + _LANGSUNG,
+        ("Pasal 11 ayat (2)", "Pasal 13 ayat (2)", "Lampiran II.A angka 1"),
+    ),
+    *_di_dalam(
+        "penunjukan-unit-lain-permohonan",
+        "Pelibatan pegawai unit organisasi lain didahului permohonan pelibatan kepada Pejabat Penilai Kinerja-nya.",
+        bila(cara="penunjukan") + _UNIT_LAIN + _DENGAN_PERMOHONAN,
+        ("Pasal 11 ayat (2)", *_PELIBATAN),
+        _PERMOHONAN,
         tersirat="Permohonan antarunit dalam satu Perangkat Daerah disebut tanpa tata cara; pihaknya mengikuti "
-        "penunjukan "
-        "di dalam Perangkat Daerah.",
+        "penunjukan di dalam Perangkat Daerah.",
     ),
     AturanAlur(
         kode="btl-penunjukan-lintas-pd",
@@ -127,45 +173,32 @@ PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
         ),
         dasar=("Pasal 11 ayat (2)", "Lampiran II.A angka 2"),
     ),
-    _sukarela_lisan("dalam-pd", "dalam_unit"),
-    _sukarela_lisan("unit-lain", "lintas_unit"),
-    AturanAlur(
-        kode="btl-sukarela-unit-lain-permohonan",
-        uraian="Pengajuan sukarela ke unit organisasi lain: lisan kepada Pejabat Penilai Kinerja, lalu persetujuan "
-        "pemilik.",
-        bila=_STAF + bila(cara="sukarela") + _UNIT_LAIN + _DENGAN_PERMOHONAN,
-        langkah=(
-            PolaLangkah(
-                aksi="mengajukan",
-                pihak="pegawai",
-                peran="Pejabat Fungsional atau pelaksana",
-                dokumen="lisan",
-                kepada=("ppk",),
-                dasar=("Lampiran II.B angka 1 huruf a",),
-            ),
-            PolaLangkah(
-                aksi="menyetujui",
-                pihak="puo_pemilik",
-                peran="Pimpinan Unit Organisasi pemilik kinerja",
-                penolakan=Penolakan(),
-                dasar=("Lampiran IV.A angka 4 huruf a angka 4",),
-            ),
-            PolaLangkah(
-                aksi="menyetujui",
-                pihak="ppk",
-                peran="Pejabat Penilai Kinerja",
-                penolakan=Penolakan(),
-                dasar=("Lampiran II.B angka 1 huruf b",),
-            ),
-        ),
-        dasar=("Pasal 13 ayat (3)", "Lampiran II.B angka 1", "Lampiran IV.A angka 4 huruf a angka 4"),
+    *_di_dalam(
+        "sukarela-dalam-pd",
+        _SUKARELA,
+        bila(cara="sukarela") + _DALAM_PD,
+        ("Pasal 13 ayat (3)", "Lampiran II.B angka 1"),
+        (_LISAN, _DISETUJUI_PPK),
+    ),
+    *_di_dalam(
+        "sukarela-unit-lain",
+        _SUKARELA,
+        bila(cara="sukarela") + _UNIT_LAIN + _LANGSUNG,
+        ("Pasal 11 ayat (2)", "Pasal 13 ayat (3)", "Lampiran II.B angka 1"),
+        (_LISAN, _DISETUJUI_PPK),
+    ),
+    *_di_dalam(
+        "sukarela-unit-lain-permohonan",
+        "Pengajuan sukarela ke unit organisasi lain: lisan kepada Pejabat Penilai Kinerja, lalu persetujuan pemilik.",
+        bila(cara="sukarela") + _UNIT_LAIN + _DENGAN_PERMOHONAN,
+        ("Pasal 13 ayat (3)", "Lampiran II.B angka 1", *_PELIBATAN),
+        (_LISAN, _DISETUJUI_PEMILIK, _DISETUJUI_PPK),
         tersirat="Permohonan antarunit dalam satu Perangkat Daerah disebut tanpa tata cara.",
     ),
     AturanAlur(
         kode="btl-sukarela-lintas-pd",
         uraian="Pengajuan sukarela lintas Perangkat Daerah: diketahui Pejabat Penilai Kinerja, disetujui pemilik "
-        "kinerja, "
-        "lalu Pimpinan Perangkat Daerah dan Pejabat Penilai Kinerja sendiri.",
+        "kinerja, lalu Pimpinan Perangkat Daerah dan Pejabat Penilai Kinerja sendiri.",
         bila=_STAF + bila(cara="sukarela") + _LINTAS_PD,
         langkah=(
             PolaLangkah(
@@ -257,8 +290,8 @@ PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
     ),
     AturanTim(
         kode="btl-ketua-dari-pd-pemilik",
-        bila=bila(bentuk="tim", cakupan_tim="lintas_perangkat_daerah", ketua="fungsional pelaksana pengawas")
-        + tanpa(ketua_dari="perangkat_daerah"),
+        bila=bila(bentuk="tim", cakupan_tim="lintas_perangkat_daerah")
+        + tanpa(ketua="(kosong)", ketua_dari="perangkat_daerah"),
         tingkat="wajib",
         isi="Ketua tim lintas Perangkat Daerah harus berasal dari Perangkat Daerah pemilik kinerja.",
         dasar=("Pasal 11 ayat (4)",),
@@ -268,9 +301,16 @@ PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
         bila=bila(bentuk="tim", ketua="kepala_daerah jpt_madya jpt_pratama administrator"),
         tingkat="info",
         isi="Ketua tim menurut teks adalah Pejabat Fungsional, pelaksana, atau Pejabat Pengawas; jabatan ketua ini "
-        "tidak "
-        "disebut.",
+        "tidak disebut, dan penugasannya tidak diatur.",
         dasar=("Pasal 8 ayat (3)", "Pasal 11 ayat (4)"),
+    ),
+    AturanTim(
+        kode="btl-ketua-kepala-uptd",
+        bila=bila(bentuk="tim", ketua="pengawas", ketua_memimpin="uptd"),
+        tingkat="info",
+        isi="Pejabat Pengawas dapat menjadi ketua tim bila bukan Kepala Unit Pelaksana Teknis Daerah (UPTD); ketua ini "
+        "Kepala UPTD.",
+        dasar=("Pasal 8 ayat (3)",),
     ),
     Muatan(
         kode="btl-muatan-permohonan",
