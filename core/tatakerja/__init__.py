@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from tatakerja.loading import baris_organisasi as baris_organisasi
     from tatakerja.loading import susun_organisasi as susun_organisasi
     from tatakerja.loading import tulis_organisasi as tulis_organisasi
-    from tatakerja.rules.baseline import PIMPINAN as PIMPINAN
-    from tatakerja.rules.baseline import STAF as STAF
+    from tatakerja.rules.baseline.placement import PIMPINAN as PIMPINAN
+    from tatakerja.rules.baseline.placement import STAF as STAF
     from tatakerja.rules.marker import hookimpl as hookimpl
     from tatakerja.rules.registry import PluginTerpasang as PluginTerpasang
     from tatakerja.rules.registry import plugin_terpasang as plugin_terpasang
     from tatakerja.sample import susun_contoh as susun_contoh
     from tatakerja.sistem import SistemKerja as SistemKerja
+    from tatakerja.sistem import SistemTersimpan as SistemTersimpan
     from tatakerja.values.anomali import Anomali as Anomali
     from tatakerja.values.anomali import Tafsir as Tafsir
     from tatakerja.values.aturan import Adopsi as Adopsi
@@ -37,11 +38,13 @@ if TYPE_CHECKING:
     from tatakerja.values.contoh import UnitContoh as UnitContoh
     from tatakerja.values.galat import BelumBerlaku as BelumBerlaku
     from tatakerja.values.galat import GalatMasukan as GalatMasukan
+    from tatakerja.values.galat import GalatPenugasan as GalatPenugasan
     from tatakerja.values.galat import GalatPlugin as GalatPlugin
     from tatakerja.values.galat import GalatTatakerja as GalatTatakerja
     from tatakerja.values.galat import Kesalahan as Kesalahan
     from tatakerja.values.galat import RegulasiTidakDikenal as RegulasiTidakDikenal
     from tatakerja.values.galat import TafsirTidakDikenal as TafsirTidakDikenal
+    from tatakerja.values.galat import TidakBerwenang as TidakBerwenang
     from tatakerja.values.galat import TidakDitemukan as TidakDitemukan
     from tatakerja.values.hasil import Kedudukan as Kedudukan
     from tatakerja.values.hasil import Pejabat as Pejabat
@@ -74,6 +77,12 @@ if TYPE_CHECKING:
     from tatakerja.values.penugasan import PolaLangkah as PolaLangkah
     from tatakerja.values.penugasan import Surat as Surat
     from tatakerja.values.penugasan import Usulan as Usulan
+    from tatakerja.values.penugasan_tersimpan import Giliran as Giliran
+    from tatakerja.values.penugasan_tersimpan import LangkahTersimpan as LangkahTersimpan
+    from tatakerja.values.penugasan_tersimpan import Penugasan as Penugasan
+    from tatakerja.values.penugasan_tersimpan import RingkasPenugasan as RingkasPenugasan
+    from tatakerja.values.penugasan_tersimpan import Riwayat as Riwayat
+    from tatakerja.values.penugasan_tersimpan import SuratTersimpan as SuratTersimpan
     from tatakerja.values.penunjuk import Penunjuk as Penunjuk
     from tatakerja.values.penunjuk import PimpinanAnak as PimpinanAnak
     from tatakerja.values.penunjuk import PimpinanMandiri as PimpinanMandiri
@@ -98,17 +107,17 @@ __version__ = "0.1.0"
 _MODULES = {
     "engine.audit": "CatatanAudit LaporanAudit audit",
     "loading": "GalatTulis Tabel baca_organisasi baris_organisasi susun_organisasi tulis_organisasi",
-    "rules.baseline": "PIMPINAN STAF",
+    "rules.baseline.placement": "PIMPINAN STAF",
     "rules.marker": "hookimpl",
     "rules.registry": "PluginTerpasang plugin_terpasang",
     "sample": "susun_contoh",
-    "sistem": "SistemKerja",
+    "sistem": "SistemKerja SistemTersimpan",
     "values.anomali": "Anomali Tafsir",
     "values.aturan": "Adopsi AturanKedudukan BarisFakta CatatanBersyarat Fakta adopsi",
     "values.contoh": "Kerangka Profesi UnitContoh",
     "values.galat": (
-        "BelumBerlaku GalatMasukan GalatPlugin GalatTatakerja Kesalahan RegulasiTidakDikenal TafsirTidakDikenal "
-        "TidakDitemukan"
+        "BelumBerlaku GalatMasukan GalatPenugasan GalatPlugin GalatTatakerja Kesalahan RegulasiTidakDikenal "
+        "TafsirTidakDikenal TidakBerwenang TidakDitemukan"
     ),
     "values.hasil": "Kedudukan Pejabat Penjelasan",
     "values.kinerja": (
@@ -119,6 +128,9 @@ _MODULES = {
     "values.penomoran": "Penomoran",
     "values.penugasan": (
         "AlurPenugasan AturanAlur AturanTim Catatan Dokumen Langkah Muatan Penolakan Pihak PolaLangkah Surat Usulan"
+    ),
+    "values.penugasan_tersimpan": (
+        "Giliran LangkahTersimpan Penugasan RingkasPenugasan Riwayat SuratTersimpan"
     ),
     "values.penunjuk": (
         "Penunjuk PimpinanAnak PimpinanMandiri PimpinanPerangkatDaerah PimpinanTerdekat PimpinanTingkat "

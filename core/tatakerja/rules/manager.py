@@ -102,15 +102,15 @@ class PluginManager:
 
     def bentuk_kedudukan(self) -> tuple[AturanKedudukan, ...]:
         """The shapes of the baseline."""
-        return tuple(row for row in baseline.tatakerja_kedudukan() if isinstance(row, AturanKedudukan))
+        return tuple(baseline.tatakerja_kedudukan())
 
     def bentuk_alur(self) -> tuple[AturanAlur, ...]:
         """The shapes of routes of the baseline."""
-        return tuple(row for row in baseline.tatakerja_penugasan() if isinstance(row, AturanAlur))
+        return tuple(baseline.tatakerja_penugasan())
 
     def bentuk_evaluasi(self) -> tuple[AturanEvaluasi, ...]:
         """The shapes of review chains of the baseline."""
-        return tuple(row for row in baseline.tatakerja_evaluasi() if isinstance(row, AturanEvaluasi))
+        return tuple(baseline.tatakerja_evaluasi())
 
     def contoh(self) -> Kerangka | None:
         """The skeleton for sample organisations; None if the plugin has none."""
