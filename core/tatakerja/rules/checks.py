@@ -76,7 +76,8 @@ def placement_domains(kosakata: Kosakata, kinds: frozenset[str]) -> dict[str, fr
         "perangkat_daerah": kinds,
     }
     assert domains.keys() == FAKTA_INTI.keys()
-    return domains | {fakta.nama: frozenset(baris.nilai for baris in fakta.baris) | empty for fakta in kosakata.fakta}
+    # The core's own facts keep their values where a plugin declares one of the same name: that is one fault, not many.
+    return {fakta.nama: frozenset(baris.nilai for baris in fakta.baris) | empty for fakta in kosakata.fakta} | domains
 
 
 def route_domains(rules: Iterable[AturanKedudukan]) -> dict[str, frozenset[str]]:

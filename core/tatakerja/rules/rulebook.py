@@ -134,17 +134,18 @@ def susun_buku(manager: PluginManager, tafsir: Mapping[str, str] | None = None) 
     if not rules:
         problems.append("hook tatakerja_kedudukan tidak memberi satu aturan pun")
     problems += placement_problems(rules, regulasi, domains, anomali)
-    problems += route_problems(routes, regulasi, route_domains(rules) | readings, anomali)
-    problems += team_problems(teams, contents, regulasi, team_domains(kinds) | readings, route_domains(rules))
+    route_facts = route_domains(rules) | readings
+    problems += route_problems(routes, regulasi, route_facts, anomali)
+    problems += team_problems(teams, contents, regulasi, team_domains(kinds) | readings, route_facts)
     problems += review_problems(reviews, regulasi, domains, anomali)
     problems += report_problems(reports, regulasi)
     problems += stage_problems(stages, (*responsibilities, *obligations), regulasi, domains, anomali)
     problems += code_problems([*rules, *routes, *reviews, *stages])
-    problems += overlap_problems(reviews)
-    problems += overlap_problems(stages)
-    problems += overlap_problems(rules)
+    problems += overlap_problems(reviews, domains)
+    problems += overlap_problems(stages, domains)
+    problems += overlap_problems(rules, domains)
     for fase in ("persetujuan", "penetapan", "ketua"):
-        problems += overlap_problems([row for row in routes if row.fase == fase])
+        problems += overlap_problems([row for row in routes if row.fase == fase], route_facts)
     if problems:
         raise GalatPlugin(manager.nama, tuple(dict.fromkeys(problems)))
     return BukuAturan(

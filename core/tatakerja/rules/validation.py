@@ -72,9 +72,12 @@ def code_problems(rows: Iterable[Row]) -> Iterator[str]:
                 yield f"aturan {row.kode!r}: pengecualian dari aturan {code!r} yang tidak ada"
 
 
-def overlap_problems(rows: Iterable[Row]) -> Iterator[str]:
-    """Pairs of rows that could both answer a case while neither declares itself the exception."""
-    rows = tuple(rows)
+def overlap_problems(rows: Iterable[Row], domains: Domains) -> Iterator[str]:
+    """Pairs of rows that could both answer a case while neither declares itself the exception.
+
+    Rows whose conditions are at fault themselves are left out: what they could answer isn't known yet.
+    """
+    rows = tuple(row for row in rows if not any(condition_problems("", row.bila, domains)))
     try:
         TopologicalSorter({row.kode: row.pengecualian_dari for row in rows}).prepare()
     except CycleError as error:
