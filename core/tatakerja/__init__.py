@@ -49,6 +49,9 @@ if TYPE_CHECKING:
     from tatakerja.values.hasil import Kedudukan as Kedudukan
     from tatakerja.values.hasil import Pejabat as Pejabat
     from tatakerja.values.hasil import Penjelasan as Penjelasan
+    from tatakerja.values.kegiatan import NamaKegiatan as NamaKegiatan
+    from tatakerja.values.kegiatan import kegiatan as kegiatan
+    from tatakerja.values.kegiatan import tanggung_jawab as tanggung_jawab
     from tatakerja.values.kinerja import AlurEvaluasi as AlurEvaluasi
     from tatakerja.values.kinerja import AlurPelaporan as AlurPelaporan
     from tatakerja.values.kinerja import AlurTahapan as AlurTahapan
@@ -120,6 +123,7 @@ _MODULES = {
         "TafsirTidakDikenal TidakBerwenang TidakDitemukan"
     ),
     "values.hasil": "Kedudukan Pejabat Penjelasan",
+    "values.kegiatan": "NamaKegiatan kegiatan tanggung_jawab",
     "values.kinerja": (
         "AlurEvaluasi AlurPelaporan AlurTahapan AturanEvaluasi AturanKendala AturanLaporan "
         "AturanPermintaan AturanTahapan Kegiatan Kewajiban TanggungJawab"
