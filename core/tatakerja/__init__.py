@@ -85,6 +85,7 @@ if TYPE_CHECKING:
     from tatakerja.values.penugasan_tersimpan import Penugasan as Penugasan
     from tatakerja.values.penugasan_tersimpan import RingkasPenugasan as RingkasPenugasan
     from tatakerja.values.penugasan_tersimpan import Riwayat as Riwayat
+    from tatakerja.values.penugasan_tersimpan import StatusPenugasan as StatusPenugasan
     from tatakerja.values.penugasan_tersimpan import SuratTersimpan as SuratTersimpan
     from tatakerja.values.penunjuk import Penunjuk as Penunjuk
     from tatakerja.values.penunjuk import PimpinanAnak as PimpinanAnak
@@ -134,7 +135,7 @@ _MODULES = {
         "AlurPenugasan AturanAlur AturanTim Catatan Dokumen Langkah Muatan Penolakan Pihak PolaLangkah Surat Usulan"
     ),
     "values.penugasan_tersimpan": (
-        "Giliran LangkahTersimpan Penugasan RingkasPenugasan Riwayat SuratTersimpan"
+        "Giliran LangkahTersimpan Penugasan RingkasPenugasan Riwayat StatusPenugasan SuratTersimpan"
     ),
     "values.penunjuk": (
         "Penunjuk PimpinanAnak PimpinanMandiri PimpinanPerangkatDaerah PimpinanTerdekat PimpinanTingkat "

@@ -2,21 +2,23 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from os import PathLike
+from os import PathLike, fspath
+from typing import TYPE_CHECKING, Self, overload
 
-from tatakerja.engine.explanation import Explainer
-from tatakerja.engine.performance import PerformanceGuide
-from tatakerja.engine.reporting import ReportGuide
-from tatakerja.engine.resolver import KedudukanResolver
-from tatakerja.engine.route import RouteFinder
+from tatakerja.engine.answers import Answers, require_in_force
 from tatakerja.loading import baca_organisasi
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
-from tatakerja.values.galat import BelumBerlaku, TidakDitemukan
+from tatakerja.values.galat import GalatTatakerja, TidakDitemukan
 from tatakerja.values.hasil import Kedudukan, Penjelasan
 from tatakerja.values.kinerja import AlurEvaluasi, AlurPelaporan, AlurTahapan
-from tatakerja.values.organisasi import Organisasi, Pegawai
+from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku
 from tatakerja.values.penugasan import AlurPenugasan, Usulan
+from tatakerja.values.penugasan_tersimpan import Penugasan, RingkasPenugasan
+
+if TYPE_CHECKING:
+    from tatakerja.journal import Penyimpanan
+    from tatakerja.tersimpan.langkah import SuratLuar
 
 
 class SistemKerja:
@@ -24,23 +26,16 @@ class SistemKerja:
 
     Open one by :meth:`buka`.
 
-    :ivar organisasi: the organisation asked about.
     :ivar buku: the compiled rules.
-    :ivar tanggal: the day as of which it answers.
     """
 
-    def __init__(self, buku: BukuAturan, organisasi: Organisasi, tanggal: date) -> None:
-        if not buku.regulasi.berlaku(tanggal):
-            raise BelumBerlaku(_not_in_force(buku, tanggal))
-        self.buku = buku
-        self.organisasi = organisasi
-        self.tanggal = tanggal
-        self._resolver = KedudukanResolver(organisasi, buku, tanggal)
-        self._explainer = Explainer(self._resolver)
-        self._routes = RouteFinder(self._resolver)
-        self._performance = PerformanceGuide(self._resolver)
-        self._reports = ReportGuide(self._resolver)
+    buku: BukuAturan
 
+    def __init__(self, buku: BukuAturan, organisasi: Organisasi, tanggal: date) -> None:
+        self.buku = buku
+        self._fixed = Answers(buku, organisasi, tanggal)
+
+    @overload
     @classmethod
     def buka(
         cls,
@@ -49,26 +44,72 @@ class SistemKerja:
         organisasi: str | PathLike[str] | Organisasi,
         tanggal: date | None = None,
         tafsir: Mapping[str, str] | None = None,
-    ) -> "SistemKerja":
-        """Open a regency's rules over an organisation, without any database.
+    ) -> "SistemKerja": ...
+
+    @overload
+    @classmethod
+    def buka(
+        cls,
+        regulasi: str | object,
+        *,
+        basis_data: str | PathLike[str],
+        buat: bool = False,
+        tanggal: date | None = None,
+        tafsir: Mapping[str, str] | None = None,
+    ) -> "SistemTersimpan": ...
+
+    @classmethod
+    def buka(
+        cls,
+        regulasi: str | object,
+        *,
+        organisasi: str | PathLike[str] | Organisasi | None = None,
+        basis_data: str | PathLike[str] | None = None,
+        buat: bool = False,
+        tanggal: date | None = None,
+        tafsir: Mapping[str, str] | None = None,
+    ) -> "SistemKerja | SistemTersimpan":
+        """Open a regency's rules over an organisation, without any database, or over a database.
 
         :param regulasi: name of an installed plugin, or a plugin itself.
         :param organisasi: folder of CSV files, or an organisation already read.
-        :param tanggal: the day asked about; today if not given.
+        :param basis_data: file of the database, instead of ``organisasi``.
+        :param buat: whether to make the database where there is none.
+        :param tanggal: the day asked about and acted on; today if not given, with a database whenever that is.
         :param tafsir: readings chosen, by anomaly.
         :raises RegulasiTidakDikenal: if no such plugin is installed.
         :raises GalatPlugin: if the plugin can't be used.
         :raises TafsirTidakDikenal: if an anomaly or reading doesn't exist.
         :raises BelumBerlaku: if the regulation is not in force that day.
         :raises GalatMasukan: with every fault of the files.
+        :raises tatakerja.journal.GalatBasisData: if the database can't be used.
         """
-        buku = susun_buku(PluginManager(regulasi), tafsir)
-        day = tanggal or date.today()
-        if not buku.regulasi.berlaku(day):
-            raise BelumBerlaku(_not_in_force(buku, day))
+        manager = PluginManager(regulasi)
+        buku = susun_buku(manager, tafsir)
+        require_in_force(buku, tanggal or date.today())
+        if basis_data is not None:
+            if organisasi is not None:
+                raise GalatTatakerja("beri organisasi atau basis_data, bukan keduanya; isi basis data dengan impor")
+            return SistemTersimpan(manager, buku, basis_data, tanggal, buat=buat)
+        if organisasi is None:
+            raise GalatTatakerja("beri organisasi (folder) atau basis_data (berkas)")
         if not isinstance(organisasi, Organisasi):
             organisasi = baca_organisasi(organisasi, jenis_unit=buku.jenis_unit)
-        return cls(buku, organisasi, day)
+        return SistemKerja(buku, organisasi, tanggal or date.today())
+
+    def _answers(self) -> Answers:
+        """What answers; one that never changes."""
+        return self._fixed
+
+    @property
+    def organisasi(self) -> Organisasi:
+        """The organisation asked about."""
+        return self._answers().organisasi
+
+    @property
+    def tanggal(self) -> date:
+        """The day as of which it answers."""
+        return self._answers().tanggal
 
     def pegawai(self, nip: str) -> Pegawai:
         """An employee by NIP.
@@ -85,25 +126,25 @@ class SistemKerja:
 
         :raises TidakDitemukan: if there is no such employee.
         """
-        return self._resolver.kedudukan(self.pegawai(nip))
+        return self._answers().resolver.kedudukan(self.pegawai(nip))
 
     def kedudukan_semua(self) -> Iterator[tuple[Pegawai, Kedudukan]]:
         """Every employee with their answer, in the order of pegawai.csv; employees of one class share one answer."""
-        return self._resolver.semua()
+        return self._answers().resolver.semua()
 
     def jelaskan(self, nip: str) -> Penjelasan:
         """Why an employee's answer is what it is.
 
         :raises TidakDitemukan: if there is no such employee.
         """
-        return self._explainer.penjelasan(self.pegawai(nip))
+        return self._answers().explainer.penjelasan(self.pegawai(nip))
 
     def alur_penugasan(self, usulan: Usulan) -> AlurPenugasan:
         """The route that an assignment would take; stores nothing.
 
         :raises TidakDitemukan: if a unit or employee of the proposal doesn't exist.
         """
-        return self._routes.alur(usulan)
+        return self._answers().routes.alur(usulan)
 
     def alur_evaluasi(self, nip: str, pemilik: str | None = None) -> AlurEvaluasi:
         """Who reviews an employee's results, up to the one who declares the work done; stores nothing.
@@ -111,21 +152,21 @@ class SistemKerja:
         :param pemilik: the unit that owns the performance target; the employee's own if not given.
         :raises TidakDitemukan: if the employee or the unit doesn't exist.
         """
-        return self._performance.evaluasi(nip, pemilik)
+        return self._answers().performance.evaluasi(nip, pemilik)
 
     def alur_tahapan(self, unit: str) -> AlurTahapan:
         """The activities of planning, work and review in a unit, with who is responsible.
 
         :raises TidakDitemukan: if the unit doesn't exist.
         """
-        return self._performance.tahapan(unit)
+        return self._answers().performance.tahapan(unit)
 
     def alur_pelaporan(self, usulan: Usulan) -> AlurPelaporan:
         """To whom the employees of an assignment report, who may demand it, and who decides on obstacles.
 
         :raises TidakDitemukan: if a unit or employee of the proposal doesn't exist.
         """
-        return self._reports.pelaporan(usulan)
+        return self._answers().reports.pelaporan(usulan)
 
     def jabatan(self, unit: str) -> str:
         """Title of the post that leads a unit, in the regency's words.
@@ -134,13 +175,327 @@ class SistemKerja:
         """
         if unit not in self.organisasi.unit_menurut_kode:
             raise TidakDitemukan(f"unit {unit!r} tidak ada di unit.csv")
-        return self._resolver.posts.jabatan(unit)
+        return self._answers().resolver.posts.jabatan(unit)
 
 
-def _not_in_force(buku: BukuAturan, tanggal: date) -> str:
-    regulasi = buku.regulasi
-    since, until = regulasi.berlaku_sejak, regulasi.berlaku_sampai
-    period = f"berlaku sejak {since.isoformat()}" if since else "tanpa tanggal mulai"
-    if until:
-        period += f" sampai {until.isoformat()}"
-    return f"{regulasi.judul} tidak berlaku pada {tanggal.isoformat()} ({period}); pilih hari lain dengan --tanggal"
+class SistemTersimpan(SistemKerja):
+    """A regency's sistem kerja over a database: the same questions on its organisation as it is now, and commands.
+
+    A context manager. Open one by :meth:`SistemKerja.buka` with ``basis_data``; :mod:`tatakerja.tersimpan` says how it
+    is used. A command gives the assignment as it is once it is safely stored, or raises and stores nothing.
+    """
+
+    def __init__(
+        self,
+        manager: PluginManager,
+        buku: BukuAturan,
+        basis_data: str | PathLike[str],
+        tanggal: date | None,
+        *,
+        buat: bool = False,
+    ) -> None:
+        # Imported here: who asks about files must not pay for the database.
+        from tatakerja.journal import buka  # noqa: PLC0415
+        from tatakerja.tersimpan import PENUGASAN, Kalender, Kerja  # noqa: PLC0415
+
+        self.buku = buku
+        self._journal = buka(fspath(basis_data), [PENUGASAN], buat=buat)
+        self._calendar = Kalender(self._journal, buku, tanggal)
+        self._work = Kerja(self._journal, manager, buku, self._calendar)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database; a second call does nothing."""
+        self._journal.close()
+
+    def _answers(self) -> Answers:
+        return self._calendar.hari().answers(self.buku)
+
+    @property
+    def jurnal(self) -> "Penyimpanan":
+        """The database itself: to verify, seal, copy and rebuild it, and to read its events."""
+        return self._journal
+
+    def saat_ini(self) -> SistemKerja:
+        """The same questions on the organisation as it is now, detached from the database: for many at once."""
+        answers = self._answers()
+        return SistemKerja(self.buku, answers.organisasi, answers.tanggal)
+
+    # The organisation -------------------------------------------------------------------------------------------------
+
+    def impor(self, organisasi: str | PathLike[str] | Organisasi, *, oleh: str | None = None) -> int:
+        """Replace the organisation; assignments keep the facts on which they were decided.
+
+        :param organisasi: folder of CSV files, or an organisation already read.
+        :param oleh: NIP of whoever answers for it, an employee of the new organisation.
+        :returns: number of the snapshot.
+        :raises GalatMasukan: with every fault of the files; nothing is half imported.
+        """
+        from tatakerja.tersimpan.impor import import_organisation  # noqa: PLC0415
+
+        if not isinstance(organisasi, Organisasi):
+            organisasi = baca_organisasi(organisasi, jenis_unit=self.buku.jenis_unit)
+        return import_organisation(self._work, organisasi, oleh)
+
+    def pejabat_tetapkan(
+        self,
+        unit: str,
+        nip: str,
+        sebagai: str,
+        *,
+        mulai: str | date,
+        selesai: str | date | None = None,
+        dasar: str = "",
+        oleh: str | None = None,
+    ) -> None:
+        """Record who holds the post that leads a unit.
+
+        :param sebagai: definitif, pj, plt, plh or delegasi_penilaian.
+        :param selesai: the last day; None: open.
+        :raises GalatPenugasan: if the post has another holder on one of these days.
+        :raises TidakDitemukan: if the unit or the employee doesn't exist.
+        """
+        from tatakerja.tersimpan.pejabat import appoint, period  # noqa: PLC0415
+
+        first, last = period(mulai, selesai)
+        appoint(self._work, Pemangku(unit, nip, sebagai, first, last, dasar), oleh)
+
+    def pejabat_akhiri(
+        self,
+        unit: str,
+        nip: str,
+        *,
+        selesai: str | date,
+        sebagai: str | None = None,
+        mulai: str | date | None = None,
+        dasar: str = "",
+        oleh: str | None = None,
+    ) -> None:
+        """Set the last day on which someone holds a post.
+
+        :param sebagai: needed, like ``mulai``, only where the person holds it more than once.
+        :raises GalatPenugasan: if it isn't clear which period is meant, or the day is impossible.
+        :raises TidakDitemukan: if the person doesn't hold it.
+        """
+        from tatakerja.tersimpan.masukan import clean_day  # noqa: PLC0415
+        from tatakerja.tersimpan.pejabat import dismiss  # noqa: PLC0415
+
+        first = None if mulai is None else clean_day("mulai", mulai)
+        last = clean_day("selesai", selesai)
+        dismiss(self._work, unit, nip, last, sebagai=sebagai, mulai=first, dasar=dasar, oleh=oleh)
+
+    def pejabat_daftar(self, unit: str | None = None, *, semua: bool = False) -> tuple[Pemangku, ...]:
+        """Who holds which post on the day, in the order of record.
+
+        :param unit: only of this unit.
+        :param semua: whether to give past and coming periods too.
+        """
+        answers = self._answers()
+        return tuple(
+            row
+            for row in answers.organisasi.pemangku
+            if unit in (None, row.unit) and (semua or row.menjabat(answers.tanggal))
+        )
+
+    def hapus_data(self, nip: str, *, oleh: str | None = None) -> None:
+        """Erase a person's data from the database; the journal still verifies.
+
+        :raises tatakerja.journal.GalatMasukan: if nobody has that NIP.
+        """
+        from tatakerja.tersimpan.impor import erase_person  # noqa: PLC0415
+
+        erase_person(self._work, nip, oleh)
+
+    # Assignments ------------------------------------------------------------------------------------------------------
+
+    def usulkan(
+        self, usulan: Usulan, *, oleh: str, dicatat_oleh: str | None = None, kunci: str | None = None
+    ) -> Penugasan:
+        """Propose an appointment, as an official of its first step, the owner's PUO or the head of the owner's PD.
+
+        The proposer's own first request is taken with it.
+
+        :raises GalatPenugasan: if the regulation forbids or doesn't regulate it, or something demanded isn't stated.
+        :raises TidakBerwenang: if it isn't for the one who acts.
+        """
+        if usulan.cara != "penunjukan":
+            raise GalatTatakerja("usulkan hanya bagi penunjukan; pengajuan sukarela dengan ajukan")
+        return self._propose(usulan, oleh, dicatat_oleh, kunci)
+
+    def ajukan(
+        self, usulan: Usulan, *, oleh: str, dicatat_oleh: str | None = None, kunci: str | None = None
+    ) -> Penugasan:
+        """Volunteer, as one of the employees; their own first request is taken with it. Raises as :meth:`usulkan`."""
+        if usulan.cara != "sukarela":
+            raise GalatTatakerja("ajukan hanya bagi pengajuan sukarela; penunjukan dengan usulkan")
+        return self._propose(usulan, oleh, dicatat_oleh, kunci)
+
+    def _propose(self, usulan: Usulan, oleh: str, dicatat_oleh: str | None, kunci: str | None) -> Penugasan:
+        from tatakerja.tersimpan.kerja import Siapa  # noqa: PLC0415
+        from tatakerja.tersimpan.usul import propose  # noqa: PLC0415
+
+        return self.tampil(propose(self._work, usulan, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)))
+
+    def setujui(
+        self,
+        id: str,
+        *,
+        oleh: str,
+        langkah: int | None = None,
+        alasan: str | None = None,
+        surat_luar: "SuratLuar | None" = None,
+        dicatat_oleh: str | None = None,
+        kunci: str | None = None,
+    ) -> Penugasan:
+        """Take a step that is neither a letter nor an acceptance.
+
+        :param langkah: ``urut`` of the step; the first that the one who acts may take if not given.
+        :param alasan: a remark, kept with it.
+        :param surat_luar: number and day of the document, where another instansi issued it.
+        :raises GalatPenugasan: if it is no such step's turn.
+        :raises TidakBerwenang: if it isn't for the one who acts; says who may.
+        """
+        from tatakerja.tersimpan.kerja import Siapa  # noqa: PLC0415
+        from tatakerja.tersimpan.langkah import take  # noqa: PLC0415
+
+        siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
+        return self.tampil(take(self._work, id, siapa, "setujui", urut=langkah, alasan=alasan, luar=surat_luar))
+
+    def tolak(
+        self,
+        id: str,
+        *,
+        oleh: str,
+        alasan: str | None = None,
+        langkah: int | None = None,
+        surat_luar: "SuratLuar | None" = None,
+        dicatat_oleh: str | None = None,
+        kunci: str | None = None,
+    ) -> Penugasan:
+        """Refuse a step, which ends the assignment; with a reason where the step demands one.
+
+        Raises as :meth:`setujui`.
+        """
+        from tatakerja.tersimpan.kerja import Siapa  # noqa: PLC0415
+        from tatakerja.tersimpan.langkah import take  # noqa: PLC0415
+
+        siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
+        return self.tampil(take(self._work, id, siapa, "tolak", urut=langkah, alasan=alasan, luar=surat_luar))
+
+    def terima(
+        self,
+        id: str,
+        *,
+        oleh: str,
+        langkah: int | None = None,
+        dicatat_oleh: str | None = None,
+        kunci: str | None = None,
+    ) -> Penugasan:
+        """Accept, as an employee who was assigned. Raises as :meth:`setujui`."""
+        from tatakerja.tersimpan.kerja import Siapa  # noqa: PLC0415
+        from tatakerja.tersimpan.langkah import take  # noqa: PLC0415
+
+        siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
+        return self.tampil(take(self._work, id, siapa, "terima", urut=langkah))
+
+    def tetapkan(
+        self,
+        id: str,
+        *,
+        oleh: str,
+        langkah: int | None = None,
+        surat_luar: "SuratLuar | None" = None,
+        dicatat_oleh: str | None = None,
+        kunci: str | None = None,
+    ) -> Penugasan:
+        """Issue a letter; it takes the next number of its register, without gaps.
+
+        :param surat_luar: number and day of the letter, where another instansi issued it: then, and only then.
+        :raises GalatPenugasan: if an employee's PPK post has changed since the proposal, or a post has vanished; and as
+            :meth:`setujui`.
+        """
+        from tatakerja.tersimpan.kerja import Siapa  # noqa: PLC0415
+        from tatakerja.tersimpan.langkah import issue  # noqa: PLC0415
+
+        siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
+        return self.tampil(issue(self._work, id, siapa, langkah, surat_luar))
+
+    def batalkan(
+        self,
+        id: str,
+        *,
+        oleh: str,
+        alasan: str | None = None,
+        dicatat_oleh: str | None = None,
+        kunci: str | None = None,
+    ) -> Penugasan:
+        """Cancel before any letter, as the proposer. Not regulated, and marked so. Raises as :meth:`setujui`."""
+        from tatakerja.tersimpan.kerja import Siapa  # noqa: PLC0415
+        from tatakerja.tersimpan.langkah import cancel  # noqa: PLC0415
+
+        return self.tampil(cancel(self._work, id, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci), alasan))
+
+    def akhiri(
+        self,
+        id: str,
+        *,
+        oleh: str,
+        alasan: str,
+        langkah: int | None = None,
+        dicatat_oleh: str | None = None,
+        kunci: str | None = None,
+    ) -> Penugasan:
+        """End the letters of which one is the signatory, with a reason. Not regulated, and marked so.
+
+        :param langkah: ``urut`` of the step that issued the letter; all of one's own if not given.
+        """
+        from tatakerja.tersimpan.kerja import Siapa  # noqa: PLC0415
+        from tatakerja.tersimpan.langkah import end  # noqa: PLC0415
+
+        siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
+        return self.tampil(end(self._work, id, siapa, langkah, alasan))
+
+    def perpanjang(
+        self,
+        id: str,
+        *,
+        oleh: str,
+        selesai: str | date,
+        alasan: str,
+        langkah: int | None = None,
+        dicatat_oleh: str | None = None,
+        kunci: str | None = None,
+    ) -> Penugasan:
+        """Set a later last day for the letters of which one is the signatory. Not regulated, and marked so."""
+        from tatakerja.tersimpan.kerja import Siapa  # noqa: PLC0415
+        from tatakerja.tersimpan.langkah import extend  # noqa: PLC0415
+
+        siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
+        return self.tampil(extend(self._work, id, siapa, selesai, urut=langkah, alasan=alasan))
+
+    def tampil(self, id: str) -> Penugasan:
+        """An assignment: where it stands, whose turn it is, everything done in it.
+
+        :raises TidakDitemukan: if there is none.
+        """
+        from tatakerja.tersimpan import Tampilan  # noqa: PLC0415
+
+        with self._journal.baca() as bacaan:
+            return Tampilan(bacaan, self._calendar.hari_dari(bacaan), self.buku).penugasan(id)
+
+    def daftar(self, *, giliran: str | None = None, status: str | None = None) -> list[RingkasPenugasan]:
+        """Assignments, by id.
+
+        :param giliran: only those in which this NIP may take a step today: an official's in-tray.
+        :param status: only those of this :data:`~tatakerja.StatusPenugasan`.
+        :raises GalatPenugasan: if there is no such status.
+        """
+        from tatakerja.tersimpan import Tampilan  # noqa: PLC0415
+
+        with self._journal.baca() as bacaan:
+            return Tampilan(bacaan, self._calendar.hari_dari(bacaan), self.buku).daftar(giliran, status)

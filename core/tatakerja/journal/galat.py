@@ -1,7 +1,9 @@
 """Everything that can go wrong in the journal. Messages are Indonesian: what happened, where, what to do about it."""
 
+from tatakerja.values.galat import GalatTatakerja
 
-class GalatJurnal(Exception):
+
+class GalatJurnal(GalatTatakerja):
     """Base of all errors of the journal; its text is fit for the user as it stands."""
 
 

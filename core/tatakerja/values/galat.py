@@ -59,3 +59,18 @@ class BelumBerlaku(GalatTatakerja):
 
 class TidakDitemukan(GalatTatakerja):
     """An employee or unit asked for is not in the organisation."""
+
+
+class GalatPenugasan(GalatTatakerja):
+    """A command on an assignment or a post can't be carried out as things stand; nothing was stored."""
+
+
+class TidakBerwenang(GalatPenugasan):
+    """The one who acts is not competent; the text says who would be.
+
+    :ivar berwenang: NIPs of those who would.
+    """
+
+    def __init__(self, pesan: str, berwenang: tuple[str, ...] = ()) -> None:
+        self.berwenang = berwenang
+        super().__init__(pesan)

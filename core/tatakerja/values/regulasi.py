@@ -73,6 +73,8 @@ class Kosakata:
     """A regency's vocabulary: local names, further kinds of units, the marks, patterns and facts that its rules use.
 
     ``cakupan`` says how the regulation groups the core's scopes of an assignment; one that it doesn't know is absent.
+    ``pola_nomor`` is how letters are numbered: ``{urut}`` counts within a year, a kind of letter and the unit that
+    issues it, ``{klasifikasi}`` is the archive's class, ``{unit}`` the unit's code; also ``{jenis}``, ``{tahun}``.
     """
 
     istilah: tuple[Istilah, ...] = ()
@@ -81,3 +83,5 @@ class Kosakata:
     pola: tuple[str, ...] = ()
     fakta: tuple[Fakta, ...] = ()
     cakupan: Mapping[str, str] = attrs.field(factory=dict)
+    pola_nomor: str = "{klasifikasi}/{urut}/{unit}"
+    klasifikasi: str = "800.1.11"

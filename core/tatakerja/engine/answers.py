@@ -1,0 +1,50 @@
+"""Everything that is answered for one organisation under one book of rules as of one day."""
+
+from datetime import date
+
+from tatakerja.engine.explanation import Explainer
+from tatakerja.engine.performance import PerformanceGuide
+from tatakerja.engine.reporting import ReportGuide
+from tatakerja.engine.resolver import KedudukanResolver
+from tatakerja.engine.route import RouteFinder
+from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.galat import BelumBerlaku
+from tatakerja.values.organisasi import Organisasi
+
+
+class Answers:
+    """The parts of the engine, put together.
+
+    :ivar buku: the compiled rules.
+    :ivar organisasi: the organisation asked about.
+    :ivar tanggal: the day as of which it answers.
+    :raises BelumBerlaku: if the regulation is not in force that day.
+    """
+
+    def __init__(self, buku: BukuAturan, organisasi: Organisasi, tanggal: date) -> None:
+        require_in_force(buku, tanggal)
+        self.buku = buku
+        self.organisasi = organisasi
+        self.tanggal = tanggal
+        self.resolver = KedudukanResolver(organisasi, buku, tanggal)
+        self.explainer = Explainer(self.resolver)
+        self.routes = RouteFinder(self.resolver)
+        self.performance = PerformanceGuide(self.resolver)
+        self.reports = ReportGuide(self.resolver)
+
+
+def require_in_force(buku: BukuAturan, tanggal: date) -> None:
+    """Refuse a day on which a regulation does not answer.
+
+    :raises BelumBerlaku: with the regulation's period.
+    """
+    regulasi = buku.regulasi
+    if regulasi.berlaku(tanggal):
+        return
+    since, until = regulasi.berlaku_sejak, regulasi.berlaku_sampai
+    period = f"berlaku sejak {since.isoformat()}" if since else "tanpa tanggal mulai"
+    if until:
+        period += f" sampai {until.isoformat()}"
+    raise BelumBerlaku(
+        f"{regulasi.judul} tidak berlaku pada {tanggal.isoformat()} ({period}); pilih hari lain dengan --tanggal"
+    )

@@ -1,0 +1,158 @@
+"""The state of an assignment: how it follows from events, and what can be read off it.
+
+A state is JSON, small, and holds what decisions need; what is only shown stays in the event ``diusulkan``::
+
+    {"status": ..., "regulasi": ..., "versi": ..., "tafsir": {...}, "cuplikan": 3,
+     "cara": ..., "bentuk": ..., "cakupan": ..., "pemilik": "DINAS",
+     "orang": [token, ...], "anggota": 2, "ketua": 2,             # the first two are assigned, the third leads
+     "pengusul": {"orang": token, "unit": "DINAS", "ppk": false},
+     "ppk": ["BID1", "BID2"],                                      # the PPK post of each who is assigned
+     "porsi": null, "mulai": null, "selesai": null,
+     "diusulkan": day, "tanggal": last day, "sejak": day, "no": number of the steps that are open, or null,
+     "langkah": [{"no": 1, "aksi": ..., "unit": ..., "orang": null, "ppk": false, "pegawai": [0], "dokumen": ...,
+                  "tolak": null, "bebas": false, "selesai": false}, ...],
+     "surat": [{"langkah": 3, "selesai": day or null, "akhir": day or null}, ...]}
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+from tatakerja.engine.competence import Wewenang
+from tatakerja.values.penugasan import SURAT_PENETAPAN
+
+Keadaan = dict[str, Any]
+DISALIN = (
+    "regulasi", "versi", "tafsir", "cuplikan", "cara", "bentuk", "cakupan", "pemilik", "orang", "anggota", "ketua",
+    "pengusul", "ppk", "porsi", "mulai", "selesai",
+)  # fmt: skip
+"""What the first event says once and the state keeps."""
+
+
+class Kejadian(Protocol):
+    """An event, as far as a state follows from it."""
+
+    @property
+    def jenis(self) -> str:
+        """What happened."""
+
+    @property
+    def data(self) -> Mapping[str, Any]:
+        """What is known of it, without personal data."""
+
+
+def fold(state: Keadaan | None, event: Kejadian) -> Keadaan:
+    """The state after an event; the one before is left as it is."""
+    data = event.data
+    if state is None:
+        return _begin(data)
+    after = {**state, "tanggal": data["tanggal"]}
+    match event.jenis:
+        case "langkah_diambil" | "diterima":
+            _take(after, data)
+        case "ditetapkan":
+            letter = {"langkah": data["langkah"], "selesai": state["selesai"], "akhir": None}
+            after["surat"] = [*state["surat"], letter]
+            _take(after, data)
+        case "ditolak" | "dibatalkan":
+            after |= {"status": event.jenis, "no": None, "sejak": data["tanggal"]}
+        case "diperpanjang":
+            after["surat"] = _letters(state, data["surat"], "selesai", data["selesai"])
+        case "diakhiri":
+            after["surat"] = _letters(state, data["surat"], "akhir", data["tanggal"])
+            if all(letter["akhir"] for letter in after["surat"]):
+                after |= {"status": "diakhiri", "no": None, "sejak": data["tanggal"]}
+        case _:
+            raise ValueError(f"unknown event {event.jenis!r}")
+    return after
+
+
+def _begin(data: Mapping[str, Any]) -> Keadaan:
+    day = data["tanggal"]
+    steps = [
+        {
+            "no": step["no"],
+            "aksi": step["aksi"],
+            "unit": step["unit"],
+            "orang": step["orang"],
+            "ppk": step["pihak"] == "ppk",
+            "pegawai": step["pegawai"],
+            "dokumen": step["dokumen"],
+            "tolak": None if step["penolakan"] is None else step["penolakan"]["alasan_wajib"],
+            "bebas": step["bebas"],
+            "selesai": False,
+        }
+        for step in data["langkah"]
+    ]
+    state = {key: data[key] for key in DISALIN}
+    state |= {"status": "berjalan", "diusulkan": day, "tanggal": day, "sejak": day, "langkah": steps, "surat": []}
+    state["no"] = min((step["no"] for step in steps), default=None)
+    return state
+
+
+def _take(after: Keadaan, data: Mapping[str, Any]) -> None:
+    steps = list(after["langkah"])
+    steps[data["langkah"]] = {**steps[data["langkah"]], "selesai": True}
+    after["langkah"] = steps
+    number = min((step["no"] for step in steps if not step["selesai"]), default=None)
+    if number != after["no"]:
+        after |= {"no": number, "sejak": data["tanggal"]}
+    if number is None:
+        after["status"] = "aktif"
+    elif after["surat"]:
+        whole = all(step["selesai"] for step in steps if is_letter(step))
+        after["status"] = "ditetapkan" if whole else "bersurat"
+
+
+def _letters(state: Keadaan, which: Sequence[int], key: str, value: str) -> list[dict[str, Any]]:
+    return [{**letter, key: value} if index in which else letter for index, letter in enumerate(state["surat"])]
+
+
+def is_letter(step: Mapping[str, Any]) -> bool:
+    """Whether a step issues a letter that sets the assignment."""
+    return step["aksi"] == "menetapkan" and step["dokumen"] in SURAT_PENETAPAN
+
+
+def is_acceptance(step: Mapping[str, Any]) -> bool:
+    """Whether an employee accepts by this step."""
+    return bool(step["aksi"] == "menerima")
+
+
+def open_steps(state: Keadaan) -> list[int]:
+    """Positions of the steps that can be taken now: those with the lowest number that isn't done."""
+    number = state["no"]
+    if number is None:
+        return []
+    return [i for i, step in enumerate(state["langkah"]) if step["no"] == number and not step["selesai"]]
+
+
+def issued_letters(state: Keadaan) -> list[int]:
+    """Positions of the letters that were issued and not ended."""
+    return [i for i, letter in enumerate(state["surat"]) if letter["akhir"] is None]
+
+
+def authority(state: Keadaan, step: int, orang: Sequence[str]) -> Wewenang:
+    """The authority that a step needs.
+
+    :param orang: NIPs of the state's persons, in its order; a token for one whose data was erased.
+    """
+    row = state["langkah"][step]
+    who = row["orang"]
+    if who is not None:
+        return Wewenang(None, orang=orang[who])
+    return Wewenang(row["unit"], row["ppk"], tuple(orang[i] for i in row["pegawai"]))
+
+
+def letter_authority(state: Keadaan, letter: int, orang: Sequence[str]) -> Wewenang:
+    """The authority of a letter's signatory."""
+    return authority(state, state["surat"][letter]["langkah"], orang)
+
+
+def proposer_authority(state: Keadaan, orang: Sequence[str], pengusul: str) -> Wewenang:
+    """The authority to cancel: of the post as which it was proposed, or of the volunteer.
+
+    :param pengusul: NIP of the volunteer.
+    """
+    proposer = state["pengusul"]
+    if proposer["unit"] is None:
+        return Wewenang(None, orang=pengusul)
+    return Wewenang(proposer["unit"], proposer["ppk"], tuple(orang[: state["anggota"]]))

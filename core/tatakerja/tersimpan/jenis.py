@@ -1,0 +1,67 @@
+"""Assignments as a kind of stream: how their states follow, and the tables by which they are found."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from tatakerja.engine.assignment import fold, open_steps
+from tatakerja.journal import JenisStream, Proyeksi
+
+STREAM = "penugasan"
+TERBUKA, RINGKAS, PORSI = "giliran", "penugasan", "porsi"
+
+
+def stream_of(id: str) -> str:
+    """The stream of an assignment."""
+    return f"{STREAM}/{id}"
+
+
+def id_of(stream: str) -> str:
+    """The assignment of a stream."""
+    return stream.removeprefix(f"{STREAM}/")
+
+
+def _open(_: str, state: dict[str, Any]) -> Iterable[tuple[Any, ...]]:
+    orang = state["orang"]
+    for i in open_steps(state):
+        step = state["langkah"][i]
+        who = None if step["orang"] is None else orang[step["orang"]]
+        yield i, step["unit"], who, int(step["ppk"]), " ".join(orang[p] for p in step["pegawai"])
+
+
+def _summary(_: str, state: dict[str, Any]) -> Iterable[tuple[Any, ...]]:
+    yield state["status"], state["regulasi"], state["pemilik"], state["diusulkan"]
+
+
+def _share(_: str, state: dict[str, Any]) -> Iterable[tuple[Any, ...]]:
+    if state["porsi"] is not None and state["surat"] and state["status"] != "diakhiri":
+        until = [letter["selesai"] for letter in state["surat"] if letter["akhir"] is None]
+        last = None if None in until or not until else max(until)
+        for token in state["orang"][: state["anggota"]]:
+            yield token, state["porsi"], last
+
+
+PENUGASAN = JenisStream(
+    nama=STREAM,
+    fold=fold,
+    versi=1,
+    proyeksi=(
+        Proyeksi(
+            nama=TERBUKA,
+            kolom={"langkah": "INTEGER", "unit": "TEXT", "orang": "TEXT", "ppk": "INTEGER", "pegawai": "TEXT"},
+            baris=_open,
+            indeks=(("unit",), ("orang",)),
+        ),
+        Proyeksi(
+            nama=RINGKAS,
+            kolom={"status": "TEXT", "regulasi": "TEXT", "pemilik": "TEXT", "diusulkan": "TEXT"},
+            baris=_summary,
+            indeks=(("status",),),
+        ),
+        Proyeksi(
+            nama=PORSI,
+            kolom={"orang": "TEXT", "porsi": "INTEGER", "selesai": "TEXT"},
+            baris=_share,
+            indeks=(("orang",),),
+        ),
+    ),
+)
