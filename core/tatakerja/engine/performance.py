@@ -1,10 +1,11 @@
 """After the letter: the chain of review and the stages of work. Pure answers, nothing stored."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from tatakerja.engine.choice import Baris, Silence, anomalies, silence, the_one
+from tatakerja.engine.facts import all_hold
 from tatakerja.engine.resolver import Kasus, KedudukanResolver
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.hasil import Kedudukan, Pejabat
@@ -12,6 +13,7 @@ from tatakerja.values.kinerja import (
     AlurEvaluasi,
     AlurTahapan,
     AturanEvaluasi,
+    AturanTahapan,
     KegiatanTahap,
 )
 
@@ -79,7 +81,7 @@ class PerformanceGuide:
             aturan=row.kode,
             dasar=self._buku.sitasi(row.dasar),
             anomali=anomalies(row),
-            keterangan=(f"Tersirat: {row.tersirat}",) if row.tersirat else (),
+            keterangan=tuple(_remarks(row, kasus)),
         )
 
     def _known(self, unit: str) -> None:
@@ -106,8 +108,7 @@ class PerformanceGuide:
             else:
                 reviewers.append(reviewer)
         chain = _once_each(reviewers, notes)
-        if row.tersirat:
-            notes.append(f"Tersirat: {row.tersirat}")
+        notes += _remarks(row, kasus)
         if not row.dasar_pengembalian:
             notes.append("Pengembalian untuk diperbaiki tidak diatur; tetap mungkin, tanpa dasar.")
         return AlurEvaluasi(
@@ -136,6 +137,13 @@ class PerformanceGuide:
 
     def _leader(self, kode: str) -> Pejabat:
         return self._posts.pejabat(kode, self._posts.pemangku(kode).pemegang)
+
+
+def _remarks(row: AturanEvaluasi | AturanTahapan, kasus: Kasus) -> Iterator[str]:
+    if not all_hold(row.disebut_bagi, kasus.fakta):
+        yield f"Teks tidak menyebut organisasi seperti ini bagi aturan {row.kode}."
+    if row.tersirat:
+        yield f"Tersirat: {row.tersirat}"
 
 
 def _once_each(reviewers: list[Pejabat], notes: list[str]) -> tuple[Pejabat, ...]:

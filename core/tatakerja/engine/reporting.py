@@ -1,6 +1,6 @@
 """Who reports to whom on an assignment, who may demand a report, and who decides on a team's obstacles."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tatakerja.engine.parties import Anggota, Parties
 from tatakerja.engine.resolver import KedudukanResolver
@@ -16,7 +16,7 @@ from tatakerja.values.kinerja import (
     Permintaan,
 )
 from tatakerja.values.organisasi import Pegawai
-from tatakerja.values.penugasan import Pihak, Usulan
+from tatakerja.values.penugasan import CAKUPAN, Pihak, Usulan
 
 
 class ReportGuide:
@@ -39,15 +39,20 @@ class ReportGuide:
         members = [self._parties.anggota(pegawai) for pegawai in people.values()]
         notes: list[str] = []
         reports = [report for member in members for report in self._reports(usulan, member, people, notes)]
+        reports += self._appraisal_reports(usulan, members)
+        demands = tuple(self._demands(usulan, members[0]))
         deciders, cited = self._obstacles(usulan, members)
-        if usulan.bentuk == "tim" and not deciders:
-            notes.append(
-                f"{self._buku.regulasi.singkatan} tidak mengatur penyampaian kendala tim; tetap mungkin, tanpa dasar."
-            )
+        short = self._buku.regulasi.singkatan
+        if silent := _roles(usulan) - {role for demand in demands for role in demand.dari}:
+            roles = " dan ".join(sorted(silent))
+            notes.append(f"{short} tidak mengatur permintaan laporan sewaktu-waktu kepada {roles}.")
+        if not deciders:
+            whose = "tim" if usulan.bentuk == "tim" else "penugasan individu"
+            notes.append(f"{short} tidak mengatur penyampaian kendala {whose}; tetap mungkin, tanpa dasar.")
         return AlurPelaporan(
             status="diatur" if reports else "tidak_diatur",
             laporan=tuple(reports),
-            permintaan=tuple(self._demands(usulan, members[0])),
+            permintaan=demands,
             kendala=deciders,
             dasar_kendala=cited,
             dasar=tuple(dict.fromkeys(place for report in reports for place in report.dasar)),
@@ -77,7 +82,7 @@ class ReportGuide:
         if role == "anggota" and usulan.ketua is None:
             notes.append("Tim tidak mempunyai ketua; kepada siapa anggotanya melapor tidak diatur.")
             return
-        rows = [row for row in self._buku.pelaporan if isinstance(row, AturanLaporan) and row.pelapor == role]
+        rows = [row for row in self._rows() if row.pelapor == role and not row.atas_anggota]
         if not rows:
             notes.append(f"{self._buku.regulasi.singkatan} tidak mengatur kepada siapa {role} melapor.")
         for row in rows:
@@ -96,18 +101,44 @@ class ReportGuide:
                 dasar=self._buku.sitasi(row.dasar),
             )
 
-    def _demands(self, usulan: Usulan, member: Anggota) -> Iterable[Permintaan]:
+    def _rows(self) -> Iterator[AturanLaporan]:
+        return (row for row in self._buku.pelaporan if isinstance(row, AturanLaporan))
+
+    def _appraisal_reports(self, usulan: Usulan, members: list[Anggota]) -> Iterator[Laporan]:
+        """The ketua's reports on the members' performance, each to the officials of the member whom it is about."""
+        for row in self._rows():
+            for member in members:
+                if not row.atas_anggota or usulan.ketua is None or member.pegawai.nip == usulan.ketua:
+                    continue
+                receivers: dict[Pejabat, None] = {}
+                for party in row.kepada:
+                    assert party != "ketua", "refused when the plugin is loaded"
+                    receivers |= self._official(party, member, usulan.pemilik)
+                yield Laporan(
+                    pelapor="ketua",
+                    pegawai=usulan.ketua,
+                    kepada=tuple(receivers),
+                    berkala=row.berkala,
+                    dasar=self._buku.sitasi(row.dasar),
+                    anggota=member.pegawai.nip,
+                )
+
+    def _demands(self, usulan: Usulan, member: Anggota) -> Iterator[Permintaan]:
+        present = _roles(usulan)
         for row in self._buku.pelaporan:
-            if isinstance(row, AturanPermintaan):
+            if isinstance(row, AturanPermintaan) and not present.isdisjoint(row.dari):
                 for official in self._official(row.peminta, member, usulan.pemilik):
-                    yield Permintaan(official, row.dari, self._buku.sitasi(row.dasar))
+                    yield Permintaan(
+                        official, tuple(role for role in row.dari if role in present), self._buku.sitasi(row.dasar)
+                    )
 
     def _obstacles(self, usulan: Usulan, members: list[Anggota]) -> tuple[tuple[Pejabat, ...], tuple[str, ...]]:
-        scopes = {self._parties.cakupan(member, usulan.pemilik) for member in members}
+        # A team's scope is its widest, so that one across units follows the rule for such teams alone.
+        scope = max((self._parties.cakupan(member, usulan.pemilik) for member in members), key=CAKUPAN.index)
         deciders: dict[Pejabat, None] = {}
         cited: dict[str, None] = {}
         for row in self._buku.pelaporan:
-            applies = isinstance(row, AturanKendala) and usulan.bentuk == "tim" and scopes & set(row.cakupan.split())
+            applies = isinstance(row, AturanKendala) and usulan.bentuk == "tim" and scope in row.cakupan.split()
             if isinstance(row, AturanKendala) and applies:
                 cited |= dict.fromkeys(self._buku.sitasi(row.dasar))
                 for member in members:
@@ -118,6 +149,10 @@ class ReportGuide:
     def _official(self, party: Pihak, member: Anggota, pemilik: str) -> dict[Pejabat, None]:
         official = self._parties.pihak(party, member, pemilik)
         return {} if official is None else {official: None}
+
+
+def _roles(usulan: Usulan) -> set[Pelapor]:
+    return {_role(usulan, nip) for nip in (*usulan.pegawai, *((usulan.ketua,) if usulan.ketua else ()))}
 
 
 def _role(usulan: Usulan, nip: str) -> Pelapor:

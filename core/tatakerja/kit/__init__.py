@@ -4,13 +4,16 @@
 """
 
 from tatakerja.kit.kasus import BerkasKasusSalah, Kasus, muat_kasus
+from tatakerja.kit.kasus_evaluasi import KasusEvaluasi, KasusPelaporan, KasusTahapan, muat_kasus_evaluasi
 from tatakerja.kit.kasus_penugasan import KasusPenugasan, muat_kasus_penugasan
 from tatakerja.kit.runner import jalankan
+from tatakerja.kit.runner_evaluasi import jalankan_evaluasi
 from tatakerja.kit.runner_penugasan import jalankan_penugasan
 from tatakerja.kit.strategi import organisasi, pilihan_tafsir, ringkas, sistem
 from tatakerja.kit.uji import UjiKesesuaian
 
 __all__ = [
-    "BerkasKasusSalah", "Kasus", "KasusPenugasan", "UjiKesesuaian", "jalankan", "jalankan_penugasan", "muat_kasus",
+    "BerkasKasusSalah", "Kasus", "KasusEvaluasi", "KasusPelaporan", "KasusPenugasan", "KasusTahapan", "UjiKesesuaian",
+    "jalankan", "jalankan_evaluasi", "jalankan_penugasan", "muat_kasus", "muat_kasus_evaluasi",
     "muat_kasus_penugasan", "organisasi", "pilihan_tafsir", "ringkas", "sistem",
 ]  # fmt: skip

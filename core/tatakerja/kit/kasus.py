@@ -24,7 +24,7 @@ must be among the answer's), ``negatif`` (marks silence, prohibition, out of rea
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from os import PathLike
 from pathlib import Path
@@ -104,26 +104,41 @@ def baca_berkas(path: Path) -> tuple[list[Mapping[str, Any]], Mapping[str, tuple
     :returns: its cases as they stand there, the units of its fragments by name, and every fault found so far.
     :raises BerkasKasusSalah: if it is no TOML.
     """
+    tables, fragments, problems = baca_tabel(path, ("kasus",))
+    return tables["kasus"], fragments, problems
+
+
+def baca_tabel(
+    path: Path, tabel: Sequence[str]
+) -> tuple[Mapping[str, list[Mapping[str, Any]]], Mapping[str, tuple[Unit, ...]], list[str]]:
+    """Read a file whose cases stand in several tables, a table for each kind of question.
+
+    :param path: the TOML file.
+    :param tabel: names of the tables, of which the first must have a case.
+    :returns: the cases by table as they stand there, the units of the fragments, and every fault found so far.
+    :raises BerkasKasusSalah: if it is no TOML.
+    """
     try:
         data = tomllib.loads(path.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise BerkasKasusSalah(f"{path.name}: bukan TOML yang sah: {error}") from error
-    problems = [f"kunci {kunci!r} tidak dikenal" for kunci in data if kunci not in ("organisasi", "kasus")]
+    problems = [f"kunci {kunci!r} tidak dikenal" for kunci in data if kunci not in ("organisasi", *tabel)]
     fragments = {}
     for nama, fragmen in data.get("organisasi", {}).items():
         problems += [f"organisasi.{nama}: kunci {kunci!r} tidak dikenal" for kunci in fragmen if kunci != "unit"]
         fragments[nama] = tuple(_units(f"organisasi.{nama}", fragmen.get("unit", ""), problems))
-    raws = data.get("kasus", [])
+    tables = {nama: data.get(nama, []) for nama in tabel}
     seen: set[str] = set()
-    for nomor, raw in enumerate(raws, 1):
-        kalimat = raw.get("kalimat")
-        if kalimat in seen:
-            problems.append(f"kasus {nomor}: kalimat {kalimat!r} dipakai dua kali")
-        if kalimat is not None:
-            seen.add(kalimat)
-    if not raws:
-        problems.append("tidak ada satu [[kasus]] pun")
-    return raws, fragments, problems
+    for nama, raws in tables.items():
+        for nomor, raw in enumerate(raws, 1):
+            kalimat = raw.get("kalimat")
+            if kalimat in seen:
+                problems.append(f"{nama} {nomor}: kalimat {kalimat!r} dipakai dua kali")
+            if kalimat is not None:
+                seen.add(kalimat)
+    if not tables[tabel[0]]:
+        problems.append(f"tidak ada satu [[{tabel[0]}]] pun")
+    return tables, fragments, problems
 
 
 def tolak_bila_salah(path: Path, problems: list[str]) -> None:

@@ -177,7 +177,7 @@ def review_problems(
     for row in rows:
         label = f"evaluasi {row.kode!r}"
         yield from citation_problems(label, (*row.dasar, *row.dasar_pengembalian), regulasi)
-        yield from condition_problems(label, row.bila, domains)
+        yield from condition_problems(label, row.bila + row.disebut_bagi, domains)
         yield from named_anomalies(label, row.anomali, anomali)
         if not row.rantai:
             yield f"{label}: tidak menyebut seorang peninjau pun"
@@ -190,6 +190,8 @@ def report_problems(
     for row in rows:
         label = f"pelaporan {row.kode!r}"
         yield from citation_problems(label, row.dasar, regulasi)
+        if isinstance(row, AturanLaporan) and row.atas_anggota and (row.pelapor != "ketua" or "ketua" in row.kepada):
+            yield f"{label}: laporan atas anggota dibuat ketua kepada pejabat anggota itu"
         if isinstance(row, AturanKendala):
             for scope in row.cakupan.split():
                 if scope not in CAKUPAN:
@@ -207,7 +209,7 @@ def stage_problems(
     for row in stages:
         label = f"tahapan {row.kode!r}"
         yield from citation_problems(label, row.dasar, regulasi)
-        yield from condition_problems(label, row.bila, domains)
+        yield from condition_problems(label, row.bila + row.disebut_bagi, domains)
         yield from named_anomalies(label, row.anomali, anomali)
         for kegiatan in row.kegiatan:
             yield from citation_problems(f"{label}, kegiatan {kegiatan.nama!r}", kegiatan.dasar, regulasi)

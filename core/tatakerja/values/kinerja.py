@@ -22,6 +22,7 @@ class AturanEvaluasi:
     """A row of the review of results: through which posts they go, up to the one who declares the work done.
 
     :ivar bila: conditions on the same facts as for kedudukan, of a pelaksana placed in the owner's unit.
+    :ivar disebut_bagi: the organisations that the text names for this row, where it answers for others too.
     :ivar rantai: pointers to the reviewing posts, lowest first; the last one declares the work done.
     :ivar dasar_pengembalian: citations of a prescribed return for rework; empty where the text is silent.
     """
@@ -29,6 +30,7 @@ class AturanEvaluasi:
     kode: str
     uraian: str
     bila: SyaratSemua
+    disebut_bagi: SyaratSemua = ()
     rantai: tuple[Penunjuk, ...] = ()
     dasar: tuple[str, ...] = ()
     dasar_pengembalian: tuple[str, ...] = ()
@@ -44,12 +46,14 @@ class AturanLaporan:
 
     :ivar pelapor: who reports; ``kepada`` the parties who receive it, ``ketua`` for the team's leader.
     :ivar berkala: whether the text has it done periodically.
+    :ivar atas_anggota: whether it is the ketua's report on each member's performance, to that member's own officials.
     """
 
     kode: str
     pelapor: Pelapor
     kepada: tuple[Pihak | Literal["ketua"], ...]
     berkala: bool = False
+    atas_anggota: bool = False
     dasar: tuple[str, ...]
 
 
@@ -92,11 +96,15 @@ class Kegiatan:
 
 @attrs.frozen(kw_only=True)
 class AturanTahapan:
-    """The stages of work in units of some kind, with who is responsible for each activity."""
+    """The stages of work in units of some kind, with who is responsible for each activity.
+
+    :ivar disebut_bagi: the organisations that the text names for this row, where it answers for others too.
+    """
 
     kode: str
     uraian: str
     bila: SyaratSemua
+    disebut_bagi: SyaratSemua = ()
     kegiatan: tuple[Kegiatan, ...]
     dasar: tuple[str, ...]
     tersirat: str = ""
@@ -166,13 +174,17 @@ class AlurTahapan:
 
 @attrs.frozen(kw_only=True)
 class Laporan:
-    """Who reports to whom in an assignment."""
+    """Who reports to whom in an assignment.
+
+    :ivar anggota: NIP of the member whose performance it is about; None for a report on the work.
+    """
 
     pelapor: Pelapor
     pegawai: str
     kepada: tuple[Pejabat, ...]
     berkala: bool
     dasar: tuple[str, ...]
+    anggota: str | None = None
 
 
 @attrs.frozen
