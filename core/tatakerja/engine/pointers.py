@@ -46,7 +46,8 @@ class PointerFollower:
                 return of_kind[0] if len(of_kind) == 1 else None
             case PimpinanPerangkatDaerah():
                 pd = self._organisasi.perangkat_daerah(unit.kode)
-                return None if pd is mandiri or pd.jenis == "pemerintah_daerah" else pd
+                above = pd is not mandiri and pd.jenis != "pemerintah_daerah"
+                return pd if above and (not way.jabatan or pd.jabatan_pimpinan in way.jabatan) else None
 
     def posts(self, way: Penunjuk, unit: Unit) -> list[Unit]:
         """The unit whose leader a pointer names, or, seen from above that post, every unit that it could mean."""

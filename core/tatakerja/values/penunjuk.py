@@ -86,12 +86,20 @@ class PimpinanUnitInduk:
         return "pimpinan unit induk"
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class PimpinanPerangkatDaerah:
-    """The leader of the PD to which the independent unit belongs without being it."""
+    """The leader of the PD to which the independent unit belongs without being it.
+
+    :ivar jabatan: ranks that the leading post must have, separated by spaces; empty: any.
+    """
+
+    jabatan: frozenset[str] = attrs.field(default="", converter=_words)
 
     def __str__(self) -> str:
-        return "pimpinan Perangkat Daerah induk"
+        if not self.jabatan:
+            return "pimpinan Perangkat Daerah induk"
+        ranks = " atau ".join(LABEL_JABATAN[jabatan] for jabatan in sorted(self.jabatan))
+        return f"{ranks} pada Perangkat Daerah induk"
 
 
 Penunjuk = (

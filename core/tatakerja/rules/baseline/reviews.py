@@ -49,6 +49,6 @@ EVALUASI = (
         uraian="Pimpinan unit mandiri meninjau, Pejabat Pimpinan Tinggi Pratama pada Perangkat Daerah menyatakan "
         "selesai.",
         bila=(),
-        rantai=(PimpinanMandiri(), PimpinanPerangkatDaerah()),
+        rantai=(PimpinanMandiri(), PimpinanPerangkatDaerah(jabatan="jpt_pratama")),
     ),
 )
