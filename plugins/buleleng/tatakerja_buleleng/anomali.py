@@ -222,7 +222,10 @@ _KEKOSONGAN = (
     Anomali(
         kode="bll-satpolpp",
         jenis="kekosongan",
-        isi="Satuan Polisi Pamong Praja tidak disebut, dan bukan Dinas atau Badan. Dijawab tidak_diatur.",
+        isi=(
+            "Satuan Polisi Pamong Praja tidak disebut, dan bukan Dinas atau Badan. Dijawab tidak_diatur, juga "
+            "penugasan pegawainya, yang memerlukan Pejabat Penilai Kinerja."
+        ),
         tempat=("Lampiran E", "Lampiran F"),
     ),
     Anomali(
@@ -240,7 +243,8 @@ _KEKOSONGAN = (
         isi=(
             "Lampiran hanya mengatur kedudukan Pejabat Fungsional dan Pelaksana; siapa yang menilai Kepala Bidang, "
             "Kepala Seksi, Camat, Lurah, Kepala UPTD dan pimpinan lain tidak dikatakan, dan definisi Pejabat Penilai "
-            "Kinerja tidak tersedia. Pimpinan unit dijawab tidak_diatur."
+            "Kinerja tidak tersedia. Pimpinan unit dijawab tidak_diatur, begitu pula penugasan Kepala Puskesmas dan "
+            "pejabat fungsional lain yang memimpin unit."
         ),
         tempat=("Lampiran angka 1 kedua", "Lampiran angka 1 kedua huruf a"),
     ),
@@ -322,7 +326,8 @@ _PENUGASAN_DAN_TUGAS = (
         isi=(
             "Permohonan lintas unit ditujukan kepada Pejabat Penilai Kinerja yang dituju dengan tembusan kepada "
             "Pejabat Penilai Kinerja bersangkutan, tanpa mengatakan bersangkutan dengan siapa. Dibaca sebagai Pejabat "
-            "Penilai Kinerja pemohon."
+            "Penilai Kinerja pemohon; pemohon yang sendiri penilai di unitnya tidak memberi tembusan, karena "
+            "penilainya tidak diatur."
         ),
         tempat=(f"{_LINTAS_UNIT} butir 1", f"{_LINTAS_INSTANSI} butir 1"),
     ),
@@ -376,8 +381,7 @@ _PENUGASAN_DAN_TUGAS = (
         jenis="kekosongan",
         isi=(
             "Lintas instansi hanya jalan setuju yang ditulis: penolakan oleh Pejabat yang Berwenang kedua pihak dan "
-            "ketiadaan pegawai yang sesuai tidak diatur. Penolakan mungkin, tetapi dinyatakan tidak diatur dan tidak "
-            "wajib beralasan."
+            "ketiadaan pegawai yang sesuai tidak diatur. Penolakan diterima tanpa surat dan tanpa kewajiban alasan."
         ),
         tempat=(
             f"{_LINTAS_INSTANSI} butir 2",
@@ -427,8 +431,8 @@ _PENUGASAN_DAN_TUGAS = (
         jenis="kekosongan",
         isi=(
             "Penolakan pengajuan sukarela tidak diatur, baik oleh Pimpinan Unit Organisasi maupun oleh Pejabat Penilai "
-            "Kinerja, padahal penolakan permohonan lintas unit pada penunjukan wajib beralasan. Penolakan mungkin, "
-            "tetapi dinyatakan tidak diatur dan tidak wajib beralasan."
+            "Kinerja, padahal penolakan permohonan lintas unit pada penunjukan wajib beralasan. Penolakan diterima "
+            "tanpa surat dan tanpa kewajiban alasan."
         ),
         tempat=(
             f"{_SUKARELA} huruf a butir 2",
@@ -554,8 +558,8 @@ _PENUGASAN_DAN_TUGAS = (
         jenis="kekosongan",
         isi=(
             "Tim kerja boleh memuat lebih dari satu jenis jabatan, tetapi semua kaidah hanya tentang Pejabat "
-            "Fungsional dan pelaksana; apakah pejabat struktural boleh menjadi anggota tidak dikatakan. Dijawab "
-            "tidak_diatur."
+            "Fungsional dan pelaksana; apakah pejabat struktural boleh menjadi anggota tidak dikatakan. Sebagai "
+            "anggota dijawab tidak_diatur, sebagai ketua diterima dengan catatan tingkat info."
         ),
         tempat=(f"{_PENUGASAN} huruf c", f"{_TUGAS} huruf a", f"{_TUGAS} huruf b"),
     ),

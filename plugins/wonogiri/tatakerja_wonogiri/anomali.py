@@ -409,7 +409,7 @@ _KEDUDUKAN_PEGAWAI = (
         isi=(
             "Unit organisasi dapat berarti Perangkat Daerah, bidang, atau seksi, karena hanya ditandai oleh adanya "
             "pimpinan; batas dalam dan lintas unit karena itu terbuka. Dijawab: unit yang dipimpin Pimpinan Unit "
-            "Organisasi pegawai."
+            "Organisasi pegawai atau, bila tidak ada, Pejabat Penilai Kinerjanya."
         ),
         tempat=("Pasal 1 angka 12", "Pasal 1 angka 13", "Pasal 9 ayat (2)"),
     ),
@@ -475,7 +475,8 @@ _PENUGASAN_PEGAWAI = (
         isi=(
             "Surat permohonan ditujukan kepada Pejabat Penilai Kinerja yang dituju dengan tembusan Pejabat Penilai "
             "Kinerja 'bersangkutan', tanpa menyebut siapa. Dijawab Pejabat Penilai Kinerja pihak pemohon, sebagaimana "
-            "kata 'di instansinya' pada penunjukan lintas instansi."
+            "kata 'di instansinya' pada penunjukan lintas instansi; bila pemohon sendiri penilai di unitnya, penilai "
+            "pemohon itu."
         ),
         tempat=(f"{_PENUNJUKAN} angka 2 huruf a", f"{_PENUNJUKAN} angka 3 huruf a"),
     ),
@@ -513,8 +514,8 @@ _PENUGASAN_PEGAWAI = (
         jenis="kekosongan",
         isi=(
             "Pada penunjukan lintas instansi tidak diatur apa yang terjadi bila Pejabat yang Berwenang menolak atau "
-            "pegawai tidak tersedia; lintas unit justru mewajibkan surat jawaban beralasan. Penolakan diterima dan "
-            "disebut tidak diatur bentuknya."
+            "pegawai tidak tersedia; lintas unit justru mewajibkan surat jawaban beralasan. Penolakan diterima tanpa "
+            "surat dan tanpa kewajiban alasan."
         ),
         tempat=(
             f"{_PENUNJUKAN} angka 2 huruf d",
@@ -617,7 +618,8 @@ _PENUGASAN_PEGAWAI = (
         isi=(
             "Batang tubuh hanya mengenal pejabat fungsional dan pelaksana sebagai ketua dan anggota tim; lampiran "
             "membolehkan pejabat struktural dan di tempat lain menyebut Pegawai ASN pada umumnya. Pejabat struktural "
-            "diterima sebagai ketua atau anggota tim, dengan kutipan lampiran."
+            "diterima sebagai ketua, atau melalui penunjukan sebagai anggota tim, dengan kutipan lampiran; Bupati dan "
+            "Pejabat Pimpinan Tinggi Madya tidak disebut, dan sebagai ketua diterima dengan catatan tingkat info."
         ),
         tempat=(
             "Pasal 9 ayat (1)",
