@@ -6,6 +6,7 @@ from tatakerja.engine.parties import Anggota, Parties
 from tatakerja.engine.resolver import KedudukanResolver
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.hasil import Pejabat
+from tatakerja.values.istilah import LABEL_JABATAN
 from tatakerja.values.kinerja import (
     AlurPelaporan,
     AturanKendala,
@@ -14,6 +15,7 @@ from tatakerja.values.kinerja import (
     Laporan,
     Pelapor,
     Permintaan,
+    StatusEvaluasi,
 )
 from tatakerja.values.organisasi import Pegawai
 from tatakerja.values.penugasan import CAKUPAN, Pihak, Usulan
@@ -50,7 +52,7 @@ class ReportGuide:
             whose = "tim" if usulan.bentuk == "tim" else "penugasan individu"
             notes.append(f"{short} tidak mengatur penyampaian kendala {whose}; tetap mungkin, tanpa dasar.")
         return AlurPelaporan(
-            status="diatur" if reports else "tidak_diatur",
+            status=_status(reports),
             laporan=tuple(reports),
             permintaan=demands,
             kendala=deciders,
@@ -82,9 +84,14 @@ class ReportGuide:
         if role == "anggota" and usulan.ketua is None:
             notes.append("Tim tidak mempunyai ketua; kepada siapa anggotanya melapor tidak diatur.")
             return
-        rows = [row for row in self._rows() if row.pelapor == role and not row.atas_anggota]
+        post, short = member.pegawai.jenis_jabatan, self._buku.regulasi.singkatan
+        of_role = [row for row in self._rows() if row.pelapor == role and not row.atas_anggota]
+        rows = [row for row in of_role if not row.jenis_jabatan or post in row.jenis_jabatan]
         if not rows:
-            notes.append(f"{self._buku.regulasi.singkatan} tidak mengatur kepada siapa {role} melapor.")
+            who = f"{role} ({LABEL_JABATAN[post]})" if of_role else role
+            notes.append(f"{short} tidak mengatur kepada siapa {who} melapor.")
+        else:
+            notes += self._owner_unheard(usulan, member, rows)
         for row in rows:
             receivers: dict[Pejabat, None] = {}
             for party in row.kepada:
@@ -93,6 +100,8 @@ class ReportGuide:
                     receivers[self._resolver.posts.pegawai_sendiri(people[usulan.ketua])] = None
                 else:
                     receivers |= self._official(party, member, usulan.pemilik)
+            if not receivers:
+                notes.append(f"Penerima laporan {role} {member.pegawai.nip} belum tertentukan.")
             yield Laporan(
                 pelapor=role,
                 pegawai=member.pegawai.nip,
@@ -100,6 +109,13 @@ class ReportGuide:
                 berkala=row.berkala,
                 dasar=self._buku.sitasi(row.dasar),
             )
+
+    def _owner_unheard(self, usulan: Usulan, member: Anggota, rows: list[AturanLaporan]) -> Iterator[str]:
+        """The remark that somebody lent to another unit reports to no official of that unit."""
+        lent = self._parties.cakupan(member, usulan.pemilik) != "dalam_unit"
+        heard = any(party == "ketua" or party.endswith("_pemilik") for row in rows for party in row.kepada)
+        if lent and not heard:
+            yield f"{self._buku.regulasi.singkatan} tidak mengatur laporan kepada pemilik kinerja."
 
     def _rows(self) -> Iterator[AturanLaporan]:
         return (row for row in self._buku.pelaporan if isinstance(row, AturanLaporan))
@@ -149,6 +165,12 @@ class ReportGuide:
     def _official(self, party: Pihak, member: Anggota, pemilik: str) -> dict[Pejabat, None]:
         official = self._parties.pihak(party, member, pemilik)
         return {} if official is None else {official: None}
+
+
+def _status(reports: list[Laporan]) -> StatusEvaluasi:
+    if not reports:
+        return "tidak_diatur"
+    return "diatur" if all(report.kepada for report in reports) else "belum_tertentukan"
 
 
 def _roles(usulan: Usulan) -> set[Pelapor]:

@@ -17,6 +17,10 @@ StatusEvaluasi = Literal["diatur", "tidak_diatur", "belum_tertentukan"]
 Pengembalian = Literal["diatur", "tidak_diatur"]
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 @attrs.frozen(kw_only=True)
 class AturanEvaluasi:
     """A row of the review of results: through which posts they go, up to the one who declares the work done.
@@ -45,12 +49,14 @@ class AturanLaporan:
     """To whom somebody reports on an assignment.
 
     :ivar pelapor: who reports; ``kepada`` the parties who receive it, ``ketua`` for the team's leader.
+    :ivar jenis_jabatan: kinds of posts of those of whom the text says it, separated by spaces; empty: any.
     :ivar berkala: whether the text has it done periodically.
     :ivar atas_anggota: whether it is the ketua's report on each member's performance, to that member's own officials.
     """
 
     kode: str
     pelapor: Pelapor
+    jenis_jabatan: frozenset[str] = attrs.field(default="", converter=_words)
     kepada: tuple[Pihak | Literal["ketua"], ...]
     berkala: bool = False
     atas_anggota: bool = False
