@@ -9,7 +9,7 @@ from tatakerja.engine.answers import Answers, require_in_force
 from tatakerja.loading import baca_organisasi
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
-from tatakerja.values.galat import GalatTatakerja, TidakDitemukan
+from tatakerja.values.galat import GalatPenugasan, GalatTatakerja, TidakDitemukan
 from tatakerja.values.hasil import Kedudukan, Penjelasan
 from tatakerja.values.kinerja import AlurEvaluasi, AlurPelaporan, AlurTahapan
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku
@@ -324,7 +324,7 @@ class SistemTersimpan(SistemKerja):
         :raises TidakBerwenang: if it isn't for the one who acts.
         """
         if usulan.cara != "penunjukan":
-            raise GalatTatakerja("usulkan hanya bagi penunjukan; pengajuan sukarela dengan ajukan")
+            raise GalatPenugasan("usulkan hanya bagi penunjukan; pengajuan sukarela dengan ajukan")
         return self._propose(usulan, oleh, dicatat_oleh, kunci)
 
     def ajukan(
@@ -332,7 +332,7 @@ class SistemTersimpan(SistemKerja):
     ) -> Penugasan:
         """Volunteer, as one of the employees; their own first request is taken with it. Raises as :meth:`usulkan`."""
         if usulan.cara != "sukarela":
-            raise GalatTatakerja("ajukan hanya bagi pengajuan sukarela; penunjukan dengan usulkan")
+            raise GalatPenugasan("ajukan hanya bagi pengajuan sukarela; penunjukan dengan usulkan")
         return self._propose(usulan, oleh, dicatat_oleh, kunci)
 
     def _propose(self, usulan: Usulan, oleh: str, dicatat_oleh: str | None, kunci: str | None) -> Penugasan:

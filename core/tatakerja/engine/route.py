@@ -349,7 +349,8 @@ def _joined(steps: list[_Step], sitasi: Callable[[Iterable[str]], tuple[str, ...
             Langkah(
                 no=numbers[first.place],
                 aksi=first.pola.aksi,
-                pihak=first.pola.pihak,
+                # Of several roles that of the PPK counts: it decides who may stand in, and who has authorised.
+                pihak="ppk" if any(step.pola.pihak == "ppk" for step in group) else first.pola.pihak,
                 peran=" dan ".join(dict.fromkeys(step.pola.peran for step in group)),
                 aktor=first.aktor,
                 dokumen=first.pola.dokumen,

@@ -53,6 +53,17 @@ def vocabulary_problems(kosakata: Kosakata) -> Iterator[str]:
     for scope in kosakata.cakupan:
         if scope not in CAKUPAN:
             yield f"cakupan {scope!r} tidak dikenal; pilihan: {', '.join(CAKUPAN)}"
+    try:
+        first, second = (
+            kosakata.pola_nomor.format(klasifikasi="", urut=urut, unit="", jenis="", tahun=2026) for urut in (1, 2)
+        )
+    except (AttributeError, IndexError, KeyError, ValueError):
+        first = second = ""
+    if first == second:
+        yield (
+            f"pola_nomor {kosakata.pola_nomor!r} harus memuat {{urut}}, dan selain itu hanya {{klasifikasi}}, "
+            "{unit}, {jenis}, {tahun}"
+        )
 
 
 def placement_domains(kosakata: Kosakata, kinds: frozenset[str]) -> dict[str, frozenset[str]]:
@@ -186,12 +197,14 @@ def review_problems(
 def report_problems(
     rows: Iterable[AturanLaporan | AturanPermintaan | AturanKendala], regulasi: Regulasi
 ) -> Iterator[str]:
-    """Rows on pelaporan: citations and scopes."""
+    """Rows on pelaporan: citations, kinds of posts and scopes."""
     for row in rows:
         label = f"pelaporan {row.kode!r}"
         yield from citation_problems(label, row.dasar, regulasi)
         if isinstance(row, AturanLaporan) and row.atas_anggota and (row.pelapor != "ketua" or "ketua" in row.kepada):
             yield f"{label}: laporan atas anggota dibuat ketua kepada pejabat anggota itu"
+        if isinstance(row, AturanLaporan) and (unknown := sorted(row.jenis_jabatan - set(JENIS_JABATAN))):
+            yield f"{label}: jenis jabatan {', '.join(map(repr, unknown))} tidak dikenal"
         if isinstance(row, AturanKendala):
             for scope in row.cakupan.split():
                 if scope not in CAKUPAN:

@@ -104,6 +104,7 @@ class Kerja:
             same. It is given a view only where the lock is held already.
         :param tulis: decides competence, appends, and gives what is remembered under the key.
         """
+        clean_text("kunci", siapa.kunci, panjang=200)
         command = {**perintah, **attrs.asdict(siapa)}
         for attempt in range(_COBA + 1):
             hari = self.kalender.hari()

@@ -177,7 +177,10 @@ def _require_unchanged(kasus: Kasus, hari: Hari, ppk: _Ppk) -> None:
 
 
 def _require_authorised(kasus: Kasus, i: int) -> None:
-    """Each employee of a letter must have a PPK who authorises, in a step of their own or by this letter."""
+    """Each employee of a letter must have a PPK who authorises, in a step of their own or by this letter.
+
+    The post counts, in whatever role the route has it: a step that a post would take towards itself is left out.
+    """
     steps = kasus.isi["langkah"]
     if steps[i]["bebas"]:
         return
@@ -186,8 +189,7 @@ def _require_authorised(kasus: Kasus, i: int) -> None:
             continue  # a leader who isn't assigned
         post = kasus.isi["ppk"][place]
         if not any(
-            step["ppk"]
-            and step["unit"] == post
+            step["unit"] == post
             and place in step["pegawai"]
             and step["aksi"] in _MENGESAHKAN
             and (step["selesai"] or step is steps[i])

@@ -31,6 +31,8 @@ def clean_text(what: str, text: str | None, *, wajib: bool = False, panjang: int
 
     :raises GalatPenugasan: if it is demanded and absent, too long, or holds what can't be printed.
     """
+    if text is not None and not isinstance(text, str):
+        raise GalatPenugasan(f"{what} harus teks")
     text = (text or "").strip()
     if wajib and not text:
         raise GalatPenugasan(f"{what} wajib diisi")

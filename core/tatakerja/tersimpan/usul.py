@@ -44,8 +44,9 @@ def propose(kerja: Kerja, usulan: Usulan, siapa: Siapa) -> str:
 
     :returns: the id of the new assignment.
     """
-    usulan = attrs.evolve(usulan, merujuk=None if usulan.merujuk is None else clean_id(usulan.merujuk))
     check_proposal(usulan)
+    merujuk = None if usulan.merujuk is None else clean_id(usulan.merujuk)
+    usulan = attrs.evolve(usulan, merujuk=merujuk, isi=dict(usulan.isi))
     command = {"perintah": "usulkan", "usulan": attrs.asdict(usulan)}
     return kerja.jalankan(
         siapa,
