@@ -458,8 +458,9 @@ ANOMALI: tuple[Anomali, ...] = (
         jenis="kontradiksi",
         isi=(
             "Ketua tim menurut Pasal 11 dan Pasal 16 adalah pejabat fungsional atau pelaksana, sedangkan Pasal 8 dan "
-            "Lampiran IV juga menjadikan Pejabat Pengawas ketua tim. Pengawas sebagai ketua tim diterima dengan "
-            "catatan."
+            "Lampiran IV juga menjadikan Pejabat Pengawas ketua tim. Pengawas diterima sebagai ketua tim, Kepala UPTD "
+            "dan pejabat struktural lain dengan catatan; bagi tim lintas Perangkat Daerah keharusan berasal dari "
+            "Perangkat Daerah pemilik kinerja diterapkan pada setiap ketua."
         ),
         tempat=(
             "Pasal 8 ayat (3)",
@@ -489,8 +490,9 @@ ANOMALI: tuple[Anomali, ...] = (
         jenis="kekosongan",
         isi=(
             "Siapa yang memutuskan perlunya ketua tim hanya disebut pada dua dari sembilan bagian Lampiran IV, dan "
-            "siapa yang menunjuk orangnya tidak disebut sama sekali. Ketua tim tidak diwajibkan; bila diusulkan, ia "
-            "ikut ditetapkan dengan surat penugasan."
+            "siapa yang menunjuk orangnya tidak disebut sama sekali. Ketua tim tidak diwajibkan; bila diusulkan, ketua "
+            "yang pejabat fungsional atau pelaksana ikut ditetapkan dengan surat penugasan, sedangkan penugasan ketua "
+            "struktural tidak diatur."
         ),
         tempat=(
             "Pasal 11 ayat (4)",
@@ -534,9 +536,15 @@ ANOMALI: tuple[Anomali, ...] = (
         jenis="kekosongan",
         isi=(
             "Persetujuan harus menimbang kriteria dari pemohon, tetapi isi surat permohonan, kriteria itu, isi surat "
-            "penugasan, dan batas waktu menjawab tidak diatur. Selain kriteria, tidak ada isi yang disyaratkan."
+            "penugasan, dan batas waktu menjawab tidak diatur. Selain kriteria, dan kerangka acuan kerja bagi tugas "
+            "rutin, tidak ada isi yang disyaratkan."
         ),
-        tempat=("Lampiran II.A angka 2 huruf a", "Lampiran II.A angka 2 huruf b angka 1", "Pasal 13 ayat (4)"),
+        tempat=(
+            "Lampiran II.A angka 2 huruf a",
+            "Lampiran II.A angka 2 huruf b angka 1",
+            "Pasal 12 ayat (2)",
+            "Pasal 13 ayat (4)",
+        ),
     ),
     Anomali(
         kode="btl-surat-tim",
@@ -552,12 +560,17 @@ ANOMALI: tuple[Anomali, ...] = (
         jenis="kontradiksi",
         isi=(
             "Di Sekretariat Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu dan di Kapanewon penugasan "
-            "didahului rekomendasi Sekretaris atau Panewu Anom, sedangkan Lampiran II menyebut penunjukan di dalam "
-            "Perangkat Daerah langsung dari penilai. Ketentuan khusus yang diikuti: rekomendasi menjadi langkah "
-            "sebelum surat."
+            "didahului rekomendasi Sekretaris atau Panewu Anom, sedangkan Lampiran II menyebut penugasan di dalam "
+            "Perangkat Daerah hanya dari penilai. Ketentuan khusus yang diikuti: di dalam Perangkat Daerah "
+            "rekomendasi menjadi langkah sebelum penilai memutuskan, juga bagi pengajuan sukarela karena termasuk "
+            "penugasan; lintas Perangkat Daerah, yang bukan target unit itu, Lampiran II yang diikuti, tanpa "
+            "rekomendasi."
         ),
         tempat=(
+            "Pasal 1 angka 13",
             "Lampiran II.A angka 1",
+            "Lampiran II.A angka 2",
+            "Lampiran II.B angka 1 huruf b",
             "Lampiran IV.B angka 2",
             "Lampiran IV.B angka 4 huruf a angka 3",
             "Lampiran IV.E angka 4 huruf a angka 2",
@@ -597,8 +610,8 @@ ANOMALI: tuple[Anomali, ...] = (
         jenis="kekosongan",
         isi=(
             "Penolakan hanya diatur pada penunjukan lintas Perangkat Daerah, dan di sana pun penerima surat "
-            "jawabannya tidak disebut; pada pengajuan sukarela hanya persetujuan yang diatur. Menolak dapat "
-            "dilakukan, tanpa bentuk atau alasan yang diwajibkan, dan ditandai tidak diatur."
+            "jawabannya tidak disebut; pada pengajuan sukarela hanya persetujuan yang diatur. Surat jawaban "
+            "ditujukan kepada pemohon; pengajuan sukarela dapat ditolak tanpa bentuk atau alasan yang diwajibkan."
         ),
         tempat=(
             "Lampiran II.A angka 2 huruf b angka 2",

@@ -369,11 +369,21 @@ _PASAL = (
         kode="ktb-surat-keputusan",
         jenis="redaksi",
         isi=(
-            "Surat keputusan menggantikan surat perintah bila peraturan lain menghendakinya, tetapi penanda tangannya "
-            "diserahkan kepada ketentuan yang berlaku tanpa rujukan. Program meminta peraturan itu disebut dan memakai "
-            "penanda tangan yang sama dengan surat perintahnya."
+            "Surat keputusan menggantikan surat perintah tim kerja bila peraturan lain menghendakinya, tetapi penanda "
+            "tangannya diserahkan kepada ketentuan yang berlaku tanpa rujukan, dan penugasan perseorangan tidak "
+            "disebut. Program meminta peraturan itu disebut dan memakai penanda tangan yang sama dengan surat "
+            "perintahnya; surat bagi perseorangan tidak berubah."
         ),
         tempat=("Pasal 21 ayat (5)",),
+    ),
+    Anomali(
+        kode="ktb-penerimaan",
+        jenis="kekosongan",
+        isi=(
+            "Surat perintah ditujukan kepada pegawai yang ditugaskan, tetapi penerimaannya dan keberatan atasnya tidak "
+            "diatur. Program memuat penerimaan sebagai langkah terakhir, tanpa penolakan."
+        ),
+        tempat=("Pasal 20 ayat (1)", "Pasal 20 ayat (4)", "Pasal 21 ayat (1)", "Pasal 21 ayat (4)"),
     ),
     Anomali(
         kode="ktb-ketua-pengawas",
@@ -760,12 +770,15 @@ _LAMPIRAN = (
         jenis="kontradiksi",
         isi=(
             "Penugasan pada kecamatan didahului rekomendasi Sekretaris Kecamatan menurut tahap perencanaan, padahal "
-            "angka 1 bagian itu dan Pasal 23 tidak mengenalnya. Program memuat rekomendasi itu sebagai langkah pada "
-            "kecamatan."
+            "angka 1 bagian itu dan Pasal 23 tidak mengenalnya. Program memuat rekomendasi itu sebelum Camat "
+            "memutuskan pada penugasan dalam kecamatan itu sendiri, juga bagi pengajuan sukarela karena termasuk "
+            "penugasan; pada penugasan lintas, yang bukan target kecamatan, permohonan yang menggantikannya."
         ),
         tempat=(
+            "Pasal 1 angka 23",
             "Lampiran II.5 angka 1",
             "Lampiran II.5 angka 4 huruf a angka 2",
+            "Pasal 20 ayat (3)",
             "Pasal 23 ayat (2)",
             "Pasal 23 ayat (5)",
         ),

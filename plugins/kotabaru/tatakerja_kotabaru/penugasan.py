@@ -22,12 +22,18 @@ from tatakerja import (
 _STAF = bila(jenis_jabatan="fungsional pelaksana")
 _HANYA_TIM = tafsir("ktb-individu-lintas", "hanya-tim")
 _BEREKOMENDASI = "ktb-kecamatan"
-_MENERIMA = PolaLangkah(
-    aksi="menerima", pihak="pegawai", peran="Pejabat Fungsional atau Pejabat Pelaksana", dasar=("Pasal 23 ayat (5)",)
+_REKOMENDASI = PolaLangkah(
+    aksi="merekomendasikan",
+    pihak="puo",
+    peran="Sekretaris Kecamatan",
+    kepada=("ppk",),
+    dasar=("Lampiran II.5 angka 4 huruf a angka 2",),
 )
+_PERMOHONAN = {"individu": "Pasal 20 ayat (3)", "tim": "Pasal 21 ayat (2)"}
+_JAWABAN = "Pasal 21 ayat (3)"
 
 
-def _permohonan(pemohon: Pihak, dituju: Pihak, apa: str) -> tuple[PolaLangkah, ...]:
+def _permohonan(pemohon: Pihak, dituju: Pihak, apa: str, bentuk: str) -> tuple[PolaLangkah, ...]:
     return (
         PolaLangkah(
             aksi="memohon",
@@ -35,7 +41,7 @@ def _permohonan(pemohon: Pihak, dituju: Pihak, apa: str) -> tuple[PolaLangkah, .
             peran=f"Pimpinan {apa} pemohon/pemilik kinerja",
             dokumen="surat_permohonan",
             kepada=(dituju,),
-            dasar=("Pasal 20 ayat (3)", "Pasal 21 ayat (2)"),
+            dasar=(_PERMOHONAN[bentuk],),
         ),
         PolaLangkah(
             aksi="menyetujui",
@@ -44,28 +50,66 @@ def _permohonan(pemohon: Pihak, dituju: Pihak, apa: str) -> tuple[PolaLangkah, .
             dokumen="surat_jawaban",
             kepada=(pemohon,),
             penolakan=Penolakan("surat_jawaban"),
-            dasar=("Pasal 21 ayat (3)", "Pasal 20 ayat (3)"),
+            dasar=(_JAWABAN,),
         ),
     )
 
 
-_ANTARUNIT = _permohonan("puo_pemilik", "pimpinan_unit", "unit organisasi")
-_ANTAR_PD = _permohonan("pimpinan_pd_pemilik", "pimpinan_pd", "Perangkat Daerah")
-_SUKARELA = (
-    PolaLangkah(
-        aksi="mengajukan",
-        pihak="pegawai",
-        peran="Pejabat Fungsional atau Pejabat Pelaksana",
-        kepada=("ppk",),
-        dasar=("Pasal 23 ayat (3)",),
-    ),
-    PolaLangkah(
-        aksi="menyetujui",
-        pihak="ppk",
-        peran="Atasan langsung/Pejabat Penilai Kinerja",
-        penolakan=Penolakan(),
-        dasar=("Pasal 23 ayat (4)",),
-    ),
+def _sukarela(persetujuan: str) -> tuple[PolaLangkah, PolaLangkah]:
+    return (
+        PolaLangkah(
+            aksi="mengajukan",
+            pihak="pegawai",
+            peran="Pejabat Fungsional atau Pejabat Pelaksana",
+            kepada=("ppk",),
+            dasar=("Pasal 23 ayat (3)",),
+        ),
+        PolaLangkah(
+            aksi="menyetujui",
+            pihak="ppk",
+            peran="Atasan langsung/Pejabat Penilai Kinerja",
+            penolakan=Penolakan(),
+            dasar=(persetujuan,),
+        ),
+    )
+
+
+_SUKARELA = _sukarela("Pasal 23 ayat (4)")
+# Within a unit nothing asks for an approval; that the PPK sets the assignment implies it.
+_SUKARELA_DALAM = _sukarela("Pasal 23 ayat (5)")
+
+
+def _lintas(cara: str, bentuk: str) -> tuple[AturanAlur, ...]:
+    """The routes across units and across Perangkat Daerah; the answer to a request is written for teams only."""
+    implied = []
+    if bentuk == "individu":
+        implied.append("Jawaban tertulis atas permohonan hanya diatur bagi tim kerja; bagi individu menurut analogi.")
+    if cara == "sukarela":
+        implied.append(
+            "Pengajuan sukarela lintas disebut tanpa tata cara selain persetujuan atasan langsung; selebihnya "
+            "mengikuti permohonan pemilik kinerja."
+        )
+    return tuple(
+        AturanAlur(
+            kode=f"ktb-{cara}-{kode}-{bentuk}",
+            uraian=f"Pimpinan {apa} pemilik kinerja memohon kepada Pimpinan {apa} tempat pegawai berada"
+            + (", setelah pengajuan pegawai disetujui Pejabat Penilai Kinerja-nya." if cara == "sukarela" else "."),
+            bila=_STAF + bila(cara=cara, cakupan=cakupan, bentuk=bentuk),
+            langkah=(*(_SUKARELA if cara == "sukarela" else ()), *_permohonan(pemohon, dituju, apa, bentuk)),
+            dasar=(
+                *(("Pasal 23 ayat (3)", "Pasal 23 ayat (4)") if cara == "sukarela" else ("Pasal 23 ayat (2)",)),
+                _PERMOHONAN[bentuk],
+                _JAWABAN,
+            ),
+            tersirat=" ".join(implied),
+        )
+        for kode, cakupan, pemohon, dituju, apa in _ANTAR
+    )
+
+
+_ANTAR: tuple[tuple[str, str, Pihak, Pihak, str], ...] = (
+    ("lintas-unit", "lintas_unit", "puo_pemilik", "pimpinan_unit", "unit organisasi"),
+    ("lintas-pd", "lintas_perangkat_daerah", "pimpinan_pd_pemilik", "pimpinan_pd", "Perangkat Daerah"),
 )
 
 
@@ -80,12 +124,15 @@ def _surat(kode: str, kapan: SyaratSemua, penetap: Pihak, peran: str, dokumen: D
         kepada=("pegawai",),
         dasar=("Pasal 23 ayat (5)",),
     )
+    received = PolaLangkah(
+        aksi="menerima", pihak="pegawai", peran="Pejabat Fungsional atau Pejabat Pelaksana", dasar=dasar
+    )
     return AturanAlur(
         kode=f"ktb-surat-{kode}",
         fase="penetapan",
         uraian=f"{peran} menetapkan {dokumen.replace('_', ' ')}.",
         bila=_STAF + kapan,
-        langkah=(letter, _MENERIMA) if penetap == "ppk" else (setting, letter, _MENERIMA),
+        langkah=(letter, received) if penetap == "ppk" else (setting, letter, received),
         dasar=(*dasar, "Pasal 23 ayat (5)"),
         tersirat="Penanda tangan bagi tim kerja lintas unit dalam satu Perangkat Daerah mengikuti penugasan individu."
         if kode.startswith("tim-lintas-unit")
@@ -136,65 +183,42 @@ def _isian(isi: tuple[tuple[str, str, str], ...], ayat: str) -> tuple[tuple[str,
     return tuple((nama, uraian, f"{ayat} huruf {huruf}") for nama, uraian, huruf in isi)
 
 
+_TANPA_TATA_CARA = (
+    "Pengajuan sukarela dalam satu unit organisasi disebut tanpa tata cara; Pejabat Penilai Kinerja yang menetapkannya."
+)
+
 PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
     AturanAlur(
         kode="ktb-penunjukan-dalam",
         uraian="Dalam satu unit organisasi, Pejabat Penilai Kinerja menunjuk langsung.",
         bila=_STAF + bila(cara="penunjukan", cakupan="dalam_unit") + tanpa(kedudukan=_BEREKOMENDASI),
-        dasar=("Pasal 20 ayat (1)", "Pasal 21 ayat (1)", "Pasal 23 ayat (2)"),
+        dasar=("Pasal 23 ayat (2)",),
     ),
     AturanAlur(
         kode="ktb-penunjukan-dalam-kecamatan",
         uraian="Pada kecamatan, Camat menugaskan atas rekomendasi Sekretaris Kecamatan.",
         bila=_STAF + bila(cara="penunjukan", cakupan="dalam_unit", kedudukan=_BEREKOMENDASI),
-        langkah=(
-            PolaLangkah(
-                aksi="merekomendasikan",
-                pihak="puo",
-                peran="Sekretaris Kecamatan",
-                kepada=("ppk",),
-                dasar=("Lampiran II.5 angka 4 huruf a angka 2",),
-            ),
-        ),
-        dasar=("Pasal 20 ayat (1)", "Pasal 23 ayat (2)", "Lampiran II.5 angka 4 huruf a angka 2"),
-    ),
-    *(
-        AturanAlur(
-            kode=f"ktb-{cara}-{kode}",
-            uraian=uraian,
-            bila=_STAF + bila(cara=cara, cakupan=cakupan),
-            langkah=(*(_SUKARELA if cara == "sukarela" else ()), *permohonan),
-            dasar=("Pasal 20 ayat (3)", "Pasal 21 ayat (2)", *(("Pasal 23 ayat (4)",) if cara == "sukarela" else ())),
-            tersirat="Pengajuan sukarela lintas disebut tanpa tata cara selain persetujuan atasan langsung; selebihnya "
-            "mengikuti permohonan pemilik kinerja."
-            if cara == "sukarela"
-            else "",
-        )
-        for cara in ("penunjukan", "sukarela")
-        for kode, cakupan, permohonan, uraian in (
-            (
-                "lintas-unit",
-                "lintas_unit",
-                _ANTARUNIT,
-                "Pimpinan unit organisasi pemilik kinerja memohon kepada pimpinan unit organisasi pegawai.",
-            ),
-            (
-                "lintas-pd",
-                "lintas_perangkat_daerah",
-                _ANTAR_PD,
-                "Pimpinan Perangkat Daerah pemilik kinerja memohon kepada Pimpinan Perangkat Daerah pegawai.",
-            ),
-        )
+        langkah=(_REKOMENDASI,),
+        dasar=("Pasal 23 ayat (2)", "Lampiran II.5 angka 4 huruf a angka 2"),
     ),
     AturanAlur(
         kode="ktb-sukarela-dalam",
         uraian="Dalam satu unit organisasi, pegawai mengajukan diri kepada Pejabat Penilai Kinerja.",
-        bila=_STAF + bila(cara="sukarela", cakupan="dalam_unit"),
-        langkah=_SUKARELA,
+        bila=_STAF + bila(cara="sukarela", cakupan="dalam_unit") + tanpa(kedudukan=_BEREKOMENDASI),
+        langkah=_SUKARELA_DALAM,
         dasar=("Pasal 23 ayat (3)", "Pasal 23 ayat (5)"),
-        tersirat="Pengajuan sukarela dalam satu unit organisasi disebut tanpa tata cara; Pejabat Penilai Kinerja yang "
-        "menetapkannya.",
+        tersirat=_TANPA_TATA_CARA,
     ),
+    AturanAlur(
+        kode="ktb-sukarela-dalam-kecamatan",
+        uraian="Pada kecamatan, pegawai mengajukan diri kepada Camat, yang menugaskannya atas rekomendasi Sekretaris "
+        "Kecamatan.",
+        bila=_STAF + bila(cara="sukarela", cakupan="dalam_unit", kedudukan=_BEREKOMENDASI),
+        langkah=(_SUKARELA_DALAM[0], _REKOMENDASI, _SUKARELA_DALAM[1]),
+        dasar=("Pasal 23 ayat (3)", "Pasal 23 ayat (5)", "Lampiran II.5 angka 4 huruf a angka 2"),
+        tersirat=_TANPA_TATA_CARA,
+    ),
+    *(aturan for cara in ("penunjukan", "sukarela") for bentuk in _PERMOHONAN for aturan in _lintas(cara, bentuk)),
     AturanAlur(
         kode="ktb-lintas-instansi",
         uraian="Penugasan lintas instansi dibolehkan, tetapi tata caranya tidak diatur.",
@@ -210,10 +234,10 @@ PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
         status="dilarang",
         dasar=("Pasal 25 ayat (3)",),
         pengecualian_dari=(
-            "ktb-penunjukan-lintas-unit",
-            "ktb-penunjukan-lintas-pd",
-            "ktb-sukarela-lintas-unit",
-            "ktb-sukarela-lintas-pd",
+            "ktb-penunjukan-lintas-unit-individu",
+            "ktb-penunjukan-lintas-pd-individu",
+            "ktb-sukarela-lintas-unit-individu",
+            "ktb-sukarela-lintas-pd-individu",
         ),
     ),
     *(
@@ -273,6 +297,21 @@ PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
         isi="Pejabat Pengawas tidak disebut di antara yang dapat menjadi ketua tim; lampiran menyebutnya hanya pada "
         "kecamatan dan kelurahan.",
         dasar=("Pasal 22 ayat (2)", "Lampiran II.5 angka 3", "Lampiran II.6 angka 2"),
+    ),
+    AturanTim(
+        kode="ktb-ketua-struktural",
+        bila=bila(bentuk="tim", ketua="jpt_pratama administrator"),
+        tingkat="info",
+        isi="Pejabat Pimpinan Tinggi Pratama dan Pejabat Administrator dapat menjadi ketua tim, tetapi penugasan dan "
+        "laporannya sebagai ketua tidak diatur.",
+        dasar=("Pasal 22 ayat (2)", "Pasal 28 ayat (2)"),
+    ),
+    AturanTim(
+        kode="ktb-ketua-di-luar-daftar",
+        bila=bila(bentuk="tim", ketua="kepala_daerah jpt_madya"),
+        tingkat="info",
+        isi="Jabatan ketua ini tidak disebut di antara yang dapat menjadi ketua tim.",
+        dasar=("Pasal 22 ayat (2)",),
     ),
     Muatan(
         kode="ktb-muatan-perintah-individu",
