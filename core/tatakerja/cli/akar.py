@@ -18,8 +18,14 @@ _PERINTAH = {
     "contoh": ("tatakerja.cli.contoh:contoh", "Tulis organisasi contoh ke sebuah folder."),
     "kedudukan": ("tatakerja.cli.kedudukan:kedudukan", "Siapa menilai siapa, menurut pasal mana."),
     "alur": ("tatakerja.cli.alur:alur", "Alur sebuah kasus menurut regulasi; tidak menyimpan apa pun."),
+    "impor": ("tatakerja.cli.impor:impor", "Masukkan organisasi dari berkas ke basis data."),
+    "ekspor": ("tatakerja.cli.impor:ekspor", "Keluarkan organisasi dari basis data ke berkas."),
+    "penugasan": ("tatakerja.cli.penugasan:penugasan", "Penugasan yang tersimpan: usul, persetujuan, surat."),
+    "pejabat": ("tatakerja.cli.pejabat:pejabat", "Siapa memangku jabatan apa, dalam basis data."),
     "audit": ("tatakerja.cli.audit:audit", "Semua catatan atas sebuah organisasi."),
     "regulasi": ("tatakerja.cli.regulasi:regulasi", "Regulasi yang terpasang, aturan, dan anomalinya."),
+    "jurnal": ("tatakerja.cli.jurnal:jurnal", "Catatan basis data, pemeriksaannya, segelnya."),
+    "pegawai": ("tatakerja.cli.pegawai:pegawai", "Hapus data pribadi seseorang."),
     "plugin": ("tatakerja.cli.plugin:plugin", "Plugin yang terpasang."),
 }
 

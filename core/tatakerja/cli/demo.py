@@ -11,6 +11,7 @@ import click
 from tatakerja.cli import cetak, kata
 from tatakerja.cli.bahasa import Perintah
 from tatakerja.cli.contoh import TANGGAL, build_sample
+from tatakerja.cli.demo_penugasan import act as assign
 from tatakerja.cli.keadaan import Keadaan
 from tatakerja.cli.opsi import Bilangan
 
@@ -26,8 +27,9 @@ DAERAH, PEGAWAI, BENIH = "kotabaru", 8000, 68
     cls=Perintah,
     help=(
         "Peragaan dari awal sampai akhir: menyusun kabupaten contoh, menulis dan membaca berkasnya, menjawab kedudukan "
-        "seluruh pegawai, meringkas audit, menjelaskan satu jawaban bagi setiap jenis unit, dan membandingkan seorang "
-        "pegawai menurut semua regulasi yang terpasang. Berkasnya sementara; tidak ada yang tertinggal."
+        "seluruh pegawai, meringkas audit, menjelaskan satu jawaban bagi setiap jenis unit, membandingkan seorang "
+        "pegawai menurut semua regulasi yang terpasang, dan membawa satu tim lintas Perangkat Daerah dari usul yang "
+        "ditolak sampai suratnya. Berkas dan basis datanya sementara; tidak ada yang tertinggal."
     ),
     contoh=("tatakerja demo", "tatakerja -r wonogiri demo --pegawai 2000"),
 )
@@ -45,7 +47,7 @@ def demo(ctx: click.Context, pegawai: int, benih: int) -> None:
     keadaan = Keadaan.dari(ctx)
     daerah = keadaan.regulasi or DAERAH
     with tempfile.TemporaryDirectory(prefix="tatakerja-demo-") as folder:
-        for line in _acts(Path(folder) / "data", daerah, keadaan, pegawai, benih):
+        for line in _acts(Path(folder), daerah, keadaan, pegawai, benih):
             click.echo(line)
 
 
@@ -55,37 +57,48 @@ def _acts(folder: Path, daerah: str, keadaan: Keadaan, pegawai: int, benih: int)
     step = _Stopwatch()
     with cetak.waiting("Menyusun kabupaten contoh"):
         sample = build_sample(daerah, pegawai, benih, tanggal)
-        _write(sample, folder)
+        _write(sample, folder / "data")
     yield cetak.title(f"1. Kabupaten contoh: {daerah}, benih {benih}, nama dan NIP rekaan")
-    yield cetak.wrapped(_sizes(sample, folder, step.lap()), 3)
+    yield cetak.wrapped(_sizes(sample, folder / "data", step.lap()), 3)
 
     with cetak.waiting("Membaca berkas"):
-        sistem = _open(daerah, folder, keadaan)
+        sistem = _open(daerah, folder / "data", keadaan)
     meta = sistem.buku.regulasi
+    answers = list(sistem.kedudukan_semua())
     yield ""
     yield cetak.title(f"2. {meta.judul}, per {cetak.tanggal_panjang(tanggal)}")
-    yield cetak.wrapped(f"Berkas dibaca dan diperiksa, {len(sistem.buku.kedudukan)} aturan dimuat ({step.lap()}).", 3)
-    answers = list(sistem.kedudukan_semua())
-    yield cetak.wrapped(f"Kedudukan {cetak.angka(len(answers))} pegawai dijawab ({step.lap()}).", 3)
+    yield cetak.wrapped(
+        f"Berkas diperiksa, {len(sistem.buku.kedudukan)} aturan kedudukan dan {len(sistem.buku.alur)} alur dimuat, "
+        f"kedudukan {cetak.angka(len(answers))} pegawai dijawab ({step.lap()}).",
+        3,
+    )
 
+    summary = _audit(sistem)
     yield ""
-    yield cetak.title("3. Audit")
-    for line in _audit(sistem):
+    yield cetak.title(f"3. Audit ({step.lap()})")
+    for line in summary:
         yield cetak.wrapped(line, 3)
-    yield f"   ({step.lap()})"
 
     cases = one_per_kind(sistem, answers)
     yield ""
     yield cetak.title("4. Siapa menilai saya, menurut pasal mana? Satu per jenis unit")
     yield cetak.wrapped("PPK: Pejabat Penilai Kinerja. PUO: Pimpinan Unit Organisasi.", 3)
+    explained: set[str] = set()
     for kind, who, answer in cases:
-        yield from _case(sistem, kind, who, answer)
+        yield from _case(sistem, kind, who, answer, explained)
 
     yield ""
     yield cetak.title("5. Pegawai yang sama menurut setiap regulasi yang terpasang")
     with cetak.waiting("Membuka regulasi lain"):
         views = _under_all(sistem)
     yield from _comparison(sistem, views, [who for _, who, _ in cases])
+
+    step.lap()
+    with cetak.waiting("Mengimpor ke basis data"):
+        team = list(assign(folder, keadaan, sistem))
+    yield ""
+    yield cetak.title(f"6. Satu tim lintas Perangkat Daerah, dari usul sampai surat ({step.lap()})")
+    yield from team
     yield ""
     yield f"Selesai ({step.total()}). Coba sendiri: tatakerja -r {daerah} contoh data"
 
@@ -162,11 +175,14 @@ def one_per_kind(
     return [(kind, *best[kind][1:]) for kind in ordered if kind in best]
 
 
-def _case(sistem: "SistemKerja", kind: str, who: "Pegawai", answer: "Kedudukan") -> Iterator[str]:
+def _case(sistem: "SistemKerja", kind: str, who: "Pegawai", answer: "Kedudukan", explained: set[str]) -> Iterator[str]:
+    """One employee, the answer, and what its rule says unless that was said before."""
     yield cetak.wrapped(f"{kind.replace('_', ' ')}: {who.nama}, {kata.duty(who)}", 3, 5)
-    yield cetak.wrapped(_compact(answer, sistem.buku.regulasi.singkatan), 5, 7)
     rule = next((rule for rule in sistem.buku.kedudukan if rule.kode == answer.aturan), None)
-    if rule is not None:
+    code = f" ({rule.kode})" if rule is not None and rule.kode in explained else ""
+    yield cetak.wrapped(_compact(answer, sistem.buku.regulasi.singkatan) + code, 5, 7)
+    if rule is not None and not code:
+        explained.add(rule.kode)
         yield cetak.wrapped(f"karena {rule.kode}: {rule.uraian}", 5, 7)
 
 

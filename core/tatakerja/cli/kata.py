@@ -29,6 +29,22 @@ CAKUPAN: Final[dict[str, str]] = {
     "lintas_instansi": "lintas instansi",
 }
 BENTUK: Final[dict[str, str]] = {"individu": "individu", "tim": "tim kerja"}
+STATUS_PENUGASAN: Final[dict[str, str]] = {
+    "berjalan": "berjalan, belum bersurat",
+    "bersurat": "sebagian suratnya sudah ditetapkan",
+    "ditetapkan": "ditetapkan, menunggu diterima pegawai",
+    "aktif": "aktif",
+    "ditolak": "ditolak",
+    "dibatalkan": "dibatalkan",
+    "diakhiri": "diakhiri",
+}
+KEADAAN_LANGKAH: Final[dict[str, str]] = {
+    "selesai": "selesai",
+    "ditolak": "DITOLAK",
+    "giliran": "GILIRAN",
+    "menunggu": "menunggu",
+    "gugur": "gugur",
+}
 _SEBELUM_JABATAN = {"plt": "Plt. ", "pj": "Pj. ", "plh": "Plh. "}
 
 
@@ -42,7 +58,9 @@ def official(one: Pejabat | None) -> str:
     if one is None:
         return TANPA
     if one.nip is None:
-        return f"LOWONG ({one.jabatan})"
+        return f"LOWONG ({one.jabatan})" if one.jabatan else "(data pribadinya sudah dihapus)"
+    if not one.jabatan:
+        return f"NIP {one.nip}"
     name = one.nama or f"NIP {one.nip}"
     if one.sebagai == "delegasi_penilaian":
         return f"{name}, penerima delegasi dari {one.jabatan}"

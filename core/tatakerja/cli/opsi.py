@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from tatakerja.cli.bahasa import OpsiUmum, maksud
 from tatakerja.cli.keadaan import Keadaan
@@ -82,6 +83,21 @@ class Bilangan(click.ParamType[int]):
         return int(text)
 
 
+class PasanganIsi(click.ParamType[tuple[str, str]]):
+    """NAMA=TEKS."""
+
+    name = "isi"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
+        """The name and the text; wrong usage without the equals sign."""
+        if isinstance(value, tuple):
+            return value
+        name, _, text = str(value).partition("=")
+        if not name.strip() or not text.strip():
+            self.fail(f'{value!r} tidak dapat dibaca; tulis NAMA=TEKS, misalnya durasi="tiga bulan"', param, ctx)
+        return name.strip(), text.strip()
+
+
 def opsi_umum(*, env: bool = False) -> list[click.Parameter]:
     """The general options; what is given behind a command overrides what is in front of it.
 
@@ -111,12 +127,12 @@ def opsi_umum(*, env: bool = False) -> list[click.Parameter]:
         ),
         option(
             ("-o", "--organisasi"), None, "FOLDER",
-            "Folder berisi unit.csv, pegawai.csv, dan pejabat.csv.",
+            "Folder berisi unit.csv, pegawai.csv, dan pejabat.csv; sebagai ganti -d.",
             envvar="TATAKERJA_ORGANISASI",
         ),
         option(
             ("-d", "--basis-data"), None, "BERKAS",
-            "Basis data; belum dipakai oleh perintah mana pun.",
+            "Basis data yang diisi dengan `tatakerja impor`; sebagai ganti -o.",
             envvar="TATAKERJA_DB",
         ),
         option(("--tanggal",), Tanggal(), "YYYY-MM-DD", "Keadaan pada hari mana; bawaan: hari ini."),
@@ -138,6 +154,8 @@ def _remember(ctx: click.Context, param: click.Parameter, value: Any) -> None:
         keadaan.tafsir.update(chosen)
     elif value is not None and param.name is not None:
         setattr(keadaan, param.name, value)
+        from_environment = ctx.get_parameter_source(param.name) is ParameterSource.ENVIRONMENT
+        (keadaan.dari_lingkungan.add if from_environment else keadaan.dari_lingkungan.discard)(param.name)
 
 
 def opsi_format(*pilihan: str) -> Callable[[Any], Any]:

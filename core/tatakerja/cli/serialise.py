@@ -5,7 +5,8 @@ programs read, and so that nothing is imported for it.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -192,3 +193,16 @@ def plugin(found: "PluginTerpasang") -> Objek:
         "versi": found.versi,
         "api": found.api,
     }
+
+
+def plain(value: Any) -> Any:
+    """A stored thing as JSON: the keys of these are the API's own, by its contract."""
+    import attrs
+
+    if attrs.has(type(value)):
+        return {field.name: plain(getattr(value, field.name)) for field in attrs.fields(type(value))}
+    if isinstance(value, Mapping):
+        return {key: plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(one) for one in value]
+    return value.isoformat() if isinstance(value, date) else value

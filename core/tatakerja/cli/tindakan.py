@@ -1,0 +1,72 @@
+"""What every command on a stored thing shares: who acts, who records, and how its outcome is shown."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tatakerja.cli.keadaan import Keadaan
+
+if TYPE_CHECKING:
+    from tatakerja import SistemTersimpan
+    from tatakerja.values.penugasan_tersimpan import Penugasan
+
+OPSI_OLEH = click.option("--oleh", metavar="NIP", required=True, help="Siapa yang bertindak.")
+OPSI_PENCATAT = click.option(
+    "--dicatat-oleh", metavar="NIP",
+    help="Siapa yang mencatat, bila yang bertindak menandatangani di atas kertas.",
+)  # fmt: skip
+OPSI_KUNCI = click.option(
+    "--kunci", metavar="TEKS", help="Kunci ulangan: perintah yang sama dengan kunci yang sama hanya dicatat sekali."
+)
+
+
+def opsi_tindakan(command: Any) -> Any:
+    """The decorator that adds who acts, who records it, and the key of a repetition."""
+    for option in (OPSI_KUNCI, OPSI_PENCATAT, OPSI_OLEH):
+        command = option(command)
+    return command
+
+
+def opsi_alasan(bantuan: str, *, wajib: bool = False) -> Callable[[Any], Any]:
+    """The decorator that adds ``--alasan``."""
+    return click.option("--alasan", metavar="TEKS", required=wajib, help=bantuan)
+
+
+def open_stored(ctx: click.Context) -> "SistemTersimpan":
+    """The system over the database chosen."""
+    return Keadaan.dari(ctx).buka_tersimpan()
+
+
+def actors(sistem: "SistemTersimpan", **words: str | None) -> dict[str, str | None]:
+    """The NIPs that some words mean, by the names under which they are given.
+
+    :raises TidakDitemukan: naming every one that is nobody's, a line each.
+    """
+    from tatakerja.cli.pencarian import resolve_nip
+
+    found = resolve_nip(sistem.organisasi, [word for word in words.values() if word])
+    return {name: found[word] if word else None for name, word in words.items()}
+
+
+def show_outcome(one: "Penugasan", bentuk: str) -> None:
+    """What a command did: a few lines for a person, the whole assignment for a program."""
+    from tatakerja.cli import penugasan_tampil
+
+    if bentuk == "json":
+        write_json(one)
+    else:
+        write(penugasan_tampil.outcome(one))
+
+
+def write_json(value: Any) -> None:
+    """A value of the API, or several, as its JSON."""
+    from tatakerja.cli import serialise
+
+    click.echo(serialise.document(serialise.plain(value)))
+
+
+def write(lines: Iterable[str]) -> None:
+    """A few lines, unpaged."""
+    for line in lines:
+        click.echo(line)
