@@ -215,6 +215,8 @@ def _proposal_faults(usulan: Mapping[str, Any]) -> Iterator[str]:
         yield f"usulan: kunci {', '.join(sorted(missing))} tidak ada"
     for kunci in sorted(usulan.keys() - {"cara", "pemilik", "pegawai", "ketua", "sifat", "hukum"}):
         yield f"usulan: kunci {kunci!r} tidak dikenal"
+    if not isinstance(usulan.get("pegawai", []), list):
+        yield "usulan: pegawai harus daftar"
     for kunci, pilihan in _USULAN.items():
         if kunci in usulan:
             yield from _choice(f"usulan: {kunci}", usulan[kunci], pilihan)
@@ -224,7 +226,7 @@ def _rows_faults(raw: Mapping[str, Any]) -> Iterator[str]:
     for row in raw.get("langkah", []):
         yield from (f"langkah {row!r}: {fault}" for fault in _step_faults(row))
     for row in raw.get("surat", []):
-        if len(row) != 3 or not isinstance(row[2], list):
+        if not _is_letter(row):
             yield f"surat {row!r} harus memuat jenis, penetap, dan daftar pegawai"
         else:
             yield from _choice("surat", row[0], _DOKUMEN)
@@ -235,6 +237,10 @@ def _rows_faults(raw: Mapping[str, Any]) -> Iterator[str]:
             yield from _choice("catatan: tingkat", row[0], get_args(Tingkat))
     for dokumen in raw.get("muatan", {}):
         yield from _choice("muatan", dokumen, _DOKUMEN)
+
+
+def _is_letter(row: object) -> bool:
+    return isinstance(row, list) and len(row) == 3 and isinstance(row[2], list)
 
 
 def _step_faults(row: object) -> Iterator[str]:
@@ -273,7 +279,7 @@ def _name_faults(raw: Mapping[str, Any], codes: set[str]) -> Iterator[str]:
         if isinstance(row, list) and len(row) >= len(_BARIS):
             named += [row[2], *row[4], *row[5], *row[6]]
     for row in raw.get("surat", []):
-        if len(row) == 3:
+        if _is_letter(row):
             named += [row[1], *row[2]]
     named += [*raw.get("ppk", {}).keys(), *(kode for kode in raw.get("ppk", {}).values() if kode != TIDAK_ADA)]
     for nama in dict.fromkeys(named):
