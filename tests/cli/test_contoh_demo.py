@@ -39,11 +39,17 @@ def test_demo_shows_every_act_and_leaves_nothing(
     words = () if daerah is None else ("-r", daerah)
     hasil = jalankan(*words, "demo", "--pegawai", "1500")
     assert hasil.kode == 0, hasil.galat
-    for act in ("1. ", "2. ", "3. Audit", "4. Siapa menilai saya", "5. Pegawai yang sama"):
+    for act in ("1. ", "2. ", "3. Audit", "4. Siapa menilai saya", "5. Pegawai yang sama", "6. Satu tim"):
         assert f"\n{act}" in f"\n{hasil.keluar}"
     assert "1.500 pegawai" in hasil.keluar
-    last = hasil.keluar.partition("\n5. ")[2]
+    comparison, _, team = hasil.keluar.partition("\n5. ")[2].partition("\n6. ")
     for name in ("bantul", "buleleng", "kotabaru", "wonogiri"):
-        assert f"   {name}: " in last
+        assert f"   {name}: " in comparison
+    for told in (
+        "Ditolak sistem: ", "; yang berwenang: ", "menolak dengan surat jawaban", "diusulkan kembali, merujuk",
+        "Surat p", " nomor 800.1.11/1/", "Status: aktif.", "peristiwa, utuh.",
+    ):  # fmt: skip
+        assert told in team
+    assert len(hasil.keluar.splitlines()) <= 80
     assert "\x1b" not in hasil.keluar
     assert not list(tmp_path.iterdir())

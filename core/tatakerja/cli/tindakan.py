@@ -1,6 +1,6 @@
 """What every command on a stored thing shares: who acts, who records, and how its outcome is shown."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -51,12 +51,13 @@ def actors(sistem: "SistemTersimpan", **words: str | None) -> dict[str, str | No
 
 def show_outcome(one: "Penugasan", bentuk: str) -> None:
     """What a command did: a few lines for a person, the whole assignment for a program."""
-    from tatakerja.cli import penugasan_tampil
-
     if bentuk == "json":
         write_json(one)
-    else:
-        write(penugasan_tampil.outcome(one))
+        return
+    from tatakerja.cli.penugasan_tampil import outcome
+
+    for line in outcome(one):
+        click.echo(line)
 
 
 def write_json(value: Any) -> None:
@@ -64,9 +65,3 @@ def write_json(value: Any) -> None:
     from tatakerja.cli import serialise
 
     click.echo(serialise.document(serialise.plain(value)))
-
-
-def write(lines: Iterable[str]) -> None:
-    """A few lines, unpaged."""
-    for line in lines:
-        click.echo(line)
