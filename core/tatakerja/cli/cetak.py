@@ -1,4 +1,4 @@
-"""Putting text before a person: pages, tables, blocks, dates.
+"""Putting text before a person: pages, tables, blocks.
 
 A terminal gets wrapped lines, colour and a pager; a pipe or a file gets every word, plain, one record a line, uncut.
 """
@@ -9,10 +9,16 @@ import sys
 import threading
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
 from itertools import chain, islice
 
 import click
+
+from tatakerja.values.teks import angka, tanggal_panjang
+
+__all__ = [
+    "SEMPIT", "angka", "block", "labelled", "show", "table", "tanggal_panjang", "terminal_width", "title", "waiting",
+    "wrapped",
+]  # fmt: skip
 
 SEMPIT = 100
 """Narrower terminals get blocks instead of tables of many columns."""
@@ -162,15 +168,3 @@ def waiting(text: str, after: float = 1.0) -> Generator[None]:
             done = True
         for status in shown:
             status.stop()  # type: ignore[attr-defined]  # a rich Status, whose type isn't imported for this
-
-
-def tanggal_panjang(hari: date) -> str:
-    """A day as it is printed in letters: ``5 Januari 2026``."""
-    from babel.dates import format_date
-
-    return format_date(hari, "d MMMM y", locale="id")
-
-
-def angka(nilai: int) -> str:
-    """A whole number with points: ``8.000``."""
-    return f"{nilai:,}".replace(",", ".")

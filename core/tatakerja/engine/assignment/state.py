@@ -10,7 +10,7 @@ A state is JSON, small, and holds what decisions need; what is only shown stays 
      "porsi": null, "mulai": null, "selesai": null,
      "diusulkan": day, "tanggal": last day, "sejak": day, "no": number of the steps that are open, or null,
      "langkah": [{"no": 1, "aksi": ..., "unit": ..., "orang": null, "ppk": false, "pegawai": [0], "dokumen": ...,
-                  "tolak": null, "bebas": false, "selesai": false}, ...],
+                  "tolak": null, "bebas": false, "selesai": false, "tanggal": day on which it was taken, or null}, ...],
      "surat": [{"langkah": 3, "selesai": day or null, "akhir": day or null}, ...]}
 """
 
@@ -80,6 +80,7 @@ def _begin(data: Mapping[str, Any]) -> Keadaan:
             "tolak": None if step["penolakan"] is None else step["penolakan"]["alasan_wajib"],
             "bebas": step["bebas"],
             "selesai": False,
+            "tanggal": None,
         }
         for step in data["langkah"]
     ]
@@ -91,7 +92,7 @@ def _begin(data: Mapping[str, Any]) -> Keadaan:
 
 def _take(after: Keadaan, data: Mapping[str, Any]) -> None:
     steps = list(after["langkah"])
-    steps[data["langkah"]] = {**steps[data["langkah"]], "selesai": True}
+    steps[data["langkah"]] = {**steps[data["langkah"]], "selesai": True, "tanggal": data["tanggal"]}
     after["langkah"] = steps
     number = min((step["no"] for step in steps if not step["selesai"]), default=None)
     if number != after["no"]:

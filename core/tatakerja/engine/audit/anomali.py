@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from tatakerja.engine.audit.konteks import KonteksAudit
 from tatakerja.engine.audit.laporan import BarisAnomali, CatatanAudit, PilihanTafsir
-from tatakerja.engine.audit.teks import angka
+from tatakerja.values.teks import angka
 
 
 def ukur_anomali(konteks: KonteksAudit) -> tuple[BarisAnomali, ...]:

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from tatakerja.engine.audit.batas import BatasPlt
 from tatakerja.engine.audit.konteks import KonteksAudit
 from tatakerja.engine.audit.laporan import CatatanAudit, JabatanLowong
-from tatakerja.engine.audit.teks import SEBUTAN_SEBAGAI, angka, sebut_orang, sebut_unit, tanggal_indonesia
+from tatakerja.engine.audit.teks import SEBUTAN_SEBAGAI, sebut_orang, sebut_unit
 from tatakerja.values.istilah import LABEL_JABATAN, PEMEGANG
 from tatakerja.values.organisasi import Pegawai, Pemangku, Unit
+from tatakerja.values.teks import angka, tanggal_panjang
 
 _DAY = timedelta(days=1)
 
@@ -56,7 +57,7 @@ class PemeriksaJabatan:
     def catat_lowong(self, lowong: Iterable[JabatanLowong]) -> Iterator[CatatanAudit]:
         """A remark per vacancy, a second one where an acting official's term ran out, or a delegation goes on."""
         for post in lowong:
-            since = "" if post.sejak is None else f" sejak {tanggal_indonesia(post.sejak)}"
+            since = "" if post.sejak is None else f" sejak {tanggal_panjang(post.sejak)}"
             waiting = [
                 f"{role} bagi {angka(count)} pegawai"
                 for role, count in (("PPK", post.sebagai_ppk), ("PUO", post.sebagai_puo))
@@ -151,7 +152,7 @@ class PemeriksaJabatan:
         if not coming:
             return ""
         row = min(coming, key=lambda row: row.mulai)
-        return f"; {SEBUTAN_SEBAGAI[row.sebagai]} tercatat mulai {tanggal_indonesia(row.mulai)}"
+        return f"; {SEBUTAN_SEBAGAI[row.sebagai]} tercatat mulai {tanggal_panjang(row.mulai)}"
 
     def _catat_sisa(self, post: JabatanLowong) -> Iterator[CatatanAudit]:
         last = self._last_holder(post.unit)
@@ -160,7 +161,7 @@ class PemeriksaJabatan:
                 kode="masa-tugas-berakhir",
                 tingkat="diutamakan",
                 isi=f"Masa tugas {sebut_orang(last.nip, self._person(last))} sebagai {self._as(last)} berakhir "
-                f"{tanggal_indonesia(_end(last))} dan jabatannya lowong.",
+                f"{tanggal_panjang(_end(last))} dan jabatannya lowong.",
                 unit=post.unit,
                 nip=last.nip,
             )
@@ -202,7 +203,7 @@ class PemeriksaJabatan:
             kode="masa-tugas-segera-berakhir",
             tingkat="diutamakan" if row.sebagai in PEMEGANG else "info",
             isi=f"Masa tugas {sebut_orang(row.nip, self._person(row))} sebagai {self._as(row)} berakhir "
-            f"{tanggal_indonesia(_end(row))} ({left}){after}.",
+            f"{tanggal_panjang(_end(row))} ({left}){after}.",
             unit=row.unit,
             nip=row.nip,
         )
@@ -215,9 +216,9 @@ class PemeriksaJabatan:
             yield CatatanAudit(
                 kode="masa-plt-melampaui-batas",
                 tingkat="diutamakan" if self._today >= limit else "info",
-                isi=f"{sebut_orang(row.nip, person)} menjadi {self._as(row)} sejak {tanggal_indonesia(since)}; batas "
+                isi=f"{sebut_orang(row.nip, person)} menjadi {self._as(row)} sejak {tanggal_panjang(since)}; batas "
                 f"{self._batas.bulan} bulan dan perpanjangan {self._batas.perpanjangan} bulan habis "
-                f"{tanggal_indonesia(limit - _DAY)} (ketentuan dapat berubah, periksa yang terbaru).",
+                f"{tanggal_panjang(limit - _DAY)} (ketentuan dapat berubah, periksa yang terbaru).",
                 unit=row.unit,
                 nip=row.nip,
                 dasar=self._batas.dasar,

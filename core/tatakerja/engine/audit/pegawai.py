@@ -14,9 +14,10 @@ from tatakerja.engine.audit.laporan import (
     KelompokPegawai,
     Kurang,
 )
-from tatakerja.engine.audit.teks import angka, deret, sebut_orang, sebut_unit, tanggal_indonesia
+from tatakerja.engine.audit.teks import deret, sebut_orang, sebut_unit
 from tatakerja.values.hasil import Kedudukan
 from tatakerja.values.istilah import LABEL_JABATAN, PEMEGANG
+from tatakerja.values.teks import angka, tanggal_panjang
 
 _STAF = ("fungsional", "pelaksana")
 _USIA = range(16, 71)
@@ -126,9 +127,9 @@ def catat_struktural(konteks: KonteksAudit) -> Iterator[CatatanAudit]:
     for row in konteks.organisasi.pemangku:
         if row.nip in wanted and row.sebagai in PEMEGANG and not row.menjabat(konteks.tanggal):
             when = (
-                f"mulai {tanggal_indonesia(row.mulai)}"
+                f"mulai {tanggal_panjang(row.mulai)}"
                 if row.mulai > konteks.tanggal
-                else f"berakhir {tanggal_indonesia(row.selesai or row.mulai)}"
+                else f"berakhir {tanggal_panjang(row.selesai or row.mulai)}"
             )
             other_days[row.nip].append(f"{konteks.posts.jabatan(row.unit)} ({row.unit}) {when}")
     for pegawai in alone:

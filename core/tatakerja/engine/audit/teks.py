@@ -1,13 +1,10 @@
 """Wording that the parts of an audit share."""
 
 from collections.abc import Sequence
-from datetime import date
 from difflib import get_close_matches
-from functools import cache
-
-from babel.dates import format_date
 
 from tatakerja.values.organisasi import Pegawai, Unit
+from tatakerja.values.teks import angka
 
 SEBUTAN_SEBAGAI = {
     "definitif": "pejabat definitif",
@@ -17,18 +14,6 @@ SEBUTAN_SEBAGAI = {
     "delegasi_penilaian": "penerima delegasi penilaian",
 }
 _SHOWN = 5
-
-
-@cache
-def tanggal_indonesia(hari: date) -> str:
-    """A day as Indonesian print has it: 5 Januari 2026."""
-    return format_date(hari, "d MMMM y", locale="id")
-
-
-def angka(nilai: float) -> str:
-    """A number with Indonesian separators: 8.000 or 12,5."""
-    text = f"{nilai:,.1f}" if nilai % 1 else f"{nilai:,.0f}"
-    return text.translate({ord(","): ".", ord("."): ","})
 
 
 def sebut_unit(unit: Unit) -> str:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from tatakerja.engine.audit.konteks import KonteksAudit
 from tatakerja.engine.audit.laporan import CatatanAudit
-from tatakerja.engine.audit.teks import angka, deret, sebut_unit, usulan
+from tatakerja.engine.audit.teks import deret, sebut_unit, usulan
 from tatakerja.rules.checks import PENANDA_INTI
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JENJANG, LABEL_JABATAN
 from tatakerja.values.organisasi import Pegawai, Unit
+from tatakerja.values.teks import angka
 
 _KELAS_STAF = (("pelaksana", ""), *(("fungsional", jenjang) for jenjang in JENJANG))
 

@@ -1,0 +1,19 @@
+"""Days and numbers as Indonesian print has them; used by whatever puts words before a person."""
+
+from datetime import date
+from functools import cache
+
+
+@cache
+def tanggal_panjang(hari: date) -> str:
+    """A day in words: ``5 Januari 2026``."""
+    # Imported here: most of what imports this module prints no date, and babel takes long to load.
+    from babel.dates import format_date  # noqa: PLC0415
+
+    return format_date(hari, "d MMMM y", locale="id")
+
+
+def angka(nilai: float) -> str:
+    """A number with Indonesian separators: ``8.000``, or ``12,5`` with one decimal where it isn't whole."""
+    text = f"{nilai:,.1f}" if nilai % 1 else f"{nilai:,.0f}"
+    return text.translate({ord(","): ".", ord("."): ","})
