@@ -4,7 +4,6 @@ python benchmarks/kedudukan.py [PEGAWAI]
 """
 
 import gc
-import resource
 import subprocess
 import sys
 from collections.abc import Callable
