@@ -7,6 +7,7 @@ from tatakerja.engine.performance import PerformanceGuide
 from tatakerja.engine.reporting import ReportGuide
 from tatakerja.engine.resolver import KedudukanResolver
 from tatakerja.engine.route import RouteFinder
+from tatakerja.engine.route_classes import RouteClasses
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import BelumBerlaku
 from tatakerja.values.organisasi import Organisasi
@@ -28,7 +29,7 @@ class Answers:
         self.tanggal = tanggal
         self.resolver = KedudukanResolver(organisasi, buku, tanggal)
         self.explainer = Explainer(self.resolver)
-        self.routes = RouteFinder(self.resolver)
+        self.routes = RouteClasses(self.resolver, RouteFinder(self.resolver))
         self.performance = PerformanceGuide(self.resolver)
         self.reports = ReportGuide(self.resolver)
 

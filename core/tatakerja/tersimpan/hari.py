@@ -88,6 +88,11 @@ class Kalender:
         """The day as of which is answered now."""
         return self._tanggal or self._today()
 
+    def terakhir(self) -> Hari | None:
+        """The day as the database was when last looked at; None if that was another day, or never."""
+        last = self._last
+        return last if last is not None and last.tanggal == self.tanggal else None
+
     def hari(self) -> Hari:
         """The day, as the database is now.
 

@@ -24,8 +24,8 @@ def _open(_: str, state: dict[str, Any]) -> Iterable[tuple[Any, ...]]:
     orang = state["orang"]
     for i in open_steps(state):
         step = state["langkah"][i]
-        who = None if step["orang"] is None else orang[step["orang"]]
-        yield i, step["unit"], who, int(step["ppk"]), " ".join(orang[p] for p in step["pegawai"])
+        who = orang[step["orang"]] if "orang" in step else None
+        yield i, step.get("unit"), who, int("ppk" in step), " ".join(orang[p] for p in step["pegawai"])
 
 
 def _summary(_: str, state: dict[str, Any]) -> Iterable[tuple[Any, ...]]:

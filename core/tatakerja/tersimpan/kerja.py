@@ -107,7 +107,8 @@ class Kerja:
         clean_text("kunci", siapa.kunci, panjang=200)
         command = {**perintah, **attrs.asdict(siapa)}
         for attempt in range(_COBA + 1):
-            hari = self.kalender.hari()
+            # What was known last is right unless someone has changed the organisation, which is noticed inside.
+            hari = (self.kalender.terakhir() if attempt == 0 else None) or self.kalender.hari()
             prepared, refusal = _prepare(siapkan, hari, None)
             with self.simpan.transaksi() as tx:
                 if siapa.kunci is not None:

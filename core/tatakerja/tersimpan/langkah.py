@@ -69,8 +69,9 @@ def issue(kerja: Kerja, id: str, siapa: Siapa, urut: int | None, luar: SuratLuar
             if state is None or state["regulasi"] != kerja.buku.regulasi.nama:
                 return _Ppk(())  # refused inside, with its reason
             nips = [bacaan.nip(token) for token in state["orang"][: state["anggota"]]]
+            tafsir = next(bacaan.peristiwa(stream_of(id))).data["tafsir"]
         try:
-            answers = hari.answers(kerja.buku_dengan(state["tafsir"]))
+            answers = hari.answers(kerja.buku_dengan(tafsir))
         except TafsirTidakDikenal as error:
             raise GalatPenugasan(f"aturan terpasang tidak mengenal lagi tafsir penugasan {id}: {error}") from error
         return _Ppk(tuple(_ppk_post(answers, nip) for nip in nips))
@@ -167,7 +168,7 @@ def _require_unchanged(kasus: Kasus, hari: Hari, ppk: _Ppk) -> None:
     gone = dict.fromkeys(
         step["unit"]
         for step in kasus.isi["langkah"]
-        if step["unit"] is not None and step["unit"] not in hari.organisasi.unit_menurut_kode
+        if "unit" in step and step["unit"] not in hari.organisasi.unit_menurut_kode
     )
     faults += [f"unit {unit} dalam alurnya tidak ada lagi" for unit in gone]
     if faults:
@@ -182,18 +183,18 @@ def _require_authorised(kasus: Kasus, i: int) -> None:
     The post counts, in whatever role the route has it: a step that a post would take towards itself is left out.
     """
     steps = kasus.isi["langkah"]
-    if steps[i]["bebas"]:
+    if "bebas" in steps[i]:
         return
     for place in steps[i]["pegawai"]:
         if place >= kasus.isi["anggota"]:
             continue  # a leader who isn't assigned
         post = kasus.isi["ppk"][place]
         if not any(
-            step["unit"] == post
+            step.get("unit") == post
             and place in step["pegawai"]
             and step["aksi"] in _MENGESAHKAN
-            and (step["selesai"] or step is steps[i])
-            for step in steps
+            and (j == i or j in kasus.isi["diambil"])
+            for j, step in enumerate(steps)
         ):
             raise GalatPenugasan(
                 f"penugasan {kasus.id} tidak dapat ditetapkan: alurnya tidak memuat pengesahan oleh Pejabat Penilai "
@@ -202,7 +203,7 @@ def _require_authorised(kasus: Kasus, i: int) -> None:
 
 
 def _issuer_outside(kasus: Kasus, i: int, hari: Hari) -> bool:
-    unit = kasus.isi["langkah"][i]["unit"]
+    unit = kasus.isi["langkah"][i].get("unit")
     if unit is None or unit not in hari.organisasi.unit_menurut_kode:
         return False
     return list(hari.organisasi.jalur(unit))[-1].jenis == "instansi_lain"
@@ -219,7 +220,7 @@ def _foreign(
                 "surat ini ditetapkan pejabat instansi lain; sebutkan nomor dan tanggal suratnya (surat_luar)"
             )
         return {}, {}
-    if not outside or kasus.isi["langkah"][i]["dokumen"] in (None, "lisan"):
+    if not outside or kasus.isi["langkah"][i].get("dokumen") in (None, "lisan"):
         raise GalatPenugasan(
             "nomor dan tanggal surat hanya disebutkan bagi surat instansi lain; lainnya dinomori sendiri"
         )

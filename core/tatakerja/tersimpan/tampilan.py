@@ -121,7 +121,7 @@ class Tampilan:
                     langkah=i + 1,
                     no=step["no"],
                     aksi=step["aksi"],
-                    dokumen=step["dokumen"],
+                    dokumen=step.get("dokumen"),
                     berwenang=found.pejabat,
                     keterangan=found.keterangan,
                     sejak=state["sejak"],
@@ -164,13 +164,13 @@ class Tampilan:
             dicatat_oleh=history[0].dicatat_oleh,
             diusulkan=state["diusulkan"],
             regulasi=state["regulasi"],
-            versi_aturan=state["versi"],
+            versi_aturan=data["versi"],
             versi_terpasang=self._installed(state),
-            tafsir=state["tafsir"],
+            tafsir=data["tafsir"],
             aturan=tuple(data["aturan"]),
             dasar=tuple(data["dasar"]),
             anomali=tuple(data["anomali"]),
-            cuplikan=state["cuplikan"],
+            cuplikan=data["cuplikan"],
             langkah=self._steps(state, data, events),
             giliran=self._turns(state, open_steps(state)) if state["status"] in STATUS_TERBUKA else (),
             surat=self._letters(state, data, events, isi),
@@ -182,13 +182,13 @@ class Tampilan:
         regulasi = self._buku.regulasi
         return regulasi.versi if regulasi.nama == state["regulasi"] else None
 
-    def _later_notes(self, state: Keadaan, events: Iterable[Peristiwa]) -> Iterable[Catatan]:
+    def _later_notes(self, state: Keadaan, events: Sequence[Peristiwa]) -> Iterable[Catatan]:
         installed = self._installed(state)
-        if installed is not None and installed != state["versi"]:
+        frozen = events[0].data["versi"]
+        if installed is not None and installed != frozen:
             yield Catatan(
                 "info",
-                f"Alur ini dibekukan menurut aturan versi {state['versi']}; yang terpasang versi {installed}. Alurnya "
-                "tetap.",
+                f"Alur ini dibekukan menurut aturan versi {frozen}; yang terpasang versi {installed}. Alurnya tetap.",
             )
         for kind in dict.fromkeys(event.jenis for event in events):
             if kind in _TIDAK_DIATUR:

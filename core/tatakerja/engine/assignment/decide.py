@@ -79,7 +79,7 @@ def choose_step(
 def _fits(state: Keadaan, i: int, perintah: Perintah) -> bool:
     step = state["langkah"][i]
     if perintah == "tolak":
-        return step["tolak"] is not None
+        return "tolak" in step
     kind = "tetapkan" if is_letter(step) else "terima" if is_acceptance(step) else "setujui"
     return kind == perintah
 
@@ -89,7 +89,7 @@ def _named(state: Keadaan, book: CompetenceBook, orang: Orang, perintah: Perinta
     if not 1 <= urut <= len(steps):
         raise GalatPenugasan(f"penugasan {orang.id} tidak mempunyai langkah {urut}; langkahnya 1 sampai {len(steps)}")
     i = urut - 1
-    if steps[i]["selesai"]:
+    if i in state["diambil"]:
         raise GalatPenugasan(f"langkah {urut} penugasan {orang.id} sudah diambil")
     if i not in open_steps(state):
         raise GalatPenugasan(

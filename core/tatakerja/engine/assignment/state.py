@@ -2,16 +2,18 @@
 
 A state is JSON, small, and holds what decisions need; what is only shown stays in the event ``diusulkan``::
 
-    {"status": ..., "regulasi": ..., "versi": ..., "tafsir": {...}, "cuplikan": 3,
-     "cara": ..., "bentuk": ..., "cakupan": ..., "pemilik": "DINAS",
+    {"status": ..., "regulasi": ..., "cara": ..., "bentuk": ..., "cakupan": ..., "pemilik": "DINAS",
      "orang": [token, ...], "anggota": 2, "ketua": 2,             # the first two are assigned, the third leads
      "pengusul": {"orang": token, "unit": "DINAS", "ppk": false},
      "ppk": ["BID1", "BID2"],                                      # the PPK post of each who is assigned
-     "porsi": null, "mulai": null, "selesai": null,
+     "porsi": null, "mulai": null, "selesai": null,                # share and days
      "diusulkan": day, "tanggal": last day, "sejak": day, "no": number of the steps that are open, or null,
-     "langkah": [{"no": 1, "aksi": ..., "unit": ..., "orang": null, "ppk": false, "pegawai": [0], "dokumen": ...,
-                  "tolak": null, "bebas": false, "selesai": false, "tanggal": day on which it was taken, or null}, ...],
+     "langkah": [step, ...], "diambil": [0, 2],                    # which steps were taken, in that order
      "surat": [{"langkah": 3, "selesai": day or null, "akhir": day or null}, ...]}
+
+A step is ``{"no": 1, "aksi": ..., "unit": ..., "pegawai": [0]}``, or has ``orang`` (a position) instead of ``unit``; as
+far as they apply it has also ``dokumen``, ``ppk`` (true: acts as PPK), ``tolak`` (it can be refused; true: with a reason)
+and ``bebas`` (true: no PPK authorises). A state is written anew by every event, so what doesn't apply is left out.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,8 +24,8 @@ from tatakerja.values.penugasan import SURAT_PENETAPAN
 
 Keadaan = dict[str, Any]
 DISALIN = (
-    "regulasi", "versi", "tafsir", "cuplikan", "cara", "bentuk", "cakupan", "pemilik", "orang", "anggota", "ketua",
-    "pengusul", "ppk", "porsi", "mulai", "selesai",
+    "regulasi", "cara", "bentuk", "cakupan", "pemilik", "orang", "anggota", "ketua", "pengusul", "ppk", "porsi",
+    "mulai", "selesai",
 )  # fmt: skip
 """What the first event says once and the state keeps."""
 
@@ -68,40 +70,37 @@ def fold(state: Keadaan | None, event: Kejadian) -> Keadaan:
 
 def _begin(data: Mapping[str, Any]) -> Keadaan:
     day = data["tanggal"]
-    steps = [
-        {
-            "no": step["no"],
-            "aksi": step["aksi"],
-            "unit": step["unit"],
-            "orang": step["orang"],
-            "ppk": step["pihak"] == "ppk",
-            "pegawai": step["pegawai"],
-            "dokumen": step["dokumen"],
-            "tolak": None if step["penolakan"] is None else step["penolakan"]["alasan_wajib"],
-            "bebas": step["bebas"],
-            "selesai": False,
-            "tanggal": None,
-        }
-        for step in data["langkah"]
-    ]
     state = {key: data[key] for key in DISALIN}
-    state |= {"status": "berjalan", "diusulkan": day, "tanggal": day, "sejak": day, "langkah": steps, "surat": []}
-    state["no"] = min((step["no"] for step in steps), default=None)
+    state |= {"status": "berjalan", "diusulkan": day, "tanggal": day, "sejak": day, "diambil": [], "surat": []}
+    state["langkah"] = [_begin_step(step) for step in data["langkah"]]
+    state["no"] = min((step["no"] for step in data["langkah"]), default=None)
     return state
 
 
+def _begin_step(frozen: Mapping[str, Any]) -> dict[str, Any]:
+    actor = "unit" if frozen["orang"] is None else "orang"
+    step = {key: frozen[key] for key in ("no", "aksi", actor, "pegawai")}
+    if frozen["dokumen"] is not None:
+        step["dokumen"] = frozen["dokumen"]
+    if frozen["penolakan"] is not None:
+        step["tolak"] = frozen["penolakan"]["alasan_wajib"]
+    if frozen["pihak"] == "ppk":
+        step["ppk"] = True
+    if frozen["bebas"]:
+        step["bebas"] = True
+    return step
+
+
 def _take(after: Keadaan, data: Mapping[str, Any]) -> None:
-    steps = list(after["langkah"])
-    steps[data["langkah"]] = {**steps[data["langkah"]], "selesai": True, "tanggal": data["tanggal"]}
-    after["langkah"] = steps
-    number = min((step["no"] for step in steps if not step["selesai"]), default=None)
+    taken = after["diambil"] = [*after["diambil"], data["langkah"]]
+    left = [step for i, step in enumerate(after["langkah"]) if i not in taken]
+    number = min((step["no"] for step in left), default=None)
     if number != after["no"]:
         after |= {"no": number, "sejak": data["tanggal"]}
     if number is None:
         after["status"] = "aktif"
     elif after["surat"]:
-        whole = all(step["selesai"] for step in steps if is_letter(step))
-        after["status"] = "ditetapkan" if whole else "bersurat"
+        after["status"] = "bersurat" if any(map(is_letter, left)) else "ditetapkan"
 
 
 def _letters(state: Keadaan, which: Sequence[int], key: str, value: str) -> list[dict[str, Any]]:
@@ -110,7 +109,7 @@ def _letters(state: Keadaan, which: Sequence[int], key: str, value: str) -> list
 
 def is_letter(step: Mapping[str, Any]) -> bool:
     """Whether a step issues a letter that sets the assignment."""
-    return step["aksi"] == "menetapkan" and step["dokumen"] in SURAT_PENETAPAN
+    return step["aksi"] == "menetapkan" and step.get("dokumen") in SURAT_PENETAPAN
 
 
 def is_acceptance(step: Mapping[str, Any]) -> bool:
@@ -123,7 +122,8 @@ def open_steps(state: Keadaan) -> list[int]:
     number = state["no"]
     if number is None:
         return []
-    return [i for i, step in enumerate(state["langkah"]) if step["no"] == number and not step["selesai"]]
+    taken = state["diambil"]
+    return [i for i, step in enumerate(state["langkah"]) if step["no"] == number and i not in taken]
 
 
 def issued_letters(state: Keadaan) -> list[int]:
@@ -137,10 +137,9 @@ def authority(state: Keadaan, step: int, orang: Sequence[str]) -> Wewenang:
     :param orang: NIPs of the state's persons, in its order; a token for one whose data was erased.
     """
     row = state["langkah"][step]
-    who = row["orang"]
-    if who is not None:
-        return Wewenang(None, orang=orang[who])
-    return Wewenang(row["unit"], row["ppk"], tuple(orang[i] for i in row["pegawai"]))
+    if "orang" in row:
+        return Wewenang(None, orang=orang[row["orang"]])
+    return Wewenang(row["unit"], "ppk" in row, tuple([orang[i] for i in row["pegawai"]]))
 
 
 def letter_authority(state: Keadaan, letter: int, orang: Sequence[str]) -> Wewenang:
