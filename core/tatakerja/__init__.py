@@ -33,6 +33,11 @@ if TYPE_CHECKING:
     from tatakerja.values.aturan import CatatanBersyarat as CatatanBersyarat
     from tatakerja.values.aturan import Fakta as Fakta
     from tatakerja.values.aturan import adopsi as adopsi
+    from tatakerja.values.butir import Butir as Butir
+    from tatakerja.values.butir import butir_evaluasi as butir_evaluasi
+    from tatakerja.values.butir import butir_pelaksanaan as butir_pelaksanaan
+    from tatakerja.values.butir import butir_perencanaan as butir_perencanaan
+    from tatakerja.values.butir import susun_butir as susun_butir
     from tatakerja.values.contoh import Kerangka as Kerangka
     from tatakerja.values.contoh import Profesi as Profesi
     from tatakerja.values.contoh import UnitContoh as UnitContoh
@@ -51,6 +56,7 @@ if TYPE_CHECKING:
     from tatakerja.values.hasil import Penjelasan as Penjelasan
     from tatakerja.values.kegiatan import NamaKegiatan as NamaKegiatan
     from tatakerja.values.kegiatan import kegiatan as kegiatan
+    from tatakerja.values.kegiatan import pengelolaan_kinerja as pengelolaan_kinerja
     from tatakerja.values.kegiatan import tanggung_jawab as tanggung_jawab
     from tatakerja.values.kinerja import AlurEvaluasi as AlurEvaluasi
     from tatakerja.values.kinerja import AlurPelaporan as AlurPelaporan
@@ -105,6 +111,7 @@ if TYPE_CHECKING:
     from tatakerja.values.syarat import bila as bila
     from tatakerja.values.syarat import tafsir as tafsir
     from tatakerja.values.syarat import tanpa as tanpa
+    from tatakerja.values.tahapan import susun_kegiatan as susun_kegiatan
 
 __version__ = "0.1.0"
 
@@ -118,13 +125,14 @@ _MODULES = {
     "sistem": "SistemKerja SistemTersimpan",
     "values.anomali": "Anomali Tafsir",
     "values.aturan": "Adopsi AturanKedudukan BarisFakta CatatanBersyarat Fakta adopsi",
+    "values.butir": "Butir butir_evaluasi butir_pelaksanaan butir_perencanaan susun_butir",
     "values.contoh": "Kerangka Profesi UnitContoh",
     "values.galat": (
         "BelumBerlaku GalatMasukan GalatPenugasan GalatPlugin GalatTatakerja Kesalahan RegulasiTidakDikenal "
         "TafsirTidakDikenal TidakBerwenang TidakDitemukan"
     ),
     "values.hasil": "Kedudukan Pejabat Penjelasan",
-    "values.kegiatan": "NamaKegiatan kegiatan tanggung_jawab",
+    "values.kegiatan": "NamaKegiatan kegiatan pengelolaan_kinerja tanggung_jawab",
     "values.kinerja": (
         "AlurEvaluasi AlurPelaporan AlurTahapan AturanEvaluasi AturanKendala AturanLaporan "
         "AturanPermintaan AturanTahapan Kegiatan Kewajiban TanggungJawab"
@@ -143,6 +151,7 @@ _MODULES = {
     ),
     "values.regulasi": "Istilah JenisUnitBaru Kosakata Regulasi",
     "values.syarat": "KOSONG Syarat SyaratSemua bila tafsir tanpa",
+    "values.tahapan": "susun_kegiatan",
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
 

@@ -63,7 +63,8 @@ class PointerFollower:
             case PimpinanTerdekat():
                 return [below for below in self._facts.dalam_mandiri(mandiri.kode) if _fits(way, below)]
             case PimpinanTingkat(tingkat=2):
-                return list(self._organisasi.bawahan[mandiri.kode])
+                inside = self._facts.dalam_mandiri(mandiri.kode)
+                return [below for below in inside if below.induk == mandiri.kode]
             case PimpinanAnak():
                 return [below for below in self._organisasi.bawahan[mandiri.kode] if below.jenis == way.jenis]
         return []

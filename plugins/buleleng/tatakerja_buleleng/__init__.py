@@ -7,19 +7,29 @@ from tatakerja import (
     Adopsi,
     Anomali,
     AturanAlur,
+    AturanEvaluasi,
     AturanKedudukan,
+    AturanKendala,
+    AturanLaporan,
+    AturanPermintaan,
+    AturanTahapan,
     AturanTim,
     Kerangka,
+    Kewajiban,
     Kosakata,
     Muatan,
     Penomoran,
     Regulasi,
+    TanggungJawab,
     hookimpl,
 )
 from tatakerja_buleleng.anomali import ANOMALI
+from tatakerja_buleleng.evaluasi import EVALUASI
 from tatakerja_buleleng.kedudukan import KEDUDUKAN
 from tatakerja_buleleng.kosakata import KOSAKATA
+from tatakerja_buleleng.pelaporan import PELAPORAN
 from tatakerja_buleleng.penugasan import PENUGASAN
+from tatakerja_buleleng.tahapan import TAHAPAN
 
 
 @hookimpl
@@ -58,6 +68,24 @@ def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
 def tatakerja_penugasan() -> Sequence[AturanAlur | AturanTim | Muatan | Adopsi]:
     """The mechanisms of the annex's number 2."""
     return PENUGASAN
+
+
+@hookimpl
+def tatakerja_tahapan() -> Sequence[AturanTahapan | TanggungJawab | Kewajiban]:
+    """Lampiran A-I, and the responsibilities."""
+    return TAHAPAN
+
+
+@hookimpl
+def tatakerja_pelaporan() -> Sequence[AturanLaporan | AturanPermintaan | AturanKendala]:
+    """The annex's general part, number 3."""
+    return PELAPORAN
+
+
+@hookimpl
+def tatakerja_evaluasi() -> Sequence[AturanEvaluasi | Adopsi]:
+    """Huruf c of Lampiran A-I."""
+    return EVALUASI
 
 
 @hookimpl

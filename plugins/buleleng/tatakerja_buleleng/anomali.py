@@ -801,8 +801,9 @@ _LAPORAN_DAN_EVALUASI = (
         kode="bll-pengelolaan-kinerja",
         jenis="kekosongan",
         isi=(
-            "Bahwa pengelolaan kinerja mengikuti peraturan kinerja pegawai hanya dikatakan pada bagian G sampai I, "
-            "tidak pada bagian A sampai F. Diperlakukan sama bagi semua unit: predikat kinerja di luar lampiran ini."
+            "Bahwa pengelolaan kinerja mengikuti peraturan kinerja pegawai hanya dikatakan pada bagian G, H, I.1 dan "
+            "I.2, tidak pada bagian A sampai F dan I.3. Diperlakukan sama bagi semua unit: predikat kinerja di luar "
+            "lampiran ini."
         ),
         tempat=("Lampiran G", "Lampiran H", "Lampiran I.1", "Lampiran I.2", "Lampiran I.3", "Lampiran A", "Lampiran E"),
     ),

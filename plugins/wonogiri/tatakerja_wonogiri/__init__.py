@@ -8,19 +8,29 @@ from tatakerja import (
     Adopsi,
     Anomali,
     AturanAlur,
+    AturanEvaluasi,
     AturanKedudukan,
+    AturanKendala,
+    AturanLaporan,
+    AturanPermintaan,
+    AturanTahapan,
     AturanTim,
     Kerangka,
+    Kewajiban,
     Kosakata,
     Muatan,
     Penomoran,
     Regulasi,
+    TanggungJawab,
     hookimpl,
 )
 from tatakerja_wonogiri.anomali import ANOMALI
+from tatakerja_wonogiri.evaluasi import EVALUASI
 from tatakerja_wonogiri.kedudukan import KEDUDUKAN
 from tatakerja_wonogiri.kosakata import KOSAKATA
+from tatakerja_wonogiri.pelaporan import PELAPORAN
 from tatakerja_wonogiri.penugasan import PENUGASAN
+from tatakerja_wonogiri.tahapan import TAHAPAN
 
 
 @hookimpl
@@ -59,6 +69,24 @@ def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
 def tatakerja_penugasan() -> Sequence[AturanAlur | AturanTim | Muatan | Adopsi]:
     """Pasal 9-11 and the mechanisms of Lampiran I.B."""
     return PENUGASAN
+
+
+@hookimpl
+def tatakerja_tahapan() -> Sequence[AturanTahapan | TanggungJawab | Kewajiban]:
+    """Lampiran I.D by pattern, the responsibilities, and Pasal 16-19."""
+    return TAHAPAN
+
+
+@hookimpl
+def tatakerja_pelaporan() -> Sequence[AturanLaporan | AturanPermintaan | AturanKendala]:
+    """Pasal 13-14 and Lampiran I.B."""
+    return PELAPORAN
+
+
+@hookimpl
+def tatakerja_evaluasi() -> Sequence[AturanEvaluasi | Adopsi]:
+    """The evaluation stage of Lampiran I.D, by pattern."""
+    return EVALUASI
 
 
 @hookimpl

@@ -713,7 +713,7 @@ _PELAPORAN_EVALUASI = (
             "Pada pola dengan administrator sebagai Pejabat Penilai Kinerja sekaligus Pimpinan Unit Organisasi, "
             "pemantauan dan penyampaian hasil tertulis kepada Pejabat Pimpinan Tinggi Pratama, padahal menurut bagian "
             "umum dan tahap evaluasi administrator yang meninjau lebih dahulu. Rantai evaluasi dijawab mulai dari "
-            "administrator."
+            "administrator; tahapan pelaksanaan menyebut pejabat seperti tertulis."
         ),
         tempat=(
             f"{_ALUR} 2 huruf b",
