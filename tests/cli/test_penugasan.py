@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from tatakerja.cli.akar import akar
+from tatakerja.cli.bantuan import BENTUK_JSON
 
 from .conftest import BUPATI, CAMAT, KABID, KADIS, KASI_KEC, STAF_DINAS, STAF_KEC, STAF_SEKSI, Hasil, Jalankan
 from .test_alur import KUNCI_PEJABAT
@@ -89,6 +90,17 @@ def langkah(kerja: Jalankan) -> Callable[..., Hasil]:
         return kerja("penugasan", perintah, id, "--oleh", oleh, *words, **more)
 
     return run
+
+
+def test_the_documented_keys_are_those_tested() -> None:
+    from . import test_alur, test_kedudukan
+
+    documented = [keys.split() for keys in BENTUK_JSON.values()]
+    for keys in (
+        KUNCI, KUNCI_LANGKAH, KUNCI_GILIRAN, KUNCI_SURAT, KUNCI_RIWAYAT, KUNCI_DAFTAR, KUNCI_PEJABAT, test_alur.KUNCI,
+        test_alur.KUNCI_LANGKAH, test_kedudukan.KUNCI,
+    ):  # fmt: skip
+        assert keys in documented
 
 
 def test_from_proposal_to_the_end(kerja: Jalankan, langkah: Callable[..., Hasil]) -> None:

@@ -86,9 +86,9 @@ akar = Akar(
     name=PROG,
     help=(
         "Sistem kerja ASN menurut peraturan daerah: siapa Pejabat Penilai Kinerja (PPK) dan Pimpinan Unit Organisasi "
-        "(PUO) setiap pegawai, menurut pasal mana.\n\n"
+        "(PUO) setiap pegawai, menurut pasal mana; dan jalannya sebuah penugasan dari usul sampai suratnya.\n\n"
         "Keluar dengan 0 bila terjawab (juga bila jawabannya \"tidak diatur\"), 1 bila tidak ada jawaban (berkas "
-        "salah, NIP tidak dikenal, belum berlaku), 2 bila perintahnya salah tulis."
+        "salah, NIP tidak dikenal, belum berlaku, tidak berwenang), 2 bila perintahnya salah tulis."
     ),
     malas=_PERINTAH,
     umum=False,
@@ -104,6 +104,9 @@ akar = Akar(
         "tatakerja -r bantul contoh data",
         "tatakerja -r bantul -o data kedudukan 198501012010011001 --jelaskan",
         "tatakerja -r bantul -o data kedudukan --format json > kedudukan.json",
+        "tatakerja -r bantul -o data alur penugasan --cara penunjukan --pemilik DISHUB --pegawai NIP",
+        "tatakerja -r bantul -d bantul.db impor data",
+        "tatakerja -r bantul -d bantul.db penugasan daftar --giliran NIP",
     ),
 )  # fmt: skip
 """The command ``tatakerja``."""

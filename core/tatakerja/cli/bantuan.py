@@ -10,6 +10,38 @@ from tatakerja.cli.akar import PROG, akar
 _WIDTH = 100
 
 
+_PEJABAT = "nip nama unit jabatan sebagai"
+_PENUGASAN = (
+    "id status cara bentuk sifat cakupan cakupan_regulasi pemilik anggota ketua porsi mulai selesai merujuk hukum isi "
+    "pengusul dicatat_oleh diusulkan regulasi versi_aturan versi_terpasang tafsir aturan dasar anomali cuplikan "
+    "langkah giliran surat riwayat catatan"
+)
+BENTUK_JSON: dict[str, str] = {
+    "pejabat, di mana pun": _PEJABAT,
+    "kedudukan": "nip status ppk puo koordinator aturan dasar anomali keterangan",
+    "alur penugasan": "status bentuk cakupan cakupan_regulasi langkah surat ppk dasar anomali catatan",
+    "alur penugasan: langkah": ("no aksi peran aktor dokumen kepada tembusan pegawai syarat penolakan dasar"),
+    "alur penugasan: surat": "jenis penetap pegawai",
+    "alur penugasan: ppk": "pegawai ppk",
+    "penolakan": "dokumen alasan_wajib",
+    "catatan": "tingkat isi dasar",
+    "penugasan tampil, dan semua perintah penugasan selain daftar": _PENUGASAN,
+    "penugasan: langkah": (
+        "urut no aksi pihak peran aktor dokumen kepada tembusan pegawai syarat penolakan dasar kode keadaan oleh "
+        "tanggal waktu dicatat_oleh alasan nomor"
+    ),
+    "penugasan: giliran": "langkah no aksi dokumen berwenang keterangan sejak",
+    "penugasan: surat": "langkah jenis nomor tanggal penetap pegawai isi tembusan kepala selesai diakhiri",
+    "penugasan: riwayat": "no jenis tanggal waktu oleh dicatat_oleh langkah alasan",
+    "penugasan daftar": "id status regulasi cara bentuk cakupan pemilik pegawai ketua diusulkan giliran",
+    "pejabat daftar": "unit nip sebagai mulai selesai dasar",
+    "jurnal tampil": "no stream versi jenis waktu oleh data pribadi sebelum hash",
+    "jurnal periksa": "utuh jumlah kepala dihapus cacat",
+    "jurnal periksa: cacat": "jenis tempat isi",
+}
+"""The keys of what ``--format json`` prints, in order; the tests hold the commands to them."""
+
+
 def pages(command: click.Command = akar, parent: click.Context | None = None) -> Iterator[tuple[str, str]]:
     """Every command's path and help, groups before their commands, as wide and plain on every machine."""
     ctx = command.make_context(
@@ -37,12 +69,23 @@ def document() -> str:
         "## Kode keluar",
         "| kode | arti |\n|---|---|\n"
         "| 0 | terjawab, juga bila jawabannya `tidak_diatur`, `belum_tertentukan`, atau ada catatan |\n"
-        "| 1 | tidak ada jawaban: berkas salah, NIP tidak dikenal, regulasi belum berlaku, plugin rusak |\n"
+        "| 1 | tidak ada jawaban: berkas salah, NIP tidak dikenal, regulasi belum berlaku, plugin rusak, "
+        "tidak berwenang, jurnal cacat |\n"
         "| 2 | salah pakai: opsi, perintah, nama regulasi, atau tafsir yang tidak ada |\n"
         "| 130 | dihentikan dengan Ctrl-C |\n"
         "| 141 | pembaca keluaran berhenti membaca, misalnya `head` |",
         "Galat ditulis ke stderr, satu baris satu galat. Galat tak terduga menulis rinciannya hanya ke berkas yang "
         "disebut `TATAKERJA_DEBUG`, karena rincian itu dapat memuat data pribadi.",
+    ]
+    rows = "\n".join(
+        f"| {what} | {', '.join(f'`{key}`' for key in keys.split())} |" for what, keys in BENTUK_JSON.items()
+    )
+    parts += [
+        "## Bentuk JSON",
+        "`--format json` adalah kontrak: kuncinya menurut urutan ini dan selalu ada, `null`, `[]`, atau `{}` bila "
+        "kosong. Tanggal ditulis TAHUN-BULAN-HARI, waktu dalam UTC. `nip` seorang pejabat `null` bila jabatannya "
+        "lowong, `sebagai` `null` bagi pegawai yang bertindak sebagai dirinya.",
+        f"| apa | kunci |\n|---|---|\n{rows}",
     ]
     for path, text in pages():
         parts += [f"## `{path}`", f"```\n{text.rstrip()}\n```"]

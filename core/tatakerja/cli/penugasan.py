@@ -180,4 +180,5 @@ def tampil(ctx: click.Context, id: str, bentuk: str) -> None:
         return
     from tatakerja.cli import cetak, penugasan_tampil
 
-    cetak.show(penugasan_tampil.told(one, sistem.buku.regulasi.singkatan))
+    own = sistem.buku.regulasi
+    cetak.show(penugasan_tampil.told(one, own.singkatan if own.nama == one.regulasi else f"regulasi {one.regulasi}"))
