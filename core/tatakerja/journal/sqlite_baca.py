@@ -96,10 +96,11 @@ class SqliteBacaan:
         return KeadaanStream(stream, row[0], parse(row[1])) if row else KeadaanStream(stream, 0, None)
 
     def daftar_keadaan(self, jenis_stream: str) -> Iterator[KeadaanStream]:
-        # "0" follows "/", so this is the range of all names below the kind.
+        # "0" follows "/", so this is the range of all names below the kind. The range stands outside of the
+        # alternative, or SQLite would sort all states before it gives the first.
         for stream, versi, text in self._rows(
             "SELECT stream, versi, keadaan FROM keadaan "
-            "WHERE stream = ?1 OR (stream >= ?1 || '/' AND stream < ?1 || '0') ORDER BY stream",
+            "WHERE stream >= ?1 AND stream < ?1 || '0' AND (stream = ?1 OR stream >= ?1 || '/') ORDER BY stream",
             (jenis_stream,),
         ):
             yield KeadaanStream(stream, versi, parse(text))

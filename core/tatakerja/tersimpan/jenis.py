@@ -43,7 +43,7 @@ def _share(_: str, state: dict[str, Any]) -> Iterable[tuple[Any, ...]]:
 PENUGASAN = JenisStream(
     nama=STREAM,
     fold=fold,
-    versi=2,
+    versi=3,
     proyeksi=(
         Proyeksi(
             nama=TERBUKA,

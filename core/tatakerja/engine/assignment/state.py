@@ -8,7 +8,8 @@ A state is JSON, small, and holds what decisions need; what is only shown stays 
      "ppk": ["BID1", "BID2"],                                      # the PPK post of each who is assigned
      "porsi": null, "mulai": null, "selesai": null,                # share and days
      "diusulkan": day, "tanggal": last day, "sejak": day, "no": number of the steps that are open, or null,
-     "langkah": [step, ...], "diambil": [0, 2],                    # which steps were taken, in that order
+     "langkah": [step, ...],
+     "diambil": [0, 2], "pada": [day, day],                        # which steps were taken, in that order, and when
      "surat": [{"langkah": 3, "selesai": day or null, "akhir": day or null}, ...]}
 
 A step is ``{"no": 1, "aksi": ..., "unit": ..., "pegawai": [0]}``, or has ``orang`` (a position) instead of ``unit``; as
@@ -71,7 +72,8 @@ def fold(state: Keadaan | None, event: Kejadian) -> Keadaan:
 def _begin(data: Mapping[str, Any]) -> Keadaan:
     day = data["tanggal"]
     state = {key: data[key] for key in DISALIN}
-    state |= {"status": "berjalan", "diusulkan": day, "tanggal": day, "sejak": day, "diambil": [], "surat": []}
+    state |= {"status": "berjalan", "diusulkan": day, "tanggal": day, "sejak": day, "diambil": [], "pada": []}
+    state["surat"] = []
     state["langkah"] = [_begin_step(step) for step in data["langkah"]]
     state["no"] = min((step["no"] for step in data["langkah"]), default=None)
     return state
@@ -93,6 +95,7 @@ def _begin_step(frozen: Mapping[str, Any]) -> dict[str, Any]:
 
 def _take(after: Keadaan, data: Mapping[str, Any]) -> None:
     taken = after["diambil"] = [*after["diambil"], data["langkah"]]
+    after["pada"] = [*after["pada"], data["tanggal"]]
     left = [step for i, step in enumerate(after["langkah"]) if i not in taken]
     number = min((step["no"] for step in left), default=None)
     if number != after["no"]:
