@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Literal
 
-from tatakerja.values.kinerja import Kegiatan, Peran, Tahap, TanggungJawab
+from tatakerja.values.kinerja import Kegiatan, Kewajiban, Peran, Tahap, TanggungJawab
 from tatakerja.values.penunjuk import Penunjuk
 
 
@@ -94,3 +94,23 @@ def tanggung_jawab(peran: Peran, dasar: Iterable[str]) -> tuple[TanggungJawab, .
     :raises ValueError: if there are more or fewer.
     """
     return tuple(TanggungJawab(peran, isi, tempat) for isi, tempat in zip(_TANGGUNG_JAWAB[peran], dasar, strict=True))
+
+
+_PENGELOLAAN_KINERJA = (
+    "Perencanaan: menyepakati dan menjernihkan ekspektasi",
+    "Pelaksanaan: mencatat kinerja, memberi umpan balik terus-menerus, mengembangkan pegawai",
+    "Penilaian: mengevaluasi kinerja pegawai",
+    "Tindak lanjut: penghargaan dan sanksi",
+)
+
+
+def pengelolaan_kinerja(dasar: Iterable[str]) -> tuple[Kewajiban, ...]:
+    """The four stages of performance management, of which the regulations name no bearer.
+
+    :param dasar: the citation of each.
+    :raises ValueError: if there are more or fewer than four.
+    """
+    return tuple(
+        Kewajiban("pengelolaan_kinerja", "tidak disebut", isi, tempat)
+        for isi, tempat in zip(_PENGELOLAAN_KINERJA, dasar, strict=True)
+    )

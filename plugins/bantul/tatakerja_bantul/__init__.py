@@ -8,19 +8,29 @@ from tatakerja import (
     Adopsi,
     Anomali,
     AturanAlur,
+    AturanEvaluasi,
     AturanKedudukan,
+    AturanKendala,
+    AturanLaporan,
+    AturanPermintaan,
+    AturanTahapan,
     AturanTim,
     Kerangka,
+    Kewajiban,
     Kosakata,
     Muatan,
     Penomoran,
     Regulasi,
+    TanggungJawab,
     hookimpl,
 )
 from tatakerja_bantul.anomali import ANOMALI
+from tatakerja_bantul.evaluasi import EVALUASI
 from tatakerja_bantul.kedudukan import KEDUDUKAN
 from tatakerja_bantul.kosakata import KOSAKATA
+from tatakerja_bantul.pelaporan import PELAPORAN
 from tatakerja_bantul.penugasan import PENUGASAN
+from tatakerja_bantul.tahapan import KEWAJIBAN, TAHAPAN, TANGGUNG_JAWAB
 
 
 @hookimpl
@@ -59,6 +69,24 @@ def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
 def tatakerja_penugasan() -> Sequence[AturanAlur | AturanTim | Muatan | Adopsi]:
     """Pasal 11-13 and Lampiran II."""
     return PENUGASAN
+
+
+@hookimpl
+def tatakerja_tahapan() -> Sequence[AturanTahapan | TanggungJawab | Kewajiban]:
+    """Lampiran IV, Lampiran III.C, and Pasal 17-18."""
+    return (*TAHAPAN, *TANGGUNG_JAWAB, *KEWAJIBAN)
+
+
+@hookimpl
+def tatakerja_pelaporan() -> Sequence[AturanLaporan | AturanPermintaan | AturanKendala]:
+    """Pasal 15-16 and Lampiran III."""
+    return PELAPORAN
+
+
+@hookimpl
+def tatakerja_evaluasi() -> Sequence[AturanEvaluasi | Adopsi]:
+    """The evaluation stages of Lampiran IV."""
+    return EVALUASI
 
 
 @hookimpl

@@ -8,19 +8,29 @@ from tatakerja import (
     Adopsi,
     Anomali,
     AturanAlur,
+    AturanEvaluasi,
     AturanKedudukan,
+    AturanKendala,
+    AturanLaporan,
+    AturanPermintaan,
+    AturanTahapan,
     AturanTim,
     Kerangka,
+    Kewajiban,
     Kosakata,
     Muatan,
     Penomoran,
     Regulasi,
+    TanggungJawab,
     hookimpl,
 )
 from tatakerja_kotabaru.anomali import ANOMALI
+from tatakerja_kotabaru.evaluasi import EVALUASI
 from tatakerja_kotabaru.kedudukan import KEDUDUKAN
 from tatakerja_kotabaru.kosakata import KOSAKATA
+from tatakerja_kotabaru.pelaporan import PELAPORAN
 from tatakerja_kotabaru.penugasan import PENUGASAN
+from tatakerja_kotabaru.tahapan import KEWAJIBAN, TAHAPAN, TANGGUNG_JAWAB
 
 
 @hookimpl
@@ -59,6 +69,24 @@ def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
 def tatakerja_penugasan() -> Sequence[AturanAlur | AturanTim | Muatan | Adopsi]:
     """Pasal 19-24."""
     return PENUGASAN
+
+
+@hookimpl
+def tatakerja_tahapan() -> Sequence[AturanTahapan | TanggungJawab | Kewajiban]:
+    """Lampiran II, Pasal 26, and Pasal 30-32."""
+    return (*TAHAPAN, *TANGGUNG_JAWAB, *KEWAJIBAN)
+
+
+@hookimpl
+def tatakerja_pelaporan() -> Sequence[AturanLaporan | AturanPermintaan | AturanKendala]:
+    """Pasal 26-28."""
+    return PELAPORAN
+
+
+@hookimpl
+def tatakerja_evaluasi() -> Sequence[AturanEvaluasi | Adopsi]:
+    """The evaluation stages of Lampiran II."""
+    return EVALUASI
 
 
 @hookimpl
