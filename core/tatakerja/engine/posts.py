@@ -6,7 +6,7 @@ from datetime import date
 import attrs
 
 from tatakerja.values.hasil import Pejabat
-from tatakerja.values.istilah import LABEL_JABATAN, PEMEGANG
+from tatakerja.values.istilah import JABATAN_STAF, LABEL_JABATAN, PEMEGANG
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
 from tatakerja.values.regulasi import Istilah, Kosakata
 
@@ -84,7 +84,7 @@ class PostBook:
         """
         rows = self.jabatan_dipegang(pegawai.nip)
         led = [row.unit for row in rows if row.sebagai in ("definitif", "pj")]
-        if not led and pegawai.jenis_jabatan not in ("fungsional", "pelaksana"):
+        if not led and pegawai.jenis_jabatan not in JABATAN_STAF:
             led = [row.unit for row in rows if row.sebagai == "plt"]
         if pegawai.unit in led:
             led = [pegawai.unit]

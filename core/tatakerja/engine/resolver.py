@@ -16,13 +16,12 @@ from tatakerja.engine.posts import PostBook
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.aturan import AturanKedudukan, NilaiFakta
 from tatakerja.values.hasil import Kedudukan, Pejabat
+from tatakerja.values.istilah import JABATAN_STAF
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
 from tatakerja.values.penunjuk import (
     Penunjuk,
 )
 from tatakerja.values.syarat import KOSONG
-
-_STAF = ("fungsional", "pelaksana")
 
 
 @attrs.frozen
@@ -140,7 +139,7 @@ class KedudukanResolver:
             return Kedudukan(
                 status="tidak_diatur", keterangan=("Kepala daerah tidak mempunyai Pejabat Penilai Kinerja (PPK).",)
             )
-        if not led and pegawai.jenis_jabatan not in _STAF:
+        if not led and pegawai.jenis_jabatan not in JABATAN_STAF:
             return Kedudukan(
                 status="belum_tertentukan",
                 keterangan=(

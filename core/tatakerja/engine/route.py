@@ -11,7 +11,7 @@ from tatakerja.engine.resolver import KedudukanResolver
 from tatakerja.values.aturan import NilaiFakta
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.hasil import Pejabat
-from tatakerja.values.istilah import LABEL_JABATAN
+from tatakerja.values.istilah import JABATAN_STAF, LABEL_JABATAN
 from tatakerja.values.organisasi import Pegawai
 from tatakerja.values.penugasan import (
     CAKUPAN,
@@ -139,11 +139,16 @@ class RouteFinder:
         return pegawai
 
     def _assigned(self, usulan: Usulan, ketua: Pegawai | None) -> tuple[str, ...]:
-        """Those who are assigned: the employees, and a leader from among fungsional and pelaksana."""
-        outside = ketua is not None and ketua.nip not in usulan.pegawai
-        if ketua is not None and outside and ketua.jenis_jabatan in ("fungsional", "pelaksana"):
-            return (*usulan.pegawai, ketua.nip)
-        return usulan.pegawai
+        """Those who are assigned as members: the employees, and a leader from among fungsional and pelaksana.
+
+        A structural official who leads the team is no member of it, listed or not.
+        """
+        if ketua is None:
+            return usulan.pegawai
+        others = tuple(nip for nip in usulan.pegawai if nip != ketua.nip)
+        if ketua.jenis_jabatan not in JABATAN_STAF:
+            return others or usulan.pegawai
+        return usulan.pegawai if len(others) < len(usulan.pegawai) else (*others, ketua.nip)
 
     def _facts(self, usulan: Usulan, member: Anggota, scope: Cakupan, widest: Cakupan) -> dict[str, NilaiFakta]:
         led = self._resolver.posts.unit_dipimpin(member.pegawai)

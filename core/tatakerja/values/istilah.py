@@ -24,6 +24,9 @@ JABATAN_PIMPINAN: Final = (
 
 JENIS_JABATAN: Final = (*JABATAN_PIMPINAN, "pelaksana")
 
+JABATAN_STAF: Final = ("fungsional", "pelaksana")
+"""Kinds of posts whose holders the regulations place and assign."""
+
 JENJANG: Final = (
     "ahli_utama", "ahli_madya", "ahli_muda", "ahli_pertama", "penyelia", "mahir", "terampil", "pemula",
 )  # fmt: skip
