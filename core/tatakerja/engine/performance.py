@@ -1,6 +1,7 @@
 """After the letter: the chain of review and the stages of work. Pure answers, nothing stored."""
 
 from collections.abc import Iterable, Iterator
+from typing import get_args
 
 import attrs
 
@@ -15,7 +16,9 @@ from tatakerja.values.kinerja import (
     AturanEvaluasi,
     AturanTahapan,
     KegiatanTahap,
+    Tahap,
 )
+from tatakerja.values.penunjuk import Penunjuk
 
 
 class PerformanceGuide:
@@ -81,8 +84,15 @@ class PerformanceGuide:
             aturan=row.kode,
             dasar=self._buku.sitasi(row.dasar),
             anomali=anomalies(row),
-            keterangan=tuple(_remarks(row, kasus)),
+            keterangan=(*self._silent_stages(row, kasus), *_remarks(row, kasus)),
         )
+
+    def _silent_stages(self, row: AturanTahapan, kasus: Kasus) -> Iterator[str]:
+        """A remark for each stage of which the regulation says nothing, though it does of others."""
+        said = {kegiatan.tahap for kegiatan in row.kegiatan}
+        for tahap in get_args(Tahap):
+            if tahap not in said:
+                yield f"{self._buku.regulasi.singkatan} tidak mengatur tahap {tahap} pada {kasus.unit.jenis} ini."
 
     def _known(self, unit: str) -> None:
         if unit not in self._resolver.organisasi.unit_menurut_kode:
@@ -99,7 +109,7 @@ class PerformanceGuide:
             post = self._resolver.pointers.post(way, kasus.unit)
             if post is None:
                 complete = False
-                notes.append(f"Peninjau belum tertentukan: {way} tidak ada pada jalur di atas {kasus.unit.kode}.")
+                notes.append(self._undetermined(way, kasus))
                 continue
             reviewer = self._reviewer(post.kode, nip, notes)
             if reviewer is None:
@@ -121,6 +131,15 @@ class PerformanceGuide:
             anomali=anomalies(row),
             keterangan=tuple(dict.fromkeys(notes)),
         )
+
+    def _undetermined(self, way: Penunjuk, kasus: Kasus) -> str:
+        """The remark that a pointer finds no post from here, with the posts that it could mean lower down."""
+        could = [
+            f"{self._posts.jabatan(unit.kode)} ({unit.kode})"
+            for unit in self._resolver.pointers.candidates(way, kasus.unit)
+        ]
+        among = f"; calon: {', '.join(could)}" if could else ""
+        return f"Peninjau belum tertentukan: {way} tidak ada pada jalur di atas {kasus.unit.kode}{among}."
 
     def _reviewer(self, kode: str, nip: str, notes: list[str]) -> Pejabat | None:
         """Who reviews for a post: its holder, or the next post up where the work is their own."""

@@ -195,7 +195,7 @@ ANOMALI: tuple[Anomali, ...] = (
         isi=(
             "Lampiran IV.A mengandaikan Perangkat Daerah dipimpin Pejabat Pimpinan Tinggi Pratama; yang dipimpin "
             "Pejabat Administrator tidak dibicarakan. Penilainya tetap Pejabat Administrator terdekat menurut Pasal 7 "
-            "ayat (1)."
+            "ayat (1); tahapan dan evaluasinya tidak_diatur."
         ),
         tempat=("Pasal 7 ayat (1)", "Lampiran IV.A", "Lampiran IV.A angka 1", "Lampiran IV.A angka 2"),
     ),
@@ -774,7 +774,9 @@ ANOMALI: tuple[Anomali, ...] = (
         jenis="kekosongan",
         isi=(
             "Rantai evaluasi ditulis per jenis unit; unit siapa yang meninjau hasil penugasan lintas unit atau lintas "
-            "Perangkat Daerah tidak disebut. Diikuti rantai pemilik kinerja."
+            "Perangkat Daerah tidak disebut, begitu pula siapa peninjau pertama bila Perangkat Daerah sendiri "
+            "pemiliknya. Diikuti rantai pemilik kinerja, dan dijawab belum_tertentukan bila peninjau pertamanya "
+            "berada di bawah pemilik itu."
         ),
         tempat=("Lampiran III.B angka 2", "Lampiran IV", "Lampiran IV.A angka 4 huruf c angka 1"),
     ),

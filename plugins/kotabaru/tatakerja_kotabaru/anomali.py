@@ -410,9 +410,16 @@ _PASAL = (
         isi=(
             "Pimpinan Tinggi Pratama dan administrator boleh menjadi ketua tim, tetapi penugasan dan laporan ketua tim "
             "hanya diatur bagi pejabat fungsional dan pelaksana; siapa yang menugaskan ketua struktural tidak disebut. "
-            "Program menerima ketua struktural dan menyatakan penugasan serta laporannya tidak diatur."
+            "Program menerima ketua struktural dan menyatakan penugasan serta laporan pelaksanaan tugasnya tidak "
+            "diatur, begitu pula laporan pengawas; laporan kinerja anggota mengikuti Pasal 26, yang tidak membatasi."
         ),
-        tempat=("Pasal 1 angka 23", "Pasal 19 ayat (1)", "Pasal 22 ayat (2)", "Pasal 28 ayat (2)"),
+        tempat=(
+            "Pasal 1 angka 23",
+            "Pasal 19 ayat (1)",
+            "Pasal 22 ayat (2)",
+            "Pasal 26 ayat (4) huruf e",
+            "Pasal 28 ayat (2)",
+        ),
     ),
     Anomali(
         kode="ktb-jumlah-tim",
@@ -735,6 +742,16 @@ _LAMPIRAN = (
             "Lampiran II.6 angka 3 huruf b kedua angka 2",
             "Lampiran II.G angka 2 huruf c angka 2",
         ),
+    ),
+    Anomali(
+        kode="ktb-evaluasi-lintas",
+        jenis="kekosongan",
+        isi=(
+            "Rantai evaluasi ditulis per jenis unit; unit siapa yang meninjau hasil penugasan lintas tidak disebut, "
+            "begitu pula siapa peninjau pertama bila Perangkat Daerah sendiri pemiliknya. Program mengikuti rantai "
+            "pemilik kinerja, dan menjawab belum_tertentukan bila peninjau pertamanya berada di bawah pemilik itu."
+        ),
+        tempat=("Pasal 25 ayat (3)", "Lampiran II.2 angka 2 huruf c angka 1"),
     ),
     Anomali(
         kode="ktb-pengembalian",
