@@ -45,11 +45,9 @@ def competence(organisasi: Organisasi) -> None:
     kosakata = PluginManager("kotabaru").kosakata()
     book = CompetenceBook(organisasi, PostBook(organisasi, kosakata, HARI))
     actors = [row.nip for row in organisasi.pemangku]
+    staff = [pegawai.nip for pegawai in organisasi.pegawai]
     asked = [
-        (
-            actors[i % len(actors)],
-            Wewenang(unit.kode, i % 2 == 0, (organisasi.pegawai[i % 8000 % len(organisasi.pegawai)].nip,)),
-        )
+        (actors[i % len(actors)], Wewenang(unit.kode, i % 2 == 0, (staff[i % len(staff)],)))
         for i, unit in enumerate(organisasi.unit * 20)
     ]
     check = book.check

@@ -13,8 +13,9 @@ A state is JSON, small, and holds what decisions need; what is only shown stays 
      "surat": [{"langkah": 3, "selesai": day or null, "akhir": day or null}, ...]}
 
 A step is ``{"no": 1, "aksi": ..., "unit": ..., "pegawai": [0]}``, or has ``orang`` (a position) instead of ``unit``; as
-far as they apply it has also ``dokumen``, ``ppk`` (true: acts as PPK), ``tolak`` (it can be refused; true: with a reason)
-and ``bebas`` (true: no PPK authorises). A state is written anew by every event, so what doesn't apply is left out.
+far as they apply it has also ``dokumen``, ``ppk`` (true: acts as PPK), ``tolak`` (it can be refused; true: with a
+reason) and ``bebas`` (true: no PPK authorises). A state is written anew by every event, so what doesn't apply is left
+out.
 """
 
 from collections.abc import Mapping, Sequence
