@@ -110,12 +110,12 @@ TAHAPAN: tuple[AturanTahapan | TanggungJawab | Kewajiban, ...] = (
     *tanggung_jawab("ketua", [f"{_PEMBAGIAN} huruf c ketiga angka {nomor}" for nomor in range(1, 7)]),
     *tanggung_jawab("anggota", [f"{_PEMBAGIAN} huruf d kedua angka {nomor}" for nomor in range(1, 4)]),
     *(
-        Kewajiban("pengelolaan_kinerja", pengemban, "Mengikuti peraturan tentang kinerja pegawai", tempat)
-        for pengemban, tempat in (
-            ("Camat", "Lampiran G"),
-            ("Lurah", "Lampiran H"),
-            ("Direktur", "Lampiran I.1"),
-            ("Kepala UPTD", "Lampiran I.2"),
+        Kewajiban("pengelolaan_kinerja", "tidak disebut", f"Pada {unit}: mengikuti peraturan kinerja pegawai", tempat)
+        for unit, tempat in (
+            ("kecamatan", "Lampiran G"),
+            ("kelurahan", "Lampiran H"),
+            ("RSUD kelas D", "Lampiran I.1"),
+            ("UPTD yang dipimpin Pejabat Pengawas", "Lampiran I.2"),
         )
     ),
 )

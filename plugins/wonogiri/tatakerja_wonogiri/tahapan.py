@@ -13,6 +13,7 @@ from tatakerja import (
     PimpinanTingkat,
     TanggungJawab,
     bila,
+    pengelolaan_kinerja,
     susun_kegiatan,
     tanggung_jawab,
 )
@@ -25,7 +26,6 @@ _SEKDA, _ASISTEN, _KEPALA_BAGIAN = (
     PimpinanTerdekat(jenis="bagian"),
 )
 _PEMBAGIAN = "Lampiran I.B angka 3 kedua"
-_SPBE = "layanan elektronik yang terpadu"
 
 # Who sets targets and gives direction while another leads; who does it all alone.
 _ARAHAN = {
@@ -109,22 +109,11 @@ TAHAPAN: tuple[AturanTahapan | TanggungJawab | Kewajiban, ...] = (
     ),
     _tahapan("f3", "Pola f.3: Kepala Bagian menerima target dari Asisten dan memimpin.", **_BAGIAN),
     *_tanggung_jawab(),
-    *(
-        Kewajiban("pengelolaan_kinerja", "Pejabat Penilai Kinerja", isi, f"Pasal 16 ayat (1) huruf {huruf}")
-        for huruf, isi in (
-            ("a", "Menetapkan dan memperjelas ekspektasi"),
-            ("b", "Mencatat kinerja, memberi umpan balik, dan mengembangkan pegawai"),
-            ("c", "Mengevaluasi kinerja pegawai"),
-            ("d", "Menindaklanjuti evaluasi dengan penghargaan atau sanksi"),
-        )
-    ),
+    *pengelolaan_kinerja(f"Pasal 16 ayat (1) huruf {huruf}" for huruf in "abcd"),
     Kewajiban(
-        "pengelolaan_kinerja",
-        "Pejabat Penilai Kinerja",
-        "Mengikuti peraturan tentang pengelolaan kinerja",
-        "Pasal 16 ayat (2)",
+        "pengelolaan_kinerja", "tidak disebut", "Mengikuti peraturan tentang pengelolaan kinerja", "Pasal 16 ayat (2)"
     ),
-    Kewajiban("tik", "Pemerintah Daerah", f"Mengutamakan {_SPBE}", "Pasal 17 ayat (1)"),
+    Kewajiban("tik", "Pemerintah Daerah", "Mengutamakan layanan elektronik yang terpadu", "Pasal 17 ayat (1)"),
     Kewajiban("tik", "Pemerintah Daerah", "Memakai aplikasi umum bersama", "Pasal 17 ayat (2)"),
     Kewajiban("tik", "Pimpinan Perangkat Daerah", "Menjaga agar unitnya memakai aplikasi umum", "Pasal 18 ayat (1)"),
     Kewajiban("tik", "Tim koordinasi SPBE", "Mengoordinasikan keterpaduan pemakaian TIK", "Pasal 18 ayat (2)"),
@@ -142,6 +131,6 @@ TAHAPAN: tuple[AturanTahapan | TanggungJawab | Kewajiban, ...] = (
         "Pasal 19 ayat (4)",
     ),
     Kewajiban(
-        "proses_bisnis", "Perangkat Daerah", "Menyusun peta menurut peraturan yang mengaturnya", "Pasal 19 ayat (5)"
+        "proses_bisnis", "tidak disebut", "Menyusun peta menurut peraturan yang mengaturnya", "Pasal 19 ayat (5)"
     ),
 )
