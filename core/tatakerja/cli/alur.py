@@ -7,11 +7,21 @@ from tatakerja.cli.keadaan import Keadaan
 from tatakerja.cli.opsi import opsi_format
 from tatakerja.cli.usulan import build_usulan, opsi_cara, opsi_usulan
 
+_KINERJA = "tatakerja.cli.alur_kinerja"
+
 alur = Grup(
     name="alur",
     help="Alur yang akan ditempuh sebuah kasus menurut regulasi. Tidak ada yang disimpan.",
-    malas={"penugasan": ("tatakerja.cli.alur:penugasan", "Langkah sebuah penugasan sampai suratnya.")},
-    contoh=("tatakerja -r bantul -o data alur penugasan --cara penunjukan --pemilik DISHUB --pegawai NIP",),
+    malas={
+        "penugasan": ("tatakerja.cli.alur:penugasan", "Langkah sebuah penugasan sampai suratnya."),
+        "tahapan": (f"{_KINERJA}:tahapan", "Kegiatan perencanaan, pelaksanaan, dan evaluasi sebuah unit."),
+        "pelaporan": (f"{_KINERJA}:pelaporan", "Siapa melapor kepada siapa dalam sebuah penugasan."),
+        "evaluasi": (f"{_KINERJA}:evaluasi", "Siapa meninjau hasil kerja, sampai dinyatakan selesai."),
+    },
+    contoh=(
+        "tatakerja -r bantul -o data alur penugasan --cara penunjukan --pemilik DISHUB --pegawai NIP",
+        "tatakerja -r bantul -o data alur evaluasi NIP --pemilik DISHUB",
+    ),
 )
 
 

@@ -45,6 +45,13 @@ KEADAAN_LANGKAH: Final[dict[str, str]] = {
     "menunggu": "menunggu",
     "gugur": "gugur",
 }
+PELAKU: Final[dict[str, str]] = {"pegawai": "pegawai yang ditugaskan", "ketua": "ketua tim"}
+BAB: Final[dict[str, str]] = {
+    "proses_bisnis": "Proses bisnis",
+    "tik": "Teknologi informasi dan komunikasi",
+    "pengelolaan_kinerja": "Pengelolaan kinerja",
+}
+PERAN: Final[dict[str, str]] = {"ppk": PPK, "puo": PUO, "ketua": "Ketua tim", "anggota": "Anggota tim"}
 _SEBELUM_JABATAN = {"plt": "Plt. ", "pj": "Pj. ", "plh": "Plh. "}
 
 

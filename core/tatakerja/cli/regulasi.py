@@ -6,6 +6,8 @@ from tatakerja.cli.bahasa import Grup, Perintah
 from tatakerja.cli.keadaan import Keadaan
 from tatakerja.cli.opsi import opsi_format
 
+_KINERJA = "tatakerja.cli.regulasi_kinerja"
+
 regulasi = Grup(
     name="regulasi",
     help="Regulasi yang terpasang, isi aturannya beserta pasal, dan anomali teksnya.",
@@ -14,6 +16,10 @@ regulasi = Grup(
         "tampil": ("tatakerja.cli.regulasi:tampil", "Satu regulasi: judul, masa berlaku, isi, catatan sumber."),
         "aturan": ("tatakerja.cli.regulasi:aturan", "Aturannya: syarat, pejabat yang ditunjuk, pasal, lapisan."),
         "alur": ("tatakerja.cli.regulasi:alur", "Alur penugasan: langkah, dokumen, pasal; ketentuan tim."),
+        "tahapan": (f"{_KINERJA}:tahapan", "Tahapan kerja per jenis unit: kegiatan, penanggung jawab, pasal."),
+        "pelaporan": (f"{_KINERJA}:pelaporan", "Siapa melapor kepada siapa, permintaan laporan, kendala tim."),
+        "evaluasi": (f"{_KINERJA}:evaluasi", "Peninjauan hasil per jenis unit, sampai dinyatakan selesai."),
+        "tanggung-jawab": (f"{_KINERJA}:tanggung_jawab", "Tanggung jawab PPK, PUO, ketua, dan anggota tim."),
         "muatan": ("tatakerja.cli.regulasi:muatan", "Isi yang wajib disebut dalam permohonan dan surat."),
         "anomali": ("tatakerja.cli.regulasi:anomali", "Anomali teks, yang mengubah jawaban lebih dahulu."),
     },
@@ -37,7 +43,10 @@ def daftar(bentuk: str) -> None:
 
 @click.command(
     cls=Perintah,
-    help="Satu regulasi: judul, masa berlaku, banyaknya aturan dan anomali, hook, dan catatan tentang sumbernya.",
+    help=(
+        "Satu regulasi: judul, masa berlaku, banyaknya aturan dan anomali, hook, catatan tentang sumbernya, dan "
+        "kewajiban yang tidak dijalankan program ini: pengelolaan kinerja, proses bisnis, serta teknologi informasi."
+    ),
     contoh=("tatakerja -r buleleng regulasi tampil",),
 )
 @opsi_format()

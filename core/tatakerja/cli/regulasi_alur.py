@@ -18,7 +18,7 @@ def show_routes(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
         click.echo(serialise.document([serialise_penugasan.aturan_alur(buku, row) for row in rows]))
     else:
         heading = f"Alur penugasan {buku.regulasi.judul} ({buku.regulasi.singkatan})"
-        cetak.show(_listed(heading, ((row.kode, _route(buku, row)) for row in rows)))
+        cetak.show(listed(heading, ((row.kode, _route(buku, row)) for row in rows)))
 
 
 def show_teams(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
@@ -28,7 +28,7 @@ def show_teams(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
         click.echo(serialise.document([serialise_penugasan.aturan_tim(buku, row) for row in rows]))
     else:
         heading = f"Ketentuan tim kerja {buku.regulasi.judul} ({buku.regulasi.singkatan})"
-        cetak.show(_listed(heading, ((row.kode, _team(row)) for row in rows)))
+        cetak.show(listed(heading, ((row.kode, _team(row)) for row in rows)))
 
 
 def show_contents(buku: BukuAturan, bentuk: str) -> None:
@@ -37,10 +37,11 @@ def show_contents(buku: BukuAturan, bentuk: str) -> None:
         click.echo(serialise.document([serialise_penugasan.muatan(buku, row) for row in buku.muatan]))
     else:
         heading = f"Muatan wajib surat menurut {buku.regulasi.judul} ({buku.regulasi.singkatan})"
-        cetak.show(_listed(heading, ((row.kode, _contents(row)) for row in buku.muatan)))
+        cetak.show(listed(heading, ((row.kode, _contents(row)) for row in buku.muatan)))
 
 
-def _listed(heading: str, blocks: Iterable[tuple[str, Iterable[tuple[str, str]]]]) -> Iterator[str]:
+def listed(heading: str, blocks: Iterable[tuple[str, Iterable[tuple[str, str]]]]) -> Iterator[str]:
+    """A heading, then a block a row, each after an empty line."""
     yield cetak.wrapped(heading)
     for kode, pairs in blocks:
         yield ""
@@ -65,13 +66,13 @@ def _route(buku: BukuAturan, row: AturanAlur) -> Iterator[tuple[str, str]]:
 
 
 def _step(step: PolaLangkah) -> str:
-    parts = [f"{step.peran} ({_party(step.pihak)}) {step.aksi}"]
+    parts = [f"{step.peran} ({party(step.pihak)}) {step.aksi}"]
     if step.dokumen:
         parts.append(f"dengan {kata.document(step.dokumen)}")
     if step.kepada:
-        parts.append(f"kepada {', '.join(map(_party, step.kepada))}")
+        parts.append(f"kepada {', '.join(map(party, step.kepada))}")
     if step.tembusan:
-        parts.append(f"tembusan {', '.join(map(_party, step.tembusan))}")
+        parts.append(f"tembusan {', '.join(map(party, step.tembusan))}")
     if step.syarat:
         parts.append(step.syarat)
     if step.penolakan:
@@ -82,7 +83,8 @@ def _step(step: PolaLangkah) -> str:
     return f"{parts[0]}{''.join(f', {part}' for part in parts[1:])}{cited}"
 
 
-def _party(pihak: str) -> str:
+def party(pihak: str) -> str:
+    """Who takes part, in words."""
     return pihak.replace("_", " ")
 
 

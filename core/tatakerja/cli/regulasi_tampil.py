@@ -1,6 +1,7 @@
 """What the commands of ``regulasi`` print."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import TypeVar
 
 import click
@@ -86,12 +87,27 @@ def show_one(buku: BukuAturan, bentuk: str) -> None:
         ("Versi aturan dalam plugin", meta.versi),
         ("Aturan kedudukan", str(len(buku.kedudukan))),
         ("Aturan penugasan", f"{len(buku.alur)} alur, {len(buku.tim)} ketentuan tim, {len(buku.muatan)} muatan surat"),
+        (
+            "Aturan sesudah surat",
+            f"{len(buku.tahapan)} tahapan, {len(buku.pelaporan)} pelaporan, {len(buku.evaluasi)} evaluasi, "
+            f"{len(buku.tanggung_jawab)} tanggung jawab",
+        ),
         ("Anomali", f"{len(buku.anomali)}, di antaranya {len(buku.tafsir)} dengan pilihan tafsir"),
         ("Tafsir yang dipakai", choices),
         ("Hook", ", ".join(buku.hook)),
         *(("Catatan", note) for note in meta.catatan),
     )
-    cetak.show(cetak.block(meta.judul, pairs))
+    cetak.show((*cetak.block(meta.judul, pairs), *_obligations(buku)))
+
+
+def _obligations(buku: BukuAturan) -> Iterator[str]:
+    """What its other chapters oblige to, which nothing here carries out."""
+    for chapter, group in groupby(sorted(buku.kewajiban, key=lambda one: one.bab), key=lambda one: one.bab):
+        yield ""
+        yield cetak.title(f"Kewajiban: {kata.BAB[chapter]}")
+        for one in group:
+            bearer = f" ({one.pengemban})" if one.pengemban != "tidak disebut" else ""
+            yield cetak.wrapped(f"- {one.isi}{bearer} [{one.dasar}]", 2, 4)
 
 
 def show_rules(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:

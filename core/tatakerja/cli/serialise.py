@@ -134,11 +134,19 @@ def regulasi(buku: "BukuAturan") -> Objek:
             "alur": len(buku.alur),
             "tim": len(buku.tim),
             "muatan": len(buku.muatan),
+            "tahapan": len(buku.tahapan),
+            "pelaporan": len(buku.pelaporan),
+            "evaluasi": len(buku.evaluasi),
+            "tanggung_jawab": len(buku.tanggung_jawab),
         },
         "anomali": {"semua": len(buku.anomali), "bertafsir": len(buku.tafsir)},
         "tafsir": dict(buku.tafsir),
         "hook": list(buku.hook),
         "catatan": list(meta.catatan),
+        "kewajiban": [
+            {"bab": one.bab, "pengemban": one.pengemban, "isi": one.isi, "dasar": list(buku.sitasi((one.dasar,)))}
+            for one in buku.kewajiban
+        ],
     }
 
 

@@ -1,6 +1,6 @@
 """The options that describe an assignment, the same for asking its route and for proposing it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,13 +14,16 @@ if TYPE_CHECKING:
 CARA = ("penunjukan", "sukarela")
 SIFAT = ("rutin", "insidental")
 
-_OPSI = (
+_PIHAK = (
     click.option("--pemilik", metavar="UNIT", required=True, help="Kode unit pemilik kinerja yang dikerjakan."),
     click.option(
         "--pegawai", metavar="NIP", multiple=True, required=True,
         help="Pegawai yang ditugaskan; ulangi untuk tim kerja.",
     ),
     click.option("--ketua", metavar="NIP", help="Ketua tim; boleh di luar --pegawai. Menjadikannya tim kerja."),
+)  # fmt: skip
+_OPSI = (
+    *_PIHAK,
     click.option("--sifat", type=Pilihan(*SIFAT), help="Sifat tugas; tidak mengubah alur, hanya isi suratnya."),
     click.option(
         "--hukum", metavar="TEKS", help="Ketentuan lain yang mensyaratkan surat keputusan, misalnya pasal sebuah Perda."
@@ -30,7 +33,16 @@ _OPSI = (
 
 def opsi_usulan(command: Any) -> Any:
     """The decorator that adds the options of a proposal, all but its ``--cara``."""
-    for option in reversed(_OPSI):
+    return _with(command, _OPSI)
+
+
+def opsi_pihak(command: Any) -> Any:
+    """The decorator that adds only owner, employees and leader."""
+    return _with(command, _PIHAK)
+
+
+def _with(command: Any, options: Sequence[Callable[[Any], Any]]) -> Any:
+    for option in reversed(options):
         command = option(command)
     return command
 
