@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tatakerja import PIMPINAN, AturanKedudukan, Organisasi, PimpinanAnak, Tafsir, TafsirTidakDikenal, adopsi, bila
+from tatakerja.engine import performance
+from tatakerja.engine.performance import PerformanceGuide
 from tatakerja.engine.posts import PostBook
 from tatakerja.engine.resolver import KedudukanResolver
 from tatakerja.kit import Kasus, UjiKesesuaian, muat_kasus, organisasi, sistem, uji
@@ -21,7 +23,7 @@ from tatakerja.values.syarat import tafsir
 KASUS = muat_kasus(mainan.__file__.replace("tatakerja_mainan.py", "kasus_kedudukan.toml"))
 
 
-def toy(*, kedudukan=mainan.KEDUDUKAN, anomali=mainan.ANOMALI):
+def toy(*, kedudukan=mainan.KEDUDUKAN, anomali=mainan.ANOMALI, evaluasi=mainan.EVALUASI):
     """The toy regency with other rows."""
 
     class Mainan:
@@ -40,6 +42,10 @@ def toy(*, kedudukan=mainan.KEDUDUKAN, anomali=mainan.ANOMALI):
         @mainan.hookimpl
         def tatakerja_kedudukan(self):
             return kedudukan
+
+        @mainan.hookimpl
+        def tatakerja_evaluasi(self):
+            return evaluasi
 
     return Mainan()
 
@@ -179,6 +185,95 @@ def test_setiap_tafsir_mengubah_jawaban_lewat_fakta():
     type(plugin).tatakerja_kosakata = hook
     uji_atas(plugin).test_setiap_tafsir_mengubah_jawaban()
     uji_atas(plugin).test_setiap_aturan_terjangkau()
+
+
+def test_setiap_tafsir_mengubah_jawaban_evaluasi():
+    """A reading that changes who reviews without being said to."""
+    ways = {"keuchik": mainan.PimpinanMandiri(), "camat": mainan.PimpinanTerdekat(jenis="kecamatan", batas="akar")}
+    rows = [
+        mainan.AturanEvaluasi(
+            kode=f"mnn-evaluasi-{kode}",
+            uraian="Seorang meninjau.",
+            bila=bila(mandiri="gampong") + tafsir("mnn-gampong", kode),
+            rantai=(way,),
+            dasar=("Pasal 3",),
+        )
+        for kode, way in ways.items()
+    ]
+    with pytest.raises(AssertionError, match="tafsir camat atas mnn-gampong mengubah evaluasi"):
+        uji_atas(toy(evaluasi=rows)).test_setiap_tafsir_mengubah_jawaban()
+    (anomali,) = mainan.ANOMALI
+    said = attrs.evolve(anomali, dampak=("kedudukan", "evaluasi"))
+    uji_atas(toy(evaluasi=rows, anomali=(said,))).test_setiap_tafsir_mengubah_jawaban()
+    with pytest.raises(AssertionError, match="tidak mengubah jawaban mana pun tentang evaluasi"):
+        uji_atas(toy(anomali=(said,))).test_setiap_tafsir_mengubah_jawaban()
+
+
+def test_setiap_evaluasi_terjangkau():
+    impossible = adopsi("pimpinan-mandiri-saja", kode="mnn-mati", bila=bila(mandiri="bidang"), dasar=("Pasal 1",))
+    with pytest.raises(AssertionError, match="aturan mnn-mati tidak menjawab unit mana pun"):
+        uji_atas(toy(evaluasi=(*mainan.EVALUASI, impossible))).test_setiap_evaluasi_terjangkau()
+
+
+def turun(**units):
+    """A row whose results go down to the bidang again."""
+    return mainan.AturanEvaluasi(
+        kode="mnn-turun",
+        uraian="Pimpinan meneruskan kepada Kepala Bidang.",
+        bila=bila(**units),
+        rantai=(mainan.PimpinanMandiri(), mainan.PimpinanTerdekat(jenis="bidang")),
+        dasar=("Pasal 1",),
+    )
+
+
+def test_evaluasi_mendaki():
+    with pytest.raises(AssertionError, match=r"turun dari U\d+ ke U\d+"):
+        uji_atas(toy(evaluasi=(turun(mandiri="dinas"),))).test_evaluasi_mendaki()
+
+
+def test_setiap_evaluasi_mendaki():
+    """A chain that goes down in units of one class and mark only, which few generated organisations have."""
+    satu = uji_atas(toy(evaluasi=(turun(mandiri="rsud", kelas="C", penanda="istimewa"),)))
+    satu.test_evaluasi_mendaki()
+    with pytest.raises(AssertionError, match=r"turun dari U\d+ ke U\d+"):
+        satu.test_setiap_evaluasi_mendaki()
+
+
+def test_evaluasi_mendaki_satu_kali(kit, monkeypatch):
+    """A person in two posts who reviews for each."""
+    monkeypatch.setattr(performance, "_once_each", lambda reviewers, notes: tuple(reviewers))
+    with pytest.raises(AssertionError, match="meninjau lebih dari satu kali"):
+        kit.test_evaluasi_mendaki()
+
+
+def test_evaluasi_mendaki_bukan_pekerjaan_sendiri(kit, monkeypatch):
+    """A reviewer who isn't replaced where the work is their own."""
+    monkeypatch.setattr(PerformanceGuide, "_reviewer", lambda self, kode, nip, notes: self._leader(kode))
+    with pytest.raises(AssertionError, match="meninjau pekerjaannya sendiri"):
+        kit.test_evaluasi_mendaki()
+
+
+@pytest.mark.parametrize(
+    ("ubah", "kata"),
+    [
+        ({"penyelesai": None}, "diatur, tetapi tidak berakhir pada seorang"),
+        ({"status": "belum_tertentukan"}, "belum_tertentukan, tetapi U. menyatakan selesai"),
+        ({"status": "tidak_diatur", "penyelesai": None}, "tidak diatur, tetapi menyebut peninjau"),
+        ({"dasar": ()}, "diatur, tetapi tanpa dasar"),
+        ({"dasar": ("Pasal 99",)}, "sitasi 'Pasal 99' tidak ada"),
+    ],
+)
+def test_evaluasi_mendaki_sampai_seorang(kit, monkeypatch, ubah, kata):
+    """A chain that doesn't end at exactly one, or doesn't cite."""
+    honest = PerformanceGuide.evaluasi
+
+    def evaluasi(self, nip, pemilik=None):
+        chain = honest(self, nip, pemilik)
+        return attrs.evolve(chain, **ubah) if chain.status == "diatur" else chain
+
+    monkeypatch.setattr(PerformanceGuide, "evaluasi", evaluasi)
+    with pytest.raises(AssertionError, match=kata):
+        kit.test_evaluasi_mendaki()
 
 
 def test_tidak_menilai_diri_sendiri(kit, monkeypatch):

@@ -1,15 +1,18 @@
-"""The invariants of kedudukan, each a function from an opened system to what is wrong with its answers.
+"""The invariants of kedudukan and evaluasi, each a function from an opened system to what is wrong with its answers.
 
 They judge answers by the organisation's own rows, never by asking the engine's parts.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise, product
 
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.sistem import SistemKerja
 from tatakerja.values.hasil import Kedudukan, Pejabat
 from tatakerja.values.istilah import PEMEGANG
+from tatakerja.values.kinerja import AlurEvaluasi
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku
+from tatakerja.values.regulasi import Regulasi
 
 _MENILAI = frozenset({"kepala_daerah", "jpt_madya", "jpt_pratama", "administrator", "pengawas", "fungsional"})
 
@@ -58,6 +61,66 @@ def penilaian_berputar(sistem: SistemKerja) -> Iterator[str]:
                 yield f"penilaian di atas {pegawai.nip} berputar: {' -> '.join([*route, post])}"
 
 
+def evaluasi_menyimpang(sistem: SistemKerja) -> Iterator[str]:
+    """Invariant 5: a chain only climbs, repeats nobody, and ends at exactly one who declares the work done.
+
+    Nobody in it reviews their own work (invariant 2), and it cites (invariant 8).
+    """
+    for pegawai, pemilik in _work(sistem):
+        chain = sistem.alur_evaluasi(pegawai.nip, pemilik)
+        label = f"rantai evaluasi {pegawai.nip} bagi {pemilik or pegawai.unit}"
+        yield from (f"{label}: {fault}" for fault in _end_faults(chain))
+        yield from (f"{label}: {fault}" for fault in _climb_faults(sistem, chain.rantai))
+        for pejabat in chain.rantai:
+            if pejabat.nip == pegawai.nip:
+                yield f"{label}: {pejabat.unit} meninjau pekerjaannya sendiri"
+            if pejabat.nip is not None and not _holds(sistem, pejabat, menilai=False):
+                yield f"{label}: {pejabat.nip} tidak memangku {pejabat.unit} sebagai {pejabat.sebagai}"
+        yield from (f"{label}: {fault}" for fault in _citation_faults(sistem.buku, chain))
+
+
+def _work(sistem: SistemKerja) -> Iterator[tuple[Pegawai, str | None]]:
+    """Whose work to ask about: of those who hold posts for every owner, of the others of one in each unit."""
+    organisasi = sistem.organisasi
+    holders = {row.nip for row in organisasi.pemangku if row.menjabat(sistem.tanggal)}
+    yield from product(
+        (pegawai for pegawai in organisasi.pegawai if pegawai.nip in holders), (None, *organisasi.unit_menurut_kode)
+    )
+    others = {pegawai.unit: pegawai for pegawai in organisasi.pegawai if pegawai.nip not in holders}
+    yield from ((pegawai, None) for pegawai in others.values())
+
+
+def _end_faults(chain: AlurEvaluasi) -> Iterator[str]:
+    if chain.status == "diatur" and (not chain.rantai or chain.penyelesai != chain.rantai[-1]):
+        yield "diatur, tetapi tidak berakhir pada seorang yang menyatakan selesai"
+    if chain.status != "diatur" and chain.penyelesai is not None:
+        yield f"{chain.status}, tetapi {chain.penyelesai.unit} menyatakan selesai"
+    if chain.status == "tidak_diatur" and chain.rantai:
+        yield "tidak diatur, tetapi menyebut peninjau"
+
+
+def _climb_faults(sistem: SistemKerja, chain: Sequence[Pejabat]) -> Iterator[str]:
+    organisasi = sistem.organisasi
+    posts, people = [pejabat.unit for pejabat in chain], [pejabat.nip for pejabat in chain if pejabat.nip is not None]
+    for twice in sorted({one for one in (*posts, *people) if (*posts, *people).count(one) > 1}):
+        yield f"{twice} meninjau lebih dari satu kali"
+    for lower, upper in pairwise(posts):
+        above = [unit.kode for unit in organisasi.jalur(upper)]
+        # A Sekretaris stands beside the Kepala Bidang whose results they review, not above.
+        if lower in above or len(above) > len(list(organisasi.jalur(lower))):
+            yield f"turun dari {lower} ke {upper}"
+
+
+def _citation_faults(buku: BukuAturan, chain: AlurEvaluasi) -> Iterator[str]:
+    if (chain.aturan is not None) != bool(chain.dasar):
+        yield f"aturan {chain.aturan!r} dengan dasar {chain.dasar}"
+    if chain.status == "diatur" and not chain.dasar:
+        yield "diatur, tetapi tanpa dasar"
+    if chain.status != "diatur" and not chain.keterangan:
+        yield f"{chain.status} tanpa keterangan"
+    yield from (f"sitasi {dasar!r} tidak ada" for dasar in chain.dasar if not _exists(dasar, buku.regulasi))
+
+
 def tanpa_sitasi(sistem: SistemKerja) -> Iterator[str]:
     """Invariant 8: every regulated answer names its rule and carries a citation; each exists in the regulation."""
     regulasi, codes = sistem.buku.regulasi, {aturan.kode for aturan in sistem.buku.kedudukan}
@@ -69,8 +132,7 @@ def tanpa_sitasi(sistem: SistemKerja) -> Iterator[str]:
         if jawaban.status != "diatur" and not jawaban.keterangan:
             yield f"jawaban bagi {pegawai.nip} {jawaban.status} tanpa keterangan"
         for dasar in jawaban.dasar:
-            singkatan, place = dasar[: len(regulasi.singkatan)], dasar[len(regulasi.singkatan) + 1 :]
-            if singkatan != regulasi.singkatan or place not in regulasi.penomoran:
+            if not _exists(dasar, regulasi):
                 yield f"jawaban bagi {pegawai.nip}: sitasi {dasar!r} tidak ada dalam {regulasi.singkatan}"
         for kode in jawaban.anomali:
             if kode not in sistem.buku.anomali:
@@ -110,6 +172,11 @@ def aturan_tanpa_sitasi(buku: BukuAturan) -> Iterator[str]:
                 yield f"aturan {aturan.kode}: sitasi {place!r} tidak ada"
         if not aturan.dasar or (aturan.koordinator and not aturan.dasar_koordinator):
             yield f"aturan {aturan.kode}: tanpa sitasi"
+
+
+def _exists(dasar: str, regulasi: Regulasi) -> bool:
+    singkatan, place = dasar[: len(regulasi.singkatan)], dasar[len(regulasi.singkatan) + 1 :]
+    return singkatan == regulasi.singkatan and place in regulasi.penomoran
 
 
 def _roles(jawaban: Kedudukan) -> Iterator[tuple[str, Pejabat]]:

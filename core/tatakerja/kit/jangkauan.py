@@ -4,7 +4,7 @@ A rule's conditions are turned around: units of the kinds, ranks, classes, marks
 with everything usual below, and in every unit an employee of every kind. It is dead if no such employee gets it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import product
 
@@ -16,15 +16,33 @@ from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.sistem import SistemKerja
 from tatakerja.values.aturan import AturanKedudukan
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JENJANG
+from tatakerja.values.kinerja import AturanEvaluasi, AturanTahapan
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
 from tatakerja.values.syarat import KOSONG, TAFSIR, Syarat, SyaratSemua
+
+Baris = AturanKedudukan | AturanEvaluasi | AturanTahapan
+"""A row that is about classes of employees or the units in which they work."""
+
+Jawaban = tuple[str | None, object]
+"""Which rule answers, and what."""
 
 _AWAL = date(2000, 1, 1)
 _MAKS_SUSUNAN = 20_000
 """Organisations tried before a rule is taken as dead; the search ends at the first that reaches it."""
 
 
-def tafsir_aturan(aturan: AturanKedudukan, buku: BukuAturan) -> Iterator[dict[str, str]]:
+def jawaban_semua(sistem: SistemKerja, jenis: type[Baris]) -> Sequence[Jawaban]:
+    """What the rows of a kind answer in an organisation: for everyone, or for every unit in which somebody works."""
+    if jenis is AturanKedudukan:
+        return [(one.aturan, (one.status, one.ppk, one.puo, one.koordinator)) for _, one in sistem.kedudukan_semua()]
+    in_unit = {pegawai.unit: pegawai.nip for pegawai in sistem.organisasi.pegawai}
+    if jenis is AturanEvaluasi:
+        chains = map(sistem.alur_evaluasi, in_unit.values())
+        return [(one.aturan, (one.status, one.rantai, one.penyelesai, one.pengembalian)) for one in chains]
+    return [(one.aturan, (one.status, one.kegiatan)) for one in map(sistem.alur_tahapan, in_unit)]
+
+
+def tafsir_aturan(aturan: Baris, buku: BukuAturan) -> Iterator[dict[str, str]]:
     """The choices of readings under which a rule can answer: its own, and those that its facts ask for."""
     for conditions in _core_conditions(aturan.bila, buku):
         readings = {}
@@ -36,14 +54,14 @@ def tafsir_aturan(aturan: AturanKedudukan, buku: BukuAturan) -> Iterator[dict[st
         yield readings
 
 
-def susunan_terjangkau(aturan: AturanKedudukan, buku: BukuAturan) -> Organisasi | None:
-    """An organisation in which a rule answers somebody; None if none was found.
+def susunan_terjangkau(aturan: Baris, buku: BukuAturan) -> Organisasi | None:
+    """An organisation in which a rule answers; None if none was found.
 
     :param buku: the book under readings that the rule demands.
     """
     for organisasi in susunan_bagi(aturan, buku):
-        answers = SistemKerja(buku, organisasi, hari_berlaku(buku)).kedudukan_semua()
-        if any(answer.aturan == aturan.kode for _, answer in answers):
+        answers = jawaban_semua(SistemKerja(buku, organisasi, hari_berlaku(buku)), type(aturan))
+        if any(kode == aturan.kode for kode, _ in answers):
             return organisasi
     return None
 
@@ -55,7 +73,7 @@ def dirangkap(organisasi: Organisasi) -> Organisasi:
     return Organisasi(organisasi.unit, organisasi.pegawai, holders)
 
 
-def susunan_bagi(aturan: AturanKedudukan, buku: BukuAturan) -> Iterator[Organisasi]:
+def susunan_bagi(aturan: Baris, buku: BukuAturan) -> Iterator[Organisasi]:
     """Organisations that meet what a rule demands of units, the likeliest first."""
     count = 0
     for conditions in _core_conditions(aturan.bila, buku):

@@ -32,13 +32,13 @@ def hari_berlaku(buku: BukuAturan) -> date:
 
 
 def pilihan_tafsir(buku: BukuAturan) -> SearchStrategy[dict[str, str]]:
-    """A choice of readings for the anomalies that change kedudukan; shrinks to the defaults."""
+    """A choice of readings for the anomalies that change kedudukan or evaluasi; shrinks to the defaults."""
     return st.fixed_dictionaries(
         {},
         optional={
             kode: st.sampled_from([satu.kode for satu in anomali.tafsir])
             for kode, anomali in buku.anomali.items()
-            if "kedudukan" in anomali.dampak
+            if not {"kedudukan", "evaluasi"}.isdisjoint(anomali.dampak)
         },
     )
 

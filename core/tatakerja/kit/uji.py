@@ -11,15 +11,21 @@ from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
 
 from tatakerja.kit import invarian
-from tatakerja.kit.jangkauan import dirangkap, susunan_bagi, susunan_terjangkau, syarat_tafsir, tafsir_aturan
+from tatakerja.kit.jangkauan import (
+    Baris,
+    dirangkap,
+    jawaban_semua,
+    susunan_bagi,
+    susunan_terjangkau,
+    syarat_tafsir,
+    tafsir_aturan,
+)
 from tatakerja.kit.kasus import Kasus, muat_kasus
 from tatakerja.kit.runner import buku_terbaca, jalankan
 from tatakerja.kit.strategi import hari_berlaku, ringkas, sistem
 from tatakerja.loading import baca_organisasi, tulis_organisasi
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.sistem import SistemKerja
-from tatakerja.values.aturan import AturanKedudukan
-from tatakerja.values.hasil import Kedudukan
 from tatakerja.values.organisasi import Organisasi
 from tatakerja.values.syarat import terpisah
 
@@ -113,6 +119,23 @@ class UjiKesesuaian:
             if self._reached(aturan) is None
         )
 
+    def test_setiap_evaluasi_terjangkau(self) -> None:
+        """Every row of evaluasi and tahapan answers for some unit."""
+        _must_be_empty(
+            f"aturan {aturan.kode} tidak menjawab unit mana pun: periksa syaratnya dan pengecualian atasnya"
+            for rows in (self.buku.evaluasi, self.buku.tahapan)
+            for aturan in rows
+            if self._reached(aturan) is None
+        )
+
+    def test_setiap_evaluasi_mendaki(self) -> None:
+        """Invariant 5 holds where a row of evaluasi answers, also where posts are held by those whom they lead."""
+        for aturan in self.buku.evaluasi:
+            satu = self._reached(aturan)
+            if satu is not None:
+                for variant in (satu.organisasi, dirangkap(satu.organisasi)):
+                    _must_be_empty(invarian.evaluasi_menyimpang(SistemKerja(satu.buku, variant, satu.tanggal)))
+
     def test_setiap_aturan_menjaga_invarian(self) -> None:
         """Invariants 2, 3, 4 and 8 hold where a rule answers, also where every post is held by one whom it leads."""
         for aturan in self.buku.kedudukan:
@@ -129,14 +152,21 @@ class UjiKesesuaian:
                 assert self._read({anomali.kode: tafsir.kode}).tafsir[anomali.kode] == tafsir.kode
 
     def test_setiap_tafsir_mengubah_jawaban(self) -> None:
-        """Every reading of an anomaly that is said to change kedudukan changes an answer, and no other does."""
+        """Every reading said to change kedudukan, evaluasi or tahapan changes an answer of it, and no other does."""
+        kinds: dict[str, tuple[Baris, ...]]
+        kinds = {"kedudukan": self.buku.kedudukan, "evaluasi": self.buku.evaluasi, "tahapan": self.buku.tahapan}
         _must_be_empty(
             f"tafsir {tafsir.kode} atas {anomali.kode} "
-            + ("tidak mengubah jawaban mana pun" if said else "mengubah kedudukan, tetapi dampaknya tidak menyebutnya")
+            + (
+                f"tidak mengubah jawaban mana pun tentang {jenis}"
+                if said
+                else f"mengubah {jenis}, tetapi dampaknya tidak menyebutnya"
+            )
             for anomali in self.buku.anomali.values()
-            for said in ["kedudukan" in anomali.dampak]
+            for jenis, rows in kinds.items()
+            for said in [jenis in anomali.dampak]
             for tafsir in anomali.tafsir
-            if tafsir.kode != anomali.bawaan and self._changes(anomali.kode, tafsir.kode) is not said
+            if rows and tafsir.kode != anomali.bawaan and self._changes(rows, anomali.kode, tafsir.kode) is not said
         )
 
     # Their answers, over generated organisations ----------------------------------------------------------------------
@@ -158,6 +188,12 @@ class UjiKesesuaian:
     def test_penilaian_mendaki(self, data: st.DataObject) -> None:
         """Invariant 4: appraisal climbs to the kepala daerah, or to where the regulation stops, without a cycle."""
         self._holds(data, invarian.penilaian_berputar)
+
+    @_settings
+    @given(data=st.data())
+    def test_evaluasi_mendaki(self, data: st.DataObject) -> None:
+        """Invariant 5: a chain of review climbs, repeats nobody, and ends at the one who declares the work done."""
+        self._holds(data, invarian.evaluasi_menyimpang)
 
     @_settings
     @given(data=st.data())
@@ -185,8 +221,8 @@ class UjiKesesuaian:
     def _read(self, tafsir: dict[str, str]) -> BukuAturan:
         return buku_terbaca(self.plugin, tuple(sorted(tafsir.items())))
 
-    def _reached(self, aturan: AturanKedudukan) -> SistemKerja | None:
-        """A system in which a rule answers somebody."""
+    def _reached(self, aturan: Baris) -> SistemKerja | None:
+        """A system in which a rule answers."""
         for readings in tafsir_aturan(aturan, self.buku):
             buku = self._read(readings)
             organisasi = susunan_terjangkau(aturan, buku)
@@ -194,20 +230,20 @@ class UjiKesesuaian:
                 return SistemKerja(buku, organisasi, hari_berlaku(buku))
         return None
 
-    def _changes(self, anomali: str, tafsir: str) -> bool:
-        """Whether a reading changes the answer for anybody whom the rules that ask for it are about."""
-        for aturan in self.buku.kedudukan:
+    def _changes(self, rows: Iterable[Baris], anomali: str, tafsir: str) -> bool:
+        """Whether a reading changes an answer of some rows where those that ask for it are about."""
+        for aturan in rows:
             if not _touches(aturan, anomali, self.buku):
                 continue
             for demanded in tafsir_aturan(aturan, self.buku):
                 readings = {kode: nilai for kode, nilai in demanded.items() if kode != anomali}
                 before, after = self._read(readings), self._read({**readings, anomali: tafsir})
-                if any(_differ(before, after, organisasi) for organisasi in susunan_bagi(aturan, after)):
+                if any(_differ(before, after, one, type(aturan)) for one in susunan_bagi(aturan, after)):
                     return True
         return False
 
 
-def _touches(aturan: AturanKedudukan, anomali: str, buku: BukuAturan) -> bool:
+def _touches(aturan: Baris, anomali: str, buku: BukuAturan) -> bool:
     """Whether a rule, or a fact that it asks for, depends on how an anomaly is read."""
     derived = {fakta.nama: fakta for fakta in buku.kosakata.fakta}
     asked = {syarat.fakta for syarat in aturan.bila}
@@ -216,15 +252,10 @@ def _touches(aturan: AturanKedudukan, anomali: str, buku: BukuAturan) -> bool:
     )
 
 
-def _differ(before: BukuAturan, after: BukuAturan, organisasi: Organisasi) -> bool:
-    """Whether two readings answer anybody in an organisation differently."""
-    hari = hari_berlaku(after)
-    answers = (SistemKerja(buku, organisasi, hari).kedudukan_semua() for buku in (before, after))
-    return any(_decided(old) != _decided(new) for (_, old), (_, new) in zip(*answers, strict=True))
-
-
-def _decided(jawaban: Kedudukan) -> tuple[object, ...]:
-    return (jawaban.status, jawaban.aturan, jawaban.ppk, jawaban.puo, jawaban.koordinator)
+def _differ(before: BukuAturan, after: BukuAturan, organisasi: Organisasi, jenis: type[Baris]) -> bool:
+    """Whether two readings answer differently in an organisation."""
+    old, new = (jawaban_semua(SistemKerja(buku, organisasi, hari_berlaku(after)), jenis) for buku in (before, after))
+    return old != new
 
 
 def _from_files(satu: SistemKerja) -> Iterator[str]:

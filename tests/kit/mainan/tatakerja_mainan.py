@@ -8,15 +8,22 @@ from tatakerja import (
     Adopsi,
     Anomali,
     AturanAlur,
+    AturanEvaluasi,
     AturanKedudukan,
+    AturanKendala,
+    AturanLaporan,
+    AturanPermintaan,
+    AturanTahapan,
     AturanTim,
     BarisFakta,
     Fakta,
     Istilah,
     JenisUnitBaru,
     Kerangka,
+    Kewajiban,
     Kosakata,
     Muatan,
+    NamaKegiatan,
     Penomoran,
     PimpinanAnak,
     PimpinanMandiri,
@@ -24,10 +31,12 @@ from tatakerja import (
     PimpinanUnitSendiri,
     Regulasi,
     Tafsir,
+    TanggungJawab,
     UnitContoh,
     adopsi,
     bila,
     hookimpl,
+    kegiatan,
     tafsir,
     tanpa,
 )
@@ -155,6 +164,55 @@ PENUGASAN = (
         isian=(("target", "target kinerja", "Pasal 1"),),
     ),
 )
+TAHAPAN = (
+    AturanTahapan(
+        kode="mnn-tahapan",
+        uraian="Keuchik merencanakan, pegawai mengerjakan, Keuchik meninjau.",
+        bila=bila(mandiri="gampong"),
+        kegiatan=(
+            kegiatan(NamaKegiatan.STRATEGI, PimpinanMandiri(), dasar="Pasal 3 ayat (1)"),
+            kegiatan(NamaKegiatan.PENGERJAAN, "pegawai", "ketua", dasar=("Pasal 3 ayat (1)", "Pasal 1")),
+            kegiatan(NamaKegiatan.PENINJAUAN, PimpinanMandiri(), dasar="Pasal 3 ayat (2)"),
+        ),
+        dasar=("Pasal 3",),
+        tersirat="Hanya mengikuti kebiasaan.",
+    ),
+    TanggungJawab("ketua", "Memimpin permainan", "Pasal 1"),
+    Kewajiban("tik", "Keuchik", "Memakai papan elektronik", "Pasal 1"),
+)
+PELAPORAN = (
+    AturanLaporan(kode="mnn-individu", pelapor="individu", kepada=("ppk",), dasar=("Pasal 1",)),
+    AturanLaporan(kode="mnn-anggota", pelapor="anggota", kepada=("ketua",), dasar=("Pasal 1",)),
+    AturanLaporan(kode="mnn-ketua-tim", pelapor="ketua", kepada=("puo_pemilik",), berkala=True, dasar=("Pasal 1",)),
+    AturanLaporan(
+        kode="mnn-kinerja", pelapor="ketua", kepada=("ppk", "puo"), atas_anggota=True, dasar=("Pasal 2 ayat (1)",)
+    ),
+    AturanPermintaan(kode="mnn-minta", peminta="puo_pemilik", dari=("ketua", "individu"), dasar=("Pasal 4",)),
+    AturanKendala(kode="mnn-kendala", cakupan="dalam_unit", kepada=("puo_pemilik",), dasar=("Pasal 4",)),
+)
+EVALUASI = (
+    AturanEvaluasi(
+        kode="mnn-evaluasi-besar",
+        uraian="Administrator meninjau, lalu pimpinan menyatakan selesai.",
+        bila=_DINAS + bila(ukuran="besar"),
+        disebut_bagi=bila(mandiri="dinas"),
+        rantai=(PimpinanTerdekat(jabatan="administrator"), PimpinanMandiri()),
+        dasar=("Pasal 2 ayat (1)",),
+    ),
+    adopsi(
+        "pimpinan-mandiri-saja",
+        kode="mnn-evaluasi-gampong",
+        bila=bila(mandiri="gampong"),
+        dasar=("Pasal 3 ayat (1)",),
+        dasar_pengembalian=("Pasal 3 ayat (2)",),
+    ),
+    adopsi(
+        "unit-lalu-pimpinan",
+        kode="mnn-evaluasi-istimewa",
+        bila=bila(mandiri="dinas", penanda="istimewa"),
+        dasar=("Pasal 2 ayat (3)",),
+    ),
+)
 SEBAGIAN = KEDUDUKAN[:-1]
 """The rows without the predicate, beside which no row can stand that doesn't name it."""
 
@@ -182,6 +240,21 @@ def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
 @hookimpl
 def tatakerja_penugasan() -> Sequence[AturanAlur | AturanTim | Muatan | Adopsi]:
     return PENUGASAN
+
+
+@hookimpl
+def tatakerja_tahapan() -> Sequence[AturanTahapan | TanggungJawab | Kewajiban]:
+    return TAHAPAN
+
+
+@hookimpl
+def tatakerja_pelaporan() -> Sequence[AturanLaporan | AturanPermintaan | AturanKendala]:
+    return PELAPORAN
+
+
+@hookimpl
+def tatakerja_evaluasi() -> Sequence[AturanEvaluasi | Adopsi]:
+    return EVALUASI
 
 
 @hookimpl
