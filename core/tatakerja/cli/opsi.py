@@ -164,3 +164,8 @@ def opsi_format(*pilihan: str) -> Callable[[Any], Any]:
         "--format", "bentuk", type=Pilihan(*(pilihan or ("tabel", "json"))), default="tabel",
         help="Bentuk keluaran: tabel untuk dibaca, json untuk program lain. Bawaan: tabel.",
     )  # fmt: skip
+
+
+def opsi_teks(nama: str, bantuan: str, *, wajib: bool = False) -> Callable[[Any], Any]:
+    """The decorator that adds an option of free text."""
+    return click.option(nama, metavar="TEKS", required=wajib, help=bantuan)

@@ -1,13 +1,12 @@
 """The commands of ``penugasan`` by which a proposed assignment moves on."""
 
-from collections.abc import Callable
 from typing import Any
 
 import click
 
 from tatakerja.cli.bahasa import Perintah
 from tatakerja.cli.opsi import Bilangan, Tanggal, opsi_format
-from tatakerja.cli.tindakan import actors, open_stored, opsi_alasan, opsi_tindakan, show_outcome
+from tatakerja.cli.tindakan import act, opsi_alasan, opsi_tindakan
 
 _NOMOR = (
     "Tanpa --langkah diambil langkah terbuka pertama yang menjadi wewenangnya. Bila tidak berwenang, disebut siapa "
@@ -21,16 +20,6 @@ _OPSI_SURAT_LUAR = click.option(
     "--surat-luar", nargs=2, type=str, metavar="NOMOR TANGGAL",
     help="Nomor dan tanggal (YYYY-MM-DD) dokumen yang diterbitkan instansi lain.",
 )  # fmt: skip
-
-
-def _act(ctx: click.Context, command: str, given: dict[str, Any]) -> None:
-    """Run one command of the API and show what came of it."""
-    id, bentuk = given.pop("id"), given.pop("bentuk")
-    sistem = open_stored(ctx)
-    who = actors(sistem, oleh=given.pop("oleh"), dicatat_oleh=given.pop("dicatat_oleh"))
-    method: Callable[..., Any] = getattr(sistem, command)
-    one = method(id, **who, **given)
-    show_outcome(one, bentuk)
 
 
 @click.command(
@@ -51,7 +40,7 @@ def _act(ctx: click.Context, command: str, given: dict[str, Any]) -> None:
 def setujui(ctx: click.Context, /, **given: Any) -> None:
     """Take a step."""
     given["surat_luar"] = _letter_of_others(ctx, given["surat_luar"])
-    _act(ctx, "setujui", given)
+    act(ctx, "setujui", given)
 
 
 def _letter_of_others(ctx: click.Context, given: tuple[str, str] | None) -> tuple[str, Any] | None:
@@ -78,7 +67,7 @@ def _letter_of_others(ctx: click.Context, given: tuple[str, str] | None) -> tupl
 def tolak(ctx: click.Context, /, **given: Any) -> None:
     """Refuse."""
     given["surat_luar"] = _letter_of_others(ctx, given["surat_luar"])
-    _act(ctx, "tolak", given)
+    act(ctx, "tolak", given)
 
 
 @click.command(
@@ -105,7 +94,7 @@ def tolak(ctx: click.Context, /, **given: Any) -> None:
 def tetapkan(ctx: click.Context, /, **given: Any) -> None:
     """Issue the letter."""
     given["surat_luar"] = _letter_of_others(ctx, given["surat_luar"])
-    _act(ctx, "tetapkan", given)
+    act(ctx, "tetapkan", given)
 
 
 @click.command(
@@ -120,7 +109,7 @@ def tetapkan(ctx: click.Context, /, **given: Any) -> None:
 @click.pass_context
 def terima(ctx: click.Context, /, **given: Any) -> None:
     """Accept."""
-    _act(ctx, "terima", given)
+    act(ctx, "terima", given)
 
 
 @click.command(
@@ -135,7 +124,7 @@ def terima(ctx: click.Context, /, **given: Any) -> None:
 @click.pass_context
 def batalkan(ctx: click.Context, /, **given: Any) -> None:
     """Cancel."""
-    _act(ctx, "batalkan", given)
+    act(ctx, "batalkan", given)
 
 
 @click.command(
@@ -151,7 +140,7 @@ def batalkan(ctx: click.Context, /, **given: Any) -> None:
 @click.pass_context
 def akhiri(ctx: click.Context, /, **given: Any) -> None:
     """End."""
-    _act(ctx, "akhiri", given)
+    act(ctx, "akhiri", given)
 
 
 @click.command(
@@ -170,4 +159,4 @@ def akhiri(ctx: click.Context, /, **given: Any) -> None:
 @click.pass_context
 def perpanjang(ctx: click.Context, /, **given: Any) -> None:
     """Extend."""
-    _act(ctx, "perpanjang", given)
+    act(ctx, "perpanjang", given)

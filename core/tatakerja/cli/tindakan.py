@@ -1,6 +1,7 @@
 """What every command on a stored thing shares: who acts, who records, and how its outcome is shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -47,6 +48,36 @@ def actors(sistem: "SistemTersimpan", **words: str | None) -> dict[str, str | No
 
     found = resolve_nip(sistem.organisasi, [word for word in words.values() if word])
     return {name: found[word] if word else None for name, word in words.items()}
+
+
+def act(ctx: click.Context, command: str, given: dict[str, Any], *orang: str) -> None:
+    """Run a command of the API on an assignment and show what came of it.
+
+    :param given: the options, and the assignment's ``id``.
+    :param orang: which of them are NIPs, beside those who act and record.
+    """
+    bentuk = given.pop("bentuk")
+    sistem = open_stored(ctx)
+    who = actors(sistem, **{name: given.pop(name) for name in ("oleh", "dicatat_oleh", *orang)})
+    method: Callable[..., Penugasan] = getattr(sistem, command)
+    with naming_options(ctx):
+        one = method(**given, **who)
+    show_outcome(one, bentuk)
+
+
+@contextmanager
+def naming_options(ctx: click.Context) -> Generator[None]:
+    """Within it, a refusal for want of a field names the option that gives it."""
+    from tatakerja.values.galat import GalatPenugasan
+
+    try:
+        yield
+    except GalatPenugasan as error:
+        option = next((one for one in ctx.command.params if error.isian and one.name == error.isian), None)
+        if error.isian is None or option is None:
+            raise
+        named = f"{max(option.opts, key=len)} {option.metavar or ''}".strip()
+        raise GalatPenugasan(str(error).replace(error.isian, named, 1), error.isian) from error
 
 
 def show_outcome(one: "Penugasan", bentuk: str) -> None:

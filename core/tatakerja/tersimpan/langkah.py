@@ -217,7 +217,8 @@ def _foreign(
     if luar is None:
         if wajib and outside:
             raise GalatPenugasan(
-                "surat ini ditetapkan pejabat instansi lain; sebutkan nomor dan tanggal suratnya (surat_luar)"
+                "surat ini ditetapkan pejabat instansi lain; sebutkan nomor dan tanggal suratnya (surat_luar)",
+                isian="surat_luar",
             )
         return {}, {}
     if not outside or kasus.isi["langkah"][i].get("dokumen") in (None, "lisan"):

@@ -35,7 +35,7 @@ def clean_text(what: str, text: str | None, *, wajib: bool = False, panjang: int
         raise GalatPenugasan(f"{what} harus teks")
     text = (text or "").strip()
     if wajib and not text:
-        raise GalatPenugasan(f"{what} wajib diisi")
+        raise GalatPenugasan(f"{what} wajib diisi", isian=what)
     if len(text) > panjang:
         raise GalatPenugasan(f"{what} terlalu panjang ({len(text)} karakter; paling banyak {panjang})")
     if any(unicodedata.category(one) in ("Cc", "Cs") and one not in "\n\t" for one in text):

@@ -62,7 +62,15 @@ class TidakDitemukan(GalatTatakerja):
 
 
 class GalatPenugasan(GalatTatakerja):
-    """A command on an assignment or a post can't be carried out as things stand; nothing was stored."""
+    """A command on an assignment or a post can't be carried out as things stand; nothing was stored.
+
+    :ivar isian: the command's field that is missing, by the name under which the text mentions it; None for any other
+        reason. A front that calls its fields otherwise puts its own name.
+    """
+
+    def __init__(self, pesan: str, isian: str | None = None) -> None:
+        self.isian = isian
+        super().__init__(pesan)
 
 
 class TidakBerwenang(GalatPenugasan):
