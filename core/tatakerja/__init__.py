@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tatakerja.sample import susun_contoh as susun_contoh
     from tatakerja.sistem import SistemKerja as SistemKerja
     from tatakerja.sistem import SistemTersimpan as SistemTersimpan
+    from tatakerja.tersimpan.audit import audit_penugasan as audit_penugasan
     from tatakerja.values.anomali import Anomali as Anomali
     from tatakerja.values.anomali import Tafsir as Tafsir
     from tatakerja.values.aturan import Adopsi as Adopsi
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from tatakerja.values.aturan import CatatanBersyarat as CatatanBersyarat
     from tatakerja.values.aturan import Fakta as Fakta
     from tatakerja.values.aturan import adopsi as adopsi
+    from tatakerja.values.audit_penugasan import AuditPenugasan as AuditPenugasan
+    from tatakerja.values.audit_penugasan import BatasAudit as BatasAudit
+    from tatakerja.values.audit_penugasan import CatatanPenugasan as CatatanPenugasan
     from tatakerja.values.butir import Butir as Butir
     from tatakerja.values.butir import butir_evaluasi as butir_evaluasi
     from tatakerja.values.butir import butir_pelaksanaan as butir_pelaksanaan
@@ -68,11 +72,20 @@ if TYPE_CHECKING:
     from tatakerja.values.kinerja import AturanTahapan as AturanTahapan
     from tatakerja.values.kinerja import Kegiatan as Kegiatan
     from tatakerja.values.kinerja import Kewajiban as Kewajiban
+    from tatakerja.values.kinerja import Predikat as Predikat
     from tatakerja.values.kinerja import TanggungJawab as TanggungJawab
     from tatakerja.values.organisasi import Organisasi as Organisasi
     from tatakerja.values.organisasi import Pegawai as Pegawai
     from tatakerja.values.organisasi import Pemangku as Pemangku
     from tatakerja.values.organisasi import Unit as Unit
+    from tatakerja.values.pelaksanaan_tersimpan import DaftarLaporan as DaftarLaporan
+    from tatakerja.values.pelaksanaan_tersimpan import EvaluasiTersimpan as EvaluasiTersimpan
+    from tatakerja.values.pelaksanaan_tersimpan import GiliranLanjutan as GiliranLanjutan
+    from tatakerja.values.pelaksanaan_tersimpan import KendalaTersimpan as KendalaTersimpan
+    from tatakerja.values.pelaksanaan_tersimpan import KinerjaTersimpan as KinerjaTersimpan
+    from tatakerja.values.pelaksanaan_tersimpan import LaporanTersimpan as LaporanTersimpan
+    from tatakerja.values.pelaksanaan_tersimpan import PermintaanTersimpan as PermintaanTersimpan
+    from tatakerja.values.pelaksanaan_tersimpan import RingkasHasil as RingkasHasil
     from tatakerja.values.penomoran import Penomoran as Penomoran
     from tatakerja.values.penugasan import AlurPenugasan as AlurPenugasan
     from tatakerja.values.penugasan import AturanAlur as AturanAlur
@@ -123,7 +136,9 @@ _MODULES = {
     "rules.registry": "PluginTerpasang plugin_terpasang",
     "sample": "susun_contoh",
     "sistem": "SistemKerja SistemTersimpan",
+    "tersimpan.audit": "audit_penugasan",
     "values.anomali": "Anomali Tafsir",
+    "values.audit_penugasan": "AuditPenugasan BatasAudit CatatanPenugasan",
     "values.aturan": "Adopsi AturanKedudukan BarisFakta CatatanBersyarat Fakta adopsi",
     "values.butir": "Butir butir_evaluasi butir_pelaksanaan butir_perencanaan susun_butir",
     "values.contoh": "Kerangka Profesi UnitContoh",
@@ -135,9 +150,13 @@ _MODULES = {
     "values.kegiatan": "NamaKegiatan kegiatan pengelolaan_kinerja tanggung_jawab",
     "values.kinerja": (
         "AlurEvaluasi AlurPelaporan AlurTahapan AturanEvaluasi AturanKendala AturanLaporan "
-        "AturanPermintaan AturanTahapan Kegiatan Kewajiban TanggungJawab"
+        "AturanPermintaan AturanTahapan Kegiatan Kewajiban Predikat TanggungJawab"
     ),
     "values.organisasi": "Organisasi Pegawai Pemangku Unit",
+    "values.pelaksanaan_tersimpan": (
+        "DaftarLaporan EvaluasiTersimpan GiliranLanjutan KendalaTersimpan KinerjaTersimpan LaporanTersimpan "
+        "PermintaanTersimpan RingkasHasil"
+    ),
     "values.penomoran": "Penomoran",
     "values.penugasan": (
         "AlurPenugasan AturanAlur AturanTim Catatan Dokumen Langkah Muatan Penolakan Pihak PolaLangkah Surat Usulan"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self, overload
 
 from tatakerja.engine.answers import Answers, require_in_force
 from tatakerja.loading import baca_organisasi
+from tatakerja.pelaksanaan import Pelaksanaan
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
 from tatakerja.values.galat import GalatPenugasan, GalatTatakerja, TidakDitemukan
@@ -178,7 +179,7 @@ class SistemKerja:
         return self._answers().resolver.posts.jabatan(unit)
 
 
-class SistemTersimpan(SistemKerja):
+class SistemTersimpan(Pelaksanaan, SistemKerja):
     """A regency's sistem kerja over a database: the same questions on its organisation as it is now, and commands.
 
     A context manager. Open one by :meth:`SistemKerja.buka` with ``basis_data``; :mod:`tatakerja.tersimpan` says how it

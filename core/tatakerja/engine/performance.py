@@ -16,6 +16,7 @@ from tatakerja.values.kinerja import (
     AturanEvaluasi,
     AturanTahapan,
     KegiatanTahap,
+    RantaiEvaluasi,
     Tahap,
 )
 from tatakerja.values.penunjuk import Penunjuk
@@ -40,16 +41,48 @@ class PerformanceGuide:
         pegawai = self._resolver.organisasi.pegawai_ber_nip(nip)
         if pegawai is None:
             raise TidakDitemukan(f"NIP {nip!r} tidak ada di pegawai.csv")
-        unit = pemilik or pegawai.unit
+        found = self._ruled(pemilik or pegawai.unit)
+        if isinstance(found, Silence):
+            return AlurEvaluasi(status=found.status, anomali=found.anomali, keterangan=found.keterangan)
+        return self._chain(*found, nip)
+
+    def rantai(self, unit: str) -> RantaiEvaluasi:
+        """The posts that review the results of a unit's assignments, whoever holds them and did the work.
+
+        :raises TidakDitemukan: if the unit doesn't exist.
+        """
+        found = self._ruled(unit)
+        if isinstance(found, Silence):
+            return RantaiEvaluasi(status=found.status, anomali=found.anomali, keterangan=found.keterangan)
+        row, kasus = found
+        notes: list[str] = []
+        posts: list[str] = []
+        complete = True
+        for way in row.rantai:
+            post = self._resolver.pointers.post(way, kasus.unit)
+            if post is None:
+                complete = False
+                notes.append(self._undetermined(way, kasus))
+                continue
+            # A post named twice reviews once, at its later place, as in the answer that names persons.
+            posts = [*(kode for kode in posts if kode != post.kode), post.kode]
+        return RantaiEvaluasi(
+            status="diatur" if complete and posts else "belum_tertentukan",
+            pos=tuple((kode, self._posts.jabatan(kode)) for kode in posts),
+            aturan=row.kode,
+            dasar=self._buku.sitasi(row.dasar),
+            dasar_pengembalian=self._buku.sitasi(row.dasar_pengembalian),
+            anomali=anomalies(row),
+            keterangan=(*notes, *_remarks(row, kasus)),
+        )
+
+    def _ruled(self, unit: str) -> tuple[AturanEvaluasi, Kasus] | Silence:
         self._known(unit)
         kasus = self._resolver.kasus_staf(unit)
         if isinstance(kasus, Kedudukan):
-            return AlurEvaluasi(status="tidak_diatur", keterangan=kasus.keterangan)
+            return Silence(status="tidak_diatur", anomali=(), keterangan=kasus.keterangan)
         row = the_one(self._buku.evaluasi, kasus.fakta)
-        if row is None:
-            why = self._silence(self._buku.evaluasi, kasus, "evaluasi")
-            return AlurEvaluasi(status=why.status, anomali=why.anomali, keterangan=why.keterangan)
-        return self._chain(row, kasus, nip)
+        return self._silence(self._buku.evaluasi, kasus, "evaluasi") if row is None else (row, kasus)
 
     def tahapan(self, unit: str) -> AlurTahapan:
         """The activities of planning, work and review in a unit, with who is responsible.

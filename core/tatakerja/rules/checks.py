@@ -13,6 +13,7 @@ from tatakerja.values.kinerja import (
     AturanPermintaan,
     AturanTahapan,
     Kewajiban,
+    Predikat,
     TanggungJawab,
 )
 from tatakerja.values.penugasan import CAKUPAN, FAKTA_ALUR, FAKTA_TIM, AturanAlur, AturanTim, Muatan
@@ -228,3 +229,14 @@ def stage_problems(
             yield from citation_problems(f"{label}, kegiatan {kegiatan.nama!r}", kegiatan.dasar, regulasi)
     for entry in lists:
         yield from citation_problems(f"{type(entry).__name__} {entry.isi!r}", (entry.dasar,), regulasi)
+
+
+def rating_problems(ratings: Iterable[Predikat]) -> Iterator[str]:
+    """Names of ratings: unique, and each with where other law names it, which no numbering here can check."""
+    names: set[str] = set()
+    for one in ratings:
+        if not one.nama.strip() or one.nama in names:
+            yield f"predikat {one.nama!r}: nama kosong atau dipakai dua kali"
+        names.add(one.nama)
+        if not one.dasar.strip():
+            yield f"predikat {one.nama!r}: tidak menyebut dasar; sebutkan ketentuan yang menamainya"

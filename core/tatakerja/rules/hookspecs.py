@@ -17,6 +17,7 @@ from tatakerja.values.kinerja import (
     AturanPermintaan,
     AturanTahapan,
     Kewajiban,
+    Predikat,
     TanggungJawab,
 )
 from tatakerja.values.penugasan import AturanAlur, AturanTim, Muatan
@@ -126,6 +127,19 @@ def tatakerja_evaluasi() -> Sequence[AturanEvaluasi | Adopsi]:
         unless one declares itself the exception.
     :law: the evaluation stage in Bantul Lampiran IV, Wonogiri Lampiran I.D, Kotabaru Lampiran II, Buleleng Lampiran
         A-I.
+    """
+
+
+@hookspec
+def tatakerja_predikat() -> Sequence[Predikat]:
+    """Name the ratings by which performance is evaluated.
+
+    :called: once, when a system is opened.
+    :returns: :class:`~tatakerja.Predikat` values, best first, each with where another law names it. Optional; without
+        it a rating is refused, and evaluations are recorded in words.
+    :checked: the types; unique names; that each says where it is named.
+    :law: none of the four: Bantul Pasal 17, Wonogiri Pasal 16, Kotabaru Pasal 30 and Buleleng leave ratings to other
+        law.
     """
 
 

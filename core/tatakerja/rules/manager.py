@@ -27,6 +27,7 @@ from tatakerja.values.kinerja import (
     AturanPermintaan,
     AturanTahapan,
     Kewajiban,
+    Predikat,
     TanggungJawab,
 )
 from tatakerja.values.penugasan import AturanAlur, AturanTim, Muatan
@@ -99,6 +100,10 @@ class PluginManager:
     def tahapan(self) -> tuple[AturanTahapan | TanggungJawab | Kewajiban, ...]:
         """The regency's stages, responsibilities and obligations; empty if it gives none."""
         return self._rows("tatakerja_tahapan", (AturanTahapan, TanggungJawab, Kewajiban))
+
+    def predikat(self) -> tuple[Predikat, ...]:
+        """The names of ratings; empty if it gives none."""
+        return self._rows("tatakerja_predikat", (Predikat,))
 
     def bentuk_kedudukan(self) -> tuple[AturanKedudukan, ...]:
         """The shapes of the baseline."""

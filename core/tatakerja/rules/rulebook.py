@@ -13,6 +13,7 @@ from tatakerja.rules.checks import (
     anomaly_problems,
     placement_domains,
     placement_problems,
+    rating_problems,
     report_problems,
     review_problems,
     route_domains,
@@ -35,6 +36,7 @@ from tatakerja.values.kinerja import (
     AturanPermintaan,
     AturanTahapan,
     Kewajiban,
+    Predikat,
     TanggungJawab,
 )
 from tatakerja.values.penugasan import AturanAlur, AturanTim, Muatan
@@ -53,7 +55,7 @@ class BukuAturan:
     :ivar anomali: its anomalies by code, in the plugin's order.
     :ivar tafsir: the reading in force for every anomaly that has readings.
     :ivar kedudukan: the rows, adoptions expanded, in the plugin's order; likewise ``alur``, ``tim``,
-        ``muatan``, ``evaluasi``, ``pelaporan``, ``tahapan``, ``tanggung_jawab`` and ``kewajiban``.
+        ``muatan``, ``evaluasi``, ``pelaporan``, ``tahapan``, ``tanggung_jawab``, ``kewajiban`` and ``predikat``.
     :ivar jenis_mandiri: the independent kinds of units.
     :ivar jenis_unit: every kind of unit known.
     :ivar hook: the hooks that the plugin implements.
@@ -72,6 +74,7 @@ class BukuAturan:
     tahapan: tuple[AturanTahapan, ...]
     tanggung_jawab: tuple[TanggungJawab, ...]
     kewajiban: tuple[Kewajiban, ...]
+    predikat: tuple[Predikat, ...]
     jenis_mandiri: frozenset[str]
     jenis_unit: frozenset[str]
     hook: tuple[str, ...]
@@ -120,6 +123,7 @@ def susun_buku(manager: PluginManager, tafsir: Mapping[str, str] | None = None) 
     stages = tuple(row for row in stage_rows if isinstance(row, AturanTahapan))
     responsibilities = tuple(row for row in stage_rows if isinstance(row, TanggungJawab))
     obligations = tuple(row for row in stage_rows if isinstance(row, Kewajiban))
+    ratings = manager.predikat()
     kinds = frozenset(JENIS_UNIT) | {baru.jenis for baru in kosakata.jenis_unit}
     readings = {
         fakta_tafsir(satu.kode): frozenset(tafsir.kode for tafsir in satu.tafsir)
@@ -140,6 +144,7 @@ def susun_buku(manager: PluginManager, tafsir: Mapping[str, str] | None = None) 
     problems += review_problems(reviews, regulasi, domains, anomali)
     problems += report_problems(reports, regulasi)
     problems += stage_problems(stages, (*responsibilities, *obligations), regulasi, domains, anomali)
+    problems += rating_problems(ratings)
     problems += code_problems([*rules, *routes, *reviews, *stages])
     problems += overlap_problems(reviews, domains)
     problems += overlap_problems(stages, domains)
@@ -162,6 +167,7 @@ def susun_buku(manager: PluginManager, tafsir: Mapping[str, str] | None = None) 
         tahapan=stages,
         tanggung_jawab=responsibilities,
         kewajiban=obligations,
+        predikat=ratings,
         jenis_mandiri=JENIS_MANDIRI | {baru.jenis for baru in kosakata.jenis_unit if baru.mandiri},
         jenis_unit=kinds,
         hook=manager.hook_terpasang(),

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from tatakerja.engine.assignment import fold, open_steps
+from tatakerja.engine.assignment import BERSURAT, fold, open_steps, waiting_obstacles
 from tatakerja.journal import JenisStream, Proyeksi
 
 STREAM = "penugasan"
 TERBUKA, RINGKAS, PORSI = "giliran", "penugasan", "porsi"
+LANJUTAN, TUJUAN = "lanjutan", "tujuan"
 
 
 def stream_of(id: str) -> str:
@@ -33,17 +34,33 @@ def _summary(_: str, state: dict[str, Any]) -> Iterable[tuple[Any, ...]]:
 
 
 def _share(_: str, state: dict[str, Any]) -> Iterable[tuple[Any, ...]]:
-    if state["porsi"] is not None and state["surat"] and state["status"] != "diakhiri":
+    if state["porsi"] is not None and state["surat"] and state["status"] not in ("diakhiri", "selesai"):
         until = [letter["selesai"] for letter in state["surat"] if letter["akhir"] is None]
         last = None if None in until or not until else max(until)
         for token in state["orang"][: state["anggota"]]:
             yield token, state["porsi"], last
 
 
+def _waiting(_: str, state: dict[str, Any]) -> Iterable[tuple[Any, ...]]:
+    if state["status"] not in BERSURAT:
+        return
+    if "hasil" in state:
+        yield "hasil", state["hasil"]["keadaan"], state["hasil"]["sejak"]
+    for number, _places in waiting_obstacles(state):
+        yield "kendala", str(number), state["kendala"][number - 1]["tanggal"]
+    for one in state.get("diminta", []):
+        yield "laporan", state["orang"][one["pegawai"]], one["tanggal"]
+
+
+def _sent(_: str, state: dict[str, Any]) -> Iterable[tuple[Any, ...]]:
+    for where in state.get("tujuan", []):
+        yield (None, state["orang"][where]) if isinstance(where, int) else (where, None)
+
+
 PENUGASAN = JenisStream(
     nama=STREAM,
     fold=fold,
-    versi=3,
+    versi=4,
     proyeksi=(
         Proyeksi(
             nama=TERBUKA,
@@ -62,6 +79,18 @@ PENUGASAN = JenisStream(
             kolom={"orang": "TEXT", "porsi": "INTEGER", "selesai": "TEXT"},
             baris=_share,
             indeks=(("orang",),),
+        ),
+        Proyeksi(
+            nama=LANJUTAN,
+            kolom={"jenis": "TEXT", "nilai": "TEXT", "sejak": "TEXT"},
+            baris=_waiting,
+            indeks=(("jenis", "nilai"),),
+        ),
+        Proyeksi(
+            nama=TUJUAN,
+            kolom={"unit": "TEXT", "orang": "TEXT"},
+            baris=_sent,
+            indeks=(("unit",), ("orang",)),
         ),
     ),
 )

@@ -9,10 +9,12 @@ from tatakerja.engine.competence import Berwenang, Wewenang
 from tatakerja.journal import Bacaan, Peristiwa, Rekaman
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.tersimpan.hari import Hari
-from tatakerja.tersimpan.jenis import RINGKAS, STREAM, TERBUKA, id_of, stream_of
+from tatakerja.tersimpan.jenis import LANJUTAN, RINGKAS, STREAM, TERBUKA, id_of, stream_of
+from tatakerja.tersimpan.lanjutan import Lanjutan, is_for
 from tatakerja.tersimpan.masukan import clean_id
 from tatakerja.values.galat import GalatPenugasan, TidakDitemukan
 from tatakerja.values.hasil import Pejabat
+from tatakerja.values.pelaksanaan_tersimpan import GiliranLanjutan
 from tatakerja.values.penugasan import Catatan, Penolakan
 from tatakerja.values.penugasan_tersimpan import (
     STATUS_TERBUKA,
@@ -44,6 +46,7 @@ class Tampilan:
         self._hari = hari
         self._buku = buku
         self._nip: dict[str, str | None] = {}
+        self.lanjutan = Lanjutan(bacaan, hari, buku, self)
 
     def penugasan(self, id: str) -> Penugasan:
         """One assignment.
@@ -88,15 +91,32 @@ class Tampilan:
             )
             if self._hari.competence.check(nip, wewenang) is not None:
                 mine.setdefault(str(row["stream"]), []).append(int(row["langkah"] or 0))
-        found = ((stream, steps, self._bacaan.keadaan(stream).isi) for stream, steps in mine.items())
+        after: dict[str, list[GiliranLanjutan]] = {}
+        for row in self._bacaan.cari(LANJUTAN):
+            stream = str(row["stream"])
+            if stream in after:
+                continue
+            waiting = self._bacaan.keadaan(stream).isi
+            if waiting:
+                after[stream] = [turn for turn in self.lanjutan.waiting(waiting) if is_for(turn, nip)]
+        streams = sorted({*mine, *(stream for stream, turns in after.items() if turns)})
+        found = ((stream, self._bacaan.keadaan(stream).isi) for stream in streams)
         return [
-            self._summary(id_of(stream), state, steps)
-            for stream, steps, state in found
+            self._summary(id_of(stream), state, mine.get(stream, ()), after.get(stream, ()))
+            for stream, state in found
             if state and status in (None, state["status"]) and state["regulasi"] == self._buku.regulasi.nama
         ]
 
-    def _summary(self, id: str, state: Keadaan, steps: Iterable[int] | None = None) -> RingkasPenugasan:
-        people = self._people(state)
+    def _summary(
+        self,
+        id: str,
+        state: Keadaan,
+        steps: Iterable[int] | None = None,
+        after: Iterable[GiliranLanjutan] | None = None,
+    ) -> RingkasPenugasan:
+        people = self.people(state)
+        if after is None:
+            after = self.lanjutan.waiting(state)
         return RingkasPenugasan(
             id=id,
             status=state["status"],
@@ -109,13 +129,14 @@ class Tampilan:
             ketua=None if state["ketua"] is None else people[state["ketua"]],
             diusulkan=state["diusulkan"],
             giliran=self._turns(state, open_steps(state) if steps is None else steps),
+            lanjutan=tuple(after),
         )
 
     def _turns(self, state: Keadaan, steps: Iterable[int]) -> tuple[Giliran, ...]:
-        nips = self._nips(state)
+        nips = self.nips(state)
         turns = []
         for i in steps:
-            step, found = state["langkah"][i], self._able(authority(state, i, nips))
+            step, found = state["langkah"][i], self.able(authority(state, i, nips))
             turns.append(
                 Giliran(
                     langkah=i + 1,
@@ -129,7 +150,8 @@ class Tampilan:
             )
         return tuple(turns)
 
-    def _able(self, wewenang: Wewenang) -> Berwenang:
+    def able(self, wewenang: Wewenang) -> Berwenang:
+        """Who has an authority today."""
         return self._hari.competence.berwenang(wewenang)
 
     # -- one assignment with everything ------------------------------------------------------------------------------
@@ -137,12 +159,15 @@ class Tampilan:
     def _whole(self, id: str, state: Keadaan, events: Sequence[Peristiwa]) -> Penugasan:
         first = events[0]
         data, texts = first.data, self._bacaan.pribadi(first.no)
-        people = self._people(state)
+        people = self.people(state)
         isi = _json(texts.get("isi"), {})
         notes = [
             Catatan(note["tingkat"], note["isi"], tuple(note["dasar"])) for note in _json(texts.get("catatan"), [])
         ]
-        history = [self._event(event) for event in events]
+        history = [self.event(event) for event in events]
+        turns = self._turns(state, open_steps(state)) if state["status"] in STATUS_TERBUKA else ()
+        evaluasi = self.lanjutan.evaluasi(state, events)
+        reports = self.lanjutan.laporan(id, state, events)
         return Penugasan(
             id=id,
             status=state["status"],
@@ -172,10 +197,17 @@ class Tampilan:
             anomali=tuple(data["anomali"]),
             cuplikan=data["cuplikan"],
             langkah=self._steps(state, data, events),
-            giliran=self._turns(state, open_steps(state)) if state["status"] in STATUS_TERBUKA else (),
+            giliran=turns,
             surat=self._letters(state, data, events, isi),
             riwayat=tuple(history),
             catatan=(*notes, *self._later_notes(state, events)),
+            evaluasi=evaluasi,
+            laporan=reports.laporan,
+            permintaan=reports.permintaan,
+            kendala=reports.kendala,
+            kinerja=self.lanjutan.kinerja(id, state, events),
+            lanjutan=self.lanjutan.waiting(state),
+            tanggung_jawab=self.lanjutan.tanggung_jawab(state, data["langkah"], turns, evaluasi.giliran),
         )
 
     def _installed(self, state: Keadaan) -> str | None:
@@ -205,13 +237,13 @@ class Tampilan:
     ) -> tuple[LangkahTersimpan, ...]:
         taken = {event.data["langkah"]: event for event in events if "langkah" in event.data and event is not events[0]}
         opened = open_steps(state) if state["status"] in STATUS_TERBUKA else []
-        people = self._people(state)
+        people = self.people(state)
         steps = []
         for i, row in enumerate(data["langkah"]):
             event = taken.get(i)
             refusal = row["penolakan"]
             texts = {} if event is None else self._bacaan.pribadi(event.no)
-            record = None if event is None else self._event(event, texts)
+            record = None if event is None else self.event(event, texts)
             steps.append(
                 LangkahTersimpan(
                     urut=i + 1,
@@ -242,7 +274,7 @@ class Tampilan:
     def _letters(
         self, state: Keadaan, data: Mapping[str, Any], events: Iterable[Peristiwa], isi: Mapping[str, str]
     ) -> tuple[SuratTersimpan, ...]:
-        people = self._people(state)
+        people = self.people(state)
         issued = [event for event in events if event.jenis == "ditetapkan"]
         letters = []
         for letter, event in zip(state["surat"], issued, strict=True):
@@ -255,7 +287,7 @@ class Tampilan:
                     jenis=row["dokumen"],
                     nomor=number,
                     tanggal=event.data["tanggal_surat"],
-                    penetap=self._event(event).oleh,
+                    penetap=self.event(event).oleh,
                     pegawai=tuple(people[place] for place in row["pegawai"]),
                     isi={nama: text for nama, text in isi.items() if nama in _fields(data, row["dokumen"], isi)},
                     tembusan=tuple(self._party(party, people) for party in row["tembusan"]),
@@ -268,11 +300,12 @@ class Tampilan:
 
     # -- people and posts --------------------------------------------------------------------------------------------
 
-    def _event(self, event: Peristiwa, texts: Mapping[str, Rekaman] | None = None) -> Riwayat:
+    def event(self, event: Peristiwa, texts: Mapping[str, Rekaman] | None = None) -> Riwayat:
+        """An event as it is shown: who did it, as what, then."""
         if texts is None:
             texts = self._bacaan.pribadi(event.no)
         as_what, clerk = event.data["sebagai"], event.data["dicatat_oleh"]
-        nip = self._person(event.oleh)
+        nip = self.person(event.oleh)
         who = self._hari.pegawai(nip)
         return Riwayat(
             no=event.no,
@@ -280,7 +313,7 @@ class Tampilan:
             tanggal=event.data["tanggal"],
             waktu=event.waktu,
             oleh=who if as_what is None else Pejabat(nip, who.nama, *as_what),
-            dicatat_oleh=None if clerk is None else self._hari.pegawai(self._person(clerk)),
+            dicatat_oleh=None if clerk is None else self._hari.pegawai(self.person(clerk)),
             langkah=event.data["langkah"] + 1 if isinstance(event.data.get("langkah"), int) else None,
             alasan=_text(texts.get("alasan")),
         )
@@ -289,13 +322,16 @@ class Tampilan:
         place = party.get("orang")
         return people[place] if place is not None else self._hari.pejabat(party["unit"], party["jabatan"])
 
-    def _people(self, state: Keadaan) -> list[Pejabat]:
-        return [self._hari.pegawai(self._person(token)) for token in state["orang"]]
+    def people(self, state: Keadaan) -> list[Pejabat]:
+        """The state's persons, as employees."""
+        return [self._hari.pegawai(self.person(token)) for token in state["orang"]]
 
-    def _nips(self, state: Keadaan) -> tuple[str, ...]:
-        return tuple(self._person(token) or token for token in state["orang"])
+    def nips(self, state: Keadaan) -> tuple[str, ...]:
+        """NIPs of the state's persons; a token for one whose data was erased."""
+        return tuple(self.person(token) or token for token in state["orang"])
 
-    def _person(self, token: str) -> str | None:
+    def person(self, token: str) -> str | None:
+        """NIP behind a token; None once erased."""
         if token not in self._nip:
             self._nip[token] = self._bacaan.nip(token)
         return self._nip[token]

@@ -7,7 +7,15 @@ from typing import Any
 import attrs
 
 from tatakerja.engine.answers import Answers
-from tatakerja.engine.assignment import authority, freeze_route, is_letter, missing_contents, open_steps
+from tatakerja.engine.assignment import (
+    authority,
+    freeze_reports,
+    freeze_review,
+    freeze_route,
+    is_letter,
+    missing_contents,
+    open_steps,
+)
 from tatakerja.engine.competence import Wewenang
 from tatakerja.engine.parties import Parties
 from tatakerja.journal import Rahasia, Transaksi
@@ -62,7 +70,13 @@ def _prepare(kerja: Kerja, usulan: Usulan, siapa: Siapa, hari: Hari) -> _Siap:
     alur = answers.routes.alur(usulan)
     if alur.status != "diatur":
         reasons = [f"penugasan ini {alur.status} menurut {kerja.buku.regulasi.singkatan}:"]
-        decisive = [note for note in alur.catatan if note.tingkat == "wajib"] or list(alur.catatan)
+        # What documents must state is no reason why there is no route to them.
+        contents = {
+            kerja.buku.sitasi(dict.fromkeys(place for _, _, place in row.isian)) for row in alur.muatan if row.isian
+        }
+        decisive = [note for note in alur.catatan if note.tingkat == "wajib"] or [
+            note for note in alur.catatan if note.dasar not in contents
+        ]
         reasons += [_cited(note.isi, note.dasar) for note in decisive]
         raise GalatPenugasan("\n".join(reasons))
     missing = missing_contents(alur, usulan.isi)
@@ -78,6 +92,8 @@ def _prepare(kerja: Kerja, usulan: Usulan, siapa: Siapa, hari: Hari) -> _Siap:
     official, wewenang = _proposer(answers, usulan, siapa, hari, alur)
     free = frozenset(row.kode for row in kerja.buku.alur if row.tanpa_ppk)
     beku = freeze_route(alur, usulan, people, _ppk_posts(answers, members), free)
+    beku["evaluasi"] = freeze_review(answers.performance.rantai(usulan.pemilik))
+    beku["pelaporan"] = freeze_reports(answers.reports.pelaporan(usulan), people)
     return _Siap(alur, beku, people, official, wewenang)
 
 

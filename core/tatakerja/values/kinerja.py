@@ -137,6 +137,17 @@ class Kewajiban:
     dasar: str
 
 
+@attrs.frozen
+class Predikat:
+    """A rating of performance, by the name that other law gives it.
+
+    :ivar dasar: where that law names it, written out, since it isn't the regulation's own numbering.
+    """
+
+    nama: str
+    dasar: str
+
+
 @attrs.frozen(kw_only=True)
 class AlurEvaluasi:
     """Who reviews results, up to the one who declares the work done.
@@ -151,6 +162,23 @@ class AlurEvaluasi:
     pengembalian: Pengembalian = "tidak_diatur"
     aturan: str | None = None
     dasar: tuple[str, ...] = ()
+    anomali: tuple[str, ...] = ()
+    keterangan: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class RantaiEvaluasi:
+    """The posts that review a unit's results, whoever holds them.
+
+    :ivar pos: unit and title of each, lowest first, each once; the last one declares the work done.
+    :ivar dasar_pengembalian: citations of a prescribed return; empty where the text is silent.
+    """
+
+    status: StatusEvaluasi
+    pos: tuple[tuple[str, str], ...] = ()
+    aturan: str | None = None
+    dasar: tuple[str, ...] = ()
+    dasar_pengembalian: tuple[str, ...] = ()
     anomali: tuple[str, ...] = ()
     keterangan: tuple[str, ...] = ()
 

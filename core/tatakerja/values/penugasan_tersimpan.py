@@ -10,10 +10,20 @@ from typing import Literal
 import attrs
 
 from tatakerja.values.hasil import Pejabat
+from tatakerja.values.pelaksanaan_tersimpan import (
+    EvaluasiTersimpan,
+    GiliranLanjutan,
+    KendalaTersimpan,
+    KinerjaTersimpan,
+    LaporanTersimpan,
+    PermintaanTersimpan,
+    TanggungJawabGiliran,
+)
 from tatakerja.values.penugasan import Aksi, Bentuk, Cakupan, Cara, Catatan, Dokumen, Penolakan, Pihak, Sifat
 
-StatusPenugasan = Literal["berjalan", "bersurat", "ditetapkan", "aktif", "ditolak", "dibatalkan", "diakhiri"]
-"""``berjalan`` before the letters, ``bersurat`` after some, ``ditetapkan`` after all, ``aktif`` once accepted."""
+StatusPenugasan = Literal["berjalan", "bersurat", "ditetapkan", "aktif", "selesai", "ditolak", "dibatalkan", "diakhiri"]
+"""``berjalan`` before the letters, ``bersurat`` after some, ``ditetapkan`` after all, ``aktif`` once accepted,
+``selesai`` once the last reviewer has declared it done."""
 KeadaanLangkah = Literal["selesai", "ditolak", "giliran", "menunggu", "gugur"]
 """Done, refused, open now, not open yet, or never to be taken because the assignment ended before."""
 STATUS_TERBUKA: frozenset[str] = frozenset({"berjalan", "bersurat", "ditetapkan"})
@@ -114,7 +124,10 @@ class Riwayat:
 
 @attrs.frozen(kw_only=True)
 class RingkasPenugasan:
-    """An assignment in a list; in an official's in-tray ``giliran`` holds only what that official may take."""
+    """An assignment in a list; in an official's in-tray ``giliran`` holds only what that official may take.
+
+    :ivar lanjutan: what is waited for after the letter; in an in-tray likewise.
+    """
 
     id: str
     status: StatusPenugasan
@@ -127,6 +140,7 @@ class RingkasPenugasan:
     ketua: Pejabat | None
     diusulkan: str
     giliran: tuple[Giliran, ...]
+    lanjutan: tuple[GiliranLanjutan, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -142,6 +156,11 @@ class Penugasan:
     :ivar cuplikan: the snapshot of the organisation on which it was decided.
     :ivar isi: contents of request and letter by field; empty once erased.
     :ivar catatan: remarks of the route, and those since.
+    :ivar evaluasi: the chain of review, and where the results stand.
+    :ivar laporan: the reports on the work; likewise ``permintaan`` for demands, ``kendala`` for obstacles, ``kinerja``
+        for records of performance.
+    :ivar lanjutan: what is waited for after the letter, and for whom.
+    :ivar tanggung_jawab: what those answer for whose turn it is, by the text.
     """
 
     id: str
@@ -176,3 +195,10 @@ class Penugasan:
     surat: tuple[SuratTersimpan, ...]
     riwayat: tuple[Riwayat, ...]
     catatan: tuple[Catatan, ...]
+    evaluasi: EvaluasiTersimpan
+    laporan: tuple[LaporanTersimpan, ...]
+    permintaan: tuple[PermintaanTersimpan, ...]
+    kendala: tuple[KendalaTersimpan, ...]
+    kinerja: tuple[KinerjaTersimpan, ...]
+    lanjutan: tuple[GiliranLanjutan, ...]
+    tanggung_jawab: tuple[TanggungJawabGiliran, ...]

@@ -29,6 +29,7 @@ from tatakerja import (
     PimpinanMandiri,
     PimpinanTerdekat,
     PimpinanUnitSendiri,
+    Predikat,
     Regulasi,
     Tafsir,
     TanggungJawab,
@@ -255,6 +256,11 @@ def tatakerja_pelaporan() -> Sequence[AturanLaporan | AturanPermintaan | AturanK
 @hookimpl
 def tatakerja_evaluasi() -> Sequence[AturanEvaluasi | Adopsi]:
     return EVALUASI
+
+
+@hookimpl
+def tatakerja_predikat() -> Sequence[Predikat]:
+    return [Predikat("Hebat", "Peraturan Permainan Pasal 9"), Predikat("Biasa", "Peraturan Permainan Pasal 9")]
 
 
 @hookimpl

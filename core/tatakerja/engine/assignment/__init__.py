@@ -1,10 +1,13 @@
 """An assignment as it is lived: frozen when proposed, advanced by events, decided by competence. All of it pure.
 
 ``freeze`` turns a route into the data of the first event; ``state`` folds events into a state of plain JSON; ``decide``
-says which step a command takes and refuses what may not be. Persons stand in events and states as positions in the
-state's list of tokens, so that nothing in them is personal.
+says which step a command takes and refuses what may not be; ``after``, ``review``, ``reports`` and ``appraisal`` do the
+same for what follows the letter. Persons stand in events and states as positions in the state's list of tokens, so that
+nothing in them is personal.
 """
 
+from tatakerja.engine.assignment.after import waiting_obstacles
+from tatakerja.engine.assignment.appraisal import check_rating, choose_role, choose_subject
 from tatakerja.engine.assignment.decide import (
     Orang,
     Perintah,
@@ -15,6 +18,27 @@ from tatakerja.engine.assignment.decide import (
     require_day,
 )
 from tatakerja.engine.assignment.freeze import freeze_route, missing_contents
+from tatakerja.engine.assignment.reports import (
+    choose_decision,
+    choose_demand,
+    freeze_reports,
+    material_of,
+    obstacle_authority,
+    obstacle_of,
+    report_of,
+    require_worker,
+)
+from tatakerja.engine.assignment.review import (
+    BERSURAT,
+    Perhentian,
+    PerintahHasil,
+    chain_is_whole,
+    choose_review,
+    choose_submitter,
+    find_stops,
+    freeze_review,
+    submitters,
+)
 from tatakerja.engine.assignment.state import (
     Keadaan,
     Kejadian,
@@ -29,7 +53,11 @@ from tatakerja.engine.assignment.state import (
 )
 
 __all__ = [
-    "Keadaan", "Kejadian", "Orang", "Perintah", "authority", "choose_cancelling", "choose_letters", "choose_step",
-    "describe_turn", "fold", "freeze_route", "is_acceptance", "is_letter", "issued_letters", "letter_authority",
-    "missing_contents", "open_steps", "proposer_authority", "require_day",
+    "BERSURAT", "Keadaan", "Kejadian", "Orang", "Perhentian", "Perintah", "PerintahHasil", "authority",
+    "chain_is_whole",
+    "check_rating", "choose_cancelling", "choose_decision", "choose_demand", "choose_letters", "choose_review",
+    "choose_role", "choose_step", "choose_subject", "choose_submitter", "describe_turn", "find_stops", "fold",
+    "freeze_reports", "freeze_review", "freeze_route", "is_acceptance", "is_letter", "issued_letters",
+    "letter_authority", "material_of", "missing_contents", "obstacle_authority", "obstacle_of", "open_steps",
+    "proposer_authority", "report_of", "require_day", "require_worker", "submitters", "waiting_obstacles",
 ]  # fmt: skip

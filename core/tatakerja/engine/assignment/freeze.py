@@ -44,7 +44,7 @@ def freeze_route(
 
 
 def _step(step: Langkah, places: Mapping[str, int], bebas: bool) -> dict[str, Any]:
-    party = _party(step.aktor, places)
+    party = freeze_party(step.aktor, places)
     return {
         "no": step.no,
         "kode": step.kode,
@@ -55,8 +55,8 @@ def _step(step: Langkah, places: Mapping[str, int], bebas: bool) -> dict[str, An
         "jabatan": party.get("jabatan"),
         "orang": party.get("orang"),
         "dokumen": step.dokumen,
-        "kepada": [_party(official, places) for official in step.kepada],
-        "tembusan": [_party(official, places) for official in step.tembusan],
+        "kepada": [freeze_party(official, places) for official in step.kepada],
+        "tembusan": [freeze_party(official, places) for official in step.tembusan],
         "pegawai": [places[nip] for nip in step.pegawai],
         "syarat": step.syarat,
         "penolakan": None
@@ -67,7 +67,8 @@ def _step(step: Langkah, places: Mapping[str, int], bebas: bool) -> dict[str, An
     }
 
 
-def _party(official: Pejabat, places: Mapping[str, int]) -> dict[str, Any]:
+def freeze_party(official: Pejabat, places: Mapping[str, int]) -> dict[str, Any]:
+    """A party of an event: a post by its unit and title, an employee who acts as such by position."""
     # Only an employee who acts as such has a NIP and no capacity.
     if official.sebagai is None and official.nip is not None:
         return {"orang": places[official.nip]}

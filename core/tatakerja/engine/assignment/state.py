@@ -21,6 +21,7 @@ out.
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
+from tatakerja.engine.assignment.after import begin_review, follow
 from tatakerja.engine.competence import Wewenang
 from tatakerja.values.penugasan import SURAT_PENETAPAN
 
@@ -42,6 +43,10 @@ class Kejadian(Protocol):
     @property
     def data(self) -> Mapping[str, Any]:
         """What is known of it, without personal data."""
+
+    @property
+    def oleh(self) -> str:
+        """Token of whoever did it."""
 
 
 def fold(state: Keadaan | None, event: Kejadian) -> Keadaan:
@@ -66,7 +71,8 @@ def fold(state: Keadaan | None, event: Kejadian) -> Keadaan:
             if all(letter["akhir"] for letter in after["surat"]):
                 after |= {"status": "diakhiri", "no": None, "sejak": data["tanggal"]}
         case _:
-            raise ValueError(f"unknown event {event.jenis!r}")
+            if not follow(after, event.jenis, data, event.oleh):
+                raise ValueError(f"unknown event {event.jenis!r}")
     return after
 
 
@@ -77,7 +83,7 @@ def _begin(data: Mapping[str, Any]) -> Keadaan:
     state["surat"] = []
     state["langkah"] = [_begin_step(step) for step in data["langkah"]]
     state["no"] = min((step["no"] for step in data["langkah"]), default=None)
-    return state
+    return state | begin_review(data)
 
 
 def _begin_step(frozen: Mapping[str, Any]) -> dict[str, Any]:
