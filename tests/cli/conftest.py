@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -104,5 +105,54 @@ def tanya(jalankan: Jalankan, folder: Path) -> Jalankan:
 
     def run(*words: str) -> Hasil:
         return jalankan("-r", "bantul", "-o", str(folder), "--tanggal", "2026-01-05", *words)
+
+    return run
+
+
+ID = "2026-000001"
+USULKAN = (
+    "penugasan", "usulkan", "--oleh", KADIS, "--pemilik", "BID", "--pegawai", STAF_KEC, "--isi", "kriteria=survei",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def basis_data(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small organisation in a database, to be copied."""
+    path = tmp_path_factory.mktemp("basis") / "asli.db"
+    result = CliRunner().invoke(
+        akar, ["-r", "bantul", "-d", str(path), "--tanggal", "2026-01-05", "impor", str(folder)]
+    )
+    assert result.exit_code == 0, result.stderr
+    assert "8 unit, 10 pegawai, 6 pemangku jabatan" in result.stdout
+    return path
+
+
+@pytest.fixture
+def db(basis_data: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(basis_data, tmp_path / "kerja.db"))
+
+
+@pytest.fixture
+def kerja(jalankan: Jalankan, db: Path) -> Jalankan:
+    """Run a command on a database of its own under Bantul's regulation."""
+
+    def run(*words: str, tanggal: str = "2026-01-05", kode: int = 0) -> Hasil:
+        hasil = jalankan("-r", "bantul", "-d", str(db), "--tanggal", tanggal, *words)
+        assert hasil.kode == kode, hasil.galat or hasil.keluar
+        if kode:
+            assert hasil.keluar == ""
+        else:
+            assert hasil.galat == ""
+        return hasil
+
+    return run
+
+
+@pytest.fixture
+def langkah(kerja: Jalankan) -> Callable[..., Hasil]:
+    """Take a step of the first assignment."""
+
+    def run(perintah: str, oleh: str, *words: str, id: str = ID, **more: Any) -> Hasil:
+        return kerja("penugasan", perintah, id, "--oleh", oleh, *words, **more)
 
     return run

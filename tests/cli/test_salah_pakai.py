@@ -46,7 +46,7 @@ INGGRIS = ("Traceback", "Usage:", "Error:", "Try '", "No such", "Missing", "Inva
             2,
             "di luar batas 1 sampai 100",
         ),
-        ("-r bantul penugasan daftar --status selesai", 2, "pilihan: berjalan"),
+        ("-r bantul penugasan daftar --status beres", 2, "pilihan: berjalan"),
         ("-r bantul pejabat tetapkan BID NIP --mulai 2026-01-01", 2, "opsi --sebagai belum diberikan"),
         ("-r bantul -d x.db impor /tidak/ada", 1, "/tidak/ada"),
         ("-r bantul impor FOLDER", 2, "-d BERKAS"),

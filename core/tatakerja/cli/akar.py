@@ -21,6 +21,9 @@ _PERINTAH = {
     "impor": ("tatakerja.cli.impor:impor", "Masukkan organisasi dari berkas ke basis data."),
     "ekspor": ("tatakerja.cli.impor:ekspor", "Keluarkan organisasi dari basis data ke berkas."),
     "penugasan": ("tatakerja.cli.penugasan:penugasan", "Penugasan yang tersimpan: usul, persetujuan, surat."),
+    "laporan": ("tatakerja.cli.laporan:laporan", "Laporan atas penugasan, permintaannya, dan kendala tim."),
+    "evaluasi": ("tatakerja.cli.evaluasi:evaluasi", "Hasil penugasan: diserahkan, ditinjau, dinyatakan selesai."),
+    "kinerja": ("tatakerja.cli.kinerja:kinerja", "Catatan pengelolaan kinerja dalam sebuah penugasan."),
     "pejabat": ("tatakerja.cli.pejabat:pejabat", "Siapa memangku jabatan apa, dalam basis data."),
     "audit": ("tatakerja.cli.audit:audit", "Semua catatan atas sebuah organisasi."),
     "regulasi": ("tatakerja.cli.regulasi:regulasi", "Regulasi yang terpasang, aturan, dan anomalinya."),
@@ -86,7 +89,8 @@ akar = Akar(
     name=PROG,
     help=(
         "Sistem kerja ASN menurut peraturan daerah: siapa Pejabat Penilai Kinerja (PPK) dan Pimpinan Unit Organisasi "
-        "(PUO) setiap pegawai, menurut pasal mana; dan jalannya sebuah penugasan dari usul sampai suratnya.\n\n"
+        "(PUO) setiap pegawai, menurut pasal mana; dan jalannya sebuah penugasan dari usul sampai dinyatakan "
+        "selesai.\n\n"
         "Keluar dengan 0 bila terjawab (juga bila jawabannya \"tidak diatur\"), 1 bila tidak ada jawaban (berkas "
         "salah, NIP tidak dikenal, belum berlaku, tidak berwenang), 2 bila perintahnya salah tulis."
     ),

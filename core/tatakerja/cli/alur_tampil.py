@@ -79,6 +79,15 @@ def places(dasar: Iterable[str], short: str) -> str:
     return "; ".join(place.removeprefix(short) for place in dasar)
 
 
+def grouped(dasar: Iterable[str], short: str) -> str:
+    """Citations without the regulation's name, those that differ only in their last word as one."""
+    groups: dict[str, list[str]] = {}
+    for place in dasar:
+        prefix, _, last = place.removeprefix(short).rpartition(" ")
+        groups.setdefault(prefix, []).append(last)
+    return "; ".join(f"{prefix} {', '.join(dict.fromkeys(last))}".strip() for prefix, last in groups.items())
+
+
 def officials(found: Sequence["Pejabat"]) -> str:
     """Officials in one line."""
     return "; ".join(map(kata.official, found))

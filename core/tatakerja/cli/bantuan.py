@@ -14,7 +14,7 @@ _PEJABAT = "nip nama unit jabatan sebagai"
 _PENUGASAN = (
     "id status cara bentuk sifat cakupan cakupan_regulasi pemilik anggota ketua porsi mulai selesai merujuk hukum isi "
     "pengusul dicatat_oleh diusulkan regulasi versi_aturan versi_terpasang tafsir aturan dasar anomali cuplikan "
-    "langkah giliran surat riwayat catatan"
+    "langkah giliran surat riwayat catatan evaluasi laporan permintaan kendala kinerja lanjutan tanggung_jawab"
 )
 BENTUK_JSON: dict[str, str] = {
     "pejabat, di mana pun": _PEJABAT,
@@ -31,7 +31,7 @@ BENTUK_JSON: dict[str, str] = {
     "alur evaluasi": "status rantai penyelesai pengembalian aturan dasar anomali keterangan",
     "penolakan": "dokumen alasan_wajib",
     "catatan": "tingkat isi dasar",
-    "penugasan tampil, dan semua perintah penugasan selain daftar": _PENUGASAN,
+    "penugasan tampil, dan semua perintah atas sebuah penugasan": _PENUGASAN,
     "penugasan: langkah": (
         "urut no aksi pihak peran aktor dokumen kepada tembusan pegawai syarat penolakan dasar kode keadaan oleh "
         "tanggal waktu dicatat_oleh alasan nomor"
@@ -39,7 +39,30 @@ BENTUK_JSON: dict[str, str] = {
     "penugasan: giliran": "langkah no aksi dokumen berwenang keterangan sejak",
     "penugasan: surat": "langkah jenis nomor tanggal penetap pegawai isi tembusan kepala selesai diakhiri",
     "penugasan: riwayat": "no jenis tanggal waktu oleh dicatat_oleh langkah alasan",
-    "penugasan daftar": "id status regulasi cara bentuk cakupan pemilik pegawai ketua diusulkan giliran",
+    "penugasan daftar": "id status regulasi cara bentuk cakupan pemilik pegawai ketua diusulkan giliran lanjutan",
+    "penugasan: lanjutan": "jenis nomor berwenang keterangan sejak",
+    "penugasan: evaluasi": (
+        "status keadaan dibekukan putaran rantai giliran riwayat pengembalian aturan dasar anomali keterangan"
+    ),
+    "penugasan: evaluasi, rantai": "urut jabatan penyelesai keadaan berwenang keterangan oleh tanggal waktu",
+    "penugasan: evaluasi, riwayat": "no aksi putaran oleh untuk tanggal waktu dicatat_oleh isi diatur dasar",
+    "penugasan: tanggung_jawab": "peran isi dasar",
+    "laporan daftar": "laporan permintaan kendala",
+    "laporan daftar, penugasan: laporan": (
+        "penugasan no pelapor oleh kepada berkala isi tanggal waktu dicatat_oleh diatur dasar"
+    ),
+    "laporan daftar, penugasan: permintaan": (
+        "penugasan no oleh dari peran isi tanggal waktu dicatat_oleh dijawab dasar"
+    ),
+    "laporan daftar, penugasan: kendala": (
+        "penugasan no kendala oleh kepada isi rekomendasi tanggal waktu dicatat_oleh diatur dasar putusan menunggu"
+    ),
+    "kendala: putusan": "no oleh isi tanggal waktu dicatat_oleh",
+    "evaluasi daftar": "id status pemilik pegawai ketua keadaan putaran giliran",
+    "kinerja daftar, penugasan: kinerja": (
+        "penugasan no tahap pegawai oleh sebagai kepada isi predikat tanggal waktu dicatat_oleh diatur dasar"
+    ),
+    "regulasi tanggung-jawab": "peran isi dasar",
     "pejabat daftar": "unit nip sebagai mulai selesai dasar",
     "jurnal tampil": "no stream versi jenis waktu oleh data pribadi sebelum hash",
     "jurnal periksa": "utuh jumlah kepala dihapus cacat",

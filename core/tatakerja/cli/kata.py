@@ -34,6 +34,7 @@ STATUS_PENUGASAN: Final[dict[str, str]] = {
     "bersurat": "sebagian suratnya sudah ditetapkan",
     "ditetapkan": "ditetapkan, menunggu diterima pegawai",
     "aktif": "aktif",
+    "selesai": "selesai",
     "ditolak": "ditolak",
     "dibatalkan": "dibatalkan",
     "diakhiri": "diakhiri",
@@ -45,6 +46,27 @@ KEADAAN_LANGKAH: Final[dict[str, str]] = {
     "menunggu": "menunggu",
     "gugur": "gugur",
 }
+KEADAAN_HASIL: Final[dict[str, str]] = {
+    "belum_diserahkan": "hasil belum diserahkan",
+    "ditinjau": "hasil sedang ditinjau",
+    "dikembalikan": "hasil dikembalikan untuk diperbaiki",
+    "selesai": "dinyatakan selesai",
+    "gugur": "gugur: penugasan berakhir sebelum dinyatakan selesai",
+}
+KEADAAN_TINJAUAN: Final[dict[str, str]] = {
+    "selesai": "selesai",
+    "dilewati": "dilewati",
+    "giliran": "GILIRAN",
+    "menunggu": "menunggu",
+    "gugur": "gugur",
+}
+TAHAP_KINERJA: Final[dict[str, str]] = {
+    "ekspektasi": "ekspektasi",
+    "dokumentasi": "dokumentasi",
+    "evaluasi": "evaluasi",
+    "tindak_lanjut": "tindak lanjut",
+}
+PERAN_KINERJA: Final[dict[str, str]] = {"pegawai": "pegawai sendiri", "ketua": "ketua tim", "puo": "PUO", "ppk": "PPK"}
 PELAKU: Final[dict[str, str]] = {"pegawai": "pegawai yang ditugaskan", "ketua": "ketua tim"}
 BAB: Final[dict[str, str]] = {
     "proses_bisnis": "Proses bisnis",

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from tatakerja.values.penugasan_tersimpan import StatusPenugasan
 
 _LANGKAH = "tatakerja.cli.penugasan_langkah"
-_STATUS = ("berjalan", "bersurat", "ditetapkan", "aktif", "ditolak", "dibatalkan", "diakhiri")
+_STATUS = ("berjalan", "bersurat", "ditetapkan", "aktif", "selesai", "ditolak", "dibatalkan", "diakhiri")
 
 penugasan = Grup(
     name="penugasan",
     help=(
         "Penugasan yang sesungguhnya, tersimpan dalam basis data: diusulkan, disetujui atau ditolak, ditetapkan dengan "
-        "surat, diterima, dan diakhiri. Hanya yang berwenang menurut regulasi dan pemangku jabatan pada hari itu yang "
-        "dapat bertindak."
+        "surat, diterima, dan diakhiri; selanjutnya dengan `laporan`, `evaluasi`, dan `kinerja`. Hanya yang berwenang "
+        "menurut regulasi dan pemangku jabatan pada hari itu yang dapat bertindak."
     ),
     malas={
         "usulkan": ("tatakerja.cli.penugasan:usulkan", "Pejabat mengusulkan penugasan pegawai."),
@@ -89,7 +89,7 @@ def _propose(ctx: click.Context, cara: str, given: dict[str, Any]) -> None:
     usulan = _usulan(sistem, ctx, cara, given)
     method: Callable[..., Any] = sistem.usulkan if cara == "penunjukan" else sistem.ajukan
     one = method(usulan, **who, kunci=kunci)
-    show_outcome(one, bentuk)
+    show_outcome(sistem, one, bentuk)
 
 
 @click.command(
@@ -136,7 +136,7 @@ def ajukan(ctx: click.Context, /, **given: Any) -> None:
     cls=Perintah,
     help=(
         "Semua penugasan dalam basis data. Dengan --giliran: hanya yang menunggu tindakan orang itu hari ini, sebagai "
-        "pejabat, Plh., penerima delegasi, atau pegawai."
+        "pejabat, Plh., penerima delegasi, peninjau, penerima kendala, atau pegawai."
     ),
     contoh=(
         "tatakerja -r bantul -d bantul.db penugasan daftar --giliran NIP",
@@ -164,7 +164,8 @@ def daftar(ctx: click.Context, giliran: str | None, status: "StatusPenugasan | N
     cls=Perintah,
     help=(
         "Satu penugasan selengkapnya: sampai mana, giliran siapa sejak kapan, setiap langkah dengan dokumen dan "
-        "pasalnya, suratnya, riwayatnya, dan apakah versi aturan yang lebih baru sudah terpasang."
+        "pasalnya, suratnya, peninjauan hasilnya, laporan, kendala, catatan kinerja, tanggung jawab yang mendapat "
+        "giliran, riwayatnya, dan apakah versi aturan yang lebih baru sudah terpasang."
     ),
     contoh=("tatakerja -r bantul -d bantul.db penugasan tampil 2026-7",),
 )

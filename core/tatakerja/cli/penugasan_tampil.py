@@ -1,15 +1,16 @@
 """Stored assignments for a person: one in whole, many in a list, and what follows a command."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from tatakerja.cli import cetak, kata
+from tatakerja.cli import cetak, kata, pelaksanaan_tampil
 from tatakerja.cli.alur_tampil import deed, officials, places, refusal, remarks, section
-from tatakerja.cli.cetak import labelled, tanggal_panjang, title, wrapped
+from tatakerja.cli.cetak import labelled, title, wrapped
+from tatakerja.cli.pelaksanaan_tampil import able, day, waiting_command, waiting_words
 
 if TYPE_CHECKING:
+    from tatakerja.values.pelaksanaan_tersimpan import GiliranLanjutan
     from tatakerja.values.penugasan_tersimpan import (
         Giliran,
         LangkahTersimpan,
@@ -28,12 +29,16 @@ _RIWAYAT: Final[dict[str, str]] = {
     "dibatalkan": "dibatalkan",
     "diperpanjang": "diperpanjang",
     "diakhiri": "diakhiri",
+    "laporan_dikirim": "laporan dikirim",
+    "laporan_diminta": "laporan diminta",
+    "kendala_disampaikan": "kendala disampaikan",
+    "kendala_ditindaklanjuti": "kendala diputus",
+    "hasil_diserahkan": "hasil diserahkan",
+    "hasil_diteruskan": "hasil diteruskan",
+    "hasil_dikembalikan": "hasil dikembalikan untuk diperbaiki",
+    "hasil_diterima": "hasil diterima dan dinyatakan selesai",
+    "kinerja_dicatat": "kinerja dicatat",
 }
-
-
-def day(iso: str | None) -> str:
-    """A day as it is printed in letters; empty for none."""
-    return tanggal_panjang(date.fromisoformat(iso)) if iso else ""
 
 
 def told(one: "Penugasan", singkatan: str) -> Iterator[str]:
@@ -44,9 +49,10 @@ def told(one: "Penugasan", singkatan: str) -> Iterator[str]:
     short = f"{singkatan} "
     yield title(f"Penugasan {one.id}: {kata.STATUS_PENUGASAN[one.status]}")
     yield from labelled(_facts(one))
-    yield from section("Giliran", _turns(one.giliran))
+    yield from section("Giliran", (*_turns(one.giliran), *_waiting(one.lanjutan)))
     yield from section("Langkah", _steps(one, short))
     yield from section("Surat", (line for letter in one.surat for line in _letter(letter)))
+    yield from pelaksanaan_tampil.told(one, short)
     yield from section("Riwayat", _events(one))
     yield from section("Catatan", remarks(one.catatan, short))
     yield from section(
@@ -99,10 +105,16 @@ def _turns(turns: Sequence["Giliran"]) -> Iterator[str]:
             yield wrapped(note, 4)
 
 
+def _waiting(turns: Sequence["GiliranLanjutan"]) -> Iterator[str]:
+    for turn in turns:
+        yield wrapped(f"- {waiting_words(turn)}, sejak {day(turn.sejak)}", 2, 4)
+        for note in turn.keterangan:
+            yield wrapped(note, 4)
+
+
 def turn_words(turn: "Giliran") -> str:
     """A step that is open, and whose turn it is."""
-    who = " atau ".join(f"{kata.official(one)} ({one.nip})" for one in turn.berwenang) or "tidak seorang pun berwenang"
-    return f"langkah {turn.langkah}, {deed(turn.aksi, turn.dokumen, ())}: {who}"
+    return f"langkah {turn.langkah}, {deed(turn.aksi, turn.dokumen, ())}: {able(turn.berwenang)}"
 
 
 def _steps(one: "Penugasan", short: str) -> Iterator[str]:
@@ -193,7 +205,13 @@ def listed(found: Sequence["RingkasPenugasan"], units: Mapping[str, str]) -> Ite
             f"{units.get(one.pemilik, one.pemilik)} ({one.pemilik})",
             "; ".join(official.nama or "(dihapus)" for official in one.pegawai),
             day(one.diusulkan),
-            "; ".join(f"{turn_words(turn)}, sejak {day(turn.sejak)}" for turn in one.giliran) or kata.TANPA,
+            "; ".join(
+                (
+                    *(f"{turn_words(turn)}, sejak {day(turn.sejak)}" for turn in one.giliran),
+                    *(f"{waiting_words(turn)}, sejak {day(turn.sejak)}" for turn in one.lanjutan),
+                )
+            )
+            or kata.TANPA,
         )
         for one in found
     ]
@@ -210,21 +228,36 @@ def listed(found: Sequence["RingkasPenugasan"], units: Mapping[str, str]) -> Ite
         yield f"{cetak.angka(len(rows))} penugasan."
 
 
-def outcome(one: "Penugasan") -> Iterator[str]:
-    """After a command: what happened last, what is next and whose turn that is."""
+def outcome(one: "Penugasan", short: str) -> Iterator[str]:
+    """After a command: what happened last, what is next and whose turn that is.
+
+    :param short: short name of the regulation with a blank, left out of citations.
+    """
     # With a proposal its proposer's own first steps are stored at the same moment; they go without saying.
     first, last = one.riwayat[0], one.riwayat[-1]
-    yield wrapped(f"Penugasan {one.id}: {_happened(one, first if last.waktu == first.waktu else last)}.")
+    event = first if last.waktu == first.waktu else last
+    yield wrapped(f"Penugasan {one.id}: {_happened(one, event)}.")
+    yield from pelaksanaan_tampil.recorded(one, event.no, short)
     yield wrapped(f"Status: {kata.STATUS_PENUGASAN[one.status]}.")
-    if not one.giliran:
-        yield wrapped("Tidak ada langkah lagi.")
-        return
     steps = {step.urut: step for step in one.langkah}
-    more = f" (dan {len(one.giliran) - 3} langkah lain)" if len(one.giliran) > 3 else ""
-    turns = "; ".join(map(turn_words, one.giliran[:3]))
-    commands = dict.fromkeys(f"penugasan {command_of(steps[turn.langkah])} {one.id} --oleh NIP" for turn in one.giliran)
-    yield wrapped(f"Berikutnya {turns}{more}. Perintah: {' atau '.join(commands)}.")
-    for note in dict.fromkeys(note for turn in one.giliran for note in turn.keterangan):
+    turns = [turn_words(turn) for turn in one.giliran] + [waiting_words(turn) for turn in one.lanjutan]
+    commands = dict.fromkeys(
+        (
+            *(f"penugasan {command_of(steps[turn.langkah])} {one.id} --oleh NIP" for turn in one.giliran),
+            *(waiting_command(turn, one.id) for turn in one.lanjutan if turn.berwenang),
+        )
+    )
+    if turns:
+        more = f" (dan {len(turns) - 3} langkah lain)" if len(turns) > 3 else ""
+        how = f" Perintah: {' atau '.join(commands)}." if commands else ""
+        yield wrapped(f"Berikutnya {'; '.join(turns[:3])}{more}.{how}")
+    elif one.status == "aktif":
+        yield wrapped(f"Tidak ada langkah lagi sebelum hasilnya diserahkan: evaluasi serahkan {one.id} --oleh NIP.")
+    else:
+        yield wrapped("Tidak ada langkah lagi.")
+    notes = [note for turn in one.giliran for note in turn.keterangan]
+    notes += [note for turn in one.lanjutan for note in turn.keterangan]
+    for note in dict.fromkeys(notes):
         yield wrapped(note)
 
 

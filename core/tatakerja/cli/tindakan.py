@@ -62,7 +62,7 @@ def act(ctx: click.Context, command: str, given: dict[str, Any], *orang: str) ->
     method: Callable[..., Penugasan] = getattr(sistem, command)
     with naming_options(ctx):
         one = method(**given, **who)
-    show_outcome(one, bentuk)
+    show_outcome(sistem, one, bentuk)
 
 
 @contextmanager
@@ -80,14 +80,14 @@ def naming_options(ctx: click.Context) -> Generator[None]:
         raise GalatPenugasan(str(error).replace(error.isian, named, 1), error.isian) from error
 
 
-def show_outcome(one: "Penugasan", bentuk: str) -> None:
+def show_outcome(sistem: "SistemTersimpan", one: "Penugasan", bentuk: str) -> None:
     """What a command did: a few lines for a person, the whole assignment for a program."""
     if bentuk == "json":
         write_json(one)
         return
     from tatakerja.cli.penugasan_tampil import outcome
 
-    for line in outcome(one):
+    for line in outcome(one, f"{sistem.buku.regulasi.singkatan} "):
         click.echo(line)
 
 
