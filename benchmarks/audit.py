@@ -25,7 +25,7 @@ from tatakerja.tersimpan import PENUGASAN
 MULAI = date(2026, 1, 5)
 HARI = date(2026, 6, 30)
 PEGAWAI = 8000
-POLA = 150
+POLA, WEEKS = 150, 25
 ISI = dict.fromkeys(("maksud_tujuan", "kompetensi", "target", "durasi", "pengaturan_lain", "kriteria"), "terisi")
 
 
@@ -39,16 +39,16 @@ def live(path: Path) -> None:
     due: list[tuple[date, str]] = []
     staff = [p for p in organisasi.pegawai if p.jenis_jabatan in ("fungsional", "pelaksana")]
     bidang = [unit.kode for unit in organisasi.unit if unit.jenis == "bidang"]
-    for week in range(25):
+    for week in range(WEEKS):
         day = MULAI + timedelta(days=7 * week)
         with SistemKerja.buka("kotabaru", basis_data=path, buat=not week, tanggal=day) as sk:
             if not week:
                 sk.impor(organisasi)
             for when, id in [one for one in due if one[0] <= day]:
                 due.remove((when, id))
-                if advance(sk, id):
+                if advance(sk, id, chance):
                     due.append((day + timedelta(days=chance.choice((1, 1, 7, 7, 7, 14, 28))), id))
-            for _ in range(POLA // 15 if week < 15 else 0):
+            for _ in range(POLA // WEEKS):
                 id = propose(sk, chance.choice(bidang), chance.sample(staff, chance.choice((1, 1, 1, 2, 3))), day)
                 if id:
                     due.append((day + timedelta(days=7), id))
@@ -77,7 +77,7 @@ def propose(sk: SistemTersimpan, pemilik: str, people: list, day: date) -> str |
     return None
 
 
-def advance(sk: SistemTersimpan, id: str) -> bool:
+def advance(sk: SistemTersimpan, id: str, chance: random.Random) -> bool:
     """Take every step that is open; whether any is left."""
     one = sk.tampil(id)
     for turn in one.giliran:
@@ -88,7 +88,28 @@ def advance(sk: SistemTersimpan, id: str) -> bool:
                 getattr(sk, command)(id, oleh=turn.berwenang[0].nip, langkah=turn.langkah)
             except GalatTatakerja:
                 return False
-    return bool(sk.tampil(id).giliran)
+    one = sk.tampil(id)
+    return bool(one.giliran) or finish(sk, id, chance)
+
+
+def finish(sk: SistemTersimpan, id: str, chance: random.Random) -> bool:
+    """After the letters report, hand in, review; some do nothing more."""
+    turn = next(iter(sk.tampil(id).evaluasi.giliran), None)
+    nip = turn.berwenang[0].nip if turn is not None and turn.berwenang else None
+    if turn is None or nip is None or chance.random() < 0.2:
+        return False
+    try:
+        if turn.jenis == "menyerahkan_hasil" and chance.random() < 0.5:
+            sk.laporan_kirim(id, oleh=nip, isi="kemajuan")
+        elif turn.jenis == "menyerahkan_hasil":
+            sk.hasil_serahkan(id, oleh=nip, isi="hasil")
+        elif turn.jenis == "meninjau":
+            sk.hasil_teruskan(id, oleh=nip)
+        else:
+            sk.hasil_terima(id, oleh=nip)
+    except GalatTatakerja:
+        return False
+    return True
 
 
 def multiply(path: Path, count: int) -> int:

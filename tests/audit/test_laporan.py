@@ -10,9 +10,11 @@ from typing import Any
 import attrs
 import click
 import pytest
+from audit_bahan import buka, jalan, usulan, usulkan
 from click.testing import CliRunner, Result
 
 from tatakerja import (
+    AuditPenugasan,
     LaporanAudit,
     Organisasi,
     Pegawai,
@@ -25,10 +27,11 @@ from tatakerja import (
 )
 from tatakerja.cli import cetak
 from tatakerja.cli.akar import akar
-from tatakerja.cli.audit import ringkasan, told
 from tatakerja.cli.audit_json import laporan as laporan_json
+from tatakerja.cli.audit_tampil import ringkasan, told
 from tatakerja.engine.audit.rentang import hitung_statistik
 from tatakerja.rules.manager import PluginManager
+from tatakerja.values.audit_penugasan import JUDUL_PENUGASAN
 
 HARI = date(2026, 1, 5)
 MULAI = date(2024, 1, 2)
@@ -36,14 +39,33 @@ OFFICIAL = ("nip", "nama")
 JUMLAH = ("pegawai", "diatur", "tidak_diatur", "belum_tertentukan", "di_luar_regulasi", "tanpa_ppk", "ppk_lowong")
 SHAPE = {
     "": (
-        "regulasi", "singkatan", "tanggal", "pd", "unit", "jumlah", "perangkat_daerah", "belum_terjawab",
-        "jabatan_lowong", "rentang", "anomali", "catatan",
+        "regulasi",
+        "singkatan",
+        "tanggal",
+        "pd",
+        "unit",
+        "jumlah",
+        "perangkat_daerah",
+        "belum_terjawab",
+        "jabatan_lowong",
+        "rentang",
+        "anomali",
+        "catatan",
+        "penugasan",
     ),
     "jumlah": JUMLAH,
     "perangkat_daerah[]": ("kode", "nama", "unit", "jabatan_lowong", "jumlah"),
     "perangkat_daerah[].jumlah": JUMLAH,
     "belum_terjawab[]": (
-        "kurang", "status", "alasan", "jenis_jabatan", "jenis_unit", "unit", "jumlah", "nip", "dasar",
+        "kurang",
+        "status",
+        "alasan",
+        "jenis_jabatan",
+        "jenis_unit",
+        "unit",
+        "jumlah",
+        "nip",
+        "dasar",
     ),
     "jabatan_lowong[]": ("unit", "jabatan", "sejak", "plh", "sebagai_ppk", "sebagai_puo"),
     "rentang": ("statistik_pejabat", "pejabat", "statistik_jabatan", "jabatan"),
@@ -54,6 +76,24 @@ SHAPE = {
     "anomali[]": ("kode", "isi", "tafsir", "bawaan", "pilihan", "pegawai", "dasar"),
     "anomali[].pilihan[]": ("kode", "isi", "opsi"),
     "catatan[]": ("kode", "tingkat", "isi", "unit", "nip", "dasar"),
+}
+SHAPE_PENUGASAN = {
+    "": (
+        "regulasi", "tanggal", "pd", "batas", "jumlah", "lain", "status", "perangkat_daerah", "langkah", "umur",
+        "beban", "jumlah_catatan", "catatan",
+    ),
+    "batas": ("laporan", "macet", "catatan"),
+    "status[]": ("status", "jumlah"),
+    "perangkat_daerah[]": ("kode", "nama", "jumlah", "terbuka", "aktif", "catatan", "tunggu"),
+    "perangkat_daerah[].catatan[]": ("kode", "jumlah"),
+    "perangkat_daerah[].tunggu": ("jumlah", "median", "p90", "maks"),
+    "langkah[]": ("aksi", "ppk", "diambil", "terbuka", "terlama"),
+    "langkah[].diambil": ("jumlah", "median", "p90", "maks"),
+    "umur[]": ("dari", "sampai", "jumlah"),
+    "beban[]": ("pejabat", "terbuka", "macet", "terlama"),
+    "beban[].pejabat": ("nip", "nama", "unit", "jabatan", "sebagai"),
+    "jumlah_catatan[]": ("kode", "jumlah"),
+    "catatan[]": ("kode", "tingkat", "isi", "penugasan", "unit", "nip", "hari", "dasar"),
 }  # fmt: skip
 
 
@@ -196,6 +236,7 @@ def test_json_shape(folder: Path) -> None:
     assert met == set(SHAPE)
     assert document["tanggal"] == "2026-01-05"
     assert document["pd"] is None
+    assert document["penugasan"] is None
 
 
 def test_json_of_nothing_has_every_key() -> None:
@@ -207,7 +248,43 @@ def test_json_of_nothing_has_every_key() -> None:
 
 
 def test_json_names_every_field_of_the_report() -> None:
-    assert tuple(field.name for field in attrs.fields(LaporanAudit)) == SHAPE[""]
+    assert (*(field.name for field in attrs.fields(LaporanAudit)), "penugasan") == SHAPE[""]
+    assert tuple(field.name for field in attrs.fields(AuditPenugasan)) == SHAPE_PENUGASAN[""]
+
+
+def test_json_of_assignments(tmp_path: Path) -> None:
+    path = tmp_path / "audit.db"
+    with buka(path, HARI) as sk:
+        usulkan(sk, usulan("BID2"))
+        jalan(sk, usulkan(sk, usulan("B2", pemilik="B2")).id)
+    words = ("-r", "kotabaru", "-d", str(path), "--tanggal", "2026-02-05", "audit", "--format", "json")
+    result = CliRunner().invoke(akar, words, catch_exceptions=False)
+    assert (result.exit_code, result.stderr) == (0, "")
+    document = json.loads(result.stdout)["penugasan"]
+    met = set()
+    for place, value in objects(document):
+        assert tuple(value) == SHAPE_PENUGASAN[place], place
+        met.add(place)
+    assert met == set(SHAPE_PENUGASAN)
+    assert [row["kode"] for row in document["jumlah_catatan"]] == list(JUDUL_PENUGASAN)
+    assert document["batas"] == {"laporan": 30, "macet": 14, "catatan": 100}
+    whole = CliRunner().invoke(akar, (*words, "--semua", "--macet", "40", "--selang-laporan", "7"))
+    document = json.loads(whole.stdout)["penugasan"]
+    assert document["batas"] == {"laporan": 7, "macet": 40, "catatan": None}
+
+
+def test_screen_of_assignments(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "audit.db"
+    with buka(path, HARI) as sk:
+        one = usulkan(sk, usulan("BID2"))
+    words = ("-r", "kotabaru", "-d", str(path), "--tanggal", "2026-02-05", "audit")
+    result = CliRunner().invoke(akar, words, catch_exceptions=False)
+    assert (result.exit_code, result.stderr) == (0, "")
+    for expected in ("Penugasan: 1:", f"Penugasan {one.id} milik", "selama 31 hari", "pilihan program"):
+        assert expected in result.stdout
+    monkeypatch.setattr(cetak, "terminal_width", lambda: 60)
+    narrow = CliRunner().invoke(akar, words, catch_exceptions=False).stdout
+    assert max(map(len, click.unstyle(narrow).splitlines())) < 60
 
 
 def test_screen(folder: Path) -> None:

@@ -1,13 +1,17 @@
 """``audit --format json``: its shape, part of the contract, written out by hand like the others in ``serialise``.
 
 One object: ``regulasi``, ``singkatan``, ``tanggal``, ``pd``, ``unit``, ``jumlah``, ``perangkat_daerah``,
-``belum_terjawab``, ``jabatan_lowong``, ``rentang``, ``anomali``, ``catatan``; the fields are those of
-:class:`tatakerja.LaporanAudit`, each always present, null or [] where empty.
+``belum_terjawab``, ``jabatan_lowong``, ``rentang``, ``anomali``, ``catatan``, ``penugasan``; the fields are those of
+:class:`tatakerja.LaporanAudit`, each always present, null or [] where empty. ``penugasan`` is null without a database,
+else has the fields of :class:`tatakerja.AuditPenugasan`; of its ``catatan`` each kind has at most ``batas.catatan``,
+while ``jumlah_catatan`` counts all.
 """
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tatakerja.cli.serialise import Objek
     from tatakerja.engine.audit.laporan import (
         BarisAnomali,
@@ -20,10 +24,20 @@ if TYPE_CHECKING:
         Rentang,
         StatistikRentang,
     )
+    from tatakerja.values.audit_penugasan import (
+        AuditPenugasan,
+        CatatanPenugasan,
+        PenugasanPerangkatDaerah,
+        Tunggu,
+        WaktuLangkah,
+    )
 
 
-def laporan(value: "LaporanAudit") -> "Objek":
-    """The whole report."""
+def laporan(value: "LaporanAudit", penugasan: "AuditPenugasan | None" = None) -> "Objek":
+    """The whole report.
+
+    :param penugasan: the audit of the assignments, with a database.
+    """
     return {
         "regulasi": value.regulasi,
         "singkatan": value.singkatan,
@@ -37,6 +51,7 @@ def laporan(value: "LaporanAudit") -> "Objek":
         "rentang": _rentang(value.rentang),
         "anomali": list(map(_anomali, value.anomali)),
         "catatan": list(map(_catatan, value.catatan)),
+        "penugasan": None if penugasan is None else _penugasan(penugasan),
     }
 
 
@@ -138,5 +153,76 @@ def _catatan(value: "CatatanAudit") -> "Objek":
         "isi": value.isi,
         "unit": value.unit,
         "nip": value.nip,
+        "dasar": list(value.dasar),
+    }
+
+
+def _penugasan(value: "AuditPenugasan") -> "Objek":
+    from tatakerja.cli.serialise import pejabat
+
+    return {
+        "regulasi": value.regulasi,
+        "tanggal": value.tanggal.isoformat(),
+        "pd": value.pd,
+        "batas": {"laporan": value.batas.laporan, "macet": value.batas.macet, "catatan": value.batas.catatan},
+        "jumlah": value.jumlah,
+        "lain": value.lain,
+        "status": [{"status": status, "jumlah": count} for status, count in value.status.items()],
+        "perangkat_daerah": list(map(_pemilik, value.perangkat_daerah)),
+        "langkah": list(map(_langkah, value.langkah)),
+        "umur": [{"dari": row.dari, "sampai": row.sampai, "jumlah": row.jumlah} for row in value.umur],
+        "beban": [
+            {
+                "pejabat": pejabat(row.pejabat),
+                "terbuka": row.terbuka,
+                "macet": row.macet,
+                "terlama": row.terlama,
+            }
+            for row in value.beban
+        ],
+        "jumlah_catatan": _jumlah_catatan(value.jumlah_catatan),
+        "catatan": list(map(_catatan_penugasan, value.catatan)),
+    }
+
+
+def _jumlah_catatan(value: "Mapping[str, int]") -> "list[Objek]":
+    return [{"kode": kode, "jumlah": count} for kode, count in value.items()]
+
+
+def _pemilik(value: "PenugasanPerangkatDaerah") -> "Objek":
+    return {
+        "kode": value.kode,
+        "nama": value.nama,
+        "jumlah": value.jumlah,
+        "terbuka": value.terbuka,
+        "aktif": value.aktif,
+        "catatan": _jumlah_catatan(value.catatan),
+        "tunggu": _tunggu(value.tunggu),
+    }
+
+
+def _langkah(value: "WaktuLangkah") -> "Objek":
+    return {
+        "aksi": value.aksi,
+        "ppk": value.ppk,
+        "diambil": _tunggu(value.diambil),
+        "terbuka": value.terbuka,
+        "terlama": value.terlama,
+    }
+
+
+def _tunggu(value: "Tunggu") -> "Objek":
+    return {"jumlah": value.jumlah, "median": value.median, "p90": value.p90, "maks": value.maks}
+
+
+def _catatan_penugasan(value: "CatatanPenugasan") -> "Objek":
+    return {
+        "kode": value.kode,
+        "tingkat": value.tingkat,
+        "isi": value.isi,
+        "penugasan": value.penugasan,
+        "unit": value.unit,
+        "nip": value.nip,
+        "hari": value.hari,
         "dasar": list(value.dasar),
     }

@@ -74,6 +74,13 @@ class Keadaan:
         with waiting("Membaca organisasi"):
             return SistemKerja.buka(regulasi, organisasi=folder, tanggal=self.tanggal, tafsir=self.tafsir)
 
+    def memakai_basis_data(self) -> bool:
+        """Whether the organisation is a database's.
+
+        :raises click.UsageError: if files are given as well.
+        """
+        return bool(self._sumber()[1])
+
     def _sumber(self) -> tuple[str | None, str | None]:
         """Folder and database, of which at most one is given; the command line outweighs the environment."""
         folder, database = self.organisasi, self.basis_data

@@ -7,7 +7,7 @@ from functools import cache, partial
 
 import attrs
 
-from tatakerja.tersimpan.audit_laporan import (
+from tatakerja.values.audit_penugasan import (
     JUDUL_PENUGASAN,
     BebanPejabat,
     CatatanPenugasan,

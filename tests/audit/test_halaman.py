@@ -1,0 +1,214 @@
+"""The page of an audit: one well-formed file that fetches nothing, escapes all, and can be read without its plots."""
+
+import re
+from collections import Counter
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from audit_bahan import HARI, JAHAT, STAF, buka, giliran_surat, jalan, organisasi, usulan, usulkan
+from click.testing import CliRunner, Result
+
+from tatakerja import Organisasi, SistemKerja, Unit, audit, audit_penugasan, tulis_organisasi
+from tatakerja.cli.akar import akar
+from tatakerja.cli.halaman.audit import page
+from tatakerja.cli.halaman.bagan import Batang, bars
+from tatakerja.cli.halaman.unsur import Html, el, join, text
+
+VOID = {"meta", "br", "hr", "col"}
+FETCHES = {"src", "srcset", "data", "poster", "action", "formaction", "background", "cite", "ping", "xlink:href"}
+
+
+class Reader(HTMLParser):
+    """Reads a page and finds fault with what isn't balanced."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.stack: list[str] = []
+        self.faults: list[str] = []
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.text: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        names = Counter(name for name, _ in attrs)
+        self.faults += [f"{tag} {name} twice" for name, count in names.items() if count > 1]
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+        if tag not in VOID:
+            self.stack.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.stack or self.stack[-1] != tag:
+            self.faults.append(f"</{tag}> closes {self.stack[-1:]}")
+        else:
+            self.stack.pop()
+
+    def handle_data(self, data: str) -> None:
+        if self.stack and self.stack[-1] != "style":
+            self.text.append(data)
+
+    def all(self, tag: str) -> list[dict[str, str]]:
+        return [attributes for name, attributes in self.tags if name == tag]
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A page with every section and a name that would like to be markup."""
+    path = tmp_path_factory.mktemp("halaman") / "audit.db"
+    with buka(path) as sk:
+        usulkan(sk, usulan("BID2"))
+        jalan(sk, usulkan(sk, usulan("BID1", "BID2")).id)
+        jalan(sk, usulkan(sk, usulan("BID2")).id, giliran_surat)
+        one = jalan(sk, usulkan(sk, usulan("BID2")).id)
+        sk.hasil_serahkan(one.id, oleh=STAF["BID2"], isi="hasil")
+    with buka(path, date(2026, 3, 5)) as sk:
+        sistem = sk.saat_ini()
+        return page(sistem, audit(sistem), audit_penugasan(sk))
+
+
+@pytest.fixture(scope="module")
+def reader(whole: str) -> Reader:
+    return Reader(whole)
+
+
+def test_well_formed(reader: Reader, whole: str) -> None:
+    assert whole.startswith("<!DOCTYPE html>\n")
+    assert reader.faults == []
+    assert reader.stack == []
+    ids = [attributes["id"] for _, attributes in reader.tags if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    assert reader.all("html") == [{"lang": "id"}]
+    assert len(reader.all("h1")) == 1
+
+
+def test_a_page_that_is_not_well_formed_is_noticed() -> None:
+    assert Reader("<p><b>x</p>").faults
+    assert Reader("<p>x").stack
+    assert Reader('<p id="a" id="b">x</p>').faults
+
+
+def test_nothing_is_fetched_and_nothing_runs(reader: Reader, whole: str) -> None:
+    assert not {tag for tag, _ in reader.tags} & {"script", "link", "img", "iframe", "object", "embed", "base", "form"}
+    for tag, attributes in reader.tags:
+        assert not FETCHES & attributes.keys(), tag
+        assert not [name for name in attributes if name.startswith("on")], tag
+        assert attributes.get("href", "#").startswith("#")
+    assert "://" not in whole
+    assert "@import" not in whole
+    assert set(re.findall(r"url\((.)", whole)) <= {"#"}
+    (policy,) = [one for one in reader.all("meta") if one.get("http-equiv") == "Content-Security-Policy"]
+    assert policy["content"].startswith("default-src 'none'")
+
+
+def test_every_link_leads_somewhere(reader: Reader) -> None:
+    ids = {attributes["id"] for _, attributes in reader.tags if "id" in attributes}
+    assert {one["href"].removeprefix("#") for one in reader.all("a")} <= ids
+
+
+def test_names_are_text(reader: Reader, whole: str) -> None:
+    assert "<script" not in whole
+    assert JAHAT in "".join(reader.text)
+
+
+def test_every_plot_has_its_words_and_its_table(reader: Reader, whole: str) -> None:
+    plots = reader.all("svg")
+    assert len(plots) >= 5
+    ids = {attributes["id"] for _, attributes in reader.tags if "id" in attributes}
+    for plot in plots:
+        assert plot["role"] == "img"
+        assert set(plot["aria-labelledby"].split()) <= ids
+    assert len(re.findall(r'</figure><div class="gulir"><table><caption>', whole)) == len(plots)
+    for row in reader.all("th"):
+        assert row["scope"] in ("col", "row")
+
+
+def test_what_is_told(reader: Reader) -> None:
+    words = " ".join(reader.text)
+    for expected in (
+        "Audit sistem kerja Kabupaten Kotabaru", "5 Maret 2026", "Pejabat Penilai Kinerja (PPK)",
+        "Sebaran rentang kendali", "Beban pejabat", "Waktu tunggu per jenis langkah", "Laporan berkala terlambat",
+        "Hasil menunggu tinjauan", "Langkah yang lama menunggu", "pilihan program", "meninjau hasil",
+    ):  # fmt: skip
+        assert expected in words
+
+
+def test_without_a_database() -> None:
+    sistem = SistemKerja.buka("kotabaru", organisasi=organisasi(), tanggal=HARI)
+    written = page(sistem, audit(sistem))
+    assert Reader(written).faults == []
+    assert "Beban pejabat" not in written
+    assert "beri basis data dengan -d" in written
+
+
+def test_of_nothing() -> None:
+    empty = Organisasi((Unit("PEMDA", "Kabupaten", "pemerintah_daerah", None, "kepala_daerah"),), (), ())
+    sistem = SistemKerja.buka("kotabaru", organisasi=empty, tanggal=HARI)
+    reader = Reader(page(sistem, audit(sistem)))
+    assert (reader.faults, reader.stack) == ([], [])
+
+
+def test_remarks_are_limited_unless_all_are_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "audit.db"
+    with buka(path) as sk:
+        for _ in range(13):
+            usulkan(sk, usulan("BID2"))
+    with buka(path, date(2026, 3, 5)) as sk:
+        sistem, found = sk.saat_ini(), audit_penugasan(sk)
+        short, whole = page(sistem, audit(sistem), found), page(sistem, audit(sistem), found, semua=True)
+    assert "… dan 1 lainnya" in short
+    assert "Penugasan 2026-000013" not in short
+    assert "Penugasan 2026-000013" in whole
+
+
+def test_elements() -> None:
+    assert el("p", "a < b", None, ["c", Html("<br>")], class_="x&y") == '<p class="x&amp;y">a &lt; bc<br></p>'
+    assert el("meta", charset="utf-8", http_equiv="x") == '<meta charset="utf-8" http-equiv="x">'
+    assert text("a\x00b\x1f\x9f\n") == "a b  \n"
+    with pytest.raises(TypeError):
+        join(3)
+
+
+def test_bars_of_nothing_and_of_little() -> None:
+    assert Reader(bars("a", "judul", "uraian", [])).faults == []
+    drawn = bars("a", "judul", "uraian", [Batang("x", 0, "0"), Batang("y" * 60, 3, "3", tanda=1, ujung=9.5)])
+    reader = Reader(drawn)
+    assert reader.faults == []
+    # Nothing is drawn beyond the edges.
+    for rect in reader.all("rect"):
+        assert 0 <= float(rect["x"]) <= float(rect["x"]) + float(rect["width"]) <= 640
+    assert "y" * 60 in drawn
+    assert all(float(line["x2"]) <= 640 for line in reader.all("line"))
+
+
+def run(folder: Path, *words: str) -> Result:
+    return CliRunner().invoke(
+        akar, ("-r", "kotabaru", "-o", str(folder / "data"), "--tanggal", "2026-01-05", "audit", *words)
+    )
+
+
+def test_on_the_command_line(tmp_path: Path) -> None:
+    tulis_organisasi(organisasi(), tmp_path / "data")
+    printed = run(tmp_path, "--format", "html")
+    assert printed.exit_code == 0
+    assert Reader(printed.stdout).faults == []
+    target = tmp_path / "audit.html"
+    target.write_text("lama", encoding="utf-8")
+    written = run(tmp_path, "--html", str(target))
+    assert (written.exit_code, written.stderr) == (0, "")
+    assert str(target) in written.stdout
+    assert target.read_text(encoding="utf-8") == printed.stdout
+    assert [one.name for one in tmp_path.iterdir() if one.name.startswith("audit")] == ["audit.html"]
+    both = run(tmp_path, "--html", str(target), "--format", "json")
+    assert both.stdout.startswith("{")
+
+
+def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
+    tulis_organisasi(organisasi(), tmp_path / "data")
+    result = run(tmp_path, "--html", str(tmp_path / "tiada" / "audit.html"))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "folder" in result.stderr
+    assert "tiada tidak ada" in result.stderr
+    taken = run(tmp_path, "--html", str(tmp_path / "data"))
+    assert taken.exit_code == 2
