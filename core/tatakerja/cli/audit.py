@@ -138,12 +138,10 @@ def _write(path: str, text: str) -> None:
     folder = Path(path).absolute().parent
     if not folder.is_dir():
         raise GalatTatakerja(f"folder {folder} tidak ada; buat dahulu, atau tulis ke folder lain")
-    draft = f"{path}.baru"
+    draft = folder / f".{Path(path).name}.{os.getpid()}"
     try:
-        with open(draft, "w", encoding="utf-8") as file:
-            file.write(text)
-        os.replace(draft, path)
-    except OSError:
-        if os.path.exists(draft):
-            os.remove(draft)
-        raise
+        draft.write_text(text, encoding="utf-8", newline="\n")
+        draft.replace(path)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise OSError(error.errno, error.strerror, path) from error
