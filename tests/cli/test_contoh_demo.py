@@ -31,7 +31,7 @@ def test_contoh_refuses_a_folder_in_use(jalankan: Jalankan, tmp_path: Path) -> N
     assert [file.name for file in tmp_path.iterdir()] == ["penting.txt"]
 
 
-@pytest.mark.parametrize("daerah", [None, "wonogiri"])
+@pytest.mark.parametrize("daerah", [None, "wonogiri", "bantul", "buleleng"])
 def test_demo_shows_every_act_and_leaves_nothing(
     jalankan: Jalankan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, daerah: str | None
 ) -> None:
@@ -39,17 +39,33 @@ def test_demo_shows_every_act_and_leaves_nothing(
     words = () if daerah is None else ("-r", daerah)
     hasil = jalankan(*words, "demo", "--pegawai", "1500")
     assert hasil.kode == 0, hasil.galat
-    for act in ("1. ", "2. ", "3. Audit", "4. Siapa menilai saya", "5. Pegawai yang sama", "6. Satu tim"):
+    for act in ("1. ", "2. ", "3. Audit", "4. Siapa menilai saya", "5. Satu tim", "6. Cerita yang sama"):
         assert f"\n{act}" in f"\n{hasil.keluar}"
     assert "1.500 pegawai" in hasil.keluar
-    comparison, _, team = hasil.keluar.partition("\n5. ")[2].partition("\n6. ")
-    for name in ("bantul", "buleleng", "kotabaru", "wonogiri"):
-        assert f"   {name}: " in comparison
+    team, _, comparison = hasil.keluar.partition("\n5. ")[2].partition("\n6. ")
     for told in (
         "Ditolak sistem: ", "; yang berwenang: ", "menolak dengan surat jawaban", "diusulkan kembali, merujuk",
-        "Surat p", " nomor 800.1.11/1/", "Status: aktif.", "peristiwa, utuh.",
+        " nomor 800.1.11/1/", "Laporan ketua kepada ", "Laporan ketua tentang kinerja ", "; dikembalikan ",
+        "diserahkan lagi", "dinyatakan selesai oleh ", "Status: selesai.", "peristiwa, utuh.",
     ):  # fmt: skip
-        assert told in team
-    assert len(hasil.keluar.splitlines()) <= 80
+        assert told in team, told
+    rows = [line.split() for line in comparison.splitlines()[3:]]
+    for question in ("menilai", "harus", "menandatangani", "meninjau"):
+        start = next(place for place, row in enumerate(rows) if row and row[0] == question)
+        names = {word for row in rows[start : start + 4] for word in row[:3]}
+        assert {"bantul", "buleleng", "kotabaru", "wonogiri"} <= names
+    assert comparison.count(" [") >= 12
+    assert len(hasil.keluar.splitlines()) <= 85
     assert "\x1b" not in hasil.keluar
     assert not list(tmp_path.iterdir())
+
+
+def test_demo_tells_of_an_organisation_without_such_a_team(
+    jalankan: Jalankan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr("tatakerja.cli.demo.find_team", lambda _: None)
+    hasil = jalankan("demo", "--pegawai", "800")
+    assert hasil.kode == 0
+    assert "tidak mempunyai tim lintas Perangkat Daerah" in hasil.keluar
+    assert "\nSelesai (" in hasil.keluar

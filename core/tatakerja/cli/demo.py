@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tatakerja.cli import cetak, kata
+from tatakerja.cli import cetak
 from tatakerja.cli.bahasa import Perintah
 from tatakerja.cli.contoh import TANGGAL, build_sample
+from tatakerja.cli.demo_banding import placed
+from tatakerja.cli.demo_banding import table as side_by_side
 from tatakerja.cli.demo_penugasan import act as assign
+from tatakerja.cli.demo_penugasan import find_team
 from tatakerja.cli.keadaan import Keadaan
 from tatakerja.cli.opsi import Bilangan
 
@@ -27,9 +30,10 @@ DAERAH, PEGAWAI, BENIH = "kotabaru", 8000, 68
     cls=Perintah,
     help=(
         "Peragaan dari awal sampai akhir: menyusun kabupaten contoh, menulis dan membaca berkasnya, menjawab kedudukan "
-        "seluruh pegawai, meringkas audit, menjelaskan satu jawaban bagi setiap jenis unit, membandingkan seorang "
-        "pegawai menurut semua regulasi yang terpasang, dan membawa satu tim lintas Perangkat Daerah dari usul yang "
-        "ditolak sampai suratnya. Berkas dan basis datanya sementara; tidak ada yang tertinggal."
+        "seluruh pegawai, meringkas audit, menyebut satu jawaban bagi setiap jenis unit, membawa satu "
+        "tim lintas Perangkat Daerah dari usul yang ditolak sampai hasilnya dinyatakan selesai, dan menyandingkan "
+        "cerita itu menurut semua regulasi yang terpasang. Berkas dan basis datanya sementara; tidak ada yang "
+        "tertinggal."
     ),
     contoh=("tatakerja demo", "tatakerja -r wonogiri demo --pegawai 2000"),
 )
@@ -83,24 +87,34 @@ def _acts(folder: Path, daerah: str, keadaan: Keadaan, pegawai: int, benih: int)
     yield ""
     yield cetak.title("4. Siapa menilai saya, menurut pasal mana? Satu per jenis unit")
     yield cetak.wrapped("PPK: Pejabat Penilai Kinerja. PUO: Pimpinan Unit Organisasi.", 3)
-    explained: set[str] = set()
     for kind, who, answer in cases:
-        yield from _case(sistem, kind, who, answer, explained)
+        text = placed(answer, sistem.buku.regulasi.singkatan)
+        yield cetak.wrapped(f"{kind.replace('_', ' ')}: {who.nama}: {text}", 3, 5)
 
     yield ""
-    yield cetak.title("5. Pegawai yang sama menurut setiap regulasi yang terpasang")
-    with cetak.waiting("Membuka regulasi lain"):
-        views = _under_all(sistem)
-    yield from _comparison(sistem, views, [who for _, who, _ in cases])
-
     step.lap()
-    with cetak.waiting("Mengimpor ke basis data"):
-        team = list(assign(folder, keadaan, sistem))
-    yield ""
-    yield cetak.title(f"6. Satu tim lintas Perangkat Daerah, dari usul sampai surat ({step.lap()})")
-    yield from team
+    yield from _story(folder, keadaan, sistem, step)
     yield ""
     yield f"Selesai ({step.total()}). Coba sendiri: tatakerja -r {daerah} contoh data"
+
+
+def _story(folder: Path, keadaan: Keadaan, sistem: "SistemKerja", step: "_Stopwatch") -> Iterator[str]:
+    """One team lived through, then its story under every regulation."""
+    usulan = find_team(sistem)
+    if usulan is None:
+        yield cetak.wrapped(
+            "Organisasi ini tidak mempunyai tim lintas Perangkat Daerah yang alur dan peninjauannya lengkap."
+        )
+        return
+    with cetak.waiting("Mengimpor ke basis data"):
+        team = list(assign(folder, keadaan, sistem, usulan))
+    yield cetak.title(f"5. Satu tim lintas Perangkat Daerah, dari usul sampai selesai ({step.lap()})")
+    yield from team
+    with cetak.waiting("Membuka regulasi lain"):
+        rows = list(side_by_side(_under_all(sistem), usulan))
+    yield ""
+    yield cetak.title(f"6. Cerita yang sama menurut setiap regulasi yang terpasang ({step.lap()})")
+    yield from rows
 
 
 class _Stopwatch:
@@ -143,7 +157,7 @@ def _open(daerah: str, folder: Path, keadaan: Keadaan) -> "SistemKerja":
 
 
 def _audit(sistem: "SistemKerja") -> Sequence[str]:
-    from tatakerja.cli.audit import ringkasan
+    from tatakerja.cli.audit_tampil import ringkasan
     from tatakerja.engine.audit import audit
 
     return ringkasan(audit(sistem))
@@ -175,30 +189,6 @@ def one_per_kind(
     return [(kind, *best[kind][1:]) for kind in ordered if kind in best]
 
 
-def _case(sistem: "SistemKerja", kind: str, who: "Pegawai", answer: "Kedudukan", explained: set[str]) -> Iterator[str]:
-    """One employee, the answer, and what its rule says unless that was said before."""
-    yield cetak.wrapped(f"{kind.replace('_', ' ')}: {who.nama}, {kata.duty(who)}", 3, 5)
-    rule = next((rule for rule in sistem.buku.kedudukan if rule.kode == answer.aturan), None)
-    code = f" ({rule.kode})" if rule is not None and rule.kode in explained else ""
-    yield cetak.wrapped(_compact(answer, sistem.buku.regulasi.singkatan) + code, 5, 7)
-    if rule is not None and not code:
-        explained.add(rule.kode)
-        yield cetak.wrapped(f"karena {rule.kode}: {rule.uraian}", 5, 7)
-
-
-def _compact(answer: "Kedudukan", short: str) -> str:
-    """An answer on one line."""
-    if answer.status != "diatur":
-        return kata.status(answer)
-    same = answer.ppk == answer.puo
-    parts = [f"{'PPK dan PUO' if same else 'PPK'} {kata.official(answer.ppk)}"]
-    if answer.puo is not None and not same:
-        parts.append(f"PUO {kata.official(answer.puo)}")
-    if answer.koordinator is not None:
-        parts.append(f"koordinasi {kata.official(answer.koordinator)}")
-    return f"{'; '.join(parts)} [{kata.basis(answer, short)}]"
-
-
 def _under_all(sistem: "SistemKerja") -> list[tuple[str, "SistemKerja | str"]]:
     """The same organisation under each installed regulation; a word on why where it can't be opened."""
     from tatakerja.rules.registry import plugin_terpasang
@@ -215,22 +205,3 @@ def _under_all(sistem: "SistemKerja") -> list[tuple[str, "SistemKerja | str"]]:
         except GalatTatakerja as error:
             views.append((name, str(error).replace("\n", " | ")))
     return views
-
-
-def _comparison(
-    sistem: "SistemKerja", views: list[tuple[str, "SistemKerja | str"]], people: Sequence["Pegawai"]
-) -> Iterator[str]:
-    """The one among some people on whom the regulations differ most, under each of them."""
-    if not people:
-        return
-
-    def spread(who: "Pegawai") -> tuple[int, int]:
-        found = [view.kedudukan(who.nip) for _, view in views if not isinstance(view, str)]
-        return len({(one.ppk, one.puo) for one in found}), sum(one.status == "diatur" for one in found)
-
-    who = max(people, key=spread)
-    unit = sistem.organisasi.unit_menurut_kode[who.unit]
-    yield cetak.wrapped(f"{who.nama}, {kata.duty(who)} ({unit.nama})", 3)
-    for name, view in views:
-        text = view if isinstance(view, str) else _compact(view.kedudukan(who.nip), view.buku.regulasi.singkatan)
-        yield cetak.wrapped(f"{name}: {text}", 3, 5)

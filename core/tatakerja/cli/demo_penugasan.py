@@ -1,14 +1,15 @@
-"""The act of ``demo`` that is stored: one team across agencies, from a refused proposal to its letter."""
+"""The act of ``demo`` that is stored: one team across agencies, from a refused proposal to work declared done."""
 
 from collections.abc import Generator, Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tatakerja.cli import kata
-from tatakerja.cli.alur_tampil import deed, places
-from tatakerja.cli.cetak import tanggal_panjang, wrapped
+from tatakerja.cli.alur_tampil import deed, grouped, officials
+from tatakerja.cli.cetak import wrapped
 from tatakerja.cli.keadaan import Keadaan
+from tatakerja.cli.pelaksanaan_tampil import cited
 
 if TYPE_CHECKING:
     from tatakerja import SistemKerja, SistemTersimpan
@@ -21,16 +22,12 @@ _TRIED = 40
 """Pairs of employees among whom a team with a whole route is sought."""
 
 
-def act(folder: Path, keadaan: Keadaan, sistem: "SistemKerja") -> Iterator[str]:
+def act(folder: Path, keadaan: Keadaan, sistem: "SistemKerja", usulan: "Usulan") -> Iterator[str]:
     """The act, line by line.
 
     :param folder: where the database goes.
     :param sistem: the system whose organisation is imported.
     """
-    usulan = find_team(sistem)
-    if usulan is None:
-        yield wrapped("Organisasi ini terlalu kecil untuk tim lintas Perangkat Daerah.", 3)
-        return
     from tatakerja.sistem import SistemKerja
 
     with SistemKerja.buka(
@@ -43,13 +40,15 @@ def act(folder: Path, keadaan: Keadaan, sistem: "SistemKerja") -> Iterator[str]:
         stored.impor(sistem.organisasi)
         yield from _cast(stored, usulan)
         refused = yield from _refused(stored, usulan)
-        yield from _to_the_letter(stored, usulan, refused)
+        one = yield from _to_the_letter(stored, usulan, refused)
+        one = yield from _to_the_end(stored, usulan, one)
         result = stored.jurnal.periksa()
-        yield wrapped(f"Jurnal: {result.jumlah} peristiwa, {'utuh' if result.utuh else 'TIDAK utuh'}.", 3)
+        whole = f"{result.jumlah} peristiwa, {'utuh' if result.utuh else 'TIDAK utuh'}"
+        yield wrapped(f"Status: {kata.STATUS_PENUGASAN[one.status]}. Jurnal: {whole}.", 3)
 
 
 def find_team(sistem: "SistemKerja") -> "Usulan | None":
-    """A team of two employees of different agencies, led by the one who belongs to the owner, with a whole route."""
+    """A team of two employees of different agencies, led by the owner's, with a whole route and a whole chain."""
     from tatakerja.values.penugasan import Usulan
 
     contents = {name: text for row in sistem.buku.muatan for name, text, _ in row.isian}
@@ -63,22 +62,27 @@ def find_team(sistem: "SistemKerja") -> "Usulan | None":
             porsi=40,
         )
         route = sistem.alur_penugasan(usulan)
-        whole = all(step.aktor.nip for step in route.langkah)
         refusable = any(step.penolakan and step.no > 1 for step in route.langkah)
-        if route.status == "diatur" and whole and refusable:
+        review = sistem.alur_evaluasi(leader.nip, leader.unit)
+        whole = all(one.nip for one in (*(step.aktor for step in route.langkah), *review.rantai))
+        if route.status == review.status == "diatur" and whole and refusable:
             return usulan
     return None
 
 
 def _pairs(organisasi: "Organisasi") -> Iterator[tuple["Pegawai", "Pegawai"]]:
-    """Staff of a bidang in one agency, with staff of a bidang in the agency after it."""
+    """A leader, of a kecamatan if there is one, on which the regulations differ most; a member of another agency."""
     holders = {row.nip for row in organisasi.pemangku}
-    first: dict[str, Pegawai] = {}
+    first: dict[str, dict[str, Pegawai]] = {"kecamatan": {}, "bidang": {}}
     for pegawai in organisasi.pegawai:
-        unit = organisasi.unit_menurut_kode[pegawai.unit]
-        if unit.jenis == "bidang" and pegawai.jenis_jabatan == "fungsional" and pegawai.nip not in holders:
-            first.setdefault(organisasi.perangkat_daerah(unit.kode).kode, pegawai)
-    return pairwise(first.values())
+        if pegawai.jenis_jabatan == "fungsional" and pegawai.nip not in holders:
+            agency = organisasi.perangkat_daerah(pegawai.unit)
+            kind = "kecamatan" if agency.jenis == "kecamatan" else organisasi.unit_menurut_kode[pegawai.unit].jenis
+            if kind in first:
+                first[kind].setdefault(agency.kode, pegawai)
+    for leaders in first.values():
+        for code, leader in leaders.items():
+            yield from ((leader, member) for other, member in first["bidang"].items() if other != code)
 
 
 def _cast(stored: "SistemTersimpan", usulan: "Usulan") -> Iterator[str]:
@@ -111,8 +115,10 @@ def _refused(stored: "SistemTersimpan", usulan: "Usulan") -> Generator[str, None
     return one
 
 
-def _to_the_letter(stored: "SistemTersimpan", usulan: "Usulan", refused: "Penugasan") -> Iterator[str]:
-    """The same proposed again, through every step."""
+def _to_the_letter(
+    stored: "SistemTersimpan", usulan: "Usulan", refused: "Penugasan"
+) -> Generator[str, None, "Penugasan"]:
+    """The same proposed again, through every step; gives the assignment with its letters."""
     import attrs
 
     again = attrs.evolve(usulan, merujuk=refused.id)
@@ -121,24 +127,53 @@ def _to_the_letter(stored: "SistemTersimpan", usulan: "Usulan", refused: "Penuga
     while one.giliran:
         one = _advance(stored, one)
     short = f"{stored.buku.regulasi.singkatan} "
+    numbers = {letter.langkah: letter.nomor for letter in one.surat}
     for step in one.langkah:
-        text = f"{step.no}. {kata.official(step.oleh)}: {deed(step.aksi, step.dokumen, ())}"
-        yield wrapped(f"{text} [{places(step.dasar, short)}]", 5, 8)
-    for letter in one.surat:
-        names = "; ".join(who.nama or "" for who in letter.pegawai)
-        yield wrapped(
-            f"{kata.document(letter.jenis).capitalize()} nomor {letter.nomor}, {_day(letter.tanggal)}, oleh "
-            f"{kata.official(letter.penetap)} bagi {names}",
-            3,
-            5,
-        )
-    yield wrapped(f"Status: {kata.STATUS_PENUGASAN[one.status]}.", 3)
+        number = f" nomor {numbers[step.urut]}" if step.urut in numbers else ""
+        text = f"{step.no}. {kata.official(step.oleh)}: {deed(step.aksi, step.dokumen, ())}{number}"
+        yield wrapped(f"{text} [{grouped(step.dasar, short)}]", 5, 8)
+    return one
 
 
-def _day(iso: str) -> str:
-    from datetime import date
+def _to_the_end(stored: "SistemTersimpan", usulan: "Usulan", one: "Penugasan") -> Generator[str, None, "Penugasan"]:
+    """Reports, a return, and the review up to the one who declares the work done; gives the assignment then."""
+    short = f"{stored.buku.regulasi.singkatan} "
+    leader, member = usulan.pegawai
+    one = stored.laporan_kirim(one.id, oleh=leader, isi="separuh target tercapai")
+    report = one.laporan[-1]
+    yield wrapped(f"Laporan ketua kepada {officials(report.kepada)} {cited(report.diatur, report.dasar, short)}", 3, 5)
+    one = stored.kinerja_catat(
+        one.id, oleh=leader, pegawai=member, tahap="dokumentasi", isi="bekerja sesuai ekspektasi"
+    )
+    record = one.kinerja[-1]
+    yield wrapped(
+        f"Laporan ketua tentang kinerja {record.pegawai.nama} kepada {officials(record.kepada)} "
+        f"{cited(record.diatur, record.dasar, short)}",
+        3,
+        5,
+    )
+    one = stored.hasil_serahkan(one.id, oleh=leader, isi="laporan akhir")
+    one = stored.hasil_kembalikan(one.id, oleh=_reviewer(one), alasan="data belum lengkap")
+    returned = one.evaluasi.riwayat[-1]
+    ruled = cited(bool(returned.diatur), returned.dasar, short)
+    yield wrapped(
+        f"Hasil diserahkan; dikembalikan {kata.official(returned.oleh)}: {returned.isi} {ruled}; diserahkan lagi", 3, 5
+    )
+    one = stored.hasil_serahkan(one.id, oleh=leader, isi="laporan akhir yang diperbaiki")
+    while one.status != "selesai":
+        last = one.lanjutan[0].jenis == "menyatakan_selesai"
+        one = (stored.hasil_terima if last else stored.hasil_teruskan)(one.id, oleh=_reviewer(one))
+    reviewers = [event for event in one.evaluasi.riwayat if event.aksi in ("diteruskan", "diterima")]
+    *others, final = (kata.official(event.oleh) for event in reviewers)
+    looked = f"ditinjau {'; '.join(others)}; " if others else ""
+    yield wrapped(f"Hasil {looked}dinyatakan selesai oleh {final} [{grouped(one.evaluasi.dasar, short)}]", 3, 5)
+    return one
 
-    return tanggal_panjang(date.fromisoformat(iso))
+
+def _reviewer(one: "Penugasan") -> str:
+    nip = one.lanjutan[0].berwenang[0].nip
+    assert nip is not None
+    return nip
 
 
 def _proposer(stored: "SistemTersimpan", usulan: "Usulan") -> str:
