@@ -117,3 +117,4 @@ class Kejadian:
 
     jenis: str
     data: dict
+    oleh: str = ""

@@ -256,7 +256,7 @@ def test_an_in_tray_holds_what_one_may_take_today(db: Path) -> None:
         assert len(sk.daftar(status="berjalan")) == len(sk.daftar()) == 2
         assert sk.daftar(status="aktif") == []
         with pytest.raises(GalatPenugasan, match="pilihan"):
-            sk.daftar(status="selesai")
+            sk.daftar(status="lenyap")
         sk.pejabat_tetapkan("DIN2", CADANGAN[0], "plh", mulai=HARI)
         assert [one.id for one in sk.daftar(giliran=CADANGAN[0])] == [p.id]
 
