@@ -109,6 +109,9 @@ def test_a_chain_for_a_person(tanya: Jalankan) -> None:
     assert "Unit: Bidang Angkutan (BID)" in tanya("alur", "evaluasi", KABID).keluar
     own = tanya("alur", "evaluasi", KADIS, "--pemilik", "BID").keluar
     assert "tidak meninjau pekerjaannya sendiri" in own
+    whole = tanya("alur", "evaluasi", STAF_KEC, "--pemilik", "DINAS").keluar
+    assert "Status: belum tertentukan" in whole
+    assert "Budi Santoso, Kepala Dinas Perhubungan: meninjau; peninjau lain belum tertentukan" in whole
     silent = tanya("alur", "evaluasi", TAMU)
     assert silent.kode == 0
     assert "Status: tidak diatur" in silent.keluar
@@ -147,7 +150,7 @@ def test_diagrams_name_posts_and_no_persons(jalankan: Jalankan, folder: Path, da
         declared = {line.split()[1] for line in chain if line.startswith(("    participant ", "    actor "))}
         assert chain[0] == "sequenceDiagram"
         for line in chain:
-            assert re.fullmatch(r"sequenceDiagram|    (title|actor|participant|Note|P\d+->>P\d+: ).*", line), line
+            assert re.fullmatch(r"sequenceDiagram|    (title|actor|participant|Note|P\d+--?>>P\d+: ).*", line), line
             assert set(re.findall(r"(?:^    |>>|over )(P\d+)", line)) <= declared
             assert "Budi" not in line
         stages = jalankan(*ask, "tahapan", pemilik, "--format", "mermaid").keluar.splitlines()

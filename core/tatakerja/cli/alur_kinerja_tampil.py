@@ -40,10 +40,12 @@ def review_told(sistem: "SistemKerja", nip: str, pemilik: str | None, answer: "A
 def review_steps(chain: Sequence["Pejabat"], last: "Pejabat | None") -> Iterator[str]:
     """The reviewers, numbered, each with what becomes of the results then."""
     for number, reviewer in enumerate(chain, start=1):
-        if number < len(chain):
+        if last is None:
+            then = "meninjau; peninjau lain belum tertentukan"
+        elif number < len(chain):
             then = f"meninjau, lalu meneruskan kepada {kata.official(chain[number])}"
         else:
-            then = "meninjau dan menyatakan selesai" if last is not None else "meninjau; selanjutnya belum tertentukan"
+            then = "meninjau dan menyatakan selesai"
         yield wrapped(f"{number:>3}. {kata.official(reviewer)}: {then}", 0, 5)
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tatakerja.values.organisasi import Unit
     from tatakerja.values.regulasi import Regulasi
 
-_WIDTH = 60
+_WIDTH = 44
 """Characters of a line in a remark: a note doesn't grow with its text."""
 
 
@@ -22,13 +22,15 @@ def review(answer: "AlurEvaluasi", regulasi: "Regulasi") -> Iterator[str]:
     """The lines of a sequence diagram: the results climb from post to post."""
     titles = [reviewer.jabatan for reviewer in answer.rantai]
     yield "sequenceDiagram"
-    yield f"    title {escaped(f'Alur evaluasi menurut {regulasi.judul}')}"
+    yield f"    title {escaped(f'Alur evaluasi, {regulasi.singkatan}')}"
     yield "    actor P0 as Pelaksana tugas"
     for number, one in enumerate(answer.rantai, start=1):
         shared = titles.count(one.jabatan) > 1
         yield f"    participant P{number} as {escaped(f'{one.jabatan} ({one.unit})' if shared else one.jabatan)}"
     for number, one in enumerate(answer.rantai):
-        yield f"    P{number}->>P{number + 1}: {'meneruskan hasil' if number else 'menyerahkan hasil'}"
+        what = "meneruskan hasil" if number else "menyerahkan hasil"
+        # Which reviewer is missing isn't known from here, so no arrow of an open chain is certain.
+        yield f"    P{number}{'->>' if answer.penyelesai else '-->>'}P{number + 1}: {what}"
         if one.nip is None:
             yield f"    Note right of P{number + 1}: jabatan lowong"
     last = len(answer.rantai)
