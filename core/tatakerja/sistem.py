@@ -218,6 +218,11 @@ class SistemTersimpan(Pelaksanaan, SistemKerja):
         return self._calendar.hari().answers(self.buku)
 
     @property
+    def tanggal(self) -> date:
+        """The day as of which it answers and acts, also while there is no organisation."""
+        return self._calendar.tanggal
+
+    @property
     def jurnal(self) -> "Penyimpanan":
         """The database itself: to verify, seal, copy and rebuild it, and to read its events."""
         return self._journal

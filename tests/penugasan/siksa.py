@@ -157,9 +157,8 @@ def ramai(rounds: int, control: bool, seed: int) -> int:
             removed = kinds.index("pejabat_diakhiri")
             approved += kinds.count("langkah_diambil") - 40
             unlawful += kinds[removed:].count("langkah_diambil")
-    print(
-        f"{rounds} rounds, {approved} approved, {refused} refused, {unlawful} unlawful, {len(errors)} errors {errors[:2]}"
-    )
+    counts = f"{approved} approved, {refused} refused, {unlawful} unlawful, {len(errors)} errors"
+    print(f"{rounds} rounds, {counts} {' '.join(errors[:2])}")
     return 0 if bool(unlawful) is control and not errors else 1
 
 

@@ -2,7 +2,9 @@
 
 import json
 from datetime import date, timedelta
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import attrs
 import pytest
@@ -25,12 +27,14 @@ from penugasan_bahan import (
 from tatakerja import (
     BelumBerlaku,
     GalatPenugasan,
+    GalatPlugin,
     GalatTatakerja,
     Organisasi,
     Pemangku,
     SistemTersimpan,
     TidakBerwenang,
     TidakDitemukan,
+    hookimpl,
 )
 from tatakerja.journal import GalatIdempotensi
 
@@ -350,6 +354,26 @@ def test_letters_are_numbered_by_register_and_year(db: Path) -> None:
         assert (p.id, p.surat[0].nomor) == ("2027-000001", "800.1.11/1/BID1")
 
 
+def plugin_dengan(**kosakata: object) -> object:
+    """Bantul's plugin with another vocabulary."""
+    old = import_module("tatakerja_bantul")
+    new = ModuleType("tatakerja_bantul")
+    vars(new).update({name: value for name, value in vars(old).items() if not name.startswith("__")})
+    words = attrs.evolve(old.tatakerja_kosakata(), **kosakata)
+    new.tatakerja_kosakata = hookimpl(lambda: words)  # type: ignore[attr-defined]
+    return new
+
+
+def test_a_regency_numbers_letters_by_its_own_pattern(db: Path) -> None:
+    own = plugin_dengan(pola_nomor="{klasifikasi}/{urut:03}/{jenis}/{tahun}", klasifikasi="045")
+    with buka(own, db) as sk:
+        p = maju(sk, ajukan_atau_usulkan(sk, usulan("SEKSI1")), "menerima")
+        assert p.surat[0].nomor == "045/001/surat_penugasan/2026"
+    for wrong in ("{klasifikasi}/{unit}", "{urut}/{bulan}", "{urut", "{}/{urut}"):
+        with pytest.raises(GalatPlugin, match="pola_nomor"):
+            buka(plugin_dengan(pola_nomor=wrong), db)
+
+
 def test_a_changed_ppk_asks_for_a_new_proposal(regensi: str, db: Path) -> None:
     with buka(regensi, db) as sk:
         p = maju(sk, ajukan_atau_usulkan(sk, usulan("SEKSI1")), "menetapkan")
@@ -565,6 +589,7 @@ def test_opening_says_what_is_missing(db: Path, tmp_path: Path) -> None:
     with pytest.raises(GalatTatakerja, match="impor"):
         SistemKerja.buka("bantul", basis_data=db)
     with SistemKerja.buka("bantul", basis_data=db, buat=True, tanggal=HARI) as sk:
+        assert sk.tanggal == HARI
         with pytest.raises(GalatPenugasan, match="impor"):
             sk.kedudukan("x")
         with pytest.raises(TidakDitemukan):
