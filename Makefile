@@ -38,6 +38,7 @@ bench: setup    ## speed as ratios, each with both figures
 
 torture: setup  ## 1,000 rounds of kill -9 in the middle of commands
 	$(BIN)/python tests/journal/torture.py --putaran 1000
+	$(BIN)/python tests/penugasan/siksa.py mati --putaran 1000
 
 docs: setup     ## regenerate what is generated in docs/
 	$(BIN)/python -m tatakerja.cli.bantuan > docs/perintah.md
