@@ -219,6 +219,11 @@ class Lanjutan:
                 found = self._tampilan.able(stop.wewenang)
                 able = found.pejabat
                 notes += found.keterangan
+                if place in stop.diganti:
+                    notes.append(
+                        f"Pemangku jabatan {title} mengerjakan atau sudah meninjau hasil ini; pejabat di atasnya yang "
+                        "meninjau."
+                    )
                 if len(stop.posisi) > 1:
                     both = " dan ".join(titles[one] for one in stop.posisi)
                     notes.append(f"{both}: satu peninjau, satu langkah untuk semuanya.")

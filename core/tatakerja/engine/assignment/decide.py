@@ -174,7 +174,7 @@ def describe_turn(state: Keadaan, book: CompetenceBook, orang: Orang) -> str:
     if not opened:
         return "tidak ada langkah yang terbuka"
     return "giliran sekarang: " + "; ".join(
-        f"langkah {i + 1} ({state['langkah'][i]['aksi']}) {_those(book, authority(state, i, orang.nip))}"
+        f"langkah {i + 1} ({state['langkah'][i]['aksi']}) {describe_able(book, authority(state, i, orang.nip))}"
         for i in opened
     )
 
@@ -189,13 +189,14 @@ def refuse(orang: Orang, wanted: Iterable[tuple[str, Wewenang]], book: Competenc
         own = " karena menyangkut dirinya sendiri" if orang.oleh in wewenang.pegawai else ""
         reasons.append(
             f"{orang.nama} ({orang.oleh}) tidak berwenang atas {what} penugasan {orang.id}{own}; "
-            f"yang berwenang: {_those(book, wewenang)}"
+            f"yang berwenang: {describe_able(book, wewenang)}"
         )
         others += list(book.berwenang(wewenang).menurut_nip)
     raise TidakBerwenang("\n".join(reasons), tuple(dict.fromkeys(others)))
 
 
-def _those(book: CompetenceBook, wewenang: Wewenang) -> str:
+def describe_able(book: CompetenceBook, wewenang: Wewenang) -> str:
+    """Who has an authority, and why, as a refusal says it."""
     found = book.berwenang(wewenang)
     people = ", ".join(
         f"{_SEBAGAI.get(one.sebagai or '', '')}{one.jabatan} {one.nama or ''} ({one.nip})".replace("  ", " ")

@@ -10,11 +10,11 @@ from typing import Any, Literal
 
 import attrs
 
-from tatakerja.engine.assignment.decide import Orang, refuse
+from tatakerja.engine.assignment.decide import Orang, describe_able, refuse
 from tatakerja.engine.assignment.state import Keadaan
 from tatakerja.engine.competence import CompetenceBook, Wewenang
 from tatakerja.engine.posts import PostBook
-from tatakerja.values.galat import GalatPenugasan
+from tatakerja.values.galat import GalatPenugasan, TidakBerwenang
 from tatakerja.values.hasil import Pejabat
 from tatakerja.values.kinerja import RantaiEvaluasi
 from tatakerja.values.organisasi import Organisasi
@@ -29,10 +29,12 @@ class Perhentian:
 
     :ivar posisi: places of these posts, from 0, in order.
     :ivar wewenang: the authority to review there.
+    :ivar diganti: those of the places whose holder gives way to the leader above.
     """
 
     posisi: tuple[int, ...]
     wewenang: Wewenang
+    diganti: tuple[int, ...] = ()
 
     @property
     def tempat(self) -> int:
@@ -68,10 +70,12 @@ def find_stops(
     for place, unit in enumerate(state.get("rantai", [])[start:], start=start):
         acting, holder = _acting(unit, barred, organisasi, posts)
         same = next((one for one in stops if one[1] == acting or (holder is not None and one[2] == holder)), None)
-        places = (place,) if same is None else (*same[0].posisi, place)
+        places: tuple[int, ...] = (place,)
+        replaced = () if acting == unit else (place,)
         if same is not None:
             stops.remove(same)
-        stops.append((Perhentian(places, Wewenang(unit, False, barred)), acting, holder))
+            places, replaced = (*same[0].posisi, place), (*same[0].diganti, *replaced)
+        stops.append((Perhentian(places, Wewenang(unit, False, barred), replaced), acting, holder))
     return [stop for stop, _, _ in stops]
 
 
@@ -101,6 +105,7 @@ def choose_review(
     first, *later = stops
     official = book.check(orang.oleh, first.wewenang)
     if official is None:
+        _require_new(orang, first.wewenang, book)
         refuse(orang, [(f"peninjauan hasil (pos {first.tempat + 1})", first.wewenang)], book)
         raise AssertionError("refused above")
     covered = list(first.posisi)
@@ -120,6 +125,16 @@ def choose_review(
     start = state["hasil"]["posisi"]
     skipped = [place for place in range(start, reached) if place not in covered]
     return {"untuk": sorted(covered), "dilewati": skipped if perintah != "kembalikan" else []}, official
+
+
+def _require_new(orang: Orang, wewenang: Wewenang, book: CompetenceBook) -> None:
+    """Refuse one who reviewed already, in words of its own: it isn't their own work that bars them."""
+    if orang.oleh in wewenang.pegawai and orang.oleh not in orang.nip:
+        raise TidakBerwenang(
+            f"{orang.nama} ({orang.oleh}) sudah meninjau hasil penugasan {orang.id} sejak diserahkan, dan meninjau "
+            f"satu kali; yang berwenang: {describe_able(book, wewenang)}",
+            tuple(book.berwenang(wewenang).menurut_nip),
+        )
 
 
 def _next_of_the_same(book: CompetenceBook, orang: Orang, later: Sequence[Perhentian]) -> list[int]:
