@@ -1,20 +1,23 @@
 """Everything that is answered for one organisation under one book of rules as of one day."""
 
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from tatakerja.engine.explanation import Explainer
-from tatakerja.engine.performance import PerformanceGuide
-from tatakerja.engine.reporting import ReportGuide
 from tatakerja.engine.resolver import KedudukanResolver
-from tatakerja.engine.route import RouteFinder
-from tatakerja.engine.route_classes import RouteClasses
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import BelumBerlaku
 from tatakerja.values.organisasi import Organisasi
 
+if TYPE_CHECKING:
+    from tatakerja.engine.explanation import Explainer
+    from tatakerja.engine.performance import PerformanceGuide
+    from tatakerja.engine.reporting import ReportGuide
+    from tatakerja.engine.route_classes import RouteClasses
+
 
 class Answers:
-    """The parts of the engine, put together.
+    """The parts of the engine, put together; each is loaded when first asked, since most questions need one.
 
     :ivar buku: the compiled rules.
     :ivar organisasi: the organisation asked about.
@@ -28,10 +31,35 @@ class Answers:
         self.organisasi = organisasi
         self.tanggal = tanggal
         self.resolver = KedudukanResolver(organisasi, buku, tanggal)
-        self.explainer = Explainer(self.resolver)
-        self.routes = RouteClasses(self.resolver, RouteFinder(self.resolver))
-        self.performance = PerformanceGuide(self.resolver)
-        self.reports = ReportGuide(self.resolver)
+
+    @cached_property
+    def explainer(self) -> "Explainer":
+        """Says why."""
+        from tatakerja.engine.explanation import Explainer
+
+        return Explainer(self.resolver)
+
+    @cached_property
+    def routes(self) -> "RouteClasses":
+        """Finds the routes of assignments."""
+        from tatakerja.engine.route import RouteFinder
+        from tatakerja.engine.route_classes import RouteClasses
+
+        return RouteClasses(self.resolver, RouteFinder(self.resolver))
+
+    @cached_property
+    def performance(self) -> "PerformanceGuide":
+        """Finds chains of review and stages of work."""
+        from tatakerja.engine.performance import PerformanceGuide
+
+        return PerformanceGuide(self.resolver)
+
+    @cached_property
+    def reports(self) -> "ReportGuide":
+        """Finds who reports to whom."""
+        from tatakerja.engine.reporting import ReportGuide
+
+        return ReportGuide(self.resolver)
 
 
 def require_in_force(buku: BukuAturan, tanggal: date) -> None:
