@@ -307,3 +307,16 @@ def test_an_unknown_event_is_no_state() -> None:
     Event.jenis = "kendala_dibakar"
     with pytest.raises(ValueError, match="kendala_dibakar"):
         fold({"status": "aktif"}, Event())
+
+
+def test_whoever_holds_a_later_post_does_not_review_before_as_plh(db: Path) -> None:
+    data = organisasi(memangku("BAGIAN", PIMPINAN["SETDA"], "plh"), memangku("BID1", PIMPINAN["DINAS"], "plh"))
+    with buka("bantul", db, data=data) as sk:
+        p = diserahkan(sk, "BAGIAN1", pemilik="BAGIAN")
+        with pytest.raises(GalatPenugasan, match="biarkan pejabat lain"):
+            sk.hasil_teruskan(p.id, oleh=PIMPINAN["SETDA"])
+        assert sampai_selesai(sk, p).status == "selesai"
+        q = diserahkan(sk, "BID11")
+        with pytest.raises(GalatPenugasan, match="selesai dengan terima"):
+            sk.hasil_teruskan(q.id, oleh=PIMPINAN["DINAS"])
+        assert sk.hasil_terima(q.id, oleh=PIMPINAN["DINAS"]).status == "selesai"

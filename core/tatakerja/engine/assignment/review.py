@@ -140,19 +140,26 @@ def _require_new(orang: Orang, wewenang: Wewenang, book: CompetenceBook) -> None
 def _next_of_the_same(book: CompetenceBook, orang: Orang, later: Sequence[Perhentian]) -> list[int]:
     """Posts of the following stops for which the same person would act, say as Plh.: who reviews in a row does so once.
 
-    The last stop is left to its holder: it declares the work done, which is another command.
+    The last stop is left to its holder: it declares the work done, which is another command. Whoever holds a post that
+    is still to come reviews there, not here as somebody's Plh.
+
+    :raises GalatPenugasan: if the one who acts has to review later.
     """
     covered: list[int] = []
-    for stop in later[:-1]:
-        if book.check(orang.oleh, stop.wewenang) is None:
-            return covered
-        covered += stop.posisi
-    able = book.berwenang(later[-1].wewenang).menurut_nip
-    if set(able) == {orang.oleh}:
-        raise GalatPenugasan(
-            f"{orang.nama} ({orang.oleh}) satu-satunya yang berwenang atas semua peninjauan penugasan {orang.id} yang "
-            "tersisa, dan meninjau satu kali; nyatakan selesai dengan terima, atau kembalikan"
-        )
+    left = list(later)
+    while len(left) > 1 and book.check(orang.oleh, left[0].wewenang) is not None:
+        covered += left.pop(0).posisi
+    for stop in left:
+        official = book.check(orang.oleh, stop.wewenang)
+        if official is None:
+            continue
+        alone = stop is left[-1] and set(book.berwenang(stop.wewenang).menurut_nip) == {orang.oleh}
+        if official.sebagai != "plh" or alone:
+            hint = "nyatakan selesai dengan terima" if len(left) == 1 else "biarkan pejabat lain meninjau di sini"
+            raise GalatPenugasan(
+                f"{orang.nama} ({orang.oleh}) masih harus meninjau hasil penugasan {orang.id} sebagai "
+                f"{official.jabatan}, dan meninjau satu kali; {hint}, atau kembalikan"
+            )
     return covered
 
 
