@@ -6,25 +6,30 @@ from datetime import date
 import attrs
 import pytest
 import tatakerja_mainan as mainan
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from tatakerja import PIMPINAN, AturanKedudukan, Organisasi, PimpinanAnak, Tafsir, TafsirTidakDikenal, adopsi, bila
 from tatakerja.engine import performance
+from tatakerja.engine.assignment import decide, state
+from tatakerja.engine.competence import CompetenceBook
 from tatakerja.engine.performance import PerformanceGuide
 from tatakerja.engine.posts import PostBook
 from tatakerja.engine.resolver import KedudukanResolver
-from tatakerja.kit import Kasus, UjiKesesuaian, muat_kasus, organisasi, sistem, uji
+from tatakerja.kit import Kasus, UjiKesesuaian, mesin, muat_kasus, organisasi, sistem, uji
+from tatakerja.kit.mesin import jalankan_mesin, mesin_bagi
 from tatakerja.kit.runner import buku_terbaca
 from tatakerja.kit.uji import _TESTS
 from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.tersimpan import hasil, jenis, langkah
+from tatakerja.values.penugasan import PolaLangkah
 from tatakerja.values.syarat import tafsir
 
 KASUS = muat_kasus(mainan.__file__.replace("tatakerja_mainan.py", "kasus_kedudukan.toml"))
 
 
-def toy(*, kedudukan=mainan.KEDUDUKAN, anomali=mainan.ANOMALI, evaluasi=mainan.EVALUASI):
-    """The toy regency with other rows."""
+def toy(*, kedudukan=mainan.KEDUDUKAN, anomali=mainan.ANOMALI, evaluasi=mainan.EVALUASI, penugasan=None):
+    """The toy regency with other rows; without those of penugasan where none are given."""
 
     class Mainan:
         @mainan.hookimpl
@@ -47,6 +52,8 @@ def toy(*, kedudukan=mainan.KEDUDUKAN, anomali=mainan.ANOMALI, evaluasi=mainan.E
         def tatakerja_evaluasi(self):
             return evaluasi
 
+    if penugasan is not None:
+        Mainan.tatakerja_penugasan = mainan.hookimpl(lambda self: penugasan)
     return Mainan()
 
 
@@ -378,6 +385,84 @@ def test_jawaban_tetap_dari_berkas(kit, monkeypatch):
     monkeypatch.setattr(uji, "baca_organisasi", careless)
     with pytest.raises(AssertionError, match="berbeda"):
         kit.test_jawaban_tetap_dari_berkas()
+
+
+@pytest.fixture
+def tanpa_menyusut(monkeypatch):
+    """A life that goes wrong isn't made shorter: that it is found is all that a control asks."""
+    monkeypatch.setattr(mesin, "TAHAP", (Phase.generate,))
+
+
+def test_penugasan_dijalani(tanpa_menyusut):
+    """A plugin that has letters issued though no PPK authorises them, and gives no reading of the text for it."""
+    step = PolaLangkah(
+        aksi="menetapkan", pihak="kepala_daerah", peran="Bupati", dokumen="surat_penugasan", dasar=("Pasal 1",)
+    )
+    letter = mainan.AturanAlur(
+        kode="mnn-surat", uraian="Bupati menetapkan.", fase="penetapan", langkah=(step,), dasar=("Pasal 1",)
+    )
+    rows = [mainan.PENUGASAN[0], letter, *mainan.PENUGASAN[2:]]
+    with pytest.raises(AssertionError, match="alurnya tidak memuat pengesahan"):
+        uji_atas(toy(penugasan=rows)).test_penugasan_dijalani()
+
+
+def _own_case(patch):
+    sound = CompetenceBook.berwenang
+    patch.setattr(CompetenceBook, "berwenang", lambda self, way: sound(self, attrs.evolve(way, pegawai=())))
+
+
+def _out_of_turn(patch):
+    patch.setattr(decide, "open_steps", lambda s: [i for i in range(len(s["langkah"])) if i not in s["diambil"]])
+
+
+def _changed_ppk(patch):
+    patch.setattr(langkah, "_require_unchanged", lambda *_: None)
+
+
+def _own_results(patch):
+    find = hasil.find_stops
+    patch.setattr(
+        hasil,
+        "find_stops",
+        lambda *args: [attrs.evolve(s, wewenang=attrs.evolve(s.wewenang, pegawai=())) for s in find(*args)],
+    )
+
+
+def _done_at_once(patch):
+    find = hasil.find_stops
+    patch.setattr(hasil, "find_stops", lambda *args: find(*args)[:1])
+
+
+def _impure_fold(patch):
+    count = itertools.count()
+    impure = attrs.evolve(jenis.PENUGASAN, fold=lambda s, e: {**state.fold(s, e), "kali": next(count)})
+    patch.setattr("tatakerja.tersimpan.PENUGASAN", impure)
+
+
+@pytest.mark.parametrize(
+    ("rusak", "kata"),
+    [
+        (_own_case, r"bukan bagi|dapat \w+ "),
+        (_out_of_turn, "padahal tidak berwenang"),
+        (_changed_ppk, "ditugaskan tanpa PPK-nya"),
+        (_own_results, r"dapat \w+ hasil"),
+        (_done_at_once, "dinyatakan selesai pada pos"),
+        (_impure_fold, "jurnal tidak utuh"),
+    ],
+)
+def test_penugasan_dijalani_over_a_broken_core(kit, monkeypatch, tanpa_menyusut, rusak, kata):
+    rusak(monkeypatch)
+    with pytest.raises(AssertionError, match=kata):
+        kit.test_penugasan_dijalani()
+
+
+def test_penugasan_dijalani_passes_without_rows():
+    uji_atas(toy()).test_penugasan_dijalani()
+
+
+def test_penugasan_dijalani_gets_everywhere():
+    """Assignments are begun, refused and done; otherwise the test above proves nothing."""
+    assert jalankan_mesin(mesin_bagi(mainan), 40) >= {"aktif", "selesai"}
 
 
 def test_every_test_of_the_kit_has_its_control():

@@ -17,11 +17,11 @@ from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from invarian_penugasan import nomor_ganda
 from penugasan_bahan import CADANGAN, PIMPINAN, REGENSI, ajukan_atau_usulkan, buka, satu_langkah, usulan
 
 from tatakerja import GalatPenugasan, SistemTersimpan, TidakBerwenang
 from tatakerja.journal.sqlite_tulis import SqliteTransaksi
+from tatakerja.kit.invarian_penugasan import nomor_ganda
 from tatakerja.tersimpan.kerja import Kerja
 
 Say = Callable[[str], None]
@@ -98,7 +98,7 @@ def mati(rounds: int, control: bool, seed: int) -> int:
                 lost += [word for word in words if versions.get(word.split()[0], 0) < int(word.split()[1])]
                 if number >= rounds - len(REGENSI) or number % 40 == 0:
                     faults += list(sk.jurnal.periksa().cacat)
-                    faults += nomor_ganda([sk.tampil(one.id) for one in sk.daftar()])
+                    faults += nomor_ganda([sk.tampil(one.id) for one in sk.daftar()], sk.buku.kosakata)
     print(f"{rounds} rounds, {acknowledged} acknowledged, {len(lost)} lost, {len(faults)} faults")
     return 0 if bool(lost) is control and not faults else 1
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from invarian_penugasan import mendahului, perkara_sendiri, tanpa_ppk, tidak_diatur, turunan
+from invarian_penugasan import turunan
 from penugasan_bahan import (
     CADANGAN,
     HARI,
@@ -23,6 +23,7 @@ from tatakerja import GalatPenugasan, Organisasi, Penugasan, SistemTersimpan
 from tatakerja.engine import route_classes
 from tatakerja.engine.assignment import decide, state
 from tatakerja.engine.competence import CompetenceBook
+from tatakerja.kit.invarian_penugasan import mendahului, perkara_sendiri, tanpa_ppk, tidak_diatur
 from tatakerja.tersimpan import jenis, langkah
 
 RUSAK = [pytest.param(False, id="utuh"), pytest.param(True, id="kendali-rusak")]

@@ -9,7 +9,6 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from orakel import boleh, langkah_terbuka, yang_berwenang
 from penugasan_bahan import REGENSI, Kejadian
 
 from tatakerja import AlurPenugasan, GalatPenugasan, Organisasi, Pemangku, SistemKerja, TidakBerwenang, Usulan
@@ -17,6 +16,7 @@ from tatakerja.engine.assignment import Keadaan, Orang, choose_step, fold, freez
 from tatakerja.engine.competence import Berwenang, CompetenceBook, Wewenang
 from tatakerja.engine.posts import PostBook
 from tatakerja.engine.route import RouteFinder
+from tatakerja.kit.orakel import boleh, langkah_terbuka, yang_berwenang
 from tatakerja.kit.strategi import sistem
 
 PERINTAH = ("setujui", "tolak", "tetapkan", "terima")

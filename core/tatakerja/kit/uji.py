@@ -21,6 +21,7 @@ from tatakerja.kit.jangkauan import (
     tafsir_aturan,
 )
 from tatakerja.kit.kasus import Kasus, muat_kasus
+from tatakerja.kit.mesin import jalankan_mesin, mesin_bagi
 from tatakerja.kit.runner import buku_terbaca, jalankan
 from tatakerja.kit.strategi import hari_berlaku, ringkas, sistem
 from tatakerja.loading import baca_organisasi, tulis_organisasi
@@ -212,6 +213,16 @@ class UjiKesesuaian:
     def test_jawaban_tetap_dari_berkas(self, data: st.DataObject) -> None:
         """Invariant 10: from an organisation and from its files, the answer is the same."""
         self._holds(data, _from_files)
+
+    # Their assignments, lived through in a database -------------------------------------------------------------------
+
+    def test_penugasan_dijalani(self) -> None:
+        """Invariants 1, 2, 5, 6, 7 and 9: whatever is tried, from proposal to letter, acceptance and last review.
+
+        Passes at once for a plugin that regulates no assignments.
+        """
+        if "tatakerja_penugasan" in self.buku.hook:
+            jalankan_mesin(mesin_bagi(self.plugin), 400 if TELITI else 30, acak=TELITI)
 
     def _holds(self, data: st.DataObject, invariant: Callable[[SistemKerja], Iterable[str]]) -> None:
         satu = data.draw(sistem(self.plugin))

@@ -4,41 +4,57 @@ It shares nothing with the engine: no index, no cache, no state, no helper. It k
 with ``no``, ``aksi``, ``dokumen``, the post or employee who acts, whom it concerns) and which steps were taken.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
-from tatakerja import Langkah, Organisasi, Pemangku
+from tatakerja.sistem import SistemKerja
+from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku
+from tatakerja.values.penugasan import Langkah, Usulan
+from tatakerja.values.penugasan_tersimpan import Penugasan
 
 _PEMEGANG = ("definitif", "pj", "plt")
 _SURAT = ("surat_penugasan", "surat_perintah", "surat_keputusan")
+_BARU = "0" * 18
+"""NIP of an employee who is added to ask of a place what holds of those who work in it."""
 
 
 def yang_berwenang(organisasi: Organisasi, hari: date, langkah: Langkah) -> set[str]:
-    """NIPs of all who may take a step on a day: "holder, or a plh in their absence; a delegate appraises instead"."""
+    """NIPs of all who may take a step on a day."""
     if langkah.pihak == "pegawai":
         return {p.nip for p in organisasi.pegawai if p.nip == langkah.aktor.nip}
-    kode: str | None = langkah.aktor.unit
+    return pemangku_berwenang(organisasi, hari, langkah.aktor.unit, langkah.pegawai, ppk=langkah.pihak == "ppk")
+
+
+def pemangku_berwenang(
+    organisasi: Organisasi, hari: date, unit: str, perkara: Collection[str], *, ppk: bool = False
+) -> set[str]:
+    """NIPs of all who may act for a post: "holder, or a plh in their absence; a delegate appraises instead".
+
+    :param perkara: NIPs of those who may not, because it is their own case.
+    :param ppk: whether they act as those who appraise.
+    """
+    kode: str | None = unit
     while kode is not None:
-        unit = next((u for u in organisasi.unit if u.kode == kode), None)
-        if unit is None:
+        above = next((u for u in organisasi.unit if u.kode == kode), None)
+        if above is None:
             return set()
         rows = [row for row in organisasi.pemangku if row.unit == kode and _covers(row, hari)]
         acting = {row.nip for row in rows if row.sebagai in _PEMEGANG}
-        if langkah.pihak == "ppk":
+        if ppk:
             delegates = [
                 row.nip
                 for row in rows
-                if row.sebagai == "delegasi_penilaian" and _may_appraise(organisasi, hari, row.nip, langkah.pegawai)
+                if row.sebagai == "delegasi_penilaian" and _may_appraise(organisasi, hari, row.nip, perkara)
             ]
             if len(delegates) > 1:
                 acting = set()
             elif delegates:
                 acting = set(delegates)
-        if not acting & set(langkah.pegawai):
+        if not acting & set(perkara):
             stand_in = {row.nip for row in rows if row.sebagai == "plh"}
-            return acting | (stand_in - set(langkah.pegawai))
+            return acting | (stand_in - set(perkara))
         # "Nobody acts in their own case: then the leader one unit up."
-        kode = unit.induk
+        kode = above.induk
     return set()
 
 
@@ -53,13 +69,61 @@ def langkah_terbuka(langkah: Iterable[Langkah], diambil: Collection[int]) -> lis
 
 
 def boleh(  # noqa: PLR0917
-    organisasi: Organisasi, hari: date, langkah: tuple[Langkah, ...], diambil: Collection[int], nip: str, perintah: str
+    organisasi: Organisasi, hari: date, langkah: Sequence[Langkah], diambil: Collection[int], nip: str, perintah: str
 ) -> bool:
     """Whether a command by someone is lawful now."""
     return any(
         _is_for(langkah[i], perintah) and nip in yang_berwenang(organisasi, hari, langkah[i])
         for i in langkah_terbuka(langkah, diambil)
     )
+
+
+def yang_boleh_mengusulkan(sistem: SistemKerja, usulan: Usulan) -> set[str]:
+    """Who may propose: a volunteer; else an official of a first step, the owner's PUO, the head of the owner's PD."""
+    if usulan.cara == "sukarela":
+        return set(usulan.pegawai)
+    alur = sistem.alur_penugasan(usulan)
+    members = [one.pegawai for one in alur.ppk]
+    # "The one that an employee placed in it would have": somebody is placed in it.
+    given = sistem.organisasi
+    placed = Organisasi(
+        given.unit, (*given.pegawai, Pegawai(_BARU, "Baru", usulan.pemilik, "pelaksana")), given.pemangku
+    )
+    answer = SistemKerja(sistem.buku, placed, sistem.tanggal).kedudukan(_BARU)
+    leader = answer.puo or answer.ppk
+    path = [unit.kode for unit in given.jalur(usulan.pemilik)]
+    able = {
+        nip
+        for unit in (usulan.pemilik if leader is None else leader.unit, path[-2] if len(path) > 1 else path[-1])
+        for nip in pemangku_berwenang(given, sistem.tanggal, unit, members)
+    }
+    for step in alur.langkah:
+        if step.no == 1 and step.pihak != "pegawai":
+            able |= yang_berwenang(given, sistem.tanggal, step)
+    return able - set(members)
+
+
+def rute(p: Penugasan) -> tuple[tuple[Langkah, ...], list[int]]:
+    """A stored route as one is answered, and the positions of the steps taken."""
+    steps = tuple(
+        Langkah(
+            no=one.no,
+            aksi=one.aksi,
+            pihak=one.pihak,
+            peran=one.peran,
+            aktor=one.aktor,
+            dokumen=one.dokumen,
+            kepada=one.kepada,
+            tembusan=one.tembusan,
+            pegawai=tuple(pegawai.nip for pegawai in one.pegawai if pegawai.nip is not None),
+            syarat=one.syarat,
+            penolakan=one.penolakan,
+            dasar=one.dasar,
+            kode=one.kode,
+        )
+        for one in p.langkah
+    )
+    return steps, [i for i, one in enumerate(p.langkah) if one.keadaan == "selesai"]
 
 
 def _is_for(langkah: Langkah, perintah: str) -> bool:
