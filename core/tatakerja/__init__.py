@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tatakerja.rules.registry import plugin_terpasang as plugin_terpasang
     from tatakerja.sample import susun_contoh as susun_contoh
     from tatakerja.sistem import SistemKerja as SistemKerja
-    from tatakerja.sistem import SistemTersimpan as SistemTersimpan
+    from tatakerja.sistem_tersimpan import SistemTersimpan as SistemTersimpan
     from tatakerja.tersimpan.audit import audit_penugasan as audit_penugasan
     from tatakerja.values.anomali import Anomali as Anomali
     from tatakerja.values.anomali import Tafsir as Tafsir
@@ -135,7 +135,8 @@ _MODULES = {
     "rules.marker": "hookimpl",
     "rules.registry": "PluginTerpasang plugin_terpasang",
     "sample": "susun_contoh",
-    "sistem": "SistemKerja SistemTersimpan",
+    "sistem": "SistemKerja",
+    "sistem_tersimpan": "SistemTersimpan",
     "tersimpan.audit": "audit_penugasan",
     "values.anomali": "Anomali Tafsir",
     "values.audit_penugasan": "AuditPenugasan BatasAudit CatatanPenugasan",

@@ -1,5 +1,6 @@
 """The commands after the letter: reports, results under review, records of performance. Part of the front."""
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 from tatakerja.values.pelaksanaan_tersimpan import (
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from tatakerja.tersimpan import Kerja
 
 
-class Pelaksanaan:
+class Pelaksanaan(ABC):
     """What can be done with an assignment that has its letters.
 
     Every command gives the assignment as it is then, takes ``dicatat_oleh`` (NIP of a clerk) and ``kunci`` (idempotency
@@ -28,9 +29,9 @@ class Pelaksanaan:
     buku: "BukuAturan"
     _work: "Kerja"
 
+    @abstractmethod
     def tampil(self, id: str) -> Penugasan:
         """An assignment; given by the system."""
-        raise NotImplementedError
 
     # Reports ----------------------------------------------------------------------------------------------------------
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from string import Formatter
 
-from tatakerja.sistem import SistemKerja, SistemTersimpan
+from tatakerja.sistem import SistemKerja
+from tatakerja.sistem_tersimpan import SistemTersimpan
 from tatakerja.values.penugasan import SURAT_PENETAPAN, Usulan
 from tatakerja.values.penugasan_tersimpan import LangkahTersimpan, Penugasan
 from tatakerja.values.regulasi import Kosakata

@@ -32,7 +32,7 @@ from tatakerja.kit.runner import buku_terbaca
 from tatakerja.kit.strategi import hari_berlaku
 from tatakerja.kit.strategi_penugasan import organisasi_penugasan
 from tatakerja.rules.manager import PluginManager
-from tatakerja.sistem import SistemTersimpan
+from tatakerja.sistem_tersimpan import SistemTersimpan
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.istilah import JABATAN_STAF
 from tatakerja.values.organisasi import Organisasi
