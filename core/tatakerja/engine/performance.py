@@ -10,6 +10,7 @@ from tatakerja.engine.facts import all_hold
 from tatakerja.engine.resolver import Kasus, KedudukanResolver
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.hasil import Kedudukan, Pejabat
+from tatakerja.values.istilah import sebut_jenis
 from tatakerja.values.kinerja import (
     AlurEvaluasi,
     AlurTahapan,
@@ -125,14 +126,16 @@ class PerformanceGuide:
         said = {kegiatan.tahap for kegiatan in row.kegiatan}
         for tahap in get_args(Tahap):
             if tahap not in said:
-                yield f"{self._buku.regulasi.singkatan} tidak mengatur tahap {tahap} pada {kasus.unit.jenis} ini."
+                kind = sebut_jenis(kasus.unit.jenis)
+                yield f"{self._buku.regulasi.singkatan} tidak mengatur tahap {tahap} pada {kind} ini."
 
     def _known(self, unit: str) -> None:
         if unit not in self._resolver.organisasi.unit_menurut_kode:
             raise TidakDitemukan(f"unit {unit!r} tidak ada di unit.csv")
 
     def _silence(self, rows: Iterable[Baris], kasus: Kasus, what: str) -> Silence:
-        return silence(rows, kasus.fakta, self._buku.regulasi.singkatan, f"{what} pada {kasus.unit.jenis} ini")
+        where = f"{what} pada {sebut_jenis(kasus.unit.jenis)} ini"
+        return silence(rows, kasus.fakta, self._buku.regulasi.singkatan, where)
 
     def _chain(self, row: AturanEvaluasi, kasus: Kasus, nip: str) -> AlurEvaluasi:
         notes: list[str] = []

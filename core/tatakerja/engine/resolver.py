@@ -16,7 +16,7 @@ from tatakerja.engine.posts import PostBook
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.aturan import AturanKedudukan, NilaiFakta
 from tatakerja.values.hasil import Kedudukan, Pejabat
-from tatakerja.values.istilah import JABATAN_STAF
+from tatakerja.values.istilah import JABATAN_STAF, sebut_jenis
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
 from tatakerja.values.penunjuk import (
     Penunjuk,
@@ -179,7 +179,7 @@ class KedudukanResolver:
             self.buku.kedudukan,
             kasus.fakta,
             self.buku.regulasi.singkatan,
-            f"kedudukan {what} pada {kasus.unit.jenis} ini",
+            f"kedudukan {what} pada {sebut_jenis(kasus.unit.jenis)} ini",
         )
         return Kedudukan(status=why.status, anomali=why.anomali, keterangan=why.keterangan)
 

@@ -40,6 +40,14 @@ SEBAGAI: Final = (*PEMEGANG, "plh", "delegasi_penilaian")
 
 KELAS: Final = ("A", "B", "C", "D", "")
 
+_SINGKATAN: Final = {"dprd": "DPRD", "pp": "PP", "rsud": "RSUD", "skb": "SKB", "uptd": "UPTD"}
+
+
+def sebut_jenis(jenis: str) -> str:
+    """A kind of unit in words for the screen: ``satpol_pp`` is "satpol PP", a plugin's own kind likewise."""
+    return " ".join(_SINGKATAN.get(word, word) for word in jenis.split("_"))
+
+
 LABEL_JABATAN: Final = {
     "kepala_daerah": "Kepala Daerah",
     "jpt_madya": "Pejabat Pimpinan Tinggi Madya",

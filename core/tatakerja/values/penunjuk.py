@@ -7,7 +7,7 @@ from typing import Literal
 
 import attrs
 
-from tatakerja.values.istilah import LABEL_JABATAN
+from tatakerja.values.istilah import LABEL_JABATAN, sebut_jenis
 
 Batas = Literal["mandiri", "akar"]
 
@@ -39,7 +39,7 @@ class PimpinanTerdekat:
 
     def __str__(self) -> str:
         if self.jenis:
-            return f"pimpinan {' atau '.join(sorted(self.jenis))}"
+            return f"pimpinan {' atau '.join(map(sebut_jenis, sorted(self.jenis)))}"
         return " atau ".join(LABEL_JABATAN[jabatan] for jabatan in sorted(self.jabatan))
 
 
@@ -60,7 +60,7 @@ class PimpinanAnak:
     jenis: str
 
     def __str__(self) -> str:
-        return f"pimpinan {self.jenis} pada unit mandiri"
+        return f"pimpinan {sebut_jenis(self.jenis)} pada unit mandiri"
 
 
 @attrs.frozen(kw_only=True)
