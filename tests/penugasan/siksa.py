@@ -117,6 +117,8 @@ def approve(path: Path, ids: list[str], stale: bool, say: Say) -> None:
             mark = sk._calendar.hari().tanda
             SqliteTransaksi.tanda_organisasi = lambda self: mark  # type: ignore[method-assign]
         for id in ids:
+            if stale:
+                time.sleep(0.02)  # so that the replacement falls between two approvals, however busy the machine
             try:
                 sk.setujui(id, oleh=PIMPINAN["DIN2"])
                 say(id)
@@ -157,6 +159,8 @@ def ramai(rounds: int, control: bool, seed: int) -> int:
             removed = kinds.index("pejabat_diakhiri")
             approved += kinds.count("langkah_diambil") - 40
             unlawful += kinds[removed:].count("langkah_diambil")
+        if control and unlawful:
+            break
     counts = f"{approved} approved, {refused} refused, {unlawful} unlawful, {len(errors)} errors"
     print(f"{rounds} rounds, {counts} {' '.join(errors[:2])}")
     return 0 if bool(unlawful) is control and not errors else 1

@@ -29,4 +29,4 @@ def test_a_holder_removed_while_others_approve_is_obeyed_at_once() -> None:
 
 
 def test_control_competence_judged_before_the_lock_lets_some_through() -> None:
-    assert " 0 unlawful" not in siksa("ramai", "--putaran", "3", "--kendali")
+    assert " 0 unlawful" not in siksa("ramai", "--putaran", "20", "--kendali")
