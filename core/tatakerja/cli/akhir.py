@@ -11,7 +11,7 @@ import click
 
 from tatakerja.cli.bahasa import usage_message
 
-OK, TANPA_JAWABAN, SALAH_PAKAI, DIHENTIKAN, PIPA_PUTUS = 0, 1, 2, 130, 141
+TANPA_JAWABAN, SALAH_PAKAI, DIHENTIKAN, PIPA_PUTUS = 1, 2, 130, 141
 DEBUG = "TATAKERJA_DEBUG"
 
 _SEBAB = {

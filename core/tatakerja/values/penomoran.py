@@ -31,7 +31,8 @@ _RANGE = re.compile(
 class Penomoran:
     """All the places of a regulation that can be cited.
 
-    ``tempat`` holds canonical paths such as ``"Pasal 7 ayat (1)"`` in the order of the text.
+    ``tempat`` holds canonical paths such as ``"Pasal 7 ayat (1)"`` in the order of the outline; the members of a
+    range stand together, before what is below them.
     """
 
     tempat: tuple[str, ...]

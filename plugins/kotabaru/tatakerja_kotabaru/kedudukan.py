@@ -4,6 +4,8 @@ Pasal 29 sends the details to the annex, so each of its sections is an exception
 annex is silent; read with ``ktb-jenjang=pasal-18`` it answers everywhere. Pasal 18 names no Pimpinan Unit Organisasi.
 """
 
+from typing import Any
+
 from tatakerja import (
     STAF,
     Adopsi,
@@ -89,26 +91,29 @@ _SATPOL_PP = _pasal_18(
 _SELAIN_PASAL_18 = tuple(aturan.kode for aturan in _UMUM)
 _KOORDINATOR = (PimpinanUnitSendiri(jabatan="pengawas"),)
 
+
+def _bagian(bentuk: str, *, bila: SyaratSemua, dasar: tuple[str, ...], **ubah: Any) -> Adopsi:
+    """A section of Lampiran II: an exception to Pasal 18, to which Pasal 29 sends the details."""
+    return adopsi(bentuk, bila=bila + _LAMPIRAN, dasar=(*dasar, "Pasal 29"), pengecualian_dari=_SELAIN_PASAL_18, **ubah)
+
+
 KEDUDUKAN: tuple[AturanKedudukan | Adopsi, ...] = (
     *_UMUM,
     *_SATPOL_PP,
-    adopsi(
+    _bagian(
         "kepala-bagian",
         kode="ktb-setda",
-        bila=bila(mandiri="sekretariat_daerah") + _LAMPIRAN,
-        dasar=("Lampiran II.1 angka 1", "Pasal 29"),
-        pengecualian_dari=_SELAIN_PASAL_18,
+        bila=bila(mandiri="sekretariat_daerah"),
+        dasar=("Lampiran II.1 angka 1",),
     ),
-    adopsi(
+    _bagian(
         "administrator",
         kode="ktb-dinas",
         uraian="Pada Sekretariat DPRD, Inspektorat, dinas, dan badan yang dipimpin Pejabat Pimpinan Tinggi Pratama, "
         "Pejabat Administrator menilai sekaligus memimpin unit organisasi.",
         bila=bila(mandiri="sekretariat_dprd inspektorat dinas badan", pimpinan_mandiri="jpt_pratama")
-        + tanpa(penanda="bpbd")
-        + _LAMPIRAN,
-        dasar=("Lampiran II.2 angka 1", "Pasal 29"),
-        pengecualian_dari=_SELAIN_PASAL_18,
+        + tanpa(penanda="bpbd"),
+        dasar=("Lampiran II.2 angka 1",),
     ),
     adopsi(
         "administrator",
@@ -120,72 +125,67 @@ KEDUDUKAN: tuple[AturanKedudukan | Adopsi, ...] = (
         tersirat="Lampiran I menyebut Satuan Polisi Pamong Praja dan Pemadam Kebakaran, Lampiran II tidak.",
         pengecualian_dari=tuple(aturan.kode for aturan in _SATPOL_PP),
     ),
-    adopsi(
+    _bagian(
         "kepala-bagian-bidang",
         kode="ktb-rsud-pangeran-jaya-sumitra",
-        bila=bila(mandiri="rsud", penanda="rsud_pangeran_jaya_sumitra") + tanpa(penanda="rsud_sengayam") + _LAMPIRAN,
-        dasar=("Lampiran II.3 angka 1", "Pasal 29"),
-        pengecualian_dari=_SELAIN_PASAL_18,
+        bila=bila(mandiri="rsud", penanda="rsud_pangeran_jaya_sumitra") + tanpa(penanda="rsud_sengayam"),
+        dasar=("Lampiran II.3 angka 1",),
     ),
-    adopsi(
+    _bagian(
         "unit-mandiri",
         kode="ktb-rsud-sengayam",
         uraian="Pada RSUD Sengayam, Direktur menilai sekaligus memimpin unit organisasi.",
-        bila=bila(mandiri="rsud", penanda="rsud_sengayam") + _LAMPIRAN,
-        dasar=("Lampiran II.4 angka 1", "Pasal 29"),
-        pengecualian_dari=_SELAIN_PASAL_18,
+        bila=bila(mandiri="rsud", penanda="rsud_sengayam"),
+        dasar=("Lampiran II.4 angka 1",),
     ),
-    adopsi(
+    _bagian(
         "unit-mandiri",
         kode="ktb-bpbd",
         uraian="Pada BPBD, Kepala Badan menilai sekaligus memimpin unit organisasi.",
-        bila=bila(mandiri="badan", penanda="bpbd") + _LAMPIRAN,
-        dasar=("Lampiran II.4 angka 1", "Pasal 29"),
-        pengecualian_dari=_SELAIN_PASAL_18,
+        bila=bila(mandiri="badan", penanda="bpbd"),
+        dasar=("Lampiran II.4 angka 1",),
     ),
-    adopsi(
+    _bagian(
         "pimpinan-menilai-sekretaris-memimpin",
         kode="ktb-kecamatan",
         uraian="Pada kecamatan, Camat menilai dan Sekretaris Kecamatan memimpin unit organisasi bagi seluruh staf.",
-        bila=bila(mandiri="kecamatan") + _LAMPIRAN,
+        bila=bila(mandiri="kecamatan"),
         koordinator=_KOORDINATOR,
-        dasar=("Lampiran II.5 angka 1", "Lampiran II.5 angka 2", "Pasal 29"),
+        dasar=(
+            "Lampiran II.5 angka 1",
+            "Lampiran II.5 angka 2",
+        ),
         dasar_koordinator=("Lampiran II.5 angka 3",),
-        pengecualian_dari=_SELAIN_PASAL_18,
     ),
-    adopsi(
+    _bagian(
         "unit-mandiri",
         kode="ktb-kelurahan",
         uraian="Pada kelurahan, Lurah menilai sekaligus memimpin unit organisasi.",
-        bila=bila(mandiri="kelurahan") + _LAMPIRAN,
+        bila=bila(mandiri="kelurahan"),
         koordinator=_KOORDINATOR,
-        dasar=("Lampiran II.6 angka 1", "Pasal 29"),
+        dasar=("Lampiran II.6 angka 1",),
         dasar_koordinator=("Lampiran II.6 angka 2",),
-        pengecualian_dari=_SELAIN_PASAL_18,
     ),
-    adopsi(
+    _bagian(
         "unit-mandiri",
         kode="ktb-uptd",
         uraian="Kepala UPTD menilai sekaligus memimpin unit organisasi.",
-        bila=bila(mandiri="uptd") + _LAMPIRAN,
-        dasar=("Lampiran II.7 angka 1", "Pasal 29"),
-        pengecualian_dari=_SELAIN_PASAL_18,
+        bila=bila(mandiri="uptd"),
+        dasar=("Lampiran II.7 angka 1",),
     ),
-    adopsi(
+    _bagian(
         "unit-mandiri",
         kode="ktb-puskesmas-skb",
         uraian="Kepala Puskesmas atau Kepala SKB menilai sekaligus memimpin unit organisasi.",
-        bila=bila(mandiri="puskesmas skb") + _LAMPIRAN,
-        dasar=("Lampiran II.8 angka 1", "Pasal 29"),
-        pengecualian_dari=_SELAIN_PASAL_18,
+        bila=bila(mandiri="puskesmas skb"),
+        dasar=("Lampiran II.8 angka 1",),
     ),
-    adopsi(
+    _bagian(
         "unit-mandiri",
         kode="ktb-satuan-pendidikan",
         uraian="Kepala Satuan Pendidikan menilai sekaligus memimpin unit organisasi.",
-        bila=bila(mandiri="satuan_pendidikan") + _LAMPIRAN,
-        dasar=("Lampiran II.G angka 1", "Pasal 29"),
-        pengecualian_dari=_SELAIN_PASAL_18,
+        bila=bila(mandiri="satuan_pendidikan"),
+        dasar=("Lampiran II.G angka 1",),
     ),
     adopsi(
         "atasan-langsung",
