@@ -31,7 +31,7 @@ check: setup    ## lint, format, types, direction of the layers, help in the doc
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/python -m tatakerja.cli.bantuan | diff docs/perintah.md - || { echo "docs/perintah.md: jalankan make docs"; exit 1; }
+	$(BIN)/python -m tatakerja.cli.app.help_page | diff docs/perintah.md - || { echo "docs/perintah.md: jalankan make docs"; exit 1; }
 
 bench: setup    ## speed as ratios, each with both figures
 	$(BIN)/python -m benchmarks
@@ -41,7 +41,7 @@ torture: setup  ## 1,000 rounds of kill -9 in the middle of commands
 	$(BIN)/python tests/penugasan/siksa.py mati --putaran 1000
 
 docs: setup     ## regenerate what is generated in docs/
-	$(BIN)/python -m tatakerja.cli.bantuan > docs/perintah.md
+	$(BIN)/python -m tatakerja.cli.app.help_page > docs/perintah.md
 	$(BIN)/python docs/perbarui.py
 
 clean:          ## remove .venv and caches

@@ -17,10 +17,10 @@ from pathlib import Path
 from time import perf_counter
 
 from tatakerja import GalatPenugasan, GalatTatakerja, SistemKerja, SistemTersimpan, TidakBerwenang, Usulan, susun_contoh
-from tatakerja.journal.peristiwa import hash_event
-from tatakerja.journal.skema import table_of
+from tatakerja.journal.event import hash_event
+from tatakerja.journal.sqlite.schema import table_of
+from tatakerja.penugasan import PENUGASAN
 from tatakerja.rules.manager import PluginManager
-from tatakerja.tersimpan import PENUGASAN
 
 MULAI = date(2026, 1, 5)
 HARI = date(2026, 6, 30)
@@ -158,7 +158,7 @@ def measure(path: Path) -> tuple[int, float, float, int]:
     """Assignments, seconds of the pass, seconds with opening, peak memory in kB; in a process of its own."""
     code = (
         "import sys; from datetime import date; from time import perf_counter as now; start = now()\n"
-        "from tatakerja import SistemKerja\nfrom tatakerja.tersimpan.audit import audit_penugasan\n"
+        "from tatakerja import SistemKerja\nfrom tatakerja.audit.penugasan.susun import audit_penugasan\n"
         f"with SistemKerja.buka('kotabaru', basis_data=sys.argv[1], tanggal=date.fromisoformat('{HARI}')) as sk:\n"
         "    sk.organisasi; begun = now(); found = audit_penugasan(sk)\n"
         "print(found.jumlah, now() - begun, now() - start)\n"

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tatakerja.journal import KOLOM_PEGAWAI, JenisStream, Peristiwa, Proyeksi
-from tatakerja.journal.pragma import Ketahanan, default_durability
-from tatakerja.journal.sqlite import PenyimpananSqlite
+from tatakerja.journal.sqlite.pragma import Ketahanan, default_durability
+from tatakerja.journal.sqlite.store import PenyimpananSqlite
 
 STEPS = 8  # of one assignment, from proposal to letter
 OPEN = 100  # assignments under way at the same time

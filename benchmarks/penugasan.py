@@ -14,17 +14,17 @@ from pathlib import Path
 from time import perf_counter
 
 from tatakerja import Organisasi, Pegawai, Pemangku, SistemKerja, Unit, Usulan, susun_contoh
-from tatakerja.engine.assignment import is_letter
-from tatakerja.engine.competence import CompetenceBook, Wewenang
-from tatakerja.engine.posts import PostBook
-from tatakerja.journal.pragma import Ketahanan, default_durability
-from tatakerja.journal.sqlite import PenyimpananSqlite
+from tatakerja.engine.jabatan import PostBook
+from tatakerja.engine.wewenang import CompetenceBook, Wewenang
+from tatakerja.journal.sqlite.pragma import Ketahanan, default_durability
+from tatakerja.journal.sqlite.store import PenyimpananSqlite
+from tatakerja.penugasan import PENUGASAN, Kalender, Kerja, Siapa
+from tatakerja.penugasan.commands.impor import import_organisation
+from tatakerja.penugasan.commands.langkah import take
+from tatakerja.penugasan.commands.usul import propose
+from tatakerja.penugasan.life import is_letter
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import susun_buku
-from tatakerja.tersimpan import PENUGASAN, Kalender, Kerja, Siapa
-from tatakerja.tersimpan.impor import import_organisation
-from tatakerja.tersimpan.langkah import take
-from tatakerja.tersimpan.usul import propose
 
 HARI = date(2026, 1, 5)
 RUNS = 5

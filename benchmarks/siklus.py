@@ -13,16 +13,16 @@ from pathlib import Path
 from time import perf_counter
 
 from tatakerja import Organisasi, Pegawai, Pemangku, Unit, Usulan
-from tatakerja.journal.pragma import Ketahanan, default_durability
-from tatakerja.journal.sqlite import PenyimpananSqlite
+from tatakerja.journal.sqlite.pragma import Ketahanan, default_durability
+from tatakerja.journal.sqlite.store import PenyimpananSqlite
+from tatakerja.penugasan import PENUGASAN, Kalender, Kerja, Siapa
+from tatakerja.penugasan.commands.evaluasi import review, submit
+from tatakerja.penugasan.commands.impor import import_organisation
+from tatakerja.penugasan.commands.langkah import issue, take
+from tatakerja.penugasan.commands.pelaporan import decide_obstacle, demand, raise_obstacle, send
+from tatakerja.penugasan.commands.usul import propose
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import susun_buku
-from tatakerja.tersimpan import PENUGASAN, Kalender, Kerja, Siapa
-from tatakerja.tersimpan.hasil import review, submit
-from tatakerja.tersimpan.impor import import_organisation
-from tatakerja.tersimpan.langkah import issue, take
-from tatakerja.tersimpan.laporan import decide_obstacle, demand, raise_obstacle, send
-from tatakerja.tersimpan.usul import propose
 
 HARI = date(2026, 1, 5)
 RUNS = 5

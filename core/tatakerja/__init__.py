@@ -8,43 +8,59 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tatakerja.engine.audit import CatatanAudit as CatatanAudit
-    from tatakerja.engine.audit import LaporanAudit as LaporanAudit
-    from tatakerja.engine.audit import audit as audit
+    from tatakerja.audit.organisasi import CatatanAudit as CatatanAudit
+    from tatakerja.audit.organisasi import LaporanAudit as LaporanAudit
+    from tatakerja.audit.organisasi import audit_organisasi as audit_organisasi
+    from tatakerja.audit.penugasan.hasil import AuditPenugasan as AuditPenugasan
+    from tatakerja.audit.penugasan.hasil import BatasAudit as BatasAudit
+    from tatakerja.audit.penugasan.hasil import CatatanPenugasan as CatatanPenugasan
+    from tatakerja.audit.penugasan.susun import audit_penugasan as audit_penugasan
     from tatakerja.loading import GalatTulis as GalatTulis
     from tatakerja.loading import Tabel as Tabel
     from tatakerja.loading import baca_organisasi as baca_organisasi
     from tatakerja.loading import baris_organisasi as baris_organisasi
     from tatakerja.loading import susun_organisasi as susun_organisasi
     from tatakerja.loading import tulis_organisasi as tulis_organisasi
-    from tatakerja.rules.baseline.placement import PIMPINAN as PIMPINAN
-    from tatakerja.rules.baseline.placement import STAF as STAF
+    from tatakerja.penugasan.sistem import SistemTersimpan as SistemTersimpan
+    from tatakerja.rules.baseline.butir import Butir as Butir
+    from tatakerja.rules.baseline.butir import butir_evaluasi as butir_evaluasi
+    from tatakerja.rules.baseline.butir import butir_pelaksanaan as butir_pelaksanaan
+    from tatakerja.rules.baseline.butir import butir_perencanaan as butir_perencanaan
+    from tatakerja.rules.baseline.butir import susun_butir as susun_butir
+    from tatakerja.rules.baseline.kedudukan import PIMPINAN as PIMPINAN
+    from tatakerja.rules.baseline.kedudukan import STAF as STAF
+    from tatakerja.rules.baseline.kegiatan import NamaKegiatan as NamaKegiatan
+    from tatakerja.rules.baseline.kegiatan import kegiatan as kegiatan
+    from tatakerja.rules.baseline.kegiatan import pengelolaan_kinerja as pengelolaan_kinerja
+    from tatakerja.rules.baseline.kegiatan import tanggung_jawab as tanggung_jawab
+    from tatakerja.rules.baseline.tahapan import susun_kegiatan as susun_kegiatan
     from tatakerja.rules.marker import hookimpl as hookimpl
     from tatakerja.rules.registry import PluginTerpasang as PluginTerpasang
     from tatakerja.rules.registry import plugin_terpasang as plugin_terpasang
-    from tatakerja.sample import susun_contoh as susun_contoh
     from tatakerja.sistem import SistemKerja as SistemKerja
-    from tatakerja.sistem_tersimpan import SistemTersimpan as SistemTersimpan
-    from tatakerja.tersimpan.audit import audit_penugasan as audit_penugasan
+    from tatakerja.values.adopsi import Adopsi as Adopsi
+    from tatakerja.values.adopsi import adopsi as adopsi
+    from tatakerja.values.alur import AlurPenugasan as AlurPenugasan
+    from tatakerja.values.alur import AturanAlur as AturanAlur
+    from tatakerja.values.alur import AturanTim as AturanTim
+    from tatakerja.values.alur import Catatan as Catatan
+    from tatakerja.values.alur import Dokumen as Dokumen
+    from tatakerja.values.alur import Langkah as Langkah
+    from tatakerja.values.alur import Muatan as Muatan
+    from tatakerja.values.alur import Penolakan as Penolakan
+    from tatakerja.values.alur import Pihak as Pihak
+    from tatakerja.values.alur import PolaLangkah as PolaLangkah
+    from tatakerja.values.alur import Surat as Surat
+    from tatakerja.values.alur import Usulan as Usulan
     from tatakerja.values.anomali import Anomali as Anomali
     from tatakerja.values.anomali import Tafsir as Tafsir
-    from tatakerja.values.aturan import Adopsi as Adopsi
-    from tatakerja.values.aturan import AturanKedudukan as AturanKedudukan
-    from tatakerja.values.aturan import BarisFakta as BarisFakta
-    from tatakerja.values.aturan import CatatanBersyarat as CatatanBersyarat
-    from tatakerja.values.aturan import Fakta as Fakta
-    from tatakerja.values.aturan import adopsi as adopsi
-    from tatakerja.values.audit_penugasan import AuditPenugasan as AuditPenugasan
-    from tatakerja.values.audit_penugasan import BatasAudit as BatasAudit
-    from tatakerja.values.audit_penugasan import CatatanPenugasan as CatatanPenugasan
-    from tatakerja.values.butir import Butir as Butir
-    from tatakerja.values.butir import butir_evaluasi as butir_evaluasi
-    from tatakerja.values.butir import butir_pelaksanaan as butir_pelaksanaan
-    from tatakerja.values.butir import butir_perencanaan as butir_perencanaan
-    from tatakerja.values.butir import susun_butir as susun_butir
     from tatakerja.values.contoh import Kerangka as Kerangka
     from tatakerja.values.contoh import Profesi as Profesi
     from tatakerja.values.contoh import UnitContoh as UnitContoh
+    from tatakerja.values.evaluasi import AlurEvaluasi as AlurEvaluasi
+    from tatakerja.values.evaluasi import AturanEvaluasi as AturanEvaluasi
+    from tatakerja.values.fakta import BarisFakta as BarisFakta
+    from tatakerja.values.fakta import Fakta as Fakta
     from tatakerja.values.galat import BelumBerlaku as BelumBerlaku
     from tatakerja.values.galat import GalatMasukan as GalatMasukan
     from tatakerja.values.galat import GalatPenugasan as GalatPenugasan
@@ -55,57 +71,35 @@ if TYPE_CHECKING:
     from tatakerja.values.galat import TafsirTidakDikenal as TafsirTidakDikenal
     from tatakerja.values.galat import TidakBerwenang as TidakBerwenang
     from tatakerja.values.galat import TidakDitemukan as TidakDitemukan
-    from tatakerja.values.hasil import Kedudukan as Kedudukan
-    from tatakerja.values.hasil import Pejabat as Pejabat
-    from tatakerja.values.hasil import Penjelasan as Penjelasan
-    from tatakerja.values.kegiatan import NamaKegiatan as NamaKegiatan
-    from tatakerja.values.kegiatan import kegiatan as kegiatan
-    from tatakerja.values.kegiatan import pengelolaan_kinerja as pengelolaan_kinerja
-    from tatakerja.values.kegiatan import tanggung_jawab as tanggung_jawab
-    from tatakerja.values.kinerja import AlurEvaluasi as AlurEvaluasi
-    from tatakerja.values.kinerja import AlurPelaporan as AlurPelaporan
-    from tatakerja.values.kinerja import AlurTahapan as AlurTahapan
-    from tatakerja.values.kinerja import AturanEvaluasi as AturanEvaluasi
-    from tatakerja.values.kinerja import AturanKendala as AturanKendala
-    from tatakerja.values.kinerja import AturanLaporan as AturanLaporan
-    from tatakerja.values.kinerja import AturanPermintaan as AturanPermintaan
-    from tatakerja.values.kinerja import AturanTahapan as AturanTahapan
-    from tatakerja.values.kinerja import Kegiatan as Kegiatan
-    from tatakerja.values.kinerja import Kewajiban as Kewajiban
-    from tatakerja.values.kinerja import Predikat as Predikat
-    from tatakerja.values.kinerja import TanggungJawab as TanggungJawab
+    from tatakerja.values.kedudukan import AturanKedudukan as AturanKedudukan
+    from tatakerja.values.kedudukan import CatatanBersyarat as CatatanBersyarat
+    from tatakerja.values.kedudukan import Kedudukan as Kedudukan
+    from tatakerja.values.lived.evaluasi import EvaluasiTersimpan as EvaluasiTersimpan
+    from tatakerja.values.lived.evaluasi import GiliranLanjutan as GiliranLanjutan
+    from tatakerja.values.lived.evaluasi import RingkasHasil as RingkasHasil
+    from tatakerja.values.lived.kinerja import KinerjaTersimpan as KinerjaTersimpan
+    from tatakerja.values.lived.pelaporan import DaftarLaporan as DaftarLaporan
+    from tatakerja.values.lived.pelaporan import KendalaTersimpan as KendalaTersimpan
+    from tatakerja.values.lived.pelaporan import LaporanTersimpan as LaporanTersimpan
+    from tatakerja.values.lived.pelaporan import PermintaanTersimpan as PermintaanTersimpan
+    from tatakerja.values.lived.penugasan import Giliran as Giliran
+    from tatakerja.values.lived.penugasan import LangkahTersimpan as LangkahTersimpan
+    from tatakerja.values.lived.penugasan import Penugasan as Penugasan
+    from tatakerja.values.lived.penugasan import RingkasPenugasan as RingkasPenugasan
+    from tatakerja.values.lived.penugasan import Riwayat as Riwayat
+    from tatakerja.values.lived.penugasan import StatusPenugasan as StatusPenugasan
+    from tatakerja.values.lived.penugasan import SuratTersimpan as SuratTersimpan
     from tatakerja.values.organisasi import Organisasi as Organisasi
     from tatakerja.values.organisasi import Pegawai as Pegawai
     from tatakerja.values.organisasi import Pemangku as Pemangku
     from tatakerja.values.organisasi import Unit as Unit
-    from tatakerja.values.pelaksanaan_tersimpan import DaftarLaporan as DaftarLaporan
-    from tatakerja.values.pelaksanaan_tersimpan import EvaluasiTersimpan as EvaluasiTersimpan
-    from tatakerja.values.pelaksanaan_tersimpan import GiliranLanjutan as GiliranLanjutan
-    from tatakerja.values.pelaksanaan_tersimpan import KendalaTersimpan as KendalaTersimpan
-    from tatakerja.values.pelaksanaan_tersimpan import KinerjaTersimpan as KinerjaTersimpan
-    from tatakerja.values.pelaksanaan_tersimpan import LaporanTersimpan as LaporanTersimpan
-    from tatakerja.values.pelaksanaan_tersimpan import PermintaanTersimpan as PermintaanTersimpan
-    from tatakerja.values.pelaksanaan_tersimpan import RingkasHasil as RingkasHasil
+    from tatakerja.values.pejabat import Pejabat as Pejabat
+    from tatakerja.values.pelaporan import AlurPelaporan as AlurPelaporan
+    from tatakerja.values.pelaporan import AturanKendala as AturanKendala
+    from tatakerja.values.pelaporan import AturanLaporan as AturanLaporan
+    from tatakerja.values.pelaporan import AturanPermintaan as AturanPermintaan
+    from tatakerja.values.penjelasan import Penjelasan as Penjelasan
     from tatakerja.values.penomoran import Penomoran as Penomoran
-    from tatakerja.values.penugasan import AlurPenugasan as AlurPenugasan
-    from tatakerja.values.penugasan import AturanAlur as AturanAlur
-    from tatakerja.values.penugasan import AturanTim as AturanTim
-    from tatakerja.values.penugasan import Catatan as Catatan
-    from tatakerja.values.penugasan import Dokumen as Dokumen
-    from tatakerja.values.penugasan import Langkah as Langkah
-    from tatakerja.values.penugasan import Muatan as Muatan
-    from tatakerja.values.penugasan import Penolakan as Penolakan
-    from tatakerja.values.penugasan import Pihak as Pihak
-    from tatakerja.values.penugasan import PolaLangkah as PolaLangkah
-    from tatakerja.values.penugasan import Surat as Surat
-    from tatakerja.values.penugasan import Usulan as Usulan
-    from tatakerja.values.penugasan_tersimpan import Giliran as Giliran
-    from tatakerja.values.penugasan_tersimpan import LangkahTersimpan as LangkahTersimpan
-    from tatakerja.values.penugasan_tersimpan import Penugasan as Penugasan
-    from tatakerja.values.penugasan_tersimpan import RingkasPenugasan as RingkasPenugasan
-    from tatakerja.values.penugasan_tersimpan import Riwayat as Riwayat
-    from tatakerja.values.penugasan_tersimpan import StatusPenugasan as StatusPenugasan
-    from tatakerja.values.penugasan_tersimpan import SuratTersimpan as SuratTersimpan
     from tatakerja.values.penunjuk import Penunjuk as Penunjuk
     from tatakerja.values.penunjuk import PimpinanAnak as PimpinanAnak
     from tatakerja.values.penunjuk import PimpinanMandiri as PimpinanMandiri
@@ -124,54 +118,61 @@ if TYPE_CHECKING:
     from tatakerja.values.syarat import bila as bila
     from tatakerja.values.syarat import tafsir as tafsir
     from tatakerja.values.syarat import tanpa as tanpa
-    from tatakerja.values.tahapan import susun_kegiatan as susun_kegiatan
+    from tatakerja.values.tahapan import AlurTahapan as AlurTahapan
+    from tatakerja.values.tahapan import AturanTahapan as AturanTahapan
+    from tatakerja.values.tahapan import Kegiatan as Kegiatan
+    from tatakerja.values.tahapan import Kewajiban as Kewajiban
+    from tatakerja.values.tahapan import Predikat as Predikat
+    from tatakerja.values.tahapan import TanggungJawab as TanggungJawab
+    from tatakerja_contoh import susun_contoh as susun_contoh
 
 __version__ = "0.1.0"
 
 _MODULES = {
-    "engine.audit": "CatatanAudit LaporanAudit audit",
-    "loading": "GalatTulis Tabel baca_organisasi baris_organisasi susun_organisasi tulis_organisasi",
-    "rules.baseline.placement": "PIMPINAN STAF",
-    "rules.marker": "hookimpl",
-    "rules.registry": "PluginTerpasang plugin_terpasang",
-    "sample": "susun_contoh",
-    "sistem": "SistemKerja",
-    "sistem_tersimpan": "SistemTersimpan",
-    "tersimpan.audit": "audit_penugasan",
-    "values.anomali": "Anomali Tafsir",
-    "values.audit_penugasan": "AuditPenugasan BatasAudit CatatanPenugasan",
-    "values.aturan": "Adopsi AturanKedudukan BarisFakta CatatanBersyarat Fakta adopsi",
-    "values.butir": "Butir butir_evaluasi butir_pelaksanaan butir_perencanaan susun_butir",
-    "values.contoh": "Kerangka Profesi UnitContoh",
-    "values.galat": (
+    "tatakerja.audit.organisasi": "CatatanAudit LaporanAudit audit_organisasi",
+    "tatakerja.audit.penugasan.hasil": "AuditPenugasan BatasAudit CatatanPenugasan",
+    "tatakerja.audit.penugasan.susun": "audit_penugasan",
+    "tatakerja.loading": "GalatTulis Tabel baca_organisasi baris_organisasi susun_organisasi tulis_organisasi",
+    "tatakerja.penugasan.sistem": "SistemTersimpan",
+    "tatakerja.rules.baseline.butir": "Butir butir_evaluasi butir_pelaksanaan butir_perencanaan susun_butir",
+    "tatakerja.rules.baseline.kedudukan": "PIMPINAN STAF",
+    "tatakerja.rules.baseline.kegiatan": "NamaKegiatan kegiatan pengelolaan_kinerja tanggung_jawab",
+    "tatakerja.rules.baseline.tahapan": "susun_kegiatan",
+    "tatakerja.rules.marker": "hookimpl",
+    "tatakerja.rules.registry": "PluginTerpasang plugin_terpasang",
+    "tatakerja.sistem": "SistemKerja",
+    "tatakerja.values.adopsi": "Adopsi adopsi",
+    "tatakerja.values.alur": (
+        "AlurPenugasan AturanAlur AturanTim Catatan Dokumen Langkah Muatan Penolakan Pihak PolaLangkah Surat Usulan"
+    ),
+    "tatakerja.values.anomali": "Anomali Tafsir",
+    "tatakerja.values.contoh": "Kerangka Profesi UnitContoh",
+    "tatakerja.values.evaluasi": "AlurEvaluasi AturanEvaluasi",
+    "tatakerja.values.fakta": "BarisFakta Fakta",
+    "tatakerja.values.galat": (
         "BelumBerlaku GalatMasukan GalatPenugasan GalatPlugin GalatTatakerja Kesalahan RegulasiTidakDikenal "
         "TafsirTidakDikenal TidakBerwenang TidakDitemukan"
     ),
-    "values.hasil": "Kedudukan Pejabat Penjelasan",
-    "values.kegiatan": "NamaKegiatan kegiatan pengelolaan_kinerja tanggung_jawab",
-    "values.kinerja": (
-        "AlurEvaluasi AlurPelaporan AlurTahapan AturanEvaluasi AturanKendala AturanLaporan "
-        "AturanPermintaan AturanTahapan Kegiatan Kewajiban Predikat TanggungJawab"
-    ),
-    "values.organisasi": "Organisasi Pegawai Pemangku Unit",
-    "values.pelaksanaan_tersimpan": (
-        "DaftarLaporan EvaluasiTersimpan GiliranLanjutan KendalaTersimpan KinerjaTersimpan LaporanTersimpan "
-        "PermintaanTersimpan RingkasHasil"
-    ),
-    "values.penomoran": "Penomoran",
-    "values.penugasan": (
-        "AlurPenugasan AturanAlur AturanTim Catatan Dokumen Langkah Muatan Penolakan Pihak PolaLangkah Surat Usulan"
-    ),
-    "values.penugasan_tersimpan": (
+    "tatakerja.values.kedudukan": "AturanKedudukan CatatanBersyarat Kedudukan",
+    "tatakerja.values.lived.evaluasi": "EvaluasiTersimpan GiliranLanjutan RingkasHasil",
+    "tatakerja.values.lived.kinerja": "KinerjaTersimpan",
+    "tatakerja.values.lived.pelaporan": "DaftarLaporan KendalaTersimpan LaporanTersimpan PermintaanTersimpan",
+    "tatakerja.values.lived.penugasan": (
         "Giliran LangkahTersimpan Penugasan RingkasPenugasan Riwayat StatusPenugasan SuratTersimpan"
     ),
-    "values.penunjuk": (
+    "tatakerja.values.organisasi": "Organisasi Pegawai Pemangku Unit",
+    "tatakerja.values.pejabat": "Pejabat",
+    "tatakerja.values.pelaporan": "AlurPelaporan AturanKendala AturanLaporan AturanPermintaan",
+    "tatakerja.values.penjelasan": "Penjelasan",
+    "tatakerja.values.penomoran": "Penomoran",
+    "tatakerja.values.penunjuk": (
         "Penunjuk PimpinanAnak PimpinanMandiri PimpinanPerangkatDaerah PimpinanTerdekat PimpinanTingkat "
         "PimpinanUnitInduk PimpinanUnitSendiri"
     ),
-    "values.regulasi": "Istilah JenisUnitBaru Kosakata Regulasi",
-    "values.syarat": "KOSONG Syarat SyaratSemua bila tafsir tanpa",
-    "values.tahapan": "susun_kegiatan",
+    "tatakerja.values.regulasi": "Istilah JenisUnitBaru Kosakata Regulasi",
+    "tatakerja.values.syarat": "KOSONG Syarat SyaratSemua bila tafsir tanpa",
+    "tatakerja.values.tahapan": "AlurTahapan AturanTahapan Kegiatan Kewajiban Predikat TanggungJawab",
+    "tatakerja_contoh": "susun_contoh",
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
 
@@ -181,7 +182,7 @@ __all__ = ["__version__", *sorted(_HOME)]  # noqa: PLE0604  # the names are stri
 def __getattr__(name: str) -> Any:
     if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    value = getattr(import_module(_HOME[name]), name)
     globals()[name] = value
     return value
 

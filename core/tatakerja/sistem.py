@@ -9,14 +9,17 @@ from tatakerja.engine.answers import Answers, require_in_force
 from tatakerja.loading import baca_organisasi
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
+from tatakerja.values.alur import AlurPenugasan, Usulan
+from tatakerja.values.evaluasi import AlurEvaluasi
 from tatakerja.values.galat import GalatTatakerja, TidakDitemukan
-from tatakerja.values.hasil import Kedudukan, Penjelasan
-from tatakerja.values.kinerja import AlurEvaluasi, AlurPelaporan, AlurTahapan
+from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai
-from tatakerja.values.penugasan import AlurPenugasan, Usulan
+from tatakerja.values.pelaporan import AlurPelaporan
+from tatakerja.values.penjelasan import Penjelasan
+from tatakerja.values.tahapan import AlurTahapan
 
 if TYPE_CHECKING:
-    from tatakerja.sistem_tersimpan import SistemTersimpan
+    from tatakerja.penugasan.sistem import SistemTersimpan
 
 
 class SistemKerja:
@@ -88,7 +91,7 @@ class SistemKerja:
         if basis_data is not None:
             if organisasi is not None:
                 raise GalatTatakerja("beri organisasi atau basis_data, bukan keduanya; isi basis data dengan impor")
-            from tatakerja.sistem_tersimpan import SistemTersimpan  # most questions need no database
+            from tatakerja.penugasan.sistem import SistemTersimpan  # most questions need no database
 
             return SistemTersimpan(manager, buku, basis_data, tanggal, buat=buat)
         if organisasi is None:

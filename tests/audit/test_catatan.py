@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 import pytest
 
-from tatakerja import LaporanAudit, Organisasi, Pegawai, Pemangku, SistemKerja, TidakDitemukan, Unit, audit
-from tatakerja.engine.audit import BATAS_PLT, JUDUL_CATATAN, TINGKAT
+from tatakerja import LaporanAudit, Organisasi, Pegawai, Pemangku, SistemKerja, TidakDitemukan, Unit, audit_organisasi
+from tatakerja.audit.organisasi import BATAS_PLT, JUDUL_CATATAN, TINGKAT
 
 HARI = date(2026, 1, 5)
 PIMPINAN = (
@@ -55,7 +55,7 @@ def unit(kode: str, **fields: Any) -> Unit:
 
 
 def examine(organisasi: Organisasi, regulasi: str = "bantul", **options: Any) -> LaporanAudit:
-    return audit(SistemKerja.buka(regulasi, organisasi=organisasi, tanggal=HARI), **options)
+    return audit_organisasi(SistemKerja.buka(regulasi, organisasi=organisasi, tanggal=HARI), **options)
 
 
 def kinds(laporan: LaporanAudit) -> list[str]:

@@ -10,11 +10,11 @@ import pytest
 from audit_bahan import HARI, JAHAT, STAF, buka, giliran_surat, jalan, organisasi, usulan, usulkan
 from click.testing import CliRunner, Result
 
-from tatakerja import Organisasi, SistemKerja, Unit, audit, audit_penugasan, tulis_organisasi
-from tatakerja.cli.akar import akar
-from tatakerja.cli.halaman.audit import page
-from tatakerja.cli.halaman.bagan import Batang, bars
-from tatakerja.cli.halaman.unsur import Html, el, join, text
+from tatakerja import Organisasi, SistemKerja, Unit, audit_organisasi, audit_penugasan, tulis_organisasi
+from tatakerja.cli.app.root import akar
+from tatakerja.cli.page.audit import page
+from tatakerja.cli.page.bagan import Batang, bars
+from tatakerja.cli.page.unsur import Html, el, join, text
 
 VOID = {"meta", "br", "hr", "col"}
 FETCHES = {"src", "srcset", "data", "poster", "action", "formaction", "background", "cite", "ping", "xlink:href"}
@@ -65,7 +65,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> str:
         sk.hasil_serahkan(one.id, oleh=STAF["BID2"], isi="hasil")
     with buka(path, date(2026, 3, 5)) as sk:
         sistem = sk.saat_ini()
-        return page(sistem, audit(sistem), audit_penugasan(sk))
+        return page(sistem, audit_organisasi(sistem), audit_penugasan(sk))
 
 
 @pytest.fixture(scope="module")
@@ -136,7 +136,7 @@ def test_what_is_told(reader: Reader) -> None:
 
 def test_without_a_database() -> None:
     sistem = SistemKerja.buka("kotabaru", organisasi=organisasi(), tanggal=HARI)
-    written = page(sistem, audit(sistem))
+    written = page(sistem, audit_organisasi(sistem))
     assert Reader(written).faults == []
     assert "Beban pejabat" not in written
     assert "beri basis data dengan -d" in written
@@ -145,7 +145,7 @@ def test_without_a_database() -> None:
 def test_of_nothing() -> None:
     empty = Organisasi((Unit("PEMDA", "Kabupaten", "pemerintah_daerah", None, "kepala_daerah"),), (), ())
     sistem = SistemKerja.buka("kotabaru", organisasi=empty, tanggal=HARI)
-    reader = Reader(page(sistem, audit(sistem)))
+    reader = Reader(page(sistem, audit_organisasi(sistem)))
     assert (reader.faults, reader.stack) == ([], [])
 
 
@@ -156,7 +156,10 @@ def test_remarks_are_limited_unless_all_are_asked_for(tmp_path: Path) -> None:
             usulkan(sk, usulan("BID2"))
     with buka(path, date(2026, 3, 5)) as sk:
         sistem, found = sk.saat_ini(), audit_penugasan(sk)
-        short, whole = page(sistem, audit(sistem), found), page(sistem, audit(sistem), found, semua=True)
+        short, whole = (
+            page(sistem, audit_organisasi(sistem), found),
+            page(sistem, audit_organisasi(sistem), found, semua=True),
+        )
     assert "… dan 1 lainnya" in short
     assert "Penugasan 2026-000013" not in short
     assert "Penugasan 2026-000013" in whole

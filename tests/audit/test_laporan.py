@@ -21,17 +21,17 @@ from tatakerja import (
     Pemangku,
     SistemKerja,
     Unit,
-    audit,
+    audit_organisasi,
     susun_contoh,
     tulis_organisasi,
 )
-from tatakerja.cli import cetak
-from tatakerja.cli.akar import akar
-from tatakerja.cli.audit_json import laporan as laporan_json
-from tatakerja.cli.audit_tampil import ringkasan, told
-from tatakerja.engine.audit.rentang import hitung_statistik
+from tatakerja.audit.organisasi.rentang import hitung_statistik
+from tatakerja.audit.penugasan.hasil import JUDUL_PENUGASAN
+from tatakerja.cli.app.root import akar
+from tatakerja.cli.screen import print as cetak
+from tatakerja.cli.screen.audit import ringkasan, told
+from tatakerja.contract.audit import laporan as laporan_json
 from tatakerja.rules.manager import PluginManager
-from tatakerja.values.audit_penugasan import JUDUL_PENUGASAN
 
 HARI = date(2026, 1, 5)
 MULAI = date(2024, 1, 2)
@@ -132,7 +132,7 @@ def organisation() -> Organisasi:
 
 @pytest.fixture(scope="module")
 def report() -> LaporanAudit:
-    return audit(SistemKerja.buka("bantul", organisasi=organisation(), tanggal=HARI))
+    return audit_organisasi(SistemKerja.buka("bantul", organisasi=organisation(), tanggal=HARI))
 
 
 @pytest.fixture(scope="module")
@@ -194,14 +194,14 @@ def test_a_delegate_has_the_span_of_the_post() -> None:
     delegated = attrs.evolve(
         whole, pemangku=(*whole.pemangku, Pemangku("BID1", nip(10), "delegasi_penilaian", date(2025, 12, 1)))
     )
-    span = audit(SistemKerja.buka("bantul", organisasi=delegated, tanggal=HARI)).rentang
+    span = audit_organisasi(SistemKerja.buka("bantul", organisasi=delegated, tanggal=HARI)).rentang
     assert next(row for row in span.pejabat if row.nip == nip(10)).unit == ("BID1",)
     assert next(row for row in span.jabatan if row.unit == "BID1").nip == nip(3)
     assert next(row for row in span.jabatan if row.unit == "BID1").jumlah == 4
 
 
 def test_a_limited_report_keeps_whole_spans(report: LaporanAudit) -> None:
-    limited = audit(SistemKerja.buka("bantul", organisasi=organisation(), tanggal=HARI), pd="DINAS")
+    limited = audit_organisasi(SistemKerja.buka("bantul", organisasi=organisation(), tanggal=HARI), pd="DINAS")
     whole = {row.unit: row for row in report.rentang.jabatan}
     assert all(row == whole[row.unit] for row in limited.rentang.jabatan)
     assert {row.unit for row in limited.rentang.jabatan} == {"DINAS", "BID1", "BID2", "BID3"}
@@ -241,7 +241,7 @@ def test_json_shape(folder: Path) -> None:
 
 def test_json_of_nothing_has_every_key() -> None:
     empty = Organisasi((Unit("PEMDA", "Kabupaten", "pemerintah_daerah", None, "kepala_daerah"),), (), ())
-    document = laporan_json(audit(SistemKerja.buka("bantul", organisasi=empty, tanggal=HARI)))
+    document = laporan_json(audit_organisasi(SistemKerja.buka("bantul", organisasi=empty, tanggal=HARI)))
     assert tuple(document) == SHAPE[""]
     assert document["belum_terjawab"] == document["anomali"] == document["rentang"]["pejabat"] == []
     assert document["rentang"]["statistik_pejabat"] == {"jumlah": 0, "median": 0.0, "p90": 0, "maks": 0}
@@ -358,7 +358,7 @@ def test_a_whole_sample(regulasi: str) -> None:
     sample = susun_contoh(kerangka, manager.kosakata(), pegawai=20_000, benih=7, tanggal=HARI)
     sistem = SistemKerja.buka(regulasi, organisasi=sample, tanggal=HARI)
     start = time.perf_counter()
-    whole = audit(sistem)
+    whole = audit_organisasi(sistem)
     assert time.perf_counter() - start < 5  # generous: about 0.15 s where it was written
     assert whole.jumlah.pegawai == 20_000
     assert whole.jumlah.diatur > 18_000

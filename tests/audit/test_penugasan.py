@@ -27,10 +27,10 @@ from audit_bahan import (
 )
 
 from tatakerja import BatasAudit, Pemangku, TidakDitemukan, audit_penugasan
+from tatakerja.audit.penugasan.hasil import JUDUL_PENUGASAN, CatatanPenugasan, Tunggu
+from tatakerja.audit.penugasan.hitungan import Terlama, measure
+from tatakerja.audit.penugasan.langkah import taken_steps
 from tatakerja.journal import Bacaan, KeadaanStream
-from tatakerja.tersimpan.audit_hitung import Terlama, measure
-from tatakerja.tersimpan.audit_langkah import taken_steps
-from tatakerja.values.audit_penugasan import JUDUL_PENUGASAN, CatatanPenugasan, Tunggu
 
 State = dict[str, Any]
 

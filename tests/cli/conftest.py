@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from tatakerja import Organisasi, Pegawai, Pemangku, Unit
-from tatakerja.cli.akar import akar
+from tatakerja.cli.app.root import akar
 from tatakerja.loading import tulis_organisasi
 
 BUPATI, KADIS, KABID, KASI, CAMAT, KASI_KEC, STAF_SEKSI, STAF_KEC, STAF_DINAS, TAMU = (

@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 from tatakerja import Organisasi, SistemKerja, Usulan
-from tatakerja.cli.mermaid import escaped, sequence
+from tatakerja.cli.screen.mermaid import escaped, sequence
 
 from .conftest import KABID, KADIS, KASI, PEGAWAI, PEMANGKU, STAF_DINAS, STAF_KEC, STAF_SEKSI, TAMU, UNIT, Jalankan
 
@@ -171,7 +171,7 @@ def test_mermaid_cites_and_names_posts_and_vacancies() -> None:
 
 
 def test_terminal_width_is_kept_by_wrapping(tanya: Jalankan, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tatakerja.cli.cetak.terminal_width", lambda: 60)
+    monkeypatch.setattr("tatakerja.cli.screen.print.terminal_width", lambda: 60)
     lines = re.sub(r"\x1b\[[0-9;]*m", "", tanya(*TIM).keluar).splitlines()
     assert max(map(len, lines)) <= 60
 

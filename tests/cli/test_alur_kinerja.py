@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tatakerja.cli.bantuan import BENTUK_JSON
+from tatakerja.cli.app.help_page import BENTUK_JSON
 
 from .conftest import CAMAT, KABID, KADIS, KASI, STAF_DINAS, STAF_KEC, STAF_SEKSI, TAMU, Jalankan
 from .test_alur import DAERAH, KUNCI_PEJABAT
@@ -121,7 +121,7 @@ def test_stages_for_a_person(tanya: Jalankan, monkeypatch: pytest.MonkeyPatch) -
     text = tanya("alur", "tahapan", "BID").keluar
     for words in ("Tahap ", "perencanaan  ", "evaluasi     ", "Pernyataan selesai", "Citra Dewi, Plt. Kepala Bidang"):
         assert words in text, words
-    monkeypatch.setattr("tatakerja.cli.cetak.terminal_width", lambda: 60)
+    monkeypatch.setattr("tatakerja.cli.screen.print.terminal_width", lambda: 60)
     monkeypatch.setattr("click.echo_via_pager", lambda lines: print("".join(lines), end=""))
     for words in (("tahapan", "BID"), ("evaluasi", STAF_KEC), ("pelaporan", "--pemilik", "BID", "--pegawai", KASI)):
         lines = re.sub(r"\x1b\[[0-9;]*m", "", tanya("alur", *words).keluar).splitlines()

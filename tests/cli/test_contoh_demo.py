@@ -64,7 +64,7 @@ def test_demo_tells_of_an_organisation_without_such_a_team(
     jalankan: Jalankan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    monkeypatch.setattr("tatakerja.cli.demo.find_team", lambda _: None)
+    monkeypatch.setattr("tatakerja_demo.demo.find_team", lambda _: None)
     hasil = jalankan("demo", "--pegawai", "800")
     assert hasil.kode == 0
     assert "tidak mempunyai tim lintas Perangkat Daerah" in hasil.keluar

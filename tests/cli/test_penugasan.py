@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from tatakerja.cli.akar import akar
-from tatakerja.cli.bantuan import BENTUK_JSON
+from tatakerja.cli.app.help_page import BENTUK_JSON
+from tatakerja.cli.app.root import akar
 
 from .conftest import (
     BUPATI,
@@ -342,7 +342,7 @@ def _like(hook: Any, value: object) -> Callable[[], object]:
 @pytest.mark.parametrize("width", [60, 130])
 def test_lists_and_views_fit_a_terminal(kerja: Jalankan, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
     kerja(*USULKAN)
-    monkeypatch.setattr("tatakerja.cli.cetak.terminal_width", lambda: width)
+    monkeypatch.setattr("tatakerja.cli.screen.print.terminal_width", lambda: width)
     monkeypatch.setattr("click.echo_via_pager", lambda lines: print("".join(lines), end=""))
     for words in (("penugasan", "daftar"), ("penugasan", "tampil", ID), ("pejabat", "daftar")):
         text = re.sub(r"\x1b\[[0-9;]*m", "", kerja(*words).keluar)

@@ -41,7 +41,8 @@ def test_version_imports_click_and_nothing_else() -> None:
 
 def test_help_imports_no_command() -> None:
     own = {name for name in imported("--help") if name.startswith("tatakerja.")}
-    assert own == {"tatakerja.cli"} | {f"tatakerja.cli.{name}" for name in ("akar", "bahasa", "keadaan", "opsi")}
+    frame = {f"tatakerja.cli.app.{name}" for name in ("root", "click_id", "context", "options")}
+    assert own == {"tatakerja.cli", "tatakerja.cli.app", "tatakerja.values", "tatakerja.values.teks"} | frame
 
 
 def test_json_imports_no_drawing_and_one_regency_only(folder: Path) -> None:
@@ -92,8 +93,8 @@ def test_a_reader_that_stops_is_no_fault(tmp_path: Path) -> None:
 
 def test_help_in_the_docs_is_current() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "tatakerja.cli.bantuan"], capture_output=True, check=True, encoding="utf-8"
+        [sys.executable, "-m", "tatakerja.cli.app.help_page"], capture_output=True, check=True, encoding="utf-8"
     )
     assert done.stdout == (AKAR / "docs" / "perintah.md").read_text("utf-8"), (
-        "jalankan: python -m tatakerja.cli.bantuan > docs/perintah.md"
+        "jalankan: python -m tatakerja.cli.app.help_page > docs/perintah.md"
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 import pytest
 
-from tatakerja.cli.akar import akar
+from tatakerja.cli.app.root import akar
 from tatakerja.sistem import SistemKerja
 
 from .conftest import STAF_KEC, Jalankan
@@ -159,7 +159,7 @@ def test_options_come_from_the_environment(jalankan: Jalankan, folder: Path) -> 
 
 
 def test_help_is_indonesian_everywhere() -> None:
-    from tatakerja.cli.bantuan import pages
+    from tatakerja.cli.app.help_page import pages
 
     for path, text in pages(akar):
         assert text.startswith("Pakai: tatakerja"), path

@@ -8,7 +8,7 @@ import pytest
 
 from tatakerja import SistemKerja, plugin_terpasang, tulis_organisasi
 from tatakerja.rules.manager import HOOKS, PluginManager
-from tatakerja.sample import susun_contoh
+from tatakerja_contoh import susun_contoh
 
 ROOT = Path(__file__).resolve().parents[2]
 

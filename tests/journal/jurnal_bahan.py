@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from tatakerja.journal import JenisStream, Peristiwa, Proyeksi, Rahasia, buka
-from tatakerja.journal.sqlite import PenyimpananSqlite
+from tatakerja.journal.sqlite.store import PenyimpananSqlite
 
 ANI, BUDI, CITRA = "197001011990012001", "198502022010011002", "199903032024212003"
 

@@ -20,8 +20,8 @@ from tatakerja.journal import (
     Rahasia,
     buka,
 )
-from tatakerja.journal.peristiwa import parse, refuse_nip, to_canonical
-from tatakerja.journal.sqlite import PenyimpananSqlite
+from tatakerja.journal.event import parse, refuse_nip, to_canonical
+from tatakerja.journal.sqlite.store import PenyimpananSqlite
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import pytest
 from jurnal_bahan import ANI, create, fill, reopen
 
 from tatakerja.journal import GalatBasisData, GalatJurnal, GalatTerkunci
-from tatakerja.journal.pragma import DELETE_EXTRA, WAL_FULL, Ketahanan, default_durability
+from tatakerja.journal.sqlite.pragma import DELETE_EXTRA, WAL_FULL, Ketahanan, default_durability
 
 HERE = Path(__file__).parent
 needs_fork = pytest.mark.skipif(sys.platform == "win32", reason="needs fork and SIGKILL")

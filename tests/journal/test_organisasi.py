@@ -6,8 +6,8 @@ import pytest
 from jurnal_bahan import ANI, BUDI, CITRA, PEGAWAI, PEJABAT, UNIT, create, fill, reopen
 
 from tatakerja.journal import GalatIdempotensi, GalatMasukan, Rahasia
-from tatakerja.journal.pragma import WAL_FULL
-from tatakerja.journal.sqlite import PenyimpananSqlite
+from tatakerja.journal.sqlite.pragma import WAL_FULL
+from tatakerja.journal.sqlite.store import PenyimpananSqlite
 
 
 @pytest.fixture

@@ -10,10 +10,10 @@ import pytest
 from jurnal_bahan import ANI, BUDI, PENUGASAN, create, damage, derived, fill, reopen
 
 from tatakerja.journal import GalatBasisData, GalatSegel, Segel
-from tatakerja.journal.periksa import verify
-from tatakerja.journal.peristiwa import hash_event
-from tatakerja.journal.sqlite import PenyimpananSqlite
-from tatakerja.journal.sqlite_baca import SqliteBacaan
+from tatakerja.journal.event import hash_event
+from tatakerja.journal.sqlite.read import SqliteBacaan
+from tatakerja.journal.sqlite.store import PenyimpananSqlite
+from tatakerja.journal.verify import verify
 
 #: Every table whose content is vouched for, and what names a row of it.
 KEYS = {

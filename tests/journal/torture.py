@@ -19,7 +19,7 @@ import attrs
 sys.path.insert(0, str(Path(__file__).parent))
 from jurnal_bahan import ANI, BUDI, create, reopen
 
-from tatakerja.journal.sqlite import PenyimpananSqlite
+from tatakerja.journal.sqlite.store import PenyimpananSqlite
 
 Say = Callable[[str], None]
 

@@ -18,7 +18,7 @@ import attrs
 from kinerja_bahan import CADANGAN, HARI, PIMPINAN, REGENSI, STAF, bersurat, buka, diserahkan, sampai_selesai, tinjau
 
 from tatakerja import SistemTersimpan, __version__
-from tatakerja.tersimpan import PENUGASAN
+from tatakerja.penugasan import PENUGASAN
 
 RIWAYAT = Path(__file__).parent / "riwayat"
 

@@ -17,7 +17,7 @@ from kinerja_bahan import CADANGAN, HARI, PIMPINAN, REGENSI, STAF, bersurat, buk
 from orakel_tinjauan import boleh, boleh_bagi
 
 from tatakerja import GalatTatakerja, Penugasan
-from tatakerja.tersimpan import hasil as tersimpan_hasil
+from tatakerja.penugasan.commands import evaluasi as tersimpan_hasil
 
 SATUAN = ("BID1", "DINAS", "BAGIAN", "ASISTEN", "SETDA")
 PEKERJA = (STAF["BID11"], STAF["BID12"], STAF["BAGIAN1"])

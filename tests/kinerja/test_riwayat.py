@@ -6,9 +6,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from tatakerja.journal.peristiwa import Peristiwa, hash_event, to_canonical
-from tatakerja.journal.turunan import derive
-from tatakerja.tersimpan import PENUGASAN
+from tatakerja.journal.derive import derive
+from tatakerja.journal.event import Peristiwa, hash_event, to_canonical
+from tatakerja.penugasan import PENUGASAN
 
 RIWAYAT = sorted((Path(__file__).parent / "riwayat").glob("*.json"))
 SETIAP = {

@@ -21,8 +21,8 @@ from kinerja_bahan import (
 )
 
 from tatakerja import GalatPenugasan, TidakBerwenang, TidakDitemukan
-from tatakerja.journal.turunan import derive
-from tatakerja.tersimpan import PENUGASAN
+from tatakerja.journal.derive import derive
+from tatakerja.penugasan import PENUGASAN
 
 BENTUK = [(("BID11",), None), (("BID11", "BID21"), "BID11"), (("BID11", "BID12"), None)]
 

@@ -23,8 +23,8 @@ from kinerja_bahan import (
 )
 
 from tatakerja import GalatPenugasan, Organisasi, Pegawai, Pemangku, Penugasan, SistemTersimpan, TidakBerwenang, Unit
-from tatakerja.engine.assignment import fold
 from tatakerja.journal import Rahasia
+from tatakerja.penugasan.life import fold
 
 ORANG = (*PIMPINAN.values(), *STAF.values(), *CADANGAN)
 

@@ -10,10 +10,10 @@ from kinerja_bahan import CADANGAN, HARI, PIMPINAN, STAF, UNIT
 from orakel_tinjauan import boleh
 
 from tatakerja import GalatPenugasan, Organisasi, Pegawai, Pemangku, SistemKerja
-from tatakerja.engine.assignment import Orang, choose_review, find_stops
-from tatakerja.engine.assignment.after import follow
-from tatakerja.engine.competence import CompetenceBook
-from tatakerja.engine.posts import PostBook
+from tatakerja.engine.jabatan import PostBook
+from tatakerja.engine.wewenang import CompetenceBook
+from tatakerja.penugasan.life import Orang, choose_review, find_stops
+from tatakerja.penugasan.life.state_after import follow
 
 KOSAKATA = SistemKerja.buka("bantul", organisasi=Organisasi(UNIT, [], [])).buku.kosakata
 ORANG = [*list(PIMPINAN.values())[:5], *list(STAF.values())[:2], *CADANGAN[:2]]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from tatakerja import GalatPlugin, SistemKerja, plugin_terpasang
-from tatakerja.kit.strategi import organisasi
+from tatakerja.kit.strategies.organisasi import organisasi
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import susun_buku
 

@@ -10,19 +10,24 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from tatakerja import PIMPINAN, AturanKedudukan, Organisasi, PimpinanAnak, Tafsir, TafsirTidakDikenal, adopsi, bila
-from tatakerja.engine import performance
-from tatakerja.engine.assignment import decide, state
-from tatakerja.engine.competence import CompetenceBook
-from tatakerja.engine.performance import PerformanceGuide
-from tatakerja.engine.posts import PostBook
-from tatakerja.engine.resolver import KedudukanResolver
-from tatakerja.kit import Kasus, UjiKesesuaian, mesin, muat_kasus, organisasi, sistem, uji
-from tatakerja.kit.mesin import jalankan_mesin, mesin_bagi
-from tatakerja.kit.runner import buku_terbaca
-from tatakerja.kit.uji import _TESTS
+from tatakerja.engine import evaluasi as performance
+from tatakerja.engine.evaluasi import PerformanceGuide
+from tatakerja.engine.jabatan import PostBook
+from tatakerja.engine.kedudukan import KedudukanResolver
+from tatakerja.engine.wewenang import CompetenceBook
+from tatakerja.kit import Kasus, UjiKesesuaian, muat_kasus, organisasi, sistem
+from tatakerja.kit import suite as uji
+from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
+from tatakerja.kit.invariants import machine as mesin
+from tatakerja.kit.invariants.machine import jalankan_mesin, mesin_bagi
+from tatakerja.kit.suite import _TESTS
+from tatakerja.penugasan.commands import evaluasi as hasil
+from tatakerja.penugasan.commands import langkah
+from tatakerja.penugasan.commands import stream as jenis
+from tatakerja.penugasan.life import langkah as decide
+from tatakerja.penugasan.life import state
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.tersimpan import hasil, jenis, langkah
-from tatakerja.values.penugasan import PolaLangkah
+from tatakerja.values.alur import PolaLangkah
 from tatakerja.values.syarat import tafsir
 
 KASUS = muat_kasus(mainan.__file__.replace("tatakerja_mainan.py", "kasus_kedudukan.toml"))
@@ -285,7 +290,7 @@ def test_evaluasi_mendaki_sampai_seorang(kit, monkeypatch, ubah, kata):
 
 def test_tidak_menilai_diri_sendiri(kit, monkeypatch):
     def official(self, post, nip, led, appraises=True):
-        from tatakerja.engine.resolver import _Found
+        from tatakerja.engine.kedudukan import _Found
 
         return _Found(self.posts.pejabat(post, self.posts.pemangku(post).pemegang), post)
 
@@ -436,7 +441,7 @@ def _done_at_once(patch):
 def _impure_fold(patch):
     count = itertools.count()
     impure = attrs.evolve(jenis.PENUGASAN, fold=lambda s, e: {**state.fold(s, e), "kali": next(count)})
-    patch.setattr("tatakerja.tersimpan.PENUGASAN", impure)
+    patch.setattr("tatakerja.penugasan.PENUGASAN", impure)
 
 
 @pytest.mark.parametrize(

@@ -20,9 +20,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 from penugasan_bahan import CADANGAN, PIMPINAN, REGENSI, ajukan_atau_usulkan, buka, satu_langkah, usulan
 
 from tatakerja import GalatPenugasan, SistemTersimpan, TidakBerwenang
-from tatakerja.journal.sqlite_tulis import SqliteTransaksi
-from tatakerja.kit.invarian_penugasan import nomor_ganda
-from tatakerja.tersimpan.kerja import Kerja
+from tatakerja.journal.sqlite.write import SqliteTransaksi
+from tatakerja.kit.invariants.penugasan import nomor_ganda
+from tatakerja.penugasan.commands.frame import Kerja
 
 Say = Callable[[str], None]
 

@@ -20,11 +20,13 @@ from penugasan_bahan import (
 )
 
 from tatakerja import GalatPenugasan, Organisasi, Penugasan, SistemTersimpan
-from tatakerja.engine import route_classes
-from tatakerja.engine.assignment import decide, state
-from tatakerja.engine.competence import CompetenceBook
-from tatakerja.kit.invarian_penugasan import mendahului, perkara_sendiri, tanpa_ppk, tidak_diatur
-from tatakerja.tersimpan import jenis, langkah
+from tatakerja.engine import alur_kelas as route_classes
+from tatakerja.engine.wewenang import CompetenceBook
+from tatakerja.kit.invariants.penugasan import mendahului, perkara_sendiri, tanpa_ppk, tidak_diatur
+from tatakerja.penugasan.commands import langkah
+from tatakerja.penugasan.commands import stream as jenis
+from tatakerja.penugasan.life import langkah as decide
+from tatakerja.penugasan.life import state
 
 RUSAK = [pytest.param(False, id="utuh"), pytest.param(True, id="kendali-rusak")]
 
@@ -161,7 +163,7 @@ def test_9_a_rebuild_gives_the_same_bytes(
     if rusak:
         counter = itertools.count()
         impure = attrs.evolve(jenis.PENUGASAN, fold=lambda s, e: {**state.fold(s, e), "kali": next(counter)})
-        monkeypatch.setattr("tatakerja.tersimpan.PENUGASAN", impure)
+        monkeypatch.setattr("tatakerja.penugasan.PENUGASAN", impure)
     path = tmp_path / "x.db"
     with buka(regensi, path) as sk:
         maju(sk, ajukan_atau_usulkan(sk, usulan("B2", "BID2", ketua="BID1", porsi=50)))

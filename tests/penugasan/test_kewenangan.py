@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from penugasan_bahan import REGENSI, Kejadian
 
 from tatakerja import AlurPenugasan, GalatPenugasan, Organisasi, Pemangku, SistemKerja, TidakBerwenang, Usulan
-from tatakerja.engine.assignment import Keadaan, Orang, choose_step, fold, freeze_route, open_steps
-from tatakerja.engine.competence import Berwenang, CompetenceBook, Wewenang
-from tatakerja.engine.posts import PostBook
-from tatakerja.engine.route import RouteFinder
-from tatakerja.kit.orakel import boleh, langkah_terbuka, yang_berwenang
-from tatakerja.kit.strategi import sistem
+from tatakerja.engine.alur import RouteFinder
+from tatakerja.engine.jabatan import PostBook
+from tatakerja.engine.wewenang import Berwenang, CompetenceBook, Wewenang
+from tatakerja.kit.invariants.oracle import boleh, langkah_terbuka, yang_berwenang
+from tatakerja.kit.strategies.organisasi import sistem
+from tatakerja.penugasan.life import Keadaan, Orang, choose_step, fold, freeze_route, open_steps
 
 PERINTAH = ("setujui", "tolak", "tetapkan", "terima")
 _settings = settings(

@@ -11,11 +11,11 @@ from invarian_penugasan import turunan
 from penugasan_bahan import CADANGAN, PIMPINAN, REGENSI, STAF, organisasi
 
 from tatakerja import Organisasi
-from tatakerja.engine.assignment import decide
-from tatakerja.engine.competence import CompetenceBook
-from tatakerja.engine.posts import PemangkuHari, PostBook
-from tatakerja.kit.mesin import MesinPenugasan, jalankan_mesin
-from tatakerja.tersimpan import langkah
+from tatakerja.engine.jabatan import PemangkuHari, PostBook
+from tatakerja.engine.wewenang import CompetenceBook
+from tatakerja.kit.invariants.machine import MesinPenugasan, jalankan_mesin
+from tatakerja.penugasan.commands import langkah
+from tatakerja.penugasan.life import langkah as decide
 
 
 class Mesin(MesinPenugasan):

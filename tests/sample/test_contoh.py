@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from tatakerja import Kerangka, Kosakata, Organisasi, SistemKerja, UnitContoh, baca_organisasi, susun_contoh
 from tatakerja.loading import tulis_organisasi
 from tatakerja.rules.manager import PluginManager
-from tatakerja.sample import bentuk
-from tatakerja.sample.orang import KEPALA_DAERAH
+from tatakerja_contoh import bentuk
+from tatakerja_contoh.orang import KEPALA_DAERAH
 
 DAERAH = ("bantul", "buleleng", "kotabaru", "wonogiri")
 TANGGAL = date(2025, 1, 15)

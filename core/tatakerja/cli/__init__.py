@@ -3,6 +3,6 @@
 
 def main() -> None:
     """Run ``tatakerja`` with the process's arguments and leave with its exit code."""
-    from tatakerja.cli.akar import akar
+    from tatakerja.cli.app.root import akar
 
     akar()

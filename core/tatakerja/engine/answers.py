@@ -4,16 +4,16 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tatakerja.engine.resolver import KedudukanResolver
+from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import BelumBerlaku
 from tatakerja.values.organisasi import Organisasi
 
 if TYPE_CHECKING:
-    from tatakerja.engine.explanation import Explainer
-    from tatakerja.engine.performance import PerformanceGuide
-    from tatakerja.engine.reporting import ReportGuide
-    from tatakerja.engine.route_classes import RouteClasses
+    from tatakerja.engine.alur_kelas import RouteClasses
+    from tatakerja.engine.evaluasi import PerformanceGuide
+    from tatakerja.engine.pelaporan import ReportGuide
+    from tatakerja.engine.penjelasan import Explainer
 
 
 class Answers:
@@ -35,29 +35,29 @@ class Answers:
     @cached_property
     def explainer(self) -> "Explainer":
         """Says why."""
-        from tatakerja.engine.explanation import Explainer
+        from tatakerja.engine.penjelasan import Explainer
 
         return Explainer(self.resolver)
 
     @cached_property
     def routes(self) -> "RouteClasses":
         """Finds the routes of assignments."""
-        from tatakerja.engine.route import RouteFinder
-        from tatakerja.engine.route_classes import RouteClasses
+        from tatakerja.engine.alur import RouteFinder
+        from tatakerja.engine.alur_kelas import RouteClasses
 
         return RouteClasses(self.resolver, RouteFinder(self.resolver))
 
     @cached_property
     def performance(self) -> "PerformanceGuide":
         """Finds chains of review and stages of work."""
-        from tatakerja.engine.performance import PerformanceGuide
+        from tatakerja.engine.evaluasi import PerformanceGuide
 
         return PerformanceGuide(self.resolver)
 
     @cached_property
     def reports(self) -> "ReportGuide":
         """Finds who reports to whom."""
-        from tatakerja.engine.reporting import ReportGuide
+        from tatakerja.engine.pelaporan import ReportGuide
 
         return ReportGuide(self.resolver)
 

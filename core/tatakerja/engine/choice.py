@@ -5,8 +5,8 @@ from typing import Literal, Protocol, TypeVar
 
 import attrs
 
-from tatakerja.engine.facts import all_hold, holds, is_unknown
-from tatakerja.values.aturan import NilaiFakta
+from tatakerja.engine.fakta import all_hold, holds, is_unknown
+from tatakerja.values.fakta import NilaiFakta
 from tatakerja.values.syarat import TAFSIR, Syarat, SyaratSemua
 
 

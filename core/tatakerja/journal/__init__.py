@@ -60,7 +60,7 @@ What the chain does not cover: the results remembered under idempotency keys, an
 import os
 from collections.abc import Iterable
 
-from tatakerja.journal.galat import (
+from tatakerja.journal.errors import (
     GalatBasisData,
     GalatDataPribadi,
     GalatIdempotensi,
@@ -70,8 +70,10 @@ from tatakerja.journal.galat import (
     GalatTerkunci,
     GalatVersi,
 )
-from tatakerja.journal.hasil import Cacat, HasilPeriksa
-from tatakerja.journal.kontrak import (
+from tatakerja.journal.event import SISTEM, Peristiwa
+from tatakerja.journal.findings import Cacat, HasilPeriksa
+from tatakerja.journal.personal import Rahasia, Rekaman
+from tatakerja.journal.port import (
     KOLOM_PEGAWAI,
     KOLOM_PEJABAT,
     KOLOM_UNIT,
@@ -86,9 +88,7 @@ from tatakerja.journal.kontrak import (
     Proyeksi,
     Transaksi,
 )
-from tatakerja.journal.peristiwa import SISTEM, Peristiwa
-from tatakerja.journal.pribadi import Rahasia, Rekaman
-from tatakerja.journal.segel import Segel
+from tatakerja.journal.seal import Segel
 
 __all__ = [
     "KOLOM_PEGAWAI",
@@ -132,6 +132,6 @@ def buka(path: str | os.PathLike[str], jenis: Iterable[JenisStream] = (), *, bua
     :raises GalatBasisData: the file is absent, not ours, of a newer version, altered, damaged or not writable.
     """
     # Imported here: asking a question about files must not pay for the database.
-    from tatakerja.journal.sqlite import PenyimpananSqlite  # noqa: PLC0415
+    from tatakerja.journal.sqlite.store import PenyimpananSqlite  # noqa: PLC0415
 
     return PenyimpananSqlite(path, jenis, buat=buat)

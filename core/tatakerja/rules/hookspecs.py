@@ -7,21 +7,15 @@ is taken. A plugin implements those in which its regulation says something; ``ta
 from collections.abc import Sequence
 
 from tatakerja.rules.marker import hookspec
+from tatakerja.values.adopsi import Adopsi
+from tatakerja.values.alur import AturanAlur, AturanTim, Muatan
 from tatakerja.values.anomali import Anomali
-from tatakerja.values.aturan import Adopsi, AturanKedudukan
 from tatakerja.values.contoh import Kerangka
-from tatakerja.values.kinerja import (
-    AturanEvaluasi,
-    AturanKendala,
-    AturanLaporan,
-    AturanPermintaan,
-    AturanTahapan,
-    Kewajiban,
-    Predikat,
-    TanggungJawab,
-)
-from tatakerja.values.penugasan import AturanAlur, AturanTim, Muatan
+from tatakerja.values.evaluasi import AturanEvaluasi
+from tatakerja.values.kedudukan import AturanKedudukan
+from tatakerja.values.pelaporan import AturanKendala, AturanLaporan, AturanPermintaan
 from tatakerja.values.regulasi import Kosakata, Regulasi
+from tatakerja.values.tahapan import AturanTahapan, Kewajiban, Predikat, TanggungJawab
 
 
 @hookspec(firstresult=True)

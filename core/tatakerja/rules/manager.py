@@ -16,22 +16,16 @@ import pluggy
 from tatakerja.rules import baseline, hookspecs
 from tatakerja.rules.marker import PROJECT
 from tatakerja.rules.registry import cari_plugin
+from tatakerja.values.adopsi import Adopsi
+from tatakerja.values.alur import AturanAlur, AturanTim, Muatan
 from tatakerja.values.anomali import Anomali
-from tatakerja.values.aturan import Adopsi, AturanKedudukan
 from tatakerja.values.contoh import Kerangka
+from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.galat import GalatPlugin
-from tatakerja.values.kinerja import (
-    AturanEvaluasi,
-    AturanKendala,
-    AturanLaporan,
-    AturanPermintaan,
-    AturanTahapan,
-    Kewajiban,
-    Predikat,
-    TanggungJawab,
-)
-from tatakerja.values.penugasan import AturanAlur, AturanTim, Muatan
+from tatakerja.values.kedudukan import AturanKedudukan
+from tatakerja.values.pelaporan import AturanKendala, AturanLaporan, AturanPermintaan
 from tatakerja.values.regulasi import Kosakata, Regulasi
+from tatakerja.values.tahapan import AturanTahapan, Kewajiban, Predikat, TanggungJawab
 
 HOOKS: tuple[str, ...] = tuple(name for name in vars(hookspecs) if name.startswith("tatakerja_"))
 _PREFIX = "tatakerja_"

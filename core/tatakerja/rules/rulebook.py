@@ -9,39 +9,25 @@ from typing import TypeVar
 
 import attrs
 
-from tatakerja.rules.checks import (
-    anomaly_problems,
-    placement_domains,
-    placement_problems,
-    rating_problems,
-    report_problems,
-    review_problems,
-    route_domains,
-    route_problems,
-    stage_problems,
-    team_domains,
-    team_problems,
-    vocabulary_problems,
-)
+from tatakerja.rules.check.alur import route_domains, route_problems, team_domains, team_problems
+from tatakerja.rules.check.evaluasi import rating_problems, review_problems
+from tatakerja.rules.check.kedudukan import placement_domains, placement_problems
+from tatakerja.rules.check.overlap import code_problems, condition_problems, overlap_problems
+from tatakerja.rules.check.pelaporan import report_problems
+from tatakerja.rules.check.tahapan import stage_problems
+from tatakerja.rules.check.vocabulary import anomaly_problems, vocabulary_problems
 from tatakerja.rules.manager import PluginManager
-from tatakerja.rules.validation import code_problems, condition_problems, overlap_problems
+from tatakerja.values.adopsi import Adopsi
+from tatakerja.values.alur import AturanAlur, AturanTim, Muatan
 from tatakerja.values.anomali import Anomali
-from tatakerja.values.aturan import Adopsi, AturanKedudukan
+from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.galat import GalatPlugin, TafsirTidakDikenal
 from tatakerja.values.istilah import JENIS_MANDIRI, JENIS_UNIT
-from tatakerja.values.kinerja import (
-    AturanEvaluasi,
-    AturanKendala,
-    AturanLaporan,
-    AturanPermintaan,
-    AturanTahapan,
-    Kewajiban,
-    Predikat,
-    TanggungJawab,
-)
-from tatakerja.values.penugasan import AturanAlur, AturanTim, Muatan
+from tatakerja.values.kedudukan import AturanKedudukan
+from tatakerja.values.pelaporan import AturanKendala, AturanLaporan, AturanPermintaan
 from tatakerja.values.regulasi import Kosakata, Regulasi
 from tatakerja.values.syarat import fakta_tafsir
+from tatakerja.values.tahapan import AturanTahapan, Kewajiban, Predikat, TanggungJawab
 
 _Row = TypeVar("_Row", AturanKedudukan, AturanAlur, AturanEvaluasi)
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import attrs
 
-from tatakerja.values.aturan import Fakta
+from tatakerja.values.fakta import Fakta
 from tatakerja.values.penomoran import Penomoran
 
 

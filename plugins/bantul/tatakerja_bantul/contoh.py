@@ -5,8 +5,8 @@ regency may have.
 """
 
 from tatakerja import Kerangka
-from tatakerja.sample import bentuk
-from tatakerja.sample import profesi as p
+from tatakerja_contoh import bentuk
+from tatakerja_contoh import profesi as p
 
 _KAPANEWON = (
     "Srandakan", "Sanden", "Kretek", "Pundong", "Bambanglipuro", "Pandak", "Bantul", "Jetis", "Imogiri", "Dlingo",

@@ -6,8 +6,8 @@ leaves out there is one agency, Satuan Polisi Pamong Praja.
 """
 
 from tatakerja import Kerangka
-from tatakerja.sample import bentuk
-from tatakerja.sample import profesi as p
+from tatakerja_contoh import bentuk
+from tatakerja_contoh import profesi as p
 
 _KECAMATAN = (
     "Buleleng", "Gerokgak", "Seririt", "Busungbiu", "Banjar", "Sukasada", "Sawan", "Kubutambahan", "Tejakula",

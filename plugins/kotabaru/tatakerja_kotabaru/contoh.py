@@ -6,8 +6,8 @@ Satuan Polisi Pamong Praja dan Pemadam Kebakaran, kept the seksi below their bid
 """
 
 from tatakerja import Kerangka
-from tatakerja.sample import bentuk
-from tatakerja.sample import profesi as p
+from tatakerja_contoh import bentuk
+from tatakerja_contoh import profesi as p
 
 _KECAMATAN = (
     "Pulau Laut Sigam", "Pulau Laut Utara", "Pulau Laut Timur", "Pulau Laut Tengah", "Pulau Laut Barat",

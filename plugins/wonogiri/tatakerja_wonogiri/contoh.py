@@ -5,8 +5,8 @@ are, are invented.
 """
 
 from tatakerja import Kerangka
-from tatakerja.sample import bentuk
-from tatakerja.sample import profesi as p
+from tatakerja_contoh import bentuk
+from tatakerja_contoh import profesi as p
 
 _KECAMATAN = (
     "Wonogiri", "Pracimantoro", "Paranggupito", "Giritontro", "Giriwoyo", "Batuwarno", "Karangtengah", "Tirtomoyo",

@@ -5,13 +5,13 @@ A shape cites nothing and answers nobody. It counts once a regency adopts it, wi
 
 from collections.abc import Sequence
 
-from tatakerja.rules.baseline.placement import KEDUDUKAN
-from tatakerja.rules.baseline.reviews import EVALUASI
-from tatakerja.rules.baseline.routes import ALUR
+from tatakerja.rules.baseline.alur import ALUR
+from tatakerja.rules.baseline.evaluasi import EVALUASI
+from tatakerja.rules.baseline.kedudukan import KEDUDUKAN
 from tatakerja.rules.marker import hookimpl
-from tatakerja.values.aturan import AturanKedudukan
-from tatakerja.values.kinerja import AturanEvaluasi
-from tatakerja.values.penugasan import AturanAlur
+from tatakerja.values.alur import AturanAlur
+from tatakerja.values.evaluasi import AturanEvaluasi
+from tatakerja.values.kedudukan import AturanKedudukan
 
 
 @hookimpl

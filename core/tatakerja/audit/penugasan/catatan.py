@@ -1,0 +1,149 @@
+"""Putting down what an audit of assignments meets: figures, and remarks in words."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+
+import attrs
+
+from tatakerja.audit.penugasan.hasil import BatasAudit, CatatanPenugasan
+from tatakerja.audit.penugasan.hitungan import Hitungan, Terlama
+from tatakerja.engine.wewenang import Wewenang
+from tatakerja.journal import Bacaan
+from tatakerja.penugasan.day import Hari
+from tatakerja.penugasan.life import Keadaan
+from tatakerja.values.alur import Tingkat
+from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.teks import angka
+
+_SEBAGAI = {"plt": "Plt. ", "pj": "Pj. ", "plh": "Plh. ", "delegasi_penilaian": "penerima delegasi dari "}
+
+
+@attrs.frozen
+class Kasus:
+    """An assignment that passes by."""
+
+    id: str
+    isi: Keadaan
+
+    @property
+    def pemilik(self) -> str:
+        """The unit that owns it."""
+        return str(self.isi["pemilik"])
+
+
+@attrs.frozen(kw_only=True)
+class Menunggu:
+    """Something that waits for an official: what, by whose authority it is done, since how many days.
+
+    :ivar jenis: action, and whether it is a PPK's.
+    :ivar kode: of the remark that it deserves; ``selalu`` whether from the first day.
+    """
+
+    apa: str
+    jenis: tuple[str, bool]
+    wewenang: Wewenang
+    hari: int
+    kode: str
+    selalu: bool = False
+
+
+@lru_cache(maxsize=8192)
+def ordinal(day: str) -> int:
+    """Number of an ISO day, to count days with."""
+    return date.fromisoformat(day).toordinal()
+
+
+class Pencatat:
+    """Keeps the figures and the longest waiting remarks of one audit.
+
+    :param bacaan: the view of the database, while it lasts.
+    :param hari: the day with its organisation.
+    :param batas: the limits applied.
+    """
+
+    def __init__(self, bacaan: Bacaan, hari: Hari, batas: BatasAudit) -> None:
+        self.hari, self.batas = hari, batas
+        self.angka = Hitungan(hari.organisasi, batas.macet)
+        self.catatan = Terlama(batas.catatan)
+        self._bacaan = bacaan
+        self._today = hari.tanggal.toordinal()
+
+    def since(self, day: str) -> int:
+        """Days from an ISO day until today; none where it is yet to come."""
+        return max(self._today - ordinal(day), 0)
+
+    def nips(self, tokens: Iterable[str]) -> list[str]:
+        """NIPs behind tokens; the token itself for one whose data was erased."""
+        return [self._bacaan.nip(token) or token for token in tokens]
+
+    def person(self, token: str) -> Pejabat:
+        """Whoever stands behind a token."""
+        return self.hari.pegawai(self._bacaan.nip(token))
+
+    def waiting(self, kasus: Kasus, one: Menunggu) -> None:
+        """Count something that waits, and remark on it where it waits long or for nobody."""
+        able = self.hari.competence.berwenang(one.wewenang)
+        first = able.pejabat[0] if able.pejabat else self._absent(one.wewenang)
+        stuck = one.hari > self.batas.macet
+        self.angka.waiting(one.jenis, first, one.hari)
+        if one.selalu or (stuck and able.pejabat):
+            text = f"{one.apa} menunggu {named(first)} {age(one.hari)}."
+            self.note(kasus, one.kode, "diutamakan" if stuck else "info", hari=one.hari, teks=text, siapa=first)
+        if not able.pejabat:
+            text = f"{one.apa} tidak dapat diambil siapa pun {age(one.hari)}: {' '.join(able.keterangan)}"
+            self.note(kasus, "langkah-tanpa-pejabat", "wajib", hari=one.hari, teks=text, siapa=first)
+
+    def note(
+        self,
+        kasus: Kasus,
+        kode: str,
+        tingkat: Tingkat,
+        *,
+        hari: int,
+        teks: str,
+        siapa: Pejabat | None = None,
+        dasar: tuple[str, ...] = (),
+    ) -> None:
+        """Remark on an assignment.
+
+        :param hari: for how many days it has been so.
+        :param teks: what follows the assignment's name and a colon.
+        :param siapa: who is waited for or concerned.
+        """
+        self.angka.office(kasus.pemilik).catatan[kode] += 1
+        owner = self.hari.organisasi.unit_menurut_kode.get(kasus.pemilik)
+        self.catatan.add(
+            kode,
+            hari,
+            lambda: CatatanPenugasan(
+                kode=kode,
+                tingkat=tingkat,
+                isi=f"Penugasan {kasus.id} milik {kasus.pemilik if owner is None else owner.nama}: {teks}",
+                penugasan=kasus.id,
+                unit=kasus.pemilik if siapa is None or not siapa.unit else siapa.unit,
+                nip=None if siapa is None else siapa.nip,
+                hari=hari,
+                dasar=dasar,
+            ),
+        )
+
+    def _absent(self, wewenang: Wewenang) -> Pejabat:
+        """What waits for nobody is counted under the post, or under nothing where the employee is gone."""
+        if wewenang.unit is None:
+            return Pejabat(None, None, "", "pegawai yang tidak ada lagi", None)
+        return attrs.evolve(self.hari.pejabat(wewenang.unit, wewenang.unit), nip=None, nama=None, sebagai=None)
+
+
+def named(who: Pejabat) -> str:
+    """An official in a sentence: name, NIP and post, as far as they are known."""
+    post = f"{_SEBAGAI.get(who.sebagai or '', '')}{who.jabatan}"
+    if who.nip is None:
+        return post or "seseorang yang datanya sudah dihapus"
+    person = f"{who.nama} (NIP {who.nip})" if who.nama else f"NIP {who.nip}"
+    return f"{person}, {post}," if post else person
+
+
+def age(days: int) -> str:
+    """For how long something has waited."""
+    return "sejak hari ini" if days == 0 else f"selama {angka(days)} hari"

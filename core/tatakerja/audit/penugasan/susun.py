@@ -1,0 +1,230 @@
+"""The audit of the journal: one pass over the states of all assignments, in memory that doesn't grow with them.
+
+``audit_langkah`` and ``audit_lanjutan`` look at a state before and after its letter, ``audit_catat`` puts down what
+they find, ``audit_hitung`` counts; what comes out is in :mod:`tatakerja.audit.penugasan.hasil`.
+"""
+
+from collections import Counter
+from datetime import date
+from typing import Protocol
+
+from tatakerja.audit.penugasan.catatan import Kasus, Menunggu, Pencatat, age, named, ordinal
+from tatakerja.audit.penugasan.hasil import AuditPenugasan, BatasAudit
+from tatakerja.audit.penugasan.hitungan import office_of
+from tatakerja.audit.penugasan.langkah import overdue_letters, taken_steps, unauthorised, waiting_for_letter
+from tatakerja.audit.penugasan.pelaksanaan import LaporanBerkala, PeriksaLanjutan, decisions, reviewer, under_review
+from tatakerja.journal import Bacaan, Penyimpanan
+from tatakerja.penugasan.commands.stream import STREAM, id_of
+from tatakerja.penugasan.day import Hari
+from tatakerja.penugasan.life import authority, is_letter, open_steps
+from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.galat import TidakDitemukan
+from tatakerja.values.organisasi import Organisasi
+from tatakerja.values.teks import angka, tanggal_panjang
+
+_BERLAKU = ("bersurat", "ditetapkan", "aktif")
+
+
+class SistemTersimpanDiaudit(Protocol):
+    """What an audit needs of a stored system; :class:`tatakerja.SistemTersimpan` has it."""
+
+    @property
+    def jurnal(self) -> Penyimpanan:
+        """The database."""
+        ...
+
+    @property
+    def organisasi(self) -> Organisasi:
+        """Units, employees and holders."""
+        ...
+
+    @property
+    def buku(self) -> BukuAturan:
+        """The compiled rules."""
+        ...
+
+    @property
+    def tanggal(self) -> date:
+        """The day to which it counts."""
+        ...
+
+
+def audit_penugasan(
+    sistem: SistemTersimpanDiaudit, *, pd: str | None = None, batas: BatasAudit | None = None
+) -> AuditPenugasan:
+    """Look over the assignments of a database, as they are now, counting days up to the system's day.
+
+    :param sistem: a :class:`tatakerja.SistemTersimpan`.
+    :param pd: code of the Perangkat Daerah to whose units' assignments it is limited; None for all.
+    :param batas: limits that no regulation sets.
+    :raises TidakDitemukan: if ``pd`` is no unit, or lies inside another Perangkat Daerah.
+    """
+    organisasi, tanggal = sistem.organisasi, sistem.tanggal
+    if pd is not None and (whole := office_of(organisasi, pd)) != pd:
+        reason = f"bukan Perangkat Daerah; Perangkat Daerah-nya {whole!r}" if whole else "tidak ada di unit.csv"
+        raise TidakDitemukan(f"unit {pd!r} {reason}")
+    with sistem.jurnal.baca() as bacaan:
+        hari = Hari(bacaan.tanda_organisasi(), organisasi, sistem.buku, tanggal)
+        audit = _Audit(bacaan, hari, sistem.buku, pd, batas or BatasAudit())
+        for one in bacaan.daftar_keadaan(STREAM):
+            if one.isi is not None:
+                audit.see(Kasus(id_of(one.stream), one.isi))
+    return audit.result()
+
+
+class _Audit:
+    """One pass."""
+
+    def __init__(self, bacaan: Bacaan, hari: Hari, buku: BukuAturan, pd: str | None, batas: BatasAudit) -> None:
+        self._buku, self._pd = buku, pd
+        self._pen = Pencatat(bacaan, hari, batas)
+        self._after = PeriksaLanjutan(buku)
+        self._status: Counter[str] = Counter()
+        self._others = 0
+
+    def see(self, kasus: Kasus) -> None:
+        """Count one assignment in."""
+        state, figures = kasus.isi, self._pen.angka
+        if state["regulasi"] != self._buku.regulasi.nama:
+            self._others += 1
+            return
+        if self._pd not in (None, figures.office_of(kasus.pemilik)):
+            return
+        office = figures.office(kasus.pemilik)
+        office.jumlah += 1
+        office.aktif += state["status"] == "aktif"
+        self._status[state["status"]] += 1
+        for step in taken_steps(state):
+            figures.taken((step.aksi, step.ppk), step.unit, max(ordinal(step.pada) - ordinal(step.sejak), 0))
+        if opened := open_steps(state):
+            office.terbuka += 1
+            self._see_steps(kasus, opened)
+        if state["surat"]:
+            self._see_letters(kasus)
+            self._see_reports(kasus)
+            if under_review(state) or "kendala" in state:
+                self._see_reviews(kasus)
+        elif state["status"] == "aktif":
+            self._pen.note(
+                kasus, "selesai-tanpa-surat", "wajib", hari=self._pen.since(state["sejak"]),
+                teks="semua langkahnya selesai, tetapi tidak ada satu surat pun yang ditetapkan.",
+            )  # fmt: skip
+
+    def _see_steps(self, kasus: Kasus, opened: list[int]) -> None:
+        state = kasus.isi
+        people = self._pen.nips(state["orang"])
+        approved = waiting_for_letter(state)
+        for i in opened:
+            step = state["langkah"][i]
+            letter = approved and is_letter(step)
+            self._pen.waiting(
+                kasus,
+                Menunggu(
+                    apa=f"langkah {i + 1} ({step['aksi']})",
+                    jenis=(step["aksi"], "ppk" in step),
+                    wewenang=authority(state, i, people),
+                    hari=self._pen.since(state["sejak"]),
+                    kode="surat-belum-ditetapkan" if letter else "langkah-macet",
+                    selalu=letter,
+                ),
+            )
+
+    def _see_letters(self, kasus: Kasus) -> None:
+        state, pen = kasus.isi, self._pen
+        free, lacking = unauthorised(state)
+        days = pen.since(state["tanggal"])
+        for place in lacking:
+            who = pen.person(state["orang"][place])
+            pen.note(
+                kasus, "tanpa-pengesahan-ppk", "wajib", hari=days, siapa=who,
+                teks=f"suratnya menugaskan {named(who)} tanpa pengesahan Pejabat Penilai Kinerja-nya; periksa "
+                "jurnalnya dengan `tatakerja jurnal periksa`.",
+            )  # fmt: skip
+        if free:
+            pen.note(
+                kasus, "bebas-ppk", "info", hari=days,
+                teks=f"suratnya menugaskan {angka(free)} pegawai tanpa pengesahan PPK, menurut tafsir yang dipilih.",
+            )  # fmt: skip
+        if state["status"] not in _BERLAKU:
+            return
+        for letter in overdue_letters(state, pen.hari.tanggal.isoformat()):
+            days = pen.since(letter["selesai"])
+            pen.note(
+                kasus, "lewat-masa", "diutamakan", hari=days,
+                teks=f"masanya berakhir {_day(letter['selesai'])}, sudah lewat {angka(days)} hari, tetapi belum "
+                "diakhiri, diperpanjang, atau selesai.",
+            )  # fmt: skip
+
+    def _see_reports(self, kasus: Kasus) -> None:
+        state, pen = kasus.isi, self._pen
+        for one in self._after.periodic_reports(state):
+            if pen.since(one.sejak) > pen.batas.laporan:
+                self._see_late(kasus, one)
+        for demand in state.get("diminta", ()) if state["status"] in _BERLAKU else ():
+            days = pen.since(demand["tanggal"])
+            if days > pen.batas.macet:
+                who = pen.person(state["orang"][demand["pegawai"]])
+                text = f"laporan yang diminta dari {named(who)} belum dikirim {age(days)}."
+                pen.note(kasus, "laporan-terlambat", "diutamakan", hari=days, siapa=who, teks=text)
+
+    def _see_late(self, kasus: Kasus, one: LaporanBerkala) -> None:
+        pen = self._pen
+        who, days = pen.person(kasus.isi["orang"][one.orang]), pen.since(one.sejak)
+        person = None if who.nip is None else pen.hari.organisasi.pegawai_ber_nip(who.nip)
+        if person is None:
+            return  # nobody can report any more; that the assignment isn't ended is another remark
+        rows = [row for row in one.aturan if not row.jenis_jabatan or person.jenis_jabatan in row.jenis_jabatan]
+        if rows:
+            last = f"terakhir {_day(one.sejak)}" if one.pernah else f"belum ada sejak {_day(one.sejak)}"
+            pen.note(
+                kasus, "laporan-terlambat", "diutamakan", hari=days, siapa=who,
+                teks=f"laporan berkala {one.peran} {named(who)} {last}: {angka(days)} hari, lebih dari selang "
+                f"{angka(pen.batas.laporan)} hari.",
+                dasar=tuple(dict.fromkeys(place for row in rows for place in self._buku.sitasi(row.dasar))),
+            )  # fmt: skip
+
+    def _see_reviews(self, kasus: Kasus) -> None:
+        state, pen = kasus.isi, self._pen
+        people = pen.nips(state["orang"])
+        if under_review(state):
+            hasil = state["hasil"]
+            wewenang = reviewer(state, people, pen.nips(hasil["peninjau"]), pen.hari)
+            if wewenang is not None:
+                pen.waiting(
+                    kasus,
+                    Menunggu(
+                        apa="tinjauan hasil", jenis=("tinjauan", False), wewenang=wewenang,
+                        hari=pen.since(hasil["sejak"]), kode="hasil-menunggu", selalu=True,
+                    ),
+                )  # fmt: skip
+        for number, since, wewenang in decisions(state, people):
+            pen.waiting(
+                kasus,
+                Menunggu(
+                    apa=f"putusan atas kendala {number}", jenis=("putusan", False), wewenang=wewenang,
+                    hari=pen.since(since), kode="kendala-menunggu",
+                ),
+            )  # fmt: skip
+
+    def result(self) -> AuditPenugasan:
+        """What was found."""
+        pen = self._pen
+        return AuditPenugasan(
+            regulasi=self._buku.regulasi.nama,
+            tanggal=pen.hari.tanggal,
+            pd=self._pd,
+            batas=pen.batas,
+            jumlah=self._status.total(),
+            lain=self._others,
+            status=dict(sorted(self._status.items())),
+            perangkat_daerah=pen.angka.per_office(),
+            langkah=pen.angka.per_kind(),
+            umur=pen.angka.ages(),
+            beban=pen.angka.loads(),
+            jumlah_catatan=dict(pen.catatan.jumlah),
+            catatan=pen.catatan.urut(),
+        )
+
+
+def _day(day: str) -> str:
+    return tanggal_panjang(date.fromisoformat(day))

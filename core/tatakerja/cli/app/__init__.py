@@ -1,0 +1,1 @@
+"""The command line's frame: root, options, help, search, how it ends."""

@@ -1,0 +1,183 @@
+"""Click in Indonesian: help pages, lazy groups, and what wrong usage is told.
+
+Nothing of click is patched. Help is translated by subclasses; an error is worded from its structured fields.
+"""
+
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import Any
+
+import click
+
+from tatakerja.values.teks import maksud
+
+HELP = "Tampilkan bantuan ini."
+
+
+class Formatter(click.HelpFormatter):
+    """Help pages that begin with "Pakai:"."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Begin with the Indonesian word unless told otherwise."""
+        super().write_usage(prog, args, "Pakai: " if prefix is None else prefix)
+
+
+class Konteks(click.Context):
+    """A context whose help pages are Indonesian."""
+
+    formatter_class = Formatter
+
+
+class OpsiUmum(click.Option):
+    """An option that every command accepts; listed apart in help."""
+
+
+class _Indonesian(click.Command):
+    """What commands and groups share. ``contoh`` are example lines, shown verbatim below the help."""
+
+    context_class = Konteks
+
+    def __init__(self, *args: Any, contoh: Sequence[str] = (), **kwargs: Any) -> None:
+        kwargs.setdefault("options_metavar", "[OPSI]...")
+        super().__init__(*args, **kwargs)
+        self.contoh = tuple(contoh)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse; an error that click raises without a context gets this one, so that it can name the command."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """``--help``, explained in Indonesian."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = HELP
+        return option
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The command's own options, then those that every command accepts."""
+        own: list[tuple[str, str]] = []
+        common: list[tuple[str, str]] = []
+        for param in self.get_params(ctx):
+            record = param.get_help_record(ctx) if isinstance(param, click.Option) else None
+            if record is not None:
+                name, text = record
+                target = common if isinstance(param, OpsiUmum) else own
+                target.append((name, text.replace("[required]", "[wajib]")))
+        for title, records in (("Opsi", own), ("Opsi umum (di depan atau di belakang perintah)", common)):
+            if records:
+                with formatter.section(title):
+                    formatter.write_dl(records)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The examples, verbatim."""
+        if self.contoh:
+            with formatter.section("Contoh"):
+                for line in self.contoh:
+                    formatter.write(f"{'':{formatter.current_indent}}{line}\n")
+
+
+class Perintah(_Indonesian):
+    """A command.
+
+    :param umum: whether it takes the general options too, so that they may stand behind its name.
+    """
+
+    def __init__(self, *args: Any, umum: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if umum:
+            from tatakerja.cli.app.options import opsi_umum
+
+            self.params += opsi_umum()
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse, and refuse arguments that nothing takes."""
+        ctx.allow_extra_args = True
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            raise click.UsageError(f"argumen berlebih: {' '.join(map(repr, rest))}", ctx)
+        return rest
+
+
+class Grup(_Indonesian, click.Group):
+    """A group whose commands are imported when they are run.
+
+    :param malas: per command, in the order of the help: where it is (``module:attribute``), and its short help.
+    """
+
+    def __init__(self, *args: Any, malas: Mapping[str, tuple[str, str]], umum: bool = True, **kwargs: Any) -> None:
+        kwargs.setdefault("subcommand_metavar", "PERINTAH [ARGUMEN]...")
+        super().__init__(*args, **kwargs)
+        self._malas = dict(malas)
+        if umum:
+            from tatakerja.cli.app.options import opsi_umum
+
+            self.params += opsi_umum()
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order of the help."""
+        return list(self._malas)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command; None if there is none of the name."""
+        if cmd_name not in self._malas:
+            return None
+        module, _, attribute = self._malas[cmd_name][0].partition(":")
+        command = getattr(import_module(module), attribute)
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command named, or wrong usage with a suggestion."""
+        name = args[0]
+        if name not in self._malas and not ctx.resilient_parsing:
+            known = f"perintah yang ada: {', '.join(self._malas)}"
+            raise click.UsageError(f"perintah {name!r} tidak ada{maksud(name, self._malas)} ({known})", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands, from the table, then the options."""
+        with formatter.section("Perintah"):
+            formatter.write_dl([(name, short) for name, (_, short) in self._malas.items()])
+        super().format_options(ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Nothing: they are listed before the options, without importing them."""
+
+
+def usage_message(error: click.UsageError) -> str:
+    """What is wrong with a command line, in Indonesian."""
+    ctx = error.ctx
+    if isinstance(error, click.NoSuchOption):
+        known = () if ctx is None else [opt for param in ctx.command.get_params(ctx) for opt in param.opts]
+        return f"opsi {error.option_name} tidak ada{maksud(error.option_name, known)}"
+    if isinstance(error, click.BadOptionUsage):
+        takes = "tidak menerima nilai" if _is_flag(error) else "memerlukan nilai di belakangnya"
+        return f"opsi {error.option_name} {takes}"
+    if isinstance(error, click.MissingParameter):
+        what = "opsi" if isinstance(error.param, click.Option) else "argumen"
+        return f"{what} {_label(error)} belum diberikan"
+    if isinstance(error, click.BadParameter):
+        return f"{_label(error)}: {error.message}"
+    return error.message
+
+
+def _is_flag(error: click.BadOptionUsage) -> bool:
+    if error.ctx is None:
+        return False
+    options = [param for param in error.ctx.command.get_params(error.ctx) if isinstance(param, click.Option)]
+    return any(option.is_flag for option in options if error.option_name in option.opts) or (
+        error.option_name == "--help"
+    )
+
+
+def _label(error: click.BadParameter) -> str:
+    param = error.param
+    if isinstance(param, click.Option):
+        return max(param.opts, key=len)
+    return str(param.human_readable_name if param is not None else error.param_hint)

@@ -1,0 +1,125 @@
+"""What the general options say, and the system that they open."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from tatakerja import SistemTersimpan
+    from tatakerja.rules.rulebook import BukuAturan
+    from tatakerja.sistem import SistemKerja
+
+
+class Keadaan:
+    """The general options of one run. A plain class: ``--version`` comes by here, where attrs is not loaded."""
+
+    def __init__(self) -> None:
+        self.regulasi: str | None = None
+        self.organisasi: str | None = None
+        self.basis_data: str | None = None
+        self.tanggal: date | None = None
+        self.tafsir: dict[str, str] = {}
+        self.dari_lingkungan: set[str] = set()
+
+    @classmethod
+    def dari(cls, ctx: click.Context) -> "Keadaan":
+        """The one that belongs to a run."""
+        return ctx.find_root().ensure_object(cls)
+
+    def nama_regulasi(self) -> str:
+        """The regency chosen.
+
+        :raises click.UsageError: if none is; names those installed.
+        """
+        if self.regulasi:
+            return self.regulasi
+        from tatakerja.rules.registry import plugin_terpasang
+
+        names = ", ".join(dict.fromkeys(plugin.nama for plugin in plugin_terpasang())) or "belum ada"
+        raise click.UsageError(
+            f"pilih regulasi dengan -r DAERAH atau TATAKERJA_REGULASI (terpasang: {names})",
+            click.get_current_context(silent=True),
+        )
+
+    def buku(self) -> "BukuAturan":
+        """The rules of the regency chosen, under the readings chosen.
+
+        :raises GalatTatakerja: if they can't be used.
+        """
+        from tatakerja.rules.manager import PluginManager
+        from tatakerja.rules.rulebook import susun_buku
+
+        return susun_buku(PluginManager(self.nama_regulasi()), self.tafsir)
+
+    def buka(self) -> "SistemKerja":
+        """The system over the organisation chosen: of the files, or of the database.
+
+        :raises click.UsageError: if regency or organisation is missing, or both organisations are given.
+        :raises GalatTatakerja: if it can't be opened.
+        """
+        folder, database = self._sumber()
+        if database:
+            return self.buka_tersimpan().saat_ini()
+        regulasi = self.nama_regulasi()
+        if not folder:
+            raise click.UsageError(
+                "beri organisasi dengan -o FOLDER atau TATAKERJA_ORGANISASI, atau basis data dengan -d BERKAS atau "
+                f"TATAKERJA_DB; contohnya dapat dibuat dengan `tatakerja -r {regulasi} contoh FOLDER`",
+                click.get_current_context(silent=True),
+            )
+        from tatakerja.cli.screen.print import waiting
+        from tatakerja.sistem import SistemKerja
+
+        with waiting("Membaca organisasi"):
+            return SistemKerja.buka(regulasi, organisasi=folder, tanggal=self.tanggal, tafsir=self.tafsir)
+
+    def memakai_basis_data(self) -> bool:
+        """Whether the organisation is a database's.
+
+        :raises click.UsageError: if files are given as well.
+        """
+        return bool(self._sumber()[1])
+
+    def _sumber(self) -> tuple[str | None, str | None]:
+        """Folder and database, of which at most one is given; the command line outweighs the environment."""
+        folder, database = self.organisasi, self.basis_data
+        if folder and database:
+            given = {"organisasi", "basis_data"} - self.dari_lingkungan
+            if len(given) != 1:
+                raise click.UsageError(
+                    "pilih -o FOLDER atau -d BERKAS, tidak keduanya", click.get_current_context(silent=True)
+                )
+            return (folder, None) if "organisasi" in given else (None, database)
+        return folder, database
+
+    def buka_tersimpan(self, *, buat: bool = False) -> "SistemTersimpan":
+        """The system over the database chosen; closed when the run ends.
+
+        :param buat: whether a database that isn't there is created.
+        :raises click.UsageError: if regency or database is missing.
+        :raises GalatTatakerja: if it can't be opened.
+        """
+        regulasi, database = self.nama_regulasi(), self.require_database()
+        from tatakerja.cli.screen.print import waiting
+        from tatakerja.sistem import SistemKerja
+
+        with waiting("Membuka basis data"):
+            sistem = SistemKerja.buka(
+                regulasi, basis_data=database, tanggal=self.tanggal, tafsir=self.tafsir, buat=buat
+            )
+        click.get_current_context().find_root().call_on_close(sistem.close)
+        return sistem
+
+    def require_database(self) -> str:
+        """The database chosen.
+
+        :raises click.UsageError: if none is.
+        """
+        if not self.basis_data:
+            raise click.UsageError(
+                "beri basis data dengan -d BERKAS atau TATAKERJA_DB; isinya dibuat dengan "
+                "`tatakerja -r DAERAH -d BERKAS impor FOLDER`",
+                click.get_current_context(silent=True),
+            )
+        return self.basis_data

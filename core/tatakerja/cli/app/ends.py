@@ -1,0 +1,111 @@
+"""How a run that fails ends: the words on stderr and the exit code. Imported only then."""
+
+import contextlib
+import errno
+import os
+import sys
+import traceback
+from datetime import datetime
+
+import click
+
+from tatakerja.cli.app.click_id import usage_message
+
+TANPA_JAWABAN, SALAH_PAKAI, DIHENTIKAN, PIPA_PUTUS = 1, 2, 130, 141
+DEBUG = "TATAKERJA_DEBUG"
+
+_SEBAB = {
+    errno.ENOENT: "tidak ada",
+    errno.EACCES: "tidak boleh dibuka oleh akun ini",
+    errno.EPERM: "tidak boleh diubah oleh akun ini",
+    errno.EEXIST: "sudah ada",
+    errno.EISDIR: "adalah folder, bukan berkas",
+    errno.ENOTDIR: "berada di bawah sesuatu yang bukan folder",
+    errno.ENOTEMPTY: "adalah folder yang tidak kosong",
+    errno.ENOSPC: "tidak dapat ditulis: tempat penyimpanan penuh",
+    errno.EROFS: "berada di tempat yang hanya dapat dibaca",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.ELOOP: "adalah tautan yang berputar",
+}
+
+
+def report_end(error: BaseException) -> int:
+    """Tell the user on stderr how a run ended.
+
+    :returns: the exit code.
+    """
+    try:
+        return _report(error)
+    except BrokenPipeError:
+        return _hush()
+
+
+def _report(error: BaseException) -> int:
+    from tatakerja.values.galat import GalatTatakerja, RegulasiTidakDikenal, TafsirTidakDikenal
+
+    if isinstance(error, SystemExit):
+        return error.code if isinstance(error.code, int) else int(error.code is not None)
+    if isinstance(error, (KeyboardInterrupt, click.Abort, EOFError)):
+        _tell("\nDihentikan.")
+        return DIHENTIKAN
+    if isinstance(error, click.UsageError):
+        return _report_usage(error)
+    if isinstance(error, GalatTatakerja):
+        _tell(str(error))
+        # A word of a closed list that was mistyped in an option is wrong usage, not a question without answer.
+        return SALAH_PAKAI if isinstance(error, (RegulasiTidakDikenal, TafsirTidakDikenal)) else TANPA_JAWABAN
+    return _report_os(error) if isinstance(error, OSError) else _report_unexpected(error)
+
+
+def _report_os(error: OSError) -> int:
+    if error.errno == errno.EPIPE:
+        return _hush()
+    if error.filename is None:
+        return _report_unexpected(error)
+    why = _SEBAB.get(error.errno or 0, f"gagal dibuka ({error.strerror})")
+    _tell(f"{os.fsdecode(error.filename)} {why}")
+    return TANPA_JAWABAN
+
+
+def _report_usage(error: click.UsageError) -> int:
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        _tell(error.message)
+        return SALAH_PAKAI
+    if error.ctx is not None:
+        click.echo(error.ctx.get_usage(), err=True)
+        click.echo(f"Bantuan: {error.ctx.command_path} --help\n", err=True)
+    _tell(f"Salah pakai: {usage_message(error)}")
+    return SALAH_PAKAI
+
+
+def _report_unexpected(error: BaseException) -> int:
+    """One line. The details may hold personal data, so they are written only to a file that the user names."""
+    what = f"Kesalahan tak terduga pada tatakerja ({type(error).__name__}: {_one_line(error)})"
+    file = os.environ.get(DEBUG)
+    if not file:
+        _tell(f"{what}; jalankan lagi dengan {DEBUG}=rincian.log, lalu laporkan perintahnya beserta berkas itu")
+        return TANPA_JAWABAN
+    try:
+        with open(file, "a", encoding="utf-8") as log:
+            log.write(f"{datetime.now().astimezone().isoformat()} {sys.argv!r}\n")
+            log.writelines(traceback.format_exception(error))
+    except OSError:
+        _tell(f"{what}; rinciannya tidak dapat ditulis ke {file}")
+    else:
+        _tell(f"{what}; rinciannya ada di {file}, laporkan beserta perintahnya")
+    return TANPA_JAWABAN
+
+
+def _one_line(error: BaseException) -> str:
+    return " ".join(str(error).split())[:200]
+
+
+def _tell(text: str) -> None:
+    click.echo(text, err=True)
+
+
+def _hush() -> int:
+    """Nobody reads: keep the interpreter from complaining when it flushes at its end."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return PIPA_PUTUS

@@ -1,0 +1,119 @@
+"""The outermost group: its commands, its options, and how every run ends."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+import click
+
+import tatakerja
+from tatakerja.cli.app.click_id import Grup
+from tatakerja.cli.app.options import opsi_umum
+
+PROG = "tatakerja"
+
+_PERINTAH = {
+    "demo": ("tatakerja_demo.demo:demo", "Peragaan dari awal sampai akhir atas daerah contoh."),
+    "contoh": ("tatakerja.cli.commands.contoh:contoh", "Tulis organisasi contoh ke sebuah folder."),
+    "kedudukan": ("tatakerja.cli.commands.kedudukan:kedudukan", "Siapa menilai siapa, menurut pasal mana."),
+    "alur": ("tatakerja.cli.commands.alur:alur", "Alur sebuah kasus menurut regulasi; tidak menyimpan apa pun."),
+    "impor": ("tatakerja.cli.commands.impor:impor", "Masukkan organisasi dari berkas ke basis data."),
+    "ekspor": ("tatakerja.cli.commands.impor:ekspor", "Keluarkan organisasi dari basis data ke berkas."),
+    "penugasan": ("tatakerja.cli.commands.penugasan:penugasan", "Penugasan yang tersimpan: usul, persetujuan, surat."),
+    "laporan": ("tatakerja.cli.commands.laporan:laporan", "Laporan atas penugasan, permintaannya, dan kendala tim."),
+    "evaluasi": (
+        "tatakerja.cli.commands.evaluasi:evaluasi",
+        "Hasil penugasan: diserahkan, ditinjau, dinyatakan selesai.",
+    ),
+    "kinerja": ("tatakerja.cli.commands.kinerja:kinerja", "Catatan pengelolaan kinerja dalam sebuah penugasan."),
+    "pejabat": ("tatakerja.cli.commands.pejabat:pejabat", "Siapa memangku jabatan apa, dalam basis data."),
+    "audit": ("tatakerja.cli.commands.audit:audit", "Semua catatan atas sebuah organisasi."),
+    "regulasi": ("tatakerja.cli.commands.regulasi:regulasi", "Regulasi yang terpasang, aturan, dan anomalinya."),
+    "jurnal": ("tatakerja.cli.commands.jurnal:jurnal", "Catatan basis data, pemeriksaannya, segelnya."),
+    "pegawai": ("tatakerja.cli.commands.pegawai:pegawai", "Hapus data pribadi seseorang."),
+    "plugin": ("tatakerja.cli.commands.plugin:plugin", "Plugin yang terpasang."),
+}
+
+
+class Akar(Grup):
+    """The outermost group. However a run ends, its end is told in Indonesian and without a traceback."""
+
+    def main(  # type: ignore[override]  # click overloads it by standalone_mode; ours always ends the process
+        self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any
+    ) -> NoReturn:
+        """Run and leave.
+
+        Exit codes: 0 answered; 1 no answer; 2 wrong usage; 130 interrupted; 141 nobody reads the output any more.
+        """
+        words = sys.argv[1:] if args is None else list(args)
+        self._complete()
+        try:
+            _prepare_streams()
+            with self.make_context(PROG, words) as ctx:
+                self.invoke(ctx)
+            sys.stdout.flush()
+            code = 0
+        except click.exceptions.Exit as end:
+            code = end.exit_code
+        except BaseException as error:  # every end is told by report_end, those of the interpreter included
+            from tatakerja.cli.app.ends import report_end
+
+            code = report_end(error)
+        sys.exit(code)
+
+    def _complete(self) -> None:
+        variable = f"_{PROG.upper()}_COMPLETE"
+        if instruction := os.environ.get(variable):
+            from click.shell_completion import shell_complete
+
+            sys.exit(shell_complete(self, {}, PROG, variable, instruction))
+
+
+def _prepare_streams() -> None:
+    """Write UTF-8 into pipes and files; a terminal keeps its encoding, with ? for what it lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is None:
+            continue
+        if stream.isatty():
+            reconfigure(errors="replace")
+        else:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _print_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(f"{PROG} {tatakerja.__version__}")
+        ctx.exit()
+
+
+akar = Akar(
+    name=PROG,
+    help=(
+        "Sistem kerja ASN menurut peraturan daerah: siapa Pejabat Penilai Kinerja (PPK) dan Pimpinan Unit Organisasi "
+        "(PUO) setiap pegawai, menurut pasal mana; dan jalannya sebuah penugasan dari usul sampai dinyatakan "
+        "selesai.\n\n"
+        "Keluar dengan 0 bila terjawab (juga bila jawabannya \"tidak diatur\"), 1 bila tidak ada jawaban (berkas "
+        "salah, NIP tidak dikenal, belum berlaku, tidak berwenang), 2 bila perintahnya salah tulis."
+    ),
+    malas=_PERINTAH,
+    umum=False,
+    params=[
+        *opsi_umum(env=True),
+        click.Option(
+            ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_print_version,
+            help="Tampilkan versi.",
+        ),
+    ],
+    contoh=(
+        "tatakerja demo",
+        "tatakerja -r bantul contoh data",
+        "tatakerja -r bantul -o data kedudukan 198501012010011001 --jelaskan",
+        "tatakerja -r bantul -o data kedudukan --format json > kedudukan.json",
+        "tatakerja -r bantul -o data alur penugasan --cara penunjukan --pemilik DISHUB --pegawai NIP",
+        "tatakerja -r bantul -d bantul.db impor data",
+        "tatakerja -r bantul -d bantul.db penugasan daftar --giliran NIP",
+    ),
+)  # fmt: skip
+"""The command ``tatakerja``."""

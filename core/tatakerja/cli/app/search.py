@@ -1,0 +1,71 @@
+"""Finding what a user names, with suggestions for what isn't there."""
+
+from collections.abc import Iterable
+
+from tatakerja.values.galat import TidakDitemukan
+from tatakerja.values.organisasi import Organisasi, Pegawai, Unit
+from tatakerja.values.teks import maksud
+
+_SUGGESTED = 3
+_SHARED = 6
+"""Digits that a mistyped NIP is assumed to share with the right one, at its beginning or its end."""
+
+
+def find_employees(organisasi: Organisasi, words: Iterable[str]) -> list[Pegawai]:
+    """Employees by NIP, each once, in the order of pegawai.csv.
+
+    :param words: NIPs, also spaced or dotted as they are printed.
+    :raises TidakDitemukan: naming every word that is no employee's NIP, a line each.
+    """
+    wanted = set(resolve_nip(organisasi, words).values())
+    return sorted(
+        (one for nip in wanted if (one := organisasi.pegawai_ber_nip(nip)) is not None),
+        key=lambda one: organisasi.nomor(one.nip) or 0,
+    )
+
+
+def resolve_nip(organisasi: Organisasi, words: Iterable[str]) -> dict[str, str]:
+    """The NIP that each word means, by word.
+
+    :param words: NIPs, also spaced or dotted as they are printed.
+    :raises TidakDitemukan: naming every word that is no employee's NIP, a line each.
+    """
+    found, unknown = {}, []
+    for word in dict.fromkeys(words):
+        nip = word if organisasi.nomor(word) is not None else cleaned(word)
+        if organisasi.nomor(nip) is None:
+            unknown.append(f"NIP {word!r} tidak ada di pegawai.csv{_suggestion(organisasi, word)}")
+        found[word] = nip
+    if unknown:
+        raise TidakDitemukan("\n".join(unknown))
+    return found
+
+
+def find_unit(organisasi: Organisasi, kode: str) -> Unit:
+    """A unit by its code.
+
+    :raises TidakDitemukan: if there is none; suggests codes that are near, or whose unit has that name.
+    """
+    units = organisasi.unit_menurut_kode
+    if kode in units:
+        return units[kode]
+    named = [unit.kode for unit in organisasi.unit if kode.casefold() in (unit.kode.casefold(), unit.nama.casefold())]
+    hint = f"; maksud Anda {' atau '.join(map(repr, named[:_SUGGESTED]))}?" if named else maksud(kode, units)
+    raise TidakDitemukan(f"unit {kode!r} tidak ada di unit.csv{hint or '; periksa kolom kode'}")
+
+
+def cleaned(word: str) -> str:
+    """A NIP without the spaces, dots and apostrophe with which it is printed or copied."""
+    return "".join(word.replace(".", "").lstrip("'\u2019").split())
+
+
+def _suggestion(organisasi: Organisasi, word: str) -> str:
+    nip = cleaned(word)
+    if nip.isascii() and nip.isdigit():
+        head, tail = nip[:_SHARED], nip[-_SHARED:]
+        near = (one.nip for one in organisasi.pegawai if one.nip.startswith(head) or one.nip.endswith(tail))
+        return maksud(nip, near) or ("" if len(nip) == 18 else f"; NIP terdiri atas 18 angka, ini {len(nip)}")
+    named = [one for one in organisasi.pegawai if word.casefold() in one.nama.casefold()][:_SUGGESTED]
+    if named:
+        return f"; maksud Anda {' atau '.join(f'{one.nip} ({one.nama})' for one in named)}?"
+    return "; beri NIP, bukan nama"

@@ -1,0 +1,98 @@
+"""What every command on a stored thing shares: who acts, who records, and how its outcome is shown."""
+
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tatakerja.cli.app.context import Keadaan
+
+if TYPE_CHECKING:
+    from tatakerja import SistemTersimpan
+    from tatakerja.values.lived.penugasan import Penugasan
+
+OPSI_OLEH = click.option("--oleh", metavar="NIP", required=True, help="Siapa yang bertindak.")
+OPSI_PENCATAT = click.option(
+    "--dicatat-oleh", metavar="NIP",
+    help="Siapa yang mencatat, bila yang bertindak menandatangani di atas kertas.",
+)  # fmt: skip
+OPSI_KUNCI = click.option(
+    "--kunci", metavar="TEKS", help="Kunci ulangan: perintah yang sama dengan kunci yang sama hanya dicatat sekali."
+)
+
+
+def opsi_tindakan(command: Any) -> Any:
+    """The decorator that adds who acts, who records it, and the key of a repetition."""
+    for option in (OPSI_KUNCI, OPSI_PENCATAT, OPSI_OLEH):
+        command = option(command)
+    return command
+
+
+def opsi_alasan(bantuan: str, *, wajib: bool = False) -> Callable[[Any], Any]:
+    """The decorator that adds ``--alasan``."""
+    return click.option("--alasan", metavar="TEKS", required=wajib, help=bantuan)
+
+
+def open_stored(ctx: click.Context) -> "SistemTersimpan":
+    """The system over the database chosen."""
+    return Keadaan.dari(ctx).buka_tersimpan()
+
+
+def actors(sistem: "SistemTersimpan", **words: str | None) -> dict[str, str | None]:
+    """The NIPs that some words mean, by the names under which they are given.
+
+    :raises TidakDitemukan: naming every one that is nobody's, a line each.
+    """
+    from tatakerja.cli.app.search import resolve_nip
+
+    found = resolve_nip(sistem.organisasi, [word for word in words.values() if word])
+    return {name: found[word] if word else None for name, word in words.items()}
+
+
+def act(ctx: click.Context, command: str, given: dict[str, Any], *orang: str) -> None:
+    """Run a command of the API on an assignment and show what came of it.
+
+    :param given: the options, and the assignment's ``id``.
+    :param orang: which of them are NIPs, beside those who act and record.
+    """
+    bentuk = given.pop("bentuk")
+    sistem = open_stored(ctx)
+    who = actors(sistem, **{name: given.pop(name) for name in ("oleh", "dicatat_oleh", *orang)})
+    method: Callable[..., Penugasan] = getattr(sistem, command)
+    with naming_options(ctx):
+        one = method(**given, **who)
+    show_outcome(sistem, one, bentuk)
+
+
+@contextmanager
+def naming_options(ctx: click.Context) -> Generator[None]:
+    """Within it, a refusal for want of a field names the option that gives it."""
+    from tatakerja.values.galat import GalatPenugasan
+
+    try:
+        yield
+    except GalatPenugasan as error:
+        option = next((one for one in ctx.command.params if error.isian and one.name == error.isian), None)
+        if error.isian is None or option is None:
+            raise
+        named = f"{max(option.opts, key=len)} {option.metavar or ''}".strip()
+        raise GalatPenugasan(str(error).replace(error.isian, named, 1), error.isian) from error
+
+
+def show_outcome(sistem: "SistemTersimpan", one: "Penugasan", bentuk: str) -> None:
+    """What a command did: a few lines for a person, the whole assignment for a program."""
+    if bentuk == "json":
+        write_json(one)
+        return
+    from tatakerja.cli.screen.penugasan import outcome
+
+    for line in outcome(one, f"{sistem.buku.regulasi.singkatan} "):
+        click.echo(line)
+
+
+def write_json(value: Any) -> None:
+    """A value of the API, or several, as its JSON."""
+    from tatakerja.contract import kedudukan as serialise
+
+    click.echo(serialise.document(serialise.plain(value)))

@@ -1,0 +1,69 @@
+"""``alur``: the route that a case would take. Nothing is stored."""
+
+import click
+
+from tatakerja.cli.app.click_id import Grup, Perintah
+from tatakerja.cli.app.context import Keadaan
+from tatakerja.cli.app.options import opsi_format
+from tatakerja.cli.commands.usulan import build_usulan, opsi_cara, opsi_usulan
+
+_KINERJA = "tatakerja.cli.commands.alur_kinerja"
+
+alur = Grup(
+    name="alur",
+    help="Alur yang akan ditempuh sebuah kasus menurut regulasi. Tidak ada yang disimpan.",
+    malas={
+        "penugasan": ("tatakerja.cli.commands.alur:penugasan", "Langkah sebuah penugasan sampai suratnya."),
+        "tahapan": (f"{_KINERJA}:tahapan", "Kegiatan perencanaan, pelaksanaan, dan evaluasi sebuah unit."),
+        "pelaporan": (f"{_KINERJA}:pelaporan", "Siapa melapor kepada siapa dalam sebuah penugasan."),
+        "evaluasi": (f"{_KINERJA}:evaluasi", "Siapa meninjau hasil kerja, sampai dinyatakan selesai."),
+    },
+    contoh=(
+        "tatakerja -r bantul -o data alur penugasan --cara penunjukan --pemilik DISHUB --pegawai NIP",
+        "tatakerja -r bantul -o data alur evaluasi NIP --pemilik DISHUB",
+    ),
+)
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Langkah sebuah penugasan sampai suratnya: siapa melakukan apa, dengan dokumen apa kepada siapa, tembusan, "
+        "syarat, penolakan, dan pasalnya. Langkah yang bernomor sama berjalan bersamaan.\n\n"
+        "\"Dilarang\", \"tidak diatur\", dan \"belum tertentukan\" juga jawaban: keluar dengan 0."
+    ),
+    contoh=(
+        "tatakerja -r bantul -o data alur penugasan --cara penunjukan --pemilik DISHUB --pegawai NIP",
+        "tatakerja -r kotabaru -o data alur penugasan --cara sukarela --pemilik KODE --pegawai NIP --format json",
+        "tatakerja -r kotabaru -o data alur penugasan --cara penunjukan --pemilik KODE --pegawai NIP --pegawai NIP \\",
+        "    --ketua NIP --format mermaid > alur.mmd",
+    ),
+)  # fmt: skip
+@opsi_cara()
+@opsi_usulan
+@opsi_format("tabel", "json", "mermaid")
+@click.pass_context
+def penugasan(
+    ctx: click.Context, *, cara: str, pemilik: str, pegawai: tuple[str, ...], ketua: str | None, sifat: str | None,
+    hukum: str | None, bentuk: str,
+) -> None:  # fmt: skip
+    """Show the route of an assignment."""
+    sistem = Keadaan.dari(ctx).buka()
+    usulan = build_usulan(
+        sistem.organisasi, cara=cara, pemilik=pemilik, pegawai=pegawai, ketua=ketua, sifat=sifat, hukum=hukum
+    )
+    answer = sistem.alur_penugasan(usulan)
+    if bentuk == "json":
+        from tatakerja.contract import alur as serialise_penugasan
+        from tatakerja.contract import kedudukan as serialise
+
+        click.echo(serialise.document(serialise_penugasan.alur(answer)))
+    elif bentuk == "mermaid":
+        from tatakerja.cli.screen.mermaid import sequence
+
+        click.echo("\n".join(sequence(answer, sistem.buku.regulasi)))
+    else:
+        from tatakerja.cli.screen import print as cetak
+        from tatakerja.cli.screen.alur import told
+
+        cetak.show(told(sistem, usulan, answer))

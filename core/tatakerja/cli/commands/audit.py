@@ -1,0 +1,147 @@
+"""``audit``: every remark on an organisation and its assignments, for a person, a program or a printer."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tatakerja.cli.app.click_id import Perintah
+from tatakerja.cli.app.context import Keadaan
+from tatakerja.cli.app.options import Bilangan, opsi_format
+from tatakerja.cli.screen import print as cetak
+
+if TYPE_CHECKING:
+    from tatakerja.audit.organisasi import LaporanAudit
+    from tatakerja.audit.penugasan.hasil import AuditPenugasan, BatasAudit
+    from tatakerja.sistem import SistemKerja
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Semua catatan atas sebuah organisasi: pegawai tanpa Pejabat Penilai Kinerja (PPK) dan sebabnya, jabatan "
+        "lowong, rangkap jabatan, masa tugas yang berakhir, unit yang tidak diatur, penanda dan pola yang tidak "
+        "dikenal, rentang kendali, dan jawaban yang bergantung pada anomali regulasi.\n\n"
+        "Dengan basis data (-d) juga atas penugasannya: yang tanpa pengesahan PPK atau tanpa surat, yang melewati "
+        "masanya, laporan yang terlambat, langkah yang lama menunggu, dan hasil yang menunggu tinjauan.\n\n"
+        "Catatan bukan kegagalan: perintah ini keluar dengan 0 berapa pun catatannya."
+    ),
+    contoh=(
+        "tatakerja -r kotabaru -o data audit",
+        "tatakerja -r kotabaru -o data audit --pd DISDIK --semua",
+        "tatakerja -r kotabaru -o data audit --format json > audit.json",
+        "tatakerja -r kotabaru -d kotabaru.db audit --html audit.html",
+    ),
+)
+@click.option("--pd", metavar="KODE", help="Hanya Perangkat Daerah ini.")
+@click.option(
+    "--hari",
+    type=Bilangan(0, 3660),
+    default=30,
+    metavar="N",
+    help="Catat masa tugas yang berakhir dalam N hari. Bawaan: 30.",
+)
+@click.option(
+    "--selang-laporan",
+    type=Bilangan(1, 3660),
+    default=30,
+    metavar="N",
+    help="Laporan berkala terlambat sesudah N hari; selangnya pilihan program, bukan regulasi. Bawaan: 30.",
+)
+@click.option(
+    "--macet",
+    type=Bilangan(0, 3660),
+    default=14,
+    metavar="N",
+    help="Catat langkah, tinjauan, dan putusan yang menunggu lebih dari N hari; juga pilihan program. Bawaan: 14.",
+)
+@click.option("--rinci", is_flag=True, help="Sebut satu per satu pegawai yang PPK atau PUO-nya belum ada.")
+@click.option(
+    "--semua",
+    is_flag=True,
+    help="Tampilkan semua baris dan catatan, tidak hanya yang teratas; juga dalam json, yang tanpa "
+    "ini memuat 100 catatan penugasan terlama dari setiap jenis.",
+)
+@click.option(
+    "--html",
+    "berkas",
+    type=click.Path(dir_okay=False),
+    metavar="BERKAS",
+    help="Tulis satu halaman untuk peramban atau pencetak ke berkas ini; berkas lama ditimpa.",
+)
+@opsi_format("tabel", "json", "html")
+@click.pass_context
+def audit(
+    ctx: click.Context,
+    *,
+    pd: str | None,
+    hari: int,
+    selang_laporan: int,
+    macet: int,
+    rinci: bool,
+    semua: bool,
+    berkas: str | None,
+    bentuk: str,
+) -> None:
+    """Audit an organisation, and the assignments of a database."""
+    from tatakerja.audit.penugasan.hasil import BatasAudit
+
+    limits = BatasAudit(laporan=selang_laporan, macet=macet, catatan=None if semua else 100)
+    sistem, report, assignments = _run(Keadaan.dari(ctx), pd, hari, limits)
+    if berkas is not None or bentuk == "html":
+        from tatakerja.cli.page.audit import page
+
+        text = page(sistem, report, assignments, semua=semua)
+        if berkas is None:
+            click.echo(text, nl=False)
+        else:
+            _write(berkas, text)
+    if bentuk == "json":
+        from tatakerja.contract.audit import laporan
+        from tatakerja.contract.kedudukan import document
+
+        click.echo(document(laporan(report, assignments)))
+    elif bentuk == "tabel" and berkas is None:
+        from tatakerja.cli.screen.audit import told
+
+        cetak.show(told(sistem, report, assignments, rinci=rinci, semua=semua))
+    elif berkas is not None:
+        click.echo(f"Ditulis: {berkas}. Buka dengan peramban, atau cetak dari sana.")
+
+
+def _run(
+    keadaan: Keadaan, pd: str | None, hari: int, limits: "BatasAudit"
+) -> "tuple[SistemKerja, LaporanAudit, AuditPenugasan | None]":
+    from tatakerja.audit.organisasi import audit_organisasi as run
+    from tatakerja.cli.app.search import find_unit
+
+    stored = keadaan.buka_tersimpan() if keadaan.memakai_basis_data() else None
+    sistem = keadaan.buka() if stored is None else stored.saat_ini()
+    if pd is not None:
+        find_unit(sistem.organisasi, pd)
+    with cetak.waiting("Memeriksa organisasi"):
+        report = run(sistem, pd=pd, hari=hari)
+    if stored is None:
+        return sistem, report, None
+    from tatakerja.audit.penugasan.susun import audit_penugasan
+
+    with cetak.waiting("Memeriksa penugasan"):
+        return sistem, report, audit_penugasan(stored, pd=pd, batas=limits)
+
+
+def _write(path: str, text: str) -> None:
+    """Write a page whole or not at all, so that a full disk leaves no half of one behind."""
+    import os
+    from pathlib import Path
+
+    from tatakerja.values.galat import GalatTatakerja
+
+    folder = Path(path).absolute().parent
+    if not folder.is_dir():
+        raise GalatTatakerja(f"folder {folder} tidak ada; buat dahulu, atau tulis ke folder lain")
+    draft = folder / f".{Path(path).name}.{os.getpid()}"
+    try:
+        draft.write_text(text, encoding="utf-8", newline="\n")
+        draft.replace(path)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise OSError(error.errno, error.strerror, path) from error

@@ -1,0 +1,71 @@
+"""``contoh``: a generated organisation, written to files."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from tatakerja.cli.app.click_id import Perintah
+from tatakerja.cli.app.context import Keadaan
+from tatakerja.cli.app.options import Bilangan
+
+if TYPE_CHECKING:
+    from tatakerja.values.organisasi import Organisasi
+
+PEGAWAI, BENIH = 1000, 1
+TANGGAL = date(2026, 1, 5)
+"""The day as of which a sample is made unless told otherwise: fixed, so that the same seed gives the same bytes."""
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Tulis organisasi contoh yang lengkap ke FOLDER yang baru atau kosong: unit.csv, pegawai.csv, pejabat.csv. "
+        "Unit kerjanya menurut regulasi daerah; nama orang dan NIP rekaan belaka. Benih yang sama memberi berkas yang "
+        f"sama. Contoh dibuat untuk hari --tanggal; bawaannya {TANGGAL.isoformat()}."
+    ),
+    contoh=(
+        "tatakerja -r wonogiri contoh data",
+        "tatakerja -r kotabaru contoh data --pegawai 8000 --benih 7",
+    ),
+)
+@click.argument("folder")
+@click.option(
+    "--pegawai",
+    type=Bilangan(1, 2_000_000),
+    metavar="N",
+    default=PEGAWAI,
+    help=f"Banyaknya pegawai. Bawaan: {PEGAWAI}.",
+)
+@click.option("--benih", type=Bilangan(0, 2**31), metavar="S", default=BENIH, help=f"Benih pengacak. Bawaan: {BENIH}.")
+@click.pass_context
+def contoh(ctx: click.Context, folder: str, pegawai: int, benih: int) -> None:
+    """Write a sample organisation."""
+    from tatakerja.cli.screen.print import angka, waiting
+    from tatakerja.loading import tulis_organisasi
+
+    keadaan = Keadaan.dari(ctx)
+    with waiting("Menyusun organisasi contoh"):
+        sample = build_sample(keadaan.nama_regulasi(), pegawai, benih, keadaan.tanggal or TANGGAL)
+        tulis_organisasi(sample, folder)
+    click.echo(
+        f"{folder}: {angka(len(sample.unit))} unit, {angka(len(sample.pegawai))} pegawai, "
+        f"{angka(len(sample.pemangku))} pemangku jabatan."
+    )
+    click.echo(f"Lanjutkan: tatakerja -r {keadaan.nama_regulasi()} -o {folder} kedudukan")
+
+
+def build_sample(regulasi: str, pegawai: int, benih: int, tanggal: date) -> "Organisasi":
+    """A generated organisation of a regency.
+
+    :raises GalatPlugin: if the regency's plugin gives no skeleton for one.
+    """
+    from tatakerja.rules.manager import PluginManager
+    from tatakerja.values.galat import GalatPlugin
+    from tatakerja_contoh import susun_contoh
+
+    manager = PluginManager(regulasi)
+    skeleton = manager.contoh()
+    if skeleton is None:
+        raise GalatPlugin(regulasi, ("tidak memberi kerangka contoh (hook tatakerja_contoh)",))
+    return susun_contoh(skeleton, manager.kosakata(), pegawai=pegawai, benih=benih, tanggal=tanggal)

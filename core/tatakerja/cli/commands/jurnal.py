@@ -1,0 +1,174 @@
+"""``jurnal``: the append-only record of a database, its verification, its anchor."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from tatakerja.cli.app.click_id import Grup, Perintah
+from tatakerja.cli.app.context import Keadaan
+from tatakerja.cli.app.options import Bilangan, opsi_format
+
+if TYPE_CHECKING:
+    from tatakerja.contract.kedudukan import Objek
+    from tatakerja.journal import Bacaan, HasilPeriksa, Penyimpanan, Peristiwa
+
+jurnal = Grup(
+    name="jurnal",
+    help=(
+        "Catatan yang hanya bertambah dan berantai hash: setiap perubahan dalam basis data adalah satu peristiwa. Data "
+        "pribadi berada di luar rantai dan dapat dihapus tanpa memutusnya."
+    ),
+    malas={
+        "tampil": ("tatakerja.cli.commands.jurnal:tampil", "Peristiwa-peristiwanya."),
+        "periksa": ("tatakerja.cli.commands.jurnal:periksa", "Periksa keutuhannya."),
+        "segel": ("tatakerja.cli.commands.jurnal:segel", "Buat segel untuk disimpan di tempat lain."),
+    },
+    contoh=("tatakerja -d bantul.db jurnal periksa --segel segel.json",),
+)
+
+
+def open_store(ctx: click.Context) -> "Penyimpanan":
+    """The database chosen, without rules or organisation; closed when the run ends.
+
+    :raises click.UsageError: if none is chosen.
+    :raises GalatBasisData: if it can't be opened.
+    """
+    path = Keadaan.dari(ctx).require_database()
+    from tatakerja.journal import buka
+    from tatakerja.penugasan.commands.stream import PENUGASAN
+
+    store = buka(path, [PENUGASAN])
+    ctx.find_root().call_on_close(store.close)
+    return store
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Peristiwa jurnal menurut urutannya. Orang disebut dengan sandinya, dan nama bila datanya belum dihapus. "
+        "STREAM: hanya peristiwa ini saja, misalnya penugasan/2026-000007."
+    ),
+    contoh=(
+        "tatakerja -d bantul.db jurnal tampil",
+        "tatakerja -d bantul.db jurnal tampil penugasan/2026-000007 --format json",
+    ),
+)
+@click.argument("stream", required=False)
+@click.option("--sejak", type=Bilangan(1, 10**12), metavar="N", default=1, help="Mulai dari peristiwa nomor N.")
+@opsi_format()
+@click.pass_context
+def tampil(ctx: click.Context, stream: str | None, sejak: int, bentuk: str) -> None:
+    """Show events."""
+    import sys
+
+    from tatakerja.cli.screen import print as cetak
+    from tatakerja.contract import kedudukan as serialise
+
+    with open_store(ctx).baca() as view:
+        events = view.peristiwa(stream, sejak=sejak)
+        if bentuk == "json":
+            sys.stdout.writelines(serialise.listed(serialise.dumps(_event(one)) for one in events))
+        else:
+            cetak.show(_lines(view, events))
+
+
+def _event(one: "Peristiwa") -> "Objek":
+    """One element of ``jurnal tampil --format json``; only the names of what the chain doesn't hold."""
+    return {
+        "no": one.no,
+        "stream": one.stream,
+        "versi": one.versi,
+        "jenis": one.jenis,
+        "waktu": one.waktu,
+        "oleh": one.oleh,
+        "data": dict(one.data),
+        "pribadi": sorted(one.pribadi),
+        "sebelum": one.sebelum,
+        "hash": one.hash,
+    }
+
+
+def _lines(view: "Bacaan", events: Iterator["Peristiwa"]) -> Iterator[str]:
+    from tatakerja.cli.screen import print as cetak
+
+    people = view.nip_semua()
+    rows = [
+        (str(one.no), one.waktu, one.stream, one.jenis, people.get(one.oleh, one.oleh), one.hash[:12]) for one in events
+    ]
+    if rows:
+        yield from cetak.table(("No", "Waktu (UTC)", "Stream", "Peristiwa", "Oleh", "Hash"), rows)
+    yield ""
+    yield f"{cetak.angka(len(rows))} peristiwa."
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Periksa seluruh jurnal: rantai hash, urutan, nomor surat tanpa celah, data pribadi dan organisasi yang "
+        "dijamin rantai, dan keadaan yang dibangun ulang darinya. Dengan --segel, pemotongan jurnal pun diketahui.\n\n"
+        "Keluar dengan 1 bila ada yang cacat; setiap cacat disebut."
+    ),
+    contoh=("tatakerja -d bantul.db jurnal periksa", "tatakerja -d bantul.db jurnal periksa --segel segel.json"),
+)
+@click.option("--segel", metavar="BERKAS", help="Segel yang dibuat sebelumnya dengan `jurnal segel`.")
+@opsi_format()
+@click.pass_context
+def periksa(ctx: click.Context, segel: str | None, bentuk: str) -> None:
+    """Verify the journal."""
+    from pathlib import Path
+
+    from tatakerja.cli.screen import print as cetak
+    from tatakerja.contract import kedudukan as serialise
+    from tatakerja.journal import Segel
+
+    anchor = Segel.from_json(Path(segel).read_text("utf-8")) if segel else None
+    store = open_store(ctx)
+    with cetak.waiting("Memeriksa jurnal"):
+        result = store.periksa(anchor)
+    if bentuk == "json":
+        click.echo(serialise.document(_result(result)))
+    else:
+        _tell(result, anchored=anchor is not None)
+    if not result.utuh:
+        ctx.exit(1)
+
+
+def _result(result: "HasilPeriksa") -> "Objek":
+    """``jurnal periksa --format json``."""
+    return {
+        "utuh": result.utuh,
+        "jumlah": result.jumlah,
+        "kepala": result.kepala,
+        "dihapus": result.dihapus,
+        "cacat": [{"jenis": one.jenis, "tempat": one.tempat, "isi": one.isi} for one in result.cacat],
+    }
+
+
+def _tell(result: "HasilPeriksa", *, anchored: bool) -> None:
+    from tatakerja.cli.screen import print as cetak
+
+    click.echo(f"{cetak.angka(result.jumlah)} peristiwa, kepala {result.kepala}")
+    if result.dihapus:
+        click.echo(f"{cetak.angka(result.dihapus)} data pribadi sudah dihapus dengan sah.")
+    for fault in result.cacat:
+        click.echo(f"{fault.jenis}: {fault.tempat}: {fault.isi}", err=True)
+    if result.utuh:
+        extent = ", juga terhadap segelnya" if anchored else "; pemotongan hanya diketahui dengan --segel"
+        click.echo(f"Jurnal utuh{extent}.")
+    else:
+        click.echo(f"Jurnal TIDAK utuh: {cetak.angka(len(result.cacat))} cacat.", err=True)
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Buat segel: banyaknya peristiwa dan kepala rantainya. Simpan di tempat lain, di luar jangkauan pengelola "
+        "basis data; dengannya `jurnal periksa --segel` mengetahui pemotongan atau penulisan ulang."
+    ),
+    contoh=("tatakerja -d bantul.db jurnal segel > segel.json",),
+)
+@click.pass_context
+def segel(ctx: click.Context) -> None:
+    """Make an anchor."""
+    click.echo(open_store(ctx).segel().to_json(), nl=False)

@@ -1,0 +1,131 @@
+"""``kedudukan``: who appraises whom, and by which article."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from tatakerja.cli.app.click_id import Perintah
+from tatakerja.cli.app.context import Keadaan
+from tatakerja.cli.app.options import opsi_format
+from tatakerja.cli.screen import print as cetak
+from tatakerja.cli.screen import words as kata
+
+if TYPE_CHECKING:
+    from tatakerja.sistem import SistemKerja
+    from tatakerja.values.kedudukan import Kedudukan
+    from tatakerja.values.organisasi import Pegawai
+
+Baris = tuple["Pegawai", "Kedudukan"]
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Siapa Pejabat Penilai Kinerja (PPK), Pimpinan Unit Organisasi (PUO), dan Pelaksana koordinasi pegawai, "
+        "menurut pasal mana.\n\n"
+        "Tanpa NIP: seluruh pegawai. Urutannya selalu urutan pegawai.csv, bukan urutan NIP yang ditulis; NIP yang "
+        "ditulis dua kali dijawab sekali. Bila satu NIP saja tidak dikenal, tidak ada yang dijawab."
+    ),
+    contoh=(
+        "tatakerja -r bantul -o data kedudukan",
+        "tatakerja -r bantul -o data kedudukan 198501012010011001 --jelaskan",
+        "tatakerja -r bantul -o data kedudukan --unit DISDIK --format json",
+    ),
+)
+@click.argument("nip", nargs=-1)
+@click.option("--unit", metavar="KODE", help="Hanya pegawai unit ini dan unit-unit di bawahnya.")
+@click.option("--jelaskan", is_flag=True, help="Sertakan alasannya: aturan, fakta, aturan terdekat, pemangku, tafsir.")
+@opsi_format()
+@click.pass_context
+def kedudukan(ctx: click.Context, nip: tuple[str, ...], unit: str | None, jelaskan: bool, bentuk: str) -> None:
+    """Answer for some employees or all."""
+    if nip and unit:
+        raise click.UsageError("pilih NIP atau --unit, tidak keduanya", ctx)
+    sistem = Keadaan.dari(ctx).buka()
+    answers = chosen(sistem, nip, unit)
+    if bentuk == "json":
+        _write_json(sistem, answers, jelaskan)
+    elif jelaskan:
+        from tatakerja.cli.screen.penjelasan import explained
+
+        cetak.show(explained(sistem, (pegawai.nip for pegawai, _ in answers)))
+    else:
+        cetak.show(listed(sistem, list(answers)))
+
+
+def chosen(sistem: "SistemKerja", nip: tuple[str, ...], unit: str | None) -> Iterable[Baris]:
+    """The employees asked about, with their answers, in the order of pegawai.csv.
+
+    :raises TidakDitemukan: if a NIP or the unit is unknown; names all of them.
+    """
+    from tatakerja.cli.app.search import find_employees, find_unit
+
+    if nip:
+        return [(pegawai, sistem.kedudukan(pegawai.nip)) for pegawai in find_employees(sistem.organisasi, nip)]
+    if unit:
+        below = [one.kode for one in sistem.organisasi.turunan(find_unit(sistem.organisasi, unit).kode)]
+        return ((pegawai, sistem.kedudukan(pegawai.nip)) for pegawai in sistem.organisasi.pegawai_unit(below))
+    return sistem.kedudukan_semua()
+
+
+def _write_json(sistem: "SistemKerja", answers: Iterable[Baris], jelaskan: bool) -> None:
+    from tatakerja.contract import kedudukan as serialise
+
+    rows: Iterator[str]
+    if jelaskan:
+        rows = (serialise.dumps(serialise.penjelasan(sistem.jelaskan(pegawai.nip))) for pegawai, _ in answers)
+    else:
+        rows = serialise.kedudukan_rows((pegawai.nip, answer) for pegawai, answer in answers)
+    sys.stdout.writelines(serialise.listed(rows))
+
+
+def listed(sistem: "SistemKerja", answers: list[Baris]) -> Iterator[str]:
+    """The answers for a person: a table, or blocks on a narrow terminal."""
+    regulasi = sistem.buku.regulasi
+    yield cetak.wrapped(f"Kedudukan menurut {regulasi.judul}, per {cetak.tanggal_panjang(sistem.tanggal)}")
+    yield cetak.wrapped(f"PPK: Pejabat Penilai Kinerja. PUO: Pimpinan Unit Organisasi. Dasar: {regulasi.singkatan}.")
+    yield ""
+    width = cetak.terminal_width()
+    narrow = width is not None and width < cetak.SEMPIT
+    yield from _blocks(answers, regulasi.singkatan) if narrow else _table(answers, regulasi.singkatan)
+    if len(answers) != 1:
+        yield ""
+        yield cetak.wrapped(_summary(answers))
+
+
+def _table(answers: list[Baris], short: str) -> Iterator[str]:
+    headers = ("Pegawai", "Jabatan", "PPK", "PUO", kata.KOORDINATOR, "Dasar", "Status")
+    # Employees of one class share one answer, and its cells.
+    cells: dict[int, tuple[str, ...]] = {}
+    rows = []
+    for pegawai, answer in answers:
+        if id(answer) not in cells:
+            officials = map(kata.official, (answer.ppk, answer.puo, answer.koordinator))
+            cells[id(answer)] = (*officials, kata.basis(answer, short), kata.status(answer))
+        rows.append((kata.employee(pegawai), kata.duty(pegawai), *cells[id(answer)]))
+    return cetak.table(headers, rows, (answer.status != "diatur" for _, answer in answers))
+
+
+def _blocks(answers: list[Baris], short: str) -> Iterator[str]:
+    for pegawai, answer in answers:
+        yield from cetak.block(
+            kata.employee(pegawai),
+            (
+                ("Jabatan", kata.duty(pegawai)),
+                ("PPK", kata.official(answer.ppk)),
+                ("PUO", kata.official(answer.puo)),
+                (kata.KOORDINATOR, kata.official(answer.koordinator)),
+                ("Dasar", kata.basis(answer, short)),
+                ("Status", kata.status(answer)),
+            ),
+        )
+        yield ""
+
+
+def _summary(answers: list[Baris]) -> str:
+    counts = Counter(answer.status for _, answer in answers)
+    parts = [f"{cetak.angka(number)} {kata.STATUS[status]}" for status, number in counts.most_common()]
+    return f"{cetak.angka(len(answers))} pegawai{': ' if parts else ''}{', '.join(parts)}."

@@ -1,0 +1,145 @@
+"""``pejabat``: who holds which post in the database."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from tatakerja.cli.app.click_id import Grup, Perintah
+from tatakerja.cli.app.options import Pilihan, Tanggal, opsi_format
+from tatakerja.cli.commands.acting import actors, open_stored, write_json
+
+if TYPE_CHECKING:
+    from tatakerja import SistemTersimpan
+    from tatakerja.values.organisasi import Pemangku
+
+SEBAGAI = ("definitif", "pj", "plt", "plh", "delegasi_penilaian")
+
+pejabat = Grup(
+    name="pejabat",
+    help=(
+        "Siapa memangku jabatan apa: definitif, Pj., Plt., Plh., atau penerima delegasi penilaian. Yang memangku pada "
+        "hari itulah yang berwenang atas langkah penugasan, juga yang sudah diusulkan sebelumnya."
+    ),
+    malas={
+        "tetapkan": ("tatakerja.cli.commands.pejabat:tetapkan", "Catat pemangku sebuah jabatan."),
+        "akhiri": ("tatakerja.cli.commands.pejabat:akhiri", "Catat hari terakhir seorang pemangku."),
+        "daftar": ("tatakerja.cli.commands.pejabat:daftar", "Pemangku jabatan pada suatu hari, atau semua masanya."),
+    },
+    contoh=("tatakerja -r bantul -d bantul.db pejabat daftar DISHUB",),
+)
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Catat bahwa NIP memimpin UNIT. Pada satu hari sebuah jabatan hanya punya satu pemangku definitif, Pj., atau "
+        "Plt.; akhiri dahulu yang lama."
+    ),
+    contoh=(
+        "tatakerja -r bantul -d bantul.db pejabat tetapkan DISHUB.BID1 NIP --sebagai plt --mulai 2026-02-01 \\",
+        '    --selesai 2026-04-30 --dasar "SK Bupati 12/2026"',
+    ),
+)
+@click.argument("unit")
+@click.argument("nip")
+@click.option("--sebagai", type=Pilihan(*SEBAGAI), required=True, help="Dalam kedudukan apa.")
+@click.option("--mulai", type=Tanggal(), metavar="YYYY-MM-DD", required=True, help="Hari pertama.")
+@click.option("--selesai", type=Tanggal(), metavar="YYYY-MM-DD", help="Hari terakhir; tanpa ini tidak berbatas.")
+@click.option("--dasar", metavar="TEKS", default="", help="Surat keputusan atau perintahnya.")
+@click.option("--oleh", metavar="NIP", help="Siapa yang mempertanggungjawabkan.")
+@click.pass_context
+def tetapkan(
+    ctx: click.Context, *, unit: str, nip: str, sebagai: str, mulai: date, selesai: date | None, dasar: str,
+    oleh: str | None,
+) -> None:  # fmt: skip
+    """Appoint a holder."""
+    sistem, holder, actor = _open(ctx, unit, nip, oleh)
+    sistem.pejabat_tetapkan(unit, holder, sebagai, mulai=mulai, selesai=selesai, dasar=dasar, oleh=actor)
+    _tell(sistem, unit, holder, f"{sebagai} mulai {mulai.isoformat()}" + (f" sampai {selesai}" if selesai else ""))
+
+
+@click.command(
+    cls=Perintah,
+    help="Catat hari terakhir NIP memimpin UNIT. Langkah penugasan sesudahnya menjadi wewenang penggantinya.",
+    contoh=("tatakerja -r bantul -d bantul.db pejabat akhiri DISHUB.BID1 NIP --selesai 2026-03-31",),
+)
+@click.argument("unit")
+@click.argument("nip")
+@click.option("--selesai", type=Tanggal(), metavar="YYYY-MM-DD", required=True, help="Hari terakhir.")
+@click.option("--sebagai", type=Pilihan(*SEBAGAI), help="Bila ia memangkunya lebih dari sekali: yang mana.")
+@click.option("--mulai", type=Tanggal(), metavar="YYYY-MM-DD", help="Bila perlu: yang mulai pada hari ini.")
+@click.option("--dasar", metavar="TEKS", default="", help="Surat keputusan atau perintahnya.")
+@click.option("--oleh", metavar="NIP", help="Siapa yang mempertanggungjawabkan.")
+@click.pass_context
+def akhiri(
+    ctx: click.Context, *, unit: str, nip: str, selesai: date, sebagai: str | None, mulai: date | None, dasar: str,
+    oleh: str | None,
+) -> None:  # fmt: skip
+    """Set a holder's last day."""
+    sistem, holder, actor = _open(ctx, unit, nip, oleh)
+    sistem.pejabat_akhiri(unit, holder, selesai=selesai, sebagai=sebagai, mulai=mulai, dasar=dasar, oleh=actor)
+    _tell(sistem, unit, holder, f"berakhir {selesai.isoformat()}")
+
+
+def _open(ctx: click.Context, unit: str, nip: str, oleh: str | None) -> tuple["SistemTersimpan", str, str | None]:
+    from tatakerja.cli.app.search import find_unit
+
+    sistem = open_stored(ctx)
+    find_unit(sistem.organisasi, unit)
+    who = actors(sistem, nip=nip, oleh=oleh)
+    return sistem, who["nip"] or nip, who["oleh"]
+
+
+def _tell(sistem: "SistemTersimpan", unit: str, nip: str, what: str) -> None:
+    click.echo(f"{sistem.jabatan(unit)} ({unit}): {sistem.pegawai(nip).nama} ({nip}), {what}.")
+
+
+@click.command(
+    cls=Perintah,
+    help="Pemangku jabatan pada hari itu (--tanggal). UNIT: hanya jabatan yang memimpin unit ini.",
+    contoh=(
+        "tatakerja -r bantul -d bantul.db pejabat daftar",
+        "tatakerja -r bantul -d bantul.db pejabat daftar DISHUB",
+    ),
+)
+@click.argument("unit", required=False)
+@click.option("--semua", is_flag=True, help="Juga masa yang sudah lewat dan yang akan datang.")
+@opsi_format()
+@click.pass_context
+def daftar(ctx: click.Context, unit: str | None, semua: bool, bentuk: str) -> None:
+    """List holders."""
+    from tatakerja.cli.app.search import find_unit
+
+    sistem = open_stored(ctx)
+    if unit is not None:
+        find_unit(sistem.organisasi, unit)
+    found = sistem.pejabat_daftar(unit, semua=semua)
+    if bentuk == "json":
+        write_json(found)
+        return
+    from tatakerja.cli.screen import print as cetak
+
+    cetak.show(_listed(sistem, found))
+
+
+def _listed(sistem: "SistemTersimpan", found: Sequence["Pemangku"]) -> Iterator[str]:
+    from tatakerja.cli.screen import print as cetak
+    from tatakerja.cli.screen import words as kata
+
+    headers = ("Unit", "Jabatan", "Pemangku", "Sebagai", "Mulai", "Selesai", "Dasar")
+    rows = []
+    for row in found:
+        person = sistem.organisasi.pegawai_ber_nip(row.nip)
+        until = row.selesai.isoformat() if row.selesai else kata.TANPA
+        who = kata.employee(person) if person is not None else row.nip
+        rows.append((row.unit, sistem.jabatan(row.unit), who, row.sebagai, row.mulai.isoformat(), until, row.dasar))
+    width = cetak.terminal_width()
+    if not rows:
+        yield "Tidak ada pemangku."
+    elif width is not None and width < cetak.SEMPIT:
+        for cells in rows:
+            yield from cetak.block(f"{cells[0]}: {cells[2]}", zip(headers[1:], cells[1:], strict=True))
+    else:
+        yield from cetak.table(headers, rows)

@@ -1,0 +1,74 @@
+"""``plugin``: the installed plugins, from their metadata."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tatakerja.cli.app.click_id import Grup, Perintah
+from tatakerja.cli.app.options import opsi_format
+
+if TYPE_CHECKING:
+    from tatakerja.rules.registry import PluginTerpasang
+
+plugin = Grup(
+    name="plugin",
+    umum=False,
+    help="Plugin yang terpasang; setiap plugin membawa regulasi satu daerah.",
+    malas={"daftar": ("tatakerja.cli.commands.plugin:daftar", "Semua plugin yang terpasang.")},
+    contoh=("tatakerja plugin daftar --hook",),
+)
+
+
+@click.command(
+    cls=Perintah,
+    umum=False,
+    help=(
+        "Semua plugin yang terpasang, dari metadatanya saja: tidak satu pun dimuat, sehingga plugin yang rusak tetap "
+        "terdaftar dan tidak mengganggu."
+    ),
+    contoh=("tatakerja plugin daftar", "tatakerja plugin daftar --hook --format json"),
+)
+@click.option("--hook", is_flag=True, help="Muat juga setiap plugin dan sebut hook yang diisinya, atau sebab gagalnya.")
+@opsi_format()
+def daftar(hook: bool, bentuk: str) -> None:
+    """List what is installed."""
+    from tatakerja.cli.screen import print as cetak
+    from tatakerja.contract import kedudukan as serialise
+    from tatakerja.rules.registry import API, plugin_terpasang
+
+    found = plugin_terpasang()
+    loaded = [_hooks(one) if hook else ([], None) for one in found]
+    if bentuk == "json":
+        rows = [serialise.plugin(one) for one in found]
+        if hook:
+            rows = [row | {"hook": hooks, "rusak": broken} for row, (hooks, broken) in zip(rows, loaded, strict=True)]
+        click.echo(serialise.document(rows))
+        return
+    if not found:
+        click.echo("Belum ada plugin yang terpasang; pasang misalnya dengan: pip install tatakerja-bantul")
+        return
+    headers = ["Nama", "Distribusi", "Versi", f"API (inti: {API})", "Modul"] + ["Hook"] * hook
+    cetak.show(
+        cetak.table(
+            headers,
+            [
+                (
+                    one.nama, one.distribusi, one.versi, one.api or "tidak disebut", one.modul,
+                    *([f"rusak: {broken}" if broken else ", ".join(hooks)] * hook),
+                )
+                for one, (hooks, broken) in zip(found, loaded, strict=True)
+            ],
+            (broken is not None or one.api != API for one, (_, broken) in zip(found, loaded, strict=True)),
+        )
+    )  # fmt: skip
+
+
+def _hooks(found: "PluginTerpasang") -> tuple[list[str], str | None]:
+    """The hooks that a plugin implements, or why it can't be loaded."""
+    from tatakerja.rules.manager import PluginManager
+    from tatakerja.values.galat import GalatTatakerja
+
+    try:
+        return list(PluginManager(found.nama).hook_terpasang()), None
+    except GalatTatakerja as error:
+        return [], str(error).replace("\n", " | ")

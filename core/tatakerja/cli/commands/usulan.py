@@ -1,0 +1,83 @@
+"""The options that describe an assignment, the same for asking its route and for proposing it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tatakerja.cli.app.options import Pilihan
+
+if TYPE_CHECKING:
+    from tatakerja.values.alur import Usulan
+    from tatakerja.values.organisasi import Organisasi
+
+CARA = ("penunjukan", "sukarela")
+SIFAT = ("rutin", "insidental")
+
+_PIHAK = (
+    click.option("--pemilik", metavar="UNIT", required=True, help="Kode unit pemilik kinerja yang dikerjakan."),
+    click.option(
+        "--pegawai", metavar="NIP", multiple=True, required=True,
+        help="Pegawai yang ditugaskan; ulangi untuk tim kerja.",
+    ),
+    click.option("--ketua", metavar="NIP", help="Ketua tim; boleh di luar --pegawai. Menjadikannya tim kerja."),
+)  # fmt: skip
+_OPSI = (
+    *_PIHAK,
+    click.option("--sifat", type=Pilihan(*SIFAT), help="Sifat tugas; tidak mengubah alur, hanya isi suratnya."),
+    click.option(
+        "--hukum", metavar="TEKS", help="Ketentuan lain yang mensyaratkan surat keputusan, misalnya pasal sebuah Perda."
+    ),
+)  # fmt: skip
+
+
+def opsi_usulan(command: Any) -> Any:
+    """The decorator that adds the options of a proposal, all but its ``--cara``."""
+    return _with(command, _OPSI)
+
+
+def opsi_pihak(command: Any) -> Any:
+    """The decorator that adds only owner, employees and leader."""
+    return _with(command, _PIHAK)
+
+
+def _with(command: Any, options: Sequence[Callable[[Any], Any]]) -> Any:
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def opsi_cara() -> Callable[[Any], Any]:
+    """The decorator that adds ``--cara``."""
+    return click.option(
+        "--cara", type=Pilihan(*CARA), required=True, help="Ditunjuk pejabat, atau atas kemauan pegawai sendiri."
+    )
+
+
+def build_usulan(
+    organisasi: "Organisasi", *, pemilik: str, pegawai: Iterable[str], ketua: str | None, **isi: Any
+) -> "Usulan":
+    """A proposal from its options.
+
+    :param isi: whatever else :class:`Usulan` holds.
+    :raises TidakDitemukan: naming the unit and every NIP that aren't there, a line each.
+    """
+    from tatakerja.cli.app.search import find_unit, resolve_nip
+    from tatakerja.values.alur import Usulan
+    from tatakerja.values.galat import TidakDitemukan
+
+    problems: list[str] = []
+    try:
+        find_unit(organisasi, pemilik)
+    except TidakDitemukan as error:
+        problems.append(str(error))
+    named = [*pegawai, *([ketua] if ketua else [])]
+    try:
+        found = resolve_nip(organisasi, named)
+    except TidakDitemukan as error:
+        problems.append(str(error))
+    if problems:
+        raise TidakDitemukan("\n".join(problems))
+    return Usulan(
+        pemilik=pemilik, pegawai=[found[nip] for nip in pegawai], ketua=found[ketua] if ketua else None, **isi
+    )

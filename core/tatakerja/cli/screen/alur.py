@@ -1,0 +1,148 @@
+"""``alur penugasan`` for a person: numbered steps, letters, remarks."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from tatakerja.cli.screen import words as kata
+from tatakerja.cli.screen.print import labelled, tanggal_panjang, title, wrapped
+
+if TYPE_CHECKING:
+    from tatakerja.sistem import SistemKerja
+    from tatakerja.values.alur import AlurPenugasan, Catatan, Langkah, Penolakan, Surat, Usulan
+    from tatakerja.values.organisasi import Organisasi
+    from tatakerja.values.pejabat import Pejabat
+
+TINGKAT: Final[dict[str, str]] = {"wajib": "WAJIB", "diutamakan": "diutamakan", "info": "catatan"}
+
+
+def told(sistem: "SistemKerja", usulan: "Usulan", answer: "AlurPenugasan") -> Iterator[str]:
+    """The whole answer."""
+    meta = sistem.buku.regulasi
+    short = f"{meta.singkatan} "
+    yield wrapped(f"Alur penugasan menurut {meta.judul}, per {tanggal_panjang(sistem.tanggal)}")
+    yield wrapped(f"PPK: Pejabat Penilai Kinerja. PUO: Pimpinan Unit Organisasi. Dasar: {meta.singkatan}.")
+    yield ""
+    owner = sistem.organisasi.unit_menurut_kode[usulan.pemilik]
+    group = answer.cakupan_regulasi
+    yield from labelled(
+        (
+            ("Penugasan", f"{usulan.cara}, {kata.BENTUK[answer.bentuk]}"),
+            ("Pemilik kinerja", f"{owner.nama} ({owner.kode})"),
+            ("Pegawai", people(sistem.organisasi, usulan.pegawai)),
+            ("Ketua", people(sistem.organisasi, [usulan.ketua] if usulan.ketua else [])),
+            ("Cakupan", kata.CAKUPAN[answer.cakupan] + (f"; menurut regulasi: {group}" if group else "")),
+            ("Status", kata.STATUS_ALUR[answer.status]),
+        ),
+        0,
+    )
+    yield from section("Langkah", steps(answer.langkah, short, sistem.organisasi))
+    yield from section("Surat", _letters(answer.surat, sistem.organisasi))
+    yield from section("Catatan", remarks(answer.catatan, short))
+    fields = dict.fromkeys(name for row in answer.muatan for name, _, _ in row.isian)
+    yield from section(
+        "Rincian",
+        labelled(
+            (
+                ("Isian yang wajib saat diusulkan (--isi NAMA=TEKS)", ", ".join(fields)),
+                ("Aturan", ", ".join(answer.aturan)),
+                ("Dasar", places(answer.dasar, short)),
+                ("Anomali yang menentukan", ", ".join(answer.anomali)),
+            )
+        ),
+    )
+
+
+def section(heading: str, lines: Iterable[str]) -> Iterator[str]:
+    """A heading and its lines, after an empty one; nothing where there are none."""
+    body = list(lines)
+    if body:
+        yield ""
+        yield title(heading)
+        yield from body
+
+
+def people(organisasi: "Organisasi", nips: Iterable[str]) -> str:
+    """Employees by name and NIP, in one line."""
+    found = ((nip, organisasi.pegawai_ber_nip(nip)) for nip in nips)
+    return "; ".join(kata.employee(one) if one is not None else nip for nip, one in found)
+
+
+def names(organisasi: "Organisasi", nips: Iterable[str]) -> str:
+    """Employees by name."""
+    found = ((nip, organisasi.pegawai_ber_nip(nip)) for nip in nips)
+    return "; ".join(one.nama if one is not None and one.nama else nip for nip, one in found)
+
+
+def places(dasar: Iterable[str], short: str) -> str:
+    """Citations without the regulation's name."""
+    return "; ".join(place.removeprefix(short) for place in dasar)
+
+
+def grouped(dasar: Iterable[str], short: str) -> str:
+    """Citations without the regulation's name, those that differ only in their last word as one."""
+    groups: dict[str, list[str]] = {}
+    for place in dasar:
+        prefix, _, last = place.removeprefix(short).rpartition(" ")
+        groups.setdefault(prefix, []).append(last)
+    return "; ".join(f"{prefix} {', '.join(dict.fromkeys(last))}".strip() for prefix, last in groups.items())
+
+
+def officials(found: Sequence["Pejabat"]) -> str:
+    """Officials in one line."""
+    return "; ".join(map(kata.official, found))
+
+
+def deed(aksi: str, dokumen: str | None, kepada: Sequence["Pejabat"]) -> str:
+    """What is done: ``memohon dengan surat permohonan kepada ...``."""
+    by = f" {'' if aksi == 'mengetahui' else 'dengan '}{kata.document(dokumen)}" if dokumen else ""
+    return f"{aksi}{by}" + (f" kepada {officials(kepada)}" if kepada else "")
+
+
+def refusal(one: "Penolakan | None") -> str:
+    """How a step is refused."""
+    if one is None:
+        return ""
+    how = f"dengan {kata.document(one.dokumen)}" if one.dokumen else "bentuknya tidak ditentukan"
+    return how + (", alasannya wajib" if one.alasan_wajib else "")
+
+
+def steps(route: Sequence["Langkah"], short: str, organisasi: "Organisasi") -> Iterator[str]:
+    """The steps, numbered; parallel ones under one number."""
+    everyone = {nip for step in route for nip in step.pegawai}
+    for number, group in groupby(route, key=lambda step: step.no):
+        together = list(group)
+        if len(together) > 1:
+            yield wrapped(f"{number:>3}. bersamaan:")
+        for place, step in enumerate(together):
+            label = f"{number:>3}. " if len(together) == 1 else f"     {chr(ord('a') + place % 26)}) "
+            indent = len(label)
+            yield wrapped(
+                f"{label}{kata.official(step.aktor)}: {deed(step.aksi, step.dokumen, step.kepada)}", 0, indent
+            )
+            whom = "" if set(step.pegawai) == everyone else names(organisasi, step.pegawai)
+            yield from labelled(
+                (
+                    ("sebagai", step.peran),
+                    ("bagi", whom),
+                    ("tembusan", officials(step.tembusan)),
+                    ("syarat", step.syarat or ""),
+                    ("dapat ditolak", refusal(step.penolakan)),
+                    ("dasar", places(step.dasar, short)),
+                ),
+                indent,
+            )
+
+
+def _letters(letters: Sequence["Surat"], organisasi: "Organisasi") -> Iterator[str]:
+    for letter in letters:
+        text = f"{kata.document(letter.jenis)} oleh {kata.official(letter.penetap)} bagi "
+        yield wrapped(f"- {text}{names(organisasi, letter.pegawai)}", 2, 4)
+
+
+def remarks(found: Sequence["Catatan"], short: str) -> Iterator[str]:
+    """Remarks, what is compulsory first."""
+    for remark in sorted(found, key=lambda one: list(TINGKAT).index(one.tingkat)):
+        cited = f" [{places(remark.dasar, short)}]" if remark.dasar else ""
+        level = "" if remark.tingkat == "info" else f"{TINGKAT[remark.tingkat]}: "
+        yield wrapped(f"- {level}{remark.isi}{cited}", 2, 4)

@@ -1,0 +1,90 @@
+"""``kedudukan --jelaskan``: why an answer is what it is, for a head of personnel."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from tatakerja.cli.screen import words as kata
+from tatakerja.cli.screen.print import labelled, tanggal_panjang, title, wrapped
+
+if TYPE_CHECKING:
+    from tatakerja.sistem import SistemKerja
+    from tatakerja.values.kedudukan import Kedudukan
+    from tatakerja.values.penjelasan import AturanTerdekat, FaktaKasus, Penjelasan, TafsirTerpakai
+
+
+def explained(sistem: "SistemKerja", nips: Iterable[str]) -> Iterator[str]:
+    """The explanations of some employees, one below the other."""
+    yield wrapped(f"Menurut {sistem.buku.regulasi.judul}, per {tanggal_panjang(sistem.tanggal)}")
+    for nip in nips:
+        yield ""
+        yield from explanation(sistem, sistem.jelaskan(nip))
+
+
+def explanation(sistem: "SistemKerja", why: "Penjelasan") -> Iterator[str]:
+    """One explanation: the answer, then section by section what it rests on; empty sections are left out."""
+    unit = sistem.organisasi.unit_menurut_kode[why.unit]
+    yield title(wrapped(f"{why.nama} (NIP {why.nip})"))
+    yield from labelled((("Jabatan", kata.duty(sistem.pegawai(why.nip))), ("Unit", f"{unit.nama} ({unit.kode})")))
+    yield ""
+    yield from _section("Jawaban", _answer(why.kedudukan))
+    yield from _section("Aturan yang menjawab", _rule(why))
+    yield from _section("Fakta yang cocok", _points(map(_fact, why.fakta)))
+    yield from _section("Pemangku jabatan", _points(why.pemangku))
+    yield from _section("Anomali teks dan tafsirnya", (line for used in why.tafsir for line in _reading(used)))
+    yield from _section("Tersirat, tidak tertulis", _points(why.tersirat))
+    yield from _section("Aturan terdekat yang tidak menjawab", (line for near in why.terdekat for line in _near(near)))
+
+
+def _section(heading: str, lines: Iterable[str]) -> Iterator[str]:
+    body = list(lines)
+    if body:
+        yield title(heading)
+        yield from body
+        yield ""
+
+
+def _points(texts: Iterable[str]) -> Iterator[str]:
+    return (wrapped(f"- {text}", 2, 4) for text in texts)
+
+
+def _answer(answer: "Kedudukan") -> Iterator[str]:
+    yield from labelled(
+        (
+            (kata.PPK, kata.official(answer.ppk)),
+            (kata.PUO, kata.official(answer.puo)),
+            (kata.KOORDINATOR, kata.official(answer.koordinator)),
+            ("Status", kata.STATUS[answer.status]),
+        )
+    )
+    # What is only implied has its own section.
+    yield from _points(note for note in answer.keterangan if not note.startswith("Tersirat: "))
+    if answer.kandidat:
+        yield from labelled((("Calon", "; ".join(map(kata.official, answer.kandidat))),))
+
+
+def _rule(why: "Penjelasan") -> Iterator[str]:
+    if why.kedudukan.aturan is None:
+        return
+    yield wrapped(f"{why.kedudukan.aturan}: {why.uraian}", 2, 4)
+    yield from labelled((("Dasar", "; ".join(why.kedudukan.dasar)), ("Lapisan", why.lapisan or "")))
+
+
+def _fact(fact: "FaktaKasus") -> str:
+    return f"{fact.uraian}: {fact.nilai}" + ("" if fact.nilai == fact.diminta else f" (diminta: {fact.diminta})")
+
+
+def _near(near: "AturanTerdekat") -> Iterator[str]:
+    yield wrapped(f"- {near.kode}: {near.uraian} [{'; '.join(near.dasar)}]", 2, 4)
+    for fact in near.gagal:
+        yield wrapped(f"tidak cocok: {fact.uraian}: {fact.nilai} (diminta: {fact.diminta})", 4, 6)
+    if not near.gagal:
+        yield wrapped("cocok, tetapi dikesampingkan oleh pengecualiannya atau oleh syarat tambahannya", 4, 6)
+
+
+def _reading(used: "TafsirTerpakai") -> Iterator[str]:
+    yield wrapped(f"- {used.anomali}: {used.isi}", 2, 4)
+    if used.tafsir is None:
+        return
+    yield from labelled((("Tafsir", f"{used.tafsir}: {used.arti}"), ("Alasan", used.alasan)), 4)
+    others = [choice for choice in used.pilihan if choice != used.tafsir]
+    yield from labelled((("Tafsir lain", " atau ".join(f"-t {used.anomali}={choice}" for choice in others)),), 4)

@@ -1,0 +1,272 @@
+"""Stored assignments for a person: one in whole, many in a list, and what follows a command."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from tatakerja.cli.screen import after_letter as pelaksanaan_tampil
+from tatakerja.cli.screen import print as cetak
+from tatakerja.cli.screen import words as kata
+from tatakerja.cli.screen.after_letter import able, day, waiting_command, waiting_words
+from tatakerja.cli.screen.alur import deed, officials, places, refusal, remarks, section
+from tatakerja.cli.screen.print import labelled, title, wrapped
+
+if TYPE_CHECKING:
+    from tatakerja.values.lived.evaluasi import GiliranLanjutan
+    from tatakerja.values.lived.penugasan import (
+        Giliran,
+        LangkahTersimpan,
+        Penugasan,
+        RingkasPenugasan,
+        Riwayat,
+        SuratTersimpan,
+    )
+
+_RIWAYAT: Final[dict[str, str]] = {
+    "diusulkan": "diusulkan",
+    "langkah_diambil": "{langkah} diambil",
+    "ditolak": "ditolak pada {langkah}",
+    "ditetapkan": "ditetapkan dengan {surat}",
+    "diterima": "diterima ({langkah})",
+    "dibatalkan": "dibatalkan",
+    "diperpanjang": "diperpanjang",
+    "diakhiri": "diakhiri",
+    "laporan_dikirim": "laporan dikirim",
+    "laporan_diminta": "laporan diminta",
+    "kendala_disampaikan": "kendala disampaikan",
+    "kendala_ditindaklanjuti": "kendala diputus",
+    "hasil_diserahkan": "hasil diserahkan",
+    "hasil_diteruskan": "hasil diteruskan",
+    "hasil_dikembalikan": "hasil dikembalikan untuk diperbaiki",
+    "hasil_diterima": "hasil diterima dan dinyatakan selesai",
+    "kinerja_dicatat": "kinerja dicatat",
+}
+
+
+def told(one: "Penugasan", singkatan: str) -> Iterator[str]:
+    """One assignment in whole: where it stands, whose turn it is, its steps, letters, remarks and events.
+
+    :param singkatan: short name of its regulation, left out of its citations.
+    """
+    short = f"{singkatan} "
+    yield title(f"Penugasan {one.id}: {kata.STATUS_PENUGASAN[one.status]}")
+    yield from labelled(_facts(one))
+    yield from section("Giliran", (*_turns(one.giliran), *_waiting(one.lanjutan)))
+    yield from section("Langkah", _steps(one, short))
+    yield from section("Surat", (line for letter in one.surat for line in _letter(letter)))
+    yield from pelaksanaan_tampil.told(one, short)
+    yield from section("Riwayat", _events(one))
+    yield from section("Catatan", remarks(one.catatan, short))
+    yield from section(
+        "Aturan",
+        labelled(
+            (
+                ("Menurut", _version(one, singkatan)),
+                ("Tafsir", "; ".join(f"{flaw}={reading}" for flaw, reading in one.tafsir.items())),
+                ("Baris aturan", ", ".join(one.aturan)),
+                ("Dasar", places(one.dasar, short)),
+                ("Anomali yang menentukan", ", ".join(one.anomali)),
+            )
+        ),
+    )
+
+
+def _facts(one: "Penugasan") -> Iterator[tuple[str, str]]:
+    group = f"; menurut regulasi: {one.cakupan_regulasi}" if one.cakupan_regulasi else ""
+    clerk = f", dicatat oleh {kata.official(one.dicatat_oleh)}" if one.dicatat_oleh else ""
+    yield "Diusulkan", f"{day(one.diusulkan)} oleh {kata.official(one.pengusul)}{clerk}"
+    yield "Penugasan", f"{one.cara}, {kata.BENTUK[one.bentuk]}, {kata.CAKUPAN[one.cakupan]}{group}"
+    yield "Pemilik kinerja", one.pemilik
+    yield "Pegawai", officials(one.anggota)
+    yield "Ketua", kata.official(one.ketua) if one.ketua else ""
+    yield "Sifat", one.sifat or ""
+    yield "Porsi", "" if one.porsi is None else f"{one.porsi} persen"
+    yield "Masa", _period(one.mulai, one.selesai)
+    yield "Ketentuan lain", one.hukum or ""
+    yield "Merujuk", f"penugasan {one.merujuk}, yang ditolak" if one.merujuk else ""
+    for name, text in one.isi.items():
+        yield f"Isi {name}", text
+
+
+def _period(begin: str | None, end: str | None) -> str:
+    parts = [f"mulai {day(begin)}" if begin else "", f"sampai {day(end)}" if end else ""]
+    return " ".join(filter(None, parts))
+
+
+def _version(one: "Penugasan", singkatan: str) -> str:
+    frozen = f"{singkatan}, versi aturan {one.versi_aturan}"
+    if one.versi_terpasang in (None, one.versi_aturan):
+        return frozen
+    return f"{frozen}; kini terpasang versi {one.versi_terpasang}, tetapi alur penugasan ini tidak berubah karenanya"
+
+
+def _turns(turns: Sequence["Giliran"]) -> Iterator[str]:
+    for turn in turns:
+        yield wrapped(f"- {turn_words(turn)}, sejak {day(turn.sejak)}", 2, 4)
+        for note in turn.keterangan:
+            yield wrapped(note, 4)
+
+
+def _waiting(turns: Sequence["GiliranLanjutan"]) -> Iterator[str]:
+    for turn in turns:
+        yield wrapped(f"- {waiting_words(turn)}, sejak {day(turn.sejak)}", 2, 4)
+        for note in turn.keterangan:
+            yield wrapped(note, 4)
+
+
+def turn_words(turn: "Giliran") -> str:
+    """A step that is open, and whose turn it is."""
+    return f"langkah {turn.langkah}, {deed(turn.aksi, turn.dokumen, ())}: {able(turn.berwenang)}"
+
+
+def _steps(one: "Penugasan", short: str) -> Iterator[str]:
+    everyone = {official.nip for official in one.anggota}
+    for _, group in groupby(one.langkah, key=lambda step: step.no):
+        together = list(group)
+        for step in together:
+            also = f" (bersamaan dalam tahap {step.no})" if len(together) > 1 else ""
+            state = kata.KEADAAN_LANGKAH[step.keadaan]
+            yield wrapped(
+                f"{step.urut:>3}. [{state}] {kata.official(step.aktor)}: "
+                f"{deed(step.aksi, step.dokumen, step.kepada)}{also}",
+                0,
+                5,
+            )
+            whom = "" if {official.nip for official in step.pegawai} == everyone else officials(step.pegawai)
+            open_yet = step.keadaan in ("giliran", "menunggu")
+            yield from labelled(
+                (
+                    ("sebagai", step.peran),
+                    ("bagi", whom),
+                    ("tembusan", officials(step.tembusan)),
+                    ("syarat", step.syarat or ""),
+                    ("dapat ditolak", refusal(step.penolakan) if open_yet else ""),
+                    (kata.KEADAAN_LANGKAH[step.keadaan].lower(), _done(step)),
+                    ("alasan", step.alasan or ""),
+                    ("dasar", places(step.dasar, short)),
+                ),
+                5,
+            )
+
+
+def _done(step: "LangkahTersimpan") -> str:
+    if step.oleh is None:
+        return ""
+    clerk = f", dicatat oleh {kata.official(step.dicatat_oleh)}" if step.dicatat_oleh else ""
+    number = f", nomor {step.nomor}" if step.nomor else ""
+    return f"{day(step.tanggal)} oleh {kata.official(step.oleh)}{number}{clerk}"
+
+
+def _letter(letter: "SuratTersimpan") -> Iterator[str]:
+    kind, number = kata.document(letter.jenis).capitalize(), letter.nomor or "(tanpa nomor)"
+    yield wrapped(f"- {kind} nomor {number}, {day(letter.tanggal)}", 2, 4)
+    count, digest = letter.kepala
+    yield from labelled(
+        (
+            ("penetap", kata.official(letter.penetap)),
+            ("bagi", officials(letter.pegawai)),
+            ("tembusan", officials(letter.tembusan)),
+            *((f"isi {name}", text) for name, text in letter.isi.items()),
+            ("berlaku sampai", day(letter.selesai)),
+            ("diakhiri", day(letter.diakhiri)),
+            ("kepala jurnal", f"{count} peristiwa, {digest}"),
+        ),
+        4,
+    )
+
+
+def _events(one: "Penugasan") -> Iterator[str]:
+    for event in one.riwayat:
+        yield wrapped(f"- {day(event.tanggal)}: {_happened(one, event)} [peristiwa {event.no}]", 2, 4)
+
+
+def _happened(one: "Penugasan", event: "Riwayat") -> str:
+    """An event in words: what, by whom, with which letter, for which reason."""
+    step = next((step for step in one.langkah if step.urut == event.langkah), None)
+    words = {"langkah": "", "surat": ""}
+    if step is not None:
+        words["langkah"] = f"langkah {step.urut}, {deed(step.aksi, step.dokumen, ())},"
+        words["surat"] = f"{kata.document(step.dokumen)} nomor {step.nomor or '(tanpa nomor)'}"
+    what = _RIWAYAT.get(event.jenis, event.jenis).format(**words)
+    clerk = f", dicatat oleh {kata.official(event.dicatat_oleh)}" if event.dicatat_oleh else ""
+    reason = f"; alasan: {event.alasan}" if event.alasan else ""
+    return f"{what.replace(',)', ')')} oleh {kata.official(event.oleh)}{clerk}{reason}"
+
+
+def listed(found: Sequence["RingkasPenugasan"], units: Mapping[str, str]) -> Iterator[str]:
+    """Assignments as a table; as blocks on a narrow terminal.
+
+    :param units: names of units by code.
+    """
+    headers = ("Id", "Status", "Penugasan", "Pemilik kinerja", "Pegawai", "Diusulkan", "Giliran")
+    rows = [
+        (
+            one.id,
+            one.status,
+            f"{one.cara}, {kata.BENTUK[one.bentuk]}",
+            f"{units.get(one.pemilik, one.pemilik)} ({one.pemilik})",
+            "; ".join(official.nama or "(dihapus)" for official in one.pegawai),
+            day(one.diusulkan),
+            "; ".join(
+                (
+                    *(f"{turn_words(turn)}, sejak {day(turn.sejak)}" for turn in one.giliran),
+                    *(f"{waiting_words(turn)}, sejak {day(turn.sejak)}" for turn in one.lanjutan),
+                )
+            )
+            or kata.TANPA,
+        )
+        for one in found
+    ]
+    width = cetak.terminal_width()
+    if not rows:
+        yield "Tidak ada penugasan."
+    elif width is not None and width < cetak.SEMPIT:
+        for row in rows:
+            yield from cetak.block(f"Penugasan {row[0]}", zip(headers[1:], row[1:], strict=True))
+    else:
+        yield from cetak.table(headers, rows)
+    if len(rows) > 1:
+        yield ""
+        yield f"{cetak.angka(len(rows))} penugasan."
+
+
+def outcome(one: "Penugasan", short: str) -> Iterator[str]:
+    """After a command: what happened last, what is next and whose turn that is.
+
+    :param short: short name of the regulation with a blank, left out of citations.
+    """
+    # With a proposal its proposer's own first steps are stored at the same moment; they go without saying.
+    first, last = one.riwayat[0], one.riwayat[-1]
+    event = first if last.waktu == first.waktu else last
+    yield wrapped(f"Penugasan {one.id}: {_happened(one, event)}.")
+    yield from pelaksanaan_tampil.recorded(one, event.no, short)
+    yield wrapped(f"Status: {kata.STATUS_PENUGASAN[one.status]}.")
+    steps = {step.urut: step for step in one.langkah}
+    turns = [turn_words(turn) for turn in one.giliran] + [waiting_words(turn) for turn in one.lanjutan]
+    commands = dict.fromkeys(
+        (
+            *(f"penugasan {command_of(steps[turn.langkah])} {one.id} --oleh NIP" for turn in one.giliran),
+            *(waiting_command(turn, one.id) for turn in one.lanjutan if turn.berwenang),
+        )
+    )
+    if turns:
+        more = f" (dan {len(turns) - 3} langkah lain)" if len(turns) > 3 else ""
+        how = f" Perintah: {' atau '.join(commands)}." if commands else ""
+        yield wrapped(f"Berikutnya {'; '.join(turns[:3])}{more}.{how}")
+    elif one.status == "aktif":
+        yield wrapped(f"Tidak ada langkah lagi sebelum hasilnya diserahkan: evaluasi serahkan {one.id} --oleh NIP.")
+    else:
+        yield wrapped("Tidak ada langkah lagi.")
+    notes = [note for turn in one.giliran for note in turn.keterangan]
+    notes += [note for turn in one.lanjutan for note in turn.keterangan]
+    for note in dict.fromkeys(notes):
+        yield wrapped(note)
+
+
+def command_of(step: "LangkahTersimpan") -> str:
+    """The command by which a step is taken."""
+    from tatakerja.values.alur import SURAT_PENETAPAN
+
+    if step.aksi == "menetapkan" and step.dokumen in SURAT_PENETAPAN:
+        return "tetapkan"
+    return "terima" if step.aksi == "menerima" else "setujui"

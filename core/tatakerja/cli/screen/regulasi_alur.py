@@ -1,0 +1,105 @@
+"""What ``regulasi alur`` and ``regulasi muatan`` print."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import click
+
+from tatakerja.cli.screen import print as cetak
+from tatakerja.cli.screen import words as kata
+from tatakerja.cli.screen.alur import TINGKAT, refusal
+from tatakerja.cli.screen.regulasi import picked
+from tatakerja.contract import alur as serialise_penugasan
+from tatakerja.contract import kedudukan as serialise
+from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, PolaLangkah
+
+
+def show_routes(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
+    """``regulasi alur``."""
+    rows = picked({row.kode: row for row in buku.alur}, kode, "alur")
+    if bentuk == "json":
+        click.echo(serialise.document([serialise_penugasan.aturan_alur(buku, row) for row in rows]))
+    else:
+        heading = f"Alur penugasan {buku.regulasi.judul} ({buku.regulasi.singkatan})"
+        cetak.show(listed(heading, ((row.kode, _route(buku, row)) for row in rows)))
+
+
+def show_teams(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
+    """``regulasi alur --tim``."""
+    rows = picked({row.kode: row for row in buku.tim}, kode, "ketentuan tim")
+    if bentuk == "json":
+        click.echo(serialise.document([serialise_penugasan.aturan_tim(buku, row) for row in rows]))
+    else:
+        heading = f"Ketentuan tim kerja {buku.regulasi.judul} ({buku.regulasi.singkatan})"
+        cetak.show(listed(heading, ((row.kode, _team(row)) for row in rows)))
+
+
+def show_contents(buku: BukuAturan, bentuk: str) -> None:
+    """``regulasi muatan``."""
+    if bentuk == "json":
+        click.echo(serialise.document([serialise_penugasan.muatan(buku, row) for row in buku.muatan]))
+    else:
+        heading = f"Muatan wajib surat menurut {buku.regulasi.judul} ({buku.regulasi.singkatan})"
+        cetak.show(listed(heading, ((row.kode, _contents(row)) for row in buku.muatan)))
+
+
+def listed(heading: str, blocks: Iterable[tuple[str, Iterable[tuple[str, str]]]]) -> Iterator[str]:
+    """A heading, then a block a row, each after an empty line."""
+    yield cetak.wrapped(heading)
+    for kode, pairs in blocks:
+        yield ""
+        yield from cetak.block(kode, pairs)
+
+
+def _route(buku: BukuAturan, row: AturanAlur) -> Iterator[tuple[str, str]]:
+    yield "Isi", row.uraian
+    yield "Fase", row.fase
+    yield "Bila", "; ".join(map(str, row.bila))
+    yield "Status", "" if row.status == "diatur" else kata.STATUS_ALUR[row.status]
+    number = 0
+    for step in row.langkah:
+        number += not step.bersama or not number
+        yield f"Langkah {number}", _step(step)
+    yield "Dasar", "; ".join(row.dasar)
+    yield "Tersirat", row.tersirat
+    yield "Tanpa PPK", row.tanpa_ppk
+    yield "Pengecualian dari", ", ".join(row.pengecualian_dari)
+    yield "Anomali", ", ".join(row.anomali)
+    yield "Lapisan", buku.lapisan(row)
+
+
+def _step(step: PolaLangkah) -> str:
+    parts = [f"{step.peran} ({party(step.pihak)}) {step.aksi}"]
+    if step.dokumen:
+        parts.append(f"dengan {kata.document(step.dokumen)}")
+    if step.kepada:
+        parts.append(f"kepada {', '.join(map(party, step.kepada))}")
+    if step.tembusan:
+        parts.append(f"tembusan {', '.join(map(party, step.tembusan))}")
+    if step.syarat:
+        parts.append(step.syarat)
+    if step.penolakan:
+        parts.append(f"dapat ditolak ({refusal(step.penolakan)})")
+    if step.bersama:
+        parts.append("bersamaan")
+    cited = f" [{'; '.join(step.dasar)}]" if step.dasar else ""
+    return f"{parts[0]}{''.join(f', {part}' for part in parts[1:])}{cited}"
+
+
+def party(pihak: str) -> str:
+    """Who takes part, in words."""
+    return pihak.replace("_", " ")
+
+
+def _team(row: AturanTim) -> Iterator[tuple[str, str]]:
+    yield "Isi", row.isi
+    yield "Tingkat", TINGKAT[row.tingkat]
+    yield "Bila", "; ".join(map(str, row.bila))
+    yield "Dasar", "; ".join(row.dasar)
+
+
+def _contents(row: Muatan) -> Iterator[tuple[str, str]]:
+    yield "Dokumen", kata.document(row.dokumen)
+    yield "Bila", "; ".join(map(str, row.bila))
+    for name, text, place in row.isian:
+        yield f"--isi {name}=", f"{text} [{place}]"

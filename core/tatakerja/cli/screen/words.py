@@ -1,0 +1,124 @@
+"""Answers in the words of the screen."""
+
+from typing import Final
+
+from tatakerja.values.kedudukan import Kedudukan
+from tatakerja.values.organisasi import Pegawai
+from tatakerja.values.pejabat import Pejabat
+
+PPK = "Pejabat Penilai Kinerja (PPK)"
+PUO = "Pimpinan Unit Organisasi (PUO)"
+KOORDINATOR = "Pelaksana koordinasi"
+TANPA = "-"
+
+STATUS: Final[dict[str, str]] = {
+    "diatur": "diatur",
+    "tidak_diatur": "tidak diatur",
+    "belum_tertentukan": "belum tertentukan",
+    "di_luar_regulasi": "di luar regulasi",
+}
+STATUS_ALUR: Final[dict[str, str]] = {
+    "diatur": "diatur",
+    "dilarang": "DILARANG",
+    "tidak_diatur": "tidak diatur",
+    "belum_tertentukan": "belum tertentukan",
+}
+CAKUPAN: Final[dict[str, str]] = {
+    "dalam_unit": "dalam satu unit organisasi",
+    "lintas_unit": "lintas unit organisasi dalam satu Perangkat Daerah",
+    "lintas_perangkat_daerah": "lintas Perangkat Daerah",
+    "lintas_instansi": "lintas instansi",
+}
+BENTUK: Final[dict[str, str]] = {"individu": "individu", "tim": "tim kerja"}
+STATUS_PENUGASAN: Final[dict[str, str]] = {
+    "berjalan": "berjalan, belum bersurat",
+    "bersurat": "sebagian suratnya sudah ditetapkan",
+    "ditetapkan": "ditetapkan, menunggu diterima pegawai",
+    "aktif": "aktif",
+    "selesai": "selesai",
+    "ditolak": "ditolak",
+    "dibatalkan": "dibatalkan",
+    "diakhiri": "diakhiri",
+}
+KEADAAN_LANGKAH: Final[dict[str, str]] = {
+    "selesai": "selesai",
+    "ditolak": "DITOLAK",
+    "giliran": "GILIRAN",
+    "menunggu": "menunggu",
+    "gugur": "gugur",
+}
+KEADAAN_HASIL: Final[dict[str, str]] = {
+    "belum_diserahkan": "hasil belum diserahkan",
+    "ditinjau": "hasil sedang ditinjau",
+    "dikembalikan": "hasil dikembalikan untuk diperbaiki",
+    "selesai": "dinyatakan selesai",
+    "gugur": "gugur: penugasan berakhir sebelum dinyatakan selesai",
+}
+KEADAAN_TINJAUAN: Final[dict[str, str]] = {
+    "selesai": "selesai",
+    "dilewati": "dilewati",
+    "giliran": "GILIRAN",
+    "menunggu": "menunggu",
+    "gugur": "gugur",
+}
+TAHAP_KINERJA: Final[dict[str, str]] = {
+    "ekspektasi": "ekspektasi",
+    "dokumentasi": "dokumentasi",
+    "evaluasi": "evaluasi",
+    "tindak_lanjut": "tindak lanjut",
+}
+PERAN_KINERJA: Final[dict[str, str]] = {"pegawai": "pegawai sendiri", "ketua": "ketua tim", "puo": "PUO", "ppk": "PPK"}
+PELAKU: Final[dict[str, str]] = {"pegawai": "pegawai yang ditugaskan", "ketua": "ketua tim"}
+BAB: Final[dict[str, str]] = {
+    "proses_bisnis": "Proses bisnis",
+    "tik": "Teknologi informasi dan komunikasi",
+    "pengelolaan_kinerja": "Pengelolaan kinerja",
+}
+PERAN: Final[dict[str, str]] = {"ppk": PPK, "puo": PUO, "ketua": "Ketua tim", "anggota": "Anggota tim"}
+_SEBELUM_JABATAN = {"plt": "Plt. ", "pj": "Pj. ", "plh": "Plh. "}
+
+
+def post(official: Pejabat) -> str:
+    """A post with the capacity of its holder, as it is written before it: ``Plt. Kepala Bidang Aset``."""
+    return _SEBELUM_JABATAN.get(official.sebagai or "", "") + official.jabatan
+
+
+def official(one: Pejabat | None) -> str:
+    """An official in one cell: person and post; a vacant post as such."""
+    if one is None:
+        return TANPA
+    if one.nip is None:
+        return f"LOWONG ({one.jabatan})" if one.jabatan else "(data pribadinya sudah dihapus)"
+    if not one.jabatan:
+        return f"NIP {one.nip}"
+    name = one.nama or f"NIP {one.nip}"
+    if one.sebagai == "delegasi_penilaian":
+        return f"{name}, penerima delegasi dari {one.jabatan}"
+    return f"{name}, {post(one)}"
+
+
+def document(dokumen: str | None) -> str:
+    """A kind of document: ``surat permohonan``."""
+    return (dokumen or "").replace("_", " ")
+
+
+def employee(pegawai: Pegawai) -> str:
+    """Name and NIP."""
+    return f"{pegawai.nama} ({pegawai.nip})"
+
+
+def duty(pegawai: Pegawai) -> str:
+    """An employee's own post and unit."""
+    words = pegawai.nama_jabatan or pegawai.jenis_jabatan.replace("_", " ")
+    rank = f" {pegawai.jenjang.replace('_', ' ')}" if pegawai.jenjang else ""
+    return f"{words}{rank if rank.strip().lower() not in words.lower() else ''}, {pegawai.unit}"
+
+
+def basis(answer: Kedudukan, short: str) -> str:
+    """The citations in one cell, without the regulation's name that stands above the table."""
+    return "; ".join(dasar.removeprefix(f"{short} ") for dasar in answer.dasar) or TANPA
+
+
+def status(answer: Kedudukan) -> str:
+    """The status in words, with everything that must be known beside it."""
+    return ": ".join(filter(None, (STATUS[answer.status], " ".join(answer.keterangan))))

@@ -1,0 +1,1 @@
+"""The public JSON of every answer and stored view."""

@@ -1,0 +1,220 @@
+"""After the letter: the chain of review and the stages of work. Pure answers, nothing stored."""
+
+from collections.abc import Iterable, Iterator
+from typing import get_args
+
+import attrs
+
+from tatakerja.engine.choice import Baris, Silence, anomalies, silence, the_one
+from tatakerja.engine.fakta import all_hold
+from tatakerja.engine.kedudukan import Kasus, KedudukanResolver
+from tatakerja.values.evaluasi import AlurEvaluasi, AturanEvaluasi, RantaiEvaluasi
+from tatakerja.values.galat import TidakDitemukan
+from tatakerja.values.istilah import sebut_jenis
+from tatakerja.values.kedudukan import Kedudukan
+from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.penunjuk import Penunjuk
+from tatakerja.values.tahapan import AlurTahapan, AturanTahapan, KegiatanTahap, Tahap
+
+
+class PerformanceGuide:
+    """Answers for one resolver's organisation, rules and day.
+
+    :param resolver: the facts of cases and the holders of posts.
+    """
+
+    def __init__(self, resolver: KedudukanResolver) -> None:
+        self._resolver = resolver
+        self._buku = resolver.buku
+        self._posts = resolver.posts
+
+    def evaluasi(self, nip: str, pemilik: str | None = None) -> AlurEvaluasi:
+        """Who reviews an employee's results: the chain of the owner's unit, without one of the employee's own.
+
+        :raises TidakDitemukan: if the employee or the unit doesn't exist.
+        """
+        pegawai = self._resolver.organisasi.pegawai_ber_nip(nip)
+        if pegawai is None:
+            raise TidakDitemukan(f"NIP {nip!r} tidak ada di pegawai.csv")
+        found = self._ruled(pemilik or pegawai.unit)
+        if isinstance(found, Silence):
+            return AlurEvaluasi(status=found.status, anomali=found.anomali, keterangan=found.keterangan)
+        return self._chain(*found, nip)
+
+    def rantai(self, unit: str) -> RantaiEvaluasi:
+        """The posts that review the results of a unit's assignments, whoever holds them and did the work.
+
+        :raises TidakDitemukan: if the unit doesn't exist.
+        """
+        found = self._ruled(unit)
+        if isinstance(found, Silence):
+            return RantaiEvaluasi(status=found.status, anomali=found.anomali, keterangan=found.keterangan)
+        row, kasus = found
+        notes: list[str] = []
+        posts: list[str] = []
+        complete = True
+        for way in row.rantai:
+            post = self._resolver.pointers.post(way, kasus.unit)
+            if post is None:
+                complete = False
+                notes.append(self._undetermined(way, kasus))
+                continue
+            # A post named twice reviews once, at its later place, as in the answer that names persons.
+            posts = [*(kode for kode in posts if kode != post.kode), post.kode]
+        return RantaiEvaluasi(
+            status="diatur" if complete and posts else "belum_tertentukan",
+            pos=tuple((kode, self._posts.jabatan(kode)) for kode in posts),
+            aturan=row.kode,
+            dasar=self._buku.sitasi(row.dasar),
+            dasar_pengembalian=self._buku.sitasi(row.dasar_pengembalian),
+            anomali=anomalies(row),
+            keterangan=(*notes, *_remarks(row, kasus)),
+        )
+
+    def _ruled(self, unit: str) -> tuple[AturanEvaluasi, Kasus] | Silence:
+        self._known(unit)
+        kasus = self._resolver.kasus_staf(unit)
+        if isinstance(kasus, Kedudukan):
+            return Silence(status="tidak_diatur", anomali=(), keterangan=kasus.keterangan)
+        row = the_one(self._buku.evaluasi, kasus.fakta)
+        return self._silence(self._buku.evaluasi, kasus, "evaluasi") if row is None else (row, kasus)
+
+    def tahapan(self, unit: str) -> AlurTahapan:
+        """The activities of planning, work and review in a unit, with who is responsible.
+
+        :raises TidakDitemukan: if the unit doesn't exist.
+        """
+        self._known(unit)
+        kasus = self._resolver.kasus_staf(unit)
+        if isinstance(kasus, Kedudukan):
+            return AlurTahapan(status="tidak_diatur", keterangan=kasus.keterangan)
+        row = the_one(self._buku.tahapan, kasus.fakta)
+        if row is None:
+            why = self._silence(self._buku.tahapan, kasus, "tahapan kerja")
+            return AlurTahapan(status=why.status, anomali=why.anomali, keterangan=why.keterangan)
+        activities = []
+        for kegiatan in row.kegiatan:
+            ways = [way for way in kegiatan.pelaku if not isinstance(way, str)]
+            # Asked of an agency as a whole, an activity belongs to every unit below that the text's post could mean.
+            posts = [post for way in ways for post in self._resolver.pointers.posts(way, kasus.unit)]
+            activities.append(
+                KegiatanTahap(
+                    tahap=kegiatan.tahap,
+                    nama=kegiatan.nama,
+                    pejabat=tuple(dict.fromkeys(self._leader(post.kode) for post in posts)),
+                    pelaku=tuple(who for who in kegiatan.pelaku if isinstance(who, str)),
+                    dasar=self._buku.sitasi(kegiatan.dasar),
+                )
+            )
+        return AlurTahapan(
+            status="diatur",
+            kegiatan=tuple(activities),
+            aturan=row.kode,
+            dasar=self._buku.sitasi(row.dasar),
+            anomali=anomalies(row),
+            keterangan=(*self._silent_stages(row, kasus), *_remarks(row, kasus)),
+        )
+
+    def _silent_stages(self, row: AturanTahapan, kasus: Kasus) -> Iterator[str]:
+        """A remark for each stage of which the regulation says nothing, though it does of others."""
+        said = {kegiatan.tahap for kegiatan in row.kegiatan}
+        for tahap in get_args(Tahap):
+            if tahap not in said:
+                kind = sebut_jenis(kasus.unit.jenis)
+                yield f"{self._buku.regulasi.singkatan} tidak mengatur tahap {tahap} pada {kind} ini."
+
+    def _known(self, unit: str) -> None:
+        if unit not in self._resolver.organisasi.unit_menurut_kode:
+            raise TidakDitemukan(f"unit {unit!r} tidak ada di unit.csv")
+
+    def _silence(self, rows: Iterable[Baris], kasus: Kasus, what: str) -> Silence:
+        where = f"{what} pada {sebut_jenis(kasus.unit.jenis)} ini"
+        return silence(rows, kasus.fakta, self._buku.regulasi.singkatan, where)
+
+    def _chain(self, row: AturanEvaluasi, kasus: Kasus, nip: str) -> AlurEvaluasi:
+        notes: list[str] = []
+        reviewers: list[Pejabat] = []
+        complete = True
+        for way in row.rantai:
+            post = self._resolver.pointers.post(way, kasus.unit)
+            if post is None:
+                complete = False
+                notes.append(self._undetermined(way, kasus))
+                continue
+            reviewer = self._reviewer(post.kode, nip, notes)
+            if reviewer is None:
+                complete = False
+                notes.append(f"Tidak ada pejabat di atas {post.kode} yang dapat menggantikan peninjauan.")
+            else:
+                reviewers.append(reviewer)
+        chain = _once_each(reviewers, notes)
+        notes += _remarks(row, kasus)
+        if not row.dasar_pengembalian:
+            notes.append("Pengembalian untuk diperbaiki tidak diatur; tetap mungkin, tanpa dasar.")
+        return AlurEvaluasi(
+            status="diatur" if complete and chain else "belum_tertentukan",
+            rantai=chain,
+            penyelesai=chain[-1] if complete and chain else None,
+            pengembalian="diatur" if row.dasar_pengembalian else "tidak_diatur",
+            aturan=row.kode,
+            dasar=self._buku.sitasi(dict.fromkeys((*row.dasar, *row.dasar_pengembalian))),
+            anomali=anomalies(row),
+            keterangan=tuple(dict.fromkeys(notes)),
+        )
+
+    def _undetermined(self, way: Penunjuk, kasus: Kasus) -> str:
+        """The remark that a pointer finds no post from here, with the posts that it could mean lower down."""
+        could = [
+            f"{self._posts.jabatan(unit.kode)} ({unit.kode})"
+            for unit in self._resolver.pointers.candidates(way, kasus.unit)
+        ]
+        among = f"; calon: {', '.join(could)}" if could else ""
+        return f"Peninjau belum tertentukan: {way} tidak ada pada jalur di atas {kasus.unit.kode}{among}."
+
+    def _reviewer(self, kode: str, nip: str, notes: list[str]) -> Pejabat | None:
+        """Who reviews for a post: its holder, or the next post up where the work is their own."""
+        unit: str | None = kode
+        while unit is not None:
+            reviewer = self._leader(unit)
+            if reviewer.nip is None:
+                notes.append(f"Jabatan {reviewer.jabatan} ({unit}) lowong.")
+            if reviewer.nip is None or reviewer.nip != nip:
+                return reviewer
+            notes.append(f"{reviewer.jabatan} tidak meninjau pekerjaannya sendiri; pejabat di atasnya yang meninjau.")
+            unit = self._resolver.organisasi.unit_menurut_kode[unit].induk
+        return None
+
+    def _leader(self, kode: str) -> Pejabat:
+        return self._posts.pejabat(kode, self._posts.pemangku(kode).pemegang)
+
+
+def _remarks(row: AturanEvaluasi | AturanTahapan, kasus: Kasus) -> Iterator[str]:
+    if not all_hold(row.disebut_bagi, kasus.fakta):
+        yield f"Teks tidak menyebut organisasi seperti ini bagi aturan {row.kode}."
+    if row.tersirat:
+        yield f"Tersirat: {row.tersirat}"
+
+
+def _once_each(reviewers: list[Pejabat], notes: list[str]) -> tuple[Pejabat, ...]:
+    """Each reviewer once: a post named twice is one, and a person in two posts takes one step that names both."""
+    chain: list[Pejabat] = []
+    for reviewer in reviewers:
+        same = next(
+            (
+                earlier
+                for earlier in chain
+                if earlier.unit == reviewer.unit or (reviewer.nip is not None and earlier.nip == reviewer.nip)
+            ),
+            None,
+        )
+        if same is None:
+            chain.append(reviewer)
+            continue
+        chain.remove(same)
+        if same.unit == reviewer.unit:
+            chain.append(reviewer)
+        else:
+            both = f"{same.jabatan} dan {reviewer.jabatan}"
+            notes.append(f"{both} dipangku orang yang sama; satu langkah untuk keduanya.")
+            chain.append(attrs.evolve(reviewer, jabatan=both))
+    return tuple(chain)

@@ -1,0 +1,124 @@
+"""Who holds which post on a day, and how a post is named on the screen."""
+
+from collections import defaultdict
+from datetime import date
+
+import attrs
+
+from tatakerja.values.istilah import JABATAN_STAF, LABEL_JABATAN, PEMEGANG
+from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
+from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.regulasi import Istilah, Kosakata
+
+_ISTILAH_INTI = (
+    Istilah(jenis="pemerintah_daerah", nama="Pemerintah Daerah", pimpinan="Bupati"),
+    Istilah(jenis="sekretariat_daerah", nama="Sekretariat Daerah", pimpinan="Sekretaris Daerah"),
+    Istilah(jenis="sekretariat_dprd", nama="Sekretariat DPRD", pimpinan="Sekretaris DPRD"),
+    Istilah(jenis="inspektorat", nama="Inspektorat", pimpinan="Inspektur"),
+    Istilah(jenis="asisten", nama="Asisten", pimpinan="", lengkap=True),
+    Istilah(jenis="inspektur_pembantu", nama="Inspektur Pembantu", pimpinan="", lengkap=True),
+    Istilah(jenis="wakil_direktur", nama="Wakil Direktur", pimpinan="", lengkap=True),
+    Istilah(jenis="sekretariat", nama="Sekretariat", pimpinan="Sekretaris", induk="kecamatan"),
+    Istilah(jenis="sekretariat", nama="Sekretariat", pimpinan="Sekretaris"),
+    Istilah(jenis="kecamatan", nama="Kecamatan", pimpinan="Camat"),
+    Istilah(jenis="kelurahan", nama="Kelurahan", pimpinan="Lurah"),
+    Istilah(jenis="rsud", nama="RSUD", pimpinan="Direktur", lengkap=True),
+)
+
+
+@attrs.frozen
+class PemangkuHari:
+    """The holders of one post on one day.
+
+    :ivar pemegang: the one definitif, pj or plt; None for a vacant post.
+    :ivar plh: those who take steps in the holder's absence.
+    :ivar delegasi: those who appraise instead of the holder.
+    """
+
+    pemegang: Pemangku | None = None
+    plh: tuple[Pemangku, ...] = ()
+    delegasi: tuple[Pemangku, ...] = ()
+
+
+_VAKAN = PemangkuHari()
+
+
+class PostBook:
+    """The holders of all posts of an organisation on one day.
+
+    :param organisasi: units, employees and holders.
+    :param kosakata: the regency's local names of leaders.
+    :param tanggal: the day.
+    """
+
+    def __init__(self, organisasi: Organisasi, kosakata: Kosakata, tanggal: date) -> None:
+        self._organisasi = organisasi
+        self._istilah = kosakata.istilah + _ISTILAH_INTI
+        self.tanggal = tanggal
+        by_unit: dict[str, list[Pemangku]] = defaultdict(list)
+        by_nip: dict[str, list[Pemangku]] = defaultdict(list)
+        for row in organisasi.pemangku:
+            if row.menjabat(tanggal):
+                by_unit[row.unit].append(row)
+                by_nip[row.nip].append(row)
+        self._by_unit = {unit: _on_a_day(rows) for unit, rows in by_unit.items()}
+        self._by_nip = {nip: tuple(rows) for nip, rows in by_nip.items()}
+
+    def pemangku(self, unit: str) -> PemangkuHari:
+        """Who holds the post that leads a unit."""
+        return self._by_unit.get(unit, _VAKAN)
+
+    def jabatan_dipegang(self, nip: str) -> tuple[Pemangku, ...]:
+        """The posts that a person holds that day, in any capacity."""
+        return self._by_nip.get(nip, ())
+
+    def pemegang_jabatan(self) -> tuple[str, ...]:
+        """The NIPs of everyone who holds a post that day."""
+        return tuple(self._by_nip)
+
+    def unit_dipimpin(self, pegawai: Pegawai) -> tuple[Unit, ...]:
+        """The unit whose leader an employee *is*, for their own kedudukan.
+
+        Definitif and pj posts count; a Plt. keeps their own post, so one counts only for a structural official without
+        any other. More than one unit remains where the data can't say which.
+        """
+        rows = self.jabatan_dipegang(pegawai.nip)
+        led = [row.unit for row in rows if row.sebagai in ("definitif", "pj")]
+        if not led and pegawai.jenis_jabatan not in JABATAN_STAF:
+            led = [row.unit for row in rows if row.sebagai == "plt"]
+        if pegawai.unit in led:
+            led = [pegawai.unit]
+        return tuple(self._organisasi.unit_menurut_kode[kode] for kode in dict.fromkeys(led))
+
+    def jabatan(self, kode: str) -> str:
+        """Title of the post that leads a unit: the unit's own, else the regency's word, else the core's."""
+        unit = self._organisasi.unit_menurut_kode[kode]
+        if unit.sebutan_pimpinan:
+            return unit.sebutan_pimpinan
+        parent = None if unit.induk is None else self._organisasi.unit_menurut_kode[unit.induk].jenis
+        for istilah in self._istilah:
+            if istilah.jenis == unit.jenis and istilah.induk in (None, parent):
+                title = f"{istilah.pimpinan} {unit.nama}" if istilah.lengkap else istilah.pimpinan
+                return title.strip()
+        return f"Kepala {unit.nama}"
+
+    def pejabat(self, kode: str, pemangku: Pemangku | None) -> Pejabat:
+        """An official: the post that leads a unit, and the holder given; None names it as vacant."""
+        jabatan = self.jabatan(kode)
+        if pemangku is None:
+            return Pejabat(None, None, kode, jabatan, None)
+        person = self._organisasi.pegawai_ber_nip(pemangku.nip)
+        return Pejabat(pemangku.nip, person.nama if person else None, kode, jabatan, pemangku.sebagai)
+
+    def pegawai_sendiri(self, pegawai: Pegawai) -> Pejabat:
+        """An employee who acts as such, not for a post."""
+        jabatan = pegawai.nama_jabatan or LABEL_JABATAN[pegawai.jenis_jabatan]
+        return Pejabat(pegawai.nip, pegawai.nama, pegawai.unit, jabatan, None)
+
+
+def _on_a_day(rows: list[Pemangku]) -> PemangkuHari:
+    return PemangkuHari(
+        pemegang=next((row for row in rows if row.sebagai in PEMEGANG), None),
+        plh=tuple(row for row in rows if row.sebagai == "plh"),
+        delegasi=tuple(row for row in rows if row.sebagai == "delegasi_penilaian"),
+    )

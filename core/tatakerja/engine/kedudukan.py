@@ -1,0 +1,284 @@
+"""Kedudukan: the one rule that answers for a class of employees, and the officials that it names.
+
+Nobody appraises themselves: where the employee holds the post that a rule names, the leader one unit up takes its
+place, and the answer says so. A vacant post is named as vacant.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+import attrs
+
+from tatakerja.engine.choice import anomalies, silence, the_one
+from tatakerja.engine.fakta import FactFinder, all_hold, holds
+from tatakerja.engine.jabatan import PostBook
+from tatakerja.engine.penunjuk import PointerFollower
+from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.fakta import NilaiFakta
+from tatakerja.values.istilah import JABATAN_STAF, sebut_jenis
+from tatakerja.values.kedudukan import AturanKedudukan, Kedudukan
+from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
+from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.penunjuk import (
+    Penunjuk,
+)
+from tatakerja.values.syarat import KOSONG
+
+
+@attrs.frozen
+class Kasus:
+    """A class of employees as the rules see it.
+
+    :ivar unit: the employee's unit; for a leader, the unit led.
+    :ivar memimpin: whether the employee leads it.
+    :ivar fakta: facts by name.
+    :ivar nip: who holds posts and so is a class alone; None for the many who hold none.
+    """
+
+    unit: Unit
+    memimpin: bool
+    fakta: Mapping[str, NilaiFakta]
+    nip: str | None
+
+
+@attrs.frozen
+class _Found:
+    """What a role's pointers came to: the official, the unit of the post that the rule named, and remarks."""
+
+    official: Pejabat | None
+    post: str | None
+    notes: tuple[str, ...] = ()
+    candidates: tuple[Pejabat, ...] = ()
+
+
+class KedudukanResolver:
+    """Answers for one organisation under one book of rules on one day; a pure function of the three.
+
+    :param organisasi: units, employees, holders.
+    :param buku: the compiled rules.
+    :param tanggal: the day on which posts are held.
+    """
+
+    def __init__(self, organisasi: Organisasi, buku: BukuAturan, tanggal: date) -> None:
+        self.organisasi = organisasi
+        self.buku = buku
+        self.posts = PostBook(organisasi, buku.kosakata, tanggal)
+        self.facts = FactFinder(organisasi, buku)
+        self.pointers = PointerFollower(organisasi, self.facts)
+        self._answers: dict[tuple[str, ...], Kedudukan] = {}
+        self._everyone: list[Kedudukan] | None = None
+        self._rules = {kind: _relevant(buku.kedudukan, kind) for kind in (*buku.jenis_mandiri, KOSONG)}
+
+    def kedudukan(self, pegawai: Pegawai) -> Kedudukan:
+        """The answer for one employee, shared with everyone of the class."""
+        key: tuple[str, ...] = (pegawai.unit, pegawai.jenis_jabatan, pegawai.jenjang)
+        if self.posts.jabatan_dipegang(pegawai.nip):
+            key += (pegawai.nip,)
+        answer = self._answers.get(key)
+        if answer is None:
+            answer = self._answers[key] = self._decide(pegawai)
+        return answer
+
+    def kasus_staf(self, unit: str) -> Kasus | Kedudukan:
+        """The case of a pelaksana placed in a unit, whoever that might be."""
+        return self.kasus(Pegawai(nip="", nama="", unit=unit, jenis_jabatan="pelaksana"))
+
+    def kedudukan_pimpinan(self, unit: str) -> Kedudukan:
+        """The answer for whoever definitively leads a unit, also while its post is vacant."""
+        led = self.organisasi.unit_menurut_kode[unit]
+        holder = self.posts.pemangku(unit).pemegang
+        if list(self.organisasi.jalur(unit))[-1].jenis == "instansi_lain":
+            return self._outside(led.induk, "" if holder is None else holder.nip)
+        facts = self.facts.facts(unit, led.jabatan_pimpinan, "", memimpin=True)
+        kasus = Kasus(led, True, facts, None if holder is None else holder.nip)
+        rule = self.aturan(kasus)
+        return self._silent(kasus) if rule is None else self._answer(rule, kasus)
+
+    def semua(self) -> Iterator[tuple[Pegawai, Kedudukan]]:
+        """Every employee with their answer, in the order of the organisation."""
+        organisasi = self.organisasi
+        if self._everyone is None:
+            self._everyone = self._answer_everyone()
+        return zip(organisasi.pegawai, self._everyone, strict=True)
+
+    def _answer_everyone(self) -> list[Kedudukan]:
+        organisasi = self.organisasi
+        by_class = [
+            self.kedudukan(Pegawai(nip="", nama="", unit=unit, jenis_jabatan=jenis, jenjang=jenjang))
+            for unit, jenis, jenjang in organisasi.kelas
+        ]
+        answers = list(map(by_class.__getitem__, organisasi.kelas_pegawai))
+        for nip in self.posts.pemegang_jabatan():
+            nomor = organisasi.nomor(nip)
+            if nomor is not None:
+                answers[nomor] = self.kedudukan(organisasi.pegawai[nomor])
+        return answers
+
+    def kasus(self, pegawai: Pegawai) -> Kasus | Kedudukan:
+        """The facts of an employee's class, or the answer where no rule is asked.
+
+        No rule is asked for another instansi's employee, for the kepala daerah, and where the data doesn't say which
+        unit an official leads.
+        """
+        organisasi = self.organisasi
+        root = list(organisasi.jalur(pegawai.unit))[-1]
+        led = self.posts.unit_dipimpin(pegawai)
+        if root.jenis == "instansi_lain":
+            return self._outside(led[0].induk if led else pegawai.unit, pegawai.nip)
+        if len(led) > 1:
+            posts = tuple(self.posts.pejabat(unit.kode, self.posts.pemangku(unit.kode).pemegang) for unit in led)
+            return Kedudukan(
+                status="belum_tertentukan",
+                keterangan=(
+                    "Pegawai memimpin lebih dari satu unit dan tidak ditempatkan pada salah satunya ("
+                    + ", ".join(unit.kode for unit in led)
+                    + "); sesuaikan kolom unit di pegawai.csv dengan jabatan definitifnya.",
+                ),
+                kandidat=posts,
+            )
+        if led and led[0].jenis == "pemerintah_daerah":
+            return Kedudukan(
+                status="tidak_diatur", keterangan=("Kepala daerah tidak mempunyai Pejabat Penilai Kinerja (PPK).",)
+            )
+        if not led and pegawai.jenis_jabatan not in JABATAN_STAF:
+            return Kedudukan(
+                status="belum_tertentukan",
+                keterangan=(
+                    f"Pegawai tercatat sebagai {pegawai.jenis_jabatan} tetapi pejabat.csv tidak menyebut unit yang "
+                    "dipimpinnya; lengkapi pejabat.csv.",
+                ),
+            )
+        unit = led[0] if led else organisasi.unit_menurut_kode[pegawai.unit]
+        facts = self.facts.facts(unit.kode, pegawai.jenis_jabatan, pegawai.jenjang, memimpin=bool(led))
+        nip = pegawai.nip if self.posts.jabatan_dipegang(pegawai.nip) else None
+        return Kasus(unit, bool(led), facts, nip)
+
+    def aturan(self, kasus: Kasus) -> AturanKedudukan | None:
+        """The one rule that answers a case; None where there is none."""
+        return the_one(self._rules[str(kasus.fakta["mandiri"])], kasus.fakta)
+
+    def _decide(self, pegawai: Pegawai) -> Kedudukan:
+        kasus = self.kasus(pegawai)
+        if isinstance(kasus, Kedudukan):
+            return kasus
+        rule = self.aturan(kasus)
+        return self._silent(kasus) if rule is None else self._answer(rule, kasus)
+
+    def _outside(self, superior: str | None, nip: str) -> Kedudukan:
+        """The answer for another instansi's employee: the leader of a unit, where that isn't the employee."""
+        leader = None if superior is None else self._official(superior, nip, None).official
+        return Kedudukan(
+            status="di_luar_regulasi",
+            ppk=leader,
+            puo=leader,
+            keterangan=(f"Pegawai instansi lain berada di luar {self.buku.regulasi.singkatan}.",),
+        )
+
+    def _silent(self, kasus: Kasus) -> Kedudukan:
+        what = "pimpinan unit" if kasus.memimpin else str(kasus.fakta["jenis_jabatan"])
+        why = silence(
+            self.buku.kedudukan,
+            kasus.fakta,
+            self.buku.regulasi.singkatan,
+            f"kedudukan {what} pada {sebut_jenis(kasus.unit.jenis)} ini",
+        )
+        return Kedudukan(status=why.status, anomali=why.anomali, keterangan=why.keterangan)
+
+    def _answer(self, rule: AturanKedudukan, kasus: Kasus) -> Kedudukan:
+        ppk = self._role(rule.ppk, kasus, "Pejabat Penilai Kinerja (PPK)", appraises=True)
+        puo = self._role(rule.puo, kasus, "Pimpinan Unit Organisasi (PUO)")
+        koordinator = self._koordinator(rule, kasus, ppk, puo)
+        notes = [*ppk.notes, *(note for note in (*puo.notes, *koordinator.notes) if note not in ppk.notes)]
+        if not all_hold(rule.disebut_bagi, kasus.fakta):
+            notes.append(f"Teks tidak menyebut organisasi seperti ini bagi aturan {rule.kode}.")
+        notes += [remark.isi for remark in rule.catatan if all_hold(remark.bila, kasus.fakta)]
+        if rule.tersirat:
+            notes.append(f"Tersirat: {rule.tersirat}")
+        open_roles = (ppk.official is None, bool(rule.puo) and puo.official is None)
+        return Kedudukan(
+            status="belum_tertentukan" if any(open_roles) else "diatur",
+            ppk=ppk.official,
+            puo=puo.official,
+            koordinator=koordinator.official,
+            aturan=rule.kode,
+            dasar=self.buku.sitasi(rule.dasar + (rule.dasar_koordinator if koordinator.official else ())),
+            anomali=anomalies(rule),
+            keterangan=tuple(dict.fromkeys(notes)),
+            kandidat=tuple(dict.fromkeys(ppk.candidates + puo.candidates)),
+        )
+
+    def _koordinator(self, rule: AturanKedudukan, kasus: Kasus, ppk: _Found, puo: _Found) -> _Found:
+        nobody = _Found(None, None)
+        if not rule.koordinator or (rule.puo and puo.post is None):
+            return nobody
+        unit = next(filter(None, (self.pointers.post(way, kasus.unit) for way in rule.koordinator)), None)
+        if unit is None or unit.kode in (ppk.post, puo.post) or unit is self.facts.mandiri(kasus.unit.kode):
+            return nobody
+        holder = self.posts.pemangku(unit.kode).pemegang
+        if holder is not None and holder.nip == kasus.nip:
+            note = f"{self.posts.jabatan(unit.kode)} dipangku pegawai sendiri; tidak ada Pelaksana koordinasi lain."
+            return _Found(None, None, (note,))
+        return _Found(self.posts.pejabat(unit.kode, holder), unit.kode)
+
+    def _role(self, ways: tuple[Penunjuk, ...], kasus: Kasus, role: str, *, appraises: bool = False) -> _Found:
+        for way in ways:
+            unit = self.pointers.post(way, kasus.unit)
+            if unit is not None:
+                return self._official(unit.kode, kasus.nip, kasus.unit if kasus.memimpin else None, appraises)
+        if not ways:
+            return _Found(None, None)
+        candidates = tuple(
+            self.posts.pejabat(unit.kode, self.posts.pemangku(unit.kode).pemegang)
+            for way in ways
+            for unit in self.pointers.candidates(way, kasus.unit)
+        )
+        named = ", atau ".join(map(str, ways))
+        among = "; calon: " + ", ".join(f"{c.jabatan} ({c.unit})" for c in candidates) if candidates else ""
+        note = f"{role} belum tertentukan: {named} tidak ada pada jalur di atas {kasus.unit.kode}{among}."
+        return _Found(None, None, (note,), candidates)
+
+    def _official(self, post: str, nip: str | None, led: Unit | None, appraises: bool = True) -> _Found:
+        """The person who answers for a post; the leader one unit up where that is the employee themself."""
+        notes: list[str] = []
+        unit: str | None = post
+        while unit is not None:
+            holders = self.posts.pemangku(unit)
+            holder = holders.pemegang
+            if appraises:
+                delegates = [row for row in holders.delegasi if self._may_appraise(row, nip, led)]
+                if len(delegates) > 1:
+                    among = tuple(self.posts.pejabat(unit, row) for row in delegates)
+                    note = f"{self.posts.jabatan(unit)} mendelegasikan penilaian kepada lebih dari satu orang."
+                    return _Found(None, post, (*notes, note), among)
+                if delegates:
+                    notes.append(f"{self.posts.jabatan(unit)} mendelegasikan penilaian.")
+                    holder = delegates[0]
+            if holder is None or holder.nip != nip:
+                break
+            notes.append(
+                f"{self.posts.jabatan(unit)} dipangku pegawai sendiri ({holder.sebagai}); pimpinan satu unit di "
+                "atasnya yang menggantikan."
+            )
+            unit = self.organisasi.unit_menurut_kode[unit].induk
+        if unit is None:
+            return _Found(None, post, tuple(notes))
+        if holder is None:
+            plh = self.posts.pemangku(unit).plh
+            acting = f"; Plh. {plh[0].nip} melaksanakan tugas harian" if plh else ""
+            notes.append(f"Jabatan {self.posts.jabatan(unit)} ({unit}) lowong{acting}.")
+        return _Found(self.posts.pejabat(unit, holder), post, tuple(notes))
+
+    def _may_appraise(self, delegate: Pemangku, nip: str | None, led: Unit | None) -> bool:
+        """A delegate appraises neither themself nor a leader under whom they work."""
+        if delegate.nip == nip:
+            return False
+        person = self.organisasi.pegawai_ber_nip(delegate.nip)
+        return led is None or person is None or led not in self.organisasi.jalur(person.unit)
+
+
+def _relevant(rules: tuple[AturanKedudukan, ...], kind: str) -> tuple[AturanKedudukan, ...]:
+    """The rules that could answer under an independent unit of a kind: most are about one kind only."""
+    facts = {"mandiri": kind}
+    return tuple(
+        rule for rule in rules if all(holds(syarat, facts) for syarat in rule.bila if syarat.fakta == "mandiri")
+    )

@@ -1,0 +1,183 @@
+"""Who reports to whom on an assignment, who may demand a report, and who decides on a team's obstacles."""
+
+from collections.abc import Iterable, Iterator
+
+from tatakerja.engine.kedudukan import KedudukanResolver
+from tatakerja.engine.pihak import Anggota, Parties
+from tatakerja.values.alur import CAKUPAN, Pihak, Usulan
+from tatakerja.values.evaluasi import StatusEvaluasi
+from tatakerja.values.galat import TidakDitemukan
+from tatakerja.values.istilah import LABEL_JABATAN
+from tatakerja.values.organisasi import Pegawai
+from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.pelaporan import (
+    AlurPelaporan,
+    AturanKendala,
+    AturanLaporan,
+    AturanPermintaan,
+    Laporan,
+    Pelapor,
+    Permintaan,
+)
+
+
+class ReportGuide:
+    """Answers for one resolver's organisation, rules and day.
+
+    :param resolver: the kedudukan of everyone, the rules and the holders of posts.
+    """
+
+    def __init__(self, resolver: KedudukanResolver) -> None:
+        self._resolver = resolver
+        self._buku = resolver.buku
+        self._parties = Parties(resolver)
+
+    def pelaporan(self, usulan: Usulan) -> AlurPelaporan:
+        """To whom the employees of an assignment report, who may demand it, and who decides on obstacles.
+
+        :raises TidakDitemukan: if the owner's unit or an employee doesn't exist.
+        """
+        people = self._people(usulan)
+        members = [self._parties.anggota(pegawai) for pegawai in people.values()]
+        notes: list[str] = []
+        reports = [report for member in members for report in self._reports(usulan, member, people, notes)]
+        reports += self._appraisal_reports(usulan, members)
+        demands = tuple(self._demands(usulan, members[0]))
+        deciders, cited = self._obstacles(usulan, members)
+        short = self._buku.regulasi.singkatan
+        if silent := _roles(usulan) - {role for demand in demands for role in demand.dari}:
+            roles = " dan ".join(sorted(silent))
+            notes.append(f"{short} tidak mengatur permintaan laporan sewaktu-waktu kepada {roles}.")
+        if not deciders:
+            whose = "tim" if usulan.bentuk == "tim" else "penugasan individu"
+            notes.append(f"{short} tidak mengatur penyampaian kendala {whose}; tetap mungkin, tanpa dasar.")
+        return AlurPelaporan(
+            status=_status(reports),
+            laporan=tuple(reports),
+            permintaan=demands,
+            kendala=deciders,
+            dasar_kendala=cited,
+            dasar=tuple(dict.fromkeys(place for report in reports for place in report.dasar)),
+            keterangan=tuple(dict.fromkeys(notes)),
+        )
+
+    def _people(self, usulan: Usulan) -> dict[str, Pegawai]:
+        organisasi = self._resolver.organisasi
+        problems = []
+        if usulan.pemilik not in organisasi.unit_menurut_kode:
+            problems.append(f"unit pemilik {usulan.pemilik!r} tidak ada di unit.csv")
+        people = {}
+        for nip in (*usulan.pegawai, *((usulan.ketua,) if usulan.ketua else ())):
+            pegawai = organisasi.pegawai_ber_nip(nip)
+            if pegawai is None:
+                problems.append(f"NIP {nip!r} tidak ada di pegawai.csv")
+            else:
+                people[nip] = pegawai
+        if problems or not people:
+            raise TidakDitemukan("\n".join(problems or ["sebutkan paling sedikit satu pegawai"]))
+        return people
+
+    def _reports(
+        self, usulan: Usulan, member: Anggota, people: dict[str, Pegawai], notes: list[str]
+    ) -> Iterable[Laporan]:
+        role = _role(usulan, member.pegawai.nip)
+        if role == "anggota" and usulan.ketua is None:
+            notes.append("Tim tidak mempunyai ketua; kepada siapa anggotanya melapor tidak diatur.")
+            return
+        post, short = member.pegawai.jenis_jabatan, self._buku.regulasi.singkatan
+        of_role = [row for row in self._rows() if row.pelapor == role and not row.atas_anggota]
+        rows = [row for row in of_role if not row.jenis_jabatan or post in row.jenis_jabatan]
+        if not rows:
+            who = f"{role} ({LABEL_JABATAN[post]})" if of_role else role
+            notes.append(f"{short} tidak mengatur kepada siapa {who} melapor.")
+        else:
+            notes += self._owner_unheard(usulan, member, rows)
+        for row in rows:
+            receivers: dict[Pejabat, None] = {}
+            for party in row.kepada:
+                if party == "ketua":
+                    assert usulan.ketua is not None, "a team without a leader was dealt with above"
+                    receivers[self._resolver.posts.pegawai_sendiri(people[usulan.ketua])] = None
+                else:
+                    receivers |= self._official(party, member, usulan.pemilik)
+            if not receivers:
+                notes.append(f"Penerima laporan {role} {member.pegawai.nip} belum tertentukan.")
+            yield Laporan(
+                pelapor=role,
+                pegawai=member.pegawai.nip,
+                kepada=tuple(receivers),
+                berkala=row.berkala,
+                dasar=self._buku.sitasi(row.dasar),
+            )
+
+    def _owner_unheard(self, usulan: Usulan, member: Anggota, rows: list[AturanLaporan]) -> Iterator[str]:
+        """The remark that somebody lent to another unit reports to no official of that unit."""
+        lent = self._parties.cakupan(member, usulan.pemilik) != "dalam_unit"
+        heard = any(party == "ketua" or party.endswith("_pemilik") for row in rows for party in row.kepada)
+        if lent and not heard:
+            yield f"{self._buku.regulasi.singkatan} tidak mengatur laporan kepada pemilik kinerja."
+
+    def _rows(self) -> Iterator[AturanLaporan]:
+        return (row for row in self._buku.pelaporan if isinstance(row, AturanLaporan))
+
+    def _appraisal_reports(self, usulan: Usulan, members: list[Anggota]) -> Iterator[Laporan]:
+        """The ketua's reports on the members' performance, each to the officials of the member whom it is about."""
+        for row in self._rows():
+            for member in members:
+                if not row.atas_anggota or usulan.ketua is None or member.pegawai.nip == usulan.ketua:
+                    continue
+                receivers: dict[Pejabat, None] = {}
+                for party in row.kepada:
+                    assert party != "ketua", "refused when the plugin is loaded"
+                    receivers |= self._official(party, member, usulan.pemilik)
+                yield Laporan(
+                    pelapor="ketua",
+                    pegawai=usulan.ketua,
+                    kepada=tuple(receivers),
+                    berkala=row.berkala,
+                    dasar=self._buku.sitasi(row.dasar),
+                    anggota=member.pegawai.nip,
+                )
+
+    def _demands(self, usulan: Usulan, member: Anggota) -> Iterator[Permintaan]:
+        present = _roles(usulan)
+        for row in self._buku.pelaporan:
+            if isinstance(row, AturanPermintaan) and not present.isdisjoint(row.dari):
+                for official in self._official(row.peminta, member, usulan.pemilik):
+                    yield Permintaan(
+                        official, tuple(role for role in row.dari if role in present), self._buku.sitasi(row.dasar)
+                    )
+
+    def _obstacles(self, usulan: Usulan, members: list[Anggota]) -> tuple[tuple[Pejabat, ...], tuple[str, ...]]:
+        # A team's scope is its widest, so that one across units follows the rule for such teams alone.
+        scope = max((self._parties.cakupan(member, usulan.pemilik) for member in members), key=CAKUPAN.index)
+        deciders: dict[Pejabat, None] = {}
+        cited: dict[str, None] = {}
+        for row in self._buku.pelaporan:
+            applies = isinstance(row, AturanKendala) and usulan.bentuk == "tim" and scope in row.cakupan.split()
+            if isinstance(row, AturanKendala) and applies:
+                cited |= dict.fromkeys(self._buku.sitasi(row.dasar))
+                for member in members:
+                    for party in row.kepada:
+                        deciders |= self._official(party, member, usulan.pemilik)
+        return tuple(deciders), tuple(cited)
+
+    def _official(self, party: Pihak, member: Anggota, pemilik: str) -> dict[Pejabat, None]:
+        official = self._parties.pihak(party, member, pemilik)
+        return {} if official is None else {official: None}
+
+
+def _status(reports: list[Laporan]) -> StatusEvaluasi:
+    if not reports:
+        return "tidak_diatur"
+    return "diatur" if all(report.kepada for report in reports) else "belum_tertentukan"
+
+
+def _roles(usulan: Usulan) -> set[Pelapor]:
+    return {_role(usulan, nip) for nip in (*usulan.pegawai, *((usulan.ketua,) if usulan.ketua else ()))}
+
+
+def _role(usulan: Usulan, nip: str) -> Pelapor:
+    if usulan.bentuk == "individu":
+        return "individu"
+    return "ketua" if nip == usulan.ketua else "anggota"

@@ -1,0 +1,105 @@
+"""Why an answer is what it is: the rule, the facts that matched, the nearest rules that did not, holders, readings."""
+
+from tatakerja.engine.choice import anomalies
+from tatakerja.engine.fakta import holds
+from tatakerja.engine.kedudukan import Kasus, KedudukanResolver
+from tatakerja.values.fakta import NilaiFakta
+from tatakerja.values.kedudukan import AturanKedudukan, Kedudukan
+from tatakerja.values.organisasi import Pegawai
+from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.penjelasan import AturanTerdekat, FaktaKasus, Penjelasan, TafsirTerpakai
+from tatakerja.values.syarat import FAKTA_INTI, TAFSIR, Syarat
+
+_TERDEKAT = 3
+"""How many rules that did not answer are shown."""
+
+_SEBAGAI = {"plt": "Plt.", "pj": "Pj.", "plh": "Plh.", "delegasi_penilaian": "penerima delegasi penilaian"}
+
+
+class Explainer:
+    """Explains the answers of a resolver."""
+
+    def __init__(self, resolver: KedudukanResolver) -> None:
+        self._resolver = resolver
+        self._buku = resolver.buku
+        self._labels = FAKTA_INTI | {fakta.nama: fakta.uraian for fakta in self._buku.kosakata.fakta}
+
+    def penjelasan(self, pegawai: Pegawai) -> Penjelasan:
+        """Explain the answer for one employee."""
+        answer = self._resolver.kedudukan(pegawai)
+        kasus = self._resolver.kasus(pegawai)
+        rule = None if isinstance(kasus, Kedudukan) else self._resolver.aturan(kasus)
+        return Penjelasan(
+            nip=pegawai.nip,
+            nama=pegawai.nama,
+            unit=pegawai.unit,
+            kedudukan=answer,
+            lapisan=None if rule is None else self._buku.lapisan(rule),
+            uraian=None if rule is None else rule.uraian,
+            fakta=() if rule is None or isinstance(kasus, Kedudukan) else self._matched(rule.bila, kasus),
+            terdekat=() if isinstance(kasus, Kedudukan) else self._nearest(kasus, rule),
+            pemangku=self._holders(answer),
+            tafsir=() if rule is None else tuple(map(self._reading, anomalies(rule))),
+            tersirat=(rule.tersirat,) if rule is not None and rule.tersirat else (),
+        )
+
+    def _matched(self, conditions: tuple[Syarat, ...], kasus: Kasus) -> tuple[FaktaKasus, ...]:
+        return tuple(self._fact(syarat, kasus) for syarat in conditions)
+
+    def _nearest(self, kasus: Kasus, rule: AturanKedudukan | None) -> tuple[AturanTerdekat, ...]:
+        ranked = []
+        for order, other in enumerate(self._buku.kedudukan):
+            if other is rule:
+                continue
+            failed = tuple(syarat for syarat in other.bila if not holds(syarat, kasus.fakta))
+            ranked.append((len(failed) / len(other.bila) if other.bila else 0.0, order, other, failed))
+        ranked.sort(key=lambda entry: entry[:2])
+        return tuple(
+            AturanTerdekat(
+                kode=other.kode,
+                uraian=other.uraian,
+                dasar=self._buku.sitasi(other.dasar),
+                gagal=self._matched(failed, kasus),
+            )
+            for _, _, other, failed in ranked[:_TERDEKAT]
+        )
+
+    def _fact(self, syarat: Syarat, kasus: Kasus) -> FaktaKasus:
+        negation = "bukan " if syarat.ingkar else ""
+        label = self._labels.get(syarat.fakta) or f"tafsir atas {syarat.fakta.removeprefix(TAFSIR)}"
+        return FaktaKasus(
+            fakta=syarat.fakta,
+            uraian=label,
+            nilai=_shown(kasus.fakta[syarat.fakta]),
+            diminta=negation + " atau ".join(sorted(syarat.nilai)),
+        )
+
+    def _holders(self, answer: Kedudukan) -> tuple[str, ...]:
+        roles = {"PPK": answer.ppk, "PUO": answer.puo, "Pelaksana koordinasi": answer.koordinator}
+        return tuple(line for role, official in roles.items() if (line := _holder(role, official)))
+
+    def _reading(self, kode: str) -> TafsirTerpakai:
+        anomali = self._buku.anomali[kode]
+        chosen = self._buku.tafsir.get(kode)
+        meaning = next((tafsir.isi for tafsir in anomali.tafsir if tafsir.kode == chosen), "")
+        return TafsirTerpakai(
+            anomali=kode,
+            isi=anomali.isi,
+            tafsir=chosen,
+            arti=meaning,
+            alasan=anomali.alasan if chosen == anomali.bawaan else "dipilih pengguna",
+            pilihan=tuple(tafsir.kode for tafsir in anomali.tafsir),
+        )
+
+
+def _shown(nilai: NilaiFakta) -> str:
+    return nilai if isinstance(nilai, str) else ", ".join(sorted(nilai)) or "(tidak ada)"
+
+
+def _holder(role: str, official: Pejabat | None) -> str:
+    if official is None:
+        return ""
+    if official.nip is None:
+        return f"{role}: jabatan {official.jabatan} ({official.unit}) lowong"
+    capacity = _SEBAGAI.get(official.sebagai or "")
+    return f"{role}: {official.nama} sebagai {capacity} {official.jabatan}" if capacity else ""

@@ -1,0 +1,147 @@
+"""Who the parties of an assignment are: on the employee's side, on the owner's, and above both."""
+
+from collections.abc import Callable
+from functools import cache
+
+import attrs
+
+from tatakerja.engine.kedudukan import KedudukanResolver
+from tatakerja.values.alur import Cakupan, Pihak
+from tatakerja.values.kedudukan import Kedudukan
+from tatakerja.values.organisasi import Pegawai, Unit
+from tatakerja.values.pejabat import Pejabat
+
+
+@attrs.frozen
+class Anggota:
+    """An employee in an assignment, with what the regulation says of their place.
+
+    :ivar unit_organisasi: code of the unit that their PUO leads, else of the one that their PPK leads, else their own.
+    """
+
+    pegawai: Pegawai
+    kedudukan: Kedudukan
+    unit_organisasi: str
+
+
+class Parties:
+    """Finds the officials that a route's steps name.
+
+    :param resolver: the kedudukan of everyone, and the holders of posts.
+    """
+
+    def __init__(self, resolver: KedudukanResolver) -> None:
+        self._resolver = resolver
+        self._organisasi = resolver.organisasi
+        self._posts = resolver.posts
+        self._of_unit = cache(self._placed_in)
+
+    def anggota(self, pegawai: Pegawai) -> Anggota:
+        """An employee with their kedudukan and unit organisasi."""
+        kedudukan = self._resolver.kedudukan(pegawai)
+        place = kedudukan
+        if self._posts.jabatan_dipegang(pegawai.nip) and not self._posts.unit_dipimpin(pegawai):
+            # A Plt. of the own unit organisasi gets another PUO or PPK, but stays where they work.
+            place = self._resolver.kedudukan(attrs.evolve(pegawai, nip=""))
+        return Anggota(pegawai, kedudukan, place.unit_organisasi or pegawai.unit)
+
+    def asal_ketua(self, ketua: Pegawai) -> Anggota:
+        """A team's leader in the unit organisasi that they come from: whoever leads a unit comes from that one."""
+        led = self._posts.unit_dipimpin(ketua)
+        anggota = self.anggota(ketua)
+        if len(led) != 1:
+            return anggota
+        return attrs.evolve(anggota, unit_organisasi=self.unit_organisasi_pemilik(led[0].kode))
+
+    def unit_organisasi_pemilik(self, pemilik: str) -> str:
+        """The unit organisasi of a unit given as owner: that of an employee placed in it, else the unit itself."""
+        return self._of_unit(pemilik).unit_organisasi or pemilik
+
+    def cakupan(self, anggota: Anggota, pemilik: str) -> Cakupan:
+        """How far an employee is from the owner of the performance target."""
+        theirs, ours = self.unit_organisasi_pemilik(pemilik), anggota.unit_organisasi
+        if self._root(theirs) is not self._root(ours):
+            return "lintas_instansi"
+        if self._organisasi.perangkat_daerah(theirs) is not self._organisasi.perangkat_daerah(ours):
+            return "lintas_perangkat_daerah"
+        return "dalam_unit" if theirs == ours else "lintas_unit"
+
+    def di_dalam(self, unit: str) -> bool:
+        """Whether a unit belongs to the regency, not to another instansi."""
+        return self._root(unit).jenis == "pemerintah_daerah"
+
+    def pihak(self, pihak: Pihak, anggota: Anggota, pemilik: str) -> Pejabat | None:
+        """The official who is a party for one employee; None where there is none.
+
+        Nobody acts in their own case: an official who is the employee gives way to the leader one unit up.
+        """
+        if pihak == "pegawai":
+            return self._posts.pegawai_sendiri(anggota.pegawai)
+        if pihak == "ppk":
+            return anggota.kedudukan.ppk
+        if pihak == "puo":
+            return anggota.kedudukan.puo
+        if pihak == "ppk_pemilik":
+            return self._ppk_of_requester(pemilik)
+        unit = self._post(pihak, anggota, pemilik)
+        return None if unit is None else self._leader(unit, anggota.pegawai.nip)
+
+    def _post(self, pihak: Pihak, anggota: Anggota, pemilik: str) -> str | None:
+        """Code of the unit whose leader is a party."""
+        pd, unit = self._organisasi.perangkat_daerah, anggota.unit_organisasi
+        root = self._organisasi.pemerintah_daerah
+        of_kind = (found.kode for found in self._organisasi.unit if found.jenis == "sekretariat_daerah")
+        ways: dict[Pihak, Callable[[], str | None]] = {
+            "pimpinan_unit": lambda: unit if anggota.kedudukan.unit_organisasi else None,
+            "pimpinan_pd": lambda: pd(unit).kode,
+            "pyb": lambda: self._pyb(unit),
+            "puo_pemilik": lambda: self.unit_organisasi_pemilik(pemilik),
+            "pimpinan_pd_pemilik": lambda: pd(pemilik).kode,
+            "pyb_pemilik": lambda: self._pyb(pemilik),
+            "sekretaris_daerah": lambda: next(of_kind, None),
+            "kepala_daerah": lambda: None if root is None else root.kode,
+            "jpt_pratama_di_atas": lambda: self._above(anggota.pegawai, "jpt_pratama"),
+            "administrator_di_atas": lambda: self._above(anggota.pegawai, "administrator"),
+        }
+        return ways[pihak]()
+
+    def _above(self, pegawai: Pegawai, jabatan: str) -> str | None:
+        led = self._posts.unit_dipimpin(pegawai)
+        start = led[0].kode if led else pegawai.unit
+        above = list(self._organisasi.jalur(start))[1:]
+        return next((unit.kode for unit in above if unit.jabatan_pimpinan == jabatan), None)
+
+    def _pyb(self, unit: str) -> str | None:
+        """Of the regency, the unit marked pyb, else the sekretariat daerah; of another instansi, its root."""
+        root = self._root(unit)
+        if root.jenis != "pemerintah_daerah":
+            return root.kode
+        inside = list(self._organisasi.turunan(root.kode))
+        marked = (below.kode for below in inside if "pyb" in below.penanda)
+        return next(marked, next((below.kode for below in inside if below.jenis == "sekretariat_daerah"), None))
+
+    def _ppk_of_requester(self, pemilik: str) -> Pejabat | None:
+        """The PPK over the owner's unit, or, where the requesting PUO is that PPK, the requester's own.
+
+        A leader's own PPK is not regulated everywhere; then there is none.
+        """
+        ppk = self._of_unit(pemilik).ppk
+        requester = self.unit_organisasi_pemilik(pemilik)
+        if ppk is not None and ppk.unit != requester:
+            return ppk
+        return self._resolver.kedudukan_pimpinan(requester).ppk
+
+    def _placed_in(self, kode: str) -> Kedudukan:
+        return self._resolver.kedudukan(Pegawai(nip="", nama="", unit=kode, jenis_jabatan="pelaksana"))
+
+    def _root(self, kode: str) -> Unit:
+        return list(self._organisasi.jalur(kode))[-1]
+
+    def _leader(self, kode: str, nip: str) -> Pejabat | None:
+        unit: str | None = kode
+        while unit is not None:
+            holder = self._posts.pemangku(unit).pemegang
+            if holder is None or holder.nip != nip:
+                return self._posts.pejabat(unit, holder)
+            unit = self._organisasi.unit_menurut_kode[unit].induk
+        return None

@@ -1,0 +1,122 @@
+"""All that follows from the events alone. Rebuilding stores it, verification compares with it."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from tatakerja.journal.errors import GalatMasukan
+from tatakerja.journal.event import Peristiwa, kind_of, parse, to_canonical
+from tatakerja.journal.port import STREAM_PEJABAT, Baris, JenisStream, Keadaan, Proyeksi, Sel
+
+NOMOR = "nomor_urut"
+"""Key of an event's data under which the numbers stand that were taken with it."""
+
+
+@attrs.frozen
+class PerubahanPejabat:
+    """A change of a holder after an import, as an event tells it; the person is a token."""
+
+    no: int
+    cuplikan: int
+    aksi: str
+    unit: str
+    orang: str
+    sebagai: str
+    mulai: str
+    selesai: str
+    dasar: str
+
+
+@attrs.define
+class Turunan:
+    """What was derived so far.
+
+    :ivar keadaan: version and canonical state of each stream of a known kind.
+    :ivar proyeksi: the rows of each projection, by stream.
+    :ivar nomor: last number of each register and year.
+    :ivar pejabat: changes of holders.
+    """
+
+    keadaan: dict[str, tuple[int, str]] = attrs.field(factory=dict)
+    proyeksi: dict[str, dict[str, list[tuple[Sel, ...]]]] = attrs.field(factory=dict)
+    nomor: dict[tuple[str, int], int] = attrs.field(factory=dict)
+    pejabat: list[PerubahanPejabat] = attrs.field(factory=list)
+
+
+def fold_next(kind: JenisStream, before: Keadaan | None, event: Peristiwa) -> tuple[str, Keadaan]:
+    """Give the state after an event: its canonical text, and what that text says.
+
+    The text is read back so that the next fold and the projections see the very same values live and rebuilt.
+    """
+    text = to_canonical(kind.fold(before, event))
+    return text, parse(text)
+
+
+def project(projection: Proyeksi, stream: str, state: Keadaan) -> list[tuple[Sel, ...]]:
+    """Give a stream's rows of a projection.
+
+    :raises GalatMasukan: a row has another width than the projection has columns.
+    """
+    rows = [tuple(row) for row in projection.baris(stream, state)]
+    for row in rows:
+        if len(row) != len(projection.kolom):
+            raise GalatMasukan(
+                f"proyeksi {projection.nama} memberi {len(row)} nilai untuk {len(projection.kolom)} kolom"
+            )
+    return rows
+
+
+def change_of_holder(event: Peristiwa) -> PerubahanPejabat:
+    """Read a change of a holder from its event."""
+    data: Mapping[str, Any] = event.data
+    return PerubahanPejabat(
+        event.no,
+        data["cuplikan"],
+        "tetapkan" if event.jenis == "pejabat_ditetapkan" else "akhiri",
+        data["unit"],
+        data["orang"],
+        data["sebagai"],
+        data["mulai"],
+        data["selesai"],
+        data["dasar"],
+    )
+
+
+def derive(events: Iterable[Peristiwa], kinds: Mapping[str, JenisStream]) -> Turunan:
+    """Derive everything from all events in order; streams of unknown kinds are passed over."""
+    result = Turunan(proyeksi={p.nama: {} for kind in kinds.values() for p in kind.proyeksi})
+    for event in events:
+        name = kind_of(event.stream)
+        for register, tahun, urut in event.data.get(NOMOR, ()):
+            result.nomor[register, tahun] = urut
+        if name == STREAM_PEJABAT:
+            result.pejabat.append(change_of_holder(event))
+        elif kind := kinds.get(name):
+            before = result.keadaan.get(event.stream)
+            text, _ = fold_next(kind, None if before is None else parse(before[1]), event)
+            result.keadaan[event.stream] = event.versi, text
+    for stream, (_, state) in result.keadaan.items():
+        for projection in kinds[kind_of(stream)].proyeksi:
+            if rows := project(projection, stream, parse(state)):
+                result.proyeksi[projection.nama][stream] = rows
+    return result
+
+
+def apply_changes(rows: list[Baris], changes: Iterable[PerubahanPejabat], nip: Mapping[str, str]) -> list[Baris]:
+    """Give a snapshot's holders after later changes.
+
+    :param rows: the holders as imported, in the order of ``KOLOM_PEJABAT``.
+    :param nip: NIP by token; a person without one stands there as token.
+    """
+    result = list(rows)
+    for change in changes:
+        person = nip.get(change.orang, change.orang)
+        if change.aksi == "tetapkan":
+            result.append((change.unit, person, change.sebagai, change.mulai, change.selesai, change.dasar))
+            continue
+        for index, row in enumerate(result):
+            if row[:4] == (change.unit, person, change.sebagai, change.mulai):
+                result[index] = (*row[:4], change.selesai, change.dasar or row[5])
+                break
+    return result

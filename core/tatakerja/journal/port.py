@@ -1,0 +1,268 @@
+"""The interface between whoever uses the journal and whichever database keeps it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any, Literal, Protocol
+
+import attrs
+
+from tatakerja.journal.event import Peristiwa
+from tatakerja.journal.findings import HasilPeriksa
+from tatakerja.journal.personal import Rahasia, Rekaman
+from tatakerja.journal.seal import Segel
+
+Keadaan = dict[str, Any]
+Sel = str | int | None
+Baris = tuple[str, ...]
+
+STREAM_ORGANISASI = "organisasi"
+STREAM_PEJABAT = "pejabat"
+STREAM_PENGHAPUSAN = "penghapusan"
+STREAM_SENDIRI = frozenset({STREAM_ORGANISASI, STREAM_PEJABAT, STREAM_PENGHAPUSAN})
+"""Kinds of streams that the journal writes by itself."""
+
+KOLOM_UNIT = ("kode", "nama", "jenis", "induk", "jabatan_pimpinan", "sebutan_pimpinan", "kelas", "penanda", "pola")
+KOLOM_PEGAWAI = ("nip", "nama", "unit", "jenis_jabatan", "jenjang", "nama_jabatan", "status_asn", "kompetensi")
+KOLOM_PEJABAT = ("unit", "nip", "sebagai", "mulai", "selesai", "dasar")
+
+
+@attrs.frozen(kw_only=True)
+class Proyeksi:
+    """A table derived from the states of one kind of stream, for questions such as "whose turn is it".
+
+    :ivar nama: lowercase name, unique in the database.
+    :ivar kolom: name and type of each column.
+    :ivar baris: pure function from the stream's name and state to its rows, in the order of ``kolom``.
+    :ivar indeks: columns to be indexed together.
+    """
+
+    nama: str
+    kolom: Mapping[str, Literal["TEXT", "INTEGER"]]
+    baris: Callable[[str, Keadaan], Iterable[Sequence[Sel]]]
+    indeks: tuple[tuple[str, ...], ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class JenisStream:
+    """A kind of stream and how its state follows from its events.
+
+    :ivar nama: what its streams' names begin with, before the slash.
+    :ivar fold: pure function from the state so far (None at first) and the next event to the new state, a JSON mapping.
+        It makes a new mapping and leaves the one that it was given alone.
+    :ivar versi: to be raised whenever ``fold`` or a ``baris`` gives something else; the states are then rebuilt on
+        opening.
+    """
+
+    nama: str
+    fold: Callable[[Keadaan | None, Peristiwa], Keadaan]
+    versi: int = 1
+    proyeksi: tuple[Proyeksi, ...] = ()
+
+
+@attrs.frozen
+class KeadaanStream:
+    """Where a stream stands. ``isi`` is not to be changed; a stream without events has versi 0 and isi None."""
+
+    stream: str
+    versi: int
+    isi: Keadaan | None
+
+
+@attrs.frozen
+class Kepala:
+    """The journal's end: how many events, and the hash of the last."""
+
+    jumlah: int
+    hash: str
+
+
+@attrs.frozen
+class KeteranganCuplikan:
+    """A snapshot of the organisation without its rows. ``no`` is the event that imported it."""
+
+    id: int
+    dibuat: str
+    regulasi: str
+    no: int
+
+
+@attrs.frozen
+class Cuplikan:
+    """A snapshot of the organisation with its rows, in the order and the columns of the files.
+
+    ``pejabat`` includes the changes since the import, those appointed later at the end.
+    """
+
+    keterangan: KeteranganCuplikan
+    unit: list[Baris]
+    pegawai: list[Baris]
+    pejabat: list[Baris]
+
+
+class Bacaan(Protocol):
+    """A consistent view: all methods answer as of one moment, until the ``with`` block ends."""
+
+    def kepala(self) -> Kepala:
+        """Give the journal's end."""
+
+    def keadaan(self, stream: str) -> KeadaanStream:
+        """Give a stream's version and state."""
+
+    def daftar_keadaan(self, jenis_stream: str) -> Iterator[KeadaanStream]:
+        """Give every stream of a kind, by name."""
+
+    def cari(self, proyeksi: str, **sama: Sel) -> list[dict[str, Sel]]:
+        """Give a projection's rows (``stream`` and its columns) whose columns equal what is given, by stream."""
+
+    def peristiwa(self, stream: str | None = None, *, sejak: int = 1) -> Iterator[Peristiwa]:
+        """Give the events of a stream, or of all, from number ``sejak`` of the journal on, in order."""
+
+    def pribadi(self, no: int) -> dict[str, Rekaman]:
+        """Give what is kept outside the chain for one event, by field."""
+
+    def sandi(self, nip: str) -> str | None:
+        """Give a person's token, None for someone the journal does not know."""
+
+    def nip(self, sandi: str) -> str | None:
+        """Give the NIP behind a token, None once erased."""
+
+    def nip_semua(self) -> dict[str, str]:
+        """Give the NIP behind every token that still has one."""
+
+    def daftar_cuplikan(self) -> list[KeteranganCuplikan]:
+        """Give every snapshot, oldest first."""
+
+    def muat_cuplikan(self, id: int | None = None) -> Cuplikan | None:
+        """Give a snapshot with its rows; without a number the newest, or None where nothing was imported.
+
+        :raises GalatMasukan: no snapshot has that number.
+        """
+
+    def tanda_organisasi(self) -> tuple[int, int]:
+        """Give (newest snapshot, last event that touched it): equal marks, equal organisation; (0, 0) where none."""
+
+
+class Transaksi(Bacaan, Protocol):
+    """The only writer of the moment. All is stored when the ``with`` block ends well, nothing when it raises.
+
+    What it stores is safe on the disk once the block is left, and only then may success be told to anyone.
+    """
+
+    def orang(self, nip: str) -> str:
+        """Give a person's token, a new one for someone new: stored and bound by the next :meth:`append`."""
+
+    def append(
+        self,
+        stream: str,
+        versi: int,
+        jenis: str,
+        data: Mapping[str, Any],
+        *,
+        oleh: str,
+        pribadi: Mapping[str, str | Rahasia] | None = None,
+    ) -> Peristiwa:
+        """Store an event, and the state and projections that follow from it.
+
+        :param versi: the stream's version that the decision was taken on, 0 for a new stream.
+        :param data: JSON without personal data; the key ``nomor_urut`` is the journal's own.
+        :param oleh: a token given by :meth:`orang` or :meth:`sandi`, or ``SISTEM``.
+        :param pribadi: personal data and free text by field, kept outside the chain.
+        :raises GalatVersi: the stream has another version.
+        :raises GalatDataPribadi: something in the chain's part looks like a NIP.
+        :raises GalatMasukan: not JSON, an unknown kind of stream, or a token that nobody has.
+        """
+
+    def nomor_urut(self, register: str, tahun: int) -> int:
+        """Take the next number of a register in a year, from 1, without gaps.
+
+        The next :meth:`append` records it in its data as ``nomor_urut`` (a list of [register, tahun, urut]); a block
+        that takes a number and appends nothing after it fails.
+        """
+
+    def hasil_terdahulu(self, kunci: str, perintah: object) -> Any | None:
+        """Give what :meth:`catat_hasil` stored when this key was first used, None if it never was.
+
+        :param perintah: the command as JSON; only a keyed digest of it is kept.
+        :raises GalatIdempotensi: the key was used for another command.
+        """
+
+    def catat_hasil(self, kunci: str, perintah: object, hasil: object) -> None:
+        """Remember a command's result (JSON without personal data, not null) under its idempotency key."""
+
+    def impor_organisasi(
+        self,
+        unit: Iterable[Baris],
+        pegawai: Iterable[Baris],
+        pejabat: Iterable[Baris],
+        *,
+        regulasi: str,
+        oleh: str,
+    ) -> Peristiwa:
+        """Store a whole organisation as the newest snapshot, with its event ``organisasi_diimpor`` (counts and digest).
+
+        :param unit: rows of text in the order of ``KOLOM_UNIT``; likewise the others. An empty cell is ``""``.
+        :raises GalatMasukan: a row of another width, a cell that isn't text or holds a control character.
+        """
+
+    def tetapkan_pejabat(
+        self, *, unit: str, nip: str, sebagai: str, mulai: str, selesai: str, dasar: str, oleh: str
+    ) -> Peristiwa:
+        """Add a holder of a post to the newest snapshot, with its event ``pejabat_ditetapkan``.
+
+        Whether the post is free is for the caller to decide, in this transaction.
+        """
+
+    def akhiri_pejabat(
+        self, *, unit: str, nip: str, sebagai: str, mulai: str, selesai: str, dasar: str, oleh: str
+    ) -> Peristiwa:
+        """Set the last day of the holder with this unit, nip, sebagai and mulai, with its event ``pejabat_diakhiri``.
+
+        :raises GalatMasukan: there is no such holder.
+        """
+
+    def hapus_orang(self, nip: str, *, oleh: str) -> Peristiwa:
+        """Erase a person: their NIP, every record ``tentang`` them, their name in every snapshot.
+
+        Their token stays, so streams remain readable. All idempotency keys stored so far lose what they could be
+        compared by.
+
+        :raises GalatMasukan: nobody has that NIP.
+        """
+
+    def hapus_rekaman(self, rekaman: Iterable[tuple[int, str]], *, oleh: str) -> Peristiwa:
+        """Erase single records, each given by its event's number and field.
+
+        :raises GalatMasukan: one does not exist or was erased before.
+        """
+
+
+class Penyimpanan(Protocol):
+    """A database that holds one journal. Threads may share one; in each process it reopens itself after a fork."""
+
+    def transaksi(self) -> AbstractContextManager[Transaksi]:
+        """Begin to write. Waits for other writers; nests in nothing.
+
+        :raises GalatTerkunci: they took too long.
+        """
+
+    def baca(self) -> AbstractContextManager[Bacaan]:
+        """Begin to read."""
+
+    def bangun_ulang(self) -> None:
+        """Derive every state, projection, counter and change of a holder again from the journal."""
+
+    def periksa(self, segel: Segel | None = None) -> HasilPeriksa:
+        """Verify everything, against an anchor if there is one; gives all faults."""
+
+    def segel(self) -> Segel:
+        """Make an anchor of the journal as it is now, to be kept elsewhere."""
+
+    def cadangkan(self, tujuan: Path) -> None:
+        """Write a consistent copy to a new file, while others go on working.
+
+        :raises GalatBasisData: the file exists or cannot be written.
+        """
+
+    def close(self) -> None:
+        """Close it; a second call does nothing."""

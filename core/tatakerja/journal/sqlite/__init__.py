@@ -1,0 +1,1 @@
+"""The journal's store in one SQLite file: all SQL there is."""

@@ -1,0 +1,222 @@
+"""The tables, and the proof on opening that a file holds these tables and no code of someone else's."""
+
+import secrets
+import sqlite3
+from collections.abc import Iterable
+
+import attrs
+from sqlite_utils.db import Database
+from sqlite_utils.migrations import Migrations
+
+from tatakerja.journal.errors import GalatBasisData
+from tatakerja.journal.event import to_canonical
+from tatakerja.journal.port import KOLOM_PEGAWAI, KOLOM_PEJABAT, KOLOM_UNIT, JenisStream, Proyeksi
+
+APPLICATION_ID = 0x54415441
+VERSI_SKEMA = 1
+
+
+def _bulk_table(name: str, columns: Iterable[str]) -> str:
+    # Rows come in the order of the files and are read whole, so the rowid is their order and one index is enough.
+    cells = ", ".join(f"{column} TEXT NOT NULL" for column in columns)
+    return f"CREATE TABLE {name} (urutan INTEGER PRIMARY KEY, cuplikan INTEGER NOT NULL, {cells}) STRICT"
+
+
+def _forbid(table: str, operation: str, message: str, when: str = "") -> str:
+    condition = f" WHEN {when}" if when else ""
+    return (
+        f"CREATE TRIGGER {table}_{operation.lower()} BEFORE {operation} ON {table}{condition} "
+        f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
+    )
+
+
+# A trigger also meets REPLACE, by recursive_triggers; and a writer that forgets the chain cannot insert.
+_CHAIN = """CREATE TRIGGER peristiwa_insert BEFORE INSERT ON peristiwa BEGIN
+SELECT RAISE(ABORT, 'peristiwa tidak menyambung jurnal')
+WHERE NEW.no IS NOT (SELECT coalesce(max(no), 0) + 1 FROM peristiwa)
+OR NEW.sebelum IS NOT coalesce((SELECT hash FROM peristiwa ORDER BY no DESC LIMIT 1), (SELECT asal FROM identitas))
+OR NEW.versi IS NOT (SELECT coalesce(max(versi), 0) + 1 FROM peristiwa WHERE stream = NEW.stream);
+END"""
+
+_ERASED = "(kunci IS NULL) = (dihapus IS NOT NULL)"
+_ERASES = "OLD.dihapus IS NULL AND NEW.dihapus IS NOT NULL AND NEW.no = OLD.no"
+
+TABLES: tuple[str, ...] = (
+    (
+        "CREATE TABLE identitas (satu INTEGER PRIMARY KEY CHECK (satu = 1), "
+        "asal TEXT NOT NULL CHECK (length(asal) = 64)) STRICT"
+    ),
+    (
+        "CREATE TABLE peristiwa (no INTEGER PRIMARY KEY CHECK (no > 0), stream TEXT NOT NULL, versi INTEGER NOT NULL, "
+        "jenis TEXT NOT NULL, waktu TEXT NOT NULL, oleh TEXT NOT NULL, data TEXT NOT NULL, pribadi TEXT NOT NULL, "
+        "sebelum TEXT NOT NULL, hash TEXT NOT NULL, UNIQUE (stream, versi)) STRICT"
+    ),
+    (
+        "CREATE TABLE orang (token TEXT PRIMARY KEY, nip TEXT UNIQUE, kunci BLOB, "
+        "no INTEGER NOT NULL REFERENCES peristiwa (no), dihapus TEXT, "
+        f"CHECK ({_ERASED}), CHECK ((kunci IS NULL) = (nip IS NULL))) STRICT, WITHOUT ROWID"
+    ),
+    (
+        "CREATE TABLE rekaman (no INTEGER NOT NULL REFERENCES peristiwa (no), medan TEXT NOT NULL, kunci BLOB, "
+        f"nilai TEXT, dihapus TEXT, PRIMARY KEY (no, medan), CHECK ({_ERASED}), "
+        "CHECK ((kunci IS NULL) = (nilai IS NULL))) STRICT, WITHOUT ROWID"
+    ),
+    (
+        "CREATE TABLE rekaman_tentang (token TEXT NOT NULL REFERENCES orang (token), no INTEGER NOT NULL, "
+        "medan TEXT NOT NULL, PRIMARY KEY (token, no, medan), "
+        "FOREIGN KEY (no, medan) REFERENCES rekaman (no, medan)) STRICT, WITHOUT ROWID"
+    ),
+    (
+        "CREATE TABLE keadaan (stream TEXT PRIMARY KEY, jenis_stream TEXT NOT NULL, versi INTEGER NOT NULL, "
+        "keadaan TEXT NOT NULL) STRICT"
+    ),
+    "CREATE TABLE proyeksi (jenis_stream TEXT PRIMARY KEY, sidik TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    (
+        "CREATE TABLE nomor (register TEXT NOT NULL, tahun INTEGER NOT NULL, terakhir INTEGER NOT NULL, "
+        "PRIMARY KEY (register, tahun)) STRICT, WITHOUT ROWID"
+    ),
+    (
+        "CREATE TABLE idempotensi (kunci TEXT PRIMARY KEY, rahasia BLOB, sidik TEXT, hasil TEXT NOT NULL, "
+        "no INTEGER NOT NULL, waktu TEXT NOT NULL) STRICT, WITHOUT ROWID"
+    ),
+    (
+        "CREATE TABLE cuplikan (id INTEGER PRIMARY KEY, dibuat TEXT NOT NULL, regulasi TEXT NOT NULL, "
+        "no INTEGER NOT NULL, kunci BLOB NOT NULL) STRICT"
+    ),
+    _bulk_table("unit", KOLOM_UNIT),
+    _bulk_table("pegawai", KOLOM_PEGAWAI),
+    _bulk_table("pejabat", KOLOM_PEJABAT),
+    (
+        "CREATE TABLE pejabat_perubahan (no INTEGER PRIMARY KEY, cuplikan INTEGER NOT NULL, aksi TEXT NOT NULL, "
+        "unit TEXT NOT NULL, orang TEXT NOT NULL, sebagai TEXT NOT NULL, mulai TEXT NOT NULL, selesai TEXT NOT NULL, "
+        "dasar TEXT NOT NULL) STRICT"
+    ),
+)
+INDEXES: tuple[str, ...] = tuple(
+    f"CREATE INDEX {table}_cuplikan ON {table} (cuplikan)" for table in ("unit", "pegawai", "pejabat")
+)
+TRIGGERS: tuple[str, ...] = (
+    _CHAIN,
+    _forbid("peristiwa", "UPDATE", "peristiwa tidak dapat diubah"),
+    _forbid("peristiwa", "DELETE", "peristiwa tidak dapat dihapus"),
+    _forbid("identitas", "UPDATE", "asal jurnal tidak dapat diubah"),
+    _forbid("identitas", "DELETE", "asal jurnal tidak dapat dihapus"),
+    _forbid("orang", "DELETE", "orang tidak dapat dihapus barisnya"),
+    _forbid("orang", "UPDATE", "orang hanya dapat dikosongkan", f"NOT ({_ERASES} AND NEW.token = OLD.token)"),
+    _forbid("rekaman", "DELETE", "rekaman tidak dapat dihapus barisnya"),
+    _forbid("rekaman", "UPDATE", "rekaman hanya dapat dikosongkan", f"NOT ({_ERASES} AND NEW.medan = OLD.medan)"),
+    *(_forbid(table, "DELETE", "cuplikan tidak dapat dihapus") for table in ("cuplikan", "unit", "pegawai", "pejabat")),
+)
+
+migrations = Migrations("tatakerja")
+
+
+@migrations(name="0001_jurnal")
+def _create(db: Database) -> None:
+    for statement in (*TABLES, *INDEXES, *TRIGGERS):
+        db.execute(statement)
+
+
+def apply_migrations(db: Database) -> None:
+    """Bring a database of ours, or an empty one, to the newest schema; runs inside the caller's write transaction."""
+    migrations.apply(db)
+    db.execute("INSERT OR IGNORE INTO identitas VALUES (1, ?)", (secrets.token_hex(32),))
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {VERSI_SKEMA}")
+
+
+@attrs.frozen
+class Jati:
+    """Whose a database file is, as its header tells, and how many objects it holds."""
+
+    application_id: int
+    user_version: int
+    objek: int
+
+    @property
+    def kosong(self) -> bool:
+        """Whether nothing was ever written to it."""
+        return not (self.application_id or self.user_version or self.objek)
+
+    @property
+    def mutakhir(self) -> bool:
+        """Whether it is ours and needs no migration."""
+        return self.application_id == APPLICATION_ID and self.user_version == VERSI_SKEMA
+
+
+def identify(conn: sqlite3.Connection, where: str) -> Jati:
+    """Find out whose database this is, before anything in it is used or changed.
+
+    :raises GalatBasisData: it is not ours, or of a newer version.
+    """
+    jati = Jati(
+        conn.execute("PRAGMA application_id").fetchone()[0],
+        conn.execute("PRAGMA user_version").fetchone()[0],
+        conn.execute("SELECT count(*) FROM sqlite_master").fetchone()[0],
+    )
+    if jati.kosong:
+        return jati
+    if jati.application_id != APPLICATION_ID:
+        raise GalatBasisData(f"{where} bukan basis data Tatakerja; tunjuk berkas lain dengan -d")
+    if jati.user_version > VERSI_SKEMA:
+        raise GalatBasisData(
+            f"{where} dibuat oleh Tatakerja yang lebih baru (skema {jati.user_version}, di sini {VERSI_SKEMA}); "
+            "perbarui Tatakerja lalu buka lagi"
+        )
+    return jati
+
+
+def verify_schema(conn: sqlite3.Connection, where: str) -> None:
+    """Make sure that the file's tables, indexes and triggers are the ones made here.
+
+    A database is only data to us: a trigger, view or virtual table of someone else's would run as part of our own
+    statements.
+
+    :raises GalatBasisData: something of it is missing, altered or foreign; the message names all of it.
+    """
+    expected = {_key(statement): statement for statement in (*TABLES, *INDEXES, *TRIGGERS)}
+    found: dict[tuple[str, str], str] = {}
+    for kind, name, sql in conn.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"):
+        found[kind, name] = sql
+    wrong = [
+        f"{name} ({kind}) {'hilang' if (kind, name) not in found else 'diubah'}"
+        for (kind, name), statement in expected.items()
+        if found.get((kind, name)) != statement
+    ]
+    for (kind, name), sql in found.items():
+        stranger = kind in ("trigger", "view") or sql.upper().startswith("CREATE VIRTUAL")
+        if stranger and (kind, name) not in expected:
+            wrong.append(f"{name} ({kind}) asing")
+    if wrong:
+        raise GalatBasisData(
+            f"{where} diubah di luar Tatakerja: {', '.join(sorted(wrong))}; pulihkan dari cadangan yang terperiksa"
+        )
+
+
+def _key(statement: str) -> tuple[str, str]:
+    words = statement.split(maxsplit=3)
+    return words[1].lower(), words[2]
+
+
+def table_of(projection: Proyeksi) -> str:
+    """Give the name of a projection's table."""
+    return f"p_{projection.nama}"
+
+
+def projection_statements(projection: Proyeksi) -> list[str]:
+    """Give what creates a projection's table and indexes."""
+    table = table_of(projection)
+    cells = ", ".join(f"{column} {kind}" for column, kind in projection.kolom.items())
+    indexes = [
+        f"CREATE INDEX {table}_{'_'.join(columns)} ON {table} ({', '.join(columns)})" for columns in projection.indeks
+    ]
+    create = (
+        f"CREATE TABLE {table} (stream TEXT NOT NULL, urut INTEGER NOT NULL, {cells}, "
+        "PRIMARY KEY (stream, urut)) STRICT, WITHOUT ROWID"
+    )
+    return [create, *indexes]
+
+
+def signature(kind: JenisStream) -> str:
+    """Give what tells whether the stored states of a kind of stream were made by this very definition."""
+    return to_canonical([kind.versi, *(projection_statements(p) for p in kind.proyeksi)])

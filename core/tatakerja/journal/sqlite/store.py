@@ -1,0 +1,363 @@
+"""The journal in an SQLite file: opening it safely, beginning and ending transactions, rebuilding, copying."""
+# The interface documents the methods; SQL is put together of our own names only.
+# ruff: noqa: D102, S608
+
+import os
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Generic, Self, TypeVar
+from urllib.parse import quote
+
+from sqlite_utils.db import Database
+
+from tatakerja.journal.derive import derive
+from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerkunci
+from tatakerja.journal.event import format_time, kind_of
+from tatakerja.journal.findings import HasilPeriksa
+from tatakerja.journal.port import JenisStream
+from tatakerja.journal.seal import Segel
+from tatakerja.journal.sqlite.pragma import Ketahanan, apply_durability, apply_safety, default_durability
+from tatakerja.journal.sqlite.read import SqliteBacaan
+from tatakerja.journal.sqlite.schema import (
+    apply_migrations,
+    identify,
+    projection_statements,
+    signature,
+    table_of,
+    verify_schema,
+)
+from tatakerja.journal.sqlite.write import SqliteTransaksi, check_kinds
+from tatakerja.journal.verify import verify
+
+TENGGAT = 30.0
+"""Seconds to wait for other writers."""
+
+# After a fork the child must neither use nor close its parent's connection: closing would drop the parent's locks.
+_INHERITED: list[Database] = []
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+_COMPLAINTS = {
+    sqlite3.SQLITE_BUSY: (GalatTerkunci, "terlalu lama dipakai proses lain; tunggu sampai selesai lalu ulangi"),
+    sqlite3.SQLITE_LOCKED: (GalatTerkunci, "terlalu lama dipakai proses lain; tunggu sampai selesai lalu ulangi"),
+    sqlite3.SQLITE_NOTADB: (GalatBasisData, "bukan basis data SQLite; tunjuk berkas lain dengan -d"),
+    sqlite3.SQLITE_CORRUPT: (GalatBasisData, "rusak; pulihkan dari cadangan lalu jalankan `tatakerja jurnal periksa`"),
+    sqlite3.SQLITE_FULL: (
+        GalatBasisData,
+        "tidak muat di cakram, tidak ada yang disimpan; kosongkan tempat lalu ulangi",
+    ),
+    sqlite3.SQLITE_READONLY: (GalatBasisData, "tidak dapat ditulis; periksa izin berkas dan foldernya"),
+    sqlite3.SQLITE_CANTOPEN: (GalatBasisData, "tidak dapat dibuka; periksa letak dan izin berkas"),
+    sqlite3.SQLITE_PERM: (GalatBasisData, "tidak dapat dibuka; periksa izin berkas"),
+    sqlite3.SQLITE_IOERR: (GalatBasisData, "tidak dapat dibaca atau ditulis; periksa cakramnya"),
+}
+
+
+def translate(error: sqlite3.Error, where: str) -> GalatJurnal:
+    """Say in Indonesian what SQLite complained about, and what to do."""
+    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    kind, text = _COMPLAINTS.get(code, (GalatJurnal, "menolak perintah; periksa dengan `tatakerja jurnal periksa`"))
+    return kind(f"{where} {text} (SQLite: {error})")
+
+
+T = TypeVar("T", bound=SqliteBacaan)
+
+
+class _Konteks(Generic[T]):
+    """A ``with`` block around one transaction."""
+
+    __slots__ = ("_begin", "_make", "_store", "_view")
+
+    def __init__(self, store: "PenyimpananSqlite", begin: str, make: Callable[[], T]) -> None:
+        self._store, self._begin, self._make = store, begin, make
+
+    def __enter__(self) -> T:
+        store = self._store
+        store._acquire()
+        try:
+            store._conn.execute(self._begin)
+            self._view = self._make()
+        except BaseException as error:
+            store._abandon()
+            if isinstance(error, sqlite3.Error):
+                raise translate(error, store.nama) from error
+            raise
+        return self._view
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        store, view = self._store, self._view
+        try:
+            if error is None:
+                if isinstance(view, SqliteTransaksi):
+                    view._finish()
+                store._conn.execute("COMMIT")
+                if isinstance(view, SqliteTransaksi) and view.menghapus:
+                    # Erased values may still stand in the log; not getting at it now is no reason to fail.
+                    store._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        except sqlite3.Error as failure:
+            raise translate(failure, store.nama) from failure
+        finally:
+            view._close()
+            store._abandon()
+        if isinstance(error, sqlite3.Error):
+            raise translate(error, store.nama) from error
+
+
+class PenyimpananSqlite:
+    """A journal in an SQLite file, as :class:`~tatakerja.journal.port.Penyimpanan` describes it.
+
+    :param path: the file.
+    :param jenis: the kinds of streams that can be appended to, with how their states follow.
+    :param buat: whether to create the file where there is none.
+    :param jam: what tells the time, aware of its zone.
+    :param ketahanan: for measurements only; else chosen by the version of SQLite.
+    :param tenggat: seconds to wait for other writers.
+    :raises GalatBasisData: the file is absent, not ours, of a newer version, altered, damaged or not writable.
+    """
+
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        jenis: Iterable[JenisStream] = (),
+        *,
+        buat: bool = False,
+        jam: Callable[[], datetime] = _now,
+        ketahanan: Ketahanan | None = None,
+        tenggat: float = TENGGAT,
+    ) -> None:
+        self.path = Path(path)
+        self.nama = str(path)
+        self._kinds = check_kinds(jenis)
+        self._jam = jam
+        self._durability = ketahanan or default_durability()
+        self._timeout = tenggat
+        self._lock = threading.Lock()
+        self._owner: int | None = None
+        self._closed = False
+        self._known: set[str] = set()
+        self._open(buat)
+
+    # -- opening and closing ------------------------------------------------------------------------------------------
+
+    def _open(self, create: bool) -> None:
+        if not self.path.exists() and not create:
+            raise GalatBasisData(f"{self.nama} tidak ada; buat dengan `tatakerja -d {self.nama} impor`")
+        if not self.path.parent.is_dir():
+            raise GalatBasisData(f"folder {self.path.parent} tidak ada; buat dahulu atau tunjuk tempat lain dengan -d")
+        try:
+            self._db = self._connect(create)
+        except sqlite3.Error as error:
+            raise translate(error, self.nama) from error
+        self._conn = self._db.conn
+        self._pid = os.getpid()
+        try:
+            self._prepare(create)
+        except sqlite3.Error as error:
+            self._db.close()
+            raise translate(error, self.nama) from error
+        except BaseException:
+            self._db.close()
+            raise
+
+    def _connect(self, create: bool) -> Database:
+        uri = f"file:{quote(str(self.path.absolute()))}?mode={'rwc' if create else 'rw'}"
+        conn = sqlite3.connect(uri, uri=True, timeout=self._timeout, isolation_level=None, check_same_thread=False)
+        # Plugins of sqlite-utils are someone else's code; recursive triggers are set and read back with all the rest.
+        return Database(conn, execute_plugins=False, strict=True, recursive_triggers=False)
+
+    def _prepare(self, create: bool) -> None:
+        apply_safety(self._conn, self.nama)
+        jati = identify(self._conn, self.nama)
+        if jati.kosong and not create:
+            raise GalatBasisData(f"{self.nama} kosong; isi dengan `tatakerja -d {self.nama} impor`")
+        # Only now, since it writes to the file.
+        apply_durability(self._conn, self._durability, self.nama)
+        if jati.kosong or not jati.mutakhir:
+            with self._immediate():
+                # Another process may have done it since.
+                if not identify(self._conn, self.nama).mutakhir:
+                    apply_migrations(self._db)
+        verify_schema(self._conn, self.nama)
+        self._sync_kinds()
+
+    def _sync_kinds(self) -> None:
+        wanted = {kind.nama: signature(kind) for kind in self._kinds.values()}
+        if self._stale(wanted):
+            with self._immediate():
+                for name in self._stale(wanted):
+                    kind = self._kinds[name]
+                    for projection in kind.proyeksi:
+                        self._conn.execute(f"DROP TABLE IF EXISTS {table_of(projection)}")
+                        for statement in projection_statements(projection):
+                            self._conn.execute(statement)
+                    self._rebuild_kinds({name: kind})
+                    self._conn.execute("INSERT OR REPLACE INTO proyeksi VALUES (?, ?)", (name, wanted[name]))
+
+    def _stale(self, wanted: dict[str, str]) -> list[str]:
+        stored: dict[str, str] = dict(self._conn.execute("SELECT jenis_stream, sidik FROM proyeksi").fetchall())
+        names = {row[0] for row in self._conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        return [
+            name
+            for name, digest in wanted.items()
+            if stored.get(name) != digest or not names.issuperset(map(table_of, self._kinds[name].proyeksi))
+        ]
+
+    def close(self) -> None:
+        if not self._closed:
+            self._closed = True
+            if self._pid == os.getpid():
+                self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # -- transactions -------------------------------------------------------------------------------------------------
+
+    def _acquire(self) -> None:
+        me = threading.get_ident()
+        if self._pid != os.getpid():
+            # Only the thread that forked lives on, so a lock that another one held would never be released.
+            _INHERITED.append(self._db)
+            self._lock, self._owner = threading.Lock(), None
+            self._open(False)
+        if self._owner == me:
+            raise GalatJurnal("transaksi dan bacaan tidak dapat bersarang; selesaikan yang luar dahulu")
+        self._lock.acquire()
+        self._owner = me
+        if self._closed:
+            self._release()
+            raise GalatJurnal(f"{self.nama} sudah ditutup")
+
+    def _release(self) -> None:
+        self._owner = None
+        self._lock.release()
+
+    def _abandon(self) -> None:
+        try:
+            if self._conn.in_transaction:
+                self._conn.execute("ROLLBACK")
+        finally:
+            self._release()
+
+    def _immediate(self) -> "_Sederhana":
+        return _Sederhana(self._conn)
+
+    def transaksi(self) -> _Konteks[SqliteTransaksi]:
+        # IMMEDIATE: a transaction that reads first and writes later cannot wait for another writer, only fail.
+        return _Konteks(
+            self, "BEGIN IMMEDIATE", lambda: SqliteTransaksi(self._conn, self._kinds, self._jam(), self._known)
+        )
+
+    def baca(self) -> _Konteks[SqliteBacaan]:
+        return _Konteks(self, "BEGIN", self._make_view)
+
+    def _make_view(self) -> SqliteBacaan:
+        # The view begins with the first read, not with BEGIN.
+        self._conn.execute("SELECT 1 FROM identitas").fetchone()
+        return SqliteBacaan(self._conn, self._kinds)
+
+    # -- the whole ----------------------------------------------------------------------------------------------------
+
+    def bangun_ulang(self) -> None:
+        with self.transaksi() as tx:
+            self._rebuild_kinds(self._kinds)
+            turunan = derive(tx.peristiwa(), {})
+            conn = self._conn
+            conn.execute("DELETE FROM nomor")
+            conn.executemany(
+                "INSERT INTO nomor VALUES (?, ?, ?)", [(*key, last) for key, last in sorted(turunan.nomor.items())]
+            )
+            conn.execute("DELETE FROM pejabat_perubahan")
+            conn.executemany(
+                "INSERT INTO pejabat_perubahan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [
+                    (c.no, c.cuplikan, c.aksi, c.unit, c.orang, c.sebagai, c.mulai, c.selesai, c.dasar)
+                    for c in turunan.pejabat
+                ],
+            )
+
+    def _rebuild_kinds(self, kinds: dict[str, JenisStream]) -> None:
+        conn = self._conn
+        turunan = derive(SqliteBacaan(conn, kinds).peristiwa(), kinds)
+        for name in kinds:
+            conn.execute("DELETE FROM keadaan WHERE jenis_stream = ?", (name,))
+        conn.executemany(
+            "INSERT INTO keadaan (stream, jenis_stream, versi, keadaan) VALUES (?, ?, ?, ?)",
+            ((stream, kind_of(stream), *state) for stream, state in turunan.keadaan.items()),
+        )
+        for kind in kinds.values():
+            for projection in kind.proyeksi:
+                table = table_of(projection)
+                conn.execute(f"DELETE FROM {table}")
+                marks = ", ".join("?" * (2 + len(projection.kolom)))
+                conn.executemany(
+                    f"INSERT INTO {table} VALUES ({marks})",
+                    (
+                        (stream, urut, *row)
+                        for stream, rows in turunan.proyeksi[projection.nama].items()
+                        for urut, row in enumerate(rows)
+                    ),
+                )
+
+    def periksa(self, segel: Segel | None = None) -> HasilPeriksa:
+        with self.baca() as bacaan:
+            return verify(bacaan, self._kinds, segel)
+
+    def segel(self) -> Segel:
+        with self.baca() as bacaan:
+            kepala = bacaan.kepala()
+            return Segel(bacaan.asal(), kepala.jumlah, kepala.hash, format_time(self._jam()))
+
+    def cadangkan(self, tujuan: Path) -> None:
+        if tujuan.exists():
+            raise GalatBasisData(f"{tujuan} sudah ada; cadangan tidak menimpa berkas, pilih nama lain")
+        part = tujuan.with_name(tujuan.name + ".sebagian")
+        self._acquire()
+        try:
+            part.unlink(missing_ok=True)
+            # Unlike a copy page by page this leaves nothing behind of what was erased, and is of one moment.
+            self._conn.execute("VACUUM INTO ?", (str(part),))
+            # SQLite does not itself wait until that copy is on the disk.
+            with part.open("rb+") as file:
+                os.fsync(file.fileno())
+            os.replace(part, tujuan)
+            if hasattr(os, "O_DIRECTORY"):
+                folder = os.open(tujuan.parent, os.O_RDONLY | os.O_DIRECTORY)
+                try:
+                    os.fsync(folder)
+                finally:
+                    os.close(folder)
+        except sqlite3.Error as error:
+            raise translate(error, str(tujuan)) from error
+        except OSError as error:
+            raise GalatBasisData(
+                f"cadangan {tujuan} tidak dapat ditulis: {error.strerror}; pilih tempat lain"
+            ) from error
+        finally:
+            self._release()
+
+
+class _Sederhana:
+    """A bare write transaction, for work on the schema."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self._conn = conn
+
+    def __enter__(self) -> None:
+        self._conn.execute("BEGIN IMMEDIATE")
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if self._conn.in_transaction:
+            self._conn.execute("COMMIT" if kind is None else "ROLLBACK")

@@ -1,0 +1,172 @@
+"""Asking a regency's rules the questions of its cases of evaluasi, pelaporan and tahapan."""
+
+from collections.abc import Iterator, Mapping
+
+from tatakerja.kit.cases.ask_kedudukan import (
+    beda_anomali,
+    beda_dasar,
+    buku_terbaca,
+    nip_pimpinan,
+    pegawai_kasus,
+    sistem_kasus,
+    susun_organisasi,
+)
+from tatakerja.kit.cases.evaluasi import PEGAWAI, AnyKasus, KasusEvaluasi, KasusPelaporan, KasusTahapan
+from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.sistem import SistemKerja
+from tatakerja.values.alur import Usulan
+from tatakerja.values.evaluasi import AlurEvaluasi
+from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.pelaporan import AlurPelaporan
+from tatakerja.values.tahapan import AlurTahapan
+
+Jawaban = AlurEvaluasi | AlurPelaporan | AlurTahapan
+
+
+def jalankan_evaluasi(kasus: AnyKasus, plugin: str | object) -> Jawaban:
+    """Ask a regency's rules the question of a case.
+
+    :param plugin: name of an installed regency, or a plugin itself.
+    :returns: the answer, where it is the one expected.
+    :raises AssertionError: where it isn't: the sentence, what differs, and the remarks of the answer.
+    """
+    label = f"{kasus.berkas}, kasus {kasus}"
+    buku = buku_terbaca(plugin, tuple(sorted(kasus.tafsir.items())))
+    described = _described(kasus)
+    staf = {nama: f"{900 + nomor:018d}" for nomor, nama in enumerate(described)}
+    orang = {**nip_pimpinan(kasus.unit_organisasi), **staf}
+    if isinstance(kasus, KasusEvaluasi) and "memimpin" in kasus.pegawai:
+        orang[PEGAWAI] = orang[kasus.pegawai["memimpin"]]
+    organisasi = susun_organisasi(
+        kasus.unit_organisasi,
+        [pegawai_kasus(nama, staf[nama], uraian) for nama, uraian in described.items()],
+        orang,
+        kasus.pemangku,
+        kasus.kosong,
+    )
+    sistem = sistem_kasus(label, buku, organisasi, kasus.tanggal)
+    answer, differences = _ask(kasus, sistem, orang)
+    found = [*_common(kasus, answer, buku), *differences]
+    if found:
+        raise AssertionError(
+            "\n".join([label, *(f"  {one}" for one in found), *(f"    | {isi}" for isi in answer.keterangan)])
+        )
+    return answer
+
+
+def _described(kasus: AnyKasus) -> Mapping[str, Mapping[str, str]]:
+    """The employees of a case beside the leaders, by name."""
+    if isinstance(kasus, KasusPelaporan):
+        return kasus.pegawai
+    if isinstance(kasus, KasusEvaluasi) and "memimpin" not in kasus.pegawai:
+        return {PEGAWAI: kasus.pegawai}
+    return {}
+
+
+def _ask(kasus: AnyKasus, sistem: SistemKerja, orang: Mapping[str, str]) -> tuple[Jawaban, Iterator[str]]:
+    if isinstance(kasus, KasusEvaluasi):
+        chain = sistem.alur_evaluasi(orang[PEGAWAI], kasus.pemilik)
+        return chain, _review_differences(kasus, chain)
+    if isinstance(kasus, KasusTahapan):
+        stages = sistem.alur_tahapan(kasus.unit)
+        return stages, _stage_differences(kasus, stages, sistem.buku)
+    raw = kasus.usulan
+    reports = sistem.alur_pelaporan(
+        Usulan(
+            cara=raw["cara"],
+            pemilik=raw["pemilik"],
+            pegawai=tuple(orang[nama] for nama in raw["pegawai"]),
+            ketua=orang[raw["ketua"]] if "ketua" in raw else None,
+        )
+    )
+    return reports, _report_differences(kasus, reports, {nip: nama for nama, nip in orang.items()}, sistem.buku)
+
+
+def _common(kasus: AnyKasus, answer: Jawaban, buku: BukuAturan) -> Iterator[str]:
+    if answer.status != kasus.status:
+        yield f"status: diharapkan {kasus.status}, dijawab {answer.status}"
+    cited = answer.dasar
+    if isinstance(answer, AlurPelaporan):
+        cited += (*answer.dasar_kendala, *(place for row in answer.permintaan for place in row.dasar))
+    yield from beda_dasar(kasus.dasar, cited, buku)
+    yield from beda_anomali(kasus.anomali, getattr(answer, "anomali", ()), buku)
+    for kata in kasus.keterangan:
+        if not any(kata.casefold() in isi.casefold() for isi in answer.keterangan):
+            yield f"keterangan: {kata!r} diharapkan, tidak ada dalam keterangan"
+
+
+def _review_differences(kasus: KasusEvaluasi, answer: AlurEvaluasi) -> Iterator[str]:
+    chain = tuple(reviewer.unit for reviewer in answer.rantai)
+    if chain != kasus.rantai:
+        yield f"rantai: diharapkan {_list(kasus.rantai)}, dijawab {_list(chain)}"
+    last = None if answer.penyelesai is None else answer.penyelesai.unit
+    if last != kasus.penyelesai:
+        yield f"penyelesai: diharapkan {kasus.penyelesai or 'kosong'}, dijawab {last or 'kosong'}"
+    if answer.pengembalian != kasus.pengembalian:
+        yield f"pengembalian: diharapkan {kasus.pengembalian}, dijawab {answer.pengembalian}"
+
+
+def _stage_differences(kasus: KasusTahapan, answer: AlurTahapan, buku: BukuAturan) -> Iterator[str]:
+    left = list(answer.kegiatan)
+    for tahap, nama, pelaku, dasar in kasus.kegiatan:
+        number = next((no for no, one in enumerate(left) if (one.tahap, one.nama) == (tahap, nama)), None)
+        if number is None:
+            names = [f"{one.tahap}: {one.nama}" for one in answer.kegiatan]
+            yield f"kegiatan {tahap}: {nama!r} tidak ada, atau tidak pada urutannya; dijawab {_list(names)}"
+            continue
+        found = left[number]
+        # What stands before it was left out by the case, or stands out of order.
+        del left[: number + 1]
+        who = sorted([*(official.unit for official in found.pejabat), *found.pelaku])
+        if who != sorted(pelaku):
+            yield f"kegiatan {nama!r}: pelaku diharapkan {_list(pelaku)}, dijawab {_list(who)}"
+        yield from (f"kegiatan {nama!r}: {one}" for one in beda_dasar((dasar,), found.dasar, buku))
+    if kasus.status != "diatur" and answer.kegiatan:
+        yield "kegiatan: diharapkan tidak ada"
+
+
+def _report_differences(
+    kasus: KasusPelaporan, answer: AlurPelaporan, nama: Mapping[str, str], buku: BukuAturan
+) -> Iterator[str]:
+    def named(official: Pejabat) -> str:
+        own = official.sebagai is None and official.nip is not None
+        return nama[official.nip or ""] if own else official.unit
+
+    left = list(answer.laporan)
+    for wanted in kasus.laporan:
+        row = (wanted.pelapor, wanted.pegawai, sorted(wanted.kepada), wanted.berkala, wanted.anggota)
+        found = next(
+            (
+                one
+                for one in left
+                if row
+                == (
+                    one.pelapor,
+                    nama[one.pegawai],
+                    sorted(map(named, one.kepada)),
+                    one.berkala,
+                    None if one.anggota is None else nama[one.anggota],
+                )
+            ),
+            None,
+        )
+        if found is None:
+            yield f"laporan tidak ada: {wanted}"
+        else:
+            left.remove(found)
+            yield from (f"laporan {wanted.pelapor}: {one}" for one in beda_dasar(wanted.dasar, found.dasar, buku))
+    yield from (
+        f"laporan tidak diharapkan: {one.pelapor} {nama[one.pegawai]} kepada {_list(map(named, one.kepada))}"
+        for one in left
+    )
+    demands = sorted((named(row.peminta), tuple(sorted(row.dari))) for row in answer.permintaan)
+    expected = sorted((peminta, tuple(sorted(dari))) for peminta, dari in kasus.permintaan)
+    if demands != expected:
+        yield f"permintaan: diharapkan {expected}, dijawab {demands}"
+    deciders = sorted(map(named, answer.kendala))
+    if deciders != sorted(kasus.kendala):
+        yield f"kendala: diharapkan {_list(sorted(kasus.kendala))}, dijawab {_list(deciders)}"
+
+
+def _list(names: object) -> str:
+    return ", ".join(map(str, names)) or "kosong"  # type: ignore[call-overload]

@@ -1,0 +1,285 @@
+"""Cases of what follows the letter: who reviews results, who reports to whom, which activity is whose.
+
+A file has three tables, which share the fragments of units and the keys ``tafsir``, ``tanggal``, ``pemangku``,
+``kosong`` and ``negatif`` of :mod:`tatakerja.kit.cases.kedudukan`::
+
+    [[kasus]]                                         # the chain of review
+    kalimat = "Hasil kerja pada bidang ditinjau Kepala Bidang, lalu Kepala Dinas menyatakannya selesai."
+    organisasi = "dinas"
+    pegawai = { unit = "BIDANG", jenis_jabatan = "pelaksana" }   # or { memimpin = "BIDANG" }
+    pemilik = "BIDANG"                                # the owner's unit; left out: the employee's own
+    status = "diatur"
+    rantai = ["BIDANG", "DINAS"]                      # units whose leaders review, in order, all of them
+    penyelesai = "DINAS"                              # left out: nobody declares the work done
+    pengembalian = "diatur"                           # left out: tidak_diatur
+    dasar = ["Lampiran I.D angka 1 huruf c"]
+
+    [[pelaporan]]                                     # pegawai and usulan as in cases of assignments
+    kalimat = "Anggota melapor kepada ketua, ketua kepada Pimpinan Unit Organisasi secara berkala."
+    organisasi = "dinas"
+    pegawai = { A = { unit = "BIDANG", jenis_jabatan = "pelaksana" }, K = { ... } }
+    usulan = { cara = "penunjukan", pemilik = "BIDANG", pegawai = ["A"], ketua = "K" }
+    status = "diatur"
+    laporan = [                                       # all of them
+        ["anggota", "A", ["K"]],
+        ["ketua", "K", ["BIDANG"], { berkala = true, dasar = ["Pasal 14 ayat (2)"] }],
+        ["ketua", "K", ["DINAS", "BIDANG"], { anggota = "A" }],   # on a member's performance
+    ]
+    permintaan = [["BIDANG", ["ketua", "anggota"]]]   # who may demand reports from whom, all of them
+    kendala = ["BIDANG"]                              # who decides on obstacles, all of them
+    dasar = ["Pasal 14 ayat (3)"]                     # each among the citations of any of these
+
+    [[tahapan]]
+    kalimat = "Pada bidang, Kepala Bidang merumuskan strategi."
+    organisasi = "dinas"
+    unit = "BIDANG"
+    status = "diatur"
+    kegiatan = [                                      # each must be among the answer's, in this order
+        ["perencanaan", "merumuskan strategi", ["BIDANG"], "Lampiran I.D angka 1 huruf a"],
+        ["pelaksanaan", "melaksanakan kegiatan", ["pegawai"], "Lampiran I.D angka 1 huruf b"],
+    ]
+
+A leader is named by the code of the unit, an employee by the name that ``pegawai`` gives, or as "pegawai" where there
+is one only. Further keys of all: ``anomali`` and ``keterangan`` (each must be among the answer's).
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from os import PathLike
+from pathlib import Path
+from typing import Any, get_args
+
+import attrs
+
+from tatakerja.kit.cases.kedudukan import (
+    BerkasKasusSalah,
+    PemangkuKasus,
+    baca_tabel,
+    galat_pegawai,
+    galat_umum,
+    tolak_bila_salah,
+)
+from tatakerja.values.evaluasi import Pengembalian, StatusEvaluasi
+from tatakerja.values.organisasi import Unit
+from tatakerja.values.pelaporan import Pelapor
+from tatakerja.values.tahapan import Tahap
+
+__all__ = ["BerkasKasusSalah", "KasusEvaluasi", "KasusPelaporan", "KasusTahapan", "muat_kasus_evaluasi"]
+
+PEGAWAI = "pegawai"
+_PELAKU = (PEGAWAI, "ketua")
+
+
+@attrs.frozen(kw_only=True)
+class _Kasus:
+    """What the three kinds of cases have in common; the fields are the keys of the file.
+
+    :ivar berkas: the file that it came from, and ``nomor`` its place in its table, from 1.
+    :ivar unit_organisasi: the units of its fragment.
+    """
+
+    berkas: str
+    nomor: int
+    kalimat: str
+    unit_organisasi: tuple[Unit, ...] = attrs.field(repr=False)
+    status: str
+    dasar: tuple[str, ...] = ()
+    anomali: tuple[str, ...] = ()
+    keterangan: tuple[str, ...] = ()
+    tafsir: Mapping[str, str] = attrs.field(factory=dict)
+    tanggal: date | None = None
+    pemangku: tuple[PemangkuKasus, ...] = ()
+    kosong: tuple[str, ...] = ()
+    negatif: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.nomor:02d} {self.kalimat}"
+
+
+@attrs.frozen(kw_only=True)
+class KasusEvaluasi(_Kasus):
+    """A case of the chain of review."""
+
+    pegawai: Mapping[str, str]
+    pemilik: str | None = None
+    rantai: tuple[str, ...] = ()
+    penyelesai: str | None = None
+    pengembalian: str = "tidak_diatur"
+
+    __str__ = _Kasus.__str__
+
+
+@attrs.frozen(kw_only=True)
+class LaporanKasus:
+    """A report that a case expects; ``dasar`` only where the case asks for it."""
+
+    pelapor: str
+    pegawai: str
+    kepada: tuple[str, ...]
+    berkala: bool = False
+    anggota: str | None = None
+    dasar: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class KasusPelaporan(_Kasus):
+    """A case of reports, demands for reports and obstacles."""
+
+    pegawai: Mapping[str, Mapping[str, str]] = attrs.field(factory=dict)
+    usulan: Mapping[str, Any]
+    laporan: tuple[LaporanKasus, ...] = ()
+    permintaan: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    kendala: tuple[str, ...] = ()
+
+    __str__ = _Kasus.__str__
+
+
+@attrs.frozen(kw_only=True)
+class KasusTahapan(_Kasus):
+    """A case of the stages of work in a unit; ``kegiatan`` are stage, name, who is responsible, citation."""
+
+    unit: str
+    kegiatan: tuple[tuple[str, str, tuple[str, ...], str], ...] = ()
+
+    __str__ = _Kasus.__str__
+
+
+AnyKasus = KasusEvaluasi | KasusPelaporan | KasusTahapan
+_TABEL: Mapping[str, type[AnyKasus]] = {"kasus": KasusEvaluasi, "pelaporan": KasusPelaporan, "tahapan": KasusTahapan}
+_WAJIB = {
+    "kasus": ("kalimat", "organisasi", "pegawai", "status"),
+    "pelaporan": ("kalimat", "organisasi", "usulan", "status"),
+    "tahapan": ("kalimat", "organisasi", "unit", "status"),
+}
+
+
+def muat_kasus_evaluasi(path: str | PathLike[str]) -> list[AnyKasus]:
+    """Read a file of cases of evaluasi, pelaporan and tahapan.
+
+    :param path: the TOML file.
+    :returns: the cases of the three tables, one after the other.
+    :raises BerkasKasusSalah: with every unknown or missing key, unknown name, role, stage or status.
+    """
+    path = Path(path)
+    tables, fragments, problems = baca_tabel(path, tuple(_TABEL))
+    cases = []
+    for tabel, raws in tables.items():
+        for nomor, raw in enumerate(raws, 1):
+            found = list(_faults(tabel, raw, fragments))
+            problems += [f"{tabel} {nomor} ({raw.get('kalimat', 'tanpa kalimat')}): {fault}" for fault in found]
+            if not found:
+                cases.append(_case(tabel, path.name, nomor, raw, fragments[raw["organisasi"]]))
+    tolak_bila_salah(path, problems)
+    return cases
+
+
+def _case(tabel: str, berkas: str, nomor: int, raw: Mapping[str, Any], unit: tuple[Unit, ...]) -> AnyKasus:
+    fields: dict[str, Any] = {kunci: _frozen(nilai) for kunci, nilai in raw.items() if kunci != "organisasi"}
+    fields["pemangku"] = tuple(PemangkuKasus(**row) for row in raw.get("pemangku", ()))
+    fields["laporan"] = tuple(
+        LaporanKasus(pelapor=row[0], pegawai=row[1], kepada=tuple(row[2]), **_frozen_values(row[3:]))
+        for row in raw.get("laporan", ())
+    )
+    if tabel != "pelaporan":
+        del fields["laporan"]
+    if isinstance(raw.get("tanggal"), str):
+        fields["tanggal"] = date.fromisoformat(raw["tanggal"])
+    return _TABEL[tabel](berkas=berkas, nomor=nomor, unit_organisasi=unit, **fields)
+
+
+def _frozen(nilai: object) -> object:
+    return tuple(map(_frozen, nilai)) if isinstance(nilai, list) else nilai
+
+
+def _frozen_values(extra: list[Mapping[str, Any]]) -> dict[str, Any]:
+    return {kunci: _frozen(nilai) for table in extra for kunci, nilai in table.items()}
+
+
+def _faults(tabel: str, raw: Mapping[str, Any], fragments: Mapping[str, tuple[Unit, ...]]) -> Iterator[str]:
+    missing = [kunci for kunci in _WAJIB[tabel] if kunci not in raw]
+    if missing:
+        yield f"kunci {', '.join(missing)} tidak ada"
+        return
+    known = {field.name for field in attrs.fields(_TABEL[tabel])} - {"berkas", "nomor", "unit_organisasi"}
+    known |= {"organisasi"}
+    for kunci in sorted(raw.keys() - known):
+        yield f"kunci {kunci!r} tidak dikenal; yang ada: {', '.join(sorted(known))}"
+    if raw["organisasi"] not in fragments:
+        yield f"organisasi {raw['organisasi']!r} tidak ada"
+        return
+    yield from _choice("status", raw["status"], get_args(StatusEvaluasi))
+    yield from galat_umum(raw)
+    ways = {"kasus": _review_faults, "pelaporan": _report_faults, "tahapan": _stage_faults}
+    faults, named = list(ways[tabel](raw)), list(_names(tabel, raw))
+    yield from faults
+    if not faults:
+        codes = {unit.kode for unit in fragments[raw["organisasi"]]}
+        others = set(raw.get("pegawai", {})) if tabel == "pelaporan" else {PEGAWAI}
+        for nama in dict.fromkeys(named):
+            if nama not in codes | others:
+                yield f"{nama!r} bukan pegawai dan bukan kode unit dalam organisasi {raw['organisasi']!r}"
+
+
+def _choice(kunci: str, nilai: object, pilihan: tuple[str, ...]) -> Iterator[str]:
+    if nilai not in pilihan:
+        yield f"{kunci} {nilai!r} tidak dikenal; yang ada: {', '.join(pilihan)}"
+
+
+def _review_faults(raw: Mapping[str, Any]) -> Iterator[str]:
+    yield from galat_pegawai(raw["pegawai"])
+    yield from _choice("pengembalian", raw.get("pengembalian", "diatur"), get_args(Pengembalian))
+
+
+def _report_faults(raw: Mapping[str, Any]) -> Iterator[str]:
+    missing = {"cara", "pemilik", "pegawai"} - raw["usulan"].keys()
+    if missing:
+        yield f"usulan: kunci {', '.join(sorted(missing))} tidak ada"
+    for kunci in sorted(raw["usulan"].keys() - {"cara", "pemilik", "pegawai", "ketua"}):
+        yield f"usulan: kunci {kunci!r} tidak dikenal"
+    for nama, pegawai in raw.get("pegawai", {}).items():
+        yield from (f"pegawai {nama}: {fault}" for fault in galat_pegawai(pegawai))
+    for row in raw.get("laporan", []):
+        extra = row[3] if len(row) == 4 else {}
+        if len(row) not in (3, 4) or not isinstance(row[2], list) or not isinstance(extra, dict):
+            yield f"laporan {row!r} harus memuat pelapor, pegawai, daftar penerima, lalu tabel bila perlu"
+            continue
+        yield from _choice("laporan: pelapor", row[0], get_args(Pelapor))
+        for kunci in sorted(extra.keys() - {"berkala", "anggota", "dasar"}):
+            yield f"laporan: kunci {kunci!r} tidak dikenal"
+    for row in raw.get("permintaan", []):
+        if len(row) != 2 or not isinstance(row[1], list):
+            yield f"permintaan {row!r} harus memuat peminta dan daftar pelapor"
+        else:
+            yield from (fault for role in row[1] for fault in _choice("permintaan", role, get_args(Pelapor)))
+
+
+def _stage_faults(raw: Mapping[str, Any]) -> Iterator[str]:
+    for row in raw.get("kegiatan", []):
+        if len(row) != 4 or not isinstance(row[2], list):
+            yield f"kegiatan {row!r} harus memuat tahap, nama, daftar pelaku, dan sitasi"
+        else:
+            yield from _choice("kegiatan: tahap", row[0], get_args(Tahap))
+
+
+def _names(tabel: str, raw: Mapping[str, Any]) -> Iterator[str]:
+    """Everyone whom a case names, of whom each must be an employee or a unit."""
+    yield from raw.get("kosong", [])
+    for row in raw.get("pemangku", []):
+        yield from (row[kunci] for kunci in ("unit", "siapa") if kunci in row)
+    if tabel == "kasus":
+        pegawai = raw["pegawai"]
+        yield from (pegawai[kunci] for kunci in ("unit", "memimpin") if kunci in pegawai)
+        yield from (raw[kunci] for kunci in ("pemilik", "penyelesai") if kunci in raw)
+        yield from raw.get("rantai", [])
+    elif tabel == "tahapan":
+        yield raw["unit"]
+        for row in raw.get("kegiatan", []):
+            yield from (who for who in row[2] if who not in _PELAKU)
+    else:
+        usulan = raw["usulan"]
+        yield from (usulan["pemilik"], *usulan["pegawai"], *filter(None, [usulan.get("ketua")]))
+        for row in raw.get("laporan", []):
+            yield from (row[1], *row[2])
+            yield from (extra["anggota"] for extra in row[3:] if "anggota" in extra)
+        yield from (row[0] for row in raw.get("permintaan", []))
+        yield from raw.get("kendala", [])

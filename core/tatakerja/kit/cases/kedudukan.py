@@ -1,0 +1,262 @@
+"""Cases as data: sentences of a regulation turned into questions with the answer that its text gives.
+
+A plugin's cases stand in one TOML file that a lawyer can read::
+
+    [organisasi.dinas]                                # a fragment, shared by cases
+    unit = '''
+    PEMDA  pemerintah_daerah  -      kepala_daerah
+    DINAS  dinas              PEMDA  jpt_pratama  penanda=dpmptsp
+    '''
+
+    [[kasus]]
+    kalimat = "Pelaksana pada dinas dinilai Kepala Dinas."
+    organisasi = "dinas"
+    pegawai = { unit = "DINAS", jenis_jabatan = "pelaksana" }   # or { memimpin = "DINAS" }
+    status = "diatur"
+    ppk = "DINAS"                                     # the unit whose leader it is; a role left out must be empty
+    dasar = ["Pasal 7 ayat (1)"]                      # each must be among the answer's citations
+
+A unit a line: kode, jenis, induk (``-`` for a root), jabatan_pimpinan, then ``penanda=a;b``, ``kelas=B``, ``pola=a1``.
+Every unit has a definitive leader, placed in it, unless it is ``kosong`` (vacant) or a row of ``pemangku`` names
+another holder: ``{ unit = "DINAS", siapa = "pegawai", sebagai = "plt" }``, where ``siapa`` is the employee asked about
+or the code of the unit whose leader it is. Further keys: ``tafsir``, ``tanggal``, ``anomali`` and ``keterangan`` (each
+must be among the answer's), ``negatif`` (marks silence, prohibition, out of reach).
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from os import PathLike
+from pathlib import Path
+from typing import Any, get_args
+
+import attrs
+
+from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, KELAS, SEBAGAI
+from tatakerja.values.kedudukan import StatusKedudukan
+from tatakerja.values.organisasi import Unit
+
+_STATUS = get_args(StatusKedudukan)
+PERAN = ("ppk", "puo", "koordinator")
+
+
+@attrs.frozen(kw_only=True)
+class PemangkuKasus:
+    """A holder that differs from the definitive leader: ``siapa`` is "pegawai" or a unit whose leader it is."""
+
+    unit: str
+    siapa: str
+    sebagai: str
+
+
+@attrs.frozen(kw_only=True)
+class Kasus:
+    """One case: a question and the answer expected; the fields are the keys of the file.
+
+    :ivar berkas: the file that it came from, and ``nomor`` its place there, from 1.
+    :ivar unit: the units of its fragment.
+    :ivar pegawai: the employee asked about: ``memimpin``, or ``unit`` with ``jenis_jabatan`` and ``jenjang``.
+    """
+
+    berkas: str
+    nomor: int
+    kalimat: str
+    unit: tuple[Unit, ...] = attrs.field(repr=False)
+    pegawai: Mapping[str, str]
+    status: str
+    ppk: str | None = None
+    puo: str | None = None
+    koordinator: str | None = None
+    dasar: tuple[str, ...] = ()
+    tafsir: Mapping[str, str] = attrs.field(factory=dict)
+    tanggal: date | None = None
+    anomali: tuple[str, ...] = ()
+    keterangan: tuple[str, ...] = ()
+    pemangku: tuple[PemangkuKasus, ...] = ()
+    kosong: tuple[str, ...] = ()
+    negatif: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.nomor:02d} {self.kalimat}"
+
+
+class BerkasKasusSalah(ValueError):
+    """A file of cases can't be used; the text has every fault, one a line."""
+
+
+def muat_kasus(path: str | PathLike[str]) -> list[Kasus]:
+    """Read a file of cases.
+
+    :param path: the TOML file.
+    :raises BerkasKasusSalah: with every unknown or missing key, unknown unit, kind of post, rank or status.
+    """
+    path = Path(path)
+    raws, fragments, problems = baca_berkas(path)
+    cases = [_case(path.name, nomor, raw, fragments, problems) for nomor, raw in enumerate(raws, 1)]
+    tolak_bila_salah(path, problems)
+    return [case for case in cases if case is not None]
+
+
+def baca_berkas(path: Path) -> tuple[list[Mapping[str, Any]], Mapping[str, tuple[Unit, ...]], list[str]]:
+    """Read what files of cases have in common, whatever their cases ask.
+
+    :param path: the TOML file.
+    :returns: its cases as they stand there, the units of its fragments by name, and every fault found so far.
+    :raises BerkasKasusSalah: if it is no TOML.
+    """
+    tables, fragments, problems = baca_tabel(path, ("kasus",))
+    return tables["kasus"], fragments, problems
+
+
+def baca_tabel(
+    path: Path, tabel: Sequence[str]
+) -> tuple[Mapping[str, list[Mapping[str, Any]]], Mapping[str, tuple[Unit, ...]], list[str]]:
+    """Read a file whose cases stand in several tables, a table for each kind of question.
+
+    :param path: the TOML file.
+    :param tabel: names of the tables, of which the first must have a case.
+    :returns: the cases by table as they stand there, the units of the fragments, and every fault found so far.
+    :raises BerkasKasusSalah: if it is no TOML.
+    """
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise BerkasKasusSalah(f"{path.name}: bukan TOML yang sah: {error}") from error
+    problems = [f"kunci {kunci!r} tidak dikenal" for kunci in data if kunci not in ("organisasi", *tabel)]
+    fragments = {}
+    for nama, fragmen in data.get("organisasi", {}).items():
+        problems += [f"organisasi.{nama}: kunci {kunci!r} tidak dikenal" for kunci in fragmen if kunci != "unit"]
+        fragments[nama] = tuple(_units(f"organisasi.{nama}", fragmen.get("unit", ""), problems))
+    tables = {nama: data.get(nama, []) for nama in tabel}
+    seen: set[str] = set()
+    for nama, raws in tables.items():
+        for nomor, raw in enumerate(raws, 1):
+            kalimat = raw.get("kalimat")
+            if kalimat in seen:
+                problems.append(f"{nama} {nomor}: kalimat {kalimat!r} dipakai dua kali")
+            if kalimat is not None:
+                seen.add(kalimat)
+    if not tables[tabel[0]]:
+        problems.append(f"tidak ada satu [[{tabel[0]}]] pun")
+    return tables, fragments, problems
+
+
+def tolak_bila_salah(path: Path, problems: list[str]) -> None:
+    """Refuse a file of cases that has faults.
+
+    :raises BerkasKasusSalah: with every one of them, one a line.
+    """
+    if problems:
+        raise BerkasKasusSalah("\n".join(f"{path.name}: {problem}" for problem in problems))
+
+
+def _units(label: str, text: str, problems: list[str]) -> Iterator[Unit]:
+    codes: set[str] = set()
+    for line in text.splitlines():
+        cells = line.split("#", 1)[0].split()
+        if not cells:
+            continue
+        if len(cells) < 4:
+            problems.append(f"{label}: {line.strip()!r} harus memuat kode, jenis, induk, dan jabatan pimpinan")
+            continue
+        kode, jenis, induk, jabatan, *extra = cells
+        pairs = dict(cell.partition("=")[::2] for cell in extra)
+        problems += [f"{label}, {kode}: {kunci!r} tidak dikenal" for kunci in pairs if kunci not in _UNIT]
+        if kode in codes:
+            problems.append(f"{label}: kode {kode} dipakai dua kali")
+        if induk != "-" and induk not in codes:
+            problems.append(f"{label}, {kode}: induk {induk} belum disebut di atasnya")
+        if jabatan not in JABATAN_PIMPINAN:
+            problems.append(f"{label}, {kode}: jabatan pimpinan {jabatan!r} tidak dikenal")
+        if pairs.get("kelas", "") not in KELAS:
+            problems.append(f"{label}, {kode}: kelas {pairs['kelas']!r} tidak dikenal")
+        codes.add(kode)
+        yield Unit(
+            kode=kode,
+            nama=kode,
+            jenis=jenis,
+            induk=None if induk == "-" else induk,
+            jabatan_pimpinan=jabatan,
+            kelas=pairs.get("kelas", ""),
+            penanda=tuple(filter(None, pairs.get("penanda", "").split(";"))),
+            pola=pairs.get("pola", ""),
+        )
+
+
+_UNIT = ("penanda", "kelas", "pola")
+_KUNCI = {field.name for field in attrs.fields(Kasus)} - {"berkas", "nomor", "unit"} | {"organisasi"}
+_WAJIB = ("kalimat", "organisasi", "pegawai", "status")
+
+
+def _case(
+    berkas: str, nomor: int, raw: Mapping[str, Any], fragments: Mapping[str, tuple[Unit, ...]], problems: list[str]
+) -> Kasus | None:
+    found = list(_faults(raw, fragments))
+    problems += [f"kasus {nomor} ({raw.get('kalimat', 'tanpa kalimat')}): {fault}" for fault in found]
+    if found:
+        return None
+    fields: dict[str, Any] = {
+        kunci: tuple(nilai) if isinstance(nilai, list) else nilai
+        for kunci, nilai in raw.items()
+        if kunci != "organisasi"
+    }
+    fields["pemangku"] = tuple(PemangkuKasus(**row) for row in raw.get("pemangku", ()))
+    if isinstance(raw.get("tanggal"), str):
+        fields["tanggal"] = date.fromisoformat(raw["tanggal"])
+    return Kasus(berkas=berkas, nomor=nomor, unit=fragments[raw["organisasi"]], **fields)
+
+
+def _faults(raw: Mapping[str, Any], fragments: Mapping[str, tuple[Unit, ...]]) -> Iterator[str]:
+    missing = [kunci for kunci in _WAJIB if kunci not in raw]
+    if missing:
+        yield f"kunci {', '.join(missing)} tidak ada"
+        return
+    for kunci in raw.keys() - _KUNCI:
+        yield f"kunci {kunci!r} tidak dikenal; yang ada: {', '.join(sorted(_KUNCI))}"
+    if raw["organisasi"] not in fragments:
+        yield f"organisasi {raw['organisasi']!r} tidak ada"
+        return
+    if raw["status"] not in _STATUS:
+        yield f"status {raw['status']!r} tidak dikenal; yang ada: {', '.join(_STATUS)}"
+    yield from galat_pegawai(raw["pegawai"])
+    yield from galat_umum(raw)
+    yield from _unit_faults(raw, {unit.kode for unit in fragments[raw["organisasi"]]})
+
+
+def galat_umum(raw: Mapping[str, Any]) -> Iterator[str]:
+    """The faults of what every kind of case may state: its holders and its day."""
+    for row in raw.get("pemangku", []):
+        if set(row) != {"unit", "siapa", "sebagai"}:
+            yield "setiap pemangku harus memuat unit, siapa, dan sebagai"
+        elif row["sebagai"] not in SEBAGAI:
+            yield f"sebagai {row['sebagai']!r} tidak dikenal"
+    if isinstance(raw.get("tanggal"), str):
+        try:
+            date.fromisoformat(raw["tanggal"])
+        except ValueError:
+            yield f"tanggal {raw['tanggal']!r} bukan tanggal"
+
+
+def galat_pegawai(pegawai: Mapping[str, str]) -> Iterator[str]:
+    """The faults of an employee as a case describes one."""
+    if set(pegawai) == {"memimpin"}:
+        return
+    if set(pegawai) - {"jenjang"} != {"unit", "jenis_jabatan"}:
+        yield "pegawai harus memuat memimpin, atau unit dan jenis_jabatan (dan jenjang)"
+    elif pegawai["jenis_jabatan"] not in JENIS_JABATAN:
+        yield f"jenis_jabatan {pegawai['jenis_jabatan']!r} tidak dikenal"
+    elif (pegawai["jenis_jabatan"] == "fungsional") != ("jenjang" in pegawai):
+        yield "jenjang harus ada bagi fungsional, dan hanya baginya"
+    elif pegawai.get("jenjang", JENJANG[0]) not in JENJANG:
+        yield f"jenjang {pegawai['jenjang']!r} tidak dikenal"
+
+
+def _unit_faults(raw: Mapping[str, Any], codes: set[str]) -> Iterator[str]:
+    pegawai, vacant, holders = raw["pegawai"], raw.get("kosong", []), raw.get("pemangku", [])
+    if pegawai.get("memimpin") in vacant:
+        yield "pegawai memimpin unit yang kosong"
+    named = [raw.get(peran) for peran in PERAN] + [pegawai.get("unit"), pegawai.get("memimpin"), *vacant]
+    named += [row.get(kunci) for row in holders for kunci in ("unit", "siapa") if row.get(kunci) != "pegawai"]
+    for kode in dict.fromkeys(named):
+        if kode is not None and kode not in codes:
+            yield f"unit {kode!r} tidak ada dalam organisasi {raw['organisasi']!r}"

@@ -1,0 +1,134 @@
+"""What always holds of stored assignments (design, section 8), judged by what is shown and by the journal's rows.
+
+Each is a generator of what is wrong, as in :mod:`tatakerja.kit.invariants.kedudukan`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from string import Formatter
+
+from tatakerja.penugasan.sistem import SistemTersimpan
+from tatakerja.sistem import SistemKerja
+from tatakerja.values.alur import SURAT_PENETAPAN, Usulan
+from tatakerja.values.lived.penugasan import LangkahTersimpan, Penugasan
+from tatakerja.values.regulasi import Kosakata
+
+_MENGESAHKAN = ("menyetujui", "menginstruksikan", "menjawab", "menetapkan")
+
+
+def tanpa_ppk(sk: SistemTersimpan, p: Penugasan) -> Iterator[str]:
+    """Invariant 1, right after a letter: today's PPK of each employee has authorised; not where a reading has it so.
+
+    :param sk: opened under the readings of the assignment.
+    """
+    letter = p.surat[-1]
+    if p.langkah[letter.langkah - 1].kode in {row.kode for row in sk.buku.alur if row.tanpa_ppk}:
+        return
+    pure = SistemKerja(sk.buku, sk.organisasi, sk.tanggal)
+    for pegawai in letter.pegawai:
+        if pegawai.nip is None or (p.ketua is not None and pegawai.nip == p.ketua.nip and pegawai not in p.anggota):
+            continue
+        ppk = pure.kedudukan(pegawai.nip).ppk
+        if ppk is None or not any(
+            step.aktor.unit == ppk.unit
+            and step.aksi in _MENGESAHKAN
+            and step.keadaan == "selesai"
+            and pegawai.nip in _nips(step)
+            for step in p.langkah
+        ):
+            yield f"{p.id}: {pegawai.nip} ditugaskan tanpa PPK-nya ({ppk})"
+
+
+def perkara_sendiri(p: Penugasan) -> Iterator[str]:
+    """Invariant 2: nobody took a step that concerns themself, but as the employee who asks and accepts."""
+    for step in p.langkah:
+        if step.oleh is not None and step.pihak != "pegawai" and step.oleh.nip in _nips(step):
+            yield f"{p.id}: langkah {step.urut} diambil {step.oleh.nip} bagi dirinya sendiri"
+
+
+def tinjauan_menyimpang(p: Penugasan) -> Iterator[str]:
+    """Invariants 2 and 5, lived: reviews climb, nobody reviews twice or their own work, one declares the work done."""
+    workers = {one.nip for one in (*p.anggota, p.ketua) if one is not None}
+    rows = [row for row in p.evaluasi.riwayat if row.aksi != "diserahkan"]
+    for row in rows:
+        if row.oleh.nip in workers:
+            yield f"{p.id}: {row.oleh.nip} meninjau pekerjaannya sendiri"
+    for before, after in pairwise(rows):
+        if before.putaran == after.putaran and max(before.untuk) >= min(after.untuk):
+            yield f"{p.id}: peninjauan turun dari pos {before.untuk} ke {after.untuk}"
+    for putaran in {row.putaran for row in rows}:
+        people = [row.oleh.nip for row in rows if row.putaran == putaran and row.oleh.nip is not None]
+        yield from (f"{p.id}: {nip} meninjau dua kali" for nip in sorted({n for n in people if people.count(n) > 1}))
+    done = [row for row in rows if row.aksi == "diterima"]
+    if (p.status == "selesai") != (len(done) == 1) or (done and done[-1] != rows[-1]):
+        yield f"{p.id}: berstatus {p.status} sesudah {len(done)} pernyataan selesai"
+    if done and len(p.evaluasi.rantai) not in done[-1].untuk:
+        yield f"{p.id}: dinyatakan selesai pada pos {done[-1].untuk} dari {len(p.evaluasi.rantai)}"
+
+
+def mendahului(sk: SistemTersimpan, p: Penugasan) -> Iterator[str]:
+    """Invariants 6 and 7: no step before those of a lower number; no refusal without what is demanded of it."""
+    done: set[int] = set()
+    with sk.jurnal.baca() as b:
+        for event in b.peristiwa(f"penugasan/{p.id}"):
+            if event.jenis == "diusulkan" or "langkah" not in event.data:
+                continue
+            step = p.langkah[event.data["langkah"]]
+            missing = [other.urut for other in p.langkah if other.no < step.no and other.urut not in done]
+            if missing:
+                yield f"{p.id}: langkah {step.urut} ({event.jenis}) mendahului {missing}"
+            if event.jenis == "ditolak":
+                if step.penolakan is None:
+                    yield f"{p.id}: langkah {step.urut} ditolak, padahal tidak diatur"
+                elif step.penolakan.alasan_wajib and not step.alasan:
+                    yield f"{p.id}: langkah {step.urut} ditolak tanpa alasan"
+            elif (event.jenis == "ditetapkan") != (step.aksi == "menetapkan" and step.dokumen in SURAT_PENETAPAN):
+                yield f"{p.id}: langkah {step.urut} ({step.aksi}) menjadi {event.jenis}"
+            done.add(step.urut)
+
+
+def tidak_diatur(sk: SistemTersimpan, p: Penugasan, usulan: Usulan) -> Iterator[str]:
+    """Invariant 7, right after a proposal: only what the regulation regulates is under way."""
+    status = SistemKerja(sk.buku, sk.organisasi, sk.tanggal).alur_penugasan(usulan).status
+    if status != "diatur":
+        yield f"{p.id}: berjalan, padahal {status}"
+
+
+def nomor_ganda(semua: Iterable[Penugasan], kosakata: Kosakata) -> Iterator[str]:
+    """Numbers of one register are 1, 2, 3 and so on, each once; those of another instansi's letters aren't ours.
+
+    :param semua: every assignment of a database.
+    """
+    pola = _number_pattern(kosakata)
+    registers: dict[tuple[str, ...], list[int]] = {}
+    for p in semua:
+        for letter in p.surat:
+            step = p.langkah[letter.langkah - 1]
+            if letter.nomor is None or step.nomor is not None:
+                continue
+            found = pola.fullmatch(letter.nomor)
+            if found is None:
+                yield f"{p.id}: nomor surat {letter.nomor!r} tidak menurut pola {kosakata.pola_nomor!r}"
+                continue
+            register: tuple[str, ...] = (letter.jenis, step.aktor.unit, letter.tanggal[:4])
+            registers.setdefault(register, []).append(int(found["urut"]))
+    for register, numbers in registers.items():
+        if sorted(numbers) != list(range(1, len(numbers) + 1)):
+            yield f"{register}: {sorted(numbers)}"
+
+
+def _number_pattern(kosakata: Kosakata) -> re.Pattern[str]:
+    """A regency's pattern of numbers as an expression of which ``urut`` is a group."""
+    known = {"urut": r"(?P<urut>\d+)", "klasifikasi": re.escape(kosakata.klasifikasi), "tahun": r"\d{4}"}
+    parts: list[str] = []
+    for literal, field, _, _ in Formatter().parse(kosakata.pola_nomor):
+        parts.append(re.escape(literal))
+        if field is not None:
+            parts.append(known.get(field, ".+?"))
+            known["urut"] = r"\d+" if field == "urut" else known["urut"]  # a group has its name once
+    return re.compile("".join(parts))
+
+
+def _nips(step: LangkahTersimpan) -> list[str | None]:
+    return [one.nip for one in step.pegawai]

@@ -1,0 +1,1 @@
+"""Strategies that build organisations and assignments for property-based tests."""

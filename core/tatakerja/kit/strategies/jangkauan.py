@@ -1,0 +1,185 @@
+"""What a rule reaches: organisations made for it, so that a row which answers nobody is found.
+
+A rule's conditions are turned around: units of the kinds, ranks, classes, marks and patterns that it demands, bare and
+with everything usual below, and in every unit an employee of every kind. It is dead if no such employee gets it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import product
+
+import attrs
+
+from tatakerja.kit.strategies.organisasi import hari_berlaku
+from tatakerja.kit.strategies.susunan import jabatan_lazim, jabatan_mungkin, kelas_mungkin, turunan_lazim
+from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.sistem import SistemKerja
+from tatakerja.values.evaluasi import AturanEvaluasi
+from tatakerja.values.istilah import JABATAN_PIMPINAN, JENJANG
+from tatakerja.values.kedudukan import AturanKedudukan
+from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
+from tatakerja.values.syarat import KOSONG, TAFSIR, Syarat, SyaratSemua
+from tatakerja.values.tahapan import AturanTahapan
+
+Baris = AturanKedudukan | AturanEvaluasi | AturanTahapan
+"""A row that is about classes of employees or the units in which they work."""
+
+Jawaban = tuple[str | None, object]
+"""Which rule answers, and what."""
+
+_AWAL = date(2000, 1, 1)
+_MAKS_SUSUNAN = 20_000
+"""Organisations tried before a rule is taken as dead; the search ends at the first that reaches it."""
+
+
+def jawaban_semua(sistem: SistemKerja, jenis: type[Baris]) -> Sequence[Jawaban]:
+    """What the rows of a kind answer in an organisation: for everyone, or for every unit in which somebody works."""
+    if jenis is AturanKedudukan:
+        return [(one.aturan, (one.status, one.ppk, one.puo, one.koordinator)) for _, one in sistem.kedudukan_semua()]
+    in_unit = {pegawai.unit: pegawai.nip for pegawai in sistem.organisasi.pegawai}
+    if jenis is AturanEvaluasi:
+        chains = map(sistem.alur_evaluasi, in_unit.values())
+        return [(one.aturan, (one.status, one.rantai, one.penyelesai, one.pengembalian)) for one in chains]
+    return [(one.aturan, (one.status, one.kegiatan)) for one in map(sistem.alur_tahapan, in_unit)]
+
+
+def tafsir_aturan(aturan: Baris, buku: BukuAturan) -> Iterator[dict[str, str]]:
+    """The choices of readings under which a rule can answer: its own, and those that its facts ask for."""
+    for conditions in _core_conditions(aturan.bila, buku):
+        readings = {}
+        for fakta in dict.fromkeys(syarat.fakta for syarat in conditions if syarat.fakta.startswith(TAFSIR)):
+            kode = fakta.removeprefix(TAFSIR)
+            left = _allowed(fakta, conditions, [tafsir.kode for tafsir in buku.anomali[kode].tafsir])
+            if left:
+                readings[kode] = buku.tafsir[kode] if buku.tafsir[kode] in left else left[0]
+        yield readings
+
+
+def susunan_terjangkau(aturan: Baris, buku: BukuAturan) -> Organisasi | None:
+    """An organisation in which a rule answers; None if none was found.
+
+    :param buku: the book under readings that the rule demands.
+    """
+    for organisasi in susunan_bagi(aturan, buku):
+        answers = jawaban_semua(SistemKerja(buku, organisasi, hari_berlaku(buku)), type(aturan))
+        if any(kode == aturan.kode for kode, _ in answers):
+            return organisasi
+    return None
+
+
+def dirangkap(organisasi: Organisasi) -> Organisasi:
+    """The organisation with every post held, as Plt., by a pelaksana of the unit, so by one whom it leads."""
+    staff = {pegawai.unit: pegawai.nip for pegawai in organisasi.pegawai if pegawai.jenis_jabatan == "pelaksana"}
+    holders = tuple(attrs.evolve(row, nip=staff[row.unit], sebagai="plt") for row in organisasi.pemangku)
+    return Organisasi(organisasi.unit, organisasi.pegawai, holders)
+
+
+def susunan_bagi(aturan: Baris, buku: BukuAturan) -> Iterator[Organisasi]:
+    """Organisations that meet what a rule demands of units, the likeliest first."""
+    count = 0
+    for conditions in _core_conditions(aturan.bila, buku):
+        for choice in _choices(conditions, buku):
+            for below in ("lazim", "tanpa", "pengawas"):
+                yield _organisation(choice, conditions, buku, below)
+                count += 1
+                if count >= _MAKS_SUSUNAN:
+                    return
+
+
+def _core_conditions(conditions: SyaratSemua, buku: BukuAturan) -> Iterator[SyaratSemua]:
+    """The conditions with the regency's derived facts replaced by the rows of their tables."""
+    derived = {fakta.nama: fakta for fakta in buku.kosakata.fakta}
+    first = next((syarat for syarat in conditions if syarat.fakta in derived and not syarat.ingkar), None)
+    if first is None:
+        yield tuple(syarat for syarat in conditions if syarat.fakta not in derived)
+        return
+    rest = tuple(syarat for syarat in conditions if syarat is not first)
+    for row in derived[first.fakta].baris:
+        if row.nilai in first.nilai:
+            yield from _core_conditions(rest + row.bila, buku)
+
+
+def _choices(conditions: SyaratSemua, buku: BukuAturan) -> Iterator[Mapping[str, str]]:
+    """Every combination of what the conditions leave open for the independent unit and where it stands."""
+    kinds = _allowed("mandiri", conditions, sorted(buku.jenis_mandiri))
+    patterns = _allowed("pola", conditions, ["", *buku.kosakata.pola], default="")
+    agencies = _allowed("perangkat_daerah", conditions, sorted(buku.jenis_unit), default="")
+    for agency, kind, pola in product(agencies, kinds, patterns):
+        classes = _allowed("kelas", conditions, list(kelas_mungkin(kind)), default="")
+        ranks = _allowed("pimpinan_mandiri", conditions, list(jabatan_mungkin(kind)))
+        for kelas, rank in product(classes, ranks):
+            yield {"perangkat_daerah": agency, "mandiri": kind, "kelas": kelas, "pola": pola, "pimpinan_mandiri": rank}
+
+
+def _allowed(fakta: str, conditions: SyaratSemua, values: list[str], default: str | None = None) -> list[str]:
+    """The values of a fact that the conditions leave; only the default where they don't speak of it."""
+    about = [syarat for syarat in conditions if syarat.fakta == fakta]
+    if not about and default is not None:
+        return [default]
+    return [
+        value for value in values if all(((value or KOSONG) in syarat.nilai) is not syarat.ingkar for syarat in about)
+    ]
+
+
+def _demanded(fakta: str, conditions: SyaratSemua) -> list[str]:
+    """The values of a fact that holds several, one for each condition that demands any."""
+    return [min(syarat.nilai) for syarat in conditions if syarat.fakta == fakta and not syarat.ingkar]
+
+
+def _forbidden(fakta: str, conditions: SyaratSemua) -> frozenset[str]:
+    return frozenset().union(*(syarat.nilai for syarat in conditions if syarat.fakta == fakta and syarat.ingkar))
+
+
+def _organisation(choice: Mapping[str, str], conditions: SyaratSemua, buku: BukuAturan, below: str) -> Organisasi:
+    units = [Unit("U0", "Unit 0", "pemerintah_daerah", None, "kepala_daerah")]
+
+    def add(jenis: str, induk: str, jabatan: str) -> Unit:
+        units.append(Unit(f"U{len(units)}", f"Unit {len(units)}", jenis, induk, jabatan))
+        return units[-1]
+
+    above = "U0"
+    if choice["perangkat_daerah"] not in ("", choice["mandiri"]):
+        above = add(choice["perangkat_daerah"], above, jabatan_lazim(choice["perangkat_daerah"])).kode
+    own = add(choice["mandiri"], above, choice["pimpinan_mandiri"])
+    units[-1] = attrs.evolve(
+        own,
+        kelas=choice["kelas"],
+        pola=choice["pola"],
+        penanda=tuple(dict.fromkeys(_demanded("penanda", conditions))),
+    )
+    barred = _forbidden("isi", conditions)
+    ranks = [rank for rank in JABATAN_PIMPINAN if rank not in _forbidden("bawahan", conditions)]
+    path = [own.kode]
+    for jenis, depth in turunan_lazim(buku, choice["mandiri"]) if below != "tanpa" else ():
+        del path[depth:]
+        rank = jabatan_lazim(jenis) if below == "lazim" else "pengawas"
+        if jenis in barred or rank not in ranks or len(path) < depth:
+            continue
+        path.append(add(jenis, path[-1], rank).kode)
+    # What is demanded below and not usual there: kinds on the employee's path, kinds and ranks inside.
+    for jenis in (*_demanded("jalur", conditions), *_demanded("isi", conditions), *_demanded("unit", conditions)):
+        if all(unit.jenis != jenis for unit in units) and jenis not in ("pemerintah_daerah", "instansi_lain"):
+            add(jenis, own.kode, jabatan_lazim(jenis))
+    for fakta in ("bawahan", "jabatan_dipimpin"):
+        for rank in _demanded(fakta, conditions):
+            add("bidang", own.kode, rank)
+    return _inhabited(units)
+
+
+def _inhabited(units: list[Unit]) -> Organisasi:
+    """The units with a leader each, and in each an employee of every kind."""
+    people: list[Pegawai] = []
+    holders: list[Pemangku] = []
+    for unit in units:
+        jenjang = "ahli_muda" if unit.jabatan_pimpinan == "fungsional" else ""
+        nip = f"{len(people) + 1:018d}"
+        people.append(Pegawai(nip, f"Pimpinan {unit.kode}", unit.kode, unit.jabatan_pimpinan, jenjang))
+        holders.append(Pemangku(unit.kode, nip, "definitif", _AWAL))
+        for jenis, jenjang in (("pelaksana", ""), *(("fungsional", jenjang) for jenjang in JENJANG)):
+            people.append(Pegawai(f"{len(people) + 1:018d}", f"{jenis} {jenjang}", unit.kode, jenis, jenjang))
+    return Organisasi(tuple(units), tuple(people), tuple(holders))
+
+
+def syarat_tafsir(kode: str, conditions: tuple[Syarat, ...]) -> bool:
+    """Whether conditions ask how an anomaly is read."""
+    return any(syarat.fakta == f"{TAFSIR}{kode}" for syarat in conditions)

@@ -1,0 +1,294 @@
+"""The one class to subclass: it brings a plugin everything that must hold of it."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from os import PathLike
+from typing import Any, ClassVar
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, note, settings
+from hypothesis import strategies as st
+
+from tatakerja.kit.cases.ask_kedudukan import buku_terbaca, jalankan
+from tatakerja.kit.cases.kedudukan import Kasus, muat_kasus
+from tatakerja.kit.invariants import kedudukan as invarian
+from tatakerja.kit.invariants.machine import jalankan_mesin, mesin_bagi
+from tatakerja.kit.strategies.jangkauan import (
+    Baris,
+    dirangkap,
+    jawaban_semua,
+    susunan_bagi,
+    susunan_terjangkau,
+    syarat_tafsir,
+    tafsir_aturan,
+)
+from tatakerja.kit.strategies.organisasi import hari_berlaku, ringkas, sistem
+from tatakerja.loading import baca_organisasi, tulis_organisasi
+from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.sistem import SistemKerja
+from tatakerja.values.organisasi import Organisasi
+from tatakerja.values.syarat import terpisah
+
+TELITI = os.environ.get("TATAKERJA_UJI") == "teliti"
+"""Whether to try many organisations, at random, instead of a few that are always the same."""
+
+_settings = settings(
+    max_examples=2000 if TELITI else 100,
+    derandomize=not TELITI,
+    deadline=None,
+    # Explaining which draws matter traces every line, for a minute where shrinking takes a second.
+    phases=(Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink),
+    # One inherited test serves every plugin's class, which is what the check warns of.
+    suppress_health_check=[HealthCheck.differing_executors, HealthCheck.too_slow],
+)
+
+
+class UjiKesesuaian:
+    """What every plugin must hold to, as pytest tests.
+
+    A plugin's own test file is::
+
+        class TestBantul(UjiKesesuaian):
+            plugin = "bantul"
+            kasus = Path(__file__).with_name("kasus_kedudukan.toml")
+
+    A test may be left out or replaced only where ``dikecualikan`` says why; otherwise the class can't even be defined.
+
+    :cvar plugin: name of the installed plugin, or the plugin itself.
+    :cvar kasus: its file of cases; None where it has none.
+    :cvar dikecualikan: reasons, by name of the test.
+    """
+
+    plugin: ClassVar[Any]
+    kasus: ClassVar[str | PathLike[str] | None] = None
+    dikecualikan: ClassVar[dict[str, str]] = {}
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        for nama in cls.dikecualikan:
+            if nama not in _TESTS:
+                raise TypeError(f"{cls.__name__}: dikecualikan menyebut {nama!r}, yang bukan uji kesesuaian")
+        for nama, uji in _TESTS.items():
+            alasan = cls.dikecualikan.get(nama, "").strip()
+            replaced = getattr(cls, nama, None) is not uji
+            if replaced and not alasan:
+                raise TypeError(
+                    f"{cls.__name__}: {nama} diganti atau dihapus tanpa alasan; "
+                    f'tulis dikecualikan = {{"{nama}": "alasannya"}}'
+                )
+            if alasan and not replaced:
+                setattr(cls, nama, _skipped(uji, alasan))
+
+    @property
+    def buku(self) -> BukuAturan:
+        """The plugin's compiled rules under the default readings."""
+        return buku_terbaca(self.plugin)
+
+    def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
+        """Make each case of the file a test of its own."""
+        if "kasus_satu" in metafunc.fixturenames:
+            kasus = getattr(metafunc.cls, "kasus", None)
+            cases: list[Any] = [] if kasus is None else muat_kasus(kasus)
+            metafunc.parametrize("kasus_satu", cases, ids=str)
+
+    # The rules themselves ---------------------------------------------------------------------------------------------
+
+    def test_kasus(self, kasus_satu: Kasus) -> None:
+        """Every case of the file is answered as the text answers it."""
+        jalankan(kasus_satu, self.plugin)
+
+    def test_aturan_bersitasi(self) -> None:
+        """Every rule says what it says, and cites a place that exists."""
+        _must_be_empty(invarian.aturan_tanpa_sitasi(self.buku))
+
+    def test_pengecualian_berlaku(self) -> None:
+        """Every exception could otherwise answer the same case as the rule to which it is one."""
+        rules = {aturan.kode: aturan for aturan in self.buku.kedudukan}
+        _must_be_empty(
+            f"aturan {aturan.kode} tidak pernah bertemu {kode}; hapus pengecualiannya"
+            for aturan in rules.values()
+            for kode in aturan.pengecualian_dari
+            if aturan.predikat is None and rules[kode].predikat is None and terpisah(aturan.bila, rules[kode].bila)
+        )
+
+    def test_setiap_aturan_terjangkau(self) -> None:
+        """Every rule answers somebody; one that doesn't is misspelt, or wholly behind its exceptions."""
+        _must_be_empty(
+            f"aturan {aturan.kode} tidak menjawab siapa pun: periksa syaratnya dan pengecualian atasnya"
+            for aturan in self.buku.kedudukan
+            if self._reached(aturan) is None
+        )
+
+    def test_setiap_evaluasi_terjangkau(self) -> None:
+        """Every row of evaluasi and tahapan answers for some unit."""
+        _must_be_empty(
+            f"aturan {aturan.kode} tidak menjawab unit mana pun: periksa syaratnya dan pengecualian atasnya"
+            for rows in (self.buku.evaluasi, self.buku.tahapan)
+            for aturan in rows
+            if self._reached(aturan) is None
+        )
+
+    def test_setiap_evaluasi_mendaki(self) -> None:
+        """Invariant 5 holds where a row of evaluasi answers, also where posts are held by those whom they lead."""
+        for aturan in self.buku.evaluasi:
+            satu = self._reached(aturan)
+            if satu is not None:
+                for variant in (satu.organisasi, dirangkap(satu.organisasi)):
+                    _must_be_empty(invarian.evaluasi_menyimpang(SistemKerja(satu.buku, variant, satu.tanggal)))
+
+    def test_setiap_aturan_menjaga_invarian(self) -> None:
+        """Invariants 2, 3, 4 and 8 hold where a rule answers, also where every post is held by one whom it leads."""
+        for aturan in self.buku.kedudukan:
+            satu = self._reached(aturan)
+            if satu is not None:
+                for variant in (satu.organisasi, dirangkap(satu.organisasi)):
+                    for invariant in invarian.PER_ATURAN:
+                        _must_be_empty(invariant(SistemKerja(satu.buku, variant, satu.tanggal)))
+
+    def test_setiap_tafsir_terbuka(self) -> None:
+        """Every reading can be chosen."""
+        for anomali in self.buku.anomali.values():
+            for tafsir in anomali.tafsir:
+                assert self._read({anomali.kode: tafsir.kode}).tafsir[anomali.kode] == tafsir.kode
+
+    def test_setiap_tafsir_mengubah_jawaban(self) -> None:
+        """Every reading said to change kedudukan, evaluasi or tahapan changes an answer of it, and no other does."""
+        kinds: dict[str, tuple[Baris, ...]]
+        kinds = {"kedudukan": self.buku.kedudukan, "evaluasi": self.buku.evaluasi, "tahapan": self.buku.tahapan}
+        _must_be_empty(
+            f"tafsir {tafsir.kode} atas {anomali.kode} "
+            + (
+                f"tidak mengubah jawaban mana pun tentang {jenis}"
+                if said
+                else f"mengubah {jenis}, tetapi dampaknya tidak menyebutnya"
+            )
+            for anomali in self.buku.anomali.values()
+            for jenis, rows in kinds.items()
+            for said in [jenis in anomali.dampak]
+            for tafsir in anomali.tafsir
+            if rows and tafsir.kode != anomali.bawaan and self._changes(rows, anomali.kode, tafsir.kode) is not said
+        )
+
+    # Their answers, over generated organisations ----------------------------------------------------------------------
+
+    @_settings
+    @given(data=st.data())
+    def test_tidak_menilai_diri_sendiri(self, data: st.DataObject) -> None:
+        """Invariant 2: nobody is their own PPK, PUO or koordinator."""
+        self._holds(data, invarian.menilai_diri_sendiri)
+
+    @_settings
+    @given(data=st.data())
+    def test_ppk_berwenang(self, data: st.DataObject) -> None:
+        """Invariant 3: a PPK is at least a pengawas, a fungsional who leads a unit, or a delegate."""
+        self._holds(data, invarian.ppk_tidak_berwenang)
+
+    @_settings
+    @given(data=st.data())
+    def test_penilaian_mendaki(self, data: st.DataObject) -> None:
+        """Invariant 4: appraisal climbs to the kepala daerah, or to where the regulation stops, without a cycle."""
+        self._holds(data, invarian.penilaian_berputar)
+
+    @_settings
+    @given(data=st.data())
+    def test_evaluasi_mendaki(self, data: st.DataObject) -> None:
+        """Invariant 5: a chain of review climbs, repeats nobody, and ends at the one who declares the work done."""
+        self._holds(data, invarian.evaluasi_menyimpang)
+
+    @_settings
+    @given(data=st.data())
+    def test_jawaban_bersitasi(self, data: st.DataObject) -> None:
+        """Invariant 8: every regulated answer carries a citation that exists."""
+        self._holds(data, invarian.tanpa_sitasi)
+
+    @_settings
+    @given(data=st.data())
+    def test_jawaban_tetap(self, data: st.DataObject) -> None:
+        """Invariant 10: one by one, in bulk and in whatever order, the answer is the same."""
+        self._holds(data, invarian.jawaban_berubah)
+
+    @_settings
+    @given(data=st.data())
+    def test_jawaban_tetap_dari_berkas(self, data: st.DataObject) -> None:
+        """Invariant 10: from an organisation and from its files, the answer is the same."""
+        self._holds(data, _from_files)
+
+    # Their assignments, lived through in a database -------------------------------------------------------------------
+
+    def test_penugasan_dijalani(self) -> None:
+        """Invariants 1, 2, 5, 6, 7 and 9: whatever is tried, from proposal to letter, acceptance and last review.
+
+        Passes at once for a plugin that regulates no assignments.
+        """
+        if "tatakerja_penugasan" in self.buku.hook:
+            jalankan_mesin(mesin_bagi(self.plugin), 400 if TELITI else 30, acak=TELITI)
+
+    def _holds(self, data: st.DataObject, invariant: Callable[[SistemKerja], Iterable[str]]) -> None:
+        satu = data.draw(sistem(self.plugin))
+        note(ringkas(satu))
+        _must_be_empty(invariant(satu))
+
+    def _read(self, tafsir: dict[str, str]) -> BukuAturan:
+        return buku_terbaca(self.plugin, tuple(sorted(tafsir.items())))
+
+    def _reached(self, aturan: Baris) -> SistemKerja | None:
+        """A system in which a rule answers."""
+        for readings in tafsir_aturan(aturan, self.buku):
+            buku = self._read(readings)
+            organisasi = susunan_terjangkau(aturan, buku)
+            if organisasi is not None:
+                return SistemKerja(buku, organisasi, hari_berlaku(buku))
+        return None
+
+    def _changes(self, rows: Iterable[Baris], anomali: str, tafsir: str) -> bool:
+        """Whether a reading changes an answer of some rows where those that ask for it are about."""
+        for aturan in rows:
+            if not _touches(aturan, anomali, self.buku):
+                continue
+            for demanded in tafsir_aturan(aturan, self.buku):
+                readings = {kode: nilai for kode, nilai in demanded.items() if kode != anomali}
+                before, after = self._read(readings), self._read({**readings, anomali: tafsir})
+                if any(_differ(before, after, one, type(aturan)) for one in susunan_bagi(aturan, after)):
+                    return True
+        return False
+
+
+def _touches(aturan: Baris, anomali: str, buku: BukuAturan) -> bool:
+    """Whether a rule, or a fact that it asks for, depends on how an anomaly is read."""
+    derived = {fakta.nama: fakta for fakta in buku.kosakata.fakta}
+    asked = {syarat.fakta for syarat in aturan.bila}
+    return syarat_tafsir(anomali, aturan.bila) or any(
+        syarat_tafsir(anomali, baris.bila) for nama in asked & derived.keys() for baris in derived[nama].baris
+    )
+
+
+def _differ(before: BukuAturan, after: BukuAturan, organisasi: Organisasi, jenis: type[Baris]) -> bool:
+    """Whether two readings answer differently in an organisation."""
+    old, new = (jawaban_semua(SistemKerja(buku, organisasi, hari_berlaku(after)), jenis) for buku in (before, after))
+    return old != new
+
+
+def _from_files(satu: SistemKerja) -> Iterator[str]:
+    with tempfile.TemporaryDirectory() as folder:
+        tulis_organisasi(satu.organisasi, folder)
+        again = baca_organisasi(folder, jenis_unit=satu.buku.jenis_unit)
+    yield from invarian.jawaban_berubah(satu, again)
+
+
+def _must_be_empty(problems: Iterable[str]) -> None:
+    found = list(dict.fromkeys(problems))
+    assert not found, "\n".join(found)
+
+
+def _skipped(uji: Callable[..., None], alasan: str) -> Callable[..., None]:
+    def skip(self: UjiKesesuaian) -> None:
+        pytest.skip(alasan)
+
+    skip.__name__, skip.__doc__ = uji.__name__, uji.__doc__
+    return skip
+
+
+_TESTS: dict[str, Callable[..., None]] = {
+    nama: uji for nama, uji in vars(UjiKesesuaian).items() if nama.startswith("test_")
+}

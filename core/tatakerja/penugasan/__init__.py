@@ -1,0 +1,56 @@
+"""Assignments lived in a database: what :class:`tatakerja.SistemTersimpan` does, and how it is used.
+
+::
+
+    with SistemKerja.buka("bantul", basis_data="bantul.db", buat=True, tanggal=None, tafsir={}) as sk:
+        sk.impor("data/")                                   # or an Organisasi; oleh=NIP where somebody answers for it
+        sk.kedudukan(nip); sk.alur_penugasan(Usulan(...))   # the same questions as without a database
+
+        p = sk.usulkan(Usulan(cara="penunjukan", pemilik="DINAS", pegawai=[nip], isi={...}), oleh=nip_pengusul)
+        p = sk.ajukan(Usulan(cara="sukarela", ...), oleh=nip_pegawai)
+        sk.setujui(p.id, oleh=nip); sk.tolak(p.id, oleh=nip, alasan="..."); sk.tetapkan(p.id, oleh=nip)
+        sk.terima(p.id, oleh=nip_pegawai)
+        sk.batalkan(p.id, oleh=nip_pengusul); sk.akhiri(p.id, oleh=nip, alasan="...")
+        sk.perpanjang(p.id, oleh=nip, selesai="2026-12-31", alasan="...")
+        sk.daftar(); sk.daftar(giliran=nip); sk.daftar(status="aktif"); sk.tampil(p.id)
+
+        sk.laporan_kirim(p.id, oleh=nip_pegawai, isi="..."); sk.laporan_minta(p.id, oleh=nip, dari=nip_pegawai)
+        sk.laporan_kendala(p.id, oleh=nip_ketua, isi="...", rekomendasi="...")
+        sk.laporan_tindaklanjuti(p.id, 1, oleh=nip, putusan="...")
+        sk.hasil_serahkan(p.id, oleh=nip_pegawai, isi="..."); sk.hasil_teruskan(p.id, oleh=nip)
+        sk.hasil_kembalikan(p.id, oleh=nip, alasan="..."); sk.hasil_terima(p.id, oleh=nip)
+        sk.kinerja_catat(p.id, oleh=nip, tahap="evaluasi", isi="...", pegawai=nip_pegawai)
+        sk.laporan_daftar(untuk=nip); sk.hasil_daftar(giliran=nip); sk.kinerja_daftar(untuk=nip)
+
+        sk.pejabat_tetapkan("BID1", nip, "plt", mulai="2026-01-05", dasar="SK 1/2026")
+        sk.pejabat_akhiri("BID1", nip, selesai="2026-03-31"); sk.pejabat_daftar("BID1")
+        sk.jurnal.periksa(); sk.jurnal.segel(); sk.hapus_data(nip)
+
+Every command gives the assignment as it is then, a :class:`tatakerja.Penugasan`; ``attrs.asdict`` of it is its JSON.
+Every command takes ``oleh`` (NIP of the one who acts), ``dicatat_oleh`` (NIP of a clerk) and ``kunci`` (idempotency
+key); those on one step take ``langkah``, its ``urut``, needed only to choose among several of one's own. What can't be
+done raises :class:`tatakerja.GalatPenugasan`, without competence :class:`tatakerja.TidakBerwenang`, with an unknown id
+or NIP :class:`tatakerja.TidakDitemukan`; of the database itself :class:`tatakerja.journal.GalatJurnal`. All are
+:class:`tatakerja.GalatTatakerja`, and nothing is stored then.
+
+``setujui`` takes any step but letters and acceptances: also to propose, to note, to recommend, to instruct, to answer,
+a PPK's setting without a document, and a further request of a volunteer.
+
+What follows the letter keeps to the chain and the receivers that were frozen with the route, as posts; who holds them
+is looked up on the day. Who reviews for several posts in a row does one step for all; nobody reviews their own work,
+nor twice what was handed in once: the leader one unit up does. ``Penugasan.evaluasi`` and ``.lanjutan`` say whose turn
+it is.
+
+Inside: ``kerja`` is the frame of a command (prepare outside the lock, decide and append inside), ``usul`` and
+``langkah`` are the commands until the letter, ``hasil``, ``laporan`` and ``kinerja`` those after it, by the rules that
+``beku`` gives; ``pejabat`` changes holders, ``organisasi`` and ``hari`` bring the organisation, ``jenis`` names stream
+and projections, ``tampilan``, ``lanjutan`` and ``daftar_pelaksanaan`` show. What may be done is decided in
+``tatakerja.engine``.
+"""
+
+from tatakerja.penugasan.commands.frame import Kerja, Siapa
+from tatakerja.penugasan.commands.stream import PENUGASAN
+from tatakerja.penugasan.day import Hari, Kalender
+from tatakerja.penugasan.views.penugasan import Tampilan
+
+__all__ = ["PENUGASAN", "Hari", "Kalender", "Kerja", "Siapa", "Tampilan"]

@@ -1,0 +1,1 @@
+"""Commands on assignments: prepared outside the lock, decided and appended inside it."""

@@ -1,0 +1,222 @@
+"""Results under review: whose turn it is in a frozen chain of posts, and who may do what. Pure.
+
+A chain names posts; who reviews is found anew each time, by their holders on that day. A post that is held by one who
+did the work, or who reviewed already since the results were handed in, gives way to the leader one unit up. Posts that
+then come to one official are one stop, at the place of the last of them: nobody reviews twice, and it only climbs.
+"""
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+import attrs
+
+from tatakerja.engine.jabatan import PostBook
+from tatakerja.engine.wewenang import CompetenceBook, Wewenang
+from tatakerja.penugasan.life.langkah import Orang, describe_able, refuse
+from tatakerja.penugasan.life.state import Keadaan
+from tatakerja.values.evaluasi import RantaiEvaluasi
+from tatakerja.values.galat import GalatPenugasan, TidakBerwenang
+from tatakerja.values.organisasi import Organisasi
+from tatakerja.values.pejabat import Pejabat
+
+PerintahHasil = Literal["teruskan", "kembalikan", "terima"]
+_MENJADI = {"teruskan": "diteruskan", "kembalikan": "dikembalikan", "terima": "diterima"}
+
+
+@attrs.frozen
+class Perhentian:
+    """A stop of the review: one official, for one or several posts of the chain.
+
+    :ivar posisi: places of these posts, from 0, in order.
+    :ivar wewenang: the authority to review there.
+    :ivar diganti: those of the places whose holder gives way to the leader above.
+    """
+
+    posisi: tuple[int, ...]
+    wewenang: Wewenang
+    diganti: tuple[int, ...] = ()
+
+    @property
+    def tempat(self) -> int:
+        """Where it stands in the chain: at the last of its posts."""
+        return self.posisi[-1]
+
+
+def freeze_review(chain: RantaiEvaluasi) -> dict[str, Any]:
+    """A chain as the data of an event."""
+    return {
+        "status": chain.status,
+        "pos": [list(post) for post in chain.pos],
+        "aturan": chain.aturan,
+        "dasar": list(chain.dasar),
+        "kembali": list(chain.dasar_pengembalian),
+        "anomali": list(chain.anomali),
+        "keterangan": list(chain.keterangan),
+    }
+
+
+def find_stops(
+    state: Keadaan, orang: Sequence[str], peninjau: Sequence[str], organisasi: Organisasi, posts: PostBook
+) -> list[Perhentian]:
+    """The stops that are still to come, the first of which has the turn.
+
+    :param orang: NIPs of the state's persons, who did the work.
+    :param peninjau: NIPs of those who reviewed since the results were handed in.
+    """
+    hasil = state.get("hasil")
+    start = 0 if hasil is None or hasil["posisi"] is None else hasil["posisi"]
+    barred = tuple(dict.fromkeys((*orang, *peninjau)))
+    stops: list[tuple[Perhentian, str, str | None]] = []
+    for place, unit in enumerate(state.get("rantai", [])[start:], start=start):
+        acting, holder = _acting(unit, barred, organisasi, posts)
+        same = next((one for one in stops if one[1] == acting or (holder is not None and one[2] == holder)), None)
+        places: tuple[int, ...] = (place,)
+        replaced = () if acting == unit else (place,)
+        if same is not None:
+            stops.remove(same)
+            places, replaced = (*same[0].posisi, place), (*same[0].diganti, *replaced)
+        stops.append((Perhentian(places, Wewenang(unit, False, barred), replaced), acting, holder))
+    return [stop for stop, _, _ in stops]
+
+
+def _acting(unit: str, barred: Sequence[str], organisasi: Organisasi, posts: PostBook) -> tuple[str, str | None]:
+    """The unit whose leader reviews for a post, and who that is; the post's own where it is vacant or gone."""
+    at: str | None = unit
+    while at is not None and at in organisasi.unit_menurut_kode:
+        holder = posts.pemangku(at).pemegang
+        if holder is None:
+            return at, None
+        if holder.nip not in barred:
+            return at, holder.nip
+        at = organisasi.unit_menurut_kode[at].induk
+    return unit, None
+
+
+def choose_review(
+    state: Keadaan, book: CompetenceBook, orang: Orang, stops: Sequence[Perhentian], perintah: PerintahHasil
+) -> tuple[dict[str, Any], Pejabat]:
+    """What a command does with the results: the data of its event, and as what the one who acts does so.
+
+    :param stops: those still to come, by :func:`find_stops`.
+    :raises GalatPenugasan: if the results aren't under review, or the command isn't the one for this stop.
+    :raises TidakBerwenang: if it isn't for the one who acts; says for whom it is.
+    """
+    _require_under_review(state, orang, perintah)
+    first, *later = stops
+    official = book.check(orang.oleh, first.wewenang)
+    if official is None:
+        _require_new(orang, first.wewenang, book)
+        refuse(orang, [(f"peninjauan hasil (pos {first.tempat + 1})", first.wewenang)], book)
+        raise AssertionError("refused above")
+    covered = list(first.posisi)
+    if perintah == "terima":
+        for stop in later:
+            if book.check(orang.oleh, stop.wewenang) is None:
+                refuse(orang, [(f"pernyataan selesai (pos {stops[-1].tempat + 1})", stops[-1].wewenang)], book)
+            covered += stop.posisi
+    elif perintah == "teruskan":
+        if not later:
+            raise GalatPenugasan(
+                f"peninjauan ini yang terakhir bagi penugasan {orang.id}; nyatakan selesai dengan terima, "
+                "atau kembalikan"
+            )
+        covered += _next_of_the_same(book, orang, later)
+    reached = max(covered)
+    start = state["hasil"]["posisi"]
+    skipped = [place for place in range(start, reached) if place not in covered]
+    return {"untuk": sorted(covered), "dilewati": skipped if perintah != "kembalikan" else []}, official
+
+
+def _require_new(orang: Orang, wewenang: Wewenang, book: CompetenceBook) -> None:
+    """Refuse one who reviewed already, in words of its own: it isn't their own work that bars them."""
+    if orang.oleh in wewenang.pegawai and orang.oleh not in orang.nip:
+        raise TidakBerwenang(
+            f"{orang.nama} ({orang.oleh}) sudah meninjau hasil penugasan {orang.id} sejak diserahkan, dan meninjau "
+            f"satu kali; yang berwenang: {describe_able(book, wewenang)}",
+            tuple(book.berwenang(wewenang).menurut_nip),
+        )
+
+
+def _next_of_the_same(book: CompetenceBook, orang: Orang, later: Sequence[Perhentian]) -> list[int]:
+    """Posts of the following stops for which the same person would act, say as Plh.: who reviews in a row does so once.
+
+    The last stop is left to its holder: it declares the work done, which is another command. Whoever holds a post that
+    is still to come reviews there, not here as somebody's Plh.
+
+    :raises GalatPenugasan: if the one who acts has to review later.
+    """
+    covered: list[int] = []
+    left = list(later)
+    while len(left) > 1 and book.check(orang.oleh, left[0].wewenang) is not None:
+        covered += left.pop(0).posisi
+    for stop in left:
+        official = book.check(orang.oleh, stop.wewenang)
+        if official is None:
+            continue
+        alone = stop is left[-1] and set(book.berwenang(stop.wewenang).menurut_nip) == {orang.oleh}
+        if official.sebagai != "plh" or alone:
+            hint = "nyatakan selesai dengan terima" if len(left) == 1 else "biarkan pejabat lain meninjau di sini"
+            raise GalatPenugasan(
+                f"{orang.nama} ({orang.oleh}) masih harus meninjau hasil penugasan {orang.id} sebagai "
+                f"{official.jabatan}, dan meninjau satu kali; {hint}, atau kembalikan"
+            )
+    return covered
+
+
+def _require_under_review(state: Keadaan, orang: Orang, perintah: PerintahHasil) -> None:
+    hasil, status = state.get("hasil"), state["status"]
+    if status not in BERSURAT:
+        raise GalatPenugasan(f"penugasan {orang.id} berstatus {status}; hasilnya tidak dapat {_MENJADI[perintah]}")
+    if hasil is None:
+        raise GalatPenugasan(f"hasil penugasan {orang.id} belum diserahkan")
+    if hasil["posisi"] is None:
+        raise GalatPenugasan(
+            f"hasil penugasan {orang.id} dikembalikan pada {hasil['sejak']} dan belum diserahkan kembali"
+        )
+
+
+BERSURAT = frozenset({"ditetapkan", "aktif"})
+"""Statuses in which the work is going on."""
+
+
+def chain_is_whole(state: Keadaan, organisasi: Organisasi) -> bool:
+    """Whether there is a frozen chain all of whose posts still to come exist."""
+    chain = state.get("rantai")
+    if not chain:
+        return False
+    hasil = state.get("hasil")
+    start = 0 if hasil is None or hasil["posisi"] is None else hasil["posisi"]
+    return all(unit in organisasi.unit_menurut_kode for unit in chain[start:])
+
+
+def submitters(state: Keadaan, book: CompetenceBook, orang: Sequence[str]) -> list[Wewenang]:
+    """Who may hand in the results: the employee, a team's ketua, any member where there is none any more."""
+    if state["ketua"] is not None:
+        leader = Wewenang(None, orang=orang[state["ketua"]])
+        if book.berwenang(leader).menurut_nip:
+            return [leader]
+    return [Wewenang(None, orang=nip) for nip in orang[: state["anggota"]]]
+
+
+def choose_submitter(state: Keadaan, book: CompetenceBook, orang: Orang, *, whole: bool) -> Pejabat:
+    """As what someone may hand in the results.
+
+    :param whole: whether the chain can be followed; one that can't be any more is begun anew.
+    :raises GalatPenugasan: if the assignment has no letters or has ended, or the results are under review.
+    :raises TidakBerwenang: if it isn't for them.
+    """
+    if state["status"] not in BERSURAT:
+        why = "suratnya belum lengkap" if state["status"] in ("berjalan", "bersurat") else "sudah berakhir"
+        raise GalatPenugasan(
+            f"penugasan {orang.id} berstatus {state['status']} ({why}); hasilnya tidak dapat diserahkan"
+        )
+    hasil = state.get("hasil")
+    if hasil is not None and hasil["posisi"] is not None and whole:
+        raise GalatPenugasan(f"hasil penugasan {orang.id} sedang ditinjau sejak {hasil['sejak']}")
+    ways = submitters(state, book, orang.nip)
+    for wewenang in ways:
+        official = book.check(orang.oleh, wewenang)
+        if official is not None:
+            return official
+    refuse(orang, [("penyerahan hasil", wewenang) for wewenang in ways], book)
+    raise AssertionError("refused above")

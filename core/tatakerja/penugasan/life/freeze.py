@@ -1,0 +1,94 @@
+"""Freezing a route: from the answer that names officials to the data of an event that names posts."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from tatakerja.values.alur import SURAT_PENETAPAN, AlurPenugasan, Langkah, Muatan, Usulan
+from tatakerja.values.pejabat import Pejabat
+
+
+def freeze_route(
+    alur: AlurPenugasan, usulan: Usulan, orang: Sequence[str], ppk: Sequence[str | None], bebas: frozenset[str]
+) -> dict[str, Any]:
+    """The frozen part of the event ``diusulkan``, as JSON without personal data.
+
+    :param alur: the route, regulated.
+    :param usulan: what was proposed.
+    :param orang: NIPs of all whom it concerns; events name them by position.
+    :param ppk: unit of the PPK of each who is assigned.
+    :param bebas: codes of rows by which no PPK authorises.
+    """
+    places = {nip: place for place, nip in enumerate(orang)}
+    return {
+        "cara": usulan.cara,
+        "bentuk": alur.bentuk,
+        "sifat": usulan.sifat,
+        "cakupan": alur.cakupan,
+        "cakupan_regulasi": alur.cakupan_regulasi,
+        "pemilik": usulan.pemilik,
+        "anggota": len(alur.ppk),
+        "ketua": None if usulan.ketua is None else places[usulan.ketua],
+        "ppk": list(ppk),
+        "porsi": usulan.porsi,
+        "mulai": usulan.mulai,
+        "selesai": usulan.selesai,
+        "aturan": list(alur.aturan),
+        "dasar": list(alur.dasar),
+        "anomali": list(alur.anomali),
+        "langkah": [_step(step, places, step.kode in bebas) for step in alur.langkah],
+        "muatan": [
+            {"dokumen": muatan.dokumen, "isian": [list(isian) for isian in muatan.isian]}
+            for muatan in demanded_contents(alur)
+        ],
+    }
+
+
+def _step(step: Langkah, places: Mapping[str, int], bebas: bool) -> dict[str, Any]:
+    party = freeze_party(step.aktor, places)
+    return {
+        "no": step.no,
+        "kode": step.kode,
+        "aksi": step.aksi,
+        "pihak": step.pihak,
+        "peran": step.peran,
+        "unit": party.get("unit"),
+        "jabatan": party.get("jabatan"),
+        "orang": party.get("orang"),
+        "dokumen": step.dokumen,
+        "kepada": [freeze_party(official, places) for official in step.kepada],
+        "tembusan": [freeze_party(official, places) for official in step.tembusan],
+        "pegawai": [places[nip] for nip in step.pegawai],
+        "syarat": step.syarat,
+        "penolakan": None
+        if step.penolakan is None
+        else {"dokumen": step.penolakan.dokumen, "alasan_wajib": step.penolakan.alasan_wajib},
+        "dasar": list(step.dasar),
+        "bebas": bebas,
+    }
+
+
+def freeze_party(official: Pejabat, places: Mapping[str, int]) -> dict[str, Any]:
+    """A party of an event: a post by its unit and title, an employee who acts as such by position."""
+    # Only an employee who acts as such has a NIP and no capacity.
+    if official.sebagai is None and official.nip is not None:
+        return {"orang": places[official.nip]}
+    return {"unit": official.unit, "jabatan": official.jabatan}
+
+
+def demanded_contents(alur: AlurPenugasan) -> Iterator[Muatan]:
+    """The contents that the documents of a route must state; a document that the route hasn't got demands nothing."""
+    documents = {step.dokumen for step in alur.langkah}
+    for muatan in alur.muatan:
+        replaced = muatan.dokumen in SURAT_PENETAPAN and "surat_keputusan" in documents
+        if muatan.dokumen in documents or replaced:
+            yield muatan
+
+
+def missing_contents(alur: AlurPenugasan, isi: Mapping[str, str]) -> dict[str, tuple[str, list[str]]]:
+    """What must be stated and isn't: by field, what it holds and the places that demand it."""
+    missing: dict[str, tuple[str, list[str]]] = {}
+    for muatan in demanded_contents(alur):
+        for nama, uraian, tempat in muatan.isian:
+            if not isi.get(nama, "").strip():
+                missing.setdefault(nama, (uraian, []))[1].append(tempat)
+    return missing

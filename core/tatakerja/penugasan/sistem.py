@@ -1,0 +1,348 @@
+"""The front with a database: a regency's sistem kerja whose assignments are lived, stored and never lost."""
+
+from datetime import date
+from os import PathLike, fspath
+from typing import TYPE_CHECKING, Self
+
+from tatakerja.engine.answers import Answers
+from tatakerja.loading import baca_organisasi
+from tatakerja.penugasan.after_letter import Pelaksanaan
+from tatakerja.rules.manager import PluginManager
+from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.sistem import SistemKerja
+from tatakerja.values.alur import Usulan
+from tatakerja.values.galat import GalatPenugasan
+from tatakerja.values.lived.penugasan import Penugasan, RingkasPenugasan
+from tatakerja.values.organisasi import Organisasi, Pemangku
+
+if TYPE_CHECKING:
+    from tatakerja.journal import Penyimpanan
+    from tatakerja.penugasan.commands.langkah import SuratLuar
+
+
+class SistemTersimpan(Pelaksanaan, SistemKerja):
+    """A regency's sistem kerja over a database: the same questions on its organisation as it is now, and commands.
+
+    A context manager. Open one by :meth:`SistemKerja.buka` with ``basis_data``; :mod:`tatakerja.penugasan` says how it
+    is used. A command gives the assignment as it is once it is safely stored, or raises and stores nothing.
+    """
+
+    def __init__(
+        self,
+        manager: PluginManager,
+        buku: BukuAturan,
+        basis_data: str | PathLike[str],
+        tanggal: date | None,
+        *,
+        buat: bool = False,
+    ) -> None:
+        # Imported here: who asks about files must not pay for the database.
+        from tatakerja.journal import buka  # noqa: PLC0415
+        from tatakerja.penugasan import PENUGASAN, Kalender, Kerja  # noqa: PLC0415
+
+        self.buku = buku
+        self._journal = buka(fspath(basis_data), [PENUGASAN], buat=buat)
+        self._calendar = Kalender(self._journal, buku, tanggal)
+        self._work = Kerja(self._journal, manager, buku, self._calendar)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database; a second call does nothing."""
+        self._journal.close()
+
+    def _answers(self) -> Answers:
+        return self._calendar.hari().answers(self.buku)
+
+    @property
+    def tanggal(self) -> date:
+        """The day as of which it answers and acts, also while there is no organisation."""
+        return self._calendar.tanggal
+
+    @property
+    def jurnal(self) -> "Penyimpanan":
+        """The database itself: to verify, seal, copy and rebuild it, and to read its events."""
+        return self._journal
+
+    def saat_ini(self) -> SistemKerja:
+        """The same questions on the organisation as it is now, detached from the database: for many at once."""
+        answers = self._answers()
+        return SistemKerja(self.buku, answers.organisasi, answers.tanggal)
+
+    # The organisation -------------------------------------------------------------------------------------------------
+
+    def impor(self, organisasi: str | PathLike[str] | Organisasi, *, oleh: str | None = None) -> int:
+        """Replace the organisation; assignments keep the facts on which they were decided.
+
+        :param organisasi: folder of CSV files, or an organisation already read.
+        :param oleh: NIP of whoever answers for it, an employee of the new organisation.
+        :returns: number of the snapshot.
+        :raises GalatMasukan: with every fault of the files; nothing is half imported.
+        """
+        from tatakerja.penugasan.commands.impor import import_organisation  # noqa: PLC0415
+
+        if not isinstance(organisasi, Organisasi):
+            organisasi = baca_organisasi(organisasi, jenis_unit=self.buku.jenis_unit)
+        return import_organisation(self._work, organisasi, oleh)
+
+    def pejabat_tetapkan(
+        self,
+        unit: str,
+        nip: str,
+        sebagai: str,
+        *,
+        mulai: str | date,
+        selesai: str | date | None = None,
+        dasar: str = "",
+        oleh: str | None = None,
+    ) -> None:
+        """Record who holds the post that leads a unit.
+
+        :param sebagai: definitif, pj, plt, plh or delegasi_penilaian.
+        :param selesai: the last day; None: open.
+        :raises GalatPenugasan: if the post has another holder on one of these days.
+        :raises TidakDitemukan: if the unit or the employee doesn't exist.
+        """
+        from tatakerja.penugasan.commands.pejabat import appoint, period  # noqa: PLC0415
+
+        first, last = period(mulai, selesai)
+        appoint(self._work, Pemangku(unit, nip, sebagai, first, last, dasar), oleh)
+
+    def pejabat_akhiri(
+        self,
+        unit: str,
+        nip: str,
+        *,
+        selesai: str | date,
+        sebagai: str | None = None,
+        mulai: str | date | None = None,
+        dasar: str = "",
+        oleh: str | None = None,
+    ) -> None:
+        """Set the last day on which someone holds a post.
+
+        :param sebagai: needed, like ``mulai``, only where the person holds it more than once.
+        :raises GalatPenugasan: if it isn't clear which period is meant, or the day is impossible.
+        :raises TidakDitemukan: if the person doesn't hold it.
+        """
+        from tatakerja.penugasan.commands.input import clean_day  # noqa: PLC0415
+        from tatakerja.penugasan.commands.pejabat import dismiss  # noqa: PLC0415
+
+        first = None if mulai is None else clean_day("mulai", mulai)
+        last = clean_day("selesai", selesai)
+        dismiss(self._work, unit, nip, last, sebagai=sebagai, mulai=first, dasar=dasar, oleh=oleh)
+
+    def pejabat_daftar(self, unit: str | None = None, *, semua: bool = False) -> tuple[Pemangku, ...]:
+        """Who holds which post on the day, in the order of record.
+
+        :param unit: only of this unit.
+        :param semua: whether to give past and coming periods too.
+        """
+        answers = self._answers()
+        return tuple(
+            row
+            for row in answers.organisasi.pemangku
+            if unit in (None, row.unit) and (semua or row.menjabat(answers.tanggal))
+        )
+
+    def hapus_data(self, nip: str, *, oleh: str | None = None) -> None:
+        """Erase a person's data from the database; the journal still verifies.
+
+        :raises tatakerja.journal.GalatMasukan: if nobody has that NIP.
+        """
+        from tatakerja.penugasan.commands.impor import erase_person  # noqa: PLC0415
+
+        erase_person(self._work, nip, oleh)
+
+    # Assignments ------------------------------------------------------------------------------------------------------
+
+    def usulkan(
+        self, usulan: Usulan, *, oleh: str, dicatat_oleh: str | None = None, kunci: str | None = None
+    ) -> Penugasan:
+        """Propose an appointment, as an official of its first step, the owner's PUO or the head of the owner's PD.
+
+        The proposer's own first request is taken with it.
+
+        :raises GalatPenugasan: if the regulation forbids or doesn't regulate it, or something demanded isn't stated.
+        :raises TidakBerwenang: if it isn't for the one who acts.
+        """
+        if usulan.cara != "penunjukan":
+            raise GalatPenugasan("usulkan hanya bagi penunjukan; pengajuan sukarela dengan ajukan")
+        return self._propose(usulan, oleh, dicatat_oleh, kunci)
+
+    def ajukan(
+        self, usulan: Usulan, *, oleh: str, dicatat_oleh: str | None = None, kunci: str | None = None
+    ) -> Penugasan:
+        """Volunteer, as one of the employees; their own first request is taken with it. Raises as :meth:`usulkan`."""
+        if usulan.cara != "sukarela":
+            raise GalatPenugasan("ajukan hanya bagi pengajuan sukarela; penunjukan dengan usulkan")
+        return self._propose(usulan, oleh, dicatat_oleh, kunci)
+
+    def _propose(self, usulan: Usulan, oleh: str, dicatat_oleh: str | None, kunci: str | None) -> Penugasan:
+        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
+        from tatakerja.penugasan.commands.usul import propose  # noqa: PLC0415
+
+        return self.tampil(propose(self._work, usulan, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)))
+
+    def setujui(
+        self,
+        id: str,
+        *,
+        oleh: str,
+        langkah: int | None = None,
+        alasan: str | None = None,
+        surat_luar: "SuratLuar | None" = None,
+        dicatat_oleh: str | None = None,
+        kunci: str | None = None,
+    ) -> Penugasan:
+        """Take a step that is neither a letter nor an acceptance.
+
+        :param langkah: ``urut`` of the step; the first that the one who acts may take if not given.
+        :param alasan: a remark, kept with it.
+        :param surat_luar: number and day of the document, where another instansi issued it.
+        :raises GalatPenugasan: if it is no such step's turn.
+        :raises TidakBerwenang: if it isn't for the one who acts; says who may.
+        """
+        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
+        from tatakerja.penugasan.commands.langkah import take  # noqa: PLC0415
+
+        siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
+        return self.tampil(take(self._work, id, siapa, "setujui", urut=langkah, alasan=alasan, luar=surat_luar))
+
+    def tolak(
+        self,
+        id: str,
+        *,
+        oleh: str,
+        alasan: str | None = None,
+        langkah: int | None = None,
+        surat_luar: "SuratLuar | None" = None,
+        dicatat_oleh: str | None = None,
+        kunci: str | None = None,
+    ) -> Penugasan:
+        """Refuse a step, which ends the assignment; with a reason where the step demands one.
+
+        Raises as :meth:`setujui`.
+        """
+        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
+        from tatakerja.penugasan.commands.langkah import take  # noqa: PLC0415
+
+        siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
+        return self.tampil(take(self._work, id, siapa, "tolak", urut=langkah, alasan=alasan, luar=surat_luar))
+
+    def terima(
+        self,
+        id: str,
+        *,
+        oleh: str,
+        langkah: int | None = None,
+        dicatat_oleh: str | None = None,
+        kunci: str | None = None,
+    ) -> Penugasan:
+        """Accept, as an employee who was assigned. Raises as :meth:`setujui`."""
+        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
+        from tatakerja.penugasan.commands.langkah import take  # noqa: PLC0415
+
+        siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
+        return self.tampil(take(self._work, id, siapa, "terima", urut=langkah))
+
+    def tetapkan(
+        self,
+        id: str,
+        *,
+        oleh: str,
+        langkah: int | None = None,
+        surat_luar: "SuratLuar | None" = None,
+        dicatat_oleh: str | None = None,
+        kunci: str | None = None,
+    ) -> Penugasan:
+        """Issue a letter; it takes the next number of its register, without gaps.
+
+        :param surat_luar: number and day of the letter, where another instansi issued it: then, and only then.
+        :raises GalatPenugasan: if an employee's PPK post has changed since the proposal, or a post has vanished; and as
+            :meth:`setujui`.
+        """
+        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
+        from tatakerja.penugasan.commands.langkah import issue  # noqa: PLC0415
+
+        siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
+        return self.tampil(issue(self._work, id, siapa, langkah, surat_luar))
+
+    def batalkan(
+        self,
+        id: str,
+        *,
+        oleh: str,
+        alasan: str | None = None,
+        dicatat_oleh: str | None = None,
+        kunci: str | None = None,
+    ) -> Penugasan:
+        """Cancel before any letter, as the proposer. Not regulated, and marked so. Raises as :meth:`setujui`."""
+        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
+        from tatakerja.penugasan.commands.langkah import cancel  # noqa: PLC0415
+
+        return self.tampil(cancel(self._work, id, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci), alasan))
+
+    def akhiri(
+        self,
+        id: str,
+        *,
+        oleh: str,
+        alasan: str,
+        langkah: int | None = None,
+        dicatat_oleh: str | None = None,
+        kunci: str | None = None,
+    ) -> Penugasan:
+        """End the letters of which one is the signatory, with a reason. Not regulated, and marked so.
+
+        :param langkah: ``urut`` of the step that issued the letter; all of one's own if not given.
+        """
+        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
+        from tatakerja.penugasan.commands.langkah import end  # noqa: PLC0415
+
+        siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
+        return self.tampil(end(self._work, id, siapa, langkah, alasan))
+
+    def perpanjang(
+        self,
+        id: str,
+        *,
+        oleh: str,
+        selesai: str | date,
+        alasan: str,
+        langkah: int | None = None,
+        dicatat_oleh: str | None = None,
+        kunci: str | None = None,
+    ) -> Penugasan:
+        """Set a later last day for the letters of which one is the signatory. Not regulated, and marked so."""
+        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
+        from tatakerja.penugasan.commands.langkah import extend  # noqa: PLC0415
+
+        siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
+        return self.tampil(extend(self._work, id, siapa, selesai, urut=langkah, alasan=alasan))
+
+    def tampil(self, id: str) -> Penugasan:
+        """An assignment: where it stands, whose turn it is, everything done in it.
+
+        :raises TidakDitemukan: if there is none.
+        """
+        from tatakerja.penugasan import Tampilan  # noqa: PLC0415
+
+        with self._journal.baca() as bacaan:
+            return Tampilan(bacaan, self._calendar.hari_dari(bacaan), self.buku).penugasan(id)
+
+    def daftar(self, *, giliran: str | None = None, status: str | None = None) -> list[RingkasPenugasan]:
+        """Assignments, by id.
+
+        :param giliran: only those in which this NIP may take a step today: an official's in-tray.
+        :param status: only those of this :data:`~tatakerja.StatusPenugasan`.
+        :raises GalatPenugasan: if there is no such status.
+        """
+        from tatakerja.penugasan import Tampilan  # noqa: PLC0415
+
+        with self._journal.baca() as bacaan:
+            return Tampilan(bacaan, self._calendar.hari_dari(bacaan), self.buku).daftar(giliran, status)

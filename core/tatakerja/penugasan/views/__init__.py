@@ -1,0 +1,1 @@
+"""What is shown of lived assignments: themselves, their reports, reviews and records, and lists of them."""

@@ -1,0 +1,262 @@
+"""Assignments: what is proposed, the rows that route it, and the route that follows."""
+
+from collections.abc import Mapping
+from typing import Literal, get_args
+
+import attrs
+
+from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.syarat import SyaratSemua
+
+Cara = Literal["penunjukan", "sukarela"]
+Bentuk = Literal["individu", "tim"]
+Sifat = Literal["rutin", "insidental"]
+Cakupan = Literal["dalam_unit", "lintas_unit", "lintas_perangkat_daerah", "lintas_instansi"]
+Aksi = Literal[
+    "mengajukan", "memohon", "mengetahui", "mengusulkan", "menyetujui", "merekomendasikan", "menginstruksikan",
+    "menjawab", "menetapkan", "menerima",
+]  # fmt: skip
+Dokumen = Literal[
+    "lisan", "surat_permohonan", "surat_persetujuan", "surat_jawaban", "surat_penugasan", "surat_perintah",
+    "surat_keputusan",
+]  # fmt: skip
+SURAT_PENETAPAN: frozenset[str] = frozenset({"surat_penugasan", "surat_perintah", "surat_keputusan"})
+"""Documents by which an assignment is set."""
+CAKUPAN: tuple[Cakupan, ...] = get_args(Cakupan)
+"""From the narrowest to the widest."""
+
+Pihak = Literal[
+    "pegawai", "ppk", "puo", "pimpinan_unit", "pimpinan_pd", "pyb",
+    "puo_pemilik", "ppk_pemilik", "pimpinan_pd_pemilik", "pyb_pemilik",
+    "sekretaris_daerah", "kepala_daerah", "jpt_pratama_di_atas", "administrator_di_atas",
+]  # fmt: skip
+"""Who takes part in a step: of the employee's side, of the owner's (``_pemilik``), or above them.
+
+``pimpinan_unit`` leads the employee's unit organisasi; ``ppk_pemilik`` is the PPK of the requester; the last two
+are the nearest of that rank above the employee's unit.
+"""
+Fase = Literal["persetujuan", "penetapan", "ketua"]
+StatusAlur = Literal["diatur", "dilarang", "tidak_diatur", "belum_tertentukan"]
+Tingkat = Literal["wajib", "diutamakan", "info"]
+
+
+@attrs.frozen(kw_only=True)
+class Usulan:
+    """A proposal of an assignment.
+
+    :ivar cara: appointed or volunteered.
+    :ivar pemilik: code of the unit that owns the performance target.
+    :ivar pegawai: NIPs of those to be assigned.
+    :ivar ketua: NIP of the team's leader, who need not be among them.
+    :ivar sifat: routine or incidental; changes no route, but what must be stated.
+    :ivar hukum: the other law that demands a Surat Keputusan instead of the usual letter.
+    :ivar isi: contents of the request and the letter, by the names that ``regulasi muatan`` lists.
+    :ivar porsi: share of working time in percent.
+    :ivar mulai: first day of the assignment, ISO; likewise ``selesai``.
+    :ivar merujuk: id of a refused assignment that is proposed again.
+    """
+
+    cara: Cara
+    pemilik: str
+    pegawai: tuple[str, ...] = attrs.field(converter=tuple[str, ...])
+    ketua: str | None = None
+    sifat: Sifat | None = None
+    hukum: str | None = None
+    isi: Mapping[str, str] = attrs.field(factory=dict)
+    porsi: int | None = None
+    mulai: str | None = None
+    selesai: str | None = None
+    merujuk: str | None = None
+
+    @property
+    def bentuk(self) -> Bentuk:
+        """A team with several employees or a leader."""
+        return "tim" if len(self.pegawai) > 1 or self.ketua is not None else "individu"
+
+
+@attrs.frozen
+class Penolakan:
+    """How a step is refused: by which document, and whether the regulation demands a reason."""
+
+    dokumen: Dokumen | None = None
+    alasan_wajib: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class PolaLangkah:
+    """A step of a route, before it is known who takes it.
+
+    :ivar pihak: who acts; ``peran`` is how the text words it.
+    :ivar kepada: the addressees; likewise ``tembusan`` for copies.
+    :ivar syarat: under which condition the step follows, in our own words.
+    :ivar penolakan: how it can be refused; None where it can't.
+    :ivar bersama: taken at the same time as the step before it.
+    :ivar dasar: citations.
+    """
+
+    aksi: Aksi
+    pihak: Pihak
+    peran: str
+    dokumen: Dokumen | None = None
+    kepada: tuple[Pihak, ...] = ()
+    tembusan: tuple[Pihak, ...] = ()
+    syarat: str | None = None
+    penolakan: Penolakan | None = None
+    bersama: bool = False
+    dasar: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class AturanAlur:
+    """A row of a route: the steps that a regulation prescribes for a kind of case.
+
+    Rows of phase ``persetujuan`` are asked for every employee, and all their steps come before those of phase
+    ``penetapan``, so that letters wait for all members; rows of phase ``ketua`` are asked once for a team's leader.
+    Within a phase exactly one row answers, as for kedudukan.
+
+    :ivar bila: conditions on the facts of :data:`FAKTA_ALUR` and on readings.
+    :ivar langkah: the steps in order; empty where nothing precedes the letter.
+    :ivar status: ``dilarang`` or ``tidak_diatur`` where the text forbids, or allows without a procedure.
+    :ivar tersirat: why the text says it only by implication.
+    :ivar tanpa_ppk: why no PPK authorises, where a reading of the text has it so.
+    :ivar bentuk: name of the baseline's shape that was adopted.
+    """
+
+    kode: str
+    uraian: str
+    bila: SyaratSemua = ()
+    fase: Fase = "persetujuan"
+    langkah: tuple[PolaLangkah, ...] = ()
+    status: Literal["diatur", "dilarang", "tidak_diatur"] = "diatur"
+    dasar: tuple[str, ...] = ()
+    tersirat: str = ""
+    tanpa_ppk: str = ""
+    anomali: tuple[str, ...] = ()
+    pengecualian_dari: tuple[str, ...] = ()
+    bentuk: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class AturanTim:
+    """A remark on a team that its facts call for: a ketua compulsory, preferred or out of the text's list.
+
+    :ivar bila: conditions on the facts of :data:`FAKTA_TIM`; every row that holds adds its remark.
+    :ivar tingkat: ``wajib`` forbids the assignment, ``diutamakan`` and ``info`` don't.
+    """
+
+    kode: str
+    bila: SyaratSemua
+    tingkat: Tingkat
+    isi: str
+    dasar: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Muatan:
+    """What a document must state.
+
+    :ivar dokumen: the document; a Surat Keputusan states what the letter that it replaces states.
+    :ivar bila: conditions on the facts of :data:`FAKTA_ALUR`.
+    :ivar isian: names of the fields, each with what it holds and its citation.
+    """
+
+    kode: str
+    dokumen: Dokumen
+    bila: SyaratSemua
+    isian: tuple[tuple[str, str, str], ...]
+
+
+FAKTA_ALUR: dict[str, str] = {
+    "cara": "cara penugasan",
+    "bentuk": "penugasan individu atau tim kerja",
+    "sifat": "tugas rutin atau insidental",
+    "cakupan": "cakupan bagi pegawai ini",
+    "cakupan_tim": "cakupan terluas dalam penugasan",
+    "jenis_jabatan": "jenis jabatan pegawai",
+    "jabatan_dipimpin": "jenis jabatan pimpinan yang dipangku pegawai",
+    "kedudukan": "aturan kedudukan yang berlaku bagi pegawai",
+    "hukum": "ada ketentuan lain yang mensyaratkan surat keputusan (ya/tidak)",
+}
+"""Facts on which rows of a route are chosen."""
+
+FAKTA_TIM: dict[str, str] = {
+    "bentuk": "penugasan individu atau tim kerja",
+    "cakupan_tim": "cakupan terluas dalam penugasan",
+    "ketua": "jenis jabatan ketua tim",
+    "ketua_dari": "apa yang sama antara ketua dan pemilik kinerja",
+    "ketua_mandiri": "jenis unit mandiri ketua",
+    "ketua_memimpin": "jenis unit yang dipimpin ketua",
+}
+"""Facts on which remarks on a team rest; ``ketua_dari`` holds unit, perangkat_daerah and instansi, as far as shared."""
+
+
+@attrs.frozen(kw_only=True)
+class Langkah:
+    """A step of a route, with who takes it.
+
+    :ivar no: its place in the order; parallel steps share one.
+    :ivar kode: code of the row that gave it.
+    :ivar pegawai: NIPs of the employees whom it concerns.
+    """
+
+    no: int
+    aksi: Aksi
+    pihak: Pihak
+    peran: str
+    aktor: Pejabat
+    dokumen: Dokumen | None
+    kepada: tuple[Pejabat, ...]
+    tembusan: tuple[Pejabat, ...]
+    pegawai: tuple[str, ...]
+    syarat: str | None
+    penolakan: Penolakan | None
+    dasar: tuple[str, ...]
+    kode: str
+
+
+@attrs.frozen
+class Surat:
+    """A letter at the end of a route: its kind, who sets it, for whom."""
+
+    jenis: Dokumen
+    penetap: Pejabat
+    pegawai: tuple[str, ...]
+
+
+@attrs.frozen
+class PpkPegawai:
+    """An assigned employee and the PPK who authorises; ``ppk`` is None for a vacant or unknown post."""
+
+    pegawai: str
+    ppk: str | None
+
+
+@attrs.frozen
+class Catatan:
+    """A remark that goes with a route."""
+
+    tingkat: Tingkat
+    isi: str
+    dasar: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class AlurPenugasan:
+    """The route that an assignment takes: a pure answer, nothing of it is stored.
+
+    :ivar cakupan: the widest scope; ``cakupan_regulasi`` is the regulation's own group, None where it has none.
+    :ivar muatan: names of the contents that must be stated, by document.
+    """
+
+    status: StatusAlur
+    bentuk: Bentuk
+    cakupan: Cakupan
+    cakupan_regulasi: str | None
+    langkah: tuple[Langkah, ...] = ()
+    surat: tuple[Surat, ...] = ()
+    ppk: tuple[PpkPegawai, ...] = ()
+    muatan: tuple[Muatan, ...] = ()
+    aturan: tuple[str, ...] = ()
+    dasar: tuple[str, ...] = ()
+    anomali: tuple[str, ...] = ()
+    catatan: tuple[Catatan, ...] = ()

@@ -1,0 +1,72 @@
+"""Review of results: rows of rules, and the chain that follows from them."""
+
+from typing import Literal
+
+import attrs
+
+from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.penunjuk import Penunjuk
+from tatakerja.values.syarat import SyaratSemua
+
+StatusEvaluasi = Literal["diatur", "tidak_diatur", "belum_tertentukan"]
+
+
+Pengembalian = Literal["diatur", "tidak_diatur"]
+
+
+@attrs.frozen(kw_only=True)
+class AturanEvaluasi:
+    """A row of the review of results: through which posts they go, up to the one who declares the work done.
+
+    :ivar bila: conditions on the same facts as for kedudukan, of a pelaksana placed in the owner's unit.
+    :ivar disebut_bagi: the organisations that the text names for this row, where it answers for others too.
+    :ivar rantai: pointers to the reviewing posts, lowest first; the last one declares the work done.
+    :ivar dasar_pengembalian: citations of a prescribed return for rework; empty where the text is silent.
+    """
+
+    kode: str
+    uraian: str
+    bila: SyaratSemua
+    disebut_bagi: SyaratSemua = ()
+    rantai: tuple[Penunjuk, ...] = ()
+    dasar: tuple[str, ...] = ()
+    dasar_pengembalian: tuple[str, ...] = ()
+    tersirat: str = ""
+    anomali: tuple[str, ...] = ()
+    pengecualian_dari: tuple[str, ...] = ()
+    bentuk: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class AlurEvaluasi:
+    """Who reviews results, up to the one who declares the work done.
+
+    :ivar rantai: the reviewers in order, each once; ``penyelesai`` is the last of them.
+    :ivar pengembalian: whether the text prescribes a return for rework; where it is silent, one is possible.
+    """
+
+    status: StatusEvaluasi
+    rantai: tuple[Pejabat, ...] = ()
+    penyelesai: Pejabat | None = None
+    pengembalian: Pengembalian = "tidak_diatur"
+    aturan: str | None = None
+    dasar: tuple[str, ...] = ()
+    anomali: tuple[str, ...] = ()
+    keterangan: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class RantaiEvaluasi:
+    """The posts that review a unit's results, whoever holds them.
+
+    :ivar pos: unit and title of each, lowest first, each once; the last one declares the work done.
+    :ivar dasar_pengembalian: citations of a prescribed return; empty where the text is silent.
+    """
+
+    status: StatusEvaluasi
+    pos: tuple[tuple[str, str], ...] = ()
+    aturan: str | None = None
+    dasar: tuple[str, ...] = ()
+    dasar_pengembalian: tuple[str, ...] = ()
+    anomali: tuple[str, ...] = ()
+    keterangan: tuple[str, ...] = ()

@@ -1,0 +1,91 @@
+"""Answers: the official, the kedudukan, and the explanation of one."""
+
+from typing import Literal
+
+import attrs
+
+from tatakerja.values.fakta import Predikat
+from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.penunjuk import Penunjuk
+from tatakerja.values.syarat import SyaratSemua
+
+StatusKedudukan = Literal["diatur", "tidak_diatur", "belum_tertentukan", "di_luar_regulasi"]
+
+
+@attrs.frozen(kw_only=True)
+class Kedudukan:
+    """Under whom an employee of some class stands; employees of one class share one.
+
+    :ivar status: whether the regulation answers.
+    :ivar ppk: Pejabat Penilai Kinerja, who appraises and authorises.
+    :ivar puo: Pimpinan Unit Organisasi, who leads the unit in which the work is done.
+    :ivar koordinator: who coordinates, where the text has one.
+    :ivar aturan: code of the rule that answered.
+    :ivar dasar: citations, each with the regulation's short name.
+    :ivar anomali: codes of the anomalies on which the answer rests.
+    :ivar keterangan: what else must be known, Indonesian sentences.
+    :ivar kandidat: officials among whom the data leaves it open.
+    """
+
+    status: StatusKedudukan
+    ppk: Pejabat | None = None
+    puo: Pejabat | None = None
+    koordinator: Pejabat | None = None
+    aturan: str | None = None
+    dasar: tuple[str, ...] = ()
+    anomali: tuple[str, ...] = ()
+    keterangan: tuple[str, ...] = ()
+    kandidat: tuple[Pejabat, ...] = ()
+
+    @property
+    def unit_organisasi(self) -> str | None:
+        """Code of the employee's unit organisasi: the unit that the PUO leads, without PUO that of the PPK."""
+        official = self.puo or self.ppk
+        return None if official is None else official.unit
+
+
+@attrs.frozen
+class CatatanBersyarat:
+    """A remark that goes with an answer when its conditions hold."""
+
+    bila: SyaratSemua
+    isi: str
+
+
+@attrs.frozen(kw_only=True)
+class AturanKedudukan:
+    """A row that says who appraises (PPK), who leads (PUO) and who coordinates employees of some class.
+
+    :ivar kode: unique in the system, prefixed by the regency: ``btl-uptd-pengawas``.
+    :ivar uraian: what the rule says, one Indonesian sentence in our own words.
+    :ivar bila: all the conditions under which it answers.
+    :ivar disebut_bagi: the organisations that the text names for this rule, where it answers for others too; for those
+        the answer carries a remark.
+    :ivar ppk: ways to the appraising post, in order; empty: the text names none.
+    :ivar puo: likewise; a rule that names a PUO who can't be found leaves the answer undetermined.
+    :ivar koordinator: likewise; one who can't be found is simply absent.
+    :ivar dasar: citations, places in the regulation's numbering.
+    :ivar dasar_koordinator: citations that are added when a koordinator is named.
+    :ivar tersirat: why the text says it only by implication; empty where it says it.
+    :ivar anomali: codes of anomalies that touch this rule.
+    :ivar pengecualian_dari: codes of the rules to which this one is the exception.
+    :ivar catatan: remarks for some of its cases.
+    :ivar predikat: a last resort where facts don't suffice: a function with a docstring, which sees the facts only.
+    :ivar bentuk: name of the shape of the baseline that the row adopted; None where the regency wrote it itself.
+    """
+
+    kode: str
+    uraian: str
+    bila: SyaratSemua
+    disebut_bagi: SyaratSemua = ()
+    ppk: tuple[Penunjuk, ...] = ()
+    puo: tuple[Penunjuk, ...] = ()
+    koordinator: tuple[Penunjuk, ...] = ()
+    dasar: tuple[str, ...] = ()
+    dasar_koordinator: tuple[str, ...] = ()
+    tersirat: str = ""
+    anomali: tuple[str, ...] = ()
+    pengecualian_dari: tuple[str, ...] = ()
+    catatan: tuple[CatatanBersyarat, ...] = ()
+    predikat: Predikat | None = None
+    bentuk: str | None = None

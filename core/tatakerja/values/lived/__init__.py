@@ -1,0 +1,1 @@
+"""Assignments as they are lived and shown: frozen values of what is stored."""

@@ -1,0 +1,198 @@
+"""A stored assignment as it is shown: its frozen route, what was done in it, whose turn it is, its letters.
+
+Every official is a :class:`~tatakerja.values.pejabat.Pejabat`; ``nip`` and ``nama`` are None for a vacant post and for a
+person whose data was erased. ``attrs.asdict`` of any of these is its JSON, with these very keys.
+"""
+
+from collections.abc import Mapping
+from typing import Literal
+
+import attrs
+
+from tatakerja.values.alur import Aksi, Bentuk, Cakupan, Cara, Catatan, Dokumen, Penolakan, Pihak, Sifat
+from tatakerja.values.lived.evaluasi import EvaluasiTersimpan, GiliranLanjutan, TanggungJawabGiliran
+from tatakerja.values.lived.kinerja import KinerjaTersimpan
+from tatakerja.values.lived.pelaporan import KendalaTersimpan, LaporanTersimpan, PermintaanTersimpan
+from tatakerja.values.pejabat import Pejabat
+
+StatusPenugasan = Literal["berjalan", "bersurat", "ditetapkan", "aktif", "selesai", "ditolak", "dibatalkan", "diakhiri"]
+"""``berjalan`` before the letters, ``bersurat`` after some, ``ditetapkan`` after all, ``aktif`` once accepted,
+``selesai`` once the last reviewer has declared it done."""
+KeadaanLangkah = Literal["selesai", "ditolak", "giliran", "menunggu", "gugur"]
+"""Done, refused, open now, not open yet, or never to be taken because the assignment ended before."""
+STATUS_TERBUKA: frozenset[str] = frozenset({"berjalan", "bersurat", "ditetapkan"})
+"""Statuses in which steps can be taken."""
+
+
+@attrs.frozen(kw_only=True)
+class LangkahTersimpan:
+    """A step of a frozen route.
+
+    :ivar urut: its place among all steps, from 1: what a command names by ``langkah``. ``no`` parallel ones share.
+    :ivar aktor: the post with who holds it now, or the employee who acts.
+    :ivar pegawai: the employees whom it concerns.
+    :ivar oleh: who took or refused it, as what, then; None while nobody has.
+    :ivar tanggal: the day on which that was, ISO; ``waktu`` the moment of its record, UTC.
+    :ivar dicatat_oleh: who entered it for them.
+    :ivar nomor: number of the document, where it is another instansi's.
+    """
+
+    urut: int
+    no: int
+    aksi: Aksi
+    pihak: Pihak
+    peran: str
+    aktor: Pejabat
+    dokumen: Dokumen | None
+    kepada: tuple[Pejabat, ...]
+    tembusan: tuple[Pejabat, ...]
+    pegawai: tuple[Pejabat, ...]
+    syarat: str | None
+    penolakan: Penolakan | None
+    dasar: tuple[str, ...]
+    kode: str
+    keadaan: KeadaanLangkah
+    oleh: Pejabat | None = None
+    tanggal: str | None = None
+    waktu: str | None = None
+    dicatat_oleh: Pejabat | None = None
+    alasan: str | None = None
+    nomor: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Giliran:
+    """A step that is open now.
+
+    :ivar langkah: its ``urut``.
+    :ivar berwenang: everyone who may take it today; empty where nobody may, and ``keterangan`` says why.
+    :ivar sejak: day since which it is open.
+    """
+
+    langkah: int
+    no: int
+    aksi: Aksi
+    dokumen: Dokumen | None
+    berwenang: tuple[Pejabat, ...]
+    keterangan: tuple[str, ...]
+    sejak: str
+
+
+@attrs.frozen(kw_only=True)
+class SuratTersimpan:
+    """A letter that sets the assignment.
+
+    :ivar langkah: ``urut`` of the step that set it.
+    :ivar isi: its contents by field.
+    :ivar kepala: the journal's head when it was set: count and hash.
+    :ivar selesai: last day of the assignment by this letter, extensions included; ISO.
+    :ivar diakhiri: day on which it was ended before that; ISO.
+    """
+
+    langkah: int
+    jenis: Dokumen
+    nomor: str | None
+    tanggal: str
+    penetap: Pejabat
+    pegawai: tuple[Pejabat, ...]
+    isi: Mapping[str, str]
+    tembusan: tuple[Pejabat, ...]
+    kepala: tuple[int, str]
+    selesai: str | None = None
+    diakhiri: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Riwayat:
+    """One event of the assignment. ``no`` is its number in the whole journal."""
+
+    no: int
+    jenis: str
+    tanggal: str
+    waktu: str
+    oleh: Pejabat
+    dicatat_oleh: Pejabat | None
+    langkah: int | None
+    alasan: str | None
+
+
+@attrs.frozen(kw_only=True)
+class RingkasPenugasan:
+    """An assignment in a list; in an official's in-tray ``giliran`` holds only what that official may take.
+
+    :ivar lanjutan: what is waited for after the letter; in an in-tray likewise.
+    """
+
+    id: str
+    status: StatusPenugasan
+    regulasi: str
+    cara: Cara
+    bentuk: Bentuk
+    cakupan: Cakupan
+    pemilik: str
+    pegawai: tuple[Pejabat, ...]
+    ketua: Pejabat | None
+    diusulkan: str
+    giliran: tuple[Giliran, ...]
+    lanjutan: tuple[GiliranLanjutan, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Penugasan:
+    """A stored assignment.
+
+    :ivar anggota: those who are assigned: the employees proposed, and a leader from among fungsional and pelaksana.
+    :ivar pengusul: who proposed or volunteered, and as what.
+    :ivar diusulkan: the day of that; ISO.
+    :ivar versi_aturan: version of the rules by which the route was frozen; ``versi_terpasang`` that of today, None
+        where the system is opened under another regulation.
+    :ivar tafsir: the readings that were in force then; ``aturan``, ``dasar`` and ``anomali`` likewise.
+    :ivar cuplikan: the snapshot of the organisation on which it was decided.
+    :ivar isi: contents of request and letter by field; empty once erased.
+    :ivar catatan: remarks of the route, and those since.
+    :ivar evaluasi: the chain of review, and where the results stand.
+    :ivar laporan: the reports on the work; likewise ``permintaan`` for demands, ``kendala`` for obstacles, ``kinerja``
+        for records of performance.
+    :ivar lanjutan: what is waited for after the letter, and for whom.
+    :ivar tanggung_jawab: what those answer for whose turn it is, by the text.
+    """
+
+    id: str
+    status: StatusPenugasan
+    cara: Cara
+    bentuk: Bentuk
+    sifat: Sifat | None
+    cakupan: Cakupan
+    cakupan_regulasi: str | None
+    pemilik: str
+    anggota: tuple[Pejabat, ...]
+    ketua: Pejabat | None
+    porsi: int | None
+    mulai: str | None
+    selesai: str | None
+    merujuk: str | None
+    hukum: str | None
+    isi: Mapping[str, str]
+    pengusul: Pejabat
+    dicatat_oleh: Pejabat | None
+    diusulkan: str
+    regulasi: str
+    versi_aturan: str
+    versi_terpasang: str | None
+    tafsir: Mapping[str, str]
+    aturan: tuple[str, ...]
+    dasar: tuple[str, ...]
+    anomali: tuple[str, ...]
+    cuplikan: int
+    langkah: tuple[LangkahTersimpan, ...]
+    giliran: tuple[Giliran, ...]
+    surat: tuple[SuratTersimpan, ...]
+    riwayat: tuple[Riwayat, ...]
+    catatan: tuple[Catatan, ...]
+    evaluasi: EvaluasiTersimpan
+    laporan: tuple[LaporanTersimpan, ...]
+    permintaan: tuple[PermintaanTersimpan, ...]
+    kendala: tuple[KendalaTersimpan, ...]
+    kinerja: tuple[KinerjaTersimpan, ...]
+    lanjutan: tuple[GiliranLanjutan, ...]
+    tanggung_jawab: tuple[TanggungJawabGiliran, ...]

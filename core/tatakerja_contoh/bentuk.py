@@ -1,0 +1,460 @@
+"""Shapes that agencies of all regencies share, for the skeletons that plugins write.
+
+Each function gives a :class:`~tatakerja.UnitContoh` with the units below. What is a regency's own (which agencies,
+which classes, marks, patterns) is an argument. Weights are about the number of people whom a unit of that shape has in
+a regency of 8,000.
+"""
+
+from collections.abc import Iterable
+
+import attrs
+
+from tatakerja.values.contoh import Profesi, UnitContoh
+from tatakerja_contoh import profesi as p
+from tatakerja_contoh.urusan import URUSAN
+
+_TENAGA_KESEHATAN = (
+    p.PERAWAT, p.PERAWAT, p.PERAWAT, p.BIDAN, p.BIDAN, p.DOKTER, p.DOKTER_GIGI, p.APOTEKER, p.LABORAN, p.NUTRISIONIS,
+    p.SANITARIAN, p.PEREKAM_MEDIS,
+)  # fmt: skip
+_TENAGA_PUSKESMAS = (p.DOKTER, *_TENAGA_KESEHATAN, p.PROMKES)
+_SUBBAGIAN_UMUM = "Umum dan Kepegawaian"
+_SUBBAGIAN_KEUANGAN = "Perencanaan dan Keuangan"
+
+
+def pemerintah_daerah(nama: str, anak: Iterable[UnitContoh]) -> UnitContoh:
+    """The root, which has no staff of its own."""
+    return UnitContoh(
+        nama=nama, jenis="pemerintah_daerah", jabatan="kepala_daerah", kode="PEMKAB", bobot=0, anak=tuple(anak)
+    )
+
+
+def instansi_vertikal(kode: str, nama: str, sebutan: str, profesi: tuple[Profesi, ...], bagian: str) -> UnitContoh:
+    """An office of the central government in the regency, an instansi_lain, with one subbagian."""
+    return UnitContoh(
+        nama=nama,
+        jenis="instansi_lain",
+        jabatan="administrator",
+        kode=kode,
+        sebutan=sebutan,
+        bobot=10,
+        fungsional=0.8,
+        profesi=profesi,
+        anak=(subbagian(bagian, bobot=4),),
+    )
+
+
+def subbagian(nama: str, *, bobot: int = 3) -> UnitContoh:
+    """A subbagian, led by a pengawas."""
+    return UnitContoh(
+        nama=f"Subbagian {nama}", jenis="subbagian", jabatan="pengawas", bobot=bobot, fungsional=0.2,
+        profesi=p.PERKANTORAN,
+    )  # fmt: skip
+
+
+def tata_usaha(unit: str = "", *, bobot: int = 3) -> UnitContoh:
+    """The Subbagian Tata Usaha of a bagian of this name, or of a unit below an agency."""
+    return attrs.evolve(subbagian(f"Tata Usaha {unit}".rstrip(), bobot=bobot), kode="TU")
+
+
+def seksi(nama: str, *, bobot: int = 3, fungsional: float = 0.3) -> UnitContoh:
+    """A seksi, led by a pengawas."""
+    return UnitContoh(nama=f"Seksi {nama}", jenis="seksi", jabatan="pengawas", bobot=bobot, fungsional=fungsional)
+
+
+def sekretariat(
+    *, subbagian_: Iterable[str] = (_SUBBAGIAN_UMUM, _SUBBAGIAN_KEUANGAN), bobot: int = 5, nama: str = "Sekretariat"
+) -> UnitContoh:
+    """The secretariat of an agency, led by an administrator."""
+    return UnitContoh(
+        nama=nama,
+        jenis="sekretariat",
+        jabatan="administrator",
+        kode="SEKR",
+        bobot=bobot,
+        fungsional=0.5,
+        profesi=p.PERKANTORAN,
+        anak=tuple(map(subbagian, subbagian_)),
+    )
+
+
+def bidang(nama: str, *, profesi: tuple[Profesi, ...] = (), bobot: int = 10, bersektor: bool = False) -> UnitContoh:
+    """A bidang, led by an administrator.
+
+    :param bersektor: whether it kept two seksi when others were dissolved.
+    """
+    parts = ("Perencanaan dan Pengembangan", "Pelaksanaan dan Pengendalian") if bersektor else ()
+    return UnitContoh(
+        nama=f"Bidang {nama}",
+        jenis="bidang",
+        jabatan="administrator",
+        bobot=bobot,
+        fungsional=0.65,
+        profesi=profesi,
+        anak=tuple(
+            attrs.evolve(seksi(f"{part} {nama}", bobot=4, fungsional=0.5), kode=f"SEKSI{number}")
+            for number, part in enumerate(parts, start=1)
+        ),
+    )
+
+
+def perangkat_daerah(
+    kode: str,
+    nama: str,
+    urusan: str,
+    *,
+    jenis: str = "dinas",
+    seksi: bool = False,
+    penanda: tuple[str, ...] = (),
+    bobot: int = 10,
+    anak: Iterable[UnitContoh] = (),
+) -> UnitContoh:
+    """A dinas, badan or satpol_pp, led by a JPT Pratama: secretariat, a bidang for each part of its urusan.
+
+    :param urusan: names of fields of government, separated by spaces (``tatakerja_contoh.urusan``).
+    :param seksi: whether its bidang have seksi.
+    :param bobot: weight of each bidang.
+    :param anak: further units, such as UPTD.
+    """
+    fields = [URUSAN[name] for name in urusan.split()]
+    return UnitContoh(
+        nama=nama,
+        jenis=jenis,
+        jabatan="jpt_pratama",
+        kode=kode,
+        penanda=penanda,
+        bobot=0,
+        profesi=tuple(profesi for field in fields for profesi in field.profesi),
+        anak=(
+            sekretariat(),
+            *(
+                bidang(name, profesi=field.profesi, bersektor=seksi, bobot=bobot)
+                for field in fields
+                for name in field.bidang
+            ),
+            *anak,
+        ),
+    )
+
+
+def dinas_tanpa_bidang(
+    kode: str, nama: str, profesi: tuple[Profesi, ...], *, penanda: tuple[str, ...] = ()
+) -> UnitContoh:
+    """A dinas whose functional staff stands directly under its head, with a secretariat for the rest."""
+    return UnitContoh(
+        nama=nama,
+        jenis="dinas",
+        jabatan="jpt_pratama",
+        kode=kode,
+        penanda=penanda,
+        bobot=28,
+        fungsional=0.85,
+        profesi=profesi,
+        anak=(sekretariat(),),
+    )
+
+
+def setda(*, pola: str = "", subbagian_bagian: bool = True) -> UnitContoh:
+    """Sekretariat Daerah with three asisten, their bagian, and a subbagian or two in each.
+
+    :param pola: the pattern that the regency chose for it.
+    :param subbagian_bagian: whether the bagian have subbagian.
+    """
+    tata = (p.ANALIS_KEBIJAKAN, p.PERENCANA, p.ARSIPARIS)
+    asisten = (
+        ("Asisten Pemerintahan dan Kesejahteraan Rakyat", (
+            ("Bagian Tata Pemerintahan", "TAPEM", tata),
+            ("Bagian Kesejahteraan Rakyat", "KESRA", tata),
+            ("Bagian Hukum", "HUKUM", (p.PERANCANG, p.ANALIS_KEBIJAKAN)),
+        )),
+        ("Asisten Perekonomian dan Pembangunan", (
+            ("Bagian Perekonomian dan Sumber Daya Alam", "EKON", tata),
+            ("Bagian Administrasi Pembangunan", "ADBANG", tata),
+            ("Bagian Pengadaan Barang dan Jasa", "PBJ", (p.PENGADAAN, p.PRANATA_KOMPUTER)),
+        )),
+        ("Asisten Administrasi Umum", (
+            ("Bagian Organisasi", "ORG", (p.ANALIS_KEBIJAKAN, p.ANALIS_SDM)),
+            ("Bagian Umum", "UMUM", p.PERKANTORAN),
+            ("Bagian Protokol dan Komunikasi Pimpinan", "PROKOPIM", (p.HUMAS, p.ARSIPARIS)),
+        )),
+    )  # fmt: skip
+    return UnitContoh(
+        nama="Sekretariat Daerah",
+        jenis="sekretariat_daerah",
+        jabatan="jpt_pratama",
+        kode="SETDA",
+        pola=pola,
+        bobot=0,
+        anak=tuple(
+            UnitContoh(
+                nama=name,
+                jenis="asisten",
+                jabatan="jpt_pratama",
+                kode=f"AS{number}",
+                bobot=0,
+                anak=tuple(
+                    UnitContoh(
+                        nama=part,
+                        jenis="bagian",
+                        jabatan="administrator",
+                        kode=code,
+                        bobot=7,
+                        fungsional=0.6,
+                        profesi=posts,
+                        anak=(tata_usaha(part.removeprefix("Bagian ")),) if subbagian_bagian else (),
+                    )
+                    for part, code, posts in parts
+                ),
+            )
+            for number, (name, parts) in enumerate(asisten, start=1)
+        ),
+    )
+
+
+def setwan() -> UnitContoh:
+    """Sekretariat DPRD with its bagian."""
+    bagian = (
+        ("Umum dan Keuangan", p.PERKANTORAN),
+        ("Persidangan dan Perundang-undangan", (p.PERANCANG, p.ANALIS_KEBIJAKAN)),
+        ("Fasilitasi Penganggaran dan Pengawasan", (p.ANALIS_KEBIJAKAN, p.HUMAS)),
+    )
+    return UnitContoh(
+        nama="Sekretariat Dewan Perwakilan Rakyat Daerah",
+        jenis="sekretariat_dprd",
+        jabatan="jpt_pratama",
+        kode="SETWAN",
+        bobot=0,
+        anak=tuple(
+            UnitContoh(
+                nama=f"Bagian {name}",
+                jenis="bagian",
+                jabatan="administrator",
+                bobot=7,
+                fungsional=0.5,
+                profesi=posts,
+                anak=(tata_usaha(name),) if number == 0 else (),
+            )
+            for number, (name, posts) in enumerate(bagian)
+        ),
+    )
+
+
+def inspektorat(nama: str = "Inspektorat", *, pembantu: int = 4) -> UnitContoh:
+    """Inspektorat with its secretariat and so many Inspektur Pembantu."""
+    roman = ("I", "II", "III", "IV", "V", "Khusus")
+    return UnitContoh(
+        nama=nama,
+        jenis="inspektorat",
+        jabatan="jpt_pratama",
+        kode="INSPEKTORAT",
+        bobot=0,
+        profesi=(p.AUDITOR, p.PENGAWAS_URUSAN),
+        anak=(
+            sekretariat(),
+            UnitContoh(
+                nama="Inspektur Pembantu {}",
+                nama_ulang=roman[:pembantu],
+                jenis="inspektur_pembantu",
+                jabatan="administrator",
+                kode="IRBAN-{}",
+                bobot=8,
+                fungsional=0.9,
+            ),
+        ),
+    )
+
+
+def kecamatan(
+    nama: tuple[str, ...],
+    *,
+    seksi_: Iterable[str] = (
+        "Pemerintahan",
+        "Ketenteraman dan Ketertiban Umum",
+        "Pemberdayaan Masyarakat",
+        "Kesejahteraan Sosial",
+    ),
+    kata_seksi: str = "Seksi",
+    sebutan_jenis: str = "Kecamatan",
+    kode: str = "KEC",
+    kelurahan_: tuple[str, ...] = (),
+) -> UnitContoh:
+    """Kecamatan of these names, each with its secretariat, seksi, and the kelurahan given.
+
+    :param seksi_: names of the seksi.
+    :param kata_seksi: what a seksi is called there.
+    :param sebutan_jenis: what a kecamatan is called there.
+    :param kode: prefix of the codes.
+    """
+    return UnitContoh(
+        nama=f"{sebutan_jenis} {{}}",
+        nama_ulang=nama,
+        jenis="kecamatan",
+        jabatan="administrator",
+        kode=f"{kode}.{{}}",
+        bobot=0,
+        anak=(
+            sekretariat(nama=f"Sekretariat {sebutan_jenis}", bobot=2),
+            *(attrs.evolve(seksi(name, bobot=2, fungsional=0.1), nama=f"{kata_seksi} {name}") for name in seksi_),
+            *((kelurahan(kelurahan_),) if kelurahan_ else ()),
+        ),
+    )
+
+
+def kelurahan(nama: tuple[str, ...]) -> UnitContoh:
+    """Kelurahan of these names, each led by a pengawas, with its secretariat and seksi."""
+    return UnitContoh(
+        nama="Kelurahan {}",
+        nama_ulang=nama,
+        jenis="kelurahan",
+        jabatan="pengawas",
+        kode="KEL.{}",
+        bobot=2,
+        fungsional=0.1,
+        profesi=(p.ARSIPARIS, p.PENGGERAK_SWADAYA),
+        anak=(
+            UnitContoh(
+                nama="Sekretariat Kelurahan", jenis="sekretariat", jabatan="pengawas", kode="SEKR", bobot=2,
+                fungsional=0.1,
+            ),
+            *(seksi(name, bobot=2, fungsional=0.1) for name in ("Pemerintahan", "Pemberdayaan Masyarakat")),
+        ),
+    )  # fmt: skip
+
+
+def uptd(
+    kode: str, nama: str, profesi: tuple[Profesi, ...], *, kelas: str = "A", jabatan: str = "pengawas", bobot: int = 8
+) -> UnitContoh:
+    """An UPTD; class A has a Subbagian Tata Usaha, class B has none."""
+    return UnitContoh(
+        nama=f"UPTD {nama}",
+        jenis="uptd",
+        jabatan=jabatan,
+        kode=kode,
+        kelas=kelas,
+        bobot=bobot,
+        fungsional=0.5,
+        profesi=profesi,
+        anak=(tata_usaha(),) if kelas == "A" else (),
+    )
+
+
+def puskesmas(nama: tuple[str, ...], *, awalan: str = "UPTD Puskesmas") -> UnitContoh:
+    """Puskesmas of these names, each led by a fungsional, with a Subbagian Tata Usaha."""
+    return UnitContoh(
+        nama=f"{awalan} {{}}",
+        nama_ulang=nama,
+        jenis="puskesmas",
+        jabatan="fungsional",
+        kode="PKM.{}",
+        bobot=38,
+        fungsional=0.9,
+        profesi=_TENAGA_PUSKESMAS,
+        anak=(tata_usaha(),),
+    )
+
+
+def sekolah(jenjang: str, kode: str, nama: tuple[str, ...], *, bobot: int) -> UnitContoh:
+    """State schools of one level: ``sekolah("SD Negeri", "SDN", ("1 Kotabaru", ...), bobot=11)``."""
+    return UnitContoh(
+        nama=f"{jenjang} {{}}",
+        nama_ulang=nama,
+        jenis="satuan_pendidikan",
+        jabatan="fungsional",
+        kode=f"{kode}.{{}}",
+        bobot=bobot,
+        fungsional=0.88,
+        profesi=(p.GURU,),
+    )
+
+
+def skb(nama: str) -> UnitContoh:
+    """The Sanggar Kegiatan Belajar, led by a fungsional."""
+    return UnitContoh(
+        nama=nama,
+        jenis="skb",
+        jabatan="fungsional",
+        kode="SKB",
+        bobot=12,
+        fungsional=0.8,
+        profesi=(p.PAMONG_BELAJAR,),
+    )
+
+
+def rsud_besar(
+    kode: str, nama: str, *, kelas: str = "B", penanda: tuple[str, ...] = (), jenis_pelayanan: str = "bidang"
+) -> UnitContoh:
+    """A hospital with two Wakil Direktur: administrative bagian under one, medical units under the other.
+
+    :param jenis_pelayanan: kind of the medical units: bidang, or bagian.
+    """
+    prefix = jenis_pelayanan.title()
+    administrasi = (("Umum", p.PERKANTORAN), ("Keuangan", (p.KEUANGAN,)), ("Perencanaan dan Evaluasi", (p.PERENCANA,)))
+    pelayanan = (("Pelayanan Medik", 70), ("Keperawatan", 150), ("Penunjang", 60))
+    return UnitContoh(
+        nama=nama,
+        jenis="rsud",
+        jabatan="jpt_pratama",
+        kode=kode,
+        kelas=kelas,
+        penanda=penanda,
+        bobot=0,
+        profesi=_TENAGA_KESEHATAN,
+        anak=(
+            UnitContoh(
+                nama="Wakil Direktur Umum dan Keuangan",
+                jenis="wakil_direktur",
+                jabatan="administrator",
+                kode="WADIR1",
+                bobot=0,
+                anak=tuple(
+                    UnitContoh(
+                        nama=f"Bagian {name}",
+                        jenis="bagian",
+                        jabatan="administrator",
+                        bobot=12,
+                        fungsional=0.4,
+                        profesi=posts,
+                        anak=(tata_usaha(name, bobot=5),),
+                    )
+                    for name, posts in administrasi
+                ),
+            ),
+            UnitContoh(
+                nama="Wakil Direktur Pelayanan",
+                jenis="wakil_direktur",
+                jabatan="administrator",
+                kode="WADIR2",
+                bobot=0,
+                anak=tuple(
+                    UnitContoh(
+                        nama=f"{prefix} {name}",
+                        jenis=jenis_pelayanan,
+                        jabatan="administrator",
+                        bobot=weight,
+                        fungsional=0.92,
+                    )
+                    for name, weight in pelayanan
+                ),
+            ),
+        ),
+    )
+
+
+def rsud_kecil(kode: str, nama: str, *, kelas: str = "D", penanda: tuple[str, ...] = ()) -> UnitContoh:
+    """A hospital led by an administrator, with a Subbagian Tata Usaha and two seksi."""
+    return UnitContoh(
+        nama=nama,
+        jenis="rsud",
+        jabatan="administrator",
+        kode=kode,
+        kelas=kelas,
+        penanda=penanda,
+        bobot=20,
+        fungsional=0.9,
+        profesi=_TENAGA_KESEHATAN,
+        anak=(
+            tata_usaha(bobot=8),
+            seksi("Pelayanan", bobot=45, fungsional=0.92),
+            seksi("Penunjang", bobot=20, fungsional=0.85),
+        ),
+    )

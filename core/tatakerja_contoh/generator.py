@@ -1,0 +1,93 @@
+"""Growing an organisation from a skeleton: units, people, and who holds which post."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import accumulate
+
+from tatakerja.engine.jabatan import PostBook
+from tatakerja.values.contoh import Kerangka
+from tatakerja.values.istilah import JENIS_UNIT
+from tatakerja.values.organisasi import Organisasi, Pegawai, Unit
+from tatakerja.values.regulasi import Kosakata
+from tatakerja_contoh.kerangka import Simpul, uraikan
+from tatakerja_contoh.orang import PembuatPegawai
+from tatakerja_contoh.pemangku import susun_pemangku
+from tatakerja_contoh.undian import Undian
+
+_LOWONG = 0.03
+"""Share of posts that stand vacant, once there are people for all."""
+
+
+def susun_contoh(kerangka: Kerangka, kosakata: Kosakata, *, pegawai: int, benih: int, tanggal: date) -> Organisasi:
+    """Grow a sample organisation; the same arguments give the same organisation on every machine.
+
+    All units of the skeleton are there whatever the number of people. At most half of the people, rounded up, lead:
+    where that isn't enough, posts are filled from the top of the organisation down and the rest stand vacant.
+    Otherwise a few posts are vacant, some of them with a Plt.; there are a Plh., a delegated appraisal, and acting
+    periods about to end and ended. All others are spread over the units by weight.
+
+    :param kerangka: the skeleton.
+    :param kosakata: the regency's vocabulary, for the titles of posts.
+    :param pegawai: number of people, the kepala daerah and other instansi included; 1 at least.
+    :param benih: the seed.
+    :param tanggal: the day on which the sample is plausible: ages, periods of office.
+    :raises ValueError: for fewer than one employee, a day before 1970, a skeleton with two units of one code, with a
+        kind of unit that isn't known or has no place there, or without a unit that has staff.
+    """
+    if pegawai < 1:
+        raise ValueError(f"jumlah pegawai {pegawai} terlalu kecil; sekurangnya 1")
+    undian = Undian(benih)
+    nodes = tuple(uraikan(kerangka))
+    units = tuple(node.unit for node in nodes)
+    _periksa_jenis(units, kosakata)
+    titles = PostBook(Organisasi(units, ()), kosakata, tanggal)
+    led = _terisi(nodes, pegawai, undian)
+    staff = _sebar(nodes, pegawai - len(led), undian)
+    people = PembuatPegawai(undian, tanggal)
+    rows: list[Pegawai] = []
+    leaders: dict[str, Pegawai] = {}
+    by_unit: dict[str, range] = {}
+    for node, count in zip(nodes, staff, strict=True):
+        if node.unit.kode in led:
+            leaders[node.unit.kode] = people.pimpinan(node, titles.jabatan(node.unit.kode))
+            rows.append(leaders[node.unit.kode])
+        by_unit[node.unit.kode] = range(len(rows), len(rows) + count)
+        rows += people.staf(node, count)
+
+    def staf(kode: str) -> Sequence[Pegawai]:
+        place = by_unit[kode]
+        return rows[place.start : place.stop]
+
+    return Organisasi(units, rows, susun_pemangku(units, leaders, staf, undian=undian, tanggal=tanggal))
+
+
+def _periksa_jenis(units: Sequence[Unit], kosakata: Kosakata) -> None:
+    known = {*JENIS_UNIT, *(added.jenis for added in kosakata.jenis_unit)}
+    if unknown := sorted({unit.jenis for unit in units} - known):
+        raise ValueError(f"jenis unit dalam kerangka tidak dikenal: {', '.join(unknown)}; tambahkan pada kosakata")
+    roots = [unit.jenis for unit in units if unit.induk is None]
+    if roots != ["pemerintah_daerah", *["instansi_lain"] * (len(roots) - 1)]:
+        raise ValueError("akar kerangka harus satu pemerintah_daerah, selebihnya instansi_lain")
+
+
+def _terisi(nodes: tuple[Simpul, ...], pegawai: int, undian: Undian) -> frozenset[str]:
+    """Codes of the units whose post is filled."""
+    from_top = sorted(nodes, key=lambda node: node.tingkat)[: (pegawai + 1) // 2]
+    # Those through whom work crosses agencies and instansi stay in office: roots and the Sekretaris Daerah.
+    lower = [node.unit.kode for node in from_top if node.tingkat and node.unit.jenis != "sekretariat_daerah"]
+    vacant = frozenset(undian.beberapa(lower, round(len(lower) * _LOWONG)))
+    return frozenset(node.unit.kode for node in from_top) - vacant
+
+
+def _sebar(nodes: tuple[Simpul, ...], staf: int, undian: Undian) -> list[int]:
+    """How many of the staff each unit gets: evenly spaced marks on the line of all weights."""
+    bounds = list(accumulate(node.contoh.bobot for node in nodes))
+    total = bounds[-1]
+    if not staf:
+        return [0] * len(nodes)
+    if not total:
+        raise ValueError("tidak ada unit berbobot dalam kerangka; pegawai tidak dapat ditempatkan")
+    offset = undian.bulat(total)
+    # Mark i lies at (i * total + offset) / staf; integers, so that no machine rounds otherwise.
+    upto = [max(0, -((offset - bound * staf) // total)) for bound in bounds]
+    return [here - before for here, before in zip(upto, [0, *upto[:-1]], strict=True)]

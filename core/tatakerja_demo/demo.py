@@ -1,0 +1,207 @@
+"""``demo``: the main job from end to end on a generated regency."""
+
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tatakerja.cli.app.click_id import Perintah
+from tatakerja.cli.app.context import Keadaan
+from tatakerja.cli.app.options import Bilangan
+from tatakerja.cli.commands.contoh import TANGGAL, build_sample
+from tatakerja.cli.screen import print as cetak
+from tatakerja_demo.banding import placed
+from tatakerja_demo.banding import table as side_by_side
+from tatakerja_demo.penugasan import act as assign
+from tatakerja_demo.penugasan import find_team
+
+if TYPE_CHECKING:
+    from tatakerja.sistem import SistemKerja
+    from tatakerja.values.kedudukan import Kedudukan
+    from tatakerja.values.organisasi import Organisasi, Pegawai
+
+DAERAH, PEGAWAI, BENIH = "kotabaru", 8000, 68
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Peragaan dari awal sampai akhir: menyusun kabupaten contoh, menulis dan membaca berkasnya, menjawab kedudukan "
+        "seluruh pegawai, meringkas audit, menyebut satu jawaban bagi setiap jenis unit, membawa satu "
+        "tim lintas Perangkat Daerah dari usul yang ditolak sampai hasilnya dinyatakan selesai, dan menyandingkan "
+        "cerita itu menurut semua regulasi yang terpasang. Berkas dan basis datanya sementara; tidak ada yang "
+        "tertinggal."
+    ),
+    contoh=("tatakerja demo", "tatakerja -r wonogiri demo --pegawai 2000"),
+)
+@click.option(
+    "--pegawai",
+    type=Bilangan(1, 2_000_000),
+    metavar="N",
+    default=PEGAWAI,
+    help=f"Banyaknya pegawai. Bawaan: {PEGAWAI}.",
+)
+@click.option("--benih", type=Bilangan(0, 2**31), metavar="S", default=BENIH, help=f"Benih pengacak. Bawaan: {BENIH}.")
+@click.pass_context
+def demo(ctx: click.Context, pegawai: int, benih: int) -> None:
+    """Show the main job."""
+    keadaan = Keadaan.dari(ctx)
+    daerah = keadaan.regulasi or DAERAH
+    with tempfile.TemporaryDirectory(prefix="tatakerja-demo-") as folder:
+        for line in _acts(Path(folder), daerah, keadaan, pegawai, benih):
+            click.echo(line)
+
+
+def _acts(folder: Path, daerah: str, keadaan: Keadaan, pegawai: int, benih: int) -> Iterator[str]:
+    """The demonstration, act by act, a line as soon as it is known."""
+    tanggal = keadaan.tanggal or TANGGAL
+    step = _Stopwatch()
+    with cetak.waiting("Menyusun kabupaten contoh"):
+        sample = build_sample(daerah, pegawai, benih, tanggal)
+        _write(sample, folder / "data")
+    yield cetak.title(f"1. Kabupaten contoh: {daerah}, benih {benih}, nama dan NIP rekaan")
+    yield cetak.wrapped(_sizes(sample, folder / "data", step.lap()), 3)
+
+    with cetak.waiting("Membaca berkas"):
+        sistem = _open(daerah, folder / "data", keadaan)
+    meta = sistem.buku.regulasi
+    answers = list(sistem.kedudukan_semua())
+    yield ""
+    yield cetak.title(f"2. {meta.judul}, per {cetak.tanggal_panjang(tanggal)}")
+    yield cetak.wrapped(
+        f"Berkas diperiksa, {len(sistem.buku.kedudukan)} aturan kedudukan dan {len(sistem.buku.alur)} alur dimuat, "
+        f"kedudukan {cetak.angka(len(answers))} pegawai dijawab ({step.lap()}).",
+        3,
+    )
+
+    summary = _audit(sistem)
+    yield ""
+    yield cetak.title(f"3. Audit ({step.lap()})")
+    for line in summary:
+        yield cetak.wrapped(line, 3)
+
+    cases = one_per_kind(sistem, answers)
+    yield ""
+    yield cetak.title("4. Siapa menilai saya, menurut pasal mana? Satu per jenis unit")
+    yield cetak.wrapped("PPK: Pejabat Penilai Kinerja. PUO: Pimpinan Unit Organisasi.", 3)
+    for kind, who, answer in cases:
+        text = placed(answer, sistem.buku.regulasi.singkatan)
+        yield cetak.wrapped(f"{kind.replace('_', ' ')}: {who.nama}: {text}", 3, 5)
+
+    yield ""
+    step.lap()
+    yield from _story(folder, keadaan, sistem, step)
+    yield ""
+    yield f"Selesai ({step.total()}). Coba sendiri: tatakerja -r {daerah} contoh data"
+
+
+def _story(folder: Path, keadaan: Keadaan, sistem: "SistemKerja", step: "_Stopwatch") -> Iterator[str]:
+    """One team lived through, then its story under every regulation."""
+    usulan = find_team(sistem)
+    if usulan is None:
+        yield cetak.wrapped(
+            "Organisasi ini tidak mempunyai tim lintas Perangkat Daerah yang alur dan peninjauannya lengkap."
+        )
+        return
+    with cetak.waiting("Mengimpor ke basis data"):
+        team = list(assign(folder, keadaan, sistem, usulan))
+    yield cetak.title(f"5. Satu tim lintas Perangkat Daerah, dari usul sampai selesai ({step.lap()})")
+    yield from team
+    with cetak.waiting("Membuka regulasi lain"):
+        rows = list(side_by_side(_under_all(sistem), usulan))
+    yield ""
+    yield cetak.title(f"6. Cerita yang sama menurut setiap regulasi yang terpasang ({step.lap()})")
+    yield from rows
+
+
+class _Stopwatch:
+    """Seconds, in Indonesian."""
+
+    def __init__(self) -> None:
+        self._start = self._last = time.perf_counter()
+
+    def lap(self) -> str:
+        now = time.perf_counter()
+        self._last, before = now, self._last
+        return _seconds(now - before)
+
+    def total(self) -> str:
+        return _seconds(time.perf_counter() - self._start)
+
+
+def _seconds(value: float) -> str:
+    return f"{value:.2f} detik".replace(".", ",")
+
+
+def _write(sample: "Organisasi", folder: Path) -> None:
+    from tatakerja.loading import tulis_organisasi
+
+    tulis_organisasi(sample, folder)
+
+
+def _sizes(sample: "Organisasi", folder: Path, took: str) -> str:
+    size = sum(file.stat().st_size for file in folder.iterdir())
+    return (
+        f"{cetak.angka(len(sample.unit))} unit, {cetak.angka(len(sample.pegawai))} pegawai, "
+        f"{cetak.angka(len(sample.pemangku))} pemangku jabatan; tiga berkas, {cetak.angka(size // 1024)} KB ({took})."
+    )
+
+
+def _open(daerah: str, folder: Path, keadaan: Keadaan) -> "SistemKerja":
+    from tatakerja.sistem import SistemKerja
+
+    return SistemKerja.buka(daerah, organisasi=folder, tanggal=keadaan.tanggal or TANGGAL, tafsir=keadaan.tafsir)
+
+
+def _audit(sistem: "SistemKerja") -> Sequence[str]:
+    from tatakerja.audit.organisasi import audit_organisasi
+    from tatakerja.cli.screen.audit import ringkasan
+
+    return ringkasan(audit_organisasi(sistem))
+
+
+def one_per_kind(
+    sistem: "SistemKerja", answers: Sequence[tuple["Pegawai", "Kedudukan"]]
+) -> list[tuple[str, "Pegawai", "Kedudukan"]]:
+    """For each kind of independent unit, in the order of unit.csv, the employee with the most telling answer.
+
+    That is one who holds no post and whose answer names the most: a PUO who isn't the PPK, a koordinator.
+    """
+    kinds = sistem.buku.jenis_mandiri
+    organisasi = sistem.organisasi
+    of_unit = {
+        unit.kode: next((above.jenis for above in organisasi.jalur(unit.kode) if above.jenis in kinds), None)
+        for unit in organisasi.unit
+    }
+    holders = {row.nip for row in organisasi.pemangku}
+    best: dict[str, tuple[int, Pegawai, Kedudukan]] = {}
+    for pegawai, answer in answers:
+        kind = of_unit[pegawai.unit]
+        if kind is None or pegawai.nip in holders:
+            continue
+        telling = sum((answer.status == "diatur", answer.puo not in (None, answer.ppk), answer.koordinator is not None))
+        if kind not in best or telling > best[kind][0]:
+            best[kind] = telling, pegawai, answer
+    ordered = dict.fromkeys(unit.jenis for unit in organisasi.unit)
+    return [(kind, *best[kind][1:]) for kind in ordered if kind in best]
+
+
+def _under_all(sistem: "SistemKerja") -> list[tuple[str, "SistemKerja | str"]]:
+    """The same organisation under each installed regulation; a word on why where it can't be opened."""
+    from tatakerja.rules.registry import plugin_terpasang
+    from tatakerja.sistem import SistemKerja
+    from tatakerja.values.galat import GalatTatakerja
+
+    own = sistem.buku.regulasi.nama
+    views: list[tuple[str, SistemKerja | str]] = [(own, sistem)]
+    for name in dict.fromkeys(plugin.nama for plugin in plugin_terpasang()):
+        if name == own:
+            continue
+        try:
+            views.append((name, SistemKerja.buka(name, organisasi=sistem.organisasi, tanggal=sistem.tanggal)))
+        except GalatTatakerja as error:
+            views.append((name, str(error).replace("\n", " | ")))
+    return views
