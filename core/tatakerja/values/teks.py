@@ -9,7 +9,7 @@ from functools import cache
 def tanggal_panjang(hari: date) -> str:
     """A day in words: ``5 Januari 2026``."""
     # Imported here: most of what imports this module prints no date, and babel takes long to load.
-    from babel.dates import format_date  # noqa: PLC0415
+    from babel.dates import format_date
 
     return format_date(hari, "d MMMM y", locale="id")
 
