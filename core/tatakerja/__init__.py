@@ -74,21 +74,6 @@ if TYPE_CHECKING:
     from tatakerja.values.kedudukan import AturanKedudukan as AturanKedudukan
     from tatakerja.values.kedudukan import CatatanBersyarat as CatatanBersyarat
     from tatakerja.values.kedudukan import Kedudukan as Kedudukan
-    from tatakerja.values.lived.evaluasi import EvaluasiTersimpan as EvaluasiTersimpan
-    from tatakerja.values.lived.evaluasi import GiliranLanjutan as GiliranLanjutan
-    from tatakerja.values.lived.evaluasi import RingkasHasil as RingkasHasil
-    from tatakerja.values.lived.kinerja import KinerjaTersimpan as KinerjaTersimpan
-    from tatakerja.values.lived.pelaporan import DaftarLaporan as DaftarLaporan
-    from tatakerja.values.lived.pelaporan import KendalaTersimpan as KendalaTersimpan
-    from tatakerja.values.lived.pelaporan import LaporanTersimpan as LaporanTersimpan
-    from tatakerja.values.lived.pelaporan import PermintaanTersimpan as PermintaanTersimpan
-    from tatakerja.values.lived.penugasan import Giliran as Giliran
-    from tatakerja.values.lived.penugasan import LangkahTersimpan as LangkahTersimpan
-    from tatakerja.values.lived.penugasan import Penugasan as Penugasan
-    from tatakerja.values.lived.penugasan import RingkasPenugasan as RingkasPenugasan
-    from tatakerja.values.lived.penugasan import Riwayat as Riwayat
-    from tatakerja.values.lived.penugasan import StatusPenugasan as StatusPenugasan
-    from tatakerja.values.lived.penugasan import SuratTersimpan as SuratTersimpan
     from tatakerja.values.organisasi import Organisasi as Organisasi
     from tatakerja.values.organisasi import Pegawai as Pegawai
     from tatakerja.values.organisasi import Pemangku as Pemangku
@@ -112,6 +97,21 @@ if TYPE_CHECKING:
     from tatakerja.values.regulasi import JenisUnitBaru as JenisUnitBaru
     from tatakerja.values.regulasi import Kosakata as Kosakata
     from tatakerja.values.regulasi import Regulasi as Regulasi
+    from tatakerja.values.stored.evaluasi import EvaluasiTersimpan as EvaluasiTersimpan
+    from tatakerja.values.stored.evaluasi import GiliranLanjutan as GiliranLanjutan
+    from tatakerja.values.stored.evaluasi import RingkasHasil as RingkasHasil
+    from tatakerja.values.stored.kinerja import KinerjaTersimpan as KinerjaTersimpan
+    from tatakerja.values.stored.pelaporan import DaftarLaporan as DaftarLaporan
+    from tatakerja.values.stored.pelaporan import KendalaTersimpan as KendalaTersimpan
+    from tatakerja.values.stored.pelaporan import LaporanTersimpan as LaporanTersimpan
+    from tatakerja.values.stored.pelaporan import PermintaanTersimpan as PermintaanTersimpan
+    from tatakerja.values.stored.penugasan import Giliran as Giliran
+    from tatakerja.values.stored.penugasan import LangkahTersimpan as LangkahTersimpan
+    from tatakerja.values.stored.penugasan import Penugasan as Penugasan
+    from tatakerja.values.stored.penugasan import RingkasPenugasan as RingkasPenugasan
+    from tatakerja.values.stored.penugasan import Riwayat as Riwayat
+    from tatakerja.values.stored.penugasan import StatusPenugasan as StatusPenugasan
+    from tatakerja.values.stored.penugasan import SuratTersimpan as SuratTersimpan
     from tatakerja.values.syarat import KOSONG as KOSONG
     from tatakerja.values.syarat import Syarat as Syarat
     from tatakerja.values.syarat import SyaratSemua as SyaratSemua
@@ -154,10 +154,10 @@ _MODULES = {
         "TafsirTidakDikenal TidakBerwenang TidakDitemukan"
     ),
     "tatakerja.values.kedudukan": "AturanKedudukan CatatanBersyarat Kedudukan",
-    "tatakerja.values.lived.evaluasi": "EvaluasiTersimpan GiliranLanjutan RingkasHasil",
-    "tatakerja.values.lived.kinerja": "KinerjaTersimpan",
-    "tatakerja.values.lived.pelaporan": "DaftarLaporan KendalaTersimpan LaporanTersimpan PermintaanTersimpan",
-    "tatakerja.values.lived.penugasan": (
+    "tatakerja.values.stored.evaluasi": "EvaluasiTersimpan GiliranLanjutan RingkasHasil",
+    "tatakerja.values.stored.kinerja": "KinerjaTersimpan",
+    "tatakerja.values.stored.pelaporan": "DaftarLaporan KendalaTersimpan LaporanTersimpan PermintaanTersimpan",
+    "tatakerja.values.stored.penugasan": (
         "Giliran LangkahTersimpan Penugasan RingkasPenugasan Riwayat StatusPenugasan SuratTersimpan"
     ),
     "tatakerja.values.organisasi": "Organisasi Pegawai Pemangku Unit",

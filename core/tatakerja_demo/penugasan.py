@@ -14,9 +14,9 @@ from tatakerja.cli.screen.print import wrapped
 if TYPE_CHECKING:
     from tatakerja import SistemKerja, SistemTersimpan
     from tatakerja.values.alur import Usulan
-    from tatakerja.values.lived.penugasan import LangkahTersimpan, Penugasan
     from tatakerja.values.organisasi import Organisasi, Pegawai
     from tatakerja.values.pejabat import Pejabat
+    from tatakerja.values.stored.penugasan import LangkahTersimpan, Penugasan
 
 _TRIED = 40
 """Pairs of employees among whom a team with a whole route is sought."""

@@ -21,9 +21,9 @@ from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
 from tatakerja.kit.invariants import machine as mesin
 from tatakerja.kit.invariants.machine import jalankan_mesin, mesin_bagi
 from tatakerja.kit.suite import _TESTS
+from tatakerja.penugasan import stream as jenis
 from tatakerja.penugasan.commands import evaluasi as hasil
 from tatakerja.penugasan.commands import langkah
-from tatakerja.penugasan.commands import stream as jenis
 from tatakerja.penugasan.life import langkah as decide
 from tatakerja.penugasan.life import state
 from tatakerja.rules.rulebook import BukuAturan

@@ -23,8 +23,8 @@ from tatakerja import GalatPenugasan, Organisasi, Penugasan, SistemTersimpan
 from tatakerja.engine import alur_kelas as route_classes
 from tatakerja.engine.wewenang import CompetenceBook
 from tatakerja.kit.invariants.penugasan import mendahului, perkara_sendiri, tanpa_ppk, tidak_diatur
+from tatakerja.penugasan import stream as jenis
 from tatakerja.penugasan.commands import langkah
-from tatakerja.penugasan.commands import stream as jenis
 from tatakerja.penugasan.life import langkah as decide
 from tatakerja.penugasan.life import state
 

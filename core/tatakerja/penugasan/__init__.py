@@ -49,8 +49,8 @@ and projections, ``tampilan``, ``lanjutan`` and ``daftar_pelaksanaan`` show. Wha
 """
 
 from tatakerja.penugasan.commands.frame import Kerja, Siapa
-from tatakerja.penugasan.commands.stream import PENUGASAN
 from tatakerja.penugasan.day import Hari, Kalender
+from tatakerja.penugasan.stream import PENUGASAN
 from tatakerja.penugasan.views.penugasan import Tampilan
 
 __all__ = ["PENUGASAN", "Hari", "Kalender", "Kerja", "Siapa", "Tampilan"]

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Self
 
 from tatakerja.engine.answers import Answers
 from tatakerja.loading import baca_organisasi
-from tatakerja.penugasan.after_letter import Pelaksanaan
+from tatakerja.penugasan.pelaksanaan import Pelaksanaan
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.sistem import SistemKerja
 from tatakerja.values.alur import Usulan
 from tatakerja.values.galat import GalatPenugasan
-from tatakerja.values.lived.penugasan import Penugasan, RingkasPenugasan
 from tatakerja.values.organisasi import Organisasi, Pemangku
+from tatakerja.values.stored.penugasan import Penugasan, RingkasPenugasan
 
 if TYPE_CHECKING:
     from tatakerja.journal import Penyimpanan

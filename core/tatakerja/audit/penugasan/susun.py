@@ -14,9 +14,9 @@ from tatakerja.audit.penugasan.hitungan import office_of
 from tatakerja.audit.penugasan.langkah import overdue_letters, taken_steps, unauthorised, waiting_for_letter
 from tatakerja.audit.penugasan.pelaksanaan import LaporanBerkala, PeriksaLanjutan, decisions, reviewer, under_review
 from tatakerja.journal import Bacaan, Penyimpanan
-from tatakerja.penugasan.commands.stream import STREAM, id_of
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.life import authority, is_letter, open_steps
+from tatakerja.penugasan.stream import STREAM, id_of
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.organisasi import Organisasi

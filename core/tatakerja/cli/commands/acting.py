@@ -10,7 +10,7 @@ from tatakerja.cli.app.context import Keadaan
 
 if TYPE_CHECKING:
     from tatakerja import SistemTersimpan
-    from tatakerja.values.lived.penugasan import Penugasan
+    from tatakerja.values.stored.penugasan import Penugasan
 
 OPSI_OLEH = click.option("--oleh", metavar="NIP", required=True, help="Siapa yang bertindak.")
 OPSI_PENCATAT = click.option(

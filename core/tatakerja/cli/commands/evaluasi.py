@@ -9,7 +9,7 @@ from tatakerja.cli.app.options import Pilihan, opsi_format, opsi_teks
 from tatakerja.cli.commands.acting import act, actors, open_stored, opsi_alasan, opsi_tindakan, write_json
 
 if TYPE_CHECKING:
-    from tatakerja.values.lived.evaluasi import KeadaanHasil
+    from tatakerja.values.stored.evaluasi import KeadaanHasil
 
 _KEADAAN = ("belum_diserahkan", "ditinjau", "dikembalikan", "selesai", "gugur")
 

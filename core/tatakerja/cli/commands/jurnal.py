@@ -36,7 +36,7 @@ def open_store(ctx: click.Context) -> "Penyimpanan":
     """
     path = Keadaan.dari(ctx).require_database()
     from tatakerja.journal import buka
-    from tatakerja.penugasan.commands.stream import PENUGASAN
+    from tatakerja.penugasan.stream import PENUGASAN
 
     store = buka(path, [PENUGASAN])
     ctx.find_root().call_on_close(store.close)

@@ -13,7 +13,7 @@ from tatakerja.cli.commands.usulan import build_usulan, opsi_usulan
 if TYPE_CHECKING:
     from tatakerja import SistemTersimpan
     from tatakerja.values.alur import Usulan
-    from tatakerja.values.lived.penugasan import StatusPenugasan
+    from tatakerja.values.stored.penugasan import StatusPenugasan
 
 _LANGKAH = "tatakerja.cli.commands.penugasan_langkah"
 _STATUS = ("berjalan", "bersurat", "ditetapkan", "aktif", "selesai", "ditolak", "dibatalkan", "diakhiri")

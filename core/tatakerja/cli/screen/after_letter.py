@@ -11,7 +11,8 @@ from tatakerja.cli.screen.alur import officials, places, section
 from tatakerja.cli.screen.print import labelled, tanggal_panjang, wrapped
 
 if TYPE_CHECKING:
-    from tatakerja.values.lived.evaluasi import (
+    from tatakerja.values.pejabat import Pejabat
+    from tatakerja.values.stored.evaluasi import (
         EvaluasiTersimpan,
         GiliranLanjutan,
         RingkasHasil,
@@ -19,10 +20,9 @@ if TYPE_CHECKING:
         TanggungJawabGiliran,
         Tinjauan,
     )
-    from tatakerja.values.lived.kinerja import KinerjaTersimpan
-    from tatakerja.values.lived.pelaporan import DaftarLaporan, KendalaTersimpan, LaporanTersimpan, PermintaanTersimpan
-    from tatakerja.values.lived.penugasan import Penugasan
-    from tatakerja.values.pejabat import Pejabat
+    from tatakerja.values.stored.kinerja import KinerjaTersimpan
+    from tatakerja.values.stored.pelaporan import DaftarLaporan, KendalaTersimpan, LaporanTersimpan, PermintaanTersimpan
+    from tatakerja.values.stored.penugasan import Penugasan
 
 _LANJUTAN: Final[dict[str, tuple[str, str]]] = {
     "menyerahkan_hasil": ("menyerahkan hasil", "evaluasi serahkan {id} --oleh NIP --isi TEKS"),

@@ -12,8 +12,8 @@ from tatakerja.cli.screen.alur import deed, officials, places, refusal, remarks,
 from tatakerja.cli.screen.print import labelled, title, wrapped
 
 if TYPE_CHECKING:
-    from tatakerja.values.lived.evaluasi import GiliranLanjutan
-    from tatakerja.values.lived.penugasan import (
+    from tatakerja.values.stored.evaluasi import GiliranLanjutan
+    from tatakerja.values.stored.penugasan import (
         Giliran,
         LangkahTersimpan,
         Penugasan,

@@ -36,9 +36,9 @@ from tatakerja.rules.manager import PluginManager
 from tatakerja.values.alur import SURAT_PENETAPAN, Cara, Usulan
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.istilah import JABATAN_STAF
-from tatakerja.values.lived.evaluasi import GiliranLanjutan
-from tatakerja.values.lived.penugasan import STATUS_TERBUKA, Giliran, LangkahTersimpan, Penugasan
 from tatakerja.values.organisasi import Organisasi
+from tatakerja.values.stored.evaluasi import GiliranLanjutan
+from tatakerja.values.stored.penugasan import STATUS_TERBUKA, Giliran, LangkahTersimpan, Penugasan
 
 LANGKAH: int = 15
 """How many rules a life in the machine has at most."""

@@ -9,8 +9,8 @@ from datetime import date
 
 from tatakerja.sistem import SistemKerja
 from tatakerja.values.alur import Langkah, Usulan
-from tatakerja.values.lived.penugasan import Penugasan
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku
+from tatakerja.values.stored.penugasan import Penugasan
 
 _PEMEGANG = ("definitif", "pj", "plt")
 _SURAT = ("surat_penugasan", "surat_perintah", "surat_keputusan")

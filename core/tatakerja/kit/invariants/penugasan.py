@@ -11,8 +11,8 @@ from string import Formatter
 from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.sistem import SistemKerja
 from tatakerja.values.alur import SURAT_PENETAPAN, Usulan
-from tatakerja.values.lived.penugasan import LangkahTersimpan, Penugasan
 from tatakerja.values.regulasi import Kosakata
+from tatakerja.values.stored.penugasan import LangkahTersimpan, Penugasan
 
 _MENGESAHKAN = ("menyetujui", "menginstruksikan", "menjawab", "menetapkan")
 

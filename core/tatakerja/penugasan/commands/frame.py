@@ -7,9 +7,9 @@ import attrs
 
 from tatakerja.journal import SISTEM, Bacaan, KeadaanStream, Penyimpanan, Peristiwa, Rahasia, Transaksi
 from tatakerja.penugasan.commands.input import clean_text
-from tatakerja.penugasan.commands.stream import stream_of
 from tatakerja.penugasan.day import Hari, Kalender
 from tatakerja.penugasan.life import Keadaan, Orang, require_day
+from tatakerja.penugasan.stream import stream_of
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
 from tatakerja.values.galat import GalatPenugasan, GalatTatakerja, TidakDitemukan

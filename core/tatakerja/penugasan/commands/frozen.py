@@ -10,9 +10,9 @@ from tatakerja.engine.answers import Answers
 from tatakerja.engine.pihak import Parties
 from tatakerja.journal import Bacaan, Peristiwa
 from tatakerja.penugasan.commands.frame import Kasus, Kerja, Sesi
-from tatakerja.penugasan.commands.stream import stream_of
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.life import Keadaan, chain_is_whole, freeze_reports, freeze_review
+from tatakerja.penugasan.stream import stream_of
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import Usulan
 from tatakerja.values.galat import GalatPenugasan, TafsirTidakDikenal

@@ -11,8 +11,8 @@ from tatakerja.penugasan.commands.input import clean_id
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.life import check_rating, choose_role, choose_subject, material_of
 from tatakerja.values.galat import GalatPenugasan
-from tatakerja.values.lived.kinerja import TahapKinerja
 from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.stored.kinerja import TahapKinerja
 
 Pihak = dict[str, str]
 

@@ -11,9 +11,9 @@ from tatakerja.engine.answers import Answers
 from tatakerja.journal import Bacaan, Rahasia
 from tatakerja.penugasan.commands.frame import Kasus, Kerja, Sesi, Siapa, require_people, secret
 from tatakerja.penugasan.commands.input import clean_day, clean_id, clean_text
-from tatakerja.penugasan.commands.stream import stream_of
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.life import Perintah, choose_cancelling, choose_letters, choose_step
+from tatakerja.penugasan.stream import stream_of
 from tatakerja.values.galat import GalatPenugasan, TafsirTidakDikenal
 
 SuratLuar = tuple[str, str | date]

@@ -12,7 +12,6 @@ from tatakerja.engine.wewenang import Wewenang
 from tatakerja.journal import Rahasia, Transaksi
 from tatakerja.penugasan.commands.frame import Kasus, Kerja, Sesi, Siapa, require_people
 from tatakerja.penugasan.commands.input import check_proposal, clean_id
-from tatakerja.penugasan.commands.stream import PORSI, stream_of
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.life import (
     authority,
@@ -23,6 +22,7 @@ from tatakerja.penugasan.life import (
     missing_contents,
     open_steps,
 )
+from tatakerja.penugasan.stream import PORSI, stream_of
 from tatakerja.values.alur import AlurPenugasan, Catatan, Usulan
 from tatakerja.values.galat import GalatPenugasan, TidakBerwenang
 from tatakerja.values.pejabat import Pejabat

@@ -7,8 +7,8 @@ from tatakerja.engine.wewenang import CompetenceBook, Wewenang
 from tatakerja.penugasan.life.langkah import Orang, refuse
 from tatakerja.penugasan.life.state import Keadaan
 from tatakerja.values.galat import GalatPenugasan
-from tatakerja.values.lived.kinerja import PeranKinerja, TahapKinerja
 from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.stored.kinerja import PeranKinerja, TahapKinerja
 from tatakerja.values.tahapan import Predikat
 
 _BERSURAT = frozenset({"ditetapkan", "aktif", "selesai", "diakhiri"})

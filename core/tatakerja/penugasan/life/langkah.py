@@ -18,8 +18,8 @@ from tatakerja.penugasan.life.state import (
     proposer_authority,
 )
 from tatakerja.values.galat import GalatPenugasan, TidakBerwenang
-from tatakerja.values.lived.penugasan import STATUS_TERBUKA
 from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.stored.penugasan import STATUS_TERBUKA
 
 Perintah = Literal["setujui", "tolak", "tetapkan", "terima"]
 _SEBAGAI = {"plt": "Plt. ", "pj": "Pj. ", "plh": "Plh. ", "delegasi_penilaian": "penerima delegasi penilaian "}

@@ -22,7 +22,8 @@ from tatakerja.penugasan.life import (
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.evaluasi import RantaiEvaluasi
 from tatakerja.values.galat import GalatTatakerja
-from tatakerja.values.lived.evaluasi import (
+from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.stored.evaluasi import (
     AksiHasil,
     EvaluasiTersimpan,
     GiliranLanjutan,
@@ -33,16 +34,15 @@ from tatakerja.values.lived.evaluasi import (
     TanggungJawabGiliran,
     Tinjauan,
 )
-from tatakerja.values.lived.kinerja import KinerjaTersimpan
-from tatakerja.values.lived.pelaporan import (
+from tatakerja.values.stored.kinerja import KinerjaTersimpan
+from tatakerja.values.stored.pelaporan import (
     DaftarLaporan,
     KendalaTersimpan,
     LaporanTersimpan,
     PermintaanTersimpan,
     PutusanTersimpan,
 )
-from tatakerja.values.lived.penugasan import Giliran
-from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.stored.penugasan import Giliran
 from tatakerja.values.tahapan import Peran
 
 if TYPE_CHECKING:

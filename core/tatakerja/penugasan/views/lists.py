@@ -6,16 +6,16 @@ from typing import get_args
 from tatakerja.journal import Bacaan, Peristiwa
 from tatakerja.penugasan.commands.frame import Kerja
 from tatakerja.penugasan.commands.input import clean_id
-from tatakerja.penugasan.commands.stream import LANJUTAN, RINGKAS, TUJUAN, id_of, stream_of
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.life import Keadaan
+from tatakerja.penugasan.stream import LANJUTAN, RINGKAS, TUJUAN, id_of, stream_of
 from tatakerja.penugasan.views.evaluasi import is_for
 from tatakerja.penugasan.views.penugasan import Tampilan
 from tatakerja.values.galat import GalatPenugasan, TidakDitemukan
-from tatakerja.values.lived.evaluasi import KeadaanHasil, RingkasHasil
-from tatakerja.values.lived.kinerja import KinerjaTersimpan
-from tatakerja.values.lived.pelaporan import DaftarLaporan
 from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.stored.evaluasi import KeadaanHasil, RingkasHasil
+from tatakerja.values.stored.kinerja import KinerjaTersimpan
+from tatakerja.values.stored.pelaporan import DaftarLaporan
 
 _Temuan = tuple[str, Keadaan, list[Peristiwa]]
 

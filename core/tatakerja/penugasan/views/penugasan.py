@@ -7,15 +7,16 @@ from typing import Any, get_args
 from tatakerja.engine.wewenang import Berwenang, Wewenang
 from tatakerja.journal import Bacaan, Peristiwa, Rekaman
 from tatakerja.penugasan.commands.input import clean_id
-from tatakerja.penugasan.commands.stream import LANJUTAN, RINGKAS, STREAM, TERBUKA, id_of, stream_of
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.life import Keadaan, authority, fold, open_steps
+from tatakerja.penugasan.stream import LANJUTAN, RINGKAS, STREAM, TERBUKA, id_of, stream_of
 from tatakerja.penugasan.views.evaluasi import Lanjutan, is_for
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import Catatan, Penolakan
 from tatakerja.values.galat import GalatPenugasan, TidakDitemukan
-from tatakerja.values.lived.evaluasi import GiliranLanjutan
-from tatakerja.values.lived.penugasan import (
+from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.stored.evaluasi import GiliranLanjutan
+from tatakerja.values.stored.penugasan import (
     STATUS_TERBUKA,
     Giliran,
     KeadaanLangkah,
@@ -26,7 +27,6 @@ from tatakerja.values.lived.penugasan import (
     StatusPenugasan,
     SuratTersimpan,
 )
-from tatakerja.values.pejabat import Pejabat
 
 _TIDAK_DIATUR = {
     "dibatalkan": "Pembatalan sebelum surat tidak diatur regulasi; dicatat sebagai kebijakan pengusul.",

@@ -1,6 +1,6 @@
 """What follows the letter, as it is shown: results under review, reports, obstacles, records of performance.
 
-As in :mod:`tatakerja.values.lived.penugasan`, ``attrs.asdict`` of any of these is its JSON. ``diatur`` says whether
+As in :mod:`tatakerja.values.stored.penugasan`, ``attrs.asdict`` of any of these is its JSON. ``diatur`` says whether
 the regulation has a clause for it; without one ``dasar`` is empty and it was possible all the same.
 """
 

@@ -3,10 +3,10 @@
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
-from tatakerja.values.lived.evaluasi import KeadaanHasil, RingkasHasil
-from tatakerja.values.lived.kinerja import KinerjaTersimpan, TahapKinerja
-from tatakerja.values.lived.pelaporan import DaftarLaporan
-from tatakerja.values.lived.penugasan import Penugasan
+from tatakerja.values.stored.evaluasi import KeadaanHasil, RingkasHasil
+from tatakerja.values.stored.kinerja import KinerjaTersimpan, TahapKinerja
+from tatakerja.values.stored.pelaporan import DaftarLaporan
+from tatakerja.values.stored.penugasan import Penugasan
 
 if TYPE_CHECKING:
     from tatakerja.penugasan import Kerja

@@ -10,10 +10,10 @@ from typing import Literal
 import attrs
 
 from tatakerja.values.alur import Aksi, Bentuk, Cakupan, Cara, Catatan, Dokumen, Penolakan, Pihak, Sifat
-from tatakerja.values.lived.evaluasi import EvaluasiTersimpan, GiliranLanjutan, TanggungJawabGiliran
-from tatakerja.values.lived.kinerja import KinerjaTersimpan
-from tatakerja.values.lived.pelaporan import KendalaTersimpan, LaporanTersimpan, PermintaanTersimpan
 from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.stored.evaluasi import EvaluasiTersimpan, GiliranLanjutan, TanggungJawabGiliran
+from tatakerja.values.stored.kinerja import KinerjaTersimpan
+from tatakerja.values.stored.pelaporan import KendalaTersimpan, LaporanTersimpan, PermintaanTersimpan
 
 StatusPenugasan = Literal["berjalan", "bersurat", "ditetapkan", "aktif", "selesai", "ditolak", "dibatalkan", "diakhiri"]
 """``berjalan`` before the letters, ``bersurat`` after some, ``ditetapkan`` after all, ``aktif`` once accepted,

@@ -1,1 +1,0 @@
-"""Assignments as they are lived and shown: frozen values of what is stored."""
