@@ -1,40 +1,29 @@
 """The front of the framework: one regency's rules, opened over one organisation as of one day."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from os import PathLike
 from typing import TYPE_CHECKING, overload
 
-from tatakerja.engine.answers import Answers, require_in_force
+from tatakerja.engine.answers import require_in_force
+from tatakerja.engine.questions import Questions
 from tatakerja.loading import baca_organisasi
 from tatakerja.rules.manager import PluginManager
-from tatakerja.rules.rulebook import BukuAturan, susun_buku
-from tatakerja.values.alur import AlurPenugasan, Usulan
-from tatakerja.values.evaluasi import AlurEvaluasi
-from tatakerja.values.galat import GalatTatakerja, TidakDitemukan
-from tatakerja.values.kedudukan import Kedudukan
-from tatakerja.values.organisasi import Organisasi, Pegawai
-from tatakerja.values.pelaporan import AlurPelaporan
-from tatakerja.values.penjelasan import Penjelasan
-from tatakerja.values.tahapan import AlurTahapan
+from tatakerja.rules.rulebook import susun_buku
+from tatakerja.values.galat import GalatTatakerja
+from tatakerja.values.organisasi import Organisasi
 
 if TYPE_CHECKING:
     from tatakerja.penugasan.sistem import SistemTersimpan
 
 
-class SistemKerja:
+class SistemKerja(Questions):
     """A regency's sistem kerja. Holds no global state: several live side by side, also in threads.
 
-    Open one by :meth:`buka`.
-
-    :ivar buku: the compiled rules.
+    Open one by :meth:`buka`. A system over a database is a :class:`~tatakerja.SistemTersimpan`, which answers the same
+    questions without being a ``SistemKerja``: what takes either is typed against :class:`~tatakerja.Questions`, and
+    asks ``isinstance(x, Questions)``.
     """
-
-    buku: BukuAturan
-
-    def __init__(self, buku: BukuAturan, organisasi: Organisasi, tanggal: date) -> None:
-        self.buku = buku
-        self._fixed = Answers(buku, organisasi, tanggal)
 
     @overload
     @classmethod
@@ -99,83 +88,3 @@ class SistemKerja:
         if not isinstance(organisasi, Organisasi):
             organisasi = baca_organisasi(organisasi, jenis_unit=buku.jenis_unit)
         return SistemKerja(buku, organisasi, tanggal or date.today())
-
-    def _answers(self) -> Answers:
-        """What answers; one that never changes."""
-        return self._fixed
-
-    @property
-    def organisasi(self) -> Organisasi:
-        """The organisation asked about."""
-        return self._answers().organisasi
-
-    @property
-    def tanggal(self) -> date:
-        """The day as of which it answers."""
-        return self._answers().tanggal
-
-    def pegawai(self, nip: str) -> Pegawai:
-        """An employee by NIP.
-
-        :raises TidakDitemukan: if there is none.
-        """
-        pegawai = self.organisasi.pegawai_ber_nip(nip)
-        if pegawai is None:
-            raise TidakDitemukan(f"NIP {nip!r} tidak ada di pegawai.csv; periksa kembali 18 angkanya")
-        return pegawai
-
-    def kedudukan(self, nip: str) -> Kedudukan:
-        """Under whom an employee stands.
-
-        :raises TidakDitemukan: if there is no such employee.
-        """
-        return self._answers().resolver.kedudukan(self.pegawai(nip))
-
-    def kedudukan_semua(self) -> Iterator[tuple[Pegawai, Kedudukan]]:
-        """Every employee with their answer, in the order of pegawai.csv; employees of one class share one answer."""
-        return self._answers().resolver.semua()
-
-    def jelaskan(self, nip: str) -> Penjelasan:
-        """Why an employee's answer is what it is.
-
-        :raises TidakDitemukan: if there is no such employee.
-        """
-        return self._answers().explainer.penjelasan(self.pegawai(nip))
-
-    def alur_penugasan(self, usulan: Usulan) -> AlurPenugasan:
-        """The route that an assignment would take; stores nothing.
-
-        :raises TidakDitemukan: if a unit or employee of the proposal doesn't exist.
-        """
-        return self._answers().routes.alur(usulan)
-
-    def alur_evaluasi(self, nip: str, pemilik: str | None = None) -> AlurEvaluasi:
-        """Who reviews an employee's results, up to the one who declares the work done; stores nothing.
-
-        :param pemilik: the unit that owns the performance target; the employee's own if not given.
-        :raises TidakDitemukan: if the employee or the unit doesn't exist.
-        """
-        return self._answers().performance.evaluasi(nip, pemilik)
-
-    def alur_tahapan(self, unit: str) -> AlurTahapan:
-        """The activities of planning, work and review in a unit, with who is responsible.
-
-        :raises TidakDitemukan: if the unit doesn't exist.
-        """
-        return self._answers().performance.tahapan(unit)
-
-    def alur_pelaporan(self, usulan: Usulan) -> AlurPelaporan:
-        """To whom the employees of an assignment report, who may demand it, and who decides on obstacles.
-
-        :raises TidakDitemukan: if a unit or employee of the proposal doesn't exist.
-        """
-        return self._answers().reports.pelaporan(usulan)
-
-    def jabatan(self, unit: str) -> str:
-        """Title of the post that leads a unit, in the regency's words.
-
-        :raises TidakDitemukan: if there is no such unit.
-        """
-        if unit not in self.organisasi.unit_menurut_kode:
-            raise TidakDitemukan(f"unit {unit!r} tidak ada di unit.csv")
-        return self._answers().resolver.posts.jabatan(unit)

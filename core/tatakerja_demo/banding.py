@@ -8,7 +8,7 @@ from tatakerja.cli.screen import words as kata
 from tatakerja.cli.screen.alur import grouped
 
 if TYPE_CHECKING:
-    from tatakerja.sistem import SistemKerja
+    from tatakerja.engine.questions import Questions
     from tatakerja.values.alur import AlurPenugasan, Langkah, Usulan
     from tatakerja.values.evaluasi import AlurEvaluasi
     from tatakerja.values.kedudukan import Kedudukan
@@ -19,7 +19,7 @@ _Sel = tuple[str, Sequence[str]]
 """Who, and by which citations."""
 
 
-def table(views: Iterable[tuple[str, "SistemKerja | str"]], usulan: "Usulan") -> Iterator[str]:
+def table(views: Iterable[tuple[str, "Questions | str"]], usulan: "Usulan") -> Iterator[str]:
     """The table: per question the regulations one below the other.
 
     :param views: names of regulations with their systems over one organisation, or why there is none.
@@ -27,7 +27,7 @@ def table(views: Iterable[tuple[str, "SistemKerja | str"]], usulan: "Usulan") ->
     found = [(name, view, None if isinstance(view, str) else view.alur_penugasan(usulan)) for name, view in views]
     rows: list[tuple[str, str, str]] = []
     leader = usulan.ketua or usulan.pegawai[0]
-    questions: tuple[tuple[str, Callable[[SistemKerja, AlurPenugasan], _Sel]], ...] = (
+    questions: tuple[tuple[str, Callable[[Questions, AlurPenugasan], _Sel]], ...] = (
         ("menilai ketua", lambda view, _: _appraising(view.kedudukan(leader))),
         ("harus setuju", lambda _, route: _agreeing(route)),
         ("menandatangani", lambda _, route: _signing(route)),

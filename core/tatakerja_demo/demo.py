@@ -19,7 +19,7 @@ from tatakerja_demo.penugasan import act as assign
 from tatakerja_demo.penugasan import find_team
 
 if TYPE_CHECKING:
-    from tatakerja.sistem import SistemKerja
+    from tatakerja.engine.questions import Questions
     from tatakerja.values.kedudukan import Kedudukan
     from tatakerja.values.organisasi import Organisasi, Pegawai
 
@@ -98,7 +98,7 @@ def _acts(folder: Path, daerah: str, keadaan: Keadaan, pegawai: int, benih: int)
     yield f"Selesai ({step.total()}). Coba sendiri: tatakerja -r {daerah} contoh data"
 
 
-def _story(folder: Path, keadaan: Keadaan, sistem: "SistemKerja", step: "_Stopwatch") -> Iterator[str]:
+def _story(folder: Path, keadaan: Keadaan, sistem: "Questions", step: "_Stopwatch") -> Iterator[str]:
     """One team lived through, then its story under every regulation."""
     usulan = find_team(sistem)
     if usulan is None:
@@ -150,13 +150,13 @@ def _sizes(sample: "Organisasi", folder: Path, took: str) -> str:
     )
 
 
-def _open(daerah: str, folder: Path, keadaan: Keadaan) -> "SistemKerja":
+def _open(daerah: str, folder: Path, keadaan: Keadaan) -> "Questions":
     from tatakerja.sistem import SistemKerja
 
     return SistemKerja.buka(daerah, organisasi=folder, tanggal=keadaan.tanggal or TANGGAL, tafsir=keadaan.tafsir)
 
 
-def _audit(sistem: "SistemKerja") -> Sequence[str]:
+def _audit(sistem: "Questions") -> Sequence[str]:
     from tatakerja.audit.organisasi import audit_organisasi
     from tatakerja.cli.screen.audit import ringkasan
 
@@ -164,7 +164,7 @@ def _audit(sistem: "SistemKerja") -> Sequence[str]:
 
 
 def one_per_kind(
-    sistem: "SistemKerja", answers: Sequence[tuple["Pegawai", "Kedudukan"]]
+    sistem: "Questions", answers: Sequence[tuple["Pegawai", "Kedudukan"]]
 ) -> list[tuple[str, "Pegawai", "Kedudukan"]]:
     """For each kind of independent unit, in the order of unit.csv, the employee with the most telling answer.
 
@@ -189,14 +189,14 @@ def one_per_kind(
     return [(kind, *best[kind][1:]) for kind in ordered if kind in best]
 
 
-def _under_all(sistem: "SistemKerja") -> list[tuple[str, "SistemKerja | str"]]:
+def _under_all(sistem: "Questions") -> list[tuple[str, "Questions | str"]]:
     """The same organisation under each installed regulation; a word on why where it can't be opened."""
     from tatakerja.rules.registry import plugin_terpasang
     from tatakerja.sistem import SistemKerja
     from tatakerja.values.galat import GalatTatakerja
 
     own = sistem.buku.regulasi.nama
-    views: list[tuple[str, SistemKerja | str]] = [(own, sistem)]
+    views: list[tuple[str, Questions | str]] = [(own, sistem)]
     for name in dict.fromkeys(plugin.nama for plugin in plugin_terpasang()):
         if name == own:
             continue

@@ -12,7 +12,7 @@ from tatakerja.cli.screen.alur import deed, grouped, officials
 from tatakerja.cli.screen.print import wrapped
 
 if TYPE_CHECKING:
-    from tatakerja import SistemKerja, SistemTersimpan
+    from tatakerja import Questions, SistemTersimpan
     from tatakerja.values.alur import Usulan
     from tatakerja.values.organisasi import Organisasi, Pegawai
     from tatakerja.values.pejabat import Pejabat
@@ -22,7 +22,7 @@ _TRIED = 40
 """Pairs of employees among whom a team with a whole route is sought."""
 
 
-def act(folder: Path, keadaan: Keadaan, sistem: "SistemKerja", usulan: "Usulan") -> Iterator[str]:
+def act(folder: Path, keadaan: Keadaan, sistem: "Questions", usulan: "Usulan") -> Iterator[str]:
     """The act, line by line.
 
     :param folder: where the database goes.
@@ -47,7 +47,7 @@ def act(folder: Path, keadaan: Keadaan, sistem: "SistemKerja", usulan: "Usulan")
         yield wrapped(f"Status: {kata.STATUS_PENUGASAN[one.status]}. Jurnal: {whole}.", 3)
 
 
-def find_team(sistem: "SistemKerja") -> "Usulan | None":
+def find_team(sistem: "Questions") -> "Usulan | None":
     """A team of two employees of different agencies, led by the owner's, with a whole route and a whole chain."""
     from tatakerja.values.alur import Usulan
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
 
+from tatakerja.engine.questions import Questions
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca, jalankan
 from tatakerja.kit.cases.kedudukan import Kasus, muat_kasus
 from tatakerja.kit.invariants import kedudukan as invarian
@@ -26,7 +27,6 @@ from tatakerja.kit.strategies.jangkauan import (
 from tatakerja.kit.strategies.organisasi import hari_berlaku, ringkas, sistem
 from tatakerja.loading import baca_organisasi, tulis_organisasi
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.sistem import SistemKerja
 from tatakerja.values.organisasi import Organisasi
 from tatakerja.values.syarat import terpisah
 
@@ -135,7 +135,7 @@ class UjiKesesuaian:
             satu = self._reached(aturan)
             if satu is not None:
                 for variant in (satu.organisasi, dirangkap(satu.organisasi)):
-                    _must_be_empty(invarian.evaluasi_menyimpang(SistemKerja(satu.buku, variant, satu.tanggal)))
+                    _must_be_empty(invarian.evaluasi_menyimpang(Questions(satu.buku, variant, satu.tanggal)))
 
     def test_setiap_aturan_menjaga_invarian(self) -> None:
         """Invariants 2, 3, 4 and 8 hold where a rule answers, also where every post is held by one whom it leads."""
@@ -144,7 +144,7 @@ class UjiKesesuaian:
             if satu is not None:
                 for variant in (satu.organisasi, dirangkap(satu.organisasi)):
                     for invariant in invarian.PER_ATURAN:
-                        _must_be_empty(invariant(SistemKerja(satu.buku, variant, satu.tanggal)))
+                        _must_be_empty(invariant(Questions(satu.buku, variant, satu.tanggal)))
 
     def test_setiap_tafsir_terbuka(self) -> None:
         """Every reading can be chosen."""
@@ -224,7 +224,7 @@ class UjiKesesuaian:
         if "tatakerja_penugasan" in self.buku.hook:
             jalankan_mesin(mesin_bagi(self.plugin), 400 if TELITI else 30, acak=TELITI)
 
-    def _holds(self, data: st.DataObject, invariant: Callable[[SistemKerja], Iterable[str]]) -> None:
+    def _holds(self, data: st.DataObject, invariant: Callable[[Questions], Iterable[str]]) -> None:
         satu = data.draw(sistem(self.plugin))
         note(ringkas(satu))
         _must_be_empty(invariant(satu))
@@ -232,13 +232,13 @@ class UjiKesesuaian:
     def _read(self, tafsir: dict[str, str]) -> BukuAturan:
         return buku_terbaca(self.plugin, tuple(sorted(tafsir.items())))
 
-    def _reached(self, aturan: Baris) -> SistemKerja | None:
+    def _reached(self, aturan: Baris) -> Questions | None:
         """A system in which a rule answers."""
         for readings in tafsir_aturan(aturan, self.buku):
             buku = self._read(readings)
             organisasi = susunan_terjangkau(aturan, buku)
             if organisasi is not None:
-                return SistemKerja(buku, organisasi, hari_berlaku(buku))
+                return Questions(buku, organisasi, hari_berlaku(buku))
         return None
 
     def _changes(self, rows: Iterable[Baris], anomali: str, tafsir: str) -> bool:
@@ -265,11 +265,11 @@ def _touches(aturan: Baris, anomali: str, buku: BukuAturan) -> bool:
 
 def _differ(before: BukuAturan, after: BukuAturan, organisasi: Organisasi, jenis: type[Baris]) -> bool:
     """Whether two readings answer differently in an organisation."""
-    old, new = (jawaban_semua(SistemKerja(buku, organisasi, hari_berlaku(after)), jenis) for buku in (before, after))
+    old, new = (jawaban_semua(Questions(buku, organisasi, hari_berlaku(after)), jenis) for buku in (before, after))
     return old != new
 
 
-def _from_files(satu: SistemKerja) -> Iterator[str]:
+def _from_files(satu: Questions) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         tulis_organisasi(satu.organisasi, folder)
         again = baca_organisasi(folder, jenis_unit=satu.buku.jenis_unit)

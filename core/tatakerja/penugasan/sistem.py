@@ -5,11 +5,11 @@ from os import PathLike, fspath
 from typing import TYPE_CHECKING, Self
 
 from tatakerja.engine.answers import Answers
+from tatakerja.engine.questions import Questions
 from tatakerja.loading import baca_organisasi
 from tatakerja.penugasan.pelaksanaan import Pelaksanaan
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.sistem import SistemKerja
 from tatakerja.values.alur import Usulan
 from tatakerja.values.galat import GalatPenugasan
 from tatakerja.values.organisasi import Organisasi, Pemangku
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from tatakerja.penugasan.commands.langkah import SuratLuar
 
 
-class SistemTersimpan(Pelaksanaan, SistemKerja):
+class SistemTersimpan(Pelaksanaan, Questions):
     """A regency's sistem kerja over a database: the same questions on its organisation as it is now, and commands.
 
-    A context manager. Open one by :meth:`SistemKerja.buka` with ``basis_data``; :mod:`tatakerja.penugasan` says how it
-    is used. A command gives the assignment as it is once it is safely stored, or raises and stores nothing.
+    A context manager. Open one by :meth:`~tatakerja.SistemKerja.buka` with ``basis_data``; :mod:`tatakerja.penugasan`
+    says how it is used. A command gives the assignment as it is once it is safely stored, or raises and stores nothing.
     """
 
     def __init__(
@@ -68,10 +68,10 @@ class SistemTersimpan(Pelaksanaan, SistemKerja):
         """The database itself: to verify, seal, copy and rebuild it, and to read its events."""
         return self._journal
 
-    def saat_ini(self) -> SistemKerja:
+    def saat_ini(self) -> Questions:
         """The same questions on the organisation as it is now, detached from the database: for many at once."""
         answers = self._answers()
-        return SistemKerja(self.buku, answers.organisasi, answers.tanggal)
+        return Questions(self.buku, answers.organisasi, answers.tanggal)
 
     # The organisation -------------------------------------------------------------------------------------------------
 

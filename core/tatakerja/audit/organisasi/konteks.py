@@ -17,7 +17,7 @@ from tatakerja.values.organisasi import Organisasi, Pegawai, Unit
 
 
 class SistemDiaudit(Protocol):
-    """What an audit needs of a system; :class:`tatakerja.SistemKerja` has it."""
+    """What an audit needs of a system; :class:`tatakerja.Questions` has it."""
 
     @property
     def organisasi(self) -> Organisasi:

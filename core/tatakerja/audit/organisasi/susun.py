@@ -24,7 +24,7 @@ def audit_organisasi(
 ) -> LaporanAudit:
     """Look an organisation over under the regulation of an opened system, on its day.
 
-    :param sistem: a :class:`tatakerja.SistemKerja`.
+    :param sistem: a :class:`tatakerja.Questions`.
     :param pd: code of the Perangkat Daerah to limit the report to; None for the whole organisation.
     :param hari: within how many days the end of a term is remarked on.
     :param batas_plt: limits for acting officials.

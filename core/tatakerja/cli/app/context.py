@@ -7,8 +7,8 @@ import click
 
 if TYPE_CHECKING:
     from tatakerja import SistemTersimpan
+    from tatakerja.engine.questions import Questions
     from tatakerja.rules.rulebook import BukuAturan
-    from tatakerja.sistem import SistemKerja
 
 
 class Keadaan:
@@ -52,7 +52,7 @@ class Keadaan:
 
         return susun_buku(PluginManager(self.nama_regulasi()), self.tafsir)
 
-    def buka(self) -> "SistemKerja":
+    def buka(self) -> "Questions":
         """The system over the organisation chosen: of the files, or of the database.
 
         :raises click.UsageError: if regency or organisation is missing, or both organisations are given.

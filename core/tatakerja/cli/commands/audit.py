@@ -12,7 +12,7 @@ from tatakerja.cli.screen import print as cetak
 if TYPE_CHECKING:
     from tatakerja.audit.organisasi import LaporanAudit
     from tatakerja.audit.penugasan.hasil import AuditPenugasan, BatasAudit
-    from tatakerja.sistem import SistemKerja
+    from tatakerja.engine.questions import Questions
 
 
 @click.command(
@@ -110,7 +110,7 @@ def audit(
 
 def _run(
     keadaan: Keadaan, pd: str | None, hari: int, limits: "BatasAudit"
-) -> "tuple[SistemKerja, LaporanAudit, AuditPenugasan | None]":
+) -> "tuple[Questions, LaporanAudit, AuditPenugasan | None]":
     from tatakerja.audit.organisasi import audit_organisasi as run
     from tatakerja.cli.app.search import find_unit
 

@@ -14,7 +14,7 @@ from tatakerja.cli.screen import print as cetak
 from tatakerja.cli.screen import words as kata
 
 if TYPE_CHECKING:
-    from tatakerja.sistem import SistemKerja
+    from tatakerja.engine.questions import Questions
     from tatakerja.values.kedudukan import Kedudukan
     from tatakerja.values.organisasi import Pegawai
 
@@ -56,7 +56,7 @@ def kedudukan(ctx: click.Context, nip: tuple[str, ...], unit: str | None, jelask
         cetak.show(listed(sistem, list(answers)))
 
 
-def chosen(sistem: "SistemKerja", nip: tuple[str, ...], unit: str | None) -> Iterable[Baris]:
+def chosen(sistem: "Questions", nip: tuple[str, ...], unit: str | None) -> Iterable[Baris]:
     """The employees asked about, with their answers, in the order of pegawai.csv.
 
     :raises TidakDitemukan: if a NIP or the unit is unknown; names all of them.
@@ -71,7 +71,7 @@ def chosen(sistem: "SistemKerja", nip: tuple[str, ...], unit: str | None) -> Ite
     return sistem.kedudukan_semua()
 
 
-def _write_json(sistem: "SistemKerja", answers: Iterable[Baris], jelaskan: bool) -> None:
+def _write_json(sistem: "Questions", answers: Iterable[Baris], jelaskan: bool) -> None:
     from tatakerja.contract import kedudukan as serialise
 
     rows: Iterator[str]
@@ -82,7 +82,7 @@ def _write_json(sistem: "SistemKerja", answers: Iterable[Baris], jelaskan: bool)
     sys.stdout.writelines(serialise.listed(rows))
 
 
-def listed(sistem: "SistemKerja", answers: list[Baris]) -> Iterator[str]:
+def listed(sistem: "Questions", answers: list[Baris]) -> Iterator[str]:
     """The answers for a person: a table, or blocks on a narrow terminal."""
     regulasi = sistem.buku.regulasi
     yield cetak.wrapped(f"Kedudukan menurut {regulasi.judul}, per {cetak.tanggal_panjang(sistem.tanggal)}")

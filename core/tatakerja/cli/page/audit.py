@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tatakerja.audit.organisasi import LaporanAudit
     from tatakerja.audit.organisasi.laporan import CatatanAudit
     from tatakerja.audit.penugasan.hasil import AuditPenugasan, CatatanPenugasan
-    from tatakerja.sistem import SistemKerja
+    from tatakerja.engine.questions import Questions
 
 _CATATAN = 12
 """Remarks of one kind that are shown unless all are asked for."""
@@ -26,7 +26,7 @@ _AMAN = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-ac
 
 
 def page(
-    sistem: "SistemKerja", laporan: "LaporanAudit", penugasan: "AuditPenugasan | None" = None, *, semua: bool = False
+    sistem: "Questions", laporan: "LaporanAudit", penugasan: "AuditPenugasan | None" = None, *, semua: bool = False
 ) -> str:
     """An audit as one HTML page that needs nothing else.
 
@@ -66,7 +66,7 @@ def page(
 
 
 def _parts(
-    sistem: "SistemKerja", laporan: "LaporanAudit", penugasan: "AuditPenugasan | None", semua: bool
+    sistem: "Questions", laporan: "LaporanAudit", penugasan: "AuditPenugasan | None", semua: bool
 ) -> Iterator[tuple[str, str, object]]:
     """The sections in order: id, heading, content."""
     yield "ringkasan", "Ringkasan", _summary(laporan, penugasan)
@@ -213,7 +213,7 @@ def _anomalies(laporan: "LaporanAudit") -> Html:
     )
 
 
-def _notes(sistem: "SistemKerja", penugasan: "AuditPenugasan | None") -> Html:
+def _notes(sistem: "Questions", penugasan: "AuditPenugasan | None") -> Html:
     words = [
         (kata.PPK, "atasan langsung yang menilai pegawai dan mengesahkan penugasannya."),
         (kata.PUO, "yang memimpin unit tempat pekerjaan dilakukan; dapat sama dengan PPK, dapat pula bukan."),

@@ -8,7 +8,7 @@ from tatakerja.cli.screen import words as kata
 from tatakerja.cli.screen.print import labelled, tanggal_panjang, title, wrapped
 
 if TYPE_CHECKING:
-    from tatakerja.sistem import SistemKerja
+    from tatakerja.engine.questions import Questions
     from tatakerja.values.alur import AlurPenugasan, Catatan, Langkah, Penolakan, Surat, Usulan
     from tatakerja.values.organisasi import Organisasi
     from tatakerja.values.pejabat import Pejabat
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 TINGKAT: Final[dict[str, str]] = {"wajib": "WAJIB", "diutamakan": "diutamakan", "info": "catatan"}
 
 
-def told(sistem: "SistemKerja", usulan: "Usulan", answer: "AlurPenugasan") -> Iterator[str]:
+def told(sistem: "Questions", usulan: "Usulan", answer: "AlurPenugasan") -> Iterator[str]:
     """The whole answer."""
     meta = sistem.buku.regulasi
     short = f"{meta.singkatan} "

@@ -9,7 +9,7 @@ from tatakerja.cli.screen.alur import officials, people, places, section
 from tatakerja.cli.screen.print import labelled, tanggal_panjang, wrapped
 
 if TYPE_CHECKING:
-    from tatakerja.sistem import SistemKerja
+    from tatakerja.engine.questions import Questions
     from tatakerja.values.alur import Usulan
     from tatakerja.values.evaluasi import AlurEvaluasi
     from tatakerja.values.organisasi import Unit
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tatakerja.values.tahapan import AlurTahapan, KegiatanTahap
 
 
-def review_told(sistem: "SistemKerja", nip: str, pemilik: str | None, answer: "AlurEvaluasi") -> Iterator[str]:
+def review_told(sistem: "Questions", nip: str, pemilik: str | None, answer: "AlurEvaluasi") -> Iterator[str]:
     """``alur evaluasi``."""
     short = f"{sistem.buku.regulasi.singkatan} "
     pegawai = sistem.pegawai(nip)
@@ -52,7 +52,7 @@ def review_steps(chain: Sequence["Pejabat"], last: "Pejabat | None") -> Iterator
         yield wrapped(f"{number:>3}. {kata.official(reviewer)}: {then}", 0, 5)
 
 
-def stages_told(sistem: "SistemKerja", unit: "Unit", answer: "AlurTahapan") -> Iterator[str]:
+def stages_told(sistem: "Questions", unit: "Unit", answer: "AlurTahapan") -> Iterator[str]:
     """``alur tahapan``: a table, or blocks on a narrow terminal."""
     short = f"{sistem.buku.regulasi.singkatan} "
     yield from _heading("Tahapan kerja", sistem)
@@ -75,7 +75,7 @@ def doers(one: "KegiatanTahap") -> str:
     return "; ".join((*map(kata.official, one.pejabat), *(kata.PELAKU[who] for who in one.pelaku))) or "tidak disebut"
 
 
-def reports_told(sistem: "SistemKerja", usulan: "Usulan", answer: "AlurPelaporan") -> Iterator[str]:
+def reports_told(sistem: "Questions", usulan: "Usulan", answer: "AlurPelaporan") -> Iterator[str]:
     """``alur pelaporan``."""
     short = f"{sistem.buku.regulasi.singkatan} "
     unit = sistem.organisasi.unit_menurut_kode[usulan.pemilik]
@@ -104,7 +104,7 @@ def reports_told(sistem: "SistemKerja", usulan: "Usulan", answer: "AlurPelaporan
     yield from _rest(answer.keterangan, None, places(answer.dasar, short), ())
 
 
-def _report(sistem: "SistemKerja", one: "Laporan", short: str) -> str:
+def _report(sistem: "Questions", one: "Laporan", short: str) -> str:
     who = sistem.organisasi.pegawai_ber_nip(one.pegawai)
     name = who.nama if who is not None and who.nama else one.pegawai
     member = sistem.organisasi.pegawai_ber_nip(one.anggota) if one.anggota else None
@@ -114,7 +114,7 @@ def _report(sistem: "SistemKerja", one: "Laporan", short: str) -> str:
     return f"- {name} ({one.pelapor}) {about}{often} kepada {to}{_in_brackets(places(one.dasar, short))}"
 
 
-def _heading(what: str, sistem: "SistemKerja") -> Iterator[str]:
+def _heading(what: str, sistem: "Questions") -> Iterator[str]:
     meta = sistem.buku.regulasi
     yield wrapped(f"{what} menurut {meta.judul}, per {tanggal_panjang(sistem.tanggal)}")
     yield wrapped(f"Dasar: {meta.singkatan}.")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tatakerja.audit.organisasi import LaporanAudit
     from tatakerja.audit.organisasi.laporan import StatistikRentang
     from tatakerja.audit.penugasan.hasil import AuditPenugasan
-    from tatakerja.sistem import SistemKerja
+    from tatakerja.engine.questions import Questions
 
 T = TypeVar("T")
 
@@ -54,7 +54,7 @@ def ringkasan(laporan: "LaporanAudit") -> tuple[str, ...]:
 
 
 def told(
-    sistem: "SistemKerja",
+    sistem: "Questions",
     laporan: "LaporanAudit",
     penugasan: "AuditPenugasan | None" = None,
     *,
@@ -137,7 +137,7 @@ def _remarks(laporan: "LaporanAudit", semua: bool) -> Iterator[str]:
         yield ""
 
 
-def _individuals(sistem: "SistemKerja", laporan: "LaporanAudit") -> Iterator[str]:
+def _individuals(sistem: "Questions", laporan: "LaporanAudit") -> Iterator[str]:
     for group in laporan.belum_terjawab:
         lacking = kata.PPK if group.kurang == "ppk" else kata.PUO
         yield heading(f"Tanpa {lacking}: {cetak.angka(group.jumlah)} pegawai")

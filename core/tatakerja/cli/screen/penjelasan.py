@@ -7,12 +7,12 @@ from tatakerja.cli.screen import words as kata
 from tatakerja.cli.screen.print import labelled, tanggal_panjang, title, wrapped
 
 if TYPE_CHECKING:
-    from tatakerja.sistem import SistemKerja
+    from tatakerja.engine.questions import Questions
     from tatakerja.values.kedudukan import Kedudukan
     from tatakerja.values.penjelasan import AturanTerdekat, FaktaKasus, Penjelasan, TafsirTerpakai
 
 
-def explained(sistem: "SistemKerja", nips: Iterable[str]) -> Iterator[str]:
+def explained(sistem: "Questions", nips: Iterable[str]) -> Iterator[str]:
     """The explanations of some employees, one below the other."""
     yield wrapped(f"Menurut {sistem.buku.regulasi.judul}, per {tanggal_panjang(sistem.tanggal)}")
     for nip in nips:
@@ -20,7 +20,7 @@ def explained(sistem: "SistemKerja", nips: Iterable[str]) -> Iterator[str]:
         yield from explanation(sistem, sistem.jelaskan(nip))
 
 
-def explanation(sistem: "SistemKerja", why: "Penjelasan") -> Iterator[str]:
+def explanation(sistem: "Questions", why: "Penjelasan") -> Iterator[str]:
     """One explanation: the answer, then section by section what it rests on; empty sections are left out."""
     unit = sistem.organisasi.unit_menurut_kode[why.unit]
     yield title(wrapped(f"{why.nama} (NIP {why.nip})"))

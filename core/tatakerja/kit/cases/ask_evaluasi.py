@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from tatakerja.engine.questions import Questions
 from tatakerja.kit.cases.ask_kedudukan import (
     beda_anomali,
     beda_dasar,
@@ -13,7 +14,6 @@ from tatakerja.kit.cases.ask_kedudukan import (
 )
 from tatakerja.kit.cases.evaluasi import PEGAWAI, AnyKasus, KasusEvaluasi, KasusPelaporan, KasusTahapan
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.sistem import SistemKerja
 from tatakerja.values.alur import Usulan
 from tatakerja.values.evaluasi import AlurEvaluasi
 from tatakerja.values.pejabat import Pejabat
@@ -63,7 +63,7 @@ def _described(kasus: AnyKasus) -> Mapping[str, Mapping[str, str]]:
     return {}
 
 
-def _ask(kasus: AnyKasus, sistem: SistemKerja, orang: Mapping[str, str]) -> tuple[Jawaban, Iterator[str]]:
+def _ask(kasus: AnyKasus, sistem: Questions, orang: Mapping[str, str]) -> tuple[Jawaban, Iterator[str]]:
     if isinstance(kasus, KasusEvaluasi):
         chain = sistem.alur_evaluasi(orang[PEGAWAI], kasus.pemilik)
         return chain, _review_differences(kasus, chain)

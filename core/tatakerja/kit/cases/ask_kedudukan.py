@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
+from tatakerja.engine.questions import Questions
 from tatakerja.kit.cases.kedudukan import PERAN, Kasus, PemangkuKasus
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
-from tatakerja.sistem import SistemKerja
 from tatakerja.values.istilah import PEMEGANG
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
@@ -39,7 +39,7 @@ def jalankan(kasus: Kasus, plugin: str | object) -> Kedudukan:
     return answer
 
 
-def sistem_kasus(label: str, buku: BukuAturan, organisasi: Organisasi, tanggal: date | None) -> SistemKerja:
+def sistem_kasus(label: str, buku: BukuAturan, organisasi: Organisasi, tanggal: date | None) -> Questions:
     """A case's organisation, opened under a regency's rules on the case's day, else on the first in force.
 
     :raises AssertionError: if the regency doesn't know a kind of unit.
@@ -47,7 +47,7 @@ def sistem_kasus(label: str, buku: BukuAturan, organisasi: Organisasi, tanggal: 
     foreign = sorted({unit.jenis for unit in organisasi.unit} - buku.jenis_unit)
     if foreign:
         raise AssertionError(f"{label}: jenis unit {', '.join(foreign)} tidak dikenal")
-    return SistemKerja(buku, organisasi, tanggal or buku.regulasi.berlaku_sejak or _HARI)
+    return Questions(buku, organisasi, tanggal or buku.regulasi.berlaku_sejak or _HARI)
 
 
 def organisasi_kasus(kasus: Kasus) -> tuple[str, Organisasi]:

@@ -6,8 +6,8 @@ They judge answers by the organisation's own rows, never by asking the engine's 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, product
 
+from tatakerja.engine.questions import Questions
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.sistem import SistemKerja
 from tatakerja.values.evaluasi import AlurEvaluasi
 from tatakerja.values.istilah import PEMEGANG
 from tatakerja.values.kedudukan import Kedudukan
@@ -18,7 +18,7 @@ from tatakerja.values.regulasi import Regulasi
 _MENILAI = frozenset({"kepala_daerah", "jpt_madya", "jpt_pratama", "administrator", "pengawas", "fungsional"})
 
 
-def menilai_diri_sendiri(sistem: SistemKerja) -> Iterator[str]:
+def menilai_diri_sendiri(sistem: Questions) -> Iterator[str]:
     """Invariant 2: nobody appraises, authorises, leads or coordinates themselves, directly or through a second post."""
     for pegawai, jawaban in sistem.kedudukan_semua():
         for peran, pejabat in _roles(jawaban):
@@ -26,7 +26,7 @@ def menilai_diri_sendiri(sistem: SistemKerja) -> Iterator[str]:
                 yield f"{pegawai.nip} menjadi {peran} bagi dirinya sendiri sebagai {pejabat.sebagai} {pejabat.unit}"
 
 
-def ppk_tidak_berwenang(sistem: SistemKerja) -> Iterator[str]:
+def ppk_tidak_berwenang(sistem: Questions) -> Iterator[str]:
     """Invariant 3: a PPK is at least a pengawas, or a fungsional who leads a unit, or a delegate, on that very day."""
     for pegawai, jawaban in sistem.kedudukan_semua():
         for peran, pejabat in _roles(jawaban):
@@ -41,12 +41,12 @@ def ppk_tidak_berwenang(sistem: SistemKerja) -> Iterator[str]:
                 yield f"{peran} {pegawai.nip}: {pejabat.nip} tidak memangku {pejabat.unit} sebagai {pejabat.sebagai}"
 
 
-def penilaian_berputar(sistem: SistemKerja) -> Iterator[str]:
+def penilaian_berputar(sistem: Questions) -> Iterator[str]:
     """Invariant 4: appraisal between posts has no cycles, and ends at the kepala daerah or where it isn't regulated.
 
     A post's appraiser is its definitive leader's, in the organisation as it is and in one where every post is so held.
     """
-    posts = _appraisal(SistemKerja(sistem.buku, _all_definitive(sistem), sistem.tanggal))
+    posts = _appraisal(Questions(sistem.buku, _all_definitive(sistem), sistem.tanggal))
     actual = _appraisal(sistem)
     for pegawai, jawaban in sistem.kedudukan_semua():
         start = None if jawaban.ppk is None else jawaban.ppk.unit
@@ -62,7 +62,7 @@ def penilaian_berputar(sistem: SistemKerja) -> Iterator[str]:
                 yield f"penilaian di atas {pegawai.nip} berputar: {' -> '.join([*route, post])}"
 
 
-def evaluasi_menyimpang(sistem: SistemKerja) -> Iterator[str]:
+def evaluasi_menyimpang(sistem: Questions) -> Iterator[str]:
     """Invariant 5: a chain only climbs, repeats nobody, and ends at exactly one who declares the work done.
 
     Nobody in it reviews their own work (invariant 2), and it cites (invariant 8).
@@ -80,7 +80,7 @@ def evaluasi_menyimpang(sistem: SistemKerja) -> Iterator[str]:
         yield from (f"{label}: {fault}" for fault in _citation_faults(sistem.buku, chain))
 
 
-def _work(sistem: SistemKerja) -> Iterator[tuple[Pegawai, str | None]]:
+def _work(sistem: Questions) -> Iterator[tuple[Pegawai, str | None]]:
     """Whose work to ask about: of those who hold posts for every owner, of the others of one in each unit."""
     organisasi = sistem.organisasi
     holders = {row.nip for row in organisasi.pemangku if row.menjabat(sistem.tanggal)}
@@ -100,7 +100,7 @@ def _end_faults(chain: AlurEvaluasi) -> Iterator[str]:
         yield "tidak diatur, tetapi menyebut peninjau"
 
 
-def _climb_faults(sistem: SistemKerja, chain: Sequence[Pejabat]) -> Iterator[str]:
+def _climb_faults(sistem: Questions, chain: Sequence[Pejabat]) -> Iterator[str]:
     organisasi = sistem.organisasi
     posts, people = [pejabat.unit for pejabat in chain], [pejabat.nip for pejabat in chain if pejabat.nip is not None]
     for twice in sorted({one for one in (*posts, *people) if (*posts, *people).count(one) > 1}):
@@ -122,7 +122,7 @@ def _citation_faults(buku: BukuAturan, chain: AlurEvaluasi) -> Iterator[str]:
     yield from (f"sitasi {dasar!r} tidak ada" for dasar in chain.dasar if not _exists(dasar, buku.regulasi))
 
 
-def tanpa_sitasi(sistem: SistemKerja) -> Iterator[str]:
+def tanpa_sitasi(sistem: Questions) -> Iterator[str]:
     """Invariant 8: every regulated answer names its rule and carries a citation; each exists in the regulation."""
     regulasi, codes = sistem.buku.regulasi, {aturan.kode for aturan in sistem.buku.kedudukan}
     for pegawai, jawaban in sistem.kedudukan_semua():
@@ -140,7 +140,7 @@ def tanpa_sitasi(sistem: SistemKerja) -> Iterator[str]:
                 yield f"jawaban bagi {pegawai.nip}: anomali {kode!r} tidak tercatat"
 
 
-def jawaban_berubah(sistem: SistemKerja, organisasi: Organisasi | None = None) -> Iterator[str]:
+def jawaban_berubah(sistem: Questions, organisasi: Organisasi | None = None) -> Iterator[str]:
     """Invariant 10: the same question gets the same answer: in bulk, one by one, in whatever order, and explained.
 
     :param organisasi: the same organisation come by another way; by default with its employees in reverse order.
@@ -149,11 +149,10 @@ def jawaban_berubah(sistem: SistemKerja, organisasi: Organisasi | None = None) -
     given = sistem.organisasi
     again = organisasi or Organisasi(given.unit, tuple(reversed(given.pegawai)), given.pemangku)
     others = {
-        "satu per satu": _one_by_one(SistemKerja(sistem.buku, given, sistem.tanggal), [*bulk]),
-        "satu per satu dari belakang": _one_by_one(SistemKerja(sistem.buku, again, sistem.tanggal), [*bulk][::-1]),
+        "satu per satu": _one_by_one(Questions(sistem.buku, given, sistem.tanggal), [*bulk]),
+        "satu per satu dari belakang": _one_by_one(Questions(sistem.buku, again, sistem.tanggal), [*bulk][::-1]),
         "sekaligus, dari susunan lain": {
-            pegawai.nip: jawaban
-            for pegawai, jawaban in SistemKerja(sistem.buku, again, sistem.tanggal).kedudukan_semua()
+            pegawai.nip: jawaban for pegawai, jawaban in Questions(sistem.buku, again, sistem.tanggal).kedudukan_semua()
         },
         "dalam penjelasan": {nip: sistem.jelaskan(nip).kedudukan for nip in bulk},
     }
@@ -186,7 +185,7 @@ def _roles(jawaban: Kedudukan) -> Iterator[tuple[str, Pejabat]]:
             yield peran, pejabat
 
 
-def _holds(sistem: SistemKerja, pejabat: Pejabat, *, menilai: bool) -> bool:
+def _holds(sistem: Questions, pejabat: Pejabat, *, menilai: bool) -> bool:
     capacities = (*PEMEGANG, "delegasi_penilaian") if menilai else PEMEGANG
     return pejabat.sebagai in capacities and any(
         (row.unit, row.nip, row.sebagai) == (pejabat.unit, pejabat.nip, pejabat.sebagai)
@@ -195,7 +194,7 @@ def _holds(sistem: SistemKerja, pejabat: Pejabat, *, menilai: bool) -> bool:
     )
 
 
-def _appraisal(sistem: SistemKerja) -> Mapping[str, Kedudukan]:
+def _appraisal(sistem: Questions) -> Mapping[str, Kedudukan]:
     """The answer for the definitive leader of each post, where they are placed in the unit that they lead."""
     leaders = {
         (row.nip, row.unit)
@@ -207,7 +206,7 @@ def _appraisal(sistem: SistemKerja) -> Mapping[str, Kedudukan]:
     }
 
 
-def _all_definitive(sistem: SistemKerja) -> Organisasi:
+def _all_definitive(sistem: Questions) -> Organisasi:
     units = sistem.organisasi.unit
     people = tuple(
         Pegawai(
@@ -223,11 +222,11 @@ def _all_definitive(sistem: SistemKerja) -> Organisasi:
     return Organisasi(units, people, holders)
 
 
-def _one_by_one(sistem: SistemKerja, nips: Iterable[str]) -> Mapping[str, Kedudukan]:
+def _one_by_one(sistem: Questions, nips: Iterable[str]) -> Mapping[str, Kedudukan]:
     return {nip: sistem.kedudukan(nip) for nip in nips}
 
 
-def _stops_early(sistem: SistemKerja, post: str, answer: Kedudukan | None) -> bool:
+def _stops_early(sistem: Questions, post: str, answer: Kedudukan | None) -> bool:
     """Whether a climb ended though the regulation says that it goes on."""
     if answer is None:
         return sistem.organisasi.unit_menurut_kode[post].jenis != "pemerintah_daerah"

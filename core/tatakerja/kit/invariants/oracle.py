@@ -7,7 +7,7 @@ with ``no``, ``aksi``, ``dokumen``, the post or employee who acts, whom it conce
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
-from tatakerja.sistem import SistemKerja
+from tatakerja.engine.questions import Questions
 from tatakerja.values.alur import Langkah, Usulan
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku
 from tatakerja.values.stored.penugasan import Penugasan
@@ -78,7 +78,7 @@ def boleh(  # noqa: PLR0917
     )
 
 
-def yang_boleh_mengusulkan(sistem: SistemKerja, usulan: Usulan) -> set[str]:
+def yang_boleh_mengusulkan(sistem: Questions, usulan: Usulan) -> set[str]:
     """Who may propose: a volunteer; else an official of a first step, the owner's PUO, the head of the owner's PD."""
     if usulan.cara == "sukarela":
         return set(usulan.pegawai)
@@ -89,7 +89,7 @@ def yang_boleh_mengusulkan(sistem: SistemKerja, usulan: Usulan) -> set[str]:
     placed = Organisasi(
         given.unit, (*given.pegawai, Pegawai(_BARU, "Baru", usulan.pemilik, "pelaksana")), given.pemangku
     )
-    answer = SistemKerja(sistem.buku, placed, sistem.tanggal).kedudukan(_BARU)
+    answer = Questions(sistem.buku, placed, sistem.tanggal).kedudukan(_BARU)
     leader = answer.puo or answer.ppk
     path = [unit.kode for unit in given.jalur(usulan.pemilik)]
     able = {

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from string import Formatter
 
+from tatakerja.engine.questions import Questions
 from tatakerja.penugasan.sistem import SistemTersimpan
-from tatakerja.sistem import SistemKerja
 from tatakerja.values.alur import SURAT_PENETAPAN, Usulan
 from tatakerja.values.regulasi import Kosakata
 from tatakerja.values.stored.penugasan import LangkahTersimpan, Penugasan
@@ -25,7 +25,7 @@ def tanpa_ppk(sk: SistemTersimpan, p: Penugasan) -> Iterator[str]:
     letter = p.surat[-1]
     if p.langkah[letter.langkah - 1].kode in {row.kode for row in sk.buku.alur if row.tanpa_ppk}:
         return
-    pure = SistemKerja(sk.buku, sk.organisasi, sk.tanggal)
+    pure = Questions(sk.buku, sk.organisasi, sk.tanggal)
     for pegawai in letter.pegawai:
         if pegawai.nip is None or (p.ketua is not None and pegawai.nip == p.ketua.nip and pegawai not in p.anggota):
             continue
@@ -90,7 +90,7 @@ def mendahului(sk: SistemTersimpan, p: Penugasan) -> Iterator[str]:
 
 def tidak_diatur(sk: SistemTersimpan, p: Penugasan, usulan: Usulan) -> Iterator[str]:
     """Invariant 7, right after a proposal: only what the regulation regulates is under way."""
-    status = SistemKerja(sk.buku, sk.organisasi, sk.tanggal).alur_penugasan(usulan).status
+    status = Questions(sk.buku, sk.organisasi, sk.tanggal).alur_penugasan(usulan).status
     if status != "diatur":
         yield f"{p.id}: berjalan, padahal {status}"
 

@@ -10,10 +10,10 @@ from itertools import product
 
 import attrs
 
+from tatakerja.engine.questions import Questions
 from tatakerja.kit.strategies.organisasi import hari_berlaku
 from tatakerja.kit.strategies.susunan import jabatan_lazim, jabatan_mungkin, kelas_mungkin, turunan_lazim
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.sistem import SistemKerja
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JENJANG
 from tatakerja.values.kedudukan import AturanKedudukan
@@ -32,7 +32,7 @@ _MAKS_SUSUNAN = 20_000
 """Organisations tried before a rule is taken as dead; the search ends at the first that reaches it."""
 
 
-def jawaban_semua(sistem: SistemKerja, jenis: type[Baris]) -> Sequence[Jawaban]:
+def jawaban_semua(sistem: Questions, jenis: type[Baris]) -> Sequence[Jawaban]:
     """What the rows of a kind answer in an organisation: for everyone, or for every unit in which somebody works."""
     if jenis is AturanKedudukan:
         return [(one.aturan, (one.status, one.ppk, one.puo, one.koordinator)) for _, one in sistem.kedudukan_semua()]
@@ -61,7 +61,7 @@ def susunan_terjangkau(aturan: Baris, buku: BukuAturan) -> Organisasi | None:
     :param buku: the book under readings that the rule demands.
     """
     for organisasi in susunan_bagi(aturan, buku):
-        answers = jawaban_semua(SistemKerja(buku, organisasi, hari_berlaku(buku)), type(aturan))
+        answers = jawaban_semua(Questions(buku, organisasi, hari_berlaku(buku)), type(aturan))
         if any(kode == aturan.kode for kode, _ in answers):
             return organisasi
     return None

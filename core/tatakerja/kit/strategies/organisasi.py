@@ -11,11 +11,11 @@ import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from tatakerja.engine.questions import Questions
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
 from tatakerja.kit.strategies.susunan import jabatan_mungkin, jenis_anak, kelas_mungkin
 from tatakerja.rules.check.vocabulary import PENANDA_INTI
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.sistem import SistemKerja
 from tatakerja.values.istilah import JENJANG
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
 
@@ -128,14 +128,14 @@ def pemimpin(draw: DrawFn, nip: str, unit: Unit) -> Pegawai:
 
 
 @st.composite
-def sistem(draw: DrawFn, plugin: str | object) -> SistemKerja:
+def sistem(draw: DrawFn, plugin: str | object) -> Questions:
     """A regency's rules, under some readings, over a generated organisation."""
     tafsir = draw(pilihan_tafsir(buku_terbaca(plugin)))
     buku = buku_terbaca(plugin, tuple(sorted(tafsir.items())))
-    return SistemKerja(buku, draw(organisasi(buku)), hari_berlaku(buku))
+    return Questions(buku, draw(organisasi(buku)), hari_berlaku(buku))
 
 
-def ringkas(sistem: SistemKerja) -> str:
+def ringkas(sistem: Questions) -> str:
     """An organisation on a few lines, as a failing example shows it."""
     lines = [f"{sistem.buku.regulasi.singkatan} pada {sistem.tanggal}, tafsir {dict(sistem.buku.tafsir)}"]
     for unit in sistem.organisasi.unit:
