@@ -7,7 +7,8 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 
-from tatakerja import Adopsi, AturanKedudukan, Penomoran, Regulasi, SistemKerja, adopsi, bila, hookimpl, tanpa
+from tatakerja import Regulasi, SistemKerja
+from tatakerja.plugin import Adopsi, AturanKedudukan, Penomoran, adopsi, bila, hookimpl, tanpa
 
 
 class Sukamaju:

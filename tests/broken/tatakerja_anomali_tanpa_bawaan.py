@@ -3,7 +3,7 @@
 import attrs
 from tatakerja_mainan import ANOMALI, regulasi, tatakerja_kedudukan, tatakerja_kosakata
 
-from tatakerja import hookimpl
+from tatakerja.plugin import hookimpl
 
 __all__ = ["tatakerja_kedudukan", "tatakerja_kosakata"]
 

@@ -3,7 +3,7 @@
 import attrs
 from tatakerja_mainan import KOSAKATA, regulasi, tatakerja_anomali, tatakerja_kedudukan
 
-from tatakerja import Fakta, hookimpl
+from tatakerja.plugin import Fakta, hookimpl
 
 __all__ = ["tatakerja_anomali", "tatakerja_kedudukan"]
 

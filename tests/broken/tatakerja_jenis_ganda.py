@@ -3,7 +3,7 @@
 import attrs
 from tatakerja_mainan import KOSAKATA, regulasi, tatakerja_anomali, tatakerja_kedudukan
 
-from tatakerja import JenisUnitBaru, hookimpl
+from tatakerja.plugin import JenisUnitBaru, hookimpl
 
 __all__ = ["tatakerja_anomali", "tatakerja_kedudukan"]
 

@@ -2,7 +2,7 @@
 
 from tatakerja_mainan import regulasi, tatakerja_anomali, tatakerja_kosakata
 
-from tatakerja import hookimpl
+from tatakerja.plugin import hookimpl
 
 __all__ = ["tatakerja_anomali", "tatakerja_kosakata"]
 

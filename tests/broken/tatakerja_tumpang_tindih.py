@@ -2,7 +2,7 @@
 
 from tatakerja_mainan import SEBAGIAN, regulasi, tatakerja_anomali, tatakerja_kosakata
 
-from tatakerja import adopsi, bila, hookimpl
+from tatakerja.plugin import adopsi, bila, hookimpl
 
 __all__ = ["tatakerja_anomali", "tatakerja_kosakata"]
 

@@ -234,7 +234,7 @@ def test_whom_a_record_is_about_must_be_plain(db: Path) -> None:
 
 def test_ratings_come_from_a_plugin_alone(db: Path, tmp_path: Path) -> None:
     import tatakerja_bantul
-    from tatakerja import Predikat, hookimpl
+    from tatakerja.plugin import Predikat, hookimpl
 
     @hookimpl
     def tatakerja_predikat():
@@ -261,7 +261,7 @@ def test_ratings_come_from_a_plugin_alone(db: Path, tmp_path: Path) -> None:
 
 
 def test_bad_ratings_are_refused_when_the_plugin_is_loaded() -> None:
-    from tatakerja import Predikat
+    from tatakerja.plugin import Predikat
     from tatakerja.rules.check.evaluasi import rating_problems
 
     assert list(rating_problems([Predikat("Baik", "UU"), Predikat("Cukup", "UU")])) == []

@@ -9,7 +9,7 @@ import tatakerja_mainan as mainan
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from tatakerja import PIMPINAN, AturanKedudukan, Organisasi, PimpinanAnak, Tafsir, TafsirTidakDikenal, adopsi, bila
+from tatakerja import Organisasi, TafsirTidakDikenal
 from tatakerja.engine import evaluasi as performance
 from tatakerja.engine.evaluasi import PerformanceGuide
 from tatakerja.engine.jabatan import PostBook
@@ -26,6 +26,7 @@ from tatakerja.penugasan.commands import evaluasi as hasil
 from tatakerja.penugasan.commands import langkah
 from tatakerja.penugasan.life import langkah as decide
 from tatakerja.penugasan.life import state
+from tatakerja.plugin import PIMPINAN, AturanKedudukan, PimpinanAnak, Tafsir, adopsi, bila
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import PolaLangkah
 from tatakerja.values.syarat import tafsir

@@ -34,9 +34,9 @@ from tatakerja import (
     SistemTersimpan,
     TidakBerwenang,
     TidakDitemukan,
-    hookimpl,
 )
 from tatakerja.journal import GalatIdempotensi
+from tatakerja.plugin import hookimpl
 
 TIM = ("BID2", "B2", "SEKSI1")
 

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tatakerja import Kerangka, Kosakata, Organisasi, SistemKerja, UnitContoh, baca_organisasi, susun_contoh
+from tatakerja import Organisasi, SistemKerja, baca_organisasi, susun_contoh
 from tatakerja.loading import tulis_organisasi
+from tatakerja.plugin import Kerangka, Kosakata, UnitContoh
 from tatakerja.rules.manager import PluginManager
 from tatakerja_contoh import bentuk
 from tatakerja_contoh.orang import KEPALA_DAERAH

@@ -3,7 +3,7 @@
 The first entries have readings to choose from. The rest leave no choice: each ends with how it is treated here.
 """
 
-from tatakerja import Anomali, Tafsir
+from tatakerja.plugin import Anomali, Tafsir
 
 ANOMALI: tuple[Anomali, ...] = (
     # Those whose reading changes an answer.

@@ -4,7 +4,7 @@ Section A speaks of a Pejabat Pimpinan Tinggi Pratama throughout, and sections H
 say nothing of agencies, Puskesmas and schools that another kind of official leads.
 """
 
-from tatakerja import bila, tanpa
+from tatakerja.plugin import bila, tanpa
 
 DINAS = bila(mandiri="sekretariat_dprd dinas badan inspektorat satpol_pp", pimpinan_mandiri="jpt_pratama") + tanpa(
     penanda="dpmptsp"

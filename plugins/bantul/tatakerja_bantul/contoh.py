@@ -4,7 +4,7 @@ The text names kinds, two hospitals and one dinas; the other agencies, schools, 
 regency may have.
 """
 
-from tatakerja import Kerangka
+from tatakerja.plugin import Kerangka
 from tatakerja_contoh import bentuk
 from tatakerja_contoh import profesi as p
 

@@ -3,7 +3,7 @@
 No section says what becomes of results that miss their target, so no row prescribes a return.
 """
 
-from tatakerja import Adopsi, AturanEvaluasi, PimpinanMandiri, PimpinanTerdekat, SyaratSemua, adopsi
+from tatakerja.plugin import Adopsi, AturanEvaluasi, PimpinanMandiri, PimpinanTerdekat, SyaratSemua, adopsi
 from tatakerja_bantul import bagian
 
 

@@ -3,7 +3,7 @@
 The coordinating pengawas is a rule for all agencies (Pasal 8 ayat (3)), repeated in most sections of the annex.
 """
 
-from tatakerja import (
+from tatakerja.plugin import (
     STAF,
     Adopsi,
     AturanKedudukan,

@@ -1,6 +1,6 @@
 """Bantul's words: a kecamatan is a Kapanewon there, led by a Panewu with a Panewu Anom (Lampiran IV.E)."""
 
-from tatakerja import Istilah, Kosakata
+from tatakerja.plugin import Istilah, Kosakata
 
 KOSAKATA = Kosakata(
     istilah=(

@@ -4,7 +4,7 @@ Pasal 15 and 16 speak of a Pejabat Fungsional or pelaksana; a Pejabat Pengawas w
 reports like any other ketua. The Pimpinan Unit Organisasi is read as the one of the owner of the performance target.
 """
 
-from tatakerja import AturanKendala, AturanLaporan, AturanPermintaan
+from tatakerja.plugin import AturanKendala, AturanLaporan, AturanPermintaan
 
 _STAF = "fungsional pelaksana"
 

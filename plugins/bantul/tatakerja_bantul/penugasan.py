@@ -1,6 +1,6 @@
 """Penugasan in Bantul: Pasal 11-13 and Lampiran II, which knows only within and across Perangkat Daerah."""
 
-from tatakerja import (
+from tatakerja.plugin import (
     Adopsi,
     AturanAlur,
     AturanTim,

@@ -5,7 +5,7 @@ Who divides the roles is said in Lampiran III.C only; how another agency's emplo
 
 from collections.abc import Iterator
 
-from tatakerja import (
+from tatakerja.plugin import (
     AturanTahapan,
     Butir,
     Kewajiban,
@@ -23,7 +23,7 @@ from tatakerja import (
     susun_butir,
     tanggung_jawab,
 )
-from tatakerja import NamaKegiatan as N
+from tatakerja.plugin import NamaKegiatan as N
 from tatakerja_bantul import bagian
 
 _PIMPINAN = PimpinanMandiri()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from importlib.resources import files
 
-from tatakerja import (
+from tatakerja.plugin import (
     Adopsi,
     Anomali,
     AturanAlur,

@@ -4,7 +4,7 @@ Those with readings come first, since the choice changes an answer; then the gap
 rest in the order of the text. ``isi`` of the ones without readings ends with how the program treats them.
 """
 
-from tatakerja import Anomali, Tafsir
+from tatakerja.plugin import Anomali, Tafsir
 
 _PENUGASAN = "Lampiran angka 2 kedua"
 _PENUNJUKAN = f"{_PENUGASAN} huruf a kedua"

@@ -1,6 +1,6 @@
 """Which units each section of the annex is about, A to I."""
 
-from tatakerja import SyaratSemua, bila, tafsir, tanpa
+from tatakerja.plugin import SyaratSemua, bila, tafsir, tanpa
 
 BAGIAN: dict[str, tuple[str, SyaratSemua]] = {
     "setda": ("Lampiran A", bila(mandiri="sekretariat_daerah")),

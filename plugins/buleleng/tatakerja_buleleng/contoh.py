@@ -5,7 +5,7 @@ Schools aren't in the annex and would fill the sample with employees about whom 
 leaves out there is one agency, Satuan Polisi Pamong Praja.
 """
 
-from tatakerja import Kerangka
+from tatakerja.plugin import Kerangka
 from tatakerja_contoh import bentuk
 from tatakerja_contoh import profesi as p
 

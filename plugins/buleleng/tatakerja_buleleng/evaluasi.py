@@ -3,7 +3,7 @@
 Sections G to I have results that miss their target returned; A to F say nothing of it.
 """
 
-from tatakerja import (
+from tatakerja.plugin import (
     Adopsi,
     AturanEvaluasi,
     Penunjuk,

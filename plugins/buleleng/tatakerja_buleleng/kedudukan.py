@@ -5,7 +5,7 @@ The annex regulates fungsional and pelaksana only and defines no direct superior
 
 from typing import Any
 
-from tatakerja import Adopsi, AturanKedudukan, PimpinanTerdekat, adopsi
+from tatakerja.plugin import Adopsi, AturanKedudukan, PimpinanTerdekat, adopsi
 from tatakerja_buleleng.bagian import BAGIAN, TERSIRAT
 
 _BIDANG = PimpinanTerdekat(jenis="sekretariat bidang")

@@ -1,6 +1,6 @@
 """Buleleng's words: the core's, but for how it groups the scopes of an assignment."""
 
-from tatakerja import Kosakata
+from tatakerja.plugin import Kosakata
 
 KOSAKATA = Kosakata(
     cakupan={

@@ -4,7 +4,7 @@ No report is periodic, and nobody may demand one at any time: anomali ``bll-lapo
 report on work across units isn't said: ``bll-laporan-pimpinan-mana`` has it be the owner's.
 """
 
-from tatakerja import AturanKendala, AturanLaporan, AturanPermintaan
+from tatakerja.plugin import AturanKendala, AturanLaporan, AturanPermintaan
 
 _TUGAS = "Lampiran angka 3 kedua huruf A"
 _LAPORAN = "Lampiran angka 3 kedua huruf B"

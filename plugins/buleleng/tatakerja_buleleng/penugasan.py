@@ -4,7 +4,7 @@ The text says both that the PUO appoints directly and that the PPK sets the assi
 ``bll-penetap``.
 """
 
-from tatakerja import Adopsi, AturanAlur, AturanTim, Muatan, adopsi, bila, tafsir, tanpa
+from tatakerja.plugin import Adopsi, AturanAlur, AturanTim, Muatan, adopsi, bila, tafsir, tanpa
 
 _PENUGASAN = "Lampiran angka 2 kedua"
 _PENUNJUKAN = f"{_PENUGASAN} huruf a kedua"

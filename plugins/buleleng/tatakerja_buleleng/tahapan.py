@@ -6,7 +6,7 @@ law governs it.
 
 from typing import Any
 
-from tatakerja import (
+from tatakerja.plugin import (
     AturanTahapan,
     Kewajiban,
     Penunjuk,

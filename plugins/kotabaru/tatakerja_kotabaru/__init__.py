@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from importlib.resources import files
 
-from tatakerja import (
+from tatakerja.plugin import (
     Adopsi,
     Anomali,
     AturanAlur,

@@ -4,7 +4,7 @@ Those that change an answer come first; the others follow the order of the artic
 readings ends by saying what the program does about it.
 """
 
-from tatakerja import Anomali, Tafsir
+from tatakerja.plugin import Anomali, Tafsir
 
 _BERPILIHAN = (
     Anomali(

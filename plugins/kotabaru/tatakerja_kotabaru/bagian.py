@@ -4,7 +4,7 @@ The sections' stages hold under every reading of ``ktb-jenjang``, which concerns
 silent and only Pasal 18 answers, nothing is said of stages and review.
 """
 
-from tatakerja import bila, tafsir, tanpa
+from tatakerja.plugin import bila, tafsir, tanpa
 
 SETDA = bila(mandiri="sekretariat_daerah")
 DINAS = bila(mandiri="sekretariat_dprd inspektorat dinas badan", pimpinan_mandiri="jpt_pratama") + tanpa(penanda="bpbd")

@@ -5,7 +5,7 @@ The charts that tell the agencies of Lampiran I angka 5 from those of angka 7 ar
 Satuan Polisi Pamong Praja dan Pemadam Kebakaran, kept the seksi below their bidang.
 """
 
-from tatakerja import Kerangka
+from tatakerja.plugin import Kerangka
 from tatakerja_contoh import bentuk
 from tatakerja_contoh import profesi as p
 

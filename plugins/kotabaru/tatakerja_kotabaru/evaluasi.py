@@ -4,7 +4,7 @@ No section says what becomes of results that miss their target, so no row prescr
 II is silent have no row.
 """
 
-from tatakerja import Adopsi, AturanEvaluasi, adopsi
+from tatakerja.plugin import Adopsi, AturanEvaluasi, adopsi
 from tatakerja_kotabaru import bagian
 
 

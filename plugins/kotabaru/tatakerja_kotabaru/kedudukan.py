@@ -6,7 +6,7 @@ annex is silent; read with ``ktb-jenjang=pasal-18`` it answers everywhere. Pasal
 
 from typing import Any
 
-from tatakerja import (
+from tatakerja.plugin import (
     STAF,
     Adopsi,
     AturanKedudukan,

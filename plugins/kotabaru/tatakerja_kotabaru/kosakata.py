@@ -1,6 +1,6 @@
 """Kotabaru's words and the marks of the units that Lampiran II singles out (II.3 and II.4)."""
 
-from tatakerja import Istilah, Kosakata
+from tatakerja.plugin import Istilah, Kosakata
 
 KOSAKATA = Kosakata(
     istilah=(

@@ -4,7 +4,7 @@ Both speak of a Pejabat Fungsional or Pejabat Pelaksana, so the report of anothe
 unregulated. Nothing says to whom a team brings its obstacles.
 """
 
-from tatakerja import AturanKendala, AturanLaporan, AturanPermintaan
+from tatakerja.plugin import AturanKendala, AturanLaporan, AturanPermintaan
 
 _STAF = "fungsional pelaksana"
 

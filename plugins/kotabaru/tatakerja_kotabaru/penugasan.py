@@ -4,7 +4,7 @@ By Pasal 23 ayat (5) the employee's PPK sets the assignment; the Surat Perintah 
 the team's widest scope. Requests go from unit to unit within a Perangkat Daerah, and from one to the other across.
 """
 
-from tatakerja import (
+from tatakerja.plugin import (
     Adopsi,
     AturanAlur,
     AturanTim,

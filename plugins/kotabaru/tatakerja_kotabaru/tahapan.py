@@ -6,7 +6,7 @@ away they are, so nobody is named for it.
 
 from collections.abc import Iterator, Mapping
 
-from tatakerja import (
+from tatakerja.plugin import (
     AturanTahapan,
     Butir,
     Kewajiban,
@@ -24,7 +24,7 @@ from tatakerja import (
     susun_butir,
     tanggung_jawab,
 )
-from tatakerja import NamaKegiatan as N
+from tatakerja.plugin import NamaKegiatan as N
 from tatakerja_kotabaru import bagian
 
 _PIMPINAN = PimpinanMandiri()

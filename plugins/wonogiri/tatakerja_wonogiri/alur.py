@@ -1,6 +1,6 @@
 """The ten examples of how work flows (Lampiran I.D), by the pattern of which each is one; pattern b2 has none."""
 
-from tatakerja import SyaratSemua, bila, tanpa
+from tatakerja.plugin import SyaratSemua, bila, tanpa
 
 _BUKAN_SETDA = tanpa(mandiri="sekretariat_daerah")
 _JPT_PRATAMA = bila(pimpinan_mandiri="jpt_pratama") + _BUKAN_SETDA

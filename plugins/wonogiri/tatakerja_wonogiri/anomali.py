@@ -4,7 +4,7 @@ In goes nothing; out comes :data:`ANOMALI`, which the plugin hands to the core. 
 regulation's numbering. Where the text allows one reading only, ``isi`` ends with what the program does about the flaw.
 """
 
-from tatakerja import Anomali, Tafsir
+from tatakerja.plugin import Anomali, Tafsir
 
 # The parts of the annex that hold most of the rules. Their lettered lists restart several times: within kedudukan the
 # third "huruf a" is the detailed pattern a, within penugasan the second is the structure and the third the mechanism.

@@ -4,7 +4,7 @@ The units below are such as agencies have; the pattern of Sekretariat Daerah and
 are, are invented.
 """
 
-from tatakerja import Kerangka
+from tatakerja.plugin import Kerangka
 from tatakerja_contoh import bentuk
 from tatakerja_contoh import profesi as p
 

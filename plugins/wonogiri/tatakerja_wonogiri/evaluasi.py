@@ -3,15 +3,7 @@
 Levels count from the unit's leader, as for kedudukan. Pattern b2 has no example, so it has no row.
 """
 
-from tatakerja import (
-    Adopsi,
-    AturanEvaluasi,
-    PimpinanMandiri,
-    PimpinanTerdekat,
-    PimpinanTingkat,
-    adopsi,
-    bila,
-)
+from tatakerja.plugin import Adopsi, AturanEvaluasi, PimpinanMandiri, PimpinanTerdekat, PimpinanTingkat, adopsi, bila
 from tatakerja_wonogiri.alur import disebut_bagi, tempat
 
 _LEVEL_1, _LEVEL_2 = PimpinanMandiri(), PimpinanTingkat(2)

@@ -3,7 +3,7 @@
 Which pattern a unit follows is the fact ``pola_berlaku``. Levels count from the unit's leader.
 """
 
-from tatakerja import (
+from tatakerja.plugin import (
     STAF,
     Adopsi,
     AturanKedudukan,

@@ -1,6 +1,6 @@
 """Wonogiri's patterns (Lampiran I.B, Kedudukan): which one a unit follows, chosen or by its leader's rank."""
 
-from tatakerja import KOSONG, BarisFakta, Fakta, Kosakata, bila, tanpa
+from tatakerja.plugin import KOSONG, BarisFakta, Fakta, Kosakata, bila, tanpa
 
 POLA = ("a1", "a2", "a3", "b1", "b2", "b3", "c", "d", "f1", "f2", "f3")
 """The twelve patterns but for e, which isn't chosen: it adds the koordinator."""

@@ -3,7 +3,7 @@
 Which PUO receives a report on work across units isn't said: anomali ``wng-lapor-lintas`` has it be the owner's.
 """
 
-from tatakerja import AturanKendala, AturanLaporan, AturanPermintaan
+from tatakerja.plugin import AturanKendala, AturanLaporan, AturanPermintaan
 
 _TUGAS = "Lampiran I.B angka 3 kedua"
 _RINCIAN = "Lampiran I.B angka 4"

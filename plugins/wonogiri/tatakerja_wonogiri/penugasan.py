@@ -4,7 +4,7 @@ The text says both that the PUO appoints directly and that the PPK sets the assi
 ``wng-penetap``.
 """
 
-from tatakerja import (
+from tatakerja.plugin import (
     Adopsi,
     AturanAlur,
     AturanTim,

@@ -5,7 +5,7 @@ Pattern b2 has no example, so it has no row. The chapters are Pasal 16 to 19.
 
 from typing import Any
 
-from tatakerja import (
+from tatakerja.plugin import (
     AturanTahapan,
     Kewajiban,
     PimpinanMandiri,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from tatakerja import (
+from tatakerja.plugin import (
     STAF,
     Adopsi,
     Anomali,

@@ -1,0 +1,108 @@
+"""What the author of a regency's plugin needs: the marker, the rows of rules, conditions, pointers, vocabulary.
+
+A plugin imports from here (and the shapes of sample agencies from :mod:`tatakerja_contoh`) and from nowhere else.
+``docs/plugin.md`` shows how one is written, ``docs/api.md`` lists the names. They are loaded when first used.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tatakerja.rules.baseline.butir import Butir as Butir
+    from tatakerja.rules.baseline.butir import butir_evaluasi as butir_evaluasi
+    from tatakerja.rules.baseline.butir import butir_pelaksanaan as butir_pelaksanaan
+    from tatakerja.rules.baseline.butir import butir_perencanaan as butir_perencanaan
+    from tatakerja.rules.baseline.butir import susun_butir as susun_butir
+    from tatakerja.rules.baseline.kedudukan import PIMPINAN as PIMPINAN
+    from tatakerja.rules.baseline.kedudukan import STAF as STAF
+    from tatakerja.rules.baseline.kegiatan import NamaKegiatan as NamaKegiatan
+    from tatakerja.rules.baseline.kegiatan import kegiatan as kegiatan
+    from tatakerja.rules.baseline.kegiatan import pengelolaan_kinerja as pengelolaan_kinerja
+    from tatakerja.rules.baseline.kegiatan import tanggung_jawab as tanggung_jawab
+    from tatakerja.rules.baseline.tahapan import susun_kegiatan as susun_kegiatan
+    from tatakerja.rules.marker import hookimpl as hookimpl
+    from tatakerja.values.adopsi import Adopsi as Adopsi
+    from tatakerja.values.adopsi import adopsi as adopsi
+    from tatakerja.values.alur import AturanAlur as AturanAlur
+    from tatakerja.values.alur import AturanTim as AturanTim
+    from tatakerja.values.alur import Dokumen as Dokumen
+    from tatakerja.values.alur import Muatan as Muatan
+    from tatakerja.values.alur import Penolakan as Penolakan
+    from tatakerja.values.alur import Pihak as Pihak
+    from tatakerja.values.alur import PolaLangkah as PolaLangkah
+    from tatakerja.values.anomali import Anomali as Anomali
+    from tatakerja.values.anomali import Tafsir as Tafsir
+    from tatakerja.values.contoh import Kerangka as Kerangka
+    from tatakerja.values.contoh import Profesi as Profesi
+    from tatakerja.values.contoh import UnitContoh as UnitContoh
+    from tatakerja.values.evaluasi import AturanEvaluasi as AturanEvaluasi
+    from tatakerja.values.fakta import BarisFakta as BarisFakta
+    from tatakerja.values.fakta import Fakta as Fakta
+    from tatakerja.values.kedudukan import AturanKedudukan as AturanKedudukan
+    from tatakerja.values.kedudukan import CatatanBersyarat as CatatanBersyarat
+    from tatakerja.values.pelaporan import AturanKendala as AturanKendala
+    from tatakerja.values.pelaporan import AturanLaporan as AturanLaporan
+    from tatakerja.values.pelaporan import AturanPermintaan as AturanPermintaan
+    from tatakerja.values.penomoran import Penomoran as Penomoran
+    from tatakerja.values.penunjuk import Penunjuk as Penunjuk
+    from tatakerja.values.penunjuk import PimpinanAnak as PimpinanAnak
+    from tatakerja.values.penunjuk import PimpinanMandiri as PimpinanMandiri
+    from tatakerja.values.penunjuk import PimpinanPerangkatDaerah as PimpinanPerangkatDaerah
+    from tatakerja.values.penunjuk import PimpinanTerdekat as PimpinanTerdekat
+    from tatakerja.values.penunjuk import PimpinanTingkat as PimpinanTingkat
+    from tatakerja.values.penunjuk import PimpinanUnitInduk as PimpinanUnitInduk
+    from tatakerja.values.penunjuk import PimpinanUnitSendiri as PimpinanUnitSendiri
+    from tatakerja.values.regulasi import Istilah as Istilah
+    from tatakerja.values.regulasi import JenisUnitBaru as JenisUnitBaru
+    from tatakerja.values.regulasi import Kosakata as Kosakata
+    from tatakerja.values.regulasi import Regulasi as Regulasi
+    from tatakerja.values.syarat import KOSONG as KOSONG
+    from tatakerja.values.syarat import Syarat as Syarat
+    from tatakerja.values.syarat import SyaratSemua as SyaratSemua
+    from tatakerja.values.syarat import bila as bila
+    from tatakerja.values.syarat import tafsir as tafsir
+    from tatakerja.values.syarat import tanpa as tanpa
+    from tatakerja.values.tahapan import AturanTahapan as AturanTahapan
+    from tatakerja.values.tahapan import Kegiatan as Kegiatan
+    from tatakerja.values.tahapan import Kewajiban as Kewajiban
+    from tatakerja.values.tahapan import Predikat as Predikat
+    from tatakerja.values.tahapan import TanggungJawab as TanggungJawab
+
+_MODULES = {
+    "tatakerja.rules.baseline.butir": "Butir butir_evaluasi butir_pelaksanaan butir_perencanaan susun_butir",
+    "tatakerja.rules.baseline.kedudukan": "PIMPINAN STAF",
+    "tatakerja.rules.baseline.kegiatan": "NamaKegiatan kegiatan pengelolaan_kinerja tanggung_jawab",
+    "tatakerja.rules.baseline.tahapan": "susun_kegiatan",
+    "tatakerja.rules.marker": "hookimpl",
+    "tatakerja.values.adopsi": "Adopsi adopsi",
+    "tatakerja.values.alur": "AturanAlur AturanTim Dokumen Muatan Penolakan Pihak PolaLangkah",
+    "tatakerja.values.anomali": "Anomali Tafsir",
+    "tatakerja.values.contoh": "Kerangka Profesi UnitContoh",
+    "tatakerja.values.evaluasi": "AturanEvaluasi",
+    "tatakerja.values.fakta": "BarisFakta Fakta",
+    "tatakerja.values.kedudukan": "AturanKedudukan CatatanBersyarat",
+    "tatakerja.values.pelaporan": "AturanKendala AturanLaporan AturanPermintaan",
+    "tatakerja.values.penomoran": "Penomoran",
+    "tatakerja.values.penunjuk": (
+        "Penunjuk PimpinanAnak PimpinanMandiri PimpinanPerangkatDaerah PimpinanTerdekat PimpinanTingkat "
+        "PimpinanUnitInduk PimpinanUnitSendiri"
+    ),
+    "tatakerja.values.regulasi": "Istilah JenisUnitBaru Kosakata Regulasi",
+    "tatakerja.values.syarat": "KOSONG Syarat SyaratSemua bila tafsir tanpa",
+    "tatakerja.values.tahapan": "AturanTahapan Kegiatan Kewajiban Predikat TanggungJawab",
+}
+_HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
+
+__all__ = sorted(_HOME)  # noqa: PLE0605  # the names are strings, built from the table above
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
