@@ -12,8 +12,8 @@ from tatakerja.journal import (
     SISTEM,
     GalatDataPribadi,
     GalatIdempotensi,
+    GalatIsianJurnal,
     GalatJurnal,
-    GalatMasukan,
     GalatVersi,
     JenisStream,
     Proyeksi,
@@ -114,7 +114,7 @@ def test_the_same_command_again(store: PenyimpananSqlite) -> None:
         command("k2", {"id": 1, "nip": ANI})
     with pytest.raises(GalatIdempotensi, match="sudah mempunyai hasil"), store.transaksi() as tx:
         tx.catat_hasil("k", {"id": 1, "nip": ANI}, {})
-    with pytest.raises(GalatMasukan, match="null"), store.transaksi() as tx:
+    with pytest.raises(GalatIsianJurnal, match="null"), store.transaksi() as tx:
         tx.catat_hasil("k3", {}, None)
     raw = Path(store.path).read_bytes()
     assert raw.count(ANI.encode()) > 0, "the control: where it belongs it stands"
@@ -141,7 +141,7 @@ def test_nor_by_another_door(store: PenyimpananSqlite) -> None:
         tx.catat_hasil("k", {}, {"nip": ANI})
     with pytest.raises(GalatDataPribadi), store.transaksi() as tx:
         tx.nomor_urut(ANI, 2026)
-    with pytest.raises(GalatMasukan), store.transaksi() as tx:
+    with pytest.raises(GalatIsianJurnal), store.transaksi() as tx:
         tx.append("penugasan/1", 0, "diusulkan", {}, oleh=ANI)
 
 
@@ -164,7 +164,7 @@ def test_what_only_resembles_a_nip_passes(text: str) -> None:
 def test_what_cannot_be_kept_is_refused(  # noqa: PLR0917
     store: PenyimpananSqlite, stream: str, data: dict, oleh: str, pribadi: dict, words: str
 ) -> None:
-    with pytest.raises(GalatMasukan, match=words), store.transaksi() as tx:
+    with pytest.raises(GalatIsianJurnal, match=words), store.transaksi() as tx:
         tx.append(stream, 0, "diusulkan", data, oleh=oleh, pribadi=pribadi)
 
 
@@ -177,9 +177,9 @@ def test_projections_answer_by_their_columns(store: PenyimpananSqlite) -> None:
         assert view.cari("giliran", orang=view.sandi(CITRA)) == []
         assert len(view.cari("giliran")) == 2
         assert [one.stream for one in view.daftar_keadaan("penugasan")] == ["penugasan/1", "penugasan/2"]
-        with pytest.raises(GalatMasukan, match="tidak berkolom"):
+        with pytest.raises(GalatIsianJurnal, match="tidak berkolom"):
             view.cari("giliran", nama="x")
-        with pytest.raises(GalatMasukan, match="tidak dikenal"):
+        with pytest.raises(GalatIsianJurnal, match="tidak dikenal"):
             view.cari("lain")
 
 
@@ -223,14 +223,14 @@ def table(columns: dict, *indexes: tuple[str, ...]) -> Proyeksi:
     [attrs.evolve(PENUGASAN, proyeksi=(table({"a": "TEXT"}, ("b",)),))],
 ])  # fmt: skip
 def test_definitions_that_cannot_be(tmp_path: Path, kinds: list[JenisStream]) -> None:
-    with pytest.raises(GalatMasukan):
+    with pytest.raises(GalatIsianJurnal):
         buka(tmp_path / "a.db", kinds, buat=True)
 
 
 def test_a_row_of_another_width_stores_nothing(tmp_path: Path) -> None:
     wrong = attrs.evolve(PENUGASAN, proyeksi=(Proyeksi(nama="x", kolom={"a": "TEXT"}, baris=lambda *_: [("a", "b")]),))
     with PenyimpananSqlite(tmp_path / "a.db", [wrong], buat=True) as store:
-        with pytest.raises(GalatMasukan, match="2 nilai untuk 1 kolom"), store.transaksi() as tx:
+        with pytest.raises(GalatIsianJurnal, match="2 nilai untuk 1 kolom"), store.transaksi() as tx:
             tx.append("penugasan/1", 0, "diusulkan", {}, oleh=SISTEM)
         assert store.segel().jumlah == 0
 

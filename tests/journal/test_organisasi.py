@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from jurnal_bahan import ANI, BUDI, CITRA, PEGAWAI, PEJABAT, UNIT, create, fill, reopen
 
-from tatakerja.journal import GalatIdempotensi, GalatMasukan, Rahasia
+from tatakerja.journal import GalatIdempotensi, GalatIsianJurnal, Rahasia
 from tatakerja.journal.sqlite.pragma import WAL_FULL
 from tatakerja.journal.sqlite.store import PenyimpananSqlite
 
@@ -53,7 +53,7 @@ def test_old_snapshots_stay(store: PenyimpananSqlite) -> None:
         assert newest.pejabat == [], "a new import replaces the holders and their changes"
         assert len(first.pegawai) == 3
         assert len(first.pejabat) == 2
-        with pytest.raises(GalatMasukan, match="tidak ada cuplikan nomor 9; yang ada: 1, 2"):
+        with pytest.raises(GalatIsianJurnal, match="tidak ada cuplikan nomor 9; yang ada: 1, 2"):
             view.muat_cuplikan(9)
     assert store.periksa().utuh
     store.close()
@@ -98,10 +98,10 @@ def test_holders_change_in_the_same_transaction(store: PenyimpananSqlite) -> Non
 
 
 def test_holders_that_cannot_change(store: PenyimpananSqlite, tmp_path: Path) -> None:
-    with pytest.raises(GalatMasukan, match="tidak ada pejabat plt"), store.transaksi() as tx:
+    with pytest.raises(GalatIsianJurnal, match="tidak ada pejabat plt"), store.transaksi() as tx:
         tx.akhiri_pejabat(unit="d1", nip=ANI, sebagai="plt", mulai="2024-01-01", selesai="", dasar="", oleh="sistem")
     other = create(tmp_path / "b.db")
-    with pytest.raises(GalatMasukan, match="belum ada organisasi"), other.transaksi() as tx:
+    with pytest.raises(GalatIsianJurnal, match="belum ada organisasi"), other.transaksi() as tx:
         tx.tetapkan_pejabat(unit="d1", nip=ANI, sebagai="plt", mulai="2024-01-01", selesai="", dasar="", oleh="sistem")
     other.close()
     store.close()
@@ -115,7 +115,7 @@ def test_holders_that_cannot_change(store: PenyimpananSqlite, tmp_path: Path) ->
 )  # fmt: skip
 def test_rows_that_cannot_be_kept_leave_nothing_behind(store: PenyimpananSqlite, row: tuple) -> None:
     before = store.segel().kepala
-    with pytest.raises(GalatMasukan, match="pegawai"), store.transaksi() as tx:
+    with pytest.raises(GalatIsianJurnal, match="pegawai"), store.transaksi() as tx:
         tx.impor_organisasi(UNIT, [*PEGAWAI, row], PEJABAT, regulasi="bantul", oleh=tx.orang(ANI))
     assert store.segel().kepala == before
     with store.baca() as view:
@@ -159,7 +159,7 @@ def test_erasing_a_person(tmp_path: Path, log: bool) -> None:
         assert snapshot.pejabat[1][1] == budi
     store.bangun_ulang()
     assert store.periksa(seal).utuh
-    with pytest.raises(GalatMasukan, match="tidak ada orang"), store.transaksi() as tx:
+    with pytest.raises(GalatIsianJurnal, match="tidak ada orang"), store.transaksi() as tx:
         tx.hapus_orang(BUDI, oleh="sistem")
     with store.transaksi() as tx:
         assert tx.orang(BUDI) != budi, "someone who comes back is someone new"
@@ -187,7 +187,7 @@ def test_erasing_single_records(store: PenyimpananSqlite) -> None:
     assert outcome.utuh
     assert outcome.dihapus == 1
     for wanted in ([(2, "perihal")], [(2, "tiada")], []):
-        with pytest.raises(GalatMasukan, match="data pribadi"), store.transaksi() as tx:
+        with pytest.raises(GalatIsianJurnal, match="data pribadi"), store.transaksi() as tx:
             tx.hapus_rekaman(wanted, oleh=tx.orang(ANI))
     store.close()
 

@@ -59,13 +59,14 @@ What the chain does not cover: the results remembered under idempotency keys, an
 
 import os
 from collections.abc import Iterable
+from typing import Any
 
 from tatakerja.journal.errors import (
     GalatBasisData,
     GalatDataPribadi,
     GalatIdempotensi,
+    GalatIsianJurnal,
     GalatJurnal,
-    GalatMasukan,
     GalatSegel,
     GalatTerkunci,
     GalatVersi,
@@ -101,8 +102,8 @@ __all__ = [
     "GalatBasisData",
     "GalatDataPribadi",
     "GalatIdempotensi",
+    "GalatIsianJurnal",
     "GalatJurnal",
-    "GalatMasukan",
     "GalatSegel",
     "GalatTerkunci",
     "GalatVersi",
@@ -135,3 +136,17 @@ def buka(path: str | os.PathLike[str], jenis: Iterable[JenisStream] = (), *, bua
     from tatakerja.journal.sqlite.store import PenyimpananSqlite  # noqa: PLC0415
 
     return PenyimpananSqlite(path, jenis, buat=buat)
+
+
+def __getattr__(name: str) -> Any:
+    if name != "GalatMasukan":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    # Until version 0.3: the name that this error had while the faults of files had it too.
+    import warnings  # noqa: PLC0415
+
+    warnings.warn(
+        "tatakerja.journal.GalatMasukan kini bernama GalatIsianJurnal; tatakerja.GalatMasukan tetap untuk berkas",
+        DeprecationWarning,
+        stacklevel=2,
+    )
+    return GalatIsianJurnal

@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from tatakerja.journal.errors import GalatMasukan
+from tatakerja.journal.errors import GalatIsianJurnal
 from tatakerja.journal.event import Peristiwa, kind_of, parse, to_canonical
 from tatakerja.journal.port import STREAM_PEJABAT, Baris, JenisStream, Keadaan, Proyeksi, Sel
 
@@ -56,12 +56,12 @@ def fold_next(kind: JenisStream, before: Keadaan | None, event: Peristiwa) -> tu
 def project(projection: Proyeksi, stream: str, state: Keadaan) -> list[tuple[Sel, ...]]:
     """Give a stream's rows of a projection.
 
-    :raises GalatMasukan: a row has another width than the projection has columns.
+    :raises GalatIsianJurnal: a row has another width than the projection has columns.
     """
     rows = [tuple(row) for row in projection.baris(stream, state)]
     for row in rows:
         if len(row) != len(projection.kolom):
-            raise GalatMasukan(
+            raise GalatIsianJurnal(
                 f"proyeksi {projection.nama} memberi {len(row)} nilai untuk {len(projection.kolom)} kolom"
             )
     return rows

@@ -4,7 +4,7 @@ import hmac
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from tatakerja.journal.errors import GalatMasukan
+from tatakerja.journal.errors import GalatIsianJurnal
 from tatakerja.journal.port import Baris
 
 _CELL, _ROW, _TABLE = "\x1f", "\x1e", "\x1d"
@@ -22,7 +22,7 @@ class Sidik:
         """Digest a table and pass its rows on in portions.
 
         :param width: how many cells each row must have.
-        :raises GalatMasukan: a row of another width, a cell that isn't text or holds a separator.
+        :raises GalatIsianJurnal: a row of another width, a cell that isn't text or holds a separator.
         """
         self._hmac.update(f"{_TABLE}{table}{_CELL}{width}{_TABLE}".encode())
         source = iter(rows)
@@ -32,7 +32,7 @@ class Sidik:
                 text = _ROW.join(map(_CELL.join, chunk)) + _ROW
                 encoded = text.encode()
             except (TypeError, UnicodeEncodeError) as error:
-                raise GalatMasukan(
+                raise GalatIsianJurnal(
                     f"{table}: baris {count + 1} atau sesudahnya berisi yang bukan teks: {error}"
                 ) from error
             # Cells that hold a separator, or rows of other widths that make it up, would let two tables share a digest.
@@ -42,7 +42,7 @@ class Sidik:
                 or _TABLE in text
                 or set(map(len, chunk)) != {width}
             ):
-                raise GalatMasukan(
+                raise GalatIsianJurnal(
                     f"{table}: di antara baris {count + 1} dan {count + len(chunk)} ada baris yang tidak berisi "
                     f"{width} sel atau sel yang berisi karakter kendali; perbaiki berkas masukan"
                 )

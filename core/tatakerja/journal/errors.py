@@ -34,7 +34,7 @@ class GalatDataPribadi(GalatJurnal):
     """Something that looks like a NIP was about to enter the chain, from which nothing can be erased."""
 
 
-class GalatMasukan(GalatJurnal):
+class GalatIsianJurnal(GalatJurnal):
     """A value handed to the journal has a shape that it cannot keep."""
 
 

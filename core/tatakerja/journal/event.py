@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from tatakerja.journal.errors import GalatDataPribadi, GalatMasukan
+from tatakerja.journal.errors import GalatDataPribadi, GalatIsianJurnal
 
 #: Named in every hash, so that a later form of events can never be mistaken for this one.
 FORMAT = "tatakerja-peristiwa/1"
@@ -56,12 +56,12 @@ class Peristiwa:
 def to_canonical(value: object) -> str:
     """Give the one JSON text of a value: keys sorted, no spaces, no NaN.
 
-    :raises GalatMasukan: the value is not JSON.
+    :raises GalatIsianJurnal: the value is not JSON.
     """
     try:
         return _ENCODER.encode(value)
     except (TypeError, ValueError) as error:
-        raise GalatMasukan(
+        raise GalatIsianJurnal(
             f"nilai tidak dapat ditulis sebagai JSON: {error}; pakai teks, bilangan, daftar, peta"
         ) from error
 

@@ -136,7 +136,7 @@ class Bacaan(Protocol):
     def muat_cuplikan(self, id: int | None = None) -> Cuplikan | None:
         """Give a snapshot with its rows; without a number the newest, or None where nothing was imported.
 
-        :raises GalatMasukan: no snapshot has that number.
+        :raises GalatIsianJurnal: no snapshot has that number.
         """
 
     def tanda_organisasi(self) -> tuple[int, int]:
@@ -170,7 +170,7 @@ class Transaksi(Bacaan, Protocol):
         :param pribadi: personal data and free text by field, kept outside the chain.
         :raises GalatVersi: the stream has another version.
         :raises GalatDataPribadi: something in the chain's part looks like a NIP.
-        :raises GalatMasukan: not JSON, an unknown kind of stream, or a token that nobody has.
+        :raises GalatIsianJurnal: not JSON, an unknown kind of stream, or a token that nobody has.
         """
 
     def nomor_urut(self, register: str, tahun: int) -> int:
@@ -202,7 +202,7 @@ class Transaksi(Bacaan, Protocol):
         """Store a whole organisation as the newest snapshot, with its event ``organisasi_diimpor`` (counts and digest).
 
         :param unit: rows of text in the order of ``KOLOM_UNIT``; likewise the others. An empty cell is ``""``.
-        :raises GalatMasukan: a row of another width, a cell that isn't text or holds a control character.
+        :raises GalatIsianJurnal: a row of another width, a cell that isn't text or holds a control character.
         """
 
     def tetapkan_pejabat(
@@ -218,7 +218,7 @@ class Transaksi(Bacaan, Protocol):
     ) -> Peristiwa:
         """Set the last day of the holder with this unit, nip, sebagai and mulai, with its event ``pejabat_diakhiri``.
 
-        :raises GalatMasukan: there is no such holder.
+        :raises GalatIsianJurnal: there is no such holder.
         """
 
     def hapus_orang(self, nip: str, *, oleh: str) -> Peristiwa:
@@ -227,13 +227,13 @@ class Transaksi(Bacaan, Protocol):
         Their token stays, so streams remain readable. All idempotency keys stored so far lose what they could be
         compared by.
 
-        :raises GalatMasukan: nobody has that NIP.
+        :raises GalatIsianJurnal: nobody has that NIP.
         """
 
     def hapus_rekaman(self, rekaman: Iterable[tuple[int, str]], *, oleh: str) -> Peristiwa:
         """Erase single records, each given by its event's number and field.
 
-        :raises GalatMasukan: one does not exist or was erased before.
+        :raises GalatIsianJurnal: one does not exist or was erased before.
         """
 
 

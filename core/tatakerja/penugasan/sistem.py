@@ -152,7 +152,7 @@ class SistemTersimpan(Pelaksanaan, Questions):
     def hapus_data(self, nip: str, *, oleh: str | None = None) -> None:
         """Erase a person's data from the database; the journal still verifies.
 
-        :raises tatakerja.journal.GalatMasukan: if nobody has that NIP.
+        :raises tatakerja.journal.GalatIsianJurnal: if nobody has that NIP.
         """
         from tatakerja.penugasan.commands.impor import erase_person  # noqa: PLC0415
 

@@ -7,7 +7,8 @@ import attrs
 from tatakerja.values.syarat import SyaratSemua
 
 NilaiFakta = str | frozenset[str]
-Predikat = Callable[[Mapping[str, NilaiFakta]], bool]
+UjiFakta = Callable[[Mapping[str, NilaiFakta]], bool]
+"""A condition that no list of facts and values can say: a function of the facts, with a docstring."""
 
 
 @attrs.frozen

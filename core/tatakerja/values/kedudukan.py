@@ -4,7 +4,7 @@ from typing import Literal
 
 import attrs
 
-from tatakerja.values.fakta import Predikat
+from tatakerja.values.fakta import UjiFakta
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.penunjuk import Penunjuk
 from tatakerja.values.syarat import SyaratSemua
@@ -87,5 +87,5 @@ class AturanKedudukan:
     anomali: tuple[str, ...] = ()
     pengecualian_dari: tuple[str, ...] = ()
     catatan: tuple[CatatanBersyarat, ...] = ()
-    predikat: Predikat | None = None
+    predikat: UjiFakta | None = None
     bentuk: str | None = None

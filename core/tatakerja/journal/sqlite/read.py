@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from tatakerja.journal.derive import PerubahanPejabat, apply_changes
-from tatakerja.journal.errors import GalatJurnal, GalatMasukan
+from tatakerja.journal.errors import GalatIsianJurnal, GalatJurnal
 from tatakerja.journal.event import Peristiwa, parse
 from tatakerja.journal.personal import Rekaman
 from tatakerja.journal.port import (
@@ -110,13 +110,13 @@ class SqliteBacaan:
             for projection in kind.proyeksi:
                 if projection.nama == nama:
                     return projection
-        raise GalatMasukan(f"proyeksi {nama!r} tidak dikenal")
+        raise GalatIsianJurnal(f"proyeksi {nama!r} tidak dikenal")
 
     def cari(self, proyeksi: str, **sama: Sel) -> list[dict[str, Sel]]:
         projection = self._projection(proyeksi)
         columns = ("stream", *projection.kolom)
         if unknown := sama.keys() - set(columns):
-            raise GalatMasukan(f"proyeksi {proyeksi} tidak berkolom {', '.join(sorted(unknown))}")
+            raise GalatIsianJurnal(f"proyeksi {proyeksi} tidak berkolom {', '.join(sorted(unknown))}")
         where = " AND ".join(f"{column} IS ?" for column in sama) or "1"
         sql = f"SELECT {', '.join(columns)} FROM {table_of(projection)} WHERE {where} ORDER BY stream, urut"
         return [dict(zip(columns, row, strict=True)) for row in self._rows(sql, tuple(sama.values()))]
@@ -160,7 +160,7 @@ class SqliteBacaan:
                 return None
             id = max(known)
         if id not in known:
-            raise GalatMasukan(
+            raise GalatIsianJurnal(
                 f"tidak ada cuplikan nomor {id}; yang ada: {', '.join(map(str, known)) or 'tidak satu pun'}"
             )
         changes = [

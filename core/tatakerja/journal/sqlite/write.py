@@ -10,7 +10,7 @@ from typing import Any
 
 from tatakerja.journal.derive import NOMOR, change_of_holder, fold_next, project
 from tatakerja.journal.digest import Sidik
-from tatakerja.journal.errors import GalatIdempotensi, GalatJurnal, GalatMasukan, GalatVersi
+from tatakerja.journal.errors import GalatIdempotensi, GalatIsianJurnal, GalatJurnal, GalatVersi
 from tatakerja.journal.event import SISTEM, Peristiwa, format_time, hash_event, kind_of, parse, refuse_nip, to_canonical
 from tatakerja.journal.personal import ORANG, Rahasia, make_key, make_token, seal
 from tatakerja.journal.port import (
@@ -80,7 +80,7 @@ class SqliteTransaksi(SqliteBacaan):
         token = self.sandi(nip)
         if token is None:
             if not nip:
-                raise GalatMasukan("orang tanpa NIP tidak dapat dicatat")
+                raise GalatIsianJurnal("orang tanpa NIP tidak dapat dicatat")
             token = make_token()
             self._people[nip] = token, make_key()
         self._known.add(token)
@@ -90,7 +90,7 @@ class SqliteTransaksi(SqliteBacaan):
         if token == SISTEM or token in self._known:
             return
         if not self._execute("SELECT 1 FROM orang WHERE token = ?", (token,)).fetchone():
-            raise GalatMasukan("peristiwa menunjuk sandi orang yang tidak dikenal; ambil dari orang(nip)")
+            raise GalatIsianJurnal("peristiwa menunjuk sandi orang yang tidak dikenal; ambil dari orang(nip)")
         self._known.add(token)
 
     def nomor_urut(self, register: str, tahun: int) -> int:
@@ -120,7 +120,7 @@ class SqliteTransaksi(SqliteBacaan):
     ) -> Peristiwa:
         kind = self._kinds.get(kind_of(stream))
         if kind is None:
-            raise GalatMasukan(f"jenis stream {kind_of(stream)!r} tidak didaftarkan saat basis data dibuka")
+            raise GalatIsianJurnal(f"jenis stream {kind_of(stream)!r} tidak didaftarkan saat basis data dibuka")
         known = self.keadaan(stream)
         if known.versi != versi:
             raise GalatVersi(stream, versi, known.versi)
@@ -165,7 +165,7 @@ class SqliteTransaksi(SqliteBacaan):
         if oleh not in self._known:
             self._require_person(oleh)
         if NOMOR in data:
-            raise GalatMasukan(f"kunci {NOMOR} pada data peristiwa diisi oleh jurnal sendiri")
+            raise GalatIsianJurnal(f"kunci {NOMOR} pada data peristiwa diisi oleh jurnal sendiri")
         numbers, people = self._numbers, self._people
         data_text = to_canonical({**data, NOMOR: numbers} if numbers else data)
         refuse_nip(f"{stream}\n{jenis}\n{data_text}", f"peristiwa {jenis}")
@@ -208,7 +208,7 @@ class SqliteTransaksi(SqliteBacaan):
         result = []
         for field, value in pribadi.items():
             if field.startswith(ORANG):
-                raise GalatMasukan(f"nama data pribadi tidak boleh diawali {ORANG}")
+                raise GalatIsianJurnal(f"nama data pribadi tidak boleh diawali {ORANG}")
             refuse_nip(field, f"nama data pribadi peristiwa {jenis}")
             secret = value if isinstance(value, Rahasia) else Rahasia(value)
             key = make_key()
@@ -237,7 +237,7 @@ class SqliteTransaksi(SqliteBacaan):
 
     def catat_hasil(self, kunci: str, perintah: object, hasil: object) -> None:
         if hasil is None:
-            raise GalatMasukan("hasil suatu perintah tidak boleh null")
+            raise GalatIsianJurnal("hasil suatu perintah tidak boleh null")
         text = to_canonical(hasil)
         refuse_nip(f"{kunci}\n{text}", "kunci atau hasil perintah")
         if self.hasil_terdahulu(kunci, perintah) is not None:
@@ -292,7 +292,7 @@ class SqliteTransaksi(SqliteBacaan):
             (id_, unit, nip, sebagai, mulai, self.sandi(nip)),
         ).fetchone()
         if held is None:
-            raise GalatMasukan(
+            raise GalatIsianJurnal(
                 f"tidak ada pejabat {sebagai} pada unit {unit} dengan NIP itu sejak {mulai}; "
                 "lihat `tatakerja pejabat daftar`"
             )
@@ -301,7 +301,7 @@ class SqliteTransaksi(SqliteBacaan):
     def _change_holder(self, jenis: str, row: Baris, oleh: str) -> Peristiwa:
         id_ = self.tanda_organisasi()[0]
         if not id_:
-            raise GalatMasukan("belum ada organisasi dalam basis data; impor dahulu dengan `tatakerja impor`")
+            raise GalatIsianJurnal("belum ada organisasi dalam basis data; impor dahulu dengan `tatakerja impor`")
         data: dict[str, Sel] = dict(zip(KOLOM_PEJABAT, row, strict=True))
         nip = data.pop("nip")
         data |= {"orang": self.orang(str(nip)), "cuplikan": id_}
@@ -331,7 +331,7 @@ class SqliteTransaksi(SqliteBacaan):
             "SELECT 1 FROM pegawai WHERE nip = ?1 UNION ALL SELECT 1 FROM pejabat WHERE nip = ?1 LIMIT 1", (nip,)
         ).fetchone()
         if known is None and placed is None:
-            raise GalatMasukan("tidak ada orang dengan NIP itu dalam basis data")
+            raise GalatIsianJurnal("tidak ada orang dengan NIP itu dalam basis data")
         token = self.orang(nip)
         about = self._execute(
             "SELECT no, medan FROM rekaman_tentang JOIN rekaman USING (no, medan) WHERE token = ? AND dihapus IS NULL "
@@ -346,9 +346,9 @@ class SqliteTransaksi(SqliteBacaan):
             if not self._execute(
                 "SELECT 1 FROM rekaman WHERE no = ? AND medan = ? AND dihapus IS NULL", (no, field)
             ).fetchone():
-                raise GalatMasukan(f"peristiwa {no} tidak mempunyai data pribadi {field!r} yang masih tersimpan")
+                raise GalatIsianJurnal(f"peristiwa {no} tidak mempunyai data pribadi {field!r} yang masih tersimpan")
         if not wanted:
-            raise GalatMasukan("tidak ada data pribadi yang disebut untuk dihapus")
+            raise GalatIsianJurnal("tidak ada data pribadi yang disebut untuk dihapus")
         return self._erase(None, "", wanted, oleh)
 
     def _erase(self, token: str | None, nip: str, records: list[tuple[int, str]], oleh: str) -> Peristiwa:
@@ -392,30 +392,30 @@ def _require_words(*words: str) -> None:
     # They become SQL as they stand.
     for word in words:
         if not (word.isascii() and word.isidentifier() and word == word.lower()):
-            raise GalatMasukan(f"nama {word!r} harus huruf kecil, angka, dan garis bawah saja")
+            raise GalatIsianJurnal(f"nama {word!r} harus huruf kecil, angka, dan garis bawah saja")
 
 
 def check_kinds(kinds: Iterable[JenisStream]) -> dict[str, JenisStream]:
     """Index kinds of streams by name.
 
-    :raises GalatMasukan: a name twice, the journal's own, or one that is no plain lowercase word.
+    :raises GalatIsianJurnal: a name twice, the journal's own, or one that is no plain lowercase word.
     """
     result: dict[str, JenisStream] = {}
     projections: set[str] = set()
     for kind in kinds:
         if kind.nama in result or kind.nama in STREAM_SENDIRI:
-            raise GalatMasukan(f"jenis stream {kind.nama!r} sudah dipakai")
+            raise GalatIsianJurnal(f"jenis stream {kind.nama!r} sudah dipakai")
         _require_words(kind.nama)
         result[kind.nama] = kind
         for projection in kind.proyeksi:
             if projection.nama in projections:
-                raise GalatMasukan(f"proyeksi {projection.nama!r} sudah dipakai")
+                raise GalatIsianJurnal(f"proyeksi {projection.nama!r} sudah dipakai")
             projections.add(projection.nama)
             _require_words(projection.nama, *projection.kolom, *sum(projection.indeks, ()))
             if {"stream", "urut"} & projection.kolom.keys():
-                raise GalatMasukan(f"proyeksi {projection.nama}: kolom stream dan urut milik jurnal")
+                raise GalatIsianJurnal(f"proyeksi {projection.nama}: kolom stream dan urut milik jurnal")
             if unknown := set(sum(projection.indeks, ())) - projection.kolom.keys():
-                raise GalatMasukan(f"proyeksi {projection.nama}: indeks pada kolom yang tidak ada: {unknown}")
+                raise GalatIsianJurnal(f"proyeksi {projection.nama}: indeks pada kolom yang tidak ada: {unknown}")
             if not set(projection.kolom.values()) <= {"TEXT", "INTEGER"}:
-                raise GalatMasukan(f"proyeksi {projection.nama}: jenis kolom hanya TEXT atau INTEGER")
+                raise GalatIsianJurnal(f"proyeksi {projection.nama}: jenis kolom hanya TEXT atau INTEGER")
     return result
