@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from tatakerja.cli.screen import print as cetak
-from tatakerja.cli.screen import words as kata
+from tatakerja.cli.screen import layout, wording
 from tatakerja.cli.screen.alur import grouped
 
 if TYPE_CHECKING:
@@ -42,13 +41,13 @@ def table(views: Iterable[tuple[str, "Questions | str"]], usulan: "Usulan") -> I
             who, cited = answer(view, route)
             places = grouped(cited, f"{view.buku.regulasi.singkatan} ")
             rows.append((label, name, f"{who} [{places}]" if places else who))
-    yield from cetak.table(("Siapa", "Menurut", "Jabatan dan dasar"), rows)
+    yield from layout.table(("Siapa", "Menurut", "Jabatan dan dasar"), rows)
 
 
 def placed(answer: "Kedudukan", short: str) -> str:
     """Under which posts an employee stands, on one line."""
     if answer.status != "diatur":
-        return kata.status(answer)
+        return wording.status(answer)
     who, dasar = _appraising(answer)
     return f"{who} [{grouped(dasar, f'{short} ')}]"
 
@@ -56,13 +55,13 @@ def placed(answer: "Kedudukan", short: str) -> str:
 def _title(official: "Pejabat") -> str:
     """A post, with what must be known of who acts for it."""
     if official.nip is None:
-        return kata.official(official)
-    return ("penerima delegasi dari " if official.sebagai == "delegasi_penilaian" else "") + kata.post(official)
+        return wording.official(official)
+    return ("penerima delegasi dari " if official.sebagai == "delegasi_penilaian" else "") + wording.post(official)
 
 
 def _appraising(answer: "Kedudukan") -> _Sel:
     if answer.ppk is None or answer.status != "diatur":
-        return kata.status(answer), answer.dasar
+        return wording.status(answer), answer.dasar
     same = answer.ppk == answer.puo
     parts = [f"{'PPK dan PUO' if same else 'PPK'} {_title(answer.ppk)}"]
     if answer.puo is not None and not same:
@@ -83,20 +82,20 @@ def _signing(route: "AlurPenugasan") -> _Sel:
     steps = [step for step in route.langkah if _is_letter(route, step)]
     if not steps:
         return _none(route), ()
-    return "; ".join(f"{_title(step.aktor)} ({kata.document(step.dokumen)})" for step in steps), _cited(steps)
+    return "; ".join(f"{_title(step.aktor)} ({wording.document(step.dokumen)})" for step in steps), _cited(steps)
 
 
 def _none(route: "AlurPenugasan") -> str:
     """Why nobody is named: the status, and what decided it."""
     if route.status == "diatur":
-        return kata.TANPA
+        return wording.TANPA
     reasons = [note.isi for note in route.catatan if note.tingkat == "wajib"] or [note.isi for note in route.catatan]
-    return ": ".join((kata.STATUS_ALUR[route.status], *reasons[:1]))
+    return ": ".join((wording.STATUS_ALUR[route.status], *reasons[:1]))
 
 
 def _reviewing(answer: "AlurEvaluasi") -> _Sel:
     if not answer.rantai:
-        return ": ".join((kata.STATUS[answer.status], *answer.keterangan[:1])), answer.dasar
+        return ": ".join((wording.STATUS[answer.status], *answer.keterangan[:1])), answer.dasar
     return ", lalu ".join(map(_title, answer.rantai)), answer.dasar
 
 

@@ -12,7 +12,8 @@ from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import Bilangan
 from tatakerja.cli.commands.contoh import TANGGAL, build_sample
-from tatakerja.cli.screen import print as cetak
+from tatakerja.cli.screen import layout
+from tatakerja.values.teks import angka, tanggal_panjang
 from tatakerja_demo.banding import placed
 from tatakerja_demo.banding import table as side_by_side
 from tatakerja_demo.penugasan import act as assign
@@ -59,37 +60,37 @@ def _acts(folder: Path, daerah: str, keadaan: Keadaan, pegawai: int, benih: int)
     """The demonstration, act by act, a line as soon as it is known."""
     tanggal = keadaan.tanggal or TANGGAL
     step = _Stopwatch()
-    with cetak.waiting("Menyusun kabupaten contoh"):
+    with layout.waiting("Menyusun kabupaten contoh"):
         sample = build_sample(daerah, pegawai, benih, tanggal)
         _write(sample, folder / "data")
-    yield cetak.title(f"1. Kabupaten contoh: {daerah}, benih {benih}, nama dan NIP rekaan")
-    yield cetak.wrapped(_sizes(sample, folder / "data", step.lap()), 3)
+    yield layout.title(f"1. Kabupaten contoh: {daerah}, benih {benih}, nama dan NIP rekaan")
+    yield layout.wrapped(_sizes(sample, folder / "data", step.lap()), 3)
 
-    with cetak.waiting("Membaca berkas"):
+    with layout.waiting("Membaca berkas"):
         sistem = _open(daerah, folder / "data", keadaan)
     meta = sistem.buku.regulasi
     answers = list(sistem.kedudukan_semua())
     yield ""
-    yield cetak.title(f"2. {meta.judul}, per {cetak.tanggal_panjang(tanggal)}")
-    yield cetak.wrapped(
+    yield layout.title(f"2. {meta.judul}, per {tanggal_panjang(tanggal)}")
+    yield layout.wrapped(
         f"Berkas diperiksa, {len(sistem.buku.kedudukan)} aturan kedudukan dan {len(sistem.buku.alur)} alur dimuat, "
-        f"kedudukan {cetak.angka(len(answers))} pegawai dijawab ({step.lap()}).",
+        f"kedudukan {angka(len(answers))} pegawai dijawab ({step.lap()}).",
         3,
     )
 
     summary = _audit(sistem)
     yield ""
-    yield cetak.title(f"3. Audit ({step.lap()})")
+    yield layout.title(f"3. Audit ({step.lap()})")
     for line in summary:
-        yield cetak.wrapped(line, 3)
+        yield layout.wrapped(line, 3)
 
     cases = one_per_kind(sistem, answers)
     yield ""
-    yield cetak.title("4. Siapa menilai saya, menurut pasal mana? Satu per jenis unit")
-    yield cetak.wrapped("PPK: Pejabat Penilai Kinerja. PUO: Pimpinan Unit Organisasi.", 3)
+    yield layout.title("4. Siapa menilai saya, menurut pasal mana? Satu per jenis unit")
+    yield layout.wrapped("PPK: Pejabat Penilai Kinerja. PUO: Pimpinan Unit Organisasi.", 3)
     for kind, who, answer in cases:
         text = placed(answer, sistem.buku.regulasi.singkatan)
-        yield cetak.wrapped(f"{kind.replace('_', ' ')}: {who.nama}: {text}", 3, 5)
+        yield layout.wrapped(f"{kind.replace('_', ' ')}: {who.nama}: {text}", 3, 5)
 
     yield ""
     step.lap()
@@ -102,18 +103,18 @@ def _story(folder: Path, keadaan: Keadaan, sistem: "Questions", step: "_Stopwatc
     """One team lived through, then its story under every regulation."""
     usulan = find_team(sistem)
     if usulan is None:
-        yield cetak.wrapped(
+        yield layout.wrapped(
             "Organisasi ini tidak mempunyai tim lintas Perangkat Daerah yang alur dan peninjauannya lengkap."
         )
         return
-    with cetak.waiting("Mengimpor ke basis data"):
+    with layout.waiting("Mengimpor ke basis data"):
         team = list(assign(folder, keadaan, sistem, usulan))
-    yield cetak.title(f"5. Satu tim lintas Perangkat Daerah, dari usul sampai selesai ({step.lap()})")
+    yield layout.title(f"5. Satu tim lintas Perangkat Daerah, dari usul sampai selesai ({step.lap()})")
     yield from team
-    with cetak.waiting("Membuka regulasi lain"):
+    with layout.waiting("Membuka regulasi lain"):
         rows = list(side_by_side(_under_all(sistem), usulan))
     yield ""
-    yield cetak.title(f"6. Cerita yang sama menurut setiap regulasi yang terpasang ({step.lap()})")
+    yield layout.title(f"6. Cerita yang sama menurut setiap regulasi yang terpasang ({step.lap()})")
     yield from rows
 
 
@@ -145,8 +146,8 @@ def _write(sample: "Organisasi", folder: Path) -> None:
 def _sizes(sample: "Organisasi", folder: Path, took: str) -> str:
     size = sum(file.stat().st_size for file in folder.iterdir())
     return (
-        f"{cetak.angka(len(sample.unit))} unit, {cetak.angka(len(sample.pegawai))} pegawai, "
-        f"{cetak.angka(len(sample.pemangku))} pemangku jabatan; tiga berkas, {cetak.angka(size // 1024)} KB ({took})."
+        f"{angka(len(sample.unit))} unit, {angka(len(sample.pegawai))} pegawai, "
+        f"{angka(len(sample.pemangku))} pemangku jabatan; tiga berkas, {angka(size // 1024)} KB ({took})."
     )
 
 

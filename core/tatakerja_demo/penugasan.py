@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tatakerja.cli.app.context import Keadaan
-from tatakerja.cli.screen import words as kata
+from tatakerja.cli.screen import wording
 from tatakerja.cli.screen.after_letter import cited
 from tatakerja.cli.screen.alur import deed, grouped, officials
-from tatakerja.cli.screen.print import wrapped
+from tatakerja.cli.screen.layout import wrapped
 
 if TYPE_CHECKING:
     from tatakerja import Questions, SistemTersimpan
@@ -44,7 +44,7 @@ def act(folder: Path, keadaan: Keadaan, sistem: "Questions", usulan: "Usulan") -
         one = yield from _to_the_end(stored, usulan, one)
         result = stored.jurnal.periksa()
         whole = f"{result.jumlah} peristiwa, {'utuh' if result.utuh else 'TIDAK utuh'}"
-        yield wrapped(f"Status: {kata.STATUS_PENUGASAN[one.status]}. Jurnal: {whole}.", 3)
+        yield wrapped(f"Status: {wording.STATUS_PENUGASAN[one.status]}. Jurnal: {whole}.", 3)
 
 
 def find_team(sistem: "Questions") -> "Usulan | None":
@@ -97,7 +97,7 @@ def _refused(stored: "SistemTersimpan", usulan: "Usulan") -> Generator[str, None
     from tatakerja.values.galat import TidakBerwenang
 
     one = stored.usulkan(usulan, oleh=_proposer(stored, usulan))
-    yield wrapped(f"{one.id} diusulkan oleh {kata.official(one.pengusul)}.", 3, 5)
+    yield wrapped(f"{one.id} diusulkan oleh {wording.official(one.pengusul)}.", 3, 5)
     while not (refusable := [step for step in _open(one) if step.penolakan]):
         one = _advance(stored, one)
     step = refusable[0]
@@ -109,9 +109,11 @@ def _refused(stored: "SistemTersimpan", usulan: "Usulan") -> Generator[str, None
         yield wrapped(f"Ditolak sistem: {error}", 3, 5)
     one = stored.tolak(one.id, oleh=_able(one, step), langkah=step.urut, alasan="masih dibutuhkan di unitnya")
     done = next(row for row in one.langkah if row.keadaan == "ditolak")
-    document = f" dengan {kata.document(done.penolakan.dokumen)}" if done.penolakan and done.penolakan.dokumen else ""
-    who = kata.official(done.oleh)
-    yield wrapped(f"{who}, menolak{document}: {done.alasan}. Status: {kata.STATUS_PENUGASAN[one.status]}.", 3, 5)
+    document = (
+        f" dengan {wording.document(done.penolakan.dokumen)}" if done.penolakan and done.penolakan.dokumen else ""
+    )
+    who = wording.official(done.oleh)
+    yield wrapped(f"{who}, menolak{document}: {done.alasan}. Status: {wording.STATUS_PENUGASAN[one.status]}.", 3, 5)
     return one
 
 
@@ -130,7 +132,7 @@ def _to_the_letter(
     numbers = {letter.langkah: letter.nomor for letter in one.surat}
     for step in one.langkah:
         number = f" nomor {numbers[step.urut]}" if step.urut in numbers else ""
-        text = f"{step.no}. {kata.official(step.oleh)}: {deed(step.aksi, step.dokumen, ())}{number}"
+        text = f"{step.no}. {wording.official(step.oleh)}: {deed(step.aksi, step.dokumen, ())}{number}"
         yield wrapped(f"{text} [{grouped(step.dasar, short)}]", 5, 8)
     return one
 
@@ -157,14 +159,16 @@ def _to_the_end(stored: "SistemTersimpan", usulan: "Usulan", one: "Penugasan") -
     returned = one.evaluasi.riwayat[-1]
     ruled = cited(bool(returned.diatur), returned.dasar, short)
     yield wrapped(
-        f"Hasil diserahkan; dikembalikan {kata.official(returned.oleh)}: {returned.isi} {ruled}; diserahkan lagi", 3, 5
+        f"Hasil diserahkan; dikembalikan {wording.official(returned.oleh)}: {returned.isi} {ruled}; diserahkan lagi",
+        3,
+        5,
     )
     one = stored.hasil_serahkan(one.id, oleh=leader, isi="laporan akhir yang diperbaiki")
     while one.status != "selesai":
         last = one.lanjutan[0].jenis == "menyatakan_selesai"
         one = (stored.hasil_terima if last else stored.hasil_teruskan)(one.id, oleh=_reviewer(one))
     reviewers = [event for event in one.evaluasi.riwayat if event.aksi in ("diteruskan", "diterima")]
-    *others, final = (kata.official(event.oleh) for event in reviewers)
+    *others, final = (wording.official(event.oleh) for event in reviewers)
     looked = f"ditinjau {'; '.join(others)}; " if others else ""
     yield wrapped(f"Hasil {looked}dinyatakan selesai oleh {final} [{grouped(one.evaluasi.dasar, short)}]", 3, 5)
     return one

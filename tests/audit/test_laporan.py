@@ -28,7 +28,7 @@ from tatakerja import (
 from tatakerja.audit.organisasi.rentang import hitung_statistik
 from tatakerja.audit.penugasan.hasil import JUDUL_PENUGASAN
 from tatakerja.cli.app.root import akar
-from tatakerja.cli.screen import print as cetak
+from tatakerja.cli.screen import layout
 from tatakerja.cli.screen.audit import ringkasan, told
 from tatakerja.contract.audit import laporan as laporan_json
 from tatakerja.rules.manager import PluginManager
@@ -282,7 +282,7 @@ def test_screen_of_assignments(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert (result.exit_code, result.stderr) == (0, "")
     for expected in ("Penugasan: 1:", f"Penugasan {one.id} milik", "selama 31 hari", "pilihan program"):
         assert expected in result.stdout
-    monkeypatch.setattr(cetak, "terminal_width", lambda: 60)
+    monkeypatch.setattr(layout, "terminal_width", lambda: 60)
     narrow = CliRunner().invoke(akar, words, catch_exceptions=False).stdout
     assert max(map(len, click.unstyle(narrow).splitlines())) < 60
 
@@ -302,7 +302,7 @@ def test_screen(folder: Path) -> None:
 
 def test_narrow_terminal(report: LaporanAudit, monkeypatch: pytest.MonkeyPatch) -> None:
     sistem = SistemKerja.buka("bantul", organisasi=organisation(), tanggal=HARI)
-    monkeypatch.setattr(cetak, "terminal_width", lambda: 60)
+    monkeypatch.setattr(layout, "terminal_width", lambda: 60)
     lines = list(map(click.unstyle, told(sistem, report)))
     assert max(map(len, "\n".join(lines).splitlines())) < 60
     assert any("Kepala Bidang Tiga" in line for line in lines)

@@ -171,7 +171,7 @@ def test_mermaid_cites_and_names_posts_and_vacancies() -> None:
 
 
 def test_terminal_width_is_kept_by_wrapping(tanya: Jalankan, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tatakerja.cli.screen.print.terminal_width", lambda: 60)
+    monkeypatch.setattr("tatakerja.cli.screen.layout.terminal_width", lambda: 60)
     lines = re.sub(r"\x1b\[[0-9;]*m", "", tanya(*TIM).keluar).splitlines()
     assert max(map(len, lines)) <= 60
 

@@ -121,7 +121,7 @@ def test_stages_for_a_person(tanya: Jalankan, monkeypatch: pytest.MonkeyPatch) -
     text = tanya("alur", "tahapan", "BID").keluar
     for words in ("Tahap ", "perencanaan  ", "evaluasi     ", "Pernyataan selesai", "Citra Dewi, Plt. Kepala Bidang"):
         assert words in text, words
-    monkeypatch.setattr("tatakerja.cli.screen.print.terminal_width", lambda: 60)
+    monkeypatch.setattr("tatakerja.cli.screen.layout.terminal_width", lambda: 60)
     monkeypatch.setattr("click.echo_via_pager", lambda lines: print("".join(lines), end=""))
     for words in (("tahapan", "BID"), ("evaluasi", STAF_KEC), ("pelaporan", "--pemilik", "BID", "--pegawai", KASI)):
         lines = re.sub(r"\x1b\[[0-9;]*m", "", tanya("alur", *words).keluar).splitlines()

@@ -248,7 +248,7 @@ def test_views_fit_a_terminal(tim: Jalankan, bertindak: Bertindak, monkeypatch: 
     bertindak("laporan", "kendala", KETUA, "--isi", "alat rusak", "--rekomendasi", "sewa " * 40)
     bertindak("kinerja", "catat", KETUA, "--pegawai", ANGGOTA, "--isi", "rapi", "--tahap", "dokumentasi")
     bertindak("evaluasi", "serahkan", KETUA, "--isi", "survei")
-    monkeypatch.setattr("tatakerja.cli.screen.print.terminal_width", lambda: width)
+    monkeypatch.setattr("tatakerja.cli.screen.layout.terminal_width", lambda: width)
     monkeypatch.setattr("click.echo_via_pager", lambda lines: print("".join(lines), end=""))
     for words in (("penugasan", "tampil", ID), ("laporan", "daftar"), ("evaluasi", "daftar"), ("kinerja", "daftar")):
         text = re.sub(r"\x1b\[[0-9;]*m", "", tim(*words).keluar)

@@ -342,7 +342,7 @@ def _like(hook: Any, value: object) -> Callable[[], object]:
 @pytest.mark.parametrize("width", [60, 130])
 def test_lists_and_views_fit_a_terminal(kerja: Jalankan, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
     kerja(*USULKAN)
-    monkeypatch.setattr("tatakerja.cli.screen.print.terminal_width", lambda: width)
+    monkeypatch.setattr("tatakerja.cli.screen.layout.terminal_width", lambda: width)
     monkeypatch.setattr("click.echo_via_pager", lambda lines: print("".join(lines), end=""))
     for words in (("penugasan", "daftar"), ("penugasan", "tampil", ID), ("pejabat", "daftar")):
         text = re.sub(r"\x1b\[[0-9;]*m", "", kerja(*words).keluar)

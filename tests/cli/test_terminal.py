@@ -83,7 +83,7 @@ def test_explanation_fits(terminal: Terminal) -> None:
 @pytest.mark.parametrize(("after", "shown"), [(0.05, True), (60, False)])
 def test_waiting_is_shown_on_a_terminal_once_it_takes_long(after: float, shown: bool) -> None:
     code = (
-        "import time\nfrom tatakerja.cli.screen.print import waiting\n"
+        "import time\nfrom tatakerja.cli.screen.layout import waiting\n"
         f"with waiting('Membaca', {after}): time.sleep(0.6)"
     )
     assert ("Membaca" in on_terminal("-c", code, columns=80, lines=24)) is shown

@@ -68,7 +68,7 @@ class Keadaan:
                 f"TATAKERJA_DB; contohnya dapat dibuat dengan `tatakerja -r {regulasi} contoh FOLDER`",
                 click.get_current_context(silent=True),
             )
-        from tatakerja.cli.screen.print import waiting
+        from tatakerja.cli.screen.layout import waiting
         from tatakerja.sistem import SistemKerja
 
         with waiting("Membaca organisasi"):
@@ -101,7 +101,7 @@ class Keadaan:
         :raises GalatTatakerja: if it can't be opened.
         """
         regulasi, database = self.nama_regulasi(), self.require_database()
-        from tatakerja.cli.screen.print import waiting
+        from tatakerja.cli.screen.layout import waiting
         from tatakerja.sistem import SistemKerja
 
         with waiting("Membuka basis data"):

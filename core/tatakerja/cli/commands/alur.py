@@ -63,7 +63,7 @@ def penugasan(
 
         click.echo("\n".join(sequence(answer, sistem.buku.regulasi)))
     else:
-        from tatakerja.cli.screen import print as cetak
+        from tatakerja.cli.screen import layout
         from tatakerja.cli.screen.alur import told
 
-        cetak.show(told(sistem, usulan, answer))
+        layout.show(told(sistem, usulan, answer))

@@ -44,10 +44,10 @@ def evaluasi(ctx: click.Context, nip: str, pemilik: str | None, bentuk: str) -> 
 
         click.echo("\n".join(review(answer, sistem.buku.regulasi)))
     else:
-        from tatakerja.cli.screen import print as cetak
+        from tatakerja.cli.screen import layout
         from tatakerja.cli.screen.alur_kinerja import review_told
 
-        cetak.show(review_told(sistem, nip, pemilik, answer))
+        layout.show(review_told(sistem, nip, pemilik, answer))
 
 
 @click.command(
@@ -82,10 +82,10 @@ def tahapan(ctx: click.Context, unit: str, bentuk: str) -> None:
 
         click.echo("\n".join(stages(answer, owner, sistem.buku.regulasi)))
     else:
-        from tatakerja.cli.screen import print as cetak
+        from tatakerja.cli.screen import layout
         from tatakerja.cli.screen.alur_kinerja import stages_told
 
-        cetak.show(stages_told(sistem, owner, answer))
+        layout.show(stages_told(sistem, owner, answer))
 
 
 @click.command(
@@ -114,7 +114,7 @@ def pelaporan(ctx: click.Context, *, pemilik: str, pegawai: tuple[str, ...], ket
 
         click.echo(serialise.document(serialise_kinerja.pelaporan(answer)))
     else:
-        from tatakerja.cli.screen import print as cetak
+        from tatakerja.cli.screen import layout
         from tatakerja.cli.screen.alur_kinerja import reports_told
 
-        cetak.show(reports_told(sistem, usulan, answer))
+        layout.show(reports_told(sistem, usulan, answer))

@@ -7,7 +7,7 @@ import click
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import Bilangan, opsi_format
-from tatakerja.cli.screen import print as cetak
+from tatakerja.cli.screen import layout
 
 if TYPE_CHECKING:
     from tatakerja.audit.organisasi import LaporanAudit
@@ -103,7 +103,7 @@ def audit(
     elif bentuk == "tabel" and berkas is None:
         from tatakerja.cli.screen.audit import told
 
-        cetak.show(told(sistem, report, assignments, rinci=rinci, semua=semua))
+        layout.show(told(sistem, report, assignments, rinci=rinci, semua=semua))
     elif berkas is not None:
         click.echo(f"Ditulis: {berkas}. Buka dengan peramban, atau cetak dari sana.")
 
@@ -118,13 +118,13 @@ def _run(
     sistem = keadaan.buka() if stored is None else stored.saat_ini()
     if pd is not None:
         find_unit(sistem.organisasi, pd)
-    with cetak.waiting("Memeriksa organisasi"):
+    with layout.waiting("Memeriksa organisasi"):
         report = run(sistem, pd=pd, hari=hari)
     if stored is None:
         return sistem, report, None
     from tatakerja.audit.penugasan.susun import audit_penugasan
 
-    with cetak.waiting("Memeriksa penugasan"):
+    with layout.waiting("Memeriksa penugasan"):
         return sistem, report, audit_penugasan(stored, pd=pd, batas=limits)
 
 

@@ -41,8 +41,9 @@ TANGGAL = date(2026, 1, 5)
 @click.pass_context
 def contoh(ctx: click.Context, folder: str, pegawai: int, benih: int) -> None:
     """Write a sample organisation."""
-    from tatakerja.cli.screen.print import angka, waiting
+    from tatakerja.cli.screen.layout import waiting
     from tatakerja.loading import tulis_organisasi
+    from tatakerja.values.teks import angka
 
     keadaan = Keadaan.dari(ctx)
     with waiting("Menyusun organisasi contoh"):

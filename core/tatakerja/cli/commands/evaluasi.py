@@ -125,7 +125,7 @@ def daftar(ctx: click.Context, giliran: str | None, keadaan: "KeadaanHasil | Non
     if bentuk == "json":
         write_json(found)
         return
-    from tatakerja.cli.screen import print as cetak
+    from tatakerja.cli.screen import layout
     from tatakerja.cli.screen.after_letter import results_listed
 
-    cetak.show(results_listed(found, {unit.kode: unit.nama for unit in sistem.organisasi.unit}))
+    layout.show(results_listed(found, {unit.kode: unit.nama for unit in sistem.organisasi.unit}))

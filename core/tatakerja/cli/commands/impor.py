@@ -22,8 +22,9 @@ from tatakerja.cli.commands.acting import open_stored
 def impor(ctx: click.Context, folder: str, oleh: str | None) -> None:
     """Import an organisation."""
     from tatakerja.cli.app.search import cleaned
-    from tatakerja.cli.screen.print import angka, waiting
+    from tatakerja.cli.screen.layout import waiting
     from tatakerja.loading import baca_organisasi
+    from tatakerja.values.teks import angka
 
     keadaan = Keadaan.dari(ctx)
     keadaan.require_database()
@@ -50,8 +51,8 @@ def impor(ctx: click.Context, folder: str, oleh: str | None) -> None:
 @click.pass_context
 def ekspor(ctx: click.Context, folder: str) -> None:
     """Export the organisation."""
-    from tatakerja.cli.screen.print import angka
     from tatakerja.loading import tulis_organisasi
+    from tatakerja.values.teks import angka
 
     found = open_stored(ctx).organisasi
     tulis_organisasi(found, folder)

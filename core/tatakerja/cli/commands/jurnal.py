@@ -8,6 +8,7 @@ import click
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import Bilangan, opsi_format
+from tatakerja.values.teks import angka
 
 if TYPE_CHECKING:
     from tatakerja.contract.kedudukan import Objek
@@ -62,7 +63,7 @@ def tampil(ctx: click.Context, stream: str | None, sejak: int, bentuk: str) -> N
     """Show events."""
     import sys
 
-    from tatakerja.cli.screen import print as cetak
+    from tatakerja.cli.screen import layout
     from tatakerja.contract import kedudukan as serialise
 
     with open_store(ctx).baca() as view:
@@ -70,7 +71,7 @@ def tampil(ctx: click.Context, stream: str | None, sejak: int, bentuk: str) -> N
         if bentuk == "json":
             sys.stdout.writelines(serialise.listed(serialise.dumps(_event(one)) for one in events))
         else:
-            cetak.show(_lines(view, events))
+            layout.show(_lines(view, events))
 
 
 def _event(one: "Peristiwa") -> "Objek":
@@ -90,16 +91,16 @@ def _event(one: "Peristiwa") -> "Objek":
 
 
 def _lines(view: "Bacaan", events: Iterator["Peristiwa"]) -> Iterator[str]:
-    from tatakerja.cli.screen import print as cetak
+    from tatakerja.cli.screen import layout
 
     people = view.nip_semua()
     rows = [
         (str(one.no), one.waktu, one.stream, one.jenis, people.get(one.oleh, one.oleh), one.hash[:12]) for one in events
     ]
     if rows:
-        yield from cetak.table(("No", "Waktu (UTC)", "Stream", "Peristiwa", "Oleh", "Hash"), rows)
+        yield from layout.table(("No", "Waktu (UTC)", "Stream", "Peristiwa", "Oleh", "Hash"), rows)
     yield ""
-    yield f"{cetak.angka(len(rows))} peristiwa."
+    yield f"{angka(len(rows))} peristiwa."
 
 
 @click.command(
@@ -118,13 +119,13 @@ def periksa(ctx: click.Context, segel: str | None, bentuk: str) -> None:
     """Verify the journal."""
     from pathlib import Path
 
-    from tatakerja.cli.screen import print as cetak
+    from tatakerja.cli.screen import layout
     from tatakerja.contract import kedudukan as serialise
     from tatakerja.journal import Segel
 
     anchor = Segel.from_json(Path(segel).read_text("utf-8")) if segel else None
     store = open_store(ctx)
-    with cetak.waiting("Memeriksa jurnal"):
+    with layout.waiting("Memeriksa jurnal"):
         result = store.periksa(anchor)
     if bentuk == "json":
         click.echo(serialise.document(_result(result)))
@@ -146,18 +147,17 @@ def _result(result: "HasilPeriksa") -> "Objek":
 
 
 def _tell(result: "HasilPeriksa", *, anchored: bool) -> None:
-    from tatakerja.cli.screen import print as cetak
 
-    click.echo(f"{cetak.angka(result.jumlah)} peristiwa, kepala {result.kepala}")
+    click.echo(f"{angka(result.jumlah)} peristiwa, kepala {result.kepala}")
     if result.dihapus:
-        click.echo(f"{cetak.angka(result.dihapus)} data pribadi sudah dihapus dengan sah.")
+        click.echo(f"{angka(result.dihapus)} data pribadi sudah dihapus dengan sah.")
     for fault in result.cacat:
         click.echo(f"{fault.jenis}: {fault.tempat}: {fault.isi}", err=True)
     if result.utuh:
         extent = ", juga terhadap segelnya" if anchored else "; pemotongan hanya diketahui dengan --segel"
         click.echo(f"Jurnal utuh{extent}.")
     else:
-        click.echo(f"Jurnal TIDAK utuh: {cetak.angka(len(result.cacat))} cacat.", err=True)
+        click.echo(f"Jurnal TIDAK utuh: {angka(len(result.cacat))} cacat.", err=True)
 
 
 @click.command(

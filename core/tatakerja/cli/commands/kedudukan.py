@@ -10,8 +10,8 @@ import click
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import opsi_format
-from tatakerja.cli.screen import print as cetak
-from tatakerja.cli.screen import words as kata
+from tatakerja.cli.screen import layout, wording
+from tatakerja.values.teks import angka, tanggal_panjang
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
@@ -51,9 +51,9 @@ def kedudukan(ctx: click.Context, nip: tuple[str, ...], unit: str | None, jelask
     elif jelaskan:
         from tatakerja.cli.screen.penjelasan import explained
 
-        cetak.show(explained(sistem, (pegawai.nip for pegawai, _ in answers)))
+        layout.show(explained(sistem, (pegawai.nip for pegawai, _ in answers)))
     else:
-        cetak.show(listed(sistem, list(answers)))
+        layout.show(listed(sistem, list(answers)))
 
 
 def chosen(sistem: "Questions", nip: tuple[str, ...], unit: str | None) -> Iterable[Baris]:
@@ -85,41 +85,41 @@ def _write_json(sistem: "Questions", answers: Iterable[Baris], jelaskan: bool) -
 def listed(sistem: "Questions", answers: list[Baris]) -> Iterator[str]:
     """The answers for a person: a table, or blocks on a narrow terminal."""
     regulasi = sistem.buku.regulasi
-    yield cetak.wrapped(f"Kedudukan menurut {regulasi.judul}, per {cetak.tanggal_panjang(sistem.tanggal)}")
-    yield cetak.wrapped(f"PPK: Pejabat Penilai Kinerja. PUO: Pimpinan Unit Organisasi. Dasar: {regulasi.singkatan}.")
+    yield layout.wrapped(f"Kedudukan menurut {regulasi.judul}, per {tanggal_panjang(sistem.tanggal)}")
+    yield layout.wrapped(f"PPK: Pejabat Penilai Kinerja. PUO: Pimpinan Unit Organisasi. Dasar: {regulasi.singkatan}.")
     yield ""
-    width = cetak.terminal_width()
-    narrow = width is not None and width < cetak.SEMPIT
+    width = layout.terminal_width()
+    narrow = width is not None and width < layout.SEMPIT
     yield from _blocks(answers, regulasi.singkatan) if narrow else _table(answers, regulasi.singkatan)
     if len(answers) != 1:
         yield ""
-        yield cetak.wrapped(_summary(answers))
+        yield layout.wrapped(_summary(answers))
 
 
 def _table(answers: list[Baris], short: str) -> Iterator[str]:
-    headers = ("Pegawai", "Jabatan", "PPK", "PUO", kata.KOORDINATOR, "Dasar", "Status")
+    headers = ("Pegawai", "Jabatan", "PPK", "PUO", wording.KOORDINATOR, "Dasar", "Status")
     # Employees of one class share one answer, and its cells.
     cells: dict[int, tuple[str, ...]] = {}
     rows = []
     for pegawai, answer in answers:
         if id(answer) not in cells:
-            officials = map(kata.official, (answer.ppk, answer.puo, answer.koordinator))
-            cells[id(answer)] = (*officials, kata.basis(answer, short), kata.status(answer))
-        rows.append((kata.employee(pegawai), kata.duty(pegawai), *cells[id(answer)]))
-    return cetak.table(headers, rows, (answer.status != "diatur" for _, answer in answers))
+            officials = map(wording.official, (answer.ppk, answer.puo, answer.koordinator))
+            cells[id(answer)] = (*officials, wording.basis(answer, short), wording.status(answer))
+        rows.append((wording.employee(pegawai), wording.duty(pegawai), *cells[id(answer)]))
+    return layout.table(headers, rows, (answer.status != "diatur" for _, answer in answers))
 
 
 def _blocks(answers: list[Baris], short: str) -> Iterator[str]:
     for pegawai, answer in answers:
-        yield from cetak.block(
-            kata.employee(pegawai),
+        yield from layout.block(
+            wording.employee(pegawai),
             (
-                ("Jabatan", kata.duty(pegawai)),
-                ("PPK", kata.official(answer.ppk)),
-                ("PUO", kata.official(answer.puo)),
-                (kata.KOORDINATOR, kata.official(answer.koordinator)),
-                ("Dasar", kata.basis(answer, short)),
-                ("Status", kata.status(answer)),
+                ("Jabatan", wording.duty(pegawai)),
+                ("PPK", wording.official(answer.ppk)),
+                ("PUO", wording.official(answer.puo)),
+                (wording.KOORDINATOR, wording.official(answer.koordinator)),
+                ("Dasar", wording.basis(answer, short)),
+                ("Status", wording.status(answer)),
             ),
         )
         yield ""
@@ -127,5 +127,5 @@ def _blocks(answers: list[Baris], short: str) -> Iterator[str]:
 
 def _summary(answers: list[Baris]) -> str:
     counts = Counter(answer.status for _, answer in answers)
-    parts = [f"{cetak.angka(number)} {kata.STATUS[status]}" for status, number in counts.most_common()]
-    return f"{cetak.angka(len(answers))} pegawai{': ' if parts else ''}{', '.join(parts)}."
+    parts = [f"{angka(number)} {wording.STATUS[status]}" for status, number in counts.most_common()]
+    return f"{angka(len(answers))} pegawai{': ' if parts else ''}{', '.join(parts)}."

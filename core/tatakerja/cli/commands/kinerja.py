@@ -79,7 +79,7 @@ def daftar(ctx: click.Context, id: str | None, pegawai: str | None, untuk: str |
     if bentuk == "json":
         write_json(found)
         return
-    from tatakerja.cli.screen import print as cetak
+    from tatakerja.cli.screen import layout
     from tatakerja.cli.screen.after_letter import performance_listed
 
-    cetak.show(performance_listed(found, f"{sistem.buku.regulasi.singkatan} "))
+    layout.show(performance_listed(found, f"{sistem.buku.regulasi.singkatan} "))

@@ -126,7 +126,7 @@ def daftar(ctx: click.Context, id: str | None, untuk: str | None, bentuk: str) -
     if bentuk == "json":
         write_json(found)
         return
-    from tatakerja.cli.screen import print as cetak
+    from tatakerja.cli.screen import layout
     from tatakerja.cli.screen.after_letter import reports_listed
 
-    cetak.show(reports_listed(found, f"{sistem.buku.regulasi.singkatan} "))
+    layout.show(reports_listed(found, f"{sistem.buku.regulasi.singkatan} "))

@@ -119,27 +119,26 @@ def daftar(ctx: click.Context, unit: str | None, semua: bool, bentuk: str) -> No
     if bentuk == "json":
         write_json(found)
         return
-    from tatakerja.cli.screen import print as cetak
+    from tatakerja.cli.screen import layout
 
-    cetak.show(_listed(sistem, found))
+    layout.show(_listed(sistem, found))
 
 
 def _listed(sistem: "SistemTersimpan", found: Sequence["Pemangku"]) -> Iterator[str]:
-    from tatakerja.cli.screen import print as cetak
-    from tatakerja.cli.screen import words as kata
+    from tatakerja.cli.screen import layout, wording
 
     headers = ("Unit", "Jabatan", "Pemangku", "Sebagai", "Mulai", "Selesai", "Dasar")
     rows = []
     for row in found:
         person = sistem.organisasi.pegawai_ber_nip(row.nip)
-        until = row.selesai.isoformat() if row.selesai else kata.TANPA
-        who = kata.employee(person) if person is not None else row.nip
+        until = row.selesai.isoformat() if row.selesai else wording.TANPA
+        who = wording.employee(person) if person is not None else row.nip
         rows.append((row.unit, sistem.jabatan(row.unit), who, row.sebagai, row.mulai.isoformat(), until, row.dasar))
-    width = cetak.terminal_width()
+    width = layout.terminal_width()
     if not rows:
         yield "Tidak ada pemangku."
-    elif width is not None and width < cetak.SEMPIT:
+    elif width is not None and width < layout.SEMPIT:
         for cells in rows:
-            yield from cetak.block(f"{cells[0]}: {cells[2]}", zip(headers[1:], cells[1:], strict=True))
+            yield from layout.block(f"{cells[0]}: {cells[2]}", zip(headers[1:], cells[1:], strict=True))
     else:
-        yield from cetak.table(headers, rows)
+        yield from layout.table(headers, rows)

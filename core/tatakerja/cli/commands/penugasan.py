@@ -157,11 +157,11 @@ def daftar(ctx: click.Context, giliran: str | None, status: "StatusPenugasan | N
     if bentuk == "json":
         write_json(found)
         return
+    from tatakerja.cli.screen import layout
     from tatakerja.cli.screen import penugasan as penugasan_tampil
-    from tatakerja.cli.screen import print as cetak
 
     units = {unit.kode: unit.nama for unit in sistem.organisasi.unit}
-    cetak.show(penugasan_tampil.listed(found, units))
+    layout.show(penugasan_tampil.listed(found, units))
 
 
 @click.command(
@@ -183,8 +183,8 @@ def tampil(ctx: click.Context, id: str, bentuk: str) -> None:
     if bentuk == "json":
         write_json(one)
         return
+    from tatakerja.cli.screen import layout
     from tatakerja.cli.screen import penugasan as penugasan_tampil
-    from tatakerja.cli.screen import print as cetak
 
     own = sistem.buku.regulasi
-    cetak.show(penugasan_tampil.told(one, own.singkatan if own.nama == one.regulasi else f"regulasi {one.regulasi}"))
+    layout.show(penugasan_tampil.told(one, own.singkatan if own.nama == one.regulasi else f"regulasi {one.regulasi}"))

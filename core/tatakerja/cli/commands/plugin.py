@@ -32,7 +32,7 @@ plugin = Grup(
 @opsi_format()
 def daftar(hook: bool, bentuk: str) -> None:
     """List what is installed."""
-    from tatakerja.cli.screen import print as cetak
+    from tatakerja.cli.screen import layout
     from tatakerja.contract import kedudukan as serialise
     from tatakerja.rules.registry import API, plugin_terpasang
 
@@ -48,8 +48,8 @@ def daftar(hook: bool, bentuk: str) -> None:
         click.echo("Belum ada plugin yang terpasang; pasang misalnya dengan: pip install tatakerja-bantul")
         return
     headers = ["Nama", "Distribusi", "Versi", f"API (inti: {API})", "Modul"] + ["Hook"] * hook
-    cetak.show(
-        cetak.table(
+    layout.show(
+        layout.table(
             headers,
             [
                 (

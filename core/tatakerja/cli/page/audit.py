@@ -8,7 +8,7 @@ import tatakerja
 from tatakerja.cli.page.gaya import GAYA
 from tatakerja.cli.page.rentang import spans
 from tatakerja.cli.page.unsur import Html, el, table
-from tatakerja.cli.screen import words as kata
+from tatakerja.cli.screen import wording
 from tatakerja.cli.screen.audit import TINGKAT, ringkasan
 from tatakerja.values.teks import angka, tanggal_panjang
 
@@ -89,7 +89,7 @@ def _summary(laporan: "LaporanAudit", penugasan: "AuditPenugasan | None") -> Ite
     jumlah = laporan.jumlah
     cards = [
         (jumlah.pegawai, f"pegawai pada {angka(laporan.unit)} unit", False),
-        (jumlah.tanpa_ppk, f"tanpa {kata.PPK}", jumlah.tanpa_ppk > 0),
+        (jumlah.tanpa_ppk, f"tanpa {wording.PPK}", jumlah.tanpa_ppk > 0),
         (len(laporan.jabatan_lowong), f"jabatan lowong; {angka(jumlah.ppk_lowong)} pegawai PPK-nya lowong", False),
         (laporan.rentang.statistik_pejabat.maks, "pegawai pada rentang kendali terlebar", False),
     ]
@@ -204,8 +204,8 @@ def _anomalies(laporan: "LaporanAudit") -> Html:
                 row.kode,
                 angka(row.pegawai),
                 row.isi,
-                row.tafsir or kata.TANPA,
-                ", ".join(one.opsi for one in row.pilihan if one.opsi) or kata.TANPA,
+                row.tafsir or wording.TANPA,
+                ", ".join(one.opsi for one in row.pilihan if one.opsi) or wording.TANPA,
             )
             for row in laporan.anomali
         ),
@@ -215,8 +215,8 @@ def _anomalies(laporan: "LaporanAudit") -> Html:
 
 def _notes(sistem: "Questions", penugasan: "AuditPenugasan | None") -> Html:
     words = [
-        (kata.PPK, "atasan langsung yang menilai pegawai dan mengesahkan penugasannya."),
-        (kata.PUO, "yang memimpin unit tempat pekerjaan dilakukan; dapat sama dengan PPK, dapat pula bukan."),
+        (wording.PPK, "atasan langsung yang menilai pegawai dan mengesahkan penugasannya."),
+        (wording.PUO, "yang memimpin unit tempat pekerjaan dilakukan; dapat sama dengan PPK, dapat pula bukan."),
         ("Rentang kendali", "banyaknya pegawai yang dinilai seorang PPK, melalui semua jabatan yang dipangkunya."),
         ("Median, persentil ke-90", "separuh dan sembilan dari sepuluh nilainya tidak lebih dari angka itu."),
         ("Wajib dibenahi, diutamakan, informasi", "urutan perhatian menurut program ini, bukan istilah regulasi."),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tatakerja.cli.page.bagan import Batang, bars, columns
 from tatakerja.cli.page.unsur import Html, el, table
-from tatakerja.cli.screen import words as kata
+from tatakerja.cli.screen import wording
 from tatakerja.cli.screen.audit_penugasan import batas, langkah, tunggu, umur
 from tatakerja.values.teks import angka
 
@@ -41,7 +41,7 @@ def loads(audit: "AuditPenugasan") -> Iterator[Html]:
             "Yang menunggu, per pejabat, yang terbanyak lebih dahulu",
             ("Pejabat", "Menunggu", f"> {limit} hari", "Terlama (hari)"),
             (
-                (kata.official(row.pejabat), angka(row.terbuka), angka(row.macet), angka(row.terlama))
+                (wording.official(row.pejabat), angka(row.terbuka), angka(row.macet), angka(row.terlama))
                 for row in shown
             ),
             numbers=(1, 2, 3),

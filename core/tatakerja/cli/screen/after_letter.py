@@ -5,10 +5,10 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from tatakerja.cli.screen import print as cetak
-from tatakerja.cli.screen import words as kata
+from tatakerja.cli.screen import layout, wording
 from tatakerja.cli.screen.alur import officials, places, section
-from tatakerja.cli.screen.print import labelled, tanggal_panjang, wrapped
+from tatakerja.cli.screen.layout import labelled, wrapped
+from tatakerja.values.teks import tanggal_panjang
 
 if TYPE_CHECKING:
     from tatakerja.values.pejabat import Pejabat
@@ -43,7 +43,7 @@ def day(iso: str | None) -> str:
 
 def able(berwenang: Iterable["Pejabat"]) -> str:
     """Those who may, with their NIPs."""
-    return " atau ".join(f"{kata.official(one)} ({one.nip})" for one in berwenang) or "tidak seorang pun berwenang"
+    return " atau ".join(f"{wording.official(one)} ({one.nip})" for one in berwenang) or "tidak seorang pun berwenang"
 
 
 def waiting_words(turn: "GiliranLanjutan") -> str:
@@ -94,8 +94,8 @@ def recorded(one: "Penugasan", no: int, short: str) -> Iterator[str]:
 def review_told(one: "EvaluasiTersimpan", short: str) -> Iterator[str]:
     """The chain, where the results stand in it, and what was done with them."""
     again = f", putaran {one.putaran}" if one.putaran > 1 else ""
-    standing = kata.KEADAAN_HASIL[one.keadaan] + again
-    yield wrapped(standing if one.status == "diatur" else f"{kata.STATUS[one.status]}; {standing}", 2, 4)
+    standing = wording.KEADAAN_HASIL[one.keadaan] + again
+    yield wrapped(standing if one.status == "diatur" else f"{wording.STATUS[one.status]}; {standing}", 2, 4)
     for review in one.rantai:
         yield from _reviewer(review)
     for event in one.riwayat:
@@ -114,10 +114,10 @@ def review_told(one: "EvaluasiTersimpan", short: str) -> Iterator[str]:
 
 def _reviewer(review: "Tinjauan") -> Iterator[str]:
     what = "menyatakan selesai" if review.penyelesai else "meninjau"
-    state = kata.KEADAAN_TINJAUAN[review.keadaan]
-    text = f"{review.urut:>3}. [{state}] {kata.official(review.jabatan)}: {what}"
+    state = wording.KEADAAN_TINJAUAN[review.keadaan]
+    text = f"{review.urut:>3}. [{state}] {wording.official(review.jabatan)}: {what}"
     if review.oleh is not None:
-        text += f"; {day(review.tanggal)} oleh {kata.official(review.oleh)}"
+        text += f"; {day(review.tanggal)} oleh {wording.official(review.oleh)}"
     yield wrapped(text, 0, 5)
     others = [one for one in review.berwenang if one.nip != review.jabatan.nip]
     if review.keadaan in ("giliran", "menunggu") and others:
@@ -127,7 +127,7 @@ def _reviewer(review: "Tinjauan") -> Iterator[str]:
 
 
 def _handled(event: "RiwayatHasil", short: str) -> str:
-    text = f"{day(event.tanggal)}: {event.aksi} oleh {kata.official(event.oleh)}{_clerk(event.dicatat_oleh)}"
+    text = f"{day(event.tanggal)}: {event.aksi} oleh {wording.official(event.oleh)}{_clerk(event.dicatat_oleh)}"
     if event.isi:
         text += f"; {'alasan' if event.aksi == 'dikembalikan' else 'isi'}: {event.isi}"
     return text + ("" if event.diatur is None else f" {cited(event.diatur, event.dasar, short)}")
@@ -135,11 +135,11 @@ def _handled(event: "RiwayatHasil", short: str) -> str:
 
 def cited(diatur: bool, dasar: Iterable[str], short: str) -> str:
     """The citations in brackets, or that there is nothing to cite."""
-    return f"[{places(dasar, short) or kata.TANPA}]" if diatur else "[tidak diatur]"
+    return f"[{places(dasar, short) or wording.TANPA}]" if diatur else "[tidak diatur]"
 
 
 def _clerk(who: "Pejabat | None") -> str:
-    return f", dicatat oleh {kata.official(who)}" if who is not None else ""
+    return f", dicatat oleh {wording.official(who)}" if who is not None else ""
 
 
 def _text(isi: str | None) -> str:
@@ -148,7 +148,7 @@ def _text(isi: str | None) -> str:
 
 def _report(one: "LaporanTersimpan", short: str, *, named: bool = False) -> Iterator[str]:
     which = f"{one.penugasan}, " if named else ""
-    who = f"{kata.official(one.oleh)} ({one.pelapor}){_clerk(one.dicatat_oleh)}"
+    who = f"{wording.official(one.oleh)} ({one.pelapor}){_clerk(one.dicatat_oleh)}"
     ruled = cited(one.diatur, one.dasar, short)
     yield wrapped(f"- {which}{day(one.tanggal)}: {who} melapor kepada {officials(one.kepada)} {ruled}", 2, 4)
     yield wrapped(_text(one.isi), 4)
@@ -156,9 +156,9 @@ def _report(one: "LaporanTersimpan", short: str, *, named: bool = False) -> Iter
 
 def _demand(one: "PermintaanTersimpan", short: str, *, named: bool = False) -> Iterator[str]:
     which = f"{one.penugasan}, " if named else ""
-    whom = f"{kata.official(one.dari)} ({one.peran})"
+    whom = f"{wording.official(one.dari)} ({one.peran})"
     answered = f"dijawab {day(one.dijawab)}" if one.dijawab else "BELUM dijawab"
-    text = f"{kata.official(one.oleh)}{_clerk(one.dicatat_oleh)} meminta laporan dari {whom}, {answered}"
+    text = f"{wording.official(one.oleh)}{_clerk(one.dicatat_oleh)} meminta laporan dari {whom}, {answered}"
     yield wrapped(f"- {which}{day(one.tanggal)}: {text} {cited(True, one.dasar, short)}", 2, 4)
     if one.isi:
         yield wrapped(one.isi, 4)
@@ -166,7 +166,7 @@ def _demand(one: "PermintaanTersimpan", short: str, *, named: bool = False) -> I
 
 def _obstacle(one: "KendalaTersimpan", short: str, *, named: bool = False) -> Iterator[str]:
     which = f"{one.penugasan}, " if named else ""
-    who = f"{kata.official(one.oleh)}{_clerk(one.dicatat_oleh)} kepada {officials(one.kepada)}"
+    who = f"{wording.official(one.oleh)}{_clerk(one.dicatat_oleh)} kepada {officials(one.kepada)}"
     ruled = cited(one.diatur, one.dasar, short)
     yield wrapped(f"- {which}kendala {one.kendala}, {day(one.tanggal)}: {who} {ruled}", 2, 4)
     yield wrapped(_text(one.isi), 4)
@@ -174,7 +174,7 @@ def _obstacle(one: "KendalaTersimpan", short: str, *, named: bool = False) -> It
         (
             ("rekomendasi", one.rekomendasi or ""),
             *(
-                ("putusan", f"{day(decision.tanggal)} oleh {kata.official(decision.oleh)}"
+                ("putusan", f"{day(decision.tanggal)} oleh {wording.official(decision.oleh)}"
                  f"{_clerk(decision.dicatat_oleh)}: {_text(decision.isi)}")
                 for decision in one.putusan
             ),
@@ -186,17 +186,17 @@ def _obstacle(one: "KendalaTersimpan", short: str, *, named: bool = False) -> It
 
 def _record(one: "KinerjaTersimpan", short: str, *, named: bool = False) -> Iterator[str]:
     which = f"{one.penugasan}, " if named else ""
-    who = f"{kata.official(one.oleh)} ({kata.PERAN_KINERJA[one.sebagai]}){_clerk(one.dicatat_oleh)}"
-    about = f"tentang {one.pegawai.nama or kata.official(one.pegawai)}"
+    who = f"{wording.official(one.oleh)} ({wording.PERAN_KINERJA[one.sebagai]}){_clerk(one.dicatat_oleh)}"
+    about = f"tentang {one.pegawai.nama or wording.official(one.pegawai)}"
     to = f", bahan bagi {officials(one.kepada)}" if one.kepada else ""
     ruled = cited(one.diatur, one.dasar, short)
-    yield wrapped(f"- {which}{day(one.tanggal)}, {kata.TAHAP_KINERJA[one.tahap]} {about}: {who}{to} {ruled}", 2, 4)
+    yield wrapped(f"- {which}{day(one.tanggal)}, {wording.TAHAP_KINERJA[one.tahap]} {about}: {who}{to} {ruled}", 2, 4)
     yield wrapped(_text(one.isi) + (f" (predikat {one.predikat})" if one.predikat else ""), 4)
 
 
 def _responsibilities(rows: Sequence["TanggungJawabGiliran"], short: str) -> Iterator[str]:
     for role, group in groupby(rows, key=lambda row: row.peran):
-        yield wrapped(f"{kata.PERAN[role]}:", 2)
+        yield wrapped(f"{wording.PERAN[role]}:", 2)
         for row in group:
             yield wrapped(f"- {row.isi} [{places(row.dasar, short)}]", 4, 6)
 
@@ -228,19 +228,19 @@ def results_listed(found: Sequence["RingkasHasil"], units: Mapping[str, str]) ->
     rows = [
         (
             one.id,
-            kata.KEADAAN_HASIL[one.keadaan],
+            wording.KEADAAN_HASIL[one.keadaan],
             str(one.putaran),
             f"{units.get(one.pemilik, one.pemilik)} ({one.pemilik})",
             "; ".join(official.nama or "(dihapus)" for official in one.pegawai),
-            "; ".join(f"{waiting_words(turn)}, sejak {day(turn.sejak)}" for turn in one.giliran) or kata.TANPA,
+            "; ".join(f"{waiting_words(turn)}, sejak {day(turn.sejak)}" for turn in one.giliran) or wording.TANPA,
         )
         for one in found
     ]
-    width = cetak.terminal_width()
+    width = layout.terminal_width()
     if not rows:
         yield "Tidak ada hasil."
-    elif width is not None and width < cetak.SEMPIT:
+    elif width is not None and width < layout.SEMPIT:
         for row in rows:
-            yield from cetak.block(f"Penugasan {row[0]}", zip(headers[1:], row[1:], strict=True))
+            yield from layout.block(f"Penugasan {row[0]}", zip(headers[1:], row[1:], strict=True))
     else:
-        yield from cetak.table(headers, rows)
+        yield from layout.table(headers, rows)

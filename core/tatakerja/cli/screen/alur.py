@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from tatakerja.cli.screen import words as kata
-from tatakerja.cli.screen.print import labelled, tanggal_panjang, title, wrapped
+from tatakerja.cli.screen import wording
+from tatakerja.cli.screen.layout import labelled, title, wrapped
+from tatakerja.values.teks import tanggal_panjang
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
@@ -27,12 +28,12 @@ def told(sistem: "Questions", usulan: "Usulan", answer: "AlurPenugasan") -> Iter
     group = answer.cakupan_regulasi
     yield from labelled(
         (
-            ("Penugasan", f"{usulan.cara}, {kata.BENTUK[answer.bentuk]}"),
+            ("Penugasan", f"{usulan.cara}, {wording.BENTUK[answer.bentuk]}"),
             ("Pemilik kinerja", f"{owner.nama} ({owner.kode})"),
             ("Pegawai", people(sistem.organisasi, usulan.pegawai)),
             ("Ketua", people(sistem.organisasi, [usulan.ketua] if usulan.ketua else [])),
-            ("Cakupan", kata.CAKUPAN[answer.cakupan] + (f"; menurut regulasi: {group}" if group else "")),
-            ("Status", kata.STATUS_ALUR[answer.status]),
+            ("Cakupan", wording.CAKUPAN[answer.cakupan] + (f"; menurut regulasi: {group}" if group else "")),
+            ("Status", wording.STATUS_ALUR[answer.status]),
         ),
         0,
     )
@@ -65,7 +66,7 @@ def section(heading: str, lines: Iterable[str]) -> Iterator[str]:
 def people(organisasi: "Organisasi", nips: Iterable[str]) -> str:
     """Employees by name and NIP, in one line."""
     found = ((nip, organisasi.pegawai_ber_nip(nip)) for nip in nips)
-    return "; ".join(kata.employee(one) if one is not None else nip for nip, one in found)
+    return "; ".join(wording.employee(one) if one is not None else nip for nip, one in found)
 
 
 def names(organisasi: "Organisasi", nips: Iterable[str]) -> str:
@@ -90,12 +91,12 @@ def grouped(dasar: Iterable[str], short: str) -> str:
 
 def officials(found: Sequence["Pejabat"]) -> str:
     """Officials in one line."""
-    return "; ".join(map(kata.official, found))
+    return "; ".join(map(wording.official, found))
 
 
 def deed(aksi: str, dokumen: str | None, kepada: Sequence["Pejabat"]) -> str:
     """What is done: ``memohon dengan surat permohonan kepada ...``."""
-    by = f" {'' if aksi == 'mengetahui' else 'dengan '}{kata.document(dokumen)}" if dokumen else ""
+    by = f" {'' if aksi == 'mengetahui' else 'dengan '}{wording.document(dokumen)}" if dokumen else ""
     return f"{aksi}{by}" + (f" kepada {officials(kepada)}" if kepada else "")
 
 
@@ -103,7 +104,7 @@ def refusal(one: "Penolakan | None") -> str:
     """How a step is refused."""
     if one is None:
         return ""
-    how = f"dengan {kata.document(one.dokumen)}" if one.dokumen else "bentuknya tidak ditentukan"
+    how = f"dengan {wording.document(one.dokumen)}" if one.dokumen else "bentuknya tidak ditentukan"
     return how + (", alasannya wajib" if one.alasan_wajib else "")
 
 
@@ -118,7 +119,7 @@ def steps(route: Sequence["Langkah"], short: str, organisasi: "Organisasi") -> I
             label = f"{number:>3}. " if len(together) == 1 else f"     {chr(ord('a') + place % 26)}) "
             indent = len(label)
             yield wrapped(
-                f"{label}{kata.official(step.aktor)}: {deed(step.aksi, step.dokumen, step.kepada)}", 0, indent
+                f"{label}{wording.official(step.aktor)}: {deed(step.aksi, step.dokumen, step.kepada)}", 0, indent
             )
             whom = "" if set(step.pegawai) == everyone else names(organisasi, step.pegawai)
             yield from labelled(
@@ -136,7 +137,7 @@ def steps(route: Sequence["Langkah"], short: str, organisasi: "Organisasi") -> I
 
 def _letters(letters: Sequence["Surat"], organisasi: "Organisasi") -> Iterator[str]:
     for letter in letters:
-        text = f"{kata.document(letter.jenis)} oleh {kata.official(letter.penetap)} bagi "
+        text = f"{wording.document(letter.jenis)} oleh {wording.official(letter.penetap)} bagi "
         yield wrapped(f"- {text}{names(organisasi, letter.pegawai)}", 2, 4)
 
 

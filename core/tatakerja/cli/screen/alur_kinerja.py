@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from tatakerja.cli.screen import print as cetak
-from tatakerja.cli.screen import words as kata
+from tatakerja.cli.screen import layout, wording
 from tatakerja.cli.screen.alur import officials, people, places, section
-from tatakerja.cli.screen.print import labelled, tanggal_panjang, wrapped
+from tatakerja.cli.screen.layout import labelled, wrapped
+from tatakerja.values.teks import tanggal_panjang
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
@@ -28,9 +28,9 @@ def review_told(sistem: "Questions", nip: str, pemilik: str | None, answer: "Alu
     yield from _heading("Alur evaluasi", sistem)
     yield from labelled(
         (
-            ("Pegawai", f"{kata.employee(pegawai)}, {kata.duty(pegawai)}"),
+            ("Pegawai", f"{wording.employee(pegawai)}, {wording.duty(pegawai)}"),
             ("Pemilik kinerja" if pemilik else "Unit", f"{unit.nama} ({unit.kode})"),
-            ("Status", kata.STATUS[answer.status]),
+            ("Status", wording.STATUS[answer.status]),
         ),
         0,
     )
@@ -46,33 +46,36 @@ def review_steps(chain: Sequence["Pejabat"], last: "Pejabat | None") -> Iterator
         if last is None:
             then = "meninjau; peninjau lain belum tertentukan"
         elif number < len(chain):
-            then = f"meninjau, lalu meneruskan kepada {kata.official(chain[number])}"
+            then = f"meninjau, lalu meneruskan kepada {wording.official(chain[number])}"
         else:
             then = "meninjau dan menyatakan selesai"
-        yield wrapped(f"{number:>3}. {kata.official(reviewer)}: {then}", 0, 5)
+        yield wrapped(f"{number:>3}. {wording.official(reviewer)}: {then}", 0, 5)
 
 
 def stages_told(sistem: "Questions", unit: "Unit", answer: "AlurTahapan") -> Iterator[str]:
     """``alur tahapan``: a table, or blocks on a narrow terminal."""
     short = f"{sistem.buku.regulasi.singkatan} "
     yield from _heading("Tahapan kerja", sistem)
-    yield from labelled((("Unit", f"{unit.nama} ({unit.kode})"), ("Status", kata.STATUS[answer.status])), 0)
+    yield from labelled((("Unit", f"{unit.nama} ({unit.kode})"), ("Status", wording.STATUS[answer.status])), 0)
     headers = ("Tahap", "Kegiatan", "Penanggung jawab", "Dasar")
-    rows = [(one.tahap, one.nama, doers(one), places(one.dasar, short) or kata.TANPA) for one in answer.kegiatan]
+    rows = [(one.tahap, one.nama, doers(one), places(one.dasar, short) or wording.TANPA) for one in answer.kegiatan]
     if rows:
         yield ""
-        width = cetak.terminal_width()
-        if width is not None and width < cetak.SEMPIT:
+        width = layout.terminal_width()
+        if width is not None and width < layout.SEMPIT:
             for stage, name, *cells in rows:
-                yield from cetak.block(f"{stage}: {name}", zip(headers[2:], cells, strict=True))
+                yield from layout.block(f"{stage}: {name}", zip(headers[2:], cells, strict=True))
         else:
-            yield from cetak.table(headers, rows)
+            yield from layout.table(headers, rows)
     yield from _rest(answer.keterangan, answer.aturan, places(answer.dasar, short), answer.anomali)
 
 
 def doers(one: "KegiatanTahap") -> str:
     """Those responsible for an activity, in one cell."""
-    return "; ".join((*map(kata.official, one.pejabat), *(kata.PELAKU[who] for who in one.pelaku))) or "tidak disebut"
+    return (
+        "; ".join((*map(wording.official, one.pejabat), *(wording.PELAKU[who] for who in one.pelaku)))
+        or "tidak disebut"
+    )
 
 
 def reports_told(sistem: "Questions", usulan: "Usulan", answer: "AlurPelaporan") -> Iterator[str]:
@@ -85,14 +88,14 @@ def reports_told(sistem: "Questions", usulan: "Usulan", answer: "AlurPelaporan")
             ("Pemilik kinerja", f"{unit.nama} ({unit.kode})"),
             ("Pegawai", people(sistem.organisasi, usulan.pegawai)),
             ("Ketua", people(sistem.organisasi, [usulan.ketua] if usulan.ketua else [])),
-            ("Status", kata.STATUS[answer.status]),
+            ("Status", wording.STATUS[answer.status]),
         ),
         0,
     )
     reports = (_report(sistem, one, short) for one in answer.laporan)
     yield from section("Laporan", (wrapped(text, 2, 4) for text in reports))
     demands = (
-        f"- {kata.official(one.peminta)} dapat meminta laporan sewaktu-waktu dari {' dan '.join(one.dari)}"
+        f"- {wording.official(one.peminta)} dapat meminta laporan sewaktu-waktu dari {' dan '.join(one.dari)}"
         f"{_in_brackets(places(one.dasar, short))}"
         for one in answer.permintaan
     )

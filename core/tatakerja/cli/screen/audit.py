@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from tatakerja.cli.screen import print as cetak
-from tatakerja.cli.screen import words as kata
+from tatakerja.cli.screen import layout, wording
+from tatakerja.values.teks import angka, tanggal_panjang
 
 if TYPE_CHECKING:
     from tatakerja.audit.organisasi import LaporanAudit
@@ -28,28 +28,28 @@ def ringkasan(laporan: "LaporanAudit") -> tuple[str, ...]:
     """The summary of a report: a few lines, each of which can be read alone."""
     jumlah = laporan.jumlah
     statuses = ", ".join(
-        f"{cetak.angka(count)} {kata.STATUS[status]}" for status in kata.STATUS if (count := getattr(jumlah, status))
+        f"{angka(count)} {wording.STATUS[status]}" for status in wording.STATUS if (count := getattr(jumlah, status))
     )
     levels: Counter[str] = Counter(remark.tingkat for remark in laporan.catatan)
     kinds = Counter(remark.kode for remark in laporan.catatan)
     span = laporan.rentang.statistik_pejabat
     lines = [
-        f"Pegawai: {cetak.angka(jumlah.pegawai)} pada {cetak.angka(laporan.unit)} unit dan "
-        f"{cetak.angka(len(laporan.perangkat_daerah))} Perangkat Daerah atau instansi; {statuses or 'tidak ada'}.",
-        f"Tanpa {kata.PPK}: {cetak.angka(jumlah.tanpa_ppk)}; {cetak.angka(jumlah.ppk_lowong)} lagi mempunyai PPK yang "
+        f"Pegawai: {angka(jumlah.pegawai)} pada {angka(laporan.unit)} unit dan "
+        f"{angka(len(laporan.perangkat_daerah))} Perangkat Daerah atau instansi; {statuses or 'tidak ada'}.",
+        f"Tanpa {wording.PPK}: {angka(jumlah.tanpa_ppk)}; {angka(jumlah.ppk_lowong)} lagi mempunyai PPK yang "
         "jabatannya lowong.",
-        f"Jabatan lowong: {cetak.angka(len(laporan.jabatan_lowong))}; orang yang memimpin beberapa unit: "
-        f"{cetak.angka(kinds['memimpin-beberapa-unit'])}; masa tugas segera berakhir: "
-        f"{cetak.angka(kinds['masa-tugas-segera-berakhir'])}.",
+        f"Jabatan lowong: {angka(len(laporan.jabatan_lowong))}; orang yang memimpin beberapa unit: "
+        f"{angka(kinds['memimpin-beberapa-unit'])}; masa tugas segera berakhir: "
+        f"{angka(kinds['masa-tugas-segera-berakhir'])}.",
         f"Rentang kendali per PPK: {statistics(span)}.",
     ]
     lines += [
-        f"Bergantung pada anomali {row.kode}: {cetak.angka(row.pegawai)} pegawai"
+        f"Bergantung pada anomali {row.kode}: {angka(row.pegawai)} pegawai"
         + (f", dibaca menurut {row.tafsir}." if row.tafsir else ".")
         for row in laporan.anomali
     ]
-    shown = [f"{cetak.angka(levels[level])} {TINGKAT[level].lower()}" for level in TINGKAT if levels[level]]
-    lines.append(f"Catatan: {cetak.angka(len(laporan.catatan))}{': ' if shown else ''}{', '.join(shown)}.")
+    shown = [f"{angka(levels[level])} {TINGKAT[level].lower()}" for level in TINGKAT if levels[level]]
+    lines.append(f"Catatan: {angka(len(laporan.catatan))}{': ' if shown else ''}{', '.join(shown)}.")
     return tuple(lines)
 
 
@@ -68,19 +68,17 @@ def told(
     :param semua: whether nothing is left out.
     """
     extent = f" atas {laporan.perangkat_daerah[0].nama}" if laporan.pd and laporan.perangkat_daerah else ""
-    yield cetak.wrapped(
-        f"Audit{extent} menurut {sistem.buku.regulasi.judul}, per {cetak.tanggal_panjang(laporan.tanggal)}"
-    )
-    yield cetak.wrapped("PPK: Pejabat Penilai Kinerja. PUO: Pimpinan Unit Organisasi.")
+    yield layout.wrapped(f"Audit{extent} menurut {sistem.buku.regulasi.judul}, per {tanggal_panjang(laporan.tanggal)}")
+    yield layout.wrapped("PPK: Pejabat Penilai Kinerja. PUO: Pimpinan Unit Organisasi.")
     yield ""
     for line in ringkasan(laporan):
-        yield cetak.wrapped(line, 2, 4)
+        yield layout.wrapped(line, 2, 4)
     yield ""
     if penugasan is not None:
         from tatakerja.cli.screen import audit_penugasan
 
         for line in audit_penugasan.ringkasan(penugasan):
-            yield cetak.wrapped(line, 2, 4)
+            yield layout.wrapped(line, 2, 4)
         yield ""
     yield from _offices(laporan, semua)
     yield from _remarks(laporan, semua)
@@ -110,7 +108,7 @@ def _offices(laporan: "LaporanAudit", semua: bool) -> Iterator[str]:
             (
                 row.nama,
                 *map(
-                    cetak.angka,
+                    angka,
                     (
                         row.jumlah.pegawai, row.jumlah.tanpa_ppk, row.jumlah.ppk_lowong, row.jabatan_lowong,
                         row.jumlah.tidak_diatur, row.jumlah.belum_tertentukan, row.jumlah.di_luar_regulasi,
@@ -129,22 +127,22 @@ def _remarks(laporan: "LaporanAudit", semua: bool) -> Iterator[str]:
 
     for (level, kind), group in groupby(laporan.catatan, key=lambda remark: (remark.tingkat, remark.kode)):
         remarks = list(group)
-        yield heading(f"{TINGKAT[level]}: {JUDUL_CATATAN[kind]} ({cetak.angka(len(remarks))})")
+        yield heading(f"{TINGKAT[level]}: {JUDUL_CATATAN[kind]} ({angka(len(remarks))})")
         shown, more = cut(remarks, CATATAN, semua)
         for remark in shown:
-            yield cetak.wrapped(f"- {remark.isi}{basis(remark.dasar, laporan.singkatan)}", 2, 4)
+            yield layout.wrapped(f"- {remark.isi}{basis(remark.dasar, laporan.singkatan)}", 2, 4)
         yield from more
         yield ""
 
 
 def _individuals(sistem: "Questions", laporan: "LaporanAudit") -> Iterator[str]:
     for group in laporan.belum_terjawab:
-        lacking = kata.PPK if group.kurang == "ppk" else kata.PUO
-        yield heading(f"Tanpa {lacking}: {cetak.angka(group.jumlah)} pegawai")
-        yield cetak.wrapped(" ".join(group.alasan), 2)
+        lacking = wording.PPK if group.kurang == "ppk" else wording.PUO
+        yield heading(f"Tanpa {lacking}: {angka(group.jumlah)} pegawai")
+        yield layout.wrapped(" ".join(group.alasan), 2)
         for nip in group.nip:
             pegawai = sistem.pegawai(nip)
-            yield cetak.wrapped(f"- {kata.employee(pegawai)}, {kata.duty(pegawai)}", 2, 4)
+            yield layout.wrapped(f"- {wording.employee(pegawai)}, {wording.duty(pegawai)}", 2, 4)
         yield ""
 
 
@@ -154,7 +152,7 @@ def _spans(laporan: "LaporanAudit", semua: bool) -> Iterator[str]:
     persons, more = cut(span.pejabat, BARIS, semua)
     yield from columns(
         ("Pegawai", "PPK", "Jabatan"),
-        [(cetak.angka(row.jumlah), f"{row.nama or '-'} ({row.nip})", "; ".join(row.jabatan)) for row in persons],
+        [(angka(row.jumlah), f"{row.nama or '-'} ({row.nip})", "; ".join(row.jabatan)) for row in persons],
     )
     yield from more
     yield ""
@@ -163,7 +161,12 @@ def _spans(laporan: "LaporanAudit", semua: bool) -> Iterator[str]:
     yield from columns(
         ("Pegawai", "Unit", "Jabatan", "Dipangku"),
         [
-            (cetak.angka(post.jumlah), post.unit, post.jabatan, "LOWONG" if post.nip is None else post.nama or post.nip)
+            (
+                angka(post.jumlah),
+                post.unit,
+                post.jabatan,
+                "LOWONG" if post.nip is None else post.nama or post.nip,
+            )
             for post in posts
         ],
     )
@@ -172,7 +175,7 @@ def _spans(laporan: "LaporanAudit", semua: bool) -> Iterator[str]:
 
 def heading(text: str) -> str:
     """A heading of a part."""
-    return cetak.title(cetak.wrapped(text))
+    return layout.title(layout.wrapped(text))
 
 
 def basis(dasar: Sequence[str], short: str) -> str:
@@ -184,25 +187,25 @@ def basis(dasar: Sequence[str], short: str) -> str:
 
 def columns(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
     """A table, or blocks where the terminal is too narrow for its columns; nothing where there are no rows."""
-    width = cetak.terminal_width()
+    width = layout.terminal_width()
     if not rows:
-        yield cetak.wrapped("(tidak ada)", 2)
-    elif width is not None and width < cetak.SEMPIT:
+        yield layout.wrapped("(tidak ada)", 2)
+    elif width is not None and width < layout.SEMPIT:
         for row in rows:
-            yield from cetak.block(f"{headers[0]}: {row[0]}", zip(headers[1:], row[1:], strict=True))
+            yield from layout.block(f"{headers[0]}: {row[0]}", zip(headers[1:], row[1:], strict=True))
     else:
-        yield from cetak.table(headers, rows)
+        yield from layout.table(headers, rows)
 
 
 def cut(rows: Sequence[T], limit: int, semua: bool) -> tuple[Sequence[T], Iterable[str]]:
     """What is shown of some rows, and the line that says how many are not."""
     hidden = 0 if semua else max(len(rows) - limit, 0)
-    return rows[: len(rows) - hidden], [f"  … dan {cetak.angka(hidden)} lainnya; --semua"] if hidden else []
+    return rows[: len(rows) - hidden], [f"  … dan {angka(hidden)} lainnya; --semua"] if hidden else []
 
 
 def statistics(span: "StatistikRentang") -> str:
     """Spans of control in one clause."""
     if not span.jumlah:
         return "tidak ada"
-    median = cetak.angka(int(span.median)) + (",5" if span.median % 1 else "")
-    return f"median {median}, persentil ke-90 {cetak.angka(span.p90)}, terlebar {cetak.angka(span.maks)} pegawai"
+    median = angka(int(span.median)) + (",5" if span.median % 1 else "")
+    return f"median {median}, persentil ke-90 {angka(span.p90)}, terlebar {angka(span.maks)} pegawai"

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tatakerja.cli.screen import print as cetak
-from tatakerja.cli.screen import words as kata
+from tatakerja.cli.screen import layout, wording
 from tatakerja.cli.screen.audit import BARIS, CATATAN, TINGKAT, columns, cut, heading
 from tatakerja.values.teks import angka
 
@@ -23,11 +22,11 @@ def ringkasan(audit: "AuditPenugasan") -> tuple[str, ...]:
     """The summary: a few lines, each of which can be read alone."""
     count, waiting = audit.jumlah_catatan, sum(row.terbuka for row in audit.beban)
     statuses = "; ".join(
-        f"{angka(number)} {kata.STATUS_PENUGASAN.get(status, status)}" for status, number in audit.status.items()
+        f"{angka(number)} {wording.STATUS_PENUGASAN.get(status, status)}" for status, number in audit.status.items()
     )
     lines = [
         f"Penugasan: {angka(audit.jumlah)}{': ' if statuses else ''}{statuses}.",
-        f"Bersurat tanpa pengesahan {kata.PPK}: {angka(count['tanpa-pengesahan-ppk'])}"
+        f"Bersurat tanpa pengesahan {wording.PPK}: {angka(count['tanpa-pengesahan-ppk'])}"
         f"{' (seharusnya selalu 0)' if count['tanpa-pengesahan-ppk'] else ''}; alur selesai tanpa surat: "
         f"{angka(count['selesai-tanpa-surat'])}; persetujuan lengkap tetapi surat belum ditetapkan: "
         f"{angka(count['surat-belum-ditetapkan'])}.",
@@ -63,7 +62,7 @@ def langkah(row: "WaktuLangkah") -> str:
 def tunggu(wait: "Tunggu") -> tuple[str, str, str, str]:
     """Waiting times in four cells: how many, median, 90th percentile, longest."""
     if not wait.jumlah:
-        return "0", kata.TANPA, kata.TANPA, kata.TANPA
+        return "0", wording.TANPA, wording.TANPA, wording.TANPA
     return angka(wait.jumlah), angka(wait.median), angka(wait.p90), angka(wait.maks)
 
 
@@ -86,7 +85,7 @@ def told(audit: "AuditPenugasan", semua: bool) -> Iterator[str]:
     :param semua: whether nothing is left out.
     """
     yield ""
-    yield cetak.wrapped(batas(audit.batas))
+    yield layout.wrapped(batas(audit.batas))
     yield ""
     yield from _offices(audit, semua)
     yield from _waiting(audit)
@@ -137,7 +136,7 @@ def _loads(audit: "AuditPenugasan", semua: bool) -> Iterator[str]:
     shown, more = cut(audit.beban, BARIS, semua)
     yield from columns(
         ("Menunggu", f"> {audit.batas.macet} hari", "Terlama (hari)", "Pejabat"),
-        [(angka(row.terbuka), angka(row.macet), angka(row.terlama), kata.official(row.pejabat)) for row in shown],
+        [(angka(row.terbuka), angka(row.macet), angka(row.terlama), wording.official(row.pejabat)) for row in shown],
     )
     yield from more
     yield ""
@@ -151,6 +150,6 @@ def _remarks(audit: "AuditPenugasan", semua: bool) -> Iterator[str]:
         shown, more = cut(remarks, CATATAN, semua)
         for remark in shown:
             cited = f" [{'; '.join(remark.dasar)}]" if remark.dasar else ""
-            yield cetak.wrapped(f"- {remark.isi}{cited}", 2, 4)
+            yield layout.wrapped(f"- {remark.isi}{cited}", 2, 4)
         yield from more
         yield ""

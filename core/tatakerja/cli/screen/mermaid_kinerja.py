@@ -5,7 +5,7 @@ from itertools import groupby
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from tatakerja.cli.screen import words as kata
+from tatakerja.cli.screen import wording
 from tatakerja.cli.screen.mermaid import escaped
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def review(answer: "AlurEvaluasi", regulasi: "Regulasi") -> Iterator[str]:
         yield f"    P{last}->>P0: menyatakan selesai"
     over = f"P0,P{last}" if last else "P0"
     if answer.status != "diatur":
-        yield f"    Note over {over}: Status {escaped(kata.STATUS[answer.status])}"
+        yield f"    Note over {over}: Status {escaped(wording.STATUS[answer.status])}"
     returned = ["Pengembalian untuk diperbaiki diatur"] if answer.pengembalian == "diatur" else []
     for lines in (_cited(answer.dasar, regulasi), returned, *(wrap(note, _WIDTH) for note in answer.keterangan)):
         if lines:
@@ -49,7 +49,7 @@ def review(answer: "AlurEvaluasi", regulasi: "Regulasi") -> Iterator[str]:
 def stages(answer: "AlurTahapan", unit: "Unit", regulasi: "Regulasi") -> Iterator[str]:
     """The lines of a flowchart: a frame a stage, a box an activity with its posts and citations."""
     yield "flowchart TD"
-    heading = (f"Tahapan kerja {unit.nama} ({unit.kode})", regulasi.judul, f"Status {kata.STATUS[answer.status]}")
+    heading = (f"Tahapan kerja {unit.nama} ({unit.kode})", regulasi.judul, f"Status {wording.STATUS[answer.status]}")
     yield f"    judul[{_quoted(heading)}]"
     before = "judul"
     for stage, group in groupby(enumerate(answer.kegiatan, start=1), key=lambda numbered: numbered[1].tahap):
@@ -71,7 +71,7 @@ def stages(answer: "AlurTahapan", unit: "Unit", regulasi: "Regulasi") -> Iterato
 def _activity(one: "KegiatanTahap", regulasi: "Regulasi") -> Iterator[str]:
     yield one.nama
     posts = list(dict.fromkeys(map(_post, one.pejabat)))
-    who = (*posts, *(kata.PELAKU[doer] for doer in one.pelaku))
+    who = (*posts, *(wording.PELAKU[doer] for doer in one.pelaku))
     yield "; ".join(who) or "pelaku tidak disebut"
     yield from _cited(one.dasar, regulasi)
 

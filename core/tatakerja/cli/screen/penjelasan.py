@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from tatakerja.cli.screen import words as kata
-from tatakerja.cli.screen.print import labelled, tanggal_panjang, title, wrapped
+from tatakerja.cli.screen import wording
+from tatakerja.cli.screen.layout import labelled, title, wrapped
+from tatakerja.values.teks import tanggal_panjang
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
@@ -24,7 +25,7 @@ def explanation(sistem: "Questions", why: "Penjelasan") -> Iterator[str]:
     """One explanation: the answer, then section by section what it rests on; empty sections are left out."""
     unit = sistem.organisasi.unit_menurut_kode[why.unit]
     yield title(wrapped(f"{why.nama} (NIP {why.nip})"))
-    yield from labelled((("Jabatan", kata.duty(sistem.pegawai(why.nip))), ("Unit", f"{unit.nama} ({unit.kode})")))
+    yield from labelled((("Jabatan", wording.duty(sistem.pegawai(why.nip))), ("Unit", f"{unit.nama} ({unit.kode})")))
     yield ""
     yield from _section("Jawaban", _answer(why.kedudukan))
     yield from _section("Aturan yang menjawab", _rule(why))
@@ -50,16 +51,16 @@ def _points(texts: Iterable[str]) -> Iterator[str]:
 def _answer(answer: "Kedudukan") -> Iterator[str]:
     yield from labelled(
         (
-            (kata.PPK, kata.official(answer.ppk)),
-            (kata.PUO, kata.official(answer.puo)),
-            (kata.KOORDINATOR, kata.official(answer.koordinator)),
-            ("Status", kata.STATUS[answer.status]),
+            (wording.PPK, wording.official(answer.ppk)),
+            (wording.PUO, wording.official(answer.puo)),
+            (wording.KOORDINATOR, wording.official(answer.koordinator)),
+            ("Status", wording.STATUS[answer.status]),
         )
     )
     # What is only implied has its own section.
     yield from _points(note for note in answer.keterangan if not note.startswith("Tersirat: "))
     if answer.kandidat:
-        yield from labelled((("Calon", "; ".join(map(kata.official, answer.kandidat))),))
+        yield from labelled((("Calon", "; ".join(map(wording.official, answer.kandidat))),))
 
 
 def _rule(why: "Penjelasan") -> Iterator[str]:

@@ -5,11 +5,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from tatakerja.cli.screen import after_letter as pelaksanaan_tampil
-from tatakerja.cli.screen import print as cetak
-from tatakerja.cli.screen import words as kata
+from tatakerja.cli.screen import layout, wording
 from tatakerja.cli.screen.after_letter import able, day, waiting_command, waiting_words
 from tatakerja.cli.screen.alur import deed, officials, places, refusal, remarks, section
-from tatakerja.cli.screen.print import labelled, title, wrapped
+from tatakerja.cli.screen.layout import labelled, title, wrapped
+from tatakerja.values.teks import angka
 
 if TYPE_CHECKING:
     from tatakerja.values.stored.evaluasi import GiliranLanjutan
@@ -49,7 +49,7 @@ def told(one: "Penugasan", singkatan: str) -> Iterator[str]:
     :param singkatan: short name of its regulation, left out of its citations.
     """
     short = f"{singkatan} "
-    yield title(f"Penugasan {one.id}: {kata.STATUS_PENUGASAN[one.status]}")
+    yield title(f"Penugasan {one.id}: {wording.STATUS_PENUGASAN[one.status]}")
     yield from labelled(_facts(one))
     yield from section("Giliran", (*_turns(one.giliran), *_waiting(one.lanjutan)))
     yield from section("Langkah", _steps(one, short))
@@ -73,12 +73,12 @@ def told(one: "Penugasan", singkatan: str) -> Iterator[str]:
 
 def _facts(one: "Penugasan") -> Iterator[tuple[str, str]]:
     group = f"; menurut regulasi: {one.cakupan_regulasi}" if one.cakupan_regulasi else ""
-    clerk = f", dicatat oleh {kata.official(one.dicatat_oleh)}" if one.dicatat_oleh else ""
-    yield "Diusulkan", f"{day(one.diusulkan)} oleh {kata.official(one.pengusul)}{clerk}"
-    yield "Penugasan", f"{one.cara}, {kata.BENTUK[one.bentuk]}, {kata.CAKUPAN[one.cakupan]}{group}"
+    clerk = f", dicatat oleh {wording.official(one.dicatat_oleh)}" if one.dicatat_oleh else ""
+    yield "Diusulkan", f"{day(one.diusulkan)} oleh {wording.official(one.pengusul)}{clerk}"
+    yield "Penugasan", f"{one.cara}, {wording.BENTUK[one.bentuk]}, {wording.CAKUPAN[one.cakupan]}{group}"
     yield "Pemilik kinerja", one.pemilik
     yield "Pegawai", officials(one.anggota)
-    yield "Ketua", kata.official(one.ketua) if one.ketua else ""
+    yield "Ketua", wording.official(one.ketua) if one.ketua else ""
     yield "Sifat", one.sifat or ""
     yield "Porsi", "" if one.porsi is None else f"{one.porsi} persen"
     yield "Masa", _period(one.mulai, one.selesai)
@@ -125,9 +125,9 @@ def _steps(one: "Penugasan", short: str) -> Iterator[str]:
         together = list(group)
         for step in together:
             also = f" (bersamaan dalam tahap {step.no})" if len(together) > 1 else ""
-            state = kata.KEADAAN_LANGKAH[step.keadaan]
+            state = wording.KEADAAN_LANGKAH[step.keadaan]
             yield wrapped(
-                f"{step.urut:>3}. [{state}] {kata.official(step.aktor)}: "
+                f"{step.urut:>3}. [{state}] {wording.official(step.aktor)}: "
                 f"{deed(step.aksi, step.dokumen, step.kepada)}{also}",
                 0,
                 5,
@@ -141,7 +141,7 @@ def _steps(one: "Penugasan", short: str) -> Iterator[str]:
                     ("tembusan", officials(step.tembusan)),
                     ("syarat", step.syarat or ""),
                     ("dapat ditolak", refusal(step.penolakan) if open_yet else ""),
-                    (kata.KEADAAN_LANGKAH[step.keadaan].lower(), _done(step)),
+                    (wording.KEADAAN_LANGKAH[step.keadaan].lower(), _done(step)),
                     ("alasan", step.alasan or ""),
                     ("dasar", places(step.dasar, short)),
                 ),
@@ -152,18 +152,18 @@ def _steps(one: "Penugasan", short: str) -> Iterator[str]:
 def _done(step: "LangkahTersimpan") -> str:
     if step.oleh is None:
         return ""
-    clerk = f", dicatat oleh {kata.official(step.dicatat_oleh)}" if step.dicatat_oleh else ""
+    clerk = f", dicatat oleh {wording.official(step.dicatat_oleh)}" if step.dicatat_oleh else ""
     number = f", nomor {step.nomor}" if step.nomor else ""
-    return f"{day(step.tanggal)} oleh {kata.official(step.oleh)}{number}{clerk}"
+    return f"{day(step.tanggal)} oleh {wording.official(step.oleh)}{number}{clerk}"
 
 
 def _letter(letter: "SuratTersimpan") -> Iterator[str]:
-    kind, number = kata.document(letter.jenis).capitalize(), letter.nomor or "(tanpa nomor)"
+    kind, number = wording.document(letter.jenis).capitalize(), letter.nomor or "(tanpa nomor)"
     yield wrapped(f"- {kind} nomor {number}, {day(letter.tanggal)}", 2, 4)
     count, digest = letter.kepala
     yield from labelled(
         (
-            ("penetap", kata.official(letter.penetap)),
+            ("penetap", wording.official(letter.penetap)),
             ("bagi", officials(letter.pegawai)),
             ("tembusan", officials(letter.tembusan)),
             *((f"isi {name}", text) for name, text in letter.isi.items()),
@@ -186,11 +186,11 @@ def _happened(one: "Penugasan", event: "Riwayat") -> str:
     words = {"langkah": "", "surat": ""}
     if step is not None:
         words["langkah"] = f"langkah {step.urut}, {deed(step.aksi, step.dokumen, ())},"
-        words["surat"] = f"{kata.document(step.dokumen)} nomor {step.nomor or '(tanpa nomor)'}"
+        words["surat"] = f"{wording.document(step.dokumen)} nomor {step.nomor or '(tanpa nomor)'}"
     what = _RIWAYAT.get(event.jenis, event.jenis).format(**words)
-    clerk = f", dicatat oleh {kata.official(event.dicatat_oleh)}" if event.dicatat_oleh else ""
+    clerk = f", dicatat oleh {wording.official(event.dicatat_oleh)}" if event.dicatat_oleh else ""
     reason = f"; alasan: {event.alasan}" if event.alasan else ""
-    return f"{what.replace(',)', ')')} oleh {kata.official(event.oleh)}{clerk}{reason}"
+    return f"{what.replace(',)', ')')} oleh {wording.official(event.oleh)}{clerk}{reason}"
 
 
 def listed(found: Sequence["RingkasPenugasan"], units: Mapping[str, str]) -> Iterator[str]:
@@ -203,7 +203,7 @@ def listed(found: Sequence["RingkasPenugasan"], units: Mapping[str, str]) -> Ite
         (
             one.id,
             one.status,
-            f"{one.cara}, {kata.BENTUK[one.bentuk]}",
+            f"{one.cara}, {wording.BENTUK[one.bentuk]}",
             f"{units.get(one.pemilik, one.pemilik)} ({one.pemilik})",
             "; ".join(official.nama or "(dihapus)" for official in one.pegawai),
             day(one.diusulkan),
@@ -213,21 +213,21 @@ def listed(found: Sequence["RingkasPenugasan"], units: Mapping[str, str]) -> Ite
                     *(f"{waiting_words(turn)}, sejak {day(turn.sejak)}" for turn in one.lanjutan),
                 )
             )
-            or kata.TANPA,
+            or wording.TANPA,
         )
         for one in found
     ]
-    width = cetak.terminal_width()
+    width = layout.terminal_width()
     if not rows:
         yield "Tidak ada penugasan."
-    elif width is not None and width < cetak.SEMPIT:
+    elif width is not None and width < layout.SEMPIT:
         for row in rows:
-            yield from cetak.block(f"Penugasan {row[0]}", zip(headers[1:], row[1:], strict=True))
+            yield from layout.block(f"Penugasan {row[0]}", zip(headers[1:], row[1:], strict=True))
     else:
-        yield from cetak.table(headers, rows)
+        yield from layout.table(headers, rows)
     if len(rows) > 1:
         yield ""
-        yield f"{cetak.angka(len(rows))} penugasan."
+        yield f"{angka(len(rows))} penugasan."
 
 
 def outcome(one: "Penugasan", short: str) -> Iterator[str]:
@@ -240,7 +240,7 @@ def outcome(one: "Penugasan", short: str) -> Iterator[str]:
     event = first if last.waktu == first.waktu else last
     yield wrapped(f"Penugasan {one.id}: {_happened(one, event)}.")
     yield from pelaksanaan_tampil.recorded(one, event.no, short)
-    yield wrapped(f"Status: {kata.STATUS_PENUGASAN[one.status]}.")
+    yield wrapped(f"Status: {wording.STATUS_PENUGASAN[one.status]}.")
     steps = {step.urut: step for step in one.langkah}
     turns = [turn_words(turn) for turn in one.giliran] + [waiting_words(turn) for turn in one.lanjutan]
     commands = dict.fromkeys(

@@ -6,8 +6,7 @@ from typing import TypeVar
 
 import click
 
-from tatakerja.cli.screen import print as cetak
-from tatakerja.cli.screen import words as kata
+from tatakerja.cli.screen import layout, wording
 from tatakerja.contract import kedudukan as serialise
 from tatakerja.engine.choice import anomalies
 from tatakerja.rules.manager import PluginManager
@@ -17,7 +16,7 @@ from tatakerja.values.anomali import Anomali
 from tatakerja.values.galat import GalatTatakerja, TidakDitemukan
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.regulasi import Regulasi
-from tatakerja.values.teks import maksud
+from tatakerja.values.teks import maksud, tanggal_panjang
 
 T = TypeVar("T")
 
@@ -35,17 +34,19 @@ def show_installed(bentuk: str) -> None:
             str(len(book.kedudukan)), str(len(book.anomali)), "baik",
         )
         if isinstance(book, BukuAturan)
-        else (name, *(kata.TANPA,) * 5, f"rusak: {book}")
+        else (name, *(wording.TANPA,) * 5, f"rusak: {book}")
         for name, book in opened
     ]  # fmt: skip
     if not rows:
         click.echo("Belum ada regulasi yang terpasang; pasang misalnya dengan: pip install tatakerja-bantul")
         return
-    width = cetak.terminal_width()
-    if width is not None and width < cetak.SEMPIT:
-        cetak.show(line for row in rows for line in (*cetak.block(row[0], zip(headers[1:], row[1:], strict=True)), ""))
+    width = layout.terminal_width()
+    if width is not None and width < layout.SEMPIT:
+        layout.show(
+            line for row in rows for line in (*layout.block(row[0], zip(headers[1:], row[1:], strict=True)), "")
+        )
     else:
-        cetak.show(cetak.table(headers, rows, (not isinstance(book, BukuAturan) for _, book in opened)))
+        layout.show(layout.table(headers, rows, (not isinstance(book, BukuAturan) for _, book in opened)))
 
 
 def _opened(name: str) -> BukuAturan | str:
@@ -71,8 +72,8 @@ def _installed(name: str, book: BukuAturan | str) -> serialise.Objek:
 
 
 def _in_force(meta: Regulasi) -> str:
-    since = f"sejak {cetak.tanggal_panjang(meta.berlaku_sejak)}" if meta.berlaku_sejak else "tanggal tidak diketahui"
-    return since + (f" sampai {cetak.tanggal_panjang(meta.berlaku_sampai)}" if meta.berlaku_sampai else "")
+    since = f"sejak {tanggal_panjang(meta.berlaku_sejak)}" if meta.berlaku_sejak else "tanggal tidak diketahui"
+    return since + (f" sampai {tanggal_panjang(meta.berlaku_sampai)}" if meta.berlaku_sampai else "")
 
 
 def show_one(buku: BukuAturan, bentuk: str) -> None:
@@ -99,17 +100,17 @@ def show_one(buku: BukuAturan, bentuk: str) -> None:
         ("Hook", ", ".join(buku.hook)),
         *(("Catatan", note) for note in meta.catatan),
     )
-    cetak.show((*cetak.block(meta.judul, pairs), *_obligations(buku)))
+    layout.show((*layout.block(meta.judul, pairs), *_obligations(buku)))
 
 
 def _obligations(buku: BukuAturan) -> Iterator[str]:
     """What its other chapters oblige to, which nothing here carries out."""
     for chapter, group in groupby(sorted(buku.kewajiban, key=lambda one: one.bab), key=lambda one: one.bab):
         yield ""
-        yield cetak.title(f"Kewajiban: {kata.BAB[chapter]}")
+        yield layout.title(f"Kewajiban: {wording.BAB[chapter]}")
         for one in group:
             bearer = f" ({one.pengemban})" if one.pengemban != "tidak disebut" else ""
-            yield cetak.wrapped(f"- {one.isi}{bearer} [{one.dasar}]", 2, 4)
+            yield layout.wrapped(f"- {one.isi}{bearer} [{one.dasar}]", 2, 4)
 
 
 def show_rules(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
@@ -118,16 +119,16 @@ def show_rules(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     if bentuk == "json":
         click.echo(serialise.document([serialise.aturan(buku, rule) for rule in rules]))
     else:
-        cetak.show(_rules(buku, rules))
+        layout.show(_rules(buku, rules))
 
 
 def _rules(buku: BukuAturan, rules: Sequence[AturanKedudukan]) -> Iterator[str]:
     meta = buku.regulasi
-    yield cetak.wrapped(f"Aturan kedudukan {meta.judul} ({meta.singkatan})")
-    yield cetak.wrapped(f"PPK: {kata.PPK.removesuffix(' (PPK)')}. PUO: {kata.PUO.removesuffix(' (PUO)')}.")
+    yield layout.wrapped(f"Aturan kedudukan {meta.judul} ({meta.singkatan})")
+    yield layout.wrapped(f"PPK: {wording.PPK.removesuffix(' (PPK)')}. PUO: {wording.PUO.removesuffix(' (PUO)')}.")
     for rule in rules:
         yield ""
-        yield from cetak.block(rule.kode, _rule_lines(buku, rule))
+        yield from layout.block(rule.kode, _rule_lines(buku, rule))
 
 
 def _rule_lines(buku: BukuAturan, rule: AturanKedudukan) -> Iterator[tuple[str, str]]:
@@ -138,7 +139,7 @@ def _rule_lines(buku: BukuAturan, rule: AturanKedudukan) -> Iterator[tuple[str, 
     yield "Disebut teks bagi", "; ".join(map(str, rule.disebut_bagi))
     yield "PPK", _ways(rule.ppk)
     yield "PUO", _ways(rule.puo) or "tidak disebut"
-    yield kata.KOORDINATOR, _ways(rule.koordinator)
+    yield wording.KOORDINATOR, _ways(rule.koordinator)
     yield "Dasar", "; ".join(rule.dasar)
     yield "Dasar koordinasi", "; ".join(rule.dasar_koordinator)
     yield "Tersirat", rule.tersirat
@@ -159,33 +160,33 @@ def show_flaws(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     if bentuk == "json":
         click.echo(serialise.document([serialise.anomali(buku, flaw) for flaw in flaws]))
     else:
-        cetak.show(_whole_flaws(buku, flaws) if kode else _flaws(buku, flaws))
+        layout.show(_whole_flaws(buku, flaws) if kode else _flaws(buku, flaws))
 
 
 def _flaws(buku: BukuAturan, flaws: Sequence[Anomali]) -> Iterator[str]:
     meta = buku.regulasi
     changing = [flaw for flaw in flaws if flaw.dampak]
-    yield cetak.wrapped(
+    yield layout.wrapped(
         f"{meta.singkatan}: {len(flaws)} anomali, {len(changing)} di antaranya mengubah jawaban menurut tafsirnya."
     )
     headings = ("Mengubah jawaban; pilih tafsir dengan -t ANOMALI=TAFSIR", "Tanpa pilihan tafsir")
     for heading, group in zip(headings, (changing, flaws[len(changing) :]), strict=True):
         if group:
             yield ""
-            yield cetak.title(heading)
+            yield layout.title(heading)
         for flaw in group:
             yield ""
-            yield from cetak.block(f"{flaw.kode} ({_nature(flaw)})", _flaw_lines(buku, flaw, whole=False))
+            yield from layout.block(f"{flaw.kode} ({_nature(flaw)})", _flaw_lines(buku, flaw, whole=False))
     if changing:
         yield ""
-        yield cetak.wrapped(f"Selengkapnya satu per satu: tatakerja -r {meta.nama} regulasi anomali KODE")
+        yield layout.wrapped(f"Selengkapnya satu per satu: tatakerja -r {meta.nama} regulasi anomali KODE")
 
 
 def _whole_flaws(buku: BukuAturan, flaws: Sequence[Anomali]) -> Iterator[str]:
     for number, flaw in enumerate(flaws):
         if number:
             yield ""
-        yield from cetak.block(f"{flaw.kode} ({_nature(flaw)})", _flaw_lines(buku, flaw, whole=True))
+        yield from layout.block(f"{flaw.kode} ({_nature(flaw)})", _flaw_lines(buku, flaw, whole=True))
 
 
 def _flaw_lines(buku: BukuAturan, flaw: Anomali, *, whole: bool) -> Iterator[tuple[str, str]]:

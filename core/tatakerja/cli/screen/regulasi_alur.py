@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
-from tatakerja.cli.screen import print as cetak
-from tatakerja.cli.screen import words as kata
+from tatakerja.cli.screen import layout, wording
 from tatakerja.cli.screen.alur import TINGKAT, refusal
 from tatakerja.cli.screen.regulasi import picked
 from tatakerja.contract import alur as serialise_penugasan
@@ -21,7 +20,7 @@ def show_routes(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
         click.echo(serialise.document([serialise_penugasan.aturan_alur(buku, row) for row in rows]))
     else:
         heading = f"Alur penugasan {buku.regulasi.judul} ({buku.regulasi.singkatan})"
-        cetak.show(listed(heading, ((row.kode, _route(buku, row)) for row in rows)))
+        layout.show(listed(heading, ((row.kode, _route(buku, row)) for row in rows)))
 
 
 def show_teams(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
@@ -31,7 +30,7 @@ def show_teams(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
         click.echo(serialise.document([serialise_penugasan.aturan_tim(buku, row) for row in rows]))
     else:
         heading = f"Ketentuan tim kerja {buku.regulasi.judul} ({buku.regulasi.singkatan})"
-        cetak.show(listed(heading, ((row.kode, _team(row)) for row in rows)))
+        layout.show(listed(heading, ((row.kode, _team(row)) for row in rows)))
 
 
 def show_contents(buku: BukuAturan, bentuk: str) -> None:
@@ -40,22 +39,22 @@ def show_contents(buku: BukuAturan, bentuk: str) -> None:
         click.echo(serialise.document([serialise_penugasan.muatan(buku, row) for row in buku.muatan]))
     else:
         heading = f"Muatan wajib surat menurut {buku.regulasi.judul} ({buku.regulasi.singkatan})"
-        cetak.show(listed(heading, ((row.kode, _contents(row)) for row in buku.muatan)))
+        layout.show(listed(heading, ((row.kode, _contents(row)) for row in buku.muatan)))
 
 
 def listed(heading: str, blocks: Iterable[tuple[str, Iterable[tuple[str, str]]]]) -> Iterator[str]:
     """A heading, then a block a row, each after an empty line."""
-    yield cetak.wrapped(heading)
+    yield layout.wrapped(heading)
     for kode, pairs in blocks:
         yield ""
-        yield from cetak.block(kode, pairs)
+        yield from layout.block(kode, pairs)
 
 
 def _route(buku: BukuAturan, row: AturanAlur) -> Iterator[tuple[str, str]]:
     yield "Isi", row.uraian
     yield "Fase", row.fase
     yield "Bila", "; ".join(map(str, row.bila))
-    yield "Status", "" if row.status == "diatur" else kata.STATUS_ALUR[row.status]
+    yield "Status", "" if row.status == "diatur" else wording.STATUS_ALUR[row.status]
     number = 0
     for step in row.langkah:
         number += not step.bersama or not number
@@ -71,7 +70,7 @@ def _route(buku: BukuAturan, row: AturanAlur) -> Iterator[tuple[str, str]]:
 def _step(step: PolaLangkah) -> str:
     parts = [f"{step.peran} ({party(step.pihak)}) {step.aksi}"]
     if step.dokumen:
-        parts.append(f"dengan {kata.document(step.dokumen)}")
+        parts.append(f"dengan {wording.document(step.dokumen)}")
     if step.kepada:
         parts.append(f"kepada {', '.join(map(party, step.kepada))}")
     if step.tembusan:
@@ -99,7 +98,7 @@ def _team(row: AturanTim) -> Iterator[tuple[str, str]]:
 
 
 def _contents(row: Muatan) -> Iterator[tuple[str, str]]:
-    yield "Dokumen", kata.document(row.dokumen)
+    yield "Dokumen", wording.document(row.dokumen)
     yield "Bila", "; ".join(map(str, row.bila))
     for name, text, place in row.isian:
         yield f"--isi {name}=", f"{text} [{place}]"

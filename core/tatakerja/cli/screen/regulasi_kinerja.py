@@ -5,8 +5,7 @@ from itertools import groupby
 
 import click
 
-from tatakerja.cli.screen import print as cetak
-from tatakerja.cli.screen import words as kata
+from tatakerja.cli.screen import layout, wording
 from tatakerja.cli.screen.regulasi import picked
 from tatakerja.cli.screen.regulasi_alur import listed, party
 from tatakerja.contract import evaluasi as serialise_kinerja
@@ -24,7 +23,7 @@ def show_stages(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     if bentuk == "json":
         click.echo(serialise.document([serialise_kinerja.aturan_tahapan(buku, row) for row in rows]))
     else:
-        cetak.show(listed(_heading("Tahapan kerja", buku), ((row.kode, _stages(row)) for row in rows)))
+        layout.show(listed(_heading("Tahapan kerja", buku), ((row.kode, _stages(row)) for row in rows)))
 
 
 def show_reports(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
@@ -33,7 +32,7 @@ def show_reports(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     if bentuk == "json":
         click.echo(serialise.document([serialise_kinerja.aturan_pelaporan(buku, row) for row in rows]))
     else:
-        cetak.show(listed(_heading("Pelaporan", buku), ((row.kode, _report(row)) for row in rows)))
+        layout.show(listed(_heading("Pelaporan", buku), ((row.kode, _report(row)) for row in rows)))
 
 
 def show_reviews(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
@@ -42,7 +41,7 @@ def show_reviews(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     if bentuk == "json":
         click.echo(serialise.document([serialise_kinerja.aturan_evaluasi(buku, row) for row in rows]))
     else:
-        cetak.show(listed(_heading("Evaluasi", buku), ((row.kode, _review(buku, row)) for row in rows)))
+        layout.show(listed(_heading("Evaluasi", buku), ((row.kode, _review(buku, row)) for row in rows)))
 
 
 def show_responsibilities(buku: BukuAturan, peran: str | None, bentuk: str) -> None:
@@ -55,10 +54,10 @@ def show_responsibilities(buku: BukuAturan, peran: str | None, bentuk: str) -> N
     for role, group in groupby(rows, key=lambda row: row.peran):
         lines += [
             "",
-            cetak.title(kata.PERAN[role]),
-            *(cetak.wrapped(f"- {one.isi} [{one.dasar}]", 2, 4) for one in group),
+            layout.title(wording.PERAN[role]),
+            *(layout.wrapped(f"- {one.isi} [{one.dasar}]", 2, 4) for one in group),
         ]
-    cetak.show(lines)
+    layout.show(lines)
 
 
 def _heading(what: str, buku: BukuAturan) -> str:
@@ -79,7 +78,7 @@ def _stages(row: AturanTahapan) -> Iterator[tuple[str, str]]:
 
 
 def _activity(one: Kegiatan) -> str:
-    who = ", ".join(kata.PELAKU[way] if isinstance(way, str) else str(way) for way in one.pelaku) or "tidak disebut"
+    who = ", ".join(wording.PELAKU[way] if isinstance(way, str) else str(way) for way in one.pelaku) or "tidak disebut"
     return f"{one.nama}: {who}" + (f" [{'; '.join(one.dasar)}]" if one.dasar else "")
 
 
@@ -94,7 +93,7 @@ def _report(row: AturanLaporan | AturanPermintaan | AturanKendala) -> Iterator[t
         yield "Dapat meminta laporan sewaktu-waktu", party(row.peminta)
         yield "Dari", ", ".join(row.dari)
     else:
-        yield "Kendala tim, bagi cakupan", "; ".join(kata.CAKUPAN[scope] for scope in row.cakupan.split())
+        yield "Kendala tim, bagi cakupan", "; ".join(wording.CAKUPAN[scope] for scope in row.cakupan.split())
         yield "Diputuskan", ", ".join(map(party, row.kepada))
     yield "Dasar", "; ".join(row.dasar)
 

@@ -13,13 +13,6 @@ from itertools import chain, islice
 
 import click
 
-from tatakerja.values.teks import angka, tanggal_panjang
-
-__all__ = [
-    "SEMPIT", "angka", "block", "labelled", "show", "table", "tanggal_panjang", "terminal_width", "title", "waiting",
-    "wrapped",
-]  # fmt: skip
-
 SEMPIT = 100
 """Narrower terminals get blocks instead of tables of many columns."""
 
