@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tatakerja.cli.screen import layout, wording
-from tatakerja.cli.screen.alur import grouped
+from tatakerja.cli.screen.wording import grouped
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions

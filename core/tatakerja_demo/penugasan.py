@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.screen import wording
-from tatakerja.cli.screen.after_letter import cited
-from tatakerja.cli.screen.alur import deed, grouped, officials
+from tatakerja.cli.screen.alur import deed
 from tatakerja.cli.screen.layout import wrapped
+from tatakerja.cli.screen.wording import cited, grouped, officials
 
 if TYPE_CHECKING:
     from tatakerja import Questions, SistemTersimpan

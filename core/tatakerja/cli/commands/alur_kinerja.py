@@ -45,7 +45,7 @@ def evaluasi(ctx: click.Context, nip: str, pemilik: str | None, bentuk: str) -> 
         click.echo("\n".join(review(answer, sistem.buku.regulasi)))
     else:
         from tatakerja.cli.screen import layout
-        from tatakerja.cli.screen.alur_kinerja import review_told
+        from tatakerja.cli.screen.evaluasi import review_told
 
         layout.show(review_told(sistem, nip, pemilik, answer))
 
@@ -83,7 +83,7 @@ def tahapan(ctx: click.Context, unit: str, bentuk: str) -> None:
         click.echo("\n".join(stages(answer, owner, sistem.buku.regulasi)))
     else:
         from tatakerja.cli.screen import layout
-        from tatakerja.cli.screen.alur_kinerja import stages_told
+        from tatakerja.cli.screen.tahapan import stages_told
 
         layout.show(stages_told(sistem, owner, answer))
 
@@ -115,6 +115,6 @@ def pelaporan(ctx: click.Context, *, pemilik: str, pegawai: tuple[str, ...], ket
         click.echo(serialise.document(serialise_kinerja.pelaporan(answer)))
     else:
         from tatakerja.cli.screen import layout
-        from tatakerja.cli.screen.alur_kinerja import reports_told
+        from tatakerja.cli.screen.pelaporan import reports_told
 
         layout.show(reports_told(sistem, usulan, answer))

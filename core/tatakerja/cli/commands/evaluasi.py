@@ -126,6 +126,6 @@ def daftar(ctx: click.Context, giliran: str | None, keadaan: "KeadaanHasil | Non
         write_json(found)
         return
     from tatakerja.cli.screen import layout
-    from tatakerja.cli.screen.after_letter import results_listed
+    from tatakerja.cli.screen.evaluasi import results_listed
 
     layout.show(results_listed(found, {unit.kode: unit.nama for unit in sistem.organisasi.unit}))

@@ -80,6 +80,6 @@ def daftar(ctx: click.Context, id: str | None, pegawai: str | None, untuk: str |
         write_json(found)
         return
     from tatakerja.cli.screen import layout
-    from tatakerja.cli.screen.after_letter import performance_listed
+    from tatakerja.cli.screen.kinerja import performance_listed
 
     layout.show(performance_listed(found, f"{sistem.buku.regulasi.singkatan} "))

@@ -127,6 +127,6 @@ def daftar(ctx: click.Context, id: str | None, untuk: str | None, bentuk: str) -
         write_json(found)
         return
     from tatakerja.cli.screen import layout
-    from tatakerja.cli.screen.after_letter import reports_listed
+    from tatakerja.cli.screen.pelaporan import reports_listed
 
     layout.show(reports_listed(found, f"{sistem.buku.regulasi.singkatan} "))

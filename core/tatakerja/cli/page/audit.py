@@ -9,7 +9,8 @@ from tatakerja.cli.page.gaya import GAYA
 from tatakerja.cli.page.rentang import spans
 from tatakerja.cli.page.unsur import Html, el, table
 from tatakerja.cli.screen import wording
-from tatakerja.cli.screen.audit import TINGKAT, ringkasan
+from tatakerja.cli.screen.audit import ringkasan
+from tatakerja.cli.screen.audit_parts import TINGKAT
 from tatakerja.values.teks import angka, tanggal_panjang
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from tatakerja.cli.screen import wording
-from tatakerja.cli.screen.layout import labelled, title, wrapped
+from tatakerja.cli.screen.layout import labelled, section, wrapped
+from tatakerja.cli.screen.wording import names, officials, people, places
 from tatakerja.values.teks import tanggal_panjang
 
 if TYPE_CHECKING:
@@ -52,46 +53,6 @@ def told(sistem: "Questions", usulan: "Usulan", answer: "AlurPenugasan") -> Iter
             )
         ),
     )
-
-
-def section(heading: str, lines: Iterable[str]) -> Iterator[str]:
-    """A heading and its lines, after an empty one; nothing where there are none."""
-    body = list(lines)
-    if body:
-        yield ""
-        yield title(heading)
-        yield from body
-
-
-def people(organisasi: "Organisasi", nips: Iterable[str]) -> str:
-    """Employees by name and NIP, in one line."""
-    found = ((nip, organisasi.pegawai_ber_nip(nip)) for nip in nips)
-    return "; ".join(wording.employee(one) if one is not None else nip for nip, one in found)
-
-
-def names(organisasi: "Organisasi", nips: Iterable[str]) -> str:
-    """Employees by name."""
-    found = ((nip, organisasi.pegawai_ber_nip(nip)) for nip in nips)
-    return "; ".join(one.nama if one is not None and one.nama else nip for nip, one in found)
-
-
-def places(dasar: Iterable[str], short: str) -> str:
-    """Citations without the regulation's name."""
-    return "; ".join(place.removeprefix(short) for place in dasar)
-
-
-def grouped(dasar: Iterable[str], short: str) -> str:
-    """Citations without the regulation's name, those that differ only in their last word as one."""
-    groups: dict[str, list[str]] = {}
-    for place in dasar:
-        prefix, _, last = place.removeprefix(short).rpartition(" ")
-        groups.setdefault(prefix, []).append(last)
-    return "; ".join(f"{prefix} {', '.join(dict.fromkeys(last))}".strip() for prefix, last in groups.items())
-
-
-def officials(found: Sequence["Pejabat"]) -> str:
-    """Officials in one line."""
-    return "; ".join(map(wording.official, found))
 
 
 def deed(aksi: str, dokumen: str | None, kepada: Sequence["Pejabat"]) -> str:
@@ -147,3 +108,25 @@ def remarks(found: Sequence["Catatan"], short: str) -> Iterator[str]:
         cited = f" [{places(remark.dasar, short)}]" if remark.dasar else ""
         level = "" if remark.tingkat == "info" else f"{TINGKAT[remark.tingkat]}: "
         yield wrapped(f"- {level}{remark.isi}{cited}", 2, 4)
+
+
+def heading(what: str, sistem: "SistemKerja") -> Iterator[str]:
+    """What is asked and under which regulation; also of the routes after the letter."""
+    meta = sistem.buku.regulasi
+    yield wrapped(f"{what} menurut {meta.judul}, per {tanggal_panjang(sistem.tanggal)}")
+    yield wrapped(f"Dasar: {meta.singkatan}.")
+    yield ""
+
+
+def rest(notes: Iterable[str], rule: str | None, cited: str, flaws: Iterable[str]) -> Iterator[str]:
+    """What follows every such answer: remarks, then rule, citations and flaws."""
+    yield from section("Catatan", (wrapped(f"- {note}", 2, 4) for note in notes))
+    yield from section(
+        "Rincian",
+        labelled((("Aturan", rule or ""), ("Dasar", cited), ("Anomali yang menentukan", ", ".join(flaws)))),
+    )
+
+
+def in_brackets(text: str) -> str:
+    """A text in brackets after a blank; nothing for none."""
+    return f" [{text}]" if text else ""

@@ -161,3 +161,12 @@ def waiting(text: str, after: float = 1.0) -> Generator[None]:
             done = True
         for status in shown:
             status.stop()  # type: ignore[attr-defined]  # a rich Status, whose type isn't imported for this
+
+
+def section(heading: str, lines: Iterable[str]) -> Iterator[str]:
+    """A heading and its lines, after an empty one; nothing where there are none."""
+    body = list(lines)
+    if body:
+        yield ""
+        yield title(heading)
+        yield from body

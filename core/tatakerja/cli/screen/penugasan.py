@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from tatakerja.cli.screen import after_letter as pelaksanaan_tampil
-from tatakerja.cli.screen import layout, wording
-from tatakerja.cli.screen.after_letter import able, day, waiting_command, waiting_words
-from tatakerja.cli.screen.alur import deed, officials, places, refusal, remarks, section
-from tatakerja.cli.screen.layout import labelled, title, wrapped
+from tatakerja.cli.screen import layout, pelaksanaan, wording
+from tatakerja.cli.screen.alur import deed, refusal, remarks
+from tatakerja.cli.screen.giliran import turn_words, waiting_command, waiting_words
+from tatakerja.cli.screen.layout import labelled, section, title, wrapped
+from tatakerja.cli.screen.wording import day, officials, places
 from tatakerja.values.teks import angka
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def told(one: "Penugasan", singkatan: str) -> Iterator[str]:
     yield from section("Giliran", (*_turns(one.giliran), *_waiting(one.lanjutan)))
     yield from section("Langkah", _steps(one, short))
     yield from section("Surat", (line for letter in one.surat for line in _letter(letter)))
-    yield from pelaksanaan_tampil.told(one, short)
+    yield from pelaksanaan.told(one, short)
     yield from section("Riwayat", _events(one))
     yield from section("Catatan", remarks(one.catatan, short))
     yield from section(
@@ -112,11 +112,6 @@ def _waiting(turns: Sequence["GiliranLanjutan"]) -> Iterator[str]:
         yield wrapped(f"- {waiting_words(turn)}, sejak {day(turn.sejak)}", 2, 4)
         for note in turn.keterangan:
             yield wrapped(note, 4)
-
-
-def turn_words(turn: "Giliran") -> str:
-    """A step that is open, and whose turn it is."""
-    return f"langkah {turn.langkah}, {deed(turn.aksi, turn.dokumen, ())}: {able(turn.berwenang)}"
 
 
 def _steps(one: "Penugasan", short: str) -> Iterator[str]:
@@ -239,7 +234,7 @@ def outcome(one: "Penugasan", short: str) -> Iterator[str]:
     first, last = one.riwayat[0], one.riwayat[-1]
     event = first if last.waktu == first.waktu else last
     yield wrapped(f"Penugasan {one.id}: {_happened(one, event)}.")
-    yield from pelaksanaan_tampil.recorded(one, event.no, short)
+    yield from pelaksanaan.recorded(one, event.no, short)
     yield wrapped(f"Status: {wording.STATUS_PENUGASAN[one.status]}.")
     steps = {step.urut: step for step in one.langkah}
     turns = [turn_words(turn) for turn in one.giliran] + [waiting_words(turn) for turn in one.lanjutan]

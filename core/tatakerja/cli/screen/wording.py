@@ -1,16 +1,21 @@
 """Answers in the words of the screen."""
 
-from typing import Final
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Final
 
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Pegawai
 from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.teks import tanggal_panjang
+
+if TYPE_CHECKING:
+    from tatakerja.values.organisasi import Organisasi
 
 PPK = "Pejabat Penilai Kinerja (PPK)"
 PUO = "Pimpinan Unit Organisasi (PUO)"
 KOORDINATOR = "Pelaksana koordinasi"
 TANPA = "-"
-
 STATUS: Final[dict[str, str]] = {
     "diatur": "diatur",
     "tidak_diatur": "tidak diatur",
@@ -122,3 +127,59 @@ def basis(answer: Kedudukan, short: str) -> str:
 def status(answer: Kedudukan) -> str:
     """The status in words, with everything that must be known beside it."""
     return ": ".join(filter(None, (STATUS[answer.status], " ".join(answer.keterangan))))
+
+
+def people(organisasi: "Organisasi", nips: Iterable[str]) -> str:
+    """Employees by name and NIP, in one line."""
+    found = ((nip, organisasi.pegawai_ber_nip(nip)) for nip in nips)
+    return "; ".join(employee(one) if one is not None else nip for nip, one in found)
+
+
+def names(organisasi: "Organisasi", nips: Iterable[str]) -> str:
+    """Employees by name."""
+    found = ((nip, organisasi.pegawai_ber_nip(nip)) for nip in nips)
+    return "; ".join(one.nama if one is not None and one.nama else nip for nip, one in found)
+
+
+def places(dasar: Iterable[str], short: str) -> str:
+    """Citations without the regulation's name."""
+    return "; ".join(place.removeprefix(short) for place in dasar)
+
+
+def grouped(dasar: Iterable[str], short: str) -> str:
+    """Citations without the regulation's name, those that differ only in their last word as one."""
+    groups: dict[str, list[str]] = {}
+    for place in dasar:
+        prefix, _, last = place.removeprefix(short).rpartition(" ")
+        groups.setdefault(prefix, []).append(last)
+    return "; ".join(f"{prefix} {', '.join(dict.fromkeys(last))}".strip() for prefix, last in groups.items())
+
+
+def officials(found: Sequence["Pejabat"]) -> str:
+    """Officials in one line."""
+    return "; ".join(map(official, found))
+
+
+def day(iso: str | None) -> str:
+    """A day as it is printed in letters; empty for none."""
+    return tanggal_panjang(date.fromisoformat(iso)) if iso else ""
+
+
+def able(berwenang: Iterable["Pejabat"]) -> str:
+    """Those who may, with their NIPs."""
+    return " atau ".join(f"{official(one)} ({one.nip})" for one in berwenang) or "tidak seorang pun berwenang"
+
+
+def cited(diatur: bool, dasar: Iterable[str], short: str) -> str:
+    """The citations in brackets, or that there is nothing to cite."""
+    return f"[{places(dasar, short) or TANPA}]" if diatur else "[tidak diatur]"
+
+
+def clerk(who: "Pejabat | None") -> str:
+    """Who wrote it down for the one who acted; nothing where nobody did."""
+    return f", dicatat oleh {official(who)}" if who is not None else ""
+
+
+def kept(isi: str | None) -> str:
+    """A text, or that it was erased."""
+    return isi if isi is not None else "(isinya sudah dihapus)"

@@ -1,0 +1,44 @@
+"""What both parts of an audit's screen are made of: headings, tables that end, citations."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, TypeVar
+
+from tatakerja.cli.screen import layout
+from tatakerja.values.teks import angka
+
+T = TypeVar("T")
+BARIS = 10
+"""Rows of a table, and remarks of one kind, that are shown unless all are asked for."""
+
+CATATAN = 5
+TINGKAT: Final = {"wajib": "WAJIB DIBENAHI", "diutamakan": "DIUTAMAKAN", "info": "INFORMASI"}
+
+
+def heading(text: str) -> str:
+    """A heading of a part."""
+    return layout.title(layout.wrapped(text))
+
+
+def basis(dasar: Sequence[str], short: str) -> str:
+    """Citations in brackets, the regulation's name only once."""
+    prefix = f"{short} "
+    places = [one if not number else one.removeprefix(prefix) for number, one in enumerate(dasar)]
+    return f" [{'; '.join(places)}]" if places else ""
+
+
+def columns(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """A table, or blocks where the terminal is too narrow for its columns; nothing where there are no rows."""
+    width = layout.terminal_width()
+    if not rows:
+        yield layout.wrapped("(tidak ada)", 2)
+    elif width is not None and width < layout.SEMPIT:
+        for row in rows:
+            yield from layout.block(f"{headers[0]}: {row[0]}", zip(headers[1:], row[1:], strict=True))
+    else:
+        yield from layout.table(headers, rows)
+
+
+def cut(rows: Sequence[T], limit: int, semua: bool) -> tuple[Sequence[T], Iterable[str]]:
+    """What is shown of some rows, and the line that says how many are not."""
+    hidden = 0 if semua else max(len(rows) - limit, 0)
+    return rows[: len(rows) - hidden], [f"  … dan {angka(hidden)} lainnya; --semua"] if hidden else []

@@ -1,0 +1,119 @@
+"""The review of results for a person: the chain of ``alur evaluasi``, and where stored results stand in theirs."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from tatakerja.cli.screen import layout, wording
+from tatakerja.cli.screen.alur import heading, in_brackets, rest
+from tatakerja.cli.screen.giliran import waiting_words
+from tatakerja.cli.screen.layout import labelled, section, wrapped
+from tatakerja.cli.screen.wording import able, cited, clerk, day, places
+
+if TYPE_CHECKING:
+    from tatakerja.sistem import SistemKerja
+    from tatakerja.values.evaluasi import AlurEvaluasi
+    from tatakerja.values.lived.evaluasi import EvaluasiTersimpan, RingkasHasil, RiwayatHasil, Tinjauan
+    from tatakerja.values.pejabat import Pejabat
+
+
+def review_told(sistem: "SistemKerja", nip: str, pemilik: str | None, answer: "AlurEvaluasi") -> Iterator[str]:
+    """``alur evaluasi``."""
+    short = f"{sistem.buku.regulasi.singkatan} "
+    pegawai = sistem.pegawai(nip)
+    unit = sistem.organisasi.unit_menurut_kode[pemilik or pegawai.unit]
+    row = next((one for one in sistem.buku.evaluasi if one.kode == answer.aturan), None)
+    cited = places(row.dasar_pengembalian, short) if row is not None else ""
+    yield from heading("Alur evaluasi", sistem)
+    yield from labelled(
+        (
+            ("Pegawai", f"{wording.employee(pegawai)}, {wording.duty(pegawai)}"),
+            ("Pemilik kinerja" if pemilik else "Unit", f"{unit.nama} ({unit.kode})"),
+            ("Status", wording.STATUS[answer.status]),
+        ),
+        0,
+    )
+    yield from section("Peninjauan", review_steps(answer.rantai, answer.penyelesai))
+    if answer.pengembalian == "diatur":
+        yield from section("Pengembalian untuk diperbaiki", [wrapped(f"diatur{in_brackets(cited)}", 2)])
+    yield from rest(answer.keterangan, answer.aturan, places(answer.dasar, short), answer.anomali)
+
+
+def review_steps(chain: Sequence["Pejabat"], last: "Pejabat | None") -> Iterator[str]:
+    """The reviewers, numbered, each with what becomes of the results then."""
+    for number, reviewer in enumerate(chain, start=1):
+        if last is None:
+            then = "meninjau; peninjau lain belum tertentukan"
+        elif number < len(chain):
+            then = f"meninjau, lalu meneruskan kepada {wording.official(chain[number])}"
+        else:
+            then = "meninjau dan menyatakan selesai"
+        yield wrapped(f"{number:>3}. {wording.official(reviewer)}: {then}", 0, 5)
+
+
+def results_told(one: "EvaluasiTersimpan", short: str) -> Iterator[str]:
+    """The chain, where the results stand in it, and what was done with them."""
+    again = f", putaran {one.putaran}" if one.putaran > 1 else ""
+    standing = wording.KEADAAN_HASIL[one.keadaan] + again
+    yield wrapped(standing if one.status == "diatur" else f"{wording.STATUS[one.status]}; {standing}", 2, 4)
+    for review in one.rantai:
+        yield from _reviewer(review)
+    for event in one.riwayat:
+        yield wrapped(f"- {_handled(event, short)}", 2, 4)
+    returned = "diatur" if one.pengembalian == "diatur" else ""
+    yield from labelled(
+        (
+            ("pengembalian untuk diperbaiki", returned),
+            ("dasar", places(one.dasar, short)),
+            ("anomali yang menentukan", ", ".join(one.anomali)),
+        )
+    )
+    for note in one.keterangan:
+        yield wrapped(note, 2, 4)
+
+
+def _reviewer(review: "Tinjauan") -> Iterator[str]:
+    what = "menyatakan selesai" if review.penyelesai else "meninjau"
+    state = wording.KEADAAN_TINJAUAN[review.keadaan]
+    text = f"{review.urut:>3}. [{state}] {wording.official(review.jabatan)}: {what}"
+    if review.oleh is not None:
+        text += f"; {day(review.tanggal)} oleh {wording.official(review.oleh)}"
+    yield wrapped(text, 0, 5)
+    others = [one for one in review.berwenang if one.nip != review.jabatan.nip]
+    if review.keadaan in ("giliran", "menunggu") and others:
+        yield wrapped(f"berwenang: {able(review.berwenang)}", 5, 7)
+    for note in review.keterangan:
+        yield wrapped(note, 5, 7)
+
+
+def _handled(event: "RiwayatHasil", short: str) -> str:
+    text = f"{day(event.tanggal)}: {event.aksi} oleh {wording.official(event.oleh)}{clerk(event.dicatat_oleh)}"
+    if event.isi:
+        text += f"; {'alasan' if event.aksi == 'dikembalikan' else 'isi'}: {event.isi}"
+    return text + ("" if event.diatur is None else f" {cited(event.diatur, event.dasar, short)}")
+
+
+def results_listed(found: Sequence["RingkasHasil"], units: Mapping[str, str]) -> Iterator[str]:
+    """``evaluasi daftar``: a table; blocks on a narrow terminal.
+
+    :param units: names of units by code.
+    """
+    headers = ("Id", "Keadaan hasil", "Putaran", "Pemilik kinerja", "Pegawai", "Giliran")
+    rows = [
+        (
+            one.id,
+            wording.KEADAAN_HASIL[one.keadaan],
+            str(one.putaran),
+            f"{units.get(one.pemilik, one.pemilik)} ({one.pemilik})",
+            "; ".join(official.nama or "(dihapus)" for official in one.pegawai),
+            "; ".join(f"{waiting_words(turn)}, sejak {day(turn.sejak)}" for turn in one.giliran) or wording.TANPA,
+        )
+        for one in found
+    ]
+    width = layout.terminal_width()
+    if not rows:
+        yield "Tidak ada hasil."
+    elif width is not None and width < layout.SEMPIT:
+        for row in rows:
+            yield from layout.block(f"Penugasan {row[0]}", zip(headers[1:], row[1:], strict=True))
+    else:
+        yield from layout.table(headers, rows)

@@ -1,0 +1,107 @@
+"""Reports for a person: the routes of ``alur pelaporan``, and stored reports, demands and obstacles."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from tatakerja.cli.screen import wording
+from tatakerja.cli.screen.alur import heading, in_brackets, rest
+from tatakerja.cli.screen.layout import labelled, section, wrapped
+from tatakerja.cli.screen.wording import cited, clerk, day, kept, officials, people, places
+
+if TYPE_CHECKING:
+    from tatakerja.sistem import SistemKerja
+    from tatakerja.values.alur import Usulan
+    from tatakerja.values.lived.pelaporan import DaftarLaporan, KendalaTersimpan, LaporanTersimpan, PermintaanTersimpan
+    from tatakerja.values.pelaporan import AlurPelaporan, Laporan
+
+
+def reports_told(sistem: "SistemKerja", usulan: "Usulan", answer: "AlurPelaporan") -> Iterator[str]:
+    """``alur pelaporan``."""
+    short = f"{sistem.buku.regulasi.singkatan} "
+    unit = sistem.organisasi.unit_menurut_kode[usulan.pemilik]
+    yield from heading("Alur pelaporan", sistem)
+    yield from labelled(
+        (
+            ("Pemilik kinerja", f"{unit.nama} ({unit.kode})"),
+            ("Pegawai", people(sistem.organisasi, usulan.pegawai)),
+            ("Ketua", people(sistem.organisasi, [usulan.ketua] if usulan.ketua else [])),
+            ("Status", wording.STATUS[answer.status]),
+        ),
+        0,
+    )
+    reports = (_report(sistem, one, short) for one in answer.laporan)
+    yield from section("Laporan", (wrapped(text, 2, 4) for text in reports))
+    demands = (
+        f"- {wording.official(one.peminta)} dapat meminta laporan sewaktu-waktu dari {' dan '.join(one.dari)}"
+        f"{in_brackets(places(one.dasar, short))}"
+        for one in answer.permintaan
+    )
+    yield from section("Permintaan laporan", (wrapped(text, 2, 4) for text in demands))
+    if answer.kendala:
+        cited = in_brackets(places(answer.dasar_kendala, short))
+        text = f"disampaikan bersama alternatif pemecahannya, untuk diputuskan {officials(answer.kendala)}{cited}"
+        yield from section("Kendala tim", [wrapped(text, 2, 4)])
+    yield from rest(answer.keterangan, None, places(answer.dasar, short), ())
+
+
+def _report(sistem: "SistemKerja", one: "Laporan", short: str) -> str:
+    who = sistem.organisasi.pegawai_ber_nip(one.pegawai)
+    name = who.nama if who is not None and who.nama else one.pegawai
+    member = sistem.organisasi.pegawai_ber_nip(one.anggota) if one.anggota else None
+    about = f"melaporkan kinerja {member.nama or member.nip}" if member is not None else "melapor"
+    often = " secara berkala" if one.berkala else ""
+    to = officials(one.kepada) or "penerima yang belum tertentukan"
+    return f"- {name} ({one.pelapor}) {about}{often} kepada {to}{in_brackets(places(one.dasar, short))}"
+
+
+def report_told(one: "LaporanTersimpan", short: str, *, named: bool = False) -> Iterator[str]:
+    """One report; ``named`` with the number of its assignment."""
+    which = f"{one.penugasan}, " if named else ""
+    who = f"{wording.official(one.oleh)} ({one.pelapor}){clerk(one.dicatat_oleh)}"
+    ruled = cited(one.diatur, one.dasar, short)
+    yield wrapped(f"- {which}{day(one.tanggal)}: {who} melapor kepada {officials(one.kepada)} {ruled}", 2, 4)
+    yield wrapped(kept(one.isi), 4)
+
+
+def demand_told(one: "PermintaanTersimpan", short: str, *, named: bool = False) -> Iterator[str]:
+    """One demand for a report; ``named`` with the number of its assignment."""
+    which = f"{one.penugasan}, " if named else ""
+    whom = f"{wording.official(one.dari)} ({one.peran})"
+    answered = f"dijawab {day(one.dijawab)}" if one.dijawab else "BELUM dijawab"
+    text = f"{wording.official(one.oleh)}{clerk(one.dicatat_oleh)} meminta laporan dari {whom}, {answered}"
+    yield wrapped(f"- {which}{day(one.tanggal)}: {text} {cited(True, one.dasar, short)}", 2, 4)
+    if one.isi:
+        yield wrapped(one.isi, 4)
+
+
+def obstacle_told(one: "KendalaTersimpan", short: str, *, named: bool = False) -> Iterator[str]:
+    """One obstacle and what was decided; ``named`` with the number of its assignment."""
+    which = f"{one.penugasan}, " if named else ""
+    who = f"{wording.official(one.oleh)}{clerk(one.dicatat_oleh)} kepada {officials(one.kepada)}"
+    ruled = cited(one.diatur, one.dasar, short)
+    yield wrapped(f"- {which}kendala {one.kendala}, {day(one.tanggal)}: {who} {ruled}", 2, 4)
+    yield wrapped(kept(one.isi), 4)
+    yield from labelled(
+        (
+            ("rekomendasi", one.rekomendasi or ""),
+            *(
+                ("putusan", f"{day(decision.tanggal)} oleh {wording.official(decision.oleh)}"
+                 f"{clerk(decision.dicatat_oleh)}: {kept(decision.isi)}")
+                for decision in one.putusan
+            ),
+            ("menunggu putusan", officials(one.menunggu)),
+        ),
+        4,
+    )  # fmt: skip
+
+
+def reports_listed(found: "DaftarLaporan", short: str) -> Iterator[str]:
+    """``laporan daftar``."""
+    parts = [
+        *section("Laporan", (line for one in found.laporan for line in report_told(one, short, named=True))),
+        *section(
+            "Permintaan laporan", (line for one in found.permintaan for line in demand_told(one, short, named=True))
+        ),
+        *section("Kendala", (line for one in found.kendala for line in obstacle_told(one, short, named=True))),
+    ]
+    yield from parts[1:] or ["Tidak ada laporan, permintaan laporan, atau kendala."]

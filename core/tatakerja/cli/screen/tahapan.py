@@ -1,0 +1,40 @@
+"""``alur tahapan`` for a person."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from tatakerja.cli.screen import layout, wording
+from tatakerja.cli.screen.alur import heading, rest
+from tatakerja.cli.screen.layout import labelled
+from tatakerja.cli.screen.wording import places
+
+if TYPE_CHECKING:
+    from tatakerja.sistem import SistemKerja
+    from tatakerja.values.organisasi import Unit
+    from tatakerja.values.tahapan import AlurTahapan, KegiatanTahap
+
+
+def stages_told(sistem: "SistemKerja", unit: "Unit", answer: "AlurTahapan") -> Iterator[str]:
+    """``alur tahapan``: a table, or blocks on a narrow terminal."""
+    short = f"{sistem.buku.regulasi.singkatan} "
+    yield from heading("Tahapan kerja", sistem)
+    yield from labelled((("Unit", f"{unit.nama} ({unit.kode})"), ("Status", wording.STATUS[answer.status])), 0)
+    headers = ("Tahap", "Kegiatan", "Penanggung jawab", "Dasar")
+    rows = [(one.tahap, one.nama, doers(one), places(one.dasar, short) or wording.TANPA) for one in answer.kegiatan]
+    if rows:
+        yield ""
+        width = layout.terminal_width()
+        if width is not None and width < layout.SEMPIT:
+            for stage, name, *cells in rows:
+                yield from layout.block(f"{stage}: {name}", zip(headers[2:], cells, strict=True))
+        else:
+            yield from layout.table(headers, rows)
+    yield from rest(answer.keterangan, answer.aturan, places(answer.dasar, short), answer.anomali)
+
+
+def doers(one: "KegiatanTahap") -> str:
+    """Those responsible for an activity, in one cell."""
+    return (
+        "; ".join((*map(wording.official, one.pejabat), *(wording.PELAKU[who] for who in one.pelaku)))
+        or "tidak disebut"
+    )
