@@ -1,6 +1,6 @@
-"""Click in Indonesian: help pages, lazy groups, and what wrong usage is told.
+"""Click in Indonesian: help pages, lazy groups, and wrong usage that suggests.
 
-Nothing of click is patched. Help is translated by subclasses; an error is worded from its structured fields.
+Nothing of click is patched: help is translated by subclasses. Errors are worded in ``usage``.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from tatakerja.cli.app.options import OpsiUmum, opsi_umum
 from tatakerja.values.teks import maksud
 
 HELP = "Tampilkan bantuan ini."
@@ -26,10 +27,6 @@ class Konteks(click.Context):
     """A context whose help pages are Indonesian."""
 
     formatter_class = Formatter
-
-
-class OpsiUmum(click.Option):
-    """An option that every command accepts; listed apart in help."""
 
 
 class _Indonesian(click.Command):
@@ -89,8 +86,6 @@ class Perintah(_Indonesian):
     def __init__(self, *args: Any, umum: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if umum:
-            from tatakerja.cli.app.options import opsi_umum
-
             self.params += opsi_umum()
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -113,8 +108,6 @@ class Grup(_Indonesian, click.Group):
         super().__init__(*args, **kwargs)
         self._malas = dict(malas)
         if umum:
-            from tatakerja.cli.app.options import opsi_umum
-
             self.params += opsi_umum()
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -148,36 +141,3 @@ class Grup(_Indonesian, click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Nothing: they are listed before the options, without importing them."""
-
-
-def usage_message(error: click.UsageError) -> str:
-    """What is wrong with a command line, in Indonesian."""
-    ctx = error.ctx
-    if isinstance(error, click.NoSuchOption):
-        known = () if ctx is None else [opt for param in ctx.command.get_params(ctx) for opt in param.opts]
-        return f"opsi {error.option_name} tidak ada{maksud(error.option_name, known)}"
-    if isinstance(error, click.BadOptionUsage):
-        takes = "tidak menerima nilai" if _is_flag(error) else "memerlukan nilai di belakangnya"
-        return f"opsi {error.option_name} {takes}"
-    if isinstance(error, click.MissingParameter):
-        what = "opsi" if isinstance(error.param, click.Option) else "argumen"
-        return f"{what} {_label(error)} belum diberikan"
-    if isinstance(error, click.BadParameter):
-        return f"{_label(error)}: {error.message}"
-    return error.message
-
-
-def _is_flag(error: click.BadOptionUsage) -> bool:
-    if error.ctx is None:
-        return False
-    options = [param for param in error.ctx.command.get_params(error.ctx) if isinstance(param, click.Option)]
-    return any(option.is_flag for option in options if error.option_name in option.opts) or (
-        error.option_name == "--help"
-    )
-
-
-def _label(error: click.BadParameter) -> str:
-    param = error.param
-    if isinstance(param, click.Option):
-        return max(param.opts, key=len)
-    return str(param.human_readable_name if param is not None else error.param_hint)

@@ -9,7 +9,7 @@ from datetime import datetime
 
 import click
 
-from tatakerja.cli.app.click_id import usage_message
+from tatakerja.cli.app.usage import usage_message
 
 TANPA_JAWABAN, SALAH_PAKAI, DIHENTIKAN, PIPA_PUTUS = 1, 2, 130, 141
 DEBUG = "TATAKERJA_DEBUG"

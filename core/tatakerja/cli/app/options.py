@@ -9,7 +9,6 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from tatakerja.cli.app.click_id import OpsiUmum
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.values.teks import maksud
 
@@ -97,6 +96,10 @@ class PasanganIsi(click.ParamType[tuple[str, str]]):
         if not name.strip() or not text.strip():
             self.fail(f'{value!r} tidak dapat dibaca; tulis NAMA=TEKS, misalnya durasi="tiga bulan"', param, ctx)
         return name.strip(), text.strip()
+
+
+class OpsiUmum(click.Option):
+    """An option that every command accepts; listed apart in help."""
 
 
 def opsi_umum(*, env: bool = False) -> list[click.Parameter]:

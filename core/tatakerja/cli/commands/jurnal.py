@@ -1,6 +1,5 @@
 """``jurnal``: the append-only record of a database, its verification, its anchor."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -8,11 +7,10 @@ import click
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import Bilangan, opsi_format
-from tatakerja.values.teks import angka
 
 if TYPE_CHECKING:
     from tatakerja.contract.kedudukan import Objek
-    from tatakerja.journal import Bacaan, HasilPeriksa, Penyimpanan, Peristiwa
+    from tatakerja.journal import HasilPeriksa, Penyimpanan, Peristiwa
 
 jurnal = Grup(
     name="jurnal",
@@ -64,6 +62,7 @@ def tampil(ctx: click.Context, stream: str | None, sejak: int, bentuk: str) -> N
     import sys
 
     from tatakerja.cli.screen import layout
+    from tatakerja.cli.screen.jurnal import listed
     from tatakerja.contract import kedudukan as serialise
 
     with open_store(ctx).baca() as view:
@@ -71,7 +70,7 @@ def tampil(ctx: click.Context, stream: str | None, sejak: int, bentuk: str) -> N
         if bentuk == "json":
             sys.stdout.writelines(serialise.listed(serialise.dumps(_event(one)) for one in events))
         else:
-            layout.show(_lines(view, events))
+            layout.show(listed(view, events))
 
 
 def _event(one: "Peristiwa") -> "Objek":
@@ -88,19 +87,6 @@ def _event(one: "Peristiwa") -> "Objek":
         "sebelum": one.sebelum,
         "hash": one.hash,
     }
-
-
-def _lines(view: "Bacaan", events: Iterator["Peristiwa"]) -> Iterator[str]:
-    from tatakerja.cli.screen import layout
-
-    people = view.nip_semua()
-    rows = [
-        (str(one.no), one.waktu, one.stream, one.jenis, people.get(one.oleh, one.oleh), one.hash[:12]) for one in events
-    ]
-    if rows:
-        yield from layout.table(("No", "Waktu (UTC)", "Stream", "Peristiwa", "Oleh", "Hash"), rows)
-    yield ""
-    yield f"{angka(len(rows))} peristiwa."
 
 
 @click.command(
@@ -120,6 +106,7 @@ def periksa(ctx: click.Context, segel: str | None, bentuk: str) -> None:
     from pathlib import Path
 
     from tatakerja.cli.screen import layout
+    from tatakerja.cli.screen.jurnal import tell_verified
     from tatakerja.contract import kedudukan as serialise
     from tatakerja.journal import Segel
 
@@ -130,7 +117,7 @@ def periksa(ctx: click.Context, segel: str | None, bentuk: str) -> None:
     if bentuk == "json":
         click.echo(serialise.document(_result(result)))
     else:
-        _tell(result, anchored=anchor is not None)
+        tell_verified(result, anchored=anchor is not None)
     if not result.utuh:
         ctx.exit(1)
 
@@ -144,20 +131,6 @@ def _result(result: "HasilPeriksa") -> "Objek":
         "dihapus": result.dihapus,
         "cacat": [{"jenis": one.jenis, "tempat": one.tempat, "isi": one.isi} for one in result.cacat],
     }
-
-
-def _tell(result: "HasilPeriksa", *, anchored: bool) -> None:
-
-    click.echo(f"{angka(result.jumlah)} peristiwa, kepala {result.kepala}")
-    if result.dihapus:
-        click.echo(f"{angka(result.dihapus)} data pribadi sudah dihapus dengan sah.")
-    for fault in result.cacat:
-        click.echo(f"{fault.jenis}: {fault.tempat}: {fault.isi}", err=True)
-    if result.utuh:
-        extent = ", juga terhadap segelnya" if anchored else "; pemotongan hanya diketahui dengan --segel"
-        click.echo(f"Jurnal utuh{extent}.")
-    else:
-        click.echo(f"Jurnal TIDAK utuh: {angka(len(result.cacat))} cacat.", err=True)
 
 
 @click.command(

@@ -1,7 +1,6 @@
 """``kedudukan``: who appraises whom, and by which article."""
 
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -10,15 +9,11 @@ import click
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import opsi_format
-from tatakerja.cli.screen import layout, wording
-from tatakerja.values.teks import angka, tanggal_panjang
+from tatakerja.cli.screen import layout
+from tatakerja.cli.screen.kedudukan import Baris, listed
 
 if TYPE_CHECKING:
-    from tatakerja.engine.questions import Questions
-    from tatakerja.values.kedudukan import Kedudukan
-    from tatakerja.values.organisasi import Pegawai
-
-Baris = tuple["Pegawai", "Kedudukan"]
+    from tatakerja.sistem import SistemKerja
 
 
 @click.command(
@@ -56,7 +51,7 @@ def kedudukan(ctx: click.Context, nip: tuple[str, ...], unit: str | None, jelask
         layout.show(listed(sistem, list(answers)))
 
 
-def chosen(sistem: "Questions", nip: tuple[str, ...], unit: str | None) -> Iterable[Baris]:
+def chosen(sistem: "SistemKerja", nip: tuple[str, ...], unit: str | None) -> Iterable[Baris]:
     """The employees asked about, with their answers, in the order of pegawai.csv.
 
     :raises TidakDitemukan: if a NIP or the unit is unknown; names all of them.
@@ -71,7 +66,7 @@ def chosen(sistem: "Questions", nip: tuple[str, ...], unit: str | None) -> Itera
     return sistem.kedudukan_semua()
 
 
-def _write_json(sistem: "Questions", answers: Iterable[Baris], jelaskan: bool) -> None:
+def _write_json(sistem: "SistemKerja", answers: Iterable[Baris], jelaskan: bool) -> None:
     from tatakerja.contract import kedudukan as serialise
 
     rows: Iterator[str]
@@ -80,52 +75,3 @@ def _write_json(sistem: "Questions", answers: Iterable[Baris], jelaskan: bool) -
     else:
         rows = serialise.kedudukan_rows((pegawai.nip, answer) for pegawai, answer in answers)
     sys.stdout.writelines(serialise.listed(rows))
-
-
-def listed(sistem: "Questions", answers: list[Baris]) -> Iterator[str]:
-    """The answers for a person: a table, or blocks on a narrow terminal."""
-    regulasi = sistem.buku.regulasi
-    yield layout.wrapped(f"Kedudukan menurut {regulasi.judul}, per {tanggal_panjang(sistem.tanggal)}")
-    yield layout.wrapped(f"PPK: Pejabat Penilai Kinerja. PUO: Pimpinan Unit Organisasi. Dasar: {regulasi.singkatan}.")
-    yield ""
-    width = layout.terminal_width()
-    narrow = width is not None and width < layout.SEMPIT
-    yield from _blocks(answers, regulasi.singkatan) if narrow else _table(answers, regulasi.singkatan)
-    if len(answers) != 1:
-        yield ""
-        yield layout.wrapped(_summary(answers))
-
-
-def _table(answers: list[Baris], short: str) -> Iterator[str]:
-    headers = ("Pegawai", "Jabatan", "PPK", "PUO", wording.KOORDINATOR, "Dasar", "Status")
-    # Employees of one class share one answer, and its cells.
-    cells: dict[int, tuple[str, ...]] = {}
-    rows = []
-    for pegawai, answer in answers:
-        if id(answer) not in cells:
-            officials = map(wording.official, (answer.ppk, answer.puo, answer.koordinator))
-            cells[id(answer)] = (*officials, wording.basis(answer, short), wording.status(answer))
-        rows.append((wording.employee(pegawai), wording.duty(pegawai), *cells[id(answer)]))
-    return layout.table(headers, rows, (answer.status != "diatur" for _, answer in answers))
-
-
-def _blocks(answers: list[Baris], short: str) -> Iterator[str]:
-    for pegawai, answer in answers:
-        yield from layout.block(
-            wording.employee(pegawai),
-            (
-                ("Jabatan", wording.duty(pegawai)),
-                ("PPK", wording.official(answer.ppk)),
-                ("PUO", wording.official(answer.puo)),
-                (wording.KOORDINATOR, wording.official(answer.koordinator)),
-                ("Dasar", wording.basis(answer, short)),
-                ("Status", wording.status(answer)),
-            ),
-        )
-        yield ""
-
-
-def _summary(answers: list[Baris]) -> str:
-    counts = Counter(answer.status for _, answer in answers)
-    parts = [f"{angka(number)} {wording.STATUS[status]}" for status, number in counts.most_common()]
-    return f"{angka(len(answers))} pegawai{': ' if parts else ''}{', '.join(parts)}."

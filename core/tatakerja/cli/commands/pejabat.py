@@ -1,6 +1,5 @@
 """``pejabat``: who holds which post in the database."""
 
-from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,10 +11,8 @@ from tatakerja.cli.commands.acting import actors, open_stored, write_json
 
 if TYPE_CHECKING:
     from tatakerja import SistemTersimpan
-    from tatakerja.values.organisasi import Pemangku
 
 SEBAGAI = ("definitif", "pj", "plt", "plh", "delegasi_penilaian")
-
 pejabat = Grup(
     name="pejabat",
     help=(
@@ -120,25 +117,6 @@ def daftar(ctx: click.Context, unit: str | None, semua: bool, bentuk: str) -> No
         write_json(found)
         return
     from tatakerja.cli.screen import layout
+    from tatakerja.cli.screen.pejabat import listed
 
-    layout.show(_listed(sistem, found))
-
-
-def _listed(sistem: "SistemTersimpan", found: Sequence["Pemangku"]) -> Iterator[str]:
-    from tatakerja.cli.screen import layout, wording
-
-    headers = ("Unit", "Jabatan", "Pemangku", "Sebagai", "Mulai", "Selesai", "Dasar")
-    rows = []
-    for row in found:
-        person = sistem.organisasi.pegawai_ber_nip(row.nip)
-        until = row.selesai.isoformat() if row.selesai else wording.TANPA
-        who = wording.employee(person) if person is not None else row.nip
-        rows.append((row.unit, sistem.jabatan(row.unit), who, row.sebagai, row.mulai.isoformat(), until, row.dasar))
-    width = layout.terminal_width()
-    if not rows:
-        yield "Tidak ada pemangku."
-    elif width is not None and width < layout.SEMPIT:
-        for cells in rows:
-            yield from layout.block(f"{cells[0]}: {cells[2]}", zip(headers[1:], cells[1:], strict=True))
-    else:
-        yield from layout.table(headers, rows)
+    layout.show(listed(sistem, found))

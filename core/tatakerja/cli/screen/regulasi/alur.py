@@ -1,12 +1,12 @@
-"""What ``regulasi alur`` and ``regulasi muatan`` print."""
+"""``regulasi alur`` and ``regulasi muatan``: the rows of routes, of teams, and what letters must state."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import click
 
 from tatakerja.cli.screen import layout, wording
 from tatakerja.cli.screen.alur import TINGKAT, refusal
-from tatakerja.cli.screen.regulasi import picked
+from tatakerja.cli.screen.regulasi.listing import listed, party, picked
 from tatakerja.contract import alur as serialise_penugasan
 from tatakerja.contract import kedudukan as serialise
 from tatakerja.rules.rulebook import BukuAturan
@@ -42,14 +42,6 @@ def show_contents(buku: BukuAturan, bentuk: str) -> None:
         layout.show(listed(heading, ((row.kode, _contents(row)) for row in buku.muatan)))
 
 
-def listed(heading: str, blocks: Iterable[tuple[str, Iterable[tuple[str, str]]]]) -> Iterator[str]:
-    """A heading, then a block a row, each after an empty line."""
-    yield layout.wrapped(heading)
-    for kode, pairs in blocks:
-        yield ""
-        yield from layout.block(kode, pairs)
-
-
 def _route(buku: BukuAturan, row: AturanAlur) -> Iterator[tuple[str, str]]:
     yield "Isi", row.uraian
     yield "Fase", row.fase
@@ -83,11 +75,6 @@ def _step(step: PolaLangkah) -> str:
         parts.append("bersamaan")
     cited = f" [{'; '.join(step.dasar)}]" if step.dasar else ""
     return f"{parts[0]}{''.join(f', {part}' for part in parts[1:])}{cited}"
-
-
-def party(pihak: str) -> str:
-    """Who takes part, in words."""
-    return pihak.replace("_", " ")
 
 
 def _team(row: AturanTim) -> Iterator[tuple[str, str]]:

@@ -1,28 +1,11 @@
-"""``alur``: the route that a case would take. Nothing is stored."""
+"""``alur penugasan``: the steps of an assignment up to its letter."""
 
 import click
 
-from tatakerja.cli.app.click_id import Grup, Perintah
+from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import opsi_format
 from tatakerja.cli.commands.usulan import build_usulan, opsi_cara, opsi_usulan
-
-_KINERJA = "tatakerja.cli.commands.alur_kinerja"
-
-alur = Grup(
-    name="alur",
-    help="Alur yang akan ditempuh sebuah kasus menurut regulasi. Tidak ada yang disimpan.",
-    malas={
-        "penugasan": ("tatakerja.cli.commands.alur:penugasan", "Langkah sebuah penugasan sampai suratnya."),
-        "tahapan": (f"{_KINERJA}:tahapan", "Kegiatan perencanaan, pelaksanaan, dan evaluasi sebuah unit."),
-        "pelaporan": (f"{_KINERJA}:pelaporan", "Siapa melapor kepada siapa dalam sebuah penugasan."),
-        "evaluasi": (f"{_KINERJA}:evaluasi", "Siapa meninjau hasil kerja, sampai dinyatakan selesai."),
-    },
-    contoh=(
-        "tatakerja -r bantul -o data alur penugasan --cara penunjukan --pemilik DISHUB --pegawai NIP",
-        "tatakerja -r bantul -o data alur evaluasi NIP --pemilik DISHUB",
-    ),
-)
 
 
 @click.command(
@@ -59,7 +42,7 @@ def penugasan(
 
         click.echo(serialise.document(serialise_penugasan.alur(answer)))
     elif bentuk == "mermaid":
-        from tatakerja.cli.screen.mermaid import sequence
+        from tatakerja.cli.screen.mermaid.alur import sequence
 
         click.echo("\n".join(sequence(answer, sistem.buku.regulasi)))
     else:

@@ -1,15 +1,15 @@
-"""A route as a Mermaid sequence diagram: the posts as participants, the citations in notes."""
+"""The route of an assignment as a Mermaid sequence diagram, the citations in it."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from tatakerja.cli.screen.mermaid.text import escaped
+
 if TYPE_CHECKING:
     from tatakerja.values.alur import AlurPenugasan, Langkah
     from tatakerja.values.pejabat import Pejabat
     from tatakerja.values.regulasi import Regulasi
-
-_PLAIN = frozenset(" .,()/-'")
 
 
 def sequence(answer: "AlurPenugasan", regulasi: "Regulasi") -> Iterator[str]:
@@ -28,11 +28,6 @@ def sequence(answer: "AlurPenugasan", regulasi: "Regulasi") -> Iterator[str]:
             yield from _step(step, parties, regulasi.singkatan, "        ")
         yield "    end"
     yield from _remarks(answer, parties, regulasi.singkatan)
-
-
-def escaped(text: str) -> str:
-    """Text that Mermaid takes literally: whatever could mean something to it becomes a numbered entity."""
-    return "".join(char if char.isalnum() or char in _PLAIN else f"#{ord(char)};" for char in " ".join(text.split()))
 
 
 class _Parties:

@@ -1,4 +1,4 @@
-"""The commands of ``penugasan`` by which a proposed assignment moves on."""
+"""The steps of an assignment: approved, refused, issued, accepted, cancelled, ended, extended."""
 
 from typing import Any
 
@@ -15,7 +15,6 @@ _NOMOR = (
 _OPSI_LANGKAH = click.option(
     "--langkah", type=Bilangan(1, 9999), metavar="N", help="Nomor langkah seperti pada `penugasan tampil`."
 )
-
 _OPSI_SURAT_LUAR = click.option(
     "--surat-luar", nargs=2, type=str, metavar="NOMOR TANGGAL",
     help="Nomor dan tanggal (YYYY-MM-DD) dokumen yang diterbitkan instansi lain.",

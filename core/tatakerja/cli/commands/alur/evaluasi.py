@@ -1,0 +1,49 @@
+"""``alur evaluasi``: who reviews an employee's results."""
+
+import click
+
+from tatakerja.cli.app.click_id import Perintah
+from tatakerja.cli.app.context import Keadaan
+from tatakerja.cli.app.options import opsi_format
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Siapa meninjau hasil kerja seorang pegawai, berurutan, sampai yang menyatakan selesai, dan apakah "
+        "pengembalian untuk diperbaiki diatur. Hasil sebuah penugasan mengikuti unit pemilik kinerjanya; tanpa "
+        "--pemilik, unit pegawai itu sendiri."
+    ),
+    contoh=(
+        "tatakerja -r bantul -o data alur evaluasi NIP",
+        "tatakerja -r bantul -o data alur evaluasi NIP --pemilik DISHUB --format json",
+        "tatakerja -r kotabaru -o data alur evaluasi NIP --format mermaid > evaluasi.mmd",
+    ),
+)
+@click.argument("nip")
+@click.option("--pemilik", metavar="UNIT", help="Kode unit pemilik kinerja; bawaan: unit pegawai.")
+@opsi_format("tabel", "json", "mermaid")
+@click.pass_context
+def evaluasi(ctx: click.Context, nip: str, pemilik: str | None, bentuk: str) -> None:
+    """Show the chain of review."""
+    from tatakerja.cli.app.search import find_unit, resolve_nip
+
+    sistem = Keadaan.dari(ctx).buka()
+    nip = resolve_nip(sistem.organisasi, [nip])[nip]
+    if pemilik is not None:
+        find_unit(sistem.organisasi, pemilik)
+    answer = sistem.alur_evaluasi(nip, pemilik)
+    if bentuk == "json":
+        from tatakerja.contract import evaluasi as serialise_kinerja
+        from tatakerja.contract import kedudukan as serialise
+
+        click.echo(serialise.document(serialise_kinerja.evaluasi(answer)))
+    elif bentuk == "mermaid":
+        from tatakerja.cli.screen.mermaid.evaluasi import review
+
+        click.echo("\n".join(review(answer, sistem.buku.regulasi)))
+    else:
+        from tatakerja.cli.screen import layout
+        from tatakerja.cli.screen.evaluasi import review_told
+
+        layout.show(review_told(sistem, nip, pemilik, answer))

@@ -1,0 +1,45 @@
+"""``alur tahapan``: the stages of a unit's work."""
+
+import click
+
+from tatakerja.cli.app.click_id import Perintah
+from tatakerja.cli.app.context import Keadaan
+from tatakerja.cli.app.options import opsi_format
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Kegiatan perencanaan, pelaksanaan, dan evaluasi pada sebuah unit, dengan penanggung jawabnya dan pasalnya. "
+        "Nama kegiatan adalah ringkasan program ini, bukan kutipan regulasi. Bila ditanyakan atas sebuah Perangkat "
+        "Daerah, setiap pejabat yang dimaksud teks disebut."
+    ),
+    contoh=(
+        "tatakerja -r bantul -o data alur tahapan DISHUB.BID1",
+        "tatakerja -r bantul -o data alur tahapan DISHUB.BID1 --format mermaid > tahapan.mmd",
+    ),
+)
+@click.argument("unit")
+@opsi_format("tabel", "json", "mermaid")
+@click.pass_context
+def tahapan(ctx: click.Context, unit: str, bentuk: str) -> None:
+    """Show the stages of work."""
+    from tatakerja.cli.app.search import find_unit
+
+    sistem = Keadaan.dari(ctx).buka()
+    owner = find_unit(sistem.organisasi, unit)
+    answer = sistem.alur_tahapan(unit)
+    if bentuk == "json":
+        from tatakerja.contract import evaluasi as serialise_kinerja
+        from tatakerja.contract import kedudukan as serialise
+
+        click.echo(serialise.document(serialise_kinerja.tahapan(answer)))
+    elif bentuk == "mermaid":
+        from tatakerja.cli.screen.mermaid.tahapan import stages
+
+        click.echo("\n".join(stages(answer, owner, sistem.buku.regulasi)))
+    else:
+        from tatakerja.cli.screen import layout
+        from tatakerja.cli.screen.tahapan import stages_told
+
+        layout.show(stages_told(sistem, owner, answer))

@@ -1,0 +1,69 @@
+"""``penugasan daftar`` and ``penugasan tampil``."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tatakerja.cli.app.click_id import Perintah
+from tatakerja.cli.app.options import Pilihan, opsi_format
+from tatakerja.cli.commands.acting import actors, open_stored, write_json
+
+if TYPE_CHECKING:
+    from tatakerja.values.lived.penugasan import StatusPenugasan
+
+_STATUS = ("berjalan", "bersurat", "ditetapkan", "aktif", "selesai", "ditolak", "dibatalkan", "diakhiri")
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Semua penugasan dalam basis data. Dengan --giliran: hanya yang menunggu tindakan orang itu hari ini, sebagai "
+        "pejabat, Plh., penerima delegasi, peninjau, penerima kendala, atau pegawai."
+    ),
+    contoh=(
+        "tatakerja -r bantul -d bantul.db penugasan daftar --giliran NIP",
+        "tatakerja -r bantul -d bantul.db penugasan daftar --status aktif --format json",
+    ),
+)
+@click.option("--giliran", metavar="NIP", help="Hanya yang menunggu orang ini.")
+@click.option("--status", type=Pilihan(*_STATUS), help="Hanya yang berstatus ini.")
+@opsi_format()
+@click.pass_context
+def daftar(ctx: click.Context, giliran: str | None, status: "StatusPenugasan | None", bentuk: str) -> None:
+    """List assignments."""
+    sistem = open_stored(ctx)
+    found = sistem.daftar(giliran=actors(sistem, giliran=giliran)["giliran"], status=status)
+    if bentuk == "json":
+        write_json(found)
+        return
+    from tatakerja.cli.screen import layout
+    from tatakerja.cli.screen import penugasan as penugasan_tampil
+
+    units = {unit.kode: unit.nama for unit in sistem.organisasi.unit}
+    layout.show(penugasan_tampil.listed(found, units))
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Satu penugasan selengkapnya: sampai mana, giliran siapa sejak kapan, setiap langkah dengan dokumen dan "
+        "pasalnya, suratnya, peninjauan hasilnya, laporan, kendala, catatan kinerja, tanggung jawab yang mendapat "
+        "giliran, riwayatnya, dan apakah versi aturan yang lebih baru sudah terpasang."
+    ),
+    contoh=("tatakerja -r bantul -d bantul.db penugasan tampil 2026-7",),
+)
+@click.argument("id")
+@opsi_format()
+@click.pass_context
+def tampil(ctx: click.Context, id: str, bentuk: str) -> None:
+    """Show one assignment."""
+    sistem = open_stored(ctx)
+    one = sistem.tampil(id)
+    if bentuk == "json":
+        write_json(one)
+        return
+    from tatakerja.cli.screen import layout
+    from tatakerja.cli.screen import penugasan as penugasan_tampil
+
+    own = sistem.buku.regulasi
+    layout.show(penugasan_tampil.told(one, own.singkatan if own.nama == one.regulasi else f"regulasi {one.regulasi}"))

@@ -1,0 +1,45 @@
+"""``regulasi``: what is installed, its rules with their citations, and the flaws of its text."""
+
+from tatakerja.cli.app.click_id import Grup
+
+regulasi = Grup(
+    name="regulasi",
+    help="Regulasi yang terpasang, isi aturannya beserta pasal, dan anomali teksnya.",
+    malas={
+        "daftar": ("tatakerja.cli.commands.regulasi.terpasang:daftar", "Semua regulasi yang terpasang."),
+        "tampil": (
+            "tatakerja.cli.commands.regulasi.terpasang:tampil",
+            "Satu regulasi: judul, masa berlaku, isi, catatan sumber.",
+        ),
+        "aturan": (
+            "tatakerja.cli.commands.regulasi.kedudukan:aturan",
+            "Aturannya: syarat, pejabat yang ditunjuk, pasal, lapisan.",
+        ),
+        "alur": (
+            "tatakerja.cli.commands.regulasi.alur:alur",
+            "Alur penugasan: langkah, dokumen, pasal; ketentuan tim.",
+        ),
+        "tahapan": (
+            "tatakerja.cli.commands.regulasi.tahapan:tahapan",
+            "Tahapan kerja per jenis unit: kegiatan, penanggung jawab, pasal.",
+        ),
+        "pelaporan": (
+            "tatakerja.cli.commands.regulasi.pelaporan:pelaporan",
+            "Siapa melapor kepada siapa, permintaan laporan, kendala tim.",
+        ),
+        "evaluasi": (
+            "tatakerja.cli.commands.regulasi.evaluasi:evaluasi",
+            "Peninjauan hasil per jenis unit, sampai dinyatakan selesai.",
+        ),
+        "tanggung-jawab": (
+            "tatakerja.cli.commands.regulasi.tahapan:tanggung_jawab",
+            "Tanggung jawab PPK, PUO, ketua, dan anggota tim.",
+        ),
+        "muatan": ("tatakerja.cli.commands.regulasi.alur:muatan", "Isi yang wajib disebut dalam permohonan dan surat."),
+        "anomali": (
+            "tatakerja.cli.commands.regulasi.anomali:anomali",
+            "Anomali teks, yang mengubah jawaban lebih dahulu.",
+        ),
+    },
+    contoh=("tatakerja regulasi daftar", "tatakerja -r kotabaru regulasi anomali"),
+)

@@ -1,0 +1,38 @@
+"""The journal for a person: its events, and what its verification found."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from tatakerja.cli.screen import layout
+from tatakerja.values.teks import angka
+
+if TYPE_CHECKING:
+    from tatakerja.journal import Bacaan, HasilPeriksa, Peristiwa
+
+
+def listed(view: "Bacaan", events: Iterator["Peristiwa"]) -> Iterator[str]:
+    """``jurnal tampil``: the events, who acted by name of the person where it is kept."""
+    people = view.nip_semua()
+    rows = [
+        (str(one.no), one.waktu, one.stream, one.jenis, people.get(one.oleh, one.oleh), one.hash[:12]) for one in events
+    ]
+    if rows:
+        yield from layout.table(("No", "Waktu (UTC)", "Stream", "Peristiwa", "Oleh", "Hash"), rows)
+    yield ""
+    yield f"{angka(len(rows))} peristiwa."
+
+
+def tell_verified(result: "HasilPeriksa", *, anchored: bool) -> None:
+    """``jurnal periksa``: what was verified on stdout, every fault on stderr."""
+    click.echo(f"{angka(result.jumlah)} peristiwa, kepala {result.kepala}")
+    if result.dihapus:
+        click.echo(f"{angka(result.dihapus)} data pribadi sudah dihapus dengan sah.")
+    for fault in result.cacat:
+        click.echo(f"{fault.jenis}: {fault.tempat}: {fault.isi}", err=True)
+    if result.utuh:
+        extent = ", juga terhadap segelnya" if anchored else "; pemotongan hanya diketahui dengan --segel"
+        click.echo(f"Jurnal utuh{extent}.")
+    else:
+        click.echo(f"Jurnal TIDAK utuh: {angka(len(result.cacat))} cacat.", err=True)

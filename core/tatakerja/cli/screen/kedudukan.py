@@ -1,0 +1,64 @@
+"""``kedudukan`` for a person: a table, or blocks on a narrow terminal."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from tatakerja.cli.screen import layout, wording
+from tatakerja.values.teks import angka, tanggal_panjang
+
+if TYPE_CHECKING:
+    from tatakerja.sistem import SistemKerja
+    from tatakerja.values.kedudukan import Kedudukan
+    from tatakerja.values.organisasi import Pegawai
+
+Baris = tuple["Pegawai", "Kedudukan"]
+
+
+def listed(sistem: "SistemKerja", answers: list[Baris]) -> Iterator[str]:
+    """The answers for a person: a table, or blocks on a narrow terminal."""
+    regulasi = sistem.buku.regulasi
+    yield layout.wrapped(f"Kedudukan menurut {regulasi.judul}, per {tanggal_panjang(sistem.tanggal)}")
+    yield layout.wrapped(f"PPK: Pejabat Penilai Kinerja. PUO: Pimpinan Unit Organisasi. Dasar: {regulasi.singkatan}.")
+    yield ""
+    width = layout.terminal_width()
+    narrow = width is not None and width < layout.SEMPIT
+    yield from _blocks(answers, regulasi.singkatan) if narrow else _table(answers, regulasi.singkatan)
+    if len(answers) != 1:
+        yield ""
+        yield layout.wrapped(_summary(answers))
+
+
+def _table(answers: list[Baris], short: str) -> Iterator[str]:
+    headers = ("Pegawai", "Jabatan", "PPK", "PUO", wording.KOORDINATOR, "Dasar", "Status")
+    # Employees of one class share one answer, and its cells.
+    cells: dict[int, tuple[str, ...]] = {}
+    rows = []
+    for pegawai, answer in answers:
+        if id(answer) not in cells:
+            officials = map(wording.official, (answer.ppk, answer.puo, answer.koordinator))
+            cells[id(answer)] = (*officials, wording.basis(answer, short), wording.status(answer))
+        rows.append((wording.employee(pegawai), wording.duty(pegawai), *cells[id(answer)]))
+    return layout.table(headers, rows, (answer.status != "diatur" for _, answer in answers))
+
+
+def _blocks(answers: list[Baris], short: str) -> Iterator[str]:
+    for pegawai, answer in answers:
+        yield from layout.block(
+            wording.employee(pegawai),
+            (
+                ("Jabatan", wording.duty(pegawai)),
+                ("PPK", wording.official(answer.ppk)),
+                ("PUO", wording.official(answer.puo)),
+                (wording.KOORDINATOR, wording.official(answer.koordinator)),
+                ("Dasar", wording.basis(answer, short)),
+                ("Status", wording.status(answer)),
+            ),
+        )
+        yield ""
+
+
+def _summary(answers: list[Baris]) -> str:
+    counts = Counter(answer.status for _, answer in answers)
+    parts = [f"{angka(number)} {wording.STATUS[status]}" for status, number in counts.most_common()]
+    return f"{angka(len(answers))} pegawai{': ' if parts else ''}{', '.join(parts)}."

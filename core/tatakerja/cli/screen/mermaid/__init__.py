@@ -1,0 +1,1 @@
+"""Answers as Mermaid diagrams."""

@@ -1,0 +1,34 @@
+"""``regulasi evaluasi``: the rows on the review of results."""
+
+from collections.abc import Iterator, Sequence
+
+import click
+
+from tatakerja.cli.screen import layout
+from tatakerja.cli.screen.regulasi.listing import heading, listed, picked
+from tatakerja.contract import evaluasi as serialise_kinerja
+from tatakerja.contract import kedudukan as serialise
+from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.evaluasi import AturanEvaluasi
+
+
+def show_reviews(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
+    """``regulasi evaluasi``."""
+    rows = picked({row.kode: row for row in buku.evaluasi}, kode, "evaluasi")
+    if bentuk == "json":
+        click.echo(serialise.document([serialise_kinerja.aturan_evaluasi(buku, row) for row in rows]))
+    else:
+        layout.show(listed(heading("Evaluasi", buku), ((row.kode, _review(buku, row)) for row in rows)))
+
+
+def _review(buku: BukuAturan, row: AturanEvaluasi) -> Iterator[tuple[str, str]]:
+    yield "Isi", row.uraian
+    yield "Bila", "; ".join(map(str, row.bila))
+    yield "Disebut teks bagi", "; ".join(map(str, row.disebut_bagi))
+    yield "Peninjau berurutan", ", lalu ".join(map(str, row.rantai))
+    yield "Dasar", "; ".join(row.dasar)
+    yield "Pengembalian", "; ".join(row.dasar_pengembalian) or "tidak diatur"
+    yield "Tersirat", row.tersirat
+    yield "Pengecualian dari", ", ".join(row.pengecualian_dari)
+    yield "Anomali", ", ".join(row.anomali)
+    yield "Lapisan", buku.lapisan(row)

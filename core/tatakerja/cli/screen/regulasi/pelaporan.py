@@ -1,0 +1,38 @@
+"""``regulasi pelaporan``: the rows on reports, demands and obstacles."""
+
+from collections.abc import Iterator, Sequence
+
+import click
+
+from tatakerja.cli.screen import layout, wording
+from tatakerja.cli.screen.regulasi.listing import heading, listed, party, picked
+from tatakerja.contract import evaluasi as serialise_kinerja
+from tatakerja.contract import kedudukan as serialise
+from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.istilah import LABEL_JABATAN
+from tatakerja.values.pelaporan import AturanKendala, AturanLaporan, AturanPermintaan
+
+
+def show_reports(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
+    """``regulasi pelaporan``."""
+    rows = picked({row.kode: row for row in buku.pelaporan}, kode, "pelaporan")
+    if bentuk == "json":
+        click.echo(serialise.document([serialise_kinerja.aturan_pelaporan(buku, row) for row in rows]))
+    else:
+        layout.show(listed(heading("Pelaporan", buku), ((row.kode, _report(row)) for row in rows)))
+
+
+def _report(row: AturanLaporan | AturanPermintaan | AturanKendala) -> Iterator[tuple[str, str]]:
+    if isinstance(row, AturanLaporan):
+        kinds = ", ".join(LABEL_JABATAN[kind] for kind in sorted(row.jenis_jabatan))
+        yield "Pelapor", row.pelapor + (f" ({kinds})" if kinds else "")
+        yield "Isi", "kinerja setiap anggota" if row.atas_anggota else "pelaksanaan tugas"
+        yield "Kepada", ", ".join(map(party, row.kepada))
+        yield "Berkala", "ya" if row.berkala else ""
+    elif isinstance(row, AturanPermintaan):
+        yield "Dapat meminta laporan sewaktu-waktu", party(row.peminta)
+        yield "Dari", ", ".join(row.dari)
+    else:
+        yield "Kendala tim, bagi cakupan", "; ".join(wording.CAKUPAN[scope] for scope in row.cakupan.split())
+        yield "Diputuskan", ", ".join(map(party, row.kepada))
+    yield "Dasar", "; ".join(row.dasar)

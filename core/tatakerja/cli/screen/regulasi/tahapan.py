@@ -1,0 +1,56 @@
+"""``regulasi tahapan`` and ``regulasi tanggung-jawab``: stages of work and who answers for what."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import click
+
+from tatakerja.cli.screen import layout, wording
+from tatakerja.cli.screen.regulasi.listing import heading, listed, picked
+from tatakerja.contract import evaluasi as serialise_kinerja
+from tatakerja.contract import kedudukan as serialise
+from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.tahapan import AturanTahapan, Kegiatan
+
+
+def show_stages(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
+    """``regulasi tahapan``."""
+    rows = picked({row.kode: row for row in buku.tahapan}, kode, "tahapan")
+    if bentuk == "json":
+        click.echo(serialise.document([serialise_kinerja.aturan_tahapan(buku, row) for row in rows]))
+    else:
+        layout.show(listed(heading("Tahapan kerja", buku), ((row.kode, _stages(row)) for row in rows)))
+
+
+def _stages(row: AturanTahapan) -> Iterator[tuple[str, str]]:
+    yield "Isi", row.uraian
+    yield "Bila", "; ".join(map(str, row.bila))
+    yield "Disebut teks bagi", "; ".join(map(str, row.disebut_bagi))
+    for stage, group in groupby(row.kegiatan, key=lambda one: one.tahap):
+        for one in group:
+            yield stage.capitalize(), _activity(one)
+    yield "Dasar", "; ".join(row.dasar)
+    yield "Tersirat", row.tersirat
+    yield "Pengecualian dari", ", ".join(row.pengecualian_dari)
+    yield "Anomali", ", ".join(row.anomali)
+
+
+def _activity(one: Kegiatan) -> str:
+    who = ", ".join(wording.PELAKU[way] if isinstance(way, str) else str(way) for way in one.pelaku) or "tidak disebut"
+    return f"{one.nama}: {who}" + (f" [{'; '.join(one.dasar)}]" if one.dasar else "")
+
+
+def show_responsibilities(buku: BukuAturan, peran: str | None, bentuk: str) -> None:
+    """``regulasi tanggung-jawab``."""
+    rows = [row for row in buku.tanggung_jawab if peran in (None, row.peran)]
+    if bentuk == "json":
+        click.echo(serialise.document([serialise_kinerja.tanggung_jawab(buku, row) for row in rows]))
+        return
+    lines = [heading("Tanggung jawab", buku)]
+    for role, group in groupby(rows, key=lambda row: row.peran):
+        lines += [
+            "",
+            layout.title(wording.PERAN[role]),
+            *(layout.wrapped(f"- {one.isi} [{one.dasar}]", 2, 4) for one in group),
+        ]
+    layout.show(lines)

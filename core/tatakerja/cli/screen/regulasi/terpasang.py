@@ -1,0 +1,107 @@
+"""``regulasi daftar`` and ``regulasi tampil``: what is installed, and one regulation as a whole."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+import click
+
+from tatakerja.cli.screen import layout, wording
+from tatakerja.contract import kedudukan as serialise
+from tatakerja.rules.manager import PluginManager
+from tatakerja.rules.registry import plugin_terpasang
+from tatakerja.rules.rulebook import BukuAturan, susun_buku
+from tatakerja.values.galat import GalatTatakerja
+from tatakerja.values.regulasi import Regulasi
+from tatakerja.values.teks import tanggal_panjang
+
+
+def show_installed(bentuk: str) -> None:
+    """``regulasi daftar``: every regency's book, or why it can't be opened."""
+    opened = [(name, _opened(name)) for name in dict.fromkeys(plugin.nama for plugin in plugin_terpasang())]
+    if bentuk == "json":
+        click.echo(serialise.document([_installed(name, book) for name, book in opened]))
+        return
+    headers = ("Nama", "Daerah", "Regulasi", "Berlaku", "Aturan", "Anomali", "Keadaan")
+    rows = [
+        (
+            name, book.regulasi.daerah, book.regulasi.judul, _in_force(book.regulasi),
+            str(len(book.kedudukan)), str(len(book.anomali)), "baik",
+        )
+        if isinstance(book, BukuAturan)
+        else (name, *(wording.TANPA,) * 5, f"rusak: {book}")
+        for name, book in opened
+    ]  # fmt: skip
+    if not rows:
+        click.echo("Belum ada regulasi yang terpasang; pasang misalnya dengan: pip install tatakerja-bantul")
+        return
+    width = layout.terminal_width()
+    if width is not None and width < layout.SEMPIT:
+        layout.show(
+            line for row in rows for line in (*layout.block(row[0], zip(headers[1:], row[1:], strict=True)), "")
+        )
+    else:
+        layout.show(layout.table(headers, rows, (not isinstance(book, BukuAturan) for _, book in opened)))
+
+
+def _opened(name: str) -> BukuAturan | str:
+    try:
+        return susun_buku(PluginManager(name))
+    except GalatTatakerja as error:
+        return str(error).replace("\n", " | ")
+
+
+def _installed(name: str, book: BukuAturan | str) -> serialise.Objek:
+    """One element of ``regulasi daftar --format json``."""
+    meta = book.regulasi if isinstance(book, BukuAturan) else None
+    since, until = (meta.berlaku_sejak, meta.berlaku_sampai) if meta else (None, None)
+    return {
+        "nama": name,
+        "daerah": meta and meta.daerah,
+        "judul": meta and meta.judul,
+        "singkatan": meta and meta.singkatan,
+        "berlaku_sejak": since and since.isoformat(),
+        "berlaku_sampai": until and until.isoformat(),
+        "rusak": None if isinstance(book, BukuAturan) else book,
+    }
+
+
+def _in_force(meta: Regulasi) -> str:
+    since = f"sejak {tanggal_panjang(meta.berlaku_sejak)}" if meta.berlaku_sejak else "tanggal tidak diketahui"
+    return since + (f" sampai {tanggal_panjang(meta.berlaku_sampai)}" if meta.berlaku_sampai else "")
+
+
+def show_one(buku: BukuAturan, bentuk: str) -> None:
+    """``regulasi tampil``."""
+    if bentuk == "json":
+        click.echo(serialise.document(serialise.regulasi(buku)))
+        return
+    meta = buku.regulasi
+    choices = "; ".join(f"{anomali}={reading}" for anomali, reading in buku.tafsir.items())
+    pairs = (
+        ("Daerah", meta.daerah),
+        ("Disingkat", meta.singkatan),
+        ("Berlaku", _in_force(meta)),
+        ("Versi aturan dalam plugin", meta.versi),
+        ("Aturan kedudukan", str(len(buku.kedudukan))),
+        ("Aturan penugasan", f"{len(buku.alur)} alur, {len(buku.tim)} ketentuan tim, {len(buku.muatan)} muatan surat"),
+        (
+            "Aturan sesudah surat",
+            f"{len(buku.tahapan)} tahapan, {len(buku.pelaporan)} pelaporan, {len(buku.evaluasi)} evaluasi, "
+            f"{len(buku.tanggung_jawab)} tanggung jawab",
+        ),
+        ("Anomali", f"{len(buku.anomali)}, di antaranya {len(buku.tafsir)} dengan pilihan tafsir"),
+        ("Tafsir yang dipakai", choices),
+        ("Hook", ", ".join(buku.hook)),
+        *(("Catatan", note) for note in meta.catatan),
+    )
+    layout.show((*layout.block(meta.judul, pairs), *_obligations(buku)))
+
+
+def _obligations(buku: BukuAturan) -> Iterator[str]:
+    """What its other chapters oblige to, which nothing here carries out."""
+    for chapter, group in groupby(sorted(buku.kewajiban, key=lambda one: one.bab), key=lambda one: one.bab):
+        yield ""
+        yield layout.title(f"Kewajiban: {wording.BAB[chapter]}")
+        for one in group:
+            bearer = f" ({one.pengemban})" if one.pengemban != "tidak disebut" else ""
+            yield layout.wrapped(f"- {one.isi}{bearer} [{one.dasar}]", 2, 4)
