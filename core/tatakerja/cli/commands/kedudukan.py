@@ -13,7 +13,10 @@ from tatakerja.cli.screen import layout
 from tatakerja.cli.screen.kedudukan import Baris, listed
 
 if TYPE_CHECKING:
-    from tatakerja.sistem import SistemKerja
+    from tatakerja.engine.questions import Questions
+
+if TYPE_CHECKING:
+    pass
 
 
 @click.command(
@@ -51,7 +54,7 @@ def kedudukan(ctx: click.Context, nip: tuple[str, ...], unit: str | None, jelask
         layout.show(listed(sistem, list(answers)))
 
 
-def chosen(sistem: "SistemKerja", nip: tuple[str, ...], unit: str | None) -> Iterable[Baris]:
+def chosen(sistem: "Questions", nip: tuple[str, ...], unit: str | None) -> Iterable[Baris]:
     """The employees asked about, with their answers, in the order of pegawai.csv.
 
     :raises TidakDitemukan: if a NIP or the unit is unknown; names all of them.
@@ -66,7 +69,7 @@ def chosen(sistem: "SistemKerja", nip: tuple[str, ...], unit: str | None) -> Ite
     return sistem.kedudukan_semua()
 
 
-def _write_json(sistem: "SistemKerja", answers: Iterable[Baris], jelaskan: bool) -> None:
+def _write_json(sistem: "Questions", answers: Iterable[Baris], jelaskan: bool) -> None:
     from tatakerja.contract import kedudukan as serialise
 
     rows: Iterator[str]

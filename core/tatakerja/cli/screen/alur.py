@@ -110,7 +110,7 @@ def remarks(found: Sequence["Catatan"], short: str) -> Iterator[str]:
         yield wrapped(f"- {level}{remark.isi}{cited}", 2, 4)
 
 
-def heading(what: str, sistem: "SistemKerja") -> Iterator[str]:
+def heading(what: str, sistem: "Questions") -> Iterator[str]:
     """What is asked and under which regulation; also of the routes after the letter."""
     meta = sistem.buku.regulasi
     yield wrapped(f"{what} menurut {meta.judul}, per {tanggal_panjang(sistem.tanggal)}")

@@ -10,13 +10,13 @@ from tatakerja.cli.screen.layout import labelled, section, wrapped
 from tatakerja.cli.screen.wording import able, cited, clerk, day, places
 
 if TYPE_CHECKING:
-    from tatakerja.sistem import SistemKerja
+    from tatakerja.engine.questions import Questions
     from tatakerja.values.evaluasi import AlurEvaluasi
-    from tatakerja.values.lived.evaluasi import EvaluasiTersimpan, RingkasHasil, RiwayatHasil, Tinjauan
     from tatakerja.values.pejabat import Pejabat
+    from tatakerja.values.stored.evaluasi import EvaluasiTersimpan, RingkasHasil, RiwayatHasil, Tinjauan
 
 
-def review_told(sistem: "SistemKerja", nip: str, pemilik: str | None, answer: "AlurEvaluasi") -> Iterator[str]:
+def review_told(sistem: "Questions", nip: str, pemilik: str | None, answer: "AlurEvaluasi") -> Iterator[str]:
     """``alur evaluasi``."""
     short = f"{sistem.buku.regulasi.singkatan} "
     pegawai = sistem.pegawai(nip)

@@ -6,8 +6,8 @@ from tatakerja.cli.screen.alur import deed
 from tatakerja.cli.screen.wording import able
 
 if TYPE_CHECKING:
-    from tatakerja.values.lived.evaluasi import GiliranLanjutan
-    from tatakerja.values.lived.penugasan import Giliran
+    from tatakerja.values.stored.evaluasi import GiliranLanjutan
+    from tatakerja.values.stored.penugasan import Giliran
 
 _LANJUTAN: Final[dict[str, tuple[str, str]]] = {
     "menyerahkan_hasil": ("menyerahkan hasil", "evaluasi serahkan {id} --oleh NIP --isi TEKS"),

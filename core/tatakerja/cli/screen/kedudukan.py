@@ -8,14 +8,14 @@ from tatakerja.cli.screen import layout, wording
 from tatakerja.values.teks import angka, tanggal_panjang
 
 if TYPE_CHECKING:
-    from tatakerja.sistem import SistemKerja
+    from tatakerja.engine.questions import Questions
     from tatakerja.values.kedudukan import Kedudukan
     from tatakerja.values.organisasi import Pegawai
 
 Baris = tuple["Pegawai", "Kedudukan"]
 
 
-def listed(sistem: "SistemKerja", answers: list[Baris]) -> Iterator[str]:
+def listed(sistem: "Questions", answers: list[Baris]) -> Iterator[str]:
     """The answers for a person: a table, or blocks on a narrow terminal."""
     regulasi = sistem.buku.regulasi
     yield layout.wrapped(f"Kedudukan menurut {regulasi.judul}, per {tanggal_panjang(sistem.tanggal)}")

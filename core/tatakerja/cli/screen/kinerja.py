@@ -8,7 +8,7 @@ from tatakerja.cli.screen.layout import wrapped
 from tatakerja.cli.screen.wording import cited, clerk, day, kept, officials
 
 if TYPE_CHECKING:
-    from tatakerja.values.lived.kinerja import KinerjaTersimpan
+    from tatakerja.values.stored.kinerja import KinerjaTersimpan
 
 
 def record_told(one: "KinerjaTersimpan", short: str, *, named: bool = False) -> Iterator[str]:

@@ -12,8 +12,8 @@ from tatakerja.cli.screen.pelaporan import demand_told, obstacle_told, report_to
 from tatakerja.cli.screen.wording import cited, places
 
 if TYPE_CHECKING:
-    from tatakerja.values.lived.evaluasi import TanggungJawabGiliran
-    from tatakerja.values.lived.penugasan import Penugasan
+    from tatakerja.values.stored.evaluasi import TanggungJawabGiliran
+    from tatakerja.values.stored.penugasan import Penugasan
 
 
 def told(one: "Penugasan", short: str) -> Iterator[str]:

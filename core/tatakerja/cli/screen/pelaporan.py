@@ -9,13 +9,13 @@ from tatakerja.cli.screen.layout import labelled, section, wrapped
 from tatakerja.cli.screen.wording import cited, clerk, day, kept, officials, people, places
 
 if TYPE_CHECKING:
-    from tatakerja.sistem import SistemKerja
+    from tatakerja.engine.questions import Questions
     from tatakerja.values.alur import Usulan
-    from tatakerja.values.lived.pelaporan import DaftarLaporan, KendalaTersimpan, LaporanTersimpan, PermintaanTersimpan
     from tatakerja.values.pelaporan import AlurPelaporan, Laporan
+    from tatakerja.values.stored.pelaporan import DaftarLaporan, KendalaTersimpan, LaporanTersimpan, PermintaanTersimpan
 
 
-def reports_told(sistem: "SistemKerja", usulan: "Usulan", answer: "AlurPelaporan") -> Iterator[str]:
+def reports_told(sistem: "Questions", usulan: "Usulan", answer: "AlurPelaporan") -> Iterator[str]:
     """``alur pelaporan``."""
     short = f"{sistem.buku.regulasi.singkatan} "
     unit = sistem.organisasi.unit_menurut_kode[usulan.pemilik]
@@ -44,7 +44,7 @@ def reports_told(sistem: "SistemKerja", usulan: "Usulan", answer: "AlurPelaporan
     yield from rest(answer.keterangan, None, places(answer.dasar, short), ())
 
 
-def _report(sistem: "SistemKerja", one: "Laporan", short: str) -> str:
+def _report(sistem: "Questions", one: "Laporan", short: str) -> str:
     who = sistem.organisasi.pegawai_ber_nip(one.pegawai)
     name = who.nama if who is not None and who.nama else one.pegawai
     member = sistem.organisasi.pegawai_ber_nip(one.anggota) if one.anggota else None

@@ -9,12 +9,12 @@ from tatakerja.cli.screen.layout import labelled
 from tatakerja.cli.screen.wording import places
 
 if TYPE_CHECKING:
-    from tatakerja.sistem import SistemKerja
+    from tatakerja.engine.questions import Questions
     from tatakerja.values.organisasi import Unit
     from tatakerja.values.tahapan import AlurTahapan, KegiatanTahap
 
 
-def stages_told(sistem: "SistemKerja", unit: "Unit", answer: "AlurTahapan") -> Iterator[str]:
+def stages_told(sistem: "Questions", unit: "Unit", answer: "AlurTahapan") -> Iterator[str]:
     """``alur tahapan``: a table, or blocks on a narrow terminal."""
     short = f"{sistem.buku.regulasi.singkatan} "
     yield from heading("Tahapan kerja", sistem)
