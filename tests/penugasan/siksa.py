@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from penugasan_bahan import CADANGAN, PIMPINAN, REGENSI, ajukan_atau_usulkan, buka, satu_langkah, usulan
 
 from tatakerja import GalatPenugasan, SistemTersimpan, TidakBerwenang
-from tatakerja.journal.sqlite.write import SqliteTransaksi
+from tatakerja.journal.organisation import TransaksiJurnal
 from tatakerja.kit.invariants.penugasan import nomor_ganda
 from tatakerja.penugasan.commands.frame import Kerja
 
@@ -115,7 +115,7 @@ def approve(path: Path, ids: list[str], stale: bool, say: Say) -> None:
         sk.kedudukan_semua()
         if stale:
             mark = sk._calendar.hari().tanda
-            SqliteTransaksi.tanda_organisasi = lambda self: mark  # type: ignore[method-assign]
+            TransaksiJurnal.tanda_organisasi = lambda self: mark  # type: ignore[method-assign]
         for id in ids:
             if stale:
                 time.sleep(0.02)  # so that the replacement falls between two approvals, however busy the machine

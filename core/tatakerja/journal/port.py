@@ -25,6 +25,8 @@ STREAM_SENDIRI = frozenset({STREAM_ORGANISASI, STREAM_PEJABAT, STREAM_PENGHAPUSA
 KOLOM_UNIT = ("kode", "nama", "jenis", "induk", "jabatan_pimpinan", "sebutan_pimpinan", "kelas", "penanda", "pola")
 KOLOM_PEGAWAI = ("nip", "nama", "unit", "jenis_jabatan", "jenjang", "nama_jabatan", "status_asn", "kompetensi")
 KOLOM_PEJABAT = ("unit", "nip", "sebagai", "mulai", "selesai", "dasar")
+KOLOM_CUPLIKAN: Mapping[str, tuple[str, ...]] = {"unit": KOLOM_UNIT, "pegawai": KOLOM_PEGAWAI, "pejabat": KOLOM_PEJABAT}
+"""The tables of a snapshot, in the order in which they are digested."""
 
 
 @attrs.frozen(kw_only=True)

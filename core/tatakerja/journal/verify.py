@@ -2,8 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any, Protocol
+from collections.abc import Mapping
+from typing import Any
 
 import attrs
 
@@ -12,42 +12,32 @@ from tatakerja.journal.digest import Sidik
 from tatakerja.journal.event import SISTEM, Peristiwa, hash_event, kind_of
 from tatakerja.journal.findings import Cacat, HasilPeriksa, JenisCacat
 from tatakerja.journal.personal import ORANG, TOKEN, seal
-from tatakerja.journal.port import STREAM_ORGANISASI, STREAM_PENGHAPUSAN, STREAM_SENDIRI, Baris, JenisStream, Proyeksi
+from tatakerja.journal.port import (
+    KOLOM_CUPLIKAN,
+    STREAM_ORGANISASI,
+    STREAM_PENGHAPUSAN,
+    STREAM_SENDIRI,
+    JenisStream,
+)
 from tatakerja.journal.seal import Segel
+from tatakerja.journal.tables import ReadTables
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
-_WIDTHS = {"unit": 9, "pegawai": 8, "pejabat": 6}
 
 
-class BacaanMentah(Protocol):
-    """What verification needs of a database: its rows as they are, damaged or not."""
-
-    def mentah(self, table: str) -> Iterator[tuple[Any, ...]]:
-        """Give every row of a table, undecodable bytes as lone surrogates."""
-
-    def baris_proyeksi(self, projection: Proyeksi) -> Iterator[tuple[Any, ...]]:
-        """Give every row of a projection: stream, its place and the columns."""
-
-    def baris_cuplikan(self, id: int, table: str) -> Iterator[Baris]:
-        """Give a snapshot's rows of one table."""
-
-    def periksa_berkas(self) -> list[str]:
-        """Let the database check itself."""
-
-
-def verify(bacaan: BacaanMentah, kinds: Mapping[str, JenisStream], segel: Segel | None = None) -> HasilPeriksa:
+def verify(tables: ReadTables, kinds: Mapping[str, JenisStream], segel: Segel | None = None) -> HasilPeriksa:
     """Verify a journal, its records and all that follows from it.
 
     :param kinds: the kinds of streams whose states are to be derived again.
     :param segel: an anchor made earlier, without which a journal that was cut or rewritten as a whole looks sound.
     :return: all faults, not the first only.
     """
-    return _Pemeriksa(bacaan, kinds).run(segel)
+    return _Pemeriksa(tables, kinds).run(segel)
 
 
 @attrs.define
 class _Pemeriksa:
-    bacaan: BacaanMentah
+    tables: ReadTables
     kinds: Mapping[str, JenisStream]
     faults: list[Cacat] = attrs.field(factory=list)
     events: list[Peristiwa] = attrs.field(factory=list)
@@ -62,7 +52,7 @@ class _Pemeriksa:
 
     def run(self, segel: Segel | None) -> HasilPeriksa:
         """Check everything in order."""
-        for complaint in self.bacaan.periksa_berkas():
+        for complaint in self.tables.complaints():
             self.fault("berkas", "basis data", complaint)
         self.check_chain()
         erased = self.erasures()
@@ -83,12 +73,12 @@ class _Pemeriksa:
 
     def check_chain(self) -> None:
         """Recompute every hash, and the gapless numbering of the journal and of each stream."""
-        before = self.origin = "".join(str(row[1]) for row in self.bacaan.mentah("identitas"))
+        before = self.origin = "".join(str(row[1]) for row in self.tables.raw("identitas"))
         versions: dict[str, int] = {}
         expected = 0
         if not before:
             self.fault("rantai", "asal jurnal", "catatan asal jurnal hilang")
-        for no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, stored in self.bacaan.mentah("peristiwa"):
+        for no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, stored in self.tables.raw("peristiwa"):
             expected += 1
             place = f"peristiwa {no}"
             if no != expected:
@@ -166,7 +156,7 @@ class _Pemeriksa:
             for token in (event.oleh, *TOKEN.findall(json.dumps(event.data))):
                 used.setdefault(token, event.no)
         present = set()
-        for token, nip, key, no, removed in self.bacaan.mentah("orang"):
+        for token, nip, key, no, removed in self.tables.raw("orang"):
             present.add(token)
             promise = bound.get(token)
             if promise and no != promise[0]:
@@ -177,7 +167,7 @@ class _Pemeriksa:
         for token, no in used.items():
             if token not in bound and token != SISTEM:
                 self.fault("orang", f"peristiwa {no}", "menunjuk orang yang tidak dikenal jurnal")
-        for token, no, field in self.bacaan.mentah("rekaman_tentang"):
+        for token, no, field in self.tables.raw("rekaman_tentang"):
             if token not in present:
                 self.fault("orang", f"data pribadi {field} peristiwa {no}", "tentang orang yang tidak dikenal jurnal")
 
@@ -189,7 +179,7 @@ class _Pemeriksa:
             for field, digest in event.pribadi.items()
             if not field.startswith(ORANG)
         }
-        for no, field, key, value, removed in self.bacaan.mentah("rekaman"):
+        for no, field, key, value, removed in self.tables.raw("rekaman"):
             place = f"data pribadi {field} peristiwa {no}"
             lawful = (no, field) in erased["rekaman"]
             self.check_secret(place, "pribadi", key, value, removed, promised.pop((no, field), None), lawful)
@@ -209,7 +199,7 @@ class _Pemeriksa:
                     last[register, tahun] = urut
             except (TypeError, ValueError):
                 self.fault("nomor", f"peristiwa {event.no}", "nomor urut tidak terbaca")
-        stored = {(register, tahun): urut for register, tahun, urut in self.bacaan.mentah("nomor")}
+        stored = {(register, tahun): urut for register, tahun, urut in self.tables.raw("nomor")}
         for key in sorted(last.keys() | stored.keys(), key=str):
             if last.get(key) != stored.get(key):
                 self.fault(
@@ -233,7 +223,7 @@ class _Pemeriksa:
     def check_snapshots(self) -> None:
         """Compare every snapshot with the digest that the chain vouches for."""
         promised = self.promised_snapshots()
-        for id_, dibuat, regulasi, no, key in self.bacaan.mentah("cuplikan"):
+        for id_, dibuat, regulasi, no, key in self.tables.raw("cuplikan"):
             place = f"cuplikan {id_}"
             if id_ not in promised:
                 self.fault("cuplikan", place, "tidak dijamin oleh peristiwa mana pun")
@@ -243,8 +233,8 @@ class _Pemeriksa:
                 self.fault("cuplikan", place, "keterangannya berbeda dari peristiwanya")
             try:
                 sidik = Sidik(key)
-                for table, width in _WIDTHS.items():
-                    sidik.feed(table, width, self.bacaan.baris_cuplikan(id_, table))
+                for table, columns in KOLOM_CUPLIKAN.items():
+                    sidik.feed(table, len(columns), self.tables.snapshot_rows(id_, table))
                 actual = sidik.hex()
             except Exception as error:
                 self.fault("cuplikan", place, f"baris tidak terbaca: {error}")
@@ -259,7 +249,7 @@ class _Pemeriksa:
 
     def check_results(self) -> None:
         """Check that remembered results point at something."""
-        for key, _, _, result, no, waktu in self.bacaan.mentah("idempotensi"):
+        for key, _, _, result, no, waktu in self.tables.raw("idempotensi"):
             if not 0 <= no <= len(self.hashes) or not _TIME.fullmatch(waktu):
                 self.fault("idempotensi", f"kunci {key}", "menunjuk peristiwa atau waktu yang tidak ada")
             try:
@@ -281,7 +271,7 @@ class _Pemeriksa:
             self.fault("turunan", "keadaan", f"tidak dapat dibangun ulang dari jurnal: {type(error).__name__}: {error}")
             return
         stored = {}
-        for stream, kind, versi, text in self.bacaan.mentah("keadaan"):
+        for stream, kind, versi, text in self.tables.raw("keadaan"):
             if kind in self.kinds or kind not in known:
                 stored[stream] = versi, text
             if kind != kind_of(stream):
@@ -295,13 +285,13 @@ class _Pemeriksa:
                     for urut, row in enumerate(rows)
                 }
                 try:
-                    actual = {(row[0], row[1]): tuple(row[2:]) for row in self.bacaan.baris_proyeksi(projection)}
+                    actual = {(row[0], row[1]): tuple(row[2:]) for row in self.tables.projected(projection)}
                 except Exception as error:
                     self.fault("turunan", f"proyeksi {projection.nama}", f"tidak terbaca: {error}")
                 else:
                     self.compare(f"proyeksi {projection.nama}", wanted, actual)
         changes = {change.no: attrs.astuple(change) for change in turunan.pejabat}
-        self.compare("perubahan pejabat", changes, {row[0]: row for row in self.bacaan.mentah("pejabat_perubahan")})
+        self.compare("perubahan pejabat", changes, {row[0]: row for row in self.tables.raw("pejabat_perubahan")})
 
     def compare(self, what: str, wanted: Mapping[Any, Any], actual: Mapping[Any, Any]) -> None:
         """Note every difference between what should be and what is."""

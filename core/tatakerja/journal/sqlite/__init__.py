@@ -1,1 +1,1 @@
-"""The journal's store in one SQLite file: all SQL there is."""
+"""The port of tables in one SQLite file: all SQL there is, and no rule of the journal."""

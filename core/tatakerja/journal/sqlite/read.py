@@ -1,33 +1,20 @@
-"""Reading from SQLite. All SQL that reads is here, but for what writing itself has to look up."""
-# The interface documents the methods; SQL is put together of our own names only.
+"""Reading the tables in SQLite."""
+# The port documents the methods; SQL is put together of our own names only.
 # ruff: noqa: D102, S608
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from tatakerja.journal.derive import PerubahanPejabat, apply_changes
-from tatakerja.journal.errors import GalatIsianJurnal, GalatJurnal
-from tatakerja.journal.event import Peristiwa, parse
-from tatakerja.journal.personal import Rekaman
-from tatakerja.journal.port import (
-    KOLOM_PEGAWAI,
-    KOLOM_PEJABAT,
-    KOLOM_UNIT,
-    STREAM_PENGHAPUSAN,
-    Baris,
-    Cuplikan,
-    JenisStream,
-    KeadaanStream,
-    Kepala,
-    KeteranganCuplikan,
-    Proyeksi,
-    Sel,
-)
+from tatakerja.journal.derive import PerubahanPejabat
+from tatakerja.journal.errors import GalatJurnal
+from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, KeteranganCuplikan, Proyeksi, Sel
 from tatakerja.journal.sqlite.schema import table_of
+from tatakerja.journal.tables import EventRow
 
 _EVENT = "SELECT no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, hash FROM peristiwa"
-KOLOM_CUPLIKAN: Mapping[str, tuple[str, ...]] = {"unit": KOLOM_UNIT, "pegawai": KOLOM_PEGAWAI, "pejabat": KOLOM_PEJABAT}
+_AT_ONCE = 500
+"""How many NIPs are looked up in one statement."""
 
 #: Columns and order in which verification reads each table.
 _RAW: Mapping[str, tuple[str, str]] = {
@@ -44,35 +31,21 @@ _RAW: Mapping[str, tuple[str, str]] = {
 }
 
 
-def to_event(row: tuple[Any, ...]) -> Peristiwa:
-    """Make an event of a row of its table."""
-    no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, hash_ = row
-    return Peristiwa(
-        no,
-        stream,
-        versi,
-        jenis,
-        waktu,
-        oleh,
-        parse(data),
-        {} if pribadi == "{}" else parse(pribadi),
-        sebelum,
-        hash_,
-    )
-
-
 def _closed(*_: object) -> sqlite3.Cursor:
     raise GalatJurnal("bacaan atau transaksi ini sudah selesai; buka yang baru")
 
 
-class SqliteBacaan:
-    """A consistent view of the database, as :class:`~tatakerja.journal.port.Bacaan` describes it."""
+class SqliteReadTables:
+    """The tables as :class:`~tatakerja.journal.tables.ReadTables` describes them.
 
-    def __init__(self, conn: sqlite3.Connection, kinds: Mapping[str, JenisStream]) -> None:
+    :param conn: inside a transaction that the caller began and ends.
+    """
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
         self._execute: Callable[..., sqlite3.Cursor] = conn.execute
-        self._kinds = kinds
 
-    def _close(self) -> None:
+    def close(self) -> None:
+        """Answer nothing any more: the transaction has ended."""
         self._execute = _closed
 
     def _rows(self, sql: str, parameters: tuple[Sel, ...] = ()) -> Iterator[tuple[Any, ...]]:
@@ -82,111 +55,128 @@ class SqliteBacaan:
                 _closed()
             yield from rows
 
-    def kepala(self) -> Kepala:
-        row = self._execute("SELECT no, hash FROM peristiwa ORDER BY no DESC LIMIT 1").fetchone()
-        return Kepala(*row) if row else Kepala(0, self.asal())
+    def _row(self, sql: str, parameters: tuple[Sel, ...] = ()) -> tuple[Any, ...] | None:
+        row: tuple[Any, ...] | None = self._execute(sql, parameters).fetchone()
+        return row
 
-    def asal(self) -> str:
-        """Give the journal's origin, which the first event is chained to."""
-        row = self._execute("SELECT asal FROM identitas").fetchone()
+    def origin(self) -> str:
+        row = self._row("SELECT asal FROM identitas")
         return str(row[0]) if row else ""
 
-    def keadaan(self, stream: str) -> KeadaanStream:
-        row = self._execute("SELECT versi, keadaan FROM keadaan WHERE stream = ?", (stream,)).fetchone()
-        return KeadaanStream(stream, row[0], parse(row[1])) if row else KeadaanStream(stream, 0, None)
+    def last_event(self) -> tuple[int, str] | None:
+        row = self._row("SELECT no, hash FROM peristiwa ORDER BY no DESC LIMIT 1")
+        return (row[0], row[1]) if row else None
 
-    def daftar_keadaan(self, jenis_stream: str) -> Iterator[KeadaanStream]:
+    def last_of_stream(self, stream: str) -> tuple[int, int] | None:
+        row = self._row("SELECT versi, no FROM peristiwa WHERE stream = ? ORDER BY versi DESC LIMIT 1", (stream,))
+        return (row[0], row[1]) if row else None
+
+    def events(self, stream: str | None, since: int) -> Iterator[EventRow]:
+        if stream is None:
+            rows = self._rows(f"{_EVENT} WHERE no >= ? ORDER BY no", (since,))
+        else:
+            rows = self._rows(f"{_EVENT} WHERE stream = ? AND no >= ? ORDER BY versi", (stream, since))
+        return rows
+
+    def state(self, stream: str) -> tuple[int, str] | None:
+        row = self._row("SELECT versi, keadaan FROM keadaan WHERE stream = ?", (stream,))
+        return (row[0], row[1]) if row else None
+
+    def states(self, kind: str) -> Iterator[tuple[str, int, str]]:
         # "0" follows "/", so this is the range of all names below the kind. The range stands outside of the
         # alternative, or SQLite would sort all states before it gives the first.
-        for stream, versi, text in self._rows(
+        yield from self._rows(
             "SELECT stream, versi, keadaan FROM keadaan "
             "WHERE stream >= ?1 AND stream < ?1 || '0' AND (stream = ?1 OR stream >= ?1 || '/') ORDER BY stream",
-            (jenis_stream,),
-        ):
-            yield KeadaanStream(stream, versi, parse(text))
+            (kind,),
+        )
 
-    def _projection(self, nama: str) -> Proyeksi:
-        for kind in self._kinds.values():
-            for projection in kind.proyeksi:
-                if projection.nama == nama:
-                    return projection
-        raise GalatIsianJurnal(f"proyeksi {nama!r} tidak dikenal")
+    def find(self, projection: Proyeksi, equal: Mapping[str, Sel]) -> Iterator[tuple[Sel, ...]]:
+        columns = ", ".join(("stream", *projection.kolom))
+        where = " AND ".join(f"{column} IS ?" for column in equal) or "1"
+        sql = f"SELECT {columns} FROM {table_of(projection)} WHERE {where} ORDER BY stream, urut"
+        return self._rows(sql, tuple(equal.values()))
 
-    def cari(self, proyeksi: str, **sama: Sel) -> list[dict[str, Sel]]:
-        projection = self._projection(proyeksi)
-        columns = ("stream", *projection.kolom)
-        if unknown := sama.keys() - set(columns):
-            raise GalatIsianJurnal(f"proyeksi {proyeksi} tidak berkolom {', '.join(sorted(unknown))}")
-        where = " AND ".join(f"{column} IS ?" for column in sama) or "1"
-        sql = f"SELECT {', '.join(columns)} FROM {table_of(projection)} WHERE {where} ORDER BY stream, urut"
-        return [dict(zip(columns, row, strict=True)) for row in self._rows(sql, tuple(sama.values()))]
-
-    def peristiwa(self, stream: str | None = None, *, sejak: int = 1) -> Iterator[Peristiwa]:
-        if stream is None:
-            rows = self._rows(f"{_EVENT} WHERE no >= ? ORDER BY no", (sejak,))
-        else:
-            rows = self._rows(f"{_EVENT} WHERE stream = ? AND no >= ? ORDER BY versi", (stream, sejak))
-        return map(to_event, rows)
-
-    def pribadi(self, no: int) -> dict[str, Rekaman]:
-        rows = self._rows("SELECT medan, nilai, dihapus FROM rekaman WHERE no = ? ORDER BY medan", (no,))
-        return {medan: Rekaman(nilai, dihapus) for medan, nilai, dihapus in rows}
-
-    def sandi(self, nip: str) -> str | None:
-        row = self._execute("SELECT token FROM orang WHERE nip = ?", (nip,)).fetchone()
+    def last_number(self, register: str, year: int) -> int | None:
+        row = self._row("SELECT terakhir FROM nomor WHERE register = ? AND tahun = ?", (register, year))
         return row[0] if row else None
 
-    def nip(self, sandi: str) -> str | None:
-        row = self._execute("SELECT nip FROM orang WHERE token = ?", (sandi,)).fetchone()
+    def token(self, nip: str) -> str | None:
+        row = self._row("SELECT token FROM orang WHERE nip = ?", (nip,))
         return row[0] if row else None
 
-    def nip_semua(self) -> dict[str, str]:
-        return dict(self._rows("SELECT token, nip FROM orang WHERE nip IS NOT NULL"))
+    def nip(self, token: str) -> str | None:
+        row = self._row("SELECT nip FROM orang WHERE token = ?", (token,))
+        return row[0] if row else None
 
-    def daftar_cuplikan(self) -> list[KeteranganCuplikan]:
+    def nips(self) -> Iterator[tuple[str, str]]:
+        yield from self._rows("SELECT token, nip FROM orang WHERE nip IS NOT NULL")
+
+    def has_token(self, token: str) -> bool:
+        return self._row("SELECT 1 FROM orang WHERE token = ?", (token,)) is not None
+
+    def records(self, no: int) -> Iterator[tuple[str, str | None, str | None]]:
+        yield from self._rows(
+            "SELECT medan, nilai, dihapus FROM rekaman WHERE no = ? ORDER BY medan", (no,)
+        )
+
+    def records_about(self, token: str) -> list[tuple[int, str]]:
         return [
-            KeteranganCuplikan(*row) for row in self._rows("SELECT id, dibuat, regulasi, no FROM cuplikan ORDER BY id")
+            (no, field)
+            for no, field in self._rows(
+                "SELECT no, medan FROM rekaman_tentang JOIN rekaman USING (no, medan) "
+                "WHERE token = ? AND dihapus IS NULL ORDER BY no, medan",
+                (token,),
+            )
         ]
 
-    def baris_cuplikan(self, id: int, table: str) -> Iterator[Baris]:
-        """Give a snapshot's rows of one table as they are stored, without later changes of holders."""
+    def has_record(self, no: int, field: str) -> bool:
+        sql = "SELECT 1 FROM rekaman WHERE no = ? AND medan = ? AND dihapus IS NULL"
+        return self._row(sql, (no, field)) is not None
+
+    def result(self, key: str) -> tuple[bytes | None, str | None, str] | None:
+        row = self._row("SELECT rahasia, sidik, hasil FROM idempotensi WHERE kunci = ?", (key,))
+        return (row[0], row[1], row[2]) if row else None
+
+    def snapshots(self) -> Iterator[KeteranganCuplikan]:
+        for row in self._rows("SELECT id, dibuat, regulasi, no FROM cuplikan ORDER BY id"):
+            yield KeteranganCuplikan(*row)
+
+    def newest_snapshot(self) -> tuple[int, int] | None:
+        row = self._row("SELECT id, no FROM cuplikan ORDER BY id DESC LIMIT 1")
+        return (row[0], row[1]) if row else None
+
+    def snapshot_rows(self, snapshot: int, table: str) -> Iterator[Baris]:
         columns = ", ".join(KOLOM_CUPLIKAN[table])
-        return self._rows(f"SELECT {columns} FROM {table} WHERE cuplikan = ? ORDER BY cuplikan, urutan", (id,))
+        return self._rows(f"SELECT {columns} FROM {table} WHERE cuplikan = ? ORDER BY cuplikan, urutan", (snapshot,))
 
-    def muat_cuplikan(self, id: int | None = None) -> Cuplikan | None:
-        known = {one.id: one for one in self.daftar_cuplikan()}
-        if id is None:
-            if not known:
-                return None
-            id = max(known)
-        if id not in known:
-            raise GalatIsianJurnal(
-                f"tidak ada cuplikan nomor {id}; yang ada: {', '.join(map(str, known)) or 'tidak satu pun'}"
-            )
-        changes = [
-            PerubahanPejabat(*row)
-            for row in self._rows(
-                "SELECT no, cuplikan, aksi, unit, orang, sebagai, mulai, selesai, dasar FROM pejabat_perubahan "
-                "WHERE cuplikan = ? ORDER BY no",
-                (id,),
-            )
-        ]
-        tables = {table: list(self.baris_cuplikan(id, table)) for table in KOLOM_CUPLIKAN}
-        if changes:
-            tables["pejabat"] = apply_changes(tables["pejabat"], changes, self.nip_semua())
-        return Cuplikan(known[id], **tables)
+    def employees(self, snapshot: int, nips: Sequence[str]) -> list[tuple[int, Baris]]:
+        columns = ", ".join(KOLOM_CUPLIKAN["pegawai"])
+        found: list[tuple[int, Baris]] = []
+        for start in range(0, len(nips), _AT_ONCE):
+            some = nips[start : start + _AT_ONCE]
+            marks = ", ".join("?" * len(some))
+            sql = f"SELECT urutan, {columns} FROM pegawai WHERE cuplikan = ? AND nip IN ({marks})"
+            found += [(row[0], row[1:]) for row in self._rows(sql, (snapshot, *some))]
+        return sorted(found)
 
-    def tanda_organisasi(self) -> tuple[int, int]:
-        id_, imported, changed, erased = self._execute(
-            "SELECT (SELECT max(id) FROM cuplikan), (SELECT no FROM cuplikan ORDER BY id DESC LIMIT 1), "
-            "(SELECT max(no) FROM pejabat_perubahan), "
-            "(SELECT no FROM peristiwa WHERE stream = ? ORDER BY versi DESC LIMIT 1)",
-            (STREAM_PENGHAPUSAN,),
-        ).fetchone()
-        return (id_ or 0, max(imported or 0, changed or 0, erased or 0) if id_ else 0)
+    def is_placed(self, nip: str) -> bool:
+        sql = "SELECT 1 FROM pegawai WHERE nip = ?1 UNION ALL SELECT 1 FROM pejabat WHERE nip = ?1 LIMIT 1"
+        return self._row(sql, (nip,)) is not None
 
-    def mentah(self, table: str) -> Iterator[tuple[Any, ...]]:
-        """Give every row of a table for verification; text that is no UTF-8 comes with lone surrogates."""
+    def changes(self, snapshot: int) -> Iterator[PerubahanPejabat]:
+        for row in self._rows(
+            "SELECT no, cuplikan, aksi, unit, orang, sebagai, mulai, selesai, dasar FROM pejabat_perubahan "
+            "WHERE cuplikan = ? ORDER BY no",
+            (snapshot,),
+        ):
+            yield PerubahanPejabat(*row)
+
+    def last_change(self) -> int:
+        row = self._row("SELECT max(no) FROM pejabat_perubahan")
+        return (row and row[0]) or 0
+
+    def raw(self, table: str) -> Iterator[tuple[Any, ...]]:
         columns, order = _RAW[table]
         names = columns.split(", ")
         # CAST keeps NULL and gives text and blobs as bytes; integers must stay what they are.
@@ -200,13 +190,11 @@ class SqliteBacaan:
                 for value, kind in zip(row[::2], row[1::2], strict=True)
             )
 
-    def baris_proyeksi(self, projection: Proyeksi) -> Iterator[tuple[Any, ...]]:
-        """Give every row of a projection: stream, its place and the columns."""
+    def projected(self, projection: Proyeksi) -> Iterator[tuple[Any, ...]]:
         columns = ", ".join(("stream", "urut", *projection.kolom))
         return self._rows(f"SELECT {columns} FROM {table_of(projection)} ORDER BY stream, urut")
 
-    def periksa_berkas(self) -> list[str]:
-        """Let the database check its own pages, indexes and references; gives its complaints, none being well."""
+    def complaints(self) -> list[str]:
         found = [str(row[0]) for row in self._rows("PRAGMA integrity_check") if row[0] != "ok"]
         found += [f"{row[0]}: rujukan ke {row[2]} yang tidak ada" for row in self._rows("PRAGMA foreign_key_check")]
         return found

@@ -1,6 +1,6 @@
 """The journal in an SQLite file: opening it safely, beginning and ending transactions, rebuilding, copying."""
 # The interface documents the methods; SQL is put together of our own names only.
-# ruff: noqa: D102, S608
+# ruff: noqa: D102
 
 import os
 import sqlite3
@@ -14,14 +14,16 @@ from urllib.parse import quote
 
 from sqlite_utils.db import Database
 
-from tatakerja.journal.derive import derive
 from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerkunci
-from tatakerja.journal.event import format_time, kind_of
+from tatakerja.journal.event import format_time
 from tatakerja.journal.findings import HasilPeriksa
+from tatakerja.journal.organisation import TransaksiJurnal
 from tatakerja.journal.port import JenisStream
+from tatakerja.journal.reader import BacaanJurnal
+from tatakerja.journal.rebuild import rebuild_all, rebuild_kinds
 from tatakerja.journal.seal import Segel
 from tatakerja.journal.sqlite.pragma import Ketahanan, apply_durability, apply_safety, default_durability
-from tatakerja.journal.sqlite.read import SqliteBacaan
+from tatakerja.journal.sqlite.read import SqliteReadTables
 from tatakerja.journal.sqlite.schema import (
     apply_migrations,
     identify,
@@ -30,8 +32,9 @@ from tatakerja.journal.sqlite.schema import (
     table_of,
     verify_schema,
 )
-from tatakerja.journal.sqlite.write import SqliteTransaksi, check_kinds
+from tatakerja.journal.sqlite.write import SqliteWriteTables
 from tatakerja.journal.verify import verify
+from tatakerja.journal.writer import check_kinds
 
 TENGGAT = 30.0
 """Seconds to wait for other writers."""
@@ -67,15 +70,15 @@ def translate(error: sqlite3.Error, where: str) -> GalatJurnal:
     return kind(f"{where} {text} (SQLite: {error})")
 
 
-T = TypeVar("T", bound=SqliteBacaan)
+T = TypeVar("T", bound=BacaanJurnal)
 
 
 class _Konteks(Generic[T]):
-    """A ``with`` block around one transaction."""
+    """A ``with`` block around one transaction; ``make`` gives the tables inside it, and who reads or writes them."""
 
-    __slots__ = ("_begin", "_make", "_store", "_view")
+    __slots__ = ("_begin", "_make", "_store", "_tables", "_view")
 
-    def __init__(self, store: "PenyimpananSqlite", begin: str, make: Callable[[], T]) -> None:
+    def __init__(self, store: "PenyimpananSqlite", begin: str, make: Callable[[], tuple[SqliteReadTables, T]]) -> None:
         self._store, self._begin, self._make = store, begin, make
 
     def __enter__(self) -> T:
@@ -83,7 +86,7 @@ class _Konteks(Generic[T]):
         store._acquire()
         try:
             store._conn.execute(self._begin)
-            self._view = self._make()
+            self._tables, self._view = self._make()
         except BaseException as error:
             store._abandon()
             if isinstance(error, sqlite3.Error):
@@ -94,19 +97,19 @@ class _Konteks(Generic[T]):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        store, view = self._store, self._view
+        store, tables, view = self._store, self._tables, self._view
         try:
             if error is None:
-                if isinstance(view, SqliteTransaksi):
-                    view._finish()
+                if isinstance(view, TransaksiJurnal):
+                    view.finish()
                 store._conn.execute("COMMIT")
-                if isinstance(view, SqliteTransaksi) and view.menghapus:
+                if isinstance(tables, SqliteWriteTables) and tables.erased:
                     # Erased values may still stand in the log; not getting at it now is no reason to fail.
                     store._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         except sqlite3.Error as failure:
             raise translate(failure, store.nama) from failure
         finally:
-            view._close()
+            tables.close()
             store._abandon()
         if isinstance(error, sqlite3.Error):
             raise translate(error, store.nama) from error
@@ -199,7 +202,7 @@ class PenyimpananSqlite:
                         self._conn.execute(f"DROP TABLE IF EXISTS {table_of(projection)}")
                         for statement in projection_statements(projection):
                             self._conn.execute(statement)
-                    self._rebuild_kinds({name: kind})
+                    rebuild_kinds(SqliteWriteTables(self._conn), {name: kind})
                     self._conn.execute("INSERT OR REPLACE INTO proyeksi VALUES (?, ?)", (name, wanted[name]))
 
     def _stale(self, wanted: dict[str, str]) -> list[str]:
@@ -254,71 +257,38 @@ class PenyimpananSqlite:
     def _immediate(self) -> "_Sederhana":
         return _Sederhana(self._conn)
 
-    def transaksi(self) -> _Konteks[SqliteTransaksi]:
+    def transaksi(self) -> _Konteks[TransaksiJurnal]:
         # IMMEDIATE: a transaction that reads first and writes later cannot wait for another writer, only fail.
-        return _Konteks(
-            self, "BEGIN IMMEDIATE", lambda: SqliteTransaksi(self._conn, self._kinds, self._jam(), self._known)
-        )
+        return _Konteks(self, "BEGIN IMMEDIATE", self._make_writer)
 
-    def baca(self) -> _Konteks[SqliteBacaan]:
+    def _make_writer(self) -> tuple[SqliteWriteTables, TransaksiJurnal]:
+        tables = SqliteWriteTables(self._conn)
+        return tables, TransaksiJurnal(tables, self._kinds, self._jam(), self._known)
+
+    def baca(self) -> _Konteks[BacaanJurnal]:
         return _Konteks(self, "BEGIN", self._make_view)
 
-    def _make_view(self) -> SqliteBacaan:
+    def _make_view(self) -> tuple[SqliteReadTables, BacaanJurnal]:
         # The view begins with the first read, not with BEGIN.
         self._conn.execute("SELECT 1 FROM identitas").fetchone()
-        return SqliteBacaan(self._conn, self._kinds)
+        tables = SqliteReadTables(self._conn)
+        return tables, BacaanJurnal(tables, self._kinds)
 
     # -- the whole ----------------------------------------------------------------------------------------------------
 
     def bangun_ulang(self) -> None:
-        with self.transaksi() as tx:
-            self._rebuild_kinds(self._kinds)
-            turunan = derive(tx.peristiwa(), {})
-            conn = self._conn
-            conn.execute("DELETE FROM nomor")
-            conn.executemany(
-                "INSERT INTO nomor VALUES (?, ?, ?)", [(*key, last) for key, last in sorted(turunan.nomor.items())]
-            )
-            conn.execute("DELETE FROM pejabat_perubahan")
-            conn.executemany(
-                "INSERT INTO pejabat_perubahan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [
-                    (c.no, c.cuplikan, c.aksi, c.unit, c.orang, c.sebagai, c.mulai, c.selesai, c.dasar)
-                    for c in turunan.pejabat
-                ],
-            )
-
-    def _rebuild_kinds(self, kinds: dict[str, JenisStream]) -> None:
-        conn = self._conn
-        turunan = derive(SqliteBacaan(conn, kinds).peristiwa(), kinds)
-        for name in kinds:
-            conn.execute("DELETE FROM keadaan WHERE jenis_stream = ?", (name,))
-        conn.executemany(
-            "INSERT INTO keadaan (stream, jenis_stream, versi, keadaan) VALUES (?, ?, ?, ?)",
-            ((stream, kind_of(stream), *state) for stream, state in turunan.keadaan.items()),
-        )
-        for kind in kinds.values():
-            for projection in kind.proyeksi:
-                table = table_of(projection)
-                conn.execute(f"DELETE FROM {table}")
-                marks = ", ".join("?" * (2 + len(projection.kolom)))
-                conn.executemany(
-                    f"INSERT INTO {table} VALUES ({marks})",
-                    (
-                        (stream, urut, *row)
-                        for stream, rows in turunan.proyeksi[projection.nama].items()
-                        for urut, row in enumerate(rows)
-                    ),
-                )
+        with self.transaksi():
+            rebuild_all(SqliteWriteTables(self._conn), self._kinds)
 
     def periksa(self, segel: Segel | None = None) -> HasilPeriksa:
-        with self.baca() as bacaan:
-            return verify(bacaan, self._kinds, segel)
+        with self.baca():
+            return verify(SqliteReadTables(self._conn), self._kinds, segel)
 
     def segel(self) -> Segel:
         with self.baca() as bacaan:
             kepala = bacaan.kepala()
-            return Segel(bacaan.asal(), kepala.jumlah, kepala.hash, format_time(self._jam()))
+            origin = SqliteReadTables(self._conn).origin()
+            return Segel(origin, kepala.jumlah, kepala.hash, format_time(self._jam()))
 
     def cadangkan(self, tujuan: Path) -> None:
         if tujuan.exists():

@@ -1,0 +1,117 @@
+"""Reading a journal, whatever database keeps it."""
+# The interface documents the methods.
+# ruff: noqa: D102
+
+from collections.abc import Iterator, Mapping
+
+from tatakerja.journal.derive import apply_changes
+from tatakerja.journal.errors import GalatIsianJurnal
+from tatakerja.journal.event import Peristiwa, parse
+from tatakerja.journal.personal import Rekaman
+from tatakerja.journal.port import (
+    KOLOM_CUPLIKAN,
+    STREAM_PENGHAPUSAN,
+    Cuplikan,
+    JenisStream,
+    KeadaanStream,
+    Kepala,
+    KeteranganCuplikan,
+    Proyeksi,
+    Sel,
+)
+from tatakerja.journal.tables import EventRow, ReadTables
+
+
+def to_event(row: EventRow) -> Peristiwa:
+    """Make an event of a row of its table."""
+    no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, hash_ = row
+    return Peristiwa(
+        no,
+        stream,
+        versi,
+        jenis,
+        waktu,
+        oleh,
+        parse(data),
+        {} if pribadi == "{}" else parse(pribadi),
+        sebelum,
+        hash_,
+    )
+
+
+class BacaanJurnal:
+    """A consistent view of a journal, as :class:`~tatakerja.journal.port.Bacaan` describes it.
+
+    :param tables: the tables as of one moment.
+    :param kinds: the kinds of streams whose projections can be asked.
+    """
+
+    def __init__(self, tables: ReadTables, kinds: Mapping[str, JenisStream]) -> None:
+        self._read = tables
+        self._kinds = kinds
+
+    def kepala(self) -> Kepala:
+        last = self._read.last_event()
+        return Kepala(*last) if last else Kepala(0, self._read.origin())
+
+    def keadaan(self, stream: str) -> KeadaanStream:
+        found = self._read.state(stream)
+        return KeadaanStream(stream, found[0], parse(found[1])) if found else KeadaanStream(stream, 0, None)
+
+    def daftar_keadaan(self, jenis_stream: str) -> Iterator[KeadaanStream]:
+        for stream, versi, text in self._read.states(jenis_stream):
+            yield KeadaanStream(stream, versi, parse(text))
+
+    def _projection(self, nama: str) -> Proyeksi:
+        for kind in self._kinds.values():
+            for projection in kind.proyeksi:
+                if projection.nama == nama:
+                    return projection
+        raise GalatIsianJurnal(f"proyeksi {nama!r} tidak dikenal")
+
+    def cari(self, proyeksi: str, **sama: Sel) -> list[dict[str, Sel]]:
+        projection = self._projection(proyeksi)
+        columns = ("stream", *projection.kolom)
+        if unknown := sama.keys() - set(columns):
+            raise GalatIsianJurnal(f"proyeksi {proyeksi} tidak berkolom {', '.join(sorted(unknown))}")
+        return [dict(zip(columns, row, strict=True)) for row in self._read.find(projection, sama)]
+
+    def peristiwa(self, stream: str | None = None, *, sejak: int = 1) -> Iterator[Peristiwa]:
+        return map(to_event, self._read.events(stream, sejak))
+
+    def pribadi(self, no: int) -> dict[str, Rekaman]:
+        return {field: Rekaman(value, erased) for field, value, erased in self._read.records(no)}
+
+    def sandi(self, nip: str) -> str | None:
+        return self._read.token(nip)
+
+    def nip(self, sandi: str) -> str | None:
+        return self._read.nip(sandi)
+
+    def nip_semua(self) -> dict[str, str]:
+        return dict(self._read.nips())
+
+    def daftar_cuplikan(self) -> list[KeteranganCuplikan]:
+        return list(self._read.snapshots())
+
+    def muat_cuplikan(self, id: int | None = None) -> Cuplikan | None:
+        known = {one.id: one for one in self._read.snapshots()}
+        if id is None:
+            if not known:
+                return None
+            id = max(known)
+        if id not in known:
+            raise GalatIsianJurnal(
+                f"tidak ada cuplikan nomor {id}; yang ada: {', '.join(map(str, known)) or 'tidak satu pun'}"
+            )
+        tables = {table: list(self._read.snapshot_rows(id, table)) for table in KOLOM_CUPLIKAN}
+        if changes := list(self._read.changes(id)):
+            tables["pejabat"] = apply_changes(tables["pejabat"], changes, self.nip_semua())
+        return Cuplikan(known[id], **tables)
+
+    def tanda_organisasi(self) -> tuple[int, int]:
+        newest = self._read.newest_snapshot()
+        if newest is None:
+            return 0, 0
+        erased = self._read.last_of_stream(STREAM_PENGHAPUSAN)
+        return newest[0], max(newest[1], self._read.last_change(), erased[1] if erased else 0)

@@ -1,0 +1,33 @@
+"""All that follows from the events, stored anew."""
+
+from collections.abc import Mapping
+
+from tatakerja.journal.derive import derive
+from tatakerja.journal.event import kind_of
+from tatakerja.journal.port import JenisStream
+from tatakerja.journal.reader import to_event
+from tatakerja.journal.tables import WriteTables
+
+
+def rebuild_kinds(tables: WriteTables, kinds: Mapping[str, JenisStream]) -> None:
+    """Derive the states and projections of some kinds of streams again."""
+    derived = derive(map(to_event, tables.events(None, 1)), kinds)
+    for name in kinds:
+        tables.clear_states(name)
+    for stream, (version, text) in derived.keadaan.items():
+        tables.insert_state(stream, kind_of(stream), version, text)
+    for kind in kinds.values():
+        for projection in kind.proyeksi:
+            tables.clear_projected(projection)
+            for stream, rows in derived.proyeksi[projection.nama].items():
+                tables.put_projected(projection, stream, rows, 0)
+
+
+def rebuild_all(tables: WriteTables, kinds: Mapping[str, JenisStream]) -> None:
+    """Derive every state, projection, counter and change of a holder again."""
+    rebuild_kinds(tables, kinds)
+    derived = derive(map(to_event, tables.events(None, 1)), {})
+    tables.clear_numbers()
+    tables.set_numbers((*key, last) for key, last in sorted(derived.nomor.items()))
+    tables.clear_changes()
+    tables.insert_changes(derived.pejabat)

@@ -1,0 +1,166 @@
+"""The port of tables: all that a database has to do for a journal. It keeps rows and knows no rule.
+
+What an event is, how it is chained, sealed, numbered, remembered and erased is decided above, in
+:mod:`tatakerja.journal.writer` and :mod:`tatakerja.journal.organisation`, once for every database. A store begins a
+transaction, hands the tables of that transaction to the writer, and commits once the writer has finished.
+
+A database has to promise four things: a view answers as of one moment; there is one writer at a time; a transaction is
+stored whole or not at all, and safely once it is committed; a row that its constraints forbid raises.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Protocol
+
+from tatakerja.journal.derive import PerubahanPejabat
+from tatakerja.journal.port import Baris, KeteranganCuplikan, Proyeksi, Sel
+
+EventRow = tuple[int, str, int, str, str, str, str, str, str, str]
+"""An event as stored: no, stream, versi, jenis, waktu, oleh, data, pribadi (both canonical JSON), sebelum, hash."""
+
+
+class ReadTables(Protocol):
+    """The tables as of one moment."""
+
+    def origin(self) -> str:
+        """Give what the first event is chained to; an empty text where that was lost."""
+
+    def last_event(self) -> tuple[int, str] | None:
+        """Give number and hash of the last event; None where there is none."""
+
+    def last_of_stream(self, stream: str) -> tuple[int, int] | None:
+        """Give version and number of a stream's last event; None where it has none."""
+
+    def events(self, stream: str | None, since: int) -> Iterator[EventRow]:
+        """Give the events of a stream, or of all, from a number of the journal on, in order."""
+
+    def state(self, stream: str) -> tuple[int, str] | None:
+        """Give version and canonical state of a stream; None where nothing is stored."""
+
+    def states(self, kind: str) -> Iterator[tuple[str, int, str]]:
+        """Give stream, version and canonical state of every stream of a kind, by name."""
+
+    def find(self, projection: Proyeksi, equal: Mapping[str, Sel]) -> Iterator[tuple[Sel, ...]]:
+        """Give stream and columns of a projection's rows whose columns equal what is given (None too), in order."""
+
+    def last_number(self, register: str, year: int) -> int | None:
+        """Give the last number taken; None where none was."""
+
+    def token(self, nip: str) -> str | None:
+        """Give a person's token; None for someone unknown or erased."""
+
+    def nip(self, token: str) -> str | None:
+        """Give the NIP behind a token; None where it is unknown or erased."""
+
+    def nips(self) -> Iterator[tuple[str, str]]:
+        """Give token and NIP of everyone who was not erased."""
+
+    def has_token(self, token: str) -> bool:
+        """Tell whether a token was ever given, also to someone erased since."""
+
+    def records(self, no: int) -> Iterator[tuple[str, str | None, str | None]]:
+        """Give field, value and day of erasure of an event's records, by field."""
+
+    def records_about(self, token: str) -> list[tuple[int, str]]:
+        """Give number and field of every record about a person that was not erased, in order."""
+
+    def has_record(self, no: int, field: str) -> bool:
+        """Tell whether there is such a record that was not erased."""
+
+    def result(self, key: str) -> tuple[bytes | None, str | None, str] | None:
+        """Give secret, digest and result of an idempotency key; None where it was never used."""
+
+    def snapshots(self) -> Iterator[KeteranganCuplikan]:
+        """Give every snapshot, oldest first."""
+
+    def newest_snapshot(self) -> tuple[int, int] | None:
+        """Give number and event of the newest snapshot; None where there is none."""
+
+    def snapshot_rows(self, snapshot: int, table: str) -> Iterator[Baris]:
+        """Give a snapshot's rows of ``unit``, ``pegawai`` or ``pejabat`` as stored, in the order of the import."""
+
+    def employees(self, snapshot: int, nips: Sequence[str]) -> list[tuple[int, Baris]]:
+        """Give place in the order of the import, and row, of a snapshot's employees with these NIPs, in that order."""
+
+    def is_placed(self, nip: str) -> bool:
+        """Tell whether any snapshot names someone, as employee or holder."""
+
+    def changes(self, snapshot: int) -> Iterator[PerubahanPejabat]:
+        """Give the changes of holders since a snapshot was imported, in order."""
+
+    def last_change(self) -> int:
+        """Give the event of the last change of a holder in any snapshot; 0 where there is none."""
+
+    # For verification: rows as they are, damaged or not.
+
+    def raw(self, table: str) -> Iterator[tuple[Any, ...]]:
+        """Give every row of a table; text that is no UTF-8 comes with lone surrogates."""
+
+    def projected(self, projection: Proyeksi) -> Iterator[tuple[Any, ...]]:
+        """Give every row of a projection: stream, its place and the columns."""
+
+    def complaints(self) -> list[str]:
+        """Let the database check itself; none is well."""
+
+
+class WriteTables(ReadTables, Protocol):
+    """The tables inside the one write transaction of the moment. What is written is read back at once."""
+
+    def insert_event(self, row: EventRow) -> None:
+        """Add the next event; one that doesn't continue the journal and its stream is refused."""
+
+    def insert_people(self, rows: Iterable[tuple[str, str, bytes, int]]) -> None:
+        """Bind tokens: token, NIP, key, event."""
+
+    def insert_record(self, no: int, field: str, key: bytes, value: str, about: Iterable[str]) -> None:
+        """Keep a value outside the chain, and the tokens of those whom it is about."""
+
+    def set_numbers(self, rows: Iterable[tuple[str, int, int]]) -> None:
+        """Set the last number of registers and years."""
+
+    def insert_state(self, stream: str, kind: str, version: int, text: str) -> None:
+        """Store the state of a new stream."""
+
+    def update_state(self, stream: str, version: int, text: str) -> None:
+        """Store the next state of a stream."""
+
+    def put_projected(self, projection: Proyeksi, stream: str, rows: Sequence[tuple[Sel, ...]], before: int) -> None:
+        """Set a stream's rows of a projection, of which there were ``before``."""
+
+    def insert_result(self, row: tuple[str, bytes, str, str, int, str]) -> None:
+        """Remember a result: key, secret, digest, result, event, time."""
+
+    def insert_rows(self, snapshot: int, table: str, rows: Iterable[Baris]) -> None:
+        """Add rows to a snapshot, in order."""
+
+    def insert_snapshot(self, about: KeteranganCuplikan, key: bytes) -> None:
+        """Add a snapshot, and the key of its digest."""
+
+    def insert_changes(self, rows: Iterable[PerubahanPejabat]) -> None:
+        """Add changes of holders."""
+
+    def erase_person(self, token: str, when: str) -> None:
+        """Empty what binds a token to a NIP."""
+
+    def erase_records(self, records: Iterable[tuple[int, str]], when: str) -> None:
+        """Empty records, each given by event and field."""
+
+    def erase_comparisons(self) -> None:
+        """Empty what commands are compared by, of every idempotency key."""
+
+    def rename(self, snapshot: int, nip: str, token: str) -> int:
+        """Put a token in place of someone in a snapshot, their name and kompetensi away; gives the rows changed."""
+
+    def set_snapshot_key(self, snapshot: int, key: bytes) -> None:
+        """Replace the key of a snapshot's digest."""
+
+    def clear_states(self, kind: str) -> None:
+        """Remove the states of a kind of stream."""
+
+    def clear_projected(self, projection: Proyeksi) -> None:
+        """Remove all rows of a projection."""
+
+    def clear_numbers(self) -> None:
+        """Remove all counters."""
+
+    def clear_changes(self) -> None:
+        """Remove all changes of holders."""

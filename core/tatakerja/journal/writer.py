@@ -1,0 +1,236 @@
+"""Writing events: chain, seals, numbers, idempotency. The one place for these rules, whatever database keeps them."""
+# The interface documents the methods.
+# ruff: noqa: D102
+
+import hmac
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from tatakerja.journal.derive import NOMOR, fold_next, project
+from tatakerja.journal.errors import GalatIdempotensi, GalatIsianJurnal, GalatJurnal, GalatVersi
+from tatakerja.journal.event import SISTEM, Peristiwa, format_time, hash_event, kind_of, parse, refuse_nip, to_canonical
+from tatakerja.journal.personal import ORANG, Rahasia, make_key, make_token, seal
+from tatakerja.journal.port import STREAM_SENDIRI, JenisStream, KeadaanStream, Kepala
+from tatakerja.journal.reader import BacaanJurnal
+from tatakerja.journal.tables import WriteTables
+
+
+class Penulis(BacaanJurnal):
+    """The part of :class:`~tatakerja.journal.port.Transaksi` that writes streams of events.
+
+    The store has begun the transaction and ends it; :meth:`finish` comes before the commit.
+
+    :param tables: the tables inside that transaction.
+    :param kinds: the kinds of streams that can be appended to.
+    :param now: when all of it happens.
+    :param known: tokens known to be stored; kept by the store from one transaction to the next.
+    """
+
+    def __init__(self, tables: WriteTables, kinds: Mapping[str, JenisStream], now: datetime, known: set[str]) -> None:
+        super().__init__(tables, kinds)
+        self._tables = tables
+        self._waktu = format_time(now)
+        self._known = known
+        self._head: tuple[int, str] | None = None
+        self._states: dict[str, KeadaanStream] = {}
+        self._people: dict[str, tuple[str, bytes]] = {}
+        self._numbers: list[tuple[str, int, int]] = []
+
+    def finish(self) -> None:
+        """Refuse to end while something taken isn't recorded.
+
+        :raises GalatJurnal: a number was taken and no event followed.
+        """
+        if self._numbers:
+            raise GalatJurnal("nomor urut diambil tanpa peristiwa yang mencatatnya; tidak ada yang disimpan")
+
+    # -- what is read -------------------------------------------------------------------------------------------------
+
+    def kepala(self) -> Kepala:
+        return Kepala(*self._load_head())
+
+    def _load_head(self) -> tuple[int, str]:
+        if self._head is None:
+            self._head = self._tables.last_event() or (0, self._tables.origin())
+        return self._head
+
+    def keadaan(self, stream: str) -> KeadaanStream:
+        known = self._states.get(stream)
+        if known is None:
+            known = self._states[stream] = super().keadaan(stream)
+        return known
+
+    def sandi(self, nip: str) -> str | None:
+        return self._people[nip][0] if nip in self._people else super().sandi(nip)
+
+    # -- persons and numbers, bound by the next event -----------------------------------------------------------------
+
+    def orang(self, nip: str) -> str:
+        token = self.sandi(nip)
+        if token is None:
+            if not nip:
+                raise GalatIsianJurnal("orang tanpa NIP tidak dapat dicatat")
+            token = make_token()
+            self._people[nip] = token, make_key()
+        self._known.add(token)
+        return token
+
+    def _require_person(self, token: str) -> None:
+        if token == SISTEM or token in self._known:
+            return
+        if not self._tables.has_token(token):
+            raise GalatIsianJurnal("peristiwa menunjuk sandi orang yang tidak dikenal; ambil dari orang(nip)")
+        self._known.add(token)
+
+    def nomor_urut(self, register: str, tahun: int) -> int:
+        refuse_nip(register, "nama register")
+        taken = [urut for r, t, urut in self._numbers if (r, t) == (register, tahun)]
+        last = taken[-1] if taken else self._tables.last_number(register, tahun) or 0
+        self._numbers.append((register, tahun, last + 1))
+        return last + 1
+
+    # -- events -------------------------------------------------------------------------------------------------------
+
+    def append(
+        self,
+        stream: str,
+        versi: int,
+        jenis: str,
+        data: Mapping[str, Any],
+        *,
+        oleh: str,
+        pribadi: Mapping[str, str | Rahasia] | None = None,
+    ) -> Peristiwa:
+        kind = self._kinds.get(kind_of(stream))
+        if kind is None:
+            raise GalatIsianJurnal(f"jenis stream {kind_of(stream)!r} tidak didaftarkan saat basis data dibuka")
+        known = self.keadaan(stream)
+        if known.versi != versi:
+            raise GalatVersi(stream, versi, known.versi)
+        event = self._store(stream, versi, jenis, data, oleh, pribadi)
+        text, after = fold_next(kind, known.isi, event)
+        if known.isi is None:
+            self._tables.insert_state(stream, kind.nama, event.versi, text)
+        else:
+            self._tables.update_state(stream, event.versi, text)
+        self._states[stream] = KeadaanStream(stream, event.versi, after)
+        for projection in kind.proyeksi:
+            old = [] if known.isi is None else project(projection, stream, known.isi)
+            new = project(projection, stream, after)
+            if old != new:
+                self._tables.put_projected(projection, stream, new, len(old))
+        return event
+
+    def _append_own(self, stream: str, jenis: str, data: Mapping[str, Any], oleh: str) -> Peristiwa:
+        last = self._tables.last_of_stream(stream)
+        return self._store(stream, last[0] if last else 0, jenis, data, oleh, None)
+
+    def _store(  # noqa: PLR0917
+        self,
+        stream: str,
+        versi: int,
+        jenis: str,
+        data: Mapping[str, Any],
+        oleh: str,
+        pribadi: Mapping[str, str | Rahasia] | None,
+    ) -> Peristiwa:
+        if oleh not in self._known:
+            self._require_person(oleh)
+        if NOMOR in data:
+            raise GalatIsianJurnal(f"kunci {NOMOR} pada data peristiwa diisi oleh jurnal sendiri")
+        tables, numbers, people = self._tables, self._numbers, self._people
+        data_text = to_canonical({**data, NOMOR: numbers} if numbers else data)
+        refuse_nip(f"{stream}\n{jenis}\n{data_text}", f"peristiwa {jenis}")
+        secrets = _seal(jenis, pribadi) if pribadi else []
+        seals = {field: digest for field, _, _, digest in secrets}
+        for nip, (token, key) in people.items():
+            seals[ORANG + token] = seal(key, nip)
+        seals_text = to_canonical(seals) if seals else "{}"
+
+        last, before = self._head or self._load_head()
+        no, versi, waktu = last + 1, versi + 1, self._waktu
+        digest = hash_event(no, stream, versi, jenis, waktu, oleh, data_text, seals_text, before)
+        tables.insert_event((no, stream, versi, jenis, waktu, oleh, data_text, seals_text, before, digest))
+        self._head = no, digest
+        if people:
+            tables.insert_people((token, nip, key, no) for nip, (token, key) in people.items())
+            self._people = {}
+        for field, key, secret, _ in secrets:
+            tables.insert_record(no, field, key, secret.nilai, secret.tentang)
+        if numbers:
+            tables.set_numbers(numbers)
+            self._numbers = []
+        return Peristiwa(no, stream, versi, jenis, waktu, oleh, parse(data_text), seals, before, digest)
+
+    # -- idempotency --------------------------------------------------------------------------------------------------
+
+    def hasil_terdahulu(self, kunci: str, perintah: object) -> Any | None:
+        found = self._tables.result(kunci)
+        if found is None:
+            return None
+        key, digest, result = found
+        if key is None or digest is None:
+            raise GalatIdempotensi(
+                f"kunci idempotensi {kunci} sudah dipakai dan pembandingnya telah dihapus bersama data pribadi; "
+                "periksa hasilnya, lalu pakai kunci baru bila perlu"
+            )
+        if not hmac.compare_digest(digest, seal(key, to_canonical(perintah))):
+            raise GalatIdempotensi(f"kunci idempotensi {kunci} sudah dipakai untuk perintah lain; pakai kunci baru")
+        return parse(result)
+
+    def catat_hasil(self, kunci: str, perintah: object, hasil: object) -> None:
+        if hasil is None:
+            raise GalatIsianJurnal("hasil suatu perintah tidak boleh null")
+        text = to_canonical(hasil)
+        refuse_nip(f"{kunci}\n{text}", "kunci atau hasil perintah")
+        if self.hasil_terdahulu(kunci, perintah) is not None:
+            raise GalatIdempotensi(f"kunci idempotensi {kunci} sudah mempunyai hasil")
+        key = make_key()
+        digest = seal(key, to_canonical(perintah))
+        self._tables.insert_result((kunci, key, digest, text, self._load_head()[0], self._waktu))
+
+
+def _seal(jenis: str, pribadi: Mapping[str, str | Rahasia]) -> list[tuple[str, bytes, Rahasia, str]]:
+    result = []
+    for field, value in pribadi.items():
+        if field.startswith(ORANG):
+            raise GalatIsianJurnal(f"nama data pribadi tidak boleh diawali {ORANG}")
+        refuse_nip(field, f"nama data pribadi peristiwa {jenis}")
+        secret = value if isinstance(value, Rahasia) else Rahasia(value)
+        key = make_key()
+        result.append((field, key, secret, seal(key, secret.nilai)))
+    return result
+
+
+def _require_words(*words: str) -> None:
+    # They name tables and columns as they stand.
+    for word in words:
+        if not (word.isascii() and word.isidentifier() and word == word.lower()):
+            raise GalatIsianJurnal(f"nama {word!r} harus huruf kecil, angka, dan garis bawah saja")
+
+
+def check_kinds(kinds: Iterable[JenisStream]) -> dict[str, JenisStream]:
+    """Index kinds of streams by name.
+
+    :raises GalatIsianJurnal: a name twice, the journal's own, or one that is no plain lowercase word.
+    """
+    result: dict[str, JenisStream] = {}
+    projections: set[str] = set()
+    for kind in kinds:
+        if kind.nama in result or kind.nama in STREAM_SENDIRI:
+            raise GalatIsianJurnal(f"jenis stream {kind.nama!r} sudah dipakai")
+        _require_words(kind.nama)
+        result[kind.nama] = kind
+        for projection in kind.proyeksi:
+            if projection.nama in projections:
+                raise GalatIsianJurnal(f"proyeksi {projection.nama!r} sudah dipakai")
+            projections.add(projection.nama)
+            _require_words(projection.nama, *projection.kolom, *sum(projection.indeks, ()))
+            if {"stream", "urut"} & projection.kolom.keys():
+                raise GalatIsianJurnal(f"proyeksi {projection.nama}: kolom stream dan urut milik jurnal")
+            if unknown := set(sum(projection.indeks, ())) - projection.kolom.keys():
+                raise GalatIsianJurnal(f"proyeksi {projection.nama}: indeks pada kolom yang tidak ada: {unknown}")
+            if not set(projection.kolom.values()) <= {"TEXT", "INTEGER"}:
+                raise GalatIsianJurnal(f"proyeksi {projection.nama}: jenis kolom hanya TEXT atau INTEGER")
+    return result
