@@ -24,7 +24,7 @@ KUNCI = {
 @pytest.fixture
 def rusak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An installed plugin that can't be imported, and one for other hooks."""
-    for name, api in (("rusak", "v1"), ("lama", "v0")):
+    for name, api in (("rusak", "v2"), ("lama", "v0")):
         dist = tmp_path / f"tatakerja_{name}-9.9.dist-info"
         dist.mkdir()
         (dist / "METADATA").write_text(f"Metadata-Version: 2.1\nName: tatakerja-{name}\nVersion: 9.9\n")

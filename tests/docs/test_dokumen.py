@@ -1,5 +1,6 @@
 """What the documents say is what the program does."""
 
+import importlib.util
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tatakerja import SistemKerja, plugin_terpasang, tulis_organisasi
-from tatakerja.rules.manager import HOOKS, PluginManager
+from tatakerja.rules.layer import HOOKS
+from tatakerja.rules.manager import PluginManager
 from tatakerja_contoh import susun_contoh
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,9 +60,22 @@ def test_example_of_a_plugin(folder):
     assert int(out.split(": ")[1].split()[0]) > 500
 
 
-def test_every_hook_is_in_the_guide():
+def test_every_hook_is_in_the_guide_with_its_signature():
     guide = (ROOT / "docs/plugin.md").read_text("utf-8")
-    assert [hook for hook in HOOKS if f"`{hook}`" not in guide] == []
+    assert [hook for hook in HOOKS if f"- `{rujukan().signature(hook)}`: " not in guide] == []
+
+
+def test_the_reference_of_hooks_is_current():
+    page = (ROOT / "docs/hook.md").read_text("utf-8")
+    assert rujukan().document(page) == page, "jalankan `make docs`"
+
+
+def rujukan():
+    """The program that writes the reference."""
+    spec = importlib.util.spec_from_file_location("rujukan_hook", ROOT / "docs/rujukan_hook.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def test_every_regency_is_in_the_changelog():

@@ -16,7 +16,7 @@ Pasang = Callable[..., None]
 def pasang(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pasang:
     """Install a plugin: ``pasang("mainan")``, of module ``tatakerja_mainan``, written for ``api``."""
 
-    def install(nama: str, *, api: str | None = "v1", distribusi: str = "") -> None:
+    def install(nama: str, *, api: str | None = "v2", distribusi: str = "") -> None:
         distribusi = distribusi or f"tatakerja-{nama}"
         info = tmp_path / f"{distribusi.replace('-', '_')}-0.1.dist-info"
         info.mkdir()

@@ -18,7 +18,7 @@ API = {"api_lama": "v0", "tanpa_api": None}
 
 
 def install(pasang, nama):
-    pasang(nama, api=API.get(nama, "v1"))
+    pasang(nama, api=API.get(nama, "v2"))
     if nama == "nama_ganda":
         pasang(nama, distribusi="tatakerja-nama_ganda-2")
 

@@ -59,7 +59,7 @@ def toy(*, kedudukan=mainan.KEDUDUKAN, anomali=mainan.ANOMALI, evaluasi=mainan.E
             return evaluasi
 
     if penugasan is not None:
-        Mainan.tatakerja_penugasan = mainan.hookimpl(lambda self: penugasan)
+        Mainan.tatakerja_alur = mainan.hookimpl(lambda self: penugasan)
     return Mainan()
 
 
@@ -407,7 +407,7 @@ def test_penugasan_dijalani(tanpa_menyusut):
     letter = mainan.AturanAlur(
         kode="mnn-surat", uraian="Bupati menetapkan.", fase="penetapan", langkah=(step,), dasar=("Pasal 1",)
     )
-    rows = [mainan.PENUGASAN[0], letter, *mainan.PENUGASAN[2:]]
+    rows = [mainan.ALUR[0], letter, *mainan.ALUR[2:]]
     with pytest.raises(AssertionError, match="alurnya tidak memuat pengesahan"):
         uji_atas(toy(penugasan=rows)).test_penugasan_dijalani()
 

@@ -8,7 +8,7 @@ import tatakerja_mainan
 from tatakerja import Organisasi, Pegawai, SistemKerja, Unit
 from tatakerja.kit import UjiKesesuaian
 from tatakerja.rules import hookspecs
-from tatakerja.rules.manager import HOOKS
+from tatakerja.rules.layer import HOOKS
 
 
 class TestMainan(UjiKesesuaian):

@@ -221,7 +221,7 @@ class UjiKesesuaian:
 
         Passes at once for a plugin that regulates no assignments.
         """
-        if "tatakerja_penugasan" in self.buku.hook:
+        if "tatakerja_alur" in self.buku.hook:
             jalankan_mesin(mesin_bagi(self.plugin), 400 if TELITI else 30, acak=TELITI)
 
     def _holds(self, data: st.DataObject, invariant: Callable[[Questions], Iterable[str]]) -> None:

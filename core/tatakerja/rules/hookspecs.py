@@ -1,7 +1,11 @@
-"""The hooks, in the order in which a case flows through them.
+"""The hooks, in the order in which a case flows through them, then the shapes that a layer offers to later ones.
 
-Each is called once, when a system is opened, and returns frozen values: a plugin's code does not run while a decision
-is taken. A plugin implements those in which its regulation says something; ``tatakerja_regulasi`` always.
+Each is called once for every layer that implements it, when a system is opened, and returns frozen values of one kind
+of row: a plugin's code does not run while a decision is taken. A plugin implements those in which its regulation says
+something; ``tatakerja_regulasi`` always. An adoption (:func:`~tatakerja.adopsi`) is such a row, too, written shorter.
+
+Every docstring has one shape: what the hook says; ``called``, when; ``returns``, what; ``checked``, by the core;
+``law``, where the four regulations say it.
 """
 
 from collections.abc import Sequence
@@ -23,9 +27,10 @@ def tatakerja_regulasi() -> Regulasi:
     """Identify the regulation.
 
     :called: once, first of all hooks, when a system is opened or ``regulasi daftar`` lists what is installed.
-    :returns: a :class:`~tatakerja.Regulasi`: name, title, days in force, and the numbering that citations are checked
-        against. Required.
-    :checked: the type; that ``nama`` is the name under which the plugin is installed.
+    :returns: a :class:`~tatakerja.Regulasi`: name, title, days in force, the numbering that citations are checked
+        against, and the plugin on which this one builds, if any. Required.
+    :checked: the type; that ``nama`` is the name under which the plugin is installed; that the base plugin is
+        installed, fit for these hooks, and builds on no other.
     :law: Bantul Pasal 21; Wonogiri Pasal 21; Kotabaru Pasal 33; Buleleng's annex carries neither number nor date.
     """
 
@@ -37,12 +42,13 @@ def tatakerja_kosakata() -> Kosakata:
     :called: once, before any rule is compiled.
     :returns: a :class:`~tatakerja.Kosakata`: local names of units and leaders, kinds of units beyond the core's, the
         marks and patterns that the rules use, and facts of the plugin's own. Optional.
-    :checked: the type; that kinds and facts don't shadow the core's; that a fact's table uses known facts.
+    :checked: the type; that kinds and facts don't shadow the core's or the base plugin's; that a fact's table uses
+        known facts.
     :law: Bantul names Kapanewon, Panewu and Panewu Anom (Lampiran IV.E); Wonogiri has twelve patterns (Lampiran I.B).
     """
 
 
-@hookspec(firstresult=True)
+@hookspec
 def tatakerja_anomali() -> Sequence[Anomali]:
     """List the contradictions, gaps and drafting errors of the text.
 
@@ -58,55 +64,131 @@ def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
     """Say who appraises, leads and coordinates whom.
 
     :called: once, when a system is opened.
-    :returns: rows of rules, in the order of the regulation: :class:`~tatakerja.AturanKedudukan` written out, or
-        :func:`~tatakerja.adopsi` of a shape of the baseline. Required.
+    :returns: rows in the order of the regulation: :class:`~tatakerja.AturanKedudukan` written out, or an adoption of a
+        shape of ``tatakerja_bentuk_kedudukan``. Required, unless the base plugin's rows suffice.
     :checked: the types; unique codes; known facts, readings and shapes; at least one citation a row, each of which
-        exists; that no two rows can answer one case unless one declares itself the exception.
+        exists; that no two rows can answer one case unless one declares itself the exception; that a row which replaces
+        another one names a row of the base plugin.
     :law: Bantul Pasal 7-9 and Lampiran IV; Wonogiri Lampiran I.B; Kotabaru Pasal 18 and Lampiran II; Buleleng
         Lampiran A-I.
     """
 
 
 @hookspec
-def tatakerja_penugasan() -> Sequence[AturanAlur | AturanTim | Muatan | Adopsi]:
+def tatakerja_alur() -> Sequence[AturanAlur | Adopsi]:
     """Say through whom an assignment goes, until which letter.
 
     :called: once, when a system is opened.
-    :returns: rows, in the order of the regulation: :class:`~tatakerja.AturanAlur` (steps; written out or adopted),
-        :class:`~tatakerja.AturanTim` (who may lead a team) and :class:`~tatakerja.Muatan` (what a document must state).
-        Optional; without it every assignment is answered tidak_diatur.
+    :returns: rows in the order of the regulation: :class:`~tatakerja.AturanAlur` written out, or an adoption of a shape
+        of ``tatakerja_bentuk_alur`` with a citation a step. Optional; without it every assignment is answered
+        tidak_diatur.
     :checked: the types; unique codes; known facts, values and readings; a citation for every row and every step; that
-        no two rows of one phase can answer one case unless one declares itself the exception.
+        no two rows of one phase can answer one case unless one declares itself the exception; that a row which replaces
+        another one names a row of the base plugin.
     :law: Bantul Pasal 11-13 and Lampiran II; Wonogiri Pasal 9-11 and Lampiran I.B; Kotabaru Pasal 19-24; Buleleng
         Lampiran angka 2 kedua.
     """
 
 
 @hookspec
-def tatakerja_tahapan() -> Sequence[AturanTahapan | TanggungJawab | Kewajiban]:
-    """Say which activities belong to planning, work and review, who is responsible, and who answers for what.
+def tatakerja_tim() -> Sequence[AturanTim]:
+    """Say who may lead a team, and what is preferred of a team.
 
     :called: once, when a system is opened.
-    :returns: :class:`~tatakerja.AturanTahapan` for every kind of unit, :class:`~tatakerja.TanggungJawab` of PPK, PUO,
-        ketua and anggota, :class:`~tatakerja.Kewajiban` of the chapters on proses bisnis and TIK; activities and
-        responsibilities in words of the plugin's own. Optional.
-    :checked: the types; unique codes; known facts, values and readings; citations; that no two rows can answer one unit
-        unless one declares itself the exception.
-    :law: Bantul Lampiran III.C and IV; Wonogiri Lampiran I.B and I.D; Kotabaru Pasal 26 and Lampiran II; Buleleng
-        Lampiran A-I.
+    :returns: :class:`~tatakerja.AturanTim` values; every one whose conditions hold adds its remark. Optional.
+    :checked: the types; unique codes; known facts and values; citations; that a row which replaces another one names a
+        row of the base plugin.
+    :law: Bantul Pasal 8 ayat (3) and 11 ayat (4); Wonogiri Pasal 9 ayat (3) and Lampiran I.A; Kotabaru Pasal 22;
+        Buleleng Lampiran angka 3 kedua huruf A.
     """
 
 
 @hookspec
-def tatakerja_pelaporan() -> Sequence[AturanLaporan | AturanPermintaan | AturanKendala]:
-    """Say who reports to whom, who may demand a report, and who decides on a team's obstacles.
+def tatakerja_muatan() -> Sequence[Muatan]:
+    """Say what a document must state.
 
     :called: once, when a system is opened.
-    :returns: :class:`~tatakerja.AturanLaporan`, :class:`~tatakerja.AturanPermintaan`,
-        :class:`~tatakerja.AturanKendala`. Optional.
-    :checked: the types; citations; known scopes.
-    :law: Bantul Pasal 15-16 and Lampiran III; Wonogiri Pasal 13-14 and Lampiran I.B; Kotabaru Pasal 27-28; Buleleng
-        Lampiran angka 3 kedua.
+    :returns: :class:`~tatakerja.Muatan` values; every one whose conditions hold adds its fields. Optional.
+    :checked: the types; unique codes; known facts and values; a citation for every field; that a row which replaces
+        another one names a row of the base plugin.
+    :law: Bantul Pasal 12 ayat (2) and Lampiran II.A; Wonogiri Lampiran I.B angka 2 kedua; Kotabaru Pasal 20-21;
+        Buleleng Lampiran angka 2 kedua.
+    """
+
+
+@hookspec
+def tatakerja_laporan() -> Sequence[AturanLaporan]:
+    """Say who reports to whom.
+
+    :called: once, when a system is opened.
+    :returns: :class:`~tatakerja.AturanLaporan` values. Optional; without it to whom one reports is tidak_diatur.
+    :checked: the types; unique codes; citations; known kinds of posts; that a report on members is the ketua's, to the
+        members' own officials; that a row which replaces another one names a row of the base plugin.
+    :law: Bantul Pasal 15-16 and Lampiran III.C; Wonogiri Pasal 13-14; Kotabaru Pasal 27-28; Buleleng Lampiran angka 3
+        kedua.
+    """
+
+
+@hookspec
+def tatakerja_permintaan() -> Sequence[AturanPermintaan]:
+    """Say who may demand a report at any time.
+
+    :called: once, when a system is opened.
+    :returns: :class:`~tatakerja.AturanPermintaan` values. Optional.
+    :checked: the types; unique codes; citations; that a row which replaces another one names a row of the base plugin.
+    :law: Bantul Pasal 16 ayat (3); Wonogiri Pasal 14; Kotabaru Pasal 28; Buleleng has none.
+    """
+
+
+@hookspec
+def tatakerja_kendala() -> Sequence[AturanKendala]:
+    """Say to whom a team brings its obstacles for a decision.
+
+    :called: once, when a system is opened.
+    :returns: :class:`~tatakerja.AturanKendala` values. Optional.
+    :checked: the types; unique codes; citations; known scopes; that a row which replaces another one names a row of the
+        base plugin.
+    :law: Bantul Lampiran III.A-B; Wonogiri Lampiran I.B angka 3 kedua; Kotabaru has none; Buleleng Lampiran angka 3
+        kedua.
+    """
+
+
+@hookspec
+def tatakerja_tahapan() -> Sequence[AturanTahapan]:
+    """Say which activities belong to planning, work and review, and who is responsible for each.
+
+    :called: once, when a system is opened.
+    :returns: :class:`~tatakerja.AturanTahapan` values, a row for every kind of unit, activities in words of the
+        plugin's own. Optional.
+    :checked: the types; unique codes; known facts, values and readings; citations of rows and activities; that no two
+        rows can answer one unit unless one declares itself the exception; that a row which replaces another one names a
+        row of the base plugin.
+    :law: Bantul Lampiran IV; Wonogiri Lampiran I.D; Kotabaru Lampiran II; Buleleng Lampiran A-I.
+    """
+
+
+@hookspec
+def tatakerja_tanggung_jawab() -> Sequence[TanggungJawab]:
+    """Say what PPK, PUO, ketua and anggota answer for in an assignment.
+
+    :called: once, when a system is opened.
+    :returns: :class:`~tatakerja.TanggungJawab` values in words of the plugin's own; those of a base plugin come after
+        them. Optional.
+    :checked: the types; citations.
+    :law: Bantul Lampiran III.C; Wonogiri Lampiran I.B angka 3 kedua; Kotabaru Pasal 26; Buleleng Lampiran angka 3
+        kedua.
+    """
+
+
+@hookspec
+def tatakerja_kewajiban() -> Sequence[Kewajiban]:
+    """List the obligations of chapters that aren't executed here: proses bisnis, TIK, pengelolaan kinerja.
+
+    :called: once, when a system is opened.
+    :returns: :class:`~tatakerja.Kewajiban` values in words of the plugin's own; those of a base plugin come after them.
+        Optional.
+    :checked: the types; citations.
+    :law: Bantul Pasal 17-18; Wonogiri Pasal 15-18; Kotabaru Pasal 29-31; Buleleng has none.
     """
 
 
@@ -115,10 +197,10 @@ def tatakerja_evaluasi() -> Sequence[AturanEvaluasi | Adopsi]:
     """Say who reviews the results of work, up to the one who declares it done.
 
     :called: once, when a system is opened.
-    :returns: rows, in the order of the regulation: :class:`~tatakerja.AturanEvaluasi` written out, or adopted from a
-        shape of the baseline. Optional; without it every chain is answered tidak_diatur.
+    :returns: rows in the order of the regulation: :class:`~tatakerja.AturanEvaluasi` written out, or an adoption of a
+        shape of ``tatakerja_bentuk_evaluasi``. Optional; without it every chain is answered tidak_diatur.
     :checked: the types; unique codes; known facts, values and readings; citations; that no two rows can answer one unit
-        unless one declares itself the exception.
+        unless one declares itself the exception; that a row which replaces another one names a row of the base plugin.
     :law: the evaluation stage in Bantul Lampiran IV, Wonogiri Lampiran I.D, Kotabaru Lampiran II, Buleleng Lampiran
         A-I.
     """
@@ -129,8 +211,9 @@ def tatakerja_predikat() -> Sequence[Predikat]:
     """Name the ratings by which performance is evaluated.
 
     :called: once, when a system is opened.
-    :returns: :class:`~tatakerja.Predikat` values, best first, each with where another law names it. Optional; without
-        it a rating is refused, and evaluations are recorded in words.
+    :returns: :class:`~tatakerja.Predikat` values, best first, each with where another law names it; those of a base
+        plugin only where this one gives none. Optional; without it a rating is refused, and evaluations are recorded in
+        words.
     :checked: the types; unique names; that each says where it is named.
     :law: none of the four: Bantul Pasal 17, Wonogiri Pasal 16, Kotabaru Pasal 30 and Buleleng leave ratings to other
         law.
@@ -142,8 +225,44 @@ def tatakerja_contoh() -> Kerangka:
     """Give the skeleton of a plausible regency, from which sample organisations are generated.
 
     :called: when ``contoh`` or ``demo`` builds a sample, and by the conformance kit.
-    :returns: a :class:`~tatakerja.Kerangka`: the agencies that the regulation names, with units below. Optional.
+    :returns: a :class:`~tatakerja.Kerangka`: the agencies that the regulation names, with units below. Optional;
+        without it the base plugin's.
     :checked: the type; that kinds of units are known.
     :law: Kotabaru Lampiran I and Wonogiri Pasal 20 list their agencies; Bantul Lampiran I and Buleleng Lampiran A-I
         name kinds.
+    """
+
+
+@hookspec
+def tatakerja_bentuk_kedudukan() -> Sequence[AturanKedudukan]:
+    """Offer shapes of kedudukan that a later layer adopts.
+
+    :called: once, when a system is opened, for the layers below the regency.
+    :returns: :class:`~tatakerja.AturanKedudukan` values without citations, each named by its ``kode``; a shape answers
+        nobody until it is adopted. Optional.
+    :checked: the types; unique names among all layers below, unless one replaces the other.
+    :law: what Bantul Lampiran IV, Kotabaru Lampiran II and Buleleng Lampiran A-I say alike of several kinds of units.
+    """
+
+
+@hookspec
+def tatakerja_bentuk_alur() -> Sequence[AturanAlur]:
+    """Offer shapes of routes that a later layer adopts.
+
+    :called: once, when a system is opened, for the layers below the regency.
+    :returns: :class:`~tatakerja.AturanAlur` values whose steps cite nothing, each named by its ``kode``. Optional.
+    :checked: the types; unique names among all layers below, unless one replaces the other.
+    :law: the mechanisms that Bantul Lampiran II, Wonogiri Lampiran I.B and Buleleng Lampiran angka 2 kedua share.
+    """
+
+
+@hookspec
+def tatakerja_bentuk_evaluasi() -> Sequence[AturanEvaluasi]:
+    """Offer shapes of chains of review that a later layer adopts.
+
+    :called: once, when a system is opened, for the layers below the regency.
+    :returns: :class:`~tatakerja.AturanEvaluasi` values without citations, each named by its ``kode``. Optional.
+    :checked: the types; unique names among all layers below, unless one replaces the other.
+    :law: the chains that Bantul Lampiran IV, Wonogiri Lampiran I.D, Kotabaru Lampiran II and Buleleng Lampiran A-I
+        share.
     """

@@ -1,176 +1,123 @@
-"""One plugin manager per opened system, holding the baseline and the chosen regency, and nothing else.
+"""One plugin manager per opened system, holding the layers of one regency and nothing else.
 
-What pluggy leaves unchecked is checked here, with a message that names plugin, hook and remedy: a misspelt hook, a
-forgotten marker, a result of the wrong type. Nobody else calls a hook.
+The layers are the baseline, at most one plugin that the regency names as its base, and the regency. What pluggy leaves
+unchecked is checked here, with a message that names plugin, hook and remedy: a misspelt hook, one of an older version,
+a forgotten marker, a wrapper. ``layer`` asks the hooks and checks what they return.
 """
 
 import difflib
 import inspect
-import types
-from collections.abc import Sequence
 from importlib import import_module
-from typing import Any, TypeVar
 
 import pluggy
 
 from tatakerja.rules import baseline, hookspecs
+from tatakerja.rules.inherit import BASELINE
+from tatakerja.rules.layer import HOOKS, PREFIX, Lapisan
 from tatakerja.rules.marker import PROJECT
-from tatakerja.rules.registry import cari_plugin
-from tatakerja.values.adopsi import Adopsi
-from tatakerja.values.alur import AturanAlur, AturanTim, Muatan
-from tatakerja.values.anomali import Anomali
+from tatakerja.rules.registry import HOOK_LAMA, cari_plugin
 from tatakerja.values.contoh import Kerangka
-from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.galat import GalatPlugin
-from tatakerja.values.kedudukan import AturanKedudukan
-from tatakerja.values.pelaporan import AturanKendala, AturanLaporan, AturanPermintaan
 from tatakerja.values.regulasi import Kosakata, Regulasi
-from tatakerja.values.tahapan import AturanTahapan, Kewajiban, Predikat, TanggungJawab
-
-HOOKS: tuple[str, ...] = tuple(name for name in vars(hookspecs) if name.startswith("tatakerja_"))
-_PREFIX = "tatakerja_"
-T = TypeVar("T")
 
 
 class PluginManager:
-    """The hooks of one regency and the baseline, a typed method per hook.
+    """The layers of one regency.
 
-    :ivar nama: the plugin's name in messages.
+    :ivar nama: the regency's plugin in messages.
     :ivar terpasang: whether it was chosen by its installed name, which its regulation must then have.
+    :ivar inti: the baseline, which offers shapes only.
+    :ivar dasar: the plugin on which the regency builds; None for most.
+    :ivar daerah: the regency.
     :param plugin: name of an installed regency, or the plugin itself, a module or any object with hooks.
     :raises RegulasiTidakDikenal: if no plugin of that name is installed.
     :raises GalatPlugin: if it can't be imported or its hooks are faulty; lists all problems.
     """
 
     def __init__(self, plugin: str | object) -> None:
-        if isinstance(plugin, str):
-            self.nama, self.terpasang = plugin, True
-            self._plugin: object = _load(plugin)
-        else:
-            self.nama, self.terpasang, self._plugin = _name_of(plugin), False, plugin
+        self.terpasang = isinstance(plugin, str)
+        self.nama = plugin if isinstance(plugin, str) else _name_of(plugin)
         self._manager = pluggy.PluginManager(PROJECT)
         self._manager.add_hookspecs(hookspecs)
-        problems = _misspelt(self._plugin) + _unmarked(self._manager, self._plugin)
-        if problems:
-            raise GalatPlugin(self.nama, tuple(problems))
-        self._manager.register(baseline, name="baseline")
-        try:
-            self._manager.register(self._plugin, name=self.nama)
-            self._manager.check_pending()
-        except (pluggy.PluginValidationError, ValueError) as error:
-            raise GalatPlugin(self.nama, (f"hook ditolak: {' '.join(str(error).split())}",)) from error
+        self.inti = self._register(BASELINE, baseline)
+        self.daerah = self._register(self.nama, _load(plugin) if isinstance(plugin, str) else plugin)
+        self.dasar = self._base()
 
     def regulasi(self) -> Regulasi:
-        """The regulation's metadata."""
-        found = self._one("tatakerja_regulasi", Regulasi)
-        if found is None:
-            raise GalatPlugin(self.nama, ("hook tatakerja_regulasi tidak ada; setiap plugin wajib memberikannya",))
-        return found
+        """The regency's regulation."""
+        return self.daerah.regulasi()
 
     def kosakata(self) -> Kosakata:
-        """The regency's vocabulary; empty if it gives none."""
-        return self._one("tatakerja_kosakata", Kosakata) or Kosakata()
-
-    def anomali(self) -> tuple[Anomali, ...]:
-        """The text's anomalies; empty if none are recorded."""
-        return self._rows("tatakerja_anomali", (Anomali,))
-
-    def kedudukan(self) -> tuple[AturanKedudukan | Adopsi, ...]:
-        """The regency's rows on kedudukan, adoptions not yet expanded."""
-        return self._rows("tatakerja_kedudukan", (AturanKedudukan, Adopsi))
-
-    def penugasan(self) -> tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...]:
-        """The regency's rows on penugasan, adoptions not yet expanded; empty if it gives none."""
-        return self._rows("tatakerja_penugasan", (AturanAlur, AturanTim, Muatan, Adopsi))
-
-    def evaluasi(self) -> tuple[AturanEvaluasi | Adopsi, ...]:
-        """The regency's rows on evaluasi, adoptions not yet expanded; empty if it gives none."""
-        return self._rows("tatakerja_evaluasi", (AturanEvaluasi, Adopsi))
-
-    def pelaporan(self) -> tuple[AturanLaporan | AturanPermintaan | AturanKendala, ...]:
-        """The regency's rows on pelaporan; empty if it gives none."""
-        return self._rows("tatakerja_pelaporan", (AturanLaporan, AturanPermintaan, AturanKendala))
-
-    def tahapan(self) -> tuple[AturanTahapan | TanggungJawab | Kewajiban, ...]:
-        """The regency's stages, responsibilities and obligations; empty if it gives none."""
-        return self._rows("tatakerja_tahapan", (AturanTahapan, TanggungJawab, Kewajiban))
-
-    def predikat(self) -> tuple[Predikat, ...]:
-        """The names of ratings; empty if it gives none."""
-        return self._rows("tatakerja_predikat", (Predikat,))
-
-    def bentuk_kedudukan(self) -> tuple[AturanKedudukan, ...]:
-        """The shapes of the baseline."""
-        return tuple(baseline.tatakerja_kedudukan())
-
-    def bentuk_alur(self) -> tuple[AturanAlur, ...]:
-        """The shapes of routes of the baseline."""
-        return tuple(baseline.tatakerja_penugasan())
-
-    def bentuk_evaluasi(self) -> tuple[AturanEvaluasi, ...]:
-        """The shapes of review chains of the baseline."""
-        return tuple(baseline.tatakerja_evaluasi())
+        """The regency's vocabulary, with that of its base plugin."""
+        own = self.daerah.kosakata()
+        return own if self.dasar is None else own.di_atas(self.dasar.kosakata())
 
     def contoh(self) -> Kerangka | None:
-        """The skeleton for sample organisations; None if the plugin has none."""
-        return self._one("tatakerja_contoh", Kerangka)
+        """The skeleton for sample organisations, its own or the base plugin's; None if there is none."""
+        found = self.daerah.contoh()
+        return self.dasar.contoh() if found is None and self.dasar is not None else found
 
     def hook_terpasang(self) -> tuple[str, ...]:
         """The hooks that the regency implements, in the order of a case."""
-        return tuple(hook for hook in HOOKS if hasattr(self._plugin, hook))
+        return self.daerah.hook
 
-    def _call(self, hook: str) -> Any:
-        if not hasattr(self._plugin, hook):
-            return None
-        caller = self._manager.subset_hook_caller(hook, remove_plugins=[baseline])
+    def _register(self, nama: str, plugin: object) -> Lapisan:
+        problems = _misspelt(plugin) + _unmarked(self._manager, plugin)
+        if problems:
+            raise GalatPlugin(nama, tuple(problems))
         try:
-            answer = caller()
-        except Exception as error:
-            raise GalatPlugin(self.nama, (f"hook {hook} gagal: {type(error).__name__}: {error}",)) from error
-        return answer if caller.spec is not None and caller.spec.opts["firstresult"] else answer[0]
+            self._manager.register(plugin, name=nama)
+            self._manager.check_pending()
+        except (pluggy.PluginValidationError, ValueError) as error:
+            raise GalatPlugin(nama, (f"hook ditolak: {' '.join(str(error).split())}",)) from error
+        implemented = {caller.name for caller in self._manager.get_hookcallers(plugin) or ()}
+        return Lapisan(nama, tuple(hook for hook in HOOKS if hook in implemented), self._manager)
 
-    def _one(self, hook: str, kind: type[T]) -> T | None:
-        answer = self._call(hook)
-        if answer is not None and not isinstance(answer, kind):
-            raise GalatPlugin(self.nama, (f"hook {hook} mengembalikan {type(answer).__name__}; harus {kind.__name__}",))
-        return answer
-
-    def _rows(self, hook: str, kinds: tuple[type, ...]) -> tuple[Any, ...]:
-        answer = self._call(hook)
-        if answer is None:
-            return ()
-        names = " atau ".join(kind.__name__ for kind in kinds)
-        if not isinstance(answer, Sequence) or isinstance(answer, str):
-            raise GalatPlugin(self.nama, (f"hook {hook} mengembalikan {type(answer).__name__}; harus barisan {names}",))
-        wrong = tuple(
-            f"hook {hook}, baris ke-{number}: {type(row).__name__}; harus {names}"
-            for number, row in enumerate(answer, start=1)
-            if not isinstance(row, kinds)
-        )
-        if wrong:
-            raise GalatPlugin(self.nama, wrong)
-        return tuple(answer)
+    def _base(self) -> Lapisan | None:
+        if "tatakerja_regulasi" not in self.daerah.hook or not (nama := self.regulasi().plugin_dasar):
+            return None
+        if nama in (self.nama, self.regulasi().nama):
+            raise GalatPlugin(self.nama, ("menyebut dirinya sendiri sebagai plugin_dasar; sebut plugin lain",))
+        if nama == BASELINE:
+            raise GalatPlugin(self.nama, (f"plugin_dasar {nama!r}: lapisan dasar inti selalu ada; hapus baris itu",))
+        layer = self._register(nama, _load(nama))
+        if further := layer.regulasi().plugin_dasar:
+            raise GalatPlugin(
+                self.nama,
+                (
+                    f"plugin_dasar {nama!r} sendiri dibangun di atas {further!r}; di bawah satu daerah paling banyak "
+                    f"ada satu plugin dasar, maka sebut {further!r} atau tulis sendiri baris yang diperlukan",
+                ),
+            )
+        return layer
 
 
-def _load(name: str) -> types.ModuleType:
-    plugin = cari_plugin(name)
+def _load(name: str) -> object:
+    found = cari_plugin(name)
+    module, _, attribute = found.modul.partition(":")
     try:
-        return import_module(plugin.modul)
+        plugin: object = import_module(module)
+        for part in filter(None, attribute.split(".")):
+            plugin = getattr(plugin, part)
     except Exception as error:
         raise GalatPlugin(
-            name, (f"modul {plugin.modul} ({plugin.distribusi}) gagal diimpor: {type(error).__name__}: {error}",)
+            name, (f"modul {found.modul} ({found.distribusi}) gagal diimpor: {type(error).__name__}: {error}",)
         ) from error
+    return plugin
 
 
 def _name_of(plugin: object) -> str:
     name = getattr(plugin, "__name__", None) or type(plugin).__name__
-    return str(name).rpartition(".")[2].removeprefix(_PREFIX)
+    return str(name).rpartition(".")[2].removeprefix(PREFIX)
 
 
 def _misspelt(plugin: object) -> list[str]:
     problems = []
     for name in dir(plugin):
-        if not name.startswith(_PREFIX) or name in HOOKS or not inspect.isroutine(getattr(plugin, name)):
+        if not name.startswith(PREFIX) or name in HOOKS or not inspect.isroutine(getattr(plugin, name)):
+            continue
+        if successors := HOOK_LAMA.get(name):
+            problems.append(f"hook {name} berasal dari API lama; bagi barisnya kepada {', '.join(successors)}")
             continue
         near = difflib.get_close_matches(name, HOOKS, n=1)
         hint = f"maksudnya {near[0]}?" if near else f"hook yang ada: {', '.join(HOOKS)}"
@@ -179,8 +126,16 @@ def _misspelt(plugin: object) -> list[str]:
 
 
 def _unmarked(manager: pluggy.PluginManager, plugin: object) -> list[str]:
-    return [
-        f"hook {name} tidak ditandai; beri dekorator @hookimpl dari tatakerja"
-        for name in HOOKS
-        if hasattr(plugin, name) and manager.parse_hookimpl_opts(plugin, name) is None
-    ]
+    problems = []
+    for name in HOOKS:
+        if not hasattr(plugin, name):
+            continue
+        options = manager.parse_hookimpl_opts(plugin, name)
+        if options is None:
+            problems.append(f"hook {name} tidak ditandai; beri dekorator @hookimpl dari tatakerja")
+        elif options["wrapper"] or options["hookwrapper"]:
+            problems.append(
+                f"hook {name} membungkus lapisan lain; kembalikan barisnya sendiri, dan nyatakan yang diganti dengan "
+                "menggantikan"
+            )
+    return problems

@@ -9,8 +9,22 @@ from tatakerja.values.galat import GalatPlugin, RegulasiTidakDikenal
 
 GROUP = "tatakerja"
 API_GROUP = "tatakerja.api"
-API = "v1"
+API = "v2"
 """Version of the hooks; a plugin's distribution names the one that it was written for in group ``tatakerja.api``."""
+
+HOOK_LAMA: dict[str, tuple[str, ...]] = {
+    "tatakerja_penugasan": ("tatakerja_alur", "tatakerja_tim", "tatakerja_muatan"),
+    "tatakerja_pelaporan": ("tatakerja_laporan", "tatakerja_permintaan", "tatakerja_kendala"),
+}
+"""Hooks of API v1 that are no more, with those that took their places."""
+
+_PERUBAHAN = {
+    "v1": "setiap hook kini memberi satu jenis baris: "
+    + "; ".join(f"{old} menjadi {', '.join(new)}" for old, new in HOOK_LAMA.items())
+    + "; dari tatakerja_tahapan pindahkan TanggungJawab ke tatakerja_tanggung_jawab dan Kewajiban ke "
+    "tatakerja_kewajiban (docs/hook.md); "
+}
+"""What the author of a plugin for older hooks must change."""
 
 
 @attrs.frozen
@@ -68,6 +82,7 @@ def cari_plugin(nama: str) -> PluginTerpasang:
             nama,
             (
                 f"{plugin.distribusi} {plugin.versi} ditulis {written}, sedangkan tatakerja ini memakai API {API}; "
+                f"{_PERUBAHAN.get(plugin.api or '', '')}"
                 f'perbarui plugin, dengan [project.entry-points."{API_GROUP}"] {nama} = "{API}"',
             ),
         )

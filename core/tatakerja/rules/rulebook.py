@@ -5,7 +5,7 @@ Everything that can be wrong with a plugin's rows is found here, when it is load
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeVar
+from typing import Any
 
 import attrs
 
@@ -15,9 +15,10 @@ from tatakerja.rules.check.kedudukan import placement_domains, placement_problem
 from tatakerja.rules.check.overlap import code_problems, condition_problems, overlap_problems
 from tatakerja.rules.check.pelaporan import report_problems
 from tatakerja.rules.check.tahapan import stage_problems
-from tatakerja.rules.check.vocabulary import anomaly_problems, vocabulary_problems
+from tatakerja.rules.check.vocabulary import anomaly_problems, shadowed_problems, vocabulary_problems
+from tatakerja.rules.inherit import SEKAT, Coded, adopted, expanded, foreign, joined, offered, replaced, stacked
+from tatakerja.rules.layer import Lapisan
 from tatakerja.rules.manager import PluginManager
-from tatakerja.values.adopsi import Adopsi
 from tatakerja.values.alur import AturanAlur, AturanTim, Muatan
 from tatakerja.values.anomali import Anomali
 from tatakerja.values.evaluasi import AturanEvaluasi
@@ -29,8 +30,6 @@ from tatakerja.values.regulasi import Kosakata, Regulasi
 from tatakerja.values.syarat import fakta_tafsir
 from tatakerja.values.tahapan import AturanTahapan, Kewajiban, Predikat, TanggungJawab
 
-_Row = TypeVar("_Row", AturanKedudukan, AturanAlur, AturanEvaluasi)
-
 
 @attrs.frozen(kw_only=True)
 class BukuAturan:
@@ -40,11 +39,14 @@ class BukuAturan:
     :ivar kosakata: the regency's vocabulary.
     :ivar anomali: its anomalies by code, in the plugin's order.
     :ivar tafsir: the reading in force for every anomaly that has readings.
-    :ivar kedudukan: the rows, adoptions expanded, in the plugin's order; likewise ``alur``, ``tim``,
-        ``muatan``, ``evaluasi``, ``pelaporan``, ``tahapan``, ``tanggung_jawab``, ``kewajiban`` and ``predikat``.
+    :ivar kedudukan: the rows, adoptions expanded, in the plugin's order, then those of its base plugin that it doesn't
+        replace; likewise ``alur``, ``tim``, ``muatan``, ``evaluasi``, ``laporan``, ``permintaan``, ``kendala``,
+        ``tahapan``, ``tanggung_jawab``, ``kewajiban`` and ``predikat``.
     :ivar jenis_mandiri: the independent kinds of units.
     :ivar jenis_unit: every kind of unit known.
     :ivar hook: the hooks that the plugin implements.
+    :ivar singkatan: how citations of a regulation begin on which this one builds, by the name of its plugin.
+    :ivar asal: which layer gave a row, by its code, in words, where it isn't simply the regency's plugin.
     """
 
     regulasi: Regulasi
@@ -56,7 +58,9 @@ class BukuAturan:
     tim: tuple[AturanTim, ...]
     muatan: tuple[Muatan, ...]
     evaluasi: tuple[AturanEvaluasi, ...]
-    pelaporan: tuple[AturanLaporan | AturanPermintaan | AturanKendala, ...]
+    laporan: tuple[AturanLaporan, ...]
+    permintaan: tuple[AturanPermintaan, ...]
+    kendala: tuple[AturanKendala, ...]
     tahapan: tuple[AturanTahapan, ...]
     tanggung_jawab: tuple[TanggungJawab, ...]
     kewajiban: tuple[Kewajiban, ...]
@@ -64,133 +68,157 @@ class BukuAturan:
     jenis_mandiri: frozenset[str]
     jenis_unit: frozenset[str]
     hook: tuple[str, ...]
+    singkatan: Mapping[str, str]
+    asal: Mapping[str, str]
+
+    @property
+    def pelaporan(self) -> tuple[AturanLaporan | AturanPermintaan | AturanKendala, ...]:
+        """All rows on reporting: reports, demands for them, obstacles."""
+        return (*self.laporan, *self.permintaan, *self.kendala)
 
     def sitasi(self, dasar: Iterable[str]) -> tuple[str, ...]:
         """Citations as an answer carries them: the regulation's short name before each place."""
-        return tuple(f"{self.regulasi.singkatan} {tempat}" for tempat in dasar)
+        return tuple(map(self._cited, dasar))
+
+    def _cited(self, tempat: str) -> str:
+        name, sekat, place = tempat.partition(SEKAT)
+        if sekat and name in self.singkatan:
+            return f"{self.singkatan[name]} {place}"
+        return f"{self.regulasi.singkatan} {tempat}"
 
     def lapisan(self, aturan: AturanKedudukan | AturanAlur | AturanEvaluasi) -> str:
-        """Which layer gave a row: the regency's plugin, or a shape of the baseline that it adopted."""
-        if aturan.bentuk is None:
-            return f"plugin {self.regulasi.nama}"
-        return f"bentuk dasar {aturan.bentuk!r}, diadopsi plugin {self.regulasi.nama}"
+        """Which layer gave a row: the regency's plugin, a shape that it adopted from a layer below, its base plugin."""
+        return self.asal.get(aturan.kode) or f"plugin {self.regulasi.nama}"
 
 
 def susun_buku(manager: PluginManager, tafsir: Mapping[str, str] | None = None) -> BukuAturan:
-    """Validate and compile the rows of a manager's regency.
+    """Validate and compile the rows of a manager's regency, over those of its base plugin.
 
     :param tafsir: readings chosen by the user, by anomaly; every other anomaly keeps its default.
     :raises GalatPlugin: with every problem of the plugin's rows.
     :raises TafsirTidakDikenal: if the user names an anomaly or reading that isn't there.
     """
-    regulasi, kosakata = manager.regulasi(), manager.kosakata()
+    below = None if manager.dasar is None else _compiled(manager.dasar, [manager.inti], None, {}, named=True)
+    layers = [manager.inti] if manager.dasar is None else [manager.inti, manager.dasar]
+    return _compiled(manager.daerah, layers, below, tafsir or {}, named=manager.terpasang)
+
+
+def _compiled(
+    layer: Lapisan, layers: list[Lapisan], below: BukuAturan | None, tafsir: Mapping[str, str], *, named: bool
+) -> BukuAturan:
+    """The book of a layer.
+
+    :param layers: those that offer it shapes, the lowest first.
+    :param below: the book of the layer on whose rows this one builds.
+    :param named: whether the regulation must have the layer's name.
+    """
     problems: list[str] = []
-    if manager.terpasang and regulasi.nama != manager.nama:
+    buku = _assembled(layer, layers, below, problems)
+    if named and buku.regulasi.nama != layer.nama:
         problems.append(
-            f"tatakerja_regulasi memberi nama {regulasi.nama!r}, tetapi plugin dipasang sebagai {manager.nama!r}"
+            f"tatakerja_regulasi memberi nama {buku.regulasi.nama!r}, tetapi plugin dipasang sebagai {layer.nama!r}"
         )
-    anomali = {satu.kode: satu for satu in manager.anomali()}
-    problems += anomaly_problems(manager.anomali(), regulasi)
-    rules = tuple(_expanded(AturanKedudukan, manager.kedudukan(), manager.bentuk_kedudukan(), problems))
-    assignment = manager.penugasan()
-    routes = tuple(
-        _expanded(
-            AturanAlur,
-            [row for row in assignment if isinstance(row, AturanAlur | Adopsi)],
-            manager.bentuk_alur(),
-            problems,
-        )
+    problems += _problems(buku)
+    if problems:
+        raise GalatPlugin(layer.nama, tuple(dict.fromkeys(problems)))
+    return attrs.evolve(buku, tafsir=_chosen(buku.anomali, tafsir))
+
+
+def _assembled(layer: Lapisan, layers: list[Lapisan], below: BukuAturan | None, problems: list[str]) -> BukuAturan:
+    """The rows of a layer and of those below it, no reading chosen and nothing but the layers' fit checked."""
+    regulasi, kosakata = layer.regulasi(), layer.kosakata()
+    problems += vocabulary_problems(kosakata)
+    problems += anomaly_problems(layer.anomali(), regulasi)
+    if below is not None:
+        name = below.regulasi.nama
+        problems += shadowed_problems(kosakata, below.kosakata, name)
+        kosakata = kosakata.di_atas(below.kosakata)
+        regulasi = attrs.evolve(regulasi, penomoran=joined(regulasi.penomoran, below.regulasi.penomoran, name))
+
+    def inherited(kind: str) -> Any:
+        return () if below is None else foreign(tuple(getattr(below, kind)), below.regulasi.nama)
+
+    anomali = {satu.kode: satu for satu in layer.anomali()}
+    for satu in () if below is None else foreign(tuple(below.anomali.values()), below.regulasi.nama):
+        if anomali.setdefault(satu.kode, satu) is not satu:
+            problems.append(f"anomali {satu.kode!r}: kode dipakai juga oleh plugin dasar; pakai kode lain")
+    shapes_of_rules = offered([(one.nama, one.bentuk_kedudukan()) for one in layers], problems)
+    shapes_of_routes = offered([(one.nama, one.bentuk_alur()) for one in layers], problems)
+    shapes_of_reviews = offered([(one.nama, one.bentuk_evaluasi()) for one in layers], problems)
+    rules = tuple(expanded(AturanKedudukan, layer.kedudukan(), shapes_of_rules, problems))
+    routes = tuple(expanded(AturanAlur, layer.alur(), shapes_of_routes, problems))
+    reviews = tuple(expanded(AturanEvaluasi, layer.evaluasi(), shapes_of_reviews, problems))
+    stages = layer.tahapan()
+    origins = dict(adopted(rules, shapes_of_rules, regulasi.nama))
+    origins.update(adopted(routes, shapes_of_routes, regulasi.nama))
+    origins.update(adopted(reviews, shapes_of_reviews, regulasi.nama))
+    if below is not None:
+        origins |= _origins(regulasi.nama, below, (*rules, *routes, *reviews, *stages), origins)
+    return BukuAturan(
+        regulasi=regulasi,
+        kosakata=kosakata,
+        anomali=anomali,
+        tafsir={},
+        kedudukan=stacked(rules, inherited("kedudukan"), problems),
+        alur=stacked(routes, inherited("alur"), problems),
+        tim=stacked(layer.tim(), inherited("tim"), problems),
+        muatan=stacked(layer.muatan(), inherited("muatan"), problems),
+        evaluasi=stacked(reviews, inherited("evaluasi"), problems),
+        laporan=stacked(layer.laporan(), inherited("laporan"), problems),
+        permintaan=stacked(layer.permintaan(), inherited("permintaan"), problems),
+        kendala=stacked(layer.kendala(), inherited("kendala"), problems),
+        tahapan=stacked(stages, inherited("tahapan"), problems),
+        tanggung_jawab=(*layer.tanggung_jawab(), *inherited("tanggung_jawab")),
+        kewajiban=(*layer.kewajiban(), *inherited("kewajiban")),
+        predikat=layer.predikat() or (() if below is None else below.predikat),
+        jenis_mandiri=JENIS_MANDIRI | {baru.jenis for baru in kosakata.jenis_unit if baru.mandiri},
+        jenis_unit=frozenset(JENIS_UNIT) | {baru.jenis for baru in kosakata.jenis_unit},
+        hook=layer.hook,
+        singkatan={} if below is None else {below.regulasi.nama: below.regulasi.singkatan},
+        asal=origins,
     )
-    teams = tuple(row for row in assignment if isinstance(row, AturanTim))
-    contents = tuple(row for row in assignment if isinstance(row, Muatan))
-    reviews = tuple(_expanded(AturanEvaluasi, manager.evaluasi(), manager.bentuk_evaluasi(), problems))
-    reports = manager.pelaporan()
-    stage_rows = manager.tahapan()
-    stages = tuple(row for row in stage_rows if isinstance(row, AturanTahapan))
-    responsibilities = tuple(row for row in stage_rows if isinstance(row, TanggungJawab))
-    obligations = tuple(row for row in stage_rows if isinstance(row, Kewajiban))
-    ratings = manager.predikat()
-    kinds = frozenset(JENIS_UNIT) | {baru.jenis for baru in kosakata.jenis_unit}
+
+
+def _problems(buku: BukuAturan) -> Iterator[str]:
+    """What is wrong with the rows of a book, those of a layer below included: they meet the words of the one above."""
+    regulasi, anomali = buku.regulasi, buku.anomali
     readings = {
         fakta_tafsir(satu.kode): frozenset(tafsir.kode for tafsir in satu.tafsir)
         for satu in anomali.values()
         if satu.tafsir
     }
-    problems += vocabulary_problems(kosakata)
-    domains = placement_domains(kosakata, kinds) | readings
-    for fakta in kosakata.fakta:
+    domains = placement_domains(buku.kosakata, buku.jenis_unit) | readings
+    for fakta in buku.kosakata.fakta:
         for baris in fakta.baris:
-            problems += condition_problems(f"fakta {fakta.nama!r}", baris.bila, domains)
-    if not rules:
-        problems.append("hook tatakerja_kedudukan tidak memberi satu aturan pun")
-    problems += placement_problems(rules, regulasi, domains, anomali)
-    route_facts = route_domains(rules) | readings
-    problems += route_problems(routes, regulasi, route_facts, anomali)
-    problems += team_problems(teams, contents, regulasi, team_domains(kinds) | readings, route_facts)
-    problems += review_problems(reviews, regulasi, domains, anomali)
-    problems += report_problems(reports, regulasi)
-    problems += stage_problems(stages, (*responsibilities, *obligations), regulasi, domains, anomali)
-    problems += rating_problems(ratings)
-    problems += code_problems([*rules, *routes, *reviews, *stages])
-    problems += overlap_problems(reviews, domains)
-    problems += overlap_problems(stages, domains)
-    problems += overlap_problems(rules, domains)
+            yield from condition_problems(f"fakta {fakta.nama!r}", baris.bila, domains)
+    if not buku.kedudukan:
+        yield "hook tatakerja_kedudukan tidak memberi satu aturan pun"
+    yield from placement_problems(buku.kedudukan, regulasi, domains, anomali)
+    route_facts = route_domains(buku.kedudukan) | readings
+    yield from route_problems(buku.alur, regulasi, route_facts, anomali)
+    yield from team_problems(buku.tim, buku.muatan, regulasi, team_domains(buku.jenis_unit) | readings, route_facts)
+    yield from review_problems(buku.evaluasi, regulasi, domains, anomali)
+    yield from report_problems(buku.pelaporan, regulasi)
+    yield from stage_problems(buku.tahapan, (*buku.tanggung_jawab, *buku.kewajiban), regulasi, domains, anomali)
+    yield from rating_problems(buku.predikat)
+    yield from code_problems([*buku.kedudukan, *buku.alur, *buku.evaluasi, *buku.tahapan])
+    yield from overlap_problems(buku.evaluasi, domains)
+    yield from overlap_problems(buku.tahapan, domains)
+    yield from overlap_problems(buku.kedudukan, domains)
     for fase in ("persetujuan", "penetapan", "ketua"):
-        problems += overlap_problems([row for row in routes if row.fase == fase], route_facts)
-    if problems:
-        raise GalatPlugin(manager.nama, tuple(dict.fromkeys(problems)))
-    return BukuAturan(
-        regulasi=regulasi,
-        kosakata=kosakata,
-        anomali=anomali,
-        tafsir=_chosen(anomali, tafsir or {}),
-        kedudukan=rules,
-        alur=routes,
-        tim=teams,
-        muatan=contents,
-        evaluasi=reviews,
-        pelaporan=reports,
-        tahapan=stages,
-        tanggung_jawab=responsibilities,
-        kewajiban=obligations,
-        predikat=ratings,
-        jenis_mandiri=JENIS_MANDIRI | {baru.jenis for baru in kosakata.jenis_unit if baru.mandiri},
-        jenis_unit=kinds,
-        hook=manager.hook_terpasang(),
-    )
+        yield from overlap_problems([row for row in buku.alur if row.fase == fase], route_facts)
 
 
-def _expanded(
-    kind: type[_Row], rows: Iterable[_Row | Adopsi], shapes: Iterable[_Row], problems: list[str]
-) -> Iterator[_Row]:
-    by_code = {shape.kode: shape for shape in shapes}
-    known = {field.name for field in attrs.fields(kind)} - {"bentuk"} | ({"sitasi"} if kind is AturanAlur else set())
-    for row in rows:
-        if isinstance(row, kind):
-            yield row
-            continue
-        assert isinstance(row, Adopsi)
-        label = f"adopsi {row.bentuk!r} ({row.ubah.get('kode', 'tanpa kode')})"
-        shape = by_code.get(row.bentuk)
-        unknown = sorted(row.ubah.keys() - known)
-        if shape is None:
-            problems.append(f"{label}: bentuk tidak dikenal; bentuk yang ada: {', '.join(by_code)}")
-        elif unknown:
-            problems.append(f"{label}: kolom tidak dikenal: {', '.join(unknown)}")
-        elif "kode" not in row.ubah:
-            problems.append(f"{label}: beri kode sendiri dengan kode=...")
-        else:
-            change = dict(row.ubah)
-            change["bila"] = shape.bila + tuple(change.get("bila", ()))
-            if isinstance(shape, AturanAlur):
-                steps, citations = shape.langkah, change.pop("sitasi", ())
-                if len(steps) != len(citations):
-                    problems.append(f"{label}: beri sitasi bagi masing-masing dari {len(steps)} langkah")
-                    continue
-                change["langkah"] = tuple(
-                    attrs.evolve(step, dasar=tuple(dasar)) for step, dasar in zip(steps, citations, strict=True)
-                )
-            yield attrs.evolve(shape, bentuk=shape.kode, **change)
+def _origins(nama: str, below: BukuAturan, own: Iterable[Coded], taken: Mapping[str, str]) -> dict[str, str]:
+    """Where rows come from that a base plugin has to do with."""
+    base = below.regulasi.nama
+    inherited = (row for rows in (below.kedudukan, below.alur, below.evaluasi, below.tahapan) for row in rows)
+    found = {row.kode: below.asal.get(row.kode, f"plugin {base}") for row in inherited}
+    replacing = replaced(own)
+    found = {code: f"{where}, diwarisi plugin {nama}" for code, where in found.items() if code not in replacing}
+    for old, new in replacing.items():
+        found[new] = f"{taken.get(new, f'plugin {nama}')}, menggantikan {old!r} dari plugin {base}"
+    return found
 
 
 def _chosen(anomali: Mapping[str, Anomali], tafsir: Mapping[str, str]) -> dict[str, str]:

@@ -22,6 +22,8 @@ class Regulasi:
     :ivar berlaku_sejak: first day in force; None where the source gives no date, then it counts as in force.
     :ivar berlaku_sampai: last day in force; None while it is.
     :ivar catatan: what a reader must know about the source.
+    :ivar plugin_dasar: name of the one plugin on whose rows this one builds; empty for most. Its rows answer, too,
+        unless a row here replaces them.
     """
 
     nama: str
@@ -33,6 +35,7 @@ class Regulasi:
     berlaku_sejak: date | None = None
     berlaku_sampai: date | None = None
     catatan: tuple[str, ...] = ()
+    plugin_dasar: str = ""
 
     def berlaku(self, tanggal: date) -> bool:
         """Whether the regulation is in force on a day."""
@@ -85,3 +88,17 @@ class Kosakata:
     cakupan: Mapping[str, str] = attrs.field(factory=dict)
     pola_nomor: str = "{klasifikasi}/{urut}/{unit}"
     klasifikasi: str = "800.1.11"
+
+    def di_atas(self, bawah: "Kosakata") -> "Kosakata":
+        """One vocabulary of both: these words and, behind them, those of the plugin on which this one builds."""
+        plain = Kosakata()
+        return Kosakata(
+            istilah=self.istilah + bawah.istilah,
+            jenis_unit=tuple(dict.fromkeys(self.jenis_unit + bawah.jenis_unit)),
+            penanda=tuple(dict.fromkeys(self.penanda + bawah.penanda)),
+            pola=tuple(dict.fromkeys(self.pola + bawah.pola)),
+            fakta=self.fakta + tuple(one for one in bawah.fakta if one not in self.fakta),
+            cakupan={**bawah.cakupan, **self.cakupan},
+            pola_nomor=bawah.pola_nomor if self.pola_nomor == plain.pola_nomor else self.pola_nomor,
+            klasifikasi=bawah.klasifikasi if self.klasifikasi == plain.klasifikasi else self.klasifikasi,
+        )

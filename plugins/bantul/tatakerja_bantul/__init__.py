@@ -28,8 +28,8 @@ from tatakerja_bantul.anomali import ANOMALI
 from tatakerja_bantul.evaluasi import EVALUASI
 from tatakerja_bantul.kedudukan import KEDUDUKAN
 from tatakerja_bantul.kosakata import KOSAKATA
-from tatakerja_bantul.pelaporan import PELAPORAN
-from tatakerja_bantul.penugasan import PENUGASAN
+from tatakerja_bantul.pelaporan import KENDALA, LAPORAN, PERMINTAAN
+from tatakerja_bantul.penugasan import ALUR, MUATAN, TIM
 from tatakerja_bantul.tahapan import KEWAJIBAN, TAHAPAN, TANGGUNG_JAWAB
 
 
@@ -66,21 +66,57 @@ def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
 
 
 @hookimpl
-def tatakerja_penugasan() -> Sequence[AturanAlur | AturanTim | Muatan | Adopsi]:
+def tatakerja_alur() -> Sequence[AturanAlur | Adopsi]:
     """Pasal 11-13 and Lampiran II."""
-    return PENUGASAN
+    return ALUR
 
 
 @hookimpl
-def tatakerja_tahapan() -> Sequence[AturanTahapan | TanggungJawab | Kewajiban]:
-    """Lampiran IV, Lampiran III.C, and Pasal 17-18."""
-    return (*TAHAPAN, *TANGGUNG_JAWAB, *KEWAJIBAN)
+def tatakerja_tim() -> Sequence[AturanTim]:
+    """Pasal 8 ayat (3) and 11 ayat (4)."""
+    return TIM
 
 
 @hookimpl
-def tatakerja_pelaporan() -> Sequence[AturanLaporan | AturanPermintaan | AturanKendala]:
-    """Pasal 15-16 and Lampiran III."""
-    return PELAPORAN
+def tatakerja_muatan() -> Sequence[Muatan]:
+    """Pasal 12 ayat (2) and Lampiran II.A."""
+    return MUATAN
+
+
+@hookimpl
+def tatakerja_laporan() -> Sequence[AturanLaporan]:
+    """Pasal 15-16 and Lampiran III.C."""
+    return LAPORAN
+
+
+@hookimpl
+def tatakerja_permintaan() -> Sequence[AturanPermintaan]:
+    """Pasal 16 ayat (3)."""
+    return PERMINTAAN
+
+
+@hookimpl
+def tatakerja_kendala() -> Sequence[AturanKendala]:
+    """Lampiran III.A-B."""
+    return KENDALA
+
+
+@hookimpl
+def tatakerja_tahapan() -> Sequence[AturanTahapan]:
+    """Lampiran IV."""
+    return TAHAPAN
+
+
+@hookimpl
+def tatakerja_tanggung_jawab() -> Sequence[TanggungJawab]:
+    """Lampiran III.C."""
+    return TANGGUNG_JAWAB
+
+
+@hookimpl
+def tatakerja_kewajiban() -> Sequence[Kewajiban]:
+    """Pasal 17-18."""
+    return KEWAJIBAN
 
 
 @hookimpl

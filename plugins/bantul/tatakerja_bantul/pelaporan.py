@@ -8,7 +8,7 @@ from tatakerja.plugin import AturanKendala, AturanLaporan, AturanPermintaan
 
 _STAF = "fungsional pelaksana"
 
-PELAPORAN: tuple[AturanLaporan | AturanPermintaan | AturanKendala, ...] = (
+LAPORAN: tuple[AturanLaporan, ...] = (
     AturanLaporan(
         kode="btl-lapor-individu",
         pelapor="individu",
@@ -38,12 +38,18 @@ PELAPORAN: tuple[AturanLaporan | AturanPermintaan | AturanKendala, ...] = (
         atas_anggota=True,
         dasar=("Lampiran III.C angka 3 huruf e",),
     ),
+)
+
+PERMINTAAN: tuple[AturanPermintaan, ...] = (
     AturanPermintaan(
         kode="btl-minta-laporan",
         peminta="puo_pemilik",
         dari=("ketua",),
         dasar=("Pasal 16 ayat (3)",),
     ),
+)
+
+KENDALA: tuple[AturanKendala, ...] = (
     AturanKendala(
         kode="btl-kendala-dalam-pd",
         cakupan="dalam_unit lintas_unit",

@@ -125,7 +125,7 @@ def _di_dalam(
 _MENUNJUK = "Di dalam Perangkat Daerah, Pejabat Penilai Kinerja menunjuk langsung."
 _SUKARELA = "Di dalam Perangkat Daerah, pegawai menyampaikan keinginannya secara lisan kepada Pejabat Penilai Kinerja."
 
-PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
+ALUR: tuple[AturanAlur | Adopsi, ...] = (
     *_di_dalam(
         "penunjukan-dalam-pd",
         _MENUNJUK,
@@ -288,6 +288,9 @@ PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
         dasar=("Pasal 13 ayat (4)", "Lampiran II.B angka 2 huruf c"),
         sitasi=(("Lampiran II.B angka 2 huruf c", "Pasal 13 ayat (4)"), ("Lampiran II.B angka 2 huruf d",)),
     ),
+)
+
+TIM: tuple[AturanTim, ...] = (
     AturanTim(
         kode="btl-ketua-dari-pd-pemilik",
         bila=bila(bentuk="tim", cakupan_tim="lintas_perangkat_daerah")
@@ -312,6 +315,9 @@ PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
         "Kepala UPTD.",
         dasar=("Pasal 8 ayat (3)",),
     ),
+)
+
+MUATAN: tuple[Muatan, ...] = (
     Muatan(
         kode="btl-muatan-permohonan",
         dokumen="surat_permohonan",

@@ -11,7 +11,6 @@ from tatakerja.plugin import (
     AturanKedudukan,
     AturanKendala,
     AturanLaporan,
-    AturanPermintaan,
     AturanTahapan,
     AturanTim,
     Kerangka,
@@ -27,9 +26,9 @@ from tatakerja_buleleng.anomali import ANOMALI
 from tatakerja_buleleng.evaluasi import EVALUASI
 from tatakerja_buleleng.kedudukan import KEDUDUKAN
 from tatakerja_buleleng.kosakata import KOSAKATA
-from tatakerja_buleleng.pelaporan import PELAPORAN
-from tatakerja_buleleng.penugasan import PENUGASAN
-from tatakerja_buleleng.tahapan import TAHAPAN
+from tatakerja_buleleng.pelaporan import KENDALA, LAPORAN
+from tatakerja_buleleng.penugasan import ALUR, MUATAN, TIM
+from tatakerja_buleleng.tahapan import KEWAJIBAN, TAHAPAN, TANGGUNG_JAWAB
 
 
 @hookimpl
@@ -65,21 +64,51 @@ def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
 
 
 @hookimpl
-def tatakerja_penugasan() -> Sequence[AturanAlur | AturanTim | Muatan | Adopsi]:
+def tatakerja_alur() -> Sequence[AturanAlur | Adopsi]:
     """The mechanisms of the annex's number 2."""
-    return PENUGASAN
+    return ALUR
 
 
 @hookimpl
-def tatakerja_tahapan() -> Sequence[AturanTahapan | TanggungJawab | Kewajiban]:
-    """Lampiran A-I, and the responsibilities."""
+def tatakerja_tim() -> Sequence[AturanTim]:
+    """The annex's general part, number 3, huruf A."""
+    return TIM
+
+
+@hookimpl
+def tatakerja_muatan() -> Sequence[Muatan]:
+    """What a request states, by the annex's number 2."""
+    return MUATAN
+
+
+@hookimpl
+def tatakerja_laporan() -> Sequence[AturanLaporan]:
+    """The annex's general part, number 3."""
+    return LAPORAN
+
+
+@hookimpl
+def tatakerja_kendala() -> Sequence[AturanKendala]:
+    """The annex's general part, number 3."""
+    return KENDALA
+
+
+@hookimpl
+def tatakerja_tahapan() -> Sequence[AturanTahapan]:
+    """Lampiran A-I."""
     return TAHAPAN
 
 
 @hookimpl
-def tatakerja_pelaporan() -> Sequence[AturanLaporan | AturanPermintaan | AturanKendala]:
-    """The annex's general part, number 3."""
-    return PELAPORAN
+def tatakerja_tanggung_jawab() -> Sequence[TanggungJawab]:
+    """The annex's general part, number 3, huruf A."""
+    return TANGGUNG_JAWAB
+
+
+@hookimpl
+def tatakerja_kewajiban() -> Sequence[Kewajiban]:
+    """The performance clauses of Lampiran G-I."""
+    return KEWAJIBAN
 
 
 @hookimpl

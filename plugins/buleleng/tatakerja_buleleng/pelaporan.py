@@ -4,12 +4,12 @@ No report is periodic, and nobody may demand one at any time: anomali ``bll-lapo
 report on work across units isn't said: ``bll-laporan-pimpinan-mana`` has it be the owner's.
 """
 
-from tatakerja.plugin import AturanKendala, AturanLaporan, AturanPermintaan
+from tatakerja.plugin import AturanKendala, AturanLaporan
 
 _TUGAS = "Lampiran angka 3 kedua huruf A"
 _LAPORAN = "Lampiran angka 3 kedua huruf B"
 
-PELAPORAN: tuple[AturanLaporan | AturanPermintaan | AturanKendala, ...] = (
+LAPORAN: tuple[AturanLaporan, ...] = (
     AturanLaporan(
         kode="bll-lapor-individu",
         pelapor="individu",
@@ -35,6 +35,9 @@ PELAPORAN: tuple[AturanLaporan | AturanPermintaan | AturanKendala, ...] = (
         atas_anggota=True,
         dasar=(f"{_TUGAS} huruf c ketiga angka 5",),
     ),
+)
+
+KENDALA: tuple[AturanKendala, ...] = (
     AturanKendala(
         kode="bll-kendala-dalam-unit",
         cakupan="dalam_unit",

@@ -33,7 +33,7 @@ def _butir(mekanisme: str, *nomor: int) -> tuple[str, ...]:
 _UNIT, _INSTANSI_LAIN = f"{_PENUNJUKAN} angka ii", f"{_PENUNJUKAN} angka iii"
 _BILA_TERSEDIA = f"{_INSTANSI_LAIN} butir 5"
 
-PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
+ALUR: tuple[AturanAlur | Adopsi, ...] = (
     adopsi(
         "usul-puo",
         kode="bll-penunjukan-dalam",
@@ -170,6 +170,9 @@ PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
         dasar=_butir(_BILA_TERSEDIA, 3),
         sitasi=(_butir(_BILA_TERSEDIA, 2, 3), _butir(_BILA_TERSEDIA, 4)),
     ),
+)
+
+TIM: tuple[AturanTim, ...] = (
     AturanTim(
         kode="bll-ketua-dari-pemilik",
         bila=bila(
@@ -189,6 +192,9 @@ PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
         isi="Ketua tim menurut teks adalah Pejabat Fungsional atau pelaksana; jabatan ketua ini tidak disebut.",
         dasar=(f"{_TIM} huruf c",),
     ),
+)
+
+MUATAN: tuple[Muatan, ...] = (
     Muatan(
         kode="bll-muatan-permohonan",
         dokumen="surat_permohonan",

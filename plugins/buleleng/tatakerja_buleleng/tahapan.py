@@ -66,7 +66,7 @@ def _atas_rekomendasi(
     )
 
 
-TAHAPAN: tuple[AturanTahapan | TanggungJawab | Kewajiban, ...] = (
+TAHAPAN: tuple[AturanTahapan, ...] = (
     _berjenjang("setda", "Kepala Bagian menerima target dari Asisten dan memimpin.", "asisten"),
     _atas_rekomendasi(
         "inspektorat",
@@ -105,17 +105,21 @@ TAHAPAN: tuple[AturanTahapan | TanggungJawab | Kewajiban, ...] = (
         )
         for nama, pemimpin in SATU_PEJABAT.items()
     ),
+)
+
+TANGGUNG_JAWAB: tuple[TanggungJawab, ...] = (
     *tanggung_jawab("ppk", [f"{_PEMBAGIAN} huruf a ketiga angka {nomor}" for nomor in range(1, 6)]),
     *tanggung_jawab("puo", [f"{_PEMBAGIAN} huruf b ketiga angka {nomor}" for nomor in range(1, 6)]),
     *tanggung_jawab("ketua", [f"{_PEMBAGIAN} huruf c ketiga angka {nomor}" for nomor in range(1, 7)]),
     *tanggung_jawab("anggota", [f"{_PEMBAGIAN} huruf d kedua angka {nomor}" for nomor in range(1, 4)]),
-    *(
-        Kewajiban("pengelolaan_kinerja", "tidak disebut", f"Pada {unit}: mengikuti peraturan kinerja pegawai", tempat)
-        for unit, tempat in (
-            ("kecamatan", "Lampiran G"),
-            ("kelurahan", "Lampiran H"),
-            ("RSUD kelas D", "Lampiran I.1"),
-            ("UPTD yang dipimpin Pejabat Pengawas", "Lampiran I.2"),
-        )
-    ),
+)
+
+KEWAJIBAN: tuple[Kewajiban, ...] = tuple(
+    Kewajiban("pengelolaan_kinerja", "tidak disebut", f"Pada {unit}: mengikuti peraturan kinerja pegawai", tempat)
+    for unit, tempat in (
+        ("kecamatan", "Lampiran G"),
+        ("kelurahan", "Lampiran H"),
+        ("RSUD kelas D", "Lampiran I.1"),
+        ("UPTD yang dipimpin Pejabat Pengawas", "Lampiran I.2"),
+    )
 )

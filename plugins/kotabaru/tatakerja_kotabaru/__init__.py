@@ -10,7 +10,6 @@ from tatakerja.plugin import (
     AturanAlur,
     AturanEvaluasi,
     AturanKedudukan,
-    AturanKendala,
     AturanLaporan,
     AturanPermintaan,
     AturanTahapan,
@@ -28,8 +27,8 @@ from tatakerja_kotabaru.anomali import ANOMALI
 from tatakerja_kotabaru.evaluasi import EVALUASI
 from tatakerja_kotabaru.kedudukan import KEDUDUKAN
 from tatakerja_kotabaru.kosakata import KOSAKATA
-from tatakerja_kotabaru.pelaporan import PELAPORAN
-from tatakerja_kotabaru.penugasan import PENUGASAN
+from tatakerja_kotabaru.pelaporan import LAPORAN, PERMINTAAN
+from tatakerja_kotabaru.penugasan import ALUR, MUATAN, TIM
 from tatakerja_kotabaru.tahapan import KEWAJIBAN, TAHAPAN, TANGGUNG_JAWAB
 
 
@@ -66,21 +65,51 @@ def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
 
 
 @hookimpl
-def tatakerja_penugasan() -> Sequence[AturanAlur | AturanTim | Muatan | Adopsi]:
+def tatakerja_alur() -> Sequence[AturanAlur | Adopsi]:
     """Pasal 19-24."""
-    return PENUGASAN
+    return ALUR
 
 
 @hookimpl
-def tatakerja_tahapan() -> Sequence[AturanTahapan | TanggungJawab | Kewajiban]:
-    """Lampiran II, Pasal 26, and Pasal 30-32."""
-    return (*TAHAPAN, *TANGGUNG_JAWAB, *KEWAJIBAN)
+def tatakerja_tim() -> Sequence[AturanTim]:
+    """Pasal 22."""
+    return TIM
 
 
 @hookimpl
-def tatakerja_pelaporan() -> Sequence[AturanLaporan | AturanPermintaan | AturanKendala]:
+def tatakerja_muatan() -> Sequence[Muatan]:
+    """Pasal 20-21."""
+    return MUATAN
+
+
+@hookimpl
+def tatakerja_laporan() -> Sequence[AturanLaporan]:
     """Pasal 26-28."""
-    return PELAPORAN
+    return LAPORAN
+
+
+@hookimpl
+def tatakerja_permintaan() -> Sequence[AturanPermintaan]:
+    """Who may demand a report."""
+    return PERMINTAAN
+
+
+@hookimpl
+def tatakerja_tahapan() -> Sequence[AturanTahapan]:
+    """Lampiran II."""
+    return TAHAPAN
+
+
+@hookimpl
+def tatakerja_tanggung_jawab() -> Sequence[TanggungJawab]:
+    """Pasal 26."""
+    return TANGGUNG_JAWAB
+
+
+@hookimpl
+def tatakerja_kewajiban() -> Sequence[Kewajiban]:
+    """Pasal 30-32."""
+    return KEWAJIBAN
 
 
 @hookimpl

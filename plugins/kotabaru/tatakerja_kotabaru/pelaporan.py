@@ -4,11 +4,11 @@ Both speak of a Pejabat Fungsional or Pejabat Pelaksana, so the report of anothe
 unregulated. Nothing says to whom a team brings its obstacles.
 """
 
-from tatakerja.plugin import AturanKendala, AturanLaporan, AturanPermintaan
+from tatakerja.plugin import AturanLaporan, AturanPermintaan
 
 _STAF = "fungsional pelaksana"
 
-PELAPORAN: tuple[AturanLaporan | AturanPermintaan | AturanKendala, ...] = (
+LAPORAN: tuple[AturanLaporan, ...] = (
     AturanLaporan(
         kode="ktb-lapor-individu",
         pelapor="individu",
@@ -38,6 +38,9 @@ PELAPORAN: tuple[AturanLaporan | AturanPermintaan | AturanKendala, ...] = (
         atas_anggota=True,
         dasar=("Pasal 26 ayat (4) huruf e",),
     ),
+)
+
+PERMINTAAN: tuple[AturanPermintaan, ...] = (
     AturanPermintaan(
         kode="ktb-minta-laporan",
         peminta="puo_pemilik",

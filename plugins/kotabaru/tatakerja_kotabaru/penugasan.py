@@ -187,7 +187,7 @@ _TANPA_TATA_CARA = (
     "Pengajuan sukarela dalam satu unit organisasi disebut tanpa tata cara; Pejabat Penilai Kinerja yang menetapkannya."
 )
 
-PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
+ALUR: tuple[AturanAlur | Adopsi, ...] = (
     AturanAlur(
         kode="ktb-penunjukan-dalam",
         uraian="Dalam satu unit organisasi, Pejabat Penilai Kinerja menunjuk langsung.",
@@ -259,6 +259,9 @@ PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
         for kode, cakupan, penetap, peran, _, dasar in _PENETAP
         for akhiran, hukum, dokumen, tambahan in _SURAT_TIM
     ),
+)
+
+TIM: tuple[AturanTim, ...] = (
     AturanTim(
         kode="ktb-ketua-wajib",
         bila=bila(bentuk="tim", ketua="(kosong)"),
@@ -313,6 +316,9 @@ PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
         isi="Jabatan ketua ini tidak disebut di antara yang dapat menjadi ketua tim.",
         dasar=("Pasal 22 ayat (2)",),
     ),
+)
+
+MUATAN: tuple[Muatan, ...] = (
     Muatan(
         kode="ktb-muatan-perintah-individu",
         dokumen="surat_perintah",

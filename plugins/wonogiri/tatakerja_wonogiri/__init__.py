@@ -28,9 +28,9 @@ from tatakerja_wonogiri.anomali import ANOMALI
 from tatakerja_wonogiri.evaluasi import EVALUASI
 from tatakerja_wonogiri.kedudukan import KEDUDUKAN
 from tatakerja_wonogiri.kosakata import KOSAKATA
-from tatakerja_wonogiri.pelaporan import PELAPORAN
-from tatakerja_wonogiri.penugasan import PENUGASAN
-from tatakerja_wonogiri.tahapan import TAHAPAN
+from tatakerja_wonogiri.pelaporan import KENDALA, LAPORAN, PERMINTAAN
+from tatakerja_wonogiri.penugasan import ALUR, MUATAN, TIM
+from tatakerja_wonogiri.tahapan import KEWAJIBAN, TAHAPAN, TANGGUNG_JAWAB
 
 
 @hookimpl
@@ -66,21 +66,57 @@ def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
 
 
 @hookimpl
-def tatakerja_penugasan() -> Sequence[AturanAlur | AturanTim | Muatan | Adopsi]:
+def tatakerja_alur() -> Sequence[AturanAlur | Adopsi]:
     """Pasal 9-11 and the mechanisms of Lampiran I.B."""
-    return PENUGASAN
+    return ALUR
 
 
 @hookimpl
-def tatakerja_tahapan() -> Sequence[AturanTahapan | TanggungJawab | Kewajiban]:
-    """Lampiran I.D by pattern, the responsibilities, and Pasal 16-19."""
+def tatakerja_tim() -> Sequence[AturanTim]:
+    """Pasal 9 ayat (3) and Lampiran I."""
+    return TIM
+
+
+@hookimpl
+def tatakerja_muatan() -> Sequence[Muatan]:
+    """What a request states, by Lampiran I.B."""
+    return MUATAN
+
+
+@hookimpl
+def tatakerja_laporan() -> Sequence[AturanLaporan]:
+    """Pasal 13-14 and Lampiran I.B."""
+    return LAPORAN
+
+
+@hookimpl
+def tatakerja_permintaan() -> Sequence[AturanPermintaan]:
+    """Who may demand a report."""
+    return PERMINTAAN
+
+
+@hookimpl
+def tatakerja_kendala() -> Sequence[AturanKendala]:
+    """Lampiran I.B."""
+    return KENDALA
+
+
+@hookimpl
+def tatakerja_tahapan() -> Sequence[AturanTahapan]:
+    """Lampiran I.D by pattern."""
     return TAHAPAN
 
 
 @hookimpl
-def tatakerja_pelaporan() -> Sequence[AturanLaporan | AturanPermintaan | AturanKendala]:
-    """Pasal 13-14 and Lampiran I.B."""
-    return PELAPORAN
+def tatakerja_tanggung_jawab() -> Sequence[TanggungJawab]:
+    """Lampiran I.B."""
+    return TANGGUNG_JAWAB
+
+
+@hookimpl
+def tatakerja_kewajiban() -> Sequence[Kewajiban]:
+    """Pasal 16-19."""
+    return KEWAJIBAN
 
 
 @hookimpl

@@ -8,7 +8,7 @@ from tatakerja.plugin import AturanKendala, AturanLaporan, AturanPermintaan
 _TUGAS = "Lampiran I.B angka 3 kedua"
 _RINCIAN = "Lampiran I.B angka 4"
 
-PELAPORAN: tuple[AturanLaporan | AturanPermintaan | AturanKendala, ...] = (
+LAPORAN: tuple[AturanLaporan, ...] = (
     AturanLaporan(
         kode="wng-lapor-individu",
         pelapor="individu",
@@ -35,12 +35,18 @@ PELAPORAN: tuple[AturanLaporan | AturanPermintaan | AturanKendala, ...] = (
         atas_anggota=True,
         dasar=(f"{_TUGAS} huruf c ketiga angka 5",),
     ),
+)
+
+PERMINTAAN: tuple[AturanPermintaan, ...] = (
     AturanPermintaan(
         kode="wng-minta-laporan",
         peminta="puo_pemilik",
         dari=("ketua", "anggota"),
         dasar=("Pasal 14 ayat (3)",),
     ),
+)
+
+KENDALA: tuple[AturanKendala, ...] = (
     AturanKendala(
         kode="wng-kendala-dalam-unit",
         cakupan="dalam_unit",

@@ -134,7 +134,7 @@ def _surat(akhiran: str, siapa: SyaratSemua) -> tuple[Adopsi, ...]:
     )
 
 
-PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
+ALUR: tuple[AturanAlur | Adopsi, ...] = (
     *_penunjukan("", _STAF),
     *_penunjukan(
         "-struktural",
@@ -235,6 +235,9 @@ PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
         )
         for jabatan, pihak, peran, huruf in _PENUNJUK_KETUA
     ),
+)
+
+TIM: tuple[AturanTim, ...] = (
     AturanTim(
         kode="wng-ketua-dari-pemilik",
         bila=bila(
@@ -254,6 +257,9 @@ PENUGASAN: tuple[AturanAlur | AturanTim | Muatan | Adopsi, ...] = (
         isi="Teks menyebut siapa yang dapat menjadi ketua tim; jabatan ketua ini tidak termasuk.",
         dasar=("Lampiran I.A", f"{_TIM} huruf c"),
     ),
+)
+
+MUATAN: tuple[Muatan, ...] = (
     Muatan(
         kode="wng-muatan-permohonan",
         dokumen="surat_permohonan",

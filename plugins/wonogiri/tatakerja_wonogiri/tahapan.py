@@ -56,16 +56,7 @@ def _tahapan(pola: str, uraian: str, *anomali: str, **peran: Any) -> AturanTahap
     )
 
 
-def _tanggung_jawab() -> tuple[TanggungJawab, ...]:
-    return (
-        *tanggung_jawab("ppk", [f"{_PEMBAGIAN} huruf a ketiga angka {nomor}" for nomor in range(1, 6)]),
-        *tanggung_jawab("puo", [f"{_PEMBAGIAN} huruf b ketiga angka {nomor}" for nomor in range(1, 6)]),
-        *tanggung_jawab("ketua", [f"{_PEMBAGIAN} huruf c ketiga angka {nomor}" for nomor in range(1, 7)]),
-        *tanggung_jawab("anggota", [f"{_PEMBAGIAN} huruf d kedua angka {nomor}" for nomor in range(1, 4)]),
-    )
-
-
-TAHAPAN: tuple[AturanTahapan | TanggungJawab | Kewajiban, ...] = (
+TAHAPAN: tuple[AturanTahapan, ...] = (
     _tahapan("a1", "Pola a.1: Pejabat Pimpinan Tinggi Pratama mengarahkan, Pejabat Administrator memimpin.", **_ARAHAN),
     _tahapan(
         "a2",
@@ -108,7 +99,16 @@ TAHAPAN: tuple[AturanTahapan | TanggungJawab | Kewajiban, ...] = (
         **_BAGIAN,
     ),
     _tahapan("f3", "Pola f.3: Kepala Bagian menerima target dari Asisten dan memimpin.", **_BAGIAN),
-    *_tanggung_jawab(),
+)
+
+TANGGUNG_JAWAB: tuple[TanggungJawab, ...] = (
+    *tanggung_jawab("ppk", [f"{_PEMBAGIAN} huruf a ketiga angka {nomor}" for nomor in range(1, 6)]),
+    *tanggung_jawab("puo", [f"{_PEMBAGIAN} huruf b ketiga angka {nomor}" for nomor in range(1, 6)]),
+    *tanggung_jawab("ketua", [f"{_PEMBAGIAN} huruf c ketiga angka {nomor}" for nomor in range(1, 7)]),
+    *tanggung_jawab("anggota", [f"{_PEMBAGIAN} huruf d kedua angka {nomor}" for nomor in range(1, 4)]),
+)
+
+KEWAJIBAN: tuple[Kewajiban, ...] = (
     *pengelolaan_kinerja(f"Pasal 16 ayat (1) huruf {huruf}" for huruf in "abcd"),
     Kewajiban(
         "pengelolaan_kinerja", "tidak disebut", "Mengikuti peraturan tentang pengelolaan kinerja", "Pasal 16 ayat (2)"

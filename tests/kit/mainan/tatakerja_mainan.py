@@ -134,7 +134,7 @@ KEDUDUKAN = (
     ),
 )  # fmt: skip
 
-PENUGASAN = (
+ALUR: tuple[AturanAlur | Adopsi, ...] = (
     adopsi(
         "usul-puo",
         kode="mnn-usul",
@@ -151,6 +151,8 @@ PENUGASAN = (
     AturanAlur(
         kode="mnn-sukarela", uraian="Dilarang.", bila=bila(cara="sukarela"), status="dilarang", dasar=("Pasal 1",)
     ),
+)
+TIM = (
     AturanTim(
         kode="mnn-ketua",
         bila=bila(bentuk="tim"),
@@ -158,6 +160,8 @@ PENUGASAN = (
         isi="Tim diketuai pengawas.",
         dasar=("Pasal 1",),
     ),
+)
+MUATAN = (
     Muatan(
         kode="mnn-muatan",
         dokumen="surat_penugasan",
@@ -178,19 +182,21 @@ TAHAPAN = (
         dasar=("Pasal 3",),
         tersirat="Hanya mengikuti kebiasaan.",
     ),
-    TanggungJawab("ketua", "Memimpin permainan", "Pasal 1"),
-    Kewajiban("tik", "Keuchik", "Memakai papan elektronik", "Pasal 1"),
 )
-PELAPORAN = (
+TANGGUNG_JAWAB = (TanggungJawab("ketua", "Memimpin permainan", "Pasal 1"),)
+KEWAJIBAN = (Kewajiban("tik", "Keuchik", "Memakai papan elektronik", "Pasal 1"),)
+LAPORAN = (
     AturanLaporan(kode="mnn-individu", pelapor="individu", kepada=("ppk",), dasar=("Pasal 1",)),
     AturanLaporan(kode="mnn-anggota", pelapor="anggota", kepada=("ketua",), dasar=("Pasal 1",)),
     AturanLaporan(kode="mnn-ketua-tim", pelapor="ketua", kepada=("puo_pemilik",), berkala=True, dasar=("Pasal 1",)),
     AturanLaporan(
         kode="mnn-kinerja", pelapor="ketua", kepada=("ppk", "puo"), atas_anggota=True, dasar=("Pasal 2 ayat (1)",)
     ),
-    AturanPermintaan(kode="mnn-minta", peminta="puo_pemilik", dari=("ketua", "individu"), dasar=("Pasal 4",)),
-    AturanKendala(kode="mnn-kendala", cakupan="dalam_unit", kepada=("puo_pemilik",), dasar=("Pasal 4",)),
 )
+PERMINTAAN = (
+    AturanPermintaan(kode="mnn-minta", peminta="puo_pemilik", dari=("ketua", "individu"), dasar=("Pasal 4",)),
+)
+KENDALA = (AturanKendala(kode="mnn-kendala", cakupan="dalam_unit", kepada=("puo_pemilik",), dasar=("Pasal 4",)),)
 EVALUASI = (
     AturanEvaluasi(
         kode="mnn-evaluasi-besar",
@@ -239,18 +245,48 @@ def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
 
 
 @hookimpl
-def tatakerja_penugasan() -> Sequence[AturanAlur | AturanTim | Muatan | Adopsi]:
-    return PENUGASAN
+def tatakerja_alur() -> Sequence[AturanAlur | Adopsi]:
+    return ALUR
 
 
 @hookimpl
-def tatakerja_tahapan() -> Sequence[AturanTahapan | TanggungJawab | Kewajiban]:
+def tatakerja_tim() -> Sequence[AturanTim]:
+    return TIM
+
+
+@hookimpl
+def tatakerja_muatan() -> Sequence[Muatan]:
+    return MUATAN
+
+
+@hookimpl
+def tatakerja_laporan() -> Sequence[AturanLaporan]:
+    return LAPORAN
+
+
+@hookimpl
+def tatakerja_permintaan() -> Sequence[AturanPermintaan]:
+    return PERMINTAAN
+
+
+@hookimpl
+def tatakerja_kendala() -> Sequence[AturanKendala]:
+    return KENDALA
+
+
+@hookimpl
+def tatakerja_tahapan() -> Sequence[AturanTahapan]:
     return TAHAPAN
 
 
 @hookimpl
-def tatakerja_pelaporan() -> Sequence[AturanLaporan | AturanPermintaan | AturanKendala]:
-    return PELAPORAN
+def tatakerja_tanggung_jawab() -> Sequence[TanggungJawab]:
+    return TANGGUNG_JAWAB
+
+
+@hookimpl
+def tatakerja_kewajiban() -> Sequence[Kewajiban]:
+    return KEWAJIBAN
 
 
 @hookimpl
@@ -268,4 +304,29 @@ def tatakerja_contoh() -> Kerangka:
     dinas = UnitContoh(nama="Dinas Permainan", jenis="dinas", jabatan="jpt_pratama")
     return Kerangka(
         akar=UnitContoh(nama="Kabupaten Mainan", jenis="pemerintah_daerah", jabatan="kepala_daerah", anak=(dinas,))
+    )
+
+
+@hookimpl
+def tatakerja_bentuk_kedudukan() -> Sequence[AturanKedudukan]:
+    return (
+        AturanKedudukan(
+            kode="mnn-keuchik",
+            uraian="Keuchik menilai dan memimpin.",
+            bila=STAF,
+            ppk=(PimpinanMandiri(),),
+            puo=(PimpinanMandiri(),),
+        ),
+    )
+
+
+@hookimpl
+def tatakerja_bentuk_alur() -> Sequence[AturanAlur]:
+    return (AturanAlur(kode="mnn-tanpa-langkah", uraian="Tidak ada yang mendahului surat."),)
+
+
+@hookimpl
+def tatakerja_bentuk_evaluasi() -> Sequence[AturanEvaluasi]:
+    return (
+        AturanEvaluasi(kode="mnn-keuchik", uraian="Keuchik menyatakan selesai.", bila=(), rantai=(PimpinanMandiri(),)),
     )

@@ -1,4 +1,4 @@
-"""The baseline: shapes of rules that regencies share, given through the same hooks that a regency uses.
+"""The baseline: shapes of rules that regencies share, given through the same hooks that a regency may use.
 
 A shape cites nothing and answers nobody. It counts once a regency adopts it, with a code and citations of its own.
 """
@@ -15,18 +15,18 @@ from tatakerja.values.kedudukan import AturanKedudukan
 
 
 @hookimpl
-def tatakerja_kedudukan() -> Sequence[AturanKedudukan]:
+def tatakerja_bentuk_kedudukan() -> Sequence[AturanKedudukan]:
     """The shapes of kedudukan."""
     return KEDUDUKAN
 
 
 @hookimpl
-def tatakerja_penugasan() -> Sequence[AturanAlur]:
+def tatakerja_bentuk_alur() -> Sequence[AturanAlur]:
     """The shapes of routes."""
     return ALUR
 
 
 @hookimpl
-def tatakerja_evaluasi() -> Sequence[AturanEvaluasi]:
+def tatakerja_bentuk_evaluasi() -> Sequence[AturanEvaluasi]:
     """The shapes of review chains."""
     return EVALUASI

@@ -31,6 +31,18 @@ def anomaly_problems(anomali: Iterable[Anomali], regulasi: Regulasi) -> Iterator
             yield f"{label}: tafsir dan dampak harus ada bersama-sama"
 
 
+def shadowed_problems(own: Kosakata, below: Kosakata, name: str) -> Iterator[str]:
+    """Words of a vocabulary that mean something else in that of its base plugin."""
+    kinds = {baru.jenis: baru for baru in below.jenis_unit}
+    for baru in own.jenis_unit:
+        if kinds.get(baru.jenis, baru) != baru:
+            yield f"jenis unit {baru.jenis!r} lain artinya dalam plugin dasar {name!r}; pakai kata lain"
+    facts = {fakta.nama: fakta for fakta in below.fakta}
+    for fakta in own.fakta:
+        if facts.get(fakta.nama, fakta) != fakta:
+            yield f"fakta {fakta.nama!r} lain artinya dalam plugin dasar {name!r}; pakai nama lain"
+
+
 def vocabulary_problems(kosakata: Kosakata) -> Iterator[str]:
     """A vocabulary: words that shadow the core's."""
     for baru in kosakata.jenis_unit:

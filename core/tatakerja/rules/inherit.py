@@ -1,0 +1,184 @@
+"""What a layer takes over from the layers below it: shapes that it adopts, rows and words that it builds on.
+
+A row of a layer takes the place of a row below only by saying so (``menggantikan``). All other rows below go on to
+answer, cited as what they are: places of another regulation, written ``plugin: place``.
+"""
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Protocol, TypeVar
+
+import attrs
+
+from tatakerja.values.adopsi import Adopsi
+from tatakerja.values.alur import AturanAlur
+from tatakerja.values.evaluasi import AturanEvaluasi
+from tatakerja.values.kedudukan import AturanKedudukan
+from tatakerja.values.penomoran import Penomoran
+
+BASELINE = "baseline"
+"""The name of the core's own layer."""
+
+SEKAT = ": "
+"""Between the name of another regulation's plugin and a place in that regulation."""
+
+
+class Coded(Protocol):
+    """A row with a code."""
+
+    @property
+    def kode(self) -> str:
+        """Unique code."""
+
+
+Row = TypeVar("Row", bound=Coded)
+Shape = TypeVar("Shape", AturanKedudukan, AturanAlur, AturanEvaluasi)
+
+
+@attrs.frozen
+class Tawaran:
+    """A shape, and the layer that offers it."""
+
+    lapisan: str
+    baris: Any
+
+
+def offered(layers: Iterable[tuple[str, Iterable[Coded]]], problems: list[str]) -> dict[str, Tawaran]:
+    """The shapes that layers offer, by name, from the lowest layer up.
+
+    :param problems: takes what is wrong: one name offered twice, or a shape that replaces nothing.
+    """
+    found: dict[str, Tawaran] = {}
+    for name, rows in layers:
+        own = list(rows)
+        problems += missing_below(own, found)
+        for code in replaced(own):
+            found.pop(code, None)
+        for row in own:
+            if row.kode in found:
+                problems.append(f"bentuk {row.kode!r}: sudah ditawarkan {found[row.kode].lapisan}; pakai nama lain")
+            found[row.kode] = Tawaran(name, row)
+    return found
+
+
+def expanded(
+    kind: type[Shape], rows: Iterable[Shape | Adopsi], shapes: Mapping[str, Tawaran], problems: list[str]
+) -> Iterator[Shape]:
+    """Rows with their adoptions written out.
+
+    :param problems: takes what is wrong with an adoption, which is then left out.
+    """
+    known = {field.name for field in attrs.fields(kind)} - {"bentuk"} | ({"sitasi"} if kind is AturanAlur else set())
+    for row in rows:
+        if isinstance(row, kind):
+            yield row
+            continue
+        assert isinstance(row, Adopsi)
+        label = f"adopsi {row.bentuk!r} ({row.ubah.get('kode', 'tanpa kode')})"
+        offer = shapes.get(row.bentuk)
+        unknown = sorted(row.ubah.keys() - known)
+        if offer is None:
+            problems.append(f"{label}: bentuk tidak dikenal; bentuk yang ada: {', '.join(shapes)}")
+        elif unknown:
+            problems.append(f"{label}: kolom tidak dikenal: {', '.join(unknown)}")
+        elif "kode" not in row.ubah:
+            problems.append(f"{label}: beri kode sendiri dengan kode=...")
+        else:
+            shape: Shape = offer.baris
+            change = dict(row.ubah)
+            change["bila"] = shape.bila + tuple(change.get("bila", ()))
+            if isinstance(shape, AturanAlur):
+                steps, citations = shape.langkah, change.pop("sitasi", ())
+                if len(steps) != len(citations):
+                    problems.append(f"{label}: beri sitasi bagi masing-masing dari {len(steps)} langkah")
+                    continue
+                change["langkah"] = tuple(
+                    attrs.evolve(step, dasar=tuple(dasar)) for step, dasar in zip(steps, citations, strict=True)
+                )
+            yield attrs.evolve(shape, bentuk=shape.kode, **change)
+
+
+def adopted(rows: Iterable[Shape], shapes: Mapping[str, Tawaran], nama: str) -> Iterator[tuple[str, str]]:
+    """In words, which layer offered the shape of a row that adopted one, by the row's code.
+
+    :param nama: the plugin that adopted it.
+    """
+    for row in rows:
+        if row.bentuk is None:
+            continue
+        layer = shapes[row.bentuk].lapisan
+        offer = f"bentuk dasar {row.bentuk!r}" if layer == BASELINE else f"bentuk {row.bentuk!r} plugin {layer}"
+        yield row.kode, f"{offer}, diadopsi plugin {nama}"
+
+
+def stacked(own: Sequence[Row], below: Iterable[Row], problems: list[str]) -> tuple[Row, ...]:
+    """A layer's rows, then those of the layer below that none of them replaces.
+
+    :param below: rows that already cite as :func:`foreign` has it.
+    :param problems: takes rows that replace what isn't there, or what another one replaces as well.
+    """
+    by_code = {row.kode: row for row in below}
+    problems += missing_below(own, by_code)
+    gone = replaced(own)
+    return (*own, *(row for code, row in by_code.items() if code not in gone))
+
+
+def replaced(rows: Iterable[Coded]) -> dict[str, str]:
+    """The codes that rows replace, each with the code of the row that does."""
+    return {code: row.kode for row in rows if (code := _replaces(row)) is not None}
+
+
+def missing_below(rows: Iterable[Coded], below: Iterable[str]) -> Iterator[str]:
+    """Rows that replace what no layer below has, or what another row replaces, too."""
+    codes, seen = list(below), dict[str, str]()
+    for row in rows:
+        code = _replaces(row)
+        if code is None:
+            continue
+        if code not in codes:
+            near = difflib.get_close_matches(code, codes, n=1)
+            hint = f"maksudnya {near[0]!r}?" if near else "hapus menggantikan, atau sebut plugin_dasar yang memuatnya"
+            yield f"aturan {row.kode!r}: menggantikan {code!r}, yang tidak ada pada lapisan di bawahnya; {hint}"
+        elif code in seen:
+            yield f"aturan {row.kode!r}: menggantikan {code!r}, yang sudah digantikan {seen[code]!r}; pilih satu"
+        seen[code] = row.kode
+
+
+def _replaces(row: Coded) -> str | None:
+    code: str | None = getattr(row, "menggantikan", None)
+    return code
+
+
+def joined(own: Penomoran, below: Penomoran, name: str) -> Penomoran:
+    """The places of a regulation and, under the name of its plugin, those of the one on which it builds."""
+    return Penomoran((*own.tempat, *(f"{name}{SEKAT}{place}" for place in below.tempat)))
+
+
+def foreign(value: Any, name: str) -> Any:
+    """A row of a layer below, its citations as places of another regulation.
+
+    :param value: a row, or what is in one.
+    :param name: the plugin of that regulation.
+    """
+    if isinstance(value, tuple):
+        return tuple(foreign(one, name) for one in value)
+    if not attrs.has(type(value)):
+        return value
+    change: dict[str, Any] = {}
+    for field in attrs.fields(type(value)):
+        old = getattr(value, field.name)
+        if field.name.startswith("dasar") or field.name == "tempat":
+            change[field.name] = _cited(old, name)
+        elif field.name == "isian":
+            change[field.name] = tuple((*words, _cited(place, name)) for *words, place in old)
+        elif isinstance(old, tuple):
+            change[field.name] = foreign(old, name)
+    return attrs.evolve(value, **change)
+
+
+def _cited(value: Any, name: str) -> Any:
+    if isinstance(value, str):
+        return value if SEKAT in value else f"{name}{SEKAT}{value}"
+    if isinstance(value, tuple):
+        return tuple(_cited(one, name) for one in value)
+    return foreign(value, name)
