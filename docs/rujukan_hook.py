@@ -11,26 +11,21 @@ from tatakerja.rules.layer import HOOKS
 FILE = Path(__file__).with_name("hook.md")
 MARK = "<!-- dari tatakerja.rules.hookspecs; ditulis oleh `make docs` -->\n"
 _FIELDS = {"called": "Called", "returns": "Returns", "checked": "Checked", "law": "Law"}
-_ROLE = re.compile(r":(?:class|func):`~tatakerja\.(\w+)`")
+_ROLE = re.compile(r":(?:class|func):`~tatakerja(?:\.plugin)?\.(\w+)`")
 
 
 def signature(hook: str) -> str:
     """A hook as an author writes it: ``tatakerja_predikat() -> Sequence[Predikat]``."""
     spec = inspect.signature(getattr(hookspecs, hook))
-    returned = re.sub(r"[\w.]+\.", "", str(spec.return_annotation) if _generic(spec) else spec.return_annotation.__name__)
+    kind = spec.return_annotation
+    returned = kind.__name__ if type(kind) is type else re.sub(r"[\w.]+\.", "", str(kind))
     return f"{hook}({', '.join(map(str, spec.parameters.values()))}) -> {returned}"
-
-
-def _generic(spec: inspect.Signature) -> bool:
-    return not isinstance(spec.return_annotation, type) or "[" in str(spec.return_annotation)
 
 
 def section(hook: str) -> str:
     """What the documents say of a hook: its signature, and its docstring in words."""
     head, *fields = re.split(r"\n\s*:(\w+): ", inspect.getdoc(getattr(hookspecs, hook)) or "")
-    told = "\n".join(
-        f"- {_FIELDS[name]}: {_plain(text)}" for name, text in zip(fields[::2], fields[1::2], strict=True)
-    )
+    told = "\n".join(f"- {_FIELDS[name]}: {_plain(text)}" for name, text in zip(fields[::2], fields[1::2], strict=True))
     return f"### `{signature(hook)}`\n\n{_plain(head)}\n\n{told}\n"
 
 
