@@ -39,10 +39,12 @@ if TYPE_CHECKING:
     from tatakerja.values.evaluasi import AlurEvaluasi as AlurEvaluasi
     from tatakerja.values.galat import BelumBerlaku as BelumBerlaku
     from tatakerja.values.galat import GalatMasukan as GalatMasukan
+    from tatakerja.values.galat import GalatNilai as GalatNilai
     from tatakerja.values.galat import GalatPenugasan as GalatPenugasan
     from tatakerja.values.galat import GalatPlugin as GalatPlugin
     from tatakerja.values.galat import GalatTatakerja as GalatTatakerja
     from tatakerja.values.galat import Kesalahan as Kesalahan
+    from tatakerja.values.galat import KesalahanNilai as KesalahanNilai
     from tatakerja.values.galat import RegulasiTidakDikenal as RegulasiTidakDikenal
     from tatakerja.values.galat import TafsirTidakDikenal as TafsirTidakDikenal
     from tatakerja.values.galat import TidakBerwenang as TidakBerwenang
@@ -88,8 +90,8 @@ _MODULES = {
     "tatakerja.values.alur": "AlurPenugasan Catatan Dokumen Langkah Muatan Penolakan Pihak Surat Usulan",
     "tatakerja.values.evaluasi": "AlurEvaluasi",
     "tatakerja.values.galat": (
-        "BelumBerlaku GalatMasukan GalatPenugasan GalatPlugin GalatTatakerja Kesalahan RegulasiTidakDikenal "
-        "TafsirTidakDikenal TidakBerwenang TidakDitemukan"
+        "BelumBerlaku GalatMasukan GalatNilai GalatPenugasan GalatPlugin GalatTatakerja Kesalahan KesalahanNilai "
+        "RegulasiTidakDikenal TafsirTidakDikenal TidakBerwenang TidakDitemukan"
     ),
     "tatakerja.values.kedudukan": "Kedudukan",
     "tatakerja.values.organisasi": "Organisasi Pegawai Pemangku Unit",

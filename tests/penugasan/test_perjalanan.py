@@ -26,6 +26,7 @@ from penugasan_bahan import (
 
 from tatakerja import (
     BelumBerlaku,
+    GalatNilai,
     GalatPenugasan,
     GalatPlugin,
     GalatTatakerja,
@@ -189,7 +190,7 @@ def test_faulty_fields_are_refused(db: Path) -> None:
             {"mulai": "2026-02-01", "selesai": "2026-01-01"}, {"isi": {**ISI, "Nama": "x"}},
             {"isi": {**ISI, "target": "a\x00b"}}, {"isi": {**ISI, "target": "x" * 30_000}}, {"merujuk": "x"},
         ):  # fmt: skip
-            with pytest.raises(GalatPenugasan):
+            with pytest.raises((GalatPenugasan, GalatNilai)):
                 ajukan_atau_usulkan(sk, usulan("B2", **wrong))
         for nip in ("", "197001011990011099", "orang-abcdefghijklmnopabcdefgh"):
             with pytest.raises(TidakDitemukan):
@@ -411,7 +412,7 @@ def test_a_vanished_unit_or_employee_asks_for_a_new_proposal(db: Path) -> None:
 
 def test_another_instansis_letter_brings_its_own_number(db: Path) -> None:
     with buka("wonogiri", db) as sk:
-        p = sk.usulkan(attrs.evolve(usulan(pemilik="BID1"), pegawai=(STAF["KBID"],)), oleh=PIMPINAN["BID1"])
+        p = sk.usulkan(usulan("KBID"), oleh=PIMPINAN["BID1"])
         p = maju(sk, p, "menetapkan")
         signer = p.giliran[0].berwenang[0].nip
         assert signer == PIMPINAN["KBID"]

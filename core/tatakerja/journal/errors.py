@@ -25,6 +25,9 @@ class GalatVersi(GalatJurnal):
         )
         self.stream, self.diharapkan, self.ada = stream, diharapkan, ada
 
+    def __reduce__(self) -> tuple[type["GalatVersi"], tuple[str, int, int]]:
+        return type(self), (self.stream, self.diharapkan, self.ada)
+
 
 class GalatIdempotensi(GalatJurnal):
     """An idempotency key came again with another command."""

@@ -5,21 +5,14 @@ from typing import Final
 
 import attrs
 
-from tatakerja.loading.nip import (
-    HINT_NUMBER,
-    PANJANG,
-    came_from_number,
-    clean_nip,
-    fault_of_nip,
-    is_nip,
-    range_of_number,
-)
+from tatakerja.loading.nip import HINT_NUMBER, came_from_number, fault_of_nip, range_of_number
 from tatakerja.loading.rows import Faults, Row, Rows, blank, check_breaks, split_list
 from tatakerja.loading.table import KOLOM_PEGAWAI, Tabel
 from tatakerja.loading.text import Guesser, hint_choice, quote
 from tatakerja.values.galat import Kesalahan
 from tatakerja.values.istilah import JENIS_JABATAN, JENJANG, STATUS_ASN
-from tatakerja.values.organisasi import Pegawai
+from tatakerja.values.nip import PANJANG, clean_nip, is_nip
+from tatakerja.values.organisasi import Pegawai, as_read
 
 _Kelas = tuple[str, str, str, str]
 _FEW: Final = 10
@@ -133,7 +126,7 @@ class _Checker:
         unit, jenis, jenjang, status = self._check_kelas(line, (cells[2], cells[3], cells[4], cells[6]))
         check_breaks(line, "kompetensi", kompetensi, self._faults)
         (items,) = self._split([kompetensi])
-        self.employees.append(Pegawai(nip, nama, unit, jenis, jenjang, self._share(jabatan), status, items))
+        self.employees.append(as_read(Pegawai, nip, nama, unit, jenis, jenjang, self._share(jabatan), status, items))
 
     def _check_nip(self, line: int, cell: str, cells: Sequence[str]) -> str:
         add = self._faults.add

@@ -7,13 +7,14 @@ import attrs
 
 from tatakerja.loading.check_pegawai import CheckedPegawai
 from tatakerja.loading.dates import hint_of_date, read_date
-from tatakerja.loading.nip import came_from_number, clean_nip, fault_of_nip, is_nip
+from tatakerja.loading.nip import came_from_number, fault_of_nip
 from tatakerja.loading.rows import Faults, Rows, blank
 from tatakerja.loading.table import KOLOM_PEJABAT, Tabel
 from tatakerja.loading.text import Guesser, hint_choice, quote
 from tatakerja.values.galat import Kesalahan
 from tatakerja.values.istilah import PEMEGANG, SEBAGAI
-from tatakerja.values.organisasi import Pemangku
+from tatakerja.values.nip import clean_nip, is_nip
+from tatakerja.values.organisasi import Pemangku, as_read
 
 
 @attrs.frozen(order=True)
@@ -85,7 +86,7 @@ class _RowChecker:
         elif sebagai not in SEBAGAI:
             add(line, "sebagai", f"sebagai {quote(sebagai)} tidak dikenal", hint_choice(sebagai, SEBAGAI))
         period = self._check_period(line, cells[3], cells[4])
-        return None if period is None else Pemangku(unit, nip, sebagai, *period, dasar)
+        return None if period is None else as_read(Pemangku, unit, nip, sebagai, *period, dasar)
 
     def _check_nip(self, line: int, cell: str) -> str:
         add = self._faults.add

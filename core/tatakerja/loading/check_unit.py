@@ -10,7 +10,7 @@ from tatakerja.loading.table import KOLOM_UNIT, Tabel
 from tatakerja.loading.text import Guesser, hint_choice, quote
 from tatakerja.values.galat import Kesalahan
 from tatakerja.values.istilah import JABATAN_PIMPINAN, KELAS
-from tatakerja.values.organisasi import Unit
+from tatakerja.values.organisasi import Unit, as_read
 
 _AKAR: Final = ("pemerintah_daerah", "instansi_lain")
 _KELAS: Final = {"uptd": ("A", "B", "")}
@@ -86,7 +86,7 @@ def _check_cells(line: int, cells: Sequence[str], jenis_unit: Collection[str], f
         add(line, "kelas", f"{jenis} tidak punya kelas {quote(kelas)}", "tulis A atau B, atau kosongkan")
     check_breaks(line, "penanda", penanda, faults)
     check_breaks(line, "pola", pola, faults)
-    return Unit(kode, nama, jenis, induk or None, jabatan, sebutan, kelas, split_list(penanda), pola)
+    return as_read(Unit, kode, nama, jenis, induk or None, jabatan, sebutan, kelas, split_list(penanda), pola)
 
 
 def _check_tree(

@@ -4,8 +4,7 @@ import re
 from typing import Final
 
 from tatakerja.loading.text import quote
-
-PANJANG: Final = 18
+from tatakerja.values.nip import PANJANG, clean_nip
 
 _FILLING: Final = re.compile(r"[\s.]")
 _SCIENTIFIC: Final = re.compile(r"[+-]?(\d+)(?:[.,](\d*))?[eE]([+-]?\d+)")
@@ -17,21 +16,6 @@ HINT_NUMBER: Final = (
     "di Excel blok kolom nip, pilih Format Cells > Text, lalu isi ulang NIP-nya dari sumber asli (bukan dari sel ini: "
     "angka belakangnya sudah hilang) dan simpan sebagai CSV UTF-8"
 )
-
-
-def clean_nip(cell: str) -> str:
-    """A NIP's 18 digits without spaces, dots and a leading apostrophe; any other text only trimmed.
-
-    :param cell: the cell's text; not one that :func:`came_from_number`.
-    """
-    text = cell.strip().removeprefix("'").strip()
-    digits = _FILLING.sub("", text)
-    return digits if is_nip(digits) else text
-
-
-def is_nip(text: str) -> bool:
-    """Whether a text is exactly 18 digits."""
-    return len(text) == PANJANG and text.isascii() and text.isdigit()
 
 
 def came_from_number(cell: str) -> bool:

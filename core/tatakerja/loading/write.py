@@ -7,11 +7,11 @@ from contextlib import suppress
 from os import PathLike
 from typing import Final, NoReturn
 
-from tatakerja.loading.nip import clean_nip
 from tatakerja.loading.rows import split_list
 from tatakerja.loading.table import TEKS_BEBAS, Tabel, baris_organisasi
 from tatakerja.loading.text import CONTROL, LINE_BREAK, quote
 from tatakerja.values.galat import GalatTatakerja, Kesalahan
+from tatakerja.values.nip import clean_nip
 from tatakerja.values.organisasi import Organisasi
 
 _QUOTE: Final = '"'

@@ -1,6 +1,11 @@
 """Errors that a user or author meets: one base class, structured fields, an Indonesian message."""
 
+from typing import Any
+
 import attrs
+
+_Lagi = tuple[type[Exception], tuple[Any, ...]]
+"""How an error is made again from its own arguments when it crosses to another process."""
 
 
 class GalatTatakerja(Exception):
@@ -35,6 +40,42 @@ class GalatMasukan(GalatTatakerja):
         self.kesalahan = kesalahan
         super().__init__("\n".join(map(str, kesalahan)))
 
+    def __reduce__(self) -> "_Lagi":
+        return type(self), (self.kesalahan,)
+
+
+@attrs.frozen
+class KesalahanNilai:
+    """One fault of a value.
+
+    :ivar tempat: the field, as a path: ``pegawai[0]``, ``langkah[2].aktor.nip``; empty for the value as a whole.
+    :ivar apa: what is wrong.
+    :ivar saran: what to do.
+    """
+
+    tempat: str
+    apa: str
+    saran: str
+
+    def __str__(self) -> str:
+        place = f"{self.tempat}: " if self.tempat else ""
+        return f"{place}{self.apa}; {self.saran}"
+
+
+class GalatNilai(GalatTatakerja):
+    """A value was refused; ``kesalahan`` holds every fault of it.
+
+    :ivar nama: what was to be made: ``usulan``.
+    """
+
+    def __init__(self, nama: str, kesalahan: tuple[KesalahanNilai, ...]) -> None:
+        self.nama = nama
+        self.kesalahan = kesalahan
+        super().__init__("\n".join(f"{nama}: {satu}" for satu in kesalahan))
+
+    def __reduce__(self) -> "_Lagi":
+        return type(self), (self.nama, self.kesalahan)
+
 
 class GalatPlugin(GalatTatakerja):
     """A plugin can't be used; the text names plugin, hook and remedy, one problem a line."""
@@ -43,6 +84,9 @@ class GalatPlugin(GalatTatakerja):
         self.plugin = plugin
         self.masalah = masalah
         super().__init__("\n".join(f"plugin {plugin!r}: {satu}" for satu in masalah))
+
+    def __reduce__(self) -> "_Lagi":
+        return type(self), (self.plugin, self.masalah)
 
 
 class RegulasiTidakDikenal(GalatTatakerja):
@@ -72,6 +116,9 @@ class GalatPenugasan(GalatTatakerja):
         self.isian = isian
         super().__init__(pesan)
 
+    def __reduce__(self) -> "_Lagi":
+        return type(self), (str(self), self.isian)
+
 
 class TidakBerwenang(GalatPenugasan):
     """The one who acts is not competent; the text says who would be.
@@ -82,3 +129,6 @@ class TidakBerwenang(GalatPenugasan):
     def __init__(self, pesan: str, berwenang: tuple[str, ...] = ()) -> None:
         self.berwenang = berwenang
         super().__init__(pesan)
+
+    def __reduce__(self) -> "_Lagi":
+        return type(self), (str(self), self.berwenang)

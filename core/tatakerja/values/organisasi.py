@@ -4,13 +4,26 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
+from typing import TypeVar
 
 import attrs
+
+from tatakerja.values import isian
+from tatakerja.values.galat import KesalahanNilai
+from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, KELAS, SEBAGAI, STATUS_ASN
+from tatakerja.values.nip import PANJANG
+
+_JENJANG = (*JENJANG, "")
+# Millions of employees are made: what is right is seen at a glance, what isn't is then looked at.
+_JENIS_SAH, _JENJANG_SAH, _STATUS_SAH = map(frozenset, (JENIS_JABATAN, _JENJANG, STATUS_ASN))
 
 
 @attrs.frozen
 class Unit:
-    """A unit of the organisation, one row of ``unit.csv``; an empty cell is an empty string, an empty induk None."""
+    """A unit of the organisation, one row of ``unit.csv``; an empty cell is an empty string, an empty induk None.
+
+    :raises GalatNilai: with every field that can't be what it should; any kind of unit is taken, a plugin may add some.
+    """
 
     kode: str
     nama: str
@@ -19,13 +32,30 @@ class Unit:
     jabatan_pimpinan: str
     sebutan_pimpinan: str = ""
     kelas: str = ""
-    penanda: tuple[str, ...] = ()
+    penanda: tuple[str, ...] = attrs.field(default=(), converter=isian.listed)
     pola: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        isian.require("unit", self._faults())
+
+    def _faults(self) -> Iterator[KesalahanNilai]:
+        for tempat in ("kode", "jenis"):
+            yield from isian.text(tempat, getattr(self, tempat), kosong=False)
+        for tempat in ("nama", "sebutan_pimpinan", "pola"):
+            yield from isian.text(tempat, getattr(self, tempat))
+        if self.induk is not None:
+            yield from isian.text("induk", self.induk, kosong=False)
+        yield from isian.choice("jabatan_pimpinan", self.jabatan_pimpinan, JABATAN_PIMPINAN)
+        yield from isian.choice("kelas", self.kelas, KELAS)
+        yield from isian.texts("penanda", self.penanda)
 
 
 @attrs.frozen
 class Pegawai:
-    """An employee, one row of ``pegawai.csv``."""
+    """An employee, one row of ``pegawai.csv``.
+
+    :raises GalatNilai: with every field that can't be what it should. A NIP may be written with spaces.
+    """
 
     nip: str
     nama: str
@@ -36,24 +66,79 @@ class Pegawai:
     status_asn: str = ""
     kompetensi: tuple[str, ...] = ()
 
+    def __attrs_post_init__(self) -> None:
+        nip = self.nip
+        if not (
+            nip.__class__ is str
+            and len(nip) == PANJANG
+            and nip.isdigit()
+            and self.jenis_jabatan in _JENIS_SAH
+            and self.jenjang in _JENJANG_SAH
+            and self.status_asn in _STATUS_SAH
+            and self.kompetensi.__class__ is tuple
+        ):
+            object.__setattr__(self, "nip", isian.nip(nip))
+            object.__setattr__(self, "kompetensi", isian.listed(self.kompetensi))
+            isian.require("pegawai", self._faults())
+
+    def _faults(self) -> Iterator[KesalahanNilai]:
+        yield from isian.text("unit", self.unit, kosong=False)
+        for tempat in ("nip", "nama", "nama_jabatan"):
+            yield from isian.text(tempat, getattr(self, tempat))
+        yield from isian.choice("jenis_jabatan", self.jenis_jabatan, JENIS_JABATAN)
+        yield from isian.choice("jenjang", self.jenjang, _JENJANG)
+        yield from isian.choice("status_asn", self.status_asn, STATUS_ASN)
+        yield from isian.texts("kompetensi", self.kompetensi)
+
 
 @attrs.frozen
 class Pemangku:
     """Who holds the post that leads a unit, as what and when; one row of ``pejabat.csv``.
 
-    ``selesai`` is the last day, included; None is open.
+    ``selesai`` is the last day, included; None is open. Days may be given as ISO text.
+
+    :raises GalatNilai: with every field that can't be what it should.
     """
 
     unit: str
-    nip: str
+    nip: str = attrs.field(converter=isian.nip)
     sebagai: str
-    mulai: date
-    selesai: date | None = None
+    mulai: date = attrs.field(converter=isian.day)
+    selesai: date | None = attrs.field(default=None, converter=isian.day)
     dasar: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        isian.require("pemangku", self._faults())
+
+    def _faults(self) -> Iterator[KesalahanNilai]:
+        for tempat in ("unit", "nip"):
+            yield from isian.text(tempat, getattr(self, tempat), kosong=False)
+        yield from isian.choice("sebagai", self.sebagai, SEBAGAI)
+        yield from isian.text("dasar", self.dasar)
+        wrong = list(isian.is_day("mulai", self.mulai))
+        if self.selesai is not None:
+            wrong += isian.is_day("selesai", self.selesai)
+        yield from wrong
+        if self.selesai is not None and not wrong and self.selesai < self.mulai:
+            yield KesalahanNilai("selesai", f"{self.selesai} sebelum mulai {self.mulai}", "periksa kedua tanggalnya")
 
     def menjabat(self, tanggal: date) -> bool:
         """Whether the period covers a day."""
         return self.mulai <= tanggal and (self.selesai is None or tanggal <= self.selesai)
+
+
+T = TypeVar("T", Unit, Pegawai, Pemangku)
+
+
+def as_read(kelas: type[T], *isi: object) -> T:
+    """A row as it stands in a file, unchecked: whoever reads files tells its faults by line and column.
+
+    :param isi: every field, in order.
+    """
+    row = object.__new__(kelas)
+    for name, value in zip(kelas.__match_args__, isi, strict=True):
+        object.__setattr__(row, name, value)
+    return row
 
 
 KelasPegawai = tuple[str, str, str]
@@ -110,6 +195,10 @@ class Organisasi:
         reached = sum(1 for root in self.akar for _ in self.turunan(root.kode))
         if reached != len(self.unit):
             raise ValueError("susunan unit berputar: ada unit yang tidak berujung pada akar")
+
+    def __reduce__(self) -> tuple[type["Organisasi"], tuple[object, ...]]:
+        """Pickled and copied by its rows: the indexes are made again."""
+        return type(self), (self.unit, self.pegawai, self.pemangku)
 
     @property
     def akar(self) -> Sequence[Unit]:

@@ -34,7 +34,7 @@ import attrs
 
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, KELAS, SEBAGAI
 from tatakerja.values.kedudukan import StatusKedudukan
-from tatakerja.values.organisasi import Unit
+from tatakerja.values.organisasi import Unit, as_read
 
 _STATUS = get_args(StatusKedudukan)
 PERAN = ("ppk", "puo", "koordinator")
@@ -171,16 +171,9 @@ def _units(label: str, text: str, problems: list[str]) -> Iterator[Unit]:
         if pairs.get("kelas", "") not in KELAS:
             problems.append(f"{label}, {kode}: kelas {pairs['kelas']!r} tidak dikenal")
         codes.add(kode)
-        yield Unit(
-            kode=kode,
-            nama=kode,
-            jenis=jenis,
-            induk=None if induk == "-" else induk,
-            jabatan_pimpinan=jabatan,
-            kelas=pairs.get("kelas", ""),
-            penanda=tuple(filter(None, pairs.get("penanda", "").split(";"))),
-            pola=pairs.get("pola", ""),
-        )
+        kelas, penanda, pola = (pairs.get(name, "") for name in ("kelas", "penanda", "pola"))
+        marks = tuple(filter(None, penanda.split(";")))
+        yield as_read(Unit, kode, kode, jenis, None if induk == "-" else induk, jabatan, "", kelas, marks, pola)
 
 
 _UNIT = ("penanda", "kelas", "pola")
