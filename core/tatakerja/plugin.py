@@ -21,17 +21,24 @@ if TYPE_CHECKING:
     from tatakerja.rules.baseline.kegiatan import tanggung_jawab as tanggung_jawab
     from tatakerja.rules.baseline.tahapan import susun_kegiatan as susun_kegiatan
     from tatakerja.rules.marker import hookimpl as hookimpl
-    from tatakerja.values.adopsi import Adopsi as Adopsi
-    from tatakerja.values.adopsi import adopsi as adopsi
     from tatakerja.values.alur import AturanAlur as AturanAlur
     from tatakerja.values.alur import AturanTim as AturanTim
     from tatakerja.values.alur import Dokumen as Dokumen
+    from tatakerja.values.alur import Isian as Isian
     from tatakerja.values.alur import Muatan as Muatan
     from tatakerja.values.alur import Penolakan as Penolakan
     from tatakerja.values.alur import Pihak as Pihak
     from tatakerja.values.alur import PolaLangkah as PolaLangkah
+    from tatakerja.values.alur import Sisipan as Sisipan
+    from tatakerja.values.alur import Titik as Titik
     from tatakerja.values.anomali import Anomali as Anomali
     from tatakerja.values.anomali import Tafsir as Tafsir
+    from tatakerja.values.aturan import Adopsi as Adopsi
+    from tatakerja.values.aturan import AnomaliBersyarat as AnomaliBersyarat
+    from tatakerja.values.aturan import CatatanBersyarat as CatatanBersyarat
+    from tatakerja.values.aturan import DasarBersyarat as DasarBersyarat
+    from tatakerja.values.aturan import Diam as Diam
+    from tatakerja.values.aturan import adopsi as adopsi
     from tatakerja.values.contoh import Kerangka as Kerangka
     from tatakerja.values.contoh import Profesi as Profesi
     from tatakerja.values.contoh import UnitContoh as UnitContoh
@@ -39,11 +46,14 @@ if TYPE_CHECKING:
     from tatakerja.values.fakta import BarisFakta as BarisFakta
     from tatakerja.values.fakta import Fakta as Fakta
     from tatakerja.values.kedudukan import AturanKedudukan as AturanKedudukan
-    from tatakerja.values.kedudukan import CatatanBersyarat as CatatanBersyarat
+    from tatakerja.values.pelaksanaan import AturanKetentuan as AturanKetentuan
+    from tatakerja.values.pelaksanaan import AturanKoordinasi as AturanKoordinasi
+    from tatakerja.values.pelaksanaan import AturanPengarah as AturanPengarah
     from tatakerja.values.pelaporan import AturanKendala as AturanKendala
     from tatakerja.values.pelaporan import AturanLaporan as AturanLaporan
     from tatakerja.values.pelaporan import AturanPermintaan as AturanPermintaan
     from tatakerja.values.penomoran import Penomoran as Penomoran
+    from tatakerja.values.penunjuk import PemegangPeran as PemegangPeran
     from tatakerja.values.penunjuk import Penunjuk as Penunjuk
     from tatakerja.values.penunjuk import PimpinanAnak as PimpinanAnak
     from tatakerja.values.penunjuk import PimpinanMandiri as PimpinanMandiri
@@ -52,13 +62,18 @@ if TYPE_CHECKING:
     from tatakerja.values.penunjuk import PimpinanTingkat as PimpinanTingkat
     from tatakerja.values.penunjuk import PimpinanUnitInduk as PimpinanUnitInduk
     from tatakerja.values.penunjuk import PimpinanUnitSendiri as PimpinanUnitSendiri
+    from tatakerja.values.regulasi import Instrumen as Instrumen
     from tatakerja.values.regulasi import Istilah as Istilah
     from tatakerja.values.regulasi import JenisUnitBaru as JenisUnitBaru
     from tatakerja.values.regulasi import Kosakata as Kosakata
     from tatakerja.values.regulasi import Regulasi as Regulasi
+    from tatakerja.values.regulasi import TempatBeralasan as TempatBeralasan
     from tatakerja.values.syarat import KOSONG as KOSONG
+    from tatakerja.values.syarat import Atau as Atau
     from tatakerja.values.syarat import Syarat as Syarat
     from tatakerja.values.syarat import SyaratSemua as SyaratSemua
+    from tatakerja.values.syarat import antara as antara
+    from tatakerja.values.syarat import atau as atau
     from tatakerja.values.syarat import bila as bila
     from tatakerja.values.syarat import tafsir as tafsir
     from tatakerja.values.syarat import tanpa as tanpa
@@ -74,21 +89,22 @@ _MODULES = {
     "tatakerja.rules.baseline.kegiatan": "NamaKegiatan kegiatan pengelolaan_kinerja tanggung_jawab",
     "tatakerja.rules.baseline.tahapan": "susun_kegiatan",
     "tatakerja.rules.marker": "hookimpl",
-    "tatakerja.values.adopsi": "Adopsi adopsi",
-    "tatakerja.values.alur": "AturanAlur AturanTim Dokumen Muatan Penolakan Pihak PolaLangkah",
+    "tatakerja.values.alur": "AturanAlur AturanTim Dokumen Isian Muatan Penolakan Pihak PolaLangkah Sisipan Titik",
     "tatakerja.values.anomali": "Anomali Tafsir",
+    "tatakerja.values.aturan": "Adopsi AnomaliBersyarat CatatanBersyarat DasarBersyarat Diam adopsi",
     "tatakerja.values.contoh": "Kerangka Profesi UnitContoh",
     "tatakerja.values.evaluasi": "AturanEvaluasi",
     "tatakerja.values.fakta": "BarisFakta Fakta",
-    "tatakerja.values.kedudukan": "AturanKedudukan CatatanBersyarat",
+    "tatakerja.values.kedudukan": "AturanKedudukan",
+    "tatakerja.values.pelaksanaan": "AturanKetentuan AturanKoordinasi AturanPengarah",
     "tatakerja.values.pelaporan": "AturanKendala AturanLaporan AturanPermintaan",
     "tatakerja.values.penomoran": "Penomoran",
     "tatakerja.values.penunjuk": (
-        "Penunjuk PimpinanAnak PimpinanMandiri PimpinanPerangkatDaerah PimpinanTerdekat PimpinanTingkat "
-        "PimpinanUnitInduk PimpinanUnitSendiri"
+        "PemegangPeran Penunjuk PimpinanAnak PimpinanMandiri PimpinanPerangkatDaerah PimpinanTerdekat "
+        "PimpinanTingkat PimpinanUnitInduk PimpinanUnitSendiri"
     ),
-    "tatakerja.values.regulasi": "Istilah JenisUnitBaru Kosakata Regulasi",
-    "tatakerja.values.syarat": "KOSONG Syarat SyaratSemua bila tafsir tanpa",
+    "tatakerja.values.regulasi": "Instrumen Istilah JenisUnitBaru Kosakata Regulasi TempatBeralasan",
+    "tatakerja.values.syarat": "Atau KOSONG Syarat SyaratSemua antara atau bila tafsir tanpa",
     "tatakerja.values.tahapan": "AturanTahapan Kegiatan Kewajiban Predikat TanggungJawab",
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names.split()}

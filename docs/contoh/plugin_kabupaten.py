@@ -31,8 +31,8 @@ class Sukamaju:
     def tatakerja_kedudukan(self) -> Sequence[AturanKedudukan | Adopsi]:
         """Rows of rules: shapes of the baseline, each with conditions and citations of its own."""
         return (
-            adopsi("administrator", kode="skm-dinas", bila=bila(mandiri="dinas badan"), dasar=("Pasal 2 ayat (1)",)),
-            adopsi("unit-mandiri", kode="skm-lain", bila=tanpa(mandiri="dinas badan"), dasar=("Pasal 2 ayat (2)",)),
+            adopsi("administrator", kode="skm-dinas", bila=bila(pada="dinas badan"), dasar=("Pasal 2 ayat (1)",)),
+            adopsi("unit-mandiri", kode="skm-lain", bila=tanpa(pada="dinas badan"), dasar=("Pasal 2 ayat (2)",)),
         )
 
 

@@ -15,4 +15,4 @@ def tatakerja_regulasi():
 
 @hookimpl
 def tatakerja_kosakata():
-    return attrs.evolve(KOSAKATA, fakta=(*KOSAKATA.fakta, Fakta(nama="mandiri", uraian="Kembar.", baris=())))
+    return attrs.evolve(KOSAKATA, fakta=(*KOSAKATA.fakta, Fakta(nama="pada", uraian="Kembar.", baris=())))

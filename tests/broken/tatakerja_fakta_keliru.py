@@ -14,4 +14,4 @@ def tatakerja_regulasi():
 
 @hookimpl
 def tatakerja_kedudukan():
-    return (*SEBAGIAN, adopsi("unit-mandiri", kode="mnn-rsud", bila=bila(mandri="rsud"), dasar=("Pasal 1",)))
+    return (*SEBAGIAN, adopsi("unit-mandiri", kode="mnn-rsud", bila=bila(pade="rsud"), dasar=("Pasal 1",)))

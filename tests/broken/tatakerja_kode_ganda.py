@@ -14,4 +14,4 @@ def tatakerja_regulasi():
 
 @hookimpl
 def tatakerja_kedudukan():
-    return (*SEBAGIAN, adopsi("unit-mandiri", kode="mnn-besar", bila=bila(mandiri="rsud"), dasar=("Pasal 1",)))
+    return (*SEBAGIAN, adopsi("unit-mandiri", kode="mnn-besar", bila=bila(pada="rsud"), dasar=("Pasal 1",)))

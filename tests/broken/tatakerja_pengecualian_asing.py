@@ -19,7 +19,7 @@ def tatakerja_kedudukan():
         adopsi(
             "unit-mandiri",
             kode="mnn-rsud",
-            bila=bila(mandiri="rsud"),
+            bila=bila(pada="rsud"),
             dasar=("Pasal 1",),
             pengecualian_dari=("mnn-semua",),
         ),

@@ -18,7 +18,7 @@ def tatakerja_kedudukan():
         adopsi(
             "unit-mandiri",
             kode=kode,
-            bila=bila(mandiri="rsud"),
+            bila=bila(pada="rsud"),
             dasar=("Pasal 1",),
             pengecualian_dari=(lain,),
         )

@@ -20,7 +20,7 @@ def tatakerja_kedudukan():
             uraian="Direktur menilai.",
             bila=STAF,
             ppk=(PimpinanMandiri(),),
-            predikat=lambda fakta: fakta["mandiri"] == "rsud",
+            predikat=lambda fakta: fakta["pada"] == "rsud",
             dasar=("Pasal 1",),
         ),
     )

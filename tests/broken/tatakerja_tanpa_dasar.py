@@ -14,4 +14,4 @@ def tatakerja_regulasi():
 
 @hookimpl
 def tatakerja_kedudukan():
-    return (*SEBAGIAN, adopsi("unit-mandiri", kode="mnn-rsud", bila=bila(mandiri="rsud")))
+    return (*SEBAGIAN, adopsi("unit-mandiri", kode="mnn-rsud", bila=bila(pada="rsud")))

@@ -19,7 +19,7 @@ def tatakerja_kedudukan():
         AturanKedudukan(
             kode="mnn-rsud",
             uraian="Tidak ada.",
-            bila=STAF + bila(mandiri="rsud"),
+            bila=STAF + bila(pada="rsud"),
             dasar=("Pasal 1",),
         ),
     )

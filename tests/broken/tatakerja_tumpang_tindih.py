@@ -16,5 +16,5 @@ def tatakerja_regulasi():
 def tatakerja_kedudukan():
     return (
         *SEBAGIAN,
-        adopsi("unit-mandiri", kode="mnn-kembar", bila=bila(mandiri="badan", ukuran="kecil"), dasar=("Pasal 1",)),
+        adopsi("unit-mandiri", kode="mnn-kembar", bila=bila(pada="badan", ukuran="kecil"), dasar=("Pasal 1",)),
     )

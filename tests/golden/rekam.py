@@ -23,7 +23,7 @@ TANGGAL = date(2026, 1, 5)
 USULAN = 150
 """Proposals asked about under each reading."""
 
-WORDS = frozenset({"aturan", "dasar", "anomali", "keterangan", "catatan", "uraian", "syarat"})
+WORDS = frozenset({"aturan", "dasar", "anomali", "keterangan", "catatan", "uraian", "syarat", "tersirat"})
 """What an answer rests on and how it is worded: recorded with the answers, but not part of their digests."""
 
 

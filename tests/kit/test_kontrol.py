@@ -116,7 +116,7 @@ def test_pengecualian_berlaku():
     needless = adopsi(
         "unit-mandiri",
         kode="mnn-rsud",
-        bila=bila(mandiri="rsud"),
+        bila=bila(pada="rsud"),
         dasar=("Pasal 1",),
         pengecualian_dari=("mnn-kecil",),
     )
@@ -125,14 +125,14 @@ def test_pengecualian_berlaku():
 
 
 def _behind_exception():
-    row = {"bila": bila(mandiri="rsud"), "dasar": ("Pasal 1",)}
+    row = {"bila": bila(pada="rsud"), "dasar": ("Pasal 1",)}
     over = adopsi("unit-mandiri", kode="mnn-atas", pengecualian_dari=("mnn-bawah",), **row)
     return (*mainan.SEBAGIAN, adopsi("unit-mandiri", kode="mnn-bawah", **row), over)
 
 
 def _impossible():
     # A bidang is no independent unit, so nobody's independent unit is one.
-    return (*mainan.SEBAGIAN, adopsi("unit-mandiri", kode="mnn-bawah", bila=bila(mandiri="bidang"), dasar=("Pasal 1",)))
+    return (*mainan.SEBAGIAN, adopsi("unit-mandiri", kode="mnn-bawah", bila=bila(pada="bidang"), dasar=("Pasal 1",)))
 
 
 def _never():
@@ -187,7 +187,7 @@ def test_setiap_tafsir_mengubah_jawaban_lewat_fakta():
         mainan.KOSAKATA,
         fakta=(*mainan.KOSAKATA.fakta, mainan.Fakta(nama="penilai", uraian="Penilai.", baris=tuple(rows))),
     )
-    own = bila(mandiri="gampong")
+    own = bila(pada="gampong")
     plugin = toy(
         kedudukan=(
             adopsi("unit-mandiri", kode="a", bila=own + bila(penilai="keuchik"), dasar=("Pasal 1",)),
@@ -207,7 +207,7 @@ def test_setiap_tafsir_mengubah_jawaban_evaluasi():
         mainan.AturanEvaluasi(
             kode=f"mnn-evaluasi-{kode}",
             uraian="Seorang meninjau.",
-            bila=bila(mandiri="gampong") + tafsir("mnn-gampong", kode),
+            bila=bila(pada="gampong") + tafsir("mnn-gampong", kode),
             rantai=(way,),
             dasar=("Pasal 3",),
         )
@@ -223,7 +223,7 @@ def test_setiap_tafsir_mengubah_jawaban_evaluasi():
 
 
 def test_setiap_evaluasi_terjangkau():
-    impossible = adopsi("pimpinan-mandiri-saja", kode="mnn-mati", bila=bila(mandiri="bidang"), dasar=("Pasal 1",))
+    impossible = adopsi("pimpinan-mandiri-saja", kode="mnn-mati", bila=bila(pada="bidang"), dasar=("Pasal 1",))
     with pytest.raises(AssertionError, match="aturan mnn-mati tidak menjawab unit mana pun"):
         uji_atas(toy(evaluasi=(*mainan.EVALUASI, impossible))).test_setiap_evaluasi_terjangkau()
 
@@ -241,12 +241,12 @@ def turun(**units):
 
 def test_evaluasi_mendaki():
     with pytest.raises(AssertionError, match=r"turun dari U\d+ ke U\d+"):
-        uji_atas(toy(evaluasi=(turun(mandiri="dinas"),))).test_evaluasi_mendaki()
+        uji_atas(toy(evaluasi=(turun(pada="dinas"),))).test_evaluasi_mendaki()
 
 
 def test_setiap_evaluasi_mendaki():
     """A chain that goes down in units of one class and mark only, which few generated organisations have."""
-    satu = uji_atas(toy(evaluasi=(turun(mandiri="rsud", kelas="C", penanda="istimewa"),)))
+    satu = uji_atas(toy(evaluasi=(turun(pada="rsud", kelas="C", penanda="istimewa"),)))
     satu.test_evaluasi_mendaki()
     with pytest.raises(AssertionError, match=r"turun dari U\d+ ke U\d+"):
         satu.test_setiap_evaluasi_mendaki()
@@ -402,7 +402,7 @@ def tanpa_menyusut(monkeypatch):
 def test_penugasan_dijalani(tanpa_menyusut):
     """A plugin that has letters issued though no PPK authorises them, and gives no reading of the text for it."""
     step = PolaLangkah(
-        aksi="menetapkan", pihak="kepala_daerah", peran="Bupati", dokumen="surat_penugasan", dasar=("Pasal 1",)
+        aksi="menetapkan", oleh="kepala_daerah", peran="Bupati", dokumen="surat_penugasan", dasar=("Pasal 1",)
     )
     letter = mainan.AturanAlur(
         kode="mnn-surat", uraian="Bupati menetapkan.", fase="penetapan", langkah=(step,), dasar=("Pasal 1",)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tatakerja.contract.kedudukan import Objek, pejabat, syarat
+from tatakerja.values.aturan import sebut_tersirat, setiap_anomali
 
 if TYPE_CHECKING:
     from tatakerja.rules.rulebook import BukuAturan
@@ -72,21 +73,21 @@ def aturan_alur(buku: "BukuAturan", row: "AturanAlur") -> Objek:
         "fase": row.fase,
         "syarat": syarat(row.bila),
         "status": row.status,
-        "langkah": [_pola(buku, step) for step in row.langkah],
+        "langkah": [_pola(buku, row, step) for step in row.langkah + row.surat],
         "dasar": list(buku.sitasi(row.dasar)),
-        "tersirat": row.tersirat or None,
+        "tersirat": sebut_tersirat(row.tersirat) or None,
         "tanpa_ppk": row.tanpa_ppk or None,
-        "anomali": list(row.anomali),
+        "anomali": list(setiap_anomali(row.anomali)),
         "pengecualian_dari": list(row.pengecualian_dari),
         "bentuk": row.bentuk,
         "lapisan": buku.lapisan(row),
     }
 
 
-def _pola(buku: "BukuAturan", step: "PolaLangkah") -> Objek:
+def _pola(buku: "BukuAturan", row: "AturanAlur", step: "PolaLangkah") -> Objek:
     return {
         "aksi": step.aksi,
-        "pihak": step.pihak,
+        "pihak": step.oleh,
         "peran": step.peran,
         "dokumen": step.dokumen,
         "kepada": list(step.kepada),
@@ -94,7 +95,7 @@ def _pola(buku: "BukuAturan", step: "PolaLangkah") -> Objek:
         "syarat": step.syarat,
         "penolakan": penolakan(step.penolakan),
         "bersama": step.bersama,
-        "dasar": list(buku.sitasi(step.dasar)),
+        "dasar": list(buku.sitasi(step.dasar or row.dasar)),
     }
 
 

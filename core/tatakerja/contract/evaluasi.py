@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tatakerja.contract.kedudukan import Objek, pejabat, syarat
+from tatakerja.values.aturan import sebut_tersirat, setiap_anomali
 
 if TYPE_CHECKING:
     from tatakerja.rules.rulebook import BukuAturan
@@ -82,8 +83,8 @@ def aturan_evaluasi(buku: "BukuAturan", row: "AturanEvaluasi") -> Objek:
         "rantai": list(map(str, row.rantai)),
         "dasar": list(buku.sitasi(row.dasar)),
         "dasar_pengembalian": list(buku.sitasi(row.dasar_pengembalian)),
-        "tersirat": row.tersirat or None,
-        "anomali": list(row.anomali),
+        "tersirat": sebut_tersirat(row.tersirat) or None,
+        "anomali": list(setiap_anomali(row.anomali)),
         "pengecualian_dari": list(row.pengecualian_dari),
         "bentuk": row.bentuk,
         "lapisan": buku.lapisan(row),
@@ -107,15 +108,17 @@ def aturan_tahapan(buku: "BukuAturan", row: "AturanTahapan") -> Objek:
             for one in row.kegiatan
         ],
         "dasar": list(buku.sitasi(row.dasar)),
-        "tersirat": row.tersirat or None,
-        "anomali": list(row.anomali),
+        "tersirat": sebut_tersirat(row.tersirat) or None,
+        "anomali": list(setiap_anomali(row.anomali)),
         "pengecualian_dari": list(row.pengecualian_dari),
     }
 
 
 def aturan_pelaporan(buku: "BukuAturan", row: "AturanLaporan | AturanPermintaan | AturanKendala") -> Objek:
     """One element of ``regulasi pelaporan --format json``: three kinds of rows, all with the same keys."""
+    from tatakerja.values.alur import CAKUPAN
     from tatakerja.values.pelaporan import AturanKendala, AturanLaporan
+    from tatakerja.values.syarat import nilai_diminta
 
     common: Objek = {
         "kode": row.kode,
@@ -133,13 +136,15 @@ def aturan_pelaporan(buku: "BukuAturan", row: "AturanLaporan | AturanPermintaan 
         return common | {
             "jenis": "laporan",
             "pelapor": [row.pelapor],
-            "jenis_jabatan": sorted(row.jenis_jabatan),
+            "jenis_jabatan": list(nilai_diminta(row.bila, "jenis_jabatan")),
             "kepada": list(row.kepada),
             "berkala": row.berkala,
             "atas_anggota": row.atas_anggota,
         }
     if isinstance(row, AturanKendala):
-        return common | {"jenis": "kendala", "kepada": list(row.kepada), "cakupan": row.cakupan.split()}
+        asked = nilai_diminta(row.bila, "cakupan")
+        scopes = [one for one in CAKUPAN if one in asked]
+        return common | {"jenis": "kendala", "kepada": list(row.kepada), "cakupan": scopes}
     return common | {"pelapor": list(row.dari), "peminta": row.peminta}
 
 

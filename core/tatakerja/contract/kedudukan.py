@@ -9,6 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from tatakerja.values.aturan import sebut_tersirat, setiap_anomali
+from tatakerja.values.syarat import Syarat
+
 if TYPE_CHECKING:
     from tatakerja.rules.registry import PluginTerpasang
     from tatakerja.rules.rulebook import BukuAturan
@@ -153,7 +156,13 @@ def regulasi(buku: "BukuAturan") -> Objek:
 
 def syarat(conditions: "SyaratSemua") -> list[Objek]:
     """Conditions of a rule."""
-    return [{"fakta": one.fakta, "ingkar": one.ingkar, "nilai": sorted(one.nilai)} for one in conditions]
+    return [_satu(one) if isinstance(one, Syarat) else {"atau": list(map(syarat, one.pilihan))} for one in conditions]
+
+
+def _satu(one: "Syarat") -> Objek:
+    said = {"fakta": one.fakta, "ingkar": one.ingkar, "nilai": sorted(one.nilai)}
+    bounds = {"paling_sedikit": one.paling_sedikit, "paling_banyak": one.paling_banyak}
+    return said | {name: bound for name, bound in bounds.items() if bound is not None}
 
 
 def aturan(buku: "BukuAturan", rule: "AturanKedudukan") -> Objek:
@@ -169,8 +178,8 @@ def aturan(buku: "BukuAturan", rule: "AturanKedudukan") -> Objek:
         "koordinator": list(map(str, rule.koordinator)),
         "dasar": list(buku.sitasi(rule.dasar)),
         "dasar_koordinator": list(buku.sitasi(rule.dasar_koordinator)),
-        "tersirat": rule.tersirat or None,
-        "anomali": list(rule.anomali),
+        "tersirat": sebut_tersirat(rule.tersirat) or None,
+        "anomali": list(setiap_anomali(rule.anomali)),
         "pengecualian_dari": list(rule.pengecualian_dari),
         "catatan": [{"syarat": syarat(remark.bila), "isi": remark.isi} for remark in rule.catatan],
         "bentuk": rule.bentuk,

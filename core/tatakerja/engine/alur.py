@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import attrs
 
-from tatakerja.engine.choice import anomalies, the_one
-from tatakerja.engine.fakta import all_hold, holds
+from tatakerja.engine.choice import anomalies, citations, implied, the_one
+from tatakerja.engine.fakta import all_hold, failures
+from tatakerja.engine.fakta_penugasan import AssignmentFacts, assigned
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.pihak import Anggota, Parties
 from tatakerja.values.alur import (
@@ -21,16 +22,17 @@ from tatakerja.values.alur import (
     Pihak,
     PolaLangkah,
     PpkPegawai,
+    Sisipan,
     StatusAlur,
     Surat,
     Usulan,
 )
 from tatakerja.values.fakta import NilaiFakta
 from tatakerja.values.galat import TidakDitemukan
-from tatakerja.values.istilah import JABATAN_STAF, LABEL_JABATAN
+from tatakerja.values.istilah import LABEL_JABATAN
 from tatakerja.values.organisasi import Pegawai
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.syarat import KOSONG, TAFSIR, fakta_tafsir
+from tatakerja.values.syarat import TAFSIR, setiap_syarat
 
 _FASE: tuple[Fase, ...] = ("persetujuan", "ketua", "penetapan")
 _BERAT: tuple[StatusAlur, ...] = ("dilarang", "tidak_diatur", "belum_tertentukan", "diatur")
@@ -52,6 +54,7 @@ class _Step:
     place: _Place
     pola: PolaLangkah
     kode: str
+    dasar: tuple[str, ...]
     aktor: Pejabat
     kepada: tuple[Pejabat, ...]
     tembusan: tuple[Pejabat, ...]
@@ -64,16 +67,28 @@ class _Step:
         return self.place, self.pola.aksi, self.pola.dokumen, self.aktor, addressees
 
 
+@attrs.frozen
+class _Case:
+    """One member of a proposal, as rows see them."""
+
+    usulan: Usulan
+    member: Anggota
+    facts: Mapping[str, NilaiFakta]
+
+
 @attrs.define
 class _Draft:
     """What has been gathered for the answer so far."""
 
     status: StatusAlur = "diatur"
     steps: list[_Step] = attrs.field(factory=list)
-    rows: dict[str, AturanAlur] = attrs.field(factory=dict)
+    rows: list[tuple[AturanAlur | Sisipan, Mapping[str, NilaiFakta]]] = attrs.field(factory=list)
     muatan: dict[str, Muatan] = attrs.field(factory=dict)
     anomali: dict[str, None] = attrs.field(factory=dict)
     catatan: dict[Catatan, None] = attrs.field(factory=dict)
+
+    def use(self, row: AturanAlur | Sisipan, facts: Mapping[str, NilaiFakta]) -> None:
+        self.rows.append((row, facts))
 
     def lower(self, status: StatusAlur) -> None:
         self.status = min(self.status, status, key=_BERAT.index)
@@ -92,9 +107,7 @@ class RouteFinder:
         self._resolver = resolver
         self._buku = resolver.buku
         self._parties = Parties(resolver)
-        self._readings: Mapping[str, NilaiFakta] = {
-            fakta_tafsir(kode): pilihan for kode, pilihan in self._buku.tafsir.items()
-        }
+        self._facts = AssignmentFacts(resolver)
 
     def alur(self, usulan: Usulan) -> AlurPenugasan:
         """The route of a proposal.
@@ -104,7 +117,7 @@ class RouteFinder:
         self._check(usulan)
         organisasi, parties = self._resolver.organisasi, self._parties
         ketua = None if usulan.ketua is None else organisasi.pegawai_ber_nip(usulan.ketua)
-        members = [parties.anggota(self._pegawai(nip)) for nip in self._assigned(usulan, ketua)]
+        members = [parties.anggota(self._pegawai(nip)) for nip in assigned(usulan, ketua)]
         scopes = {member.pegawai.nip: parties.cakupan(member, usulan.pemilik) for member in members}
         widest = max(scopes.values(), key=CAKUPAN.index)
         draft = _Draft()
@@ -138,33 +151,6 @@ class RouteFinder:
         assert pegawai is not None, "checked before"
         return pegawai
 
-    def _assigned(self, usulan: Usulan, ketua: Pegawai | None) -> tuple[str, ...]:
-        """Those who are assigned as members: the employees, and a leader from among fungsional and pelaksana.
-
-        A structural official who leads the team is no member of it, listed or not.
-        """
-        if ketua is None:
-            return usulan.pegawai
-        others = tuple(nip for nip in usulan.pegawai if nip != ketua.nip)
-        if ketua.jenis_jabatan not in JABATAN_STAF:
-            return others or usulan.pegawai
-        return usulan.pegawai if len(others) < len(usulan.pegawai) else (*others, ketua.nip)
-
-    def _facts(self, usulan: Usulan, member: Anggota, scope: Cakupan, widest: Cakupan) -> dict[str, NilaiFakta]:
-        led = self._resolver.posts.unit_dipimpin(member.pegawai)
-        return {
-            **self._readings,
-            "cara": usulan.cara,
-            "bentuk": usulan.bentuk,
-            "sifat": usulan.sifat or KOSONG,
-            "cakupan": scope,
-            "cakupan_tim": widest,
-            "jenis_jabatan": member.pegawai.jenis_jabatan,
-            "jabatan_dipimpin": led[0].jabatan_pimpinan if len(led) == 1 else KOSONG,
-            "kedudukan": member.kedudukan.aturan or KOSONG,
-            "hukum": "ya" if usulan.hukum else "tidak",
-        }
-
     def _route_member(self, draft: _Draft, usulan: Usulan, member: Anggota, scope: Cakupan, widest: Cakupan) -> None:
         name = member.pegawai.nama or member.pegawai.nip
         short = self._buku.regulasi.singkatan
@@ -173,60 +159,89 @@ class RouteFinder:
             draft.lower("tidak_diatur")
             draft.note(f"Penugasan {name} sepenuhnya pada instansi lain, di luar {short}.")
             return
-        facts = self._facts(usulan, member, scope, widest)
-        for fase in ("persetujuan", "penetapan"):
-            row = self._row(fase, facts)
-            if row is None:
-                draft.lower("tidak_diatur")
-                label = LABEL_JABATAN[member.pegawai.jenis_jabatan]
-                draft.note(
-                    f"{short} tidak mengatur penugasan {usulan.cara} dengan cakupan {scope} bagi {label} ({name})."
-                )
-                self._note_other_readings(draft, fase, facts)
+        facts = self._facts.of_member(usulan, member, scope, widest)
+        case = _Case(usulan, member, facts)
+        row = the_one((row for row in self._buku.alur if row.fase == "persetujuan"), facts)
+        if row is None:
+            self._note_silence(draft, "persetujuan", case)
+            return
+        draft.use(row, facts)
+        draft.anomali |= dict.fromkeys(self._overruling_readings(row, facts))
+        if row.status != "diatur":
+            draft.lower(row.status)
+            draft.note(row.uraian, self._buku.sitasi(citations(row.dasar, facts)))
+            return
+        self._fill(draft, self._with_insertions(draft, row, facts), "persetujuan", case)
+        letters = (other for other in self._buku.alur if other.fase == "penetapan")
+        letter = the_one((row, *letters) if row.surat else letters, facts)
+        if letter is None:
+            self._note_silence(draft, "penetapan", case)
+            return
+        if letter is not row:
+            draft.use(letter, facts)
+            draft.anomali |= dict.fromkeys(self._overruling_readings(letter, facts))
+            if letter.status != "diatur":
+                draft.lower(letter.status)
+                draft.note(letter.uraian, self._buku.sitasi(citations(letter.dasar, facts)))
                 return
-            draft.rows[row.kode] = row
-            draft.anomali |= dict.fromkeys(self._overruling_readings(row, facts))
-            if row.status != "diatur":
-                draft.lower(row.status)
-                draft.note(row.uraian, self._buku.sitasi(row.dasar))
-                return
-            self._fill(draft, row, _FASE.index(fase), usulan, member)
+        steps = row.surat if letter is row else letter.langkah
+        self._fill(draft, [(letter, pola) for pola in steps], "penetapan", case)
         for muatan in self._buku.muatan:
             if all_hold(muatan.bila, facts):
                 draft.muatan[muatan.kode] = muatan
-        if usulan.hukum and not any(syarat.fakta == "hukum" for row in draft.rows.values() for syarat in row.bila):
+        asked = (syarat.fakta for used, _ in draft.rows for syarat in setiap_syarat(used.bila))
+        if usulan.hukum and "hukum" not in asked:
             draft.note("Ketentuan yang disebut dengan --hukum tidak mengubah suratnya menurut regulasi ini.")
 
-    def _row(self, fase: str, facts: Mapping[str, NilaiFakta]) -> AturanAlur | None:
-        return the_one((row for row in self._buku.alur if row.fase == fase), facts)
+    def _note_silence(self, draft: _Draft, fase: Fase, case: _Case) -> None:
+        member, facts = case.member, case.facts
+        draft.lower("tidak_diatur")
+        label = LABEL_JABATAN[member.pegawai.jenis_jabatan]
+        name, scope = member.pegawai.nama or member.pegawai.nip, facts["cakupan"]
+        short = self._buku.regulasi.singkatan
+        draft.note(f"{short} tidak mengatur penugasan {case.usulan.cara} dengan cakupan {scope} bagi {label} ({name}).")
+        self._note_other_readings(draft, fase, facts)
 
     def _overruling_readings(self, row: AturanAlur, facts: Mapping[str, NilaiFakta]) -> Iterator[str]:
         """Anomalies of which another reading would let an exception take the place of a row."""
         for other in self._buku.alur:
-            if row.kode in other.pengecualian_dari and (other.status, other.langkah) != (row.status, row.langkah):
-                failed = [syarat.fakta for syarat in other.bila if not holds(syarat, facts)]
-                if all(fakta.startswith(TAFSIR) for fakta in failed):
-                    yield from (fakta.removeprefix(TAFSIR) for fakta in failed)
+            same = (other.status, other.langkah, other.surat) == (row.status, row.langkah, row.surat)
+            if row.kode in other.pengecualian_dari and not same:
+                yield from _readings_lacking(other, facts)
 
-    def _note_other_readings(self, draft: _Draft, fase: str, facts: Mapping[str, NilaiFakta]) -> None:
+    def _note_other_readings(self, draft: _Draft, fase: Fase, facts: Mapping[str, NilaiFakta]) -> None:
         for row in self._buku.alur:
-            failed = [syarat for syarat in row.bila if not holds(syarat, facts)]
-            if row.fase == fase and failed and all(syarat.fakta.startswith(TAFSIR) for syarat in failed):
-                codes = ", ".join(syarat.fakta.removeprefix(TAFSIR) for syarat in failed)
-                draft.note(f"Tafsir lain atas {codes} akan menjawab: {row.uraian}")
+            if row.fase == fase and (lacking := tuple(_readings_lacking(row, facts))):
+                draft.note(f"Tafsir lain atas {', '.join(lacking)} akan menjawab: {row.uraian}")
 
-    def _fill(self, draft: _Draft, row: AturanAlur, fase: int, usulan: Usulan, member: Anggota) -> None:
+    def _with_insertions(
+        self, draft: _Draft, row: AturanAlur, facts: Mapping[str, NilaiFakta]
+    ) -> list[tuple[AturanAlur | Sisipan, PolaLangkah]]:
+        """The steps of a row before the letter, with those that the text adds to it, each with the row that has it."""
+        steps: list[tuple[AturanAlur | Sisipan, PolaLangkah]] = [(row, pola) for pola in row.langkah]
+        for sisipan in self._buku.sisipan:
+            if all_hold(sisipan.bila, facts):
+                steps.insert(_insertion_point(steps, sisipan), (sisipan, sisipan.langkah))
+                draft.use(sisipan, facts)
+            else:
+                draft.anomali |= dict.fromkeys(_readings_lacking(sisipan, facts))
+        return steps
+
+    def _fill(
+        self, draft: _Draft, steps: Iterable[tuple[AturanAlur | Sisipan, PolaLangkah]], fase: Fase, case: _Case
+    ) -> None:
+        member, pemilik = case.member, case.usulan.pemilik
         tahap = -1
         to_oneself: Pejabat | None = None
-        for pola in row.langkah:
+        for row, pola in steps:
             tahap += 0 if pola.bersama and tahap >= 0 else 1
-            aktor = self._parties.pihak(pola.pihak, member, usulan.pemilik)
+            aktor = self._parties.pihak(pola.oleh, member, pemilik)
             if aktor is None:
                 self._without_actor(draft, pola, member)
                 if pola.aksi == "menetapkan":
                     break  # what nobody sets is not received
                 continue
-            kepada = self._officials(pola.kepada, member, usulan.pemilik)
+            kepada = self._officials(pola.kepada, member, pemilik)
             own_request = pola.aksi == "menyetujui" and not kepada and aktor == to_oneself
             to_oneself = None
             if own_request:
@@ -236,14 +251,13 @@ class RouteFinder:
                 draft.note(f"{aktor.jabatan} tidak {pola.aksi} kepada dirinya sendiri; langkah itu dilewati.")
                 continue
             copies = [
-                copy
-                for copy in self._officials(pola.tembusan, member, usulan.pemilik)
-                if copy != aktor and copy not in kepada
+                copy for copy in self._officials(pola.tembusan, member, pemilik) if copy != aktor and copy not in kepada
             ]
             if aktor.nip is None:
                 draft.note(f"Jabatan {aktor.jabatan} ({aktor.unit}) lowong.")
-            place = _Place(fase, tahap)
-            draft.steps.append(_Step(place, pola, row.kode, aktor, kepada, tuple(copies), member.pegawai.nip))
+            place = _Place(_FASE.index(fase), tahap)
+            dasar = citations(pola.dasar or row.dasar, case.facts)
+            draft.steps.append(_Step(place, pola, row.kode, dasar, aktor, kepada, tuple(copies), member.pegawai.nip))
 
     def _officials(self, pihak: tuple[Pihak, ...], member: Anggota, pemilik: str) -> tuple[Pejabat, ...]:
         found = (self._parties.pihak(satu, member, pemilik) for satu in pihak)
@@ -251,69 +265,59 @@ class RouteFinder:
 
     def _without_actor(self, draft: _Draft, pola: PolaLangkah, member: Anggota) -> None:
         name = member.pegawai.nama or member.pegawai.nip
-        if pola.pihak == "puo" and member.kedudukan.status == "diatur":
+        if pola.oleh == "puo" and member.kedudukan.status == "diatur":
             draft.note(f"Regulasi tidak menyebut Pimpinan Unit Organisasi bagi {name}; langkah {pola.aksi} tidak ada.")
             return
-        if pola.pihak in ("ppk", "puo") and member.kedudukan.status == "tidak_diatur":
+        if pola.oleh in ("ppk", "puo") and member.kedudukan.status == "tidak_diatur":
             draft.lower("tidak_diatur")
             draft.note(f"{self._buku.regulasi.singkatan} tidak mengatur siapa {pola.peran} bagi {name}.")
             return
         draft.lower("belum_tertentukan")
-        draft.note(f"{pola.peran} ({pola.pihak}) bagi {name} belum tertentukan.")
+        draft.note(f"{pola.peran} ({pola.oleh}) bagi {name} belum tertentukan.")
 
     def _appoint_ketua(self, draft: _Draft, usulan: Usulan, ketua: Anggota, widest: Cakupan) -> None:
         scope = self._parties.cakupan(ketua, usulan.pemilik)
-        row = self._row("ketua", self._facts(usulan, ketua, scope, widest))
+        facts = self._facts.of_member(usulan, ketua, scope, widest)
+        row = the_one((row for row in self._buku.alur if row.fase == "ketua"), facts)
         if row is not None:
-            draft.rows[row.kode] = row
-            self._fill(draft, row, _FASE.index("ketua"), usulan, ketua)
+            draft.use(row, facts)
+            self._fill(draft, [(row, pola) for pola in row.langkah], "ketua", _Case(usulan, ketua, facts))
 
     def _remark_team(self, draft: _Draft, usulan: Usulan, ketua: Pegawai | None, widest: Cakupan) -> None:
         parties = self._parties
         shared: set[str] = set()
-        mandiri = memimpin = KOSONG
         if ketua is not None:
-            led = self._resolver.posts.unit_dipimpin(ketua)
-            memimpin = led[0].jenis if len(led) == 1 else KOSONG
-            near = self._resolver.facts.mandiri(ketua.unit)
-            mandiri = near.jenis if near is not None else KOSONG
             scope = parties.cakupan(parties.asal_ketua(ketua), usulan.pemilik)
             shared = {"unit", "perangkat_daerah", "instansi"}
             for wider, what in zip(CAKUPAN[1:], ("unit", "perangkat_daerah", "instansi"), strict=True):
                 if CAKUPAN.index(scope) >= CAKUPAN.index(wider):
                     shared.discard(what)
-        facts: dict[str, NilaiFakta] = {
-            **self._readings,
-            "bentuk": usulan.bentuk,
-            "cakupan_tim": widest,
-            "ketua": ketua.jenis_jabatan if ketua is not None else KOSONG,
-            "ketua_dari": frozenset(shared),
-            "ketua_mandiri": mandiri,
-            "ketua_memimpin": memimpin,
-        }
+        facts = self._facts.of_team(usulan, widest, ketua, frozenset(shared))
         for row in self._buku.tim:
             if all_hold(row.bila, facts):
-                draft.catatan[Catatan(row.tingkat, row.isi, self._buku.sitasi(row.dasar))] = None
+                draft.catatan[Catatan(row.tingkat, row.isi, self._buku.sitasi(citations(row.dasar, facts)))] = None
                 if row.tingkat == "wajib" and draft.status in ("diatur", "belum_tertentukan"):
                     draft.lower("dilarang")
 
     def _answer(self, draft: _Draft, usulan: Usulan, members: list[Anggota], widest: Cakupan) -> AlurPenugasan:
         langkah = _joined(draft.steps, self._buku.sitasi)
-        rows = draft.rows.values()
-        for row in rows:
-            if row.tersirat:
-                draft.note(f"Tersirat: {row.tersirat}", self._buku.sitasi(row.dasar))
-            if row.tanpa_ppk:
-                draft.note(row.tanpa_ppk, self._buku.sitasi(row.dasar))
+        cited: dict[str, None] = {}
+        for row, facts in draft.rows:
+            places = self._buku.sitasi(citations(row.dasar, facts))
+            cited |= dict.fromkeys(places)
+            if why := implied(row.tersirat, facts):
+                draft.note(f"Tersirat: {why}", places)
+            if isinstance(row, AturanAlur) and row.tanpa_ppk:
+                draft.note(row.tanpa_ppk, places)
         documents: set[str | None] = {step.dokumen for step in langkah}
         if "surat_keputusan" in documents:
             documents |= SURAT_PENETAPAN
         contents = tuple(muatan for muatan in draft.muatan.values() if muatan.dokumen in documents)
         for muatan in contents:
             what = "; ".join(uraian for _, uraian, _ in muatan.isian)
-            cited = self._buku.sitasi(dict.fromkeys(tempat for _, _, tempat in muatan.isian))
-            draft.note(f"{muatan.dokumen.replace('_', ' ').capitalize()} memuat: {what}.", cited)
-        codes = dict.fromkeys(kode for row in rows for kode in anomalies(row))
+            places = self._buku.sitasi(dict.fromkeys(tempat for _, _, tempat in muatan.isian))
+            draft.note(f"{muatan.dokumen.replace('_', ' ').capitalize()} memuat: {what}.", places)
+        codes = dict.fromkeys(kode for row, facts in draft.rows for kode in anomalies(row, facts))
         return AlurPenugasan(
             status=draft.status,
             bentuk=usulan.bentuk,
@@ -330,11 +334,30 @@ class RouteFinder:
                 for member in members
             ),
             muatan=contents,
-            aturan=tuple(draft.rows),
-            dasar=tuple(dict.fromkeys(place for row in rows for place in self._buku.sitasi(row.dasar))),
+            aturan=tuple(dict.fromkeys(row.kode for row, _ in draft.rows)),
+            dasar=tuple(cited),
             anomali=tuple(codes | draft.anomali),
             catatan=tuple(draft.catatan),
         )
+
+
+def _readings_lacking(row: AturanAlur | Sisipan, facts: Mapping[str, NilaiFakta]) -> Iterator[str]:
+    """Anomalies of which another reading alone would let a row hold."""
+    for failed in failures(row.bila, facts):
+        if failed and all(syarat.fakta.startswith(TAFSIR) for syarat in failed):
+            yield from (syarat.fakta.removeprefix(TAFSIR) for syarat in failed)
+
+
+def _insertion_point(steps: list[tuple[AturanAlur | Sisipan, PolaLangkah]], sisipan: Sisipan) -> int:
+    """Where an inserted step stands among others; parallel steps stay together."""
+    point = sisipan.sebelum or sisipan.sesudah
+    for index, (_, pola) in enumerate(steps):
+        if point is not None and (pola.oleh, pola.aksi) == (point.oleh, point.aksi):
+            if sisipan.sebelum is not None:
+                return max(first for first in range(index + 1) if first == 0 or not steps[first][1].bersama)
+            after = (later for later in range(index + 1, len(steps)) if not steps[later][1].bersama)
+            return next(after, len(steps))
+    return len(steps)
 
 
 def _joined(steps: list[_Step], sitasi: Callable[[Iterable[str]], tuple[str, ...]]) -> tuple[Langkah, ...]:
@@ -355,7 +378,7 @@ def _joined(steps: list[_Step], sitasi: Callable[[Iterable[str]], tuple[str, ...
                 no=numbers[first.place],
                 aksi=first.pola.aksi,
                 # Of several roles that of the PPK counts: it decides who may stand in, and who has authorised.
-                pihak="ppk" if any(step.pola.pihak == "ppk" for step in group) else first.pola.pihak,
+                pihak="ppk" if any(step.pola.oleh == "ppk" for step in group) else first.pola.oleh,
                 peran=" dan ".join(dict.fromkeys(step.pola.peran for step in group)),
                 aktor=first.aktor,
                 dokumen=first.pola.dokumen,
@@ -364,7 +387,7 @@ def _joined(steps: list[_Step], sitasi: Callable[[Iterable[str]], tuple[str, ...
                 pegawai=tuple(dict.fromkeys(step.nip for step in group)),
                 syarat=first.pola.syarat,
                 penolakan=first.pola.penolakan,
-                dasar=sitasi(dict.fromkeys(place for step in group for place in step.pola.dasar)),
+                dasar=sitasi(dict.fromkeys(place for step in group for place in step.dasar)),
                 kode=first.kode,
             )
         )

@@ -5,9 +5,10 @@ from typing import Literal, Protocol, TypeVar
 
 import attrs
 
-from tatakerja.engine.fakta import all_hold, holds, is_unknown
+from tatakerja.engine.fakta import all_hold, failures, is_open, is_unknown
+from tatakerja.values.aturan import AnomaliBersyarat, Aturan, Dasar, Tersirat, setiap_alasan, setiap_anomali
 from tatakerja.values.fakta import NilaiFakta
-from tatakerja.values.syarat import TAFSIR, Syarat, SyaratSemua
+from tatakerja.values.syarat import TAFSIR, Atau, Syarat, SyaratSemua, setiap_syarat
 
 
 class Baris(Protocol):
@@ -26,7 +27,7 @@ class Baris(Protocol):
         """Conditions."""
 
     @property
-    def anomali(self) -> tuple[str, ...]:
+    def anomali(self) -> tuple[str | AnomaliBersyarat, ...]:
         """Anomalies that touch it."""
 
     @property
@@ -55,10 +56,47 @@ def the_one(rows: Iterable[AnyBaris], facts: Mapping[str, NilaiFakta]) -> AnyBar
     return remaining[0] if remaining else None
 
 
-def anomalies(row: Baris) -> tuple[str, ...]:
-    """Codes of the anomalies on which a row's answer rests: those it names, and those whose reading it demands."""
-    demanded = [syarat.fakta.removeprefix(TAFSIR) for syarat in row.bila if syarat.fakta.startswith(TAFSIR)]
-    return tuple(dict.fromkeys([*row.anomali, *demanded]))
+def anomalies(row: Aturan | Baris, facts: Mapping[str, NilaiFakta]) -> tuple[str, ...]:
+    """Codes of the anomalies on which a row's answer rests: those it names, and those whose reading it demands.
+
+    Of alternatives those count that hold.
+    """
+    named: list[str] = []
+    for one in row.anomali:
+        if isinstance(one, str):
+            named.append(one)
+        elif all_hold(one.bila, facts):
+            named += one.anomali
+    for syarat in row.bila:
+        chosen = (syarat,) if isinstance(syarat, Syarat) else _chosen(syarat, facts)
+        named += [one.fakta.removeprefix(TAFSIR) for one in chosen if one.fakta.startswith(TAFSIR)]
+    return tuple(dict.fromkeys(named))
+
+
+def mentions(row: Baris) -> tuple[str, ...]:
+    """Codes of all the anomalies that a row names or whose reading it asks for, in whatever case."""
+    asked = (one.fakta.removeprefix(TAFSIR) for one in setiap_syarat(row.bila) if one.fakta.startswith(TAFSIR))
+    return tuple(dict.fromkeys([*setiap_anomali(row.anomali), *asked]))
+
+
+def _chosen(choice: Atau, facts: Mapping[str, NilaiFakta]) -> tuple[Syarat, ...]:
+    return next((one for one in choice.pilihan if all_hold(one, facts)), ())
+
+
+def citations(dasar: Dasar, facts: Mapping[str, NilaiFakta]) -> tuple[str, ...]:
+    """The places that are cited for a case: of those by condition the ones that hold or that the data leaves open."""
+    places: list[str] = []
+    for one in dasar:
+        if isinstance(one, str):
+            places.append(one)
+        elif all_hold(one.bila, facts) or is_open(one.bila, facts):
+            places += one.dasar
+    return tuple(dict.fromkeys(places))
+
+
+def implied(tersirat: Tersirat, facts: Mapping[str, NilaiFakta]) -> str:
+    """Why the text says something only by implication in a case; empty where it says it."""
+    return " ".join(one.isi for one in setiap_alasan(tersirat) if all_hold(one.bila, facts))
 
 
 def silence(rows: Iterable[Baris], facts: Mapping[str, NilaiFakta], regulasi: str, what: str) -> Silence:
@@ -67,14 +105,14 @@ def silence(rows: Iterable[Baris], facts: Mapping[str, NilaiFakta], regulasi: st
     :param regulasi: the regulation's short name.
     :param what: what isn't regulated, as the remark words it.
     """
-    open_rows: list[tuple[Baris, list[Syarat]]] = []
-    other_readings: list[tuple[Baris, list[Syarat]]] = []
+    open_rows: list[tuple[Baris, tuple[Syarat, ...]]] = []
+    other_readings: list[tuple[Baris, tuple[Syarat, ...]]] = []
     for row in rows:
-        failed = [syarat for syarat in row.bila if not holds(syarat, facts)]
-        if failed and all(is_unknown(syarat, facts) for syarat in failed):
-            open_rows.append((row, failed))
-        elif failed and all(syarat.fakta.startswith(TAFSIR) for syarat in failed):
-            other_readings.append((row, failed))
+        for failed in failures(row.bila, facts):
+            if failed and all(is_unknown(syarat, facts) for syarat in failed):
+                open_rows.append((row, failed))
+            elif failed and all(syarat.fakta.startswith(TAFSIR) for syarat in failed):
+                other_readings.append((row, failed))
     if open_rows:
         named = [entry for entry in open_rows if all_hold(getattr(entry[0], "disebut_bagi", ()), facts)]
         choices = named or open_rows

@@ -5,13 +5,14 @@ from typing import get_args
 
 import attrs
 
-from tatakerja.engine.choice import Baris, Silence, anomalies, silence, the_one
+from tatakerja.engine.choice import Baris, Silence, anomalies, citations, implied, silence, the_one
 from tatakerja.engine.fakta import all_hold
 from tatakerja.engine.kedudukan import Kasus, KedudukanResolver
 from tatakerja.values.evaluasi import AlurEvaluasi, AturanEvaluasi, RantaiEvaluasi
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.istilah import sebut_jenis
 from tatakerja.values.kedudukan import Kedudukan
+from tatakerja.values.organisasi import Unit
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.penunjuk import Penunjuk
 from tatakerja.values.tahapan import AlurTahapan, AturanTahapan, KegiatanTahap, Tahap
@@ -53,21 +54,23 @@ class PerformanceGuide:
         notes: list[str] = []
         posts: list[str] = []
         complete = True
+        before: Unit | None = None
         for way in row.rantai:
-            post = self._resolver.pointers.post(way, kasus.unit)
+            post = self._resolver.pointers.post(way, kasus.unit, before)
             if post is None:
                 complete = False
                 notes.append(self._undetermined(way, kasus))
                 continue
+            before = post
             # A post named twice reviews once, at its later place, as in the answer that names persons.
             posts = [*(kode for kode in posts if kode != post.kode), post.kode]
         return RantaiEvaluasi(
             status="diatur" if complete and posts else "belum_tertentukan",
             pos=tuple((kode, self._posts.jabatan(kode)) for kode in posts),
             aturan=row.kode,
-            dasar=self._buku.sitasi(row.dasar),
-            dasar_pengembalian=self._buku.sitasi(row.dasar_pengembalian),
-            anomali=anomalies(row),
+            dasar=self._buku.sitasi(citations(row.dasar, kasus.fakta)),
+            dasar_pengembalian=self._buku.sitasi(citations(row.dasar_pengembalian, kasus.fakta)),
+            anomali=anomalies(row, kasus.fakta),
             keterangan=(*notes, *_remarks(row, kasus)),
         )
 
@@ -103,15 +106,15 @@ class PerformanceGuide:
                     nama=kegiatan.nama,
                     pejabat=tuple(dict.fromkeys(self._leader(post.kode) for post in posts)),
                     pelaku=tuple(who for who in kegiatan.pelaku if isinstance(who, str)),
-                    dasar=self._buku.sitasi(kegiatan.dasar),
+                    dasar=self._buku.sitasi(citations(kegiatan.dasar, kasus.fakta)),
                 )
             )
         return AlurTahapan(
             status="diatur",
             kegiatan=tuple(activities),
             aturan=row.kode,
-            dasar=self._buku.sitasi(row.dasar),
-            anomali=anomalies(row),
+            dasar=self._buku.sitasi(citations(row.dasar, kasus.fakta)),
+            anomali=anomalies(row, kasus.fakta),
             keterangan=(*self._silent_stages(row, kasus), *_remarks(row, kasus)),
         )
 
@@ -135,12 +138,14 @@ class PerformanceGuide:
         notes: list[str] = []
         reviewers: list[Pejabat] = []
         complete = True
+        before: Unit | None = None
         for way in row.rantai:
-            post = self._resolver.pointers.post(way, kasus.unit)
+            post = self._resolver.pointers.post(way, kasus.unit, before)
             if post is None:
                 complete = False
                 notes.append(self._undetermined(way, kasus))
                 continue
+            before = post
             reviewer = self._reviewer(post.kode, nip, notes)
             if reviewer is None:
                 complete = False
@@ -157,8 +162,8 @@ class PerformanceGuide:
             penyelesai=chain[-1] if complete and chain else None,
             pengembalian="diatur" if row.dasar_pengembalian else "tidak_diatur",
             aturan=row.kode,
-            dasar=self._buku.sitasi(dict.fromkeys((*row.dasar, *row.dasar_pengembalian))),
-            anomali=anomalies(row),
+            dasar=self._buku.sitasi(citations(row.dasar + row.dasar_pengembalian, kasus.fakta)),
+            anomali=anomalies(row, kasus.fakta),
             keterangan=tuple(dict.fromkeys(notes)),
         )
 
@@ -191,8 +196,8 @@ class PerformanceGuide:
 def _remarks(row: AturanEvaluasi | AturanTahapan, kasus: Kasus) -> Iterator[str]:
     if not all_hold(row.disebut_bagi, kasus.fakta):
         yield f"Teks tidak menyebut organisasi seperti ini bagi aturan {row.kode}."
-    if row.tersirat:
-        yield f"Tersirat: {row.tersirat}"
+    if why := implied(row.tersirat, kasus.fakta):
+        yield f"Tersirat: {why}"
 
 
 def _once_each(reviewers: list[Pejabat], notes: list[str]) -> tuple[Pejabat, ...]:

@@ -1,12 +1,12 @@
 """Facts of a case: what rules can demand of an employee's class."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.fakta import NilaiFakta
 from tatakerja.values.organisasi import Organisasi, Unit
-from tatakerja.values.syarat import FAKTA_INTI, KOSONG, Syarat, fakta_tafsir
+from tatakerja.values.syarat import FAKTA_INTI, KOSONG, Atau, Syarat, SyaratSemua, fakta_tafsir, uraikan
 
 
 class FactFinder:
@@ -63,8 +63,8 @@ class FactFinder:
             **self._readings,
             "unit": organisasi.unit_menurut_kode[kode].jenis,
             "perangkat_daerah": organisasi.perangkat_daerah(kode).jenis,
-            "mandiri": KOSONG,
-            "pimpinan_mandiri": KOSONG,
+            "pada": KOSONG,
+            "dipimpin": KOSONG,
             "kelas": KOSONG,
             "pola": KOSONG,
             "penanda": frozenset(),
@@ -80,8 +80,8 @@ class FactFinder:
                 path.append(unit.jenis)
             inside = self.dalam_mandiri(mandiri.kode)
             facts |= {
-                "mandiri": mandiri.jenis,
-                "pimpinan_mandiri": mandiri.jabatan_pimpinan,
+                "pada": mandiri.jenis,
+                "dipimpin": mandiri.jabatan_pimpinan,
                 "kelas": mandiri.kelas or KOSONG,
                 "pola": mandiri.pola or KOSONG,
                 "penanda": frozenset(mandiri.penanda),
@@ -92,19 +92,38 @@ class FactFinder:
         return facts
 
 
-def holds(syarat: Syarat, facts: Mapping[str, NilaiFakta]) -> bool:
-    """Whether the facts meet one condition."""
+def holds(syarat: Syarat | Atau, facts: Mapping[str, NilaiFakta]) -> bool:
+    """Whether the facts meet one condition; of alternatives, one of them."""
+    if isinstance(syarat, Atau):
+        return any(all_hold(one, facts) for one in syarat.pilihan)
     nilai = facts[syarat.fakta]
-    met = nilai in syarat.nilai if isinstance(nilai, str) else not syarat.nilai.isdisjoint(nilai)
+    if isinstance(nilai, str):
+        met = nilai in syarat.nilai
+    elif isinstance(nilai, int):
+        least, most = syarat.paling_sedikit, syarat.paling_banyak
+        met = (least is None or least <= nilai) and (most is None or nilai <= most)
+    else:
+        met = not syarat.nilai.isdisjoint(nilai)
     return met is not syarat.ingkar
 
 
-def all_hold(conditions: tuple[Syarat, ...], facts: Mapping[str, NilaiFakta]) -> bool:
+def all_hold(conditions: SyaratSemua, facts: Mapping[str, NilaiFakta]) -> bool:
     """Whether the facts meet every condition."""
     for syarat in conditions:  # noqa: SIM110  # a loop is faster, and here a new class spends its time
         if not holds(syarat, facts):
             return False
     return True
+
+
+def failures(conditions: SyaratSemua, facts: Mapping[str, NilaiFakta]) -> Iterator[tuple[Syarat, ...]]:
+    """The conditions that the facts don't meet, for each choice of alternatives; one empty where all hold."""
+    for one in uraikan(conditions):
+        yield tuple(syarat for syarat in one if not holds(syarat, facts))
+
+
+def is_open(conditions: SyaratSemua, facts: Mapping[str, NilaiFakta]) -> bool:
+    """Whether conditions fail only because the data leaves something open."""
+    return any(failed and all(is_unknown(one, facts) for one in failed) for failed in failures(conditions, facts))
 
 
 def is_unknown(syarat: Syarat, facts: Mapping[str, NilaiFakta]) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 
 import attrs
 
-from tatakerja.engine.choice import anomalies, silence, the_one
+from tatakerja.engine.choice import anomalies, citations, implied, silence, the_one
 from tatakerja.engine.fakta import FactFinder, all_hold, holds
 from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.penunjuk import PointerFollower
@@ -22,7 +22,7 @@ from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.penunjuk import (
     Penunjuk,
 )
-from tatakerja.values.syarat import KOSONG
+from tatakerja.values.syarat import KOSONG, uraikan
 
 
 @attrs.frozen
@@ -64,7 +64,7 @@ class KedudukanResolver:
         self.buku = buku
         self.posts = PostBook(organisasi, buku.kosakata, tanggal)
         self.facts = FactFinder(organisasi, buku)
-        self.pointers = PointerFollower(organisasi, self.facts)
+        self.pointers = PointerFollower(organisasi, self.facts, self._post_of_role)
         self._answers: dict[tuple[str, ...], Kedudukan] = {}
         self._everyone: list[Kedudukan] | None = None
         self._rules = {kind: _relevant(buku.kedudukan, kind) for kind in (*buku.jenis_mandiri, KOSONG)}
@@ -79,9 +79,14 @@ class KedudukanResolver:
             answer = self._answers[key] = self._decide(pegawai)
         return answer
 
+    def _post_of_role(self, peran: str, unit: Unit) -> Unit | None:
+        """The unit whose leader has a role by the kedudukan of staff in a unit."""
+        official: Pejabat | None = getattr(self.kedudukan(_staf(unit.kode)), peran)
+        return None if official is None else self.organisasi.unit_menurut_kode[official.unit]
+
     def kasus_staf(self, unit: str) -> Kasus | Kedudukan:
         """The case of a pelaksana placed in a unit, whoever that might be."""
-        return self.kasus(Pegawai(nip="", nama="", unit=unit, jenis_jabatan="pelaksana"))
+        return self.kasus(_staf(unit))
 
     def kedudukan_pimpinan(self, unit: str) -> Kedudukan:
         """The answer for whoever definitively leads a unit, also while its post is vacant."""
@@ -155,7 +160,7 @@ class KedudukanResolver:
 
     def aturan(self, kasus: Kasus) -> AturanKedudukan | None:
         """The one rule that answers a case; None where there is none."""
-        return the_one(self._rules[str(kasus.fakta["mandiri"])], kasus.fakta)
+        return the_one(self._rules[str(kasus.fakta["pada"])], kasus.fakta)
 
     def _decide(self, pegawai: Pegawai) -> Kedudukan:
         kasus = self.kasus(pegawai)
@@ -192,8 +197,8 @@ class KedudukanResolver:
         if not all_hold(rule.disebut_bagi, kasus.fakta):
             notes.append(f"Teks tidak menyebut organisasi seperti ini bagi aturan {rule.kode}.")
         notes += [remark.isi for remark in rule.catatan if all_hold(remark.bila, kasus.fakta)]
-        if rule.tersirat:
-            notes.append(f"Tersirat: {rule.tersirat}")
+        if why := implied(rule.tersirat, kasus.fakta):
+            notes.append(f"Tersirat: {why}")
         open_roles = (ppk.official is None, bool(rule.puo) and puo.official is None)
         return Kedudukan(
             status="belum_tertentukan" if any(open_roles) else "diatur",
@@ -201,8 +206,10 @@ class KedudukanResolver:
             puo=puo.official,
             koordinator=koordinator.official,
             aturan=rule.kode,
-            dasar=self.buku.sitasi(rule.dasar + (rule.dasar_koordinator if koordinator.official else ())),
-            anomali=anomalies(rule),
+            dasar=self.buku.sitasi(
+                citations(rule.dasar + (rule.dasar_koordinator if koordinator.official else ()), kasus.fakta)
+            ),
+            anomali=anomalies(rule, kasus.fakta),
             keterangan=tuple(dict.fromkeys(notes)),
             kandidat=tuple(dict.fromkeys(ppk.candidates + puo.candidates)),
         )
@@ -276,9 +283,16 @@ class KedudukanResolver:
         return led is None or person is None or led not in self.organisasi.jalur(person.unit)
 
 
+def _staf(unit: str) -> Pegawai:
+    """A pelaksana placed in a unit, whoever that might be."""
+    return Pegawai(nip="", nama="", unit=unit, jenis_jabatan="pelaksana")
+
+
 def _relevant(rules: tuple[AturanKedudukan, ...], kind: str) -> tuple[AturanKedudukan, ...]:
     """The rules that could answer under an independent unit of a kind: most are about one kind only."""
-    facts = {"mandiri": kind}
+    facts = {"pada": kind}
     return tuple(
-        rule for rule in rules if all(holds(syarat, facts) for syarat in rule.bila if syarat.fakta == "mandiri")
+        rule
+        for rule in rules
+        if any(all(holds(syarat, facts) for syarat in one if syarat.fakta == "pada") for one in uraikan(rule.bila))
     )

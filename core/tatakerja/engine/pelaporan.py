@@ -1,11 +1,17 @@
 """Who reports to whom on an assignment, who may demand a report, and who decides on a team's obstacles."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+import attrs
+
+from tatakerja.engine.choice import citations
+from tatakerja.engine.fakta import all_hold
+from tatakerja.engine.fakta_penugasan import AssignmentFacts
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.pihak import Anggota, Parties
-from tatakerja.values.alur import CAKUPAN, Pihak, Usulan
+from tatakerja.values.alur import CAKUPAN, Cakupan, Pihak, Usulan
 from tatakerja.values.evaluasi import StatusEvaluasi
+from tatakerja.values.fakta import NilaiFakta
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.istilah import LABEL_JABATAN
 from tatakerja.values.organisasi import Pegawai
@@ -21,6 +27,15 @@ from tatakerja.values.pelaporan import (
 )
 
 
+@attrs.frozen
+class _Member:
+    """Somebody in an assignment: how far from the owner, and what rows can ask of them."""
+
+    anggota: Anggota
+    cakupan: Cakupan
+    facts: Mapping[str, NilaiFakta]
+
+
 class ReportGuide:
     """Answers for one resolver's organisation, rules and day.
 
@@ -31,6 +46,7 @@ class ReportGuide:
         self._resolver = resolver
         self._buku = resolver.buku
         self._parties = Parties(resolver)
+        self._facts = AssignmentFacts(resolver)
 
     def pelaporan(self, usulan: Usulan) -> AlurPelaporan:
         """To whom the employees of an assignment report, who may demand it, and who decides on obstacles.
@@ -38,7 +54,7 @@ class ReportGuide:
         :raises TidakDitemukan: if the owner's unit or an employee doesn't exist.
         """
         people = self._people(usulan)
-        members = [self._parties.anggota(pegawai) for pegawai in people.values()]
+        members = self._members(usulan, people.values())
         notes: list[str] = []
         reports = [report for member in members for report in self._reports(usulan, member, people, notes)]
         reports += self._appraisal_reports(usulan, members)
@@ -77,21 +93,31 @@ class ReportGuide:
             raise TidakDitemukan("\n".join(problems or ["sebutkan paling sedikit satu pegawai"]))
         return people
 
+    def _members(self, usulan: Usulan, people: Iterable[Pegawai]) -> list[_Member]:
+        found = [self._parties.anggota(pegawai) for pegawai in people]
+        scopes = [self._parties.cakupan(anggota, usulan.pemilik) for anggota in found]
+        widest = max(scopes, key=CAKUPAN.index)
+        return [
+            _Member(anggota, scope, self._facts.of_member(usulan, anggota, scope, widest))
+            for anggota, scope in zip(found, scopes, strict=True)
+        ]
+
     def _reports(
-        self, usulan: Usulan, member: Anggota, people: dict[str, Pegawai], notes: list[str]
+        self, usulan: Usulan, member: _Member, people: dict[str, Pegawai], notes: list[str]
     ) -> Iterable[Laporan]:
-        role = _role(usulan, member.pegawai.nip)
+        anggota = member.anggota
+        role = _role(usulan, anggota.pegawai.nip)
         if role == "anggota" and usulan.ketua is None:
             notes.append("Tim tidak mempunyai ketua; kepada siapa anggotanya melapor tidak diatur.")
             return
-        post, short = member.pegawai.jenis_jabatan, self._buku.regulasi.singkatan
+        short = self._buku.regulasi.singkatan
         of_role = [row for row in self._rows() if row.pelapor == role and not row.atas_anggota]
-        rows = [row for row in of_role if not row.jenis_jabatan or post in row.jenis_jabatan]
+        rows = [row for row in of_role if all_hold(row.bila, member.facts)]
         if not rows:
-            who = f"{role} ({LABEL_JABATAN[post]})" if of_role else role
+            who = f"{role} ({LABEL_JABATAN[anggota.pegawai.jenis_jabatan]})" if of_role else role
             notes.append(f"{short} tidak mengatur kepada siapa {who} melapor.")
         else:
-            notes += self._owner_unheard(usulan, member, rows)
+            notes += self._owner_unheard(member, rows)
         for row in rows:
             receivers: dict[Pejabat, None] = {}
             for party in row.kepada:
@@ -99,20 +125,20 @@ class ReportGuide:
                     assert usulan.ketua is not None, "a team without a leader was dealt with above"
                     receivers[self._resolver.posts.pegawai_sendiri(people[usulan.ketua])] = None
                 else:
-                    receivers |= self._official(party, member, usulan.pemilik)
+                    receivers |= self._official(party, anggota, usulan.pemilik)
             if not receivers:
-                notes.append(f"Penerima laporan {role} {member.pegawai.nip} belum tertentukan.")
+                notes.append(f"Penerima laporan {role} {anggota.pegawai.nip} belum tertentukan.")
             yield Laporan(
                 pelapor=role,
-                pegawai=member.pegawai.nip,
+                pegawai=anggota.pegawai.nip,
                 kepada=tuple(receivers),
-                berkala=row.berkala,
-                dasar=self._buku.sitasi(row.dasar),
+                berkala=bool(row.berkala),
+                dasar=self._buku.sitasi(citations(row.dasar, member.facts)),
             )
 
-    def _owner_unheard(self, usulan: Usulan, member: Anggota, rows: list[AturanLaporan]) -> Iterator[str]:
+    def _owner_unheard(self, member: _Member, rows: list[AturanLaporan]) -> Iterator[str]:
         """The remark that somebody lent to another unit reports to no official of that unit."""
-        lent = self._parties.cakupan(member, usulan.pemilik) != "dalam_unit"
+        lent = member.cakupan != "dalam_unit"
         heard = any(party == "ketua" or party.endswith("_pemilik") for row in rows for party in row.kepada)
         if lent and not heard:
             yield f"{self._buku.regulasi.singkatan} tidak mengatur laporan kepada pemilik kinerja."
@@ -120,46 +146,53 @@ class ReportGuide:
     def _rows(self) -> Iterator[AturanLaporan]:
         return (row for row in self._buku.pelaporan if isinstance(row, AturanLaporan))
 
-    def _appraisal_reports(self, usulan: Usulan, members: list[Anggota]) -> Iterator[Laporan]:
+    def _appraisal_reports(self, usulan: Usulan, members: list[_Member]) -> Iterator[Laporan]:
         """The ketua's reports on the members' performance, each to the officials of the member whom it is about."""
         for row in self._rows():
             for member in members:
-                if not row.atas_anggota or usulan.ketua is None or member.pegawai.nip == usulan.ketua:
+                anggota = member.anggota
+                if not row.atas_anggota or usulan.ketua is None or anggota.pegawai.nip == usulan.ketua:
+                    continue
+                if not all_hold(row.bila, member.facts):
                     continue
                 receivers: dict[Pejabat, None] = {}
                 for party in row.kepada:
                     assert party != "ketua", "refused when the plugin is loaded"
-                    receivers |= self._official(party, member, usulan.pemilik)
+                    receivers |= self._official(party, anggota, usulan.pemilik)
                 yield Laporan(
                     pelapor="ketua",
                     pegawai=usulan.ketua,
                     kepada=tuple(receivers),
-                    berkala=row.berkala,
-                    dasar=self._buku.sitasi(row.dasar),
-                    anggota=member.pegawai.nip,
+                    berkala=bool(row.berkala),
+                    dasar=self._buku.sitasi(citations(row.dasar, member.facts)),
+                    anggota=anggota.pegawai.nip,
                 )
 
-    def _demands(self, usulan: Usulan, member: Anggota) -> Iterator[Permintaan]:
+    def _demands(self, usulan: Usulan, member: _Member) -> Iterator[Permintaan]:
         present = _roles(usulan)
         for row in self._buku.pelaporan:
-            if isinstance(row, AturanPermintaan) and not present.isdisjoint(row.dari):
-                for official in self._official(row.peminta, member, usulan.pemilik):
-                    yield Permintaan(
-                        official, tuple(role for role in row.dari if role in present), self._buku.sitasi(row.dasar)
-                    )
+            if (
+                isinstance(row, AturanPermintaan)
+                and not present.isdisjoint(row.dari)
+                and all_hold(row.bila, member.facts)
+            ):
+                for official in self._official(row.peminta, member.anggota, usulan.pemilik):
+                    cited = self._buku.sitasi(citations(row.dasar, member.facts))
+                    yield Permintaan(official, tuple(role for role in row.dari if role in present), cited)
 
-    def _obstacles(self, usulan: Usulan, members: list[Anggota]) -> tuple[tuple[Pejabat, ...], tuple[str, ...]]:
-        # A team's scope is its widest, so that one across units follows the rule for such teams alone.
-        scope = max((self._parties.cakupan(member, usulan.pemilik) for member in members), key=CAKUPAN.index)
+    def _obstacles(self, usulan: Usulan, members: list[_Member]) -> tuple[tuple[Pejabat, ...], tuple[str, ...]]:
         deciders: dict[Pejabat, None] = {}
         cited: dict[str, None] = {}
         for row in self._buku.pelaporan:
-            applies = isinstance(row, AturanKendala) and usulan.bentuk == "tim" and scope in row.cakupan.split()
-            if isinstance(row, AturanKendala) and applies:
-                cited |= dict.fromkeys(self._buku.sitasi(row.dasar))
-                for member in members:
+            if not isinstance(row, AturanKendala) or usulan.bentuk != "tim":
+                continue
+            for member in members:
+                # A team's scope is its widest, so that one across units follows the rule for such teams alone.
+                facts = {**member.facts, "cakupan": member.facts["cakupan_tim"]}
+                if all_hold(row.bila, facts):
+                    cited |= dict.fromkeys(self._buku.sitasi(citations(row.dasar, facts)))
                     for party in row.kepada:
-                        deciders |= self._official(party, member, usulan.pemilik)
+                        deciders |= self._official(party, member.anggota, usulan.pemilik)
         return tuple(deciders), tuple(cited)
 
     def _official(self, party: Pihak, member: Anggota, pemilik: str) -> dict[Pejabat, None]:

@@ -1,14 +1,15 @@
 """Why an answer is what it is: the rule, the facts that matched, the nearest rules that did not, holders, readings."""
 
-from tatakerja.engine.choice import anomalies
-from tatakerja.engine.fakta import holds
+from tatakerja.engine.choice import anomalies, implied
+from tatakerja.engine.fakta import all_hold, failures
 from tatakerja.engine.kedudukan import Kasus, KedudukanResolver
+from tatakerja.values.aturan import setiap_sitasi
 from tatakerja.values.fakta import NilaiFakta
 from tatakerja.values.kedudukan import AturanKedudukan, Kedudukan
 from tatakerja.values.organisasi import Pegawai
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.penjelasan import AturanTerdekat, FaktaKasus, Penjelasan, TafsirTerpakai
-from tatakerja.values.syarat import FAKTA_INTI, TAFSIR, Syarat
+from tatakerja.values.syarat import FAKTA_INTI, TAFSIR, Syarat, sebut_batas, uraikan
 
 _TERDEKAT = 3
 """How many rules that did not answer are shown."""
@@ -29,6 +30,7 @@ class Explainer:
         answer = self._resolver.kedudukan(pegawai)
         kasus = self._resolver.kasus(pegawai)
         rule = None if isinstance(kasus, Kedudukan) else self._resolver.aturan(kasus)
+        why = "" if rule is None or isinstance(kasus, Kedudukan) else implied(rule.tersirat, kasus.fakta)
         return Penjelasan(
             nip=pegawai.nip,
             nama=pegawai.nama,
@@ -36,11 +38,13 @@ class Explainer:
             kedudukan=answer,
             lapisan=None if rule is None else self._buku.lapisan(rule),
             uraian=None if rule is None else rule.uraian,
-            fakta=() if rule is None or isinstance(kasus, Kedudukan) else self._matched(rule.bila, kasus),
+            fakta=() if rule is None or isinstance(kasus, Kedudukan) else self._matched(_met(rule, kasus), kasus),
             terdekat=() if isinstance(kasus, Kedudukan) else self._nearest(kasus, rule),
             pemangku=self._holders(answer),
-            tafsir=() if rule is None else tuple(map(self._reading, anomalies(rule))),
-            tersirat=(rule.tersirat,) if rule is not None and rule.tersirat else (),
+            tafsir=()
+            if rule is None or isinstance(kasus, Kedudukan)
+            else tuple(map(self._reading, anomalies(rule, kasus.fakta))),
+            tersirat=tuple(filter(None, (why,))),
         )
 
     def _matched(self, conditions: tuple[Syarat, ...], kasus: Kasus) -> tuple[FaktaKasus, ...]:
@@ -51,14 +55,14 @@ class Explainer:
         for order, other in enumerate(self._buku.kedudukan):
             if other is rule:
                 continue
-            failed = tuple(syarat for syarat in other.bila if not holds(syarat, kasus.fakta))
+            failed = min(failures(other.bila, kasus.fakta), key=len)
             ranked.append((len(failed) / len(other.bila) if other.bila else 0.0, order, other, failed))
         ranked.sort(key=lambda entry: entry[:2])
         return tuple(
             AturanTerdekat(
                 kode=other.kode,
                 uraian=other.uraian,
-                dasar=self._buku.sitasi(other.dasar),
+                dasar=self._buku.sitasi(setiap_sitasi(other.dasar)),
                 gagal=self._matched(failed, kasus),
             )
             for _, _, other, failed in ranked[:_TERDEKAT]
@@ -71,7 +75,8 @@ class Explainer:
             fakta=syarat.fakta,
             uraian=label,
             nilai=_shown(kasus.fakta[syarat.fakta]),
-            diminta=negation + " atau ".join(sorted(syarat.nilai)),
+            diminta=negation
+            + (" atau ".join(sorted(syarat.nilai)) or sebut_batas(syarat.paling_sedikit, syarat.paling_banyak)),
         )
 
     def _holders(self, answer: Kedudukan) -> tuple[str, ...]:
@@ -92,7 +97,14 @@ class Explainer:
         )
 
 
+def _met(rule: AturanKedudukan, kasus: Kasus) -> tuple[Syarat, ...]:
+    """The conditions that a rule's answer rests on: of alternatives those that hold."""
+    return next(one for one in uraikan(rule.bila) if all_hold(one, kasus.fakta))
+
+
 def _shown(nilai: NilaiFakta) -> str:
+    if isinstance(nilai, int):
+        return str(nilai)
     return nilai if isinstance(nilai, str) else ", ".join(sorted(nilai)) or "(tidak ada)"
 
 

@@ -1,8 +1,11 @@
 """Following a rule's pointers: from the unit of a case to the unit whose leader is named."""
 
+from collections.abc import Callable
+
 from tatakerja.engine.fakta import FactFinder
 from tatakerja.values.organisasi import Organisasi, Unit
 from tatakerja.values.penunjuk import (
+    PemegangPeran,
     Penunjuk,
     PimpinanAnak,
     PimpinanMandiri,
@@ -18,14 +21,23 @@ class PointerFollower:
     """Follows pointers in one organisation.
 
     :param facts: knows which unit is the independent one above another.
+    :param role: the unit of the post that has a role by the kedudukan of staff in a unit; None where nobody has.
     """
 
-    def __init__(self, organisasi: Organisasi, facts: FactFinder) -> None:
+    def __init__(
+        self, organisasi: Organisasi, facts: FactFinder, role: Callable[[str, Unit], Unit | None] | None = None
+    ) -> None:
         self._organisasi = organisasi
         self._facts = facts
+        self._role = role
 
-    def post(self, way: Penunjuk, unit: Unit) -> Unit | None:  # noqa: PLR0911  # one for each way to point
-        """The unit whose leader a pointer names, seen from a unit; None where there is none."""
+    def post(  # noqa: PLR0911  # one for each way to point
+        self, way: Penunjuk, unit: Unit, before: Unit | None = None
+    ) -> Unit | None:
+        """The unit whose leader a pointer names, seen from a unit; None where there is none.
+
+        :param before: the unit of the post that a chain names before this one.
+        """
         mandiri = self._facts.mandiri(unit.kode)
         match way:
             case PimpinanUnitInduk():
@@ -35,8 +47,9 @@ class PointerFollower:
             case PimpinanMandiri():
                 return mandiri
             case PimpinanTerdekat():
-                path = list(self._organisasi.jalur(unit.kode)) if way.batas == "akar" else self._path(unit, mandiri)
-                return next((above for above in path if _fits(way, above)), None)
+                return next((above for above in self._searched(way, unit, before) if _fits(way, above)), None)
+            case PemegangPeran():
+                return None if self._role is None else self._role(way.peran, unit)
             case PimpinanTingkat():
                 path = self._path(unit, mandiri)
                 return path[-way.tingkat] if len(path) >= way.tingkat else None
@@ -68,6 +81,20 @@ class PointerFollower:
             case PimpinanAnak():
                 return [below for below in self._organisasi.bawahan[mandiri.kode] if below.jenis == way.jenis]
         return []
+
+    def _searched(self, way: PimpinanTerdekat, unit: Unit, before: Unit | None) -> list[Unit]:
+        """The units among which the nearest is sought, upward."""
+        mandiri = self._facts.mandiri(unit.kode)
+        if way.mulai == "mandiri":
+            start = mandiri
+        elif way.mulai == "sebelumnya":
+            above = None if before is None else before.induk
+            start = None if above is None else self._organisasi.unit_menurut_kode[above]
+        else:
+            start = unit
+        if start is None:
+            return []
+        return list(self._organisasi.jalur(start.kode)) if way.batas == "akar" else self._path(start, mandiri)
 
     def _path(self, unit: Unit, mandiri: Unit | None) -> list[Unit]:
         """From a unit up to its independent unit, both included; empty without one."""

@@ -28,7 +28,7 @@ from tatakerja.kit.strategies.organisasi import hari_berlaku, ringkas, sistem
 from tatakerja.loading import baca_organisasi, tulis_organisasi
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.organisasi import Organisasi
-from tatakerja.values.syarat import terpisah
+from tatakerja.values.syarat import setiap_syarat, terpisah
 
 TELITI = os.environ.get("TATAKERJA_UJI") == "teliti"
 """Whether to try many organisations, at random, instead of a few that are always the same."""
@@ -257,7 +257,7 @@ class UjiKesesuaian:
 def _touches(aturan: Baris, anomali: str, buku: BukuAturan) -> bool:
     """Whether a rule, or a fact that it asks for, depends on how an anomaly is read."""
     derived = {fakta.nama: fakta for fakta in buku.kosakata.fakta}
-    asked = {syarat.fakta for syarat in aturan.bila}
+    asked = {syarat.fakta for syarat in setiap_syarat(aturan.bila)}
     return syarat_tafsir(anomali, aturan.bila) or any(
         syarat_tafsir(anomali, baris.bila) for nama in asked & derived.keys() for baris in derived[nama].baris
     )

@@ -11,9 +11,9 @@ Every docstring has one shape: what the hook says; ``called``, when; ``returns``
 from collections.abc import Sequence
 
 from tatakerja.rules.marker import hookspec
-from tatakerja.values.adopsi import Adopsi
 from tatakerja.values.alur import AturanAlur, AturanTim, Muatan
 from tatakerja.values.anomali import Anomali
+from tatakerja.values.aturan import Adopsi
 from tatakerja.values.contoh import Kerangka
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.kedudukan import AturanKedudukan

@@ -10,8 +10,8 @@ from typing import Any, Protocol, TypeVar
 
 import attrs
 
-from tatakerja.values.adopsi import Adopsi
 from tatakerja.values.alur import AturanAlur
+from tatakerja.values.aturan import Adopsi
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.penomoran import Penomoran

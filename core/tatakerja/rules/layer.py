@@ -11,9 +11,9 @@ import attrs
 import pluggy
 
 from tatakerja.rules import hookspecs
-from tatakerja.values.adopsi import Adopsi
 from tatakerja.values.alur import AturanAlur, AturanTim, Muatan
 from tatakerja.values.anomali import Anomali
+from tatakerja.values.aturan import Adopsi
 from tatakerja.values.contoh import Kerangka
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.galat import GalatPlugin

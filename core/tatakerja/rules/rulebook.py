@@ -19,8 +19,9 @@ from tatakerja.rules.check.vocabulary import anomaly_problems, shadowed_problems
 from tatakerja.rules.inherit import SEKAT, Coded, adopted, expanded, foreign, joined, offered, replaced, stacked
 from tatakerja.rules.layer import Lapisan
 from tatakerja.rules.manager import PluginManager
-from tatakerja.values.alur import AturanAlur, AturanTim, Muatan
+from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, Sisipan
 from tatakerja.values.anomali import Anomali
+from tatakerja.values.aturan import DasarBersyarat, setiap_sitasi
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.galat import GalatPlugin, TafsirTidakDikenal
 from tatakerja.values.istilah import JENIS_MANDIRI, JENIS_UNIT
@@ -40,8 +41,8 @@ class BukuAturan:
     :ivar anomali: its anomalies by code, in the plugin's order.
     :ivar tafsir: the reading in force for every anomaly that has readings.
     :ivar kedudukan: the rows, adoptions expanded, in the plugin's order, then those of its base plugin that it doesn't
-        replace; likewise ``alur``, ``tim``, ``muatan``, ``evaluasi``, ``laporan``, ``permintaan``, ``kendala``,
-        ``tahapan``, ``tanggung_jawab``, ``kewajiban`` and ``predikat``.
+        replace; likewise ``alur``, ``tim``, ``muatan``, ``sisipan``, ``evaluasi``, ``laporan``, ``permintaan``,
+        ``kendala``, ``tahapan``, ``tanggung_jawab``, ``kewajiban`` and ``predikat``.
     :ivar jenis_mandiri: the independent kinds of units.
     :ivar jenis_unit: every kind of unit known.
     :ivar hook: the hooks that the plugin implements.
@@ -57,6 +58,7 @@ class BukuAturan:
     alur: tuple[AturanAlur, ...]
     tim: tuple[AturanTim, ...]
     muatan: tuple[Muatan, ...]
+    sisipan: tuple[Sisipan, ...]
     evaluasi: tuple[AturanEvaluasi, ...]
     laporan: tuple[AturanLaporan, ...]
     permintaan: tuple[AturanPermintaan, ...]
@@ -76,15 +78,18 @@ class BukuAturan:
         """All rows on reporting: reports, demands for them, obstacles."""
         return (*self.laporan, *self.permintaan, *self.kendala)
 
-    def sitasi(self, dasar: Iterable[str]) -> tuple[str, ...]:
-        """Citations as an answer carries them: the regulation's short name before each place."""
-        return tuple(map(self._cited, dasar))
+    def sitasi(self, dasar: Iterable[str | DasarBersyarat]) -> tuple[str, ...]:
+        """Citations as an answer carries them: the short name of the instrument before each place.
+
+        Those by condition are all among them; an answer first takes what holds in its case.
+        """
+        return tuple(map(self._cited, setiap_sitasi(dasar)))
 
     def _cited(self, tempat: str) -> str:
         name, sekat, place = tempat.partition(SEKAT)
         if sekat and name in self.singkatan:
             return f"{self.singkatan[name]} {place}"
-        return f"{self.regulasi.singkatan} {tempat}"
+        return self.regulasi.sitasi(tempat)
 
     def lapisan(self, aturan: AturanKedudukan | AturanAlur | AturanEvaluasi) -> str:
         """Which layer gave a row: the regency's plugin, a shape that it adopted from a layer below, its base plugin."""
@@ -163,6 +168,7 @@ def _assembled(layer: Lapisan, layers: list[Lapisan], below: BukuAturan | None, 
         alur=stacked(routes, inherited("alur"), problems),
         tim=stacked(layer.tim(), inherited("tim"), problems),
         muatan=stacked(layer.muatan(), inherited("muatan"), problems),
+        sisipan=(),
         evaluasi=stacked(reviews, inherited("evaluasi"), problems),
         laporan=stacked(layer.laporan(), inherited("laporan"), problems),
         permintaan=stacked(layer.permintaan(), inherited("permintaan"), problems),
@@ -194,11 +200,11 @@ def _problems(buku: BukuAturan) -> Iterator[str]:
     if not buku.kedudukan:
         yield "hook tatakerja_kedudukan tidak memberi satu aturan pun"
     yield from placement_problems(buku.kedudukan, regulasi, domains, anomali)
-    route_facts = route_domains(buku.kedudukan) | readings
+    route_facts = route_domains(buku.kedudukan, buku.tahapan, buku.jenis_unit) | readings
     yield from route_problems(buku.alur, regulasi, route_facts, anomali)
     yield from team_problems(buku.tim, buku.muatan, regulasi, team_domains(buku.jenis_unit) | readings, route_facts)
     yield from review_problems(buku.evaluasi, regulasi, domains, anomali)
-    yield from report_problems(buku.pelaporan, regulasi)
+    yield from report_problems(buku.pelaporan, regulasi, route_facts)
     yield from stage_problems(buku.tahapan, (*buku.tanggung_jawab, *buku.kewajiban), regulasi, domains, anomali)
     yield from rating_problems(buku.predikat)
     yield from code_problems([*buku.kedudukan, *buku.alur, *buku.evaluasi, *buku.tahapan])

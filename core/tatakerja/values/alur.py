@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 import attrs
 
 from tatakerja.values import isian
+from tatakerja.values.aturan import Aturan, AturanTunggal, Dasar
 from tatakerja.values.galat import KesalahanNilai
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.syarat import SyaratSemua
 
 Cara = Literal["penunjukan", "sukarela"]
 Bentuk = Literal["individu", "tim"]
@@ -127,88 +127,122 @@ class Penolakan:
     alasan_wajib: bool = False
 
 
+_TENGGAT = re.compile(r"([1-9]\d{0,3}) hari( kerja)?")
+
+
+def baca_tenggat(text: str) -> tuple[int, bool] | None:
+    """Days of a time limit, and whether only working days count; None if it isn't one.
+
+    :param text: ``5 hari kerja`` counts working days, ``14 hari`` every day.
+    """
+    match = _TENGGAT.fullmatch(text)
+    return None if match is None else (int(match[1]), match[2] is not None)
+
+
 @attrs.frozen(kw_only=True)
 class PolaLangkah:
     """A step of a route, before it is known who takes it.
 
-    :ivar pihak: who acts; ``peran`` is how the text words it.
+    :ivar oleh: who acts; ``peran`` is how the text words it.
     :ivar kepada: the addressees; likewise ``tembusan`` for copies.
     :ivar syarat: under which condition the step follows, in our own words.
     :ivar penolakan: how it can be refused; None where it can't.
     :ivar bersama: taken at the same time as the step before it.
-    :ivar dasar: citations.
+    :ivar tenggat: within which time from its turn, as :func:`baca_tenggat` reads it:
+        ``5 hari kerja``; empty: the text gives none.
+    :ivar dasar: citations; without any it rests on its row's.
     """
 
-    aksi: Aksi
-    pihak: Pihak
+    oleh: Pihak
     peran: str
-    dokumen: Dokumen | None = None
+    aksi: Aksi
     kepada: tuple[Pihak, ...] = ()
     tembusan: tuple[Pihak, ...] = ()
+    dokumen: Dokumen | None = None
     syarat: str | None = None
     penolakan: Penolakan | None = None
     bersama: bool = False
-    dasar: tuple[str, ...] = ()
+    tenggat: str = ""
+    dasar: Dasar = ()
 
 
 @attrs.frozen(kw_only=True)
-class AturanAlur:
+class AturanAlur(AturanTunggal):
     """A row of a route: the steps that a regulation prescribes for a kind of case.
 
-    Rows of phase ``persetujuan`` are asked for every employee, and all their steps come before those of phase
-    ``penetapan``, so that letters wait for all members; rows of phase ``ketua`` are asked once for a team's leader.
-    Within a phase exactly one row answers, as for kedudukan.
+    Rows of phase ``persetujuan`` are asked for every employee, and all their steps come before those that set and
+    receive letters, so that letters wait for all members. A row holds the latter in ``surat``, where its mechanism says
+    them, or leaves them to rows of phase ``penetapan``, where the text decides letters otherwise. Rows of phase
+    ``ketua`` are asked once for a team's leader. Within a phase exactly one row answers, as for kedudukan.
 
     :ivar bila: conditions on the facts of :data:`FAKTA_ALUR` and on readings.
     :ivar langkah: the steps in order; empty where nothing precedes the letter.
+    :ivar surat: the steps that set the letter and receive it; empty where rows of phase ``penetapan`` have them.
     :ivar status: ``dilarang`` or ``tidak_diatur`` where the text forbids, or allows without a procedure.
-    :ivar tersirat: why the text says it only by implication.
     :ivar tanpa_ppk: why no PPK authorises, where a reading of the text has it so.
-    :ivar bentuk: name of the baseline's shape that was adopted.
     """
 
-    kode: str
-    uraian: str
-    bila: SyaratSemua = ()
     fase: Fase = "persetujuan"
     langkah: tuple[PolaLangkah, ...] = ()
+    surat: tuple[PolaLangkah, ...] = ()
     status: Literal["diatur", "dilarang", "tidak_diatur"] = "diatur"
-    dasar: tuple[str, ...] = ()
-    tersirat: str = ""
     tanpa_ppk: str = ""
-    anomali: tuple[str, ...] = ()
-    pengecualian_dari: tuple[str, ...] = ()
-    bentuk: str | None = None
 
 
 @attrs.frozen(kw_only=True)
-class AturanTim:
+class Titik:
+    """A place in a route: the first step of a party that does something."""
+
+    oleh: Pihak
+    aksi: Aksi
+
+
+@attrs.frozen(kw_only=True)
+class Sisipan(Aturan):
+    """A step that the text adds to other mechanisms, said once.
+
+    Every row that holds adds its step to the steps before the letter: at its place, or, where the route has no such
+    step, at their end.
+
+    :ivar bila: conditions on the facts of :data:`FAKTA_ALUR` and on readings.
+    :ivar sebelum: the step before which it stands; ``sesudah`` the one after which. One of the two.
+    """
+
+    langkah: PolaLangkah
+    sebelum: Titik | None = None
+    sesudah: Titik | None = None
+
+
+@attrs.frozen(kw_only=True)
+class AturanTim(Aturan):
     """A remark on a team that its facts call for: a ketua compulsory, preferred or out of the text's list.
 
     :ivar bila: conditions on the facts of :data:`FAKTA_TIM`; every row that holds adds its remark.
     :ivar tingkat: ``wajib`` forbids the assignment, ``diutamakan`` and ``info`` don't.
     """
 
-    kode: str
-    bila: SyaratSemua
     tingkat: Tingkat
     isi: str
-    dasar: tuple[str, ...]
+
+
+class Isian(NamedTuple):
+    """A field of a document: its name, what it holds, and where the text demands it."""
+
+    nama: str
+    isi: str
+    dasar: str
 
 
 @attrs.frozen(kw_only=True)
-class Muatan:
-    """What a document must state.
+class Muatan(Aturan):
+    """What a document must state; cited field by field.
 
     :ivar dokumen: the document; a Surat Keputusan states what the letter that it replaces states.
     :ivar bila: conditions on the facts of :data:`FAKTA_ALUR`.
-    :ivar isian: names of the fields, each with what it holds and its citation.
     """
 
-    kode: str
     dokumen: Dokumen
-    bila: SyaratSemua
-    isian: tuple[tuple[str, str, str], ...]
+    isian: tuple[Isian | tuple[str, str, str], ...]
 
 
 FAKTA_ALUR: dict[str, str] = {
@@ -220,6 +254,10 @@ FAKTA_ALUR: dict[str, str] = {
     "jenis_jabatan": "jenis jabatan pegawai",
     "jabatan_dipimpin": "jenis jabatan pimpinan yang dipangku pegawai",
     "kedudukan": "aturan kedudukan yang berlaku bagi pegawai",
+    "ukuran_tim": "banyaknya pegawai yang ditugaskan",
+    "pemilik_pada": "jenis unit mandiri pemilik kinerja",
+    "pemilik_kedudukan": "aturan kedudukan yang berlaku bagi pegawai pada unit pemilik kinerja",
+    "pemilik_tahapan": "aturan tahapan yang berlaku pada unit pemilik kinerja",
     "hukum": "ada ketentuan lain yang mensyaratkan surat keputusan (ya/tidak)",
 }
 """Facts on which rows of a route are chosen."""
@@ -227,9 +265,12 @@ FAKTA_ALUR: dict[str, str] = {
 FAKTA_TIM: dict[str, str] = {
     "bentuk": "penugasan individu atau tim kerja",
     "cakupan_tim": "cakupan terluas dalam penugasan",
+    "ukuran_tim": "banyaknya pegawai yang ditugaskan",
+    "anggota": "jenis jabatan para pegawai yang ditugaskan",
+    "pemilik_pada": "jenis unit mandiri pemilik kinerja",
     "ketua": "jenis jabatan ketua tim",
     "ketua_dari": "apa yang sama antara ketua dan pemilik kinerja",
-    "ketua_mandiri": "jenis unit mandiri ketua",
+    "ketua_pada": "jenis unit mandiri ketua",
     "ketua_memimpin": "jenis unit yang dipimpin ketua",
 }
 """Facts on which remarks on a team rest; ``ketua_dari`` holds unit, perangkat_daerah and instansi, as far as shared."""

@@ -5,6 +5,7 @@ from typing import Literal
 import attrs
 
 JenisAnomali = Literal["kontradiksi", "kekosongan", "rujukan", "penomoran", "redaksi"]
+TingkatAnomali = Literal["menentukan", "memengaruhi", "redaksional"]
 Dampak = Literal["kedudukan", "penugasan", "evaluasi", "pelaporan", "tahapan"]
 
 
@@ -30,6 +31,9 @@ class Anomali:
     :ivar tafsir: the readings; empty where the flaw leaves no choice.
     :ivar bawaan: code of the default reading; required where there are readings.
     :ivar alasan: why that is the default.
+    :ivar tingkat: ``menentukan`` where a choice of a reading decides answers; ``memengaruhi`` where there is no choice,
+        but answers must say how it is treated; ``redaksional`` where it changes nothing.
+    :ivar perlakuan: how it is treated where there is no choice.
     :ivar dampak: the answers that the choice of a reading changes; empty where it changes none.
     """
 
@@ -40,4 +44,10 @@ class Anomali:
     tafsir: tuple[Tafsir, ...] = ()
     bawaan: str | None = None
     alasan: str = ""
+    tingkat: TingkatAnomali = attrs.field()
+    perlakuan: str = ""
     dampak: tuple[Dampak, ...] = ()
+
+    @tingkat.default
+    def _menurut_tafsir(self) -> TingkatAnomali:
+        return "menentukan" if self.tafsir else "memengaruhi"

@@ -4,6 +4,7 @@ from typing import Literal
 
 import attrs
 
+from tatakerja.values.aturan import AturanTunggal, Dasar
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.penunjuk import Penunjuk
 from tatakerja.values.syarat import SyaratSemua
@@ -15,26 +16,21 @@ Pengembalian = Literal["diatur", "tidak_diatur"]
 
 
 @attrs.frozen(kw_only=True)
-class AturanEvaluasi:
+class AturanEvaluasi(AturanTunggal):
     """A row of the review of results: through which posts they go, up to the one who declares the work done.
 
-    :ivar bila: conditions on the same facts as for kedudukan, of a pelaksana placed in the owner's unit.
+    Where a regulation has no such row for a unit, the chain follows from its stages.
+
+    :ivar bila: conditions on the same facts as for kedudukan, of a pelaksana placed in the owner's unit, and on
+        ``tahapan``, ``bentuk`` and ``ukuran_tim``.
     :ivar disebut_bagi: the organisations that the text names for this row, where it answers for others too.
     :ivar rantai: pointers to the reviewing posts, lowest first; the last one declares the work done.
     :ivar dasar_pengembalian: citations of a prescribed return for rework; empty where the text is silent.
     """
 
-    kode: str
-    uraian: str
-    bila: SyaratSemua
     disebut_bagi: SyaratSemua = ()
     rantai: tuple[Penunjuk, ...] = ()
-    dasar: tuple[str, ...] = ()
-    dasar_pengembalian: tuple[str, ...] = ()
-    tersirat: str = ""
-    anomali: tuple[str, ...] = ()
-    pengecualian_dari: tuple[str, ...] = ()
-    bentuk: str | None = None
+    dasar_pengembalian: Dasar = ()
 
 
 @attrs.frozen(kw_only=True)

@@ -6,7 +6,7 @@ import attrs
 
 from tatakerja.values.syarat import SyaratSemua
 
-NilaiFakta = str | frozenset[str]
+NilaiFakta = str | frozenset[str] | int
 UjiFakta = Callable[[Mapping[str, NilaiFakta]], bool]
 """A condition that no list of facts and values can say: a function of the facts, with a docstring."""
 

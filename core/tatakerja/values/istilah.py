@@ -48,6 +48,12 @@ def sebut_jenis(jenis: str) -> str:
     return " ".join(_SINGKATAN.get(word, word) for word in jenis.split("_"))
 
 
+LABEL_PERAN: Final = {
+    "ppk": "Pejabat Penilai Kinerja",
+    "puo": "Pimpinan Unit Organisasi",
+    "koordinator": "Pelaksana koordinasi",
+}
+
 LABEL_JABATAN: Final = {
     "kepala_daerah": "Kepala Daerah",
     "jpt_madya": "Pejabat Pimpinan Tinggi Madya",

@@ -4,6 +4,7 @@ from typing import Literal
 
 import attrs
 
+from tatakerja.values.aturan import AturanTunggal, CatatanBersyarat, Dasar
 from tatakerja.values.fakta import UjiFakta
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.penunjuk import Penunjuk
@@ -44,48 +45,24 @@ class Kedudukan:
         return None if official is None else official.unit
 
 
-@attrs.frozen
-class CatatanBersyarat:
-    """A remark that goes with an answer when its conditions hold."""
-
-    bila: SyaratSemua
-    isi: str
-
-
 @attrs.frozen(kw_only=True)
-class AturanKedudukan:
+class AturanKedudukan(AturanTunggal):
     """A row that says who appraises (PPK), who leads (PUO) and who coordinates employees of some class.
 
-    :ivar kode: unique in the system, prefixed by the regency: ``btl-uptd-pengawas``.
-    :ivar uraian: what the rule says, one Indonesian sentence in our own words.
-    :ivar bila: all the conditions under which it answers.
     :ivar disebut_bagi: the organisations that the text names for this rule, where it answers for others too; for those
         the answer carries a remark.
     :ivar ppk: ways to the appraising post, in order; empty: the text names none.
     :ivar puo: likewise; a rule that names a PUO who can't be found leaves the answer undetermined.
     :ivar koordinator: likewise; one who can't be found is simply absent.
-    :ivar dasar: citations, places in the regulation's numbering.
     :ivar dasar_koordinator: citations that are added when a koordinator is named.
-    :ivar tersirat: why the text says it only by implication; empty where it says it.
-    :ivar anomali: codes of anomalies that touch this rule.
-    :ivar pengecualian_dari: codes of the rules to which this one is the exception.
     :ivar catatan: remarks for some of its cases.
     :ivar predikat: a last resort where facts don't suffice: a function with a docstring, which sees the facts only.
-    :ivar bentuk: name of the shape of the baseline that the row adopted; None where the regency wrote it itself.
     """
 
-    kode: str
-    uraian: str
-    bila: SyaratSemua
     disebut_bagi: SyaratSemua = ()
     ppk: tuple[Penunjuk, ...] = ()
     puo: tuple[Penunjuk, ...] = ()
     koordinator: tuple[Penunjuk, ...] = ()
-    dasar: tuple[str, ...] = ()
-    dasar_koordinator: tuple[str, ...] = ()
-    tersirat: str = ""
-    anomali: tuple[str, ...] = ()
-    pengecualian_dari: tuple[str, ...] = ()
+    dasar_koordinator: Dasar = ()
     catatan: tuple[CatatanBersyarat, ...] = ()
     predikat: UjiFakta | None = None
-    bentuk: str | None = None

@@ -5,57 +5,49 @@ from typing import Literal
 import attrs
 
 from tatakerja.values.alur import Pihak
+from tatakerja.values.aturan import Aturan
 from tatakerja.values.evaluasi import StatusEvaluasi
 from tatakerja.values.pejabat import Pejabat
 
 Pelapor = Literal["individu", "anggota", "ketua"]
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+Periode = Literal["harian", "mingguan", "bulanan", "triwulanan", "semesteran", "tahunan"]
 
 
 @attrs.frozen(kw_only=True)
-class AturanLaporan:
+class AturanLaporan(Aturan):
     """To whom somebody reports on an assignment.
 
+    :ivar bila: conditions on the facts of a route, of the one who reports: ``bila(jenis_jabatan="pelaksana")``.
     :ivar pelapor: who reports; ``kepada`` the parties who receive it, ``ketua`` for the team's leader.
-    :ivar jenis_jabatan: kinds of posts of those of whom the text says it, separated by spaces; empty: any.
-    :ivar berkala: whether the text has it done periodically.
+    :ivar berkala: whether the text has it done periodically, and how often where it says so.
     :ivar atas_anggota: whether it is the ketua's report on each member's performance, to that member's own officials.
     """
 
-    kode: str
     pelapor: Pelapor
-    jenis_jabatan: frozenset[str] = attrs.field(default="", converter=_words)
     kepada: tuple[Pihak | Literal["ketua"], ...]
-    berkala: bool = False
+    berkala: bool | Periode = False
     atas_anggota: bool = False
-    dasar: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
-class AturanPermintaan:
+class AturanPermintaan(Aturan):
     """Who may demand a report at any time, and from whom."""
 
-    kode: str
     peminta: Pihak
     dari: tuple[Pelapor, ...]
-    dasar: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
-class AturanKendala:
+class AturanKendala(Aturan):
     """To whom a team brings obstacles with recommended alternatives, for a decision.
 
-    :ivar cakupan: scopes of assignments, separated by spaces.
+    :ivar bila: conditions on the facts of a route; ``cakupan`` is the team's, the widest of its members.
     :ivar kepada: who decides; ``puo`` stands for each member's own PUO.
     """
 
-    kode: str
-    cakupan: str
     kepada: tuple[Pihak, ...]
-    dasar: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)

@@ -7,9 +7,10 @@ from typing import Literal
 
 import attrs
 
-from tatakerja.values.istilah import LABEL_JABATAN, sebut_jenis
+from tatakerja.values.istilah import LABEL_JABATAN, LABEL_PERAN, sebut_jenis
 
 Batas = Literal["mandiri", "akar"]
+Mulai = Literal["pegawai", "mandiri", "sebelumnya"]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -31,11 +32,14 @@ class PimpinanTerdekat:
     :ivar jenis: kinds of units, separated by spaces; empty: any.
     :ivar jabatan: ranks of leading posts, separated by spaces; empty: any.
     :ivar batas: where the search ends: at the independent unit, itself included, or at the root.
+    :ivar mulai: where it begins: at the employee's own unit, at the independent unit, or above the post that the chain
+        names before this one.
     """
 
     jenis: frozenset[str] = attrs.field(default="", converter=_words)
     jabatan: frozenset[str] = attrs.field(default="", converter=_words)
     batas: Batas = "mandiri"
+    mulai: Mulai = "pegawai"
 
     def __str__(self) -> str:
         if self.jenis:
@@ -102,6 +106,16 @@ class PimpinanPerangkatDaerah:
         return f"{ranks} pada Perangkat Daerah induk"
 
 
+@attrs.frozen
+class PemegangPeran:
+    """Whoever has a role by the kedudukan of the employee."""
+
+    peran: Literal["ppk", "puo", "koordinator"]
+
+    def __str__(self) -> str:
+        return LABEL_PERAN[self.peran]
+
+
 Penunjuk = (
     PimpinanMandiri
     | PimpinanTerdekat
@@ -110,4 +124,5 @@ Penunjuk = (
     | PimpinanUnitSendiri
     | PimpinanUnitInduk
     | PimpinanPerangkatDaerah
+    | PemegangPeran
 )

@@ -1,12 +1,49 @@
 """A regulation's metadata and a regency's vocabulary."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import attrs
 
 from tatakerja.values.fakta import Fakta
 from tatakerja.values.penomoran import Penomoran
+
+
+@attrs.frozen(kw_only=True)
+class Instrumen:
+    """A legal instrument with its number, its dates and its own numbering.
+
+    :ivar kode: by which citations name an amendment: ``perubahan-1``.
+    :ivar judul: full title as cited.
+    :ivar singkatan: how a citation begins: ``Perbup Bantul 1/2023``.
+    :ivar penomoran: every place that can be cited.
+    :ivar ditetapkan: day on which it was signed; likewise ``diundangkan``.
+    :ivar berlaku_sejak: first day in force; None where the source gives no date, then it counts as in force.
+    :ivar berlaku_sampai: last day in force; None while it is.
+    :ivar catatan: what a reader must know about the source.
+    :ivar mengubah: of an amendment, code of the instrument amended; empty: the regulation itself.
+    :ivar menyisipkan: places that an amendment adds to the instrument amended, there from its first day on.
+    """
+
+    kode: str
+    judul: str
+    singkatan: str
+    penomoran: Penomoran = attrs.field(repr=False)
+    ditetapkan: date | None = None
+    diundangkan: date | None = None
+    berlaku_sejak: date | None = None
+    berlaku_sampai: date | None = None
+    catatan: tuple[str, ...] = ()
+    mengubah: str = ""
+    menyisipkan: Penomoran | None = attrs.field(default=None, repr=False)
+
+
+@attrs.frozen
+class TempatBeralasan:
+    """A place of the text, with all below it, that no row needs, and why."""
+
+    tempat: str
+    alasan: str
 
 
 @attrs.frozen(kw_only=True)
@@ -22,6 +59,9 @@ class Regulasi:
     :ivar berlaku_sejak: first day in force; None where the source gives no date, then it counts as in force.
     :ivar berlaku_sampai: last day in force; None while it is.
     :ivar catatan: what a reader must know about the source.
+    :ivar ditetapkan: day on which it was signed; likewise ``diundangkan``.
+    :ivar perubahan: its amendments, in order.
+    :ivar bukan_norma: places that state no norm; ``di_luar`` those outside what is asked here.
     :ivar plugin_dasar: name of the one plugin on whose rows this one builds; empty for most. Its rows answer, too,
         unless a row here replaces them.
     """
@@ -35,6 +75,11 @@ class Regulasi:
     berlaku_sejak: date | None = None
     berlaku_sampai: date | None = None
     catatan: tuple[str, ...] = ()
+    ditetapkan: date | None = None
+    diundangkan: date | None = None
+    perubahan: tuple[Instrumen, ...] = ()
+    bukan_norma: tuple[TempatBeralasan, ...] = ()
+    di_luar: tuple[TempatBeralasan, ...] = ()
     plugin_dasar: str = ""
 
     def berlaku(self, tanggal: date) -> bool:
@@ -42,6 +87,28 @@ class Regulasi:
         return (self.berlaku_sejak is None or self.berlaku_sejak <= tanggal) and (
             self.berlaku_sampai is None or tanggal <= self.berlaku_sampai
         )
+
+    def memuat(self, tempat: str) -> bool:
+        """Whether a citation exists: in the regulation, in what an amendment adds to it, or in an amendment."""
+        changed, place = self._instrumen(tempat)
+        if changed is not None and place in changed.penomoran:
+            return True
+        code = "" if changed is None else changed.kode
+        known = changed is None and place in self.penomoran
+        return known or any(
+            later.menyisipkan is not None and later.mengubah == code and place in later.menyisipkan
+            for later in self.perubahan
+        )
+
+    def sitasi(self, tempat: str) -> str:
+        """A citation as an answer carries it: the short name of its instrument before the place."""
+        changed, place = self._instrumen(tempat)
+        return f"{self.singkatan if changed is None else changed.singkatan} {place}"
+
+    def _instrumen(self, tempat: str) -> tuple[Instrumen | None, str]:
+        code, mark, place = tempat.partition(": ")
+        changed = next((one for one in self.perubahan if mark and one.kode == code), None)
+        return (None, tempat) if changed is None else (changed, place)
 
 
 @attrs.frozen(kw_only=True)
@@ -71,21 +138,29 @@ class JenisUnitBaru:
     mandiri: bool = False
 
 
+def _bermakna(words: Mapping[str, str] | Iterable[str]) -> Mapping[str, str]:
+    """Words with their meanings, which a list of words leaves out."""
+    return words if isinstance(words, Mapping) else dict.fromkeys(words, "")
+
+
 @attrs.frozen(kw_only=True)
 class Kosakata:
     """A regency's vocabulary: local names, further kinds of units, the marks, patterns and facts that its rules use.
 
-    ``cakupan`` says how the regulation groups the core's scopes of an assignment; one that it doesn't know is absent.
+    ``penanda`` and ``pola`` give each word its meaning. ``cakupan`` says how the regulation groups the core's scopes of
+    an assignment; one that it doesn't know is absent.
     ``pola_nomor`` is how letters are numbered: ``{urut}`` counts within a year, a kind of letter and the unit that
     issues it, ``{klasifikasi}`` is the archive's class, ``{unit}`` the unit's code; also ``{jenis}``, ``{tahun}``.
+    ``pihak`` is how the text words a party of a procedure, where a step doesn't word it otherwise.
     """
 
     istilah: tuple[Istilah, ...] = ()
     jenis_unit: tuple[JenisUnitBaru, ...] = ()
-    penanda: tuple[str, ...] = ()
-    pola: tuple[str, ...] = ()
+    penanda: Mapping[str, str] = attrs.field(factory=dict[str, str], converter=_bermakna)
+    pola: Mapping[str, str] = attrs.field(factory=dict[str, str], converter=_bermakna)
     fakta: tuple[Fakta, ...] = ()
     cakupan: Mapping[str, str] = attrs.field(factory=dict)
+    pihak: Mapping[str, str] = attrs.field(factory=dict)
     pola_nomor: str = "{klasifikasi}/{urut}/{unit}"
     klasifikasi: str = "800.1.11"
 
@@ -95,8 +170,9 @@ class Kosakata:
         return Kosakata(
             istilah=self.istilah + bawah.istilah,
             jenis_unit=tuple(dict.fromkeys(self.jenis_unit + bawah.jenis_unit)),
-            penanda=tuple(dict.fromkeys(self.penanda + bawah.penanda)),
-            pola=tuple(dict.fromkeys(self.pola + bawah.pola)),
+            penanda={**bawah.penanda, **self.penanda},
+            pola={**bawah.pola, **self.pola},
+            pihak={**bawah.pihak, **self.pihak},
             fakta=self.fakta + tuple(one for one in bawah.fakta if one not in self.fakta),
             cakupan={**bawah.cakupan, **self.cakupan},
             pola_nomor=bawah.pola_nomor if self.pola_nomor == plain.pola_nomor else self.pola_nomor,

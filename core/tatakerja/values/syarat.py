@@ -1,5 +1,8 @@
 """Conditions of a rule: on which facts of a case, with which values."""
 
+from collections.abc import Iterator
+from itertools import product
+
 import attrs
 
 KOSONG = "(kosong)"
@@ -11,36 +14,76 @@ TAFSIR = "tafsir:"
 
 @attrs.frozen
 class Syarat:
-    """One condition: the fact has (``ingkar``: has not) one of the values.
+    """One condition: the fact has (``ingkar``: has not) one of the values, or a number within bounds.
 
     A fact may hold several values at once (marks, kinds on the path); then one shared value is enough.
+
+    :ivar paling_sedikit: lower bound of a fact that is a number, included; None: none.
+    :ivar paling_banyak: upper bound, likewise.
     """
 
     fakta: str
-    nilai: frozenset[str]
+    nilai: frozenset[str] = frozenset()
     ingkar: bool = False
+    paling_sedikit: int | None = None
+    paling_banyak: int | None = None
 
     def __str__(self) -> str:
-        return f"{self.fakta} {'bukan ' if self.ingkar else ''}{'/'.join(sorted(self.nilai))}"
+        asked = "/".join(sorted(self.nilai)) if self.nilai else sebut_batas(self.paling_sedikit, self.paling_banyak)
+        return f"{self.fakta} {'bukan ' if self.ingkar else ''}{asked}"
 
 
-SyaratSemua = tuple[Syarat, ...]
+@attrs.frozen
+class Atau:
+    """Alternatives among conditions: all of at least one of the lists must hold."""
+
+    pilihan: tuple[tuple[Syarat, ...], ...]
+
+    def __str__(self) -> str:
+        return " atau ".join("(" + " dan ".join(map(str, one)) + ")" for one in self.pilihan)
 
 
-def bila(**fakta: str) -> SyaratSemua:
-    """Conditions that must hold: ``bila(mandiri="dinas badan")`` reads "the independent unit is a dinas or badan".
+SyaratSemua = tuple[Syarat | Atau, ...]
+"""Conditions that must all hold."""
+
+
+def bila(**fakta: str) -> tuple[Syarat, ...]:
+    """Conditions that must hold: ``bila(pada="dinas badan")`` reads "the independent unit is a dinas or badan".
 
     :param fakta: fact names with their values, separated by spaces.
     """
     return tuple(Syarat(nama, frozenset(nilai.split())) for nama, nilai in fakta.items())
 
 
-def tanpa(**fakta: str) -> SyaratSemua:
+def tanpa(**fakta: str) -> tuple[Syarat, ...]:
     """Conditions that must not hold: ``tanpa(penanda="dpmptsp")``. Joined with :func:`bila` by ``+``."""
     return tuple(Syarat(nama, frozenset(nilai.split()), ingkar=True) for nama, nilai in fakta.items())
 
 
-def tafsir(anomali: str, kode: str) -> SyaratSemua:
+def atau(*pilihan: tuple[Syarat, ...]) -> SyaratSemua:
+    """The condition that one of several lists holds: ``atau(bila(cakupan="dalam_unit"), bila(...) + tanpa(...))``."""
+    return (Atau(pilihan),)
+
+
+def antara(fakta: str, paling_sedikit: int | None = None, paling_banyak: int | None = None) -> tuple[Syarat, ...]:
+    """The condition that a number lies within bounds: ``antara("ukuran_tim", paling_sedikit=4)``.
+
+    :param paling_sedikit: lower bound, included; None: none.
+    :param paling_banyak: upper bound, likewise.
+    """
+    return (Syarat(fakta, paling_sedikit=paling_sedikit, paling_banyak=paling_banyak),)
+
+
+def sebut_batas(paling_sedikit: int | None, paling_banyak: int | None) -> str:
+    """Bounds in words."""
+    if paling_sedikit is not None and paling_sedikit == paling_banyak:
+        return str(paling_sedikit)
+    least = "" if paling_sedikit is None else f"paling sedikit {paling_sedikit}"
+    most = "" if paling_banyak is None else f"paling banyak {paling_banyak}"
+    return " dan ".join(filter(None, (least, most)))
+
+
+def tafsir(anomali: str, kode: str) -> tuple[Syarat, ...]:
     """The condition that an anomaly is read in one of its ways: ``tafsir("ktb-jenjang", "pasal-18")``."""
     return (Syarat(fakta_tafsir(anomali), frozenset({kode})),)
 
@@ -50,27 +93,80 @@ def fakta_tafsir(anomali: str) -> str:
     return f"{TAFSIR}{anomali}"
 
 
+def uraikan(conditions: SyaratSemua) -> Iterator[tuple[Syarat, ...]]:
+    """The plain lists of conditions of which one must hold: a choice of every alternative, each with the rest."""
+    plain = tuple(syarat for syarat in conditions if isinstance(syarat, Syarat))
+    if len(plain) == len(conditions):
+        yield plain
+        return
+    for choice in product(*(one.pilihan for one in conditions if isinstance(one, Atau))):
+        yield plain + tuple(syarat for chosen in choice for syarat in chosen)
+
+
+def setiap_syarat(conditions: SyaratSemua) -> Iterator[Syarat]:
+    """Every single condition, those of alternatives included."""
+    for one in conditions:
+        if isinstance(one, Syarat):
+            yield one
+        else:
+            for chosen in one.pilihan:
+                yield from chosen
+
+
+def nilai_diminta(conditions: SyaratSemua, fakta: str) -> tuple[str, ...]:
+    """The values of a fact that conditions ask for, sorted; empty where they don't speak of it."""
+    asked = (syarat.nilai for syarat in setiap_syarat(conditions) if syarat.fakta == fakta and not syarat.ingkar)
+    return tuple(sorted(frozenset[str]().union(*asked)))
+
+
 def terpisah(kiri: SyaratSemua, kanan: SyaratSemua) -> bool:
-    """Whether no case can meet both lists of conditions, judged fact by fact.
+    """Whether no case can meet both lists of conditions, judged fact by fact; of alternatives, no two together.
 
     Only what the conditions say is used, so two rules that could never meet in practice may still count as overlapping;
     one of them then declares itself the exception.
     """
+    return all(_terpisah(one, other) for one in uraikan(kiri) for other in uraikan(kanan))
+
+
+def _terpisah(kiri: tuple[Syarat, ...], kanan: tuple[Syarat, ...]) -> bool:
     for a in kiri:
         for b in kanan:
             if a.fakta != b.fakta or (a.ingkar and b.ingkar):
                 continue
             if a.ingkar != b.ingkar:
                 positive, negative = (b, a) if a.ingkar else (a, b)
-                if positive.nilai <= negative.nilai:
+                if _within(positive, negative):
                     return True
-            elif a.fakta not in FAKTA_JAMAK and a.nilai.isdisjoint(b.nilai):
+            elif a.fakta not in FAKTA_JAMAK and _apart(a, b):
                 return True
     return False
 
 
-FAKTA_JAMAK = frozenset({"penanda", "jalur", "bawahan", "isi"})
+def _within(inner: Syarat, outer: Syarat) -> bool:
+    """Whether every value that one condition names is named by the other."""
+    if inner.fakta not in FAKTA_ANGKA:
+        return inner.nilai <= outer.nilai
+    (low, high), (least, most) = _bounds(inner), _bounds(outer)
+    return least <= low and high <= most
+
+
+def _apart(a: Syarat, b: Syarat) -> bool:
+    if a.fakta not in FAKTA_ANGKA:
+        return a.nilai.isdisjoint(b.nilai)
+    (low, high), (least, most) = _bounds(a), _bounds(b)
+    return high < least or most < low
+
+
+def _bounds(syarat: Syarat) -> tuple[float, float]:
+    low, high = syarat.paling_sedikit, syarat.paling_banyak
+    return (float("-inf") if low is None else low), (float("inf") if high is None else high)
+
+
+FAKTA_JAMAK = frozenset({"penanda", "jalur", "bawahan", "isi", "ketua_dari", "anggota"})
 """Facts that hold a set of values rather than one."""
+
+FAKTA_ANGKA = frozenset({"ukuran_tim"})
+"""Facts that are numbers; conditions on them are bounds."""
 
 FAKTA_INTI: dict[str, str] = {
     "memimpin": "pegawai memimpin unit (ya/tidak)",
@@ -79,8 +175,8 @@ FAKTA_INTI: dict[str, str] = {
     "unit": "jenis unit tempat pegawai (bagi pimpinan: unit yang dipimpin)",
     "jabatan_dipimpin": "jenis jabatan pimpinan yang dipangku pegawai",
     "pimpinan_induk": "jenis jabatan pimpinan unit induk dari unit yang dipimpin",
-    "mandiri": "jenis unit mandiri terdekat ke atas",
-    "pimpinan_mandiri": "jenis jabatan pimpinan unit mandiri itu",
+    "pada": "jenis unit mandiri terdekat ke atas",
+    "dipimpin": "jenis jabatan pimpinan unit mandiri itu",
     "kelas": "kelas unit mandiri itu",
     "pola": "pola yang dipilih untuk unit mandiri itu",
     "penanda": "penanda unit mandiri itu",

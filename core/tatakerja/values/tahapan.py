@@ -4,6 +4,7 @@ from typing import Literal
 
 import attrs
 
+from tatakerja.values.aturan import AturanTunggal, Dasar
 from tatakerja.values.evaluasi import StatusEvaluasi
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.penunjuk import Penunjuk
@@ -19,30 +20,25 @@ class Kegiatan:
     """An activity of a stage, by a short name of our own.
 
     :ivar pelaku: the responsible posts, or ``pegawai`` and ``ketua`` for those who do the work.
+    :ivar tersirat: why the text names the activity or its post only by implication.
     """
 
     tahap: Tahap
     nama: str
-    pelaku: tuple[Penunjuk | Literal["pegawai", "ketua"], ...]
-    dasar: tuple[str, ...] = ()
+    pelaku: tuple[Penunjuk | Literal["pegawai", "ketua"], ...] = ()
+    dasar: Dasar = ()
+    tersirat: str = ""
 
 
 @attrs.frozen(kw_only=True)
-class AturanTahapan:
+class AturanTahapan(AturanTunggal):
     """The stages of work in units of some kind, with who is responsible for each activity.
 
     :ivar disebut_bagi: the organisations that the text names for this row, where it answers for others too.
     """
 
-    kode: str
-    uraian: str
-    bila: SyaratSemua
     disebut_bagi: SyaratSemua = ()
     kegiatan: tuple[Kegiatan, ...]
-    dasar: tuple[str, ...]
-    tersirat: str = ""
-    anomali: tuple[str, ...] = ()
-    pengecualian_dari: tuple[str, ...] = ()
 
 
 @attrs.frozen

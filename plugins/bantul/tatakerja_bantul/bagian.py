@@ -6,15 +6,15 @@ say nothing of agencies, Puskesmas and schools that another kind of official lea
 
 from tatakerja.plugin import bila, tanpa
 
-DINAS = bila(mandiri="sekretariat_dprd dinas badan inspektorat satpol_pp", pimpinan_mandiri="jpt_pratama") + tanpa(
+DINAS = bila(pada="sekretariat_dprd dinas badan inspektorat satpol_pp", dipimpin="jpt_pratama") + tanpa(
     penanda="dpmptsp"
 )
-DPMPTSP = bila(mandiri="dinas", penanda="dpmptsp") + tanpa(jalur="sekretariat")
-DPMPTSP_SEKRETARIAT = bila(mandiri="dinas", penanda="dpmptsp", jalur="sekretariat")
-SETDA = bila(mandiri="sekretariat_daerah")
-RSUD_B = bila(mandiri="rsud", kelas="B")
-KAPANEWON = bila(mandiri="kecamatan")
-RSUD_D = bila(mandiri="rsud", kelas="D")
-UPTD = bila(mandiri="uptd")
-PUSKESMAS = bila(mandiri="puskesmas", pimpinan_mandiri="fungsional")
-SATUAN_PENDIDIKAN = bila(mandiri="satuan_pendidikan skb", pimpinan_mandiri="fungsional")
+DPMPTSP = bila(pada="dinas", penanda="dpmptsp") + tanpa(jalur="sekretariat")
+DPMPTSP_SEKRETARIAT = bila(pada="dinas", penanda="dpmptsp", jalur="sekretariat")
+SETDA = bila(pada="sekretariat_daerah")
+RSUD_B = bila(pada="rsud", kelas="B")
+KAPANEWON = bila(pada="kecamatan")
+RSUD_D = bila(pada="rsud", kelas="D")
+UPTD = bila(pada="uptd")
+PUSKESMAS = bila(pada="puskesmas", dipimpin="fungsional")
+SATUAN_PENDIDIKAN = bila(pada="satuan_pendidikan skb", dipimpin="fungsional")

@@ -4,7 +4,7 @@ Pasal 15 and 16 speak of a Pejabat Fungsional or pelaksana; a Pejabat Pengawas w
 reports like any other ketua. The Pimpinan Unit Organisasi is read as the one of the owner of the performance target.
 """
 
-from tatakerja.plugin import AturanKendala, AturanLaporan, AturanPermintaan
+from tatakerja.plugin import AturanKendala, AturanLaporan, AturanPermintaan, bila
 
 _STAF = "fungsional pelaksana"
 
@@ -12,21 +12,21 @@ LAPORAN: tuple[AturanLaporan, ...] = (
     AturanLaporan(
         kode="btl-lapor-individu",
         pelapor="individu",
-        jenis_jabatan=_STAF,
+        bila=bila(jenis_jabatan=_STAF),
         kepada=("puo_pemilik",),
         dasar=("Pasal 15",),
     ),
     AturanLaporan(
         kode="btl-lapor-anggota",
         pelapor="anggota",
-        jenis_jabatan=_STAF,
+        bila=bila(jenis_jabatan=_STAF),
         kepada=("ketua",),
         dasar=("Pasal 16 ayat (1)", "Lampiran III.C angka 4 huruf c"),
     ),
     AturanLaporan(
         kode="btl-lapor-ketua",
         pelapor="ketua",
-        jenis_jabatan=f"{_STAF} pengawas",
+        bila=bila(jenis_jabatan=f"{_STAF} pengawas"),
         kepada=("puo_pemilik",),
         berkala=True,
         dasar=("Pasal 16 ayat (2)",),
@@ -52,19 +52,19 @@ PERMINTAAN: tuple[AturanPermintaan, ...] = (
 KENDALA: tuple[AturanKendala, ...] = (
     AturanKendala(
         kode="btl-kendala-dalam-pd",
-        cakupan="dalam_unit lintas_unit",
+        bila=bila(cakupan="dalam_unit lintas_unit"),
         kepada=("puo_pemilik",),
         dasar=("Lampiran III.A angka 2 huruf c",),
     ),
     AturanKendala(
         kode="btl-kendala-lintas-pd",
-        cakupan="lintas_perangkat_daerah",
+        bila=bila(cakupan="lintas_perangkat_daerah"),
         kepada=("puo_pemilik",),
         dasar=("Lampiran III.B angka 3",),
     ),
     AturanKendala(
         kode="btl-kendala-antarpimpinan",
-        cakupan="lintas_perangkat_daerah",
+        bila=bila(cakupan="lintas_perangkat_daerah"),
         kepada=("puo",),
         dasar=("Lampiran III.B angka 4",),
     ),

@@ -24,7 +24,7 @@ _HANYA_TIM = tafsir("btl-individu-lintas", "hanya-tim")
 _BERALASAN = Penolakan("surat_jawaban", alasan_wajib=True)
 _LISAN = PolaLangkah(
     aksi="mengajukan",
-    pihak="pegawai",
+    oleh="pegawai",
     peran="Pejabat Fungsional atau pelaksana",
     dokumen="lisan",
     kepada=("ppk",),
@@ -32,7 +32,7 @@ _LISAN = PolaLangkah(
 )
 _DISETUJUI_PPK = PolaLangkah(
     aksi="menyetujui",
-    pihak="ppk",
+    oleh="ppk",
     peran="Pejabat Penilai Kinerja",
     penolakan=Penolakan(),
     dasar=("Lampiran II.B angka 1 huruf b",),
@@ -52,7 +52,7 @@ _PELIBATAN = (
 _PERMOHONAN = (
     PolaLangkah(
         aksi="memohon",
-        pihak="puo_pemilik",
+        oleh="puo_pemilik",
         peran="Pimpinan Unit Organisasi pemilik kinerja",
         dokumen="surat_permohonan",
         kepada=("ppk",),
@@ -60,7 +60,7 @@ _PERMOHONAN = (
     ),
     PolaLangkah(
         aksi="menyetujui",
-        pihak="ppk",
+        oleh="ppk",
         peran="Pejabat Penilai Kinerja",
         dokumen="surat_jawaban",
         kepada=("puo_pemilik",),
@@ -70,7 +70,7 @@ _PERMOHONAN = (
 )
 _DISETUJUI_PEMILIK = PolaLangkah(
     aksi="menyetujui",
-    pihak="puo_pemilik",
+    oleh="puo_pemilik",
     peran="Pimpinan Unit Organisasi pemilik kinerja",
     penolakan=Penolakan(),
     dasar=_PELIBATAN,
@@ -110,7 +110,7 @@ def _di_dalam(
                 langkah=(
                     *langkah[:-1],
                     PolaLangkah(
-                        aksi="merekomendasikan", pihak="puo", peran=peran, kepada=("ppk",), dasar=(rekomendasi,)
+                        aksi="merekomendasikan", oleh="puo", peran=peran, kepada=("ppk",), dasar=(rekomendasi,)
                     ),
                     *langkah[-1:],
                 ),
@@ -154,7 +154,7 @@ ALUR: tuple[AturanAlur | Adopsi, ...] = (
         langkah=(
             PolaLangkah(
                 aksi="memohon",
-                pihak="pimpinan_pd_pemilik",
+                oleh="pimpinan_pd_pemilik",
                 peran="Pimpinan Perangkat Daerah pemilik kinerja",
                 dokumen="surat_permohonan",
                 kepada=("pimpinan_pd",),
@@ -163,7 +163,7 @@ ALUR: tuple[AturanAlur | Adopsi, ...] = (
             ),
             PolaLangkah(
                 aksi="menyetujui",
-                pihak="pimpinan_pd",
+                oleh="pimpinan_pd",
                 peran="Pimpinan Perangkat Daerah yang dituju",
                 dokumen="surat_jawaban",
                 kepada=("pimpinan_pd_pemilik",),
@@ -203,7 +203,7 @@ ALUR: tuple[AturanAlur | Adopsi, ...] = (
         langkah=(
             PolaLangkah(
                 aksi="mengetahui",
-                pihak="ppk",
+                oleh="ppk",
                 peran="Pejabat Penilai Kinerja",
                 dokumen="surat_permohonan",
                 penolakan=Penolakan(),
@@ -211,7 +211,7 @@ ALUR: tuple[AturanAlur | Adopsi, ...] = (
             ),
             PolaLangkah(
                 aksi="mengajukan",
-                pihak="pegawai",
+                oleh="pegawai",
                 peran="Pejabat Fungsional atau pelaksana",
                 dokumen="surat_permohonan",
                 kepada=("pimpinan_pd_pemilik",),
@@ -220,14 +220,14 @@ ALUR: tuple[AturanAlur | Adopsi, ...] = (
             ),
             PolaLangkah(
                 aksi="menyetujui",
-                pihak="pimpinan_pd_pemilik",
+                oleh="pimpinan_pd_pemilik",
                 peran="Pimpinan Perangkat Daerah yang dituju",
                 penolakan=Penolakan(),
                 dasar=("Lampiran II.B angka 2 huruf b",),
             ),
             PolaLangkah(
                 aksi="mengajukan",
-                pihak="pegawai",
+                oleh="pegawai",
                 peran="Pejabat Fungsional atau pelaksana",
                 dokumen="surat_persetujuan",
                 kepada=("pimpinan_pd", "ppk"),
@@ -236,14 +236,14 @@ ALUR: tuple[AturanAlur | Adopsi, ...] = (
             ),
             PolaLangkah(
                 aksi="menyetujui",
-                pihak="pimpinan_pd",
+                oleh="pimpinan_pd",
                 peran="Pimpinan Perangkat Daerah bersangkutan",
                 penolakan=Penolakan(),
                 dasar=("Lampiran II.B angka 2 huruf c",),
             ),
             PolaLangkah(
                 aksi="menyetujui",
-                pihak="ppk",
+                oleh="ppk",
                 peran="Pejabat Penilai Kinerja bersangkutan",
                 penolakan=Penolakan(),
                 bersama=True,

@@ -3,24 +3,24 @@
 from tatakerja.plugin import SyaratSemua, bila, tafsir, tanpa
 
 BAGIAN: dict[str, tuple[str, SyaratSemua]] = {
-    "setda": ("Lampiran A", bila(mandiri="sekretariat_daerah")),
-    "inspektorat": ("Lampiran B", bila(mandiri="inspektorat")),
-    "sekretariat-dprd": ("Lampiran C", bila(mandiri="sekretariat_dprd")),
-    "rsud": ("Lampiran D", bila(mandiri="rsud", isi="wakil_direktur") + tanpa(kelas="D", jalur="bidang")),
-    "dinas": ("Lampiran E", bila(mandiri="dinas")),
-    "badan": ("Lampiran F", bila(mandiri="badan")),
-    "kecamatan": ("Lampiran G", bila(mandiri="kecamatan")),
-    "kelurahan": ("Lampiran H", bila(mandiri="kelurahan")),
-    "rsud-d": ("Lampiran I.1", bila(mandiri="rsud", kelas="D")),
+    "setda": ("Lampiran A", bila(pada="sekretariat_daerah")),
+    "inspektorat": ("Lampiran B", bila(pada="inspektorat")),
+    "sekretariat-dprd": ("Lampiran C", bila(pada="sekretariat_dprd")),
+    "rsud": ("Lampiran D", bila(pada="rsud", isi="wakil_direktur") + tanpa(kelas="D", jalur="bidang")),
+    "dinas": ("Lampiran E", bila(pada="dinas")),
+    "badan": ("Lampiran F", bila(pada="badan")),
+    "kecamatan": ("Lampiran G", bila(pada="kecamatan")),
+    "kelurahan": ("Lampiran H", bila(pada="kelurahan")),
+    "rsud-d": ("Lampiran I.1", bila(pada="rsud", kelas="D")),
     "uptd-administrator": (
         "Lampiran I.1",
-        bila(mandiri="uptd", pimpinan_mandiri="administrator") + tafsir("bll-uptd-administrator", "semua-uptd"),
+        bila(pada="uptd", dipimpin="administrator") + tafsir("bll-uptd-administrator", "semua-uptd"),
     ),
-    "uptd-pengawas": ("Lampiran I.2", bila(mandiri="uptd", pimpinan_mandiri="pengawas")),
-    "puskesmas": ("Lampiran I.3", bila(mandiri="puskesmas")),
+    "uptd-pengawas": ("Lampiran I.2", bila(pada="uptd", dipimpin="pengawas")),
+    "puskesmas": ("Lampiran I.3", bila(pada="puskesmas")),
     "uptd-fungsional": (
         "Lampiran I.3",
-        bila(mandiri="uptd", pimpinan_mandiri="fungsional") + tafsir("bll-uptd-fungsional", "semua-uptd"),
+        bila(pada="uptd", dipimpin="fungsional") + tafsir("bll-uptd-fungsional", "semua-uptd"),
     ),
 }
 """By the name that the rows' codes have: the section, and its units."""

@@ -4,7 +4,7 @@ No report is periodic, and nobody may demand one at any time: anomali ``bll-lapo
 report on work across units isn't said: ``bll-laporan-pimpinan-mana`` has it be the owner's.
 """
 
-from tatakerja.plugin import AturanKendala, AturanLaporan
+from tatakerja.plugin import AturanKendala, AturanLaporan, bila
 
 _TUGAS = "Lampiran angka 3 kedua huruf A"
 _LAPORAN = "Lampiran angka 3 kedua huruf B"
@@ -40,19 +40,19 @@ LAPORAN: tuple[AturanLaporan, ...] = (
 KENDALA: tuple[AturanKendala, ...] = (
     AturanKendala(
         kode="bll-kendala-dalam-unit",
-        cakupan="dalam_unit",
+        bila=bila(cakupan="dalam_unit"),
         kepada=("puo_pemilik",),
         dasar=(f"{_TUGAS} huruf a kedua angka 3 kedua",),
     ),
     AturanKendala(
         kode="bll-kendala-lintas-unit",
-        cakupan="lintas_unit lintas_perangkat_daerah",
+        bila=bila(cakupan="lintas_unit lintas_perangkat_daerah"),
         kepada=("puo_pemilik", "puo"),
         dasar=(f"{_TUGAS} huruf b kedua angka 3", f"{_TUGAS} huruf b kedua angka 4"),
     ),
     AturanKendala(
         kode="bll-kendala-lintas-instansi",
-        cakupan="lintas_instansi",
+        bila=bila(cakupan="lintas_instansi"),
         kepada=("puo_pemilik", "puo"),
         dasar=(f"{_TUGAS} huruf c kedua angka 4", f"{_TUGAS} huruf c kedua angka 5"),
     ),

@@ -6,18 +6,18 @@ silent and only Pasal 18 answers, nothing is said of stages and review.
 
 from tatakerja.plugin import bila, tafsir, tanpa
 
-SETDA = bila(mandiri="sekretariat_daerah")
-DINAS = bila(mandiri="sekretariat_dprd inspektorat dinas badan", pimpinan_mandiri="jpt_pratama") + tanpa(penanda="bpbd")
-SATPOL_PP = bila(mandiri="satpol_pp") + tafsir("ktb-satpolpp", "lampiran-ii-2")
-RSUD_PANGERAN_JAYA_SUMITRA = bila(mandiri="rsud", penanda="rsud_pangeran_jaya_sumitra") + tanpa(penanda="rsud_sengayam")
-RSUD_SENGAYAM = bila(mandiri="rsud", penanda="rsud_sengayam")
-BPBD = bila(mandiri="badan", penanda="bpbd")
-KECAMATAN = bila(mandiri="kecamatan")
-KELURAHAN = bila(mandiri="kelurahan")
-UPTD = bila(mandiri="uptd")
-PUSKESMAS = bila(mandiri="puskesmas")
-SKB = bila(mandiri="skb")
-SATUAN_PENDIDIKAN = bila(mandiri="satuan_pendidikan")
+SETDA = bila(pada="sekretariat_daerah")
+DINAS = bila(pada="sekretariat_dprd inspektorat dinas badan", dipimpin="jpt_pratama") + tanpa(penanda="bpbd")
+SATPOL_PP = bila(pada="satpol_pp") + tafsir("ktb-satpolpp", "lampiran-ii-2")
+RSUD_PANGERAN_JAYA_SUMITRA = bila(pada="rsud", penanda="rsud_pangeran_jaya_sumitra") + tanpa(penanda="rsud_sengayam")
+RSUD_SENGAYAM = bila(pada="rsud", penanda="rsud_sengayam")
+BPBD = bila(pada="badan", penanda="bpbd")
+KECAMATAN = bila(pada="kecamatan")
+KELURAHAN = bila(pada="kelurahan")
+UPTD = bila(pada="uptd")
+PUSKESMAS = bila(pada="puskesmas")
+SKB = bila(pada="skb")
+SATUAN_PENDIDIKAN = bila(pada="satuan_pendidikan")
 
 TERSIRAT_SATPOL_PP = "Lampiran I menyebut Satuan Polisi Pamong Praja dan Pemadam Kebakaran, Lampiran II tidak."
 TERSIRAT_SKB = "Tahapannya hanya menyebut Kepala Puskesmas; bagi SKB dibaca Kepala SKB."

@@ -77,13 +77,13 @@ def _pasal_18(
 
 _UMUM = _pasal_18(
     "",
-    tanpa(mandiri="satpol_pp"),
+    tanpa(pada="satpol_pp"),
     ("ktb-jenjang",),
     "Lampiran II tidak memuat unit ini; Pasal 18 yang menjawab, tanpa menyebut Pimpinan Unit Organisasi.",
 )
 _SATPOL_PP = _pasal_18(
     "-satpolpp",
-    bila(mandiri="satpol_pp"),
+    bila(pada="satpol_pp"),
     ("ktb-satpolpp", "ktb-jenjang"),
     "Satuan Polisi Pamong Praja dan Pemadam Kebakaran tidak masuk bagian mana pun dari Lampiran II; Pasal 18 yang "
     "menjawab, tanpa menyebut Pimpinan Unit Organisasi.",
@@ -103,7 +103,7 @@ KEDUDUKAN: tuple[AturanKedudukan | Adopsi, ...] = (
     _bagian(
         "kepala-bagian",
         kode="ktb-setda",
-        bila=bila(mandiri="sekretariat_daerah"),
+        bila=bila(pada="sekretariat_daerah"),
         dasar=("Lampiran II.1 angka 1",),
     ),
     _bagian(
@@ -111,8 +111,7 @@ KEDUDUKAN: tuple[AturanKedudukan | Adopsi, ...] = (
         kode="ktb-dinas",
         uraian="Pada Sekretariat DPRD, Inspektorat, dinas, dan badan yang dipimpin Pejabat Pimpinan Tinggi Pratama, "
         "Pejabat Administrator menilai sekaligus memimpin unit organisasi.",
-        bila=bila(mandiri="sekretariat_dprd inspektorat dinas badan", pimpinan_mandiri="jpt_pratama")
-        + tanpa(penanda="bpbd"),
+        bila=bila(pada="sekretariat_dprd inspektorat dinas badan", dipimpin="jpt_pratama") + tanpa(penanda="bpbd"),
         dasar=("Lampiran II.2 angka 1",),
     ),
     adopsi(
@@ -120,7 +119,7 @@ KEDUDUKAN: tuple[AturanKedudukan | Adopsi, ...] = (
         kode="ktb-satpolpp",
         uraian="Satuan Polisi Pamong Praja dan Pemadam Kebakaran disamakan dengan dinas: Pejabat Administrator menilai "
         "sekaligus memimpin unit organisasi.",
-        bila=bila(mandiri="satpol_pp") + tafsir("ktb-satpolpp", "lampiran-ii-2") + _LAMPIRAN,
+        bila=bila(pada="satpol_pp") + tafsir("ktb-satpolpp", "lampiran-ii-2") + _LAMPIRAN,
         dasar=("Lampiran II.2 angka 1", "Pasal 29"),
         tersirat="Lampiran I menyebut Satuan Polisi Pamong Praja dan Pemadam Kebakaran, Lampiran II tidak.",
         pengecualian_dari=tuple(aturan.kode for aturan in _SATPOL_PP),
@@ -128,28 +127,28 @@ KEDUDUKAN: tuple[AturanKedudukan | Adopsi, ...] = (
     _bagian(
         "kepala-bagian-bidang",
         kode="ktb-rsud-pangeran-jaya-sumitra",
-        bila=bila(mandiri="rsud", penanda="rsud_pangeran_jaya_sumitra") + tanpa(penanda="rsud_sengayam"),
+        bila=bila(pada="rsud", penanda="rsud_pangeran_jaya_sumitra") + tanpa(penanda="rsud_sengayam"),
         dasar=("Lampiran II.3 angka 1",),
     ),
     _bagian(
         "unit-mandiri",
         kode="ktb-rsud-sengayam",
         uraian="Pada RSUD Sengayam, Direktur menilai sekaligus memimpin unit organisasi.",
-        bila=bila(mandiri="rsud", penanda="rsud_sengayam"),
+        bila=bila(pada="rsud", penanda="rsud_sengayam"),
         dasar=("Lampiran II.4 angka 1",),
     ),
     _bagian(
         "unit-mandiri",
         kode="ktb-bpbd",
         uraian="Pada BPBD, Kepala Badan menilai sekaligus memimpin unit organisasi.",
-        bila=bila(mandiri="badan", penanda="bpbd"),
+        bila=bila(pada="badan", penanda="bpbd"),
         dasar=("Lampiran II.4 angka 1",),
     ),
     _bagian(
         "pimpinan-menilai-sekretaris-memimpin",
         kode="ktb-kecamatan",
         uraian="Pada kecamatan, Camat menilai dan Sekretaris Kecamatan memimpin unit organisasi bagi seluruh staf.",
-        bila=bila(mandiri="kecamatan"),
+        bila=bila(pada="kecamatan"),
         koordinator=_KOORDINATOR,
         dasar=(
             "Lampiran II.5 angka 1",
@@ -161,7 +160,7 @@ KEDUDUKAN: tuple[AturanKedudukan | Adopsi, ...] = (
         "unit-mandiri",
         kode="ktb-kelurahan",
         uraian="Pada kelurahan, Lurah menilai sekaligus memimpin unit organisasi.",
-        bila=bila(mandiri="kelurahan"),
+        bila=bila(pada="kelurahan"),
         koordinator=_KOORDINATOR,
         dasar=("Lampiran II.6 angka 1",),
         dasar_koordinator=("Lampiran II.6 angka 2",),
@@ -170,21 +169,21 @@ KEDUDUKAN: tuple[AturanKedudukan | Adopsi, ...] = (
         "unit-mandiri",
         kode="ktb-uptd",
         uraian="Kepala UPTD menilai sekaligus memimpin unit organisasi.",
-        bila=bila(mandiri="uptd"),
+        bila=bila(pada="uptd"),
         dasar=("Lampiran II.7 angka 1",),
     ),
     _bagian(
         "unit-mandiri",
         kode="ktb-puskesmas-skb",
         uraian="Kepala Puskesmas atau Kepala SKB menilai sekaligus memimpin unit organisasi.",
-        bila=bila(mandiri="puskesmas skb"),
+        bila=bila(pada="puskesmas skb"),
         dasar=("Lampiran II.8 angka 1",),
     ),
     _bagian(
         "unit-mandiri",
         kode="ktb-satuan-pendidikan",
         uraian="Kepala Satuan Pendidikan menilai sekaligus memimpin unit organisasi.",
-        bila=bila(mandiri="satuan_pendidikan"),
+        bila=bila(pada="satuan_pendidikan"),
         dasar=("Lampiran II.G angka 1",),
     ),
     adopsi(

@@ -4,7 +4,7 @@ Both speak of a Pejabat Fungsional or Pejabat Pelaksana, so the report of anothe
 unregulated. Nothing says to whom a team brings its obstacles.
 """
 
-from tatakerja.plugin import AturanLaporan, AturanPermintaan
+from tatakerja.plugin import AturanLaporan, AturanPermintaan, bila
 
 _STAF = "fungsional pelaksana"
 
@@ -12,21 +12,21 @@ LAPORAN: tuple[AturanLaporan, ...] = (
     AturanLaporan(
         kode="ktb-lapor-individu",
         pelapor="individu",
-        jenis_jabatan=_STAF,
+        bila=bila(jenis_jabatan=_STAF),
         kepada=("ppk",),
         dasar=("Pasal 27",),
     ),
     AturanLaporan(
         kode="ktb-lapor-anggota",
         pelapor="anggota",
-        jenis_jabatan=_STAF,
+        bila=bila(jenis_jabatan=_STAF),
         kepada=("ketua",),
         dasar=("Pasal 28 ayat (1)", "Pasal 26 ayat (5) huruf b kedua"),
     ),
     AturanLaporan(
         kode="ktb-lapor-ketua",
         pelapor="ketua",
-        jenis_jabatan=_STAF,
+        bila=bila(jenis_jabatan=_STAF),
         kepada=("puo_pemilik", "pimpinan_pd_pemilik"),
         berkala=True,
         dasar=("Pasal 28 ayat (2)",),

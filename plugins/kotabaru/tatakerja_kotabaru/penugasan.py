@@ -24,7 +24,7 @@ _HANYA_TIM = tafsir("ktb-individu-lintas", "hanya-tim")
 _BEREKOMENDASI = "ktb-kecamatan"
 _REKOMENDASI = PolaLangkah(
     aksi="merekomendasikan",
-    pihak="puo",
+    oleh="puo",
     peran="Sekretaris Kecamatan",
     kepada=("ppk",),
     dasar=("Lampiran II.5 angka 4 huruf a angka 2",),
@@ -37,7 +37,7 @@ def _permohonan(pemohon: Pihak, dituju: Pihak, apa: str, bentuk: str) -> tuple[P
     return (
         PolaLangkah(
             aksi="memohon",
-            pihak=pemohon,
+            oleh=pemohon,
             peran=f"Pimpinan {apa} pemohon/pemilik kinerja",
             dokumen="surat_permohonan",
             kepada=(dituju,),
@@ -45,7 +45,7 @@ def _permohonan(pemohon: Pihak, dituju: Pihak, apa: str, bentuk: str) -> tuple[P
         ),
         PolaLangkah(
             aksi="menyetujui",
-            pihak=dituju,
+            oleh=dituju,
             peran=f"Pimpinan {apa} tempat pegawai berada",
             dokumen="surat_jawaban",
             kepada=(pemohon,),
@@ -59,14 +59,14 @@ def _sukarela(persetujuan: str) -> tuple[PolaLangkah, PolaLangkah]:
     return (
         PolaLangkah(
             aksi="mengajukan",
-            pihak="pegawai",
+            oleh="pegawai",
             peran="Pejabat Fungsional atau Pejabat Pelaksana",
             kepada=("ppk",),
             dasar=("Pasal 23 ayat (3)",),
         ),
         PolaLangkah(
             aksi="menyetujui",
-            pihak="ppk",
+            oleh="ppk",
             peran="Atasan langsung/Pejabat Penilai Kinerja",
             penolakan=Penolakan(),
             dasar=(persetujuan,),
@@ -115,17 +115,17 @@ _ANTAR: tuple[tuple[str, str, Pihak, Pihak, str], ...] = (
 
 def _surat(kode: str, kapan: SyaratSemua, penetap: Pihak, peran: str, dokumen: Dokumen, *dasar: str) -> AturanAlur:
     letter = PolaLangkah(
-        aksi="menetapkan", pihak=penetap, peran=peran, dokumen=dokumen, kepada=("pegawai",), dasar=dasar
+        aksi="menetapkan", oleh=penetap, peran=peran, dokumen=dokumen, kepada=("pegawai",), dasar=dasar
     )
     setting = PolaLangkah(
         aksi="menetapkan",
-        pihak="ppk",
+        oleh="ppk",
         peran="Pejabat Penilai Kinerja",
         kepada=("pegawai",),
         dasar=("Pasal 23 ayat (5)",),
     )
     received = PolaLangkah(
-        aksi="menerima", pihak="pegawai", peran="Pejabat Fungsional atau Pejabat Pelaksana", dasar=dasar
+        aksi="menerima", oleh="pegawai", peran="Pejabat Fungsional atau Pejabat Pelaksana", dasar=dasar
     )
     return AturanAlur(
         kode=f"ktb-surat-{kode}",
@@ -295,7 +295,7 @@ TIM: tuple[AturanTim, ...] = (
     ),
     AturanTim(
         kode="ktb-ketua-pengawas",
-        bila=bila(bentuk="tim", ketua="pengawas") + tanpa(ketua_mandiri="kecamatan kelurahan"),
+        bila=bila(bentuk="tim", ketua="pengawas") + tanpa(ketua_pada="kecamatan kelurahan"),
         tingkat="info",
         isi="Pejabat Pengawas tidak disebut di antara yang dapat menjadi ketua tim; lampiran menyebutnya hanya pada "
         "kecamatan dan kelurahan.",

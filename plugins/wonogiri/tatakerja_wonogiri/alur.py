@@ -2,10 +2,10 @@
 
 from tatakerja.plugin import SyaratSemua, bila, tanpa
 
-_BUKAN_SETDA = tanpa(mandiri="sekretariat_daerah")
-_JPT_PRATAMA = bila(pimpinan_mandiri="jpt_pratama") + _BUKAN_SETDA
-_ADMINISTRATOR = bila(pimpinan_mandiri="administrator") + _BUKAN_SETDA
-_SETDA = bila(mandiri="sekretariat_daerah")
+_BUKAN_SETDA = tanpa(pada="sekretariat_daerah")
+_JPT_PRATAMA = bila(dipimpin="jpt_pratama") + _BUKAN_SETDA
+_ADMINISTRATOR = bila(dipimpin="administrator") + _BUKAN_SETDA
+_SETDA = bila(pada="sekretariat_daerah")
 
 _ALUR: dict[str, tuple[int, SyaratSemua]] = {
     "a1": (1, _JPT_PRATAMA),
@@ -13,8 +13,8 @@ _ALUR: dict[str, tuple[int, SyaratSemua]] = {
     "a3": (3, _JPT_PRATAMA),
     "b1": (4, _ADMINISTRATOR),
     "b3": (5, _ADMINISTRATOR),
-    "c": (6, bila(pimpinan_mandiri="pengawas") + _BUKAN_SETDA),
-    "d": (7, bila(pimpinan_mandiri="fungsional") + _BUKAN_SETDA),
+    "c": (6, bila(dipimpin="pengawas") + _BUKAN_SETDA),
+    "d": (7, bila(dipimpin="fungsional") + _BUKAN_SETDA),
     "f1": (8, _SETDA),
     "f2": (9, _SETDA),
     "f3": (10, _SETDA),

@@ -6,7 +6,7 @@ POLA = ("a1", "a2", "a3", "b1", "b2", "b3", "c", "d", "f1", "f2", "f3")
 """The twelve patterns but for e, which isn't chosen: it adds the koordinator."""
 
 # The text leaves Sekretariat Daerah three patterns without saying which; everywhere else the leader's rank decides.
-_MENURUT_PIMPINAN = tanpa(mandiri="sekretariat_daerah") + bila(pola=KOSONG)
+_MENURUT_PIMPINAN = tanpa(pada="sekretariat_daerah") + bila(pola=KOSONG)
 
 KOSAKATA = Kosakata(
     pola=POLA,
@@ -16,12 +16,12 @@ KOSAKATA = Kosakata(
             uraian="pola yang dipilih untuk unit mandiri, atau menurut jenis jabatan pimpinannya",
             baris=(
                 *(BarisFakta(bila(pola=pola), pola) for pola in POLA),
-                BarisFakta(_MENURUT_PIMPINAN + bila(pimpinan_mandiri="jpt_pratama", bawahan="administrator"), "a1"),
-                BarisFakta(_MENURUT_PIMPINAN + bila(pimpinan_mandiri="jpt_pratama"), "a3"),
-                BarisFakta(_MENURUT_PIMPINAN + bila(pimpinan_mandiri="administrator", bawahan="pengawas"), "b1"),
-                BarisFakta(_MENURUT_PIMPINAN + bila(pimpinan_mandiri="administrator"), "b3"),
-                BarisFakta(_MENURUT_PIMPINAN + bila(pimpinan_mandiri="pengawas"), "c"),
-                BarisFakta(_MENURUT_PIMPINAN + bila(pimpinan_mandiri="fungsional"), "d"),
+                BarisFakta(_MENURUT_PIMPINAN + bila(dipimpin="jpt_pratama", bawahan="administrator"), "a1"),
+                BarisFakta(_MENURUT_PIMPINAN + bila(dipimpin="jpt_pratama"), "a3"),
+                BarisFakta(_MENURUT_PIMPINAN + bila(dipimpin="administrator", bawahan="pengawas"), "b1"),
+                BarisFakta(_MENURUT_PIMPINAN + bila(dipimpin="administrator"), "b3"),
+                BarisFakta(_MENURUT_PIMPINAN + bila(dipimpin="pengawas"), "c"),
+                BarisFakta(_MENURUT_PIMPINAN + bila(dipimpin="fungsional"), "d"),
                 BarisFakta(_MENURUT_PIMPINAN, "tanpa_pola"),
             ),
         ),

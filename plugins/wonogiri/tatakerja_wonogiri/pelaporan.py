@@ -3,7 +3,7 @@
 Which PUO receives a report on work across units isn't said: anomali ``wng-lapor-lintas`` has it be the owner's.
 """
 
-from tatakerja.plugin import AturanKendala, AturanLaporan, AturanPermintaan
+from tatakerja.plugin import AturanKendala, AturanLaporan, AturanPermintaan, bila
 
 _TUGAS = "Lampiran I.B angka 3 kedua"
 _RINCIAN = "Lampiran I.B angka 4"
@@ -49,19 +49,19 @@ PERMINTAAN: tuple[AturanPermintaan, ...] = (
 KENDALA: tuple[AturanKendala, ...] = (
     AturanKendala(
         kode="wng-kendala-dalam-unit",
-        cakupan="dalam_unit",
+        bila=bila(cakupan="dalam_unit"),
         kepada=("puo_pemilik",),
         dasar=(f"{_TUGAS} huruf a kedua angka 3 kedua",),
     ),
     AturanKendala(
         kode="wng-kendala-lintas-unit",
-        cakupan="lintas_unit lintas_perangkat_daerah",
+        bila=bila(cakupan="lintas_unit lintas_perangkat_daerah"),
         kepada=("puo_pemilik", "puo"),
         dasar=(f"{_TUGAS} huruf b kedua angka 3", f"{_TUGAS} huruf b kedua angka 4"),
     ),
     AturanKendala(
         kode="wng-kendala-lintas-instansi",
-        cakupan="lintas_instansi",
+        bila=bila(cakupan="lintas_instansi"),
         kepada=("puo_pemilik", "puo"),
         dasar=(f"{_TUGAS} huruf c kedua angka 4", f"{_TUGAS} huruf c kedua angka 5"),
     ),

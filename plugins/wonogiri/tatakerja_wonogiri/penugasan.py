@@ -223,7 +223,7 @@ ALUR: tuple[AturanAlur | Adopsi, ...] = (
             langkah=(
                 PolaLangkah(
                     aksi="menetapkan",
-                    pihak=pihak,
+                    oleh=pihak,
                     peran=peran,
                     dokumen="surat_penugasan",
                     kepada=("pegawai",),

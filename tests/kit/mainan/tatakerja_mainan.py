@@ -58,7 +58,7 @@ def regulasi(nama: str) -> Regulasi:
 
 def tanpa_isi(fakta: Mapping[str, str | frozenset[str]]) -> bool:
     """Kelurahan itu tidak mempunyai unit di dalamnya."""
-    return fakta["mandiri"] == "kelurahan" and not fakta["isi"]
+    return fakta["pada"] == "kelurahan" and not fakta["isi"]
 
 
 KOSAKATA = Kosakata(
@@ -88,14 +88,14 @@ ANOMALI = (
         dampak=("kedudukan",),
     ),
 )
-_DINAS = bila(mandiri="dinas badan") + tanpa(penanda="istimewa")
+_DINAS = bila(pada="dinas badan") + tanpa(penanda="istimewa")
 KEDUDUKAN = (
     adopsi("administrator", kode="mnn-besar", bila=_DINAS + bila(ukuran="besar"), dasar=("Pasal 2 ayat (1)",)),
     adopsi("unit-mandiri", kode="mnn-kecil", bila=_DINAS + bila(ukuran="kecil"), dasar=("Pasal 2 ayat (2)",)),
     adopsi(
         "pimpinan-menilai-sekretaris-memimpin",
         kode="mnn-istimewa",
-        bila=bila(mandiri="dinas", penanda="istimewa"),
+        bila=bila(pada="dinas", penanda="istimewa"),
         puo=(PimpinanAnak("sekretariat"), PimpinanMandiri()),
         koordinator=(PimpinanUnitSendiri(jabatan="pengawas"),),
         dasar=("Pasal 2 ayat (3)",),
@@ -104,13 +104,13 @@ KEDUDUKAN = (
     adopsi(
         "unit-mandiri",
         kode="mnn-gampong",
-        bila=bila(mandiri="gampong") + tafsir("mnn-gampong", "keuchik"),
+        bila=bila(pada="gampong") + tafsir("mnn-gampong", "keuchik"),
         dasar=("Pasal 3 ayat (1)",),
     ),
     AturanKedudukan(
         kode="mnn-gampong-camat",
         uraian="Camat menilai pegawai gampong.",
-        bila=STAF + bila(mandiri="gampong") + tafsir("mnn-gampong", "camat"),
+        bila=STAF + bila(pada="gampong") + tafsir("mnn-gampong", "camat"),
         ppk=(PimpinanTerdekat(jenis="kecamatan", batas="akar"),),
         dasar=("Pasal 3 ayat (2)",),
     ),
@@ -124,7 +124,7 @@ KEDUDUKAN = (
     AturanKedudukan(
         kode="mnn-kelurahan",
         uraian="Lurah menilai di kelurahan yang tidak mempunyai unit di dalamnya.",
-        bila=STAF + bila(mandiri="kelurahan"),
+        bila=STAF + bila(pada="kelurahan"),
         predikat=tanpa_isi,
         ppk=(PimpinanMandiri(),),
         dasar=("Pasal 2 ayat (5)",),
@@ -173,7 +173,7 @@ TAHAPAN = (
     AturanTahapan(
         kode="mnn-tahapan",
         uraian="Keuchik merencanakan, pegawai mengerjakan, Keuchik meninjau.",
-        bila=bila(mandiri="gampong"),
+        bila=bila(pada="gampong"),
         kegiatan=(
             kegiatan(NamaKegiatan.STRATEGI, PimpinanMandiri(), dasar="Pasal 3 ayat (1)"),
             kegiatan(NamaKegiatan.PENGERJAAN, "pegawai", "ketua", dasar=("Pasal 3 ayat (1)", "Pasal 1")),
@@ -196,27 +196,29 @@ LAPORAN = (
 PERMINTAAN = (
     AturanPermintaan(kode="mnn-minta", peminta="puo_pemilik", dari=("ketua", "individu"), dasar=("Pasal 4",)),
 )
-KENDALA = (AturanKendala(kode="mnn-kendala", cakupan="dalam_unit", kepada=("puo_pemilik",), dasar=("Pasal 4",)),)
+KENDALA = (
+    AturanKendala(kode="mnn-kendala", bila=bila(cakupan="dalam_unit"), kepada=("puo_pemilik",), dasar=("Pasal 4",)),
+)
 EVALUASI = (
     AturanEvaluasi(
         kode="mnn-evaluasi-besar",
         uraian="Administrator meninjau, lalu pimpinan menyatakan selesai.",
         bila=_DINAS + bila(ukuran="besar"),
-        disebut_bagi=bila(mandiri="dinas"),
+        disebut_bagi=bila(pada="dinas"),
         rantai=(PimpinanTerdekat(jabatan="administrator"), PimpinanMandiri()),
         dasar=("Pasal 2 ayat (1)",),
     ),
     adopsi(
         "pimpinan-mandiri-saja",
         kode="mnn-evaluasi-gampong",
-        bila=bila(mandiri="gampong"),
+        bila=bila(pada="gampong"),
         dasar=("Pasal 3 ayat (1)",),
         dasar_pengembalian=("Pasal 3 ayat (2)",),
     ),
     adopsi(
         "unit-lalu-pimpinan",
         kode="mnn-evaluasi-istimewa",
-        bila=bila(mandiri="dinas", penanda="istimewa"),
+        bila=bila(pada="dinas", penanda="istimewa"),
         dasar=("Pasal 2 ayat (3)",),
     ),
 )

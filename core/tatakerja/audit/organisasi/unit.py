@@ -89,7 +89,8 @@ def _catat_kosakata(konteks: KonteksAudit) -> Iterator[CatatanAudit]:
             yield CatatanAudit(
                 kode="pola-tidak-dikenal",
                 tingkat="info",
-                isi=f"Pola {unit.pola!r} pada {name} tidak dikenal {short}; {usulan(unit.pola, buku.kosakata.pola)}",
+                isi=f"Pola {unit.pola!r} pada {name} tidak dikenal {short}; "
+                + usulan(unit.pola, list(buku.kosakata.pola)),
                 unit=unit.kode,
             )
         if unit.jenis not in buku.jenis_mandiri:

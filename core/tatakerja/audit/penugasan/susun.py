@@ -20,6 +20,7 @@ from tatakerja.penugasan.stream import STREAM, id_of
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.organisasi import Organisasi
+from tatakerja.values.syarat import nilai_diminta
 from tatakerja.values.teks import angka, tanggal_panjang
 
 _BERLAKU = ("bersurat", "ditetapkan", "aktif")
@@ -173,7 +174,8 @@ class _Audit:
         person = None if who.nip is None else pen.hari.organisasi.pegawai_ber_nip(who.nip)
         if person is None:
             return  # nobody can report any more; that the assignment isn't ended is another remark
-        rows = [row for row in one.aturan if not row.jenis_jabatan or person.jenis_jabatan in row.jenis_jabatan]
+        kinds = [(row, nilai_diminta(row.bila, "jenis_jabatan")) for row in one.aturan]
+        rows = [row for row, asked in kinds if not asked or person.jenis_jabatan in asked]
         if rows:
             last = f"terakhir {_day(one.sejak)}" if one.pernah else f"belum ada sejak {_day(one.sejak)}"
             pen.note(

@@ -8,6 +8,7 @@ from tatakerja.cli.screen.alur import heading, in_brackets, rest
 from tatakerja.cli.screen.giliran import waiting_words
 from tatakerja.cli.screen.layout import labelled, section, wrapped
 from tatakerja.cli.screen.wording import able, cited, clerk, day, places
+from tatakerja.values.aturan import setiap_sitasi
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
@@ -22,7 +23,7 @@ def review_told(sistem: "Questions", nip: str, pemilik: str | None, answer: "Alu
     pegawai = sistem.pegawai(nip)
     unit = sistem.organisasi.unit_menurut_kode[pemilik or pegawai.unit]
     row = next((one for one in sistem.buku.evaluasi if one.kode == answer.aturan), None)
-    cited = places(row.dasar_pengembalian, short) if row is not None else ""
+    cited = places(setiap_sitasi(row.dasar_pengembalian), short) if row is not None else ""
     yield from heading("Alur evaluasi", sistem)
     yield from labelled(
         (

@@ -116,9 +116,7 @@ class SqliteReadTables:
         return self._row("SELECT 1 FROM orang WHERE token = ?", (token,)) is not None
 
     def records(self, no: int) -> Iterator[tuple[str, str | None, str | None]]:
-        yield from self._rows(
-            "SELECT medan, nilai, dihapus FROM rekaman WHERE no = ? ORDER BY medan", (no,)
-        )
+        yield from self._rows("SELECT medan, nilai, dihapus FROM rekaman WHERE no = ? ORDER BY medan", (no,))
 
     def records_about(self, token: str) -> list[tuple[int, str]]:
         return [

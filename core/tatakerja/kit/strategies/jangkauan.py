@@ -18,7 +18,7 @@ from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JENJANG
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
-from tatakerja.values.syarat import KOSONG, TAFSIR, Syarat, SyaratSemua
+from tatakerja.values.syarat import KOSONG, TAFSIR, Syarat, SyaratSemua, setiap_syarat, uraikan
 from tatakerja.values.tahapan import AturanTahapan
 
 Baris = AturanKedudukan | AturanEvaluasi | AturanTahapan
@@ -86,8 +86,13 @@ def susunan_bagi(aturan: Baris, buku: BukuAturan) -> Iterator[Organisasi]:
                     return
 
 
-def _core_conditions(conditions: SyaratSemua, buku: BukuAturan) -> Iterator[SyaratSemua]:
-    """The conditions with the regency's derived facts replaced by the rows of their tables."""
+def _core_conditions(conditions: SyaratSemua, buku: BukuAturan) -> Iterator[tuple[Syarat, ...]]:
+    """The conditions, an alternative at a time, with the regency's derived facts replaced by rows of their tables."""
+    for one in uraikan(conditions):
+        yield from _underived(one, buku)
+
+
+def _underived(conditions: tuple[Syarat, ...], buku: BukuAturan) -> Iterator[tuple[Syarat, ...]]:
     derived = {fakta.nama: fakta for fakta in buku.kosakata.fakta}
     first = next((syarat for syarat in conditions if syarat.fakta in derived and not syarat.ingkar), None)
     if first is None:
@@ -99,19 +104,19 @@ def _core_conditions(conditions: SyaratSemua, buku: BukuAturan) -> Iterator[Syar
             yield from _core_conditions(rest + row.bila, buku)
 
 
-def _choices(conditions: SyaratSemua, buku: BukuAturan) -> Iterator[Mapping[str, str]]:
+def _choices(conditions: tuple[Syarat, ...], buku: BukuAturan) -> Iterator[Mapping[str, str]]:
     """Every combination of what the conditions leave open for the independent unit and where it stands."""
-    kinds = _allowed("mandiri", conditions, sorted(buku.jenis_mandiri))
+    kinds = _allowed("pada", conditions, sorted(buku.jenis_mandiri))
     patterns = _allowed("pola", conditions, ["", *buku.kosakata.pola], default="")
     agencies = _allowed("perangkat_daerah", conditions, sorted(buku.jenis_unit), default="")
     for agency, kind, pola in product(agencies, kinds, patterns):
         classes = _allowed("kelas", conditions, list(kelas_mungkin(kind)), default="")
-        ranks = _allowed("pimpinan_mandiri", conditions, list(jabatan_mungkin(kind)))
+        ranks = _allowed("dipimpin", conditions, list(jabatan_mungkin(kind)))
         for kelas, rank in product(classes, ranks):
-            yield {"perangkat_daerah": agency, "mandiri": kind, "kelas": kelas, "pola": pola, "pimpinan_mandiri": rank}
+            yield {"perangkat_daerah": agency, "pada": kind, "kelas": kelas, "pola": pola, "dipimpin": rank}
 
 
-def _allowed(fakta: str, conditions: SyaratSemua, values: list[str], default: str | None = None) -> list[str]:
+def _allowed(fakta: str, conditions: tuple[Syarat, ...], values: list[str], default: str | None = None) -> list[str]:
     """The values of a fact that the conditions leave; only the default where they don't speak of it."""
     about = [syarat for syarat in conditions if syarat.fakta == fakta]
     if not about and default is not None:
@@ -121,16 +126,18 @@ def _allowed(fakta: str, conditions: SyaratSemua, values: list[str], default: st
     ]
 
 
-def _demanded(fakta: str, conditions: SyaratSemua) -> list[str]:
+def _demanded(fakta: str, conditions: tuple[Syarat, ...]) -> list[str]:
     """The values of a fact that holds several, one for each condition that demands any."""
     return [min(syarat.nilai) for syarat in conditions if syarat.fakta == fakta and not syarat.ingkar]
 
 
-def _forbidden(fakta: str, conditions: SyaratSemua) -> frozenset[str]:
+def _forbidden(fakta: str, conditions: tuple[Syarat, ...]) -> frozenset[str]:
     return frozenset().union(*(syarat.nilai for syarat in conditions if syarat.fakta == fakta and syarat.ingkar))
 
 
-def _organisation(choice: Mapping[str, str], conditions: SyaratSemua, buku: BukuAturan, below: str) -> Organisasi:
+def _organisation(
+    choice: Mapping[str, str], conditions: tuple[Syarat, ...], buku: BukuAturan, below: str
+) -> Organisasi:
     units = [Unit("U0", "Unit 0", "pemerintah_daerah", None, "kepala_daerah")]
 
     def add(jenis: str, induk: str, jabatan: str) -> Unit:
@@ -138,9 +145,9 @@ def _organisation(choice: Mapping[str, str], conditions: SyaratSemua, buku: Buku
         return units[-1]
 
     above = "U0"
-    if choice["perangkat_daerah"] not in ("", choice["mandiri"]):
+    if choice["perangkat_daerah"] not in ("", choice["pada"]):
         above = add(choice["perangkat_daerah"], above, jabatan_lazim(choice["perangkat_daerah"])).kode
-    own = add(choice["mandiri"], above, choice["pimpinan_mandiri"])
+    own = add(choice["pada"], above, choice["dipimpin"])
     units[-1] = attrs.evolve(
         own,
         kelas=choice["kelas"],
@@ -150,7 +157,7 @@ def _organisation(choice: Mapping[str, str], conditions: SyaratSemua, buku: Buku
     barred = _forbidden("isi", conditions)
     ranks = [rank for rank in JABATAN_PIMPINAN if rank not in _forbidden("bawahan", conditions)]
     path = [own.kode]
-    for jenis, depth in turunan_lazim(buku, choice["mandiri"]) if below != "tanpa" else ():
+    for jenis, depth in turunan_lazim(buku, choice["pada"]) if below != "tanpa" else ():
         del path[depth:]
         rank = jabatan_lazim(jenis) if below == "lazim" else "pengawas"
         if jenis in barred or rank not in ranks or len(path) < depth:
@@ -180,6 +187,6 @@ def _inhabited(units: list[Unit]) -> Organisasi:
     return Organisasi(tuple(units), tuple(people), tuple(holders))
 
 
-def syarat_tafsir(kode: str, conditions: tuple[Syarat, ...]) -> bool:
+def syarat_tafsir(kode: str, conditions: SyaratSemua) -> bool:
     """Whether conditions ask how an anomaly is read."""
-    return any(syarat.fakta == f"{TAFSIR}{kode}" for syarat in conditions)
+    return any(syarat.fakta == f"{TAFSIR}{kode}" for syarat in setiap_syarat(conditions))

@@ -11,18 +11,18 @@ _PUO = "Pimpinan Unit Organisasi"
 _PYB_PEMOHON = "Pejabat yang Berwenang pemohon"
 _PYB_DITUJU = "Pejabat yang Berwenang instansi yang dituju"
 
-_MENERIMA = PolaLangkah(aksi="menerima", pihak="pegawai", peran=_PEGAWAI)
+_MENERIMA = PolaLangkah(aksi="menerima", oleh="pegawai", peran=_PEGAWAI)
 _SURAT_PUO = PolaLangkah(
-    aksi="menetapkan", pihak="pimpinan_unit", peran=_PUO, dokumen="surat_penugasan", kepada=("pegawai",)
+    aksi="menetapkan", oleh="pimpinan_unit", peran=_PUO, dokumen="surat_penugasan", kepada=("pegawai",)
 )
 _LISAN = (
-    PolaLangkah(aksi="mengajukan", pihak="pegawai", peran=_PEGAWAI, dokumen="lisan", kepada=("pimpinan_unit",)),
-    PolaLangkah(aksi="menyetujui", pihak="pimpinan_unit", peran=_PUO, penolakan=_TANPA_BENTUK),
+    PolaLangkah(aksi="mengajukan", oleh="pegawai", peran=_PEGAWAI, dokumen="lisan", kepada=("pimpinan_unit",)),
+    PolaLangkah(aksi="menyetujui", oleh="pimpinan_unit", peran=_PUO, penolakan=_TANPA_BENTUK),
 )
 _REKOMENDASI = PolaLangkah(
-    aksi="merekomendasikan", pihak="puo", peran="Pimpinan Unit Organisasi pegawai", kepada=("ppk",)
+    aksi="merekomendasikan", oleh="puo", peran="Pimpinan Unit Organisasi pegawai", kepada=("ppk",)
 )
-_PYB_MENYETUJUI = PolaLangkah(aksi="menyetujui", pihak="pyb", peran=_PYB_DITUJU, penolakan=_TANPA_BENTUK)
+_PYB_MENYETUJUI = PolaLangkah(aksi="menyetujui", oleh="pyb", peran=_PYB_DITUJU, penolakan=_TANPA_BENTUK)
 
 ALUR = (
     AturanAlur(
@@ -32,7 +32,7 @@ ALUR = (
         langkah=(
             PolaLangkah(
                 aksi="menetapkan",
-                pihak="ppk",
+                oleh="ppk",
                 peran="Pejabat Penilai Kinerja",
                 dokumen="surat_penugasan",
                 kepada=("pegawai",),
@@ -57,7 +57,7 @@ ALUR = (
         kode="usul-puo",
         uraian="Pimpinan Unit Organisasi mengusulkan kepada Pejabat Penilai Kinerja.",
         bila=bila(cara="penunjukan"),
-        langkah=(PolaLangkah(aksi="mengusulkan", pihak="pimpinan_unit", peran=_PUO, kepada=("ppk",)),),
+        langkah=(PolaLangkah(aksi="mengusulkan", oleh="pimpinan_unit", peran=_PUO, kepada=("ppk",)),),
     ),
     AturanAlur(
         kode="sukarela-lisan-puo",
@@ -74,7 +74,7 @@ ALUR = (
             *_LISAN,
             PolaLangkah(
                 aksi="mengusulkan",
-                pihak="pimpinan_unit",
+                oleh="pimpinan_unit",
                 peran=_PUO,
                 kepada=("ppk",),
                 syarat="bila Pimpinan Unit Organisasi menyetujui",
@@ -89,7 +89,7 @@ ALUR = (
         langkah=(
             PolaLangkah(
                 aksi="memohon",
-                pihak="puo_pemilik",
+                oleh="puo_pemilik",
                 peran="Pimpinan Unit Organisasi pemilik kinerja",
                 dokumen="surat_permohonan",
                 kepada=("ppk",),
@@ -97,7 +97,7 @@ ALUR = (
             ),
             PolaLangkah(
                 aksi="menyetujui",
-                pihak="ppk",
+                oleh="ppk",
                 peran="Pejabat Penilai Kinerja dituju",
                 dokumen="surat_jawaban",
                 kepada=("puo_pemilik",),
@@ -114,16 +114,16 @@ ALUR = (
         langkah=(
             PolaLangkah(
                 aksi="memohon",
-                pihak="puo_pemilik",
+                oleh="puo_pemilik",
                 peran="Pimpinan Unit Organisasi pemilik kinerja",
                 dokumen="surat_permohonan",
                 kepada=("pyb_pemilik",),
                 tembusan=("ppk_pemilik",),
             ),
-            PolaLangkah(aksi="menyetujui", pihak="pyb_pemilik", peran=_PYB_PEMOHON, penolakan=_TANPA_BENTUK),
+            PolaLangkah(aksi="menyetujui", oleh="pyb_pemilik", peran=_PYB_PEMOHON, penolakan=_TANPA_BENTUK),
             PolaLangkah(
                 aksi="memohon",
-                pihak="pyb_pemilik",
+                oleh="pyb_pemilik",
                 peran=_PYB_PEMOHON,
                 dokumen="surat_permohonan",
                 kepada=("pyb",),
@@ -132,7 +132,7 @@ ALUR = (
             _PYB_MENYETUJUI,
             PolaLangkah(
                 aksi="menginstruksikan",
-                pihak="pyb",
+                oleh="pyb",
                 peran=_PYB_DITUJU,
                 kepada=("ppk",),
                 syarat="bila permohonan disetujui",
@@ -140,7 +140,7 @@ ALUR = (
             _REKOMENDASI,
             PolaLangkah(
                 aksi="menjawab",
-                pihak="ppk",
+                oleh="ppk",
                 peran="Pejabat Penilai Kinerja dituju",
                 dokumen="surat_jawaban",
                 kepada=("pyb",),
@@ -150,7 +150,7 @@ ALUR = (
             _PYB_MENYETUJUI,
             PolaLangkah(
                 aksi="menjawab",
-                pihak="pyb",
+                oleh="pyb",
                 peran=_PYB_DITUJU,
                 dokumen="surat_jawaban",
                 kepada=("pyb_pemilik",),
@@ -166,7 +166,7 @@ ALUR = (
         langkah=(
             PolaLangkah(
                 aksi="mengajukan",
-                pihak="pegawai",
+                oleh="pegawai",
                 peran=_PEGAWAI,
                 dokumen="surat_permohonan",
                 kepada=("puo_pemilik",),
@@ -174,13 +174,13 @@ ALUR = (
             ),
             PolaLangkah(
                 aksi="menyetujui",
-                pihak="puo_pemilik",
+                oleh="puo_pemilik",
                 peran="Pimpinan Unit Organisasi dituju",
                 penolakan=_TANPA_BENTUK,
             ),
             PolaLangkah(
                 aksi="mengajukan",
-                pihak="pegawai",
+                oleh="pegawai",
                 peran=_PEGAWAI,
                 dokumen="surat_persetujuan",
                 kepada=("ppk",),
@@ -189,7 +189,7 @@ ALUR = (
             ),
             PolaLangkah(
                 aksi="menyetujui",
-                pihak="ppk",
+                oleh="ppk",
                 peran="Pejabat Penilai Kinerja bersangkutan",
                 penolakan=_TANPA_BENTUK,
             ),

@@ -10,9 +10,12 @@ from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.regulasi import Regulasi
 from tatakerja.values.syarat import KOSONG
+from tatakerja.values.tahapan import AturanTahapan
 
 
-def route_domains(rules: Iterable[AturanKedudukan]) -> dict[str, frozenset[str]]:
+def route_domains(
+    rules: tuple[AturanKedudukan, ...], stages: Iterable[AturanTahapan], kinds: frozenset[str]
+) -> dict[str, frozenset[str]]:
     """The values that facts of a route can have."""
     scopes = frozenset(CAKUPAN)
     domains = {
@@ -23,6 +26,10 @@ def route_domains(rules: Iterable[AturanKedudukan]) -> dict[str, frozenset[str]]
         "cakupan_tim": scopes,
         "jenis_jabatan": frozenset(JENIS_JABATAN),
         "jabatan_dipimpin": frozenset(JABATAN_PIMPINAN) | {KOSONG},
+        "ukuran_tim": frozenset(),
+        "pemilik_pada": kinds | {KOSONG},
+        "pemilik_kedudukan": frozenset(rule.kode for rule in rules) | {KOSONG},
+        "pemilik_tahapan": frozenset(row.kode for row in stages) | {KOSONG},
         "kedudukan": frozenset(rule.kode for rule in rules) | {KOSONG},
         "hukum": frozenset({"ya", "tidak"}),
     }
@@ -35,9 +42,12 @@ def team_domains(kinds: frozenset[str]) -> dict[str, frozenset[str]]:
     domains = {
         "bentuk": frozenset({"individu", "tim"}),
         "cakupan_tim": frozenset(CAKUPAN),
+        "ukuran_tim": frozenset(),
+        "anggota": frozenset(JENIS_JABATAN),
+        "pemilik_pada": kinds | {KOSONG},
         "ketua": frozenset(JENIS_JABATAN) | {KOSONG},
         "ketua_dari": frozenset({"unit", "perangkat_daerah", "instansi"}),
-        "ketua_mandiri": kinds | {KOSONG},
+        "ketua_pada": kinds | {KOSONG},
         "ketua_memimpin": kinds | {KOSONG},
     }
     assert domains.keys() == FAKTA_TIM.keys()
@@ -53,9 +63,9 @@ def route_problems(
         yield from citation_problems(label, row.dasar, regulasi)
         yield from condition_problems(label, row.bila, domains)
         yield from named_anomalies(label, row.anomali, anomali)
-        for number, step in enumerate(row.langkah, start=1):
-            yield from citation_problems(f"{label}, langkah {number}", step.dasar, regulasi)
-        if row.status != "diatur" and row.langkah:
+        for number, step in enumerate(row.langkah + row.surat, start=1):
+            yield from citation_problems(f"{label}, langkah {number}", step.dasar or row.dasar, regulasi)
+        if row.status != "diatur" and (row.langkah or row.surat):
             yield f"{label}: status {row.status} tidak mempunyai langkah"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from tatakerja.rules.check.overlap import Domains, citation_problems, condition_problems
 from tatakerja.rules.check.vocabulary import PENANDA_INTI
 from tatakerja.values.anomali import Anomali
+from tatakerja.values.aturan import AnomaliBersyarat, setiap_anomali
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, KELAS
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.regulasi import Kosakata, Regulasi
@@ -21,8 +22,8 @@ def placement_domains(kosakata: Kosakata, kinds: frozenset[str]) -> dict[str, fr
         "unit": kinds,
         "jabatan_dipimpin": posts | empty,
         "pimpinan_induk": posts | empty,
-        "mandiri": kinds | empty,
-        "pimpinan_mandiri": posts | empty,
+        "pada": kinds | empty,
+        "dipimpin": posts | empty,
         "kelas": frozenset(KELAS) - {""} | empty,
         "pola": frozenset(kosakata.pola) | empty,
         "penanda": frozenset(kosakata.penanda) | PENANDA_INTI,
@@ -36,9 +37,11 @@ def placement_domains(kosakata: Kosakata, kinds: frozenset[str]) -> dict[str, fr
     return {fakta.nama: frozenset(baris.nilai for baris in fakta.baris) | empty for fakta in kosakata.fakta} | domains
 
 
-def named_anomalies(label: str, codes: Iterable[str], anomali: Mapping[str, Anomali]) -> Iterator[str]:
+def named_anomalies(
+    label: str, codes: Iterable[str | AnomaliBersyarat], anomali: Mapping[str, Anomali]
+) -> Iterator[str]:
     """Codes of anomalies that aren't recorded."""
-    for code in codes:
+    for code in setiap_anomali(codes):
         if code not in anomali:
             yield f"{label}: anomali {code!r} tidak tercatat"
 

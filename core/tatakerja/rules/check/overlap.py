@@ -6,8 +6,9 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import combinations
 from typing import Protocol
 
+from tatakerja.values.aturan import Dasar, DasarBersyarat, sebut_dasar, setiap_sitasi
 from tatakerja.values.regulasi import Regulasi
-from tatakerja.values.syarat import Syarat, SyaratSemua, terpisah
+from tatakerja.values.syarat import FAKTA_ANGKA, SyaratSemua, setiap_syarat, terpisah
 
 Domains = Mapping[str, frozenset[str]]
 """The values that each fact can have."""
@@ -25,7 +26,7 @@ class Row(Protocol):
         """Conditions."""
 
     @property
-    def dasar(self) -> tuple[str, ...]:
+    def dasar(self) -> Dasar:
         """Citations."""
 
     @property
@@ -33,26 +34,29 @@ class Row(Protocol):
         """Codes of the rows to which it is the exception."""
 
 
-def citation_problems(label: str, places: Iterable[str], regulasi: Regulasi) -> Iterator[str]:
+def citation_problems(label: str, cited: Iterable[str | DasarBersyarat], regulasi: Regulasi) -> Iterator[str]:
     """Missing citations, and places that the regulation doesn't have."""
-    places = tuple(places)
+    places = tuple(setiap_sitasi(cited))
     if not places:
         yield f"{label}: tidak menyebut dasar; beri paling sedikit satu sitasi"
     for place in places:
-        if place not in regulasi.penomoran:
+        if not regulasi.memuat(place):
             near = difflib.get_close_matches(place, regulasi.penomoran.tempat, n=1)
             hint = f"; maksudnya {near[0]!r}?" if near else ""
             yield f"{label}: sitasi {place!r} tidak ada dalam penomoran {regulasi.singkatan}{hint}"
 
 
-def condition_problems(label: str, conditions: Iterable[Syarat], domains: Domains) -> Iterator[str]:
+def condition_problems(label: str, conditions: SyaratSemua, domains: Domains) -> Iterator[str]:
     """Conditions on facts or values that don't exist."""
-    for syarat in conditions:
+    for syarat in setiap_syarat(conditions):
         domain = domains.get(syarat.fakta)
         if domain is None:
             near = difflib.get_close_matches(syarat.fakta, domains, n=1)
             hint = f"; maksudnya {near[0]!r}?" if near else f"; fakta yang ada: {', '.join(domains)}"
             yield f"{label}: fakta {syarat.fakta!r} tidak dikenal{hint}"
+        elif syarat.fakta in FAKTA_ANGKA:
+            if syarat.nilai or (syarat.paling_sedikit is None and syarat.paling_banyak is None):
+                yield f"{label}: syarat atas {syarat.fakta!r} harus berupa batas angka; pakai antara()"
         elif not syarat.nilai:
             yield f"{label}: syarat atas {syarat.fakta!r} tidak menyebut nilai"
         elif unknown := sorted(syarat.nilai - domain):
@@ -87,8 +91,8 @@ def overlap_problems(rows: Iterable[Row], domains: Domains) -> Iterator[str]:
             continue
         if not terpisah(_decidable(left), _decidable(right)):
             yield (
-                f"aturan {left.kode!r} ({'; '.join(left.dasar)}) dan {right.kode!r} ({'; '.join(right.dasar)}) dapat "
-                "menjawab kasus yang sama; bedakan syaratnya atau nyatakan salah satu pengecualian_dari yang lain"
+                f"aturan {left.kode!r} ({sebut_dasar(left.dasar)}) dan {right.kode!r} ({sebut_dasar(right.dasar)}) "
+                "dapat menjawab kasus yang sama; bedakan syaratnya atau nyatakan salah satu pengecualian_dari yang lain"
             )
 
 

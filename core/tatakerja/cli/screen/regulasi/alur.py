@@ -11,6 +11,7 @@ from tatakerja.contract import alur as serialise_penugasan
 from tatakerja.contract import kedudukan as serialise
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, PolaLangkah
+from tatakerja.values.aturan import sebut_anomali, sebut_dasar, sebut_tersirat
 
 
 def show_routes(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
@@ -48,19 +49,19 @@ def _route(buku: BukuAturan, row: AturanAlur) -> Iterator[tuple[str, str]]:
     yield "Bila", "; ".join(map(str, row.bila))
     yield "Status", "" if row.status == "diatur" else wording.STATUS_ALUR[row.status]
     number = 0
-    for step in row.langkah:
+    for step in row.langkah + row.surat:
         number += not step.bersama or not number
         yield f"Langkah {number}", _step(step)
-    yield "Dasar", "; ".join(row.dasar)
-    yield "Tersirat", row.tersirat
+    yield "Dasar", sebut_dasar(row.dasar)
+    yield "Tersirat", sebut_tersirat(row.tersirat)
     yield "Tanpa PPK", row.tanpa_ppk
     yield "Pengecualian dari", ", ".join(row.pengecualian_dari)
-    yield "Anomali", ", ".join(row.anomali)
+    yield "Anomali", sebut_anomali(row.anomali)
     yield "Lapisan", buku.lapisan(row)
 
 
 def _step(step: PolaLangkah) -> str:
-    parts = [f"{step.peran} ({party(step.pihak)}) {step.aksi}"]
+    parts = [f"{step.peran} ({party(step.oleh)}) {step.aksi}"]
     if step.dokumen:
         parts.append(f"dengan {wording.document(step.dokumen)}")
     if step.kepada:
@@ -73,7 +74,7 @@ def _step(step: PolaLangkah) -> str:
         parts.append(f"dapat ditolak ({refusal(step.penolakan)})")
     if step.bersama:
         parts.append("bersamaan")
-    cited = f" [{'; '.join(step.dasar)}]" if step.dasar else ""
+    cited = f" [{sebut_dasar(step.dasar)}]" if step.dasar else ""
     return f"{parts[0]}{''.join(f', {part}' for part in parts[1:])}{cited}"
 
 
@@ -81,7 +82,7 @@ def _team(row: AturanTim) -> Iterator[tuple[str, str]]:
     yield "Isi", row.isi
     yield "Tingkat", TINGKAT[row.tingkat]
     yield "Bila", "; ".join(map(str, row.bila))
-    yield "Dasar", "; ".join(row.dasar)
+    yield "Dasar", sebut_dasar(row.dasar)
 
 
 def _contents(row: Muatan) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ import click
 from tatakerja.cli.screen import layout
 from tatakerja.cli.screen.regulasi.listing import picked
 from tatakerja.contract import kedudukan as serialise
-from tatakerja.engine.choice import anomalies
+from tatakerja.engine.choice import mentions
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.anomali import Anomali
 
@@ -58,7 +58,7 @@ def _flaw_lines(buku: BukuAturan, flaw: Anomali, *, whole: bool) -> Iterator[tup
         marks = [word for word, fits in (("dipakai", chosen), ("bawaan", flaw.bawaan)) if one.kode == fits]
         yield f"Tafsir -t {flaw.kode}={one.kode}", one.isi + (f" [{', '.join(marks)}]" if marks else "")
     yield "Alasan tafsir bawaan", flaw.alasan
-    touched = [rule.kode for rule in buku.kedudukan if flaw.kode in anomalies(rule)]
+    touched = [rule.kode for rule in buku.kedudukan if flaw.kode in mentions(rule)]
     yield "Menyentuh aturan", ", ".join(touched)
 
 

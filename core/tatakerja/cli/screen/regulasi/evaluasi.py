@@ -9,6 +9,7 @@ from tatakerja.cli.screen.regulasi.listing import heading, listed, picked
 from tatakerja.contract import evaluasi as serialise_kinerja
 from tatakerja.contract import kedudukan as serialise
 from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.aturan import sebut_anomali, sebut_dasar, sebut_tersirat
 from tatakerja.values.evaluasi import AturanEvaluasi
 
 
@@ -26,9 +27,9 @@ def _review(buku: BukuAturan, row: AturanEvaluasi) -> Iterator[tuple[str, str]]:
     yield "Bila", "; ".join(map(str, row.bila))
     yield "Disebut teks bagi", "; ".join(map(str, row.disebut_bagi))
     yield "Peninjau berurutan", ", lalu ".join(map(str, row.rantai))
-    yield "Dasar", "; ".join(row.dasar)
-    yield "Pengembalian", "; ".join(row.dasar_pengembalian) or "tidak diatur"
-    yield "Tersirat", row.tersirat
+    yield "Dasar", sebut_dasar(row.dasar)
+    yield "Pengembalian", sebut_dasar(row.dasar_pengembalian) or "tidak diatur"
+    yield "Tersirat", sebut_tersirat(row.tersirat)
     yield "Pengecualian dari", ", ".join(row.pengecualian_dari)
-    yield "Anomali", ", ".join(row.anomali)
+    yield "Anomali", sebut_anomali(row.anomali)
     yield "Lapisan", buku.lapisan(row)

@@ -8,6 +8,7 @@ from tatakerja.cli.screen import layout, wording
 from tatakerja.cli.screen.regulasi.listing import picked
 from tatakerja.contract import kedudukan as serialise
 from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.aturan import sebut_anomali, sebut_dasar, sebut_tersirat
 from tatakerja.values.kedudukan import AturanKedudukan
 
 
@@ -38,11 +39,11 @@ def _rule_lines(buku: BukuAturan, rule: AturanKedudukan) -> Iterator[tuple[str, 
     yield "PPK", _ways(rule.ppk)
     yield "PUO", _ways(rule.puo) or "tidak disebut"
     yield wording.KOORDINATOR, _ways(rule.koordinator)
-    yield "Dasar", "; ".join(rule.dasar)
-    yield "Dasar koordinasi", "; ".join(rule.dasar_koordinator)
-    yield "Tersirat", rule.tersirat
+    yield "Dasar", sebut_dasar(rule.dasar)
+    yield "Dasar koordinasi", sebut_dasar(rule.dasar_koordinator)
+    yield "Tersirat", sebut_tersirat(rule.tersirat)
     yield "Pengecualian dari", ", ".join(rule.pengecualian_dari)
-    yield "Anomali", ", ".join(rule.anomali)
+    yield "Anomali", sebut_anomali(rule.anomali)
     for remark in rule.catatan:
         yield "Catatan", f"bila {'; '.join(map(str, remark.bila))}: {remark.isi}" if remark.bila else remark.isi
     yield "Lapisan", buku.lapisan(rule)

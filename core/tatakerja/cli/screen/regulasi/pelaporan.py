@@ -9,8 +9,11 @@ from tatakerja.cli.screen.regulasi.listing import heading, listed, party, picked
 from tatakerja.contract import evaluasi as serialise_kinerja
 from tatakerja.contract import kedudukan as serialise
 from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.alur import CAKUPAN
+from tatakerja.values.aturan import sebut_dasar
 from tatakerja.values.istilah import LABEL_JABATAN
 from tatakerja.values.pelaporan import AturanKendala, AturanLaporan, AturanPermintaan
+from tatakerja.values.syarat import nilai_diminta
 
 
 def show_reports(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
@@ -24,7 +27,7 @@ def show_reports(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
 
 def _report(row: AturanLaporan | AturanPermintaan | AturanKendala) -> Iterator[tuple[str, str]]:
     if isinstance(row, AturanLaporan):
-        kinds = ", ".join(LABEL_JABATAN[kind] for kind in sorted(row.jenis_jabatan))
+        kinds = ", ".join(LABEL_JABATAN[kind] for kind in nilai_diminta(row.bila, "jenis_jabatan"))
         yield "Pelapor", row.pelapor + (f" ({kinds})" if kinds else "")
         yield "Isi", "kinerja setiap anggota" if row.atas_anggota else "pelaksanaan tugas"
         yield "Kepada", ", ".join(map(party, row.kepada))
@@ -33,6 +36,7 @@ def _report(row: AturanLaporan | AturanPermintaan | AturanKendala) -> Iterator[t
         yield "Dapat meminta laporan sewaktu-waktu", party(row.peminta)
         yield "Dari", ", ".join(row.dari)
     else:
-        yield "Kendala tim, bagi cakupan", "; ".join(wording.CAKUPAN[scope] for scope in row.cakupan.split())
+        asked = nilai_diminta(row.bila, "cakupan")
+        yield "Kendala tim, bagi cakupan", "; ".join(wording.CAKUPAN[scope] for scope in CAKUPAN if scope in asked)
         yield "Diputuskan", ", ".join(map(party, row.kepada))
-    yield "Dasar", "; ".join(row.dasar)
+    yield "Dasar", sebut_dasar(row.dasar)

@@ -10,6 +10,7 @@ from tatakerja.cli.screen.regulasi.listing import heading, listed, picked
 from tatakerja.contract import evaluasi as serialise_kinerja
 from tatakerja.contract import kedudukan as serialise
 from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.aturan import sebut_anomali, sebut_dasar, sebut_tersirat
 from tatakerja.values.tahapan import AturanTahapan, Kegiatan
 
 
@@ -29,15 +30,15 @@ def _stages(row: AturanTahapan) -> Iterator[tuple[str, str]]:
     for stage, group in groupby(row.kegiatan, key=lambda one: one.tahap):
         for one in group:
             yield stage.capitalize(), _activity(one)
-    yield "Dasar", "; ".join(row.dasar)
-    yield "Tersirat", row.tersirat
+    yield "Dasar", sebut_dasar(row.dasar)
+    yield "Tersirat", sebut_tersirat(row.tersirat)
     yield "Pengecualian dari", ", ".join(row.pengecualian_dari)
-    yield "Anomali", ", ".join(row.anomali)
+    yield "Anomali", sebut_anomali(row.anomali)
 
 
 def _activity(one: Kegiatan) -> str:
     who = ", ".join(wording.PELAKU[way] if isinstance(way, str) else str(way) for way in one.pelaku) or "tidak disebut"
-    return f"{one.nama}: {who}" + (f" [{'; '.join(one.dasar)}]" if one.dasar else "")
+    return f"{one.nama}: {who}" + (f" [{sebut_dasar(one.dasar)}]" if one.dasar else "")
 
 
 def show_responsibilities(buku: BukuAturan, peran: str | None, bentuk: str) -> None:

@@ -1,0 +1,104 @@
+"""Facts of an assignment: what rows of routes, teams and reports can demand of it and of each of its members."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from tatakerja.engine.choice import the_one
+from tatakerja.engine.kedudukan import KedudukanResolver
+from tatakerja.engine.pihak import Anggota
+from tatakerja.values.alur import Cakupan, Usulan
+from tatakerja.values.fakta import NilaiFakta
+from tatakerja.values.istilah import JABATAN_STAF
+from tatakerja.values.kedudukan import Kedudukan
+from tatakerja.values.organisasi import Pegawai
+from tatakerja.values.syarat import KOSONG, fakta_tafsir
+
+
+def assigned(usulan: Usulan, ketua: Pegawai | None) -> tuple[str, ...]:
+    """Those who are assigned as members: the employees, and a leader from among fungsional and pelaksana.
+
+    A structural official who leads the team is no member of it, listed or not.
+    """
+    if ketua is None:
+        return usulan.pegawai
+    others = tuple(nip for nip in usulan.pegawai if nip != ketua.nip)
+    if ketua.jenis_jabatan not in JABATAN_STAF:
+        return others or usulan.pegawai
+    return usulan.pegawai if len(others) < len(usulan.pegawai) else (*others, ketua.nip)
+
+
+class AssignmentFacts:
+    """Computes facts of assignments under one resolver's organisation, rules and day.
+
+    :param resolver: the kedudukan of everyone, the rules and the holders of posts.
+    """
+
+    def __init__(self, resolver: KedudukanResolver) -> None:
+        self._resolver = resolver
+        self.readings: Mapping[str, NilaiFakta] = {
+            fakta_tafsir(kode): pilihan for kode, pilihan in resolver.buku.tafsir.items()
+        }
+        self._of_owner = cache(self._owner)
+
+    def of_member(self, usulan: Usulan, member: Anggota, scope: Cakupan, widest: Cakupan) -> dict[str, NilaiFakta]:
+        """What rows of routes and reports can ask of one member.
+
+        :param scope: how far the member is from the owner; ``widest`` the farthest of all.
+        """
+        led = self._resolver.posts.unit_dipimpin(member.pegawai)
+        return {
+            **self._of_team(usulan, widest),
+            "cara": usulan.cara,
+            "sifat": usulan.sifat or KOSONG,
+            "cakupan": scope,
+            "jenis_jabatan": member.pegawai.jenis_jabatan,
+            "jabatan_dipimpin": led[0].jabatan_pimpinan if len(led) == 1 else KOSONG,
+            "kedudukan": member.kedudukan.aturan or KOSONG,
+            "hukum": "ya" if usulan.hukum else "tidak",
+            **self._of_owner(usulan.pemilik),
+        }
+
+    def of_team(
+        self, usulan: Usulan, widest: Cakupan, ketua: Pegawai | None, shared: frozenset[str]
+    ) -> dict[str, NilaiFakta]:
+        """What remarks on a team can ask of it.
+
+        :param shared: what the leader has in common with the owner.
+        """
+        mandiri = memimpin = KOSONG
+        if ketua is not None:
+            led = self._resolver.posts.unit_dipimpin(ketua)
+            memimpin = led[0].jenis if len(led) == 1 else KOSONG
+            near = self._resolver.facts.mandiri(ketua.unit)
+            mandiri = near.jenis if near is not None else KOSONG
+        found = map(self._resolver.organisasi.pegawai_ber_nip, assigned(usulan, ketua))
+        return {
+            **self._of_team(usulan, widest),
+            "anggota": frozenset(pegawai.jenis_jabatan for pegawai in found if pegawai is not None),
+            "pemilik_pada": self._of_owner(usulan.pemilik)["pemilik_pada"],
+            "ketua": ketua.jenis_jabatan if ketua is not None else KOSONG,
+            "ketua_dari": shared,
+            "ketua_pada": mandiri,
+            "ketua_memimpin": memimpin,
+        }
+
+    def _of_team(self, usulan: Usulan, widest: Cakupan) -> dict[str, NilaiFakta]:
+        ketua = None if usulan.ketua is None else self._resolver.organisasi.pegawai_ber_nip(usulan.ketua)
+        return {
+            **self.readings,
+            "bentuk": usulan.bentuk,
+            "cakupan_tim": widest,
+            "ukuran_tim": len(assigned(usulan, ketua)),
+        }
+
+    def _owner(self, unit: str) -> dict[str, NilaiFakta]:
+        kasus = self._resolver.kasus_staf(unit)
+        if isinstance(kasus, Kedudukan):
+            return {"pemilik_pada": KOSONG, "pemilik_kedudukan": KOSONG, "pemilik_tahapan": KOSONG}
+        placement = self._resolver.aturan(kasus)
+        stages = the_one(self._resolver.buku.tahapan, kasus.fakta)
+        return {
+            "pemilik_pada": kasus.fakta["pada"],
+            "pemilik_kedudukan": KOSONG if placement is None else placement.kode,
+            "pemilik_tahapan": KOSONG if stages is None else stages.kode,
+        }
