@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from jurnal_bahan import PENUGASAN, create, fill, reopen
+from jurnal_bahan import ANI, CITRA, PENUGASAN, create, fill, reopen
 
 from tatakerja.journal import GalatBasisData, buka
 
@@ -53,6 +53,27 @@ def test_a_newer_version(tmp_path: Path) -> None:
     conn.close()
     with pytest.raises(GalatBasisData, match=r"lebih baru .skema 99"):
         buka(tmp_path / "a.db")
+
+
+def test_a_database_of_an_older_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    with create(tmp_path / "a.db") as store:
+        fill(store)
+        before = store.segel()
+    # What version 1 of the schema lacked.
+    conn = sqlite3.connect(tmp_path / "a.db")
+    conn.execute("DROP INDEX pegawai_nip")
+    conn.execute("DELETE FROM _sqlite_migrations WHERE name = '0002_pegawai_menurut_nip'")
+    conn.execute("PRAGMA user_version = 1")
+    conn.commit()
+    conn.close()
+    with reopen(tmp_path / "a.db") as store:
+        assert store.periksa(before).utuh
+        with store.baca() as view:
+            assert [row[1][0] for row in view.cari_pegawai(1, [CITRA, ANI, "9"])] == [ANI, CITRA]
+    conn = sqlite3.connect(tmp_path / "a.db")
+    assert conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'pegawai_nip'").fetchone()
+    assert conn.execute("PRAGMA user_version").fetchone() == (2,)
+    conn.close()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import BelumBerlaku
-from tatakerja.values.organisasi import Organisasi
+from tatakerja.values.organisasi import Susunan
 
 if TYPE_CHECKING:
     from tatakerja.engine.alur_kelas import RouteClasses
@@ -25,7 +25,7 @@ class Answers:
     :raises BelumBerlaku: if the regulation is not in force that day.
     """
 
-    def __init__(self, buku: BukuAturan, organisasi: Organisasi, tanggal: date) -> None:
+    def __init__(self, buku: BukuAturan, organisasi: Susunan, tanggal: date) -> None:
         require_in_force(buku, tanggal)
         self.buku = buku
         self.organisasi = organisasi

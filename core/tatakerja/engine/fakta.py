@@ -5,7 +5,7 @@ from functools import cache
 
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.fakta import NilaiFakta
-from tatakerja.values.organisasi import Organisasi, Unit
+from tatakerja.values.organisasi import Susunan, Unit
 from tatakerja.values.syarat import FAKTA_INTI, KOSONG, Atau, Syarat, SyaratSemua, fakta_tafsir, uraikan
 
 
@@ -16,7 +16,7 @@ class FactFinder:
     :param buku: says which kinds are independent, which readings are chosen and which facts the regency adds.
     """
 
-    def __init__(self, organisasi: Organisasi, buku: BukuAturan) -> None:
+    def __init__(self, organisasi: Susunan, buku: BukuAturan) -> None:
         self._organisasi = organisasi
         self._buku = buku
         self._readings = {fakta_tafsir(kode): pilihan for kode, pilihan in buku.tafsir.items()}

@@ -6,7 +6,7 @@ from datetime import date
 import attrs
 
 from tatakerja.values.istilah import JABATAN_STAF, LABEL_JABATAN, PEMEGANG
-from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
+from tatakerja.values.organisasi import Pegawai, Pemangku, Susunan, Unit
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.regulasi import Istilah, Kosakata
 
@@ -51,7 +51,7 @@ class PostBook:
     :param tanggal: the day.
     """
 
-    def __init__(self, organisasi: Organisasi, kosakata: Kosakata, tanggal: date) -> None:
+    def __init__(self, organisasi: Susunan, kosakata: Kosakata, tanggal: date) -> None:
         self._organisasi = organisasi
         self._istilah = kosakata.istilah + _ISTILAH_INTI
         self.tanggal = tanggal

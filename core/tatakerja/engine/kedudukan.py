@@ -17,7 +17,7 @@ from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.fakta import NilaiFakta
 from tatakerja.values.istilah import JABATAN_STAF, sebut_jenis
 from tatakerja.values.kedudukan import AturanKedudukan, Kedudukan
-from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
+from tatakerja.values.organisasi import Organisasi, Pegawai, PegawaiBelumDibaca, Pemangku, Susunan, Unit
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.penunjuk import (
     Penunjuk,
@@ -59,7 +59,7 @@ class KedudukanResolver:
     :param tanggal: the day on which posts are held.
     """
 
-    def __init__(self, organisasi: Organisasi, buku: BukuAturan, tanggal: date) -> None:
+    def __init__(self, organisasi: Susunan, buku: BukuAturan, tanggal: date) -> None:
         self.organisasi = organisasi
         self.buku = buku
         self.posts = PostBook(organisasi, buku.kosakata, tanggal)
@@ -102,12 +102,13 @@ class KedudukanResolver:
     def semua(self) -> Iterator[tuple[Pegawai, Kedudukan]]:
         """Every employee with their answer, in the order of the organisation."""
         organisasi = self.organisasi
+        if not isinstance(organisasi, Organisasi):
+            raise PegawaiBelumDibaca
         if self._everyone is None:
-            self._everyone = self._answer_everyone()
+            self._everyone = self._answer_everyone(organisasi)
         return zip(organisasi.pegawai, self._everyone, strict=True)
 
-    def _answer_everyone(self) -> list[Kedudukan]:
-        organisasi = self.organisasi
+    def _answer_everyone(self, organisasi: Organisasi) -> list[Kedudukan]:
         by_class = [
             self.kedudukan(Pegawai(nip="", nama="", unit=unit, jenis_jabatan=jenis, jenjang=jenjang))
             for unit, jenis, jenjang in organisasi.kelas

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from tatakerja.engine.fakta import FactFinder
-from tatakerja.values.organisasi import Organisasi, Unit
+from tatakerja.values.organisasi import Susunan, Unit
 from tatakerja.values.penunjuk import (
     PemegangPeran,
     Penunjuk,
@@ -25,7 +25,7 @@ class PointerFollower:
     """
 
     def __init__(
-        self, organisasi: Organisasi, facts: FactFinder, role: Callable[[str, Unit], Unit | None] | None = None
+        self, organisasi: Susunan, facts: FactFinder, role: Callable[[str, Unit], Unit | None] | None = None
     ) -> None:
         self._organisasi = organisasi
         self._facts = facts

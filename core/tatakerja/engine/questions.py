@@ -1,6 +1,6 @@
 """What may be asked of one regency's rules over one organisation as of one day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from tatakerja.engine.answers import Answers
@@ -9,7 +9,7 @@ from tatakerja.values.alur import AlurPenugasan, Usulan
 from tatakerja.values.evaluasi import AlurEvaluasi
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.kedudukan import Kedudukan
-from tatakerja.values.organisasi import Organisasi, Pegawai
+from tatakerja.values.organisasi import Organisasi, Pegawai, PegawaiBelumDibaca, Susunan
 from tatakerja.values.pelaporan import AlurPelaporan
 from tatakerja.values.penjelasan import Penjelasan
 from tatakerja.values.tahapan import AlurTahapan
@@ -28,30 +28,40 @@ class Questions:
 
     buku: BukuAturan
 
-    def __init__(self, buku: BukuAturan, organisasi: Organisasi, tanggal: date) -> None:
+    def __init__(self, buku: BukuAturan, organisasi: Susunan, tanggal: date) -> None:
         self.buku = buku
         self._fixed = Answers(buku, organisasi, tanggal)
 
-    def _answers(self) -> Answers:
-        """What answers; one that never changes."""
+    def _answers(self, nip: Iterable[str] | None = None) -> Answers:
+        """What answers; one that never changes.
+
+        :param nip: the employees asked about; None: everyone.
+        """
         return self._fixed
 
     @property
     def organisasi(self) -> Organisasi:
-        """The organisation asked about."""
-        return self._answers().organisasi
+        """The organisation asked about, with everyone."""
+        organisasi = self._answers().organisasi
+        if not isinstance(organisasi, Organisasi):
+            raise PegawaiBelumDibaca
+        return organisasi
+
+    def susunan(self, nip: Iterable[str] = ()) -> Susunan:
+        """Units and holders of posts, with at least these employees: of a database no more is read."""
+        return self._answers(nip).organisasi
 
     @property
     def tanggal(self) -> date:
         """The day as of which it answers."""
-        return self._answers().tanggal
+        return self._answers(()).tanggal
 
     def pegawai(self, nip: str) -> Pegawai:
         """An employee by NIP.
 
         :raises TidakDitemukan: if there is none.
         """
-        pegawai = self.organisasi.pegawai_ber_nip(nip)
+        pegawai = self.susunan((nip,)).pegawai_ber_nip(nip)
         if pegawai is None:
             raise TidakDitemukan(f"NIP {nip!r} tidak ada di pegawai.csv; periksa kembali 18 angkanya")
         return pegawai
@@ -61,7 +71,7 @@ class Questions:
 
         :raises TidakDitemukan: if there is no such employee.
         """
-        return self._answers().resolver.kedudukan(self.pegawai(nip))
+        return self._answers((nip,)).resolver.kedudukan(self.pegawai(nip))
 
     def kedudukan_semua(self) -> Iterator[tuple[Pegawai, Kedudukan]]:
         """Every employee with their answer, in the order of pegawai.csv; employees of one class share one answer."""
@@ -72,14 +82,14 @@ class Questions:
 
         :raises TidakDitemukan: if there is no such employee.
         """
-        return self._answers().explainer.penjelasan(self.pegawai(nip))
+        return self._answers((nip,)).explainer.penjelasan(self.pegawai(nip))
 
     def alur_penugasan(self, usulan: Usulan) -> AlurPenugasan:
         """The route that an assignment would take; stores nothing.
 
         :raises TidakDitemukan: if a unit or employee of the proposal doesn't exist.
         """
-        return self._answers().routes.alur(usulan)
+        return self._answers(usulan.orang).routes.alur(usulan)
 
     def alur_evaluasi(self, nip: str, pemilik: str | None = None) -> AlurEvaluasi:
         """Who reviews an employee's results, up to the one who declares the work done; stores nothing.
@@ -87,27 +97,28 @@ class Questions:
         :param pemilik: the unit that owns the performance target; the employee's own if not given.
         :raises TidakDitemukan: if the employee or the unit doesn't exist.
         """
-        return self._answers().performance.evaluasi(nip, pemilik)
+        return self._answers((nip,)).performance.evaluasi(nip, pemilik)
 
     def alur_tahapan(self, unit: str) -> AlurTahapan:
         """The activities of planning, work and review in a unit, with who is responsible.
 
         :raises TidakDitemukan: if the unit doesn't exist.
         """
-        return self._answers().performance.tahapan(unit)
+        return self._answers(()).performance.tahapan(unit)
 
     def alur_pelaporan(self, usulan: Usulan) -> AlurPelaporan:
         """To whom the employees of an assignment report, who may demand it, and who decides on obstacles.
 
         :raises TidakDitemukan: if a unit or employee of the proposal doesn't exist.
         """
-        return self._answers().reports.pelaporan(usulan)
+        return self._answers(usulan.orang).reports.pelaporan(usulan)
 
     def jabatan(self, unit: str) -> str:
         """Title of the post that leads a unit, in the regency's words.
 
         :raises TidakDitemukan: if there is no such unit.
         """
-        if unit not in self.organisasi.unit_menurut_kode:
+        answers = self._answers(())
+        if unit not in answers.organisasi.unit_menurut_kode:
             raise TidakDitemukan(f"unit {unit!r} tidak ada di unit.csv")
-        return self._answers().resolver.posts.jabatan(unit)
+        return answers.resolver.posts.jabatan(unit)

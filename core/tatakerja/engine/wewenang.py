@@ -10,7 +10,7 @@ from collections.abc import Mapping
 import attrs
 
 from tatakerja.engine.jabatan import PostBook
-from tatakerja.values.organisasi import Organisasi, Pemangku
+from tatakerja.values.organisasi import Pemangku, Susunan
 from tatakerja.values.pejabat import Pejabat
 
 
@@ -54,7 +54,7 @@ class CompetenceBook:
     :param posts: the holders of that day.
     """
 
-    def __init__(self, organisasi: Organisasi, posts: PostBook) -> None:
+    def __init__(self, organisasi: Susunan, posts: PostBook) -> None:
         self._organisasi = organisasi
         self._posts = posts
         self._known: dict[Wewenang, Mapping[str, Pejabat]] = {}

@@ -36,6 +36,7 @@ Reading, all as of one moment; a transaction answers the same questions::
         b.keadaan(stream), b.daftar_keadaan("penugasan"), b.cari("giliran", orang=b.sandi(nip)), b.peristiwa(stream)
         b.pribadi(event.no)["isi"].nilai, b.nip(token), b.nip_semua()
         b.muat_cuplikan(), b.tanda_organisasi()                               # cache the organisation under its mark
+        b.muat_susunan(), b.cari_pegawai(cuplikan, [nip])                     # or units, holders and whom it concerns
 
 Rules for what goes where:
 

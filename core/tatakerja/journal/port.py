@@ -141,6 +141,12 @@ class Bacaan(Protocol):
         :raises GalatIsianJurnal: no snapshot has that number.
         """
 
+    def muat_susunan(self, id: int | None = None) -> Cuplikan | None:
+        """Give a snapshot as :meth:`muat_cuplikan` does, but without employees: those are asked by NIP."""
+
+    def cari_pegawai(self, cuplikan: int, nip: Iterable[str]) -> list[tuple[int, Baris]]:
+        """Give a snapshot's employees with these NIPs: place in the order of the file, and row, in that order."""
+
     def tanda_organisasi(self) -> tuple[int, int]:
         """Give (newest snapshot, last event that touched it): equal marks, equal organisation; (0, 0) where none."""
 

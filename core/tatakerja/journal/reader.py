@@ -2,7 +2,7 @@
 # The interface documents the methods.
 # ruff: noqa: D102
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from tatakerja.journal.derive import apply_changes
 from tatakerja.journal.errors import GalatIsianJurnal
@@ -11,6 +11,7 @@ from tatakerja.journal.personal import Rekaman
 from tatakerja.journal.port import (
     KOLOM_CUPLIKAN,
     STREAM_PENGHAPUSAN,
+    Baris,
     Cuplikan,
     JenisStream,
     KeadaanStream,
@@ -95,6 +96,15 @@ class BacaanJurnal:
         return list(self._read.snapshots())
 
     def muat_cuplikan(self, id: int | None = None) -> Cuplikan | None:
+        return self._load(id, everyone=True)
+
+    def muat_susunan(self, id: int | None = None) -> Cuplikan | None:
+        return self._load(id, everyone=False)
+
+    def cari_pegawai(self, cuplikan: int, nip: Iterable[str]) -> list[tuple[int, Baris]]:
+        return self._read.employees(cuplikan, list(nip))
+
+    def _load(self, id: int | None, *, everyone: bool) -> Cuplikan | None:
         known = {one.id: one for one in self._read.snapshots()}
         if id is None:
             if not known:
@@ -104,7 +114,10 @@ class BacaanJurnal:
             raise GalatIsianJurnal(
                 f"tidak ada cuplikan nomor {id}; yang ada: {', '.join(map(str, known)) or 'tidak satu pun'}"
             )
-        tables = {table: list(self._read.snapshot_rows(id, table)) for table in KOLOM_CUPLIKAN}
+        tables: dict[str, list[Baris]] = {
+            table: list(self._read.snapshot_rows(id, table)) if everyone or table != "pegawai" else []
+            for table in KOLOM_CUPLIKAN
+        }
         if changes := list(self._read.changes(id)):
             tables["pejabat"] = apply_changes(tables["pejabat"], changes, self.nip_semua())
         return Cuplikan(known[id], **tables)

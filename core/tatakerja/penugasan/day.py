@@ -1,16 +1,16 @@
 """The organisation of the database on one day, with all that is derived from it; kept until either changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from tatakerja.engine.answers import Answers
 from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.wewenang import CompetenceBook
 from tatakerja.journal import Bacaan, Penyimpanan
-from tatakerja.penugasan.commands.snapshot import organisation_of
+from tatakerja.penugasan.commands.snapshot import organisation_of, read_employees, structure_of
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import GalatPenugasan
-from tatakerja.values.organisasi import Organisasi
+from tatakerja.values.organisasi import Organisasi, OrganisasiSebagian, Susunan
 from tatakerja.values.pejabat import Pejabat
 
 Tanda = tuple[int, int]
@@ -20,11 +20,12 @@ class Hari:
     """One day of one state of the organisation.
 
     :ivar tanda: the journal's mark of that state: while it is the same, so is the organisation.
+    :ivar organisasi: units and holders, with everyone or with those only who were read.
     :ivar posts: who holds which post.
     :ivar competence: who may take which step.
     """
 
-    def __init__(self, tanda: Tanda, organisasi: Organisasi, buku: BukuAturan, tanggal: date) -> None:
+    def __init__(self, tanda: Tanda, organisasi: Susunan, buku: BukuAturan, tanggal: date) -> None:
         self.tanda = tanda
         self.organisasi = organisasi
         self.tanggal = tanggal
@@ -36,6 +37,19 @@ class Hari:
     def cuplikan(self) -> int:
         """Number of the snapshot."""
         return self.tanda[0]
+
+    @property
+    def lengkap(self) -> Organisasi | None:
+        """The organisation with everyone; None where only some were read."""
+        return self.organisasi if isinstance(self.organisasi, Organisasi) else None
+
+    def kenali(self, bacaan: Bacaan, nip: Iterable[str]) -> None:
+        """Read employees whom a command concerns, where they weren't yet.
+
+        :param bacaan: a view or transaction in which the organisation is the one of this day.
+        """
+        if isinstance(self.organisasi, OrganisasiSebagian):
+            read_employees(self.organisasi, self.cuplikan, bacaan, nip)
 
     def answers(self, buku: BukuAturan) -> Answers:
         """What a book of rules answers on this day.
@@ -67,7 +81,7 @@ class Hari:
 
 
 class Kalender:
-    """Gives the day of each command, reading the organisation only when it has changed.
+    """Gives the day of each command, reading the organisation only when it has changed, and of it what is needed.
 
     :param simpan: the database.
     :param buku: the rules by which posts are named and the regulation's days are known.
@@ -89,29 +103,34 @@ class Kalender:
         return self._tanggal or self._today()
 
     def terakhir(self) -> Hari | None:
-        """The day as the database was when last looked at; None if that was another day, or never."""
+        """The day with everyone, as the database was when last looked at; None if that was another day, or never."""
         last = self._last
-        return last if last is not None and last.tanggal == self.tanggal else None
+        return last if last is not None and last.tanggal == self.tanggal and last.lengkap is not None else None
 
-    def hari(self) -> Hari:
+    def hari(self, nip: Iterable[str] | None = None) -> Hari:
         """The day, as the database is now.
 
+        :param nip: the employees whom the command concerns, beside the holders of posts; None: everyone.
         :raises GalatPenugasan: if no organisation was imported yet.
         """
         with self._simpan.baca() as bacaan:
-            return self.hari_dari(bacaan)
+            return self.hari_dari(bacaan, nip)
 
-    def hari_dari(self, bacaan: Bacaan) -> Hari:
-        """The day, as a view of the database has it."""
-        tanda, tanggal, last = bacaan.tanda_organisasi(), self.tanggal, self._last
-        if last is not None and last.tanda == tanda:
-            if last.tanggal == tanggal:
-                return last
-            organisasi = last.organisasi
-        else:
-            cuplikan = bacaan.muat_cuplikan()
-            if cuplikan is None:
-                raise GalatPenugasan("belum ada organisasi dalam basis data; isi dengan `tatakerja impor`")
-            organisasi = organisation_of(cuplikan)
-        self._last = Hari(tanda, organisasi, self._buku, tanggal)
-        return self._last
+    def hari_dari(self, bacaan: Bacaan, nip: Iterable[str] | None = None) -> Hari:
+        """The day, as a view of the database has it; as :meth:`hari`."""
+        tanda, tanggal, hari = bacaan.tanda_organisasi(), self.tanggal, self._last
+        if hari is None or hari.tanda != tanda or (nip is None and hari.lengkap is None):
+            hari = Hari(tanda, _read(bacaan, everyone=nip is None), self._buku, tanggal)
+        elif hari.tanggal != tanggal:
+            hari = Hari(tanda, hari.organisasi, self._buku, tanggal)
+        self._last = hari
+        if nip is not None:
+            hari.kenali(bacaan, nip)
+        return hari
+
+
+def _read(bacaan: Bacaan, *, everyone: bool) -> Susunan:
+    cuplikan = bacaan.muat_cuplikan() if everyone else bacaan.muat_susunan()
+    if cuplikan is None:
+        raise GalatPenugasan("belum ada organisasi dalam basis data; isi dengan `tatakerja impor`")
+    return organisation_of(cuplikan) if everyone else structure_of(cuplikan, bacaan)

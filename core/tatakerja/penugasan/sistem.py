@@ -1,5 +1,6 @@
 """The front with a database: a regency's sistem kerja whose assignments are lived, stored and never lost."""
 
+from collections.abc import Iterable
 from datetime import date
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Self
@@ -55,8 +56,8 @@ class SistemTersimpan(Pelaksanaan, Questions):
         """Close the database; a second call does nothing."""
         self._journal.close()
 
-    def _answers(self) -> Answers:
-        return self._calendar.hari().answers(self.buku)
+    def _answers(self, nip: Iterable[str] | None = None) -> Answers:
+        return self._calendar.hari(nip).answers(self.buku)
 
     @property
     def tanggal(self) -> date:
@@ -142,7 +143,7 @@ class SistemTersimpan(Pelaksanaan, Questions):
         :param unit: only of this unit.
         :param semua: whether to give past and coming periods too.
         """
-        answers = self._answers()
+        answers = self._answers(())
         return tuple(
             row
             for row in answers.organisasi.pemangku

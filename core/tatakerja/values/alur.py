@@ -118,6 +118,11 @@ class Usulan:
         """A team with several employees or a leader."""
         return "tim" if len(self.pegawai) > 1 or self.ketua is not None else "individu"
 
+    @property
+    def orang(self) -> tuple[str, ...]:
+        """NIPs of everyone whom it concerns: those to be assigned, and a leader who is none of them."""
+        return self.pegawai if self.ketua is None or self.ketua in self.pegawai else (*self.pegawai, self.ketua)
+
 
 @attrs.frozen
 class Penolakan:

@@ -1,5 +1,6 @@
 """The organisation as of its files: units, employees and the holders of posts, indexed once and never changed."""
 
+from abc import ABC, abstractmethod
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -146,59 +147,45 @@ KelasPegawai = tuple[str, str, str]
 
 
 @attrs.frozen(eq=False)
-class Organisasi:
-    """Units, employees and holders, indexed; immutable, so safe to share between threads.
+class Susunan(ABC):
+    """Units and the holders of their posts, indexed, with the employees that can be asked about.
 
-    The constructor trusts its rows; :func:`tatakerja.baca_organisasi` is what checks files.
+    Rules are asked of this much; who needs everyone needs an :class:`Organisasi`.
 
-    :ivar unit: in the order of unit.csv; likewise ``pegawai`` and ``pemangku``.
+    :ivar unit: in the order of unit.csv; likewise ``pemangku``.
     :ivar unit_menurut_kode: units by code.
     :ivar bawahan: the units directly under each unit.
-    :ivar kelas: the distinct classes of employees.
-    :ivar kelas_pegawai: per employee, the position of their class in ``kelas``.
 
-    :raises ValueError: if a parent or a unit of a row doesn't exist, or the units are no forest.
+    :raises ValueError: if a parent of a unit doesn't exist, or the units are no forest.
     """
 
     unit: tuple[Unit, ...] = attrs.field(converter=tuple[Unit, ...])
-    pegawai: tuple[Pegawai, ...] = attrs.field(converter=tuple[Pegawai, ...], repr=False)
     pemangku: tuple[Pemangku, ...] = attrs.field(converter=tuple[Pemangku, ...], default=(), repr=False)
     unit_menurut_kode: Mapping[str, Unit] = attrs.field(init=False, repr=False)
     bawahan: Mapping[str, tuple[Unit, ...]] = attrs.field(init=False, repr=False)
-    kelas: tuple[KelasPegawai, ...] = attrs.field(init=False, repr=False)
-    kelas_pegawai: Sequence[int] = attrs.field(init=False, repr=False)
-    _nomor: Mapping[str, int] = attrs.field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         units = {unit.kode: unit for unit in self.unit}
         children: dict[str, list[Unit]] = {kode: [] for kode in units}
-        try:
-            for unit in self.unit:
-                if unit.induk is not None:
-                    children[unit.induk].append(unit)
-            # A million employees fall into a few thousand classes; per employee only the class's number is kept.
-            numbers: dict[KelasPegawai, int] = {}
-            number = numbers.setdefault
-            kelas_pegawai = array(
-                "I", [number((p.unit, p.jenis_jabatan, p.jenjang), len(numbers)) for p in self.pegawai]
-            )
-            for kelas in numbers:
-                units[kelas[0]]
-        except KeyError as error:
-            raise ValueError(f"unit {error.args[0]!r} tidak ada dalam organisasi") from None
+        for unit in self.unit:
+            if unit.induk is not None:
+                if unit.induk not in children:
+                    raise ValueError(f"unit {unit.induk!r} tidak ada dalam organisasi")
+                children[unit.induk].append(unit)
         put = object.__setattr__
         put(self, "unit_menurut_kode", MappingProxyType(units))
         put(self, "bawahan", MappingProxyType({kode: tuple(below) for kode, below in children.items()}))
-        put(self, "kelas", tuple(numbers))
-        put(self, "kelas_pegawai", kelas_pegawai)
-        put(self, "_nomor", {p.nip: nomor for nomor, p in enumerate(self.pegawai)})
         reached = sum(1 for root in self.akar for _ in self.turunan(root.kode))
         if reached != len(self.unit):
             raise ValueError("susunan unit berputar: ada unit yang tidak berujung pada akar")
 
-    def __reduce__(self) -> tuple[type["Organisasi"], tuple[object, ...]]:
-        """Pickled and copied by its rows: the indexes are made again."""
-        return type(self), (self.unit, self.pegawai, self.pemangku)
+    @abstractmethod
+    def nomor(self, nip: str) -> int | None:
+        """Place of an employee in the order of record; None if unknown."""
+
+    @abstractmethod
+    def pegawai_ber_nip(self, nip: str) -> Pegawai | None:
+        """The employee of a NIP; None if unknown."""
 
     @property
     def akar(self) -> Sequence[Unit]:
@@ -209,15 +196,6 @@ class Organisasi:
     def pemerintah_daerah(self) -> Unit | None:
         """The root that is the regency itself."""
         return next((unit for unit in self.akar if unit.jenis == "pemerintah_daerah"), None)
-
-    def nomor(self, nip: str) -> int | None:
-        """Position of an employee in ``pegawai``; None if unknown."""
-        return self._nomor.get(nip)
-
-    def pegawai_ber_nip(self, nip: str) -> Pegawai | None:
-        """The employee of a NIP; None if unknown."""
-        nomor = self._nomor.get(nip)
-        return None if nomor is None else self.pegawai[nomor]
 
     def jalur(self, kode: str) -> Iterator[Unit]:
         """A unit and its ancestors, up to the root."""
@@ -239,7 +217,107 @@ class Organisasi:
         path = list(self.jalur(kode))
         return path[-2] if len(path) > 1 else path[0]
 
+
+@attrs.frozen(eq=False)
+class Organisasi(Susunan):
+    """Units, employees and holders, indexed; immutable, so safe to share between threads.
+
+    The constructor trusts its rows; :func:`tatakerja.baca_organisasi` is what checks files.
+
+    :ivar pegawai: in the order of pegawai.csv.
+    :ivar kelas: the distinct classes of employees.
+    :ivar kelas_pegawai: per employee, the position of their class in ``kelas``.
+
+    :raises ValueError: if a parent or a unit of a row doesn't exist, or the units are no forest.
+    """
+
+    pegawai: tuple[Pegawai, ...] = attrs.field(converter=tuple[Pegawai, ...], repr=False)
+    pemangku: tuple[Pemangku, ...] = attrs.field(converter=tuple[Pemangku, ...], default=(), repr=False)
+    kelas: tuple[KelasPegawai, ...] = attrs.field(init=False, repr=False)
+    kelas_pegawai: Sequence[int] = attrs.field(init=False, repr=False)
+    _nomor: Mapping[str, int] = attrs.field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        # A million employees fall into a few thousand classes; per employee only the class's number is kept.
+        numbers: dict[KelasPegawai, int] = {}
+        number = numbers.setdefault
+        kelas_pegawai = array("I", [number((p.unit, p.jenis_jabatan, p.jenjang), len(numbers)) for p in self.pegawai])
+        for kelas in numbers:
+            if kelas[0] not in self.unit_menurut_kode:
+                raise ValueError(f"unit {kelas[0]!r} tidak ada dalam organisasi")
+        put = object.__setattr__
+        put(self, "kelas", tuple(numbers))
+        put(self, "kelas_pegawai", kelas_pegawai)
+        put(self, "_nomor", {p.nip: nomor for nomor, p in enumerate(self.pegawai)})
+
+    def __reduce__(self) -> tuple[type["Organisasi"], tuple[object, ...]]:
+        """Pickled and copied by its rows: the indexes are made again."""
+        return type(self), (self.unit, self.pegawai, self.pemangku)
+
+    def nomor(self, nip: str) -> int | None:
+        """Position of an employee in ``pegawai``; None if unknown."""
+        return self._nomor.get(nip)
+
+    def pegawai_ber_nip(self, nip: str) -> Pegawai | None:
+        """The employee of a NIP; None if unknown."""
+        nomor = self._nomor.get(nip)
+        return None if nomor is None else self.pegawai[nomor]
+
     def pegawai_unit(self, kode: Iterable[str]) -> Iterator[Pegawai]:
         """The employees placed in any of the units given."""
         wanted = frozenset(kode)
         return (pegawai for pegawai in self.pegawai if pegawai.unit in wanted)
+
+
+class PegawaiBelumDibaca(LookupError):
+    """Someone was asked about whom nobody had read: a mistake of the program, never of the user."""
+
+    def __init__(self) -> None:
+        super().__init__("pegawai yang ditanyakan belum dibaca dari basis data")
+
+
+@attrs.frozen(eq=False)
+class OrganisasiSebagian(Susunan):
+    """Units and holders, with only those employees who were read: the holders of posts and whom a command concerns.
+
+    It answers about them exactly as the whole would. Asking about anyone else raises; nothing is filled in behind the
+    back of whoever asks. Employees are only ever added, so threads may share one.
+    """
+
+    _dikenal: dict[str, tuple[int, Pegawai] | None] = attrs.field(init=False, repr=False, factory=dict)
+
+    def belum_dibaca(self, nip: Iterable[str]) -> list[str]:
+        """Those of some NIPs that were not read yet, each once."""
+        return [one for one in dict.fromkeys(nip) if one not in self._dikenal]
+
+    def tambah(self, nip: Iterable[str], ditemukan: Mapping[str, tuple[int, Pegawai]]) -> None:
+        """Take in what was read.
+
+        :param nip: whom it was looked for.
+        :param ditemukan: place and row of each that there is; the others are known not to be.
+        """
+        for one in nip:
+            self._dikenal[one] = ditemukan.get(one)
+
+    def nomor(self, nip: str) -> int | None:
+        """Place of an employee in the order of record; None if unknown.
+
+        :raises PegawaiBelumDibaca: if nobody read them.
+        """
+        found = self._find(nip)
+        return None if found is None else found[0]
+
+    def pegawai_ber_nip(self, nip: str) -> Pegawai | None:
+        """The employee of a NIP; None if unknown.
+
+        :raises PegawaiBelumDibaca: if nobody read them.
+        """
+        found = self._find(nip)
+        return None if found is None else found[1]
+
+    def _find(self, nip: str) -> tuple[int, Pegawai] | None:
+        try:
+            return self._dikenal[nip]
+        except KeyError:
+            raise PegawaiBelumDibaca from None

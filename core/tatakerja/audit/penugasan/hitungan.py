@@ -17,7 +17,7 @@ from tatakerja.audit.penugasan.hasil import (
     WaktuLangkah,
 )
 from tatakerja.values.alur import Tingkat
-from tatakerja.values.organisasi import Organisasi
+from tatakerja.values.organisasi import Susunan
 from tatakerja.values.pejabat import Pejabat
 
 _TINGKAT: tuple[Tingkat, ...] = ("wajib", "diutamakan", "info")
@@ -47,7 +47,7 @@ def _nth(ordered: list[tuple[int, int]], place: int) -> int:
     raise AssertionError("a place beyond the last value")
 
 
-def office_of(organisasi: Organisasi, kode: str) -> str:
+def office_of(organisasi: Susunan, kode: str) -> str:
     """The PD of a unit; within another instansi, its root. Empty for a unit that isn't there."""
     if kode not in organisasi.unit_menurut_kode:
         return ""
@@ -126,7 +126,7 @@ class Hitungan:
     :param macet: days beyond which what waits counts as stuck.
     """
 
-    def __init__(self, organisasi: Organisasi, macet: int) -> None:
+    def __init__(self, organisasi: Susunan, macet: int) -> None:
         self._units = organisasi.unit_menurut_kode
         self._macet = macet
         self._offices: defaultdict[str, Perangkat] = defaultdict(Perangkat)

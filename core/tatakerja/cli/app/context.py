@@ -52,15 +52,17 @@ class Keadaan:
 
         return susun_buku(PluginManager(self.nama_regulasi()), self.tafsir)
 
-    def buka(self) -> "Questions":
+    def buka(self, *, beberapa: bool = False) -> "Questions":
         """The system over the organisation chosen: of the files, or of the database.
 
+        :param beberapa: whether only some employees are asked about, so that of a database no others are read.
         :raises click.UsageError: if regency or organisation is missing, or both organisations are given.
         :raises GalatTatakerja: if it can't be opened.
         """
         folder, database = self._sumber()
         if database:
-            return self.buka_tersimpan().saat_ini()
+            sistem = self.buka_tersimpan()
+            return sistem if beberapa else sistem.saat_ini()
         regulasi = self.nama_regulasi()
         if not folder:
             raise click.UsageError(

@@ -1,47 +1,54 @@
 """Finding what a user names, with suggestions for what isn't there."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from tatakerja.values.galat import TidakDitemukan
-from tatakerja.values.organisasi import Organisasi, Pegawai, Unit
+from tatakerja.values.organisasi import Organisasi, Pegawai, Susunan, Unit
 from tatakerja.values.teks import maksud
+
+if TYPE_CHECKING:
+    from tatakerja.engine.questions import Questions
 
 _SUGGESTED = 3
 _SHARED = 6
 """Digits that a mistyped NIP is assumed to share with the right one, at its beginning or its end."""
 
 
-def find_employees(organisasi: Organisasi, words: Iterable[str]) -> list[Pegawai]:
+def find_employees(sistem: "Questions", words: Iterable[str]) -> list[Pegawai]:
     """Employees by NIP, each once, in the order of pegawai.csv.
 
     :param words: NIPs, also spaced or dotted as they are printed.
     :raises TidakDitemukan: naming every word that is no employee's NIP, a line each.
     """
-    wanted = set(resolve_nip(organisasi, words).values())
+    wanted = set(resolve_nip(sistem, words).values())
+    susunan = sistem.susunan(wanted)
     return sorted(
-        (one for nip in wanted if (one := organisasi.pegawai_ber_nip(nip)) is not None),
-        key=lambda one: organisasi.nomor(one.nip) or 0,
+        (one for nip in wanted if (one := susunan.pegawai_ber_nip(nip)) is not None),
+        key=lambda one: susunan.nomor(one.nip) or 0,
     )
 
 
-def resolve_nip(organisasi: Organisasi, words: Iterable[str]) -> dict[str, str]:
+def resolve_nip(sistem: "Questions", words: Iterable[str]) -> dict[str, str]:
     """The NIP that each word means, by word.
 
     :param words: NIPs, also spaced or dotted as they are printed.
     :raises TidakDitemukan: naming every word that is no employee's NIP, a line each.
     """
     found, unknown = {}, []
-    for word in dict.fromkeys(words):
-        nip = word if organisasi.nomor(word) is not None else cleaned(word)
-        if organisasi.nomor(nip) is None:
-            unknown.append(f"NIP {word!r} tidak ada di pegawai.csv{_suggestion(organisasi, word)}")
+    wanted = {word: cleaned(word) for word in words}
+    susunan = sistem.susunan((*wanted, *wanted.values()))
+    for word, digits in wanted.items():
+        nip = word if susunan.nomor(word) is not None else digits
+        if susunan.nomor(nip) is None:
+            unknown.append(f"NIP {word!r} tidak ada di pegawai.csv{_suggestion(sistem.organisasi, word)}")
         found[word] = nip
     if unknown:
         raise TidakDitemukan("\n".join(unknown))
     return found
 
 
-def find_unit(organisasi: Organisasi, kode: str) -> Unit:
+def find_unit(organisasi: Susunan, kode: str) -> Unit:
     """A unit by its code.
 
     :raises TidakDitemukan: if there is none; suggests codes that are near, or whose unit has that name.

@@ -46,7 +46,7 @@ def actors(sistem: "SistemTersimpan", **words: str | None) -> dict[str, str | No
     """
     from tatakerja.cli.app.search import resolve_nip
 
-    found = resolve_nip(sistem.organisasi, [word for word in words.values() if word])
+    found = resolve_nip(sistem, [word for word in words.values() if word])
     return {name: found[word] if word else None for name, word in words.items()}
 
 

@@ -42,7 +42,7 @@ def kedudukan(ctx: click.Context, nip: tuple[str, ...], unit: str | None, jelask
     """Answer for some employees or all."""
     if nip and unit:
         raise click.UsageError("pilih NIP atau --unit, tidak keduanya", ctx)
-    sistem = Keadaan.dari(ctx).buka()
+    sistem = Keadaan.dari(ctx).buka(beberapa=bool(nip))
     answers = chosen(sistem, nip, unit)
     if bentuk == "json":
         _write_json(sistem, answers, jelaskan)
@@ -62,7 +62,7 @@ def chosen(sistem: "Questions", nip: tuple[str, ...], unit: str | None) -> Itera
     from tatakerja.cli.app.search import find_employees, find_unit
 
     if nip:
-        return [(pegawai, sistem.kedudukan(pegawai.nip)) for pegawai in find_employees(sistem.organisasi, nip)]
+        return [(pegawai, sistem.kedudukan(pegawai.nip)) for pegawai in find_employees(sistem, nip)]
     if unit:
         below = [one.kode for one in sistem.organisasi.turunan(find_unit(sistem.organisasi, unit).kode)]
         return ((pegawai, sistem.kedudukan(pegawai.nip)) for pegawai in sistem.organisasi.pegawai_unit(below))

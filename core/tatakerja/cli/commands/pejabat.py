@@ -84,7 +84,7 @@ def _open(ctx: click.Context, unit: str, nip: str, oleh: str | None) -> tuple["S
     from tatakerja.cli.app.search import find_unit
 
     sistem = open_stored(ctx)
-    find_unit(sistem.organisasi, unit)
+    find_unit(sistem.susunan(), unit)
     who = actors(sistem, nip=nip, oleh=oleh)
     return sistem, who["nip"] or nip, who["oleh"]
 
@@ -111,7 +111,7 @@ def daftar(ctx: click.Context, unit: str | None, semua: bool, bentuk: str) -> No
 
     sistem = open_stored(ctx)
     if unit is not None:
-        find_unit(sistem.organisasi, unit)
+        find_unit(sistem.susunan(), unit)
     found = sistem.pejabat_daftar(unit, semua=semua)
     if bentuk == "json":
         write_json(found)

@@ -8,8 +8,8 @@ import click
 from tatakerja.cli.app.options import Pilihan
 
 if TYPE_CHECKING:
+    from tatakerja.engine.questions import Questions
     from tatakerja.values.alur import Usulan
-    from tatakerja.values.organisasi import Organisasi
 
 CARA = ("penunjukan", "sukarela")
 SIFAT = ("rutin", "insidental")
@@ -55,7 +55,7 @@ def opsi_cara() -> Callable[[Any], Any]:
 
 
 def build_usulan(
-    organisasi: "Organisasi", *, pemilik: str, pegawai: Iterable[str], ketua: str | None, **isi: Any
+    sistem: "Questions", *, pemilik: str, pegawai: Iterable[str], ketua: str | None, **isi: Any
 ) -> "Usulan":
     """A proposal from its options.
 
@@ -68,12 +68,12 @@ def build_usulan(
 
     problems: list[str] = []
     try:
-        find_unit(organisasi, pemilik)
+        find_unit(sistem.susunan(), pemilik)
     except TidakDitemukan as error:
         problems.append(str(error))
     named = [*pegawai, *([ketua] if ketua else [])]
     try:
-        found = resolve_nip(organisasi, named)
+        found = resolve_nip(sistem, named)
     except TidakDitemukan as error:
         problems.append(str(error))
     if problems:

@@ -12,7 +12,7 @@ from tatakerja.values.teks import tanggal_panjang
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
     from tatakerja.values.alur import AlurPenugasan, Catatan, Langkah, Penolakan, Surat, Usulan
-    from tatakerja.values.organisasi import Organisasi
+    from tatakerja.values.organisasi import Susunan
     from tatakerja.values.pejabat import Pejabat
 
 TINGKAT: Final[dict[str, str]] = {"wajib": "WAJIB", "diutamakan": "diutamakan", "info": "catatan"}
@@ -25,21 +25,22 @@ def told(sistem: "Questions", usulan: "Usulan", answer: "AlurPenugasan") -> Iter
     yield wrapped(f"Alur penugasan menurut {meta.judul}, per {tanggal_panjang(sistem.tanggal)}")
     yield wrapped(f"PPK: Pejabat Penilai Kinerja. PUO: Pimpinan Unit Organisasi. Dasar: {meta.singkatan}.")
     yield ""
-    owner = sistem.organisasi.unit_menurut_kode[usulan.pemilik]
+    susunan = sistem.susunan(usulan.orang)
+    owner = susunan.unit_menurut_kode[usulan.pemilik]
     group = answer.cakupan_regulasi
     yield from labelled(
         (
             ("Penugasan", f"{usulan.cara}, {wording.BENTUK[answer.bentuk]}"),
             ("Pemilik kinerja", f"{owner.nama} ({owner.kode})"),
-            ("Pegawai", people(sistem.organisasi, usulan.pegawai)),
-            ("Ketua", people(sistem.organisasi, [usulan.ketua] if usulan.ketua else [])),
+            ("Pegawai", people(susunan, usulan.pegawai)),
+            ("Ketua", people(susunan, [usulan.ketua] if usulan.ketua else [])),
             ("Cakupan", wording.CAKUPAN[answer.cakupan] + (f"; menurut regulasi: {group}" if group else "")),
             ("Status", wording.STATUS_ALUR[answer.status]),
         ),
         0,
     )
-    yield from section("Langkah", steps(answer.langkah, short, sistem.organisasi))
-    yield from section("Surat", _letters(answer.surat, sistem.organisasi))
+    yield from section("Langkah", steps(answer.langkah, short, susunan))
+    yield from section("Surat", _letters(answer.surat, susunan))
     yield from section("Catatan", remarks(answer.catatan, short))
     fields = dict.fromkeys(name for row in answer.muatan for name, _, _ in row.isian)
     yield from section(
@@ -69,7 +70,7 @@ def refusal(one: "Penolakan | None") -> str:
     return how + (", alasannya wajib" if one.alasan_wajib else "")
 
 
-def steps(route: Sequence["Langkah"], short: str, organisasi: "Organisasi") -> Iterator[str]:
+def steps(route: Sequence["Langkah"], short: str, organisasi: "Susunan") -> Iterator[str]:
     """The steps, numbered; parallel ones under one number."""
     everyone = {nip for step in route for nip in step.pegawai}
     for number, group in groupby(route, key=lambda step: step.no):
@@ -96,7 +97,7 @@ def steps(route: Sequence["Langkah"], short: str, organisasi: "Organisasi") -> I
             )
 
 
-def _letters(letters: Sequence["Surat"], organisasi: "Organisasi") -> Iterator[str]:
+def _letters(letters: Sequence["Surat"], organisasi: "Susunan") -> Iterator[str]:
     for letter in letters:
         text = f"{wording.document(letter.jenis)} oleh {wording.official(letter.penetap)} bagi "
         yield wrapped(f"- {text}{names(organisasi, letter.pegawai)}", 2, 4)

@@ -21,7 +21,7 @@ def review_told(sistem: "Questions", nip: str, pemilik: str | None, answer: "Alu
     """``alur evaluasi``."""
     short = f"{sistem.buku.regulasi.singkatan} "
     pegawai = sistem.pegawai(nip)
-    unit = sistem.organisasi.unit_menurut_kode[pemilik or pegawai.unit]
+    unit = sistem.susunan().unit_menurut_kode[pemilik or pegawai.unit]
     row = next((one for one in sistem.buku.evaluasi if one.kode == answer.aturan), None)
     cited = places(setiap_sitasi(row.dasar_pengembalian), short) if row is not None else ""
     yield from heading("Alur evaluasi", sistem)

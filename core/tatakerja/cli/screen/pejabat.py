@@ -14,8 +14,9 @@ def listed(sistem: "SistemTersimpan", found: Sequence["Pemangku"]) -> Iterator[s
     """The holders: a table, or blocks on a narrow terminal."""
     headers = ("Unit", "Jabatan", "Pemangku", "Sebagai", "Mulai", "Selesai", "Dasar")
     rows = []
+    susunan = sistem.susunan()
     for row in found:
-        person = sistem.organisasi.pegawai_ber_nip(row.nip)
+        person = susunan.pegawai_ber_nip(row.nip)
         until = row.selesai.isoformat() if row.selesai else wording.TANPA
         who = wording.employee(person) if person is not None else row.nip
         rows.append((row.unit, sistem.jabatan(row.unit), who, row.sebagai, row.mulai.isoformat(), until, row.dasar))

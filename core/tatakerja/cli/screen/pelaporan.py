@@ -11,6 +11,7 @@ from tatakerja.cli.screen.wording import cited, clerk, day, kept, officials, peo
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
     from tatakerja.values.alur import Usulan
+    from tatakerja.values.organisasi import Susunan
     from tatakerja.values.pelaporan import AlurPelaporan, Laporan
     from tatakerja.values.stored.pelaporan import DaftarLaporan, KendalaTersimpan, LaporanTersimpan, PermintaanTersimpan
 
@@ -18,18 +19,19 @@ if TYPE_CHECKING:
 def reports_told(sistem: "Questions", usulan: "Usulan", answer: "AlurPelaporan") -> Iterator[str]:
     """``alur pelaporan``."""
     short = f"{sistem.buku.regulasi.singkatan} "
-    unit = sistem.organisasi.unit_menurut_kode[usulan.pemilik]
+    susunan = sistem.susunan(usulan.orang)
+    unit = susunan.unit_menurut_kode[usulan.pemilik]
     yield from heading("Alur pelaporan", sistem)
     yield from labelled(
         (
             ("Pemilik kinerja", f"{unit.nama} ({unit.kode})"),
-            ("Pegawai", people(sistem.organisasi, usulan.pegawai)),
-            ("Ketua", people(sistem.organisasi, [usulan.ketua] if usulan.ketua else [])),
+            ("Pegawai", people(susunan, usulan.pegawai)),
+            ("Ketua", people(susunan, [usulan.ketua] if usulan.ketua else [])),
             ("Status", wording.STATUS[answer.status]),
         ),
         0,
     )
-    reports = (_report(sistem, one, short) for one in answer.laporan)
+    reports = (_report(susunan, one, short) for one in answer.laporan)
     yield from section("Laporan", (wrapped(text, 2, 4) for text in reports))
     demands = (
         f"- {wording.official(one.peminta)} dapat meminta laporan sewaktu-waktu dari {' dan '.join(one.dari)}"
@@ -44,10 +46,10 @@ def reports_told(sistem: "Questions", usulan: "Usulan", answer: "AlurPelaporan")
     yield from rest(answer.keterangan, None, places(answer.dasar, short), ())
 
 
-def _report(sistem: "Questions", one: "Laporan", short: str) -> str:
-    who = sistem.organisasi.pegawai_ber_nip(one.pegawai)
+def _report(susunan: "Susunan", one: "Laporan", short: str) -> str:
+    who = susunan.pegawai_ber_nip(one.pegawai)
     name = who.nama if who is not None and who.nama else one.pegawai
-    member = sistem.organisasi.pegawai_ber_nip(one.anggota) if one.anggota else None
+    member = susunan.pegawai_ber_nip(one.anggota) if one.anggota else None
     about = f"melaporkan kinerja {member.nama or member.nip}" if member is not None else "melapor"
     often = " secara berkala" if one.berkala else ""
     to = officials(one.kepada) or "penerima yang belum tertentukan"

@@ -23,7 +23,7 @@ def explained(sistem: "Questions", nips: Iterable[str]) -> Iterator[str]:
 
 def explanation(sistem: "Questions", why: "Penjelasan") -> Iterator[str]:
     """One explanation: the answer, then section by section what it rests on; empty sections are left out."""
-    unit = sistem.organisasi.unit_menurut_kode[why.unit]
+    unit = sistem.susunan().unit_menurut_kode[why.unit]
     yield title(wrapped(f"{why.nama} (NIP {why.nip})"))
     yield from labelled((("Jabatan", wording.duty(sistem.pegawai(why.nip))), ("Unit", f"{unit.nama} ({unit.kode})")))
     yield ""

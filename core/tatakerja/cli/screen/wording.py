@@ -10,7 +10,7 @@ from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.teks import tanggal_panjang
 
 if TYPE_CHECKING:
-    from tatakerja.values.organisasi import Organisasi
+    from tatakerja.values.organisasi import Susunan
 
 PPK = "Pejabat Penilai Kinerja (PPK)"
 PUO = "Pimpinan Unit Organisasi (PUO)"
@@ -129,13 +129,13 @@ def status(answer: Kedudukan) -> str:
     return ": ".join(filter(None, (STATUS[answer.status], " ".join(answer.keterangan))))
 
 
-def people(organisasi: "Organisasi", nips: Iterable[str]) -> str:
+def people(organisasi: "Susunan", nips: Iterable[str]) -> str:
     """Employees by name and NIP, in one line."""
     found = ((nip, organisasi.pegawai_ber_nip(nip)) for nip in nips)
     return "; ".join(employee(one) if one is not None else nip for nip, one in found)
 
 
-def names(organisasi: "Organisasi", nips: Iterable[str]) -> str:
+def names(organisasi: "Susunan", nips: Iterable[str]) -> str:
     """Employees by name."""
     found = ((nip, organisasi.pegawai_ber_nip(nip)) for nip in nips)
     return "; ".join(one.nama if one is not None and one.nama else nip for nip, one in found)

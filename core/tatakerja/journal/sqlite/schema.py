@@ -13,7 +13,7 @@ from tatakerja.journal.event import to_canonical
 from tatakerja.journal.port import KOLOM_PEGAWAI, KOLOM_PEJABAT, KOLOM_UNIT, JenisStream, Proyeksi
 
 APPLICATION_ID = 0x54415441
-VERSI_SKEMA = 1
+VERSI_SKEMA = 2
 
 
 def _bulk_table(name: str, columns: Iterable[str]) -> str:
@@ -95,6 +95,8 @@ TABLES: tuple[str, ...] = (
 INDEXES: tuple[str, ...] = tuple(
     f"CREATE INDEX {table}_cuplikan ON {table} (cuplikan)" for table in ("unit", "pegawai", "pejabat")
 )
+# A command reads those whom it concerns, not everyone.
+_BY_NIP = "CREATE INDEX pegawai_nip ON pegawai (cuplikan, nip)"
 TRIGGERS: tuple[str, ...] = (
     _CHAIN,
     _forbid("peristiwa", "UPDATE", "peristiwa tidak dapat diubah"),
@@ -123,6 +125,11 @@ def apply_migrations(db: Database) -> None:
     db.execute("INSERT OR IGNORE INTO identitas VALUES (1, ?)", (secrets.token_hex(32),))
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {VERSI_SKEMA}")
+
+
+@migrations(name="0002_pegawai_menurut_nip")
+def _index_employees(db: Database) -> None:
+    db.execute(_BY_NIP)
 
 
 @attrs.frozen
@@ -174,7 +181,7 @@ def verify_schema(conn: sqlite3.Connection, where: str) -> None:
 
     :raises GalatBasisData: something of it is missing, altered or foreign; the message names all of it.
     """
-    expected = {_key(statement): statement for statement in (*TABLES, *INDEXES, *TRIGGERS)}
+    expected = {_key(statement): statement for statement in (*TABLES, *INDEXES, _BY_NIP, *TRIGGERS)}
     found: dict[tuple[str, str], str] = {}
     for kind, name, sql in conn.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"):
         found[kind, name] = sql

@@ -1,15 +1,15 @@
 """The organisation into the database and out of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from tatakerja.journal import Cuplikan
+from tatakerja.journal import Bacaan, Cuplikan
 from tatakerja.journal.personal import TOKEN
 from tatakerja.loading import baris_organisasi
 from tatakerja.loading.rows import split_list
 from tatakerja.loading.table import Tabel
 from tatakerja.values.galat import GalatTatakerja, Kesalahan
-from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
+from tatakerja.values.organisasi import Organisasi, OrganisasiSebagian, Pegawai, Pemangku, Unit
 
 Baris = tuple[str, ...]
 
@@ -35,12 +35,52 @@ def organisation_of(cuplikan: Cuplikan) -> Organisasi:
         return Organisasi(
             list(map(_unit, cuplikan.unit)),
             [_pegawai(row) for row in cuplikan.pegawai if not TOKEN.fullmatch(row[0])],
-            [_pemangku(row) for row in cuplikan.pejabat if not TOKEN.fullmatch(row[1])],
+            _holders(cuplikan),
         )
     except (ValueError, TypeError) as error:
-        raise GalatTatakerja(
-            f"organisasi dalam basis data rusak ({error}); jalankan `tatakerja jurnal periksa`, lalu impor ulang"
-        ) from error
+        raise _damaged(error) from error
+
+
+def structure_of(cuplikan: Cuplikan, bacaan: Bacaan) -> OrganisasiSebagian:
+    """Units and holders of a snapshot, with those employees only who hold or held a post.
+
+    :param bacaan: the view that the snapshot was read from.
+    :raises GalatTatakerja: as :func:`organisation_of`.
+    """
+    try:
+        found = OrganisasiSebagian(list(map(_unit, cuplikan.unit)), _holders(cuplikan))
+    except (ValueError, TypeError) as error:
+        raise _damaged(error) from error
+    read_employees(found, cuplikan.keterangan.id, bacaan, (row.nip for row in found.pemangku))
+    return found
+
+
+def read_employees(organisasi: OrganisasiSebagian, cuplikan: int, bacaan: Bacaan, nip: Iterable[str]) -> None:
+    """Read employees of a snapshot whom a part of its organisation doesn't have yet.
+
+    :raises GalatTatakerja: as :func:`organisation_of`.
+    """
+    missing = organisasi.belum_dibaca(nip)
+    if not missing:
+        return
+    try:
+        found = {row[0]: (place, _pegawai(row)) for place, row in bacaan.cari_pegawai(cuplikan, missing)}
+        for _, pegawai in found.values():
+            if pegawai.unit not in organisasi.unit_menurut_kode:
+                raise ValueError(f"unit {pegawai.unit!r} tidak ada dalam organisasi")
+    except (ValueError, TypeError) as error:
+        raise _damaged(error) from error
+    organisasi.tambah(missing, found)
+
+
+def _damaged(error: Exception) -> GalatTatakerja:
+    return GalatTatakerja(
+        f"organisasi dalam basis data rusak ({error}); jalankan `tatakerja jurnal periksa`, lalu impor ulang"
+    )
+
+
+def _holders(cuplikan: Cuplikan) -> list[Pemangku]:
+    return [_pemangku(row) for row in cuplikan.pejabat if not TOKEN.fullmatch(row[1])]
 
 
 def _unit(row: Baris) -> Unit:

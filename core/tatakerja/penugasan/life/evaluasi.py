@@ -16,7 +16,7 @@ from tatakerja.penugasan.life.langkah import Orang, describe_able, refuse
 from tatakerja.penugasan.life.state import Keadaan
 from tatakerja.values.evaluasi import RantaiEvaluasi
 from tatakerja.values.galat import GalatPenugasan, TidakBerwenang
-from tatakerja.values.organisasi import Organisasi
+from tatakerja.values.organisasi import Susunan
 from tatakerja.values.pejabat import Pejabat
 
 PerintahHasil = Literal["teruskan", "kembalikan", "terima"]
@@ -56,7 +56,7 @@ def freeze_review(chain: RantaiEvaluasi) -> dict[str, Any]:
 
 
 def find_stops(
-    state: Keadaan, orang: Sequence[str], peninjau: Sequence[str], organisasi: Organisasi, posts: PostBook
+    state: Keadaan, orang: Sequence[str], peninjau: Sequence[str], organisasi: Susunan, posts: PostBook
 ) -> list[Perhentian]:
     """The stops that are still to come, the first of which has the turn.
 
@@ -79,7 +79,7 @@ def find_stops(
     return [stop for stop, _, _ in stops]
 
 
-def _acting(unit: str, barred: Sequence[str], organisasi: Organisasi, posts: PostBook) -> tuple[str, str | None]:
+def _acting(unit: str, barred: Sequence[str], organisasi: Susunan, posts: PostBook) -> tuple[str, str | None]:
     """The unit whose leader reviews for a post, and who that is; the post's own where it is vacant or gone."""
     at: str | None = unit
     while at is not None and at in organisasi.unit_menurut_kode:
@@ -179,7 +179,7 @@ BERSURAT = frozenset({"ditetapkan", "aktif"})
 """Statuses in which the work is going on."""
 
 
-def chain_is_whole(state: Keadaan, organisasi: Organisasi) -> bool:
+def chain_is_whole(state: Keadaan, organisasi: Susunan) -> bool:
     """Whether there is a frozen chain all of whose posts still to come exist."""
     chain = state.get("rantai")
     if not chain:

@@ -28,10 +28,10 @@ def evaluasi(ctx: click.Context, nip: str, pemilik: str | None, bentuk: str) -> 
     """Show the chain of review."""
     from tatakerja.cli.app.search import find_unit, resolve_nip
 
-    sistem = Keadaan.dari(ctx).buka()
-    nip = resolve_nip(sistem.organisasi, [nip])[nip]
+    sistem = Keadaan.dari(ctx).buka(beberapa=True)
+    nip = resolve_nip(sistem, [nip])[nip]
     if pemilik is not None:
-        find_unit(sistem.organisasi, pemilik)
+        find_unit(sistem.susunan(), pemilik)
     answer = sistem.alur_evaluasi(nip, pemilik)
     if bentuk == "json":
         from tatakerja.contract import evaluasi as serialise_kinerja

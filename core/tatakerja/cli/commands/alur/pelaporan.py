@@ -24,9 +24,9 @@ from tatakerja.cli.commands.usulan import build_usulan, opsi_pihak
 @click.pass_context
 def pelaporan(ctx: click.Context, *, pemilik: str, pegawai: tuple[str, ...], ketua: str | None, bentuk: str) -> None:
     """Show who reports to whom."""
-    sistem = Keadaan.dari(ctx).buka()
+    sistem = Keadaan.dari(ctx).buka(beberapa=True)
     # Reports don't depend on how the assignment came about.
-    usulan = build_usulan(sistem.organisasi, cara="penunjukan", pemilik=pemilik, pegawai=pegawai, ketua=ketua)
+    usulan = build_usulan(sistem, cara="penunjukan", pemilik=pemilik, pegawai=pegawai, ketua=ketua)
     answer = sistem.alur_pelaporan(usulan)
     if bentuk == "json":
         from tatakerja.contract import evaluasi as serialise_kinerja

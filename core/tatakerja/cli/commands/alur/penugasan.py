@@ -31,9 +31,9 @@ def penugasan(
     hukum: str | None, bentuk: str,
 ) -> None:  # fmt: skip
     """Show the route of an assignment."""
-    sistem = Keadaan.dari(ctx).buka()
+    sistem = Keadaan.dari(ctx).buka(beberapa=True)
     usulan = build_usulan(
-        sistem.organisasi, cara=cara, pemilik=pemilik, pegawai=pegawai, ketua=ketua, sifat=sifat, hukum=hukum
+        sistem, cara=cara, pemilik=pemilik, pegawai=pegawai, ketua=ketua, sifat=sifat, hukum=hukum
     )
     answer = sistem.alur_penugasan(usulan)
     if bentuk == "json":

@@ -26,8 +26,8 @@ def tahapan(ctx: click.Context, unit: str, bentuk: str) -> None:
     """Show the stages of work."""
     from tatakerja.cli.app.search import find_unit
 
-    sistem = Keadaan.dari(ctx).buka()
-    owner = find_unit(sistem.organisasi, unit)
+    sistem = Keadaan.dari(ctx).buka(beberapa=True)
+    owner = find_unit(sistem.susunan(), unit)
     answer = sistem.alur_tahapan(unit)
     if bentuk == "json":
         from tatakerja.contract import evaluasi as serialise_kinerja

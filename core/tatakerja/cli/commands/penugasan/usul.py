@@ -43,7 +43,7 @@ def _usulan(sistem: "SistemTersimpan", ctx: click.Context, cara: str, given: dic
     if mulai and selesai and selesai < mulai:
         raise click.UsageError(f"--selesai {selesai} mendahului --mulai {mulai}", ctx)
     return build_usulan(
-        sistem.organisasi,
+        sistem,
         cara=cara,
         isi=isi,
         mulai=mulai and mulai.isoformat(),
