@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tatakerja.rules.baseline.kegiatan import pengelolaan_kinerja as pengelolaan_kinerja
     from tatakerja.rules.baseline.kegiatan import tanggung_jawab as tanggung_jawab
     from tatakerja.rules.baseline.tahapan import susun_kegiatan as susun_kegiatan
+    from tatakerja.rules.berkas.plugin import PluginBerkas as PluginBerkas
     from tatakerja.rules.marker import hookimpl as hookimpl
     from tatakerja.values.alur import AturanAlur as AturanAlur
     from tatakerja.values.alur import AturanTim as AturanTim
@@ -88,6 +89,7 @@ _MODULES = {
     "tatakerja.rules.baseline.kedudukan": "PIMPINAN STAF",
     "tatakerja.rules.baseline.kegiatan": "NamaKegiatan kegiatan pengelolaan_kinerja tanggung_jawab",
     "tatakerja.rules.baseline.tahapan": "susun_kegiatan",
+    "tatakerja.rules.berkas.plugin": "PluginBerkas",
     "tatakerja.rules.marker": "hookimpl",
     "tatakerja.values.alur": "AturanAlur AturanTim Dokumen Isian Muatan Penolakan Pihak PolaLangkah Sisipan Titik",
     "tatakerja.values.anomali": "Anomali Tafsir",

@@ -16,7 +16,7 @@ from tatakerja.values.anomali import Anomali
 from tatakerja.values.aturan import Adopsi
 from tatakerja.values.contoh import Kerangka
 from tatakerja.values.evaluasi import AturanEvaluasi
-from tatakerja.values.galat import GalatPlugin
+from tatakerja.values.galat import GalatPlugin, GalatTatakerja
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.pelaporan import AturanKendala, AturanLaporan, AturanPermintaan
 from tatakerja.values.regulasi import Kosakata, Regulasi
@@ -129,6 +129,8 @@ class Lapisan:
         caller = self._manager.subset_hook_caller(hook, remove_plugins=others)
         try:
             answer = caller()
+        except GalatTatakerja:
+            raise  # it already says what is wrong, where, and what to do
         except Exception as error:
             raise GalatPlugin(self.nama, (f"hook {hook} gagal: {type(error).__name__}: {error}",)) from error
         if caller.spec is not None and caller.spec.opts["firstresult"]:

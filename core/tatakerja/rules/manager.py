@@ -8,10 +8,12 @@ a forgotten marker, a wrapper. ``layer`` asks the hooks and checks what they ret
 import difflib
 import inspect
 from importlib import import_module
+from os import PathLike
 
 import pluggy
 
 from tatakerja.rules import baseline, hookspecs
+from tatakerja.rules.berkas.open import berupa_folder, buka_folder
 from tatakerja.rules.inherit import BASELINE
 from tatakerja.rules.layer import HOOKS, PREFIX, Lapisan
 from tatakerja.rules.marker import PROJECT
@@ -29,12 +31,16 @@ class PluginManager:
     :ivar inti: the baseline, which offers shapes only.
     :ivar dasar: the plugin on which the regency builds; None for most.
     :ivar daerah: the regency.
-    :param plugin: name of an installed regency, or the plugin itself, a module or any object with hooks.
+    :param plugin: name of an installed regency; path of a folder of regulation files, whose Python isn't run; or the
+        plugin itself, a module or any object with hooks.
     :raises RegulasiTidakDikenal: if no plugin of that name is installed.
     :raises GalatPlugin: if it can't be imported or its hooks are faulty; lists all problems.
+    :raises GalatRegulasi: if its files are faulty; lists all faults.
     """
 
     def __init__(self, plugin: str | object) -> None:
+        if isinstance(plugin, str | PathLike) and berupa_folder(plugin):
+            plugin = buka_folder(plugin)
         self.terpasang = isinstance(plugin, str)
         self.nama = plugin if isinstance(plugin, str) else _name_of(plugin)
         self._manager = pluggy.PluginManager(PROJECT)

@@ -64,7 +64,7 @@ class Penomoran:
             del parents[depth + 1 :]
             members: list[str] = []
             for parent in parents[depth]:
-                for member in _members(label.strip()):
+                for member in uraikan_rentang(label.strip()):
                     count = seen.get((parent, member), 0)
                     seen[parent, member] = count + 1
                     joint = "" if not parent or member.startswith(".") else " "
@@ -74,7 +74,11 @@ class Penomoran:
         return cls(tuple(places))
 
 
-def _members(label: str) -> Iterator[str]:
+def uraikan_rentang(label: str) -> Iterator[str]:
+    """The members of a range, ``ayat (1)-(3)``; of anything else the label itself.
+
+    :param label: a label, or a place that ends with one.
+    """
     match = _RANGE.match(label)
     if match is None:
         yield label

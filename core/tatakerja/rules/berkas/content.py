@@ -1,0 +1,141 @@
+"""A regulation's files, read as a whole: every row, and every fault of every file at once."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import attrs
+
+from tatakerja.rules.berkas.faults import Dokumen, Pengumpul
+from tatakerja.rules.berkas.folder import BERKAS, REDAKSI, baca_dokumen, cari_berkas
+from tatakerja.rules.berkas.identity import baca_kosakata, baca_regulasi
+from tatakerja.rules.berkas.reader import baca
+from tatakerja.rules.berkas.section import Asal, Baris, baca_bagian
+from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks
+from tatakerja.values.anomali import Anomali, Dampak
+from tatakerja.values.regulasi import Kosakata, Regulasi
+from tatakerja.values.syarat import TAFSIR, SyaratSemua, setiap_syarat
+from tatakerja.values.tahapan import Predikat
+
+BERBAGIAN = ("kedudukan", "penugasan", "pelaksanaan", "pelaporan", "tahapan", "evaluasi")
+"""The files that consist of sections, in the order in which a case flows."""
+DAMPAK: Mapping[str, tuple[Dampak, ...]] = {
+    "kedudukan": ("kedudukan", "penugasan", "pelaporan"),
+    "evaluasi": ("evaluasi",),
+    "laporan": ("pelaporan",),
+    "permintaan": ("pelaporan",),
+    "kendala": ("pelaporan",),
+    "tahapan": ("evaluasi", "tahapan"),
+}
+"""The answers that a row's condition on a reading changes; of other kinds of rows penugasan.
+
+Who appraises and leads decides through whom an assignment goes and who is reported to.
+"""
+_URUTAN: tuple[Dampak, ...] = ("kedudukan", "penugasan", "evaluasi", "pelaporan", "tahapan")
+
+
+@attrs.frozen(eq=False)
+class Isi:
+    """What the files say.
+
+    :ivar baris: rows by kind, in the order of the files.
+    :ivar asal: where each row and anomaly was read, by code.
+    """
+
+    regulasi: Regulasi
+    kosakata: Kosakata
+    predikat: tuple[Predikat, ...]
+    anomali: tuple[Anomali, ...]
+    baris: Mapping[str, tuple[Any, ...]]
+    asal: Mapping[str, Asal]
+
+
+def baca_isi(akar: Traversable) -> Isi:
+    """Read the files that answers need: all but the sample and the anomalies that change nothing.
+
+    :raises GalatRegulasi: with every fault.
+    """
+    faults = Pengumpul()
+    names = cari_berkas(akar, faults)
+    files = {part: baca_dokumen(akar, names[part], faults) for part in BERKAS if part != "contoh"}
+    alat = Alat(faults)
+    regulasi = None
+    for dokumen in files["regulasi"][:1]:
+        regulasi = baca_regulasi(alat, dokumen, akar)
+    faults.lempar()  # without a numbering no citation can be looked up
+    assert regulasi is not None
+    kosakata, ratings = Kosakata(), tuple[Predikat, ...]()
+    for dokumen in files["kosakata"][:1]:
+        kosakata, ratings = baca_kosakata(alat, dokumen)
+    read = [row for part in BERBAGIAN for dokumen in files[part] for row in baca_bagian(alat, dokumen, part)]
+    found = list(_anomali(alat, files["anomali"]))
+    faults.lempar()
+    return Isi(
+        regulasi=regulasi,
+        kosakata=kosakata,
+        predikat=ratings,
+        anomali=_berdampak([anomali for anomali, _ in found], read, kosakata),
+        baris=_menurut_jenis(read),
+        asal={anomali.kode: asal for anomali, asal in found}
+        | {kode: row.asal for row in read if (kode := getattr(row.isi, "kode", None) or _kode(row.isi))},
+    )
+
+
+def baca_redaksi(akar: Traversable, alat: Alat) -> tuple[Anomali, ...]:
+    """The anomalies that change nothing.
+
+    :raises GalatRegulasi: with every fault.
+    """
+    names = cari_berkas(akar, alat.faults)
+    found = tuple(anomali for anomali, _ in _anomali(alat, baca_dokumen(akar, names[REDAKSI], alat.faults)))
+    alat.faults.lempar()
+    return found
+
+
+def _anomali(alat: Alat, files: Iterable[Dokumen]) -> Iterator[tuple[Anomali, Asal]]:
+    for dokumen in files:
+        konteks = Konteks(alat, dokumen)
+        konteks.asing(dokumen.isi, frozenset({"anomali"}), ())
+        for table, place in konteks.daftar(dokumen.isi.get("anomali", []), ("anomali",)):
+            one = baca(Anomali, table, konteks, place)
+            if one is not GAGAL:
+                yield one, Asal(dokumen, place, place)
+
+
+def _menurut_jenis(rows: Iterable[Baris]) -> dict[str, tuple[Any, ...]]:
+    by_kind: dict[str, list[Any]] = {}
+    for row in rows:
+        by_kind.setdefault(row.jenis, []).append(row.isi)
+    return {kind: tuple(found) for kind, found in by_kind.items()}
+
+
+def _berdampak(anomali: list[Anomali], rows: Iterable[Baris], kosakata: Kosakata) -> tuple[Anomali, ...]:
+    """The anomalies, each with the answers whose rows ask how it is read, unless it says them itself."""
+    facts = {
+        fakta.nama: frozenset(code for baris in fakta.baris for code in _tafsir(baris.bila, {}))
+        for fakta in kosakata.fakta
+    }
+    changed: dict[str, set[Dampak]] = {}
+    for row in rows:
+        conditions = row.isi.ubah.get("bila", ()) if hasattr(row.isi, "ubah") else getattr(row.isi, "bila", ())
+        for code in _tafsir(conditions, facts):
+            changed.setdefault(code, set()).update(DAMPAK.get(row.jenis, ("penugasan",)))
+    return tuple(
+        attrs.evolve(one, dampak=tuple(part for part in _URUTAN if part in changed[one.kode]))
+        if one.kode in changed and one.tafsir and not one.dampak
+        else one
+        for one in anomali
+    )
+
+
+def _tafsir(conditions: SyaratSemua, facts: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    for one in setiap_syarat(conditions):
+        if one.fakta.startswith(TAFSIR):
+            yield one.fakta.removeprefix(TAFSIR)
+        else:
+            yield from facts.get(one.fakta, ())
+
+
+def _kode(row: Any) -> str | None:
+    """The code of an adoption."""
+    return row.ubah.get("kode") if hasattr(row, "ubah") else None

@@ -1,0 +1,127 @@
+"""The files of a regulation: found by their names, bounded in size, parsed; no other file is opened.
+
+A file may be cut in parts, ``anomali.toml`` and ``anomali-lain.toml``, which are read in the order of their names.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from importlib.resources.abc import Traversable
+
+from tatakerja.rules.berkas.faults import Dokumen, Kesalahan, Pengumpul, maksudnya
+
+WAJIB = ("regulasi", "kosakata", "kedudukan")
+BERKAS = (*WAJIB, "penugasan", "pelaksanaan", "pelaporan", "tahapan", "evaluasi", "anomali", "contoh")
+"""The files, by the names of what they say."""
+REDAKSI = "anomali-redaksi"
+"""The part of ``anomali`` that no answer needs: read only when it is asked for."""
+BUKAN_ATURAN = frozenset({"pyproject.toml", "pengaturan.toml"})
+"""TOML files that may stand in the folder of a regulation without being part of it."""
+
+BATAS_UKURAN = 1_000_000
+BATAS_BERKAS = 60
+_NAMA_KERANGKA = re.compile(r"[a-z0-9][a-z0-9_-]*\.txt")
+_TEMPAT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_SEBAB = {
+    "Cannot overwrite a value": "kunci ini sudah ditulis",
+    "Duplicate inline table key": "kunci ini sudah ditulis dalam tabel yang sama",
+    "Cannot declare": "tabel ini sudah dinyatakan",
+    "Unterminated string": "teks tidak ditutup dengan tanda kutip",
+    "Illegal character": "ada karakter yang tidak boleh; teks berbaris-baris ditulis di antara tiga tanda kutip",
+    "Expected '=' after a key": "sesudah kunci harus ada tanda '='",
+    "Expected newline or end of document": "sesudah nilai harus ganti baris",
+    "Expected ']' at the end of a table declaration": "judul tabel tidak ditutup ']'",
+    "Expected ']]' at the end of an array declaration": "judul tabel tidak ditutup ']]'",
+    "Unclosed array": "daftar tidak ditutup ']' atau kurang koma",
+    "Unclosed inline table": "tabel tidak ditutup '}', kurang koma, atau memuat ganti baris",
+    "Invalid statement": "baris ini bukan kunci, judul, atau komentar",
+    "Invalid initial character for a key part": "kunci harus ditulis dengan huruf, angka, '_', '-', atau dalam kutip",
+    "Invalid value": "nilai tidak sah; teks ditulis dalam tanda kutip",
+    "Unescaped '\\' in a string": "'\\' dalam teks ditulis '\\\\'",
+}
+
+
+def cari_berkas(akar: Traversable, faults: Pengumpul) -> dict[str, list[str]]:
+    """The names of a folder's files, by what they are part of; ``REDAKSI`` is kept apart.
+
+    Notes required files that are missing and files that look like parts of a regulation without being any.
+    """
+    found: dict[str, list[str]] = {name: [] for name in (*BERKAS, REDAKSI)}
+    names = sorted(entry.name for entry in akar.iterdir() if entry.name.endswith(".toml") and entry.is_file())
+    for name in names:
+        stem = name.removesuffix(".toml")
+        part = stem if stem == REDAKSI else stem.split("-", 1)[0]
+        if part in found:
+            found[part].append(name)
+        elif name not in BUKAN_ATURAN:
+            hint = maksudnya(name, (f"{one}.toml" for one in BERKAS))
+            faults.catat_berkas(Kesalahan(name, 0, "berkas ini tidak dikenal", hint))
+    for name in WAJIB:
+        if not found[name]:
+            faults.catat_berkas(
+                Kesalahan(f"{name}.toml", 0, "berkas ini wajib ada", "buat berkas itu di samping yang lain")
+            )
+    if len(names) > BATAS_BERKAS:
+        faults.catat_berkas(
+            Kesalahan(names[BATAS_BERKAS], 0, f"lebih dari {BATAS_BERKAS} berkas", "gabungkan sebagian")
+        )
+        return {name: [] for name in found}
+    return found
+
+
+def baca_dokumen(akar: Traversable, names: Iterable[str], faults: Pengumpul) -> list[Dokumen]:
+    """Read and parse files; notes those that can't be, with the place."""
+    read = []
+    for name in names:
+        text = _text(akar, name, faults)
+        if text is None:
+            continue
+        try:
+            read.append(Dokumen(name, text, tomllib.loads(text)))
+        except tomllib.TOMLDecodeError as error:
+            faults.catat_berkas(_syntax(name, text, str(error)))
+        except RecursionError:
+            faults.catat_berkas(Kesalahan(name, 0, "tabel bersarang terlalu dalam", "tulis sebagai [[tabel]]"))
+    return read
+
+
+def baca_kerangka(akar: Traversable, name: str) -> str:
+    """The text of an outline.
+
+    :raises ValueError: if the name is a path or the file can't be read; the text says why, in Indonesian.
+    """
+    if not _NAMA_KERANGKA.fullmatch(name):
+        raise ValueError("harus nama berkas .txt di folder ini, bukan jalur")
+    faults = Pengumpul()
+    text = _text(akar, name, faults)
+    if text is None:
+        raise ValueError("berkas itu tidak ada atau tidak dapat dibaca sebagai UTF-8")
+    return text
+
+
+def _text(akar: Traversable, name: str, faults: Pengumpul) -> str | None:
+    try:
+        with akar.joinpath(name).open("rb") as file:
+            content = file.read(BATAS_UKURAN + 1)
+        if len(content) > BATAS_UKURAN:
+            faults.catat_berkas(
+                Kesalahan(
+                    name, 0, f"lebih dari {BATAS_UKURAN:_} byte".replace("_", "."), "bagi menjadi beberapa berkas"
+                )
+            )
+            return None
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
+    except OSError as error:
+        faults.catat_berkas(Kesalahan(name, 0, f"tidak dapat dibaca: {error.strerror}", ""))
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        faults.catat_berkas(Kesalahan(name, line, "bukan teks UTF-8", "simpan kembali sebagai UTF-8"))
+    return None
+
+
+def _syntax(name: str, text: str, message: str) -> Kesalahan:
+    match = _TEMPAT.search(message)
+    line = int(match[1]) if match and match[1] else text.count("\n") + 1
+    reason = next((told for start, told in _SEBAB.items() if message.startswith(start)), "tidak dapat dibaca di sini")
+    column = f"kolom {match[2]}: " if match and match[2] else ""
+    return Kesalahan(name, line, f"bukan TOML yang sah: {column}{reason}")

@@ -1,0 +1,163 @@
+"""``regulasi.toml`` and ``kosakata.toml``: which regulation it is, and the regency's words."""
+
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import attrs
+
+from tatakerja.rules.berkas.citations import awalan, dasar
+from tatakerja.rules.berkas.faults import Dokumen
+from tatakerja.rules.berkas.folder import baca_kerangka
+from tatakerja.rules.berkas.lines import Jalur
+from tatakerja.rules.berkas.posts import pos
+from tatakerja.rules.berkas.reader import baca, fakta_baris, rencana
+from tatakerja.rules.berkas.steps import PIHAK, pilihan_bernama
+from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks
+from tatakerja.values.fakta import Fakta
+from tatakerja.values.istilah import JENIS_UNIT
+from tatakerja.values.penomoran import Penomoran
+from tatakerja.values.regulasi import Instrumen, Istilah, JenisUnitBaru, Kosakata, Regulasi, TempatBeralasan
+from tatakerja.values.tahapan import Predikat
+
+FORMAT = 1
+"""Version of the files' format, which ``regulasi.toml`` names."""
+KERANGKA = "penomoran.txt"
+KUNCI_REGULASI = frozenset({"format", "nama", "daerah", "versi", "instrumen", "rujukan", "bukan_norma", "di_luar"})
+TABEL_KOSAKATA = frozenset({"fakta", "pejabat", "pihak", "istilah", "jenis_unit", "predikat"})
+_KERANGKA = ("penomoran", "menyisipkan")
+
+
+def baca_regulasi(alat: Alat, dokumen: Dokumen, akar: Traversable) -> Regulasi | None:
+    """The regulation with its amendments; tells the tools what can be cited. None after noting what is wrong."""
+    table, konteks = dokumen.isi, Konteks(alat, dokumen)
+    plain = {name for name, isi in rencana(Regulasi).items() if isi.jenis in (str, str | None)} - {"judul", "singkatan"}
+    konteks.asing(table, KUNCI_REGULASI | plain, ())
+    if table.get("format", FORMAT) != FORMAT:
+        konteks.salah(
+            ("format",), f"format {table['format']!r} tidak dikenal", f"tatakerja ini membaca format {FORMAT}"
+        )
+    told = {name: konteks.teks(table[name], (name,)) for name in plain if name in table}
+    for name in ("nama", "daerah", "versi"):
+        if name not in table:
+            konteks.salah((), f"{name} belum ditulis", f"tambahkan {name} di awal berkas")
+    found = [
+        _instrumen(one, konteks, place, akar)
+        for one, place in konteks.daftar(table.get("instrumen", []), ("instrumen",))
+    ]
+    if not found:
+        konteks.salah(("instrumen",), "belum ada [[instrumen]]", "sebut peraturannya, lalu perubahannya")
+    if alat.faults or not found or any(one is GAGAL for one in found):
+        return None
+    first, *later = found
+    regulasi = Regulasi(
+        **told,
+        judul=first.judul,
+        singkatan=first.singkatan,
+        penomoran=first.penomoran,
+        ditetapkan=first.ditetapkan,
+        diundangkan=first.diundangkan,
+        berlaku_sejak=first.berlaku_sejak,
+        berlaku_sampai=first.berlaku_sampai,
+        catatan=first.catatan,
+        perubahan=tuple(later),
+    )
+    alat.regulasi, alat.awalan = regulasi, awalan(regulasi)
+    declared = {name: _beralasan(table.get(name, []), konteks, (name,)) for name in ("bukan_norma", "di_luar")}
+    rujukan = konteks.tabel(table.get("rujukan", {}), ("rujukan",)) or {}
+    alat.rujukan = {name: dasar(value, konteks, ("rujukan", name)) for name, value in rujukan.items()}
+    return attrs.evolve(regulasi, bukan_norma=declared["bukan_norma"], di_luar=declared["di_luar"])
+
+
+def baca_kosakata(alat: Alat, dokumen: Dokumen) -> tuple[Kosakata, tuple[Predikat, ...]]:
+    """The regency's words; tells the tools posts, words of parties and kinds of units."""
+    table, konteks = dokumen.isi, Konteks(alat, dokumen)
+    plain = frozenset(rencana(Kosakata)) - TABEL_KOSAKATA
+    konteks.asing(table, plain | TABEL_KOSAKATA, ())
+    kinds = _semua(JenisUnitBaru, table.get("jenis_unit", []), konteks, ("jenis_unit",))
+    alat.jenis = frozenset(JENIS_UNIT) | {one.jenis for one in kinds}
+    terms = _semua(Istilah, table.get("istilah", []), konteks, ("istilah",))
+    posts = konteks.tabel(table.get("pejabat", {}), ("pejabat",)) or {}
+    told = {name: pos(value, konteks, ("pejabat", name)) for name, value in posts.items()}
+    alat.pejabat = {name: one for name, one in told.items() if one is not GAGAL}
+    words = konteks.tabel(table.get("pihak", {}), ("pihak",)) or {}
+    alat.pihak = {}
+    for party, value in words.items():
+        word = konteks.teks(value, ("pihak", party))
+        if GAGAL not in (pilihan_bernama("pihak", party, PIHAK, konteks, ("pihak", party)), word):
+            alat.pihak = {**alat.pihak, party: word}
+    facts = tuple(
+        Fakta(nama=name, uraian=what, baris=rows) for name, what, rows in _fakta(table.get("fakta", {}), konteks)
+    )
+    rest = {
+        name: isi.baca(table[name], konteks, (name,))
+        for name, isi in rencana(Kosakata).items()
+        if name in table and name in plain
+    }
+    ratings = []
+    for one, place in konteks.daftar(table.get("predikat", []), ("predikat",)):
+        konteks.asing(one, frozenset({"nama", "dasar"}), place)
+        ratings.append([konteks.teks(one.get(key, ""), (*place, key)) for key in ("nama", "dasar")])
+    if GAGAL in rest.values() or any(GAGAL in one for one in ratings):
+        return Kosakata(), ()
+    vocabulary = Kosakata(istilah=terms, jenis_unit=kinds, fakta=facts, pihak=alat.pihak, **rest)
+    return vocabulary, tuple(Predikat(*one) for one in ratings)
+
+
+def _instrumen(table: dict[str, object], konteks: Konteks, jalur: Jalur, akar: Traversable) -> Any:
+    outlines: dict[str, Any] = {}
+    for key in _KERANGKA:
+        if key == "penomoran" or key in table:
+            outlines[key] = _penomoran(table.get(key, KERANGKA), konteks, (*jalur, key), akar)
+    rest = {key: value for key, value in table.items() if key not in _KERANGKA}
+    if "menyisipkan" not in outlines:
+        outlines["menyisipkan"] = None
+    return GAGAL if GAGAL in outlines.values() else baca(Instrumen, rest, konteks, jalur, **outlines)
+
+
+def _penomoran(value: object, konteks: Konteks, jalur: Jalur, akar: Traversable) -> Any:
+    name = konteks.teks(value, jalur)
+    if name is GAGAL:
+        return GAGAL
+    try:
+        outline = baca_kerangka(akar, name)
+    except ValueError as error:
+        return konteks.salah(jalur, f"{jalur[-1]} {name!r} tidak dapat dipakai", str(error))
+    try:
+        return Penomoran.dari_kerangka(outline)
+    except ValueError as error:
+        return konteks.salah(jalur, f"{name}: {error}", "dua spasi setiap tingkat")
+
+
+def _beralasan(value: object, konteks: Konteks, jalur: Jalur) -> tuple[TempatBeralasan, ...]:
+    """Places with reasons; a range is its members."""
+    found = []
+    for table, place in konteks.daftar(value, jalur):
+        konteks.asing(table, frozenset({"tempat", "alasan"}), place)
+        for key in ("tempat", "alasan"):
+            if key not in table:
+                konteks.salah(place, f"{key} belum ditulis", f"tambahkan {key}")
+        if {"tempat", "alasan"} <= table.keys():
+            why = konteks.teks(table["alasan"], (*place, "alasan"))
+            where = dasar(table["tempat"], konteks, (*place, "tempat"))
+            found += [TempatBeralasan(one, why) for one in where if isinstance(one, str)]
+    return tuple(found)
+
+
+def _semua(kelas: type[Any], value: object, konteks: Konteks, jalur: Jalur) -> tuple[Any, ...]:
+    found = (baca(kelas, table, konteks, place) for table, place in konteks.daftar(value, jalur))
+    return tuple(one for one in found if one is not GAGAL)
+
+
+def _fakta(value: object, konteks: Konteks) -> list[tuple[str, str, Any]]:
+    found = []
+    for name, one in (konteks.tabel(value, ("fakta",)) or {}).items():
+        path: Jalur = ("fakta", name)
+        table = konteks.tabel(one, path)
+        if table is None:
+            continue
+        konteks.asing(table, frozenset({"uraian", "baris"}), path)
+        what = konteks.teks(table.get("uraian", ""), (*path, "uraian"))
+        rows = fakta_baris(table.get("baris", []), konteks, (*path, "baris"))
+        if GAGAL not in (what, rows):
+            found.append((name, what, rows))
+    return found

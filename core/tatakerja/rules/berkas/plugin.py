@@ -1,0 +1,140 @@
+"""The plugin that a folder of regulation files is: it answers every hook from what the files say.
+
+A distribution's ``__init__.py`` is ``plugin = PluginBerkas(__name__)``. What data can't say is said by hooks beside the
+files, in a class that extends this one.
+"""
+
+from collections.abc import Sequence
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from tatakerja.rules.berkas.content import Isi, baca_isi
+from tatakerja.rules.marker import hookimpl
+from tatakerja.values.alur import AturanAlur, AturanTim, Muatan
+from tatakerja.values.anomali import Anomali
+from tatakerja.values.aturan import Adopsi
+from tatakerja.values.evaluasi import AturanEvaluasi
+from tatakerja.values.kedudukan import AturanKedudukan
+from tatakerja.values.pelaporan import AturanKendala, AturanLaporan, AturanPermintaan
+from tatakerja.values.regulasi import Kosakata, Regulasi
+from tatakerja.values.tahapan import AturanTahapan, Kewajiban, Predikat, TanggungJawab
+
+
+class PluginBerkas:
+    """A regency's regulation, as the files of a package or of a folder say it.
+
+    The files are read when the first hook is called, and again when one of them has changed since. Nothing of them is
+    run.
+
+    :param sumber: name of the package that holds the files, as ``__name__`` gives it, or a folder as a ``Path``.
+    """
+
+    def __init__(self, sumber: str | PathLike[str]) -> None:
+        if isinstance(sumber, str):
+            self.akar: Traversable = files(sumber)
+            self.__name__ = sumber
+        else:
+            self.akar = Path(sumber)
+            self.__name__ = self.akar.resolve().name
+        self._read: Isi | None = None
+        self._seen: object = None
+
+    def isi(self) -> Isi:
+        """What the files say.
+
+        :raises GalatRegulasi: with every fault of every file.
+        """
+        now = self._stamp()
+        if self._read is None or now != self._seen:
+            self._read, self._seen = baca_isi(self.akar), now
+        return self._read
+
+    def _stamp(self) -> object:
+        """What changes when a file does; of files in an archive nothing."""
+        if not isinstance(self.akar, Path):
+            return None
+        found = [entry for entry in self.akar.iterdir() if entry.suffix in (".toml", ".txt")]
+        return frozenset((entry.name, (stat := entry.stat()).st_mtime_ns, stat.st_size) for entry in found)
+
+    def _rows(self, *kinds: str) -> tuple[Any, ...]:
+        """The rows of some kinds, in the order of the files."""
+        found = self.isi().baris
+        return tuple(row for kind in kinds for row in found.get(kind, ()))
+
+    @hookimpl
+    def tatakerja_regulasi(self) -> Regulasi:
+        """``regulasi.toml``."""
+        return self.isi().regulasi
+
+    @hookimpl
+    def tatakerja_kosakata(self) -> Kosakata:
+        """``kosakata.toml``."""
+        return self.isi().kosakata
+
+    @hookimpl
+    def tatakerja_anomali(self) -> Sequence[Anomali]:
+        """``anomali.toml``."""
+        return self.isi().anomali
+
+    @hookimpl
+    def tatakerja_kedudukan(self) -> Sequence[AturanKedudukan | Adopsi]:
+        """``[[bagian.kedudukan]]``."""
+        return self._rows("kedudukan")
+
+    @hookimpl
+    def tatakerja_alur(self) -> Sequence[AturanAlur | Adopsi]:
+        """``[[bagian.alur]]``, ``[[bagian.surat]]`` and ``[[bagian.penunjukan_ketua]]``."""
+        return self._rows("alur", "surat", "penunjukan_ketua")
+
+    @hookimpl
+    def tatakerja_tim(self) -> Sequence[AturanTim]:
+        """``[[bagian.tim]]``."""
+        return self._rows("tim")
+
+    @hookimpl
+    def tatakerja_muatan(self) -> Sequence[Muatan]:
+        """``[[bagian.muatan]]``."""
+        return self._rows("muatan")
+
+    @hookimpl
+    def tatakerja_laporan(self) -> Sequence[AturanLaporan]:
+        """``[[bagian.laporan]]``."""
+        return self._rows("laporan")
+
+    @hookimpl
+    def tatakerja_permintaan(self) -> Sequence[AturanPermintaan]:
+        """``[[bagian.permintaan]]``."""
+        return self._rows("permintaan")
+
+    @hookimpl
+    def tatakerja_kendala(self) -> Sequence[AturanKendala]:
+        """``[[bagian.kendala]]``."""
+        return self._rows("kendala")
+
+    @hookimpl
+    def tatakerja_tahapan(self) -> Sequence[AturanTahapan]:
+        """``[[bagian.tahapan]]``."""
+        return self._rows("tahapan")
+
+    @hookimpl
+    def tatakerja_tanggung_jawab(self) -> Sequence[TanggungJawab]:
+        """``[[bagian.tanggung_jawab]]``."""
+        return self._rows("tanggung_jawab")
+
+    @hookimpl
+    def tatakerja_kewajiban(self) -> Sequence[Kewajiban]:
+        """``[[bagian.kewajiban]]``."""
+        return self._rows("kewajiban")
+
+    @hookimpl
+    def tatakerja_evaluasi(self) -> Sequence[AturanEvaluasi | Adopsi]:
+        """``[[bagian.evaluasi]]``."""
+        return self._rows("evaluasi")
+
+    @hookimpl
+    def tatakerja_predikat(self) -> Sequence[Predikat]:
+        """``[[predikat]]`` of ``kosakata.toml``."""
+        return self.isi().predikat

@@ -1,0 +1,132 @@
+"""Posts: the ways to them as files write them, and the names that the text gives them."""
+
+from collections.abc import Callable
+from typing import Any, get_args
+
+from tatakerja.rules.berkas.faults import maksudnya
+from tatakerja.rules.berkas.lines import Jalur
+from tatakerja.rules.berkas.tools import GAGAL, Konteks, Pos, satu_atau_banyak, sebut
+from tatakerja.values.istilah import JABATAN_PIMPINAN
+from tatakerja.values.penunjuk import (
+    Batas,
+    Mulai,
+    PemegangPeran,
+    Penunjuk,
+    PimpinanAnak,
+    PimpinanMandiri,
+    PimpinanPerangkatDaerah,
+    PimpinanTerdekat,
+    PimpinanTingkat,
+    PimpinanUnitInduk,
+    PimpinanUnitSendiri,
+)
+from tatakerja.values.syarat import Syarat, SyaratSemua, uraikan
+
+PIMPINAN: dict[str, tuple[Callable[..., Penunjuk], tuple[str, ...]]] = {
+    "unit_mandiri": (PimpinanMandiri, ()),
+    "unit_terdekat": (PimpinanTerdekat, ("jenis", "jabatan", "batas", "mulai")),
+    "unit_tingkat": (PimpinanTingkat, ("tingkat",)),
+    "unit_di_bawah": (PimpinanAnak, ("jenis",)),
+    "unit_sendiri": (PimpinanUnitSendiri, ("jabatan",)),
+    "unit_induk": (PimpinanUnitInduk, ()),
+    "perangkat_daerah": (PimpinanPerangkatDaerah, ("jabatan",)),
+}
+"""The words of ``pimpinan``, each with the way that it means and the keys that go with it."""
+PERAN = ("ppk", "puo", "koordinator")
+_WAJIB = {"unit_tingkat": "tingkat", "unit_di_bawah": "jenis"}
+
+
+def pos(value: object, konteks: Konteks, jalur: Jalur) -> Any:
+    """An entry of ``[pejabat]``: a way, and the units for which its name is used."""
+    table = konteks.tabel(value, jalur)
+    if table is None:
+        return GAGAL
+    kinds = _kata(table.get("pada", []), sorted(konteks.alat.jenis), konteks, (*jalur, "pada"))
+    way = penunjuk({key: one for key, one in table.items() if key != "pada"}, konteks, jalur)
+    return GAGAL if way is GAGAL else Pos(way, frozenset(kinds))
+
+
+def penunjuk(value: object, konteks: Konteks, jalur: Jalur) -> Any:
+    """A way to a post: a name of ``[pejabat]``, or the way written out."""
+    if not isinstance(value, str):
+        if not isinstance(value, dict):
+            return konteks.salah(
+                jalur, f"pejabat harus nama dalam [pejabat], bukan {sebut(value)}", "tulis dalam kutip"
+            )
+        return _jalan(value, konteks, jalur)
+    found = konteks.alat.pejabat.get(value)
+    if found is None:
+        hint = maksudnya(value, konteks.alat.pejabat) or "nyatakan dalam [pejabat] di kosakata.toml"
+        return konteks.salah(jalur, f"pejabat {value!r} tidak ada dalam [pejabat]", hint)
+    return found.penunjuk
+
+
+def penunjuk_semua(value: object, konteks: Konteks, jalur: Jalur) -> Any:
+    """Ways to a post: one, or several of which the first that finds one counts."""
+    ways = tuple(penunjuk(one, konteks, place) for one, place in satu_atau_banyak(value, jalur))
+    return GAGAL if GAGAL in ways else ways
+
+
+def pelaku(value: object, konteks: Konteks, jalur: Jalur) -> Any:
+    """Who is responsible for an activity: posts, or ``pegawai`` and ``ketua`` for those who do the work."""
+    ways = tuple(
+        one if one in ("pegawai", "ketua") else penunjuk(one, konteks, place)
+        for one, place in satu_atau_banyak(value, jalur)
+    )
+    return GAGAL if GAGAL in ways else ways
+
+
+def hanya_pada(syarat: SyaratSemua, pada: frozenset[str], di_mana: dict[str, SyaratSemua]) -> bool:
+    """Whether conditions hold only in units of some kinds, whatever alternative is taken.
+
+    :param di_mana: conditions of rows by code, for conditions on which row answered before.
+    """
+    return all(any(_terbatas(one, pada, di_mana) for one in choice) for choice in uraikan(syarat))
+
+
+def _terbatas(one: Syarat, pada: frozenset[str], di_mana: dict[str, SyaratSemua]) -> bool:
+    if one.ingkar or not one.nilai:
+        return False
+    if one.fakta == "pada":
+        return one.nilai <= pada
+    if one.fakta in ("kedudukan", "tahapan"):
+        others = {code: conditions for code, conditions in di_mana.items() if code not in one.nilai}
+        return all(code in di_mana and hanya_pada(di_mana[code], pada, others) for code in one.nilai)
+    return False
+
+
+def _jalan(value: object, konteks: Konteks, jalur: Jalur) -> Any:
+    table = konteks.tabel(value, jalur)
+    if table is None:
+        return GAGAL
+    if "peran" in table:
+        konteks.asing(table, frozenset({"peran"}), jalur)
+        role = konteks.pilihan(table["peran"], PERAN, (*jalur, "peran"))
+        return GAGAL if role is GAGAL else PemegangPeran(role)
+    word = konteks.pilihan(table.get("pimpinan", ""), tuple(PIMPINAN), (*jalur, "pimpinan"))
+    if word is GAGAL:
+        return GAGAL
+    way, keys = PIMPINAN[word]
+    konteks.asing(table, frozenset({"pimpinan", *keys}), jalur)
+    if (needed := _WAJIB.get(word)) and needed not in table:
+        return konteks.salah(jalur, f"pimpinan {word!r} memerlukan {needed!r}", f"tambahkan {needed}")
+    told = {key: _isi(key, table[key], konteks, (*jalur, key)) for key in keys if key in table}
+    return GAGAL if GAGAL in told.values() else way(**told)
+
+
+def _isi(key: str, value: object, konteks: Konteks, jalur: Jalur) -> Any:
+    if key == "tingkat":
+        if type(value) is int and 1 <= value <= 9:
+            return value
+        return konteks.salah(jalur, f"tingkat harus bilangan 1 sampai 9, bukan {value!r}", "1: unit mandirinya")
+    if key == "batas":
+        return konteks.pilihan(value, get_args(Batas), jalur)
+    if key == "mulai":
+        return konteks.pilihan(value, get_args(Mulai), jalur)
+    words = _kata(value, sorted(konteks.alat.jenis) if key == "jenis" else list(JABATAN_PIMPINAN), konteks, jalur)
+    return " ".join(words) or GAGAL
+
+
+def _kata(value: object, choices: list[str], konteks: Konteks, jalur: Jalur) -> list[str]:
+    words = [konteks.pilihan(one, tuple(choices), place) for one, place in satu_atau_banyak(value, jalur)]
+    return [word for word in words if word is not GAGAL]

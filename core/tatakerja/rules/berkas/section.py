@@ -1,0 +1,222 @@
+"""Sections and their rows: what a section says for all of them is merged into each.
+
+A section's conditions, citations and anomalies are added to its rows'; any other key of it is a default that a row
+replaces. Nothing else is inherited: not from file to file, not from row to row.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from tatakerja.rules.berkas.citations import dasar, tempat
+from tatakerja.rules.berkas.conditions import KUNCI as KUNCI_SYARAT
+from tatakerja.rules.berkas.conditions import syarat
+from tatakerja.rules.berkas.faults import Dokumen
+from tatakerja.rules.berkas.kinds import JENIS, TEMPAT, JenisBaris
+from tatakerja.rules.berkas.lines import Jalur
+from tatakerja.rules.berkas.posts import hanya_pada
+from tatakerja.rules.berkas.reader import anomali_semua, catatan_semua
+from tatakerja.rules.berkas.steps import isi_langkah
+from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks, satu_atau_banyak
+from tatakerja.values.aturan import Adopsi
+
+TAMBAHAN = frozenset({"dasar", "dasar_koordinator", "dasar_pengembalian", "anomali", "catatan"})
+"""What a section adds to its rows, beside its conditions."""
+_SELALU = TEMPAT | KUNCI_SYARAT | {"judul", "dasar"}
+_BERPEJABAT = ("ppk", "puo", "koordinator", "rantai")
+BATAS_BARIS = 5_000
+
+
+@attrs.frozen(eq=False)
+class Asal:
+    """Where a row was read.
+
+    :ivar jalur: its path in its file; ``bagian`` that of its section.
+    """
+
+    dokumen: Dokumen
+    jalur: Jalur
+    bagian: Jalur
+
+
+@attrs.frozen(eq=False)
+class Baris:
+    """A row as it was read: what the hook returns, its kind, and where it stands."""
+
+    jenis: str
+    isi: Any
+    asal: Asal
+
+
+def baca_bagian(alat: Alat, dokumen: Dokumen, berkas: str) -> Iterator[Baris]:
+    """The rows of a file, in its order.
+
+    :param berkas: which file it is a part of: ``kedudukan``.
+    """
+    konteks = Konteks(alat, dokumen)
+    kinds = {name: kind for name, kind in JENIS.items() if berkas in kind.berkas}
+    konteks.asing(dokumen.isi, frozenset({"bagian"}), ())
+    sections = konteks.daftar(dokumen.isi.get("bagian", []), ("bagian",))
+    total = 0
+    for table, path in sections:
+        section = _Bagian(konteks, table, path, kinds, berkas)
+        for name in table:
+            if name not in kinds:
+                continue
+            rows = konteks.daftar(table[name], (*path, name))
+            total += len(rows)
+            if total > BATAS_BARIS:
+                konteks.salah((*path, name), f"lebih dari {BATAS_BARIS} baris", "bagi menjadi beberapa berkas")
+                return
+            for row, place in rows:
+                yield from section.baris(name, row, place)
+
+
+class _Bagian:
+    """A section: what it says for all its rows, read once."""
+
+    def __init__(
+        self, here: Konteks, table: dict[str, object], jalur: Jalur, kinds: dict[str, JenisBaris], berkas: str
+    ) -> None:
+        self._here, self._table, self._jalur, self._berkas = here, table, jalur, berkas
+        present = [kind for name, kind in kinds.items() if name in table]
+        known = (_SELALU | kinds.keys()).union(*(kind.kunci for kind in present))
+        here.asing(table, known - {"kode", "uraian"}, jalur)
+        self._instrumen = self._kata(table, "instrumen", jalur)
+        place = _tempat(table, attrs.evolve(here, instrumen=self._instrumen), jalur)
+        self._konteks = attrs.evolve(here, di=place, instrumen=self._instrumen)
+        self._syarat = syarat(table, self._konteks, jalur)
+        self._tambahan = {key: self._tambah(key, table, self._konteks, jalur) for key in TAMBAHAN & table.keys()}
+
+    def baris(self, name: str, row: dict[str, object], jalur: Jalur) -> Iterator[Baris]:
+        """A row of some kind; several where the kind writes a list as one row."""
+        kind = JENIS[name]
+        instrument = self._kata(row, "instrumen", jalur) or self._instrumen
+        above = attrs.evolve(self._konteks, instrumen=instrument)
+        place = _tempat(row, above, jalur)
+        konteks = attrs.evolve(above, di=(*place, *above.di))
+        konteks.asing(row, kind.kunci, jalur)
+        asal = Asal(self._here.dokumen, jalur, self._jalur)
+        if kind.urai is not None:
+            merged = {key: one for key, one in self._table.items() if key in kind.kunci} | row
+            for one in kind.urai(merged, konteks, jalur):
+                yield Baris(name, one, asal)
+            return
+        told = self._isi(kind, row, konteks, jalur, place)
+        self._periksa_nama(row, told["bila"], konteks, jalur)
+        for one in self._daftar(told, row["daftar"], konteks, jalur) if "daftar" in row else [told]:
+            if GAGAL not in one.values():
+                self._here.alat.syarat_baris[one["kode"]] = one["bila"]
+                yield Baris(name, _susun(kind, one), asal)
+
+    def _daftar(self, told: dict[str, Any], value: object, konteks: Konteks, jalur: Jalur) -> list[dict[str, Any]]:
+        """A row for each member of ``daftar``, numbered behind the code where there are several."""
+        entries = konteks.daftar(value, (*jalur, "daftar"))
+        rows = []
+        for number, (entry, place) in enumerate(entries, start=1):
+            konteks.asing(entry, frozenset({"isi", "dasar"}), place)
+            for lacking in (key for key in ("isi", "dasar") if key not in entry):
+                konteks.salah(place, f"{lacking} belum ditulis", f"tambahkan {lacking}")
+            rows.append(
+                told
+                | {
+                    "kode": told["kode"] if len(entries) == 1 else f"{told['kode']}-{number}",
+                    "isi": konteks.teks(entry.get("isi"), (*place, "isi")),
+                    "dasar": dasar(entry.get("dasar", []), konteks, (*place, "dasar")),
+                }
+            )
+        return rows
+
+    def _periksa_nama(self, row: dict[str, object], bila: Any, konteks: Konteks, jalur: Jalur) -> None:
+        """Note names of posts that the text uses for other organisations than those of the row."""
+        for key in (*_BERPEJABAT, "kegiatan"):
+            source, path = (row, jalur) if key in row else (self._table, self._jalur)
+            for name, place in _nama(source.get(key), (*path, key)):
+                pos = self._here.alat.pejabat.get(name)
+                if pos is None or not pos.pada or bila is GAGAL:
+                    continue
+                if not hanya_pada(bila, pos.pada, self._here.alat.syarat_baris):
+                    kinds = " atau ".join(sorted(pos.pada))
+                    konteks.salah(
+                        place,
+                        f"pejabat {name!r} hanya ada pada {kinds}, sedangkan baris {row.get('kode', '')!r} juga "
+                        "menjawab bagi yang lain",
+                        "batasi dengan bila = { pada = ... }, atau pakai nama lain dalam [pejabat]",
+                    )
+
+    def _isi(
+        self, kind: JenisBaris, row: dict[str, object], konteks: Konteks, jalur: Jalur, place: tuple[str, ...]
+    ) -> dict[str, Any]:
+        told = dict[str, Any](kind.tetap)
+        own = syarat(row, konteks, jalur)
+        told["bila"] = GAGAL if GAGAL in (own, self._syarat) else (*self._syarat, *own)
+        adopts = "bentuk" in kind.kunci and ("bentuk" in row or "bentuk" in self._table)
+        for name, isi in kind.isi.items():
+            if name in TAMBAHAN:
+                added = self._tambahan.get(name, ())
+                mine = self._tambah(name, row, konteks, jalur) if name in row else ()
+                if name == "dasar":
+                    mine = (*mine, *(place or (() if mine else self._konteks.di)))
+                told[name] = (*added, *mine) if name == "dasar_koordinator" else (*mine, *added)
+                if name.startswith("dasar"):
+                    told[name] = tuple(dict.fromkeys(told[name]))
+            elif name in row or name in self._table:
+                source, path = (row, jalur) if name in row else (self._table, self._jalur)
+                if adopts and name == "langkah":
+                    told |= _langkah_adopsi(source[name], konteks, (*path, name))
+                else:
+                    told[name] = isi.baca(source[name], konteks, (*path, name))
+            elif name == kind.bawaan_berkas:
+                told[name] = self._berkas
+            elif isi.wajib and not adopts:
+                told[name] = konteks.salah(jalur, f"{name} belum ditulis", f"tambahkan {name}")
+        return told
+
+    def _tambah(self, key: str, table: dict[str, object], konteks: Konteks, jalur: Jalur) -> Any:
+        read = {"anomali": anomali_semua, "catatan": catatan_semua}.get(key, dasar)
+        found = read(table[key], konteks, (*jalur, key))
+        return () if found is GAGAL else found
+
+    def _kata(self, table: dict[str, object], key: str, jalur: Jalur) -> str:
+        if key not in table:
+            return ""
+        regulasi = self._here.alat.regulasi
+        codes = [one.kode for one in regulasi.perubahan] if regulasi else []
+        word = self._here.pilihan(table[key], tuple(codes), (*jalur, key))
+        return "" if word is GAGAL else str(word)
+
+
+def _tempat(table: dict[str, object], konteks: Konteks, jalur: Jalur) -> tuple[str, ...]:
+    """The place named by ``di``; a section's is whole, a row's continues its section's."""
+    if "di" not in table:
+        return ()
+    text = konteks.teks(table["di"], (*jalur, "di"))
+    return () if text is GAGAL else tempat(text, konteks, (*jalur, "di"))
+
+
+def _nama(value: object, jalur: Jalur) -> Iterator[tuple[str, Jalur]]:
+    """The names of posts in a row's value, with their paths."""
+    for one, place in satu_atau_banyak(value, jalur):
+        if isinstance(one, str):
+            yield one, place
+        elif isinstance(one, dict) and "pelaku" in one:
+            yield from _nama(one["pelaku"], (*place, "pelaku"))
+
+
+def _langkah_adopsi(value: object, konteks: Konteks, jalur: Jalur) -> dict[str, Any]:
+    """The steps of an adopted shape: named in order by what is done, each with its citations and what it replaces."""
+    steps = []
+    for table, place in konteks.daftar(value, jalur):
+        if "aksi" not in table:
+            konteks.salah(place, "langkah tidak menyebut aksi", "sebut aksi langkah bentuk yang diadopsi")
+        steps.append(isi_langkah(table, konteks, place))
+    return {"langkah": GAGAL if any(GAGAL in one.values() for one in steps) else tuple(steps)}
+
+
+def _susun(kind: JenisBaris, told: dict[str, Any]) -> Any:
+    if told.get("bentuk") is None:
+        return kind.kelas(**told)
+    shape = told.pop("bentuk")
+    kept = {name: one for name, one in told.items() if name not in kind.tetap and one not in ((), "")}
+    return Adopsi(shape, kept)

@@ -1,0 +1,119 @@
+"""A folder of files is a plugin: opened by its path, re-read when it changes, its Python not run unless trusted."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tatakerja import SistemKerja
+from tatakerja.plugin import PluginBerkas
+from tatakerja.rules.berkas.faults import GalatRegulasi
+from tatakerja.rules.berkas.open import buka_folder, python_diabaikan
+from tatakerja.rules.manager import PluginManager
+from tatakerja.rules.rulebook import susun_buku
+from tatakerja.values.galat import GalatPlugin, RegulasiTidakDikenal
+
+SAGARA = Path(__file__).parents[3] / "docs/contoh/sagara"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A distribution: the files in a package in it."""
+    package = shutil.copytree(SAGARA, tmp_path / "plugin" / "tatakerja_sagara")
+    (package / "evaluasi.toml").unlink()
+    return tmp_path / "plugin"
+
+
+@pytest.mark.parametrize("inner", ["", "tatakerja_sagara"])
+def test_a_folder_is_opened_by_the_path_of_the_distribution_or_of_the_package(folder: Path, inner: str) -> None:
+    buku = susun_buku(PluginManager(str(folder / inner)))
+    assert buku.regulasi.nama == "sagara"
+    assert "sgr-gugus-madya" in [row.kode for row in buku.kedudukan]
+
+
+def test_a_word_is_the_name_of_an_installed_plugin_even_beside_such_a_folder(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    with pytest.raises(RegulasiTidakDikenal):
+        PluginManager("tatakerja_sagara")
+    assert susun_buku(PluginManager("./tatakerja_sagara")).regulasi.nama == "sagara"
+
+
+def test_files_are_read_again_when_they_change(folder: Path) -> None:
+    plugin = PluginBerkas(folder / "tatakerja_sagara")
+    before = plugin.tatakerja_regulasi()
+    assert plugin.tatakerja_regulasi() is before
+    file = folder / "tatakerja_sagara" / "regulasi.toml"
+    file.write_text(file.read_text("utf-8").replace('versi = "1"', 'versi = "10"'), "utf-8")
+    assert plugin.tatakerja_regulasi().versi == "10"
+
+
+def test_faults_of_files_reach_the_caller_as_they_are(folder: Path) -> None:
+    file = folder / "tatakerja_sagara" / "kedudukan.toml"
+    file.write_text(file.read_text("utf-8").replace('ppk = "Camat"', 'ppk = "Camaat"'), "utf-8")
+    with pytest.raises(GalatRegulasi) as told:
+        SistemKerja.buka(str(folder), organisasi=folder, tanggal=date(2026, 1, 5))
+    assert str(told.value) == "kedudukan.toml:26: pejabat 'Camaat' tidak ada dalam [pejabat]; maksudnya 'Camat'?"
+
+
+def test_python_is_not_run_but_named(folder: Path, tmp_path: Path) -> None:
+    package = folder / "tatakerja_sagara"
+    (package / "__init__.py").write_text(
+        f"from pathlib import Path\n\nPath({str(tmp_path / 'dijalankan')!r}).touch()\n", "utf-8"
+    )
+    plugin = buka_folder(folder)
+    assert susun_buku(PluginManager(plugin)).regulasi.nama == "sagara"
+    assert python_diabaikan(plugin) == ("__init__.py",)
+    assert not (tmp_path / "dijalankan").exists()
+    buka_folder(folder, percaya=True)
+    assert (tmp_path / "dijalankan").exists()
+
+
+def test_the_line_that_names_the_plugin_is_no_python_to_speak_of(folder: Path) -> None:
+    package = folder / "tatakerja_sagara"
+    (package / "__init__.py").write_text(
+        '"""Sagara."""\n\nfrom tatakerja.plugin import PluginBerkas\n\nplugin = PluginBerkas(__name__)\n', "utf-8"
+    )
+    assert python_diabaikan(buka_folder(folder)) == ()
+
+
+def test_trusted_python_adds_to_the_files(folder: Path) -> None:
+    package = folder / "tatakerja_sagara"
+    (package / "__init__.py").write_text(
+        "from tatakerja.plugin import Predikat, PluginBerkas, hookimpl\n\n\n"
+        "class Sagara(PluginBerkas):\n"
+        "    @hookimpl\n"
+        "    def tatakerja_predikat(self):\n"
+        "        return (Predikat('Baik', 'PP 30/2019 Pasal 41'),)\n\n\n"
+        "plugin = Sagara(__name__)\n",
+        "utf-8",
+    )
+    package.rename(folder / "tatakerja_sagara_tepercaya")
+    buku = susun_buku(PluginManager(buka_folder(folder, percaya=True)))
+    assert [one.nama for one in buku.predikat] == ["Baik"]
+    assert "sgr-dinas" in [row.kode for row in buku.kedudukan]
+
+
+def test_python_that_fails_is_told_by_its_file(folder: Path) -> None:
+    package = folder / "tatakerja_sagara"
+    (package / "__init__.py").write_text("1 / 0\n", "utf-8")
+    package.rename(folder / "tatakerja_sagara_rusak")
+    with pytest.raises(GalatPlugin, match=r"__init__\.py gagal dijalankan: ZeroDivisionError"):
+        buka_folder(folder, percaya=True)
+
+
+@pytest.mark.parametrize(
+    ("make", "pesan"),
+    [
+        (shutil.rmtree, "folder ini tidak ada; periksa jalurnya"),
+        (lambda folder: (folder / "tatakerja_sagara/regulasi.toml").unlink(), "regulasi.toml tidak ada di sini"),
+        (lambda folder: shutil.copytree(SAGARA, folder / "lain"), "lebih dari satu regulasi: lain, tatakerja_sagara"),
+    ],
+)
+def test_a_folder_without_one_regulation_is_told(folder: Path, make, pesan: str) -> None:
+    make(folder)
+    with pytest.raises(GalatRegulasi) as told:
+        PluginManager(str(folder))
+    assert str(told.value).startswith(f"{folder}: {pesan}")

@@ -1,0 +1,106 @@
+"""Every slip in a regulation's files is told with file, line, what, and the remedy; all of them at once."""
+
+import shutil
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tatakerja.rules.berkas.content import baca_isi
+from tatakerja.rules.berkas.faults import GalatRegulasi
+
+SAGARA = Path(__file__).parents[3] / "docs/contoh/sagara"
+
+SALAH = tomllib.loads(Path(__file__).with_name("salah.toml").read_text("utf-8"))["salah"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the example to spoil."""
+    return shutil.copytree(SAGARA, tmp_path / "sagara")
+
+
+def spoil(folder: Path, berkas: str, teks: str, ganti: str) -> int:
+    """Replace the first occurrence of a text; gives its line."""
+    file = folder / f"{berkas}.toml"
+    content = file.read_text("utf-8")
+    assert teks in content
+    file.write_text(content.replace(teks, ganti, 1), "utf-8")
+    return content[: content.index(teks)].count("\n") + 1
+
+
+@pytest.mark.parametrize("salah", SALAH, ids=[f"{one['berkas']}-{one['ganti'][:24]}" for one in SALAH])
+def test_a_slip_is_told_with_its_line_and_the_remedy(folder: Path, salah: dict[str, str]) -> None:
+    berkas, pesan = salah["berkas"], salah["pesan"]
+    line = spoil(folder, berkas, salah["teks"], salah["ganti"])
+    with pytest.raises(GalatRegulasi) as told:
+        baca_isi(folder)
+    lines = str(told.value).splitlines()
+    near = [one for one in lines if one.startswith(f"{berkas}.toml:")]
+    assert any(one.split(": ", 1)[1] == pesan for one in near), "\n".join(lines)
+    (at,) = {int(one.split(":")[1]) for one in near if one.split(": ", 1)[1] == pesan}
+    assert abs(at - line) <= 1, (at, line)
+
+
+def test_all_faults_of_all_files_are_told_at_once_in_their_order(folder: Path) -> None:
+    for salah in SALAH[:1] + SALAH[11:13] + SALAH[22:24]:
+        spoil(folder, salah["berkas"], salah["teks"], salah["ganti"])
+    with pytest.raises(GalatRegulasi) as told:
+        baca_isi(folder)
+    assert [(one.berkas, one.isi.split("'")[1]) for one in told.value.kesalahan] == [
+        ("kedudukan.toml", "Camaat"),
+        ("pelaporan.toml", "bulan"),
+        ("pelaporan.toml", "ketu"),
+        ("penugasan.toml", "puo_pemilk"),
+        ("penugasan.toml", "ajukan"),
+    ]
+
+
+def test_a_fault_of_a_section_is_told_once_at_the_section(folder: Path) -> None:
+    line = spoil(folder, "kedudukan", 'puo = "Koordinator Gugus"', 'puo = "Koordinator Gugu"')
+    with pytest.raises(GalatRegulasi) as told:
+        baca_isi(folder)
+    assert str(told.value) == (
+        f"kedudukan.toml:{line}: pejabat 'Koordinator Gugu' tidak ada dalam [pejabat]; maksudnya 'Koordinator Gugus'?"
+    )
+
+
+def test_a_fault_of_syntax_is_told_in_indonesian_with_its_line(folder: Path) -> None:
+    line = spoil(folder, "pelaporan", 'kepada = "ketua"', 'kepada "ketua"')
+    with pytest.raises(GalatRegulasi) as told:
+        baca_isi(folder)
+    assert str(told.value).startswith(f"pelaporan.toml:{line}: bukan TOML yang sah: kolom 8: sesudah kunci harus ada")
+
+
+def test_files_that_are_missing_or_misnamed_are_told(folder: Path) -> None:
+    (folder / "kosakata.toml").rename(folder / "kosa_kata.toml")
+    with pytest.raises(GalatRegulasi) as told:
+        baca_isi(folder)
+    assert str(told.value).splitlines() == [
+        "kosa_kata.toml: berkas ini tidak dikenal; maksudnya 'kosakata.toml'?",
+        "kosakata.toml: berkas ini wajib ada; buat berkas itu di samping yang lain",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("isi", "pesan"),
+    [
+        (b'x = "\xff"\n', "tahapan.toml:1: bukan teks UTF-8; simpan kembali sebagai UTF-8"),
+        (b"x = " + b"[" * 5_000, "tahapan.toml: tabel bersarang terlalu dalam; tulis sebagai [[tabel]]"),
+        (b"#" * 1_000_001, "tahapan.toml: lebih dari 1.000.000 byte; bagi menjadi beberapa berkas"),
+    ],
+)
+def test_files_out_of_bounds_are_refused(folder: Path, isi: bytes, pesan: str) -> None:
+    (folder / "tahapan.toml").write_bytes(isi)
+    with pytest.raises(GalatRegulasi) as told:
+        baca_isi(folder)
+    assert str(told.value) == pesan
+
+
+def test_a_range_stands_for_its_members_up_to_a_bound(folder: Path) -> None:
+    spoil(folder, "pelaporan", 'di = "Pasal 9"', 'di = "Pasal 9"\ndasar = "ayat (1)-(2)"')
+    rows = baca_isi(folder).baris["laporan"]
+    assert rows[0].dasar == ("Pasal 9 ayat (1)", "Pasal 9 ayat (2)")
+    spoil(folder, "pelaporan", "(1)-(2)", "(1)-(999999999)")
+    with pytest.raises(GalatRegulasi, match=r"pelaporan.toml:6: sitasi 'ayat \(1\)-\(999999999\)'"):
+        baca_isi(folder)
