@@ -15,9 +15,6 @@ from tatakerja.cli.screen.kedudukan import Baris, listed
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
 
-if TYPE_CHECKING:
-    pass
-
 
 @click.command(
     cls=Perintah,
