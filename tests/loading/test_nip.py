@@ -2,7 +2,8 @@
 
 import pytest
 
-from tatakerja.loading.nip import came_from_number, clean_nip, range_of_number
+from tatakerja.loading.nip import came_from_number, range_of_number
+from tatakerja.values.nip import clean_nip
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """Reading an organisation from files, with every fault reported at once, and writing it.
 
 ``folder`` finds the files, ``csvfile`` and ``encoding`` turn each into a table, ``assemble`` has the tables checked
-(``check_unit``, ``check_pegawai``, ``check_pejabat``) and makes an organisation of them. The checks know no CSV.
+(``check_unit``, ``check_pegawai``, ``check_pejabat``) and makes an organisation of them. The checks know no CSV;
+every fault is worded in ``kesalahan``.
 """
 
 from tatakerja.loading.assemble import susun_organisasi

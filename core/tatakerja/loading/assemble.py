@@ -5,7 +5,7 @@ from collections.abc import Collection
 from tatakerja.loading.check_pegawai import check_pegawai
 from tatakerja.loading.check_pejabat import check_pejabat
 from tatakerja.loading.check_unit import check_unit
-from tatakerja.loading.rows import Faults
+from tatakerja.loading.kesalahan import Faults
 from tatakerja.loading.table import Tabel
 from tatakerja.values.galat import GalatMasukan, Kesalahan
 from tatakerja.values.istilah import JENIS_UNIT

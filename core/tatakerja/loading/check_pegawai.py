@@ -5,10 +5,13 @@ from typing import Final
 
 import attrs
 
-from tatakerja.loading.nip import HINT_NUMBER, came_from_number, fault_of_nip, range_of_number
-from tatakerja.loading.rows import Faults, Row, Rows, blank, check_breaks, split_list
+from tatakerja.loading import kesalahan
+from tatakerja.loading.kesalahan import Faults
+from tatakerja.loading.make import make_all
+from tatakerja.loading.nip import came_from_number, range_of_number
+from tatakerja.loading.rows import Columns, Rows, blank, check_breaks, split_list
 from tatakerja.loading.table import KOLOM_PEGAWAI, Tabel
-from tatakerja.loading.text import Guesser, hint_choice, quote
+from tatakerja.loading.text import Guesser
 from tatakerja.values.galat import Kesalahan
 from tatakerja.values.istilah import JENIS_JABATAN, JENJANG, STATUS_ASN
 from tatakerja.values.nip import PANJANG, clean_nip, is_nip
@@ -16,7 +19,6 @@ from tatakerja.values.organisasi import Pegawai, as_read
 
 _Kelas = tuple[str, str, str, str]
 _FEW: Final = 10
-_CHUNK: Final = 256
 
 
 @attrs.frozen
@@ -42,9 +44,9 @@ def check_pegawai(table: Tabel | Kesalahan, units: Collection[str] | None, fault
     """
     rows = Rows(table, KOLOM_PEGAWAI, faults)
     checker = _Checker(units, faults)
-    for chunk in rows.chunks(_CHUNK):
-        if not checker.take(chunk):
-            for line, cells in chunk:
+    for block in rows.blocks():
+        if not checker.take(block):
+            for line, cells in block.rows():
                 checker.check(line, cells)
     employees, lines = checker.employees, checker.lines
     _check_rounded(table, lines, faults)
@@ -70,10 +72,9 @@ class _Checker:
         self._texts: dict[str, str] = {}
         self._lists: dict[str, tuple[str, ...]] = {}
 
-    def take(self, chunk: Sequence[Row]) -> bool:
+    def take(self, block: Columns) -> bool:
         """Take rows in by the short way, all or none of them; False if one needs the long way."""
-        lines, rows = zip(*chunk, strict=True)
-        nips, names, units, kinds, ranks, titles, statuses, skills = zip(*rows, strict=True)
+        nips, names, units, kinds, ranks, titles, statuses, skills = block.kolom
         digits = "".join(nips)
         if not (set(map(len, nips)) == {PANJANG} and digits.isascii() and digits.isdigit()):
             return False
@@ -86,8 +87,9 @@ class _Checker:
         units, kinds, ranks, statuses = zip(*kelas, strict=True)
         titles = tuple(map(str.strip, titles))
         shared = map(self._texts.setdefault, titles, titles)
-        self.employees.extend(map(Pegawai, nips, names, units, kinds, ranks, shared, statuses, self._split(skills)))
-        self.lines.update(zip(nips, lines, strict=True))
+        columns = (nips, names, units, kinds, ranks, shared, statuses, self._split(skills))
+        self.employees += make_all(Pegawai, columns)
+        self.lines.update(zip(nips, block.baris, strict=True))
         return True
 
     def _shared_kelas(self, *columns: Sequence[str]) -> list[_Kelas] | None:
@@ -122,7 +124,7 @@ class _Checker:
         nip, nama, _, _, _, jabatan, _, kompetensi = cells
         nip = self._check_nip(line, nip, cells)
         if not nama:
-            self._faults.add(line, "nama", "nama pegawai kosong", "isi nama pegawai")
+            self._faults.add(line, "nama", kesalahan.nama_pegawai_kosong())
         unit, jenis, jenjang, status = self._check_kelas(line, (cells[2], cells[3], cells[4], cells[6]))
         check_breaks(line, "kompetensi", kompetensi, self._faults)
         (items,) = self._split([kompetensi])
@@ -131,11 +133,11 @@ class _Checker:
     def _check_nip(self, line: int, cell: str, cells: Sequence[str]) -> str:
         add = self._faults.add
         if not cell:
-            add(line, "nip", "NIP kosong", "isi 18 angka NIP; untuk kepala daerah tanda pengenal lain")
+            add(line, "nip", kesalahan.nip_pegawai_kosong())
             return cell
         nip = cell if came_from_number(cell) else clean_nip(cell)
         if not is_nip(nip) and (cells[3] != "kepala_daerah" or came_from_number(cell)):
-            add(line, "nip", *fault_of_nip(cell))
+            add(line, "nip", kesalahan.nip_salah(cell))
             if (blurred := range_of_number(cell)) is not None:
                 # Rounded NIPs are equal by accident; that says nothing more than that they were rounded.
                 self.blurred.append(blurred)
@@ -143,33 +145,29 @@ class _Checker:
         check_breaks(line, "nip", nip, self._faults)
         before = self.lines.setdefault(nip, line)
         if before != line:
-            hint = HINT_NUMBER if nip.endswith("000") and is_nip(nip) else "hapus salah satunya, atau betulkan NIP-nya"
-            add(line, "nip", f"NIP {quote(nip)} sudah ada di baris {before}", hint)
+            rounded = nip.endswith("000") and is_nip(nip)
+            add(line, "nip", kesalahan.nip_ganda(nip, before, dibulatkan=rounded))
         return nip
 
     def _check_kelas(self, line: int, kelas: _Kelas) -> _Kelas:
         unit, jenis, jenjang, status = kelas
         add = self._faults.add
         if not unit:
-            add(line, "unit", "unit kosong", "isi kode unit tempat pegawai ditempatkan")
+            add(line, "unit", kesalahan.unit_kosong("tempat pegawai ditempatkan"))
         elif self._units is not None and unit not in self._units:
-            hint = self._guesser.hint(unit, "tambahkan unit itu di unit.csv, atau betulkan kodenya")
-            add(line, "unit", f"unit {quote(unit)} tidak ada di unit.csv", hint)
+            add(line, "unit", kesalahan.unit_tidak_ada(unit, self._guesser))
         if not jenis:
-            add(line, "jenis_jabatan", "jenis jabatan kosong", hint_choice("", JENIS_JABATAN))
+            add(line, "jenis_jabatan", kesalahan.kosong("jenis jabatan", JENIS_JABATAN))
         elif jenis not in JENIS_JABATAN:
-            hint = hint_choice(jenis, JENIS_JABATAN)
-            add(line, "jenis_jabatan", f"jenis jabatan {quote(jenis)} tidak dikenal", hint)
+            add(line, "jenis_jabatan", kesalahan.tidak_dikenal("jenis jabatan", jenis, JENIS_JABATAN))
         if jenjang and jenjang not in JENJANG:
-            add(line, "jenjang", f"jenjang {quote(jenjang)} tidak dikenal", hint_choice(jenjang, JENJANG))
+            add(line, "jenjang", kesalahan.tidak_dikenal("jenjang", jenjang, JENJANG))
         elif jenis == "fungsional" and not jenjang:
-            add(line, "jenjang", "jenjang kosong, padahal jabatannya fungsional", hint_choice("", JENJANG))
+            add(line, "jenjang", kesalahan.jenjang_kosong(JENJANG))
         elif jenjang and jenis in JENIS_JABATAN and jenis != "fungsional":
-            what = f"jenjang {quote(jenjang)} terisi, padahal jenis jabatannya {jenis}"
-            add(line, "jenjang", what, "kosongkan jenjang, atau tulis jenis_jabatan fungsional")
+            add(line, "jenjang", kesalahan.jenjang_bukan_fungsional(jenjang, jenis))
         if status not in STATUS_ASN:
-            hint = f"{hint_choice(status, STATUS_ASN)}, atau kosongkan"
-            add(line, "status_asn", f"status ASN {quote(status)} tidak dikenal", hint)
+            add(line, "status_asn", kesalahan.status_tidak_dikenal(status, STATUS_ASN))
         return self._share(unit), self._share(jenis), self._share(jenjang), self._share(status)
 
     def _sound(self, kelas: _Kelas) -> bool:
@@ -192,5 +190,4 @@ def _check_rounded(table: Tabel | Kesalahan, lines: dict[str, int], faults: Faul
     if len(lines) < _FEW or not all(nip.endswith("000") for nip in lines if is_nip(nip)):
         return
     if sum(map(is_nip, lines)) >= _FEW:
-        what = "semua NIP berakhir 000: kolom ini pernah menjadi angka di lembar kerja"
-        faults.add(table.baris_kepala, "nip", what, HINT_NUMBER)
+        faults.add(table.baris_kepala, "nip", kesalahan.nip_dibulatkan())

@@ -1,20 +1,22 @@
 """Checking the rows of pejabat.csv: who holds which post, and that no post has two holders on one day."""
 
 from collections.abc import Collection, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 import attrs
 
+from tatakerja.loading import kesalahan
 from tatakerja.loading.check_pegawai import CheckedPegawai
-from tatakerja.loading.dates import hint_of_date, read_date
-from tatakerja.loading.nip import came_from_number, fault_of_nip
-from tatakerja.loading.rows import Faults, Rows, blank
+from tatakerja.loading.kesalahan import Faults
+from tatakerja.loading.nip import came_from_number
+from tatakerja.loading.rows import Rows, blank
 from tatakerja.loading.table import KOLOM_PEJABAT, Tabel
-from tatakerja.loading.text import Guesser, hint_choice, quote
+from tatakerja.loading.text import Guesser
 from tatakerja.values.galat import Kesalahan
 from tatakerja.values.istilah import PEMEGANG, SEBAGAI
 from tatakerja.values.nip import clean_nip, is_nip
 from tatakerja.values.organisasi import Pemangku, as_read
+from tatakerja.values.teks import baca_tanggal
 
 
 @attrs.frozen(order=True)
@@ -49,7 +51,7 @@ def check_pejabat(
         cells = tuple(cell.strip() for cell in raw)
         before = seen.setdefault(cells, line)
         if before != line:
-            faults.add(line, "", f"baris ini sama dengan baris {before}", "hapus salah satunya")
+            faults.add(line, "", kesalahan.baris_sama(before))
             continue
         holder = checker.check(line, cells)
         if holder is None:
@@ -76,56 +78,52 @@ class _RowChecker:
         unit, nip, sebagai, _, _, dasar = cells
         add = self._faults.add
         if not unit:
-            add(line, "unit", "unit kosong", "isi kode unit yang dipimpin")
+            add(line, "unit", kesalahan.unit_kosong("yang dipimpin"))
         elif self._units is not None and unit not in self._units:
-            hint = self._guesser.hint(unit, "tambahkan unit itu di unit.csv, atau betulkan kodenya")
-            add(line, "unit", f"unit {quote(unit)} tidak ada di unit.csv", hint)
+            add(line, "unit", kesalahan.unit_tidak_ada(unit, self._guesser))
         nip = self._check_nip(line, nip)
         if not sebagai:
-            add(line, "sebagai", "sebagai kosong", hint_choice("", SEBAGAI))
+            add(line, "sebagai", kesalahan.kosong("sebagai", SEBAGAI))
         elif sebagai not in SEBAGAI:
-            add(line, "sebagai", f"sebagai {quote(sebagai)} tidak dikenal", hint_choice(sebagai, SEBAGAI))
+            add(line, "sebagai", kesalahan.tidak_dikenal("sebagai", sebagai, SEBAGAI))
         period = self._check_period(line, cells[3], cells[4])
         return None if period is None else as_read(Pemangku, unit, nip, sebagai, *period, dasar)
 
     def _check_nip(self, line: int, cell: str) -> str:
         add = self._faults.add
         if not cell:
-            add(line, "nip", "NIP kosong", "isi NIP pemangku; jabatan yang lowong tidak ditulis di berkas ini")
+            add(line, "nip", kesalahan.nip_pemangku_kosong())
             return cell
         known = self._employees.nip
         if came_from_number(cell):
-            add(line, "nip", *fault_of_nip(cell))
+            add(line, "nip", kesalahan.nip_salah(cell))
             return cell
         nip = clean_nip(cell)
         if known is None or nip in known:
             return nip
         if not is_nip(nip):
-            what, hint = fault_of_nip(cell)
-            add(line, "nip", f"{what}, dan tidak ada di pegawai.csv", hint)
+            add(line, "nip", kesalahan.pemangku_salah_nip(kesalahan.nip_salah(cell)))
         elif not any(low <= int(nip) <= high for low, high in self._employees.kabur):
-            hint = "tambahkan pegawainya, atau betulkan NIP-nya"
-            add(line, "nip", f"NIP {quote(nip)} tidak ada di pegawai.csv", hint)
+            add(line, "nip", kesalahan.pemangku_tidak_ada(nip))
         return nip
 
     def _check_period(self, line: int, begin: str, end: str) -> tuple[date, date | None] | None:
         add = self._faults.add
         if not begin:
-            add(line, "mulai", "tanggal mulai kosong", "isi hari pertama menjabat, misalnya 2026-01-05")
+            add(line, "mulai", kesalahan.mulai_kosong())
         mulai = self._check_date(line, "mulai", begin)
         selesai = self._check_date(line, "selesai", end)
         if mulai is not None and selesai is not None and selesai < mulai:
-            what = f"selesai {selesai} sebelum mulai {mulai}"
-            add(line, "selesai", what, "betulkan salah satu tanggal; selesai adalah hari terakhir menjabat")
+            add(line, "selesai", kesalahan.selesai_mendahului(mulai, selesai))
             return None
         return None if mulai is None or (end and selesai is None) else (mulai, selesai)
 
     def _check_date(self, line: int, column: str, cell: str) -> date | None:
         if not cell:
             return None
-        day = read_date(cell)
+        day = baca_tanggal(cell)
         if day is None:
-            self._faults.add(line, column, f"{quote(cell)} bukan tanggal YYYY-MM-DD", hint_of_date(cell))
+            self._faults.add(line, column, kesalahan.bukan_tanggal(cell))
         return day
 
 
@@ -137,15 +135,7 @@ def _check_overlaps(unit: str, periods: Sequence[_Masa], faults: Faults) -> None
     for period in periods[1:]:
         if period.mulai <= longest.selesai:
             line, other = max(period.baris, longest.baris), min(period.baris, longest.baris)
-            what = (
-                f"unit {quote(unit)} punya dua pemangku pada {period.mulai}: baris {other} dan baris {line}; "
-                f"definitif, pj, dan plt tidak boleh bersamaan"
-            )
-            if period.mulai > longest.mulai:
-                last = period.mulai - timedelta(days=1)
-                hint = f"isi selesai di baris {longest.baris} paling lambat {last}, atau betulkan tanggal lainnya"
-            else:
-                hint = "sisakan satu, atau betulkan tanggalnya"
-            faults.add(line, "mulai", what, hint)
+            fault = kesalahan.dua_pemangku(unit, period.mulai, longest.mulai, (other, line), longest.baris)
+            faults.add(line, "mulai", fault)
         if period.selesai > longest.selesai:
             longest = period

@@ -5,9 +5,11 @@ from typing import Final
 
 import attrs
 
-from tatakerja.loading.rows import Faults, Rows, blank, check_breaks, split_list
+from tatakerja.loading import kesalahan
+from tatakerja.loading.kesalahan import Faults
+from tatakerja.loading.rows import Rows, blank, check_breaks, split_list
 from tatakerja.loading.table import KOLOM_UNIT, Tabel
-from tatakerja.loading.text import Guesser, hint_choice, quote
+from tatakerja.loading.text import Guesser
 from tatakerja.values.galat import Kesalahan
 from tatakerja.values.istilah import JABATAN_PIMPINAN, KELAS
 from tatakerja.values.organisasi import Unit, as_read
@@ -49,10 +51,9 @@ def check_unit(table: Tabel | Kesalahan, jenis_unit: Collection[str], faults: Fa
         if unit.kode in first:
             before, other = first[unit.kode]
             if other == cells:
-                faults.add(line, "", f"baris ini sama dengan baris {before}", "hapus salah satunya")
+                faults.add(line, "", kesalahan.baris_sama(before))
             else:
-                what = f"kode {quote(unit.kode)} sudah dipakai di baris {before}"
-                faults.add(line, "kode", what, "beri kode lain; setiap unit punya kode sendiri")
+                faults.add(line, "kode", kesalahan.kode_ganda(unit.kode, before))
             continue
         if unit.kode:
             first[unit.kode] = line, cells
@@ -67,23 +68,22 @@ def _check_cells(line: int, cells: Sequence[str], jenis_unit: Collection[str], f
     kode, nama, jenis, induk, jabatan, sebutan, kelas, penanda, pola = cells
     add = faults.add
     if not kode:
-        add(line, "kode", "kode kosong", "beri unit ini kode yang tidak dipakai unit lain")
+        add(line, "kode", kesalahan.kode_kosong())
     check_breaks(line, "kode", kode, faults)
     if not nama:
-        add(line, "nama", "nama unit kosong", "isi nama unit")
+        add(line, "nama", kesalahan.nama_unit_kosong())
     if not jenis:
-        add(line, "jenis", "jenis unit kosong", hint_choice("", jenis_unit))
+        add(line, "jenis", kesalahan.kosong("jenis unit", jenis_unit))
     elif jenis not in jenis_unit:
-        add(line, "jenis", f"jenis unit {quote(jenis)} tidak dikenal", hint_choice(jenis, jenis_unit))
+        add(line, "jenis", kesalahan.tidak_dikenal("jenis unit", jenis, jenis_unit))
     if not jabatan:
-        add(line, "jabatan_pimpinan", "jabatan pimpinan kosong", hint_choice("", JABATAN_PIMPINAN))
+        add(line, "jabatan_pimpinan", kesalahan.kosong("jabatan pimpinan", JABATAN_PIMPINAN))
     elif jabatan not in JABATAN_PIMPINAN:
-        hint = hint_choice(jabatan, JABATAN_PIMPINAN)
-        add(line, "jabatan_pimpinan", f"jabatan pimpinan {quote(jabatan)} tidak dikenal", hint)
+        add(line, "jabatan_pimpinan", kesalahan.tidak_dikenal("jabatan pimpinan", jabatan, JABATAN_PIMPINAN))
     if kelas not in KELAS:
-        add(line, "kelas", f"kelas {quote(kelas)} tidak dikenal", "tulis A, B, C, atau D, atau kosongkan")
+        add(line, "kelas", kesalahan.kelas_tidak_dikenal(kelas))
     elif kelas not in _KELAS.get(jenis, KELAS):
-        add(line, "kelas", f"{jenis} tidak punya kelas {quote(kelas)}", "tulis A atau B, atau kosongkan")
+        add(line, "kelas", kesalahan.kelas_bukan_jenisnya(jenis, kelas))
     check_breaks(line, "penanda", penanda, faults)
     check_breaks(line, "pola", pola, faults)
     return as_read(Unit, kode, nama, jenis, induk or None, jabatan, sebutan, kelas, split_list(penanda), pola)
@@ -101,24 +101,20 @@ def _check_tree(
     regency: tuple[int, Unit] | None = None
     for line, unit in lines:
         if unit.induk is not None and known is not None and unit.induk not in known:
-            hint = guesser.hint(unit.induk, "tambahkan unit itu, atau betulkan kodenya")
-            faults.add(line, "induk", f"induk {quote(unit.induk)} tidak ada di kolom kode", hint)
+            faults.add(line, "induk", kesalahan.induk_tidak_ada(unit.induk, guesser))
         if unit.induk is None and unit.jenis in jenis_unit and unit.jenis not in _AKAR:
-            what = f"unit berjenis {unit.jenis} tidak berinduk"
-            faults.add(line, "induk", what, f"isi kode induknya; hanya {' dan '.join(_AKAR)} yang tanpa induk")
+            faults.add(line, "induk", kesalahan.tidak_berinduk(unit.jenis, _AKAR))
         if unit.jenis != "pemerintah_daerah":
             continue
         if regency is not None:
-            what = f"pemerintah_daerah kedua; yang pertama di baris {regency[0]}"
-            faults.add(line, "jenis", what, "sisakan satu; pemerintah daerah lain berjenis instansi_lain")
+            faults.add(line, "jenis", kesalahan.pemda_kedua(regency[0]))
         else:
             regency = line, unit
             if unit.induk is not None:
-                faults.add(line, "induk", "pemerintah_daerah berinduk", "kosongkan induknya: ia akar susunan unit")
+                faults.add(line, "induk", kesalahan.pemda_berinduk())
     misnamed = any(unit.induk is None and unit.jenis not in jenis_unit for _, unit in lines)
     if regency is None and complete and not misnamed:
-        hint = "tambahkan satu baris berjenis pemerintah_daerah dengan induk kosong"
-        faults.add(0, "jenis", "tidak ada unit berjenis pemerintah_daerah", hint)
+        faults.add(0, "jenis", kesalahan.tanpa_pemda())
     _check_cycles(lines, faults)
 
 
@@ -139,15 +135,5 @@ def _check_cycles(lines: Sequence[tuple[int, Unit]], faults: Faults) -> None:
         order = list(path)
         circle = order[order.index(unit.kode) :]
         first = min(circle, key=line_of.__getitem__)
-        _report_cycle(line_of[first], first, circle, faults)
-
-
-def _report_cycle(line: int, kode: str, circle: list[str], faults: Faults) -> None:
-    if len(circle) == 1:
-        faults.add(line, "induk", f"unit {quote(kode)} berinduk pada dirinya sendiri", "tulis kode unit di atasnya")
-        return
-    turn = circle.index(kode)
-    names = [*circle[turn:], *circle[:turn], kode]
-    shown = names if len(names) <= 8 else [*names[:7], "…", kode]
-    what = f"susunan induk berputar: {' > '.join(quote(name)[1:-1] for name in shown)}"
-    faults.add(line, "induk", what, "betulkan salah satu induk sehingga semua berujung pada akar")
+        turn = circle.index(first)
+        faults.add(line_of[first], "induk", kesalahan.berputar([*circle[turn:], *circle[:turn], first]))

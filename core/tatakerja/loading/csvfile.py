@@ -5,16 +5,19 @@ import os
 import re
 from collections.abc import Iterator
 from io import BytesIO, TextIOWrapper
+from itertools import chain, islice
 from typing import Any, Final
 
+from tatakerja.loading import kesalahan
 from tatakerja.loading.encoding import fault_of_encoding
-from tatakerja.loading.table import Tabel
+from tatakerja.loading.table import BarisBerblok, Blok, Tabel, in_blocks
 from tatakerja.values.galat import Kesalahan
 
 # The same characters as text.CONTROL, looked for in the bytes of the whole file, not cell by cell; split so that each
 # look is a fast one.
 _CONTROLS: Final = bytes({*range(32), 127} - {*b"\r\n"})
 _WIDE_CONTROLS: Final = (re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xe2(?:\x80[\xa8-\xae]|\x81[\xa6-\xa9])"))
+_LINES: Final = 1024
 
 
 def read_csv(path: str) -> Tabel | Kesalahan:
@@ -26,24 +29,19 @@ def read_csv(path: str) -> Tabel | Kesalahan:
         with open(path, "rb") as file:
             data = file.read()
     except OSError as error:
-        what = f"berkas tidak dapat dibaca ({os.strerror(error.errno or 0)})"
-        return Kesalahan(path, 0, "", what, "periksa apakah ini sebuah berkas dan izin bacanya")
+        return Kesalahan(path, 0, "", *kesalahan.berkas_tak_terbaca(os.strerror(error.errno or 0)))
     if not data.removeprefix(b"\xef\xbb\xbf").strip():
-        return Kesalahan(path, 0, "", "berkas kosong", "isi sedikitnya baris judul kolom")
+        return Kesalahan(path, 0, "", *kesalahan.berkas_kosong())
     if fault := fault_of_encoding(data):
-        return Kesalahan(path, fault[0], "", fault[1], fault[2])
+        return Kesalahan(path, fault[0], "", *fault[1])
     separator = _separator(data)
     if separator == "\t":
-        return Kesalahan(
-            path, 1, "", "sel-selnya dipisah tab", "simpan sebagai CSV dengan pemisah koma atau titik koma"
-        )
-    text = TextIOWrapper(BytesIO(data), encoding="utf-8-sig", newline="")
-    rows = _rows(path, csv.reader(text, delimiter=separator, strict=True), separator)
-    # A file of separators alone has no header, and says so by an empty one.
-    line, header = next(((line, cells) for line, cells in rows if isinstance(cells, Kesalahan) or any(cells)), (1, []))
+        return Kesalahan(path, 1, "", *kesalahan.pemisah_tab())
+    blocks = _blocks(path, TextIOWrapper(BytesIO(data), encoding="utf-8-sig", newline=""), separator)
+    line, header, rest = _header(blocks)
     if isinstance(header, Kesalahan):
         return header
-    return Tabel(path, header, rows, line, bersih=not _has_controls(data))
+    return Tabel(path, header, BarisBerblok(rest), line, bersih=not _has_controls(data))
 
 
 def _has_controls(data: bytes) -> bool:
@@ -59,27 +57,56 @@ def _separator(data: bytes) -> str:
     return max(counts, key=counts.__getitem__)
 
 
-def _rows(path: str, reader: Any, separator: str) -> Iterator[tuple[int, list[str] | Kesalahan]]:
-    """Rows with the line on which each begins; lines with nothing in them are left out."""
+def _header(blocks: Iterator[Blok]) -> tuple[int, Any, Iterator[Blok]]:
+    """The first row that holds anything, with its line, and the blocks below it.
+
+    A file of separators alone has no header, and says so by an empty one.
+    """
+    for block in blocks:
+        for place, (line, cells) in enumerate(zip(block.baris, block.isi, strict=True), 1):
+            if isinstance(cells, Kesalahan) or any(cells):
+                return line, cells, chain([Blok(block.baris[place:], block.isi[place:], block.utuh)], blocks)
+    return 1, [], blocks
+
+
+def _blocks(path: str, lines: Iterator[str], separator: str) -> Iterator[Blok]:
+    """Rows with the line on which each begins; lines with nothing in them are left out.
+
+    Where every line is a row, as almost always, many are parsed in one go; from the first block on in which a cell has
+    several lines, or which can't be read, each row is taken by itself.
+    """
+    read = 0
+    while taken := list(islice(lines, _LINES)):
+        try:
+            rows = list(csv.reader(taken, delimiter=separator, strict=True))
+        except csv.Error:
+            rows = []
+        if len(rows) != len(taken):
+            yield from in_blocks(_rows(path, chain(taken, lines), separator, read))
+            return
+        numbers = range(read + 1, read + len(rows) + 1)
+        read += len(rows)
+        if [] in rows:
+            yield Blok([line for line, cells in zip(numbers, rows, strict=True) if cells], [*filter(None, rows)], True)
+        else:
+            yield Blok(numbers, rows, True)
+
+
+def _rows(path: str, lines: Iterator[str], separator: str, before: int) -> Iterator[tuple[int, list[str] | Kesalahan]]:
+    """Rows one by one, a fault in place of each that can't be read.
+
+    :param before: how many lines of the file precede these.
+    """
+    reader = csv.reader(lines, delimiter=separator, strict=True)
     read = 0
     while True:
         try:
             for cells in reader:
                 if cells:
-                    yield read + 1, cells
+                    yield before + read + 1, cells
                 read = reader.line_num
             return
         except csv.Error as error:
-            yield read + 1, _unparsable(path, read + 1, str(error), separator)
+            line = before + read + 1
+            yield line, Kesalahan(path, line, "", *kesalahan.tak_terurai(str(error), separator))
             read = reader.line_num
-
-
-def _unparsable(path: str, line: int, error: str, separator: str) -> Kesalahan:
-    if "field larger" in error:
-        what, hint = "sebuah sel terlalu panjang", "mungkin sebuah tanda kutip ganda tidak ditutup: periksa baris ini"
-    elif "unexpected end" in error:
-        what, hint = "tanda kutip ganda tidak ditutup sampai akhir berkas", "tutup tanda kutip pada sel di baris ini"
-    else:
-        what = "tanda kutip ganda tidak pada tempatnya"
-        hint = f"sesudah kutip penutup harus ada {separator!r}; kutip di dalam sel ditulis dua kali"
-    return Kesalahan(path, line, "", what, hint)

@@ -3,20 +3,21 @@
 import codecs
 from typing import Final
 
-_SAVE: Final = "simpan ulang sebagai CSV UTF-8 (di Excel: Save As, jenis 'CSV UTF-8')"
+from tatakerja.loading import kesalahan
+
 _SAMPLE: Final = 4096
 _CHUNK: Final = 1 << 20
 
 
-def fault_of_encoding(data: bytes) -> tuple[int, str, str] | None:
+def fault_of_encoding(data: bytes) -> tuple[int, kesalahan.Isi] | None:
     """Why bytes can't be read as UTF-8 text: line, what and hint; None if they can.
 
     :param data: a whole file.
     """
     if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        return 0, "isi berkas ini buku kerja, bukan CSV", "buka dengan Excel dan " + _SAVE
+        return 0, kesalahan.berkas_buku_kerja()
     if name := _wide_encoding(data):
-        return 0, f"berkas memakai enkode {name}, bukan UTF-8", _SAVE
+        return 0, kesalahan.enkode_lebar(name)
     decoder = codecs.getincrementaldecoder("utf-8")()
     for start in range(0, len(data) or 1, _CHUNK):
         pending = len(decoder.getstate()[0])
@@ -24,9 +25,7 @@ def fault_of_encoding(data: bytes) -> tuple[int, str, str] | None:
             decoder.decode(data[start : start + _CHUNK], final=start + _CHUNK >= len(data))
         except UnicodeDecodeError as error:
             at = start - pending + error.start
-            line = data.count(b"\n", 0, at) + 1
-            what = f"berkas bukan UTF-8 (byte 0x{data[at]:02X}), tampaknya memakai enkode {_narrow_encoding(data)}"
-            return line, what, _SAVE
+            return data.count(b"\n", 0, at) + 1, kesalahan.enkode_lain(data[at], _narrow_encoding(data))
     return None
 
 

@@ -5,17 +5,15 @@ from collections.abc import Collection
 from os import PathLike
 from typing import Final
 
+from tatakerja.loading import kesalahan
 from tatakerja.loading.assemble import susun_organisasi
 from tatakerja.loading.csvfile import read_csv
 from tatakerja.loading.table import KOLOM, Tabel
-from tatakerja.loading.text import quote
 from tatakerja.values.galat import GalatMasukan, Kesalahan
 from tatakerja.values.istilah import JENIS_UNIT
 from tatakerja.values.organisasi import Organisasi
 
 _BUKU_KERJA: Final = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
-_THREE: Final = ", ".join(KOLOM)
-_SAVE_SHEETS: Final = f"simpan tiap lembarnya sebagai CSV UTF-8 dalam satu folder: {_THREE}"
 
 
 def baca_organisasi(folder: str | PathLike[str], *, jenis_unit: Collection[str] = JENIS_UNIT) -> Organisasi:
@@ -37,17 +35,17 @@ def _fault_of_folder(path: str) -> Kesalahan | None:
     workbook = path.lower().endswith(_BUKU_KERJA)
     if os.path.isfile(path):
         if workbook:
-            return Kesalahan(path, 0, "", "buku kerja belum didukung", _SAVE_SHEETS)
-        return Kesalahan(path, 0, "", "ini berkas, bukan folder", f"tunjuk folder yang berisi {_THREE}")
+            return Kesalahan(path, 0, "", *kesalahan.buku_kerja(KOLOM))
+        return Kesalahan(path, 0, "", *kesalahan.bukan_folder(KOLOM))
     try:
         names = sorted(os.listdir(path))
     except FileNotFoundError:
-        return Kesalahan(path, 0, "", "folder tidak ada", f"periksa namanya; folder itu berisi {_THREE}")
+        return Kesalahan(path, 0, "", *kesalahan.tidak_ada_folder(KOLOM))
     except (OSError, ValueError):
-        return Kesalahan(path, 0, "", "folder tidak dapat dibaca", "periksa nama dan izin bacanya")
+        return Kesalahan(path, 0, "", *kesalahan.folder_tak_terbaca())
     workbooks = [name for name in names if name.lower().endswith(_BUKU_KERJA)]
     if workbooks and not any(name in names for name in KOLOM):
-        return Kesalahan(os.path.join(path, workbooks[0]), 0, "", "buku kerja belum didukung", _SAVE_SHEETS)
+        return Kesalahan(os.path.join(path, workbooks[0]), 0, "", *kesalahan.buku_kerja(KOLOM))
     return None
 
 
@@ -57,10 +55,5 @@ def _table(folder: str, name: str) -> Tabel | Kesalahan:
         return read_csv(path)
     others = sorted(os.listdir(folder))
     same = next((other for other in others if other.lower() == name), None)
-    if same is not None:
-        return Kesalahan(path, 0, "", "berkas tidak ada", f"ganti nama {quote(same)} menjadi {quote(name)}")
     book = next((other for other in others if other.lower().endswith(_BUKU_KERJA)), None)
-    if book is not None:
-        hint = f"buku kerja belum didukung: simpan lembarnya dari {quote(book)} sebagai CSV UTF-8 bernama {name}"
-        return Kesalahan(path, 0, "", "berkas tidak ada", hint)
-    return Kesalahan(path, 0, "", "berkas tidak ada", f"tambahkan {name}; judul kolomnya: {', '.join(KOLOM[name])}")
+    return Kesalahan(path, 0, "", *kesalahan.tidak_ada_berkas(name, KOLOM[name], same, book))

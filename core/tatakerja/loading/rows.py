@@ -1,36 +1,35 @@
 """The rows that the checks work on: cells in the contract's order; what is torn or misnamed becomes a fault."""
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, islice
-from operator import itemgetter
-from typing import Any, Final, cast
+from collections.abc import Iterator, Sequence
+from typing import cast
 
 import attrs
 
-from tatakerja.loading.table import Tabel
-from tatakerja.loading.text import CONTROL, LINE_BREAK, names_of_controls, nearest, quote
+from tatakerja.loading import kesalahan
+from tatakerja.loading.kesalahan import Faults
+from tatakerja.loading.table import Blok, Tabel, in_blocks
+from tatakerja.loading.text import CONTROL, LINE_BREAK, MIRIP, quote
 from tatakerja.values.galat import Kesalahan
+from tatakerja.values.teks import terdekat
 
 Row = tuple[int, Sequence[str]]
 """Line on which a row begins, and its cells."""
 
-_CHUNK: Final = 256
 
+@attrs.frozen
+class Columns:
+    """Rows that are sound so far, turned: checks that look at whole columns are many times faster.
 
-@attrs.define
-class Faults:
-    """The faults found in one table; ``add`` keeps them in the order of finding, ``sorted`` gives that of lines."""
+    :ivar baris: the line on which each row begins.
+    :ivar kolom: a series of cells per column of the contract.
+    """
 
-    berkas: str
-    found: list[Kesalahan] = attrs.field(factory=list)
+    baris: Sequence[int]
+    kolom: Sequence[Sequence[str]]
 
-    def add(self, line: int, column: str, what: str, hint: str) -> None:
-        """Keep one fault."""
-        self.found.append(Kesalahan(self.berkas, line, column, what, hint))
-
-    def sorted(self) -> list[Kesalahan]:
-        """The faults by line; those of one line as they were found."""
-        return sorted(self.found, key=lambda fault: fault.baris)
+    def rows(self) -> Iterator[Row]:
+        """The rows, one by one."""
+        return zip(self.baris, zip(*self.kolom, strict=True), strict=True)
 
 
 class Rows:
@@ -55,35 +54,36 @@ class Rows:
         self.usable = self._check_header()
 
     def __iter__(self) -> Iterator[Row]:
-        return chain.from_iterable(self.chunks(_CHUNK))
+        for block in self.blocks():
+            yield from block.rows()
 
-    def chunks(self, size: int) -> Iterator[list[Row]]:
-        """The rows, about so many at a time; a chunk that is in order as it stands is passed on without copying."""
+    def blocks(self) -> Iterator[Columns]:
+        """The rows, many at a time."""
         if not self.usable:
             return
-        columns = tuple(self._columns)
-        pick = None if tuple(self._header) == columns else itemgetter(*map(self._header.index, columns))
-        source = iter(self._table.isi)
+        order = [self._header.index(column) for column in self._columns]
         width = {len(self._header)}
-        while raw := list(islice(source, size)):
-            widths = {-1 if isinstance(cells, Kesalahan) else len(cells) for _, cells in raw}
-            if widths == width and pick is None and self._table.bersih:
-                yield cast("list[Row]", raw)
-            elif chunk := list(self._put_in_order(raw, pick)):
-                yield chunk
+        for block in in_blocks(self._table.isi):
+            lines, rows = block.baris, cast("Sequence[Sequence[str]]", block.isi)
+            if not (block.utuh and self._table.bersih and set(map(len, rows)) == width):
+                lines, rows = self._sound(block)
+            if rows:
+                turned = list(zip(*rows, strict=True))
+                yield Columns(lines, [turned[place] for place in order])
 
-    def _put_in_order(
-        self, raw: list[tuple[int, Sequence[str] | Kesalahan]], pick: Callable[[Any], tuple[str, ...]] | None
-    ) -> Iterator[Row]:
-        for line, cells in raw:
+    def _sound(self, block: Blok) -> tuple[Sequence[int], Sequence[Sequence[str]]]:
+        """The rows of a block that have all cells, without control characters; what is wrong becomes a fault."""
+        lines, rows = [], []
+        for line, cells in zip(block.baris, block.isi, strict=True):
             if isinstance(cells, Kesalahan):
                 self.unreadable = True
                 self._faults.found.append(cells)
             elif len(cells) != len(self._header):
                 self._torn(line, cells)
             else:
-                ordered = cells if pick is None else pick(cells)
-                yield line, ordered if self._table.bersih else self._cleaned(line, ordered)
+                lines.append(line)
+                rows.append(cells if self._table.bersih else self._cleaned(line, cells))
+        return lines, rows
 
     def _torn(self, line: int, cells: Sequence[str]) -> None:
         if not any(cell.strip() for cell in cells):
@@ -93,25 +93,19 @@ class Rows:
             self.lost_keys.add(cells[key].strip())
         count, width = len(cells), len(self._header)
         if count < width:
-            what = f"baris terpotong: hanya {count} dari {width} sel"
-            column = self._header[count]
-            hint = "lengkapi selnya; sel kosong pun perlu pemisah"
+            self._faults.add(line, self._header[count], kesalahan.terpotong(count, width))
         else:
-            what = f"baris kelebihan sel: {count} sel, judul kolomnya {width}"
-            column = ""
-            hint = "apit dengan tanda kutip ganda sel yang memuat tanda pemisah, atau hapus sel yang berlebih"
-        self._faults.add(line, column, what, hint)
+            self._faults.add(line, "", kesalahan.kelebihan_sel(count, width))
 
     def _cleaned(self, line: int, cells: Sequence[str]) -> Sequence[str]:
         """The cells without control characters, each of which is a fault."""
         if not CONTROL.search("".join(cells)):
             return cells
         cleaned = []
-        for column, cell in zip(self._columns, cells, strict=True):
+        for column, cell in zip(self._header, cells, strict=True):
             text = cell.strip(" \t\xa0")
-            if names := names_of_controls(text):
-                hint = "hapus karakter yang tak tampak itu, misalnya dengan mengetik ulang isi selnya"
-                self._faults.add(line, column, f"sel memuat karakter kendali {names}", hint)
+            if CONTROL.search(text):
+                self._faults.add(line, column, kesalahan.karakter_kendali(text))
             cleaned.append(CONTROL.sub("", text))
         return cleaned
 
@@ -126,36 +120,27 @@ class Rows:
         seen: set[str] = set()
         for number, cell in enumerate(header, 1):
             if not cell:
-                add(line, "", f"kolom ke-{number} tidak berjudul", "hapus kolom itu, isinya juga, atau beri judul")
+                add(line, "", kesalahan.judul_kosong(number))
             elif cell in seen:
-                add(line, _name(cell), f"judul kolom {quote(cell)} ada dua", "hapus salah satu kolom")
+                add(line, _name(cell), kesalahan.judul_ganda(cell))
             elif cell not in columns:
-                meant = nearest(cell, missing)
-                if meant is None:
-                    hint = f"hapus kolom itu; yang dikenal: {', '.join(columns)}"
-                else:
-                    missing.remove(meant)
-                    hint = f"ganti judulnya menjadi {quote(meant)}"
-                add(line, _name(cell), f"kolom {quote(cell)} tidak dikenal", hint)
+                near = terdekat(cell, missing, mirip=MIRIP)
+                if near:
+                    missing.remove(near[0])
+                add(line, _name(cell), kesalahan.judul_asing(cell, near[0] if near else None, columns))
             seen.add(cell)
         for column in missing:
-            hint = f"tambahkan kolom itu, kosong pun boleh ada; judul lengkapnya: {', '.join(columns)}"
-            add(line, column, f"kolom {quote(column)} tidak ada", hint)
+            add(line, column, kesalahan.kolom_tidak_ada(column, columns))
         return len(self._faults.found) == before
 
     def _no_header(self, line: int) -> None:
         """Say that the first row is no header, and where one seems to be: titles above a table are an Excel habit."""
-        wanted = ", ".join(self._columns)
         below = None
         for (number, cells), _ in zip(self._table.isi, range(20), strict=False):
             if not isinstance(cells, Kesalahan) and sum(cell.strip() in self._columns for cell in cells) > 1:
                 below = number
                 break
-        if below is None:
-            hint = f"tulis di baris pertama: {wanted}"
-        else:
-            hint = f"judul kolom tampaknya di baris {below}: hapus baris-baris di atasnya"
-        self._faults.add(line, "", "baris pertama bukan judul kolom", hint)
+        self._faults.add(line, "", kesalahan.bukan_judul(self._columns, below))
 
 
 def blank(cells: Sequence[str]) -> bool:
@@ -171,7 +156,7 @@ def split_list(cell: str) -> tuple[str, ...]:
 def check_breaks(line: int, column: str, cell: str, faults: Faults) -> None:
     """Report a line break in a cell that must be one line."""
     if LINE_BREAK.search(cell):
-        faults.add(line, column, f"{quote(cell)} memuat ganti baris", "tulis dalam satu baris")
+        faults.add(line, column, kesalahan.ganti_baris(cell))
 
 
 def _name(cell: str) -> str:

@@ -1,8 +1,9 @@
 """The tables of an organisation and their columns, whatever they come from or go to: CSV, a sheet, a database."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Final
+from itertools import islice
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -19,6 +20,8 @@ KOLOM_PEJABAT: Final = ("unit", "nip", "sebagai", "mulai", "selesai", "dasar")
 
 KOLOM: Final = {"unit.csv": KOLOM_UNIT, "pegawai.csv": KOLOM_PEGAWAI, "pejabat.csv": KOLOM_PEJABAT}
 """Columns of each file, in the order in which they are written."""
+
+_SEKALIGUS: Final = 256
 
 TEKS_BEBAS: Final = frozenset({"nama", "sebutan_pimpinan", "nama_jabatan", "dasar"})
 """Columns whose cells may hold several lines."""
@@ -40,6 +43,41 @@ class Tabel:
     isi: Iterable[tuple[int, Sequence[str] | Kesalahan]]
     baris_kepala: int = 1
     bersih: bool = False
+
+
+class Blok(NamedTuple):
+    """Some rows of a table, one below the other.
+
+    :ivar baris: the line on which each begins.
+    :ivar isi: the cells of each; a fault in place of those of a row that can't be read.
+    :ivar utuh: whether every row is known to have been read.
+    """
+
+    baris: Sequence[int]
+    isi: Sequence[Sequence[str] | Kesalahan]
+    utuh: bool
+
+
+class BarisBerblok:
+    """Rows of a table whose source gives many at a time."""
+
+    def __init__(self, blok: Iterable[Blok]) -> None:
+        self.blok = blok
+
+    def __iter__(self) -> Iterator[tuple[int, Sequence[str] | Kesalahan]]:
+        for block in self.blok:
+            yield from zip(block.baris, block.isi, strict=True)
+
+
+def in_blocks(rows: Iterable[tuple[int, Sequence[str] | Kesalahan]]) -> Iterator[Blok]:
+    """Rows as blocks, as they come if their source has them so."""
+    if isinstance(rows, BarisBerblok):
+        yield from rows.blok
+        return
+    source = iter(rows)
+    while some := list(islice(source, _SEKALIGUS)):
+        lines, cells = zip(*some, strict=True)
+        yield Blok(lines, cells, False)
 
 
 def baris_organisasi(organisasi: Organisasi) -> tuple[Tabel, Tabel, Tabel]:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterable
-from difflib import get_close_matches
 from typing import Final
+
+from tatakerja.values.teks import terdekat
 
 CONTROL: Final = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 """Characters that no cell may hold; beside the controls, those that break or turn round a line on the screen.
@@ -16,6 +17,9 @@ LINE_BREAK: Final = re.compile("[\r\n]")
 _UNSHOWN: Final = re.compile("[\x00-\x1f\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _LONGEST: Final = 40
 _MOST_GUESSES: Final = 50
+
+MIRIP: Final = 0.75
+"""How near a word must be before the author of a file is asked whether it was meant."""
 
 
 def quote(text: str) -> str:
@@ -30,19 +34,6 @@ def names_of_controls(text: str) -> str:
     return ", ".join(f"U+{ord(char):04X}" for char in dict.fromkeys(CONTROL.findall(text)))
 
 
-def nearest(word: str, known: Collection[str]) -> str | None:
-    """The known word that was probably meant; None if none is near."""
-    if not word or len(word) > _LONGEST:
-        return None
-    folded = _fold(word)
-    # Sorted, for what is known may be a set, and the same file must get the same guess every time.
-    by_folded = {_fold(candidate): candidate for candidate in sorted(known) if candidate}
-    if folded in by_folded:
-        return by_folded[folded]
-    near = get_close_matches(folded, by_folded, n=1, cutoff=0.75)
-    return by_folded[near[0]] if near else None
-
-
 class Guesser:
     """Guesses among many words. Each word is guessed once, and guessing stops when too many differ: it is slow."""
 
@@ -50,24 +41,21 @@ class Guesser:
         self._known = known
         self._guesses: dict[str, str | None] = {}
 
-    def hint(self, word: str, otherwise: str) -> str:
-        """A hint that names the word probably meant, else the one given."""
+    def saran(self, word: str, otherwise: str) -> str:
+        """What to do: take the word probably meant, else what is given."""
         if word not in self._guesses:
             if len(self._guesses) >= _MOST_GUESSES:
                 return otherwise
-            self._guesses[word] = nearest(word, self._known)
+            near = terdekat(word, self._known, mirip=MIRIP)
+            self._guesses[word] = near[0] if near else None
         meant = self._guesses[word]
         return otherwise if meant is None else f"apakah maksudnya {quote(meant)}? kalau bukan, {otherwise}"
 
 
-def hint_choice(word: str, known: Iterable[str]) -> str:
+def saran_pilihan(word: str, known: Iterable[str]) -> str:
     """What to write instead of a word that a closed vocabulary lacks."""
     words = [candidate for candidate in known if candidate]
-    meant = nearest(word, words)
-    if meant is not None:
-        return f"apakah maksudnya {quote(meant)}? tulis persis seperti itu"
+    near = terdekat(word, words, mirip=MIRIP)
+    if near:
+        return f"apakah maksudnya {quote(near[0])}? tulis persis seperti itu"
     return f"pakai salah satu dari: {', '.join(words)}"
-
-
-def _fold(word: str) -> str:
-    return re.sub(r"[\s_.-]+", "_", word.casefold())

@@ -5,13 +5,14 @@ from typing import Final
 
 PANJANG: Final = 18
 
-_FILLING: Final = re.compile(r"[\s.]")
+FILLING: Final = re.compile(r"[\s.]")
+"""What stands between the digits of a printed NIP."""
 
 
 def clean_nip(text: str) -> str:
     """A NIP's 18 digits without spaces, dots and a leading apostrophe; any other identifier only trimmed."""
     trimmed = text.strip().removeprefix("'").strip()
-    digits = _FILLING.sub("", trimmed)
+    digits = FILLING.sub("", trimmed)
     return digits if is_nip(digits) else trimmed
 
 

@@ -1,28 +1,70 @@
-"""Days and numbers as Indonesian print has them; used by whatever puts words before a person."""
+"""Days, numbers and guesses in words, as Indonesian print has them; used by whatever puts words before a person.
 
+What is heavy is imported where it is used: most of what imports this module prints no date and guesses nothing.
+"""
+
+import re
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from functools import lru_cache
+from typing import Final
+
+_ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_LONGEST: Final = 40
+"""Letters of a word above which guessing is slow and of no use."""
 
 
-@cache
+@lru_cache(maxsize=4096)
 def tanggal_panjang(hari: date) -> str:
     """A day in words: ``5 Januari 2026``."""
-    # Imported here: most of what imports this module prints no date, and babel takes long to load.
     from babel.dates import format_date
 
     return format_date(hari, "d MMMM y", locale="id")
 
 
+@lru_cache(maxsize=4096)
 def angka(nilai: float) -> str:
     """A number with Indonesian separators: ``8.000``, or ``12,5`` with one decimal where it isn't whole."""
-    text = f"{nilai:,.1f}" if nilai % 1 else f"{nilai:,.0f}"
-    return text.translate({ord(","): ".", ord("."): ","})
+    from babel.numbers import format_decimal
+
+    return format_decimal(nilai, format="#,##0.0" if nilai % 1 else "#,##0", locale="id")
+
+
+def baca_tanggal(teks: str) -> date | None:
+    """The day that a text names as YYYY-MM-DD; None for any other text: 05/01/2026 means two days in two offices."""
+    if not _ISO.fullmatch(teks):
+        return None
+    try:
+        return date.fromisoformat(teks)
+    except ValueError:
+        return None
+
+
+def terdekat(kata: str, pilihan: Iterable[str], n: int = 1, *, mirip: float = 0.6) -> list[str]:
+    """The known words that were probably meant, the likeliest first; case, blanks and dashes don't count.
+
+    Never ask it for the NIP of a person: a near number is somebody else's.
+
+    :param n: how many at most.
+    :param mirip: how near they must be, from 0 to 1.
+    """
+    if not kata or len(kata) > _LONGEST:
+        return []
+    from difflib import get_close_matches
+
+    folded = _fold(kata)
+    # Sorted, for what is known may be a set, and the same word must get the same guess every time.
+    known = {_fold(one): one for one in sorted(pilihan) if one}
+    if folded in known:
+        return [known[folded]]
+    return [known[one] for one in get_close_matches(folded, known, n=n, cutoff=mirip)]
 
 
 def maksud(kata: str, pilihan: Iterable[str], n: int = 1) -> str:
     """A did-you-mean to append to a message; empty where nothing is near."""
-    import difflib
-
-    near = difflib.get_close_matches(kata, list(pilihan), n=n)
+    near = terdekat(kata, pilihan, n)
     return f"; maksud Anda {' atau '.join(map(repr, near))}?" if near else ""
+
+
+def _fold(kata: str) -> str:
+    return re.sub(r"[\s_.-]+", "_", kata.casefold())

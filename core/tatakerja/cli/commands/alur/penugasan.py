@@ -32,9 +32,7 @@ def penugasan(
 ) -> None:  # fmt: skip
     """Show the route of an assignment."""
     sistem = Keadaan.dari(ctx).buka(beberapa=True)
-    usulan = build_usulan(
-        sistem, cara=cara, pemilik=pemilik, pegawai=pegawai, ketua=ketua, sifat=sifat, hukum=hukum
-    )
+    usulan = build_usulan(sistem, cara=cara, pemilik=pemilik, pegawai=pegawai, ketua=ketua, sifat=sifat, hukum=hukum)
     answer = sistem.alur_penugasan(usulan)
     if bentuk == "json":
         from tatakerja.contract import alur as serialise_penugasan

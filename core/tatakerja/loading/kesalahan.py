@@ -1,0 +1,430 @@
+"""Every fault of an organisation's files, in words: what is wrong, and what to do about it.
+
+A function a fault; each returns both as a pair. The checks decide that something is wrong and where, and nothing else
+words it.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+import attrs
+
+from tatakerja.loading.dates import guess_day
+from tatakerja.loading.nip import came_from_number
+from tatakerja.loading.text import Guesser, names_of_controls, quote, saran_pilihan
+from tatakerja.values.galat import Kesalahan
+from tatakerja.values.nip import FILLING, PANJANG, clean_nip
+
+Isi = tuple[str, str]
+"""What is wrong, and what to do."""
+
+_BULAN: Final = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+_SIMPAN: Final = "simpan ulang sebagai CSV UTF-8 (di Excel: Save As, jenis 'CSV UTF-8')"
+
+SARAN_ANGKA: Final = (
+    "di Excel blok kolom nip, pilih Format Cells > Text, lalu isi ulang NIP-nya dari sumber asli (bukan dari sel ini: "
+    "angka belakangnya sudah hilang) dan simpan sebagai CSV UTF-8"
+)
+
+
+@attrs.define
+class Faults:
+    """The faults found in one table; ``add`` keeps them in the order of finding, ``sorted`` gives that of lines."""
+
+    berkas: str
+    found: list[Kesalahan] = attrs.field(factory=list)
+
+    def add(self, line: int, column: str, isi: Isi) -> None:
+        """Keep one fault."""
+        self.found.append(Kesalahan(self.berkas, line, column, *isi))
+
+    def sorted(self) -> list[Kesalahan]:
+        """The faults by line; those of one line as they were found."""
+        return sorted(self.found, key=lambda fault: fault.baris)
+
+
+# Folders and files
+
+
+def buku_kerja(nama: Iterable[str]) -> Isi:
+    """A workbook stands where a folder is read."""
+    return "buku kerja belum didukung", f"simpan tiap lembarnya sebagai CSV UTF-8 dalam satu folder: {', '.join(nama)}"
+
+
+def bukan_folder(nama: Iterable[str]) -> Isi:
+    """A file stands where a folder is read."""
+    return "ini berkas, bukan folder", f"tunjuk folder yang berisi {', '.join(nama)}"
+
+
+def tidak_ada_folder(nama: Iterable[str]) -> Isi:
+    """There is no such folder."""
+    return "folder tidak ada", f"periksa namanya; folder itu berisi {', '.join(nama)}"
+
+
+def folder_tak_terbaca() -> Isi:
+    """The folder can't be listed."""
+    return "folder tidak dapat dibaca", "periksa nama dan izin bacanya"
+
+
+def tidak_ada_berkas(nama: str, kolom: Iterable[str], serupa: str | None, buku: str | None) -> Isi:
+    """A file is missing.
+
+    :param serupa: a file whose name differs by capitals only.
+    :param buku: a workbook beside which it should stand.
+    """
+    if serupa is not None:
+        return "berkas tidak ada", f"ganti nama {quote(serupa)} menjadi {quote(nama)}"
+    if buku is not None:
+        hint = f"buku kerja belum didukung: simpan lembarnya dari {quote(buku)} sebagai CSV UTF-8 bernama {nama}"
+        return "berkas tidak ada", hint
+    return "berkas tidak ada", f"tambahkan {nama}; judul kolomnya: {', '.join(kolom)}"
+
+
+def berkas_tak_terbaca(sebab: str) -> Isi:
+    """The operating system refuses the file."""
+    return f"berkas tidak dapat dibaca ({sebab})", "periksa apakah ini sebuah berkas dan izin bacanya"
+
+
+def berkas_kosong() -> Isi:
+    """The file has nothing in it."""
+    return "berkas kosong", "isi sedikitnya baris judul kolom"
+
+
+def berkas_buku_kerja() -> Isi:
+    """The file has the name of a CSV file and the contents of a workbook."""
+    return "isi berkas ini buku kerja, bukan CSV", "buka dengan Excel dan " + _SIMPAN
+
+
+def enkode_lebar(nama: str) -> Isi:
+    """The file is in an encoding of several bytes a letter."""
+    return f"berkas memakai enkode {nama}, bukan UTF-8", _SIMPAN
+
+
+def enkode_lain(byte: int, nama: str) -> Isi:
+    """The file holds a byte that UTF-8 has not."""
+    return f"berkas bukan UTF-8 (byte 0x{byte:02X}), tampaknya memakai enkode {nama}", _SIMPAN
+
+
+def pemisah_tab() -> Isi:
+    """The cells are separated by tabs."""
+    return "sel-selnya dipisah tab", "simpan sebagai CSV dengan pemisah koma atau titik koma"
+
+
+def tak_terurai(galat: str, pemisah: str) -> Isi:
+    """A row that CSV can't read.
+
+    :param galat: what the reader says.
+    """
+    if "field larger" in galat:
+        return "sebuah sel terlalu panjang", "mungkin sebuah tanda kutip ganda tidak ditutup: periksa baris ini"
+    if "unexpected end" in galat:
+        return "tanda kutip ganda tidak ditutup sampai akhir berkas", "tutup tanda kutip pada sel di baris ini"
+    return (
+        "tanda kutip ganda tidak pada tempatnya",
+        f"sesudah kutip penutup harus ada {pemisah!r}; kutip di dalam sel ditulis dua kali",
+    )
+
+
+# Headers and rows
+
+
+def bukan_judul(kolom: Sequence[str], tampaknya: int | None) -> Isi:
+    """The first row is no header.
+
+    :param tampaknya: the line on which one seems to be.
+    """
+    if tampaknya is None:
+        return "baris pertama bukan judul kolom", f"tulis di baris pertama: {', '.join(kolom)}"
+    return (
+        "baris pertama bukan judul kolom",
+        f"judul kolom tampaknya di baris {tampaknya}: hapus baris-baris di atasnya",
+    )
+
+
+def judul_kosong(nomor: int) -> Isi:
+    """A column has no name."""
+    return f"kolom ke-{nomor} tidak berjudul", "hapus kolom itu, isinya juga, atau beri judul"
+
+
+def judul_ganda(judul: str) -> Isi:
+    """Two columns have one name."""
+    return f"judul kolom {quote(judul)} ada dua", "hapus salah satu kolom"
+
+
+def judul_asing(judul: str, maksudnya: str | None, kolom: Iterable[str]) -> Isi:
+    """A column that the contract doesn't have.
+
+    :param maksudnya: the missing column that it probably is.
+    """
+    if maksudnya is None:
+        hint = f"hapus kolom itu; yang dikenal: {', '.join(kolom)}"
+    else:
+        hint = f"ganti judulnya menjadi {quote(maksudnya)}"
+    return f"kolom {quote(judul)} tidak dikenal", hint
+
+
+def kolom_tidak_ada(nama: str, kolom: Iterable[str]) -> Isi:
+    """A column of the contract is missing."""
+    return (
+        f"kolom {quote(nama)} tidak ada",
+        f"tambahkan kolom itu, kosong pun boleh ada; judul lengkapnya: {', '.join(kolom)}",
+    )
+
+
+def terpotong(sel: int, lebar: int) -> Isi:
+    """A row with too few cells."""
+    return f"baris terpotong: hanya {sel} dari {lebar} sel", "lengkapi selnya; sel kosong pun perlu pemisah"
+
+
+def kelebihan_sel(sel: int, lebar: int) -> Isi:
+    """A row with too many cells."""
+    return (
+        f"baris kelebihan sel: {sel} sel, judul kolomnya {lebar}",
+        "apit dengan tanda kutip ganda sel yang memuat tanda pemisah, atau hapus sel yang berlebih",
+    )
+
+
+def karakter_kendali(teks: str) -> Isi:
+    """A cell with characters that don't show."""
+    return (
+        f"sel memuat karakter kendali {names_of_controls(teks)}",
+        "hapus karakter yang tak tampak itu, misalnya dengan mengetik ulang isi selnya",
+    )
+
+
+def ganti_baris(sel: str) -> Isi:
+    """A line break in a cell that must be one line."""
+    return f"{quote(sel)} memuat ganti baris", "tulis dalam satu baris"
+
+
+def baris_sama(baris: int) -> Isi:
+    """A row that stands there twice."""
+    return f"baris ini sama dengan baris {baris}", "hapus salah satunya"
+
+
+# Words of closed lists, and codes of units
+
+
+def kosong(apa: str, pilihan: Iterable[str]) -> Isi:
+    """A cell that must hold one of a few words is empty.
+
+    :param apa: what the cell names.
+    """
+    return f"{apa} kosong", saran_pilihan("", pilihan)
+
+
+def tidak_dikenal(apa: str, sel: str, pilihan: Iterable[str]) -> Isi:
+    """A cell that must hold one of a few words holds another."""
+    return f"{apa} {quote(sel)} tidak dikenal", saran_pilihan(sel, pilihan)
+
+
+def unit_kosong(untuk: str) -> Isi:
+    """No unit is named.
+
+    :param untuk: what the unit would be for.
+    """
+    return "unit kosong", f"isi kode unit {untuk}"
+
+
+def unit_tidak_ada(sel: str, guesser: Guesser) -> Isi:
+    """A unit is named that unit.csv doesn't have."""
+    hint = guesser.saran(sel, "tambahkan unit itu di unit.csv, atau betulkan kodenya")
+    return f"unit {quote(sel)} tidak ada di unit.csv", hint
+
+
+# unit.csv
+
+
+def kode_kosong() -> Isi:
+    """A unit without code."""
+    return "kode kosong", "beri unit ini kode yang tidak dipakai unit lain"
+
+
+def kode_ganda(kode: str, baris: int) -> Isi:
+    """A code that another unit has."""
+    return f"kode {quote(kode)} sudah dipakai di baris {baris}", "beri kode lain; setiap unit punya kode sendiri"
+
+
+def nama_unit_kosong() -> Isi:
+    """A unit without name."""
+    return "nama unit kosong", "isi nama unit"
+
+
+def kelas_tidak_dikenal(sel: str) -> Isi:
+    """A class that no unit has."""
+    return f"kelas {quote(sel)} tidak dikenal", "tulis A, B, C, atau D, atau kosongkan"
+
+
+def kelas_bukan_jenisnya(jenis: str, sel: str) -> Isi:
+    """A class that this kind of unit doesn't have."""
+    return f"{jenis} tidak punya kelas {quote(sel)}", "tulis A atau B, atau kosongkan"
+
+
+def induk_tidak_ada(sel: str, guesser: Guesser) -> Isi:
+    """A parent that is no unit of the file."""
+    return (
+        f"induk {quote(sel)} tidak ada di kolom kode",
+        guesser.saran(sel, "tambahkan unit itu, atau betulkan kodenya"),
+    )
+
+
+def tidak_berinduk(jenis: str, akar: Iterable[str]) -> Isi:
+    """A unit that must have a parent has none."""
+    return (
+        f"unit berjenis {jenis} tidak berinduk",
+        f"isi kode induknya; hanya {' dan '.join(akar)} yang tanpa induk",
+    )
+
+
+def pemda_kedua(baris: int) -> Isi:
+    """A second regency."""
+    return (
+        f"pemerintah_daerah kedua; yang pertama di baris {baris}",
+        "sisakan satu; pemerintah daerah lain berjenis instansi_lain",
+    )
+
+
+def pemda_berinduk() -> Isi:
+    """The regency has a parent."""
+    return "pemerintah_daerah berinduk", "kosongkan induknya: ia akar susunan unit"
+
+
+def tanpa_pemda() -> Isi:
+    """No unit is the regency."""
+    return (
+        "tidak ada unit berjenis pemerintah_daerah",
+        "tambahkan satu baris berjenis pemerintah_daerah dengan induk kosong",
+    )
+
+
+def berputar(lingkaran: Sequence[str]) -> Isi:
+    """Parents that go round in a circle, from a unit back to itself; one alone is its own parent."""
+    if len(lingkaran) == 2:
+        return f"unit {quote(lingkaran[0])} berinduk pada dirinya sendiri", "tulis kode unit di atasnya"
+    shown = lingkaran if len(lingkaran) <= 8 else [*lingkaran[:7], "…", lingkaran[-1]]
+    return (
+        f"susunan induk berputar: {' > '.join(quote(kode)[1:-1] for kode in shown)}",
+        "betulkan salah satu induk sehingga semua berujung pada akar",
+    )
+
+
+# pegawai.csv
+
+
+def nama_pegawai_kosong() -> Isi:
+    """An employee without name."""
+    return "nama pegawai kosong", "isi nama pegawai"
+
+
+def nip_pegawai_kosong() -> Isi:
+    """An employee without NIP."""
+    return "NIP kosong", f"isi {PANJANG} angka NIP; untuk kepala daerah tanda pengenal lain"
+
+
+def nip_salah(sel: str) -> Isi:
+    """A cell that should hold a NIP and doesn't: a number, other characters, too many or too few digits."""
+    if came_from_number(sel):
+        return f"NIP {quote(sel.strip())} sudah menjadi angka di lembar kerja, bukan teks", SARAN_ANGKA
+    text = clean_nip(sel)
+    digits = FILLING.sub("", text)
+    strange = "".join(dict.fromkeys(char for char in digits if not (char.isascii() and char.isdigit())))
+    if strange:
+        what = f"NIP {quote(text)} memuat {quote(strange)}, padahal hanya boleh angka"
+        return what, f"tulis {PANJANG} angka NIP saja"
+    hint = "NIP lama 9 angka tidak dipakai lagi: tulis NIP baru" if len(digits) == 9 else "cocokkan dengan SK-nya"
+    return f"NIP {quote(text)} terdiri atas {len(digits)} angka, seharusnya {PANJANG}", hint
+
+
+def nip_ganda(nip: str, baris: int, *, dibulatkan: bool) -> Isi:
+    """A NIP that another row has.
+
+    :param dibulatkan: whether it looks like one that a spreadsheet has rounded.
+    """
+    hint = SARAN_ANGKA if dibulatkan else "hapus salah satunya, atau betulkan NIP-nya"
+    return f"NIP {quote(nip)} sudah ada di baris {baris}", hint
+
+
+def nip_dibulatkan() -> Isi:
+    """All NIPs of the column end in zeros."""
+    return "semua NIP berakhir 000: kolom ini pernah menjadi angka di lembar kerja", SARAN_ANGKA
+
+
+def jenjang_kosong(pilihan: Iterable[str]) -> Isi:
+    """A fungsional without rank."""
+    return "jenjang kosong, padahal jabatannya fungsional", saran_pilihan("", pilihan)
+
+
+def jenjang_bukan_fungsional(sel: str, jenis: str) -> Isi:
+    """A rank where there can't be one."""
+    return (
+        f"jenjang {quote(sel)} terisi, padahal jenis jabatannya {jenis}",
+        "kosongkan jenjang, atau tulis jenis_jabatan fungsional",
+    )
+
+
+def status_tidak_dikenal(sel: str, pilihan: Iterable[str]) -> Isi:
+    """A status that no ASN has."""
+    return f"status ASN {quote(sel)} tidak dikenal", f"{saran_pilihan(sel, pilihan)}, atau kosongkan"
+
+
+# pejabat.csv
+
+
+def nip_pemangku_kosong() -> Isi:
+    """A holder without NIP."""
+    return "NIP kosong", "isi NIP pemangku; jabatan yang lowong tidak ditulis di berkas ini"
+
+
+def pemangku_tidak_ada(nip: str) -> Isi:
+    """A holder who is no employee."""
+    return f"NIP {quote(nip)} tidak ada di pegawai.csv", "tambahkan pegawainya, atau betulkan NIP-nya"
+
+
+def pemangku_salah_nip(isi: Isi) -> Isi:
+    """A holder whose NIP is none, and who is no employee.
+
+    :param isi: what is wrong with it as a NIP.
+    """
+    return f"{isi[0]}, dan tidak ada di pegawai.csv", isi[1]
+
+
+def mulai_kosong() -> Isi:
+    """A holder without first day."""
+    return "tanggal mulai kosong", "isi hari pertama menjabat, misalnya 2026-01-05"
+
+
+def bukan_tanggal(sel: str) -> Isi:
+    """A cell that is no ISO date; what it probably means is named."""
+    guess = guess_day(sel)
+    if guess is None:
+        hint = "tulis tahun-bulan-hari, misalnya 2026-01-05, dan periksa apakah tanggal itu ada"
+    else:
+        hint = f"tulis {guess} bila maksudnya {guess.day} {_BULAN[guess.month - 1]} {guess.year}"
+    return f"{quote(sel)} bukan tanggal YYYY-MM-DD", hint
+
+
+def selesai_mendahului(mulai: date, selesai: date) -> Isi:
+    """A period that ends before it begins."""
+    return (
+        f"selesai {selesai} sebelum mulai {mulai}",
+        "betulkan salah satu tanggal; selesai adalah hari terakhir menjabat",
+    )
+
+
+def dua_pemangku(unit: str, sejak: date, sebelumnya: date, baris: tuple[int, int], terdahulu: int) -> Isi:
+    """Two holders of one post on one day.
+
+    :param sejak: the first such day; ``sebelumnya`` that on which the earlier of them began.
+    :param baris: their lines, in order; ``terdahulu`` the line of the earlier one.
+    """
+    if sejak > sebelumnya:
+        last = sejak - timedelta(days=1)
+        hint = f"isi selesai di baris {terdahulu} paling lambat {last}, atau betulkan tanggal lainnya"
+    else:
+        hint = "sisakan satu, atau betulkan tanggalnya"
+    what = (
+        f"unit {quote(unit)} punya dua pemangku pada {sejak}: baris {baris[0]} dan baris {baris[1]}; "
+        f"definitif, pj, dan plt tidak boleh bersamaan"
+    )
+    return what, hint
