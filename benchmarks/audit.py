@@ -19,7 +19,7 @@ from time import perf_counter
 from tatakerja import GalatPenugasan, GalatTatakerja, SistemKerja, SistemTersimpan, TidakBerwenang, Usulan, susun_contoh
 from tatakerja.journal.event import hash_event
 from tatakerja.journal.sqlite.schema import table_of
-from tatakerja.penugasan import PENUGASAN
+from tatakerja.penugasan.stream import PENUGASAN
 from tatakerja.rules.manager import PluginManager
 
 MULAI = date(2026, 1, 5)

@@ -18,11 +18,14 @@ from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.wewenang import CompetenceBook, Wewenang
 from tatakerja.journal.sqlite.pragma import Ketahanan, default_durability
 from tatakerja.journal.sqlite.store import PenyimpananSqlite
-from tatakerja.penugasan import PENUGASAN, Kalender, Kerja, Siapa
+from tatakerja.penugasan.commands.frame import Kerja
 from tatakerja.penugasan.commands.impor import import_organisation
 from tatakerja.penugasan.commands.langkah import take
 from tatakerja.penugasan.commands.usul import propose
-from tatakerja.penugasan.life import is_letter
+from tatakerja.penugasan.day import Kalender
+from tatakerja.penugasan.life.state import is_letter
+from tatakerja.penugasan.siapa import Siapa
+from tatakerja.penugasan.stream import PENUGASAN
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import susun_buku
 

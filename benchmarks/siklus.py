@@ -15,12 +15,16 @@ from time import perf_counter
 from tatakerja import Organisasi, Pegawai, Pemangku, Unit, Usulan
 from tatakerja.journal.sqlite.pragma import Ketahanan, default_durability
 from tatakerja.journal.sqlite.store import PenyimpananSqlite
-from tatakerja.penugasan import PENUGASAN, Kalender, Kerja, Siapa
 from tatakerja.penugasan.commands.evaluasi import review, submit
+from tatakerja.penugasan.commands.frame import Kerja
 from tatakerja.penugasan.commands.impor import import_organisation
-from tatakerja.penugasan.commands.langkah import issue, take
+from tatakerja.penugasan.commands.langkah import take
 from tatakerja.penugasan.commands.pelaporan import decide_obstacle, demand, raise_obstacle, send
+from tatakerja.penugasan.commands.surat import issue
 from tatakerja.penugasan.commands.usul import propose
+from tatakerja.penugasan.day import Kalender
+from tatakerja.penugasan.siapa import Siapa
+from tatakerja.penugasan.stream import PENUGASAN
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import susun_buku
 

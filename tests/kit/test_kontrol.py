@@ -21,11 +21,12 @@ from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
 from tatakerja.kit.invariants import machine as mesin
 from tatakerja.kit.invariants.machine import jalankan_mesin, mesin_bagi
 from tatakerja.kit.suite import _TESTS
-from tatakerja.penugasan import stream as jenis
+from tatakerja.penugasan import sistem as tersimpan
+from tatakerja.penugasan import stream
 from tatakerja.penugasan.commands import evaluasi as hasil
-from tatakerja.penugasan.commands import langkah
+from tatakerja.penugasan.commands import surat
+from tatakerja.penugasan.life import fold as folding
 from tatakerja.penugasan.life import langkah as decide
-from tatakerja.penugasan.life import state
 from tatakerja.plugin import PIMPINAN, AturanKedudukan, PimpinanAnak, Tafsir, adopsi, bila
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import PolaLangkah
@@ -422,7 +423,7 @@ def _out_of_turn(patch):
 
 
 def _changed_ppk(patch):
-    patch.setattr(langkah, "_require_unchanged", lambda *_: None)
+    patch.setattr(surat, "_require_unchanged", lambda *_: None)
 
 
 def _own_results(patch):
@@ -441,8 +442,8 @@ def _done_at_once(patch):
 
 def _impure_fold(patch):
     count = itertools.count()
-    impure = attrs.evolve(jenis.PENUGASAN, fold=lambda s, e: {**state.fold(s, e), "kali": next(count)})
-    patch.setattr("tatakerja.penugasan.PENUGASAN", impure)
+    impure = attrs.evolve(stream.PENUGASAN, fold=lambda s, e: {**folding.fold(s, e), "kali": next(count)})
+    patch.setattr(tersimpan, "PENUGASAN", impure)
 
 
 @pytest.mark.parametrize(

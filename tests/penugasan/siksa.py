@@ -22,7 +22,7 @@ from penugasan_bahan import CADANGAN, PIMPINAN, REGENSI, ajukan_atau_usulkan, bu
 from tatakerja import GalatPenugasan, SistemTersimpan, TidakBerwenang
 from tatakerja.journal.organisation import TransaksiJurnal
 from tatakerja.kit.invariants.penugasan import nomor_ganda
-from tatakerja.penugasan.commands.frame import Kerja
+from tatakerja.penugasan.commands.frame import Sesi
 
 Say = Callable[[str], None]
 
@@ -57,14 +57,14 @@ def live(path: Path, regensi: str, early: bool, say: Say) -> None:
     :param early: the control: acknowledged as soon as it is written, before the commit.
     """
     if early:
-        append = Kerja.append
+        append = Sesi.append
 
-        def append_and_say(self: Kerja, sesi: object, stream: str, *rest: object, **more: object) -> object:
-            event = append(self, sesi, stream, *rest, **more)  # type: ignore[arg-type]
+        def append_and_say(self: Sesi, stream: str, *rest: object, **more: object) -> object:
+            event = append(self, stream, *rest, **more)  # type: ignore[arg-type]
             say(f"{stream} {event.versi}")
             return event
 
-        Kerja.append = append_and_say  # type: ignore[assignment,method-assign]
+        Sesi.append = append_and_say  # type: ignore[assignment,method-assign]
     with buka(regensi, path) as sk:
         while True:
             p = ajukan_atau_usulkan(sk, usulan("B2", "SEKSI1", ketua="BID1", porsi=10))

@@ -23,10 +23,10 @@ from tatakerja import GalatPenugasan, Organisasi, Penugasan, SistemTersimpan
 from tatakerja.engine import alur_kelas as route_classes
 from tatakerja.engine.wewenang import CompetenceBook
 from tatakerja.kit.invariants.penugasan import mendahului, perkara_sendiri, tanpa_ppk, tidak_diatur
-from tatakerja.penugasan import stream as jenis
-from tatakerja.penugasan.commands import langkah
+from tatakerja.penugasan import sistem, stream
+from tatakerja.penugasan.commands import langkah, surat
+from tatakerja.penugasan.life import fold as folding
 from tatakerja.penugasan.life import langkah as decide
-from tatakerja.penugasan.life import state
 
 RUSAK = [pytest.param(False, id="utuh"), pytest.param(True, id="kendali-rusak")]
 
@@ -45,7 +45,7 @@ def test_1_a_letter_has_the_ppk_of_its_day(
     regensi: str, rusak: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if rusak:
-        monkeypatch.setattr(langkah, "_require_unchanged", lambda *_: None)
+        monkeypatch.setattr(surat, "_require_unchanged", lambda *_: None)
     found: list[str] = []
     with buka(regensi, tmp_path / "x.db") as sk:
         for staf, tempat in itertools.product(("SEKSI1", "BID2"), ("B2", None)):
@@ -162,8 +162,8 @@ def test_9_a_rebuild_gives_the_same_bytes(
 ) -> None:
     if rusak:
         counter = itertools.count()
-        impure = attrs.evolve(jenis.PENUGASAN, fold=lambda s, e: {**state.fold(s, e), "kali": next(counter)})
-        monkeypatch.setattr("tatakerja.penugasan.PENUGASAN", impure)
+        impure = attrs.evolve(stream.PENUGASAN, fold=lambda s, e: {**folding.fold(s, e), "kali": next(counter)})
+        monkeypatch.setattr(sistem, "PENUGASAN", impure)
     path = tmp_path / "x.db"
     with buka(regensi, path) as sk:
         maju(sk, ajukan_atau_usulkan(sk, usulan("B2", "BID2", ketua="BID1", porsi=50)))

@@ -17,7 +17,11 @@ from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.wewenang import Berwenang, CompetenceBook, Wewenang
 from tatakerja.kit.invariants.oracle import boleh, langkah_terbuka, yang_berwenang
 from tatakerja.kit.strategies.organisasi import sistem
-from tatakerja.penugasan.life import Keadaan, Orang, choose_step, fold, freeze_route, open_steps
+from tatakerja.penugasan.life.fold import fold
+from tatakerja.penugasan.life.freeze import freeze_route
+from tatakerja.penugasan.life.langkah import choose_step
+from tatakerja.penugasan.life.pelaku import Pelaku
+from tatakerja.penugasan.life.state import KeadaanPenugasan, open_steps
 
 PERINTAH = ("setujui", "tolak", "tetapkan", "terima")
 _settings = settings(
@@ -48,7 +52,7 @@ def routes(sk: SistemKerja, chance: random.Random, count: int = 6) -> list[AlurP
     return found
 
 
-def begin(usulan: Usulan, alur: AlurPenugasan) -> tuple[Keadaan, tuple[str, ...]]:
+def begin(usulan: Usulan, alur: AlurPenugasan) -> tuple[KeadaanPenugasan, tuple[str, ...]]:
     members = tuple(one.pegawai for one in alur.ppk)
     people = members if usulan.ketua is None or usulan.ketua in members else (*members, usulan.ketua)
     data = freeze_route(alur, usulan, people, [None] * len(members), frozenset()) | {
@@ -85,7 +89,7 @@ def walk(sk: SistemKerja, chance: random.Random, book: type[CompetenceBook], tal
             assert open_steps(state) == langkah_terbuka(alur.langkah, taken)
             lawful = []
             for pegawai in organisasi.pegawai:
-                orang = Orang("x", people, pegawai.nip, pegawai.nama)
+                orang = Pelaku("x", people, pegawai.nip, pegawai.nama)
                 for perintah in PERINTAH:
                     expected = boleh(organisasi, sk.tanggal, alur.langkah, taken, pegawai.nip, perintah)
                     try:
@@ -177,7 +181,7 @@ def test_a_refusal_names_exactly_those_who_would_be_competent(data: st.DataObjec
             ):
                 continue
             with pytest.raises(TidakBerwenang) as refusal:
-                choose_step(state, competence, Orang("x", people, pegawai.nip, "N"), "setujui", 1)
+                choose_step(state, competence, Pelaku("x", people, pegawai.nip, "N"), "setujui", 1)
             assert set(refusal.value.berwenang) == able
             assert all(nip in str(refusal.value) for nip in able)
 

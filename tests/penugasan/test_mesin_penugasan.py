@@ -14,7 +14,7 @@ from tatakerja import Organisasi
 from tatakerja.engine.jabatan import PemangkuHari, PostBook
 from tatakerja.engine.wewenang import CompetenceBook
 from tatakerja.kit.invariants.machine import MesinPenugasan, jalankan_mesin
-from tatakerja.penugasan.commands import langkah
+from tatakerja.penugasan.commands import surat
 from tatakerja.penugasan.life import langkah as decide
 
 
@@ -62,7 +62,7 @@ def _out_of_turn(patch: pytest.MonkeyPatch) -> None:
 
 
 def _changed_ppk(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(langkah, "_require_unchanged", lambda *_: None)
+    patch.setattr(surat, "_require_unchanged", lambda *_: None)
 
 
 def _yesterdays_holders(patch: pytest.MonkeyPatch) -> None:

@@ -41,16 +41,10 @@ is looked up on the day. Who reviews for several posts in a row does one step fo
 nor twice what was handed in once: the leader one unit up does. ``Penugasan.evaluasi`` and ``.lanjutan`` say whose turn
 it is.
 
-Inside: ``kerja`` is the frame of a command (prepare outside the lock, decide and append inside), ``usul`` and
-``langkah`` are the commands until the letter, ``hasil``, ``laporan`` and ``kinerja`` those after it, by the rules that
-``beku`` gives; ``pejabat`` changes holders, ``organisasi`` and ``hari`` bring the organisation, ``jenis`` names stream
-and projections, ``tampilan``, ``lanjutan`` and ``daftar_pelaksanaan`` show. What may be done is decided in
-``tatakerja.engine``.
+Inside: ``sistem`` and ``pelaksanaan`` are the front. A command (``commands/``) goes through ``commands.frame``: what it
+asks the rules is prepared before the lock is taken, what it decides and appends stands under it. What may be done in
+which state is decided in ``life/``, which is pure, and who may do it by ``tatakerja.engine.wewenang``. ``stream`` names
+the streams, states and projections, ``day`` gives the organisation of a day, ``siapa`` who acts, ``views/`` what is
+shown. ``commands``, ``life`` and ``views`` have a file for each thing of the law: ``surat`` is where letters take their
+numbers, ``usul`` where a route is frozen.
 """
-
-from tatakerja.penugasan.commands.frame import Kerja, Siapa
-from tatakerja.penugasan.day import Hari, Kalender
-from tatakerja.penugasan.stream import PENUGASAN
-from tatakerja.penugasan.views.penugasan import Tampilan
-
-__all__ = ["PENUGASAN", "Hari", "Kalender", "Kerja", "Siapa", "Tampilan"]

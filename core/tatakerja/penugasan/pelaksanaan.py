@@ -1,16 +1,18 @@
 """The commands after the letter: reports, results under review, records of performance. Part of the front."""
 
 from abc import ABC, abstractmethod
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
+from tatakerja.penugasan.siapa import Siapa
 from tatakerja.values.stored.evaluasi import KeadaanHasil, RingkasHasil
 from tatakerja.values.stored.kinerja import KinerjaTersimpan, TahapKinerja
 from tatakerja.values.stored.pelaporan import DaftarLaporan
 from tatakerja.values.stored.penugasan import Penugasan
 
 if TYPE_CHECKING:
-    from tatakerja.penugasan import Kerja
-    from tatakerja.rules.rulebook import BukuAturan
+    from tatakerja.penugasan.commands.frame import Kerja
+    from tatakerja.penugasan.views.view import View
 
 
 class Pelaksanaan(ABC):
@@ -22,12 +24,18 @@ class Pelaksanaan(ABC):
     :class:`~tatakerja.TidakDitemukan` for an unknown assignment or NIP. Nothing is stored then.
     """
 
-    buku: "BukuAturan"
-    _work: "Kerja"
+    @property
+    @abstractmethod
+    def _work(self) -> "Kerja":
+        """What runs commands; given by the system, as all below."""
+
+    @abstractmethod
+    def _view(self) -> "AbstractContextManager[View]":
+        """One view of the database."""
 
     @abstractmethod
     def tampil(self, id: str) -> Penugasan:
-        """An assignment; given by the system."""
+        """An assignment."""
 
     # Reports ----------------------------------------------------------------------------------------------------------
 
@@ -38,8 +46,7 @@ class Pelaksanaan(ABC):
 
         Where it says nothing for the reporter's role, the owner's PUO receives it, marked unregulated.
         """
-        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
-        from tatakerja.penugasan.commands.pelaporan import send  # noqa: PLC0415
+        from tatakerja.penugasan.commands.pelaporan import send
 
         return self.tampil(send(self._work, id, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci), isi))
 
@@ -58,8 +65,7 @@ class Pelaksanaan(ABC):
         :param dari: NIP of the one who is to report.
         :raises GalatPenugasan: also where nothing regulates a demand from that role.
         """
-        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
-        from tatakerja.penugasan.commands.pelaporan import demand  # noqa: PLC0415
+        from tatakerja.penugasan.commands.pelaporan import demand
 
         return self.tampil(demand(self._work, id, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci), dari, isi))
 
@@ -77,8 +83,7 @@ class Pelaksanaan(ABC):
 
         :param rekomendasi: recommended alternatives; demanded where the text has a clause.
         """
-        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
-        from tatakerja.penugasan.commands.pelaporan import raise_obstacle  # noqa: PLC0415
+        from tatakerja.penugasan.commands.pelaporan import raise_obstacle
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
         return self.tampil(raise_obstacle(self._work, id, siapa, isi, rekomendasi))
@@ -94,8 +99,7 @@ class Pelaksanaan(ABC):
         kunci: str | None = None,
     ) -> Penugasan:
         """Decide on an obstacle, by its number, as one of those to whom it was brought."""
-        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
-        from tatakerja.penugasan.commands.pelaporan import decide_obstacle  # noqa: PLC0415
+        from tatakerja.penugasan.commands.pelaporan import decide_obstacle
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
         return self.tampil(decide_obstacle(self._work, id, siapa, kendala, putusan))
@@ -106,9 +110,10 @@ class Pelaksanaan(ABC):
         :param id: only of this assignment.
         :param untuk: only what this NIP received or has to answer today.
         """
-        from tatakerja.penugasan.views.lists import list_reports  # noqa: PLC0415
+        from tatakerja.penugasan.views.lists import list_reports
 
-        return list_reports(self._work, id, untuk)
+        with self._view() as view:
+            return list_reports(view, id, untuk)
 
     # Results ----------------------------------------------------------------------------------------------------------
 
@@ -119,8 +124,7 @@ class Pelaksanaan(ABC):
 
         :raises GalatPenugasan: also where the regulation has no chain of review for the owner's unit.
         """
-        from tatakerja.penugasan.commands.evaluasi import submit  # noqa: PLC0415
-        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
+        from tatakerja.penugasan.commands.evaluasi import submit
 
         return self.tampil(submit(self._work, id, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci), isi))
 
@@ -137,8 +141,7 @@ class Pelaksanaan(ABC):
 
         Who reviews for several posts in a row does so in one step.
         """
-        from tatakerja.penugasan.commands.evaluasi import review  # noqa: PLC0415
-        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
+        from tatakerja.penugasan.commands.evaluasi import review
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
         return self.tampil(review(self._work, id, siapa, "teruskan", catatan))
@@ -150,8 +153,7 @@ class Pelaksanaan(ABC):
 
         Cited where the text prescribes it, marked unregulated where it is silent.
         """
-        from tatakerja.penugasan.commands.evaluasi import review  # noqa: PLC0415
-        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
+        from tatakerja.penugasan.commands.evaluasi import review
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
         return self.tampil(review(self._work, id, siapa, "kembalikan", alasan))
@@ -166,8 +168,7 @@ class Pelaksanaan(ABC):
         kunci: str | None = None,
     ) -> Penugasan:
         """Declare the work done, as the last reviewer: the assignment is ``selesai``."""
-        from tatakerja.penugasan.commands.evaluasi import review  # noqa: PLC0415
-        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
+        from tatakerja.penugasan.commands.evaluasi import review
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
         return self.tampil(review(self._work, id, siapa, "terima", catatan))
@@ -178,9 +179,10 @@ class Pelaksanaan(ABC):
         :param giliran: only those that wait for this NIP today.
         :param keadaan: only those whose results stand so.
         """
-        from tatakerja.penugasan.views.lists import list_results  # noqa: PLC0415
+        from tatakerja.penugasan.views.lists import list_results
 
-        return list_results(self._work, giliran, keadaan)
+        with self._view() as view:
+            return list_results(view, giliran, keadaan)
 
     # Performance ------------------------------------------------------------------------------------------------------
 
@@ -204,8 +206,7 @@ class Pelaksanaan(ABC):
         :param pegawai: NIP of the employee; not needed where there is only one, or it is the one who acts.
         :param predikat: a rating; refused unless the regulation's plugin names the ratings.
         """
-        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
-        from tatakerja.penugasan.commands.kinerja import record  # noqa: PLC0415
+        from tatakerja.penugasan.commands.kinerja import record
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
         return self.tampil(record(self._work, id, siapa, tahap, isi, pegawai=pegawai, predikat=predikat))
@@ -219,6 +220,7 @@ class Pelaksanaan(ABC):
         :param pegawai: only about this NIP.
         :param untuk: only what is material for this NIP today.
         """
-        from tatakerja.penugasan.views.lists import list_performance  # noqa: PLC0415
+        from tatakerja.penugasan.views.lists import list_performance
 
-        return list_performance(self._work, id, pegawai, untuk)
+        with self._view() as view:
+            return list_performance(view, id, pegawai, untuk)

@@ -1,14 +1,20 @@
 """The front with a database: a regency's sistem kerja whose assignments are lived, stored and never lost."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
+from functools import cached_property
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Self
 
 from tatakerja.engine.answers import Answers
 from tatakerja.engine.questions import Questions
+from tatakerja.journal import Penyimpanan, buka
 from tatakerja.loading import baca_organisasi
+from tatakerja.penugasan.day import Kalender
 from tatakerja.penugasan.pelaksanaan import Pelaksanaan
+from tatakerja.penugasan.siapa import Siapa
+from tatakerja.penugasan.stream import PENUGASAN
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import Usulan
@@ -17,8 +23,9 @@ from tatakerja.values.organisasi import Organisasi, Pemangku
 from tatakerja.values.stored.penugasan import Penugasan, RingkasPenugasan
 
 if TYPE_CHECKING:
-    from tatakerja.journal import Penyimpanan
-    from tatakerja.penugasan.commands.langkah import SuratLuar
+    from tatakerja.penugasan.commands.frame import Kerja
+    from tatakerja.penugasan.commands.surat import SuratLuar
+    from tatakerja.penugasan.views.view import View
 
 
 class SistemTersimpan(Pelaksanaan, Questions):
@@ -37,14 +44,23 @@ class SistemTersimpan(Pelaksanaan, Questions):
         *,
         buat: bool = False,
     ) -> None:
-        # Imported here: who asks about files must not pay for the database.
-        from tatakerja.journal import buka  # noqa: PLC0415
-        from tatakerja.penugasan import PENUGASAN, Kalender, Kerja  # noqa: PLC0415
-
         self.buku = buku
+        self._manager = manager
         self._journal = buka(fspath(basis_data), [PENUGASAN], buat=buat)
         self._calendar = Kalender(self._journal, buku, tanggal)
-        self._work = Kerja(self._journal, manager, buku, self._calendar)
+
+    @cached_property
+    def _work(self) -> "Kerja":
+        from tatakerja.penugasan.commands.frame import Kerja
+
+        return Kerja(self._journal, self._manager, self.buku, self._calendar)
+
+    @contextmanager
+    def _view(self) -> "Iterator[View]":
+        from tatakerja.penugasan.views.view import View
+
+        with self._journal.baca() as bacaan:
+            yield View(bacaan, self._calendar.hari_dari(bacaan), self.buku)
 
     def __enter__(self) -> Self:
         return self
@@ -65,7 +81,7 @@ class SistemTersimpan(Pelaksanaan, Questions):
         return self._calendar.tanggal
 
     @property
-    def jurnal(self) -> "Penyimpanan":
+    def jurnal(self) -> Penyimpanan:
         """The database itself: to verify, seal, copy and rebuild it, and to read its events."""
         return self._journal
 
@@ -84,7 +100,7 @@ class SistemTersimpan(Pelaksanaan, Questions):
         :returns: number of the snapshot.
         :raises GalatMasukan: with every fault of the files; nothing is half imported.
         """
-        from tatakerja.penugasan.commands.impor import import_organisation  # noqa: PLC0415
+        from tatakerja.penugasan.commands.impor import import_organisation
 
         if not isinstance(organisasi, Organisasi):
             organisasi = baca_organisasi(organisasi, jenis_unit=self.buku.jenis_unit)
@@ -108,7 +124,7 @@ class SistemTersimpan(Pelaksanaan, Questions):
         :raises GalatPenugasan: if the post has another holder on one of these days.
         :raises TidakDitemukan: if the unit or the employee doesn't exist.
         """
-        from tatakerja.penugasan.commands.pejabat import appoint, period  # noqa: PLC0415
+        from tatakerja.penugasan.commands.pejabat import appoint, period
 
         first, last = period(mulai, selesai)
         appoint(self._work, Pemangku(unit, nip, sebagai, first, last, dasar), oleh)
@@ -130,8 +146,8 @@ class SistemTersimpan(Pelaksanaan, Questions):
         :raises GalatPenugasan: if it isn't clear which period is meant, or the day is impossible.
         :raises TidakDitemukan: if the person doesn't hold it.
         """
-        from tatakerja.penugasan.commands.input import clean_day  # noqa: PLC0415
-        from tatakerja.penugasan.commands.pejabat import dismiss  # noqa: PLC0415
+        from tatakerja.penugasan.commands.input import clean_day
+        from tatakerja.penugasan.commands.pejabat import dismiss
 
         first = None if mulai is None else clean_day("mulai", mulai)
         last = clean_day("selesai", selesai)
@@ -155,7 +171,7 @@ class SistemTersimpan(Pelaksanaan, Questions):
 
         :raises tatakerja.journal.GalatIsianJurnal: if nobody has that NIP.
         """
-        from tatakerja.penugasan.commands.impor import erase_person  # noqa: PLC0415
+        from tatakerja.penugasan.commands.impor import erase_person
 
         erase_person(self._work, nip, oleh)
 
@@ -184,8 +200,7 @@ class SistemTersimpan(Pelaksanaan, Questions):
         return self._propose(usulan, oleh, dicatat_oleh, kunci)
 
     def _propose(self, usulan: Usulan, oleh: str, dicatat_oleh: str | None, kunci: str | None) -> Penugasan:
-        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
-        from tatakerja.penugasan.commands.usul import propose  # noqa: PLC0415
+        from tatakerja.penugasan.commands.usul import propose
 
         return self.tampil(propose(self._work, usulan, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)))
 
@@ -208,8 +223,7 @@ class SistemTersimpan(Pelaksanaan, Questions):
         :raises GalatPenugasan: if it is no such step's turn.
         :raises TidakBerwenang: if it isn't for the one who acts; says who may.
         """
-        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
-        from tatakerja.penugasan.commands.langkah import take  # noqa: PLC0415
+        from tatakerja.penugasan.commands.langkah import take
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
         return self.tampil(take(self._work, id, siapa, "setujui", urut=langkah, alasan=alasan, luar=surat_luar))
@@ -229,8 +243,7 @@ class SistemTersimpan(Pelaksanaan, Questions):
 
         Raises as :meth:`setujui`.
         """
-        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
-        from tatakerja.penugasan.commands.langkah import take  # noqa: PLC0415
+        from tatakerja.penugasan.commands.langkah import take
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
         return self.tampil(take(self._work, id, siapa, "tolak", urut=langkah, alasan=alasan, luar=surat_luar))
@@ -245,8 +258,7 @@ class SistemTersimpan(Pelaksanaan, Questions):
         kunci: str | None = None,
     ) -> Penugasan:
         """Accept, as an employee who was assigned. Raises as :meth:`setujui`."""
-        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
-        from tatakerja.penugasan.commands.langkah import take  # noqa: PLC0415
+        from tatakerja.penugasan.commands.langkah import take
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
         return self.tampil(take(self._work, id, siapa, "terima", urut=langkah))
@@ -267,8 +279,7 @@ class SistemTersimpan(Pelaksanaan, Questions):
         :raises GalatPenugasan: if an employee's PPK post has changed since the proposal, or a post has vanished; and as
             :meth:`setujui`.
         """
-        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
-        from tatakerja.penugasan.commands.langkah import issue  # noqa: PLC0415
+        from tatakerja.penugasan.commands.surat import issue
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
         return self.tampil(issue(self._work, id, siapa, langkah, surat_luar))
@@ -283,8 +294,7 @@ class SistemTersimpan(Pelaksanaan, Questions):
         kunci: str | None = None,
     ) -> Penugasan:
         """Cancel before any letter, as the proposer. Not regulated, and marked so. Raises as :meth:`setujui`."""
-        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
-        from tatakerja.penugasan.commands.langkah import cancel  # noqa: PLC0415
+        from tatakerja.penugasan.commands.langkah import cancel
 
         return self.tampil(cancel(self._work, id, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci), alasan))
 
@@ -302,8 +312,7 @@ class SistemTersimpan(Pelaksanaan, Questions):
 
         :param langkah: ``urut`` of the step that issued the letter; all of one's own if not given.
         """
-        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
-        from tatakerja.penugasan.commands.langkah import end  # noqa: PLC0415
+        from tatakerja.penugasan.commands.surat import end
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
         return self.tampil(end(self._work, id, siapa, langkah, alasan))
@@ -320,8 +329,7 @@ class SistemTersimpan(Pelaksanaan, Questions):
         kunci: str | None = None,
     ) -> Penugasan:
         """Set a later last day for the letters of which one is the signatory. Not regulated, and marked so."""
-        from tatakerja.penugasan.commands.frame import Siapa  # noqa: PLC0415
-        from tatakerja.penugasan.commands.langkah import extend  # noqa: PLC0415
+        from tatakerja.penugasan.commands.surat import extend
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
         return self.tampil(extend(self._work, id, siapa, selesai, urut=langkah, alasan=alasan))
@@ -331,10 +339,10 @@ class SistemTersimpan(Pelaksanaan, Questions):
 
         :raises TidakDitemukan: if there is none.
         """
-        from tatakerja.penugasan import Tampilan  # noqa: PLC0415
+        from tatakerja.penugasan.views.penugasan import show
 
-        with self._journal.baca() as bacaan:
-            return Tampilan(bacaan, self._calendar.hari_dari(bacaan), self.buku).penugasan(id)
+        with self._view() as view:
+            return show(view, id)
 
     def daftar(self, *, giliran: str | None = None, status: str | None = None) -> list[RingkasPenugasan]:
         """Assignments, by id.
@@ -343,7 +351,7 @@ class SistemTersimpan(Pelaksanaan, Questions):
         :param status: only those of this :data:`~tatakerja.StatusPenugasan`.
         :raises GalatPenugasan: if there is no such status.
         """
-        from tatakerja.penugasan import Tampilan  # noqa: PLC0415
+        from tatakerja.penugasan.views.lists import list_assignments, list_in_tray
 
-        with self._journal.baca() as bacaan:
-            return Tampilan(bacaan, self._calendar.hari_dari(bacaan), self.buku).daftar(giliran, status)
+        with self._view() as view:
+            return list_assignments(view, status) if giliran is None else list_in_tray(view, giliran, status)

@@ -1,14 +1,35 @@
-"""Assignments as a kind of stream: how their states follow, and the tables by which they are found."""
+"""Assignments as a kind of stream: their names and states in the journal, and the tables by which they are found.
 
-from collections.abc import Iterable
-from typing import Any
+The journal knows states and the data of events as JSON; what keys they have is said here once, by :data:`PENUGASAN`,
+whose events are those of :mod:`tatakerja.penugasan.life.event` alone.
+"""
 
-from tatakerja.journal import JenisStream, Proyeksi
-from tatakerja.penugasan.life import BERSURAT, fold, open_steps, waiting_obstacles
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, cast
+
+from tatakerja.journal import Bacaan, JenisStream, Peristiwa, Proyeksi
+from tatakerja.penugasan.life.fold import fold
+from tatakerja.penugasan.life.state import BERSURAT, KeadaanPenugasan, open_steps, waiting_obstacles
+from tatakerja.values.galat import GalatPenugasan
 
 STREAM = "penugasan"
 TERBUKA, RINGKAS, PORSI = "giliran", "penugasan", "porsi"
 LANJUTAN, TUJUAN = "lanjutan", "tujuan"
+_ID = re.compile(r"([0-9]{4})-([0-9]{1,6})")
+_Json = dict[str, Any]
+_Baris = Sequence[str | int | None]
+
+
+def clean_id(id: str) -> str:
+    """The id of an assignment as it is stored; ``2026-7`` is ``2026-000007``.
+
+    :raises GalatPenugasan: if it has no such form.
+    """
+    found = _ID.fullmatch(id.strip())
+    if found is None:
+        raise GalatPenugasan(f"{id!r} bukan nomor penugasan; tulis seperti 2026-000007")
+    return f"{found[1]}-{int(found[2]):06}"
 
 
 def stream_of(id: str) -> str:
@@ -21,7 +42,28 @@ def id_of(stream: str) -> str:
     return stream.removeprefix(f"{STREAM}/")
 
 
-def _open(_: str, state: dict[str, Any]) -> Iterable[tuple[Any, ...]]:
+def load(bacaan: Bacaan, id: str) -> KeadaanPenugasan | None:
+    """The state of an assignment; None where there is none."""
+    return cast("KeadaanPenugasan | None", bacaan.keadaan(stream_of(id)).isi)
+
+
+def load_all(bacaan: Bacaan) -> Iterator[tuple[str, KeadaanPenugasan]]:
+    """Every assignment with its state, by id."""
+    for one in bacaan.daftar_keadaan(STREAM):
+        if one.isi is not None:
+            yield id_of(one.stream), cast("KeadaanPenugasan", one.isi)
+
+
+def _fold(state: _Json | None, event: Peristiwa) -> _Json:
+    return cast("_Json", fold(cast("KeadaanPenugasan | None", state), event))
+
+
+def _rows(read: Callable[[KeadaanPenugasan], Iterable[_Baris]]) -> Callable[[str, _Json], Iterable[_Baris]]:
+    """A projection's rows from a typed state."""
+    return lambda _, state: read(cast("KeadaanPenugasan", state))
+
+
+def _open(state: KeadaanPenugasan) -> Iterable[_Baris]:
     orang = state["orang"]
     for i in open_steps(state):
         step = state["langkah"][i]
@@ -29,19 +71,21 @@ def _open(_: str, state: dict[str, Any]) -> Iterable[tuple[Any, ...]]:
         yield i, step.get("unit"), who, int("ppk" in step), " ".join(orang[p] for p in step["pegawai"])
 
 
-def _summary(_: str, state: dict[str, Any]) -> Iterable[tuple[Any, ...]]:
+def _summary(state: KeadaanPenugasan) -> Iterable[_Baris]:
     yield state["status"], state["regulasi"], state["pemilik"], state["diusulkan"]
 
 
-def _share(_: str, state: dict[str, Any]) -> Iterable[tuple[Any, ...]]:
-    if state["porsi"] is not None and state["surat"] and state["status"] not in ("diakhiri", "selesai"):
-        until = [letter["selesai"] for letter in state["surat"] if letter["akhir"] is None]
-        last = None if None in until or not until else max(until)
-        for token in state["orang"][: state["anggota"]]:
-            yield token, state["porsi"], last
+def _share(state: KeadaanPenugasan) -> Iterable[_Baris]:
+    if state["porsi"] is None or not state["surat"] or state["status"] in ("diakhiri", "selesai"):
+        return
+    ends = [letter["selesai"] for letter in state["surat"] if letter["akhir"] is None]
+    known = [end for end in ends if end is not None]
+    last = max(known) if known and len(known) == len(ends) else None
+    for token in state["orang"][: state["anggota"]]:
+        yield token, state["porsi"], last
 
 
-def _waiting(_: str, state: dict[str, Any]) -> Iterable[tuple[Any, ...]]:
+def _waiting(state: KeadaanPenugasan) -> Iterable[_Baris]:
     if state["status"] not in BERSURAT:
         return
     if "hasil" in state:
@@ -52,44 +96,44 @@ def _waiting(_: str, state: dict[str, Any]) -> Iterable[tuple[Any, ...]]:
         yield "laporan", state["orang"][one["pegawai"]], one["tanggal"]
 
 
-def _sent(_: str, state: dict[str, Any]) -> Iterable[tuple[Any, ...]]:
+def _sent(state: KeadaanPenugasan) -> Iterable[_Baris]:
     for where in state.get("tujuan", []):
         yield (None, state["orang"][where]) if isinstance(where, int) else (where, None)
 
 
 PENUGASAN = JenisStream(
     nama=STREAM,
-    fold=fold,
+    fold=_fold,
     versi=4,
     proyeksi=(
         Proyeksi(
             nama=TERBUKA,
             kolom={"langkah": "INTEGER", "unit": "TEXT", "orang": "TEXT", "ppk": "INTEGER", "pegawai": "TEXT"},
-            baris=_open,
+            baris=_rows(_open),
             indeks=(("unit",), ("orang",)),
         ),
         Proyeksi(
             nama=RINGKAS,
             kolom={"status": "TEXT", "regulasi": "TEXT", "pemilik": "TEXT", "diusulkan": "TEXT"},
-            baris=_summary,
+            baris=_rows(_summary),
             indeks=(("status",),),
         ),
         Proyeksi(
             nama=PORSI,
             kolom={"orang": "TEXT", "porsi": "INTEGER", "selesai": "TEXT"},
-            baris=_share,
+            baris=_rows(_share),
             indeks=(("orang",),),
         ),
         Proyeksi(
             nama=LANJUTAN,
             kolom={"jenis": "TEXT", "nilai": "TEXT", "sejak": "TEXT"},
-            baris=_waiting,
+            baris=_rows(_waiting),
             indeks=(("jenis", "nilai"),),
         ),
         Proyeksi(
             nama=TUJUAN,
             kolom={"unit": "TEXT", "orang": "TEXT"},
-            baris=_sent,
+            baris=_rows(_sent),
             indeks=(("unit",), ("orang",)),
         ),
     ),

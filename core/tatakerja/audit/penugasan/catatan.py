@@ -11,7 +11,7 @@ from tatakerja.audit.penugasan.hitungan import Hitungan, Terlama
 from tatakerja.engine.wewenang import Wewenang
 from tatakerja.journal import Bacaan
 from tatakerja.penugasan.day import Hari
-from tatakerja.penugasan.life import Keadaan
+from tatakerja.penugasan.life.state import KeadaanPenugasan
 from tatakerja.values.alur import Tingkat
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.teks import angka
@@ -20,16 +20,16 @@ _SEBAGAI = {"plt": "Plt. ", "pj": "Pj. ", "plh": "Plh. ", "delegasi_penilaian": 
 
 
 @attrs.frozen
-class Kasus:
+class Diaudit:
     """An assignment that passes by."""
 
     id: str
-    isi: Keadaan
+    isi: KeadaanPenugasan
 
     @property
     def pemilik(self) -> str:
         """The unit that owns it."""
-        return str(self.isi["pemilik"])
+        return self.isi["pemilik"]
 
 
 @attrs.frozen(kw_only=True)
@@ -81,7 +81,7 @@ class Pencatat:
         """Whoever stands behind a token."""
         return self.hari.pegawai(self._bacaan.nip(token))
 
-    def waiting(self, kasus: Kasus, one: Menunggu) -> None:
+    def waiting(self, satu: Diaudit, one: Menunggu) -> None:
         """Count something that waits, and remark on it where it waits long or for nobody."""
         able = self.hari.competence.berwenang(one.wewenang)
         first = able.pejabat[0] if able.pejabat else self._absent(one.wewenang)
@@ -89,14 +89,14 @@ class Pencatat:
         self.angka.waiting(one.jenis, first, one.hari)
         if one.selalu or (stuck and able.pejabat):
             text = f"{one.apa} menunggu {named(first)} {age(one.hari)}."
-            self.note(kasus, one.kode, "diutamakan" if stuck else "info", hari=one.hari, teks=text, siapa=first)
+            self.note(satu, one.kode, "diutamakan" if stuck else "info", hari=one.hari, teks=text, siapa=first)
         if not able.pejabat:
             text = f"{one.apa} tidak dapat diambil siapa pun {age(one.hari)}: {' '.join(able.keterangan)}"
-            self.note(kasus, "langkah-tanpa-pejabat", "wajib", hari=one.hari, teks=text, siapa=first)
+            self.note(satu, "langkah-tanpa-pejabat", "wajib", hari=one.hari, teks=text, siapa=first)
 
     def note(
         self,
-        kasus: Kasus,
+        satu: Diaudit,
         kode: str,
         tingkat: Tingkat,
         *,
@@ -111,17 +111,17 @@ class Pencatat:
         :param teks: what follows the assignment's name and a colon.
         :param siapa: who is waited for or concerned.
         """
-        self.angka.office(kasus.pemilik).catatan[kode] += 1
-        owner = self.hari.organisasi.unit_menurut_kode.get(kasus.pemilik)
+        self.angka.office(satu.pemilik).catatan[kode] += 1
+        owner = self.hari.organisasi.unit_menurut_kode.get(satu.pemilik)
         self.catatan.add(
             kode,
             hari,
             lambda: CatatanPenugasan(
                 kode=kode,
                 tingkat=tingkat,
-                isi=f"Penugasan {kasus.id} milik {kasus.pemilik if owner is None else owner.nama}: {teks}",
-                penugasan=kasus.id,
-                unit=kasus.pemilik if siapa is None or not siapa.unit else siapa.unit,
+                isi=f"Penugasan {satu.id} milik {satu.pemilik if owner is None else owner.nama}: {teks}",
+                penugasan=satu.id,
+                unit=satu.pemilik if siapa is None or not siapa.unit else siapa.unit,
                 nip=None if siapa is None else siapa.nip,
                 hari=hari,
                 dasar=dasar,

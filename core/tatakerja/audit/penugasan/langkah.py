@@ -1,11 +1,10 @@
 """Looking at one assignment's state: what it lacks, what waits in it and for whom."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 import attrs
 
-from tatakerja.penugasan.life import Keadaan, is_letter, open_steps
+from tatakerja.penugasan.life.state import KeadaanPenugasan, is_letter, open_steps
 from tatakerja.values.alur import Aksi
 
 _MENGESAHKAN = frozenset({"menyetujui", "menginstruksikan", "menjawab", "menetapkan"})
@@ -27,7 +26,7 @@ class Diambil:
     pada: str
 
 
-def taken_steps(state: Keadaan) -> Iterator[Diambil]:
+def taken_steps(state: KeadaanPenugasan) -> Iterator[Diambil]:
     """The steps taken, but for requests of the first number on the day of the proposal: they are the proposal."""
     since = last = state["diusulkan"]
     number = first = min((step["no"] for step in state["langkah"]), default=0)
@@ -40,13 +39,13 @@ def taken_steps(state: Keadaan) -> Iterator[Diambil]:
             yield Diambil(step["aksi"], "ppk" in step, step.get("unit"), since, day)
 
 
-def waiting_for_letter(state: Keadaan) -> bool:
+def waiting_for_letter(state: KeadaanPenugasan) -> bool:
     """Whether nothing is left before a letter, and some of the assignment's letters aren't issued."""
     opened = open_steps(state)
     return bool(opened) and all(is_letter(state["langkah"][i]) for i in opened)
 
 
-def unauthorised(state: Keadaan) -> tuple[int, list[int]]:
+def unauthorised(state: KeadaanPenugasan) -> tuple[int, list[int]]:
     """Employees of issued letters whom no PPK authorised: how many by a reading that asks for none, and the others.
 
     Written apart from what refuses such a letter, for a check that shared its code would share its faults.
@@ -67,8 +66,9 @@ def unauthorised(state: Keadaan) -> tuple[int, list[int]]:
     return len(free - lacking), sorted(lacking)
 
 
-def overdue_letters(state: Keadaan, today: str) -> Iterable[Mapping[str, Any]]:
-    """Letters whose last day has passed, which nobody ended."""
-    return [
-        letter for letter in state["surat"] if not letter["akhir"] and letter["selesai"] and letter["selesai"] < today
-    ]
+def overdue_letters(state: KeadaanPenugasan, today: str) -> Iterator[str]:
+    """The last days of letters whose last day has passed, which nobody ended."""
+    for letter in state["surat"]:
+        last = letter["selesai"]
+        if letter["akhir"] is None and last is not None and last < today:
+            yield last

@@ -6,9 +6,15 @@ import attrs
 
 from tatakerja.engine.wewenang import Wewenang
 from tatakerja.penugasan.day import Hari
-from tatakerja.penugasan.life import BERSURAT, Keadaan, find_stops, obstacle_authority, waiting_obstacles
-from tatakerja.penugasan.life.pelaporan import role_of
-from tatakerja.penugasan.life.state_after import HASIL_DITINJAU
+from tatakerja.penugasan.life.evaluasi import find_stops
+from tatakerja.penugasan.life.state import (
+    BERSURAT,
+    KeadaanPenugasan,
+    obstacle_authority,
+    role_of,
+    under_review,
+    waiting_obstacles,
+)
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.pelaporan import AturanLaporan, Pelapor
 
@@ -40,7 +46,7 @@ class PeriksaLanjutan:
             if isinstance(row, AturanLaporan) and row.berkala and not row.atas_anggota:
                 self._periodic[row.pelapor] = (*self._periodic.get(row.pelapor, ()), row)
 
-    def periodic_reports(self, state: Keadaan) -> Iterator[LaporanBerkala]:
+    def periodic_reports(self, state: KeadaanPenugasan) -> Iterator[LaporanBerkala]:
         """From whom periodic reports are expected now: with a letter in force, and results not under review."""
         if state["status"] not in BERSURAT or under_review(state) or not self._periodic:
             return
@@ -54,7 +60,7 @@ class PeriksaLanjutan:
                 yield LaporanBerkala(place, role, since, last is not None, self._periodic[role])
 
 
-def _letter_day(state: Keadaan, place: int) -> str | None:
+def _letter_day(state: KeadaanPenugasan, place: int) -> str | None:
     """The day of the letter by which someone works; of a ketua who isn't assigned, that of any. None without one."""
     days = [
         state["pada"][state["diambil"].index(letter["langkah"])]
@@ -65,13 +71,7 @@ def _letter_day(state: Keadaan, place: int) -> str | None:
     return min(days, default=None)
 
 
-def under_review(state: Keadaan) -> bool:
-    """Whether results wait for a reviewer."""
-    hasil = state.get("hasil")
-    return hasil is not None and hasil["keadaan"] == HASIL_DITINJAU and state["status"] in BERSURAT
-
-
-def reviewer(state: Keadaan, orang: Sequence[str], peninjau: Sequence[str], hari: Hari) -> Wewenang | None:
+def reviewer(state: KeadaanPenugasan, orang: Sequence[str], peninjau: Sequence[str], hari: Hari) -> Wewenang | None:
     """The authority that the next review needs.
 
     :param orang: NIPs of the state's persons; ``peninjau`` of those who reviewed.
@@ -80,7 +80,7 @@ def reviewer(state: Keadaan, orang: Sequence[str], peninjau: Sequence[str], hari
     return stops[0].wewenang if stops else None
 
 
-def decisions(state: Keadaan, orang: Sequence[str]) -> Iterator[tuple[int, str, Wewenang]]:
+def decisions(state: KeadaanPenugasan, orang: Sequence[str]) -> Iterator[tuple[int, str, Wewenang]]:
     """The decisions on obstacles that are waited for: number of the obstacle, since when, and whose."""
     if state["status"] in BERSURAT:
         for number, waiting in waiting_obstacles(state):

@@ -1,22 +1,22 @@
 """The audit of the journal: one pass over the states of all assignments, in memory that doesn't grow with them.
 
-``audit_langkah`` and ``audit_lanjutan`` look at a state before and after its letter, ``audit_catat`` puts down what
-they find, ``audit_hitung`` counts; what comes out is in :mod:`tatakerja.audit.penugasan.hasil`.
+``langkah`` and ``pelaksanaan`` look at a state before and after its letter, ``catatan`` puts down what they find,
+``hitungan`` counts; what comes out is in ``hasil``.
 """
 
 from collections import Counter
 from datetime import date
 from typing import Protocol
 
-from tatakerja.audit.penugasan.catatan import Kasus, Menunggu, Pencatat, age, named, ordinal
+from tatakerja.audit.penugasan.catatan import Diaudit, Menunggu, Pencatat, age, named, ordinal
 from tatakerja.audit.penugasan.hasil import AuditPenugasan, BatasAudit
 from tatakerja.audit.penugasan.hitungan import office_of
 from tatakerja.audit.penugasan.langkah import overdue_letters, taken_steps, unauthorised, waiting_for_letter
-from tatakerja.audit.penugasan.pelaksanaan import LaporanBerkala, PeriksaLanjutan, decisions, reviewer, under_review
+from tatakerja.audit.penugasan.pelaksanaan import LaporanBerkala, PeriksaLanjutan, decisions, reviewer
 from tatakerja.journal import Bacaan, Penyimpanan
 from tatakerja.penugasan.day import Hari
-from tatakerja.penugasan.life import authority, is_letter, open_steps
-from tatakerja.penugasan.stream import STREAM, id_of
+from tatakerja.penugasan.life.state import authority, is_letter, open_steps, under_review
+from tatakerja.penugasan.stream import load_all
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.organisasi import Organisasi
@@ -67,9 +67,8 @@ def audit_penugasan(
     with sistem.jurnal.baca() as bacaan:
         hari = Hari(bacaan.tanda_organisasi(), organisasi, sistem.buku, tanggal)
         audit = _Audit(bacaan, hari, sistem.buku, pd, batas or BatasAudit())
-        for one in bacaan.daftar_keadaan(STREAM):
-            if one.isi is not None:
-                audit.see(Kasus(id_of(one.stream), one.isi))
+        for id, state in load_all(bacaan):
+            audit.see(Diaudit(id, state))
     return audit.result()
 
 
@@ -83,15 +82,15 @@ class _Audit:
         self._status: Counter[str] = Counter()
         self._others = 0
 
-    def see(self, kasus: Kasus) -> None:
+    def see(self, satu: Diaudit) -> None:
         """Count one assignment in."""
-        state, figures = kasus.isi, self._pen.angka
+        state, figures = satu.isi, self._pen.angka
         if state["regulasi"] != self._buku.regulasi.nama:
             self._others += 1
             return
-        if self._pd not in (None, figures.office_of(kasus.pemilik)):
+        if self._pd not in (None, figures.office_of(satu.pemilik)):
             return
-        office = figures.office(kasus.pemilik)
+        office = figures.office(satu.pemilik)
         office.jumlah += 1
         office.aktif += state["status"] == "aktif"
         self._status[state["status"]] += 1
@@ -99,27 +98,27 @@ class _Audit:
             figures.taken((step.aksi, step.ppk), step.unit, max(ordinal(step.pada) - ordinal(step.sejak), 0))
         if opened := open_steps(state):
             office.terbuka += 1
-            self._see_steps(kasus, opened)
+            self._see_steps(satu, opened)
         if state["surat"]:
-            self._see_letters(kasus)
-            self._see_reports(kasus)
+            self._see_letters(satu)
+            self._see_reports(satu)
             if under_review(state) or "kendala" in state:
-                self._see_reviews(kasus)
+                self._see_reviews(satu)
         elif state["status"] == "aktif":
             self._pen.note(
-                kasus, "selesai-tanpa-surat", "wajib", hari=self._pen.since(state["sejak"]),
+                satu, "selesai-tanpa-surat", "wajib", hari=self._pen.since(state["sejak"]),
                 teks="semua langkahnya selesai, tetapi tidak ada satu surat pun yang ditetapkan.",
             )  # fmt: skip
 
-    def _see_steps(self, kasus: Kasus, opened: list[int]) -> None:
-        state = kasus.isi
+    def _see_steps(self, satu: Diaudit, opened: list[int]) -> None:
+        state = satu.isi
         people = self._pen.nips(state["orang"])
         approved = waiting_for_letter(state)
         for i in opened:
             step = state["langkah"][i]
             letter = approved and is_letter(step)
             self._pen.waiting(
-                kasus,
+                satu,
                 Menunggu(
                     apa=f"langkah {i + 1} ({step['aksi']})",
                     jenis=(step["aksi"], "ppk" in step),
@@ -130,47 +129,47 @@ class _Audit:
                 ),
             )
 
-    def _see_letters(self, kasus: Kasus) -> None:
-        state, pen = kasus.isi, self._pen
+    def _see_letters(self, satu: Diaudit) -> None:
+        state, pen = satu.isi, self._pen
         free, lacking = unauthorised(state)
         days = pen.since(state["tanggal"])
         for place in lacking:
             who = pen.person(state["orang"][place])
             pen.note(
-                kasus, "tanpa-pengesahan-ppk", "wajib", hari=days, siapa=who,
+                satu, "tanpa-pengesahan-ppk", "wajib", hari=days, siapa=who,
                 teks=f"suratnya menugaskan {named(who)} tanpa pengesahan Pejabat Penilai Kinerja-nya; periksa "
                 "jurnalnya dengan `tatakerja jurnal periksa`.",
             )  # fmt: skip
         if free:
             pen.note(
-                kasus, "bebas-ppk", "info", hari=days,
+                satu, "bebas-ppk", "info", hari=days,
                 teks=f"suratnya menugaskan {angka(free)} pegawai tanpa pengesahan PPK, menurut tafsir yang dipilih.",
             )  # fmt: skip
         if state["status"] not in _BERLAKU:
             return
-        for letter in overdue_letters(state, pen.hari.tanggal.isoformat()):
-            days = pen.since(letter["selesai"])
+        for last in overdue_letters(state, pen.hari.tanggal.isoformat()):
+            days = pen.since(last)
             pen.note(
-                kasus, "lewat-masa", "diutamakan", hari=days,
-                teks=f"masanya berakhir {_day(letter['selesai'])}, sudah lewat {angka(days)} hari, tetapi belum "
+                satu, "lewat-masa", "diutamakan", hari=days,
+                teks=f"masanya berakhir {_day(last)}, sudah lewat {angka(days)} hari, tetapi belum "
                 "diakhiri, diperpanjang, atau selesai.",
             )  # fmt: skip
 
-    def _see_reports(self, kasus: Kasus) -> None:
-        state, pen = kasus.isi, self._pen
+    def _see_reports(self, satu: Diaudit) -> None:
+        state, pen = satu.isi, self._pen
         for one in self._after.periodic_reports(state):
             if pen.since(one.sejak) > pen.batas.laporan:
-                self._see_late(kasus, one)
+                self._see_late(satu, one)
         for demand in state.get("diminta", ()) if state["status"] in _BERLAKU else ():
             days = pen.since(demand["tanggal"])
             if days > pen.batas.macet:
                 who = pen.person(state["orang"][demand["pegawai"]])
                 text = f"laporan yang diminta dari {named(who)} belum dikirim {age(days)}."
-                pen.note(kasus, "laporan-terlambat", "diutamakan", hari=days, siapa=who, teks=text)
+                pen.note(satu, "laporan-terlambat", "diutamakan", hari=days, siapa=who, teks=text)
 
-    def _see_late(self, kasus: Kasus, one: LaporanBerkala) -> None:
+    def _see_late(self, satu: Diaudit, one: LaporanBerkala) -> None:
         pen = self._pen
-        who, days = pen.person(kasus.isi["orang"][one.orang]), pen.since(one.sejak)
+        who, days = pen.person(satu.isi["orang"][one.orang]), pen.since(one.sejak)
         person = None if who.nip is None else pen.hari.organisasi.pegawai_ber_nip(who.nip)
         if person is None:
             return  # nobody can report any more; that the assignment isn't ended is another remark
@@ -179,21 +178,21 @@ class _Audit:
         if rows:
             last = f"terakhir {_day(one.sejak)}" if one.pernah else f"belum ada sejak {_day(one.sejak)}"
             pen.note(
-                kasus, "laporan-terlambat", "diutamakan", hari=days, siapa=who,
+                satu, "laporan-terlambat", "diutamakan", hari=days, siapa=who,
                 teks=f"laporan berkala {one.peran} {named(who)} {last}: {angka(days)} hari, lebih dari selang "
                 f"{angka(pen.batas.laporan)} hari.",
                 dasar=tuple(dict.fromkeys(place for row in rows for place in self._buku.sitasi(row.dasar))),
             )  # fmt: skip
 
-    def _see_reviews(self, kasus: Kasus) -> None:
-        state, pen = kasus.isi, self._pen
+    def _see_reviews(self, satu: Diaudit) -> None:
+        state, pen = satu.isi, self._pen
         people = pen.nips(state["orang"])
         if under_review(state):
             hasil = state["hasil"]
             wewenang = reviewer(state, people, pen.nips(hasil["peninjau"]), pen.hari)
             if wewenang is not None:
                 pen.waiting(
-                    kasus,
+                    satu,
                     Menunggu(
                         apa="tinjauan hasil", jenis=("tinjauan", False), wewenang=wewenang,
                         hari=pen.since(hasil["sejak"]), kode="hasil-menunggu", selalu=True,
@@ -201,7 +200,7 @@ class _Audit:
                 )  # fmt: skip
         for number, since, wewenang in decisions(state, people):
             pen.waiting(
-                kasus,
+                satu,
                 Menunggu(
                     apa=f"putusan atas kendala {number}", jenis=("putusan", False), wewenang=wewenang,
                     hari=pen.since(since), kode="kendala-menunggu",

@@ -1,54 +1,59 @@
 """The commands on results: handed in, forwarded, returned, accepted."""
 
-from typing import Any
-
-from tatakerja.journal import Bacaan
-from tatakerja.penugasan.commands.frame import Kasus, Kerja, Sesi, Siapa, require_people, secret
-from tatakerja.penugasan.commands.frozen import read_before, review_for, reviewers_so_far
-from tatakerja.penugasan.commands.input import clean_id
-from tatakerja.penugasan.day import Hari
-from tatakerja.penugasan.life import PerintahHasil, chain_is_whole, choose_review, choose_submitter, find_stops
+from tatakerja.journal import Rahasia
+from tatakerja.penugasan.commands.frame import NOTHING, Kerja, Sesi, Terkunci, secret
+from tatakerja.penugasan.commands.frozen import CariRantai, reviewers_so_far
+from tatakerja.penugasan.life.evaluasi import (
+    PerintahHasil,
+    chain_is_whole,
+    choose_review,
+    choose_submitter,
+    find_stops,
+)
+from tatakerja.penugasan.life.event import (
+    HASIL_DIKEMBALIKAN,
+    HASIL_DISERAHKAN,
+    HASIL_DITERIMA,
+    HASIL_DITERUSKAN,
+    HasilDikembalikan,
+    HasilDiserahkan,
+    RantaiBeku,
+    frozen_chain,
+)
+from tatakerja.penugasan.siapa import Siapa
+from tatakerja.penugasan.stream import clean_id
+from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import GalatPenugasan
-
-_PERISTIWA = {"teruskan": "hasil_diteruskan", "kembalikan": "hasil_dikembalikan", "terima": "hasil_diterima"}
 
 
 def submit(kerja: Kerja, id: str, siapa: Siapa, isi: str) -> str:
     """Hand in results, at the beginning of the frozen chain; an older assignment's chain is frozen now."""
     id = clean_id(id)
-
-    def prepare(hari: Hari, locked: Bacaan | None) -> dict[str, Any] | None:
-        require_people(siapa, hari)
-        found = read_before(kerja, id, hari, locked)
-        return None if found is None else review_for(kerja, found, hari)
-
-    def write(sesi: Sesi, chain: dict[str, Any] | None) -> str:
-        kasus = kerja.kasus(sesi, id)
-        orang = kasus.orang(sesi)
-        whole = chain_is_whole(kasus.isi, sesi.hari.organisasi)
-        official = choose_submitter(kasus.isi, sesi.hari.competence, orang, whole=whole)
-        data: dict[str, Any] = {"putaran": kasus.isi.get("hasil", {"putaran": 0})["putaran"] + 1}
+    with kerja.sesi(siapa, {"perintah": "serahkan_hasil", "id": id, "isi": isi}, CariRantai(kerja, id)) as sesi:
+        if sesi.terdahulu is not None:
+            return sesi.terdahulu
+        penugasan = sesi.buka(id)
+        state, hari = penugasan.isi, sesi.hari
+        whole = chain_is_whole(state, hari.organisasi)
+        official = choose_submitter(state, hari.competence, penugasan.pelaku, whole=whole)
+        data: HasilDiserahkan = {"putaran": (state["hasil"]["putaran"] if "hasil" in state else 0) + 1}
         if not whole:
-            data["evaluasi"] = _require_chain(kerja, kasus, chain)
-        kerja.append(
-            sesi, kasus.stream, "hasil_diserahkan", official, data, pribadi=secret(kasus, isi, what="isi", wajib=True)
-        )
-        return id
-
-    return kerja.jalankan(siapa, {"perintah": "serahkan_hasil", "id": id, "isi": isi}, prepare, write)
+            data["evaluasi"] = _require_chain(kerja.buku, id, sesi.siap)
+        sesi.append(penugasan.stream, HASIL_DISERAHKAN, data, official, secret(penugasan, isi, what="isi", wajib=True))
+    return id
 
 
-def _require_chain(kerja: Kerja, kasus: Kasus, chain: dict[str, Any] | None) -> dict[str, Any]:
+def _require_chain(buku: BukuAturan, id: str, chain: RantaiBeku | None) -> RantaiBeku:
     if chain is None:
-        raise GalatPenugasan(f"penugasan {kasus.id} baru saja berubah; ulangi perintah")
+        raise GalatPenugasan(f"penugasan {id} baru saja berubah; ulangi perintah")
     if chain["status"] == "diatur":
         return chain
-    short = kerja.buku.regulasi.singkatan
-    reasons = [f"evaluasi hasil penugasan {kasus.id} {chain['status']} menurut {short}:", *chain["keterangan"]]
+    short = buku.regulasi.singkatan
+    reasons = [f"evaluasi hasil penugasan {id} {chain['status']} menurut {short}:", *chain["keterangan"]]
     reasons += [
-        f"pilihan tafsir {anomaly}: {', '.join(reading.kode for reading in kerja.buku.anomali[anomaly].tafsir)}"
+        f"pilihan tafsir {anomaly}: {', '.join(reading.kode for reading in buku.anomali[anomaly].tafsir)}"
         for anomaly in chain["anomali"]
-        if kerja.buku.anomali[anomaly].tafsir
+        if buku.anomali[anomaly].tafsir
     ]
     raise GalatPenugasan("\n".join(reasons))
 
@@ -60,23 +65,31 @@ def review(kerja: Kerja, id: str, siapa: Siapa, perintah: PerintahHasil, teks: s
     """
     id = clean_id(id)
     what = "alasan" if perintah == "kembalikan" else "catatan"
-
-    def write(sesi: Sesi, _: None) -> str:
-        kasus, hari = kerja.kasus(sesi, id), sesi.hari
-        stops = find_stops(kasus.isi, kasus.nip, reviewers_so_far(sesi, kasus), hari.organisasi, hari.posts)
-        data, official = choose_review(kasus.isi, hari.competence, kasus.orang(sesi), stops, perintah)
-        if perintah == "kembalikan":
-            cited = _return_cited(sesi, kasus)
-            data |= {"diatur": bool(cited), "dasar": cited}
-        texts = secret(kasus, teks, what=what, wajib=perintah == "kembalikan")
-        kerja.append(sesi, kasus.stream, _PERISTIWA[perintah], official, data, pribadi=texts)
-        return id
-
-    command = {"perintah": f"{perintah}_hasil", "id": id, what: teks}
-    return kerja.jalankan(siapa, command, lambda hari, _: require_people(siapa, hari), write)
+    with kerja.sesi(siapa, {"perintah": f"{perintah}_hasil", "id": id, what: teks}, NOTHING) as sesi:
+        if sesi.terdahulu is not None:
+            return sesi.terdahulu
+        _review(sesi, sesi.buka(id), perintah, teks)
+    return id
 
 
-def _return_cited(sesi: Sesi, kasus: Kasus) -> list[str]:
+def _review(sesi: Sesi[None], penugasan: Terkunci, perintah: PerintahHasil, teks: str | None) -> None:
+    state, hari = penugasan.isi, sesi.hari
+    stops = find_stops(state, penugasan.orang, reviewers_so_far(sesi.tx, state), hari.organisasi, hari.posts)
+    data, official = choose_review(state, hari.competence, penugasan.pelaku, stops, perintah)
+    texts: dict[str, Rahasia]
+    if perintah == "kembalikan":
+        cited = _return_cited(sesi, penugasan)
+        texts = secret(penugasan, teks, what="alasan", wajib=True)
+        returned: HasilDikembalikan = {**data, "diatur": bool(cited), "dasar": cited}
+        sesi.append(penugasan.stream, HASIL_DIKEMBALIKAN, returned, official, texts)
+        return
+    texts = secret(penugasan, teks, what="catatan")
+    kind = HASIL_DITERIMA if perintah == "terima" else HASIL_DITERUSKAN
+    sesi.append(penugasan.stream, kind, data, official, texts)
+
+
+def _return_cited(sesi: Sesi[None], penugasan: Terkunci) -> list[str]:
     """The citations of a prescribed return, of the chain last frozen."""
-    frozen = [event.data["evaluasi"] for event in sesi.tx.peristiwa(kasus.stream) if "evaluasi" in event.data]
-    return list(frozen[-1]["kembali"])
+    found = [frozen_chain(event) for event in sesi.tx.peristiwa(penugasan.stream)]
+    chains = [chain for chain in found if chain is not None]
+    return list(chains[-1]["kembali"])

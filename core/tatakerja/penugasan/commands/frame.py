@@ -1,15 +1,32 @@
-"""The frame of every command: prepared outside the lock, decided and stored inside it."""
+"""The frame of every command: prepared before the lock is taken, decided and stored under it.
 
-from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+A command on an assignment reads from top to bottom: what is asked of the rules beforehand is a :class:`Persiapan`, all
+that follows stands in the block of :meth:`Kerja.sesi`::
+
+    with kerja.sesi(siapa, command, persiapan) as sesi:     # lock; the key; the organisation is still the same
+        if sesi.terdahulu is not None:
+            return sesi.terdahulu
+        penugasan = sesi.buka(id)                            # load
+        data, official = choose_...(penugasan.isi, ...)      # competence
+        sesi.append(penugasan.stream, JENIS, data, official) # event, state and projections
+    return id                                                # committed
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, Generic, Protocol, TypeVar
 
 import attrs
 
-from tatakerja.journal import SISTEM, Bacaan, KeadaanStream, Penyimpanan, Peristiwa, Rahasia, Transaksi
+from tatakerja.journal import SISTEM, Bacaan, Penyimpanan, Peristiwa, Rahasia, Transaksi
 from tatakerja.penugasan.commands.input import clean_text
 from tatakerja.penugasan.day import Hari, Kalender
-from tatakerja.penugasan.life import Keadaan, Orang, require_day
-from tatakerja.penugasan.stream import stream_of
+from tatakerja.penugasan.life.event import D, JenisPeristiwa, Umum
+from tatakerja.penugasan.life.langkah import require_day
+from tatakerja.penugasan.life.pelaku import Pelaku
+from tatakerja.penugasan.life.state import KeadaanPenugasan
+from tatakerja.penugasan.siapa import Siapa
+from tatakerja.penugasan.stream import id_of, load, stream_of
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
 from tatakerja.values.galat import GalatPenugasan, GalatTatakerja, TidakDitemukan
@@ -18,49 +35,126 @@ from tatakerja.values.pejabat import Pejabat
 _COBA = 5
 """How often a command is prepared anew because the organisation has changed meanwhile, before that is done locked."""
 P = TypeVar("P")
+P_co = TypeVar("P_co", covariant=True)
 
 
-@attrs.frozen(kw_only=True)
-class Siapa:
-    """Who acts, and how the command is recorded.
+class Persiapan(Protocol[P_co]):
+    """What a command asks the rules before the lock is taken: plugins have no part in what is done under it."""
 
-    :ivar oleh: NIP of the one who acts.
-    :ivar dicatat_oleh: NIP of the clerk who enters what that person signed on paper.
-    :ivar kunci: idempotency key: the same command with the same key is one event.
+    def prepare(self, hari: Hari, bacaan: Bacaan | None) -> P_co:
+        """Ask, on a day.
+
+        :param bacaan: a view of the database, only where the lock is held already; None: take one.
+        :raises GalatTatakerja: what the command is refused with, unless it was done before.
+        """
+
+
+class _Nothing:
+    """Nothing is asked."""
+
+    def prepare(self, hari: Hari, bacaan: Bacaan | None) -> None:
+        """Do nothing."""
+
+
+NOTHING = _Nothing()
+"""The preparation of a command that follows from the stored assignment alone."""
+
+
+@attrs.frozen
+class Terkunci:
+    """A stored assignment under the lock.
+
+    :ivar pelaku: who acts in it, among whom.
     """
 
-    oleh: str
-    dicatat_oleh: str | None = None
-    kunci: str | None = None
-
-
-@attrs.frozen
-class Sesi:
-    """The inside of a command: the transaction, the day, and who acts."""
-
-    tx: Transaksi
-    hari: Hari
-    siapa: Siapa
-
-
-@attrs.frozen
-class Kasus:
-    """A stored assignment inside a transaction."""
-
     id: str
-    keadaan: KeadaanStream
-    isi: Keadaan
-    nip: tuple[str, ...]
+    isi: KeadaanPenugasan
+    pelaku: Pelaku
 
     @property
     def stream(self) -> str:
         """Its stream."""
-        return self.keadaan.stream
+        return stream_of(self.id)
 
-    def orang(self, sesi: Sesi) -> Orang:
-        """Its persons and the one who acts, for decisions and their messages."""
-        oleh = sesi.siapa.oleh
-        return Orang(self.id, self.nip, oleh, sesi.hari.nama(oleh) or "pegawai")
+    @property
+    def orang(self) -> tuple[str, ...]:
+        """NIPs of its persons; a token for one whose data was erased."""
+        return tuple(self.pelaku.orang)
+
+
+@attrs.define
+class Sesi(Generic[P]):
+    """The inside of a command: the transaction, the day, who acts, and what was prepared.
+
+    :ivar buku: the rules under the readings chosen.
+    :ivar terdahulu: what this very command gave when it was done before under its key; then nothing is left to do.
+    :ivar id: the assignment to which something was appended last.
+    """
+
+    tx: Transaksi
+    hari: Hari
+    siapa: Siapa
+    buku: BukuAturan
+    _siap: P | GalatTatakerja
+    terdahulu: str | None = None
+    id: str | None = None
+
+    @property
+    def siap(self) -> P:
+        """What was prepared."""
+        if isinstance(self._siap, GalatTatakerja):
+            raise self._siap
+        return self._siap
+
+    def buka(self, id: str) -> Terkunci:
+        """A stored assignment, refused where it belongs to another regulation or a later day.
+
+        :raises TidakDitemukan: if there is none.
+        :raises GalatPenugasan: if it isn't this system's, or the day precedes its last event.
+        """
+        state = load(self.tx, id)
+        if state is None:
+            raise TidakDitemukan(f"penugasan {id} tidak ada; lihat `tatakerja penugasan daftar`")
+        regulasi = state["regulasi"]
+        if regulasi != self.buku.regulasi.nama:
+            raise GalatPenugasan(f"penugasan {id} menurut regulasi {regulasi}; buka basis data dengan -r {regulasi}")
+        nips = tuple(self.tx.nip(token) or token for token in state["orang"])
+        oleh = self.siapa.oleh
+        pelaku = Pelaku(id, nips, oleh, self.hari.nama(oleh) or "pegawai")
+        require_day(state, pelaku, self.hari.tanggal)
+        return Terkunci(id, state, pelaku)
+
+    def append(
+        self,
+        stream: str,
+        jenis: JenisPeristiwa[D],
+        data: D,
+        official: Pejabat,
+        pribadi: Mapping[str, Rahasia] | None = None,
+    ) -> Peristiwa:
+        """Append an event, with what every event of an assignment carries.
+
+        :param official: as what the one who acts does so.
+        :raises GalatTatakerja: if the command was done before.
+        """
+        if self.terdahulu is not None:
+            raise GalatTatakerja("perintah dengan kunci ini sudah dijalankan; tidak ada yang disimpan lagi")
+        tx, siapa = self.tx, self.siapa
+        umum: Umum = {
+            "tanggal": self.hari.tanggal.isoformat(),
+            "sebagai": None if official.sebagai is None else (official.unit, official.jabatan, official.sebagai),
+            "dicatat_oleh": None if siapa.dicatat_oleh is None else tx.orang(siapa.dicatat_oleh),
+        }
+        event = tx.append(
+            stream,
+            tx.keadaan(stream).versi,
+            jenis.nama,
+            {**data, **umum},
+            oleh=tx.orang(siapa.oleh),
+            pribadi=pribadi,
+        )
+        self.id = id_of(stream)
+        return event
 
 
 class Kerja:
@@ -90,98 +184,56 @@ class Kerja:
             found = self._books[key] = susun_buku(self._manager, dict(key))
         return found
 
-    def jalankan(
-        self,
-        siapa: Siapa,
-        perintah: Mapping[str, Any],
-        siapkan: Callable[[Hari, Bacaan | None], P],
-        tulis: Callable[[Sesi, P], str],
-    ) -> str:
-        """Run a command: its preparation outside the lock, the rest inside, in the order that design demands.
+    @contextmanager
+    def sesi(self, siapa: Siapa, perintah: Mapping[str, Any], persiapan: Persiapan[P]) -> Iterator[Sesi[P]]:
+        """Take the lock for a command; what its block appends is committed at its end, or nothing where it raises.
+
+        The preparation is made before the lock, and anew where the organisation has changed meanwhile; what it refuses
+        counts only if the key is new and the organisation is still the same.
 
         :param perintah: the command as JSON, for its idempotency key.
-        :param siapkan: what asks the rules; its refusal counts only if the key is new and the organisation still the
-            same. It is given a view only where the lock is held already.
-        :param tulis: decides competence, appends, and gives what is remembered under the key.
+        :raises GalatTatakerja: what the preparation refused.
+        :raises TidakDitemukan: if nobody of the organisation has the NIP of the one who acts, or of the clerk.
         """
         clean_text("kunci", siapa.kunci, panjang=200)
         command = {**perintah, **attrs.asdict(siapa)}
         for attempt in range(_COBA + 1):
             # What was known last is right unless someone has changed the organisation, which is noticed inside.
             hari = (self.kalender.terakhir() if attempt == 0 else None) or self.kalender.hari()
-            prepared, refusal = _prepare(siapkan, hari, None)
+            siap = _prepare(persiapan, siapa, hari, None)
             with self.simpan.transaksi() as tx:
-                if siapa.kunci is not None:
-                    earlier = tx.hasil_terdahulu(siapa.kunci, command)
-                    if earlier is not None:
-                        return str(earlier["id"])
+                earlier = None if siapa.kunci is None else tx.hasil_terdahulu(siapa.kunci, command)
+                if earlier is not None:
+                    yield Sesi(tx, hari, siapa, self.buku, siap, str(earlier["id"]))
+                    return
                 if tx.tanda_organisasi() != hari.tanda:
                     if attempt < _COBA:
                         continue
                     hari = self.kalender.hari_dari(tx)
-                    prepared, refusal = _prepare(siapkan, hari, tx)
-                if refusal is not None:
-                    raise refusal
-                assert prepared is not None
-                id = tulis(Sesi(tx, hari, siapa), prepared[0])
+                    siap = _prepare(persiapan, siapa, hari, tx)
+                if isinstance(siap, GalatTatakerja):
+                    raise siap
+                sesi = Sesi(tx, hari, siapa, self.buku, siap)
+                yield sesi
                 if siapa.kunci is not None:
-                    tx.catat_hasil(siapa.kunci, command, {"id": id})
-                return id
-        raise AssertionError("the last attempt returns or raises")
+                    tx.catat_hasil(siapa.kunci, command, {"id": sesi.id})
+                return
 
-    def kasus(self, sesi: Sesi, id: str) -> Kasus:
-        """A stored assignment, refused where it belongs to another regulation or a later day.
-
-        :raises TidakDitemukan: if there is none.
-        :raises GalatPenugasan: if it isn't this system's, or the day precedes its last event.
-        """
-        keadaan = sesi.tx.keadaan(stream_of(id))
-        state = keadaan.isi
-        if state is None:
-            raise TidakDitemukan(f"penugasan {id} tidak ada; lihat `tatakerja penugasan daftar`")
-        if state["regulasi"] != self.buku.regulasi.nama:
-            raise GalatPenugasan(
-                f"penugasan {id} menurut regulasi {state['regulasi']}; buka basis data dengan -r {state['regulasi']}"
-            )
-        nip = tuple(sesi.tx.nip(token) or token for token in state["orang"])
-        kasus = Kasus(id, keadaan, state, nip)
-        require_day(state, kasus.orang(sesi), sesi.hari.tanggal)
-        return kasus
-
-    def append(
-        self,
-        sesi: Sesi,
-        stream: str,
-        jenis: str,
-        official: Pejabat,
-        data: Mapping[str, Any],
-        *,
-        pribadi: Mapping[str, Rahasia] | None = None,
-    ) -> Peristiwa:
-        """Append an event, with what every event of an assignment carries.
-
-        :param official: as what the one who acts does so.
-        """
-        tx, siapa = sesi.tx, sesi.siapa
-        as_what = None if official.sebagai is None else [official.unit, official.jabatan, official.sebagai]
-        clerk = None if siapa.dicatat_oleh is None else tx.orang(siapa.dicatat_oleh)
-        return tx.append(
-            stream,
-            tx.keadaan(stream).versi,
-            jenis,
-            {**data, "tanggal": sesi.hari.tanggal.isoformat(), "sebagai": as_what, "dicatat_oleh": clerk},
-            oleh=tx.orang(siapa.oleh),
-            pribadi=pribadi,
-        )
+    @contextmanager
+    def terkunci(self) -> Iterator[tuple[Transaksi, Hari]]:
+        """Take the lock for a change of the organisation itself, with the day as it is then."""
+        self.kalender.hari()  # read before the lock; under it only if that has changed meanwhile
+        with self.simpan.transaksi() as tx:
+            yield tx, self.kalender.hari_dari(tx)
 
 
-def _prepare(
-    siapkan: Callable[[Hari, Bacaan | None], P], hari: Hari, locked: Bacaan | None
-) -> tuple[tuple[P] | None, GalatTatakerja | None]:
+def _prepare(persiapan: Persiapan[P], siapa: Siapa, hari: Hari, bacaan: Bacaan | None) -> P | GalatTatakerja:
+    """What was prepared, or what the command is refused with."""
     try:
-        return (siapkan(hari, locked),), None
+        require_people(siapa, hari)
+        return persiapan.prepare(hari, bacaan)
     except GalatTatakerja as error:
-        return None, error
+        return error
 
 
 def require_people(siapa: Siapa, hari: Hari) -> None:
@@ -190,8 +242,27 @@ def require_people(siapa: Siapa, hari: Hari) -> None:
     :raises TidakDitemukan: with the NIP.
     """
     for nip in (siapa.oleh, siapa.dicatat_oleh):
-        if nip is not None and hari.organisasi.pegawai_ber_nip(nip) is None:
-            raise TidakDitemukan(f"NIP {nip!r} tidak ada di antara pegawai dalam basis data; periksa kembali angkanya")
+        if nip is not None:
+            require_employee(nip, hari)
+
+
+def require_employee(nip: str, hari: Hari) -> None:
+    """Refuse a NIP that nobody of the organisation has.
+
+    :raises TidakDitemukan: with the NIP.
+    """
+    if hari.organisasi.pegawai_ber_nip(nip) is None:
+        raise TidakDitemukan(f"NIP {nip!r} tidak ada di antara pegawai dalam basis data; periksa kembali angkanya")
+
+
+def require_prepared(siap: P | None, id: str) -> P:
+    """What was prepared for an assignment; refused where that wasn't there yet.
+
+    :raises GalatPenugasan: if it has come since.
+    """
+    if siap is None:
+        raise GalatPenugasan(f"penugasan {id} baru saja diusulkan; ulangi perintah")
+    return siap
 
 
 def recorder(tx: Transaksi, oleh: str | None) -> str:
@@ -199,10 +270,10 @@ def recorder(tx: Transaksi, oleh: str | None) -> str:
     return SISTEM if oleh is None else tx.orang(oleh)
 
 
-def secret(kasus: Kasus, text: str | None, *, what: str = "alasan", wajib: bool = False) -> dict[str, Rahasia]:
+def secret(penugasan: Terkunci, text: str | None, *, what: str = "alasan", wajib: bool = False) -> dict[str, Rahasia]:
     """A free text of a command, to be erased with any of those whom the assignment is about.
 
     :raises GalatPenugasan: if it is demanded and absent, or can't be kept.
     """
     cleaned = clean_text(what, text, wajib=wajib)
-    return {} if cleaned is None else {what: Rahasia(cleaned, tuple(kasus.isi["orang"]))}
+    return {} if cleaned is None else {what: Rahasia(cleaned, tuple(penugasan.isi["orang"]))}

@@ -1,6 +1,6 @@
 """Commands on the organisation as a whole, and on a person's data."""
 
-from tatakerja.penugasan.commands.frame import Kerja, Siapa, recorder, require_people
+from tatakerja.penugasan.commands.frame import Kerja, recorder, require_employee
 from tatakerja.penugasan.commands.snapshot import rows_of
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.organisasi import Organisasi
@@ -24,6 +24,6 @@ def erase_person(kerja: Kerja, nip: str, oleh: str | None) -> None:
     """Erase a person's data."""
     hari = kerja.kalender.hari()
     if oleh is not None:
-        require_people(Siapa(oleh=oleh), hari)
+        require_employee(oleh, hari)
     with kerja.simpan.transaksi() as tx:
         tx.hapus_orang(nip, oleh=recorder(tx, oleh))

@@ -2,28 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from datetime import date
-from typing import get_args
 
-from tatakerja.values.alur import Cara, Sifat, Usulan
+from tatakerja.values.alur import Usulan
 from tatakerja.values.galat import GalatPenugasan
 
 PANJANG = 20_000
 """How long a text may be."""
-_ISIAN = re.compile(r"[a-z][a-z0-9_]{0,63}")
-_ID = re.compile(r"([0-9]{4})-([0-9]{1,6})")
-
-
-def clean_id(id: str) -> str:
-    """The id of an assignment as it is stored; ``2026-7`` is ``2026-000007``.
-
-    :raises GalatPenugasan: if it has no such form.
-    """
-    found = _ID.fullmatch(id.strip())
-    if found is None:
-        raise GalatPenugasan(f"{id!r} bukan nomor penugasan; tulis seperti 2026-000007")
-    return f"{found[1]}-{int(found[2]):06}"
 
 
 def clean_text(what: str, text: str | None, *, wajib: bool = False, panjang: int = PANJANG) -> str | None:
@@ -43,6 +28,17 @@ def clean_text(what: str, text: str | None, *, wajib: bool = False, panjang: int
     return text or None
 
 
+def require_text(what: str, text: str | None, *, panjang: int = PANJANG) -> str:
+    """A text that is demanded, without blanks around it.
+
+    :raises GalatPenugasan: as :func:`clean_text`.
+    """
+    cleaned = clean_text(what, text, wajib=True, panjang=panjang)
+    if cleaned is None:
+        raise GalatPenugasan(f"{what} wajib diisi", isian=what)
+    return cleaned
+
+
 def clean_day(what: str, value: str | date) -> date:
     """A day given as one or as ISO text.
 
@@ -58,38 +54,16 @@ def clean_day(what: str, value: str | date) -> date:
     raise GalatPenugasan(f"{what} {value!r} bukan tanggal; tulis TAHUN-BULAN-HARI, misalnya 2026-01-05")
 
 
-def check_proposal(usulan: Usulan) -> None:
-    """Check the plain fields of a proposal; who and where is checked against the organisation.
+def check_texts(usulan: Usulan) -> None:
+    """Check the free texts of a proposal, which are to be kept and printed; what else it holds checks itself.
 
     :raises GalatPenugasan: with every fault.
     """
-    faults = list(_proposal_faults(usulan))
-    if faults:
-        raise GalatPenugasan("\n".join(faults))
-
-
-def _proposal_faults(usulan: Usulan) -> Iterator[str]:
-    if usulan.cara not in get_args(Cara):
-        yield f"cara {usulan.cara!r} tidak dikenal; pilihan: {', '.join(get_args(Cara))}"
-    if usulan.sifat is not None and usulan.sifat not in get_args(Sifat):
-        yield f"sifat {usulan.sifat!r} tidak dikenal; pilihan: {', '.join(get_args(Sifat))}"
-    share = usulan.porsi
-    if share is not None and not (isinstance(share, int) and not isinstance(share, bool) and 1 <= share <= 100):
-        yield f"porsi {share!r} harus bilangan bulat 1 sampai 100 (persen)"
-    days = []
-    for what, day in (("mulai", usulan.mulai), ("selesai", usulan.selesai)):
-        if day is not None:
-            try:
-                days.append(clean_day(what, day))
-            except GalatPenugasan as error:
-                yield str(error)
-    if len(days) == 2 and days[1] < days[0]:
-        yield f"selesai {usulan.selesai} sebelum mulai {usulan.mulai}"
+    faults = []
     for nama, text in (("hukum", usulan.hukum), *usulan.isi.items()):
-        if nama != "hukum" and not _ISIAN.fullmatch(nama):
-            yield f"nama isian {nama!r} harus huruf kecil, angka, dan garis bawah"
-            continue
         try:
             clean_text(nama, text)
         except GalatPenugasan as error:
-            yield str(error)
+            faults.append(str(error))
+    if faults:
+        raise GalatPenugasan("\n".join(faults))

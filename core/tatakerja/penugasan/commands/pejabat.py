@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tatakerja.penugasan.commands.frame import Kerja, Sesi, Siapa, recorder, require_people
+from tatakerja.penugasan.commands.frame import Kerja, recorder, require_employee
 from tatakerja.penugasan.commands.input import clean_day, clean_text
 from tatakerja.penugasan.day import Hari
 from tatakerja.values.galat import GalatPenugasan, TidakDitemukan
@@ -13,11 +13,12 @@ from tatakerja.values.organisasi import Pemangku
 def appoint(kerja: Kerja, pemangku: Pemangku, oleh: str | None) -> None:
     """Record a holder of a post, refused where the post has another on one of the days."""
     dasar = clean_text("dasar", pemangku.dasar, panjang=500) or ""
-
-    def write(sesi: Sesi, _: None) -> str:
-        tx, hari = sesi.tx, sesi.hari
-        _require_known(pemangku.unit, pemangku.nip, hari)
-        _require_recorder(oleh, hari)
+    if pemangku.sebagai not in SEBAGAI:
+        raise GalatPenugasan(f"sebagai {pemangku.sebagai!r} tidak dikenal; pilihan: {', '.join(SEBAGAI)}")
+    if pemangku.selesai is not None and pemangku.selesai < pemangku.mulai:
+        raise GalatPenugasan(f"selesai {pemangku.selesai} sebelum mulai {pemangku.mulai}")
+    with kerja.terkunci() as (tx, hari):
+        _require_known(pemangku.unit, pemangku.nip, oleh, hari)
         _require_free(pemangku, hari)
         tx.tetapkan_pejabat(
             unit=pemangku.unit,
@@ -28,13 +29,6 @@ def appoint(kerja: Kerja, pemangku: Pemangku, oleh: str | None) -> None:
             dasar=dasar,
             oleh=recorder(tx, oleh),
         )
-        return pemangku.unit
-
-    if pemangku.sebagai not in SEBAGAI:
-        raise GalatPenugasan(f"sebagai {pemangku.sebagai!r} tidak dikenal; pilihan: {', '.join(SEBAGAI)}")
-    if pemangku.selesai is not None and pemangku.selesai < pemangku.mulai:
-        raise GalatPenugasan(f"selesai {pemangku.selesai} sebelum mulai {pemangku.mulai}")
-    kerja.jalankan(Siapa(oleh=oleh or ""), {}, lambda _, __: None, write)
 
 
 def dismiss(
@@ -50,42 +44,42 @@ def dismiss(
 ) -> None:
     """Set the last day of a holder; without ``sebagai`` and ``mulai`` there must be only one period that it can end."""
     text = clean_text("dasar", dasar, panjang=500) or ""
-
-    def write(sesi: Sesi, _: None) -> str:
-        tx, hari = sesi.tx, sesi.hari
-        _require_known(unit, nip, hari)
-        _require_recorder(oleh, hari)
-        held = [
-            row
-            for row in hari.organisasi.pemangku
-            if (row.unit, row.nip) == (unit, nip)
-            and sebagai in (None, row.sebagai)
-            and (
-                row.mulai == mulai if mulai else row.mulai <= selesai and (row.selesai is None or selesai < row.selesai)
-            )
-        ]
-        who = f"{hari.nama(nip)} ({nip})"
-        if not held:
-            raise TidakDitemukan(f"{who} tidak memangku jabatan {hari.pejabat(unit, unit).jabatan} ({unit}) saat itu")
-        if len(held) > 1:
-            periods = ", ".join(f"{row.sebagai} sejak {row.mulai}" for row in held)
-            raise GalatPenugasan(f"{who} memangku {unit} lebih dari sekali ({periods}); sebutkan sebagai dan mulai")
-        if selesai < held[0].mulai:
-            raise GalatPenugasan(f"selesai {selesai} sebelum mulai {held[0].mulai}")
-        if held[0].selesai is not None and selesai > held[0].selesai:
-            _require_free(Pemangku(unit, nip, held[0].sebagai, held[0].mulai, selesai), hari, but=held[0])
+    with kerja.terkunci() as (tx, hari):
+        _require_known(unit, nip, oleh, hari)
+        held = _only_period(hari, unit, nip, selesai, sebagai=sebagai, mulai=mulai)
+        if selesai < held.mulai:
+            raise GalatPenugasan(f"selesai {selesai} sebelum mulai {held.mulai}")
+        if held.selesai is not None and selesai > held.selesai:
+            _require_free(Pemangku(unit, nip, held.sebagai, held.mulai, selesai), hari, but=held)
         tx.akhiri_pejabat(
             unit=unit,
             nip=nip,
-            sebagai=held[0].sebagai,
-            mulai=held[0].mulai.isoformat(),
+            sebagai=held.sebagai,
+            mulai=held.mulai.isoformat(),
             selesai=selesai.isoformat(),
             dasar=text,
             oleh=recorder(tx, oleh),
         )
-        return unit
 
-    kerja.jalankan(Siapa(oleh=oleh or ""), {}, lambda _, __: None, write)
+
+def _only_period(
+    hari: Hari, unit: str, nip: str, selesai: date, *, sebagai: str | None, mulai: date | None
+) -> Pemangku:
+    """The one period of a holder that can be meant."""
+    held = [
+        row
+        for row in hari.organisasi.pemangku
+        if (row.unit, row.nip) == (unit, nip)
+        and sebagai in (None, row.sebagai)
+        and (row.mulai == mulai if mulai else row.mulai <= selesai and (row.selesai is None or selesai < row.selesai))
+    ]
+    who = f"{hari.nama(nip)} ({nip})"
+    if not held:
+        raise TidakDitemukan(f"{who} tidak memangku jabatan {hari.pejabat(unit, unit).jabatan} ({unit}) saat itu")
+    if len(held) > 1:
+        periods = ", ".join(f"{row.sebagai} sejak {row.mulai}" for row in held)
+        raise GalatPenugasan(f"{who} memangku {unit} lebih dari sekali ({periods}); sebutkan sebagai dan mulai")
+    return held[0]
 
 
 def period(mulai: str | date, selesai: str | date | None) -> tuple[date, date | None]:
@@ -93,16 +87,13 @@ def period(mulai: str | date, selesai: str | date | None) -> tuple[date, date | 
     return clean_day("mulai", mulai), None if selesai is None else clean_day("selesai", selesai)
 
 
-def _require_known(unit: str, nip: str, hari: Hari) -> None:
+def _require_known(unit: str, nip: str, oleh: str | None, hari: Hari) -> None:
+    """Refuse a unit or a person that isn't in the organisation, be it the holder or whoever records."""
     if unit not in hari.organisasi.unit_menurut_kode:
         raise TidakDitemukan(f"unit {unit!r} tidak ada dalam basis data")
-    if hari.organisasi.pegawai_ber_nip(nip) is None:
-        raise TidakDitemukan(f"NIP {nip!r} tidak ada di antara pegawai dalam basis data; periksa kembali angkanya")
-
-
-def _require_recorder(oleh: str | None, hari: Hari) -> None:
+    require_employee(nip, hari)
     if oleh is not None:
-        require_people(Siapa(oleh=oleh), hari)
+        require_employee(oleh, hari)
 
 
 def _require_free(baru: Pemangku, hari: Hari, but: Pemangku | None = None) -> None:

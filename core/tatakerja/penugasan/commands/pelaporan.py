@@ -1,122 +1,86 @@
 """The commands on reports and obstacles."""
 
-from typing import Any
-
-import attrs
-
-from tatakerja.engine.wewenang import Wewenang
-from tatakerja.journal import Bacaan
-from tatakerja.penugasan.commands.frame import Kasus, Kerja, Sesi, Siapa, require_people, secret
-from tatakerja.penugasan.commands.frozen import Beku, owner_party, read_before, reports_for
-from tatakerja.penugasan.commands.input import clean_id
-from tatakerja.penugasan.day import Hari
-from tatakerja.penugasan.life import choose_decision, choose_demand, obstacle_of, report_of, require_worker
-from tatakerja.values.galat import GalatPenugasan, TidakDitemukan
-from tatakerja.values.pejabat import Pejabat
-
-
-@attrs.frozen
-class _Aturan:
-    """What a report follows.
-
-    :ivar beku: who reports to which posts.
-    :ivar pemilik: the owner's PUO, who receives what the text sends to nobody.
-    """
-
-    beku: Beku
-    pemilik: dict[str, str]
+from tatakerja.penugasan.commands.frame import NOTHING, Kerja, require_employee, require_prepared, secret
+from tatakerja.penugasan.commands.frozen import CariPelaporan
+from tatakerja.penugasan.life.event import (
+    KENDALA_DISAMPAIKAN,
+    KENDALA_DITINDAKLANJUTI,
+    LAPORAN_DIKIRIM,
+    LAPORAN_DIMINTA,
+)
+from tatakerja.penugasan.life.pelaporan import (
+    choose_decision,
+    choose_demand,
+    obstacle_of,
+    report_of,
+    require_worker,
+)
+from tatakerja.penugasan.siapa import Siapa
+from tatakerja.penugasan.stream import clean_id
 
 
 def send(kerja: Kerja, id: str, siapa: Siapa, isi: str) -> str:
     """Report on the work."""
     id = clean_id(id)
-
-    def write(sesi: Sesi, aturan: _Aturan | None) -> str:
-        kasus = kerja.kasus(sesi, id)
-        place = require_worker(kasus.isi, kasus.orang(sesi), "laporan")
-        aturan = _found(kasus, aturan)
-        data = report_of(aturan.beku, kasus.isi, place, aturan.pemilik)
-        texts = secret(kasus, isi, what="isi", wajib=True)
-        kerja.append(sesi, kasus.stream, "laporan_dikirim", _self(sesi), data, pribadi=texts)
-        return id
-
-    command = {"perintah": "kirim_laporan", "id": id, "isi": isi}
-    return kerja.jalankan(siapa, command, lambda hari, locked: _prepare(kerja, id, siapa, hari, locked), write)
+    with kerja.sesi(siapa, {"perintah": "kirim_laporan", "id": id, "isi": isi}, CariPelaporan(kerja, id)) as sesi:
+        if sesi.terdahulu is not None:
+            return sesi.terdahulu
+        penugasan = sesi.buka(id)
+        place = require_worker(penugasan.isi, penugasan.pelaku, "laporan")
+        aturan = require_prepared(sesi.siap, id)
+        data = report_of(aturan.beku, penugasan.isi, place, aturan.pemilik)
+        texts = secret(penugasan, isi, what="isi", wajib=True)
+        sesi.append(penugasan.stream, LAPORAN_DIKIRIM, data, sesi.hari.pegawai(siapa.oleh), texts)
+    return id
 
 
 def demand(kerja: Kerja, id: str, siapa: Siapa, dari: str, isi: str | None) -> str:
     """Demand a report from one of those who do the work."""
     id = clean_id(id)
-
-    def write(sesi: Sesi, aturan: _Aturan | None) -> str:
-        kasus = kerja.kasus(sesi, id)
-        if sesi.hari.organisasi.pegawai_ber_nip(dari) is None:
-            raise TidakDitemukan(f"NIP {dari!r} tidak ada di antara pegawai dalam basis data; periksa kembali angkanya")
+    command = {"perintah": "minta_laporan", "id": id, "dari": dari, "isi": isi}
+    with kerja.sesi(siapa, command, CariPelaporan(kerja, id)) as sesi:
+        if sesi.terdahulu is not None:
+            return sesi.terdahulu
+        penugasan = sesi.buka(id)
+        require_employee(dari, sesi.hari)
         data, official = choose_demand(
-            _found(kasus, aturan).beku,
-            kasus.isi,
+            require_prepared(sesi.siap, id).beku,
+            penugasan.isi,
             sesi.hari.competence,
-            kasus.orang(sesi),
+            penugasan.pelaku,
             dari=dari,
             singkatan=kerja.buku.regulasi.singkatan,
         )
-        kerja.append(sesi, kasus.stream, "laporan_diminta", official, data, pribadi=secret(kasus, isi, what="isi"))
-        return id
-
-    command = {"perintah": "minta_laporan", "id": id, "dari": dari, "isi": isi}
-    return kerja.jalankan(siapa, command, lambda hari, locked: _prepare(kerja, id, siapa, hari, locked), write)
+        sesi.append(penugasan.stream, LAPORAN_DIMINTA, data, official, secret(penugasan, isi, what="isi"))
+    return id
 
 
 def raise_obstacle(kerja: Kerja, id: str, siapa: Siapa, isi: str, rekomendasi: str | None) -> str:
     """Bring an obstacle to those who decide."""
     id = clean_id(id)
-
-    def write(sesi: Sesi, aturan: _Aturan | None) -> str:
-        kasus = kerja.kasus(sesi, id)
-        place = require_worker(kasus.isi, kasus.orang(sesi), "penyampaian kendala")
-        aturan = _found(kasus, aturan)
-        data = obstacle_of(aturan.beku, place, aturan.pemilik)
-        data["kendala"] = len(kasus.isi.get("kendala", [])) + 1
-        texts = secret(kasus, isi, what="isi", wajib=True)
-        texts |= secret(kasus, rekomendasi, what="rekomendasi", wajib=data["diatur"])
-        kerja.append(sesi, kasus.stream, "kendala_disampaikan", _self(sesi), data, pribadi=texts)
-        return id
-
     command = {"perintah": "sampaikan_kendala", "id": id, "isi": isi, "rekomendasi": rekomendasi}
-    return kerja.jalankan(siapa, command, lambda hari, locked: _prepare(kerja, id, siapa, hari, locked), write)
+    with kerja.sesi(siapa, command, CariPelaporan(kerja, id)) as sesi:
+        if sesi.terdahulu is not None:
+            return sesi.terdahulu
+        penugasan = sesi.buka(id)
+        place = require_worker(penugasan.isi, penugasan.pelaku, "penyampaian kendala")
+        aturan = require_prepared(sesi.siap, id)
+        data = obstacle_of(aturan.beku, penugasan.isi, place, aturan.pemilik)
+        texts = secret(penugasan, isi, what="isi", wajib=True)
+        texts |= secret(penugasan, rekomendasi, what="rekomendasi", wajib=data["diatur"])
+        sesi.append(penugasan.stream, KENDALA_DISAMPAIKAN, data, sesi.hari.pegawai(siapa.oleh), texts)
+    return id
 
 
 def decide_obstacle(kerja: Kerja, id: str, siapa: Siapa, kendala: int, putusan: str) -> str:
     """Decide on an obstacle."""
     id = clean_id(id)
-
-    def write(sesi: Sesi, _: None) -> str:
-        kasus = kerja.kasus(sesi, id)
-        data, official = choose_decision(kasus.isi, sesi.hari.competence, kasus.orang(sesi), kendala)
-        texts = secret(kasus, putusan, what="putusan", wajib=True)
-        kerja.append(sesi, kasus.stream, "kendala_ditindaklanjuti", official, data, pribadi=texts)
-        return id
-
     command = {"perintah": "tindaklanjuti_kendala", "id": id, "kendala": kendala, "putusan": putusan}
-    return kerja.jalankan(siapa, command, lambda hari, _: require_people(siapa, hari), write)
-
-
-def _prepare(kerja: Kerja, id: str, siapa: Siapa, hari: Hari, locked: Bacaan | None) -> _Aturan | None:
-    require_people(siapa, hari)
-    found = read_before(kerja, id, hari, locked)
-    if found is None:
-        return None
-    return _Aturan(reports_for(found), owner_party(found.answers, found.keadaan["pemilik"]))
-
-
-def _found(kasus: Kasus, aturan: Any) -> _Aturan:
-    if not isinstance(aturan, _Aturan):
-        raise GalatPenugasan(f"penugasan {kasus.id} baru saja diusulkan; ulangi perintah")
-    return aturan
-
-
-def _self(sesi: Sesi) -> Pejabat:
-    """The one who acts, as an employee."""
-    official = sesi.hari.competence.check(sesi.siapa.oleh, Wewenang(None, orang=sesi.siapa.oleh))
-    assert official is not None, "an employee of the organisation"
-    return official
+    with kerja.sesi(siapa, command, NOTHING) as sesi:
+        if sesi.terdahulu is not None:
+            return sesi.terdahulu
+        penugasan = sesi.buka(id)
+        data, official = choose_decision(penugasan.isi, sesi.hari.competence, penugasan.pelaku, kendala)
+        texts = secret(penugasan, putusan, what="putusan", wajib=True)
+        sesi.append(penugasan.stream, KENDALA_DITINDAKLANJUTI, data, official, texts)
+    return id

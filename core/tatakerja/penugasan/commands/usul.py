@@ -2,27 +2,25 @@
 
 import json
 from collections.abc import Iterable
-from typing import Any
 
 import attrs
 
 from tatakerja.engine.answers import Answers
 from tatakerja.engine.pihak import Parties
 from tatakerja.engine.wewenang import Wewenang
-from tatakerja.journal import Rahasia, Transaksi
-from tatakerja.penugasan.commands.frame import Kasus, Kerja, Sesi, Siapa, require_people
-from tatakerja.penugasan.commands.input import check_proposal, clean_id
+from tatakerja.journal import Bacaan, Rahasia, Transaksi
+from tatakerja.penugasan.commands.frame import Kerja, Sesi
+from tatakerja.penugasan.commands.input import check_texts
+from tatakerja.penugasan.commands.surat import ppk_unit
 from tatakerja.penugasan.day import Hari
-from tatakerja.penugasan.life import (
-    authority,
-    freeze_reports,
-    freeze_review,
-    freeze_route,
-    is_letter,
-    missing_contents,
-    open_steps,
-)
-from tatakerja.penugasan.stream import PORSI, stream_of
+from tatakerja.penugasan.life.evaluasi import freeze_review
+from tatakerja.penugasan.life.event import DIUSULKAN, LANGKAH_DIAMBIL, AlurBeku, Diusulkan, LangkahDiambil
+from tatakerja.penugasan.life.freeze import freeze_route, missing_contents
+from tatakerja.penugasan.life.pelaporan import freeze_reports
+from tatakerja.penugasan.life.state import authority, is_letter, open_steps
+from tatakerja.penugasan.siapa import Siapa
+from tatakerja.penugasan.stream import PORSI, clean_id, load, stream_of
+from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import AlurPenugasan, Catatan, Usulan
 from tatakerja.values.galat import GalatPenugasan, TidakBerwenang
 from tatakerja.values.pejabat import Pejabat
@@ -33,18 +31,69 @@ REGISTER = "penugasan"
 
 
 @attrs.frozen
-class _Siap:
+class UsulanSah:
     """A proposal that the rules allow.
 
     :ivar orang: NIPs of those assigned, then of a leader who isn't.
-    :ivar pengusul: as what the proposer may propose; ``wewenang`` by which authority.
+    :ivar wewenang: the authority by which the proposer proposes.
     """
 
     alur: AlurPenugasan
-    beku: dict[str, Any]
+    beku: AlurBeku
     orang: tuple[str, ...]
-    pengusul: Pejabat
     wewenang: Wewenang
+
+
+@attrs.frozen
+class PeriksaUsulan:
+    """Before a proposal: its route, whether the rules allow it with everything stated, and who may propose it."""
+
+    buku: BukuAturan
+    usulan: Usulan
+    siapa: Siapa
+
+    def prepare(self, hari: Hari, _bacaan: Bacaan | None) -> UsulanSah:
+        """The proposal as the rules have it.
+
+        :raises GalatPenugasan: if it isn't regulated, forbidden, or something demanded isn't stated.
+        :raises TidakBerwenang: if it isn't for the one who acts.
+        """
+        usulan, buku = self.usulan, self.buku
+        answers = hari.answers(buku)
+        alur = answers.routes.alur(usulan)
+        _require_regulated(alur, buku)
+        _require_contents(alur, usulan, buku)
+        members = tuple(one.pegawai for one in alur.ppk)
+        people = members if usulan.ketua is None or usulan.ketua in members else (*members, usulan.ketua)
+        _, wewenang = _proposer(answers, usulan, self.siapa, hari, alur)
+        free = frozenset(row.kode for row in buku.alur if row.tanpa_ppk)
+        beku = freeze_route(alur, usulan, people, [ppk_unit(answers, nip) for nip in members], free)
+        beku["evaluasi"] = freeze_review(answers.performance.rantai(usulan.pemilik))
+        beku["pelaporan"] = freeze_reports(answers.reports.pelaporan(usulan), people)
+        return UsulanSah(alur, beku, people, wewenang)
+
+
+def _require_regulated(alur: AlurPenugasan, buku: BukuAturan) -> None:
+    if alur.status == "diatur":
+        return
+    # What documents must state is no reason why there is no route to them.
+    contents = {buku.sitasi(dict.fromkeys(place for _, _, place in row.isian)) for row in alur.muatan if row.isian}
+    decisive = [note for note in alur.catatan if note.tingkat == "wajib"] or [
+        note for note in alur.catatan if note.dasar not in contents
+    ]
+    reasons = [f"penugasan ini {alur.status} menurut {buku.regulasi.singkatan}:"]
+    raise GalatPenugasan("\n".join((*reasons, *(_cited(note.isi, note.dasar) for note in decisive))))
+
+
+def _require_contents(alur: AlurPenugasan, usulan: Usulan, buku: BukuAturan) -> None:
+    missing = missing_contents(alur, usulan.isi)
+    if missing:
+        raise GalatPenugasan(
+            "\n".join(
+                _cited(f"isian {nama} wajib: {uraian}", buku.sitasi(places))
+                for nama, (uraian, places) in missing.items()
+            )
+        )
 
 
 def propose(kerja: Kerja, usulan: Usulan, siapa: Siapa) -> str:
@@ -52,59 +101,82 @@ def propose(kerja: Kerja, usulan: Usulan, siapa: Siapa) -> str:
 
     :returns: the id of the new assignment.
     """
-    check_proposal(usulan)
+    check_texts(usulan)
     merujuk = None if usulan.merujuk is None else clean_id(usulan.merujuk)
     usulan = attrs.evolve(usulan, merujuk=merujuk, isi=dict(usulan.isi))
     command = {"perintah": "usulkan", "usulan": attrs.asdict(usulan)}
-    return kerja.jalankan(
-        siapa,
-        command,
-        lambda hari, _: _prepare(kerja, usulan, siapa, hari),
-        lambda sesi, siap: _write(kerja, usulan, sesi, siap),
-    )
+    with kerja.sesi(siapa, command, PeriksaUsulan(kerja.buku, usulan, siapa)) as sesi:
+        if sesi.terdahulu is not None:
+            return sesi.terdahulu
+        sah = sesi.siap
+        official = sesi.hari.competence.check(siapa.oleh, sah.wewenang)
+        if official is None:
+            raise GalatPenugasan("pejabat baru saja berganti; ulangi perintah")
+        _require_refused(usulan, sesi.tx, kerja.buku)
+        urut = sesi.tx.nomor_urut(REGISTER, sesi.hari.tanggal.year)
+        id = f"{sesi.hari.tanggal.year}-{urut:06}"
+        data = _proposed(sesi, usulan)
+        sesi.append(stream_of(id), DIUSULKAN, data, official, _texts(sesi, usulan, data["orang"]))
+        _take_first(sesi, usulan, id)
+    return id
 
 
-def _prepare(kerja: Kerja, usulan: Usulan, siapa: Siapa, hari: Hari) -> _Siap:
-    require_people(siapa, hari)
-    answers = hari.answers(kerja.buku)
-    alur = answers.routes.alur(usulan)
-    if alur.status != "diatur":
-        reasons = [f"penugasan ini {alur.status} menurut {kerja.buku.regulasi.singkatan}:"]
-        # What documents must state is no reason why there is no route to them.
-        contents = {
-            kerja.buku.sitasi(dict.fromkeys(place for _, _, place in row.isian)) for row in alur.muatan if row.isian
-        }
-        decisive = [note for note in alur.catatan if note.tingkat == "wajib"] or [
-            note for note in alur.catatan if note.dasar not in contents
-        ]
-        reasons += [_cited(note.isi, note.dasar) for note in decisive]
-        raise GalatPenugasan("\n".join(reasons))
-    missing = missing_contents(alur, usulan.isi)
-    if missing:
+def _proposed(sesi: Sesi[UsulanSah], usulan: Usulan) -> Diusulkan:
+    sah, tx, buku = sesi.siap, sesi.tx, sesi.buku
+    volunteer = sah.wewenang.orang is not None
+    return {
+        **sah.beku,
+        "regulasi": buku.regulasi.nama,
+        "versi": buku.regulasi.versi,
+        "tafsir": dict(buku.tafsir),
+        "cuplikan": sesi.hari.cuplikan,
+        "orang": [tx.orang(nip) for nip in sah.orang],
+        "pengusul": {
+            "orang": tx.orang(sesi.siapa.oleh),
+            "unit": None if volunteer else sah.wewenang.unit,
+            "ppk": sah.wewenang.ppk,
+        },
+        "merujuk": usulan.merujuk,
+    }
+
+
+def _texts(sesi: Sesi[UsulanSah], usulan: Usulan, tokens: Iterable[str]) -> dict[str, Rahasia]:
+    """What is kept outside the chain: contents and remarks, about all whom it concerns."""
+    sah = sesi.siap
+    members = sah.orang[: len(sah.alur.ppk)]
+    notes = [*sah.alur.catatan, *_share_notes(usulan, sesi.tx, sesi.hari, members)]
+    texts = {
+        "isi": json.dumps(dict(usulan.isi), ensure_ascii=False) if usulan.isi else None,
+        "hukum": usulan.hukum,
+        "catatan": json.dumps([attrs.asdict(note) for note in notes], ensure_ascii=False) if notes else None,
+    }
+    about = tuple(tokens)
+    return {field: Rahasia(text, about) for field, text in texts.items() if text}
+
+
+def _take_first(sesi: Sesi[UsulanSah], usulan: Usulan, id: str) -> None:
+    """Take those first steps that are the proposal itself."""
+    state = sesi.buka(id).isi
+    for i in open_steps(state):
+        step = state["langkah"][i]
+        if step["aksi"] not in _LANGSUNG[usulan.cara] or is_letter(step):
+            continue
+        official = sesi.hari.competence.check(sesi.siapa.oleh, authority(state, i, sesi.siap.orang))
+        if official is not None:
+            data: LangkahDiambil = {"langkah": i, "nomor": False}
+            sesi.append(stream_of(id), LANGKAH_DIAMBIL, data, official)
+
+
+def _require_refused(usulan: Usulan, tx: Transaksi, buku: BukuAturan) -> None:
+    if usulan.merujuk is None:
+        return
+    earlier = load(tx, usulan.merujuk)
+    if earlier is None or earlier["regulasi"] != buku.regulasi.nama:
+        raise GalatPenugasan(f"penugasan {usulan.merujuk} yang dirujuk tidak ada")
+    if earlier["status"] != "ditolak":
         raise GalatPenugasan(
-            "\n".join(
-                _cited(f"isian {nama} wajib: {uraian}", kerja.buku.sitasi(places))
-                for nama, (uraian, places) in missing.items()
-            )
+            f"penugasan {usulan.merujuk} berstatus {earlier['status']}; yang dapat dirujuk hanya yang ditolak"
         )
-    members = tuple(one.pegawai for one in alur.ppk)
-    people = members if usulan.ketua is None or usulan.ketua in members else (*members, usulan.ketua)
-    official, wewenang = _proposer(answers, usulan, siapa, hari, alur)
-    free = frozenset(row.kode for row in kerja.buku.alur if row.tanpa_ppk)
-    beku = freeze_route(alur, usulan, people, _ppk_posts(answers, members), free)
-    beku["evaluasi"] = freeze_review(answers.performance.rantai(usulan.pemilik))
-    beku["pelaporan"] = freeze_reports(answers.reports.pelaporan(usulan), people)
-    return _Siap(alur, beku, people, official, wewenang)
-
-
-def _ppk_posts(answers: Answers, members: Iterable[str]) -> list[str | None]:
-    posts: list[str | None] = []
-    for nip in members:
-        pegawai = answers.organisasi.pegawai_ber_nip(nip)
-        assert pegawai is not None, "the route named them"
-        ppk = answers.resolver.kedudukan(pegawai).ppk
-        posts.append(None if ppk is None else ppk.unit)
-    return posts
 
 
 def _proposer(
@@ -151,68 +223,6 @@ def _proposer(
         f"{named or 'tidak seorang pun, karena jabatannya lowong'}",
         tuple(able),
     )
-
-
-def _write(kerja: Kerja, usulan: Usulan, sesi: Sesi, siap: _Siap) -> str:
-    tx, hari, siapa = sesi.tx, sesi.hari, sesi.siapa
-    official = hari.competence.check(siapa.oleh, siap.wewenang)
-    assert official is not None, "the organisation is the one that it was prepared on"
-    _require_refused(kerja, usulan, tx)
-    urut = tx.nomor_urut(REGISTER, hari.tanggal.year)
-    id = f"{hari.tanggal.year}-{urut:06}"
-    tokens = [tx.orang(nip) for nip in siap.orang]
-    volunteer = siap.wewenang.orang is not None
-    regulasi = kerja.buku.regulasi
-    data = siap.beku | {
-        "regulasi": regulasi.nama,
-        "versi": regulasi.versi,
-        "tafsir": dict(kerja.buku.tafsir),
-        "cuplikan": hari.cuplikan,
-        "orang": tokens,
-        "pengusul": {
-            "orang": tx.orang(siapa.oleh),
-            "unit": None if volunteer else siap.wewenang.unit,
-            "ppk": siap.wewenang.ppk,
-        },
-        "merujuk": usulan.merujuk,
-    }
-    notes = [*siap.alur.catatan, *_share_notes(usulan, tx, hari, siap.orang[: len(siap.alur.ppk)])]
-    about = tuple(tokens)
-    texts = {
-        "isi": json.dumps(dict(usulan.isi), ensure_ascii=False) if usulan.isi else None,
-        "hukum": usulan.hukum,
-        "catatan": json.dumps([attrs.asdict(note) for note in notes], ensure_ascii=False) if notes else None,
-    }
-    secrets = {field: Rahasia(text, about) for field, text in texts.items() if text}
-    kerja.append(sesi, stream_of(id), "diusulkan", official, data, pribadi=secrets)
-    _take_first(kerja, usulan, sesi, id, siap.orang)
-    return id
-
-
-def _take_first(kerja: Kerja, usulan: Usulan, sesi: Sesi, id: str, nip: tuple[str, ...]) -> None:
-    """Take those first steps that are the proposal itself."""
-    keadaan = sesi.tx.keadaan(stream_of(id))
-    assert keadaan.isi is not None, "appended just before"
-    kasus = Kasus(id, keadaan, keadaan.isi, nip)
-    for i in open_steps(kasus.isi):
-        step = kasus.isi["langkah"][i]
-        if step["aksi"] not in _LANGSUNG[usulan.cara] or is_letter(step):
-            continue
-        official = sesi.hari.competence.check(sesi.siapa.oleh, authority(kasus.isi, i, kasus.nip))
-        if official is not None:
-            kerja.append(sesi, kasus.stream, "langkah_diambil", official, {"langkah": i, "nomor": False})
-
-
-def _require_refused(kerja: Kerja, usulan: Usulan, tx: Transaksi) -> None:
-    if usulan.merujuk is None:
-        return
-    earlier = tx.keadaan(stream_of(usulan.merujuk)).isi
-    if earlier is None or earlier["regulasi"] != kerja.buku.regulasi.nama:
-        raise GalatPenugasan(f"penugasan {usulan.merujuk} yang dirujuk tidak ada")
-    if earlier["status"] != "ditolak":
-        raise GalatPenugasan(
-            f"penugasan {usulan.merujuk} berstatus {earlier['status']}; yang dapat dirujuk hanya yang ditolak"
-        )
 
 
 def _share_notes(usulan: Usulan, tx: Transaksi, hari: Hari, members: tuple[str, ...]) -> Iterable[Catatan]:

@@ -6,14 +6,15 @@ then come to one official are one stop, at the place of the last of them: nobody
 """
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Literal
 
 import attrs
 
 from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.wewenang import CompetenceBook, Wewenang
-from tatakerja.penugasan.life.langkah import Orang, describe_able, refuse
-from tatakerja.penugasan.life.state import Keadaan
+from tatakerja.penugasan.life.event import HasilDitinjau, RantaiBeku
+from tatakerja.penugasan.life.pelaku import Pelaku, describe_able, refusal
+from tatakerja.penugasan.life.state import BERSURAT, KeadaanPenugasan
 from tatakerja.values.evaluasi import RantaiEvaluasi
 from tatakerja.values.galat import GalatPenugasan, TidakBerwenang
 from tatakerja.values.organisasi import Susunan
@@ -42,11 +43,11 @@ class Perhentian:
         return self.posisi[-1]
 
 
-def freeze_review(chain: RantaiEvaluasi) -> dict[str, Any]:
+def freeze_review(chain: RantaiEvaluasi) -> RantaiBeku:
     """A chain as the data of an event."""
     return {
         "status": chain.status,
-        "pos": [list(post) for post in chain.pos],
+        "pos": list(chain.pos),
         "aturan": chain.aturan,
         "dasar": list(chain.dasar),
         "kembali": list(chain.dasar_pengembalian),
@@ -56,7 +57,7 @@ def freeze_review(chain: RantaiEvaluasi) -> dict[str, Any]:
 
 
 def find_stops(
-    state: Keadaan, orang: Sequence[str], peninjau: Sequence[str], organisasi: Susunan, posts: PostBook
+    state: KeadaanPenugasan, orang: Sequence[str], peninjau: Sequence[str], organisasi: Susunan, posts: PostBook
 ) -> list[Perhentian]:
     """The stops that are still to come, the first of which has the turn.
 
@@ -93,51 +94,49 @@ def _acting(unit: str, barred: Sequence[str], organisasi: Susunan, posts: PostBo
 
 
 def choose_review(
-    state: Keadaan, book: CompetenceBook, orang: Orang, stops: Sequence[Perhentian], perintah: PerintahHasil
-) -> tuple[dict[str, Any], Pejabat]:
+    state: KeadaanPenugasan, book: CompetenceBook, pelaku: Pelaku, stops: Sequence[Perhentian], perintah: PerintahHasil
+) -> tuple[HasilDitinjau, Pejabat]:
     """What a command does with the results: the data of its event, and as what the one who acts does so.
 
     :param stops: those still to come, by :func:`find_stops`.
     :raises GalatPenugasan: if the results aren't under review, or the command isn't the one for this stop.
     :raises TidakBerwenang: if it isn't for the one who acts; says for whom it is.
     """
-    _require_under_review(state, orang, perintah)
+    start = _require_under_review(state, pelaku, perintah)
     first, *later = stops
-    official = book.check(orang.oleh, first.wewenang)
+    official = book.check(pelaku.oleh, first.wewenang)
     if official is None:
-        _require_new(orang, first.wewenang, book)
-        refuse(orang, [(f"peninjauan hasil (pos {first.tempat + 1})", first.wewenang)], book)
-        raise AssertionError("refused above")
-    covered = list(first.posisi)
+        _require_new(pelaku, first.wewenang, book)
+        raise refusal(pelaku, [(f"peninjauan hasil (pos {first.tempat + 1})", first.wewenang)], book)
+    covered: list[int] = list(first.posisi)
     if perintah == "terima":
         for stop in later:
-            if book.check(orang.oleh, stop.wewenang) is None:
-                refuse(orang, [(f"pernyataan selesai (pos {stops[-1].tempat + 1})", stops[-1].wewenang)], book)
+            if book.check(pelaku.oleh, stop.wewenang) is None:
+                raise refusal(pelaku, [(f"pernyataan selesai (pos {stops[-1].tempat + 1})", stops[-1].wewenang)], book)
             covered += stop.posisi
     elif perintah == "teruskan":
         if not later:
             raise GalatPenugasan(
-                f"peninjauan ini yang terakhir bagi penugasan {orang.id}; nyatakan selesai dengan terima, "
+                f"peninjauan ini yang terakhir bagi penugasan {pelaku.id}; nyatakan selesai dengan terima, "
                 "atau kembalikan"
             )
-        covered += _next_of_the_same(book, orang, later)
+        covered += _next_of_the_same(book, pelaku, later)
     reached = max(covered)
-    start = state["hasil"]["posisi"]
     skipped = [place for place in range(start, reached) if place not in covered]
     return {"untuk": sorted(covered), "dilewati": skipped if perintah != "kembalikan" else []}, official
 
 
-def _require_new(orang: Orang, wewenang: Wewenang, book: CompetenceBook) -> None:
+def _require_new(pelaku: Pelaku, wewenang: Wewenang, book: CompetenceBook) -> None:
     """Refuse one who reviewed already, in words of its own: it isn't their own work that bars them."""
-    if orang.oleh in wewenang.pegawai and orang.oleh not in orang.nip:
+    if pelaku.oleh in wewenang.pegawai and pelaku.oleh not in pelaku.orang:
         raise TidakBerwenang(
-            f"{orang.nama} ({orang.oleh}) sudah meninjau hasil penugasan {orang.id} sejak diserahkan, dan meninjau "
+            f"{pelaku.nama} ({pelaku.oleh}) sudah meninjau hasil penugasan {pelaku.id} sejak diserahkan, dan meninjau "
             f"satu kali; yang berwenang: {describe_able(book, wewenang)}",
             tuple(book.berwenang(wewenang).menurut_nip),
         )
 
 
-def _next_of_the_same(book: CompetenceBook, orang: Orang, later: Sequence[Perhentian]) -> list[int]:
+def _next_of_the_same(book: CompetenceBook, pelaku: Pelaku, later: Sequence[Perhentian]) -> list[int]:
     """Posts of the following stops for which the same person would act, say as Plh.: who reviews in a row does so once.
 
     The last stop is left to its holder: it declares the work done, which is another command. Whoever holds a post that
@@ -147,39 +146,37 @@ def _next_of_the_same(book: CompetenceBook, orang: Orang, later: Sequence[Perhen
     """
     covered: list[int] = []
     left = list(later)
-    while len(left) > 1 and book.check(orang.oleh, left[0].wewenang) is not None:
+    while len(left) > 1 and book.check(pelaku.oleh, left[0].wewenang) is not None:
         covered += left.pop(0).posisi
     for stop in left:
-        official = book.check(orang.oleh, stop.wewenang)
+        official = book.check(pelaku.oleh, stop.wewenang)
         if official is None:
             continue
-        alone = stop is left[-1] and set(book.berwenang(stop.wewenang).menurut_nip) == {orang.oleh}
+        alone = stop is left[-1] and set(book.berwenang(stop.wewenang).menurut_nip) == {pelaku.oleh}
         if official.sebagai != "plh" or alone:
             hint = "nyatakan selesai dengan terima" if len(left) == 1 else "biarkan pejabat lain meninjau di sini"
             raise GalatPenugasan(
-                f"{orang.nama} ({orang.oleh}) masih harus meninjau hasil penugasan {orang.id} sebagai "
+                f"{pelaku.nama} ({pelaku.oleh}) masih harus meninjau hasil penugasan {pelaku.id} sebagai "
                 f"{official.jabatan}, dan meninjau satu kali; {hint}, atau kembalikan"
             )
     return covered
 
 
-def _require_under_review(state: Keadaan, orang: Orang, perintah: PerintahHasil) -> None:
+def _require_under_review(state: KeadaanPenugasan, pelaku: Pelaku, perintah: PerintahHasil) -> int:
+    """The first place of the chain that hasn't reviewed."""
     hasil, status = state.get("hasil"), state["status"]
     if status not in BERSURAT:
-        raise GalatPenugasan(f"penugasan {orang.id} berstatus {status}; hasilnya tidak dapat {_MENJADI[perintah]}")
+        raise GalatPenugasan(f"penugasan {pelaku.id} berstatus {status}; hasilnya tidak dapat {_MENJADI[perintah]}")
     if hasil is None:
-        raise GalatPenugasan(f"hasil penugasan {orang.id} belum diserahkan")
+        raise GalatPenugasan(f"hasil penugasan {pelaku.id} belum diserahkan")
     if hasil["posisi"] is None:
         raise GalatPenugasan(
-            f"hasil penugasan {orang.id} dikembalikan pada {hasil['sejak']} dan belum diserahkan kembali"
+            f"hasil penugasan {pelaku.id} dikembalikan pada {hasil['sejak']} dan belum diserahkan kembali"
         )
+    return hasil["posisi"]
 
 
-BERSURAT = frozenset({"ditetapkan", "aktif"})
-"""Statuses in which the work is going on."""
-
-
-def chain_is_whole(state: Keadaan, organisasi: Susunan) -> bool:
+def chain_is_whole(state: KeadaanPenugasan, organisasi: Susunan) -> bool:
     """Whether there is a frozen chain all of whose posts still to come exist."""
     chain = state.get("rantai")
     if not chain:
@@ -189,7 +186,7 @@ def chain_is_whole(state: Keadaan, organisasi: Susunan) -> bool:
     return all(unit in organisasi.unit_menurut_kode for unit in chain[start:])
 
 
-def submitters(state: Keadaan, book: CompetenceBook, orang: Sequence[str]) -> list[Wewenang]:
+def submitters(state: KeadaanPenugasan, book: CompetenceBook, orang: Sequence[str]) -> list[Wewenang]:
     """Who may hand in the results: the employee, a team's ketua, any member where there is none any more."""
     if state["ketua"] is not None:
         leader = Wewenang(None, orang=orang[state["ketua"]])
@@ -198,7 +195,7 @@ def submitters(state: Keadaan, book: CompetenceBook, orang: Sequence[str]) -> li
     return [Wewenang(None, orang=nip) for nip in orang[: state["anggota"]]]
 
 
-def choose_submitter(state: Keadaan, book: CompetenceBook, orang: Orang, *, whole: bool) -> Pejabat:
+def choose_submitter(state: KeadaanPenugasan, book: CompetenceBook, pelaku: Pelaku, *, whole: bool) -> Pejabat:
     """As what someone may hand in the results.
 
     :param whole: whether the chain can be followed; one that can't be any more is begun anew.
@@ -208,15 +205,14 @@ def choose_submitter(state: Keadaan, book: CompetenceBook, orang: Orang, *, whol
     if state["status"] not in BERSURAT:
         why = "suratnya belum lengkap" if state["status"] in ("berjalan", "bersurat") else "sudah berakhir"
         raise GalatPenugasan(
-            f"penugasan {orang.id} berstatus {state['status']} ({why}); hasilnya tidak dapat diserahkan"
+            f"penugasan {pelaku.id} berstatus {state['status']} ({why}); hasilnya tidak dapat diserahkan"
         )
     hasil = state.get("hasil")
     if hasil is not None and hasil["posisi"] is not None and whole:
-        raise GalatPenugasan(f"hasil penugasan {orang.id} sedang ditinjau sejak {hasil['sejak']}")
-    ways = submitters(state, book, orang.nip)
+        raise GalatPenugasan(f"hasil penugasan {pelaku.id} sedang ditinjau sejak {hasil['sejak']}")
+    ways = submitters(state, book, pelaku.orang)
     for wewenang in ways:
-        official = book.check(orang.oleh, wewenang)
+        official = book.check(pelaku.oleh, wewenang)
         if official is not None:
             return official
-    refuse(orang, [("penyerahan hasil", wewenang) for wewenang in ways], book)
-    raise AssertionError("refused above")
+    raise refusal(pelaku, [("penyerahan hasil", wewenang) for wewenang in ways], book)

@@ -1,15 +1,15 @@
 """Freezing a route: from the answer that names officials to the data of an event that names posts."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
+from tatakerja.penugasan.life.event import AlurBeku, LangkahBeku, PihakBeku
 from tatakerja.values.alur import SURAT_PENETAPAN, AlurPenugasan, Langkah, Muatan, Usulan
 from tatakerja.values.pejabat import Pejabat
 
 
 def freeze_route(
     alur: AlurPenugasan, usulan: Usulan, orang: Sequence[str], ppk: Sequence[str | None], bebas: frozenset[str]
-) -> dict[str, Any]:
+) -> AlurBeku:
     """The frozen part of the event ``diusulkan``, as JSON without personal data.
 
     :param alur: the route, regulated.
@@ -36,24 +36,22 @@ def freeze_route(
         "dasar": list(alur.dasar),
         "anomali": list(alur.anomali),
         "langkah": [_step(step, places, step.kode in bebas) for step in alur.langkah],
-        "muatan": [
-            {"dokumen": muatan.dokumen, "isian": [list(isian) for isian in muatan.isian]}
-            for muatan in demanded_contents(alur)
-        ],
+        "muatan": [{"dokumen": muatan.dokumen, "isian": list(muatan.isian)} for muatan in demanded_contents(alur)],
     }
 
 
-def _step(step: Langkah, places: Mapping[str, int], bebas: bool) -> dict[str, Any]:
+def _step(step: Langkah, places: Mapping[str, int], bebas: bool) -> LangkahBeku:
     party = freeze_party(step.aktor, places)
+    unit, jabatan, orang = (None, None, party["orang"]) if "orang" in party else (party["unit"], party["jabatan"], None)
     return {
         "no": step.no,
         "kode": step.kode,
         "aksi": step.aksi,
         "pihak": step.pihak,
         "peran": step.peran,
-        "unit": party.get("unit"),
-        "jabatan": party.get("jabatan"),
-        "orang": party.get("orang"),
+        "unit": unit,
+        "jabatan": jabatan,
+        "orang": orang,
         "dokumen": step.dokumen,
         "kepada": [freeze_party(official, places) for official in step.kepada],
         "tembusan": [freeze_party(official, places) for official in step.tembusan],
@@ -67,7 +65,7 @@ def _step(step: Langkah, places: Mapping[str, int], bebas: bool) -> dict[str, An
     }
 
 
-def freeze_party(official: Pejabat, places: Mapping[str, int]) -> dict[str, Any]:
+def freeze_party(official: Pejabat, places: Mapping[str, int]) -> PihakBeku:
     """A party of an event: a post by its unit and title, an employee who acts as such by position."""
     # Only an employee who acts as such has a NIP and no capacity.
     if official.sebagai is None and official.nip is not None:

@@ -1,48 +1,48 @@
 """Records of performance: who may record which stage, and as what. Pure."""
 
 from collections.abc import Iterable
-from typing import Any, get_args
+from typing import get_args
 
 from tatakerja.engine.wewenang import CompetenceBook, Wewenang
-from tatakerja.penugasan.life.langkah import Orang, refuse
-from tatakerja.penugasan.life.state import Keadaan
+from tatakerja.penugasan.life.pelaku import Pelaku, refusal
+from tatakerja.penugasan.life.state import KeadaanPenugasan
 from tatakerja.values.galat import GalatPenugasan
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.stored.kinerja import PeranKinerja, TahapKinerja
 from tatakerja.values.tahapan import Predikat
 
-_BERSURAT = frozenset({"ditetapkan", "aktif", "selesai", "diakhiri"})
+_DAPAT_DICATAT = frozenset({"ditetapkan", "aktif", "selesai", "diakhiri"})
 """Statuses in which performance can be recorded: an appraisal follows the work."""
 _OLEH_PPK = frozenset({"evaluasi", "tindak_lanjut"})
 
 
-def choose_subject(state: Keadaan, orang: Orang, pegawai: str | None) -> int:
+def choose_subject(state: KeadaanPenugasan, pelaku: Pelaku, pegawai: str | None) -> int:
     """Whom a record is about, as a place among the state's persons.
 
     :param pegawai: NIP; None: the one who acts, or the only one there is.
     :raises GalatPenugasan: if it isn't clear, or they don't do the work.
     """
-    if state["status"] not in _BERSURAT:
+    if state["status"] not in _DAPAT_DICATAT:
         raise GalatPenugasan(
-            f"penugasan {orang.id} berstatus {state['status']}; kinerja dicatat setelah suratnya lengkap"
+            f"penugasan {pelaku.id} berstatus {state['status']}; kinerja dicatat setelah suratnya lengkap"
         )
     if pegawai is None:
-        if orang.oleh in orang.nip:
-            return orang.nip.index(orang.oleh)
-        if len(orang.nip) == 1:
+        if pelaku.oleh in pelaku.orang:
+            return pelaku.orang.index(pelaku.oleh)
+        if len(pelaku.orang) == 1:
             return 0
         raise GalatPenugasan(
-            f"penugasan {orang.id} dikerjakan beberapa orang; sebutkan pegawai yang dicatat kinerjanya"
+            f"penugasan {pelaku.id} dikerjakan beberapa orang; sebutkan pegawai yang dicatat kinerjanya"
         )
-    if pegawai not in orang.nip:
-        raise GalatPenugasan(f"{pegawai} tidak termasuk yang mengerjakan penugasan {orang.id}")
-    return orang.nip.index(pegawai)
+    if pegawai not in pelaku.orang:
+        raise GalatPenugasan(f"{pegawai} tidak termasuk yang mengerjakan penugasan {pelaku.id}")
+    return pelaku.orang.index(pegawai)
 
 
 def choose_role(
-    state: Keadaan,
+    state: KeadaanPenugasan,
     book: CompetenceBook,
-    orang: Orang,
+    pelaku: Pelaku,
     *,
     tahap: TahapKinerja,
     place: int,
@@ -59,7 +59,7 @@ def choose_role(
     """
     if tahap not in get_args(TahapKinerja):
         raise GalatPenugasan(f"tahap {tahap!r} tidak dikenal; pilihan: {', '.join(get_args(TahapKinerja))}")
-    subject = orang.nip[place]
+    subject = pelaku.orang[place]
     ways: list[tuple[PeranKinerja, Wewenang]] = []
     if ppk is not None:
         # As everywhere: one to whom the PPK delegated appraisal acts instead of them.
@@ -67,25 +67,24 @@ def choose_role(
     if tahap not in _OLEH_PPK:
         ways += [("puo", Wewenang(unit, False, (subject,))) for unit in dict.fromkeys(puo)]
         if state["ketua"] not in (None, place):
-            ways.append(("ketua", Wewenang(None, orang=orang.nip[state["ketua"]])))
+            ways.append(("ketua", Wewenang(None, orang=pelaku.orang[state["ketua"]])))
         ways.append(("pegawai", Wewenang(None, orang=subject)))
     if not ways:
         raise GalatPenugasan(f"{subject} tidak mempunyai Pejabat Penilai Kinerja (PPK) yang dapat mencatat {tahap}")
     for role, wewenang in ways:
-        official = book.check(orang.oleh, wewenang)
+        official = book.check(pelaku.oleh, wewenang)
         if official is not None:
             return role, official
-    refuse(orang, [(f"pencatatan {tahap} sebagai {role}", wewenang) for role, wewenang in ways], book)
-    raise AssertionError("refused above")
+    raise refusal(pelaku, [(f"pencatatan {tahap} sebagai {role}", wewenang) for role, wewenang in ways], book)
 
 
-def check_rating(predikat: str | None, known: Iterable[Predikat], tahap: TahapKinerja) -> dict[str, Any]:
-    """The citation of a rating, as the data of an event; empty without one.
+def rating_source(predikat: str | None, known: Iterable[Predikat], tahap: TahapKinerja) -> str | None:
+    """The citation of a rating; None without one.
 
     :raises GalatPenugasan: if no plugin names the ratings, this is none of them, or the stage isn't the evaluation.
     """
     if predikat is None:
-        return {}
+        return None
     names = {one.nama: one for one in known}
     if not names:
         raise GalatPenugasan(
@@ -95,4 +94,4 @@ def check_rating(predikat: str | None, known: Iterable[Predikat], tahap: TahapKi
         raise GalatPenugasan(f"predikat {predikat!r} tidak dikenal; pilihan: {', '.join(names)}")
     if tahap != "evaluasi":
         raise GalatPenugasan("predikat hanya dicatat pada tahap evaluasi")
-    return {"dasar_predikat": names[predikat].dasar}
+    return names[predikat].dasar

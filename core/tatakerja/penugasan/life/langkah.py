@@ -1,14 +1,12 @@
 """Which step a command takes, and every reason to refuse it. Pure: state, competence and command in, decision out."""
 
-from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal
 
-import attrs
-
-from tatakerja.engine.wewenang import CompetenceBook, Wewenang
+from tatakerja.engine.wewenang import CompetenceBook
+from tatakerja.penugasan.life.pelaku import Pelaku, describe_able, refusal
 from tatakerja.penugasan.life.state import (
-    Keadaan,
+    KeadaanPenugasan,
     authority,
     is_acceptance,
     is_letter,
@@ -17,32 +15,15 @@ from tatakerja.penugasan.life.state import (
     open_steps,
     proposer_authority,
 )
-from tatakerja.values.galat import GalatPenugasan, TidakBerwenang
+from tatakerja.values.galat import GalatPenugasan
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.stored.penugasan import STATUS_TERBUKA
 
 Perintah = Literal["setujui", "tolak", "tetapkan", "terima"]
-_SEBAGAI = {"plt": "Plt. ", "pj": "Pj. ", "plh": "Plh. ", "delegasi_penilaian": "penerima delegasi penilaian "}
-
-
-@attrs.frozen
-class Orang:
-    """Who the persons of a state are, and who acts.
-
-    :ivar id: of the assignment, for messages.
-    :ivar nip: NIPs in the order of the state's persons; a token for one whose data was erased.
-    :ivar oleh: NIP of the one who acts.
-    :ivar nama: their name.
-    """
-
-    id: str
-    nip: Sequence[str]
-    oleh: str
-    nama: str
 
 
 def choose_step(
-    state: Keadaan, book: CompetenceBook, orang: Orang, perintah: Perintah, urut: int | None = None
+    state: KeadaanPenugasan, book: CompetenceBook, pelaku: Pelaku, perintah: Perintah, urut: int | None = None
 ) -> tuple[int, Pejabat]:
     """The step that a command takes, and as what the one who acts does so.
 
@@ -52,31 +33,30 @@ def choose_step(
     """
     if state["status"] not in STATUS_TERBUKA:
         raise GalatPenugasan(
-            f"penugasan {orang.id} berstatus {state['status']}; tidak ada langkah yang dapat diambil lagi"
+            f"penugasan {pelaku.id} berstatus {state['status']}; tidak ada langkah yang dapat diambil lagi"
         )
     opened = open_steps(state)
     if urut is None:
         fitting = [i for i in opened if _fits(state, i, perintah)]
         if not fitting:
             raise GalatPenugasan(
-                f"tidak ada langkah penugasan {orang.id} yang dapat di{perintah} sekarang; "
-                f"{describe_turn(state, book, orang)}"
+                f"tidak ada langkah penugasan {pelaku.id} yang dapat di{perintah} sekarang; "
+                f"{describe_turn(state, book, pelaku)}"
             )
     else:
-        fitting = [_named(state, book, orang, perintah, urut)]
+        fitting = [_named(state, book, pelaku, perintah, urut)]
     for i in fitting:
-        official = book.check(orang.oleh, authority(state, i, orang.nip))
+        official = book.check(pelaku.oleh, authority(state, i, pelaku.orang))
         if official is not None:
             return i, official
-    refuse(
-        orang,
-        [(f"langkah {i + 1} ({state['langkah'][i]['aksi']})", authority(state, i, orang.nip)) for i in fitting],
+    raise refusal(
+        pelaku,
+        [(f"langkah {i + 1} ({state['langkah'][i]['aksi']})", authority(state, i, pelaku.orang)) for i in fitting],
         book,
     )
-    raise AssertionError("refused above")
 
 
-def _fits(state: Keadaan, i: int, perintah: Perintah) -> bool:
+def _fits(state: KeadaanPenugasan, i: int, perintah: Perintah) -> bool:
     step = state["langkah"][i]
     if perintah == "tolak":
         return "tolak" in step
@@ -84,16 +64,16 @@ def _fits(state: Keadaan, i: int, perintah: Perintah) -> bool:
     return kind == perintah
 
 
-def _named(state: Keadaan, book: CompetenceBook, orang: Orang, perintah: Perintah, urut: int) -> int:
+def _named(state: KeadaanPenugasan, book: CompetenceBook, pelaku: Pelaku, perintah: Perintah, urut: int) -> int:
     steps = state["langkah"]
     if not 1 <= urut <= len(steps):
-        raise GalatPenugasan(f"penugasan {orang.id} tidak mempunyai langkah {urut}; langkahnya 1 sampai {len(steps)}")
+        raise GalatPenugasan(f"penugasan {pelaku.id} tidak mempunyai langkah {urut}; langkahnya 1 sampai {len(steps)}")
     i = urut - 1
     if i in state["diambil"]:
-        raise GalatPenugasan(f"langkah {urut} penugasan {orang.id} sudah diambil")
+        raise GalatPenugasan(f"langkah {urut} penugasan {pelaku.id} sudah diambil")
     if i not in open_steps(state):
         raise GalatPenugasan(
-            f"langkah {urut} penugasan {orang.id} belum sampai gilirannya; {describe_turn(state, book, orang)}"
+            f"langkah {urut} penugasan {pelaku.id} belum sampai gilirannya; {describe_turn(state, book, pelaku)}"
         )
     if not _fits(state, i, perintah):
         if perintah == "tolak":
@@ -106,7 +86,7 @@ def _named(state: Keadaan, book: CompetenceBook, orang: Orang, perintah: Perinta
     return i
 
 
-def choose_cancelling(state: Keadaan, book: CompetenceBook, orang: Orang, pengusul: str) -> Pejabat:
+def choose_cancelling(state: KeadaanPenugasan, book: CompetenceBook, pelaku: Pelaku, pengusul: str) -> Pejabat:
     """As what someone may cancel an assignment before its letter.
 
     :param pengusul: NIP of the one who proposed it.
@@ -115,18 +95,17 @@ def choose_cancelling(state: Keadaan, book: CompetenceBook, orang: Orang, pengus
     """
     if state["status"] != "berjalan":
         raise GalatPenugasan(
-            f"penugasan {orang.id} berstatus {state['status']}; hanya yang belum bersurat yang dapat dibatalkan"
+            f"penugasan {pelaku.id} berstatus {state['status']}; hanya yang belum bersurat yang dapat dibatalkan"
         )
-    wewenang = proposer_authority(state, orang.nip, pengusul)
-    official = book.check(orang.oleh, wewenang)
+    wewenang = proposer_authority(state, pelaku.orang, pengusul)
+    official = book.check(pelaku.oleh, wewenang)
     if official is None:
-        refuse(orang, [("pembatalan oleh pengusul", wewenang)], book)
-        raise AssertionError("refused above")
+        raise refusal(pelaku, [("pembatalan oleh pengusul", wewenang)], book)
     return official
 
 
 def choose_letters(
-    state: Keadaan, book: CompetenceBook, orang: Orang, urut: int | None = None
+    state: KeadaanPenugasan, book: CompetenceBook, pelaku: Pelaku, urut: int | None = None
 ) -> tuple[list[int], Pejabat]:
     """The letters that someone may end or extend, as their signatory; with as what.
 
@@ -139,16 +118,16 @@ def choose_letters(
         letters = [i for i in letters if state["surat"][i]["langkah"] == urut - 1]
     if not letters or state["status"] not in ("bersurat", "ditetapkan", "aktif"):
         raise GalatPenugasan(
-            f"penugasan {orang.id} berstatus {state['status']} dan tidak mempunyai surat yang berlaku"
+            f"penugasan {pelaku.id} berstatus {state['status']} dan tidak mempunyai surat yang berlaku"
             + ("" if urut is None else f" dari langkah {urut}")
         )
-    mine = {i: book.check(orang.oleh, letter_authority(state, i, orang.nip)) for i in letters}
+    mine = {i: book.check(pelaku.oleh, letter_authority(state, i, pelaku.orang)) for i in letters}
     held = {i: official for i, official in mine.items() if official is not None}
     if not held:
-        refuse(
-            orang,
+        raise refusal(
+            pelaku,
             [
-                (f"surat dari langkah {state['surat'][i]['langkah'] + 1}", letter_authority(state, i, orang.nip))
+                (f"surat dari langkah {state['surat'][i]['langkah'] + 1}", letter_authority(state, i, pelaku.orang))
                 for i in letters
             ],
             book,
@@ -156,50 +135,24 @@ def choose_letters(
     return list(held), next(iter(held.values()))
 
 
-def require_day(state: Keadaan, orang: Orang, tanggal: date) -> None:
+def require_day(state: KeadaanPenugasan, pelaku: Pelaku, tanggal: date) -> None:
     """Refuse a day before the last event's: what follows can't have come first.
 
     :raises GalatPenugasan: with both days.
     """
     if tanggal.isoformat() < state["tanggal"]:
         raise GalatPenugasan(
-            f"penugasan {orang.id} terakhir berubah pada {state['tanggal']}; langkah bertanggal {tanggal.isoformat()} "
+            f"penugasan {pelaku.id} terakhir berubah pada {state['tanggal']}; langkah bertanggal {tanggal.isoformat()} "
             "tidak dapat mendahuluinya"
         )
 
 
-def describe_turn(state: Keadaan, book: CompetenceBook, orang: Orang) -> str:
+def describe_turn(state: KeadaanPenugasan, book: CompetenceBook, pelaku: Pelaku) -> str:
     """Whose turn it is, as a refusal says it."""
     opened = open_steps(state)
     if not opened:
         return "tidak ada langkah yang terbuka"
     return "giliran sekarang: " + "; ".join(
-        f"langkah {i + 1} ({state['langkah'][i]['aksi']}) {describe_able(book, authority(state, i, orang.nip))}"
+        f"langkah {i + 1} ({state['langkah'][i]['aksi']}) {describe_able(book, authority(state, i, pelaku.orang))}"
         for i in opened
     )
-
-
-def refuse(orang: Orang, wanted: Iterable[tuple[str, Wewenang]], book: CompetenceBook) -> None:
-    """Refuse one who isn't competent, saying for everything wanted who would be.
-
-    :raises TidakBerwenang: always.
-    """
-    reasons, others = [], []
-    for what, wewenang in wanted:
-        own = " karena menyangkut dirinya sendiri" if orang.oleh in wewenang.pegawai else ""
-        reasons.append(
-            f"{orang.nama} ({orang.oleh}) tidak berwenang atas {what} penugasan {orang.id}{own}; "
-            f"yang berwenang: {describe_able(book, wewenang)}"
-        )
-        others += list(book.berwenang(wewenang).menurut_nip)
-    raise TidakBerwenang("\n".join(reasons), tuple(dict.fromkeys(others)))
-
-
-def describe_able(book: CompetenceBook, wewenang: Wewenang) -> str:
-    """Who has an authority, and why, as a refusal says it."""
-    found = book.berwenang(wewenang)
-    people = ", ".join(
-        f"{_SEBAGAI.get(one.sebagai or '', '')}{one.jabatan} {one.nama or ''} ({one.nip})".replace("  ", " ")
-        for one in found.pejabat
-    )
-    return " ".join(filter(None, (people or "tidak seorang pun.", *found.keterangan)))

@@ -1,30 +1,44 @@
 """Reports, demands and obstacles of an assignment: what is frozen, and who may do what. Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
+from tatakerja.engine.answers import Answers
+from tatakerja.engine.pihak import Parties
 from tatakerja.engine.wewenang import CompetenceBook, Wewenang
-from tatakerja.penugasan.life.evaluasi import BERSURAT
+from tatakerja.penugasan.life.event import (
+    KendalaDisampaikan,
+    KendalaDitindaklanjuti,
+    LaporanDikirim,
+    LaporanDiminta,
+    PelaporanBeku,
+    PihakBeku,
+    PihakJabatan,
+)
 from tatakerja.penugasan.life.freeze import freeze_party
-from tatakerja.penugasan.life.langkah import Orang, refuse
-from tatakerja.penugasan.life.state import Keadaan
-from tatakerja.penugasan.life.state_after import waiting_obstacles
+from tatakerja.penugasan.life.pelaku import Pelaku, refusal
+from tatakerja.penugasan.life.state import (
+    BERSURAT,
+    KeadaanPenugasan,
+    obstacle_authority,
+    role_of,
+    waiting_obstacles,
+)
 from tatakerja.values.galat import GalatPenugasan, TidakBerwenang
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.pelaporan import AlurPelaporan, Pelapor
+from tatakerja.values.pelaporan import AlurPelaporan
 
-Pihak = Mapping[str, Any]
-"""A party of an event: ``unit`` and ``jabatan`` of a post, or ``orang``, a position in the state's persons."""
+T = TypeVar("T")
 
 
-def freeze_reports(alur: AlurPelaporan, orang: Sequence[str]) -> dict[str, Any]:
+def freeze_reports(alur: AlurPelaporan, orang: Sequence[str]) -> PelaporanBeku:
     """Who reports to which posts, as the data of an event.
 
     :param orang: NIPs of the assignment's persons.
     """
     places = {nip: place for place, nip in enumerate(orang)}
 
-    def parties(officials: Iterable[Pejabat]) -> list[dict[str, Any]]:
+    def parties(officials: Iterable[Pejabat]) -> list[PihakBeku]:
         return [freeze_party(official, places) for official in officials]
 
     return {
@@ -47,58 +61,59 @@ def freeze_reports(alur: AlurPelaporan, orang: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def role_of(state: Keadaan, place: int) -> Pelapor:
-    """The role of one of the state's persons when they report."""
-    if state["bentuk"] == "individu":
-        return "individu"
-    return "ketua" if place == state["ketua"] else "anggota"
-
-
-def require_worker(state: Keadaan, orang: Orang, what: str) -> int:
+def require_worker(state: KeadaanPenugasan, pelaku: Pelaku, what: str) -> int:
     """The place among the state's persons of the one who acts, while the work is going on.
 
     :raises GalatPenugasan: if there is no work going on.
     :raises TidakBerwenang: if it is none of them.
     """
-    require_going_on(state, orang, what)
-    if orang.oleh in orang.nip:
-        return orang.nip.index(orang.oleh)
-    raise not_one_of(orang, what, orang.nip)
+    require_going_on(state, pelaku, what)
+    if pelaku.oleh in pelaku.orang:
+        return pelaku.orang.index(pelaku.oleh)
+    raise not_one_of(pelaku, what, pelaku.orang)
 
 
-def not_one_of(orang: Orang, what: str, nips: Iterable[str]) -> TidakBerwenang:
+def not_one_of(pelaku: Pelaku, what: str, nips: Iterable[str]) -> TidakBerwenang:
     """The refusal of one who isn't among those whose matter it is."""
     able = tuple(nips)
     return TidakBerwenang(
-        f"{orang.nama} ({orang.oleh}) tidak berwenang atas {what} penugasan {orang.id}; "
+        f"{pelaku.nama} ({pelaku.oleh}) tidak berwenang atas {what} penugasan {pelaku.id}; "
         f"yang berwenang: {', '.join(able)}",
         able,
     )
 
 
-def require_going_on(state: Keadaan, orang: Orang, what: str) -> None:
+def require_going_on(state: KeadaanPenugasan, pelaku: Pelaku, what: str) -> None:
     """Refuse what belongs to the time between the letters and the end.
 
     :raises GalatPenugasan: before or after.
     """
     if state["status"] not in BERSURAT:
         raise GalatPenugasan(
-            f"penugasan {orang.id} berstatus {state['status']}; {what} hanya bagi penugasan yang suratnya lengkap dan "
+            f"penugasan {pelaku.id} berstatus {state['status']}; {what} hanya bagi penugasan yang suratnya lengkap dan "
             "masih berjalan"
         )
 
 
-def report_of(frozen: Mapping[str, Any], state: Keadaan, place: int, owner: Pihak) -> dict[str, Any]:
-    """A person's report as the data of its event: to whom the text says, else to the owner's PUO.
+def owner_party(answers: Answers, pemilik: str) -> PihakJabatan:
+    """The owner's PUO as a party of an event: who receives what the text sends to nobody.
 
-    :param owner: the party of the owner's PUO.
+    :raises GalatPenugasan: if the owner's unit is gone.
     """
+    if pemilik not in answers.organisasi.unit_menurut_kode:
+        raise GalatPenugasan(f"unit pemilik {pemilik} tidak ada lagi dalam organisasi; akhiri penugasan ini")
+    unit = Parties(answers.resolver).unit_organisasi_pemilik(pemilik)
+    return {"unit": unit, "jabatan": answers.resolver.posts.jabatan(unit)}
+
+
+def report_of(frozen: PelaporanBeku, state: KeadaanPenugasan, place: int, owner: PihakJabatan) -> LaporanDikirim:
+    """A person's report as the data of its event: to whom the text says, else to the owner's PUO."""
     rows = [row for row in frozen["laporan"] if row["pegawai"] == place and row["anggota"] is None]
     receivers = _distinct(party for row in rows for party in row["kepada"])
     return {
         "pegawai": place,
         "pelapor": role_of(state, place),
-        "kepada": receivers or [dict(owner)],
+        "kepada": receivers or [owner],
         "berkala": any(row["berkala"] for row in rows),
         # A row that finds no receiver says nothing that could be followed.
         "diatur": bool(receivers),
@@ -106,17 +121,16 @@ def report_of(frozen: Mapping[str, Any], state: Keadaan, place: int, owner: Piha
     }
 
 
-def material_of(frozen: Mapping[str, Any], place: int) -> tuple[list[dict[str, Any]], list[str]]:
+def material_of(frozen: PelaporanBeku, place: int) -> tuple[list[PihakBeku], list[str]]:
     """Who receives the ketua's report on a member's performance, by which citations; empty where the text is silent."""
     rows = [row for row in frozen["laporan"] if row["anggota"] == place]
-    return _distinct(party for row in rows for party in row["kepada"]), _distinct(
-        d for row in rows for d in row["dasar"]
-    )
+    receivers = _distinct(party for row in rows for party in row["kepada"])
+    return receivers, _distinct(cited for row in rows for cited in row["dasar"])
 
 
 def choose_demand(
-    frozen: Mapping[str, Any], state: Keadaan, book: CompetenceBook, orang: Orang, *, dari: str, singkatan: str
-) -> tuple[dict[str, Any], Pejabat]:
+    frozen: PelaporanBeku, state: KeadaanPenugasan, book: CompetenceBook, pelaku: Pelaku, *, dari: str, singkatan: str
+) -> tuple[LaporanDiminta, Pejabat]:
     """A demand for a report: the data of its event, and as what the one who acts may make it.
 
     :param dari: NIP of the one who is to report.
@@ -124,72 +138,68 @@ def choose_demand(
     :raises GalatPenugasan: if nothing regulates a demand from that role, or they don't do the work.
     :raises TidakBerwenang: if it isn't for the one who acts.
     """
-    require_going_on(state, orang, "permintaan laporan")
-    if dari not in orang.nip:
-        raise GalatPenugasan(f"{dari} tidak termasuk yang mengerjakan penugasan {orang.id}")
-    place = orang.nip.index(dari)
+    require_going_on(state, pelaku, "permintaan laporan")
+    if dari not in pelaku.orang:
+        raise GalatPenugasan(f"{dari} tidak termasuk yang mengerjakan penugasan {pelaku.id}")
+    place = pelaku.orang.index(dari)
     role = role_of(state, place)
-    rows = [row for row in frozen["permintaan"] if role in row["dari"]]
-    if not rows:
+    ways = [
+        (Wewenang(row["peminta"]["unit"], False, (dari,)), row["dasar"])
+        for row in frozen["permintaan"]
+        if role in row["dari"] and "unit" in row["peminta"]
+    ]
+    if not ways:
         raise GalatPenugasan(
             f"{singkatan} tidak mengatur permintaan laporan sewaktu-waktu kepada {role}; tidak seorang pun berwenang "
             "memintanya menurut regulasi"
         )
-    ways = [(Wewenang(row["peminta"]["unit"], False, (dari,)), row["dasar"]) for row in rows]
     for wewenang, cited in ways:
-        official = book.check(orang.oleh, wewenang)
+        official = book.check(pelaku.oleh, wewenang)
         if official is not None:
             return {"pegawai": place, "peran": role, "dasar": list(cited)}, official
-    refuse(orang, [("permintaan laporan", wewenang) for wewenang, _ in ways], book)
-    raise AssertionError("refused above")
+    raise refusal(pelaku, [("permintaan laporan", wewenang) for wewenang, _ in ways], book)
 
 
-def obstacle_of(frozen: Mapping[str, Any], place: int, owner: Pihak) -> dict[str, Any]:
-    """An obstacle as the data of its event: to whom the text says, else to the owner's PUO."""
+def obstacle_of(frozen: PelaporanBeku, state: KeadaanPenugasan, place: int, owner: PihakJabatan) -> KendalaDisampaikan:
+    """An obstacle as the data of its event: to the posts of whom the text says it, else to the owner's PUO."""
     clause = frozen["kendala"]
-    receivers = _distinct(clause["kepada"])
+    receivers = _distinct(party for party in clause["kepada"] if "unit" in party)
     return {
+        "kendala": len(state.get("kendala", [])) + 1,
         "pegawai": place,
-        "kepada": receivers or [dict(owner)],
+        "kepada": receivers or [owner],
         "diatur": bool(receivers),
         "dasar": list(clause["dasar"]) if receivers else [],
     }
 
 
-def obstacle_authority(state: Keadaan, kendala: int, which: int, orang: Sequence[str]) -> Wewenang:
-    """The authority to decide on an obstacle, for one of those to whom it was brought.
-
-    :param kendala: its number, from 1.
-    :param which: which of its addressees, from 0.
-    """
-    row = state["kendala"][kendala - 1]
-    return Wewenang(row["kepada"][which], False, (orang[row["pegawai"]],))
-
-
-def choose_decision(state: Keadaan, book: CompetenceBook, orang: Orang, kendala: int) -> tuple[dict[str, Any], Pejabat]:
+def choose_decision(
+    state: KeadaanPenugasan, book: CompetenceBook, pelaku: Pelaku, kendala: int
+) -> tuple[KendalaDitindaklanjuti, Pejabat]:
     """A decision on an obstacle: the data of its event, and as what the one who acts decides.
 
+    :param kendala: its number, from 1.
     :raises GalatPenugasan: if there is no such obstacle, or all have decided.
     :raises TidakBerwenang: if it isn't for the one who acts.
     """
     rows = state.get("kendala", [])
     if not 1 <= kendala <= len(rows):
         known = f"kendalanya 1 sampai {len(rows)}" if rows else "belum ada kendala yang disampaikan"
-        raise GalatPenugasan(f"penugasan {orang.id} tidak mempunyai kendala {kendala}; {known}")
-    require_going_on(state, orang, "putusan atas kendala")
+        raise GalatPenugasan(f"penugasan {pelaku.id} tidak mempunyai kendala {kendala}; {known}")
+    require_going_on(state, pelaku, "putusan atas kendala")
     waiting = dict(waiting_obstacles(state)).get(kendala)
     if not waiting:
-        raise GalatPenugasan(f"kendala {kendala} penugasan {orang.id} sudah diputus")
-    ways = {which: obstacle_authority(state, kendala, which, orang.nip) for which in waiting}
-    held = {which: book.check(orang.oleh, wewenang) for which, wewenang in ways.items()}
+        raise GalatPenugasan(f"kendala {kendala} penugasan {pelaku.id} sudah diputus")
+    ways = {which: obstacle_authority(state, kendala, which, pelaku.orang) for which in waiting}
+    held = {which: book.check(pelaku.oleh, wewenang) for which, wewenang in ways.items()}
     mine = {which: official for which, official in held.items() if official is not None}
     if not mine:
-        refuse(orang, [(f"putusan atas kendala {kendala}", wewenang) for wewenang in ways.values()], book)
+        raise refusal(pelaku, [(f"putusan atas kendala {kendala}", wewenang) for wewenang in ways.values()], book)
     return {"kendala": kendala, "untuk": list(mine)}, next(iter(mine.values()))
 
 
-def _distinct(rows: Iterable[Any]) -> list[Any]:
-    found: list[Any] = []
+def _distinct(rows: Iterable[T]) -> list[T]:
+    found: list[T] = []
     for row in rows:
         if row not in found:
             found.append(row)

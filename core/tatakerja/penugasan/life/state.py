@@ -1,133 +1,133 @@
-"""The state of an assignment: how it follows from events, and what can be read off it.
+"""The state of an assignment: its shape, and what can be read off it.
 
-A state is JSON, small, and holds what decisions need; what is only shown stays in the event ``diusulkan``::
-
-    {"status": ..., "regulasi": ..., "cara": ..., "bentuk": ..., "cakupan": ..., "pemilik": "DINAS",
-     "orang": [token, ...], "anggota": 2, "ketua": 2,             # the first two are assigned, the third leads
-     "pengusul": {"orang": token, "unit": "DINAS", "ppk": false},
-     "ppk": ["BID1", "BID2"],                                      # the PPK post of each who is assigned
-     "porsi": null, "mulai": null, "selesai": null,                # share and days
-     "diusulkan": day, "tanggal": last day, "sejak": day, "no": number of the steps that are open, or null,
-     "langkah": [step, ...],
-     "diambil": [0, 2], "pada": [day, day],                        # which steps were taken, in that order, and when
-     "surat": [{"langkah": 3, "selesai": day or null, "akhir": day or null}, ...]}
-
-A step is ``{"no": 1, "aksi": ..., "unit": ..., "pegawai": [0]}``, or has ``orang`` (a position) instead of ``unit``; as
-far as they apply it has also ``dokumen``, ``ppk`` (true: acts as PPK), ``tolak`` (it can be refused; true: with a
-reason) and ``bebas`` (true: no PPK authorises). A state is written anew by every event, so what doesn't apply is left
-out.
+A state is JSON, small, and holds what decisions need; what is only shown stays in the event ``diusulkan``. Every event
+writes it anew, so what doesn't apply is left out: those keys are ``NotRequired``.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from collections.abc import Sequence
+from typing import Literal, NotRequired, TypedDict
 
 from tatakerja.engine.wewenang import Wewenang
-from tatakerja.penugasan.life.state_after import begin_review, follow
-from tatakerja.values.alur import SURAT_PENETAPAN
+from tatakerja.penugasan.life.event import PengusulBeku
+from tatakerja.values.alur import SURAT_PENETAPAN, Aksi, Bentuk, Cakupan, Cara, Dokumen
+from tatakerja.values.pelaporan import Pelapor
+from tatakerja.values.stored.penugasan import StatusPenugasan
 
-Keadaan = dict[str, Any]
-DISALIN = (
-    "regulasi", "cara", "bentuk", "cakupan", "pemilik", "orang", "anggota", "ketua", "pengusul", "ppk", "porsi",
-    "mulai", "selesai",
-)  # fmt: skip
-"""What the first event says once and the state keeps."""
-
-
-class Kejadian(Protocol):
-    """An event, as far as a state follows from it."""
-
-    @property
-    def jenis(self) -> str:
-        """What happened."""
-
-    @property
-    def data(self) -> Mapping[str, Any]:
-        """What is known of it, without personal data."""
-
-    @property
-    def oleh(self) -> str:
-        """Token of whoever did it."""
+BERSURAT: frozenset[StatusPenugasan] = frozenset(("ditetapkan", "aktif"))
+"""Statuses in which the work is going on."""
+HASIL_DITINJAU: Literal["ditinjau"] = "ditinjau"
 
 
-def fold(state: Keadaan | None, event: Kejadian) -> Keadaan:
-    """The state after an event; the one before is left as it is."""
-    data = event.data
-    if state is None:
-        return _begin(data)
-    after = {**state, "tanggal": data["tanggal"]}
-    match event.jenis:
-        case "langkah_diambil" | "diterima":
-            _take(after, data)
-        case "ditetapkan":
-            letter = {"langkah": data["langkah"], "selesai": state["selesai"], "akhir": None}
-            after["surat"] = [*state["surat"], letter]
-            _take(after, data)
-        case "ditolak" | "dibatalkan":
-            after |= {"status": event.jenis, "no": None, "sejak": data["tanggal"]}
-        case "diperpanjang":
-            after["surat"] = _letters(state, data["surat"], "selesai", data["selesai"])
-        case "diakhiri":
-            after["surat"] = _letters(state, data["surat"], "akhir", data["tanggal"])
-            if all(letter["akhir"] for letter in after["surat"]):
-                after |= {"status": "diakhiri", "no": None, "sejak": data["tanggal"]}
-        case _:
-            if not follow(after, event.jenis, data, event.oleh):
-                raise ValueError(f"unknown event {event.jenis!r}")
-    return after
+class LangkahBerjalan(TypedDict):
+    """A step: of the post of ``unit``, or of the employee at position ``orang``.
+
+    ``pegawai`` are the positions of those whom it concerns. ``ppk``: the post acts as PPK; ``tolak``: it can be
+    refused, True only with a reason; ``bebas``: no PPK authorises.
+    """
+
+    no: int
+    aksi: Aksi
+    pegawai: list[int]
+    unit: NotRequired[str]
+    orang: NotRequired[int]
+    dokumen: NotRequired[Dokumen]
+    tolak: NotRequired[bool]
+    ppk: NotRequired[Literal[True]]
+    bebas: NotRequired[Literal[True]]
 
 
-def _begin(data: Mapping[str, Any]) -> Keadaan:
-    day = data["tanggal"]
-    state = {key: data[key] for key in DISALIN}
-    state |= {"status": "berjalan", "diusulkan": day, "tanggal": day, "sejak": day, "diambil": [], "pada": []}
-    state["surat"] = []
-    state["langkah"] = [_begin_step(step) for step in data["langkah"]]
-    state["no"] = min((step["no"] for step in data["langkah"]), default=None)
-    return state | begin_review(data)
+class SuratBerjalan(TypedDict):
+    """A letter: position of the step that issued it, its last day, and the day on which it was ended before that."""
+
+    langkah: int
+    selesai: str | None
+    akhir: str | None
 
 
-def _begin_step(frozen: Mapping[str, Any]) -> dict[str, Any]:
-    actor = "unit" if frozen["orang"] is None else "orang"
-    step = {key: frozen[key] for key in ("no", "aksi", actor, "pegawai")}
-    if frozen["dokumen"] is not None:
-        step["dokumen"] = frozen["dokumen"]
-    if frozen["penolakan"] is not None:
-        step["tolak"] = frozen["penolakan"]["alasan_wajib"]
-    if frozen["pihak"] == "ppk":
-        step["ppk"] = True
-    if frozen["bebas"]:
-        step["bebas"] = True
-    return step
+class HasilBerjalan(TypedDict):
+    """Results under review.
+
+    ``posisi`` is the first place of the chain that hasn't reviewed, None while returned or done; ``putaran`` the
+    how-manieth submission; ``peninjau`` tokens of those who reviewed since it was handed in.
+    """
+
+    keadaan: Literal["ditinjau", "dikembalikan", "selesai"]
+    posisi: int | None
+    putaran: int
+    sejak: str
+    peninjau: list[str]
 
 
-def _take(after: Keadaan, data: Mapping[str, Any]) -> None:
-    taken = after["diambil"] = [*after["diambil"], data["langkah"]]
-    after["pada"] = [*after["pada"], data["tanggal"]]
-    left = [step for i, step in enumerate(after["langkah"]) if i not in taken]
-    number = min((step["no"] for step in left), default=None)
-    if number != after["no"]:
-        after |= {"no": number, "sejak": data["tanggal"]}
-    if number is None:
-        after["status"] = "aktif"
-    elif after["surat"]:
-        after["status"] = "bersurat" if any(map(is_letter, left)) else "ditetapkan"
+class KendalaBerjalan(TypedDict):
+    """An obstacle: by whom, to which units, and which of these (by place) have decided."""
+
+    pegawai: int
+    kepada: list[str]
+    putus: list[int]
+    tanggal: str
 
 
-def _letters(state: Keadaan, which: Sequence[int], key: str, value: str) -> list[dict[str, Any]]:
-    return [{**letter, key: value} if index in which else letter for index, letter in enumerate(state["surat"])]
+class PermintaanBerjalan(TypedDict):
+    """A report that was demanded of a person and hasn't come."""
+
+    pegawai: int
+    tanggal: str
 
 
-def is_letter(step: Mapping[str, Any]) -> bool:
+class KeadaanPenugasan(TypedDict):
+    """An assignment, as far as decisions need it.
+
+    ``orang`` are tokens of persons: the first ``anggota`` of them are assigned, at position ``ketua`` is the leader.
+    ``ppk`` is the PPK post of each who is assigned. ``tanggal`` is the last event's day, ``sejak`` that since which the
+    steps numbered ``no`` are open. ``diambil`` are the positions of the steps taken, in that order, ``pada`` on which
+    days. After the letter: ``rantai`` are the units whose leaders review (absent: undetermined), ``laporan`` the day of
+    each person's last report, ``tujuan`` the units and persons who were sent something to read.
+    """
+
+    regulasi: str
+    cara: Cara
+    bentuk: Bentuk
+    cakupan: Cakupan
+    pemilik: str
+    orang: list[str]
+    anggota: int
+    ketua: int | None
+    pengusul: PengusulBeku
+    ppk: list[str | None]
+    porsi: int | None
+    mulai: str | None
+    selesai: str | None
+    status: StatusPenugasan
+    diusulkan: str
+    tanggal: str
+    sejak: str
+    no: int | None
+    diambil: list[int]
+    pada: list[str]
+    surat: list[SuratBerjalan]
+    langkah: list[LangkahBerjalan]
+    rantai: NotRequired[list[str]]
+    hasil: NotRequired[HasilBerjalan]
+    kendala: NotRequired[list[KendalaBerjalan]]
+    diminta: NotRequired[list[PermintaanBerjalan]]
+    laporan: NotRequired[dict[str, str]]
+    tujuan: NotRequired[list[str | int]]
+
+
+# Steps and letters ----------------------------------------------------------------------------------------------------
+
+
+def is_letter(step: LangkahBerjalan) -> bool:
     """Whether a step issues a letter that sets the assignment."""
     return step["aksi"] == "menetapkan" and step.get("dokumen") in SURAT_PENETAPAN
 
 
-def is_acceptance(step: Mapping[str, Any]) -> bool:
+def is_acceptance(step: LangkahBerjalan) -> bool:
     """Whether an employee accepts by this step."""
-    return bool(step["aksi"] == "menerima")
+    return step["aksi"] == "menerima"
 
 
-def open_steps(state: Keadaan) -> list[int]:
+def open_steps(state: KeadaanPenugasan) -> list[int]:
     """Positions of the steps that can be taken now: those with the lowest number that isn't done."""
     number = state["no"]
     if number is None:
@@ -136,12 +136,12 @@ def open_steps(state: Keadaan) -> list[int]:
     return [i for i, step in enumerate(state["langkah"]) if step["no"] == number and i not in taken]
 
 
-def issued_letters(state: Keadaan) -> list[int]:
+def issued_letters(state: KeadaanPenugasan) -> list[int]:
     """Positions of the letters that were issued and not ended."""
     return [i for i, letter in enumerate(state["surat"]) if letter["akhir"] is None]
 
 
-def authority(state: Keadaan, step: int, orang: Sequence[str]) -> Wewenang:
+def authority(state: KeadaanPenugasan, step: int, orang: Sequence[str]) -> Wewenang:
     """The authority that a step needs.
 
     :param orang: NIPs of the state's persons, in its order; a token for one whose data was erased.
@@ -152,12 +152,12 @@ def authority(state: Keadaan, step: int, orang: Sequence[str]) -> Wewenang:
     return Wewenang(row["unit"], "ppk" in row, tuple([orang[i] for i in row["pegawai"]]))
 
 
-def letter_authority(state: Keadaan, letter: int, orang: Sequence[str]) -> Wewenang:
+def letter_authority(state: KeadaanPenugasan, letter: int, orang: Sequence[str]) -> Wewenang:
     """The authority of a letter's signatory."""
     return authority(state, state["surat"][letter]["langkah"], orang)
 
 
-def proposer_authority(state: Keadaan, orang: Sequence[str], pengusul: str) -> Wewenang:
+def proposer_authority(state: KeadaanPenugasan, orang: Sequence[str], pengusul: str) -> Wewenang:
     """The authority to cancel: of the post as which it was proposed, or of the volunteer.
 
     :param pengusul: NIP of the volunteer.
@@ -166,3 +166,38 @@ def proposer_authority(state: Keadaan, orang: Sequence[str], pengusul: str) -> W
     if proposer["unit"] is None:
         return Wewenang(None, orang=pengusul)
     return Wewenang(proposer["unit"], proposer["ppk"], tuple(orang[: state["anggota"]]))
+
+
+# After the letter -----------------------------------------------------------------------------------------------------
+
+
+def role_of(state: KeadaanPenugasan, place: int) -> Pelapor:
+    """The role of one of the state's persons when they report."""
+    if state["bentuk"] == "individu":
+        return "individu"
+    return "ketua" if place == state["ketua"] else "anggota"
+
+
+def under_review(state: KeadaanPenugasan) -> bool:
+    """Whether results wait for a reviewer."""
+    hasil = state.get("hasil")
+    return hasil is not None and hasil["keadaan"] == HASIL_DITINJAU and state["status"] in BERSURAT
+
+
+def waiting_obstacles(state: KeadaanPenugasan) -> list[tuple[int, list[int]]]:
+    """Obstacles that wait for a decision: each with the places, among its addressees, of those who haven't decided."""
+    return [
+        (number, [i for i in range(len(row["kepada"])) if i not in row["putus"]])
+        for number, row in enumerate(state.get("kendala", []), start=1)
+        if len(row["putus"]) < len(row["kepada"])
+    ]
+
+
+def obstacle_authority(state: KeadaanPenugasan, kendala: int, which: int, orang: Sequence[str]) -> Wewenang:
+    """The authority to decide on an obstacle, for one of those to whom it was brought.
+
+    :param kendala: its number, from 1.
+    :param which: which of its addressees, from 0.
+    """
+    row = state["kendala"][kendala - 1]
+    return Wewenang(row["kepada"][which], False, (orang[row["pegawai"]],))

@@ -1,133 +1,238 @@
-"""Lists over all assignments of what follows the letter."""
+"""Lists over all assignments: themselves, an official's in-tray, results, reports and records of performance."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import get_args
 
-from tatakerja.journal import Bacaan, Peristiwa
-from tatakerja.penugasan.commands.frame import Kerja
-from tatakerja.penugasan.commands.input import clean_id
-from tatakerja.penugasan.day import Hari
-from tatakerja.penugasan.life import Keadaan
-from tatakerja.penugasan.stream import LANJUTAN, RINGKAS, TUJUAN, id_of, stream_of
-from tatakerja.penugasan.views.evaluasi import is_for
-from tatakerja.penugasan.views.penugasan import Tampilan
+from tatakerja.engine.wewenang import Wewenang
+from tatakerja.journal import Peristiwa
+from tatakerja.penugasan.life.state import KeadaanPenugasan, open_steps
+from tatakerja.penugasan.stream import (
+    LANJUTAN,
+    RINGKAS,
+    TERBUKA,
+    TUJUAN,
+    clean_id,
+    id_of,
+    load,
+    load_all,
+    stream_of,
+)
+from tatakerja.penugasan.views.giliran import is_for, step_turns, waiting
+from tatakerja.penugasan.views.kinerja import show_performance
+from tatakerja.penugasan.views.pelaporan import show_reports
+from tatakerja.penugasan.views.view import View
 from tatakerja.values.galat import GalatPenugasan, TidakDitemukan
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.stored.evaluasi import KeadaanHasil, RingkasHasil
+from tatakerja.values.stored.evaluasi import GiliranLanjutan, KeadaanHasil, RingkasHasil
 from tatakerja.values.stored.kinerja import KinerjaTersimpan
 from tatakerja.values.stored.pelaporan import DaftarLaporan
+from tatakerja.values.stored.penugasan import RingkasPenugasan, StatusPenugasan
 
-_Temuan = tuple[str, Keadaan, list[Peristiwa]]
+# Assignments ----------------------------------------------------------------------------------------------------------
 
 
-def list_reports(kerja: Kerja, id: str | None, untuk: str | None) -> DaftarLaporan:
-    """Reports, demands and obstacles, of one assignment or all, for one official or everyone."""
-    with kerja.simpan.baca() as bacaan:
-        hari = kerja.kalender.hari_dari(bacaan)
-        tampilan = Tampilan(bacaan, hari, kerja.buku)
-        _require_known(hari, untuk)
-        parts = [tampilan.lanjutan.laporan(*found) for found in _assignments(kerja, bacaan, hari, id, untuk)]
-    able = None if untuk is None else {untuk}
-    return DaftarLaporan(
-        laporan=tuple(one for part in parts for one in part.laporan if _reaches(one.kepada, able, hari)),
-        permintaan=tuple(one for part in parts for one in part.permintaan if able is None or one.dari.nip in able),
-        kendala=tuple(one for part in parts for one in part.kendala if _reaches(one.kepada, able, hari)),
+def list_assignments(view: View, status: str | None) -> list[RingkasPenugasan]:
+    """Assignments, by id.
+
+    :param status: only those of this status.
+    :raises GalatPenugasan: if there is no such status.
+    """
+    _require_status(status)
+    if status is None:
+        found: Iterable[tuple[str, KeadaanPenugasan]] = load_all(view.bacaan)
+    else:
+        found = _loaded(view, [str(row["stream"]) for row in view.bacaan.cari(RINGKAS, status=status)])
+    return [_summary(view, id, state, open_steps(state), waiting(view, state)) for id, state in found]
+
+
+def list_in_tray(view: View, nip: str, status: str | None) -> list[RingkasPenugasan]:
+    """Assignments in which someone may take a step today, or for whom something waits after the letter.
+
+    :raises GalatPenugasan: if there is no such status.
+    """
+    _require_status(status)
+    steps = _steps_of(view, nip)
+    streams = sorted({*steps, *(str(row["stream"]) for row in view.bacaan.cari(LANJUTAN))})
+    rows = []
+    for id, state in _loaded(view, streams):
+        mine = steps.get(stream_of(id), ())
+        turns = [turn for turn in waiting(view, state) if is_for(turn, nip)]
+        wanted = status in (None, state["status"]) and state["regulasi"] == view.buku.regulasi.nama
+        if wanted and (mine or turns):
+            rows.append(_summary(view, id, state, mine, turns))
+    return rows
+
+
+def _steps_of(view: View, nip: str) -> dict[str, list[int]]:
+    """The open steps that someone may take today, by stream."""
+    mine: dict[str, list[int]] = {}
+    people = view.bacaan.nip_semua()
+    for row in view.bacaan.cari(TERBUKA):
+        concerned = tuple(people.get(token, token) for token in str(row["pegawai"]).split())
+        who = row["orang"]
+        wewenang = (
+            Wewenang(str(row["unit"]), bool(row["ppk"]), concerned)
+            if who is None
+            else Wewenang(None, orang=people.get(str(who), str(who)))
+        )
+        if view.hari.competence.check(nip, wewenang) is not None:
+            mine.setdefault(str(row["stream"]), []).append(int(row["langkah"] or 0))
+    return mine
+
+
+def _summary(
+    view: View, id: str, state: KeadaanPenugasan, steps: Iterable[int], after: Iterable[GiliranLanjutan]
+) -> RingkasPenugasan:
+    people = view.people(state)
+    return RingkasPenugasan(
+        id=id,
+        status=state["status"],
+        regulasi=state["regulasi"],
+        cara=state["cara"],
+        bentuk=state["bentuk"],
+        cakupan=state["cakupan"],
+        pemilik=state["pemilik"],
+        pegawai=tuple(people[: state["anggota"]]),
+        ketua=None if state["ketua"] is None else people[state["ketua"]],
+        diusulkan=state["diusulkan"],
+        giliran=step_turns(view, state, steps),
+        lanjutan=tuple(after),
     )
 
 
-def list_performance(kerja: Kerja, id: str | None, pegawai: str | None, untuk: str | None) -> list[KinerjaTersimpan]:
-    """Records of performance, of one assignment or all, about one employee, for one official."""
-    with kerja.simpan.baca() as bacaan:
-        hari = kerja.kalender.hari_dari(bacaan)
-        tampilan = Tampilan(bacaan, hari, kerja.buku)
-        for nip in (pegawai, untuk):
-            _require_known(hari, nip)
-        able = None if untuk is None else {untuk}
-        return [
-            one
-            for found in _assignments(kerja, bacaan, hari, id, untuk)
-            for one in tampilan.lanjutan.kinerja(*found)
-            if pegawai in (None, one.pegawai.nip) and _reaches(one.kepada, able, hari)
-        ]
+def _require_status(status: str | None) -> None:
+    if status is not None and status not in get_args(StatusPenugasan):
+        raise GalatPenugasan(f"status {status!r} tidak dikenal; pilihan: {', '.join(get_args(StatusPenugasan))}")
 
 
-def list_results(kerja: Kerja, giliran: str | None, keadaan: KeadaanHasil | None) -> list[RingkasHasil]:
-    """Assignments whose results were handed in."""
+# Results --------------------------------------------------------------------------------------------------------------
+
+
+def list_results(view: View, giliran: str | None, keadaan: KeadaanHasil | None) -> list[RingkasHasil]:
+    """Assignments whose results were handed in.
+
+    :raises GalatPenugasan: if results never stand so.
+    :raises TidakDitemukan: if nobody has that NIP.
+    """
     if keadaan is not None and keadaan not in get_args(KeadaanHasil):
         raise GalatPenugasan(f"keadaan {keadaan!r} tidak dikenal; pilihan: {', '.join(get_args(KeadaanHasil))}")
-    with kerja.simpan.baca() as bacaan:
-        hari = kerja.kalender.hari_dari(bacaan)
-        tampilan = Tampilan(bacaan, hari, kerja.buku)
-        _require_known(hari, giliran)
-        rows = []
-        for stream in _with_results(bacaan, keadaan if giliran is None else None):
-            state = bacaan.keadaan(stream).isi
-            if state is None or "hasil" not in state or state["regulasi"] != kerja.buku.regulasi.nama:
-                continue
-            people = tampilan.people(state)
-            turns = tampilan.lanjutan.waiting(state)
-            turns = tuple(one for one in turns if one.jenis not in ("melapor", "menindaklanjuti"))
-            standing: KeadaanHasil = "gugur" if state["status"] == "diakhiri" else state["hasil"]["keadaan"]
-            if keadaan in (None, standing) and (giliran is None or any(is_for(one, giliran) for one in turns)):
-                rows.append(
-                    RingkasHasil(
-                        id=id_of(stream),
-                        status=state["status"],
-                        pemilik=state["pemilik"],
-                        pegawai=tuple(people[: state["anggota"]]),
-                        ketua=None if state["ketua"] is None else people[state["ketua"]],
-                        keadaan=standing,
-                        putaran=state["hasil"]["putaran"],
-                        giliran=turns,
-                    )
+    _require_known(view, giliran)
+    rows = []
+    for id, state in _loaded(view, _with_results(view, keadaan if giliran is None else None)):
+        if "hasil" not in state or state["regulasi"] != view.buku.regulasi.nama:
+            continue
+        hasil, people = state["hasil"], view.people(state)
+        turns = tuple(one for one in waiting(view, state) if one.jenis not in ("melapor", "menindaklanjuti"))
+        standing: KeadaanHasil = "gugur" if state["status"] == "diakhiri" else hasil["keadaan"]
+        if keadaan in (None, standing) and (giliran is None or any(is_for(one, giliran) for one in turns)):
+            rows.append(
+                RingkasHasil(
+                    id=id,
+                    status=state["status"],
+                    pemilik=state["pemilik"],
+                    pegawai=tuple(people[: state["anggota"]]),
+                    ketua=None if state["ketua"] is None else people[state["ketua"]],
+                    keadaan=standing,
+                    putaran=hasil["putaran"],
+                    giliran=turns,
                 )
-        return rows
+            )
+    return rows
 
 
-def _with_results(bacaan: Bacaan, keadaan: KeadaanHasil | None) -> list[str]:
+def _with_results(view: View, keadaan: KeadaanHasil | None) -> list[str]:
     """Streams whose results may stand so; those that ended are found by their status."""
-    streams = {str(row["stream"]) for row in bacaan.cari(LANJUTAN, jenis="hasil")}
+    streams = {str(row["stream"]) for row in view.bacaan.cari(LANJUTAN, jenis="hasil")}
     if keadaan not in ("ditinjau", "dikembalikan"):
         for status in ("selesai", "diakhiri"):
-            streams |= {str(row["stream"]) for row in bacaan.cari(RINGKAS, status=status)}
+            streams |= {str(row["stream"]) for row in view.bacaan.cari(RINGKAS, status=status)}
     return sorted(streams)
 
 
-def _require_known(hari: Hari, nip: str | None) -> None:
-    if nip is not None and hari.organisasi.pegawai_ber_nip(nip) is None:
-        raise TidakDitemukan(f"NIP {nip!r} tidak ada di antara pegawai dalam basis data; periksa kembali angkanya")
+# Reports and performance ----------------------------------------------------------------------------------------------
 
 
-def _assignments(kerja: Kerja, bacaan: Bacaan, hari: Hari, id: str | None, untuk: str | None) -> Iterator[_Temuan]:
+def list_reports(view: View, id: str | None, untuk: str | None) -> DaftarLaporan:
+    """Reports, demands and obstacles, of one assignment or all, for one official or everyone.
+
+    :raises TidakDitemukan: if there is no such assignment, or nobody has that NIP.
+    """
+    _require_known(view, untuk)
+    parts = [show_reports(view, *found) for found in _assignments(view, id, untuk)]
+    posts = _posts_of(view, untuk)
+    return DaftarLaporan(
+        laporan=tuple(one for part in parts for one in part.laporan if _reaches(one.kepada, untuk, posts)),
+        permintaan=tuple(one for part in parts for one in part.permintaan if untuk in (None, one.dari.nip)),
+        kendala=tuple(one for part in parts for one in part.kendala if _reaches(one.kepada, untuk, posts)),
+    )
+
+
+def list_performance(view: View, id: str | None, pegawai: str | None, untuk: str | None) -> list[KinerjaTersimpan]:
+    """Records of performance, of one assignment or all, about one employee, for one official.
+
+    :raises TidakDitemukan: if there is no such assignment, or nobody has one of these NIPs.
+    """
+    for nip in (pegawai, untuk):
+        _require_known(view, nip)
+    posts = _posts_of(view, untuk)
+    return [
+        one
+        for found in _assignments(view, id, untuk)
+        for one in show_performance(view, *found)
+        if pegawai in (None, one.pegawai.nip) and _reaches(one.kepada, untuk, posts)
+    ]
+
+
+def _assignments(
+    view: View, id: str | None, untuk: str | None
+) -> Iterator[tuple[str, KeadaanPenugasan, list[Peristiwa]]]:
     """The assignments to be looked into, with their events."""
     if id is not None:
-        streams = [stream_of(clean_id(id))]
+        id = clean_id(id)
+        if load(view.bacaan, id) is None:
+            raise TidakDitemukan(f"penugasan {id} tidak ada; lihat `tatakerja penugasan daftar`")
+        streams = [stream_of(id)]
     elif untuk is None:
-        rows = (*bacaan.cari(TUJUAN), *bacaan.cari(LANJUTAN, jenis="laporan"))
+        rows = (*view.bacaan.cari(TUJUAN), *view.bacaan.cari(LANJUTAN, jenis="laporan"))
         streams = sorted({str(row["stream"]) for row in rows})
     else:
-        streams = sorted(_addressed(bacaan, hari, untuk))
-    for stream in streams:
-        state = bacaan.keadaan(stream).isi
-        if state is None:
-            raise TidakDitemukan(f"penugasan {id_of(stream)} tidak ada; lihat `tatakerja penugasan daftar`")
-        if state["regulasi"] == kerja.buku.regulasi.nama or id is not None:
-            yield id_of(stream), state, list(bacaan.peristiwa(stream))
+        streams = sorted(_addressed(view, untuk))
+    for one, state in _loaded(view, streams):
+        if state["regulasi"] == view.buku.regulasi.nama or id is not None:
+            yield one, state, list(view.bacaan.peristiwa(stream_of(one)))
 
 
-def _addressed(bacaan: Bacaan, hari: Hari, nip: str) -> set[str]:
-    units = {row.unit for row in hari.posts.jabatan_dipegang(nip)}
-    rows = [row for unit in units for row in bacaan.cari(TUJUAN, unit=unit)]
-    token = bacaan.sandi(nip)
+def _addressed(view: View, nip: str) -> set[str]:
+    """Streams in which somebody was sent something, by person or by a post that they hold today."""
+    rows = [row for unit in _posts_of(view, nip) for row in view.bacaan.cari(TUJUAN, unit=unit)]
+    token = view.bacaan.sandi(nip)
     if token is not None:
-        rows += bacaan.cari(TUJUAN, orang=token)
-        rows += bacaan.cari(LANJUTAN, jenis="laporan", nilai=token)
+        rows += view.bacaan.cari(TUJUAN, orang=token)
+        rows += view.bacaan.cari(LANJUTAN, jenis="laporan", nilai=token)
     return {str(row["stream"]) for row in rows}
 
 
-def _reaches(receivers: tuple[Pejabat, ...], able: set[str] | None, hari: Hari) -> bool:
-    """Whether something was sent to one of these, by person or by a post that they hold today."""
-    if able is None:
+def _posts_of(view: View, nip: str | None) -> set[str]:
+    return set() if nip is None else {row.unit for row in view.hari.posts.jabatan_dipegang(nip)}
+
+
+def _reaches(receivers: Iterable[Pejabat], nip: str | None, posts: Collection[str]) -> bool:
+    """Whether something was sent to somebody, by person or by one of the posts that they hold today."""
+    if nip is None:
         return True
-    posts = {row.unit for nip in able for row in hari.posts.jabatan_dipegang(nip)}
-    return any(one.nip in able if one.sebagai is None and one.nip else one.unit in posts for one in receivers)
+    return any(one.nip == nip if one.sebagai is None and one.nip else one.unit in posts for one in receivers)
+
+
+# For all of them ------------------------------------------------------------------------------------------------------
+
+
+def _loaded(view: View, streams: Iterable[str]) -> Iterator[tuple[str, KeadaanPenugasan]]:
+    for stream in streams:
+        state = load(view.bacaan, id_of(stream))
+        if state is not None:
+            yield id_of(stream), state
+
+
+def _require_known(view: View, nip: str | None) -> None:
+    if nip is not None and view.hari.organisasi.pegawai_ber_nip(nip) is None:
+        raise TidakDitemukan(f"NIP {nip!r} tidak ada di antara pegawai dalam basis data; periksa kembali angkanya")

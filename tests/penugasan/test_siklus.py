@@ -5,11 +5,10 @@ from pathlib import Path
 
 import attrs
 import pytest
-from kinerja_bahan import (
+from penugasan_bahan import (
     DUA,
     PIMPINAN,
     REGENSI,
-    STAF,
     TIGA,
     bersurat,
     buka,
@@ -17,14 +16,19 @@ from kinerja_bahan import (
     keadaan,
     peninjau,
     sampai_selesai,
+    staf,
     tinjau,
 )
 
 from tatakerja import GalatPenugasan, TidakBerwenang, TidakDitemukan
 from tatakerja.journal.derive import derive
-from tatakerja.penugasan import PENUGASAN
+from tatakerja.penugasan.stream import PENUGASAN
 
-BENTUK = [(("BID11",), None), (("BID11", "BID21"), "BID11"), (("BID11", "BID12"), None)]
+BENTUK = [
+    ((staf("BID1"),), None),
+    ((staf("BID1"), staf("BID2")), staf("BID1")),
+    ((staf("BID1"), staf("BID1", 2)), None),
+]
 
 
 @pytest.fixture
@@ -33,14 +37,14 @@ def db(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("regensi", REGENSI)
-@pytest.mark.parametrize(("staf", "ketua"), BENTUK, ids=["individu", "tim", "tim tanpa ketua"])
-def test_from_proposal_to_done(regensi: str, staf: tuple[str, ...], ketua: str | None, db: Path) -> None:
+@pytest.mark.parametrize(("orang", "ketua"), BENTUK, ids=["individu", "tim", "tim tanpa ketua"])
+def test_from_proposal_to_done(regensi: str, orang: tuple[str, ...], ketua: str | None, db: Path) -> None:
     with buka(regensi, db) as sk:
-        if regensi == "kotabaru" and len(staf) > 1 and ketua is None:
+        if regensi == "kotabaru" and len(orang) > 1 and ketua is None:
             with pytest.raises(GalatPenugasan, match="ketua"):
-                bersurat(sk, *staf)
+                bersurat(sk, *orang)
             return
-        p = bersurat(sk, *staf, ketua=ketua)
+        p = bersurat(sk, *orang, ketua=ketua)
         assert [one.jabatan.unit for one in p.evaluasi.rantai] == list(DUA)
         assert (p.evaluasi.status, p.evaluasi.keadaan, p.evaluasi.dibekukan) == ("diatur", "belum_diserahkan", True)
         assert p.evaluasi.dasar
@@ -49,7 +53,7 @@ def test_from_proposal_to_done(regensi: str, staf: tuple[str, ...], ketua: str |
         assert p.lanjutan == ()
         assert p.evaluasi.giliran[0].jenis == "menyerahkan_hasil"
 
-        p = sk.hasil_serahkan(p.id, oleh=STAF[ketua or staf[0]], isi="laporan akhir")
+        p = sk.hasil_serahkan(p.id, oleh=ketua or orang[0], isi="laporan akhir")
         assert keadaan(p) == ["giliran", "menunggu"]
         assert p.lanjutan == p.evaluasi.giliran
         assert [one.id for one in sk.daftar(giliran=PIMPINAN["BID1"])] == [p.id]
@@ -70,7 +74,7 @@ def test_from_proposal_to_done(regensi: str, staf: tuple[str, ...], ketua: str |
 @pytest.mark.parametrize("regensi", REGENSI)
 def test_three_posts_review_in_order(regensi: str, db: Path) -> None:
     with buka(regensi, db) as sk:
-        p = diserahkan(sk, "BAGIAN1", pemilik="BAGIAN")
+        p = diserahkan(sk, staf("BAGIAN"), pemilik="BAGIAN")
         assert [one.jabatan.unit for one in p.evaluasi.rantai] == list(TIGA)
         p = sampai_selesai(sk, p)
         assert peninjau(p) == [PIMPINAN[unit] for unit in TIGA]
@@ -79,7 +83,7 @@ def test_three_posts_review_in_order(regensi: str, db: Path) -> None:
 @pytest.mark.parametrize("regensi", REGENSI)
 def test_work_is_returned_and_handed_in_again(regensi: str, db: Path) -> None:
     with buka(regensi, db) as sk:
-        p = tinjau(sk, diserahkan(sk, "BID11", "BID21", ketua="BID21"))
+        p = tinjau(sk, diserahkan(sk, staf("BID1"), staf("BID2"), ketua=staf("BID2")))
         with pytest.raises(GalatPenugasan, match="alasan wajib"):
             sk.hasil_kembalikan(p.id, oleh=PIMPINAN["DINAS"], alasan=" ")
         p = sk.hasil_kembalikan(p.id, oleh=PIMPINAN["DINAS"], alasan="belum lengkap")
@@ -87,21 +91,21 @@ def test_work_is_returned_and_handed_in_again(regensi: str, db: Path) -> None:
         last = p.evaluasi.riwayat[-1]
         assert (last.isi, last.diatur, last.dasar) == ("belum lengkap", False, ())
         assert any("Pengembalian" in note for note in p.evaluasi.keterangan)
-        assert [one.id for one in sk.daftar(giliran=STAF["BID21"])] == [p.id]
-        assert sk.daftar(giliran=STAF["BID11"]) == []
+        assert [one.id for one in sk.daftar(giliran=staf("BID2"))] == [p.id]
+        assert sk.daftar(giliran=staf("BID1")) == []
         for command in (sk.hasil_teruskan, sk.hasil_terima):
             with pytest.raises(GalatPenugasan, match="dikembalikan"):
                 command(p.id, oleh=PIMPINAN["DINAS"])
-        with pytest.raises(TidakBerwenang, match="Staf BID21"):
-            sk.hasil_serahkan(p.id, oleh=STAF["BID11"], isi="perbaikan")
-        p = sk.hasil_serahkan(p.id, oleh=STAF["BID21"], isi="perbaikan")
+        with pytest.raises(TidakBerwenang, match="Staf BID2 1"):
+            sk.hasil_serahkan(p.id, oleh=staf("BID1"), isi="perbaikan")
+        p = sk.hasil_serahkan(p.id, oleh=staf("BID2"), isi="perbaikan")
         assert (p.evaluasi.putaran, keadaan(p)) == (2, ["giliran", "menunggu"])
         p = sampai_selesai(sk, p)
         assert peninjau(p) == [PIMPINAN["BID1"], PIMPINAN["DINAS"]]
 
 
 def test_a_prescribed_return_is_cited(db: Path) -> None:
-    from kinerja_bahan import UNIT, organisasi
+    from penugasan_bahan import UNIT, organisasi
 
     from tatakerja import Organisasi, Pegawai, Pemangku, Unit
 
@@ -126,21 +130,21 @@ def test_a_prescribed_return_is_cited(db: Path) -> None:
 
 @pytest.mark.parametrize("regensi", REGENSI)
 def test_nothing_is_reviewed_before_its_time(regensi: str, db: Path) -> None:
-    from kinerja_bahan import ISI
+    from penugasan_bahan import ISI
 
     from tatakerja import Usulan
 
     with buka(regensi, db) as sk:
-        usul = Usulan(cara="penunjukan", pemilik="BID1", pegawai=(STAF["BID21"],), isi=ISI)
+        usul = Usulan(cara="penunjukan", pemilik="BID1", pegawai=(staf("BID2"),), isi=ISI)
         p = sk.usulkan(usul, oleh=PIMPINAN["DINAS"])
-        kabid, staf = PIMPINAN["BID1"], STAF["BID21"]
+        kabid, bawahan = PIMPINAN["BID1"], staf("BID2")
         for command in (
-            lambda: sk.hasil_serahkan(p.id, oleh=staf, isi="hasil"),
+            lambda: sk.hasil_serahkan(p.id, oleh=bawahan, isi="hasil"),
             lambda: sk.hasil_terima(p.id, oleh=kabid),
-            lambda: sk.laporan_kirim(p.id, oleh=staf, isi="laporan"),
-            lambda: sk.laporan_kendala(p.id, oleh=staf, isi="kendala", rekomendasi="saran"),
-            lambda: sk.laporan_minta(p.id, oleh=kabid, dari=staf),
-            lambda: sk.kinerja_catat(p.id, oleh=staf, tahap="ekspektasi", isi="target"),
+            lambda: sk.laporan_kirim(p.id, oleh=bawahan, isi="laporan"),
+            lambda: sk.laporan_kendala(p.id, oleh=bawahan, isi="kendala", rekomendasi="saran"),
+            lambda: sk.laporan_minta(p.id, oleh=kabid, dari=bawahan),
+            lambda: sk.kinerja_catat(p.id, oleh=bawahan, tahap="ekspektasi", isi="target"),
         ):
             with pytest.raises(GalatPenugasan, match="berjalan"):
                 command()
@@ -148,13 +152,13 @@ def test_nothing_is_reviewed_before_its_time(regensi: str, db: Path) -> None:
 
 def test_nothing_follows_the_end(db: Path) -> None:
     with buka("bantul", db) as sk:
-        p = sampai_selesai(sk, diserahkan(sk, "BID11"))
+        p = sampai_selesai(sk, diserahkan(sk, staf("BID1")))
         for command in (
-            lambda: sk.hasil_serahkan(p.id, oleh=STAF["BID11"], isi="lagi"),
+            lambda: sk.hasil_serahkan(p.id, oleh=staf("BID1"), isi="lagi"),
             lambda: sk.hasil_teruskan(p.id, oleh=PIMPINAN["BID1"]),
             lambda: sk.hasil_kembalikan(p.id, oleh=PIMPINAN["DINAS"], alasan="lagi"),
             lambda: sk.hasil_terima(p.id, oleh=PIMPINAN["DINAS"]),
-            lambda: sk.laporan_kirim(p.id, oleh=STAF["BID11"], isi="lagi"),
+            lambda: sk.laporan_kirim(p.id, oleh=staf("BID1"), isi="lagi"),
             lambda: sk.akhiri(p.id, oleh=PIMPINAN["BID1"], alasan="lagi"),
             lambda: sk.perpanjang(p.id, oleh=PIMPINAN["BID1"], selesai="2027-01-01", alasan="lagi"),
         ):
@@ -165,7 +169,7 @@ def test_nothing_follows_the_end(db: Path) -> None:
 
 def test_ended_while_under_review(db: Path) -> None:
     with buka("bantul", db) as sk:
-        p = tinjau(sk, diserahkan(sk, "BID11"))
+        p = tinjau(sk, diserahkan(sk, staf("BID1")))
         signed = p.surat[0].penetap.nip
         p = sk.akhiri(p.id, oleh=signed, alasan="anggaran dicabut")
         assert (p.status, p.evaluasi.keadaan, keadaan(p)) == ("diakhiri", "gugur", ["selesai", "gugur"])
@@ -176,14 +180,14 @@ def test_ended_while_under_review(db: Path) -> None:
 
 def test_commands_are_idempotent(db: Path) -> None:
     with buka("bantul", db) as sk:
-        p = bersurat(sk, "BID11")
-        staf, kabid = STAF["BID11"], PIMPINAN["BID1"]
+        p = bersurat(sk, staf("BID1"))
+        bawahan, kabid = staf("BID1"), PIMPINAN["BID1"]
         commands = [
-            lambda: sk.laporan_kirim(p.id, oleh=staf, isi="a", kunci="1"),
-            lambda: sk.laporan_kendala(p.id, oleh=staf, isi="a", kunci="2"),
+            lambda: sk.laporan_kirim(p.id, oleh=bawahan, isi="a", kunci="1"),
+            lambda: sk.laporan_kendala(p.id, oleh=bawahan, isi="a", kunci="2"),
             lambda: sk.laporan_tindaklanjuti(p.id, 1, oleh=kabid, putusan="a", kunci="3"),
-            lambda: sk.kinerja_catat(p.id, oleh=staf, tahap="ekspektasi", isi="a", kunci="4"),
-            lambda: sk.hasil_serahkan(p.id, oleh=staf, isi="a", kunci="5"),
+            lambda: sk.kinerja_catat(p.id, oleh=bawahan, tahap="ekspektasi", isi="a", kunci="4"),
+            lambda: sk.hasil_serahkan(p.id, oleh=bawahan, isi="a", kunci="5"),
             lambda: sk.hasil_teruskan(p.id, oleh=kabid, kunci="6"),
             lambda: sk.hasil_kembalikan(p.id, oleh=PIMPINAN["DINAS"], alasan="a", kunci="7"),
         ]
@@ -195,20 +199,20 @@ def test_commands_are_idempotent(db: Path) -> None:
 
 def test_a_clerk_is_recorded(db: Path) -> None:
     with buka("bantul", db) as sk:
-        clerk = STAF["BID13"]
-        p = bersurat(sk, "BID11")
-        p = sk.hasil_serahkan(p.id, oleh=STAF["BID11"], isi="hasil", dicatat_oleh=clerk)
+        clerk = staf("BID1", 3)
+        p = bersurat(sk, staf("BID1"))
+        p = sk.hasil_serahkan(p.id, oleh=staf("BID1"), isi="hasil", dicatat_oleh=clerk)
         p = sk.hasil_teruskan(p.id, oleh=PIMPINAN["BID1"], dicatat_oleh=clerk)
         assert [one.dicatat_oleh.nip for one in p.evaluasi.riwayat if one.dicatat_oleh] == [clerk, clerk]
 
 
 def test_unknown_people_and_assignments_are_named(db: Path) -> None:
     with buka("bantul", db) as sk:
-        p = diserahkan(sk, "BID11")
+        p = diserahkan(sk, staf("BID1"))
         for command in (
             lambda: sk.hasil_teruskan(p.id, oleh="199901012025011009"),
             lambda: sk.hasil_teruskan("2026-9", oleh=PIMPINAN["BID1"]),
-            lambda: sk.laporan_kirim("2026-9", oleh=STAF["BID11"], isi="a"),
+            lambda: sk.laporan_kirim("2026-9", oleh=staf("BID1"), isi="a"),
             lambda: sk.laporan_daftar(id="2026-9"),
             lambda: sk.laporan_daftar(untuk="199901012025011009"),
             lambda: sk.kinerja_daftar(pegawai="199901012025011009"),
@@ -223,10 +227,10 @@ def test_unknown_people_and_assignments_are_named(db: Path) -> None:
 @pytest.mark.parametrize("regensi", REGENSI)
 def test_a_rebuilt_database_has_the_same_bytes(regensi: str, db: Path) -> None:
     with buka(regensi, db) as sk:
-        p = bersurat(sk, "BID11", "BID21", ketua="BID11")
-        sk.laporan_kirim(p.id, oleh=STAF["BID21"], isi="a")
-        sk.laporan_kendala(p.id, oleh=STAF["BID21"], isi="a", rekomendasi="b")
-        p = tinjau(sk, diserahkan(sk, "BID12"))
+        p = bersurat(sk, staf("BID1"), staf("BID2"), ketua=staf("BID1"))
+        sk.laporan_kirim(p.id, oleh=staf("BID2"), isi="a")
+        sk.laporan_kendala(p.id, oleh=staf("BID2"), isi="a", rekomendasi="b")
+        p = tinjau(sk, diserahkan(sk, staf("BID1", 2)))
         before = _derived(sk)
         shown = [sk.tampil(one.id) for one in sk.daftar()]
         sk.jurnal.bangun_ulang()
@@ -237,13 +241,13 @@ def test_a_rebuilt_database_has_the_same_bytes(regensi: str, db: Path) -> None:
 
 def test_the_journal_holds_no_personal_data(db: Path) -> None:
     with buka("bantul", db) as sk:
-        p = diserahkan(sk, "BID11", "BID21", ketua="BID11")
+        p = diserahkan(sk, staf("BID1"), staf("BID2"), ketua=staf("BID1"))
         secret = "rahasia sekali"
-        sk.laporan_kirim(p.id, oleh=STAF["BID21"], isi=secret)
-        sk.laporan_kendala(p.id, oleh=STAF["BID21"], isi=secret, rekomendasi=secret)
+        sk.laporan_kirim(p.id, oleh=staf("BID2"), isi=secret)
+        sk.laporan_kendala(p.id, oleh=staf("BID2"), isi=secret, rekomendasi=secret)
         sk.laporan_tindaklanjuti(p.id, 1, oleh=PIMPINAN["BID1"], putusan=secret)
-        sk.laporan_minta(p.id, oleh=PIMPINAN["BID1"], dari=STAF["BID11"], isi=secret)
-        sk.kinerja_catat(p.id, oleh=STAF["BID11"], tahap="dokumentasi", isi=secret, pegawai=STAF["BID21"])
+        sk.laporan_minta(p.id, oleh=PIMPINAN["BID1"], dari=staf("BID1"), isi=secret)
+        sk.kinerja_catat(p.id, oleh=staf("BID1"), tahap="dokumentasi", isi=secret, pegawai=staf("BID2"))
         sk.hasil_teruskan(p.id, oleh=PIMPINAN["BID1"], catatan=secret)
         sk.hasil_kembalikan(p.id, oleh=PIMPINAN["DINAS"], alasan=secret)
         for event in _events(sk, p.id):
@@ -259,7 +263,7 @@ def test_the_journal_holds_no_personal_data(db: Path) -> None:
         assert (
             texts(attrs.asdict(sk.tampil(p.id))).count(secret) == 9
         )  # the reason of a return stands in the history too
-        sk.hapus_data(STAF["BID11"])
+        sk.hapus_data(staf("BID1"))
         shown = sk.tampil(p.id)
         assert secret not in texts(attrs.asdict(shown))
         assert shown.evaluasi.riwayat[0].oleh.nip is None

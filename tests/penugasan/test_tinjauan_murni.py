@@ -5,15 +5,16 @@ from types import SimpleNamespace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from invarian_kinerja import tinjauan_keliru
-from kinerja_bahan import CADANGAN, HARI, PIMPINAN, STAF, UNIT
+from invarian_tinjauan import tinjauan_keliru
 from orakel_tinjauan import boleh
+from penugasan_bahan import CADANGAN, HARI, PIMPINAN, STAF, UNIT
 
 from tatakerja import GalatPenugasan, Organisasi, Pegawai, Pemangku, SistemKerja
 from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.wewenang import CompetenceBook
-from tatakerja.penugasan.life import Orang, choose_review, find_stops
-from tatakerja.penugasan.life.state_after import follow
+from tatakerja.penugasan.life.evaluasi import choose_review, find_stops
+from tatakerja.penugasan.life.fold_after import follow
+from tatakerja.penugasan.life.pelaku import Pelaku
 
 KOSAKATA = SistemKerja.buka("bantul", organisasi=Organisasi(UNIT, [], [])).buku.kosakata
 ORANG = [*list(PIMPINAN.values())[:5], *list(STAF.values())[:2], *CADANGAN[:2]]
@@ -48,9 +49,10 @@ class Jalan:
         self.catat("hasil_diserahkan", {"putaran": 1}, pekerja[0])
 
     def catat(self, jenis: str, data: dict, oleh: str) -> None:
-        self.events.append(SimpleNamespace(jenis=jenis, data=data, oleh=oleh))
+        event = SimpleNamespace(jenis=jenis, data=data, oleh=oleh)
+        self.events.append(event)
         after = dict(self.state)
-        assert follow(after, jenis, {**data, "tanggal": HARI.isoformat()}, oleh)
+        follow(after, event, HARI.isoformat())
         self.state = after
 
     def coba(self, org: Organisasi, nip: str, perintah: str) -> tuple[dict, object] | None:
@@ -58,7 +60,7 @@ class Jalan:
         book = CompetenceBook(org, posts)
         stops = find_stops(self.state, self.nips, self.state["hasil"]["peninjau"], org, posts)
         try:
-            return choose_review(self.state, book, Orang("1", self.nips, nip, "X"), stops, perintah)
+            return choose_review(self.state, book, Pelaku("1", self.nips, nip, "X"), stops, perintah)
         except GalatPenugasan:
             return None
 
@@ -127,5 +129,5 @@ def test_the_oracle_sees_an_engine_that_bars_nobody(rusak):
     org = organisasi({**held, "BID1": (nip, []), "DINAS": (nip, [])})
     posts = PostBook(org, KOSAKATA, HARI)
     broken = find_stops(jalan.state, [], [], org, posts)
-    assert choose_review(jalan.state, CompetenceBook(org, posts), Orang("1", jalan.nips, nip, "X"), broken, "terima")
+    assert choose_review(jalan.state, CompetenceBook(org, posts), Pelaku("1", jalan.nips, nip, "X"), broken, "terima")
     assert jalan.coba(org, nip, "terima") is None

@@ -11,16 +11,16 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
-from invarian_kinerja import tinjauan_keliru
 from invarian_penugasan import turunan
-from kinerja_bahan import CADANGAN, HARI, PIMPINAN, REGENSI, STAF, bersurat, buka
+from invarian_tinjauan import tinjauan_keliru
 from orakel_tinjauan import boleh, boleh_bagi
+from penugasan_bahan import CADANGAN, HARI, PIMPINAN, REGENSI, bersurat, buka, staf
 
 from tatakerja import GalatTatakerja, Penugasan
 from tatakerja.penugasan.commands import evaluasi as tersimpan_hasil
 
 SATUAN = ("BID1", "DINAS", "BAGIAN", "ASISTEN", "SETDA")
-PEKERJA = (STAF["BID11"], STAF["BID12"], STAF["BAGIAN1"])
+PEKERJA = (staf("BID1"), staf("BID1", 2), staf("BAGIAN"))
 ORANG = st.sampled_from([*(PIMPINAN[unit] for unit in SATUAN), PIMPINAN["PEMDA"], *PEKERJA, *CADANGAN[:2]])
 UNITS = st.sampled_from(SATUAN)
 BERAPA = st.integers(0, 2)
@@ -36,9 +36,9 @@ class Mesin(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp())
         self.sk = buka(self.regensi, self.folder / "kerja.db")
         self.ids = [
-            bersurat(self.sk, "BID11").id,
-            bersurat(self.sk, "BID11", "BID12", ketua="BID12").id,
-            bersurat(self.sk, "BAGIAN1", pemilik="BAGIAN").id,
+            bersurat(self.sk, staf("BID1")).id,
+            bersurat(self.sk, staf("BID1"), staf("BID1", 2), ketua=staf("BID1", 2)).id,
+            bersurat(self.sk, staf("BAGIAN"), pemilik="BAGIAN").id,
         ]
         self.hari = count(1)
         self.alasan: dict[str, list[str | None]] = {id: [] for id in self.ids}
@@ -72,7 +72,7 @@ class Mesin(RuleBasedStateMachine):
     def serahkan(self, which: int, oleh: str) -> None:
         id = self.ids[which]
         p = self.sk.tampil(id)
-        lawful = (STAF["BID11"], STAF["BID12"], STAF["BAGIAN1"])[which] == oleh and (
+        lawful = (staf("BID1"), staf("BID1", 2), staf("BAGIAN"))[which] == oleh and (
             p.status in ("aktif", "ditetapkan") and p.evaluasi.keadaan in ("belum_diserahkan", "dikembalikan")
         )
         assert (self.coba(lambda: self.sk.hasil_serahkan(id, oleh=oleh, isi="hasil")) is not None) == lawful
@@ -189,12 +189,12 @@ def test_a_store_that_lets_workers_review_is_found_out(monkeypatch: pytest.Monke
         def __init__(self) -> None:
             super().__init__()
             self.kosongkan("BID1")
-            self.sk.pejabat_tetapkan("BID1", STAF["BID11"], "plt", mulai=HARI)
-            self.serahkan(0, STAF["BID11"])
+            self.sk.pejabat_tetapkan("BID1", staf("BID1"), "plt", mulai=HARI)
+            self.serahkan(0, staf("BID1"))
 
         @rule()
         def sendiri(self) -> None:
-            self._tinjau(self.ids[0], STAF["BID11"], "teruskan")
+            self._tinjau(self.ids[0], staf("BID1"), "teruskan")
 
     with pytest.raises(AssertionError, match=r"pekerjaannya sendiri|teruskan"):
         jalankan(Rusak, 2, 5)

@@ -1,6 +1,6 @@
-"""Make the histories that every later version must replay to the same bytes: tests/kinerja/riwayat/<regency>.json.
+"""Make the histories that every later version must replay to the same bytes: tests/penugasan/riwayat/<regency>.json.
 
-python tests/kinerja/buat_riwayat.py [--timpa]
+python tests/penugasan/buat_riwayat.py [--timpa]
 
 Those already kept stay as they are, because an older version wrote them; ``--timpa`` overwrites them. A version that
 writes other events makes further ones beside them, under another name.
@@ -15,39 +15,39 @@ if __name__ == "__main__":
     sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent / "penugasan")]
 
 import attrs
-from kinerja_bahan import CADANGAN, HARI, PIMPINAN, REGENSI, STAF, bersurat, buka, diserahkan, sampai_selesai, tinjau
+from penugasan_bahan import CADANGAN, HARI, PIMPINAN, REGENSI, bersurat, buka, diserahkan, sampai_selesai, staf, tinjau
 
 from tatakerja import SistemTersimpan, __version__
-from tatakerja.penugasan import PENUGASAN
+from tatakerja.penugasan.stream import PENUGASAN
 
 RIWAYAT = Path(__file__).parent / "riwayat"
 
 
 def jalani(sk: SistemTersimpan) -> None:
     """Every kind of event at least once."""
-    team = bersurat(sk, "BID11", "BID21", ketua="BID11")
-    sk.laporan_kirim(team.id, oleh=STAF["BID21"], isi="kemajuan")
-    sk.laporan_kirim(team.id, oleh=STAF["BID11"], isi="kemajuan tim")
+    team = bersurat(sk, staf("BID1"), staf("BID2"), ketua=staf("BID1"))
+    sk.laporan_kirim(team.id, oleh=staf("BID2"), isi="kemajuan")
+    sk.laporan_kirim(team.id, oleh=staf("BID1"), isi="kemajuan tim")
     if any(row.dari for row in sk.buku.pelaporan if hasattr(row, "peminta")):
-        sk.laporan_minta(team.id, oleh=PIMPINAN["BID1"], dari=STAF["BID11"])
-    sk.laporan_kendala(team.id, oleh=STAF["BID21"], isi="hujan", rekomendasi="payung")
+        sk.laporan_minta(team.id, oleh=PIMPINAN["BID1"], dari=staf("BID1"))
+    sk.laporan_kendala(team.id, oleh=staf("BID2"), isi="hujan", rekomendasi="payung")
     kendala = sk.tampil(team.id).kendala[0]
     sk.laporan_tindaklanjuti(team.id, 1, oleh=kendala.menunggu[0].nip, putusan="beli")
-    sk.hasil_serahkan(team.id, oleh=STAF["BID11"], isi="hasil")
+    sk.hasil_serahkan(team.id, oleh=staf("BID1"), isi="hasil")
     team = tinjau(sk, sk.tampil(team.id))
     sk.hasil_kembalikan(team.id, oleh=PIMPINAN["DINAS"], alasan="kurang")
     sk.pejabat_tetapkan("BID1", CADANGAN[0], "plh", mulai=HARI)
-    sk.hasil_serahkan(team.id, oleh=STAF["BID11"], isi="hasil lagi")
+    sk.hasil_serahkan(team.id, oleh=staf("BID1"), isi="hasil lagi")
     sk.hasil_teruskan(team.id, oleh=CADANGAN[0])
     sampai_selesai(sk, sk.tampil(team.id))
-    sk.kinerja_catat(team.id, oleh=STAF["BID11"], tahap="dokumentasi", isi="rajin", pegawai=STAF["BID21"])
-    ppk = sk.kedudukan(STAF["BID21"]).ppk
-    sk.kinerja_catat(team.id, oleh=ppk.nip, tahap="evaluasi", isi="sesuai", pegawai=STAF["BID21"])
-    sampai_selesai(sk, diserahkan(sk, "BAGIAN1", pemilik="BAGIAN"))
-    running = diserahkan(sk, "BID12")
+    sk.kinerja_catat(team.id, oleh=staf("BID1"), tahap="dokumentasi", isi="rajin", pegawai=staf("BID2"))
+    ppk = sk.kedudukan(staf("BID2")).ppk
+    sk.kinerja_catat(team.id, oleh=ppk.nip, tahap="evaluasi", isi="sesuai", pegawai=staf("BID2"))
+    sampai_selesai(sk, diserahkan(sk, staf("BAGIAN"), pemilik="BAGIAN"))
+    running = diserahkan(sk, staf("BID1", 2))
     signed = running.surat[0].penetap.nip
-    bersurat(sk, "B21")
-    ended = bersurat(sk, "BID13")
+    bersurat(sk, staf("B2"))
+    ended = bersurat(sk, staf("BID1", 3))
     sk.akhiri(ended.id, oleh=signed, alasan="dicabut")
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tatakerja.journal.derive import derive
 from tatakerja.journal.event import Peristiwa, hash_event, to_canonical
-from tatakerja.penugasan import PENUGASAN
+from tatakerja.penugasan.stream import PENUGASAN
 
 RIWAYAT = sorted((Path(__file__).parent / "riwayat").glob("*.json"))
 SETIAP = {

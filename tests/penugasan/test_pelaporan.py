@@ -4,7 +4,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from kinerja_bahan import (
+from penugasan_bahan import (
     CADANGAN,
     HARI,
     PIMPINAN,
@@ -17,6 +17,7 @@ from kinerja_bahan import (
     memangku,
     organisasi,
     sampai_selesai,
+    staf,
 )
 
 from tatakerja import GalatPenugasan, TidakBerwenang
@@ -40,18 +41,18 @@ KETUA = {"bantul": [KABID], "wonogiri": [KABID], "kotabaru": [KABID, KADIS], "bu
 @pytest.mark.parametrize("regensi", REGENSI)
 def test_reports_go_where_the_text_says(regensi: str, db: Path) -> None:
     with buka(regensi, db) as sk:
-        alone = sk.laporan_kirim(bersurat(sk, "BID21").id, oleh=STAF["BID21"], isi="sendiri").laporan[0]
+        alone = sk.laporan_kirim(bersurat(sk, staf("BID2")).id, oleh=staf("BID2"), isi="sendiri").laporan[0]
         assert (alone.pelapor, alone.diatur, bool(alone.dasar)) == ("individu", True, True)
-        assert penerima(alone) == [sk.kedudukan(STAF["BID21"]).ppk.nip if regensi == "kotabaru" else KABID]
-        p = bersurat(sk, "BID11", "BID22", ketua="BID11")
-        p = sk.laporan_kirim(p.id, oleh=STAF["BID22"], isi="anggota")
-        p = sk.laporan_kirim(p.id, oleh=STAF["BID11"], isi="ketua")
+        assert penerima(alone) == [sk.kedudukan(staf("BID2")).ppk.nip if regensi == "kotabaru" else KABID]
+        p = bersurat(sk, staf("BID1"), staf("BID2", 2), ketua=staf("BID1"))
+        p = sk.laporan_kirim(p.id, oleh=staf("BID2", 2), isi="anggota")
+        p = sk.laporan_kirim(p.id, oleh=staf("BID1"), isi="ketua")
         member, leader = p.laporan
-        assert (member.pelapor, penerima(member), member.diatur) == ("anggota", [STAF["BID11"]], True)
+        assert (member.pelapor, penerima(member), member.diatur) == ("anggota", [staf("BID1")], True)
         assert (leader.pelapor, penerima(leader), leader.isi) == ("ketua", KETUA[regensi], "ketua")
         assert leader.berkala == (regensi != "buleleng")
         assert [one.isi for one in sk.laporan_daftar(id=p.id).laporan] == ["anggota", "ketua"]
-        assert [one.isi for one in sk.laporan_daftar(untuk=STAF["BID11"]).laporan] == ["anggota"]
+        assert [one.isi for one in sk.laporan_daftar(untuk=staf("BID1")).laporan] == ["anggota"]
         assert "ketua" in [one.isi for one in sk.laporan_daftar(untuk=KABID).laporan]
         assert len(sk.laporan_daftar().laporan) == 3
         assert sk.laporan_daftar(untuk=CADANGAN[0]).laporan == ()
@@ -59,16 +60,16 @@ def test_reports_go_where_the_text_says(regensi: str, db: Path) -> None:
 
 def test_a_role_of_which_the_text_is_silent_reports_unregulated(db: Path) -> None:
     with buka("bantul", db) as sk:
-        p = bersurat(sk, "BID11", "BID12")
-        p = sk.laporan_kirim(p.id, oleh=STAF["BID12"], isi="tanpa ketua")
+        p = bersurat(sk, staf("BID1"), staf("BID1", 2))
+        p = sk.laporan_kirim(p.id, oleh=staf("BID1", 2), isi="tanpa ketua")
         assert (p.laporan[0].diatur, p.laporan[0].dasar, penerima(p.laporan[0])) == (False, (), [KABID])
 
 
 def test_receivers_are_posts(db: Path) -> None:
     with buka("bantul", db) as sk:
-        p = bersurat(sk, "BID11")
+        p = bersurat(sk, staf("BID1"))
         ganti(sk, "BID1", CADANGAN[0])
-        p = sk.laporan_kirim(p.id, oleh=STAF["BID11"], isi="a")
+        p = sk.laporan_kirim(p.id, oleh=staf("BID1"), isi="a")
         assert penerima(p.laporan[0]) == [CADANGAN[0]]
         assert len(sk.laporan_daftar(untuk=CADANGAN[0]).laporan) == 1
         assert sk.laporan_daftar(untuk=KABID).laporan == ()
@@ -76,14 +77,14 @@ def test_receivers_are_posts(db: Path) -> None:
 
 def test_only_those_who_do_the_work_report(db: Path) -> None:
     with buka("bantul", db) as sk:
-        p = bersurat(sk, "BID11", "BID12", ketua="BID11")
-        for nip in (KABID, STAF["BID13"]):
+        p = bersurat(sk, staf("BID1"), staf("BID1", 2), ketua=staf("BID1"))
+        for nip in (KABID, staf("BID1", 3)):
             for command in (sk.laporan_kirim, sk.laporan_kendala):
                 with pytest.raises(TidakBerwenang) as refused:
                     command(p.id, oleh=nip, isi="a")
-                assert refused.value.berwenang == (STAF["BID11"], STAF["BID12"])
+                assert refused.value.berwenang == (staf("BID1"), staf("BID1", 2))
         with pytest.raises(GalatPenugasan, match="isi wajib"):
-            sk.laporan_kirim(p.id, oleh=STAF["BID11"], isi=" ")
+            sk.laporan_kirim(p.id, oleh=staf("BID1"), isi=" ")
 
 
 # -- demands ------------------------------------------------------------------------------------------------------
@@ -94,13 +95,13 @@ BOLEH = {"bantul": {"ketua"}, "wonogiri": {"ketua", "anggota"}, "kotabaru": {"ke
 @pytest.mark.parametrize("regensi", REGENSI)
 def test_reports_are_demanded_only_as_the_text_allows(regensi: str, db: Path) -> None:
     with buka(regensi, db) as sk:
-        p = bersurat(sk, "BID11", "BID12", ketua="BID11")
-        for peran, nip in (("ketua", STAF["BID11"]), ("anggota", STAF["BID12"])):
+        p = bersurat(sk, staf("BID1"), staf("BID1", 2), ketua=staf("BID1"))
+        for peran, nip in (("ketua", staf("BID1")), ("anggota", staf("BID1", 2))):
             if peran not in BOLEH[regensi]:
                 with pytest.raises(GalatPenugasan, match="tidak mengatur permintaan"):
                     sk.laporan_minta(p.id, oleh=KABID, dari=nip)
                 continue
-            for other in (KADIS, STAF["BID11"], CADANGAN[0]):
+            for other in (KADIS, staf("BID1"), CADANGAN[0]):
                 with pytest.raises(TidakBerwenang, match="Tuan BID1"):
                     sk.laporan_minta(p.id, oleh=other, dari=nip)
             p = sk.laporan_minta(p.id, oleh=KABID, dari=nip, isi="segera")
@@ -112,10 +113,10 @@ def test_reports_are_demanded_only_as_the_text_allows(regensi: str, db: Path) ->
             assert p.permintaan[-1].dijawab == HARI.isoformat()
             assert sk.daftar(giliran=nip) == []
         with pytest.raises(GalatPenugasan, match="tidak termasuk"):
-            sk.laporan_minta(p.id, oleh=KABID, dari=STAF["BID13"])
-        alone = bersurat(sk, "BID13")
+            sk.laporan_minta(p.id, oleh=KABID, dari=staf("BID1", 3))
+        alone = bersurat(sk, staf("BID1", 3))
         with pytest.raises(GalatPenugasan, match="tidak mengatur permintaan"):
-            sk.laporan_minta(alone.id, oleh=KABID, dari=STAF["BID13"])
+            sk.laporan_minta(alone.id, oleh=KABID, dari=staf("BID1", 3))
 
 
 # -- obstacles ----------------------------------------------------------------------------------------------------
@@ -124,11 +125,11 @@ def test_reports_are_demanded_only_as_the_text_allows(regensi: str, db: Path) ->
 @pytest.mark.parametrize("regensi", REGENSI)
 def test_obstacles_are_decided(regensi: str, db: Path) -> None:
     with buka(regensi, db) as sk:
-        p = bersurat(sk, "BID11", "BID12", ketua="BID11")
+        p = bersurat(sk, staf("BID1"), staf("BID1", 2), ketua=staf("BID1"))
         if regensi != "kotabaru":
             with pytest.raises(GalatPenugasan, match="rekomendasi wajib"):
-                sk.laporan_kendala(p.id, oleh=STAF["BID12"], isi="alat rusak")
-        p = sk.laporan_kendala(p.id, oleh=STAF["BID12"], isi="alat rusak", rekomendasi="sewa")
+                sk.laporan_kendala(p.id, oleh=staf("BID1", 2), isi="alat rusak")
+        p = sk.laporan_kendala(p.id, oleh=staf("BID1", 2), isi="alat rusak", rekomendasi="sewa")
         one = p.kendala[0]
         assert (one.kendala, one.diatur, penerima(one)) == (1, regensi != "kotabaru", [KABID])
         assert bool(one.dasar) == one.diatur
@@ -136,7 +137,7 @@ def test_obstacles_are_decided(regensi: str, db: Path) -> None:
         assert [(turn.jenis, turn.nomor) for turn in p.lanjutan] == [("menindaklanjuti", 1)]
         assert [row.id for row in sk.daftar(giliran=KABID)] == [p.id]
         assert "puo" in {row.peran for row in p.tanggung_jawab}
-        for nip in (KADIS, STAF["BID11"], STAF["BID12"]):
+        for nip in (KADIS, staf("BID1"), staf("BID1", 2)):
             with pytest.raises(TidakBerwenang, match="Tuan BID1"):
                 sk.laporan_tindaklanjuti(p.id, 1, oleh=nip, putusan="ya")
         with pytest.raises(GalatPenugasan, match="tidak mempunyai kendala 2"):
@@ -150,10 +151,10 @@ def test_obstacles_are_decided(regensi: str, db: Path) -> None:
 
 def test_each_puo_decides_across_agencies(db: Path) -> None:
     with buka("bantul", db) as sk:
-        p = bersurat(sk, "BID11", "B21", ketua="BID11")
-        p = sk.laporan_kendala(p.id, oleh=STAF["BID11"], isi="a", rekomendasi="b")
+        p = bersurat(sk, staf("BID1"), staf("B2"), ketua=staf("BID1"))
+        p = sk.laporan_kendala(p.id, oleh=staf("BID1"), isi="a", rekomendasi="b")
         asked = penerima(p.kendala[0])
-        assert set(asked) == {KABID, sk.kedudukan(STAF["B21"]).puo.nip}
+        assert set(asked) == {KABID, sk.kedudukan(staf("B2")).puo.nip}
         p = sk.laporan_tindaklanjuti(p.id, 1, oleh=asked[1], putusan="ya")
         assert [one.nip for one in p.kendala[0].menunggu] == [asked[0]]
         p = sk.laporan_tindaklanjuti(p.id, 1, oleh=asked[0], putusan="ya juga")
@@ -162,11 +163,11 @@ def test_each_puo_decides_across_agencies(db: Path) -> None:
 
 def test_nobody_decides_on_an_obstacle_of_their_own(db: Path) -> None:
     with buka("bantul", db) as sk:
-        p = bersurat(sk, "BID11", "BID12", ketua="BID11")
-        p = sk.laporan_kendala(p.id, oleh=STAF["BID12"], isi="a", rekomendasi="b")
-        ganti(sk, "BID1", STAF["BID12"])
+        p = bersurat(sk, staf("BID1"), staf("BID1", 2), ketua=staf("BID1"))
+        p = sk.laporan_kendala(p.id, oleh=staf("BID1", 2), isi="a", rekomendasi="b")
+        ganti(sk, "BID1", staf("BID1", 2))
         with pytest.raises(TidakBerwenang, match="Tuan DINAS"):
-            sk.laporan_tindaklanjuti(p.id, 1, oleh=STAF["BID12"], putusan="ya")
+            sk.laporan_tindaklanjuti(p.id, 1, oleh=staf("BID1", 2), putusan="ya")
         assert sk.laporan_tindaklanjuti(p.id, 1, oleh=KADIS, putusan="ya").kendala[0].menunggu == ()
 
 
@@ -176,8 +177,8 @@ def test_nobody_decides_on_an_obstacle_of_their_own(db: Path) -> None:
 @pytest.mark.parametrize("regensi", REGENSI)
 def test_performance_by_stage_and_role(regensi: str, db: Path) -> None:
     with buka(regensi, db) as sk:
-        p = bersurat(sk, "BID11", "BID21", ketua="BID11")
-        subject, leader = STAF["BID21"], STAF["BID11"]
+        p = bersurat(sk, staf("BID1"), staf("BID2"), ketua=staf("BID1"))
+        subject, leader = staf("BID2"), staf("BID1")
         place = sk.kedudukan(subject)
         allowed = {
             "ekspektasi": {place.ppk.nip, place.puo.nip, KABID, leader, subject},
@@ -199,22 +200,22 @@ def test_performance_by_stage_and_role(regensi: str, db: Path) -> None:
 @pytest.mark.parametrize("regensi", REGENSI)
 def test_the_leaders_report_is_material_for_the_members_officials(regensi: str, db: Path) -> None:
     with buka(regensi, db) as sk:
-        p = sampai_selesai(sk, diserahkan(sk, "BID11", "BID21", ketua="BID11"))
-        p = sk.kinerja_catat(p.id, oleh=STAF["BID11"], tahap="dokumentasi", isi="rajin", pegawai=STAF["BID21"])
+        p = sampai_selesai(sk, diserahkan(sk, staf("BID1"), staf("BID2"), ketua=staf("BID1")))
+        p = sk.kinerja_catat(p.id, oleh=staf("BID1"), tahap="dokumentasi", isi="rajin", pegawai=staf("BID2"))
         one = p.kinerja[0]
-        place = sk.kedudukan(STAF["BID21"])
+        place = sk.kedudukan(staf("BID2"))
         assert (one.sebagai, one.diatur, bool(one.dasar)) == ("ketua", True, True)
         assert set(penerima(one)) == {place.ppk.nip, place.puo.nip}
         for nip in penerima(one):
             assert [row.isi for row in sk.kinerja_daftar(untuk=nip)] == ["rajin"]
-        assert sk.kinerja_daftar(untuk=STAF["BID12"]) == []
-        assert [row.isi for row in sk.kinerja_daftar(pegawai=STAF["BID21"])] == ["rajin"]
-        assert sk.kinerja_daftar(pegawai=STAF["BID11"]) == []
+        assert sk.kinerja_daftar(untuk=staf("BID1", 2)) == []
+        assert [row.isi for row in sk.kinerja_daftar(pegawai=staf("BID2"))] == ["rajin"]
+        assert sk.kinerja_daftar(pegawai=staf("BID1")) == []
 
 
 def test_a_delegate_appraises_instead(db: Path) -> None:
     with buka("bantul", db, data=organisasi(memangku("BID1", CADANGAN[0], "delegasi_penilaian"))) as sk:
-        p = bersurat(sk, "BID11")
+        p = bersurat(sk, staf("BID1"))
         with pytest.raises(TidakBerwenang, match="Cadangan 0"):
             sk.kinerja_catat(p.id, oleh=KABID, tahap="evaluasi", isi="baik")
         assert sk.kinerja_catat(p.id, oleh=CADANGAN[0], tahap="evaluasi", isi="baik").kinerja[0].sebagai == "ppk"
@@ -222,14 +223,14 @@ def test_a_delegate_appraises_instead(db: Path) -> None:
 
 def test_whom_a_record_is_about_must_be_plain(db: Path) -> None:
     with buka("bantul", db) as sk:
-        p = bersurat(sk, "BID11", "BID12", ketua="BID11")
+        p = bersurat(sk, staf("BID1"), staf("BID1", 2), ketua=staf("BID1"))
         with pytest.raises(GalatPenugasan, match="sebutkan pegawai"):
             sk.kinerja_catat(p.id, oleh=KABID, tahap="evaluasi", isi="baik")
         with pytest.raises(GalatPenugasan, match="tidak termasuk"):
-            sk.kinerja_catat(p.id, oleh=KABID, tahap="evaluasi", isi="baik", pegawai=STAF["BID13"])
+            sk.kinerja_catat(p.id, oleh=KABID, tahap="evaluasi", isi="baik", pegawai=staf("BID1", 3))
         with pytest.raises(GalatPenugasan, match="pilihan"):
-            sk.kinerja_catat(p.id, oleh=KABID, tahap="pesta", isi="baik", pegawai=STAF["BID12"])
-        assert sk.kinerja_catat(p.id, oleh=STAF["BID12"], tahap="ekspektasi", isi="x").kinerja[0].sebagai == "pegawai"
+            sk.kinerja_catat(p.id, oleh=KABID, tahap="pesta", isi="baik", pegawai=staf("BID1", 2))
+        assert sk.kinerja_catat(p.id, oleh=staf("BID1", 2), tahap="ekspektasi", isi="x").kinerja[0].sebagai == "pegawai"
 
 
 def test_ratings_come_from_a_plugin_alone(db: Path, tmp_path: Path) -> None:
@@ -245,11 +246,11 @@ def test_ratings_come_from_a_plugin_alone(db: Path, tmp_path: Path) -> None:
     lain.tatakerja_predikat = tatakerja_predikat
 
     with buka("bantul", db) as sk:
-        p = bersurat(sk, "BID11")
+        p = bersurat(sk, staf("BID1"))
         with pytest.raises(GalatPenugasan, match="ketentuan lain"):
             sk.kinerja_catat(p.id, oleh=KABID, tahap="evaluasi", isi="x", predikat="Baik")
     with buka(lain, tmp_path / "dua.db") as sk:
-        p = bersurat(sk, "BID11")
+        p = bersurat(sk, staf("BID1"))
         with pytest.raises(GalatPenugasan, match="pilihan: Sangat Baik, Baik"):
             sk.kinerja_catat(p.id, oleh=KABID, tahap="evaluasi", isi="x", predikat="Bagus")
         with pytest.raises(GalatPenugasan, match="tahap evaluasi"):
@@ -275,10 +276,10 @@ def test_bad_ratings_are_refused_when_the_plugin_is_loaded() -> None:
 @pytest.mark.parametrize("regensi", REGENSI)
 def test_responsibilities_are_of_those_whose_turn_it_is(regensi: str, db: Path) -> None:
     with buka(regensi, db) as sk:
-        p = bersurat(sk, "BID11", "BID12", ketua="BID11")
+        p = bersurat(sk, staf("BID1"), staf("BID1", 2), ketua=staf("BID1"))
         listed = {row.peran for row in sk.buku.tanggung_jawab}
         assert {row.peran for row in p.tanggung_jawab} == {"ketua"} & listed
-        p = sk.hasil_serahkan(p.id, oleh=STAF["BID11"], isi="a")
+        p = sk.hasil_serahkan(p.id, oleh=staf("BID1"), isi="a")
         assert "puo" in {row.peran for row in p.tanggung_jawab}
         assert "ketua" not in {row.peran for row in p.tanggung_jawab}
         assert all(row.dasar for row in p.tanggung_jawab)

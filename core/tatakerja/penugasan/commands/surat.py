@@ -1,0 +1,209 @@
+"""The commands on letters: issued with a number of their register, extended, ended."""
+
+from datetime import date
+
+import attrs
+
+from tatakerja.engine.answers import Answers
+from tatakerja.journal import Bacaan, Rahasia
+from tatakerja.penugasan.commands.frame import NOTHING, Kerja, Sesi, Terkunci, require_prepared, secret
+from tatakerja.penugasan.commands.frozen import read_before
+from tatakerja.penugasan.commands.input import clean_day, require_text
+from tatakerja.penugasan.day import Hari
+from tatakerja.penugasan.life.event import DIAKHIRI, DIPERPANJANG, DITETAPKAN, Diakhiri, Diperpanjang, Ditetapkan
+from tatakerja.penugasan.life.langkah import choose_letters, choose_step
+from tatakerja.penugasan.siapa import Siapa
+from tatakerja.penugasan.stream import clean_id
+from tatakerja.values.galat import GalatPenugasan
+
+SuratLuar = tuple[str, str | date]
+"""Number and day of a letter that another instansi issued."""
+_MENGESAHKAN = frozenset({"menyetujui", "menginstruksikan", "menjawab", "menetapkan"})
+"""Acts by which a PPK authorises."""
+
+
+@attrs.frozen
+class CariPpk:
+    """Before a letter: the units of the PPK posts that those assigned have today, by the assignment's own readings."""
+
+    kerja: Kerja
+    id: str
+
+    def prepare(self, hari: Hari, bacaan: Bacaan | None) -> tuple[str | None, ...] | None:
+        """One for each, None for one without a PPK; None in all where there is no such assignment."""
+        found = read_before(self.kerja, self.id, hari, bacaan)
+        if found is None:
+            return None
+        return tuple(ppk_unit(found.answers, nip) for nip in found.orang[: found.isi["anggota"]])
+
+
+def ppk_unit(answers: Answers, nip: str) -> str | None:
+    """The unit of an employee's PPK post; None without a PPK, and for one who isn't there any more."""
+    pegawai = answers.organisasi.pegawai_ber_nip(nip)
+    ppk = None if pegawai is None else answers.resolver.kedudukan(pegawai).ppk
+    return None if ppk is None else ppk.unit
+
+
+def issue(kerja: Kerja, id: str, siapa: Siapa, urut: int | None, luar: SuratLuar | None) -> str:
+    """Issue a letter: the employees' PPKs must still be those of the frozen route, and have authorised."""
+    id = clean_id(id)
+    command = {"perintah": "tetapkan", "id": id, "langkah": urut, "surat_luar": plain(luar)}
+    with kerja.sesi(siapa, command, CariPpk(kerja, id)) as sesi:
+        if sesi.terdahulu is not None:
+            return sesi.terdahulu
+        penugasan = sesi.buka(id)
+        i, official = choose_step(penugasan.isi, sesi.hari.competence, penugasan.pelaku, "tetapkan", urut)
+        _require_unchanged(penugasan, sesi.hari, require_prepared(sesi.siap, id))
+        _require_authorised(penugasan, i)
+        number, day = foreign_letter(penugasan, i, luar, sesi.hari, wajib=True)
+        own = None if day is not None else _number(sesi, penugasan, i)
+        kepala = sesi.tx.kepala()
+        data: Ditetapkan = {
+            "langkah": i,
+            "nomor": bool(number),
+            "kepala": (kepala.jumlah, kepala.hash),
+            "tanggal_surat": day or sesi.hari.tanggal.isoformat(),
+        }
+        if own is not None:
+            data["nomor_surat"] = own
+        sesi.append(penugasan.stream, DITETAPKAN, data, official, number)
+    return id
+
+
+def end(kerja: Kerja, id: str, siapa: Siapa, urut: int | None, alasan: str | None) -> str:
+    """End the letters of which one is the signatory."""
+    id = clean_id(id)
+    with kerja.sesi(siapa, {"perintah": "akhiri", "id": id, "langkah": urut, "alasan": alasan}, NOTHING) as sesi:
+        if sesi.terdahulu is not None:
+            return sesi.terdahulu
+        penugasan = sesi.buka(id)
+        letters, official = choose_letters(penugasan.isi, sesi.hari.competence, penugasan.pelaku, urut)
+        texts = secret(penugasan, alasan, wajib=True)
+        data: Diakhiri = {"surat": letters}
+        sesi.append(penugasan.stream, DIAKHIRI, data, official, texts)
+    return id
+
+
+def extend(kerja: Kerja, id: str, siapa: Siapa, selesai: str | date, *, urut: int | None, alasan: str | None) -> str:
+    """Extend the letters of which one is the signatory."""
+    id = clean_id(id)
+    until = clean_day("selesai", selesai).isoformat()
+    command = {"perintah": "perpanjang", "id": id, "langkah": urut, "alasan": alasan, "selesai": until}
+    with kerja.sesi(siapa, command, NOTHING) as sesi:
+        if sesi.terdahulu is not None:
+            return sesi.terdahulu
+        penugasan = sesi.buka(id)
+        letters, official = choose_letters(penugasan.isi, sesi.hari.competence, penugasan.pelaku, urut)
+        for letter in letters:
+            before = penugasan.isi["surat"][letter]["selesai"]
+            if before is None or before >= until:
+                raise GalatPenugasan(
+                    f"surat penugasan {id} berlaku {'tanpa batas waktu' if before is None else f'sampai {before}'}; "
+                    f"perpanjangan sampai {until} tidak memperpanjangnya"
+                )
+        texts = secret(penugasan, alasan, wajib=True)
+        data: Diperpanjang = {"surat": letters, "selesai": until}
+        sesi.append(penugasan.stream, DIPERPANJANG, data, official, texts)
+    return id
+
+
+def _require_unchanged(penugasan: Terkunci, hari: Hari, ppk: tuple[str | None, ...]) -> None:
+    """The route must still be the one that the regulation would give for these employees' PPKs, and its posts exist."""
+    state = penugasan.isi
+    faults = []
+    members = penugasan.orang[: state["anggota"]]
+    for nip, before, now in zip(members, state["ppk"], ppk, strict=True):
+        if hari.organisasi.pegawai_ber_nip(nip) is None:
+            faults.append("seorang pegawai yang ditugaskan tidak ada lagi dalam organisasi")
+        elif before != now:
+            posts = [hari.pejabat(unit, unit).jabatan if unit else "tidak ada" for unit in (before, now)]
+            faults.append(
+                f"Pejabat Penilai Kinerja (PPK) {hari.nama(nip)} telah berubah: {posts[0]} menjadi {posts[1]}"
+            )
+    posts_of_route = dict.fromkeys(step["unit"] for step in state["langkah"] if "unit" in step)
+    gone = [unit for unit in posts_of_route if unit not in hari.organisasi.unit_menurut_kode]
+    faults += [f"unit {unit} dalam alurnya tidak ada lagi" for unit in gone]
+    if faults:
+        raise GalatPenugasan(
+            f"penugasan {penugasan.id} tidak dapat ditetapkan: {'; '.join(faults)}. Batalkan dan ajukan usulan baru."
+        )
+
+
+def _require_authorised(penugasan: Terkunci, i: int) -> None:
+    """Each employee of a letter must have a PPK who authorises, in a step of their own or by this letter.
+
+    The post counts, in whatever role the route has it: a step that a post would take towards itself is left out.
+    """
+    state = penugasan.isi
+    steps = state["langkah"]
+    if "bebas" in steps[i]:
+        return
+    for place in steps[i]["pegawai"]:
+        if place >= state["anggota"]:
+            continue  # a leader who isn't assigned
+        post = state["ppk"][place]
+        if post is None or not any(
+            step.get("unit") == post
+            and place in step["pegawai"]
+            and step["aksi"] in _MENGESAHKAN
+            and (j == i or j in state["diambil"])
+            for j, step in enumerate(steps)
+        ):
+            raise GalatPenugasan(
+                f"penugasan {penugasan.id} tidak dapat ditetapkan: alurnya tidak memuat pengesahan oleh Pejabat "
+                "Penilai Kinerja (PPK) setiap pegawai. Laporkan kepada pengelola plugin regulasi."
+            )
+
+
+def _number(sesi: Sesi[tuple[str | None, ...] | None], penugasan: Terkunci, i: int) -> str:
+    """The next number of the register of this kind of letter and this unit in this year."""
+    step = penugasan.isi["langkah"][i]
+    unit, dokumen = step.get("unit"), step.get("dokumen")
+    kosakata = sesi.buku.kosakata
+    year = sesi.hari.tanggal.year
+    urut = sesi.tx.nomor_urut(f"{dokumen}/{unit}", year)
+    return kosakata.pola_nomor.format(klasifikasi=kosakata.klasifikasi, urut=urut, unit=unit, jenis=dokumen, tahun=year)
+
+
+# Letters of another instansi ------------------------------------------------------------------------------------------
+
+
+def foreign_letter(
+    penugasan: Terkunci, i: int, luar: SuratLuar | None, hari: Hari, *, wajib: bool
+) -> tuple[dict[str, Rahasia], str | None]:
+    """Number (kept outside the chain: it is free text) and ISO day of another instansi's letter; None without one.
+
+    :param i: the step that it belongs to.
+    :param wajib: whether a step of another instansi demands one.
+    :raises GalatPenugasan: if it is demanded and absent, given for a step that has none, or of a day to come.
+    """
+    outside = _is_outside(penugasan, i, hari)
+    if luar is None:
+        if wajib and outside:
+            raise GalatPenugasan(
+                "surat ini ditetapkan pejabat instansi lain; sebutkan nomor dan tanggal suratnya (surat_luar)",
+                isian="surat_luar",
+            )
+        return {}, None
+    if not outside or penugasan.isi["langkah"][i].get("dokumen") in (None, "lisan"):
+        raise GalatPenugasan(
+            "nomor dan tanggal surat hanya disebutkan bagi surat instansi lain; lainnya dinomori sendiri"
+        )
+    nomor = require_text("nomor surat", luar[0], panjang=200)
+    day = clean_day("tanggal surat", luar[1])
+    if day > hari.tanggal:
+        raise GalatPenugasan(f"tanggal surat {day.isoformat()} sesudah hari ini ({hari.tanggal.isoformat()})")
+    return {"nomor": Rahasia(nomor, tuple(penugasan.isi["orang"]))}, day.isoformat()
+
+
+def _is_outside(penugasan: Terkunci, i: int, hari: Hari) -> bool:
+    """Whether a step is taken by a post of another instansi."""
+    unit = penugasan.isi["langkah"][i].get("unit")
+    if unit is None or unit not in hari.organisasi.unit_menurut_kode:
+        return False
+    return list(hari.organisasi.jalur(unit))[-1].jenis == "instansi_lain"
+
+
+def plain(luar: SuratLuar | None) -> list[str] | None:
+    """Number and day as they stand in a command's JSON."""
+    return None if luar is None else [luar[0], str(luar[1])]

@@ -1,0 +1,123 @@
+"""How the state of an assignment follows from its events."""
+
+from collections.abc import Sequence
+
+from tatakerja.penugasan.life.event import (
+    DIAKHIRI,
+    DIBATALKAN,
+    DIPERPANJANG,
+    DITERIMA,
+    DITETAPKAN,
+    DITOLAK,
+    DIUSULKAN,
+    LANGKAH_DIAMBIL,
+    Diusulkan,
+    Kejadian,
+    LangkahBeku,
+    LangkahDiambil,
+    common,
+)
+from tatakerja.penugasan.life.fold_after import chain_units, follow
+from tatakerja.penugasan.life.state import KeadaanPenugasan, LangkahBerjalan, SuratBerjalan, is_letter
+
+
+def fold(state: KeadaanPenugasan | None, event: Kejadian) -> KeadaanPenugasan:
+    """The state after an event; the one before is left as it is.
+
+    :raises ValueError: if there is no such kind of event.
+    """
+    day = common(event)["tanggal"]
+    if state is None:
+        return _begin(DIUSULKAN.data(event), day)
+    after = state.copy()
+    after["tanggal"] = day
+    match event.jenis:
+        case LANGKAH_DIAMBIL.nama | DITERIMA.nama:
+            _take(after, LANGKAH_DIAMBIL.data(event), day)
+        case DITETAPKAN.nama:
+            data = DITETAPKAN.data(event)
+            after["surat"] = [*state["surat"], {"langkah": data["langkah"], "selesai": state["selesai"], "akhir": None}]
+            _take(after, data, day)
+        case DITOLAK.nama:
+            after["status"], after["no"], after["sejak"] = "ditolak", None, day
+        case DIBATALKAN.nama:
+            after["status"], after["no"], after["sejak"] = "dibatalkan", None, day
+        case DIPERPANJANG.nama:
+            extension = DIPERPANJANG.data(event)
+            after["surat"] = _extended(state["surat"], extension["surat"], extension["selesai"])
+        case DIAKHIRI.nama:
+            after["surat"] = _ended(state["surat"], DIAKHIRI.data(event)["surat"], day)
+            if all(letter["akhir"] for letter in after["surat"]):
+                after["status"], after["no"], after["sejak"] = "diakhiri", None, day
+        case _:
+            follow(after, event, day)
+    return after
+
+
+def _begin(data: Diusulkan, day: str) -> KeadaanPenugasan:
+    state: KeadaanPenugasan = {
+        "regulasi": data["regulasi"],
+        "cara": data["cara"],
+        "bentuk": data["bentuk"],
+        "cakupan": data["cakupan"],
+        "pemilik": data["pemilik"],
+        "orang": data["orang"],
+        "anggota": data["anggota"],
+        "ketua": data["ketua"],
+        "pengusul": data["pengusul"],
+        "ppk": data["ppk"],
+        "porsi": data["porsi"],
+        "mulai": data["mulai"],
+        "selesai": data["selesai"],
+        "status": "berjalan",
+        "diusulkan": day,
+        "tanggal": day,
+        "sejak": day,
+        "no": min((step["no"] for step in data["langkah"]), default=None),
+        "diambil": [],
+        "pada": [],
+        "surat": [],
+        "langkah": [_begin_step(step) for step in data["langkah"]],
+    }
+    units = chain_units(data.get("evaluasi"))
+    if units is not None:
+        state["rantai"] = units
+    return state
+
+
+def _begin_step(frozen: LangkahBeku) -> LangkahBerjalan:
+    step: LangkahBerjalan = {"no": frozen["no"], "aksi": frozen["aksi"], "pegawai": frozen["pegawai"]}
+    if frozen["orang"] is not None:
+        step["orang"] = frozen["orang"]
+    elif frozen["unit"] is not None:
+        step["unit"] = frozen["unit"]
+    if frozen["dokumen"] is not None:
+        step["dokumen"] = frozen["dokumen"]
+    if frozen["penolakan"] is not None:
+        step["tolak"] = frozen["penolakan"]["alasan_wajib"]
+    if frozen["pihak"] == "ppk":
+        step["ppk"] = True
+    if frozen["bebas"]:
+        step["bebas"] = True
+    return step
+
+
+def _take(after: KeadaanPenugasan, data: LangkahDiambil, day: str) -> None:
+    taken = after["diambil"] = [*after["diambil"], data["langkah"]]
+    after["pada"] = [*after["pada"], day]
+    left = [step for i, step in enumerate(after["langkah"]) if i not in taken]
+    number = min((step["no"] for step in left), default=None)
+    if number != after["no"]:
+        after["no"], after["sejak"] = number, day
+    if number is None:
+        after["status"] = "aktif"
+    elif after["surat"]:
+        after["status"] = "bersurat" if any(map(is_letter, left)) else "ditetapkan"
+
+
+def _extended(letters: Sequence[SuratBerjalan], which: Sequence[int], selesai: str) -> list[SuratBerjalan]:
+    return [{**letter, "selesai": selesai} if i in which else letter for i, letter in enumerate(letters)]
+
+
+def _ended(letters: Sequence[SuratBerjalan], which: Sequence[int], akhir: str) -> list[SuratBerjalan]:
+    return [{**letter, "akhir": akhir} if i in which else letter for i, letter in enumerate(letters)]

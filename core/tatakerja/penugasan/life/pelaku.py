@@ -1,0 +1,49 @@
+"""The one who acts in an assignment, and the words in which they are refused."""
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from tatakerja.engine.wewenang import CompetenceBook, Wewenang
+from tatakerja.values.galat import TidakBerwenang
+
+_SEBAGAI = {"plt": "Plt. ", "pj": "Pj. ", "plh": "Plh. ", "delegasi_penilaian": "penerima delegasi penilaian "}
+
+
+@attrs.frozen
+class Pelaku:
+    """Who acts, in which assignment, among whom.
+
+    :ivar id: of the assignment, for messages.
+    :ivar orang: NIPs in the order of the state's persons; a token for one whose data was erased.
+    :ivar oleh: NIP of the one who acts.
+    :ivar nama: their name.
+    """
+
+    id: str
+    orang: Sequence[str]
+    oleh: str
+    nama: str
+
+
+def refusal(pelaku: Pelaku, wanted: Iterable[tuple[str, Wewenang]], book: CompetenceBook) -> TidakBerwenang:
+    """The refusal of one who isn't competent, which says for everything wanted who would be."""
+    reasons, others = [], []
+    for what, wewenang in wanted:
+        own = " karena menyangkut dirinya sendiri" if pelaku.oleh in wewenang.pegawai else ""
+        reasons.append(
+            f"{pelaku.nama} ({pelaku.oleh}) tidak berwenang atas {what} penugasan {pelaku.id}{own}; "
+            f"yang berwenang: {describe_able(book, wewenang)}"
+        )
+        others += list(book.berwenang(wewenang).menurut_nip)
+    return TidakBerwenang("\n".join(reasons), tuple(dict.fromkeys(others)))
+
+
+def describe_able(book: CompetenceBook, wewenang: Wewenang) -> str:
+    """Who has an authority, and why, as a refusal says it."""
+    found = book.berwenang(wewenang)
+    people = ", ".join(
+        f"{_SEBAGAI.get(one.sebagai or '', '')}{one.jabatan} {one.nama or ''} ({one.nip})".replace("  ", " ")
+        for one in found.pejabat
+    )
+    return " ".join(filter(None, (people or "tidak seorang pun.", *found.keterangan)))

@@ -1,0 +1,130 @@
+"""Reports, demands and obstacles of an assignment as they are shown."""
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from tatakerja.journal import Peristiwa
+from tatakerja.penugasan.life.event import (
+    KENDALA_DISAMPAIKAN,
+    KENDALA_DITINDAKLANJUTI,
+    LAPORAN_DIKIRIM,
+    LAPORAN_DIMINTA,
+    common,
+)
+from tatakerja.penugasan.life.state import KeadaanPenugasan, waiting_obstacles
+from tatakerja.penugasan.views.view import View, value
+from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.stored.pelaporan import (
+    DaftarLaporan,
+    KendalaTersimpan,
+    LaporanTersimpan,
+    PermintaanTersimpan,
+    PutusanTersimpan,
+)
+
+
+def show_reports(view: View, id: str, state: KeadaanPenugasan, events: Iterable[Peristiwa]) -> DaftarLaporan:
+    """Reports, demands and obstacles of an assignment."""
+    reports: list[LaporanTersimpan] = []
+    demands: list[PermintaanTersimpan] = []
+    obstacles: list[KendalaTersimpan] = []
+    open_now = dict(waiting_obstacles(state))
+    people = view.people(state)
+    for event in events:
+        match event.jenis:
+            case LAPORAN_DIKIRIM.nama:
+                reports.append(_report(view, id, people, event))
+                reporter = people[LAPORAN_DIKIRIM.data(event)["pegawai"]]
+                demands = [_answered(one, reporter, event) for one in demands]
+            case LAPORAN_DIMINTA.nama:
+                demands.append(_demand(view, id, people, event))
+            case KENDALA_DISAMPAIKAN.nama:
+                number = KENDALA_DISAMPAIKAN.data(event)["kendala"]
+                obstacles.append(_obstacle(view, id, people, event, open_now.get(number, [])))
+            case KENDALA_DITINDAKLANJUTI.nama:
+                place = KENDALA_DITINDAKLANJUTI.data(event)["kendala"] - 1
+                row = obstacles[place]
+                obstacles[place] = attrs.evolve(row, putusan=(*row.putusan, _decision(view, event)))
+    return DaftarLaporan(laporan=tuple(reports), permintaan=tuple(demands), kendala=tuple(obstacles))
+
+
+def _report(view: View, id: str, people: Sequence[Pejabat], event: Peristiwa) -> LaporanTersimpan:
+    data, texts = LAPORAN_DIKIRIM.data(event), view.texts(event)
+    shown = view.event(event, texts)
+    return LaporanTersimpan(
+        penugasan=id,
+        no=event.no,
+        pelapor=data["pelapor"],
+        oleh=shown.oleh,
+        kepada=view.parties(data["kepada"], people),
+        berkala=data["berkala"],
+        isi=value(texts, "isi"),
+        tanggal=shown.tanggal,
+        waktu=shown.waktu,
+        dicatat_oleh=shown.dicatat_oleh,
+        diatur=data["diatur"],
+        dasar=tuple(data["dasar"]),
+    )
+
+
+def _demand(view: View, id: str, people: Sequence[Pejabat], event: Peristiwa) -> PermintaanTersimpan:
+    data, texts = LAPORAN_DIMINTA.data(event), view.texts(event)
+    shown = view.event(event, texts)
+    return PermintaanTersimpan(
+        penugasan=id,
+        no=event.no,
+        oleh=shown.oleh,
+        dari=people[data["pegawai"]],
+        peran=data["peran"],
+        isi=value(texts, "isi"),
+        tanggal=shown.tanggal,
+        waktu=shown.waktu,
+        dicatat_oleh=shown.dicatat_oleh,
+        dijawab=None,
+        dasar=tuple(data["dasar"]),
+    )
+
+
+def _answered(demand: PermintaanTersimpan, reporter: Pejabat, report: Peristiwa) -> PermintaanTersimpan:
+    """A demand once a report of the one followed of whom it was made."""
+    if demand.dijawab is not None or demand.dari != reporter:
+        return demand
+    return attrs.evolve(demand, dijawab=common(report)["tanggal"])
+
+
+def _obstacle(
+    view: View, id: str, people: Sequence[Pejabat], event: Peristiwa, waiting: Iterable[int]
+) -> KendalaTersimpan:
+    data, texts = KENDALA_DISAMPAIKAN.data(event), view.texts(event)
+    shown = view.event(event, texts)
+    receivers = view.parties(data["kepada"], people)
+    return KendalaTersimpan(
+        penugasan=id,
+        no=event.no,
+        kendala=data["kendala"],
+        oleh=shown.oleh,
+        kepada=receivers,
+        isi=value(texts, "isi"),
+        rekomendasi=value(texts, "rekomendasi"),
+        tanggal=shown.tanggal,
+        waktu=shown.waktu,
+        dicatat_oleh=shown.dicatat_oleh,
+        diatur=data["diatur"],
+        dasar=tuple(data["dasar"]),
+        putusan=(),
+        menunggu=tuple(receivers[place] for place in waiting),
+    )
+
+
+def _decision(view: View, event: Peristiwa) -> PutusanTersimpan:
+    texts = view.texts(event)
+    shown = view.event(event, texts)
+    return PutusanTersimpan(
+        no=event.no,
+        oleh=shown.oleh,
+        isi=value(texts, "putusan"),
+        tanggal=shown.tanggal,
+        waktu=shown.waktu,
+        dicatat_oleh=shown.dicatat_oleh,
+    )

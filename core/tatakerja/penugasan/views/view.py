@@ -1,0 +1,90 @@
+"""One view of the database on one day: tokens become people again, posts get their holders of today."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from tatakerja.engine.wewenang import Berwenang, Wewenang
+from tatakerja.journal import Bacaan, Peristiwa, Rekaman
+from tatakerja.penugasan.day import Hari
+from tatakerja.penugasan.life.event import PihakBeku, common, step_of
+from tatakerja.penugasan.life.state import KeadaanPenugasan
+from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.stored.penugasan import Riwayat
+
+Teks = Mapping[str, Rekaman]
+"""What is kept outside the chain for one event, by field."""
+
+
+class View:
+    """What showing assignments needs to know.
+
+    :ivar buku: the rules of today, to tell whether an assignment was frozen by others.
+    """
+
+    def __init__(self, bacaan: Bacaan, hari: Hari, buku: BukuAturan) -> None:
+        self.bacaan = bacaan
+        self.hari = hari
+        self.buku = buku
+        self._nip: dict[str, str | None] = {}
+
+    def person(self, token: str) -> str | None:
+        """NIP behind a token; None once erased."""
+        if token not in self._nip:
+            self._nip[token] = self.bacaan.nip(token)
+        return self._nip[token]
+
+    def people(self, state: KeadaanPenugasan) -> list[Pejabat]:
+        """The state's persons, as employees."""
+        return [self.hari.pegawai(self.person(token)) for token in state["orang"]]
+
+    def nips(self, state: KeadaanPenugasan) -> tuple[str, ...]:
+        """NIPs of the state's persons; a token for one whose data was erased."""
+        return self.known(state["orang"])
+
+    def known(self, tokens: Iterable[str]) -> tuple[str, ...]:
+        """NIPs behind tokens; the token itself for one whose data was erased."""
+        return tuple(self.person(token) or token for token in tokens)
+
+    def party(self, party: PihakBeku, people: Sequence[Pejabat]) -> Pejabat:
+        """A party of an event: one of the people, or a post with who holds it today."""
+        if "orang" in party:
+            return people[party["orang"]]
+        return self.hari.pejabat(party["unit"], party["jabatan"])
+
+    def parties(self, parties: Iterable[PihakBeku], people: Sequence[Pejabat]) -> tuple[Pejabat, ...]:
+        """Likewise several."""
+        return tuple(self.party(party, people) for party in parties)
+
+    def able(self, wewenang: Wewenang) -> Berwenang:
+        """Who has an authority today."""
+        return self.hari.competence.berwenang(wewenang)
+
+    def texts(self, event: Peristiwa) -> Teks:
+        """What is kept outside the chain for an event."""
+        return self.bacaan.pribadi(event.no)
+
+    def event(self, event: Peristiwa, texts: Teks | None = None) -> Riwayat:
+        """An event as it is shown: who did it, as what, then.
+
+        :param texts: what :meth:`texts` gave, where it is known already.
+        """
+        umum = common(event)
+        as_what, clerk, step = umum["sebagai"], umum["dicatat_oleh"], step_of(event)
+        nip = self.person(event.oleh)
+        who = self.hari.pegawai(nip)
+        return Riwayat(
+            no=event.no,
+            jenis=event.jenis,
+            tanggal=umum["tanggal"],
+            waktu=event.waktu,
+            oleh=who if as_what is None else Pejabat(nip, who.nama, *as_what),
+            dicatat_oleh=None if clerk is None else self.hari.pegawai(self.person(clerk)),
+            langkah=None if step is None else step + 1,
+            alasan=value(self.texts(event) if texts is None else texts, "alasan"),
+        )
+
+
+def value(texts: Teks, field: str) -> str | None:
+    """A text kept outside the chain; None where there is none, or it was erased."""
+    record = texts.get(field)
+    return None if record is None else record.nilai
