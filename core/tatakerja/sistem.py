@@ -14,6 +14,7 @@ from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.organisasi import Organisasi
 
 if TYPE_CHECKING:
+    from tatakerja.penugasan.kabar import Pengamat
     from tatakerja.penugasan.sistem import SistemTersimpan
 
 
@@ -46,6 +47,7 @@ class SistemKerja(Questions):
         buat: bool = False,
         tanggal: date | None = None,
         tafsir: Mapping[str, str] | None = None,
+        pengamat: "Pengamat | None" = None,
     ) -> "SistemTersimpan": ...
 
     @classmethod
@@ -58,6 +60,7 @@ class SistemKerja(Questions):
         buat: bool = False,
         tanggal: date | None = None,
         tafsir: Mapping[str, str] | None = None,
+        pengamat: "Pengamat | None" = None,
     ) -> "SistemKerja | SistemTersimpan":
         """Open a regency's rules over an organisation, without any database, or over a database.
 
@@ -67,6 +70,8 @@ class SistemKerja(Questions):
         :param buat: whether to make the database where there is none.
         :param tanggal: the day asked about and acted on; today if not given, with a database whenever that is.
         :param tafsir: readings chosen, by anomaly.
+        :param pengamat: is told what was stored in the database, after each commit and without personal data: say
+            ``Ekstensi(print).kabarkan`` of :mod:`tatakerja.extensions.manager`, for the installed extensions.
         :raises RegulasiTidakDikenal: if no such plugin is installed.
         :raises GalatPlugin: if the plugin can't be used.
         :raises TafsirTidakDikenal: if an anomaly or reading doesn't exist.
@@ -82,7 +87,7 @@ class SistemKerja(Questions):
                 raise GalatTatakerja("beri organisasi atau basis_data, bukan keduanya; isi basis data dengan impor")
             from tatakerja.penugasan.sistem import SistemTersimpan  # most questions need no database
 
-            return SistemTersimpan(manager, buku, basis_data, tanggal, buat=buat)
+            return SistemTersimpan(manager, buku, basis_data, tanggal, buat=buat, pengamat=pengamat)
         if organisasi is None:
             raise GalatTatakerja("beri organisasi (folder) atau basis_data (berkas)")
         if not isinstance(organisasi, Organisasi):

@@ -4,6 +4,18 @@ A plugin writes its skeleton with :mod:`tatakerja_contoh.bentuk`, the shapes tha
 :func:`susun_contoh` fills it with people.
 """
 
-from tatakerja_contoh.generator import susun_contoh
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tatakerja_contoh.generator import susun_contoh
 
 __all__ = ["susun_contoh"]
+
+
+def __getattr__(name: str) -> Any:
+    # Loaded when first used: whoever lists the commands looks into this package without building anything.
+    if name != "susun_contoh":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from tatakerja_contoh.generator import susun_contoh  # noqa: PLC0415
+
+    return susun_contoh

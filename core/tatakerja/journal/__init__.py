@@ -59,7 +59,7 @@ What the chain does not cover: the results remembered under idempotency keys, an
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from tatakerja.journal.errors import (
@@ -125,18 +125,25 @@ __all__ = [
 ]
 
 
-def buka(path: str | os.PathLike[str], jenis: Iterable[JenisStream] = (), *, buat: bool = False) -> Penyimpanan:
+def buka(
+    path: str | os.PathLike[str],
+    jenis: Iterable[JenisStream] = (),
+    *,
+    buat: bool = False,
+    sesudah: Callable[[tuple[Peristiwa, ...]], None] | None = None,
+) -> Penyimpanan:
     """Open a database that holds a journal.
 
     :param path: the file.
     :param jenis: every kind of stream that will be appended to or asked for.
     :param buat: whether to create the file where there is none.
+    :param sesudah: is told the events of each transaction after its commit, outside of every lock; must not raise.
     :raises GalatBasisData: the file is absent, not ours, of a newer version, altered, damaged or not writable.
     """
     # Imported here: asking a question about files must not pay for the database.
     from tatakerja.journal.sqlite.store import PenyimpananSqlite  # noqa: PLC0415
 
-    return PenyimpananSqlite(path, jenis, buat=buat)
+    return PenyimpananSqlite(path, jenis, buat=buat, sesudah=sesudah)
 
 
 def __getattr__(name: str) -> Any:

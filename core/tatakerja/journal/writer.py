@@ -36,6 +36,12 @@ class Penulis(BacaanJurnal):
         self._states: dict[str, KeadaanStream] = {}
         self._people: dict[str, tuple[str, bytes]] = {}
         self._numbers: list[tuple[str, int, int]] = []
+        self._written: list[Peristiwa] = []
+
+    @property
+    def ditulis(self) -> tuple[Peristiwa, ...]:
+        """The events of this transaction, in order; they count only once it is committed."""
+        return tuple(self._written)
 
     def finish(self) -> None:
         """Refuse to end while something taken isn't recorded.
@@ -161,7 +167,9 @@ class Penulis(BacaanJurnal):
         if numbers:
             tables.set_numbers(numbers)
             self._numbers = []
-        return Peristiwa(no, stream, versi, jenis, waktu, oleh, parse(data_text), seals, before, digest)
+        event = Peristiwa(no, stream, versi, jenis, waktu, oleh, parse(data_text), seals, before, digest)
+        self._written.append(event)
+        return event
 
     # -- idempotency --------------------------------------------------------------------------------------------------
 

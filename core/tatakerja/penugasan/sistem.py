@@ -12,6 +12,7 @@ from tatakerja.engine.questions import Questions
 from tatakerja.journal import Penyimpanan, buka
 from tatakerja.loading import baca_organisasi
 from tatakerja.penugasan.day import Kalender
+from tatakerja.penugasan.kabar import Pengamat, told
 from tatakerja.penugasan.pelaksanaan import Pelaksanaan
 from tatakerja.penugasan.siapa import Siapa
 from tatakerja.penugasan.stream import PENUGASAN
@@ -43,10 +44,11 @@ class SistemTersimpan(Pelaksanaan, Questions):
         tanggal: date | None,
         *,
         buat: bool = False,
+        pengamat: Pengamat | None = None,
     ) -> None:
         self.buku = buku
         self._manager = manager
-        self._journal = buka(fspath(basis_data), [PENUGASAN], buat=buat)
+        self._journal = buka(fspath(basis_data), [PENUGASAN], buat=buat, sesudah=told(pengamat))
         self._calendar = Kalender(self._journal, buku, tanggal)
 
     @cached_property

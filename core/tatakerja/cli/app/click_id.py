@@ -110,15 +110,24 @@ class Grup(_Indonesian, click.Group):
         if umum:
             self.params += opsi_umum()
 
+    def known(self, ctx: click.Context) -> Mapping[str, tuple[str, str]]:
+        """All the commands, in the order of the help: where each is, and its short help."""
+        return self._malas
+
+    def find(self, ctx: click.Context, name: str) -> str | None:
+        """Where a command is; None if there is none of the name."""
+        return self._malas[name][0] if name in self._malas else None
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in the order of the help."""
-        return list(self._malas)
+        return list(self.known(ctx))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import a command; None if there is none of the name."""
-        if cmd_name not in self._malas:
+        where = self.find(ctx, cmd_name)
+        if where is None:
             return None
-        module, _, attribute = self._malas[cmd_name][0].partition(":")
+        module, _, attribute = where.partition(":")
         command = getattr(import_module(module), attribute)
         assert isinstance(command, click.Command)
         return command
@@ -128,15 +137,16 @@ class Grup(_Indonesian, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command named, or wrong usage with a suggestion."""
         name = args[0]
-        if name not in self._malas and not ctx.resilient_parsing:
-            known = f"perintah yang ada: {', '.join(self._malas)}"
-            raise click.UsageError(f"perintah {name!r} tidak ada{maksud(name, self._malas)} ({known})", ctx)
+        if not ctx.resilient_parsing and self.find(ctx, name) is None:
+            all_names = list(self.known(ctx))
+            known = f"perintah yang ada: {', '.join(all_names)}"
+            raise click.UsageError(f"perintah {name!r} tidak ada{maksud(name, all_names)} ({known})", ctx)
         return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands, from the table, then the options."""
         with formatter.section("Perintah"):
-            formatter.write_dl([(name, short) for name, (_, short) in self._malas.items()])
+            formatter.write_dl([(name, short) for name, (_, short) in self.known(ctx).items()])
         super().format_options(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

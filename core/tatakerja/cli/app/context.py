@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tatakerja import SistemTersimpan
     from tatakerja.engine.questions import Questions
+    from tatakerja.extensions.manager import Ekstensi
+    from tatakerja.extensions.values import Kabar
     from tatakerja.rules.rulebook import BukuAturan
 
 
@@ -21,11 +25,24 @@ class Keadaan:
         self.tanggal: date | None = None
         self.tafsir: dict[str, str] = {}
         self.dari_lingkungan: set[str] = set()
+        self._ekstensi: Ekstensi | None = None
 
     @classmethod
     def dari(cls, ctx: click.Context) -> "Keadaan":
         """The one that belongs to a run."""
         return ctx.find_root().ensure_object(cls)
+
+    def ekstensi(self) -> "Ekstensi":
+        """The extensions of this run; one that can't be used is named on stderr and left out."""
+        if self._ekstensi is None:
+            from tatakerja.extensions.manager import Ekstensi
+
+            self._ekstensi = Ekstensi(lambda line: click.echo(line, err=True))
+        return self._ekstensi
+
+    def kabarkan(self, kabar: "Iterable[Kabar]") -> None:
+        """Tell the extensions what was stored; they are looked for only now."""
+        self.ekstensi().kabarkan(kabar)
 
     def nama_regulasi(self) -> str:
         """The regency chosen.
@@ -108,7 +125,12 @@ class Keadaan:
 
         with waiting("Membuka basis data"):
             sistem = SistemKerja.buka(
-                regulasi, basis_data=database, tanggal=self.tanggal, tafsir=self.tafsir, buat=buat
+                regulasi,
+                basis_data=database,
+                tanggal=self.tanggal,
+                tafsir=self.tafsir,
+                buat=buat,
+                pengamat=self.kabarkan,
             )
         click.get_current_context().find_root().call_on_close(sistem.close)
         return sistem

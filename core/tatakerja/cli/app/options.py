@@ -162,10 +162,29 @@ def _remember(ctx: click.Context, param: click.Parameter, value: Any) -> None:
         (keadaan.dari_lingkungan.add if from_environment else keadaan.dari_lingkungan.discard)(param.name)
 
 
+class BentukKeluar(Pilihan):
+    """A form of output: the table, one of those that every command has, or an extension's."""
+
+    name = "bentuk"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The form; wrong usage for one that no extension has for this command."""
+        if value in self.pilihan or ctx is None:
+            return super().convert(value, param, ctx)
+        apa = ctx.command_path.partition(" ")[2]
+        others = Keadaan.dari(ctx).ekstensi().bentuk(apa)
+        if value in others:
+            return str(value)
+        known = dict.fromkeys((*self.pilihan, *(name for name in others if name not in self.pilihan)))
+        return self.fail(
+            f"{value!r} bukan pilihan{maksud(str(value), known)} (pilihan: {', '.join(known)})", param, ctx
+        )
+
+
 def opsi_format(*pilihan: str) -> Callable[[Any], Any]:
     """The decorator that adds ``--format``, a table unless told otherwise."""
     return click.option(
-        "--format", "bentuk", type=Pilihan(*(pilihan or ("tabel", "json"))), default="tabel",
+        "--format", "bentuk", type=BentukKeluar(*(pilihan or ("tabel", "json"))), default="tabel",
         help="Bentuk keluaran: tabel untuk dibaca, json untuk program lain. Bawaan: tabel.",
     )  # fmt: skip
 

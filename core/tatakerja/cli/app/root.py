@@ -2,20 +2,19 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 
 import click
 
 import tatakerja
 from tatakerja.cli.app.click_id import Grup
+from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import opsi_umum
 
 PROG = "tatakerja"
 
 _PERINTAH = {
-    "demo": ("tatakerja_demo.demo:demo", "Peragaan dari awal sampai akhir atas daerah contoh."),
-    "contoh": ("tatakerja.cli.commands.contoh:contoh", "Tulis organisasi contoh ke sebuah folder."),
     "kedudukan": ("tatakerja.cli.commands.kedudukan:kedudukan", "Siapa menilai siapa, menurut pasal mana."),
     "alur": ("tatakerja.cli.commands.alur:alur", "Alur sebuah kasus menurut regulasi; tidak menyimpan apa pun."),
     "impor": ("tatakerja.cli.commands.impor:impor", "Masukkan organisasi dari berkas ke basis data."),
@@ -61,6 +60,38 @@ class Akar(Grup):
 
             code = report_end(error)
         sys.exit(code)
+
+    def known(self, ctx: click.Context) -> Mapping[str, tuple[str, str]]:
+        """The core's own extensions, then its commands, then the extensions of other distributions."""
+        from tatakerja.extensions.registry import BAWAAN
+
+        extended = Keadaan.dari(ctx).ekstensi()
+        added = {one.nama: (one.tujuan, one.uraian) for one in extended.perintah(self._malas).values()}
+        first = {name: what for name, what in added.items() if name in BAWAAN}
+        return {**first, **self._malas, **added}
+
+    def find(self, ctx: click.Context, name: str) -> str | None:
+        """Where a command is: extensions are asked only for one that the core lacks."""
+        found = super().find(ctx, name)
+        if found is None:
+            extended = Keadaan.dari(ctx).ekstensi().perintah_bernama(name)
+            found = None if extended is None else extended.tujuan
+        return found
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command.
+
+        :raises GalatEkstensi: if it is an extension's and can't be imported; the others don't suffer.
+        """
+        if cmd_name in self._malas:
+            return super().get_command(ctx, cmd_name)
+        try:
+            return super().get_command(ctx, cmd_name)
+        except Exception as error:
+            from tatakerja.extensions.values import GalatEkstensi
+
+            why = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+            raise GalatEkstensi(f"perintah {cmd_name!r} dari ekstensi tidak dapat dimuat ({why})") from error
 
     def _complete(self) -> None:
         variable = f"_{PROG.upper()}_COMPLETE"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tatakerja.cli.app.context import Keadaan
+from tatakerja.cli.app.output import put_out
 
 if TYPE_CHECKING:
     from tatakerja import SistemTersimpan
@@ -82,8 +83,8 @@ def naming_options(ctx: click.Context) -> Generator[None]:
 
 def show_outcome(sistem: "SistemTersimpan", one: "Penugasan", bentuk: str) -> None:
     """What a command did: a few lines for a person, the whole assignment for a program."""
-    if bentuk == "json":
-        write_json(one)
+    if bentuk != "tabel":
+        put_value(bentuk, one)
         return
     from tatakerja.cli.screen.penugasan import outcome
 
@@ -91,8 +92,8 @@ def show_outcome(sistem: "SistemTersimpan", one: "Penugasan", bentuk: str) -> No
         click.echo(line)
 
 
-def write_json(value: Any) -> None:
-    """A value of the API, or several, as its JSON."""
+def put_value(bentuk: str, value: Any) -> None:
+    """A value of the API, or several, in a form other than the table."""
     from tatakerja.contract import kedudukan as serialise
 
-    click.echo(serialise.document(serialise.plain(value)))
+    put_out(bentuk, lambda: serialise.plain(value), jawaban=value)

@@ -95,11 +95,11 @@ def audit(
             click.echo(text, nl=False)
         else:
             _write(berkas, text)
-    if bentuk == "json":
+    if bentuk not in ("tabel", "html"):
+        from tatakerja.cli.app.output import put_out
         from tatakerja.contract.audit import laporan
-        from tatakerja.contract.kedudukan import document
 
-        click.echo(document(laporan(report, assignments)))
+        put_out(bentuk, lambda: laporan(report, assignments), jawaban=report, sistem=sistem)
     elif bentuk == "tabel" and berkas is None:
         from tatakerja.cli.screen.audit import told
 

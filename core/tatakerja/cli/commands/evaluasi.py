@@ -6,7 +6,7 @@ import click
 
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.options import Pilihan, opsi_format, opsi_teks
-from tatakerja.cli.commands.acting import act, actors, open_stored, opsi_alasan, opsi_tindakan, write_json
+from tatakerja.cli.commands.acting import act, actors, open_stored, opsi_alasan, opsi_tindakan, put_value
 
 if TYPE_CHECKING:
     from tatakerja.values.stored.evaluasi import KeadaanHasil
@@ -122,8 +122,8 @@ def daftar(ctx: click.Context, giliran: str | None, keadaan: "KeadaanHasil | Non
     """List results."""
     sistem = open_stored(ctx)
     found = sistem.hasil_daftar(giliran=actors(sistem, giliran=giliran)["giliran"], keadaan=keadaan)
-    if bentuk == "json":
-        write_json(found)
+    if bentuk != "tabel":
+        put_value(bentuk, found)
         return
     from tatakerja.cli.screen import layout
     from tatakerja.cli.screen.evaluasi import results_listed

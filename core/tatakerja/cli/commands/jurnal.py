@@ -7,6 +7,7 @@ import click
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import Bilangan, opsi_format
+from tatakerja.cli.app.output import put_out
 
 if TYPE_CHECKING:
     from tatakerja.contract.kedudukan import Objek
@@ -33,11 +34,13 @@ def open_store(ctx: click.Context) -> "Penyimpanan":
     :raises click.UsageError: if none is chosen.
     :raises GalatBasisData: if it can't be opened.
     """
-    path = Keadaan.dari(ctx).require_database()
+    keadaan = Keadaan.dari(ctx)
+    path = keadaan.require_database()
     from tatakerja.journal import buka
+    from tatakerja.penugasan.kabar import told
     from tatakerja.penugasan.stream import PENUGASAN
 
-    store = buka(path, [PENUGASAN])
+    store = buka(path, [PENUGASAN], sesudah=told(keadaan.kabarkan))
     ctx.find_root().call_on_close(store.close)
     return store
 
@@ -59,16 +62,18 @@ def open_store(ctx: click.Context) -> "Penyimpanan":
 @click.pass_context
 def tampil(ctx: click.Context, stream: str | None, sejak: int, bentuk: str) -> None:
     """Show events."""
-    import sys
-
     from tatakerja.cli.screen import layout
     from tatakerja.cli.screen.jurnal import listed
     from tatakerja.contract import kedudukan as serialise
 
     with open_store(ctx).baca() as view:
         events = view.peristiwa(stream, sejak=sejak)
-        if bentuk == "json":
-            sys.stdout.writelines(serialise.listed(serialise.dumps(_event(one)) for one in events))
+        if bentuk != "tabel":
+            put_out(
+                bentuk,
+                lambda: [_event(one) for one in events],
+                baris=lambda: (serialise.dumps(_event(one)) for one in events),
+            )
         else:
             layout.show(listed(view, events))
 
@@ -107,15 +112,14 @@ def periksa(ctx: click.Context, segel: str | None, bentuk: str) -> None:
 
     from tatakerja.cli.screen import layout
     from tatakerja.cli.screen.jurnal import tell_verified
-    from tatakerja.contract import kedudukan as serialise
     from tatakerja.journal import Segel
 
     anchor = Segel.from_json(Path(segel).read_text("utf-8")) if segel else None
     store = open_store(ctx)
     with layout.waiting("Memeriksa jurnal"):
         result = store.periksa(anchor)
-    if bentuk == "json":
-        click.echo(serialise.document(_result(result)))
+    if bentuk != "tabel":
+        put_out(bentuk, lambda: _result(result))
     else:
         tell_verified(result, anchored=anchor is not None)
     if not result.utuh:

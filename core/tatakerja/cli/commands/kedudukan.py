@@ -1,6 +1,5 @@
 """``kedudukan``: who appraises whom, and by which article."""
 
-import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -41,8 +40,8 @@ def kedudukan(ctx: click.Context, nip: tuple[str, ...], unit: str | None, jelask
         raise click.UsageError("pilih NIP atau --unit, tidak keduanya", ctx)
     sistem = Keadaan.dari(ctx).buka(beberapa=bool(nip))
     answers = chosen(sistem, nip, unit)
-    if bentuk == "json":
-        _write_json(sistem, answers, jelaskan)
+    if bentuk != "tabel":
+        _put_out(bentuk, sistem, answers, jelaskan)
     elif jelaskan:
         from tatakerja.cli.screen.penjelasan import explained
 
@@ -66,12 +65,15 @@ def chosen(sistem: "Questions", nip: tuple[str, ...], unit: str | None) -> Itera
     return sistem.kedudukan_semua()
 
 
-def _write_json(sistem: "Questions", answers: Iterable[Baris], jelaskan: bool) -> None:
+def _put_out(bentuk: str, sistem: "Questions", answers: Iterable[Baris], jelaskan: bool) -> None:
+    import json
+
+    from tatakerja.cli.app.output import put_out
     from tatakerja.contract import kedudukan as serialise
 
-    rows: Iterator[str]
-    if jelaskan:
-        rows = (serialise.dumps(serialise.penjelasan(sistem.jelaskan(pegawai.nip))) for pegawai, _ in answers)
-    else:
-        rows = serialise.kedudukan_rows((pegawai.nip, answer) for pegawai, answer in answers)
-    sys.stdout.writelines(serialise.listed(rows))
+    def rows() -> Iterator[str]:
+        if jelaskan:
+            return (serialise.dumps(serialise.penjelasan(sistem.jelaskan(pegawai.nip))) for pegawai, _ in answers)
+        return serialise.kedudukan_rows((pegawai.nip, answer) for pegawai, answer in answers)
+
+    put_out(bentuk, lambda: [json.loads(row) for row in rows()], baris=rows, jawaban=answers, sistem=sistem)

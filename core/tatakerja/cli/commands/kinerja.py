@@ -6,7 +6,7 @@ import click
 
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.options import Pilihan, opsi_format, opsi_teks
-from tatakerja.cli.commands.acting import act, actors, open_stored, opsi_tindakan, write_json
+from tatakerja.cli.commands.acting import act, actors, open_stored, opsi_tindakan, put_value
 
 TAHAP = ("ekspektasi", "dokumentasi", "evaluasi", "tindak_lanjut")
 
@@ -76,8 +76,8 @@ def daftar(ctx: click.Context, id: str | None, pegawai: str | None, untuk: str |
     """List records."""
     sistem = open_stored(ctx)
     found = sistem.kinerja_daftar(id=id, **actors(sistem, pegawai=pegawai, untuk=untuk))
-    if bentuk == "json":
-        write_json(found)
+    if bentuk != "tabel":
+        put_value(bentuk, found)
         return
     from tatakerja.cli.screen import layout
     from tatakerja.cli.screen.kinerja import performance_listed

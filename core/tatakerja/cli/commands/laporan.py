@@ -6,7 +6,7 @@ import click
 
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.options import Bilangan, opsi_format, opsi_teks
-from tatakerja.cli.commands.acting import act, actors, open_stored, opsi_tindakan, write_json
+from tatakerja.cli.commands.acting import act, actors, open_stored, opsi_tindakan, put_value
 
 laporan = Grup(
     name="laporan",
@@ -123,8 +123,8 @@ def daftar(ctx: click.Context, id: str | None, untuk: str | None, bentuk: str) -
     """List reports, demands and obstacles."""
     sistem = open_stored(ctx)
     found = sistem.laporan_daftar(id=id, untuk=actors(sistem, untuk=untuk)["untuk"])
-    if bentuk == "json":
-        write_json(found)
+    if bentuk != "tabel":
+        put_value(bentuk, found)
         return
     from tatakerja.cli.screen import layout
     from tatakerja.cli.screen.pelaporan import reports_listed

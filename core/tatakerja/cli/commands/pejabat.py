@@ -7,7 +7,7 @@ import click
 
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.options import Pilihan, Tanggal, opsi_format
-from tatakerja.cli.commands.acting import actors, open_stored, write_json
+from tatakerja.cli.commands.acting import actors, open_stored, put_value
 
 if TYPE_CHECKING:
     from tatakerja import SistemTersimpan
@@ -113,8 +113,8 @@ def daftar(ctx: click.Context, unit: str | None, semua: bool, bentuk: str) -> No
     if unit is not None:
         find_unit(sistem.susunan(), unit)
     found = sistem.pejabat_daftar(unit, semua=semua)
-    if bentuk == "json":
-        write_json(found)
+    if bentuk != "tabel":
+        put_value(bentuk, found)
         return
     from tatakerja.cli.screen import layout
     from tatakerja.cli.screen.pejabat import listed

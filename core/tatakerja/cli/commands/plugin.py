@@ -6,6 +6,7 @@ import click
 
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.options import opsi_format
+from tatakerja.cli.app.output import put_out
 
 if TYPE_CHECKING:
     from tatakerja.rules.registry import PluginTerpasang
@@ -38,11 +39,11 @@ def daftar(hook: bool, bentuk: str) -> None:
 
     found = plugin_terpasang()
     loaded = [_hooks(one) if hook else ([], None) for one in found]
-    if bentuk == "json":
+    if bentuk != "tabel":
         rows = [serialise.plugin(one) for one in found]
         if hook:
             rows = [row | {"hook": hooks, "rusak": broken} for row, (hooks, broken) in zip(rows, loaded, strict=True)]
-        click.echo(serialise.document(rows))
+        put_out(bentuk, lambda: rows)
         return
     if not found:
         click.echo("Belum ada plugin yang terpasang; pasang misalnya dengan: pip install tatakerja-bantul")

@@ -15,7 +15,7 @@ from urllib.parse import quote
 from sqlite_utils.db import Database
 
 from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerkunci
-from tatakerja.journal.event import format_time
+from tatakerja.journal.event import Peristiwa, format_time
 from tatakerja.journal.findings import HasilPeriksa
 from tatakerja.journal.organisation import TransaksiJurnal
 from tatakerja.journal.port import JenisStream
@@ -113,6 +113,9 @@ class _Konteks(Generic[T]):
             store._abandon()
         if isinstance(error, sqlite3.Error):
             raise translate(error, store.nama) from error
+        if error is None and store._after is not None and isinstance(view, TransaksiJurnal) and view.ditulis:
+            # Committed, and the lock is free: whoever is told may take its time, and may open a transaction itself.
+            store._after(view.ditulis)
 
 
 class PenyimpananSqlite:
@@ -124,6 +127,7 @@ class PenyimpananSqlite:
     :param jam: what tells the time, aware of its zone.
     :param ketahanan: for measurements only; else chosen by the version of SQLite.
     :param tenggat: seconds to wait for other writers.
+    :param sesudah: is told the events of each transaction after its commit, outside of every lock; must not raise.
     :raises GalatBasisData: the file is absent, not ours, of a newer version, altered, damaged or not writable.
     """
 
@@ -136,7 +140,9 @@ class PenyimpananSqlite:
         jam: Callable[[], datetime] = _now,
         ketahanan: Ketahanan | None = None,
         tenggat: float = TENGGAT,
+        sesudah: Callable[[tuple[Peristiwa, ...]], None] | None = None,
     ) -> None:
+        self._after = sesudah
         self.path = Path(path)
         self.nama = str(path)
         self._kinds = check_kinds(jenis)

@@ -5,6 +5,7 @@ import click
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import opsi_format
+from tatakerja.cli.app.output import put_out
 
 
 @click.command(
@@ -33,15 +34,10 @@ def evaluasi(ctx: click.Context, nip: str, pemilik: str | None, bentuk: str) -> 
     if pemilik is not None:
         find_unit(sistem.susunan(), pemilik)
     answer = sistem.alur_evaluasi(nip, pemilik)
-    if bentuk == "json":
+    if bentuk != "tabel":
         from tatakerja.contract import evaluasi as serialise_kinerja
-        from tatakerja.contract import kedudukan as serialise
 
-        click.echo(serialise.document(serialise_kinerja.evaluasi(answer)))
-    elif bentuk == "mermaid":
-        from tatakerja.cli.screen.mermaid.evaluasi import review
-
-        click.echo("\n".join(review(answer, sistem.buku.regulasi)))
+        put_out(bentuk, lambda: serialise_kinerja.evaluasi(answer), jawaban=answer, sistem=sistem, tentang=nip)
     else:
         from tatakerja.cli.screen import layout
         from tatakerja.cli.screen.evaluasi import review_told

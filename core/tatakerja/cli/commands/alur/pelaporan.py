@@ -5,6 +5,7 @@ import click
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import opsi_format
+from tatakerja.cli.app.output import put_out
 from tatakerja.cli.commands.usulan import build_usulan, opsi_pihak
 
 
@@ -28,11 +29,10 @@ def pelaporan(ctx: click.Context, *, pemilik: str, pegawai: tuple[str, ...], ket
     # Reports don't depend on how the assignment came about.
     usulan = build_usulan(sistem, cara="penunjukan", pemilik=pemilik, pegawai=pegawai, ketua=ketua)
     answer = sistem.alur_pelaporan(usulan)
-    if bentuk == "json":
+    if bentuk != "tabel":
         from tatakerja.contract import evaluasi as serialise_kinerja
-        from tatakerja.contract import kedudukan as serialise
 
-        click.echo(serialise.document(serialise_kinerja.pelaporan(answer)))
+        put_out(bentuk, lambda: serialise_kinerja.pelaporan(answer), jawaban=answer, sistem=sistem, tentang=usulan)
     else:
         from tatakerja.cli.screen import layout
         from tatakerja.cli.screen.pelaporan import reports_told

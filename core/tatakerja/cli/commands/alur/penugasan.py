@@ -5,6 +5,7 @@ import click
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import opsi_format
+from tatakerja.cli.app.output import put_out
 from tatakerja.cli.commands.usulan import build_usulan, opsi_cara, opsi_usulan
 
 
@@ -34,15 +35,10 @@ def penugasan(
     sistem = Keadaan.dari(ctx).buka(beberapa=True)
     usulan = build_usulan(sistem, cara=cara, pemilik=pemilik, pegawai=pegawai, ketua=ketua, sifat=sifat, hukum=hukum)
     answer = sistem.alur_penugasan(usulan)
-    if bentuk == "json":
+    if bentuk != "tabel":
         from tatakerja.contract import alur as serialise_penugasan
-        from tatakerja.contract import kedudukan as serialise
 
-        click.echo(serialise.document(serialise_penugasan.alur(answer)))
-    elif bentuk == "mermaid":
-        from tatakerja.cli.screen.mermaid.alur import sequence
-
-        click.echo("\n".join(sequence(answer, sistem.buku.regulasi)))
+        put_out(bentuk, lambda: serialise_penugasan.alur(answer), jawaban=answer, sistem=sistem, tentang=usulan)
     else:
         from tatakerja.cli.screen import layout
         from tatakerja.cli.screen.alur import told

@@ -5,6 +5,7 @@ import click
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import opsi_format
+from tatakerja.cli.app.output import put_out
 
 
 @click.command(
@@ -29,15 +30,10 @@ def tahapan(ctx: click.Context, unit: str, bentuk: str) -> None:
     sistem = Keadaan.dari(ctx).buka(beberapa=True)
     owner = find_unit(sistem.susunan(), unit)
     answer = sistem.alur_tahapan(unit)
-    if bentuk == "json":
+    if bentuk != "tabel":
         from tatakerja.contract import evaluasi as serialise_kinerja
-        from tatakerja.contract import kedudukan as serialise
 
-        click.echo(serialise.document(serialise_kinerja.tahapan(answer)))
-    elif bentuk == "mermaid":
-        from tatakerja.cli.screen.mermaid.tahapan import stages
-
-        click.echo("\n".join(stages(answer, owner, sistem.buku.regulasi)))
+        put_out(bentuk, lambda: serialise_kinerja.tahapan(answer), jawaban=answer, sistem=sistem, tentang=owner)
     else:
         from tatakerja.cli.screen import layout
         from tatakerja.cli.screen.tahapan import stages_told

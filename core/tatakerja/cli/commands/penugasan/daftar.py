@@ -6,7 +6,7 @@ import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.options import Pilihan, opsi_format
-from tatakerja.cli.commands.acting import actors, open_stored, write_json
+from tatakerja.cli.commands.acting import actors, open_stored, put_value
 
 if TYPE_CHECKING:
     from tatakerja.values.stored.penugasan import StatusPenugasan
@@ -33,8 +33,8 @@ def daftar(ctx: click.Context, giliran: str | None, status: "StatusPenugasan | N
     """List assignments."""
     sistem = open_stored(ctx)
     found = sistem.daftar(giliran=actors(sistem, giliran=giliran)["giliran"], status=status)
-    if bentuk == "json":
-        write_json(found)
+    if bentuk != "tabel":
+        put_value(bentuk, found)
         return
     from tatakerja.cli.screen import layout
     from tatakerja.cli.screen import penugasan as penugasan_tampil
@@ -59,8 +59,8 @@ def tampil(ctx: click.Context, id: str, bentuk: str) -> None:
     """Show one assignment."""
     sistem = open_stored(ctx)
     one = sistem.tampil(id)
-    if bentuk == "json":
-        write_json(one)
+    if bentuk != "tabel":
+        put_value(bentuk, one)
         return
     from tatakerja.cli.screen import layout
     from tatakerja.cli.screen import penugasan as penugasan_tampil

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-import click
-
+from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout, wording
 from tatakerja.cli.screen.alur import TINGKAT, refusal
 from tatakerja.cli.screen.regulasi.listing import listed, party, picked
 from tatakerja.contract import alur as serialise_penugasan
-from tatakerja.contract import kedudukan as serialise
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, PolaLangkah
 from tatakerja.values.aturan import sebut_anomali, sebut_dasar, sebut_tersirat
@@ -17,8 +15,8 @@ from tatakerja.values.aturan import sebut_anomali, sebut_dasar, sebut_tersirat
 def show_routes(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi alur``."""
     rows = picked({row.kode: row for row in buku.alur}, kode, "alur")
-    if bentuk == "json":
-        click.echo(serialise.document([serialise_penugasan.aturan_alur(buku, row) for row in rows]))
+    if bentuk != "tabel":
+        put_out(bentuk, lambda: [serialise_penugasan.aturan_alur(buku, row) for row in rows])
     else:
         heading = f"Alur penugasan {buku.regulasi.judul} ({buku.regulasi.singkatan})"
         layout.show(listed(heading, ((row.kode, _route(buku, row)) for row in rows)))
@@ -27,8 +25,8 @@ def show_routes(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
 def show_teams(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi alur --tim``."""
     rows = picked({row.kode: row for row in buku.tim}, kode, "ketentuan tim")
-    if bentuk == "json":
-        click.echo(serialise.document([serialise_penugasan.aturan_tim(buku, row) for row in rows]))
+    if bentuk != "tabel":
+        put_out(bentuk, lambda: [serialise_penugasan.aturan_tim(buku, row) for row in rows])
     else:
         heading = f"Ketentuan tim kerja {buku.regulasi.judul} ({buku.regulasi.singkatan})"
         layout.show(listed(heading, ((row.kode, _team(row)) for row in rows)))
@@ -36,8 +34,8 @@ def show_teams(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
 
 def show_contents(buku: BukuAturan, bentuk: str) -> None:
     """``regulasi muatan``."""
-    if bentuk == "json":
-        click.echo(serialise.document([serialise_penugasan.muatan(buku, row) for row in buku.muatan]))
+    if bentuk != "tabel":
+        put_out(bentuk, lambda: [serialise_penugasan.muatan(buku, row) for row in buku.muatan])
     else:
         heading = f"Muatan wajib surat menurut {buku.regulasi.judul} ({buku.regulasi.singkatan})"
         layout.show(listed(heading, ((row.kode, _contents(row)) for row in buku.muatan)))

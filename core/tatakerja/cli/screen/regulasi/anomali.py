@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-import click
-
+from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout
 from tatakerja.cli.screen.regulasi.listing import picked
 from tatakerja.contract import kedudukan as serialise
@@ -15,8 +14,8 @@ from tatakerja.values.anomali import Anomali
 def show_flaws(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi anomali``: those that change an answer first."""
     flaws = sorted(picked(buku.anomali, kode, "anomali"), key=lambda flaw: not flaw.dampak)
-    if bentuk == "json":
-        click.echo(serialise.document([serialise.anomali(buku, flaw) for flaw in flaws]))
+    if bentuk != "tabel":
+        put_out(bentuk, lambda: [serialise.anomali(buku, flaw) for flaw in flaws])
     else:
         layout.show(_whole_flaws(buku, flaws) if kode else _flaws(buku, flaws))
 

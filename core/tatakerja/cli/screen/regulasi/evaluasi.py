@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-import click
-
+from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout
 from tatakerja.cli.screen.regulasi.listing import heading, listed, picked
 from tatakerja.contract import evaluasi as serialise_kinerja
-from tatakerja.contract import kedudukan as serialise
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.aturan import sebut_anomali, sebut_dasar, sebut_tersirat
 from tatakerja.values.evaluasi import AturanEvaluasi
@@ -16,8 +14,8 @@ from tatakerja.values.evaluasi import AturanEvaluasi
 def show_reviews(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi evaluasi``."""
     rows = picked({row.kode: row for row in buku.evaluasi}, kode, "evaluasi")
-    if bentuk == "json":
-        click.echo(serialise.document([serialise_kinerja.aturan_evaluasi(buku, row) for row in rows]))
+    if bentuk != "tabel":
+        put_out(bentuk, lambda: [serialise_kinerja.aturan_evaluasi(buku, row) for row in rows])
     else:
         layout.show(listed(heading("Evaluasi", buku), ((row.kode, _review(buku, row)) for row in rows)))
 

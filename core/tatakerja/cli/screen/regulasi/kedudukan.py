@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import click
-
+from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout, wording
 from tatakerja.cli.screen.regulasi.listing import picked
 from tatakerja.contract import kedudukan as serialise
@@ -15,8 +14,8 @@ from tatakerja.values.kedudukan import AturanKedudukan
 def show_rules(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi aturan``."""
     rules = picked({rule.kode: rule for rule in buku.kedudukan}, kode, "aturan")
-    if bentuk == "json":
-        click.echo(serialise.document([serialise.aturan(buku, rule) for rule in rules]))
+    if bentuk != "tabel":
+        put_out(bentuk, lambda: [serialise.aturan(buku, rule) for rule in rules])
     else:
         layout.show(_rules(buku, rules))
 

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-import click
-
+from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout, wording
 from tatakerja.cli.screen.regulasi.listing import heading, listed, party, picked
 from tatakerja.contract import evaluasi as serialise_kinerja
-from tatakerja.contract import kedudukan as serialise
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import CAKUPAN
 from tatakerja.values.aturan import sebut_dasar
@@ -19,8 +17,8 @@ from tatakerja.values.syarat import nilai_diminta
 def show_reports(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi pelaporan``."""
     rows = picked({row.kode: row for row in buku.pelaporan}, kode, "pelaporan")
-    if bentuk == "json":
-        click.echo(serialise.document([serialise_kinerja.aturan_pelaporan(buku, row) for row in rows]))
+    if bentuk != "tabel":
+        put_out(bentuk, lambda: [serialise_kinerja.aturan_pelaporan(buku, row) for row in rows])
     else:
         layout.show(listed(heading("Pelaporan", buku), ((row.kode, _report(row)) for row in rows)))
 

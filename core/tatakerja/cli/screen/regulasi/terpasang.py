@@ -5,6 +5,7 @@ from itertools import groupby
 
 import click
 
+from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout, wording
 from tatakerja.contract import kedudukan as serialise
 from tatakerja.rules.manager import PluginManager
@@ -18,8 +19,8 @@ from tatakerja.values.teks import tanggal_panjang
 def show_installed(bentuk: str) -> None:
     """``regulasi daftar``: every regency's book, or why it can't be opened."""
     opened = [(name, _opened(name)) for name in dict.fromkeys(plugin.nama for plugin in plugin_terpasang())]
-    if bentuk == "json":
-        click.echo(serialise.document([_installed(name, book) for name, book in opened]))
+    if bentuk != "tabel":
+        put_out(bentuk, lambda: [_installed(name, book) for name, book in opened])
         return
     headers = ("Nama", "Daerah", "Regulasi", "Berlaku", "Aturan", "Anomali", "Keadaan")
     rows = [
@@ -72,8 +73,8 @@ def _in_force(meta: Regulasi) -> str:
 
 def show_one(buku: BukuAturan, bentuk: str) -> None:
     """``regulasi tampil``."""
-    if bentuk == "json":
-        click.echo(serialise.document(serialise.regulasi(buku)))
+    if bentuk != "tabel":
+        put_out(bentuk, lambda: serialise.regulasi(buku))
         return
     meta = buku.regulasi
     choices = "; ".join(f"{anomali}={reading}" for anomali, reading in buku.tafsir.items())
