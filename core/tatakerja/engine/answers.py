@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Answers:
     """The parts of the engine, put together; each is loaded when first asked, since most questions need one.
 
-    :ivar buku: the compiled rules.
+    :ivar buku: the compiled rules, those that hold that day.
     :ivar organisasi: the organisation asked about.
     :ivar tanggal: the day as of which it answers.
     :raises BelumBerlaku: if the regulation is not in force that day.
@@ -27,10 +27,10 @@ class Answers:
 
     def __init__(self, buku: BukuAturan, organisasi: Susunan, tanggal: date) -> None:
         require_in_force(buku, tanggal)
-        self.buku = buku
+        self.buku = buku.pada(tanggal)
         self.organisasi = organisasi
         self.tanggal = tanggal
-        self.resolver = KedudukanResolver(organisasi, buku, tanggal)
+        self.resolver = KedudukanResolver(organisasi, self.buku, tanggal)
 
     @cached_property
     def explainer(self) -> "Explainer":

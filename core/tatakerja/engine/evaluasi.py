@@ -1,6 +1,6 @@
 """After the letter: the chain of review and the stages of work. Pure answers, nothing stored."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import get_args
 
 import attrs
@@ -9,12 +9,14 @@ from tatakerja.engine.choice import Baris, Silence, anomalies, citations, implie
 from tatakerja.engine.fakta import all_hold
 from tatakerja.engine.kedudukan import Kasus, KedudukanResolver
 from tatakerja.values.evaluasi import AlurEvaluasi, AturanEvaluasi, RantaiEvaluasi
+from tatakerja.values.fakta import NilaiFakta
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.istilah import sebut_jenis
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Unit
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.penunjuk import Penunjuk
+from tatakerja.values.syarat import KOSONG
 from tatakerja.values.tahapan import AlurTahapan, AturanTahapan, KegiatanTahap, Tahap
 
 
@@ -29,25 +31,27 @@ class PerformanceGuide:
         self._buku = resolver.buku
         self._posts = resolver.posts
 
-    def evaluasi(self, nip: str, pemilik: str | None = None) -> AlurEvaluasi:
+    def evaluasi(self, nip: str, pemilik: str | None = None, ukuran_tim: int | None = None) -> AlurEvaluasi:
         """Who reviews an employee's results: the chain of the owner's unit, without one of the employee's own.
 
+        :param ukuran_tim: how many are assigned together; None for an individual assignment.
         :raises TidakDitemukan: if the employee or the unit doesn't exist.
         """
         pegawai = self._resolver.organisasi.pegawai_ber_nip(nip)
         if pegawai is None:
             raise TidakDitemukan(f"NIP {nip!r} tidak ada di pegawai.csv")
-        found = self._ruled(pemilik or pegawai.unit)
+        found = self._ruled(pemilik or pegawai.unit, ukuran_tim)
         if isinstance(found, Silence):
             return AlurEvaluasi(status=found.status, anomali=found.anomali, keterangan=found.keterangan)
         return self._chain(*found, nip)
 
-    def rantai(self, unit: str) -> RantaiEvaluasi:
+    def rantai(self, unit: str, ukuran_tim: int | None = None) -> RantaiEvaluasi:
         """The posts that review the results of a unit's assignments, whoever holds them and did the work.
 
+        :param ukuran_tim: how many are assigned together; None for an individual assignment.
         :raises TidakDitemukan: if the unit doesn't exist.
         """
-        found = self._ruled(unit)
+        found = self._ruled(unit, ukuran_tim)
         if isinstance(found, Silence):
             return RantaiEvaluasi(status=found.status, anomali=found.anomali, keterangan=found.keterangan)
         row, kasus = found
@@ -74,13 +78,25 @@ class PerformanceGuide:
             keterangan=(*notes, *_remarks(row, kasus)),
         )
 
-    def _ruled(self, unit: str) -> tuple[AturanEvaluasi, Kasus] | Silence:
+    def _ruled(self, unit: str, ukuran_tim: int | None) -> tuple[AturanEvaluasi, Kasus] | Silence:
         self._known(unit)
         kasus = self._resolver.kasus_staf(unit)
         if isinstance(kasus, Kedudukan):
             return Silence(status="tidak_diatur", anomali=(), keterangan=kasus.keterangan)
+        kasus = attrs.evolve(kasus, fakta=self._facts(kasus, ukuran_tim))
         row = the_one(self._buku.evaluasi, kasus.fakta)
         return self._silence(self._buku.evaluasi, kasus, "evaluasi") if row is None else (row, kasus)
+
+    def _facts(self, kasus: Kasus, ukuran_tim: int | None) -> Mapping[str, NilaiFakta]:
+        """The facts of a class, and what rows of evaluasi can ask beyond them."""
+        placement, stages = self._resolver.aturan(kasus), the_one(self._buku.tahapan, kasus.fakta)
+        return {
+            **kasus.fakta,
+            "kedudukan": KOSONG if placement is None else placement.kode,
+            "tahapan": KOSONG if stages is None else stages.kode,
+            "bentuk": "individu" if ukuran_tim is None else "tim",
+            "ukuran_tim": ukuran_tim or 1,
+        }
 
     def tahapan(self, unit: str) -> AlurTahapan:
         """The activities of planning, work and review in a unit, with who is responsible.
@@ -114,7 +130,9 @@ class PerformanceGuide:
             kegiatan=tuple(activities),
             aturan=row.kode,
             dasar=self._buku.sitasi(citations(row.dasar, kasus.fakta)),
-            anomali=anomalies(row, kasus.fakta),
+            anomali=tuple(
+                dict.fromkeys((*anomalies(row, kasus.fakta), *(code for one in row.kegiatan for code in one.anomali)))
+            ),
             keterangan=(*self._silent_stages(row, kasus), *_remarks(row, kasus)),
         )
 

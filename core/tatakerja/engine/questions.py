@@ -91,13 +91,14 @@ class Questions:
         """
         return self._answers(usulan.orang).routes.alur(usulan)
 
-    def alur_evaluasi(self, nip: str, pemilik: str | None = None) -> AlurEvaluasi:
+    def alur_evaluasi(self, nip: str, pemilik: str | None = None, *, ukuran_tim: int | None = None) -> AlurEvaluasi:
         """Who reviews an employee's results, up to the one who declares the work done; stores nothing.
 
         :param pemilik: the unit that owns the performance target; the employee's own if not given.
+        :param ukuran_tim: how many are assigned together, where the work is a team's.
         :raises TidakDitemukan: if the employee or the unit doesn't exist.
         """
-        return self._answers((nip,)).performance.evaluasi(nip, pemilik)
+        return self._answers((nip,)).performance.evaluasi(nip, pemilik, ukuran_tim)
 
     def alur_tahapan(self, unit: str) -> AlurTahapan:
         """The activities of planning, work and review in a unit, with who is responsible.

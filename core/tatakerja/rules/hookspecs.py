@@ -11,12 +11,13 @@ Every docstring has one shape: what the hook says; ``called``, when; ``returns``
 from collections.abc import Sequence
 
 from tatakerja.rules.marker import hookspec
-from tatakerja.values.alur import AturanAlur, AturanTim, Muatan
+from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, Sisipan
 from tatakerja.values.anomali import Anomali
-from tatakerja.values.aturan import Adopsi
+from tatakerja.values.aturan import Adopsi, Diam
 from tatakerja.values.contoh import Kerangka
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.kedudukan import AturanKedudukan
+from tatakerja.values.pelaksanaan import AturanKetentuan, AturanKoordinasi, AturanPengarah
 from tatakerja.values.pelaporan import AturanKendala, AturanLaporan, AturanPermintaan
 from tatakerja.values.regulasi import Kosakata, Regulasi
 from tatakerja.values.tahapan import AturanTahapan, Kewajiban, Predikat, TanggungJawab
@@ -91,6 +92,19 @@ def tatakerja_alur() -> Sequence[AturanAlur | Adopsi]:
 
 
 @hookspec
+def tatakerja_sisipan() -> Sequence[Sisipan]:
+    """Say which steps the text adds to several routes at once.
+
+    :called: once, when a system is opened.
+    :returns: :class:`~tatakerja.Sisipan` values; every one whose conditions hold adds its step. Optional.
+    :checked: the types; unique codes; known facts, values and readings; citations; that a step stands before or after
+        another one, not both; that a row which replaces another one names a row of the base plugin.
+    :law: Bantul Lampiran IV.B angka 4 huruf a angka 3 and IV.E angka 4 huruf a angka 2; Kotabaru Lampiran II.5 angka 4
+        huruf a angka 2; Wonogiri and Buleleng have none.
+    """
+
+
+@hookspec
 def tatakerja_tim() -> Sequence[AturanTim]:
     """Say who may lead a team, and what is preferred of a team.
 
@@ -113,6 +127,45 @@ def tatakerja_muatan() -> Sequence[Muatan]:
         another one names a row of the base plugin.
     :law: Bantul Pasal 12 ayat (2) and Lampiran II.A; Wonogiri Lampiran I.B angka 2 kedua; Kotabaru Pasal 20-21;
         Buleleng Lampiran angka 2 kedua.
+    """
+
+
+@hookspec
+def tatakerja_pengarah() -> Sequence[AturanPengarah]:
+    """Say under whose direction the work is done.
+
+    :called: once, when a system is opened.
+    :returns: :class:`~tatakerja.AturanPengarah` values; every one whose conditions hold answers. Optional; without it
+        who directs is tidak_diatur.
+    :checked: the types; unique codes; known facts, values and readings; citations; that a row which replaces another
+        one names a row of the base plugin.
+    :law: Bantul Pasal 14 and Lampiran III; Wonogiri Lampiran I.B angka 3 kedua; Kotabaru Pasal 25; Buleleng Lampiran
+        angka 3 kedua.
+    """
+
+
+@hookspec
+def tatakerja_koordinasi() -> Sequence[AturanKoordinasi]:
+    """Say with whom work is coordinated.
+
+    :called: once, when a system is opened.
+    :returns: :class:`~tatakerja.AturanKoordinasi` values; every one whose conditions hold answers. Optional.
+    :checked: the types; unique codes; known facts, values and readings; citations; that each names a party or says
+        with whom; that a row which replaces another one names a row of the base plugin.
+    :law: Bantul Lampiran III; Wonogiri Lampiran I.B angka 3 kedua; Kotabaru Pasal 25; Buleleng Lampiran angka 3 kedua.
+    """
+
+
+@hookspec
+def tatakerja_ketentuan() -> Sequence[AturanKetentuan]:
+    """Say what those who work owe while working.
+
+    :called: once, when a system is opened.
+    :returns: :class:`~tatakerja.AturanKetentuan` values; every one whose conditions hold answers. Optional.
+    :checked: the types; unique codes; known facts, values and readings; citations; that a row which replaces another
+        one names a row of the base plugin.
+    :law: Bantul Lampiran III.A-B; Wonogiri Lampiran I.B angka 3 kedua; Kotabaru Pasal 25; Buleleng Lampiran angka 3
+        kedua.
     """
 
 
@@ -203,6 +256,19 @@ def tatakerja_evaluasi() -> Sequence[AturanEvaluasi | Adopsi]:
         unless one declares itself the exception; that a row which replaces another one names a row of the base plugin.
     :law: the evaluation stage in Bantul Lampiran IV, Wonogiri Lampiran I.D, Kotabaru Lampiran II, Buleleng Lampiran
         A-I.
+    """
+
+
+@hookspec
+def tatakerja_diam() -> Sequence[Diam]:
+    """Declare where the text is silent, so that an answer may say so for certain.
+
+    :called: once, when a system is opened.
+    :returns: :class:`~tatakerja.Diam` values, each about one question. Optional; where no row answers and no silence is
+        declared, the answer says that the plugin doesn't hold such a rule yet.
+    :checked: the types; unique codes; known facts, values and readings; citations, and a reason.
+    :law: all four, each for what its scope leaves out: Bantul Pasal 3, Wonogiri Pasal 3, Kotabaru Pasal 3, Buleleng's
+        sections A-I.
     """
 
 

@@ -11,13 +11,14 @@ import attrs
 import pluggy
 
 from tatakerja.rules import hookspecs
-from tatakerja.values.alur import AturanAlur, AturanTim, Muatan
+from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, Sisipan
 from tatakerja.values.anomali import Anomali
-from tatakerja.values.aturan import Adopsi
+from tatakerja.values.aturan import Adopsi, Diam
 from tatakerja.values.contoh import Kerangka
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.galat import GalatPlugin, GalatTatakerja
 from tatakerja.values.kedudukan import AturanKedudukan
+from tatakerja.values.pelaksanaan import AturanKetentuan, AturanKoordinasi, AturanPengarah
 from tatakerja.values.pelaporan import AturanKendala, AturanLaporan, AturanPermintaan
 from tatakerja.values.regulasi import Kosakata, Regulasi
 from tatakerja.values.tahapan import AturanTahapan, Kewajiban, Predikat, TanggungJawab
@@ -67,6 +68,10 @@ class Lapisan:
         """The routes of assignments, adoptions not yet expanded."""
         return self._rows("tatakerja_alur", AturanAlur, Adopsi)
 
+    def sisipan(self) -> tuple[Sisipan, ...]:
+        """The steps added to several routes at once."""
+        return self._rows("tatakerja_sisipan", Sisipan)
+
     def tim(self) -> tuple[AturanTim, ...]:
         """The remarks on teams."""
         return self._rows("tatakerja_tim", AturanTim)
@@ -74,6 +79,18 @@ class Lapisan:
     def muatan(self) -> tuple[Muatan, ...]:
         """What documents must state."""
         return self._rows("tatakerja_muatan", Muatan)
+
+    def pengarah(self) -> tuple[AturanPengarah, ...]:
+        """Under whose direction work is done."""
+        return self._rows("tatakerja_pengarah", AturanPengarah)
+
+    def koordinasi(self) -> tuple[AturanKoordinasi, ...]:
+        """With whom work is coordinated."""
+        return self._rows("tatakerja_koordinasi", AturanKoordinasi)
+
+    def ketentuan(self) -> tuple[AturanKetentuan, ...]:
+        """What those who work owe."""
+        return self._rows("tatakerja_ketentuan", AturanKetentuan)
 
     def laporan(self) -> tuple[AturanLaporan, ...]:
         """Who reports to whom."""
@@ -102,6 +119,10 @@ class Lapisan:
     def evaluasi(self) -> tuple[AturanEvaluasi | Adopsi, ...]:
         """The chains of review, adoptions not yet expanded."""
         return self._rows("tatakerja_evaluasi", AturanEvaluasi, Adopsi)
+
+    def diam(self) -> tuple[Diam, ...]:
+        """The declared silences."""
+        return self._rows("tatakerja_diam", Diam)
 
     def predikat(self) -> tuple[Predikat, ...]:
         """The names of ratings."""

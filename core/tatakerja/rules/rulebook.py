@@ -5,31 +5,40 @@ Everything that can be wrong with a plugin's rows is found here, when it is load
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 import attrs
 
 from tatakerja.rules.check.alur import route_domains, route_problems, team_domains, team_problems
-from tatakerja.rules.check.evaluasi import rating_problems, review_problems
+from tatakerja.rules.check.evaluasi import rating_problems, review_domains, review_problems
 from tatakerja.rules.check.kedudukan import placement_domains, placement_problems
 from tatakerja.rules.check.overlap import code_problems, condition_problems, overlap_problems
 from tatakerja.rules.check.pelaporan import report_problems
 from tatakerja.rules.check.tahapan import stage_problems
 from tatakerja.rules.check.vocabulary import anomaly_problems, shadowed_problems, vocabulary_problems
+from tatakerja.rules.derive import told, with_chains
 from tatakerja.rules.inherit import SEKAT, Coded, adopted, expanded, foreign, joined, offered, replaced, stacked
 from tatakerja.rules.layer import Lapisan
 from tatakerja.rules.manager import PluginManager
 from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, Sisipan
 from tatakerja.values.anomali import Anomali
-from tatakerja.values.aturan import DasarBersyarat, setiap_sitasi
+from tatakerja.values.aturan import DasarBersyarat, Diam, setiap_sitasi
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.galat import GalatPlugin, TafsirTidakDikenal
 from tatakerja.values.istilah import JENIS_MANDIRI, JENIS_UNIT
 from tatakerja.values.kedudukan import AturanKedudukan
+from tatakerja.values.pelaksanaan import AturanKetentuan, AturanKoordinasi, AturanPengarah
 from tatakerja.values.pelaporan import AturanKendala, AturanLaporan, AturanPermintaan
 from tatakerja.values.regulasi import Kosakata, Regulasi
 from tatakerja.values.syarat import fakta_tafsir
 from tatakerja.values.tahapan import AturanTahapan, Kewajiban, Predikat, TanggungJawab
+
+_BERMASA = (
+    "kedudukan", "alur", "sisipan", "tim", "muatan", "pengarah", "koordinasi", "ketentuan", "laporan", "permintaan",
+    "kendala", "tahapan", "evaluasi", "diam",
+)  # fmt: skip
+"""The kinds of rows that may hold for a part of the regulation's time only."""
 
 
 @attrs.frozen(kw_only=True)
@@ -41,8 +50,9 @@ class BukuAturan:
     :ivar anomali: its anomalies by code, in the plugin's order.
     :ivar tafsir: the reading in force for every anomaly that has readings.
     :ivar kedudukan: the rows, adoptions expanded, in the plugin's order, then those of its base plugin that it doesn't
-        replace; likewise ``alur``, ``tim``, ``muatan``, ``sisipan``, ``evaluasi``, ``laporan``, ``permintaan``,
-        ``kendala``, ``tahapan``, ``tanggung_jawab``, ``kewajiban`` and ``predikat``.
+        replace; likewise ``alur``, ``tim``, ``muatan``, ``sisipan``, ``evaluasi``, ``pengarah``,
+        ``koordinasi``, ``ketentuan``, ``laporan``, ``permintaan``, ``kendala``, ``tahapan``, ``tanggung_jawab``,
+        ``kewajiban``, ``diam`` and ``predikat``.
     :ivar jenis_mandiri: the independent kinds of units.
     :ivar jenis_unit: every kind of unit known.
     :ivar hook: the hooks that the plugin implements.
@@ -60,12 +70,16 @@ class BukuAturan:
     muatan: tuple[Muatan, ...]
     sisipan: tuple[Sisipan, ...]
     evaluasi: tuple[AturanEvaluasi, ...]
+    pengarah: tuple[AturanPengarah, ...]
+    koordinasi: tuple[AturanKoordinasi, ...]
+    ketentuan: tuple[AturanKetentuan, ...]
     laporan: tuple[AturanLaporan, ...]
     permintaan: tuple[AturanPermintaan, ...]
     kendala: tuple[AturanKendala, ...]
     tahapan: tuple[AturanTahapan, ...]
     tanggung_jawab: tuple[TanggungJawab, ...]
     kewajiban: tuple[Kewajiban, ...]
+    diam: tuple[Diam, ...]
     predikat: tuple[Predikat, ...]
     jenis_mandiri: frozenset[str]
     jenis_unit: frozenset[str]
@@ -90,6 +104,16 @@ class BukuAturan:
         if sekat and name in self.singkatan:
             return f"{self.singkatan[name]} {place}"
         return self.regulasi.sitasi(tempat)
+
+    def pada(self, tanggal: date) -> "BukuAturan":
+        """The book of a day: without the rows that don't hold then; itself where all do."""
+        change: dict[str, Any] = {}
+        for name in _BERMASA:
+            rows = getattr(self, name)
+            holding = tuple(row for row in rows if row.berlaku(tanggal))
+            if len(holding) < len(rows):
+                change[name] = holding
+        return attrs.evolve(self, **change) if change else self
 
     def lapisan(self, aturan: AturanKedudukan | AturanAlur | AturanEvaluasi) -> str:
         """Which layer gave a row: the regency's plugin, a shape that it adopted from a layer below, its base plugin."""
@@ -150,15 +174,19 @@ def _assembled(layer: Lapisan, layers: list[Lapisan], below: BukuAturan | None, 
     shapes_of_rules = offered([(one.nama, one.bentuk_kedudukan()) for one in layers], problems)
     shapes_of_routes = offered([(one.nama, one.bentuk_alur()) for one in layers], problems)
     shapes_of_reviews = offered([(one.nama, one.bentuk_evaluasi()) for one in layers], problems)
-    rules = tuple(expanded(AturanKedudukan, layer.kedudukan(), shapes_of_rules, problems))
-    routes = tuple(expanded(AturanAlur, layer.alur(), shapes_of_routes, problems))
-    reviews = tuple(expanded(AturanEvaluasi, layer.evaluasi(), shapes_of_reviews, problems))
-    stages = layer.tahapan()
+    rules = told(expanded(AturanKedudukan, layer.kedudukan(), shapes_of_rules, problems))
+    routes = told(expanded(AturanAlur, layer.alur(), shapes_of_routes, problems))
+    reviews = told(expanded(AturanEvaluasi, layer.evaluasi(), shapes_of_reviews, problems))
+    stages = told(layer.tahapan())
     origins = dict(adopted(rules, shapes_of_rules, regulasi.nama))
     origins.update(adopted(routes, shapes_of_routes, regulasi.nama))
     origins.update(adopted(reviews, shapes_of_reviews, regulasi.nama))
     if below is not None:
         origins |= _origins(regulasi.nama, below, (*rules, *routes, *reviews, *stages), origins)
+    stages_below = inherited("tahapan")
+    all_stages = stacked(stages, stages_below, problems)
+    derived = {row.kode for row in stages_below}
+    chains_below = tuple(row for row in inherited("evaluasi") if row.kode not in derived)
     return BukuAturan(
         regulasi=regulasi,
         kosakata=kosakata,
@@ -168,14 +196,18 @@ def _assembled(layer: Lapisan, layers: list[Lapisan], below: BukuAturan | None, 
         alur=stacked(routes, inherited("alur"), problems),
         tim=stacked(layer.tim(), inherited("tim"), problems),
         muatan=stacked(layer.muatan(), inherited("muatan"), problems),
-        sisipan=(),
-        evaluasi=stacked(reviews, inherited("evaluasi"), problems),
+        sisipan=stacked(told(layer.sisipan()), inherited("sisipan"), problems),
+        evaluasi=with_chains(stacked(reviews, chains_below, problems), all_stages),
+        pengarah=stacked(layer.pengarah(), inherited("pengarah"), problems),
+        koordinasi=stacked(layer.koordinasi(), inherited("koordinasi"), problems),
+        ketentuan=stacked(layer.ketentuan(), inherited("ketentuan"), problems),
         laporan=stacked(layer.laporan(), inherited("laporan"), problems),
         permintaan=stacked(layer.permintaan(), inherited("permintaan"), problems),
         kendala=stacked(layer.kendala(), inherited("kendala"), problems),
-        tahapan=stacked(stages, inherited("tahapan"), problems),
+        tahapan=all_stages,
         tanggung_jawab=(*layer.tanggung_jawab(), *inherited("tanggung_jawab")),
         kewajiban=(*layer.kewajiban(), *inherited("kewajiban")),
+        diam=stacked(layer.diam(), inherited("diam"), problems),
         predikat=layer.predikat() or (() if below is None else below.predikat),
         jenis_mandiri=JENIS_MANDIRI | {baru.jenis for baru in kosakata.jenis_unit if baru.mandiri},
         jenis_unit=frozenset(JENIS_UNIT) | {baru.jenis for baru in kosakata.jenis_unit},
@@ -203,12 +235,15 @@ def _problems(buku: BukuAturan) -> Iterator[str]:
     route_facts = route_domains(buku.kedudukan, buku.tahapan, buku.jenis_unit) | readings
     yield from route_problems(buku.alur, regulasi, route_facts, anomali)
     yield from team_problems(buku.tim, buku.muatan, regulasi, team_domains(buku.jenis_unit) | readings, route_facts)
-    yield from review_problems(buku.evaluasi, regulasi, domains, anomali)
+    chains = domains | review_domains(buku.kedudukan, buku.tahapan)
+    yield from review_problems(buku.evaluasi, regulasi, chains, anomali)
     yield from report_problems(buku.pelaporan, regulasi, route_facts)
     yield from stage_problems(buku.tahapan, (*buku.tanggung_jawab, *buku.kewajiban), regulasi, domains, anomali)
     yield from rating_problems(buku.predikat)
-    yield from code_problems([*buku.kedudukan, *buku.alur, *buku.evaluasi, *buku.tahapan])
-    yield from overlap_problems(buku.evaluasi, domains)
+    derived = {row.kode for row in buku.tahapan}
+    chains_written = [row for row in buku.evaluasi if row.kode not in derived]
+    yield from code_problems([*buku.kedudukan, *buku.alur, *chains_written, *buku.tahapan])
+    yield from overlap_problems(buku.evaluasi, chains)
     yield from overlap_problems(buku.tahapan, domains)
     yield from overlap_problems(buku.kedudukan, domains)
     for fase in ("persetujuan", "penetapan", "ketua"):

@@ -20,7 +20,9 @@ class Kegiatan:
     """An activity of a stage, by a short name of our own.
 
     :ivar pelaku: the responsible posts, or ``pegawai`` and ``ketua`` for those who do the work.
-    :ivar tersirat: why the text names the activity or its post only by implication.
+    :ivar tersirat: why the text names the activity or its post only by implication; said of the chain of review that
+        follows from it.
+    :ivar anomali: codes of anomalies that touch this activity rather than the whole row.
     """
 
     tahap: Tahap
@@ -28,6 +30,7 @@ class Kegiatan:
     pelaku: tuple[Penunjuk | Literal["pegawai", "ketua"], ...] = ()
     dasar: Dasar = ()
     tersirat: str = ""
+    anomali: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

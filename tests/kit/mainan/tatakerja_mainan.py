@@ -11,11 +11,15 @@ from tatakerja.plugin import (
     AturanEvaluasi,
     AturanKedudukan,
     AturanKendala,
+    AturanKetentuan,
+    AturanKoordinasi,
     AturanLaporan,
+    AturanPengarah,
     AturanPermintaan,
     AturanTahapan,
     AturanTim,
     BarisFakta,
+    Diam,
     Fakta,
     Istilah,
     JenisUnitBaru,
@@ -29,10 +33,13 @@ from tatakerja.plugin import (
     PimpinanMandiri,
     PimpinanTerdekat,
     PimpinanUnitSendiri,
+    PolaLangkah,
     Predikat,
     Regulasi,
+    Sisipan,
     Tafsir,
     TanggungJawab,
+    Titik,
     UnitContoh,
     adopsi,
     bila,
@@ -152,6 +159,16 @@ ALUR: tuple[AturanAlur | Adopsi, ...] = (
         kode="mnn-sukarela", uraian="Dilarang.", bila=bila(cara="sukarela"), status="dilarang", dasar=("Pasal 1",)
     ),
 )
+SISIPAN = (
+    Sisipan(
+        kode="mnn-rekomendasi",
+        uraian="Pada gampong, usulnya atas rekomendasi Tuha Peut.",
+        bila=bila(kedudukan="mnn-gampong"),
+        sesudah=Titik(oleh="pimpinan_unit", aksi="mengusulkan"),
+        langkah=PolaLangkah(oleh="puo", peran="Tuha Peut", aksi="merekomendasikan", kepada=("ppk",)),
+        dasar=("Pasal 3 ayat (1)",),
+    ),
+)
 TIM = (
     AturanTim(
         kode="mnn-ketua",
@@ -249,6 +266,39 @@ def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
 @hookimpl
 def tatakerja_alur() -> Sequence[AturanAlur | Adopsi]:
     return ALUR
+
+
+@hookimpl
+def tatakerja_sisipan() -> Sequence[Sisipan]:
+    return SISIPAN
+
+
+@hookimpl
+def tatakerja_pengarah() -> Sequence[AturanPengarah]:
+    return [AturanPengarah(kode="mnn-pengarah", oleh="puo_pemilik", dasar=("Pasal 4",))]
+
+
+@hookimpl
+def tatakerja_koordinasi() -> Sequence[AturanKoordinasi]:
+    return [AturanKoordinasi(kode="mnn-koordinasi", dengan="puo", wajib=True, dasar=("Pasal 4",))]
+
+
+@hookimpl
+def tatakerja_ketentuan() -> Sequence[AturanKetentuan]:
+    return [AturanKetentuan(kode="mnn-ketentuan", bagi="tim", isi="Bermain jujur.", dasar=("Pasal 4",))]
+
+
+@hookimpl
+def tatakerja_diam() -> Sequence[Diam]:
+    return [
+        Diam(
+            kode="mnn-diam-rsud",
+            tentang="kedudukan",
+            bila=bila(pada="rsud"),
+            alasan="Pasal 2 menyebut jenis organisasinya satu per satu.",
+            dasar=("Pasal 2",),
+        )
+    ]
 
 
 @hookimpl

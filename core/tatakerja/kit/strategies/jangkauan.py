@@ -89,7 +89,24 @@ def susunan_bagi(aturan: Baris, buku: BukuAturan) -> Iterator[Organisasi]:
 def _core_conditions(conditions: SyaratSemua, buku: BukuAturan) -> Iterator[tuple[Syarat, ...]]:
     """The conditions, an alternative at a time, with the regency's derived facts replaced by rows of their tables."""
     for one in uraikan(conditions):
-        yield from _underived(one, buku)
+        yield from _unfolded(one, buku)
+
+
+def _unfolded(conditions: tuple[Syarat, ...], buku: BukuAturan) -> Iterator[tuple[Syarat, ...]]:
+    """The conditions with those on which row answered before replaced by that row's."""
+    rows = {"kedudukan": buku.kedudukan, "tahapan": buku.tahapan}
+    first = next((syarat for syarat in conditions if syarat.fakta in rows), None)
+    if first is None:
+        yield from _underived(conditions, buku)
+        return
+    rest = tuple(syarat for syarat in conditions if syarat is not first)
+    if first.ingkar:
+        yield from _unfolded(rest, buku)
+        return
+    for row in rows[first.fakta]:
+        if row.kode in first.nilai:
+            for one in uraikan(row.bila):
+                yield from _unfolded(rest + one, buku)
 
 
 def _underived(conditions: tuple[Syarat, ...], buku: BukuAturan) -> Iterator[tuple[Syarat, ...]]:

@@ -75,11 +75,12 @@ class CariRantai:
         pemilik = found.isi["pemilik"]
         if pemilik not in hari.organisasi.unit_menurut_kode:
             raise GalatPenugasan(f"unit pemilik {pemilik} tidak ada lagi dalam organisasi; akhiri penugasan ini")
-        own = found.answers.performance.rantai(pemilik)
+        size = found.isi["anggota"] if found.isi["bentuk"] == "tim" else None
+        own = found.answers.performance.rantai(pemilik, size)
         buku = self.kerja.buku
         if own.status == "diatur" or found.answers.buku is buku:
             return freeze_review(own)
-        now = hari.answers(buku).performance.rantai(pemilik)
+        now = hari.answers(buku).performance.rantai(pemilik, size)
         if now.status != "diatur":
             return freeze_review(own)
         return {**freeze_review(now), "tafsir": dict(buku.tafsir)}

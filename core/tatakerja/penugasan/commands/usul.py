@@ -68,7 +68,8 @@ class PeriksaUsulan:
         _, wewenang = _proposer(answers, usulan, self.siapa, hari, alur)
         free = frozenset(row.kode for row in buku.alur if row.tanpa_ppk)
         beku = freeze_route(alur, usulan, people, [ppk_unit(answers, nip) for nip in members], free)
-        beku["evaluasi"] = freeze_review(answers.performance.rantai(usulan.pemilik))
+        size = len(members) if usulan.bentuk == "tim" else None
+        beku["evaluasi"] = freeze_review(answers.performance.rantai(usulan.pemilik, size))
         beku["pelaporan"] = freeze_reports(answers.reports.pelaporan(usulan), people)
         return UsulanSah(alur, beku, people, wewenang)
 

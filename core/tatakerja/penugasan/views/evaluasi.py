@@ -45,7 +45,7 @@ def show_review(view: View, state: KeadaanPenugasan, events: Sequence[Peristiwa]
     :param events: those of the assignment.
     """
     recorded = [chain for event in events if (chain := frozen_chain(event)) is not None]
-    frozen = recorded[-1] if recorded else _found_now(view, state["pemilik"])
+    frozen = recorded[-1] if recorded else _found_now(view, state)
     units = chain_units(frozen)
     if "rantai" not in state and units is not None:
         state = {**state, "rantai": units}
@@ -75,9 +75,10 @@ def show_review(view: View, state: KeadaanPenugasan, events: Sequence[Peristiwa]
     )
 
 
-def _found_now(view: View, pemilik: str) -> RantaiBeku:
+def _found_now(view: View, state: KeadaanPenugasan) -> RantaiBeku:
+    size = state["anggota"] if state["bentuk"] == "tim" else None
     try:
-        return freeze_review(view.hari.answers(view.buku).performance.rantai(pemilik))
+        return freeze_review(view.hari.answers(view.buku).performance.rantai(state["pemilik"], size))
     except GalatTatakerja as error:
         return freeze_review(RantaiEvaluasi(status="belum_tertentukan", keterangan=(str(error),)))
 

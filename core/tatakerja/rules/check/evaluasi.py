@@ -6,8 +6,20 @@ from tatakerja.rules.check.kedudukan import named_anomalies
 from tatakerja.rules.check.overlap import Domains, citation_problems, condition_problems
 from tatakerja.values.anomali import Anomali
 from tatakerja.values.evaluasi import AturanEvaluasi
+from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.regulasi import Regulasi
-from tatakerja.values.tahapan import Predikat
+from tatakerja.values.syarat import KOSONG
+from tatakerja.values.tahapan import AturanTahapan, Predikat
+
+
+def review_domains(rules: Iterable[AturanKedudukan], stages: Iterable[AturanTahapan]) -> dict[str, frozenset[str]]:
+    """The values of what rows of evaluasi can ask beyond the facts of a class."""
+    return {
+        "kedudukan": frozenset(rule.kode for rule in rules) | {KOSONG},
+        "tahapan": frozenset(row.kode for row in stages) | {KOSONG},
+        "bentuk": frozenset({"individu", "tim"}),
+        "ukuran_tim": frozenset(),
+    }
 
 
 def review_problems(

@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from itertools import combinations
 from typing import Protocol
@@ -28,6 +29,14 @@ class Row(Protocol):
     @property
     def dasar(self) -> Dasar:
         """Citations."""
+
+    @property
+    def sejak(self) -> date | None:
+        """First day on which it holds."""
+
+    @property
+    def sampai(self) -> date | None:
+        """Last day on which it holds."""
 
     @property
     def pengecualian_dari(self) -> tuple[str, ...]:
@@ -89,11 +98,19 @@ def overlap_problems(rows: Iterable[Row], domains: Domains) -> Iterator[str]:
     for left, right in combinations(rows, 2):
         if left.kode in right.pengecualian_dari or right.kode in left.pengecualian_dari:
             continue
-        if not terpisah(_decidable(left), _decidable(right)):
+        if not _at_other_times(left, right) and not terpisah(_decidable(left), _decidable(right)):
             yield (
                 f"aturan {left.kode!r} ({sebut_dasar(left.dasar)}) dan {right.kode!r} ({sebut_dasar(right.dasar)}) "
                 "dapat menjawab kasus yang sama; bedakan syaratnya atau nyatakan salah satu pengecualian_dari yang lain"
             )
+
+
+def _at_other_times(left: Row, right: Row) -> bool:
+    """Whether one row ends before the other begins."""
+    return any(
+        one.sampai is not None and other.sejak is not None and one.sampai < other.sejak
+        for one, other in ((left, right), (right, left))
+    )
 
 
 def _decidable(row: Row) -> SyaratSemua:

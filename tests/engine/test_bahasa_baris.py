@@ -1,0 +1,293 @@
+"""What rows can say, and the engine does: alternatives, citations by condition, insertions, letters, bands, periods."""
+
+from datetime import date
+
+import attrs
+import pytest
+
+from tatakerja import GalatPlugin, Organisasi, Pegawai, Pemangku, SistemKerja, Unit, Usulan
+from tatakerja.plugin import (
+    STAF,
+    Anomali,
+    AnomaliBersyarat,
+    AturanAlur,
+    AturanEvaluasi,
+    AturanKedudukan,
+    AturanTahapan,
+    AturanTim,
+    CatatanBersyarat,
+    DasarBersyarat,
+    NamaKegiatan,
+    PemegangPeran,
+    Penolakan,
+    Penomoran,
+    PimpinanAnak,
+    PimpinanMandiri,
+    PimpinanTerdekat,
+    PolaLangkah,
+    Regulasi,
+    Sisipan,
+    Tafsir,
+    Titik,
+    antara,
+    atau,
+    bila,
+    hookimpl,
+    kegiatan,
+    tafsir,
+)
+
+AWAL = date(2025, 7, 1)
+LINTAS = Anomali(
+    kode="uji-lintas-unit",
+    jenis="kekosongan",
+    isi="Unit lain dalam satu Perangkat Daerah tidak disebut.",
+    tempat=("Pasal 2",),
+    tafsir=(Tafsir(kode="langsung", isi="Tanpa permohonan."), Tafsir(kode="dilarang", isi="Tidak boleh.")),
+    bawaan="langsung",
+    alasan="Diuji.",
+    dampak=("penugasan",),
+)
+DINAS = AturanKedudukan(
+    kode="uji-dinas",
+    bila=STAF + bila(pada="dinas"),
+    ppk=(PimpinanMandiri(),),
+    puo=(PimpinanTerdekat(jenis="bidang sekretariat"),),
+    dasar=(DasarBersyarat(bila(jenis_jabatan="fungsional"), ("Pasal 1 ayat (1)",)), "Pasal 1 ayat (2)"),
+    tersirat=(CatatanBersyarat(bila(jenis_jabatan="pelaksana"), "Hanya disebut bagi fungsional."),),
+    anomali=(AnomaliBersyarat(bila(jenis_jabatan="pelaksana"), ("uji-lintas-unit",)),),
+)
+PEMOHON = PolaLangkah(
+    oleh="puo_pemilik", peran="Pemilik", aksi="memohon", kepada=("ppk",), dokumen="surat_permohonan", dasar=("Pasal 3",)
+)
+MENYETUJUI = PolaLangkah(oleh="ppk", peran="PPK", aksi="menyetujui", penolakan=Penolakan())
+MENETAPKAN = PolaLangkah(
+    oleh="ppk", peran="PPK", aksi="menetapkan", dokumen="surat_penugasan", kepada=("pegawai",), dasar=("Pasal 4",)
+)
+REKOMENDASI = PolaLangkah(oleh="puo", peran="Kepala Bidang", aksi="merekomendasikan", kepada=("ppk",))
+DALAM = AturanAlur(
+    kode="uji-dalam",
+    uraian="Di dalam Perangkat Daerah.",
+    bila=atau(bila(cakupan="dalam_unit"), bila(cakupan="lintas_unit") + tafsir("uji-lintas-unit", "langsung")),
+    langkah=(PEMOHON, MENYETUJUI),
+    surat=(MENETAPKAN, PolaLangkah(oleh="pegawai", peran="Pegawai", aksi="menerima")),
+    dasar=("Pasal 2",),
+)
+SISIPAN = Sisipan(
+    kode="uji-sisipan",
+    bila=bila(kedudukan="uji-dinas"),
+    sebelum=Titik(oleh="ppk", aksi="menyetujui"),
+    langkah=REKOMENDASI,
+    dasar=("Pasal 5",),
+)
+
+
+def plugin(**rows):
+    """A plugin of which every other hook gives what is handed over."""
+
+    class Uji:
+        @hookimpl
+        def tatakerja_regulasi(self):
+            outline = "Pasal 1\n  ayat (1)-(2)\nPasal 2\nPasal 3\nPasal 4\nPasal 5\n"
+            return Regulasi(
+                nama="uji",
+                daerah="Kabupaten Uji",
+                judul="Peraturan Bupati Uji Nomor 1 Tahun 2025",
+                singkatan="Perbup Uji 1/2025",
+                versi="1",
+                penomoran=Penomoran.dari_kerangka(outline),
+                berlaku_sejak=AWAL,
+            )
+
+        @hookimpl
+        def tatakerja_anomali(self):
+            return (LINTAS,)
+
+    for name, given in ({"kedudukan": (DINAS,), "alur": (DALAM,)} | rows).items():
+        setattr(Uji, f"tatakerja_{name}", hookimpl(lambda self, given=given: given))
+    return Uji()
+
+
+UNIT = (
+    Unit("KAB", "Kabupaten", "pemerintah_daerah", None, "kepala_daerah"),
+    Unit("DINAS", "Dinas", "dinas", "KAB", "jpt_pratama"),
+    Unit("SEKRE", "Sekretariat", "sekretariat", "DINAS", "administrator"),
+    Unit("BID", "Bidang", "bidang", "DINAS", "administrator"),
+)
+NIP = {
+    "kadis": "1" * 18,
+    "kabid": "2" * 18,
+    "sekre": "3" * 18,
+    "fung": "4" * 18,
+    "staf": "5" * 18,
+    "lain": "6" * 18,
+}
+ORGANISASI = Organisasi(
+    UNIT,
+    (
+        Pegawai(NIP["kadis"], "Kadis", "DINAS", "jpt_pratama"),
+        Pegawai(NIP["kabid"], "Kabid", "BID", "administrator"),
+        Pegawai(NIP["sekre"], "Sekretaris", "SEKRE", "administrator"),
+        Pegawai(NIP["fung"], "Fung", "BID", "fungsional", "ahli_muda"),
+        Pegawai(NIP["staf"], "Staf", "BID", "pelaksana"),
+        Pegawai(NIP["lain"], "Lain", "SEKRE", "pelaksana"),
+    ),
+    tuple(
+        Pemangku(unit, NIP[who], "definitif", date(2020, 1, 1))
+        for unit, who in (("DINAS", "kadis"), ("BID", "kabid"), ("SEKRE", "sekre"))
+    ),
+)
+
+
+def buka(tanggal=AWAL, pilih=None, **rows):
+    return SistemKerja.buka(plugin(**rows), organisasi=ORGANISASI, tanggal=tanggal, tafsir=pilih)
+
+
+def usulan(*pegawai, pemilik="BID", **more):
+    return Usulan(cara="penunjukan", pemilik=pemilik, pegawai=tuple(NIP[one] for one in pegawai), **more)
+
+
+def steps(answer):
+    return [(step.aksi, step.pihak, step.dasar) for step in answer.langkah]
+
+
+def test_citations_reasons_and_anomalies_by_condition():
+    sistem = buka()
+    fung, staf = sistem.kedudukan(NIP["fung"]), sistem.kedudukan(NIP["staf"])
+    assert fung.dasar == ("Perbup Uji 1/2025 Pasal 1 ayat (1)", "Perbup Uji 1/2025 Pasal 1 ayat (2)")
+    assert staf.dasar == ("Perbup Uji 1/2025 Pasal 1 ayat (2)",)
+    assert (fung.anomali, staf.anomali) == ((), ("uji-lintas-unit",))
+    assert "Tersirat: Hanya disebut bagi fungsional." in staf.keterangan
+    assert not any("Tersirat" in note for note in fung.keterangan)
+
+
+def test_a_row_says_itself_what_it_does_where_it_has_no_sentence():
+    uraian = buka().jelaskan(NIP["staf"]).uraian
+    assert uraian == "Pimpinan unit mandiri menilai; pimpinan bidang atau sekretariat memimpin unit organisasi."
+
+
+def test_one_row_with_its_letter_answers_both_phases_and_steps_rest_on_it():
+    answer = buka().alur_penugasan(usulan("staf"))
+    assert answer.status == "diatur"
+    assert answer.aturan == ("uji-dalam",)
+    assert steps(answer)[-1] == ("menerima", "pegawai", ("Perbup Uji 1/2025 Pasal 2",))
+    assert [letter.penetap.unit for letter in answer.surat] == ["DINAS"]
+
+
+def test_alternatives_answer_alike_and_only_the_one_that_holds_brings_its_anomaly():
+    sistem = buka()
+    within, across = (sistem.alur_penugasan(usulan("staf", pemilik=unit)) for unit in ("BID", "SEKRE"))
+    assert within.aturan == across.aturan == ("uji-dalam",)
+    assert (within.anomali, across.anomali) == ((), ("uji-lintas-unit",))
+    other = buka(pilih={"uji-lintas-unit": "dilarang"}).alur_penugasan(usulan("staf", pemilik="SEKRE"))
+    assert other.status == "tidak_diatur"
+
+
+@pytest.mark.parametrize(
+    ("titik", "urutan"),
+    [
+        ({"sebelum": Titik(oleh="ppk", aksi="menyetujui")}, ["memohon", "merekomendasikan", "menyetujui"]),
+        (
+            {"sebelum": None, "sesudah": Titik(oleh="ppk", aksi="menyetujui")},
+            ["memohon", "menyetujui", "merekomendasikan"],
+        ),
+        ({"sebelum": Titik(oleh="pyb", aksi="menjawab")}, ["memohon", "menyetujui", "merekomendasikan"]),
+    ],
+)
+def test_an_insertion_stands_at_its_place_or_before_the_letter(titik, urutan):
+    answer = buka(sisipan=(attrs.evolve(SISIPAN, **titik),)).alur_penugasan(usulan("staf", pemilik="SEKRE"))
+    assert [step.aksi for step in answer.langkah] == [*urutan, "menetapkan", "menerima"]
+    assert "Perbup Uji 1/2025 Pasal 5" in answer.dasar
+    assert next(step for step in answer.langkah if step.kode == "uji-sisipan").dasar == ("Perbup Uji 1/2025 Pasal 5",)
+
+
+def test_an_insertion_leaves_parallel_steps_together():
+    both = attrs.evolve(
+        DALAM, langkah=(PEMOHON, attrs.evolve(MENYETUJUI, oleh="pimpinan_pd"), attrs.evolve(MENYETUJUI, bersama=True))
+    )
+    answer = buka(alur=(both,), sisipan=(SISIPAN,)).alur_penugasan(usulan("staf", pemilik="SEKRE"))
+    numbers = {step.aksi: step.no for step in answer.langkah}
+    assert numbers["memohon"] < numbers["merekomendasikan"] < numbers["menyetujui"]
+
+
+def test_bands_of_team_size():
+    rule = AturanTim(
+        kode="uji-ketua",
+        bila=bila(ketua="(kosong)") + antara("ukuran_tim", paling_sedikit=3),
+        tingkat="wajib",
+        isi="Tetapkan ketua.",
+        dasar=("Pasal 5",),
+    )
+    sistem = buka(tim=(rule,))
+    assert sistem.alur_penugasan(usulan("staf", "fung")).status == "diatur"
+    assert sistem.alur_penugasan(usulan("staf", "fung", "lain")).status == "dilarang"
+    assert sistem.alur_penugasan(usulan("staf", "fung", ketua=NIP["lain"])).status == "diatur"
+
+
+def test_chains_by_team_size_point_at_roles_and_climb_from_the_reviewer_before():
+    puo, above = PemegangPeran("puo"), PimpinanTerdekat(jabatan="jpt_pratama", mulai="sebelumnya")
+    rows = (
+        AturanEvaluasi(kode="uji-kecil", bila=antara("ukuran_tim", paling_banyak=1), rantai=(puo,), dasar=("Pasal 5",)),
+        AturanEvaluasi(
+            kode="uji-besar", bila=antara("ukuran_tim", paling_sedikit=2), rantai=(puo, above), dasar=("Pasal 5",)
+        ),
+    )
+    sistem = buka(evaluasi=rows)
+    assert [one.unit for one in sistem.alur_evaluasi(NIP["staf"]).rantai] == ["BID"]
+    assert [one.unit for one in sistem.alur_evaluasi(NIP["staf"], ukuran_tim=2).rantai] == ["BID", "DINAS"]
+
+
+def test_bands_that_meet_overlap():
+    rows = tuple(
+        AturanEvaluasi(kode=kode, bila=conditions, rantai=(PimpinanMandiri(),), dasar=("Pasal 5",))
+        for kode, conditions in (
+            ("uji-a", antara("ukuran_tim", paling_banyak=6)),
+            ("uji-b", antara("ukuran_tim", paling_sedikit=6)),
+        )
+    )
+    with pytest.raises(GalatPlugin, match=r"'uji-a'.*'uji-b'.*kasus yang sama"):
+        buka(evaluasi=rows)
+
+
+def test_alternatives_overlap_if_any_two_do():
+    other = AturanAlur(
+        kode="uji-lain", uraian="x", bila=bila(cakupan="lintas_unit"), status="dilarang", dasar=("Pasal 3",)
+    )
+    with pytest.raises(GalatPlugin, match=r"'uji-dalam'.*'uji-lain'.*kasus yang sama"):
+        buka(alur=(DALAM, other))
+
+
+def test_periods_pick_the_row_and_are_no_overlap():
+    until = attrs.evolve(DINAS, sampai=date(2025, 12, 31))
+    since = attrs.evolve(DINAS, kode="uji-dinas-baru", puo=(PimpinanMandiri(),), sejak=date(2026, 1, 1))
+    before, after = (buka(day, kedudukan=(until, since)) for day in (date(2025, 12, 31), date(2026, 1, 1)))
+    assert (before.kedudukan(NIP["staf"]).aturan, before.kedudukan(NIP["staf"]).puo.unit) == ("uji-dinas", "BID")
+    assert (after.kedudukan(NIP["staf"]).aturan, after.kedudukan(NIP["staf"]).puo.unit) == ("uji-dinas-baru", "DINAS")
+    with pytest.raises(GalatPlugin, match="kasus yang sama"):
+        buka(kedudukan=(attrs.evolve(until, sampai=date(2026, 1, 1)), since))
+
+
+def test_a_chain_follows_from_stages_unless_a_row_covers_them():
+    stage = AturanTahapan(
+        kode="uji-tahapan",
+        bila=bila(pada="dinas"),
+        kegiatan=(
+            kegiatan(NamaKegiatan.PENINJAUAN, PimpinanTerdekat(jenis="bidang sekretariat"), dasar="Pasal 3"),
+            kegiatan(NamaKegiatan.PENGEMBALIAN, PimpinanTerdekat(jenis="bidang sekretariat"), dasar="Pasal 4"),
+            kegiatan(NamaKegiatan.SELESAI, PimpinanMandiri(), dasar="Pasal 5"),
+        ),
+        dasar=("Pasal 2",),
+    )
+    answer = buka(tahapan=(stage,)).alur_evaluasi(NIP["staf"])
+    assert (answer.status, answer.aturan, answer.pengembalian) == ("diatur", "uji-tahapan", "diatur")
+    assert [one.unit for one in answer.rantai] == ["BID", "DINAS"]
+    assert answer.dasar == tuple(f"Perbup Uji 1/2025 Pasal {number}" for number in (3, 5, 4))
+    own = AturanEvaluasi(
+        kode="uji-sendiri",
+        bila=bila(tahapan="uji-tahapan", jalur="bidang"),
+        rantai=(PimpinanAnak("sekretariat"), PimpinanMandiri()),
+        dasar=("Pasal 5",),
+    )
+    both = buka(tahapan=(stage,), evaluasi=(own,))
+    assert both.alur_evaluasi(NIP["staf"]).aturan == "uji-sendiri"
+    assert both.alur_evaluasi(NIP["lain"]).aturan == "uji-tahapan"
