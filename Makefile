@@ -45,6 +45,7 @@ docs: setup     ## regenerate what is generated in docs/
 	$(BIN)/python -m tatakerja.cli.app.help_page > docs/perintah.md
 	$(BIN)/python -m tatakerja.cli.app.skema_page > docs/skema.md
 	$(BIN)/python docs/rujukan_hook.py
+	$(BIN)/python docs/rujukan_berkas.py
 	$(BIN)/python docs/perbarui.py
 
 clean:          ## remove .venv and caches
