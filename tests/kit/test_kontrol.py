@@ -15,7 +15,7 @@ from tatakerja.engine.evaluasi import PerformanceGuide
 from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.wewenang import CompetenceBook
-from tatakerja.kit import Kasus, UjiKesesuaian, muat_kasus, organisasi, sistem
+from tatakerja.kit import KasusKedudukan, UjiKesesuaian, muat_kasus_kedudukan, organisasi, sistem
 from tatakerja.kit import suite as uji
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
 from tatakerja.kit.invariants import machine as mesin
@@ -32,7 +32,7 @@ from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import PolaLangkah
 from tatakerja.values.syarat import tafsir
 
-KASUS = muat_kasus(mainan.__file__.replace("tatakerja_mainan.py", "kasus_kedudukan.toml"))
+KASUS = muat_kasus_kedudukan(mainan.__file__.replace("tatakerja_mainan.py", "kasus_kedudukan.toml"))
 
 
 def toy(*, kedudukan=mainan.KEDUDUKAN, anomali=mainan.ANOMALI, evaluasi=mainan.EVALUASI, penugasan=None):
@@ -540,5 +540,5 @@ def test_strategies_build_valid_values(data):
 
 
 def test_cases_are_parametrised_with_their_sentences():
-    assert all(isinstance(kasus, Kasus) for kasus in KASUS)
+    assert all(isinstance(kasus, KasusKedudukan) for kasus in KASUS)
     assert str(KASUS[0]) == "01 Staf dinas besar dinilai administrator terdekat."
