@@ -34,6 +34,8 @@ UNIT = tuple(
 PIMPINAN = {unit.kode: f"1970010119900110{i:02}" for i, unit in enumerate(UNIT)}
 STAF = {unit.kode: f"1980010120000110{i:02}" for i, unit in enumerate(UNIT)}
 """The first employee of each unit; :func:`staf` names the others."""
+TIM = ("BID2", "B2", "SEKSI1")
+"""Units whose staff make a team across two Perangkat Daerah."""
 CADANGAN = tuple(f"1975010119950110{i:02}" for i in range(4))
 """People who hold no post and are assigned nothing: from them posts are filled."""
 DUA, TIGA = ("BID1", "DINAS"), ("BAGIAN", "ASISTEN", "SETDA")

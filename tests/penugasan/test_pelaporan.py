@@ -25,11 +25,6 @@ from tatakerja import GalatPenugasan, TidakBerwenang
 KABID, KADIS = PIMPINAN["BID1"], PIMPINAN["DINAS"]
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "kerja.db"
-
-
 def penerima(row) -> list[str | None]:
     return [one.nip for one in row.kepada]
 

@@ -8,15 +8,16 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from penugasan_bahan import HARI, REGENSI
+from penugasan_bahan import CADANGAN, HARI, PIMPINAN, REGENSI, buka, satu_langkah, staf, tinjau, usulan
 
-from tatakerja import GalatTatakerja, SistemKerja, TidakDitemukan, Usulan
+from tatakerja import GalatTatakerja, Penugasan, SistemKerja, SistemTersimpan, TidakDitemukan, Usulan
 from tatakerja.engine.questions import Questions
 from tatakerja.journal import Cuplikan
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.kit.strategies.organisasi import ringkas, sistem
 from tatakerja.values.organisasi import Organisasi, OrganisasiSebagian, Pegawai, PegawaiBelumDibaca
 
+KADIS = PIMPINAN["DINAS"]
 GOLDEN = Path(__file__).parents[1] / "golden" / "organisasi"
 
 
@@ -97,6 +98,47 @@ def test_a_command_reads_none_but_those_it_needs(tmp_path: Path, monkeypatch: py
             sk.kedudukan("1")
         with pytest.raises(AssertionError):
             sk.kedudukan_semua()
+
+
+@pytest.mark.parametrize("daerah", REGENSI)
+def test_a_life_is_lived_without_reading_everyone(daerah: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every command in a system of its own, as the command line has it: each reads only whom it concerns."""
+    path = tmp_path / "a.db"
+    buka(daerah, path).close()
+    clerk, team = staf("SETDA", 3), usulan("BID2", "B2", ketua="BID2")
+
+    def everyone(self: BacaanJurnal, id: int | None = None) -> Cuplikan | None:
+        raise AssertionError("everyone was read")
+
+    def listed(sk: SistemTersimpan) -> list[object]:
+        return [
+            sk.daftar(), *(sk.daftar(giliran=nip) for nip in (KADIS, staf("B2"))), sk.laporan_daftar(),
+            sk.laporan_daftar(untuk=PIMPINAN["BID1"]), sk.hasil_daftar(), sk.hasil_daftar(giliran=KADIS),
+            sk.kinerja_daftar(), sk.kinerja_daftar(untuk=PIMPINAN["B2"], pegawai=staf("B2")),
+        ]  # fmt: skip
+
+    def fresh(command: Callable[[SistemTersimpan], Penugasan]) -> Penugasan:
+        with monkeypatch.context() as patch, buka(daerah, path) as sk:
+            patch.setattr(BacaanJurnal, "muat_cuplikan", everyone)
+            p = command(sk)
+            lists = listed(sk)
+        with buka(daerah, path) as sk:
+            assert sk.organisasi
+            assert sk.tampil(p.id) == p
+            assert listed(sk) == lists
+        return p
+
+    fresh(lambda sk: (sk.pejabat_tetapkan("SEKSI1", CADANGAN[0], "plh", mulai=HARI), sk)[1].usulkan(team, oleh=KADIS))
+    p = fresh(lambda sk: sk.usulkan(team, oleh=KADIS, dicatat_oleh=clerk))
+    while p.giliran:
+        p = fresh(lambda sk, p=p: satu_langkah(sk, p))
+    p = fresh(lambda sk: sk.laporan_kirim(p.id, oleh=staf("B2"), isi="a", dicatat_oleh=clerk))
+    p = fresh(lambda sk: sk.laporan_kendala(p.id, oleh=staf("BID2"), isi="a", rekomendasi="b"))
+    p = fresh(lambda sk: sk.laporan_tindaklanjuti(p.id, 1, oleh=p.kendala[0].menunggu[0].nip, putusan="a"))
+    p = fresh(lambda sk: sk.kinerja_catat(p.id, oleh=staf("B2"), tahap="dokumentasi", isi="a"))
+    p = fresh(lambda sk: sk.hasil_serahkan(p.id, oleh=staf("BID2"), isi="a"))
+    while p.status != "selesai":
+        p = fresh(lambda sk, p=p: tinjau(sk, p))
 
 
 def test_who_was_not_read_is_never_said_to_be_unknown() -> None:

@@ -31,11 +31,6 @@ BENTUK = [
 ]
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "kerja.db"
-
-
 @pytest.mark.parametrize("regensi", REGENSI)
 @pytest.mark.parametrize(("orang", "ketua"), BENTUK, ids=["individu", "tim", "tim tanpa ketua"])
 def test_from_proposal_to_done(regensi: str, orang: tuple[str, ...], ketua: str | None, db: Path) -> None:
@@ -260,9 +255,8 @@ def test_the_journal_holds_no_personal_data(db: Path) -> None:
                 return [text for value in row.values() for text in texts(value)]
             return [text for one in row for text in texts(one)] if isinstance(row, list | tuple) else [row]
 
-        assert (
-            texts(attrs.asdict(sk.tampil(p.id))).count(secret) == 9
-        )  # the reason of a return stands in the history too
+        # The reason of a return stands in the history, too.
+        assert texts(attrs.asdict(sk.tampil(p.id))).count(secret) == 9
         sk.hapus_data(staf("BID1"))
         shown = sk.tampil(p.id)
         assert secret not in texts(attrs.asdict(shown))

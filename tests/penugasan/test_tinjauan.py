@@ -30,11 +30,6 @@ from tatakerja.penugasan.life.fold import fold
 ORANG = (*PIMPINAN.values(), *STAF.values(), *CADANGAN)
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "kerja.db"
-
-
 def berwenang(p: Penugasan) -> list[str | None]:
     return [one.nip for turn in p.evaluasi.giliran for one in turn.berwenang]
 

@@ -14,6 +14,7 @@ from tatakerja.engine.fakta import FactFinder, all_hold, holds
 from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.penunjuk import PointerFollower
 from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.fakta import NilaiFakta
 from tatakerja.values.istilah import JABATAN_STAF, sebut_jenis
 from tatakerja.values.kedudukan import AturanKedudukan, Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai, PegawaiBelumDibaca, Pemangku, Susunan, Unit
@@ -21,7 +22,7 @@ from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.penunjuk import (
     Penunjuk,
 )
-from tatakerja.values.syarat import KOSONG, NilaiFakta, uraikan
+from tatakerja.values.syarat import KOSONG, uraikan
 
 
 @attrs.frozen

@@ -43,6 +43,10 @@ class Hari:
         """The organisation with everyone; None where only some were read."""
         return self.organisasi if isinstance(self.organisasi, Organisasi) else None
 
+    def mengenal(self, nip: Iterable[str]) -> bool:
+        """Whether all of these employees were read, or looked for."""
+        return not (isinstance(self.organisasi, OrganisasiSebagian) and self.organisasi.belum_dibaca(nip))
+
     def kenali(self, bacaan: Bacaan, nip: Iterable[str]) -> None:
         """Read employees whom a command concerns, where they weren't yet.
 
@@ -102,10 +106,13 @@ class Kalender:
         """The day as of which is answered now."""
         return self._tanggal or self._today()
 
-    def terakhir(self) -> Hari | None:
-        """The day with everyone, as the database was when last looked at; None if that was another day, or never."""
+    def terakhir(self, nip: Iterable[str]) -> Hari | None:
+        """The day as the database was when last looked at; None if that was another day, or never.
+
+        :param nip: the employees whom the command concerns; None also where one of them wasn't read then.
+        """
         last = self._last
-        return last if last is not None and last.tanggal == self.tanggal and last.lengkap is not None else None
+        return last if last is not None and last.tanggal == self.tanggal and last.mengenal(nip) else None
 
     def hari(self, nip: Iterable[str] | None = None) -> Hari:
         """The day, as the database is now.

@@ -30,8 +30,11 @@ class Pelaksanaan(ABC):
         """What runs commands; given by the system, as all below."""
 
     @abstractmethod
-    def _view(self) -> "AbstractContextManager[View]":
-        """One view of the database."""
+    def _view(self, *nip: str | None) -> "AbstractContextManager[View]":
+        """One view of the database.
+
+        :param nip: the employees whom it is asked about, as far as they are given; others are read where they are met.
+        """
 
     @abstractmethod
     def tampil(self, id: str) -> Penugasan:
@@ -112,7 +115,7 @@ class Pelaksanaan(ABC):
         """
         from tatakerja.penugasan.views.lists import list_reports
 
-        with self._view() as view:
+        with self._view(untuk) as view:
             return list_reports(view, id, untuk)
 
     # Results ----------------------------------------------------------------------------------------------------------
@@ -181,7 +184,7 @@ class Pelaksanaan(ABC):
         """
         from tatakerja.penugasan.views.lists import list_results
 
-        with self._view() as view:
+        with self._view(giliran) as view:
             return list_results(view, giliran, keadaan)
 
     # Performance ------------------------------------------------------------------------------------------------------
@@ -222,5 +225,5 @@ class Pelaksanaan(ABC):
         """
         from tatakerja.penugasan.views.lists import list_performance
 
-        with self._view() as view:
+        with self._view(pegawai, untuk) as view:
             return list_performance(view, id, pegawai, untuk)

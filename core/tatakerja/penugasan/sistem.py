@@ -58,11 +58,12 @@ class SistemTersimpan(Pelaksanaan, Questions):
         return Kerja(self._journal, self._manager, self.buku, self._calendar)
 
     @contextmanager
-    def _view(self) -> "Iterator[View]":
+    def _view(self, *nip: str | None) -> "Iterator[View]":
         from tatakerja.penugasan.views.view import View
 
         with self._journal.baca() as bacaan:
-            yield View(bacaan, self._calendar.hari_dari(bacaan), self.buku)
+            hari = self._calendar.hari_dari(bacaan, [one for one in nip if one is not None])
+            yield View(bacaan, hari, self.buku)
 
     def __enter__(self) -> Self:
         return self

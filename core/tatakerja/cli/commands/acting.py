@@ -94,4 +94,6 @@ def show_outcome(sistem: "SistemTersimpan", one: "Penugasan", bentuk: str) -> No
 
 def put_value(bentuk: str, value: Any) -> None:
     """A value of the API, or several, in a form other than the table."""
-    put_out(bentuk, lambda: value, jawaban=value)
+    from tatakerja.contract import kedudukan as serialise
+
+    put_out(bentuk, lambda: serialise.plain(value), jawaban=value)

@@ -12,7 +12,7 @@ that follows stands in the block of :meth:`Kerja.sesi`::
     return id                                                # committed
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -119,6 +119,7 @@ class Sesi(Generic[P]):
         if regulasi != self.buku.regulasi.nama:
             raise GalatPenugasan(f"penugasan {id} menurut regulasi {regulasi}; buka basis data dengan -r {regulasi}")
         nips = tuple(self.tx.nip(token) or token for token in state["orang"])
+        self.hari.kenali(self.tx, nips)
         oleh = self.siapa.oleh
         pelaku = Pelaku(id, nips, oleh, self.hari.nama(oleh) or "pegawai")
         require_day(state, pelaku, self.hari.tanggal)
@@ -185,21 +186,25 @@ class Kerja:
         return found
 
     @contextmanager
-    def sesi(self, siapa: Siapa, perintah: Mapping[str, Any], persiapan: Persiapan[P]) -> Iterator[Sesi[P]]:
+    def sesi(
+        self, siapa: Siapa, perintah: Mapping[str, Any], persiapan: Persiapan[P], *, tentang: Iterable[str] = ()
+    ) -> Iterator[Sesi[P]]:
         """Take the lock for a command; what its block appends is committed at its end, or nothing where it raises.
 
         The preparation is made before the lock, and anew where the organisation has changed meanwhile; what it refuses
         counts only if the key is new and the organisation is still the same.
 
         :param perintah: the command as JSON, for its idempotency key.
+        :param tentang: NIPs of employees whom it names; those of a stored assignment are read with that.
         :raises GalatTatakerja: what the preparation refused.
         :raises TidakDitemukan: if nobody of the organisation has the NIP of the one who acts, or of the clerk.
         """
         clean_text("kunci", siapa.kunci, panjang=200)
         command = {**perintah, **attrs.asdict(siapa)}
+        people = (siapa.oleh, *(() if siapa.dicatat_oleh is None else (siapa.dicatat_oleh,)), *tentang)
         for attempt in range(_COBA + 1):
             # What was known last is right unless someone has changed the organisation, which is noticed inside.
-            hari = (self.kalender.terakhir() if attempt == 0 else None) or self.kalender.hari()
+            hari = (self.kalender.terakhir(people) if attempt == 0 else None) or self.kalender.hari(people)
             siap = _prepare(persiapan, siapa, hari, None)
             with self.simpan.transaksi() as tx:
                 earlier = None if siapa.kunci is None else tx.hasil_terdahulu(siapa.kunci, command)
@@ -209,7 +214,7 @@ class Kerja:
                 if tx.tanda_organisasi() != hari.tanda:
                     if attempt < _COBA:
                         continue
-                    hari = self.kalender.hari_dari(tx)
+                    hari = self.kalender.hari_dari(tx, people)
                     siap = _prepare(persiapan, siapa, hari, tx)
                 if isinstance(siap, GalatTatakerja):
                     raise siap
@@ -220,11 +225,15 @@ class Kerja:
                 return
 
     @contextmanager
-    def terkunci(self) -> Iterator[tuple[Transaksi, Hari]]:
-        """Take the lock for a change of the organisation itself, with the day as it is then."""
-        self.kalender.hari()  # read before the lock; under it only if that has changed meanwhile
+    def terkunci(self, *tentang: str | None) -> Iterator[tuple[Transaksi, Hari]]:
+        """Take the lock for a change of the organisation itself, with the day as it is then.
+
+        :param tentang: NIPs of employees whom it concerns, as far as they are given.
+        """
+        people = [nip for nip in tentang if nip is not None]
+        self.kalender.hari(people)  # read before the lock; under it only if that has changed meanwhile
         with self.simpan.transaksi() as tx:
-            yield tx, self.kalender.hari_dari(tx)
+            yield tx, self.kalender.hari_dari(tx, people)
 
 
 def _prepare(persiapan: Persiapan[P], siapa: Siapa, hari: Hari, bacaan: Bacaan | None) -> P | GalatTatakerja:

@@ -48,6 +48,7 @@ def read_before(kerja: Kerja, id: str, hari: Hari, locked: Bacaan | None) -> Ter
             return None
         first = DIUSULKAN.data(next(bacaan.peristiwa(stream_of(id))))
         nips = tuple(bacaan.nip(token) or token for token in state["orang"])
+        hari.kenali(bacaan, nips)
     try:
         book = kerja.buku_dengan(first["tafsir"])
     except TafsirTidakDikenal as error:

@@ -22,7 +22,7 @@ def import_organisation(kerja: Kerja, organisasi: Organisasi, oleh: str | None) 
 
 def erase_person(kerja: Kerja, nip: str, oleh: str | None) -> None:
     """Erase a person's data."""
-    hari = kerja.kalender.hari()
+    hari = kerja.kalender.hari(() if oleh is None else (oleh,))
     if oleh is not None:
         require_employee(oleh, hari)
     with kerja.simpan.transaksi() as tx:

@@ -17,7 +17,7 @@ def appoint(kerja: Kerja, pemangku: Pemangku, oleh: str | None) -> None:
         raise GalatPenugasan(f"sebagai {pemangku.sebagai!r} tidak dikenal; pilihan: {', '.join(SEBAGAI)}")
     if pemangku.selesai is not None and pemangku.selesai < pemangku.mulai:
         raise GalatPenugasan(f"selesai {pemangku.selesai} sebelum mulai {pemangku.mulai}")
-    with kerja.terkunci() as (tx, hari):
+    with kerja.terkunci(pemangku.nip, oleh) as (tx, hari):
         _require_known(pemangku.unit, pemangku.nip, oleh, hari)
         _require_free(pemangku, hari)
         tx.tetapkan_pejabat(
@@ -44,7 +44,7 @@ def dismiss(
 ) -> None:
     """Set the last day of a holder; without ``sebagai`` and ``mulai`` there must be only one period that it can end."""
     text = clean_text("dasar", dasar, panjang=500) or ""
-    with kerja.terkunci() as (tx, hari):
+    with kerja.terkunci(nip, oleh) as (tx, hari):
         _require_known(unit, nip, oleh, hari)
         held = _only_period(hari, unit, nip, selesai, sebagai=sebagai, mulai=mulai)
         if selesai < held.mulai:

@@ -38,7 +38,7 @@ def demand(kerja: Kerja, id: str, siapa: Siapa, dari: str, isi: str | None) -> s
     """Demand a report from one of those who do the work."""
     id = clean_id(id)
     command = {"perintah": "minta_laporan", "id": id, "dari": dari, "isi": isi}
-    with kerja.sesi(siapa, command, CariPelaporan(kerja, id)) as sesi:
+    with kerja.sesi(siapa, command, CariPelaporan(kerja, id), tentang=(dari,)) as sesi:
         if sesi.terdahulu is not None:
             return sesi.terdahulu
         penugasan = sesi.buka(id)

@@ -64,7 +64,9 @@ def read_employees(organisasi: OrganisasiSebagian, cuplikan: int, bacaan: Bacaan
     if not missing:
         return
     try:
-        found = {row[0]: (place, _pegawai(row)) for place, row in bacaan.cari_pegawai(cuplikan, missing)}
+        # Whoever was erased stands in the snapshot as their token, and is left out here as there.
+        rows = [one for one in bacaan.cari_pegawai(cuplikan, missing) if not TOKEN.fullmatch(one[1][0])]
+        found = {row[0]: (place, _pegawai(row)) for place, row in rows}
         for _, pegawai in found.values():
             if pegawai.unit not in organisasi.unit_menurut_kode:
                 raise ValueError(f"unit {pegawai.unit!r} tidak ada dalam organisasi")

@@ -106,7 +106,8 @@ def propose(kerja: Kerja, usulan: Usulan, siapa: Siapa) -> str:
     merujuk = None if usulan.merujuk is None else clean_id(usulan.merujuk)
     usulan = attrs.evolve(usulan, merujuk=merujuk, isi=dict(usulan.isi))
     command = {"perintah": "usulkan", "usulan": attrs.asdict(usulan)}
-    with kerja.sesi(siapa, command, PeriksaUsulan(kerja.buku, usulan, siapa)) as sesi:
+    people = (*usulan.pegawai, *(() if usulan.ketua is None else (usulan.ketua,)))
+    with kerja.sesi(siapa, command, PeriksaUsulan(kerja.buku, usulan, siapa), tentang=people) as sesi:
         if sesi.terdahulu is not None:
             return sesi.terdahulu
         sah = sesi.siap

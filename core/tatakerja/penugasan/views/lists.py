@@ -67,7 +67,10 @@ def _steps_of(view: View, nip: str) -> dict[str, list[int]]:
     """The open steps that someone may take today, by stream."""
     mine: dict[str, list[int]] = {}
     people = view.bacaan.nip_semua()
-    for row in view.bacaan.cari(TERBUKA):
+    rows = view.bacaan.cari(TERBUKA)
+    tokens = {token for row in rows for token in (*str(row["pegawai"]).split(), str(row["orang"] or ""))}
+    view.hari.kenali(view.bacaan, [people.get(token, token) for token in tokens if token])
+    for row in rows:
         concerned = tuple(people.get(token, token) for token in str(row["pegawai"]).split())
         who = row["orang"]
         wewenang = (

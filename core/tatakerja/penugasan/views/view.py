@@ -27,14 +27,24 @@ class View:
         self.buku = buku
         self._nip: dict[str, str | None] = {}
 
+    def recognise(self, tokens: Iterable[str]) -> None:
+        """Find the NIPs behind tokens, and read these employees, where that wasn't done yet."""
+        new = [token for token in dict.fromkeys(tokens) if token not in self._nip]
+        if new:
+            found = {token: self.bacaan.nip(token) for token in new}
+            # A token stands for one whose data was erased, also where somebody is looked for.
+            self.hari.kenali(self.bacaan, [nip or token for token, nip in found.items()])
+            self._nip |= found
+
     def person(self, token: str) -> str | None:
         """NIP behind a token; None once erased."""
         if token not in self._nip:
-            self._nip[token] = self.bacaan.nip(token)
+            self.recognise((token,))
         return self._nip[token]
 
     def people(self, state: KeadaanPenugasan) -> list[Pejabat]:
         """The state's persons, as employees."""
+        self.recognise(state["orang"])
         return [self.hari.pegawai(self.person(token)) for token in state["orang"]]
 
     def nips(self, state: KeadaanPenugasan) -> tuple[str, ...]:
@@ -43,6 +53,8 @@ class View:
 
     def known(self, tokens: Iterable[str]) -> tuple[str, ...]:
         """NIPs behind tokens; the token itself for one whose data was erased."""
+        tokens = list(tokens)
+        self.recognise(tokens)
         return tuple(self.person(token) or token for token in tokens)
 
     def party(self, party: PihakBeku, people: Sequence[Pejabat]) -> Pejabat:

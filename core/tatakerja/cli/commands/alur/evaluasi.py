@@ -35,7 +35,9 @@ def evaluasi(ctx: click.Context, nip: str, pemilik: str | None, bentuk: str) -> 
         find_unit(sistem.susunan(), pemilik)
     answer = sistem.alur_evaluasi(nip, pemilik)
     if bentuk != "tabel":
-        put_out(bentuk, lambda: answer, jawaban=answer, sistem=sistem, tentang=nip)
+        from tatakerja.contract import evaluasi as serialise_kinerja
+
+        put_out(bentuk, lambda: serialise_kinerja.evaluasi(answer), jawaban=answer, sistem=sistem, tentang=nip)
     else:
         from tatakerja.cli.screen import layout
         from tatakerja.cli.screen.evaluasi import review_told
