@@ -13,8 +13,9 @@ from click.testing import CliRunner, Result
 from tatakerja import Organisasi, SistemKerja, Unit, audit_organisasi, audit_penugasan, tulis_organisasi
 from tatakerja.cli.app.root import akar
 from tatakerja.cli.page.audit import page
-from tatakerja.cli.page.bagan import Batang, bars
-from tatakerja.cli.page.unsur import Html, el, join, text
+from tatakerja.cli.page.bagan import Batang, bars, columns
+from tatakerja.cli.page.render import render
+from tatakerja.cli.page.rentang import RentangHalaman
 
 VOID = {"meta", "br", "hr", "col"}
 FETCHES = {"src", "srcset", "data", "poster", "action", "formaction", "background", "cite", "ping", "xlink:href"}
@@ -119,7 +120,7 @@ def test_every_plot_has_its_words_and_its_table(reader: Reader, whole: str) -> N
     for plot in plots:
         assert plot["role"] == "img"
         assert set(plot["aria-labelledby"].split()) <= ids
-    assert len(re.findall(r'</figure><div class="gulir"><table><caption>', whole)) == len(plots)
+    assert len(re.findall(r'</figure>\s*<div class="gulir"><table><caption>', whole)) == len(plots)
     for row in reader.all("th"):
         assert row["scope"] in ("col", "row")
 
@@ -165,23 +166,49 @@ def test_remarks_are_limited_unless_all_are_asked_for(tmp_path: Path) -> None:
     assert "Penugasan 2026-000013" in whole
 
 
-def test_elements() -> None:
-    assert el("p", "a < b", None, ["c", Html("<br>")], class_="x&y") == '<p class="x&amp;y">a &lt; bc<br></p>'
-    assert el("meta", charset="utf-8", http_equiv="x") == '<meta charset="utf-8" http-equiv="x">'
-    assert text("a\x00b\x1f\x9f\n") == "a b  \n"
-    with pytest.raises(TypeError):
-        join(3)
+def drawn(*rows: Batang) -> str:
+    """A page with one plot, of spans of control."""
+    plot = bars("a", 'j"<udul', "uraian", rows)
+    empty = columns("b", "judul", "uraian", [], "bawah")
+    span = RentangHalaman("per & orang", "x\x00\x1f\x9fy", empty, [], plot, [])
+    return render(
+        "audit.html.jinja", judul="J", keterangan="K", versi="1", bagian=[], kartu=[], ringkasan=[], rentang=span,
+        penugasan=None, catatan=[], perangkat_daerah=[], anomali=[], arti=[],
+    )  # fmt: skip
+
+
+def test_what_a_template_is_given_is_escaped() -> None:
+    written = drawn()
+    assert "per &amp; orang" in written
+    assert "x   y" in written
+    assert "j&#34;&lt;udul" in written
+    assert Reader(written).faults == []
+
+
+def test_a_name_that_a_template_lacks_is_an_error() -> None:
+    from jinja2 import UndefinedError
+
+    with pytest.raises(UndefinedError):
+        render("audit.html.jinja", judul="J")
+
+
+def test_templates_stand_beside_the_code() -> None:
+    from importlib.resources import files
+
+    names = {one.name for one in (files("tatakerja.cli.page") / "templates").iterdir()}
+    assert {"halaman.html.jinja", "audit.html.jinja", "gaya.css"} <= names
 
 
 def test_bars_of_nothing_and_of_little() -> None:
-    assert Reader(bars("a", "judul", "uraian", [])).faults == []
-    drawn = bars("a", "judul", "uraian", [Batang("x", 0, "0"), Batang("y" * 60, 3, "3", tanda=1, ujung=9.5)])
-    reader = Reader(drawn)
+    page = drawn(Batang("x", 0, "0"), Batang("y" * 60, 3, "3", tanda=1, ujung=9.5))
+    reader = Reader(page)
     assert reader.faults == []
     # Nothing is drawn beyond the edges.
-    for rect in reader.all("rect"):
+    rects = reader.all("rect")
+    assert len(rects) == 4
+    for rect in rects:
         assert 0 <= float(rect["x"]) <= float(rect["x"]) + float(rect["width"]) <= 640
-    assert "y" * 60 in drawn
+    assert "y" * 60 in page
     assert all(float(line["x2"]) <= 640 for line in reader.all("line"))
 
 

@@ -1,5 +1,5 @@
 """Pages for a browser or a printer: one file each, drawn from data, fetching nothing and running nothing.
 
-``unsur`` writes elements and escapes everything, ``gaya`` is the style, ``bagan`` draws plots, ``audit`` puts the
-report of an audit together.
+``templates`` holds what a page looks like, in Jinja; ``render`` fills one. The other modules give the data: ``audit``
+that of the report of an audit, ``bagan`` the measures of a plot.
 """

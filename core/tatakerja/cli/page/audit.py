@@ -1,29 +1,21 @@
 """The page of an audit: what a head of bureau looks at, on a screen or on paper."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 import tatakerja
-from tatakerja.cli.page.gaya import GAYA
+from tatakerja.cli.page.catatan import KelompokCatatan, group
+from tatakerja.cli.page.render import render
 from tatakerja.cli.page.rentang import spans
-from tatakerja.cli.page.unsur import Html, el, table
 from tatakerja.cli.screen import wording
 from tatakerja.cli.screen.audit import ringkasan
-from tatakerja.cli.screen.audit_parts import TINGKAT
 from tatakerja.values.teks import angka, tanggal_panjang
 
 if TYPE_CHECKING:
     from tatakerja.audit.organisasi import LaporanAudit
-    from tatakerja.audit.organisasi.laporan import CatatanAudit
-    from tatakerja.audit.penugasan.hasil import AuditPenugasan, CatatanPenugasan
+    from tatakerja.audit.penugasan.hasil import AuditPenugasan
     from tatakerja.engine.questions import Questions
-
-_CATATAN = 12
-"""Remarks of one kind that are shown unless all are asked for."""
-
-# The page may load and run nothing, whatever a name in it says.
-_AMAN = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
 def page(
@@ -36,57 +28,48 @@ def page(
     """
     regulasi = sistem.buku.regulasi
     extent = f": {laporan.perangkat_daerah[0].nama}" if laporan.pd and laporan.perangkat_daerah else ""
-    title = f"Audit sistem kerja {regulasi.daerah}{extent}"
-    parts = list(_parts(sistem, laporan, penugasan, semua))
-    links = (el("li", el("a", heading, href=f"#{id}")) for id, heading, _ in parts)
-    body = el(
-        "body",
-        el("a", "Langsung ke isi", href="#isi", class_="lompat"),
-        el(
-            "header",
-            el("h1", title),
-            el("p", f"Menurut {regulasi.judul}, keadaan per {tanggal_panjang(laporan.tanggal)}.", class_="pudar"),
-        ),
-        el("nav", el("ul", links), aria_label="Isi halaman"),
-        el("main", (el("section", el("h2", heading, id=id), content) for id, heading, content in parts), id="isi"),
-        el(
-            "footer",
-            f"Disusun dengan Tatakerja {tatakerja.__version__}. Memuat nama dan NIP: perlakukan sebagai data pribadi.",
-        ),
-    )
-    head = el(
-        "head",
-        el("meta", charset="utf-8"),
-        el("meta", http_equiv="Content-Security-Policy", content=_AMAN),
-        el("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        el("meta", name="robots", content="noindex"),
-        el("title", title),
-        el("style", Html(GAYA)),
-    )
-    return f"<!DOCTYPE html>\n{el('html', head, body, lang='id')}\n"
-
-
-def _parts(
-    sistem: "Questions", laporan: "LaporanAudit", penugasan: "AuditPenugasan | None", semua: bool
-) -> Iterator[tuple[str, str, object]]:
-    """The sections in order: id, heading, content."""
-    yield "ringkasan", "Ringkasan", _summary(laporan, penugasan)
-    yield "rentang", "Rentang kendali", spans(laporan)
+    summary, stored = [("Organisasi", ringkasan(laporan))], None
     if penugasan is not None:
-        from tatakerja.cli.page import penugasan as assignments
+        from tatakerja.cli.page.penugasan import assignments
+        from tatakerja.cli.screen.audit_penugasan import ringkasan as of_assignments
 
-        yield "beban", "Beban pejabat", assignments.loads(penugasan)
-        yield "tunggu", "Waktu tunggu", assignments.waiting(penugasan)
+        stored = assignments(penugasan, laporan.singkatan, semua=semua)
+        summary.append(("Penugasan", of_assignments(penugasan)))
+    return render(
+        "audit.html.jinja",
+        judul=f"Audit sistem kerja {regulasi.daerah}{extent}",
+        keterangan=f"Menurut {regulasi.judul}, keadaan per {tanggal_panjang(laporan.tanggal)}.",
+        versi=tatakerja.__version__,
+        bagian=list(_sections(laporan, penugasan)),
+        kartu=_cards(laporan, penugasan),
+        ringkasan=summary,
+        rentang=spans(laporan),
+        penugasan=stored,
+        catatan=list(_remarks(laporan, semua=semua)),
+        perangkat_daerah=list(_offices(laporan)),
+        anomali=list(_anomalies(laporan)),
+        arti=_notes(sistem, penugasan),
+    )
+
+
+def _sections(laporan: "LaporanAudit", penugasan: "AuditPenugasan | None") -> Iterator[tuple[str, str]]:
+    """The sections that the page has, in order: id and heading."""
+    yield "ringkasan", "Ringkasan"
+    yield "rentang", "Rentang kendali"
+    if penugasan is not None:
+        yield "beban", "Beban pejabat"
+        yield "tunggu", "Waktu tunggu"
         if penugasan.catatan:
-            yield "catatan-penugasan", "Catatan atas penugasan", _assignment_remarks(laporan, penugasan, semua)
-    yield "catatan", "Catatan atas organisasi", _remarks(laporan, semua)
-    yield "perangkat-daerah", "Per Perangkat Daerah", _offices(laporan, penugasan)
+            yield "catatan-penugasan", "Catatan atas penugasan"
+    yield "catatan", "Catatan atas organisasi"
+    yield "perangkat-daerah", "Per Perangkat Daerah"
     if laporan.anomali:
-        yield "anomali", "Jawaban yang bergantung pada anomali regulasi", _anomalies(laporan)
-    yield "keterangan", "Keterangan", _notes(sistem, penugasan)
+        yield "anomali", "Jawaban yang bergantung pada anomali regulasi"
+    yield "keterangan", "Keterangan"
 
 
-def _summary(laporan: "LaporanAudit", penugasan: "AuditPenugasan | None") -> Iterator[Html]:
+def _cards(laporan: "LaporanAudit", penugasan: "AuditPenugasan | None") -> list[tuple[int, str, bool]]:
+    """The figures at the top: number, what it counts, whether it is one that must be mended."""
     jumlah = laporan.jumlah
     cards = [
         (jumlah.pegawai, f"pegawai pada {angka(laporan.unit)} unit", False),
@@ -110,111 +93,34 @@ def _summary(laporan: "LaporanAudit", penugasan: "AuditPenugasan | None") -> Ite
             (count["laporan-terlambat"], "laporan terlambat", False),
             (count["hasil-menunggu"], "hasil menunggu tinjauan", False),
         ]
-    yield el(
-        "ul",
-        (el("li", el("b", angka(n)), el("span", what), class_="wajib" if bad else None) for n, what, bad in cards),
-        class_="kartu",
-    )
-    told = [("Organisasi", ringkasan(laporan))]
-    if penugasan is not None:
-        from tatakerja.cli.screen.audit_penugasan import ringkasan as of_assignments
-
-        told.append(("Penugasan", of_assignments(penugasan)))
-    yield el(
-        "div",
-        (
-            el("div", el("h3", heading), el("ul", (el("li", line) for line in lines), class_="catatan"))
-            for heading, lines in told
-        ),
-        class_="berdampingan" if len(told) > 1 else None,
-    )
+    return cards
 
 
-def _remarks(laporan: "LaporanAudit", semua: bool) -> Iterator[Html]:
+def _remarks(laporan: "LaporanAudit", *, semua: bool) -> Iterator[KelompokCatatan]:
     from tatakerja.audit.organisasi import JUDUL_CATATAN
 
-    if not laporan.catatan:
-        yield el("p", "Tidak ada catatan.")
-    for (level, kind), group in groupby(laporan.catatan, key=lambda remark: (remark.tingkat, remark.kode)):
-        remarks = list(group)
-        label = el("span", TINGKAT[level], class_=f"tingkat {level}")
-        yield el("h3", label, f"{JUDUL_CATATAN[kind]} ({angka(len(remarks))})")
-        yield from _listed(remarks, len(remarks), laporan.singkatan, semua)
+    for (_, kind), some in groupby(laporan.catatan, key=lambda remark: (remark.tingkat, remark.kode)):
+        remarks = list(some)
+        yield group(JUDUL_CATATAN[kind], remarks, len(remarks), laporan.singkatan, semua=semua)
 
 
-def _assignment_remarks(laporan: "LaporanAudit", penugasan: "AuditPenugasan", semua: bool) -> Iterator[Html]:
-    from tatakerja.audit.penugasan.hasil import JUDUL_PENUGASAN
-    from tatakerja.cli.screen.audit_penugasan import by_kind
-
-    for kind, remarks in by_kind(penugasan).items():
-        count, level = penugasan.jumlah_catatan[kind], remarks[0].tingkat
-        label = el("span", TINGKAT[level], class_=f"tingkat {level}")
-        yield el("h3", label, f"{JUDUL_PENUGASAN[kind]} ({angka(count)})")
-        yield from _listed(remarks, count, laporan.singkatan, semua)
+def _offices(laporan: "LaporanAudit") -> Iterator[Sequence[str]]:
+    for row in laporan.perangkat_daerah:
+        counts = (
+            row.unit, row.jumlah.pegawai, row.jumlah.tanpa_ppk, row.jumlah.ppk_lowong, row.jabatan_lowong,
+            row.jumlah.tidak_diatur, row.jumlah.belum_tertentukan, row.jumlah.di_luar_regulasi,
+        )  # fmt: skip
+        yield row.nama, *map(angka, counts)
 
 
-def _listed(
-    remarks: "Sequence[CatatanAudit | CatatanPenugasan]", count: int, short: str, semua: bool
-) -> Iterator[Html]:
-    """The first remarks of a kind, and how many more there are."""
-    shown = remarks if semua else remarks[:_CATATAN]
-    yield el("ul", (el("li", remark.isi, _cited(remark.dasar, short)) for remark in shown), class_="catatan")
-    if count > len(shown):
-        yield el("p", f"… dan {angka(count - len(shown))} lainnya; semuanya ditulis dengan --semua.", class_="pudar")
+def _anomalies(laporan: "LaporanAudit") -> Iterator[Sequence[str]]:
+    for row in laporan.anomali:
+        others = ", ".join(one.opsi for one in row.pilihan if one.opsi)
+        yield row.kode, angka(row.pegawai), row.isi, row.tafsir or wording.TANPA, others or wording.TANPA
 
 
-def _cited(dasar: Iterable[str], short: str) -> Html | None:
-    places = "; ".join(one.removeprefix(f"{short} ") for one in dasar)
-    return el("span", f" [{places}]", class_="dasar") if places else None
-
-
-def _offices(laporan: "LaporanAudit", penugasan: "AuditPenugasan | None") -> Iterator[Html]:
-    yield table(
-        "Pegawai menurut jawaban atas kedudukannya, dan jabatan yang lowong",
-        (
-            "Perangkat Daerah", "Unit", "Pegawai", "Tanpa PPK", "PPK lowong", "Jabatan lowong", "Tidak diatur",
-            "Belum tertentukan", "Di luar regulasi",
-        ),
-        (
-            (
-                row.nama,
-                *map(
-                    angka,
-                    (
-                        row.unit, row.jumlah.pegawai, row.jumlah.tanpa_ppk, row.jumlah.ppk_lowong, row.jabatan_lowong,
-                        row.jumlah.tidak_diatur, row.jumlah.belum_tertentukan, row.jumlah.di_luar_regulasi,
-                    ),
-                ),
-            )
-            for row in laporan.perangkat_daerah
-        ),
-        numbers=range(1, 9),
-    )  # fmt: skip
-    if penugasan is not None:
-        from tatakerja.cli.page import penugasan as assignments
-
-        yield assignments.offices(penugasan)
-
-
-def _anomalies(laporan: "LaporanAudit") -> Html:
-    return table(
-        "Tafsir yang berlaku pada halaman ini, dan pilihan untuk membaca lain",
-        ("Anomali", "Pegawai", "Isi", "Tafsir", "Pilihan lain"),
-        (
-            (
-                row.kode,
-                angka(row.pegawai),
-                row.isi,
-                row.tafsir or wording.TANPA,
-                ", ".join(one.opsi for one in row.pilihan if one.opsi) or wording.TANPA,
-            )
-            for row in laporan.anomali
-        ),
-        numbers=(1,),
-    )
-
-
-def _notes(sistem: "Questions", penugasan: "AuditPenugasan | None") -> Html:
+def _notes(sistem: "Questions", penugasan: "AuditPenugasan | None") -> list[tuple[str, str]]:
+    """The words of the page, and what they mean."""
     words = [
         (wording.PPK, "atasan langsung yang menilai pegawai dan mengesahkan penugasannya."),
         (wording.PUO, "yang memimpin unit tempat pekerjaan dilakukan; dapat sama dengan PPK, dapat pula bukan."),
@@ -240,4 +146,4 @@ def _notes(sistem: "Questions", penugasan: "AuditPenugasan | None") -> Html:
                 "sebagaimana tercatat dalam jurnal sekarang; hari dihitung sampai tanggal halaman ini.",
             ),
         ]
-    return el("dl", ((el("dt", word), el("dd", meaning)) for word, meaning in words))
+    return words

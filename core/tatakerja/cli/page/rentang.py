@@ -1,10 +1,11 @@
 """Spans of control on a page: how they are spread, and the widest."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tatakerja.cli.page.bagan import Batang, bars, columns
-from tatakerja.cli.page.unsur import Html, el, table
+import attrs
+
+from tatakerja.cli.page.bagan import BaganBatang, BaganKolom, Batang, bars, columns
 from tatakerja.values.teks import angka
 
 if TYPE_CHECKING:
@@ -14,45 +15,43 @@ _LEBAR_KELAS, _KELAS = 5, 10
 _TERLEBAR = 15
 
 
-def spans(laporan: "LaporanAudit") -> Iterator[Html]:
-    """The section."""
+@attrs.frozen
+class RentangHalaman:
+    """The section: each plot with the rows of the table beside it."""
+
+    per_orang: str
+    per_jabatan: str
+    sebaran: BaganKolom
+    baris_sebaran: Sequence[Sequence[str]]
+    terlebar: BaganBatang
+    baris_terlebar: Sequence[Sequence[str]]
+
+
+def spans(laporan: "LaporanAudit") -> RentangHalaman | None:
+    """The section; None where nobody appraises anyone."""
     span = laporan.rentang
     if not span.pejabat:
-        yield el("p", "Tidak ada pegawai yang mempunyai PPK.")
-        return
-    yield el(
-        "p",
-        f"Per orang: {_words(span.statistik_pejabat)}. Per jabatan, dipangku atau lowong: "
-        f"{_words(span.statistik_jabatan)}.",
-    )
+        return None
     counts = [row.jumlah for row in span.pejabat]
     spread = _spread(counts)
-    yield el(
-        "div",
-        columns(
+    widest = span.pejabat[:_TERLEBAR]
+    return RentangHalaman(
+        per_orang=_words(span.statistik_pejabat),
+        per_jabatan=_words(span.statistik_jabatan),
+        sebaran=columns(
             "sebaran", "Sebaran rentang kendali", "Banyaknya PPK menurut banyaknya pegawai yang dinilainya.", spread,
             "pegawai per PPK",
         ),
-        table(
-            "Banyaknya PPK menurut banyaknya pegawai yang dinilainya", ("Pegawai per PPK", "PPK", "Bagian"),
-            ((label, angka(count), f"{angka(round(100 * count / len(counts), 1))} %") for label, count in spread),
-            numbers=(1, 2),
-        ),
-        class_="berdampingan",
-    )  # fmt: skip
-    widest = span.pejabat[:_TERLEBAR]
-    yield el(
-        "div",
-        bars(
+        baris_sebaran=[
+            (label, angka(count), f"{angka(round(100 * count / len(counts), 1))} %") for label, count in spread
+        ],
+        terlebar=bars(
             "terlebar", "Rentang kendali terlebar", "Banyaknya pegawai yang dinilai, per orang.",
             [Batang(row.nama or f"NIP {row.nip}", row.jumlah, angka(row.jumlah)) for row in widest],
         ),
-        table(
-            "Rentang kendali terlebar", ("PPK", "Jabatan", "Pegawai"),
-            ((f"{row.nama or '-'} ({row.nip})", "; ".join(row.jabatan), angka(row.jumlah)) for row in widest),
-            numbers=(2,),
-        ),
-        class_="berdampingan",
+        baris_terlebar=[
+            (f"{row.nama or '-'} ({row.nip})", "; ".join(row.jabatan), angka(row.jumlah)) for row in widest
+        ],
     )  # fmt: skip
 
 
