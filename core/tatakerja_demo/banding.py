@@ -56,7 +56,7 @@ def _title(official: "Pejabat") -> str:
     """A post, with what must be known of who acts for it."""
     if official.nip is None:
         return wording.official(official)
-    return ("penerima delegasi dari " if official.sebagai == "delegasi_penilaian" else "") + wording.post(official)
+    return official.sebutan()
 
 
 def _appraising(answer: "Kedudukan") -> _Sel:

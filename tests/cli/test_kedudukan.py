@@ -71,7 +71,10 @@ def test_unknown_nips_are_all_named_and_nothing_is_answered(tanya: Jalankan, ben
     lines = hasil.galat.splitlines()
     assert len(lines) == 3
     assert wrong in lines[0]
-    assert "maksud Anda" in lines[0]
+    # The number that is nearest is another person's.
+    assert "maksud" not in lines[0]
+    assert STAF_SEKSI not in lines[0]
+    assert "periksa kembali 18 angkanya" in lines[0]
     assert "18 angka" in lines[1]
     assert f"{STAF_SEKSI} (Gita Lestari)" in lines[2]
 

@@ -14,8 +14,6 @@ from tatakerja.values.syarat import FAKTA_INTI, TAFSIR, Syarat, sebut_batas, ura
 _TERDEKAT = 3
 """How many rules that did not answer are shown."""
 
-_SEBAGAI = {"plt": "Plt.", "pj": "Pj.", "plh": "Plh.", "delegasi_penilaian": "penerima delegasi penilaian"}
-
 
 class Explainer:
     """Explains the answers of a resolver."""
@@ -113,5 +111,5 @@ def _holder(role: str, official: Pejabat | None) -> str:
         return ""
     if official.nip is None:
         return f"{role}: jabatan {official.jabatan} ({official.unit}) lowong"
-    capacity = _SEBAGAI.get(official.sebagai or "")
-    return f"{role}: {official.nama} sebagai {capacity} {official.jabatan}" if capacity else ""
+    post = official.sebutan()
+    return f"{role}: {official.nama} sebagai {post}" if post != official.jabatan else ""

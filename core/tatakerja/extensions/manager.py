@@ -1,6 +1,5 @@
 """The extensions of one run: found when they are needed, asked one by one, and never able to break anything else."""
 
-import difflib
 import inspect
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from importlib import import_module
@@ -12,6 +11,7 @@ from tatakerja.extensions import hookspecs
 from tatakerja.extensions.marker import PROJECT
 from tatakerja.extensions.registry import API, API_GROUP, BAWAAN, EkstensiTerpasang, ekstensi_bawaan, ekstensi_lain
 from tatakerja.extensions.values import BentukKeluaran, DokumenBertanda, DokumenTerbit, Kabar, PerintahBaru
+from tatakerja.values.teks import terdekat
 
 PREFIX = "ekstensi_"
 HOOKS: tuple[str, ...] = tuple(name for name in vars(hookspecs) if name.startswith(PREFIX))
@@ -172,7 +172,7 @@ def load_object(where: str) -> Any:
 def _misspelt(plugin: object) -> str:
     for name in dir(plugin):
         if name.startswith(PREFIX) and name not in HOOKS and inspect.isroutine(getattr(plugin, name)):
-            near = difflib.get_close_matches(name, HOOKS, n=1)
+            near = terdekat(name, HOOKS)
             return f"hook {name} tidak dikenal; " + (f"maksudnya {near[0]}?" if near else f"ada: {', '.join(HOOKS)}")
     return ""
 

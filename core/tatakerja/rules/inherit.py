@@ -4,7 +4,6 @@ A row of a layer takes the place of a row below only by saying so (``menggantika
 answer, cited as what they are: places of another regulation, written ``plugin: place``.
 """
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol, TypeVar
 
@@ -15,6 +14,7 @@ from tatakerja.values.aturan import Adopsi
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.penomoran import Penomoran
+from tatakerja.values.teks import terdekat
 
 BASELINE = "baseline"
 """The name of the core's own layer."""
@@ -136,7 +136,7 @@ def missing_below(rows: Iterable[Coded], below: Iterable[str]) -> Iterator[str]:
         if code is None:
             continue
         if code not in codes:
-            near = difflib.get_close_matches(code, codes, n=1)
+            near = terdekat(code, codes)
             hint = f"maksudnya {near[0]!r}?" if near else "hapus menggantikan, atau sebut plugin_dasar yang memuatnya"
             yield f"aturan {row.kode!r}: menggantikan {code!r}, yang tidak ada pada lapisan di bawahnya; {hint}"
         elif code in seen:

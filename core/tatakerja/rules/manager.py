@@ -5,7 +5,6 @@ unchecked is checked here, with a message that names plugin, hook and remedy: a 
 a forgotten marker, a wrapper. ``layer`` asks the hooks and checks what they return.
 """
 
-import difflib
 import inspect
 from importlib import import_module
 from os import PathLike
@@ -21,6 +20,7 @@ from tatakerja.rules.registry import HOOK_LAMA, cari_plugin
 from tatakerja.values.contoh import Kerangka
 from tatakerja.values.galat import GalatPlugin
 from tatakerja.values.regulasi import Kosakata, Regulasi
+from tatakerja.values.teks import terdekat
 
 
 class PluginManager:
@@ -125,7 +125,7 @@ def _misspelt(plugin: object) -> list[str]:
         if successors := HOOK_LAMA.get(name):
             problems.append(f"hook {name} berasal dari API lama; bagi barisnya kepada {', '.join(successors)}")
             continue
-        near = difflib.get_close_matches(name, HOOKS, n=1)
+        near = terdekat(name, HOOKS)
         hint = f"maksudnya {near[0]}?" if near else f"hook yang ada: {', '.join(HOOKS)}"
         problems.append(f"hook {name} tidak dikenal; {hint}")
     return problems

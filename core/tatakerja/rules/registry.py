@@ -1,11 +1,11 @@
 """Installed plugins, found from the metadata of distributions without importing any of them."""
 
-import difflib
 from importlib import metadata
 
 import attrs
 
 from tatakerja.values.galat import GalatPlugin, RegulasiTidakDikenal
+from tatakerja.values.teks import terdekat
 
 GROUP = "tatakerja"
 API_GROUP = "tatakerja.api"
@@ -68,7 +68,7 @@ def cari_plugin(nama: str) -> PluginTerpasang:
     matching = [plugin for plugin in installed if plugin.nama == nama]
     if not matching:
         names = sorted({plugin.nama for plugin in installed})
-        near = difflib.get_close_matches(nama, names, n=1)
+        near = terdekat(nama, names)
         hint = f"; maksud Anda {near[0]!r}?" if near else ""
         have = ", ".join(names) or "belum ada"
         raise RegulasiTidakDikenal(f"regulasi {nama!r} tidak terpasang{hint} (terpasang: {have})")

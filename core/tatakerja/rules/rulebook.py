@@ -3,7 +3,6 @@
 Everything that can be wrong with a plugin's rows is found here, when it is loaded, and reported all at once.
 """
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -33,6 +32,7 @@ from tatakerja.values.pelaporan import AturanKendala, AturanLaporan, AturanPermi
 from tatakerja.values.regulasi import Kosakata, Regulasi
 from tatakerja.values.syarat import fakta_tafsir
 from tatakerja.values.tahapan import AturanTahapan, Kewajiban, Predikat, TanggungJawab
+from tatakerja.values.teks import terdekat
 
 _BERMASA = (
     "kedudukan", "alur", "sisipan", "tim", "muatan", "pengarah", "koordinasi", "ketentuan", "laporan", "permintaan",
@@ -266,14 +266,14 @@ def _chosen(anomali: Mapping[str, Anomali], tafsir: Mapping[str, str]) -> dict[s
     chosen = {kode: satu.bawaan for kode, satu in anomali.items() if satu.bawaan is not None}
     for kode, pilihan in tafsir.items():
         if kode not in chosen:
-            near = difflib.get_close_matches(kode, chosen, n=1)
+            near = terdekat(kode, chosen)
             hint = f"; maksud Anda {near[0]!r}?" if near else ""
             if kode in anomali:
                 hint = "; anomali ini tidak mempunyai pilihan tafsir"
             raise TafsirTidakDikenal(f"anomali {kode!r} tidak dapat dipilih tafsirnya{hint}")
         codes = [satu.kode for satu in anomali[kode].tafsir]
         if pilihan not in codes:
-            near = difflib.get_close_matches(pilihan, codes, n=1)
+            near = terdekat(pilihan, codes)
             hint = f"; maksud Anda {near[0]!r}?" if near else ""
             raise TafsirTidakDikenal(f"tafsir {pilihan!r} tidak ada bagi {kode!r}{hint} (pilihan: {', '.join(codes)})")
         chosen[kode] = pilihan

@@ -1,14 +1,12 @@
 """How public values check their own fields: every fault is found before any is told."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from tatakerja.values.galat import GalatNilai, KesalahanNilai
 from tatakerja.values.nip import clean_nip
-
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+from tatakerja.values.teks import baca_tanggal, terdekat
 
 
 def require(nama: str, faults: Iterable[KesalahanNilai]) -> None:
@@ -31,10 +29,7 @@ def choice(tempat: str, value: object, pilihan: Iterable[str]) -> Iterator[Kesal
 
 
 def _meant(value: object, words: tuple[str, ...]) -> str:
-    import difflib
-
-    text = "_".join(str(value).casefold().split())
-    near = difflib.get_close_matches(text, words, n=1)
+    near = terdekat(str(value), words)
     known = f"yang dikenal: {', '.join(word or '(kosong)' for word in words)}"
     return f"maksudnya {near[0]!r}? ({known})" if near else known
 
@@ -81,12 +76,8 @@ def day_text(value: Any) -> Any:
 
 def day(value: Any) -> Any:
     """A day from ISO text; whatever else stays, for the check to refuse."""
-    if isinstance(value, str) and _ISO.fullmatch(value):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            return value
-    return value
+    read = baca_tanggal(value) if isinstance(value, str) else None
+    return value if read is None else read
 
 
 def is_day(tempat: str, value: object) -> Iterator[KesalahanNilai]:

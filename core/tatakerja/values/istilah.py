@@ -38,6 +38,15 @@ PEMEGANG: Final = ("definitif", "pj", "plt")
 
 SEBAGAI: Final = (*PEMEGANG, "plh", "delegasi_penilaian")
 
+LABEL_SEBAGAI: Final = {
+    "definitif": "pejabat definitif",
+    "pj": "Pj.",
+    "plt": "Plt.",
+    "plh": "Plh.",
+    "delegasi_penilaian": "penerima delegasi penilaian",
+}
+"""The capacities in words."""
+
 KELAS: Final = ("A", "B", "C", "D", "")
 
 _SINGKATAN: Final = {"dprd": "DPRD", "pp": "PP", "rsud": "RSUD", "skb": "SKB", "uptd": "UPTD"}

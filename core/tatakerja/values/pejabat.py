@@ -2,6 +2,8 @@
 
 import attrs
 
+from tatakerja.values.istilah import LABEL_SEBAGAI
+
 
 @attrs.frozen
 class Pejabat:
@@ -16,3 +18,14 @@ class Pejabat:
     unit: str
     jabatan: str
     sebagai: str | None
+
+    def sebutan(self) -> str:
+        """The post with the capacity in which it is held: ``Plt. Kepala Bidang Aset``."""
+        return sebut_jabatan(self.sebagai, self.jabatan)
+
+
+def sebut_jabatan(sebagai: str | None, jabatan: str) -> str:
+    """A post with the capacity in which someone holds it; the regular holder and an employee need none."""
+    if sebagai in (None, "definitif") or not jabatan:
+        return jabatan
+    return f"{LABEL_SEBAGAI[sebagai]}{' dari' if sebagai == 'delegasi_penilaian' else ''} {jabatan}"

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from tatakerja.audit.organisasi.batas import BatasPlt
 from tatakerja.audit.organisasi.konteks import KonteksAudit
 from tatakerja.audit.organisasi.laporan import CatatanAudit, JabatanLowong
-from tatakerja.audit.organisasi.teks import SEBUTAN_SEBAGAI, sebut_orang, sebut_unit
-from tatakerja.values.istilah import LABEL_JABATAN, PEMEGANG
+from tatakerja.audit.organisasi.teks import sebut_orang, sebut_unit
+from tatakerja.values.istilah import LABEL_JABATAN, LABEL_SEBAGAI, PEMEGANG
 from tatakerja.values.organisasi import Pegawai, Pemangku, Unit
+from tatakerja.values.pejabat import sebut_jabatan
 from tatakerja.values.teks import angka, tanggal_panjang
 
 _DAY = timedelta(days=1)
@@ -137,11 +138,7 @@ class PemeriksaJabatan:
 
     def _as(self, row: Pemangku) -> str:
         title = f"{self._posts.jabatan(row.unit)} ({row.unit})"
-        if row.sebagai == "definitif":
-            return title
-        if row.sebagai == "delegasi_penilaian":
-            return f"{SEBUTAN_SEBAGAI[row.sebagai]} dari {title}"
-        return f"{SEBUTAN_SEBAGAI[row.sebagai]} {title}"
+        return sebut_jabatan(row.sebagai, title)
 
     def _last_holder(self, unit: str) -> Pemangku | None:
         ended = [row for row in self._rows[unit] if row.sebagai in PEMEGANG and _end(row) < self._today]
@@ -152,7 +149,7 @@ class PemeriksaJabatan:
         if not coming:
             return ""
         row = min(coming, key=lambda row: row.mulai)
-        return f"; {SEBUTAN_SEBAGAI[row.sebagai]} tercatat mulai {tanggal_panjang(row.mulai)}"
+        return f"; {LABEL_SEBAGAI[row.sebagai]} tercatat mulai {tanggal_panjang(row.mulai)}"
 
     def _catat_sisa(self, post: JabatanLowong) -> Iterator[CatatanAudit]:
         last = self._last_holder(post.unit)

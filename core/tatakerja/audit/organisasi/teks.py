@@ -1,18 +1,10 @@
 """Wording that the parts of an audit share."""
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from tatakerja.values.organisasi import Pegawai, Unit
-from tatakerja.values.teks import angka
+from tatakerja.values.teks import angka, terdekat
 
-SEBUTAN_SEBAGAI = {
-    "definitif": "pejabat definitif",
-    "pj": "Pj.",
-    "plt": "Plt.",
-    "plh": "Plh.",
-    "delegasi_penilaian": "penerima delegasi penilaian",
-}
 _SHOWN = 5
 
 
@@ -34,7 +26,7 @@ def deret(bagian: Sequence[str]) -> str:
 
 def usulan(kata: str, dikenal: Sequence[str]) -> str:
     """A hint at the known word that was probably meant, or at those known."""
-    near = get_close_matches(kata, dikenal, n=1)
+    near = terdekat(kata, dikenal)
     if near:
         return f"maksudnya {near[0]!r}?"
     return f"yang dikenal: {', '.join(dikenal)}" if dikenal else "regulasi ini tidak memakainya"

@@ -16,8 +16,6 @@ from tatakerja.values.alur import Tingkat
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.teks import angka
 
-_SEBAGAI = {"plt": "Plt. ", "pj": "Pj. ", "plh": "Plh. ", "delegasi_penilaian": "penerima delegasi dari "}
-
 
 @attrs.frozen
 class Diaudit:
@@ -137,7 +135,7 @@ class Pencatat:
 
 def named(who: Pejabat) -> str:
     """An official in a sentence: name, NIP and post, as far as they are known."""
-    post = f"{_SEBAGAI.get(who.sebagai or '', '')}{who.jabatan}"
+    post = who.sebutan()
     if who.nip is None:
         return post or "seseorang yang datanya sudah dihapus"
     person = f"{who.nama} (NIP {who.nip})" if who.nama else f"NIP {who.nip}"

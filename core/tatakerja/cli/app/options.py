@@ -1,7 +1,5 @@
 """Types of option values, worded in Indonesian, and the options that every command accepts."""
 
-import contextlib
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
@@ -10,9 +8,7 @@ import click
 from click.core import ParameterSource
 
 from tatakerja.cli.app.context import Keadaan
-from tatakerja.values.teks import maksud
-
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+from tatakerja.values.teks import baca_tanggal, maksud
 
 
 class Tanggal(click.ParamType[date]):
@@ -24,10 +20,12 @@ class Tanggal(click.ParamType[date]):
         """The day; wrong usage for anything else."""
         if isinstance(value, date):
             return value
-        if _ISO.fullmatch(value):
-            with contextlib.suppress(ValueError):
-                return date.fromisoformat(value)
-        return self.fail(f"{value!r} bukan tanggal; tulis TAHUN-BULAN-HARI, misalnya 2026-01-05", param, ctx)
+        read = baca_tanggal(value)
+        return (
+            read
+            if read is not None
+            else self.fail(f"{value!r} bukan tanggal; tulis TAHUN-BULAN-HARI, misalnya 2026-01-05", param, ctx)
+        )
 
 
 class PasanganTafsir(click.ParamType[tuple[str, str]]):

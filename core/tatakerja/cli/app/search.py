@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tatakerja.values.galat import TidakDitemukan
+from tatakerja.values.nip import PANJANG
 from tatakerja.values.organisasi import Organisasi, Pegawai, Susunan, Unit
 from tatakerja.values.teks import maksud
 
@@ -11,8 +12,6 @@ if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
 
 _SUGGESTED = 3
-_SHARED = 6
-"""Digits that a mistyped NIP is assumed to share with the right one, at its beginning or its end."""
 
 
 def find_employees(sistem: "Questions", words: Iterable[str]) -> list[Pegawai]:
@@ -69,9 +68,10 @@ def cleaned(word: str) -> str:
 def _suggestion(organisasi: Organisasi, word: str) -> str:
     nip = cleaned(word)
     if nip.isascii() and nip.isdigit():
-        head, tail = nip[:_SHARED], nip[-_SHARED:]
-        near = (one.nip for one in organisasi.pegawai if one.nip.startswith(head) or one.nip.endswith(tail))
-        return maksud(nip, near) or ("" if len(nip) == 18 else f"; NIP terdiri atas 18 angka, ini {len(nip)}")
+        # A near number is somebody else's: it is never suggested.
+        if len(nip) == PANJANG:
+            return f"; periksa kembali {PANJANG} angkanya"
+        return f"; NIP terdiri atas {PANJANG} angka, ini {len(nip)}"
     named = [one for one in organisasi.pegawai if word.casefold() in one.nama.casefold()][:_SUGGESTED]
     if named:
         return f"; maksud Anda {' atau '.join(f'{one.nip} ({one.nama})' for one in named)}?"

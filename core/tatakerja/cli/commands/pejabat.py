@@ -8,11 +8,11 @@ import click
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.options import Pilihan, Tanggal, opsi_format
 from tatakerja.cli.commands.acting import actors, open_stored, put_value
+from tatakerja.values.istilah import SEBAGAI
 
 if TYPE_CHECKING:
     from tatakerja import SistemTersimpan
 
-SEBAGAI = ("definitif", "pj", "plt", "plh", "delegasi_penilaian")
 pejabat = Grup(
     name="pejabat",
     help=(

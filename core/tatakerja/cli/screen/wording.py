@@ -80,12 +80,6 @@ BAB: Final[dict[str, str]] = {
     "pengelolaan_kinerja": "Pengelolaan kinerja",
 }
 PERAN: Final[dict[str, str]] = {"ppk": PPK, "puo": PUO, "ketua": "Ketua tim", "anggota": "Anggota tim"}
-_SEBELUM_JABATAN = {"plt": "Plt. ", "pj": "Pj. ", "plh": "Plh. "}
-
-
-def post(official: Pejabat) -> str:
-    """A post with the capacity of its holder, as it is written before it: ``Plt. Kepala Bidang Aset``."""
-    return _SEBELUM_JABATAN.get(official.sebagai or "", "") + official.jabatan
 
 
 def official(one: Pejabat | None) -> str:
@@ -96,10 +90,7 @@ def official(one: Pejabat | None) -> str:
         return f"LOWONG ({one.jabatan})" if one.jabatan else "(data pribadinya sudah dihapus)"
     if not one.jabatan:
         return f"NIP {one.nip}"
-    name = one.nama or f"NIP {one.nip}"
-    if one.sebagai == "delegasi_penilaian":
-        return f"{name}, penerima delegasi dari {one.jabatan}"
-    return f"{name}, {post(one)}"
+    return f"{one.nama or f'NIP {one.nip}'}, {one.sebutan()}"
 
 
 def document(dokumen: str | None) -> str:

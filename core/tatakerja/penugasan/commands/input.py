@@ -1,11 +1,11 @@
 """What is checked of every field of a command before anything else is done with it."""
 
-import re
 import unicodedata
 from datetime import date
 
 from tatakerja.values.alur import Usulan
 from tatakerja.values.galat import GalatPenugasan
+from tatakerja.values.teks import baca_tanggal
 
 PANJANG = 20_000
 """How long a text may be."""
@@ -46,11 +46,8 @@ def clean_day(what: str, value: str | date) -> date:
     """
     if isinstance(value, date):
         return value
-    try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
-            return date.fromisoformat(value)
-    except (TypeError, ValueError):
-        pass
+    if isinstance(value, str) and (day := baca_tanggal(value)) is not None:
+        return day
     raise GalatPenugasan(f"{what} {value!r} bukan tanggal; tulis TAHUN-BULAN-HARI, misalnya 2026-01-05")
 
 

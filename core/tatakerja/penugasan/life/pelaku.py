@@ -7,8 +7,6 @@ import attrs
 from tatakerja.engine.wewenang import CompetenceBook, Wewenang
 from tatakerja.values.galat import TidakBerwenang
 
-_SEBAGAI = {"plt": "Plt. ", "pj": "Pj. ", "plh": "Plh. ", "delegasi_penilaian": "penerima delegasi penilaian "}
-
 
 @attrs.frozen
 class Pelaku:
@@ -42,8 +40,5 @@ def refusal(pelaku: Pelaku, wanted: Iterable[tuple[str, Wewenang]], book: Compet
 def describe_able(book: CompetenceBook, wewenang: Wewenang) -> str:
     """Who has an authority, and why, as a refusal says it."""
     found = book.berwenang(wewenang)
-    people = ", ".join(
-        f"{_SEBAGAI.get(one.sebagai or '', '')}{one.jabatan} {one.nama or ''} ({one.nip})".replace("  ", " ")
-        for one in found.pejabat
-    )
+    people = ", ".join(f"{one.sebutan()} {one.nama or ''} ({one.nip})".replace("  ", " ") for one in found.pejabat)
     return " ".join(filter(None, (people or "tidak seorang pun.", *found.keterangan)))

@@ -1,7 +1,6 @@
 """Citations as files write them: whole, short, as a range, by the name of a repeated sentence, by condition."""
 
 import re
-from difflib import get_close_matches
 from typing import Any
 
 from tatakerja.rules.berkas.conditions import KUNCI, syarat
@@ -10,6 +9,7 @@ from tatakerja.rules.berkas.tools import GAGAL, Konteks, satu_atau_banyak
 from tatakerja.values.aturan import DasarBersyarat
 from tatakerja.values.penomoran import uraikan_rentang
 from tatakerja.values.regulasi import Regulasi
+from tatakerja.values.teks import terdekat
 
 BATAS_RENTANG = 100
 _KATA = re.compile(r"\w+")
@@ -99,7 +99,7 @@ def _mirip(attempt: str, places: tuple[str, ...]) -> str:
     """The place most like one that doesn't exist, rather beside it than elsewhere; empty where none is."""
     beside = attempt.rsplit(" ", 2)[0]
     for among in ([place for place in places if place.startswith(beside)], places):
-        if near := get_close_matches(attempt, among, n=1):
+        if near := terdekat(attempt, among):
             return near[0]
     return ""
 

@@ -1,12 +1,12 @@
 """Faults of regulation files: collected as paths, told with file and line."""
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
 import attrs
 
 from tatakerja.rules.berkas.lines import Jalur, Letak
 from tatakerja.values.galat import GalatTatakerja
+from tatakerja.values.teks import terdekat
 
 
 @attrs.frozen
@@ -91,7 +91,7 @@ def maksudnya(kata: str, pilihan: Iterable[str], *, daftar: bool = True) -> str:
     :param daftar: whether to list the choices.
     """
     choices = sorted(set(pilihan))
-    near = get_close_matches(kata, choices, n=1)
+    near = terdekat(kata, choices)
     if near:
         return f"maksudnya {near[0]!r}?"
     return f"pilihan: {', '.join(choices)}" if daftar and 0 < len(choices) <= 24 else ""

@@ -1,6 +1,5 @@
 """Checks of a plugin's rows that hold for every kind of row: citations, conditions, exceptions, overlaps."""
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
@@ -10,6 +9,7 @@ from typing import Protocol
 from tatakerja.values.aturan import Dasar, DasarBersyarat, sebut_dasar, setiap_sitasi
 from tatakerja.values.regulasi import Regulasi
 from tatakerja.values.syarat import FAKTA_ANGKA, SyaratSemua, setiap_syarat, terpisah
+from tatakerja.values.teks import terdekat
 
 Domains = Mapping[str, frozenset[str]]
 """The values that each fact can have."""
@@ -50,7 +50,7 @@ def citation_problems(label: str, cited: Iterable[str | DasarBersyarat], regulas
         yield f"{label}: tidak menyebut dasar; beri paling sedikit satu sitasi"
     for place in places:
         if not regulasi.memuat(place):
-            near = difflib.get_close_matches(place, regulasi.penomoran.tempat, n=1)
+            near = terdekat(place, regulasi.penomoran.tempat)
             hint = f"; maksudnya {near[0]!r}?" if near else ""
             yield f"{label}: sitasi {place!r} tidak ada dalam penomoran {regulasi.singkatan}{hint}"
 
@@ -60,7 +60,7 @@ def condition_problems(label: str, conditions: SyaratSemua, domains: Domains) ->
     for syarat in setiap_syarat(conditions):
         domain = domains.get(syarat.fakta)
         if domain is None:
-            near = difflib.get_close_matches(syarat.fakta, domains, n=1)
+            near = terdekat(syarat.fakta, domains)
             hint = f"; maksudnya {near[0]!r}?" if near else f"; fakta yang ada: {', '.join(domains)}"
             yield f"{label}: fakta {syarat.fakta!r} tidak dikenal{hint}"
         elif syarat.fakta in FAKTA_ANGKA:
