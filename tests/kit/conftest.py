@@ -19,7 +19,7 @@ def pasang(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pasang:
     def install(nama: str, *, api: str | None = "v2", distribusi: str = "") -> None:
         distribusi = distribusi or f"tatakerja-{nama}"
         info = tmp_path / f"{distribusi.replace('-', '_')}-0.1.dist-info"
-        info.mkdir()
+        info.mkdir(exist_ok=True)
         info.joinpath("METADATA").write_text(f"Metadata-Version: 2.1\nName: {distribusi}\nVersion: 0.1\n", "utf-8")
         points = f"[tatakerja]\n{nama} = tatakerja_{nama}\n"
         if api:

@@ -14,11 +14,13 @@ from tatakerja.rules.rulebook import susun_buku
 
 BROKEN = Path(__file__).parent.parent / "broken"
 HARAPAN = tomllib.loads(BROKEN.joinpath("harapan.toml").read_text("utf-8"))
-API = {"api_lama": "v0", "tanpa_api": None}
+API = {"api_lama": "v0", "api_v1": "v1", "tanpa_api": None}
 
 
 def install(pasang, nama):
     pasang(nama, api=API.get(nama, "v2"))
+    for dasar in ("mainan", "turunan", "salah_ketik"):
+        pasang(dasar)
     if nama == "nama_ganda":
         pasang(nama, distribusi="tatakerja-nama_ganda-2")
 

@@ -9,11 +9,12 @@ from typing import Any, Protocol, TypeVar
 
 import attrs
 
-from tatakerja.values.alur import AturanAlur
+from tatakerja.values.alur import AturanAlur, Isian
 from tatakerja.values.aturan import Adopsi
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.penomoran import Penomoran
+from tatakerja.values.regulasi import Regulasi
 from tatakerja.values.teks import terdekat
 
 BASELINE = "baseline"
@@ -29,6 +30,10 @@ class Coded(Protocol):
     @property
     def kode(self) -> str:
         """Unique code."""
+
+    @property
+    def menggantikan(self) -> str | None:
+        """Code of the row below whose place it takes."""
 
 
 Row = TypeVar("Row", bound=Coded)
@@ -125,14 +130,14 @@ def stacked(own: Sequence[Row], below: Iterable[Row], problems: list[str]) -> tu
 
 def replaced(rows: Iterable[Coded]) -> dict[str, str]:
     """The codes that rows replace, each with the code of the row that does."""
-    return {code: row.kode for row in rows if (code := _replaces(row)) is not None}
+    return {code: row.kode for row in rows if (code := row.menggantikan) is not None}
 
 
 def missing_below(rows: Iterable[Coded], below: Iterable[str]) -> Iterator[str]:
     """Rows that replace what no layer below has, or what another row replaces, too."""
     codes, seen = list(below), dict[str, str]()
     for row in rows:
-        code = _replaces(row)
+        code = row.menggantikan
         if code is None:
             continue
         if code not in codes:
@@ -144,14 +149,21 @@ def missing_below(rows: Iterable[Coded], below: Iterable[str]) -> Iterator[str]:
         seen[code] = row.kode
 
 
-def _replaces(row: Coded) -> str | None:
-    code: str | None = getattr(row, "menggantikan", None)
-    return code
+def joined(own: Penomoran, below: Regulasi) -> Penomoran:
+    """The places of a regulation and, as :func:`foreign` cites them, those of the one on which it builds."""
+    places = list(below.penomoran.tempat)
+    for amendment in below.perubahan:
+        places += (f"{amendment.kode}{SEKAT}{place}" for place in amendment.penomoran.tempat)
+        if amendment.menyisipkan is not None:
+            changed = f"{amendment.mengubah}{SEKAT}" if amendment.mengubah else ""
+            places += (f"{changed}{place}" for place in amendment.menyisipkan.tempat)
+    return Penomoran((*own.tempat, *(_abroad(place, below.nama) for place in places)))
 
 
-def joined(own: Penomoran, below: Penomoran, name: str) -> Penomoran:
-    """The places of a regulation and, under the name of its plugin, those of the one on which it builds."""
-    return Penomoran((*own.tempat, *(f"{name}{SEKAT}{place}" for place in below.tempat)))
+def short_names(below: Regulasi) -> dict[str, str]:
+    """How citations of another regulation and its amendments begin, by what stands before their places."""
+    amended = {f"{below.nama} {amendment.kode}": amendment.singkatan for amendment in below.perubahan}
+    return {below.nama: below.singkatan, **amended}
 
 
 def foreign(value: Any, name: str) -> Any:
@@ -160,6 +172,8 @@ def foreign(value: Any, name: str) -> Any:
     :param value: a row, or what is in one.
     :param name: the plugin of that regulation.
     """
+    if isinstance(value, Isian):
+        return value._replace(dasar=_abroad(value.dasar, name))
     if isinstance(value, tuple):
         return tuple(foreign(one, name) for one in value)
     if not attrs.has(type(value)):
@@ -168,17 +182,24 @@ def foreign(value: Any, name: str) -> Any:
     for field in attrs.fields(type(value)):
         old = getattr(value, field.name)
         if field.name.startswith("dasar") or field.name == "tempat":
-            change[field.name] = _cited(old, name)
+            new = _cited(old, name)
         elif field.name == "isian":
-            change[field.name] = tuple((*words, _cited(place, name)) for *words, place in old)
-        elif isinstance(old, tuple):
-            change[field.name] = foreign(old, name)
-    return attrs.evolve(value, **change)
+            new = tuple(foreign(Isian(*one), name) for one in old)
+        else:
+            new = foreign(old, name) if isinstance(old, tuple) else old
+        if new != old:
+            change[field.name] = new
+    return attrs.evolve(value, **change) if change else value
 
 
 def _cited(value: Any, name: str) -> Any:
     if isinstance(value, str):
-        return value if SEKAT in value else f"{name}{SEKAT}{value}"
+        return _abroad(value, name)
     if isinstance(value, tuple):
         return tuple(_cited(one, name) for one in value)
     return foreign(value, name)
+
+
+def _abroad(place: str, name: str) -> str:
+    """A place of another regulation or of its amendment: ``bantul: Pasal 7``, ``bantul perubahan-1: Pasal I``."""
+    return f"{name} {place}" if SEKAT in place else f"{name}{SEKAT}{place}"

@@ -18,7 +18,7 @@ from tatakerja.rules.layer import HOOKS, PREFIX, Lapisan
 from tatakerja.rules.marker import PROJECT
 from tatakerja.rules.registry import HOOK_LAMA, cari_plugin
 from tatakerja.values.contoh import Kerangka
-from tatakerja.values.galat import GalatPlugin
+from tatakerja.values.galat import GalatPlugin, RegulasiTidakDikenal
 from tatakerja.values.regulasi import Kosakata, Regulasi
 from tatakerja.values.teks import terdekat
 
@@ -86,7 +86,12 @@ class PluginManager:
             raise GalatPlugin(self.nama, ("menyebut dirinya sendiri sebagai plugin_dasar; sebut plugin lain",))
         if nama == BASELINE:
             raise GalatPlugin(self.nama, (f"plugin_dasar {nama!r}: lapisan dasar inti selalu ada; hapus baris itu",))
-        layer = self._register(nama, _load(nama))
+        try:
+            layer = self._register(nama, _load(nama))
+        except GalatPlugin as error:
+            raise GalatPlugin(self.nama, tuple(f"plugin_dasar {nama!r}: {one}" for one in error.masalah)) from error
+        except RegulasiTidakDikenal as error:
+            raise GalatPlugin(self.nama, (f"plugin_dasar: {error}",)) from error
         if further := layer.regulasi().plugin_dasar:
             raise GalatPlugin(
                 self.nama,

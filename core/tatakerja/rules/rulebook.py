@@ -17,7 +17,18 @@ from tatakerja.rules.check.pelaporan import report_problems
 from tatakerja.rules.check.tahapan import stage_problems
 from tatakerja.rules.check.vocabulary import anomaly_problems, shadowed_problems, vocabulary_problems
 from tatakerja.rules.derive import told, with_chains
-from tatakerja.rules.inherit import SEKAT, Coded, adopted, expanded, foreign, joined, offered, replaced, stacked
+from tatakerja.rules.inherit import (
+    SEKAT,
+    Coded,
+    adopted,
+    expanded,
+    foreign,
+    joined,
+    offered,
+    replaced,
+    short_names,
+    stacked,
+)
 from tatakerja.rules.layer import Lapisan
 from tatakerja.rules.manager import PluginManager
 from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, Sisipan
@@ -115,6 +126,16 @@ class BukuAturan:
                 change[name] = holding
         return attrs.evolve(self, **change) if change else self
 
+    def memuat(self, sitasi: str) -> bool:
+        """Whether a citation, as an answer carries it, exists: in the regulation, an amendment, or the one below."""
+        regulasi = self.regulasi
+        amended = {one.kode: one.singkatan for one in regulasi.perubahan}
+        for code, short in {"": regulasi.singkatan, **amended, **self.singkatan}.items():
+            place = sitasi.removeprefix(f"{short} ")
+            if place != sitasi and regulasi.memuat(f"{code}{SEKAT}{place}" if code else place):
+                return True
+        return False
+
     def lapisan(self, aturan: AturanKedudukan | AturanAlur | AturanEvaluasi) -> str:
         """Which layer gave a row: the regency's plugin, a shape that it adopted from a layer below, its base plugin."""
         return self.asal.get(aturan.kode) or f"plugin {self.regulasi.nama}"
@@ -162,7 +183,7 @@ def _assembled(layer: Lapisan, layers: list[Lapisan], below: BukuAturan | None, 
         name = below.regulasi.nama
         problems += shadowed_problems(kosakata, below.kosakata, name)
         kosakata = kosakata.di_atas(below.kosakata)
-        regulasi = attrs.evolve(regulasi, penomoran=joined(regulasi.penomoran, below.regulasi.penomoran, name))
+        regulasi = attrs.evolve(regulasi, penomoran=joined(regulasi.penomoran, below.regulasi))
 
     def inherited(kind: str) -> Any:
         return () if below is None else foreign(tuple(getattr(below, kind)), below.regulasi.nama)
@@ -212,7 +233,7 @@ def _assembled(layer: Lapisan, layers: list[Lapisan], below: BukuAturan | None, 
         jenis_mandiri=JENIS_MANDIRI | {baru.jenis for baru in kosakata.jenis_unit if baru.mandiri},
         jenis_unit=frozenset(JENIS_UNIT) | {baru.jenis for baru in kosakata.jenis_unit},
         hook=layer.hook,
-        singkatan={} if below is None else {below.regulasi.nama: below.regulasi.singkatan},
+        singkatan={} if below is None else short_names(below.regulasi),
         asal=origins,
     )
 

@@ -136,9 +136,9 @@ def _differences(kasus: Kasus, answer: Kedudukan, buku: BukuAturan) -> Iterator[
 def beda_dasar(expected: Iterable[str], cited: Sequence[str], buku: BukuAturan) -> Iterator[str]:
     """The places of a regulation that an answer should cite and doesn't, or that don't exist."""
     for place in expected:
-        if place not in buku.regulasi.penomoran:
+        if not buku.regulasi.memuat(place):
             yield f"dasar: {place!r} tidak ada dalam penomoran {buku.regulasi.singkatan}"
-        elif f"{buku.regulasi.singkatan} {place}" not in cited:
+        elif buku.sitasi((place,))[0] not in cited:
             yield f"dasar: {place!r} diharapkan, tidak ada dalam jawaban"
 
 

@@ -8,12 +8,12 @@ from itertools import pairwise, product
 
 from tatakerja.engine.questions import Questions
 from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.aturan import setiap_sitasi
 from tatakerja.values.evaluasi import AlurEvaluasi
 from tatakerja.values.istilah import PEMEGANG
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.regulasi import Regulasi
 
 _MENILAI = frozenset({"kepala_daerah", "jpt_madya", "jpt_pratama", "administrator", "pengawas", "fungsional"})
 
@@ -119,7 +119,7 @@ def _citation_faults(buku: BukuAturan, chain: AlurEvaluasi) -> Iterator[str]:
         yield "diatur, tetapi tanpa dasar"
     if chain.status != "diatur" and not chain.keterangan:
         yield f"{chain.status} tanpa keterangan"
-    yield from (f"sitasi {dasar!r} tidak ada" for dasar in chain.dasar if not _exists(dasar, buku.regulasi))
+    yield from (f"sitasi {dasar!r} tidak ada" for dasar in chain.dasar if not buku.memuat(dasar))
 
 
 def tanpa_sitasi(sistem: Questions) -> Iterator[str]:
@@ -133,7 +133,7 @@ def tanpa_sitasi(sistem: Questions) -> Iterator[str]:
         if jawaban.status != "diatur" and not jawaban.keterangan:
             yield f"jawaban bagi {pegawai.nip} {jawaban.status} tanpa keterangan"
         for dasar in jawaban.dasar:
-            if not _exists(dasar, regulasi):
+            if not sistem.buku.memuat(dasar):
                 yield f"jawaban bagi {pegawai.nip}: sitasi {dasar!r} tidak ada dalam {regulasi.singkatan}"
         for kode in jawaban.anomali:
             if kode not in sistem.buku.anomali:
@@ -167,16 +167,11 @@ def aturan_tanpa_sitasi(buku: BukuAturan) -> Iterator[str]:
     for aturan in buku.kedudukan:
         if not aturan.uraian.strip():
             yield f"aturan {aturan.kode}: uraian kosong"
-        for place in (*aturan.dasar, *aturan.dasar_koordinator):
-            if place not in buku.regulasi.penomoran:
+        for place in setiap_sitasi((*aturan.dasar, *aturan.dasar_koordinator)):
+            if not buku.regulasi.memuat(place):
                 yield f"aturan {aturan.kode}: sitasi {place!r} tidak ada"
         if not aturan.dasar or (aturan.koordinator and not aturan.dasar_koordinator):
             yield f"aturan {aturan.kode}: tanpa sitasi"
-
-
-def _exists(dasar: str, regulasi: Regulasi) -> bool:
-    singkatan, place = dasar[: len(regulasi.singkatan)], dasar[len(regulasi.singkatan) + 1 :]
-    return singkatan == regulasi.singkatan and place in regulasi.penomoran
 
 
 def _roles(jawaban: Kedudukan) -> Iterator[tuple[str, Pejabat]]:
