@@ -128,4 +128,4 @@ def daftar(ctx: click.Context, giliran: str | None, keadaan: "KeadaanHasil | Non
     from tatakerja.cli.screen import layout
     from tatakerja.cli.screen.evaluasi import results_listed
 
-    layout.show(results_listed(found, {unit.kode: unit.nama for unit in sistem.organisasi.unit}))
+    layout.show(results_listed(found, {unit.kode: unit.nama for unit in sistem.susunan().unit}))

@@ -39,7 +39,7 @@ def daftar(ctx: click.Context, giliran: str | None, status: "StatusPenugasan | N
     from tatakerja.cli.screen import layout
     from tatakerja.cli.screen import penugasan as penugasan_tampil
 
-    units = {unit.kode: unit.nama for unit in sistem.organisasi.unit}
+    units = {unit.kode: unit.nama for unit in sistem.susunan().unit}
     layout.show(penugasan_tampil.listed(found, units))
 
 
