@@ -291,7 +291,7 @@ def test_evaluasi_mendaki_sampai_seorang(kit, monkeypatch, ubah, kata):
 
 
 def test_tidak_menilai_diri_sendiri(kit, monkeypatch):
-    def official(self, post, nip, led, appraises=True):
+    def official(self, post, nip, led, **_):
         from tatakerja.engine.kedudukan import _Found
 
         return _Found(self.posts.pejabat(post, self.posts.pemangku(post).pemegang), post)
@@ -339,6 +339,13 @@ def test_penilaian_mendaki():
     )
     with pytest.raises(AssertionError, match=r"berputar: .*U\d+ -> "):
         uji_atas(toy(kedudukan=(*mainan.SEBAGIAN, secretary))).test_penilaian_mendaki()
+
+
+def test_tidak_saling_menilai(kit, monkeypatch):
+    """A core that appraises by post: two persons appraise each other by second posts."""
+    monkeypatch.setattr(KedudukanResolver, "_decide", KedudukanResolver._by_rule)
+    with pytest.raises(AssertionError, match="dinilai orang yang dinilainya"):
+        kit.test_tidak_saling_menilai()
 
 
 def test_setiap_aturan_menjaga_invarian():

@@ -1,9 +1,11 @@
 """The route that an assignment takes: rows chosen for each employee, their steps filled with officials, and joined."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
+from tatakerja.engine.alur_langkah import Place, Step, joined
+from tatakerja.engine.alur_rangkap import once_each, without_own_requests
 from tatakerja.engine.choice import anomalies, citations, implied, the_one
 from tatakerja.engine.fakta import all_hold, failures
 from tatakerja.engine.fakta_penugasan import AssignmentFacts, assigned
@@ -17,7 +19,6 @@ from tatakerja.values.alur import (
     Cakupan,
     Catatan,
     Fase,
-    Langkah,
     Muatan,
     Pihak,
     PolaLangkah,
@@ -40,34 +41,6 @@ _BERAT: tuple[StatusAlur, ...] = ("dilarang", "tidak_diatur", "belum_tertentukan
 
 
 @attrs.frozen
-class _Place:
-    """Where a step stands before numbering: steps of one place are parallel."""
-
-    fase: int
-    tahap: int
-
-
-@attrs.frozen
-class _Step:
-    """A step filled in for one employee."""
-
-    place: _Place
-    pola: PolaLangkah
-    kode: str
-    dasar: tuple[str, ...]
-    aktor: Pejabat
-    kepada: tuple[Pejabat, ...]
-    tembusan: tuple[Pejabat, ...]
-    nip: str
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """What makes the steps of two employees one and the same."""
-        addressees = () if "pegawai" in self.pola.kepada else self.kepada
-        return self.place, self.pola.aksi, self.pola.dokumen, self.aktor, addressees
-
-
-@attrs.frozen
 class _Case:
     """One member of a proposal, as rows see them."""
 
@@ -81,7 +54,7 @@ class _Draft:
     """What has been gathered for the answer so far."""
 
     status: StatusAlur = "diatur"
-    steps: list[_Step] = attrs.field(factory=list)
+    steps: list[Step] = attrs.field(factory=list)
     rows: list[tuple[AturanAlur | Sisipan, Mapping[str, NilaiFakta]]] = attrs.field(factory=list)
     muatan: dict[str, Muatan] = attrs.field(factory=dict)
     anomali: dict[str, None] = attrs.field(factory=dict)
@@ -171,7 +144,7 @@ class RouteFinder:
             draft.lower(row.status)
             draft.note(row.uraian, self._buku.sitasi(citations(row.dasar, facts)))
             return
-        self._fill(draft, self._with_insertions(draft, row, facts), "persetujuan", case)
+        steps = list(self._fill(draft, self._with_insertions(draft, row, facts), "persetujuan", case))
         letters = (other for other in self._buku.alur if other.fase == "penetapan")
         letter = the_one((row, *letters) if row.surat else letters, facts)
         if letter is None:
@@ -184,8 +157,9 @@ class RouteFinder:
                 draft.lower(letter.status)
                 draft.note(letter.uraian, self._buku.sitasi(citations(letter.dasar, facts)))
                 return
-        steps = row.surat if letter is row else letter.langkah
-        self._fill(draft, [(letter, pola) for pola in steps], "penetapan", case)
+        setting = row.surat if letter is row else letter.langkah
+        steps += self._fill(draft, [(letter, pola) for pola in setting], "penetapan", case)
+        self._take(draft, steps, member)
         for muatan in self._buku.muatan:
             if all_hold(muatan.bila, facts):
                 draft.muatan[muatan.kode] = muatan
@@ -229,10 +203,10 @@ class RouteFinder:
 
     def _fill(
         self, draft: _Draft, steps: Iterable[tuple[AturanAlur | Sisipan, PolaLangkah]], fase: Fase, case: _Case
-    ) -> None:
+    ) -> Iterator[Step]:
+        """The steps for one employee, as far as there is somebody to take them."""
         member, pemilik = case.member, case.usulan.pemilik
         tahap = -1
-        to_oneself: Pejabat | None = None
         for row, pola in steps:
             tahap += 0 if pola.bersama and tahap >= 0 else 1
             aktor = self._parties.pihak(pola.oleh, member, pemilik)
@@ -241,23 +215,27 @@ class RouteFinder:
                 if pola.aksi == "menetapkan":
                     break  # what nobody sets is not received
                 continue
-            kepada = self._officials(pola.kepada, member, pemilik)
-            own_request = pola.aksi == "menyetujui" and not kepada and aktor == to_oneself
-            to_oneself = None
-            if own_request:
-                continue
-            if kepada and all(addressee == aktor for addressee in kepada):
-                to_oneself = aktor
-                draft.note(f"{aktor.jabatan} tidak {pola.aksi} kepada dirinya sendiri; langkah itu dilewati.")
-                continue
-            copies = [
-                copy for copy in self._officials(pola.tembusan, member, pemilik) if copy != aktor and copy not in kepada
-            ]
             if aktor.nip is None:
                 draft.note(f"Jabatan {aktor.jabatan} ({aktor.unit}) lowong.")
-            place = _Place(_FASE.index(fase), tahap)
-            dasar = citations(pola.dasar or row.dasar, case.facts)
-            draft.steps.append(_Step(place, pola, row.kode, dasar, aktor, kepada, tuple(copies), member.pegawai.nip))
+            yield Step(
+                place=Place(_FASE.index(fase), tahap),
+                pola=pola,
+                kode=row.kode,
+                dasar=citations(pola.dasar or row.dasar, case.facts),
+                aktor=aktor,
+                kepada=self._officials(pola.kepada, member, pemilik),
+                tembusan=self._officials(pola.tembusan, member, pemilik),
+                nip=member.pegawai.nip,
+                peran=(pola.peran,),
+            )
+
+    def _take(self, draft: _Draft, steps: Sequence[Step], member: Anggota) -> None:
+        """Add an employee's steps, each person acting for others only, and once in a row."""
+        left = without_own_requests(steps, member.kedudukan.ppk)
+        merged = once_each(left.steps)
+        for note in (*left.notes, *merged.notes):
+            draft.note(note)
+        draft.steps += merged.steps
 
     def _officials(self, pihak: tuple[Pihak, ...], member: Anggota, pemilik: str) -> tuple[Pejabat, ...]:
         found = (self._parties.pihak(satu, member, pemilik) for satu in pihak)
@@ -281,7 +259,8 @@ class RouteFinder:
         row = the_one((row for row in self._buku.alur if row.fase == "ketua"), facts)
         if row is not None:
             draft.use(row, facts)
-            self._fill(draft, [(row, pola) for pola in row.langkah], "ketua", _Case(usulan, ketua, facts))
+            case = _Case(usulan, ketua, facts)
+            self._take(draft, list(self._fill(draft, [(row, pola) for pola in row.langkah], "ketua", case)), ketua)
 
     def _remark_team(self, draft: _Draft, usulan: Usulan, ketua: Pegawai | None, widest: Cakupan) -> None:
         parties = self._parties
@@ -300,7 +279,7 @@ class RouteFinder:
                     draft.lower("dilarang")
 
     def _answer(self, draft: _Draft, usulan: Usulan, members: list[Anggota], widest: Cakupan) -> AlurPenugasan:
-        langkah = _joined(draft.steps, self._buku.sitasi)
+        langkah = joined(draft.steps, self._buku.sitasi)
         cited: dict[str, None] = {}
         for row, facts in draft.rows:
             places = self._buku.sitasi(citations(row.dasar, facts))
@@ -358,37 +337,3 @@ def _insertion_point(steps: list[tuple[AturanAlur | Sisipan, PolaLangkah]], sisi
             after = (later for later in range(index + 1, len(steps)) if not steps[later][1].bersama)
             return next(after, len(steps))
     return len(steps)
-
-
-def _joined(steps: list[_Step], sitasi: Callable[[Iterable[str]], tuple[str, ...]]) -> tuple[Langkah, ...]:
-    """Number the steps, and make one of those that are the same for several employees."""
-    numbers = {
-        place: number for number, place in enumerate(sorted({step.place for step in steps}, key=attrs.astuple), start=1)
-    }
-    groups: dict[tuple[object, ...], list[_Step]] = {}
-    for step in sorted(steps, key=lambda step: numbers[step.place]):
-        groups.setdefault(step.key, []).append(step)
-    joined = []
-    for group in groups.values():
-        first = group[0]
-        kepada = dict.fromkeys(official for step in group for official in step.kepada)
-        copies = dict.fromkeys(official for step in group for official in step.tembusan if official not in kepada)
-        joined.append(
-            Langkah(
-                no=numbers[first.place],
-                aksi=first.pola.aksi,
-                # Of several roles that of the PPK counts: it decides who may stand in, and who has authorised.
-                pihak="ppk" if any(step.pola.oleh == "ppk" for step in group) else first.pola.oleh,
-                peran=" dan ".join(dict.fromkeys(step.pola.peran for step in group)),
-                aktor=first.aktor,
-                dokumen=first.pola.dokumen,
-                kepada=tuple(kepada),
-                tembusan=tuple(copies),
-                pegawai=tuple(dict.fromkeys(step.nip for step in group)),
-                syarat=first.pola.syarat,
-                penolakan=first.pola.penolakan,
-                dasar=sitasi(dict.fromkeys(place for step in group for place in step.dasar)),
-                kode=first.kode,
-            )
-        )
-    return tuple(joined)

@@ -196,16 +196,16 @@ class PerformanceGuide:
 
     def _reviewer(self, kode: str, nip: str, notes: list[str]) -> Pejabat | None:
         """Who reviews for a post: its holder, or the next post up where the work is their own."""
-        unit: str | None = kode
-        while unit is not None:
-            reviewer = self._leader(unit)
-            if reviewer.nip is None:
-                notes.append(f"Jabatan {reviewer.jabatan} ({unit}) lowong.")
-            if reviewer.nip is None or reviewer.nip != nip:
-                return reviewer
-            notes.append(f"{reviewer.jabatan} tidak meninjau pekerjaannya sendiri; pejabat di atasnya yang meninjau.")
-            unit = self._resolver.organisasi.unit_menurut_kode[unit].induk
-        return None
+        acting = self._resolver.own_case.acting(kode, (nip,))
+        notes += [
+            f"{self._posts.jabatan(row.unit)} tidak meninjau pekerjaannya sendiri; pejabat di atasnya yang meninjau."
+            for row in acting.yielded
+        ]
+        if acting.unit is None:
+            return None
+        if acting.holder is None:
+            notes.append(f"Jabatan {self._posts.jabatan(acting.unit)} ({acting.unit}) lowong.")
+        return self._posts.pejabat(acting.unit, acting.holder)
 
     def _leader(self, kode: str) -> Pejabat:
         return self._posts.pejabat(kode, self._posts.pemangku(kode).pemegang)

@@ -1,7 +1,9 @@
 """Kedudukan: the one rule that answers for a class of employees, and the officials that it names.
 
 Nobody appraises themselves: where the employee holds the post that a rule names, the leader one unit up takes its
-place, and the answer says so. A vacant post is named as vacant.
+place, and the answer says so. Nor does anybody appraise, as Plt. or delegate, the superior who appraises them: there,
+too, it is the leader one unit up. Who would appraise each other by second posts both are told so, and who appraises
+them is left open. A vacant post is named as vacant.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,15 +15,14 @@ from tatakerja.engine.choice import anomalies, citations, implied, silence, the_
 from tatakerja.engine.fakta import FactFinder, all_hold, holds
 from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.penunjuk import PointerFollower
+from tatakerja.engine.perkara_sendiri import OwnCase, appraisal_circle
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.fakta import NilaiFakta
 from tatakerja.values.istilah import JABATAN_STAF, sebut_jenis
 from tatakerja.values.kedudukan import AturanKedudukan, Kedudukan
-from tatakerja.values.organisasi import Organisasi, Pegawai, PegawaiBelumDibaca, Pemangku, Susunan, Unit
+from tatakerja.values.organisasi import Organisasi, Pegawai, PegawaiBelumDibaca, Susunan, Unit
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.penunjuk import (
-    Penunjuk,
-)
+from tatakerja.values.penunjuk import Penunjuk
 from tatakerja.values.syarat import KOSONG, uraikan
 
 
@@ -65,7 +66,9 @@ class KedudukanResolver:
         self.posts = PostBook(organisasi, buku.kosakata, tanggal)
         self.facts = FactFinder(organisasi, buku)
         self.pointers = PointerFollower(organisasi, self.facts, self._post_of_role)
+        self.own_case = OwnCase(organisasi, self.posts)
         self._answers: dict[tuple[str, ...], Kedudukan] = {}
+        self._first: dict[str, Kedudukan] = {}
         self._everyone: list[Kedudukan] | None = None
         self._rules = {kind: _relevant(buku.kedudukan, kind) for kind in (*buku.jenis_mandiri, KOSONG)}
 
@@ -164,11 +167,60 @@ class KedudukanResolver:
         return the_one(self._rules[str(kasus.fakta["pada"])], kasus.fakta)
 
     def _decide(self, pegawai: Pegawai) -> Kedudukan:
+        nip, answer = pegawai.nip, self._by_rule(pegawai)
+        if answer.aturan is None or not self.posts.jabatan_dipegang(nip):
+            return answer  # who holds no post appraises nobody, and of another instansi nothing is judged
+        self._first.setdefault(nip, answer)
+        barred: tuple[str, ...] = ()
+        while answer.ppk is not None:
+            circle = appraisal_circle(nip, answer.ppk, self._first_ppk)
+            second = [self._second_post(official) for official in circle]
+            # A circle of people's own posts is the rules': it isn't mended here, and the kit shows it.
+            if not any(second) or len(circle) == 1:
+                break
+            if all(second) or answer.ppk.nip in barred:
+                return self._open_circle(answer, circle)
+            if not (second[0] or barred):
+                break  # another one yields, who appraises a superior by a second post
+            barred += tuple(official.nip for official in circle if official.nip is not None)
+            answer = self._by_rule(pegawai, barred)
+        return answer
+
+    def _second_post(self, official: Pejabat) -> bool:
+        """Whether someone acts for another post than the one that is their own."""
+        person = None if official.nip is None else self.organisasi.pegawai_ber_nip(official.nip)
+        led = () if person is None else self.posts.unit_dipimpin(person)
+        return official.sebagai == "delegasi_penilaian" or official.unit not in {unit.kode for unit in led}
+
+    def _first_ppk(self, nip: str) -> Pejabat | None:
+        """Who appraises a person by the rule, whether or not the two appraise each other."""
+        if nip not in self._first:
+            pegawai = self.organisasi.pegawai_ber_nip(nip)
+            self._first[nip] = Kedudukan(status="tidak_diatur") if pegawai is None else self._by_rule(pegawai)
+        return self._first[nip].ppk
+
+    def _open_circle(self, answer: Kedudukan, circle: tuple[Pejabat, ...]) -> Kedudukan:
+        """The answer for somebody of whom nobody says who appraises them, since those who would appraise each other."""
+        named = " dan ".join(f"{one.nama} ({one.nip}, {one.sebagai} {one.jabatan})" for one in reversed(circle))
+        note = (
+            f"{named} saling menilai melalui jabatan yang dirangkap; Pejabat Penilai Kinerja (PPK) belum tertentukan. "
+            "Tetapkan pejabat lain pada salah satu jabatan itu."
+        )
+        return attrs.evolve(
+            answer,
+            status="belum_tertentukan",
+            ppk=None,
+            keterangan=(*answer.keterangan, note),
+            kandidat=(*answer.kandidat, circle[0]),
+        )
+
+    def _by_rule(self, pegawai: Pegawai, barred: tuple[str, ...] = ()) -> Kedudukan:
+        """The answer by the rule, the PPK none of those barred."""
         kasus = self.kasus(pegawai)
         if isinstance(kasus, Kedudukan):
             return kasus
         rule = self.aturan(kasus)
-        return self._silent(kasus) if rule is None else self._answer(rule, kasus)
+        return self._silent(kasus) if rule is None else self._answer(rule, kasus, barred)
 
     def _outside(self, superior: str | None, nip: str) -> Kedudukan:
         """The answer for another instansi's employee: the leader of a unit, where that isn't the employee."""
@@ -190,8 +242,8 @@ class KedudukanResolver:
         )
         return Kedudukan(status=why.status, anomali=why.anomali, keterangan=why.keterangan)
 
-    def _answer(self, rule: AturanKedudukan, kasus: Kasus) -> Kedudukan:
-        ppk = self._role(rule.ppk, kasus, "Pejabat Penilai Kinerja (PPK)", appraises=True)
+    def _answer(self, rule: AturanKedudukan, kasus: Kasus, barred: tuple[str, ...] = ()) -> Kedudukan:
+        ppk = self._role(rule.ppk, kasus, "Pejabat Penilai Kinerja (PPK)", appraises=True, barred=barred)
         puo = self._role(rule.puo, kasus, "Pimpinan Unit Organisasi (PUO)")
         koordinator = self._koordinator(rule, kasus, ppk, puo)
         notes = [*ppk.notes, *(note for note in (*puo.notes, *koordinator.notes) if note not in ppk.notes)]
@@ -228,11 +280,20 @@ class KedudukanResolver:
             return _Found(None, None, (note,))
         return _Found(self.posts.pejabat(unit.kode, holder), unit.kode)
 
-    def _role(self, ways: tuple[Penunjuk, ...], kasus: Kasus, role: str, *, appraises: bool = False) -> _Found:
+    def _role(
+        self,
+        ways: tuple[Penunjuk, ...],
+        kasus: Kasus,
+        role: str,
+        *,
+        appraises: bool = False,
+        barred: tuple[str, ...] = (),
+    ) -> _Found:
         for way in ways:
             unit = self.pointers.post(way, kasus.unit)
             if unit is not None:
-                return self._official(unit.kode, kasus.nip, kasus.unit if kasus.memimpin else None, appraises)
+                led = kasus.unit if kasus.memimpin else None
+                return self._official(unit.kode, kasus.nip, led, appraises=appraises, barred=barred)
         if not ways:
             return _Found(None, None)
         candidates = tuple(
@@ -245,43 +306,33 @@ class KedudukanResolver:
         note = f"{role} belum tertentukan: {named} tidak ada pada jalur di atas {kasus.unit.kode}{among}."
         return _Found(None, None, (note,), candidates)
 
-    def _official(self, post: str, nip: str | None, led: Unit | None, appraises: bool = True) -> _Found:
-        """The person who answers for a post; the leader one unit up where that is the employee themself."""
-        notes: list[str] = []
-        unit: str | None = post
-        while unit is not None:
-            holders = self.posts.pemangku(unit)
-            holder = holders.pemegang
-            if appraises:
-                delegates = [row for row in holders.delegasi if self._may_appraise(row, nip, led)]
-                if len(delegates) > 1:
-                    among = tuple(self.posts.pejabat(unit, row) for row in delegates)
-                    note = f"{self.posts.jabatan(unit)} mendelegasikan penilaian kepada lebih dari satu orang."
-                    return _Found(None, post, (*notes, note), among)
-                if delegates:
-                    notes.append(f"{self.posts.jabatan(unit)} mendelegasikan penilaian.")
-                    holder = delegates[0]
-            if holder is None or holder.nip != nip:
-                break
+    def _official(
+        self, post: str, nip: str | None, led: Unit | None, *, appraises: bool = True, barred: tuple[str, ...] = ()
+    ) -> _Found:
+        """The person who answers for a post; the leader one unit up where that is the employee or one barred."""
+        concerned = barred if nip is None else (nip, *barred)
+        acting = self.own_case.acting(post, concerned, appraises=appraises, led=() if led is None else (led.kode,))
+        notes = []
+        for row in acting.yielded:
+            held = "pegawai sendiri" if row.nip == nip else "orang yang dinilai pegawai ini"
             notes.append(
-                f"{self.posts.jabatan(unit)} dipangku pegawai sendiri ({holder.sebagai}); pimpinan satu unit di "
-                "atasnya yang menggantikan."
+                f"{self.posts.jabatan(row.unit)} dipangku {held} ({row.sebagai}); pimpinan satu unit di atasnya yang "
+                "menggantikan."
             )
-            unit = self.organisasi.unit_menurut_kode[unit].induk
+        unit = acting.unit
         if unit is None:
             return _Found(None, post, tuple(notes))
-        if holder is None:
+        if len(acting.delegates) > 1:
+            among = tuple(self.posts.pejabat(unit, row) for row in acting.delegates)
+            notes.append(f"{self.posts.jabatan(unit)} mendelegasikan penilaian kepada lebih dari satu orang.")
+            return _Found(None, post, tuple(notes), among)
+        if acting.delegates:
+            notes.append(f"{self.posts.jabatan(unit)} mendelegasikan penilaian.")
+        elif acting.holder is None:
             plh = self.posts.pemangku(unit).plh
-            acting = f"; Plh. {plh[0].nip} melaksanakan tugas harian" if plh else ""
-            notes.append(f"Jabatan {self.posts.jabatan(unit)} ({unit}) lowong{acting}.")
-        return _Found(self.posts.pejabat(unit, holder), post, tuple(notes))
-
-    def _may_appraise(self, delegate: Pemangku, nip: str | None, led: Unit | None) -> bool:
-        """A delegate appraises neither themself nor a leader under whom they work."""
-        if delegate.nip == nip:
-            return False
-        person = self.organisasi.pegawai_ber_nip(delegate.nip)
-        return led is None or person is None or led not in self.organisasi.jalur(person.unit)
+            instead = f"; Plh. {plh[0].nip} melaksanakan tugas harian" if plh else ""
+            notes.append(f"Jabatan {self.posts.jabatan(unit)} ({unit}) lowong{instead}.")
+        return _Found(self.posts.pejabat(unit, acting.holder), post, tuple(notes))
 
 
 def _staf(unit: str) -> Pegawai:

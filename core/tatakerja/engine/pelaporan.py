@@ -1,6 +1,6 @@
 """Who reports to whom on an assignment, who may demand a report, and who decides on a team's obstacles."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import attrs
 
@@ -57,8 +57,8 @@ class ReportGuide:
         members = self._members(usulan, people.values())
         notes: list[str] = []
         reports = [report for member in members for report in self._reports(usulan, member, people, notes)]
-        reports += self._appraisal_reports(usulan, members)
-        demands = tuple(self._demands(usulan, members[0]))
+        reports += self._appraisal_reports(usulan, members, notes)
+        demands = tuple(self._demands(usulan, members))
         deciders, cited = self._obstacles(usulan, members)
         short = self._buku.regulasi.singkatan
         if silent := _roles(usulan) - {role for demand in demands for role in demand.dari}:
@@ -122,7 +122,8 @@ class ReportGuide:
             receivers: dict[Pejabat, None] = {}
             for party in row.kepada:
                 if party == "ketua":
-                    assert usulan.ketua is not None, "a team without a leader was dealt with above"
+                    if usulan.ketua is None:
+                        continue  # dealt with above
                     receivers[self._resolver.posts.pegawai_sendiri(people[usulan.ketua])] = None
                 else:
                     receivers |= self._official(party, anggota, usulan.pemilik)
@@ -146,8 +147,11 @@ class ReportGuide:
     def _rows(self) -> Iterator[AturanLaporan]:
         return (row for row in self._buku.pelaporan if isinstance(row, AturanLaporan))
 
-    def _appraisal_reports(self, usulan: Usulan, members: list[_Member]) -> Iterator[Laporan]:
-        """The ketua's reports on the members' performance, each to the officials of the member whom it is about."""
+    def _appraisal_reports(self, usulan: Usulan, members: list[_Member], notes: list[str]) -> Iterator[Laporan]:
+        """The ketua's reports on the members' performance, each to the officials of the member whom it is about.
+
+        A ketua who is that official themself knows, and reports to nobody in their own stead.
+        """
         for row in self._rows():
             for member in members:
                 anggota = member.anggota
@@ -157,30 +161,42 @@ class ReportGuide:
                     continue
                 receivers: dict[Pejabat, None] = {}
                 for party in row.kepada:
-                    assert party != "ketua", "refused when the plugin is loaded"
+                    if party == "ketua":
+                        raise ValueError(f"a row of reports on members names the ketua as receiver: {row.kode}")
                     receivers |= self._official(party, anggota, usulan.pemilik)
+                others = tuple(one for one in receivers if one.nip != usulan.ketua)
+                if len(others) < len(receivers):
+                    own = next(one for one in receivers if one.nip == usulan.ketua)
+                    notes.append(f"Ketua sendiri memangku {own.jabatan} dan tidak melapor kepada dirinya sendiri.")
+                    if not others:
+                        continue
                 yield Laporan(
                     pelapor="ketua",
                     pegawai=usulan.ketua,
-                    kepada=tuple(receivers),
+                    kepada=others,
                     berkala=bool(row.berkala),
                     dasar=self._buku.sitasi(citations(row.dasar, member.facts)),
                     anggota=anggota.pegawai.nip,
                 )
 
-    def _demands(self, usulan: Usulan, member: _Member) -> Iterator[Permintaan]:
-        present = _roles(usulan)
+    def _demands(self, usulan: Usulan, members: list[_Member]) -> Iterator[Permintaan]:
+        """Who may demand reports: of each who reports the official on their side, never themself."""
         for row in self._buku.pelaporan:
-            if (
-                isinstance(row, AturanPermintaan)
-                and not present.isdisjoint(row.dari)
-                and all_hold(row.bila, member.facts)
-            ):
-                for official in self._official(row.peminta, member.anggota, usulan.pemilik):
+            if not isinstance(row, AturanPermintaan):
+                continue
+            demanded: dict[tuple[Pejabat, tuple[str, ...]], set[Pelapor]] = {}
+            for member in members:
+                role = _role(usulan, member.anggota.pegawai.nip)
+                if role in row.dari and all_hold(row.bila, member.facts):
                     cited = self._buku.sitasi(citations(row.dasar, member.facts))
-                    yield Permintaan(official, tuple(role for role in row.dari if role in present), cited)
+                    for official in self._official(row.peminta, member.anggota, usulan.pemilik):
+                        demanded.setdefault((official, cited), set()).add(role)
+            # Sorted, since the order in which employees are named is no order.
+            for (official, cited), of in sorted(demanded.items(), key=lambda one: (-len(one[1]), one[0][0].unit)):
+                yield Permintaan(official, tuple(role for role in row.dari if role in of), cited)
 
     def _obstacles(self, usulan: Usulan, members: list[_Member]) -> tuple[tuple[Pejabat, ...], tuple[str, ...]]:
+        team = [member.anggota.pegawai.nip for member in members]
         deciders: dict[Pejabat, None] = {}
         cited: dict[str, None] = {}
         for row in self._buku.pelaporan:
@@ -192,11 +208,12 @@ class ReportGuide:
                 if all_hold(row.bila, facts):
                     cited |= dict.fromkeys(self._buku.sitasi(citations(row.dasar, facts)))
                     for party in row.kepada:
-                        deciders |= self._official(party, member.anggota, usulan.pemilik)
+                        # Whoever works on it doesn't decide on what the team brings.
+                        deciders |= self._official(party, member.anggota, usulan.pemilik, team)
         return tuple(deciders), tuple(cited)
 
-    def _official(self, party: Pihak, member: Anggota, pemilik: str) -> dict[Pejabat, None]:
-        official = self._parties.pihak(party, member, pemilik)
+    def _official(self, party: Pihak, member: Anggota, pemilik: str, juga: Collection[str] = ()) -> dict[Pejabat, None]:
+        official = self._parties.pihak(party, member, pemilik, juga)
         return {} if official is None else {official: None}
 
 

@@ -1,11 +1,12 @@
 """Who the parties of an assignment are: on the employee's side, on the owner's, and above both."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache
 
 import attrs
 
 from tatakerja.engine.kedudukan import KedudukanResolver
+from tatakerja.engine.perkara_sendiri import same_person
 from tatakerja.values.alur import Cakupan, Pihak
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Pegawai, Unit
@@ -57,6 +58,10 @@ class Parties:
         """The unit organisasi of a unit given as owner: that of an employee placed in it, else the unit itself."""
         return self._of_unit(pemilik).unit_organisasi or pemilik
 
+    def pengusul(self, pemilik: str) -> tuple[str, str]:
+        """The units whose leaders may propose for an owner: of its PUO, and its PD."""
+        return self.unit_organisasi_pemilik(pemilik), self._organisasi.perangkat_daerah(pemilik).kode
+
     def cakupan(self, anggota: Anggota, pemilik: str) -> Cakupan:
         """How far an employee is from the owner of the performance target."""
         theirs, ours = self.unit_organisasi_pemilik(pemilik), anggota.unit_organisasi
@@ -70,21 +75,25 @@ class Parties:
         """Whether a unit belongs to the regency, not to another instansi."""
         return self._root(unit).jenis == "pemerintah_daerah"
 
-    def pihak(self, pihak: Pihak, anggota: Anggota, pemilik: str) -> Pejabat | None:
+    def pihak(self, pihak: Pihak, anggota: Anggota, pemilik: str, juga: Collection[str] = ()) -> Pejabat | None:
         """The official who is a party for one employee; None where there is none.
 
         Nobody acts in their own case: an official who is the employee gives way to the leader one unit up.
+
+        :param juga: NIPs of others whose own case it is.
         """
         if pihak == "pegawai":
             return self._posts.pegawai_sendiri(anggota.pegawai)
+        concerned = (anggota.pegawai.nip, *juga)
         if pihak == "ppk":
-            return anggota.kedudukan.ppk
+            return self._unconcerned(anggota.kedudukan.ppk, concerned)
         if pihak == "puo":
-            return anggota.kedudukan.puo
+            puo = anggota.kedudukan.puo
+            return self._leader(puo.unit, concerned) if puo is not None and puo.nip in concerned else puo
         if pihak == "ppk_pemilik":
-            return self._ppk_of_requester(pemilik)
+            return self._ppk_of_requester(pemilik, concerned)
         unit = self._post(pihak, anggota, pemilik)
-        return None if unit is None else self._leader(unit, anggota.pegawai.nip)
+        return None if unit is None else self._leader(unit, concerned)
 
     def _post(self, pihak: Pihak, anggota: Anggota, pemilik: str) -> str | None:
         """Code of the unit whose leader is a party."""
@@ -120,16 +129,25 @@ class Parties:
         marked = (below.kode for below in inside if "pyb" in below.penanda)
         return next(marked, next((below.kode for below in inside if below.jenis == "sekretariat_daerah"), None))
 
-    def _ppk_of_requester(self, pemilik: str) -> Pejabat | None:
-        """The PPK over the owner's unit, or, where the requesting PUO is that PPK, the requester's own.
+    def _ppk_of_requester(self, pemilik: str, concerned: Collection[str]) -> Pejabat | None:
+        """The PPK over the owner's unit, or, where the requesting PUO is that very person, the requester's own.
 
         A leader's own PPK is not regulated everywhere; then there is none.
         """
-        ppk = self._of_unit(pemilik).ppk
         requester = self.unit_organisasi_pemilik(pemilik)
-        if ppk is not None and ppk.unit != requester:
+        asking = self._leader(requester, concerned)
+        ppk = self._unconcerned(self._of_unit(pemilik).ppk, concerned)
+        for unit in (requester, requester if asking is None else asking.unit):
+            if ppk is None or ppk.unit == unit or (asking is not None and same_person(ppk, asking)):
+                ppk = self._unconcerned(self._resolver.kedudukan_pimpinan(unit).ppk, concerned)
+        return ppk
+
+    def _unconcerned(self, ppk: Pejabat | None, concerned: Collection[str]) -> Pejabat | None:
+        """A PPK, or who takes their place where the matter is their own."""
+        if ppk is None or ppk.nip not in concerned:
             return ppk
-        return self._resolver.kedudukan_pimpinan(requester).ppk
+        acting = self._resolver.own_case.acting(ppk.unit, concerned, appraises=True)
+        return None if acting.unit is None else self._posts.pejabat(acting.unit, acting.holder)
 
     def _placed_in(self, kode: str) -> Kedudukan:
         return self._resolver.kedudukan(Pegawai(nip="", nama="", unit=kode, jenis_jabatan="pelaksana"))
@@ -137,11 +155,6 @@ class Parties:
     def _root(self, kode: str) -> Unit:
         return list(self._organisasi.jalur(kode))[-1]
 
-    def _leader(self, kode: str, nip: str) -> Pejabat | None:
-        unit: str | None = kode
-        while unit is not None:
-            holder = self._posts.pemangku(unit).pemegang
-            if holder is None or holder.nip != nip:
-                return self._posts.pejabat(unit, holder)
-            unit = self._organisasi.unit_menurut_kode[unit].induk
-        return None
+    def _leader(self, kode: str, concerned: Collection[str]) -> Pejabat | None:
+        acting = self._resolver.own_case.acting(kode, concerned)
+        return None if acting.unit is None else self._posts.pejabat(acting.unit, acting.holder)

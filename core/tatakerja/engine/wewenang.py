@@ -1,15 +1,18 @@
-"""Who may take a step today: decided by the holders of posts on that day, default deny.
+"""Who may take a step today, and who may propose: decided by the holders of posts on that day, default deny.
 
 No plugin takes part. A step belongs to the post that leads a unit or to an employee; of a post its holder may act, or a
 Plh. in the holder's absence. Where the post acts as PPK, one to whom it delegated appraisal acts instead of the holder.
 Nobody acts in their own case: the leader one unit up takes the place of a holder whom the step concerns.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import attrs
 
 from tatakerja.engine.jabatan import PostBook
+from tatakerja.engine.perkara_sendiri import OwnCase
+from tatakerja.values.alur import AlurPenugasan, Usulan
+from tatakerja.values.galat import TidakBerwenang
 from tatakerja.values.organisasi import Pemangku, Susunan
 from tatakerja.values.pejabat import Pejabat
 
@@ -57,6 +60,7 @@ class CompetenceBook:
     def __init__(self, organisasi: Susunan, posts: PostBook) -> None:
         self._organisasi = organisasi
         self._posts = posts
+        self._own_case = OwnCase(organisasi, posts)
         self._known: dict[Wewenang, Mapping[str, Pejabat]] = {}
 
     def check(self, nip: str, wewenang: Wewenang) -> Pejabat | None:
@@ -70,10 +74,56 @@ class CompetenceBook:
         """Who has an authority, and why."""
         if wewenang.orang is not None:
             return self._employee(wewenang.orang)
-        assert wewenang.unit is not None, "a step belongs to a post or to an employee"
+        if wewenang.unit is None:
+            raise ValueError("an authority belongs to a post or to an employee")
         if wewenang.unit not in self._organisasi.unit_menurut_kode:
             return Berwenang({}, (f"Unit {wewenang.unit} tidak ada lagi dalam organisasi.",))
         return self._leader(wewenang, wewenang.unit)
+
+    def choose_proposer(
+        self, usulan: Usulan, alur: AlurPenugasan, pemilik: Iterable[str], oleh: str
+    ) -> tuple[Pejabat, Wewenang]:
+        """As what someone proposes, and by which authority.
+
+        Who volunteers does so themselves. An appointment is proposed by an official of its first step, the owner's PUO
+        or the head of the owner's PD, but by none of those to be assigned.
+
+        :param alur: the route of the proposal.
+        :param pemilik: units whose leaders may propose for the owner.
+        :param oleh: NIP of the one who proposes.
+        :raises TidakBerwenang: if it isn't for them; says who may.
+        """
+        who = f"{self._name(oleh)} ({oleh})"
+        if usulan.cara == "sukarela":
+            if oleh not in usulan.pegawai:
+                raise TidakBerwenang(
+                    f"pengajuan sukarela diajukan oleh pegawainya sendiri; {who} tidak disebut di antaranya",
+                    tuple(usulan.pegawai),
+                )
+            ways = [Wewenang(None, orang=oleh)]
+        else:
+            members = tuple(one.pegawai for one in alur.ppk)
+            if oleh in members:
+                raise TidakBerwenang(
+                    f"{who} termasuk yang ditugaskan dan tidak dapat mengusulkan penunjukan dirinya sendiri; "
+                    "ajukan secara sukarela, atau mintalah pengusul lain"
+                )
+            ways = _first_steps(alur) + [Wewenang(unit, False, members) for unit in pemilik]
+        for wewenang in ways:
+            official = self.check(oleh, wewenang)
+            if official is not None:
+                return official, wewenang
+        able = {one.nip: one for way in ways for one in self.berwenang(way).pejabat if one.nip is not None}
+        named = ", ".join(f"{one.jabatan} {one.nama or ''} ({one.nip})" for one in able.values())
+        raise TidakBerwenang(
+            f"{who} tidak berwenang mengusulkan penugasan ini; yang berwenang: "
+            f"{named or 'tidak seorang pun, karena jabatannya lowong'}",
+            tuple(able),
+        )
+
+    def _name(self, nip: str) -> str:
+        pegawai = self._organisasi.pegawai_ber_nip(nip)
+        return "" if pegawai is None else pegawai.nama
 
     def _employee(self, nip: str) -> Berwenang:
         pegawai = self._organisasi.pegawai_ber_nip(nip)
@@ -83,25 +133,20 @@ class CompetenceBook:
 
     def _leader(self, wewenang: Wewenang, post: str) -> Berwenang:
         concerned = frozenset(wewenang.pegawai)
-        notes: list[str] = []
-        unit: str | None = post
-        while unit is not None:
-            jabatan = self._posts.jabatan(unit)
-            holders = self._posts.pemangku(unit)
-            acting = holders.pemegang
-            if wewenang.ppk:
-                delegates = tuple(row for row in holders.delegasi if self._may_appraise(row, concerned))
-                if len(delegates) > 1:
-                    notes.append(f"{jabatan} mendelegasikan penilaian kepada lebih dari satu orang; tetapkan satu.")
-                    acting = None
-                elif delegates:
-                    notes.append(f"{jabatan} mendelegasikan penilaian; penerimanya yang bertindak.")
-                    acting = delegates[0]
-            if acting is None or acting.nip not in concerned:
-                return self._found(unit, acting, concerned, notes)
-            notes.append(f"{jabatan} dipangku pegawai yang bersangkutan; pimpinan satu unit di atasnya yang berwenang.")
-            unit = self._organisasi.unit_menurut_kode[unit].induk
-        return Berwenang({}, (*notes, "Tidak ada pimpinan di atasnya."))
+        acting = self._own_case.acting(post, concerned, appraises=wewenang.ppk)
+        notes = [
+            f"{self._posts.jabatan(row.unit)} dipangku pegawai yang bersangkutan; pimpinan satu unit di atasnya yang "
+            "berwenang."
+            for row in acting.yielded
+        ]
+        if acting.unit is None:
+            return Berwenang({}, (*notes, "Tidak ada pimpinan di atasnya."))
+        jabatan = self._posts.jabatan(acting.unit)
+        if len(acting.delegates) > 1:
+            notes.append(f"{jabatan} mendelegasikan penilaian kepada lebih dari satu orang; tetapkan satu.")
+        elif acting.delegates:
+            notes.append(f"{jabatan} mendelegasikan penilaian; penerimanya yang bertindak.")
+        return self._found(acting.unit, acting.holder, concerned, notes)
 
     def _found(self, unit: str, holder: Pemangku | None, concerned: frozenset[str], notes: list[str]) -> Berwenang:
         holders = self._posts.pemangku(unit)
@@ -114,17 +159,11 @@ class CompetenceBook:
             found.setdefault(row.nip, self._posts.pejabat(unit, row))
         return Berwenang(found, tuple(notes))
 
-    def _may_appraise(self, delegate: Pemangku, concerned: frozenset[str]) -> bool:
-        """A delegate appraises neither themself nor a leader under whom they work."""
-        if delegate.nip in concerned:
-            return False
-        person = self._organisasi.pegawai_ber_nip(delegate.nip)
-        if person is None:
-            return True
-        path = {unit.kode for unit in self._organisasi.jalur(person.unit)}
-        for nip in concerned:
-            pegawai = self._organisasi.pegawai_ber_nip(nip)
-            led = () if pegawai is None else self._posts.unit_dipimpin(pegawai)
-            if len(led) == 1 and led[0].kode in path:
-                return False
-        return True
+
+def _first_steps(alur: AlurPenugasan) -> list[Wewenang]:
+    first = min((step.no for step in alur.langkah), default=0)
+    return [
+        Wewenang(step.aktor.unit, step.pihak == "ppk", step.pegawai)
+        for step in alur.langkah
+        if step.no == first and step.pihak != "pegawai"
+    ]

@@ -192,6 +192,12 @@ class UjiKesesuaian:
 
     @_settings
     @given(data=st.data())
+    def test_tidak_saling_menilai(self, data: st.DataObject) -> None:
+        """Invariant 4 along persons: nobody is appraised by one whom they appraise, by whatever post."""
+        self._holds(data, invarian.saling_menilai)
+
+    @_settings
+    @given(data=st.data())
     def test_evaluasi_mendaki(self, data: st.DataObject) -> None:
         """Invariant 5: a chain of review climbs, repeats nobody, and ends at the one who declares the work done."""
         self._holds(data, invarian.evaluasi_menyimpang)

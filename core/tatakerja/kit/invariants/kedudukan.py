@@ -62,6 +62,22 @@ def penilaian_berputar(sistem: Questions) -> Iterator[str]:
                 yield f"penilaian di atas {pegawai.nip} berputar: {' -> '.join([*route, post])}"
 
 
+def saling_menilai(sistem: Questions) -> Iterator[str]:
+    """Invariant 4 along persons: nobody is appraised by one whom they appraise, however far up and by whatever post."""
+    above = {
+        pegawai.nip: jawaban.ppk.nip
+        for pegawai, jawaban in sistem.kedudukan_semua()
+        if jawaban.ppk is not None and jawaban.ppk.nip is not None and jawaban.status != "di_luar_regulasi"
+    }
+    for nip in above:
+        route, person = [nip], above.get(nip)
+        while person is not None and person not in route:
+            route.append(person)
+            person = above.get(person)
+        if person == nip:
+            yield f"{nip} dinilai orang yang dinilainya: {' -> '.join([*route, nip])}"
+
+
 def evaluasi_menyimpang(sistem: Questions) -> Iterator[str]:
     """Invariant 5: a chain only climbs, repeats nobody, and ends at exactly one who declares the work done.
 
@@ -228,5 +244,5 @@ def _stops_early(sistem: Questions, post: str, answer: Kedudukan | None) -> bool
     return answer.status == "diatur"
 
 
-PER_ATURAN = (menilai_diri_sendiri, ppk_tidak_berwenang, penilaian_berputar, tanpa_sitasi)
+PER_ATURAN = (menilai_diri_sendiri, ppk_tidak_berwenang, penilaian_berputar, saling_menilai, tanpa_sitasi)
 """The invariants that a single rule can break: 2, 3, 4 and 8."""

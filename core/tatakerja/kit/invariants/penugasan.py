@@ -31,7 +31,7 @@ def tanpa_ppk(sk: SistemTersimpan, p: Penugasan) -> Iterator[str]:
             continue
         ppk = pure.kedudukan(pegawai.nip).ppk
         if ppk is None or not any(
-            step.aktor.unit == ppk.unit
+            (step.aktor.unit == ppk.unit or (step.oleh is not None and step.oleh.nip == ppk.nip))
             and step.aksi in _MENGESAHKAN
             and step.keadaan == "selesai"
             and pegawai.nip in _nips(step)

@@ -5,6 +5,7 @@ from datetime import date
 import attrs
 
 from tatakerja.engine.answers import Answers
+from tatakerja.engine.wewenang import Wewenang
 from tatakerja.journal import Bacaan, Rahasia
 from tatakerja.penugasan.commands.frame import NOTHING, Kerja, Sesi, Terkunci, require_prepared, secret
 from tatakerja.penugasan.commands.frozen import read_before
@@ -54,7 +55,7 @@ def issue(kerja: Kerja, id: str, siapa: Siapa, urut: int | None, luar: SuratLuar
         penugasan = sesi.buka(id)
         i, official = choose_step(penugasan.isi, sesi.hari.competence, penugasan.pelaku, "tetapkan", urut)
         _require_unchanged(penugasan, sesi.hari, require_prepared(sesi.siap, id))
-        _require_authorised(penugasan, i)
+        _require_authorised(penugasan, i, sesi)
         number, day = foreign_letter(penugasan, i, luar, sesi.hari, wajib=True)
         own = None if day is not None else _number(sesi, penugasan, i)
         kepala = sesi.tx.kepala()
@@ -129,10 +130,11 @@ def _require_unchanged(penugasan: Terkunci, hari: Hari, ppk: tuple[str | None, .
         )
 
 
-def _require_authorised(penugasan: Terkunci, i: int) -> None:
+def _require_authorised(penugasan: Terkunci, i: int, sesi: Sesi[tuple[str | None, ...] | None]) -> None:
     """Each employee of a letter must have a PPK who authorises, in a step of their own or by this letter.
 
-    The post counts, in whatever role the route has it: a step that a post would take towards itself is left out.
+    The post counts, in whatever role the route has it, and the person: a step that one would take towards oneself is
+    left out, and one who issues the letter authorises by it as the PPK that they are today.
     """
     state = penugasan.isi
     steps = state["langkah"]
@@ -142,6 +144,10 @@ def _require_authorised(penugasan: Terkunci, i: int) -> None:
         if place >= state["anggota"]:
             continue  # a leader who isn't assigned
         post = state["ppk"][place]
+        if post is not None and sesi.hari.competence.check(
+            sesi.siapa.oleh, Wewenang(post, True, (penugasan.pelaku.orang[place],))
+        ):
+            continue
         if post is None or not any(
             step.get("unit") == post
             and place in step["pegawai"]
@@ -151,7 +157,8 @@ def _require_authorised(penugasan: Terkunci, i: int) -> None:
         ):
             raise GalatPenugasan(
                 f"penugasan {penugasan.id} tidak dapat ditetapkan: alurnya tidak memuat pengesahan oleh Pejabat "
-                "Penilai Kinerja (PPK) setiap pegawai. Laporkan kepada pengelola plugin regulasi."
+                "Penilai Kinerja (PPK) setiap pegawai, dan yang menetapkan bukan PPK itu. Batalkan dan ajukan usulan "
+                "baru; bila tetap demikian, laporkan kepada pengelola plugin regulasi."
             )
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 import attrs
 
-from tatakerja.engine.answers import Answers
 from tatakerja.engine.pihak import Parties
 from tatakerja.engine.wewenang import Wewenang
 from tatakerja.journal import Bacaan, Rahasia, Transaksi
@@ -22,8 +21,7 @@ from tatakerja.penugasan.siapa import Siapa
 from tatakerja.penugasan.stream import PORSI, clean_id, load, stream_of
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import AlurPenugasan, Catatan, Usulan
-from tatakerja.values.galat import GalatPenugasan, TidakBerwenang
-from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.galat import GalatPenugasan
 
 _LANGSUNG = {"penunjukan": ("memohon", "mengusulkan"), "sukarela": ("mengajukan",)}
 """Acts of the first steps that proposing itself takes."""
@@ -65,7 +63,8 @@ class PeriksaUsulan:
         _require_contents(alur, usulan, buku)
         members = tuple(one.pegawai for one in alur.ppk)
         people = members if usulan.ketua is None or usulan.ketua in members else (*members, usulan.ketua)
-        _, wewenang = _proposer(answers, usulan, self.siapa, hari, alur)
+        owners = Parties(answers.resolver).pengusul(usulan.pemilik)
+        _, wewenang = hari.competence.choose_proposer(usulan, alur, owners, self.siapa.oleh)
         free = frozenset(row.kode for row in buku.alur if row.tanpa_ppk)
         beku = freeze_route(alur, usulan, people, [ppk_unit(answers, nip) for nip in members], free)
         size = len(members) if usulan.bentuk == "tim" else None
@@ -179,52 +178,6 @@ def _require_refused(usulan: Usulan, tx: Transaksi, buku: BukuAturan) -> None:
         raise GalatPenugasan(
             f"penugasan {usulan.merujuk} berstatus {earlier['status']}; yang dapat dirujuk hanya yang ditolak"
         )
-
-
-def _proposer(
-    answers: Answers, usulan: Usulan, siapa: Siapa, hari: Hari, alur: AlurPenugasan
-) -> tuple[Pejabat, Wewenang]:
-    """As what someone proposes: the volunteer, an official of a first step, the owner's PUO or PD head."""
-    who = f"{hari.nama(siapa.oleh)} ({siapa.oleh})"
-    members = tuple(one.pegawai for one in alur.ppk)
-    if usulan.cara == "sukarela":
-        if siapa.oleh not in usulan.pegawai:
-            raise TidakBerwenang(
-                f"pengajuan sukarela diajukan oleh pegawainya sendiri; {who} tidak disebut di antaranya",
-                tuple(usulan.pegawai),
-            )
-        own = Wewenang(None, orang=siapa.oleh)
-        official = hari.competence.check(siapa.oleh, own)
-        assert official is not None, "an employee of the organisation"
-        return official, own
-    if siapa.oleh in members:
-        raise TidakBerwenang(
-            f"{who} termasuk yang ditugaskan dan tidak dapat mengusulkan penunjukan dirinya sendiri; "
-            "ajukan secara sukarela, atau mintalah pengusul lain"
-        )
-    parties = Parties(answers.resolver)
-    owners = (
-        parties.unit_organisasi_pemilik(usulan.pemilik),
-        answers.organisasi.perangkat_daerah(usulan.pemilik).kode,
-    )
-    first = min((step.no for step in alur.langkah), default=0)
-    ways = [
-        Wewenang(step.aktor.unit, step.pihak == "ppk", step.pegawai)
-        for step in alur.langkah
-        if step.no == first and step.pihak != "pegawai"
-    ]
-    ways += [Wewenang(unit, False, members) for unit in owners]
-    for wewenang in ways:
-        found = hari.competence.check(siapa.oleh, wewenang)
-        if found is not None:
-            return found, wewenang
-    able = {one.nip: one for way in ways for one in hari.competence.berwenang(way).pejabat if one.nip is not None}
-    named = ", ".join(f"{one.jabatan} {one.nama or ''} ({one.nip})" for one in able.values())
-    raise TidakBerwenang(
-        f"{who} tidak berwenang mengusulkan penugasan ini; yang berwenang: "
-        f"{named or 'tidak seorang pun, karena jabatannya lowong'}",
-        tuple(able),
-    )
 
 
 def _share_notes(usulan: Usulan, tx: Transaksi, hari: Hari, members: tuple[str, ...]) -> Iterable[Catatan]:

@@ -11,6 +11,7 @@ from typing import Literal
 import attrs
 
 from tatakerja.engine.jabatan import PostBook
+from tatakerja.engine.perkara_sendiri import OwnCase
 from tatakerja.engine.wewenang import CompetenceBook, Wewenang
 from tatakerja.penugasan.life.event import HasilDitinjau, RantaiBeku
 from tatakerja.penugasan.life.pelaku import Pelaku, describe_able, refusal
@@ -82,15 +83,10 @@ def find_stops(
 
 def _acting(unit: str, barred: Sequence[str], organisasi: Susunan, posts: PostBook) -> tuple[str, str | None]:
     """The unit whose leader reviews for a post, and who that is; the post's own where it is vacant or gone."""
-    at: str | None = unit
-    while at is not None and at in organisasi.unit_menurut_kode:
-        holder = posts.pemangku(at).pemegang
-        if holder is None:
-            return at, None
-        if holder.nip not in barred:
-            return at, holder.nip
-        at = organisasi.unit_menurut_kode[at].induk
-    return unit, None
+    if unit not in organisasi.unit_menurut_kode:
+        return unit, None
+    acting = OwnCase(organisasi, posts).acting(unit, barred)
+    return acting.unit or unit, None if acting.holder is None else acting.holder.nip
 
 
 def choose_review(
