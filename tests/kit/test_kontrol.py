@@ -281,8 +281,8 @@ def test_evaluasi_mendaki_sampai_seorang(kit, monkeypatch, ubah, kata):
     """A chain that doesn't end at exactly one, or doesn't cite."""
     honest = PerformanceGuide.evaluasi
 
-    def evaluasi(self, nip, pemilik=None):
-        chain = honest(self, nip, pemilik)
+    def evaluasi(self, nip, *work):
+        chain = honest(self, nip, *work)
         return attrs.evolve(chain, **ubah) if chain.status == "diatur" else chain
 
     monkeypatch.setattr(PerformanceGuide, "evaluasi", evaluasi)
