@@ -31,6 +31,7 @@ check: setup    ## lint, format, types, direction of the layers, help in the doc
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m tatakerja.cli.app.skema_page | diff docs/skema.md - || { echo "docs/skema.md: jalankan make docs"; exit 1; }
 	$(BIN)/python -m tatakerja.cli.app.help_page | diff docs/perintah.md - || { echo "docs/perintah.md: jalankan make docs"; exit 1; }
 
 bench: setup    ## speed as ratios, each with both figures
@@ -42,7 +43,9 @@ torture: setup  ## 1,000 rounds of kill -9 in the middle of commands
 
 docs: setup     ## regenerate what is generated in docs/
 	$(BIN)/python -m tatakerja.cli.app.help_page > docs/perintah.md
+	$(BIN)/python -m tatakerja.cli.app.skema_page > docs/skema.md
 	$(BIN)/python docs/rujukan_hook.py
+	$(BIN)/python docs/rujukan_berkas.py
 	$(BIN)/python docs/perbarui.py
 
 clean:          ## remove .venv and caches

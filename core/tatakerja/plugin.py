@@ -44,8 +44,6 @@ if TYPE_CHECKING:
     from tatakerja.values.contoh import Profesi as Profesi
     from tatakerja.values.contoh import UnitContoh as UnitContoh
     from tatakerja.values.evaluasi import AturanEvaluasi as AturanEvaluasi
-    from tatakerja.values.fakta import BarisFakta as BarisFakta
-    from tatakerja.values.fakta import Fakta as Fakta
     from tatakerja.values.kedudukan import AturanKedudukan as AturanKedudukan
     from tatakerja.values.pelaksanaan import AturanKetentuan as AturanKetentuan
     from tatakerja.values.pelaksanaan import AturanKoordinasi as AturanKoordinasi
@@ -71,6 +69,8 @@ if TYPE_CHECKING:
     from tatakerja.values.regulasi import TempatBeralasan as TempatBeralasan
     from tatakerja.values.syarat import KOSONG as KOSONG
     from tatakerja.values.syarat import Atau as Atau
+    from tatakerja.values.syarat import BarisFakta as BarisFakta
+    from tatakerja.values.syarat import Fakta as Fakta
     from tatakerja.values.syarat import Syarat as Syarat
     from tatakerja.values.syarat import SyaratSemua as SyaratSemua
     from tatakerja.values.syarat import antara as antara
@@ -96,7 +96,6 @@ _MODULES = {
     "tatakerja.values.aturan": "Adopsi AnomaliBersyarat CatatanBersyarat DasarBersyarat Diam adopsi",
     "tatakerja.values.contoh": "Kerangka Profesi UnitContoh",
     "tatakerja.values.evaluasi": "AturanEvaluasi",
-    "tatakerja.values.fakta": "BarisFakta Fakta",
     "tatakerja.values.kedudukan": "AturanKedudukan",
     "tatakerja.values.pelaksanaan": "AturanKetentuan AturanKoordinasi AturanPengarah",
     "tatakerja.values.pelaporan": "AturanKendala AturanLaporan AturanPermintaan",
@@ -106,7 +105,7 @@ _MODULES = {
         "PimpinanTingkat PimpinanUnitInduk PimpinanUnitSendiri"
     ),
     "tatakerja.values.regulasi": "Instrumen Istilah JenisUnitBaru Kosakata Regulasi TempatBeralasan",
-    "tatakerja.values.syarat": "Atau KOSONG Syarat SyaratSemua antara atau bila tafsir tanpa",
+    "tatakerja.values.syarat": "Atau BarisFakta Fakta KOSONG Syarat SyaratSemua antara atau bila tafsir tanpa",
     "tatakerja.values.tahapan": "AturanTahapan Kegiatan Kewajiban Predikat TanggungJawab",
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names.split()}

@@ -30,7 +30,8 @@ from tatakerja.audit.penugasan.hasil import JUDUL_PENUGASAN
 from tatakerja.cli.app.root import akar
 from tatakerja.cli.screen import layout
 from tatakerja.cli.screen.audit import ringkasan, told
-from tatakerja.contract.audit import laporan as laporan_json
+from tatakerja.contract.audit import AuditJson
+from tatakerja.contract.write import plain
 from tatakerja.rules.manager import PluginManager
 
 HARI = date(2026, 1, 5)
@@ -241,7 +242,7 @@ def test_json_shape(folder: Path) -> None:
 
 def test_json_of_nothing_has_every_key() -> None:
     empty = Organisasi((Unit("PEMDA", "Kabupaten", "pemerintah_daerah", None, "kepala_daerah"),), (), ())
-    document = laporan_json(audit_organisasi(SistemKerja.buka("bantul", organisasi=empty, tanggal=HARI)))
+    document = plain(AuditJson.dari(audit_organisasi(SistemKerja.buka("bantul", organisasi=empty, tanggal=HARI))))
     assert tuple(document) == SHAPE[""]
     assert document["belum_terjawab"] == document["anomali"] == document["rentang"]["pejabat"] == []
     assert document["rentang"]["statistik_pejabat"] == {"jumlah": 0, "median": 0.0, "p90": 0, "maks": 0}

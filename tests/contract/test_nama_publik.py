@@ -24,7 +24,7 @@ def documented(face):
     return re.findall(r"`(\w+)`", rows)
 
 
-@pytest.mark.parametrize("face", FACES)
+@pytest.mark.parametrize("face", [*FACES, "tatakerja.contract"])
 def test_a_face_is_what_the_documents_list(face):
     names = documented(face)
     assert sorted(names) == sorted(set(names)), "a name is listed once"

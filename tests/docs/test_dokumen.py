@@ -71,8 +71,13 @@ def test_the_reference_of_hooks_is_current():
 
 
 def rujukan():
-    """The program that writes the reference."""
-    spec = importlib.util.spec_from_file_location("rujukan_hook", ROOT / "docs/rujukan_hook.py")
+    """The program that writes the reference of hooks."""
+    return program("rujukan_hook")
+
+
+def program(name):
+    """A program of the documents, as a module."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / f"docs/{name}.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -81,3 +86,8 @@ def rujukan():
 def test_every_regency_is_in_the_changelog():
     text = (ROOT / "CHANGELOG.md").read_text("utf-8").lower()
     assert [plugin.nama for plugin in plugin_terpasang() if plugin.nama not in text] == []
+
+
+def test_the_reference_of_files_is_current():
+    page = (ROOT / "docs/regulasi-sebagai-data.md").read_text("utf-8")
+    assert program("rujukan_berkas").document(page) == page, "jalankan `make docs`"

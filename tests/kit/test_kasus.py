@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 import tatakerja_mainan as mainan
 
-from tatakerja.kit import BerkasKasusSalah, jalankan, muat_kasus
+from tatakerja.kit import BerkasKasusSalah, jalankan_kedudukan, muat_kasus_kedudukan
 
 BAIK = """
 [organisasi.mainan]
@@ -62,9 +62,9 @@ SALAH = [
 
 def test_sound_file(tmp_path):
     tmp_path.joinpath("kasus.toml").write_text(BAIK, "utf-8")
-    (kasus,) = muat_kasus(tmp_path / "kasus.toml")
+    (kasus,) = muat_kasus_kedudukan(tmp_path / "kasus.toml")
     assert kasus.tanggal == date(2025, 1, 1)
-    assert jalankan(kasus, mainan).status == "diatur"
+    assert jalankan_kedudukan(kasus, mainan).status == "diatur"
 
 
 @pytest.mark.parametrize(("lama", "baru", "kata"), SALAH)
@@ -72,7 +72,7 @@ def test_faulty_file(tmp_path, lama, baru, kata):
     assert lama in BAIK
     tmp_path.joinpath("kasus.toml").write_text(BAIK.replace(lama, baru, 1), "utf-8")
     with pytest.raises(BerkasKasusSalah) as error:
-        muat_kasus(tmp_path / "kasus.toml")
+        muat_kasus_kedudukan(tmp_path / "kasus.toml")
     assert kata in str(error.value)
     assert all(line.startswith("kasus.toml: ") for line in str(error.value).splitlines())
 
@@ -81,11 +81,11 @@ def test_two_cases_of_one_sentence(tmp_path):
     kasus = BAIK[BAIK.index("[[kasus]]") :]
     tmp_path.joinpath("kasus.toml").write_text(BAIK + kasus, "utf-8")
     with pytest.raises(BerkasKasusSalah, match="dipakai dua kali"):
-        muat_kasus(tmp_path / "kasus.toml")
+        muat_kasus_kedudukan(tmp_path / "kasus.toml")
 
 
 def test_kind_of_unit_that_the_plugin_does_not_know(tmp_path):
     tmp_path.joinpath("kasus.toml").write_text(BAIK.replace("BIDANG bidang ", "BIDANG biddang "), "utf-8")
-    (kasus,) = muat_kasus(tmp_path / "kasus.toml")
+    (kasus,) = muat_kasus_kedudukan(tmp_path / "kasus.toml")
     with pytest.raises(AssertionError, match="jenis unit biddang tidak dikenal"):
-        jalankan(kasus, mainan)
+        jalankan_kedudukan(kasus, mainan)

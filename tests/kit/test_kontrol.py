@@ -2,6 +2,7 @@
 
 import itertools
 from datetime import date
+from pathlib import Path
 
 import attrs
 import pytest
@@ -15,7 +16,15 @@ from tatakerja.engine.evaluasi import PerformanceGuide
 from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.wewenang import CompetenceBook
-from tatakerja.kit import Kasus, UjiKesesuaian, muat_kasus, organisasi, sistem
+from tatakerja.kit import (
+    KasusKedudukan,
+    UjiKesesuaian,
+    muat_kasus_evaluasi,
+    muat_kasus_kedudukan,
+    muat_kasus_penugasan,
+    organisasi,
+    sistem,
+)
 from tatakerja.kit import suite as uji
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
 from tatakerja.kit.invariants import machine as mesin
@@ -32,7 +41,7 @@ from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import PolaLangkah
 from tatakerja.values.syarat import tafsir
 
-KASUS = muat_kasus(mainan.__file__.replace("tatakerja_mainan.py", "kasus_kedudukan.toml"))
+KASUS = muat_kasus_kedudukan(mainan.__file__.replace("tatakerja_mainan.py", "kasus_kedudukan.toml"))
 
 
 def toy(*, kedudukan=mainan.KEDUDUKAN, anomali=mainan.ANOMALI, evaluasi=mainan.EVALUASI, penugasan=None):
@@ -102,6 +111,23 @@ def test_kasus():
 def test_kasus_word_for_word(ubah, kata):
     with pytest.raises(AssertionError, match=kata):
         uji_atas(mainan).test_kasus(attrs.evolve(KASUS[0], **ubah))
+
+
+BANTUL = Path(__file__).parents[2] / "plugins/bantul/tests"
+
+
+def test_kasus_penugasan():
+    satu = muat_kasus_penugasan(BANTUL / "kasus_penugasan.toml")[0]
+    uji_atas("bantul").test_kasus_penugasan(satu)
+    with pytest.raises(AssertionError, match="status: diharapkan dilarang, dijawab diatur"):
+        uji_atas("bantul").test_kasus_penugasan(attrs.evolve(satu, status="dilarang"))
+
+
+def test_kasus_evaluasi():
+    satu = muat_kasus_evaluasi(BANTUL / "kasus_evaluasi.toml")[0]
+    uji_atas("bantul").test_kasus_evaluasi(satu)
+    with pytest.raises(AssertionError, match="status: diharapkan tidak_diatur, dijawab diatur"):
+        uji_atas("bantul").test_kasus_evaluasi(attrs.evolve(satu, status="tidak_diatur"))
 
 
 @pytest.mark.parametrize("ubah", [{"uraian": " "}, {"dasar": ()}, {"dasar": ("Pasal 99",)}])
@@ -547,5 +573,5 @@ def test_strategies_build_valid_values(data):
 
 
 def test_cases_are_parametrised_with_their_sentences():
-    assert all(isinstance(kasus, Kasus) for kasus in KASUS)
+    assert all(isinstance(kasus, KasusKedudukan) for kasus in KASUS)
     assert str(KASUS[0]) == "01 Staf dinas besar dinilai administrator terdekat."

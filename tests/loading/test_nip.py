@@ -3,7 +3,7 @@
 import pytest
 
 from tatakerja.loading.nip import came_from_number, range_of_number
-from tatakerja.values.nip import clean_nip
+from tatakerja.values.isian import clean_nip
 
 
 @pytest.mark.parametrize(

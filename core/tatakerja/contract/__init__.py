@@ -1,1 +1,26 @@
-"""The public JSON of every answer and stored view."""
+"""The public JSON of every answer, question and stored view: written, read, and described by JSON Schema.
+
+One policy: every object has a class, and its keys are that class's fields, in order, each always there, null or []
+where empty. Most of these classes are the public values themselves; where the JSON says something else than the value,
+a class here has its keys (``...Json``), made by its ``dari``. :data:`tatakerja.contract.names.KELAS` lists them.
+
+- :func:`ke_json` gives what :func:`json.dumps` writes.
+- :func:`dari_json` gives the value back, or a :class:`~tatakerja.GalatNilai` with every fault and its path. Of answers
+  it leaves keys aside that it doesn't know, since a later version may add some; of what is given to the program it
+  refuses them, since they are mistyped.
+- :func:`skema` gives the JSON Schema (draft 2020-12) of a name, :func:`daftar_skema` the names.
+
+Within a major version no key is removed, renamed or retyped.
+"""
+
+from tatakerja.contract.names import KELAS
+from tatakerja.contract.read import dari_json
+from tatakerja.contract.schema import skema
+from tatakerja.contract.write import Json, ke_json
+
+__all__ = ["Json", "daftar_skema", "dari_json", "ke_json", "skema"]
+
+
+def daftar_skema() -> tuple[str, ...]:
+    """The names that :func:`dari_json` and :func:`skema` take, sorted."""
+    return tuple(sorted(KELAS))

@@ -1,228 +1,128 @@
-"""``audit --format json``: its shape, part of the contract, written out by hand like the others in ``serialise``.
+"""``audit --format json``: the fields of a :class:`tatakerja.LaporanAudit`, and with a database its assignments.
 
-One object: ``regulasi``, ``singkatan``, ``tanggal``, ``pd``, ``unit``, ``jumlah``, ``perangkat_daerah``,
-``belum_terjawab``, ``jabatan_lowong``, ``rentang``, ``anomali``, ``catatan``, ``penugasan``; the fields are those of
-:class:`tatakerja.LaporanAudit`, each always present, null or [] where empty. ``penugasan`` is null without a database,
-else has the fields of :class:`tatakerja.AuditPenugasan`; of its ``catatan`` each kind has at most ``batas.catatan``,
-while ``jumlah_catatan`` counts all.
+``penugasan`` is null without a database; of its ``catatan`` each kind has at most ``batas.catatan``, while
+``jumlah_catatan`` counts all.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from datetime import date
+from typing import Self
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+import attrs
 
-    from tatakerja.audit.organisasi.laporan import (
-        BarisAnomali,
-        BarisPerangkatDaerah,
-        CatatanAudit,
-        JabatanLowong,
-        JumlahPegawai,
-        KelompokPegawai,
-        LaporanAudit,
-        Rentang,
-        StatistikRentang,
-    )
-    from tatakerja.audit.penugasan.hasil import (
-        AuditPenugasan,
-        CatatanPenugasan,
-        PenugasanPerangkatDaerah,
-        Tunggu,
-        WaktuLangkah,
-    )
-    from tatakerja.contract.kedudukan import Objek
-
-
-def laporan(value: "LaporanAudit", penugasan: "AuditPenugasan | None" = None) -> "Objek":
-    """The whole report.
-
-    :param penugasan: the audit of the assignments, with a database.
-    """
-    return {
-        "regulasi": value.regulasi,
-        "singkatan": value.singkatan,
-        "tanggal": value.tanggal.isoformat(),
-        "pd": value.pd,
-        "unit": value.unit,
-        "jumlah": _jumlah(value.jumlah),
-        "perangkat_daerah": list(map(_perangkat_daerah, value.perangkat_daerah)),
-        "belum_terjawab": list(map(_kelompok, value.belum_terjawab)),
-        "jabatan_lowong": list(map(_lowong, value.jabatan_lowong)),
-        "rentang": _rentang(value.rentang),
-        "anomali": list(map(_anomali, value.anomali)),
-        "catatan": list(map(_catatan, value.catatan)),
-        "penugasan": None if penugasan is None else _penugasan(penugasan),
-    }
+from tatakerja.audit.organisasi.laporan import (
+    BarisAnomali,
+    BarisPerangkatDaerah,
+    CatatanAudit,
+    JabatanLowong,
+    JumlahPegawai,
+    KelompokPegawai,
+    LaporanAudit,
+    Rentang,
+)
+from tatakerja.audit.penugasan.hasil import (
+    AuditPenugasan,
+    BatasAudit,
+    BebanPejabat,
+    CatatanPenugasan,
+    PenugasanPerangkatDaerah,
+    Tunggu,
+    UmurTerbuka,
+    WaktuLangkah,
+)
+from tatakerja.contract.write import pick
 
 
-def _jumlah(value: "JumlahPegawai") -> "Objek":
-    return {
-        "pegawai": value.pegawai,
-        "diatur": value.diatur,
-        "tidak_diatur": value.tidak_diatur,
-        "belum_tertentukan": value.belum_tertentukan,
-        "di_luar_regulasi": value.di_luar_regulasi,
-        "tanpa_ppk": value.tanpa_ppk,
-        "ppk_lowong": value.ppk_lowong,
-    }
+@attrs.frozen
+class JumlahStatus:
+    """How many assignments have a status."""
+
+    status: str
+    jumlah: int
 
 
-def _perangkat_daerah(value: "BarisPerangkatDaerah") -> "Objek":
-    return {
-        "kode": value.kode,
-        "nama": value.nama,
-        "unit": value.unit,
-        "jabatan_lowong": value.jabatan_lowong,
-        "jumlah": _jumlah(value.jumlah),
-    }
+@attrs.frozen
+class JumlahCatatan:
+    """How many remarks of a kind there are."""
+
+    kode: str
+    jumlah: int
 
 
-def _kelompok(value: "KelompokPegawai") -> "Objek":
-    return {
-        "kurang": value.kurang,
-        "status": value.status,
-        "alasan": list(value.alasan),
-        "jenis_jabatan": value.jenis_jabatan,
-        "jenis_unit": value.jenis_unit,
-        "unit": list(value.unit),
-        "jumlah": value.jumlah,
-        "nip": list(value.nip),
-        "dasar": list(value.dasar),
-    }
+def _counts(value: Mapping[str, int]) -> tuple[JumlahCatatan, ...]:
+    return tuple(JumlahCatatan(kode, count) for kode, count in value.items())
 
 
-def _lowong(value: "JabatanLowong") -> "Objek":
-    return {
-        "unit": value.unit,
-        "jabatan": value.jabatan,
-        "sejak": value.sejak and value.sejak.isoformat(),
-        "plh": list(value.plh),
-        "sebagai_ppk": value.sebagai_ppk,
-        "sebagai_puo": value.sebagai_puo,
-    }
+@attrs.frozen(kw_only=True)
+class PenugasanPerangkatDaerahJson:
+    """The assignments of one Perangkat Daerah's units as owners, in figures; remarks counted by kind."""
+
+    kode: str
+    nama: str
+    jumlah: int
+    terbuka: int
+    aktif: int
+    catatan: tuple[JumlahCatatan, ...]
+    tunggu: Tunggu
+
+    @classmethod
+    def dari(cls, value: PenugasanPerangkatDaerah) -> Self:
+        """One Perangkat Daerah's."""
+        return pick(cls, value, catatan=_counts(value.catatan))
 
 
-def _rentang(value: "Rentang") -> "Objek":
-    return {
-        "statistik_pejabat": _statistik(value.statistik_pejabat),
-        "pejabat": [
-            {
-                "nip": row.nip,
-                "nama": row.nama,
-                "unit": list(row.unit),
-                "jabatan": list(row.jabatan),
-                "jumlah": row.jumlah,
-            }
-            for row in value.pejabat
-        ],
-        "statistik_jabatan": _statistik(value.statistik_jabatan),
-        "jabatan": [
-            {
-                "unit": post.unit,
-                "jabatan": post.jabatan,
-                "nip": post.nip,
-                "nama": post.nama,
-                "sebagai": post.sebagai,
-                "jumlah": post.jumlah,
-            }
-            for post in value.jabatan
-        ],
-    }
+@attrs.frozen(kw_only=True)
+class AuditPenugasanJson:
+    """An audit of the assignments in a database; statuses and kinds of remarks as lists in their order."""
+
+    regulasi: str
+    tanggal: date
+    pd: str | None
+    batas: BatasAudit
+    jumlah: int
+    lain: int
+    status: tuple[JumlahStatus, ...]
+    perangkat_daerah: tuple[PenugasanPerangkatDaerahJson, ...]
+    langkah: tuple[WaktuLangkah, ...]
+    umur: tuple[UmurTerbuka, ...]
+    beban: tuple[BebanPejabat, ...]
+    jumlah_catatan: tuple[JumlahCatatan, ...]
+    catatan: tuple[CatatanPenugasan, ...]
+
+    @classmethod
+    def dari(cls, value: AuditPenugasan) -> Self:
+        """An audit of assignments."""
+        return pick(
+            cls,
+            value,
+            status=tuple(JumlahStatus(status, count) for status, count in value.status.items()),
+            perangkat_daerah=tuple(map(PenugasanPerangkatDaerahJson.dari, value.perangkat_daerah)),
+            jumlah_catatan=_counts(value.jumlah_catatan),
+        )
 
 
-def _statistik(value: "StatistikRentang") -> "Objek":
-    return {"jumlah": value.jumlah, "median": value.median, "p90": value.p90, "maks": value.maks}
+@attrs.frozen(kw_only=True)
+class AuditJson:
+    """``audit --format json``: the organisation's audit, and under ``penugasan`` that of its assignments, if any."""
 
+    regulasi: str
+    singkatan: str
+    tanggal: date
+    pd: str | None
+    unit: int
+    jumlah: JumlahPegawai
+    perangkat_daerah: tuple[BarisPerangkatDaerah, ...]
+    belum_terjawab: tuple[KelompokPegawai, ...]
+    jabatan_lowong: tuple[JabatanLowong, ...]
+    rentang: Rentang
+    anomali: tuple[BarisAnomali, ...]
+    catatan: tuple[CatatanAudit, ...]
+    penugasan: AuditPenugasanJson | None
 
-def _anomali(value: "BarisAnomali") -> "Objek":
-    return {
-        "kode": value.kode,
-        "isi": value.isi,
-        "tafsir": value.tafsir,
-        "bawaan": value.bawaan,
-        "pilihan": [{"kode": one.kode, "isi": one.isi, "opsi": one.opsi} for one in value.pilihan],
-        "pegawai": value.pegawai,
-        "dasar": list(value.dasar),
-    }
+    @classmethod
+    def dari(cls, value: LaporanAudit, penugasan: AuditPenugasan | None = None) -> Self:
+        """The whole report.
 
-
-def _catatan(value: "CatatanAudit") -> "Objek":
-    return {
-        "kode": value.kode,
-        "tingkat": value.tingkat,
-        "isi": value.isi,
-        "unit": value.unit,
-        "nip": value.nip,
-        "dasar": list(value.dasar),
-    }
-
-
-def _penugasan(value: "AuditPenugasan") -> "Objek":
-    from tatakerja.contract.kedudukan import pejabat
-
-    return {
-        "regulasi": value.regulasi,
-        "tanggal": value.tanggal.isoformat(),
-        "pd": value.pd,
-        "batas": {"laporan": value.batas.laporan, "macet": value.batas.macet, "catatan": value.batas.catatan},
-        "jumlah": value.jumlah,
-        "lain": value.lain,
-        "status": [{"status": status, "jumlah": count} for status, count in value.status.items()],
-        "perangkat_daerah": list(map(_pemilik, value.perangkat_daerah)),
-        "langkah": list(map(_langkah, value.langkah)),
-        "umur": [{"dari": row.dari, "sampai": row.sampai, "jumlah": row.jumlah} for row in value.umur],
-        "beban": [
-            {
-                "pejabat": pejabat(row.pejabat),
-                "terbuka": row.terbuka,
-                "macet": row.macet,
-                "terlama": row.terlama,
-            }
-            for row in value.beban
-        ],
-        "jumlah_catatan": _jumlah_catatan(value.jumlah_catatan),
-        "catatan": list(map(_catatan_penugasan, value.catatan)),
-    }
-
-
-def _jumlah_catatan(value: "Mapping[str, int]") -> "list[Objek]":
-    return [{"kode": kode, "jumlah": count} for kode, count in value.items()]
-
-
-def _pemilik(value: "PenugasanPerangkatDaerah") -> "Objek":
-    return {
-        "kode": value.kode,
-        "nama": value.nama,
-        "jumlah": value.jumlah,
-        "terbuka": value.terbuka,
-        "aktif": value.aktif,
-        "catatan": _jumlah_catatan(value.catatan),
-        "tunggu": _tunggu(value.tunggu),
-    }
-
-
-def _langkah(value: "WaktuLangkah") -> "Objek":
-    return {
-        "aksi": value.aksi,
-        "ppk": value.ppk,
-        "diambil": _tunggu(value.diambil),
-        "terbuka": value.terbuka,
-        "terlama": value.terlama,
-    }
-
-
-def _tunggu(value: "Tunggu") -> "Objek":
-    return {"jumlah": value.jumlah, "median": value.median, "p90": value.p90, "maks": value.maks}
-
-
-def _catatan_penugasan(value: "CatatanPenugasan") -> "Objek":
-    return {
-        "kode": value.kode,
-        "tingkat": value.tingkat,
-        "isi": value.isi,
-        "penugasan": value.penugasan,
-        "unit": value.unit,
-        "nip": value.nip,
-        "hari": value.hari,
-        "dasar": list(value.dasar),
-    }
+        :param penugasan: the audit of the assignments, with a database.
+        """
+        return pick(cls, value, penugasan=None if penugasan is None else AuditPenugasanJson.dari(penugasan))

@@ -28,12 +28,11 @@ from tatakerja.values.alur import (
     Surat,
     Usulan,
 )
-from tatakerja.values.fakta import NilaiFakta
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.istilah import LABEL_JABATAN
 from tatakerja.values.organisasi import Pegawai
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.syarat import TAFSIR, setiap_syarat
+from tatakerja.values.syarat import TAFSIR, NilaiFakta, setiap_syarat
 
 _FASE: tuple[Fase, ...] = ("persetujuan", "ketua", "penetapan")
 _BERAT: tuple[StatusAlur, ...] = ("dilarang", "tidak_diatur", "belum_tertentukan", "diatur")

@@ -7,8 +7,7 @@ import attrs
 
 from tatakerja.engine.fakta import all_hold, failures, is_open, is_unknown
 from tatakerja.values.aturan import AnomaliBersyarat, Aturan, Dasar, Tersirat, setiap_alasan, setiap_anomali
-from tatakerja.values.fakta import NilaiFakta
-from tatakerja.values.syarat import TAFSIR, Atau, Syarat, SyaratSemua, setiap_syarat
+from tatakerja.values.syarat import TAFSIR, Atau, NilaiFakta, Syarat, SyaratSemua, setiap_syarat
 
 
 class Baris(Protocol):

@@ -9,14 +9,13 @@ from tatakerja.engine.choice import Baris, Silence, anomalies, citations, implie
 from tatakerja.engine.fakta import all_hold
 from tatakerja.engine.kedudukan import Kasus, KedudukanResolver
 from tatakerja.values.evaluasi import AlurEvaluasi, AturanEvaluasi, RantaiEvaluasi
-from tatakerja.values.fakta import NilaiFakta
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.istilah import sebut_jenis
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Unit
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.penunjuk import Penunjuk
-from tatakerja.values.syarat import KOSONG
+from tatakerja.values.syarat import KOSONG, NilaiFakta
 from tatakerja.values.tahapan import AlurTahapan, AturanTahapan, KegiatanTahap, Tahap
 
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.values.fakta import NilaiFakta
 from tatakerja.values.organisasi import Susunan, Unit
-from tatakerja.values.syarat import FAKTA_INTI, KOSONG, Atau, Syarat, SyaratSemua, fakta_tafsir, uraikan
+from tatakerja.values.syarat import FAKTA_INTI, KOSONG, Atau, NilaiFakta, Syarat, SyaratSemua, fakta_tafsir, uraikan
 
 
 class FactFinder:

@@ -7,11 +7,10 @@ from tatakerja.engine.choice import the_one
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.pihak import Anggota
 from tatakerja.values.alur import Cakupan, Usulan
-from tatakerja.values.fakta import NilaiFakta
 from tatakerja.values.istilah import JABATAN_STAF
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Pegawai
-from tatakerja.values.syarat import KOSONG, fakta_tafsir
+from tatakerja.values.syarat import KOSONG, NilaiFakta, fakta_tafsir
 
 
 def assigned(usulan: Usulan, ketua: Pegawai | None) -> tuple[str, ...]:

@@ -17,13 +17,12 @@ from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.penunjuk import PointerFollower
 from tatakerja.engine.perkara_sendiri import OwnCase, appraisal_circle
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.values.fakta import NilaiFakta
 from tatakerja.values.istilah import JABATAN_STAF, sebut_jenis
 from tatakerja.values.kedudukan import AturanKedudukan, Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai, PegawaiBelumDibaca, Susunan, Unit
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.penunjuk import Penunjuk
-from tatakerja.values.syarat import KOSONG, uraikan
+from tatakerja.values.syarat import KOSONG, NilaiFakta, uraikan
 
 
 @attrs.frozen

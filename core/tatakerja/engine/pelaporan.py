@@ -11,7 +11,6 @@ from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.pihak import Anggota, Parties
 from tatakerja.values.alur import CAKUPAN, Cakupan, Pihak, Usulan
 from tatakerja.values.evaluasi import StatusEvaluasi
-from tatakerja.values.fakta import NilaiFakta
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.istilah import LABEL_JABATAN
 from tatakerja.values.organisasi import Pegawai
@@ -25,6 +24,7 @@ from tatakerja.values.pelaporan import (
     Pelapor,
     Permintaan,
 )
+from tatakerja.values.syarat import NilaiFakta
 
 
 @attrs.frozen

@@ -3,17 +3,48 @@
 :class:`UjiKesesuaian` is all that most plugins need; the strategies and the runner of cases serve tests of their own.
 """
 
+import warnings
+from typing import Any
+
 from tatakerja.kit.cases.ask_evaluasi import jalankan_evaluasi
-from tatakerja.kit.cases.ask_kedudukan import jalankan
+from tatakerja.kit.cases.ask_kedudukan import jalankan_kedudukan
 from tatakerja.kit.cases.ask_penugasan import jalankan_penugasan
 from tatakerja.kit.cases.evaluasi import KasusEvaluasi, KasusPelaporan, KasusTahapan, muat_kasus_evaluasi
-from tatakerja.kit.cases.kedudukan import BerkasKasusSalah, Kasus, muat_kasus
+from tatakerja.kit.cases.kedudukan import BerkasKasusSalah, KasusKedudukan, muat_kasus_kedudukan
 from tatakerja.kit.cases.penugasan import KasusPenugasan, muat_kasus_penugasan
 from tatakerja.kit.strategies.organisasi import organisasi, pilihan_tafsir, ringkas, sistem
 from tatakerja.kit.suite import UjiKesesuaian
 
 __all__ = [
-    "BerkasKasusSalah", "Kasus", "KasusEvaluasi", "KasusPelaporan", "KasusPenugasan", "KasusTahapan", "UjiKesesuaian",
-    "jalankan", "jalankan_evaluasi", "jalankan_penugasan", "muat_kasus", "muat_kasus_evaluasi",
-    "muat_kasus_penugasan", "organisasi", "pilihan_tafsir", "ringkas", "sistem",
-]  # fmt: skip
+    "BerkasKasusSalah",
+    "KasusEvaluasi",
+    "KasusKedudukan",
+    "KasusPelaporan",
+    "KasusPenugasan",
+    "KasusTahapan",
+    "UjiKesesuaian",
+    "jalankan_evaluasi",
+    "jalankan_kedudukan",
+    "jalankan_penugasan",
+    "muat_kasus_evaluasi",
+    "muat_kasus_kedudukan",
+    "muat_kasus_penugasan",
+    "organisasi",
+    "pilihan_tafsir",
+    "ringkas",
+    "sistem",
+]
+
+_RENAMED = {
+    "Kasus": "KasusKedudukan",
+    "muat_kasus": "muat_kasus_kedudukan",
+    "jalankan": "jalankan_kedudukan",
+}
+"""Names until 0.1, which said kasus where they meant one of kedudukan. They go with version 0.3."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _RENAMED:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    warnings.warn(f"tatakerja.kit.{name} is now {_RENAMED[name]}", DeprecationWarning, stacklevel=2)
+    return globals()[_RENAMED[name]]

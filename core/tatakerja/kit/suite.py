@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from os import PathLike
 from typing import Any, ClassVar
 
@@ -11,8 +11,12 @@ from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
 
 from tatakerja.engine.questions import Questions
-from tatakerja.kit.cases.ask_kedudukan import buku_terbaca, jalankan
-from tatakerja.kit.cases.kedudukan import Kasus, muat_kasus
+from tatakerja.kit.cases.ask_evaluasi import jalankan_evaluasi
+from tatakerja.kit.cases.ask_kedudukan import buku_terbaca, jalankan_kedudukan
+from tatakerja.kit.cases.ask_penugasan import jalankan_penugasan
+from tatakerja.kit.cases.evaluasi import KasusEvaluasi, KasusPelaporan, KasusTahapan, muat_kasus_evaluasi
+from tatakerja.kit.cases.kedudukan import KasusKedudukan, muat_kasus_kedudukan
+from tatakerja.kit.cases.penugasan import KasusPenugasan, muat_kasus_penugasan
 from tatakerja.kit.invariants import kedudukan as invarian
 from tatakerja.kit.invariants.machine import jalankan_mesin, mesin_bagi
 from tatakerja.kit.strategies.jangkauan import (
@@ -52,16 +56,21 @@ class UjiKesesuaian:
         class TestBantul(UjiKesesuaian):
             plugin = "bantul"
             kasus = Path(__file__).with_name("kasus_kedudukan.toml")
+            kasus_penugasan = Path(__file__).with_name("kasus_penugasan.toml")
+            kasus_evaluasi = Path(__file__).with_name("kasus_evaluasi.toml")
 
     A test may be left out or replaced only where ``dikecualikan`` says why; otherwise the class can't even be defined.
 
     :cvar plugin: name of the installed plugin, or the plugin itself.
-    :cvar kasus: its file of cases; None where it has none.
+    :cvar kasus: its file of cases of kedudukan; None where it has none. Likewise ``kasus_penugasan``, and
+        ``kasus_evaluasi`` with its cases of evaluasi, pelaporan and tahapan.
     :cvar dikecualikan: reasons, by name of the test.
     """
 
     plugin: ClassVar[Any]
     kasus: ClassVar[str | PathLike[str] | None] = None
+    kasus_penugasan: ClassVar[str | PathLike[str] | None] = None
+    kasus_evaluasi: ClassVar[str | PathLike[str] | None] = None
     dikecualikan: ClassVar[dict[str, str]] = {}
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
@@ -86,17 +95,26 @@ class UjiKesesuaian:
         return buku_terbaca(self.plugin)
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
-        """Make each case of the file a test of its own."""
-        if "kasus_satu" in metafunc.fixturenames:
-            kasus = getattr(metafunc.cls, "kasus", None)
-            cases: list[Any] = [] if kasus is None else muat_kasus(kasus)
-            metafunc.parametrize("kasus_satu", cases, ids=str)
+        """Make each case of the files a test of its own."""
+        for nama, muat in _CASES.items():
+            fixture = f"{nama}_satu"
+            if fixture in metafunc.fixturenames:
+                berkas = getattr(metafunc.cls, nama, None)
+                metafunc.parametrize(fixture, [] if berkas is None else muat(berkas), ids=str)
 
     # The rules themselves ---------------------------------------------------------------------------------------------
 
-    def test_kasus(self, kasus_satu: Kasus) -> None:
-        """Every case of the file is answered as the text answers it."""
-        jalankan(kasus_satu, self.plugin)
+    def test_kasus(self, kasus_satu: KasusKedudukan) -> None:
+        """Every case of kedudukan is answered as the text answers it."""
+        jalankan_kedudukan(kasus_satu, self.plugin)
+
+    def test_kasus_penugasan(self, kasus_penugasan_satu: KasusPenugasan) -> None:
+        """Every case of penugasan is routed as the text routes it."""
+        jalankan_penugasan(kasus_penugasan_satu, self.plugin)
+
+    def test_kasus_evaluasi(self, kasus_evaluasi_satu: KasusEvaluasi | KasusPelaporan | KasusTahapan) -> None:
+        """Every case of evaluasi, pelaporan and tahapan is answered as the text answers it."""
+        jalankan_evaluasi(kasus_evaluasi_satu, self.plugin)
 
     def test_aturan_bersitasi(self) -> None:
         """Every rule says what it says, and cites a place that exists."""
@@ -294,6 +312,13 @@ def _skipped(uji: Callable[..., None], alasan: str) -> Callable[..., None]:
     skip.__name__, skip.__doc__ = uji.__name__, uji.__doc__
     return skip
 
+
+_CASES: dict[str, Callable[[str | PathLike[str]], Sequence[Any]]] = {
+    "kasus": muat_kasus_kedudukan,
+    "kasus_penugasan": muat_kasus_penugasan,
+    "kasus_evaluasi": muat_kasus_evaluasi,
+}
+"""How the files that a class names are read."""
 
 _TESTS: dict[str, Callable[..., None]] = {
     nama: uji for nama, uji in vars(UjiKesesuaian).items() if nama.startswith("test_")

@@ -13,8 +13,8 @@ from tatakerja.loading.rows import Columns, Rows, blank, check_breaks, split_lis
 from tatakerja.loading.table import KOLOM_PEGAWAI, Tabel
 from tatakerja.loading.text import Guesser
 from tatakerja.values.galat import Kesalahan
+from tatakerja.values.isian import PANJANG, clean_nip, is_nip
 from tatakerja.values.istilah import JENIS_JABATAN, JENJANG, STATUS_ASN
-from tatakerja.values.nip import PANJANG, clean_nip, is_nip
 from tatakerja.values.organisasi import Pegawai, as_read
 
 _Kelas = tuple[str, str, str, str]

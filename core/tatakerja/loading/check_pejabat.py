@@ -13,8 +13,8 @@ from tatakerja.loading.rows import Rows, blank
 from tatakerja.loading.table import KOLOM_PEJABAT, Tabel
 from tatakerja.loading.text import Guesser
 from tatakerja.values.galat import Kesalahan
+from tatakerja.values.isian import clean_nip, is_nip
 from tatakerja.values.istilah import PEMEGANG, SEBAGAI
-from tatakerja.values.nip import clean_nip, is_nip
 from tatakerja.values.organisasi import Pemangku, as_read
 from tatakerja.values.teks import baca_tanggal
 

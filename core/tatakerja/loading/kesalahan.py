@@ -14,7 +14,7 @@ from tatakerja.loading.dates import guess_day
 from tatakerja.loading.nip import came_from_number
 from tatakerja.loading.text import Guesser, names_of_controls, quote, saran_pilihan
 from tatakerja.values.galat import Kesalahan
-from tatakerja.values.nip import FILLING, PANJANG, clean_nip
+from tatakerja.values.isian import FILLING, PANJANG, clean_nip
 
 Isi = tuple[str, str]
 """What is wrong, and what to do."""

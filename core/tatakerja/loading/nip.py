@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from tatakerja.values.nip import PANJANG
+from tatakerja.values.isian import PANJANG
 
 _SCIENTIFIC: Final = re.compile(r"[+-]?(\d+)(?:[.,](\d*))?[eE]([+-]?\d+)")
 _WITH_DECIMALS: Final = re.compile(r"\d+[.,]0+")

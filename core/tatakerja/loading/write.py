@@ -11,7 +11,7 @@ from tatakerja.loading.rows import split_list
 from tatakerja.loading.table import TEKS_BEBAS, Tabel, baris_organisasi
 from tatakerja.loading.text import CONTROL, LINE_BREAK, quote
 from tatakerja.values.galat import GalatTatakerja, Kesalahan
-from tatakerja.values.nip import clean_nip
+from tatakerja.values.isian import clean_nip
 from tatakerja.values.organisasi import Organisasi
 
 _QUOTE: Final = '"'

@@ -1,12 +1,17 @@
-"""How public values check their own fields: every fault is found before any is told."""
+"""How public values clean and check their own fields: every fault is found before any is told."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from tatakerja.values.galat import GalatNilai, KesalahanNilai
-from tatakerja.values.nip import clean_nip
 from tatakerja.values.teks import baca_tanggal, terdekat
+
+PANJANG: Final = 18
+
+FILLING: Final = re.compile(r"[\s.]")
+"""What stands between the digits of a printed NIP."""
 
 
 def require(nama: str, faults: Iterable[KesalahanNilai]) -> None:
@@ -84,3 +89,15 @@ def is_day(tempat: str, value: object) -> Iterator[KesalahanNilai]:
     """The fault of what is no day."""
     if not isinstance(day(value), date):
         yield KesalahanNilai(tempat, f"{value!r} bukan tanggal", "tulis TAHUN-BULAN-HARI, misalnya 2026-01-05")
+
+
+def clean_nip(text: str) -> str:
+    """A NIP's 18 digits without spaces, dots and a leading apostrophe; any other identifier only trimmed."""
+    trimmed = text.strip().removeprefix("'").strip()
+    digits = FILLING.sub("", trimmed)
+    return digits if is_nip(digits) else trimmed
+
+
+def is_nip(text: str) -> bool:
+    """Whether a text is exactly 18 digits."""
+    return len(text) == PANJANG and text.isascii() and text.isdigit()

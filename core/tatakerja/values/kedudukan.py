@@ -5,10 +5,9 @@ from typing import Literal
 import attrs
 
 from tatakerja.values.aturan import AturanTunggal, CatatanBersyarat, Dasar
-from tatakerja.values.fakta import UjiFakta
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.penunjuk import Penunjuk
-from tatakerja.values.syarat import SyaratSemua
+from tatakerja.values.syarat import SyaratSemua, UjiFakta
 
 StatusKedudukan = Literal["diatur", "tidak_diatur", "belum_tertentukan", "di_luar_regulasi"]
 

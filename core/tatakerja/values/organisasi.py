@@ -11,8 +11,8 @@ import attrs
 
 from tatakerja.values import isian
 from tatakerja.values.galat import KesalahanNilai
+from tatakerja.values.isian import PANJANG
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, KELAS, SEBAGAI, STATUS_ASN
-from tatakerja.values.nip import PANJANG
 
 _JENJANG = (*JENJANG, "")
 # Millions of employees are made: what is right is seen at a glance, what isn't is then looked at.

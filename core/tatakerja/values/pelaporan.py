@@ -60,9 +60,9 @@ class Laporan:
     pelapor: Pelapor
     pegawai: str
     kepada: tuple[Pejabat, ...]
+    anggota: str | None = None
     berkala: bool
     dasar: tuple[str, ...]
-    anggota: str | None = None
 
 
 @attrs.frozen

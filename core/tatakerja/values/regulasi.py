@@ -5,8 +5,8 @@ from datetime import date
 
 import attrs
 
-from tatakerja.values.fakta import Fakta
 from tatakerja.values.penomoran import Penomoran
+from tatakerja.values.syarat import Fakta
 
 
 @attrs.frozen(kw_only=True)

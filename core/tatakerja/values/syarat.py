@@ -1,9 +1,13 @@
-"""Conditions of a rule: on which facts of a case, with which values."""
+"""Facts of a case, and conditions of a rule: on which facts, with which values."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import product
 
 import attrs
+
+NilaiFakta = str | frozenset[str] | int
+UjiFakta = Callable[[Mapping[str, NilaiFakta]], bool]
+"""A condition that no list of facts and values can say: a function of the facts, with a docstring."""
 
 KOSONG = "(kosong)"
 """Value of a fact whose cell is empty; a rule that names another value can then not be decided."""
@@ -186,3 +190,25 @@ FAKTA_INTI: dict[str, str] = {
     "perangkat_daerah": "jenis Perangkat Daerah",
 }
 """Facts that the core computes for every case, with their Indonesian description."""
+
+
+@attrs.frozen
+class BarisFakta:
+    """One row of a derived fact: under these conditions the fact has this value."""
+
+    bila: SyaratSemua
+    nilai: str
+
+
+@attrs.frozen(kw_only=True)
+class Fakta:
+    """A fact of the plugin's own, derived from the core's facts by a table of which the first row that matches counts.
+
+    :ivar nama: a Python identifier that is no core fact.
+    :ivar uraian: what it says, in Indonesian, as it appears in an explanation.
+    :ivar baris: the table; where no row matches the fact is unknown.
+    """
+
+    nama: str
+    uraian: str
+    baris: tuple[BarisFakta, ...]

@@ -20,8 +20,7 @@ SAGARA = Path(__file__).parents[3] / "docs/contoh/sagara"
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A distribution: the files in a package in it."""
-    package = shutil.copytree(SAGARA, tmp_path / "plugin" / "tatakerja_sagara")
-    (package / "evaluasi.toml").unlink()
+    shutil.copytree(SAGARA, tmp_path / "plugin" / "tatakerja_sagara")
     return tmp_path / "plugin"
 
 
@@ -65,7 +64,7 @@ def test_python_is_not_run_but_named(folder: Path, tmp_path: Path) -> None:
     )
     plugin = buka_folder(folder)
     assert susun_buku(PluginManager(plugin)).regulasi.nama == "sagara"
-    assert python_diabaikan(plugin) == ("__init__.py",)
+    assert python_diabaikan(folder) == ("__init__.py",)
     assert not (tmp_path / "dijalankan").exists()
     buka_folder(folder, percaya=True)
     assert (tmp_path / "dijalankan").exists()
@@ -76,7 +75,7 @@ def test_the_line_that_names_the_plugin_is_no_python_to_speak_of(folder: Path) -
     (package / "__init__.py").write_text(
         '"""Sagara."""\n\nfrom tatakerja.plugin import PluginBerkas\n\nplugin = PluginBerkas(__name__)\n', "utf-8"
     )
-    assert python_diabaikan(buka_folder(folder)) == ()
+    assert python_diabaikan(folder) == ()
 
 
 def test_trusted_python_adds_to_the_files(folder: Path) -> None:

@@ -20,6 +20,8 @@ class Keadaan:
 
     def __init__(self) -> None:
         self.regulasi: str | None = None
+        self.percaya = False
+        self._plugin: str | object | None = None
         self.organisasi: str | None = None
         self.basis_data: str | None = None
         self.tanggal: date | None = None
@@ -59,6 +61,29 @@ class Keadaan:
             click.get_current_context(silent=True),
         )
 
+    def plugin(self) -> str | object:
+        """The regency chosen, as it is opened: its installed name, or the plugin that a folder is.
+
+        Tells on stderr which Python of a folder isn't run.
+
+        :raises click.UsageError: if none is chosen.
+        :raises GalatTatakerja: if there is no regulation in the folder.
+        """
+        if self._plugin is None:
+            from tatakerja.rules.berkas.open import berupa_folder, buka_folder, python_diabaikan
+
+            name = self.nama_regulasi()
+            if not berupa_folder(name):
+                self._plugin = name
+                return name
+            self._plugin = buka_folder(name, percaya=self.percaya)
+            if not self.percaya and (ignored := python_diabaikan(name)):
+                click.echo(
+                    f"Python di {name} tidak dijalankan: {', '.join(ignored)}; pakai --percaya bila memercayainya",
+                    err=True,
+                )
+        return self._plugin
+
     def buku(self) -> "BukuAturan":
         """The rules of the regency chosen, under the readings chosen.
 
@@ -67,7 +92,7 @@ class Keadaan:
         from tatakerja.rules.manager import PluginManager
         from tatakerja.rules.rulebook import susun_buku
 
-        return susun_buku(PluginManager(self.nama_regulasi()), self.tafsir)
+        return susun_buku(PluginManager(self.plugin()), self.tafsir)
 
     def buka(self, *, beberapa: bool = False) -> "Questions":
         """The system over the organisation chosen: of the files, or of the database.
@@ -91,7 +116,7 @@ class Keadaan:
         from tatakerja.sistem import SistemKerja
 
         with waiting("Membaca organisasi"):
-            return SistemKerja.buka(regulasi, organisasi=folder, tanggal=self.tanggal, tafsir=self.tafsir)
+            return SistemKerja.buka(self.plugin(), organisasi=folder, tanggal=self.tanggal, tafsir=self.tafsir)
 
     def memakai_basis_data(self) -> bool:
         """Whether the organisation is a database's.
@@ -119,13 +144,13 @@ class Keadaan:
         :raises click.UsageError: if regency or database is missing.
         :raises GalatTatakerja: if it can't be opened.
         """
-        regulasi, database = self.nama_regulasi(), self.require_database()
+        plugin, database = self.plugin(), self.require_database()
         from tatakerja.cli.screen.layout import waiting
         from tatakerja.sistem import SistemKerja
 
         with waiting("Membuka basis data"):
             sistem = SistemKerja.buka(
-                regulasi,
+                plugin,
                 basis_data=database,
                 tanggal=self.tanggal,
                 tafsir=self.tafsir,

@@ -124,8 +124,13 @@ def opsi_umum(*, env: bool = False) -> list[click.Parameter]:
     return [
         option(
             ("-r", "--regulasi"), None, "DAERAH",
-            "Regulasi daerah mana; yang terpasang: `tatakerja regulasi daftar`.",
+            "Regulasi daerah mana; yang terpasang: `tatakerja regulasi daftar`. Atau folder berkasnya: ./FOLDER.",
             envvar="TATAKERJA_REGULASI",
+        ),
+        option(
+            ("--percaya",), None, "",
+            "Jalankan juga Python di folder regulasi; tanpa ini hanya berkas TOML-nya yang dibaca.",
+            is_flag=True, default=None,
         ),
         option(
             ("-o", "--organisasi"), None, "FOLDER",

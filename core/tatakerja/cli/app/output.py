@@ -16,7 +16,7 @@ def asked(ctx: click.Context) -> str:
 
 def put_out(
     bentuk: str,
-    dokumen: Callable[[], Any],
+    dokumen: Callable[[], object],
     *,
     baris: Callable[[], Iterable[str]] | None = None,
     jawaban: Any = None,
@@ -25,15 +25,18 @@ def put_out(
 ) -> None:
     """Write an answer in a form that ``--format`` has accepted.
 
-    :param dokumen: gives the answer as the documented JSON value; the others are as in
+    :param dokumen: gives the answer, as a value of the contract; its JSON is what a form gets. The others are as in
         :class:`~tatakerja.extensions.Keluaran`.
     :raises GalatEkstensi: if the extension that has the form fails.
     """
+    from tatakerja.contract.write import plain
     from tatakerja.extensions.values import Keluaran
 
     ctx = click.get_current_context()
     apa = asked(ctx)
-    keluaran = Keluaran(apa=apa, dokumen=dokumen, baris=baris, jawaban=jawaban, sistem=sistem, tentang=tentang)
+    keluaran = Keluaran(
+        apa=apa, dokumen=lambda: plain(dokumen()), baris=baris, jawaban=jawaban, sistem=sistem, tentang=tentang
+    )
     sys.stdout.writelines(_written(Keadaan.dari(ctx), bentuk, keluaran))
 
 

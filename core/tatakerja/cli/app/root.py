@@ -32,6 +32,7 @@ _PERINTAH = {
     "jurnal": ("tatakerja.cli.commands.jurnal:jurnal", "Catatan basis data, pemeriksaannya, segelnya."),
     "pegawai": ("tatakerja.cli.commands.pegawai:pegawai", "Hapus data pribadi seseorang."),
     "plugin": ("tatakerja.cli.commands.plugin:plugin", "Plugin yang terpasang."),
+    "skema": ("tatakerja.cli.commands.skema:skema", "Skema JSON dari setiap jawaban dan masukan."),
 }
 
 

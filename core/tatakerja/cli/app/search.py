@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tatakerja.values.galat import TidakDitemukan
-from tatakerja.values.nip import PANJANG
+from tatakerja.values.isian import PANJANG
 from tatakerja.values.organisasi import Organisasi, Pegawai, Susunan, Unit
 from tatakerja.values.teks import maksud
 

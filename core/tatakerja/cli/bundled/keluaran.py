@@ -20,7 +20,7 @@ def ekstensi_bentuk() -> Sequence[BentukKeluaran]:
 
 def write_json(keluaran: Keluaran) -> Iterator[str]:
     """The documented JSON: a long list one element a line, anything else indented for reading."""
-    from tatakerja.contract.kedudukan import document, listed
+    from tatakerja.contract.write import document, listed
 
     if keluaran.baris is not None:
         yield from listed(keluaran.baris())

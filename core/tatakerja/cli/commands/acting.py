@@ -94,6 +94,4 @@ def show_outcome(sistem: "SistemTersimpan", one: "Penugasan", bentuk: str) -> No
 
 def put_value(bentuk: str, value: Any) -> None:
     """A value of the API, or several, in a form other than the table."""
-    from tatakerja.contract import kedudukan as serialise
-
-    put_out(bentuk, lambda: serialise.plain(value), jawaban=value)
+    put_out(bentuk, lambda: value, jawaban=value)

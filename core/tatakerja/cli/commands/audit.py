@@ -97,9 +97,9 @@ def audit(
             _write(berkas, text)
     if bentuk not in ("tabel", "html"):
         from tatakerja.cli.app.output import put_out
-        from tatakerja.contract.audit import laporan
+        from tatakerja.contract.audit import AuditJson
 
-        put_out(bentuk, lambda: laporan(report, assignments), jawaban=report, sistem=sistem)
+        put_out(bentuk, lambda: AuditJson.dari(report, assignments), jawaban=report, sistem=sistem)
     elif bentuk == "tabel" and berkas is None:
         from tatakerja.cli.screen.audit import told
 

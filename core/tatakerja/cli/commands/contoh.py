@@ -47,7 +47,7 @@ def contoh(ctx: click.Context, folder: str, pegawai: int, benih: int) -> None:
 
     keadaan = Keadaan.dari(ctx)
     with waiting("Menyusun organisasi contoh"):
-        sample = build_sample(keadaan.nama_regulasi(), pegawai, benih, keadaan.tanggal or TANGGAL)
+        sample = build_sample(keadaan.plugin(), pegawai, benih, keadaan.tanggal or TANGGAL)
         tulis_organisasi(sample, folder)
     click.echo(
         f"{folder}: {angka(len(sample.unit))} unit, {angka(len(sample.pegawai))} pegawai, "
@@ -56,7 +56,7 @@ def contoh(ctx: click.Context, folder: str, pegawai: int, benih: int) -> None:
     click.echo(f"Lanjutkan: tatakerja -r {keadaan.nama_regulasi()} -o {folder} kedudukan")
 
 
-def build_sample(regulasi: str, pegawai: int, benih: int, tanggal: date) -> "Organisasi":
+def build_sample(regulasi: str | object, pegawai: int, benih: int, tanggal: date) -> "Organisasi":
     """A generated organisation of a regency.
 
     :raises GalatPlugin: if the regency's plugin gives no skeleton for one.
@@ -68,5 +68,5 @@ def build_sample(regulasi: str, pegawai: int, benih: int, tanggal: date) -> "Org
     manager = PluginManager(regulasi)
     skeleton = manager.contoh()
     if skeleton is None:
-        raise GalatPlugin(regulasi, ("tidak memberi kerangka contoh (hook tatakerja_contoh)",))
+        raise GalatPlugin(manager.nama, ("tidak memberi kerangka contoh (hook tatakerja_contoh)",))
     return susun_contoh(skeleton, manager.kosakata(), pegawai=pegawai, benih=benih, tanggal=tanggal)

@@ -10,8 +10,7 @@ from tatakerja.cli.app.options import Bilangan, opsi_format
 from tatakerja.cli.app.output import put_out
 
 if TYPE_CHECKING:
-    from tatakerja.contract.kedudukan import Objek
-    from tatakerja.journal import HasilPeriksa, Penyimpanan, Peristiwa
+    from tatakerja.journal import Penyimpanan
 
 jurnal = Grup(
     name="jurnal",
@@ -64,34 +63,18 @@ def tampil(ctx: click.Context, stream: str | None, sejak: int, bentuk: str) -> N
     """Show events."""
     from tatakerja.cli.screen import layout
     from tatakerja.cli.screen.jurnal import listed
-    from tatakerja.contract import kedudukan as serialise
+    from tatakerja.contract.write import dumps
 
     with open_store(ctx).baca() as view:
         events = view.peristiwa(stream, sejak=sejak)
         if bentuk != "tabel":
             put_out(
                 bentuk,
-                lambda: [_event(one) for one in events],
-                baris=lambda: (serialise.dumps(_event(one)) for one in events),
+                lambda: list(events),
+                baris=lambda: map(dumps, events),
             )
         else:
             layout.show(listed(view, events))
-
-
-def _event(one: "Peristiwa") -> "Objek":
-    """One element of ``jurnal tampil --format json``; only the names of what the chain doesn't hold."""
-    return {
-        "no": one.no,
-        "stream": one.stream,
-        "versi": one.versi,
-        "jenis": one.jenis,
-        "waktu": one.waktu,
-        "oleh": one.oleh,
-        "data": dict(one.data),
-        "pribadi": sorted(one.pribadi),
-        "sebelum": one.sebelum,
-        "hash": one.hash,
-    }
 
 
 @click.command(
@@ -119,22 +102,11 @@ def periksa(ctx: click.Context, segel: str | None, bentuk: str) -> None:
     with layout.waiting("Memeriksa jurnal"):
         result = store.periksa(anchor)
     if bentuk != "tabel":
-        put_out(bentuk, lambda: _result(result))
+        put_out(bentuk, lambda: result)
     else:
         tell_verified(result, anchored=anchor is not None)
     if not result.utuh:
         ctx.exit(1)
-
-
-def _result(result: "HasilPeriksa") -> "Objek":
-    """``jurnal periksa --format json``."""
-    return {
-        "utuh": result.utuh,
-        "jumlah": result.jumlah,
-        "kepala": result.kepala,
-        "dihapus": result.dihapus,
-        "cacat": [{"jenis": one.jenis, "tempat": one.tempat, "isi": one.isi} for one in result.cacat],
-    }
 
 
 @click.command(

@@ -69,11 +69,12 @@ def _put_out(bentuk: str, sistem: "Questions", answers: Iterable[Baris], jelaska
     import json
 
     from tatakerja.cli.app.output import put_out
-    from tatakerja.contract import kedudukan as serialise
+    from tatakerja.contract.kedudukan import kedudukan_rows
+    from tatakerja.contract.write import dumps
 
     def rows() -> Iterator[str]:
         if jelaskan:
-            return (serialise.dumps(serialise.penjelasan(sistem.jelaskan(pegawai.nip))) for pegawai, _ in answers)
-        return serialise.kedudukan_rows((pegawai.nip, answer) for pegawai, answer in answers)
+            return (dumps(sistem.jelaskan(pegawai.nip)) for pegawai, _ in answers)
+        return kedudukan_rows((pegawai.nip, answer) for pegawai, answer in answers)
 
     put_out(bentuk, lambda: [json.loads(row) for row in rows()], baris=rows, jawaban=answers, sistem=sistem)

@@ -34,16 +34,18 @@ plugin = Grup(
 def daftar(hook: bool, bentuk: str) -> None:
     """List what is installed."""
     from tatakerja.cli.screen import layout
-    from tatakerja.contract import kedudukan as serialise
     from tatakerja.rules.registry import API, plugin_terpasang
 
     found = plugin_terpasang()
     loaded = [_hooks(one) if hook else ([], None) for one in found]
     if bentuk != "tabel":
-        rows = [serialise.plugin(one) for one in found]
         if hook:
-            rows = [row | {"hook": hooks, "rusak": broken} for row, (hooks, broken) in zip(rows, loaded, strict=True)]
-        put_out(bentuk, lambda: rows)
+            from tatakerja.contract.plugin import PluginTermuatJson
+
+            pairs = zip(found, loaded, strict=True)
+            put_out(bentuk, lambda: [PluginTermuatJson.dari(one, *rest) for one, rest in pairs])
+        else:
+            put_out(bentuk, lambda: found)
         return
     if not found:
         click.echo("Belum ada plugin yang terpasang; pasang misalnya dengan: pip install tatakerja-bantul")

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from tatakerja.engine.questions import Questions
-from tatakerja.kit.cases.kedudukan import PERAN, Kasus, PemangkuKasus
+from tatakerja.kit.cases.kedudukan import PERAN, KasusKedudukan, PemangkuKasus
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
 from tatakerja.values.istilah import PEMEGANG
@@ -17,7 +17,7 @@ _HARI = date(2026, 1, 5)
 """The day of a case where neither it nor the regulation gives one."""
 
 
-def jalankan(kasus: Kasus, plugin: str | object) -> Kedudukan:
+def jalankan_kedudukan(kasus: KasusKedudukan, plugin: str | object) -> Kedudukan:
     """Ask a regency's rules the question of a case.
 
     :param plugin: name of an installed regency, or a plugin itself.
@@ -50,7 +50,7 @@ def sistem_kasus(label: str, buku: BukuAturan, organisasi: Organisasi, tanggal: 
     return Questions(buku, organisasi, tanggal or buku.regulasi.berlaku_sejak or _HARI)
 
 
-def organisasi_kasus(kasus: Kasus) -> tuple[str, Organisasi]:
+def organisasi_kasus(kasus: KasusKedudukan) -> tuple[str, Organisasi]:
     """The organisation of a case, and the NIP of the employee asked about."""
     memimpin = kasus.pegawai.get("memimpin")
     asked = _ASKED if memimpin is None else nip_pimpinan(kasus.unit)[memimpin]
@@ -119,7 +119,7 @@ def buku_terbaca(plugin: str | object, tafsir: tuple[tuple[str, str], ...] = ())
     return susun_buku(PluginManager(plugin), dict(tafsir))
 
 
-def _differences(kasus: Kasus, answer: Kedudukan, buku: BukuAturan) -> Iterator[str]:
+def _differences(kasus: KasusKedudukan, answer: Kedudukan, buku: BukuAturan) -> Iterator[str]:
     if answer.status != kasus.status:
         yield f"status: diharapkan {kasus.status}, dijawab {answer.status}"
     for peran in PERAN:

@@ -50,7 +50,7 @@ class PemangkuKasus:
 
 
 @attrs.frozen(kw_only=True)
-class Kasus:
+class KasusKedudukan:
     """One case: a question and the answer expected; the fields are the keys of the file.
 
     :ivar berkas: the file that it came from, and ``nomor`` its place there, from 1.
@@ -84,7 +84,7 @@ class BerkasKasusSalah(ValueError):
     """A file of cases can't be used; the text has every fault, one a line."""
 
 
-def muat_kasus(path: str | PathLike[str]) -> list[Kasus]:
+def muat_kasus_kedudukan(path: str | PathLike[str]) -> list[KasusKedudukan]:
     """Read a file of cases.
 
     :param path: the TOML file.
@@ -177,13 +177,13 @@ def _units(label: str, text: str, problems: list[str]) -> Iterator[Unit]:
 
 
 _UNIT = ("penanda", "kelas", "pola")
-_KUNCI = {field.name for field in attrs.fields(Kasus)} - {"berkas", "nomor", "unit"} | {"organisasi"}
+_KUNCI = {field.name for field in attrs.fields(KasusKedudukan)} - {"berkas", "nomor", "unit"} | {"organisasi"}
 _WAJIB = ("kalimat", "organisasi", "pegawai", "status")
 
 
 def _case(
     berkas: str, nomor: int, raw: Mapping[str, Any], fragments: Mapping[str, tuple[Unit, ...]], problems: list[str]
-) -> Kasus | None:
+) -> KasusKedudukan | None:
     found = list(_faults(raw, fragments))
     problems += [f"kasus {nomor} ({raw.get('kalimat', 'tanpa kalimat')}): {fault}" for fault in found]
     if found:
@@ -196,7 +196,7 @@ def _case(
     fields["pemangku"] = tuple(PemangkuKasus(**row) for row in raw.get("pemangku", ()))
     if isinstance(raw.get("tanggal"), str):
         fields["tanggal"] = date.fromisoformat(raw["tanggal"])
-    return Kasus(berkas=berkas, nomor=nomor, unit=fragments[raw["organisasi"]], **fields)
+    return KasusKedudukan(berkas=berkas, nomor=nomor, unit=fragments[raw["organisasi"]], **fields)
 
 
 def _faults(raw: Mapping[str, Any], fragments: Mapping[str, tuple[Unit, ...]]) -> Iterator[str]:

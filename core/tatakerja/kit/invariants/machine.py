@@ -4,136 +4,30 @@ A machine lives through days of one database under a plugin's rules. What it may
 nothing with the core; what came of it is judged by the invariants.
 """
 
-import shutil
-import tempfile
-from collections.abc import Callable, Mapping
-from datetime import date, timedelta
 from functools import partial
-from itertools import chain, pairwise
-from pathlib import Path
-from typing import Any, ClassVar, TypeVar
 
 import attrs
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
-from hypothesis.strategies import SearchStrategy
+from hypothesis.stateful import initialize, precondition, rule, run_state_machine_as_test
 
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
-from tatakerja.kit.invariants.oracle import boleh, pemangku_berwenang, rute, yang_berwenang, yang_boleh_mengusulkan
-from tatakerja.kit.invariants.penugasan import (
-    mendahului,
-    nomor_ganda,
-    perkara_sendiri,
-    tanpa_ppk,
-    tidak_diatur,
-    tinjauan_menyimpang,
-)
+from tatakerja.kit.invariants.life import Kehidupan, attempt
+from tatakerja.kit.invariants.oracle import rute, yang_berwenang
 from tatakerja.kit.strategies.organisasi import hari_berlaku
-from tatakerja.kit.strategies.penugasan import organisasi_penugasan
-from tatakerja.penugasan.sistem import SistemTersimpan
-from tatakerja.rules.manager import PluginManager
-from tatakerja.values.alur import SURAT_PENETAPAN, Cara, Usulan
-from tatakerja.values.galat import GalatTatakerja
-from tatakerja.values.istilah import JABATAN_STAF
+from tatakerja.values.alur import Cara, Usulan
 from tatakerja.values.organisasi import Organisasi
-from tatakerja.values.stored.evaluasi import GiliranLanjutan
-from tatakerja.values.stored.penugasan import STATUS_TERBUKA, Giliran, LangkahTersimpan, Penugasan
 
 LANGKAH: int = 15
 """How many rules a life in the machine has at most."""
-_COBA = 4
-"""How many employees or teams are tried for one that the regulation routes."""
 TAHAP: tuple[Phase, ...] = (Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink)
 _PERINTAH = st.sampled_from(["setujui", "tolak", "tetapkan", "terima"])
-_BERSURAT = ("ditetapkan", "aktif")
-_CARA: tuple[Cara, ...] = ("penunjukan", "sukarela")
 _PERINTAH_HASIL = st.sampled_from(["serahkan", "teruskan", "kembalikan", "terima"])
 _SEBAGAI = st.sampled_from(["plt", "definitif", "plh", "delegasi_penilaian"])
-Perintah = Callable[[], Penugasan]
-T = TypeVar("T")
 
 
-class MesinPenugasan(RuleBasedStateMachine):
-    """One database of one regency, from day to day.
-
-    :cvar plugin: name of the installed plugin, or the plugin itself.
-    :cvar tercapai: statuses that assignments have reached, over all lives; a test reads what it has proven.
-    """
-
-    plugin: ClassVar[Any]
-    tercapai: ClassVar[set[str]] = set()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.folder = Path(tempfile.mkdtemp())
-        self.path = self.folder / "kerja.db"
-        self.ids: list[str] = []
-        self.ppk: dict[str, Mapping[str | None, str | None]] = {}
-        self.versi = 0
-        self.sk: SistemTersimpan
-
-    # What a life is made of -------------------------------------------------------------------------------------------
-
-    def susunan(self) -> SearchStrategy[Organisasi]:
-        """Organisations with which a life begins."""
-        return organisasi_penugasan(self.plugin)
-
-    def tafsir(self) -> SearchStrategy[dict[str, str]]:
-        """The readings of a life: the default ones, or one that is another."""
-        anomali = buku_terbaca(self.plugin).anomali.values()
-        others = [{one.kode: tafsir.kode} for one in anomali for tafsir in one.tafsir if tafsir.kode != one.bawaan]
-        return st.sampled_from([{}, *others])
-
-    def orang(self) -> SearchStrategy[str]:
-        """Who tries something."""
-        return st.sampled_from([one.nip for one in self.sk.organisasi.pegawai])
-
-    def unit(self) -> SearchStrategy[str]:
-        """Whose post, or where to."""
-        return st.sampled_from([one.kode for one in self.sk.organisasi.unit])
-
-    def staf(self) -> SearchStrategy[str]:
-        """Who is to be assigned: mostly those of whom the regulation says under whom they stand."""
-        staff = [
-            (one.nip, answer.status) for one, answer in self.sk.kedudukan_semua() if one.jenis_jabatan in JABATAN_STAF
-        ]
-        known = [nip for nip, status in staff if status == "diatur"] or [nip for nip, _ in staff]
-        return st.sampled_from([*known, *known, *known, *(nip for nip, _ in staff)])
-
-    def pemilik(self, staf: str) -> SearchStrategy[str]:
-        """Whose target it is: often that of an employee's own unit."""
-        own = self.sk.pegawai(staf).unit
-        return st.sampled_from([own, *(unit.kode for unit in self.sk.organisasi.unit)]) | st.just(own)
-
-    def ketua(self) -> SearchStrategy[str | None]:
-        """Who leads the team."""
-        return st.none() | self.staf()
-
-    def usulan_diatur(self, data: st.DataObject) -> list[Usulan]:
-        """Proposals of some employee or team that the regulation routes; none where a few tries find none."""
-        staff = [one.nip for one in self.sk.organisasi.pegawai if one.jenis_jabatan in JABATAN_STAF]
-        alone = [((nip,), None) for nip in staff]
-        teams = [(pair, ketua) for pair in pairwise(staff) for ketua in (None, *pair)]
-        now = self.sk.saat_ini()
-        for _ in range(_COBA):
-            chosen = st.sampled_from(alone) | st.sampled_from(teams or alone)
-            pegawai, ketua = data.draw(chosen, label="pegawai dan ketua")
-            ways = [
-                Usulan(cara=cara, pemilik=unit.kode, pegawai=pegawai, ketua=ketua, isi=self.isi)
-                for unit in now.organisasi.unit
-                for cara in _CARA
-            ]
-            found = [one for one in ways if now.alur_penugasan(one).status == "diatur"]
-            if found:
-                return found
-        return []
-
-    def potret(self) -> object:
-        """Everything that follows from the journal, to compare before and after a rebuild."""
-        return self.sk.daftar(), [self.sk.tampil(id) for id in self.ids], self.sk.pejabat_daftar(semua=True)
-
-    # The days of a life -----------------------------------------------------------------------------------------------
+class MesinPenugasan(Kehidupan):
+    """One database of one regency, from day to day: what may happen at any time, in any order."""
 
     @initialize(data=st.data())
     def mulai(self, data: st.DataObject) -> None:
@@ -146,48 +40,6 @@ class MesinPenugasan(RuleBasedStateMachine):
         self.buka()
         self.sk.impor(organisasi)
         self.usulkan_yang_diatur(data)
-
-    def buka(self) -> None:
-        """Open the database under the rules of the day."""
-        manager = PluginManager(self.plugin)
-        self.sk = SistemTersimpan(manager, self.buku, self.path, self.hari, buat=True)
-
-    def besok(self) -> None:
-        """Close, and open again on the next day, as long as the regulation is in force."""
-        self.sk.close()
-        if self.buku.regulasi.berlaku(self.hari + timedelta(days=1)):
-            self.hari += timedelta(days=1)
-        self.buka()
-
-    def teardown(self) -> None:
-        """The last day, whatever happened before."""
-        try:
-            if hasattr(self, "sk"):
-                self.akhir()
-                self.sk.close()
-        finally:
-            shutil.rmtree(self.folder)
-
-    def akhir(self) -> None:
-        """What was begun is brought to its end, as far as that goes; then, what must hold of everything done."""
-        for nomor, id in enumerate(self.ids):
-            p = self.sk.tampil(id)
-            # Some of each, and the same ones when the life is lived again.
-            own = len(p.riwayat) if len(p.riwayat) % 2 else None
-            self.selesaikan(p, kembalikan=nomor % 2 == 1, peninjau=own)
-        semua = [self.sk.tampil(id) for id in self.ids]
-        type(self).tercapai.update(p.status for p in semua)
-        found = [*nomor_ganda(semua, self.buku.kosakata), *chain.from_iterable(map(perkara_sendiri, semua))]
-        found += chain.from_iterable(map(tinjauan_menyimpang, semua))
-        found += chain.from_iterable(mendahului(self.sk, p) for p in semua)
-        assert not found, "\n".join(found)
-        before = self.potret()
-        self.sk.jurnal.bangun_ulang()
-        assert self.potret() == before, "jurnal dibangun ulang memberi keadaan lain"
-        verified = self.sk.jurnal.periksa()
-        assert verified.utuh, f"jurnal tidak utuh: {verified.cacat}"
-
-    # Proposals --------------------------------------------------------------------------------------------------------
 
     @rule(
         data=st.data(),
@@ -215,71 +67,12 @@ class MesinPenugasan(RuleBasedStateMachine):
         if usulan:
             self.coba_usulkan(data.draw(st.sampled_from(usulan), label="usulan"))
 
-    def coba_usulkan(self, usulan: Usulan, oleh: str | None = None) -> None:
-        """Somebody proposes; accepted exactly where the rules and the oracle say so, and nothing demanded is missing.
-
-        :param oleh: the first who may if not given.
-        """
-        able = yang_boleh_mengusulkan(self.sk, usulan)
-        who = oleh or min(able, default=usulan.pegawai[0])
-        status = self.sk.alur_penugasan(usulan).status
-        lawful = status == "diatur" and who in able
-        command = self.sk.ajukan if usulan.cara == "sukarela" else self.sk.usulkan
-        p, refusal = _attempt(lambda: command(usulan, oleh=who))
-        if p is None:
-            assert not lawful or (not usulan.isi and "wajib" in refusal), f"usulan yang sah ditolak: {refusal}"
-            return
-        assert lawful, f"{who} mengusulkan, padahal alur {status} dan yang boleh {sorted(able)}"
-        assert not list(tidak_diatur(self.sk, p, usulan))
-        self.ids.append(p.id)
-        self.ppk[p.id] = self.ppk_kini(p)
-
-    def salah_satu(self, data: st.DataObject) -> Penugasan:
-        """One of the assignments."""
-        return self.sk.tampil(data.draw(st.sampled_from(self.ids), label="id"))
-
-    # Steps ------------------------------------------------------------------------------------------------------------
-
     @precondition(lambda self: self.ids)
     @rule(data=st.data(), nama=_PERINTAH, alasan=st.sampled_from([None, "sebab"]))
     def siapa_pun_mencoba(self, data: st.DataObject, nama: str, alasan: str | None) -> None:
         """Anybody tries to take or refuse a step."""
         p = self.salah_satu(data)
         self.coba(p.id, data.draw(self.orang(), label="oleh"), nama, alasan)
-
-    def coba(self, id: str, oleh: str, nama: str, alasan: str | None = "sebab") -> None:
-        """Somebody tries; accepted exactly where the oracle says so, and the step lacks nothing."""
-        p = self.sk.tampil(id)
-        steps, taken = rute(p)
-        lawful = p.status in STATUS_TERBUKA and boleh(self.sk.organisasi, self.hari, steps, taken, oleh, nama)
-        more = {"alasan": alasan} if nama in ("setujui", "tolak") else {}
-        after, refusal = _attempt(lambda: getattr(self.sk, nama)(p.id, oleh=oleh, **more))
-        if after is None:
-            assert not lawful or self.beralasan(p, nama, alasan, refusal), f"{nama} yang sah ditolak: {refusal}"
-            return
-        assert lawful, f"{oleh} dapat {nama} {p.id}, padahal tidak berwenang"
-        self.sesudah(after, nama)
-
-    def sesudah(self, p: Penugasan, nama: str) -> None:
-        """After a command: a letter has its PPKs."""
-        if nama == "tetapkan":
-            found = list(tanpa_ppk(self.sk, p))
-            assert not found, found
-
-    def beralasan(self, p: Penugasan, nama: str, alasan: str | None, refusal: str) -> bool:
-        """Whether a competent official was refused for what the step itself lacks."""
-        if nama == "tolak":
-            return alasan is None and "alasan wajib" in refusal
-        return nama == "tetapkan" and ("surat_luar" in refusal or self.ppk_berubah(p))
-
-    def ppk_kini(self, p: Penugasan) -> Mapping[str | None, str | None]:
-        """Whose post is the PPK of each who is assigned, by the rules of today."""
-        posts = {one.nip: self.sk.kedudukan(one.nip).ppk for one in p.anggota if one.nip}
-        return {nip: None if ppk is None else ppk.unit for nip, ppk in posts.items()}
-
-    def ppk_berubah(self, p: Penugasan) -> bool:
-        """Whether an employee's PPK is another than at the proposal."""
-        return self.ppk_kini(p) != self.ppk[p.id]
 
     @precondition(lambda self: self.ids)
     @rule(data=st.data())
@@ -302,102 +95,11 @@ class MesinPenugasan(RuleBasedStateMachine):
         """An assignment is brought to its end."""
         self.selesaikan(self.salah_satu(data), kembalikan=kembalikan)
 
-    def selesaikan(self, p: Penugasan, *, kembalikan: bool, peninjau: int | None = None) -> None:
-        """Whoever may goes on to the letter, the acceptance and the last review, while those who may not try.
-
-        :param kembalikan: whether results are returned once.
-        :param peninjau: a post of the chain of review that one who does the work is given as Plt.
-        """
-        self.lancang(p.id)
-        while self.maju(p.id):
-            self.lancang(p.id)
-        p = self.sk.tampil(p.id)
-        if peninjau is not None and p.status in _BERSURAT and p.evaluasi.rantai:
-            post = p.evaluasi.rantai[peninjau % len(p.evaluasi.rantai)]
-            self.ganti(post.jabatan.unit, str(p.anggota[0].nip), "plt")
-        self.tinjau(p.id)
-        for _ in p.evaluasi.rantai:
-            if kembalikan:
-                self.tinjau(p.id, kembalikan=True)
-                self.tinjau(p.id)
-            kembalikan = False
-            self.lancang_hasil(p.id)
-            self.tinjau(p.id)
-
-    def lancang(self, id: str) -> None:
-        """Those whose turn hasn't come try, and those whom a step is about."""
-        p = self.sk.tampil(id)
-        steps, _ = rute(p)
-        for one, step in zip(p.langkah, steps, strict=True):
-            if one.keadaan == "menunggu":
-                for oleh in sorted(yang_berwenang(self.sk.organisasi, self.hari, step))[:1]:
-                    self.coba(id, oleh, _perintah(one))
-            elif one.keadaan == "giliran" and one.pihak != "pegawai":
-                for oleh in step.pegawai[:1]:
-                    self.coba(id, oleh, _perintah(one))
-
-    def lancang_hasil(self, id: str) -> None:
-        """Those who did the work try to review it."""
-        p = self.sk.tampil(id)
-        for one in p.anggota[:1]:
-            for nama in ("teruskan", "terima"):
-                self.coba_hasil(self.sk.tampil(id), str(one.nip), nama)
-
     @precondition(lambda self: self.ids)
     @rule(data=st.data())
     def pegawai_menjadi_peninjau(self, data: st.DataObject) -> None:
         """An employee is made Plt. of a post that reviews their work."""
         self.selesaikan(self.salah_satu(data), kembalikan=False, peninjau=data.draw(st.integers(0, 4), label="pos"))
-
-    def maju(self, id: str) -> bool:
-        """Every open step is taken by the first who may; gives whether any was."""
-        p, moved = self.sk.tampil(id), False
-        for turn in p.giliran:
-            self.periksa_giliran(p, turn)
-            for who in turn.berwenang[:1]:
-                step = p.langkah[turn.langkah - 1]
-                nama, more = _perintah(step), {}
-                if nama == "tetapkan" and self.di_luar(step.aktor.unit):
-                    more = {"surat_luar": ("B/1", self.hari)}
-                call = partial(getattr(self.sk, nama), p.id, oleh=who.nip, langkah=turn.langkah, **more)
-                after, refusal = _attempt(call)
-                if after is None:
-                    assert nama == "tetapkan", refusal
-                    assert self.ppk_berubah(p), refusal
-                    return False
-                moved = True
-                self.sesudah(after, nama)
-        return moved
-
-    def periksa_giliran(self, p: Penugasan, turn: Giliran) -> None:
-        """Those shown as competent are the oracle's."""
-        steps, _ = rute(p)
-        able = yang_berwenang(self.sk.organisasi, self.hari, steps[turn.langkah - 1])
-        assert {one.nip for one in turn.berwenang} == able, f"giliran {turn} bukan bagi {sorted(able)}"
-
-    def di_luar(self, unit: str) -> bool:
-        """Whether a unit is another instansi's."""
-        return [one.jenis for one in self.sk.organisasi.jalur(unit)][-1] == "instansi_lain"
-
-    # Results ----------------------------------------------------------------------------------------------------------
-
-    def tinjau(self, id: str, *, kembalikan: bool = False) -> None:
-        """What waits to be done with the results is done by the first who may."""
-        p = self.sk.tampil(id)
-        turn: GiliranLanjutan | None = next(iter(p.evaluasi.giliran), None)
-        if turn is None or not turn.berwenang or (kembalikan and turn.jenis == "menyerahkan_hasil"):
-            return
-        oleh = turn.berwenang[0].nip
-        assert oleh is not None
-        if turn.jenis == "menyerahkan_hasil":
-            after = self.coba_hasil(p, oleh, "serahkan")
-            assert after is not None or p.evaluasi.status != "diatur", f"{p.id}: hasil tidak dapat diserahkan"
-        elif kembalikan:
-            assert self.coba_hasil(p, oleh, "kembalikan"), f"{p.id}: {turn} tidak dapat mengembalikan"
-        else:
-            # Who alone is left for all reviews to come declares the work done at once.
-            ways = ("terima",) if turn.jenis == "menyatakan_selesai" else ("teruskan", "terima")
-            assert any(self.coba_hasil(p, oleh, nama) for nama in ways), f"{p.id}: {turn} tidak dapat {ways}"
 
     @precondition(lambda self: self.ids)
     @rule(data=st.data(), nama=_PERINTAH_HASIL)
@@ -405,44 +107,12 @@ class MesinPenugasan(RuleBasedStateMachine):
         """Anybody tries something with the results."""
         self.coba_hasil(self.salah_satu(data), data.draw(self.orang(), label="oleh"), nama)
 
-    def coba_hasil(self, p: Penugasan, oleh: str, nama: str) -> Penugasan | None:
-        """Somebody tries something with the results; if accepted, the oracle says that they were competent."""
-        commands: dict[str, Perintah] = {
-            "serahkan": partial(self.sk.hasil_serahkan, p.id, oleh=oleh, isi="hasil"),
-            "teruskan": partial(self.sk.hasil_teruskan, p.id, oleh=oleh),
-            "kembalikan": partial(self.sk.hasil_kembalikan, p.id, oleh=oleh, alasan="sebab"),
-            "terima": partial(self.sk.hasil_terima, p.id, oleh=oleh),
-        }
-        after, _ = _attempt(commands[nama])
-        if after is None:
-            return None
-        assert p.status in _BERSURAT, f"hasil {p.id} yang {p.status} diterima untuk {nama}"
-        row, workers = after.evaluasi.riwayat[-1], [one.nip for one in p.anggota if one.nip]
-        if nama == "serahkan":
-            assert after.evaluasi.rantai, "hasil diserahkan, padahal tidak ada rantai evaluasi"
-            leader = None if p.ketua is None else self.sk.organisasi.pegawai_ber_nip(p.ketua.nip or "")
-            assert oleh in (workers if leader is None else [leader.nip]), f"{oleh} menyerahkan hasil {p.id}"
-            return after
-        if p.ketua is not None and p.ketua.nip:
-            workers.append(p.ketua.nip)
-        earlier = [
-            one.oleh.nip
-            for one in p.evaluasi.riwayat
-            if one.putaran == row.putaran and one.aksi != "diserahkan" and one.oleh.nip
-        ]
-        post = after.evaluasi.rantai[max(row.untuk) - 1].jabatan.unit
-        able = pemangku_berwenang(self.sk.organisasi, self.hari, post, [*workers, *earlier])
-        assert oleh in able, f"{oleh} dapat {nama} hasil {p.id} sebagai {post}; yang berwenang {sorted(able)}"
-        return after
-
-    # What happens around it -------------------------------------------------------------------------------------------
-
     @precondition(lambda self: self.ids)
     @rule(data=st.data(), nama=st.sampled_from(["batalkan", "akhiri"]))
     def mengakhiri(self, data: st.DataObject, nama: str) -> None:
         """Anybody tries to cancel or end."""
         p, oleh = self.salah_satu(data), data.draw(self.orang(), label="oleh")
-        after, _ = _attempt(partial(getattr(self.sk, nama), p.id, oleh=oleh, alasan="sebab"))
+        after, _ = attempt(partial(getattr(self.sk, nama), p.id, oleh=oleh, alasan="sebab"))
         if after is None:
             return
         organisasi = self.sk.organisasi
@@ -486,22 +156,6 @@ class MesinPenugasan(RuleBasedStateMachine):
     def ganti_pejabat(self, data: st.DataObject, sebagai: str) -> None:
         """Somebody is appointed."""
         self.ganti(data.draw(self.unit(), label="unit"), data.draw(self.orang(), label="siapa"), sebagai)
-
-    def ganti(self, unit: str, siapa: str, sebagai: str) -> None:
-        """Somebody is appointed, beside or in the place of who holds the post."""
-        if sebagai in ("plt", "definitif"):
-            for row in self.sk.pejabat_daftar(unit):
-                if row.sebagai in ("definitif", "pj", "plt"):
-                    last = (
-                        self.hari if self.buku.regulasi.berlaku(self.hari + timedelta(days=1)) else _before(self.hari)
-                    )
-                    self.sk.pejabat_akhiri(unit, row.nip, sebagai=row.sebagai, mulai=row.mulai, selesai=last)
-            self.besok()
-        before = len(self.sk.pejabat_daftar(unit, semua=True))
-        _attempt(lambda: self.sk.pejabat_tetapkan(unit, siapa, sebagai, mulai=self.hari))
-        rows = self.sk.pejabat_daftar(unit, semua=True)
-        assert len(rows) == before + 1 or any((row.nip, row.sebagai) == (siapa, sebagai) for row in rows)
-        assert sum(row.sebagai in ("definitif", "pj", "plt") for row in self.sk.pejabat_daftar(unit)) <= 1
 
     @precondition(lambda self: self.ids and self.versi < 2)
     @rule()
@@ -550,22 +204,3 @@ def jalankan_mesin(
 def mesin_bagi(plugin: str | object) -> type[MesinPenugasan]:
     """The machine of a plugin."""
     return type("MesinPenugasan", (MesinPenugasan,), {"plugin": plugin})
-
-
-def _attempt(command: Callable[[], T]) -> tuple[T | None, str]:
-    """What a command gives; None and its words where it is refused."""
-    try:
-        return command(), ""
-    except GalatTatakerja as refusal:
-        return None, str(refusal)
-
-
-def _perintah(langkah: LangkahTersimpan) -> str:
-    """The command that takes a step."""
-    if langkah.aksi == "menerima":
-        return "terima"
-    return "tetapkan" if langkah.aksi == "menetapkan" and langkah.dokumen in SURAT_PENETAPAN else "setujui"
-
-
-def _before(hari: date) -> date:
-    return hari - timedelta(days=1)

@@ -38,6 +38,7 @@ _URUTAN: tuple[Dampak, ...] = ("kedudukan", "penugasan", "evaluasi", "pelaporan"
 class Isi:
     """What the files say.
 
+    :ivar pejabat: the text's names of posts.
     :ivar baris: rows by kind, in the order of the files.
     :ivar asal: where each row and anomaly was read, by code.
     """
@@ -46,6 +47,7 @@ class Isi:
     kosakata: Kosakata
     predikat: tuple[Predikat, ...]
     anomali: tuple[Anomali, ...]
+    pejabat: tuple[str, ...]
     baris: Mapping[str, tuple[Any, ...]]
     asal: Mapping[str, Asal]
 
@@ -75,6 +77,7 @@ def baca_isi(akar: Traversable) -> Isi:
         kosakata=kosakata,
         predikat=ratings,
         anomali=_berdampak([anomali for anomali, _ in found], read, kosakata),
+        pejabat=tuple(alat.pejabat),
         baris=_menurut_jenis(read),
         asal={anomali.kode: asal for anomali, asal in found}
         | {kode: row.asal for row in read if (kode := getattr(row.isi, "kode", None) or _kode(row.isi))},

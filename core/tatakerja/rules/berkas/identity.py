@@ -13,10 +13,10 @@ from tatakerja.rules.berkas.posts import pos
 from tatakerja.rules.berkas.reader import baca, fakta_baris, rencana
 from tatakerja.rules.berkas.steps import PIHAK, pilihan_bernama
 from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks
-from tatakerja.values.fakta import Fakta
 from tatakerja.values.istilah import JENIS_UNIT
 from tatakerja.values.penomoran import Penomoran
 from tatakerja.values.regulasi import Instrumen, Istilah, JenisUnitBaru, Kosakata, Regulasi, TempatBeralasan
+from tatakerja.values.syarat import Fakta
 from tatakerja.values.tahapan import Predikat
 
 FORMAT = 1

@@ -25,8 +25,8 @@ def berupa_folder(nama: str | PathLike[str]) -> bool:
 def buka_folder(folder: str | PathLike[str], *, percaya: bool = False) -> object:
     """The plugin that a folder is.
 
-    :param percaya: whether Python in it is run; otherwise the files alone answer, and :func:`python_diabaikan` says
-        what was left out.
+    :param percaya: whether Python in it is run; otherwise the files alone answer, and :func:`python_diabaikan`
+        says what was left out.
     :raises GalatRegulasi: if there is no regulation in it.
     :raises GalatPlugin: if its Python is to be run and can't be.
     """
@@ -53,12 +53,12 @@ def cari_akar(folder: Path) -> Path:
     raise _bukan(folder, f"{TANDA} tidak ada di sini maupun di subfoldernya", "sebut folder yang memuatnya")
 
 
-def python_diabaikan(plugin: object) -> tuple[str, ...]:
-    """The Python beside the files of a folder that isn't run, but for the line that names the plugin."""
-    akar = getattr(plugin, "akar", None)
-    if type(plugin) is not PluginBerkas or not isinstance(akar, Path):
-        return ()
-    return tuple(sorted(file.name for file in akar.glob("*.py") if not _hanya_nama(file)))
+def python_diabaikan(folder: str | PathLike[str]) -> tuple[str, ...]:
+    """The Python beside the files of a folder that isn't run without trust, but for the line that names the plugin.
+
+    :raises GalatRegulasi: if there is no regulation in it.
+    """
+    return tuple(sorted(file.name for file in cari_akar(Path(folder)).glob("*.py") if not _hanya_nama(file)))
 
 
 def _bukan(folder: Path, isi: str, saran: str) -> GalatRegulasi:

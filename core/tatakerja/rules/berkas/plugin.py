@@ -13,11 +13,12 @@ from typing import Any
 
 from tatakerja.rules.berkas.content import Isi, baca_isi
 from tatakerja.rules.marker import hookimpl
-from tatakerja.values.alur import AturanAlur, AturanTim, Muatan
+from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, Sisipan
 from tatakerja.values.anomali import Anomali
-from tatakerja.values.aturan import Adopsi
+from tatakerja.values.aturan import Adopsi, Diam
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.kedudukan import AturanKedudukan
+from tatakerja.values.pelaksanaan import AturanKetentuan, AturanKoordinasi, AturanPengarah
 from tatakerja.values.pelaporan import AturanKendala, AturanLaporan, AturanPermintaan
 from tatakerja.values.regulasi import Kosakata, Regulasi
 from tatakerja.values.tahapan import AturanTahapan, Kewajiban, Predikat, TanggungJawab
@@ -90,6 +91,11 @@ class PluginBerkas:
         return self._rows("alur", "surat", "penunjukan_ketua")
 
     @hookimpl
+    def tatakerja_sisipan(self) -> Sequence[Sisipan]:
+        """``[[bagian.sisipan]]``."""
+        return self._rows("sisipan")
+
+    @hookimpl
     def tatakerja_tim(self) -> Sequence[AturanTim]:
         """``[[bagian.tim]]``."""
         return self._rows("tim")
@@ -98,6 +104,21 @@ class PluginBerkas:
     def tatakerja_muatan(self) -> Sequence[Muatan]:
         """``[[bagian.muatan]]``."""
         return self._rows("muatan")
+
+    @hookimpl
+    def tatakerja_pengarah(self) -> Sequence[AturanPengarah]:
+        """``[[bagian.pengarah]]``."""
+        return self._rows("pengarah")
+
+    @hookimpl
+    def tatakerja_koordinasi(self) -> Sequence[AturanKoordinasi]:
+        """``[[bagian.koordinasi]]``."""
+        return self._rows("koordinasi")
+
+    @hookimpl
+    def tatakerja_ketentuan(self) -> Sequence[AturanKetentuan]:
+        """``[[bagian.ketentuan]]``."""
+        return self._rows("ketentuan")
 
     @hookimpl
     def tatakerja_laporan(self) -> Sequence[AturanLaporan]:
@@ -133,6 +154,11 @@ class PluginBerkas:
     def tatakerja_evaluasi(self) -> Sequence[AturanEvaluasi | Adopsi]:
         """``[[bagian.evaluasi]]``."""
         return self._rows("evaluasi")
+
+    @hookimpl
+    def tatakerja_diam(self) -> Sequence[Diam]:
+        """``[[bagian.diam]]``."""
+        return self._rows("diam")
 
     @hookimpl
     def tatakerja_predikat(self) -> Sequence[Predikat]:

@@ -22,9 +22,8 @@ from tatakerja.rules.berkas.tools import GAGAL, Konteks, satu_atau_banyak, sebut
 from tatakerja.values.alur import Isian, Pihak, PolaLangkah, Titik
 from tatakerja.values.anomali import Tafsir
 from tatakerja.values.aturan import AnomaliBersyarat, CatatanBersyarat, Dasar, Tersirat
-from tatakerja.values.fakta import BarisFakta
 from tatakerja.values.penunjuk import Penunjuk
-from tatakerja.values.syarat import SyaratSemua
+from tatakerja.values.syarat import BarisFakta, SyaratSemua
 from tatakerja.values.tahapan import Kegiatan
 
 Pembaca = Callable[[object, Konteks, Jalur], Any]

@@ -35,9 +35,7 @@ def evaluasi(ctx: click.Context, nip: str, pemilik: str | None, bentuk: str) -> 
         find_unit(sistem.susunan(), pemilik)
     answer = sistem.alur_evaluasi(nip, pemilik)
     if bentuk != "tabel":
-        from tatakerja.contract import evaluasi as serialise_kinerja
-
-        put_out(bentuk, lambda: serialise_kinerja.evaluasi(answer), jawaban=answer, sistem=sistem, tentang=nip)
+        put_out(bentuk, lambda: answer, jawaban=answer, sistem=sistem, tentang=nip)
     else:
         from tatakerja.cli.screen import layout
         from tatakerja.cli.screen.evaluasi import review_told

@@ -30,9 +30,7 @@ def pelaporan(ctx: click.Context, *, pemilik: str, pegawai: tuple[str, ...], ket
     usulan = build_usulan(sistem, cara="penunjukan", pemilik=pemilik, pegawai=pegawai, ketua=ketua)
     answer = sistem.alur_pelaporan(usulan)
     if bentuk != "tabel":
-        from tatakerja.contract import evaluasi as serialise_kinerja
-
-        put_out(bentuk, lambda: serialise_kinerja.pelaporan(answer), jawaban=answer, sistem=sistem, tentang=usulan)
+        put_out(bentuk, lambda: answer, jawaban=answer, sistem=sistem, tentang=usulan)
     else:
         from tatakerja.cli.screen import layout
         from tatakerja.cli.screen.pelaporan import reports_told

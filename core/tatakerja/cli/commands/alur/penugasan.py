@@ -36,9 +36,7 @@ def penugasan(
     usulan = build_usulan(sistem, cara=cara, pemilik=pemilik, pegawai=pegawai, ketua=ketua, sifat=sifat, hukum=hukum)
     answer = sistem.alur_penugasan(usulan)
     if bentuk != "tabel":
-        from tatakerja.contract import alur as serialise_penugasan
-
-        put_out(bentuk, lambda: serialise_penugasan.alur(answer), jawaban=answer, sistem=sistem, tentang=usulan)
+        put_out(bentuk, lambda: answer, jawaban=answer, sistem=sistem, tentang=usulan)
     else:
         from tatakerja.cli.screen import layout
         from tatakerja.cli.screen.alur import told

@@ -31,9 +31,7 @@ def tahapan(ctx: click.Context, unit: str, bentuk: str) -> None:
     owner = find_unit(sistem.susunan(), unit)
     answer = sistem.alur_tahapan(unit)
     if bentuk != "tabel":
-        from tatakerja.contract import evaluasi as serialise_kinerja
-
-        put_out(bentuk, lambda: serialise_kinerja.tahapan(answer), jawaban=answer, sistem=sistem, tentang=owner)
+        put_out(bentuk, lambda: answer, jawaban=answer, sistem=sistem, tentang=owner)
     else:
         from tatakerja.cli.screen import layout
         from tatakerja.cli.screen.tahapan import stages_told

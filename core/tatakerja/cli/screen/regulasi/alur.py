@@ -6,7 +6,6 @@ from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout, wording
 from tatakerja.cli.screen.alur import TINGKAT, refusal
 from tatakerja.cli.screen.regulasi.listing import listed, party, picked
-from tatakerja.contract import alur as serialise_penugasan
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, PolaLangkah
 from tatakerja.values.aturan import sebut_anomali, sebut_dasar, sebut_tersirat
@@ -16,7 +15,9 @@ def show_routes(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi alur``."""
     rows = picked({row.kode: row for row in buku.alur}, kode, "alur")
     if bentuk != "tabel":
-        put_out(bentuk, lambda: [serialise_penugasan.aturan_alur(buku, row) for row in rows])
+        from tatakerja.contract.aturan import AturanAlurJson
+
+        put_out(bentuk, lambda: [AturanAlurJson.dari(buku, row) for row in rows])
     else:
         heading = f"Alur penugasan {buku.regulasi.judul} ({buku.regulasi.singkatan})"
         layout.show(listed(heading, ((row.kode, _route(buku, row)) for row in rows)))
@@ -26,7 +27,9 @@ def show_teams(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi alur --tim``."""
     rows = picked({row.kode: row for row in buku.tim}, kode, "ketentuan tim")
     if bentuk != "tabel":
-        put_out(bentuk, lambda: [serialise_penugasan.aturan_tim(buku, row) for row in rows])
+        from tatakerja.contract.aturan import AturanTimJson
+
+        put_out(bentuk, lambda: [AturanTimJson.dari(buku, row) for row in rows])
     else:
         heading = f"Ketentuan tim kerja {buku.regulasi.judul} ({buku.regulasi.singkatan})"
         layout.show(listed(heading, ((row.kode, _team(row)) for row in rows)))
@@ -35,7 +38,9 @@ def show_teams(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
 def show_contents(buku: BukuAturan, bentuk: str) -> None:
     """``regulasi muatan``."""
     if bentuk != "tabel":
-        put_out(bentuk, lambda: [serialise_penugasan.muatan(buku, row) for row in buku.muatan])
+        from tatakerja.contract.aturan import MuatanJson
+
+        put_out(bentuk, lambda: [MuatanJson.dari(buku, row) for row in buku.muatan])
     else:
         heading = f"Muatan wajib surat menurut {buku.regulasi.judul} ({buku.regulasi.singkatan})"
         layout.show(listed(heading, ((row.kode, _contents(row)) for row in buku.muatan)))

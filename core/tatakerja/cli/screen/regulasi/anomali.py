@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout
 from tatakerja.cli.screen.regulasi.listing import picked
-from tatakerja.contract import kedudukan as serialise
 from tatakerja.engine.choice import mentions
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.anomali import Anomali
@@ -15,7 +14,9 @@ def show_flaws(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi anomali``: those that change an answer first."""
     flaws = sorted(picked(buku.anomali, kode, "anomali"), key=lambda flaw: not flaw.dampak)
     if bentuk != "tabel":
-        put_out(bentuk, lambda: [serialise.anomali(buku, flaw) for flaw in flaws])
+        from tatakerja.contract.regulasi import AnomaliJson
+
+        put_out(bentuk, lambda: [AnomaliJson.dari(buku, flaw) for flaw in flaws])
     else:
         layout.show(_whole_flaws(buku, flaws) if kode else _flaws(buku, flaws))
 

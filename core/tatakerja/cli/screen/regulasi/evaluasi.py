@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout
 from tatakerja.cli.screen.regulasi.listing import heading, listed, picked
-from tatakerja.contract import evaluasi as serialise_kinerja
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.aturan import sebut_anomali, sebut_dasar, sebut_tersirat
 from tatakerja.values.evaluasi import AturanEvaluasi
@@ -15,7 +14,9 @@ def show_reviews(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi evaluasi``."""
     rows = picked({row.kode: row for row in buku.evaluasi}, kode, "evaluasi")
     if bentuk != "tabel":
-        put_out(bentuk, lambda: [serialise_kinerja.aturan_evaluasi(buku, row) for row in rows])
+        from tatakerja.contract.aturan import AturanEvaluasiJson
+
+        put_out(bentuk, lambda: [AturanEvaluasiJson.dari(buku, row) for row in rows])
     else:
         layout.show(listed(heading("Evaluasi", buku), ((row.kode, _review(buku, row)) for row in rows)))
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout, wording
 from tatakerja.cli.screen.regulasi.listing import picked
-from tatakerja.contract import kedudukan as serialise
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.aturan import sebut_anomali, sebut_dasar, sebut_tersirat
 from tatakerja.values.kedudukan import AturanKedudukan
@@ -15,7 +14,9 @@ def show_rules(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi aturan``."""
     rules = picked({rule.kode: rule for rule in buku.kedudukan}, kode, "aturan")
     if bentuk != "tabel":
-        put_out(bentuk, lambda: [serialise.aturan(buku, rule) for rule in rules])
+        from tatakerja.contract.aturan import AturanKedudukanJson
+
+        put_out(bentuk, lambda: [AturanKedudukanJson.dari(buku, rule) for rule in rules])
     else:
         layout.show(_rules(buku, rules))
 

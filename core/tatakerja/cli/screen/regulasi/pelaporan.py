@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout, wording
 from tatakerja.cli.screen.regulasi.listing import heading, listed, party, picked
-from tatakerja.contract import evaluasi as serialise_kinerja
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import CAKUPAN
 from tatakerja.values.aturan import sebut_dasar
@@ -18,7 +17,9 @@ def show_reports(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi pelaporan``."""
     rows = picked({row.kode: row for row in buku.pelaporan}, kode, "pelaporan")
     if bentuk != "tabel":
-        put_out(bentuk, lambda: [serialise_kinerja.aturan_pelaporan(buku, row) for row in rows])
+        from tatakerja.contract.aturan import AturanPelaporanJson
+
+        put_out(bentuk, lambda: [AturanPelaporanJson.dari(buku, row) for row in rows])
     else:
         layout.show(listed(heading("Pelaporan", buku), ((row.kode, _report(row)) for row in rows)))
 

@@ -6,7 +6,6 @@ from itertools import groupby
 from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout, wording
 from tatakerja.cli.screen.regulasi.listing import heading, listed, picked
-from tatakerja.contract import evaluasi as serialise_kinerja
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.aturan import sebut_anomali, sebut_dasar, sebut_tersirat
 from tatakerja.values.tahapan import AturanTahapan, Kegiatan
@@ -16,7 +15,9 @@ def show_stages(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi tahapan``."""
     rows = picked({row.kode: row for row in buku.tahapan}, kode, "tahapan")
     if bentuk != "tabel":
-        put_out(bentuk, lambda: [serialise_kinerja.aturan_tahapan(buku, row) for row in rows])
+        from tatakerja.contract.aturan import AturanTahapanJson
+
+        put_out(bentuk, lambda: [AturanTahapanJson.dari(buku, row) for row in rows])
     else:
         layout.show(listed(heading("Tahapan kerja", buku), ((row.kode, _stages(row)) for row in rows)))
 
@@ -43,7 +44,9 @@ def show_responsibilities(buku: BukuAturan, peran: str | None, bentuk: str) -> N
     """``regulasi tanggung-jawab``."""
     rows = [row for row in buku.tanggung_jawab if peran in (None, row.peran)]
     if bentuk != "tabel":
-        put_out(bentuk, lambda: [serialise_kinerja.tanggung_jawab(buku, row) for row in rows])
+        from tatakerja.contract.aturan import TanggungJawabJson
+
+        put_out(bentuk, lambda: [TanggungJawabJson.dari(buku, row) for row in rows])
         return
     lines = [heading("Tanggung jawab", buku)]
     for role, group in groupby(rows, key=lambda row: row.peran):

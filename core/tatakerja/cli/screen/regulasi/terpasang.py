@@ -7,7 +7,6 @@ import click
 
 from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout, wording
-from tatakerja.contract import kedudukan as serialise
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.registry import plugin_terpasang
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
@@ -20,7 +19,9 @@ def show_installed(bentuk: str) -> None:
     """``regulasi daftar``: every regency's book, or why it can't be opened."""
     opened = [(name, _opened(name)) for name in dict.fromkeys(plugin.nama for plugin in plugin_terpasang())]
     if bentuk != "tabel":
-        put_out(bentuk, lambda: [_installed(name, book) for name, book in opened])
+        from tatakerja.contract.regulasi import RegulasiTerpasangJson
+
+        put_out(bentuk, lambda: [RegulasiTerpasangJson.dari(name, book) for name, book in opened])
         return
     headers = ("Nama", "Daerah", "Regulasi", "Berlaku", "Aturan", "Anomali", "Keadaan")
     rows = [
@@ -51,21 +52,6 @@ def _opened(name: str) -> BukuAturan | str:
         return str(error).replace("\n", " | ")
 
 
-def _installed(name: str, book: BukuAturan | str) -> serialise.Objek:
-    """One element of ``regulasi daftar --format json``."""
-    meta = book.regulasi if isinstance(book, BukuAturan) else None
-    since, until = (meta.berlaku_sejak, meta.berlaku_sampai) if meta else (None, None)
-    return {
-        "nama": name,
-        "daerah": meta and meta.daerah,
-        "judul": meta and meta.judul,
-        "singkatan": meta and meta.singkatan,
-        "berlaku_sejak": since and since.isoformat(),
-        "berlaku_sampai": until and until.isoformat(),
-        "rusak": None if isinstance(book, BukuAturan) else book,
-    }
-
-
 def _in_force(meta: Regulasi) -> str:
     since = f"sejak {tanggal_panjang(meta.berlaku_sejak)}" if meta.berlaku_sejak else "tanggal tidak diketahui"
     return since + (f" sampai {tanggal_panjang(meta.berlaku_sampai)}" if meta.berlaku_sampai else "")
@@ -74,7 +60,9 @@ def _in_force(meta: Regulasi) -> str:
 def show_one(buku: BukuAturan, bentuk: str) -> None:
     """``regulasi tampil``."""
     if bentuk != "tabel":
-        put_out(bentuk, lambda: serialise.regulasi(buku))
+        from tatakerja.contract.regulasi import RegulasiJson
+
+        put_out(bentuk, lambda: RegulasiJson.dari(buku))
         return
     meta = buku.regulasi
     choices = "; ".join(f"{anomali}={reading}" for anomali, reading in buku.tafsir.items())

@@ -1,9 +1,4 @@
-"""Shapes that agencies of all regencies share, for the skeletons that plugins write.
-
-Each function gives a :class:`~tatakerja.UnitContoh` with the units below. What is a regency's own (which agencies,
-which classes, marks, patterns) is an argument. Weights are about the number of people whom a unit of that shape has in
-a regency of 8,000.
-"""
+"""The shapes of agencies and of the units inside them."""
 
 from collections.abc import Iterable
 
@@ -13,12 +8,9 @@ from tatakerja.values.contoh import Profesi, UnitContoh
 from tatakerja_contoh import profesi as p
 from tatakerja_contoh.urusan import URUSAN
 
-_TENAGA_KESEHATAN = (
-    p.PERAWAT, p.PERAWAT, p.PERAWAT, p.BIDAN, p.BIDAN, p.DOKTER, p.DOKTER_GIGI, p.APOTEKER, p.LABORAN, p.NUTRISIONIS,
-    p.SANITARIAN, p.PEREKAM_MEDIS,
-)  # fmt: skip
-_TENAGA_PUSKESMAS = (p.DOKTER, *_TENAGA_KESEHATAN, p.PROMKES)
 _SUBBAGIAN_UMUM = "Umum dan Kepegawaian"
+
+
 _SUBBAGIAN_KEUANGAN = "Perencanaan dan Keuangan"
 
 
@@ -319,142 +311,3 @@ def kelurahan(nama: tuple[str, ...]) -> UnitContoh:
             *(seksi(name, bobot=2, fungsional=0.1) for name in ("Pemerintahan", "Pemberdayaan Masyarakat")),
         ),
     )  # fmt: skip
-
-
-def uptd(
-    kode: str, nama: str, profesi: tuple[Profesi, ...], *, kelas: str = "A", jabatan: str = "pengawas", bobot: int = 8
-) -> UnitContoh:
-    """An UPTD; class A has a Subbagian Tata Usaha, class B has none."""
-    return UnitContoh(
-        nama=f"UPTD {nama}",
-        jenis="uptd",
-        jabatan=jabatan,
-        kode=kode,
-        kelas=kelas,
-        bobot=bobot,
-        fungsional=0.5,
-        profesi=profesi,
-        anak=(tata_usaha(),) if kelas == "A" else (),
-    )
-
-
-def puskesmas(nama: tuple[str, ...], *, awalan: str = "UPTD Puskesmas") -> UnitContoh:
-    """Puskesmas of these names, each led by a fungsional, with a Subbagian Tata Usaha."""
-    return UnitContoh(
-        nama=f"{awalan} {{}}",
-        nama_ulang=nama,
-        jenis="puskesmas",
-        jabatan="fungsional",
-        kode="PKM.{}",
-        bobot=38,
-        fungsional=0.9,
-        profesi=_TENAGA_PUSKESMAS,
-        anak=(tata_usaha(),),
-    )
-
-
-def sekolah(jenjang: str, kode: str, nama: tuple[str, ...], *, bobot: int) -> UnitContoh:
-    """State schools of one level: ``sekolah("SD Negeri", "SDN", ("1 Kotabaru", ...), bobot=11)``."""
-    return UnitContoh(
-        nama=f"{jenjang} {{}}",
-        nama_ulang=nama,
-        jenis="satuan_pendidikan",
-        jabatan="fungsional",
-        kode=f"{kode}.{{}}",
-        bobot=bobot,
-        fungsional=0.88,
-        profesi=(p.GURU,),
-    )
-
-
-def skb(nama: str) -> UnitContoh:
-    """The Sanggar Kegiatan Belajar, led by a fungsional."""
-    return UnitContoh(
-        nama=nama,
-        jenis="skb",
-        jabatan="fungsional",
-        kode="SKB",
-        bobot=12,
-        fungsional=0.8,
-        profesi=(p.PAMONG_BELAJAR,),
-    )
-
-
-def rsud_besar(
-    kode: str, nama: str, *, kelas: str = "B", penanda: tuple[str, ...] = (), jenis_pelayanan: str = "bidang"
-) -> UnitContoh:
-    """A hospital with two Wakil Direktur: administrative bagian under one, medical units under the other.
-
-    :param jenis_pelayanan: kind of the medical units: bidang, or bagian.
-    """
-    prefix = jenis_pelayanan.title()
-    administrasi = (("Umum", p.PERKANTORAN), ("Keuangan", (p.KEUANGAN,)), ("Perencanaan dan Evaluasi", (p.PERENCANA,)))
-    pelayanan = (("Pelayanan Medik", 70), ("Keperawatan", 150), ("Penunjang", 60))
-    return UnitContoh(
-        nama=nama,
-        jenis="rsud",
-        jabatan="jpt_pratama",
-        kode=kode,
-        kelas=kelas,
-        penanda=penanda,
-        bobot=0,
-        profesi=_TENAGA_KESEHATAN,
-        anak=(
-            UnitContoh(
-                nama="Wakil Direktur Umum dan Keuangan",
-                jenis="wakil_direktur",
-                jabatan="administrator",
-                kode="WADIR1",
-                bobot=0,
-                anak=tuple(
-                    UnitContoh(
-                        nama=f"Bagian {name}",
-                        jenis="bagian",
-                        jabatan="administrator",
-                        bobot=12,
-                        fungsional=0.4,
-                        profesi=posts,
-                        anak=(tata_usaha(name, bobot=5),),
-                    )
-                    for name, posts in administrasi
-                ),
-            ),
-            UnitContoh(
-                nama="Wakil Direktur Pelayanan",
-                jenis="wakil_direktur",
-                jabatan="administrator",
-                kode="WADIR2",
-                bobot=0,
-                anak=tuple(
-                    UnitContoh(
-                        nama=f"{prefix} {name}",
-                        jenis=jenis_pelayanan,
-                        jabatan="administrator",
-                        bobot=weight,
-                        fungsional=0.92,
-                    )
-                    for name, weight in pelayanan
-                ),
-            ),
-        ),
-    )
-
-
-def rsud_kecil(kode: str, nama: str, *, kelas: str = "D", penanda: tuple[str, ...] = ()) -> UnitContoh:
-    """A hospital led by an administrator, with a Subbagian Tata Usaha and two seksi."""
-    return UnitContoh(
-        nama=nama,
-        jenis="rsud",
-        jabatan="administrator",
-        kode=kode,
-        kelas=kelas,
-        penanda=penanda,
-        bobot=20,
-        fungsional=0.9,
-        profesi=_TENAGA_KESEHATAN,
-        anak=(
-            tata_usaha(bobot=8),
-            seksi("Pelayanan", bobot=45, fungsional=0.92),
-            seksi("Penunjang", bobot=20, fungsional=0.85),
-        ),
-    )

@@ -1,0 +1,74 @@
+"""The contract's objects as one Markdown page: ``python -m tatakerja.cli.app.skema_page > docs/skema.md``."""
+
+import sys
+from collections.abc import Iterator
+
+from tatakerja.contract import daftar_skema, skema
+
+PERINTAH: dict[str, str] = {
+    "kedudukan": "kedudukan",
+    "kedudukan --jelaskan": "penjelasan",
+    "alur penugasan": "alur_penugasan",
+    "alur evaluasi": "alur_evaluasi",
+    "alur pelaporan": "alur_pelaporan",
+    "alur tahapan": "alur_tahapan",
+    "penugasan tampil, dan semua perintah atas sebuah penugasan": "penugasan",
+    "penugasan daftar": "ringkas_penugasan",
+    "evaluasi daftar": "ringkas_hasil",
+    "laporan daftar": "daftar_laporan",
+    "kinerja daftar": "kinerja_tersimpan",
+    "pejabat daftar": "pemangku",
+    "audit": "audit",
+    "jurnal tampil": "peristiwa",
+    "jurnal periksa": "hasil_periksa",
+    "regulasi daftar": "regulasi_terpasang",
+    "regulasi tampil": "regulasi",
+    "regulasi aturan": "aturan_kedudukan",
+    "regulasi alur": "aturan_alur",
+    "regulasi alur --tim": "aturan_tim",
+    "regulasi muatan": "muatan",
+    "regulasi tahapan": "aturan_tahapan",
+    "regulasi tanggung-jawab": "tanggung_jawab",
+    "regulasi pelaporan": "aturan_pelaporan",
+    "regulasi evaluasi": "aturan_evaluasi",
+    "regulasi anomali": "anomali",
+    "plugin daftar": "plugin_terpasang",
+    "plugin daftar --hook": "plugin_termuat",
+}
+"""Which object a command writes with ``--format json``."""
+
+
+def page() -> Iterator[str]:
+    """The lines of the page."""
+    yield "# Skema JSON"
+    yield ""
+    yield "Dibuat dari kelas-kelasnya dengan `make docs`; jangan disunting langsung. `tatakerja skema NAMA` mencetak"
+    yield "JSON Schema (draft 2020-12) sebuah nama, `tatakerja skema --ke FOLDER` menulis semuanya. Dalam Python:"
+    yield "`ke_json`, `dari_json`, `skema` dari `tatakerja.contract`."
+    yield ""
+    yield "## Perintah dengan `--format json`"
+    yield ""
+    yield "| perintah | objek |"
+    yield "|---|---|"
+    for command, nama in PERINTAH.items():
+        yield f"| `{command}` | [{nama}](#objek) |"
+    yield ""
+    yield "## Objek"
+    yield ""
+    yield "Kunci menurut urutannya. Dalam satu versi mayor tidak ada kunci yang dihapus, diganti nama, atau diganti"
+    yield "jenisnya; kunci dapat ditambah. Bertanda \\*: dapat ditinggalkan dalam masukan."
+    yield ""
+    yield "| nama | kunci |"
+    yield "|---|---|"
+    for nama in daftar_skema():
+        schema = skema(nama)
+        properties, needed = schema["properties"], schema["required"]
+        assert isinstance(properties, dict), "a schema of an object"
+        assert isinstance(needed, list), "a schema of an object"
+        yield f"| `{nama}` | {' '.join(key if key in needed else key + chr(92) + '*' for key in properties)} |"
+
+
+if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a file, whatever it is called
+    for line in page():
+        sys.stdout.write(f"{line}\n")

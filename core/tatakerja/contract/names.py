@@ -1,0 +1,87 @@
+"""Every kind of JSON object by its name, and the class whose fields are its keys."""
+
+from typing import Final
+
+_BENTUK: Final = {
+    "tatakerja.values.pejabat": "pejabat:Pejabat",
+    "tatakerja.values.alur": "usulan:Usulan surat:Surat ppk_pegawai:PpkPegawai catatan:Catatan penolakan:Penolakan",
+    "tatakerja.values.evaluasi": "alur_evaluasi:AlurEvaluasi",
+    "tatakerja.values.tahapan": "alur_tahapan:AlurTahapan kegiatan_tahap:KegiatanTahap",
+    "tatakerja.values.pelaporan": "alur_pelaporan:AlurPelaporan laporan:Laporan permintaan:Permintaan",
+    "tatakerja.values.kedudukan": "kedudukan_kelas:Kedudukan",
+    "tatakerja.values.penjelasan": (
+        "fakta_kasus:FaktaKasus aturan_terdekat:AturanTerdekat tafsir_terpakai:TafsirTerpakai"
+    ),
+    "tatakerja.values.organisasi": "unit:Unit pegawai:Pegawai pemangku:Pemangku",
+    "tatakerja.values.galat": "kesalahan:Kesalahan kesalahan_nilai:KesalahanNilai",
+    "tatakerja.values.stored.penugasan": (
+        "penugasan:Penugasan ringkas_penugasan:RingkasPenugasan langkah_tersimpan:LangkahTersimpan giliran:Giliran "
+        "surat_tersimpan:SuratTersimpan riwayat:Riwayat"
+    ),
+    "tatakerja.values.stored.evaluasi": (
+        "evaluasi_tersimpan:EvaluasiTersimpan ringkas_hasil:RingkasHasil tinjauan:Tinjauan riwayat_hasil:RiwayatHasil "
+        "giliran_lanjutan:GiliranLanjutan tanggung_jawab_giliran:TanggungJawabGiliran"
+    ),
+    "tatakerja.values.stored.pelaporan": (
+        "daftar_laporan:DaftarLaporan laporan_tersimpan:LaporanTersimpan permintaan_tersimpan:PermintaanTersimpan "
+        "kendala_tersimpan:KendalaTersimpan putusan_tersimpan:PutusanTersimpan"
+    ),
+    "tatakerja.values.stored.kinerja": "kinerja_tersimpan:KinerjaTersimpan",
+    "tatakerja.audit.organisasi.laporan": (
+        "laporan_audit:LaporanAudit jumlah_pegawai:JumlahPegawai baris_perangkat_daerah:BarisPerangkatDaerah "
+        "kelompok_pegawai:KelompokPegawai jabatan_lowong:JabatanLowong rentang:Rentang "
+        "statistik_rentang:StatistikRentang rentang_pejabat:RentangPejabat rentang_jabatan:RentangJabatan "
+        "baris_anomali:BarisAnomali pilihan_tafsir:PilihanTafsir catatan_audit:CatatanAudit"
+    ),
+    "tatakerja.audit.penugasan.hasil": (
+        "batas_audit:BatasAudit waktu_langkah:WaktuLangkah tunggu:Tunggu umur_terbuka:UmurTerbuka "
+        "beban_pejabat:BebanPejabat catatan_penugasan:CatatanPenugasan"
+    ),
+    "tatakerja.journal.findings": "cacat:Cacat",
+    "tatakerja.rules.registry": "plugin_terpasang:PluginTerpasang",
+    "tatakerja.contract.kedudukan": "kedudukan:KedudukanJson",
+    "tatakerja.contract.penjelasan": "penjelasan:PenjelasanJson isi_penjelasan:IsiPenjelasanJson",
+    "tatakerja.contract.alur": "alur_penugasan:AlurPenugasanJson langkah:LangkahJson",
+    "tatakerja.contract.audit": (
+        "audit:AuditJson audit_penugasan:AuditPenugasanJson jumlah_status:JumlahStatus jumlah_catatan:JumlahCatatan "
+        "penugasan_perangkat_daerah:PenugasanPerangkatDaerahJson"
+    ),
+    "tatakerja.contract.jurnal": "peristiwa:PeristiwaJson hasil_periksa:HasilPeriksaJson",
+    "tatakerja.contract.plugin": "plugin_termuat:PluginTermuatJson",
+    "tatakerja.contract.organisasi": "organisasi:OrganisasiJson",
+    "tatakerja.contract.regulasi": (
+        "regulasi:RegulasiJson regulasi_terpasang:RegulasiTerpasangJson jumlah_aturan:JumlahAturan "
+        "jumlah_anomali:JumlahAnomali kewajiban:KewajibanJson anomali:AnomaliJson tafsir:TafsirJson"
+    ),
+    "tatakerja.contract.aturan": (
+        "syarat:SyaratJson batas:BatasJson atau:AtauJson catatan_bersyarat:CatatanBersyaratJson "
+        "aturan_kedudukan:AturanKedudukanJson "
+        "pola_langkah:PolaLangkahJson aturan_alur:AturanAlurJson aturan_tim:AturanTimJson isian:IsianJson "
+        "muatan:MuatanJson aturan_evaluasi:AturanEvaluasiJson kegiatan:KegiatanJson "
+        "aturan_tahapan:AturanTahapanJson aturan_pelaporan:AturanPelaporanJson tanggung_jawab:TanggungJawabJson"
+    ),
+}
+KELAS: Final = {
+    name: (module, kelas)
+    for module, words in _BENTUK.items()
+    for name, _, kelas in (word.partition(":") for word in words.split())
+}
+"""Module and class by name."""
+
+MASUKAN: Final = frozenset({"usulan", "unit", "pegawai", "pemangku", "organisasi"})
+"""What is given to the program: keys with a default may be left out, and a key that isn't known is a mistake."""
+
+DIWAKILI: Final = {
+    ("tatakerja.values.alur", "AlurPenugasan"): ("tatakerja.contract.alur", "AlurPenugasanJson"),
+    ("tatakerja.values.alur", "Langkah"): ("tatakerja.contract.alur", "LangkahJson"),
+    ("tatakerja.values.penjelasan", "Penjelasan"): ("tatakerja.contract.penjelasan", "PenjelasanJson"),
+    ("tatakerja.values.organisasi", "Organisasi"): ("tatakerja.contract.organisasi", "OrganisasiJson"),
+    ("tatakerja.audit.penugasan.hasil", "AuditPenugasan"): ("tatakerja.contract.audit", "AuditPenugasanJson"),
+    ("tatakerja.audit.penugasan.hasil", "PenugasanPerangkatDaerah"): (
+        "tatakerja.contract.audit",
+        "PenugasanPerangkatDaerahJson",
+    ),
+    ("tatakerja.journal.event", "Peristiwa"): ("tatakerja.contract.jurnal", "PeristiwaJson"),
+    ("tatakerja.journal.findings", "HasilPeriksa"): ("tatakerja.contract.jurnal", "HasilPeriksaJson"),
+}
+"""Values whose JSON has other keys than they have fields: the class that has these keys, made by its ``dari``."""

@@ -1,0 +1,112 @@
+"""Write the reference of docs/regulasi-sebagai-data.md and the shipped schemas: ``python docs/rujukan_berkas.py``.
+
+Both come from the row classes that the files are read into.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from tatakerja.rules.berkas.kinds import JENIS
+from tatakerja.rules.berkas.posts import PIMPINAN
+from tatakerja.rules.berkas.reader import KEGIATAN
+from tatakerja.rules.berkas.steps import AKSI, DOKUMEN, PIHAK
+from tatakerja.rules.skema import make
+from tatakerja.rules.skema.facts import FAKTA_BARIS, FAKTA_BERKAS, fakta
+from tatakerja.rules.skema.make import skema_semua, tulis_skema
+from tatakerja.rules.skema.words import Kata
+
+FILE = Path(__file__).with_name("regulasi-sebagai-data.md")
+UMUM = (
+    "kode", "di", "uraian", "bila", "tanpa", "atau", "sejak", "sampai", "instrumen", "bentuk", "dasar", "tersirat",
+    "anomali", "pengecualian_dari", "menggantikan",
+)  # fmt: skip
+"""Keys that rows of (nearly) every kind have."""
+MARK = "<!-- dari kelas-kelas baris; ditulis oleh `make docs` -->\n"
+_NAMA_FAKTA = {"kelas": "kedudukan, tahapan, [fakta]", "alur": "penugasan, pelaksanaan, pelaporan", "tim": "tim"}
+
+
+def reference() -> str:
+    """Every file with its keys, then the closed words and the facts."""
+    return "\n".join([_umum(), *map(_berkas, skema_semua().items()), _kata(), *_fakta()])
+
+
+def document(old: str) -> str:
+    """The page with its reference written anew."""
+    return old.partition(MARK)[0] + MARK + "\n" + reference()
+
+
+def _berkas(item: tuple[str, dict[str, Any]]) -> str:
+    name, of_file = item
+    parts = [f"### `{name}.toml`\n"]
+    properties = of_file["properties"]
+    if "bagian" not in properties:
+        for key, one in properties.items():
+            inner = _inner(one)
+            parts.append(f"`{key}`: {one.get('description', '')}\n" + (f"\n{_table(inner)}" if inner else ""))
+        return "\n".join(parts)
+    section = properties["bagian"]["items"]["properties"]
+    for kind in (key for key in section if key in JENIS and key != "diam"):
+        schema = section[kind]["items"]
+        without = UMUM if "kode" in schema["properties"] else ()
+        parts.append(f"`[[bagian.{kind}]]`\n\n{_table(schema, without)}")
+    return "\n".join(parts)
+
+
+def _inner(schema: dict[str, Any]) -> dict[str, Any] | None:
+    """The table within a list of tables."""
+    items = schema.get("items", {})
+    return items if isinstance(items, dict) and "properties" in items else None
+
+
+def _umum() -> str:
+    """What every row may say, and the declared silence, once."""
+    section = skema_semua()["kedudukan"]["properties"]["bagian"]["items"]["properties"]
+    row, silence = section["kedudukan"]["items"], section["diam"]["items"]
+    every = {**row, "properties": {key: one for key, one in row["properties"].items() if key in UMUM}}
+    return (
+        f"### Every row, and every section as a default\n\n{_table(every)}\n"
+        f"### Silence, in every file of sections\n\n`[[bagian.diam]]`\n\n{_table(silence, UMUM)}"
+    )
+
+
+def _table(schema: dict[str, Any], tanpa: Iterable[str] = ()) -> str:
+    required = set(schema.get("required", ()))
+    rows = (
+        (f"`{key}`" + (" \\*" if key in required else ""), one.get("description", "").replace("|", "\\|"))
+        for key, one in schema["properties"].items()
+        if key not in tanpa
+    )
+    return _rows(("kunci", "arti"), rows)
+
+
+def _kata() -> str:
+    parts = ["### Closed words\n"]
+    for name, words in (("oleh, kepada, tembusan", PIHAK), ("aksi", AKSI), ("dokumen", DOKUMEN)):
+        parts.append(f"`{name}`: " + " ".join(f"`{word}`" for word in words) + "\n")
+    ways = ((f"`{word}`", " ".join(f"`{key}`" for key in keys)) for word, (_, keys) in PIMPINAN.items())
+    parts.append(_rows(("`pimpinan =`", "kunci lain"), ways))
+    parts.append(_rows(("kegiatan", "dibaca"), ((f"`{word}`", one.value) for word, one in KEGIATAN.items())))
+    return "\n".join(parts)
+
+
+def _fakta() -> Iterator[str]:
+    for name in dict.fromkeys([*FAKTA_BERKAS.values(), *FAKTA_BARIS.values()]):
+        rows = (
+            (f"`{fact}`", what, " ".join(f"`{word}`" for word in sorted(words)) if len(words) <= 14 else "")
+            for fact, (what, words) in fakta(name, Kata()).items()
+        )
+        yield f"### Facts of {_NAMA_FAKTA.get(name, name)}\n\n" + _rows(("fakta", "arti", "nilai"), rows)
+
+
+def _rows(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+if __name__ == "__main__":
+    text = document(FILE.read_text("utf-8"))
+    FILE.write_text(text, "utf-8")
+    written = tulis_skema(Path(make.__file__).parent)
+    sys.stdout.write(f"{FILE.name}, {len(written)} skema\n")

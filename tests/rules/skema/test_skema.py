@@ -1,0 +1,109 @@
+"""The schemas: current, complete in their meanings, met by every shipped file, and of use against slips."""
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from tatakerja.rules.berkas.content import baca_isi
+from tatakerja.rules.berkas.folder import BERKAS
+from tatakerja.rules.berkas.kinds import JENIS
+from tatakerja.rules.skema import make, meanings
+from tatakerja.rules.skema.make import skema_semua
+from tatakerja.rules.skema.words import Kata
+
+AKAR = Path(__file__).parents[3]
+DIKIRIM = Path(make.__file__).parent
+SAGARA = AKAR / "docs/contoh/sagara"
+FOLDERS = sorted({file.parent for file in AKAR.glob("**/regulasi.toml") if ".venv" not in file.parts})
+SALAH = tomllib.loads((AKAR / "tests/rules/berkas/salah.toml").read_text("utf-8"))["salah"]
+
+
+def plain(value: object) -> object:
+    """A document as JSON has it: days as text."""
+    if isinstance(value, dict):
+        return {key: plain(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [plain(one) for one in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def faults(schema: dict, text: str) -> list[str]:
+    return [error.message for error in jsonschema.Draft7Validator(schema).iter_errors(plain(tomllib.loads(text)))]
+
+
+@pytest.fixture(scope="module")
+def umum() -> dict:
+    """The general grade."""
+    return skema_semua()
+
+
+def test_the_shipped_schemas_are_current(umum: dict) -> None:
+    shipped = {file.stem: json.loads(file.read_text("utf-8")) for file in DIKIRIM.glob("*.json")}
+    assert shipped == umum, "jalankan `make docs`"
+    assert umum.keys() == set(BERKAS) - {"contoh"}
+    for schema in umum.values():
+        jsonschema.Draft7Validator.check_schema(schema)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: str(folder.relative_to(AKAR)))
+def test_every_shipped_file_meets_both_grades(folder: Path, umum: dict) -> None:
+    khusus = skema_semua(Kata.dari(baca_isi(folder)))
+    for file in sorted(folder.glob("*.toml")):
+        name, text = file.stem.split("-")[0], file.read_text("utf-8")
+        if name in umum:
+            assert (file.name, faults(umum[name], text), faults(khusus[name], text)) == (file.name, [], [])
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: str(folder.relative_to(AKAR)))
+def test_every_shipped_file_names_its_schema_in_its_first_line(folder: Path) -> None:
+    for file in folder.glob("*.toml"):
+        first = file.read_text("utf-8").split("\n", 1)[0]
+        assert first.startswith("#:schema "), file
+        named = (file.parent / first.removeprefix("#:schema ")).resolve()
+        assert named == DIKIRIM / f"{file.stem.split('-')[0]}.json", file
+
+
+def test_slips_are_caught_while_writing(umum: dict) -> None:
+    khusus = skema_semua(Kata.dari(baca_isi(SAGARA)))
+    caught = {"umum": 0, "khusus": 0}
+    for salah in SALAH:
+        text = (SAGARA / f"{salah['berkas']}.toml").read_text("utf-8").replace(salah["teks"], salah["ganti"], 1)
+        caught["umum"] += bool(faults(umum[salah["berkas"]], text))
+        caught["khusus"] += bool(faults(khusus[salah["berkas"]], text))
+    assert caught["umum"] >= len(SALAH) * 0.7
+    assert caught["khusus"] > caught["umum"]
+
+
+def described(schema: object) -> Iterator[str]:
+    if isinstance(schema, dict):
+        yield from [schema["description"]] if isinstance(schema.get("description"), str) else []
+        for one in schema.values():
+            yield from described(one)
+    elif isinstance(schema, list):
+        for one in schema:
+            yield from described(one)
+
+
+def test_every_meaning_is_of_a_key_that_exists(umum: dict) -> None:
+    used = set(described(umum))
+    stale = {key for key, what in meanings.ARTI.items() if what not in used}
+    stale |= {key for key, what in meanings.ARTI_KHUSUS.items() if what not in used}
+    assert stale == set()
+
+
+def test_every_meaning_is_a_sentence() -> None:
+    told = [*meanings.ARTI.values(), *meanings.ARTI_KHUSUS.values()]
+    assert [what for what in told if not re.match(r"[A-Z`].*\.$", what)] == []
+
+
+def test_every_kind_of_row_is_offered_in_its_files(umum: dict) -> None:
+    for name, kind in JENIS.items():
+        for berkas in kind.berkas:
+            section = umum[berkas]["properties"]["bagian"]["items"]["properties"]
+            assert section[name]["items"]["properties"].keys() == kind.kunci
