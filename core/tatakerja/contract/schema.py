@@ -9,6 +9,7 @@ from typing import Any, Final, Literal, Union, get_args, get_origin
 
 import attrs
 
+from tatakerja.contract.names import KELAS
 from tatakerja.contract.shapes import class_of, fields_of, is_input, name_of
 from tatakerja.contract.write import Json
 
@@ -39,12 +40,16 @@ def skema(nama: str) -> dict[str, Json]:
             continue
         found[name_of(one)] = _object(one)
         waiting.extend(_within(one))
-    own = found.pop(nama)
-    assert isinstance(own, dict), "an object's schema"
+    own: Any = found.pop(nama)
     if _points_at(own, nama) or any(_points_at(other, nama) for other in found.values()):
         found[nama] = own
     more: dict[str, Json] = {"$defs": dict(sorted(found.items()))} if found else {}
     return {"$schema": DRAFT, "$id": f"urn:tatakerja:{nama}", **own, **more}
+
+
+def daftar_skema() -> tuple[str, ...]:
+    """The names that :func:`skema` and :func:`~tatakerja.contract.dari_json` take, sorted."""
+    return tuple(sorted(KELAS))
 
 
 def _points_at(value: Json, nama: str) -> bool:

@@ -26,7 +26,7 @@
         sk.pejabat_akhiri("BID1", nip, selesai="2026-03-31"); sk.pejabat_daftar("BID1")
         sk.jurnal.periksa(); sk.jurnal.segel(); sk.hapus_data(nip)
 
-Every command gives the assignment as it is then, a :class:`tatakerja.Penugasan`; ``attrs.asdict`` of it is its JSON.
+Every command gives the assignment as it is then, a :class:`tatakerja.Penugasan`, whose fields are the keys of its JSON.
 Every command takes ``oleh`` (NIP of the one who acts), ``dicatat_oleh`` (NIP of a clerk) and ``kunci`` (idempotency
 key); those on one step take ``langkah``, its ``urut``, needed only to choose among several of one's own. What can't be
 done raises :class:`tatakerja.GalatPenugasan`, without competence :class:`tatakerja.TidakBerwenang`, with an unknown id

@@ -1,7 +1,7 @@
 """What follows the letter, as it is shown: results under review, reports, obstacles, records of performance.
 
-As in :mod:`tatakerja.values.stored.penugasan`, ``attrs.asdict`` of any of these is its JSON. ``diatur`` says whether
-the regulation has a clause for it; without one ``dasar`` is empty and it was possible all the same.
+As in :mod:`tatakerja.values.stored.penugasan`, the fields of any of these are the keys of its JSON. ``diatur`` says
+whether the regulation has a clause for it; without one ``dasar`` is empty and it was possible all the same.
 """
 
 from typing import Literal

@@ -1,7 +1,7 @@
 """A stored assignment as it is shown: its frozen route, what was done in it, whose turn it is, its letters.
 
 Every official is a :class:`~tatakerja.values.pejabat.Pejabat`; ``nip`` and ``nama`` are None for a vacant post and
-for a person whose data was erased. ``attrs.asdict`` of any of these is its JSON, with these very keys.
+for a person whose data was erased. The fields of any of these are the keys of its JSON.
 """
 
 from collections.abc import Mapping
