@@ -1,12 +1,9 @@
 """The tables, and the proof on opening that a file holds these tables and no code of someone else's."""
 
-import secrets
 import sqlite3
 from collections.abc import Iterable
 
 import attrs
-from sqlite_utils.db import Database
-from sqlite_utils.migrations import Migrations
 
 from tatakerja.journal.errors import GalatBasisData
 from tatakerja.journal.event import to_canonical
@@ -96,7 +93,7 @@ INDEXES: tuple[str, ...] = tuple(
     f"CREATE INDEX {table}_cuplikan ON {table} (cuplikan)" for table in ("unit", "pegawai", "pejabat")
 )
 # A command reads those whom it concerns, not everyone.
-_BY_NIP = "CREATE INDEX pegawai_nip ON pegawai (cuplikan, nip)"
+BY_NIP = "CREATE INDEX pegawai_nip ON pegawai (cuplikan, nip)"
 TRIGGERS: tuple[str, ...] = (
     _CHAIN,
     _forbid("peristiwa", "UPDATE", "peristiwa tidak dapat diubah"),
@@ -109,27 +106,6 @@ TRIGGERS: tuple[str, ...] = (
     _forbid("rekaman", "UPDATE", "rekaman hanya dapat dikosongkan", f"NOT ({_ERASES} AND NEW.medan = OLD.medan)"),
     *(_forbid(table, "DELETE", "cuplikan tidak dapat dihapus") for table in ("cuplikan", "unit", "pegawai", "pejabat")),
 )
-
-migrations = Migrations("tatakerja")
-
-
-@migrations(name="0001_jurnal")
-def _create(db: Database) -> None:
-    for statement in (*TABLES, *INDEXES, *TRIGGERS):
-        db.execute(statement)
-
-
-def apply_migrations(db: Database) -> None:
-    """Bring a database of ours, or an empty one, to the newest schema; runs inside the caller's write transaction."""
-    migrations.apply(db)
-    db.execute("INSERT OR IGNORE INTO identitas VALUES (1, ?)", (secrets.token_hex(32),))
-    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    db.execute(f"PRAGMA user_version = {VERSI_SKEMA}")
-
-
-@migrations(name="0002_pegawai_menurut_nip")
-def _index_employees(db: Database) -> None:
-    db.execute(_BY_NIP)
 
 
 @attrs.frozen
@@ -181,7 +157,7 @@ def verify_schema(conn: sqlite3.Connection, where: str) -> None:
 
     :raises GalatBasisData: something of it is missing, altered or foreign; the message names all of it.
     """
-    expected = {_key(statement): statement for statement in (*TABLES, *INDEXES, _BY_NIP, *TRIGGERS)}
+    expected = {_key(statement): statement for statement in (*TABLES, *INDEXES, BY_NIP, *TRIGGERS)}
     found: dict[tuple[str, str], str] = {}
     for kind, name, sql in conn.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"):
         found[kind, name] = sql

@@ -12,8 +12,6 @@ from types import TracebackType
 from typing import Generic, Self, TypeVar
 from urllib.parse import quote
 
-from sqlite_utils.db import Database
-
 from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerkunci
 from tatakerja.journal.event import Peristiwa, format_time
 from tatakerja.journal.findings import HasilPeriksa
@@ -25,7 +23,6 @@ from tatakerja.journal.seal import Segel
 from tatakerja.journal.sqlite.pragma import Ketahanan, apply_durability, apply_safety, default_durability
 from tatakerja.journal.sqlite.read import SqliteReadTables
 from tatakerja.journal.sqlite.schema import (
-    apply_migrations,
     identify,
     projection_statements,
     signature,
@@ -40,7 +37,7 @@ TENGGAT = 30.0
 """Seconds to wait for other writers."""
 
 # After a fork the child must neither use nor close its parent's connection: closing would drop the parent's locks.
-_INHERITED: list[Database] = []
+_INHERITED: list[sqlite3.Connection] = []
 
 
 def _now() -> datetime:
@@ -163,25 +160,22 @@ class PenyimpananSqlite:
         if not self.path.parent.is_dir():
             raise GalatBasisData(f"folder {self.path.parent} tidak ada; buat dahulu atau tunjuk tempat lain dengan -d")
         try:
-            self._db = self._connect(create)
+            self._conn = self._connect(create)
         except sqlite3.Error as error:
             raise translate(error, self.nama) from error
-        self._conn = self._db.conn
         self._pid = os.getpid()
         try:
             self._prepare(create)
         except sqlite3.Error as error:
-            self._db.close()
+            self._conn.close()
             raise translate(error, self.nama) from error
         except BaseException:
-            self._db.close()
+            self._conn.close()
             raise
 
-    def _connect(self, create: bool) -> Database:
+    def _connect(self, create: bool) -> sqlite3.Connection:
         uri = f"file:{quote(str(self.path.absolute()))}?mode={'rwc' if create else 'rw'}"
-        conn = sqlite3.connect(uri, uri=True, timeout=self._timeout, isolation_level=None, check_same_thread=False)
-        # Plugins of sqlite-utils are someone else's code; recursive triggers are set and read back with all the rest.
-        return Database(conn, execute_plugins=False, strict=True, recursive_triggers=False)
+        return sqlite3.connect(uri, uri=True, timeout=self._timeout, isolation_level=None, check_same_thread=False)
 
     def _prepare(self, create: bool) -> None:
         apply_safety(self._conn, self.nama)
@@ -191,10 +185,13 @@ class PenyimpananSqlite:
         # Only now, since it writes to the file.
         apply_durability(self._conn, self._durability, self.nama)
         if jati.kosong or not jati.mutakhir:
+            # Imported here: the library takes long to load, and most databases are up to date.
+            from tatakerja.journal.sqlite.migrations import apply_migrations  # noqa: PLC0415
+
             with self._immediate():
                 # Another process may have done it since.
                 if not identify(self._conn, self.nama).mutakhir:
-                    apply_migrations(self._db)
+                    apply_migrations(self._conn)
         verify_schema(self._conn, self.nama)
         self._sync_kinds()
 
@@ -224,7 +221,7 @@ class PenyimpananSqlite:
         if not self._closed:
             self._closed = True
             if self._pid == os.getpid():
-                self._db.close()
+                self._conn.close()
 
     def __enter__(self) -> Self:
         return self
@@ -238,7 +235,7 @@ class PenyimpananSqlite:
         me = threading.get_ident()
         if self._pid != os.getpid():
             # Only the thread that forked lives on, so a lock that another one held would never be released.
-            _INHERITED.append(self._db)
+            _INHERITED.append(self._conn)
             self._lock, self._owner = threading.Lock(), None
             self._open(False)
         if self._owner == me:

@@ -1,0 +1,32 @@
+"""How a database comes to the newest schema, step by step, each once."""
+
+import secrets
+import sqlite3
+
+from sqlite_utils.db import Database
+from sqlite_utils.migrations import Migrations
+
+from tatakerja.journal.sqlite.schema import APPLICATION_ID, BY_NIP, INDEXES, TABLES, TRIGGERS, VERSI_SKEMA
+
+migrations = Migrations("tatakerja")
+
+
+@migrations(name="0001_jurnal")
+def _create(db: Database) -> None:
+    for statement in (*TABLES, *INDEXES, *TRIGGERS):
+        db.execute(statement)
+
+
+@migrations(name="0002_pegawai_menurut_nip")
+def _index_employees(db: Database) -> None:
+    db.execute(BY_NIP)
+
+
+def apply_migrations(conn: sqlite3.Connection) -> None:
+    """Bring a database of ours, or an empty one, to the newest schema; runs inside the caller's write transaction."""
+    # Plugins of the library are someone else's code; recursive triggers were set and read back with all the rest.
+    db = Database(conn, execute_plugins=False, strict=True, recursive_triggers=False)
+    migrations.apply(db)
+    db.execute("INSERT OR IGNORE INTO identitas VALUES (1, ?)", (secrets.token_hex(32),))
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {VERSI_SKEMA}")
