@@ -79,7 +79,7 @@ class ReadTables(Protocol):
         """Give a snapshot's rows of ``unit``, ``pegawai`` or ``pejabat`` as stored, in the order of the import."""
 
     def employees(self, snapshot: int, nips: Sequence[str]) -> list[tuple[int, Baris]]:
-        """Give place in the order of the import, and row, of a snapshot's employees with these NIPs, in that order."""
+        """Give place in the order of the import, and row, of a snapshot's employees with these NIPs, each once."""
 
     def is_placed(self, nip: str) -> bool:
         """Tell whether any snapshot names someone, as employee or holder."""

@@ -151,8 +151,9 @@ class SqliteReadTables:
     def employees(self, snapshot: int, nips: Sequence[str]) -> list[tuple[int, Baris]]:
         columns = ", ".join(KOLOM_CUPLIKAN["pegawai"])
         found: list[tuple[int, Baris]] = []
-        for start in range(0, len(nips), _AT_ONCE):
-            some = nips[start : start + _AT_ONCE]
+        wanted = list(dict.fromkeys(nips))
+        for start in range(0, len(wanted), _AT_ONCE):
+            some = wanted[start : start + _AT_ONCE]
             marks = ", ".join("?" * len(some))
             sql = f"SELECT urutan, {columns} FROM pegawai WHERE cuplikan = ? AND nip IN ({marks})"
             found += [(row[0], row[1:]) for row in self._rows(sql, (snapshot, *some))]

@@ -2,7 +2,7 @@
 
 from tatakerja.journal import Rahasia
 from tatakerja.penugasan.commands.frame import NOTHING, Kerja, Sesi, Terkunci, secret
-from tatakerja.penugasan.commands.frozen import CariRantai, reviewers_so_far
+from tatakerja.penugasan.commands.frozen import CariRantai
 from tatakerja.penugasan.life.evaluasi import (
     PerintahHasil,
     chain_is_whole,
@@ -74,7 +74,8 @@ def review(kerja: Kerja, id: str, siapa: Siapa, perintah: PerintahHasil, teks: s
 
 def _review(sesi: Sesi[None], penugasan: Terkunci, perintah: PerintahHasil, teks: str | None) -> None:
     state, hari = penugasan.isi, sesi.hari
-    stops = find_stops(state, penugasan.orang, reviewers_so_far(sesi.tx, state), hari.organisasi, hari.posts)
+    peninjau = sesi.kenali(state["hasil"]["peninjau"]) if "hasil" in state else ()
+    stops = find_stops(state, penugasan.orang, peninjau, hari.organisasi, hari.posts)
     data, official = choose_review(state, hari.competence, penugasan.pelaku, stops, perintah)
     texts: dict[str, Rahasia]
     if perintah == "kembalikan":

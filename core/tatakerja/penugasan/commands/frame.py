@@ -118,12 +118,17 @@ class Sesi(Generic[P]):
         regulasi = state["regulasi"]
         if regulasi != self.buku.regulasi.nama:
             raise GalatPenugasan(f"penugasan {id} menurut regulasi {regulasi}; buka basis data dengan -r {regulasi}")
-        nips = tuple(self.tx.nip(token) or token for token in state["orang"])
-        self.hari.kenali(self.tx, nips)
+        nips = self.kenali(state["orang"])
         oleh = self.siapa.oleh
         pelaku = Pelaku(id, nips, oleh, self.hari.nama(oleh) or "pegawai")
         require_day(state, pelaku, self.hari.tanggal)
         return Terkunci(id, state, pelaku)
+
+    def kenali(self, tokens: Iterable[str]) -> tuple[str, ...]:
+        """NIPs of persons, of whom the organisation can be asked then; a token for one whose data was erased."""
+        nips = tuple(self.tx.nip(token) or token for token in tokens)
+        self.hari.kenali(self.tx, nips)
+        return nips
 
     def append(
         self,

@@ -47,6 +47,9 @@ def read_before(kerja: Kerja, id: str, hari: Hari, locked: Bacaan | None) -> Ter
         if state is None or state["regulasi"] != kerja.buku.regulasi.nama:
             return None
         first = DIUSULKAN.data(next(bacaan.peristiwa(stream_of(id))))
+        if bacaan.tanda_organisasi() != hari.tanda:
+            # What is refused here counts only if it is still the same under the lock, which it can't be.
+            raise GalatPenugasan("organisasi baru saja berubah; ulangi perintah")
         nips = tuple(bacaan.nip(token) or token for token in state["orang"])
         hari.kenali(bacaan, nips)
     try:
@@ -130,9 +133,3 @@ def reports_for(found: Terbaca) -> PelaporanBeku:
         ketua=None if state["ketua"] is None else found.orang[state["ketua"]],
     )
     return freeze_reports(found.answers.reports.pelaporan(usulan), found.orang)
-
-
-def reviewers_so_far(bacaan: Bacaan, state: KeadaanPenugasan) -> tuple[str, ...]:
-    """NIPs of those who reviewed since the results were handed in; a token for one whose data was erased."""
-    hasil = state.get("hasil")
-    return () if hasil is None else tuple(bacaan.nip(token) or token for token in hasil["peninjau"])

@@ -45,8 +45,7 @@ def cancel(kerja: Kerja, id: str, siapa: Siapa, alasan: str | None) -> str:
         if sesi.terdahulu is not None:
             return sesi.terdahulu
         penugasan = sesi.buka(id)
-        token = penugasan.isi["pengusul"]["orang"]
-        proposer = sesi.tx.nip(token) or token
+        (proposer,) = sesi.kenali([penugasan.isi["pengusul"]["orang"]])
         official = choose_cancelling(penugasan.isi, sesi.hari.competence, penugasan.pelaku, proposer)
         data: Dibatalkan = {}
         sesi.append(penugasan.stream, DIBATALKAN, data, official, secret(penugasan, alasan))
