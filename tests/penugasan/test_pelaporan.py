@@ -258,11 +258,11 @@ def test_ratings_come_from_a_plugin_alone(db: Path, tmp_path: Path) -> None:
 
 def test_bad_ratings_are_refused_when_the_plugin_is_loaded() -> None:
     from tatakerja.plugin import Predikat
-    from tatakerja.rules.check.evaluasi import rating_problems
+    from tatakerja.rules.check.evaluasi import rating_faults
 
-    assert list(rating_problems([Predikat("Baik", "UU"), Predikat("Cukup", "UU")])) == []
+    assert list(rating_faults([Predikat("Baik", "UU"), Predikat("Cukup", "UU")])) == []
     for wrong in ([Predikat("", "UU")], [Predikat("A", "UU"), Predikat("A", "UU")], [Predikat("A", " ")]):
-        assert len(list(rating_problems(wrong))) == 1
+        assert len(list(rating_faults(wrong))) == 1
 
 
 # -- responsibilities ---------------------------------------------------------------------------------------------

@@ -287,6 +287,19 @@ def tatakerja_predikat() -> Sequence[Predikat]:
 
 
 @hookspec(firstresult=True)
+def tatakerja_letak(jenis: str, kode: str, jalur: tuple[str | int, ...]) -> str | None:
+    """Say where something is written, for messages about it.
+
+    :called: for every fault that the core finds in a layer's rows, and only then.
+    :returns: file and line, ``penugasan.toml:57``, for the row of a kind (``alur``, ``anomali``, ``regulasi``) and code
+        and the path within it, ``("langkah", 2, "oleh")``; None where it isn't known. Optional; without it a message
+        names the row by its code.
+    :checked: nothing; a message only begins with it.
+    :law: none.
+    """
+
+
+@hookspec(firstresult=True)
 def tatakerja_contoh() -> Kerangka:
     """Give the skeleton of a plausible regency, from which sample organisations are generated.
 

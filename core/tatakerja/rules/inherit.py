@@ -92,7 +92,16 @@ def expanded(
             shape: Shape = offer.baris
             change = dict(row.ubah)
             change["bila"] = shape.bila + tuple(change.get("bila", ()))
-            if isinstance(shape, AturanAlur):
+            if isinstance(shape, AturanAlur) and "langkah" in change:
+                named = [step["aksi"] for step in change["langkah"]]
+                if named != [step.aksi for step in shape.langkah]:
+                    wanted = ", ".join(step.aksi for step in shape.langkah)
+                    problems.append(f"{label}: langkah {', '.join(named)} bukan langkah bentuk itu; urutannya {wanted}")
+                    continue
+                change["langkah"] = tuple(
+                    attrs.evolve(step, **said) for step, said in zip(shape.langkah, change["langkah"], strict=True)
+                )
+            elif isinstance(shape, AturanAlur):
                 steps, citations = shape.langkah, change.pop("sitasi", ())
                 if len(steps) != len(citations):
                     problems.append(f"{label}: beri sitasi bagi masing-masing dari {len(steps)} langkah")

@@ -11,6 +11,7 @@ import attrs
 import pluggy
 
 from tatakerja.rules import hookspecs
+from tatakerja.rules.check.fault import Masalah
 from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, Sisipan
 from tatakerja.values.anomali import Anomali
 from tatakerja.values.aturan import Adopsi, Diam
@@ -128,6 +129,14 @@ class Lapisan:
         """The names of ratings."""
         return self._rows("tatakerja_predikat", Predikat)
 
+    def letak(self, masalah: Masalah) -> str | None:
+        """Where a fault stands, if the layer knows."""
+        if "tatakerja_letak" not in self.hook:
+            return None
+        asked = {"jenis": masalah.jenis, "kode": masalah.kode, "jalur": masalah.jalur}
+        found = next(iter(self._answers("tatakerja_letak", **asked)), None)
+        return found if isinstance(found, str) else None
+
     def contoh(self) -> Kerangka | None:
         """The skeleton for sample organisations; None if the plugin has none."""
         return self._one("tatakerja_contoh", Kerangka)
@@ -144,12 +153,12 @@ class Lapisan:
         """The shapes of chains of review offered to later layers."""
         return self._rows("tatakerja_bentuk_evaluasi", AturanEvaluasi)
 
-    def _answers(self, hook: str) -> list[Any]:
+    def _answers(self, hook: str, **asked: object) -> list[Any]:
         """What the layer gives, as pluggy hands it over: a list of one answer, empty for None."""
         others = [plugin for name, plugin in self._manager.list_name_plugin() if name != self.nama]
         caller = self._manager.subset_hook_caller(hook, remove_plugins=others)
         try:
-            answer = caller()
+            answer = caller(**asked)
         except GalatTatakerja:
             raise  # it already says what is wrong, where, and what to do
         except Exception as error:

@@ -3,19 +3,35 @@
 Everything that can be wrong with a plugin's rows is found here, when it is loaded, and reported all at once.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 import attrs
 
-from tatakerja.rules.check.alur import route_domains, route_problems, team_domains, team_problems
-from tatakerja.rules.check.evaluasi import rating_problems, review_domains, review_problems
-from tatakerja.rules.check.kedudukan import placement_domains, placement_problems
-from tatakerja.rules.check.overlap import code_problems, condition_problems, overlap_problems
-from tatakerja.rules.check.pelaporan import report_problems
-from tatakerja.rules.check.tahapan import stage_problems
-from tatakerja.rules.check.vocabulary import anomaly_problems, shadowed_problems, vocabulary_problems
+from tatakerja.rules.check.alur import (
+    content_faults,
+    insertion_faults,
+    route_domains,
+    route_faults,
+    team_domains,
+    team_faults,
+)
+from tatakerja.rules.check.evaluasi import rating_faults, review_domains, review_faults
+from tatakerja.rules.check.fault import Masalah, Temuan, of_row
+from tatakerja.rules.check.kedudukan import placement_domains, placement_faults
+from tatakerja.rules.check.overlap import code_faults, overlap_faults
+from tatakerja.rules.check.pelaporan import demand_faults, direction_faults, obstacle_faults, report_faults
+from tatakerja.rules.check.rows import Words
+from tatakerja.rules.check.tahapan import obligation_faults, responsibility_faults, stage_faults
+from tatakerja.rules.check.vocabulary import (
+    anomaly_faults,
+    fact_faults,
+    regulation_faults,
+    shadowed_faults,
+    silence_faults,
+    vocabulary_faults,
+)
 from tatakerja.rules.derive import told, with_chains
 from tatakerja.rules.inherit import (
     SEKAT,
@@ -33,7 +49,7 @@ from tatakerja.rules.layer import Lapisan
 from tatakerja.rules.manager import PluginManager
 from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, Sisipan
 from tatakerja.values.anomali import Anomali
-from tatakerja.values.aturan import DasarBersyarat, Diam, setiap_sitasi
+from tatakerja.values.aturan import Aturan, DasarBersyarat, Diam, setiap_sitasi
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.galat import GalatPlugin, TafsirTidakDikenal
 from tatakerja.values.istilah import JENIS_MANDIRI, JENIS_UNIT
@@ -163,25 +179,41 @@ def _compiled(
     :param named: whether the regulation must have the layer's name.
     """
     problems: list[str] = []
-    buku = _assembled(layer, layers, below, problems)
+    faults: list[Masalah] = []
+    buku = _assembled(layer, layers, below, problems, faults)
     if named and buku.regulasi.nama != layer.nama:
         problems.append(
             f"tatakerja_regulasi memberi nama {buku.regulasi.nama!r}, tetapi plugin dipasang sebagai {layer.nama!r}"
         )
-    problems += _problems(buku)
-    if problems:
-        raise GalatPlugin(layer.nama, tuple(dict.fromkeys(problems)))
+    faults += _faults(buku)
+    if problems or faults:
+        raise _told(layer, problems, faults)
     return attrs.evolve(buku, tafsir=_chosen(buku.anomali, tafsir))
 
 
-def _assembled(layer: Lapisan, layers: list[Lapisan], below: BukuAturan | None, problems: list[str]) -> BukuAturan:
+def _told(layer: Lapisan, problems: Iterable[str], faults: Iterable[Masalah]) -> GalatPlugin:
+    """All that is wrong: with file and line where the layer knows them, by the row's code elsewhere."""
+    placed, others = dict[str, None](), dict.fromkeys(problems)
+    for fault in faults:
+        where = layer.letak(fault)
+        if where is None:
+            others[str(fault)] = None
+        else:
+            placed[f"{where}: {fault.kalimat}"] = None
+    return GalatPlugin(layer.nama, tuple(others), tuple(placed))
+
+
+def _assembled(
+    layer: Lapisan, layers: list[Lapisan], below: BukuAturan | None, problems: list[str], faults: list[Masalah]
+) -> BukuAturan:
     """The rows of a layer and of those below it, no reading chosen and nothing but the layers' fit checked."""
     regulasi, kosakata = layer.regulasi(), layer.kosakata()
-    problems += vocabulary_problems(kosakata)
-    problems += anomaly_problems(layer.anomali(), regulasi)
+    faults += vocabulary_faults(kosakata, frozenset(JENIS_UNIT) | {one.jenis for one in kosakata.jenis_unit})
+    faults += regulation_faults(regulasi)
+    faults += anomaly_faults(layer.anomali(), regulasi)
     if below is not None:
         name = below.regulasi.nama
-        problems += shadowed_problems(kosakata, below.kosakata, name)
+        faults += shadowed_faults(kosakata, below.kosakata, name)
         kosakata = kosakata.di_atas(below.kosakata)
         regulasi = attrs.evolve(regulasi, penomoran=joined(regulasi.penomoran, below.regulasi))
 
@@ -238,37 +270,63 @@ def _assembled(layer: Lapisan, layers: list[Lapisan], below: BukuAturan | None, 
     )
 
 
-def _problems(buku: BukuAturan) -> Iterator[str]:
+def _faults(buku: BukuAturan) -> Iterator[Masalah]:
     """What is wrong with the rows of a book, those of a layer below included: they meet the words of the one above."""
-    regulasi, anomali = buku.regulasi, buku.anomali
     readings = {
         fakta_tafsir(satu.kode): frozenset(tafsir.kode for tafsir in satu.tafsir)
-        for satu in anomali.values()
+        for satu in buku.anomali.values()
         if satu.tafsir
     }
-    domains = placement_domains(buku.kosakata, buku.jenis_unit) | readings
-    for fakta in buku.kosakata.fakta:
-        for baris in fakta.baris:
-            yield from condition_problems(f"fakta {fakta.nama!r}", baris.bila, domains)
+    placements = placement_domains(buku.kosakata, buku.jenis_unit) | readings
+    yield from fact_faults(buku.kosakata, placements)
     if not buku.kedudukan:
-        yield "hook tatakerja_kedudukan tidak memberi satu aturan pun"
-    yield from placement_problems(buku.kedudukan, regulasi, domains, anomali)
-    route_facts = route_domains(buku.kedudukan, buku.tahapan, buku.jenis_unit) | readings
-    yield from route_problems(buku.alur, regulasi, route_facts, anomali)
-    yield from team_problems(buku.tim, buku.muatan, regulasi, team_domains(buku.jenis_unit) | readings, route_facts)
-    chains = domains | review_domains(buku.kedudukan, buku.tahapan)
-    yield from review_problems(buku.evaluasi, regulasi, chains, anomali)
-    yield from report_problems(buku.pelaporan, regulasi, route_facts)
-    yield from stage_problems(buku.tahapan, (*buku.tanggung_jawab, *buku.kewajiban), regulasi, domains, anomali)
-    yield from rating_problems(buku.predikat)
+        yield Masalah("hook tatakerja_kedudukan", "", (), "tidak memberi satu aturan pun")
+    known = Words(buku.regulasi, buku.anomali, placements, buku.jenis_unit)
+    routes = attrs.evolve(known, domains=route_domains(buku.kedudukan, buku.tahapan, buku.jenis_unit) | readings)
+    teams = attrs.evolve(known, domains=team_domains(buku.jenis_unit) | readings)
+    chains = attrs.evolve(known, domains=placements | review_domains(buku.kedudukan, buku.tahapan))
     derived = {row.kode for row in buku.tahapan}
-    chains_written = [row for row in buku.evaluasi if row.kode not in derived]
-    yield from code_problems([*buku.kedudukan, *buku.alur, *chains_written, *buku.tahapan])
-    yield from overlap_problems(buku.evaluasi, chains)
-    yield from overlap_problems(buku.tahapan, domains)
-    yield from overlap_problems(buku.kedudukan, domains)
-    for fase in ("persetujuan", "penetapan", "ketua"):
-        yield from overlap_problems([row for row in buku.alur if row.fase == fase], route_facts)
+    kinds: tuple[tuple[str, Iterable[Any], Callable[[Any, Words], Iterator[Temuan]], Words], ...] = (
+        ("aturan", buku.kedudukan, placement_faults, known),
+        ("alur", buku.alur, route_faults, routes),
+        ("sisipan", buku.sisipan, insertion_faults, routes),
+        ("aturan tim", buku.tim, team_faults, teams),
+        ("muatan", buku.muatan, content_faults, routes),
+        ("evaluasi", [row for row in buku.evaluasi if row.kode not in derived], review_faults, chains),
+        ("pengarah", buku.pengarah, direction_faults, routes),
+        ("koordinasi", buku.koordinasi, direction_faults, routes),
+        ("ketentuan", buku.ketentuan, direction_faults, routes),
+        ("laporan", buku.laporan, report_faults, routes),
+        ("permintaan", buku.permintaan, demand_faults, routes),
+        ("kendala", buku.kendala, obstacle_faults, routes),
+        ("tahapan", buku.tahapan, stage_faults, known),
+    )
+    coded: list[tuple[str, Aturan]] = []
+    for kind, rows, check, words in kinds:
+        for row in rows:
+            coded.append((kind, row))
+            yield from of_row(kind, row.kode, check(row, words))
+    silences = {"kedudukan": known, "tahapan": known, "evaluasi": chains}
+    for silence in buku.diam:
+        coded.append(("diam", silence))
+        yield from of_row("diam", silence.kode, silence_faults(silence, silences.get(silence.tentang, routes)))
+    for responsibility in buku.tanggung_jawab:
+        yield from of_row("tanggung jawab", responsibility.isi, responsibility_faults(responsibility, buku.regulasi))
+    for obligation in buku.kewajiban:
+        yield from of_row("kewajiban", obligation.isi, obligation_faults(obligation, buku.regulasi))
+    yield from rating_faults(buku.predikat)
+    yield from code_faults(coded)
+    yield from overlap_faults("evaluasi", buku.evaluasi, chains.domains)
+    yield from overlap_faults("tahapan", buku.tahapan, known.domains)
+    yield from overlap_faults("aturan", buku.kedudukan, known.domains)
+    yield from overlap_faults("alur", _lettered(buku.alur), routes.domains)
+    for fase in ("persetujuan", "ketua"):
+        yield from overlap_faults("alur", [row for row in buku.alur if row.fase == fase], routes.domains)
+
+
+def _lettered(rows: Iterable[AturanAlur]) -> list[AturanAlur]:
+    """The rows that set a letter: those that are asked for it, and mechanisms that say their own."""
+    return [row for row in rows if row.fase == "penetapan" or row.surat]
 
 
 def _origins(nama: str, below: BukuAturan, own: Iterable[Coded], taken: Mapping[str, str]) -> dict[str, str]:

@@ -92,7 +92,8 @@ class Adopsi:
     """A row that takes a shape of the baseline and gives it a code, conditions and citations of its own.
 
     :ivar bentuk: code of the shape.
-    :ivar ubah: fields of the row that replace the shape's; ``bila`` is added to its conditions.
+    :ivar ubah: fields of the row that replace the shape's; ``bila`` is added to its conditions; ``langkah`` names its
+        steps in order, each a mapping of ``aksi``, ``dasar`` and what else it says otherwise.
     """
 
     bentuk: str

@@ -78,15 +78,21 @@ class GalatNilai(GalatTatakerja):
 
 
 class GalatPlugin(GalatTatakerja):
-    """A plugin can't be used; the text names plugin, hook and remedy, one problem a line."""
+    """A plugin can't be used; the text names plugin, hook and remedy, one problem a line.
 
-    def __init__(self, plugin: str, masalah: tuple[str, ...]) -> None:
+    :ivar masalah: every problem; those of ``berletak`` first.
+    :ivar berletak: those that begin with the file and line where they stand, told as they are.
+    """
+
+    def __init__(self, plugin: str, masalah: tuple[str, ...], berletak: tuple[str, ...] = ()) -> None:
         self.plugin = plugin
-        self.masalah = masalah
-        super().__init__("\n".join(f"plugin {plugin!r}: {satu}" for satu in masalah))
+        self.masalah = (*berletak, *masalah)
+        self.berletak = berletak
+        self._lain = masalah
+        super().__init__("\n".join((*berletak, *(f"plugin {plugin!r}: {satu}" for satu in masalah))))
 
     def __reduce__(self) -> "_Lagi":
-        return type(self), (self.plugin, self.masalah)
+        return type(self), (self.plugin, self._lain, self.berletak)
 
 
 class RegulasiTidakDikenal(GalatTatakerja):

@@ -44,7 +44,7 @@ class PimpinanTerdekat:
     def __str__(self) -> str:
         if self.jenis:
             return f"pimpinan {' atau '.join(map(sebut_jenis, sorted(self.jenis)))}"
-        return " atau ".join(LABEL_JABATAN[jabatan] for jabatan in sorted(self.jabatan))
+        return " atau ".join(LABEL_JABATAN.get(jabatan, jabatan) for jabatan in sorted(self.jabatan))
 
 
 @attrs.frozen
@@ -102,7 +102,7 @@ class PimpinanPerangkatDaerah:
     def __str__(self) -> str:
         if not self.jabatan:
             return "pimpinan Perangkat Daerah induk"
-        ranks = " atau ".join(LABEL_JABATAN[jabatan] for jabatan in sorted(self.jabatan))
+        ranks = " atau ".join(LABEL_JABATAN.get(jabatan, jabatan) for jabatan in sorted(self.jabatan))
         return f"{ranks} pada Perangkat Daerah induk"
 
 
@@ -113,7 +113,7 @@ class PemegangPeran:
     peran: Literal["ppk", "puo", "koordinator"]
 
     def __str__(self) -> str:
-        return LABEL_PERAN[self.peran]
+        return LABEL_PERAN.get(self.peran, self.peran)
 
 
 Penunjuk = (

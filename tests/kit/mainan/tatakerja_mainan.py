@@ -352,6 +352,11 @@ def tatakerja_predikat() -> Sequence[Predikat]:
 
 
 @hookimpl
+def tatakerja_letak(jenis: str, kode: str, jalur: tuple[str | int, ...]) -> str | None:
+    return None
+
+
+@hookimpl
 def tatakerja_contoh() -> Kerangka:
     dinas = UnitContoh(nama="Dinas Permainan", jenis="dinas", jabatan="jpt_pratama")
     return Kerangka(

@@ -40,7 +40,7 @@ class Isi:
 
     :ivar pejabat: the text's names of posts.
     :ivar baris: rows by kind, in the order of the files.
-    :ivar asal: where each row and anomaly was read, by code.
+    :ivar asal: where each row was read, by code; likewise ``asal_anomali``, whose codes are apart from those of rows.
     """
 
     regulasi: Regulasi
@@ -50,6 +50,7 @@ class Isi:
     pejabat: tuple[str, ...]
     baris: Mapping[str, tuple[Any, ...]]
     asal: Mapping[str, Asal]
+    asal_anomali: Mapping[str, Asal]
 
 
 def baca_isi(akar: Traversable) -> Isi:
@@ -79,8 +80,8 @@ def baca_isi(akar: Traversable) -> Isi:
         anomali=_berdampak([anomali for anomali, _ in found], read, kosakata),
         pejabat=tuple(alat.pejabat),
         baris=_menurut_jenis(read),
-        asal={anomali.kode: asal for anomali, asal in found}
-        | {kode: row.asal for row in read if (kode := getattr(row.isi, "kode", None) or _kode(row.isi))},
+        asal={kode: row.asal for row in read if (kode := getattr(row.isi, "kode", None) or _kode(row.isi))},
+        asal_anomali={anomali.kode: asal for anomali, asal in found},
     )
 
 

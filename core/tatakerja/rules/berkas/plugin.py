@@ -161,6 +161,13 @@ class PluginBerkas:
         return self._rows("diam")
 
     @hookimpl
+    def tatakerja_letak(self, jenis: str, kode: str, jalur: tuple[str | int, ...]) -> str | None:
+        """File and line of a row or an anomaly."""
+        isi = self.isi()
+        asal = (isi.asal_anomali if jenis == "anomali" else isi.asal).get(kode)
+        return None if asal is None else asal.letak(jalur)
+
+    @hookimpl
     def tatakerja_predikat(self) -> Sequence[Predikat]:
         """``[[predikat]]`` of ``kosakata.toml``."""
         return self.isi().predikat

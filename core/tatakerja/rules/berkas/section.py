@@ -14,7 +14,7 @@ from tatakerja.rules.berkas.conditions import KUNCI as KUNCI_SYARAT
 from tatakerja.rules.berkas.conditions import syarat
 from tatakerja.rules.berkas.faults import Dokumen
 from tatakerja.rules.berkas.kinds import JENIS, TEMPAT, JenisBaris
-from tatakerja.rules.berkas.lines import Jalur
+from tatakerja.rules.berkas.lines import Jalur, Letak
 from tatakerja.rules.berkas.posts import hanya_pada
 from tatakerja.rules.berkas.reader import anomali_semua, catatan_semua
 from tatakerja.rules.berkas.steps import isi_langkah
@@ -38,6 +38,33 @@ class Asal:
     dokumen: Dokumen
     jalur: Jalur
     bagian: Jalur
+
+    def letak(self, jalur: Jalur) -> str:
+        """File and line of what stands at a path within the row: its own, else its section's, else the row itself."""
+        places = Letak(self.dokumen.teks)
+        written = (path for start in (self.jalur, self.bagian) for path in _tertulis(start, jalur))
+        found = next((path for path in written if path in places), self.jalur)
+        return f"{self.dokumen.nama}:{places.baris(found)}"
+
+
+def _tertulis(awal: Jalur, jalur: Jalur) -> Iterator[Jalur]:
+    """Under which keys a value of a row may stand in the file, the likeliest first.
+
+    Conditions are one field of a row, and in files ``bila``, ``tanpa`` and ``atau``.
+    """
+    if jalur[:1] != ("bila",):
+        for length in range(len(jalur), 0, -1):
+            yield (*awal, *jalur[:length])
+        return
+    facts = [part for part in jalur[1:] if isinstance(part, str) and part != "atau"]
+    fact = tuple(facts[-1].split(":", 1)) if facts else ()
+    choices = [part for part in jalur if isinstance(part, int)]
+    starts = [(*awal, "atau", choices[0])] if choices else [awal]
+    for start in starts:
+        for key in ("bila", "tanpa"):
+            yield (*start, key, *fact)
+    if not facts:
+        yield (*awal, "atau")
 
 
 @attrs.frozen(eq=False)

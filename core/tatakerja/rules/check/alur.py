@@ -1,86 +1,139 @@
-"""Checks of routes, team rules and contents of letters, and the values that their facts can have."""
+"""Checks of routes, insertions, team rules and contents of letters, and the values that their facts can have."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator
+from typing import get_args
 
-from tatakerja.rules.check.kedudukan import named_anomalies
-from tatakerja.rules.check.overlap import Domains, citation_problems, condition_problems
-from tatakerja.values.alur import CAKUPAN, FAKTA_ALUR, FAKTA_TIM, AturanAlur, AturanTim, Muatan
-from tatakerja.values.anomali import Anomali
+from tatakerja.rules.check.fault import Jalur, Temuan, filled, word, words
+from tatakerja.rules.check.rows import Words, citation_faults, place_faults, row_faults
+from tatakerja.values.alur import (
+    CAKUPAN,
+    Aksi,
+    AturanAlur,
+    AturanTim,
+    Dokumen,
+    Fase,
+    Muatan,
+    Pihak,
+    PolaLangkah,
+    Sisipan,
+    Tingkat,
+    Titik,
+    baca_tenggat,
+)
+from tatakerja.values.aturan import Aturan
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN
 from tatakerja.values.kedudukan import AturanKedudukan
-from tatakerja.values.regulasi import Regulasi
 from tatakerja.values.syarat import KOSONG
 from tatakerja.values.tahapan import AturanTahapan
 
+_PIHAK, _AKSI = frozenset(get_args(Pihak)), frozenset(get_args(Aksi))
+_DOKUMEN, _FASE = frozenset(get_args(Dokumen)), frozenset(get_args(Fase))
+_TINGKAT = frozenset(get_args(Tingkat))
+_STATUS = frozenset({"diatur", "dilarang", "tidak_diatur"})
+_ISIAN = re.compile(r"[a-z][a-z0-9_]{0,63}")
+
 
 def route_domains(
-    rules: tuple[AturanKedudukan, ...], stages: Iterable[AturanTahapan], kinds: frozenset[str]
+    rules: Iterable[AturanKedudukan], stages: Iterable[AturanTahapan], kinds: frozenset[str]
 ) -> dict[str, frozenset[str]]:
     """The values that facts of a route can have."""
-    scopes = frozenset(CAKUPAN)
-    domains = {
+    scopes, empty = frozenset(CAKUPAN), frozenset({KOSONG})
+    placements = frozenset(rule.kode for rule in rules) | empty
+    return {
         "cara": frozenset({"penunjukan", "sukarela"}),
         "bentuk": frozenset({"individu", "tim"}),
-        "sifat": frozenset({"rutin", "insidental", KOSONG}),
+        "sifat": frozenset({"rutin", "insidental"}) | empty,
         "cakupan": scopes,
         "cakupan_tim": scopes,
         "jenis_jabatan": frozenset(JENIS_JABATAN),
-        "jabatan_dipimpin": frozenset(JABATAN_PIMPINAN) | {KOSONG},
+        "jabatan_dipimpin": frozenset(JABATAN_PIMPINAN) | empty,
         "ukuran_tim": frozenset(),
-        "pemilik_pada": kinds | {KOSONG},
-        "pemilik_kedudukan": frozenset(rule.kode for rule in rules) | {KOSONG},
-        "pemilik_tahapan": frozenset(row.kode for row in stages) | {KOSONG},
-        "kedudukan": frozenset(rule.kode for rule in rules) | {KOSONG},
+        "pemilik_pada": kinds | empty,
+        "pemilik_kedudukan": placements,
+        "pemilik_tahapan": frozenset(row.kode for row in stages) | empty,
+        "kedudukan": placements,
         "hukum": frozenset({"ya", "tidak"}),
     }
-    assert domains.keys() == FAKTA_ALUR.keys()
-    return domains
 
 
 def team_domains(kinds: frozenset[str]) -> dict[str, frozenset[str]]:
     """The values that facts of a team can have."""
-    domains = {
+    empty = frozenset({KOSONG})
+    return {
         "bentuk": frozenset({"individu", "tim"}),
         "cakupan_tim": frozenset(CAKUPAN),
         "ukuran_tim": frozenset(),
         "anggota": frozenset(JENIS_JABATAN),
-        "pemilik_pada": kinds | {KOSONG},
-        "ketua": frozenset(JENIS_JABATAN) | {KOSONG},
+        "pemilik_pada": kinds | empty,
+        "ketua": frozenset(JENIS_JABATAN) | empty,
         "ketua_dari": frozenset({"unit", "perangkat_daerah", "instansi"}),
-        "ketua_pada": kinds | {KOSONG},
-        "ketua_memimpin": kinds | {KOSONG},
+        "ketua_pada": kinds | empty,
+        "ketua_memimpin": kinds | empty,
     }
-    assert domains.keys() == FAKTA_TIM.keys()
-    return domains
 
 
-def route_problems(
-    rows: tuple[AturanAlur, ...], regulasi: Regulasi, domains: Domains, anomali: Mapping[str, Anomali]
-) -> Iterator[str]:
-    """Rows of routes: citations of rows and of their steps, conditions."""
-    for row in rows:
-        label = f"alur {row.kode!r}"
-        yield from citation_problems(label, row.dasar, regulasi)
-        yield from condition_problems(label, row.bila, domains)
-        yield from named_anomalies(label, row.anomali, anomali)
-        for number, step in enumerate(row.langkah + row.surat, start=1):
-            yield from citation_problems(f"{label}, langkah {number}", step.dasar or row.dasar, regulasi)
-        if row.status != "diatur" and (row.langkah or row.surat):
-            yield f"{label}: status {row.status} tidak mempunyai langkah"
+def route_faults(row: AturanAlur, known: Words) -> Iterator[Temuan]:
+    """A row of a route: what every row has, its steps, its letter."""
+    yield from row_faults(row, known)
+    yield from word(("fase",), row.fase, _FASE)
+    yield from word(("status",), row.status, _STATUS)
+    for part in ("langkah", "surat"):
+        for number, step in enumerate(getattr(row, part)):
+            yield from _step((part, number), step, row, known)
+    if row.status != "diatur" and (row.langkah or row.surat):
+        yield ("status",), f"status {row.status} tidak mempunyai langkah", "hapus langkahnya"
+    if row.surat and row.fase != "persetujuan":
+        yield ("surat",), "surat hanya ada pada mekanisme", "tulis langkahnya dalam langkah"
+    if row.surat and all(step.aksi != "menetapkan" for step in row.surat):
+        yield ("surat",), "surat tidak memuat langkah yang menetapkan", "tambahkan langkah menetapkan"
 
 
-def team_problems(
-    teams: tuple[AturanTim, ...],
-    contents: tuple[Muatan, ...],
-    regulasi: Regulasi,
-    team_domains: Domains,
-    route_domains: Domains,
-) -> Iterator[str]:
-    """Rows on teams and on contents: citations and conditions."""
-    for row in teams:
-        yield from citation_problems(f"aturan tim {row.kode!r}", row.dasar, regulasi)
-        yield from condition_problems(f"aturan tim {row.kode!r}", row.bila, team_domains)
-    for content in contents:
-        label = f"muatan {content.kode!r}"
-        yield from condition_problems(label, content.bila, route_domains)
-        yield from citation_problems(label, [place for _, _, place in content.isian], regulasi)
+def insertion_faults(row: Sisipan, known: Words) -> Iterator[Temuan]:
+    """An inserted step: what every row has, the step, where it stands."""
+    yield from row_faults(row, known)
+    yield from _step(("langkah",), row.langkah, row, known)
+    if row.sebelum is not None and row.sesudah is not None:
+        yield ("sesudah",), "menyebut sebelum dan sesudah sekaligus", "pilih satu"
+    for name, point in (("sebelum", row.sebelum), ("sesudah", row.sesudah)):
+        if isinstance(point, Titik):
+            yield from word((name, "oleh"), point.oleh, _PIHAK, "pihak")
+            yield from word((name, "aksi"), point.aksi, _AKSI)
+
+
+def _step(jalur: Jalur, step: PolaLangkah, row: Aturan, known: Words) -> Iterator[Temuan]:
+    yield from word((*jalur, "oleh"), step.oleh, _PIHAK, "pihak")
+    yield from filled((*jalur, "peran"), step.peran)
+    yield from word((*jalur, "aksi"), step.aksi, _AKSI)
+    yield from words((*jalur, "kepada"), step.kepada, _PIHAK, "pihak")
+    yield from words((*jalur, "tembusan"), step.tembusan, _PIHAK, "pihak")
+    if step.dokumen is not None:
+        yield from word((*jalur, "dokumen"), step.dokumen, _DOKUMEN)
+    if step.penolakan is not None and step.penolakan.dokumen is not None:
+        yield from word((*jalur, "penolakan"), step.penolakan.dokumen, _DOKUMEN, "dokumen")
+    if step.tenggat and baca_tenggat(step.tenggat) is None:
+        yield (*jalur, "tenggat"), f"tenggat {step.tenggat!r} tidak terbaca", "tulis '5 hari kerja' atau '14 hari'"
+    yield from citation_faults((*jalur, "dasar"), step.dasar or row.dasar, known)
+
+
+def team_faults(row: AturanTim, known: Words) -> Iterator[Temuan]:
+    """A remark on a team: what every row has, how much it weighs, what it says."""
+    yield from row_faults(row, known)
+    yield from word(("tingkat",), row.tingkat, _TINGKAT)
+    yield from filled(("isi",), row.isi)
+
+
+def content_faults(row: Muatan, known: Words) -> Iterator[Temuan]:
+    """What a document must state: what every row has, the fields, each with its place."""
+    yield from row_faults(row, known, cited=False)
+    yield from word(("dokumen",), row.dokumen, _DOKUMEN)
+    if not row.isian:
+        yield ("isian",), "tidak menyebut satu isian pun", "sebut yang harus dimuat dokumen itu"
+    names: set[str] = set()
+    for number, (nama, isi, tempat) in enumerate(row.isian):
+        if not _ISIAN.fullmatch(nama) or nama in names:
+            said = f"nama isian {nama!r} tidak dapat dipakai, atau dipakai dua kali"
+            yield ("isian", number, "nama"), said, "tulis dengan huruf kecil, angka, garis bawah"
+        names.add(nama)
+        yield from filled(("isian", number, "isi"), isi)
+        yield from place_faults(("isian", number, "dasar"), (tempat,), known.regulasi)

@@ -1,13 +1,12 @@
 """Checks of chains of review and of ratings."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from tatakerja.rules.check.kedudukan import named_anomalies
-from tatakerja.rules.check.overlap import Domains, citation_problems, condition_problems
-from tatakerja.values.anomali import Anomali
+from tatakerja.rules.check.fault import Masalah, Temuan
+from tatakerja.rules.check.penunjuk import pointer_faults
+from tatakerja.rules.check.rows import Words, citation_faults, condition_faults, row_faults
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.kedudukan import AturanKedudukan
-from tatakerja.values.regulasi import Regulasi
 from tatakerja.values.syarat import KOSONG
 from tatakerja.values.tahapan import AturanTahapan, Predikat
 
@@ -22,25 +21,23 @@ def review_domains(rules: Iterable[AturanKedudukan], stages: Iterable[AturanTaha
     }
 
 
-def review_problems(
-    rows: Iterable[AturanEvaluasi], regulasi: Regulasi, domains: Domains, anomali: Mapping[str, Anomali]
-) -> Iterator[str]:
-    """Rows on evaluasi: citations, conditions, and that each names somebody."""
-    for row in rows:
-        label = f"evaluasi {row.kode!r}"
-        yield from citation_problems(label, (*row.dasar, *row.dasar_pengembalian), regulasi)
-        yield from condition_problems(label, row.bila + row.disebut_bagi, domains)
-        yield from named_anomalies(label, row.anomali, anomali)
-        if not row.rantai:
-            yield f"{label}: tidak menyebut seorang peninjau pun"
+def review_faults(row: AturanEvaluasi, known: Words) -> Iterator[Temuan]:
+    """A row on evaluasi: what every row has, and that it names somebody."""
+    yield from row_faults(row, known)
+    yield from condition_faults(("disebut_bagi",), row.disebut_bagi, known.domains)
+    if row.dasar_pengembalian:
+        yield from citation_faults(("dasar_pengembalian",), row.dasar_pengembalian, known)
+    yield from pointer_faults(("rantai",), row.rantai, known.kinds, "rantai")
+    if not row.rantai:
+        yield ("rantai",), "tidak menyebut seorang peninjau pun", "sebut paling sedikit yang menyatakan selesai"
 
 
-def rating_problems(ratings: Iterable[Predikat]) -> Iterator[str]:
+def rating_faults(ratings: Iterable[Predikat]) -> Iterator[Masalah]:
     """Names of ratings: unique, and each with where other law names it, which no numbering here can check."""
     names: set[str] = set()
     for one in ratings:
         if not one.nama.strip() or one.nama in names:
-            yield f"predikat {one.nama!r}: nama kosong atau dipakai dua kali"
+            yield Masalah("predikat", one.nama, (), "nama kosong atau dipakai dua kali")
         names.add(one.nama)
         if not one.dasar.strip():
-            yield f"predikat {one.nama!r}: tidak menyebut dasar; sebutkan ketentuan yang menamainya"
+            yield Masalah("predikat", one.nama, (), "tidak menyebut dasar", "sebutkan ketentuan yang menamainya")

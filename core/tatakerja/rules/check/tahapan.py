@@ -1,28 +1,59 @@
 """Checks of stages, responsibilities and obligations."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
+from typing import get_args
 
-from tatakerja.rules.check.kedudukan import named_anomalies
-from tatakerja.rules.check.overlap import Domains, citation_problems, condition_problems
-from tatakerja.values.anomali import Anomali
+from tatakerja.rules.baseline.kegiatan import NamaKegiatan
+from tatakerja.rules.check.fault import Jalur, Temuan, filled, meant, word
+from tatakerja.rules.check.penunjuk import pointer_faults
+from tatakerja.rules.check.rows import (
+    Words,
+    anomaly_faults,
+    citation_faults,
+    condition_faults,
+    place_faults,
+    row_faults,
+)
 from tatakerja.values.regulasi import Regulasi
-from tatakerja.values.tahapan import AturanTahapan, Kewajiban, TanggungJawab
+from tatakerja.values.tahapan import AturanTahapan, Bab, Kegiatan, Kewajiban, Peran, TanggungJawab
+
+_KEGIATAN = {one.value: one.tahap for one in NamaKegiatan}
+_PERAN, _BAB = frozenset(get_args(Peran)), frozenset(get_args(Bab))
 
 
-def stage_problems(
-    stages: Iterable[AturanTahapan],
-    lists: Iterable[TanggungJawab | Kewajiban],
-    regulasi: Regulasi,
-    domains: Domains,
-    anomali: Mapping[str, Anomali],
-) -> Iterator[str]:
-    """Rows on tahapan, responsibilities and obligations: citations and conditions."""
-    for row in stages:
-        label = f"tahapan {row.kode!r}"
-        yield from citation_problems(label, row.dasar, regulasi)
-        yield from condition_problems(label, row.bila + row.disebut_bagi, domains)
-        yield from named_anomalies(label, row.anomali, anomali)
-        for kegiatan in row.kegiatan:
-            yield from citation_problems(f"{label}, kegiatan {kegiatan.nama!r}", kegiatan.dasar, regulasi)
-    for entry in lists:
-        yield from citation_problems(f"{type(entry).__name__} {entry.isi!r}", (entry.dasar,), regulasi)
+def stage_faults(row: AturanTahapan, known: Words) -> Iterator[Temuan]:
+    """A row on tahapan: what every row has, and its activities."""
+    yield from row_faults(row, known)
+    yield from condition_faults(("disebut_bagi",), row.disebut_bagi, known.domains)
+    for number, one in enumerate(row.kegiatan):
+        yield from _activity(("kegiatan", number), one, row, known)
+
+
+def _activity(jalur: Jalur, one: Kegiatan, row: AturanTahapan, known: Words) -> Iterator[Temuan]:
+    if one.nama not in _KEGIATAN:
+        yield (*jalur, "nama"), f"kegiatan {one.nama!r} tidak dikenal", meant(one.nama, _KEGIATAN.keys())
+    elif one.tahap != _KEGIATAN[one.nama]:
+        said = f"kegiatan {one.nama!r} termasuk tahap {_KEGIATAN[one.nama]}, bukan {one.tahap!r}"
+        yield (*jalur, "nama"), said, ""
+    for number, who in enumerate(one.pelaku):
+        if isinstance(who, str):
+            yield from word((*jalur, "pelaku", number), who, ("pegawai", "ketua"), "pelaku")
+        else:
+            yield from pointer_faults((*jalur, "pelaku"), (who,), known.kinds, "tahapan")
+    yield from citation_faults((*jalur, "dasar"), one.dasar or row.dasar, known)
+    yield from anomaly_faults((*jalur, "anomali"), one.anomali, known)
+
+
+def responsibility_faults(row: TanggungJawab, regulasi: Regulasi) -> Iterator[Temuan]:
+    """A responsibility: whose, what, where."""
+    yield from word(("peran",), row.peran, _PERAN)
+    yield from filled(("isi",), row.isi)
+    yield from place_faults(("dasar",), (row.dasar,), regulasi)
+
+
+def obligation_faults(row: Kewajiban, regulasi: Regulasi) -> Iterator[Temuan]:
+    """An obligation: of which chapter, whose, what, where."""
+    yield from word(("bab",), row.bab, _BAB)
+    yield from filled(("pengemban",), row.pengemban)
+    yield from filled(("isi",), row.isi)
+    yield from place_faults(("dasar",), (row.dasar,), regulasi)

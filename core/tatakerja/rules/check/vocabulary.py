@@ -1,10 +1,15 @@
-"""What each kind of row is checked for when a plugin is loaded, and which values its facts can have."""
+"""Checks of what is no rule: the regulation and its amendments, anomalies, the vocabulary, declared silences."""
 
+import re
 from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import get_args
 
-from tatakerja.rules.check.overlap import citation_problems
-from tatakerja.values.alur import CAKUPAN
-from tatakerja.values.anomali import Anomali
+from tatakerja.rules.check.fault import Masalah, Temuan, filled, meant, word, words
+from tatakerja.rules.check.rows import Domains, Words, condition_faults, place_faults, row_faults
+from tatakerja.values.alur import CAKUPAN, Pihak
+from tatakerja.values.anomali import Anomali, Dampak, JenisAnomali, TingkatAnomali
+from tatakerja.values.aturan import Diam, Pertanyaan
 from tatakerja.values.istilah import JENIS_UNIT
 from tatakerja.values.regulasi import Kosakata, Regulasi
 from tatakerja.values.syarat import FAKTA_INTI
@@ -12,49 +17,121 @@ from tatakerja.values.syarat import FAKTA_INTI
 PENANDA_INTI = frozenset({"pyb"})
 """Marks that mean something to the core itself."""
 
+_JENIS_ANOMALI, _TINGKAT = frozenset(get_args(JenisAnomali)), frozenset(get_args(TingkatAnomali))
+_DAMPAK, _PERTANYAAN = frozenset(get_args(Dampak)), frozenset(get_args(Pertanyaan))
+_PIHAK = frozenset(get_args(Pihak))
+_KATA = re.compile(r"[a-z0-9][a-z0-9_]*")
+_KODE = re.compile(r"[a-z0-9][a-z0-9-]*")
 
-def anomaly_problems(anomali: Iterable[Anomali], regulasi: Regulasi) -> Iterator[str]:
-    """Anomalies: codes, places, readings and their default."""
+
+def regulation_faults(regulasi: Regulasi) -> Iterator[Masalah]:
+    """A regulation: days in order, amendments with codes, places without a norm that exist, each with its reason."""
+
+    def fault(part: str, isi: str, saran: str = "") -> Masalah:
+        return Masalah("regulasi", regulasi.nama, (part,), isi, saran)
+
+    yield from _days("regulasi", regulasi.nama, regulasi.berlaku_sejak, regulasi.berlaku_sampai)
+    codes: set[str] = set()
+    for one in regulasi.perubahan:
+        if not _KODE.fullmatch(one.kode) or one.kode in codes:
+            yield fault("perubahan", f"kode instrumen {one.kode!r} tidak dapat dipakai, atau dipakai dua kali")
+        if one.mengubah and one.mengubah not in codes:
+            yield fault("perubahan", f"{one.kode!r} mengubah {one.mengubah!r}, yang tidak ada sebelumnya")
+        codes.add(one.kode)
+        yield from _days("instrumen", one.kode, one.berlaku_sejak, one.berlaku_sampai)
+    for part in ("bukan_norma", "di_luar"):
+        for entry in getattr(regulasi, part):
+            for jalur, isi, saran in place_faults((part,), (entry.tempat,), regulasi):
+                yield Masalah("regulasi", regulasi.nama, jalur, isi, saran)
+            if not entry.alasan.strip():
+                yield fault(part, f"{entry.tempat} dinyatakan tanpa alasan", "tulis alasannya")
+
+
+def _days(jenis: str, kode: str, since: date | None, until: date | None) -> Iterator[Masalah]:
+    if since is not None and until is not None and until < since:
+        yield Masalah(jenis, kode, ("berlaku_sampai",), f"berakhir {until} sebelum mulai {since}", "tukar keduanya")
+
+
+def anomaly_faults(anomali: Iterable[Anomali], regulasi: Regulasi) -> Iterator[Masalah]:
+    """Anomalies: codes, kinds, places, readings and their default."""
     seen: set[str] = set()
     for satu in anomali:
-        label = f"anomali {satu.kode!r}"
+        found = list(_anomaly(satu, regulasi))
         if satu.kode in seen:
-            yield f"{label}: kode dipakai dua kali"
+            found.append((("kode",), "kode dipakai dua kali", "beri kode lain"))
         seen.add(satu.kode)
-        yield from citation_problems(label, satu.tempat, regulasi)
-        codes = [tafsir.kode for tafsir in satu.tafsir]
-        if len(set(codes)) != len(codes) or len(codes) == 1:
-            yield f"{label}: tafsir harus paling sedikit dua dan berbeda kode"
-        if codes and (satu.bawaan not in codes or not satu.alasan):
-            yield f"{label}: bawaan harus salah satu dari {', '.join(codes)}, dengan alasannya"
-        if bool(codes) != bool(satu.dampak):
-            yield f"{label}: tafsir dan dampak harus ada bersama-sama"
+        for jalur, isi, saran in found:
+            yield Masalah("anomali", satu.kode, jalur, isi, saran)
 
 
-def shadowed_problems(own: Kosakata, below: Kosakata, name: str) -> Iterator[str]:
+def _anomaly(satu: Anomali, regulasi: Regulasi) -> Iterator[Temuan]:
+    yield from word(("jenis",), satu.jenis, _JENIS_ANOMALI)
+    yield from word(("tingkat",), satu.tingkat, _TINGKAT)
+    yield from words(("dampak",), satu.dampak, _DAMPAK)
+    yield from filled(("isi",), satu.isi)
+    yield from place_faults(("tempat",), satu.tempat, regulasi)
+    codes = [tafsir.kode for tafsir in satu.tafsir]
+    if len(set(codes)) != len(codes) or len(codes) == 1:
+        yield ("tafsir",), "tafsir harus paling sedikit dua dan berbeda kode", ""
+    for code in codes:
+        if not _KODE.fullmatch(code):
+            yield ("tafsir", code), f"kode tafsir {code!r} tidak dapat dipakai", "tulis huruf kecil dan tanda hubung"
+    if codes and (satu.bawaan not in codes or not satu.alasan):
+        yield ("bawaan",), f"bawaan harus salah satu dari {', '.join(codes)}, dengan alasannya", ""
+    if not codes and satu.bawaan is not None:
+        yield ("bawaan",), f"bawaan {satu.bawaan!r} tanpa tafsir", "tulis tafsirnya, atau hapus"
+    if codes and satu.tingkat != "menentukan":
+        yield ("tingkat",), f"tingkat {satu.tingkat} tetapi mempunyai tafsir", "tulis 'menentukan'"
+    if not codes and satu.tingkat == "menentukan":
+        yield ("tingkat",), "tingkat menentukan tetapi tidak mempunyai tafsir", "tulis tafsirnya atau 'memengaruhi'"
+
+
+def silence_faults(row: Diam, known: Words) -> Iterator[Temuan]:
+    """A declared silence: what every row has, on which question, why."""
+    yield from row_faults(row, known)
+    yield from word(("tentang",), row.tentang, _PERTANYAAN)
+    yield from filled(("alasan",), row.alasan)
+
+
+def shadowed_faults(own: Kosakata, below: Kosakata, name: str) -> Iterator[Masalah]:
     """Words of a vocabulary that mean something else in that of its base plugin."""
     kinds = {baru.jenis: baru for baru in below.jenis_unit}
     for baru in own.jenis_unit:
         if kinds.get(baru.jenis, baru) != baru:
-            yield f"jenis unit {baru.jenis!r} lain artinya dalam plugin dasar {name!r}; pakai kata lain"
+            yield _word("jenis_unit", f"jenis unit {baru.jenis!r} lain artinya dalam plugin dasar {name!r}", "kata")
     facts = {fakta.nama: fakta for fakta in below.fakta}
     for fakta in own.fakta:
         if facts.get(fakta.nama, fakta) != fakta:
-            yield f"fakta {fakta.nama!r} lain artinya dalam plugin dasar {name!r}; pakai nama lain"
+            yield _word("fakta", f"fakta {fakta.nama!r} lain artinya dalam plugin dasar {name!r}", "nama")
 
 
-def vocabulary_problems(kosakata: Kosakata) -> Iterator[str]:
-    """A vocabulary: words that shadow the core's."""
+def _word(part: str, isi: str, what: str) -> Masalah:
+    return Masalah("kosakata", "", (part,), isi, f"pakai {what} lain")
+
+
+def vocabulary_faults(kosakata: Kosakata, kinds: frozenset[str]) -> Iterator[Masalah]:
+    """A vocabulary: words that shadow the core's, names of kinds of units and parties that don't exist."""
     for baru in kosakata.jenis_unit:
         if baru.jenis in JENIS_UNIT:
-            yield f"jenis unit {baru.jenis!r} sudah dikenal oleh inti; pakai kata lain"
+            yield _word("jenis_unit", f"jenis unit {baru.jenis!r} sudah dikenal oleh inti", "kata")
+        elif not _KATA.fullmatch(baru.jenis):
+            yield _word(
+                "jenis_unit", f"jenis unit {baru.jenis!r} tidak dapat dipakai", "huruf kecil dan garis bawah; kata"
+            )
     names = [fakta.nama for fakta in kosakata.fakta]
     for name in names:
         if name in FAKTA_INTI or names.count(name) > 1:
-            yield f"fakta {name!r} sudah ada; pakai nama lain"
-    for scope in kosakata.cakupan:
-        if scope not in CAKUPAN:
-            yield f"cakupan {scope!r} tidak dikenal; pilihan: {', '.join(CAKUPAN)}"
+            yield _word("fakta", f"fakta {name!r} sudah ada", "nama")
+    for part, said, choices in (
+        ("cakupan", kosakata.cakupan, CAKUPAN),
+        ("pihak", kosakata.pihak, _PIHAK),
+        ("istilah", [one.jenis for one in kosakata.istilah], kinds),
+        ("istilah", [one.induk for one in kosakata.istilah if one.induk is not None], kinds),
+    ):
+        for one in said:
+            if one not in choices:
+                what = "jenis unit" if part == "istilah" else part
+                yield Masalah("kosakata", "", (part, one), f"{what} {one!r} tidak dikenal", meant(one, choices))
     try:
         first, second = (
             kosakata.pola_nomor.format(klasifikasi="", urut=urut, unit="", jenis="", tahun=2026) for urut in (1, 2)
@@ -62,7 +139,13 @@ def vocabulary_problems(kosakata: Kosakata) -> Iterator[str]:
     except (AttributeError, IndexError, KeyError, ValueError):
         first = second = ""
     if first == second:
-        yield (
-            f"pola_nomor {kosakata.pola_nomor!r} harus memuat {{urut}}, dan selain itu hanya {{klasifikasi}}, "
-            "{unit}, {jenis}, {tahun}"
-        )
+        wrong = f"pola_nomor {kosakata.pola_nomor!r} harus memuat {{urut}}, dan selain itu hanya {{klasifikasi}}, "
+        yield Masalah("kosakata", "", ("pola_nomor",), wrong + "{unit}, {jenis}, {tahun}")
+
+
+def fact_faults(kosakata: Kosakata, domains: Domains) -> Iterator[Masalah]:
+    """Tables of derived facts: their conditions."""
+    for fakta in kosakata.fakta:
+        for number, baris in enumerate(fakta.baris):
+            for jalur, isi, saran in condition_faults(("baris", number, "bila"), baris.bila, domains):
+                yield Masalah("fakta", fakta.nama, jalur, isi, saran)
