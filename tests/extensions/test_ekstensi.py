@@ -231,6 +231,16 @@ def test_observers_are_told_after_the_commit_and_nothing_personal(tmp_path):
     assert not [word for word in (KADIS, STAF, "Budi", "Gita") if word in text]
 
 
+def test_an_observer_of_one_s_own_that_fails_stops_nothing(tmp_path, caplog):
+    def fails(kabar):
+        raise RuntimeError(KADIS)
+
+    with stored(tmp_path / "x.db", fails) as sk:
+        assert sk.impor(ORGANISASI) == 1
+        assert sk.jurnal.segel().jumlah == 1
+    assert caplog.messages == ["pengamat gagal: RuntimeError; yang disimpan tetap tersimpan"]
+
+
 def test_nobody_is_told_of_what_was_refused(tmp_path):
     told = []
     with stored(tmp_path / "x.db", told.extend) as sk:

@@ -17,9 +17,7 @@ from tatakerja.values.organisasi import Pegawai
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.pelaporan import (
     AlurPelaporan,
-    AturanKendala,
     AturanLaporan,
-    AturanPermintaan,
     Laporan,
     Pelapor,
     Permintaan,
@@ -111,7 +109,7 @@ class ReportGuide:
             notes.append("Tim tidak mempunyai ketua; kepada siapa anggotanya melapor tidak diatur.")
             return
         short = self._buku.regulasi.singkatan
-        of_role = [row for row in self._rows() if row.pelapor == role and not row.atas_anggota]
+        of_role = [row for row in self._buku.laporan if row.pelapor == role and not row.atas_anggota]
         rows = [row for row in of_role if all_hold(row.bila, member.facts)]
         if not rows:
             who = f"{role} ({LABEL_JABATAN[anggota.pegawai.jenis_jabatan]})" if of_role else role
@@ -144,15 +142,12 @@ class ReportGuide:
         if lent and not heard:
             yield f"{self._buku.regulasi.singkatan} tidak mengatur laporan kepada pemilik kinerja."
 
-    def _rows(self) -> Iterator[AturanLaporan]:
-        return (row for row in self._buku.pelaporan if isinstance(row, AturanLaporan))
-
     def _appraisal_reports(self, usulan: Usulan, members: list[_Member], notes: list[str]) -> Iterator[Laporan]:
         """The ketua's reports on the members' performance, each to the officials of the member whom it is about.
 
         A ketua who is that official themself knows, and reports to nobody in their own stead.
         """
-        for row in self._rows():
+        for row in self._buku.laporan:
             for member in members:
                 anggota = member.anggota
                 if not row.atas_anggota or usulan.ketua is None or anggota.pegawai.nip == usulan.ketua:
@@ -181,9 +176,7 @@ class ReportGuide:
 
     def _demands(self, usulan: Usulan, members: list[_Member]) -> Iterator[Permintaan]:
         """Who may demand reports: of each who reports the official on their side, never themself."""
-        for row in self._buku.pelaporan:
-            if not isinstance(row, AturanPermintaan):
-                continue
+        for row in self._buku.permintaan:
             demanded: dict[tuple[Pejabat, tuple[str, ...]], set[Pelapor]] = {}
             for member in members:
                 role = _role(usulan, member.anggota.pegawai.nip)
@@ -199,9 +192,7 @@ class ReportGuide:
         team = [member.anggota.pegawai.nip for member in members]
         deciders: dict[Pejabat, None] = {}
         cited: dict[str, None] = {}
-        for row in self._buku.pelaporan:
-            if not isinstance(row, AturanKendala) or usulan.bentuk != "tim":
-                continue
+        for row in self._buku.kendala if usulan.bentuk == "tim" else ():
             for member in members:
                 # A team's scope is its widest, so that one across units follows the rule for such teams alone.
                 facts = {**member.facts, "cakupan": member.facts["cakupan_tim"]}

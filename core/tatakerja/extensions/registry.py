@@ -1,8 +1,7 @@
 """Where extensions are: the core's own by name, those of other distributions in their metadata."""
 
 from importlib import metadata
-
-import attrs
+from typing import NamedTuple
 
 GROUP = "tatakerja.ekstensi"
 API_GROUP = "tatakerja.ekstensi.api"
@@ -10,8 +9,7 @@ API = "v1"
 """Version of the hooks of extensions."""
 
 
-@attrs.frozen
-class EkstensiTerpasang:
+class EkstensiTerpasang(NamedTuple):
     """An extension, before it is imported.
 
     :ivar nama: its name in the entry-point group.

@@ -1,9 +1,7 @@
-"""What extensions give and are given."""
+"""What extensions give and are given, as values that cost little to declare: every JSON answer passes by here."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
-
-import attrs
+from typing import Any, NamedTuple
 
 from tatakerja.values.galat import GalatTatakerja
 
@@ -12,8 +10,7 @@ class GalatEkstensi(GalatTatakerja):
     """An extension that the user chose can't do what it was asked; the text names it."""
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class PerintahBaru:
+class PerintahBaru(NamedTuple):
     """A command of the command line.
 
     :ivar nama: its name; a command of the core goes first.
@@ -26,8 +23,7 @@ class PerintahBaru:
     tujuan: str
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class BentukKeluaran:
+class BentukKeluaran(NamedTuple):
     """A form in which answers can be put out.
 
     :ivar nama: the word after ``--format``.
@@ -36,16 +32,15 @@ class BentukKeluaran:
     """
 
     nama: str
-    apa: tuple[str, ...] = ()
     tulis: str
+    apa: tuple[str, ...] = ()
 
     def menulis(self, apa: str) -> bool:
         """Whether it can put out the answers of a command."""
         return not self.apa or apa in self.apa
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Keluaran:
+class Keluaran(NamedTuple):
     """An answer to be put out.
 
     :ivar apa: the command that answers, without the program's name: ``"alur penugasan"``.
@@ -64,8 +59,7 @@ class Keluaran:
     tentang: Any = None
 
 
-@attrs.frozen(kw_only=True)
-class Kabar:
+class Kabar(NamedTuple):
     """Something that was stored, without any personal data: who wants more asks the system, with rights of their own.
 
     :ivar no: place of the event in the journal; what comes twice can be told by it.
@@ -82,8 +76,7 @@ class Kabar:
     waktu: str
 
 
-@attrs.frozen(kw_only=True)
-class DokumenTerbit:
+class DokumenTerbit(NamedTuple):
     """A document as it was issued.
 
     :ivar penugasan: id of the assignment.
@@ -97,11 +90,10 @@ class DokumenTerbit:
     nomor: str
     jenis: str
     media: str
-    isi: bytes = attrs.field(repr=False)
+    isi: bytes
 
 
-@attrs.frozen(kw_only=True)
-class DokumenBertanda:
+class DokumenBertanda(NamedTuple):
     """A signed document, kept beside the one that was issued.
 
     :ivar oleh: who or what signed, as the handler has it: ``BSrE``.
@@ -111,4 +103,4 @@ class DokumenBertanda:
 
     oleh: str
     media: str
-    isi: bytes = attrs.field(repr=False)
+    isi: bytes

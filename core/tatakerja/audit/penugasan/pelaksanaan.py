@@ -42,8 +42,8 @@ class PeriksaLanjutan:
 
     def __init__(self, buku: BukuAturan) -> None:
         self._periodic: dict[Pelapor, tuple[AturanLaporan, ...]] = {}
-        for row in buku.pelaporan:
-            if isinstance(row, AturanLaporan) and row.berkala and not row.atas_anggota:
+        for row in buku.laporan:
+            if row.berkala and not row.atas_anggota:
                 self._periodic[row.pelapor] = (*self._periodic.get(row.pelapor, ()), row)
 
     def periodic_reports(self, state: KeadaanPenugasan) -> Iterator[LaporanBerkala]:
