@@ -19,6 +19,7 @@ from tatakerja.values.organisasi import Pegawai, as_read
 
 _Kelas = tuple[str, str, str, str]
 _FEW: Final = 10
+_FEW_ROWS: Final = 8
 
 
 @attrs.frozen
@@ -45,9 +46,7 @@ def check_pegawai(table: Tabel | Kesalahan, units: Collection[str] | None, fault
     rows = Rows(table, KOLOM_PEGAWAI, faults)
     checker = _Checker(units, faults)
     for block in rows.blocks():
-        if not checker.take(block):
-            for line, cells in block.rows():
-                checker.check(line, cells)
+        checker.take_or_check(block)
     employees, lines = checker.employees, checker.lines
     _check_rounded(table, lines, faults)
     if rows.unreadable or not rows.usable:
@@ -71,6 +70,17 @@ class _Checker:
         self._kelas: dict[_Kelas, _Kelas] = {}
         self._texts: dict[str, str] = {}
         self._lists: dict[str, tuple[str, ...]] = {}
+
+    def take_or_check(self, block: Columns) -> None:
+        """Take rows in, by the long way only those near one that needs it."""
+        if self.take(block):
+            return
+        if len(block.baris) > _FEW_ROWS:
+            for part in block.halves():
+                self.take_or_check(part)
+            return
+        for line, cells in block.rows():
+            self.check(line, cells)
 
     def take(self, block: Columns) -> bool:
         """Take rows in by the short way, all or none of them; False if one needs the long way."""

@@ -31,6 +31,12 @@ class Columns:
         """The rows, one by one."""
         return zip(self.baris, zip(*self.kolom, strict=True), strict=True)
 
+    def halves(self) -> tuple["Columns", "Columns"]:
+        """The first half of the rows, and the second."""
+        middle = len(self.baris) // 2
+        first = Columns(self.baris[:middle], [cells[:middle] for cells in self.kolom])
+        return first, Columns(self.baris[middle:], [cells[middle:] for cells in self.kolom])
+
 
 class Rows:
     """The rows of a table with their cells in the contract's order; torn rows and bad headers become faults.
