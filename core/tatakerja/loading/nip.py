@@ -14,6 +14,8 @@ _THOUSANDS: Final = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]0+)?")
 def came_from_number(cell: str) -> bool:
     """Whether a cell shows a number, not text: ``1.97E+17``, ``….0``, ``197.001.…``."""
     text = cell.strip()
+    if text.isdigit():
+        return False
     return bool(_SCIENTIFIC.fullmatch(text) or _WITH_DECIMALS.fullmatch(text) or _THOUSANDS.fullmatch(text))
 
 

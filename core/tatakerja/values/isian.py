@@ -94,6 +94,8 @@ def is_day(tempat: str, value: object) -> Iterator[KesalahanNilai]:
 def clean_nip(text: str) -> str:
     """A NIP's 18 digits without spaces, dots and a leading apostrophe; any other identifier only trimmed."""
     trimmed = text.strip().removeprefix("'").strip()
+    if is_nip(trimmed):
+        return trimmed
     digits = FILLING.sub("", trimmed)
     return digits if is_nip(digits) else trimmed
 
