@@ -5,6 +5,7 @@ as others may be using the machine.
 """
 
 import csv
+import gc
 import os
 import sys
 import tempfile
@@ -100,5 +101,6 @@ def measure(rows: int) -> None:
 
 
 if __name__ == "__main__":
-    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} inti")
+    collector = "menyala" if gc.isenabled() else "mati"
+    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} inti, pengumpul sampah {collector}")
     measure(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)

@@ -16,6 +16,6 @@ def __getattr__(name: str) -> Any:
     # Loaded when first used: whoever lists the commands looks into this package without building anything.
     if name != "susun_contoh":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from tatakerja_contoh.generator import susun_contoh  # noqa: PLC0415
+    from tatakerja_contoh.generator import susun_contoh
 
     return susun_contoh

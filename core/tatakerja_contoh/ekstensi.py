@@ -12,6 +12,6 @@ def ekstensi_perintah() -> Sequence[PerintahBaru]:
         PerintahBaru(
             nama="contoh",
             uraian="Tulis organisasi contoh ke sebuah folder.",
-            tujuan="tatakerja.cli.commands.contoh:contoh",
+            tujuan="tatakerja_contoh.perintah:contoh",
         ),
     )

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import accumulate
 
+from tatakerja import Organisasi, Pegawai, Unit
 from tatakerja.engine.jabatan import PostBook
-from tatakerja.values.contoh import Kerangka
+from tatakerja.plugin import Kerangka, Kosakata
 from tatakerja.values.istilah import JENIS_UNIT
-from tatakerja.values.organisasi import Organisasi, Pegawai, Unit
-from tatakerja.values.regulasi import Kosakata
 from tatakerja_contoh.kerangka import Simpul, uraikan
 from tatakerja_contoh.orang import PembuatPegawai
 from tatakerja_contoh.pemangku import susun_pemangku

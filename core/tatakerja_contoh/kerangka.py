@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import attrs
 
-from tatakerja.values.contoh import Kerangka, Profesi, UnitContoh
-from tatakerja.values.organisasi import Unit
+from tatakerja import Unit
+from tatakerja.plugin import Kerangka, Profesi, UnitContoh
 
 _AWALAN = {
     "bidang": "BID",

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from tatakerja.values.contoh import Profesi
-from tatakerja.values.organisasi import Pegawai
+from tatakerja import Pegawai
+from tatakerja.plugin import Profesi
 from tatakerja_contoh import profesi as p
 from tatakerja_contoh.kerangka import Simpul
 from tatakerja_contoh.nama import BELAKANG_PRIA, BELAKANG_WANITA, LAKI_LAKI, PEREMPUAN, TENGAH

@@ -4,7 +4,7 @@ from typing import Final
 
 import attrs
 
-from tatakerja.values.contoh import Profesi
+from tatakerja.plugin import Profesi
 from tatakerja_contoh import profesi as p
 
 

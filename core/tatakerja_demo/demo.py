@@ -11,9 +11,9 @@ import click
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import Bilangan
-from tatakerja.cli.commands.contoh import TANGGAL, build_sample
 from tatakerja.cli.screen import layout
 from tatakerja.values.teks import angka, tanggal_panjang
+from tatakerja_contoh.perintah import TANGGAL, build_sample
 from tatakerja_demo.banding import placed
 from tatakerja_demo.banding import table as side_by_side
 from tatakerja_demo.penugasan import act as assign

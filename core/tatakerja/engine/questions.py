@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from tatakerja.engine.answers import Answers
 from tatakerja.rules.rulebook import BukuAturan
@@ -11,8 +12,10 @@ from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai, PegawaiBelumDibaca, Susunan
 from tatakerja.values.pelaporan import AlurPelaporan
-from tatakerja.values.penjelasan import Penjelasan
 from tatakerja.values.tahapan import AlurTahapan
+
+if TYPE_CHECKING:
+    from tatakerja.values.penjelasan import Penjelasan
 
 
 class Questions:
@@ -77,7 +80,7 @@ class Questions:
         """Every employee with their answer, in the order of pegawai.csv; employees of one class share one answer."""
         return self._answers().resolver.semua()
 
-    def jelaskan(self, nip: str) -> Penjelasan:
+    def jelaskan(self, nip: str) -> "Penjelasan":
         """Why an employee's answer is what it is.
 
         :raises TidakDitemukan: if there is no such employee.

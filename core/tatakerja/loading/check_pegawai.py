@@ -18,6 +18,8 @@ from tatakerja.values.istilah import JENIS_JABATAN, JENJANG, STATUS_ASN
 from tatakerja.values.organisasi import Pegawai, as_read
 
 _Kelas = tuple[str, str, str, str]
+Cells = Sequence[str]
+_STATUS: Final = frozenset(STATUS_ASN)
 _FEW: Final = 10
 _FEW_ROWS: Final = 8
 
@@ -64,10 +66,9 @@ class _Checker:
         self.lines: dict[str, int] = {}
         self.blurred: list[tuple[int, int]] = []
         self._units = units
+        self._known = frozenset(units or ()) - {""}
         self._guesser = Guesser(units or ())
         self._faults = faults
-        # A few thousand classes cover a million rows: each is checked once, and its strings are shared by all.
-        self._kelas: dict[_Kelas, _Kelas] = {}
         self._texts: dict[str, str] = {}
         self._lists: dict[str, tuple[str, ...]] = {}
 
@@ -91,29 +92,19 @@ class _Checker:
         if len(set(nips)) < len(nips) or not self.lines.keys().isdisjoint(nips):
             return False
         names = tuple(map(str.strip, names))
-        kelas = self._shared_kelas(units, kinds, ranks, statuses)
-        if kelas is None or not all(names):
+        if not self._sound(units, kinds, ranks, statuses):
+            units, kinds, ranks, statuses = (tuple(map(str.strip, cells)) for cells in (units, kinds, ranks, statuses))
+        if not (all(names) and self._sound(units, kinds, ranks, statuses)):
             return False
-        units, kinds, ranks, statuses = zip(*kelas, strict=True)
+        # Units and posts are few: their strings are shared by all employees.
+        share = self._texts.setdefault
+        kelas = [map(share, cells, cells) for cells in (units, kinds, ranks, statuses)]
         titles = tuple(map(str.strip, titles))
-        shared = map(self._texts.setdefault, titles, titles)
-        columns = (nips, names, units, kinds, ranks, shared, statuses, self._split(skills))
+        shared = map(share, titles, titles)
+        columns = (nips, names, *kelas[:3], shared, kelas[3], self._split(skills))
         self.employees += make_all(Pegawai, columns)
         self.lines.update(zip(nips, block.baris, strict=True))
         return True
-
-    def _shared_kelas(self, *columns: Sequence[str]) -> list[_Kelas] | None:
-        """The classes of rows as they are shared; None if one of them isn't sound."""
-        try:
-            return list(map(self._kelas.__getitem__, zip(*columns, strict=True)))
-        except KeyError:
-            pass
-        for raw in set(zip(*columns, strict=True)).difference(self._kelas):
-            unit, jenis, jenjang, status = map(str.strip, raw)
-            if not self._sound((unit, jenis, jenjang, status)):
-                return None
-            self._kelas[raw] = self._share(unit), self._share(jenis), self._share(jenjang), self._share(status)
-        return self._shared_kelas(*columns)
 
     def _split(self, cells: Sequence[str]) -> list[tuple[str, ...]]:
         """The lists that cells hold, each parsed once."""
@@ -180,15 +171,15 @@ class _Checker:
             add(line, "status_asn", kesalahan.status_tidak_dikenal(status, STATUS_ASN))
         return self._share(unit), self._share(jenis), self._share(jenjang), self._share(status)
 
-    def _sound(self, kelas: _Kelas) -> bool:
-        """Whether a class may take the short way; a faulty one must be reported on each of its lines."""
-        unit, jenis, jenjang, status = kelas
+    def _sound(self, units: Cells, kinds: Cells, ranks: Cells, statuses: Cells) -> bool:
+        """Whether columns may take the short way; a faulty cell must be reported on each of its lines."""
         return (
-            bool(unit)
-            and (self._units is None or unit in self._units)
-            and jenis in JENIS_JABATAN
-            and (jenjang in JENJANG if jenis == "fungsional" else not jenjang)
-            and status in STATUS_ASN
+            ("" not in units if self._units is None else self._known.issuperset(units))
+            and _STATUS.issuperset(statuses)
+            and all(
+                jenis in JENIS_JABATAN and (jenjang in JENJANG if jenis == "fungsional" else not jenjang)
+                for jenis, jenjang in set(zip(kinds, ranks, strict=True))
+            )
         )
 
 

@@ -12,11 +12,10 @@ from os import PathLike
 import pluggy
 
 from tatakerja.rules import baseline, hookspecs
-from tatakerja.rules.berkas.open import berupa_folder, buka_folder
 from tatakerja.rules.inherit import BASELINE
 from tatakerja.rules.layer import HOOKS, PREFIX, Lapisan
 from tatakerja.rules.marker import PROJECT
-from tatakerja.rules.registry import HOOK_LAMA, cari_plugin
+from tatakerja.rules.registry import HOOK_LAMA, berupa_folder, cari_plugin
 from tatakerja.values.contoh import Kerangka
 from tatakerja.values.galat import GalatPlugin, RegulasiTidakDikenal
 from tatakerja.values.regulasi import Kosakata, Regulasi
@@ -40,6 +39,9 @@ class PluginManager:
 
     def __init__(self, plugin: str | object) -> None:
         if isinstance(plugin, str | PathLike) and berupa_folder(plugin):
+            # Reading files takes much that an installed plugin in Python never needs.
+            from tatakerja.rules.berkas.open import buka_folder
+
             plugin = buka_folder(plugin)
         self.terpasang = isinstance(plugin, str)
         self.nama = plugin if isinstance(plugin, str) else _name_of(plugin)

@@ -1,6 +1,7 @@
 """Installed plugins, found from the metadata of distributions without importing any of them."""
 
 from importlib import metadata
+from os import PathLike, sep
 
 import attrs
 
@@ -45,13 +46,20 @@ class PluginTerpasang:
     api: str | None
 
 
-def plugin_terpasang() -> list[PluginTerpasang]:
-    """The installed plugins, by name; the same name twice appears twice."""
-    api = {
-        (point.dist and point.dist.name, point.name): point.value for point in metadata.entry_points(group=API_GROUP)
-    }
+def plugin_terpasang(nama: str | None = None) -> list[PluginTerpasang]:
+    """The installed plugins, by name; the same name twice appears twice.
+
+    :param nama: only those of this name: the metadata of a distribution take long to read.
+    """
+    groups = (GROUP, API_GROUP)
+    if nama is None:
+        regencies, versions = (metadata.entry_points(group=group) for group in groups)
+    else:
+        named = metadata.entry_points(name=nama)
+        regencies, versions = (named.select(group=group) for group in groups)
+    api = {(point.dist and point.dist.name, point.name): point.value for point in versions}
     found = []
-    for point in metadata.entry_points(group=GROUP):
+    for point in regencies:
         dist = point.dist
         name, version = (dist.name, dist.version) if dist else ("?", "?")
         found.append(PluginTerpasang(point.name, point.value, name, version, api.get((name, point.name))))
@@ -64,10 +72,9 @@ def cari_plugin(nama: str) -> PluginTerpasang:
     :raises RegulasiTidakDikenal: if none is installed; suggests the nearest name.
     :raises GalatPlugin: if two distributions give the name, or it was written for other hooks.
     """
-    installed = plugin_terpasang()
-    matching = [plugin for plugin in installed if plugin.nama == nama]
+    matching = plugin_terpasang(nama)
     if not matching:
-        names = sorted({plugin.nama for plugin in installed})
+        names = sorted({plugin.nama for plugin in plugin_terpasang()})
         near = terdekat(nama, names)
         hint = f"; maksud Anda {near[0]!r}?" if near else ""
         have = ", ".join(names) or "belum ada"
@@ -87,3 +94,11 @@ def cari_plugin(nama: str) -> PluginTerpasang:
             ),
         )
     return plugin
+
+
+def berupa_folder(nama: str | PathLike[str]) -> bool:
+    """Whether the name of a regulation is the path of a folder.
+
+    A plain word names an installed plugin, whatever folders are around; a folder is written ``./word``.
+    """
+    return not isinstance(nama, str) or "/" in nama or sep in nama or nama in (".", "..")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from tatakerja.values.contoh import Profesi, UnitContoh
+from tatakerja.plugin import Profesi, UnitContoh
 from tatakerja_contoh import profesi as p
 from tatakerja_contoh.urusan import URUSAN
 

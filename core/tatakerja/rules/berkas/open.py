@@ -3,7 +3,7 @@
 import ast
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
-from os import PathLike, sep
+from os import PathLike
 from pathlib import Path
 
 from tatakerja.rules.berkas.faults import GalatRegulasi, Kesalahan
@@ -12,14 +12,6 @@ from tatakerja.values.galat import GalatPlugin
 
 TANDA = "regulasi.toml"
 """The file by which a folder of a regulation is known."""
-
-
-def berupa_folder(nama: str | PathLike[str]) -> bool:
-    """Whether the name of a regulation is the path of a folder.
-
-    A plain word names an installed plugin, whatever folders are around; a folder is written ``./word``.
-    """
-    return not isinstance(nama, str) or "/" in nama or sep in nama or nama in (".", "..")
 
 
 def buka_folder(folder: str | PathLike[str], *, percaya: bool = False) -> object:
