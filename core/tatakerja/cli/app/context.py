@@ -70,12 +70,14 @@ class Keadaan:
         :raises GalatTatakerja: if there is no regulation in the folder.
         """
         if self._plugin is None:
-            from tatakerja.rules.berkas.open import berupa_folder, buka_folder, python_diabaikan
+            from tatakerja.rules.registry import berupa_folder
 
             name = self.nama_regulasi()
             if not berupa_folder(name):
                 self._plugin = name
                 return name
+            from tatakerja.rules.berkas.open import buka_folder, python_diabaikan
+
             self._plugin = buka_folder(name, percaya=self.percaya)
             if not self.percaya and (ignored := python_diabaikan(name)):
                 click.echo(
