@@ -1,6 +1,6 @@
 """The shapes of units of service: UPTD, Puskesmas, schools, hospitals."""
 
-from tatakerja.values.contoh import Profesi, UnitContoh
+from tatakerja.plugin import Profesi, UnitContoh
 from tatakerja_contoh import profesi as p
 from tatakerja_contoh.bentuk.perangkat import seksi, tata_usaha
 
