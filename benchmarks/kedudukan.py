@@ -1,6 +1,6 @@
 """Resolving a whole regency and explaining one answer, against a hand-written script that looks up one dict.
 
-python benchmarks/kedudukan.py [PEGAWAI]
+python -m benchmarks.kedudukan [PEGAWAI]
 """
 
 import gc
@@ -10,9 +10,9 @@ from collections.abc import Callable
 from datetime import date
 from time import perf_counter
 
-from tatakerja import SistemKerja, susun_contoh
+from benchmarks.conditions import conditions
+from tatakerja import Organisasi, Pegawai, SistemKerja, Unit, susun_contoh
 from tatakerja.rules.manager import PluginManager
-from tatakerja.values.organisasi import Organisasi
 
 HARI = date(2026, 1, 5)
 RUNS = 7
@@ -57,21 +57,45 @@ def resolve(sistem: SistemKerja) -> Callable[[], None]:
     return run
 
 
+def first_call(organisasi: Organisasi) -> float:
+    """The first resolution of everyone, the best of several systems; opening them isn't counted."""
+    times = []
+    for _ in range(RUNS):
+        sistem = SistemKerja.buka("kotabaru", organisasi=organisasi, tanggal=HARI)
+        gc.collect()
+        start = perf_counter()
+        resolve(sistem)()
+        times.append(perf_counter() - start)
+    return min(times)
+
+
 def resolving(count: int) -> None:
     organisasi = sample(count)
+    first = first_call(organisasi)
     sistem = SistemKerja.buka("kotabaru", organisasi=organisasi, tanggal=HARI)
-    start = perf_counter()
-    resolve(sistem)()
-    cold = perf_counter() - start
-    ours, theirs = best(resolve(sistem)), best(script(organisasi, sistem))
+    again, theirs = best(resolve(sistem)), best(script(organisasi, sistem))
     print(
-        f"{count} pegawai, jawaban lengkap: {ours * 1e3:.1f} ms, skrip dengan satu dict {theirs * 1e3:.1f} ms; "
-        f"rasio {ours / theirs:.2f} (sasaran <= 1). Pertama kali, dengan {len(organisasi.kelas)} kelas pegawai: "
-        f"{cold * 1e3:.1f} ms"
+        f"{count} pegawai dalam {len(organisasi.kelas)} kelas, jawaban lengkap: pertama kali {first * 1e3:.1f} ms, "
+        f"{first / theirs:.1f} kali skrip dengan satu dict ({theirs * 1e3:.1f} ms, yang tabelnya sudah jadi); "
+        f"sesudahnya {again * 1e3:.1f} ms, rasio {again / theirs:.2f} (sasaran <= 1)"
     )
     nip = organisasi.pegawai[len(organisasi.pegawai) // 2].nip
     each = best(lambda: [sistem.jelaskan(nip) for _ in range(1000)]) / 1000
     print(f"satu penjelasan lengkap: {each * 1e6:.0f} mikrodetik (sasaran < 50)")
+
+
+def sections(counts: tuple[int, ...] = (2_500, 5_000, 10_000)) -> None:
+    """One agency with ever more sections: the time per section must stay the same."""
+    for count in counts:
+        units = [
+            Unit("P", "P", "pemerintah_daerah", None, "kepala_daerah"),
+            Unit("D", "D", "dinas", "P", "jpt_pratama"),
+            Unit("B", "B", "bidang", "D", "administrator"),
+            *(Unit(f"S{i}", f"S{i}", "seksi", "B", "pengawas") for i in range(count)),
+        ]
+        people = [Pegawai(f"{i:018d}", "A", f"S{i}", "pelaksana") for i in range(count)]
+        taken = first_call(Organisasi(units, people, ()))
+        print(f"satu dinas dengan {count} seksi: {taken * 1e3:.0f} ms, {taken / count * 1e6:.0f} mikrodetik per seksi")
 
 
 def memory(count: int) -> None:
@@ -87,5 +111,7 @@ def memory(count: int) -> None:
 
 
 if __name__ == "__main__":
+    print(conditions())
+    sections()
     resolving(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
     memory(1_000_000)

@@ -120,7 +120,8 @@ class RouteFinder:
 
     def _pegawai(self, nip: str) -> Pegawai:
         pegawai = self._resolver.organisasi.pegawai_ber_nip(nip)
-        assert pegawai is not None, "checked before"
+        if pegawai is None:
+            raise TidakDitemukan(f"NIP {nip!r} tidak ada di pegawai.csv")
         return pegawai
 
     def _route_member(self, draft: _Draft, usulan: Usulan, member: Anggota, scope: Cakupan, widest: Cakupan) -> None:

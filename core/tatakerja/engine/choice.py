@@ -7,6 +7,7 @@ import attrs
 
 from tatakerja.engine.fakta import all_hold, failures, is_open, is_unknown
 from tatakerja.values.aturan import AnomaliBersyarat, Aturan, Dasar, Tersirat, setiap_alasan, setiap_anomali
+from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.syarat import TAFSIR, Atau, NilaiFakta, Syarat, SyaratSemua, setiap_syarat
 
 
@@ -47,11 +48,16 @@ class Silence:
 
 
 def the_one(rows: Iterable[AnyBaris], facts: Mapping[str, NilaiFakta]) -> AnyBaris | None:
-    """The row that answers a case: the one whose conditions hold and that no exception overrules."""
+    """The row that answers a case: the one whose conditions hold and that no exception overrules.
+
+    :raises GalatTatakerja: if two do.
+    """
     matching = [row for row in rows if all_hold(row.bila, facts) and _predicate_holds(row, facts)]
     overruled = {kode for row in matching for kode in row.pengecualian_dari}
     remaining = [row for row in matching if row.kode not in overruled]
-    assert len(remaining) <= 1, "rows that overlap are refused when the plugin is loaded"
+    if len(remaining) > 1:  # rows that overlap are refused when the plugin is loaded
+        codes = ", ".join(row.kode for row in remaining)
+        raise GalatTatakerja(f"aturan {codes} menjawab kasus yang sama; laporkan kepada pengelola plugin regulasi")
     return remaining[0] if remaining else None
 
 

@@ -6,7 +6,7 @@ from typing import get_args
 import attrs
 
 from tatakerja.engine.choice import Baris, Silence, anomalies, citations, implied, silence, the_one
-from tatakerja.engine.fakta import all_hold
+from tatakerja.engine.fakta import Pattern, all_hold
 from tatakerja.engine.kedudukan import Kasus, KedudukanResolver
 from tatakerja.values.evaluasi import AlurEvaluasi, AturanEvaluasi, RantaiEvaluasi
 from tatakerja.values.galat import TidakDitemukan
@@ -82,7 +82,7 @@ class PerformanceGuide:
         kasus = self._resolver.kasus_staf(unit)
         if isinstance(kasus, Kedudukan):
             return Silence(status="tidak_diatur", anomali=(), keterangan=kasus.keterangan)
-        kasus = attrs.evolve(kasus, fakta=self._facts(kasus, ukuran_tim))
+        kasus = attrs.evolve(kasus, pattern=Pattern(self._facts(kasus, ukuran_tim)))
         row = the_one(self._buku.evaluasi, kasus.fakta)
         return self._silence(self._buku.evaluasi, kasus, "evaluasi") if row is None else (row, kasus)
 

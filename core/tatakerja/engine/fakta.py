@@ -3,13 +3,28 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+import attrs
+
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.organisasi import Susunan, Unit
 from tatakerja.values.syarat import FAKTA_INTI, KOSONG, Atau, NilaiFakta, Syarat, SyaratSemua, fakta_tafsir, uraikan
 
 
+@attrs.frozen(eq=False)
+class Pattern:
+    """Facts that many classes of employees share: what rules say of one of them they say of all.
+
+    :ivar fakta: the facts by name.
+    """
+
+    fakta: Mapping[str, NilaiFakta]
+
+
 class FactFinder:
     """Computes facts for classes of employees of one organisation under one book of rules.
+
+    What follows from an independent unit is computed once for all units in it, and facts that come out the same are one
+    and the same :class:`Pattern`: twenty thousand employees have a few hundred.
 
     :param organisasi: the units.
     :param buku: says which kinds are independent, which readings are chosen and which facts the regency adds.
@@ -20,28 +35,44 @@ class FactFinder:
         self._buku = buku
         self._readings = {fakta_tafsir(kode): pilihan for kode, pilihan in buku.tafsir.items()}
         self._of_unit = cache(self._unit_facts)
+        self._of_mandiri = cache(self._mandiri_facts)
+        self._same: dict[tuple[NilaiFakta, ...], Pattern] = {}
+        self._patterns: dict[tuple[Pattern, bool, str, str, str, str], Pattern] = {}
+        self.is_outside = cache(self._is_outside)
         self.mandiri = cache(self._mandiri)
         self.dalam_mandiri = cache(self._inside)
 
-    def facts(self, unit: str, jenis_jabatan: str, jenjang: str, *, memimpin: bool) -> Mapping[str, NilaiFakta]:
+    def pattern(self, unit: str, jenis_jabatan: str, jenjang: str, *, memimpin: bool) -> Pattern:
         """Facts of one class.
 
         :param unit: code of the employee's unit; for a leader, of the unit led.
         :param memimpin: whether the employee leads it.
         """
+        place = self._of_unit(unit)
         led = self._organisasi.unit_menurut_kode[unit] if memimpin else None
         above = self._organisasi.unit_menurut_kode[led.induk] if led is not None and led.induk is not None else None
-        facts: dict[str, NilaiFakta] = {
-            "memimpin": "ya" if memimpin else "tidak",
-            "jenis_jabatan": jenis_jabatan,
-            "jenjang": jenjang or KOSONG,
-            "jabatan_dipimpin": KOSONG if led is None else led.jabatan_pimpinan,
-            "pimpinan_induk": KOSONG if above is None else above.jabatan_pimpinan,
-            **self._of_unit(unit),
-        }
-        for fakta in self._buku.kosakata.fakta:
-            facts[fakta.nama] = next((row.nilai for row in fakta.baris if all_hold(row.bila, facts)), KOSONG)
-        return facts
+        of_led = KOSONG if led is None else led.jabatan_pimpinan
+        of_above = KOSONG if above is None else above.jabatan_pimpinan
+        key = (place, memimpin, jenis_jabatan, jenjang, of_led, of_above)
+        found = self._patterns.get(key)
+        if found is None:
+            facts: dict[str, NilaiFakta] = {
+                "memimpin": "ya" if memimpin else "tidak",
+                "jenis_jabatan": jenis_jabatan,
+                "jenjang": jenjang or KOSONG,
+                "jabatan_dipimpin": of_led,
+                "pimpinan_induk": of_above,
+                **place.fakta,
+            }
+            for fakta in self._buku.kosakata.fakta:
+                facts[fakta.nama] = next((row.nilai for row in fakta.baris if all_hold(row.bila, facts)), KOSONG)
+            found = self._patterns[key] = Pattern(facts)
+        return found
+
+    def _is_outside(self, kode: str) -> bool:
+        """Whether a unit belongs to another instansi."""
+        unit = self._organisasi.unit_menurut_kode[kode]
+        return unit.jenis == "instansi_lain" if unit.induk is None else self.is_outside(unit.induk)
 
     def _mandiri(self, kode: str) -> Unit | None:
         """The nearest unit upward, the one given included, that is of an independent kind."""
@@ -50,45 +81,56 @@ class FactFinder:
 
     def _inside(self, kode: str) -> tuple[Unit, ...]:
         """The units below an independent one that belong to it, not to another independent unit."""
-        return tuple(
-            unit
-            for unit in self._organisasi.turunan(kode)
-            if unit.kode != kode and (near := self.mandiri(unit.kode)) is not None and near.kode == kode
-        )
+        kinds, inside = self._buku.jenis_mandiri, []
+        stack = [*reversed(self._organisasi.bawahan[kode])]
+        while stack:
+            unit = stack.pop()
+            if unit.jenis not in kinds:
+                inside.append(unit)
+                stack.extend(reversed(self._organisasi.bawahan[unit.kode]))
+        return tuple(inside)
 
-    def _unit_facts(self, kode: str) -> dict[str, NilaiFakta]:
+    def _mandiri_facts(self, kode: str) -> Mapping[str, NilaiFakta]:
+        """Facts of all units that belong to an independent one."""
+        mandiri, inside = self._organisasi.unit_menurut_kode[kode], self.dalam_mandiri(kode)
+        return {
+            "pada": mandiri.jenis,
+            "dipimpin": mandiri.jabatan_pimpinan,
+            "kelas": mandiri.kelas or KOSONG,
+            "pola": mandiri.pola or KOSONG,
+            "penanda": frozenset(mandiri.penanda),
+            "bawahan": frozenset(unit.jabatan_pimpinan for unit in inside),
+            "isi": frozenset(unit.jenis for unit in inside),
+        }
+
+    def _unit_facts(self, kode: str) -> Pattern:
         organisasi, mandiri = self._organisasi, self.mandiri(kode)
         facts: dict[str, NilaiFakta] = {
             **self._readings,
             "unit": organisasi.unit_menurut_kode[kode].jenis,
             "perangkat_daerah": organisasi.perangkat_daerah(kode).jenis,
-            "pada": KOSONG,
-            "dipimpin": KOSONG,
-            "kelas": KOSONG,
-            "pola": KOSONG,
-            "penanda": frozenset(),
-            "jalur": frozenset(),
-            "bawahan": frozenset(),
-            "isi": frozenset(),
+            **(_OUTSIDE if mandiri is None else self._of_mandiri(mandiri.kode)),
         }
+        path: list[str] = []
         if mandiri is not None:
-            path = []
             for unit in organisasi.jalur(kode):
                 if unit is mandiri:
                     break
                 path.append(unit.jenis)
-            inside = self.dalam_mandiri(mandiri.kode)
-            facts |= {
-                "pada": mandiri.jenis,
-                "dipimpin": mandiri.jabatan_pimpinan,
-                "kelas": mandiri.kelas or KOSONG,
-                "pola": mandiri.pola or KOSONG,
-                "penanda": frozenset(mandiri.penanda),
-                "jalur": frozenset(path),
-                "bawahan": frozenset(unit.jabatan_pimpinan for unit in inside),
-                "isi": frozenset(unit.jenis for unit in inside),
-            }
-        return facts
+        facts["jalur"] = frozenset(path)
+        return self._same.setdefault(tuple(facts.values()), Pattern(facts))
+
+
+_OUTSIDE: Mapping[str, NilaiFakta] = {
+    "pada": KOSONG,
+    "dipimpin": KOSONG,
+    "kelas": KOSONG,
+    "pola": KOSONG,
+    "penanda": frozenset(),
+    "bawahan": frozenset(),
+    "isi": frozenset(),
+}
+"""Facts of a unit that belongs to no independent one."""
 
 
 def holds(syarat: Syarat | Atau, facts: Mapping[str, NilaiFakta]) -> bool:

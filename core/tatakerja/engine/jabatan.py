@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import date
+from functools import cache
 
 import attrs
 
@@ -49,6 +50,7 @@ class PostBook:
     :param organisasi: units, employees and holders.
     :param kosakata: the regency's local names of leaders.
     :param tanggal: the day.
+    :ivar jabatan: title of the post that leads a unit, by its code.
     """
 
     def __init__(self, organisasi: Susunan, kosakata: Kosakata, tanggal: date) -> None:
@@ -63,6 +65,7 @@ class PostBook:
                 by_nip[row.nip].append(row)
         self._by_unit = {unit: _on_a_day(rows) for unit, rows in by_unit.items()}
         self._by_nip = {nip: tuple(rows) for nip, rows in by_nip.items()}
+        self.jabatan = cache(self._jabatan)
 
     def pemangku(self, unit: str) -> PemangkuHari:
         """Who holds the post that leads a unit."""
@@ -90,7 +93,7 @@ class PostBook:
             led = [pegawai.unit]
         return tuple(self._organisasi.unit_menurut_kode[kode] for kode in dict.fromkeys(led))
 
-    def jabatan(self, kode: str) -> str:
+    def _jabatan(self, kode: str) -> str:
         """Title of the post that leads a unit: the unit's own, else the regency's word, else the core's."""
         unit = self._organisasi.unit_menurut_kode[kode]
         if unit.sebutan_pimpinan:

@@ -12,7 +12,7 @@ from datetime import date
 import attrs
 
 from tatakerja.engine.choice import anomalies, citations, implied, silence, the_one
-from tatakerja.engine.fakta import FactFinder, all_hold, holds
+from tatakerja.engine.fakta import FactFinder, Pattern, all_hold, holds
 from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.penunjuk import PointerFollower
 from tatakerja.engine.perkara_sendiri import OwnCase, appraisal_circle
@@ -31,14 +31,33 @@ class Kasus:
 
     :ivar unit: the employee's unit; for a leader, the unit led.
     :ivar memimpin: whether the employee leads it.
-    :ivar fakta: facts by name.
+    :ivar pattern: the facts, one and the same object for all cases in which they are the same.
     :ivar nip: who holds posts and so is a class alone; None for the many who hold none.
     """
 
     unit: Unit
     memimpin: bool
-    fakta: Mapping[str, NilaiFakta]
+    pattern: Pattern
     nip: str | None
+
+    @property
+    def fakta(self) -> Mapping[str, NilaiFakta]:
+        """Facts by name."""
+        return self.pattern.fakta
+
+
+@attrs.frozen
+class _Words:
+    """What an answer by a rule says for a pattern of facts, whoever it names; equal ones are one object.
+
+    :ivar dasar: citations; ``dasar_koordinator`` those where a koordinator is named.
+    :ivar notes: remarks that follow those on the officials.
+    """
+
+    dasar: tuple[str, ...]
+    dasar_koordinator: tuple[str, ...]
+    anomali: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 @attrs.frozen
@@ -67,18 +86,35 @@ class KedudukanResolver:
         self.pointers = PointerFollower(organisasi, self.facts, self._post_of_role)
         self.own_case = OwnCase(organisasi, self.posts)
         self._answers: dict[tuple[str, ...], Kedudukan] = {}
+        self._of_rule: dict[tuple[str, str, int], Kedudukan] = {}
+        self._ruled: dict[Pattern, tuple[AturanKedudukan, _Words, int] | None] = {}
+        self._numbers: dict[_Words, int] = {}
+        self._silences: dict[Pattern, Kedudukan] = {}
         self._first: dict[str, Kedudukan] = {}
         self._everyone: list[Kedudukan] | None = None
         self._rules = {kind: _relevant(buku.kedudukan, kind) for kind in (*buku.jenis_mandiri, KOSONG)}
 
     def kedudukan(self, pegawai: Pegawai) -> Kedudukan:
         """The answer for one employee, shared with everyone of the class."""
-        key: tuple[str, ...] = (pegawai.unit, pegawai.jenis_jabatan, pegawai.jenjang)
-        if self.posts.jabatan_dipegang(pegawai.nip):
-            key += (pegawai.nip,)
+        if not self.posts.jabatan_dipegang(pegawai.nip):
+            return self._of_class(pegawai.unit, pegawai.jenis_jabatan, pegawai.jenjang)
+        key = pegawai.unit, pegawai.jenis_jabatan, pegawai.jenjang, pegawai.nip
         answer = self._answers.get(key)
         if answer is None:
             answer = self._answers[key] = self._decide(pegawai)
+        return answer
+
+    def _of_class(self, unit: str, jenis_jabatan: str, jenjang: str) -> Kedudukan:
+        """The answer for those of a class who hold no post."""
+        key = unit, jenis_jabatan, jenjang
+        answer = self._answers.get(key)
+        if answer is None:
+            if jenis_jabatan in JABATAN_STAF and not self.facts.is_outside(unit):
+                pattern = self.facts.pattern(unit, jenis_jabatan, jenjang, memimpin=False)
+                answer = self._ruled_answer(Kasus(self.organisasi.unit_menurut_kode[unit], False, pattern, None))
+            else:
+                answer = self._by_rule(Pegawai("", "", unit, jenis_jabatan, jenjang))
+            self._answers[key] = answer
         return answer
 
     def _post_of_role(self, peran: str, unit: Unit) -> Unit | None:
@@ -94,12 +130,10 @@ class KedudukanResolver:
         """The answer for whoever definitively leads a unit, also while its post is vacant."""
         led = self.organisasi.unit_menurut_kode[unit]
         holder = self.posts.pemangku(unit).pemegang
-        if list(self.organisasi.jalur(unit))[-1].jenis == "instansi_lain":
+        if self.facts.is_outside(unit):
             return self._outside(led.induk, "" if holder is None else holder.nip)
-        facts = self.facts.facts(unit, led.jabatan_pimpinan, "", memimpin=True)
-        kasus = Kasus(led, True, facts, None if holder is None else holder.nip)
-        rule = self.aturan(kasus)
-        return self._silent(kasus) if rule is None else self._answer(rule, kasus)
+        pattern = self.facts.pattern(unit, led.jabatan_pimpinan, "", memimpin=True)
+        return self._ruled_answer(Kasus(led, True, pattern, None if holder is None else holder.nip))
 
     def semua(self) -> Iterator[tuple[Pegawai, Kedudukan]]:
         """Every employee with their answer, in the order of the organisation."""
@@ -111,10 +145,7 @@ class KedudukanResolver:
         return zip(organisasi.pegawai, self._everyone, strict=True)
 
     def _answer_everyone(self, organisasi: Organisasi) -> list[Kedudukan]:
-        by_class = [
-            self.kedudukan(Pegawai(nip="", nama="", unit=unit, jenis_jabatan=jenis, jenjang=jenjang))
-            for unit, jenis, jenjang in organisasi.kelas
-        ]
+        by_class = [self._of_class(*kelas) for kelas in organisasi.kelas]
         answers = list(map(by_class.__getitem__, organisasi.kelas_pegawai))
         for nip in self.posts.pemegang_jabatan():
             nomor = organisasi.nomor(nip)
@@ -129,9 +160,8 @@ class KedudukanResolver:
         unit an official leads.
         """
         organisasi = self.organisasi
-        root = list(organisasi.jalur(pegawai.unit))[-1]
         led = self.posts.unit_dipimpin(pegawai)
-        if root.jenis == "instansi_lain":
+        if self.facts.is_outside(pegawai.unit):
             return self._outside(led[0].induk if led else pegawai.unit, pegawai.nip)
         if len(led) > 1:
             posts = tuple(self.posts.pejabat(unit.kode, self.posts.pemangku(unit.kode).pemegang) for unit in led)
@@ -157,13 +187,39 @@ class KedudukanResolver:
                 ),
             )
         unit = led[0] if led else organisasi.unit_menurut_kode[pegawai.unit]
-        facts = self.facts.facts(unit.kode, pegawai.jenis_jabatan, pegawai.jenjang, memimpin=bool(led))
+        pattern = self.facts.pattern(unit.kode, pegawai.jenis_jabatan, pegawai.jenjang, memimpin=bool(led))
         nip = pegawai.nip if self.posts.jabatan_dipegang(pegawai.nip) else None
-        return Kasus(unit, bool(led), facts, nip)
+        return Kasus(unit, bool(led), pattern, nip)
 
     def aturan(self, kasus: Kasus) -> AturanKedudukan | None:
         """The one rule that answers a case; None where there is none."""
-        return the_one(self._rules[str(kasus.fakta["pada"])], kasus.fakta)
+        found = self._rule(kasus.pattern)
+        return None if found is None else found[0]
+
+    def _rule(self, pattern: Pattern) -> tuple[AturanKedudukan, _Words, int] | None:
+        """The one rule that answers wherever the facts are these, what it then says, and the number of those words."""
+        if pattern not in self._ruled:
+            rule = the_one(self._rules[str(pattern.fakta["pada"])], pattern.fakta)
+            if rule is None:
+                self._ruled[pattern] = None
+            else:
+                words = self._words(rule, pattern.fakta)
+                self._ruled[pattern] = rule, words, self._numbers.setdefault(words, len(self._numbers))
+        return self._ruled[pattern]
+
+    def _words(self, rule: AturanKedudukan, facts: Mapping[str, NilaiFakta]) -> _Words:
+        notes = []
+        if not all_hold(rule.disebut_bagi, facts):
+            notes.append(f"Teks tidak menyebut organisasi seperti ini bagi aturan {rule.kode}.")
+        notes += [remark.isi for remark in rule.catatan if all_hold(remark.bila, facts)]
+        if why := implied(rule.tersirat, facts):
+            notes.append(f"Tersirat: {why}")
+        return _Words(
+            dasar=self.buku.sitasi(citations(rule.dasar, facts)),
+            dasar_koordinator=self.buku.sitasi(citations(rule.dasar + rule.dasar_koordinator, facts)),
+            anomali=anomalies(rule, facts),
+            notes=tuple(notes),
+        )
 
     def _decide(self, pegawai: Pegawai) -> Kedudukan:
         nip, answer = pegawai.nip, self._by_rule(pegawai)
@@ -218,8 +274,21 @@ class KedudukanResolver:
         kasus = self.kasus(pegawai)
         if isinstance(kasus, Kedudukan):
             return kasus
-        rule = self.aturan(kasus)
-        return self._silent(kasus) if rule is None else self._answer(rule, kasus, barred)
+        return self._ruled_answer(kasus, barred)
+
+    def _ruled_answer(self, kasus: Kasus, barred: tuple[str, ...] = ()) -> Kedudukan:
+        """The answer by the rule; staff of a unit for whom one rule says the same share it."""
+        found = self._rule(kasus.pattern)
+        if found is None:
+            return self._silent(kasus)
+        rule, words, number = found
+        if kasus.nip is not None or kasus.memimpin or barred:
+            return self._answer(rule, words, kasus, barred)
+        key = kasus.unit.kode, rule.kode, number
+        answer = self._of_rule.get(key)
+        if answer is None:
+            answer = self._of_rule[key] = self._answer(rule, words, kasus)
+        return answer
 
     def _outside(self, superior: str | None, nip: str) -> Kedudukan:
         """The answer for another instansi's employee: the leader of a unit, where that isn't the employee."""
@@ -232,25 +301,22 @@ class KedudukanResolver:
         )
 
     def _silent(self, kasus: Kasus) -> Kedudukan:
-        what = "pimpinan unit" if kasus.memimpin else str(kasus.fakta["jenis_jabatan"])
-        why = silence(
-            self.buku.kedudukan,
-            kasus.fakta,
-            self.buku.regulasi.singkatan,
-            f"kedudukan {what} pada {sebut_jenis(kasus.unit.jenis)} ini",
-        )
-        return Kedudukan(status=why.status, anomali=why.anomali, keterangan=why.keterangan)
+        if kasus.pattern not in self._silences:
+            what = "pimpinan unit" if kasus.memimpin else str(kasus.fakta["jenis_jabatan"])
+            why = silence(
+                self.buku.kedudukan,
+                kasus.fakta,
+                self.buku.regulasi.singkatan,
+                f"kedudukan {what} pada {sebut_jenis(kasus.unit.jenis)} ini",
+            )
+            self._silences[kasus.pattern] = Kedudukan(status=why.status, anomali=why.anomali, keterangan=why.keterangan)
+        return self._silences[kasus.pattern]
 
-    def _answer(self, rule: AturanKedudukan, kasus: Kasus, barred: tuple[str, ...] = ()) -> Kedudukan:
+    def _answer(self, rule: AturanKedudukan, words: _Words, kasus: Kasus, barred: tuple[str, ...] = ()) -> Kedudukan:
         ppk = self._role(rule.ppk, kasus, "Pejabat Penilai Kinerja (PPK)", appraises=True, barred=barred)
         puo = self._role(rule.puo, kasus, "Pimpinan Unit Organisasi (PUO)")
         koordinator = self._koordinator(rule, kasus, ppk, puo)
         notes = [*ppk.notes, *(note for note in (*puo.notes, *koordinator.notes) if note not in ppk.notes)]
-        if not all_hold(rule.disebut_bagi, kasus.fakta):
-            notes.append(f"Teks tidak menyebut organisasi seperti ini bagi aturan {rule.kode}.")
-        notes += [remark.isi for remark in rule.catatan if all_hold(remark.bila, kasus.fakta)]
-        if why := implied(rule.tersirat, kasus.fakta):
-            notes.append(f"Tersirat: {why}")
         open_roles = (ppk.official is None, bool(rule.puo) and puo.official is None)
         return Kedudukan(
             status="belum_tertentukan" if any(open_roles) else "diatur",
@@ -258,12 +324,10 @@ class KedudukanResolver:
             puo=puo.official,
             koordinator=koordinator.official,
             aturan=rule.kode,
-            dasar=self.buku.sitasi(
-                citations(rule.dasar + (rule.dasar_koordinator if koordinator.official else ()), kasus.fakta)
-            ),
-            anomali=anomalies(rule, kasus.fakta),
-            keterangan=tuple(dict.fromkeys(notes)),
-            kandidat=tuple(dict.fromkeys(ppk.candidates + puo.candidates)),
+            dasar=words.dasar_koordinator if koordinator.official else words.dasar,
+            anomali=words.anomali,
+            keterangan=tuple(dict.fromkeys((*notes, *words.notes))),
+            kandidat=tuple(dict.fromkeys((*ppk.candidates, *puo.candidates))),
         )
 
     def _koordinator(self, rule: AturanKedudukan, kasus: Kasus, ppk: _Found, puo: _Found) -> _Found:

@@ -1,7 +1,7 @@
 """Why an answer is what it is: the rule, the facts that matched, the nearest rules that did not, holders, readings."""
 
 from tatakerja.engine.choice import anomalies, implied
-from tatakerja.engine.fakta import all_hold, failures
+from tatakerja.engine.fakta import Pattern, all_hold, failures
 from tatakerja.engine.kedudukan import Kasus, KedudukanResolver
 from tatakerja.values.aturan import setiap_sitasi
 from tatakerja.values.kedudukan import AturanKedudukan, Kedudukan
@@ -20,6 +20,7 @@ class Explainer:
     def __init__(self, resolver: KedudukanResolver) -> None:
         self._resolver = resolver
         self._buku = resolver.buku
+        self._near: dict[Pattern, tuple[AturanTerdekat, ...]] = {}
         self._labels = FAKTA_INTI | {fakta.nama: fakta.uraian for fakta in self._buku.kosakata.fakta}
 
     def penjelasan(self, pegawai: Pegawai) -> Penjelasan:
@@ -48,6 +49,12 @@ class Explainer:
         return tuple(self._fact(syarat, kasus) for syarat in conditions)
 
     def _nearest(self, kasus: Kasus, rule: AturanKedudukan | None) -> tuple[AturanTerdekat, ...]:
+        """The rules that come nearest; the same wherever the facts are the same."""
+        if kasus.pattern not in self._near:
+            self._near[kasus.pattern] = self._ranked(kasus, rule)
+        return self._near[kasus.pattern]
+
+    def _ranked(self, kasus: Kasus, rule: AturanKedudukan | None) -> tuple[AturanTerdekat, ...]:
         ranked = []
         for order, other in enumerate(self._buku.kedudukan):
             if other is rule:

@@ -1,6 +1,6 @@
 """Following a rule's pointers: from the unit of a case to the unit whose leader is named."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from tatakerja.engine.fakta import FactFinder
 from tatakerja.values.organisasi import Susunan, Unit
@@ -30,6 +30,7 @@ class PointerFollower:
         self._organisasi = organisasi
         self._facts = facts
         self._role = role
+        self._could: dict[tuple[Penunjuk, str], Sequence[Unit]] = {}
 
     def post(  # noqa: PLR0911  # one for each way to point
         self, way: Penunjuk, unit: Unit, before: Unit | None = None
@@ -54,33 +55,37 @@ class PointerFollower:
                 path = self._path(unit, mandiri)
                 return path[-way.tingkat] if len(path) >= way.tingkat else None
             case PimpinanAnak():
-                below = [] if mandiri is None else self._organisasi.bawahan[mandiri.kode]
-                of_kind = [child for child in below if child.jenis == way.jenis]
+                of_kind = self.candidates(way, unit)
                 return of_kind[0] if len(of_kind) == 1 else None
             case PimpinanPerangkatDaerah():
                 pd = self._organisasi.perangkat_daerah(unit.kode)
                 above = pd is not mandiri and pd.jenis != "pemerintah_daerah"
                 return pd if above and (not way.jabatan or pd.jabatan_pimpinan in way.jabatan) else None
 
-    def posts(self, way: Penunjuk, unit: Unit) -> list[Unit]:
+    def posts(self, way: Penunjuk, unit: Unit) -> Sequence[Unit]:
         """The unit whose leader a pointer names, or, seen from above that post, every unit that it could mean."""
         post = self.post(way, unit)
         return self.candidates(way, unit) if post is None else [post]
 
-    def candidates(self, way: Penunjuk, unit: Unit) -> list[Unit]:
+    def candidates(self, way: Penunjuk, unit: Unit) -> Sequence[Unit]:
         """The units that a pointer could mean for somebody placed lower."""
         mandiri = self._facts.mandiri(unit.kode)
         if mandiri is None:
-            return []
+            return ()
+        known = self._could.get((way, mandiri.kode))
+        if known is None:
+            known = self._could[way, mandiri.kode] = tuple(self._below(way, mandiri.kode))
+        return known
+
+    def _below(self, way: Penunjuk, mandiri: str) -> Iterable[Unit]:
         match way:
             case PimpinanTerdekat():
-                return [below for below in self._facts.dalam_mandiri(mandiri.kode) if _fits(way, below)]
+                return (below for below in self._facts.dalam_mandiri(mandiri) if _fits(way, below))
             case PimpinanTingkat(tingkat=2):
-                inside = self._facts.dalam_mandiri(mandiri.kode)
-                return [below for below in inside if below.induk == mandiri.kode]
+                return (below for below in self._facts.dalam_mandiri(mandiri) if below.induk == mandiri)
             case PimpinanAnak():
-                return [below for below in self._organisasi.bawahan[mandiri.kode] if below.jenis == way.jenis]
-        return []
+                return (below for below in self._organisasi.bawahan[mandiri] if below.jenis == way.jenis)
+        return ()
 
     def _searched(self, way: PimpinanTerdekat, unit: Unit, before: Unit | None) -> list[Unit]:
         """The units among which the nearest is sought, upward."""
