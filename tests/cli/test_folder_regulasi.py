@@ -34,8 +34,8 @@ def test_faults_are_told_one_a_line_and_nothing_else(folder: Path) -> None:
     done = run("-r", folder, "regulasi", "aturan")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines() == [
-        "kedudukan.toml:26: pejabat 'Camaat' tidak ada dalam [pejabat]; maksudnya 'Camat'?",
-        "penugasan.toml:13: aksi 'menetapkn' tidak dikenal; maksudnya 'menetapkan'?",
+        "kedudukan.toml:27: pejabat 'Camaat' tidak ada dalam [pejabat]; maksudnya 'Camat'?",
+        "penugasan.toml:12: aksi 'menetapkn' tidak dikenal; maksudnya 'menetapkan'?",
     ]
 
 
@@ -53,3 +53,22 @@ def test_python_is_named_once_and_run_only_when_trusted(folder: Path, tmp_path: 
     done = run("-r", folder, "--percaya", "regulasi", "tampil")
     assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "dijalankan").exists()
+
+
+def test_schemas_of_the_files_are_written_in_both_grades(folder: Path, tmp_path: Path) -> None:
+    import json
+
+    done = run("skema", "--ke", tmp_path / "umum")
+    assert (done.returncode, done.stderr) == (0, "")
+    done = run("skema", "--ke", tmp_path / "khusus", "--plugin", folder)
+    assert (done.returncode, done.stdout) == (0, f"{tmp_path / 'khusus'}: 9 skema.\n")
+    umum, khusus = (
+        json.loads((tmp_path / grade / "regulasi/kedudukan.json").read_text("utf-8"))["definitions"]["penunjuk"]
+        for grade in ("umum", "khusus")
+    )
+    assert "Koordinator Gugus" in khusus["anyOf"][0]["enum"]
+    assert umum["anyOf"][0] == {"type": "string", "minLength": 1}
+
+
+def test_schemas_of_a_plugin_need_a_place(folder: Path) -> None:
+    assert run("skema", "--plugin", folder).returncode == 2
