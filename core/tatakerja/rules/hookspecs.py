@@ -61,6 +61,18 @@ def tatakerja_anomali() -> Sequence[Anomali]:
 
 
 @hookspec
+def tatakerja_anomali_redaksional() -> Sequence[Anomali]:
+    """List the flaws of the text that change no answer.
+
+    :called: only where all that is wrong with the text is listed: ``regulasi anomali``, ``regulasi tampil``, the kit.
+    :returns: :class:`~tatakerja.Anomali` values without readings. Optional; a plugin may as well give all it has by
+        ``tatakerja_anomali``, but what no answer needs is then read at every start.
+    :checked: the types; that their codes are none of the others'; that places exist; that none leaves a choice.
+    :law: wrong references and numbering in all four, most of what is recorded of Bantul and Wonogiri.
+    """
+
+
+@hookspec
 def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
     """Say who appraises, leads and coordinates whom.
 

@@ -61,6 +61,10 @@ class Lapisan:
         """The text's anomalies; empty if none are recorded."""
         return self._rows("tatakerja_anomali", Anomali)
 
+    def anomali_redaksional(self) -> tuple[Anomali, ...]:
+        """The flaws that change no answer; empty if none are recorded."""
+        return self._rows("tatakerja_anomali_redaksional", Anomali)
+
     def kedudukan(self) -> tuple[AturanKedudukan | Adopsi, ...]:
         """The rows on kedudukan, adoptions not yet expanded."""
         return self._rows("tatakerja_kedudukan", AturanKedudukan, Adopsi)

@@ -33,6 +33,7 @@ from tatakerja.rules.check.vocabulary import (
     vocabulary_faults,
 )
 from tatakerja.rules.derive import told, with_chains
+from tatakerja.rules.editorial import with_editorial
 from tatakerja.rules.inherit import (
     SEKAT,
     Coded,
@@ -157,16 +158,18 @@ class BukuAturan:
         return self.asal.get(aturan.kode) or f"plugin {self.regulasi.nama}"
 
 
-def susun_buku(manager: PluginManager, tafsir: Mapping[str, str] | None = None) -> BukuAturan:
+def susun_buku(manager: PluginManager, tafsir: Mapping[str, str] | None = None, *, lengkap: bool = False) -> BukuAturan:
     """Validate and compile the rows of a manager's regency, over those of its base plugin.
 
     :param tafsir: readings chosen by the user, by anomaly; every other anomaly keeps its default.
+    :param lengkap: whether the anomalies are among it that change no answer.
     :raises GalatPlugin: with every problem of the plugin's rows.
     :raises TafsirTidakDikenal: if the user names an anomaly or reading that isn't there.
     """
     below = None if manager.dasar is None else _compiled(manager.dasar, [manager.inti], None, {}, named=True)
     layers = [manager.inti] if manager.dasar is None else [manager.inti, manager.dasar]
-    return _compiled(manager.daerah, layers, below, tafsir or {}, named=manager.terpasang)
+    buku = _compiled(manager.daerah, layers, below, tafsir or {}, named=manager.terpasang)
+    return attrs.evolve(buku, anomali=with_editorial(buku.anomali, manager)) if lengkap else buku
 
 
 def _compiled(

@@ -259,6 +259,11 @@ def tatakerja_anomali() -> Sequence[Anomali]:
 
 
 @hookimpl
+def tatakerja_anomali_redaksional() -> Sequence[Anomali]:
+    return (Anomali(kode="mnn-ejaan", jenis="redaksi", isi="Pasal 4 salah eja.", tempat=("Pasal 4",)),)
+
+
+@hookimpl
 def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
     return KEDUDUKAN
 

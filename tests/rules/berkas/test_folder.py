@@ -54,7 +54,7 @@ def test_faults_of_files_reach_the_caller_as_they_are(folder: Path) -> None:
     file.write_text(file.read_text("utf-8").replace('ppk = "Camat"', 'ppk = "Camaat"'), "utf-8")
     with pytest.raises(GalatRegulasi) as told:
         SistemKerja.buka(str(folder), organisasi=folder, tanggal=date(2026, 1, 5))
-    assert str(told.value) == "kedudukan.toml:26: pejabat 'Camaat' tidak ada dalam [pejabat]; maksudnya 'Camat'?"
+    assert str(told.value) == "kedudukan.toml:27: pejabat 'Camaat' tidak ada dalam [pejabat]; maksudnya 'Camat'?"
 
 
 def test_python_is_not_run_but_named(folder: Path, tmp_path: Path) -> None:
@@ -116,3 +116,20 @@ def test_a_folder_without_one_regulation_is_told(folder: Path, make, pesan: str)
     with pytest.raises(GalatRegulasi) as told:
         PluginManager(str(folder))
     assert str(told.value).startswith(f"{folder}: {pesan}")
+
+
+def test_flaws_that_change_no_answer_are_read_only_where_all_are_listed(folder: Path) -> None:
+    file = folder / "tatakerja_sagara" / "anomali-redaksi.toml"
+    file.write_text(
+        '[[anomali]]\nkode = "sgr-bersama"\njenis = "redaksi"\ntingkat = "redaksional"\ntempat = "Pasal 6 ayat (2)"\n'
+        'isi = """\nKata bersama-sama\nmendahului tiga huruf."""\n',
+        "utf-8",
+    )
+    assert dict(susun_buku(PluginManager(str(folder))).anomali) == {}
+    found = susun_buku(PluginManager(str(folder)), lengkap=True).anomali
+    assert found["sgr-bersama"].isi == "Kata bersama-sama mendahului tiga huruf."
+    file.write_text(file.read_text("utf-8").replace("redaksional", "redaksionl"), "utf-8")
+    susun_buku(PluginManager(str(folder)))
+    with pytest.raises(GalatRegulasi) as told:
+        susun_buku(PluginManager(str(folder)), lengkap=True)
+    assert str(told.value) == "anomali-redaksi.toml:4: tingkat 'redaksionl' tidak dikenal; maksudnya 'redaksional'?"

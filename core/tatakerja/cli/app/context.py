@@ -86,15 +86,16 @@ class Keadaan:
                 )
         return self._plugin
 
-    def buku(self) -> "BukuAturan":
+    def buku(self, *, lengkap: bool = False) -> "BukuAturan":
         """The rules of the regency chosen, under the readings chosen.
 
+        :param lengkap: whether the anomalies are among it that change no answer.
         :raises GalatTatakerja: if they can't be used.
         """
         from tatakerja.rules.manager import PluginManager
         from tatakerja.rules.rulebook import susun_buku
 
-        return susun_buku(PluginManager(self.plugin()), self.tafsir)
+        return susun_buku(PluginManager(self.plugin()), self.tafsir, lengkap=lengkap)
 
     def buka(self, *, beberapa: bool = False) -> "Questions":
         """The system over the organisation chosen: of the files, or of the database.

@@ -116,7 +116,7 @@ def susun_organisasi(
 @cache
 def buku_terbaca(plugin: str | object, tafsir: tuple[tuple[str, str], ...] = ()) -> BukuAturan:
     """The compiled rules of a plugin under a choice of readings; compiled once for all the questions of a test run."""
-    return susun_buku(PluginManager(plugin), dict(tafsir))
+    return susun_buku(PluginManager(plugin), dict(tafsir), lengkap=True)
 
 
 def _differences(kasus: KasusKedudukan, answer: Kedudukan, buku: BukuAturan) -> Iterator[str]:

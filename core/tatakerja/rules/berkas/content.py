@@ -85,14 +85,19 @@ def baca_isi(akar: Traversable) -> Isi:
     )
 
 
-def baca_redaksi(akar: Traversable, alat: Alat) -> tuple[Anomali, ...]:
-    """The anomalies that change nothing.
+def baca_redaksi(akar: Traversable) -> tuple[Anomali, ...]:
+    """The anomalies that change no answer.
 
     :raises GalatRegulasi: with every fault.
     """
-    names = cari_berkas(akar, alat.faults)
-    found = tuple(anomali for anomali, _ in _anomali(alat, baca_dokumen(akar, names[REDAKSI], alat.faults)))
-    alat.faults.lempar()
+    faults = Pengumpul()
+    names = cari_berkas(akar, faults)
+    alat = Alat(faults)
+    for dokumen in baca_dokumen(akar, names["regulasi"][:1], faults):
+        baca_regulasi(alat, dokumen, akar)
+    faults.lempar()
+    found = tuple(anomali for anomali, _ in _anomali(alat, baca_dokumen(akar, names[REDAKSI], faults)))
+    faults.lempar()
     return found
 
 

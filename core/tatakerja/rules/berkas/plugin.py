@@ -11,7 +11,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from tatakerja.rules.berkas.content import Isi, baca_isi
+from tatakerja.rules.berkas.content import Isi, baca_isi, baca_redaksi
 from tatakerja.rules.marker import hookimpl
 from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, Sisipan
 from tatakerja.values.anomali import Anomali
@@ -79,6 +79,11 @@ class PluginBerkas:
     def tatakerja_anomali(self) -> Sequence[Anomali]:
         """``anomali.toml``."""
         return self.isi().anomali
+
+    @hookimpl
+    def tatakerja_anomali_redaksional(self) -> Sequence[Anomali]:
+        """``anomali-redaksi.toml``, read whenever it is asked for."""
+        return baca_redaksi(self.akar)
 
     @hookimpl
     def tatakerja_kedudukan(self) -> Sequence[AturanKedudukan | Adopsi]:

@@ -27,4 +27,4 @@ def anomali(ctx: click.Context, kode: tuple[str, ...], bentuk: str) -> None:
     """List the flaws."""
     from tatakerja.cli.screen.regulasi.anomali import show_flaws
 
-    show_flaws(Keadaan.dari(ctx).buku(), kode, bentuk)
+    show_flaws(Keadaan.dari(ctx).buku(lengkap=True), kode, bentuk)

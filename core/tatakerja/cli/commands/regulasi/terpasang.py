@@ -35,4 +35,4 @@ def tampil(ctx: click.Context, bentuk: str) -> None:
     """Show one regulation."""
     from tatakerja.cli.screen.regulasi.terpasang import show_one
 
-    show_one(Keadaan.dari(ctx).buku(), bentuk)
+    show_one(Keadaan.dari(ctx).buku(lengkap=True), bentuk)

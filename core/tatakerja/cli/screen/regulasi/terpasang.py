@@ -47,7 +47,7 @@ def show_installed(bentuk: str) -> None:
 
 def _opened(name: str) -> BukuAturan | str:
     try:
-        return susun_buku(PluginManager(name))
+        return susun_buku(PluginManager(name), lengkap=True)
     except GalatTatakerja as error:
         return str(error).replace("\n", " | ")
 
