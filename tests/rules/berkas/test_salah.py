@@ -66,10 +66,10 @@ def test_a_fault_of_a_section_is_told_once_at_the_section(folder: Path) -> None:
 
 
 def test_a_fault_of_syntax_is_told_in_indonesian_with_its_line(folder: Path) -> None:
-    line = spoil(folder, "pelaporan", 'kepada = "ketua"', 'kepada "ketua"')
+    line = spoil(folder, "pelaporan", 'di = "Pasal 9"', 'di "Pasal 9"')
     with pytest.raises(GalatRegulasi) as told:
         baca_isi(folder)
-    assert str(told.value).startswith(f"pelaporan.toml:{line}: bukan TOML yang sah: kolom 8: sesudah kunci harus ada")
+    assert str(told.value).startswith(f"pelaporan.toml:{line}: bukan TOML yang sah: kolom 4: sesudah kunci harus ada")
 
 
 def test_files_that_are_missing_or_misnamed_are_told(folder: Path) -> None:

@@ -38,9 +38,22 @@ def jawaban_semua(sistem: Questions, jenis: type[Baris]) -> Sequence[Jawaban]:
         return [(one.aturan, (one.status, one.ppk, one.puo, one.koordinator)) for _, one in sistem.kedudukan_semua()]
     in_unit = {pegawai.unit: pegawai.nip for pegawai in sistem.organisasi.pegawai}
     if jenis is AturanEvaluasi:
-        chains = map(sistem.alur_evaluasi, in_unit.values())
+        sizes = (None, *ukuran_ditanyakan(sistem.buku))
+        chains = (sistem.alur_evaluasi(nip, ukuran_tim=size) for nip in in_unit.values() for size in sizes)
         return [(one.aturan, (one.status, one.rantai, one.penyelesai, one.pengembalian)) for one in chains]
     return [(one.aturan, (one.status, one.kegiatan)) for one in map(sistem.alur_tahapan, in_unit)]
+
+
+def ukuran_ditanyakan(buku: BukuAturan) -> list[int]:
+    """The sizes of teams at which rows of evaluasi begin or end."""
+    bounds = {
+        bound
+        for row in buku.evaluasi
+        for syarat in setiap_syarat(row.bila)
+        for bound in (syarat.paling_sedikit, syarat.paling_banyak)
+        if syarat.fakta == "ukuran_tim" and bound is not None
+    }
+    return sorted(bounds)
 
 
 def tafsir_aturan(aturan: Baris, buku: BukuAturan) -> Iterator[dict[str, str]]:
