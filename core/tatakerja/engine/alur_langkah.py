@@ -79,4 +79,5 @@ def _one(group: list[Step], no: int, sitasi: Callable[[Iterable[str]], tuple[str
         penolakan=first.pola.penolakan,
         dasar=sitasi(dict.fromkeys(place for step in group for place in step.dasar)),
         kode=first.kode,
+        rangkap=tuple(dict.fromkeys(official.unit for step in group for official in step.rangkap)),
     )

@@ -113,7 +113,16 @@ def _must_authorise(step: Step, ppk: Pejabat | None, steps: Sequence[Step]) -> b
     """Whether leaving a step out would leave the employee without their PPK's authorisation."""
     if ppk is None or step.aktor.unit != ppk.unit or step.pola.aksi not in MENGESAHKAN:
         return False
-    return not any(other.is_letter and same_person(other.aktor, ppk) for other in steps)
+    return not any(
+        other.is_letter
+        if same_person(other.aktor, ppk) and other.aktor.unit != ppk.unit
+        else other.aktor.unit == ppk.unit and other.pola.aksi in MENGESAHKAN and _stays(other)
+        for other in steps
+    )
+
+
+def _stays(step: Step) -> bool:
+    return step.is_letter or any(not same_person(one, step.aktor) for one in step.kepada)
 
 
 def _weight(step: Step) -> tuple[int, bool, bool]:

@@ -288,6 +288,8 @@ class Langkah:
     :ivar no: its place in the order; parallel steps share one.
     :ivar kode: code of the row that gave it.
     :ivar pegawai: NIPs of the employees whom it concerns.
+    :ivar rangkap: codes of other units that the same person leads, whose leaders' steps this one takes in; the title
+        of ``aktor`` names those posts, too.
     """
 
     no: int
@@ -303,6 +305,7 @@ class Langkah:
     penolakan: Penolakan | None
     dasar: tuple[str, ...]
     kode: str
+    rangkap: tuple[str, ...] = ()
 
 
 @attrs.frozen

@@ -43,7 +43,10 @@ class PenolakanBeku(TypedDict):
 
 
 class LangkahBeku(TypedDict):
-    """A step of a frozen route: taken by the post of ``unit`` and ``jabatan``, or by the employee ``orang``."""
+    """A step of a frozen route: taken by the post of ``unit`` and ``jabatan``, or by the employee ``orang``.
+
+    Where one person led several units, ``rangkap`` are the others whose steps it takes in.
+    """
 
     no: int
     kode: str
@@ -61,6 +64,7 @@ class LangkahBeku(TypedDict):
     penolakan: PenolakanBeku | None
     dasar: list[str]
     bebas: bool
+    rangkap: NotRequired[list[str]]
 
 
 class MuatanBeku(TypedDict):

@@ -43,7 +43,7 @@ def freeze_route(
 def _step(step: Langkah, places: Mapping[str, int], bebas: bool) -> LangkahBeku:
     party = freeze_party(step.aktor, places)
     unit, jabatan, orang = (None, None, party["orang"]) if "orang" in party else (party["unit"], party["jabatan"], None)
-    return {
+    frozen: LangkahBeku = {
         "no": step.no,
         "kode": step.kode,
         "aksi": step.aksi,
@@ -63,6 +63,9 @@ def _step(step: Langkah, places: Mapping[str, int], bebas: bool) -> LangkahBeku:
         "dasar": list(step.dasar),
         "bebas": bebas,
     }
+    if step.rangkap:
+        frozen["rangkap"] = list(step.rangkap)
+    return frozen
 
 
 def freeze_party(official: Pejabat, places: Mapping[str, int]) -> PihakBeku:

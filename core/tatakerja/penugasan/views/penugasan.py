@@ -4,8 +4,10 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import TypedDict, cast
 
+import attrs
+
 from tatakerja.journal import Peristiwa
-from tatakerja.penugasan.life.event import DITOLAK, DIUSULKAN, Diusulkan, LangkahBeku, PihakBeku, step_of
+from tatakerja.penugasan.life.event import DITOLAK, DIUSULKAN, Diusulkan, LangkahBeku, step_of
 from tatakerja.penugasan.life.fold import fold
 from tatakerja.penugasan.life.state import KeadaanPenugasan, open_steps
 from tatakerja.penugasan.stream import clean_id, stream_of
@@ -177,7 +179,7 @@ def _step(  # noqa: PLR0917  one row of a table, by its parts
         aksi=row["aksi"],
         pihak=row["pihak"],
         peran=row["peran"],
-        aktor=view.party(_actor(row), people),
+        aktor=_actor(view, row, people),
         dokumen=row["dokumen"],
         kepada=view.parties(row["kepada"], people),
         tembusan=view.parties(row["tembusan"], people),
@@ -196,10 +198,17 @@ def _step(  # noqa: PLR0917  one row of a table, by its parts
     )
 
 
-def _actor(row: LangkahBeku) -> PihakBeku:
+def _actor(view: View, row: LangkahBeku, people: Sequence[Pejabat]) -> Pejabat:
+    """Who acts; by the titles of all the posts for which one person does."""
     if row["orang"] is not None:
-        return {"orang": row["orang"]}
-    return {"unit": row["unit"] or "", "jabatan": row["jabatan"] or ""}
+        return people[row["orang"]]
+    unit, jabatan = row["unit"] or "", row["jabatan"] or ""
+    official = view.hari.pejabat(unit, jabatan)
+    others = row.get("rangkap")
+    if not others:
+        return official
+    titles = [view.hari.pejabat(other, other).jabatan for other in others]
+    return attrs.evolve(official, jabatan=" dan ".join((*titles, official.jabatan)))
 
 
 def _standing(state: KeadaanPenugasan, i: int, event: Peristiwa | None, opened: Sequence[int]) -> KeadaanLangkah:
