@@ -22,14 +22,19 @@ def test_a_plt_who_leads_both_sides(regensi: str, oleh: str, tmp_path: Path) -> 
             assert step.aktor.nip not in [one.nip for one in (*step.kepada, *step.tembusan)]
 
 
-def test_a_letter_that_took_in_the_ppk_needs_them_still(tmp_path: Path) -> None:
+@pytest.mark.parametrize("berganti", [False, True])
+def test_a_letter_that_took_in_the_ppk_needs_them_still(berganti: bool, tmp_path: Path) -> None:
     """The PPK's decision became one step with the letter; when somebody else is the PPK, the letter lacks them."""
-    data = organisasi(Pemangku("BID1", PIMPINAN["DINAS"], "plt", HARI), tanpa=("BID1",))
-    with buka("kotabaru", tmp_path / "x.db", data=data) as sk:
+    since = HARI - timedelta(days=30)
+    plt = (Pemangku(unit, PIMPINAN["DINAS"], "plt", since) for unit in ("BID1", "BID2"))
+    with buka("kotabaru", tmp_path / "x.db", data=organisasi(*plt, tanpa=("BID1", "BID2"))) as sk:
         usul = usulan("BID1", pemilik="BID2")
         p = maju(sk, sk.usulkan(usul, oleh=pengusul(sk, usul)), "menetapkan")
         (letter,) = (step for step in p.langkah if step.aksi == "menetapkan")
         assert letter.aktor.jabatan == "Kepala Unit BID1 dan Kepala Unit DINAS"
+        if not berganti:
+            assert sk.tetapkan(p.id, oleh=PIMPINAN["DINAS"]).surat
+            return
         sk.pejabat_akhiri("BID1", PIMPINAN["DINAS"], selesai=HARI - timedelta(days=1))
         sk.pejabat_tetapkan("BID1", CADANGAN[0], "plt", mulai=HARI)
         with pytest.raises(GalatPenugasan, match="tidak memuat pengesahan"):
