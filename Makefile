@@ -44,6 +44,7 @@ torture: setup  ## 1,000 rounds of kill -9 in the middle of commands
 docs: setup     ## regenerate what is generated in docs/
 	$(BIN)/python -m tatakerja.cli.app.help_page > docs/perintah.md
 	$(BIN)/python -m tatakerja.cli.app.skema_page > docs/skema.md
+	$(BIN)/python docs/rumah.py
 	$(BIN)/python docs/rujukan_hook.py
 	$(BIN)/python docs/rujukan_berkas.py
 	$(BIN)/python docs/perbarui.py
