@@ -29,7 +29,12 @@ _NAMA_FAKTA = {"kelas": "kedudukan, tahapan, [fakta]", "alur": "penugasan, pelak
 
 def reference() -> str:
     """Every file with its keys, then the closed words and the facts."""
-    return "\n".join([_umum(), *map(_berkas, skema_semua().items()), _kata(), *_fakta()])
+    return "\n".join([_umum(), *map(_berkas, _tanpa_contoh()), _kata(), *_fakta()])
+
+
+def _tanpa_contoh() -> Iterable[tuple[str, dict[str, Any]]]:
+    """The schemas but for that of the sample, which holds no law."""
+    return ((name, schema) for name, schema in skema_semua().items() if name != "contoh")
 
 
 def document(old: str) -> str:

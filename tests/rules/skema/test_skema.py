@@ -46,7 +46,7 @@ def umum() -> dict:
 def test_the_shipped_schemas_are_current(umum: dict) -> None:
     shipped = {file.stem: json.loads(file.read_text("utf-8")) for file in DIKIRIM.glob("*.json")}
     assert shipped == umum, "jalankan `make docs`"
-    assert umum.keys() == set(BERKAS) - {"contoh"}
+    assert umum.keys() == set(BERKAS)
     for schema in umum.values():
         jsonschema.Draft7Validator.check_schema(schema)
 

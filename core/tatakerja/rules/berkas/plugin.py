@@ -4,7 +4,7 @@ A distribution's ``__init__.py`` is ``plugin = PluginBerkas(__name__)``. What da
 files, in a class that extends this one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from os import PathLike
@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from tatakerja.rules.berkas.content import Isi, baca_isi, baca_redaksi
+from tatakerja.rules.berkas.sample import baca_contoh
 from tatakerja.rules.marker import hookimpl
 from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, Sisipan
 from tatakerja.values.anomali import Anomali
 from tatakerja.values.aturan import Adopsi, Diam
+from tatakerja.values.contoh import Kerangka
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.pelaksanaan import AturanKetentuan, AturanKoordinasi, AturanPengarah
@@ -41,6 +43,9 @@ class PluginBerkas:
             self.akar = Path(sumber)
             self.__name__ = self.akar.resolve().name
         self._read: Isi | None = None
+        if self.akar.joinpath("contoh.toml").is_file() and not hasattr(type(self), "tatakerja_contoh"):
+            # A hook that is there must answer, and not every folder has a sample; one in Python beside it comes first.
+            self.tatakerja_contoh = _hook_contoh(self.akar)
         self._seen: object = None
 
     def isi(self) -> Isi:
@@ -176,3 +181,13 @@ class PluginBerkas:
     def tatakerja_predikat(self) -> Sequence[Predikat]:
         """``[[predikat]]`` of ``kosakata.toml``."""
         return self.isi().predikat
+
+
+def _hook_contoh(akar: Traversable) -> Callable[[], Kerangka]:
+    """The hook that answers from ``contoh.toml``."""
+
+    @hookimpl
+    def tatakerja_contoh() -> Kerangka:
+        return baca_contoh(akar)
+
+    return tatakerja_contoh

@@ -22,6 +22,7 @@ from tatakerja.rules.berkas.reader import KEGIATAN, rencana
 from tatakerja.rules.berkas.steps import AKSI, BERALASAN, DOKUMEN, PIHAK
 from tatakerja.rules.skema.facts import FAKTA_BARIS, FAKTA_BERKAS, SEMUA, fakta
 from tatakerja.rules.skema.meanings import arti
+from tatakerja.rules.skema.sample import skema_contoh
 from tatakerja.rules.skema.words import TEKS, Kata
 from tatakerja.values.alur import Isian, Pihak, PolaLangkah, Titik
 from tatakerja.values.anomali import Anomali, Tafsir
@@ -50,7 +51,10 @@ def skema_semua(kata: Kata | None = None) -> dict[str, Skema]:
     :param kata: the words of a plugin; without it the general grade.
     """
     maker = _Pembuat(kata or Kata())
-    return {name: maker.berkas(name) for name in BERKAS if name != "contoh"}
+    made = {name: maker.berkas(name) for name in BERKAS if name != "contoh"}
+    sample = skema_contoh()
+    head = {"$schema": DRAFT, "title": "contoh.toml", **_benda(sample["properties"], ["unit"])}
+    return made | {"contoh": {**head, "definitions": sample["definitions"]}}
 
 
 def tulis_skema(folder: Path, kata: Kata | None = None) -> list[Path]:

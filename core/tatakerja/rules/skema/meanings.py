@@ -116,6 +116,9 @@ ARTI: dict[str, str] = {
 }
 """Meanings by key."""
 ARTI_KHUSUS: dict[tuple[str, str], str] = {
+    ("contoh", "daftar"): "Nama-nama yang dipakai unit: kata, atau bagian dari daftar lain (`dari`).",
+    ("contoh", "unit"): "Unit-unit; yang pertama akarnya, yang lain di bawahnya, `instansi_vertikal` di sampingnya.",
+    ("contoh", "bentuk"): "Bentuk unit; kunci lainnya adalah keterangan yang dimintanya.",
     ("predikat", "dasar"): "Ketentuan peraturan lain yang menamainya, ditulis lengkap.",
     ("pengarah", "oleh"): "Pihak yang mengarahkan pekerjaan.",
     ("laporan", "kepada"): "Pihak yang menerima laporan; `ketua` bagi ketua tim.",
