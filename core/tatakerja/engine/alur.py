@@ -1,6 +1,7 @@
 """The route that an assignment takes: rows chosen for each employee, their steps filled with officials, and joined."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 import attrs
 
@@ -79,6 +80,9 @@ class RouteFinder:
         self._resolver = resolver
         self._buku = resolver.buku
         self._parties = Parties(resolver)
+        self._answered: dict[tuple[NilaiFakta, ...], AturanAlur | None] = {}
+        self._exceptions: dict[str, list[AturanAlur]] = {}
+        self._sitasi = cache(self._buku.sitasi)
         self._facts = AssignmentFacts(resolver)
 
     def alur(self, usulan: Usulan) -> AlurPenugasan:
@@ -134,7 +138,7 @@ class RouteFinder:
             return
         facts = self._facts.of_member(usulan, member, scope, widest)
         case = _Case(usulan, member, facts)
-        row = the_one((row for row in self._buku.alur if row.fase == "persetujuan"), facts)
+        row = self._row("persetujuan", facts)
         if row is None:
             self._note_silence(draft, "persetujuan", case)
             return
@@ -142,11 +146,10 @@ class RouteFinder:
         draft.anomali |= dict.fromkeys(self._overruling_readings(row, facts))
         if row.status != "diatur":
             draft.lower(row.status)
-            draft.note(row.uraian, self._buku.sitasi(citations(row.dasar, facts)))
+            draft.note(row.uraian, self._sitasi(citations(row.dasar, facts)))
             return
         steps = list(self._fill(draft, self._with_insertions(draft, row, facts), "persetujuan", case))
-        letters = (other for other in self._buku.alur if other.fase == "penetapan")
-        letter = the_one((row, *letters) if row.surat else letters, facts)
+        letter = self._row("penetapan", facts, row)
         if letter is None:
             self._note_silence(draft, "penetapan", case)
             return
@@ -155,7 +158,7 @@ class RouteFinder:
             draft.anomali |= dict.fromkeys(self._overruling_readings(letter, facts))
             if letter.status != "diatur":
                 draft.lower(letter.status)
-                draft.note(letter.uraian, self._buku.sitasi(citations(letter.dasar, facts)))
+                draft.note(letter.uraian, self._sitasi(citations(letter.dasar, facts)))
                 return
         setting = row.surat if letter is row else letter.langkah
         steps += self._fill(draft, [(letter, pola) for pola in setting], "penetapan", case)
@@ -166,6 +169,19 @@ class RouteFinder:
         asked = (syarat.fakta for used, _ in draft.rows for syarat in setiap_syarat(used.bila))
         if usulan.hukum and "hukum" not in asked:
             draft.note("Ketentuan yang disebut dengan --hukum tidak mengubah suratnya menurut regulasi ini.")
+
+    def _row(self, fase: Fase, facts: Mapping[str, NilaiFakta], before: AturanAlur | None = None) -> AturanAlur | None:
+        """The row of a phase that answers wherever the facts are these.
+
+        :param before: the row of the phase before, which answers here, too, where it says the letter itself.
+        """
+        key = fase, *facts.values()
+        if key not in self._answered:
+            rows = [row for row in self._buku.alur if row.fase == fase]
+            if before is not None and before.surat:
+                rows.insert(0, before)
+            self._answered[key] = the_one(rows, facts)
+        return self._answered[key]
 
     def _note_silence(self, draft: _Draft, fase: Fase, case: _Case) -> None:
         member, facts = case.member, case.facts
@@ -178,10 +194,15 @@ class RouteFinder:
 
     def _overruling_readings(self, row: AturanAlur, facts: Mapping[str, NilaiFakta]) -> Iterator[str]:
         """Anomalies of which another reading would let an exception take the place of a row."""
-        for other in self._buku.alur:
-            same = (other.status, other.langkah, other.surat) == (row.status, row.langkah, row.surat)
-            if row.kode in other.pengecualian_dari and not same:
-                yield from _readings_lacking(other, facts)
+        if row.kode not in self._exceptions:
+            said = row.status, row.langkah, row.surat
+            self._exceptions[row.kode] = [
+                other
+                for other in self._buku.alur
+                if row.kode in other.pengecualian_dari and (other.status, other.langkah, other.surat) != said
+            ]
+        for other in self._exceptions[row.kode]:
+            yield from _readings_lacking(other, facts)
 
     def _note_other_readings(self, draft: _Draft, fase: Fase, facts: Mapping[str, NilaiFakta]) -> None:
         for row in self._buku.alur:
@@ -256,7 +277,7 @@ class RouteFinder:
     def _appoint_ketua(self, draft: _Draft, usulan: Usulan, ketua: Anggota, widest: Cakupan) -> None:
         scope = self._parties.cakupan(ketua, usulan.pemilik)
         facts = self._facts.of_member(usulan, ketua, scope, widest)
-        row = the_one((row for row in self._buku.alur if row.fase == "ketua"), facts)
+        row = self._row("ketua", facts)
         if row is not None:
             draft.use(row, facts)
             case = _Case(usulan, ketua, facts)
@@ -274,15 +295,15 @@ class RouteFinder:
         facts = self._facts.of_team(usulan, widest, ketua, frozenset(shared))
         for row in self._buku.tim:
             if all_hold(row.bila, facts):
-                draft.catatan[Catatan(row.tingkat, row.isi, self._buku.sitasi(citations(row.dasar, facts)))] = None
+                draft.catatan[Catatan(row.tingkat, row.isi, self._sitasi(citations(row.dasar, facts)))] = None
                 if row.tingkat == "wajib" and draft.status in ("diatur", "belum_tertentukan"):
                     draft.lower("dilarang")
 
     def _answer(self, draft: _Draft, usulan: Usulan, members: list[Anggota], widest: Cakupan) -> AlurPenugasan:
-        langkah = joined(draft.steps, self._buku.sitasi)
+        langkah = joined(draft.steps, self._sitasi)
         cited: dict[str, None] = {}
         for row, facts in draft.rows:
-            places = self._buku.sitasi(citations(row.dasar, facts))
+            places = self._sitasi(citations(row.dasar, facts))
             cited |= dict.fromkeys(places)
             if why := implied(row.tersirat, facts):
                 draft.note(f"Tersirat: {why}", places)

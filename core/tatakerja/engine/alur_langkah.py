@@ -47,7 +47,7 @@ class Step:
         return self.pola.aksi == "menetapkan" and self.pola.dokumen in SURAT_PENETAPAN
 
 
-def joined(steps: Iterable[Step], sitasi: Callable[[Iterable[str]], tuple[str, ...]]) -> tuple[Langkah, ...]:
+def joined(steps: Iterable[Step], sitasi: Callable[[tuple[str, ...]], tuple[str, ...]]) -> tuple[Langkah, ...]:
     """Number the steps, and make one of those that are the same for several employees."""
     steps = list(steps)
     numbers = {
@@ -59,7 +59,7 @@ def joined(steps: Iterable[Step], sitasi: Callable[[Iterable[str]], tuple[str, .
     return tuple(_one(group, numbers[group[0].place], sitasi) for group in groups.values())
 
 
-def _one(group: list[Step], no: int, sitasi: Callable[[Iterable[str]], tuple[str, ...]]) -> Langkah:
+def _one(group: list[Step], no: int, sitasi: Callable[[tuple[str, ...]], tuple[str, ...]]) -> Langkah:
     first = group[0]
     kepada = dict.fromkeys(official for step in group for official in step.kepada)
     copies = dict.fromkeys(official for step in group for official in step.tembusan if official not in kepada)
@@ -77,7 +77,7 @@ def _one(group: list[Step], no: int, sitasi: Callable[[Iterable[str]], tuple[str
         pegawai=tuple(dict.fromkeys(step.nip for step in group)),
         syarat=first.pola.syarat,
         penolakan=first.pola.penolakan,
-        dasar=sitasi(dict.fromkeys(place for step in group for place in step.dasar)),
+        dasar=sitasi(tuple(dict.fromkeys(place for step in group for place in step.dasar))),
         kode=first.kode,
         rangkap=tuple(dict.fromkeys(official.unit for step in group for official in step.rangkap)),
     )

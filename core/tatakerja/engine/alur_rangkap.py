@@ -90,6 +90,8 @@ def _addressed(step: Step, others: tuple[Pejabat, ...], notes: list[str]) -> Ste
             copies.append(one)
         elif one_person_two_posts(one, named):
             notes.append(f"{named.jabatan} dan {one.jabatan} dipangku orang yang sama; tembusan baginya tidak perlu.")
+    if len(others) == len(step.kepada) and len(copies) == len(step.tembusan):
+        return step
     return attrs.evolve(step, kepada=others, tembusan=tuple(copies))
 
 

@@ -36,6 +36,12 @@ class Parties:
         self._organisasi = resolver.organisasi
         self._posts = resolver.posts
         self._of_unit = cache(self._placed_in)
+        self._root = cache(self._root_of)
+        self._pyb = cache(self._authority_of)
+        self._pd = cache(lambda kode: self._organisasi.perangkat_daerah(kode).kode)
+        root, of_kind = self._organisasi.pemerintah_daerah, "sekretariat_daerah"
+        self._regency = None if root is None else root.kode
+        self._secretariat = next((unit.kode for unit in self._organisasi.unit if unit.jenis == of_kind), None)
 
     def anggota(self, pegawai: Pegawai) -> Anggota:
         """An employee with their kedudukan and unit organisasi."""
@@ -60,14 +66,14 @@ class Parties:
 
     def pengusul(self, pemilik: str) -> tuple[str, str]:
         """The units whose leaders may propose for an owner: of its PUO, and its PD."""
-        return self.unit_organisasi_pemilik(pemilik), self._organisasi.perangkat_daerah(pemilik).kode
+        return self.unit_organisasi_pemilik(pemilik), self._pd(pemilik)
 
     def cakupan(self, anggota: Anggota, pemilik: str) -> Cakupan:
         """How far an employee is from the owner of the performance target."""
         theirs, ours = self.unit_organisasi_pemilik(pemilik), anggota.unit_organisasi
         if self._root(theirs) is not self._root(ours):
             return "lintas_instansi"
-        if self._organisasi.perangkat_daerah(theirs) is not self._organisasi.perangkat_daerah(ours):
+        if self._pd(theirs) != self._pd(ours):
             return "lintas_perangkat_daerah"
         return "dalam_unit" if theirs == ours else "lintas_unit"
 
@@ -97,18 +103,16 @@ class Parties:
 
     def _post(self, pihak: Pihak, anggota: Anggota, pemilik: str) -> str | None:
         """Code of the unit whose leader is a party."""
-        pd, unit = self._organisasi.perangkat_daerah, anggota.unit_organisasi
-        root = self._organisasi.pemerintah_daerah
-        of_kind = (found.kode for found in self._organisasi.unit if found.jenis == "sekretariat_daerah")
+        unit = anggota.unit_organisasi
         ways: dict[Pihak, Callable[[], str | None]] = {
             "pimpinan_unit": lambda: unit if anggota.kedudukan.unit_organisasi else None,
-            "pimpinan_pd": lambda: pd(unit).kode,
+            "pimpinan_pd": lambda: self._pd(unit),
             "pyb": lambda: self._pyb(unit),
             "puo_pemilik": lambda: self.unit_organisasi_pemilik(pemilik),
-            "pimpinan_pd_pemilik": lambda: pd(pemilik).kode,
+            "pimpinan_pd_pemilik": lambda: self._pd(pemilik),
             "pyb_pemilik": lambda: self._pyb(pemilik),
-            "sekretaris_daerah": lambda: next(of_kind, None),
-            "kepala_daerah": lambda: None if root is None else root.kode,
+            "sekretaris_daerah": lambda: self._secretariat,
+            "kepala_daerah": lambda: self._regency,
             "jpt_pratama_di_atas": lambda: self._above(anggota.pegawai, "jpt_pratama"),
             "administrator_di_atas": lambda: self._above(anggota.pegawai, "administrator"),
         }
@@ -120,7 +124,7 @@ class Parties:
         above = list(self._organisasi.jalur(start))[1:]
         return next((unit.kode for unit in above if unit.jabatan_pimpinan == jabatan), None)
 
-    def _pyb(self, unit: str) -> str | None:
+    def _authority_of(self, unit: str) -> str | None:
         """Of the regency, the unit marked pyb, else the sekretariat daerah; of another instansi, its root."""
         root = self._root(unit)
         if root.jenis != "pemerintah_daerah":
@@ -152,7 +156,7 @@ class Parties:
     def _placed_in(self, kode: str) -> Kedudukan:
         return self._resolver.kedudukan(Pegawai(nip="", nama="", unit=kode, jenis_jabatan="pelaksana"))
 
-    def _root(self, kode: str) -> Unit:
+    def _root_of(self, kode: str) -> Unit:
         return list(self._organisasi.jalur(kode))[-1]
 
     def _leader(self, kode: str, concerned: Collection[str]) -> Pejabat | None:
