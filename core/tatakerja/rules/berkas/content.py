@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -34,8 +34,7 @@ Who appraises and leads decides through whom an assignment goes and who is repor
 _URUTAN: tuple[Dampak, ...] = ("kedudukan", "penugasan", "evaluasi", "pelaporan", "tahapan")
 
 
-@attrs.frozen(eq=False)
-class Isi:
+class Isi(NamedTuple):
     """What the files say.
 
     :ivar pejabat: the text's names of posts.

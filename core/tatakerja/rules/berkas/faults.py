@@ -1,16 +1,14 @@
 """Faults of regulation files: collected as paths, told with file and line."""
 
 from collections.abc import Iterable, Sequence
-
-import attrs
+from typing import NamedTuple
 
 from tatakerja.rules.berkas.lines import Jalur, Letak
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.teks import terdekat
 
 
-@attrs.frozen
-class Dokumen:
+class Dokumen(NamedTuple):
     """A file as it was read.
 
     :ivar nama: its name within the folder.
@@ -23,8 +21,7 @@ class Dokumen:
     isi: dict[str, object]
 
 
-@attrs.frozen
-class Kesalahan:
+class Kesalahan(NamedTuple):
     """One fault of a regulation file.
 
     :ivar berkas: the file's name.

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-import attrs
-
 from tatakerja.rules.berkas.conditions import KUNCI as KUNCI_SYARAT
 from tatakerja.rules.berkas.lines import Jalur
 from tatakerja.rules.berkas.reader import Isi, baca, rencana
@@ -21,43 +19,39 @@ TEMPAT = frozenset({"di", "instrumen"})
 Pengurai = Callable[[dict[str, object], Konteks, Jalur], Iterator[Any]]
 
 
-@attrs.frozen(eq=False)
 class JenisBaris:
     """A kind of row.
 
     :ivar berkas: the files in which it stands.
     :ivar kelas: the class of its rows.
     :ivar tetap: fields that the kind itself decides.
-    :ivar tanpa: fields that it hasn't.
     :ivar urai: makes several values of one row, for a kind that writes a list under one heading; None for the others.
-    :ivar daftar: keys of such a kind.
     :ivar berdaftar: whether ``daftar`` holds what its rows say, each with citations: ``[{ isi, dasar }]``.
     :ivar bawaan_berkas: field that is the name of the file where it isn't written.
+    :ivar isi: its fields, with how each is read.
+    :ivar kunci: what can be written in a row.
+    :param tanpa: fields of the class that it hasn't.
+    :param daftar: keys of a kind with ``urai``.
     """
 
-    berkas: tuple[str, ...]
-    kelas: type[Any]
-    tetap: Mapping[str, str] = {}
-    tanpa: frozenset[str] = frozenset()
-    urai: Pengurai | None = None
-    daftar: frozenset[str] = frozenset()
-    berdaftar: bool = False
-    bawaan_berkas: str = ""
-    isi: Mapping[str, Isi] = attrs.field(init=False)
-    kunci: frozenset[str] = attrs.field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        """Derive what can be written from the class."""
-        fields = {
-            name: isi
-            for name, isi in rencana(self.kelas).items()
-            if name not in self.tanpa and name not in self.tetap and name != "bila"
-        }
-        own = self.daftar or (frozenset(fields) | KUNCI_SYARAT)
-        if self.berdaftar:
-            own |= {"daftar"}
-        object.__setattr__(self, "isi", fields)
-        object.__setattr__(self, "kunci", own | TEMPAT)
+    def __init__(
+        self,
+        berkas: tuple[str, ...],
+        kelas: type[Any],
+        *,
+        tetap: Mapping[str, str] | None = None,
+        tanpa: frozenset[str] = frozenset(),
+        urai: Pengurai | None = None,
+        daftar: frozenset[str] = frozenset(),
+        berdaftar: bool = False,
+        bawaan_berkas: str = "",
+    ) -> None:
+        self.berkas, self.kelas, self.tetap, self.urai = berkas, kelas, tetap or {}, urai
+        self.berdaftar, self.bawaan_berkas = berdaftar, bawaan_berkas
+        hidden = {*tanpa, *self.tetap, "bila"}
+        self.isi: Mapping[str, Isi] = {name: isi for name, isi in rencana(kelas).items() if name not in hidden}
+        own = daftar or (frozenset(self.isi) | KUNCI_SYARAT)
+        self.kunci = own | TEMPAT | ({"daftar"} if berdaftar else frozenset())
 
 
 def _tanggung_jawab(table: dict[str, object], konteks: Konteks, jalur: Jalur) -> Iterator[TanggungJawab]:
@@ -85,9 +79,9 @@ _PENUGASAN = ("penugasan",)
 _TANPA_FASE = frozenset({"fase", "surat"})
 JENIS: dict[str, JenisBaris] = {
     "kedudukan": JenisBaris(("kedudukan",), AturanKedudukan),
-    "alur": JenisBaris(_PENUGASAN, AturanAlur, {"fase": "persetujuan"}),
-    "surat": JenisBaris(_PENUGASAN, AturanAlur, {"fase": "penetapan"}, _TANPA_FASE),
-    "penunjukan_ketua": JenisBaris(_PENUGASAN, AturanAlur, {"fase": "ketua"}, _TANPA_FASE),
+    "alur": JenisBaris(_PENUGASAN, AturanAlur, tetap={"fase": "persetujuan"}),
+    "surat": JenisBaris(_PENUGASAN, AturanAlur, tetap={"fase": "penetapan"}, tanpa=_TANPA_FASE),
+    "penunjukan_ketua": JenisBaris(_PENUGASAN, AturanAlur, tetap={"fase": "ketua"}, tanpa=_TANPA_FASE),
     "sisipan": JenisBaris(_PENUGASAN, Sisipan),
     "tim": JenisBaris(_PENUGASAN, AturanTim),
     "muatan": JenisBaris(_PENUGASAN, Muatan),

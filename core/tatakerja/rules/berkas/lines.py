@@ -10,14 +10,12 @@ from bisect import bisect_right
 Jalur = tuple[str | int, ...]
 """Keys and positions from the document down to a value: ``("bagian", 0, "alur", 2, "kode")``."""
 
-_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*+")
-_SPACE = re.compile(r"[ \t]*+")
 _BASIC, _LITERAL = r'"(?:[^"\\\n]|\\.)*+"', r"'[^'\n]*+'"
-_LABEL = re.compile(rf"{_BASIC}|{_LITERAL}|[A-Za-z0-9_-]++")
-_STRING = re.compile(
-    r'"""(?:\\.|[^\\"]|"{1,2}(?!"))*+"{3,5}' rf"|'''(?:[^']|'{{1,2}}(?!'))*+'{{3,5}}|{_BASIC}|{_LITERAL}", re.DOTALL
-)
-_SCALAR = re.compile(r"[^,\]}#\n]++")
+_BLANK = r"(?:[ \t\r\n]|#[^\n]*)*+"
+_SPACE = r"[ \t]*+"
+_LABEL = rf"{_BASIC}|{_LITERAL}|[A-Za-z0-9_-]++"
+_STRING = r'(?s)"""(?:\\.|[^\\"]|"{1,2}(?!"))*+"{3,5}' rf"|'''(?:[^']|'{{1,2}}(?!'))*+'{{3,5}}|{_BASIC}|{_LITERAL}"
+_SCALAR = r"[^,\]}#\n]++"
 
 
 class Letak:
@@ -53,8 +51,9 @@ class _Scanner:
             else:
                 self._pair(table)
 
-    def _skip(self, pattern: re.Pattern[str]) -> int:
-        match = pattern.match(self._text, self._at)
+    def _skip(self, pattern: str) -> int:
+        # Compiled, and kept by re, when the first fault is told; nobody else pays for it.
+        match = re.compile(pattern).match(self._text, self._at)
         if match is None:
             raise ValueError(f"teks bukan TOML pada posisi {self._at}")
         self._at = match.end()

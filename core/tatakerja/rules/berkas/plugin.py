@@ -5,6 +5,7 @@ files, in a class that extends this one.
 """
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from os import PathLike
@@ -12,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from tatakerja.rules.berkas.content import Isi, baca_isi, baca_redaksi
-from tatakerja.rules.berkas.sample import baca_contoh
 from tatakerja.rules.marker import hookimpl
 from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, Sisipan
 from tatakerja.values.anomali import Anomali
@@ -188,6 +188,7 @@ def _hook_contoh(akar: Traversable) -> Callable[[], Kerangka]:
 
     @hookimpl
     def tatakerja_contoh() -> Kerangka:
-        return baca_contoh(akar)
+        skeleton: Kerangka = import_module("tatakerja.rules.berkas.sample").baca_contoh(akar)
+        return skeleton
 
     return tatakerja_contoh

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
 import attrs
 
@@ -184,8 +184,7 @@ def baca(kelas: type[Any], table: dict[str, object], konteks: Konteks, jalur: Ja
     return GAGAL if GAGAL in told.values() else kelas(**told)
 
 
-@attrs.frozen
-class Isi:
+class Isi(NamedTuple):
     """How a field is read.
 
     :ivar wajib: whether it must be written.

@@ -5,9 +5,7 @@ replaces. Nothing else is inherited: not from file to file, not from row to row.
 """
 
 from collections.abc import Iterator
-from typing import Any
-
-import attrs
+from typing import Any, NamedTuple
 
 from tatakerja.rules.berkas.citations import dasar, tempat
 from tatakerja.rules.berkas.conditions import KUNCI as KUNCI_SYARAT
@@ -28,8 +26,7 @@ _BERPEJABAT = ("ppk", "puo", "koordinator", "rantai")
 BATAS_BARIS = 5_000
 
 
-@attrs.frozen(eq=False)
-class Asal:
+class Asal(NamedTuple):
     """Where a row was read.
 
     :ivar jalur: its path in its file; ``bagian`` that of its section.
@@ -67,8 +64,7 @@ def _tertulis(awal: Jalur, jalur: Jalur) -> Iterator[Jalur]:
         yield (*awal, "atau")
 
 
-@attrs.frozen(eq=False)
-class Baris:
+class Baris(NamedTuple):
     """A row as it was read: what the hook returns, its kind, and where it stands."""
 
     jenis: str
@@ -111,8 +107,8 @@ class _Bagian:
         known = (_SELALU | kinds.keys()).union(*(kind.kunci for kind in present))
         here.asing(table, known - {"kode", "uraian"}, jalur)
         self._instrumen = self._kata(table, "instrumen", jalur)
-        place = _tempat(table, attrs.evolve(here, instrumen=self._instrumen), jalur)
-        self._konteks = attrs.evolve(here, di=place, instrumen=self._instrumen)
+        place = _tempat(table, here._replace(instrumen=self._instrumen), jalur)
+        self._konteks = here._replace(di=place, instrumen=self._instrumen)
         self._syarat = syarat(table, self._konteks, jalur)
         self._tambahan = {key: self._tambah(key, table, self._konteks, jalur) for key in TAMBAHAN & table.keys()}
 
@@ -120,9 +116,9 @@ class _Bagian:
         """A row of some kind; several where the kind writes a list as one row."""
         kind = JENIS[name]
         instrument = self._kata(row, "instrumen", jalur) or self._instrumen
-        above = attrs.evolve(self._konteks, instrumen=instrument)
+        above = self._konteks._replace(instrumen=instrument)
         place = _tempat(row, above, jalur)
-        konteks = attrs.evolve(above, di=(*place, *above.di))
+        konteks = above._replace(di=(*place, *above.di))
         konteks.asing(row, kind.kunci, jalur)
         asal = Asal(self._here.dokumen, jalur, self._jalur)
         if kind.urai is not None:

@@ -1,9 +1,7 @@
 """What reading a value needs: where it stands, what the regulation declares, and where faults go."""
 
 from collections.abc import Mapping
-from typing import Any, Final
-
-import attrs
+from typing import Any, Final, NamedTuple
 
 from tatakerja.rules.berkas.faults import Dokumen, Pengumpul, maksudnya
 from tatakerja.rules.berkas.lines import Jalur
@@ -17,8 +15,7 @@ GAGAL: Final = object()
 """Stands for a value that couldn't be read; its fault has been noted."""
 
 
-@attrs.frozen
-class Pos:
+class Pos(NamedTuple):
     """A post under the name that the text gives it.
 
     :ivar penunjuk: the way to it.
@@ -29,7 +26,6 @@ class Pos:
     pada: frozenset[str] = frozenset()
 
 
-@attrs.define
 class Alat:
     """What the files declare for each other, filled in the order in which they are read.
 
@@ -42,18 +38,18 @@ class Alat:
     :ivar syarat_baris: conditions of the rows read so far, by code.
     """
 
-    faults: Pengumpul
-    regulasi: Regulasi | None = None
-    awalan: frozenset[str] = frozenset()
-    rujukan: Mapping[str, Dasar] = attrs.field(factory=dict)
-    pejabat: Mapping[str, Pos] = attrs.field(factory=dict)
-    pihak: Mapping[str, str] = attrs.field(factory=dict)
-    jenis: frozenset[str] = frozenset(JENIS_UNIT)
-    syarat_baris: dict[str, SyaratSemua] = attrs.field(factory=dict)
+    def __init__(self, faults: Pengumpul) -> None:
+        self.faults = faults
+        self.regulasi: Regulasi | None = None
+        self.awalan: frozenset[str] = frozenset()
+        self.rujukan: Mapping[str, Dasar] = {}
+        self.pejabat: Mapping[str, Pos] = {}
+        self.pihak: Mapping[str, str] = {}
+        self.jenis = frozenset(JENIS_UNIT)
+        self.syarat_baris: dict[str, SyaratSemua] = {}
 
 
-@attrs.frozen
-class Konteks:
+class Konteks(NamedTuple):
     """Where a row or an entry stands, and with what its values are read.
 
     :ivar dokumen: its file.
