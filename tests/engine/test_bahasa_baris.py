@@ -17,6 +17,7 @@ from tatakerja.plugin import (
     AturanTim,
     CatatanBersyarat,
     DasarBersyarat,
+    Diam,
     NamaKegiatan,
     PemegangPeran,
     Penolakan,
@@ -291,3 +292,35 @@ def test_a_chain_follows_from_stages_unless_a_row_covers_them():
     both = buka(tahapan=(stage,), evaluasi=(own,))
     assert both.alur_evaluasi(NIP["staf"]).aturan == "uji-sendiri"
     assert both.alur_evaluasi(NIP["lain"]).aturan == "uji-tahapan"
+
+
+def test_silence_is_certain_only_where_it_is_declared():
+    rule = attrs.evolve(DINAS, bila=DINAS.bila + bila(jalur="bidang"))
+    silent = Diam(
+        kode="uji-diam",
+        tentang="kedudukan",
+        bila=bila(jalur="sekretariat"),
+        alasan="Pasal 1 menyebut bidang saja.",
+        dasar=("Pasal 1",),
+    )
+    open_, told = (buka(kedudukan=(rule,), diam=rows).kedudukan(NIP["lain"]) for rows in ((), (silent,)))
+    assert (open_.status, told.status) == ("tidak_diatur", "tidak_diatur")
+    assert open_.keterangan == (
+        "Plugin belum memuat aturan Perbup Uji 1/2025 tentang kedudukan pelaksana pada sekretariat ini.",
+    )
+    assert told.keterangan == (
+        "Perbup Uji 1/2025 tidak mengatur kedudukan pelaksana pada sekretariat ini.",
+        "Pasal 1 menyebut bidang saja (Perbup Uji 1/2025 Pasal 1).",
+    )
+    asked = usulan("staf", pemilik="SEKRE")
+    dilarang = {"uji-lintas-unit": "dilarang"}
+    notes = buka(pilih=dilarang).alur_penugasan(asked).catatan
+    assert any("tidak mengatur penugasan" in note.isi for note in notes), "another reading would answer"
+    within = attrs.evolve(DALAM, bila=bila(cakupan="dalam_unit"))
+    notes = buka(alur=(within,)).alur_penugasan(asked).catatan
+    assert any("Plugin belum memuat aturan" in note.isi for note in notes)
+
+
+def test_an_answer_cites_what_its_steps_cite():
+    answer = buka().alur_penugasan(usulan("staf", pemilik="SEKRE"))
+    assert answer.dasar == tuple(f"Perbup Uji 1/2025 Pasal {number}" for number in (2, 3, 4))

@@ -7,7 +7,7 @@ import attrs
 
 from tatakerja.engine.alur_langkah import Place, Step, joined
 from tatakerja.engine.alur_rangkap import once_each, without_own_requests
-from tatakerja.engine.choice import anomalies, citations, implied, the_one
+from tatakerja.engine.choice import anomalies, citations, declared, implied, not_regulated, the_one
 from tatakerja.engine.fakta import all_hold, failures
 from tatakerja.engine.fakta_penugasan import AssignmentFacts, assigned
 from tatakerja.engine.kedudukan import KedudukanResolver
@@ -189,8 +189,14 @@ class RouteFinder:
         label = LABEL_JABATAN[member.pegawai.jenis_jabatan]
         name, scope = member.pegawai.nama or member.pegawai.nip, facts["cakupan"]
         short = self._buku.regulasi.singkatan
-        draft.note(f"{short} tidak mengatur penugasan {case.usulan.cara} dengan cakupan {scope} bagi {label} ({name}).")
-        self._note_other_readings(draft, fase, facts)
+        why = declared(self._buku, "penugasan", facts)
+        others = tuple(self._other_readings(fase, facts))
+        what = f"penugasan {case.usulan.cara} dengan cakupan {scope} bagi {label} ({name})"
+        draft.note(not_regulated(short, what, certain=bool(why or others)))
+        if why:
+            draft.note(why)
+        for other in others:
+            draft.note(other)
 
     def _overruling_readings(self, row: AturanAlur, facts: Mapping[str, NilaiFakta]) -> Iterator[str]:
         """Anomalies of which another reading would let an exception take the place of a row."""
@@ -204,10 +210,10 @@ class RouteFinder:
         for other in self._exceptions[row.kode]:
             yield from _readings_lacking(other, facts)
 
-    def _note_other_readings(self, draft: _Draft, fase: Fase, facts: Mapping[str, NilaiFakta]) -> None:
+    def _other_readings(self, fase: Fase, facts: Mapping[str, NilaiFakta]) -> Iterator[str]:
         for row in self._buku.alur:
             if row.fase == fase and (lacking := tuple(_readings_lacking(row, facts))):
-                draft.note(f"Tafsir lain atas {', '.join(lacking)} akan menjawab: {row.uraian}")
+                yield f"Tafsir lain atas {', '.join(lacking)} akan menjawab: {row.uraian}"
 
     def _with_insertions(
         self, draft: _Draft, row: AturanAlur, facts: Mapping[str, NilaiFakta]
@@ -269,7 +275,8 @@ class RouteFinder:
             return
         if pola.oleh in ("ppk", "puo") and member.kedudukan.status == "tidak_diatur":
             draft.lower("tidak_diatur")
-            draft.note(f"{self._buku.regulasi.singkatan} tidak mengatur siapa {pola.peran} bagi {name}.")
+            certain = self._resolver.surely_silent(member.pegawai)
+            draft.note(not_regulated(self._buku.regulasi.singkatan, f"siapa {pola.peran} bagi {name}", certain=certain))
             return
         draft.lower("belum_tertentukan")
         draft.note(f"{pola.peran} ({pola.oleh}) bagi {name} belum tertentukan.")
@@ -335,7 +342,7 @@ class RouteFinder:
             ),
             muatan=contents,
             aturan=tuple(dict.fromkeys(row.kode for row, _ in draft.rows)),
-            dasar=tuple(cited),
+            dasar=tuple(cited | dict.fromkeys(place for step in langkah for place in step.dasar)),
             anomali=tuple(codes | draft.anomali),
             catatan=tuple(draft.catatan),
         )

@@ -6,7 +6,16 @@ from typing import Literal, Protocol, TypeVar
 import attrs
 
 from tatakerja.engine.fakta import all_hold, failures, is_open, is_unknown
-from tatakerja.values.aturan import AnomaliBersyarat, Aturan, Dasar, Tersirat, setiap_alasan, setiap_anomali
+from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.aturan import (
+    AnomaliBersyarat,
+    Aturan,
+    Dasar,
+    Pertanyaan,
+    Tersirat,
+    setiap_alasan,
+    setiap_anomali,
+)
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.syarat import TAFSIR, Atau, NilaiFakta, Syarat, SyaratSemua, setiap_syarat
 
@@ -104,11 +113,29 @@ def implied(tersirat: Tersirat, facts: Mapping[str, NilaiFakta]) -> str:
     return " ".join(one.isi for one in setiap_alasan(tersirat) if all_hold(one.bila, facts))
 
 
-def silence(rows: Iterable[Baris], facts: Mapping[str, NilaiFakta], regulasi: str, what: str) -> Silence:
-    """Why none of some rows answers a case: the data leaves a choice open, or the law is silent.
+def declared(buku: BukuAturan, tentang: Pertanyaan, facts: Mapping[str, NilaiFakta]) -> str:
+    """Why it is certain that the text is silent on a question in a case, with where; empty where nobody declared it."""
+    row = next((row for row in buku.diam if row.tentang == tentang and all_hold(row.bila, facts)), None)
+    if row is None:
+        return ""
+    return f"{row.alasan.removesuffix('.')} ({'; '.join(buku.sitasi(citations(row.dasar, facts)))})."
+
+
+def not_regulated(regulasi: str, what: str, *, certain: bool) -> str:
+    """The sentence that nothing answers: the text is silent, or nobody has said yet whether it is.
 
     :param regulasi: the regulation's short name.
     :param what: what isn't regulated, as the remark words it.
+    """
+    return f"{regulasi} tidak mengatur {what}." if certain else f"Plugin belum memuat aturan {regulasi} tentang {what}."
+
+
+def silence(rows: Iterable[Baris], facts: Mapping[str, NilaiFakta], regulasi: str, what: str, why: str) -> Silence:
+    """Why none of some rows answers a case: the data leaves a choice open, the law is silent, or no row was written.
+
+    :param regulasi: the regulation's short name.
+    :param what: what isn't regulated, as the remark words it.
+    :param why: why it is certain that the text is silent here; empty where nobody declared it.
     """
     open_rows: list[tuple[Baris, tuple[Syarat, ...]]] = []
     other_readings: list[tuple[Baris, tuple[Syarat, ...]]] = []
@@ -135,7 +162,8 @@ def silence(rows: Iterable[Baris], facts: Mapping[str, NilaiFakta], regulasi: st
         "tidak_diatur",
         tuple(readings),
         (
-            f"{regulasi} tidak mengatur {what}.",
+            not_regulated(regulasi, what, certain=bool(why or readings)),
+            *((why,) if why else ()),
             *(f"Tafsir lain atas {kode} akan menjawab: {row.uraian}" for kode, row in readings.items()),
         ),
     )

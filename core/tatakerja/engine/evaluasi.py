@@ -1,11 +1,11 @@
 """After the letter: the chain of review and the stages of work. Pure answers, nothing stored."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import get_args
+from collections.abc import Iterator, Mapping
+from typing import Literal, get_args
 
 import attrs
 
-from tatakerja.engine.choice import Baris, Silence, anomalies, citations, implied, silence, the_one
+from tatakerja.engine.choice import Silence, anomalies, citations, declared, implied, silence, the_one
 from tatakerja.engine.fakta import Pattern, all_hold
 from tatakerja.engine.kedudukan import Kasus, KedudukanResolver
 from tatakerja.values.evaluasi import AlurEvaluasi, AturanEvaluasi, RantaiEvaluasi
@@ -41,7 +41,11 @@ class PerformanceGuide:
             raise TidakDitemukan(f"NIP {nip!r} tidak ada di pegawai.csv")
         found = self._ruled(pemilik or pegawai.unit, ukuran_tim)
         if isinstance(found, Silence):
-            return AlurEvaluasi(status=found.status, anomali=found.anomali, keterangan=found.keterangan)
+            return AlurEvaluasi(
+                status=found.status,
+                anomali=found.anomali,
+                keterangan=found.keterangan,
+            )
         return self._chain(*found, nip)
 
     def rantai(self, unit: str, ukuran_tim: int | None = None) -> RantaiEvaluasi:
@@ -52,7 +56,11 @@ class PerformanceGuide:
         """
         found = self._ruled(unit, ukuran_tim)
         if isinstance(found, Silence):
-            return RantaiEvaluasi(status=found.status, anomali=found.anomali, keterangan=found.keterangan)
+            return RantaiEvaluasi(
+                status=found.status,
+                anomali=found.anomali,
+                keterangan=found.keterangan,
+            )
         row, kasus = found
         notes: list[str] = []
         posts: list[str] = []
@@ -84,7 +92,7 @@ class PerformanceGuide:
             return Silence(status="tidak_diatur", anomali=(), keterangan=kasus.keterangan)
         kasus = attrs.evolve(kasus, pattern=Pattern(self._facts(kasus, ukuran_tim)))
         row = the_one(self._buku.evaluasi, kasus.fakta)
-        return self._silence(self._buku.evaluasi, kasus, "evaluasi") if row is None else (row, kasus)
+        return self._silence("evaluasi", kasus, "evaluasi") if row is None else (row, kasus)
 
     def _facts(self, kasus: Kasus, ukuran_tim: int | None) -> Mapping[str, NilaiFakta]:
         """The facts of a class, and what rows of evaluasi can ask beyond them."""
@@ -108,7 +116,7 @@ class PerformanceGuide:
             return AlurTahapan(status="tidak_diatur", keterangan=kasus.keterangan)
         row = the_one(self._buku.tahapan, kasus.fakta)
         if row is None:
-            why = self._silence(self._buku.tahapan, kasus, "tahapan kerja")
+            why = self._silence("tahapan", kasus, "tahapan kerja")
             return AlurTahapan(status=why.status, anomali=why.anomali, keterangan=why.keterangan)
         activities = []
         for kegiatan in row.kegiatan:
@@ -147,9 +155,11 @@ class PerformanceGuide:
         if unit not in self._resolver.organisasi.unit_menurut_kode:
             raise TidakDitemukan(f"unit {unit!r} tidak ada di unit.csv")
 
-    def _silence(self, rows: Iterable[Baris], kasus: Kasus, what: str) -> Silence:
+    def _silence(self, tentang: Literal["evaluasi", "tahapan"], kasus: Kasus, what: str) -> Silence:
+        rows: tuple[AturanEvaluasi | AturanTahapan, ...] = getattr(self._buku, tentang)
         where = f"{what} pada {sebut_jenis(kasus.unit.jenis)} ini"
-        return silence(rows, kasus.fakta, self._buku.regulasi.singkatan, where)
+        why = declared(self._buku, tentang, kasus.fakta)
+        return silence(rows, kasus.fakta, self._buku.regulasi.singkatan, where, why)
 
     def _chain(self, row: AturanEvaluasi, kasus: Kasus, nip: str) -> AlurEvaluasi:
         notes: list[str] = []

@@ -11,7 +11,7 @@ from datetime import date
 
 import attrs
 
-from tatakerja.engine.choice import anomalies, citations, implied, silence, the_one
+from tatakerja.engine.choice import anomalies, citations, declared, implied, silence, the_one
 from tatakerja.engine.fakta import FactFinder, Pattern, all_hold, holds
 from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.penunjuk import PointerFollower
@@ -300,6 +300,11 @@ class KedudukanResolver:
             keterangan=(f"Pegawai instansi lain berada di luar {self.buku.regulasi.singkatan}.",),
         )
 
+    def surely_silent(self, pegawai: Pegawai) -> bool:
+        """Whether no answer for an employee means that there is none in the text, not that no row was written."""
+        kasus = self.kasus(pegawai)
+        return isinstance(kasus, Kedudukan) or bool(declared(self.buku, "kedudukan", kasus.fakta))
+
     def _silent(self, kasus: Kasus) -> Kedudukan:
         if kasus.pattern not in self._silences:
             what = "pimpinan unit" if kasus.memimpin else str(kasus.fakta["jenis_jabatan"])
@@ -308,6 +313,7 @@ class KedudukanResolver:
                 kasus.fakta,
                 self.buku.regulasi.singkatan,
                 f"kedudukan {what} pada {sebut_jenis(kasus.unit.jenis)} ini",
+                declared(self.buku, "kedudukan", kasus.fakta),
             )
             self._silences[kasus.pattern] = Kedudukan(status=why.status, anomali=why.anomali, keterangan=why.keterangan)
         return self._silences[kasus.pattern]

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import attrs
 
-from tatakerja.engine.choice import citations
+from tatakerja.engine.choice import citations, declared, not_regulated
 from tatakerja.engine.fakta import all_hold
 from tatakerja.engine.fakta_penugasan import AssignmentFacts
 from tatakerja.engine.kedudukan import KedudukanResolver
@@ -59,12 +59,14 @@ class ReportGuide:
         demands = tuple(self._demands(usulan, members))
         deciders, cited = self._obstacles(usulan, members)
         short = self._buku.regulasi.singkatan
+        certain = any(declared(self._buku, "pelaporan", member.facts) for member in members)
         if silent := _roles(usulan) - {role for demand in demands for role in demand.dari}:
             roles = " dan ".join(sorted(silent))
-            notes.append(f"{short} tidak mengatur permintaan laporan sewaktu-waktu kepada {roles}.")
+            notes.append(not_regulated(short, f"permintaan laporan sewaktu-waktu kepada {roles}", certain=certain))
         if not deciders:
             whose = "tim" if usulan.bentuk == "tim" else "penugasan individu"
-            notes.append(f"{short} tidak mengatur penyampaian kendala {whose}; tetap mungkin, tanpa dasar.")
+            said = not_regulated(short, f"penyampaian kendala {whose}", certain=certain)
+            notes.append(f"{said.removesuffix('.')}; tetap mungkin, tanpa dasar.")
         return AlurPelaporan(
             status=_status(reports),
             laporan=tuple(reports),
@@ -113,7 +115,8 @@ class ReportGuide:
         rows = [row for row in of_role if all_hold(row.bila, member.facts)]
         if not rows:
             who = f"{role} ({LABEL_JABATAN[anggota.pegawai.jenis_jabatan]})" if of_role else role
-            notes.append(f"{short} tidak mengatur kepada siapa {who} melapor.")
+            certain = bool(declared(self._buku, "pelaporan", member.facts))
+            notes.append(not_regulated(short, f"kepada siapa {who} melapor", certain=certain))
         else:
             notes += self._owner_unheard(member, rows)
         for row in rows:

@@ -112,7 +112,7 @@ def tatakerja_sisipan() -> Sequence[Sisipan]:
     :checked: the types; unique codes; known facts, values and readings; citations; that a step stands before or after
         another one, not both; that a row which replaces another one names a row of the base plugin.
     :law: Bantul Lampiran IV.B angka 4 huruf a angka 3 and IV.E angka 4 huruf a angka 2; Kotabaru Lampiran II.5 angka 4
-        huruf a angka 2; Wonogiri and Buleleng have none.
+        huruf a angka 2.
     """
 
 
@@ -279,8 +279,8 @@ def tatakerja_diam() -> Sequence[Diam]:
     :returns: :class:`~tatakerja.Diam` values, each about one question. Optional; where no row answers and no silence is
         declared, the answer says that the plugin doesn't hold such a rule yet.
     :checked: the types; unique codes; known facts, values and readings; citations, and a reason.
-    :law: all four, each for what its scope leaves out: Bantul Pasal 3, Wonogiri Pasal 3, Kotabaru Pasal 3, Buleleng's
-        sections A-I.
+    :law: all four, for the kinds of units and ways of assigning that their sections don't name: Bantul Lampiran IV;
+        Wonogiri Lampiran I.B; Kotabaru Pasal 18-25 and Lampiran II; Buleleng Lampiran A-I.
     """
 
 

@@ -15,6 +15,7 @@ from tatakerja.plugin import (
     AturanPermintaan,
     AturanTahapan,
     AturanTim,
+    Diam,
     Kerangka,
     Kewajiban,
     Kosakata,
@@ -25,6 +26,7 @@ from tatakerja.plugin import (
     hookimpl,
 )
 from tatakerja_bantul.anomali import ANOMALI
+from tatakerja_bantul.diam import DIAM
 from tatakerja_bantul.evaluasi import EVALUASI
 from tatakerja_bantul.kedudukan import KEDUDUKAN
 from tatakerja_bantul.kosakata import KOSAKATA
@@ -123,6 +125,12 @@ def tatakerja_kewajiban() -> Sequence[Kewajiban]:
 def tatakerja_evaluasi() -> Sequence[AturanEvaluasi | Adopsi]:
     """The evaluation stages of Lampiran IV."""
     return EVALUASI
+
+
+@hookimpl
+def tatakerja_diam() -> Sequence[Diam]:
+    """What the text leaves out."""
+    return DIAM
 
 
 @hookimpl

@@ -13,6 +13,7 @@ from tatakerja.plugin import (
     AturanLaporan,
     AturanTahapan,
     AturanTim,
+    Diam,
     Kerangka,
     Kewajiban,
     Kosakata,
@@ -23,6 +24,7 @@ from tatakerja.plugin import (
     hookimpl,
 )
 from tatakerja_buleleng.anomali import ANOMALI
+from tatakerja_buleleng.diam import DIAM
 from tatakerja_buleleng.evaluasi import EVALUASI
 from tatakerja_buleleng.kedudukan import KEDUDUKAN
 from tatakerja_buleleng.kosakata import KOSAKATA
@@ -115,6 +117,12 @@ def tatakerja_kewajiban() -> Sequence[Kewajiban]:
 def tatakerja_evaluasi() -> Sequence[AturanEvaluasi | Adopsi]:
     """Huruf c of Lampiran A-I."""
     return EVALUASI
+
+
+@hookimpl
+def tatakerja_diam() -> Sequence[Diam]:
+    """What the text leaves out."""
+    return DIAM
 
 
 @hookimpl

@@ -14,6 +14,7 @@ from tatakerja.plugin import (
     AturanPermintaan,
     AturanTahapan,
     AturanTim,
+    Diam,
     Kerangka,
     Kewajiban,
     Kosakata,
@@ -24,6 +25,7 @@ from tatakerja.plugin import (
     hookimpl,
 )
 from tatakerja_kotabaru.anomali import ANOMALI
+from tatakerja_kotabaru.diam import DIAM
 from tatakerja_kotabaru.evaluasi import EVALUASI
 from tatakerja_kotabaru.kedudukan import KEDUDUKAN
 from tatakerja_kotabaru.kosakata import KOSAKATA
@@ -116,6 +118,12 @@ def tatakerja_kewajiban() -> Sequence[Kewajiban]:
 def tatakerja_evaluasi() -> Sequence[AturanEvaluasi | Adopsi]:
     """The evaluation stages of Lampiran II."""
     return EVALUASI
+
+
+@hookimpl
+def tatakerja_diam() -> Sequence[Diam]:
+    """What the text leaves out."""
+    return DIAM
 
 
 @hookimpl
