@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from tatakerja.values.organisasi import Pemangku as Pemangku
     from tatakerja.values.organisasi import Unit as Unit
     from tatakerja.values.pejabat import Pejabat as Pejabat
+    from tatakerja.values.pelaksanaan import AlurPelaksanaan as AlurPelaksanaan
     from tatakerja.values.pelaporan import AlurPelaporan as AlurPelaporan
     from tatakerja.values.penjelasan import Penjelasan as Penjelasan
     from tatakerja.values.regulasi import Regulasi as Regulasi
@@ -96,6 +97,7 @@ _MODULES = {
     "tatakerja.values.kedudukan": "Kedudukan",
     "tatakerja.values.organisasi": "Organisasi Pegawai Pemangku Unit",
     "tatakerja.values.pejabat": "Pejabat",
+    "tatakerja.values.pelaksanaan": "AlurPelaksanaan",
     "tatakerja.values.pelaporan": "AlurPelaporan",
     "tatakerja.values.penjelasan": "Penjelasan",
     "tatakerja.values.regulasi": "Regulasi",

@@ -98,6 +98,7 @@ def values(request):
         "kedudukan": [KedudukanJson.dari(one.nip, sk.kedudukan(one.nip)) for one in people],
         "penjelasan": [sk.jelaskan(one.nip) for one in people],
         "alur_penugasan": [sk.alur_penugasan(one) for one in usulan],
+        "alur_pelaksanaan": [sk.alur_pelaksanaan(one) for one in usulan],
         "alur_pelaporan": [sk.alur_pelaporan(one) for one in usulan],
         "alur_evaluasi": [sk.alur_evaluasi(one.nip) for one in people],
         "alur_tahapan": [sk.alur_tahapan(kode) for kode in units[::9]],

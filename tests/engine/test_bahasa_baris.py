@@ -13,6 +13,9 @@ from tatakerja.plugin import (
     AturanAlur,
     AturanEvaluasi,
     AturanKedudukan,
+    AturanKetentuan,
+    AturanKoordinasi,
+    AturanPengarah,
     AturanTahapan,
     AturanTim,
     CatatanBersyarat,
@@ -36,9 +39,11 @@ from tatakerja.plugin import (
     hookimpl,
     kegiatan,
     tafsir,
+    tanpa,
 )
 
 AWAL = date(2025, 7, 1)
+EMPAT = {"dasar": ("Pasal 4",)}
 LINTAS = Anomali(
     kode="uji-lintas-unit",
     jenis="kekosongan",
@@ -324,3 +329,34 @@ def test_silence_is_certain_only_where_it_is_declared():
 def test_an_answer_cites_what_its_steps_cite():
     answer = buka().alur_penugasan(usulan("staf", pemilik="SEKRE"))
     assert answer.dasar == tuple(f"Perbup Uji 1/2025 Pasal {number}" for number in (2, 3, 4))
+
+
+def test_who_directs_the_work_and_what_is_owed():
+    sistem = buka(
+        pengarah=(
+            AturanPengarah(kode="uji-arah", bila=bila(cakupan="dalam_unit"), oleh="puo_pemilik", dasar=("Pasal 1",)),
+            AturanPengarah(
+                kode="uji-arah-lintas", bila=tanpa(cakupan="dalam_unit"), oleh="pimpinan_pd_pemilik", **EMPAT
+            ),
+        ),
+        koordinasi=(
+            AturanKoordinasi(kode="uji-koor", dengan="ppk", wajib=True, dasar=("Pasal 2",)),
+            AturanKoordinasi(kode="uji-koor-lain", uraian="Pemangku kepentingan lain.", dasar=("Pasal 2",)),
+        ),
+        ketentuan=(
+            AturanKetentuan(kode="uji-tim", bagi="tim", isi="Berbagi peran.", dasar=("Pasal 3",)),
+            AturanKetentuan(kode="uji-individu", bagi="individu", isi="Bekerja sendiri.", dasar=("Pasal 3",)),
+        ),
+    )
+    alone, team = (sistem.alur_pelaksanaan(one) for one in (usulan("staf"), usulan("staf", "lain")))
+    assert (alone.status, alone.aturan, alone.pengarah.unit) == ("diatur", "uji-arah", "BID")
+    assert (team.status, team.aturan, team.pengarah.unit) == ("diatur", "uji-arah-lintas", "DINAS")
+    assert [(one.pihak and one.pihak.unit, one.wajib) for one in alone.koordinasi] == [("DINAS", True), (None, False)]
+    assert [one.isi for one in alone.kewajiban] == ["Bekerja sendiri."]
+    assert [one.isi for one in team.kewajiban] == ["Berbagi peran."]
+    assert alone.dasar == tuple(f"Perbup Uji 1/2025 Pasal {number}" for number in (1, 2, 3))
+    silent = buka().alur_pelaksanaan(usulan("staf"))
+    assert (silent.status, silent.pengarah) == ("tidak_diatur", None)
+    assert silent.keterangan == (
+        "Plugin belum memuat aturan Perbup Uji 1/2025 tentang di bawah arahan siapa pekerjaan dilakukan.",
+    )

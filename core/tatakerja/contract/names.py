@@ -7,6 +7,9 @@ _BENTUK: Final = {
     "tatakerja.values.alur": "usulan:Usulan surat:Surat ppk_pegawai:PpkPegawai catatan:Catatan penolakan:Penolakan",
     "tatakerja.values.evaluasi": "alur_evaluasi:AlurEvaluasi",
     "tatakerja.values.tahapan": "alur_tahapan:AlurTahapan kegiatan_tahap:KegiatanTahap",
+    "tatakerja.values.pelaksanaan": (
+        "alur_pelaksanaan:AlurPelaksanaan koordinasi:KoordinasiPelaksanaan kewajiban_pelaksanaan:KewajibanPelaksanaan"
+    ),
     "tatakerja.values.pelaporan": "alur_pelaporan:AlurPelaporan laporan:Laporan permintaan:Permintaan",
     "tatakerja.values.kedudukan": "kedudukan_kelas:Kedudukan",
     "tatakerja.values.penjelasan": (

@@ -12,6 +12,7 @@ from tatakerja.values.organisasi import Susunan
 if TYPE_CHECKING:
     from tatakerja.engine.alur_kelas import RouteClasses
     from tatakerja.engine.evaluasi import PerformanceGuide
+    from tatakerja.engine.pelaksanaan import DirectionGuide
     from tatakerja.engine.pelaporan import ReportGuide
     from tatakerja.engine.penjelasan import Explainer
 
@@ -53,6 +54,13 @@ class Answers:
         from tatakerja.engine.evaluasi import PerformanceGuide
 
         return PerformanceGuide(self.resolver)
+
+    @cached_property
+    def direction(self) -> "DirectionGuide":
+        """Finds who directs work, and what those who do it owe."""
+        from tatakerja.engine.pelaksanaan import DirectionGuide
+
+        return DirectionGuide(self.resolver)
 
     @cached_property
     def reports(self) -> "ReportGuide":

@@ -1,15 +1,18 @@
 """Facts of an assignment: what rows of routes, teams and reports can demand of it and of each of its members."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
+
+import attrs
 
 from tatakerja.engine.choice import the_one
 from tatakerja.engine.kedudukan import KedudukanResolver
-from tatakerja.engine.pihak import Anggota
-from tatakerja.values.alur import Cakupan, Usulan
+from tatakerja.engine.pihak import Anggota, Parties
+from tatakerja.values.alur import CAKUPAN, Cakupan, Usulan
+from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.istilah import JABATAN_STAF
 from tatakerja.values.kedudukan import Kedudukan
-from tatakerja.values.organisasi import Pegawai
+from tatakerja.values.organisasi import Pegawai, Susunan
 from tatakerja.values.syarat import KOSONG, NilaiFakta, fakta_tafsir
 
 
@@ -24,6 +27,35 @@ def assigned(usulan: Usulan, ketua: Pegawai | None) -> tuple[str, ...]:
     if ketua.jenis_jabatan not in JABATAN_STAF:
         return others or usulan.pegawai
     return usulan.pegawai if len(others) < len(usulan.pegawai) else (*others, ketua.nip)
+
+
+@attrs.frozen
+class Member:
+    """Somebody in an assignment: how far from the owner, and what rows can ask of them."""
+
+    anggota: Anggota
+    cakupan: Cakupan
+    facts: Mapping[str, NilaiFakta]
+
+
+def find_people(organisasi: Susunan, usulan: Usulan) -> dict[str, Pegawai]:
+    """The employees of an assignment and its leader, by NIP.
+
+    :raises TidakDitemukan: if the owner's unit or one of them doesn't exist.
+    """
+    problems = []
+    if usulan.pemilik not in organisasi.unit_menurut_kode:
+        problems.append(f"unit pemilik {usulan.pemilik!r} tidak ada di unit.csv")
+    people = {}
+    for nip in (*usulan.pegawai, *((usulan.ketua,) if usulan.ketua else ())):
+        pegawai = organisasi.pegawai_ber_nip(nip)
+        if pegawai is None:
+            problems.append(f"NIP {nip!r} tidak ada di pegawai.csv")
+        else:
+            people[nip] = pegawai
+    if problems or not people:
+        raise TidakDitemukan("\n".join(problems or ["sebutkan paling sedikit satu pegawai"]))
+    return people
 
 
 class AssignmentFacts:
@@ -56,6 +88,16 @@ class AssignmentFacts:
             "hukum": "ya" if usulan.hukum else "tidak",
             **self._of_owner(usulan.pemilik),
         }
+
+    def members(self, usulan: Usulan, people: Iterable[Pegawai], parties: Parties) -> list[Member]:
+        """The people of an assignment as rows see them."""
+        found = [parties.anggota(pegawai) for pegawai in people]
+        scopes = [parties.cakupan(anggota, usulan.pemilik) for anggota in found]
+        widest = max(scopes, key=CAKUPAN.index)
+        return [
+            Member(anggota, scope, self.of_member(usulan, anggota, scope, widest))
+            for anggota, scope in zip(found, scopes, strict=True)
+        ]
 
     def of_team(
         self, usulan: Usulan, widest: Cakupan, ketua: Pegawai | None, shared: frozenset[str]

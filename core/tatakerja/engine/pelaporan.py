@@ -1,17 +1,14 @@
 """Who reports to whom on an assignment, who may demand a report, and who decides on a team's obstacles."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-
-import attrs
+from collections.abc import Collection, Iterable, Iterator
 
 from tatakerja.engine.choice import citations, declared, not_regulated
 from tatakerja.engine.fakta import all_hold
-from tatakerja.engine.fakta_penugasan import AssignmentFacts
+from tatakerja.engine.fakta_penugasan import AssignmentFacts, Member, find_people
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.pihak import Anggota, Parties
-from tatakerja.values.alur import CAKUPAN, Cakupan, Pihak, Usulan
+from tatakerja.values.alur import Pihak, Usulan
 from tatakerja.values.evaluasi import StatusEvaluasi
-from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.istilah import LABEL_JABATAN
 from tatakerja.values.organisasi import Pegawai
 from tatakerja.values.pejabat import Pejabat
@@ -22,16 +19,6 @@ from tatakerja.values.pelaporan import (
     Pelapor,
     Permintaan,
 )
-from tatakerja.values.syarat import NilaiFakta
-
-
-@attrs.frozen
-class _Member:
-    """Somebody in an assignment: how far from the owner, and what rows can ask of them."""
-
-    anggota: Anggota
-    cakupan: Cakupan
-    facts: Mapping[str, NilaiFakta]
 
 
 class ReportGuide:
@@ -51,8 +38,8 @@ class ReportGuide:
 
         :raises TidakDitemukan: if the owner's unit or an employee doesn't exist.
         """
-        people = self._people(usulan)
-        members = self._members(usulan, people.values())
+        people = find_people(self._resolver.organisasi, usulan)
+        members = self._facts.members(usulan, people.values(), self._parties)
         notes: list[str] = []
         reports = [report for member in members for report in self._reports(usulan, member, people, notes)]
         reports += self._appraisal_reports(usulan, members, notes)
@@ -77,33 +64,8 @@ class ReportGuide:
             keterangan=tuple(dict.fromkeys(notes)),
         )
 
-    def _people(self, usulan: Usulan) -> dict[str, Pegawai]:
-        organisasi = self._resolver.organisasi
-        problems = []
-        if usulan.pemilik not in organisasi.unit_menurut_kode:
-            problems.append(f"unit pemilik {usulan.pemilik!r} tidak ada di unit.csv")
-        people = {}
-        for nip in (*usulan.pegawai, *((usulan.ketua,) if usulan.ketua else ())):
-            pegawai = organisasi.pegawai_ber_nip(nip)
-            if pegawai is None:
-                problems.append(f"NIP {nip!r} tidak ada di pegawai.csv")
-            else:
-                people[nip] = pegawai
-        if problems or not people:
-            raise TidakDitemukan("\n".join(problems or ["sebutkan paling sedikit satu pegawai"]))
-        return people
-
-    def _members(self, usulan: Usulan, people: Iterable[Pegawai]) -> list[_Member]:
-        found = [self._parties.anggota(pegawai) for pegawai in people]
-        scopes = [self._parties.cakupan(anggota, usulan.pemilik) for anggota in found]
-        widest = max(scopes, key=CAKUPAN.index)
-        return [
-            _Member(anggota, scope, self._facts.of_member(usulan, anggota, scope, widest))
-            for anggota, scope in zip(found, scopes, strict=True)
-        ]
-
     def _reports(
-        self, usulan: Usulan, member: _Member, people: dict[str, Pegawai], notes: list[str]
+        self, usulan: Usulan, member: Member, people: dict[str, Pegawai], notes: list[str]
     ) -> Iterable[Laporan]:
         anggota = member.anggota
         role = _role(usulan, anggota.pegawai.nip)
@@ -138,14 +100,14 @@ class ReportGuide:
                 dasar=self._buku.sitasi(citations(row.dasar, member.facts)),
             )
 
-    def _owner_unheard(self, member: _Member, rows: list[AturanLaporan]) -> Iterator[str]:
+    def _owner_unheard(self, member: Member, rows: list[AturanLaporan]) -> Iterator[str]:
         """The remark that somebody lent to another unit reports to no official of that unit."""
         lent = member.cakupan != "dalam_unit"
         heard = any(party == "ketua" or party.endswith("_pemilik") for row in rows for party in row.kepada)
         if lent and not heard:
             yield f"{self._buku.regulasi.singkatan} tidak mengatur laporan kepada pemilik kinerja."
 
-    def _appraisal_reports(self, usulan: Usulan, members: list[_Member], notes: list[str]) -> Iterator[Laporan]:
+    def _appraisal_reports(self, usulan: Usulan, members: list[Member], notes: list[str]) -> Iterator[Laporan]:
         """The ketua's reports on the members' performance, each to the officials of the member whom it is about.
 
         A ketua who is that official themself knows, and reports to nobody in their own stead.
@@ -177,7 +139,7 @@ class ReportGuide:
                     anggota=anggota.pegawai.nip,
                 )
 
-    def _demands(self, usulan: Usulan, members: list[_Member]) -> Iterator[Permintaan]:
+    def _demands(self, usulan: Usulan, members: list[Member]) -> Iterator[Permintaan]:
         """Who may demand reports: of each who reports the official on their side, never themself."""
         for row in self._buku.permintaan:
             demanded: dict[tuple[Pejabat, tuple[str, ...]], set[Pelapor]] = {}
@@ -191,7 +153,7 @@ class ReportGuide:
             for (official, cited), of in sorted(demanded.items(), key=lambda one: (-len(one[1]), one[0][0].unit)):
                 yield Permintaan(official, tuple(role for role in row.dari if role in of), cited)
 
-    def _obstacles(self, usulan: Usulan, members: list[_Member]) -> tuple[tuple[Pejabat, ...], tuple[str, ...]]:
+    def _obstacles(self, usulan: Usulan, members: list[Member]) -> tuple[tuple[Pejabat, ...], tuple[str, ...]]:
         team = [member.anggota.pegawai.nip for member in members]
         deciders: dict[Pejabat, None] = {}
         cited: dict[str, None] = {}

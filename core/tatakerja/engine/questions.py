@@ -11,6 +11,7 @@ from tatakerja.values.evaluasi import AlurEvaluasi
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai, PegawaiBelumDibaca, Susunan
+from tatakerja.values.pelaksanaan import AlurPelaksanaan
 from tatakerja.values.pelaporan import AlurPelaporan
 from tatakerja.values.tahapan import AlurTahapan
 
@@ -109,6 +110,13 @@ class Questions:
         :raises TidakDitemukan: if the unit doesn't exist.
         """
         return self._answers(()).performance.tahapan(unit)
+
+    def alur_pelaksanaan(self, usulan: Usulan) -> AlurPelaksanaan:
+        """Who directs the work of an assignment, with whom it is coordinated, and what those who do it owe.
+
+        :raises TidakDitemukan: if a unit or employee of the proposal doesn't exist.
+        """
+        return self._answers(usulan.orang).direction.pelaksanaan(usulan)
 
     def alur_pelaporan(self, usulan: Usulan) -> AlurPelaporan:
         """To whom the employees of an assignment report, who may demand it, and who decides on obstacles.

@@ -322,6 +322,7 @@ def _faults(buku: BukuAturan) -> Iterator[Masalah]:
     yield from overlap_faults("evaluasi", buku.evaluasi, chains.domains)
     yield from overlap_faults("tahapan", buku.tahapan, known.domains)
     yield from overlap_faults("aturan", buku.kedudukan, known.domains)
+    yield from overlap_faults("pengarah", buku.pengarah, routes.domains)
     yield from overlap_faults("alur", _lettered(buku.alur), routes.domains)
     for fase in ("persetujuan", "ketua"):
         yield from overlap_faults("alur", [row for row in buku.alur if row.fase == fase], routes.domains)

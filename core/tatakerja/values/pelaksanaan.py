@@ -5,14 +5,16 @@ from typing import Literal
 import attrs
 
 from tatakerja.values.alur import Bentuk, Pihak
-from tatakerja.values.aturan import Aturan
+from tatakerja.values.aturan import Aturan, AturanTunggal
 from tatakerja.values.evaluasi import StatusEvaluasi
 from tatakerja.values.pejabat import Pejabat
 
 
 @attrs.frozen(kw_only=True)
-class AturanPengarah(Aturan):
+class AturanPengarah(AturanTunggal):
     """Under whose direction the work is done.
+
+    :ivar bila: conditions on the facts of a route; ``cakupan`` is the assignment's, the widest of its members.
 
     :ivar oleh: the party that directs.
     """
@@ -68,14 +70,14 @@ class AlurPelaksanaan:
     """Who directs the work of an assignment, with whom it is coordinated, what those who do it owe.
 
     :ivar pengarah: under whose direction the work is done; None where the text names nobody.
-    :ivar aturan: codes of the rows that answered.
+    :ivar aturan: code of the row that says who directs it.
     """
 
     status: StatusEvaluasi
     pengarah: Pejabat | None = None
     koordinasi: tuple[KoordinasiPelaksanaan, ...] = ()
     kewajiban: tuple[KewajibanPelaksanaan, ...] = ()
-    aturan: tuple[str, ...] = ()
+    aturan: str | None = None
     dasar: tuple[str, ...] = ()
     anomali: tuple[str, ...] = ()
     keterangan: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ PERINTAH: dict[str, str] = {
     "kedudukan --jelaskan": "penjelasan",
     "alur penugasan": "alur_penugasan",
     "alur evaluasi": "alur_evaluasi",
+    "alur pelaksanaan": "alur_pelaksanaan",
     "alur pelaporan": "alur_pelaporan",
     "alur tahapan": "alur_tahapan",
     "penugasan tampil, dan semua perintah atas sebuah penugasan": "penugasan",

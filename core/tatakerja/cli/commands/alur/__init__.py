@@ -11,6 +11,10 @@ alur = Grup(
             "tatakerja.cli.commands.alur.tahapan:tahapan",
             "Kegiatan perencanaan, pelaksanaan, dan evaluasi sebuah unit.",
         ),
+        "pelaksanaan": (
+            "tatakerja.cli.commands.alur.pelaksanaan:pelaksanaan",
+            "Di bawah arahan siapa sebuah penugasan dikerjakan.",
+        ),
         "pelaporan": (
             "tatakerja.cli.commands.alur.pelaporan:pelaporan",
             "Siapa melapor kepada siapa dalam sebuah penugasan.",

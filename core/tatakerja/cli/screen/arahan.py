@@ -1,0 +1,43 @@
+"""``alur pelaksanaan`` for a person: who directs the work, with whom it is coordinated, what is owed."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from tatakerja.cli.screen import wording
+from tatakerja.cli.screen.alur import heading, in_brackets, rest
+from tatakerja.cli.screen.layout import labelled, section, wrapped
+from tatakerja.cli.screen.wording import people, places
+
+if TYPE_CHECKING:
+    from tatakerja.engine.questions import Questions
+    from tatakerja.values.alur import Usulan
+    from tatakerja.values.pelaksanaan import AlurPelaksanaan, KoordinasiPelaksanaan
+
+
+def direction_told(sistem: "Questions", usulan: "Usulan", answer: "AlurPelaksanaan") -> Iterator[str]:
+    """``alur pelaksanaan``."""
+    short = f"{sistem.buku.regulasi.singkatan} "
+    susunan = sistem.susunan(usulan.orang)
+    unit = susunan.unit_menurut_kode[usulan.pemilik]
+    yield from heading("Alur pelaksanaan", sistem)
+    yield from labelled(
+        (
+            ("Pemilik kinerja", f"{unit.nama} ({unit.kode})"),
+            ("Pegawai", people(susunan, usulan.pegawai)),
+            ("Ketua", people(susunan, [usulan.ketua] if usulan.ketua else [])),
+            ("Status", wording.STATUS[answer.status]),
+            ("Di bawah arahan", "" if answer.pengarah is None else wording.official(answer.pengarah)),
+        ),
+        0,
+    )
+    yield from section("Koordinasi", (wrapped(_coordinated(one, short), 2, 4) for one in answer.koordinasi))
+    owed = (f"- {one.isi}{in_brackets(places(one.dasar, short))}" for one in answer.kewajiban)
+    yield from section("Kewajiban", (wrapped(text, 2, 4) for text in owed))
+    yield from rest(answer.keterangan, answer.aturan, places(answer.dasar, short), answer.anomali)
+
+
+def _coordinated(one: "KoordinasiPelaksanaan", short: str) -> str:
+    how = "wajib" if one.wajib else "dapat"
+    whom = one.uraian if one.pihak is None else wording.official(one.pihak)
+    more = f": {one.uraian}" if one.pihak is not None and one.uraian else ""
+    return f"- {how} dikoordinasikan dengan {whom}{more}{in_brackets(places(one.dasar, short))}"

@@ -1,0 +1,100 @@
+"""Under whose direction an assignment is carried out, with whom it is coordinated, and what those who do it owe."""
+
+from collections.abc import Iterable, Mapping
+
+from tatakerja.engine.choice import anomalies, citations, declared, implied, not_regulated, the_one
+from tatakerja.engine.fakta import all_hold
+from tatakerja.engine.fakta_penugasan import AssignmentFacts, Member, find_people
+from tatakerja.engine.kedudukan import KedudukanResolver
+from tatakerja.engine.pihak import Parties
+from tatakerja.values.alur import Pihak, Usulan
+from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.pelaksanaan import (
+    AlurPelaksanaan,
+    AturanPengarah,
+    KewajibanPelaksanaan,
+    KoordinasiPelaksanaan,
+)
+from tatakerja.values.syarat import NilaiFakta
+
+
+class DirectionGuide:
+    """Answers for one resolver's organisation, rules and day.
+
+    :param resolver: the kedudukan of everyone, the rules and the holders of posts.
+    """
+
+    def __init__(self, resolver: KedudukanResolver) -> None:
+        self._resolver = resolver
+        self._buku = resolver.buku
+        self._parties = Parties(resolver)
+        self._facts = AssignmentFacts(resolver)
+
+    def pelaksanaan(self, usulan: Usulan) -> AlurPelaksanaan:
+        """Who directs the work of an assignment, with whom it is coordinated, and what those who do it owe.
+
+        :raises TidakDitemukan: if the owner's unit or an employee doesn't exist.
+        """
+        people = find_people(self._resolver.organisasi, usulan)
+        members = self._facts.members(usulan, people.values(), self._parties)
+        notes: list[str] = []
+        row, facts = self._directed(members)
+        directors = [] if row is None else self._officials(row.oleh, members, usulan)
+        if row is None:
+            certain = any(declared(self._buku, "pelaksanaan", member.facts) for member in members)
+            short = self._buku.regulasi.singkatan
+            notes.append(not_regulated(short, "di bawah arahan siapa pekerjaan dilakukan", certain=certain))
+        elif len(directors) != 1:
+            among = ", ".join(f"{one.jabatan} ({one.unit})" for one in directors)
+            notes.append("Pengarah belum tertentukan" + (f"; calon: {among}." if among else "."))
+        if row is not None and (why := implied(row.tersirat, facts)):
+            notes.append(f"Tersirat: {why}")
+        coordinated, owed = tuple(self._coordinated(usulan, members)), tuple(self._owed(usulan, members))
+        cited = [] if row is None else list(self._buku.sitasi(citations(row.dasar, facts)))
+        cited += [place for one in coordinated for place in one.dasar]
+        cited += [place for one in owed for place in one.dasar]
+        regulated = row is not None or coordinated or owed
+        return AlurPelaksanaan(
+            status=("belum_tertentukan" if row is not None and len(directors) != 1 else "diatur")
+            if regulated
+            else "tidak_diatur",
+            pengarah=directors[0] if len(directors) == 1 else None,
+            koordinasi=coordinated,
+            kewajiban=owed,
+            aturan=None if row is None else row.kode,
+            dasar=tuple(dict.fromkeys(cited)),
+            anomali=() if row is None else anomalies(row, facts),
+            keterangan=tuple(notes),
+        )
+
+    def _directed(self, members: list[Member]) -> tuple[AturanPengarah | None, Mapping[str, NilaiFakta]]:
+        """The row that says who directs the work, with the facts on which it was chosen."""
+        for member in members:
+            facts = {**member.facts, "cakupan": member.facts["cakupan_tim"]}
+            row = the_one(self._buku.pengarah, facts)
+            if row is not None:
+                return row, facts
+        return None, members[0].facts
+
+    def _coordinated(self, usulan: Usulan, members: list[Member]) -> Iterable[KoordinasiPelaksanaan]:
+        for row in self._buku.koordinasi:
+            for_whom = [member for member in members if all_hold(row.bila, member.facts)]
+            if not for_whom:
+                continue
+            cited = self._buku.sitasi(citations(row.dasar, for_whom[0].facts))
+            officials: list[Pejabat | None] = [None]
+            if row.dengan is not None:
+                officials = [*self._officials(row.dengan, for_whom, usulan)]
+            for official in officials:
+                yield KoordinasiPelaksanaan(official, row.uraian, row.wajib, cited)
+
+    def _owed(self, usulan: Usulan, members: list[Member]) -> Iterable[KewajibanPelaksanaan]:
+        for row in self._buku.ketentuan:
+            bound = [member for member in members if all_hold(row.bila, member.facts)]
+            if row.bagi == usulan.bentuk and bound:
+                cited = self._buku.sitasi(citations(row.dasar, bound[0].facts))
+                yield KewajibanPelaksanaan(row.bagi, row.isi, cited)
+
+    def _officials(self, pihak: Pihak, members: Iterable[Member], usulan: Usulan) -> list[Pejabat]:
+        found = (self._parties.pihak(pihak, member.anggota, usulan.pemilik) for member in members)
+        return list(dict.fromkeys(official for official in found if official is not None))
