@@ -1,4 +1,4 @@
-"""Kabupaten Wonogiri: Peraturan Bupati Wonogiri Nomor 20 Tahun 2023 tentang Sistem Kerja, read from the files beside."""
+"""Kabupaten Wonogiri: Peraturan Bupati Nomor 20 Tahun 2023 tentang Sistem Kerja, read from the files beside."""
 
 from tatakerja.plugin import PluginBerkas
 
