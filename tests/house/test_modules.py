@@ -1,12 +1,17 @@
 """The shape of the code: every module stands alone, small, in a room of its own, in no circle."""
 
+import ast
 import os
 import pkgutil
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import grimp
 import pytest
@@ -102,3 +107,102 @@ def test_a_circle_is_found() -> None:
     graph.add_import(importer="a", imported="b")
     graph.add_import(importer="b", imported="a")
     assert list(circles(graph))
+
+
+def contract(name: str) -> dict[str, Any]:
+    """An import contract by its name."""
+    file = CORE.parent / "pyproject.toml"
+    listed: list[dict[str, Any]] = tomllib.loads(file.read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    return next(one for one in listed if one["name"] == name)
+
+
+def rooms() -> set[str]:
+    """The rooms and modules directly in the core."""
+    found = {info.name for info in pkgutil.iter_modules([str(CORE / "tatakerja")], "tatakerja.")}
+    return found - NEEDS_HELP
+
+
+def test_contracts_that_list_rooms_leave_out_none() -> None:
+    plugins = contract("A plugin imports only the public names")
+    assert {*plugins["forbidden_modules"], "tatakerja.plugin"} == rooms() | {"tatakerja_demo"}
+    installed = {one.name.replace("-", "_") for one in (CORE.parent / "plugins").glob("*/tatakerja_*")}
+    assert set(plugins["source_modules"]) == installed
+    content = contract("Sample and demonstration are content: no layer rests on them")
+    assert set(content["source_modules"]) == rooms()
+    sample = contract("A sample is made with public names")
+    assert {*sample["forbidden_modules"], "tatakerja.plugin", "tatakerja.extensions"} == rooms() | {"tatakerja_demo"}
+
+
+def test_every_folder_of_rooms_has_its_order() -> None:
+    layered = {
+        place
+        for one in tomllib.loads((CORE.parent / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"][
+            "contracts"
+        ]
+        if one["type"] == "layers" and one["exhaustive"]
+        for place in one["containers"]
+    }
+    with_folders = {room for room in rooms() if any((CORE / room.replace(".", "/")).glob("*/__init__.py"))}
+    assert with_folders - layered == set()
+
+
+CONTENT_BY_NAME = {
+    "tatakerja/__init__.py": "the face for embedders gives `susun_contoh`",
+    "tatakerja/extensions/registry.py": "the commands that ship with the core, as its entry points name them",
+    "tatakerja/rules/berkas/sample.py": "`contoh.toml` is written with the sample's shapes, and read only for a sample",
+}
+"""Where the core names a package of content in a string, which no import contract sees; and why it may."""
+
+
+HOOK = {"tatakerja/rules/layer.py", "tatakerja/rules/berkas/plugin.py"}
+"""Where the hook of the same name as the sample's package is meant."""
+
+
+def test_content_is_loaded_by_name_only_where_it_is_said() -> None:
+    content = re.compile(r"tatakerja_(contoh|demo)(\.|$)")
+    found = {
+        file.relative_to(CORE).as_posix()
+        for file in (CORE / "tatakerja").rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and content.match(node.value)
+    }
+    assert found - HOOK == set(CONTENT_BY_NAME)
+
+
+def test_names_in_docstrings_exist() -> None:
+    wrong = []
+    for file in (file for package in PACKAGES for file in (CORE / package).rglob("*.py")):
+        for name in re.findall(r":(?:class|func|meth|data|mod):`~?(tatakerja[\w.]*)`", file.read_text("utf-8")):
+            if not is_there(name):
+                wrong.append(f"{file.relative_to(CORE)}: {name}")
+    assert wrong == []
+
+
+def is_there(name: str) -> bool:
+    """Whether a dotted name leads to a module or what is in one; a deprecated name doesn't."""
+    words = name.split(".")
+    for length in range(len(words), 0, -1):
+        try:
+            found: object = import_module(".".join(words[:length]))
+        except ModuleNotFoundError:
+            continue
+        try:
+            for word in words[length:]:
+                found = getattr(found, word)
+        except (AttributeError, DeprecationWarning):
+            return False
+        return True
+    return False
+
+
+@pytest.mark.parametrize(
+    ("name", "there"),
+    [
+        ("tatakerja.SistemKerja.buka", True),
+        ("tatakerja.plugin.Diam", True),
+        ("tatakerja.AturanAlur", False),
+        ("tatakerja.values.tidak_ada", False),
+    ],
+)
+def test_a_name_that_is_not_there_is_found(name: str, there: bool) -> None:
+    assert is_there(name) is there

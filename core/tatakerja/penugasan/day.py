@@ -7,7 +7,7 @@ from tatakerja.engine.answers import Answers
 from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.wewenang import CompetenceBook
 from tatakerja.journal import Bacaan, Penyimpanan
-from tatakerja.penugasan.commands.snapshot import organisation_of, read_employees, structure_of
+from tatakerja.penugasan.snapshot import organisation_of, read_employees, structure_of
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import GalatPenugasan
 from tatakerja.values.organisasi import Organisasi, OrganisasiSebagian, Susunan

@@ -2,7 +2,8 @@
 
 Each is called once for every layer that implements it, when a system is opened, and returns frozen values of one kind
 of row: a plugin's code does not run while a decision is taken. A plugin implements those in which its regulation says
-something; ``tatakerja_regulasi`` always. An adoption (:func:`~tatakerja.adopsi`) is such a row, too, written shorter.
+something; ``tatakerja_regulasi`` always. An adoption (:func:`~tatakerja.plugin.adopsi`) is such a row, too, written
+shorter.
 
 Every docstring has one shape: what the hook says; ``called``, when; ``returns``, what; ``checked``, by the core;
 ``law``, where the four regulations say it.
@@ -41,8 +42,8 @@ def tatakerja_kosakata() -> Kosakata:
     """Give the regency's vocabulary.
 
     :called: once, before any rule is compiled.
-    :returns: a :class:`~tatakerja.Kosakata`: local names of units and leaders, kinds of units beyond the core's, the
-        marks and patterns that the rules use, and facts of the plugin's own. Optional.
+    :returns: a :class:`~tatakerja.plugin.Kosakata`: local names of units and leaders, kinds of units beyond the core's,
+        the marks and patterns that the rules use, and facts of the plugin's own. Optional.
     :checked: the type; that kinds and facts don't shadow the core's or the base plugin's; that a fact's table uses
         known facts.
     :law: Bantul names Kapanewon, Panewu and Panewu Anom (Lampiran IV.E); Wonogiri has twelve patterns (Lampiran I.B).
@@ -54,7 +55,7 @@ def tatakerja_anomali() -> Sequence[Anomali]:
     """List the contradictions, gaps and drafting errors of the text.
 
     :called: once, before any rule is compiled; the readings become facts that rules can demand.
-    :returns: :class:`~tatakerja.Anomali` values, those with readings naming a default and its reason. Optional.
+    :returns: :class:`~tatakerja.plugin.Anomali` values, those with readings naming a default and its reason. Optional.
     :checked: the types; unique codes; that places exist; that a default is one of the readings.
     :law: every regulation has dozens; Kotabaru's Pasal 18 against its Lampiran II changes the most answers.
     """
@@ -65,8 +66,8 @@ def tatakerja_anomali_redaksional() -> Sequence[Anomali]:
     """List the flaws of the text that change no answer.
 
     :called: only where all that is wrong with the text is listed: ``regulasi anomali``, ``regulasi tampil``, the kit.
-    :returns: :class:`~tatakerja.Anomali` values without readings. Optional; a plugin may as well give all it has by
-        ``tatakerja_anomali``, but what no answer needs is then read at every start.
+    :returns: :class:`~tatakerja.plugin.Anomali` values without readings. Optional; a plugin may as well give all it has
+        by ``tatakerja_anomali``, but what no answer needs is then read at every start.
     :checked: the types; that their codes are none of the others'; that places exist; that none leaves a choice.
     :law: wrong references and numbering in all four, most of what is recorded of Bantul and Wonogiri.
     """
@@ -77,8 +78,8 @@ def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
     """Say who appraises, leads and coordinates whom.
 
     :called: once, when a system is opened.
-    :returns: rows in the order of the regulation: :class:`~tatakerja.AturanKedudukan` written out, or an adoption of a
-        shape of ``tatakerja_bentuk_kedudukan``. Required, unless the base plugin's rows suffice.
+    :returns: rows in the order of the regulation: :class:`~tatakerja.plugin.AturanKedudukan` written out, or an
+        adoption of a shape of ``tatakerja_bentuk_kedudukan``. Required, unless the base plugin's rows suffice.
     :checked: the types; unique codes; known facts, readings and shapes; at least one citation a row, each of which
         exists; that no two rows can answer one case unless one declares itself the exception; that a row which replaces
         another one names a row of the base plugin.
@@ -92,8 +93,8 @@ def tatakerja_alur() -> Sequence[AturanAlur | Adopsi]:
     """Say through whom an assignment goes, until which letter.
 
     :called: once, when a system is opened.
-    :returns: rows in the order of the regulation: :class:`~tatakerja.AturanAlur` written out, or an adoption of a shape
-        of ``tatakerja_bentuk_alur`` with a citation a step. Optional; without it every assignment is answered
+    :returns: rows in the order of the regulation: :class:`~tatakerja.plugin.AturanAlur` written out, or an adoption of
+        a shape of ``tatakerja_bentuk_alur`` with a citation a step. Optional; without it every assignment is answered
         tidak_diatur.
     :checked: the types; unique codes; known facts, values and readings; a citation for every row and every step; that
         no two rows of one phase can answer one case unless one declares itself the exception; that a row which replaces
@@ -108,7 +109,7 @@ def tatakerja_sisipan() -> Sequence[Sisipan]:
     """Say which steps the text adds to several routes at once.
 
     :called: once, when a system is opened.
-    :returns: :class:`~tatakerja.Sisipan` values; every one whose conditions hold adds its step. Optional.
+    :returns: :class:`~tatakerja.plugin.Sisipan` values; every one whose conditions hold adds its step. Optional.
     :checked: the types; unique codes; known facts, values and readings; citations; that a step stands before or after
         another one, not both; that a row which replaces another one names a row of the base plugin.
     :law: Bantul Lampiran IV.B angka 4 huruf a angka 3 and IV.E angka 4 huruf a angka 2; Kotabaru Lampiran II.5 angka 4
@@ -121,7 +122,7 @@ def tatakerja_tim() -> Sequence[AturanTim]:
     """Say who may lead a team, and what is preferred of a team.
 
     :called: once, when a system is opened.
-    :returns: :class:`~tatakerja.AturanTim` values; every one whose conditions hold adds its remark. Optional.
+    :returns: :class:`~tatakerja.plugin.AturanTim` values; every one whose conditions hold adds its remark. Optional.
     :checked: the types; unique codes; known facts and values; citations; that a row which replaces another one names a
         row of the base plugin.
     :law: Bantul Pasal 8 ayat (3) and 11 ayat (4); Wonogiri Pasal 9 ayat (3) and Lampiran I.A; Kotabaru Pasal 22;
@@ -147,8 +148,8 @@ def tatakerja_pengarah() -> Sequence[AturanPengarah]:
     """Say under whose direction the work is done.
 
     :called: once, when a system is opened.
-    :returns: :class:`~tatakerja.AturanPengarah` values; every one whose conditions hold answers. Optional; without it
-        who directs is tidak_diatur.
+    :returns: :class:`~tatakerja.plugin.AturanPengarah` values; every one whose conditions hold answers. Optional;
+        without it who directs is tidak_diatur.
     :checked: the types; unique codes; known facts, values and readings; citations; that a row which replaces another
         one names a row of the base plugin.
     :law: Bantul Pasal 14 and Lampiran III; Wonogiri Lampiran I.B angka 3 kedua; Kotabaru Pasal 25; Buleleng Lampiran
@@ -161,7 +162,7 @@ def tatakerja_koordinasi() -> Sequence[AturanKoordinasi]:
     """Say with whom work is coordinated.
 
     :called: once, when a system is opened.
-    :returns: :class:`~tatakerja.AturanKoordinasi` values; every one whose conditions hold answers. Optional.
+    :returns: :class:`~tatakerja.plugin.AturanKoordinasi` values; every one whose conditions hold answers. Optional.
     :checked: the types; unique codes; known facts, values and readings; citations; that each names a party or says
         with whom; that a row which replaces another one names a row of the base plugin.
     :law: Bantul Lampiran III; Wonogiri Lampiran I.B angka 3 kedua; Kotabaru Pasal 25; Buleleng Lampiran angka 3 kedua.
@@ -173,7 +174,7 @@ def tatakerja_ketentuan() -> Sequence[AturanKetentuan]:
     """Say what those who work owe while working.
 
     :called: once, when a system is opened.
-    :returns: :class:`~tatakerja.AturanKetentuan` values; every one whose conditions hold answers. Optional.
+    :returns: :class:`~tatakerja.plugin.AturanKetentuan` values; every one whose conditions hold answers. Optional.
     :checked: the types; unique codes; known facts, values and readings; citations; that a row which replaces another
         one names a row of the base plugin.
     :law: Bantul Lampiran III.A-B; Wonogiri Lampiran I.B angka 3 kedua; Kotabaru Pasal 25; Buleleng Lampiran angka 3
@@ -186,7 +187,7 @@ def tatakerja_laporan() -> Sequence[AturanLaporan]:
     """Say who reports to whom.
 
     :called: once, when a system is opened.
-    :returns: :class:`~tatakerja.AturanLaporan` values. Optional; without it to whom one reports is tidak_diatur.
+    :returns: :class:`~tatakerja.plugin.AturanLaporan` values. Optional; without it to whom one reports is tidak_diatur.
     :checked: the types; unique codes; citations; known kinds of posts; that a report on members is the ketua's, to the
         members' own officials; that a row which replaces another one names a row of the base plugin.
     :law: Bantul Pasal 15-16 and Lampiran III.C; Wonogiri Pasal 13-14; Kotabaru Pasal 27-28; Buleleng Lampiran angka 3
@@ -199,7 +200,7 @@ def tatakerja_permintaan() -> Sequence[AturanPermintaan]:
     """Say who may demand a report at any time.
 
     :called: once, when a system is opened.
-    :returns: :class:`~tatakerja.AturanPermintaan` values. Optional.
+    :returns: :class:`~tatakerja.plugin.AturanPermintaan` values. Optional.
     :checked: the types; unique codes; citations; that a row which replaces another one names a row of the base plugin.
     :law: Bantul Pasal 16 ayat (3); Wonogiri Pasal 14; Kotabaru Pasal 28; Buleleng has none.
     """
@@ -210,7 +211,7 @@ def tatakerja_kendala() -> Sequence[AturanKendala]:
     """Say to whom a team brings its obstacles for a decision.
 
     :called: once, when a system is opened.
-    :returns: :class:`~tatakerja.AturanKendala` values. Optional.
+    :returns: :class:`~tatakerja.plugin.AturanKendala` values. Optional.
     :checked: the types; unique codes; citations; known scopes; that a row which replaces another one names a row of the
         base plugin.
     :law: Bantul Lampiran III.A-B; Wonogiri Lampiran I.B angka 3 kedua; Kotabaru has none; Buleleng Lampiran angka 3
@@ -223,7 +224,7 @@ def tatakerja_tahapan() -> Sequence[AturanTahapan]:
     """Say which activities belong to planning, work and review, and who is responsible for each.
 
     :called: once, when a system is opened.
-    :returns: :class:`~tatakerja.AturanTahapan` values, a row for every kind of unit, activities in words of the
+    :returns: :class:`~tatakerja.plugin.AturanTahapan` values, a row for every kind of unit, activities in words of the
         plugin's own. Optional.
     :checked: the types; unique codes; known facts, values and readings; citations of rows and activities; that no two
         rows can answer one unit unless one declares itself the exception; that a row which replaces another one names a
@@ -237,8 +238,8 @@ def tatakerja_tanggung_jawab() -> Sequence[TanggungJawab]:
     """Say what PPK, PUO, ketua and anggota answer for in an assignment.
 
     :called: once, when a system is opened.
-    :returns: :class:`~tatakerja.TanggungJawab` values in words of the plugin's own; those of a base plugin come after
-        them. Optional.
+    :returns: :class:`~tatakerja.plugin.TanggungJawab` values in words of the plugin's own; those of a base plugin come
+        after them. Optional.
     :checked: the types; citations.
     :law: Bantul Lampiran III.C; Wonogiri Lampiran I.B angka 3 kedua; Kotabaru Pasal 26; Buleleng Lampiran angka 3
         kedua.
@@ -250,8 +251,8 @@ def tatakerja_kewajiban() -> Sequence[Kewajiban]:
     """List the obligations of chapters that aren't executed here: proses bisnis, TIK, pengelolaan kinerja.
 
     :called: once, when a system is opened.
-    :returns: :class:`~tatakerja.Kewajiban` values in words of the plugin's own; those of a base plugin come after them.
-        Optional.
+    :returns: :class:`~tatakerja.plugin.Kewajiban` values in words of the plugin's own; those of a base plugin come
+        after them. Optional.
     :checked: the types; citations.
     :law: Bantul Pasal 17-18; Wonogiri Pasal 15-18; Kotabaru Pasal 29-31; Buleleng has none.
     """
@@ -262,8 +263,8 @@ def tatakerja_evaluasi() -> Sequence[AturanEvaluasi | Adopsi]:
     """Say who reviews the results of work, up to the one who declares it done.
 
     :called: once, when a system is opened.
-    :returns: rows in the order of the regulation: :class:`~tatakerja.AturanEvaluasi` written out, or an adoption of a
-        shape of ``tatakerja_bentuk_evaluasi``. Optional; without it every chain is answered tidak_diatur.
+    :returns: rows in the order of the regulation: :class:`~tatakerja.plugin.AturanEvaluasi` written out, or an adoption
+        of a shape of ``tatakerja_bentuk_evaluasi``. Optional; without it every chain is answered tidak_diatur.
     :checked: the types; unique codes; known facts, values and readings; citations; that no two rows can answer one unit
         unless one declares itself the exception; that a row which replaces another one names a row of the base plugin.
     :law: the evaluation stage in Bantul Lampiran IV, Wonogiri Lampiran I.D, Kotabaru Lampiran II, Buleleng Lampiran
@@ -276,8 +277,8 @@ def tatakerja_diam() -> Sequence[Diam]:
     """Declare where the text is silent, so that an answer may say so for certain.
 
     :called: once, when a system is opened.
-    :returns: :class:`~tatakerja.Diam` values, each about one question. Optional; where no row answers and no silence is
-        declared, the answer says that the plugin doesn't hold such a rule yet.
+    :returns: :class:`~tatakerja.plugin.Diam` values, each about one question. Optional; where no row answers and no
+        silence is declared, the answer says that the plugin doesn't hold such a rule yet.
     :checked: the types; unique codes; known facts, values and readings; citations, and a reason.
     :law: all four, for the kinds of units and ways of assigning that their sections don't name: Bantul Lampiran IV;
         Wonogiri Lampiran I.B; Kotabaru Pasal 18-25 and Lampiran II; Buleleng Lampiran A-I.
@@ -289,9 +290,9 @@ def tatakerja_predikat() -> Sequence[Predikat]:
     """Name the ratings by which performance is evaluated.
 
     :called: once, when a system is opened.
-    :returns: :class:`~tatakerja.Predikat` values, best first, each with where another law names it; those of a base
-        plugin only where this one gives none. Optional; without it a rating is refused, and evaluations are recorded in
-        words.
+    :returns: :class:`~tatakerja.plugin.Predikat` values, best first, each with where another law names it; those of a
+        base plugin only where this one gives none. Optional; without it a rating is refused, and evaluations are
+        recorded in words.
     :checked: the types; unique names; that each says where it is named.
     :law: none of the four: Bantul Pasal 17, Wonogiri Pasal 16, Kotabaru Pasal 30 and Buleleng leave ratings to other
         law.
@@ -316,7 +317,7 @@ def tatakerja_contoh() -> Kerangka:
     """Give the skeleton of a plausible regency, from which sample organisations are generated.
 
     :called: when ``contoh`` or ``demo`` builds a sample, and by the conformance kit.
-    :returns: a :class:`~tatakerja.Kerangka`: the agencies that the regulation names, with units below. Optional;
+    :returns: a :class:`~tatakerja.plugin.Kerangka`: the agencies that the regulation names, with units below. Optional;
         without it the base plugin's.
     :checked: the type; that kinds of units are known.
     :law: Kotabaru Lampiran I and Wonogiri Pasal 20 list their agencies; Bantul Lampiran I and Buleleng Lampiran A-I
@@ -329,8 +330,8 @@ def tatakerja_bentuk_kedudukan() -> Sequence[AturanKedudukan]:
     """Offer shapes of kedudukan that a later layer adopts.
 
     :called: once, when a system is opened, for the layers below the regency.
-    :returns: :class:`~tatakerja.AturanKedudukan` values without citations, each named by its ``kode``; a shape answers
-        nobody until it is adopted. Optional.
+    :returns: :class:`~tatakerja.plugin.AturanKedudukan` values without citations, each named by its ``kode``; a shape
+        answers nobody until it is adopted. Optional.
     :checked: the types; unique names among all layers below, unless one replaces the other.
     :law: what Bantul Lampiran IV, Kotabaru Lampiran II and Buleleng Lampiran A-I say alike of several kinds of units.
     """
@@ -341,7 +342,8 @@ def tatakerja_bentuk_alur() -> Sequence[AturanAlur]:
     """Offer shapes of routes that a later layer adopts.
 
     :called: once, when a system is opened, for the layers below the regency.
-    :returns: :class:`~tatakerja.AturanAlur` values whose steps cite nothing, each named by its ``kode``. Optional.
+    :returns: :class:`~tatakerja.plugin.AturanAlur` values whose steps cite nothing, each named by its ``kode``.
+        Optional.
     :checked: the types; unique names among all layers below, unless one replaces the other.
     :law: the mechanisms that Bantul Lampiran II, Wonogiri Lampiran I.B and Buleleng Lampiran angka 2 kedua share.
     """
@@ -352,7 +354,7 @@ def tatakerja_bentuk_evaluasi() -> Sequence[AturanEvaluasi]:
     """Offer shapes of chains of review that a later layer adopts.
 
     :called: once, when a system is opened, for the layers below the regency.
-    :returns: :class:`~tatakerja.AturanEvaluasi` values without citations, each named by its ``kode``. Optional.
+    :returns: :class:`~tatakerja.plugin.AturanEvaluasi` values without citations, each named by its ``kode``. Optional.
     :checked: the types; unique names among all layers below, unless one replaces the other.
     :law: the chains that Bantul Lampiran IV, Wonogiri Lampiran I.D, Kotabaru Lampiran II and Buleleng Lampiran A-I
         share.

@@ -1,8 +1,8 @@
 """Shapes that agencies of all regencies share, for the skeletons that plugins write.
 
-Each function gives a :class:`~tatakerja.UnitContoh` with the units below. What is a regency's own (which agencies,
-which classes, marks, patterns) is an argument. Weights are about the number of people whom a unit of that shape has in
-a regency of 8,000.
+Each function gives a :class:`~tatakerja.plugin.UnitContoh` with the units below. What is a regency's own (which
+agencies, which classes, marks, patterns) is an argument. Weights are about the number of people whom a unit of that
+shape has in a regency of 8,000.
 """
 
 from tatakerja_contoh.bentuk.layanan import puskesmas, rsud_besar, rsud_kecil, sekolah, skb, uptd

@@ -1,7 +1,7 @@
 """Commands on the organisation as a whole, and on a person's data."""
 
 from tatakerja.penugasan.commands.frame import Kerja, recorder, require_employee
-from tatakerja.penugasan.commands.snapshot import rows_of
+from tatakerja.penugasan.snapshot import rows_of
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.organisasi import Organisasi
 
