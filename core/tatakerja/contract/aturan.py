@@ -3,6 +3,7 @@
 Each is made by its ``dari`` from the book of rules and a row of it.
 """
 
+from datetime import date
 from typing import Any, Literal, Self
 
 import attrs
@@ -123,6 +124,9 @@ class AturanKedudukanJson:
     catatan: tuple[CatatanBersyaratJson, ...]
     bentuk: str | None
     lapisan: str
+    menggantikan: str | None
+    sejak: date | None
+    sampai: date | None
 
     @classmethod
     def dari(cls, buku: BukuAturan, row: AturanKedudukan) -> Self:
@@ -145,7 +149,10 @@ class AturanKedudukanJson:
 
 @attrs.frozen(kw_only=True)
 class PolaLangkahJson:
-    """A step of a route, before it is known who takes it."""
+    """A step of a route, before it is known who takes it.
+
+    :ivar tenggat: within which time from its turn: ``5 hari kerja``; null where the text says none.
+    """
 
     aksi: Aksi
     pihak: Pihak
@@ -157,11 +164,14 @@ class PolaLangkahJson:
     penolakan: Penolakan | None
     bersama: bool
     dasar: tuple[str, ...]
+    tenggat: str | None
 
     @classmethod
     def dari(cls, buku: BukuAturan, row: AturanAlur, step: PolaLangkah) -> Self:
         """A step of a row, on whose citations it rests where it has none."""
-        return pick(cls, step, pihak=step.oleh, dasar=buku.sitasi(step.dasar or row.dasar))
+        return pick(
+            cls, step, pihak=step.oleh, dasar=buku.sitasi(step.dasar or row.dasar), tenggat=step.tenggat or None
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -184,6 +194,9 @@ class AturanAlurJson:
     pengecualian_dari: tuple[str, ...]
     bentuk: str | None
     lapisan: str
+    menggantikan: str | None
+    sejak: date | None
+    sampai: date | None
 
     @classmethod
     def dari(cls, buku: BukuAturan, row: AturanAlur) -> Self:
@@ -208,6 +221,9 @@ class AturanTimJson:
     tingkat: Tingkat
     isi: str
     dasar: tuple[str, ...]
+    menggantikan: str | None
+    sejak: date | None
+    sampai: date | None
 
     @classmethod
     def dari(cls, buku: BukuAturan, row: AturanTim) -> Self:
@@ -232,6 +248,9 @@ class MuatanJson:
     dokumen: Dokumen
     syarat: SyaratSemuaJson
     isian: tuple[IsianJson, ...]
+    menggantikan: str | None
+    sejak: date | None
+    sampai: date | None
 
     @classmethod
     def dari(cls, buku: BukuAturan, row: Muatan) -> Self:
@@ -256,6 +275,9 @@ class AturanEvaluasiJson:
     pengecualian_dari: tuple[str, ...]
     bentuk: str | None
     lapisan: str
+    menggantikan: str | None
+    sejak: date | None
+    sampai: date | None
 
     @classmethod
     def dari(cls, buku: BukuAturan, row: AturanEvaluasi) -> Self:
@@ -295,6 +317,9 @@ class AturanTahapanJson:
     tersirat: str | None
     anomali: tuple[str, ...]
     pengecualian_dari: tuple[str, ...]
+    menggantikan: str | None
+    sejak: date | None
+    sampai: date | None
 
     @classmethod
     def dari(cls, buku: BukuAturan, row: AturanTahapan) -> Self:
@@ -325,27 +350,35 @@ class AturanPelaporanJson:
     berkala: bool | Periode = False
     atas_anggota: bool = False
     dasar: tuple[str, ...]
+    menggantikan: str | None = None
+    sejak: date | None = None
+    sampai: date | None = None
 
     @classmethod
     def dari(cls, buku: BukuAturan, row: AturanLaporan | AturanPermintaan | AturanKendala) -> Self:
         """A row on reporting."""
-        dasar = buku.sitasi(row.dasar)
+        held: dict[str, Any] = {
+            "kode": row.kode,
+            "dasar": buku.sitasi(row.dasar),
+            "menggantikan": row.menggantikan,
+            "sejak": row.sejak,
+            "sampai": row.sampai,
+        }
         if isinstance(row, AturanLaporan):
             return cls(
-                kode=row.kode,
+                **held,
                 jenis="laporan",
                 pelapor=(row.pelapor,),
                 jenis_jabatan=tuple(nilai_diminta(row.bila, "jenis_jabatan")),
                 kepada=row.kepada,
                 berkala=row.berkala,
                 atas_anggota=row.atas_anggota,
-                dasar=dasar,
             )
         if isinstance(row, AturanKendala):
             asked = nilai_diminta(row.bila, "cakupan")
             scopes = tuple(one for one in CAKUPAN if one in asked)
-            return cls(kode=row.kode, jenis="kendala", kepada=row.kepada, cakupan=scopes, dasar=dasar)
-        return cls(kode=row.kode, jenis="permintaan", pelapor=row.dari, peminta=row.peminta, dasar=dasar)
+            return cls(**held, jenis="kendala", kepada=row.kepada, cakupan=scopes)
+        return cls(**held, jenis="permintaan", pelapor=row.dari, peminta=row.peminta)
 
 
 @attrs.frozen(kw_only=True)
