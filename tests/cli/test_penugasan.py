@@ -320,11 +320,11 @@ def test_personal_data_is_erased_only_when_confirmed_and_the_journal_still_verif
 def test_a_newer_rule_version_is_told(kerja: Jalankan, monkeypatch: pytest.MonkeyPatch) -> None:
     import attrs
 
-    import tatakerja_bantul
+    from tatakerja_bantul import plugin
 
     kerja(*USULKAN)
-    newer = attrs.evolve(tatakerja_bantul.tatakerja_regulasi(), versi="99")
-    monkeypatch.setattr(tatakerja_bantul, "tatakerja_regulasi", _like(tatakerja_bantul.tatakerja_regulasi, newer))
+    newer = attrs.evolve(plugin.tatakerja_regulasi(), versi="99")
+    monkeypatch.setattr(plugin, "tatakerja_regulasi", _like(plugin.tatakerja_regulasi, newer))
     text = kerja("penugasan", "tampil", ID).keluar
     assert "kini terpasang versi 99" in text
 

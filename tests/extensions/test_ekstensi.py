@@ -279,7 +279,7 @@ def test_a_handler_gives_the_signed_document_back(pasang):
 
 
 def test_neither_kind_of_plugin_passes_for_the_other():
-    import tatakerja_bantul
+    from tatakerja_bantul import plugin
 
     class Campuran:
         tatakerja_regulasi = staticmethod(tatakerja.extensions.ekstensi(lambda: None))
@@ -288,7 +288,7 @@ def test_neither_kind_of_plugin_passes_for_the_other():
         PluginManager(Campuran)
     told = []
     ext = Ekstensi(told.append, lain=False)
-    ext._manager.register(tatakerja_bantul, name="bantul")
+    ext._manager.register(plugin, name="bantul")
     assert ext._implementing("ekstensi_perintah") == ["demo", "contoh"]
     ext.kabarkan([KABAR])
     assert told == []

@@ -1,7 +1,6 @@
 """Reports, demands, obstacles and records of performance: to whom, by whom, regulated or not."""
 
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from penugasan_bahan import (
@@ -229,16 +228,14 @@ def test_whom_a_record_is_about_must_be_plain(db: Path) -> None:
 
 
 def test_ratings_come_from_a_plugin_alone(db: Path, tmp_path: Path) -> None:
-    import tatakerja_bantul
-    from tatakerja.plugin import Predikat, hookimpl
+    from tatakerja.plugin import PluginBerkas, Predikat, hookimpl
 
-    @hookimpl
-    def tatakerja_predikat():
-        return [Predikat("Sangat Baik", "Peraturan lain Pasal 1"), Predikat("Baik", "Peraturan lain Pasal 1")]
+    class Lain(PluginBerkas):
+        @hookimpl
+        def tatakerja_predikat(self):
+            return [Predikat("Sangat Baik", "Peraturan lain Pasal 1"), Predikat("Baik", "Peraturan lain Pasal 1")]
 
-    lain = ModuleType("tatakerja_bantul")
-    vars(lain).update({name: value for name, value in vars(tatakerja_bantul).items() if not name.startswith("__")})
-    lain.tatakerja_predikat = tatakerja_predikat
+    lain = Lain("tatakerja_bantul")
 
     with buka("bantul", db) as sk:
         p = bersurat(sk, staf("BID1"))

@@ -1,9 +1,7 @@
 """Letters: their numbers, what must not have changed before, ending and extending them."""
 
 from datetime import date
-from importlib import import_module
 from pathlib import Path
-from types import ModuleType
 
 import attrs
 import pytest
@@ -26,7 +24,7 @@ from tatakerja import (
     Organisasi,
     TidakBerwenang,
 )
-from tatakerja.plugin import hookimpl
+from tatakerja.plugin import Kosakata, PluginBerkas, hookimpl
 
 
 def test_letters_are_numbered_by_register_and_year(db: Path) -> None:
@@ -50,12 +48,13 @@ def test_letters_are_numbered_by_register_and_year(db: Path) -> None:
 
 def plugin_dengan(**kosakata: object) -> object:
     """Bantul's plugin with another vocabulary."""
-    old = import_module("tatakerja_bantul")
-    new = ModuleType("tatakerja_bantul")
-    vars(new).update({name: value for name, value in vars(old).items() if not name.startswith("__")})
-    words = attrs.evolve(old.tatakerja_kosakata(), **kosakata)
-    new.tatakerja_kosakata = hookimpl(lambda: words)  # type: ignore[attr-defined]
-    return new
+
+    class Lain(PluginBerkas):
+        @hookimpl
+        def tatakerja_kosakata(self) -> Kosakata:
+            return attrs.evolve(self.isi().kosakata, **kosakata)
+
+    return Lain("tatakerja_bantul")
 
 
 def test_a_regency_numbers_letters_by_its_own_pattern(db: Path) -> None:
