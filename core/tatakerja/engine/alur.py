@@ -316,6 +316,9 @@ class RouteFinder:
                 draft.note(f"Tersirat: {why}", places)
             if isinstance(row, AturanAlur) and row.tanpa_ppk:
                 draft.note(row.tanpa_ppk, places)
+        for step in langkah:
+            if step.tenggat is not None:
+                draft.note(f"Langkah {step.no}, {step.peran}: dalam {step.tenggat} sejak gilirannya.", step.dasar)
         documents: set[str | None] = {step.dokumen for step in langkah}
         if "surat_keputusan" in documents:
             documents |= SURAT_PENETAPAN

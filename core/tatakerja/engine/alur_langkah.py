@@ -79,5 +79,6 @@ def _one(group: list[Step], no: int, sitasi: Callable[[tuple[str, ...]], tuple[s
         penolakan=first.pola.penolakan,
         dasar=sitasi(tuple(dict.fromkeys(place for step in group for place in step.dasar))),
         kode=first.kode,
+        tenggat=first.pola.tenggat or None,
         rangkap=tuple(dict.fromkeys(official.unit for step in group for official in step.rangkap)),
     )

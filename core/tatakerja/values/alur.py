@@ -288,6 +288,7 @@ class Langkah:
     :ivar no: its place in the order; parallel steps share one.
     :ivar kode: code of the row that gave it.
     :ivar pegawai: NIPs of the employees whom it concerns.
+    :ivar tenggat: within which time it is to be taken, as :func:`baca_tenggat` reads it; None: none is given.
     :ivar rangkap: codes of other units that the same person leads, whose leaders' steps this one takes in; the title
         of ``aktor`` names those posts, too.
     """
@@ -306,6 +307,7 @@ class Langkah:
     dasar: tuple[str, ...]
     kode: str
     rangkap: tuple[str, ...] = ()
+    tenggat: str | None = None
 
 
 @attrs.frozen

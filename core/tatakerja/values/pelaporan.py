@@ -14,6 +14,11 @@ Pelapor = Literal["individu", "anggota", "ketua"]
 
 Periode = Literal["harian", "mingguan", "bulanan", "triwulanan", "semesteran", "tahunan"]
 
+SELANG: dict[str, int] = {
+    "harian": 1, "mingguan": 7, "bulanan": 31, "triwulanan": 92, "semesteran": 184, "tahunan": 366,
+}  # fmt: skip
+"""Days within which a report of each period is in time."""
+
 
 @attrs.frozen(kw_only=True)
 class AturanLaporan(Aturan):

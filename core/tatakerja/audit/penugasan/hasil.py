@@ -14,6 +14,7 @@ JUDUL_PENUGASAN: dict[str, str] = {
     "langkah-tanpa-pejabat": "Langkah yang tidak dapat diambil siapa pun",
     "surat-belum-ditetapkan": "Persetujuan lengkap, surat belum ditetapkan",
     "langkah-macet": "Langkah yang lama menunggu",
+    "lewat-tenggat": "Langkah yang melewati tenggatnya",
     "lewat-masa": "Penugasan melewati masanya",
     "laporan-terlambat": "Laporan berkala terlambat",
     "hasil-menunggu": "Hasil menunggu tinjauan",

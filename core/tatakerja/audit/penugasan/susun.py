@@ -16,10 +16,12 @@ from tatakerja.audit.penugasan.pelaksanaan import LaporanBerkala, PeriksaLanjuta
 from tatakerja.journal import Bacaan, Penyimpanan
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.life.state import authority, is_letter, open_steps, under_review
+from tatakerja.penugasan.life.tenggat import due_day
 from tatakerja.penugasan.stream import load_all
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.organisasi import Organisasi
+from tatakerja.values.pelaporan import SELANG, AturanLaporan
 from tatakerja.values.syarat import nilai_diminta
 from tatakerja.values.teks import angka, tanggal_panjang
 
@@ -116,6 +118,7 @@ class _Audit:
         approved = waiting_for_letter(state)
         for i in opened:
             step = state["langkah"][i]
+            self._see_due(satu, i)
             letter = approved and is_letter(step)
             self._pen.waiting(
                 satu,
@@ -128,6 +131,18 @@ class _Audit:
                     selalu=letter,
                 ),
             )
+
+    def _see_due(self, satu: Diaudit, i: int) -> None:
+        step, pen = satu.isi["langkah"][i], self._pen
+        tenggat = step.get("tenggat", "")
+        due = due_day(date.fromisoformat(satu.isi["sejak"]), tenggat) if tenggat else None
+        if due is not None and due < pen.hari.tanggal:
+            days = pen.since(due.isoformat())
+            pen.note(
+                satu, "lewat-tenggat", "diutamakan", hari=days,
+                teks=f"langkah {i + 1} ({step['aksi']}) belum diambil dalam {tenggat}, paling lambat "
+                f"{_day(due.isoformat())}: lewat {angka(days)} hari.",
+            )  # fmt: skip
 
     def _see_letters(self, satu: Diaudit) -> None:
         state, pen = satu.isi, self._pen
@@ -158,8 +173,7 @@ class _Audit:
     def _see_reports(self, satu: Diaudit) -> None:
         state, pen = satu.isi, self._pen
         for one in self._after.periodic_reports(state):
-            if pen.since(one.sejak) > pen.batas.laporan:
-                self._see_late(satu, one)
+            self._see_late(satu, one)
         for demand in state.get("diminta", ()) if state["status"] in _BERLAKU else ():
             days = pen.since(demand["tanggal"])
             if days > pen.batas.macet:
@@ -174,15 +188,20 @@ class _Audit:
         if person is None:
             return  # nobody can report any more; that the assignment isn't ended is another remark
         kinds = [(row, nilai_diminta(row.bila, "jenis_jabatan")) for row in one.aturan]
-        rows = [row for row, asked in kinds if not asked or person.jenis_jabatan in asked]
+        said = [row for row, asked in kinds if not asked or person.jenis_jabatan in asked]
+        rows = [row for row in said if days > self._interval(row)]
         if rows:
             last = f"terakhir {_day(one.sejak)}" if one.pernah else f"belum ada sejak {_day(one.sejak)}"
             pen.note(
                 satu, "laporan-terlambat", "diutamakan", hari=days, siapa=who,
                 teks=f"laporan berkala {one.peran} {named(who)} {last}: {angka(days)} hari, lebih dari selang "
-                f"{angka(pen.batas.laporan)} hari.",
+                f"{angka(min(map(self._interval, rows)))} hari.",
                 dasar=tuple(dict.fromkeys(place for row in rows for place in self._buku.sitasi(row.dasar))),
             )  # fmt: skip
+
+    def _interval(self, row: AturanLaporan) -> int:
+        """Days within which a periodic report is due: by the text's period, else by the limit chosen."""
+        return SELANG[row.berkala] if isinstance(row.berkala, str) else self._pen.batas.laporan
 
     def _see_reviews(self, satu: Diaudit) -> None:
         state, pen = satu.isi, self._pen

@@ -102,7 +102,8 @@ def _version(one: "Penugasan", singkatan: str) -> str:
 
 def _turns(turns: Sequence["Giliran"]) -> Iterator[str]:
     for turn in turns:
-        yield wrapped(f"- {turn_words(turn)}, sejak {day(turn.sejak)}", 2, 4)
+        until = f", paling lambat {day(turn.tenggat)}" if turn.tenggat else ""
+        yield wrapped(f"- {turn_words(turn)}, sejak {day(turn.sejak)}{until}", 2, 4)
         for note in turn.keterangan:
             yield wrapped(note, 4)
 

@@ -45,7 +45,8 @@ class PenolakanBeku(TypedDict):
 class LangkahBeku(TypedDict):
     """A step of a frozen route: taken by the post of ``unit`` and ``jabatan``, or by the employee ``orang``.
 
-    Where one person led several units, ``rangkap`` are the others whose steps it takes in.
+    Where one person led several units, ``rangkap`` are the others whose steps it takes in; ``tenggat`` is within which
+    time it is to be taken, where the text says so.
     """
 
     no: int
@@ -65,6 +66,7 @@ class LangkahBeku(TypedDict):
     dasar: list[str]
     bebas: bool
     rangkap: NotRequired[list[str]]
+    tenggat: NotRequired[str]
 
 
 class MuatanBeku(TypedDict):

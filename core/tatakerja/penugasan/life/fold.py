@@ -99,6 +99,8 @@ def _begin_step(frozen: LangkahBeku) -> LangkahBerjalan:
         step["ppk"] = True
     if frozen["bebas"]:
         step["bebas"] = True
+    if "tenggat" in frozen:
+        step["tenggat"] = frozen["tenggat"]
     return step
 
 

@@ -65,6 +65,8 @@ def _step(step: Langkah, places: Mapping[str, int], bebas: bool) -> LangkahBeku:
     }
     if step.rangkap:
         frozen["rangkap"] = list(step.rangkap)
+    if step.tenggat:
+        frozen["tenggat"] = step.tenggat
     return frozen
 
 

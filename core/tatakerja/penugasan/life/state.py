@@ -22,7 +22,7 @@ class LangkahBerjalan(TypedDict):
     """A step: of the post of ``unit``, or of the employee at position ``orang``.
 
     ``pegawai`` are the positions of those whom it concerns. ``ppk``: the post acts as PPK; ``tolak``: it can be
-    refused, True only with a reason; ``bebas``: no PPK authorises.
+    refused, True only with a reason; ``bebas``: no PPK authorises; ``tenggat``: within which time it is to be taken.
     """
 
     no: int
@@ -34,6 +34,7 @@ class LangkahBerjalan(TypedDict):
     tolak: NotRequired[bool]
     ppk: NotRequired[Literal[True]]
     bebas: NotRequired[Literal[True]]
+    tenggat: NotRequired[str]
 
 
 class SuratBerjalan(TypedDict):

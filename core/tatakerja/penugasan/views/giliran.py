@@ -1,6 +1,7 @@
 """Whose turn it is: for the open steps, and after the letter for results, obstacles and demanded reports."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from tatakerja.engine.wewenang import Wewenang
 from tatakerja.penugasan.life.evaluasi import Perhentian, find_stops, submitters
@@ -11,6 +12,7 @@ from tatakerja.penugasan.life.state import (
     obstacle_authority,
     waiting_obstacles,
 )
+from tatakerja.penugasan.life.tenggat import due_day
 from tatakerja.penugasan.views.view import View
 from tatakerja.values.stored.evaluasi import GiliranLanjutan, JenisGiliran
 from tatakerja.values.stored.penugasan import Giliran
@@ -31,9 +33,15 @@ def step_turns(view: View, state: KeadaanPenugasan, steps: Iterable[int]) -> tup
                 berwenang=found.pejabat,
                 keterangan=found.keterangan,
                 sejak=state["sejak"],
+                tenggat=_due(state["sejak"], step.get("tenggat", "")),
             )
         )
     return tuple(turns)
+
+
+def _due(sejak: str, tenggat: str) -> str | None:
+    due = due_day(date.fromisoformat(sejak), tenggat) if tenggat else None
+    return None if due is None else due.isoformat()
 
 
 def waiting(view: View, state: KeadaanPenugasan) -> tuple[GiliranLanjutan, ...]:

@@ -67,6 +67,7 @@ class Giliran:
     :ivar langkah: its ``urut``.
     :ivar berwenang: everyone who may take it today; empty where nobody may, and ``keterangan`` says why.
     :ivar sejak: day since which it is open.
+    :ivar tenggat: the last day on which it is in time, where the regulation gives one.
     """
 
     langkah: int
@@ -76,6 +77,7 @@ class Giliran:
     berwenang: tuple[Pejabat, ...]
     keterangan: tuple[str, ...]
     sejak: str
+    tenggat: str | None = None
 
 
 @attrs.frozen(kw_only=True)
