@@ -126,7 +126,7 @@ def test_explanation_for_a_person(tanya: Jalankan) -> None:
         "Aturan yang menjawab",
         "btl-dinas",
         "Pasal 7 ayat (1)",
-        "Lapisan: bentuk dasar 'administrator'",
+        "Lapisan: plugin bantul",
         "Fakta yang cocok",
         "Pemangku jabatan",
         "Aturan terdekat yang tidak menjawab",

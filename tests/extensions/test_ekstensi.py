@@ -99,7 +99,7 @@ def test_questions_and_version_never_look_at_metadata(folder, monkeypatch):
 def bantul(nama):
     from tatakerja.rules.registry import API, PluginTerpasang
 
-    return PluginTerpasang(nama, f"tatakerja_{nama}", f"tatakerja-{nama}", "0", API)
+    return PluginTerpasang(nama, f"tatakerja_{nama}:plugin", f"tatakerja-{nama}", "0", API)
 
 
 # Commands ----------------------------------------------------------------------------------------------------------

@@ -49,7 +49,7 @@ Tersirat = str | tuple[CatatanBersyarat, ...]
 class Aturan:
     """What all rows have in common.
 
-    :ivar kode: unique in the system, prefixed by the regency: ``btl-uptd-pengawas``.
+    :ivar kode: unique in the system, prefixed by the regency: ``btl-kapanewon``.
     :ivar uraian: what the row says, one Indonesian sentence in our own words.
     :ivar bila: all the conditions under which it holds, alternatives among them.
     :ivar dasar: citations.
