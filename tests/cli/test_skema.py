@@ -29,8 +29,10 @@ def test_all_or_some_are_written(tmp_path):
     assert run("--ke", tmp_path / "a").returncode == 0
     assert run("pejabat", "usulan", "--ke", tmp_path / "b").stdout == f"{tmp_path / 'b'}: 2 skema.\n"
     assert sorted(path.name for path in (tmp_path / "a").iterdir()) == sorted(
-        f"{n}.schema.json" for n in daftar_skema()
+        [*(f"{n}.schema.json" for n in daftar_skema()), "regulasi"]
     )
+    assert {path.name for path in (tmp_path / "a/regulasi").iterdir()} >= {"kedudukan.json", "penugasan.json"}
+    assert not (tmp_path / "b/regulasi").exists()
     assert json.loads((tmp_path / "b/usulan.schema.json").read_text("utf-8")) == skema("usulan")
 
 
