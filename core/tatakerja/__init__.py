@@ -128,7 +128,8 @@ def _moved(name: str) -> Any:
     if not name.startswith("_"):
         import warnings  # noqa: PLC0415
 
-        from tatakerja import plugin  # noqa: PLC0415
+        # By its full name: `from tatakerja import plugin` would ask here again.
+        plugin = import_module("tatakerja.plugin")
 
         if name in plugin.__all__:
             warnings.warn(

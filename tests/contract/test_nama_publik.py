@@ -84,3 +84,18 @@ def test_names_load_in_many_threads_at_once():
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "end"),
+    [
+        ("AturanKedudukan", "DeprecationWarning: tatakerja.AturanKedudukan pindah ke tatakerja.plugin"),
+        ("TidakAda", "AttributeError: module 'tatakerja' has no attribute 'TidakAda'"),
+    ],
+)
+def test_a_moved_or_unknown_name_asked_before_all_else(name, end):
+    """In a process of its own: later `tatakerja.plugin` is loaded already, and finding it proves nothing."""
+    script = f"import tatakerja\ntatakerja.{name}"
+    done = subprocess.run([sys.executable, "-W", "error", "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith(end)
