@@ -6,10 +6,13 @@ from itertools import permutations
 
 import attrs
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tatakerja import Kedudukan, Organisasi, Pegawai, Pejabat, Pemangku, SistemKerja, Unit, Usulan
 from tatakerja.engine.alur_langkah import Place, Step
 from tatakerja.engine.alur_rangkap import once_each, without_own_requests
+from tatakerja.kit.invariants.kedudukan import saling_menilai
 from tatakerja.values.alur import Aksi, Dokumen, Pihak, PolaLangkah
 
 HARI = date(2026, 1, 5)
@@ -102,6 +105,25 @@ def test_who_appraises_each_other_gets_no_assignment() -> None:
     assert sk.alur_penugasan(Usulan(cara="penunjukan", pemilik="BID3", pegawai=(STAF["BID1"],))).status == (
         "belum_tertentukan"
     )
+
+
+RANGKAP = st.lists(
+    st.tuples(
+        st.sampled_from([unit.kode for unit in UNIT[1:]]),
+        st.sampled_from([*PIMPINAN.values(), *STAF.values()]),
+        st.sampled_from(["plt", "delegasi_penilaian"]),
+    ),
+    min_size=2,
+    max_size=7,
+    unique_by=lambda row: (row[0], row[2]),
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.sampled_from(["bantul", "kotabaru"]), RANGKAP)
+def test_answers_that_climbed_form_no_new_circle(regensi: str, posts: list[tuple[str, str, str]]) -> None:
+    """Whoever gives way is replaced one unit up; two who were so replaced must not come to appraise each other."""
+    assert list(saling_menilai(sistem(*posts, regensi=regensi))) == []
 
 
 # Routes --------------------------------------------------------------------------------------------------------------
