@@ -32,6 +32,9 @@ def run(command: str, folder: str) -> str:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
     )
+    if "Traceback (most recent call last)" in done.stdout or "rusak: plugin" in done.stdout:
+        # An installation that is behind the files: a page must not come to show that.
+        raise SystemExit(f"{command}\n{done.stdout}\nperintah ini gagal; jalankan `make setup`, lalu ulangi")
     return "".join(f"{line.rstrip()}\n" for line in done.stdout.strip("\n").split("\n")) if done.stdout.strip() else ""
 
 
