@@ -360,3 +360,29 @@ def test_who_directs_the_work_and_what_is_owed():
     assert silent.keterangan == (
         "Plugin belum memuat aturan Perbup Uji 1/2025 tentang di bawah arahan siapa pekerjaan dilakukan.",
     )
+
+
+def test_what_a_proposal_leaves_out_is_not_left_open_by_the_data():
+    asked = DasarBersyarat(bila(sifat="rutin"), ("Pasal 5",))
+    sistem = buka(alur=(attrs.evolve(DALAM, dasar=("Pasal 2", asked)),))
+    plain, routine = (sistem.alur_penugasan(one).dasar for one in (usulan("staf"), usulan("staf", sifat="rutin")))
+    assert "Perbup Uji 1/2025 Pasal 5" not in plain
+    assert "Perbup Uji 1/2025 Pasal 5" in routine
+    own = AturanEvaluasi(kode="uji-x", bila=bila(tahapan="uji-t"), rantai=(PimpinanMandiri(),), dasar=("Pasal 5",))
+    stage = AturanTahapan(kode="uji-t", bila=bila(pada="badan"), kegiatan=(), dasar=("Pasal 2",))
+    assert buka(tahapan=(stage,), evaluasi=(own,)).alur_evaluasi(NIP["staf"]).status == "tidak_diatur"
+
+
+def test_a_silence_on_reporting_says_what_of_it_is_meant():
+    silent = Diam(kode="uji-diam", tentang="pelaporan", perihal="permintaan", alasan="Tidak disebut.", **EMPAT)
+    notes = " ".join(buka(diam=(silent,)).alur_pelaporan(usulan("staf")).keterangan)
+    assert "Perbup Uji 1/2025 tidak mengatur permintaan laporan" in notes
+    assert "Plugin belum memuat aturan Perbup Uji 1/2025 tentang penyampaian kendala" in notes
+    assert "Plugin belum memuat aturan Perbup Uji 1/2025 tentang kepada siapa individu melapor" in notes
+
+
+def test_posts_are_called_what_the_text_calls_them_where_a_row_is_put_into_words():
+    named = attrs.evolve(DINAS, ppk=(PimpinanMandiri(nama="Kepala Dinas"),), puo=(PimpinanMandiri(),))
+    assert named.ppk == named.puo
+    told = buka(kedudukan=(named,)).jelaskan(NIP["staf"]).uraian
+    assert told == "Kepala Dinas menilai; pimpinan unit mandiri memimpin unit organisasi."

@@ -11,6 +11,7 @@ from tatakerja.values.aturan import (
     AnomaliBersyarat,
     Aturan,
     Dasar,
+    Perihal,
     Pertanyaan,
     Tersirat,
     setiap_alasan,
@@ -113,9 +114,15 @@ def implied(tersirat: Tersirat, facts: Mapping[str, NilaiFakta]) -> str:
     return " ".join(one.isi for one in setiap_alasan(tersirat) if all_hold(one.bila, facts))
 
 
-def declared(buku: BukuAturan, tentang: Pertanyaan, facts: Mapping[str, NilaiFakta]) -> str:
-    """Why it is certain that the text is silent on a question in a case, with where; empty where nobody declared it."""
-    row = next((row for row in buku.diam if row.tentang == tentang and all_hold(row.bila, facts)), None)
+def declared(
+    buku: BukuAturan, tentang: Pertanyaan, facts: Mapping[str, NilaiFakta], perihal: Perihal | None = None
+) -> str:
+    """Why it is certain that the text is silent on a question in a case, with where; empty where nobody declared it.
+
+    :param perihal: what of the question is asked, where that is told apart.
+    """
+    about = (row for row in buku.diam if row.tentang == tentang and row.perihal in (None, perihal))
+    row = next((row for row in about if all_hold(row.bila, facts)), None)
     if row is None:
         return ""
     return f"{row.alasan.removesuffix('.')} ({'; '.join(buku.sitasi(citations(row.dasar, facts)))})."

@@ -6,6 +6,7 @@ from functools import cache
 import attrs
 
 from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.alur import FAKTA_ALUR, FAKTA_TIM
 from tatakerja.values.organisasi import Susunan, Unit
 from tatakerja.values.syarat import FAKTA_INTI, KOSONG, Atau, NilaiFakta, Syarat, SyaratSemua, fakta_tafsir, uraikan
 
@@ -172,5 +173,5 @@ def is_unknown(syarat: Syarat, facts: Mapping[str, NilaiFakta]) -> bool:
     return not syarat.ingkar and facts[syarat.fakta] == KOSONG and syarat.fakta not in _SELALU_TENTU
 
 
-_SELALU_TENTU = frozenset(FAKTA_INTI) - {"kelas", "pola"}
-"""Facts whose absence is itself an answer: no unit is led, no independent unit is above."""
+_SELALU_TENTU = frozenset(FAKTA_INTI) - {"kelas", "pola"} | FAKTA_ALUR.keys() | FAKTA_TIM.keys() | {"tahapan"}
+"""Facts whose absence is itself an answer: no unit is led, no row answered before, a proposal leaves it out."""

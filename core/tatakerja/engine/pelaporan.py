@@ -8,6 +8,7 @@ from tatakerja.engine.fakta_penugasan import AssignmentFacts, Member, find_peopl
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.pihak import Anggota, Parties
 from tatakerja.values.alur import Pihak, Usulan
+from tatakerja.values.aturan import Perihal
 from tatakerja.values.evaluasi import StatusEvaluasi
 from tatakerja.values.istilah import LABEL_JABATAN
 from tatakerja.values.organisasi import Pegawai
@@ -46,13 +47,18 @@ class ReportGuide:
         demands = tuple(self._demands(usulan, members))
         deciders, cited = self._obstacles(usulan, members)
         short = self._buku.regulasi.singkatan
-        certain = any(declared(self._buku, "pelaporan", member.facts) for member in members)
         if silent := _roles(usulan) - {role for demand in demands for role in demand.dari}:
             roles = " dan ".join(sorted(silent))
-            notes.append(not_regulated(short, f"permintaan laporan sewaktu-waktu kepada {roles}", certain=certain))
+            notes.append(
+                not_regulated(
+                    short,
+                    f"permintaan laporan sewaktu-waktu kepada {roles}",
+                    certain=self._silent_on(members, "permintaan"),
+                )
+            )
         if not deciders:
             whose = "tim" if usulan.bentuk == "tim" else "penugasan individu"
-            said = not_regulated(short, f"penyampaian kendala {whose}", certain=certain)
+            said = not_regulated(short, f"penyampaian kendala {whose}", certain=self._silent_on(members, "kendala"))
             notes.append(f"{said.removesuffix('.')}; tetap mungkin, tanpa dasar.")
         return AlurPelaporan(
             status=_status(reports),
@@ -77,7 +83,7 @@ class ReportGuide:
         rows = [row for row in of_role if all_hold(row.bila, member.facts)]
         if not rows:
             who = f"{role} ({LABEL_JABATAN[anggota.pegawai.jenis_jabatan]})" if of_role else role
-            certain = bool(declared(self._buku, "pelaporan", member.facts))
+            certain = self._silent_on([member], "laporan")
             notes.append(not_regulated(short, f"kepada siapa {who} melapor", certain=certain))
         else:
             notes += self._owner_unheard(member, rows)
@@ -99,6 +105,10 @@ class ReportGuide:
                 berkala=bool(row.berkala),
                 dasar=self._buku.sitasi(citations(row.dasar, member.facts)),
             )
+
+    def _silent_on(self, members: Iterable[Member], perihal: Perihal) -> bool:
+        """Whether a silence is declared for one of some people."""
+        return any(declared(self._buku, "pelaporan", member.facts, perihal) for member in members)
 
     def _owner_unheard(self, member: Member, rows: list[AturanLaporan]) -> Iterator[str]:
         """The remark that somebody lent to another unit reports to no official of that unit."""

@@ -88,7 +88,7 @@ def _reasons(whole: Tersirat, activities: Iterable[Kegiatan]) -> Tersirat:
 
 
 def _chain_told(chain: Sequence[Penunjuk]) -> str:
-    *before, last = map(str, chain)
+    *before, last = map(_post, chain)
     reviewed = "".join(f"{way} meninjau; " for way in before)
     return _capital(f"{reviewed}{last} menyatakan selesai.")
 
@@ -105,7 +105,7 @@ def _sentence(row: AturanKedudukan | AturanAlur | Sisipan | AturanEvaluasi | Atu
 
 
 def _roles(row: AturanKedudukan) -> Iterator[str]:
-    ppk, puo, koordinator = (" atau ".join(map(str, ways)) for ways in (row.ppk, row.puo, row.koordinator))
+    ppk, puo, koordinator = (" atau ".join(map(_post, ways)) for ways in (row.ppk, row.puo, row.koordinator))
     if ppk == puo:
         yield f"{ppk} menilai sekaligus memimpin unit organisasi"
     else:
@@ -114,6 +114,11 @@ def _roles(row: AturanKedudukan) -> Iterator[str]:
             yield f"{puo} memimpin unit organisasi"
     if koordinator:
         yield f"{koordinator} mengoordinasikan"
+
+
+def _post(way: Penunjuk) -> str:
+    """A post by the name that the text gives it, else by the way to it."""
+    return getattr(way, "nama", "") or str(way)  # a row at fault may name anything
 
 
 def _step(pola: PolaLangkah) -> str:

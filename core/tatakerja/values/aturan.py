@@ -113,15 +113,21 @@ Pertanyaan = Literal["kedudukan", "penugasan", "pelaksanaan", "pelaporan", "taha
 """What can be asked of a regulation."""
 
 
+Perihal = Literal["laporan", "permintaan", "kendala"]
+"""What can be asked about pelaporan."""
+
+
 @attrs.frozen(kw_only=True)
 class Diam(Aturan):
     """A declared silence: for these cases the text says nothing, and that has been looked up.
 
     :ivar tentang: the question to which no row answers.
+    :ivar perihal: of pelaporan, what of it nothing is said; None: all of it.
     :ivar alasan: how it is known: what the text says instead, or that its scope leaves the case out.
     """
 
     tentang: Pertanyaan
+    perihal: Perihal | None = None
     alasan: str
 
 

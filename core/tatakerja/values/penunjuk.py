@@ -13,12 +13,19 @@ Batas = Literal["mandiri", "akar"]
 Mulai = Literal["pegawai", "mandiri", "sebelumnya"]
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+def _words(text: str | frozenset[str]) -> frozenset[str]:
+    return frozenset(text.split()) if isinstance(text, str) else text
 
 
 @attrs.frozen
-class PimpinanMandiri:
+class _Bernama:
+    """A way to a post, and the name that the text gives the post; empty where it is pointed at without one."""
+
+    nama: str = attrs.field(default="", eq=False, kw_only=True)
+
+
+@attrs.frozen
+class PimpinanMandiri(_Bernama):
     """The leader of the nearest independent unit."""
 
     def __str__(self) -> str:
@@ -26,7 +33,7 @@ class PimpinanMandiri:
 
 
 @attrs.frozen(kw_only=True)
-class PimpinanTerdekat:
+class PimpinanTerdekat(_Bernama):
     """The leader of the nearest unit upward, the employee's own included, of given kinds or led by given ranks.
 
     :ivar jenis: kinds of units, separated by spaces; empty: any.
@@ -48,7 +55,7 @@ class PimpinanTerdekat:
 
 
 @attrs.frozen
-class PimpinanTingkat:
+class PimpinanTingkat(_Bernama):
     """The leader at a level of the path from the independent unit (level 1) down to the employee's unit."""
 
     tingkat: int
@@ -58,7 +65,7 @@ class PimpinanTingkat:
 
 
 @attrs.frozen
-class PimpinanAnak:
+class PimpinanAnak(_Bernama):
     """The leader of the one unit of a kind directly under the independent unit."""
 
     jenis: str
@@ -68,7 +75,7 @@ class PimpinanAnak:
 
 
 @attrs.frozen(kw_only=True)
-class PimpinanUnitSendiri:
+class PimpinanUnitSendiri(_Bernama):
     """The leader of the employee's own unit, where that unit is led neither by the PUO nor by the PPK.
 
     This is how a koordinator is named.
@@ -83,7 +90,7 @@ class PimpinanUnitSendiri:
 
 
 @attrs.frozen
-class PimpinanUnitInduk:
+class PimpinanUnitInduk(_Bernama):
     """The leader of the parent of the unit that the employee leads."""
 
     def __str__(self) -> str:
@@ -91,7 +98,7 @@ class PimpinanUnitInduk:
 
 
 @attrs.frozen(kw_only=True)
-class PimpinanPerangkatDaerah:
+class PimpinanPerangkatDaerah(_Bernama):
     """The leader of the PD to which the independent unit belongs without being it.
 
     :ivar jabatan: ranks that the leading post must have, separated by spaces; empty: any.
@@ -107,7 +114,7 @@ class PimpinanPerangkatDaerah:
 
 
 @attrs.frozen
-class PemegangPeran:
+class PemegangPeran(_Bernama):
     """Whoever has a role by the kedudukan of the employee."""
 
     peran: Literal["ppk", "puo", "koordinator"]

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any, get_args
 
+import attrs
+
 from tatakerja.rules.berkas.faults import maksudnya
 from tatakerja.rules.berkas.lines import Jalur
 from tatakerja.rules.berkas.tools import GAGAL, Konteks, Pos, satu_atau_banyak, sebut
@@ -43,7 +45,7 @@ def pos(value: object, konteks: Konteks, jalur: Jalur) -> Any:
         return GAGAL
     kinds = _kata(table.get("pada", []), sorted(konteks.alat.jenis), konteks, (*jalur, "pada"))
     way = penunjuk({key: one for key, one in table.items() if key != "pada"}, konteks, jalur)
-    return GAGAL if way is GAGAL else Pos(way, frozenset(kinds))
+    return GAGAL if way is GAGAL else Pos(attrs.evolve(way, nama=str(jalur[-1])), frozenset(kinds))
 
 
 def penunjuk(value: object, konteks: Konteks, jalur: Jalur) -> Any:

@@ -9,7 +9,7 @@ from tatakerja.rules.check.fault import Masalah, Temuan, filled, meant, word, wo
 from tatakerja.rules.check.rows import Domains, Words, condition_faults, place_faults, row_faults
 from tatakerja.values.alur import CAKUPAN, Pihak
 from tatakerja.values.anomali import Anomali, Dampak, JenisAnomali, TingkatAnomali
-from tatakerja.values.aturan import Diam, Pertanyaan
+from tatakerja.values.aturan import Diam, Perihal, Pertanyaan
 from tatakerja.values.istilah import JENIS_UNIT
 from tatakerja.values.regulasi import Kosakata, Regulasi
 from tatakerja.values.syarat import FAKTA_INTI
@@ -19,7 +19,7 @@ PENANDA_INTI = frozenset({"pyb"})
 
 _JENIS_ANOMALI, _TINGKAT = frozenset(get_args(JenisAnomali)), frozenset(get_args(TingkatAnomali))
 _DAMPAK, _PERTANYAAN = frozenset(get_args(Dampak)), frozenset(get_args(Pertanyaan))
-_PIHAK = frozenset(get_args(Pihak))
+_PIHAK, _PERIHAL = frozenset(get_args(Pihak)), frozenset(get_args(Perihal))
 _KATA = re.compile(r"[a-z0-9][a-z0-9_]*")
 _KODE = re.compile(r"[a-z0-9][a-z0-9-]*")
 
@@ -90,6 +90,10 @@ def silence_faults(row: Diam, known: Words) -> Iterator[Temuan]:
     """A declared silence: what every row has, on which question, why."""
     yield from row_faults(row, known)
     yield from word(("tentang",), row.tentang, _PERTANYAAN)
+    if row.perihal is not None:
+        yield from word(("perihal",), row.perihal, _PERIHAL)
+        if row.tentang != "pelaporan":
+            yield ("perihal",), f"perihal {row.perihal!r} hanya dibedakan dalam pelaporan", "hapus"
     yield from filled(("alasan",), row.alasan)
 
 

@@ -384,6 +384,7 @@ def _dengan_arti(schema: Skema, kind: str, key: str) -> Skema:
 _URUTAN = [
     "kode", "di", "uraian", "bila", "tanpa", "atau", "sejak", "sampai", "instrumen", "disebut_bagi", "bentuk",
     "tentang",
+    "perihal",
     "ppk", "puo", "koordinator", "dasar_koordinator", "langkah", "surat", "status", "tanpa_ppk", "sebelum", "sesudah",
     "tingkat", "dokumen", "isian", "oleh", "dengan", "wajib", "bagi", "pelapor", "peminta", "kepada", "dari", "berkala",
     "atas_anggota", "kegiatan", "rantai", "dasar_pengembalian", "peran", "bab", "pengemban", "isi", "daftar", "alasan",

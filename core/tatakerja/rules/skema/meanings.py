@@ -66,6 +66,7 @@ ARTI: dict[str, str] = {
     "rantai": "Para peninjau dari yang terbawah; yang terakhir menyatakan selesai.",
     "dasar_pengembalian": "Sitasi pengembalian untuk diperbaiki; kosong: teks tidak mengaturnya.",
     # diam
+    "perihal": "Bagian pelaporan yang didiamkan: laporan, permintaan, atau kendala; bila tidak ditulis, semuanya.",
     "tentang": "Pertanyaan yang didiamkan teks; bila tidak ditulis, menurut nama berkas.",
     "alasan": "Dari mana diketahui, atau mengapa begitu.",
     # regulasi.toml
