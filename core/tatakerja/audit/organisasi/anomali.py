@@ -9,11 +9,15 @@ from tatakerja.values.teks import angka
 
 
 def ukur_anomali(konteks: KonteksAudit) -> tuple[BarisAnomali, ...]:
-    """The anomalies on which an employee's answer depends, those of most employees first."""
+    """The anomalies whose reading decides an employee's answer, those of most employees first.
+
+    One that offers no reading is shown with each answer that it touches; a report of hundreds gains nothing by it.
+    """
     reach: Counter[str] = Counter()
     for kelas in konteks.kelas:
         for kode in kelas.kedudukan.anomali:
-            reach[kode] += len(kelas.pegawai)
+            if konteks.buku.anomali[kode].tafsir:
+                reach[kode] += len(kelas.pegawai)
     widest_first = sorted(reach.items(), key=lambda item: (-item[1], item[0]))
     return tuple(_row(konteks, kode, count) for kode, count in widest_first)
 

@@ -50,7 +50,7 @@ def told(sistem: "Questions", usulan: "Usulan", answer: "AlurPenugasan") -> Iter
                 ("Isian yang wajib saat diusulkan (--isi NAMA=TEKS)", ", ".join(fields)),
                 ("Aturan", ", ".join(answer.aturan)),
                 ("Dasar", places(answer.dasar, short)),
-                ("Anomali yang menentukan", ", ".join(answer.anomali)),
+                ("Anomali", ", ".join(answer.anomali)),
             )
         ),
     )
@@ -124,7 +124,7 @@ def rest(notes: Iterable[str], rule: str | None, cited: str, flaws: Iterable[str
     yield from section("Catatan", (wrapped(f"- {note}", 2, 4) for note in notes))
     yield from section(
         "Rincian",
-        labelled((("Aturan", rule or ""), ("Dasar", cited), ("Anomali yang menentukan", ", ".join(flaws)))),
+        labelled((("Aturan", rule or ""), ("Dasar", cited), ("Anomali", ", ".join(flaws)))),
     )
 
 

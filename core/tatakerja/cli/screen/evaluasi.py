@@ -65,7 +65,7 @@ def results_told(one: "EvaluasiTersimpan", short: str) -> Iterator[str]:
         (
             ("pengembalian untuk diperbaiki", returned),
             ("dasar", places(one.dasar, short)),
-            ("anomali yang menentukan", ", ".join(one.anomali)),
+            ("anomali", ", ".join(one.anomali)),
         )
     )
     for note in one.keterangan:

@@ -65,7 +65,7 @@ def told(one: "Penugasan", singkatan: str) -> Iterator[str]:
                 ("Tafsir", "; ".join(f"{flaw}={reading}" for flaw, reading in one.tafsir.items())),
                 ("Baris aturan", ", ".join(one.aturan)),
                 ("Dasar", places(one.dasar, short)),
-                ("Anomali yang menentukan", ", ".join(one.anomali)),
+                ("Anomali", ", ".join(one.anomali)),
             )
         ),
     )
