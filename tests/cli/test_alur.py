@@ -18,6 +18,7 @@ KUNCI = [
 KUNCI_LANGKAH = [
     "no", "aksi", "peran", "aktor", "dokumen", "kepada", "tembusan", "pegawai", "syarat", "penolakan", "dasar",
 ]  # fmt: skip
+MASA = ("menggantikan", "sejak", "sampai")
 KUNCI_PEJABAT = ["nip", "nama", "unit", "jabatan", "sebagai"]
 DAERAH = ("bantul", "buleleng", "kotabaru", "wonogiri")
 
@@ -185,11 +186,12 @@ def test_regulasi_alur_lists_every_row(jalankan: Jalankan, daerah: str) -> None:
     for row in rows:
         assert list(row) == [
             "kode", "uraian", "fase", "syarat", "status", "langkah", "dasar", "tersirat", "tanpa_ppk", "anomali",
-            "pengecualian_dari", "bentuk", "lapisan",
+            "pengecualian_dari", "bentuk", "lapisan", "menggantikan", "sejak", "sampai",
         ]  # fmt: skip
         for step in row["langkah"]:
             assert list(step) == [
                 "aksi", "pihak", "peran", "dokumen", "kepada", "tembusan", "syarat", "penolakan", "bersama", "dasar",
+                "tenggat",
             ]  # fmt: skip
         assert f"\n{row['kode']}\n" in text
     one = jalankan("-r", daerah, "regulasi", "alur", rows[0]["kode"], "--format", "json").json
@@ -199,13 +201,13 @@ def test_regulasi_alur_lists_every_row(jalankan: Jalankan, daerah: str) -> None:
 @pytest.mark.parametrize("daerah", DAERAH)
 def test_regulasi_alur_tim_and_muatan(jalankan: Jalankan, daerah: str) -> None:
     for row in jalankan("-r", daerah, "regulasi", "alur", "--tim", "--format", "json").json:
-        assert list(row) == ["kode", "syarat", "tingkat", "isi", "dasar"]
+        assert list(row) == ["kode", "syarat", "tingkat", "isi", "dasar", *MASA]
         assert row["kode"] in jalankan("-r", daerah, "regulasi", "alur", "--tim").keluar
     contents = jalankan("-r", daerah, "regulasi", "muatan", "--format", "json").json
     text = jalankan("-r", daerah, "regulasi", "muatan").keluar
     assert contents
     for row in contents:
-        assert list(row) == ["kode", "dokumen", "syarat", "isian"]
+        assert list(row) == ["kode", "dokumen", "syarat", "isian", *MASA]
         for field in row["isian"]:
             assert list(field) == ["nama", "uraian", "dasar"]
             assert f"--isi {field['nama']}=: " in text

@@ -18,17 +18,19 @@ KUNCI = {
 KUNCI_KEGIATAN = ["tahap", "nama", "pejabat", "pelaku", "dasar"]
 KUNCI_LAPORAN = ["pelapor", "pegawai", "kepada", "anggota", "berkala", "dasar"]
 KUNCI_PERMINTAAN = ["peminta", "dari", "dasar"]
+MASA = ("menggantikan", "sejak", "sampai")
 KUNCI_ATURAN = {
     "evaluasi": [
         "kode", "uraian", "syarat", "disebut_bagi", "rantai", "dasar", "dasar_pengembalian", "tersirat", "anomali",
-        "pengecualian_dari", "bentuk", "lapisan",
+        "pengecualian_dari", "bentuk", "lapisan", *MASA,
     ],
     "tahapan": [
         "kode", "uraian", "syarat", "disebut_bagi", "kegiatan", "dasar", "tersirat", "anomali", "pengecualian_dari",
+        *MASA,
     ],
     "pelaporan": [
         "kode", "jenis", "pelapor", "jenis_jabatan", "peminta", "kepada", "cakupan", "berkala", "atas_anggota",
-        "dasar",
+        "dasar", *MASA,
     ],
     "tanggung-jawab": ["peran", "isi", "dasar"],
 }  # fmt: skip

@@ -37,7 +37,7 @@ KUNCI_LANGKAH = [
     "urut", "no", "aksi", "pihak", "peran", "aktor", "dokumen", "kepada", "tembusan", "pegawai", "syarat", "penolakan",
     "dasar", "kode", "keadaan", "oleh", "tanggal", "waktu", "dicatat_oleh", "alasan", "nomor",
 ]  # fmt: skip
-KUNCI_GILIRAN = ["langkah", "no", "aksi", "dokumen", "berwenang", "keterangan", "sejak"]
+KUNCI_GILIRAN = ["langkah", "no", "aksi", "dokumen", "berwenang", "keterangan", "sejak", "tenggat"]
 KUNCI_SURAT = [
     "langkah", "jenis", "nomor", "tanggal", "penetap", "pegawai", "isi", "tembusan", "kepala", "selesai", "diakhiri",
 ]  # fmt: skip

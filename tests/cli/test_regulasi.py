@@ -13,6 +13,7 @@ KUNCI = {
     ("regulasi", "aturan"): [
         "kode", "uraian", "syarat", "predikat", "disebut_bagi", "ppk", "puo", "koordinator", "dasar",
         "dasar_koordinator", "tersirat", "anomali", "pengecualian_dari", "catatan", "bentuk", "lapisan",
+        "menggantikan", "sejak", "sampai",
     ],
     ("regulasi", "anomali"): [
         "kode", "jenis", "isi", "tempat", "dampak", "tafsir", "bawaan", "dipilih", "alasan",

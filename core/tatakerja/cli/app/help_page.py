@@ -39,7 +39,7 @@ BENTUK_JSON: dict[str, str] = {
         "urut no aksi pihak peran aktor dokumen kepada tembusan pegawai syarat penolakan dasar kode keadaan oleh "
         "tanggal waktu dicatat_oleh alasan nomor"
     ),
-    "penugasan: giliran": "langkah no aksi dokumen berwenang keterangan sejak",
+    "penugasan: giliran": "langkah no aksi dokumen berwenang keterangan sejak tenggat",
     "penugasan: surat": "langkah jenis nomor tanggal penetap pegawai isi tembusan kepala selesai diakhiri",
     "penugasan: riwayat": "no jenis tanggal waktu oleh dicatat_oleh langkah alasan",
     "penugasan daftar": "id status regulasi cara bentuk cakupan pemilik pegawai ketua diusulkan giliran lanjutan",
