@@ -231,7 +231,7 @@ def test_bands_of_team_size():
 
 
 def test_chains_by_team_size_point_at_roles_and_climb_from_the_reviewer_before():
-    puo, above = PemegangPeran("puo"), PimpinanTerdekat(jabatan="jpt_pratama", mulai="sebelumnya")
+    puo, above = PemegangPeran("puo"), PimpinanTerdekat(jabatan="administrator jpt_pratama", mulai="sebelumnya")
     rows = (
         AturanEvaluasi(kode="uji-kecil", bila=antara("ukuran_tim", paling_banyak=1), rantai=(puo,), dasar=("Pasal 5",)),
         AturanEvaluasi(
