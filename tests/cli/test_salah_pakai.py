@@ -57,6 +57,7 @@ INGGRIS = ("Traceback", "Usage:", "Error:", "Try '", "No such", "Missing", "Inva
         ("-d x.db pegawai hapus-data", 2, "argumen NIP belum diberikan"),
         ("-r bntul -o FOLDER kedudukan", 2, "maksud Anda 'bantul'?"),
         ("-r bantul -o FOLDER kedudukan --jelas", 2, "opsi --jelas tidak ada; maksud Anda '--jelaskan'?"),
+        ("-r bantul kedudukan --percya", 2, "opsi --percya tidak ada\n"),
         ("-r bantul -o FOLDER kedudukan --format xml", 2, "pilihan: tabel, json"),
         ("-r bantul -o FOLDER kedudukan --format", 2, "opsi --format memerlukan nilai"),
         ("-r bantul -o FOLDER kedudukan --jelaskan=ya", 2, "opsi --jelaskan tidak menerima nilai"),

@@ -4,13 +4,16 @@ import click
 
 from tatakerja.values.teks import maksud
 
+NEVER_GUESSED = frozenset({"--percaya"})
+"""Options that let something happen which nobody should agree to by following a hint."""
+
 
 def usage_message(error: click.UsageError) -> str:
     """What is wrong with a command line, in Indonesian."""
     ctx = error.ctx
     if isinstance(error, click.NoSuchOption):
-        known = () if ctx is None else [opt for param in ctx.command.get_params(ctx) for opt in param.opts]
-        return f"opsi {error.option_name} tidak ada{maksud(error.option_name, known)}"
+        known = set() if ctx is None else {opt for param in ctx.command.get_params(ctx) for opt in param.opts}
+        return f"opsi {error.option_name} tidak ada{maksud(error.option_name, sorted(known - NEVER_GUESSED))}"
     if isinstance(error, click.BadOptionUsage):
         takes = "tidak menerima nilai" if _is_flag(error) else "memerlukan nilai di belakangnya"
         return f"opsi {error.option_name} {takes}"
