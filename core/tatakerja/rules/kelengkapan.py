@@ -1,0 +1,107 @@
+"""What accounts for each place of a regulation's text: a row, an anomaly, a declaration, or nothing yet.
+
+The places counted are the leaves of the numbering: those with nothing numbered below them. A row accounts for the
+places that it cites by name; who cites an article whole hasn't said which of its paragraphs it has read. A declaration
+accounts for its place with all below it.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import attrs
+
+from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.regulasi import Regulasi, TempatBeralasan
+
+_BARIS = (
+    "kedudukan", "alur", "tim", "muatan", "sisipan", "evaluasi", "pengarah", "koordinasi", "ketentuan", "laporan",
+    "permintaan", "kendala", "tahapan", "tanggung_jawab", "kewajiban", "diam",
+)  # fmt: skip
+
+
+@attrs.frozen(kw_only=True)
+class Kelengkapan:
+    """The leaves of a regulation's numbering, in its order, by what accounts for them.
+
+    :ivar baris: cited by a row, a step, a content, a responsibility or an obligation.
+    :ivar anomali: cited by no row, but by an anomaly.
+    :ivar bukan_norma: cited by neither, declared to state no norm; ``di_luar`` to be outside what is asked here.
+    :ivar terbuka: cited by nothing and not declared.
+    """
+
+    baris: tuple[str, ...]
+    anomali: tuple[str, ...]
+    bukan_norma: tuple[str, ...]
+    di_luar: tuple[str, ...]
+    terbuka: tuple[str, ...]
+
+    @property
+    def jumlah(self) -> int:
+        """How many leaves there are."""
+        return sum(map(len, attrs.astuple(self, recurse=False)))
+
+
+def kelengkapan(buku: BukuAturan) -> Kelengkapan:
+    """Sort the leaves of a book's regulation by what accounts for them.
+
+    :param buku: a compiled book; its anomalies that change no answer count only if it was compiled with them.
+    """
+    rows = {place for name in _BARIS for row in getattr(buku, name) for place in _cited(row)}
+    flawed = {place for one in buku.anomali.values() for place in one.tempat}
+    sorted_leaves: dict[str, list[str]] = {field.name: [] for field in attrs.fields(Kelengkapan)}
+    for leaf in _leaves(buku.regulasi):
+        sorted_leaves[_accounts(leaf, rows, flawed, buku.regulasi)].append(leaf)
+    return Kelengkapan(**{name: tuple(leaves) for name, leaves in sorted_leaves.items()})
+
+
+def _accounts(leaf: str, rows: set[str], flawed: set[str], regulasi: Regulasi) -> str:
+    if leaf in rows:
+        return "baris"
+    if leaf in flawed:
+        return "anomali"
+    if _declared(leaf, regulasi.bukan_norma):
+        return "bukan_norma"
+    return "di_luar" if _declared(leaf, regulasi.di_luar) else "terbuka"
+
+
+def _leaves(regulasi: Regulasi) -> Iterator[str]:
+    places = regulasi.penomoran.tempat
+    above = {place[:end] for place in places for end in _joints(place)}
+    return (place for place in places if place not in above)
+
+
+def _joints(place: str) -> Iterator[int]:
+    """Where a place's path could end earlier: before a space, and before the dot of ``Lampiran IV.A``."""
+    return (end for end, sign in enumerate(place) if sign in " .")
+
+
+def _declared(leaf: str, declarations: Iterable[TempatBeralasan]) -> bool:
+    return any(leaf == one.tempat or leaf.startswith((f"{one.tempat} ", f"{one.tempat}.")) for one in declarations)
+
+
+def _cited(row: Any) -> Iterator[str]:
+    """Every place that a row cites, those of its steps, fields and conditional citations included."""
+    if isinstance(row, tuple):
+        names = getattr(row, "_fields", None)
+        if names is not None:  # a field of a document
+            yield row.dasar  # type: ignore[attr-defined]  # of Isian, the one named tuple
+            return
+        for one in row:
+            yield from _cited(one)
+    elif attrs.has(type(row)):
+        for field in attrs.fields(type(row)):
+            value = getattr(row, field.name)
+            if field.name.startswith("dasar"):
+                yield from _places(value)
+            else:
+                yield from _cited(value)
+
+
+def _places(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _places(one)
+    else:
+        yield from _places(value.dasar)
