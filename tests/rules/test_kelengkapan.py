@@ -42,3 +42,9 @@ def test_a_place_that_nothing_cites_is_open_until_it_is_declared(sagara: Path) -
     found = counted(str(sagara))
     assert found.terbuka == ()
     assert found.di_luar == ("Pasal 12 ayat (1)", "Pasal 12 ayat (2)")
+
+
+def test_a_place_beside_one_of_the_same_label_is_counted_like_that_one(sagara: Path) -> None:
+    outline = sagara / "penomoran.txt"
+    outline.write_text(f"{outline.read_text()}\nPasal 12\n  huruf a\n  huruf a\n    angka 1\n")
+    assert counted(str(sagara)).terbuka == ("Pasal 12 huruf a", "Pasal 12 huruf a kedua angka 1")

@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 
 from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.penomoran import URUTAN
 from tatakerja.values.regulasi import Regulasi, TempatBeralasan
 
 _BARIS = (
@@ -71,8 +72,11 @@ def _leaves(regulasi: Regulasi) -> Iterator[str]:
 
 
 def _joints(place: str) -> Iterator[int]:
-    """Where a place's path could end earlier: before a space, and before the dot of ``Lampiran IV.A``."""
-    return (end for end, sign in enumerate(place) if sign in " .")
+    """Where a place's path could end earlier: before a space, and before the dot of ``Lampiran IV.A``.
+
+    Not before an ordinal: ``huruf b kedua`` stands beside ``huruf b``, not below it.
+    """
+    return (end for end, sign in enumerate(place) if sign in " ." and not place.startswith(URUTAN, end))
 
 
 def _declared(leaf: str, declarations: Iterable[TempatBeralasan]) -> bool:

@@ -21,7 +21,8 @@ from collections.abc import Iterator
 
 import attrs
 
-_ORDINALS = ("", " kedua", " ketiga", " keempat", " kelima")
+URUTAN = (" kedua", " ketiga", " keempat", " kelima")
+"""What tells places apart that bear one label under one parent: the later ones carry it behind the label."""
 _RANGE = re.compile(
     r"^(?P<head>.*?)(?P<open>[.(]?)(?P<first>\d+|[A-Za-z])(?P<close>\)?)-(?P=open)(?P<last>\d+|[A-Za-z])(?P=close)$"
 )
@@ -68,7 +69,7 @@ class Penomoran:
                     count = seen.get((parent, member), 0)
                     seen[parent, member] = count + 1
                     joint = "" if not parent or member.startswith(".") else " "
-                    members.append(f"{parent}{joint}{member}{_ORDINALS[count]}")
+                    members.append(f"{parent}{joint}{member}{('', *URUTAN)[count]}")
             places += members
             parents.append(members)
         return cls(tuple(places))
