@@ -76,6 +76,16 @@ kegiatan = [
 ]
 dasar = ["Pasal 3"]
 keterangan = ["Tersirat: Hanya mengikuti kebiasaan."]
+
+[[pelaksanaan]]
+kalimat = "Kepala Bidang mengarahkan tim."
+organisasi = "mainan"
+pegawai = { A = { unit = "SEKSI", jenis_jabatan = "pelaksana" }, K = { unit = "BIDANG", jenis_jabatan = "pelaksana" } }
+usulan = { cara = "penunjukan", pemilik = "BIDANG", pegawai = ["A"], ketua = "K" }
+status = "diatur"
+pengarah = ["BIDANG"]
+koordinasi = [["BIDANG", true, "Pasal 4"]]
+kewajiban = [["bermain jujur", "Pasal 4"]]
 """
 
 SALAH = [
@@ -101,6 +111,9 @@ SALAH = [
     ('[["BIDANG", ["ketua"]]]', '[["BIDANG", ["tamu"]]]', "permintaan 'tamu' tidak dikenal"),
     ('["perencanaan", ', '["persiapan", ', "kegiatan: tahap 'persiapan' tidak dikenal"),
     ('["GMP"], "Pasal 3 ayat (1)"]', '"GMP", "Pasal 3 ayat (1)"]', "harus memuat tahap, nama, daftar pelaku"),
+    ('pengarah = ["BIDANG"]', 'pengarah = ["Z"]', "'Z' bukan pegawai"),
+    ('["BIDANG", true, "Pasal 4"]', '["BIDANG", "ya", "Pasal 4"]', "harus memuat dengan siapa, true bila wajib"),
+    ('["bermain jujur", "Pasal 4"]', '["bermain jujur"]', "harus memuat kata isinya dan sitasi"),
 ]
 
 
@@ -111,7 +124,7 @@ def load(tmp_path, text):
 
 def test_sound_file(tmp_path):
     cases = load(tmp_path, BAIK)
-    assert [str(kasus)[:2] for kasus in cases] == ["01", "02", "03", "01", "01"]
+    assert [str(kasus)[:2] for kasus in cases] == ["01", "02", "03", "01", "01", "01"]
     for kasus in cases:
         assert jalankan_evaluasi(kasus, mainan).status == "diatur"
 
@@ -139,8 +152,14 @@ def test_faulty_file(tmp_path, lama, baru, kata):
         (3, {"laporan": ()}, "laporan tidak diharapkan: anggota A kepada K"),
         (3, {"permintaan": ()}, "permintaan: diharapkan"),
         (3, {"kendala": ("DINAS",)}, "kendala: diharapkan DINAS, dijawab BIDANG"),
-        (4, {"kegiatan": (("evaluasi", "Tamat", (), "Pasal 1"),)}, "kegiatan evaluasi: 'Tamat' tidak ada"),
-        (4, {"status": "tidak_diatur"}, "kegiatan: diharapkan tidak ada"),
+        (4, {"pengarah": ("DINAS",)}, "pengarah: diharapkan DINAS, dijawab BIDANG"),
+        (4, {"koordinasi": (("tim lain", True, "Pasal 4"),)}, "koordinasi dengan 'tim lain' diharapkan"),
+        (4, {"koordinasi": (("BIDANG", False, "Pasal 4"),)}, "diharapkan tidak wajib"),
+        (4, {"koordinasi": (("BIDANG", True, "Pasal 1"),)}, "koordinasi dengan 'BIDANG': dasar: 'Pasal 1' diharapkan"),
+        (4, {"kewajiban": (("berbagi", "Pasal 4"),)}, "kewajiban 'berbagi' diharapkan"),
+        (4, {"kewajiban": (("jujur", "Pasal 1"),)}, "kewajiban 'jujur': dasar: 'Pasal 1' diharapkan"),
+        (5, {"kegiatan": (("evaluasi", "Tamat", (), "Pasal 1"),)}, "kegiatan evaluasi: 'Tamat' tidak ada"),
+        (5, {"status": "tidak_diatur"}, "kegiatan: diharapkan tidak ada"),
     ],
 )
 def test_wrong_expectation(tmp_path, nomor, ubah, kata):
@@ -158,7 +177,7 @@ def test_wrong_expectation(tmp_path, nomor, ubah, kata):
     ],
 )
 def test_wrong_activity(tmp_path, letak, ubah, kata):
-    kasus = load(tmp_path, BAIK)[4]
+    kasus = load(tmp_path, BAIK)[5]
     first = list(kasus.kegiatan[0])
     first[letak] = ubah
     with pytest.raises(AssertionError) as error:
@@ -167,7 +186,7 @@ def test_wrong_activity(tmp_path, letak, ubah, kata):
 
 
 def test_activities_out_of_order(tmp_path):
-    kasus = load(tmp_path, BAIK)[4]
+    kasus = load(tmp_path, BAIK)[5]
     with pytest.raises(AssertionError, match="'Strategi dan bentuk kerja' tidak ada, atau tidak pada urutannya"):
         jalankan_evaluasi(attrs.evolve(kasus, kegiatan=kasus.kegiatan[::-1]), mainan)
 

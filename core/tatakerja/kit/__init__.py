@@ -9,7 +9,13 @@ from typing import Any
 from tatakerja.kit.cases.ask_evaluasi import jalankan_evaluasi
 from tatakerja.kit.cases.ask_kedudukan import jalankan_kedudukan
 from tatakerja.kit.cases.ask_penugasan import jalankan_penugasan
-from tatakerja.kit.cases.evaluasi import KasusEvaluasi, KasusPelaporan, KasusTahapan, muat_kasus_evaluasi
+from tatakerja.kit.cases.evaluasi import (
+    KasusEvaluasi,
+    KasusPelaksanaan,
+    KasusPelaporan,
+    KasusTahapan,
+    muat_kasus_evaluasi,
+)
 from tatakerja.kit.cases.kedudukan import BerkasKasusSalah, KasusKedudukan, muat_kasus_kedudukan
 from tatakerja.kit.cases.penugasan import KasusPenugasan, muat_kasus_penugasan
 from tatakerja.kit.strategies.organisasi import organisasi, pilihan_tafsir, ringkas, sistem
@@ -19,6 +25,7 @@ __all__ = [
     "BerkasKasusSalah",
     "KasusEvaluasi",
     "KasusKedudukan",
+    "KasusPelaksanaan",
     "KasusPelaporan",
     "KasusPenugasan",
     "KasusTahapan",

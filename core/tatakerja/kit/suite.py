@@ -14,7 +14,7 @@ from tatakerja.engine.questions import Questions
 from tatakerja.kit.cases.ask_evaluasi import jalankan_evaluasi
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca, jalankan_kedudukan
 from tatakerja.kit.cases.ask_penugasan import jalankan_penugasan
-from tatakerja.kit.cases.evaluasi import KasusEvaluasi, KasusPelaporan, KasusTahapan, muat_kasus_evaluasi
+from tatakerja.kit.cases.evaluasi import AnyKasus, muat_kasus_evaluasi
 from tatakerja.kit.cases.kedudukan import KasusKedudukan, muat_kasus_kedudukan
 from tatakerja.kit.cases.penugasan import KasusPenugasan, muat_kasus_penugasan
 from tatakerja.kit.invariants import kedudukan as invarian
@@ -63,7 +63,7 @@ class UjiKesesuaian:
 
     :cvar plugin: name of the installed plugin, or the plugin itself.
     :cvar kasus: its file of cases of kedudukan; None where it has none. Likewise ``kasus_penugasan``, and
-        ``kasus_evaluasi`` with its cases of evaluasi, pelaporan and tahapan.
+        ``kasus_evaluasi`` with its cases of evaluasi, pelaporan, pelaksanaan and tahapan.
     :cvar dikecualikan: reasons, by name of the test.
     """
 
@@ -112,8 +112,8 @@ class UjiKesesuaian:
         """Every case of penugasan is routed as the text routes it."""
         jalankan_penugasan(kasus_penugasan_satu, self.plugin)
 
-    def test_kasus_evaluasi(self, kasus_evaluasi_satu: KasusEvaluasi | KasusPelaporan | KasusTahapan) -> None:
-        """Every case of evaluasi, pelaporan and tahapan is answered as the text answers it."""
+    def test_kasus_evaluasi(self, kasus_evaluasi_satu: AnyKasus) -> None:
+        """Every case of evaluasi, pelaporan, pelaksanaan and tahapan is answered as the text answers it."""
         jalankan_evaluasi(kasus_evaluasi_satu, self.plugin)
 
     def test_aturan_bersitasi(self) -> None:

@@ -1,4 +1,4 @@
-"""Asking a regency's rules the questions of its cases of evaluasi, pelaporan and tahapan."""
+"""Asking a regency's rules the questions of its cases of evaluasi, pelaporan, pelaksanaan and tahapan."""
 
 from collections.abc import Iterator, Mapping
 
@@ -12,15 +12,23 @@ from tatakerja.kit.cases.ask_kedudukan import (
     sistem_kasus,
     susun_organisasi,
 )
-from tatakerja.kit.cases.evaluasi import PEGAWAI, AnyKasus, KasusEvaluasi, KasusPelaporan, KasusTahapan
+from tatakerja.kit.cases.evaluasi import (
+    PEGAWAI,
+    AnyKasus,
+    KasusEvaluasi,
+    KasusPelaksanaan,
+    KasusPelaporan,
+    KasusTahapan,
+)
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import Usulan
 from tatakerja.values.evaluasi import AlurEvaluasi
 from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.pelaksanaan import AlurPelaksanaan
 from tatakerja.values.pelaporan import AlurPelaporan
 from tatakerja.values.tahapan import AlurTahapan
 
-Jawaban = AlurEvaluasi | AlurPelaporan | AlurTahapan
+Jawaban = AlurEvaluasi | AlurPelaporan | AlurPelaksanaan | AlurTahapan
 
 
 def jalankan_evaluasi(kasus: AnyKasus, plugin: str | object) -> Jawaban:
@@ -56,7 +64,7 @@ def jalankan_evaluasi(kasus: AnyKasus, plugin: str | object) -> Jawaban:
 
 def _described(kasus: AnyKasus) -> Mapping[str, Mapping[str, str]]:
     """The employees of a case beside the leaders, by name."""
-    if isinstance(kasus, KasusPelaporan):
+    if isinstance(kasus, KasusPelaporan | KasusPelaksanaan):
         return kasus.pegawai
     if isinstance(kasus, KasusEvaluasi) and "memimpin" not in kasus.pegawai:
         return {PEGAWAI: kasus.pegawai}
@@ -71,15 +79,18 @@ def _ask(kasus: AnyKasus, sistem: Questions, orang: Mapping[str, str]) -> tuple[
         stages = sistem.alur_tahapan(kasus.unit)
         return stages, _stage_differences(kasus, stages, sistem.buku)
     raw = kasus.usulan
-    reports = sistem.alur_pelaporan(
-        Usulan(
-            cara=raw["cara"],
-            pemilik=raw["pemilik"],
-            pegawai=tuple(orang[nama] for nama in raw["pegawai"]),
-            ketua=orang[raw["ketua"]] if "ketua" in raw else None,
-        )
+    usulan = Usulan(
+        cara=raw["cara"],
+        pemilik=raw["pemilik"],
+        pegawai=tuple(orang[nama] for nama in raw["pegawai"]),
+        ketua=orang[raw["ketua"]] if "ketua" in raw else None,
     )
-    return reports, _report_differences(kasus, reports, {nip: nama for nama, nip in orang.items()}, sistem.buku)
+    named = _Named({nip: nama for nama, nip in orang.items()})
+    if isinstance(kasus, KasusPelaksanaan):
+        direction = sistem.alur_pelaksanaan(usulan)
+        return direction, _direction_differences(kasus, direction, named, sistem.buku)
+    reports = sistem.alur_pelaporan(usulan)
+    return reports, _report_differences(kasus, reports, named, sistem.buku)
 
 
 def _common(kasus: AnyKasus, answer: Jawaban, buku: BukuAturan) -> Iterator[str]:
@@ -125,13 +136,47 @@ def _stage_differences(kasus: KasusTahapan, answer: AlurTahapan, buku: BukuAtura
         yield "kegiatan: diharapkan tidak ada"
 
 
-def _report_differences(
-    kasus: KasusPelaporan, answer: AlurPelaporan, nama: Mapping[str, str], buku: BukuAturan
-) -> Iterator[str]:
-    def named(official: Pejabat) -> str:
-        own = official.sebagai is None and official.nip is not None
-        return nama[official.nip or ""] if own else official.unit
+class _Named:
+    """How cases call people: an official by the unit that they lead, anybody else by name."""
 
+    def __init__(self, nama: Mapping[str, str]) -> None:
+        self.nama = nama
+
+    def __call__(self, official: Pejabat) -> str:
+        own = official.sebagai is None and official.nip is not None
+        return self.nama[official.nip or ""] if own else official.unit
+
+
+def _direction_differences(
+    kasus: KasusPelaksanaan, answer: AlurPelaksanaan, named: _Named, buku: BukuAturan
+) -> Iterator[str]:
+    directing = () if answer.pengarah is None else (named(answer.pengarah),)
+    if directing != kasus.pengarah:
+        yield f"pengarah: diharapkan {_list(kasus.pengarah)}, dijawab {_list(directing)}"
+    for siapa, wajib, dasar in kasus.koordinasi:
+        said = [
+            one
+            for one in answer.koordinasi
+            if (siapa.casefold() in one.uraian.casefold() if one.pihak is None else named(one.pihak) == siapa)
+        ]
+        if not said:
+            yield f"koordinasi dengan {siapa!r} diharapkan, tidak ada dalam jawaban"
+        elif not any(one.wajib == wajib for one in said):
+            yield f"koordinasi dengan {siapa!r}: diharapkan {'wajib' if wajib else 'tidak wajib'}"
+        else:
+            cited = tuple(place for one in said for place in one.dasar)
+            yield from (f"koordinasi dengan {siapa!r}: {one}" for one in beda_dasar((dasar,), cited, buku))
+    for kata, dasar in kasus.kewajiban:
+        owed = [one for one in answer.kewajiban if kata.casefold() in one.isi.casefold()]
+        if not owed:
+            yield f"kewajiban {kata!r} diharapkan, tidak ada dalam jawaban"
+        else:
+            cited = tuple(place for one in owed for place in one.dasar)
+            yield from (f"kewajiban {kata!r}: {one}" for one in beda_dasar((dasar,), cited, buku))
+
+
+def _report_differences(kasus: KasusPelaporan, answer: AlurPelaporan, named: _Named, buku: BukuAturan) -> Iterator[str]:
+    nama = named.nama
     left = list(answer.laporan)
     for wanted in kasus.laporan:
         row = (wanted.pelapor, wanted.pegawai, sorted(wanted.kepada), wanted.berkala, wanted.anggota)

@@ -1,6 +1,6 @@
-"""Cases of what follows the letter: who reviews results, who reports to whom, which activity is whose.
+"""Cases of what follows the letter: who reviews results, who reports to whom, who directs, which activity is whose.
 
-A file has three tables, which share the fragments of units and the keys ``tafsir``, ``tanggal``, ``pemangku``,
+A file has four tables, which share the fragments of units and the keys ``tafsir``, ``tanggal``, ``pemangku``,
 ``kosong`` and ``negatif`` of :mod:`tatakerja.kit.cases.kedudukan`::
 
     [[kasus]]                                         # the chain of review
@@ -29,6 +29,16 @@ A file has three tables, which share the fragments of units and the keys ``tafsi
     kendala = ["BIDANG"]                              # who decides on obstacles, all of them
     dasar = ["Pasal 14 ayat (3)"]                     # each among the citations of any of these
 
+    [[pelaksanaan]]                                   # pegawai and usulan as in pelaporan
+    kalimat = "Tim bekerja menurut arahan Kepala Bidang."
+    organisasi = "dinas"
+    pegawai = { A = { unit = "BIDANG", jenis_jabatan = "pelaksana" }, K = { ... } }
+    usulan = { cara = "penunjukan", pemilik = "BIDANG", pegawai = ["A"], ketua = "K" }
+    status = "diatur"
+    pengarah = ["BIDANG"]                             # units whose leaders direct the work, all of them
+    koordinasi = [["tim kerja lain", true, "Pasal 25 ayat (2)"]]   # with whom, wajib, citation: each among the answer's
+    kewajiban = [["menurut arahan", "Pasal 25 ayat (1)"]]          # words of what is owed, citation: likewise
+
     [[tahapan]]
     kalimat = "Pada bidang, Kepala Bidang merumuskan strategi."
     organisasi = "dinas"
@@ -40,7 +50,8 @@ A file has three tables, which share the fragments of units and the keys ``tafsi
     ]
 
 A leader is named by the code of the unit, an employee by the name that ``pegawai`` gives, or as "pegawai" where there
-is one only. Further keys of all: ``anomali`` and ``keterangan`` (each must be among the answer's).
+is one only; with whom a team coordinates by the unit of an official, or by words of what is said. Further keys of all:
+``anomali`` and ``keterangan`` (each must be among the answer's).
 """
 
 from collections.abc import Iterator, Mapping
@@ -64,7 +75,14 @@ from tatakerja.values.organisasi import Unit
 from tatakerja.values.pelaporan import Pelapor
 from tatakerja.values.tahapan import Tahap
 
-__all__ = ["BerkasKasusSalah", "KasusEvaluasi", "KasusPelaporan", "KasusTahapan", "muat_kasus_evaluasi"]
+__all__ = [
+    "BerkasKasusSalah",
+    "KasusEvaluasi",
+    "KasusPelaksanaan",
+    "KasusPelaporan",
+    "KasusTahapan",
+    "muat_kasus_evaluasi",
+]
 
 PEGAWAI = "pegawai"
 _PELAKU = (PEGAWAI, "ketua")
@@ -72,7 +90,7 @@ _PELAKU = (PEGAWAI, "ketua")
 
 @attrs.frozen(kw_only=True)
 class _Kasus:
-    """What the three kinds of cases have in common; the fields are the keys of the file.
+    """What the kinds of cases have in common; the fields are the keys of the file.
 
     :ivar berkas: the file that it came from, and ``nomor`` its place in its table, from 1.
     :ivar unit_organisasi: the units of its fragment.
@@ -135,6 +153,22 @@ class KasusPelaporan(_Kasus):
 
 
 @attrs.frozen(kw_only=True)
+class KasusPelaksanaan(_Kasus):
+    """A case of who directs the work, with whom it is coordinated and what is owed.
+
+    :ivar koordinasi: with whom, whether compulsory, citation; ``kewajiban`` words of what is owed, citation.
+    """
+
+    pegawai: Mapping[str, Mapping[str, str]] = attrs.field(factory=dict)
+    usulan: Mapping[str, Any]
+    pengarah: tuple[str, ...] = ()
+    koordinasi: tuple[tuple[str, bool, str], ...] = ()
+    kewajiban: tuple[tuple[str, str], ...] = ()
+
+    __str__ = _Kasus.__str__
+
+
+@attrs.frozen(kw_only=True)
 class KasusTahapan(_Kasus):
     """A case of the stages of work in a unit; ``kegiatan`` are stage, name, who is responsible, citation."""
 
@@ -144,20 +178,26 @@ class KasusTahapan(_Kasus):
     __str__ = _Kasus.__str__
 
 
-AnyKasus = KasusEvaluasi | KasusPelaporan | KasusTahapan
-_TABEL: Mapping[str, type[AnyKasus]] = {"kasus": KasusEvaluasi, "pelaporan": KasusPelaporan, "tahapan": KasusTahapan}
+AnyKasus = KasusEvaluasi | KasusPelaporan | KasusPelaksanaan | KasusTahapan
+_TABEL: Mapping[str, type[AnyKasus]] = {
+    "kasus": KasusEvaluasi,
+    "pelaporan": KasusPelaporan,
+    "pelaksanaan": KasusPelaksanaan,
+    "tahapan": KasusTahapan,
+}
 _WAJIB = {
     "kasus": ("kalimat", "organisasi", "pegawai", "status"),
     "pelaporan": ("kalimat", "organisasi", "usulan", "status"),
+    "pelaksanaan": ("kalimat", "organisasi", "usulan", "status"),
     "tahapan": ("kalimat", "organisasi", "unit", "status"),
 }
 
 
 def muat_kasus_evaluasi(path: str | PathLike[str]) -> list[AnyKasus]:
-    """Read a file of cases of evaluasi, pelaporan and tahapan.
+    """Read a file of cases of evaluasi, pelaporan, pelaksanaan and tahapan.
 
     :param path: the TOML file.
-    :returns: the cases of the three tables, one after the other.
+    :returns: the cases of the tables, one after the other.
     :raises BerkasKasusSalah: with every unknown or missing key, unknown name, role, stage or status.
     """
     path = Path(path)
@@ -209,12 +249,17 @@ def _faults(tabel: str, raw: Mapping[str, Any], fragments: Mapping[str, tuple[Un
         return
     yield from _choice("status", raw["status"], get_args(StatusEvaluasi))
     yield from galat_umum(raw)
-    ways = {"kasus": _review_faults, "pelaporan": _report_faults, "tahapan": _stage_faults}
+    ways = {
+        "kasus": _review_faults,
+        "pelaporan": _report_faults,
+        "pelaksanaan": _direction_faults,
+        "tahapan": _stage_faults,
+    }
     faults, named = list(ways[tabel](raw)), list(_names(tabel, raw))
     yield from faults
     if not faults:
         codes = {unit.kode for unit in fragments[raw["organisasi"]]}
-        others = set(raw.get("pegawai", {})) if tabel == "pelaporan" else {PEGAWAI}
+        others = set(raw.get("pegawai", {})) if "usulan" in raw else {PEGAWAI}
         for nama in dict.fromkeys(named):
             if nama not in codes | others:
                 yield f"{nama!r} bukan pegawai dan bukan kode unit dalam organisasi {raw['organisasi']!r}"
@@ -230,7 +275,7 @@ def _review_faults(raw: Mapping[str, Any]) -> Iterator[str]:
     yield from _choice("pengembalian", raw.get("pengembalian", "diatur"), get_args(Pengembalian))
 
 
-def _report_faults(raw: Mapping[str, Any]) -> Iterator[str]:
+def _proposal_faults(raw: Mapping[str, Any]) -> Iterator[str]:
     missing = {"cara", "pemilik", "pegawai"} - raw["usulan"].keys()
     if missing:
         yield f"usulan: kunci {', '.join(sorted(missing))} tidak ada"
@@ -238,6 +283,10 @@ def _report_faults(raw: Mapping[str, Any]) -> Iterator[str]:
         yield f"usulan: kunci {kunci!r} tidak dikenal"
     for nama, pegawai in raw.get("pegawai", {}).items():
         yield from (f"pegawai {nama}: {fault}" for fault in galat_pegawai(pegawai))
+
+
+def _report_faults(raw: Mapping[str, Any]) -> Iterator[str]:
+    yield from _proposal_faults(raw)
     for row in raw.get("laporan", []):
         extra = row[3] if len(row) == 4 else {}
         if len(row) not in (3, 4) or not isinstance(row[2], list) or not isinstance(extra, dict):
@@ -251,6 +300,16 @@ def _report_faults(raw: Mapping[str, Any]) -> Iterator[str]:
             yield f"permintaan {row!r} harus memuat peminta dan daftar pelapor"
         else:
             yield from (fault for role in row[1] for fault in _choice("permintaan", role, get_args(Pelapor)))
+
+
+def _direction_faults(raw: Mapping[str, Any]) -> Iterator[str]:
+    yield from _proposal_faults(raw)
+    for row in raw.get("koordinasi", []):
+        if len(row) != 3 or not isinstance(row[1], bool):
+            yield f"koordinasi {row!r} harus memuat dengan siapa, true bila wajib, dan sitasi"
+    for row in raw.get("kewajiban", []):
+        if len(row) != 2:
+            yield f"kewajiban {row!r} harus memuat kata isinya dan sitasi"
 
 
 def _stage_faults(raw: Mapping[str, Any]) -> Iterator[str]:
@@ -283,3 +342,4 @@ def _names(tabel: str, raw: Mapping[str, Any]) -> Iterator[str]:
             yield from (extra["anggota"] for extra in row[3:] if "anggota" in extra)
         yield from (row[0] for row in raw.get("permintaan", []))
         yield from raw.get("kendala", [])
+        yield from raw.get("pengarah", [])
