@@ -27,16 +27,19 @@ if TYPE_CHECKING:
     from tatakerja.rules.registry import PluginTerpasang as PluginTerpasang
     from tatakerja.rules.registry import plugin_terpasang as plugin_terpasang
     from tatakerja.sistem import SistemKerja as SistemKerja
-    from tatakerja.values.alur import AlurPenugasan as AlurPenugasan
-    from tatakerja.values.alur import Catatan as Catatan
     from tatakerja.values.alur import Dokumen as Dokumen
-    from tatakerja.values.alur import Langkah as Langkah
     from tatakerja.values.alur import Muatan as Muatan
     from tatakerja.values.alur import Penolakan as Penolakan
     from tatakerja.values.alur import Pihak as Pihak
-    from tatakerja.values.alur import Surat as Surat
-    from tatakerja.values.alur import Usulan as Usulan
-    from tatakerja.values.evaluasi import AlurEvaluasi as AlurEvaluasi
+    from tatakerja.values.answers.alur import AlurPenugasan as AlurPenugasan
+    from tatakerja.values.answers.alur import Catatan as Catatan
+    from tatakerja.values.answers.alur import Langkah as Langkah
+    from tatakerja.values.answers.alur import Surat as Surat
+    from tatakerja.values.answers.evaluasi import AlurEvaluasi as AlurEvaluasi
+    from tatakerja.values.answers.pelaksanaan import AlurPelaksanaan as AlurPelaksanaan
+    from tatakerja.values.answers.pelaporan import AlurPelaporan as AlurPelaporan
+    from tatakerja.values.answers.tahapan import AlurTahapan as AlurTahapan
+    from tatakerja.values.answers.usulan import Usulan as Usulan
     from tatakerja.values.galat import BelumBerlaku as BelumBerlaku
     from tatakerja.values.galat import GalatMasukan as GalatMasukan
     from tatakerja.values.galat import GalatNilai as GalatNilai
@@ -55,8 +58,6 @@ if TYPE_CHECKING:
     from tatakerja.values.organisasi import Pemangku as Pemangku
     from tatakerja.values.organisasi import Unit as Unit
     from tatakerja.values.pejabat import Pejabat as Pejabat
-    from tatakerja.values.pelaksanaan import AlurPelaksanaan as AlurPelaksanaan
-    from tatakerja.values.pelaporan import AlurPelaporan as AlurPelaporan
     from tatakerja.values.penjelasan import Penjelasan as Penjelasan
     from tatakerja.values.regulasi import Regulasi as Regulasi
     from tatakerja.values.stored.evaluasi import EvaluasiTersimpan as EvaluasiTersimpan
@@ -74,7 +75,6 @@ if TYPE_CHECKING:
     from tatakerja.values.stored.penugasan import Riwayat as Riwayat
     from tatakerja.values.stored.penugasan import StatusPenugasan as StatusPenugasan
     from tatakerja.values.stored.penugasan import SuratTersimpan as SuratTersimpan
-    from tatakerja.values.tahapan import AlurTahapan as AlurTahapan
     from tatakerja_contoh import susun_contoh as susun_contoh
 
 __version__ = "0.1.0"
@@ -88,8 +88,12 @@ _MODULES = {
     "tatakerja.penugasan.sistem": "SistemTersimpan",
     "tatakerja.rules.registry": "PluginTerpasang plugin_terpasang",
     "tatakerja.sistem": "SistemKerja",
-    "tatakerja.values.alur": "AlurPenugasan Catatan Dokumen Langkah Muatan Penolakan Pihak Surat Usulan",
-    "tatakerja.values.evaluasi": "AlurEvaluasi",
+    "tatakerja.values.alur": "Dokumen Muatan Penolakan Pihak",
+    "tatakerja.values.answers.alur": "AlurPenugasan Catatan Langkah Surat",
+    "tatakerja.values.answers.evaluasi": "AlurEvaluasi",
+    "tatakerja.values.answers.pelaksanaan": "AlurPelaksanaan",
+    "tatakerja.values.answers.pelaporan": "AlurPelaporan",
+    "tatakerja.values.answers.tahapan": "AlurTahapan",
     "tatakerja.values.galat": (
         "BelumBerlaku GalatMasukan GalatNilai GalatPenugasan GalatPlugin GalatTatakerja Kesalahan KesalahanNilai "
         "RegulasiTidakDikenal TafsirTidakDikenal TidakBerwenang TidakDitemukan"
@@ -97,8 +101,6 @@ _MODULES = {
     "tatakerja.values.kedudukan": "Kedudukan",
     "tatakerja.values.organisasi": "Organisasi Pegawai Pemangku Unit",
     "tatakerja.values.pejabat": "Pejabat",
-    "tatakerja.values.pelaksanaan": "AlurPelaksanaan",
-    "tatakerja.values.pelaporan": "AlurPelaporan",
     "tatakerja.values.penjelasan": "Penjelasan",
     "tatakerja.values.regulasi": "Regulasi",
     "tatakerja.values.stored.evaluasi": "EvaluasiTersimpan GiliranLanjutan RingkasHasil",
@@ -107,7 +109,7 @@ _MODULES = {
     "tatakerja.values.stored.penugasan": (
         "Giliran LangkahTersimpan Penugasan RingkasPenugasan Riwayat StatusPenugasan SuratTersimpan"
     ),
-    "tatakerja.values.tahapan": "AlurTahapan",
+    "tatakerja.values.answers.usulan": "Usulan",
     "tatakerja_contoh": "susun_contoh",
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names.split()}

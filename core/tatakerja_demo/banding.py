@@ -8,8 +8,9 @@ from tatakerja.cli.screen.wording import grouped
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
-    from tatakerja.values.alur import AlurPenugasan, Langkah, Usulan
-    from tatakerja.values.evaluasi import AlurEvaluasi
+    from tatakerja.values.answers.alur import AlurPenugasan, Langkah
+    from tatakerja.values.answers.evaluasi import AlurEvaluasi
+    from tatakerja.values.answers.usulan import Usulan
     from tatakerja.values.kedudukan import Kedudukan
     from tatakerja.values.pejabat import Pejabat
 

@@ -13,7 +13,7 @@ from tatakerja.cli.screen.wording import cited, grouped, officials
 
 if TYPE_CHECKING:
     from tatakerja import Questions, SistemTersimpan
-    from tatakerja.values.alur import Usulan
+    from tatakerja.values.answers.usulan import Usulan
     from tatakerja.values.organisasi import Organisasi, Pegawai
     from tatakerja.values.pejabat import Pejabat
     from tatakerja.values.stored.penugasan import LangkahTersimpan, Penugasan
@@ -49,7 +49,7 @@ def act(folder: Path, keadaan: Keadaan, sistem: "Questions", usulan: "Usulan") -
 
 def find_team(sistem: "Questions") -> "Usulan | None":
     """A team of two employees of different agencies, led by the owner's, with a whole route and a whole chain."""
-    from tatakerja.values.alur import Usulan
+    from tatakerja.values.answers.usulan import Usulan
 
     contents = {name: text for row in sistem.buku.muatan for name, text, _ in row.isian}
     for leader, member in islice(_pairs(sistem.organisasi), _TRIED):

@@ -86,20 +86,13 @@ def test_questions_and_version_never_look_at_metadata(folder, monkeypatch):
     def scanned(*_, group="", **__):
         raise AssertionError(f"metadata of {group} were read")
 
-    monkeypatch.setattr("tatakerja.extensions.registry.metadata.entry_points", scanned)
-    monkeypatch.setattr("tatakerja.rules.manager.cari_plugin", bantul)
+    monkeypatch.setattr(metadata, "entry_points", scanned)
     run("--version")
     run(*UMUM, "-o", folder, "kedudukan", STAF)
     run(*UMUM, "-o", folder, "kedudukan", "--format", "json")
     run(*UMUM, "contoh", folder.parent / "baru", "--pegawai", "10")
     with pytest.raises(AssertionError, match=r"tatakerja\.ekstensi"):
         run("tidak-ada")
-
-
-def bantul(nama):
-    from tatakerja.rules.registry import API, PluginTerpasang
-
-    return PluginTerpasang(nama, f"tatakerja_{nama}:plugin", f"tatakerja-{nama}", "0", API)
 
 
 # Commands ----------------------------------------------------------------------------------------------------------

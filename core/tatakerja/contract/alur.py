@@ -5,19 +5,8 @@ from typing import Self
 import attrs
 
 from tatakerja.contract.write import pick
-from tatakerja.values.alur import (
-    Aksi,
-    AlurPenugasan,
-    Bentuk,
-    Cakupan,
-    Catatan,
-    Dokumen,
-    Langkah,
-    Penolakan,
-    PpkPegawai,
-    StatusAlur,
-    Surat,
-)
+from tatakerja.values.alur import Aksi, Bentuk, Cakupan, Dokumen, Penolakan, StatusAlur
+from tatakerja.values.answers.alur import AlurPenugasan, Catatan, Langkah, PpkPegawai, Surat
 from tatakerja.values.pejabat import Pejabat
 
 

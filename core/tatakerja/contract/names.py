@@ -4,13 +4,15 @@ from typing import Final
 
 _BENTUK: Final = {
     "tatakerja.values.pejabat": "pejabat:Pejabat",
-    "tatakerja.values.alur": "usulan:Usulan surat:Surat ppk_pegawai:PpkPegawai catatan:Catatan penolakan:Penolakan",
-    "tatakerja.values.evaluasi": "alur_evaluasi:AlurEvaluasi",
-    "tatakerja.values.tahapan": "alur_tahapan:AlurTahapan kegiatan_tahap:KegiatanTahap",
-    "tatakerja.values.pelaksanaan": (
+    "tatakerja.values.answers.usulan": "usulan:Usulan",
+    "tatakerja.values.answers.alur": "surat:Surat ppk_pegawai:PpkPegawai catatan:Catatan",
+    "tatakerja.values.alur": "penolakan:Penolakan",
+    "tatakerja.values.answers.evaluasi": "alur_evaluasi:AlurEvaluasi",
+    "tatakerja.values.answers.tahapan": "alur_tahapan:AlurTahapan kegiatan_tahap:KegiatanTahap",
+    "tatakerja.values.answers.pelaksanaan": (
         "alur_pelaksanaan:AlurPelaksanaan koordinasi:KoordinasiPelaksanaan kewajiban_pelaksanaan:KewajibanPelaksanaan"
     ),
-    "tatakerja.values.pelaporan": "alur_pelaporan:AlurPelaporan laporan:Laporan permintaan:Permintaan",
+    "tatakerja.values.answers.pelaporan": "alur_pelaporan:AlurPelaporan laporan:Laporan permintaan:Permintaan",
     "tatakerja.values.kedudukan": "kedudukan_kelas:Kedudukan",
     "tatakerja.values.penjelasan": (
         "fakta_kasus:FaktaKasus aturan_terdekat:AturanTerdekat tafsir_terpakai:TafsirTerpakai"
@@ -75,8 +77,8 @@ MASUKAN: Final = frozenset({"usulan", "unit", "pegawai", "pemangku", "organisasi
 """What is given to the program: keys with a default may be left out, and a key that isn't known is a mistake."""
 
 DIWAKILI: Final = {
-    ("tatakerja.values.alur", "AlurPenugasan"): ("tatakerja.contract.alur", "AlurPenugasanJson"),
-    ("tatakerja.values.alur", "Langkah"): ("tatakerja.contract.alur", "LangkahJson"),
+    ("tatakerja.values.answers.alur", "AlurPenugasan"): ("tatakerja.contract.alur", "AlurPenugasanJson"),
+    ("tatakerja.values.answers.alur", "Langkah"): ("tatakerja.contract.alur", "LangkahJson"),
     ("tatakerja.values.penjelasan", "Penjelasan"): ("tatakerja.contract.penjelasan", "PenjelasanJson"),
     ("tatakerja.values.organisasi", "Organisasi"): ("tatakerja.contract.organisasi", "OrganisasiJson"),
     ("tatakerja.audit.penugasan.hasil", "AuditPenugasan"): ("tatakerja.contract.audit", "AuditPenugasanJson"),

@@ -15,20 +15,17 @@ from tatakerja.engine.pihak import Anggota, Parties
 from tatakerja.values.alur import (
     CAKUPAN,
     SURAT_PENETAPAN,
-    AlurPenugasan,
     AturanAlur,
     Cakupan,
-    Catatan,
     Fase,
     Muatan,
     Pihak,
     PolaLangkah,
-    PpkPegawai,
     Sisipan,
     StatusAlur,
-    Surat,
-    Usulan,
 )
+from tatakerja.values.answers.alur import AlurPenugasan, Catatan, PpkPegawai, Surat
+from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.istilah import LABEL_JABATAN
 from tatakerja.values.organisasi import Pegawai

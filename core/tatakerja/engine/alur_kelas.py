@@ -6,7 +6,8 @@ import attrs
 
 from tatakerja.engine.alur import RouteFinder
 from tatakerja.engine.kedudukan import KedudukanResolver
-from tatakerja.values.alur import AlurPenugasan, Langkah, PpkPegawai, Surat, Usulan
+from tatakerja.values.answers.alur import AlurPenugasan, Langkah, PpkPegawai, Surat
+from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.pejabat import Pejabat
 
 _Class = tuple[str | bool | None, ...]

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 
 import attrs
 
-from tatakerja.values.alur import SURAT_PENETAPAN, Langkah, PolaLangkah
+from tatakerja.values.alur import SURAT_PENETAPAN, PolaLangkah
+from tatakerja.values.answers.alur import Langkah
 from tatakerja.values.pejabat import Pejabat
 
 

@@ -1,9 +1,7 @@
 """Exactly one row answers: which one, on which anomalies it rests, and why none does."""
 
 from collections.abc import Iterable, Mapping
-from typing import Literal, Protocol, TypeVar
-
-import attrs
+from typing import Literal, NamedTuple, Protocol, TypeVar
 
 from tatakerja.engine.fakta import all_hold, failures, is_open, is_unknown
 from tatakerja.rules.rulebook import BukuAturan
@@ -48,8 +46,7 @@ class Baris(Protocol):
 AnyBaris = TypeVar("AnyBaris", bound=Baris)
 
 
-@attrs.frozen
-class Silence:
+class Silence(NamedTuple):
     """Why no row answers, with the anomalies of which another reading would."""
 
     status: Literal["belum_tertentukan", "tidak_diatur"]

@@ -8,7 +8,9 @@ import attrs
 from tatakerja.engine.choice import Silence, anomalies, citations, declared, implied, silence, the_one
 from tatakerja.engine.fakta import Pattern, all_hold
 from tatakerja.engine.kedudukan import Kasus, KedudukanResolver
-from tatakerja.values.evaluasi import AlurEvaluasi, AturanEvaluasi, RantaiEvaluasi
+from tatakerja.values.answers.evaluasi import AlurEvaluasi, RantaiEvaluasi
+from tatakerja.values.answers.tahapan import AlurTahapan, KegiatanTahap
+from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.istilah import sebut_jenis
 from tatakerja.values.kedudukan import Kedudukan
@@ -16,7 +18,7 @@ from tatakerja.values.organisasi import Unit
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.penunjuk import Penunjuk
 from tatakerja.values.syarat import KOSONG, NilaiFakta
-from tatakerja.values.tahapan import AlurTahapan, AturanTahapan, KegiatanTahap, Tahap
+from tatakerja.values.tahapan import AturanTahapan, Tahap
 
 
 class PerformanceGuide:
@@ -90,7 +92,7 @@ class PerformanceGuide:
         kasus = self._resolver.kasus_staf(unit)
         if isinstance(kasus, Kedudukan):
             return Silence(status="tidak_diatur", anomali=(), keterangan=kasus.keterangan)
-        kasus = attrs.evolve(kasus, pattern=Pattern(self._facts(kasus, ukuran_tim)))
+        kasus = kasus._replace(pattern=Pattern(self._facts(kasus, ukuran_tim)))
         row = the_one(self._buku.evaluasi, kasus.fakta)
         return self._silence("evaluasi", kasus, "evaluasi") if row is None else (row, kasus)
 

@@ -8,7 +8,8 @@ import attrs
 from tatakerja.engine.choice import the_one
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.pihak import Anggota, Parties
-from tatakerja.values.alur import CAKUPAN, Cakupan, Usulan
+from tatakerja.values.alur import CAKUPAN, Cakupan
+from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.istilah import JABATAN_STAF
 from tatakerja.values.kedudukan import Kedudukan

@@ -3,8 +3,7 @@
 from collections import defaultdict
 from datetime import date
 from functools import cache
-
-import attrs
+from typing import NamedTuple
 
 from tatakerja.values.istilah import JABATAN_STAF, LABEL_JABATAN, PEMEGANG
 from tatakerja.values.organisasi import Pegawai, Pemangku, Susunan, Unit
@@ -27,8 +26,7 @@ _ISTILAH_INTI = (
 )
 
 
-@attrs.frozen
-class PemangkuHari:
+class PemangkuHari(NamedTuple):
     """The holders of one post on one day.
 
     :ivar pemegang: the one definitif, pj or plt; None for a vacant post.

@@ -8,6 +8,7 @@ them is left open. A vacant post is named as vacant.
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 import attrs
 
@@ -25,8 +26,7 @@ from tatakerja.values.penunjuk import Penunjuk
 from tatakerja.values.syarat import KOSONG, NilaiFakta, uraikan
 
 
-@attrs.frozen
-class Kasus:
+class Kasus(NamedTuple):
     """A class of employees as the rules see it.
 
     :ivar unit: the employee's unit; for a leader, the unit led.
@@ -46,8 +46,7 @@ class Kasus:
         return self.pattern.fakta
 
 
-@attrs.frozen
-class _Words:
+class _Words(NamedTuple):
     """What an answer by a rule says for a pattern of facts, whoever it names; equal ones are one object.
 
     :ivar dasar: citations; ``dasar_koordinator`` those where a koordinator is named.
@@ -60,8 +59,7 @@ class _Words:
     notes: tuple[str, ...]
 
 
-@attrs.frozen
-class _Found:
+class _Found(NamedTuple):
     """What a role's pointers came to: the official, the unit of the post that the rule named, and remarks."""
 
     official: Pejabat | None

@@ -7,14 +7,11 @@ from tatakerja.engine.fakta import all_hold
 from tatakerja.engine.fakta_penugasan import AssignmentFacts, Member, find_people
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.pihak import Parties
-from tatakerja.values.alur import Pihak, Usulan
+from tatakerja.values.alur import Pihak
+from tatakerja.values.answers.pelaksanaan import AlurPelaksanaan, KewajibanPelaksanaan, KoordinasiPelaksanaan
+from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.pelaksanaan import (
-    AlurPelaksanaan,
-    AturanPengarah,
-    KewajibanPelaksanaan,
-    KoordinasiPelaksanaan,
-)
+from tatakerja.values.pelaksanaan import AturanPengarah
 from tatakerja.values.syarat import NilaiFakta
 
 

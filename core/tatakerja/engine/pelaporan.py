@@ -7,19 +7,15 @@ from tatakerja.engine.fakta import all_hold
 from tatakerja.engine.fakta_penugasan import AssignmentFacts, Member, find_people
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.pihak import Anggota, Parties
-from tatakerja.values.alur import Pihak, Usulan
+from tatakerja.values.alur import Pihak
+from tatakerja.values.answers.pelaporan import AlurPelaporan, Laporan, Permintaan
+from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.aturan import Perihal
 from tatakerja.values.evaluasi import StatusEvaluasi
 from tatakerja.values.istilah import LABEL_JABATAN
 from tatakerja.values.organisasi import Pegawai
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.pelaporan import (
-    AlurPelaporan,
-    AturanLaporan,
-    Laporan,
-    Pelapor,
-    Permintaan,
-)
+from tatakerja.values.pelaporan import AturanLaporan, Pelapor
 
 
 class ReportGuide:

@@ -7,16 +7,14 @@ the superior of the other, and :func:`appraisal_circle` finds it.
 """
 
 from collections.abc import Callable, Collection
-
-import attrs
+from typing import NamedTuple
 
 from tatakerja.engine.jabatan import PostBook
 from tatakerja.values.organisasi import Pemangku, Susunan
 from tatakerja.values.pejabat import Pejabat
 
 
-@attrs.frozen
-class Acting:
+class Acting(NamedTuple):
     """Who acts for a post.
 
     :ivar unit: the unit whose leader acts; None where there is nobody above.

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from tatakerja.engine.answers import Answers
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.values.alur import AlurPenugasan, Usulan
-from tatakerja.values.evaluasi import AlurEvaluasi
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai, PegawaiBelumDibaca, Susunan
-from tatakerja.values.pelaksanaan import AlurPelaksanaan
-from tatakerja.values.pelaporan import AlurPelaporan
-from tatakerja.values.tahapan import AlurTahapan
 
 if TYPE_CHECKING:
+    from tatakerja.values.answers.alur import AlurPenugasan
+    from tatakerja.values.answers.evaluasi import AlurEvaluasi
+    from tatakerja.values.answers.pelaksanaan import AlurPelaksanaan
+    from tatakerja.values.answers.pelaporan import AlurPelaporan
+    from tatakerja.values.answers.tahapan import AlurTahapan
+    from tatakerja.values.answers.usulan import Usulan
     from tatakerja.values.penjelasan import Penjelasan
 
 
@@ -88,14 +89,14 @@ class Questions:
         """
         return self._answers((nip,)).explainer.penjelasan(self.pegawai(nip))
 
-    def alur_penugasan(self, usulan: Usulan) -> AlurPenugasan:
+    def alur_penugasan(self, usulan: "Usulan") -> "AlurPenugasan":
         """The route that an assignment would take; stores nothing.
 
         :raises TidakDitemukan: if a unit or employee of the proposal doesn't exist.
         """
         return self._answers(usulan.orang).routes.alur(usulan)
 
-    def alur_evaluasi(self, nip: str, pemilik: str | None = None, *, ukuran_tim: int | None = None) -> AlurEvaluasi:
+    def alur_evaluasi(self, nip: str, pemilik: str | None = None, *, ukuran_tim: int | None = None) -> "AlurEvaluasi":
         """Who reviews an employee's results, up to the one who declares the work done; stores nothing.
 
         :param pemilik: the unit that owns the performance target; the employee's own if not given.
@@ -104,21 +105,21 @@ class Questions:
         """
         return self._answers((nip,)).performance.evaluasi(nip, pemilik, ukuran_tim)
 
-    def alur_tahapan(self, unit: str) -> AlurTahapan:
+    def alur_tahapan(self, unit: str) -> "AlurTahapan":
         """The activities of planning, work and review in a unit, with who is responsible.
 
         :raises TidakDitemukan: if the unit doesn't exist.
         """
         return self._answers(()).performance.tahapan(unit)
 
-    def alur_pelaksanaan(self, usulan: Usulan) -> AlurPelaksanaan:
+    def alur_pelaksanaan(self, usulan: "Usulan") -> "AlurPelaksanaan":
         """Who directs the work of an assignment, with whom it is coordinated, and what those who do it owe.
 
         :raises TidakDitemukan: if a unit or employee of the proposal doesn't exist.
         """
         return self._answers(usulan.orang).direction.pelaksanaan(usulan)
 
-    def alur_pelaporan(self, usulan: Usulan) -> AlurPelaporan:
+    def alur_pelaporan(self, usulan: "Usulan") -> "AlurPelaporan":
         """To whom the employees of an assignment report, who may demand it, and who decides on obstacles.
 
         :raises TidakDitemukan: if a unit or employee of the proposal doesn't exist.

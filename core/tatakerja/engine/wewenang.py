@@ -11,7 +11,8 @@ import attrs
 
 from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.perkara_sendiri import OwnCase
-from tatakerja.values.alur import AlurPenugasan, Usulan
+from tatakerja.values.answers.alur import AlurPenugasan
+from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.galat import TidakBerwenang
 from tatakerja.values.organisasi import Pemangku, Susunan
 from tatakerja.values.pejabat import Pejabat

@@ -1,6 +1,5 @@
 """Where extensions are: the core's own by name, those of other distributions in their metadata."""
 
-from importlib import metadata
 from typing import NamedTuple
 
 GROUP = "tatakerja.ekstensi"
@@ -41,6 +40,8 @@ def ekstensi_bawaan(hook: str) -> list[EkstensiTerpasang]:
 
 def ekstensi_lain() -> list[EkstensiTerpasang]:
     """The installed extensions of other distributions, by name; reads their metadata and imports none."""
+    from importlib import metadata
+
     api = {
         (point.dist and point.dist.name, point.name): point.value for point in metadata.entry_points(group=API_GROUP)
     }

@@ -1,9 +1,7 @@
 """Checking the rows of pegawai.csv; most of them take a short way through."""
 
 from collections.abc import Collection, Sequence
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from tatakerja.loading import kesalahan
 from tatakerja.loading.kesalahan import Faults
@@ -24,8 +22,7 @@ _FEW: Final = 10
 _FEW_ROWS: Final = 8
 
 
-@attrs.frozen
-class CheckedPegawai:
+class CheckedPegawai(NamedTuple):
     """What pejabat.csv is checked against.
 
     :ivar pegawai: the employees, of use only where no fault was found.

@@ -1,9 +1,7 @@
 """Checking the rows of unit.csv, and that the units form one regency with other agencies beside it."""
 
 from collections.abc import Collection, Sequence
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from tatakerja.loading import kesalahan
 from tatakerja.loading.kesalahan import Faults
@@ -19,8 +17,7 @@ _KELAS: Final = {"uptd": ("A", "B", "")}
 """Classes of the kinds that have fewer than all."""
 
 
-@attrs.frozen
-class CheckedUnits:
+class CheckedUnits(NamedTuple):
     """What the other files are checked against.
 
     :ivar unit: the units, of use only where no fault was found.

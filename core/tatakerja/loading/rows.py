@@ -1,9 +1,7 @@
 """The rows that the checks work on: cells in the contract's order; what is torn or misnamed becomes a fault."""
 
 from collections.abc import Iterator, Sequence
-from typing import cast
-
-import attrs
+from typing import NamedTuple, cast
 
 from tatakerja.loading import kesalahan
 from tatakerja.loading.kesalahan import Faults
@@ -16,8 +14,7 @@ Row = tuple[int, Sequence[str]]
 """Line on which a row begins, and its cells."""
 
 
-@attrs.frozen
-class Columns:
+class Columns(NamedTuple):
     """Rows that are sound so far, turned: checks that look at whole columns are many times faster.
 
     :ivar baris: the line on which each row begins.

@@ -18,7 +18,7 @@ from tatakerja.penugasan.siapa import Siapa
 from tatakerja.penugasan.stream import PENUGASAN
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.values.alur import Usulan
+from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.galat import GalatPenugasan
 from tatakerja.values.organisasi import Organisasi, Pemangku
 from tatakerja.values.stored.penugasan import Penugasan, RingkasPenugasan

@@ -10,18 +10,21 @@ Every docstring has one shape: what the hook says; ``called``, when; ``returns``
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tatakerja.rules.marker import hookspec
 from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, Sisipan
 from tatakerja.values.anomali import Anomali
 from tatakerja.values.aturan import Adopsi, Diam
-from tatakerja.values.contoh import Kerangka
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.pelaksanaan import AturanKetentuan, AturanKoordinasi, AturanPengarah
 from tatakerja.values.pelaporan import AturanKendala, AturanLaporan, AturanPermintaan
 from tatakerja.values.regulasi import Kosakata, Regulasi
 from tatakerja.values.tahapan import AturanTahapan, Kewajiban, Predikat, TanggungJawab
+
+if TYPE_CHECKING:
+    from tatakerja.values.contoh import Kerangka
 
 
 @hookspec(firstresult=True)
@@ -313,7 +316,7 @@ def tatakerja_letak(jenis: str, kode: str, jalur: tuple[str | int, ...]) -> str 
 
 
 @hookspec(firstresult=True)
-def tatakerja_contoh() -> Kerangka:
+def tatakerja_contoh() -> "Kerangka":
     """Give the skeleton of a plausible regency, from which sample organisations are generated.
 
     :called: when ``contoh`` or ``demo`` builds a sample, and by the conformance kit.

@@ -5,7 +5,7 @@ answer, cited as what they are: places of another regulation, written ``plugin: 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 import attrs
 
@@ -40,8 +40,7 @@ Row = TypeVar("Row", bound=Coded)
 Shape = TypeVar("Shape", AturanKedudukan, AturanAlur, AturanEvaluasi)
 
 
-@attrs.frozen
-class Tawaran:
+class Tawaran(NamedTuple):
     """A shape, and the layer that offers it."""
 
     lapisan: str

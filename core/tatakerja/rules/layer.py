@@ -5,7 +5,7 @@ known whose row is at fault and which layer answered.
 """
 
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 import pluggy
@@ -15,7 +15,6 @@ from tatakerja.rules.check.fault import Masalah
 from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, Sisipan
 from tatakerja.values.anomali import Anomali
 from tatakerja.values.aturan import Adopsi, Diam
-from tatakerja.values.contoh import Kerangka
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.galat import GalatPlugin, GalatTatakerja
 from tatakerja.values.kedudukan import AturanKedudukan
@@ -23,6 +22,9 @@ from tatakerja.values.pelaksanaan import AturanKetentuan, AturanKoordinasi, Atur
 from tatakerja.values.pelaporan import AturanKendala, AturanLaporan, AturanPermintaan
 from tatakerja.values.regulasi import Kosakata, Regulasi
 from tatakerja.values.tahapan import AturanTahapan, Kewajiban, Predikat, TanggungJawab
+
+if TYPE_CHECKING:
+    from tatakerja.values.contoh import Kerangka
 
 PREFIX = "tatakerja_"
 HOOKS: tuple[str, ...] = tuple(name for name in vars(hookspecs) if name.startswith(PREFIX))
@@ -141,8 +143,10 @@ class Lapisan:
         found = next(iter(self._answers("tatakerja_letak", **asked)), None)
         return found if isinstance(found, str) else None
 
-    def contoh(self) -> Kerangka | None:
+    def contoh(self) -> "Kerangka | None":
         """The skeleton for sample organisations; None if the plugin has none."""
+        from tatakerja.values.contoh import Kerangka  # no answer needs it
+
         return self._one("tatakerja_contoh", Kerangka)
 
     def bentuk_kedudukan(self) -> tuple[AturanKedudukan, ...]:

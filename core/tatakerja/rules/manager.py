@@ -8,6 +8,7 @@ a forgotten marker, a wrapper. ``layer`` asks the hooks and checks what they ret
 import inspect
 from importlib import import_module
 from os import PathLike
+from typing import TYPE_CHECKING
 
 import pluggy
 
@@ -16,10 +17,12 @@ from tatakerja.rules.inherit import BASELINE
 from tatakerja.rules.layer import HOOKS, PREFIX, Lapisan
 from tatakerja.rules.marker import PROJECT
 from tatakerja.rules.registry import HOOK_LAMA, berupa_folder, cari_plugin
-from tatakerja.values.contoh import Kerangka
 from tatakerja.values.galat import GalatPlugin, RegulasiTidakDikenal
 from tatakerja.values.regulasi import Kosakata, Regulasi
 from tatakerja.values.teks import terdekat
+
+if TYPE_CHECKING:
+    from tatakerja.values.contoh import Kerangka
 
 
 class PluginManager:
@@ -60,7 +63,7 @@ class PluginManager:
         own = self.daerah.kosakata()
         return own if self.dasar is None else own.di_atas(self.dasar.kosakata())
 
-    def contoh(self) -> Kerangka | None:
+    def contoh(self) -> "Kerangka | None":
         """The skeleton for sample organisations, its own or the base plugin's; None if there is none."""
         found = self.daerah.contoh()
         return self.dasar.contoh() if found is None and self.dasar is not None else found

@@ -1,10 +1,10 @@
 """Installed plugins, found from the metadata of distributions without importing any of them."""
 
-from importlib import metadata
 from os import PathLike, sep
 
 import attrs
 
+from tatakerja.rules.distributions import entry_points
 from tatakerja.values.galat import GalatPlugin, RegulasiTidakDikenal
 from tatakerja.values.teks import terdekat
 
@@ -46,24 +46,31 @@ class PluginTerpasang:
     api: str | None
 
 
-def plugin_terpasang(nama: str | None = None) -> list[PluginTerpasang]:
-    """The installed plugins, by name; the same name twice appears twice.
+def plugin_terpasang() -> list[PluginTerpasang]:
+    """The installed plugins, by name; the same name twice appears twice."""
+    from importlib import metadata
 
-    :param nama: only those of this name: the metadata of a distribution take long to read.
-    """
-    groups = (GROUP, API_GROUP)
-    if nama is None:
-        regencies, versions = (metadata.entry_points(group=group) for group in groups)
-    else:
-        named = metadata.entry_points(name=nama)
-        regencies, versions = (named.select(group=group) for group in groups)
-    api = {(point.dist and point.dist.name, point.name): point.value for point in versions}
+    api = {
+        (point.dist and point.dist.name, point.name): point.value for point in metadata.entry_points(group=API_GROUP)
+    }
     found = []
-    for point in regencies:
+    for point in metadata.entry_points(group=GROUP):
         dist = point.dist
         name, version = (dist.name, dist.version) if dist else ("?", "?")
         found.append(PluginTerpasang(point.name, point.value, name, version, api.get((name, point.name))))
     return sorted(found, key=lambda plugin: (plugin.nama, plugin.distribusi))
+
+
+def _bernama(nama: str) -> list[PluginTerpasang]:
+    """The installed plugins of a name."""
+    named = entry_points(nama)
+    api = {point.distribusi: point.nilai for point in named if point.grup == API_GROUP}
+    found = [
+        PluginTerpasang(nama, point.nilai, point.distribusi, point.versi, api.get(point.distribusi))
+        for point in named
+        if point.grup == GROUP
+    ]
+    return found or [plugin for plugin in plugin_terpasang() if plugin.nama == nama]
 
 
 def cari_plugin(nama: str) -> PluginTerpasang:
@@ -72,7 +79,7 @@ def cari_plugin(nama: str) -> PluginTerpasang:
     :raises RegulasiTidakDikenal: if none is installed; suggests the nearest name.
     :raises GalatPlugin: if two distributions give the name, or it was written for other hooks.
     """
-    matching = plugin_terpasang(nama)
+    matching = _bernama(nama)
     if not matching:
         names = sorted({plugin.nama for plugin in plugin_terpasang()})
         near = terdekat(nama, names)

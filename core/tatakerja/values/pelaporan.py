@@ -6,8 +6,6 @@ import attrs
 
 from tatakerja.values.alur import Pihak
 from tatakerja.values.aturan import Aturan
-from tatakerja.values.evaluasi import StatusEvaluasi
-from tatakerja.values.pejabat import Pejabat
 
 Pelapor = Literal["individu", "anggota", "ketua"]
 
@@ -53,45 +51,3 @@ class AturanKendala(Aturan):
     """
 
     kepada: tuple[Pihak, ...]
-
-
-@attrs.frozen(kw_only=True)
-class Laporan:
-    """Who reports to whom in an assignment.
-
-    :ivar anggota: NIP of the member whose performance it is about; None for a report on the work.
-    """
-
-    pelapor: Pelapor
-    pegawai: str
-    kepada: tuple[Pejabat, ...]
-    anggota: str | None = None
-    berkala: bool
-    dasar: tuple[str, ...]
-
-
-@attrs.frozen
-class Permintaan:
-    """Who may demand a report at any time, from which roles, by which article."""
-
-    peminta: Pejabat
-    dari: tuple[Pelapor, ...]
-    dasar: tuple[str, ...]
-
-
-@attrs.frozen(kw_only=True)
-class AlurPelaporan:
-    """Reports, demands for reports and obstacles of an assignment.
-
-    :ivar laporan: per employee, to whom they report.
-    :ivar permintaan: who may demand reports.
-    :ivar kendala: who decides on obstacles; empty where the text is silent.
-    """
-
-    status: StatusEvaluasi
-    laporan: tuple[Laporan, ...] = ()
-    permintaan: tuple[Permintaan, ...] = ()
-    kendala: tuple[Pejabat, ...] = ()
-    dasar_kendala: tuple[str, ...] = ()
-    dasar: tuple[str, ...] = ()
-    keterangan: tuple[str, ...] = ()

@@ -5,8 +5,6 @@ from typing import Literal
 import attrs
 
 from tatakerja.values.aturan import AturanTunggal, Dasar
-from tatakerja.values.evaluasi import StatusEvaluasi
-from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.penunjuk import Penunjuk
 from tatakerja.values.syarat import SyaratSemua
 
@@ -72,26 +70,3 @@ class Predikat:
 
     nama: str
     dasar: str
-
-
-@attrs.frozen(kw_only=True)
-class KegiatanTahap:
-    """An activity with the officials responsible; ``pelaku`` names those who aren't officials."""
-
-    tahap: Tahap
-    nama: str
-    pejabat: tuple[Pejabat, ...]
-    pelaku: tuple[str, ...]
-    dasar: tuple[str, ...]
-
-
-@attrs.frozen(kw_only=True)
-class AlurTahapan:
-    """The stages of work in a unit."""
-
-    status: StatusEvaluasi
-    kegiatan: tuple[KegiatanTahap, ...] = ()
-    aturan: str | None = None
-    dasar: tuple[str, ...] = ()
-    anomali: tuple[str, ...] = ()
-    keterangan: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from tatakerja.cli.app.options import Pilihan
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
-    from tatakerja.values.alur import Usulan
+    from tatakerja.values.answers.usulan import Usulan
 
 CARA = ("penunjukan", "sukarela")
 SIFAT = ("rutin", "insidental")
@@ -63,7 +63,7 @@ def build_usulan(
     :raises TidakDitemukan: naming the unit and every NIP that aren't there, a line each.
     """
     from tatakerja.cli.app.search import find_unit, resolve_nip
-    from tatakerja.values.alur import Usulan
+    from tatakerja.values.answers.usulan import Usulan
     from tatakerja.values.galat import TidakDitemukan
 
     problems: list[str] = []

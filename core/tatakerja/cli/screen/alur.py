@@ -11,7 +11,9 @@ from tatakerja.values.teks import tanggal_panjang
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
-    from tatakerja.values.alur import AlurPenugasan, Catatan, Langkah, Penolakan, Surat, Usulan
+    from tatakerja.values.alur import Penolakan
+    from tatakerja.values.answers.alur import AlurPenugasan, Catatan, Langkah, Surat
+    from tatakerja.values.answers.usulan import Usulan
     from tatakerja.values.organisasi import Susunan
     from tatakerja.values.pejabat import Pejabat
 

@@ -10,8 +10,8 @@ from tatakerja.cli.screen.wording import people, places
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
-    from tatakerja.values.alur import Usulan
-    from tatakerja.values.pelaksanaan import AlurPelaksanaan, KoordinasiPelaksanaan
+    from tatakerja.values.answers.pelaksanaan import AlurPelaksanaan, KoordinasiPelaksanaan
+    from tatakerja.values.answers.usulan import Usulan
 
 
 def direction_told(sistem: "Questions", usulan: "Usulan", answer: "AlurPelaksanaan") -> Iterator[str]:

@@ -12,7 +12,7 @@ from tatakerja.values.aturan import setiap_sitasi
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
-    from tatakerja.values.evaluasi import AlurEvaluasi
+    from tatakerja.values.answers.evaluasi import AlurEvaluasi
     from tatakerja.values.pejabat import Pejabat
     from tatakerja.values.stored.evaluasi import EvaluasiTersimpan, RingkasHasil, RiwayatHasil, Tinjauan
 

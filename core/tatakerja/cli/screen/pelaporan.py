@@ -10,9 +10,9 @@ from tatakerja.cli.screen.wording import cited, clerk, day, kept, officials, peo
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
-    from tatakerja.values.alur import Usulan
+    from tatakerja.values.answers.pelaporan import AlurPelaporan, Laporan
+    from tatakerja.values.answers.usulan import Usulan
     from tatakerja.values.organisasi import Susunan
-    from tatakerja.values.pelaporan import AlurPelaporan, Laporan
     from tatakerja.values.stored.pelaporan import DaftarLaporan, KendalaTersimpan, LaporanTersimpan, PermintaanTersimpan
 
 

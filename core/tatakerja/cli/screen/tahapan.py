@@ -10,8 +10,8 @@ from tatakerja.cli.screen.wording import places
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
+    from tatakerja.values.answers.tahapan import AlurTahapan, KegiatanTahap
     from tatakerja.values.organisasi import Unit
-    from tatakerja.values.tahapan import AlurTahapan, KegiatanTahap
 
 
 def stages_told(sistem: "Questions", unit: "Unit", answer: "AlurTahapan") -> Iterator[str]:

@@ -21,12 +21,12 @@ from tatakerja.kit.cases.evaluasi import (
     KasusTahapan,
 )
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.values.alur import Usulan
-from tatakerja.values.evaluasi import AlurEvaluasi
+from tatakerja.values.answers.evaluasi import AlurEvaluasi
+from tatakerja.values.answers.pelaksanaan import AlurPelaksanaan
+from tatakerja.values.answers.pelaporan import AlurPelaporan
+from tatakerja.values.answers.tahapan import AlurTahapan
+from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.pelaksanaan import AlurPelaksanaan
-from tatakerja.values.pelaporan import AlurPelaporan
-from tatakerja.values.tahapan import AlurTahapan
 
 Jawaban = AlurEvaluasi | AlurPelaporan | AlurPelaksanaan | AlurTahapan
 

@@ -13,7 +13,9 @@ from tatakerja.kit.cases.ask_kedudukan import (
 )
 from tatakerja.kit.cases.penugasan import TIDAK_ADA, KasusPenugasan, LangkahKasus
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.values.alur import AlurPenugasan, Langkah, Penolakan, Usulan
+from tatakerja.values.alur import Penolakan
+from tatakerja.values.answers.alur import AlurPenugasan, Langkah
+from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.pejabat import Pejabat
 
 Baris = tuple[object, ...]

@@ -23,7 +23,6 @@ or the code of the unit whose leader it is. Further keys: ``tafsir``, ``tanggal`
 must be among the answer's), ``negatif`` (marks silence, prohibition, out of reach).
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from os import PathLike
@@ -31,6 +30,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import attrs
+import tomli
 
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, KELAS, SEBAGAI
 from tatakerja.values.kedudukan import StatusKedudukan
@@ -119,8 +119,8 @@ def baca_tabel(
     :raises BerkasKasusSalah: if it is no TOML.
     """
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
+        data = tomli.loads(path.read_text("utf-8"))
+    except tomli.TOMLDecodeError as error:
         raise BerkasKasusSalah(f"{path.name}: bukan TOML yang sah: {error}") from error
     problems = [f"kunci {kunci!r} tidak dikenal" for kunci in data if kunci not in ("organisasi", *tabel)]
     fragments = {}

@@ -8,8 +8,8 @@ from itertools import pairwise, product
 
 from tatakerja.engine.questions import Questions
 from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.answers.evaluasi import AlurEvaluasi
 from tatakerja.values.aturan import setiap_sitasi
-from tatakerja.values.evaluasi import AlurEvaluasi
 from tatakerja.values.istilah import PEMEGANG
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku

@@ -27,7 +27,8 @@ from tatakerja.kit.strategies.penugasan import organisasi_penugasan
 from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.values.alur import SURAT_PENETAPAN, Cara, Usulan
+from tatakerja.values.alur import SURAT_PENETAPAN, Cara
+from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.istilah import JABATAN_STAF
 from tatakerja.values.organisasi import Organisasi

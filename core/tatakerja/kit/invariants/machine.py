@@ -15,7 +15,8 @@ from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
 from tatakerja.kit.invariants.life import Kehidupan, attempt
 from tatakerja.kit.invariants.oracle import rute, yang_berwenang
 from tatakerja.kit.strategies.organisasi import hari_berlaku
-from tatakerja.values.alur import Cara, Usulan
+from tatakerja.values.alur import Cara
+from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.organisasi import Organisasi
 
 LANGKAH: int = 15

@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from tatakerja.engine.questions import Questions
-from tatakerja.values.alur import Langkah, Usulan
+from tatakerja.values.answers.alur import Langkah
+from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku
 from tatakerja.values.stored.penugasan import Penugasan
 

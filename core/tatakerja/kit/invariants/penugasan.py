@@ -10,7 +10,8 @@ from string import Formatter
 
 from tatakerja.engine.questions import Questions
 from tatakerja.penugasan.sistem import SistemTersimpan
-from tatakerja.values.alur import SURAT_PENETAPAN, Usulan
+from tatakerja.values.alur import SURAT_PENETAPAN
+from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.regulasi import Kosakata
 from tatakerja.values.stored.penugasan import LangkahTersimpan, Penugasan
 

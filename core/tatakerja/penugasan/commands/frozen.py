@@ -14,7 +14,7 @@ from tatakerja.penugasan.life.event import DIUSULKAN, Diusulkan, PelaporanBeku, 
 from tatakerja.penugasan.life.pelaporan import freeze_reports, owner_party
 from tatakerja.penugasan.life.state import KeadaanPenugasan
 from tatakerja.penugasan.stream import load, stream_of
-from tatakerja.values.alur import Usulan
+from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.galat import GalatPenugasan, TafsirTidakDikenal
 
 

@@ -3,7 +3,7 @@
 import unicodedata
 from datetime import date
 
-from tatakerja.values.alur import Usulan
+from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.galat import GalatPenugasan
 from tatakerja.values.teks import baca_tanggal
 

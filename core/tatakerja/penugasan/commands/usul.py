@@ -20,7 +20,8 @@ from tatakerja.penugasan.life.state import authority, is_letter, open_steps
 from tatakerja.penugasan.siapa import Siapa
 from tatakerja.penugasan.stream import PORSI, clean_id, load, stream_of
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.values.alur import AlurPenugasan, Catatan, Usulan
+from tatakerja.values.answers.alur import AlurPenugasan, Catatan
+from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.galat import GalatPenugasan
 
 _LANGSUNG = {"penunjukan": ("memohon", "mengusulkan"), "sukarela": ("mengajukan",)}

@@ -16,7 +16,7 @@ from tatakerja.engine.wewenang import CompetenceBook, Wewenang
 from tatakerja.penugasan.life.event import HasilDitinjau, RantaiBeku
 from tatakerja.penugasan.life.pelaku import Pelaku, describe_able, refusal
 from tatakerja.penugasan.life.state import BERSURAT, KeadaanPenugasan
-from tatakerja.values.evaluasi import RantaiEvaluasi
+from tatakerja.values.answers.evaluasi import RantaiEvaluasi
 from tatakerja.values.galat import GalatPenugasan, TidakBerwenang
 from tatakerja.values.organisasi import Susunan
 from tatakerja.values.pejabat import Pejabat

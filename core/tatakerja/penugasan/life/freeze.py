@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from tatakerja.penugasan.life.event import AlurBeku, LangkahBeku, PihakBeku
-from tatakerja.values.alur import SURAT_PENETAPAN, AlurPenugasan, Langkah, Muatan, Usulan
+from tatakerja.values.alur import SURAT_PENETAPAN, Muatan
+from tatakerja.values.answers.alur import AlurPenugasan, Langkah
+from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.pejabat import Pejabat
 
 

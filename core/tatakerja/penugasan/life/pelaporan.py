@@ -24,9 +24,9 @@ from tatakerja.penugasan.life.state import (
     role_of,
     waiting_obstacles,
 )
+from tatakerja.values.answers.pelaporan import AlurPelaporan
 from tatakerja.values.galat import GalatPenugasan, TidakBerwenang
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.pelaporan import AlurPelaporan
 
 T = TypeVar("T")
 

@@ -18,7 +18,7 @@ from tatakerja.penugasan.life.fold_after import chain_units
 from tatakerja.penugasan.life.state import KeadaanPenugasan
 from tatakerja.penugasan.views.giliran import results_turn, stops
 from tatakerja.penugasan.views.view import View, value
-from tatakerja.values.evaluasi import RantaiEvaluasi
+from tatakerja.values.answers.evaluasi import RantaiEvaluasi
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.stored.evaluasi import (

@@ -18,7 +18,8 @@ from tatakerja.penugasan.views.pelaporan import show_reports
 from tatakerja.penugasan.views.surat import letter_number, show_letters
 from tatakerja.penugasan.views.tanggung_jawab import responsibilities
 from tatakerja.penugasan.views.view import Teks, View, value
-from tatakerja.values.alur import Catatan, Penolakan, Tingkat
+from tatakerja.values.alur import Penolakan, Tingkat
+from tatakerja.values.answers.alur import Catatan
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.stored.penugasan import STATUS_TERBUKA, KeadaanLangkah, LangkahTersimpan, Penugasan

@@ -13,7 +13,7 @@ class Dokumen(NamedTuple):
 
     :ivar nama: its name within the folder.
     :ivar teks: its text, for the lines of faults.
-    :ivar isi: what ``tomllib`` made of it.
+    :ivar isi: what ``tomli`` made of it.
     """
 
     nama: str

@@ -4,9 +4,10 @@ A file may be cut in parts, ``anomali.toml`` and ``anomali-lain.toml``, which ar
 """
 
 import re
-import tomllib
 from collections.abc import Iterable
 from importlib.resources.abc import Traversable
+
+import tomli
 
 from tatakerja.rules.berkas.faults import Dokumen, Kesalahan, Pengumpul, maksudnya
 
@@ -77,8 +78,8 @@ def baca_dokumen(akar: Traversable, names: Iterable[str], faults: Pengumpul) -> 
         if text is None:
             continue
         try:
-            read.append(Dokumen(name, text, tomllib.loads(text)))
-        except tomllib.TOMLDecodeError as error:
+            read.append(Dokumen(name, text, tomli.loads(text)))
+        except tomli.TOMLDecodeError as error:
             faults.catat_berkas(_syntax(name, text, str(error)))
         except RecursionError:
             faults.catat_berkas(Kesalahan(name, 0, "tabel bersarang terlalu dalam", "tulis sebagai [[tabel]]"))

@@ -1,11 +1,12 @@
-"""Where each value of a TOML text stands: its path to its line. No values, which ``tomllib`` gives.
+"""Where each value of a TOML text stands: its path to its line. No values, which ``tomli`` gives.
 
-Run only when there is a fault to tell, on a text that ``tomllib`` has read.
+Run only when there is a fault to tell, on a text that ``tomli`` has read.
 """
 
 import re
-import tomllib
 from bisect import bisect_right
+
+import tomli
 
 Jalur = tuple[str | int, ...]
 """Keys and positions from the document down to a value: ``("bagian", 0, "alur", 2, "kode")``."""
@@ -70,8 +71,8 @@ class _Scanner:
         while True:
             start = self._skip(_SPACE)
             label = self._text[start : self._skip(_LABEL)]
-            # What a quoted label says is tomllib's to know.
-            labels.append(tomllib.loads(f"k={label}")["k"] if label[0] in "\"'" else label)
+            # What a quoted label says is tomli's to know.
+            labels.append(tomli.loads(f"k={label}")["k"] if label[0] in "\"'" else label)
             self._skip(_SPACE)
             if not self._take("."):
                 return labels

@@ -10,20 +10,22 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tatakerja.rules.berkas.content import Isi, baca_isi, baca_redaksi
 from tatakerja.rules.marker import hookimpl
 from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, Sisipan
 from tatakerja.values.anomali import Anomali
 from tatakerja.values.aturan import Adopsi, Diam
-from tatakerja.values.contoh import Kerangka
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.pelaksanaan import AturanKetentuan, AturanKoordinasi, AturanPengarah
 from tatakerja.values.pelaporan import AturanKendala, AturanLaporan, AturanPermintaan
 from tatakerja.values.regulasi import Kosakata, Regulasi
 from tatakerja.values.tahapan import AturanTahapan, Kewajiban, Predikat, TanggungJawab
+
+if TYPE_CHECKING:
+    from tatakerja.values.contoh import Kerangka
 
 
 class PluginBerkas:
@@ -183,11 +185,11 @@ class PluginBerkas:
         return self.isi().predikat
 
 
-def _hook_contoh(akar: Traversable) -> Callable[[], Kerangka]:
+def _hook_contoh(akar: Traversable) -> "Callable[[], Kerangka]":
     """The hook that answers from ``contoh.toml``."""
 
     @hookimpl
-    def tatakerja_contoh() -> Kerangka:
+    def tatakerja_contoh() -> "Kerangka":
         skeleton: Kerangka = import_module("tatakerja.rules.berkas.sample").baca_contoh(akar)
         return skeleton
 

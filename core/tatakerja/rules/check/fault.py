@@ -4,8 +4,7 @@ A check yields the path within its row, so that whoever knows where the row is w
 """
 
 from collections.abc import Collection, Iterable, Iterator
-
-import attrs
+from typing import NamedTuple
 
 from tatakerja.values.teks import terdekat
 
@@ -20,8 +19,7 @@ _BANYAK = 24
 """Choices beyond this number aren't listed in a message."""
 
 
-@attrs.frozen
-class Masalah:
+class Masalah(NamedTuple):
     """A fault with the row that has it.
 
     :ivar jenis: what kind of row: ``alur``.

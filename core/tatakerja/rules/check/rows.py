@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-
-import attrs
+from typing import NamedTuple
 
 from tatakerja.rules.check.fault import Jalur, Temuan, filled, meant
 from tatakerja.values.anomali import Anomali
@@ -15,8 +14,7 @@ Domains = Mapping[str, frozenset[str]]
 """The values that each fact can have."""
 
 
-@attrs.frozen
-class Words:
+class Words(NamedTuple):
     """What rows can name: places, anomalies, facts with their values.
 
     :ivar kinds: kinds of units.

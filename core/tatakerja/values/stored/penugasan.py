@@ -9,7 +9,8 @@ from typing import Literal
 
 import attrs
 
-from tatakerja.values.alur import Aksi, Bentuk, Cakupan, Cara, Catatan, Dokumen, Penolakan, Pihak, Sifat
+from tatakerja.values.alur import Aksi, Bentuk, Cakupan, Cara, Dokumen, Penolakan, Pihak, Sifat
+from tatakerja.values.answers.alur import Catatan
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.stored.evaluasi import EvaluasiTersimpan, GiliranLanjutan, TanggungJawabGiliran
 from tatakerja.values.stored.kinerja import KinerjaTersimpan

@@ -12,7 +12,7 @@ from tatakerja.cli.commands.usulan import build_usulan, opsi_usulan
 
 if TYPE_CHECKING:
     from tatakerja import SistemTersimpan
-    from tatakerja.values.alur import Usulan
+    from tatakerja.values.answers.usulan import Usulan
 
 _OPSI_ISI = (
     click.option(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tatakerja.cli.screen.mermaid.text import escaped
 
 if TYPE_CHECKING:
-    from tatakerja.values.alur import AlurPenugasan, Langkah
+    from tatakerja.values.answers.alur import AlurPenugasan, Langkah
     from tatakerja.values.pejabat import Pejabat
     from tatakerja.values.regulasi import Regulasi
 

@@ -8,7 +8,7 @@ from tatakerja.cli.screen import wording
 from tatakerja.cli.screen.mermaid.text import WIDTH, cited, escaped
 
 if TYPE_CHECKING:
-    from tatakerja.values.evaluasi import AlurEvaluasi
+    from tatakerja.values.answers.evaluasi import AlurEvaluasi
     from tatakerja.values.regulasi import Regulasi
 
 

@@ -9,10 +9,10 @@ from tatakerja.cli.screen import wording
 from tatakerja.cli.screen.mermaid.text import WIDTH, cited, escaped
 
 if TYPE_CHECKING:
+    from tatakerja.values.answers.tahapan import AlurTahapan, KegiatanTahap
     from tatakerja.values.organisasi import Unit
     from tatakerja.values.pejabat import Pejabat
     from tatakerja.values.regulasi import Regulasi
-    from tatakerja.values.tahapan import AlurTahapan, KegiatanTahap
 
 
 def stages(answer: "AlurTahapan", unit: "Unit", regulasi: "Regulasi") -> Iterator[str]:

@@ -1,0 +1,49 @@
+"""Who reports to whom: an answer."""
+
+import attrs
+
+from tatakerja.values.evaluasi import StatusEvaluasi
+from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.pelaporan import Pelapor
+
+
+@attrs.frozen(kw_only=True)
+class Laporan:
+    """Who reports to whom in an assignment.
+
+    :ivar anggota: NIP of the member whose performance it is about; None for a report on the work.
+    """
+
+    pelapor: Pelapor
+    pegawai: str
+    kepada: tuple[Pejabat, ...]
+    anggota: str | None = None
+    berkala: bool
+    dasar: tuple[str, ...]
+
+
+@attrs.frozen
+class Permintaan:
+    """Who may demand a report at any time, from which roles, by which article."""
+
+    peminta: Pejabat
+    dari: tuple[Pelapor, ...]
+    dasar: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class AlurPelaporan:
+    """Reports, demands for reports and obstacles of an assignment.
+
+    :ivar laporan: per employee, to whom they report.
+    :ivar permintaan: who may demand reports.
+    :ivar kendala: who decides on obstacles; empty where the text is silent.
+    """
+
+    status: StatusEvaluasi
+    laporan: tuple[Laporan, ...] = ()
+    permintaan: tuple[Permintaan, ...] = ()
+    kendala: tuple[Pejabat, ...] = ()
+    dasar_kendala: tuple[str, ...] = ()
+    dasar: tuple[str, ...] = ()
+    keterangan: tuple[str, ...] = ()
