@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, overload
 
 from tatakerja.engine.answers import require_in_force
 from tatakerja.engine.questions import Questions
-from tatakerja.loading import baca_organisasi
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import susun_buku
 from tatakerja.values.galat import GalatTatakerja
@@ -91,5 +90,7 @@ class SistemKerja(Questions):
         if organisasi is None:
             raise GalatTatakerja("beri organisasi (folder) atau basis_data (berkas)")
         if not isinstance(organisasi, Organisasi):
+            from tatakerja.loading import baca_organisasi
+
             organisasi = baca_organisasi(organisasi, jenis_unit=buku.jenis_unit)
         return SistemKerja(buku, organisasi, tanggal or date.today())

@@ -7,13 +7,14 @@ from tatakerja.loading import kesalahan
 from tatakerja.loading.kesalahan import Faults
 from tatakerja.loading.make import make_all
 from tatakerja.loading.nip import came_from_number, range_of_number
-from tatakerja.loading.rows import Columns, Rows, blank, check_breaks, split_list
+from tatakerja.loading.rows import Columns, Rows, blank, check_breaks
 from tatakerja.loading.table import KOLOM_PEGAWAI, Tabel
 from tatakerja.loading.text import Guesser
 from tatakerja.values.galat import Kesalahan
 from tatakerja.values.isian import PANJANG, clean_nip, is_nip
 from tatakerja.values.istilah import JENIS_JABATAN, JENJANG, STATUS_ASN
 from tatakerja.values.organisasi import Pegawai, as_read
+from tatakerja.values.teks import split_list
 
 _Kelas = tuple[str, str, str, str]
 Cells = Sequence[str]

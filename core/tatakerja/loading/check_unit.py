@@ -5,12 +5,13 @@ from typing import Final, NamedTuple
 
 from tatakerja.loading import kesalahan
 from tatakerja.loading.kesalahan import Faults
-from tatakerja.loading.rows import Rows, blank, check_breaks, split_list
+from tatakerja.loading.rows import Rows, blank, check_breaks
 from tatakerja.loading.table import KOLOM_UNIT, Tabel
 from tatakerja.loading.text import Guesser
 from tatakerja.values.galat import Kesalahan
 from tatakerja.values.istilah import JABATAN_PIMPINAN, KELAS
 from tatakerja.values.organisasi import Unit, as_read
+from tatakerja.values.teks import split_list
 
 _AKAR: Final = ("pemerintah_daerah", "instansi_lain")
 _KELAS: Final = {"uptd": ("A", "B", "")}

@@ -151,11 +151,6 @@ def blank(cells: Sequence[str]) -> bool:
     return not any(cell.strip() for cell in cells)
 
 
-def split_list(cell: str) -> tuple[str, ...]:
-    """The items of a cell that holds a semicolon-separated list, trimmed, without empty ones."""
-    return tuple(item for part in cell.split(";") if (item := part.strip()))
-
-
 def check_breaks(line: int, column: str, cell: str, faults: Faults) -> None:
     """Report a line break in a cell that must be one line."""
     if LINE_BREAK.search(cell):

@@ -7,12 +7,12 @@ from contextlib import suppress
 from os import PathLike
 from typing import Final, NoReturn
 
-from tatakerja.loading.rows import split_list
 from tatakerja.loading.table import TEKS_BEBAS, Tabel, baris_organisasi
 from tatakerja.loading.text import CONTROL, LINE_BREAK, quote
 from tatakerja.values.galat import GalatTatakerja, Kesalahan
 from tatakerja.values.isian import clean_nip
 from tatakerja.values.organisasi import Organisasi
+from tatakerja.values.teks import split_list
 
 _QUOTE: Final = '"'
 _SPECIAL: Final = re.compile('[",\r\n]')

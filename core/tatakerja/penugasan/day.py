@@ -2,16 +2,20 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tatakerja.engine.answers import Answers
 from tatakerja.engine.jabatan import PostBook
-from tatakerja.engine.wewenang import CompetenceBook
 from tatakerja.journal import Bacaan, Penyimpanan
 from tatakerja.penugasan.snapshot import organisation_of, read_employees, structure_of
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import GalatPenugasan
 from tatakerja.values.organisasi import Organisasi, OrganisasiSebagian, Susunan
 from tatakerja.values.pejabat import Pejabat
+
+if TYPE_CHECKING:
+    from tatakerja.engine.wewenang import CompetenceBook
 
 Tanda = tuple[int, int]
 
@@ -22,7 +26,6 @@ class Hari:
     :ivar tanda: the journal's mark of that state: while it is the same, so is the organisation.
     :ivar organisasi: units and holders, with everyone or with those only who were read.
     :ivar posts: who holds which post.
-    :ivar competence: who may take which step.
     """
 
     def __init__(self, tanda: Tanda, organisasi: Susunan, buku: BukuAturan, tanggal: date) -> None:
@@ -30,8 +33,14 @@ class Hari:
         self.organisasi = organisasi
         self.tanggal = tanggal
         self.posts = PostBook(organisasi, buku.kosakata, tanggal)
-        self.competence = CompetenceBook(organisasi, self.posts)
         self._answers: dict[int, Answers] = {}
+
+    @cached_property
+    def competence(self) -> "CompetenceBook":
+        """Who may take which step; questions about rules never ask."""
+        from tatakerja.engine.wewenang import CompetenceBook
+
+        return CompetenceBook(self.organisasi, self.posts)
 
     @property
     def cuplikan(self) -> int:

@@ -5,14 +5,14 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 from tatakerja.penugasan.siapa import Siapa
-from tatakerja.values.stored.evaluasi import KeadaanHasil, RingkasHasil
-from tatakerja.values.stored.kinerja import KinerjaTersimpan, TahapKinerja
-from tatakerja.values.stored.pelaporan import DaftarLaporan
-from tatakerja.values.stored.penugasan import Penugasan
 
 if TYPE_CHECKING:
     from tatakerja.penugasan.commands.frame import Kerja
     from tatakerja.penugasan.views.view import View
+    from tatakerja.values.stored.evaluasi import KeadaanHasil, RingkasHasil
+    from tatakerja.values.stored.kinerja import KinerjaTersimpan, TahapKinerja
+    from tatakerja.values.stored.pelaporan import DaftarLaporan
+    from tatakerja.values.stored.penugasan import Penugasan
 
 
 class Pelaksanaan(ABC):
@@ -37,14 +37,14 @@ class Pelaksanaan(ABC):
         """
 
     @abstractmethod
-    def tampil(self, id: str) -> Penugasan:
+    def tampil(self, id: str) -> "Penugasan":
         """An assignment."""
 
     # Reports ----------------------------------------------------------------------------------------------------------
 
     def laporan_kirim(
         self, id: str, *, oleh: str, isi: str, dicatat_oleh: str | None = None, kunci: str | None = None
-    ) -> Penugasan:
+    ) -> "Penugasan":
         """Report on the work, as one of those who do it, to whom the regulation says.
 
         Where it says nothing for the reporter's role, the owner's PUO receives it, marked unregulated.
@@ -62,7 +62,7 @@ class Pelaksanaan(ABC):
         isi: str | None = None,
         dicatat_oleh: str | None = None,
         kunci: str | None = None,
-    ) -> Penugasan:
+    ) -> "Penugasan":
         """Demand a report, as an official to whom the regulation gives that, from one in a role that it names.
 
         :param dari: NIP of the one who is to report.
@@ -81,7 +81,7 @@ class Pelaksanaan(ABC):
         rekomendasi: str | None = None,
         dicatat_oleh: str | None = None,
         kunci: str | None = None,
-    ) -> Penugasan:
+    ) -> "Penugasan":
         """Bring an obstacle to those who decide on it; to the owner's PUO, unregulated, where the text has no clause.
 
         :param rekomendasi: recommended alternatives; demanded where the text has a clause.
@@ -100,14 +100,14 @@ class Pelaksanaan(ABC):
         putusan: str,
         dicatat_oleh: str | None = None,
         kunci: str | None = None,
-    ) -> Penugasan:
+    ) -> "Penugasan":
         """Decide on an obstacle, by its number, as one of those to whom it was brought."""
         from tatakerja.penugasan.commands.pelaporan import decide_obstacle
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
         return self.tampil(decide_obstacle(self._work, id, siapa, kendala, putusan))
 
-    def laporan_daftar(self, *, id: str | None = None, untuk: str | None = None) -> DaftarLaporan:
+    def laporan_daftar(self, *, id: str | None = None, untuk: str | None = None) -> "DaftarLaporan":
         """Reports, demands and obstacles of all assignments.
 
         :param id: only of this assignment.
@@ -122,7 +122,7 @@ class Pelaksanaan(ABC):
 
     def hasil_serahkan(
         self, id: str, *, oleh: str, isi: str, dicatat_oleh: str | None = None, kunci: str | None = None
-    ) -> Penugasan:
+    ) -> "Penugasan":
         """Hand in the results: the employee, a team's ketua, or any member where it has none.
 
         :raises GalatPenugasan: also where the regulation has no chain of review for the owner's unit.
@@ -139,7 +139,7 @@ class Pelaksanaan(ABC):
         catatan: str | None = None,
         dicatat_oleh: str | None = None,
         kunci: str | None = None,
-    ) -> Penugasan:
+    ) -> "Penugasan":
         """Forward the results to the next reviewer, as the one whose turn it is.
 
         Who reviews for several posts in a row does so in one step.
@@ -151,7 +151,7 @@ class Pelaksanaan(ABC):
 
     def hasil_kembalikan(
         self, id: str, *, oleh: str, alasan: str, dicatat_oleh: str | None = None, kunci: str | None = None
-    ) -> Penugasan:
+    ) -> "Penugasan":
         """Return the results to those who did the work, always with a reason.
 
         Cited where the text prescribes it, marked unregulated where it is silent.
@@ -169,14 +169,16 @@ class Pelaksanaan(ABC):
         catatan: str | None = None,
         dicatat_oleh: str | None = None,
         kunci: str | None = None,
-    ) -> Penugasan:
+    ) -> "Penugasan":
         """Declare the work done, as the last reviewer: the assignment is ``selesai``."""
         from tatakerja.penugasan.commands.evaluasi import review
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
         return self.tampil(review(self._work, id, siapa, "terima", catatan))
 
-    def hasil_daftar(self, *, giliran: str | None = None, keadaan: KeadaanHasil | None = None) -> list[RingkasHasil]:
+    def hasil_daftar(
+        self, *, giliran: str | None = None, keadaan: "KeadaanHasil | None" = None
+    ) -> "list[RingkasHasil]":
         """Assignments whose results were handed in, by id.
 
         :param giliran: only those that wait for this NIP today.
@@ -194,13 +196,13 @@ class Pelaksanaan(ABC):
         id: str,
         *,
         oleh: str,
-        tahap: TahapKinerja,
+        tahap: "TahapKinerja",
         isi: str,
         pegawai: str | None = None,
         predikat: str | None = None,
         dicatat_oleh: str | None = None,
         kunci: str | None = None,
-    ) -> Penugasan:
+    ) -> "Penugasan":
         """Record a stage of an employee's performance in the assignment.
 
         Expectations and documentation by the employee, the ketua, a PUO or the employee's PPK; the evaluation and what
@@ -216,7 +218,7 @@ class Pelaksanaan(ABC):
 
     def kinerja_daftar(
         self, *, id: str | None = None, pegawai: str | None = None, untuk: str | None = None
-    ) -> list[KinerjaTersimpan]:
+    ) -> "list[KinerjaTersimpan]":
         """Records of performance, by assignment and in the order of record.
 
         :param id: only of this assignment.

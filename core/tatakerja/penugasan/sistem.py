@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Self
 from tatakerja.engine.answers import Answers
 from tatakerja.engine.questions import Questions
 from tatakerja.journal import Penyimpanan, buka
-from tatakerja.loading import baca_organisasi
 from tatakerja.penugasan.day import Kalender
 from tatakerja.penugasan.kabar import Pengamat, told
 from tatakerja.penugasan.pelaksanaan import Pelaksanaan
@@ -18,15 +17,15 @@ from tatakerja.penugasan.siapa import Siapa
 from tatakerja.penugasan.stream import PENUGASAN
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.galat import GalatPenugasan
 from tatakerja.values.organisasi import Organisasi, Pemangku
-from tatakerja.values.stored.penugasan import Penugasan, RingkasPenugasan
 
 if TYPE_CHECKING:
     from tatakerja.penugasan.commands.frame import Kerja
     from tatakerja.penugasan.commands.surat import SuratLuar
     from tatakerja.penugasan.views.view import View
+    from tatakerja.values.answers.usulan import Usulan
+    from tatakerja.values.stored.penugasan import Penugasan, RingkasPenugasan
 
 
 class SistemTersimpan(Pelaksanaan, Questions):
@@ -106,6 +105,8 @@ class SistemTersimpan(Pelaksanaan, Questions):
         from tatakerja.penugasan.commands.impor import import_organisation
 
         if not isinstance(organisasi, Organisasi):
+            from tatakerja.loading import baca_organisasi
+
             organisasi = baca_organisasi(organisasi, jenis_unit=self.buku.jenis_unit)
         return import_organisation(self._work, organisasi, oleh)
 
@@ -181,8 +182,8 @@ class SistemTersimpan(Pelaksanaan, Questions):
     # Assignments ------------------------------------------------------------------------------------------------------
 
     def usulkan(
-        self, usulan: Usulan, *, oleh: str, dicatat_oleh: str | None = None, kunci: str | None = None
-    ) -> Penugasan:
+        self, usulan: "Usulan", *, oleh: str, dicatat_oleh: str | None = None, kunci: str | None = None
+    ) -> "Penugasan":
         """Propose an appointment, as an official of its first step, the owner's PUO or the head of the owner's PD.
 
         The proposer's own first request is taken with it.
@@ -195,14 +196,14 @@ class SistemTersimpan(Pelaksanaan, Questions):
         return self._propose(usulan, oleh, dicatat_oleh, kunci)
 
     def ajukan(
-        self, usulan: Usulan, *, oleh: str, dicatat_oleh: str | None = None, kunci: str | None = None
-    ) -> Penugasan:
+        self, usulan: "Usulan", *, oleh: str, dicatat_oleh: str | None = None, kunci: str | None = None
+    ) -> "Penugasan":
         """Volunteer, as one of the employees; their own first request is taken with it. Raises as :meth:`usulkan`."""
         if usulan.cara != "sukarela":
             raise GalatPenugasan("ajukan hanya bagi pengajuan sukarela; penunjukan dengan usulkan")
         return self._propose(usulan, oleh, dicatat_oleh, kunci)
 
-    def _propose(self, usulan: Usulan, oleh: str, dicatat_oleh: str | None, kunci: str | None) -> Penugasan:
+    def _propose(self, usulan: "Usulan", oleh: str, dicatat_oleh: str | None, kunci: str | None) -> "Penugasan":
         from tatakerja.penugasan.commands.usul import propose
 
         return self.tampil(propose(self._work, usulan, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)))
@@ -217,7 +218,7 @@ class SistemTersimpan(Pelaksanaan, Questions):
         surat_luar: "SuratLuar | None" = None,
         dicatat_oleh: str | None = None,
         kunci: str | None = None,
-    ) -> Penugasan:
+    ) -> "Penugasan":
         """Take a step that is neither a letter nor an acceptance.
 
         :param langkah: ``urut`` of the step; the first that the one who acts may take if not given.
@@ -241,7 +242,7 @@ class SistemTersimpan(Pelaksanaan, Questions):
         surat_luar: "SuratLuar | None" = None,
         dicatat_oleh: str | None = None,
         kunci: str | None = None,
-    ) -> Penugasan:
+    ) -> "Penugasan":
         """Refuse a step, which ends the assignment; with a reason where the step demands one.
 
         Raises as :meth:`setujui`.
@@ -259,7 +260,7 @@ class SistemTersimpan(Pelaksanaan, Questions):
         langkah: int | None = None,
         dicatat_oleh: str | None = None,
         kunci: str | None = None,
-    ) -> Penugasan:
+    ) -> "Penugasan":
         """Accept, as an employee who was assigned. Raises as :meth:`setujui`."""
         from tatakerja.penugasan.commands.langkah import take
 
@@ -275,7 +276,7 @@ class SistemTersimpan(Pelaksanaan, Questions):
         surat_luar: "SuratLuar | None" = None,
         dicatat_oleh: str | None = None,
         kunci: str | None = None,
-    ) -> Penugasan:
+    ) -> "Penugasan":
         """Issue a letter; it takes the next number of its register, without gaps.
 
         :param surat_luar: number and day of the letter, where another instansi issued it: then, and only then.
@@ -295,7 +296,7 @@ class SistemTersimpan(Pelaksanaan, Questions):
         alasan: str | None = None,
         dicatat_oleh: str | None = None,
         kunci: str | None = None,
-    ) -> Penugasan:
+    ) -> "Penugasan":
         """Cancel before any letter, as the proposer. Not regulated, and marked so. Raises as :meth:`setujui`."""
         from tatakerja.penugasan.commands.langkah import cancel
 
@@ -310,7 +311,7 @@ class SistemTersimpan(Pelaksanaan, Questions):
         langkah: int | None = None,
         dicatat_oleh: str | None = None,
         kunci: str | None = None,
-    ) -> Penugasan:
+    ) -> "Penugasan":
         """End the letters of which one is the signatory, with a reason. Not regulated, and marked so.
 
         :param langkah: ``urut`` of the step that issued the letter; all of one's own if not given.
@@ -330,14 +331,14 @@ class SistemTersimpan(Pelaksanaan, Questions):
         langkah: int | None = None,
         dicatat_oleh: str | None = None,
         kunci: str | None = None,
-    ) -> Penugasan:
+    ) -> "Penugasan":
         """Set a later last day for the letters of which one is the signatory. Not regulated, and marked so."""
         from tatakerja.penugasan.commands.surat import extend
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
         return self.tampil(extend(self._work, id, siapa, selesai, urut=langkah, alasan=alasan))
 
-    def tampil(self, id: str) -> Penugasan:
+    def tampil(self, id: str) -> "Penugasan":
         """An assignment: where it stands, whose turn it is, everything done in it.
 
         :raises TidakDitemukan: if there is none.
@@ -347,7 +348,7 @@ class SistemTersimpan(Pelaksanaan, Questions):
         with self._view() as view:
             return show(view, id)
 
-    def daftar(self, *, giliran: str | None = None, status: str | None = None) -> list[RingkasPenugasan]:
+    def daftar(self, *, giliran: str | None = None, status: str | None = None) -> "list[RingkasPenugasan]":
         """Assignments, by id.
 
         :param giliran: only those in which this NIP may take a step today: an official's in-tray.

@@ -2,25 +2,29 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from tatakerja.journal import Bacaan, Cuplikan
 from tatakerja.journal.personal import TOKEN
-from tatakerja.loading import baris_organisasi
-from tatakerja.loading.rows import split_list
-from tatakerja.loading.table import Tabel
 from tatakerja.values.galat import GalatTatakerja, Kesalahan
 from tatakerja.values.organisasi import Organisasi, OrganisasiSebagian, Pegawai, Pemangku, Unit
+from tatakerja.values.teks import split_list
+
+if TYPE_CHECKING:
+    from tatakerja.loading.table import Tabel
 
 Baris = tuple[str, ...]
 
 
 def rows_of(organisasi: Organisasi) -> tuple[Iterator[Baris], Iterator[Baris], Iterator[Baris]]:
     """The rows of units, employees and holders, as the journal keeps them."""
+    from tatakerja.loading import baris_organisasi
+
     unit, pegawai, pejabat = (_cells(table) for table in baris_organisasi(organisasi))
     return unit, pegawai, pejabat
 
 
-def _cells(table: Tabel) -> Iterator[Baris]:
+def _cells(table: "Tabel") -> Iterator[Baris]:
     return (tuple(cells) for _, cells in table.isi if not isinstance(cells, Kesalahan))
 
 

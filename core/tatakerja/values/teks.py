@@ -14,6 +14,11 @@ _LONGEST: Final = 40
 """Letters of a word above which guessing is slow and of no use."""
 
 
+def split_list(cell: str) -> tuple[str, ...]:
+    """The items of a cell that holds a semicolon-separated list, trimmed, without empty ones."""
+    return tuple(item for part in cell.split(";") if (item := part.strip()))
+
+
 @lru_cache(maxsize=4096)
 def tanggal_panjang(hari: date) -> str:
     """A day in words: ``5 Januari 2026``."""
