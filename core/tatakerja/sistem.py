@@ -5,7 +5,7 @@ from datetime import date
 from os import PathLike
 from typing import TYPE_CHECKING, overload
 
-from tatakerja.engine.answers import require_in_force
+from tatakerja.engine.answers import require_begun, require_in_force
 from tatakerja.engine.questions import Questions
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import susun_buku
@@ -74,21 +74,24 @@ class SistemKerja(Questions):
         :raises RegulasiTidakDikenal: if no such plugin is installed.
         :raises GalatPlugin: if the plugin can't be used.
         :raises TafsirTidakDikenal: if an anomaly or reading doesn't exist.
-        :raises BelumBerlaku: if the regulation is not in force that day.
+        :raises BelumBerlaku: if the regulation is not in force that day; of a database only if it was not yet, as what
+            was begun under it goes on under it: there only questions and proposals are refused once it has ended.
         :raises GalatMasukan: with every fault of the files.
         :raises tatakerja.journal.GalatBasisData: if the database can't be used.
         """
         manager = PluginManager(regulasi)
         buku = susun_buku(manager, tafsir)
-        require_in_force(buku, tanggal or date.today())
         if basis_data is not None:
             if organisasi is not None:
                 raise GalatTatakerja("beri organisasi atau basis_data, bukan keduanya; isi basis data dengan impor")
             from tatakerja.penugasan.sistem import SistemTersimpan  # most questions need no database
 
+            # What was begun under a regulation is brought to its end under it, also once it has ended.
+            require_begun(buku, tanggal or date.today())
             return SistemTersimpan(manager, buku, basis_data, tanggal, buat=buat, pengamat=pengamat)
         if organisasi is None:
             raise GalatTatakerja("beri organisasi (folder) atau basis_data (berkas)")
+        require_in_force(buku, tanggal or date.today())
         if not isinstance(organisasi, Organisasi):
             from tatakerja.loading import baca_organisasi
 

@@ -20,15 +20,16 @@ if TYPE_CHECKING:
 class Answers:
     """The parts of the engine, put together; each is loaded when first asked, since most questions need one.
 
-    :ivar buku: the compiled rules, those that hold that day.
+    :ivar buku: the compiled rules, those that hold.
     :ivar organisasi: the organisation asked about.
     :ivar tanggal: the day as of which it answers.
-    :raises BelumBerlaku: if the regulation is not in force that day.
+    :param beku: the day whose rules hold, for what was frozen then; None: those of ``tanggal``.
+    :raises BelumBerlaku: if the regulation is not in force on the day whose rules hold.
     """
 
-    def __init__(self, buku: BukuAturan, organisasi: Susunan, tanggal: date) -> None:
-        require_in_force(buku, tanggal)
-        self.buku = buku.pada(tanggal)
+    def __init__(self, buku: BukuAturan, organisasi: Susunan, tanggal: date, *, beku: date | None = None) -> None:
+        require_in_force(buku, beku or tanggal)
+        self.buku = buku.pada(beku or tanggal)
         self.organisasi = organisasi
         self.tanggal = tanggal
         self.resolver = KedudukanResolver(organisasi, self.buku, tanggal)
@@ -68,6 +69,16 @@ class Answers:
         from tatakerja.engine.pelaporan import ReportGuide
 
         return ReportGuide(self.resolver)
+
+
+def require_begun(buku: BukuAturan, tanggal: date) -> None:
+    """Refuse a day before a regulation was in force: nothing can have begun under it.
+
+    :raises BelumBerlaku: with the regulation's period.
+    """
+    since = buku.regulasi.berlaku_sejak
+    if since is not None and tanggal < since:
+        require_in_force(buku, tanggal)
 
 
 def require_in_force(buku: BukuAturan, tanggal: date) -> None:

@@ -11,6 +11,7 @@ from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai, PegawaiBelumDibaca, Susunan
 
 if TYPE_CHECKING:
+    from tatakerja.engine.jabatan import PostBook
     from tatakerja.values.answers.alur import AlurPenugasan
     from tatakerja.values.answers.evaluasi import AlurEvaluasi
     from tatakerja.values.answers.pelaksanaan import AlurPelaksanaan
@@ -44,17 +45,25 @@ class Questions:
         """
         return self._fixed
 
+    def _susunan(self, nip: Iterable[str] | None = None) -> Susunan:
+        """The organisation, also where the rules don't answer; ``nip`` as of :meth:`_answers`."""
+        return self._answers(nip).organisasi
+
+    def _posts(self) -> "PostBook":
+        """Who holds which post; as :meth:`_susunan`."""
+        return self._answers(()).resolver.posts
+
     @property
     def organisasi(self) -> Organisasi:
         """The organisation asked about, with everyone."""
-        organisasi = self._answers().organisasi
+        organisasi = self._susunan()
         if not isinstance(organisasi, Organisasi):
             raise PegawaiBelumDibaca
         return organisasi
 
     def susunan(self, nip: Iterable[str] = ()) -> Susunan:
         """Units and holders of posts, with at least these employees: of a database no more is read."""
-        return self._answers(nip).organisasi
+        return self._susunan(nip)
 
     @property
     def tanggal(self) -> date:
@@ -131,7 +140,6 @@ class Questions:
 
         :raises TidakDitemukan: if there is no such unit.
         """
-        answers = self._answers(())
-        if unit not in answers.organisasi.unit_menurut_kode:
+        if unit not in self._susunan(()).unit_menurut_kode:
             raise TidakDitemukan(f"unit {unit!r} tidak ada di unit.csv")
-        return answers.resolver.posts.jabatan(unit)
+        return self._posts().jabatan(unit)

@@ -33,7 +33,7 @@ class Hari:
         self.organisasi = organisasi
         self.tanggal = tanggal
         self.posts = PostBook(organisasi, buku.kosakata, tanggal)
-        self._answers: dict[int, Answers] = {}
+        self._answers: dict[tuple[int, date | None], tuple[BukuAturan, Answers]] = {}
 
     @cached_property
     def competence(self) -> "CompetenceBook":
@@ -64,15 +64,18 @@ class Hari:
         if isinstance(self.organisasi, OrganisasiSebagian):
             read_employees(self.organisasi, self.cuplikan, bacaan, nip)
 
-    def answers(self, buku: BukuAturan) -> Answers:
+    def answers(self, buku: BukuAturan, beku: date | None = None) -> Answers:
         """What a book of rules answers on this day.
 
-        :raises BelumBerlaku: if the regulation is not in force that day.
+        :param beku: the day whose rules hold, for what was frozen then: that goes on under them, also once they have
+            ended or were replaced. None: those of this day.
+        :raises BelumBerlaku: if the regulation is not in force on the day whose rules hold.
         """
-        found = self._answers.get(id(buku))
-        if found is None or found.buku is not buku:
-            found = self._answers[id(buku)] = Answers(buku, self.organisasi, self.tanggal)
-        return found
+        # The book is kept with what it answers, lest another one comes to have its id.
+        found = self._answers.get((id(buku), beku))
+        if found is None:
+            found = self._answers[id(buku), beku] = (buku, Answers(buku, self.organisasi, self.tanggal, beku=beku))
+        return found[1]
 
     def nama(self, nip: str) -> str:
         """Name of an employee, empty for someone unknown."""

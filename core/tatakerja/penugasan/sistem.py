@@ -18,9 +18,10 @@ from tatakerja.penugasan.stream import PENUGASAN
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import GalatPenugasan
-from tatakerja.values.organisasi import Organisasi, Pemangku
+from tatakerja.values.organisasi import Organisasi, Pemangku, Susunan
 
 if TYPE_CHECKING:
+    from tatakerja.engine.jabatan import PostBook
     from tatakerja.penugasan.commands.frame import Kerja
     from tatakerja.penugasan.commands.surat import SuratLuar
     from tatakerja.penugasan.views.view import View
@@ -76,6 +77,12 @@ class SistemTersimpan(Pelaksanaan, Questions):
 
     def _answers(self, nip: Iterable[str] | None = None) -> Answers:
         return self._calendar.hari(nip).answers(self.buku)
+
+    def _susunan(self, nip: Iterable[str] | None = None) -> Susunan:
+        return self._calendar.hari(nip).organisasi
+
+    def _posts(self) -> "PostBook":
+        return self._calendar.hari(()).posts
 
     @property
     def tanggal(self) -> date:
@@ -163,11 +170,11 @@ class SistemTersimpan(Pelaksanaan, Questions):
         :param unit: only of this unit.
         :param semua: whether to give past and coming periods too.
         """
-        answers = self._answers(())
+        hari = self._calendar.hari(())
         return tuple(
             row
-            for row in answers.organisasi.pemangku
-            if unit in (None, row.unit) and (semua or row.menjabat(answers.tanggal))
+            for row in hari.organisasi.pemangku
+            if unit in (None, row.unit) and (semua or row.menjabat(hari.tanggal))
         )
 
     def hapus_data(self, nip: str, *, oleh: str | None = None) -> None:

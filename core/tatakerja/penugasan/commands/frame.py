@@ -117,7 +117,10 @@ class Sesi(Generic[P]):
             raise TidakDitemukan(f"penugasan {id} tidak ada; lihat `tatakerja penugasan daftar`")
         regulasi = state["regulasi"]
         if regulasi != self.buku.regulasi.nama:
-            raise GalatPenugasan(f"penugasan {id} menurut regulasi {regulasi}; buka basis data dengan -r {regulasi}")
+            raise GalatPenugasan(
+                f"penugasan {id} menurut regulasi {regulasi}, yang tetap berlaku baginya sampai selesai; "
+                f"buka basis data dengan -r {regulasi}"
+            )
         nips = self.kenali(state["orang"])
         oleh = self.siapa.oleh
         pelaku = Pelaku(id, nips, oleh, self.hari.nama(oleh) or "pegawai")

@@ -12,8 +12,9 @@ from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.life.evaluasi import chain_is_whole, freeze_review
 from tatakerja.penugasan.life.event import DIUSULKAN, Diusulkan, PelaporanBeku, PihakJabatan, RantaiBeku
 from tatakerja.penugasan.life.pelaporan import freeze_reports, owner_party
-from tatakerja.penugasan.life.state import KeadaanPenugasan
+from tatakerja.penugasan.life.state import KeadaanPenugasan, frozen_day
 from tatakerja.penugasan.stream import load, stream_of
+from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.galat import GalatPenugasan, TafsirTidakDikenal
 
@@ -23,11 +24,14 @@ class Terbaca:
     """An assignment as it was found before the lock: its state, what it was frozen with, and the rules it is under.
 
     :ivar orang: NIPs of the state's persons; a token for one whose data was erased.
+    :ivar buku: the rules under the assignment's own readings; ``answers`` what they say, as they were when it was
+        proposed, on the organisation of today.
     """
 
     isi: KeadaanPenugasan
     awal: Diusulkan
     orang: tuple[str, ...]
+    buku: BukuAturan
     answers: Answers
 
 
@@ -56,7 +60,7 @@ def read_before(kerja: Kerja, id: str, hari: Hari, locked: Bacaan | None) -> Ter
         book = kerja.buku_dengan(first["tafsir"])
     except TafsirTidakDikenal as error:
         raise GalatPenugasan(f"aturan terpasang tidak mengenal lagi tafsir penugasan {id}: {error}") from error
-    return Terbaca(state, first, nips, hari.answers(book))
+    return Terbaca(state, first, nips, book, hari.answers(book, frozen_day(state)))
 
 
 @attrs.frozen
@@ -82,9 +86,9 @@ class CariRantai:
         size = found.isi["anggota"] if found.isi["bentuk"] == "tim" else None
         own = found.answers.performance.rantai(pemilik, size)
         buku = self.kerja.buku
-        if own.status == "diatur" or found.answers.buku is buku:
+        if own.status == "diatur" or found.buku is buku:
             return freeze_review(own)
-        now = hari.answers(buku).performance.rantai(pemilik, size)
+        now = hari.answers(buku, frozen_day(found.isi)).performance.rantai(pemilik, size)
         if now.status != "diatur":
             return freeze_review(own)
         return {**freeze_review(now), "tafsir": dict(buku.tafsir)}

@@ -5,6 +5,7 @@ writes it anew, so what doesn't apply is left out: those keys are ``NotRequired`
 """
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Literal, NotRequired, TypedDict
 
 from tatakerja.engine.wewenang import Wewenang
@@ -167,6 +168,11 @@ def proposer_authority(state: KeadaanPenugasan, orang: Sequence[str], pengusul: 
     if proposer["unit"] is None:
         return Wewenang(None, orang=pengusul)
     return Wewenang(proposer["unit"], proposer["ppk"], tuple(orang[: state["anggota"]]))
+
+
+def frozen_day(state: KeadaanPenugasan) -> date:
+    """The day whose rules an assignment goes on under, to its end: that of its proposal."""
+    return date.fromisoformat(state["diusulkan"])
 
 
 # After the letter -----------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from tatakerja.penugasan.life.event import (
     frozen_chain,
 )
 from tatakerja.penugasan.life.fold_after import chain_units
-from tatakerja.penugasan.life.state import KeadaanPenugasan
+from tatakerja.penugasan.life.state import KeadaanPenugasan, frozen_day
 from tatakerja.penugasan.views.giliran import results_turn, stops
 from tatakerja.penugasan.views.view import View, value
 from tatakerja.values.answers.evaluasi import RantaiEvaluasi
@@ -78,7 +78,8 @@ def show_review(view: View, state: KeadaanPenugasan, events: Sequence[Peristiwa]
 def _found_now(view: View, state: KeadaanPenugasan) -> RantaiBeku:
     size = state["anggota"] if state["bentuk"] == "tim" else None
     try:
-        return freeze_review(view.hari.answers(view.buku).performance.rantai(state["pemilik"], size))
+        answers = view.hari.answers(view.buku, frozen_day(state))
+        return freeze_review(answers.performance.rantai(state["pemilik"], size))
     except GalatTatakerja as error:
         return freeze_review(RantaiEvaluasi(status="belum_tertentukan", keterangan=(str(error),)))
 

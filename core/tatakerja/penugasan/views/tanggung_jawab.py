@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tatakerja.penugasan.life.event import LangkahBeku
 from tatakerja.penugasan.life.pelaporan import owner_party
-from tatakerja.penugasan.life.state import KeadaanPenugasan
+from tatakerja.penugasan.life.state import KeadaanPenugasan, frozen_day
 from tatakerja.penugasan.views.view import View
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.stored.evaluasi import GiliranLanjutan, TanggungJawabGiliran
@@ -60,12 +60,12 @@ def _official_roles(view: View, state: KeadaanPenugasan, turn: GiliranLanjutan) 
     units = {one.unit for one in turn.berwenang}
     if units & set(state["ppk"]):
         yield "ppk"
-    if turn.jenis == "menindaklanjuti" or _owner(view, state["pemilik"]) in units:
+    if turn.jenis == "menindaklanjuti" or _owner(view, state) in units:
         yield "puo"
 
 
-def _owner(view: View, pemilik: str) -> str | None:
+def _owner(view: View, state: KeadaanPenugasan) -> str | None:
     try:
-        return owner_party(view.hari.answers(view.buku), pemilik)["unit"]
+        return owner_party(view.hari.answers(view.buku, frozen_day(state)), state["pemilik"])["unit"]
     except GalatTatakerja:
         return None

@@ -1,0 +1,86 @@
+"""What was begun under a regulation goes on under its frozen rules, also once that has ended or was replaced."""
+
+from datetime import date
+from pathlib import Path
+
+import attrs
+import pytest
+from penugasan_bahan import (
+    DUA,
+    PIMPINAN,
+    STAF,
+    ajukan_atau_usulkan,
+    buka,
+    maju,
+    sampai_selesai,
+    staf,
+    usulan,
+)
+
+from tatakerja import BelumBerlaku, SistemTersimpan
+from tatakerja.plugin import AturanKedudukan, PluginBerkas, Regulasi, hookimpl
+
+AKHIR, SESUDAH = date(2025, 12, 31), date(2026, 1, 5)
+
+
+class Berakhir(PluginBerkas):
+    """A regulation that ended with the year."""
+
+    @hookimpl
+    def tatakerja_regulasi(self) -> Regulasi:
+        return attrs.evolve(self.isi().regulasi, berlaku_sampai=AKHIR)
+
+
+def berakhir(daerah: str) -> object:
+    return Berakhir(f"tatakerja_{daerah}")
+
+
+def lancar(sk: SistemTersimpan, id: str) -> None:
+    """Everything that may be done up to the end is done."""
+    p = maju(sk, sk.tampil(id))
+    assert p.status in ("aktif", "ditetapkan")
+    orang = p.evaluasi.giliran[0].berwenang[0].nip
+    p = sk.laporan_kirim(p.id, oleh=orang, isi="berjalan")
+    p = sk.laporan_kendala(p.id, oleh=orang, isi="alat rusak", rekomendasi="sewa")
+    p = sk.laporan_tindaklanjuti(p.id, 1, oleh=p.lanjutan[-1].berwenang[0].nip, putusan="sewa")
+    p = sk.kinerja_catat(p.id, oleh=orang, tahap="dokumentasi", isi="foto", pegawai=orang)
+    p = sk.hasil_serahkan(p.id, oleh=orang, isi="hasil")
+    assert [one.jabatan.unit for one in p.evaluasi.rantai] == list(DUA)
+    assert sampai_selesai(sk, p).status == "selesai"
+
+
+@pytest.mark.parametrize("tim", [False, True])
+def test_an_assignment_of_december_is_finished_in_january(regensi: str, tim: bool, db: Path) -> None:
+    orang = ("BID1", "BID2") if tim else ("BID1",)
+    ketua = "BID1" if tim else None
+    with buka(berakhir(regensi), db, tanggal=date(2025, 12, 22)) as sk:
+        p = ajukan_atau_usulkan(sk, usulan(*orang, ketua=ketua))
+    with buka(berakhir(regensi), db, tanggal=SESUDAH) as sk:
+        assert sk.tampil(p.id).giliran[0].berwenang
+        lancar(sk, p.id)
+        # Only what is new is refused.
+        with pytest.raises(BelumBerlaku):
+            ajukan_atau_usulkan(sk, usulan(*orang, ketua=ketua))
+        with pytest.raises(BelumBerlaku):
+            sk.kedudukan(staf("BID1"))
+        assert sk.pejabat_daftar("BID1")[0].nip == PIMPINAN["BID1"]
+        assert sk.jabatan("BID1")
+        assert sk.pegawai(STAF["BID1"]).unit == "BID1"
+
+
+def test_a_row_that_ends_goes_on_for_what_was_proposed_under_it(db: Path) -> None:
+    """Rows that ended with the year still say who the PPK of an older case is; today nobody has one."""
+
+    class Berganti(PluginBerkas):
+        @hookimpl
+        def tatakerja_kedudukan(self) -> list[object]:
+            return [
+                attrs.evolve(row, sampai=AKHIR) if isinstance(row, AturanKedudukan) else row
+                for row in super().tatakerja_kedudukan()
+            ]
+
+    with buka(Berganti("tatakerja_bantul"), db, tanggal=date(2025, 12, 22)) as sk:
+        p = ajukan_atau_usulkan(sk, usulan("BID1"))
+    with buka(Berganti("tatakerja_bantul"), db, tanggal=SESUDAH) as sk:
+        assert sk.kedudukan(STAF["BID1"]).status != "diatur"
+        lancar(sk, p.id)
