@@ -133,3 +133,28 @@ def test_flaws_that_change_no_answer_are_read_only_where_all_are_listed(folder: 
     with pytest.raises(GalatRegulasi) as told:
         susun_buku(PluginManager(str(folder)), lengkap=True)
     assert str(told.value) == "anomali-redaksi.toml:4: tingkat 'redaksionl' tidak dikenal; maksudnya 'redaksional'?"
+
+
+def test_the_letters_of_a_section_are_rows_and_no_default_of_its_routes(folder: Path) -> None:
+    file = folder / "tatakerja_sagara" / "penugasan.toml"
+    file.write_text(
+        file.read_text("utf-8")
+        + """
+[[bagian]]
+di = "Pasal 7"
+
+[[bagian.alur]]
+kode = "sgr-lain"
+bila = { cara = "sukarela", bentuk = "tim", sifat = "rutin" }
+langkah = [{ oleh = "pegawai", aksi = "mengajukan", kepada = "ppk", dokumen = "lisan" }]
+
+[[bagian.surat]]
+kode = "sgr-surat-lain"
+bila = { cara = "sukarela", bentuk = "tim" }
+langkah = [{ oleh = "ppk", aksi = "menetapkan", kepada = "pegawai", dokumen = "surat_penugasan" }]
+""",
+        "utf-8",
+    )
+    rows = {row.kode: row for row in PluginBerkas(folder / "tatakerja_sagara").tatakerja_alur()}
+    assert rows["sgr-lain"].surat == ()
+    assert [step.aksi for step in rows["sgr-surat-lain"].langkah] == ["menetapkan"]

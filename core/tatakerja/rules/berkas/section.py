@@ -184,7 +184,7 @@ class _Bagian:
                 told[name] = (*added, *mine) if name == "dasar_koordinator" else (*mine, *added)
                 if name.startswith("dasar"):
                     told[name] = tuple(dict.fromkeys(told[name]))
-            elif name in row or name in self._table:
+            elif name in row or (name in self._table and name not in JENIS):  # `surat`: its rows of letters
                 source, path = (row, jalur) if name in row else (self._table, self._jalur)
                 if adopts and name == "langkah":
                     told |= _langkah_adopsi(source[name], konteks, (*path, name))
