@@ -300,6 +300,7 @@ class RouteFinder:
         for row in self._buku.tim:
             if all_hold(row.bila, facts):
                 draft.catatan[Catatan(row.tingkat, row.isi, self._sitasi(citations(row.dasar, facts)))] = None
+                draft.anomali |= dict.fromkeys(anomalies(row, facts))
                 if row.tingkat == "wajib" and draft.status in ("diatur", "belum_tertentukan"):
                     draft.lower("dilarang")
 

@@ -7,7 +7,7 @@ import attrs
 
 from tatakerja.engine.choice import the_one
 from tatakerja.engine.kedudukan import KedudukanResolver
-from tatakerja.engine.pihak import Anggota, Parties
+from tatakerja.engine.pihak import Anggota, Parties, units_above
 from tatakerja.values.alur import CAKUPAN, Cakupan
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.galat import TidakDitemukan
@@ -85,6 +85,7 @@ class AssignmentFacts:
             "cakupan": scope,
             "jenis_jabatan": member.pegawai.jenis_jabatan,
             "jabatan_dipimpin": led[0].jabatan_pimpinan if len(led) == 1 else KOSONG,
+            "jabatan_di_atas": frozenset(unit.jabatan_pimpinan for unit in units_above(self._resolver, member.pegawai)),
             "kedudukan": member.kedudukan.aturan or KOSONG,
             "hukum": "ya" if usulan.hukum else "tidak",
             **self._of_owner(usulan.pemilik),

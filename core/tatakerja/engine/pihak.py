@@ -25,6 +25,12 @@ class Anggota:
     unit_organisasi: str
 
 
+def units_above(resolver: KedudukanResolver, pegawai: Pegawai) -> list[Unit]:
+    """The units above the one that an employee leads, else above their own, from the nearest."""
+    led = resolver.posts.unit_dipimpin(pegawai)
+    return list(resolver.organisasi.jalur(led[0].kode if led else pegawai.unit))[1:]
+
+
 class Parties:
     """Finds the officials that a route's steps name.
 
@@ -119,9 +125,7 @@ class Parties:
         return ways[pihak]()
 
     def _above(self, pegawai: Pegawai, jabatan: str) -> str | None:
-        led = self._posts.unit_dipimpin(pegawai)
-        start = led[0].kode if led else pegawai.unit
-        above = list(self._organisasi.jalur(start))[1:]
+        above = units_above(self._resolver, pegawai)
         return next((unit.kode for unit in above if unit.jabatan_pimpinan == jabatan), None)
 
     def _authority_of(self, unit: str) -> str | None:

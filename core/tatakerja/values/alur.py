@@ -173,6 +173,7 @@ FAKTA_ALUR: dict[str, str] = {
     "cakupan_tim": "cakupan terluas dalam penugasan",
     "jenis_jabatan": "jenis jabatan pegawai",
     "jabatan_dipimpin": "jenis jabatan pimpinan yang dipangku pegawai",
+    "jabatan_di_atas": "jenis jabatan para pimpinan unit di atas pegawai",
     "kedudukan": "aturan kedudukan yang berlaku bagi pegawai",
     "ukuran_tim": "banyaknya pegawai yang ditugaskan",
     "pemilik_pada": "jenis unit mandiri pemilik kinerja",

@@ -48,6 +48,7 @@ def route_domains(
         "cakupan_tim": scopes,
         "jenis_jabatan": frozenset(JENIS_JABATAN),
         "jabatan_dipimpin": frozenset(JABATAN_PIMPINAN) | empty,
+        "jabatan_di_atas": frozenset(JABATAN_PIMPINAN),
         "ukuran_tim": frozenset(),
         "pemilik_pada": kinds | empty,
         "pemilik_kedudukan": placements,
