@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from tatakerja.values.galat import TafsirTidakDikenal as TafsirTidakDikenal
     from tatakerja.values.galat import TidakBerwenang as TidakBerwenang
     from tatakerja.values.galat import TidakDitemukan as TidakDitemukan
+    from tatakerja.values.istilah import StatusPenugasan as StatusPenugasan
     from tatakerja.values.kedudukan import Kedudukan as Kedudukan
     from tatakerja.values.organisasi import Organisasi as Organisasi
     from tatakerja.values.organisasi import Pegawai as Pegawai
@@ -73,7 +74,6 @@ if TYPE_CHECKING:
     from tatakerja.values.stored.penugasan import Penugasan as Penugasan
     from tatakerja.values.stored.penugasan import RingkasPenugasan as RingkasPenugasan
     from tatakerja.values.stored.penugasan import Riwayat as Riwayat
-    from tatakerja.values.stored.penugasan import StatusPenugasan as StatusPenugasan
     from tatakerja.values.stored.penugasan import SuratTersimpan as SuratTersimpan
     from tatakerja_contoh import susun_contoh as susun_contoh
 
@@ -98,6 +98,7 @@ _MODULES = {
         "BelumBerlaku GalatMasukan GalatNilai GalatPenugasan GalatPlugin GalatTatakerja Kesalahan KesalahanNilai "
         "RegulasiTidakDikenal TafsirTidakDikenal TidakBerwenang TidakDitemukan"
     ),
+    "tatakerja.values.istilah": "StatusPenugasan",
     "tatakerja.values.kedudukan": "Kedudukan",
     "tatakerja.values.organisasi": "Organisasi Pegawai Pemangku Unit",
     "tatakerja.values.pejabat": "Pejabat",
@@ -106,9 +107,7 @@ _MODULES = {
     "tatakerja.values.stored.evaluasi": "EvaluasiTersimpan GiliranLanjutan RingkasHasil",
     "tatakerja.values.stored.kinerja": "KinerjaTersimpan",
     "tatakerja.values.stored.pelaporan": "DaftarLaporan KendalaTersimpan LaporanTersimpan PermintaanTersimpan",
-    "tatakerja.values.stored.penugasan": (
-        "Giliran LangkahTersimpan Penugasan RingkasPenugasan Riwayat StatusPenugasan SuratTersimpan"
-    ),
+    "tatakerja.values.stored.penugasan": ("Giliran LangkahTersimpan Penugasan RingkasPenugasan Riwayat SuratTersimpan"),
     "tatakerja.values.answers.usulan": "Usulan",
     "tatakerja_contoh": "susun_contoh",
 }

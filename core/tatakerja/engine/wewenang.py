@@ -6,16 +6,19 @@ Nobody acts in their own case: the leader one unit up takes the place of a holde
 """
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 
 from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.perkara_sendiri import OwnCase
-from tatakerja.values.answers.alur import AlurPenugasan
-from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.galat import TidakBerwenang
 from tatakerja.values.organisasi import Pemangku, Susunan
 from tatakerja.values.pejabat import Pejabat
+
+if TYPE_CHECKING:
+    from tatakerja.values.answers.alur import AlurPenugasan
+    from tatakerja.values.answers.usulan import Usulan
 
 
 @attrs.frozen(cache_hash=True)
@@ -82,7 +85,7 @@ class CompetenceBook:
         return self._leader(wewenang, wewenang.unit)
 
     def choose_proposer(
-        self, usulan: Usulan, alur: AlurPenugasan, pemilik: Iterable[str], oleh: str
+        self, usulan: "Usulan", alur: "AlurPenugasan", pemilik: Iterable[str], oleh: str
     ) -> tuple[Pejabat, Wewenang]:
         """As what someone proposes, and by which authority.
 
@@ -161,7 +164,7 @@ class CompetenceBook:
         return Berwenang(found, tuple(notes))
 
 
-def _first_steps(alur: AlurPenugasan) -> list[Wewenang]:
+def _first_steps(alur: "AlurPenugasan") -> list[Wewenang]:
     first = min((step.no for step in alur.langkah), default=0)
     return [
         Wewenang(step.aktor.unit, step.pihak == "ppk", step.pegawai)

@@ -1,6 +1,6 @@
 """The closed vocabularies of the data contract: kinds of units, ranks of posts, capacities of holders."""
 
-from typing import Final
+from typing import Final, Literal
 
 JENIS_UNIT: Final = (
     "pemerintah_daerah", "instansi_lain", "sekretariat_daerah", "asisten", "bagian", "sekretariat_dprd", "inspektorat",
@@ -72,3 +72,7 @@ LABEL_JABATAN: Final = {
     "fungsional": "Pejabat Fungsional",
     "pelaksana": "Pelaksana",
 }
+
+StatusPenugasan = Literal["berjalan", "bersurat", "ditetapkan", "aktif", "selesai", "ditolak", "dibatalkan", "diakhiri"]
+"""``berjalan`` before the letters, ``bersurat`` after some, ``ditetapkan`` after all, ``aktif`` once accepted,
+``selesai`` once the last reviewer has declared it done."""

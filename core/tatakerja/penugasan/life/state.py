@@ -11,8 +11,8 @@ from typing import Literal, NotRequired, TypedDict
 from tatakerja.engine.wewenang import Wewenang
 from tatakerja.penugasan.life.event import PengusulBeku
 from tatakerja.values.alur import SURAT_PENETAPAN, Aksi, Bentuk, Cakupan, Cara, Dokumen
+from tatakerja.values.istilah import StatusPenugasan
 from tatakerja.values.pelaporan import Pelapor
-from tatakerja.values.stored.penugasan import StatusPenugasan
 
 BERSURAT: frozenset[StatusPenugasan] = frozenset(("ditetapkan", "aktif"))
 """Statuses in which the work is going on."""

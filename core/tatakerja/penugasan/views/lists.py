@@ -22,11 +22,12 @@ from tatakerja.penugasan.views.kinerja import show_performance
 from tatakerja.penugasan.views.pelaporan import show_reports
 from tatakerja.penugasan.views.view import View
 from tatakerja.values.galat import GalatPenugasan, TidakDitemukan
+from tatakerja.values.istilah import StatusPenugasan
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.stored.evaluasi import GiliranLanjutan, KeadaanHasil, RingkasHasil
 from tatakerja.values.stored.kinerja import KinerjaTersimpan
 from tatakerja.values.stored.pelaporan import DaftarLaporan
-from tatakerja.values.stored.penugasan import RingkasPenugasan, StatusPenugasan
+from tatakerja.values.stored.penugasan import RingkasPenugasan
 
 # Assignments ----------------------------------------------------------------------------------------------------------
 

@@ -11,14 +11,12 @@ import attrs
 
 from tatakerja.values.alur import Aksi, Bentuk, Cakupan, Cara, Dokumen, Penolakan, Pihak, Sifat
 from tatakerja.values.answers.alur import Catatan
+from tatakerja.values.istilah import StatusPenugasan
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.stored.evaluasi import EvaluasiTersimpan, GiliranLanjutan, TanggungJawabGiliran
 from tatakerja.values.stored.kinerja import KinerjaTersimpan
 from tatakerja.values.stored.pelaporan import KendalaTersimpan, LaporanTersimpan, PermintaanTersimpan
 
-StatusPenugasan = Literal["berjalan", "bersurat", "ditetapkan", "aktif", "selesai", "ditolak", "dibatalkan", "diakhiri"]
-"""``berjalan`` before the letters, ``bersurat`` after some, ``ditetapkan`` after all, ``aktif`` once accepted,
-``selesai`` once the last reviewer has declared it done."""
 KeadaanLangkah = Literal["selesai", "ditolak", "giliran", "menunggu", "gugur"]
 """Done, refused, open now, not open yet, or never to be taken because the assignment ended before."""
 STATUS_TERBUKA: frozenset[str] = frozenset({"berjalan", "bersurat", "ditetapkan"})

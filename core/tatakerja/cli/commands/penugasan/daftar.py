@@ -9,7 +9,7 @@ from tatakerja.cli.app.options import Pilihan, opsi_format
 from tatakerja.cli.commands.acting import actors, open_stored, put_value
 
 if TYPE_CHECKING:
-    from tatakerja.values.stored.penugasan import StatusPenugasan
+    from tatakerja.values.istilah import StatusPenugasan
 
 _STATUS = ("berjalan", "bersurat", "ditetapkan", "aktif", "selesai", "ditolak", "dibatalkan", "diakhiri")
 
