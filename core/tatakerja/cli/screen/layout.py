@@ -4,7 +4,6 @@ A terminal gets wrapped lines, colour and a pager; a pipe or a file gets every w
 """
 
 import os
-import shutil
 import sys
 import threading
 from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -21,7 +20,13 @@ _CHUNK = 200
 
 def terminal_width() -> int | None:
     """Columns of the terminal that shows stdout; None for a pipe or a file."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    return _terminal_size().columns if sys.stdout.isatty() else None
+
+
+def _terminal_size() -> os.terminal_size:
+    from shutil import get_terminal_size
+
+    return get_terminal_size()
 
 
 def show(lines: Iterable[str]) -> None:
@@ -31,7 +36,7 @@ def show(lines: Iterable[str]) -> None:
             click.echo(line)
         return
     rest = iter(lines)
-    first = list(islice(rest, shutil.get_terminal_size().lines - 1))
+    first = list(islice(rest, _terminal_size().lines - 1))
     following = list(islice(rest, 1))
     if not following:
         for line in first:

@@ -1,8 +1,7 @@
 """A regulation's files, read as a whole: every row, and every fault of every file at once."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.resources.abc import Traversable
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
@@ -16,6 +15,9 @@ from tatakerja.values.anomali import Anomali, Dampak
 from tatakerja.values.regulasi import Kosakata, Regulasi
 from tatakerja.values.syarat import TAFSIR, SyaratSemua, setiap_syarat
 from tatakerja.values.tahapan import Predikat
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 BERBAGIAN = ("kedudukan", "penugasan", "pelaksanaan", "pelaporan", "tahapan", "evaluasi")
 """The files that consist of sections, in the order in which a case flows."""
@@ -52,7 +54,7 @@ class Isi(NamedTuple):
     asal_anomali: Mapping[str, Asal]
 
 
-def baca_isi(akar: Traversable) -> Isi:
+def baca_isi(akar: "Traversable") -> Isi:
     """Read the files that answers need: all but the sample and the anomalies that change nothing.
 
     :raises GalatRegulasi: with every fault.
@@ -84,7 +86,7 @@ def baca_isi(akar: Traversable) -> Isi:
     )
 
 
-def baca_redaksi(akar: Traversable) -> tuple[Anomali, ...]:
+def baca_redaksi(akar: "Traversable") -> tuple[Anomali, ...]:
     """The anomalies that change no answer.
 
     :raises GalatRegulasi: with every fault.

@@ -5,11 +5,14 @@ A file may be cut in parts, ``anomali.toml`` and ``anomali-lain.toml``, which ar
 
 import re
 from collections.abc import Iterable
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 import tomli
 
 from tatakerja.rules.berkas.faults import Dokumen, Kesalahan, Pengumpul, maksudnya
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 WAJIB = ("regulasi", "kosakata", "kedudukan")
 BERKAS = (*WAJIB, "penugasan", "pelaksanaan", "pelaporan", "tahapan", "evaluasi", "anomali", "contoh")
@@ -42,7 +45,7 @@ _SEBAB = {
 }
 
 
-def cari_berkas(akar: Traversable, faults: Pengumpul) -> dict[str, list[str]]:
+def cari_berkas(akar: "Traversable", faults: Pengumpul) -> dict[str, list[str]]:
     """The names of a folder's files, by what they are part of; ``REDAKSI`` is kept apart.
 
     Notes required files that are missing and files that look like parts of a regulation without being any.
@@ -70,7 +73,7 @@ def cari_berkas(akar: Traversable, faults: Pengumpul) -> dict[str, list[str]]:
     return found
 
 
-def baca_dokumen(akar: Traversable, names: Iterable[str], faults: Pengumpul) -> list[Dokumen]:
+def baca_dokumen(akar: "Traversable", names: Iterable[str], faults: Pengumpul) -> list[Dokumen]:
     """Read and parse files; notes those that can't be, with the place."""
     read = []
     for name in names:
@@ -86,7 +89,7 @@ def baca_dokumen(akar: Traversable, names: Iterable[str], faults: Pengumpul) -> 
     return read
 
 
-def baca_kerangka(akar: Traversable, name: str) -> str:
+def baca_kerangka(akar: "Traversable", name: str) -> str:
     """The text of an outline.
 
     :raises ValueError: if the name is a path or the file can't be read; the text says why, in Indonesian.
@@ -100,7 +103,7 @@ def baca_kerangka(akar: Traversable, name: str) -> str:
     return text
 
 
-def _text(akar: Traversable, name: str, faults: Pengumpul) -> str | None:
+def _text(akar: "Traversable", name: str, faults: Pengumpul) -> str | None:
     try:
         with akar.joinpath(name).open("rb") as file:
             content = file.read(BATAS_UKURAN + 1)

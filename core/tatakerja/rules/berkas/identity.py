@@ -1,7 +1,6 @@
 """``regulasi.toml`` and ``kosakata.toml``: which regulation it is, and the regency's words."""
 
-from importlib.resources.abc import Traversable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -19,6 +18,9 @@ from tatakerja.values.regulasi import Instrumen, Istilah, JenisUnitBaru, Kosakat
 from tatakerja.values.syarat import Fakta
 from tatakerja.values.tahapan import Predikat
 
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
 FORMAT = 1
 """Version of the files' format, which ``regulasi.toml`` names."""
 KERANGKA = "penomoran.txt"
@@ -27,7 +29,7 @@ TABEL_KOSAKATA = frozenset({"fakta", "pejabat", "pihak", "istilah", "jenis_unit"
 _KERANGKA = ("penomoran", "menyisipkan")
 
 
-def baca_regulasi(alat: Alat, dokumen: Dokumen, akar: Traversable) -> Regulasi | None:
+def baca_regulasi(alat: Alat, dokumen: Dokumen, akar: "Traversable") -> Regulasi | None:
     """The regulation with its amendments; tells the tools what can be cited. None after noting what is wrong."""
     table, konteks = dokumen.isi, Konteks(alat, dokumen)
     plain = {name for name, isi in rencana(Regulasi).items() if isi.jenis in (str, str | None)} - {"judul", "singkatan"}
@@ -103,7 +105,7 @@ def baca_kosakata(alat: Alat, dokumen: Dokumen) -> tuple[Kosakata, tuple[Predika
     return vocabulary, tuple(Predikat(*one) for one in ratings)
 
 
-def _instrumen(table: dict[str, object], konteks: Konteks, jalur: Jalur, akar: Traversable) -> Any:
+def _instrumen(table: dict[str, object], konteks: Konteks, jalur: Jalur, akar: "Traversable") -> Any:
     outlines: dict[str, Any] = {}
     for key in _KERANGKA:
         if key == "penomoran" or key in table:
@@ -114,7 +116,7 @@ def _instrumen(table: dict[str, object], konteks: Konteks, jalur: Jalur, akar: T
     return GAGAL if GAGAL in outlines.values() else baca(Instrumen, rest, konteks, jalur, **outlines)
 
 
-def _penomoran(value: object, konteks: Konteks, jalur: Jalur, akar: Traversable) -> Any:
+def _penomoran(value: object, konteks: Konteks, jalur: Jalur, akar: "Traversable") -> Any:
     name = konteks.teks(value, jalur)
     if name is GAGAL:
         return GAGAL

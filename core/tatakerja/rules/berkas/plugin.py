@@ -6,8 +6,6 @@ files, in a class that extends this one.
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,21 +23,23 @@ from tatakerja.values.regulasi import Kosakata, Regulasi
 from tatakerja.values.tahapan import AturanTahapan, Kewajiban, Predikat, TanggungJawab
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from tatakerja.values.contoh import Kerangka
 
 
 class PluginBerkas:
     """A regency's regulation, as the files of a package or of a folder say it.
 
-    The files are read when the first hook is called, and again when one of them has changed since. Nothing of them is
-    run.
+    The files are read when a hook is first called, and again when the regulation is asked for and one of them
+    has changed since: all rows of a book are of one text. Nothing of them is run.
 
     :param sumber: name of the package that holds the files, as ``__name__`` gives it, or a folder as a ``Path``.
     """
 
     def __init__(self, sumber: str | PathLike[str]) -> None:
         if isinstance(sumber, str):
-            self.akar: Traversable = files(sumber)
+            self.akar: Traversable = _folder_of(sumber)
             self.__name__ = sumber
         else:
             self.akar = Path(sumber)
@@ -55,6 +55,10 @@ class PluginBerkas:
 
         :raises GalatRegulasi: with every fault of every file.
         """
+        return self._baca() if self._read is None else self._read
+
+    def _baca(self) -> Isi:
+        """What the files say now: the question about the regulation comes first, the others are about the same text."""
         now = self._stamp()
         if self._read is None or now != self._seen:
             self._read, self._seen = baca_isi(self.akar), now
@@ -75,7 +79,7 @@ class PluginBerkas:
     @hookimpl
     def tatakerja_regulasi(self) -> Regulasi:
         """``regulasi.toml``."""
-        return self.isi().regulasi
+        return self._baca().regulasi
 
     @hookimpl
     def tatakerja_kosakata(self) -> Kosakata:
@@ -185,7 +189,17 @@ class PluginBerkas:
         return self.isi().predikat
 
 
-def _hook_contoh(akar: Traversable) -> "Callable[[], Kerangka]":
+def _folder_of(package: str) -> "Traversable":
+    """The folder of a package; of one in an archive what the standard library makes of it, which takes long to load."""
+    places = list(getattr(import_module(package), "__path__", ()))
+    if len(places) == 1 and (folder := Path(places[0])).is_dir():
+        return folder
+    from importlib.resources import files
+
+    return files(package)
+
+
+def _hook_contoh(akar: "Traversable") -> "Callable[[], Kerangka]":
     """The hook that answers from ``contoh.toml``."""
 
     @hookimpl
