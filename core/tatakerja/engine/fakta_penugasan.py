@@ -81,7 +81,6 @@ class AssignmentFacts:
         return {
             **self._of_team(usulan, widest),
             "cara": usulan.cara,
-            "sifat": usulan.sifat or KOSONG,
             "cakupan": scope,
             "jenis_jabatan": member.pegawai.jenis_jabatan,
             "jabatan_dipimpin": led[0].jabatan_pimpinan if len(led) == 1 else KOSONG,
@@ -130,6 +129,7 @@ class AssignmentFacts:
         return {
             **self.readings,
             "bentuk": usulan.bentuk,
+            "sifat": usulan.sifat or KOSONG,
             "cakupan_tim": widest,
             "ukuran_tim": len(assigned(usulan, ketua)),
         }

@@ -135,7 +135,7 @@ class Sisipan(Aturan):
 
 @attrs.frozen(kw_only=True)
 class AturanTim(Aturan):
-    """A remark on a team that its facts call for: a ketua compulsory, preferred or out of the text's list.
+    """A remark that an assignment calls for: a ketua compulsory, preferred or out of the text's list, its nature.
 
     :ivar bila: conditions on the facts of :data:`FAKTA_TIM`; every row that holds adds its remark.
     :ivar tingkat: ``wajib`` forbids the assignment, ``diutamakan`` and ``info`` don't.
@@ -185,6 +185,7 @@ FAKTA_ALUR: dict[str, str] = {
 
 FAKTA_TIM: dict[str, str] = {
     "bentuk": "penugasan individu atau tim kerja",
+    "sifat": "tugas rutin atau insidental",
     "cakupan_tim": "cakupan terluas dalam penugasan",
     "ukuran_tim": "banyaknya pegawai yang ditugaskan",
     "anggota": "jenis jabatan para pegawai yang ditugaskan",

@@ -63,6 +63,7 @@ def team_domains(kinds: frozenset[str]) -> dict[str, frozenset[str]]:
     empty = frozenset({KOSONG})
     return {
         "bentuk": frozenset({"individu", "tim"}),
+        "sifat": frozenset({"rutin", "insidental"}) | empty,
         "cakupan_tim": frozenset(CAKUPAN),
         "ukuran_tim": frozenset(),
         "anggota": frozenset(JENIS_JABATAN),
