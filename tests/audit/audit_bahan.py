@@ -24,9 +24,7 @@ from tatakerja import (
 from tatakerja.journal import Bacaan, KeadaanStream
 
 HARI = date(2026, 1, 5)
-ISI = dict.fromkeys(
-    ("maksud_tujuan", "kompetensi", "target", "durasi", "pengaturan_lain", "kriteria", "kerangka_acuan_kerja"), "terisi"
-)
+ISI = dict.fromkeys(("maksud_tujuan", "kompetensi", "target", "durasi", "pengaturan_lain", "kriteria"), "terisi")
 SURAT = ("surat_penugasan", "surat_perintah", "surat_keputusan")
 JAHAT = "<script>alert('x')</script> & \"Putra\""
 """A name that must never become markup."""

@@ -117,7 +117,7 @@ def test_silence_is_told_in_words_and_exits_with_0(tanya: Jalankan) -> None:
 
 
 def test_sifat_and_hukum_reach_the_rules(jalankan: Jalankan, folder: Path, tanya: Jalankan) -> None:
-    assert "kerangka_acuan_kerja" in tanya(*LINTAS, "--sifat", "rutin").keluar
+    assert "mengacu pada kerangka acuan kerja" in tanya(*LINTAS, "--sifat", "rutin").keluar
     words = ("-r", "kotabaru", "-o", str(folder), *LINTAS[:-1], STAF_SEKSI, "--ketua", KASI, "--hukum", "Perda X")
     answer = jalankan(*words, "--format", "json").json
     assert {letter["jenis"] for letter in answer["surat"]} == {"surat_keputusan"}

@@ -124,7 +124,7 @@ def test_results_climb_are_returned_and_declared_done(tim: Jalankan, bertindak: 
         "  2. [menunggu] Budi Santoso, Kepala Dinas Perhubungan: menyatakan selesai",
         "dikembalikan oleh Citra Dewi, Plt. Kepala Bidang Angkutan; alasan: data kurang [tidak diatur]",
         "Tanggung jawab yang mendapat giliran",
-        "Pimpinan Unit Organisasi (PUO):\n    - Menetapkan rencana kegiatan [Lampiran III.C",
+        "Pimpinan Unit Organisasi (PUO):\n    - Menyusun dan menetapkan rencana kegiatan [Lampiran III.C",
     ):
         assert words in shown, words
 

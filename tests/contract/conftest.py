@@ -17,7 +17,7 @@ UNITS = (
 LEADER = {row[0]: f"1970010119900110{i:02}" for i, row in enumerate(UNITS)}
 STAFF = {row[0]: f"1980010120000110{i:02}" for i, row in enumerate(UNITS)}
 CONTENTS = (
-    "maksud_tujuan", "kompetensi", "target", "durasi", "pengaturan_lain", "kriteria", "kerangka_acuan_kerja",
+    "maksud_tujuan", "kompetensi", "target", "durasi", "pengaturan_lain", "kriteria",
 )  # fmt: skip
 
 

@@ -10,9 +10,7 @@ from tatakerja import Organisasi, Pegawai, Pemangku, Penugasan, SistemKerja, Sis
 
 REGENSI = ("bantul", "wonogiri", "kotabaru", "buleleng")
 HARI = date(2026, 1, 5)
-ISI = dict.fromkeys(
-    ("maksud_tujuan", "kompetensi", "target", "durasi", "pengaturan_lain", "kriteria", "kerangka_acuan_kerja"), "terisi"
-)
+ISI = dict.fromkeys(("maksud_tujuan", "kompetensi", "target", "durasi", "pengaturan_lain", "kriteria"), "terisi")
 _UNIT = """
 PEMDA pemerintah_daerah - kepala_daerah
 SETDA sekretariat_daerah PEMDA jpt_pratama
