@@ -141,8 +141,14 @@ class Bacaan(Protocol):
         :raises GalatIsianJurnal: no snapshot has that number.
         """
 
-    def muat_susunan(self, id: int | None = None) -> Cuplikan | None:
-        """Give a snapshot as :meth:`muat_cuplikan` does, but without employees: those are asked by NIP."""
+    def muat_susunan(self, id: int | None = None, *, sampai: int | None = None) -> Cuplikan | None:
+        """Give a snapshot as :meth:`muat_cuplikan` does, but without employees: those are asked by NIP.
+
+        :param sampai: number of the event after which changes of holders don't count; None: all count.
+        """
+
+    def perubahan_terakhir(self, cuplikan: int, sampai: int | None = None) -> int:
+        """Give the event of the last change of a holder in a snapshot, up to an event; 0 where there is none."""
 
     def cari_pegawai(self, cuplikan: int, nip: Iterable[str]) -> list[tuple[int, Baris]]:
         """Give a snapshot's employees with these NIPs: place in the order of the file, and row, in that order."""

@@ -98,13 +98,16 @@ class BacaanJurnal:
     def muat_cuplikan(self, id: int | None = None) -> Cuplikan | None:
         return self._load(id, everyone=True)
 
-    def muat_susunan(self, id: int | None = None) -> Cuplikan | None:
-        return self._load(id, everyone=False)
+    def muat_susunan(self, id: int | None = None, *, sampai: int | None = None) -> Cuplikan | None:
+        return self._load(id, everyone=False, sampai=sampai)
+
+    def perubahan_terakhir(self, cuplikan: int, sampai: int | None = None) -> int:
+        return max((one.no for one in self._read.changes(cuplikan) if sampai is None or one.no <= sampai), default=0)
 
     def cari_pegawai(self, cuplikan: int, nip: Iterable[str]) -> list[tuple[int, Baris]]:
         return self._read.employees(cuplikan, list(nip))
 
-    def _load(self, id: int | None, *, everyone: bool) -> Cuplikan | None:
+    def _load(self, id: int | None, *, everyone: bool, sampai: int | None = None) -> Cuplikan | None:
         known = {one.id: one for one in self._read.snapshots()}
         if id is None:
             if not known:
@@ -118,7 +121,7 @@ class BacaanJurnal:
             table: list(self._read.snapshot_rows(id, table)) if everyone or table != "pegawai" else []
             for table in KOLOM_CUPLIKAN
         }
-        if changes := list(self._read.changes(id)):
+        if changes := [one for one in self._read.changes(id) if sampai is None or one.no <= sampai]:
             tables["pejabat"] = apply_changes(tables["pejabat"], changes, self.nip_semua())
         return Cuplikan(known[id], **tables)
 

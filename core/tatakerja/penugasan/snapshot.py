@@ -38,7 +38,7 @@ def organisation_of(cuplikan: Cuplikan) -> Organisasi:
     try:
         return Organisasi(
             list(map(_unit, cuplikan.unit)),
-            [_pegawai(row) for row in cuplikan.pegawai if not TOKEN.fullmatch(row[0])],
+            [employee_of(row) for row in cuplikan.pegawai if not TOKEN.fullmatch(row[0])],
             _holders(cuplikan),
         )
     except (ValueError, TypeError) as error:
@@ -70,7 +70,7 @@ def read_employees(organisasi: OrganisasiSebagian, cuplikan: int, bacaan: Bacaan
     try:
         # Whoever was erased stands in the snapshot as their token, and is left out here as there.
         rows = [one for one in bacaan.cari_pegawai(cuplikan, missing) if not TOKEN.fullmatch(one[1][0])]
-        found = {row[0]: (place, _pegawai(row)) for place, row in rows}
+        found = {row[0]: (place, employee_of(row)) for place, row in rows}
         for _, pegawai in found.values():
             if pegawai.unit not in organisasi.unit_menurut_kode:
                 raise ValueError(f"unit {pegawai.unit!r} tidak ada dalam organisasi")
@@ -94,7 +94,8 @@ def _unit(row: Baris) -> Unit:
     return Unit(kode, nama, jenis, induk or None, jabatan, sebutan, kelas, split_list(penanda), pola)
 
 
-def _pegawai(row: Baris) -> Pegawai:
+def employee_of(row: Baris) -> Pegawai:
+    """An employee as a row of a snapshot has them."""
     nip, nama, unit, jenis, jenjang, jabatan, status, kompetensi = row
     skills = split_list(kompetensi) if kompetensi else ()
     return Pegawai(nip, nama, unit, jenis, jenjang, jabatan, status, skills)

@@ -153,6 +153,7 @@ class Sesi(Generic[P]):
             "tanggal": self.hari.tanggal.isoformat(),
             "sebagai": None if official.sebagai is None else (official.unit, official.jabatan, official.sebagai),
             "dicatat_oleh": None if siapa.dicatat_oleh is None else tx.orang(siapa.dicatat_oleh),
+            "cuplikan": self.hari.cuplikan,
         }
         event = tx.append(
             stream,

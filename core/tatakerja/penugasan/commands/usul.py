@@ -131,7 +131,6 @@ def _proposed(sesi: Sesi[UsulanSah], usulan: Usulan) -> Diusulkan:
         "regulasi": buku.regulasi.nama,
         "versi": buku.regulasi.versi,
         "tafsir": dict(buku.tafsir),
-        "cuplikan": sesi.hari.cuplikan,
         "orang": [tx.orang(nip) for nip in sah.orang],
         "pengusul": {
             "orang": tx.orang(sesi.siapa.oleh),

@@ -135,11 +135,16 @@ class PengusulBeku(TypedDict):
 
 
 class Umum(TypedDict):
-    """What every event has: the day, as what its actor acted (unit, title, capacity), and who recorded it."""
+    """What every event has: the day, as what its actor acted (unit, title, capacity), and who recorded it.
+
+    ``cuplikan`` is the snapshot of the organisation on which it was decided: by it persons and posts are shown as they
+    were then, whatever is imported later. Older events went by the newest of their time, and only the first says which.
+    """
 
     tanggal: str
     sebagai: tuple[str, str, str] | None
     dicatat_oleh: str | None
+    cuplikan: NotRequired[int]
 
 
 class AlurBeku(TypedDict):
@@ -172,7 +177,6 @@ class Diusulkan(AlurBeku):
     regulasi: str
     versi: str
     tafsir: dict[str, str]
-    cuplikan: int
     orang: list[str]
     pengusul: PengusulBeku
     merujuk: str | None

@@ -64,7 +64,7 @@ def show_review(view: View, state: KeadaanPenugasan, events: Sequence[Peristiwa]
         keadaan=keadaan,
         dibekukan=bool(recorded),
         putaran=0 if hasil is None else hasil["putaran"],
-        rantai=_chain(view, state, frozen, keadaan, history),
+        rantai=_chain(view, state, frozen, keadaan, history, {event.no: event for event in events}),
         giliran=results_turn(view, state),
         riwayat=history,
         pengembalian="diatur" if frozen["kembali"] else "tidak_diatur",
@@ -123,10 +123,20 @@ def _history(view: View, frozen: RantaiBeku, events: Iterable[Peristiwa]) -> tup
     return tuple(rows)
 
 
-def _chain(
-    view: View, state: KeadaanPenugasan, frozen: RantaiBeku, keadaan: KeadaanHasil, history: Sequence[RiwayatHasil]
+def _chain(  # noqa: PLR0917  what a table is made of
+    view: View,
+    state: KeadaanPenugasan,
+    frozen: RantaiBeku,
+    keadaan: KeadaanHasil,
+    history: Sequence[RiwayatHasil],
+    events: Mapping[int, Peristiwa],
 ) -> tuple[Tinjauan, ...]:
-    """The posts of the chain, each with who reviewed for it in this round, or who may."""
+    """The posts of the chain, each with who reviewed for it in this round, or who may.
+
+    Those that reviewed are shown as of then, those of an assignment that has ended as of its end.
+
+    :param events: those of the assignment, by number.
+    """
     hasil = state.get("hasil")
     turn = 0 if hasil is None else hasil["putaran"]
     done: dict[int, RiwayatHasil] = {}
@@ -136,10 +146,14 @@ def _chain(
     to_come = [] if keadaan in ("selesai", "gugur") or frozen["status"] != "diatur" else stops(view, state)
     at = {place: stop for stop in to_come for place in stop.posisi}
     reached = max(done, default=-1)
+    ended = keadaan in ("selesai", "gugur")
+    last = events[max(events)]
     titles = [title for _, title in frozen["pos"]]
     rows = []
     for place, (unit, title) in enumerate(frozen["pos"]):
         row, stop = done.get(place), at.get(place)
+        saat = last if row is None and ended else None if row is None else events[row.no]
+        hari = view.hari if saat is None else view.past(saat)
         standing: KeadaanTinjauan = "menunggu"
         notes: list[str] = []
         able: tuple[Pejabat, ...] = ()
@@ -159,7 +173,7 @@ def _chain(
         rows.append(
             Tinjauan(
                 urut=place + 1,
-                jabatan=view.hari.pejabat(unit, title),
+                jabatan=hari.pejabat(unit, title),
                 penyelesai=place == len(titles) - 1,
                 keadaan=standing,
                 berwenang=able,

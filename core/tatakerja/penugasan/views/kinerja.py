@@ -13,13 +13,13 @@ def show_performance(
     view: View, id: str, state: KeadaanPenugasan, events: Iterable[Peristiwa]
 ) -> tuple[KinerjaTersimpan, ...]:
     """The records of performance of an assignment, in order."""
-    people = view.people(state)
     rows = []
     for event in events:
         if event.jenis != KINERJA_DICATAT.nama:
             continue
         data, texts = KINERJA_DICATAT.data(event), view.texts(event)
         shown = view.event(event, texts)
+        people = view.people(state, event)
         source = data.get("dasar_predikat")
         rows.append(
             KinerjaTersimpan(
@@ -29,7 +29,7 @@ def show_performance(
                 pegawai=people[data["pegawai"]],
                 oleh=shown.oleh,
                 sebagai=data["peran"],
-                kepada=view.parties(data["kepada"], people),
+                kepada=view.parties(data["kepada"], people, view.past(event)),
                 isi=value(texts, "isi"),
                 predikat=value(texts, "predikat"),
                 tanggal=shown.tanggal,

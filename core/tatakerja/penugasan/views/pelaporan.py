@@ -29,19 +29,23 @@ def show_reports(view: View, id: str, state: KeadaanPenugasan, events: Iterable[
     reports: list[LaporanTersimpan] = []
     demands: list[PermintaanTersimpan] = []
     obstacles: list[KendalaTersimpan] = []
+    asked: list[int] = []
     open_now = dict(waiting_obstacles(state))
-    people = view.people(state)
     for event in events:
         match event.jenis:
             case LAPORAN_DIKIRIM.nama:
-                reports.append(_report(view, id, people, event))
-                reporter = people[LAPORAN_DIKIRIM.data(event)["pegawai"]]
-                demands = [_answered(one, reporter, event) for one in demands]
+                reports.append(_report(view, id, view.people(state, event), event))
+                reporter = LAPORAN_DIKIRIM.data(event)["pegawai"]
+                demands = [
+                    _answered(one, event) if place == reporter else one
+                    for place, one in zip(asked, demands, strict=True)
+                ]
             case LAPORAN_DIMINTA.nama:
-                demands.append(_demand(view, id, people, event))
+                demands.append(_demand(view, id, view.people(state, event), event))
+                asked.append(LAPORAN_DIMINTA.data(event)["pegawai"])
             case KENDALA_DISAMPAIKAN.nama:
                 number = KENDALA_DISAMPAIKAN.data(event)["kendala"]
-                obstacles.append(_obstacle(view, id, people, event, open_now.get(number, [])))
+                obstacles.append(_obstacle(view, id, state, event, open_now.get(number, [])))
             case KENDALA_DITINDAKLANJUTI.nama:
                 place = KENDALA_DITINDAKLANJUTI.data(event)["kendala"] - 1
                 row = obstacles[place]
@@ -57,7 +61,7 @@ def _report(view: View, id: str, people: Sequence[Pejabat], event: Peristiwa) ->
         no=event.no,
         pelapor=data["pelapor"],
         oleh=shown.oleh,
-        kepada=view.parties(data["kepada"], people),
+        kepada=view.parties(data["kepada"], people, view.past(event)),
         berkala=data["berkala"],
         isi=value(texts, "isi"),
         tanggal=shown.tanggal,
@@ -86,25 +90,25 @@ def _demand(view: View, id: str, people: Sequence[Pejabat], event: Peristiwa) ->
     )
 
 
-def _answered(demand: PermintaanTersimpan, reporter: Pejabat, report: Peristiwa) -> PermintaanTersimpan:
+def _answered(demand: PermintaanTersimpan, report: Peristiwa) -> PermintaanTersimpan:
     """A demand once a report of the one followed of whom it was made."""
-    if demand.dijawab is not None or demand.dari != reporter:
+    if demand.dijawab is not None:
         return demand
     return attrs.evolve(demand, dijawab=common(report)["tanggal"])
 
 
 def _obstacle(
-    view: View, id: str, people: Sequence[Pejabat], event: Peristiwa, waiting: Iterable[int]
+    view: View, id: str, state: KeadaanPenugasan, event: Peristiwa, waiting: Iterable[int]
 ) -> KendalaTersimpan:
     data, texts = KENDALA_DISAMPAIKAN.data(event), view.texts(event)
     shown = view.event(event, texts)
-    receivers = view.parties(data["kepada"], people)
+    people = view.people(state, event)
     return KendalaTersimpan(
         penugasan=id,
         no=event.no,
         kendala=data["kendala"],
         oleh=shown.oleh,
-        kepada=receivers,
+        kepada=view.parties(data["kepada"], people, view.past(event)),
         isi=value(texts, "isi"),
         rekomendasi=value(texts, "rekomendasi"),
         tanggal=shown.tanggal,
@@ -113,7 +117,7 @@ def _obstacle(
         diatur=data["diatur"],
         dasar=tuple(data["dasar"]),
         putusan=(),
-        menunggu=tuple(receivers[place] for place in waiting),
+        menunggu=tuple(view.party(data["kepada"][place], people) for place in waiting),
     )
 
 

@@ -7,7 +7,8 @@ from typing import TypedDict, cast
 import attrs
 
 from tatakerja.journal import Peristiwa
-from tatakerja.penugasan.life.event import DITOLAK, DIUSULKAN, Diusulkan, LangkahBeku, step_of
+from tatakerja.penugasan.day import Hari
+from tatakerja.penugasan.life.event import DITOLAK, DIUSULKAN, Diusulkan, LangkahBeku, common, step_of
 from tatakerja.penugasan.life.fold import fold
 from tatakerja.penugasan.life.state import KeadaanPenugasan, open_steps
 from tatakerja.penugasan.stream import clean_id, stream_of
@@ -22,7 +23,7 @@ from tatakerja.values.alur import Penolakan, Tingkat
 from tatakerja.values.answers.alur import Catatan
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.stored.penugasan import STATUS_TERBUKA, KeadaanLangkah, LangkahTersimpan, Penugasan
+from tatakerja.values.stored.penugasan import STATUS_TERBUKA, KeadaanLangkah, LangkahTersimpan, Penugasan, Riwayat
 
 _TIDAK_DIATUR = {
     "dibatalkan": "Pembatalan sebelum surat tidak diatur regulasi; dicatat sebagai kebijakan pengusul.",
@@ -82,7 +83,7 @@ def _whole(view: View, id: str, state: KeadaanPenugasan, events: Sequence[Perist
         aturan=tuple(awal["aturan"]),
         dasar=tuple(awal["dasar"]),
         anomali=tuple(awal["anomali"]),
-        cuplikan=awal["cuplikan"],
+        cuplikan=common(events[0])["cuplikan"],
         langkah=_steps(view, state, awal, events),
         giliran=turns,
         surat=show_letters(view, state, awal, events, isi),
@@ -152,38 +153,41 @@ def _later_notes(
 
 
 def _steps(
-    view: View, state: KeadaanPenugasan, awal: Diusulkan, events: Iterable[Peristiwa]
+    view: View, state: KeadaanPenugasan, awal: Diusulkan, events: Sequence[Peristiwa]
 ) -> tuple[LangkahTersimpan, ...]:
+    """The steps: those done as of that day, those never taken as of the end, all others as of today."""
     taken = {step: event for event in events if (step := step_of(event)) is not None}
     opened = open_steps(state) if state["status"] in STATUS_TERBUKA else []
-    people = view.people(state)
+    ended = None if state["status"] in STATUS_TERBUKA else events[-1]
     return tuple(
-        _step(view, i, row, people, taken.get(i), _standing(state, i, taken.get(i), opened))
+        _step(view, state, i, row, taken.get(i), taken.get(i, ended), _standing(state, i, taken.get(i), opened))
         for i, row in enumerate(awal["langkah"])
     )
 
 
 def _step(  # noqa: PLR0917  one row of a table, by its parts
     view: View,
+    state: KeadaanPenugasan,
     i: int,
     row: LangkahBeku,
-    people: Sequence[Pejabat],
     event: Peristiwa | None,
+    saat: Peristiwa | None,
     keadaan: KeadaanLangkah,
 ) -> LangkahTersimpan:
     refusal = row["penolakan"]
     texts = {} if event is None else view.texts(event)
     record = None if event is None else view.event(event, texts)
+    people, hari = view.people(state, saat), None if saat is None else view.past(saat)
     return LangkahTersimpan(
         urut=i + 1,
         no=row["no"],
         aksi=row["aksi"],
         pihak=row["pihak"],
         peran=row["peran"],
-        aktor=_actor(view, row, people),
+        aktor=_actor(view, row, people, hari, record),
         dokumen=row["dokumen"],
-        kepada=view.parties(row["kepada"], people),
-        tembusan=view.parties(row["tembusan"], people),
+        kepada=view.parties(row["kepada"], people, hari),
+        tembusan=view.parties(row["tembusan"], people, hari),
         pegawai=tuple(people[place] for place in row["pegawai"]),
         syarat=row["syarat"],
         penolakan=None if refusal is None else Penolakan(refusal["dokumen"], refusal["alasan_wajib"]),
@@ -199,16 +203,25 @@ def _step(  # noqa: PLR0917  one row of a table, by its parts
     )
 
 
-def _actor(view: View, row: LangkahBeku, people: Sequence[Pejabat]) -> Pejabat:
-    """Who acts; by the titles of all the posts for which one person does."""
+def _actor(
+    view: View, row: LangkahBeku, people: Sequence[Pejabat], saat: Hari | None, record: Riwayat | None
+) -> Pejabat:
+    """Who acts; by the titles of all the posts for which one person does.
+
+    :param saat: the day as of which it is shown; None: today.
+    :param record: of the step once it was taken.
+    """
     if row["orang"] is not None:
         return people[row["orang"]]
+    hari = saat or view.hari
     unit, jabatan = row["unit"] or "", row["jabatan"] or ""
-    official = view.hari.pejabat(unit, jabatan)
+    official = hari.pejabat(unit, jabatan)
+    if record is not None and record.oleh.unit == unit and official.nip is None:
+        official = record.oleh  # whose data was erased since; the post wasn't vacant
     others = row.get("rangkap")
     if not others:
         return official
-    titles = [view.hari.pejabat(other, other).jabatan for other in others]
+    titles = [hari.pejabat(other, other).jabatan for other in others]
     return attrs.evolve(official, jabatan=" dan ".join((*titles, official.jabatan)))
 
 

@@ -19,7 +19,6 @@ def show_letters(
     :param isi: what was stated, by field.
     :raises GalatTatakerja: if the database gives a step that issues none a letter.
     """
-    people = view.people(state)
     issued = [event for event in events if event.jenis == DITETAPKAN.nama]
     letters = []
     for letter, event in zip(state["surat"], issued, strict=True):
@@ -27,6 +26,7 @@ def show_letters(
         dokumen = step["dokumen"]
         if dokumen is None:
             raise GalatTatakerja(f"peristiwa {event.no} menetapkan surat pada langkah tanpa dokumen; periksa jurnalnya")
+        people, past = view.people(state, event), view.past(event)
         fields = _fields(awal, dokumen, isi)
         count, digest = data["kepala"]
         letters.append(
@@ -38,7 +38,7 @@ def show_letters(
                 penetap=view.event(event).oleh,
                 pegawai=tuple(people[place] for place in step["pegawai"]),
                 isi={nama: text for nama, text in isi.items() if nama in fields},
-                tembusan=view.parties(step["tembusan"], people),
+                tembusan=view.parties(step["tembusan"], people, past),
                 kepala=(count, digest),
                 selesai=letter["selesai"],
                 diakhiri=letter["akhir"],
@@ -54,7 +54,15 @@ def letter_number(event: Peristiwa, texts: Teks) -> str | None:
 
 
 def _fields(awal: Diusulkan, dokumen: str, isi: Mapping[str, str]) -> set[str]:
-    """The fields of a letter: what is demanded of it, and what no document was demanded to state."""
-    demanded: dict[str, set[str]] = {row["dokumen"]: {isian[0] for isian in row["isian"]} for row in awal["muatan"]}
-    others = set().union(*demanded.values()) if demanded else set()
-    return demanded.get(dokumen, set()) | (isi.keys() - others)
+    """The fields of a letter: what is demanded of it, and what no document was demanded to state.
+
+    Where nothing is demanded of it in this case it carries all that was stated: what the request says is what the
+    letter orders. So does Kotabaru's order for a team across Perangkat Daerah, of which Pasal 21 ayat (1) demands
+    nothing.
+    """
+    demanded: dict[str, set[str]] = {}
+    for row in awal["muatan"]:
+        demanded.setdefault(row["dokumen"], set()).update(isian[0] for isian in row["isian"])
+    if dokumen not in demanded:
+        return set(isi)
+    return demanded[dokumen] | (isi.keys() - set().union(*demanded.values()))

@@ -1,4 +1,4 @@
-"""One view of the database on one day: tokens become people again, posts get their holders of today."""
+"""One view of the database on one day: tokens become people again, posts get their holders, of today or of then."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -7,6 +7,7 @@ from tatakerja.journal import Bacaan, Peristiwa, Rekaman
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.life.event import PihakBeku, common, step_of
 from tatakerja.penugasan.life.state import KeadaanPenugasan
+from tatakerja.penugasan.views.lampau import Lampau
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.stored.penugasan import Riwayat
@@ -25,6 +26,7 @@ class View:
         self.bacaan = bacaan
         self.hari = hari
         self.buku = buku
+        self.lampau = Lampau(bacaan, hari, buku)
         self._nip: dict[str, str | None] = {}
 
     def recognise(self, tokens: Iterable[str]) -> None:
@@ -42,10 +44,26 @@ class View:
             self.recognise((token,))
         return self._nip[token]
 
-    def people(self, state: KeadaanPenugasan) -> list[Pejabat]:
-        """The state's persons, as employees."""
+    def people(self, state: KeadaanPenugasan, saat: Peristiwa | None = None) -> list[Pejabat]:
+        """The state's persons, as employees.
+
+        :param saat: the event as of which they are shown; None: as they are today, or were when they were last known.
+        """
         self.recognise(state["orang"])
-        return [self.hari.pegawai(self.person(token)) for token in state["orang"]]
+        hari = self.hari if saat is None else self.past(saat, state["orang"])
+        return [self._employee(hari, token) for token in state["orang"]]
+
+    def past(self, event: Peristiwa, tokens: Iterable[str] = ()) -> Hari:
+        """The day of an event, as it was known then.
+
+        :param tokens: of persons who are asked about.
+        """
+        return self.lampau.hari(event, [nip for token in tokens if (nip := self.person(token)) is not None])
+
+    def _employee(self, hari: Hari, token: str) -> Pejabat:
+        nip = self.person(token)
+        found = hari.pegawai(nip)
+        return self.lampau.pegawai(nip) if nip is not None and found.nama is None else found
 
     def nips(self, state: KeadaanPenugasan) -> tuple[str, ...]:
         """NIPs of the state's persons; a token for one whose data was erased."""
@@ -57,15 +75,20 @@ class View:
         self.recognise(tokens)
         return tuple(self.person(token) or token for token in tokens)
 
-    def party(self, party: PihakBeku, people: Sequence[Pejabat]) -> Pejabat:
-        """A party of an event: one of the people, or a post with who holds it today."""
+    def party(self, party: PihakBeku, people: Sequence[Pejabat], hari: Hari | None = None) -> Pejabat:
+        """A party of an event: one of the people, or a post with who holds it.
+
+        :param hari: on which day; None: today.
+        """
         if "orang" in party:
             return people[party["orang"]]
-        return self.hari.pejabat(party["unit"], party["jabatan"])
+        return (hari or self.hari).pejabat(party["unit"], party["jabatan"])
 
-    def parties(self, parties: Iterable[PihakBeku], people: Sequence[Pejabat]) -> tuple[Pejabat, ...]:
+    def parties(
+        self, parties: Iterable[PihakBeku], people: Sequence[Pejabat], hari: Hari | None = None
+    ) -> tuple[Pejabat, ...]:
         """Likewise several."""
-        return tuple(self.party(party, people) for party in parties)
+        return tuple(self.party(party, people, hari) for party in parties)
 
     def able(self, wewenang: Wewenang) -> Berwenang:
         """Who has an authority today."""
@@ -83,14 +106,15 @@ class View:
         umum = common(event)
         as_what, clerk, step = umum["sebagai"], umum["dicatat_oleh"], step_of(event)
         nip = self.person(event.oleh)
-        who = self.hari.pegawai(nip)
+        past = self.past(event, (event.oleh, *(() if clerk is None else (clerk,))))
+        who = self._employee(past, event.oleh)
         return Riwayat(
             no=event.no,
             jenis=event.jenis,
             tanggal=umum["tanggal"],
             waktu=event.waktu,
             oleh=who if as_what is None else Pejabat(nip, who.nama, *as_what),
-            dicatat_oleh=None if clerk is None else self.hari.pegawai(self.person(clerk)),
+            dicatat_oleh=None if clerk is None else self._employee(past, clerk),
             langkah=None if step is None else step + 1,
             alasan=value(self.texts(event) if texts is None else texts, "alasan"),
         )
