@@ -122,7 +122,7 @@ def compare_appends(count: int, durability: Ketahanan, label: str) -> None:
 def compare_import(count: int) -> None:
     rows = [
         (
-            f"{19600101 + i % 300000:08}199001{1 + i % 2}{i % 1000:03}",
+            f"{19600101 + i % 300000:08}199001{1 + i % 2}{1 + i % 999:03}",
             f"Pegawai Nomor {i}",
             f"dinas-{i % 40}/bidang-{i % 7}",
             "fungsional" if i % 3 else "pelaksana",

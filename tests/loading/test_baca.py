@@ -93,7 +93,7 @@ def test_a_nip_as_offices_write_it(tmp_path: Path, texts: dict[str, str], writte
 
 
 def test_dates_inside_a_nip_are_no_ground_for_refusal(tmp_path: Path, texts: dict[str, str]) -> None:
-    for nip in ("000000000000000000", "199013452021212001"):
+    for nip in ("000000000000000001", "199013452021212001"):
         texts["pegawai.csv"] += f"{nip},A,DIKES,pelaksana,,,pppk,\n"
     write(tmp_path, texts)
     assert len(baca_organisasi(tmp_path).pegawai) == 7
@@ -127,7 +127,7 @@ def test_a_fault_is_one_line_with_the_path_as_given(tmp_path: Path, texts: dict[
 
 
 def test_a_fault_far_down_a_long_file(tmp_path: Path, texts: dict[str, str]) -> None:
-    rows = [f"{n:018d},Pegawai {n},DIKES,pelaksana,,,pns," for n in range(2000)]
+    rows = [f"{n * 10 + 1:018d},Pegawai {n},DIKES,pelaksana,,,pns," for n in range(2000)]
     rows[777] = rows[777].replace("DIKES", "DIKE")
     rows[1500] = rows[3]
     texts["pegawai.csv"] += "\n".join(rows)
@@ -185,7 +185,7 @@ def test_a_folder_where_a_file_is_expected(tmp_path: Path, texts: dict[str, str]
 
 
 def test_strings_are_shared(tmp_path: Path, texts: dict[str, str]) -> None:
-    texts["pegawai.csv"] += "".join(f"{n:018d},Pegawai {n},DIKES,pelaksana,,Arsiparis,pns,a;b\n" for n in range(600))
+    texts["pegawai.csv"] += "".join(f"{n * 10 + 1:018d},Pegawai {n},DIKES,pelaksana,,Arsiparis,pns,a;b\n" for n in range(600))
     write(tmp_path, texts)
     added = baca_organisasi(tmp_path).pegawai[5:]
     for field in ("unit", "jenis_jabatan", "nama_jabatan", "kompetensi"):

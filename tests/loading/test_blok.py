@@ -25,7 +25,7 @@ def write(folder: Path, rows: list[str], header: str = KEPALA) -> None:
 
 
 def row(n: int, nama: str = "Orang") -> str:
-    return f"19850101201001{n + 1001:04d},{nama},PEMDA,pelaksana,,Pengadministrasi,pns,"
+    return f"1985010120{n * 10 + 1:08d},{nama},PEMDA,pelaksana,,Pengadministrasi,pns,"
 
 
 def faults(folder: Path) -> list[tuple[int, str]]:
@@ -99,7 +99,7 @@ def test_blocks_and_single_rows_agree(tmp_path):
 
 
 def test_made_together_or_one_by_one():
-    rows = [(f"{n:018d}", "A", "U", "pelaksana", "", "J", "pns", ("k",)) for n in range(5)]
+    rows = [(f"{n:018d}", "A", "U", "pelaksana", "", "J", "pns", ("k",), "") for n in range(5)]
     made = make_all(Pegawai, list(zip(*rows, strict=True)))
     assert made == [Pegawai(*cells) for cells in rows]
     assert hash(made[0]) == hash(Pegawai(*rows[0]))

@@ -18,7 +18,7 @@ from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.penunjuk import PointerFollower
 from tatakerja.engine.perkara_sendiri import OwnCase, appraisal_circle
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.values.istilah import JABATAN_STAF, sebut_jenis
+from tatakerja.values.istilah import JABATAN_STAF, LABEL_KHUSUS, sebut_jenis
 from tatakerja.values.kedudukan import AturanKedudukan, Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai, PegawaiBelumDibaca, Susunan, Unit
 from tatakerja.values.pejabat import Pejabat
@@ -95,23 +95,23 @@ class KedudukanResolver:
     def kedudukan(self, pegawai: Pegawai) -> Kedudukan:
         """The answer for one employee, shared with everyone of the class."""
         if not self.posts.jabatan_dipegang(pegawai.nip):
-            return self._of_class(pegawai.unit, pegawai.jenis_jabatan, pegawai.jenjang)
-        key = pegawai.unit, pegawai.jenis_jabatan, pegawai.jenjang, pegawai.nip
+            return self._of_class(pegawai.unit, pegawai.jenis_jabatan, pegawai.jenjang, pegawai.kedudukan_khusus)
+        key = pegawai.unit, pegawai.jenis_jabatan, pegawai.jenjang, pegawai.kedudukan_khusus, pegawai.nip
         answer = self._answers.get(key)
         if answer is None:
             answer = self._answers[key] = self._decide(pegawai)
         return answer
 
-    def _of_class(self, unit: str, jenis_jabatan: str, jenjang: str) -> Kedudukan:
+    def _of_class(self, unit: str, jenis_jabatan: str, jenjang: str, khusus: str) -> Kedudukan:
         """The answer for those of a class who hold no post."""
-        key = unit, jenis_jabatan, jenjang
+        key = unit, jenis_jabatan, jenjang, khusus
         answer = self._answers.get(key)
         if answer is None:
             if jenis_jabatan in JABATAN_STAF and not self.facts.is_outside(unit):
                 pattern = self.facts.pattern(unit, jenis_jabatan, jenjang, memimpin=False)
                 answer = self._ruled_answer(Kasus(self.organisasi.unit_menurut_kode[unit], False, pattern, None))
             else:
-                answer = self._by_rule(Pegawai("", "", unit, jenis_jabatan, jenjang))
+                answer = self._by_rule(Pegawai("", "", unit, jenis_jabatan, jenjang, kedudukan_khusus=khusus))
             self._answers[key] = answer
         return answer
 
@@ -161,6 +161,12 @@ class KedudukanResolver:
         led = self.posts.unit_dipimpin(pegawai)
         if self.facts.is_outside(pegawai.unit):
             return self._outside(led[0].induk if led else pegawai.unit, pegawai.nip)
+        if led and led[0].jenis == "pemerintah_daerah":
+            return Kedudukan(
+                status="tidak_diatur", keterangan=("Kepala daerah tidak mempunyai Pejabat Penilai Kinerja (PPK).",)
+            )
+        if pegawai.kedudukan_khusus and not self._leads_of_their_own(pegawai):
+            return self._special(pegawai.kedudukan_khusus)
         if len(led) > 1:
             posts = tuple(self.posts.pejabat(unit.kode, self.posts.pemangku(unit.kode).pemegang) for unit in led)
             return Kedudukan(
@@ -172,22 +178,33 @@ class KedudukanResolver:
                 ),
                 kandidat=posts,
             )
-        if led and led[0].jenis == "pemerintah_daerah":
-            return Kedudukan(
-                status="tidak_diatur", keterangan=("Kepala daerah tidak mempunyai Pejabat Penilai Kinerja (PPK).",)
-            )
         if not led and pegawai.jenis_jabatan not in JABATAN_STAF:
             return Kedudukan(
                 status="belum_tertentukan",
                 keterangan=(
-                    f"Pegawai tercatat sebagai {pegawai.jenis_jabatan} tetapi pejabat.csv tidak menyebut unit yang "
-                    "dipimpinnya; lengkapi pejabat.csv.",
+                    f"Pegawai tercatat sebagai {pegawai.jenis_jabatan} tetapi tidak sebagai pemimpin suatu unit; catat "
+                    "unitnya di pejabat.csv, atau, bila menurut jabatannya ia tidak memimpin unit (Staf Ahli, Wakil "
+                    "Kepala Daerah), isi kolom kedudukan_khusus di pegawai.csv.",
                 ),
             )
         unit = led[0] if led else organisasi.unit_menurut_kode[pegawai.unit]
         pattern = self.facts.pattern(unit.kode, pegawai.jenis_jabatan, pegawai.jenjang, memimpin=bool(led))
         nip = pegawai.nip if self.posts.jabatan_dipegang(pegawai.nip) else None
         return Kasus(unit, bool(led), pattern, nip)
+
+    def _leads_of_their_own(self, pegawai: Pegawai) -> bool:
+        """Whether someone leads a unit as their own post; a Plt. keeps the post that leads none."""
+        return any(row.sebagai in ("definitif", "pj") for row in self.posts.jabatan_dipegang(pegawai.nip))
+
+    def _special(self, khusus: str) -> Kedudukan:
+        """The answer for an official who by nature leads no unit: none of the conditions of a rule can name them."""
+        return Kedudukan(
+            status="tidak_diatur",
+            keterangan=(
+                f"{LABEL_KHUSUS[khusus]} menurut jabatannya tidak memimpin unit; tidak ada aturan kedudukan "
+                f"{self.buku.regulasi.singkatan} yang menyebutnya.",
+            ),
+        )
 
     def aturan(self, kasus: Kasus) -> AturanKedudukan | None:
         """The one rule that answers a case; None where there is none."""

@@ -29,7 +29,7 @@ def susun_organisasi(
     """
     of_unit, of_pegawai, of_pejabat = (Faults(table.berkas) for table in (unit, pegawai, pejabat))
     units = check_unit(unit, _in_order(jenis_unit), of_unit)
-    employees = check_pegawai(pegawai, units.kode, of_pegawai)
+    employees = check_pegawai(pegawai, units, of_pegawai)
     holders = check_pejabat(pejabat, units.kode, employees, of_pejabat)
     found = (*of_unit.sorted(), *of_pegawai.sorted(), *of_pejabat.sorted())
     if found:

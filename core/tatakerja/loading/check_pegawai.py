@@ -1,25 +1,27 @@
 """Checking the rows of pegawai.csv; most of them take a short way through."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from itertools import repeat
 from typing import Final, NamedTuple
 
 from tatakerja.loading import kesalahan
+from tatakerja.loading.check_unit import CheckedUnits
 from tatakerja.loading.kesalahan import Faults
 from tatakerja.loading.make import make_all
-from tatakerja.loading.nip import came_from_number, range_of_number
+from tatakerja.loading.nip import came_from_number, range_of_number, rounded_runs
 from tatakerja.loading.rows import Columns, Rows, blank, check_breaks
-from tatakerja.loading.table import KOLOM_PEGAWAI, Tabel
+from tatakerja.loading.table import KOLOM_PEGAWAI, KOLOM_PILIHAN, Tabel
 from tatakerja.loading.text import Guesser
 from tatakerja.values.galat import Kesalahan
 from tatakerja.values.isian import PANJANG, clean_nip, is_nip
-from tatakerja.values.istilah import JENIS_JABATAN, JENJANG, STATUS_ASN
+from tatakerja.values.istilah import JABATAN_STAF, JENIS_JABATAN, JENJANG, KEDUDUKAN_KHUSUS, STATUS_ASN
 from tatakerja.values.organisasi import Pegawai, as_read
 from tatakerja.values.teks import split_list
 
 _Kelas = tuple[str, str, str, str]
 Cells = Sequence[str]
 _STATUS: Final = frozenset(STATUS_ASN)
-_FEW: Final = 10
+_NOL: Final = "000"
 _FEW_ROWS: Final = 8
 
 
@@ -36,19 +38,19 @@ class CheckedPegawai(NamedTuple):
     kabur: Sequence[tuple[int, int]] = ()
 
 
-def check_pegawai(table: Tabel | Kesalahan, units: Collection[str] | None, faults: Faults) -> CheckedPegawai:
+def check_pegawai(table: Tabel | Kesalahan, units: CheckedUnits, faults: Faults) -> CheckedPegawai:
     """Check every row of pegawai.csv.
 
     :param table: its rows, or why there are none.
-    :param units: codes of units; None if they can't be known.
+    :param units: what unit.csv holds.
     :param faults: where what is wrong goes.
     """
-    rows = Rows(table, KOLOM_PEGAWAI, faults)
+    rows = Rows(table, KOLOM_PEGAWAI, faults, KOLOM_PILIHAN)
     checker = _Checker(units, faults)
     for block in rows.blocks():
         checker.take_or_check(block)
     employees, lines = checker.employees, checker.lines
-    _check_rounded(table, lines, faults)
+    _check_rounded(lines, faults)
     if rows.unreadable or not rows.usable:
         return CheckedPegawai(employees, None)
     for key in rows.lost_keys:
@@ -59,7 +61,9 @@ def check_pegawai(table: Tabel | Kesalahan, units: Collection[str] | None, fault
 class _Checker:
     """Takes rows in: the short way looks at whole columns, the long way at each cell, and reports its faults."""
 
-    def __init__(self, units: Collection[str] | None, faults: Faults) -> None:
+    def __init__(self, checked: CheckedUnits, faults: Faults) -> None:
+        units = checked.kode
+        self._others = checked.lain
         self.employees: list[Pegawai] = []
         self.lines: dict[str, int] = {}
         self.blurred: list[tuple[int, int]] = []
@@ -83,11 +87,13 @@ class _Checker:
 
     def take(self, block: Columns) -> bool:
         """Take rows in by the short way, all or none of them; False if one needs the long way."""
-        nips, names, units, kinds, ranks, titles, statuses, skills = block.kolom
+        nips, names, units, kinds, ranks, titles, statuses, skills, special = block.kolom
         digits = "".join(nips)
         if not (set(map(len, nips)) == {PANJANG} and digits.isascii() and digits.isdigit()):
             return False
         if len(set(nips)) < len(nips) or not self.lines.keys().isdisjoint(nips):
+            return False
+        if any(nip.endswith(_NOL) for nip in nips) or any(map(str.strip, special)):
             return False
         names = tuple(map(str.strip, names))
         if not self._sound(units, kinds, ranks, statuses):
@@ -99,7 +105,7 @@ class _Checker:
         kelas = [map(share, cells, cells) for cells in (units, kinds, ranks, statuses)]
         titles = tuple(map(str.strip, titles))
         shared = map(share, titles, titles)
-        columns = (nips, names, *kelas[:3], shared, kelas[3], self._split(skills))
+        columns = (nips, names, *kelas[:3], shared, kelas[3], self._split(skills), repeat("", len(nips)))
         self.employees += make_all(Pegawai, columns)
         self.lines.update(zip(nips, block.baris, strict=True))
         return True
@@ -120,14 +126,16 @@ class _Checker:
         if blank(raw):
             return
         cells = [cell.strip() for cell in raw]
-        nip, nama, _, _, _, jabatan, _, kompetensi = cells
+        nip, nama, _, _, _, jabatan, _, kompetensi, khusus = cells
         nip = self._check_nip(line, nip, cells)
         if not nama:
             self._faults.add(line, "nama", kesalahan.nama_pegawai_kosong())
         unit, jenis, jenjang, status = self._check_kelas(line, (cells[2], cells[3], cells[4], cells[6]))
+        self._check_special(line, khusus, jenis)
         check_breaks(line, "kompetensi", kompetensi, self._faults)
         (items,) = self._split([kompetensi])
-        self.employees.append(as_read(Pegawai, nip, nama, unit, jenis, jenjang, self._share(jabatan), status, items))
+        row = (nip, nama, unit, jenis, jenjang, self._share(jabatan), status, items, self._share(khusus))
+        self.employees.append(as_read(Pegawai, *row))
 
     def _check_nip(self, line: int, cell: str, cells: Sequence[str]) -> str:
         add = self._faults.add
@@ -135,17 +143,22 @@ class _Checker:
             add(line, "nip", kesalahan.nip_pegawai_kosong())
             return cell
         nip = cell if came_from_number(cell) else clean_nip(cell)
-        if not is_nip(nip) and (cells[3] != "kepala_daerah" or came_from_number(cell)):
+        elsewhere = cells[3] == "kepala_daerah" or cells[2] in self._others
+        if not is_nip(nip) and (not elsewhere or came_from_number(cell)):
             add(line, "nip", kesalahan.nip_salah(cell))
             if (blurred := range_of_number(cell)) is not None:
                 # Rounded NIPs are equal by accident; that says nothing more than that they were rounded.
                 self.blurred.append(blurred)
                 return nip
+        if is_nip(nip) and nip.endswith(_NOL):
+            add(line, "nip", kesalahan.nip_urut_nol(nip))
+            last = len(_NOL)
+            self.blurred.append((int(nip[:-last] + "0" * last), int(nip[:-last] + "9" * last)))
+            return nip
         check_breaks(line, "nip", nip, self._faults)
         before = self.lines.setdefault(nip, line)
         if before != line:
-            rounded = nip.endswith("000") and is_nip(nip)
-            add(line, "nip", kesalahan.nip_ganda(nip, before, dibulatkan=rounded))
+            add(line, "nip", kesalahan.nip_ganda(nip, before))
         return nip
 
     def _check_kelas(self, line: int, kelas: _Kelas) -> _Kelas:
@@ -169,6 +182,13 @@ class _Checker:
             add(line, "status_asn", kesalahan.status_tidak_dikenal(status, STATUS_ASN))
         return self._share(unit), self._share(jenis), self._share(jenjang), self._share(status)
 
+    def _check_special(self, line: int, cell: str, jenis: str) -> None:
+        if cell not in KEDUDUKAN_KHUSUS:
+            fault = kesalahan.tidak_dikenal("kedudukan khusus", cell, KEDUDUKAN_KHUSUS)
+            self._faults.add(line, "kedudukan_khusus", fault)
+        elif cell and jenis in JABATAN_STAF:
+            self._faults.add(line, "kedudukan_khusus", kesalahan.khusus_bukan_struktural(cell, jenis))
+
     def _sound(self, units: Cells, kinds: Cells, ranks: Cells, statuses: Cells) -> bool:
         """Whether columns may take the short way; a faulty cell must be reported on each of its lines."""
         return (
@@ -181,12 +201,9 @@ class _Checker:
         )
 
 
-def _check_rounded(table: Tabel | Kesalahan, lines: dict[str, int], faults: Faults) -> None:
-    """Report a column of NIPs that all end in 000: a spreadsheet keeps fifteen digits of a number."""
-    if isinstance(table, Kesalahan):
-        return
-    # Almost always the first NIP settles it.
-    if len(lines) < _FEW or not all(nip.endswith("000") for nip in lines if is_nip(nip)):
-        return
-    if sum(map(is_nip, lines)) >= _FEW:
-        faults.add(table.baris_kepala, "nip", kesalahan.nip_dibulatkan())
+def _check_rounded(lines: dict[str, int], faults: Faults) -> None:
+    """Report every NIP of a run that was rounded."""
+    nips = list(lines)
+    for first, last in rounded_runs(nips):
+        for nip in nips[first:last]:
+            faults.add(lines[nip], "nip", kesalahan.nip_dibulatkan(nip, last - first))

@@ -23,10 +23,12 @@ class CheckedUnits(NamedTuple):
 
     :ivar unit: the units, of use only where no fault was found.
     :ivar kode: every code that the file names, also in faulty rows; None if rows of it can't be known.
+    :ivar lain: codes of units that belong to another instansi.
     """
 
     unit: list[Unit]
     kode: Collection[str] | None
+    lain: Collection[str] = frozenset()
 
 
 def check_unit(table: Tabel | Kesalahan, jenis_unit: Collection[str], faults: Faults) -> CheckedUnits:
@@ -59,7 +61,23 @@ def check_unit(table: Tabel | Kesalahan, jenis_unit: Collection[str], faults: Fa
     known = None if rows.unreadable or not rows.usable else {*first, *rows.lost_keys}
     if rows.usable:
         _check_tree(lines, known, jenis_unit, faults, complete=not (rows.unreadable or rows.lost_keys))
-    return CheckedUnits(units, known)
+    return CheckedUnits(units, known, _of_others(lines))
+
+
+def _of_others(lines: Sequence[tuple[int, Unit]]) -> frozenset[str]:
+    """Codes of the units at or below a root that is another instansi."""
+    units = {unit.kode: unit for _, unit in lines}
+    found: set[str] = set()
+    for unit in units.values():
+        path: dict[str, None] = {}
+        above: Unit | None = unit
+        while above is not None and above.kode not in path:
+            path[above.kode] = None
+            if above.kode in found or (above.induk is None and above.jenis == "instansi_lain"):
+                found.update(path)
+                break
+            above = None if above.induk is None else units.get(above.induk)
+    return frozenset(found)
 
 
 def _check_cells(line: int, cells: Sequence[str], jenis_unit: Collection[str], faults: Faults) -> Unit:

@@ -336,18 +336,30 @@ def nip_salah(sel: str) -> Isi:
     return f"NIP {quote(text)} terdiri atas {len(digits)} angka, seharusnya {PANJANG}", hint
 
 
-def nip_ganda(nip: str, baris: int, *, dibulatkan: bool) -> Isi:
-    """A NIP that another row has.
-
-    :param dibulatkan: whether it looks like one that a spreadsheet has rounded.
-    """
-    hint = SARAN_ANGKA if dibulatkan else "hapus salah satunya, atau betulkan NIP-nya"
-    return f"NIP {quote(nip)} sudah ada di baris {baris}", hint
+def nip_ganda(nip: str, baris: int) -> Isi:
+    """A NIP that another row has."""
+    return f"NIP {quote(nip)} sudah ada di baris {baris}", "hapus salah satunya, atau betulkan NIP-nya"
 
 
-def nip_dibulatkan() -> Isi:
-    """All NIPs of the column end in zeros."""
-    return "semua NIP berakhir 000: kolom ini pernah menjadi angka di lembar kerja", SARAN_ANGKA
+def nip_urut_nol(nip: str) -> Isi:
+    """A NIP whose serial is 000, which none has: a spreadsheet keeps fifteen digits of a number."""
+    return f"NIP {quote(nip)} bernomor urut 000, yang tidak pernah ada: sel ini pernah menjadi angka", SARAN_ANGKA
+
+
+def nip_dibulatkan(nip: str, banyak: int) -> Isi:
+    """A NIP among so many that are multiples of 32 that they were rounded to binary numbers."""
+    return (
+        f"NIP {quote(nip)} satu dari {banyak} NIP berturut-turut yang semuanya kelipatan 32, jejak pembulatan: "
+        "kolom ini pernah menjadi angka di lembar kerja atau program lain"
+    ), SARAN_ANGKA
+
+
+def khusus_bukan_struktural(sel: str, jenis: str) -> Isi:
+    """A staff employee marked as an official who leads no unit."""
+    return (
+        f"kedudukan_khusus {quote(sel)} terisi, padahal jenis jabatannya {jenis}",
+        "kosongkan kedudukan_khusus: fungsional dan pelaksana memang tidak memimpin unit",
+    )
 
 
 def jenjang_kosong(pilihan: Iterable[str]) -> Isi:

@@ -1,9 +1,13 @@
 """Reading a NIP as offices write it, and telling one that a spreadsheet has turned into a number."""
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tatakerja.values.isian import PANJANG
+from tatakerja.values.isian import PANJANG, is_nip
+
+DERET: Final = 8
+"""So many NIPs in a row that are all multiples of 32 can't be an accident (one in 10^12); they were rounded."""
 
 _SCIENTIFIC: Final = re.compile(r"[+-]?(\d+)(?:[.,](\d*))?[eE]([+-]?\d+)")
 _WITH_DECIMALS: Final = re.compile(r"\d+[.,]0+")
@@ -30,3 +34,27 @@ def range_of_number(cell: str) -> tuple[int, int] | None:
         return None
     middle, half = int(whole + decimals) * 10**shift, 10**shift // 2
     return middle - half, middle + half
+
+
+def rounded_runs(nips: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where the NIPs of a column have passed through binary numbers: first place, and the place after the last.
+
+    A double near 2e17 is a multiple of 32. A column may be put together of several files, so a long enough run tells.
+    """
+    place = DERET - 1
+    while place < len(nips):
+        if not _is_multiple(nips[place]):
+            place += DERET
+            continue
+        first = last = place
+        while first > 0 and _is_multiple(nips[first - 1]):
+            first -= 1
+        while last + 1 < len(nips) and _is_multiple(nips[last + 1]):
+            last += 1
+        if last - first + 1 >= DERET:
+            yield first, last + 1
+        place = last + DERET
+
+
+def _is_multiple(nip: str) -> bool:
+    return is_nip(nip) and int(nip[-5:]) % 32 == 0

@@ -38,16 +38,20 @@ class Columns(NamedTuple):
 class Rows:
     """The rows of a table with their cells in the contract's order; torn rows and bad headers become faults.
 
+    :param optional: columns that may be missing; they come last, their cells empty where they are.
     :ivar usable: whether the header is right; if not, there are no rows.
     :ivar unreadable: whether a row was lost so that nothing is known of it.
     :ivar lost_keys: keys (first column of the contract) of rows that were lost.
     """
 
-    def __init__(self, table: Tabel | Kesalahan, columns: Sequence[str], faults: Faults) -> None:
+    def __init__(
+        self, table: Tabel | Kesalahan, columns: Sequence[str], faults: Faults, optional: Sequence[str] = ()
+    ) -> None:
         self.unreadable = False
         self.lost_keys: set[str] = set()
         self._faults = faults
         self._columns = columns
+        self._optional = optional
         if isinstance(table, Kesalahan):
             faults.found.append(table)
             self.usable = False
@@ -65,6 +69,7 @@ class Rows:
         if not self.usable:
             return
         order = [self._header.index(column) for column in self._columns]
+        added = [self._header.index(column) if column in self._header else None for column in self._optional]
         width = {len(self._header)}
         for block in in_blocks(self._table.isi):
             lines, rows = block.baris, cast("Sequence[Sequence[str]]", block.isi)
@@ -72,7 +77,8 @@ class Rows:
                 lines, rows = self._sound(block)
             if rows:
                 turned = list(zip(*rows, strict=True))
-                yield Columns(lines, [turned[place] for place in order])
+                empty = ("",) * len(rows)
+                yield Columns(lines, [empty if place is None else turned[place] for place in (*order, *added)])
 
     def _sound(self, block: Blok) -> tuple[Sequence[int], Sequence[Sequence[str]]]:
         """The rows of a block that have all cells, without control characters; what is wrong becomes a fault."""
@@ -126,11 +132,12 @@ class Rows:
                 add(line, "", kesalahan.judul_kosong(number))
             elif cell in seen:
                 add(line, _name(cell), kesalahan.judul_ganda(cell))
-            elif cell not in columns:
-                near = terdekat(cell, missing, mirip=MIRIP)
-                if near:
+            elif cell not in columns and cell not in self._optional:
+                near = terdekat(cell, [*missing, *self._optional], mirip=MIRIP)
+                if near and near[0] in missing:
                     missing.remove(near[0])
-                add(line, _name(cell), kesalahan.judul_asing(cell, near[0] if near else None, columns))
+                known = (*columns, *self._optional)
+                add(line, _name(cell), kesalahan.judul_asing(cell, near[0] if near else None, known))
             seen.add(cell)
         for column in missing:
             add(line, column, kesalahan.kolom_tidak_ada(column, columns))

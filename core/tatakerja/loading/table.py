@@ -16,6 +16,8 @@ KOLOM_UNIT: Final = (
 KOLOM_PEGAWAI: Final = (
     "nip", "nama", "unit", "jenis_jabatan", "jenjang", "nama_jabatan", "status_asn", "kompetensi",
 )  # fmt: skip
+KOLOM_PILIHAN: Final = ("kedudukan_khusus",)
+"""Columns of pegawai.csv that may be left out; written where a cell of theirs is filled."""
 KOLOM_PEJABAT: Final = ("unit", "nip", "sebagai", "mulai", "selesai", "dasar")
 
 KOLOM: Final = {"unit.csv": KOLOM_UNIT, "pegawai.csv": KOLOM_PEGAWAI, "pejabat.csv": KOLOM_PEJABAT}
@@ -92,15 +94,16 @@ def baris_organisasi(organisasi: Organisasi) -> tuple[Tabel, Tabel, Tabel]:
         for u in organisasi.unit
     )  # fmt: skip
     employees = (
-        (p.nip, p.nama, p.unit, p.jenis_jabatan, p.jenjang, p.nama_jabatan, p.status_asn, ";".join(p.kompetensi))
+        (p.nip, p.nama, p.unit, p.jenis_jabatan, p.jenjang, p.nama_jabatan, p.status_asn, ";".join(p.kompetensi),
+         p.kedudukan_khusus)
         for p in organisasi.pegawai
-    )
+    )  # fmt: skip
     holders = (
         (m.unit, m.nip, m.sebagai, m.mulai.isoformat(), _iso(m.selesai), m.dasar) for m in organisasi.pemangku
     )  # fmt: skip
     return (
         Tabel("unit.csv", KOLOM_UNIT, enumerate(units, 2)),
-        Tabel("pegawai.csv", KOLOM_PEGAWAI, enumerate(employees, 2)),
+        Tabel("pegawai.csv", (*KOLOM_PEGAWAI, *KOLOM_PILIHAN), enumerate(employees, 2)),
         Tabel("pejabat.csv", KOLOM_PEJABAT, enumerate(holders, 2)),
     )
 

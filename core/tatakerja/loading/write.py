@@ -2,12 +2,12 @@
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from os import PathLike
 from typing import Final, NoReturn
 
-from tatakerja.loading.table import TEKS_BEBAS, Tabel, baris_organisasi
+from tatakerja.loading.table import KOLOM_PEGAWAI, TEKS_BEBAS, Tabel, baris_organisasi
 from tatakerja.loading.text import CONTROL, LINE_BREAK, quote
 from tatakerja.values.galat import GalatTatakerja, Kesalahan
 from tatakerja.values.isian import clean_nip
@@ -32,8 +32,8 @@ def tulis_organisasi(organisasi: Organisasi, folder: str | PathLike[str]) -> Non
     """
     path = os.fspath(folder)
     _check_lists(organisasi)
-    tables = baris_organisasi(organisasi)
-    for table in baris_organisasi(organisasi):
+    tables = _tables(organisasi)
+    for table in _tables(organisasi):
         _check_survival(table)
     written: list[str] = []
     try:
@@ -53,6 +53,23 @@ def tulis_organisasi(organisasi: Organisasi, folder: str | PathLike[str]) -> Non
                 os.remove(name)
         reason = os.strerror(error.errno or 0)
         raise GalatTulis(f"folder {path} tidak dapat ditulisi ({reason}); periksa izin dan sisa ruangnya") from None
+
+
+def _tables(organisasi: Organisasi) -> tuple[Tabel, ...]:
+    """The tables without those columns that may be left out and are empty."""
+    if any(pegawai.kedudukan_khusus for pegawai in organisasi.pegawai):
+        return baris_organisasi(organisasi)
+    width = len(KOLOM_PEGAWAI)
+    return tuple(
+        Tabel(table.berkas, KOLOM_PEGAWAI, _narrowed(table, width))
+        if table.berkas == "pegawai.csv"
+        else table
+        for table in baris_organisasi(organisasi)
+    )
+
+
+def _narrowed(table: Tabel, width: int) -> Iterator[tuple[int, Sequence[str] | Kesalahan]]:
+    return ((line, cells if isinstance(cells, Kesalahan) else cells[:width]) for line, cells in table.isi)
 
 
 def _line(cells: Sequence[str]) -> str:

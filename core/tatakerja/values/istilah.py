@@ -33,6 +33,15 @@ JENJANG: Final = (
 
 STATUS_ASN: Final = ("pns", "pppk", "")
 
+KEDUDUKAN_KHUSUS: Final = ("staf_ahli", "wakil_kepala_daerah", "tanpa_unit", "")
+"""What a structural official is who by nature leads no unit: adviser, vice head, or another such post."""
+
+LABEL_KHUSUS: Final = {
+    "staf_ahli": "Staf Ahli",
+    "wakil_kepala_daerah": "Wakil Kepala Daerah",
+    "tanpa_unit": "Pejabat yang menurut jabatannya tidak memimpin unit",
+}
+
 PEMEGANG: Final = ("definitif", "pj", "plt")
 """Capacities of which a post has one at a time."""
 

@@ -12,7 +12,15 @@ import attrs
 from tatakerja.values import isian
 from tatakerja.values.galat import KesalahanNilai
 from tatakerja.values.isian import PANJANG
-from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, KELAS, SEBAGAI, STATUS_ASN
+from tatakerja.values.istilah import (
+    JABATAN_PIMPINAN,
+    JENIS_JABATAN,
+    JENJANG,
+    KEDUDUKAN_KHUSUS,
+    KELAS,
+    SEBAGAI,
+    STATUS_ASN,
+)
 
 _JENJANG = (*JENJANG, "")
 # Millions of employees are made: what is right is seen at a glance, what isn't is then looked at.
@@ -55,6 +63,7 @@ class Unit:
 class Pegawai:
     """An employee, one row of ``pegawai.csv``.
 
+    :ivar kedudukan_khusus: what a structural official is who by nature leads no unit; empty for all others.
     :raises GalatNilai: with every field that can't be what it should. A NIP may be written with spaces.
     """
 
@@ -66,6 +75,7 @@ class Pegawai:
     nama_jabatan: str = ""
     status_asn: str = ""
     kompetensi: tuple[str, ...] = ()
+    kedudukan_khusus: str = ""
 
     def __attrs_post_init__(self) -> None:
         nip = self.nip
@@ -77,6 +87,7 @@ class Pegawai:
             and self.jenjang in _JENJANG_SAH
             and self.status_asn in _STATUS_SAH
             and self.kompetensi.__class__ is tuple
+            and self.kedudukan_khusus == ""
         ):
             object.__setattr__(self, "nip", isian.nip(nip))
             object.__setattr__(self, "kompetensi", isian.listed(self.kompetensi))
@@ -90,6 +101,7 @@ class Pegawai:
         yield from isian.choice("jenjang", self.jenjang, _JENJANG)
         yield from isian.choice("status_asn", self.status_asn, STATUS_ASN)
         yield from isian.texts("kompetensi", self.kompetensi)
+        yield from isian.choice("kedudukan_khusus", self.kedudukan_khusus, KEDUDUKAN_KHUSUS)
 
 
 @attrs.frozen
@@ -142,8 +154,8 @@ def as_read(kelas: type[T], *isi: object) -> T:
     return row
 
 
-KelasPegawai = tuple[str, str, str]
-"""What an answer depends on for one who holds no post: unit, jenis_jabatan, jenjang."""
+KelasPegawai = tuple[str, str, str, str]
+"""What an answer depends on for one who holds no post: unit, jenis_jabatan, jenjang, kedudukan_khusus."""
 
 
 @attrs.frozen(eq=False)
@@ -242,7 +254,10 @@ class Organisasi(Susunan):
         # A million employees fall into a few thousand classes; per employee only the class's number is kept.
         numbers: dict[KelasPegawai, int] = {}
         number = numbers.setdefault
-        kelas_pegawai = array("I", [number((p.unit, p.jenis_jabatan, p.jenjang), len(numbers)) for p in self.pegawai])
+        kelas_pegawai = array(
+            "I",
+            [number((p.unit, p.jenis_jabatan, p.jenjang, p.kedudukan_khusus), len(numbers)) for p in self.pegawai],
+        )
         for kelas in numbers:
             if kelas[0] not in self.unit_menurut_kode:
                 raise ValueError(f"unit {kelas[0]!r} tidak ada dalam organisasi")
