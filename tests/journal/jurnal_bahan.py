@@ -28,9 +28,9 @@ PENUGASAN = JenisStream(
 )
 UNIT = [("d1", "Dinas Satu", "dinas", "", "jpt_pratama", "Kepala Dinas", "", "", "")]
 PEGAWAI = [
-    (ANI, "Ani", "d1", "jpt_pratama", "", "Kepala Dinas", "pns", ""),
-    (BUDI, "Budi", "d1", "fungsional", "ahli_muda", "Analis", "pns", "hukum;statistik"),
-    (CITRA, "Citra", "d1", "pelaksana", "", "Pengadministrasi", "pppk", ""),
+    (ANI, "Ani", "d1", "jpt_pratama", "", "Kepala Dinas", "pns", "", ""),
+    (BUDI, "Budi", "d1", "fungsional", "ahli_muda", "Analis", "pns", "hukum;statistik", ""),
+    (CITRA, "Citra", "d1", "pelaksana", "", "Pengadministrasi", "pppk", "", ""),
 ]
 PEJABAT = [("d1", ANI, "definitif", "2024-01-01", "", "SK 1/2024")]
 

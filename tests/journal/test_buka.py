@@ -62,7 +62,9 @@ def test_a_database_of_an_older_version_is_brought_up_to_date(tmp_path: Path) ->
     # What version 1 of the schema lacked.
     conn = sqlite3.connect(tmp_path / "a.db")
     conn.execute("DROP INDEX pegawai_nip")
-    conn.execute("DELETE FROM _sqlite_migrations WHERE name = '0002_pegawai_menurut_nip'")
+    conn.execute("ALTER TABLE cuplikan DROP COLUMN berlaku")
+    conn.execute("ALTER TABLE pegawai DROP COLUMN kedudukan_khusus")
+    conn.execute("DELETE FROM _sqlite_migrations WHERE name > '0001_jurnal'")
     conn.execute("PRAGMA user_version = 1")
     conn.commit()
     conn.close()
@@ -72,7 +74,7 @@ def test_a_database_of_an_older_version_is_brought_up_to_date(tmp_path: Path) ->
             assert [row[1][0] for row in view.cari_pegawai(1, [CITRA, ANI, "9"])] == [ANI, CITRA]
     conn = sqlite3.connect(tmp_path / "a.db")
     assert conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'pegawai_nip'").fetchone()
-    assert conn.execute("PRAGMA user_version").fetchone() == (2,)
+    assert conn.execute("PRAGMA user_version").fetchone() == (3,)
     conn.close()
 
 

@@ -6,6 +6,7 @@ import pytest
 from jurnal_bahan import ANI, BUDI, CITRA, PEGAWAI, PEJABAT, UNIT, create, fill, reopen
 
 from tatakerja.journal import GalatIdempotensi, GalatIsianJurnal, Rahasia
+from tatakerja.journal.port import kolom_cuplikan
 from tatakerja.journal.sqlite.pragma import WAL_FULL
 from tatakerja.journal.sqlite.store import PenyimpananSqlite
 
@@ -155,7 +156,7 @@ def test_erasing_a_person(tmp_path: Path, log: bool) -> None:
         assert (reason.nilai, reason.dihapus) == (None, event.waktu)
         snapshot = view.muat_cuplikan()
         assert snapshot is not None
-        assert snapshot.pegawai[1] == (budi, "(dihapus)", "d1", "fungsional", "ahli_muda", "Analis", "pns", "")
+        assert snapshot.pegawai[1] == (budi, "(dihapus)", "d1", "fungsional", "ahli_muda", "Analis", "pns", "", "")
         assert snapshot.pejabat[1][1] == budi
     store.bangun_ulang()
     assert store.periksa(seal).utuh
@@ -203,4 +204,118 @@ def test_a_record_about_two_goes_with_either(tmp_path: Path) -> None:
         tx.hapus_orang(ANI, oleh="sistem")
     assert store.periksa().utuh
     assert b"Ani dan Budi" not in store.path.read_bytes()
+    store.close()
+
+
+def test_each_day_has_its_snapshot(store: PenyimpananSqlite) -> None:
+    """The first answers for all earlier days; a later one from its day on, whenever it was imported."""
+    with store.transaksi() as tx:
+        for day, people in (("2026-07-01", PEGAWAI[:2]), ("2026-03-01", PEGAWAI[:1])):
+            tx.impor_organisasi(UNIT, people, [], regulasi="bantul", oleh=tx.orang(ANI), berlaku=day)
+    with store.baca() as view:
+        marks = [view.tanda_organisasi(day) for day in ("2019-01-01", "2026-02-28", "2026-03-01", "2026-06-30")]
+        assert [mark[0] for mark in marks] == [1, 1, 3, 3]
+        assert view.tanda_organisasi("2026-07-01")[0] == view.tanda_organisasi()[0] == 2
+        assert len({mark[1] for mark in marks}) == 1
+        assert [one.berlaku for one in view.daftar_cuplikan()] == ["", "2026-07-01", "2026-03-01"]
+        newest = view.muat_cuplikan()
+        assert newest is not None
+        assert newest.keterangan.id == 2
+    assert store.periksa().utuh
+    store._conn.execute("UPDATE cuplikan SET berlaku = '2026-06-01' WHERE id = 2")
+    assert [(one.jenis, one.tempat) for one in store.periksa().cacat] == [("cuplikan", "cuplikan 2")]
+    store.close()
+
+
+def test_what_is_recorded_holds_for_the_days_of_older_snapshots_too(store: PenyimpananSqlite) -> None:
+    with store.transaksi() as tx:
+        tx.impor_organisasi(UNIT, PEGAWAI, [], regulasi="bantul", oleh=tx.orang(ANI), berlaku="2026-07-01")
+        tx.tetapkan_pejabat(
+            unit="d1", nip=CITRA, sebagai="plh", mulai="2026-06-29", selesai="2026-07-02", dasar="", oleh=tx.orang(ANI)
+        )
+    plh = ("d1", CITRA, "plh", "2026-06-29", "2026-07-02", "")
+    with store.baca() as view:
+        for number in (1, 2):
+            snapshot = view.muat_cuplikan(number)
+            assert snapshot is not None
+            assert plh in snapshot.pejabat
+    store.close()
+
+
+def test_recorded_holders_are_told_apart_from_imported_ones(store: PenyimpananSqlite) -> None:
+    ended = ("d1", ANI, "definitif", "2024-01-01", "2026-01-31", "SK 2/2026")
+    plt = ("d1", BUDI, "plt", "2026-02-01", "", "SK 3/2026")
+    with store.baca() as view:
+        assert [(one.baris, one.baru) for one in view.pejabat_tercatat(1)] == [(ended, False), (plt, True)]
+        kept = [one.peristiwa for one in view.pejabat_tercatat(1)]
+    with store.transaksi() as tx:
+        tx.impor_organisasi(UNIT, PEGAWAI, [], regulasi="bantul", oleh=tx.orang(ANI), dipertahankan=kept[1])
+        tx.akhiri_pejabat(
+            unit="d1", nip=BUDI, sebagai="plt", mulai="2026-02-01", selesai="2026-04-30", dasar="", oleh=tx.orang(ANI)
+        )
+        now = tx.pejabat_tercatat(2)
+    assert [(one.baris, one.baru, len(one.peristiwa)) for one in now] == [((*plt[:4], "2026-04-30", plt[5]), True, 2)]
+    store.close()
+
+
+def test_who_takes_whose_place(store: PenyimpananSqlite) -> None:
+    with store.transaksi() as tx:
+        before = tx.tanda_organisasi()
+        tx.gabung_unit(lama=["d1", "d3"], baru="d2", berlaku="2026-04-01", dasar="Perda 4/2026", oleh=tx.orang(ANI))
+        event = tx.ganti_nip(lama=BUDI, baru="198502022026041002", berlaku="2026-04-01", dasar="", oleh=tx.orang(ANI))
+        assert tx.tanda_organisasi() > before
+    with store.baca() as view:
+        unit, nip = view.penggantian()
+        assert (unit.jenis, unit.lama, unit.baru, unit.berlaku) == ("unit", ("d1", "d3"), "d2", "2026-04-01")
+        assert (nip.jenis, nip.lama, nip.baru) == ("nip", (BUDI,), "198502022026041002")
+        assert view.pribadi(unit.no)["dasar"].nilai == "Perda 4/2026"
+        assert view.unit_terakhir("d1") == (1, UNIT[0])
+        assert view.unit_terakhir("d9") is None
+    assert BUDI not in str(event)
+    assert store.periksa().utuh
+    store.bangun_ulang()
+    assert store.periksa().utuh
+    store.close()
+
+
+def test_erasing_someone_erases_every_nip_that_they_bore(store: PenyimpananSqlite) -> None:
+    new = "198502022026041002"
+    with store.transaksi() as tx:
+        tx.ganti_nip(lama=BUDI, baru=new, berlaku="2026-04-01", dasar="SK Budi", oleh=tx.orang(ANI))
+        people = [(new, *PEGAWAI[1][1:])]
+        tx.impor_organisasi(UNIT, people, [], regulasi="bantul", oleh=tx.orang(ANI), berlaku="2026-04-01")
+    with store.transaksi() as tx:
+        assert len(tx.hapus_orang(new, oleh=tx.orang(ANI)).data["orang"]) == 2
+    raw = store.path.read_bytes()
+    for gone in (BUDI, new, "SK Budi", "Budi sakit"):
+        assert gone.encode() not in raw, gone
+    outcome = store.periksa()
+    assert outcome.utuh, outcome.cacat
+    with store.baca() as view:
+        assert BUDI not in str(view.penggantian())
+    store.close()
+
+
+def test_a_snapshot_of_the_first_form_reads_verifies_and_erases_as_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before ``kedudukan_khusus`` a digest went over eight columns of pegawai."""
+    with monkeypatch.context() as before:
+        first = kolom_cuplikan(1)
+        before.setattr("tatakerja.journal.organisation.KOLOM_CUPLIKAN", first)
+        before.setattr("tatakerja.journal.sqlite.write.KOLOM_CUPLIKAN", first)
+        before.setattr("tatakerja.journal.organisation.BENTUK_CUPLIKAN", 1)
+        store = create(tmp_path / "a.db")
+        with store.transaksi() as tx:
+            tx.impor_organisasi(UNIT, [row[:8] for row in PEGAWAI], PEJABAT, regulasi="bantul", oleh=tx.orang(ANI))
+    assert store.periksa().utuh
+    with store.baca() as view:
+        snapshot = view.muat_cuplikan()
+        assert snapshot is not None
+        assert snapshot.pegawai == PEGAWAI
+    with store.transaksi() as tx:
+        tx.hapus_orang(BUDI, oleh=tx.orang(ANI))
+    assert store.periksa().utuh
+    store._conn.execute("UPDATE pegawai SET kedudukan_khusus = 'staf_ahli' WHERE nip = ?", (CITRA,))
+    assert not store.periksa().utuh, "no digest vouches for what the import didn't have"
     store.close()

@@ -185,7 +185,9 @@ def test_a_folder_where_a_file_is_expected(tmp_path: Path, texts: dict[str, str]
 
 
 def test_strings_are_shared(tmp_path: Path, texts: dict[str, str]) -> None:
-    texts["pegawai.csv"] += "".join(f"{n * 10 + 1:018d},Pegawai {n},DIKES,pelaksana,,Arsiparis,pns,a;b\n" for n in range(600))
+    texts["pegawai.csv"] += "".join(
+        f"{n * 10 + 1:018d},Pegawai {n},DIKES,pelaksana,,Arsiparis,pns,a;b\n" for n in range(600)
+    )
     write(tmp_path, texts)
     added = baca_organisasi(tmp_path).pegawai[5:]
     for field in ("unit", "jenis_jabatan", "nama_jabatan", "kompetensi"):

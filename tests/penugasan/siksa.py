@@ -115,7 +115,7 @@ def approve(path: Path, ids: list[str], stale: bool, say: Say) -> None:
         sk.kedudukan_semua()
         if stale:
             mark = sk._calendar.hari().tanda
-            TransaksiJurnal.tanda_organisasi = lambda self: mark  # type: ignore[method-assign]
+            TransaksiJurnal.tanda_organisasi = lambda self, hari=None: mark  # type: ignore[method-assign]
         for id in ids:
             if stale:
                 time.sleep(0.02)  # so that the replacement falls between two approvals, however busy the machine

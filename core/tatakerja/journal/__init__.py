@@ -47,9 +47,9 @@ Rules for what goes where:
 - A state is rewritten whole by every event: keep in it what decisions need, and large frozen things in an event.
 - ``fold`` and ``baris`` see what JSON gives back: lists, never tuples; they change nothing that they are given. Raise
   ``JenisStream.versi`` when they change.
-- Streams are named ``<jenis_stream>/<id>``; the kinds organisasi, pejabat and penghapusan are the journal's own:
-  :meth:`Transaksi.impor_organisasi`, ``tetapkan_pejabat``, ``akhiri_pejabat``, ``hapus_orang``, ``hapus_rekaman`` write
-  them.
+- Streams are named ``<jenis_stream>/<id>``; the kinds organisasi, pejabat, penggantian and penghapusan are the
+  journal's own: :meth:`Transaksi.impor_organisasi`, ``tetapkan_pejabat``, ``akhiri_pejabat``, ``gabung_unit``,
+  ``ganti_nip``, ``hapus_orang``, ``hapus_rekaman`` write them.
 - Not nested: one block at a time per thread. Iterators end with their block.
 
 The whole: ``simpan.periksa(segel)`` (all faults), ``segel()``, ``bangun_ulang()``, ``cadangkan(path)``, ``close()``.
@@ -86,6 +86,8 @@ from tatakerja.journal.port import (
     KeadaanStream,
     Kepala,
     KeteranganCuplikan,
+    PejabatTercatat,
+    Penggantian,
     Penyimpanan,
     Proyeksi,
     Transaksi,
@@ -114,6 +116,8 @@ __all__ = [
     "KeadaanStream",
     "Kepala",
     "KeteranganCuplikan",
+    "PejabatTercatat",
+    "Penggantian",
     "Penyimpanan",
     "Peristiwa",
     "Proyeksi",

@@ -7,7 +7,7 @@ import attrs
 
 from tatakerja.journal.errors import GalatIsianJurnal
 from tatakerja.journal.event import Peristiwa, kind_of, parse, to_canonical
-from tatakerja.journal.port import STREAM_PEJABAT, Baris, JenisStream, Keadaan, Proyeksi, Sel
+from tatakerja.journal.port import STREAM_PEJABAT, Baris, JenisStream, Keadaan, PejabatTercatat, Proyeksi, Sel
 
 NOMOR = "nomor_urut"
 """Key of an event's data under which the numbers stand that were taken with it."""
@@ -120,3 +120,24 @@ def apply_changes(rows: list[Baris], changes: Iterable[PerubahanPejabat], nip: M
                 result[index] = (*row[:4], change.selesai, change.dasar or row[5])
                 break
     return result
+
+
+def carried(imported: Peristiwa) -> frozenset[int]:
+    """Give the events of recorded holders that an import has kept."""
+    return frozenset(imported.data.get("dipertahankan", ()))
+
+
+def recorded_holders(changes: Iterable[PerubahanPejabat], nip: Mapping[str, str]) -> list[PejabatTercatat]:
+    """Give who holds which post by commands alone, each period as the last command left it.
+
+    :param nip: NIP by token; a person without one stands there as token.
+    """
+    result: dict[tuple[str, ...], PejabatTercatat] = {}
+    for change in changes:
+        person = nip.get(change.orang, change.orang)
+        key = (change.unit, person, change.sebagai, change.mulai)
+        before = result.pop(key, None)
+        row = (*key, change.selesai, change.dasar or (before.baris[5] if before else ""))
+        new = change.aksi == "tetapkan" or (before is not None and before.baru)
+        result[key] = PejabatTercatat((*(before.peristiwa if before else ()), change.no), row, new)
+    return list(result.values())

@@ -2,22 +2,25 @@
 # The interface documents the methods.
 # ruff: noqa: D102
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tatakerja.journal.derive import change_of_holder
 from tatakerja.journal.digest import Sidik
 from tatakerja.journal.errors import GalatIsianJurnal
 from tatakerja.journal.event import Peristiwa
-from tatakerja.journal.personal import make_key
+from tatakerja.journal.personal import Rahasia, make_key
 from tatakerja.journal.port import (
+    BENTUK_CUPLIKAN,
     KOLOM_CUPLIKAN,
     KOLOM_PEJABAT,
     STREAM_ORGANISASI,
     STREAM_PEJABAT,
+    STREAM_PENGGANTIAN,
     STREAM_PENGHAPUSAN,
     Baris,
     KeteranganCuplikan,
     Sel,
+    kolom_cuplikan,
 )
 from tatakerja.journal.writer import Penulis
 
@@ -33,6 +36,8 @@ class TransaksiJurnal(Penulis):
         *,
         regulasi: str,
         oleh: str,
+        berlaku: str = "",
+        dipertahankan: Iterable[int] = (),
     ) -> Peristiwa:
         newest = self._tables.newest_snapshot()
         id_ = newest[0] + 1 if newest else 1
@@ -41,9 +46,17 @@ class TransaksiJurnal(Penulis):
         for table, rows in (("unit", unit), ("pegawai", pegawai), ("pejabat", pejabat)):
             for chunk in sidik.chunks(table, len(KOLOM_CUPLIKAN[table]), rows):
                 self._tables.insert_rows(id_, table, chunk)
-        data = {"cuplikan": id_, "regulasi": regulasi, **sidik.jumlah, "sidik": sidik.hex()}
+        data = {
+            "cuplikan": id_,
+            "regulasi": regulasi,
+            **sidik.jumlah,
+            "sidik": sidik.hex(),
+            "berlaku": berlaku,
+            "bentuk": BENTUK_CUPLIKAN,
+            "dipertahankan": sorted(dipertahankan),
+        }
         event = self._append_own(STREAM_ORGANISASI, "organisasi_diimpor", data, oleh)
-        self._tables.insert_snapshot(KeteranganCuplikan(id_, event.waktu, regulasi, event.no), key)
+        self._tables.insert_snapshot(KeteranganCuplikan(id_, event.waktu, regulasi, event.no, berlaku), key)
         return event
 
     def tetapkan_pejabat(
@@ -62,14 +75,14 @@ class TransaksiJurnal(Penulis):
         return self._change_holder("pejabat_diakhiri", (unit, nip, sebagai, mulai, selesai, dasar), oleh)
 
     def _holds(self, unit: str, nip: str, sebagai: str, mulai: str) -> bool:
-        """Whether the newest snapshot, or a change of it, has such a holder."""
-        id_ = self.tanda_organisasi()[0]
-        if (unit, nip, sebagai, mulai) in (row[:4] for row in self._tables.snapshot_rows(id_, "pejabat")):
-            return True
+        """Whether a snapshot, or a change, has such a holder."""
         token = self.sandi(nip)
+        wanted = (unit, token, sebagai, mulai)
+        if any((one.unit, one.orang, one.sebagai, one.mulai) == wanted for one in self._tables.changes(0)):
+            return True
         return any(
-            (one.unit, one.orang, one.sebagai, one.mulai) == (unit, token, sebagai, mulai)
-            for one in self._tables.changes(id_)
+            (unit, nip, sebagai, mulai) in (row[:4] for row in self._tables.snapshot_rows(one.id, "pejabat"))
+            for one in reversed(self.daftar_cuplikan())
         )
 
     def _change_holder(self, jenis: str, row: Baris, oleh: str) -> Peristiwa:
@@ -83,13 +96,37 @@ class TransaksiJurnal(Penulis):
         self._tables.insert_changes([change_of_holder(event)])
         return event
 
+    # -- who takes whose place ----------------------------------------------------------------------------------------
+
+    def gabung_unit(self, *, lama: Iterable[str], baru: str, berlaku: str, dasar: str, oleh: str) -> Peristiwa:
+        data = {"lama": list(lama), "baru": baru, "berlaku": berlaku}
+        return self._append_own(STREAM_PENGGANTIAN, "unit_digabung", data, oleh, _reason(dasar))
+
+    def ganti_nip(self, *, lama: str, baru: str, berlaku: str, dasar: str, oleh: str) -> Peristiwa:
+        old, new = self.orang(lama), self.orang(baru)
+        data = {"lama": old, "baru": new, "berlaku": berlaku}
+        return self._append_own(STREAM_PENGGANTIAN, "nip_diganti", data, oleh, _reason(dasar, old, new))
+
+    def _tokens_of(self, nip: str) -> list[str]:
+        """Every token of a person, of whichever NIP they bore."""
+        found = [self.orang(nip)]
+        pairs = [
+            {event.data["lama"], event.data["baru"]}
+            for event in self.peristiwa(STREAM_PENGGANTIAN)
+            if event.jenis == "nip_diganti"
+        ]
+        for token in found:
+            found += [other for pair in pairs if token in pair for other in sorted(pair) if other not in found]
+        return found
+
     # -- erasure ------------------------------------------------------------------------------------------------------
 
     def hapus_orang(self, nip: str, *, oleh: str) -> Peristiwa:
         if self.sandi(nip) is None and not self._tables.is_placed(nip):
             raise GalatIsianJurnal("tidak ada orang dengan NIP itu dalam basis data")
-        token = self.orang(nip)
-        return self._erase(token, nip, self._tables.records_about(token), oleh)
+        tokens = [token for token in self._tokens_of(nip) if token == self.sandi(nip) or self.nip(token)]
+        records = sorted({record for token in tokens for record in self._tables.records_about(token)})
+        return self._erase({token: self.nip(token) or nip for token in tokens}, records, oleh)
 
     def hapus_rekaman(self, rekaman: Iterable[tuple[int, str]], *, oleh: str) -> Peristiwa:
         wanted = sorted(set(rekaman))
@@ -98,27 +135,35 @@ class TransaksiJurnal(Penulis):
                 raise GalatIsianJurnal(f"peristiwa {no} tidak mempunyai data pribadi {field!r} yang masih tersimpan")
         if not wanted:
             raise GalatIsianJurnal("tidak ada data pribadi yang disebut untuk dihapus")
-        return self._erase(None, "", wanted, oleh)
+        return self._erase({}, wanted, oleh)
 
-    def _erase(self, token: str | None, nip: str, records: list[tuple[int, str]], oleh: str) -> Peristiwa:
-        snapshots = self._erase_from_snapshots(token, nip) if token else []
-        data = {"orang": [token] if token else [], "rekaman": records, "cuplikan": snapshots}
+    def _erase(self, people: Mapping[str, str], records: list[tuple[int, str]], oleh: str) -> Peristiwa:
+        """Erase people, by token their NIP, and records."""
+        snapshots = self._erase_from_snapshots(people) if people else []
+        data = {"orang": list(people), "rekaman": records, "cuplikan": snapshots}
         event = self._append_own(STREAM_PENGHAPUSAN, "data_dihapus", data, oleh)
         self._tables.erase_records(records, event.waktu)
-        if token:
+        for token in people:
             self._tables.erase_person(token, event.waktu)
         # A keyed digest beside its key can be guessed from the few things that a command about a person may say.
         self._tables.erase_comparisons()
         return event
 
-    def _erase_from_snapshots(self, token: str, nip: str) -> list[tuple[int, str]]:
+    def _erase_from_snapshots(self, people: Mapping[str, str]) -> list[tuple[int, str]]:
         result = []
         for snapshot in self.daftar_cuplikan():
-            if self._tables.rename(snapshot.id, nip, token):
+            if sum(self._tables.rename(snapshot.id, nip, token) for token, nip in people.items()):
                 key = make_key()
                 self._tables.set_snapshot_key(snapshot.id, key)
                 sidik = Sidik(key)
-                for table, columns in KOLOM_CUPLIKAN.items():
-                    sidik.feed(table, len(columns), self._tables.snapshot_rows(snapshot.id, table))
+                form = next(self.peristiwa(sejak=snapshot.no)).data.get("bentuk", 1)
+                for table, columns in kolom_cuplikan(form).items():
+                    width = len(columns)
+                    sidik.feed(table, width, (row[:width] for row in self._tables.snapshot_rows(snapshot.id, table)))
                 result.append((snapshot.id, sidik.hex()))
         return result
+
+
+def _reason(dasar: str, *tentang: str) -> dict[str, Rahasia]:
+    """Free text, outside the chain; an empty one isn't kept."""
+    return {"dasar": Rahasia(dasar, tentang)} if dasar else {}

@@ -19,14 +19,25 @@ Baris = tuple[str, ...]
 STREAM_ORGANISASI = "organisasi"
 STREAM_PEJABAT = "pejabat"
 STREAM_PENGHAPUSAN = "penghapusan"
-STREAM_SENDIRI = frozenset({STREAM_ORGANISASI, STREAM_PEJABAT, STREAM_PENGHAPUSAN})
+STREAM_PENGGANTIAN = "penggantian"
+STREAM_SENDIRI = frozenset({STREAM_ORGANISASI, STREAM_PEJABAT, STREAM_PENGHAPUSAN, STREAM_PENGGANTIAN})
 """Kinds of streams that the journal writes by itself."""
 
 KOLOM_UNIT = ("kode", "nama", "jenis", "induk", "jabatan_pimpinan", "sebutan_pimpinan", "kelas", "penanda", "pola")
-KOLOM_PEGAWAI = ("nip", "nama", "unit", "jenis_jabatan", "jenjang", "nama_jabatan", "status_asn", "kompetensi")
+KOLOM_PEGAWAI = (
+    "nip", "nama", "unit", "jenis_jabatan", "jenjang", "nama_jabatan", "status_asn", "kompetensi", "kedudukan_khusus",
+)  # fmt: skip
 KOLOM_PEJABAT = ("unit", "nip", "sebagai", "mulai", "selesai", "dasar")
 KOLOM_CUPLIKAN: Mapping[str, tuple[str, ...]] = {"unit": KOLOM_UNIT, "pegawai": KOLOM_PEGAWAI, "pejabat": KOLOM_PEJABAT}
 """The tables of a snapshot, in the order in which they are digested."""
+
+BENTUK_CUPLIKAN = 2
+"""Which columns an import stores today, as its event says; the first form had no ``kedudukan_khusus``."""
+
+
+def kolom_cuplikan(bentuk: int) -> Mapping[str, tuple[str, ...]]:
+    """The tables of a snapshot as its import stored and digested them."""
+    return KOLOM_CUPLIKAN if bentuk >= BENTUK_CUPLIKAN else {**KOLOM_CUPLIKAN, "pegawai": KOLOM_PEGAWAI[:8]}
 
 
 @attrs.frozen(kw_only=True)
@@ -81,12 +92,17 @@ class Kepala:
 
 @attrs.frozen
 class KeteranganCuplikan:
-    """A snapshot of the organisation without its rows. ``no`` is the event that imported it."""
+    """A snapshot of the organisation without its rows.
+
+    :ivar no: the event that imported it.
+    :ivar berlaku: the first day that it answers for, ISO; empty for one that answers for all earlier days as well.
+    """
 
     id: int
     dibuat: str
     regulasi: str
     no: int
+    berlaku: str = ""
 
 
 @attrs.frozen
@@ -100,6 +116,38 @@ class Cuplikan:
     unit: list[Baris]
     pegawai: list[Baris]
     pejabat: list[Baris]
+
+
+@attrs.frozen
+class Penggantian:
+    """Who or what takes the place of another from a day on.
+
+    :ivar no: the event that recorded it.
+    :ivar jenis: ``unit`` (codes of units) or ``nip`` (of one person).
+    :ivar lama: what is replaced; for a person whose data was erased the token.
+    :ivar baru: what takes its place, likewise.
+    :ivar berlaku: the first day, ISO.
+    """
+
+    no: int
+    jenis: Literal["unit", "nip"]
+    lama: tuple[str, ...]
+    baru: str
+    berlaku: str
+
+
+@attrs.frozen
+class PejabatTercatat:
+    """A holder of a post whom a command recorded, not an import, as the last such command left them.
+
+    :ivar peristiwa: the events about this period, in order.
+    :ivar baris: as in :data:`KOLOM_PEJABAT`; for a person whose data was erased the token.
+    :ivar baru: whether the command appointed them, and didn't only set the last day of one who was imported.
+    """
+
+    peristiwa: tuple[int, ...]
+    baris: Baris
+    baru: bool
 
 
 class Bacaan(Protocol):
@@ -153,8 +201,20 @@ class Bacaan(Protocol):
     def cari_pegawai(self, cuplikan: int, nip: Iterable[str]) -> list[tuple[int, Baris]]:
         """Give a snapshot's employees with these NIPs: place in the order of the file, and row, in that order."""
 
-    def tanda_organisasi(self) -> tuple[int, int]:
-        """Give (newest snapshot, last event that touched it): equal marks, equal organisation; (0, 0) where none."""
+    def tanda_organisasi(self, hari: str | None = None) -> tuple[int, int]:
+        """Give (snapshot of a day, last event that touched any): equal marks, equal organisation; (0, 0) where none.
+
+        :param hari: ISO day; without it the last day that there will be.
+        """
+
+    def penggantian(self) -> list[Penggantian]:
+        """Give who or what took whose place, in the order in which it was recorded."""
+
+    def pejabat_tercatat(self, cuplikan: int) -> list[PejabatTercatat]:
+        """Give the holders whom commands recorded and a snapshot, or its import, has kept; in order of their events."""
+
+    def unit_terakhir(self, kode: str) -> tuple[int, Baris] | None:
+        """Give number and row of a unit in the newest snapshot that has it; None where none ever had."""
 
 
 class Transaksi(Bacaan, Protocol):
@@ -212,10 +272,14 @@ class Transaksi(Bacaan, Protocol):
         *,
         regulasi: str,
         oleh: str,
+        berlaku: str = "",
+        dipertahankan: Iterable[int] = (),
     ) -> Peristiwa:
         """Store a whole organisation as the newest snapshot, with its event ``organisasi_diimpor`` (counts and digest).
 
         :param unit: rows of text in the order of ``KOLOM_UNIT``; likewise the others. An empty cell is ``""``.
+        :param berlaku: ISO day from which it answers; empty: for all days before the next snapshot.
+        :param dipertahankan: events of those recorded holders that stay recorded beside it.
         :raises GalatIsianJurnal: a row of another width, a cell that isn't text or holds a control character.
         """
 
@@ -235,8 +299,14 @@ class Transaksi(Bacaan, Protocol):
         :raises GalatIsianJurnal: there is no such holder.
         """
 
+    def gabung_unit(self, *, lama: Iterable[str], baru: str, berlaku: str, dasar: str, oleh: str) -> Peristiwa:
+        """Record that a unit takes the place of others, with the event ``unit_digabung``."""
+
+    def ganti_nip(self, *, lama: str, baru: str, berlaku: str, dasar: str, oleh: str) -> Peristiwa:
+        """Record that a person bears another NIP, with the event ``nip_diganti``."""
+
     def hapus_orang(self, nip: str, *, oleh: str) -> Peristiwa:
-        """Erase a person: their NIP, every record ``tentang`` them, their name in every snapshot.
+        """Erase a person under every NIP that they bore: these, every record ``tentang`` them, their name everywhere.
 
         Their token stays, so streams remain readable. All idempotency keys stored so far lose what they could be
         compared by.

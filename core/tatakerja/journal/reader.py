@@ -4,12 +4,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from tatakerja.journal.derive import apply_changes
+from tatakerja.journal.derive import PerubahanPejabat, apply_changes, carried, recorded_holders
 from tatakerja.journal.errors import GalatIsianJurnal
 from tatakerja.journal.event import Peristiwa, parse
 from tatakerja.journal.personal import Rekaman
 from tatakerja.journal.port import (
     KOLOM_CUPLIKAN,
+    STREAM_PENGGANTIAN,
     STREAM_PENGHAPUSAN,
     Baris,
     Cuplikan,
@@ -17,10 +18,14 @@ from tatakerja.journal.port import (
     KeadaanStream,
     Kepala,
     KeteranganCuplikan,
+    PejabatTercatat,
+    Penggantian,
     Proyeksi,
     Sel,
 )
 from tatakerja.journal.tables import EventRow, ReadTables
+
+_LAST_DAY = "9999-12-31"
 
 
 def to_event(row: EventRow) -> Peristiwa:
@@ -102,7 +107,15 @@ class BacaanJurnal:
         return self._load(id, everyone=False, sampai=sampai)
 
     def perubahan_terakhir(self, cuplikan: int, sampai: int | None = None) -> int:
-        return max((one.no for one in self._read.changes(cuplikan) if sampai is None or one.no <= sampai), default=0)
+        about = next((one for one in self._read.snapshots() if one.id == cuplikan), None)
+        return 0 if about is None else max((one.no for one in self._changes(about, sampai)), default=0)
+
+    def _changes(self, about: KeteranganCuplikan, sampai: int | None) -> list[PerubahanPejabat]:
+        """The changes that a snapshot answers with.
+
+        Whatever was recorded since holds for the days of older snapshots, too; an import keeps what was before it.
+        """
+        return [one for one in self._read.changes(about.no) if sampai is None or one.no <= sampai]
 
     def cari_pegawai(self, cuplikan: int, nip: Iterable[str]) -> list[tuple[int, Baris]]:
         return self._read.employees(cuplikan, list(nip))
@@ -112,7 +125,7 @@ class BacaanJurnal:
         if id is None:
             if not known:
                 return None
-            id = max(known)
+            id = self.tanda_organisasi()[0]
         if id not in known:
             raise GalatIsianJurnal(
                 f"tidak ada cuplikan nomor {id}; yang ada: {', '.join(map(str, known)) or 'tidak satu pun'}"
@@ -121,13 +134,42 @@ class BacaanJurnal:
             table: list(self._read.snapshot_rows(id, table)) if everyone or table != "pegawai" else []
             for table in KOLOM_CUPLIKAN
         }
-        if changes := [one for one in self._read.changes(id) if sampai is None or one.no <= sampai]:
+        if changes := self._changes(known[id], sampai):
             tables["pejabat"] = apply_changes(tables["pejabat"], changes, self.nip_semua())
         return Cuplikan(known[id], **tables)
 
-    def tanda_organisasi(self) -> tuple[int, int]:
+    def tanda_organisasi(self, hari: str | None = None) -> tuple[int, int]:
         newest = self._read.newest_snapshot()
         if newest is None:
             return 0, 0
-        erased = self._read.last_of_stream(STREAM_PENGHAPUSAN)
-        return newest[0], max(newest[1], self._read.last_change(), erased[1] if erased else 0)
+        # Where all snapshots are of later days, the first of them is the best that is known.
+        of_day = self._read.snapshot_on(hari or _LAST_DAY) or min(self._read.snapshots(), key=_begin).id
+        others = (self._read.last_of_stream(stream) for stream in (STREAM_PENGHAPUSAN, STREAM_PENGGANTIAN))
+        return of_day, max(newest[1], self._read.last_change(), *(last[1] for last in others if last))
+
+    def penggantian(self) -> list[Penggantian]:
+        found = []
+        for event in self.peristiwa(STREAM_PENGGANTIAN):
+            data = event.data
+            if event.jenis == "unit_digabung":
+                found.append(Penggantian(event.no, "unit", tuple(data["lama"]), data["baru"], data["berlaku"]))
+            else:
+                old, new = (self.nip(token) or token for token in (data["lama"], data["baru"]))
+                found.append(Penggantian(event.no, "nip", (old,), new, data["berlaku"]))
+        return found
+
+    def pejabat_tercatat(self, cuplikan: int) -> list[PejabatTercatat]:
+        about = next((one for one in self._read.snapshots() if one.id == cuplikan), None)
+        if about is None:
+            return []
+        imported = next(self.peristiwa(sejak=about.no))
+        kept = carried(imported)
+        changes = [one for one in self._read.changes(0) if one.no in kept or one.no > about.no]
+        return recorded_holders(changes, self.nip_semua())
+
+    def unit_terakhir(self, kode: str) -> tuple[int, Baris] | None:
+        return self._read.last_unit(kode)
+
+
+def _begin(about: KeteranganCuplikan) -> tuple[str, int]:
+    return about.berlaku, about.id

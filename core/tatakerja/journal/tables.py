@@ -75,6 +75,12 @@ class ReadTables(Protocol):
     def newest_snapshot(self) -> tuple[int, int] | None:
         """Give number and event of the newest snapshot; None where there is none."""
 
+    def snapshot_on(self, day: str) -> int | None:
+        """Give the number of the snapshot that answers for a day: of those in force the last; None where none is."""
+
+    def last_unit(self, kode: str) -> tuple[int, Baris] | None:
+        """Give number and row of a unit in the newest snapshot that has it; None where none ever had."""
+
     def snapshot_rows(self, snapshot: int, table: str) -> Iterator[Baris]:
         """Give a snapshot's rows of ``unit``, ``pegawai`` or ``pejabat`` as stored, in the order of the import."""
 
@@ -84,8 +90,8 @@ class ReadTables(Protocol):
     def is_placed(self, nip: str) -> bool:
         """Tell whether any snapshot names someone, as employee or holder."""
 
-    def changes(self, snapshot: int) -> Iterator[PerubahanPejabat]:
-        """Give the changes of holders since a snapshot was imported, in order."""
+    def changes(self, since: int) -> Iterator[PerubahanPejabat]:
+        """Give the changes of holders after an event, in order."""
 
     def last_change(self) -> int:
         """Give the event of the last change of a holder in any snapshot; 0 where there is none."""

@@ -128,9 +128,16 @@ class Penulis(BacaanJurnal):
                 self._tables.put_projected(projection, stream, new, len(old))
         return event
 
-    def _append_own(self, stream: str, jenis: str, data: Mapping[str, Any], oleh: str) -> Peristiwa:
+    def _append_own(
+        self,
+        stream: str,
+        jenis: str,
+        data: Mapping[str, Any],
+        oleh: str,
+        pribadi: Mapping[str, str | Rahasia] | None = None,
+    ) -> Peristiwa:
         last = self._tables.last_of_stream(stream)
-        return self._store(stream, last[0] if last else 0, jenis, data, oleh, None)
+        return self._store(stream, last[0] if last else 0, jenis, data, oleh, pribadi)
 
     def _store(  # noqa: PLR0917
         self,

@@ -61,9 +61,7 @@ def _tables(organisasi: Organisasi) -> tuple[Tabel, ...]:
         return baris_organisasi(organisasi)
     width = len(KOLOM_PEGAWAI)
     return tuple(
-        Tabel(table.berkas, KOLOM_PEGAWAI, _narrowed(table, width))
-        if table.berkas == "pegawai.csv"
-        else table
+        Tabel(table.berkas, KOLOM_PEGAWAI, _narrowed(table, width)) if table.berkas == "pegawai.csv" else table
         for table in baris_organisasi(organisasi)
     )
 

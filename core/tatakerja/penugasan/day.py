@@ -23,7 +23,7 @@ Tanda = tuple[int, int]
 class Hari:
     """One day of one state of the organisation.
 
-    :ivar tanda: the journal's mark of that state: while it is the same, so is the organisation.
+    :ivar tanda: the journal's mark of that state on that day: while it is the same, so is the organisation.
     :ivar organisasi: units and holders, with everyone or with those only who were read.
     :ivar posts: who holds which post.
     """
@@ -137,19 +137,33 @@ class Kalender:
 
     def hari_dari(self, bacaan: Bacaan, nip: Iterable[str] | None = None) -> Hari:
         """The day, as a view of the database has it; as :meth:`hari`."""
-        tanda, tanggal, hari = bacaan.tanda_organisasi(), self.tanggal, self._last
-        if hari is None or hari.tanda != tanda or (nip is None and hari.lengkap is None):
-            hari = Hari(tanda, _read(bacaan, everyone=nip is None), self._buku, tanggal)
-        elif hari.tanggal != tanggal:
-            hari = Hari(tanda, hari.organisasi, self._buku, tanggal)
-        self._last = hari
+        hari = self._last = self._find(bacaan, self.tanggal, everyone=nip is None)
         if nip is not None:
             hari.kenali(bacaan, nip)
         return hari
 
+    def hari_pada(self, bacaan: Bacaan, tanggal: date, nip: Iterable[str]) -> Hari:
+        """Another day, with the organisation that answers for it.
 
-def _read(bacaan: Bacaan, *, everyone: bool) -> Susunan:
-    cuplikan = bacaan.muat_cuplikan() if everyone else bacaan.muat_susunan()
+        :param nip: employees to be read, beside the holders of posts.
+        :raises GalatPenugasan: as :meth:`hari`.
+        """
+        if tanggal == self.tanggal:
+            return self.hari_dari(bacaan, nip)
+        hari = self._find(bacaan, tanggal, everyone=False)
+        hari.kenali(bacaan, nip)
+        return hari
+
+    def _find(self, bacaan: Bacaan, tanggal: date, *, everyone: bool) -> Hari:
+        tanda, last = bacaan.tanda_organisasi(tanggal.isoformat()), self._last
+        if last is None or last.tanda != tanda or (everyone and last.lengkap is None):
+            return Hari(tanda, _read(bacaan, tanda[0], everyone=everyone), self._buku, tanggal)
+        return last if last.tanggal == tanggal else Hari(tanda, last.organisasi, self._buku, tanggal)
+
+
+def _read(bacaan: Bacaan, id: int, *, everyone: bool) -> Susunan:
+    read = bacaan.muat_cuplikan if everyone else bacaan.muat_susunan
+    cuplikan = read(id or None)
     if cuplikan is None:
         raise GalatPenugasan("belum ada organisasi dalam basis data; isi dengan `tatakerja impor`")
     return organisation_of(cuplikan) if everyone else structure_of(cuplikan, bacaan)

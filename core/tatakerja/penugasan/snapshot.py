@@ -96,9 +96,9 @@ def _unit(row: Baris) -> Unit:
 
 def employee_of(row: Baris) -> Pegawai:
     """An employee as a row of a snapshot has them."""
-    nip, nama, unit, jenis, jenjang, jabatan, status, kompetensi = row
+    nip, nama, unit, jenis, jenjang, jabatan, status, kompetensi, khusus = row
     skills = split_list(kompetensi) if kompetensi else ()
-    return Pegawai(nip, nama, unit, jenis, jenjang, jabatan, status, skills)
+    return Pegawai(nip, nama, unit, jenis, jenjang, jabatan, status, skills, khusus)
 
 
 def _pemangku(row: Baris) -> Pemangku:

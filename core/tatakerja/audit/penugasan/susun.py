@@ -67,7 +67,7 @@ def audit_penugasan(
         reason = f"bukan Perangkat Daerah; Perangkat Daerah-nya {whole!r}" if whole else "tidak ada di unit.csv"
         raise TidakDitemukan(f"unit {pd!r} {reason}")
     with sistem.jurnal.baca() as bacaan:
-        hari = Hari(bacaan.tanda_organisasi(), organisasi, sistem.buku, tanggal)
+        hari = Hari(bacaan.tanda_organisasi(tanggal.isoformat()), organisasi, sistem.buku, tanggal)
         audit = _Audit(bacaan, hari, sistem.buku, pd, batas or BatasAudit())
         for id, state in load_all(bacaan):
             audit.see(Diaudit(id, state))

@@ -6,7 +6,7 @@ import sqlite3
 from sqlite_utils.db import Database
 from sqlite_utils.migrations import Migrations
 
-from tatakerja.journal.sqlite.schema import APPLICATION_ID, BY_NIP, INDEXES, TABLES, TRIGGERS, VERSI_SKEMA
+from tatakerja.journal.sqlite.schema import APPLICATION_ID, BY_NIP, INDEXES, SUSULAN, TABLES, TRIGGERS, VERSI_SKEMA
 
 migrations = Migrations("tatakerja")
 
@@ -20,6 +20,13 @@ def _create(db: Database) -> None:
 @migrations(name="0002_pegawai_menurut_nip")
 def _index_employees(db: Database) -> None:
     db.execute(BY_NIP)
+
+
+@migrations(name="0003_cuplikan_menurut_hari")
+def _add_columns(db: Database) -> None:
+    for table, definition in SUSULAN:
+        if definition.split()[0] not in db.table(table).columns_dict:  # a new database has them from the first
+            db.execute(f"ALTER TABLE {table} ADD COLUMN {definition}")
 
 
 def apply_migrations(conn: sqlite3.Connection) -> None:

@@ -26,7 +26,7 @@ _RAW: Mapping[str, tuple[str, str]] = {
     "keadaan": ("stream, jenis_stream, versi, keadaan", "stream"),
     "nomor": ("register, tahun, terakhir", "register, tahun"),
     "idempotensi": ("kunci, rahasia, sidik, hasil, no, waktu", "kunci"),
-    "cuplikan": ("id, dibuat, regulasi, no, kunci", "id"),
+    "cuplikan": ("id, dibuat, regulasi, no, kunci, berlaku", "id"),
     "pejabat_perubahan": ("no, cuplikan, aksi, unit, orang, sebagai, mulai, selesai, dasar", "no"),
 }
 
@@ -137,12 +137,22 @@ class SqliteReadTables:
         return (row[0], row[1], row[2]) if row else None
 
     def snapshots(self) -> Iterator[KeteranganCuplikan]:
-        for row in self._rows("SELECT id, dibuat, regulasi, no FROM cuplikan ORDER BY id"):
+        for row in self._rows("SELECT id, dibuat, regulasi, no, berlaku FROM cuplikan ORDER BY id"):
             yield KeteranganCuplikan(*row)
 
     def newest_snapshot(self) -> tuple[int, int] | None:
         row = self._row("SELECT id, no FROM cuplikan ORDER BY id DESC LIMIT 1")
         return (row[0], row[1]) if row else None
+
+    def snapshot_on(self, day: str) -> int | None:
+        row = self._row("SELECT id FROM cuplikan WHERE berlaku <= ? ORDER BY berlaku DESC, id DESC LIMIT 1", (day,))
+        return row[0] if row else None
+
+    def last_unit(self, kode: str) -> tuple[int, Baris] | None:
+        columns = ", ".join(KOLOM_CUPLIKAN["unit"])
+        sql = f"SELECT cuplikan, {columns} FROM unit WHERE kode = ? ORDER BY cuplikan DESC LIMIT 1"
+        row = self._row(sql, (kode,))
+        return (row[0], row[1:]) if row else None
 
     def snapshot_rows(self, snapshot: int, table: str) -> Iterator[Baris]:
         columns = ", ".join(KOLOM_CUPLIKAN[table])
@@ -163,11 +173,11 @@ class SqliteReadTables:
         sql = "SELECT 1 FROM pegawai WHERE nip = ?1 UNION ALL SELECT 1 FROM pejabat WHERE nip = ?1 LIMIT 1"
         return self._row(sql, (nip,)) is not None
 
-    def changes(self, snapshot: int) -> Iterator[PerubahanPejabat]:
+    def changes(self, since: int) -> Iterator[PerubahanPejabat]:
         for row in self._rows(
             "SELECT no, cuplikan, aksi, unit, orang, sebagai, mulai, selesai, dasar FROM pejabat_perubahan "
-            "WHERE cuplikan = ? ORDER BY no",
-            (snapshot,),
+            "WHERE no > ? ORDER BY no",
+            (since,),
         ):
             yield PerubahanPejabat(*row)
 

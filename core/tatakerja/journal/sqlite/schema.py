@@ -10,13 +10,23 @@ from tatakerja.journal.event import to_canonical
 from tatakerja.journal.port import KOLOM_PEGAWAI, KOLOM_PEJABAT, KOLOM_UNIT, JenisStream, Proyeksi
 
 APPLICATION_ID = 0x54415441
-VERSI_SKEMA = 2
+VERSI_SKEMA = 3
+
+
+BERLAKU = "berlaku TEXT NOT NULL DEFAULT ''"
+SUSULAN: tuple[tuple[str, str], ...] = (
+    ("cuplikan", BERLAKU),
+    ("pegawai", "kedudukan_khusus TEXT NOT NULL DEFAULT ''"),
+)
+"""Columns that came later, with their tables: last in the text of a table, where SQLite puts what it adds."""
 
 
 def _bulk_table(name: str, columns: Iterable[str]) -> str:
     # Rows come in the order of the files and are read whole, so the rowid is their order and one index is enough.
-    cells = ", ".join(f"{column} TEXT NOT NULL" for column in columns)
-    return f"CREATE TABLE {name} (urutan INTEGER PRIMARY KEY, cuplikan INTEGER NOT NULL, {cells}) STRICT"
+    added = {definition.split()[0] for table, definition in SUSULAN if table == name}
+    cells = ", ".join(f"{column} TEXT NOT NULL" for column in columns if column not in added)
+    later = "".join(f", {definition}" for table, definition in SUSULAN if table == name)
+    return f"CREATE TABLE {name} (urutan INTEGER PRIMARY KEY, cuplikan INTEGER NOT NULL, {cells}{later}) STRICT"
 
 
 def _forbid(table: str, operation: str, message: str, when: str = "") -> str:
@@ -78,7 +88,7 @@ TABLES: tuple[str, ...] = (
     ),
     (
         "CREATE TABLE cuplikan (id INTEGER PRIMARY KEY, dibuat TEXT NOT NULL, regulasi TEXT NOT NULL, "
-        "no INTEGER NOT NULL, kunci BLOB NOT NULL) STRICT"
+        f"no INTEGER NOT NULL, kunci BLOB NOT NULL, {BERLAKU}) STRICT"
     ),
     _bulk_table("unit", KOLOM_UNIT),
     _bulk_table("pegawai", KOLOM_PEGAWAI),

@@ -73,7 +73,10 @@ class SqliteWriteTables(SqliteReadTables):
         )
 
     def insert_snapshot(self, about: KeteranganCuplikan, key: bytes) -> None:
-        self._execute("INSERT INTO cuplikan VALUES (?, ?, ?, ?, ?)", (*attrs.astuple(about), key))
+        self._execute(
+            "INSERT INTO cuplikan (id, dibuat, regulasi, no, berlaku, kunci) VALUES (?, ?, ?, ?, ?, ?)",
+            (*attrs.astuple(about), key),
+        )
 
     def insert_changes(self, rows: Iterable[PerubahanPejabat]) -> None:
         self._executemany(

@@ -220,7 +220,7 @@ class Kerja:
                 if earlier is not None:
                     yield Sesi(tx, hari, siapa, self.buku, siap, str(earlier["id"]))
                     return
-                if tx.tanda_organisasi() != hari.tanda:
+                if tx.tanda_organisasi(hari.tanggal.isoformat()) != hari.tanda:
                     if attempt < _COBA:
                         continue
                     hari = self.kalender.hari_dari(tx, people)

@@ -51,7 +51,7 @@ def read_before(kerja: Kerja, id: str, hari: Hari, locked: Bacaan | None) -> Ter
         if state is None or state["regulasi"] != kerja.buku.regulasi.nama:
             return None
         first = DIUSULKAN.data(next(bacaan.peristiwa(stream_of(id))))
-        if bacaan.tanda_organisasi() != hari.tanda:
+        if bacaan.tanda_organisasi(hari.tanggal.isoformat()) != hari.tanda:
             # What is refused here counts only if it is still the same under the lock, which it can't be.
             raise GalatPenugasan("organisasi baru saja berubah; ulangi perintah")
         nips = tuple(bacaan.nip(token) or token for token in state["orang"])
