@@ -299,7 +299,6 @@ class RouteFinder:
         facts = self._facts.of_team(usulan, widest, ketua, frozenset(shared))
         for row in self._buku.tim:
             if all_hold(row.bila, facts):
-                draft.anomali |= dict.fromkeys(anomalies(row, facts))
                 draft.catatan[Catatan(row.tingkat, row.isi, self._sitasi(citations(row.dasar, facts)))] = None
                 draft.anomali |= dict.fromkeys(anomalies(row, facts))
                 if row.tingkat == "wajib" and draft.status in ("diatur", "belum_tertentukan"):
