@@ -7,7 +7,7 @@ from itertools import accumulate
 from tatakerja import Organisasi, Pegawai, Unit
 from tatakerja.engine.jabatan import PostBook
 from tatakerja.plugin import Kerangka, Kosakata
-from tatakerja.values.istilah import JENIS_UNIT
+from tatakerja.values.istilah import JENIS_MANDIRI, JENIS_UNIT
 from tatakerja_contoh.kerangka import Simpul, uraikan
 from tatakerja_contoh.orang import PembuatPegawai
 from tatakerja_contoh.pemangku import susun_pemangku
@@ -23,7 +23,8 @@ def susun_contoh(kerangka: Kerangka, kosakata: Kosakata, *, pegawai: int, benih:
     All units of the skeleton are there whatever the number of people. At most half of the people, rounded up, lead:
     where that isn't enough, posts are filled from the top of the organisation down and the rest stand vacant.
     Otherwise a few posts are vacant, some of them with a Plt.; there are a Plh., a delegated appraisal, and acting
-    periods about to end and ended. All others are spread over the units by weight.
+    periods about to end and ended. All others are spread over the units by weight, once each class of place has
+    somebody.
 
     :param kerangka: the skeleton.
     :param kosakata: the regency's vocabulary, for the titles of posts.
@@ -79,7 +80,34 @@ def _terisi(nodes: tuple[Simpul, ...], pegawai: int, undian: Undian) -> frozense
 
 
 def _sebar(nodes: tuple[Simpul, ...], staf: int, undian: Undian) -> list[int]:
-    """How many of the staff each unit gets: evenly spaced marks on the line of all weights."""
+    """How many of the staff each unit gets: by weight, after one for the first unit of each class of places.
+
+    Rules tell those classes apart, so that a sample without one would not show what the regulation says of it. With
+    fewer than two people a class there is no room for that, and weight alone decides.
+    """
+    first = _perwakilan(nodes)
+    if staf < 2 * len(first):
+        first = frozenset()
+    spread = _menurut_bobot(nodes, staf - len(first), undian)
+    return [count + (node.unit.kode in first) for node, count in zip(nodes, spread, strict=True)]
+
+
+def _perwakilan(nodes: tuple[Simpul, ...]) -> frozenset[str]:
+    """Code of the first unit with staff of each class: what stands between it and the independent unit, and that."""
+    above: dict[str, tuple[object, ...]] = {}
+    found: dict[tuple[object, ...], str] = {}
+    for node in nodes:
+        unit = node.unit
+        own = (unit.jenis, unit.jabatan_pimpinan, unit.kelas, unit.penanda, unit.pola)
+        alone = unit.induk is None or unit.jenis in JENIS_MANDIRI
+        above[unit.kode] = (own,) if alone else (*above[unit.induk or ""], own)
+        if node.contoh.bobot:
+            found.setdefault(above[unit.kode], unit.kode)
+    return frozenset(found.values())
+
+
+def _menurut_bobot(nodes: tuple[Simpul, ...], staf: int, undian: Undian) -> list[int]:
+    """So many spread over the units: evenly spaced marks on the line of all weights."""
     bounds = list(accumulate(node.contoh.bobot for node in nodes))
     total = bounds[-1]
     if not staf:

@@ -30,13 +30,16 @@ def uptd(
     )
 
 
-def puskesmas(nama: tuple[str, ...], *, awalan: str = "UPTD Puskesmas") -> UnitContoh:
-    """Puskesmas of these names, each led by a fungsional, with a Subbagian Tata Usaha."""
+def puskesmas(nama: tuple[str, ...], *, awalan: str = "UPTD Puskesmas", jabatan: str = "fungsional") -> UnitContoh:
+    """Puskesmas of these names, each with a Subbagian Tata Usaha.
+
+    :param jabatan: rank of the post that leads each.
+    """
     return UnitContoh(
         nama=f"{awalan} {{}}",
         nama_ulang=nama,
         jenis="puskesmas",
-        jabatan="fungsional",
+        jabatan=jabatan,
         kode="PKM.{}",
         bobot=38,
         fungsional=0.9,
@@ -73,11 +76,18 @@ def skb(nama: str) -> UnitContoh:
 
 
 def rsud_besar(
-    kode: str, nama: str, *, kelas: str = "B", penanda: tuple[str, ...] = (), jenis_pelayanan: str = "bidang"
+    kode: str,
+    nama: str,
+    *,
+    kelas: str = "B",
+    penanda: tuple[str, ...] = (),
+    jenis_pelayanan: str = "bidang",
+    staf_pimpinan: int = 0,
 ) -> UnitContoh:
     """A hospital with two Wakil Direktur: administrative bagian under one, medical units under the other.
 
     :param jenis_pelayanan: kind of the medical units: bidang, or bagian.
+    :param staf_pimpinan: weight of the staff directly under the Direktur, and under each Wakil Direktur.
     """
     prefix = jenis_pelayanan.title()
     administrasi = (("Umum", p.PERKANTORAN), ("Keuangan", (p.KEUANGAN,)), ("Perencanaan dan Evaluasi", (p.PERENCANA,)))
@@ -89,7 +99,7 @@ def rsud_besar(
         kode=kode,
         kelas=kelas,
         penanda=penanda,
-        bobot=0,
+        bobot=staf_pimpinan,
         profesi=_TENAGA_KESEHATAN,
         anak=(
             UnitContoh(
@@ -97,7 +107,7 @@ def rsud_besar(
                 jenis="wakil_direktur",
                 jabatan="administrator",
                 kode="WADIR1",
-                bobot=0,
+                bobot=staf_pimpinan,
                 anak=tuple(
                     UnitContoh(
                         nama=f"Bagian {name}",
@@ -116,7 +126,7 @@ def rsud_besar(
                 jenis="wakil_direktur",
                 jabatan="administrator",
                 kode="WADIR2",
-                bobot=0,
+                bobot=staf_pimpinan,
                 anak=tuple(
                     UnitContoh(
                         nama=f"{prefix} {name}",

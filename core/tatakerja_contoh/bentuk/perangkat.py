@@ -96,26 +96,30 @@ def perangkat_daerah(
     urusan: str,
     *,
     jenis: str = "dinas",
+    jabatan: str = "jpt_pratama",
     seksi: bool = False,
     penanda: tuple[str, ...] = (),
     bobot: int = 10,
+    staf_pimpinan: int = 0,
     anak: Iterable[UnitContoh] = (),
 ) -> UnitContoh:
-    """A dinas, badan or satpol_pp, led by a JPT Pratama: secretariat, a bidang for each part of its urusan.
+    """A dinas, badan or satpol_pp: secretariat, a bidang for each part of its urusan.
 
     :param urusan: names of fields of government, separated by spaces (``tatakerja_contoh.urusan``).
+    :param jabatan: rank of its head.
     :param seksi: whether its bidang have seksi.
     :param bobot: weight of each bidang.
+    :param staf_pimpinan: weight of the staff directly under its head.
     :param anak: further units, such as UPTD.
     """
     fields = [URUSAN[name] for name in urusan.split()]
     return UnitContoh(
         nama=nama,
         jenis=jenis,
-        jabatan="jpt_pratama",
+        jabatan=jabatan,
         kode=kode,
         penanda=penanda,
-        bobot=0,
+        bobot=staf_pimpinan,
         profesi=tuple(profesi for field in fields for profesi in field.profesi),
         anak=(
             sekretariat(),
@@ -130,9 +134,17 @@ def perangkat_daerah(
 
 
 def dinas_tanpa_bidang(
-    kode: str, nama: str, profesi: tuple[Profesi, ...], *, penanda: tuple[str, ...] = ()
+    kode: str,
+    nama: str,
+    profesi: tuple[Profesi, ...],
+    *,
+    penanda: tuple[str, ...] = (),
+    anak: Iterable[UnitContoh] = (),
 ) -> UnitContoh:
-    """A dinas whose functional staff stands directly under its head, with a secretariat for the rest."""
+    """A dinas whose functional staff stands directly under its head, with a secretariat for the rest.
+
+    :param anak: further units.
+    """
     return UnitContoh(
         nama=nama,
         jenis="dinas",
@@ -142,15 +154,16 @@ def dinas_tanpa_bidang(
         bobot=28,
         fungsional=0.85,
         profesi=profesi,
-        anak=(sekretariat(),),
+        anak=(sekretariat(), *anak),
     )
 
 
-def setda(*, pola: str = "", subbagian_bagian: bool = True) -> UnitContoh:
+def setda(*, pola: str = "", subbagian_bagian: bool = True, staf_asisten: int = 0) -> UnitContoh:
     """Sekretariat Daerah with three asisten, their bagian, and a subbagian or two in each.
 
     :param pola: the pattern that the regency chose for it.
     :param subbagian_bagian: whether the bagian have subbagian.
+    :param staf_asisten: weight of the staff directly under each asisten.
     """
     tata = (p.ANALIS_KEBIJAKAN, p.PERENCANA, p.ARSIPARIS)
     asisten = (
@@ -183,7 +196,7 @@ def setda(*, pola: str = "", subbagian_bagian: bool = True) -> UnitContoh:
                 jenis="asisten",
                 jabatan="jpt_pratama",
                 kode=f"AS{number}",
-                bobot=0,
+                bobot=staf_asisten,
                 anak=tuple(
                     UnitContoh(
                         nama=part,
@@ -269,6 +282,7 @@ def kecamatan(
     sebutan_jenis: str = "Kecamatan",
     kode: str = "KEC",
     kelurahan_: tuple[str, ...] = (),
+    anak: Iterable[UnitContoh] = (),
 ) -> UnitContoh:
     """Kecamatan of these names, each with its secretariat, seksi, and the kelurahan given.
 
@@ -276,6 +290,7 @@ def kecamatan(
     :param kata_seksi: what a seksi is called there.
     :param sebutan_jenis: what a kecamatan is called there.
     :param kode: prefix of the codes.
+    :param anak: further units of each.
     """
     return UnitContoh(
         nama=f"{sebutan_jenis} {{}}",
@@ -288,6 +303,7 @@ def kecamatan(
             sekretariat(nama=f"Sekretariat {sebutan_jenis}", bobot=2),
             *(attrs.evolve(seksi(name, bobot=2, fungsional=0.1), nama=f"{kata_seksi} {name}") for name in seksi_),
             *((kelurahan(kelurahan_),) if kelurahan_ else ()),
+            *anak,
         ),
     )
 
