@@ -10,7 +10,7 @@ from tatakerja.values.syarat import SyaratSemua
 
 Tahap = Literal["perencanaan", "pelaksanaan", "evaluasi"]
 Peran = Literal["ppk", "puo", "ketua", "anggota"]
-Bab = Literal["proses_bisnis", "tik", "pengelolaan_kinerja"]
+Bab = Literal["mekanisme_kerja", "pengelolaan_kinerja", "tik", "proses_bisnis", "transformasi_manajemen"]
 
 
 @attrs.frozen(kw_only=True)
@@ -53,7 +53,7 @@ class TanggungJawab:
 
 @attrs.frozen
 class Kewajiban:
-    """An obligation of a chapter that isn't executed here: proses bisnis, TIK, pengelolaan kinerja."""
+    """An obligation that isn't executed here: of the mechanism as a whole, or of a chapter beside it."""
 
     bab: Bab
     pengemban: str

@@ -75,9 +75,11 @@ TAHAP_KINERJA: Final[dict[str, str]] = {
 PERAN_KINERJA: Final[dict[str, str]] = {"pegawai": "pegawai sendiri", "ketua": "ketua tim", "puo": "PUO", "ppk": "PPK"}
 PELAKU: Final[dict[str, str]] = {"pegawai": "pegawai yang ditugaskan", "ketua": "ketua tim"}
 BAB: Final[dict[str, str]] = {
-    "proses_bisnis": "Proses bisnis",
-    "tik": "Teknologi informasi dan komunikasi",
+    "mekanisme_kerja": "Mekanisme kerja",
     "pengelolaan_kinerja": "Pengelolaan kinerja",
+    "tik": "Teknologi informasi dan komunikasi",
+    "proses_bisnis": "Proses bisnis",
+    "transformasi_manajemen": "Transformasi manajemen",
 }
 PERAN: Final[dict[str, str]] = {"ppk": PPK, "puo": PUO, "ketua": "Ketua tim", "anggota": "Anggota tim"}
 

@@ -1,7 +1,6 @@
 """``regulasi daftar`` and ``regulasi tampil``: what is installed, and one regulation as a whole."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 import click
 
@@ -88,9 +87,9 @@ def show_one(buku: BukuAturan, bentuk: str) -> None:
 
 def _obligations(buku: BukuAturan) -> Iterator[str]:
     """What its other chapters oblige to, which nothing here carries out."""
-    for chapter, group in groupby(sorted(buku.kewajiban, key=lambda one: one.bab), key=lambda one: one.bab):
+    for chapter in dict.fromkeys(one.bab for one in buku.kewajiban):  # in the order of the text
         yield ""
         yield layout.title(f"Kewajiban: {wording.BAB[chapter]}")
-        for one in group:
+        for one in (one for one in buku.kewajiban if one.bab == chapter):
             bearer = f" ({one.pengemban})" if one.pengemban != "tidak disebut" else ""
             yield layout.wrapped(f"- {one.isi}{bearer} [{one.dasar}]", 2, 4)
