@@ -14,15 +14,26 @@ _TENAGA_PUSKESMAS = (p.DOKTER, *_TENAGA_KESEHATAN, p.PROMKES)
 
 
 def uptd(
-    kode: str, nama: str, profesi: tuple[Profesi, ...], *, kelas: str = "A", jabatan: str = "pengawas", bobot: int = 8
+    kode: str,
+    nama: str,
+    profesi: tuple[Profesi, ...],
+    *,
+    kelas: str = "A",
+    jabatan: str = "pengawas",
+    pola: str = "",
+    bobot: int = 8,
 ) -> UnitContoh:
-    """An UPTD; class A has a Subbagian Tata Usaha, class B has none."""
+    """An UPTD; class A has a Subbagian Tata Usaha, class B has none.
+
+    :param pola: the pattern that the regency chose for it.
+    """
     return UnitContoh(
         nama=f"UPTD {nama}",
         jenis="uptd",
         jabatan=jabatan,
         kode=kode,
         kelas=kelas,
+        pola=pola,
         bobot=bobot,
         fungsional=0.5,
         profesi=profesi,
@@ -81,11 +92,13 @@ def rsud_besar(
     *,
     kelas: str = "B",
     penanda: tuple[str, ...] = (),
+    pola: str = "",
     jenis_pelayanan: str = "bidang",
     staf_pimpinan: int = 0,
 ) -> UnitContoh:
     """A hospital with two Wakil Direktur: administrative bagian under one, medical units under the other.
 
+    :param pola: the pattern that the regency chose for it.
     :param jenis_pelayanan: kind of the medical units: bidang, or bagian.
     :param staf_pimpinan: weight of the staff directly under the Direktur, and under each Wakil Direktur.
     """
@@ -99,6 +112,7 @@ def rsud_besar(
         kode=kode,
         kelas=kelas,
         penanda=penanda,
+        pola=pola,
         bobot=staf_pimpinan,
         profesi=_TENAGA_KESEHATAN,
         anak=(
