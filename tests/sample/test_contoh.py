@@ -205,10 +205,9 @@ TANPA_WAKIL = {
     "buleleng": {"bll-uptd-administrator", "bll-tahapan-badan-tercetak", "bll-tahapan-uptd-administrator"},
     "kotabaru": {"ktb-pasal-18-ahli-muda"},
     "wonogiri": {
-        # Rows of the patterns that the sample's organisations didn't choose.
-        *("wng-a2", "wng-a3", "wng-b2", "wng-b3", "wng-f1", "wng-f2"),
-        *(f"wng-tahapan-{pola}" for pola in ("a2", "a3", "b3", "f1", "f2")),
-        "wng-b1-pengawas",
+        # One Sekretariat Daerah follows one pattern; the others are rows of other readings.
+        *("wng-f1", "wng-f2", "wng-tahapan-f1", "wng-tahapan-f2"),
+        *("wng-b1-pengawas", "wng-tahapan-b1-pengawas", "wng-tahapan-a2-administrator"),
     },
 }
 """Rows that answer nobody in a sample of 1,000."""
