@@ -99,7 +99,7 @@ class RouteFinder:
         if ketua is not None:
             self._appoint_ketua(draft, usulan, parties.anggota(ketua), widest)
         shown = draft.status in ("diatur", "belum_tertentukan")
-        self._remark_team(draft, usulan, ketua, widest)
+        self._remark_team(draft, usulan, ketua, widest, shown=shown)
         if not shown:
             draft.steps.clear()
         return self._answer(draft, usulan, members, widest)
@@ -287,7 +287,10 @@ class RouteFinder:
             case = _Case(usulan, ketua, facts)
             self._take(draft, list(self._fill(draft, [(row, pola) for pola in row.langkah], "ketua", case)), ketua)
 
-    def _remark_team(self, draft: _Draft, usulan: Usulan, ketua: Pegawai | None, widest: Cakupan) -> None:
+    def _remark_team(
+        self, draft: _Draft, usulan: Usulan, ketua: Pegawai | None, widest: Cakupan, *, shown: bool
+    ) -> None:
+        """Add the remarks that the team calls for; what is merely told of a route, only where there is one."""
         parties = self._parties
         shared: set[str] = set()
         if ketua is not None:
@@ -298,7 +301,7 @@ class RouteFinder:
                     shared.discard(what)
         facts = self._facts.of_team(usulan, widest, ketua, frozenset(shared))
         for row in self._buku.tim:
-            if all_hold(row.bila, facts):
+            if all_hold(row.bila, facts) and (shown or row.tingkat != "info"):
                 draft.catatan[Catatan(row.tingkat, row.isi, self._sitasi(citations(row.dasar, facts)))] = None
                 draft.anomali |= dict.fromkeys(anomalies(row, facts))
                 if row.tingkat == "wajib" and draft.status in ("diatur", "belum_tertentukan"):
