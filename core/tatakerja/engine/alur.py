@@ -7,7 +7,7 @@ import attrs
 
 from tatakerja.engine.alur_langkah import Place, Step, joined
 from tatakerja.engine.alur_rangkap import once_each, without_own_requests
-from tatakerja.engine.choice import anomalies, citations, declared, implied, not_regulated, the_one
+from tatakerja.engine.choice import anomalies, citations, declared, implied, not_regulated, silent_anomalies, the_one
 from tatakerja.engine.fakta import all_hold, failures
 from tatakerja.engine.fakta_penugasan import AssignmentFacts, assigned
 from tatakerja.engine.kedudukan import KedudukanResolver
@@ -190,6 +190,7 @@ class RouteFinder:
         others = tuple(self._other_readings(fase, facts))
         what = f"penugasan {case.usulan.cara} dengan cakupan {scope} bagi {label} ({name})"
         draft.note(not_regulated(short, what, certain=bool(why or others)))
+        draft.anomali |= dict.fromkeys(silent_anomalies(self._buku, "penugasan", facts))
         if why:
             draft.note(why)
         for other in others:

@@ -5,10 +5,12 @@ from typing import Literal, NamedTuple, Protocol, TypeVar
 
 from tatakerja.engine.fakta import all_hold, failures, is_open, is_unknown
 from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.anomali import Keadaan
 from tatakerja.values.aturan import (
     AnomaliBersyarat,
     Aturan,
     Dasar,
+    Diam,
     Perihal,
     Pertanyaan,
     Tersirat,
@@ -85,6 +87,14 @@ def anomalies(row: Aturan | Baris, facts: Mapping[str, NilaiFakta]) -> tuple[str
     return tuple(dict.fromkeys(named))
 
 
+def with_circumstances(codes: tuple[str, ...], keadaan: set[Keadaan], buku: BukuAturan) -> tuple[str, ...]:
+    """Codes of anomalies, and of those that circumstances of persons call for."""
+    if not keadaan:
+        return codes
+    called = (kode for kode, one in buku.anomali.items() if not keadaan.isdisjoint(one.keadaan))
+    return tuple(dict.fromkeys((*codes, *called)))
+
+
 def mentions(row: Baris) -> tuple[str, ...]:
     """Codes of all the anomalies that a row names or whose reading it asks for, in whatever case."""
     asked = (one.fakta.removeprefix(TAFSIR) for one in setiap_syarat(row.bila) if one.fakta.startswith(TAFSIR))
@@ -118,11 +128,25 @@ def declared(
 
     :param perihal: what of the question is asked, where that is told apart.
     """
-    about = (row for row in buku.diam if row.tentang == tentang and row.perihal in (None, perihal))
-    row = next((row for row in about if all_hold(row.bila, facts)), None)
+    row = _declared(buku, tentang, facts, perihal)
     if row is None:
         return ""
     return f"{row.alasan.removesuffix('.')} ({'; '.join(buku.sitasi(citations(row.dasar, facts)))})."
+
+
+def silent_anomalies(
+    buku: BukuAturan, tentang: Pertanyaan, facts: Mapping[str, NilaiFakta], perihal: Perihal | None = None
+) -> tuple[str, ...]:
+    """Codes of the anomalies on which a declared silence rests; empty where none is declared."""
+    row = _declared(buku, tentang, facts, perihal)
+    return () if row is None else anomalies(row, facts)
+
+
+def _declared(
+    buku: BukuAturan, tentang: Pertanyaan, facts: Mapping[str, NilaiFakta], perihal: Perihal | None
+) -> Diam | None:
+    about = (row for row in buku.diam if row.tentang == tentang and row.perihal in (None, perihal))
+    return next((row for row in about if all_hold(row.bila, facts)), None)
 
 
 def not_regulated(regulasi: str, what: str, *, certain: bool) -> str:
@@ -134,13 +158,15 @@ def not_regulated(regulasi: str, what: str, *, certain: bool) -> str:
     return f"{regulasi} tidak mengatur {what}." if certain else f"Plugin belum memuat aturan {regulasi} tentang {what}."
 
 
-def silence(rows: Iterable[Baris], facts: Mapping[str, NilaiFakta], regulasi: str, what: str, why: str) -> Silence:
+def silence(
+    rows: Iterable[Baris], facts: Mapping[str, NilaiFakta], buku: BukuAturan, tentang: Pertanyaan, what: str
+) -> Silence:
     """Why none of some rows answers a case: the data leaves a choice open, the law is silent, or no row was written.
 
-    :param regulasi: the regulation's short name.
+    :param tentang: the question, of which a silence may be declared.
     :param what: what isn't regulated, as the remark words it.
-    :param why: why it is certain that the text is silent here; empty where nobody declared it.
     """
+    regulasi, why = buku.regulasi.singkatan, declared(buku, tentang, facts)
     open_rows: list[tuple[Baris, tuple[Syarat, ...]]] = []
     other_readings: list[tuple[Baris, tuple[Syarat, ...]]] = []
     for row in rows:
@@ -164,7 +190,7 @@ def silence(rows: Iterable[Baris], facts: Mapping[str, NilaiFakta], regulasi: st
     readings = {syarat.fakta.removeprefix(TAFSIR): row for row, failed in other_readings for syarat in failed}
     return Silence(
         "tidak_diatur",
-        tuple(readings),
+        tuple(dict.fromkeys((*readings, *silent_anomalies(buku, tentang, facts)))),
         (
             not_regulated(regulasi, what, certain=bool(why or readings)),
             *((why,) if why else ()),

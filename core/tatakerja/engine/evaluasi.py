@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 import attrs
 
-from tatakerja.engine.choice import Silence, anomalies, citations, declared, implied, silence, the_one
+from tatakerja.engine.choice import Silence, anomalies, citations, implied, silence, the_one
 from tatakerja.engine.fakta import Pattern, all_hold
 from tatakerja.engine.kedudukan import Kasus, KedudukanResolver
 from tatakerja.values.answers.evaluasi import AlurEvaluasi, RantaiEvaluasi
@@ -160,8 +160,7 @@ class PerformanceGuide:
     def _silence(self, tentang: Literal["evaluasi", "tahapan"], kasus: Kasus, what: str) -> Silence:
         rows: tuple[AturanEvaluasi | AturanTahapan, ...] = getattr(self._buku, tentang)
         where = f"{what} pada {sebut_jenis(kasus.unit.jenis)} ini"
-        why = declared(self._buku, tentang, kasus.fakta)
-        return silence(rows, kasus.fakta, self._buku.regulasi.singkatan, where, why)
+        return silence(rows, kasus.fakta, self._buku, tentang, where)
 
     def _chain(self, row: AturanEvaluasi, kasus: Kasus, nip: str) -> AlurEvaluasi:
         notes: list[str] = []

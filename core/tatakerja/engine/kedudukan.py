@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 import attrs
 
-from tatakerja.engine.choice import anomalies, citations, declared, implied, silence, the_one
+from tatakerja.engine.choice import anomalies, citations, declared, implied, silence, the_one, with_circumstances
 from tatakerja.engine.fakta import FactFinder, Pattern, all_hold, holds
 from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.penunjuk import PointerFollower
 from tatakerja.engine.perkara_sendiri import OwnCase, appraisal_circle
 from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.anomali import Keadaan
 from tatakerja.values.istilah import JABATAN_STAF, LABEL_KHUSUS, sebut_jenis
 from tatakerja.values.kedudukan import AturanKedudukan, Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai, PegawaiBelumDibaca, Susunan, Unit
@@ -60,12 +61,16 @@ class _Words(NamedTuple):
 
 
 class _Found(NamedTuple):
-    """What a role's pointers came to: the official, the unit of the post that the rule named, and remarks."""
+    """What a role's pointers came to: the official, the unit of the post that the rule named, and remarks.
+
+    :ivar keadaan: circumstances of persons that make it another than whoever holds that post.
+    """
 
     official: Pejabat | None
     post: str | None
     notes: tuple[str, ...] = ()
     candidates: tuple[Pejabat, ...] = ()
+    keadaan: tuple[Keadaan, ...] = ()
 
 
 class KedudukanResolver:
@@ -323,13 +328,8 @@ class KedudukanResolver:
     def _silent(self, kasus: Kasus) -> Kedudukan:
         if kasus.pattern not in self._silences:
             what = "pimpinan unit" if kasus.memimpin else str(kasus.fakta["jenis_jabatan"])
-            why = silence(
-                self.buku.kedudukan,
-                kasus.fakta,
-                self.buku.regulasi.singkatan,
-                f"kedudukan {what} pada {sebut_jenis(kasus.unit.jenis)} ini",
-                declared(self.buku, "kedudukan", kasus.fakta),
-            )
+            where = f"kedudukan {what} pada {sebut_jenis(kasus.unit.jenis)} ini"
+            why = silence(self.buku.kedudukan, kasus.fakta, self.buku, "kedudukan", where)
             self._silences[kasus.pattern] = Kedudukan(status=why.status, anomali=why.anomali, keterangan=why.keterangan)
         return self._silences[kasus.pattern]
 
@@ -346,7 +346,7 @@ class KedudukanResolver:
             koordinator=koordinator.official,
             aturan=rule.kode,
             dasar=words.dasar_koordinator if koordinator.official else words.dasar,
-            anomali=words.anomali,
+            anomali=with_circumstances(words.anomali, {*ppk.keadaan, *puo.keadaan}, self.buku),
             keterangan=tuple(dict.fromkeys((*notes, *words.notes))),
             kandidat=tuple(dict.fromkeys((*ppk.candidates, *puo.candidates))),
         )
@@ -404,19 +404,22 @@ class KedudukanResolver:
                 "menggantikan."
             )
         unit = acting.unit
+        own: tuple[Keadaan, ...] = ("perkara_sendiri",) if acting.yielded else ()
         if unit is None:
-            return _Found(None, post, tuple(notes))
+            return _Found(None, post, tuple(notes), keadaan=own)
         if len(acting.delegates) > 1:
             among = tuple(self.posts.pejabat(unit, row) for row in acting.delegates)
             notes.append(f"{self.posts.jabatan(unit)} mendelegasikan penilaian kepada lebih dari satu orang.")
-            return _Found(None, post, tuple(notes), among)
+            return _Found(None, post, tuple(notes), among, (*own, "delegasi"))
         if acting.delegates:
             notes.append(f"{self.posts.jabatan(unit)} mendelegasikan penilaian.")
+            own = (*own, "delegasi")
         elif acting.holder is None:
             plh = self.posts.pemangku(unit).plh
             instead = f"; Plh. {plh[0].nip} melaksanakan tugas harian" if plh else ""
             notes.append(f"Jabatan {self.posts.jabatan(unit)} ({unit}) lowong{instead}.")
-        return _Found(self.posts.pejabat(unit, acting.holder), post, tuple(notes))
+            own = (*own, "lowong")
+        return _Found(self.posts.pejabat(unit, acting.holder), post, tuple(notes), keadaan=own)
 
 
 def _staf(unit: str) -> Pegawai:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from tatakerja.engine.choice import anomalies, citations, declared, implied, not_regulated, the_one
+from tatakerja.engine.choice import anomalies, citations, declared, implied, not_regulated, silent_anomalies, the_one
 from tatakerja.engine.fakta import all_hold
 from tatakerja.engine.fakta_penugasan import AssignmentFacts, Member, find_people
 from tatakerja.engine.kedudukan import KedudukanResolver
@@ -35,10 +35,14 @@ class DirectionGuide:
         people = find_people(self._resolver.organisasi, usulan)
         members = self._facts.members(usulan, people.values(), self._parties)
         notes: list[str] = []
+        silent: dict[str, None] = {}
         row, facts = self._directed(members)
         directors = [] if row is None else self._officials(row.oleh, members, usulan)
         if row is None:
             certain = any(declared(self._buku, "pelaksanaan", member.facts) for member in members)
+            silent = {
+                code: None for member in members for code in silent_anomalies(self._buku, "pelaksanaan", member.facts)
+            }
             short = self._buku.regulasi.singkatan
             notes.append(not_regulated(short, "di bawah arahan siapa pekerjaan dilakukan", certain=certain))
         elif len(directors) != 1:
@@ -60,7 +64,7 @@ class DirectionGuide:
             kewajiban=owed,
             aturan=None if row is None else row.kode,
             dasar=tuple(dict.fromkeys(cited)),
-            anomali=() if row is None else anomalies(row, facts),
+            anomali=tuple(silent) if row is None else anomalies(row, facts),
             keterangan=tuple(notes),
         )
 

@@ -7,6 +7,9 @@ import attrs
 JenisAnomali = Literal["kontradiksi", "kekosongan", "rujukan", "penomoran", "redaksi"]
 TingkatAnomali = Literal["menentukan", "memengaruhi", "redaksional"]
 Dampak = Literal["kedudukan", "penugasan", "evaluasi", "pelaporan", "tahapan"]
+Keadaan = Literal["lowong", "delegasi", "perkara_sendiri"]
+"""What a row can't ask, since it lies with persons: a post that nobody holds, an appraisal that is delegated, a post
+held by the employee whom the matter concerns."""
 
 
 @attrs.frozen(kw_only=True)
@@ -35,6 +38,7 @@ class Anomali:
         but answers must say how it is treated; ``redaksional`` where it changes nothing.
     :ivar perlakuan: how it is treated where there is no choice.
     :ivar dampak: the answers that the choice of a reading changes; empty where it changes none.
+    :ivar keadaan: circumstances of persons of which the text says nothing: the answers in which one occurs name it.
     """
 
     kode: str
@@ -47,6 +51,7 @@ class Anomali:
     tingkat: TingkatAnomali = attrs.field()
     perlakuan: str = ""
     dampak: tuple[Dampak, ...] = ()
+    keadaan: tuple[Keadaan, ...] = ()
 
     @tingkat.default
     def _menurut_tafsir(self) -> TingkatAnomali:

@@ -114,6 +114,10 @@ ARTI: dict[str, str] = {
     "tafsir": "Tafsir yang dapat dipilih: kode = kalimat.",
     "bawaan": "Kode tafsir bawaan.",
     "dampak": "Jawaban yang diubah pilihan tafsir; biasanya diturunkan dari baris yang menanyakannya.",
+    "keadaan": (
+        "Keadaan orang yang tidak diatur teks: `lowong`, `delegasi`, `perkara_sendiri`; jawaban yang mengalaminya "
+        "menyebut anomali ini."
+    ),
 }
 """Meanings by key."""
 ARTI_KHUSUS: dict[tuple[str, str], str] = {
