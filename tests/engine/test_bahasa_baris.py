@@ -167,6 +167,14 @@ def test_citations_reasons_and_anomalies_by_condition():
     assert not any("Tersirat" in note for note in fung.keterangan)
 
 
+def test_a_citation_that_the_data_leaves_open_says_under_which_condition_it_is_one():
+    only = DasarBersyarat(bila(kelas="A"), ("Pasal 1 ayat (1)", "Pasal 2"))
+    sistem = buka(kedudukan=(attrs.evolve(DINAS, dasar=("Pasal 2", only), tersirat=(), anomali=()),))
+    cited = sistem.kedudukan(NIP["staf"]).dasar
+    assert cited == ("Perbup Uji 1/2025 Pasal 2", "Perbup Uji 1/2025 Pasal 1 ayat (1) (bila kelas A)")
+    assert all(map(sistem.buku.memuat, cited))
+
+
 def test_a_row_says_itself_what_it_does_where_it_has_no_sentence():
     uraian = buka().jelaskan(NIP["staf"]).uraian
     assert uraian == "Pimpinan unit mandiri menilai; pimpinan bidang atau sekretariat memimpin unit organisasi."

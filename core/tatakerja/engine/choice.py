@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple, Protocol, TypeVar
 
-from tatakerja.engine.fakta import all_hold, failures, is_open, is_unknown
+from tatakerja.engine.fakta import all_hold, failures, is_unknown, left_open
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.anomali import Keadaan
 from tatakerja.values.aturan import (
@@ -14,6 +14,7 @@ from tatakerja.values.aturan import (
     Perihal,
     Pertanyaan,
     Tersirat,
+    hanya_bila,
     setiap_alasan,
     setiap_anomali,
 )
@@ -106,13 +107,18 @@ def _chosen(choice: Atau, facts: Mapping[str, NilaiFakta]) -> tuple[Syarat, ...]
 
 
 def citations(dasar: Dasar, facts: Mapping[str, NilaiFakta]) -> tuple[str, ...]:
-    """The places that are cited for a case: of those by condition the ones that hold or that the data leaves open."""
+    """The places that are cited for a case.
+
+    Of those by condition the ones that hold and, with a "bila", those of which the data leaves open whether they do.
+    """
     places: list[str] = []
     for one in dasar:
         if isinstance(one, str):
             places.append(one)
-        elif all_hold(one.bila, facts) or is_open(one.bila, facts):
+        elif all_hold(one.bila, facts):
             places += one.dasar
+        elif asked := left_open(one.bila, facts):
+            places += [hanya_bila(place, asked) for place in one.dasar if place not in places]
     return tuple(dict.fromkeys(places))
 
 

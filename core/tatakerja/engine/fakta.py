@@ -163,9 +163,12 @@ def failures(conditions: SyaratSemua, facts: Mapping[str, NilaiFakta]) -> Iterat
         yield tuple(syarat for syarat in one if not holds(syarat, facts))
 
 
-def is_open(conditions: SyaratSemua, facts: Mapping[str, NilaiFakta]) -> bool:
-    """Whether conditions fail only because the data leaves something open."""
-    return any(failed and all(is_unknown(one, facts) for one in failed) for failed in failures(conditions, facts))
+def left_open(conditions: SyaratSemua, facts: Mapping[str, NilaiFakta]) -> tuple[Syarat, ...]:
+    """The conditions that alone fail, and that only because the data leaves them open; empty where others fail."""
+    for failed in failures(conditions, facts):
+        if failed and all(is_unknown(one, facts) for one in failed):
+            return failed
+    return ()
 
 
 def is_unknown(syarat: Syarat, facts: Mapping[str, NilaiFakta]) -> bool:

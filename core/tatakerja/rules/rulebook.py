@@ -50,7 +50,7 @@ from tatakerja.rules.layer import Lapisan
 from tatakerja.rules.manager import PluginManager
 from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, Sisipan
 from tatakerja.values.anomali import Anomali
-from tatakerja.values.aturan import Aturan, DasarBersyarat, Diam, setiap_sitasi
+from tatakerja.values.aturan import Aturan, DasarBersyarat, Diam, setiap_sitasi, tanpa_bila
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.galat import GalatPlugin, TafsirTidakDikenal
 from tatakerja.values.istilah import JENIS_MANDIRI, JENIS_UNIT
@@ -120,6 +120,11 @@ class BukuAturan:
         """All rows on reporting: reports, demands for them, obstacles."""
         return (*self.laporan, *self.permintaan, *self.kendala)
 
+    @property
+    def pelaksanaan(self) -> tuple[AturanPengarah | AturanKoordinasi | AturanKetentuan, ...]:
+        """All rows on how work is carried out: who directs, with whom it is coordinated, what is owed."""
+        return (*self.pengarah, *self.koordinasi, *self.ketentuan)
+
     def sitasi(self, dasar: Iterable[str | DasarBersyarat]) -> tuple[str, ...]:
         """Citations as an answer carries them: the short name of the instrument before each place.
 
@@ -145,7 +150,7 @@ class BukuAturan:
 
     def memuat(self, sitasi: str) -> bool:
         """Whether a citation, as an answer carries it, exists: in the regulation, an amendment, or the one below."""
-        regulasi = self.regulasi
+        regulasi, sitasi = self.regulasi, tanpa_bila(sitasi)
         amended = {one.kode: one.singkatan for one in regulasi.perubahan}
         for code, short in {"": regulasi.singkatan, **amended, **self.singkatan}.items():
             place = sitasi.removeprefix(f"{short} ")

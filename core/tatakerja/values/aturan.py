@@ -44,6 +44,9 @@ Dasar = tuple[str | DasarBersyarat, ...]
 Tersirat = str | tuple[CatatanBersyarat, ...]
 """Why the text says something only by implication; by condition where it does for some cases only."""
 
+_BILA = " (bila "
+"""How a condition begins beside what holds under it only."""
+
 
 @attrs.frozen(kw_only=True)
 class Aturan:
@@ -131,6 +134,14 @@ class Diam(Aturan):
     alasan: str
 
 
+def masa_terpisah(kiri: Aturan, kanan: Aturan) -> bool:
+    """Whether one row ends before the other begins, so that no day has both."""
+    return any(
+        one.sampai is not None and other.sejak is not None and one.sampai < other.sejak
+        for one, other in ((kiri, kanan), (kanan, kiri))
+    )
+
+
 def setiap_sitasi(dasar: Iterable[str | DasarBersyarat]) -> Iterator[str]:
     """Every place cited, those by condition included."""
     for one in dasar:
@@ -164,13 +175,19 @@ def sebut_tersirat(tersirat: Tersirat) -> str:
 
 def sebut_dasar(dasar: Iterable[str | DasarBersyarat]) -> str:
     """Citations in words, each with the condition under which it is cited."""
-    return "; ".join(one if isinstance(one, str) else _bersyarat("; ".join(one.dasar), one.bila) for one in dasar)
+    return "; ".join(one if isinstance(one, str) else hanya_bila("; ".join(one.dasar), one.bila) for one in dasar)
 
 
 def sebut_anomali(anomali: Iterable[str | AnomaliBersyarat]) -> str:
     """Codes of anomalies in words, each with the condition under which it touches a row."""
-    return ", ".join(one if isinstance(one, str) else _bersyarat(", ".join(one.anomali), one.bila) for one in anomali)
+    return ", ".join(one if isinstance(one, str) else hanya_bila(", ".join(one.anomali), one.bila) for one in anomali)
 
 
-def _bersyarat(text: str, conditions: SyaratSemua) -> str:
-    return f"{text} (bila {'; '.join(map(str, conditions))})"
+def hanya_bila(text: str, conditions: SyaratSemua) -> str:
+    """What holds under conditions only, with these: ``Pasal 7 ayat (2) (bila kelas D)``."""
+    return f"{text}{_BILA}{'; '.join(map(str, conditions))})"
+
+
+def tanpa_bila(sitasi: str) -> str:
+    """A citation of an answer without the condition under which it is cited."""
+    return sitasi.partition(_BILA)[0]

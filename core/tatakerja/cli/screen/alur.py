@@ -44,13 +44,14 @@ def told(sistem: "Questions", usulan: "Usulan", answer: "AlurPenugasan") -> Iter
     yield from section("Langkah", steps(answer.langkah, short, susunan))
     yield from section("Surat", _letters(answer.surat, susunan))
     yield from section("Catatan", remarks(answer.catatan, short))
+    inserted = {row.kode for row in sistem.buku.sisipan}
     fields = dict.fromkeys(name for row in answer.muatan for name, _, _ in row.isian)
     yield from section(
         "Rincian",
         labelled(
             (
                 ("Isian yang wajib saat diusulkan (--isi NAMA=TEKS)", ", ".join(fields)),
-                ("Aturan", ", ".join(answer.aturan)),
+                ("Aturan", ", ".join(f"{kode} (sisipan)" if kode in inserted else kode for kode in answer.aturan)),
                 ("Dasar", places(answer.dasar, short)),
                 ("Anomali", ", ".join(answer.anomali)),
             )

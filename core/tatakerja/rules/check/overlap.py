@@ -6,7 +6,7 @@ from itertools import combinations
 
 from tatakerja.rules.check.fault import Masalah, meant
 from tatakerja.rules.check.rows import Domains, condition_faults
-from tatakerja.values.aturan import Aturan, AturanTunggal, sebut_dasar
+from tatakerja.values.aturan import Aturan, AturanTunggal, masa_terpisah, sebut_dasar
 from tatakerja.values.syarat import SyaratSemua, terpisah
 
 
@@ -44,7 +44,7 @@ def overlap_faults(kind: str, rows: Iterable[AturanTunggal], domains: Domains) -
     for left, right in combinations(rows, 2):
         if left.kode in right.pengecualian_dari or right.kode in left.pengecualian_dari:
             continue
-        if not _at_other_times(left, right) and not terpisah(_decidable(left), _decidable(right)):
+        if not masa_terpisah(left, right) and not terpisah(_decidable(left), _decidable(right)):
             yield Masalah(
                 kind,
                 left.kode,
@@ -53,14 +53,6 @@ def overlap_faults(kind: str, rows: Iterable[AturanTunggal], domains: Domains) -
                 f"{sebut_dasar(right.dasar)})",
                 "bedakan syaratnya atau nyatakan salah satu pengecualian_dari yang lain",
             )
-
-
-def _at_other_times(left: Aturan, right: Aturan) -> bool:
-    """Whether one row ends before the other begins."""
-    return any(
-        one.sampai is not None and other.sejak is not None and one.sampai < other.sejak
-        for one, other in ((left, right), (right, left))
-    )
 
 
 def _decidable(row: AturanTunggal) -> SyaratSemua:

@@ -23,9 +23,15 @@ from tatakerja.cli.app.output import put_out
 )
 @click.argument("nip")
 @click.option("--pemilik", metavar="UNIT", help="Kode unit pemilik kinerja; bawaan: unit pegawai.")
+@click.option(
+    "--ukuran-tim",
+    type=click.IntRange(min=2),
+    metavar="BANYAKNYA",
+    help="Banyaknya pegawai dalam tim, bagi regulasi yang membedakannya; bawaan: bekerja sendiri.",
+)
 @opsi_format("tabel", "json", "mermaid")
 @click.pass_context
-def evaluasi(ctx: click.Context, nip: str, pemilik: str | None, bentuk: str) -> None:
+def evaluasi(ctx: click.Context, nip: str, pemilik: str | None, ukuran_tim: int | None, bentuk: str) -> None:
     """Show the chain of review."""
     from tatakerja.cli.app.search import find_unit, resolve_nip
 
@@ -33,7 +39,7 @@ def evaluasi(ctx: click.Context, nip: str, pemilik: str | None, bentuk: str) -> 
     nip = resolve_nip(sistem, [nip])[nip]
     if pemilik is not None:
         find_unit(sistem.susunan(), pemilik)
-    answer = sistem.alur_evaluasi(nip, pemilik)
+    answer = sistem.alur_evaluasi(nip, pemilik, ukuran_tim=ukuran_tim)
     if bentuk != "tabel":
         put_out(bentuk, lambda: answer, jawaban=answer, sistem=sistem, tentang=nip)
     else:
