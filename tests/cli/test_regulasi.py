@@ -17,6 +17,18 @@ KUNCI = {
     ],
     ("regulasi", "anomali"): [
         "kode", "jenis", "isi", "tempat", "dampak", "tafsir", "bawaan", "dipilih", "alasan",
+        "tingkat", "perlakuan",
+    ],
+    ("regulasi", "pelaksanaan"): [
+        "kode", "jenis", "uraian", "syarat", "pihak", "wajib", "bagi", "isi", "dasar", "tersirat", "anomali",
+        "pengecualian_dari", "menggantikan", "sejak", "sampai",
+    ],
+    ("regulasi", "diam"): [
+        "kode", "tentang", "perihal", "alasan", "syarat", "dasar", "anomali", "menggantikan", "sejak", "sampai",
+    ],
+    ("regulasi", "alur", "--sisipan"): [
+        "kode", "uraian", "syarat", "langkah", "sebelum", "sesudah", "dasar", "tersirat", "anomali", "menggantikan",
+        "sejak", "sampai",
     ],
     ("plugin", "daftar"): ["nama", "modul", "distribusi", "versi", "api"],
 }  # fmt: skip
@@ -36,7 +48,7 @@ def rusak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("command", KUNCI)
 def test_json_has_every_key_in_order(jalankan: Jalankan, command: tuple[str, str]) -> None:
-    hasil = jalankan("-r", "kotabaru", *command, "--format", "json")
+    hasil = jalankan("-r", "bantul" if "pelaksanaan" in command else "kotabaru", *command, "--format", "json")
     assert hasil.kode == 0
     assert hasil.json
     for row in hasil.json:
@@ -126,3 +138,44 @@ def test_one_anomali_whole_under_the_reading_chosen(jalankan: Jalankan) -> None:
     assert "Menyentuh aturan: " in text
     (row,) = jalankan(*words, "--format", "json").json
     assert (row["bawaan"], row["dipilih"]) == ("lampiran", "pasal-18")
+
+
+def test_an_insertion_is_named_beside_the_rows_that_it_joins_and_listed(jalankan: Jalankan) -> None:
+    within = jalankan("-r", "bantul", "regulasi", "alur", "btl-penunjukan-dalam-pd").keluar
+    assert "  Sisipan btl-rekomendasi-kapanewon: sebelum ppk menyetujui" in within
+    across = jalankan("-r", "bantul", "regulasi", "alur", "btl-penunjukan-lintas-pd").keluar
+    assert "Sisipan" not in across
+    (row,) = jalankan(
+        "-r", "bantul", "regulasi", "alur", "--sisipan", "btl-rekomendasi-kapanewon", "--format", "json"
+    ).json
+    assert row["sebelum"] == {"pihak": "ppk", "aksi": "menyetujui"}
+    assert row["langkah"]["aksi"] == "merekomendasikan"
+    text = jalankan("-r", "bantul", "regulasi", "alur", "--sisipan").keluar
+    assert "\nbtl-rekomendasi-kapanewon\n" in text
+    both = jalankan("-r", "bantul", "regulasi", "alur", "--sisipan", "--tim")
+    assert (both.kode, "bukan keduanya" in both.galat) == (2, True)
+
+
+@pytest.mark.parametrize("daerah", DAERAH)
+def test_who_directs_and_what_is_silent_are_listed_with_their_citations(jalankan: Jalankan, daerah: str) -> None:
+    for command in ("pelaksanaan", "diam"):
+        rows = jalankan("-r", daerah, "regulasi", command, "--format", "json").json
+        text = jalankan("-r", daerah, "regulasi", command).keluar
+        assert rows or command == "pelaksanaan"
+        assert all(row["dasar"] and f"\n{row['kode']}\n" in text for row in rows)
+
+
+def test_silences_about_one_question(jalankan: Jalankan) -> None:
+    rows = jalankan("-r", "buleleng", "regulasi", "diam", "--tentang", "pelaporan", "--format", "json").json
+    assert {row["tentang"] for row in rows} == {"pelaporan"}
+    assert rows
+
+
+def test_tampil_counts_every_kind_of_row_and_names_what_no_row_needs(jalankan: Jalankan) -> None:
+    answer = jalankan("-r", "bantul", "regulasi", "tampil", "--format", "json").json
+    assert all(answer["aturan"][kind] for kind in ("sisipan", "pengarah", "koordinasi", "ketentuan", "diam"))
+    assert answer["perubahan"] == []
+    assert {"tempat", "alasan"} == set(answer["bukan_norma"][0])
+    text = jalankan("-r", "bantul", "regulasi", "tampil").keluar
+    assert "\nBukan norma\n" in text
+    assert "\nDi luar yang dijawab di sini\n" in text

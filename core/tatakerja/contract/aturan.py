@@ -21,6 +21,7 @@ from tatakerja.values.alur import (
     Penolakan,
     Pihak,
     PolaLangkah,
+    Sisipan,
     Tingkat,
 )
 from tatakerja.values.aturan import Aturan, sebut_tersirat, setiap_anomali
@@ -61,10 +62,11 @@ class AtauJson:
 SyaratSemuaJson = tuple[AtauJson | BatasJson | SyaratJson, ...]
 
 
-def _syarat(conditions: SyaratSemua) -> SyaratSemuaJson:
+def conditions(bila: SyaratSemua) -> SyaratSemuaJson:
+    """Conditions, alternatives among them."""
     return tuple(
         _satu(one) if isinstance(one, Syarat) else AtauJson(tuple(tuple(map(_satu, way)) for way in one.pilihan))
-        for one in conditions
+        for one in bila
     )
 
 
@@ -75,10 +77,10 @@ def _satu(one: Syarat) -> BatasJson | SyaratJson:
     return BatasJson(one.fakta, one.ingkar, values, one.paling_sedikit, one.paling_banyak)
 
 
-def _own(row: Aturan) -> dict[str, Any]:
+def own(row: Aturan) -> dict[str, Any]:
     """What rows say beside their rule, those by condition included."""
     return {
-        "syarat": _syarat(row.bila),
+        "syarat": conditions(row.bila),
         "tersirat": sebut_tersirat(row.tersirat) or None,
         "anomali": tuple(setiap_anomali(row.anomali)),
     }
@@ -134,15 +136,15 @@ class AturanKedudukanJson:
         return pick(
             cls,
             row,
-            **_own(row),
+            **own(row),
             predikat=None if row.predikat is None else " ".join((row.predikat.__doc__ or "").split()),
-            disebut_bagi=_syarat(row.disebut_bagi),
+            disebut_bagi=conditions(row.disebut_bagi),
             ppk=_words(row.ppk),
             puo=_words(row.puo),
             koordinator=_words(row.koordinator),
             dasar=buku.sitasi(row.dasar),
             dasar_koordinator=buku.sitasi(row.dasar_koordinator),
-            catatan=tuple(CatatanBersyaratJson(_syarat(one.bila), one.isi) for one in row.catatan),
+            catatan=tuple(CatatanBersyaratJson(conditions(one.bila), one.isi) for one in row.catatan),
             lapisan=buku.lapisan(row),
         )
 
@@ -167,7 +169,7 @@ class PolaLangkahJson:
     tenggat: str | None
 
     @classmethod
-    def dari(cls, buku: BukuAturan, row: AturanAlur, step: PolaLangkah) -> Self:
+    def dari(cls, buku: BukuAturan, row: AturanAlur | Sisipan, step: PolaLangkah) -> Self:
         """A step of a row, on whose citations it rests where it has none."""
         return pick(
             cls, step, pihak=step.oleh, dasar=buku.sitasi(step.dasar or row.dasar), tenggat=step.tenggat or None
@@ -204,7 +206,7 @@ class AturanAlurJson:
         return pick(
             cls,
             row,
-            **_own(row),
+            **own(row),
             langkah=tuple(PolaLangkahJson.dari(buku, row, step) for step in row.langkah + row.surat),
             dasar=buku.sitasi(row.dasar),
             tanpa_ppk=row.tanpa_ppk or None,
@@ -228,7 +230,7 @@ class AturanTimJson:
     @classmethod
     def dari(cls, buku: BukuAturan, row: AturanTim) -> Self:
         """A row on teams."""
-        return pick(cls, row, syarat=_syarat(row.bila), dasar=buku.sitasi(row.dasar))
+        return pick(cls, row, syarat=conditions(row.bila), dasar=buku.sitasi(row.dasar))
 
 
 @attrs.frozen
@@ -256,7 +258,7 @@ class MuatanJson:
     def dari(cls, buku: BukuAturan, row: Muatan) -> Self:
         """A row on contents."""
         fields = tuple(IsianJson(name, text, buku.sitasi((place,))) for name, text, place in row.isian)
-        return pick(cls, row, syarat=_syarat(row.bila), isian=fields)
+        return pick(cls, row, syarat=conditions(row.bila), isian=fields)
 
 
 @attrs.frozen(kw_only=True)
@@ -285,8 +287,8 @@ class AturanEvaluasiJson:
         return pick(
             cls,
             row,
-            **_own(row),
-            disebut_bagi=_syarat(row.disebut_bagi),
+            **own(row),
+            disebut_bagi=conditions(row.disebut_bagi),
             rantai=_words(row.rantai),
             dasar=buku.sitasi(row.dasar),
             dasar_pengembalian=buku.sitasi(row.dasar_pengembalian),
@@ -327,8 +329,8 @@ class AturanTahapanJson:
         return pick(
             cls,
             row,
-            **_own(row),
-            disebut_bagi=_syarat(row.disebut_bagi),
+            **own(row),
+            disebut_bagi=conditions(row.disebut_bagi),
             kegiatan=tuple(
                 pick(KegiatanJson, one, pelaku=_words(one.pelaku), dasar=buku.sitasi(one.dasar)) for one in row.kegiatan
             ),

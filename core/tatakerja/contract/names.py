@@ -56,7 +56,8 @@ _BENTUK: Final = {
     "tatakerja.contract.organisasi": "organisasi:OrganisasiJson",
     "tatakerja.contract.regulasi": (
         "regulasi:RegulasiJson regulasi_terpasang:RegulasiTerpasangJson jumlah_aturan:JumlahAturan "
-        "jumlah_anomali:JumlahAnomali kewajiban:KewajibanJson anomali:AnomaliJson tafsir:TafsirJson"
+        "jumlah_anomali:JumlahAnomali kewajiban:KewajibanJson instrumen:InstrumenJson "
+        "tempat_beralasan:TempatBeralasanJson anomali:AnomaliJson tafsir:TafsirJson"
     ),
     "tatakerja.contract.aturan": (
         "syarat:SyaratJson batas:BatasJson atau:AtauJson catatan_bersyarat:CatatanBersyaratJson "
@@ -65,6 +66,9 @@ _BENTUK: Final = {
         "muatan:MuatanJson aturan_evaluasi:AturanEvaluasiJson kegiatan:KegiatanJson "
         "aturan_tahapan:AturanTahapanJson aturan_pelaporan:AturanPelaporanJson tanggung_jawab:TanggungJawabJson"
     ),
+    "tatakerja.contract.sisipan": "sisipan:SisipanJson titik:TitikJson",
+    "tatakerja.contract.pelaksanaan": "aturan_pelaksanaan:AturanPelaksanaanJson",
+    "tatakerja.contract.diam": "diam:DiamJson",
 }
 KELAS: Final = {
     name: (module, kelas)

@@ -1,6 +1,6 @@
 """A regulation and its anomalies as JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Self
 
@@ -8,7 +8,8 @@ import attrs
 
 from tatakerja.contract.write import pick
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.values.anomali import Anomali, Dampak, JenisAnomali
+from tatakerja.values.anomali import Anomali, Dampak, JenisAnomali, TingkatAnomali
+from tatakerja.values.regulasi import TempatBeralasan
 from tatakerja.values.tahapan import Bab
 
 
@@ -48,6 +49,11 @@ class JumlahAturan:
     pelaporan: int
     evaluasi: int
     tanggung_jawab: int
+    sisipan: int
+    pengarah: int
+    koordinasi: int
+    ketentuan: int
+    diam: int
 
 
 @attrs.frozen(kw_only=True)
@@ -69,10 +75,39 @@ class KewajibanJson:
 
 
 @attrs.frozen(kw_only=True)
+class InstrumenJson:
+    """An amendment of the regulation, with number and days of its own.
+
+    :ivar kode: by which a row's citations name it.
+    :ivar mengubah: the amendment that it amends; null: the regulation itself.
+    """
+
+    kode: str
+    judul: str
+    singkatan: str
+    ditetapkan: date | None
+    diundangkan: date | None
+    berlaku_sejak: date | None
+    berlaku_sampai: date | None
+    mengubah: str | None
+    catatan: tuple[str, ...]
+
+
+@attrs.frozen
+class TempatBeralasanJson:
+    """A place of the text, with all below it, that no row needs, and why."""
+
+    tempat: str
+    alasan: str
+
+
+@attrs.frozen(kw_only=True)
 class RegulasiJson:
     """``regulasi tampil --format json``.
 
     :ivar versi: version of the rules in the plugin.
+    :ivar perubahan: its amendments, in order.
+    :ivar bukan_norma: places that state no norm; ``di_luar`` those outside what is asked here.
     :ivar tafsir: the readings in force, by anomaly.
     :ivar hook: the hooks that the plugin answers.
     """
@@ -90,10 +125,19 @@ class RegulasiJson:
     hook: tuple[str, ...]
     catatan: tuple[str, ...]
     kewajiban: tuple[KewajibanJson, ...]
+    ditetapkan: date | None
+    diundangkan: date | None
+    perubahan: tuple[InstrumenJson, ...]
+    bukan_norma: tuple[TempatBeralasanJson, ...]
+    di_luar: tuple[TempatBeralasanJson, ...]
 
     @classmethod
     def dari(cls, buku: BukuAturan) -> Self:
         """A regulation by its book."""
+
+        def reasoned(places: Iterable[TempatBeralasan]) -> tuple[TempatBeralasanJson, ...]:
+            return tuple(TempatBeralasanJson(buku.sitasi((one.tempat,))[0], one.alasan) for one in places)
+
         counts = {name: len(getattr(buku, name)) for name in attrs.fields_dict(JumlahAturan)}
         return pick(
             cls,
@@ -103,6 +147,9 @@ class RegulasiJson:
             tafsir=buku.tafsir,
             hook=buku.hook,
             kewajiban=tuple(pick(KewajibanJson, one, dasar=buku.sitasi((one.dasar,))) for one in buku.kewajiban),
+            perubahan=tuple(pick(InstrumenJson, one, mengubah=one.mengubah or None) for one in buku.regulasi.perubahan),
+            bukan_norma=reasoned(buku.regulasi.bukan_norma),
+            di_luar=reasoned(buku.regulasi.di_luar),
         )
 
 
@@ -120,6 +167,8 @@ class AnomaliJson:
 
     :ivar tempat: the places concerned.
     :ivar dampak: the answers that the choice of a reading changes.
+    :ivar tingkat: whether the choice of a reading decides answers, answers say how it is treated, or it changes none.
+    :ivar perlakuan: how it is treated where there is no choice; null where that isn't said.
     :ivar bawaan: the default reading, ``alasan`` why; ``dipilih`` is the one in force.
     """
 
@@ -132,6 +181,8 @@ class AnomaliJson:
     bawaan: str | None
     dipilih: str | None
     alasan: str | None
+    tingkat: TingkatAnomali
+    perlakuan: str | None
 
     @classmethod
     def dari(cls, buku: BukuAturan, flaw: Anomali) -> Self:
@@ -143,4 +194,5 @@ class AnomaliJson:
             tafsir=tuple(TafsirJson(one.kode, one.isi) for one in flaw.tafsir),
             dipilih=buku.tafsir.get(flaw.kode),
             alasan=flaw.alasan or None,
+            perlakuan=flaw.perlakuan or None,
         )

@@ -23,6 +23,10 @@ regulasi = Grup(
             "tatakerja.cli.commands.regulasi.tahapan:tahapan",
             "Tahapan kerja per jenis unit: kegiatan, penanggung jawab, pasal.",
         ),
+        "pelaksanaan": (
+            "tatakerja.cli.commands.regulasi.pelaksanaan:pelaksanaan",
+            "Siapa mengarahkan, dengan siapa berkoordinasi, apa yang wajib dilakukan.",
+        ),
         "pelaporan": (
             "tatakerja.cli.commands.regulasi.pelaporan:pelaporan",
             "Siapa melapor kepada siapa, permintaan laporan, kendala tim.",
@@ -36,6 +40,10 @@ regulasi = Grup(
             "Tanggung jawab PPK, PUO, ketua, dan anggota tim.",
         ),
         "muatan": ("tatakerja.cli.commands.regulasi.alur:muatan", "Isi yang wajib disebut dalam permohonan dan surat."),
+        "diam": (
+            "tatakerja.cli.commands.regulasi.diam:diam",
+            "Yang memang tidak diatur teks, dan bagaimana diketahui.",
+        ),
         "anomali": (
             "tatakerja.cli.commands.regulasi.anomali:anomali",
             "Anomali teks, yang mengubah jawaban lebih dahulu.",

@@ -7,8 +7,9 @@ from tatakerja.cli.screen import layout, wording
 from tatakerja.cli.screen.alur import TINGKAT, refusal
 from tatakerja.cli.screen.regulasi.listing import listed, party, picked
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, PolaLangkah
-from tatakerja.values.aturan import sebut_anomali, sebut_dasar, sebut_tersirat
+from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, PolaLangkah, Sisipan
+from tatakerja.values.aturan import masa_terpisah, sebut_anomali, sebut_dasar, sebut_tersirat
+from tatakerja.values.syarat import terpisah
 
 
 def show_routes(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
@@ -35,6 +36,18 @@ def show_teams(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
         layout.show(listed(heading, ((row.kode, _team(row)) for row in rows)))
 
 
+def show_insertions(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
+    """``regulasi alur --sisipan``."""
+    rows = picked({row.kode: row for row in buku.sisipan}, kode, "sisipan")
+    if bentuk != "tabel":
+        from tatakerja.contract.sisipan import SisipanJson
+
+        put_out(bentuk, lambda: [SisipanJson.dari(buku, row) for row in rows])
+    else:
+        heading = f"Langkah yang disisipkan {buku.regulasi.judul} ({buku.regulasi.singkatan})"
+        layout.show(listed(heading, ((row.kode, _insertion(row)) for row in rows)))
+
+
 def show_contents(buku: BukuAturan, bentuk: str) -> None:
     """``regulasi muatan``."""
     if bentuk != "tabel":
@@ -55,12 +68,40 @@ def _route(buku: BukuAturan, row: AturanAlur) -> Iterator[tuple[str, str]]:
     for step in row.langkah + row.surat:
         number += not step.bersama or not number
         yield f"Langkah {number}", _step(step)
+    for inserted in _inserted(buku, row):
+        asked = f", bila {'; '.join(map(str, inserted.bila))}" if inserted.bila else ""
+        yield f"Sisipan {inserted.kode}", f"{_place(inserted)}: {_step(inserted.langkah)}{asked}"
     yield "Dasar", sebut_dasar(row.dasar)
     yield "Tersirat", sebut_tersirat(row.tersirat)
     yield "Tanpa PPK", row.tanpa_ppk
     yield "Pengecualian dari", ", ".join(row.pengecualian_dari)
     yield "Anomali", sebut_anomali(row.anomali)
     yield "Lapisan", buku.lapisan(row)
+
+
+def _inserted(buku: BukuAturan, row: AturanAlur) -> list[Sisipan]:
+    """The insertions that a row's cases can meet; only steps before a letter get any."""
+    if row.fase != "persetujuan" or row.status != "diatur":
+        return []
+    return [one for one in buku.sisipan if not terpisah(row.bila, one.bila) and not masa_terpisah(row, one)]
+
+
+def _insertion(row: Sisipan) -> Iterator[tuple[str, str]]:
+    yield "Isi", row.uraian
+    yield "Bila", "; ".join(map(str, row.bila))
+    yield "Tempat", _place(row)
+    yield "Langkah", _step(row.langkah)
+    yield "Dasar", sebut_dasar(row.dasar)
+    yield "Tersirat", sebut_tersirat(row.tersirat)
+    yield "Anomali", sebut_anomali(row.anomali)
+
+
+def _place(row: Sisipan) -> str:
+    point = row.sebelum or row.sesudah
+    if point is None:
+        return "di akhir, sebelum surat"
+    where = "sebelum" if row.sebelum else "sesudah"
+    return f"{where} {party(point.oleh)} {point.aksi}, atau bila langkah itu tidak ada di akhir, sebelum surat"
 
 
 def _step(step: PolaLangkah) -> str:

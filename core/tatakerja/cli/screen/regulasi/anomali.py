@@ -58,9 +58,10 @@ def _flaw_lines(buku: BukuAturan, flaw: Anomali, *, whole: bool) -> Iterator[tup
         marks = [word for word, fits in (("dipakai", chosen), ("bawaan", flaw.bawaan)) if one.kode == fits]
         yield f"Tafsir -t {flaw.kode}={one.kode}", one.isi + (f" [{', '.join(marks)}]" if marks else "")
     yield "Alasan tafsir bawaan", flaw.alasan
+    yield "Perlakuan", flaw.perlakuan
     touched = [rule.kode for rule in buku.kedudukan if flaw.kode in mentions(rule)]
     yield "Menyentuh aturan", ", ".join(touched)
 
 
 def _nature(flaw: Anomali) -> str:
-    return flaw.jenis + (f", mengubah {', '.join(flaw.dampak)}" if flaw.dampak else "")
+    return f"{flaw.jenis}, {flaw.tingkat}" + (f", mengubah {', '.join(flaw.dampak)}" if flaw.dampak else "")

@@ -1,6 +1,7 @@
 """``regulasi daftar`` and ``regulasi tampil``: what is installed, and one regulation as a whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import click
 
@@ -10,7 +11,7 @@ from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.registry import plugin_terpasang
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
 from tatakerja.values.galat import GalatTatakerja
-from tatakerja.values.regulasi import Regulasi
+from tatakerja.values.regulasi import Instrumen, Regulasi, TempatBeralasan
 from tatakerja.values.teks import tanggal_panjang
 
 
@@ -51,7 +52,7 @@ def _opened(name: str) -> BukuAturan | str:
         return str(error).replace("\n", " | ")
 
 
-def _in_force(meta: Regulasi) -> str:
+def _in_force(meta: Regulasi | Instrumen) -> str:
     since = f"sejak {tanggal_panjang(meta.berlaku_sejak)}" if meta.berlaku_sejak else "tanggal tidak diketahui"
     return since + (f" sampai {tanggal_panjang(meta.berlaku_sampai)}" if meta.berlaku_sampai else "")
 
@@ -71,18 +72,59 @@ def show_one(buku: BukuAturan, bentuk: str) -> None:
         ("Berlaku", _in_force(meta)),
         ("Versi aturan dalam plugin", meta.versi),
         ("Aturan kedudukan", str(len(buku.kedudukan))),
-        ("Aturan penugasan", f"{len(buku.alur)} alur, {len(buku.tim)} ketentuan tim, {len(buku.muatan)} muatan surat"),
+        (
+            "Aturan penugasan",
+            f"{len(buku.alur)} alur, {len(buku.sisipan)} sisipan, {len(buku.tim)} ketentuan tim, "
+            f"{len(buku.muatan)} muatan surat",
+        ),
         (
             "Aturan sesudah surat",
             f"{len(buku.tahapan)} tahapan, {len(buku.pelaporan)} pelaporan, {len(buku.evaluasi)} evaluasi, "
             f"{len(buku.tanggung_jawab)} tanggung jawab",
         ),
+        (
+            "Aturan pelaksanaan",
+            f"{len(buku.pengarah)} pengarah, {len(buku.koordinasi)} koordinasi, {len(buku.ketentuan)} ketentuan",
+        ),
+        ("Yang dinyatakan tidak diatur", str(len(buku.diam))),
         ("Anomali", f"{len(buku.anomali)}, di antaranya {len(buku.tafsir)} dengan pilihan tafsir"),
         ("Tafsir yang dipakai", choices),
         ("Hook", ", ".join(buku.hook)),
         *(("Catatan", note) for note in meta.catatan),
     )
-    layout.show((*layout.block(meta.judul, pairs), *_obligations(buku)))
+    layout.show(
+        (
+            *layout.block(meta.judul, pairs),
+            *_amendments(meta),
+            *_obligations(buku),
+            *_left_out("Bukan norma", meta.bukan_norma),
+            *_left_out("Di luar yang dijawab di sini", meta.di_luar),
+        )
+    )
+
+
+def _amendments(meta: Regulasi) -> Iterator[str]:
+    """What has changed the regulation since, each an instrument of its own."""
+    for one in meta.perubahan:
+        yield ""
+        yield from layout.block(
+            f"Perubahan {one.kode}: {one.judul}",
+            (
+                ("Disingkat", one.singkatan),
+                ("Mengubah", one.mengubah or meta.singkatan),
+                ("Berlaku", _in_force(one)),
+                *(("Catatan", note) for note in one.catatan),
+            ),
+        )
+
+
+def _left_out(heading: str, places: Sequence[TempatBeralasan]) -> Iterator[str]:
+    """Places of the text that no row needs, with the reason."""
+    if places:
+        yield ""
+        yield layout.title(heading)
+    for reason, group in groupby(places, key=lambda one: one.alasan):
+        yield layout.wrapped(f"- {'; '.join(one.tempat for one in group)}: {reason}", 2, 4)
 
 
 def _obligations(buku: BukuAturan) -> Iterator[str]:

@@ -1,0 +1,39 @@
+"""``regulasi pelaksanaan``: the rows on who directs work, with whom it is coordinated, and what is owed."""
+
+from collections.abc import Iterator, Sequence
+
+from tatakerja.cli.app.output import put_out
+from tatakerja.cli.screen import layout, wording
+from tatakerja.cli.screen.regulasi.listing import heading, listed, party, picked
+from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.aturan import sebut_anomali, sebut_dasar, sebut_tersirat
+from tatakerja.values.pelaksanaan import AturanKetentuan, AturanKoordinasi, AturanPengarah
+
+
+def show_directions(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
+    """``regulasi pelaksanaan``."""
+    rows = picked({row.kode: row for row in buku.pelaksanaan}, kode, "pelaksanaan")
+    if bentuk != "tabel":
+        from tatakerja.contract.pelaksanaan import AturanPelaksanaanJson
+
+        put_out(bentuk, lambda: [AturanPelaksanaanJson.dari(buku, row) for row in rows])
+    else:
+        layout.show(listed(heading("Pelaksanaan tugas", buku), ((row.kode, _direction(row)) for row in rows)))
+
+
+def _direction(row: AturanPengarah | AturanKoordinasi | AturanKetentuan) -> Iterator[tuple[str, str]]:
+    if isinstance(row, AturanPengarah):
+        yield "Diarahkan oleh", party(row.oleh)
+    elif isinstance(row, AturanKoordinasi):
+        whom = party(row.dengan) if row.dengan else row.uraian
+        yield "Berkoordinasi dengan", f"{whom} ({'wajib' if row.wajib else 'dapat'})"
+    else:
+        yield f"Ketentuan bagi {wording.BENTUK[row.bagi]}", row.isi
+    if not isinstance(row, AturanKoordinasi) or row.dengan:
+        yield "Isi", row.uraian
+    yield "Bila", "; ".join(map(str, row.bila))
+    yield "Dasar", sebut_dasar(row.dasar)
+    yield "Tersirat", sebut_tersirat(row.tersirat)
+    if isinstance(row, AturanPengarah):
+        yield "Pengecualian dari", ", ".join(row.pengecualian_dari)
+    yield "Anomali", sebut_anomali(row.anomali)
