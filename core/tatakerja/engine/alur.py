@@ -91,11 +91,20 @@ class RouteFinder:
         organisasi, parties = self._resolver.organisasi, self._parties
         ketua = None if usulan.ketua is None else organisasi.pegawai_ber_nip(usulan.ketua)
         members = [parties.anggota(self._pegawai(nip)) for nip in assigned(usulan, ketua)]
-        scopes = {member.pegawai.nip: parties.cakupan(member, usulan.pemilik) for member in members}
+        leader = None if ketua is None or ketua.nip in {one.pegawai.nip for one in members} else parties.anggota(ketua)
+        team = members if leader is None else [*members, leader]
+        scopes = {
+            one.pegawai.nip: parties.cakupan(one, usulan.pemilik)
+            for one in team
+            if one is not leader or not parties.dari_pemilik(one, usulan.pemilik)
+        }
         widest = max(scopes.values(), key=CAKUPAN.index)
         draft = _Draft()
         for member in members:
             self._route_member(draft, usulan, member, scopes[member.pegawai.nip], widest)
+        if leader is not None and not parties.dari_pemilik(leader, usulan.pemilik):
+            members.append(leader)
+            self._lend_ketua(draft, usulan, leader, scopes[leader.pegawai.nip], widest)
         if ketua is not None:
             self._appoint_ketua(draft, usulan, parties.anggota(ketua), widest)
         shown = draft.status in ("diatur", "belum_tertentukan")
@@ -133,8 +142,29 @@ class RouteFinder:
             draft.lower("tidak_diatur")
             draft.note(f"Penugasan {name} sepenuhnya pada instansi lain, di luar {short}.")
             return
-        facts = self._facts.of_member(usulan, member, scope, widest)
-        case = _Case(usulan, member, facts)
+        self._route(draft, _Case(usulan, member, self._facts.of_member(usulan, member, scope, widest)))
+
+    def _lend_ketua(self, draft: _Draft, usulan: Usulan, ketua: Anggota, scope: Cakupan, widest: Cakupan) -> None:
+        """Route a structural official who leads the team from outside the owner's unit: they are asked for like anyone.
+
+        Who volunteers, does so for themself; the leader is appointed. Where the text has no rows for structural
+        officials, those for everybody else answer, and the route says so.
+        """
+        appointed = attrs.evolve(usulan, cara="penunjukan")
+        facts = self._facts.of_member(appointed, ketua, scope, widest)
+        others = {**facts, "jenis_jabatan": "fungsional"}
+        if self._row("persetujuan", facts) is None and self._row("persetujuan", others) is not None:
+            label, name = LABEL_JABATAN[ketua.pegawai.jenis_jabatan], ketua.pegawai.nama or ketua.pegawai.nip
+            draft.note(
+                f"Bagaimana {label} dari luar unit organisasi pemilik kinerja dimintakan sebagai ketua tim tidak "
+                f"disebut tersendiri; bagi {name} ditempuh tata cara yang berlaku bagi anggota tim."
+            )
+            facts = others
+        self._route(draft, _Case(appointed, ketua, facts))
+
+    def _route(self, draft: _Draft, case: _Case) -> None:
+        """Take in the steps for one person."""
+        usulan, member, facts = case.usulan, case.member, case.facts
         row = self._row("persetujuan", facts)
         if row is None:
             self._note_silence(draft, "persetujuan", case)
@@ -283,10 +313,14 @@ class RouteFinder:
         scope = self._parties.cakupan(ketua, usulan.pemilik)
         facts = self._facts.of_member(usulan, ketua, scope, widest)
         row = self._row("ketua", facts)
-        if row is not None:
+        if row is not None and not self._parties.di_dalam(ketua.unit_organisasi):
+            name = ketua.pegawai.nama or ketua.pegawai.nip
+            draft.note(f"Siapa yang menunjuk {name} sebagai ketua tim ditentukan instansinya.")
+        elif row is not None:
             draft.use(row, facts)
             case = _Case(usulan, ketua, facts)
-            self._take(draft, list(self._fill(draft, [(row, pola) for pola in row.langkah], "ketua", case)), ketua)
+            steps = self._fill(draft, [(row, pola) for pola in row.langkah], "ketua", case)
+            self._take(draft, [step for step in steps if not _issued_already(step, draft.steps)], ketua)
 
     def _remark_team(
         self, draft: _Draft, usulan: Usulan, ketua: Pegawai | None, widest: Cakupan, *, shown: bool
@@ -295,7 +329,7 @@ class RouteFinder:
         parties = self._parties
         shared: set[str] = set()
         if ketua is not None:
-            scope = parties.cakupan(parties.asal_ketua(ketua), usulan.pemilik)
+            scope = parties.cakupan(parties.anggota(ketua), usulan.pemilik)
             shared = {"unit", "perangkat_daerah", "instansi"}
             for wider, what in zip(CAKUPAN[1:], ("unit", "perangkat_daerah", "instansi"), strict=True):
                 if CAKUPAN.index(scope) >= CAKUPAN.index(wider):
@@ -351,6 +385,20 @@ class RouteFinder:
             anomali=tuple(codes | draft.anomali),
             catatan=tuple(draft.catatan),
         )
+
+
+def _issued_already(step: Step, others: list[Step]) -> bool:
+    """Whether a letter of appointment is the one by which the leader is assigned, which then also rests on its row."""
+    for place, other in enumerate(others):
+        if (other.nip, other.pola.aksi, other.pola.dokumen, other.aktor) == (
+            step.nip,
+            step.pola.aksi,
+            step.pola.dokumen,
+            step.aktor,
+        ):
+            others[place] = attrs.evolve(other, dasar=tuple(dict.fromkeys((*step.dasar, *other.dasar))))
+            return True
+    return False
 
 
 def _readings_lacking(row: AturanAlur | Sisipan, facts: Mapping[str, NilaiFakta]) -> Iterator[str]:

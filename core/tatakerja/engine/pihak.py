@@ -7,7 +7,7 @@ import attrs
 
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.perkara_sendiri import same_person
-from tatakerja.values.alur import Cakupan, Pihak
+from tatakerja.values.alur import CAKUPAN, Cakupan, Pihak
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Pegawai, Unit
 from tatakerja.values.pejabat import Pejabat
@@ -18,11 +18,13 @@ class Anggota:
     """An employee in an assignment, with what the regulation says of their place.
 
     :ivar unit_organisasi: code of the unit that their PUO leads, else of the one that their PPK leads, else their own.
+    :ivar memimpin: code of the unit organisasi that they lead themself; in that one they work, too.
     """
 
     pegawai: Pegawai
     kedudukan: Kedudukan
     unit_organisasi: str
+    memimpin: str | None = None
 
 
 def units_above(resolver: KedudukanResolver, pegawai: Pegawai) -> list[Unit]:
@@ -52,19 +54,13 @@ class Parties:
     def anggota(self, pegawai: Pegawai) -> Anggota:
         """An employee with their kedudukan and unit organisasi."""
         kedudukan = self._resolver.kedudukan(pegawai)
+        led = self._posts.unit_dipimpin(pegawai)
         place = kedudukan
         if self._posts.jabatan_dipegang(pegawai.nip) and not self._posts.unit_dipimpin(pegawai):
             # A Plt. of the own unit organisasi gets another PUO or PPK, but stays where they work.
             place = self._resolver.kedudukan(attrs.evolve(pegawai, nip=""))
-        return Anggota(pegawai, kedudukan, place.unit_organisasi or pegawai.unit)
-
-    def asal_ketua(self, ketua: Pegawai) -> Anggota:
-        """A team's leader in the unit organisasi that they come from: whoever leads a unit comes from that one."""
-        led = self._posts.unit_dipimpin(ketua)
-        anggota = self.anggota(ketua)
-        if len(led) != 1:
-            return anggota
-        return attrs.evolve(anggota, unit_organisasi=self.unit_organisasi_pemilik(led[0].kode))
+        leads = self.unit_organisasi_pemilik(led[0].kode) if len(led) == 1 else None
+        return Anggota(pegawai, kedudukan, place.unit_organisasi or leads or pegawai.unit, leads)
 
     def unit_organisasi_pemilik(self, pemilik: str) -> str:
         """The unit organisasi of a unit given as owner: that of an employee placed in it, else the unit itself."""
@@ -75,13 +71,23 @@ class Parties:
         return self.unit_organisasi_pemilik(pemilik), self._pd(pemilik)
 
     def cakupan(self, anggota: Anggota, pemilik: str) -> Cakupan:
-        """How far an employee is from the owner of the performance target."""
-        theirs, ours = self.unit_organisasi_pemilik(pemilik), anggota.unit_organisasi
+        """How far an employee is from the owner of the performance target; a leader, from the nearer of both units."""
+        places = (anggota.unit_organisasi, anggota.memimpin or anggota.unit_organisasi)
+        return min((self._distance(unit, pemilik) for unit in places), key=CAKUPAN.index)
+
+    def _distance(self, ours: str, pemilik: str) -> Cakupan:
+        theirs = self.unit_organisasi_pemilik(pemilik)
         if self._root(theirs) is not self._root(ours):
             return "lintas_instansi"
         if self._pd(theirs) != self._pd(ours):
             return "lintas_perangkat_daerah"
         return "dalam_unit" if theirs == ours else "lintas_unit"
+
+    def dari_pemilik(self, anggota: Anggota, pemilik: str) -> bool:
+        """Whether an employee is the owner's without being asked for: of its unit, or its superior."""
+        led = self._posts.unit_dipimpin(anggota.pegawai)
+        above = {unit.kode for unit in self._organisasi.jalur(pemilik)}
+        return any(unit.kode in above for unit in led) or self.cakupan(anggota, pemilik) == "dalam_unit"
 
     def di_dalam(self, unit: str) -> bool:
         """Whether a unit belongs to the regency, not to another instansi."""

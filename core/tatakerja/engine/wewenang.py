@@ -90,7 +90,8 @@ class CompetenceBook:
         """As what someone proposes, and by which authority.
 
         Who volunteers does so themselves. An appointment is proposed by an official of its first step, the owner's PUO
-        or the head of the owner's PD, but by none of those to be assigned.
+        or the head of the owner's PD. One of those to be assigned may propose for the others whom they lead, never for
+        themself alone.
 
         :param alur: the route of the proposal.
         :param pemilik: units whose leaders may propose for the owner.
@@ -107,22 +108,19 @@ class CompetenceBook:
             ways = [Wewenang(None, orang=oleh)]
         else:
             members = tuple(one.pegawai for one in alur.ppk)
-            if oleh in members:
-                raise TidakBerwenang(
-                    f"{who} termasuk yang ditugaskan dan tidak dapat mengusulkan penunjukan dirinya sendiri; "
-                    "ajukan secara sukarela, atau mintalah pengusul lain"
-                )
-            ways = _first_steps(alur) + [Wewenang(unit, False, members) for unit in pemilik]
+            others = tuple(nip for nip in members if nip != oleh)
+            ways = _first_steps(alur) + [Wewenang(unit, False, others or members) for unit in pemilik]
         for wewenang in ways:
             official = self.check(oleh, wewenang)
             if official is not None:
                 return official, wewenang
         able = {one.nip: one for way in ways for one in self.berwenang(way).pejabat if one.nip is not None}
         named = ", ".join(f"{one.jabatan} {one.nama or ''} ({one.nip})" for one in able.values())
+        why = "tidak berwenang mengusulkan penugasan ini"
+        if usulan.cara == "penunjukan" and oleh in members:
+            why = "termasuk yang ditugaskan dan tidak dapat mengusulkan penunjukan dirinya sendiri"
         raise TidakBerwenang(
-            f"{who} tidak berwenang mengusulkan penugasan ini; yang berwenang: "
-            f"{named or 'tidak seorang pun, karena jabatannya lowong'}",
-            tuple(able),
+            f"{who} {why}; yang berwenang: {named or 'tidak seorang pun, karena jabatannya lowong'}", tuple(able)
         )
 
     def _name(self, nip: str) -> str:

@@ -162,12 +162,14 @@ def letter_authority(state: KeadaanPenugasan, letter: int, orang: Sequence[str])
 def proposer_authority(state: KeadaanPenugasan, orang: Sequence[str], pengusul: str) -> Wewenang:
     """The authority to cancel: of the post as which it was proposed, or of the volunteer.
 
-    :param pengusul: NIP of the volunteer.
+    :param pengusul: NIP of the one who proposed; as one of several to be assigned they did so for the others.
     """
     proposer = state["pengusul"]
     if proposer["unit"] is None:
         return Wewenang(None, orang=pengusul)
-    return Wewenang(proposer["unit"], proposer["ppk"], tuple(orang[: state["anggota"]]))
+    members = tuple(orang[: state["anggota"]])
+    others = tuple(nip for nip in members if nip != pengusul)
+    return Wewenang(proposer["unit"], proposer["ppk"], others or members)
 
 
 def frozen_day(state: KeadaanPenugasan) -> date:
