@@ -12,13 +12,14 @@ from tatakerja.engine.questions import Questions
 from tatakerja.journal import Penyimpanan, buka
 from tatakerja.penugasan.day import Kalender
 from tatakerja.penugasan.kabar import Pengamat, told
+from tatakerja.penugasan.kelembagaan import Kelembagaan
 from tatakerja.penugasan.pelaksanaan import Pelaksanaan
 from tatakerja.penugasan.siapa import Siapa
 from tatakerja.penugasan.stream import PENUGASAN
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import GalatPenugasan
-from tatakerja.values.organisasi import Organisasi, Pemangku, Susunan
+from tatakerja.values.organisasi import Susunan
 
 if TYPE_CHECKING:
     from tatakerja.engine.jabatan import PostBook
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from tatakerja.values.stored.penugasan import Penugasan, RingkasPenugasan
 
 
-class SistemTersimpan(Pelaksanaan, Questions):
+class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
     """A regency's sistem kerja over a database: the same questions on its organisation as it is now, and commands.
 
     A context manager. Open one by :meth:`~tatakerja.SistemKerja.buka` with ``basis_data``; :mod:`tatakerja.penugasan`
@@ -98,93 +99,6 @@ class SistemTersimpan(Pelaksanaan, Questions):
         """The same questions on the organisation as it is now, detached from the database: for many at once."""
         answers = self._answers()
         return Questions(self.buku, answers.organisasi, answers.tanggal)
-
-    # The organisation -------------------------------------------------------------------------------------------------
-
-    def impor(self, organisasi: str | PathLike[str] | Organisasi, *, oleh: str | None = None) -> int:
-        """Replace the organisation; assignments keep the facts on which they were decided.
-
-        :param organisasi: folder of CSV files, or an organisation already read.
-        :param oleh: NIP of whoever answers for it, an employee of the new organisation.
-        :returns: number of the snapshot.
-        :raises GalatMasukan: with every fault of the files; nothing is half imported.
-        """
-        from tatakerja.penugasan.commands.impor import import_organisation
-
-        if not isinstance(organisasi, Organisasi):
-            from tatakerja.loading import baca_organisasi
-
-            organisasi = baca_organisasi(organisasi, jenis_unit=self.buku.jenis_unit)
-        return import_organisation(self._work, organisasi, oleh)
-
-    def pejabat_tetapkan(
-        self,
-        unit: str,
-        nip: str,
-        sebagai: str,
-        *,
-        mulai: str | date,
-        selesai: str | date | None = None,
-        dasar: str = "",
-        oleh: str | None = None,
-    ) -> None:
-        """Record who holds the post that leads a unit.
-
-        :param sebagai: definitif, pj, plt, plh or delegasi_penilaian.
-        :param selesai: the last day; None: open.
-        :raises GalatPenugasan: if the post has another holder on one of these days.
-        :raises TidakDitemukan: if the unit or the employee doesn't exist.
-        """
-        from tatakerja.penugasan.commands.pejabat import appoint, period
-
-        first, last = period(mulai, selesai)
-        appoint(self._work, Pemangku(unit, nip, sebagai, first, last, dasar), oleh)
-
-    def pejabat_akhiri(
-        self,
-        unit: str,
-        nip: str,
-        *,
-        selesai: str | date,
-        sebagai: str | None = None,
-        mulai: str | date | None = None,
-        dasar: str = "",
-        oleh: str | None = None,
-    ) -> None:
-        """Set the last day on which someone holds a post.
-
-        :param sebagai: needed, like ``mulai``, only where the person holds it more than once.
-        :raises GalatPenugasan: if it isn't clear which period is meant, or the day is impossible.
-        :raises TidakDitemukan: if the person doesn't hold it.
-        """
-        from tatakerja.penugasan.commands.input import clean_day
-        from tatakerja.penugasan.commands.pejabat import dismiss
-
-        first = None if mulai is None else clean_day("mulai", mulai)
-        last = clean_day("selesai", selesai)
-        dismiss(self._work, unit, nip, last, sebagai=sebagai, mulai=first, dasar=dasar, oleh=oleh)
-
-    def pejabat_daftar(self, unit: str | None = None, *, semua: bool = False) -> tuple[Pemangku, ...]:
-        """Who holds which post on the day, in the order of record.
-
-        :param unit: only of this unit.
-        :param semua: whether to give past and coming periods too.
-        """
-        hari = self._calendar.hari(())
-        return tuple(
-            row
-            for row in hari.organisasi.pemangku
-            if unit in (None, row.unit) and (semua or row.menjabat(hari.tanggal))
-        )
-
-    def hapus_data(self, nip: str, *, oleh: str | None = None) -> None:
-        """Erase a person's data from the database; the journal still verifies.
-
-        :raises tatakerja.journal.GalatIsianJurnal: if nobody has that NIP.
-        """
-        from tatakerja.penugasan.commands.impor import erase_person
-
-        erase_person(self._work, nip, oleh)
 
     # Assignments ------------------------------------------------------------------------------------------------------
 

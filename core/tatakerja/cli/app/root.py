@@ -30,7 +30,8 @@ _PERINTAH = {
     "audit": ("tatakerja.cli.commands.audit:audit", "Semua catatan atas sebuah organisasi."),
     "regulasi": ("tatakerja.cli.commands.regulasi:regulasi", "Regulasi yang terpasang, aturan, dan anomalinya."),
     "jurnal": ("tatakerja.cli.commands.jurnal:jurnal", "Catatan basis data, pemeriksaannya, segelnya."),
-    "pegawai": ("tatakerja.cli.commands.pegawai:pegawai", "Hapus data pribadi seseorang."),
+    "pegawai": ("tatakerja.cli.commands.pegawai:pegawai", "NIP baru seseorang; hapus data pribadinya."),
+    "unit": ("tatakerja.cli.commands.unit:unit", "Unit yang menggantikan unit lain."),
     "plugin": ("tatakerja.cli.commands.plugin:plugin", "Plugin yang terpasang."),
     "skema": ("tatakerja.cli.commands.skema:skema", "Skema JSON dari setiap jawaban dan masukan."),
 }

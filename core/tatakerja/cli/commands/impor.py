@@ -1,42 +1,100 @@
 """``impor`` and ``ekspor``: the organisation into the database and out of it."""
 
+import os
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
+
 import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
+from tatakerja.cli.app.options import Tanggal
 from tatakerja.cli.commands.acting import open_stored
+
+if TYPE_CHECKING:
+    from tatakerja.values.stored.impor import BandingImpor
 
 
 @click.command(
     cls=Perintah,
     help=(
-        "Masukkan organisasi dari FOLDER (unit.csv, pegawai.csv, pejabat.csv) ke basis data, menggantikan yang ada "
-        "sebagai cuplikan baru; penugasan yang sudah ada tetap memegang fakta lamanya. Basis data yang belum ada "
-        "dibuat. Bila berkasnya bersalah, tidak ada yang masuk dan setiap kesalahan disebut."
+        "Masukkan organisasi dari FOLDER (unit.csv, pegawai.csv, pejabat.csv) ke basis data sebagai cuplikan baru. "
+        "Yang pertama menjawab juga untuk hari-hari sebelumnya; yang berikut berlaku sejak --berlaku, atau sejak "
+        "--tanggal, atau sejak hari ini, dan cuplikan lama tetap menjawab untuk hari-hari sebelum itu.\n\n"
+        "Pejabat yang dicatat dengan `pejabat` tetap berlaku; bila berkas bertentangan dengannya, Anda ditanya, dan "
+        "tanpa terminal catatan dipertahankan dan disebut. Yang perlu diselesaikan disebut: unit yang hilang tanpa "
+        "pengganti, NIP yang mungkin berganti, penugasan berjalan yang tersentuh. Basis data yang belum ada dibuat. "
+        "Bila berkasnya bersalah, tidak ada yang masuk dan setiap kesalahan disebut."
     ),
-    contoh=("tatakerja -r bantul -d bantul.db impor data",),
+    contoh=(
+        "tatakerja -r bantul -d bantul.db impor data",
+        "tatakerja -r bantul -d bantul.db impor data --uji",
+        "tatakerja -r bantul -d bantul.db impor data --berlaku 2026-04-01",
+    ),
 )
 @click.argument("folder")
+@click.option("--berlaku", type=Tanggal(), metavar="YYYY-MM-DD", help="Hari pertama berlakunya.")
+@click.option("--uji", is_flag=True, help="Sebutkan apa yang berubah; simpan apa pun tidak.")
+@click.option("--menurut-berkas", is_flag=True, help="Ambil dari berkas bila bertentangan dengan pejabat yang dicatat.")
+@click.option("--rinci", is_flag=True, help="Sebut semuanya, bukan beberapa yang pertama.")
 @click.option("--oleh", metavar="NIP", help="Siapa yang mempertanggungjawabkan.")
 @click.pass_context
-def impor(ctx: click.Context, folder: str, oleh: str | None) -> None:
+def impor(
+    ctx: click.Context, *, folder: str, berlaku: date | None, uji: bool, menurut_berkas: bool, rinci: bool,
+    oleh: str | None,
+) -> None:  # fmt: skip
     """Import an organisation."""
     from tatakerja.cli.app.search import cleaned
+    from tatakerja.cli.screen.impor import compared
     from tatakerja.cli.screen.layout import waiting
     from tatakerja.loading import baca_organisasi
     from tatakerja.values.teks import angka
 
     keadaan = Keadaan.dari(ctx)
-    keadaan.require_database()
-    with waiting("Mengimpor organisasi"):
+    database = keadaan.require_database()
+    with waiting("Membaca organisasi"):
         # Read first: faulty files leave no empty database behind.
         found = baca_organisasi(folder, jenis_unit=keadaan.buku().jenis_unit)
-        keadaan.buka_tersimpan(buat=True).impor(found, oleh=None if oleh is None else cleaned(oleh))
-    click.echo(
-        f"{keadaan.basis_data}: {angka(len(found.unit))} unit, {angka(len(found.pegawai))} pegawai, "
-        f"{angka(len(found.pemangku))} pemangku jabatan."
+    counts = (
+        f"{angka(len(found.unit))} unit, {angka(len(found.pegawai))} pegawai, "
+        f"{angka(len(found.pemangku))} pemangku jabatan"
     )
-    click.echo(f"Lanjutkan: tatakerja -r {keadaan.nama_regulasi()} -d {keadaan.basis_data} kedudukan")
+    if uji and not os.path.exists(database):
+        click.echo(f"{folder}: {counts}. Basis data {database} belum ada; impor ini yang pertama.")
+        return
+    sistem = keadaan.buka_tersimpan(buat=True)
+    with waiting("Membandingkan dengan organisasi sekarang"):
+        banding = sistem.banding_impor(found, berlaku=berlaku, menurut_berkas=menurut_berkas)
+    preferred = _ask(banding) if not (menurut_berkas or uji) and sys.stdin.isatty() else menurut_berkas
+    if preferred and not menurut_berkas:
+        banding = sistem.banding_impor(found, berlaku=berlaku, menurut_berkas=preferred)
+    if not uji:
+        with waiting("Mengimpor organisasi"):
+            who = None if oleh is None else cleaned(oleh)
+            sistem.impor(found, berlaku=berlaku, menurut_berkas=preferred, oleh=who)
+    click.echo(f"{database}: {counts}{' (uji: tidak ada yang disimpan)' if uji else ''}.")
+    prefix = f"tatakerja -r {keadaan.nama_regulasi()} -d {database}"
+    for line in compared(banding, found, prefix, rinci=rinci):
+        click.echo(line)
+    if not uji:
+        click.echo(f"Lanjutkan: {prefix} kedudukan")
+
+
+def _ask(banding: "BandingImpor") -> tuple[str, ...]:
+    """The units about whose posts the user prefers the file, where it contradicts what was recorded."""
+    preferred = []
+    for one in banding.bentrok:
+        said = " dan ".join(f"{row.nip} sebagai {row.sebagai} sejak {row.mulai}" for row in one.berkas)
+        click.echo(
+            f"{one.unit}: tercatat {one.tercatat.nip} sebagai {one.tercatat.sebagai} sejak {one.tercatat.mulai}, "
+            f"berkas {said}. Ketik berkas untuk mengambil dari berkas, Enter untuk mempertahankan catatan: ",
+            nl=False,
+            err=True,
+        )
+        if sys.stdin.readline().strip().lower() == "berkas":
+            preferred.append(one.unit)
+    return tuple(preferred)
 
 
 @click.command(

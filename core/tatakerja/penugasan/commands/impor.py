@@ -1,22 +1,68 @@
 """Commands on the organisation as a whole, and on a person's data."""
 
+from datetime import date
+
+from tatakerja.journal import Transaksi
 from tatakerja.penugasan.commands.frame import Kerja, recorder, require_employee
+from tatakerja.penugasan.day import Hari
+from tatakerja.penugasan.penerus import Penerus
 from tatakerja.penugasan.snapshot import rows_of
+from tatakerja.penugasan.tercatat import Memilih, combine, never
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.organisasi import Organisasi
 
 
-def import_organisation(kerja: Kerja, organisasi: Organisasi, oleh: str | None) -> int:
+def import_organisation(
+    kerja: Kerja,
+    organisasi: Organisasi,
+    oleh: str | None,
+    *,
+    berlaku: date | None = None,
+    by_file: Memilih = never,
+) -> int:
     """Store an organisation as the newest snapshot; gives its number.
 
+    :param berlaku: the day from which it answers, today without one; the first answers for all earlier days as well.
+    :param by_file: whether the file is preferred about a unit's post where it and what was recorded disagree.
     :raises TidakDitemukan: if whoever answers for it isn't an employee of it.
     """
     if oleh is not None and organisasi.pegawai_ber_nip(oleh) is None:
         raise TidakDitemukan(f"NIP {oleh!r} tidak ada di antara pegawai yang diimpor")
-    unit, pegawai, pejabat = rows_of(organisasi)
     with kerja.simpan.transaksi() as tx:
         by = recorder(tx, oleh)
-        event = tx.impor_organisasi(unit, pegawai, pejabat, regulasi=kerja.buku.regulasi.nama, oleh=by)
+        return store(kerja, tx, organisasi, berlaku or kerja.kalender.tanggal, by, by_file=by_file)
+
+
+def store(
+    kerja: Kerja,
+    tx: Transaksi,
+    organisasi: Organisasi,
+    berlaku: date,
+    by: str,
+    *,
+    by_file: Memilih = never,
+) -> int:
+    """Store an organisation from a day on, with the holders that were recorded; gives the snapshot's number.
+
+    :param by: token of whoever answers for it.
+    """
+    events: tuple[int, ...] = ()
+    known = [one.id for one in tx.daftar_cuplikan()]
+    if known:
+        penerus = Penerus(tx, Hari(tx.tanda_organisasi(), organisasi, kerja.buku, berlaku))
+        merged = combine(organisasi, tx.pejabat_tercatat(max(known)), penerus.nip, by_file)
+        organisasi = Organisasi(organisasi.unit, organisasi.pegawai, merged.pemangku)
+        events = merged.peristiwa
+    unit, pegawai, pejabat = rows_of(organisasi)
+    event = tx.impor_organisasi(
+        unit,
+        pegawai,
+        pejabat,
+        regulasi=kerja.buku.regulasi.nama,
+        oleh=by,
+        berlaku=berlaku.isoformat() if known else "",
+        dipertahankan=events,
+    )
     return int(event.data["cuplikan"])
 
 

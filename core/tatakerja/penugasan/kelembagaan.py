@@ -1,0 +1,212 @@
+"""The organisation over time: imported, its holders recorded, units merged, NIPs changed. Part of the front."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Collection, Iterable
+from contextlib import AbstractContextManager
+from datetime import date
+from os import PathLike
+from typing import TYPE_CHECKING
+
+from tatakerja.values.organisasi import Organisasi, Pemangku
+
+if TYPE_CHECKING:
+    from tatakerja.journal import Penggantian
+    from tatakerja.penugasan.commands.frame import Kerja
+    from tatakerja.penugasan.views.view import View
+    from tatakerja.rules.rulebook import BukuAturan
+    from tatakerja.values.stored.impor import BandingImpor
+
+
+class Kelembagaan(ABC):
+    """What can be done with the organisation of a database.
+
+    Every command takes ``oleh``, the NIP of whoever answers for it; without one the system itself is recorded.
+    """
+
+    buku: "BukuAturan"
+
+    @property
+    @abstractmethod
+    def _work(self) -> "Kerja":
+        """What runs commands; given by the system, as all below."""
+
+    @abstractmethod
+    def _view(self, *nip: str | None) -> "AbstractContextManager[View]":
+        """One view of the database."""
+
+    @property
+    @abstractmethod
+    def tanggal(self) -> date:
+        """The day as of which it answers and acts."""
+
+    def impor(
+        self,
+        organisasi: str | PathLike[str] | Organisasi,
+        *,
+        berlaku: str | date | None = None,
+        menurut_berkas: bool | Collection[str] = False,
+        oleh: str | None = None,
+    ) -> int:
+        """Let an organisation answer from a day on; assignments keep the facts on which they were decided.
+
+        Holders recorded by :meth:`pejabat_tetapkan` and :meth:`pejabat_akhiri` stay. :meth:`banding_impor` tells
+        beforehand what would change and what would stay open.
+
+        :param organisasi: folder of CSV files, or an organisation already read.
+        :param berlaku: that day; None: the system's. The first organisation answers for all earlier days as well.
+        :param menurut_berkas: whether the file is taken where it contradicts a recorded holder, not the record; or
+            the codes of the units about whose posts it is.
+        :param oleh: NIP of whoever answers for it, an employee of the new organisation.
+        :returns: number of the snapshot.
+        :raises GalatMasukan: with every fault of the files; nothing is half imported.
+        """
+        from tatakerja.penugasan.commands.impor import import_organisation
+
+        found, day = self._read(organisasi), self._day(berlaku)
+        return import_organisation(self._work, found, oleh, berlaku=day, by_file=_chooser(menurut_berkas))
+
+    def banding_impor(
+        self,
+        organisasi: str | PathLike[str] | Organisasi,
+        *,
+        berlaku: str | date | None = None,
+        menurut_berkas: bool | Collection[str] = False,
+    ) -> "BandingImpor":
+        """What :meth:`impor` would change: who comes, goes and moves, and what stays open. Stores nothing.
+
+        :raises GalatMasukan: as :meth:`impor`.
+        """
+        from tatakerja.penugasan.views.impor import compare_import
+
+        found, day = self._read(organisasi), self._day(berlaku) or self.tanggal
+        with self._work.simpan.baca() as bacaan:
+            return compare_import(bacaan, self.buku, found, day, _chooser(menurut_berkas))
+
+    def unit_gabung(
+        self,
+        lama: Iterable[str],
+        ke: str,
+        *,
+        berlaku: str | date | None = None,
+        dasar: str = "",
+        oleh: str | None = None,
+    ) -> int | None:
+        """Record that a unit takes the place of others from a day on.
+
+        Where they still stand they are dissolved into it, with their staff. Running assignments pass to it.
+
+        :param lama: codes of the units that are gone, or go.
+        :param ke: the unit that takes their place.
+        :param berlaku: the first day; None: the system's.
+        :returns: number of the snapshot that this made; None where the organisation had done without them already.
+        :raises TidakDitemukan: if a unit never existed, or the new one doesn't on that day.
+        :raises GalatPenugasan: if one of them is above the other, or a root.
+        """
+        from tatakerja.penugasan.commands.pengganti import merge_units
+
+        return merge_units(self._work, tuple(lama), ke, self._day(berlaku), dasar=dasar, oleh=oleh)
+
+    def ganti_nip(
+        self, lama: str, baru: str, *, berlaku: str | date | None = None, dasar: str = "", oleh: str | None = None
+    ) -> None:
+        """Record that a person bears a new NIP from a day on, as a PPPK does who becomes PNS.
+
+        :raises TidakDitemukan: if nobody had the old one, or nobody has either on that day.
+        :raises GalatPenugasan: if the new one is none, or somebody else's.
+        """
+        from tatakerja.penugasan.commands.pengganti import rename_person
+
+        rename_person(self._work, lama, baru, self._day(berlaku), dasar=dasar, oleh=oleh)
+
+    def pengganti(self) -> "list[Penggantian]":
+        """Who or what took whose place, in the order in which it was recorded."""
+        with self._work.simpan.baca() as bacaan:
+            return bacaan.penggantian()
+
+    def _read(self, organisasi: str | PathLike[str] | Organisasi) -> Organisasi:
+        if isinstance(organisasi, Organisasi):
+            return organisasi
+        from tatakerja.loading import baca_organisasi
+
+        return baca_organisasi(organisasi, jenis_unit=self.buku.jenis_unit)
+
+    def _day(self, berlaku: str | date | None) -> date | None:
+        from tatakerja.penugasan.commands.input import clean_day
+
+        return None if berlaku is None else clean_day("berlaku", berlaku)
+
+    def pejabat_tetapkan(
+        self,
+        unit: str,
+        nip: str,
+        sebagai: str,
+        *,
+        mulai: str | date,
+        selesai: str | date | None = None,
+        dasar: str = "",
+        oleh: str | None = None,
+    ) -> None:
+        """Record who holds the post that leads a unit.
+
+        :param sebagai: definitif, pj, plt, plh or delegasi_penilaian.
+        :param selesai: the last day; None: open.
+        :raises GalatPenugasan: if the post has another holder on one of these days.
+        :raises TidakDitemukan: if the unit or the employee doesn't exist.
+        """
+        from tatakerja.penugasan.commands.pejabat import appoint, period
+
+        first, last = period(mulai, selesai)
+        appoint(self._work, Pemangku(unit, nip, sebagai, first, last, dasar), oleh)
+
+    def pejabat_akhiri(
+        self,
+        unit: str,
+        nip: str,
+        *,
+        selesai: str | date,
+        sebagai: str | None = None,
+        mulai: str | date | None = None,
+        dasar: str = "",
+        oleh: str | None = None,
+    ) -> None:
+        """Set the last day on which someone holds a post.
+
+        :param sebagai: needed, like ``mulai``, only where the person holds it more than once.
+        :raises GalatPenugasan: if it isn't clear which period is meant, or the day is impossible.
+        :raises TidakDitemukan: if the person doesn't hold it.
+        """
+        from tatakerja.penugasan.commands.input import clean_day
+        from tatakerja.penugasan.commands.pejabat import dismiss
+
+        first = None if mulai is None else clean_day("mulai", mulai)
+        last = clean_day("selesai", selesai)
+        dismiss(self._work, unit, nip, last, sebagai=sebagai, mulai=first, dasar=dasar, oleh=oleh)
+
+    def pejabat_daftar(self, unit: str | None = None, *, semua: bool = False) -> tuple[Pemangku, ...]:
+        """Who holds which post on the day, in the order of record.
+
+        :param unit: only of this unit.
+        :param semua: whether to give past and coming periods too.
+        """
+        hari = self._work.kalender.hari(())
+        return tuple(
+            row
+            for row in hari.organisasi.pemangku
+            if unit in (None, row.unit) and (semua or row.menjabat(hari.tanggal))
+        )
+
+    def hapus_data(self, nip: str, *, oleh: str | None = None) -> None:
+        """Erase a person's data from the database; the journal still verifies.
+
+        :raises tatakerja.journal.GalatIsianJurnal: if nobody has that NIP.
+        """
+        from tatakerja.penugasan.commands.impor import erase_person
+
+        erase_person(self._work, nip, oleh)
+
+
+def _chooser(menurut_berkas: bool | Collection[str]) -> Callable[[str], bool]:
+    """Whether the file is preferred about a unit's post."""
+    if isinstance(menurut_berkas, bool):
+        return lambda _: menurut_berkas
+    return frozenset(menurut_berkas).__contains__

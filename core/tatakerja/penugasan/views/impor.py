@@ -1,0 +1,81 @@
+"""An import shown before it is stored: what comes, goes and moves, and what it leaves open."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from tatakerja.journal import Bacaan
+from tatakerja.penugasan.day import Hari
+from tatakerja.penugasan.penerus import Penerus
+from tatakerja.penugasan.snapshot import organisation_of
+from tatakerja.penugasan.tercatat import Memilih, combine
+from tatakerja.penugasan.views.tersentuh import Perubahan, touched
+from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.isian import is_nip
+from tatakerja.values.organisasi import Organisasi, Pegawai
+from tatakerja.values.stored.impor import BandingImpor, DugaanNip, Pindah
+
+
+def compare_import(
+    bacaan: Bacaan, buku: BukuAturan, organisasi: Organisasi, berlaku: date, by_file: Memilih
+) -> BandingImpor:
+    """What an organisation would change from a day on.
+
+    :param berlaku: the day; of no meaning for a first import.
+    :param by_file: whether the file is preferred about a unit's post where it and what was recorded disagree.
+    """
+    day = berlaku.isoformat()
+    tanda = bacaan.tanda_organisasi(day)
+    stored = bacaan.muat_cuplikan(tanda[0]) if tanda[0] else None
+    if stored is None:
+        return BandingImpor(berlaku=None, pegawai_baru=organisasi.pegawai, unit_baru=organisasi.unit)
+    lama = Hari(tanda, organisation_of(stored), buku, berlaku)
+    penerus = Penerus(bacaan, Hari(tanda, organisasi, buku, berlaku))
+    newest = max(one.id for one in bacaan.daftar_cuplikan())
+    merged = combine(organisasi, bacaan.pejabat_tercatat(newest), penerus.nip, by_file)
+    baru = Hari(tanda, Organisasi(organisasi.unit, organisasi.pegawai, merged.pemangku), buku, berlaku)
+    before, after = lama.organisasi, baru.organisasi
+    assert isinstance(before, Organisasi)
+    gone = [one for one in before.pegawai if after.pegawai_ber_nip(penerus.nip(one.nip)) is None]
+    come = [one for one in organisasi.pegawai if before.pegawai_ber_nip(one.nip) is None]
+    lost = [unit for unit in before.unit if unit.kode not in after.unit_menurut_kode]
+    return BandingImpor(
+        berlaku=berlaku,
+        cuplikan=tanda[0],
+        berlaku_kemudian=tuple(sorted(one.berlaku for one in bacaan.daftar_cuplikan() if one.berlaku > day)),
+        unit_baru=tuple(unit for unit in organisasi.unit if unit.kode not in before.unit_menurut_kode),
+        unit_hilang=tuple(lost),
+        tanpa_pengganti=tuple(unit.kode for unit in lost if penerus.unit(unit.kode) is None),
+        pegawai_baru=tuple(come),
+        pegawai_hilang=tuple(gone),
+        pindah=tuple(_moved(before, organisasi.pegawai)),
+        dugaan_nip=tuple(_renamed(gone, come)),
+        dipertahankan=merged.dipertahankan,
+        bentrok=merged.bentrok,
+        tanpa_tempat=merged.tanpa_tempat,
+        penugasan=tuple(touched(bacaan, Perubahan(lama, baru, penerus.unit, penerus.nip), buku.regulasi.nama)),
+    )
+
+
+def _moved(before: Organisasi, people: Iterable[Pegawai]) -> Iterable[Pindah]:
+    for one in people:
+        earlier = before.pegawai_ber_nip(one.nip)
+        if earlier is not None and earlier.unit != one.unit:
+            yield Pindah(one, earlier.unit)
+
+
+def _renamed(gone: Iterable[Pegawai], come: Iterable[Pegawai]) -> Iterable[DugaanNip]:
+    """Who may be one person under a new NIP: of one name, and of one unit or day of birth, each once on either side."""
+    new: dict[str, list[Pegawai]] = defaultdict(list)
+    for one in come:
+        new[one.nama.casefold()].append(one)
+    pairs = [(old, one) for old in gone for one in new.get(old.nama.casefold(), ()) if _alike(old, one)]
+    times = Counter(nip for old, one in pairs for nip in (old.nip, one.nip))
+    for old, one in pairs:
+        if times[old.nip] == times[one.nip] == 1:
+            yield DugaanNip(old, one)
+
+
+def _alike(old: Pegawai, new: Pegawai) -> bool:
+    # The first eight digits of a NIP are the day of birth.
+    return old.unit == new.unit or (is_nip(old.nip) and is_nip(new.nip) and old.nip[:8] == new.nip[:8])

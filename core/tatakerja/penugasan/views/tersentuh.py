@@ -1,0 +1,82 @@
+"""Which running assignments a change of the organisation touches, and how."""
+
+from collections.abc import Callable, Iterator
+
+from tatakerja.journal import Bacaan
+from tatakerja.penugasan.day import Hari
+from tatakerja.penugasan.life.state import KeadaanPenugasan, issued_letters
+from tatakerja.penugasan.stream import load_all
+from tatakerja.values.stored.impor import PenugasanTersentuh
+from tatakerja.values.stored.penugasan import STATUS_TERBUKA
+
+Penerus = Callable[[str], str | None]
+
+
+class Perubahan:
+    """Two organisations of one day, before and after a change.
+
+    :param lama: the day as it was, with those employees whom assignments concern.
+    :param baru: the same day as it will be.
+    :param unit: gives the successor of a unit that the new organisation has; the unit itself where it is still there.
+    :param nip: gives the NIP that someone bears in the new organisation.
+    """
+
+    def __init__(self, lama: Hari, baru: Hari, unit: Penerus, nip: Callable[[str], str]) -> None:
+        self.lama, self.baru = lama, baru
+        self._unit, self._nip = unit, nip
+
+    def of_person(self, nip: str) -> tuple[bool, str] | None:
+        """What has changed for an employee, and whether somebody must act for it; None where nothing has."""
+        before = self.lama.organisasi.pegawai_ber_nip(nip)
+        now = self._nip(nip)
+        after = self.baru.organisasi.pegawai_ber_nip(now)
+        name = nip if before is None else f"{before.nama} ({nip})"
+        if after is None:
+            return True, f"{name} tidak ada lagi di antara pegawai"
+        if before is not None and before.unit != after.unit and self._unit(before.unit) != after.unit:
+            return False, f"{name} pindah dari {before.unit} ke {after.unit}"
+        return (False, f"{name} kini ber-NIP {now}") if now != nip else None
+
+    def of_unit(self, kode: str) -> tuple[bool, str] | None:
+        """What has changed for a unit or the post that leads it; as :meth:`of_person`."""
+        if kode not in self.lama.organisasi.unit_menurut_kode:
+            return None
+        title = f"{self.lama.posts.jabatan(kode)} ({kode})"
+        heir = self._unit(kode)
+        if heir is None:
+            return True, f"unit {kode} tidak ada lagi dan penggantinya belum dicatat"
+        if heir != kode:
+            return False, f"unit {kode} digantikan {heir}"
+        before, after = (day.posts.pemangku(kode) for day in (self.lama, self.baru))
+        if before.pemegang is not None and after.pemegang is None:
+            return not after.plh, f"jabatan {title} menjadi lowong"
+        return None
+
+
+def touched(bacaan: Bacaan, perubahan: Perubahan, regulasi: str) -> Iterator[PenugasanTersentuh]:
+    """The running assignments of a regulation that a change touches, by id.
+
+    :param bacaan: the view in which the old organisation was read; its employees are read as they are met.
+    """
+    for id, state in load_all(bacaan):
+        if state["status"] not in {*STATUS_TERBUKA, "aktif"} or state["regulasi"] != regulasi:
+            continue
+        nips = [bacaan.nip(token) for token in state["orang"]]
+        known = [nip for nip in nips if nip is not None]
+        perubahan.lama.kenali(bacaan, known)
+        found = [one for nip in known if (one := perubahan.of_person(nip)) is not None]
+        found += [one for kode in _units(state) if (one := perubahan.of_unit(kode)) is not None]
+        if found:
+            grave = any(must for must, _ in found)
+            yield PenugasanTersentuh(id, "wajib" if grave else "info", "; ".join(text for _, text in found))
+
+
+def _units(state: KeadaanPenugasan) -> list[str]:
+    """The units by which an assignment goes on: the owner, those of steps to come, of letters in force, of review."""
+    steps = state["langkah"]
+    found = [state["pemilik"]]
+    found += [unit for i, step in enumerate(steps) if i not in state["diambil"] and (unit := step.get("unit"))]
+    letters = (steps[state["surat"][i]["langkah"]] for i in issued_letters(state))
+    found += [unit for step in letters if (unit := step.get("unit"))]
+    found += state.get("rantai", [])
+    return list(dict.fromkeys(found))

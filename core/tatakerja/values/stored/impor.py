@@ -1,0 +1,90 @@
+"""What an import changes: told before it is stored, and after."""
+
+from datetime import date
+from typing import Literal
+
+import attrs
+
+from tatakerja.values.alur import Tingkat
+from tatakerja.values.organisasi import Pegawai, Pemangku, Unit
+
+
+@attrs.frozen
+class Bentrok:
+    """A post about whose holder a file and what commands recorded disagree.
+
+    :ivar unit: the unit that it leads.
+    :ivar tercatat: the holder recorded.
+    :ivar berkas: what the file says instead.
+    :ivar dipakai: which of the two is taken: ``catatan`` or ``berkas``.
+    """
+
+    unit: str
+    tercatat: Pemangku
+    berkas: tuple[Pemangku, ...]
+    dipakai: str
+
+
+@attrs.frozen
+class PenugasanTersentuh:
+    """A running assignment that a change of the organisation touches.
+
+    :ivar id: the assignment.
+    :ivar tingkat: ``wajib`` where somebody must act before it can go on; else ``info``.
+    :ivar isi: what has changed for it.
+    """
+
+    id: str
+    tingkat: Tingkat
+    isi: str
+
+
+@attrs.frozen
+class Pindah:
+    """An employee who is placed elsewhere than before."""
+
+    pegawai: Pegawai
+    dari: str
+
+
+@attrs.frozen
+class DugaanNip:
+    """An employee who is gone, and one of the same name in the same unit who is new: perhaps one person, a new NIP."""
+
+    lama: Pegawai
+    baru: Pegawai
+
+
+@attrs.frozen(kw_only=True)
+class BandingImpor:
+    """An organisation to be imported beside the one that answers on the day from which it is valid.
+
+    :ivar berlaku: that day; None for a first import, which answers for all earlier days as well.
+    :ivar cuplikan: number of the snapshot that it is compared with; None for a first import.
+    :ivar berlaku_kemudian: days of later snapshots, which go on answering from their days on.
+    :ivar unit_hilang: units that are in it no more.
+    :ivar tanpa_pengganti: codes of those of them for which no successor is recorded.
+    :ivar dipertahankan: recorded holders whom the file doesn't name, and who are kept.
+    :ivar bentrok: posts about which file and record disagree.
+    :ivar tanpa_tempat: recorded holders whose unit, or who themselves, are in the file no more.
+    :ivar penugasan: running assignments that are touched.
+    """
+
+    berlaku: date | None
+    cuplikan: int | None = None
+    berlaku_kemudian: tuple[str, ...] = ()
+    unit_baru: tuple[Unit, ...] = ()
+    unit_hilang: tuple[Unit, ...] = ()
+    tanpa_pengganti: tuple[str, ...] = ()
+    pegawai_baru: tuple[Pegawai, ...] = ()
+    pegawai_hilang: tuple[Pegawai, ...] = ()
+    pindah: tuple[Pindah, ...] = ()
+    dugaan_nip: tuple[DugaanNip, ...] = ()
+    dipertahankan: tuple[Pemangku, ...] = ()
+    bentrok: tuple[Bentrok, ...] = ()
+    tanpa_tempat: tuple[Pemangku, ...] = ()
+    penugasan: tuple[PenugasanTersentuh, ...] = ()
+
+
+Pilihan = Literal["catatan", "berkas"]
+"""Whose word is taken where file and record disagree."""

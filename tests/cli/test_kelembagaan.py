@@ -1,0 +1,119 @@
+"""The organisation over time on the command line: re-imports, mergers, new NIPs."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from tatakerja.cli.app.root import akar
+
+HARI = "2026-03-02"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "unit.csv").write_text(
+        "kode,nama,jenis,induk,jabatan_pimpinan,sebutan_pimpinan,kelas,penanda,pola\n"
+        "PEMDA,Kabupaten,pemerintah_daerah,,kepala_daerah,Bupati,,,\n"
+        "DIN,Dinas,dinas,PEMDA,jpt_pratama,Kepala Dinas,,,\n"
+        "B1,Bidang Satu,bidang,DIN,administrator,,,,\nB2,Bidang Dua,bidang,DIN,administrator,,,,\n"
+    )
+    (folder / "pegawai.csv").write_text(
+        "nip,nama,unit,jenis_jabatan,jenjang,nama_jabatan,status_asn,kompetensi\n"
+        "BUPATI,Ani,PEMDA,kepala_daerah,,,,\n197001011990011001,Budi,DIN,jpt_pratama,,,pns,\n"
+        "197001011990011002,Cici,B1,administrator,,,pns,\n197001011990011003,Dodi,B2,administrator,,,pns,\n"
+        "198001012000011001,Eka,B1,pelaksana,,,pppk,\n"
+    )
+    (folder / "pejabat.csv").write_text(
+        "unit,nip,sebagai,mulai,selesai,dasar\nPEMDA,BUPATI,definitif,2021-01-01,,\n"
+        "DIN,197001011990011001,definitif,2021-01-01,,\nB1,197001011990011002,definitif,2021-01-01,,\n"
+        "B2,197001011990011003,definitif,2021-01-01,,\n"
+    )
+    return folder
+
+
+def run(data: Path, *words: str, hari: str = HARI, code: int = 0, ketik: str | None = None) -> str:
+    database = str(data.parent / "k.db")
+    result = CliRunner().invoke(akar, ["-r", "bantul", "-d", database, "--tanggal", hari, *words], input=ketik)
+    assert result.exit_code == code, result.output
+    return result.output
+
+
+def test_a_first_import_says_little(data: Path) -> None:
+    said = run(data, "impor", str(data))
+    assert "4 unit, 5 pegawai, 4 pemangku jabatan." in said
+    assert "Berlaku sejak" not in said
+
+
+def test_a_re_import_names_what_was_kept_and_what_is_open(data: Path) -> None:
+    run(data, "impor", str(data))
+    run(data, "pejabat", "akhiri", "B1", "197001011990011002", "--selesai", "2026-02-28")
+    run(data, "pejabat", "tetapkan", "B1", "197001011990011003", "--sebagai", "plt", "--mulai", "2026-03-01")
+    said = run(data, "impor", str(data), hari="2026-03-20")
+    assert "Berlaku sejak 20 Maret 2026" in said
+    assert re.search(r"tetap berlaku \(1\):\n  B1: Dodi .*Plt\.", said)
+    assert re.search(
+        r"bertentangan .*\(1\):\n  B1: tercatat Cici .*sampai 2026-02-28; berkas: Cici .*tanpa batas", said
+    )
+    assert "--menurut-berkas" in said
+    listed = run(data, "pejabat", "daftar", "B1", hari="2026-03-20")
+    assert "Dodi" in listed
+    assert "Cici" not in listed
+    said = run(data, "impor", str(data), "--menurut-berkas", hari="2026-03-21")
+    assert "berkas diambil" in said
+    assert "Cici" in run(data, "pejabat", "daftar", "B1", hari="2026-03-21")
+
+
+def test_a_trial_stores_nothing(data: Path) -> None:
+    assert "belum ada; impor ini yang pertama" in run(data, "impor", str(data), "--uji")
+    assert not (data.parent / "k.db").exists()
+    run(data, "impor", str(data))
+    before = (data.parent / "k.db").read_bytes()
+    assert "tidak ada yang disimpan" in run(data, "impor", str(data), "--uji", "--berlaku", "2026-04-01")
+    assert (data.parent / "k.db").read_bytes() == before
+
+
+def test_what_an_import_asks_for_works_as_printed(data: Path) -> None:
+    run(data, "impor", str(data))
+    units = (data / "unit.csv").read_text()
+    (data / "unit.csv").write_text(units.replace("B1,Bidang Satu", "B9,Bidang Baru"))
+    people = (data / "pegawai.csv").read_text()
+    (data / "pegawai.csv").write_text(
+        people.replace(",B1,", ",B9,").replace("198001012000011001,", "198001012026011001,")
+    )
+    holders = (data / "pejabat.csv").read_text()
+    (data / "pejabat.csv").write_text(holders.replace("B1,1970", "B9,1970"))
+    said = run(data, "impor", str(data), hari="2026-04-01")
+    assert "1 baru, 1 tidak ada lagi, 1 pindah" in said
+    printed = re.search(r"tatakerja (-r bantul .* unit gabung B1 --ke) UNIT", said)
+    assert printed is not None, said
+    assert "pegawai ganti-nip 198001012000011001 198001012026011001" in said
+    assert "digantikan B9 sejak 2026-04-02" in run(data, "unit", "gabung", "B1", "--ke", "B9", hari="2026-04-02")
+    said = run(data, "pegawai", "ganti-nip", "198001012000011001", "198001012026011001", hari="2026-04-02")
+    assert "menjadi 198001012026011001" in said
+    assert re.search(r"B1 +B9 +2026-04-02", run(data, "unit", "pengganti"))
+    assert "198001012026011001" in run(data, "pegawai", "pengganti")
+    assert "belum disebut penggantinya" not in run(data, "impor", str(data), "--uji", hari="2026-04-03")
+
+
+def test_long_lists_are_cut_and_whole_on_demand(data: Path) -> None:
+    run(data, "impor", str(data))
+    units = (data / "unit.csv").read_text()
+    (data / "unit.csv").write_text(units + "".join(f"S{i},Seksi {i},seksi,B1,pengawas,,,,\n" for i in range(15)))
+    run(data, "impor", str(data), hari="2026-03-03")
+    (data / "unit.csv").write_text(units)
+    said = run(data, "impor", str(data), "--uji", hari="2026-03-04")
+    assert "penggantinya (15):" in said
+    assert "… dan 5 lagi" in said
+    assert "--ke UNIT" in said
+    assert run(data, "impor", str(data), "--uji", "--rinci", hari="2026-03-04").count("unit gabung") == 15
+
+
+def test_refusals(data: Path) -> None:
+    run(data, "impor", str(data))
+    assert "tidak pernah ada" in run(data, "unit", "gabung", "X", "--ke", "B1", code=1)
+    assert "dua pegawai" in run(data, "pegawai", "ganti-nip", "198001012000011001", "197001011990011002", code=1)
+    assert "--ke" in run(data, "unit", "gabung", "B1", code=2)

@@ -1,0 +1,283 @@
+"""The organisation over time: re-imports that lose nothing, days and their snapshots, mergers, new NIPs."""
+
+from datetime import date
+from pathlib import Path
+
+import attrs
+import pytest
+from penugasan_bahan import (
+    CADANGAN,
+    HARI,
+    PIMPINAN,
+    STAF,
+    ajukan_atau_usulkan,
+    bersurat,
+    buka,
+    organisasi,
+    staf,
+    usulan,
+)
+
+from tatakerja import GalatPenugasan, Organisasi, Pemangku, SistemTersimpan, TidakDitemukan
+from tatakerja.penugasan.penerus import Penerus
+
+MARET, APRIL, JUNI = date(2026, 3, 1), date(2026, 4, 1), date(2026, 6, 1)
+BARU = "198001012026011901"
+
+
+@pytest.fixture
+def sk(db: Path) -> SistemTersimpan:
+    return buka("bantul", db)
+
+
+def pada(db: Path, hari: date) -> SistemTersimpan:
+    return buka("bantul", db, tanggal=hari)
+
+
+def tanpa_unit(data: Organisasi, kode: str, ke: str) -> Organisasi:
+    """The organisation without a unit, its staff placed in another."""
+    return Organisasi(
+        [unit for unit in data.unit if unit.kode != kode],
+        [attrs.evolve(one, unit=ke) if one.unit == kode else one for one in data.pegawai],
+        [row for row in data.pemangku if row.unit != kode],
+    )
+
+
+def pemangku(sk: SistemTersimpan, unit: str) -> list[tuple[str, str, str, str]]:
+    return [
+        (row.nip, row.sebagai, row.mulai.isoformat(), "" if row.selesai is None else row.selesai.isoformat())
+        for row in sk.pejabat_daftar(unit, semua=True)
+    ]
+
+
+# Days -----------------------------------------------------------------------------------------------------------------
+
+
+def test_each_day_is_answered_by_its_organisation(sk: SistemTersimpan, db: Path) -> None:
+    """Units and staff included; the first organisation for all days before, also those before it was imported."""
+    moved = [attrs.evolve(one, unit="BID2") if one.nip == STAF["BID1"] else one for one in organisasi().pegawai]
+    pada(db, MARET).impor(Organisasi(organisasi().unit, moved, organisasi().pemangku))
+    pada(db, MARET).impor(tanpa_unit(organisasi(), "SEKSI1", "BID1"), berlaku=JUNI)
+    for day, where in ((date(2023, 5, 1), "BID1"), (HARI, "BID1"), (MARET, "BID2"), (APRIL, "BID2"), (JUNI, "BID1")):
+        found = pada(db, day)
+        assert found.pegawai(STAF["BID1"]).unit == where, day
+        assert ("SEKSI1" in found.organisasi.unit_menurut_kode) == (day != JUNI), day
+
+
+def test_an_import_is_valid_from_the_day_of_the_system(sk: SistemTersimpan, db: Path) -> None:
+    pada(db, APRIL).impor(tanpa_unit(organisasi(), "SEKSI1", "BID1"))
+    with sk.jurnal.baca() as bacaan:
+        assert [one.berlaku for one in bacaan.daftar_cuplikan()] == ["", "2026-04-01"]
+
+
+def test_what_is_recorded_late_holds_for_earlier_days(sk: SistemTersimpan, db: Path) -> None:
+    pada(db, APRIL).impor(organisasi())
+    pada(db, APRIL).pejabat_akhiri("BID1", PIMPINAN["BID1"], selesai=MARET)
+    assert [row.nip for row in pada(db, MARET).pejabat_daftar("BID1")] == [PIMPINAN["BID1"]]
+    assert pada(db, date(2026, 3, 2)).pejabat_daftar("BID1") == ()
+    assert pada(db, APRIL).pejabat_daftar("BID1") == ()
+
+
+# Re-imports -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_re_import_keeps_what_was_recorded(sk: SistemTersimpan, db: Path) -> None:
+    """Also the second one, and where the file still has the holder who was ended."""
+    sk.pejabat_akhiri("BID1", PIMPINAN["BID1"], selesai="2026-01-31", dasar="SK 1")
+    sk.pejabat_tetapkan("BID1", CADANGAN[0], "plt", mulai="2026-02-01", selesai="2026-04-30", dasar="SP 2")
+    sk.pejabat_tetapkan("BID2", CADANGAN[1], "plh", mulai="2026-02-01", selesai="2026-02-05")
+    for day in (MARET, APRIL):
+        banding = pada(db, day).banding_impor(organisasi())
+        assert {row.nip for row in banding.dipertahankan} == {CADANGAN[0], CADANGAN[1]}
+        (clash,) = banding.bentrok
+        assert (clash.unit, clash.tercatat.selesai, clash.dipakai) == ("BID1", date(2026, 1, 31), "catatan")
+        assert [row.selesai for row in clash.berkas] == [None]
+        pada(db, day).impor(organisasi())
+        assert pemangku(pada(db, day), "BID1") == [
+            (PIMPINAN["BID1"], "definitif", "2024-01-01", "2026-01-31"),
+            (CADANGAN[0], "plt", "2026-02-01", "2026-04-30"),
+        ]
+        assert len(pemangku(pada(db, day), "BID2")) == 2
+
+
+def test_a_file_that_says_the_same_is_no_contradiction(sk: SistemTersimpan, db: Path) -> None:
+    sk.pejabat_akhiri("BID1", PIMPINAN["BID1"], selesai="2026-01-31")
+    ended = [
+        attrs.evolve(row, selesai=date(2026, 1, 31)) if row.unit == "BID1" else row for row in organisasi().pemangku
+    ]
+    data = Organisasi(organisasi().unit, organisasi().pegawai, ended)
+    banding = pada(db, MARET).banding_impor(data)
+    assert (banding.bentrok, banding.dipertahankan, banding.tanpa_tempat) == ((), (), ())
+    pada(db, MARET).impor(data)
+    assert pemangku(pada(db, MARET), "BID1") == [(PIMPINAN["BID1"], "definitif", "2024-01-01", "2026-01-31")]
+    pada(db, APRIL).impor(organisasi())
+    assert pemangku(pada(db, APRIL), "BID1")[0][3] == "2026-01-31", "it goes on being recorded"
+
+
+@pytest.mark.parametrize("pilihan", [True, ["BID1"]])
+def test_the_file_is_taken_where_that_is_asked_for(sk: SistemTersimpan, db: Path, pilihan: object) -> None:
+    sk.pejabat_akhiri("BID1", PIMPINAN["BID1"], selesai="2026-01-31")
+    sk.pejabat_tetapkan("BID1", CADANGAN[0], "plt", mulai="2026-02-01")
+    sk.pejabat_tetapkan("BID2", CADANGAN[1], "plh", mulai="2026-02-01")
+    data = organisasi(Pemangku("BID1", CADANGAN[2], "definitif", date(2026, 3, 1)), tanpa=("BID1",))
+    pada(db, MARET).impor(data, menurut_berkas=pilihan)  # type: ignore[arg-type]
+    wanted = (CADANGAN[2], "definitif", "2026-03-01", "")
+    assert wanted in pemangku(pada(db, MARET), "BID1")
+    assert CADANGAN[0] not in {row[0] for row in pemangku(pada(db, MARET), "BID1")}
+    assert len(pemangku(pada(db, MARET), "BID2")) == 2, "nothing contradicts it"
+    pada(db, APRIL).impor(data)
+    assert wanted in pemangku(pada(db, APRIL), "BID1"), "it isn't asked again"
+
+
+def test_a_post_has_one_holder_whatever_the_file_says(sk: SistemTersimpan, db: Path) -> None:
+    """Without a choice the record stands, and the file's holder is left out and told."""
+    sk.pejabat_akhiri("BID1", PIMPINAN["BID1"], selesai="2026-01-31")
+    sk.pejabat_tetapkan("BID1", CADANGAN[0], "plt", mulai="2026-02-01")
+    data = organisasi(Pemangku("BID1", CADANGAN[2], "definitif", date(2026, 3, 1)), tanpa=("BID1",))
+    (clash,) = pada(db, MARET).banding_impor(data).bentrok
+    assert (clash.tercatat.nip, [row.nip for row in clash.berkas]) == (CADANGAN[0], [CADANGAN[2]])
+    pada(db, MARET).impor(data)
+    assert [row.nip for row in pada(db, MARET).pejabat_daftar("BID1")] == [CADANGAN[0]]
+    # The way out that is told.
+    pada(db, MARET).pejabat_akhiri("BID1", CADANGAN[0], selesai="2026-02-28")
+    pada(db, MARET).impor(data)
+    assert [row.nip for row in pada(db, MARET).pejabat_daftar("BID1")] == [CADANGAN[2]]
+
+
+def test_whoever_is_left_out_of_one_file_keeps_what_was_recorded(sk: SistemTersimpan, db: Path) -> None:
+    sk.pejabat_tetapkan("BID1", CADANGAN[0], "plh", mulai="2026-01-06")
+    data = organisasi()
+    without = Organisasi(data.unit, [one for one in data.pegawai if one.nip != CADANGAN[0]], data.pemangku)
+    banding = pada(db, MARET).banding_impor(without)
+    assert [row.nip for row in banding.tanpa_tempat] == [CADANGAN[0]]
+    pada(db, MARET).impor(without)
+    assert len(pemangku(pada(db, MARET), "BID1")) == 1
+    pada(db, APRIL).impor(data)
+    assert len(pemangku(pada(db, APRIL), "BID1")) == 2
+    assert pada(db, APRIL).jurnal.periksa().utuh
+
+
+def test_an_import_names_what_it_changes_and_leaves_open(sk: SistemTersimpan, db: Path) -> None:
+    p = bersurat(sk, STAF["SEKSI1"], pemilik="SEKSI1")
+    q = bersurat(sk, staf("BID2", 2), pemilik="BID2")
+    r = ajukan_atau_usulkan(sk, usulan("B2", pemilik="B2"))
+    data = tanpa_unit(organisasi(tanpa=("B2",)), "SEKSI1", "BID2")
+    people = [
+        attrs.evolve(one, nip=BARU) if one.nip == staf("BID2", 2) else one
+        for one in data.pegawai
+        if one.nip != staf("DINAS")
+    ]
+    banding = pada(db, MARET).banding_impor(Organisasi(data.unit, people, data.pemangku))
+    assert [unit.kode for unit in banding.unit_hilang] == ["SEKSI1"]
+    assert banding.tanpa_pengganti == ("SEKSI1",)
+    assert {one.nip for one in banding.pegawai_hilang} == {staf("BID2", 2), staf("DINAS")}
+    assert [(one.lama.nip, one.baru.nip) for one in banding.dugaan_nip] == [(staf("BID2", 2), BARU)]
+    assert {one.dari for one in banding.pindah} == {"SEKSI1"}
+    assert {(one.id, one.tingkat) for one in banding.penugasan} == {(p.id, "wajib"), (q.id, "wajib"), (r.id, "wajib")}
+    told = {one.id: one.isi for one in banding.penugasan}
+    assert "unit SEKSI1 tidak ada lagi" in told[p.id]
+    assert "tidak ada lagi di antara pegawai" in told[q.id]
+    assert "(B2) menjadi lowong" in told[r.id]
+
+
+def test_nothing_is_touched_where_nothing_changes(sk: SistemTersimpan, db: Path) -> None:
+    bersurat(sk, STAF["BID1"])
+    banding = pada(db, MARET).banding_impor(organisasi())
+    assert banding.penugasan == banding.pindah == banding.pegawai_hilang == banding.unit_hilang == ()
+
+
+# Mergers and new NIPs -------------------------------------------------------------------------------------------------
+
+
+def test_units_are_dissolved_into_another(sk: SistemTersimpan, db: Path) -> None:
+    sk.unit_gabung(["BID1"], "BID2", berlaku=MARET, dasar="Perbup 4/2026")
+    found = pada(db, MARET)
+    assert "BID1" not in found.organisasi.unit_menurut_kode
+    assert found.pegawai(STAF["BID1"]).unit == "BID2"
+    assert found.organisasi.unit_menurut_kode["SEKSI1"].induk == "BID2"
+    assert pada(db, HARI).pegawai(STAF["BID1"]).unit == "BID1", "until then all is as it was"
+    with found.jurnal.baca() as bacaan:
+        hari = found._calendar.hari_dari(bacaan, ())
+        penerus = Penerus(bacaan, hari)
+        assert (penerus.unit("BID1"), penerus.unit("BID2"), penerus.unit("X")) == ("BID2", "BID2", None)
+        before = Penerus(bacaan, pada(db, HARI)._calendar.hari_dari(bacaan, ()))
+        assert before.unit("BID1") == "BID1"
+    assert found.jurnal.periksa().utuh
+
+
+def test_a_successor_is_named_after_an_import(sk: SistemTersimpan, db: Path) -> None:
+    data = tanpa_unit(organisasi(), "SEKSI1", "BID1")
+    pada(db, MARET).impor(data)
+    found = pada(db, APRIL)
+    with found.jurnal.baca() as bacaan:
+        penerus = Penerus(bacaan, found._calendar.hari_dari(bacaan, ()))
+        assert (penerus.unit("SEKSI1"), penerus.pengelola("SEKSI1")) == (None, "BID1"), "one level up in the old one"
+        assert penerus.nama_lama("SEKSI1") == ("Unit SEKSI1", "")
+    assert found.unit_gabung(["SEKSI1"], "BID2", berlaku=MARET) is None
+    found.unit_gabung(["BID2"], "BID1", berlaku=APRIL)
+    with found.jurnal.baca() as bacaan:
+        penerus = Penerus(bacaan, found._calendar.hari_dari(bacaan, ()))
+        assert penerus.unit("SEKSI1") == "BID1", "chains are followed"
+        march = Penerus(bacaan, pada(db, MARET)._calendar.hari_dari(bacaan, ()))
+        assert march.unit("SEKSI1") == "BID2"
+    assert found.banding_impor(tanpa_unit(data, "BID2", "BID1")).tanpa_pengganti == ()
+
+
+@pytest.mark.parametrize(
+    ("lama", "ke", "kata"),
+    [
+        (["BID1"], "X", "impor dahulu"),
+        (["X", "Y"], "BID1", "'Y' tidak pernah ada"),
+        (["BID1"], "BID1", "dirinya sendiri"),
+        (["BID1"], "SEKSI1", "di bawah BID1"),
+        (["KANTOR"], "BID1", "akar"),
+    ],
+)
+def test_mergers_that_make_no_sense(sk: SistemTersimpan, lama: list[str], ke: str, kata: str) -> None:
+    before = sk.jurnal.segel().kepala
+    with pytest.raises((GalatPenugasan, TidakDitemukan), match=kata):
+        sk.unit_gabung(lama, ke)
+    assert sk.jurnal.segel().kepala == before
+
+
+def test_a_person_keeps_posts_under_a_new_nip(sk: SistemTersimpan, db: Path) -> None:
+    sk.pejabat_tetapkan("BID1", STAF["BID2"], "plh", mulai="2026-01-06")
+    sk.ganti_nip(STAF["BID2"], BARU, berlaku=MARET)
+    found = pada(db, MARET)
+    assert found.pegawai(BARU).nama == "Staf BID2 1"
+    assert (BARU, "plh", "2026-01-06", "") in pemangku(found, "BID1")
+    found.impor(Organisasi(found.organisasi.unit, found.organisasi.pegawai, organisasi().pemangku), berlaku=APRIL)
+    assert (BARU, "plh", "2026-01-06", "") in pemangku(pada(db, APRIL), "BID1"), "recorded under the old one"
+    with found.jurnal.baca() as bacaan:
+        penerus = Penerus(bacaan, found._calendar.hari_dari(bacaan, ()))
+        assert penerus.nip(STAF["BID2"]) == penerus.nip(BARU) == BARU
+        assert penerus.nip_semua(STAF["BID2"]) == (STAF["BID2"], BARU)
+        assert len(penerus.sandi_semua(BARU)) == 2
+        before = Penerus(bacaan, pada(db, HARI)._calendar.hari_dari(bacaan, ()))
+        assert before.nip(STAF["BID2"]) == STAF["BID2"]
+    assert found.jurnal.periksa().utuh
+
+
+def test_a_nip_is_connected_after_an_import(sk: SistemTersimpan, db: Path) -> None:
+    sk.pejabat_tetapkan("BID1", STAF["BID2"], "plh", mulai="2026-01-06")
+    data = organisasi()
+    people = [attrs.evolve(one, nip=BARU) if one.nip == STAF["BID2"] else one for one in data.pegawai]
+    pada(db, MARET).impor(Organisasi(data.unit, people, data.pemangku))
+    assert len(pemangku(pada(db, MARET), "BID1")) == 1
+    pada(db, MARET).ganti_nip(STAF["BID2"], BARU)
+    assert (BARU, "plh", "2026-01-06", "") in pemangku(pada(db, MARET), "BID1")
+
+
+@pytest.mark.parametrize(
+    ("lama", "baru", "kata"),
+    [
+        (STAF["BID1"], STAF["BID2"], "dua pegawai"),
+        ("199901012020011001", BARU, "'199901012020011001' tidak ada"),
+        (STAF["BID1"], STAF["BID1"], "sama"),
+        (STAF["BID1"], "123", "bukan 18 angka"),
+        (STAF["BID1"], "198001012026011000", "nomor urut 000"),
+    ],
+)
+def test_nips_that_cannot_be_changed(sk: SistemTersimpan, lama: str, baru: str, kata: str) -> None:
+    with pytest.raises((GalatPenugasan, TidakDitemukan), match=kata):
+        sk.ganti_nip(lama, baru)
