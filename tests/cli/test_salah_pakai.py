@@ -79,6 +79,7 @@ INGGRIS = ("Traceback", "Usage:", "Error:", "Try '", "No such", "Missing", "Inva
         ("-r bantul contoh", 2, "argumen FOLDER belum diberikan"),
         ("-r bantul contoh a b", 2, "argumen berlebih: 'b'"),
         ("-r bantul contoh a --pegawai 8.000", 2, "misalnya 8000"),
+        ("-r bantul -d k.db penugasan usulkan --porsi 12,5", 2, "misalnya 100"),
         ("-r bantul contoh a --pegawai 0", 2, "di luar batas"),
         ("-r bantul contoh FOLDER", 1, "tidak kosong"),
         ("plugin daftar sesuatu", 2, "argumen berlebih"),

@@ -148,8 +148,14 @@ def test_ending_and_extending_are_the_signatorys_with_a_reason(db: Path) -> None
             sk.akhiri(p.id, oleh=PIMPINAN["DINAS"], alasan="x")
         with pytest.raises(GalatPenugasan, match="tidak memperpanjangnya"):
             sk.perpanjang(p.id, oleh=PIMPINAN["BID1"], selesai="2026-03-31", alasan="x")
+        before = p.surat
         p = sk.perpanjang(p.id, oleh=PIMPINAN["BID1"], selesai="2026-06-30", alasan="belum tuntas")
-        assert sorted(letter.selesai or "" for letter in p.surat) == ["2026-03-31", "2026-06-30"]
+        assert p.surat[:2] == before  # the old letters stay
+        extending = p.surat[2]
+        own = next(i for i, letter in enumerate(before) if letter.penetap.unit == "BID1")
+        assert (extending.memperpanjang, extending.mulai, extending.selesai) == (own + 1, "2026-04-01", "2026-06-30")
+        assert (extending.nomor, extending.jenis) == ("800.1.11/2/BID1", before[own].jenis)
+        assert extending.pegawai == before[own].pegawai
         p = sk.akhiri(p.id, oleh=PIMPINAN["BID1"], alasan="tuntas")
         assert p.status == "aktif"  # the other PPK's letter is in force
         with pytest.raises(GalatPenugasan):

@@ -1,6 +1,7 @@
 """The organisation of the database on one day, with all that is derived from it; kept until either changes."""
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from tatakerja.journal import Bacaan, Penyimpanan
 from tatakerja.penugasan.snapshot import organisation_of, read_employees, structure_of
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import GalatPenugasan
-from tatakerja.values.organisasi import Organisasi, OrganisasiSebagian, Susunan
+from tatakerja.values.organisasi import Organisasi, OrganisasiSebagian, Pemangku, Susunan
 from tatakerja.values.pejabat import Pejabat
 
 if TYPE_CHECKING:
@@ -41,6 +42,14 @@ class Hari:
         from tatakerja.engine.wewenang import CompetenceBook
 
         return CompetenceBook(self.organisasi, self.posts)
+
+    @cached_property
+    def masa(self) -> Mapping[tuple[str, str], list[Pemangku]]:
+        """The periods in which somebody holds a post, of all days, by its unit and their NIP."""
+        found: dict[tuple[str, str], list[Pemangku]] = defaultdict(list)
+        for row in self.organisasi.pemangku:
+            found[row.unit, row.nip].append(row)
+        return found
 
     @property
     def cuplikan(self) -> int:

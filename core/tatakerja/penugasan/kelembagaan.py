@@ -168,10 +168,11 @@ class Kelembagaan(ABC):
         mulai: str | date | None = None,
         dasar: str = "",
         oleh: str | None = None,
-    ) -> None:
+    ) -> tuple[str, ...]:
         """Set the last day on which someone holds a post.
 
         :param sebagai: needed, like ``mulai``, only where the person holds it more than once.
+        :returns: what is to be said of it: the steps that they have taken for the post after that day, which stand.
         :raises GalatPenugasan: if it isn't clear which period is meant, or the day is impossible.
         :raises TidakDitemukan: if the person doesn't hold it.
         """
@@ -180,7 +181,7 @@ class Kelembagaan(ABC):
 
         first = None if mulai is None else clean_day("mulai", mulai)
         last = clean_day("selesai", selesai)
-        dismiss(self._work, unit, nip, last, sebagai=sebagai, mulai=first, dasar=dasar, oleh=oleh)
+        return dismiss(self._work, unit, nip, last, sebagai=sebagai, mulai=first, dasar=dasar, oleh=oleh)
 
     def pejabat_daftar(self, unit: str | None = None, *, semua: bool = False) -> tuple[Pemangku, ...]:
         """Who holds which post on the day, in the order of record.

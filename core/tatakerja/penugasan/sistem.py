@@ -250,14 +250,21 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         selesai: str | date,
         alasan: str,
         langkah: int | None = None,
+        surat_luar: "SuratLuar | None" = None,
         dicatat_oleh: str | None = None,
         kunci: str | None = None,
     ) -> "Penugasan":
-        """Set a later last day for the letters of which one is the signatory. Not regulated, and marked so."""
+        """Set a later last day for the letters of which one is the signatory, each by a letter of its own.
+
+        Not regulated, and marked so. The extension begins the day after the old end, or today where that has passed;
+        then the days between are remarked on.
+
+        :param surat_luar: number and day of the extending letter, where another instansi issued it.
+        """
         from tatakerja.penugasan.commands.surat import extend
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(extend(self._work, id, siapa, selesai, urut=langkah, alasan=alasan))
+        return self.tampil(extend(self._work, id, siapa, selesai, langkah, alasan, surat_luar))
 
     def tampil(self, id: str) -> "Penugasan":
         """An assignment: where it stands, whose turn it is, everything done in it.

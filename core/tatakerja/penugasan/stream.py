@@ -15,8 +15,9 @@ from tatakerja.values.galat import GalatPenugasan
 
 STREAM = "penugasan"
 TERBUKA, RINGKAS, PORSI = "giliran", "penugasan", "porsi"
-LANJUTAN, TUJUAN = "lanjutan", "tujuan"
+LANJUTAN, TUJUAN, SURAT, TANDA_TANGAN = "lanjutan", "tujuan", "surat", "tanda_tangan"
 _ID = re.compile(r"([0-9]{4})-([0-9]{1,6})")
+_SELALU = "9999-12-31"
 _Json = dict[str, Any]
 _Baris = Sequence[str | int | None]
 
@@ -82,7 +83,19 @@ def _share(state: KeadaanPenugasan) -> Iterable[_Baris]:
     known = [end for end in ends if end is not None]
     last = max(known) if known and len(known) == len(ends) else None
     for token in state["orang"][: state["anggota"]]:
-        yield token, state["porsi"], last
+        yield token, state["porsi"], state["mulai"], last
+
+
+def _numbered(state: KeadaanPenugasan) -> Iterable[_Baris]:
+    for letter in (*state["surat"], *state.get("perpanjangan", [])):
+        if "register" in letter:
+            yield *letter["register"], letter.get("tanggal")
+
+
+def _signed(state: KeadaanPenugasan) -> Iterable[_Baris]:
+    for i, day, who in zip(state["diambil"], state["pada"], state.get("pelaku", []), strict=True):
+        if who is not None:
+            yield *who, i, day
 
 
 def _waiting(state: KeadaanPenugasan) -> Iterable[_Baris]:
@@ -101,10 +114,36 @@ def _sent(state: KeadaanPenugasan) -> Iterable[_Baris]:
         yield (None, state["orang"][where]) if isinstance(where, int) else (where, None)
 
 
+def busiest(
+    bacaan: Bacaan, tokens: Iterable[str], masa: tuple[str | None, str | None], sendiri: tuple[str, int]
+) -> tuple[int, tuple[str, ...]]:
+    """The most that someone's shares come to on a day of a period, and the assignments that make it.
+
+    :param tokens: under which the journal knows them.
+    :param masa: first and last day of the period; None: open.
+    :param sendiri: the assignment that the period is of, and its own share.
+    """
+    begin, end = masa[0] or "", masa[1] or _SELALU
+    shares = {sendiri[0]: (begin, end, sendiri[1])}
+    for token in tokens:
+        for row in bacaan.cari(PORSI, orang=token):
+            id, first, last = id_of(str(row["stream"])), str(row["mulai"] or ""), str(row["selesai"] or _SELALU)
+            if id != sendiri[0] and first <= end and begin <= last:
+                shares[id] = (first, last, int(row["porsi"] or 0))
+    most = 0
+    together: tuple[str, ...] = ()
+    # A sum is largest on a first day of one of those that make it.
+    for day in {max(begin, first) for first, _, _ in shares.values()}:
+        there = {id: share for id, (first, last, share) in shares.items() if first <= day <= last}
+        if sum(there.values()) > most:
+            most, together = sum(there.values()), tuple(sorted(there))
+    return most, together
+
+
 PENUGASAN = JenisStream(
     nama=STREAM,
     fold=_fold,
-    versi=4,
+    versi=5,
     proyeksi=(
         Proyeksi(
             nama=TERBUKA,
@@ -120,9 +159,21 @@ PENUGASAN = JenisStream(
         ),
         Proyeksi(
             nama=PORSI,
-            kolom={"orang": "TEXT", "porsi": "INTEGER", "selesai": "TEXT"},
+            kolom={"orang": "TEXT", "porsi": "INTEGER", "mulai": "TEXT", "selesai": "TEXT"},
             baris=_rows(_share),
             indeks=(("orang",),),
+        ),
+        Proyeksi(
+            nama=SURAT,
+            kolom={"register": "TEXT", "tahun": "INTEGER", "nomor": "INTEGER", "tanggal": "TEXT"},
+            baris=_rows(_numbered),
+            indeks=(("register", "tahun"),),
+        ),
+        Proyeksi(
+            nama=TANDA_TANGAN,
+            kolom={"orang": "TEXT", "unit": "TEXT", "langkah": "INTEGER", "tanggal": "TEXT"},
+            baris=_rows(_signed),
+            indeks=(("orang", "unit"),),
         ),
         Proyeksi(
             nama=LANJUTAN,

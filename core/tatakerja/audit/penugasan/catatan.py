@@ -12,6 +12,7 @@ from tatakerja.engine.wewenang import Wewenang
 from tatakerja.journal import Bacaan
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.life.state import KeadaanPenugasan
+from tatakerja.penugasan.stream import busiest
 from tatakerja.values.alur import Tingkat
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.teks import angka
@@ -78,6 +79,15 @@ class Pencatat:
     def person(self, token: str) -> Pejabat:
         """Whoever stands behind a token."""
         return self.hari.pegawai(self._bacaan.nip(token))
+
+    def actors(self, state: KeadaanPenugasan) -> dict[str, str]:
+        """NIPs behind the tokens of those who took an assignment's steps as leaders of units."""
+        tokens = {who[0] for who in state.get("pelaku", []) if who is not None}
+        return {token: nip for token in tokens if (nip := self._bacaan.nip(token)) is not None}
+
+    def shares(self, satu: Diaudit, token: str, porsi: int) -> tuple[int, tuple[str, ...]]:
+        """The most that someone's shares come to during an assignment, and the assignments that make it."""
+        return busiest(self._bacaan, (token,), (satu.isi["mulai"], satu.isi["selesai"]), (satu.id, porsi))
 
     def waiting(self, satu: Diaudit, one: Menunggu) -> None:
         """Count something that waits, and remark on it where it waits long or for nobody."""

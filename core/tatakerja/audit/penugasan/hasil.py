@@ -12,11 +12,18 @@ JUDUL_PENUGASAN: dict[str, str] = {
     "tanpa-pengesahan-ppk": "Bersurat tanpa pengesahan Pejabat Penilai Kinerja (PPK)",
     "selesai-tanpa-surat": "Alur selesai tanpa surat",
     "langkah-tanpa-pejabat": "Langkah yang tidak dapat diambil siapa pun",
+    "jabatan-berakhir": "Langkah yang diambil sesudah masa jabatan yang tercatat berakhir",
+    "surat-mundur": "Surat bertanggal lebih awal daripada nomor sebelumnya",
+    "masa-terputus": "Perpanjangan yang tidak menyambung masa sebelumnya",
+    "porsi-berlebih": "Porsi seorang pegawai lebih dari 100 persen",
     "surat-belum-ditetapkan": "Persetujuan lengkap, surat belum ditetapkan",
     "langkah-macet": "Langkah yang lama menunggu",
     "lewat-tenggat": "Langkah yang melewati tenggatnya",
     "lewat-masa": "Penugasan melewati masanya",
     "laporan-terlambat": "Laporan berkala terlambat",
+    "tidak-bergerak": "Penugasan yang lama tidak bergerak",
+    "laporan-dini": "Laporan sebelum penugasan mulai",
+    "masa-lampau": "Masa yang sudah mulai atau lewat saat diusulkan",
     "hasil-menunggu": "Hasil menunggu tinjauan",
     "kendala-menunggu": "Kendala menunggu putusan",
     "bebas-ppk": "Bersurat tanpa pengesahan PPK menurut tafsir yang dipilih",
@@ -30,12 +37,14 @@ class BatasAudit:
 
     :ivar laporan: days within which a report is due where the regulation says only that it is periodic.
     :ivar macet: days after which whatever waits is remarked on.
+    :ivar diam: days after which work under a letter is remarked on in which nothing happened at all.
     :ivar catatan: how many remarks of each kind are kept, the longest waiting first; None: all.
     """
 
     laporan: int = 30
     macet: int = 14
     catatan: int | None = 100
+    diam: int = 90
 
 
 @attrs.frozen(kw_only=True)

@@ -15,7 +15,9 @@ from tatakerja.audit.penugasan.langkah import overdue_letters, taken_steps, unau
 from tatakerja.audit.penugasan.pelaksanaan import LaporanBerkala, PeriksaLanjutan, decisions, reviewer
 from tatakerja.journal import Bacaan, Penyimpanan
 from tatakerja.penugasan.day import Hari
-from tatakerja.penugasan.life.state import authority, is_letter, open_steps, under_review
+from tatakerja.penugasan.life.evaluasi import submitters
+from tatakerja.penugasan.life.janggal import oddities
+from tatakerja.penugasan.life.state import BERSURAT, authority, is_letter, open_steps, under_review
 from tatakerja.penugasan.life.tenggat import due_day
 from tatakerja.penugasan.stream import load_all
 from tatakerja.rules.rulebook import BukuAturan
@@ -101,10 +103,11 @@ class _Audit:
         if opened := open_steps(state):
             office.terbuka += 1
             self._see_steps(satu, opened)
+        self._see_oddities(satu)
         if state["surat"]:
             self._see_letters(satu)
             self._see_reports(satu)
-            if under_review(state) or "kendala" in state:
+            if "hasil" in state or "kendala" in state:
                 self._see_reviews(satu)
         elif state["status"] == "aktif":
             self._pen.note(
@@ -144,6 +147,28 @@ class _Audit:
                 f"{_day(due.isoformat())}: lewat {angka(days)} hari.",
             )  # fmt: skip
 
+    def _see_oddities(self, satu: Diaudit) -> None:
+        """Days that don't fit, and shares that come to more than the whole."""
+        state, pen = satu.isi, self._pen
+        persons = [pen.person(token) for token in state["orang"]]
+        for odd in oddities(state, [named(one) for one in persons], pen.hari.masa, pen.actors(state)):
+            pen.note(
+                satu, odd.kode, odd.tingkat, hari=pen.since(odd.sejak), teks=f"{odd.isi}.",
+                siapa=None if odd.orang is None else persons[odd.orang],
+            )  # fmt: skip
+        porsi = state["porsi"]
+        if porsi is None or state["status"] not in _BERLAKU:
+            return
+        for token, who in zip(state["orang"][: state["anggota"]], persons, strict=False):
+            total, together = pen.shares(satu, token, porsi)
+            # Once for them all.
+            if total > 100 and together[0] == satu.id:
+                pen.note(
+                    satu, "porsi-berlebih", "diutamakan", hari=pen.since(state["tanggal"]), siapa=who,
+                    teks=f"jumlah porsi {named(who)} {angka(total)} persen pada masa yang sama, bersama penugasan "
+                    f"{', '.join(together[1:])}.",
+                )  # fmt: skip
+
     def _see_letters(self, satu: Diaudit) -> None:
         state, pen = satu.isi, self._pen
         free, lacking = unauthorised(state)
@@ -162,7 +187,14 @@ class _Audit:
             )  # fmt: skip
         if state["status"] not in _BERLAKU:
             return
-        for last in overdue_letters(state, pen.hari.tanggal.isoformat()):
+        overdue = list(overdue_letters(state, pen.hari.tanggal.isoformat()))
+        days = pen.since(state["tanggal"])
+        if state["status"] in BERSURAT and not overdue and days > pen.batas.diam and not under_review(state):
+            pen.note(
+                satu, "tidak-bergerak", "diutamakan", hari=days,
+                teks=f"suratnya berlaku, tetapi tidak ada yang dicatat {age(days)}: laporan, hasil, atau pengakhiran.",
+            )  # fmt: skip
+        for last in overdue:
             days = pen.since(last)
             pen.note(
                 satu, "lewat-masa", "diutamakan", hari=days,
@@ -217,6 +249,15 @@ class _Audit:
                         hari=pen.since(hasil["sejak"]), kode="hasil-menunggu", selalu=True,
                     ),
                 )  # fmt: skip
+        elif state["status"] in BERSURAT and "hasil" in state:
+            ways = submitters(state, pen.hari.competence, people)
+            pen.waiting(
+                satu,
+                Menunggu(
+                    apa="perbaikan hasil yang dikembalikan", jenis=("perbaikan", False), wewenang=ways[0],
+                    hari=pen.since(state["hasil"]["sejak"]), kode="hasil-menunggu",
+                ),
+            )  # fmt: skip
         for number, since, wewenang in decisions(state, people):
             pen.waiting(
                 satu,

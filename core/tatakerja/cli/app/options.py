@@ -75,7 +75,8 @@ class Bilangan(click.ParamType[int]):
         """The number; wrong usage for anything else."""
         text = str(value)
         if not (text.isascii() and text.removeprefix("-").isdigit() and len(text) <= 18):
-            self.fail(f"{value!r} bukan bilangan bulat; tulis angka saja tanpa titik, misalnya 8000", param, ctx)
+            such = max(self.minimum, min(8000, self.maximum))
+            self.fail(f"{value!r} bukan bilangan bulat; tulis angkanya saja, misalnya {such}", param, ctx)
         if not self.minimum <= int(text) <= self.maximum:
             self.fail(f"{text} di luar batas {self.minimum} sampai {self.maximum}", param, ctx)
         return int(text)

@@ -76,8 +76,10 @@ def akhiri(
 ) -> None:  # fmt: skip
     """Set a holder's last day."""
     sistem, holder, actor = _open(ctx, unit, nip, oleh)
-    sistem.pejabat_akhiri(unit, holder, selesai=selesai, sebagai=sebagai, mulai=mulai, dasar=dasar, oleh=actor)
+    notes = sistem.pejabat_akhiri(unit, holder, selesai=selesai, sebagai=sebagai, mulai=mulai, dasar=dasar, oleh=actor)
     _tell(sistem, unit, holder, f"berakhir {selesai.isoformat()}")
+    for note in notes:
+        click.echo(f"Perhatikan: {note}.")
 
 
 def _open(ctx: click.Context, unit: str, nip: str, oleh: str | None) -> tuple["SistemTersimpan", str, str | None]:

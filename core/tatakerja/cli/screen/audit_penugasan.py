@@ -54,6 +54,8 @@ def langkah(row: "WaktuLangkah") -> str:
     """A kind of step: ``menyetujui sebagai PPK``."""
     if row.aksi == "tinjauan":
         return "meninjau hasil"
+    if row.aksi == "perbaikan":
+        return "memperbaiki hasil"
     if row.aksi == "putusan":
         return "memutus kendala"
     return f"{row.aksi} sebagai PPK" if row.ppk else row.aksi

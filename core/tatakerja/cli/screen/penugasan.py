@@ -163,6 +163,8 @@ def _letter(letter: "SuratTersimpan") -> Iterator[str]:
             ("bagi", officials(letter.pegawai)),
             ("tembusan", officials(letter.tembusan)),
             *((f"isi {name}", text) for name, text in letter.isi.items()),
+            ("memperpanjang", f"surat ke-{letter.memperpanjang} di atas" if letter.memperpanjang else ""),
+            ("berlaku sejak", day(letter.mulai)),
             ("berlaku sampai", day(letter.selesai)),
             ("diakhiri", day(letter.diakhiri)),
             ("kepala jurnal", f"{count} peristiwa, {digest}"),
@@ -253,6 +255,9 @@ def outcome(one: "Penugasan", short: str) -> Iterator[str]:
         yield wrapped(f"Tidak ada langkah lagi sebelum hasilnya diserahkan: evaluasi serahkan {one.id} --oleh NIP.")
     else:
         yield wrapped("Tidak ada langkah lagi.")
+    for remark in one.catatan:
+        if remark.tingkat != "info":
+            yield wrapped(f"Perhatikan: {remark.isi}")
     notes = [note for turn in one.giliran for note in turn.keterangan]
     notes += [note for turn in one.lanjutan for note in turn.keterangan]
     for note in dict.fromkeys(notes):

@@ -1,10 +1,16 @@
 """Who holds which post: appointed and ended in the database."""
 
+from collections.abc import Iterator
 from datetime import date
 
+import attrs
+
+from tatakerja.journal import Transaksi
 from tatakerja.penugasan.commands.frame import Kerja, recorder, require_employee
 from tatakerja.penugasan.commands.input import clean_day, clean_text
 from tatakerja.penugasan.day import Hari
+from tatakerja.penugasan.life.janggal import ended_before
+from tatakerja.penugasan.stream import TANDA_TANGAN, id_of
 from tatakerja.values.galat import GalatPenugasan, TidakDitemukan
 from tatakerja.values.istilah import PEMEGANG, SEBAGAI
 from tatakerja.values.organisasi import Pemangku
@@ -41,8 +47,11 @@ def dismiss(
     mulai: date | None,
     dasar: str,
     oleh: str | None,
-) -> None:
-    """Set the last day of a holder; without ``sebagai`` and ``mulai`` there must be only one period that it can end."""
+) -> tuple[str, ...]:
+    """Set the last day of a holder; without ``sebagai`` and ``mulai`` there must be only one period that it can end.
+
+    :returns: sentences on what they have signed as its holder after that day, which stands all the same.
+    """
     text = clean_text("dasar", dasar, panjang=500) or ""
     with kerja.terkunci(nip, oleh) as (tx, hari):
         _require_known(unit, nip, oleh, hari)
@@ -60,6 +69,22 @@ def dismiss(
             dasar=text,
             oleh=recorder(tx, oleh),
         )
+        kept = [row for row in hari.masa.get((unit, nip), ()) if row is not held]
+        return tuple(_signed_since(tx, hari, held, [*kept, attrs.evolve(held, selesai=selesai)]))
+
+
+def _signed_since(tx: Transaksi, hari: Hari, held: Pemangku, periods: list[Pemangku]) -> Iterator[str]:
+    """What a holder did in assignments on days that no period of theirs covers any more."""
+    rows = tx.cari(TANDA_TANGAN, orang=tx.sandi(held.nip) or "", unit=held.unit)
+    for row in sorted(rows, key=lambda row: (str(row["tanggal"]), str(row["stream"]))):
+        ended = ended_before(periods, str(row["tanggal"]))
+        if ended is not None:
+            step, id = int(row["langkah"] or 0) + 1, id_of(str(row["stream"]))
+            yield (
+                f"langkah {step} penugasan {id} diambil {row['tanggal']} oleh {hari.nama(held.nip)} sebagai pemangku "
+                f"jabatan ini, padahal masanya kini berakhir {ended.isoformat()}; langkah itu tetap tercatat, periksa "
+                "suratnya"
+            )
 
 
 def _only_period(

@@ -1,6 +1,7 @@
 """The commands on letters: issued with a number of their register, extended, ended."""
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import attrs
 
@@ -11,10 +12,18 @@ from tatakerja.penugasan.commands.frame import NOTHING, Kerja, Sesi, Terkunci, r
 from tatakerja.penugasan.commands.frozen import read_before
 from tatakerja.penugasan.commands.input import clean_day, require_text
 from tatakerja.penugasan.day import Hari
-from tatakerja.penugasan.life.event import DIAKHIRI, DIPERPANJANG, DITETAPKAN, Diakhiri, Diperpanjang, Ditetapkan
+from tatakerja.penugasan.life.event import (
+    DIAKHIRI,
+    DIPERPANJANG,
+    DITETAPKAN,
+    Diakhiri,
+    Diperpanjang,
+    Ditetapkan,
+    SuratPerpanjangan,
+)
 from tatakerja.penugasan.life.langkah import choose_letters, choose_step
 from tatakerja.penugasan.siapa import Siapa
-from tatakerja.penugasan.stream import clean_id
+from tatakerja.penugasan.stream import SURAT, clean_id
 from tatakerja.values.galat import GalatPenugasan
 
 SuratLuar = tuple[str, str | date]
@@ -58,6 +67,7 @@ def issue(kerja: Kerja, id: str, siapa: Siapa, urut: int | None, luar: SuratLuar
         _require_authorised(penugasan, i, sesi)
         number, day = foreign_letter(penugasan, i, luar, sesi.hari, wajib=True)
         own = None if day is not None else _number(sesi, penugasan, i)
+        later = None if own is None else _later_day(sesi, penugasan, i)
         kepala = sesi.tx.kepala()
         data: Ditetapkan = {
             "langkah": i,
@@ -67,6 +77,8 @@ def issue(kerja: Kerja, id: str, siapa: Siapa, urut: int | None, luar: SuratLuar
         }
         if own is not None:
             data["nomor_surat"] = own
+        if later is not None:
+            data["mendahului"] = later
         sesi.append(penugasan.stream, DITETAPKAN, data, official, number)
     return id
 
@@ -85,11 +97,21 @@ def end(kerja: Kerja, id: str, siapa: Siapa, urut: int | None, alasan: str | Non
     return id
 
 
-def extend(kerja: Kerja, id: str, siapa: Siapa, selesai: str | date, *, urut: int | None, alasan: str | None) -> str:
-    """Extend the letters of which one is the signatory."""
+def extend(  # noqa: PLR0917  what a letter of extension says
+    kerja: Kerja,
+    id: str,
+    siapa: Siapa,
+    selesai: str | date,
+    urut: int | None,
+    alasan: str | None,
+    luar: SuratLuar | None,
+) -> str:
+    """Extend the letters of which one is the signatory, each by a letter of its own; the old ones stay as they are."""
     id = clean_id(id)
     until = clean_day("selesai", selesai).isoformat()
-    command = {"perintah": "perpanjang", "id": id, "langkah": urut, "alasan": alasan, "selesai": until}
+    command: dict[str, Any] = {"perintah": "perpanjang", "id": id, "langkah": urut, "alasan": alasan, "selesai": until}
+    if luar is not None:
+        command["surat_luar"] = plain(luar)
     with kerja.sesi(siapa, command, NOTHING) as sesi:
         if sesi.terdahulu is not None:
             return sesi.terdahulu
@@ -103,9 +125,36 @@ def extend(kerja: Kerja, id: str, siapa: Siapa, selesai: str | date, *, urut: in
                     f"perpanjangan sampai {until} tidak memperpanjangnya"
                 )
         texts = secret(penugasan, alasan, wajib=True)
-        data: Diperpanjang = {"surat": letters, "selesai": until}
-        sesi.append(penugasan.stream, DIPERPANJANG, data, official, texts)
+        number, day = foreign_letter(
+            penugasan, penugasan.isi["surat"][letters[0]]["langkah"], luar, sesi.hari, wajib=True
+        )
+        kepala = sesi.tx.kepala()
+        data: Diperpanjang = {
+            "surat": letters,
+            "selesai": until,
+            "perpanjangan": [_extension(sesi, penugasan, letter, own=day is None) for letter in letters],
+            "nomor": bool(number),
+            "kepala": (kepala.jumlah, kepala.hash),
+            "tanggal_surat": day or sesi.hari.tanggal.isoformat(),
+        }
+        sesi.append(penugasan.stream, DIPERPANJANG, data, official, texts | number)
     return id
+
+
+def _extension(sesi: Sesi[None], penugasan: Terkunci, letter: int, *, own: bool) -> SuratPerpanjangan:
+    """The letter that extends another one: from the day after that, or from today where that has passed."""
+    row = penugasan.isi["surat"][letter]
+    last = date.fromisoformat(row["selesai"] or sesi.hari.tanggal.isoformat())
+    extension: SuratPerpanjangan = {
+        "surat": letter,
+        "mulai": max(last + timedelta(days=1), sesi.hari.tanggal).isoformat(),
+    }
+    if own:
+        extension["nomor_surat"] = _number(sesi, penugasan, row["langkah"])
+        later = _later_day(sesi, penugasan, row["langkah"])
+        if later is not None:
+            extension["mendahului"] = later
+    return extension
 
 
 def _require_unchanged(penugasan: Terkunci, hari: Hari, ppk: tuple[str | None, ...]) -> None:
@@ -162,13 +211,26 @@ def _require_authorised(penugasan: Terkunci, i: int, sesi: Sesi[tuple[str | None
             )
 
 
-def _number(sesi: Sesi[tuple[str | None, ...] | None], penugasan: Terkunci, i: int) -> str:
+def _register(penugasan: Terkunci, i: int) -> str:
+    """The register of a step's kind of letter and unit."""
+    step = penugasan.isi["langkah"][i]
+    return f"{step.get('dokumen')}/{step.get('unit')}"
+
+
+def _later_day(sesi: Sesi[Any], penugasan: Terkunci, i: int) -> str | None:
+    """The latest day of the letters already numbered in the register of this year, where it is after today."""
+    rows = sesi.tx.cari(SURAT, register=_register(penugasan, i), tahun=sesi.hari.tanggal.year)
+    latest = max((str(row["tanggal"]) for row in rows), default="")
+    return latest if latest > sesi.hari.tanggal.isoformat() else None
+
+
+def _number(sesi: Sesi[Any], penugasan: Terkunci, i: int) -> str:
     """The next number of the register of this kind of letter and this unit in this year."""
     step = penugasan.isi["langkah"][i]
     unit, dokumen = step.get("unit"), step.get("dokumen")
     kosakata = sesi.buku.kosakata
     year = sesi.hari.tanggal.year
-    urut = sesi.tx.nomor_urut(f"{dokumen}/{unit}", year)
+    urut = sesi.tx.nomor_urut(_register(penugasan, i), year)
     return kosakata.pola_nomor.format(klasifikasi=kosakata.klasifikasi, urut=urut, unit=unit, jenis=dokumen, tahun=year)
 
 

@@ -18,9 +18,9 @@ from tatakerja.penugasan.life.freeze import freeze_route, missing_contents
 from tatakerja.penugasan.life.pelaporan import freeze_reports
 from tatakerja.penugasan.life.state import authority, is_letter, open_steps
 from tatakerja.penugasan.siapa import Siapa
-from tatakerja.penugasan.stream import PORSI, clean_id, load, stream_of
+from tatakerja.penugasan.stream import clean_id, load, stream_of
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.values.answers.alur import AlurPenugasan, Catatan
+from tatakerja.values.answers.alur import AlurPenugasan
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.galat import GalatPenugasan
 
@@ -144,8 +144,7 @@ def _proposed(sesi: Sesi[UsulanSah], usulan: Usulan) -> Diusulkan:
 def _texts(sesi: Sesi[UsulanSah], usulan: Usulan, tokens: Iterable[str]) -> dict[str, Rahasia]:
     """What is kept outside the chain: contents and remarks, about all whom it concerns."""
     sah = sesi.siap
-    members = sah.orang[: len(sah.alur.ppk)]
-    notes = [*sah.alur.catatan, *_share_notes(usulan, sesi.tx, sesi.hari, members)]
+    notes = list(sah.alur.catatan)
     texts = {
         "isi": json.dumps(dict(usulan.isi), ensure_ascii=False) if usulan.isi else None,
         "hukum": usulan.hukum,
@@ -178,19 +177,6 @@ def _require_refused(usulan: Usulan, tx: Transaksi, buku: BukuAturan) -> None:
         raise GalatPenugasan(
             f"penugasan {usulan.merujuk} berstatus {earlier['status']}; yang dapat dirujuk hanya yang ditolak"
         )
-
-
-def _share_notes(usulan: Usulan, tx: Transaksi, hari: Hari, members: tuple[str, ...]) -> Iterable[Catatan]:
-    """Remarks on employees whose shares come to more than the whole; several targets at once are allowed."""
-    if usulan.porsi is None:
-        return
-    today = hari.tanggal.isoformat()
-    for nip in members:
-        rows = tx.cari(PORSI, orang=tx.sandi(nip) or "")
-        running = [row for row in rows if row["selesai"] is None or str(row["selesai"]) >= today]
-        total = usulan.porsi + sum(int(row["porsi"] or 0) for row in running)
-        if total > 100:
-            yield Catatan("info", f"Jumlah porsi {hari.nama(nip)} ({nip}) menjadi {total} persen.")
 
 
 def _cited(isi: str, dasar: Iterable[str]) -> str:

@@ -191,10 +191,14 @@ class LangkahDiambil(TypedDict):
 
 
 class Ditetapkan(LangkahDiambil):
-    """A letter issued; ``kepala`` the journal's count and hash before it, ``nomor_surat`` of our own letters."""
+    """A letter issued; ``kepala`` the journal's count and hash before it, ``nomor_surat`` of our own letters.
+
+    ``mendahului`` is the latest day of an earlier number of its register, where that is after the letter's own.
+    """
 
     kepala: tuple[int, str]
     nomor_surat: NotRequired[str]
+    mendahului: NotRequired[str]
 
 
 class Dibatalkan(TypedDict):
@@ -207,10 +211,26 @@ class Diakhiri(TypedDict):
     surat: list[int]
 
 
+class SuratPerpanjangan(TypedDict):
+    """A letter that extends another one, by its place; from a day on. ``nomor_surat`` and ``mendahului`` as of that."""
+
+    surat: int
+    mulai: str
+    nomor_surat: NotRequired[str]
+    mendahului: NotRequired[str]
+
+
 class Diperpanjang(Diakhiri):
-    """Letters extended, to a last day."""
+    """Letters extended, to a last day, by letters of their own; older events had none, and changed the letter's end.
+
+    ``nomor``: whether another instansi's number is kept with it.
+    """
 
     selesai: str
+    perpanjangan: NotRequired[list[SuratPerpanjangan]]
+    nomor: NotRequired[bool]
+    kepala: NotRequired[tuple[int, str]]
+    tanggal_surat: NotRequired[str]
 
 
 class HasilDiserahkan(TypedDict):
@@ -340,6 +360,11 @@ KINERJA_DICATAT = JenisPeristiwa[KinerjaDicatat]("kinerja_dicatat")
 def common(event: Kejadian) -> Umum:
     """What every event has."""
     return cast("Umum", event.data)
+
+
+def numbers_of(event: Kejadian) -> list[tuple[str, int, int]]:
+    """The numbers that were taken with an event: register, year, number."""
+    return cast("list[tuple[str, int, int]]", event.data.get("nomor_urut", []))
 
 
 def frozen_chain(event: Kejadian) -> RantaiBeku | None:

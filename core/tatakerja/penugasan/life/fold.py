@@ -16,9 +16,16 @@ from tatakerja.penugasan.life.event import (
     LangkahBeku,
     LangkahDiambil,
     common,
+    numbers_of,
 )
 from tatakerja.penugasan.life.fold_after import chain_units, follow
-from tatakerja.penugasan.life.state import KeadaanPenugasan, LangkahBerjalan, SuratBerjalan, is_letter
+from tatakerja.penugasan.life.state import (
+    KeadaanPenugasan,
+    LangkahBerjalan,
+    PerpanjanganBerjalan,
+    SuratBerjalan,
+    is_letter,
+)
 
 
 def fold(state: KeadaanPenugasan | None, event: Kejadian) -> KeadaanPenugasan:
@@ -33,18 +40,16 @@ def fold(state: KeadaanPenugasan | None, event: Kejadian) -> KeadaanPenugasan:
     after["tanggal"] = day
     match event.jenis:
         case LANGKAH_DIAMBIL.nama | DITERIMA.nama:
-            _take(after, LANGKAH_DIAMBIL.data(event), day)
+            _take(after, LANGKAH_DIAMBIL.data(event), event, day)
         case DITETAPKAN.nama:
-            data = DITETAPKAN.data(event)
-            after["surat"] = [*state["surat"], {"langkah": data["langkah"], "selesai": state["selesai"], "akhir": None}]
-            _take(after, data, day)
+            after["surat"] = [*state["surat"], _issued(state, event, day)]
+            _take(after, DITETAPKAN.data(event), event, day)
         case DITOLAK.nama:
             after["status"], after["no"], after["sejak"] = "ditolak", None, day
         case DIBATALKAN.nama:
             after["status"], after["no"], after["sejak"] = "dibatalkan", None, day
         case DIPERPANJANG.nama:
-            extension = DIPERPANJANG.data(event)
-            after["surat"] = _extended(state["surat"], extension["surat"], extension["selesai"])
+            _extend(after, event, day)
         case DIAKHIRI.nama:
             after["surat"] = _ended(state["surat"], DIAKHIRI.data(event)["surat"], day)
             if all(letter["akhir"] for letter in after["surat"]):
@@ -104,9 +109,11 @@ def _begin_step(frozen: LangkahBeku) -> LangkahBerjalan:
     return step
 
 
-def _take(after: KeadaanPenugasan, data: LangkahDiambil, day: str) -> None:
+def _take(after: KeadaanPenugasan, data: LangkahDiambil, event: Kejadian, day: str) -> None:
     taken = after["diambil"] = [*after["diambil"], data["langkah"]]
     after["pada"] = [*after["pada"], day]
+    as_what = common(event).get("sebagai")
+    after["pelaku"] = [*after.get("pelaku", []), None if as_what is None else (event.oleh, as_what[0])]
     left = [step for i, step in enumerate(after["langkah"]) if i not in taken]
     number = min((step["no"] for step in left), default=None)
     if number != after["no"]:
@@ -115,6 +122,45 @@ def _take(after: KeadaanPenugasan, data: LangkahDiambil, day: str) -> None:
         after["status"] = "aktif"
     elif after["surat"]:
         after["status"] = "bersurat" if any(map(is_letter, left)) else "ditetapkan"
+
+
+def _issued(state: KeadaanPenugasan, event: Kejadian, day: str) -> SuratBerjalan:
+    data = DITETAPKAN.data(event)
+    letter: SuratBerjalan = {
+        "langkah": data["langkah"],
+        "selesai": state["selesai"],
+        "akhir": None,
+        "tanggal": data.get("tanggal_surat", day),
+    }
+    numbers = numbers_of(event)
+    if numbers:
+        letter["register"] = numbers[0]
+    if "mendahului" in data:
+        letter["mendahului"] = data["mendahului"]
+    return letter
+
+
+def _extend(after: KeadaanPenugasan, event: Kejadian, day: str) -> None:
+    data = DIPERPANJANG.data(event)
+    before = after["surat"]
+    after["surat"] = _extended(before, data["surat"], data["selesai"])
+    numbers = iter(numbers_of(event))
+    rows: list[PerpanjanganBerjalan] = []
+    for one in data.get("perpanjangan", []):
+        row: PerpanjanganBerjalan = {
+            "surat": one["surat"],
+            "sampai": before[one["surat"]]["selesai"] or day,
+            "mulai": one["mulai"],
+            "selesai": data["selesai"],
+            "tanggal": data.get("tanggal_surat", day),
+        }
+        if "nomor_surat" in one:
+            row["register"] = next(numbers)
+        if "mendahului" in one:
+            row["mendahului"] = one["mendahului"]
+        rows.append(row)
+    if rows:
+        after["perpanjangan"] = [*after.get("perpanjangan", []), *rows]
 
 
 def _extended(letters: Sequence[SuratBerjalan], which: Sequence[int], selesai: str) -> list[SuratBerjalan]:

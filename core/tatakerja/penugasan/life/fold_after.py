@@ -86,6 +86,8 @@ def _reviewed(after: KeadaanPenugasan, oleh: str, day: str) -> HasilBerjalan:
 def _report(after: KeadaanPenugasan, data: LaporanDikirim, day: str) -> None:
     if "diminta" in after:
         after["diminta"] = [one for one in after["diminta"] if one["pegawai"] != data["pegawai"]]
+    if after["mulai"] is not None and day < after["mulai"]:
+        after["dini"] = [*after.get("dini", []), (data["pegawai"], day)]
     after["laporan"] = {**after.get("laporan", {}), str(data["pegawai"]): day}
     _send(after, data["kepada"])
 

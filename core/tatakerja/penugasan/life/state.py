@@ -38,12 +38,35 @@ class LangkahBerjalan(TypedDict):
     tenggat: NotRequired[str]
 
 
-class SuratBerjalan(TypedDict):
-    """A letter: position of the step that issued it, its last day, and the day on which it was ended before that."""
+class SuratBernomor(TypedDict):
+    """What every letter has: its day, its place in a register where it is ours.
+
+    ``mendahului`` is the latest day of an earlier number there, where that is after the letter's own.
+    """
+
+    tanggal: NotRequired[str]
+    register: NotRequired[tuple[str, int, int]]
+    mendahului: NotRequired[str]
+
+
+class SuratBerjalan(SuratBernomor):
+    """A letter: position of the step that issued it, its last day, and the day on which it was ended before that.
+
+    The last day is that of its extensions.
+    """
 
     langkah: int
     selesai: str | None
     akhir: str | None
+
+
+class PerpanjanganBerjalan(SuratBernomor):
+    """A letter that extended another one, by its place, for a period; ``sampai`` was the last day before."""
+
+    surat: int
+    sampai: str
+    mulai: str
+    selesai: str
 
 
 class HasilBerjalan(TypedDict):
@@ -82,8 +105,9 @@ class KeadaanPenugasan(TypedDict):
     ``orang`` are tokens of persons: the first ``anggota`` of them are assigned, at position ``ketua`` is the leader.
     ``ppk`` is the PPK post of each who is assigned. ``tanggal`` is the last event's day, ``sejak`` that since which the
     steps numbered ``no`` are open. ``diambil`` are the positions of the steps taken, in that order, ``pada`` on which
-    days. After the letter: ``rantai`` are the units whose leaders review (absent: undetermined), ``laporan`` the day of
-    each person's last report, ``tujuan`` the units and persons who were sent something to read.
+    days, ``pelaku`` by whom as the leader of which unit, if of one. ``dini`` are the reports before ``mulai``, by
+    person and day. After the letter: ``rantai`` are the units whose leaders review (absent: undetermined), ``laporan``
+    the day of each person's last report, ``tujuan`` the units and persons who were sent something to read.
     """
 
     regulasi: str
@@ -106,8 +130,11 @@ class KeadaanPenugasan(TypedDict):
     no: int | None
     diambil: list[int]
     pada: list[str]
+    pelaku: NotRequired[list[tuple[str, str] | None]]
     surat: list[SuratBerjalan]
     langkah: list[LangkahBerjalan]
+    perpanjangan: NotRequired[list[PerpanjanganBerjalan]]
+    dini: NotRequired[list[tuple[int, str]]]
     rantai: NotRequired[list[str]]
     hasil: NotRequired[HasilBerjalan]
     kendala: NotRequired[list[KendalaBerjalan]]

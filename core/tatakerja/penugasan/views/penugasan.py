@@ -1,8 +1,8 @@
 """A whole assignment as it is shown: where it stands, whose turn it is, everything done in it."""
 
 import json
-from collections.abc import Iterable, Sequence
-from typing import TypedDict, cast
+from collections.abc import Sequence
+from typing import cast
 
 import attrs
 
@@ -12,6 +12,7 @@ from tatakerja.penugasan.life.event import DITOLAK, DIUSULKAN, Diusulkan, Langka
 from tatakerja.penugasan.life.fold import fold
 from tatakerja.penugasan.life.state import KeadaanPenugasan, open_steps
 from tatakerja.penugasan.stream import clean_id, stream_of
+from tatakerja.penugasan.views.catatan import installed_version, later_notes, route_notes
 from tatakerja.penugasan.views.evaluasi import show_review
 from tatakerja.penugasan.views.giliran import step_turns, waiting
 from tatakerja.penugasan.views.kinerja import show_performance
@@ -19,17 +20,10 @@ from tatakerja.penugasan.views.pelaporan import show_reports
 from tatakerja.penugasan.views.surat import letter_number, show_letters
 from tatakerja.penugasan.views.tanggung_jawab import responsibilities
 from tatakerja.penugasan.views.view import Teks, View, value
-from tatakerja.values.alur import Penolakan, Tingkat
-from tatakerja.values.answers.alur import Catatan
+from tatakerja.values.alur import Penolakan
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.stored.penugasan import STATUS_TERBUKA, KeadaanLangkah, LangkahTersimpan, Penugasan, Riwayat
-
-_TIDAK_DIATUR = {
-    "dibatalkan": "Pembatalan sebelum surat tidak diatur regulasi; dicatat sebagai kebijakan pengusul.",
-    "diakhiri": "Pengakhiran penugasan tidak diatur regulasi; dicatat sebagai kebijakan penanda tangan surat.",
-    "diperpanjang": "Perpanjangan penugasan tidak diatur regulasi; dicatat sebagai kebijakan penanda tangan surat.",
-}
 
 
 def show(view: View, id: str) -> Penugasan:
@@ -78,7 +72,7 @@ def _whole(view: View, id: str, state: KeadaanPenugasan, events: Sequence[Perist
         diusulkan=state["diusulkan"],
         regulasi=state["regulasi"],
         versi_aturan=awal["versi"],
-        versi_terpasang=_installed(view, state),
+        versi_terpasang=installed_version(view, state),
         tafsir=awal["tafsir"],
         aturan=tuple(awal["aturan"]),
         dasar=tuple(awal["dasar"]),
@@ -88,7 +82,7 @@ def _whole(view: View, id: str, state: KeadaanPenugasan, events: Sequence[Perist
         giliran=turns,
         surat=show_letters(view, state, awal, events, isi),
         riwayat=history,
-        catatan=(*_notes(texts), *_later_notes(view, state, awal, events)),
+        catatan=(*route_notes(texts), *later_notes(view, id, state, awal, events)),
         evaluasi=review,
         laporan=reports.laporan,
         permintaan=reports.permintaan,
@@ -99,54 +93,10 @@ def _whole(view: View, id: str, state: KeadaanPenugasan, events: Sequence[Perist
     )
 
 
-# Remarks --------------------------------------------------------------------------------------------------------------
-
-
-class _CatatanBeku(TypedDict):
-    """A remark as it is kept outside the chain."""
-
-    tingkat: Tingkat
-    isi: str
-    dasar: list[str]
-
-
 def _contents(texts: Teks) -> dict[str, str]:
     """What was stated, by field; empty once erased."""
     text = value(texts, "isi")
     return {} if text is None else cast("dict[str, str]", json.loads(text))
-
-
-def _notes(texts: Teks) -> Iterable[Catatan]:
-    """The remarks of the route."""
-    text = value(texts, "catatan")
-    rows = [] if text is None else cast("list[_CatatanBeku]", json.loads(text))
-    return (Catatan(row["tingkat"], row["isi"], tuple(row["dasar"])) for row in rows)
-
-
-def _installed(view: View, state: KeadaanPenugasan) -> str | None:
-    """The version of the installed rules, where they are the assignment's."""
-    regulasi = view.buku.regulasi
-    return regulasi.versi if regulasi.nama == state["regulasi"] else None
-
-
-def _later_notes(
-    view: View, state: KeadaanPenugasan, awal: Diusulkan, events: Iterable[Peristiwa]
-) -> Iterable[Catatan]:
-    installed, frozen = _installed(view, state), awal["versi"]
-    if installed is not None and installed != frozen:
-        yield Catatan(
-            "info",
-            f"Alur ini dibekukan menurut aturan versi {frozen}; yang terpasang versi {installed}. Alurnya tetap.",
-        )
-    for kind in dict.fromkeys(event.jenis for event in events):
-        if kind in _TIDAK_DIATUR:
-            yield Catatan("info", _TIDAK_DIATUR[kind])
-        if kind == DITOLAK.nama and state["anggota"] > 1:
-            yield Catatan(
-                "info",
-                "Penolakan atas seorang anggota menghentikan seluruh penugasan tim; usulkan kembali tim yang lain "
-                "dengan merujuk penugasan ini.",
-            )
 
 
 # Steps ----------------------------------------------------------------------------------------------------------------

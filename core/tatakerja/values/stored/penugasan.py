@@ -81,13 +81,16 @@ class Giliran:
 
 @attrs.frozen(kw_only=True)
 class SuratTersimpan:
-    """A letter that sets the assignment.
+    """A letter that sets the assignment, or extends one that did.
 
-    :ivar langkah: ``urut`` of the step that set it.
+    :ivar langkah: ``urut`` of the step that set it, or that set the letter that it extends.
     :ivar isi: its contents by field.
     :ivar kepala: the journal's head when it was set: count and hash.
-    :ivar selesai: last day of the assignment by this letter, extensions included; ISO.
+    :ivar selesai: last day of the assignment by this letter; ISO. An extension is a letter of its own; only those that
+        older versions recorded had none, and moved the last day of the letter.
     :ivar diakhiri: day on which it was ended before that; ISO.
+    :ivar mulai: first day by a letter that extends another one; ISO.
+    :ivar memperpanjang: which of the assignment's letters it extends, from 1.
     """
 
     langkah: int
@@ -101,6 +104,8 @@ class SuratTersimpan:
     kepala: tuple[int, str]
     selesai: str | None = None
     diakhiri: str | None = None
+    mulai: str | None = None
+    memperpanjang: int | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -144,7 +144,11 @@ def akhiri(ctx: click.Context, /, **given: Any) -> None:
 
 @click.command(
     cls=Perintah,
-    help="Penetap surat memperpanjang penugasan. Tidak satu pun regulasi mengaturnya; itu dicatat.",
+    help=(
+        "Penetap surat memperpanjang penugasan dengan surat tersendiri; surat yang lama tetap seperti adanya. Masanya "
+        "mulai sehari sesudah yang lama berakhir, atau hari ini bila itu sudah lewat. Tidak satu pun regulasi "
+        "mengaturnya; itu dicatat."
+    ),
     contoh=(
         'tatakerja -r bantul -d bantul.db penugasan perpanjang 2026-7 --oleh NIP --selesai 2026-12-31 --alasan "..."',
     ),
@@ -153,9 +157,11 @@ def akhiri(ctx: click.Context, /, **given: Any) -> None:
 @_OPSI_LANGKAH
 @click.option("--selesai", type=Tanggal(), metavar="YYYY-MM-DD", required=True, help="Hari terakhir yang baru.")
 @opsi_alasan("Alasan perpanjangan.", wajib=True)
+@_OPSI_SURAT_LUAR
 @opsi_tindakan
 @opsi_format()
 @click.pass_context
 def perpanjang(ctx: click.Context, /, **given: Any) -> None:
     """Extend."""
+    given["surat_luar"] = _letter_of_others(ctx, given["surat_luar"])
     act(ctx, "perpanjang", given)

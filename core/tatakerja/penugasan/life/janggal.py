@@ -1,0 +1,127 @@
+"""What is odd about an assignment that was recorded all the same: days that don't fit. Pure.
+
+No regulation says what follows from it, so nothing is refused; it is said when it is entered, and in the audit.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+import attrs
+
+from tatakerja.penugasan.life.state import KeadaanPenugasan, SuratBernomor
+from tatakerja.values.alur import Tingkat
+from tatakerja.values.organisasi import Pemangku
+from tatakerja.values.teks import tanggal_panjang
+
+Masa = Mapping[tuple[str, str], Sequence[Pemangku]]
+"""The periods in which somebody holds a post, by its unit and their NIP."""
+
+
+@attrs.frozen
+class Janggal:
+    """One thing that is odd.
+
+    :ivar kode: its kind, as the audit counts it.
+    :ivar isi: what is odd, an Indonesian sentence without a capital.
+    :ivar sejak: the day since which it is.
+    :ivar orang: position among the state's persons of whom it is about; None for nobody of them.
+    """
+
+    kode: str
+    tingkat: Tingkat
+    isi: str
+    sejak: str
+    orang: int | None = None
+
+
+def oddities(state: KeadaanPenugasan, orang: Sequence[str], masa: Masa, pelaku: Mapping[str, str]) -> Iterator[Janggal]:
+    """Everything odd about an assignment.
+
+    :param orang: how each of the state's persons is called.
+    :param masa: the periods of holders as they are recorded today.
+    :param pelaku: NIPs behind the tokens of those who took steps.
+    """
+    if state["status"] in ("ditolak", "dibatalkan"):
+        return
+    yield from _period(state)
+    for letter in state["surat"]:
+        yield from _order(letter, f"surat langkah {letter['langkah'] + 1}")
+    for extension in state.get("perpanjangan", []):
+        yield from _order(extension, "surat perpanjangannya")
+        after = _after(extension["sampai"])
+        if after < extension["mulai"]:
+            yield Janggal(
+                "masa-terputus",
+                "diutamakan",
+                f"masa suratnya berakhir {_day(extension['sampai'])} dan perpanjangannya baru mulai "
+                f"{_day(extension['mulai'])}; di antaranya tidak ada surat yang berlaku",
+                extension["mulai"],
+            )
+    for place, day in state.get("dini", []):
+        yield Janggal(
+            "laporan-dini",
+            "diutamakan",
+            f"laporan {orang[place]} bertanggal {_day(day)}, sebelum penugasannya mulai {_day(state['mulai'])}",
+            day,
+            place,
+        )
+    yield from _after_office(state, masa, pelaku)
+
+
+def _period(state: KeadaanPenugasan) -> Iterator[Janggal]:
+    begin, end, proposed = state["mulai"], state["selesai"], state["diusulkan"]
+    if end is not None and end < proposed:
+        yield Janggal(
+            "masa-lampau",
+            "diutamakan",
+            f"masanya berakhir {_day(end)}, sebelum diusulkan {_day(proposed)}",
+            proposed,
+        )
+    elif begin is not None and begin < proposed:
+        yield Janggal(
+            "masa-lampau", "info", f"masanya mulai {_day(begin)}, sebelum diusulkan {_day(proposed)}", proposed
+        )
+
+
+def _order(letter: SuratBernomor, what: str) -> Iterator[Janggal]:
+    if "mendahului" in letter and "register" in letter and "tanggal" in letter:
+        yield Janggal(
+            "surat-mundur",
+            "diutamakan",
+            f"{what} bernomor urut {letter['register'][2]} bertanggal lebih awal ({_day(letter['tanggal'])}) daripada "
+            f"surat bernomor lebih kecil pada register yang sama ({_day(letter['mendahului'])}); "
+            "nomor dan tanggalnya tidak berurutan",
+            letter["tanggal"],
+        )
+
+
+def _after_office(state: KeadaanPenugasan, masa: Masa, pelaku: Mapping[str, str]) -> Iterator[Janggal]:
+    """Steps taken for a post after the day on which their taker's period is recorded to have ended."""
+    for step, day, who in zip(state["diambil"], state["pada"], state.get("pelaku", []), strict=True):
+        if who is None or who[0] not in pelaku:
+            continue
+        ended = ended_before(masa.get((who[1], pelaku[who[0]]), ()), day)
+        if ended is not None:
+            yield Janggal(
+                "jabatan-berakhir",
+                "diutamakan",
+                f"langkah {step + 1} ({state['langkah'][step]['aksi']}) diambil {_day(day)} oleh pemangku jabatan pada "
+                f"unit {who[1]} (NIP {pelaku[who[0]]}), padahal masanya tercatat berakhir {_day(ended.isoformat())}",
+                day,
+            )
+
+
+def ended_before(periods: Sequence[Pemangku], day: str) -> date | None:
+    """The last day of a holder of whom no period covers a day, and one ended before; else None."""
+    when = date.fromisoformat(day)
+    if any(row.menjabat(when) for row in periods):
+        return None
+    return max((row.selesai for row in periods if row.selesai is not None and row.selesai < when), default=None)
+
+
+def _after(day: str) -> str:
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+
+
+def _day(day: str | None) -> str:
+    return "" if day is None else tanggal_panjang(date.fromisoformat(day))
