@@ -179,21 +179,21 @@ def test_reports_go_to_whom_the_regulation_says(tim: Jalankan, bertindak: Bertin
     assert [list(one) for one in found["permintaan"]] == [KUNCI["permintaan"]]
 
 
-def test_obstacles_are_decided_by_each_who_received_them(tim: Jalankan, bertindak: Bertindak) -> None:
+def test_obstacles_are_decided_by_the_owners_puo_alone(tim: Jalankan, bertindak: Bertindak) -> None:
     obstacle = ("laporan", "kendala", KETUA, "--isi", "alat rusak")
     assert "--rekomendasi TEKS wajib diisi" in bertindak(*obstacle, kode=1).galat
     told = bertindak(*obstacle, "--rekomendasi", "sewa alat").keluar
     assert "kendala 1, 5 Januari 2026: Gita Lestari" in told
-    assert "LOWONG (Panewu Anom)" in told
+    assert "LOWONG (Panewu Anom)" not in told  # who follows up decides nothing
+    assert "yang berwenang" in bertindak("laporan", "tindaklanjuti", CAMAT, "1", "--putusan", "x", kode=1).galat
     decide = ("laporan", "tindaklanjuti", KABID, "1", "--putusan", "sewa sepekan")
     assert "putusan: 5 Januari 2026 oleh Citra Dewi" in bertindak(*decide).keluar
-    assert "yang berwenang" in bertindak("laporan", "tindaklanjuti", CAMAT, "1", "--putusan", "x", kode=1).galat
     assert "kendala 2" in bertindak("laporan", "tindaklanjuti", KABID, "2", "--putusan", "x", kode=1).galat
     assert bertindak("laporan", "tindaklanjuti", KABID, "satu", "--putusan", "x", kode=2).galat
     (row,) = tim("laporan", "daftar", "--format", "json").json["kendala"]
     assert list(row) == KUNCI["kendala"]
     assert [list(one) for one in row["putusan"]] == [KUNCI["putusan"]]
-    assert "menunggu putusan: LOWONG (Panewu Anom)" in tim("penugasan", "tampil", ID).keluar
+    assert "menunggu putusan" not in tim("penugasan", "tampil", ID).keluar
 
 
 def test_performance_is_recorded_and_reaches_those_who_appraise(tim: Jalankan, bertindak: Bertindak) -> None:

@@ -357,14 +357,14 @@ def test_who_directs_the_work_and_what_is_owed():
         ),
     )
     alone, team = (sistem.alur_pelaksanaan(one) for one in (usulan("staf"), usulan("staf", "lain")))
-    assert (alone.status, alone.aturan, alone.pengarah.unit) == ("diatur", "uji-arah", "BID")
-    assert (team.status, team.aturan, team.pengarah.unit) == ("diatur", "uji-arah-lintas", "DINAS")
+    assert (alone.status, alone.aturan, [one.unit for one in alone.pengarah]) == ("diatur", "uji-arah", ["BID"])
+    assert (team.status, team.aturan, [one.unit for one in team.pengarah]) == ("diatur", "uji-arah-lintas", ["DINAS"])
     assert [(one.pihak and one.pihak.unit, one.wajib) for one in alone.koordinasi] == [("DINAS", True), (None, False)]
     assert [one.isi for one in alone.kewajiban] == ["Bekerja sendiri."]
     assert [one.isi for one in team.kewajiban] == ["Berbagi peran."]
     assert alone.dasar == tuple(f"Perbup Uji 1/2025 Pasal {number}" for number in (1, 2, 3))
     silent = buka().alur_pelaksanaan(usulan("staf"))
-    assert (silent.status, silent.pengarah) == ("tidak_diatur", None)
+    assert (silent.status, silent.pengarah) == ("tidak_diatur", ())
     assert silent.keterangan == (
         "Plugin belum memuat aturan Perbup Uji 1/2025 tentang di bawah arahan siapa pekerjaan dilakukan.",
     )

@@ -351,6 +351,8 @@ class AturanPelaporanJson:
     cakupan: tuple[str, ...] = ()
     berkala: bool | Periode = False
     atas_anggota: bool = False
+    tindak_lanjut: bool = False
+    uraian_syarat: str = ""
     dasar: tuple[str, ...]
     menggantikan: str | None = None
     sejak: date | None = None
@@ -379,7 +381,14 @@ class AturanPelaporanJson:
         if isinstance(row, AturanKendala):
             asked = nilai_diminta(row.bila, "cakupan")
             scopes = tuple(one for one in CAKUPAN if one in asked)
-            return cls(**held, jenis="kendala", kepada=row.kepada, cakupan=scopes)
+            return cls(
+                **held,
+                jenis="kendala",
+                kepada=row.kepada,
+                cakupan=scopes,
+                tindak_lanjut=row.tindak_lanjut,
+                uraian_syarat=row.syarat,
+            )
         return cls(**held, jenis="permintaan", pelapor=row.dari, peminta=row.peminta)
 
 

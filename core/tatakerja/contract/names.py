@@ -12,7 +12,9 @@ _BENTUK: Final = {
     "tatakerja.values.answers.pelaksanaan": (
         "alur_pelaksanaan:AlurPelaksanaan koordinasi:KoordinasiPelaksanaan kewajiban_pelaksanaan:KewajibanPelaksanaan"
     ),
-    "tatakerja.values.answers.pelaporan": "alur_pelaporan:AlurPelaporan laporan:Laporan permintaan:Permintaan",
+    "tatakerja.values.answers.pelaporan": (
+        "alur_pelaporan:AlurPelaporan laporan:Laporan permintaan:Permintaan tindak_lanjut:TindakLanjut"
+    ),
     "tatakerja.values.kedudukan": "kedudukan_kelas:Kedudukan",
     "tatakerja.values.penjelasan": (
         "fakta_kasus:FaktaKasus aturan_terdekat:AturanTerdekat tafsir_terpakai:TafsirTerpakai"

@@ -16,7 +16,7 @@ from tatakerja.values.pelaksanaan import AturanKetentuan, AturanKoordinasi, Atur
 class AturanPelaksanaanJson:
     """One element of ``regulasi pelaksanaan``: three kinds of rows with the same keys, empty where they don't apply.
 
-    :ivar pihak: who directs (``pengarah``), or with whom the work is coordinated (``koordinasi``): null where
+    :ivar pihak: who may direct (``pengarah``), or with whom the work is coordinated (``koordinasi``): nobody where
         ``uraian`` names those who are no party.
     :ivar wajib: whether the text has the coordination done, or allows it.
     :ivar bagi: whom a ``ketentuan`` binds, ``isi`` what they owe.
@@ -26,7 +26,7 @@ class AturanPelaksanaanJson:
     jenis: Literal["pengarah", "koordinasi", "ketentuan"]
     uraian: str
     syarat: SyaratSemuaJson
-    pihak: Pihak | None
+    pihak: tuple[Pihak, ...]
     wajib: bool
     bagi: Bentuk | None
     isi: str | None
@@ -41,11 +41,11 @@ class AturanPelaksanaanJson:
     @classmethod
     def dari(cls, buku: BukuAturan, row: AturanPengarah | AturanKoordinasi | AturanKetentuan) -> Self:
         """A row on how work is carried out."""
-        kind: dict[str, Any] = {"pihak": None, "wajib": False, "bagi": None, "isi": None, "pengecualian_dari": ()}
+        kind: dict[str, Any] = {"pihak": (), "wajib": False, "bagi": None, "isi": None, "pengecualian_dari": ()}
         if isinstance(row, AturanPengarah):
             kind |= {"jenis": "pengarah", "pihak": row.oleh, "pengecualian_dari": row.pengecualian_dari}
         elif isinstance(row, AturanKoordinasi):
-            kind |= {"jenis": "koordinasi", "pihak": row.dengan, "wajib": row.wajib}
+            kind |= {"jenis": "koordinasi", "pihak": (row.dengan,) if row.dengan else (), "wajib": row.wajib}
         else:
             kind |= {"jenis": "ketentuan", "bagi": row.bagi, "isi": row.isi}
         return pick(cls, row, **own(row), dasar=buku.sitasi(row.dasar), **kind)

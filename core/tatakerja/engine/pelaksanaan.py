@@ -37,7 +37,7 @@ class DirectionGuide:
         notes: list[str] = []
         silent: dict[str, None] = {}
         row, facts = self._directed(members)
-        directors = [] if row is None else self._officials(row.oleh, members, usulan)
+        directors = () if row is None else self._directors(row, members, usulan, notes)
         if row is None:
             certain = any(declared(self._buku, "pelaksanaan", member.facts) for member in members)
             silent = {
@@ -45,9 +45,6 @@ class DirectionGuide:
             }
             short = self._buku.regulasi.singkatan
             notes.append(not_regulated(short, "di bawah arahan siapa pekerjaan dilakukan", certain=certain))
-        elif len(directors) != 1:
-            among = ", ".join(f"{one.jabatan} ({one.unit})" for one in directors)
-            notes.append("Pengarah belum tertentukan" + (f"; calon: {among}." if among else "."))
         if row is not None and (why := implied(row.tersirat, facts)):
             notes.append(f"Tersirat: {why}")
         coordinated, owed = tuple(self._coordinated(usulan, members)), tuple(self._owed(usulan, members))
@@ -56,10 +53,10 @@ class DirectionGuide:
         cited += [place for one in owed for place in one.dasar]
         regulated = row is not None or coordinated or owed
         return AlurPelaksanaan(
-            status=("belum_tertentukan" if row is not None and len(directors) != 1 else "diatur")
+            status=("belum_tertentukan" if row is not None and not directors else "diatur")
             if regulated
             else "tidak_diatur",
-            pengarah=directors[0] if len(directors) == 1 else None,
+            pengarah=directors,
             koordinasi=coordinated,
             kewajiban=owed,
             aturan=None if row is None else row.kode,
@@ -76,6 +73,20 @@ class DirectionGuide:
             if row is not None:
                 return row, facts
         return None, members[0].facts
+
+    def _directors(
+        self, row: AturanPengarah, members: list[Member], usulan: Usulan, notes: list[str]
+    ) -> tuple[Pejabat, ...]:
+        """Those who direct by a row; nobody where a party is several officials or none, which is remarked."""
+        found: dict[Pejabat, None] = {}
+        for party in row.oleh:
+            officials = self._officials(party, members, usulan)
+            if len(officials) != 1:
+                among = ", ".join(f"{one.jabatan} ({one.unit})" for one in officials)
+                notes.append("Pengarah belum tertentukan" + (f"; calon: {among}." if among else "."))
+                return ()
+            found |= dict.fromkeys(officials)
+        return tuple(found)
 
     def _coordinated(self, usulan: Usulan, members: list[Member]) -> Iterable[KoordinasiPelaksanaan]:
         for row in self._buku.koordinasi:

@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from tatakerja.engine.choice import citations, declared, not_regulated
+from tatakerja.engine.alur import RouteFinder
+from tatakerja.engine.choice import anomalies, citations, declared, not_regulated, silent_anomalies
 from tatakerja.engine.fakta import all_hold
 from tatakerja.engine.fakta_penugasan import AssignmentFacts, Member, find_people
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.pihak import Anggota, Parties
 from tatakerja.values.alur import Pihak
-from tatakerja.values.answers.pelaporan import AlurPelaporan, Laporan, Permintaan
+from tatakerja.values.answers.pelaporan import AlurPelaporan, Laporan, Permintaan, TindakLanjut
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.aturan import Perihal
 from tatakerja.values.evaluasi import StatusEvaluasi
@@ -42,6 +43,7 @@ class ReportGuide:
         reports += self._appraisal_reports(usulan, members, notes)
         demands = tuple(self._demands(usulan, members))
         deciders, cited = self._obstacles(usulan, members)
+        touched = dict.fromkeys(self._touching(usulan, members))
         short = self._buku.regulasi.singkatan
         if silent := _roles(usulan) - {role for demand in demands for role in demand.dari}:
             roles = " dan ".join(sorted(silent))
@@ -62,7 +64,9 @@ class ReportGuide:
             permintaan=demands,
             kendala=deciders,
             dasar_kendala=cited,
+            tindak_lanjut=tuple(self._follow_up(usulan, members, deciders)),
             dasar=tuple(dict.fromkeys(place for report in reports for place in report.dasar)),
+            anomali=tuple(touched),
             keterangan=tuple(dict.fromkeys(notes)),
         )
 
@@ -90,10 +94,13 @@ class ReportGuide:
                     if usulan.ketua is None:
                         continue  # dealt with above
                     receivers[self._resolver.posts.pegawai_sendiri(people[usulan.ketua])] = None
+                elif party == "pemberi_tugas":
+                    receivers |= self._appointer(usulan)
                 else:
                     receivers |= self._official(party, anggota, usulan.pemilik)
             if not receivers:
                 notes.append(f"Penerima laporan {role} {anggota.pegawai.nip} belum tertentukan.")
+            notes += self._below(member, receivers)
             yield Laporan(
                 pelapor=role,
                 pegawai=anggota.pegawai.nip,
@@ -105,6 +112,14 @@ class ReportGuide:
     def _silent_on(self, members: Iterable[Member], perihal: Perihal) -> bool:
         """Whether a silence is declared for one of some people."""
         return any(declared(self._buku, "pelaporan", member.facts, perihal) for member in members)
+
+    def _below(self, member: Member, receivers: Iterable[Pejabat]) -> Iterator[str]:
+        """The remark that somebody reports to an official who stands below them."""
+        led = {unit.kode: unit for unit in self._resolver.posts.unit_dipimpin(member.anggota.pegawai)}
+        for one in receivers:
+            above = [unit.kode for unit in self._resolver.organisasi.jalur(one.unit)][1:]
+            for kode in led.keys() & set(above):
+                yield f"{self._resolver.posts.jabatan(kode)} melapor kepada {one.jabatan}, yang berada di bawahnya."
 
     def _owner_unheard(self, member: Member, rows: list[AturanLaporan]) -> Iterator[str]:
         """The remark that somebody lent to another unit reports to no official of that unit."""
@@ -129,7 +144,10 @@ class ReportGuide:
                 for party in row.kepada:
                     if party == "ketua":
                         raise ValueError(f"a row of reports on members names the ketua as receiver: {row.kode}")
-                    receivers |= self._official(party, anggota, usulan.pemilik)
+                    if party == "pemberi_tugas":
+                        receivers |= self._appointer(usulan)
+                    else:
+                        receivers |= self._official(party, anggota, usulan.pemilik)
                 others = tuple(one for one in receivers if one.nip != usulan.ketua)
                 if len(others) < len(receivers):
                     own = next(one for one in receivers if one.nip == usulan.ketua)
@@ -164,7 +182,7 @@ class ReportGuide:
         deciders: dict[Pejabat, None] = {}
         cited: dict[str, None] = {}
         for row in self._buku.kendala if usulan.bentuk == "tim" else ():
-            for member in members:
+            for member in members if not row.tindak_lanjut else ():
                 # A team's scope is its widest, so that one across units follows the rule for such teams alone.
                 facts = {**member.facts, "cakupan": member.facts["cakupan_tim"]}
                 if all_hold(row.bila, facts):
@@ -173,6 +191,47 @@ class ReportGuide:
                         # Whoever works on it doesn't decide on what the team brings.
                         deciders |= self._official(party, member.anggota, usulan.pemilik, team)
         return tuple(deciders), tuple(cited)
+
+    def _follow_up(
+        self, usulan: Usulan, members: list[Member], deciders: Collection[Pejabat]
+    ) -> Iterator[TindakLanjut]:
+        """Who follows up what is decided: not who decides it, and each by one row once."""
+        team = [member.anggota.pegawai.nip for member in members]
+        for row in self._buku.kendala if usulan.bentuk == "tim" else ():
+            named: set[Pejabat] = set(deciders)
+            for member in members if row.tindak_lanjut else ():
+                if not all_hold(row.bila, member.facts):
+                    continue
+                cited = self._buku.sitasi(citations(row.dasar, member.facts))
+                for party in row.kepada:
+                    for one in self._official(party, member.anggota, usulan.pemilik, team):
+                        if one not in named:
+                            named.add(one)
+                            yield TindakLanjut(one.nip, one.nama, one.unit, one.jabatan, one.sebagai, row.syarat, cited)
+
+    def _appointer(self, usulan: Usulan) -> dict[Pejabat, None]:
+        """Who appointed the team's leader: whoever sets the letter that appoints or assigns them."""
+        letters = RouteFinder(self._resolver).alur(usulan).surat
+        return {letter.penetap: None for letter in letters if usulan.ketua in letter.pegawai}
+
+    def _touching(self, usulan: Usulan, members: list[Member]) -> Iterator[str]:
+        """Codes of the anomalies on which the answer rests: of the rows that hold, and of silences."""
+        for member in members:
+            role = _role(usulan, member.anggota.pegawai.nip)
+            widest = {**member.facts, "cakupan": member.facts["cakupan_tim"]}
+            for row in self._buku.laporan:
+                concerned = role == "ketua" if row.atas_anggota else row.pelapor == role
+                if concerned and all_hold(row.bila, member.facts):
+                    yield from anomalies(row, member.facts)
+            for demand in self._buku.permintaan:
+                if role in demand.dari and all_hold(demand.bila, member.facts):
+                    yield from anomalies(demand, member.facts)
+            for obstacle in self._buku.kendala if usulan.bentuk == "tim" else ():
+                facts = member.facts if obstacle.tindak_lanjut else widest
+                if all_hold(obstacle.bila, facts):
+                    yield from anomalies(obstacle, facts)
+            for perihal in ("laporan", "permintaan", "kendala"):
+                yield from silent_anomalies(self._buku, "pelaporan", member.facts, perihal)
 
     def _official(self, party: Pihak, member: Anggota, pemilik: str, juga: Collection[str] = ()) -> dict[Pejabat, None]:
         official = self._parties.pihak(party, member, pemilik, juga)

@@ -123,6 +123,8 @@ class Parties:
             "puo_pemilik": lambda: self.unit_organisasi_pemilik(pemilik),
             "pimpinan_pd_pemilik": lambda: self._pd(pemilik),
             "pyb_pemilik": lambda: self._pyb(pemilik),
+            "pimpinan_instansi": lambda: self._root(unit).kode,
+            "pimpinan_instansi_pemilik": lambda: self._root(pemilik).kode,
             "sekretaris_daerah": lambda: self._secretariat,
             "kepala_daerah": lambda: self._regency,
             "jpt_pratama_di_atas": lambda: self._above(anggota.pegawai, "jpt_pratama"),

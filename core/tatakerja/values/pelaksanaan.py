@@ -6,16 +6,20 @@ from tatakerja.values.alur import Bentuk, Pihak
 from tatakerja.values.aturan import Aturan, AturanTunggal
 
 
+def _several(pihak: Pihak | tuple[Pihak, ...]) -> tuple[Pihak, ...]:
+    return (pihak,) if isinstance(pihak, str) else pihak
+
+
 @attrs.frozen(kw_only=True)
 class AturanPengarah(AturanTunggal):
     """Under whose direction the work is done.
 
     :ivar bila: conditions on the facts of a route; ``cakupan`` is the assignment's, the widest of its members.
 
-    :ivar oleh: the party that directs.
+    :ivar oleh: who directs; where the text names several, each of them may.
     """
 
-    oleh: Pihak
+    oleh: tuple[Pihak, ...] = attrs.field(converter=_several)
 
 
 @attrs.frozen(kw_only=True)

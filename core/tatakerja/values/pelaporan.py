@@ -23,13 +23,14 @@ class AturanLaporan(Aturan):
     """To whom somebody reports on an assignment.
 
     :ivar bila: conditions on the facts of a route, of the one who reports: ``bila(jenis_jabatan="pelaksana")``.
-    :ivar pelapor: who reports; ``kepada`` the parties who receive it, ``ketua`` for the team's leader.
+    :ivar pelapor: who reports; ``kepada`` the parties who receive it, ``ketua`` for the team's leader,
+        ``pemberi_tugas`` for whoever appointed the leader.
     :ivar berkala: whether the text has it done periodically, and how often where it says so.
     :ivar atas_anggota: whether it is the ketua's report on each member's performance, to that member's own officials.
     """
 
     pelapor: Pelapor
-    kepada: tuple[Pihak | Literal["ketua"], ...]
+    kepada: tuple[Pihak | Literal["ketua", "pemberi_tugas"], ...]
     berkala: bool | Periode = False
     atas_anggota: bool = False
 
@@ -44,10 +45,15 @@ class AturanPermintaan(Aturan):
 
 @attrs.frozen(kw_only=True)
 class AturanKendala(Aturan):
-    """To whom a team brings obstacles with recommended alternatives, for a decision.
+    """To whom a team brings obstacles with recommended alternatives: for a decision, or to follow up.
 
-    :ivar bila: conditions on the facts of a route; ``cakupan`` is the team's, the widest of its members.
-    :ivar kepada: who decides; ``puo`` stands for each member's own PUO.
+    :ivar bila: conditions on the facts of a route; of who decides, ``cakupan`` is the team's, the widest of its
+        members, of who follows up the member's own.
+    :ivar kepada: who decides or follows up; ``puo`` stands for each member's own PUO.
+    :ivar tindak_lanjut: whether they follow up what somebody else decides.
+    :ivar syarat: when they do, in our own words; empty: always.
     """
 
     kepada: tuple[Pihak, ...]
+    tindak_lanjut: bool = False
+    syarat: str = ""

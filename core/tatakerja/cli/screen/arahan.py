@@ -26,7 +26,7 @@ def direction_told(sistem: "Questions", usulan: "Usulan", answer: "AlurPelaksana
             ("Pegawai", people(susunan, usulan.pegawai)),
             ("Ketua", people(susunan, [usulan.ketua] if usulan.ketua else [])),
             ("Status", wording.STATUS[answer.status]),
-            ("Di bawah arahan", "" if answer.pengarah is None else wording.official(answer.pengarah)),
+            ("Di bawah arahan", wording.officials(answer.pengarah)),
         ),
         0,
     )

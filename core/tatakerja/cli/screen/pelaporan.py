@@ -42,8 +42,13 @@ def reports_told(sistem: "Questions", usulan: "Usulan", answer: "AlurPelaporan")
     if answer.kendala:
         cited = in_brackets(places(answer.dasar_kendala, short))
         text = f"disampaikan bersama alternatif pemecahannya, untuk diputuskan {officials(answer.kendala)}{cited}"
-        yield from section("Kendala tim", [wrapped(text, 2, 4)])
-    yield from rest(answer.keterangan, None, places(answer.dasar, short), ())
+        follow_up = (
+            f"ditindaklanjuti {wording.official(one)}{f' {one.syarat}' if one.syarat else ''}"
+            f"{in_brackets(places(one.dasar, short))}"
+            for one in answer.tindak_lanjut
+        )
+        yield from section("Kendala tim", (wrapped(one, 2, 4) for one in (text, *follow_up)))
+    yield from rest(answer.keterangan, None, places(answer.dasar, short), answer.anomali)
 
 
 def _report(susunan: "Susunan", one: "Laporan", short: str) -> str:

@@ -99,6 +99,7 @@ def _common(kasus: AnyKasus, answer: Jawaban, buku: BukuAturan) -> Iterator[str]
     cited = answer.dasar
     if isinstance(answer, AlurPelaporan):
         cited += (*answer.dasar_kendala, *(place for row in answer.permintaan for place in row.dasar))
+        cited += tuple(place for one in answer.tindak_lanjut for place in one.dasar)
     yield from beda_dasar(kasus.dasar, cited, buku)
     yield from beda_anomali(kasus.anomali, getattr(answer, "anomali", ()), buku)
     for kata in kasus.keterangan:
@@ -150,8 +151,8 @@ class _Named:
 def _direction_differences(
     kasus: KasusPelaksanaan, answer: AlurPelaksanaan, named: _Named, buku: BukuAturan
 ) -> Iterator[str]:
-    directing = () if answer.pengarah is None else (named(answer.pengarah),)
-    if directing != kasus.pengarah:
+    directing = tuple(map(named, answer.pengarah))
+    if sorted(directing) != sorted(kasus.pengarah):
         yield f"pengarah: diharapkan {_list(kasus.pengarah)}, dijawab {_list(directing)}"
     for siapa, wajib, dasar in kasus.koordinasi:
         said = [
@@ -208,9 +209,13 @@ def _report_differences(kasus: KasusPelaporan, answer: AlurPelaporan, named: _Na
     expected = sorted((peminta, tuple(sorted(dari))) for peminta, dari in kasus.permintaan)
     if demands != expected:
         yield f"permintaan: diharapkan {expected}, dijawab {demands}"
-    deciders = sorted(map(named, answer.kendala))
-    if deciders != sorted(kasus.kendala):
-        yield f"kendala: diharapkan {_list(sorted(kasus.kendala))}, dijawab {_list(deciders)}"
+    for what, awaited, officials in (
+        ("kendala", kasus.kendala, answer.kendala),
+        ("tindak_lanjut", kasus.tindak_lanjut, answer.tindak_lanjut),
+    ):
+        told = sorted(map(named, officials))
+        if told != sorted(awaited):
+            yield f"{what}: diharapkan {_list(sorted(awaited))}, dijawab {_list(told)}"
 
 
 def _list(names: object) -> str:

@@ -27,6 +27,7 @@ A file has four tables, which share the fragments of units and the keys ``tafsir
     ]
     permintaan = [["BIDANG", ["ketua", "anggota"]]]   # who may demand reports from whom, all of them
     kendala = ["BIDANG"]                              # who decides on obstacles, all of them
+    tindak_lanjut = ["BIDANG2"]                       # who follows them up, all of them
     dasar = ["Pasal 14 ayat (3)"]                     # each among the citations of any of these
 
     [[pelaksanaan]]                                   # pegawai and usulan as in pelaporan
@@ -148,6 +149,7 @@ class KasusPelaporan(_Kasus):
     laporan: tuple[LaporanKasus, ...] = ()
     permintaan: tuple[tuple[str, tuple[str, ...]], ...] = ()
     kendala: tuple[str, ...] = ()
+    tindak_lanjut: tuple[str, ...] = ()
 
     __str__ = _Kasus.__str__
 
@@ -342,4 +344,5 @@ def _names(tabel: str, raw: Mapping[str, Any]) -> Iterator[str]:
             yield from (extra["anggota"] for extra in row[3:] if "anggota" in extra)
         yield from (row[0] for row in raw.get("permintaan", []))
         yield from raw.get("kendala", [])
+        yield from raw.get("tindak_lanjut", [])
         yield from raw.get("pengarah", [])

@@ -19,7 +19,7 @@ def report_faults(row: AturanLaporan, known: Words) -> Iterator[Temuan]:
     """A row on reports: what every row has, who reports to whom how often."""
     yield from row_faults(row, known)
     yield from word(("pelapor",), row.pelapor, _PELAPOR)
-    yield from words(("kepada",), row.kepada, _PIHAK | {"ketua"}, "pihak")
+    yield from words(("kepada",), row.kepada, _PIHAK | {"ketua", "pemberi_tugas"}, "pihak")
     if not row.kepada:
         yield ("kepada",), "tidak menyebut penerima laporan", "sebut paling sedikit satu pihak"
     if not isinstance(row.berkala, bool):
@@ -43,13 +43,17 @@ def obstacle_faults(row: AturanKendala, known: Words) -> Iterator[Temuan]:
     yield from words(("kepada",), row.kepada, _PIHAK, "pihak")
     if not row.kepada:
         yield ("kepada",), "tidak menyebut siapa yang memutuskan kendala", "sebut paling sedikit satu pihak"
+    if row.syarat and not row.tindak_lanjut:
+        yield ("syarat",), "syarat hanya bagi yang menindaklanjuti", "tulis tindak_lanjut = true, atau hapus syarat"
 
 
 def direction_faults(row: AturanPengarah | AturanKoordinasi | AturanKetentuan, known: Words) -> Iterator[Temuan]:
     """A row on who directs work, with whom it is coordinated or what is owed."""
     yield from row_faults(row, known)
     if isinstance(row, AturanPengarah):
-        yield from word(("oleh",), row.oleh, _PIHAK, "pihak")
+        yield from words(("oleh",), row.oleh, _PIHAK, "pihak")
+        if not row.oleh:
+            yield ("oleh",), "tidak menyebut siapa yang mengarahkan", "sebut paling sedikit satu pihak"
     elif isinstance(row, AturanKetentuan):
         yield from word(("bagi",), row.bagi, _BENTUK)
         yield from filled(("isi",), row.isi)

@@ -387,7 +387,8 @@ _URUTAN = [
     "perihal",
     "ppk", "puo", "koordinator", "dasar_koordinator", "langkah", "surat", "status", "tanpa_ppk", "sebelum", "sesudah",
     "tingkat", "dokumen", "isian", "oleh", "dengan", "wajib", "bagi", "pelapor", "peminta", "kepada", "dari", "berkala",
-    "atas_anggota", "kegiatan", "rantai", "dasar_pengembalian", "peran", "bab", "pengemban", "isi", "daftar", "alasan",
+    "atas_anggota", "tindak_lanjut", "syarat", "kegiatan", "rantai", "dasar_pengembalian", "peran", "bab", "pengemban",
+    "isi", "daftar", "alasan",
     "dasar", "tersirat", "anomali", "catatan", "pengecualian_dari", "menggantikan",
 ]  # fmt: skip
 """The order in which an editor offers a row's keys: what it is, when, what it says, on what it rests."""

@@ -55,6 +55,7 @@ ARTI: dict[str, str] = {
     "pelapor": "Siapa yang melapor.",
     "berkala": "Apakah berkala: `true`, atau seberapa sering.",
     "atas_anggota": "Laporan ketua atas kinerja setiap anggota, kepada pejabat anggota itu.",
+    "tindak_lanjut": "Apakah pihak itu menindaklanjuti kendala yang diputuskan pihak lain.",
     "peminta": "Pihak yang boleh meminta laporan sewaktu-waktu.",
     "dari": "Dari siapa laporan boleh diminta.",
     # tahapan
@@ -126,8 +127,12 @@ ARTI_KHUSUS: dict[tuple[str, str], str] = {
     ("contoh", "bentuk"): "Bentuk unit; kunci lainnya adalah keterangan yang dimintanya.",
     ("predikat", "dasar"): "Ketentuan peraturan lain yang menamainya, ditulis lengkap.",
     ("pengarah", "oleh"): "Pihak yang mengarahkan pekerjaan.",
-    ("laporan", "kepada"): "Pihak yang menerima laporan; `ketua` bagi ketua tim.",
-    ("kendala", "kepada"): "Pihak yang memutuskan; `puo` berarti Pimpinan Unit Organisasi setiap anggota.",
+    ("laporan", "kepada"): "Pihak penerima laporan; `ketua` bagi ketua tim, `pemberi_tugas` bagi yang menunjuk ketua.",
+    (
+        "kendala",
+        "kepada",
+    ): "Pihak yang memutuskan atau menindaklanjuti; `puo`: Pimpinan Unit Organisasi setiap anggota.",
+    ("kendala", "syarat"): "Kapan pihak itu menindaklanjuti, dengan kata sendiri.",
     ("sisipan", "langkah"): "Satu langkah yang ditambahkan kepada mekanisme lain.",
     ("muatan", "dokumen"): "Surat yang harus memuatnya.",
     ("tanggung_jawab", "peran"): "Peran dalam penugasan: ppk, puo, ketua, atau anggota.",

@@ -31,12 +31,12 @@ class KewajibanPelaksanaan:
 class AlurPelaksanaan:
     """Who directs the work of an assignment, with whom it is coordinated, what those who do it owe.
 
-    :ivar pengarah: under whose direction the work is done; None where the text names nobody.
+    :ivar pengarah: under whose direction the work is done; empty where the text names nobody, or it is left open who.
     :ivar aturan: code of the row that says who directs it.
     """
 
     status: StatusEvaluasi
-    pengarah: Pejabat | None = None
+    pengarah: tuple[Pejabat, ...] = ()
     koordinasi: tuple[KoordinasiPelaksanaan, ...] = ()
     kewajiban: tuple[KewajibanPelaksanaan, ...] = ()
     aturan: str | None = None

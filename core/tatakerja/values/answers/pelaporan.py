@@ -31,6 +31,17 @@ class Permintaan:
     dasar: tuple[str, ...]
 
 
+@attrs.frozen
+class TindakLanjut(Pejabat):
+    """An official who follows up an obstacle that somebody else decides.
+
+    :ivar syarat: when, in words; empty: always.
+    """
+
+    syarat: str
+    dasar: tuple[str, ...]
+
+
 @attrs.frozen(kw_only=True)
 class AlurPelaporan:
     """Reports, demands for reports and obstacles of an assignment.
@@ -38,6 +49,7 @@ class AlurPelaporan:
     :ivar laporan: per employee, to whom they report.
     :ivar permintaan: who may demand reports.
     :ivar kendala: who decides on obstacles; empty where the text is silent.
+    :ivar tindak_lanjut: who follows them up, each with the condition.
     """
 
     status: StatusEvaluasi
@@ -45,5 +57,7 @@ class AlurPelaporan:
     permintaan: tuple[Permintaan, ...] = ()
     kendala: tuple[Pejabat, ...] = ()
     dasar_kendala: tuple[str, ...] = ()
+    tindak_lanjut: tuple[TindakLanjut, ...] = ()
     dasar: tuple[str, ...] = ()
+    anomali: tuple[str, ...] = ()
     keterangan: tuple[str, ...] = ()

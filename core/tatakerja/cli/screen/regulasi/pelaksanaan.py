@@ -23,7 +23,7 @@ def show_directions(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
 
 def _direction(row: AturanPengarah | AturanKoordinasi | AturanKetentuan) -> Iterator[tuple[str, str]]:
     if isinstance(row, AturanPengarah):
-        yield "Diarahkan oleh", party(row.oleh)
+        yield "Diarahkan oleh", " atau ".join(map(party, row.oleh))
     elif isinstance(row, AturanKoordinasi):
         whom = party(row.dengan) if row.dengan else row.uraian
         yield "Berkoordinasi dengan", f"{whom} ({'wajib' if row.wajib else 'dapat'})"

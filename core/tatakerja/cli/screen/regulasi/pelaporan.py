@@ -37,5 +37,6 @@ def _report(row: AturanLaporan | AturanPermintaan | AturanKendala) -> Iterator[t
     else:
         asked = nilai_diminta(row.bila, "cakupan")
         yield "Kendala tim, bagi cakupan", "; ".join(wording.CAKUPAN[scope] for scope in CAKUPAN if scope in asked)
-        yield "Diputuskan", ", ".join(map(party, row.kepada))
+        yield "Ditindaklanjuti" if row.tindak_lanjut else "Diputuskan", ", ".join(map(party, row.kepada))
+        yield "Syarat", row.syarat
     yield "Dasar", sebut_dasar(row.dasar)
