@@ -41,9 +41,9 @@ UNIT = tuple(
     Unit(kode, f"Unit {kode}", jenis, None if induk == "-" else induk, jabatan)
     for kode, jenis, induk, jabatan in (line.split() for line in _UNIT.split("\n") if line)
 )
-PIMPINAN = {unit.kode: f"1970010119900110{i:02}" for i, unit in enumerate(UNIT)}
-STAF = {unit.kode: f"1980010120000110{i:02}" for i, unit in enumerate(UNIT)}
-KEDUA = {unit.kode: f"1981010120000110{i:02}" for i, unit in enumerate(UNIT)}
+PIMPINAN = {unit.kode: f"1970010119900110{i + 1:02}" for i, unit in enumerate(UNIT)}
+STAF = {unit.kode: f"1980010120000110{i + 1:02}" for i, unit in enumerate(UNIT)}
+KEDUA = {unit.kode: f"1981010120000110{i + 1:02}" for i, unit in enumerate(UNIT)}
 
 
 def organisasi(*tambahan: Pemangku) -> Organisasi:

@@ -9,6 +9,8 @@ import pytest
 
 from tatakerja import LaporanAudit, Organisasi, Pegawai, Pemangku, SistemKerja, TidakDitemukan, Unit, audit_organisasi
 from tatakerja.audit.organisasi import BATAS_PLT, JUDUL_CATATAN, TINGKAT
+from tatakerja.plugin import bila
+from tatakerja.values.syarat import Syarat
 
 HARI = date(2026, 1, 5)
 PIMPINAN = (
@@ -59,8 +61,9 @@ def examine(organisasi: Organisasi, regulasi: str = "bantul", **options: Any) ->
 
 
 def kinds(laporan: LaporanAudit) -> list[str]:
-    # Some of Bantul's rules always rest on an anomaly; that remark has a test of its own.
-    return [remark.kode for remark in laporan.catatan if remark.kode != "bergantung-anomali"]
+    # Some of Bantul's rules always rest on an anomaly, and this regency has no DPMPTSP; both have tests of their own.
+    apart = ("bergantung-anomali", "penanda-tidak-dipakai")
+    return [remark.kode for remark in laporan.catatan if remark.kode not in apart]
 
 
 def only(laporan: LaporanAudit, kode: str) -> str:
@@ -221,10 +224,28 @@ CASES: tuple[tuple[str, str, Organisasi, tuple[str, ...], tuple[str, ...]], ...]
         "kolom-tanpa-pengaruh", "info",
         change(unit=[unit("BID1", penanda=("dpmptsp",), kelas="B")]), ("penanda 'dpmptsp', kelas 'B'", "BID1"), (),
     ),
-    ("pyb-tidak-ada", "diutamakan", change(unit=[unit("SETDA", jenis="inspektorat")]), ("pyb",), ()),
     (
-        "pyb-ganda", "diutamakan",
-        change(unit=[unit("SETDA", penanda=("pyb",)), unit("DINAS", penanda=("pyb",))]), ("SETDA, DINAS",), (),
+        "unit-tanpa-penanda", "diutamakan",
+        change(unit=[unit("DINAS", nama="Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu")]),
+        ("(DINAS) tidak berpenanda dpmptsp",), (),
+    ),
+    (
+        "delegasi-kepada-pelaksana", "diutamakan",
+        change(pemangku=[acting("SEKSI1", nip(100), "delegasi_penilaian")]), ("Staf Seksi", "pelaksana"), (),
+    ),
+    (
+        "saling-menggantikan", "diutamakan",
+        change(unit=[SEKSI2], pegawai=[KASI], pemangku=[
+            acting("SEKSI2", nip(204), "definitif", selesai=None), acting("SEKSI2", leader("SEKSI1"), "plh"),
+            acting("SEKSI1", nip(204), "plh"),
+        ]),
+        ("Plh. Kepala Unit SEKSI1", "Plh. Kepala Unit SEKSI2", "saling menggantikan"), (),
+    ),
+    (
+        "ditempatkan-langsung", "wajib",
+        change(pegawai=[Pegawai(nip(300 + i), f"Staf {i}", "DINAS", "pelaksana") for i in range(10)]),
+        ("10 pegawai pada 1 Perangkat Daerah", "ditempatkan langsung pada Perangkat Daerah", "Unit DINAS (DINAS): 10"),
+        (),
     ),
 )  # fmt: skip
 
@@ -314,6 +335,117 @@ def test_leading_pengawas_under_a_fungsional_is_not_reversed() -> None:
     assert "jabatan-pimpinan-terbalik" not in kinds(examine(organisasi))
 
 
+@pytest.mark.parametrize(
+    ("kode", "organisasi", "words"),
+    [
+        ("pyb-tidak-ada", change(unit=[unit("SETDA", jenis="inspektorat")]), "pyb"),
+        (
+            "pyb-ganda",
+            change(unit=[unit("SETDA", penanda=("pyb",)), unit("DINAS", penanda=("pyb",))]),
+            "SETDA, DINAS",
+        ),
+    ],
+)
+def test_the_pyb_matters_only_where_the_regulation_knows_one(kode: str, organisasi: Organisasi, words: str) -> None:
+    """Bantul's procedures name none."""
+    assert words in only(examine(organisasi, "wonogiri"), kode)
+    assert kode not in kinds(examine(organisasi, "bantul"))
+
+
+@pytest.mark.parametrize(
+    ("nama", "jenis", "regulasi", "penanda"),
+    [
+        ("Badan Penanggulangan Bencana Daerah", "badan", "kotabaru", "bpbd"),
+        ("BPBD Kabupaten", "badan", "kotabaru", "bpbd"),
+        ("RSUD Pangeran Jaya Sumitra", "rsud", "kotabaru", "rsud_pangeran_jaya_sumitra"),
+        ("DPMPTSP", "dinas", "bantul", "dpmptsp"),
+    ],
+)
+def test_a_unit_that_looks_as_if_it_should_carry_a_mark(nama: str, jenis: str, regulasi: str, penanda: str) -> None:
+    looks = unit("DINAS", nama=nama, jenis=jenis)
+    assert f"tidak berpenanda {penanda}" in only(examine(change(unit=[looks]), regulasi), "unit-tanpa-penanda")
+    marked = examine(change(unit=[attrs.evolve(looks, penanda=(penanda,))]), regulasi)
+    assert not {"unit-tanpa-penanda"} & set(kinds(marked))
+
+
+def test_a_mark_that_no_unit_carries_is_named_with_its_meaning() -> None:
+    remarks = [one for one in examine(BAIK).catatan if one.kode == "penanda-tidak-dipakai"]
+    assert [one.tingkat for one in remarks] == ["info"]
+    assert "dpmptsp" in remarks[0].isi
+    marked = change(unit=[unit("DINAS", penanda=("dpmptsp",))])
+    assert "penanda-tidak-dipakai" not in [one.kode for one in examine(marked).catatan]
+
+
+def test_a_pattern_where_no_condition_lets_it_hold() -> None:
+    """A plugin says where a pattern belongs by the conditions that name it."""
+    known = SistemKerja.buka("wonogiri", organisasi=change(unit=[unit("DINAS", pola="a1")]), tanggal=HARI)
+    assert "pola-bukan-bagiannya" not in [one.kode for one in audit_organisasi(known).catatan]
+    vocabulary = attrs.evolve(
+        known.buku.kosakata,
+        fakta=tuple(
+            attrs.evolve(
+                fakta,
+                baris=tuple(
+                    attrs.evolve(row, bila=row.bila + bila(pada="sekretariat_daerah"))
+                    if any(one.fakta == "pola" and "a1" in one.nilai for one in row.bila if isinstance(one, Syarat))
+                    else row
+                    for row in fakta.baris
+                ),
+            )
+            for fakta in known.buku.kosakata.fakta
+        ),
+    )
+    strict = Diaudit(known.organisasi, attrs.evolve(known.buku, kosakata=vocabulary), HARI)
+    (remark,) = (one for one in audit_organisasi(strict).catatan if one.kode == "pola-bukan-bagiannya")
+    assert remark.unit == "DINAS"
+    assert remark.tingkat == "diutamakan"
+
+
+@attrs.frozen
+class Diaudit:
+    organisasi: Organisasi
+    buku: Any
+    tanggal: date
+
+
+def test_officials_who_lead_no_unit_by_nature() -> None:
+    adviser = Pegawai(nip(206), "Penasihat", "SETDA", "jpt_pratama", nama_jabatan="Staf Ahli Bupati Bidang Hukum")
+    remark = next(one for one in examine(change(pegawai=[adviser])).catatan if one.kode == "struktural-tanpa-jabatan")
+    assert remark.tingkat == "diutamakan"
+    assert "kedudukan_khusus di pegawai.csv dengan staf_ahli" in remark.isi
+    for khusus, jenis in (("staf_ahli", "jpt_pratama"), ("wakil_kepala_daerah", "kepala_daerah")):
+        marked = attrs.evolve(adviser, kedudukan_khusus=khusus, jenis_jabatan=jenis)
+        for regulasi in ("bantul", "wonogiri", "kotabaru", "buleleng"):
+            laporan = examine(change(pegawai=[marked]), regulasi)
+            assert not [one for one in laporan.catatan if one.nip == marked.nip and one.tingkat != "info"], regulasi
+            answer = SistemKerja.buka(regulasi, organisasi=change(pegawai=[marked]), tanggal=HARI).kedudukan(marked.nip)
+            assert answer.status == "tidak_diatur"
+            assert "tidak memimpin unit" in answer.keterangan[0]
+    acts = examine(
+        change(pegawai=[attrs.evolve(adviser, kedudukan_khusus="staf_ahli")], tanpa_pemangku=["DINAS"],
+               pemangku=[acting("DINAS", adviser.nip)])
+    )  # fmt: skip
+    assert acts.jumlah.ppk_lowong == 0, "a Plt. keeps the own post, and appraises"
+
+
+def test_few_who_are_placed_on_an_agency_keep_their_candidates() -> None:
+    few = change(pegawai=[Pegawai(nip(300 + i), f"Staf {i}", "DINAS", "pelaksana") for i in range(9)])
+    laporan = examine(few)
+    assert "ditempatkan-langsung" not in kinds(laporan)
+    assert "pegawai-tanpa-ppk" in kinds(laporan)
+    assert sum(group.jumlah for group in laporan.belum_terjawab) == 9
+
+
+def test_people_of_another_instansi_bear_other_numbers() -> None:
+    kantor = Unit("BNNK", "BNN", "instansi_lain", None, "jpt_pratama")
+    data = change(
+        unit=[kantor],
+        pegawai=[Pegawai("76040512", "Surya", "BNNK", "jpt_pratama")],
+        pemangku=[Pemangku("BNNK", "76040512", "definitif", date(2024, 1, 1))],
+    )
+    assert kinds(examine(data)) == []
+
+
 def test_puo_lacking_while_ppk_is_known() -> None:
     organisasi = change(pegawai=[Pegawai(nip(205), "Di bawah dinas", "DINAS", "pelaksana")])
     laporan = examine(organisasi, "buleleng")
@@ -337,7 +469,13 @@ def test_anomaly_with_reading_and_how_to_change_it() -> None:
 
 
 def test_every_kind_has_a_heading_and_a_case() -> None:
-    tested = {case[0] for case in CASES} | {"nip-janggal", "pegawai-tanpa-puo", "bergantung-anomali"}
+    tested = {case[0] for case in CASES} | {
+        "nip-janggal",
+        "pegawai-tanpa-puo",
+        "bergantung-anomali",
+        "penanda-tidak-dipakai",
+    }
+    tested |= {"pyb-tidak-ada", "pyb-ganda", "pola-bukan-bagiannya"}
     assert tested == set(JUDUL_CATATAN)
 
 

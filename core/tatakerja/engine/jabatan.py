@@ -1,6 +1,7 @@
 """Who holds which post on a day, and how a post is named on the screen."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -90,6 +91,32 @@ class PostBook:
         if pegawai.unit in led:
             led = [pegawai.unit]
         return tuple(self._organisasi.unit_menurut_kode[kode] for kode in dict.fromkeys(led))
+
+    def saling_menggantikan(self) -> Iterator[tuple[Pemangku, Pemangku]]:
+        """The rows of two who stand in for each other, as Plt., Plh. or delegate, that day: each pair once.
+
+        Who is replaced is the post's holder, or whoever is placed in the unit with a rank that leads it.
+        """
+        acting = [row for rows in self._by_nip.values() for row in rows if row.sebagai not in ("definitif", "pj")]
+        for place, one in enumerate(acting):
+            for other in acting[place + 1 :]:
+                if other.nip in self._replaced(one) and one.nip in self._replaced(other):
+                    yield one, other
+
+    def _replaced(self, row: Pemangku) -> frozenset[str]:
+        """Those in whose place the holder of a row acts, themselves left out."""
+        led = self._organisasi.unit_menurut_kode[row.unit]
+        found = {one.nip for one in self._by_unit_rows(row.unit) if one.sebagai in ("definitif", "pj")}
+        for nip in self._by_nip:
+            person = self._organisasi.pegawai_ber_nip(nip)
+            if person is not None and person.unit == row.unit and person.jenis_jabatan == led.jabatan_pimpinan:
+                found.add(nip)
+        return frozenset(found - {row.nip})
+
+    def _by_unit_rows(self, unit: str) -> tuple[Pemangku, ...]:
+        holders = self.pemangku(unit)
+        own = () if holders.pemegang is None else (holders.pemegang,)
+        return (*own, *holders.plh, *holders.delegasi)
 
     def _jabatan(self, kode: str) -> str:
         """Title of the post that leads a unit: the unit's own, else the regency's word, else the core's."""

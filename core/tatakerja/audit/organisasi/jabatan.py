@@ -129,6 +129,36 @@ class PemeriksaJabatan:
                 nip=nip,
             )
 
+    def catat_delegasi(self) -> Iterator[CatatanAudit]:
+        """Appraisal delegated to a pelaksana: by definition a PPK is an official."""
+        for row in self._active():
+            person = self._person(row)
+            if row.sebagai == "delegasi_penilaian" and person is not None and person.jenis_jabatan == "pelaksana":
+                yield CatatanAudit(
+                    kode="delegasi-kepada-pelaksana",
+                    tingkat="diutamakan",
+                    isi=f"{sebut_orang(row.nip, person)}, pelaksana, adalah {self._as(row)}; PPK paling rendah pejabat "
+                    "pengawas atau pejabat lain yang diberi pendelegasian: periksa apakah seorang pelaksana "
+                    "dimaksudkan.",
+                    unit=row.unit,
+                    nip=row.nip,
+                )
+
+    def catat_saling(self) -> Iterator[CatatanAudit]:
+        """Two who stand in for each other."""
+        for one, other in self._posts.saling_menggantikan():
+            if not (self._konteks.termasuk(one.unit) or self._konteks.termasuk(other.unit)):
+                continue
+            who = [f"{sebut_orang(row.nip, self._person(row))} adalah {self._as(row)}" for row in (one, other)]
+            yield CatatanAudit(
+                kode="saling-menggantikan",
+                tingkat="diutamakan",
+                isi=f"{who[0]}, sedangkan {who[1]}: keduanya saling menggantikan; tetapkan pejabat lain pada salah "
+                "satunya.",
+                unit=one.unit if self._konteks.termasuk(one.unit) else other.unit,
+                nip=one.nip,
+            )
+
     def _active(self) -> Iterator[Pemangku]:
         rows = self._konteks.organisasi.pemangku
         return (row for row in rows if self._konteks.termasuk(row.unit) and row.menjabat(self._today))

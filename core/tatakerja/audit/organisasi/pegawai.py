@@ -120,7 +120,7 @@ def catat_struktural(konteks: KonteksAudit) -> Iterator[CatatanAudit]:
         for kelas in konteks.kelas
         if kelas.pegawai[0].jenis_jabatan not in _STAF and not konteks.lain(kelas.unit)
         for pegawai in kelas.pegawai
-        if not konteks.posts.unit_dipimpin(pegawai)
+        if not pegawai.kedudukan_khusus and not konteks.posts.unit_dipimpin(pegawai)
     ]
     wanted = {pegawai.nip for pegawai in alone}
     other_days = defaultdict(list)
@@ -134,15 +134,30 @@ def catat_struktural(konteks: KonteksAudit) -> Iterator[CatatanAudit]:
             other_days[row.nip].append(f"{konteks.posts.jabatan(row.unit)} ({row.unit}) {when}")
     for pegawai in alone:
         known = f"; tercatat: {', '.join(other_days[pegawai.nip])}" if pegawai.nip in other_days else ""
+        special = _looks_special(pegawai.nama_jabatan)
+        mend = (
+            f"jabatannya ({pegawai.nama_jabatan}) tampaknya memang tidak memimpin unit: isi kolom kedudukan_khusus di "
+            f"pegawai.csv dengan {special}"
+            if special
+            else "catat unit yang dipimpinnya di pejabat.csv, atau isi kedudukan_khusus bila memang tidak memimpin unit"
+        )
         yield CatatanAudit(
             kode="struktural-tanpa-jabatan",
-            tingkat="wajib",
+            tingkat="diutamakan" if special else "wajib",
             isi=f"{sebut_orang(pegawai.nip, pegawai)} tercatat sebagai {LABEL_JABATAN[pegawai.jenis_jabatan]} pada "
-            f"{sebut_unit(by_code[pegawai.unit])} tetapi tidak memimpin unit mana pun pada hari itu{known}; lengkapi "
-            "pejabat.csv.",
+            f"{sebut_unit(by_code[pegawai.unit])} tetapi tidak memimpin unit mana pun pada hari itu{known}; {mend}.",
             unit=pegawai.unit,
             nip=pegawai.nip,
         )
+
+
+def _looks_special(jabatan: str) -> str:
+    """What kind of official without unit a title names; empty for none."""
+    words = jabatan.casefold().split()
+    if words[:2] == ["staf", "ahli"]:
+        return "staf_ahli"
+    heads = ("bupati", "gubernur", "walikota", "wali", "kepala")
+    return "wakil_kepala_daerah" if words[:1] == ["wakil"] and words[1:2] and words[1] in heads else ""
 
 
 def catat_nip(konteks: KonteksAudit) -> Iterator[CatatanAudit]:
@@ -150,7 +165,8 @@ def catat_nip(konteks: KonteksAudit) -> Iterator[CatatanAudit]:
     today = konteks.tanggal
     for pegawai in konteks.pegawai():
         nip = pegawai.nip
-        if pegawai.jenis_jabatan == "kepala_daerah" and not (len(nip) == 18 and nip.isdigit()):
+        elsewhere = pegawai.jenis_jabatan == "kepala_daerah" or konteks.lain(pegawai.unit)
+        if elsewhere and not (len(nip) == 18 and nip.isdigit()):
             continue
         odd = _oddity(nip[:14], nip[14:15], len(nip), pegawai.status_asn, today)
         if odd:

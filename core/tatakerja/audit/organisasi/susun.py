@@ -14,6 +14,7 @@ from tatakerja.audit.organisasi.pegawai import (
     susun_perangkat_daerah,
 )
 from tatakerja.audit.organisasi.rentang import ukur_rentang
+from tatakerja.audit.organisasi.sebab import cari_penempatan, catat_penempatan, tanpa_sebab
 from tatakerja.audit.organisasi.unit import catat_unit
 
 _PLACE = {kode: place for place, kode in enumerate(JUDUL_CATATAN)}
@@ -33,13 +34,17 @@ def audit_organisasi(
     konteks = KonteksAudit(sistem, pd)
     pemeriksa = PemeriksaJabatan(konteks, hari, batas_plt)
     belum_terjawab, lowong, anomali = kelompokkan(konteks), pemeriksa.lowong(), ukur_anomali(konteks)
+    penempatan = cari_penempatan(konteks)
     catatan: list[CatatanAudit] = [
-        *catat_kelompok(konteks, belum_terjawab),
+        *catat_penempatan(konteks, penempatan),
+        *catat_kelompok(konteks, tanpa_sebab(belum_terjawab, penempatan)),
         *catat_struktural(konteks),
         *pemeriksa.catat_rangkap(),
         *pemeriksa.catat_lowong(lowong),
         *pemeriksa.catat_masa(),
         *pemeriksa.catat_pemangku(),
+        *pemeriksa.catat_delegasi(),
+        *pemeriksa.catat_saling(),
         *catat_unit(konteks),
         *catat_nip(konteks),
         *catat_anomali(anomali),

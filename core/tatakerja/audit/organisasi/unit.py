@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from tatakerja.audit.organisasi.konteks import KonteksAudit
 from tatakerja.audit.organisasi.laporan import CatatanAudit
+from tatakerja.audit.organisasi.penanda import catat_penanda, catat_pola
 from tatakerja.audit.organisasi.teks import deret, sebut_unit, usulan
 from tatakerja.rules.check.vocabulary import PENANDA_INTI
+from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JENJANG, LABEL_JABATAN
 from tatakerja.values.organisasi import Pegawai, Unit
 from tatakerja.values.teks import angka
@@ -25,8 +27,18 @@ def catat_unit(konteks: KonteksAudit) -> Iterator[CatatanAudit]:
         )
     yield from _catat_aturan(konteks)
     yield from _catat_kosakata(konteks)
+    yield from catat_penanda(konteks)
+    yield from catat_pola(konteks)
     yield from _catat_susunan(konteks)
-    yield from _catat_pyb(konteks)
+    if knows_pyb(konteks.buku):
+        yield from _catat_pyb(konteks)
+
+
+def knows_pyb(buku: BukuAturan) -> bool:
+    """Whether a step of a regulation is a Pejabat yang Berwenang's, or addressed to one."""
+    steps = (step for row in buku.alur for step in (*row.langkah, *row.surat))
+    parties = {party for step in steps for party in (step.oleh, *step.kepada, *step.tembusan)}
+    return bool(parties & {"pyb", "pyb_pemilik"})
 
 
 def _catat_aturan(konteks: KonteksAudit) -> Iterator[CatatanAudit]:
