@@ -120,7 +120,7 @@ def test_every_plot_has_its_words_and_its_table(reader: Reader, whole: str) -> N
     for plot in plots:
         assert plot["role"] == "img"
         assert set(plot["aria-labelledby"].split()) <= ids
-    assert len(re.findall(r'</figure>\s*<div class="gulir"><table><caption>', whole)) == len(plots)
+    assert len(re.findall(r'</figure>\s*<div class="gulir"><table[^>]*><caption>', whole)) == len(plots)
     for row in reader.all("th"):
         assert row["scope"] in ("col", "row")
 
@@ -140,14 +140,56 @@ def test_without_a_database() -> None:
     written = page(sistem, audit_organisasi(sistem))
     assert Reader(written).faults == []
     assert "Beban pejabat" not in written
-    assert "beri basis data dengan -d" in written
+    assert "tidak dari basis data" in written
+
+
+def vacant() -> Organisasi:
+    """The regency with a post vacant on which people depend."""
+    found = organisasi()
+    return Organisasi(found.unit, found.pegawai, [row for row in found.pemangku if row.unit != "BID1"])
+
+
+def test_it_begins_with_what_must_be_done_by_name() -> None:
+    sistem = SistemKerja.buka("kotabaru", organisasi=vacant(), tanggal=HARI)
+    laporan = audit_organisasi(sistem)
+    written = page(sistem, laporan)
+    reader = Reader(written)
+    words = " ".join(" ".join(reader.text).split())
+    first = words.index("Yang harus dibenahi hari ini", words.index("Keterangan"))
+    assert words.index("Isi jabatan lowong yang menjadi Pejabat Penilai Kinerja (PPK) bagi") > first
+    assert words.index("(BID1, ") < words.index("Rentang kendali", first)
+    assert "Catat unit yang dipimpin pejabat struktural" in words
+    assert reader.faults == []
+
+
+def test_zeros_are_muted_and_come_last(whole: str) -> None:
+    figures = re.findall(r'<li( class="\w+")?><b>([\d.]+)</b>', whole)
+    shown = [int(number.replace(".", "")) for _, number in figures]
+    assert [number == 0 for number in shown] == sorted(number == 0 for number in shown)
+    assert all('class="nol"' in kind for kind, number in figures if number == "0")
+    assert re.search(r'<td class="angka nol">0</td>', whole)
+
+
+def test_a_page_for_a_head_names_no_options(whole: str) -> None:
+    text = " ".join(Reader(whole).text)
+    assert not re.findall(r"(?<!\w)--?[a-z][\w-]*", text)
+
+
+def test_it_prints_with_page_numbers_and_whole_tables(whole: str) -> None:
+    style = whole[whole.index("@media print") :]
+    assert "counter(page)" in style
+    assert "counter(pages)" in style
+    assert ".utuh { break-inside: avoid; }" in style
+    assert '<table class="utuh">' in whole
 
 
 def test_of_nothing() -> None:
     empty = Organisasi((Unit("PEMDA", "Kabupaten", "pemerintah_daerah", None, "kepala_daerah"),), (), ())
     sistem = SistemKerja.buka("kotabaru", organisasi=empty, tanggal=HARI)
-    reader = Reader(page(sistem, audit_organisasi(sistem)))
+    written = page(sistem, audit_organisasi(sistem))
+    reader = Reader(written)
     assert (reader.faults, reader.stack) == ([], [])
+    assert "Tidak ada yang harus dibenahi hari ini." in written
 
 
 def test_remarks_are_limited_unless_all_are_asked_for(tmp_path: Path) -> None:
@@ -173,7 +215,7 @@ def drawn(*rows: Batang) -> str:
     span = RentangHalaman("per & orang", "x\x00\x1f\x9fy", empty, [], plot, [])
     return render(
         "audit.html.jinja", judul="J", keterangan="K", versi="1", bagian=[], kartu=[], ringkasan=[], rentang=span,
-        penugasan=None, catatan=[], perangkat_daerah=[], anomali=[], arti=[],
+        penugasan=None, catatan=[], perangkat_daerah=[], anomali=[], arti=[], hari_ini=(), kosong="",
     )  # fmt: skip
 
 

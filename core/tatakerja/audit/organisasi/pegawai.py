@@ -141,11 +141,15 @@ def catat_struktural(konteks: KonteksAudit) -> Iterator[CatatanAudit]:
             if special
             else "catat unit yang dipimpinnya di pejabat.csv, atau isi kedudukan_khusus bila memang tidak memimpin unit"
         )
+        unit = by_code[pegawai.unit]
+        empty = konteks.posts.pemangku(unit.kode).pemegang is None
+        if empty and not special and unit.jabatan_pimpinan == pegawai.jenis_jabatan:
+            mend = f"jabatan {konteks.posts.jabatan(unit.kode)} lowong dan setingkat, barangkali miliknya: {mend}"
         yield CatatanAudit(
             kode="struktural-tanpa-jabatan",
             tingkat="diutamakan" if special else "wajib",
             isi=f"{sebut_orang(pegawai.nip, pegawai)} tercatat sebagai {LABEL_JABATAN[pegawai.jenis_jabatan]} pada "
-            f"{sebut_unit(by_code[pegawai.unit])} tetapi tidak memimpin unit mana pun pada hari itu{known}; {mend}.",
+            f"{sebut_unit(unit)} tetapi tidak memimpin unit mana pun pada hari itu{known}; {mend}.",
             unit=pegawai.unit,
             nip=pegawai.nip,
         )

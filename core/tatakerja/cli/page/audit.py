@@ -9,7 +9,8 @@ from tatakerja.cli.page.catatan import KelompokCatatan, group
 from tatakerja.cli.page.render import render
 from tatakerja.cli.page.rentang import spans
 from tatakerja.cli.screen import wording
-from tatakerja.cli.screen.audit import ringkasan
+from tatakerja.cli.screen.audit import by_need, ringkasan
+from tatakerja.cli.screen.audit_hari_ini import KOSONG, today
 from tatakerja.values.teks import angka, tanggal_panjang
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def page(
         judul=f"Audit sistem kerja {regulasi.daerah}{extent}",
         keterangan=f"Menurut {regulasi.judul}, keadaan per {tanggal_panjang(laporan.tanggal)}.",
         versi=tatakerja.__version__,
+        hari_ini=today(sistem, laporan, penugasan),
+        kosong=KOSONG,
         bagian=list(_sections(laporan, penugasan)),
         kartu=_cards(laporan, penugasan),
         ringkasan=summary,
@@ -54,6 +57,7 @@ def page(
 
 def _sections(laporan: "LaporanAudit", penugasan: "AuditPenugasan | None") -> Iterator[tuple[str, str]]:
     """The sections that the page has, in order: id and heading."""
+    yield "hari-ini", "Yang harus dibenahi hari ini"
     yield "ringkasan", "Ringkasan"
     yield "rentang", "Rentang kendali"
     if penugasan is not None:
@@ -69,7 +73,7 @@ def _sections(laporan: "LaporanAudit", penugasan: "AuditPenugasan | None") -> It
 
 
 def _cards(laporan: "LaporanAudit", penugasan: "AuditPenugasan | None") -> list[tuple[int, str, bool]]:
-    """The figures at the top: number, what it counts, whether it is one that must be mended."""
+    """The figures at the top: number, what it counts, whether it is one that must be mended; zeros come last."""
     jumlah = laporan.jumlah
     cards = [
         (jumlah.pegawai, f"pegawai pada {angka(laporan.unit)} unit", False),
@@ -93,19 +97,21 @@ def _cards(laporan: "LaporanAudit", penugasan: "AuditPenugasan | None") -> list[
             (count["laporan-terlambat"], "laporan terlambat", False),
             (count["hasil-menunggu"], "hasil menunggu tinjauan", False),
         ]
-    return cards
+    return sorted(cards, key=lambda card: (not card[2], card[0] == 0))
 
 
 def _remarks(laporan: "LaporanAudit", *, semua: bool) -> Iterator[KelompokCatatan]:
     from tatakerja.audit.organisasi import JUDUL_CATATAN
 
-    for (_, kind), some in groupby(laporan.catatan, key=lambda remark: (remark.tingkat, remark.kode)):
+    # Anomalies have a table of their own here.
+    shown = [remark for remark in laporan.catatan if remark.kode != "bergantung-anomali"]
+    for (_, kind), some in groupby(shown, key=lambda remark: (remark.tingkat, remark.kode)):
         remarks = list(some)
         yield group(JUDUL_CATATAN[kind], remarks, len(remarks), laporan.singkatan, semua=semua)
 
 
 def _offices(laporan: "LaporanAudit") -> Iterator[Sequence[str]]:
-    for row in laporan.perangkat_daerah:
+    for row in by_need(laporan):
         counts = (
             row.unit, row.jumlah.pegawai, row.jumlah.tanpa_ppk, row.jumlah.ppk_lowong, row.jabatan_lowong,
             row.jumlah.tidak_diatur, row.jumlah.belum_tertentukan, row.jumlah.di_luar_regulasi,
@@ -115,7 +121,7 @@ def _offices(laporan: "LaporanAudit") -> Iterator[Sequence[str]]:
 
 def _anomalies(laporan: "LaporanAudit") -> Iterator[Sequence[str]]:
     for row in laporan.anomali:
-        others = ", ".join(one.opsi for one in row.pilihan if one.opsi)
+        others = ", ".join(one.kode for one in row.pilihan if one.opsi)
         yield row.kode, angka(row.pegawai), row.isi, row.tafsir or wording.TANPA, others or wording.TANPA
 
 
@@ -130,7 +136,7 @@ def _notes(sistem: "Questions", penugasan: "AuditPenugasan | None") -> list[tupl
         ("Sumber", f"{sistem.buku.regulasi.judul}, dengan tafsir yang disebut di atas."),
     ]
     if penugasan is None:
-        words.append(("Penugasan", "tidak dibahas, karena organisasi dibaca dari berkas; beri basis data dengan -d."))
+        words.append(("Penugasan", "tidak dibahas, karena organisasi dibaca dari berkas, tidak dari basis data."))
     else:
         from tatakerja.cli.screen.audit_penugasan import batas
 

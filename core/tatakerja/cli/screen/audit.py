@@ -6,12 +6,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tatakerja.cli.screen import layout, wording
-from tatakerja.cli.screen.audit_parts import BARIS, CATATAN, TINGKAT, basis, columns, cut, heading
+from tatakerja.cli.screen.audit_parts import BARIS, CATATAN, TINGKAT, basis, columns, cut, figure, heading
 from tatakerja.values.teks import angka, tanggal_panjang
 
 if TYPE_CHECKING:
     from tatakerja.audit.organisasi import LaporanAudit
-    from tatakerja.audit.organisasi.laporan import StatistikRentang
+    from tatakerja.audit.organisasi.laporan import BarisPerangkatDaerah, StatistikRentang
     from tatakerja.audit.penugasan.hasil import AuditPenugasan
     from tatakerja.engine.questions import Questions
 
@@ -28,11 +28,17 @@ def ringkasan(laporan: "LaporanAudit") -> tuple[str, ...]:
     lines = [
         f"Pegawai: {angka(jumlah.pegawai)} pada {angka(laporan.unit)} unit dan "
         f"{angka(len(laporan.perangkat_daerah))} Perangkat Daerah atau instansi; {statuses or 'tidak ada'}.",
-        f"Tanpa {wording.PPK}: {angka(jumlah.tanpa_ppk)}; {angka(jumlah.ppk_lowong)} lagi mempunyai PPK yang "
-        "jabatannya lowong.",
-        f"Jabatan lowong: {angka(len(laporan.jabatan_lowong))}; orang yang memimpin beberapa unit: "
-        f"{angka(kinds['memimpin-beberapa-unit'])}; masa tugas segera berakhir: "
-        f"{angka(kinds['masa-tugas-segera-berakhir'])}.",
+        _present(
+            (f"Tanpa {wording.PPK}", jumlah.tanpa_ppk),
+            (f"dengan {'PPK' if jumlah.tanpa_ppk else wording.PPK} yang jabatannya lowong", jumlah.ppk_lowong),
+        )
+        or f"Semua pegawai yang diatur mempunyai {wording.PPK}, dan jabatannya dipangku.",
+        _present(
+            ("Jabatan lowong", len(laporan.jabatan_lowong)),
+            ("orang yang memimpin beberapa unit", kinds["memimpin-beberapa-unit"]),
+            ("masa tugas segera berakhir", kinds["masa-tugas-segera-berakhir"]),
+        )
+        or "Tidak ada jabatan lowong, dan tidak ada yang memimpin beberapa unit.",
         f"Rentang kendali per PPK: {statistics(span)}.",
     ]
     lines += [
@@ -43,6 +49,12 @@ def ringkasan(laporan: "LaporanAudit") -> tuple[str, ...]:
     shown = [f"{angka(levels[level])} {TINGKAT[level].lower()}" for level in TINGKAT if levels[level]]
     lines.append(f"Catatan: {angka(len(laporan.catatan))}{': ' if shown else ''}{', '.join(shown)}.")
     return tuple(lines)
+
+
+def _present(*counts: tuple[str, int]) -> str:
+    """What there is of some things, as a sentence; empty where there is nothing."""
+    text = "; ".join(f"{what}: {angka(count)}" for what, count in counts if count)
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
 def told(
@@ -63,6 +75,7 @@ def told(
     yield layout.wrapped(f"Audit{extent} menurut {sistem.buku.regulasi.judul}, per {tanggal_panjang(laporan.tanggal)}")
     yield layout.wrapped("PPK: Pejabat Penilai Kinerja. PUO: Pimpinan Unit Organisasi.")
     yield ""
+    yield from _today(sistem, laporan, penugasan)
     for line in ringkasan(laporan):
         yield layout.wrapped(line, 2, 4)
     yield ""
@@ -83,13 +96,27 @@ def told(
         yield from audit_penugasan.told(penugasan, semua)
 
 
-def _offices(laporan: "LaporanAudit", semua: bool) -> Iterator[str]:
-    yield heading("Per Perangkat Daerah (yang paling perlu perhatian lebih dahulu)")
-    ranked = sorted(
+def _today(sistem: "Questions", laporan: "LaporanAudit", penugasan: "AuditPenugasan | None") -> Iterator[str]:
+    from tatakerja.cli.screen.audit_hari_ini import KOSONG, today
+
+    found = today(sistem, laporan, penugasan)
+    yield heading("Yang harus dibenahi hari ini" if found else KOSONG)
+    for number, line in enumerate(found, start=1):
+        yield layout.wrapped(f"{number}. {line}", 2, 5)
+    yield ""
+
+
+def by_need(laporan: "LaporanAudit") -> "list[BarisPerangkatDaerah]":
+    """The Perangkat Daerah, those that need attention most first."""
+    return sorted(
         laporan.perangkat_daerah,
         key=lambda row: (-row.jumlah.tanpa_ppk, -row.jumlah.ppk_lowong, -row.jabatan_lowong, -row.jumlah.pegawai),
     )
-    shown, more = cut(ranked, BARIS, semua)
+
+
+def _offices(laporan: "LaporanAudit", semua: bool) -> Iterator[str]:
+    yield heading("Per Perangkat Daerah (yang paling perlu perhatian lebih dahulu)")
+    shown, more = cut(by_need(laporan), BARIS, semua)
     headers = (
         "Perangkat Daerah", "Pegawai", "Tanpa PPK", "PPK lowong", "Jabatan lowong", "Tidak diatur",
         "Belum tertentukan", "Di luar regulasi",
@@ -100,7 +127,7 @@ def _offices(laporan: "LaporanAudit", semua: bool) -> Iterator[str]:
             (
                 row.nama,
                 *map(
-                    angka,
+                    figure,
                     (
                         row.jumlah.pegawai, row.jumlah.tanpa_ppk, row.jumlah.ppk_lowong, row.jabatan_lowong,
                         row.jumlah.tidak_diatur, row.jumlah.belum_tertentukan, row.jumlah.di_luar_regulasi,

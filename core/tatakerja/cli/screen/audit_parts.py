@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeVar
 
-from tatakerja.cli.screen import layout
+from tatakerja.cli.screen import layout, wording
 from tatakerja.values.teks import angka
 
 T = TypeVar("T")
@@ -24,6 +24,11 @@ def basis(dasar: Sequence[str], short: str) -> str:
     prefix = f"{short} "
     places = [one if not number else one.removeprefix(prefix) for number, one in enumerate(dasar)]
     return f" [{'; '.join(places)}]" if places else ""
+
+
+def figure(count: int) -> str:
+    """A figure in a table; nothing stands as a dash, so that what there is stands out."""
+    return angka(count) if count else wording.TANPA
 
 
 def columns(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tatakerja.cli.screen import layout, wording
-from tatakerja.cli.screen.audit_parts import BARIS, CATATAN, TINGKAT, columns, cut, heading
+from tatakerja.cli.screen.audit_parts import BARIS, CATATAN, TINGKAT, columns, cut, figure, heading
 from tatakerja.values.teks import angka
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def batas(limits: "BatasAudit") -> str:
     """The limits that are the program's choice, said so."""
     return (
         f"Batas {angka(limits.laporan)} hari bagi laporan berkala dan {angka(limits.macet)} hari bagi yang menunggu "
-        "adalah pilihan program, bukan ketentuan regulasi; ubah dengan --selang-laporan dan --macet."
+        "adalah pilihan program, bukan ketentuan regulasi."
     )
 
 
@@ -87,7 +87,7 @@ def told(audit: "AuditPenugasan", semua: bool) -> Iterator[str]:
     :param semua: whether nothing is left out.
     """
     yield ""
-    yield layout.wrapped(batas(audit.batas))
+    yield layout.wrapped(f"{batas(audit.batas)} Ubah dengan --selang-laporan dan --macet.")
     yield ""
     yield from _offices(audit, semua)
     yield from _waiting(audit)
@@ -111,8 +111,8 @@ def _offices(audit: "AuditPenugasan", semua: bool) -> Iterator[str]:
         headers,
         [
             (
-                row.nama, angka(row.jumlah), angka(row.terbuka), angka(row.aktif),
-                *(angka(row.catatan[kind]) for kind in kinds), tunggu(row.tunggu)[1],
+                row.nama, figure(row.jumlah), figure(row.terbuka), figure(row.aktif),
+                *(figure(row.catatan[kind]) for kind in kinds), tunggu(row.tunggu)[1],
             )
             for row in shown
         ],
