@@ -159,7 +159,7 @@ def _open(daerah: str, folder: Path, keadaan: Keadaan) -> "Questions":
 
 def _audit(sistem: "Questions") -> Sequence[str]:
     from tatakerja.audit.organisasi import audit_organisasi
-    from tatakerja.cli.screen.audit import ringkasan
+    from tatakerja.cli.screen.audit.organisasi import ringkasan
 
     return ringkasan(audit_organisasi(sistem))
 

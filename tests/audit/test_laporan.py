@@ -29,7 +29,7 @@ from tatakerja.audit.organisasi.rentang import hitung_statistik
 from tatakerja.audit.penugasan.hasil import JUDUL_PENUGASAN
 from tatakerja.cli.app.root import akar
 from tatakerja.cli.screen import layout
-from tatakerja.cli.screen.audit import ringkasan, told
+from tatakerja.cli.screen.audit.organisasi import ringkasan, told
 from tatakerja.contract.audit import AuditJson
 from tatakerja.contract.write import plain
 from tatakerja.rules.manager import PluginManager

@@ -101,7 +101,7 @@ def audit(
 
         put_out(bentuk, lambda: AuditJson.dari(report, assignments), jawaban=report, sistem=sistem)
     elif bentuk == "tabel" and berkas is None:
-        from tatakerja.cli.screen.audit import told
+        from tatakerja.cli.screen.audit.organisasi import told
 
         layout.show(told(sistem, report, assignments, rinci=rinci, semua=semua))
     elif berkas is not None:

@@ -9,8 +9,8 @@ from tatakerja.cli.page.catatan import KelompokCatatan, group
 from tatakerja.cli.page.render import render
 from tatakerja.cli.page.rentang import spans
 from tatakerja.cli.screen import wording
-from tatakerja.cli.screen.audit import by_need, ringkasan
-from tatakerja.cli.screen.audit_hari_ini import KOSONG, today
+from tatakerja.cli.screen.audit.hari_ini import KOSONG, today
+from tatakerja.cli.screen.audit.organisasi import by_need, ringkasan
 from tatakerja.values.teks import angka, tanggal_panjang
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def page(
     summary, stored = [("Organisasi", ringkasan(laporan))], None
     if penugasan is not None:
         from tatakerja.cli.page.penugasan import assignments
-        from tatakerja.cli.screen.audit_penugasan import ringkasan as of_assignments
+        from tatakerja.cli.screen.audit.penugasan import ringkasan as of_assignments
 
         stored = assignments(penugasan, laporan.singkatan, semua=semua)
         summary.append(("Penugasan", of_assignments(penugasan)))
@@ -138,7 +138,7 @@ def _notes(sistem: "Questions", penugasan: "AuditPenugasan | None") -> list[tupl
     if penugasan is None:
         words.append(("Penugasan", "tidak dibahas, karena organisasi dibaca dari berkas, tidak dari basis data."))
     else:
-        from tatakerja.cli.screen.audit_penugasan import batas
+        from tatakerja.cli.screen.audit.penugasan import batas
 
         words += [
             ("Batas hari", batas(penugasan.batas)),

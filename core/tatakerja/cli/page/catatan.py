@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from tatakerja.cli.screen.audit_parts import TINGKAT
+from tatakerja.cli.screen.audit.parts import TINGKAT
 
 if TYPE_CHECKING:
     from tatakerja.audit.organisasi.laporan import CatatanAudit

@@ -8,7 +8,7 @@ import attrs
 from tatakerja.cli.page.bagan import BaganBatang, BaganKolom, Batang, bars, columns
 from tatakerja.cli.page.catatan import KelompokCatatan, group
 from tatakerja.cli.screen import wording
-from tatakerja.cli.screen.audit_penugasan import batas, by_kind, langkah, tunggu, umur
+from tatakerja.cli.screen.audit.penugasan import batas, by_kind, langkah, tunggu, umur
 from tatakerja.values.teks import angka
 
 if TYPE_CHECKING:

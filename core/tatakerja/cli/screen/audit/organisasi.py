@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tatakerja.cli.screen import layout, wording
-from tatakerja.cli.screen.audit_parts import BARIS, CATATAN, TINGKAT, basis, columns, cut, figure, heading
+from tatakerja.cli.screen.audit.parts import BARIS, CATATAN, TINGKAT, basis, columns, cut, figure, heading
 from tatakerja.values.teks import angka, tanggal_panjang
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def told(
         yield layout.wrapped(line, 2, 4)
     yield ""
     if penugasan is not None:
-        from tatakerja.cli.screen import audit_penugasan
+        from tatakerja.cli.screen.audit import penugasan as audit_penugasan
 
         for line in audit_penugasan.ringkasan(penugasan):
             yield layout.wrapped(line, 2, 4)
@@ -91,13 +91,13 @@ def told(
         yield from _individuals(sistem, laporan)
     yield from _spans(laporan, semua)
     if penugasan is not None:
-        from tatakerja.cli.screen import audit_penugasan
+        from tatakerja.cli.screen.audit import penugasan as audit_penugasan
 
         yield from audit_penugasan.told(penugasan, semua)
 
 
 def _today(sistem: "Questions", laporan: "LaporanAudit", penugasan: "AuditPenugasan | None") -> Iterator[str]:
-    from tatakerja.cli.screen.audit_hari_ini import KOSONG, today
+    from tatakerja.cli.screen.audit.hari_ini import KOSONG, today
 
     found = today(sistem, laporan, penugasan)
     yield heading("Yang harus dibenahi hari ini" if found else KOSONG)

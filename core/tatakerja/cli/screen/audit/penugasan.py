@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tatakerja.cli.screen import layout, wording
-from tatakerja.cli.screen.audit_parts import BARIS, CATATAN, TINGKAT, columns, cut, figure, heading
+from tatakerja.cli.screen.audit.parts import BARIS, CATATAN, TINGKAT, columns, cut, figure, heading
 from tatakerja.values.teks import angka
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""``audit`` for a person: the organisation, its assignments, and what must be done today."""
