@@ -482,7 +482,7 @@ def _impure_fold(patch):
 @pytest.mark.parametrize(
     ("rusak", "kata"),
     [
-        (_own_case, r"bukan bagi|dapat \w+ "),
+        (_own_case, r"bukan bagi|dapat \w+ |meninjau pekerjaannya sendiri"),
         (_out_of_turn, "padahal tidak berwenang"),
         (_changed_ppk, "ditugaskan tanpa PPK-nya"),
         (_own_results, r"dapat \w+ hasil"),

@@ -5,36 +5,33 @@ from functools import cache
 
 import attrs
 
-from tatakerja.engine.alur_langkah import Place, Step, joined
+from tatakerja.engine.alasan import yang_mengecualikan
+from tatakerja.engine.alur_jawaban import Draft
+from tatakerja.engine.alur_langkah import Place, Step
 from tatakerja.engine.alur_rangkap import once_each, without_own_requests
-from tatakerja.engine.choice import anomalies, citations, declared, implied, not_regulated, silent_anomalies, the_one
+from tatakerja.engine.choice import anomalies, citations, declared, not_regulated, silent_anomalies, the_one
 from tatakerja.engine.fakta import all_hold, failures
 from tatakerja.engine.fakta_penugasan import AssignmentFacts, assigned
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.pihak import Anggota, Parties
 from tatakerja.values.alur import (
     CAKUPAN,
-    SURAT_PENETAPAN,
     AturanAlur,
     Cakupan,
     Fase,
-    Muatan,
     Pihak,
     PolaLangkah,
     Sisipan,
-    StatusAlur,
 )
-from tatakerja.values.answers.alur import AlurPenugasan, Catatan, PpkPegawai, Surat
+from tatakerja.values.answers.alur import AlurPenugasan, Catatan
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.galat import TidakDitemukan
-from tatakerja.values.istilah import LABEL_JABATAN
+from tatakerja.values.istilah import LABEL_CAKUPAN, LABEL_CARA, LABEL_JABATAN
 from tatakerja.values.organisasi import Pegawai
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.syarat import TAFSIR, NilaiFakta, setiap_syarat
 
 _FASE: tuple[Fase, ...] = ("persetujuan", "ketua", "penetapan")
-_BERAT: tuple[StatusAlur, ...] = ("dilarang", "tidak_diatur", "belum_tertentukan", "diatur")
-"""Of several answers for the members of one team the first of these counts."""
 
 
 @attrs.frozen
@@ -44,27 +41,6 @@ class _Case:
     usulan: Usulan
     member: Anggota
     facts: Mapping[str, NilaiFakta]
-
-
-@attrs.define
-class _Draft:
-    """What has been gathered for the answer so far."""
-
-    status: StatusAlur = "diatur"
-    steps: list[Step] = attrs.field(factory=list)
-    rows: list[tuple[AturanAlur | Sisipan, Mapping[str, NilaiFakta]]] = attrs.field(factory=list)
-    muatan: dict[str, Muatan] = attrs.field(factory=dict)
-    anomali: dict[str, None] = attrs.field(factory=dict)
-    catatan: dict[Catatan, None] = attrs.field(factory=dict)
-
-    def use(self, row: AturanAlur | Sisipan, facts: Mapping[str, NilaiFakta]) -> None:
-        self.rows.append((row, facts))
-
-    def lower(self, status: StatusAlur) -> None:
-        self.status = min(self.status, status, key=_BERAT.index)
-
-    def note(self, isi: str, dasar: tuple[str, ...] = ()) -> None:
-        self.catatan[Catatan("info", isi, dasar)] = None
 
 
 class RouteFinder:
@@ -99,7 +75,14 @@ class RouteFinder:
             if one is not leader or not parties.dari_pemilik(one, usulan.pemilik)
         }
         widest = max(scopes.values(), key=CAKUPAN.index)
-        draft = _Draft()
+        draft = Draft()
+        if parties.seluruh_daerah(usulan.pemilik):
+            draft.lower("tidak_diatur")
+            draft.note(
+                "Pemilik kinerja adalah unit organisasi atau Perangkat Daerah, bukan pemerintah daerah seluruhnya; "
+                "sebut unitnya."
+            )
+            return draft.answer(usulan, members, widest, self._buku)
         for member in members:
             self._route_member(draft, usulan, member, scopes[member.pegawai.nip], widest)
         if leader is not None and not parties.dari_pemilik(leader, usulan.pemilik):
@@ -111,7 +94,7 @@ class RouteFinder:
         self._remark_team(draft, usulan, ketua, widest, shown=shown)
         if not shown:
             draft.steps.clear()
-        return self._answer(draft, usulan, members, widest)
+        return draft.answer(usulan, members, widest, self._buku)
 
     def _check(self, usulan: Usulan) -> None:
         organisasi = self._resolver.organisasi
@@ -134,7 +117,7 @@ class RouteFinder:
             raise TidakDitemukan(f"NIP {nip!r} tidak ada di pegawai.csv")
         return pegawai
 
-    def _route_member(self, draft: _Draft, usulan: Usulan, member: Anggota, scope: Cakupan, widest: Cakupan) -> None:
+    def _route_member(self, draft: Draft, usulan: Usulan, member: Anggota, scope: Cakupan, widest: Cakupan) -> None:
         name = member.pegawai.nama or member.pegawai.nip
         short = self._buku.regulasi.singkatan
         inside = self._parties.di_dalam(member.unit_organisasi) or self._parties.di_dalam(usulan.pemilik)
@@ -144,7 +127,7 @@ class RouteFinder:
             return
         self._route(draft, _Case(usulan, member, self._facts.of_member(usulan, member, scope, widest)))
 
-    def _lend_ketua(self, draft: _Draft, usulan: Usulan, ketua: Anggota, scope: Cakupan, widest: Cakupan) -> None:
+    def _lend_ketua(self, draft: Draft, usulan: Usulan, ketua: Anggota, scope: Cakupan, widest: Cakupan) -> None:
         """Route a structural official who leads the team from outside the owner's unit: they are asked for like anyone.
 
         Who volunteers, does so for themself; the leader is appointed. Where the text has no rows for structural
@@ -162,7 +145,7 @@ class RouteFinder:
             facts = others
         self._route(draft, _Case(appointed, ketua, facts))
 
-    def _route(self, draft: _Draft, case: _Case) -> None:
+    def _route(self, draft: Draft, case: _Case) -> None:
         """Take in the steps for one person."""
         usulan, member, facts = case.usulan, case.member, case.facts
         row = self._row("persetujuan", facts)
@@ -210,21 +193,31 @@ class RouteFinder:
             self._answered[key] = the_one(rows, facts)
         return self._answered[key]
 
-    def _note_silence(self, draft: _Draft, fase: Fase, case: _Case) -> None:
+    def _note_silence(self, draft: Draft, fase: Fase, case: _Case) -> None:
         member, facts = case.member, case.facts
         draft.lower("tidak_diatur")
         label = LABEL_JABATAN[member.pegawai.jenis_jabatan]
-        name, scope = member.pegawai.nama or member.pegawai.nip, facts["cakupan"]
+        name = member.pegawai.nama or member.pegawai.nip
         short = self._buku.regulasi.singkatan
+        if fase == "penetapan":
+            what = f"surat bagi penugasan {LABEL_CAKUPAN[str(facts['cakupan_tim'])]}"
+        else:
+            how, far = LABEL_CARA[case.usulan.cara], LABEL_CAKUPAN[str(facts["cakupan"])]
+            what = f"penugasan melalui {how} {far} bagi {label} ({name})"
         why = declared(self._buku, "penugasan", facts)
         others = tuple(self._other_readings(fase, facts))
-        what = f"penugasan {case.usulan.cara} dengan cakupan {scope} bagi {label} ({name})"
         draft.note(not_regulated(short, what, certain=bool(why or others)))
         draft.anomali |= dict.fromkeys(silent_anomalies(self._buku, "penugasan", facts))
         if why:
             draft.note(why)
         for other in others:
             draft.note(other)
+        rows = [row.bila for row in self._buku.alur if row.fase == fase]
+        if near := yang_mengecualikan(rows, facts, self._buku.kosakata):
+            draft.note(near)
+        for unit in (member.unit_organisasi, case.usulan.pemilik):
+            if not self._parties.di_dalam(unit):
+                draft.note(f"Pihak {self._parties.instansi(unit)} berada di luar {short}.")
 
     def _overruling_readings(self, row: AturanAlur, facts: Mapping[str, NilaiFakta]) -> Iterator[str]:
         """Anomalies of which another reading would let an exception take the place of a row."""
@@ -244,7 +237,7 @@ class RouteFinder:
                 yield f"Tafsir lain atas {', '.join(lacking)} akan menjawab: {row.uraian}"
 
     def _with_insertions(
-        self, draft: _Draft, row: AturanAlur, facts: Mapping[str, NilaiFakta]
+        self, draft: Draft, row: AturanAlur, facts: Mapping[str, NilaiFakta]
     ) -> list[tuple[AturanAlur | Sisipan, PolaLangkah]]:
         """The steps of a row before the letter, with those that the text adds to it, each with the row that has it."""
         steps: list[tuple[AturanAlur | Sisipan, PolaLangkah]] = [(row, pola) for pola in row.langkah]
@@ -257,7 +250,7 @@ class RouteFinder:
         return steps
 
     def _fill(
-        self, draft: _Draft, steps: Iterable[tuple[AturanAlur | Sisipan, PolaLangkah]], fase: Fase, case: _Case
+        self, draft: Draft, steps: Iterable[tuple[AturanAlur | Sisipan, PolaLangkah]], fase: Fase, case: _Case
     ) -> Iterator[Step]:
         """The steps for one employee, as far as there is somebody to take them."""
         member, pemilik = case.member, case.usulan.pemilik
@@ -284,7 +277,7 @@ class RouteFinder:
                 peran=(pola.peran,),
             )
 
-    def _take(self, draft: _Draft, steps: Sequence[Step], member: Anggota) -> None:
+    def _take(self, draft: Draft, steps: Sequence[Step], member: Anggota) -> None:
         """Add an employee's steps, each person acting for others only, and once in a row."""
         left = without_own_requests(steps, member.kedudukan.ppk)
         merged = once_each(left.steps)
@@ -296,7 +289,7 @@ class RouteFinder:
         found = (self._parties.pihak(satu, member, pemilik) for satu in pihak)
         return tuple(dict.fromkeys(official for official in found if official is not None))
 
-    def _without_actor(self, draft: _Draft, pola: PolaLangkah, member: Anggota) -> None:
+    def _without_actor(self, draft: Draft, pola: PolaLangkah, member: Anggota) -> None:
         name = member.pegawai.nama or member.pegawai.nip
         if pola.oleh == "puo" and member.kedudukan.status == "diatur":
             draft.note(f"Regulasi tidak menyebut Pimpinan Unit Organisasi bagi {name}; langkah {pola.aksi} tidak ada.")
@@ -309,7 +302,7 @@ class RouteFinder:
         draft.lower("belum_tertentukan")
         draft.note(f"{pola.peran} ({pola.oleh}) bagi {name} belum tertentukan.")
 
-    def _appoint_ketua(self, draft: _Draft, usulan: Usulan, ketua: Anggota, widest: Cakupan) -> None:
+    def _appoint_ketua(self, draft: Draft, usulan: Usulan, ketua: Anggota, widest: Cakupan) -> None:
         scope = self._parties.cakupan(ketua, usulan.pemilik)
         facts = self._facts.of_member(usulan, ketua, scope, widest)
         row = self._row("ketua", facts)
@@ -323,7 +316,7 @@ class RouteFinder:
             self._take(draft, [step for step in steps if not _issued_already(step, draft.steps)], ketua)
 
     def _remark_team(
-        self, draft: _Draft, usulan: Usulan, ketua: Pegawai | None, widest: Cakupan, *, shown: bool
+        self, draft: Draft, usulan: Usulan, ketua: Pegawai | None, widest: Cakupan, *, shown: bool
     ) -> None:
         """Add the remarks that the team calls for; what is merely told of a route, only where there is one."""
         parties = self._parties
@@ -334,6 +327,9 @@ class RouteFinder:
             for wider, what in zip(CAKUPAN[1:], ("unit", "perangkat_daerah", "instansi"), strict=True):
                 if CAKUPAN.index(scope) >= CAKUPAN.index(wider):
                     shared.discard(what)
+            if usulan.pegawai == (ketua.nip,):
+                name = ketua.nama or ketua.nip
+                draft.note(f"{name} ketua dan satu-satunya yang ditugaskan: tim ini belum mempunyai anggota.")
         facts = self._facts.of_team(usulan, widest, ketua, frozenset(shared))
         for row in self._buku.tim:
             if all_hold(row.bila, facts) and (shown or row.tingkat != "info"):
@@ -341,50 +337,6 @@ class RouteFinder:
                 draft.anomali |= dict.fromkeys(anomalies(row, facts))
                 if row.tingkat == "wajib" and draft.status in ("diatur", "belum_tertentukan"):
                     draft.lower("dilarang")
-
-    def _answer(self, draft: _Draft, usulan: Usulan, members: list[Anggota], widest: Cakupan) -> AlurPenugasan:
-        langkah = joined(draft.steps, self._sitasi)
-        cited: dict[str, None] = {}
-        for row, facts in draft.rows:
-            places = self._sitasi(citations(row.dasar, facts))
-            cited |= dict.fromkeys(places)
-            if why := implied(row.tersirat, facts):
-                draft.note(f"Tersirat: {why}", places)
-            if isinstance(row, AturanAlur) and row.tanpa_ppk:
-                draft.note(row.tanpa_ppk, places)
-        for step in langkah:
-            if step.tenggat is not None:
-                draft.note(f"Langkah {step.no}, {step.peran}: dalam {step.tenggat} sejak gilirannya.", step.dasar)
-        documents: set[str | None] = {step.dokumen for step in langkah}
-        if "surat_keputusan" in documents:
-            documents |= SURAT_PENETAPAN
-        contents = tuple(muatan for muatan in draft.muatan.values() if muatan.dokumen in documents)
-        for muatan in contents:
-            what = "; ".join(uraian for _, uraian, _ in muatan.isian)
-            places = self._buku.sitasi(dict.fromkeys(tempat for _, _, tempat in muatan.isian))
-            draft.note(f"{muatan.dokumen.replace('_', ' ').capitalize()} memuat: {what}.", places)
-        codes = dict.fromkeys(kode for row, facts in draft.rows for kode in anomalies(row, facts))
-        return AlurPenugasan(
-            status=draft.status,
-            bentuk=usulan.bentuk,
-            cakupan=widest,
-            cakupan_regulasi=self._buku.kosakata.cakupan.get(widest),
-            langkah=langkah,
-            surat=tuple(
-                Surat(step.dokumen, step.aktor, step.pegawai)
-                for step in langkah
-                if step.aksi == "menetapkan" and step.dokumen is not None and step.dokumen in SURAT_PENETAPAN
-            ),
-            ppk=tuple(
-                PpkPegawai(member.pegawai.nip, member.kedudukan.ppk.nip if member.kedudukan.ppk else None)
-                for member in members
-            ),
-            muatan=contents,
-            aturan=tuple(dict.fromkeys(row.kode for row, _ in draft.rows)),
-            dasar=tuple(cited | dict.fromkeys(place for step in langkah for place in step.dasar)),
-            anomali=tuple(codes | draft.anomali),
-            catatan=tuple(draft.catatan),
-        )
 
 
 def _issued_already(step: Step, others: list[Step]) -> bool:

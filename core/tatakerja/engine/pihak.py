@@ -76,6 +76,8 @@ class Parties:
         return min((self._distance(unit, pemilik) for unit in places), key=CAKUPAN.index)
 
     def _distance(self, ours: str, pemilik: str) -> Cakupan:
+        if any(unit.kode == pemilik for unit in self._organisasi.jalur(ours)):
+            return "dalam_unit"  # an agency that owns the target is a unit organisasi, with all below it
         theirs = self.unit_organisasi_pemilik(pemilik)
         if self._root(theirs) is not self._root(ours):
             return "lintas_instansi"
@@ -88,6 +90,14 @@ class Parties:
         led = self._posts.unit_dipimpin(anggota.pegawai)
         above = {unit.kode for unit in self._organisasi.jalur(pemilik)}
         return any(unit.kode in above for unit in led) or self.cakupan(anggota, pemilik) == "dalam_unit"
+
+    def seluruh_daerah(self, unit: str) -> bool:
+        """Whether a unit is the regency itself, which is neither a unit organisasi nor a Perangkat Daerah."""
+        return unit == self._regency
+
+    def instansi(self, unit: str) -> str:
+        """Name of the instansi to which a unit belongs."""
+        return self._root(unit).nama
 
     def di_dalam(self, unit: str) -> bool:
         """Whether a unit belongs to the regency, not to another instansi."""
@@ -118,10 +128,10 @@ class Parties:
         unit = anggota.unit_organisasi
         ways: dict[Pihak, Callable[[], str | None]] = {
             "pimpinan_unit": lambda: unit if anggota.kedudukan.unit_organisasi else None,
-            "pimpinan_pd": lambda: self._pd(unit),
+            "pimpinan_pd": lambda: self._agency(unit),
             "pyb": lambda: self._pyb(unit),
             "puo_pemilik": lambda: self.unit_organisasi_pemilik(pemilik),
-            "pimpinan_pd_pemilik": lambda: self._pd(pemilik),
+            "pimpinan_pd_pemilik": lambda: self._agency(pemilik),
             "pyb_pemilik": lambda: self._pyb(pemilik),
             "pimpinan_instansi": lambda: self._root(unit).kode,
             "pimpinan_instansi_pemilik": lambda: self._root(pemilik).kode,
@@ -131,6 +141,11 @@ class Parties:
             "administrator_di_atas": lambda: self._above(anggota.pegawai, "administrator"),
         }
         return ways[pihak]()
+
+    def _agency(self, unit: str) -> str | None:
+        """The Perangkat Daerah of a unit; None for the regency itself, which is none."""
+        agency = self._pd(unit)
+        return None if self.seluruh_daerah(agency) else agency
 
     def _above(self, pegawai: Pegawai, jabatan: str) -> str | None:
         above = units_above(self._resolver, pegawai)

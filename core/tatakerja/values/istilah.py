@@ -82,6 +82,16 @@ LABEL_JABATAN: Final = {
     "pelaksana": "Pelaksana",
 }
 
+LABEL_CAKUPAN: Final = {
+    "dalam_unit": "dalam satu unit organisasi",
+    "lintas_unit": "lintas unit organisasi dalam satu Perangkat Daerah",
+    "lintas_perangkat_daerah": "lintas Perangkat Daerah",
+    "lintas_instansi": "lintas instansi",
+}
+"""How far an employee is from the owner of the performance target."""
+
+LABEL_CARA: Final = {"penunjukan": "penunjukan", "sukarela": "pengajuan sukarela"}
+
 StatusPenugasan = Literal["berjalan", "bersurat", "ditetapkan", "aktif", "selesai", "ditolak", "dibatalkan", "diakhiri"]
 """``berjalan`` before the letters, ``bersurat`` after some, ``ditetapkan`` after all, ``aktif`` once accepted,
 ``selesai`` once the last reviewer has declared it done."""

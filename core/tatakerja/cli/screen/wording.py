@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from tatakerja.values.istilah import LABEL_CAKUPAN
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Pegawai
 from tatakerja.values.pejabat import Pejabat
@@ -28,12 +29,7 @@ STATUS_ALUR: Final[dict[str, str]] = {
     "tidak_diatur": "tidak diatur",
     "belum_tertentukan": "belum tertentukan",
 }
-CAKUPAN: Final[dict[str, str]] = {
-    "dalam_unit": "dalam satu unit organisasi",
-    "lintas_unit": "lintas unit organisasi dalam satu Perangkat Daerah",
-    "lintas_perangkat_daerah": "lintas Perangkat Daerah",
-    "lintas_instansi": "lintas instansi",
-}
+CAKUPAN: Final[dict[str, str]] = LABEL_CAKUPAN
 BENTUK: Final[dict[str, str]] = {"individu": "individu", "tim": "tim kerja"}
 STATUS_PENUGASAN: Final[dict[str, str]] = {
     "berjalan": "berjalan, belum bersurat",

@@ -1,0 +1,117 @@
+"""What is gathered while a route is drawn up, and the answer made of it."""
+
+from collections.abc import Mapping
+
+import attrs
+
+from tatakerja.engine.alur_langkah import Step, joined
+from tatakerja.engine.choice import anomalies, citations, implied
+from tatakerja.engine.fakta import all_hold
+from tatakerja.engine.perkara_sendiri import same_person
+from tatakerja.engine.pihak import Anggota
+from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.alur import SURAT_PENETAPAN, AturanAlur, Cakupan, Muatan, Sisipan, StatusAlur
+from tatakerja.values.answers.alur import AlurPenugasan, Catatan, PpkPegawai, Surat
+from tatakerja.values.answers.usulan import Usulan
+from tatakerja.values.syarat import NilaiFakta, setiap_syarat
+
+_BERAT: tuple[StatusAlur, ...] = ("dilarang", "tidak_diatur", "belum_tertentukan", "diatur")
+"""Of several answers for the members of one team the first of these counts."""
+
+
+@attrs.define
+class Draft:
+    """What has been gathered for the answer so far."""
+
+    status: StatusAlur = "diatur"
+    steps: list[Step] = attrs.field(factory=list)
+    rows: list[tuple[AturanAlur | Sisipan, Mapping[str, NilaiFakta]]] = attrs.field(factory=list)
+    muatan: dict[str, Muatan] = attrs.field(factory=dict)
+    anomali: dict[str, None] = attrs.field(factory=dict)
+    catatan: dict[Catatan, None] = attrs.field(factory=dict)
+
+    def use(self, row: AturanAlur | Sisipan, facts: Mapping[str, NilaiFakta]) -> None:
+        """Take in a row that answers."""
+        self.rows.append((row, facts))
+
+    def lower(self, status: StatusAlur) -> None:
+        """Let the answer be no better than this."""
+        self.status = min(self.status, status, key=_BERAT.index)
+
+    def note(self, isi: str, dasar: tuple[str, ...] = ()) -> None:
+        """Add a remark, once."""
+        self.catatan[Catatan("info", isi, dasar)] = None
+
+    def answer(self, usulan: Usulan, members: list[Anggota], widest: Cakupan, buku: BukuAturan) -> AlurPenugasan:
+        """The answer that follows from all that was gathered."""
+        langkah = joined(self.steps, buku.sitasi)
+        cited: dict[str, None] = {}
+        for row, facts in self.rows:
+            places = buku.sitasi(citations(row.dasar, facts))
+            cited |= dict.fromkeys(places)
+            if why := implied(row.tersirat, facts):
+                self.note(f"Tersirat: {why}", places)
+            if isinstance(row, AturanAlur) and row.tanpa_ppk and self._unauthorised(members):
+                self.note(row.tanpa_ppk, places)
+        if usulan.sifat is not None:
+            self._note_nature(usulan.sifat, buku)
+        for step in langkah:
+            if step.tenggat is not None:
+                self.note(f"Langkah {step.no}, {step.peran}: dalam {step.tenggat} sejak gilirannya.", step.dasar)
+        documents: set[str | None] = {step.dokumen for step in langkah}
+        if "surat_keputusan" in documents:
+            documents |= SURAT_PENETAPAN
+        contents = tuple(muatan for muatan in self.muatan.values() if muatan.dokumen in documents)
+        for muatan in contents:
+            what = "; ".join(uraian for _, uraian, _ in muatan.isian)
+            places = buku.sitasi(dict.fromkeys(tempat for _, _, tempat in muatan.isian))
+            self.note(f"{muatan.dokumen.replace('_', ' ').capitalize()} memuat: {what}.", places)
+        codes = dict.fromkeys(kode for row, facts in self.rows for kode in anomalies(row, facts))
+        return AlurPenugasan(
+            status=self.status,
+            bentuk=usulan.bentuk,
+            cakupan=widest,
+            cakupan_regulasi=buku.kosakata.cakupan.get(widest),
+            langkah=langkah,
+            surat=tuple(
+                Surat(step.dokumen, step.aktor, step.pegawai)
+                for step in langkah
+                if step.aksi == "menetapkan" and step.dokumen is not None and step.dokumen in SURAT_PENETAPAN
+            ),
+            ppk=tuple(
+                PpkPegawai(member.pegawai.nip, member.kedudukan.ppk.nip if member.kedudukan.ppk else None)
+                for member in members
+            ),
+            muatan=contents,
+            aturan=tuple(dict.fromkeys(row.kode for row, _ in self.rows)),
+            dasar=tuple(cited | dict.fromkeys(place for step in langkah for place in step.dasar)),
+            anomali=tuple(codes | self.anomali),
+            catatan=tuple(self.catatan),
+        )
+
+    def _unauthorised(self, members: list[Anggota]) -> bool:
+        """Whether somebody's letter is set by another person than their Pejabat Penilai Kinerja."""
+        appraised = {one.pegawai.nip: one.kedudukan.ppk for one in members}
+        return any(
+            (ppk := appraised.get(step.nip)) is None or not same_person(step.aktor, ppk)
+            for step in self.steps
+            if step.is_letter
+        )
+
+    def _note_nature(self, sifat: str, buku: BukuAturan) -> None:
+        """Say that the nature of the task changes nothing, where no row of the answer asks for it."""
+        asked = [*(row.bila for row, _ in self.rows), *(one.bila for one in self.muatan.values())]
+        if any(syarat.fakta == "sifat" for conditions in asked for syarat in setiap_syarat(conditions)):
+            return
+        places = {
+            place: None
+            for row, facts in self.rows
+            for cited in row.dasar
+            if not isinstance(cited, str) and all_hold(cited.bila, facts)
+            if any(syarat.fakta == "sifat" for syarat in setiap_syarat(cited.bila))
+            for place in cited.dasar
+        }
+        said = f"Tugas {sifat}: tata cara dan suratnya sama bagi tugas rutin dan insidental"
+        self.note(
+            f"{said}." if places else f"{said}; {buku.regulasi.singkatan} tidak membedakannya.", buku.sitasi(places)
+        )
