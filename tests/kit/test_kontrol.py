@@ -483,9 +483,9 @@ def _impure_fold(patch):
     ("rusak", "kata"),
     [
         (_own_case, r"bukan bagi|dapat \w+ |meninjau pekerjaannya sendiri"),
-        (_out_of_turn, "padahal tidak berwenang"),
+        (_out_of_turn, "padahal tidak berwenang|mendahului"),
         (_changed_ppk, "ditugaskan tanpa PPK-nya"),
-        (_own_results, r"dapat \w+ hasil"),
+        (_own_results, r"dapat \w+ hasil|GiliranLanjutan"),
         (_done_at_once, "dinyatakan selesai pada pos"),
         (_impure_fold, "jurnal tidak utuh"),
     ],
