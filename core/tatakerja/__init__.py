@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from tatakerja.values.answers.evaluasi import AlurEvaluasi as AlurEvaluasi
     from tatakerja.values.answers.pelaksanaan import AlurPelaksanaan as AlurPelaksanaan
     from tatakerja.values.answers.pelaporan import AlurPelaporan as AlurPelaporan
+    from tatakerja.values.answers.penjelasan import Penjelasan as Penjelasan
     from tatakerja.values.answers.tahapan import AlurTahapan as AlurTahapan
     from tatakerja.values.answers.usulan import Usulan as Usulan
     from tatakerja.values.galat import BelumBerlaku as BelumBerlaku
@@ -59,7 +60,6 @@ if TYPE_CHECKING:
     from tatakerja.values.organisasi import Pemangku as Pemangku
     from tatakerja.values.organisasi import Unit as Unit
     from tatakerja.values.pejabat import Pejabat as Pejabat
-    from tatakerja.values.penjelasan import Penjelasan as Penjelasan
     from tatakerja.values.regulasi import Regulasi as Regulasi
     from tatakerja.values.stored.evaluasi import EvaluasiTersimpan as EvaluasiTersimpan
     from tatakerja.values.stored.evaluasi import GiliranLanjutan as GiliranLanjutan
@@ -102,7 +102,7 @@ _MODULES = {
     "tatakerja.values.kedudukan": "Kedudukan",
     "tatakerja.values.organisasi": "Organisasi Pegawai Pemangku Unit",
     "tatakerja.values.pejabat": "Pejabat",
-    "tatakerja.values.penjelasan": "Penjelasan",
+    "tatakerja.values.answers.penjelasan": "Penjelasan",
     "tatakerja.values.regulasi": "Regulasi",
     "tatakerja.values.stored.evaluasi": "EvaluasiTersimpan GiliranLanjutan RingkasHasil",
     "tatakerja.values.stored.kinerja": "KinerjaTersimpan",

@@ -51,6 +51,8 @@ if TYPE_CHECKING:
     from tatakerja.values.pelaporan import AturanKendala as AturanKendala
     from tatakerja.values.pelaporan import AturanLaporan as AturanLaporan
     from tatakerja.values.pelaporan import AturanPermintaan as AturanPermintaan
+    from tatakerja.values.pengaturan import HariLibur as HariLibur
+    from tatakerja.values.pengaturan import Pengaturan as Pengaturan
     from tatakerja.values.penomoran import Penomoran as Penomoran
     from tatakerja.values.penunjuk import PemegangPeran as PemegangPeran
     from tatakerja.values.penunjuk import Penunjuk as Penunjuk
@@ -99,6 +101,7 @@ _MODULES = {
     "tatakerja.values.kedudukan": "AturanKedudukan",
     "tatakerja.values.pelaksanaan": "AturanKetentuan AturanKoordinasi AturanPengarah",
     "tatakerja.values.pelaporan": "AturanKendala AturanLaporan AturanPermintaan",
+    "tatakerja.values.pengaturan": "HariLibur Pengaturan",
     "tatakerja.values.penomoran": "Penomoran",
     "tatakerja.values.penunjuk": (
         "PemegangPeran Penunjuk PimpinanAnak PimpinanMandiri PimpinanPerangkatDaerah PimpinanTerdekat "

@@ -117,6 +117,7 @@ class Tiruan:
         self.organisasi, self.buku, self.tanggal = sk.organisasi, sk.buku, sk.tanggal
         self.jurnal: Any = self
         self._real, self._states = sk.jurnal, states
+        self.hari_libur = sk.hari_libur
 
     @contextmanager
     def baca(self) -> Iterator[Any]:

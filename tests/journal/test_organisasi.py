@@ -278,6 +278,20 @@ def test_who_takes_whose_place(store: PenyimpananSqlite) -> None:
     store.close()
 
 
+def test_the_regencys_settings_are_those_recorded_last(store: PenyimpananSqlite) -> None:
+    with store.baca() as view:
+        assert view.pengaturan() is None
+    for name in ("Hari Jadi", "Cuti bersama"):
+        with store.transaksi() as tx:
+            event = tx.atur({"libur": [{"nama": name}]}, oleh=tx.orang(ANI))
+            assert (event.stream, event.jenis) == ("pengaturan", "pengaturan_diubah")
+    with store.baca() as view:
+        assert view.pengaturan() == {"libur": [{"nama": "Cuti bersama"}]}
+    store.bangun_ulang()
+    assert store.periksa().utuh
+    store.close()
+
+
 def test_erasing_someone_erases_every_nip_that_they_bore(store: PenyimpananSqlite) -> None:
     new = "198502022026041002"
     with store.transaksi() as tx:

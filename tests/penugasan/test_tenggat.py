@@ -2,11 +2,13 @@
 
 from datetime import date
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
-from tatakerja import Organisasi, Pegawai, Pemangku, SistemKerja, Unit, Usulan, audit_penugasan
+from tatakerja import Organisasi, Pegawai, Pemangku, SistemKerja, Unit, Usulan, audit_penugasan, tulis_organisasi
 from tatakerja.penugasan.life.tenggat import due_day
+from tatakerja.plugin import HariLibur, Pengaturan
 
 SAGARA = Path(__file__).parents[2] / "docs/contoh/sagara"
 USUL = date(2026, 1, 12)
@@ -75,6 +77,46 @@ def test_a_turn_has_its_due_day_and_an_audit_reminds(tmp_path: Path) -> None:
         found = audit_penugasan(sk)
     assert found.jumlah_catatan["lewat-tenggat"] == 2
     assert "5 hari kerja, paling lambat 20 Januari 2026: lewat 1 hari" in found.catatan[0].isi
+
+
+LIBUR = """[[libur]]
+tanggal = 2026-01-14
+sampai = 2026-01-15
+nama = "Hari Jadi Kabupaten"
+"""
+
+
+def test_the_regencys_own_holidays_are_imported_and_counted_in_a_turn_and_by_an_audit(tmp_path: Path) -> None:
+    folder, path = tmp_path / "data", tmp_path / "sagara.db"
+    tulis_organisasi(ORGANISASI, folder)
+    (folder / "pengaturan.toml").write_text(LIBUR, "utf-8")
+    with buka(path, USUL) as sk:
+        sk.impor(folder)
+        one = sk.usulkan(LINTAS, oleh=KEPALA["B"])
+        one = sk.setujui(one.id, oleh=KEPALA["B"]) if one.giliran[0].aksi == "memohon" else one
+        assert {turn.tenggat for turn in one.giliran} == {"2026-01-22"}
+        assert sk.impor(folder) == 2
+        with sk.jurnal.baca() as bacaan:
+            assert [event.jenis for event in bacaan.peristiwa("pengaturan")] == ["pengaturan_diubah"]
+        assert sk.jurnal.periksa().utuh
+    with buka(path, date(2026, 1, 22)) as sk:
+        assert audit_penugasan(sk).jumlah_catatan["lewat-tenggat"] == 0
+        assert sk.atur(Pengaturan(libur=()))
+        assert audit_penugasan(sk).jumlah_catatan["lewat-tenggat"] == 3
+        assert not sk.atur(Pengaturan(libur=()))
+
+
+def test_what_the_plugin_says_of_holidays_holds_until_the_regency_says_otherwise(tmp_path: Path) -> None:
+    plugin, path = tmp_path / "sagara", tmp_path / "sagara.db"
+    copytree(SAGARA, plugin)
+    (plugin / "pengaturan.toml").write_text(LIBUR, "utf-8")
+    with SistemKerja.buka(str(plugin), basis_data=path, buat=True, tanggal=USUL) as sk:
+        sk.impor(ORGANISASI)
+        assert [one.nama for one in sk.pengaturan().libur] == ["Hari Jadi Kabupaten"]
+        sk.atur(Pengaturan())  # nothing said
+        assert date(2026, 1, 15) in sk.pengaturan().hari_libur()
+        sk.atur(Pengaturan(libur=(HariLibur(tanggal=date(2026, 7, 1), nama="Lain"),)))
+        assert sk.pengaturan().hari_libur() == {date(2026, 7, 1)}
 
 
 def test_a_report_is_late_after_its_period(tmp_path: Path) -> None:

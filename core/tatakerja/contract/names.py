@@ -16,7 +16,7 @@ _BENTUK: Final = {
         "alur_pelaporan:AlurPelaporan laporan:Laporan permintaan:Permintaan tindak_lanjut:TindakLanjut"
     ),
     "tatakerja.values.kedudukan": "kedudukan_kelas:Kedudukan",
-    "tatakerja.values.penjelasan": (
+    "tatakerja.values.answers.penjelasan": (
         "fakta_kasus:FaktaKasus aturan_terdekat:AturanTerdekat tafsir_terpakai:TafsirTerpakai"
     ),
     "tatakerja.values.organisasi": "unit:Unit pegawai:Pegawai pemangku:Pemangku",
@@ -85,7 +85,7 @@ MASUKAN: Final = frozenset({"usulan", "unit", "pegawai", "pemangku", "organisasi
 DIWAKILI: Final = {
     ("tatakerja.values.answers.alur", "AlurPenugasan"): ("tatakerja.contract.alur", "AlurPenugasanJson"),
     ("tatakerja.values.answers.alur", "Langkah"): ("tatakerja.contract.alur", "LangkahJson"),
-    ("tatakerja.values.penjelasan", "Penjelasan"): ("tatakerja.contract.penjelasan", "PenjelasanJson"),
+    ("tatakerja.values.answers.penjelasan", "Penjelasan"): ("tatakerja.contract.penjelasan", "PenjelasanJson"),
     ("tatakerja.values.organisasi", "Organisasi"): ("tatakerja.contract.organisasi", "OrganisasiJson"),
     ("tatakerja.audit.penugasan.hasil", "AuditPenugasan"): ("tatakerja.contract.audit", "AuditPenugasanJson"),
     ("tatakerja.audit.penugasan.hasil", "PenugasanPerangkatDaerah"): (

@@ -5,9 +5,9 @@ from typing import Self
 import attrs
 
 from tatakerja.contract.write import pick
+from tatakerja.values.answers.penjelasan import AturanTerdekat, FaktaKasus, Penjelasan, TafsirTerpakai
 from tatakerja.values.kedudukan import StatusKedudukan
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.penjelasan import AturanTerdekat, FaktaKasus, Penjelasan, TafsirTerpakai
 
 
 @attrs.frozen(kw_only=True)

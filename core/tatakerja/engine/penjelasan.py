@@ -3,11 +3,11 @@
 from tatakerja.engine.choice import anomalies, implied
 from tatakerja.engine.fakta import Pattern, all_hold, failures
 from tatakerja.engine.kedudukan import Kasus, KedudukanResolver
+from tatakerja.values.answers.penjelasan import AturanTerdekat, FaktaKasus, Penjelasan, TafsirTerpakai
 from tatakerja.values.aturan import setiap_sitasi
 from tatakerja.values.kedudukan import AturanKedudukan, Kedudukan
 from tatakerja.values.organisasi import Pegawai
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.penjelasan import AturanTerdekat, FaktaKasus, Penjelasan, TafsirTerpakai
 from tatakerja.values.syarat import FAKTA_INTI, TAFSIR, NilaiFakta, Syarat, sebut_batas, uraikan
 
 _TERDEKAT = 3

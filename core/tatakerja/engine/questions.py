@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from tatakerja.values.answers.evaluasi import AlurEvaluasi
     from tatakerja.values.answers.pelaksanaan import AlurPelaksanaan
     from tatakerja.values.answers.pelaporan import AlurPelaporan
+    from tatakerja.values.answers.penjelasan import Penjelasan
     from tatakerja.values.answers.tahapan import AlurTahapan
     from tatakerja.values.answers.usulan import Usulan
-    from tatakerja.values.penjelasan import Penjelasan
 
 
 class Questions:

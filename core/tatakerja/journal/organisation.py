@@ -3,6 +3,7 @@
 # ruff: noqa: D102
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from tatakerja.journal.derive import change_of_holder
 from tatakerja.journal.digest import Sidik
@@ -15,6 +16,7 @@ from tatakerja.journal.port import (
     KOLOM_PEJABAT,
     STREAM_ORGANISASI,
     STREAM_PEJABAT,
+    STREAM_PENGATURAN,
     STREAM_PENGGANTIAN,
     STREAM_PENGHAPUSAN,
     Baris,
@@ -118,6 +120,11 @@ class TransaksiJurnal(Penulis):
         for token in found:
             found += [other for pair in pairs if token in pair for other in sorted(pair) if other not in found]
         return found
+
+    # -- what the regency settles for itself --------------------------------------------------------------------------
+
+    def atur(self, isi: Mapping[str, Any], *, oleh: str) -> Peristiwa:
+        return self._append_own(STREAM_PENGATURAN, "pengaturan_diubah", isi, oleh)
 
     # -- erasure ------------------------------------------------------------------------------------------------------
 

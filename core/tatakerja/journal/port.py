@@ -20,7 +20,10 @@ STREAM_ORGANISASI = "organisasi"
 STREAM_PEJABAT = "pejabat"
 STREAM_PENGHAPUSAN = "penghapusan"
 STREAM_PENGGANTIAN = "penggantian"
-STREAM_SENDIRI = frozenset({STREAM_ORGANISASI, STREAM_PEJABAT, STREAM_PENGHAPUSAN, STREAM_PENGGANTIAN})
+STREAM_PENGATURAN = "pengaturan"
+STREAM_SENDIRI = frozenset(
+    {STREAM_ORGANISASI, STREAM_PEJABAT, STREAM_PENGHAPUSAN, STREAM_PENGGANTIAN, STREAM_PENGATURAN}
+)
 """Kinds of streams that the journal writes by itself."""
 
 KOLOM_UNIT = ("kode", "nama", "jenis", "induk", "jabatan_pimpinan", "sebutan_pimpinan", "kelas", "penanda", "pola")
@@ -207,6 +210,9 @@ class Bacaan(Protocol):
         :param hari: ISO day; without it the last day that there will be.
         """
 
+    def pengaturan(self) -> dict[str, Any] | None:
+        """Give the settings of the regency that were recorded last; None if none ever were."""
+
     def penggantian(self) -> list[Penggantian]:
         """Give who or what took whose place, in the order in which it was recorded."""
 
@@ -304,6 +310,12 @@ class Transaksi(Bacaan, Protocol):
 
     def ganti_nip(self, *, lama: str, baru: str, berlaku: str, dasar: str, oleh: str) -> Peristiwa:
         """Record that a person bears another NIP, with the event ``nip_diganti``."""
+
+    def atur(self, isi: Mapping[str, Any], *, oleh: str) -> Peristiwa:
+        """Record the settings of the regency, all of them, with the event ``pengaturan_diubah``.
+
+        :param isi: JSON without personal data.
+        """
 
     def hapus_orang(self, nip: str, *, oleh: str) -> Peristiwa:
         """Erase a person under every NIP that they bore: these, every record ``tentang`` them, their name everywhere.

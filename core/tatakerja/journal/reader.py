@@ -3,6 +3,7 @@
 # ruff: noqa: D102
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from tatakerja.journal.derive import PerubahanPejabat, apply_changes, carried, recorded_holders
 from tatakerja.journal.errors import GalatIsianJurnal
@@ -10,6 +11,7 @@ from tatakerja.journal.event import Peristiwa, parse
 from tatakerja.journal.personal import Rekaman
 from tatakerja.journal.port import (
     KOLOM_CUPLIKAN,
+    STREAM_PENGATURAN,
     STREAM_PENGGANTIAN,
     STREAM_PENGHAPUSAN,
     Baris,
@@ -146,6 +148,12 @@ class BacaanJurnal:
         of_day = self._read.snapshot_on(hari or _LAST_DAY) or min(self._read.snapshots(), key=_begin).id
         others = (self._read.last_of_stream(stream) for stream in (STREAM_PENGHAPUSAN, STREAM_PENGGANTIAN))
         return of_day, max(newest[1], self._read.last_change(), *(last[1] for last in others if last))
+
+    def pengaturan(self) -> dict[str, Any] | None:
+        last = None
+        for event in self.peristiwa(STREAM_PENGATURAN):
+            last = event
+        return None if last is None else dict(last.data)
 
     def penggantian(self) -> list[Penggantian]:
         found = []

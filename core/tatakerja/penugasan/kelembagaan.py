@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractContextManager
 from datetime import date
 from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tatakerja.values.organisasi import Organisasi, Pemangku
@@ -52,7 +53,8 @@ class Kelembagaan(ABC):
         Holders recorded by :meth:`pejabat_tetapkan` and :meth:`pejabat_akhiri` stay. :meth:`banding_impor` tells
         beforehand what would change and what would stay open.
 
-        :param organisasi: folder of CSV files, or an organisation already read.
+        :param organisasi: folder of CSV files, or an organisation already read. What the folder says in
+            ``pengaturan.toml`` is recorded as by :meth:`~tatakerja.SistemTersimpan.atur`.
         :param berlaku: that day; None: the system's. The first organisation answers for all earlier days as well.
         :param menurut_berkas: whether the file is taken where it contradicts a recorded holder, not the record; or
             the codes of the units about whose posts it is.
@@ -61,9 +63,15 @@ class Kelembagaan(ABC):
         :raises GalatMasukan: with every fault of the files; nothing is half imported.
         """
         from tatakerja.penugasan.commands.impor import import_organisation
+        from tatakerja.penugasan.commands.pengaturan import settle
+        from tatakerja.rules.berkas.pengaturan import baca_pengaturan
 
         found, day = self._read(organisasi), self._day(berlaku)
-        return import_organisation(self._work, found, oleh, berlaku=day, by_file=_chooser(menurut_berkas))
+        settings = None if isinstance(organisasi, Organisasi) else baca_pengaturan(Path(organisasi))
+        number = import_organisation(self._work, found, oleh, berlaku=day, by_file=_chooser(menurut_berkas))
+        if settings is not None:
+            settle(self._work, settings, oleh)
+        return number
 
     def banding_impor(
         self,

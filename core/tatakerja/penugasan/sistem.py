@@ -23,10 +23,12 @@ from tatakerja.values.organisasi import Susunan
 
 if TYPE_CHECKING:
     from tatakerja.engine.jabatan import PostBook
+    from tatakerja.journal import Bacaan
     from tatakerja.penugasan.commands.frame import Kerja
     from tatakerja.penugasan.commands.surat import SuratLuar
     from tatakerja.penugasan.views.view import View
     from tatakerja.values.answers.usulan import Usulan
+    from tatakerja.values.pengaturan import Pengaturan
     from tatakerja.values.stored.penugasan import Penugasan, RingkasPenugasan
 
 
@@ -64,7 +66,7 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
 
         with self._journal.baca() as bacaan:
             hari = self._calendar.hari_dari(bacaan, [one for one in nip if one is not None])
-            yield View(bacaan, hari, self.buku)
+            yield View(bacaan, hari, self.buku, lambda: self.hari_libur(bacaan))
 
     def __enter__(self) -> Self:
         return self
@@ -99,6 +101,37 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         """The same questions on the organisation as it is now, detached from the database: for many at once."""
         answers = self._answers()
         return Questions(self.buku, answers.organisasi, answers.tanggal)
+
+    # What the regency settles for itself ------------------------------------------------------------------------------
+
+    def atur(self, pengaturan: "Pengaturan", *, oleh: str | None = None) -> bool:
+        """Record the regency's own settings, which replace the plugin's defaults, setting by setting.
+
+        :param pengaturan: all of them, as ``pengaturan.toml`` of the organisation's folder says them.
+        :param oleh: NIP of whoever answers for it.
+        :returns: whether they are others than those recorded last.
+        """
+        from tatakerja.penugasan.commands.pengaturan import settle
+
+        return settle(self._work, pengaturan, oleh)
+
+    def pengaturan(self) -> "Pengaturan":
+        """The settings in force: those recorded last over the plugin's defaults."""
+        with self._journal.baca() as bacaan:
+            return self._settings(bacaan)
+
+    def hari_libur(self, bacaan: "Bacaan") -> frozenset[date]:
+        """The days that the regency adds to the national holidays, as a view of the database has them."""
+        return self._settings(bacaan).hari_libur()
+
+    def _settings(self, bacaan: "Bacaan") -> "Pengaturan":
+        from tatakerja.penugasan.pengaturan import recorded
+
+        return recorded(bacaan).di_atas(self._default_settings)
+
+    @cached_property
+    def _default_settings(self) -> "Pengaturan":
+        return self._manager.pengaturan()
 
     # Assignments ------------------------------------------------------------------------------------------------------
 

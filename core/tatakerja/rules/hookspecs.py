@@ -25,6 +25,7 @@ from tatakerja.values.tahapan import AturanTahapan, Kewajiban, Predikat, Tanggun
 
 if TYPE_CHECKING:
     from tatakerja.values.contoh import Kerangka
+    from tatakerja.values.pengaturan import Pengaturan
 
 
 @hookspec(firstresult=True)
@@ -312,6 +313,19 @@ def tatakerja_letak(jenis: str, kode: str, jalur: tuple[str | int, ...]) -> str 
         names the row by its code.
     :checked: nothing; a message only begins with it.
     :law: none.
+    """
+
+
+@hookspec(firstresult=True)
+def tatakerja_pengaturan() -> "Pengaturan":
+    """Give what the regency settles for itself beside its regulation, as a default.
+
+    :called: when time limits are counted in a database, and when one exports its settings; never for an answer.
+    :returns: a :class:`~tatakerja.plugin.Pengaturan`: the holidays that the regency adds to the national ones.
+        Optional; without it the base plugin's. What an organisation's folder says in ``pengaturan.toml``, imported
+        with it, replaces this, setting by setting.
+    :checked: the type.
+    :law: none of the four counts in days; Sagara's five working days (Pasal 6 ayat (2)) need them.
     """
 
 

@@ -25,6 +25,7 @@ from tatakerja.values.tahapan import AturanTahapan, Kewajiban, Predikat, Tanggun
 
 if TYPE_CHECKING:
     from tatakerja.values.contoh import Kerangka
+    from tatakerja.values.pengaturan import Pengaturan
 
 PREFIX = "tatakerja_"
 HOOKS: tuple[str, ...] = tuple(name for name in vars(hookspecs) if name.startswith(PREFIX))
@@ -148,6 +149,12 @@ class Lapisan:
         from tatakerja.values.contoh import Kerangka  # no answer needs it
 
         return self._one("tatakerja_contoh", Kerangka)
+
+    def pengaturan(self) -> "Pengaturan | None":
+        """What the regency settles for itself; None if the plugin has nothing to say."""
+        from tatakerja.values.pengaturan import Pengaturan  # no answer needs it
+
+        return self._one("tatakerja_pengaturan", Pengaturan)
 
     def bentuk_kedudukan(self) -> tuple[AturanKedudukan, ...]:
         """The shapes of kedudukan offered to later layers."""

@@ -23,6 +23,7 @@ from tatakerja.values.teks import terdekat
 
 if TYPE_CHECKING:
     from tatakerja.values.contoh import Kerangka
+    from tatakerja.values.pengaturan import Pengaturan
 
 
 class PluginManager:
@@ -67,6 +68,13 @@ class PluginManager:
         """The skeleton for sample organisations, its own or the base plugin's; None if there is none."""
         found = self.daerah.contoh()
         return self.dasar.contoh() if found is None and self.dasar is not None else found
+
+    def pengaturan(self) -> "Pengaturan":
+        """What the regency settles for itself, by its plugin and, where that says nothing, the base plugin."""
+        from tatakerja.values.pengaturan import Pengaturan
+
+        below = None if self.dasar is None else self.dasar.pengaturan()
+        return (self.daerah.pengaturan() or Pengaturan()).di_atas(below or Pengaturan())
 
     def hook_terpasang(self) -> tuple[str, ...]:
         """The hooks that the regency implements, in the order of a case."""

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 
 from tatakerja.rules.berkas.content import baca_isi
-from tatakerja.rules.berkas.folder import BERKAS
+from tatakerja.rules.berkas.folder import BERKAS, PENGATURAN
 from tatakerja.rules.berkas.kinds import JENIS
 from tatakerja.rules.skema import make, meanings
 from tatakerja.rules.skema.make import skema_semua
@@ -46,7 +46,7 @@ def umum() -> dict:
 def test_the_shipped_schemas_are_current(umum: dict) -> None:
     shipped = {file.stem: json.loads(file.read_text("utf-8")) for file in DIKIRIM.glob("*.json")}
     assert shipped == umum, "jalankan `make docs`"
-    assert umum.keys() == set(BERKAS)
+    assert umum.keys() == {*BERKAS, PENGATURAN}
     for schema in umum.values():
         jsonschema.Draft7Validator.check_schema(schema)
 

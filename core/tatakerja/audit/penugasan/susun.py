@@ -5,7 +5,9 @@
 """
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
+from functools import cached_property, partial
 from typing import Protocol
 
 from tatakerja.audit.penugasan.catatan import Diaudit, Menunggu, Pencatat, age, named, ordinal
@@ -43,6 +45,10 @@ class SistemTersimpanDiaudit(Protocol):
         """Units, employees and holders."""
         ...
 
+    def hari_libur(self, bacaan: Bacaan) -> frozenset[date]:
+        """The days that the regency adds to the national holidays."""
+        ...
+
     @property
     def buku(self) -> BukuAturan:
         """The compiled rules."""
@@ -71,6 +77,7 @@ def audit_penugasan(
     with sistem.jurnal.baca() as bacaan:
         hari = Hari(bacaan.tanda_organisasi(tanggal.isoformat()), organisasi, sistem.buku, tanggal)
         audit = _Audit(bacaan, hari, sistem.buku, pd, batas or BatasAudit())
+        audit.holidays = partial(sistem.hari_libur, bacaan)
         for id, state in load_all(bacaan):
             audit.see(Diaudit(id, state))
     return audit.result()
@@ -84,6 +91,7 @@ class _Audit:
         self._pen = Pencatat(bacaan, hari, batas)
         self._after = PeriksaLanjutan(buku)
         self._status: Counter[str] = Counter()
+        self.holidays: Callable[[], frozenset[date]] = frozenset
         self._others = 0
 
     def see(self, satu: Diaudit) -> None:
@@ -135,10 +143,15 @@ class _Audit:
                 ),
             )
 
+    @cached_property
+    def _libur(self) -> frozenset[date]:
+        """The regency's own holidays, read once a time limit is to be counted."""
+        return self.holidays()
+
     def _see_due(self, satu: Diaudit, i: int) -> None:
         step, pen = satu.isi["langkah"][i], self._pen
         tenggat = step.get("tenggat", "")
-        due = due_day(date.fromisoformat(satu.isi["sejak"]), tenggat) if tenggat else None
+        due = due_day(date.fromisoformat(satu.isi["sejak"]), tenggat, self._libur) if tenggat else None
         if due is not None and due < pen.hari.tanggal:
             days = pen.since(due.isoformat())
             pen.note(

@@ -3,6 +3,7 @@
 import os
 import sys
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
         "Pejabat yang dicatat dengan `pejabat` tetap berlaku; bila berkas bertentangan dengannya, Anda ditanya, dan "
         "tanpa terminal catatan dipertahankan dan disebut. Yang perlu diselesaikan disebut: unit yang hilang tanpa "
         "pengganti, NIP yang mungkin berganti, penugasan berjalan yang tersentuh. Basis data yang belum ada dibuat. "
-        "Bila berkasnya bersalah, tidak ada yang masuk dan setiap kesalahan disebut."
+        "Bila berkasnya bersalah, tidak ada yang masuk dan setiap kesalahan disebut.\n\n"
+        "pengaturan.toml di folder itu, bila ada, ikut dicatat: hari libur daerah."
     ),
     contoh=(
         "tatakerja -r bantul -d bantul.db impor data",
@@ -49,6 +51,7 @@ def impor(
     from tatakerja.cli.screen.impor import compared
     from tatakerja.cli.screen.layout import waiting
     from tatakerja.loading import baca_organisasi
+    from tatakerja.rules.berkas.pengaturan import baca_pengaturan
     from tatakerja.values.teks import angka
 
     keadaan = Keadaan.dari(ctx)
@@ -56,6 +59,7 @@ def impor(
     with waiting("Membaca organisasi"):
         # Read first: faulty files leave no empty database behind.
         found = baca_organisasi(folder, jenis_unit=keadaan.buku().jenis_unit)
+        settings = baca_pengaturan(Path(folder))
     counts = (
         f"{angka(len(found.unit))} unit, {angka(len(found.pegawai))} pegawai, "
         f"{angka(len(found.pemangku))} pemangku jabatan"
@@ -73,11 +77,14 @@ def impor(
         with waiting("Mengimpor organisasi"):
             who = None if oleh is None else cleaned(oleh)
             sistem.impor(found, berlaku=berlaku, menurut_berkas=preferred, oleh=who)
+            settled = settings is not None and sistem.atur(settings, oleh=who)
     click.echo(f"{database}: {counts}{' (uji: tidak ada yang disimpan)' if uji else ''}.")
     prefix = f"tatakerja -r {keadaan.nama_regulasi()} -d {database}"
     for line in compared(banding, found, prefix, rinci=rinci):
         click.echo(line)
     if not uji:
+        if settings is not None:
+            click.echo(f"pengaturan.toml: {'dicatat' if settled else 'sama dengan yang tercatat'}.")
         click.echo(f"Lanjutkan: {prefix} kedudukan")
 
 
@@ -101,7 +108,7 @@ def _ask(banding: "BandingImpor") -> tuple[str, ...]:
     cls=Perintah,
     help=(
         "Keluarkan organisasi dari basis data, termasuk pergantian pejabat sejak impor, ke FOLDER yang baru atau "
-        "kosong: unit.csv, pegawai.csv, pejabat.csv."
+        "kosong: unit.csv, pegawai.csv, pejabat.csv; pengaturan.toml bila ada pengaturan daerah."
     ),
     contoh=("tatakerja -r bantul -d bantul.db ekspor data-baru",),
 )
@@ -110,10 +117,13 @@ def _ask(banding: "BandingImpor") -> tuple[str, ...]:
 def ekspor(ctx: click.Context, folder: str) -> None:
     """Export the organisation."""
     from tatakerja.loading import tulis_organisasi
+    from tatakerja.rules.berkas.pengaturan import tulis_pengaturan
     from tatakerja.values.teks import angka
 
-    found = open_stored(ctx).organisasi
+    sistem = open_stored(ctx)
+    found = sistem.organisasi
     tulis_organisasi(found, folder)
+    tulis_pengaturan(sistem.pengaturan(), Path(folder))
     click.echo(
         f"{folder}: {angka(len(found.unit))} unit, {angka(len(found.pegawai))} pegawai, "
         f"{angka(len(found.pemangku))} pemangku jabatan."

@@ -9,8 +9,8 @@ from tatakerja.values.teks import tanggal_panjang
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
+    from tatakerja.values.answers.penjelasan import AturanTerdekat, FaktaKasus, Penjelasan, TafsirTerpakai
     from tatakerja.values.kedudukan import Kedudukan
-    from tatakerja.values.penjelasan import AturanTerdekat, FaktaKasus, Penjelasan, TafsirTerpakai
 
 
 def explained(sistem: "Questions", nips: Iterable[str]) -> Iterator[str]:

@@ -33,14 +33,14 @@ def step_turns(view: View, state: KeadaanPenugasan, steps: Iterable[int]) -> tup
                 berwenang=found.pejabat,
                 keterangan=found.keterangan,
                 sejak=state["sejak"],
-                tenggat=_due(state["sejak"], step.get("tenggat", "")),
+                tenggat=_due(view, state["sejak"], step.get("tenggat", "")),
             )
         )
     return tuple(turns)
 
 
-def _due(sejak: str, tenggat: str) -> str | None:
-    due = due_day(date.fromisoformat(sejak), tenggat) if tenggat else None
+def _due(view: View, sejak: str, tenggat: str) -> str | None:
+    due = due_day(date.fromisoformat(sejak), tenggat, view.libur) if tenggat else None
     return None if due is None else due.isoformat()
 
 

@@ -1,6 +1,8 @@
 """One view of the database on one day: tokens become people again, posts get their holders, of today or of then."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from functools import cached_property
 
 from tatakerja.engine.wewenang import Berwenang, Wewenang
 from tatakerja.journal import Bacaan, Peristiwa, Rekaman
@@ -20,14 +22,23 @@ class View:
     """What showing assignments needs to know.
 
     :ivar buku: the rules of today, to tell whether an assignment was frozen by others.
+    :param holidays: gives the regency's own holidays.
     """
 
-    def __init__(self, bacaan: Bacaan, hari: Hari, buku: BukuAturan) -> None:
+    def __init__(
+        self, bacaan: Bacaan, hari: Hari, buku: BukuAturan, holidays: Callable[[], frozenset[date]] = frozenset
+    ) -> None:
         self.bacaan = bacaan
         self.hari = hari
         self.buku = buku
         self.lampau = Lampau(bacaan, hari, buku)
+        self._holidays = holidays
         self._nip: dict[str, str | None] = {}
+
+    @cached_property
+    def libur(self) -> frozenset[date]:
+        """The regency's own holidays, read once a time limit is to be counted."""
+        return self._holidays()
 
     def recognise(self, tokens: Iterable[str]) -> None:
         """Find the NIPs behind tokens, and read these employees, where that wasn't done yet."""

@@ -19,7 +19,9 @@ BERKAS = (*WAJIB, "penugasan", "pelaksanaan", "pelaporan", "tahapan", "evaluasi"
 """The files, by the names of what they say."""
 REDAKSI = "anomali-redaksi"
 """The part of ``anomali`` that no answer needs: read only when it is asked for."""
-BUKAN_ATURAN = frozenset({"pyproject.toml", "pengaturan.toml"})
+PENGATURAN = "pengaturan"
+"""The file of what a regency settles for itself: no part of a regulation, so read by itself."""
+BUKAN_ATURAN = frozenset({"pyproject.toml", f"{PENGATURAN}.toml"})
 """TOML files that may stand in the folder of a regulation without being part of it."""
 
 BATAS_UKURAN = 1_000_000

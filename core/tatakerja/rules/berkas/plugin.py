@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from tatakerja.values.contoh import Kerangka
+    from tatakerja.values.pengaturan import Pengaturan
 
 
 class PluginBerkas:
@@ -48,6 +49,8 @@ class PluginBerkas:
         if self.akar.joinpath("contoh.toml").is_file() and not hasattr(type(self), "tatakerja_contoh"):
             # A hook that is there must answer, and not every folder has a sample; one in Python beside it comes first.
             self.tatakerja_contoh = _hook_contoh(self.akar)
+        if self.akar.joinpath("pengaturan.toml").is_file() and not hasattr(type(self), "tatakerja_pengaturan"):
+            self.tatakerja_pengaturan = _hook_pengaturan(self.akar)
         self._seen: object = None
 
     def isi(self) -> Isi:
@@ -208,3 +211,14 @@ def _hook_contoh(akar: "Traversable") -> "Callable[[], Kerangka]":
         return skeleton
 
     return tatakerja_contoh
+
+
+def _hook_pengaturan(akar: "Traversable") -> "Callable[[], Pengaturan]":
+    """The hook that answers from ``pengaturan.toml``."""
+
+    @hookimpl
+    def tatakerja_pengaturan() -> "Pengaturan":
+        settings: Pengaturan = import_module("tatakerja.rules.berkas.pengaturan").baca_pengaturan(akar)
+        return settings
+
+    return tatakerja_pengaturan

@@ -14,7 +14,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 import attrs
 
-from tatakerja.rules.berkas.folder import BERKAS
+from tatakerja.rules.berkas.folder import BERKAS, PENGATURAN
 from tatakerja.rules.berkas.identity import FORMAT
 from tatakerja.rules.berkas.kinds import JENIS, JenisBaris
 from tatakerja.rules.berkas.posts import PERAN, PIMPINAN
@@ -28,6 +28,7 @@ from tatakerja.values.alur import Isian, Pihak, PolaLangkah, Titik
 from tatakerja.values.anomali import Anomali, Tafsir
 from tatakerja.values.aturan import AnomaliBersyarat, CatatanBersyarat, Dasar, Tersirat
 from tatakerja.values.istilah import JABATAN_PIMPINAN
+from tatakerja.values.pengaturan import HariLibur
 from tatakerja.values.penunjuk import Batas, Mulai, Penunjuk
 from tatakerja.values.regulasi import Instrumen, Istilah, JenisUnitBaru, Kosakata
 from tatakerja.values.syarat import FAKTA_ANGKA, BarisFakta, SyaratSemua
@@ -51,7 +52,7 @@ def skema_semua(kata: Kata | None = None) -> dict[str, Skema]:
     :param kata: the words of a plugin; without it the general grade.
     """
     maker = _Pembuat(kata or Kata())
-    made = {name: maker.berkas(name) for name in BERKAS if name != "contoh"}
+    made = {name: maker.berkas(name) for name in (*BERKAS, PENGATURAN) if name != "contoh"}
     sample = skema_contoh()
     head = {"$schema": DRAFT, "title": "contoh.toml", **_benda(sample["properties"], ["unit"])}
     return made | {"contoh": {**head, "definitions": sample["definitions"]}}
@@ -114,6 +115,9 @@ class _Pembuat:
             case "anomali":
                 entry = self._tabel("anomali", Anomali, wajib=("kode", "jenis", "tempat", "isi"))
                 properties, required = {"anomali": _daftar(entry)}, []
+            case "pengaturan":
+                entry = self._tabel("libur", HariLibur, wajib=("tanggal", "nama"))
+                properties, required = {"libur": _dengan_arti(_daftar(entry), "pengaturan", "libur")}, []
             case _:
                 kinds = {kind: one for kind, one in JENIS.items() if name in one.berkas}
                 properties, required = {"bagian": _daftar(self._bagian(kinds))}, []

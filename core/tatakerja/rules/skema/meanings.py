@@ -87,6 +87,9 @@ ARTI: dict[str, str] = {
     "bukan_norma": "Tempat yang tidak memuat norma, dengan semua di bawahnya.",
     "di_luar": "Tempat yang di luar lingkup tatakerja, dengan semua di bawahnya.",
     "tempat": "Sitasi tempat yang dimaksud.",
+    # pengaturan.toml
+    "tanggal": "Harinya, atau yang pertama dari beberapa hari.",
+    "libur": "Hari libur dan cuti bersama daerah, di samping yang nasional; tidak dihitung sebagai hari kerja.",
     # kosakata.toml
     "penanda": "Penanda unit yang dikecualikan peraturan: kata = artinya.",
     "pola": "Pola yang dipilih daerah: kata = artinya.",
@@ -125,6 +128,8 @@ ARTI_KHUSUS: dict[tuple[str, str], str] = {
     ("contoh", "daftar"): "Nama-nama yang dipakai unit: kata, atau bagian dari daftar lain (`dari`).",
     ("contoh", "unit"): "Unit-unit; yang pertama akarnya, yang lain di bawahnya, `instansi_vertikal` di sampingnya.",
     ("contoh", "bentuk"): "Bentuk unit; kunci lainnya adalah keterangan yang dimintanya.",
+    ("libur", "sampai"): "Hari terakhirnya; bila tidak ditulis, satu hari.",
+    ("libur", "nama"): "Libur apa, atau menurut keputusan apa.",
     ("predikat", "dasar"): "Ketentuan peraturan lain yang menamainya, ditulis lengkap.",
     ("pengarah", "oleh"): "Pihak yang mengarahkan pekerjaan.",
     ("laporan", "kepada"): "Pihak penerima laporan; `ketua` bagi ketua tim, `pemberi_tugas` bagi yang menunjuk ketua.",

@@ -1,0 +1,41 @@
+"""The settings of a regency in a database: recorded as JSON, read back, over the defaults of its plugin."""
+
+from datetime import date
+from typing import Any
+
+from tatakerja.journal import Bacaan
+from tatakerja.values.pengaturan import HariLibur, Pengaturan
+from tatakerja.values.teks import baca_tanggal
+
+
+def to_record(pengaturan: Pengaturan) -> dict[str, Any]:
+    """Settings as an event holds them; what isn't said is left out."""
+    if pengaturan.libur is None:
+        return {}
+    return {
+        "libur": [
+            {
+                "tanggal": one.tanggal.isoformat(),
+                "sampai": None if one.sampai is None else one.sampai.isoformat(),
+                "nama": one.nama,
+            }
+            for one in pengaturan.libur
+        ]
+    }
+
+
+def recorded(bacaan: Bacaan) -> Pengaturan:
+    """The settings that were recorded last."""
+    record = bacaan.pengaturan() or {}
+    if "libur" not in record:
+        return Pengaturan()
+    return Pengaturan(
+        libur=tuple(
+            HariLibur(
+                tanggal=date.fromisoformat(one["tanggal"]),
+                sampai=baca_tanggal(one["sampai"] or ""),
+                nama=one["nama"],
+            )
+            for one in record["libur"]
+        )
+    )

@@ -1,0 +1,70 @@
+"""``pengaturan.toml``: what a regency settles for itself, in the folder of a plugin or of an organisation."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tatakerja.rules.berkas.faults import Pengumpul
+from tatakerja.rules.berkas.folder import PENGATURAN, baca_dokumen
+from tatakerja.rules.berkas.reader import baca
+from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks
+from tatakerja.values.pengaturan import HariLibur, Pengaturan
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+BERKAS_PENGATURAN = f"{PENGATURAN}.toml"
+BATAS_HARI = 366
+"""Days that one holiday may last: more is a slip in a year."""
+
+
+def baca_pengaturan(akar: "Traversable | Path") -> Pengaturan | None:
+    """Read the settings of a folder; None where it has none, or is no folder.
+
+    :raises GalatRegulasi: with every fault of the file.
+    """
+    if not akar.joinpath(BERKAS_PENGATURAN).is_file():
+        return None
+    faults = Pengumpul()
+    found = None
+    for dokumen in baca_dokumen(akar, [BERKAS_PENGATURAN], faults):
+        konteks = Konteks(Alat(faults), dokumen)
+        konteks.asing(dokumen.isi, frozenset({"libur"}), ())
+        found = _libur(dokumen.isi["libur"], konteks) if "libur" in dokumen.isi else None
+    faults.lempar()
+    return Pengaturan(libur=found)
+
+
+def _libur(value: object, konteks: Konteks) -> tuple[HariLibur, ...]:
+    found = []
+    for table, place in konteks.daftar(value, ("libur",)):
+        one = baca(HariLibur, table, konteks, place)
+        if one is GAGAL:
+            continue
+        last = one.sampai or one.tanggal
+        if last < one.tanggal:
+            konteks.salah((*place, "sampai"), f"sampai {last} mendahului tanggal {one.tanggal}", "tukar keduanya")
+        elif (last - one.tanggal).days > BATAS_HARI:
+            konteks.salah((*place, "sampai"), f"libur sampai {last} lebih dari setahun", "periksa tahunnya")
+        else:
+            found.append(one)
+    return tuple(found)
+
+
+def tulis_pengaturan(pengaturan: Pengaturan, folder: Path) -> None:
+    """Write settings as :func:`baca_pengaturan` reads them; nothing where they say nothing."""
+    if pengaturan.libur is None:
+        return
+    lines = ["# Pengaturan daerah; skemanya: `tatakerja skema --ke FOLDER`, di FOLDER/regulasi/pengaturan.json"]
+    for one in pengaturan.libur:
+        lines += ["", "[[libur]]", f"tanggal = {one.tanggal.isoformat()}"]
+        if one.sampai is not None:
+            lines.append(f"sampai = {one.sampai.isoformat()}")
+        lines.append(f"nama = {_teks(one.nama)}")
+    if not pengaturan.libur:
+        lines += ["", "libur = []"]
+    (folder / BERKAS_PENGATURAN).write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def _teks(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -1,0 +1,43 @@
+"""What a regency settles for itself beside its regulation: the holidays that it adds to the national ones."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import attrs
+
+
+@attrs.frozen(kw_only=True)
+class HariLibur:
+    """A holiday of the regency, or days of joint leave that it adds to the national ones.
+
+    :ivar tanggal: the day, or the first of several.
+    :ivar sampai: the last of several; None: one day.
+    :ivar nama: what it is, or by which decision.
+    """
+
+    tanggal: date
+    sampai: date | None = None
+    nama: str
+
+    def hari(self) -> Iterator[date]:
+        """Each of its days."""
+        for number in range(((self.sampai or self.tanggal) - self.tanggal).days + 1):
+            yield self.tanggal + timedelta(days=number)
+
+
+@attrs.frozen(kw_only=True)
+class Pengaturan:
+    """The settings of a regency, as ``pengaturan.toml`` says them.
+
+    :ivar libur: its holidays; None where nothing is said of them, so that those of the layer below hold.
+    """
+
+    libur: tuple[HariLibur, ...] | None = None
+
+    def di_atas(self, bawah: "Pengaturan") -> "Pengaturan":
+        """These settings and, where they say nothing, those of the layer below."""
+        return Pengaturan(libur=bawah.libur if self.libur is None else self.libur)
+
+    def hari_libur(self) -> frozenset[date]:
+        """Every day that is no working day by these settings."""
+        return frozenset(day for one in self.libur or () for day in one.hari())

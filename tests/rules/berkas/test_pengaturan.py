@@ -1,0 +1,72 @@
+"""``pengaturan.toml``: what it says, what is wrong with it, and that it is written as it is read."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tatakerja import GalatTatakerja
+from tatakerja.plugin import HariLibur, Pengaturan
+from tatakerja.rules.berkas.pengaturan import baca_pengaturan, tulis_pengaturan
+
+
+def baca(folder: Path, text: str) -> Pengaturan | None:
+    (folder / "pengaturan.toml").write_text(text, "utf-8")
+    return baca_pengaturan(folder)
+
+
+def test_a_folder_without_settings_has_none(tmp_path: Path) -> None:
+    assert baca_pengaturan(tmp_path) is None
+    assert baca_pengaturan(tmp_path / "buku.xlsx") is None
+
+
+def test_several_days_are_one_entry(tmp_path: Path) -> None:
+    text = '[[libur]]\ntanggal = 2026-12-30\nsampai = 2027-01-02\nnama = "Cuti bersama"\n'
+    assert baca(tmp_path, text).hari_libur() == {
+        date(2026, 12, 30), date(2026, 12, 31), date(2027, 1, 1), date(2027, 1, 2),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("[[libr]]\n", "pengaturan.toml:1: kunci 'libr' tidak dikenal; maksudnya 'libur'?"),
+        ("libur = 3\n", "pengaturan.toml:1: libur harus daftar tabel, bukan bilangan; tulis [{ ... }]"),
+        ('[[libur]]\nnama = "x"\n', "pengaturan.toml:1: tanggal belum ditulis; tambahkan tanggal"),
+        ("[[libur]]\ntanggal = 2026-01-05\n", "pengaturan.toml:1: nama belum ditulis; tambahkan nama"),
+        ('[[libur]]\ntangal = 2026-01-05\nnama = "x"\n',
+         "pengaturan.toml:2: kunci 'tangal' tidak dikenal; maksudnya 'tanggal'?"),
+        ('[[libur]]\ntanggal = "5/1/2026"\nnama = "x"\n', "pengaturan.toml:2: tanggal harus tanggal, bukan teks"),
+        ('[[libur]]\ntanggal = 2026-01-05\nsampai = 2026-01-04\nnama = "x"\n',
+         "pengaturan.toml:3: sampai 2026-01-04 mendahului tanggal 2026-01-05; tukar keduanya"),
+        ('[[libur]]\ntanggal = 2026-01-05\nsampai = 2062-01-06\nnama = "x"\n',
+         "pengaturan.toml:3: libur sampai 2062-01-06 lebih dari setahun; periksa tahunnya"),
+        ("libur = [\n", "pengaturan.toml:2: bukan TOML yang sah"),
+    ],
+)  # fmt: skip
+def test_a_fault_is_told_with_line_key_and_value(tmp_path: Path, text: str, fault: str) -> None:
+    with pytest.raises(GalatTatakerja) as caught:
+        baca(tmp_path, text)
+    assert any(line.startswith(fault) for line in str(caught.value).splitlines()), str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        Pengaturan(libur=()),
+        Pengaturan(
+            libur=(
+                HariLibur(tanggal=date(2026, 7, 20), nama='Hari "Jadi" \\ Kabupaten'),
+                HariLibur(tanggal=date(2026, 12, 28), sampai=date(2026, 12, 31), nama="Cuti bersama"),
+            )
+        ),
+    ],
+)
+def test_what_is_written_is_read_back(tmp_path: Path, settings: Pengaturan) -> None:
+    tulis_pengaturan(settings, tmp_path)
+    assert baca_pengaturan(tmp_path) == settings
+
+
+def test_nothing_is_written_where_nothing_is_said(tmp_path: Path) -> None:
+    tulis_pengaturan(Pengaturan(), tmp_path)
+    assert list(tmp_path.iterdir()) == []
