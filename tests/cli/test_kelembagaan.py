@@ -117,3 +117,35 @@ def test_refusals(data: Path) -> None:
     assert "tidak pernah ada" in run(data, "unit", "gabung", "X", "--ke", "B1", code=1)
     assert "dua pegawai" in run(data, "pegawai", "ganti-nip", "198001012000011001", "197001011990011002", code=1)
     assert "--ke" in run(data, "unit", "gabung", "B1", code=2)
+
+
+# Many faults of one kind ----------------------------------------------------------------------------------------------
+
+
+def spoiled(data: Path, many: int) -> Path:
+    rows = "".join(f"19820101200001{i:03}1,A{i},B1,pelaksana,,,pppk,\n" for i in range(many))
+    zeros = "".join(f"1981{i:04}2000011000,B{i},B1,pelaksana,,,pppk,\n" for i in range(many))
+    people = (data / "pegawai.csv").read_text()
+    (data / "pegawai.csv").write_text(people + zeros + rows.replace(",B1,", ",B7,"))
+    return data
+
+
+def faults(data: Path, *words: str) -> list[str]:
+    result = CliRunner().invoke(akar, ["-r", "bantul", "-o", str(data), "kedudukan", *words])
+    assert result.exit_code == 1
+    return result.output.splitlines()
+
+
+def test_hundreds_of_one_fault_are_one_line(data: Path) -> None:
+    lines = faults(spoiled(data, 300))
+    assert len(lines) == 2
+    assert re.search(r"pegawai\.csv:7:nip: NIP '\d+' bernomor urut 000", lines[0])
+    assert "(300 kesalahan sejenis: juga baris 8, 9, 10, 11, 12, dan 294 lagi; semuanya dengan --rinci)" in lines[0]
+    assert "unit 'B7' tidak ada" in lines[1]
+    assert len(faults(data, "--rinci")) == 600
+
+
+def test_a_few_of_one_fault_have_a_line_each(data: Path) -> None:
+    lines = faults(spoiled(data, 20))
+    assert len(lines) == 40
+    assert not any("sejenis" in line for line in lines)

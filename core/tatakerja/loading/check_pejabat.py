@@ -5,7 +5,7 @@ from datetime import date
 
 import attrs
 
-from tatakerja.loading import kesalahan
+from tatakerja.loading import kesalahan, kesalahan_pejabat
 from tatakerja.loading.check_pegawai import CheckedPegawai
 from tatakerja.loading.kesalahan import Faults
 from tatakerja.loading.nip import came_from_number
@@ -85,14 +85,14 @@ class _RowChecker:
         if not sebagai:
             add(line, "sebagai", kesalahan.kosong("sebagai", SEBAGAI))
         elif sebagai not in SEBAGAI:
-            add(line, "sebagai", kesalahan.tidak_dikenal("sebagai", sebagai, SEBAGAI))
+            add(line, "sebagai", kesalahan_pejabat.sebagai_tidak_dikenal(sebagai, SEBAGAI))
         period = self._check_period(line, cells[3], cells[4])
         return None if period is None else as_read(Pemangku, unit, nip, sebagai, *period, dasar)
 
     def _check_nip(self, line: int, cell: str) -> str:
         add = self._faults.add
         if not cell:
-            add(line, "nip", kesalahan.nip_pemangku_kosong())
+            add(line, "nip", kesalahan_pejabat.nip_pemangku_kosong())
             return cell
         known = self._employees.nip
         if came_from_number(cell):
@@ -102,19 +102,19 @@ class _RowChecker:
         if known is None or nip in known:
             return nip
         if not is_nip(nip):
-            add(line, "nip", kesalahan.pemangku_salah_nip(kesalahan.nip_salah(cell)))
+            add(line, "nip", kesalahan_pejabat.pemangku_salah_nip(kesalahan.nip_salah(cell)))
         elif not any(low <= int(nip) <= high for low, high in self._employees.kabur):
-            add(line, "nip", kesalahan.pemangku_tidak_ada(nip))
+            add(line, "nip", kesalahan_pejabat.pemangku_tidak_ada(nip))
         return nip
 
     def _check_period(self, line: int, begin: str, end: str) -> tuple[date, date | None] | None:
         add = self._faults.add
         if not begin:
-            add(line, "mulai", kesalahan.mulai_kosong())
+            add(line, "mulai", kesalahan_pejabat.mulai_kosong())
         mulai = self._check_date(line, "mulai", begin)
         selesai = self._check_date(line, "selesai", end)
         if mulai is not None and selesai is not None and selesai < mulai:
-            add(line, "selesai", kesalahan.selesai_mendahului(mulai, selesai))
+            add(line, "selesai", kesalahan_pejabat.selesai_mendahului(mulai, selesai))
             return None
         return None if mulai is None or (end and selesai is None) else (mulai, selesai)
 
@@ -123,7 +123,7 @@ class _RowChecker:
             return None
         day = baca_tanggal(cell)
         if day is None:
-            self._faults.add(line, column, kesalahan.bukan_tanggal(cell))
+            self._faults.add(line, column, kesalahan_pejabat.bukan_tanggal(cell, column))
         return day
 
 
@@ -135,7 +135,7 @@ def _check_overlaps(unit: str, periods: Sequence[_Masa], faults: Faults) -> None
     for period in periods[1:]:
         if period.mulai <= longest.selesai:
             line, other = max(period.baris, longest.baris), min(period.baris, longest.baris)
-            fault = kesalahan.dua_pemangku(unit, period.mulai, longest.mulai, (other, line), longest.baris)
+            fault = kesalahan_pejabat.dua_pemangku(unit, period.mulai, longest.mulai, (other, line), longest.baris)
             faults.add(line, "mulai", fault)
         if period.selesai > longest.selesai:
             longest = period

@@ -14,6 +14,9 @@ from tatakerja.values.organisasi import Unit, as_read
 from tatakerja.values.teks import split_list
 
 _AKAR: Final = ("pemerintah_daerah", "instansi_lain")
+_KELOMPOK: Final = frozenset({"kelompok"})
+_KELOMPOK_LAIN: Final = frozenset({"kjf", "substansi", "subkoordinator", "sub_koordinator", "tim_kerja"})
+"""What offices list beside units since structural posts were abolished, and no structural official leads."""
 _KELAS: Final = {"uptd": ("A", "B", "")}
 """Classes of the kinds that have fewer than all."""
 
@@ -91,7 +94,9 @@ def _check_cells(line: int, cells: Sequence[str], jenis_unit: Collection[str], f
     if not jenis:
         add(line, "jenis", kesalahan.kosong("jenis unit", jenis_unit))
     elif jenis not in jenis_unit:
-        add(line, "jenis", kesalahan.tidak_dikenal("jenis unit", jenis, jenis_unit))
+        group = _KELOMPOK.issubset(jenis.casefold().split("_")) or jenis.casefold() in _KELOMPOK_LAIN
+        unknown = kesalahan.tidak_dikenal("jenis unit", jenis, jenis_unit)
+        add(line, "jenis", kesalahan.bukan_unit(jenis, induk) if group else unknown)
     if not jabatan:
         add(line, "jabatan_pimpinan", kesalahan.kosong("jabatan pimpinan", JABATAN_PIMPINAN))
     elif jabatan not in JABATAN_PIMPINAN:

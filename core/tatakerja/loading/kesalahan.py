@@ -5,12 +5,10 @@ words it.
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
 from typing import Final
 
 import attrs
 
-from tatakerja.loading.dates import guess_day
 from tatakerja.loading.nip import came_from_number
 from tatakerja.loading.text import Guesser, names_of_controls, quote, saran_pilihan
 from tatakerja.values.galat import Kesalahan
@@ -19,7 +17,6 @@ from tatakerja.values.isian import FILLING, PANJANG, clean_nip
 Isi = tuple[str, str]
 """What is wrong, and what to do."""
 
-_BULAN: Final = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 _SIMPAN: Final = "simpan ulang sebagai CSV UTF-8 (di Excel: Save As, jenis 'CSV UTF-8')"
 
 SARAN_ANGKA: Final = (
@@ -251,6 +248,15 @@ def nama_unit_kosong() -> Isi:
     return "nama unit kosong", "isi nama unit"
 
 
+def bukan_unit(jenis: str, induk: str) -> Isi:
+    """A group of fungsional, which no structural official leads: it is no unit."""
+    where = f"pada {quote(induk)}" if induk else "pada unit yang menaunginya"
+    return (
+        f"jenis unit {quote(jenis)} bukan unit: kelompok fungsional atau substansi tidak dipimpin pejabat struktural",
+        f"hapus baris ini dan tempatkan pegawainya {where}; tim kerja dibentuk dengan penugasan",
+    )
+
+
 def kelas_tidak_dikenal(sel: str) -> Isi:
     """A class that no unit has."""
     return f"kelas {quote(sel)} tidak dikenal", "tulis A, B, C, atau D, atau kosongkan"
@@ -378,65 +384,3 @@ def jenjang_bukan_fungsional(sel: str, jenis: str) -> Isi:
 def status_tidak_dikenal(sel: str, pilihan: Iterable[str]) -> Isi:
     """A status that no ASN has."""
     return f"status ASN {quote(sel)} tidak dikenal", f"{saran_pilihan(sel, pilihan)}, atau kosongkan"
-
-
-# pejabat.csv
-
-
-def nip_pemangku_kosong() -> Isi:
-    """A holder without NIP."""
-    return "NIP kosong", "isi NIP pemangku; jabatan yang lowong tidak ditulis di berkas ini"
-
-
-def pemangku_tidak_ada(nip: str) -> Isi:
-    """A holder who is no employee."""
-    return f"NIP {quote(nip)} tidak ada di pegawai.csv", "tambahkan pegawainya, atau betulkan NIP-nya"
-
-
-def pemangku_salah_nip(isi: Isi) -> Isi:
-    """A holder whose NIP is none, and who is no employee.
-
-    :param isi: what is wrong with it as a NIP.
-    """
-    return f"{isi[0]}, dan tidak ada di pegawai.csv", isi[1]
-
-
-def mulai_kosong() -> Isi:
-    """A holder without first day."""
-    return "tanggal mulai kosong", "isi hari pertama menjabat, misalnya 2026-01-05"
-
-
-def bukan_tanggal(sel: str) -> Isi:
-    """A cell that is no ISO date; what it probably means is named."""
-    guess = guess_day(sel)
-    if guess is None:
-        hint = "tulis tahun-bulan-hari, misalnya 2026-01-05, dan periksa apakah tanggal itu ada"
-    else:
-        hint = f"tulis {guess} bila maksudnya {guess.day} {_BULAN[guess.month - 1]} {guess.year}"
-    return f"{quote(sel)} bukan tanggal YYYY-MM-DD", hint
-
-
-def selesai_mendahului(mulai: date, selesai: date) -> Isi:
-    """A period that ends before it begins."""
-    return (
-        f"selesai {selesai} sebelum mulai {mulai}",
-        "betulkan salah satu tanggal; selesai adalah hari terakhir menjabat",
-    )
-
-
-def dua_pemangku(unit: str, sejak: date, sebelumnya: date, baris: tuple[int, int], terdahulu: int) -> Isi:
-    """Two holders of one post on one day.
-
-    :param sejak: the first such day; ``sebelumnya`` that on which the earlier of them began.
-    :param baris: their lines, in order; ``terdahulu`` the line of the earlier one.
-    """
-    if sejak > sebelumnya:
-        last = sejak - timedelta(days=1)
-        hint = f"isi selesai di baris {terdahulu} paling lambat {last}, atau betulkan tanggal lainnya"
-    else:
-        hint = "sisakan satu, atau betulkan tanggalnya"
-    what = (
-        f"unit {quote(unit)} punya dua pemangku pada {sejak}: baris {baris[0]} dan baris {baris[1]}; "
-        f"definitif, pj, dan plt tidak boleh bersamaan"
-    )
-    return what, hint

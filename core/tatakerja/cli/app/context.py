@@ -21,6 +21,7 @@ class Keadaan:
     def __init__(self) -> None:
         self.regulasi: str | None = None
         self.percaya = False
+        self.rinci = False
         self._plugin: str | object | None = None
         self.organisasi: str | None = None
         self.basis_data: str | None = None

@@ -29,19 +29,20 @@ _SEBAB = {
 }
 
 
-def report_end(error: BaseException) -> int:
+def report_end(error: BaseException, *, rinci: bool = False) -> int:
     """Tell the user on stderr how a run ended.
 
+    :param rinci: whether every fault of a file is told, also where there are many of one kind.
     :returns: the exit code.
     """
     try:
-        return _report(error)
+        return _report(error, rinci)
     except BrokenPipeError:
         return _hush()
 
 
-def _report(error: BaseException) -> int:
-    from tatakerja.values.galat import GalatTatakerja, RegulasiTidakDikenal, TafsirTidakDikenal
+def _report(error: BaseException, rinci: bool) -> int:
+    from tatakerja.values.galat import GalatMasukan, GalatTatakerja, RegulasiTidakDikenal, TafsirTidakDikenal
 
     if isinstance(error, SystemExit):
         return error.code if isinstance(error.code, int) else int(error.code is not None)
@@ -50,6 +51,11 @@ def _report(error: BaseException) -> int:
         return DIHENTIKAN
     if isinstance(error, click.UsageError):
         return _report_usage(error)
+    if isinstance(error, GalatMasukan):
+        from tatakerja.cli.screen.kesalahan import told
+
+        _tell("\n".join(told(error.kesalahan, rinci=rinci)))
+        return TANPA_JAWABAN
     if isinstance(error, GalatTatakerja):
         _tell(str(error))
         # A word of a closed list that was mistyped in an option is wrong usage, not a question without answer.

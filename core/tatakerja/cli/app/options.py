@@ -134,6 +134,11 @@ def opsi_umum(*, env: bool = False) -> list[click.Parameter]:
             is_flag=True, default=None,
         ),
         option(
+            ("--rinci",), None, "",
+            "Sebut satu per satu apa yang tanpa ini diringkas: kesalahan berkas yang sejenis, daftar yang panjang.",
+            is_flag=True, default=None,
+        ),
+        option(
             ("-o", "--organisasi"), None, "FOLDER",
             "Folder berisi unit.csv, pegawai.csv, dan pejabat.csv; sebagai ganti -d.",
             envvar="TATAKERJA_ORGANISASI",

@@ -60,7 +60,7 @@ class Akar(Grup):
         except BaseException as error:  # every end is told by report_end, those of the interpreter included
             from tatakerja.cli.app.ends import report_end
 
-            code = report_end(error)
+            code = report_end(error, rinci="--rinci" in words)
         sys.exit(code)
 
     def known(self, ctx: click.Context) -> Mapping[str, tuple[str, str]]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         "dikenal, rentang kendali, dan jawaban yang bergantung pada anomali regulasi.\n\n"
         "Dengan basis data (-d) juga atas penugasannya: yang tanpa pengesahan PPK atau tanpa surat, yang melewati "
         "masanya, laporan yang terlambat, langkah yang lama menunggu, dan hasil yang menunggu tinjauan.\n\n"
+        "Dengan --rinci pegawai yang PPK atau PUO-nya belum ada disebut satu per satu.\n\n"
         "Catatan bukan kegagalan: perintah ini keluar dengan 0 berapa pun catatannya."
     ),
     contoh=(
@@ -54,7 +55,6 @@ if TYPE_CHECKING:
     metavar="N",
     help="Catat langkah, tinjauan, dan putusan yang menunggu lebih dari N hari; juga pilihan program. Bawaan: 14.",
 )
-@click.option("--rinci", is_flag=True, help="Sebut satu per satu pegawai yang PPK atau PUO-nya belum ada.")
 @click.option(
     "--semua",
     is_flag=True,
@@ -77,7 +77,6 @@ def audit(
     hari: int,
     selang_laporan: int,
     macet: int,
-    rinci: bool,
     semua: bool,
     berkas: str | None,
     bentuk: str,
@@ -103,7 +102,7 @@ def audit(
     elif bentuk == "tabel" and berkas is None:
         from tatakerja.cli.screen.audit.organisasi import told
 
-        layout.show(told(sistem, report, assignments, rinci=rinci, semua=semua))
+        layout.show(told(sistem, report, assignments, rinci=Keadaan.dari(ctx).rinci, semua=semua))
     elif berkas is not None:
         click.echo(f"Ditulis: {berkas}. Buka dengan peramban, atau cetak dari sana.")
 

@@ -39,11 +39,10 @@ if TYPE_CHECKING:
 @click.option("--berlaku", type=Tanggal(), metavar="YYYY-MM-DD", help="Hari pertama berlakunya.")
 @click.option("--uji", is_flag=True, help="Sebutkan apa yang berubah; simpan apa pun tidak.")
 @click.option("--menurut-berkas", is_flag=True, help="Ambil dari berkas bila bertentangan dengan pejabat yang dicatat.")
-@click.option("--rinci", is_flag=True, help="Sebut semuanya, bukan beberapa yang pertama.")
 @click.option("--oleh", metavar="NIP", help="Siapa yang mempertanggungjawabkan.")
 @click.pass_context
 def impor(
-    ctx: click.Context, *, folder: str, berlaku: date | None, uji: bool, menurut_berkas: bool, rinci: bool,
+    ctx: click.Context, *, folder: str, berlaku: date | None, uji: bool, menurut_berkas: bool,
     oleh: str | None,
 ) -> None:  # fmt: skip
     """Import an organisation."""
@@ -80,7 +79,7 @@ def impor(
             settled = settings is not None and sistem.atur(settings, oleh=who)
     click.echo(f"{database}: {counts}{' (uji: tidak ada yang disimpan)' if uji else ''}.")
     prefix = f"tatakerja -r {keadaan.nama_regulasi()} -d {database}"
-    for line in compared(banding, found, prefix, rinci=rinci):
+    for line in compared(banding, found, prefix, rinci=keadaan.rinci):
         click.echo(line)
     if not uji:
         if settings is not None:
