@@ -281,3 +281,19 @@ def test_a_nip_is_connected_after_an_import(sk: SistemTersimpan, db: Path) -> No
 def test_nips_that_cannot_be_changed(sk: SistemTersimpan, lama: str, baru: str, kata: str) -> None:
     with pytest.raises((GalatPenugasan, TidakDitemukan), match=kata):
         sk.ganti_nip(lama, baru)
+
+
+# Said when entered ----------------------------------------------------------------------------------------------------
+
+
+def test_two_who_stand_in_for_each_other_are_told_when_that_is_entered(sk: SistemTersimpan) -> None:
+    assert sk.pejabat_tetapkan("BID1", PIMPINAN["BID2"], "plh", mulai="2026-01-05", selesai="2026-01-09") == ()
+    (note,) = sk.pejabat_tetapkan("BID2", PIMPINAN["BID1"], "delegasi_penilaian", mulai="2026-01-07")
+    assert "saling menggantikan" in note
+    assert len(sk.pejabat_daftar("BID2", semua=True)) == 2, "it is recorded all the same"
+    assert sk.pejabat_tetapkan("BID2", PIMPINAN["BID1"], "plh", mulai="2026-02-01") == (), "not on the same days"
+
+
+def test_appraisal_delegated_to_a_pelaksana_is_told(sk: SistemTersimpan) -> None:
+    (note,) = sk.pejabat_tetapkan("BID1", CADANGAN[0], "delegasi_penilaian", mulai="2026-01-05")
+    assert "pelaksana" in note

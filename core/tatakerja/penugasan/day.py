@@ -157,8 +157,7 @@ class Kalender:
         :param nip: employees to be read, beside the holders of posts.
         :raises GalatPenugasan: as :meth:`hari`.
         """
-        if tanggal == self.tanggal:
-            return self.hari_dari(bacaan, nip)
+        # Not kept: it may show what a transaction has written and not committed yet.
         hari = self._find(bacaan, tanggal, everyone=False)
         hari.kenali(bacaan, nip)
         return hari

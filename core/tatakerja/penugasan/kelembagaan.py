@@ -153,18 +153,19 @@ class Kelembagaan(ABC):
         selesai: str | date | None = None,
         dasar: str = "",
         oleh: str | None = None,
-    ) -> None:
+    ) -> tuple[str, ...]:
         """Record who holds the post that leads a unit.
 
         :param sebagai: definitif, pj, plt, plh or delegasi_penilaian.
         :param selesai: the last day; None: open.
+        :returns: sentences on what is odd about it; it is recorded all the same.
         :raises GalatPenugasan: if the post has another holder on one of these days.
         :raises TidakDitemukan: if the unit or the employee doesn't exist.
         """
         from tatakerja.penugasan.commands.pejabat import appoint, period
 
         first, last = period(mulai, selesai)
-        appoint(self._work, Pemangku(unit, nip, sebagai, first, last, dasar), oleh)
+        return appoint(self._work, Pemangku(unit, nip, sebagai, first, last, dasar), oleh)
 
     def pejabat_akhiri(
         self,

@@ -53,8 +53,10 @@ def tetapkan(
 ) -> None:  # fmt: skip
     """Appoint a holder."""
     sistem, holder, actor = _open(ctx, unit, nip, oleh)
-    sistem.pejabat_tetapkan(unit, holder, sebagai, mulai=mulai, selesai=selesai, dasar=dasar, oleh=actor)
+    notes = sistem.pejabat_tetapkan(unit, holder, sebagai, mulai=mulai, selesai=selesai, dasar=dasar, oleh=actor)
     _tell(sistem, unit, holder, f"{sebagai} mulai {mulai.isoformat()}" + (f" sampai {selesai}" if selesai else ""))
+    for note in notes:
+        click.echo(f"Perhatikan: {note}.")
 
 
 @click.command(

@@ -16,8 +16,11 @@ from tatakerja.values.istilah import PEMEGANG, SEBAGAI
 from tatakerja.values.organisasi import Pemangku
 
 
-def appoint(kerja: Kerja, pemangku: Pemangku, oleh: str | None) -> None:
-    """Record a holder of a post, refused where the post has another on one of the days."""
+def appoint(kerja: Kerja, pemangku: Pemangku, oleh: str | None) -> tuple[str, ...]:
+    """Record a holder of a post, refused where the post has another on one of the days.
+
+    :returns: sentences on what is odd about it, which stands all the same.
+    """
     dasar = clean_text("dasar", pemangku.dasar, panjang=500) or ""
     if pemangku.sebagai not in SEBAGAI:
         raise GalatPenugasan(f"sebagai {pemangku.sebagai!r} tidak dikenal; pilihan: {', '.join(SEBAGAI)}")
@@ -34,6 +37,21 @@ def appoint(kerja: Kerja, pemangku: Pemangku, oleh: str | None) -> None:
             selesai="" if pemangku.selesai is None else pemangku.selesai.isoformat(),
             dasar=dasar,
             oleh=recorder(tx, oleh),
+        )
+        first_day = max(pemangku.mulai, min(hari.tanggal, pemangku.selesai or hari.tanggal))
+        return tuple(_oddities(pemangku, kerja.kalender.hari_pada(tx, first_day, (pemangku.nip,))))
+
+
+def _oddities(baru: Pemangku, hari: Hari) -> Iterator[str]:
+    """What is odd about a holder among those of a day on which they are recorded."""
+    for pair in hari.posts.saling_menggantikan():
+        if any((row.unit, row.nip, row.sebagai) == (baru.unit, baru.nip, baru.sebagai) for row in pair):
+            who = " dan ".join(f"{hari.nama(row.nip)} ({row.sebagai} {row.unit})" for row in pair)
+            yield f"{who} saling menggantikan; tetapkan pejabat lain pada salah satunya"
+    person = hari.organisasi.pegawai_ber_nip(baru.nip)
+    if baru.sebagai == "delegasi_penilaian" and person is not None and person.jenis_jabatan == "pelaksana":
+        yield (
+            f"{person.nama} pelaksana; penilaian didelegasikan kepada pejabat lain, periksa apakah ia yang dimaksudkan"
         )
 
 
