@@ -186,6 +186,16 @@ def test_nothing_is_touched_where_nothing_changes(sk: SistemTersimpan, db: Path)
     assert banding.penugasan == banding.pindah == banding.pegawai_hilang == banding.unit_hilang == ()
 
 
+def test_a_holder_of_days_before_is_told_since_older_snapshots_answer_for_these(sk: SistemTersimpan, db: Path) -> None:
+    ended = [
+        attrs.evolve(row, selesai=date(2026, 2, 1)) if row.unit == "BID1" else row for row in organisasi().pemangku
+    ]
+    plt = Pemangku("BID1", CADANGAN[0], "plt", date(2026, 2, 2))
+    data = Organisasi(organisasi().unit, organisasi().pegawai, (*ended, plt))
+    assert pada(db, MARET).banding_impor(data).lebih_awal == (plt,)
+    assert pada(db, MARET).banding_impor(data, berlaku=date(2026, 2, 2)).lebih_awal == ()
+
+
 # Mergers and new NIPs -------------------------------------------------------------------------------------------------
 
 

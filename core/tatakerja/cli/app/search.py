@@ -40,7 +40,7 @@ def resolve_nip(sistem: "Questions", words: Iterable[str]) -> dict[str, str]:
     for word, digits in wanted.items():
         nip = word if susunan.nomor(word) is not None else digits
         if susunan.nomor(nip) is None:
-            unknown.append(f"NIP {word!r} tidak ada di pegawai.csv{_suggestion(sistem.organisasi, word)}")
+            unknown.append(f"NIP {word!r} tidak ada di pegawai.csv{_hint(sistem, word, nip)}")
         found[word] = nip
     if unknown:
         raise TidakDitemukan("\n".join(unknown))
@@ -63,6 +63,15 @@ def find_unit(organisasi: Susunan, kode: str) -> Unit:
 def cleaned(word: str) -> str:
     """A NIP without the spaces, dots and apostrophe with which it is printed or copied."""
     return "".join(word.replace(".", "").lstrip("'\u2019").split())
+
+
+def _hint(sistem: "Questions", word: str, nip: str) -> str:
+    """What to do about a NIP that nobody bears: the one that took its place, where that was recorded."""
+    recorded = getattr(sistem, "pengganti", None)
+    found = [] if recorded is None else [one for one in recorded() if one.jenis == "nip" and nip in one.lama]
+    if found:
+        return f"; sejak {found[-1].berlaku} NIP itu menjadi {found[-1].baru}"
+    return _suggestion(sistem.organisasi, word)
 
 
 def _suggestion(organisasi: Organisasi, word: str) -> str:

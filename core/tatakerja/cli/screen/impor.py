@@ -47,6 +47,12 @@ class _Shown:
         if any(one.dipakai == "catatan" for one in banding.bentrok):
             yield "  Bila berkas yang benar, ulangi dengan --menurut-berkas; bila belum, catat dengan `pejabat akhiri`."
         yield from self._list(
+            "Pejabat yang menurut berkas sudah memangku sebelum hari berlakunya; hari-hari itu tetap dijawab cuplikan "
+            "lama, kecuali impor ini diberi --berlaku lebih awal atau pejabatnya dicatat dengan `pejabat`",
+            banding.lebih_awal,
+            self._holder,
+        )
+        yield from self._list(
             "Pejabat yang dicatat tetapi unit atau orangnya tidak ada di berkas", banding.tanpa_tempat, self._holder
         )
         yield from self._list(

@@ -1,8 +1,8 @@
 """An import shown before it is stored: what comes, goes and moves, and what it leaves open."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from tatakerja.journal import Bacaan
 from tatakerja.penugasan.day import Hari
@@ -12,7 +12,7 @@ from tatakerja.penugasan.tercatat import Memilih, combine
 from tatakerja.penugasan.views.tersentuh import Perubahan, touched
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.isian import is_nip
-from tatakerja.values.organisasi import Organisasi, Pegawai
+from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku
 from tatakerja.values.stored.impor import BandingImpor, DugaanNip, Pindah
 
 
@@ -52,9 +52,21 @@ def compare_import(
         dugaan_nip=tuple(_renamed(gone, come)),
         dipertahankan=merged.dipertahankan,
         bentrok=merged.bentrok,
+        lebih_awal=tuple(_earlier(lama, baru, buku, berlaku)),
         tanpa_tempat=merged.tanpa_tempat,
         penugasan=tuple(touched(bacaan, Perubahan(lama, baru, penerus.unit, penerus.nip), buku.regulasi.nama)),
     )
+
+
+def _earlier(lama: Hari, baru: Hari, buku: BukuAturan, berlaku: date) -> Iterator[Pemangku]:
+    """Holders on the day before an import is valid, where it has others for that day than what answers for it."""
+    eve = berlaku - timedelta(days=1)
+    before, after = (Hari(day.tanda, day.organisasi, buku, eve).posts for day in (lama, baru))
+    for kode in baru.organisasi.unit_menurut_kode:
+        if kode in lama.organisasi.unit_menurut_kode:
+            held, said = before.pemangku(kode).pemegang, after.pemangku(kode).pemegang
+            if said is not None and (held is None or (held.nip, held.sebagai) != (said.nip, said.sebagai)):
+                yield said
 
 
 def _moved(before: Organisasi, people: Iterable[Pegawai]) -> Iterable[Pindah]:

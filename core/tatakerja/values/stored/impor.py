@@ -66,6 +66,7 @@ class BandingImpor:
     :ivar tanpa_pengganti: codes of those of them for which no successor is recorded.
     :ivar dipertahankan: recorded holders whom the file doesn't name, and who are kept.
     :ivar bentrok: posts about which file and record disagree.
+    :ivar lebih_awal: holders on the day before, where the file has others than the snapshot that answers for it.
     :ivar tanpa_tempat: recorded holders whose unit, or who themselves, are in the file no more.
     :ivar penugasan: running assignments that are touched.
     """
@@ -82,6 +83,7 @@ class BandingImpor:
     dugaan_nip: tuple[DugaanNip, ...] = ()
     dipertahankan: tuple[Pemangku, ...] = ()
     bentrok: tuple[Bentrok, ...] = ()
+    lebih_awal: tuple[Pemangku, ...] = ()
     tanpa_tempat: tuple[Pemangku, ...] = ()
     penugasan: tuple[PenugasanTersentuh, ...] = ()
 
