@@ -349,4 +349,4 @@ def test_an_amendment_is_cited_by_its_own_name_and_adds_places():
 
 def test_the_facts_of_routes_and_teams_have_their_values():
     assert route_domains((), (), frozenset()).keys() == FAKTA_ALUR.keys()
-    assert team_domains(frozenset()).keys() == FAKTA_TIM.keys()
+    assert team_domains((), frozenset()).keys() == FAKTA_TIM.keys()

@@ -117,7 +117,7 @@ class AssignmentFacts:
         return {
             **self._of_team(usulan, widest),
             "anggota": frozenset(pegawai.jenis_jabatan for pegawai in found if pegawai is not None),
-            "pemilik_pada": self._of_owner(usulan.pemilik)["pemilik_pada"],
+            **{fact: self._of_owner(usulan.pemilik)[fact] for fact in ("pemilik_pada", "pemilik_tahapan")},
             "ketua": ketua.jenis_jabatan if ketua is not None else KOSONG,
             "ketua_dari": shared,
             "ketua_pada": mandiri,

@@ -291,7 +291,7 @@ def _faults(buku: BukuAturan) -> Iterator[Masalah]:
         yield Masalah("hook tatakerja_kedudukan", "", (), "tidak memberi satu aturan pun")
     known = Words(buku.regulasi, buku.anomali, placements, buku.jenis_unit)
     routes = known._replace(domains=route_domains(buku.kedudukan, buku.tahapan, buku.jenis_unit) | readings)
-    teams = known._replace(domains=team_domains(buku.jenis_unit) | readings)
+    teams = known._replace(domains=team_domains(buku.tahapan, buku.jenis_unit) | readings)
     chains = known._replace(domains=placements | review_domains(buku.kedudukan, buku.tahapan))
     derived = {row.kode for row in buku.tahapan}
     kinds: tuple[tuple[str, Iterable[Any], Callable[[Any, Words], Iterator[Temuan]], Words], ...] = (

@@ -192,6 +192,7 @@ FAKTA_TIM: dict[str, str] = {
     "ukuran_tim": "banyaknya pegawai yang ditugaskan",
     "anggota": "jenis jabatan para pegawai yang ditugaskan",
     "pemilik_pada": "jenis unit mandiri pemilik kinerja",
+    "pemilik_tahapan": "aturan tahapan yang berlaku pada unit pemilik kinerja",
     "ketua": "jenis jabatan ketua tim",
     "ketua_dari": "apa yang sama antara ketua dan pemilik kinerja",
     "ketua_pada": "jenis unit mandiri ketua",

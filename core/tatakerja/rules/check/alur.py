@@ -58,7 +58,7 @@ def route_domains(
     }
 
 
-def team_domains(kinds: frozenset[str]) -> dict[str, frozenset[str]]:
+def team_domains(stages: Iterable[AturanTahapan], kinds: frozenset[str]) -> dict[str, frozenset[str]]:
     """The values that facts of a team can have."""
     empty = frozenset({KOSONG})
     return {
@@ -68,6 +68,7 @@ def team_domains(kinds: frozenset[str]) -> dict[str, frozenset[str]]:
         "ukuran_tim": frozenset(),
         "anggota": frozenset(JENIS_JABATAN),
         "pemilik_pada": kinds | empty,
+        "pemilik_tahapan": frozenset(row.kode for row in stages) | empty,
         "ketua": frozenset(JENIS_JABATAN) | empty,
         "ketua_dari": frozenset({"unit", "perangkat_daerah", "instansi"}),
         "ketua_pada": kinds | empty,

@@ -48,7 +48,7 @@ def fakta(mana: str, kata: Kata) -> dict[str, tuple[str, frozenset[str]]]:
     own = {one.nama: one.uraian for one in kata.kosakata.fakta}
     placed = (FAKTA_INTI | own, placement_domains(kata.kosakata, kinds))
     routed = (FAKTA_ALUR, route_domains(rules, stages, kinds))
-    teamed = (FAKTA_TIM, team_domains(kinds))
+    teamed = (FAKTA_TIM, team_domains(stages, kinds))
     reviewed = (_EVALUASI, review_domains(rules, stages))
     groups = {
         KELAS: (placed,),
