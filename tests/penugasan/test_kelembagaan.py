@@ -1,5 +1,6 @@
 """The organisation over time: re-imports that lose nothing, days and their snapshots, mergers, new NIPs."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from penugasan_bahan import (
     usulan,
 )
 
-from tatakerja import GalatPenugasan, Organisasi, Pemangku, SistemTersimpan, TidakDitemukan
+from tatakerja import GalatPenugasan, Organisasi, Pemangku, SistemTersimpan, TidakBerwenang, TidakDitemukan
 from tatakerja.penugasan.penerus import Penerus
 
 MARET, APRIL, JUNI = date(2026, 3, 1), date(2026, 4, 1), date(2026, 6, 1)
@@ -307,3 +308,29 @@ def test_two_who_stand_in_for_each_other_are_told_when_that_is_entered(sk: Siste
 def test_appraisal_delegated_to_a_pelaksana_is_told(sk: SistemTersimpan) -> None:
     (note,) = sk.pejabat_tetapkan("BID1", CADANGAN[0], "delegasi_penilaian", mulai="2026-01-05")
     assert "pelaksana" in note
+
+
+# What the one who is refused lacks ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sebagai", "mulai", "selesai", "kata"),
+    [
+        ("plt", "2025-12-01", "2026-01-04", "masa Plt.-nya atas {} berakhir 4 Januari 2026 dan jabatan itu kini lo"),
+        ("definitif", "2024-01-01", "2026-01-02", "masa jabatannya sebagai {} berakhir 2 Januari 2026"),
+        ("plh", "2026-01-06", "2026-01-09", "masa Plh.-nya atas {} baru mulai 6 Januari 2026"),
+        ("delegasi_penilaian", "2025-12-01", "2025-12-31", "delegasi penilaian kepadanya dari {} berakhir"),
+    ],
+)  # fmt: skip
+def test_a_refusal_says_what_the_actor_lacks(db: Path, sebagai: str, mulai: str, selesai: str, kata: str) -> None:
+    kata = kata.format("Kepala Unit B2 (B2)")
+    row = Pemangku("B2", CADANGAN[0], sebagai, mulai, selesai)  # type: ignore[arg-type]
+    sk = buka("bantul", db, data=organisasi(row, tanpa=("B2",)))
+    with pytest.raises(TidakBerwenang, match=re.escape(kata)):
+        sk.usulkan(usulan("B2", pemilik="B2"), oleh=CADANGAN[0])
+    p = ajukan_atau_usulkan(sk, usulan("B2", pemilik="B2"))
+    with pytest.raises(TidakBerwenang, match=re.escape(kata)):
+        sk.tetapkan(p.id, oleh=CADANGAN[0])
+    with pytest.raises(TidakBerwenang) as other:
+        sk.tetapkan(p.id, oleh=CADANGAN[1])
+    assert "masa" not in str(other.value)

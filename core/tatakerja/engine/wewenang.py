@@ -13,8 +13,10 @@ import attrs
 from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.perkara_sendiri import OwnCase
 from tatakerja.values.galat import TidakBerwenang
+from tatakerja.values.istilah import LABEL_SEBAGAI
 from tatakerja.values.organisasi import Pemangku, Susunan
 from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.teks import tanggal_panjang
 
 if TYPE_CHECKING:
     from tatakerja.values.answers.alur import AlurPenugasan
@@ -119,9 +121,37 @@ class CompetenceBook:
         why = "tidak berwenang mengusulkan penugasan ini"
         if usulan.cara == "penunjukan" and oleh in members:
             why = "termasuk yang ditugaskan dan tidak dapat mengusulkan penunjukan dirinya sendiri"
+        lacking = self.kurang(oleh, (way.unit for way in ways))
         raise TidakBerwenang(
-            f"{who} {why}; yang berwenang: {named or 'tidak seorang pun, karena jabatannya lowong'}", tuple(able)
+            f"{who} {why}{lacking}; yang berwenang: {named or 'tidak seorang pun, karena jabatannya lowong'}",
+            tuple(able),
         )
+
+    def kurang(self, nip: str, unit: Iterable[str | None]) -> str:
+        """What someone lacks who held, or will hold, one of some posts on other days, as a clause; empty for others.
+
+        :param unit: codes of the units that the posts lead.
+        """
+        posts, today = frozenset(unit), self._posts.tanggal
+        rows = [row for row in self._organisasi.pemangku if row.nip == nip and row.unit in posts]
+        if any(row.menjabat(today) for row in rows):
+            return ""
+        ended = [row for row in rows if row.selesai is not None and row.selesai < today]
+        if ended:
+            last = max(ended, key=lambda row: row.selesai or row.mulai)
+            until = tanggal_panjang(last.selesai or last.mulai)
+            vacant = self._posts.pemangku(last.unit).pemegang is None
+            return f"; {self._term(last)} berakhir {until}{' dan jabatan itu kini lowong' if vacant else ''}"
+        coming = min((row for row in rows if row.mulai > today), key=lambda row: row.mulai, default=None)
+        return "" if coming is None else f"; {self._term(coming)} baru mulai {tanggal_panjang(coming.mulai)}"
+
+    def _term(self, row: Pemangku) -> str:
+        post = f"{self._posts.jabatan(row.unit)} ({row.unit})"
+        if row.sebagai == "delegasi_penilaian":
+            return f"delegasi penilaian kepadanya dari {post}"
+        if row.sebagai == "definitif":
+            return f"masa jabatannya sebagai {post}"
+        return f"masa {LABEL_SEBAGAI[row.sebagai]}-nya atas {post}"
 
     def _name(self, nip: str) -> str:
         pegawai = self._organisasi.pegawai_ber_nip(nip)

@@ -30,8 +30,8 @@ def refusal(pelaku: Pelaku, wanted: Iterable[tuple[str, Wewenang]], book: Compet
     for what, wewenang in wanted:
         own = " karena menyangkut dirinya sendiri" if pelaku.oleh in wewenang.pegawai else ""
         reasons.append(
-            f"{pelaku.nama} ({pelaku.oleh}) tidak berwenang atas {what} penugasan {pelaku.id}{own}; "
-            f"yang berwenang: {describe_able(book, wewenang)}"
+            f"{pelaku.nama} ({pelaku.oleh}) tidak berwenang atas {what} penugasan {pelaku.id}{own}"
+            f"{book.kurang(pelaku.oleh, (wewenang.unit,))}; yang berwenang: {describe_able(book, wewenang)}"
         )
         others += list(book.berwenang(wewenang).menurut_nip)
     return TidakBerwenang("\n".join(reasons), tuple(dict.fromkeys(others)))
