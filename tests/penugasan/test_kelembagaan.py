@@ -316,7 +316,7 @@ def test_appraisal_delegated_to_a_pelaksana_is_told(sk: SistemTersimpan) -> None
 @pytest.mark.parametrize(
     ("sebagai", "mulai", "selesai", "kata"),
     [
-        ("plt", "2025-12-01", "2026-01-04", "masa Plt.-nya atas {} berakhir 4 Januari 2026 dan jabatan itu kini lo"),
+        ("plt", "2025-12-01", "2026-01-04", "masa Plt.-nya atas {} berakhir 4 Januari 2026 dan jabatan itu kini"),
         ("definitif", "2024-01-01", "2026-01-02", "masa jabatannya sebagai {} berakhir 2 Januari 2026"),
         ("plh", "2026-01-06", "2026-01-09", "masa Plh.-nya atas {} baru mulai 6 Januari 2026"),
         ("delegasi_penilaian", "2025-12-01", "2025-12-31", "delegasi penilaian kepadanya dari {} berakhir"),

@@ -60,10 +60,18 @@ class _Today:
             yield f"{what} ({angka(len(found))} orang): {_few(found, 'orang')}."
 
     def _groups(self) -> Iterator[str]:
-        found = self._of("pegawai-tanpa-ppk")
-        if found:
-            reasons = [one.isi.rstrip(".") for one in found]
-            yield f"Pegawai tanpa {wording.PPK} karena sebab lain: {_few(reasons, 'sebab', 2)}."
+        told = [one.isi for one in self._of("pegawai-tanpa-ppk")]
+        people = [
+            f"{self._name(nip)} ({self._sistem.pegawai(nip).unit})"
+            for group in self._laporan.belum_terjawab
+            if any(isi.startswith(f"{angka(group.jumlah)} ") and isi.endswith(" ".join(group.alasan)) for isi in told)
+            for nip in group.nip
+        ]
+        if people:
+            yield (
+                f"Tentukan {wording.PPK} bagi {angka(len(people))} pegawai, sebabnya pada catatan di bawah: "
+                f"{_few(people, 'orang')}."
+            )
 
     def _ending(self) -> Iterator[str]:
         found = self._of("masa-tugas-segera-berakhir", "masa-tugas-berakhir", tingkat="diutamakan")
@@ -92,7 +100,7 @@ class _Today:
         return person.nama if person is not None else nip or "seseorang"
 
 
-def _few(names: Sequence[str], what: str, most: int = _NAMED) -> str:
+def _few(names: Sequence[str], what: str) -> str:
     """The first of some names, and how many more there are."""
-    shown = "; ".join(names[:most])
-    return shown if len(names) <= most else f"{shown}; dan {angka(len(names) - most)} {what} lainnya"
+    shown = "; ".join(names[:_NAMED])
+    return shown if len(names) <= _NAMED else f"{shown}; dan {angka(len(names) - _NAMED)} {what} lainnya"
