@@ -118,6 +118,7 @@ class Tiruan:
         self.jurnal: Any = self
         self._real, self._states = sk.jurnal, states
         self.hari_libur = sk.hari_libur
+        self.buku_menurut = sk.buku_menurut
 
     @contextmanager
     def baca(self) -> Iterator[Any]:

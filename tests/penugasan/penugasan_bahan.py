@@ -101,7 +101,8 @@ def maju(sk: SistemTersimpan, p: Penugasan, sampai: str | None = None) -> Penuga
 def satu_langkah(sk: SistemTersimpan, p: Penugasan) -> Penugasan:
     """Take the first open step by the first who may."""
     turn = p.giliran[0]
-    who = turn.berwenang[0]
+    # Nobody has the turn of a letter that would be refused: its post tries.
+    who = turn.berwenang[0] if turn.berwenang else p.langkah[turn.langkah - 1].aktor
     assert who.nip is not None
     more: dict[str, object] = {}
     command = perintah(sk, p, turn.langkah)

@@ -76,7 +76,7 @@ def _yesterdays_holders(patch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("rusak", "kata"),
     [
-        (_own_case, r"bukan bagi|dapat \w+ "),
+        (_own_case, r"bukan bagi|dapat \w+ |dirinya sendiri"),
         (_out_of_turn, "padahal tidak berwenang"),
         (_changed_ppk, "ditugaskan tanpa PPK-nya"),
         (_yesterdays_holders, r"usulan yang sah|bukan bagi|yang sah ditolak|dapat \w+ "),

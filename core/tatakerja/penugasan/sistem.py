@@ -1,6 +1,6 @@
 """The front with a database: a regency's sistem kerja whose assignments are lived, stored and never lost."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
@@ -66,7 +66,7 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
 
         with self._journal.baca() as bacaan:
             hari = self._calendar.hari_dari(bacaan, [one for one in nip if one is not None])
-            yield View(bacaan, hari, self.buku, lambda: self.hari_libur(bacaan))
+            yield View(bacaan, hari, self.buku, lambda: self.hari_libur(bacaan), self.buku_menurut)
 
     def __enter__(self) -> Self:
         return self
@@ -91,6 +91,13 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
     def tanggal(self) -> date:
         """The day as of which it answers and acts, also while there is no organisation."""
         return self._calendar.tanggal
+
+    def buku_menurut(self, tafsir: Mapping[str, str]) -> BukuAturan:
+        """The rules under the readings of an older assignment.
+
+        :raises TafsirTidakDikenal: if a reading exists no more.
+        """
+        return self._work.buku_dengan(tafsir)
 
     @property
     def jurnal(self) -> Penyimpanan:

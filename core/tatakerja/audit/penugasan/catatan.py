@@ -1,6 +1,6 @@
 """Putting down what an audit of assignments meets: figures, and remarks in words."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -11,19 +11,31 @@ from tatakerja.audit.penugasan.hitungan import Hitungan, Terlama
 from tatakerja.engine.wewenang import Wewenang
 from tatakerja.journal import Bacaan
 from tatakerja.penugasan.day import Hari
-from tatakerja.penugasan.life.state import KeadaanPenugasan
-from tatakerja.penugasan.stream import busiest
+from tatakerja.penugasan.kini import Kini, letter_faults, ppk_unit
+from tatakerja.penugasan.life.event import DIUSULKAN
+from tatakerja.penugasan.life.jalan_keluar import way_out
+from tatakerja.penugasan.life.state import KeadaanPenugasan, frozen_day
+from tatakerja.penugasan.stream import busiest, stream_of
+from tatakerja.penugasan.views.lampau import Lampau
+from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import Tingkat
+from tatakerja.values.galat import TafsirTidakDikenal
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.teks import angka
 
 
 @attrs.frozen
 class Diaudit:
-    """An assignment that passes by."""
+    """An assignment that passes by.
+
+    :ivar isi: its state as it was frozen; ``kini`` with the posts of today in the place of those that are gone.
+    :ivar orang: NIPs that its persons bear today; a token for one whose data was erased.
+    """
 
     id: str
     isi: KeadaanPenugasan
+    kini: KeadaanPenugasan
+    orang: tuple[str, ...]
 
     @property
     def pemilik(self) -> str:
@@ -61,10 +73,12 @@ class Pencatat:
     :param batas: the limits applied.
     """
 
-    def __init__(self, bacaan: Bacaan, hari: Hari, batas: BatasAudit) -> None:
+    def __init__(self, bacaan: Bacaan, hari: Hari, buku: BukuAturan, batas: BatasAudit) -> None:
         self.hari, self.batas = hari, batas
         self.angka = Hitungan(hari.organisasi, batas.macet)
         self.catatan = Terlama(batas.catatan)
+        self.kini = Kini(bacaan, hari)
+        self._lampau = Lampau(bacaan, hari, buku)
         self._bacaan = bacaan
         self._today = hari.tanggal.toordinal()
 
@@ -72,22 +86,44 @@ class Pencatat:
         """Days from an ISO day until today; none where it is yet to come."""
         return max(self._today - ordinal(day), 0)
 
-    def nips(self, tokens: Iterable[str]) -> list[str]:
-        """NIPs behind tokens; the token itself for one whose data was erased."""
-        return [self._bacaan.nip(token) or token for token in tokens]
+    def see(self, id: str, state: KeadaanPenugasan) -> Diaudit:
+        """An assignment, as it is to be looked at."""
+        return Diaudit(id, state, self.kini.state(state), self.kini.nips(state["orang"]))
 
     def person(self, token: str) -> Pejabat:
-        """Whoever stands behind a token."""
-        return self.hari.pegawai(self._bacaan.nip(token))
+        """Whoever stands behind a token, as they are or were last known."""
+        nip = self.kini.nip(token)
+        found = self.hari.pegawai(nip)
+        return self._lampau.pegawai(nip) if nip is not None and found.nama is None else found
+
+    def exit_of(self, satu: Diaudit) -> str:
+        """Who may cancel or end an assignment that can't go on."""
+        (proposer,) = self.kini.nips((satu.isi["pengusul"]["orang"],))
+        return way_out(satu.kini, self.hari.competence, satu.orang, proposer)
+
+    def letter_refusals(self, satu: Diaudit, buku_menurut: Callable[[Mapping[str, str]], BukuAturan]) -> list[str]:
+        """Why a letter can't be issued now, as the command would refuse it."""
+        first = next(self._bacaan.peristiwa(stream_of(satu.id)), None)
+        if first is None:
+            return []
+        try:
+            buku = buku_menurut(DIUSULKAN.data(first)["tafsir"])
+        except TafsirTidakDikenal as error:
+            return [str(error)]
+        answers = self.hari.answers(buku, frozen_day(satu.isi))
+        ppk = [ppk_unit(answers, nip) for nip in satu.orang[: satu.isi["anggota"]]]
+        return letter_faults(self.kini, satu.isi, self.hari, satu.orang, ppk)
 
     def actors(self, state: KeadaanPenugasan) -> dict[str, str]:
         """NIPs behind the tokens of those who took an assignment's steps as leaders of units."""
         tokens = {who[0] for who in state.get("pelaku", []) if who is not None}
-        return {token: nip for token in tokens if (nip := self._bacaan.nip(token)) is not None}
+        return {token: nip for token in tokens if (nip := self.kini.nip(token)) is not None}
 
     def shares(self, satu: Diaudit, token: str, porsi: int) -> tuple[int, tuple[str, ...]]:
         """The most that someone's shares come to during an assignment, and the assignments that make it."""
-        return busiest(self._bacaan, (token,), (satu.isi["mulai"], satu.isi["selesai"]), (satu.id, porsi))
+        return busiest(
+            self._bacaan, self.kini.tokens(token), (satu.isi["mulai"], satu.isi["selesai"]), (satu.id, porsi)
+        )
 
     def waiting(self, satu: Diaudit, one: Menunggu) -> None:
         """Count something that waits, and remark on it where it waits long or for nobody."""

@@ -12,6 +12,8 @@ JUDUL_PENUGASAN: dict[str, str] = {
     "tanpa-pengesahan-ppk": "Bersurat tanpa pengesahan Pejabat Penilai Kinerja (PPK)",
     "selesai-tanpa-surat": "Alur selesai tanpa surat",
     "langkah-tanpa-pejabat": "Langkah yang tidak dapat diambil siapa pun",
+    "pegawai-tiada": "Penugasan berjalan yang pegawainya tidak ada lagi",
+    "unit-tiada": "Penugasan berjalan yang unitnya tidak ada lagi",
     "jabatan-berakhir": "Langkah yang diambil sesudah masa jabatan yang tercatat berakhir",
     "surat-mundur": "Surat bertanggal lebih awal daripada nomor sebelumnya",
     "masa-terputus": "Perpanjangan yang tidak menyambung masa sebelumnya",

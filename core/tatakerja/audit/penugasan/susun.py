@@ -5,7 +5,7 @@
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property, partial
 from typing import Protocol
@@ -17,15 +17,17 @@ from tatakerja.audit.penugasan.langkah import overdue_letters, taken_steps, unau
 from tatakerja.audit.penugasan.pelaksanaan import LaporanBerkala, PeriksaLanjutan, decisions, reviewer
 from tatakerja.journal import Bacaan, Penyimpanan
 from tatakerja.penugasan.day import Hari
+from tatakerja.penugasan.kini import units_in_force
 from tatakerja.penugasan.life.evaluasi import submitters
 from tatakerja.penugasan.life.janggal import oddities
-from tatakerja.penugasan.life.state import BERSURAT, authority, is_letter, open_steps, under_review
+from tatakerja.penugasan.life.state import BERSURAT, KeadaanPenugasan, authority, is_letter, open_steps, under_review
 from tatakerja.penugasan.life.tenggat import due_day
 from tatakerja.penugasan.stream import load_all
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.organisasi import Organisasi
 from tatakerja.values.pelaporan import SELANG, AturanLaporan
+from tatakerja.values.stored.penugasan import STATUS_TERBUKA
 from tatakerja.values.syarat import nilai_diminta
 from tatakerja.values.teks import angka, tanggal_panjang
 
@@ -59,6 +61,10 @@ class SistemTersimpanDiaudit(Protocol):
         """The day to which it counts."""
         ...
 
+    def buku_menurut(self, tafsir: Mapping[str, str]) -> BukuAturan:
+        """The rules under the readings of an older assignment."""
+        ...
+
 
 def audit_penugasan(
     sistem: SistemTersimpanDiaudit, *, pd: str | None = None, batas: BatasAudit | None = None
@@ -76,30 +82,40 @@ def audit_penugasan(
         raise TidakDitemukan(f"unit {pd!r} {reason}")
     with sistem.jurnal.baca() as bacaan:
         hari = Hari(bacaan.tanda_organisasi(tanggal.isoformat()), organisasi, sistem.buku, tanggal)
-        audit = _Audit(bacaan, hari, sistem.buku, pd, batas or BatasAudit())
+        audit = _Audit(bacaan, hari, sistem.buku, sistem.buku_menurut, pd, batas or BatasAudit())
         audit.holidays = partial(sistem.hari_libur, bacaan)
         for id, state in load_all(bacaan):
-            audit.see(Diaudit(id, state))
+            audit.see(id, state)
     return audit.result()
 
 
 class _Audit:
     """One pass."""
 
-    def __init__(self, bacaan: Bacaan, hari: Hari, buku: BukuAturan, pd: str | None, batas: BatasAudit) -> None:
+    def __init__(  # noqa: PLR0917  what an audit goes by
+        self,
+        bacaan: Bacaan,
+        hari: Hari,
+        buku: BukuAturan,
+        buku_menurut: Callable[[Mapping[str, str]], BukuAturan],
+        pd: str | None,
+        batas: BatasAudit,
+    ) -> None:
         self._buku, self._pd = buku, pd
-        self._pen = Pencatat(bacaan, hari, batas)
+        self._buku_menurut = buku_menurut
+        self._pen = Pencatat(bacaan, hari, buku, batas)
         self._after = PeriksaLanjutan(buku)
         self._status: Counter[str] = Counter()
         self.holidays: Callable[[], frozenset[date]] = frozenset
         self._others = 0
 
-    def see(self, satu: Diaudit) -> None:
+    def see(self, id: str, state: KeadaanPenugasan) -> None:
         """Count one assignment in."""
-        state, figures = satu.isi, self._pen.angka
+        figures = self._pen.angka
         if state["regulasi"] != self._buku.regulasi.nama:
             self._others += 1
             return
+        satu = self._pen.see(id, state)
         if self._pd not in (None, figures.office_of(satu.pemilik)):
             return
         office = figures.office(satu.pemilik)
@@ -111,6 +127,7 @@ class _Audit:
         if opened := open_steps(state):
             office.terbuka += 1
             self._see_steps(satu, opened)
+        self._see_gone(satu)
         self._see_oddities(satu)
         if state["surat"]:
             self._see_letters(satu)
@@ -124,19 +141,27 @@ class _Audit:
             )  # fmt: skip
 
     def _see_steps(self, satu: Diaudit, opened: list[int]) -> None:
-        state = satu.isi
-        people = self._pen.nips(state["orang"])
+        state, pen = satu.isi, self._pen
         approved = waiting_for_letter(state)
+        refused = pen.letter_refusals(satu, self._buku_menurut) if approved else []
+        if refused:
+            days = pen.since(state["sejak"])
+            pen.note(
+                satu, "langkah-tanpa-pejabat", "wajib", hari=days,
+                teks=f"suratnya tidak dapat ditetapkan {age(days)}: {'; '.join(refused)}. {pen.exit_of(satu)}".strip(),
+            )  # fmt: skip
         for i in opened:
             step = state["langkah"][i]
             self._see_due(satu, i)
             letter = approved and is_letter(step)
+            if letter and refused:
+                continue
             self._pen.waiting(
                 satu,
                 Menunggu(
                     apa=f"langkah {i + 1} ({step['aksi']})",
                     jenis=(step["aksi"], "ppk" in step),
-                    wewenang=authority(state, i, people),
+                    wewenang=authority(satu.kini, i, satu.orang),
                     hari=self._pen.since(state["sejak"]),
                     kode="surat-belum-ditetapkan" if letter else "langkah-macet",
                     selalu=letter,
@@ -159,6 +184,31 @@ class _Audit:
                 teks=f"langkah {i + 1} ({step['aksi']}) belum diambil dalam {tenggat}, paling lambat "
                 f"{_day(due.isoformat())}: lewat {angka(days)} hari.",
             )  # fmt: skip
+
+    def _see_gone(self, satu: Diaudit) -> None:
+        """Persons and units of a running assignment that the organisation has no more."""
+        state, pen = satu.isi, self._pen
+        if state["status"] not in STATUS_TERBUKA | BERSURAT:
+            return
+        organisasi, days = pen.hari.organisasi, pen.since(state["tanggal"])
+        gone = [i for i, nip in enumerate(satu.orang) if organisasi.pegawai_ber_nip(nip) is None]
+        for i in gone:
+            who = pen.person(state["orang"][i])
+            # Others of a team may go on without one; where nobody is left, nobody does.
+            alone = len(gone) >= state["anggota"]
+            pen.note(
+                satu, "pegawai-tiada", "wajib" if alone else "diutamakan", hari=days, siapa=who,
+                teks=f"{named(who)} tidak ada lagi di antara pegawai; bila NIP-nya berganti, sambungkan dengan "
+                f"`tatakerja pegawai ganti-nip`. {pen.exit_of(satu)}".strip(),
+            )  # fmt: skip
+        for unit in units_in_force(state):
+            reason = pen.kini.sebab(unit)
+            if reason is not None:
+                heir = pen.kini.penerus.unit(unit) is not None
+                lost = pen.kini.penerus.pengelola(unit) is None
+                pen.note(
+                    satu, "unit-tiada", "info" if heir else "wajib" if lost else "diutamakan", hari=days, teks=reason
+                )
 
     def _see_oddities(self, satu: Diaudit) -> None:
         """Days that don't fit, and shares that come to more than the whole."""
@@ -250,10 +300,10 @@ class _Audit:
 
     def _see_reviews(self, satu: Diaudit) -> None:
         state, pen = satu.isi, self._pen
-        people = pen.nips(state["orang"])
+        people = satu.orang
         if under_review(state):
             hasil = state["hasil"]
-            wewenang = reviewer(state, people, pen.nips(hasil["peninjau"]), pen.hari)
+            wewenang = reviewer(satu.kini, people, pen.kini.nips(hasil["peninjau"]), pen.hari)
             if wewenang is not None:
                 pen.waiting(
                     satu,
@@ -271,7 +321,7 @@ class _Audit:
                     hari=pen.since(state["hasil"]["sejak"]), kode="hasil-menunggu",
                 ),
             )  # fmt: skip
-        for number, since, wewenang in decisions(state, people):
+        for number, since, wewenang in decisions(satu.kini, people):
             pen.waiting(
                 satu,
                 Menunggu(

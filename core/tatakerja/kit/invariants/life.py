@@ -282,8 +282,14 @@ class Kehidupan(RuleBasedStateMachine):
         return moved
 
     def periksa_giliran(self, p: Penugasan, turn: Giliran) -> None:
-        """Those shown as competent are the oracle's."""
+        """Those shown as competent are the oracle's, and nobody for a letter that would be refused."""
         steps, _ = rute(p)
+        if _perintah(p.langkah[turn.langkah - 1]) == "tetapkan" and self.ppk_berubah(p):
+            assert not turn.berwenang, f"giliran {turn}, padahal suratnya akan ditolak"
+            assert turn.keterangan, f"giliran {turn} tidak menyebut jalan keluarnya"
+            for oleh in sorted(yang_berwenang(self.sk.organisasi, self.hari, steps[turn.langkah - 1]))[:1]:
+                self.coba(p.id, oleh, "tetapkan")
+            return
         able = yang_berwenang(self.sk.organisasi, self.hari, steps[turn.langkah - 1])
         assert {one.nip for one in turn.berwenang} == able, f"giliran {turn} bukan bagi {sorted(able)}"
 

@@ -35,10 +35,14 @@ def submit(kerja: Kerja, id: str, siapa: Siapa, isi: str) -> str:
         penugasan = sesi.buka(id)
         state, hari = penugasan.isi, sesi.hari
         whole = chain_is_whole(state, hari.organisasi)
-        official = choose_submitter(state, hari.competence, penugasan.pelaku, whole=whole)
+        same = sesi.kini.rantai_utuh(penugasan.beku)
+        official = choose_submitter(state, hari.competence, penugasan.pelaku, whole=same)
         data: HasilDiserahkan = {"putaran": (state["hasil"]["putaran"] if "hasil" in state else 0) + 1}
-        if not whole:
-            data["evaluasi"] = _require_chain(kerja.buku, id, sesi.siap)
+        if not same:
+            # A chain in which those above stand for posts that are gone is begun anew, if the rules still give one.
+            found = sesi.siap
+            if not whole or (found is not None and found["status"] == "diatur"):
+                data["evaluasi"] = _require_chain(kerja.buku, id, found)
         sesi.append(penugasan.stream, HASIL_DISERAHKAN, data, official, secret(penugasan, isi, what="isi", wajib=True))
     return id
 

@@ -21,6 +21,7 @@ import attrs
 from tatakerja.journal import SISTEM, Bacaan, Penyimpanan, Peristiwa, Rahasia, Transaksi
 from tatakerja.penugasan.commands.input import clean_text
 from tatakerja.penugasan.day import Hari, Kalender
+from tatakerja.penugasan.kini import Kini
 from tatakerja.penugasan.life.event import D, JenisPeristiwa, Umum
 from tatakerja.penugasan.life.langkah import require_day
 from tatakerja.penugasan.life.pelaku import Pelaku
@@ -64,12 +65,17 @@ NOTHING = _Nothing()
 class Terkunci:
     """A stored assignment under the lock.
 
+    :ivar isi: its state, with the posts of today in the place of those that are gone.
+    :ivar beku: its state as it was frozen.
     :ivar pelaku: who acts in it, among whom.
+    :ivar pengusul: NIP of the one who proposed it; a token for one whose data was erased.
     """
 
     id: str
     isi: KeadaanPenugasan
+    beku: KeadaanPenugasan
     pelaku: Pelaku
+    pengusul: str
 
     @property
     def stream(self) -> str:
@@ -98,6 +104,14 @@ class Sesi(Generic[P]):
     _siap: P | GalatTatakerja
     terdahulu: str | None = None
     id: str | None = None
+    _kini: Kini | None = attrs.field(init=False, default=None)
+
+    @property
+    def kini(self) -> Kini:
+        """Who stands today in the place of what was frozen."""
+        if self._kini is None:
+            self._kini = Kini(self.tx, self.hari)
+        return self._kini
 
     @property
     def siap(self) -> P:
@@ -121,17 +135,15 @@ class Sesi(Generic[P]):
                 f"penugasan {id} menurut regulasi {regulasi}, yang tetap berlaku baginya sampai selesai; "
                 f"buka basis data dengan -r {regulasi}"
             )
-        nips = self.kenali(state["orang"])
+        *nips, pengusul = self.kenali((*state["orang"], state["pengusul"]["orang"]))
         oleh = self.siapa.oleh
-        pelaku = Pelaku(id, nips, oleh, self.hari.nama(oleh) or "pegawai")
+        pelaku = Pelaku(id, tuple(nips), oleh, self.hari.nama(oleh) or "pegawai")
         require_day(state, pelaku, self.hari.tanggal)
-        return Terkunci(id, state, pelaku)
+        return Terkunci(id, self.kini.state(state), state, pelaku, pengusul)
 
     def kenali(self, tokens: Iterable[str]) -> tuple[str, ...]:
         """NIPs of persons, of whom the organisation can be asked then; a token for one whose data was erased."""
-        nips = tuple(self.tx.nip(token) or token for token in tokens)
-        self.hari.kenali(self.tx, nips)
-        return nips
+        return self.kini.nips(tokens)
 
     def append(
         self,

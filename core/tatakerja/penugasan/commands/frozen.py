@@ -9,7 +9,8 @@ from tatakerja.engine.answers import Answers
 from tatakerja.journal import Bacaan
 from tatakerja.penugasan.commands.frame import Kerja
 from tatakerja.penugasan.day import Hari
-from tatakerja.penugasan.life.evaluasi import chain_is_whole, freeze_review
+from tatakerja.penugasan.kini import Kini
+from tatakerja.penugasan.life.evaluasi import freeze_review
 from tatakerja.penugasan.life.event import DIUSULKAN, Diusulkan, PelaporanBeku, PihakJabatan, RantaiBeku
 from tatakerja.penugasan.life.pelaporan import freeze_reports, owner_party
 from tatakerja.penugasan.life.state import KeadaanPenugasan, frozen_day
@@ -26,6 +27,8 @@ class Terbaca:
     :ivar orang: NIPs of the state's persons; a token for one whose data was erased.
     :ivar buku: the rules under the assignment's own readings; ``answers`` what they say, as they were when it was
         proposed, on the organisation of today.
+    :ivar isi: with the posts of today in the place of those that are gone.
+    :ivar rantai_utuh: whether the chain that was frozen is, or only successors have taken places in it.
     """
 
     isi: KeadaanPenugasan
@@ -33,6 +36,7 @@ class Terbaca:
     orang: tuple[str, ...]
     buku: BukuAturan
     answers: Answers
+    rantai_utuh: bool
 
 
 @contextmanager
@@ -54,13 +58,13 @@ def read_before(kerja: Kerja, id: str, hari: Hari, locked: Bacaan | None) -> Ter
         if bacaan.tanda_organisasi(hari.tanggal.isoformat()) != hari.tanda:
             # What is refused here counts only if it is still the same under the lock, which it can't be.
             raise GalatPenugasan("organisasi baru saja berubah; ulangi perintah")
-        nips = tuple(bacaan.nip(token) or token for token in state["orang"])
-        hari.kenali(bacaan, nips)
+        kini = Kini(bacaan, hari)
+        nips, living, whole = kini.nips(state["orang"]), kini.state(state), kini.rantai_utuh(state)
     try:
         book = kerja.buku_dengan(first["tafsir"])
     except TafsirTidakDikenal as error:
         raise GalatPenugasan(f"aturan terpasang tidak mengenal lagi tafsir penugasan {id}: {error}") from error
-    return Terbaca(state, first, nips, book, hari.answers(book, frozen_day(state)))
+    return Terbaca(living, first, nips, book, hari.answers(book, frozen_day(state)), whole)
 
 
 @attrs.frozen
@@ -78,7 +82,7 @@ class CariRantai:
         :raises GalatPenugasan: if the owner's unit is gone.
         """
         found = read_before(self.kerja, self.id, hari, bacaan)
-        if found is None or chain_is_whole(found.isi, hari.organisasi):
+        if found is None or found.rantai_utuh:
             return None
         pemilik = found.isi["pemilik"]
         if pemilik not in hari.organisasi.unit_menurut_kode:

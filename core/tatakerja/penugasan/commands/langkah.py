@@ -45,8 +45,7 @@ def cancel(kerja: Kerja, id: str, siapa: Siapa, alasan: str | None) -> str:
         if sesi.terdahulu is not None:
             return sesi.terdahulu
         penugasan = sesi.buka(id)
-        (proposer,) = sesi.kenali([penugasan.isi["pengusul"]["orang"]])
-        official = choose_cancelling(penugasan.isi, sesi.hari.competence, penugasan.pelaku, proposer)
+        official = choose_cancelling(penugasan.isi, sesi.hari.competence, penugasan.pelaku, penugasan.pengusul)
         data: Dibatalkan = {}
         sesi.append(penugasan.stream, DIBATALKAN, data, official, secret(penugasan, alasan))
     return id

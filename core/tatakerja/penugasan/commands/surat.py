@@ -5,13 +5,13 @@ from typing import Any
 
 import attrs
 
-from tatakerja.engine.answers import Answers
 from tatakerja.engine.wewenang import Wewenang
 from tatakerja.journal import Bacaan, Rahasia
 from tatakerja.penugasan.commands.frame import NOTHING, Kerja, Sesi, Terkunci, require_prepared, secret
 from tatakerja.penugasan.commands.frozen import read_before
 from tatakerja.penugasan.commands.input import clean_day, require_text
 from tatakerja.penugasan.day import Hari
+from tatakerja.penugasan.kini import letter_faults, ppk_unit
 from tatakerja.penugasan.life.event import (
     DIAKHIRI,
     DIPERPANJANG,
@@ -21,6 +21,7 @@ from tatakerja.penugasan.life.event import (
     Ditetapkan,
     SuratPerpanjangan,
 )
+from tatakerja.penugasan.life.jalan_keluar import way_out
 from tatakerja.penugasan.life.langkah import choose_letters, choose_step
 from tatakerja.penugasan.siapa import Siapa
 from tatakerja.penugasan.stream import SURAT, clean_id
@@ -47,13 +48,6 @@ class CariPpk:
         return tuple(ppk_unit(found.answers, nip) for nip in found.orang[: found.isi["anggota"]])
 
 
-def ppk_unit(answers: Answers, nip: str) -> str | None:
-    """The unit of an employee's PPK post; None without a PPK, and for one who isn't there any more."""
-    pegawai = answers.organisasi.pegawai_ber_nip(nip)
-    ppk = None if pegawai is None else answers.resolver.kedudukan(pegawai).ppk
-    return None if ppk is None else ppk.unit
-
-
 def issue(kerja: Kerja, id: str, siapa: Siapa, urut: int | None, luar: SuratLuar | None) -> str:
     """Issue a letter: the employees' PPKs must still be those of the frozen route, and have authorised."""
     id = clean_id(id)
@@ -63,7 +57,7 @@ def issue(kerja: Kerja, id: str, siapa: Siapa, urut: int | None, luar: SuratLuar
             return sesi.terdahulu
         penugasan = sesi.buka(id)
         i, official = choose_step(penugasan.isi, sesi.hari.competence, penugasan.pelaku, "tetapkan", urut)
-        _require_unchanged(penugasan, sesi.hari, require_prepared(sesi.siap, id))
+        _require_unchanged(penugasan, sesi, require_prepared(sesi.siap, id))
         _require_authorised(penugasan, i, sesi)
         number, day = foreign_letter(penugasan, i, luar, sesi.hari, wajib=True)
         own = None if day is not None else _number(sesi, penugasan, i)
@@ -157,26 +151,12 @@ def _extension(sesi: Sesi[None], penugasan: Terkunci, letter: int, *, own: bool)
     return extension
 
 
-def _require_unchanged(penugasan: Terkunci, hari: Hari, ppk: tuple[str | None, ...]) -> None:
+def _require_unchanged(penugasan: Terkunci, sesi: Sesi[Any], ppk: tuple[str | None, ...]) -> None:
     """The route must still be the one that the regulation would give for these employees' PPKs, and its posts exist."""
-    state = penugasan.isi
-    faults = []
-    members = penugasan.orang[: state["anggota"]]
-    for nip, before, now in zip(members, state["ppk"], ppk, strict=True):
-        if hari.organisasi.pegawai_ber_nip(nip) is None:
-            faults.append("seorang pegawai yang ditugaskan tidak ada lagi dalam organisasi")
-        elif before != now:
-            posts = [hari.pejabat(unit, unit).jabatan if unit else "tidak ada" for unit in (before, now)]
-            faults.append(
-                f"Pejabat Penilai Kinerja (PPK) {hari.nama(nip)} telah berubah: {posts[0]} menjadi {posts[1]}"
-            )
-    posts_of_route = dict.fromkeys(step["unit"] for step in state["langkah"] if "unit" in step)
-    gone = [unit for unit in posts_of_route if unit not in hari.organisasi.unit_menurut_kode]
-    faults += [f"unit {unit} dalam alurnya tidak ada lagi" for unit in gone]
+    faults = letter_faults(sesi.kini, penugasan.beku, sesi.hari, penugasan.orang, ppk)
     if faults:
-        raise GalatPenugasan(
-            f"penugasan {penugasan.id} tidak dapat ditetapkan: {'; '.join(faults)}. Batalkan dan ajukan usulan baru."
-        )
+        out = way_out(penugasan.isi, sesi.hari.competence, penugasan.orang, penugasan.pengusul)
+        raise GalatPenugasan(f"penugasan {penugasan.id} tidak dapat ditetapkan: {'; '.join(faults)}. {out}".strip())
 
 
 def _require_authorised(penugasan: Terkunci, i: int, sesi: Sesi[tuple[str | None, ...] | None]) -> None:

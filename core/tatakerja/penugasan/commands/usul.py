@@ -10,8 +10,8 @@ from tatakerja.engine.wewenang import Wewenang
 from tatakerja.journal import Bacaan, Rahasia, Transaksi
 from tatakerja.penugasan.commands.frame import Kerja, Sesi
 from tatakerja.penugasan.commands.input import check_texts
-from tatakerja.penugasan.commands.surat import ppk_unit
 from tatakerja.penugasan.day import Hari
+from tatakerja.penugasan.kini import ppk_unit
 from tatakerja.penugasan.life.evaluasi import freeze_review
 from tatakerja.penugasan.life.event import DIUSULKAN, LANGKAH_DIAMBIL, AlurBeku, Diusulkan, LangkahDiambil
 from tatakerja.penugasan.life.freeze import freeze_route, missing_contents

@@ -122,6 +122,23 @@ def choose_review(
     return {"untuk": sorted(covered), "dilewati": skipped if perintah != "kembalikan" else []}, official
 
 
+def may_review(
+    state: KeadaanPenugasan, book: CompetenceBook, orang: Sequence[str], nip: str, stops: Sequence[Perhentian]
+) -> bool:
+    """Whether somebody competent for the first stop can forward or accept: not who still has to review for another.
+
+    :param orang: NIPs of the state's persons.
+    """
+    pelaku = Pelaku("", orang, nip, "")
+    for perintah in ("teruskan", "terima"):
+        try:
+            choose_review(state, book, pelaku, stops, perintah)
+        except GalatPenugasan:
+            continue
+        return True
+    return False
+
+
 def _require_new(pelaku: Pelaku, wewenang: Wewenang, book: CompetenceBook) -> None:
     """Refuse one who reviewed already, in words of its own: it isn't their own work that bars them."""
     if pelaku.oleh in wewenang.pegawai and pelaku.oleh not in pelaku.orang:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal
 
 from tatakerja.engine.wewenang import CompetenceBook
+from tatakerja.penugasan.life.jalan_keluar import cancelling_authority, way_out
 from tatakerja.penugasan.life.pelaku import Pelaku, describe_able, refusal
 from tatakerja.penugasan.life.state import (
     KeadaanPenugasan,
@@ -13,7 +14,6 @@ from tatakerja.penugasan.life.state import (
     issued_letters,
     letter_authority,
     open_steps,
-    proposer_authority,
 )
 from tatakerja.values.galat import GalatPenugasan
 from tatakerja.values.pejabat import Pejabat
@@ -89,15 +89,18 @@ def _named(state: KeadaanPenugasan, book: CompetenceBook, pelaku: Pelaku, perint
 def choose_cancelling(state: KeadaanPenugasan, book: CompetenceBook, pelaku: Pelaku, pengusul: str) -> Pejabat:
     """As what someone may cancel an assignment before its letter.
 
+    Where neither the proposer nor their post is there any more, the owner's leader may.
+
     :param pengusul: NIP of the one who proposed it.
     :raises GalatPenugasan: if a letter was issued or it has ended.
     :raises TidakBerwenang: if it isn't for them.
     """
     if state["status"] != "berjalan":
+        out = way_out(state, book, pelaku.orang, pengusul)
         raise GalatPenugasan(
-            f"penugasan {pelaku.id} berstatus {state['status']}; hanya yang belum bersurat yang dapat dibatalkan"
+            f"penugasan {pelaku.id} berstatus {state['status']}; hanya yang belum bersurat yang dapat dibatalkan. {out}"
         )
-    wewenang = proposer_authority(state, pelaku.orang, pengusul)
+    wewenang = cancelling_authority(state, book, pelaku.orang, pengusul)
     official = book.check(pelaku.oleh, wewenang)
     if official is None:
         raise refusal(pelaku, [("pembatalan oleh pengusul", wewenang)], book)

@@ -63,7 +63,7 @@ def later_notes(
             )
     names = [one.nama or "pegawai yang datanya sudah dihapus" for one in view.people(state)]
     tokens = {who[0] for who in state.get("pelaku", []) if who is not None}
-    people = {token: nip for token in tokens if (nip := view.person(token)) is not None}
+    people = {token: nip for token in tokens if (nip := view.kini.nip(token)) is not None}
     for odd in oddities(state, names, view.hari.masa, people):
         yield Catatan(odd.tingkat, f"{odd.isi[0].upper()}{odd.isi[1:]}.")
     yield from _shares(view, id, state)
@@ -75,7 +75,7 @@ def _shares(view: View, id: str, state: KeadaanPenugasan) -> Iterator[Catatan]:
     if porsi is None or state["status"] not in STATUS_TERBUKA | BERSURAT:
         return
     for token, who in zip(state["orang"][: state["anggota"]], view.people(state), strict=False):
-        total, together = busiest(view.bacaan, (token,), (state["mulai"], state["selesai"]), (id, porsi))
+        total, together = busiest(view.bacaan, view.kini.tokens(token), (state["mulai"], state["selesai"]), (id, porsi))
         if total > 100:
             others = ", ".join(one for one in together if one != id)
             yield Catatan(

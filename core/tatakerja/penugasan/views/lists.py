@@ -27,7 +27,7 @@ from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.stored.evaluasi import GiliranLanjutan, KeadaanHasil, RingkasHasil
 from tatakerja.values.stored.kinerja import KinerjaTersimpan
 from tatakerja.values.stored.pelaporan import DaftarLaporan
-from tatakerja.values.stored.penugasan import RingkasPenugasan
+from tatakerja.values.stored.penugasan import Giliran, RingkasPenugasan
 
 # Assignments ----------------------------------------------------------------------------------------------------------
 
@@ -43,7 +43,10 @@ def list_assignments(view: View, status: str | None) -> list[RingkasPenugasan]:
         found: Iterable[tuple[str, KeadaanPenugasan]] = load_all(view.bacaan)
     else:
         found = _loaded(view, [str(row["stream"]) for row in view.bacaan.cari(RINGKAS, status=status)])
-    return [_summary(view, id, state, open_steps(state), waiting(view, state)) for id, state in found]
+    return [
+        _summary(view, id, state, step_turns(view, id, state, open_steps(state)), waiting(view, state))
+        for id, state in found
+    ]
 
 
 def list_in_tray(view: View, nip: str, status: str | None) -> list[RingkasPenugasan]:
@@ -56,10 +59,12 @@ def list_in_tray(view: View, nip: str, status: str | None) -> list[RingkasPenuga
     streams = sorted({*steps, *(str(row["stream"]) for row in view.bacaan.cari(LANJUTAN))})
     rows = []
     for id, state in _loaded(view, streams):
-        mine = steps.get(stream_of(id), ())
+        if status not in (None, state["status"]) or state["regulasi"] != view.buku.regulasi.nama:
+            continue
+        # A letter that would be refused is nobody's turn, though somebody is competent for it.
+        mine = [one for one in step_turns(view, id, state, steps.get(stream_of(id), ())) if is_for(one, nip)]
         turns = [turn for turn in waiting(view, state) if is_for(turn, nip)]
-        wanted = status in (None, state["status"]) and state["regulasi"] == view.buku.regulasi.nama
-        if wanted and (mine or turns):
+        if mine or turns:
             rows.append(_summary(view, id, state, mine, turns))
     return rows
 
@@ -67,17 +72,16 @@ def list_in_tray(view: View, nip: str, status: str | None) -> list[RingkasPenuga
 def _steps_of(view: View, nip: str) -> dict[str, list[int]]:
     """The open steps that someone may take today, by stream."""
     mine: dict[str, list[int]] = {}
-    people = view.bacaan.nip_semua()
     rows = view.bacaan.cari(TERBUKA)
-    tokens = {token for row in rows for token in (*str(row["pegawai"]).split(), str(row["orang"] or ""))}
-    view.hari.kenali(view.bacaan, [people.get(token, token) for token in tokens if token])
+    tokens = {token for row in rows for token in (*str(row["pegawai"]).split(), str(row["orang"] or "")) if token}
+    people = dict(zip(tokens, view.known(tokens), strict=True))
     for row in rows:
-        concerned = tuple(people.get(token, token) for token in str(row["pegawai"]).split())
-        who = row["orang"]
+        concerned = tuple(people[token] for token in str(row["pegawai"]).split())
+        unit, who = row["unit"], row["orang"]
         wewenang = (
-            Wewenang(str(row["unit"]), bool(row["ppk"]), concerned)
+            Wewenang(view.kini.penerus.pengelola(str(unit)) or str(unit), bool(row["ppk"]), concerned)
             if who is None
-            else Wewenang(None, orang=people.get(str(who), str(who)))
+            else Wewenang(None, orang=people[str(who)])
         )
         if view.hari.competence.check(nip, wewenang) is not None:
             mine.setdefault(str(row["stream"]), []).append(int(row["langkah"] or 0))
@@ -85,7 +89,7 @@ def _steps_of(view: View, nip: str) -> dict[str, list[int]]:
 
 
 def _summary(
-    view: View, id: str, state: KeadaanPenugasan, steps: Iterable[int], after: Iterable[GiliranLanjutan]
+    view: View, id: str, state: KeadaanPenugasan, steps: Iterable[Giliran], after: Iterable[GiliranLanjutan]
 ) -> RingkasPenugasan:
     people = view.people(state)
     return RingkasPenugasan(
@@ -99,7 +103,7 @@ def _summary(
         pegawai=tuple(people[: state["anggota"]]),
         ketua=None if state["ketua"] is None else people[state["ketua"]],
         diusulkan=state["diusulkan"],
-        giliran=step_turns(view, state, steps),
+        giliran=tuple(steps),
         lanjutan=tuple(after),
     )
 
@@ -165,9 +169,9 @@ def list_reports(view: View, id: str | None, untuk: str | None) -> DaftarLaporan
     parts = [show_reports(view, *found) for found in _assignments(view, id, untuk)]
     posts = _posts_of(view, untuk)
     return DaftarLaporan(
-        laporan=tuple(one for part in parts for one in part.laporan if _reaches(one.kepada, untuk, posts)),
-        permintaan=tuple(one for part in parts for one in part.permintaan if untuk in (None, one.dari.nip)),
-        kendala=tuple(one for part in parts for one in part.kendala if _reaches(one.kepada, untuk, posts)),
+        laporan=tuple(one for part in parts for one in part.laporan if _reaches(view, one.kepada, untuk, posts)),
+        permintaan=tuple(one for part in parts for one in part.permintaan if _is(view, one.dari, untuk)),
+        kendala=tuple(one for part in parts for one in part.kendala if _reaches(view, one.kepada, untuk, posts)),
     )
 
 
@@ -183,7 +187,7 @@ def list_performance(view: View, id: str | None, pegawai: str | None, untuk: str
         one
         for found in _assignments(view, id, untuk)
         for one in show_performance(view, *found)
-        if pegawai in (None, one.pegawai.nip) and _reaches(one.kepada, untuk, posts)
+        if _is(view, one.pegawai, pegawai) and _reaches(view, one.kepada, untuk, posts)
     ]
 
 
@@ -209,22 +213,30 @@ def _assignments(
 def _addressed(view: View, nip: str) -> set[str]:
     """Streams in which somebody was sent something, by person or by a post that they hold today."""
     rows = [row for unit in _posts_of(view, nip) for row in view.bacaan.cari(TUJUAN, unit=unit)]
-    token = view.bacaan.sandi(nip)
-    if token is not None:
+    for token in view.kini.penerus.sandi_semua(nip):
         rows += view.bacaan.cari(TUJUAN, orang=token)
         rows += view.bacaan.cari(LANJUTAN, jenis="laporan", nilai=token)
     return {str(row["stream"]) for row in rows}
 
 
 def _posts_of(view: View, nip: str | None) -> set[str]:
-    return set() if nip is None else {row.unit for row in view.hari.posts.jabatan_dipegang(nip)}
+    """The posts that somebody holds today, with those of units that are gone in whose place theirs stand."""
+    held = set() if nip is None else {row.unit for row in view.hari.posts.jabatan_dipegang(nip)}
+    there = view.hari.organisasi.unit_menurut_kode
+    known = {str(row["unit"]) for row in view.bacaan.cari(TUJUAN) if row["unit"] is not None} if held else set()
+    return held | {unit for unit in known if unit not in there and view.kini.penerus.pengelola(unit) in held}
 
 
-def _reaches(receivers: Iterable[Pejabat], nip: str | None, posts: Collection[str]) -> bool:
+def _reaches(view: View, receivers: Iterable[Pejabat], nip: str | None, posts: Collection[str]) -> bool:
     """Whether something was sent to somebody, by person or by one of the posts that they hold today."""
     if nip is None:
         return True
-    return any(one.nip == nip if one.sebagai is None and one.nip else one.unit in posts for one in receivers)
+    return any(_is(view, one, nip) if one.sebagai is None and one.nip else one.unit in posts for one in receivers)
+
+
+def _is(view: View, one: Pejabat, nip: str | None) -> bool:
+    """Whether somebody of then is who bears a NIP today; everyone is where no NIP is asked for."""
+    return nip is None or (one.nip is not None and view.kini.penerus.nip(one.nip) == nip)
 
 
 # For all of them ------------------------------------------------------------------------------------------------------

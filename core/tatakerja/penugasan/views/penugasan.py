@@ -46,7 +46,7 @@ def _whole(view: View, id: str, state: KeadaanPenugasan, events: Sequence[Perist
     people = view.people(state)
     isi = _contents(texts)
     history = tuple(view.event(event) for event in events)
-    turns = step_turns(view, state, open_steps(state)) if state["status"] in STATUS_TERBUKA else ()
+    turns = step_turns(view, id, state, open_steps(state)) if state["status"] in STATUS_TERBUKA else ()
     after = waiting(view, state)
     review = show_review(view, state, events)
     reports = show_reports(view, id, state, events)

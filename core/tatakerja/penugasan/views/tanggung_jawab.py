@@ -26,6 +26,7 @@ def responsibilities(
     """
     if state["regulasi"] != view.buku.regulasi.nama:
         return ()
+    state = view.kini.state(state)
     roles = {role for turn in turns for role in _step_roles(state, steps[turn.langkah - 1])}
     for one in after:
         if one.jenis in ("menyerahkan_hasil", "melapor"):

@@ -7,6 +7,7 @@ from functools import cached_property
 from tatakerja.engine.wewenang import Berwenang, Wewenang
 from tatakerja.journal import Bacaan, Peristiwa, Rekaman
 from tatakerja.penugasan.day import Hari
+from tatakerja.penugasan.kini import Kini
 from tatakerja.penugasan.life.event import PihakBeku, common, step_of
 from tatakerja.penugasan.life.state import KeadaanPenugasan
 from tatakerja.penugasan.views.lampau import Lampau
@@ -22,17 +23,26 @@ class View:
     """What showing assignments needs to know.
 
     :ivar buku: the rules of today, to tell whether an assignment was frozen by others.
+    :ivar kini: who stands today in the place of what was frozen.
     :param holidays: gives the regency's own holidays.
+    :param buku_dengan: the rules of today under an older assignment's readings.
     """
 
     def __init__(
-        self, bacaan: Bacaan, hari: Hari, buku: BukuAturan, holidays: Callable[[], frozenset[date]] = frozenset
+        self,
+        bacaan: Bacaan,
+        hari: Hari,
+        buku: BukuAturan,
+        holidays: Callable[[], frozenset[date]] = frozenset,
+        buku_dengan: Callable[[Mapping[str, str]], BukuAturan] | None = None,
     ) -> None:
         self.bacaan = bacaan
         self.hari = hari
         self.buku = buku
+        self.buku_dengan = buku_dengan or (lambda _: buku)
         self.lampau = Lampau(bacaan, hari, buku)
         self._holidays = holidays
+        self.kini = Kini(bacaan, hari)
         self._nip: dict[str, str | None] = {}
 
     @cached_property
@@ -61,8 +71,11 @@ class View:
         :param saat: the event as of which they are shown; None: as they are today, or were when they were last known.
         """
         self.recognise(state["orang"])
-        hari = self.hari if saat is None else self.past(saat, state["orang"])
-        return [self._employee(hari, token) for token in state["orang"]]
+        if saat is None:
+            nips = zip(state["orang"], self.nips(state), strict=True)
+            return [self._known(self.hari, None if nip == token else nip) for token, nip in nips]
+        past = self.past(saat, state["orang"])
+        return [self._known(past, self.person(token)) for token in state["orang"]]
 
     def past(self, event: Peristiwa, tokens: Iterable[str] = ()) -> Hari:
         """The day of an event, as it was known then.
@@ -71,20 +84,18 @@ class View:
         """
         return self.lampau.hari(event, [nip for token in tokens if (nip := self.person(token)) is not None])
 
-    def _employee(self, hari: Hari, token: str) -> Pejabat:
-        nip = self.person(token)
+    def _known(self, hari: Hari, nip: str | None) -> Pejabat:
+        """An employee on a day, or as they were last known."""
         found = hari.pegawai(nip)
         return self.lampau.pegawai(nip) if nip is not None and found.nama is None else found
 
     def nips(self, state: KeadaanPenugasan) -> tuple[str, ...]:
-        """NIPs of the state's persons; a token for one whose data was erased."""
+        """NIPs that the state's persons bear today; a token for one whose data was erased."""
         return self.known(state["orang"])
 
     def known(self, tokens: Iterable[str]) -> tuple[str, ...]:
-        """NIPs behind tokens; the token itself for one whose data was erased."""
-        tokens = list(tokens)
-        self.recognise(tokens)
-        return tuple(self.person(token) or token for token in tokens)
+        """NIPs that persons bear today; the token itself for one whose data was erased."""
+        return self.kini.nips(tokens)
 
     def party(self, party: PihakBeku, people: Sequence[Pejabat], hari: Hari | None = None) -> Pejabat:
         """A party of an event: one of the people, or a post with who holds it.
@@ -118,14 +129,14 @@ class View:
         as_what, clerk, step = umum["sebagai"], umum["dicatat_oleh"], step_of(event)
         nip = self.person(event.oleh)
         past = self.past(event, (event.oleh, *(() if clerk is None else (clerk,))))
-        who = self._employee(past, event.oleh)
+        who = self._known(past, nip)
         return Riwayat(
             no=event.no,
             jenis=event.jenis,
             tanggal=umum["tanggal"],
             waktu=event.waktu,
             oleh=who if as_what is None else Pejabat(nip, who.nama, *as_what),
-            dicatat_oleh=None if clerk is None else self._employee(past, clerk),
+            dicatat_oleh=None if clerk is None else self._known(past, self.person(clerk)),
             langkah=None if step is None else step + 1,
             alasan=value(self.texts(event) if texts is None else texts, "alasan"),
         )
