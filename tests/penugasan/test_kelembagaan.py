@@ -269,6 +269,21 @@ def test_a_person_keeps_posts_under_a_new_nip(sk: SistemTersimpan, db: Path) -> 
     assert found.jurnal.periksa().utuh
 
 
+def test_a_wrong_record_is_corrected_by_the_next(sk: SistemTersimpan, db: Path) -> None:
+    wrong = "198001012026011902"
+    sk.ganti_nip(STAF["BID2"], wrong, berlaku=MARET)
+    pada(db, MARET).ganti_nip(wrong, STAF["BID2"])
+    found = pada(db, MARET)
+    with found.jurnal.baca() as bacaan:
+        penerus = Penerus(bacaan, found._calendar.hari_dari(bacaan, ()))
+        assert penerus.nip(STAF["BID2"]) == penerus.nip(wrong) == STAF["BID2"]
+    found.ganti_nip(STAF["BID2"], BARU)
+    with found.jurnal.baca() as bacaan:
+        penerus = Penerus(bacaan, found._calendar.hari_dari(bacaan, ()))
+        assert penerus.nip(STAF["BID2"]) == penerus.nip(wrong) == BARU
+        assert set(penerus.nip_semua(BARU)) == {STAF["BID2"], wrong, BARU}
+
+
 def test_a_nip_is_connected_after_an_import(sk: SistemTersimpan, db: Path) -> None:
     sk.pejabat_tetapkan("BID1", STAF["BID2"], "plh", mulai="2026-01-06")
     data = organisasi()

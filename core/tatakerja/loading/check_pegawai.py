@@ -8,7 +8,7 @@ from tatakerja.loading import kesalahan
 from tatakerja.loading.check_unit import CheckedUnits
 from tatakerja.loading.kesalahan import Faults
 from tatakerja.loading.make import make_all
-from tatakerja.loading.nip import came_from_number, range_of_number, rounded_runs
+from tatakerja.loading.nip import NOL, came_from_number, range_of_number, rounded_runs
 from tatakerja.loading.rows import Columns, Rows, blank, check_breaks
 from tatakerja.loading.table import KOLOM_PEGAWAI, KOLOM_PILIHAN, Tabel
 from tatakerja.loading.text import Guesser
@@ -21,7 +21,6 @@ from tatakerja.values.teks import split_list
 _Kelas = tuple[str, str, str, str]
 Cells = Sequence[str]
 _STATUS: Final = frozenset(STATUS_ASN)
-_NOL: Final = "000"
 _FEW_ROWS: Final = 8
 
 
@@ -93,7 +92,7 @@ class _Checker:
             return False
         if len(set(nips)) < len(nips) or not self.lines.keys().isdisjoint(nips):
             return False
-        if any(nip.endswith(_NOL) for nip in nips) or any(map(str.strip, special)):
+        if any(nip.endswith(NOL) for nip in nips) or any(map(str.strip, special)):
             return False
         names = tuple(map(str.strip, names))
         if not self._sound(units, kinds, ranks, statuses):
@@ -150,9 +149,9 @@ class _Checker:
                 # Rounded NIPs are equal by accident; that says nothing more than that they were rounded.
                 self.blurred.append(blurred)
                 return nip
-        if is_nip(nip) and nip.endswith(_NOL):
+        if is_nip(nip) and nip.endswith(NOL):
             add(line, "nip", kesalahan.nip_urut_nol(nip))
-            last = len(_NOL)
+            last = len(NOL)
             self.blurred.append((int(nip[:-last] + "0" * last), int(nip[:-last] + "9" * last)))
             return nip
         check_breaks(line, "nip", nip, self._faults)

@@ -8,7 +8,7 @@ import attrs
 from tatakerja.loading import kesalahan, kesalahan_pejabat
 from tatakerja.loading.check_pegawai import CheckedPegawai
 from tatakerja.loading.kesalahan import Faults
-from tatakerja.loading.nip import came_from_number
+from tatakerja.loading.nip import NOL, came_from_number, rounded_runs
 from tatakerja.loading.rows import Rows, blank
 from tatakerja.loading.table import KOLOM_PEJABAT, Tabel
 from tatakerja.loading.text import Guesser
@@ -61,6 +61,7 @@ def check_pejabat(
             end = holder.selesai
             period = _Masa(holder.mulai, line, end or date.max, end is None)
             periods.setdefault(holder.unit, []).append(period)
+    checker.name_strangers()
     for unit, found in periods.items():
         _check_overlaps(unit, sorted(found), faults)
     return holders
@@ -72,6 +73,7 @@ class _RowChecker:
         self._employees = employees
         self._faults = faults
         self._guesser = Guesser(units or ())
+        self._strangers: list[tuple[int, str]] = []
 
     def check(self, line: int, cells: Sequence[str]) -> Pemangku | None:
         """The holder that a row names; None if its period can't be told, so that it can't be compared."""
@@ -104,8 +106,22 @@ class _RowChecker:
         if not is_nip(nip):
             add(line, "nip", kesalahan_pejabat.pemangku_salah_nip(kesalahan.nip_salah(cell)))
         elif not any(low <= int(nip) <= high for low, high in self._employees.kabur):
-            add(line, "nip", kesalahan_pejabat.pemangku_tidak_ada(nip))
+            self._strangers.append((line, nip))
         return nip
+
+    def name_strangers(self) -> None:
+        """Report the holders who are no employees; of NIPs that were rounded, that they were."""
+        rounded: dict[int, int] = {}
+        for first, last in rounded_runs([nip for _, nip in self._strangers]):
+            rounded |= dict.fromkeys(range(first, last), last - first)
+        for place, (line, nip) in enumerate(self._strangers):
+            if nip.endswith(NOL):
+                fault = kesalahan.nip_urut_nol(nip)
+            elif place in rounded:
+                fault = kesalahan.nip_dibulatkan(nip, rounded[place])
+            else:
+                fault = kesalahan_pejabat.pemangku_tidak_ada(nip)
+            self._faults.add(line, "nip", fault)
 
     def _check_period(self, line: int, begin: str, end: str) -> tuple[date, date | None] | None:
         add = self._faults.add

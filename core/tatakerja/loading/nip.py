@@ -6,6 +6,9 @@ from typing import Final
 
 from tatakerja.values.isian import PANJANG, is_nip
 
+NOL: Final = "000"
+"""A serial that no NIP has."""
+
 DERET: Final = 8
 """So many NIPs in a row that are all multiples of 32 can't be an accident (one in 10^12); they were rounded."""
 

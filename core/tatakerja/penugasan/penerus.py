@@ -23,10 +23,10 @@ class Penerus:
         seen = {kode}
         while kode not in self._hari.organisasi.unit_menurut_kode:
             after = self._next("unit", kode)
-            if after is None or after in seen:
+            if after is None or after.baru in seen:
                 return None
-            seen.add(after)
-            kode = after
+            seen.add(after.baru)
+            kode = after.baru
         return kode
 
     def atasan_lama(self, kode: str) -> str | None:
@@ -51,11 +51,16 @@ class Penerus:
         return None if found is None else found[:2]
 
     def nip(self, nip: str) -> str:
-        """The NIP that someone bears that day who has borne this one; itself where nothing else was recorded."""
-        seen = {nip}
-        while (after := self._next("nip", nip)) is not None and after not in seen:
-            seen.add(after)
-            nip = after
+        """The NIP that someone bears that day who has borne this one; itself where nothing else was recorded.
+
+        Where a change was taken back by another, the later of them counts.
+        """
+        path: list[Penggantian] = []
+        while (after := self._next("nip", nip)) is not None:
+            if after in path:
+                return max(path, key=lambda one: (one.berlaku, one.no)).baru
+            path.append(after)
+            nip = after.baru
         return nip
 
     def nip_semua(self, nip: str) -> tuple[str, ...]:
@@ -76,9 +81,9 @@ class Penerus:
         today = self._hari.tanggal.isoformat()
         return [one for one in self._recorded if one.jenis == jenis and one.berlaku <= today]
 
-    def _next(self, jenis: str, lama: str) -> str | None:
-        """What took the place of one; the last record counts, so that a wrong one can be corrected."""
-        return next((one.baru for one in reversed(self._of(jenis)) if lama in one.lama), None)
+    def _next(self, jenis: str, lama: str) -> Penggantian | None:
+        """By what another took the place of one; the last record counts, so that a wrong one can be corrected."""
+        return next((one for one in reversed(self._of(jenis)) if lama in one.lama), None)
 
     def _above(self, kode: str) -> str | None:
         found = self._last(kode)
