@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tatakerja.cli.screen import layout, wording
-from tatakerja.cli.screen.audit.parts import BARIS, CATATAN, TINGKAT, basis, columns, cut, figure, heading
+from tatakerja.cli.screen.audit.parts import BARIS, CATATAN, TINGKAT, basis, columns, cut, figure, heading, present
 from tatakerja.values.teks import angka, tanggal_panjang
 
 if TYPE_CHECKING:
@@ -28,12 +28,12 @@ def ringkasan(laporan: "LaporanAudit") -> tuple[str, ...]:
     lines = [
         f"Pegawai: {angka(jumlah.pegawai)} pada {angka(laporan.unit)} unit dan "
         f"{angka(len(laporan.perangkat_daerah))} Perangkat Daerah atau instansi; {statuses or 'tidak ada'}.",
-        _present(
+        present(
             (f"Tanpa {wording.PPK}", jumlah.tanpa_ppk),
             (f"dengan {'PPK' if jumlah.tanpa_ppk else wording.PPK} yang jabatannya lowong", jumlah.ppk_lowong),
         )
         or f"Semua pegawai yang diatur mempunyai {wording.PPK}, dan jabatannya dipangku.",
-        _present(
+        present(
             ("Jabatan lowong", len(laporan.jabatan_lowong)),
             ("orang yang memimpin beberapa unit", kinds["memimpin-beberapa-unit"]),
             ("masa tugas segera berakhir", kinds["masa-tugas-segera-berakhir"]),
@@ -49,12 +49,6 @@ def ringkasan(laporan: "LaporanAudit") -> tuple[str, ...]:
     shown = [f"{angka(levels[level])} {TINGKAT[level].lower()}" for level in TINGKAT if levels[level]]
     lines.append(f"Catatan: {angka(len(laporan.catatan))}{': ' if shown else ''}{', '.join(shown)}.")
     return tuple(lines)
-
-
-def _present(*counts: tuple[str, int]) -> str:
-    """What there is of some things, as a sentence; empty where there is nothing."""
-    text = "; ".join(f"{what}: {angka(count)}" for what, count in counts if count)
-    return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
 def told(

@@ -31,6 +31,12 @@ def figure(count: int) -> str:
     return angka(count) if count else wording.TANPA
 
 
+def present(*counts: tuple[str, int]) -> str:
+    """What there is of some things, as a sentence; empty where there is nothing of any."""
+    text = "; ".join(f"{what}: {angka(count)}" for what, count in counts if count)
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+
 def columns(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
     """A table, or blocks where the terminal is too narrow for its columns; nothing where there are no rows."""
     width = layout.terminal_width()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tatakerja.cli.screen import layout, wording
-from tatakerja.cli.screen.audit.parts import BARIS, CATATAN, TINGKAT, columns, cut, figure, heading
+from tatakerja.cli.screen.audit.parts import BARIS, CATATAN, TINGKAT, columns, cut, figure, heading, present
 from tatakerja.values.teks import angka
 
 if TYPE_CHECKING:
@@ -26,20 +26,27 @@ def ringkasan(audit: "AuditPenugasan") -> tuple[str, ...]:
     )
     lines = [
         f"Penugasan: {angka(audit.jumlah)}{': ' if statuses else ''}{statuses}.",
-        f"Bersurat tanpa pengesahan {wording.PPK}: {angka(count['tanpa-pengesahan-ppk'])}"
-        f"{' (seharusnya selalu 0)' if count['tanpa-pengesahan-ppk'] else ''}; alur selesai tanpa surat: "
-        f"{angka(count['selesai-tanpa-surat'])}; persetujuan lengkap tetapi surat belum ditetapkan: "
-        f"{angka(count['surat-belum-ditetapkan'])}.",
-        f"Menunggu pejabat atau pegawai: {angka(waiting)}; lebih dari {angka(audit.batas.macet)} hari: "
-        f"{angka(sum(row.macet for row in audit.beban))}; tidak dapat diambil siapa pun: "
-        f"{angka(count['langkah-tanpa-pejabat'])}.",
-        f"Melewati masanya: {angka(count['lewat-masa'])}; laporan terlambat: {angka(count['laporan-terlambat'])}; "
-        f"hasil menunggu tinjauan: {angka(count['hasil-menunggu'])}; kendala menunggu putusan: "
-        f"{angka(count['kendala-menunggu'])}.",
+        present(
+            (f"bersurat tanpa pengesahan {wording.PPK}, padahal tidak boleh ada", count["tanpa-pengesahan-ppk"]),
+            ("alur selesai tanpa surat", count["selesai-tanpa-surat"]),
+            ("persetujuan lengkap tetapi surat belum ditetapkan", count["surat-belum-ditetapkan"]),
+        ),
+        present(
+            ("menunggu pejabat atau pegawai", waiting),
+            (f"lebih dari {angka(audit.batas.macet)} hari", sum(row.macet for row in audit.beban)),
+            ("tidak dapat diambil siapa pun", count["langkah-tanpa-pejabat"]),
+        )
+        or ("Tidak ada yang menunggu pejabat atau pegawai." if audit.jumlah else ""),
+        present(
+            ("melewati masanya", count["lewat-masa"]),
+            ("laporan terlambat", count["laporan-terlambat"]),
+            ("hasil menunggu tinjauan", count["hasil-menunggu"]),
+            ("kendala menunggu putusan", count["kendala-menunggu"]),
+        ),
     ]
     if audit.lain:
         lines.append(f"Tidak diperiksa: {angka(audit.lain)} penugasan menurut regulasi lain.")
-    return tuple(lines)
+    return tuple(line for line in lines if line)
 
 
 def batas(limits: "BatasAudit") -> str:
