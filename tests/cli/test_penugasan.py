@@ -32,6 +32,7 @@ KUNCI = [
     "mulai", "selesai", "merujuk", "hukum", "isi", "pengusul", "dicatat_oleh", "diusulkan", "regulasi", "versi_aturan",
     "versi_terpasang", "tafsir", "aturan", "dasar", "anomali", "cuplikan", "langkah", "giliran", "surat", "riwayat",
     "catatan", "evaluasi", "laporan", "permintaan", "kendala", "kinerja", "lanjutan", "tanggung_jawab",
+    "pelaksanaan",
 ]  # fmt: skip
 KUNCI_LANGKAH = [
     "urut", "no", "aksi", "pihak", "peran", "aktor", "dokumen", "kepada", "tembusan", "pegawai", "syarat", "penolakan",

@@ -33,7 +33,9 @@ class DirectionGuide:
         :raises TidakDitemukan: if the owner's unit or an employee doesn't exist.
         """
         people = find_people(self._resolver.organisasi, usulan)
-        members = self._facts.members(usulan, people.values(), self._parties)
+        found = self._facts.members(usulan, people.values(), self._parties)
+        # The order in which employees are named is no order among them: the answer doesn't follow it.
+        members = sorted(found, key=lambda one: one.anggota.pegawai.nip)
         notes: list[str] = []
         silent: dict[str, None] = {}
         row, facts = self._directed(members)
@@ -66,13 +68,12 @@ class DirectionGuide:
         )
 
     def _directed(self, members: list[Member]) -> tuple[AturanPengarah | None, Mapping[str, NilaiFakta]]:
-        """The row that says who directs the work, with the facts on which it was chosen."""
-        for member in members:
-            facts = {**member.facts, "cakupan": member.facts["cakupan_tim"]}
-            row = the_one(self._buku.pengarah, facts)
-            if row is not None:
-                return row, facts
-        return None, members[0].facts
+        """The row that says who directs the work, with the facts on which it was chosen; the first of several."""
+        widest = [{**member.facts, "cakupan": member.facts["cakupan_tim"]} for member in members]
+        found = [(row, facts) for facts in widest if (row := the_one(self._buku.pengarah, facts)) is not None]
+        if not found:
+            return None, members[0].facts
+        return min(found, key=lambda one: self._buku.pengarah.index(one[0]))
 
     def _directors(
         self, row: AturanPengarah, members: list[Member], usulan: Usulan, notes: list[str]

@@ -41,9 +41,11 @@ class ReportGuide:
         notes: list[str] = []
         reports = [report for member in members for report in self._reports(usulan, member, people, notes)]
         reports += self._appraisal_reports(usulan, members, notes)
-        demands = tuple(self._demands(usulan, members))
-        deciders, cited = self._obstacles(usulan, members)
-        touched = dict.fromkeys(self._touching(usulan, members))
+        # The order in which employees are named is no order among them: what concerns all of them doesn't follow it.
+        everyone = sorted(members, key=lambda one: one.anggota.pegawai.nip)
+        demands = tuple(self._demands(usulan, everyone))
+        deciders, cited = self._obstacles(usulan, everyone)
+        touched = dict.fromkeys(self._touching(usulan, everyone))
         short = self._buku.regulasi.singkatan
         if silent := _roles(usulan) - {role for demand in demands for role in demand.dari}:
             roles = " dan ".join(sorted(silent))
@@ -64,7 +66,7 @@ class ReportGuide:
             permintaan=demands,
             kendala=deciders,
             dasar_kendala=cited,
-            tindak_lanjut=tuple(self._follow_up(usulan, members, deciders)),
+            tindak_lanjut=tuple(self._follow_up(usulan, everyone, deciders)),
             dasar=tuple(dict.fromkeys(place for report in reports for place in report.dasar)),
             anomali=tuple(touched),
             keterangan=tuple(dict.fromkeys(notes)),
@@ -173,7 +175,6 @@ class ReportGuide:
                     cited = self._buku.sitasi(citations(row.dasar, member.facts))
                     for official in self._official(row.peminta, member.anggota, usulan.pemilik):
                         demanded.setdefault((official, cited), set()).add(role)
-            # Sorted, since the order in which employees are named is no order.
             for (official, cited), of in sorted(demanded.items(), key=lambda one: (-len(one[1]), one[0][0].unit)):
                 yield Permintaan(official, tuple(role for role in row.dari if role in of), cited)
 

@@ -14,7 +14,8 @@ _PEJABAT = "nip nama unit jabatan sebagai"
 _PENUGASAN = (
     "id status cara bentuk sifat cakupan cakupan_regulasi pemilik anggota ketua porsi mulai selesai merujuk hukum isi "
     "pengusul dicatat_oleh diusulkan regulasi versi_aturan versi_terpasang tafsir aturan dasar anomali cuplikan "
-    "langkah giliran surat riwayat catatan evaluasi laporan permintaan kendala kinerja lanjutan tanggung_jawab"
+    "langkah giliran surat riwayat catatan evaluasi laporan permintaan kendala kinerja lanjutan tanggung_jawab "
+    "pelaksanaan"
 )
 BENTUK_JSON: dict[str, str] = {
     "pejabat, di mana pun": _PEJABAT,
@@ -55,7 +56,7 @@ BENTUK_JSON: dict[str, str] = {
         "penugasan no pelapor oleh kepada berkala isi tanggal waktu dicatat_oleh diatur dasar"
     ),
     "laporan daftar, penugasan: permintaan": (
-        "penugasan no oleh dari peran isi tanggal waktu dicatat_oleh dijawab dasar"
+        "penugasan no oleh dari peran isi tanggal waktu dicatat_oleh dijawab diatur dasar"
     ),
     "laporan daftar, penugasan: kendala": (
         "penugasan no kendala oleh kepada isi rekomendasi tanggal waktu dicatat_oleh diatur dasar putusan menunggu"

@@ -30,10 +30,25 @@ def direction_told(sistem: "Questions", usulan: "Usulan", answer: "AlurPelaksana
         ),
         0,
     )
+    yield from _owed(answer, short)
+    yield from rest(answer.keterangan, answer.aturan, places(answer.dasar, short), answer.anomali)
+
+
+def direction_shown(answer: "AlurPelaksanaan", short: str) -> Iterator[str]:
+    """The same within a stored assignment.
+
+    :param short: short name of the regulation with a blank, left out of its citations.
+    """
+    directors = (("Di bawah arahan", wording.officials(answer.pengarah) or "tidak ditentukan"),)
+    notes = (wrapped(f"- {note}", 2, 4) for note in answer.keterangan)
+    yield from section("Pelaksanaan", (*labelled(directors, 2), *notes))
+    yield from _owed(answer, short)
+
+
+def _owed(answer: "AlurPelaksanaan", short: str) -> Iterator[str]:
     yield from section("Koordinasi", (wrapped(_coordinated(one, short), 2, 4) for one in answer.koordinasi))
     owed = (f"- {one.isi}{in_brackets(places(one.dasar, short))}" for one in answer.kewajiban)
     yield from section("Kewajiban", (wrapped(text, 2, 4) for text in owed))
-    yield from rest(answer.keterangan, answer.aturan, places(answer.dasar, short), answer.anomali)
 
 
 def _coordinated(one: "KoordinasiPelaksanaan", short: str) -> str:

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tatakerja.cli.screen import wording
+from tatakerja.cli.screen.arahan import direction_shown
 from tatakerja.cli.screen.evaluasi import results_told
 from tatakerja.cli.screen.kinerja import record_told
 from tatakerja.cli.screen.layout import section, wrapped
@@ -21,6 +22,8 @@ def told(one: "Penugasan", short: str) -> Iterator[str]:
 
     :param short: short name of its regulation with a blank, left out of its citations.
     """
+    if one.pelaksanaan is not None:
+        yield from direction_shown(one.pelaksanaan, short)
     yield from section("Evaluasi hasil", results_told(one.evaluasi, short))
     yield from section("Laporan", (line for report in one.laporan for line in report_told(report, short)))
     yield from section("Permintaan laporan", (line for demand in one.permintaan for line in demand_told(demand, short)))

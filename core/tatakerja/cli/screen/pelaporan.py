@@ -76,7 +76,7 @@ def demand_told(one: "PermintaanTersimpan", short: str, *, named: bool = False) 
     whom = f"{wording.official(one.dari)} ({one.peran})"
     answered = f"dijawab {day(one.dijawab)}" if one.dijawab else "BELUM dijawab"
     text = f"{wording.official(one.oleh)}{clerk(one.dicatat_oleh)} meminta laporan dari {whom}, {answered}"
-    yield wrapped(f"- {which}{day(one.tanggal)}: {text} {cited(True, one.dasar, short)}", 2, 4)
+    yield wrapped(f"- {which}{day(one.tanggal)}: {text} {cited(one.diatur, one.dasar, short)}", 2, 4)
     if one.isi:
         yield wrapped(one.isi, 4)
 

@@ -43,13 +43,9 @@ def demand(kerja: Kerja, id: str, siapa: Siapa, dari: str, isi: str | None) -> s
             return sesi.terdahulu
         penugasan = sesi.buka(id)
         require_employee(dari, sesi.hari)
+        aturan = require_prepared(sesi.siap, id)
         data, official = choose_demand(
-            require_prepared(sesi.siap, id).beku,
-            penugasan.isi,
-            sesi.hari.competence,
-            penugasan.pelaku,
-            dari=dari,
-            singkatan=kerja.buku.regulasi.singkatan,
+            aturan.beku, penugasan.isi, sesi.hari.competence, penugasan.pelaku, dari=dari, owner=aturan.pemilik
         )
         sesi.append(penugasan.stream, LAPORAN_DIMINTA, data, official, secret(penugasan, isi, what="isi"))
     return id

@@ -266,11 +266,12 @@ class LaporanDikirim(TypedDict):
 
 
 class LaporanDiminta(TypedDict):
-    """A report demanded of one of the persons, in their role."""
+    """A report demanded of one of the persons, in their role; ``diatur`` whether the text says who may demand it."""
 
     pegawai: int
     peran: Pelapor
     dasar: list[str]
+    diatur: NotRequired[bool]
 
 
 class KendalaDisampaikan(TypedDict):

@@ -129,13 +129,22 @@ def material_of(frozen: PelaporanBeku, place: int) -> tuple[list[PihakBeku], lis
 
 
 def choose_demand(
-    frozen: PelaporanBeku, state: KeadaanPenugasan, book: CompetenceBook, pelaku: Pelaku, *, dari: str, singkatan: str
+    frozen: PelaporanBeku,
+    state: KeadaanPenugasan,
+    book: CompetenceBook,
+    pelaku: Pelaku,
+    *,
+    dari: str,
+    owner: PihakJabatan,
 ) -> tuple[LaporanDiminta, Pejabat]:
     """A demand for a report: the data of its event, and as what the one who acts may make it.
 
+    Where the text says nothing of demands on a role, silence is no prohibition: those to whom that person reports, and
+    the owner's PUO, may ask, and it is recorded that the text doesn't regulate it.
+
     :param dari: NIP of the one who is to report.
-    :param singkatan: the regulation's short name, for the refusal.
-    :raises GalatPenugasan: if nothing regulates a demand from that role, or they don't do the work.
+    :param owner: the owner's PUO.
+    :raises GalatPenugasan: if they don't do the work.
     :raises TidakBerwenang: if it isn't for the one who acts.
     """
     require_going_on(state, pelaku, "permintaan laporan")
@@ -148,16 +157,22 @@ def choose_demand(
         for row in frozen["permintaan"]
         if role in row["dari"] and "unit" in row["peminta"]
     ]
-    if not ways:
-        raise GalatPenugasan(
-            f"{singkatan} tidak mengatur permintaan laporan sewaktu-waktu kepada {role}; tidak seorang pun berwenang "
-            "memintanya menurut regulasi"
-        )
+    regulated = bool(ways)
+    if not regulated:
+        heard = [*report_of(frozen, state, place, owner)["kepada"], owner]
+        ways = [(_authority(party, pelaku.orang, dari), []) for party in _distinct(heard)]
     for wewenang, cited in ways:
         official = book.check(pelaku.oleh, wewenang)
-        if official is not None:
-            return {"pegawai": place, "peran": role, "dasar": list(cited)}, official
+        if official is not None and pelaku.oleh != dari:
+            return {"pegawai": place, "peran": role, "dasar": list(cited), "diatur": regulated}, official
     raise refusal(pelaku, [("permintaan laporan", wewenang) for wewenang, _ in ways], book)
+
+
+def _authority(party: PihakBeku, orang: Sequence[str], dari: str) -> Wewenang:
+    """The authority of a party to which somebody reports."""
+    if "unit" in party:
+        return Wewenang(party["unit"], False, (dari,))
+    return Wewenang(None, orang=orang[party["orang"]])
 
 
 def obstacle_of(frozen: PelaporanBeku, state: KeadaanPenugasan, place: int, owner: PihakJabatan) -> KendalaDisampaikan:

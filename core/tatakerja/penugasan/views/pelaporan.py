@@ -86,6 +86,7 @@ def _demand(view: View, id: str, people: Sequence[Pejabat], event: Peristiwa) ->
         waktu=shown.waktu,
         dicatat_oleh=shown.dicatat_oleh,
         dijawab=None,
+        diatur=data.get("diatur", True),
         dasar=tuple(data["dasar"]),
     )
 

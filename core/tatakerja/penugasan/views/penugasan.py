@@ -16,6 +16,7 @@ from tatakerja.penugasan.views.catatan import installed_version, later_notes, ro
 from tatakerja.penugasan.views.evaluasi import show_review
 from tatakerja.penugasan.views.giliran import step_turns, waiting
 from tatakerja.penugasan.views.kinerja import show_performance
+from tatakerja.penugasan.views.pelaksanaan import show_direction
 from tatakerja.penugasan.views.pelaporan import show_reports
 from tatakerja.penugasan.views.surat import letter_number, show_letters
 from tatakerja.penugasan.views.tanggung_jawab import responsibilities
@@ -90,6 +91,7 @@ def _whole(view: View, id: str, state: KeadaanPenugasan, events: Sequence[Perist
         kinerja=show_performance(view, id, state, events),
         lanjutan=after,
         tanggung_jawab=responsibilities(view, state, awal["langkah"], turns, (*review.giliran, *after)),
+        pelaksanaan=show_direction(view, state, events),
     )
 
 

@@ -34,6 +34,7 @@ class PermintaanTersimpan:
 
     :ivar dari: of whom, in which role ``peran``.
     :ivar dijawab: day of the report that followed; None while there is none.
+    :ivar diatur: whether the text says who may demand it; where it doesn't, silence is no prohibition.
     """
 
     penugasan: str
@@ -46,6 +47,7 @@ class PermintaanTersimpan:
     waktu: str
     dicatat_oleh: Pejabat | None
     dijawab: str | None
+    diatur: bool = True
     dasar: tuple[str, ...]
 
 

@@ -11,6 +11,7 @@ import attrs
 
 from tatakerja.values.alur import Aksi, Bentuk, Cakupan, Cara, Dokumen, Penolakan, Pihak, Sifat
 from tatakerja.values.answers.alur import Catatan
+from tatakerja.values.answers.pelaksanaan import AlurPelaksanaan
 from tatakerja.values.istilah import StatusPenugasan
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.stored.evaluasi import EvaluasiTersimpan, GiliranLanjutan, TanggungJawabGiliran
@@ -161,6 +162,9 @@ class Penugasan:
         for records of performance.
     :ivar lanjutan: what is waited for after the letter, and for whom.
     :ivar tanggung_jawab: what those answer for whose turn it is, by the text.
+    :ivar pelaksanaan: under whose direction the work is done, with whom it is coordinated, what is owed; by the rules
+        of its day on the organisation of today, or of its last day once it is over; None where that can't be asked:
+        under another regulation, or once its unit or one of its people is gone.
     """
 
     id: str
@@ -202,3 +206,4 @@ class Penugasan:
     kinerja: tuple[KinerjaTersimpan, ...]
     lanjutan: tuple[GiliranLanjutan, ...]
     tanggung_jawab: tuple[TanggungJawabGiliran, ...]
+    pelaksanaan: AlurPelaksanaan | None = None
