@@ -203,7 +203,15 @@ def test_the_regulation_answers_for_most(daerah: str, sekurangnya: float) -> Non
 TANPA_WAKIL = {
     "bantul": set[str](),
     "buleleng": {"bll-uptd-administrator", "bll-tahapan-badan-tercetak", "bll-tahapan-uptd-administrator"},
-    "kotabaru": {"ktb-pasal-18-ahli-muda"},
+    "kotabaru": {
+        # Rows of readings that aren't the default.
+        "ktb-pasal-18-fungsional-memimpin",
+        *(
+            f"ktb-gabungan-{place}-{grade}"
+            for place in ("setda", "dinas", "rsud", "mandiri", "kecamatan")
+            for grade in ("utama-madya", "muda", "lain")
+        ),
+    },
     "wonogiri": {
         # One Sekretariat Daerah follows one pattern; the others are rows of other readings.
         *("wng-f1", "wng-f2", "wng-tahapan-f1", "wng-tahapan-f2"),
