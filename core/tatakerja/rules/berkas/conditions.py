@@ -19,6 +19,10 @@ def syarat_tabel(value: object, konteks: Konteks, jalur: Jalur) -> Any:
     return syarat(table, konteks, jalur)
 
 
+BENAR_SALAH = frozenset({"memimpin", "hukum"})
+"""Facts of the core that hold or don't."""
+
+
 def syarat(table: dict[str, object], konteks: Konteks, jalur: Jalur) -> Any:
     """The conditions of a table, beside whatever else it says; empty where it has none."""
     found: list[Syarat | Atau] = []
@@ -48,6 +52,10 @@ def _fakta(fact: str, value: object, negated: bool, konteks: Konteks, jalur: Jal
             Syarat(fakta_tafsir(code), _nilai(chosen, konteks, (*jalur, code)), ingkar=negated)
             for code, chosen in readings.items()
         ]
+    if fact in BENAR_SALAH and not isinstance(value, bool):
+        said = repr(value) if isinstance(value, str) else sebut(value)
+        konteks.salah(jalur, f"syarat {fact!r} harus true atau false, bukan {said}", "tulis tanpa kutip")
+        return []
     if isinstance(value, dict) or fact in FAKTA_ANGKA:
         return _batas(fact, value, negated, konteks, jalur)
     return [Syarat(fact, _nilai(value, konteks, jalur), ingkar=negated)]

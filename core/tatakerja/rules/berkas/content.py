@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
+from tatakerja.rules.berkas.asal import Asal
 from tatakerja.rules.berkas.faults import Dokumen, Pengumpul
 from tatakerja.rules.berkas.folder import BERKAS, REDAKSI, baca_dokumen, cari_berkas
 from tatakerja.rules.berkas.identity import baca_kosakata, baca_regulasi
 from tatakerja.rules.berkas.reader import baca
-from tatakerja.rules.berkas.section import Asal, Baris, baca_bagian
+from tatakerja.rules.berkas.section import Baris, baca_bagian
 from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks
 from tatakerja.values.anomali import Anomali, Dampak
 from tatakerja.values.regulasi import Kosakata, Regulasi
@@ -41,7 +42,9 @@ class Isi(NamedTuple):
 
     :ivar pejabat: the text's names of posts.
     :ivar baris: rows by kind, in the order of the files.
-    :ivar asal: where each row was read, by code; likewise ``asal_anomali``, whose codes are apart from those of rows.
+    :ivar asal: where each row was read, by code.
+    :ivar asal_lain: where the others were read, by kind and by what names them: an anomaly by its code, a fact of the
+        plugin's own by its name, the regulation and the vocabulary.
     """
 
     regulasi: Regulasi
@@ -51,7 +54,7 @@ class Isi(NamedTuple):
     pejabat: tuple[str, ...]
     baris: Mapping[str, tuple[Any, ...]]
     asal: Mapping[str, Asal]
-    asal_anomali: Mapping[str, Asal]
+    asal_lain: Mapping[tuple[str, str], Asal]
 
 
 def baca_isi(akar: "Traversable") -> Isi:
@@ -82,8 +85,25 @@ def baca_isi(akar: "Traversable") -> Isi:
         pejabat=tuple(alat.pejabat),
         baris=_menurut_jenis(read),
         asal={kode: row.asal for row in read if (kode := getattr(row.isi, "kode", None) or _kode(row.isi))},
-        asal_anomali={anomali.kode: asal for anomali, asal in found},
+        asal_lain={
+            **dict(_asal_bersama(files, regulasi, kosakata)),
+            **{("anomali", anomali.kode): asal for anomali, asal in found},
+        },
     )
+
+
+def _asal_bersama(
+    files: Mapping[str, list[Dokumen]], regulasi: Regulasi, kosakata: Kosakata
+) -> Iterator[tuple[tuple[str, str], Asal]]:
+    """Where what isn't a row was read: the regulation, its amendments, the words, the facts of the plugin's own."""
+    for dokumen in files["regulasi"][:1]:
+        yield ("regulasi", regulasi.nama), Asal(dokumen, (), ())
+        for number, one in enumerate(regulasi.perubahan, start=1):
+            yield ("instrumen", one.kode), Asal(dokumen, ("instrumen", number), ())
+    for dokumen in files["kosakata"][:1]:
+        yield ("kosakata", ""), Asal(dokumen, (), ())
+        for fakta in kosakata.fakta:
+            yield ("fakta", fakta.nama), Asal(dokumen, ("fakta", fakta.nama), ())
 
 
 def baca_redaksi(akar: "Traversable") -> tuple[Anomali, ...]:

@@ -63,7 +63,7 @@ def baca_regulasi(alat: Alat, dokumen: Dokumen, akar: "Traversable") -> Regulasi
         catatan=first.catatan,
         perubahan=tuple(later),
     )
-    alat.regulasi, alat.awalan = regulasi, awalan(regulasi)
+    alat.regulasi, alat.awalan, alat.dokumen_rujukan = regulasi, awalan(regulasi), dokumen
     declared = {name: _beralasan(table.get(name, []), konteks, (name,)) for name in ("bukan_norma", "di_luar")}
     rujukan = konteks.tabel(table.get("rujukan", {}), ("rujukan",)) or {}
     alat.rujukan = {name: dasar(value, konteks, ("rujukan", name)) for name, value in rujukan.items()}
@@ -81,12 +81,14 @@ def baca_kosakata(alat: Alat, dokumen: Dokumen) -> tuple[Kosakata, tuple[Predika
     posts = konteks.tabel(table.get("pejabat", {}), ("pejabat",)) or {}
     told = {name: pos(value, konteks, ("pejabat", name)) for name, value in posts.items()}
     alat.pejabat = {name: one for name, one in told.items() if one is not GAGAL}
+    alat.pejabat_salah = told.keys() - alat.pejabat.keys()
     words = konteks.tabel(table.get("pihak", {}), ("pihak",)) or {}
     alat.pihak = {}
     for party, value in words.items():
         word = konteks.teks(value, ("pihak", party))
         if GAGAL not in (pilihan_bernama("pihak", party, PIHAK, konteks, ("pihak", party)), word):
             alat.pihak = {**alat.pihak, party: word}
+    alat.fakta = frozenset(konteks.tabel(table.get("fakta", {}), ("fakta",)) or {})
     facts = tuple(
         Fakta(nama=name, uraian=what, baris=rows) for name, what, rows in _fakta(table.get("fakta", {}), konteks)
     )
@@ -98,8 +100,9 @@ def baca_kosakata(alat: Alat, dokumen: Dokumen) -> tuple[Kosakata, tuple[Predika
     ratings = []
     for one, place in konteks.daftar(table.get("predikat", []), ("predikat",)):
         konteks.asing(one, frozenset({"nama", "dasar"}), place)
-        ratings.append([konteks.teks(one.get(key, ""), (*place, key)) for key in ("nama", "dasar")])
-    if GAGAL in rest.values() or any(GAGAL in one for one in ratings):
+        keys = [key for key in ("nama", "dasar") if konteks.wajib(one, key, place)]
+        ratings.append([konteks.teks(one[key], (*place, key)) for key in keys])
+    if GAGAL in rest.values() or any(GAGAL in one or len(one) < 2 for one in ratings):
         return Kosakata(), ()
     vocabulary = Kosakata(istilah=terms, jenis_unit=kinds, fakta=facts, pihak=alat.pihak, **rest)
     return vocabulary, tuple(Predikat(*one) for one in ratings)
@@ -110,7 +113,9 @@ def _instrumen(table: dict[str, object], konteks: Konteks, jalur: Jalur, akar: "
     for key in _KERANGKA:
         if key == "penomoran" or key in table:
             outlines[key] = _penomoran(table.get(key, KERANGKA), konteks, (*jalur, key), akar)
-    rest = {key: value for key, value in table.items() if key not in _KERANGKA}
+    known = rencana(Instrumen).keys()
+    konteks.asing(table, frozenset({*known, *_KERANGKA}), jalur)
+    rest = {key: value for key, value in table.items() if key in known and key not in _KERANGKA}
     if "menyisipkan" not in outlines:
         outlines["menyisipkan"] = None
     return GAGAL if GAGAL in outlines.values() else baca(Instrumen, rest, konteks, jalur, **outlines)
@@ -135,10 +140,8 @@ def _beralasan(value: object, konteks: Konteks, jalur: Jalur) -> tuple[TempatBer
     found = []
     for table, place in konteks.daftar(value, jalur):
         konteks.asing(table, frozenset({"tempat", "alasan"}), place)
-        for key in ("tempat", "alasan"):
-            if key not in table:
-                konteks.salah(place, f"{key} belum ditulis", f"tambahkan {key}")
-        if {"tempat", "alasan"} <= table.keys():
+        keys = [key for key in ("tempat", "alasan") if konteks.wajib(table, key, place)]
+        if len(keys) == 2:
             why = konteks.teks(table["alasan"], (*place, "alasan"))
             where = dasar(table["tempat"], konteks, (*place, "tempat"))
             found += [TempatBeralasan(one, why) for one in where if isinstance(one, str)]
@@ -158,7 +161,9 @@ def _fakta(value: object, konteks: Konteks) -> list[tuple[str, str, Any]]:
         if table is None:
             continue
         konteks.asing(table, frozenset({"uraian", "baris"}), path)
-        what = konteks.teks(table.get("uraian", ""), (*path, "uraian"))
+        if not konteks.wajib(table, "uraian", path):
+            continue
+        what = konteks.teks(table["uraian"], (*path, "uraian"))
         rows = fakta_baris(table.get("baris", []), konteks, (*path, "baris"))
         if GAGAL not in (what, rows):
             found.append((name, what, rows))

@@ -16,7 +16,9 @@ from tatakerja.values.pelaporan import AturanKendala, AturanLaporan, AturanPermi
 from tatakerja.values.tahapan import AturanTahapan, Kewajiban, TanggungJawab
 
 TEMPAT = frozenset({"di", "instrumen"})
-Pengurai = Callable[[dict[str, object], Konteks, Jalur], Iterator[Any]]
+Tertulis = Mapping[str, tuple[object, Jalur]]
+"""What a row says, its section's defaults included: by key the value, and where it stands."""
+Pengurai = Callable[[Tertulis, Konteks, Jalur], Iterator[Any]]
 
 
 class JenisBaris:
@@ -54,25 +56,30 @@ class JenisBaris:
         self.kunci = own | TEMPAT | ({"daftar"} if berdaftar else frozenset())
 
 
-def _tanggung_jawab(table: dict[str, object], konteks: Konteks, jalur: Jalur) -> Iterator[TanggungJawab]:
-    yield from _butir(TanggungJawab, table, ("peran",), konteks, jalur)
+def _tanggung_jawab(written: Tertulis, konteks: Konteks, jalur: Jalur) -> Iterator[TanggungJawab]:
+    yield from _butir(TanggungJawab, written, ("peran",), konteks, jalur)
 
 
-def _kewajiban(table: dict[str, object], konteks: Konteks, jalur: Jalur) -> Iterator[Kewajiban]:
-    yield from _butir(Kewajiban, table, ("bab", "pengemban"), konteks, jalur)
+def _kewajiban(written: Tertulis, konteks: Konteks, jalur: Jalur) -> Iterator[Kewajiban]:
+    yield from _butir(Kewajiban, written, ("bab", "pengemban"), konteks, jalur)
 
 
 def _butir(
-    kelas: type[Any], table: dict[str, object], shared: tuple[str, ...], konteks: Konteks, jalur: Jalur
+    kelas: type[Any], written: Tertulis, shared: tuple[str, ...], konteks: Konteks, jalur: Jalur
 ) -> Iterator[Any]:
     """The members of ``daftar``, with what the row says for all of them."""
-    common = {key: table[key] for key in shared if key in table}
-    for lacking in (key for key in shared if key not in table):
+    common = {key: rencana(kelas)[key].baca(*_diberi(written[key], konteks)) for key in shared if key in written}
+    for lacking in (key for key in shared if key not in written):
         konteks.salah(jalur, f"{lacking} belum ditulis", f"tambahkan {lacking}")
-    for entry, place in konteks.daftar(table.get("daftar", []), (*jalur, "daftar")):
-        found = baca(kelas, common | entry, konteks, place)
+    for entry, place in konteks.daftar(*written.get("daftar", ([], jalur))):
+        found = baca(kelas, entry, konteks, place, **common)
         if found is not GAGAL:
             yield found
+
+
+def _diberi(one: tuple[object, Jalur], konteks: Konteks) -> tuple[object, Konteks, Jalur]:
+    value, place = one
+    return value, konteks, place
 
 
 _PENUGASAN = ("penugasan",)

@@ -181,9 +181,9 @@ class PluginBerkas:
 
     @hookimpl
     def tatakerja_letak(self, jenis: str, kode: str, jalur: tuple[str | int, ...]) -> str | None:
-        """File and line of a row or an anomaly."""
+        """File and line of a row, an anomaly, a word or the regulation."""
         isi = self.isi()
-        asal = (isi.asal_anomali if jenis == "anomali" else isi.asal).get(kode)
+        asal = isi.asal_lain.get((jenis, kode)) or isi.asal.get(kode)
         return None if asal is None else asal.letak(jalur)
 
     @hookimpl

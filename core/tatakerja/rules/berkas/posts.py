@@ -35,6 +35,7 @@ PIMPINAN: dict[str, tuple[Callable[..., Penunjuk], tuple[str, ...]]] = {
 }
 """The words of ``pimpinan``, each with the way that it means and the keys that go with it."""
 PERAN = ("ppk", "puo", "koordinator")
+_KUNCI = frozenset({"pimpinan", "peran"}).union(*(keys for _, keys in PIMPINAN.values()))
 _WAJIB = {"unit_tingkat": "tingkat", "unit_di_bawah": "jenis"}
 
 
@@ -44,7 +45,8 @@ def pos(value: object, konteks: Konteks, jalur: Jalur) -> Any:
     if table is None:
         return GAGAL
     kinds = _kata(table.get("pada", []), sorted(konteks.alat.jenis), konteks, (*jalur, "pada"))
-    way = penunjuk({key: one for key, one in table.items() if key != "pada"}, konteks, jalur)
+    konteks.asing(table, _KUNCI | {"pada"}, jalur)
+    way = _jalan({key: one for key, one in table.items() if key in _KUNCI}, konteks, jalur)
     return GAGAL if way is GAGAL else Pos(attrs.evolve(way, nama=str(jalur[-1])), frozenset(kinds))
 
 
@@ -57,6 +59,8 @@ def penunjuk(value: object, konteks: Konteks, jalur: Jalur) -> Any:
             )
         return _jalan(value, konteks, jalur)
     found = konteks.alat.pejabat.get(value)
+    if value in konteks.alat.pejabat_salah:
+        return GAGAL  # told where the post is declared
     if found is None:
         hint = maksudnya(value, konteks.alat.pejabat) or "nyatakan dalam [pejabat] di kosakata.toml"
         return konteks.salah(jalur, f"pejabat {value!r} tidak ada dalam [pejabat]", hint)
@@ -105,7 +109,10 @@ def _jalan(value: object, konteks: Konteks, jalur: Jalur) -> Any:
         konteks.asing(table, frozenset({"peran"}), jalur)
         role = konteks.pilihan(table["peran"], PERAN, (*jalur, "peran"))
         return GAGAL if role is GAGAL else PemegangPeran(role)
-    word = konteks.pilihan(table.get("pimpinan", ""), tuple(PIMPINAN), (*jalur, "pimpinan"))
+    if not konteks.wajib(table, "pimpinan", jalur):
+        konteks.asing(table, _KUNCI, jalur)
+        return GAGAL
+    word = konteks.pilihan(table["pimpinan"], tuple(PIMPINAN), (*jalur, "pimpinan"))
     if word is GAGAL:
         return GAGAL
     way, keys = PIMPINAN[word]

@@ -59,7 +59,9 @@ def anomali_semua(value: object, konteks: Konteks, jalur: Jalur) -> Any:
         if isinstance(one, dict):
             konteks.asing(one, KUNCI_SYARAT | {"anomali"}, place)
             conditions = syarat(one, konteks, place)
-            codes = konteks.kata(one.get("anomali", ""), (*place, "anomali"))
+            if not konteks.wajib(one, "anomali", place):
+                continue
+            codes = konteks.kata(one["anomali"], (*place, "anomali"))
             if GAGAL not in (conditions, codes):
                 found.append(AnomaliBersyarat(conditions, codes))
         elif (code := konteks.teks(one, place)) is not GAGAL:
@@ -71,7 +73,10 @@ def kegiatan_semua(value: object, konteks: Konteks, jalur: Jalur) -> Any:
     """Activities of stages; the stage follows from the name."""
     found = []
     for table, place in konteks.daftar(value, jalur):
-        name = konteks.pilihan(table.get("nama", ""), tuple(KEGIATAN), (*place, "nama"))
+        if not konteks.wajib(table, "nama", place):
+            konteks.asing(table, frozenset(rencana(Kegiatan)) - {"tahap"}, place)
+            continue
+        name = konteks.pilihan(table["nama"], tuple(KEGIATAN), (*place, "nama"))
         if name is not GAGAL:
             known = KEGIATAN[name]
             rest = {key: one for key, one in table.items() if key != "nama"}

@@ -7,61 +7,27 @@ replaces. Nothing else is inherited: not from file to file, not from row to row.
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from tatakerja.rules.berkas.asal import Asal
 from tatakerja.rules.berkas.citations import dasar, tempat
 from tatakerja.rules.berkas.conditions import KUNCI as KUNCI_SYARAT
 from tatakerja.rules.berkas.conditions import syarat
 from tatakerja.rules.berkas.faults import Dokumen
 from tatakerja.rules.berkas.kinds import JENIS, TEMPAT, JenisBaris
-from tatakerja.rules.berkas.lines import Jalur, Letak
+from tatakerja.rules.berkas.lines import Jalur
 from tatakerja.rules.berkas.posts import hanya_pada
 from tatakerja.rules.berkas.reader import anomali_semua, catatan_semua
 from tatakerja.rules.berkas.steps import isi_langkah
 from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks, satu_atau_banyak
+from tatakerja.values.alur import FAKTA_ALUR, FAKTA_TIM
 from tatakerja.values.aturan import Adopsi
+from tatakerja.values.syarat import FAKTA_INTI, TAFSIR, SyaratSemua, setiap_syarat
 
 TAMBAHAN = frozenset({"dasar", "dasar_koordinator", "dasar_pengembalian", "anomali", "catatan"})
 """What a section adds to its rows, beside its conditions."""
 _SELALU = TEMPAT | KUNCI_SYARAT | {"judul", "dasar"}
 _BERPEJABAT = ("ppk", "puo", "koordinator", "rantai")
+_FAKTA = frozenset({*FAKTA_INTI, *FAKTA_ALUR, *FAKTA_TIM, "tahapan"})
 BATAS_BARIS = 5_000
-
-
-class Asal(NamedTuple):
-    """Where a row was read.
-
-    :ivar jalur: its path in its file; ``bagian`` that of its section.
-    """
-
-    dokumen: Dokumen
-    jalur: Jalur
-    bagian: Jalur
-
-    def letak(self, jalur: Jalur) -> str:
-        """File and line of what stands at a path within the row: its own, else its section's, else the row itself."""
-        places = Letak(self.dokumen.teks)
-        written = (path for start in (self.jalur, self.bagian) for path in _tertulis(start, jalur))
-        found = next((path for path in written if path in places), self.jalur)
-        return f"{self.dokumen.nama}:{places.baris(found)}"
-
-
-def _tertulis(awal: Jalur, jalur: Jalur) -> Iterator[Jalur]:
-    """Under which keys a value of a row may stand in the file, the likeliest first.
-
-    Conditions are one field of a row, and in files ``bila``, ``tanpa`` and ``atau``.
-    """
-    if jalur[:1] != ("bila",):
-        for length in range(len(jalur), 0, -1):
-            yield (*awal, *jalur[:length])
-        return
-    facts = [part for part in jalur[1:] if isinstance(part, str) and part != "atau"]
-    fact = tuple(facts[-1].split(":", 1)) if facts else ()
-    choices = [part for part in jalur if isinstance(part, int)]
-    starts = [(*awal, "atau", choices[0])] if choices else [awal]
-    for start in starts:
-        for key in ("bila", "tanpa"):
-            yield (*start, key, *fact)
-    if not facts:
-        yield (*awal, "atau")
 
 
 class Baris(NamedTuple):
@@ -106,6 +72,8 @@ class _Bagian:
         present = [kind for name, kind in kinds.items() if name in table]
         known = (_SELALU | kinds.keys()).union(*(kind.kunci for kind in present))
         here.asing(table, known - {"kode", "uraian"}, jalur)
+        if "judul" in table:
+            here.teks(table["judul"], (*jalur, "judul"))
         self._instrumen = self._kata(table, "instrumen", jalur)
         place = _tempat(table, here._replace(instrumen=self._instrumen), jalur)
         self._konteks = here._replace(di=place, instrumen=self._instrumen)
@@ -120,10 +88,11 @@ class _Bagian:
         place = _tempat(row, above, jalur)
         konteks = above._replace(di=(*place, *above.di))
         konteks.asing(row, kind.kunci, jalur)
-        asal = Asal(self._here.dokumen, jalur, self._jalur)
+        asal = Asal(self._here.dokumen, jalur, self._jalur, self._here.alat.dokumen_rujukan)
         if kind.urai is not None:
-            merged = {key: one for key, one in self._table.items() if key in kind.kunci} | row
-            for one in kind.urai(merged, konteks, jalur):
+            above_it = {key: (one, (*self._jalur, key)) for key, one in self._table.items() if key in kind.kunci}
+            told_here = {key: (one, (*jalur, key)) for key, one in row.items()}
+            for one in kind.urai(above_it | told_here, konteks, jalur):
                 yield Baris(name, one, asal)
             return
         told = self._isi(kind, row, konteks, jalur, place)
@@ -157,7 +126,7 @@ class _Bagian:
             source, path = (row, jalur) if key in row else (self._table, self._jalur)
             for name, place in _nama(source.get(key), (*path, key)):
                 pos = self._here.alat.pejabat.get(name)
-                if pos is None or not pos.pada or bila is GAGAL:
+                if pos is None or not pos.pada or bila is GAGAL or self._salah_ketik(bila):
                     continue
                 if not hanya_pada(bila, pos.pada, self._here.alat.syarat_baris):
                     kinds = " atau ".join(sorted(pos.pada))
@@ -167,6 +136,15 @@ class _Bagian:
                         "menjawab bagi yang lain",
                         "batasi dengan bila = { pada = ... }, atau pakai nama lain dalam [pejabat]",
                     )
+
+    def _salah_ketik(self, bila: SyaratSemua) -> bool:
+        """Whether conditions name facts or kinds of units that there aren't; that is told by itself."""
+        alat = self._here.alat
+        return any(
+            one.fakta not in _FAKTA | alat.fakta or (one.fakta == "pada" and not one.nilai <= alat.jenis)
+            for one in setiap_syarat(bila)
+            if not one.fakta.startswith(TAFSIR)
+        )
 
     def _isi(
         self, kind: JenisBaris, row: dict[str, object], konteks: Konteks, jalur: Jalur, place: tuple[str, ...]

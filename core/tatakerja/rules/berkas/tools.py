@@ -1,6 +1,6 @@
 """What reading a value needs: where it stands, what the regulation declares, and where faults go."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any, Final, NamedTuple
 
 from tatakerja.rules.berkas.faults import Dokumen, Pengumpul, maksudnya
@@ -32,9 +32,11 @@ class Alat:
     :ivar faults: where faults go.
     :ivar regulasi: the regulation, whose numbering citations are looked up in.
     :ivar awalan: the words with which whole citations begin.
+    :ivar dokumen_rujukan: the file that says ``rujukan``.
     :ivar rujukan: sentences that the text repeats: the name, and where each stands.
-    :ivar pejabat: posts by the text's names; ``pihak`` the text's words for the parties of a procedure.
-    :ivar jenis: kinds of units.
+    :ivar pejabat: posts by the text's names; ``pejabat_salah`` those whose way is at fault;
+        ``pihak`` the text's words for the parties of a procedure.
+    :ivar fakta: facts of the plugin's own; ``jenis`` kinds of units.
     :ivar syarat_baris: conditions of the rows read so far, by code.
     """
 
@@ -42,9 +44,12 @@ class Alat:
         self.faults = faults
         self.regulasi: Regulasi | None = None
         self.awalan: frozenset[str] = frozenset()
+        self.dokumen_rujukan: Dokumen | None = None
         self.rujukan: Mapping[str, Dasar] = {}
         self.pejabat: Mapping[str, Pos] = {}
+        self.pejabat_salah: Set[str] = frozenset()
         self.pihak: Mapping[str, str] = {}
+        self.fakta: frozenset[str] = frozenset()
         self.jenis = frozenset(JENIS_UNIT)
         self.syarat_baris: dict[str, SyaratSemua] = {}
 
@@ -99,6 +104,13 @@ class Konteks(NamedTuple):
             return []
         found = [(self.tabel(one, (*jalur, number)), (*jalur, number)) for number, one in enumerate(value)]
         return [(table, place) for table, place in found if table is not None]
+
+    def wajib(self, table: dict[str, object], key: str, jalur: Jalur) -> bool:
+        """Whether a key is written; notes that it isn't."""
+        if key in table:
+            return True
+        self.salah(jalur, f"{key} belum ditulis", f"tambahkan {key}")
+        return False
 
     def asing(self, table: dict[str, object], known: frozenset[str], jalur: Jalur) -> None:
         """Note keys that aren't known."""

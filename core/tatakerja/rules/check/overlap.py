@@ -26,7 +26,7 @@ def code_faults(rows: Iterable[tuple[str, Aturan]]) -> Iterator[Masalah]:
         for code in row.pengecualian_dari if isinstance(row, AturanTunggal) else ():
             if code not in known:
                 said = f"pengecualian dari aturan {code!r} yang tidak ada"
-                yield Masalah(kind, row.kode, ("pengecualian_dari",), said, meant(code, known))
+                yield Masalah(kind, row.kode, ("pengecualian_dari", code), said, meant(code, known))
 
 
 def overlap_faults(kind: str, rows: Iterable[AturanTunggal], domains: Domains) -> Iterator[Masalah]:

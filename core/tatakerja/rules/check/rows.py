@@ -74,7 +74,7 @@ def place_faults(jalur: Jalur, places: Iterable[str], regulasi: Regulasi) -> Ite
     for place in places:
         if not regulasi.memuat(place):
             said = f"sitasi {place!r} tidak ada dalam penomoran {regulasi.singkatan}"
-            yield jalur, said, meant(place, regulasi.penomoran.tempat)
+            yield (*jalur, place), said, meant(place, regulasi.penomoran.tempat)
 
 
 def anomaly_faults(jalur: Jalur, codes: Iterable[str | AnomaliBersyarat], known: Words) -> Iterator[Temuan]:
@@ -82,7 +82,7 @@ def anomaly_faults(jalur: Jalur, codes: Iterable[str | AnomaliBersyarat], known:
     codes = tuple(codes)
     for code in setiap_anomali(codes):
         if code not in known.anomali:
-            yield jalur, f"anomali {code!r} tidak tercatat", meant(code, known.anomali.keys())
+            yield (*jalur, code), f"anomali {code!r} tidak tercatat", meant(code, known.anomali.keys())
     for number, one in enumerate(codes):
         if not isinstance(one, str):
             yield from condition_faults((*jalur, number), one.bila, known.domains)
@@ -110,7 +110,8 @@ def _single(jalur: Jalur, syarat: Syarat, domains: Domains) -> Iterator[Temuan]:
         yield jalur, f"syarat atas {syarat.fakta!r} tidak menyebut nilai", meant("", domain)
     else:
         for value in sorted(syarat.nilai - domain):
-            yield jalur, f"nilai {value!r} tidak dikenal bagi fakta {syarat.fakta!r}", meant(value, domain)
+            said = f"nilai {value!r} tidak dikenal bagi fakta {syarat.fakta!r}"
+            yield (*jalur, value), said, meant(value, domain)
 
 
 def _bounds(jalur: Jalur, syarat: Syarat) -> Iterator[Temuan]:

@@ -76,8 +76,11 @@ def _anomaly(satu: Anomali, regulasi: Regulasi) -> Iterator[Temuan]:
     for code in codes:
         if not _KODE.fullmatch(code):
             yield ("tafsir", code), f"kode tafsir {code!r} tidak dapat dipakai", "tulis huruf kecil dan tanda hubung"
-    if codes and (satu.bawaan not in codes or not satu.alasan):
-        yield ("bawaan",), f"bawaan harus salah satu dari {', '.join(codes)}, dengan alasannya", ""
+    if codes and satu.bawaan not in codes:
+        wrong = "belum ditulis" if satu.bawaan is None else f"{satu.bawaan!r} bukan salah satu tafsirnya"
+        yield ("bawaan",), f"bawaan {wrong}", meant(satu.bawaan or "", codes)
+    elif codes and not satu.alasan:
+        yield ("bawaan",), f"bawaan {satu.bawaan!r} tanpa alasan", "tulis alasan"
     if not codes and satu.bawaan is not None:
         yield ("bawaan",), f"bawaan {satu.bawaan!r} tanpa tafsir", "tulis tafsirnya, atau hapus"
     if codes and satu.tingkat != "menentukan":
