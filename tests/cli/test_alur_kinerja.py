@@ -13,9 +13,19 @@ from .test_alur import DAERAH, KUNCI_PEJABAT
 KUNCI = {
     "evaluasi": ["status", "rantai", "penyelesai", "pengembalian", "aturan", "dasar", "anomali", "keterangan"],
     "tahapan": ["status", "kegiatan", "aturan", "dasar", "anomali", "keterangan"],
-    "pelaporan": ["status", "laporan", "permintaan", "kendala", "dasar_kendala", "dasar", "keterangan"],
+    "pelaporan": [
+        "status",
+        "laporan",
+        "permintaan",
+        "kendala",
+        "dasar_kendala",
+        "tindak_lanjut",
+        "dasar",
+        "anomali",
+        "keterangan",
+    ],
 }
-KUNCI_KEGIATAN = ["tahap", "nama", "pejabat", "pelaku", "dasar"]
+KUNCI_KEGIATAN = ["tahap", "nama", "pejabat", "pelaku", "dasar", "belum_tertentukan"]
 KUNCI_LAPORAN = ["pelapor", "pegawai", "kepada", "anggota", "berkala", "dasar"]
 KUNCI_PERMINTAAN = ["peminta", "dari", "dasar"]
 MASA = ("menggantikan", "sejak", "sampai")
@@ -30,7 +40,7 @@ KUNCI_ATURAN = {
     ],
     "pelaporan": [
         "kode", "jenis", "pelapor", "jenis_jabatan", "peminta", "kepada", "cakupan", "berkala", "atas_anggota",
-        "dasar", *MASA,
+        "tindak_lanjut", "uraian_syarat", "dasar", *MASA,
     ],
     "tanggung-jawab": ["peran", "isi", "dasar"],
 }  # fmt: skip

@@ -5,19 +5,19 @@ from typing import Literal, get_args
 
 import attrs
 
-from tatakerja.engine.choice import Silence, anomalies, citations, implied, silence, the_one
+from tatakerja.engine.choice import Silence, anomalies, citations, implied, not_regulated, silence, the_one
 from tatakerja.engine.fakta import Pattern, all_hold
 from tatakerja.engine.kedudukan import Kasus, KedudukanResolver
 from tatakerja.values.answers.evaluasi import AlurEvaluasi, RantaiEvaluasi
 from tatakerja.values.answers.tahapan import AlurTahapan, KegiatanTahap
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.galat import TidakDitemukan
-from tatakerja.values.istilah import sebut_jenis
+from tatakerja.values.istilah import JABATAN_STAF, LABEL_JABATAN, sebut_jenis
 from tatakerja.values.kedudukan import Kedudukan
-from tatakerja.values.organisasi import Unit
+from tatakerja.values.organisasi import Pegawai, Unit
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.penunjuk import Penunjuk
-from tatakerja.values.syarat import KOSONG, NilaiFakta
+from tatakerja.values.penunjuk import Penunjuk, sebut_pejabat
+from tatakerja.values.syarat import KOSONG, NilaiFakta, nilai_diminta
 from tatakerja.values.tahapan import AturanTahapan, Tahap
 
 
@@ -41,7 +41,10 @@ class PerformanceGuide:
         pegawai = self._resolver.organisasi.pegawai_ber_nip(nip)
         if pegawai is None:
             raise TidakDitemukan(f"NIP {nip!r} tidak ada di pegawai.csv")
-        found = self._ruled(pemilik or pegawai.unit, ukuran_tim)
+        if pemilik is None and pegawai.jenis_jabatan not in JABATAN_STAF:
+            found = self._of_leader(pegawai, ukuran_tim)
+        else:
+            found = self._ruled(pemilik or pegawai.unit, ukuran_tim)
         if isinstance(found, Silence):
             return AlurEvaluasi(
                 status=found.status,
@@ -96,6 +99,19 @@ class PerformanceGuide:
         row = the_one(self._buku.evaluasi, kasus.fakta)
         return self._silence("evaluasi", kasus, "evaluasi") if row is None else (row, kasus)
 
+    def _of_leader(self, pegawai: Pegawai, ukuran_tim: int | None) -> tuple[AturanEvaluasi, Kasus] | Silence:
+        """The row on a leader's own work: one that asks for who leads, since the others are about those who are led."""
+        kasus = self._resolver.kasus(pegawai)
+        if isinstance(kasus, Kedudukan):
+            return Silence(status="tidak_diatur", anomali=(), keterangan=kasus.keterangan)
+        kasus = kasus._replace(pattern=Pattern(self._facts(kasus, ukuran_tim)))
+        row = the_one((row for row in self._buku.evaluasi if "ya" in nilai_diminta(row.bila, "memimpin")), kasus.fakta)
+        if row is not None:
+            return row, kasus
+        of_whom = f"peninjauan hasil kerja {LABEL_JABATAN[pegawai.jenis_jabatan]} yang memimpin unit"
+        said = not_regulated(self._buku.regulasi.singkatan, of_whom, certain=True)
+        return Silence(status="tidak_diatur", anomali=(), keterangan=(said,))
+
     def _facts(self, kasus: Kasus, ukuran_tim: int | None) -> Mapping[str, NilaiFakta]:
         """The facts of a class, and what rows of evaluasi can ask beyond them."""
         placement, stages = self._resolver.aturan(kasus), the_one(self._buku.tahapan, kasus.fakta)
@@ -121,10 +137,18 @@ class PerformanceGuide:
             why = self._silence("tahapan", kasus, "tahapan kerja")
             return AlurTahapan(status=why.status, anomali=why.anomali, keterangan=why.keterangan)
         activities = []
+        lacking: dict[str, list[str]] = {}
         for kegiatan in row.kegiatan:
-            ways = [way for way in kegiatan.pelaku if not isinstance(way, str)]
             # Asked of an agency as a whole, an activity belongs to every unit below that the text's post could mean.
-            posts = [post for way in ways for post in self._resolver.pointers.posts(way, kasus.unit)]
+            found = {
+                sebut_pejabat(way): self._resolver.pointers.posts(way, kasus.unit)
+                for way in kegiatan.pelaku
+                if not isinstance(way, str)
+            }
+            absent = tuple(name for name, posts in found.items() if not posts)
+            for name in absent:
+                lacking.setdefault(name, []).append(kegiatan.nama)
+            posts = [post for several in found.values() for post in several]
             activities.append(
                 KegiatanTahap(
                     tahap=kegiatan.tahap,
@@ -132,17 +156,25 @@ class PerformanceGuide:
                     pejabat=tuple(dict.fromkeys(self._leader(post.kode) for post in posts)),
                     pelaku=tuple(who for who in kegiatan.pelaku if isinstance(who, str)),
                     dasar=self._buku.sitasi(citations(kegiatan.dasar, kasus.fakta)),
+                    belum_tertentukan=absent,
                 )
             )
         return AlurTahapan(
-            status="diatur",
+            status="belum_tertentukan" if lacking else "diatur",
             kegiatan=tuple(activities),
             aturan=row.kode,
             dasar=self._buku.sitasi(citations(row.dasar, kasus.fakta)),
             anomali=tuple(
                 dict.fromkeys((*anomalies(row, kasus.fakta), *(code for one in row.kegiatan for code in one.anomali)))
             ),
-            keterangan=(*self._silent_stages(row, kasus), *_remarks(row, kasus)),
+            keterangan=(
+                *(
+                    f"{name} tidak ada di atas {kasus.unit.kode}; belum tertentukan siapa bagi: {', '.join(named)}."
+                    for name, named in lacking.items()
+                ),
+                *self._silent_stages(row, kasus),
+                *_remarks(row, kasus),
+            ),
         )
 
     def _silent_stages(self, row: AturanTahapan, kasus: Kasus) -> Iterator[str]:
@@ -202,7 +234,7 @@ class PerformanceGuide:
             for unit in self._resolver.pointers.candidates(way, kasus.unit)
         ]
         among = f"; calon: {', '.join(could)}" if could else ""
-        return f"Peninjau belum tertentukan: {way} tidak ada pada jalur di atas {kasus.unit.kode}{among}."
+        return f"Peninjau belum tertentukan: {sebut_pejabat(way)} tidak ada di atas {kasus.unit.kode}{among}."
 
     def _reviewer(self, kode: str, nip: str, notes: list[str]) -> Pejabat | None:
         """Who reviews for a post: its holder, or the next post up where the work is their own."""

@@ -68,14 +68,16 @@ class PointerFollower:
         return self.candidates(way, unit) if post is None else [post]
 
     def candidates(self, way: Penunjuk, unit: Unit) -> Sequence[Unit]:
-        """The units that a pointer could mean for somebody placed lower."""
+        """The units below this one that a pointer could mean for somebody placed there, this one among them."""
         mandiri = self._facts.mandiri(unit.kode)
         if mandiri is None:
             return ()
         known = self._could.get((way, mandiri.kode))
         if known is None:
             known = self._could[way, mandiri.kode] = tuple(self._below(way, mandiri.kode))
-        return known
+        if isinstance(way, PimpinanAnak):
+            return known  # of the independent unit, wherever one is placed in it
+        return [below for below in known if unit in self._organisasi.jalur(below.kode)]
 
     def _below(self, way: Penunjuk, mandiri: str) -> Iterable[Unit]:
         match way:

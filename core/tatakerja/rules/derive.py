@@ -10,7 +10,7 @@ from tatakerja.values.alur import AturanAlur, PolaLangkah, Sisipan
 from tatakerja.values.aturan import CatatanBersyarat, Tersirat, setiap_alasan
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.kedudukan import AturanKedudukan
-from tatakerja.values.penunjuk import Penunjuk
+from tatakerja.values.penunjuk import Penunjuk, sebut_pejabat
 from tatakerja.values.syarat import SyaratSemua, terpisah
 from tatakerja.values.tahapan import AturanTahapan, Kegiatan
 
@@ -88,7 +88,7 @@ def _reasons(whole: Tersirat, activities: Iterable[Kegiatan]) -> Tersirat:
 
 
 def _chain_told(chain: Sequence[Penunjuk]) -> str:
-    *before, last = map(_post, chain)
+    *before, last = map(sebut_pejabat, chain)
     reviewed = "".join(f"{way} meninjau; " for way in before)
     return _capital(f"{reviewed}{last} menyatakan selesai.")
 
@@ -105,7 +105,7 @@ def _sentence(row: AturanKedudukan | AturanAlur | Sisipan | AturanEvaluasi | Atu
 
 
 def _roles(row: AturanKedudukan) -> Iterator[str]:
-    ppk, puo, koordinator = (" atau ".join(map(_post, ways)) for ways in (row.ppk, row.puo, row.koordinator))
+    ppk, puo, koordinator = (" atau ".join(map(sebut_pejabat, ways)) for ways in (row.ppk, row.puo, row.koordinator))
     if ppk == puo:
         yield f"{ppk} menilai sekaligus memimpin unit organisasi"
     else:
@@ -114,11 +114,6 @@ def _roles(row: AturanKedudukan) -> Iterator[str]:
             yield f"{puo} memimpin unit organisasi"
     if koordinator:
         yield f"{koordinator} mengoordinasikan"
-
-
-def _post(way: Penunjuk) -> str:
-    """A post by the name that the text gives it, else by the way to it."""
-    return getattr(way, "nama", "") or str(way)  # a row at fault may name anything
 
 
 def _step(pola: PolaLangkah) -> str:

@@ -123,6 +123,11 @@ class PemegangPeran(_Bernama):
         return LABEL_PERAN.get(self.peran, self.peran)
 
 
+def sebut_pejabat(way: object) -> str:
+    """A post by the name that the text gives it, else by the way to it."""
+    return getattr(way, "nama", "") or str(way)
+
+
 Penunjuk = (
     PimpinanMandiri
     | PimpinanTerdekat

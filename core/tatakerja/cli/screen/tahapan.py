@@ -19,7 +19,7 @@ def stages_told(sistem: "Questions", unit: "Unit", answer: "AlurTahapan") -> Ite
     short = f"{sistem.buku.regulasi.singkatan} "
     yield from heading("Tahapan kerja", sistem)
     yield from labelled((("Unit", f"{unit.nama} ({unit.kode})"), ("Status", wording.STATUS[answer.status])), 0)
-    headers = ("Tahap", "Kegiatan", "Penanggung jawab", "Dasar")
+    headers = ("Tahap", "Kegiatan", "Pelaku", "Dasar")
     rows = [(one.tahap, one.nama, doers(one), places(one.dasar, short) or wording.TANPA) for one in answer.kegiatan]
     if rows:
         yield ""
@@ -35,6 +35,12 @@ def stages_told(sistem: "Questions", unit: "Unit", answer: "AlurTahapan") -> Ite
 def doers(one: "KegiatanTahap") -> str:
     """Those responsible for an activity, in one cell."""
     return (
-        "; ".join((*map(wording.official, one.pejabat), *(wording.PELAKU[who] for who in one.pelaku)))
+        "; ".join(
+            (
+                *map(wording.official, one.pejabat),
+                *(f"{post} (belum tertentukan)" for post in one.belum_tertentukan),
+                *(wording.PELAKU[who] for who in one.pelaku),
+            )
+        )
         or "tidak disebut"
     )

@@ -133,7 +133,8 @@ def _stage_differences(kasus: KasusTahapan, answer: AlurTahapan, buku: BukuAtura
         if who != sorted(pelaku):
             yield f"kegiatan {nama!r}: pelaku diharapkan {_list(pelaku)}, dijawab {_list(who)}"
         yield from (f"kegiatan {nama!r}: {one}" for one in beda_dasar((dasar,), found.dasar, buku))
-    if kasus.status != "diatur" and answer.kegiatan:
+    partly = kasus.status == "belum_tertentukan" and kasus.kegiatan
+    if kasus.status != "diatur" and answer.kegiatan and not partly:
         yield "kegiatan: diharapkan tidak ada"
 
 

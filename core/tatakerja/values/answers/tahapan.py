@@ -9,13 +9,18 @@ from tatakerja.values.tahapan import Tahap
 
 @attrs.frozen(kw_only=True)
 class KegiatanTahap:
-    """An activity with the officials responsible; ``pelaku`` names those who aren't officials."""
+    """An activity with the officials responsible.
+
+    :ivar pelaku: those responsible who aren't officials.
+    :ivar belum_tertentukan: posts that the text makes responsible, and that this organisation doesn't have here.
+    """
 
     tahap: Tahap
     nama: str
     pejabat: tuple[Pejabat, ...]
     pelaku: tuple[str, ...]
     dasar: tuple[str, ...]
+    belum_tertentukan: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

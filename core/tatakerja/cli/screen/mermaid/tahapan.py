@@ -40,6 +40,7 @@ def stages(answer: "AlurTahapan", unit: "Unit", regulasi: "Regulasi") -> Iterato
 def _activity(one: "KegiatanTahap", regulasi: "Regulasi") -> Iterator[str]:
     yield one.nama
     posts = list(dict.fromkeys(map(_post, one.pejabat)))
+    posts += [f"{post} (belum tertentukan)" for post in one.belum_tertentukan]
     who = (*posts, *(wording.PELAKU[doer] for doer in one.pelaku))
     yield "; ".join(who) or "pelaku tidak disebut"
     yield from cited(one.dasar, regulasi)
