@@ -37,6 +37,11 @@ def sebut_fakta(nama: str, kosakata: Kosakata) -> str:
     return _URAIAN.get(nama, own).removesuffix(" (ya/tidak)")
 
 
+def sebut_syarat(syarat: Syarat, kosakata: Kosakata) -> str:
+    """A condition in words: the fact by its description, and what is asked of it."""
+    return f"{sebut_fakta(syarat.fakta, kosakata)} {_diminta(syarat, kosakata)}"
+
+
 def _diminta(syarat: Syarat, kosakata: Kosakata) -> str:
     if not syarat.nilai:
         return str(syarat).removeprefix(f"{syarat.fakta} ")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple, Protocol, TypeVar
 
+from tatakerja.engine.alasan import sebut_fakta, sebut_syarat, yang_mengecualikan
 from tatakerja.engine.fakta import all_hold, failures, is_unknown, left_open
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.anomali import Keadaan
@@ -172,7 +173,9 @@ def silence(
     :param tentang: the question, of which a silence may be declared.
     :param what: what isn't regulated, as the remark words it.
     """
+    rows = tuple(rows)
     regulasi, why = buku.regulasi.singkatan, declared(buku, tentang, facts)
+    near = yang_mengecualikan((row.bila for row in rows), facts, buku.kosakata)
     open_rows: list[tuple[Baris, tuple[Syarat, ...]]] = []
     other_readings: list[tuple[Baris, tuple[Syarat, ...]]] = []
     for row in rows:
@@ -189,8 +192,12 @@ def silence(
             "belum_tertentukan",
             (),
             (
-                f"Data belum menentukan {' dan '.join(lacking)}; pilihan menurut {regulasi}:",
-                *(f"{'; '.join(map(str, failed))}: {row.uraian}" for row, failed in choices),
+                f"Data belum menentukan {' dan '.join(sebut_fakta(one, buku.kosakata) for one in lacking)}; pilihan "
+                f"menurut {regulasi}:",
+                *(
+                    f"{'; '.join(sebut_syarat(one, buku.kosakata) for one in failed)}: {row.uraian}"
+                    for row, failed in choices
+                ),
             ),
         )
     readings = {syarat.fakta.removeprefix(TAFSIR): row for row, failed in other_readings for syarat in failed}
@@ -200,6 +207,7 @@ def silence(
         (
             not_regulated(regulasi, what, certain=bool(why or readings)),
             *((why,) if why else ()),
+            *((near,) if near else ()),
             *(f"Tafsir lain atas {kode} akan menjawab: {row.uraian}" for kode, row in readings.items()),
         ),
     )
