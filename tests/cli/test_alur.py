@@ -93,7 +93,7 @@ def test_what_a_person_reads(tanya: Jalankan) -> None:
     for words in (
         "Pejabat Penilai Kinerja",
         "5 Januari 2026",
-        "Penugasan: penunjukan, tim kerja",
+        "Penugasan: melalui penunjukan, tim kerja",
         "Cakupan: lintas Perangkat Daerah",
         "Status: diatur",
         "  1. Budi Santoso, Kepala Dinas Perhubungan: memohon dengan surat permohonan kepada Camat Barat, Panewu",
@@ -112,7 +112,7 @@ def test_silence_is_told_in_words_and_exits_with_0(tanya: Jalankan) -> None:
     hasil = tanya("alur", "penugasan", "--cara", "sukarela", "--pemilik", "KANTOR", "--pegawai", STAF_KEC)
     assert hasil.kode == 0
     assert "Status: tidak diatur" in hasil.keluar
-    assert "tidak mengatur penugasan sukarela" in hasil.keluar
+    assert "tidak mengatur penugasan melalui pengajuan sukarela" in hasil.keluar
     assert "Langkah" not in hasil.keluar
 
 

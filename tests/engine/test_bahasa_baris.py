@@ -177,7 +177,7 @@ def test_a_citation_that_the_data_leaves_open_says_under_which_condition_it_is_o
 
 def test_a_row_says_itself_what_it_does_where_it_has_no_sentence():
     uraian = buka().jelaskan(NIP["staf"]).uraian
-    assert uraian == "Pimpinan unit mandiri menilai; pimpinan bidang atau sekretariat memimpin unit organisasi."
+    assert uraian == "Pimpinan organisasi terdekat menilai; pimpinan bidang atau sekretariat memimpin unit organisasi."
 
 
 def test_one_row_with_its_letter_answers_both_phases_and_steps_rest_on_it():
@@ -316,14 +316,20 @@ def test_silence_is_certain_only_where_it_is_declared():
         alasan="Pasal 1 menyebut bidang saja.",
         dasar=("Pasal 1",),
     )
+    near = (
+        "Yang terdekat diatur hanya bila jenis unit pada jalur dari unit pegawai sampai di bawah organisasi itu: "
+        "bidang; di sini: sekretariat."
+    )
     open_, told = (buka(kedudukan=(rule,), diam=rows).kedudukan(NIP["lain"]) for rows in ((), (silent,)))
     assert (open_.status, told.status) == ("tidak_diatur", "tidak_diatur")
     assert open_.keterangan == (
         "Plugin belum memuat aturan Perbup Uji 1/2025 tentang kedudukan pelaksana pada sekretariat ini.",
+        near,
     )
     assert told.keterangan == (
         "Perbup Uji 1/2025 tidak mengatur kedudukan pelaksana pada sekretariat ini.",
         "Pasal 1 menyebut bidang saja (Perbup Uji 1/2025 Pasal 1).",
+        near,
     )
     asked = usulan("staf", pemilik="SEKRE")
     dilarang = {"uji-lintas-unit": "dilarang"}
@@ -393,4 +399,4 @@ def test_posts_are_called_what_the_text_calls_them_where_a_row_is_put_into_words
     named = attrs.evolve(DINAS, ppk=(PimpinanMandiri(nama="Kepala Dinas"),), puo=(PimpinanMandiri(),))
     assert named.ppk == named.puo
     told = buka(kedudukan=(named,)).jelaskan(NIP["staf"]).uraian
-    assert told == "Kepala Dinas menilai; pimpinan unit mandiri memimpin unit organisasi."
+    assert told == "Kepala Dinas menilai; pimpinan organisasi terdekat memimpin unit organisasi."

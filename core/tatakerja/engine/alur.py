@@ -5,11 +5,18 @@ from functools import cache
 
 import attrs
 
-from tatakerja.engine.alasan import yang_mengecualikan
 from tatakerja.engine.alur_jawaban import Draft
 from tatakerja.engine.alur_langkah import Place, Step
 from tatakerja.engine.alur_rangkap import once_each, without_own_requests
-from tatakerja.engine.choice import anomalies, citations, declared, not_regulated, silent_anomalies, the_one
+from tatakerja.engine.choice import (
+    anomalies,
+    citations,
+    declared,
+    not_regulated,
+    silent_anomalies,
+    the_one,
+    yang_mengecualikan,
+)
 from tatakerja.engine.fakta import all_hold, failures
 from tatakerja.engine.fakta_penugasan import AssignmentFacts, assigned
 from tatakerja.engine.kedudukan import KedudukanResolver
@@ -36,11 +43,15 @@ _FASE: tuple[Fase, ...] = ("persetujuan", "ketua", "penetapan")
 
 @attrs.frozen
 class _Case:
-    """One member of a proposal, as rows see them."""
+    """One member of a proposal, as rows see them.
+
+    :ivar peran: what they are in their own steps, where the rows word it for others.
+    """
 
     usulan: Usulan
     member: Anggota
     facts: Mapping[str, NilaiFakta]
+    peran: str = ""
 
 
 class RouteFinder:
@@ -143,7 +154,7 @@ class RouteFinder:
                 f"disebut tersendiri; bagi {name} ditempuh tata cara yang berlaku bagi anggota tim."
             )
             facts = others
-        self._route(draft, _Case(appointed, ketua, facts))
+        self._route(draft, _Case(appointed, ketua, facts, peran="Ketua tim"))
 
     def _route(self, draft: Draft, case: _Case) -> None:
         """Take in the steps for one person."""
@@ -274,7 +285,7 @@ class RouteFinder:
                 kepada=self._officials(pola.kepada, member, pemilik),
                 tembusan=self._officials(pola.tembusan, member, pemilik),
                 nip=member.pegawai.nip,
-                peran=(pola.peran,),
+                peran=(case.peran if case.peran and pola.oleh == "pegawai" else pola.peran,),
             )
 
     def _take(self, draft: Draft, steps: Sequence[Step], member: Anggota) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple, Protocol, TypeVar
 
-from tatakerja.engine.alasan import sebut_fakta, sebut_syarat, yang_mengecualikan
 from tatakerja.engine.fakta import all_hold, failures, is_unknown, left_open
 from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.alur import FAKTA_ALUR, FAKTA_TIM
 from tatakerja.values.anomali import Keadaan
 from tatakerja.values.aturan import (
     AnomaliBersyarat,
@@ -20,7 +20,9 @@ from tatakerja.values.aturan import (
     setiap_anomali,
 )
 from tatakerja.values.galat import GalatTatakerja
-from tatakerja.values.syarat import TAFSIR, Atau, NilaiFakta, Syarat, SyaratSemua, setiap_syarat
+from tatakerja.values.istilah import JENIS_UNIT, LABEL_CAKUPAN, LABEL_JABATAN, sebut_jenis
+from tatakerja.values.regulasi import Kosakata
+from tatakerja.values.syarat import FAKTA_INTI, KOSONG, TAFSIR, Atau, NilaiFakta, Syarat, SyaratSemua, setiap_syarat
 
 
 class Baris(Protocol):
@@ -188,16 +190,18 @@ def silence(
         named = [entry for entry in open_rows if all_hold(getattr(entry[0], "disebut_bagi", ()), facts)]
         choices = named or open_rows
         lacking = dict.fromkeys(syarat.fakta for _, failed in choices for syarat in failed)
+
+        def said(syarat: Syarat) -> str:
+            """What a choice asks, the fact named only where there are several."""
+            return (_diminta if len(lacking) == 1 else sebut_syarat)(syarat, buku.kosakata)
+
         return Silence(
             "belum_tertentukan",
             (),
             (
                 f"Data belum menentukan {' dan '.join(sebut_fakta(one, buku.kosakata) for one in lacking)}; pilihan "
                 f"menurut {regulasi}:",
-                *(
-                    f"{'; '.join(sebut_syarat(one, buku.kosakata) for one in failed)}: {row.uraian}"
-                    for row, failed in choices
-                ),
+                *(f"{'; '.join(map(said, failed))}: {row.uraian}" for row, failed in choices),
             ),
         )
     readings = {syarat.fakta.removeprefix(TAFSIR): row for row, failed in other_readings for syarat in failed}
@@ -216,3 +220,75 @@ def silence(
 def _predicate_holds(row: Baris, facts: Mapping[str, NilaiFakta]) -> bool:
     predicate = getattr(row, "predikat", None)
     return predicate is None or bool(predicate(facts))
+
+
+_URAIAN = FAKTA_INTI | FAKTA_TIM | FAKTA_ALUR
+_TURUNAN = frozenset({"kedudukan", "pemilik_kedudukan", "pemilik_tahapan", "tahapan"})
+"""Facts whose values are codes of rows: of no use to who doesn't know them."""
+
+
+def yang_mengecualikan(rows: Iterable[SyaratSemua], facts: Mapping[str, NilaiFakta], kosakata: Kosakata) -> str:
+    """The one fact for which the nearest rules don't hold, as a sentence; empty where they fail for several reasons.
+
+    :param rows: the conditions of the rules.
+    :param facts: those of the case.
+    """
+    near: dict[str, list[Syarat]] = {}
+    for conditions in rows:
+        for failed in failures(conditions, facts):
+            if len(failed) == 1 and not failed[0].fakta.startswith(TAFSIR) and failed[0].fakta not in _TURUNAN:
+                near.setdefault(failed[0].fakta, []).append(failed[0])
+    if len(near) != 1:
+        return ""
+    ((fact, wanted),) = near.items()
+    values = {one for syarat in wanted if not syarat.ingkar for one in syarat.nilai}
+    asked = _atau(values, kosakata) if values else "; atau ".join(_diminta(one, kosakata) for one in wanted)
+    here = _di_sini(facts[fact], kosakata)
+    return f"Yang terdekat diatur hanya bila {sebut_fakta(fact, kosakata)}: {asked}; di sini: {here}."
+
+
+def sebut_fakta(nama: str, kosakata: Kosakata) -> str:
+    """A fact by its description."""
+    own = next((one.uraian for one in kosakata.fakta if one.nama == nama), nama)
+    return _URAIAN.get(nama, own).removesuffix(" (ya/tidak)")
+
+
+def sebut_syarat(syarat: Syarat, kosakata: Kosakata) -> str:
+    """A condition in words: the fact by its description, and what is asked of it."""
+    return f"{sebut_fakta(syarat.fakta, kosakata)} {_diminta(syarat, kosakata)}"
+
+
+def _diminta(syarat: Syarat, kosakata: Kosakata) -> str:
+    if not syarat.nilai:
+        return str(syarat).removeprefix(f"{syarat.fakta} ")
+    words = _atau(syarat.nilai, kosakata)
+    return f"bukan {words}" if syarat.ingkar else words
+
+
+def _atau(values: Iterable[str], kosakata: Kosakata) -> str:
+    """Values as a choice: ``dinas, badan, atau kecamatan``."""
+    words = sorted(sebut_nilai(one, kosakata) for one in values)
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])}{',' if len(words) > 2 else ''} atau {words[-1]}"
+
+
+def _di_sini(value: NilaiFakta, kosakata: Kosakata) -> str:
+    if isinstance(value, int):
+        return str(value)
+    values = sorted(value) if isinstance(value, frozenset) else [value]
+    return " dan ".join(sebut_nilai(one, kosakata) for one in values) or "tidak ada"
+
+
+def sebut_nilai(nilai: str, kosakata: Kosakata) -> str:
+    """A value of a fact in words: a kind of post, a scope, a kind of unit, a mark or pattern by its meaning."""
+    if nilai in ("", KOSONG):
+        return "tidak ada"
+    local = next((one.nama for one in kosakata.istilah if one.jenis == nilai and one.nama), None)
+    if local is not None:
+        return local
+    for words in (LABEL_JABATAN, LABEL_CAKUPAN):
+        if nilai in words:
+            return words[nilai]
+    meaning = kosakata.penanda.get(nilai) or kosakata.pola.get(nilai)
+    if meaning:
+        return f"{nilai} ({meaning})"  # a word that one writes in unit.csv
+    return sebut_jenis(nilai) if nilai in JENIS_UNIT else nilai.replace("_", " ")

@@ -215,7 +215,7 @@ class PerformanceGuide:
         chain = _once_each(reviewers, notes)
         notes += _remarks(row, kasus)
         if not row.dasar_pengembalian:
-            notes.append("Pengembalian untuk diperbaiki tidak diatur; tetap mungkin, tanpa dasar.")
+            notes.append("Pengembalian untuk diperbaiki dapat ditempuh, tetapi peraturan ini tidak mengaturnya.")
         return AlurEvaluasi(
             status="diatur" if complete and chain else "belum_tertentukan",
             rantai=chain,

@@ -59,7 +59,7 @@ class ReportGuide:
         if not deciders:
             whose = "tim" if usulan.bentuk == "tim" else "penugasan individu"
             said = not_regulated(short, f"penyampaian kendala {whose}", certain=self._silent_on(members, "kendala"))
-            notes.append(f"{said.removesuffix('.')}; tetap mungkin, tanpa dasar.")
+            notes.append(f"{said} Penyampaiannya tetap dapat ditempuh.")
         return AlurPelaporan(
             status=_status(reports),
             laporan=tuple(reports),

@@ -178,7 +178,7 @@ FAKTA_ALUR: dict[str, str] = {
     "jabatan_di_atas": "jenis jabatan para pimpinan unit di atas pegawai",
     "kedudukan": "aturan kedudukan yang berlaku bagi pegawai",
     "ukuran_tim": "banyaknya pegawai yang ditugaskan",
-    "pemilik_pada": "jenis unit mandiri pemilik kinerja",
+    "pemilik_pada": "jenis organisasi pemilik kinerja",
     "pemilik_kedudukan": "aturan kedudukan yang berlaku bagi pegawai pada unit pemilik kinerja",
     "pemilik_tahapan": "aturan tahapan yang berlaku pada unit pemilik kinerja",
     "hukum": "ada ketentuan lain yang mensyaratkan surat keputusan (ya/tidak)",
@@ -191,11 +191,11 @@ FAKTA_TIM: dict[str, str] = {
     "cakupan_tim": "cakupan terluas dalam penugasan",
     "ukuran_tim": "banyaknya pegawai yang ditugaskan",
     "anggota": "jenis jabatan para pegawai yang ditugaskan",
-    "pemilik_pada": "jenis unit mandiri pemilik kinerja",
+    "pemilik_pada": "jenis organisasi pemilik kinerja",
     "pemilik_tahapan": "aturan tahapan yang berlaku pada unit pemilik kinerja",
     "ketua": "jenis jabatan ketua tim",
     "ketua_dari": "apa yang sama antara ketua dan pemilik kinerja",
-    "ketua_pada": "jenis unit mandiri ketua",
+    "ketua_pada": "jenis organisasi ketua",
     "ketua_memimpin": "jenis unit yang dipimpin ketua",
 }
 """Facts on which remarks on a team rest; ``ketua_dari`` holds unit, perangkat_daerah and instansi, as far as shared."""

@@ -29,7 +29,7 @@ class PimpinanMandiri(_Bernama):
     """The leader of the nearest independent unit."""
 
     def __str__(self) -> str:
-        return "pimpinan unit mandiri"
+        return "pimpinan organisasi terdekat"
 
 
 @attrs.frozen(kw_only=True)
@@ -71,7 +71,7 @@ class PimpinanAnak(_Bernama):
     jenis: str
 
     def __str__(self) -> str:
-        return f"pimpinan {sebut_jenis(self.jenis)} pada unit mandiri"
+        return f"pimpinan {sebut_jenis(self.jenis)} pada organisasi terdekat"
 
 
 @attrs.frozen(kw_only=True)

@@ -33,7 +33,7 @@ JUDUL_CATATAN: dict[str, str] = {
     "jabatan-pemangku-berbeda": "Pemangku yang jenis jabatannya berbeda dari jabatan pimpinan unit",
     "jabatan-pimpinan-terbalik": "Unit yang pimpinannya lebih tinggi daripada pimpinan induknya",
     "unit-tanpa-aturan": "Unit yang tidak dicakup satu aturan pun",
-    "unit-tanpa-unit-mandiri": "Unit di luar unit mandiri mana pun",
+    "unit-tanpa-unit-mandiri": "Unit di luar organisasi mana pun",
     "jenis-unit-tidak-dikenal": "Jenis unit yang tidak dikenal",
     "unit-tanpa-penanda": "Unit yang tampaknya kurang penanda",
     "penanda-tidak-dipakai": "Penanda yang tidak dipakai satu unit pun",

@@ -114,7 +114,7 @@ def _catat_kosakata(konteks: KonteksAudit) -> Iterator[CatatanAudit]:
                 yield CatatanAudit(
                     kode="kolom-tanpa-pengaruh",
                     tingkat="info",
-                    isi=f"Pada {unit.jenis} {name}, {', '.join(idle)} tidak berpengaruh; isikan pada unit mandiri di "
+                    isi=f"Pada {unit.jenis} {name}, {', '.join(idle)} tidak berpengaruh; isikan pada organisasi di "
                     "atasnya.",
                     unit=unit.kode,
                 )
@@ -130,8 +130,8 @@ def _catat_susunan(konteks: KonteksAudit) -> Iterator[CatatanAudit]:
             yield CatatanAudit(
                 kode="unit-tanpa-unit-mandiri",
                 tingkat="diutamakan",
-                isi=f"{unit.jenis} {sebut_unit(unit)} tidak berada di dalam unit mandiri (dinas, badan, kecamatan, dan "
-                f"sejenisnya); periksa induknya, {sebut_unit(above)}.",
+                isi=f"{unit.jenis} {sebut_unit(unit)} tidak berada di dalam organisasi mana pun (dinas, badan, "
+                f"kecamatan, dan sejenisnya); periksa induknya, {sebut_unit(above)}.",
                 unit=unit.kode,
             )
         if _outranks(unit, above):

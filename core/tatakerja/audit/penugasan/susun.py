@@ -240,7 +240,7 @@ class _Audit:
             who = pen.person(state["orang"][place])
             pen.note(
                 satu, "tanpa-pengesahan-ppk", "wajib", hari=days, siapa=who,
-                teks=f"suratnya menugaskan {named(who)} tanpa pengesahan Pejabat Penilai Kinerja-nya; periksa "
+                teks=f"suratnya menugaskan {named(who)} tanpa pengesahan Pejabat Penilai Kinerjanya; periksa "
                 "jurnalnya dengan `tatakerja jurnal periksa`.",
             )  # fmt: skip
         if free:

@@ -24,7 +24,7 @@ _PIHAK = (
 )  # fmt: skip
 _OPSI = (
     *_PIHAK,
-    click.option("--sifat", type=Pilihan(*SIFAT), help="Sifat tugas; tidak mengubah alur, hanya isi suratnya."),
+    click.option("--sifat", type=Pilihan(*SIFAT), help="Sifat tugas; jawabannya mengatakan apa yang diubahnya."),
     click.option(
         "--hukum", metavar="TEKS", help="Ketentuan lain yang mensyaratkan surat keputusan, misalnya pasal sebuah Perda."
     ),

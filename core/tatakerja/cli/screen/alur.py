@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tatakerja.cli.screen import wording
 from tatakerja.cli.screen.layout import labelled, section, wrapped
 from tatakerja.cli.screen.wording import names, officials, people, places
+from tatakerja.values.istilah import LABEL_CARA
 from tatakerja.values.teks import tanggal_panjang
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def told(sistem: "Questions", usulan: "Usulan", answer: "AlurPenugasan") -> Iter
     group = answer.cakupan_regulasi
     yield from labelled(
         (
-            ("Penugasan", f"{usulan.cara}, {wording.BENTUK[answer.bentuk]}"),
+            ("Penugasan", f"melalui {LABEL_CARA[usulan.cara]}, {wording.BENTUK[answer.bentuk]}"),
             ("Pemilik kinerja", f"{owner.nama} ({owner.kode})"),
             ("Pegawai", people(susunan, usulan.pegawai)),
             ("Ketua", people(susunan, [usulan.ketua] if usulan.ketua else [])),
@@ -61,8 +62,14 @@ def told(sistem: "Questions", usulan: "Usulan", answer: "AlurPenugasan") -> Iter
 
 def deed(aksi: str, dokumen: str | None, kepada: Sequence["Pejabat"]) -> str:
     """What is done: ``memohon dengan surat permohonan kepada ...``."""
-    by = f" {'' if aksi == 'mengetahui' else 'dengan '}{wording.document(dokumen)}" if dokumen else ""
-    return f"{aksi}{by}" + (f" kepada {officials(kepada)}" if kepada else "")
+    if dokumen == "lisan":
+        by = " secara lisan"
+    elif aksi in ("mengetahui", "menetapkan") or dokumen is None:
+        by = f" {wording.document(dokumen)}" if dokumen else ""
+    else:
+        by = f" dengan {wording.document(dokumen)}"
+    to = "bagi" if aksi == "menetapkan" else "kepada"
+    return f"{aksi}{by}" + (f" {to} {officials(kepada)}" if kepada else "")
 
 
 def refusal(one: "Penolakan | None") -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _RIWAYAT: Final[dict[str, str]] = {
     "diusulkan": "diusulkan",
     "langkah_diambil": "{langkah} diambil",
-    "ditolak": "ditolak pada {langkah}",
+    "ditolak": "langkah {urut} ditolak",
     "ditetapkan": "ditetapkan dengan {surat}",
     "diterima": "diterima ({langkah})",
     "dibatalkan": "dibatalkan",
@@ -181,9 +181,10 @@ def _events(one: "Penugasan") -> Iterator[str]:
 def _happened(one: "Penugasan", event: "Riwayat") -> str:
     """An event in words: what, by whom, with which letter, for which reason."""
     step = next((step for step in one.langkah if step.urut == event.langkah), None)
-    words = {"langkah": "", "surat": ""}
+    words = {"langkah": "", "surat": "", "urut": ""}
     if step is not None:
         words["langkah"] = f"langkah {step.urut}, {deed(step.aksi, step.dokumen, ())},"
+        words["urut"] = str(step.urut)
         words["surat"] = f"{wording.document(step.dokumen)} nomor {step.nomor or '(tanpa nomor)'}"
     what = _RIWAYAT.get(event.jenis, event.jenis).format(**words)
     clerk = f", dicatat oleh {wording.official(event.dicatat_oleh)}" if event.dicatat_oleh else ""

@@ -58,7 +58,7 @@ def show_review(view: View, state: KeadaanPenugasan, events: Sequence[Peristiwa]
     if not recorded:
         notes.append("Rantai evaluasi belum dibekukan; tampak menurut aturan dan organisasi hari ini.")
     if frozen["status"] == "diatur" and not frozen["kembali"]:
-        notes.append("Pengembalian untuk diperbaiki tidak diatur; tetap mungkin, tanpa dasar.")
+        notes.append("Pengembalian untuk diperbaiki dapat ditempuh, tetapi peraturan ini tidak mengaturnya.")
     return EvaluasiTersimpan(
         status=frozen["status"],
         keadaan=keadaan,

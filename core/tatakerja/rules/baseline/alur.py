@@ -160,7 +160,7 @@ ALUR = (
     ),
     AturanAlur(
         kode="sukarela-lintas-puo-ppk",
-        uraian="Pegawai memohon kepada Pimpinan Unit Organisasi yang dituju, lalu kepada Pejabat Penilai Kinerja-nya "
+        uraian="Pegawai memohon kepada Pimpinan Unit Organisasi yang dituju, lalu kepada Pejabat Penilai Kinerjanya "
         "sendiri.",
         bila=bila(cara="sukarela"),
         langkah=(

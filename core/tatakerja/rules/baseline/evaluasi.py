@@ -6,13 +6,13 @@ from tatakerja.values.penunjuk import PimpinanAnak, PimpinanMandiri, PimpinanPer
 EVALUASI = (
     AturanEvaluasi(
         kode="pimpinan-mandiri-saja",
-        uraian="Pimpinan unit mandiri meninjau dan menyatakan selesai.",
+        uraian="Pimpinan organisasi meninjau dan menyatakan selesai.",
         bila=(),
         rantai=(PimpinanMandiri(),),
     ),
     AturanEvaluasi(
         kode="administrator-lalu-pimpinan",
-        uraian="Pejabat Administrator meninjau, pimpinan unit mandiri menyatakan selesai.",
+        uraian="Pejabat Administrator meninjau, pimpinan organisasi menyatakan selesai.",
         bila=(),
         rantai=(PimpinanTerdekat(jabatan="administrator"), PimpinanMandiri()),
     ),
@@ -34,19 +34,19 @@ EVALUASI = (
     ),
     AturanEvaluasi(
         kode="sekretaris-lalu-pimpinan",
-        uraian="Sekretaris meninjau, pimpinan unit mandiri menyatakan selesai.",
+        uraian="Sekretaris meninjau, pimpinan organisasi menyatakan selesai.",
         bila=(),
         rantai=(PimpinanAnak("sekretariat"), PimpinanMandiri()),
     ),
     AturanEvaluasi(
         kode="unit-lalu-pimpinan",
-        uraian="Sekretaris atau kepala unit di bawahnya meninjau, pimpinan unit mandiri menyatakan selesai.",
+        uraian="Sekretaris atau kepala unit di bawahnya meninjau, pimpinan organisasi menyatakan selesai.",
         bila=(),
         rantai=(PimpinanTerdekat(jenis="sekretariat bidang bagian inspektur_pembantu"), PimpinanMandiri()),
     ),
     AturanEvaluasi(
         kode="pimpinan-lalu-perangkat-daerah",
-        uraian="Pimpinan unit mandiri meninjau, Pejabat Pimpinan Tinggi Pratama pada Perangkat Daerah menyatakan "
+        uraian="Pimpinan organisasi meninjau, Pejabat Pimpinan Tinggi Pratama pada Perangkat Daerah menyatakan "
         "selesai.",
         bila=(),
         rantai=(PimpinanMandiri(), PimpinanPerangkatDaerah(jabatan="jpt_pratama")),

@@ -13,7 +13,7 @@ PIMPINAN = bila(memimpin="ya")
 KEDUDUKAN = (
     AturanKedudukan(
         kode="unit-mandiri",
-        uraian="Pimpinan unit mandiri menilai dan memimpin seluruh fungsional dan pelaksana di unit itu.",
+        uraian="Pimpinan organisasi menilai dan memimpin seluruh fungsional dan pelaksana di unit itu.",
         bila=STAF,
         ppk=(PimpinanMandiri(),),
         puo=(PimpinanMandiri(),),
@@ -41,14 +41,14 @@ KEDUDUKAN = (
     ),
     AturanKedudukan(
         kode="pimpinan-menilai-sekretaris-memimpin",
-        uraian="Pimpinan unit mandiri menilai, Sekretaris memimpin unit organisasi bagi seluruh staf.",
+        uraian="Pimpinan organisasi menilai, Sekretaris memimpin unit organisasi bagi seluruh staf.",
         bila=STAF,
         ppk=(PimpinanMandiri(),),
         puo=(PimpinanAnak("sekretariat"),),
     ),
     AturanKedudukan(
         kode="pimpinan-menilai-unit-memimpin",
-        uraian="Pimpinan unit mandiri menilai, Sekretaris atau kepala unit di bawahnya memimpin unit organisasi.",
+        uraian="Pimpinan organisasi menilai, Sekretaris atau kepala unit di bawahnya memimpin unit organisasi.",
         bila=STAF,
         ppk=(PimpinanMandiri(),),
         puo=(PimpinanTerdekat(jenis="sekretariat bidang bagian inspektur_pembantu"),),

@@ -37,7 +37,7 @@ class NamaKegiatan(StrEnum):
     PENGERJAAN = "Pengerjaan menurut peran", "pelaksanaan"
     KOLABORASI = "Kolaborasi dengan pihak terkait", "pelaksanaan"
     PEMANTAUAN = "Pemantauan dan umpan balik", "pelaksanaan"
-    SERAH_TERIMA = "Serah terima hasil", "pelaksanaan"
+    SERAH_TERIMA = "Penyampaian hasil", "pelaksanaan"
     PENINJAUAN = "Peninjauan hasil", "evaluasi"
     PENGEMBALIAN = "Pengembalian untuk diperbaiki", "evaluasi"
     PENINJAUAN_LANJUTAN = "Peninjauan lanjutan", "evaluasi"
@@ -62,7 +62,7 @@ _TANGGUNG_JAWAB: dict[Peran, tuple[str, ...]] = {
         "Menjaga agar pekerjaan searah dengan strategi dan tujuan organisasi",
         "Menyiapkan prasarana, tata kelola, dan sumber daya",
         "Menjaga mutu pengambilan keputusan",
-        "Menjaga kerja sama antarorganisasi",
+        "Menjaga kerja sama antarunit organisasi",
     ),
     "puo": (
         "Menetapkan rencana kegiatan",
@@ -97,7 +97,7 @@ def tanggung_jawab(peran: Peran, dasar: Iterable[str]) -> tuple[TanggungJawab, .
 
 
 _PENGELOLAAN_KINERJA = (
-    "Perencanaan: menyepakati dan menjernihkan ekspektasi",
+    "Perencanaan: menetapkan dan mengklarifikasi ekspektasi",
     "Pelaksanaan: mencatat kinerja, memberi umpan balik terus-menerus, mengembangkan pegawai",
     "Penilaian: mengevaluasi kinerja pegawai",
     "Tindak lanjut: penghargaan dan sanksi",

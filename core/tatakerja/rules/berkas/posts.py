@@ -127,7 +127,7 @@ def _isi(key: str, value: object, konteks: Konteks, jalur: Jalur) -> Any:
     if key == "tingkat":
         if type(value) is int and 1 <= value <= 9:
             return value
-        return konteks.salah(jalur, f"tingkat harus bilangan 1 sampai 9, bukan {value!r}", "1: unit mandirinya")
+        return konteks.salah(jalur, f"tingkat harus bilangan 1 sampai 9, bukan {value!r}", "1: organisasi terdekatnya")
     if key == "batas":
         return konteks.pilihan(value, get_args(Batas), jalur)
     if key == "mulai":

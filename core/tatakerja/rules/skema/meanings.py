@@ -60,7 +60,7 @@ ARTI: dict[str, str] = {
     "dari": "Dari siapa laporan boleh diminta.",
     # tahapan
     "kegiatan": "Kegiatan setiap tahap menurut urutan.",
-    "pelaku": "Penanggung jawab: nama dalam [pejabat], `pegawai`, atau `ketua`; kosong: teks tidak menyebut siapa pun.",
+    "pelaku": "Pelaku: nama dalam [pejabat], `pegawai`, atau `ketua`; kosong: teks tidak menyebut siapa pun.",
     "bab": "Bab yang kewajibannya tidak dijalankan di sini.",
     "pengemban": "Siapa yang dibebani, menurut teks.",
     # evaluasi
@@ -109,10 +109,10 @@ ARTI: dict[str, str] = {
     "pejabat": "Nama jabatan menurut teks = jalan kepadanya.",
     "pihak": "Pihak = kata teks baginya dalam langkah.",
     "predikat": "Nama predikat kinerja menurut peraturan lain, yang terbaik lebih dahulu.",
-    "pada": "Jenis unit mandiri yang untuknya nama itu dipakai.",
+    "pada": "Jenis organisasi yang untuknya nama itu dipakai.",
     "jabatan": "Jenis jabatan pimpinan.",
-    "batas": "Sampai mana dicari: unit mandiri (`mandiri`) atau akar (`akar`).",
-    "mulai": "Dari mana dicari: unit pegawai, unit mandiri, atau di atas peninjau sebelumnya.",
+    "batas": "Sampai mana dicari: organisasi terdekat (`mandiri`) atau akar (`akar`).",
+    "mulai": "Dari mana dicari: unit pegawai, organisasi terdekatnya, atau di atas peninjau sebelumnya.",
     # anomali.toml
     "perlakuan": "Bagaimana diperlakukan, bila tidak ada pilihan.",
     "tafsir": "Tafsir yang dapat dipilih: kode = kalimat.",
@@ -142,7 +142,7 @@ ARTI_KHUSUS: dict[tuple[str, str], str] = {
     ("muatan", "dokumen"): "Surat yang harus memuatnya.",
     ("tanggung_jawab", "peran"): "Peran dalam penugasan: ppk, puo, ketua, atau anggota.",
     ("pejabat", "peran"): "Siapa pun yang menurut kedudukan berperan sebagai ppk, puo, atau koordinator.",
-    ("pejabat", "tingkat"): "Tingkat di bawah unit mandiri, yang bertingkat 1.",
+    ("pejabat", "tingkat"): "Tingkat di bawah organisasi terdekat, yang bertingkat 1.",
     ("pejabat", "jenis"): "Jenis unit.",
     ("pejabat", "pimpinan"): "Unit mana yang pimpinannya dimaksud.",
     ("istilah", "nama"): "Sebutan jenis unit ini: `Kapanewon`.",
