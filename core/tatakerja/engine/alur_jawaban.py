@@ -103,6 +103,9 @@ class Draft:
         asked = [*(row.bila for row, _ in self.rows), *(one.bila for one in self.muatan.values())]
         if any(syarat.fakta == "sifat" for conditions in asked for syarat in setiap_syarat(conditions)):
             return
+        remarked = (syarat for row in buku.tim for syarat in setiap_syarat(row.bila) if syarat.fakta == "sifat")
+        if any(all_hold((syarat,), {"sifat": sifat}) for syarat in remarked):
+            return  # a row of its own says it, with its article
         places = {
             place: None
             for row, facts in self.rows
