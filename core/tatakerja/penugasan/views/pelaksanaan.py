@@ -21,6 +21,8 @@ def show_direction(view: View, state: KeadaanPenugasan, events: Sequence[Peristi
     if state["regulasi"] != view.buku.regulasi.nama:
         return None
     view.recognise(state["orang"])
+    if any(view.person(token) is None for token in state["orang"]):
+        return None  # somebody's data was erased
     goes_on = state["status"] in STATUS_TERBUKA or state["status"] in BERSURAT
     hari = view.hari if goes_on else view.past(events[-1], state["orang"])
     nips = view.nips(state)
