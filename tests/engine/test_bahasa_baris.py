@@ -307,6 +307,26 @@ def test_a_chain_follows_from_stages_unless_a_row_covers_them():
     assert both.alur_evaluasi(NIP["lain"]).aturan == "uji-tahapan"
 
 
+def test_a_leaders_own_work_is_reviewed_only_where_a_row_asks_for_who_leads():
+    led = AturanEvaluasi(kode="uji-staf", bila=bila(pada="dinas"), rantai=(PimpinanMandiri(),), dasar=("Pasal 2",))
+    leads = AturanEvaluasi(
+        kode="uji-pimpinan",
+        bila=bila(pada="dinas", memimpin="ya"),
+        rantai=(PimpinanMandiri(),),
+        dasar=("Pasal 3",),
+        pengecualian_dari=("uji-staf",),
+    )
+    silent, told = buka(evaluasi=(led,)), buka(evaluasi=(led, leads))
+    assert silent.alur_evaluasi(NIP["staf"]).aturan == "uji-staf"
+    answer = silent.alur_evaluasi(NIP["kabid"])
+    assert (answer.status, answer.rantai) == ("tidak_diatur", ())
+    assert "Administrator yang memimpin unit" in answer.keterangan[0]
+    # In a team of another unit their work is that unit's, and reviewed as such.
+    assert silent.alur_evaluasi(NIP["kabid"], "SEKRE").aturan == "uji-staf"
+    assert told.alur_evaluasi(NIP["kabid"]).aturan == "uji-pimpinan"
+    assert told.alur_evaluasi(NIP["staf"]).aturan == "uji-staf"
+
+
 def test_silence_is_certain_only_where_it_is_declared():
     rule = attrs.evolve(DINAS, bila=DINAS.bila + bila(jalur="bidang"))
     silent = Diam(

@@ -118,7 +118,6 @@ class AssignmentFacts:
             **self._of_team(usulan, widest),
             "anggota": frozenset(pegawai.jenis_jabatan for pegawai in found if pegawai is not None),
             **{fact: self._of_owner(usulan.pemilik)[fact] for fact in ("pemilik_pada", "pemilik_tahapan")},
-            "ketua": ketua.jenis_jabatan if ketua is not None else KOSONG,
             "ketua_dari": shared,
             "ketua_pada": mandiri,
             "ketua_memimpin": memimpin,
@@ -132,6 +131,7 @@ class AssignmentFacts:
             "sifat": usulan.sifat or KOSONG,
             "cakupan_tim": widest,
             "ukuran_tim": len(assigned(usulan, ketua)),
+            "ketua": KOSONG if ketua is None else ketua.jenis_jabatan,
         }
 
     def _owner(self, unit: str) -> dict[str, NilaiFakta]:

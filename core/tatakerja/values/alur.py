@@ -178,6 +178,7 @@ FAKTA_ALUR: dict[str, str] = {
     "jabatan_di_atas": "jenis jabatan para pimpinan unit di atas pegawai",
     "kedudukan": "aturan kedudukan yang berlaku bagi pegawai",
     "ukuran_tim": "banyaknya pegawai yang ditugaskan",
+    "ketua": "jenis jabatan ketua tim",
     "pemilik_pada": "jenis organisasi pemilik kinerja",
     "pemilik_kedudukan": "aturan kedudukan yang berlaku bagi pegawai pada unit pemilik kinerja",
     "pemilik_tahapan": "aturan tahapan yang berlaku pada unit pemilik kinerja",

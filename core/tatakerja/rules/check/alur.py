@@ -50,6 +50,7 @@ def route_domains(
         "jabatan_dipimpin": frozenset(JABATAN_PIMPINAN) | empty,
         "jabatan_di_atas": frozenset(JABATAN_PIMPINAN),
         "ukuran_tim": frozenset(),
+        "ketua": frozenset(JENIS_JABATAN) | empty,
         "pemilik_pada": kinds | empty,
         "pemilik_kedudukan": placements,
         "pemilik_tahapan": frozenset(row.kode for row in stages) | empty,
