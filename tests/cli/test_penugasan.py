@@ -41,6 +41,7 @@ KUNCI_LANGKAH = [
 KUNCI_GILIRAN = ["langkah", "no", "aksi", "dokumen", "berwenang", "keterangan", "sejak", "tenggat"]
 KUNCI_SURAT = [
     "langkah", "jenis", "nomor", "tanggal", "penetap", "pegawai", "isi", "tembusan", "kepala", "selesai", "diakhiri",
+    "mulai", "memperpanjang",
 ]  # fmt: skip
 KUNCI_RIWAYAT = ["no", "jenis", "tanggal", "waktu", "oleh", "dicatat_oleh", "langkah", "alasan"]
 KUNCI_DAFTAR = [

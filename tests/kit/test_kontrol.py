@@ -485,7 +485,7 @@ def _impure_fold(patch):
         (_own_case, r"bukan bagi|dapat \w+ |meninjau pekerjaannya sendiri"),
         (_out_of_turn, "padahal tidak berwenang|mendahului"),
         (_changed_ppk, "ditugaskan tanpa PPK-nya"),
-        (_own_results, r"dapat \w+ hasil|GiliranLanjutan"),
+        (_own_results, r"dapat \w+ hasil|GiliranLanjutan|meninjau pekerjaannya sendiri"),
         (_done_at_once, "dinyatakan selesai pada pos"),
         (_impure_fold, "jurnal tidak utuh"),
     ],

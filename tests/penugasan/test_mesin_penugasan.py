@@ -1,6 +1,6 @@
 """The kit's machine on one regency that all four regulations route through, and on a core broken on purpose."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import attrs
 import pytest
@@ -28,16 +28,20 @@ class Mesin(MesinPenugasan):
         return st.just({})
 
     def orang(self) -> SearchStrategy[str]:
-        return st.sampled_from([*PIMPINAN.values(), *STAF.values(), *CADANGAN])
+        return st.sampled_from(self.masih_ada([*PIMPINAN.values(), *STAF.values(), *CADANGAN]))
 
     def staf(self) -> SearchStrategy[str]:
-        return st.sampled_from([STAF[unit] for unit in ("SEKSI1", "BID2", "B2", "BID1", "KBID")])
+        return st.sampled_from(self.masih_ada(STAF[unit] for unit in ("SEKSI1", "BID2", "B2", "BID1", "KBID", "DIN2")))
 
     def pemilik(self, staf: str) -> SearchStrategy[str]:
-        return st.sampled_from(["BID1", "BID1", "DINAS", "B2", "KANTOR", "SETDA"])
+        return st.sampled_from([self.unit_kini(unit) for unit in ("BID1", "BID1", "DINAS", "B2", "KANTOR", "SETDA")])
 
     def ketua(self) -> SearchStrategy[str | None]:
-        return st.sampled_from([None, STAF["BID1"], STAF["SEKSI1"], STAF["B2"]])
+        return st.sampled_from([None, *self.masih_ada(STAF[unit] for unit in ("BID1", "SEKSI1", "B2"))])
+
+    def masih_ada(self, nips: Iterable[str]) -> list[str]:
+        """Those of some people who are left, by the NIPs that they bear today."""
+        return [now for nip in nips if self.ada(now := self.orang_kini(nip))]
 
     def potret(self) -> object:
         return turunan(self.path)

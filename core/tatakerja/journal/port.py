@@ -198,8 +198,8 @@ class Bacaan(Protocol):
         :param sampai: number of the event after which changes of holders don't count; None: all count.
         """
 
-    def perubahan_terakhir(self, cuplikan: int, sampai: int | None = None) -> int:
-        """Give the event of the last change of a holder in a snapshot, up to an event; 0 where there is none."""
+    def perubahan_pejabat(self, cuplikan: int) -> list[int]:
+        """Give the events of the changes of holders that a snapshot answers with, in order."""
 
     def cari_pegawai(self, cuplikan: int, nip: Iterable[str]) -> list[tuple[int, Baris]]:
         """Give a snapshot's employees with these NIPs: place in the order of the file, and row, in that order."""

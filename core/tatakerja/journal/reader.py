@@ -108,9 +108,9 @@ class BacaanJurnal:
     def muat_susunan(self, id: int | None = None, *, sampai: int | None = None) -> Cuplikan | None:
         return self._load(id, everyone=False, sampai=sampai)
 
-    def perubahan_terakhir(self, cuplikan: int, sampai: int | None = None) -> int:
+    def perubahan_pejabat(self, cuplikan: int) -> list[int]:
         about = next((one for one in self._read.snapshots() if one.id == cuplikan), None)
-        return 0 if about is None else max((one.no for one in self._changes(about, sampai)), default=0)
+        return [] if about is None else [one.no for one in self._changes(about, None)]
 
     def _changes(self, about: KeteranganCuplikan, sampai: int | None) -> list[PerubahanPejabat]:
         """The changes that a snapshot answers with.

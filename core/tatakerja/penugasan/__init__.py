@@ -36,6 +36,11 @@ or NIP :class:`tatakerja.TidakDitemukan`; of the database itself :class:`tataker
 ``setujui`` takes any step but letters and acceptances: also to propose, to note, to recommend, to instruct, to answer,
 a PPK's setting without a document, and a further request of a volunteer.
 
+What was done is shown as it was on its day: every event names the snapshot of the organisation on which it was decided
+(``views.lampau``). What goes on stands in the organisation of today: successors of units and NIPs, or who is one level
+up, take the place of what is gone (``kini``), under the rules of the day of the proposal, also once these have ended.
+Where nothing leads on, ``Giliran.keterangan`` names who may cancel or end it.
+
 What follows the letter keeps to the chain and the receivers that were frozen with the route, as posts; who holds them
 is looked up on the day. Who reviews for several posts in a row does one step for all; nobody reviews their own work,
 nor twice what was handed in once: the leader one unit up does. ``Penugasan.evaluasi`` and ``.lanjutan`` say whose turn

@@ -41,7 +41,9 @@ BENTUK_JSON: dict[str, str] = {
         "tanggal waktu dicatat_oleh alasan nomor"
     ),
     "penugasan: giliran": "langkah no aksi dokumen berwenang keterangan sejak tenggat",
-    "penugasan: surat": "langkah jenis nomor tanggal penetap pegawai isi tembusan kepala selesai diakhiri",
+    "penugasan: surat": (
+        "langkah jenis nomor tanggal penetap pegawai isi tembusan kepala selesai diakhiri mulai memperpanjang"
+    ),
     "penugasan: riwayat": "no jenis tanggal waktu oleh dicatat_oleh langkah alasan",
     "penugasan daftar": "id status regulasi cara bentuk cakupan pemilik pegawai ketua diusulkan giliran lanjutan",
     "penugasan: lanjutan": "jenis nomor berwenang keterangan sejak",

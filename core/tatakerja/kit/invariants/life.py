@@ -2,13 +2,15 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, timedelta
 from functools import partial
 from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 
+import attrs
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine
 from hypothesis.strategies import SearchStrategy
@@ -16,18 +18,21 @@ from hypothesis.strategies import SearchStrategy
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
 from tatakerja.kit.invariants.oracle import boleh, pemangku_berwenang, rute, yang_berwenang, yang_boleh_mengusulkan
 from tatakerja.kit.invariants.penugasan import (
+    jalan_keluar,
     mendahului,
     nomor_ganda,
     perkara_sendiri,
     tanpa_ppk,
     tidak_diatur,
     tinjauan_menyimpang,
+    yang_lewat,
 )
 from tatakerja.kit.strategies.penugasan import organisasi_penugasan
 from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import SURAT_PENETAPAN, Cara
+from tatakerja.values.answers.alur import Langkah
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.istilah import JABATAN_STAF
@@ -63,6 +68,8 @@ class Kehidupan(RuleBasedStateMachine):
         self.ids: list[str] = []
         self.ppk: dict[str, Mapping[str | None, str | None]] = {}
         self.versi = 0
+        self.lenyap: dict[str, tuple[date, str | None, str | None]] = {}
+        self.nip_baru: dict[str, str] = {}
         self.sk: SistemTersimpan
 
     def susunan(self) -> SearchStrategy[Organisasi]:
@@ -119,6 +126,56 @@ class Kehidupan(RuleBasedStateMachine):
                 return found
         return []
 
+    def unit_kini(self, kode: str, *, penerus_saja: bool = False) -> str:
+        """What stands today in the place of a unit: itself, its successor, or the unit above it that is left."""
+        there = {unit.kode for unit in self.sk.organisasi.unit}
+        while kode not in there and kode in self.lenyap:
+            _, heir, above = self.lenyap[kode]
+            found = heir or (None if penerus_saja else above)
+            if found is None:
+                break
+            kode = found
+        return kode
+
+    def unit_pada(self, kode: str, hari: str) -> str:
+        """What stood in the place of a unit on a day, ISO; a change comes first on its day."""
+        while kode in self.lenyap and self.lenyap[kode][0].isoformat() <= hari:
+            _, heir, above = self.lenyap[kode]
+            kode = heir or above or ""
+        return kode
+
+    def orang_kini(self, nip: str) -> str:
+        """The NIP that a person bears today."""
+        while nip in self.nip_baru:
+            nip = self.nip_baru[nip]
+        return nip
+
+    def rute(self, p: Penugasan) -> tuple[tuple[Langkah, ...], list[int]]:
+        """A stored route as it is to be gone today, and the positions of the steps taken."""
+        steps, taken = rute(p)
+        now = tuple(
+            attrs.evolve(
+                step,
+                aktor=attrs.evolve(step.aktor, unit=self.unit_kini(step.aktor.unit)),
+                pegawai=tuple(map(self.orang_kini, step.pegawai)),
+            )
+            for step in steps
+        )
+        return now, taken
+
+    def ada(self, nip: str | None) -> bool:
+        """Whether somebody is in the organisation."""
+        return nip is not None and self.sk.organisasi.pegawai_ber_nip(nip) is not None
+
+    @contextmanager
+    def berubah(self) -> Iterator[None]:
+        """Within it the organisation changes, from the next day on; what was done stays as it is shown."""
+        self.besok()
+        before = {id: yang_lewat(self.sk.tampil(id)) for id in self.ids}
+        yield
+        for id, shown in before.items():
+            assert yang_lewat(self.sk.tampil(id)) == shown, f"{id}: yang sudah dilakukan tampak lain sesudahnya"
+
     def potret(self) -> object:
         """Everything that follows from the journal, to compare before and after a rebuild."""
         return self.sk.daftar(), [self.sk.tampil(id) for id in self.ids], self.sk.pejabat_daftar(semua=True)
@@ -153,15 +210,31 @@ class Kehidupan(RuleBasedStateMachine):
             self.selesaikan(p, kembalikan=nomor % 2 == 1, peninjau=own)
         semua = [self.sk.tampil(id) for id in self.ids]
         type(self).tercapai.update(p.status for p in semua)
-        found = [*nomor_ganda(semua, self.buku.kosakata), *chain.from_iterable(map(perkara_sendiri, semua))]
-        found += chain.from_iterable(map(tinjauan_menyimpang, semua))
+        found = list(nomor_ganda(semua, self.buku.kosakata, self.unit_pada))
+        found += chain.from_iterable(map(perkara_sendiri, semua))
+        found += chain.from_iterable(tinjauan_menyimpang(p, self.orang_kini) for p in semua)
         found += chain.from_iterable(mendahului(self.sk, p) for p in semua)
         assert not found, "\n".join(found)
+        for p in semua:
+            self.keluar(p)
         before = self.potret()
         self.sk.jurnal.bangun_ulang()
         assert self.potret() == before, "jurnal dibangun ulang memberi keadaan lain"
         verified = self.sk.jurnal.periksa()
         assert verified.utuh, f"jurnal tidak utuh: {verified.cacat}"
+
+    def keluar(self, p: Penugasan) -> None:
+        """Who has a turn has it in their queue; where it is nobody's for good, the way out that is named works."""
+        first = [who for who, *_ in filter(None, [turn.berwenang for turn in p.giliran])]
+        first += [who for who, *_ in filter(None, [turn.berwenang for turn in p.lanjutan])]
+        for who in first:
+            queue = [one.id for one in self.sk.daftar(giliran=who.nip)]
+            assert p.id in queue, f"{who.nip} berwenang atas {p.id}, tetapi tidak ada pada gilirannya"
+        way = jalan_keluar(p)
+        if way is not None:
+            command, nip = way
+            after, refusal = attempt(lambda: getattr(self.sk, command)(p.id, oleh=nip, alasan="tidak dapat diteruskan"))
+            assert after is not None, f"{p.id}: jalan keluar {way} ditolak: {refusal}"
 
     def coba_usulkan(self, usulan: Usulan, oleh: str | None = None) -> None:
         """Somebody proposes; accepted exactly where the rules and the oracle say so, and nothing demanded is missing.
@@ -189,7 +262,7 @@ class Kehidupan(RuleBasedStateMachine):
     def coba(self, id: str, oleh: str, nama: str, alasan: str | None = "sebab") -> None:
         """Somebody tries; accepted exactly where the oracle says so, and the step lacks nothing."""
         p = self.sk.tampil(id)
-        steps, taken = rute(p)
+        steps, taken = self.rute(p)
         lawful = p.status in STATUS_TERBUKA and boleh(self.sk.organisasi, self.hari, steps, taken, oleh, nama)
         more = {"alasan": alasan} if nama in ("setujui", "tolak") else {}
         after, refusal = attempt(lambda: getattr(self.sk, nama)(p.id, oleh=oleh, **more))
@@ -202,7 +275,7 @@ class Kehidupan(RuleBasedStateMachine):
     def sesudah(self, p: Penugasan, nama: str) -> None:
         """After a command: a letter has its PPKs."""
         if nama == "tetapkan":
-            found = list(tanpa_ppk(self.sk, p))
+            found = list(tanpa_ppk(self.sk, p, self.unit_kini, self.orang_kini))
             assert not found, found
 
     def beralasan(self, p: Penugasan, nama: str, alasan: str | None, refusal: str) -> bool:
@@ -213,12 +286,22 @@ class Kehidupan(RuleBasedStateMachine):
 
     def ppk_kini(self, p: Penugasan) -> Mapping[str | None, str | None]:
         """Whose post is the PPK of each who is assigned, by the rules of today."""
-        posts = {one.nip: self.sk.kedudukan(one.nip).ppk for one in p.anggota if one.nip}
+        posts = {one.nip: self.sk.kedudukan(one.nip).ppk for one in p.anggota if one.nip and self.ada(one.nip)}
         return {nip: None if ppk is None else ppk.unit for nip, ppk in posts.items()}
 
     def ppk_berubah(self, p: Penugasan) -> bool:
-        """Whether an employee's PPK is another than at the proposal."""
-        return self.ppk_kini(p) != self.ppk[p.id]
+        """Whether an employee's PPK is another than at the proposal, or somebody or a post of the route is gone."""
+        before = {
+            nip and self.orang_kini(nip): unit and self.unit_kini(unit, penerus_saja=True)
+            for nip, unit in self.ppk[p.id].items()
+        }
+        there = {unit.kode for unit in self.sk.organisasi.unit}
+        gone = any(
+            self.unit_kini(step.aktor.unit, penerus_saja=True) not in there
+            for step in p.langkah
+            if step.pihak != "pegawai"
+        )
+        return gone or self.ppk_kini(p) != before
 
     def selesaikan(self, p: Penugasan, *, kembalikan: bool, peninjau: int | None = None) -> None:
         """Whoever may goes on to the letter, the acceptance and the last review, while those who may not try.
@@ -232,7 +315,8 @@ class Kehidupan(RuleBasedStateMachine):
         p = self.sk.tampil(p.id)
         if peninjau is not None and p.status in _BERSURAT and p.evaluasi.rantai:
             post = p.evaluasi.rantai[peninjau % len(p.evaluasi.rantai)]
-            self.ganti(post.jabatan.unit, str(p.anggota[0].nip), "plt")
+            if self.ada(p.anggota[0].nip):
+                self.ganti(self.unit_kini(post.jabatan.unit), str(p.anggota[0].nip), "plt")
         self.tinjau(p.id)
         for _ in p.evaluasi.rantai:
             if kembalikan:
@@ -245,7 +329,7 @@ class Kehidupan(RuleBasedStateMachine):
     def lancang(self, id: str) -> None:
         """Those whose turn hasn't come try, and those whom a step is about."""
         p = self.sk.tampil(id)
-        steps, _ = rute(p)
+        steps, _ = self.rute(p)
         for one, step in zip(p.langkah, steps, strict=True):
             if one.keadaan == "menunggu":
                 for oleh in sorted(yang_berwenang(self.sk.organisasi, self.hari, step))[:1]:
@@ -269,7 +353,7 @@ class Kehidupan(RuleBasedStateMachine):
             for who in turn.berwenang[:1]:
                 step = p.langkah[turn.langkah - 1]
                 nama, more = _perintah(step), {}
-                if nama == "tetapkan" and self.di_luar(step.aktor.unit):
+                if nama == "tetapkan" and self.di_luar(self.unit_kini(step.aktor.unit)):
                     more = {"surat_luar": ("B/1", self.hari)}
                 call = partial(getattr(self.sk, nama), p.id, oleh=who.nip, langkah=turn.langkah, **more)
                 after, refusal = attempt(call)
@@ -283,7 +367,7 @@ class Kehidupan(RuleBasedStateMachine):
 
     def periksa_giliran(self, p: Penugasan, turn: Giliran) -> None:
         """Those shown as competent are the oracle's, and nobody for a letter that would be refused."""
-        steps, _ = rute(p)
+        steps, _ = self.rute(p)
         if _perintah(p.langkah[turn.langkah - 1]) == "tetapkan" and self.ppk_berubah(p):
             assert not turn.berwenang, f"giliran {turn}, padahal suratnya akan ditolak"
             assert turn.keterangan, f"giliran {turn} tidak menyebut jalan keluarnya"
@@ -336,11 +420,11 @@ class Kehidupan(RuleBasedStateMachine):
         if p.ketua is not None and p.ketua.nip:
             workers.append(p.ketua.nip)
         earlier = [
-            one.oleh.nip
+            self.orang_kini(one.oleh.nip)
             for one in p.evaluasi.riwayat
             if one.putaran == row.putaran and one.aksi != "diserahkan" and one.oleh.nip
         ]
-        post = after.evaluasi.rantai[max(row.untuk) - 1].jabatan.unit
+        post = self.unit_kini(after.evaluasi.rantai[max(row.untuk) - 1].jabatan.unit)
         able = pemangku_berwenang(self.sk.organisasi, self.hari, post, [*workers, *earlier])
         assert oleh in able, f"{oleh} dapat {nama} hasil {p.id} sebagai {post}; yang berwenang {sorted(able)}"
         return after

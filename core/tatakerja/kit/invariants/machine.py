@@ -13,7 +13,7 @@ from hypothesis.stateful import initialize, precondition, rule, run_state_machin
 
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
 from tatakerja.kit.invariants.life import Kehidupan, attempt
-from tatakerja.kit.invariants.oracle import rute, yang_berwenang
+from tatakerja.kit.invariants.oracle import yang_berwenang
 from tatakerja.kit.strategies.organisasi import hari_berlaku
 from tatakerja.values.alur import Cara
 from tatakerja.values.answers.usulan import Usulan
@@ -22,6 +22,8 @@ from tatakerja.values.organisasi import Organisasi
 LANGKAH: int = 15
 """How many rules a life in the machine has at most."""
 TAHAP: tuple[Phase, ...] = (Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink)
+_LENYAP = 2
+"""How many units a life loses at most."""
 _PERINTAH = st.sampled_from(["setujui", "tolak", "tetapkan", "terima"])
 _PERINTAH_HASIL = st.sampled_from(["serahkan", "teruskan", "kembalikan", "terima"])
 _SEBAGAI = st.sampled_from(["plt", "definitif", "plh", "delegasi_penilaian"])
@@ -118,13 +120,13 @@ class MesinPenugasan(Kehidupan):
             return
         organisasi = self.sk.organisasi
         if nama == "akhiri":
-            steps, _ = rute(p)
+            steps, _ = self.rute(p)
             signers = [steps[letter.langkah - 1] for letter in p.surat]
             assert any(oleh in yang_berwenang(organisasi, self.hari, step) for step in signers), f"{oleh} mengakhiri"
         else:
             assert p.status == "berjalan"
             held = any(row.nip == oleh and row.menjabat(self.hari) for row in organisasi.pemangku)
-            assert oleh == p.pengusul.nip or held, f"{oleh} membatalkan"
+            assert oleh == self.orang_kini(p.pengusul.nip or "") or held, f"{oleh} membatalkan"
 
     @precondition(lambda self: self.ids)
     @rule(data=st.data())
@@ -134,9 +136,12 @@ class MesinPenugasan(Kehidupan):
         todo = [step for step in p.langkah if step.keadaan in ("giliran", "menunggu") and step.pihak != "pegawai"]
         if todo:
             step = data.draw(st.sampled_from(todo), label="langkah")
-            employee = data.draw(st.sampled_from([one.nip for one in step.pegawai if one.nip]), label="pegawai")
-            before = [row.nip for row in self.sk.pejabat_daftar(step.aktor.unit)]
-            self.ganti(step.aktor.unit, employee, "plt")
+            there = [one.nip for one in step.pegawai if one.nip and self.ada(one.nip)]
+            if not there:
+                return
+            employee, unit = data.draw(st.sampled_from(there), label="pegawai"), self.unit_kini(step.aktor.unit)
+            before = [row.nip for row in self.sk.pejabat_daftar(unit)]
+            self.ganti(unit, employee, "plt")
             for nip in dict.fromkeys((employee, *before)):
                 for nama in ("setujui", "tetapkan"):
                     self.coba(p.id, nip, nama)
@@ -152,6 +157,83 @@ class MesinPenugasan(Kehidupan):
         self.sk.impor(Organisasi(now.unit, people, now.pemangku))
         for _ in range(4):
             self.maju(p.id)
+
+    @precondition(lambda self: self.ids)
+    @rule(data=st.data(), apa=st.sampled_from(["digabung", "lenyap", "nip", "pergi"]))
+    def organisasi_berubah(self, data: st.DataObject, apa: str) -> None:
+        """What an assignment rests on changes: a unit of it, or one who works or decides in it."""
+        if apa == "nip":
+            self.nip_berganti(data)
+        elif apa == "pergi":
+            self.pegawai_pergi(data)
+        elif len(self.lenyap) < _LENYAP:
+            self.unit_lenyap(data, dicatat=apa == "digabung")
+
+    def unit_lenyap(self, data: st.DataObject, *, dicatat: bool) -> None:
+        """A unit of the route or the chain is merged into another, or is simply gone with the next import."""
+        p, now = self.salah_satu(data), self.sk.organisasi
+        there = now.unit_menurut_kode
+        of_it = [one.aktor.unit for one in p.langkah] + [one.jabatan.unit for one in p.evaluasi.rantai]
+        able = sorted({kode for kode in of_it if kode in there and there[kode].induk is not None})
+        if not able:
+            return
+        kode = data.draw(st.sampled_from(able), label="unit")
+        above = there[kode].induk
+        below = {unit.kode for unit in now.turunan(kode)}
+        others = sorted(there.keys() - below - {unit.kode for unit in now.akar})
+        heir = data.draw(st.sampled_from(others), label="ke") if dicatat and others else None
+        with self.berubah():
+            if heir is not None:
+                self.sk.unit_gabung([kode], heir)
+            else:
+                self.sk.impor(_without(now, kode, str(above)))
+            self.lenyap[kode] = (self.hari, heir, above)
+        for _ in range(4):
+            self.maju(p.id)
+
+    def nip_berganti(self, data: st.DataObject) -> None:
+        """One who works or decides in an assignment bears a new NIP."""
+        p = self.salah_satu(data)
+        holders = [row.nip for one in p.evaluasi.rantai for row in self.sk.pejabat_daftar(one.jabatan.unit)]
+        able = sorted({nip for nip in (*(one.nip for one in p.anggota), *holders) if nip and self.ada(nip)})
+        if able:
+            lama = data.draw(st.sampled_from(able), label="siapa")
+            baru = f"199901011999011{len(self.nip_baru) + 1:03}"
+            with self.berubah():
+                self.sk.ganti_nip(lama, baru)
+                self.nip_baru[lama] = baru
+            self.maju(p.id)
+
+    def pegawai_pergi(self, data: st.DataObject) -> None:
+        """One who works or decides in an assignment is gone with the next import."""
+        p, now = self.salah_satu(data), self.sk.organisasi
+        holders = [row.nip for one in p.evaluasi.rantai for row in self.sk.pejabat_daftar(one.jabatan.unit)]
+        able = sorted({nip for nip in (*(one.nip for one in p.anggota), *holders) if nip and self.ada(nip)})
+        if able:
+            gone = data.draw(st.sampled_from(able), label="siapa")
+            people = [one for one in now.pegawai if one.nip != gone]
+            with self.berubah():
+                self.sk.impor(Organisasi(now.unit, people, [row for row in now.pemangku if row.nip != gone]))
+            self.maju(p.id)
+
+    @precondition(lambda self: self.ids)
+    @rule(data=st.data())
+    def melapor(self, data: st.DataObject) -> None:
+        """Somebody who works reports, meets an obstacle and documents; whoever may decides on the obstacle."""
+        p = self.salah_satu(data)
+        able = [str(one.nip) for one in p.anggota if one.nip and self.ada(one.nip)]
+        if p.status not in ("ditetapkan", "aktif") or not able:
+            return
+        oleh = data.draw(st.sampled_from(able), label="oleh")
+        self.sk.laporan_kirim(p.id, oleh=oleh, isi="berjalan")
+        self.sk.kinerja_catat(p.id, oleh=oleh, tahap="dokumentasi", isi="foto", pegawai=oleh)
+        p = self.sk.laporan_kendala(p.id, oleh=oleh, isi="alat", rekomendasi="sewa")
+        waits = [one for one in p.lanjutan if one.jenis == "menindaklanjuti" and one.berwenang]
+        if waits:
+            turn = data.draw(st.sampled_from(waits), label="kendala")
+            who, number = turn.berwenang[0].nip, turn.nomor
+            assert who != oleh, f"{oleh} memutus kendalanya sendiri"
+            self.sk.laporan_tindaklanjuti(p.id, number or 0, oleh=str(who), putusan="sewa")
 
     @rule(data=st.data(), sebagai=_SEBAGAI)
     def ganti_pejabat(self, data: st.DataObject, sebagai: str) -> None:
@@ -200,6 +282,15 @@ def jalankan_mesin(
         ),
     )
     return satu.tercapai
+
+
+def _without(organisasi: Organisasi, kode: str, above: str) -> Organisasi:
+    """An organisation without a unit, whose staff and units below are placed one level up."""
+    return Organisasi(
+        [attrs.evolve(one, induk=above) if one.induk == kode else one for one in organisasi.unit if one.kode != kode],
+        [attrs.evolve(one, unit=above) if one.unit == kode else one for one in organisasi.pegawai],
+        [row for row in organisasi.pemangku if row.unit != kode],
+    )
 
 
 def mesin_bagi(plugin: str | object) -> type[MesinPenugasan]:

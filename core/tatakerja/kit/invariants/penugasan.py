@@ -4,7 +4,7 @@ Each is a generator of what is wrong, as in :mod:`tatakerja.kit.invariants.kedud
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from string import Formatter
 
@@ -15,10 +15,19 @@ from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.regulasi import Kosakata
 from tatakerja.values.stored.penugasan import LangkahTersimpan, Penugasan
 
+_JALAN = re.compile(r"tatakerja penugasan (batalkan|akhiri)`\)[^:]*: [^;]*?\((\w{18})\)")
 _MENGESAHKAN = ("menyetujui", "menginstruksikan", "menjawab", "menetapkan")
 
 
-def tanpa_ppk(sk: SistemTersimpan, p: Penugasan) -> Iterator[str]:
+Kini = Callable[[str], str]
+"""Gives what stands today in the place of a unit, or the NIP that a person bears today."""
+
+
+def _same(one: str) -> str:
+    return one
+
+
+def tanpa_ppk(sk: SistemTersimpan, p: Penugasan, unit: Kini = _same, orang: Kini = _same) -> Iterator[str]:
     """Invariant 1, right after a letter: today's PPK of each employee has authorised; not where a reading has it so.
 
     :param sk: opened under the readings of the assignment.
@@ -30,12 +39,15 @@ def tanpa_ppk(sk: SistemTersimpan, p: Penugasan) -> Iterator[str]:
     for pegawai in letter.pegawai:
         if pegawai.nip is None or (p.ketua is not None and pegawai.nip == p.ketua.nip and pegawai not in p.anggota):
             continue
+        if pure.organisasi.pegawai_ber_nip(pegawai.nip) is None:
+            yield f"{p.id}: {pegawai.nip} ditugaskan tanpa PPK-nya, karena tidak ada lagi"
+            continue
         ppk = pure.kedudukan(pegawai.nip).ppk
         if ppk is None or not any(
-            (step.aktor.unit == ppk.unit or (step.oleh is not None and step.oleh.nip == ppk.nip))
+            (unit(step.aktor.unit) == ppk.unit or (step.oleh is not None and orang(step.oleh.nip or "") == ppk.nip))
             and step.aksi in _MENGESAHKAN
             and step.keadaan == "selesai"
-            and pegawai.nip in _nips(step)
+            and pegawai.nip in [orang(nip or "") for nip in _nips(step)]
             for step in p.langkah
         ):
             yield f"{p.id}: {pegawai.nip} ditugaskan tanpa PPK-nya ({ppk})"
@@ -48,18 +60,21 @@ def perkara_sendiri(p: Penugasan) -> Iterator[str]:
             yield f"{p.id}: langkah {step.urut} diambil {step.oleh.nip} bagi dirinya sendiri"
 
 
-def tinjauan_menyimpang(p: Penugasan) -> Iterator[str]:
-    """Invariants 2 and 5, lived: reviews climb, nobody reviews twice or their own work, one declares the work done."""
+def tinjauan_menyimpang(p: Penugasan, orang: Kini = _same) -> Iterator[str]:
+    """Invariants 2 and 5, lived: reviews climb, nobody reviews twice or their own work, one declares the work done.
+
+    Along persons, whatever NIP they bore.
+    """
     workers = {one.nip for one in (*p.anggota, p.ketua) if one is not None}
     rows = [row for row in p.evaluasi.riwayat if row.aksi != "diserahkan"]
     for row in rows:
-        if row.oleh.nip in workers:
+        if row.oleh.nip is not None and orang(row.oleh.nip) in workers:
             yield f"{p.id}: {row.oleh.nip} meninjau pekerjaannya sendiri"
     for before, after in pairwise(rows):
         if before.putaran == after.putaran and max(before.untuk) >= min(after.untuk):
             yield f"{p.id}: peninjauan turun dari pos {before.untuk} ke {after.untuk}"
     for putaran in {row.putaran for row in rows}:
-        people = [row.oleh.nip for row in rows if row.putaran == putaran and row.oleh.nip is not None]
+        people = [orang(row.oleh.nip) for row in rows if row.putaran == putaran and row.oleh.nip is not None]
         yield from (f"{p.id}: {nip} meninjau dua kali" for nip in sorted({n for n in people if people.count(n) > 1}))
     done = [row for row in rows if row.aksi == "diterima"]
     if (p.status == "selesai") != (len(done) == 1) or (done and done[-1] != rows[-1]):
@@ -96,10 +111,13 @@ def tidak_diatur(sk: SistemTersimpan, p: Penugasan, usulan: Usulan) -> Iterator[
         yield f"{p.id}: berjalan, padahal {status}"
 
 
-def nomor_ganda(semua: Iterable[Penugasan], kosakata: Kosakata) -> Iterator[str]:
+def nomor_ganda(
+    semua: Iterable[Penugasan], kosakata: Kosakata, unit: Callable[[str, str], str] = lambda kode, _: kode
+) -> Iterator[str]:
     """Numbers of one register are 1, 2, 3 and so on, each once; those of another instansi's letters aren't ours.
 
     :param semua: every assignment of a database.
+    :param unit: gives what stood in the place of a unit on a day.
     """
     pola = _number_pattern(kosakata)
     registers: dict[tuple[str, ...], list[int]] = {}
@@ -112,11 +130,27 @@ def nomor_ganda(semua: Iterable[Penugasan], kosakata: Kosakata) -> Iterator[str]
             if found is None:
                 yield f"{p.id}: nomor surat {letter.nomor!r} tidak menurut pola {kosakata.pola_nomor!r}"
                 continue
-            register: tuple[str, ...] = (letter.jenis, step.aktor.unit, letter.tanggal[:4])
+            register: tuple[str, ...] = (letter.jenis, unit(step.aktor.unit, letter.tanggal), letter.tanggal[:4])
             registers.setdefault(register, []).append(int(found["urut"]))
     for register, numbers in registers.items():
         if sorted(numbers) != list(range(1, len(numbers) + 1)):
             yield f"{register}: {sorted(numbers)}"
+
+
+def yang_lewat(p: Penugasan) -> object:
+    """What was done in an assignment, as it is shown: it stays so, whatever happens to the organisation later."""
+    done = [one for one in p.langkah if one.keadaan in ("selesai", "ditolak")]
+    reviewed = [one for one in p.evaluasi.rantai if one.keadaan == "selesai"]
+    obstacles = [(one.oleh, one.kepada, one.isi, one.putusan) for one in p.kendala]
+    return done, p.surat, p.riwayat, p.laporan, obstacles, p.kinerja, reviewed, p.evaluasi.riwayat
+
+
+def jalan_keluar(p: Penugasan) -> tuple[str, str] | None:
+    """The command, and the NIP of who may give it, that an assignment names where somebody's turn is nobody's."""
+    notes = [note for turn in p.giliran if not turn.berwenang for note in turn.keterangan]
+    notes += [note for turn in (*p.lanjutan, *p.evaluasi.giliran) if not turn.berwenang for note in turn.keterangan]
+    found = next(filter(None, map(_JALAN.search, notes)), None)
+    return None if found is None else (found[1], found[2])
 
 
 def _number_pattern(kosakata: Kosakata) -> re.Pattern[str]:

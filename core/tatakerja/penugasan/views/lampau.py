@@ -1,5 +1,6 @@
 """The organisation as it was when an event was recorded: what was done stays as it was, whatever is imported later."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 
@@ -27,6 +28,7 @@ class Lampau:
         self._buku = buku
         self._days: dict[tuple[int, int, str], Hari] = {}
         self._structures: dict[tuple[int, int], Susunan] = {}
+        self._changes: dict[int, list[int]] = {}
         self._snapshots: list[KeteranganCuplikan] | None = None
 
     def hari(self, event: Peristiwa, nip: Iterable[str] = ()) -> Hari:
@@ -36,7 +38,7 @@ class Lampau:
         """
         umum = common(event)
         cuplikan = umum.get("cuplikan") or self._newest_before(event.no)
-        changed = self._bacaan.perubahan_terakhir(cuplikan, event.no)
+        changed = bisect_right(self._changes_of(cuplikan), event.no)
         key = cuplikan, changed, umum["tanggal"]
         found = self._days.get(key)
         if found is None:
@@ -57,7 +59,7 @@ class Lampau:
         key = cuplikan, changed
         found = self._structures.get(key)
         if found is None:
-            if cuplikan == self._kini.cuplikan and changed == self._bacaan.perubahan_terakhir(cuplikan):
+            if cuplikan == self._kini.cuplikan and changed == len(self._changes_of(cuplikan)):
                 found = self._kini.organisasi
             else:
                 stored = self._bacaan.muat_susunan(cuplikan, sampai=sampai)
@@ -66,6 +68,12 @@ class Lampau:
                 found = structure_of(stored, self._bacaan)
             self._structures[key] = found
         return found
+
+    def _changes_of(self, cuplikan: int) -> list[int]:
+        """The changes of holders since a snapshot, by their events."""
+        if cuplikan not in self._changes:
+            self._changes[cuplikan] = self._bacaan.perubahan_pejabat(cuplikan)
+        return self._changes[cuplikan]
 
     def _newest_before(self, no: int) -> int:
         """The snapshot by which an event went that doesn't say it."""

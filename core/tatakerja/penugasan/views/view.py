@@ -75,14 +75,22 @@ class View:
             nips = zip(state["orang"], self.nips(state), strict=True)
             return [self._known(self.hari, None if nip == token else nip) for token, nip in nips]
         past = self.past(saat, state["orang"])
-        return [self._known(past, self.person(token)) for token in state["orang"]]
+        return [self._known(past, self._then(past, token)) for token in state["orang"]]
 
     def past(self, event: Peristiwa, tokens: Iterable[str] = ()) -> Hari:
         """The day of an event, as it was known then.
 
         :param tokens: of persons who are asked about.
         """
-        return self.lampau.hari(event, [nip for token in tokens if (nip := self.person(token)) is not None])
+        nips = [nip for token in tokens for nip in (self.person(token), self.kini.nip(token)) if nip is not None]
+        return self.lampau.hari(event, nips)
+
+    def _then(self, past: Hari, token: str) -> str | None:
+        """The NIP that a person bore on a day: the one of today where they had it by then."""
+        before, now = self.person(token), self.kini.nip(token)
+        if now is None or past.organisasi.pegawai_ber_nip(now) is None:
+            return before
+        return now
 
     def _known(self, hari: Hari, nip: str | None) -> Pejabat:
         """An employee on a day, or as they were last known."""
