@@ -138,6 +138,7 @@ class PerformanceGuide:
             return AlurTahapan(status=why.status, anomali=why.anomali, keterangan=why.keterangan)
         activities = []
         lacking: dict[str, list[str]] = {}
+        lower: dict[str, None] = {}
         for kegiatan in row.kegiatan:
             # Asked of an agency as a whole, an activity belongs to every unit below that the text's post could mean.
             found = {
@@ -146,6 +147,11 @@ class PerformanceGuide:
                 if not isinstance(way, str)
             }
             absent = tuple(name for name, posts in found.items() if not posts)
+            lower |= dict.fromkeys(
+                sebut_pejabat(way)
+                for way in kegiatan.pelaku
+                if not isinstance(way, str) and self._resolver.pointers.post(way, kasus.unit) is None
+            )
             for name in absent:
                 lacking.setdefault(name, []).append(kegiatan.nama)
             posts = [post for several in found.values() for post in several]
@@ -171,6 +177,12 @@ class PerformanceGuide:
                 *(
                     f"{name} tidak ada di atas {kasus.unit.kode}; belum tertentukan siapa bagi: {', '.join(named)}."
                     for name, named in lacking.items()
+                ),
+                *(
+                    f"{name} disebut bagi unit-unit di bawah {kasus.unit.kode}; bagi yang ditempatkan langsung di sana "
+                    "belum tertentukan."
+                    for name in lower
+                    if name not in lacking
                 ),
                 *self._silent_stages(row, kasus),
                 *_remarks(row, kasus),
