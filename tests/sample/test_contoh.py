@@ -202,7 +202,14 @@ def test_the_regulation_answers_for_most(daerah: str, sekurangnya: float) -> Non
 
 TANPA_WAKIL = {
     "bantul": set[str](),
-    "buleleng": {"bll-uptd-administrator", "bll-tahapan-badan-tercetak", "bll-tahapan-uptd-administrator"},
+    "buleleng": {
+        # Rows of readings that aren't the default.
+        "bll-uptd-administrator",
+        "bll-rsud-bidang",
+        "bll-tahapan-badan-tercetak",
+        "bll-tahapan-rsud-bidang",
+        "bll-tahapan-uptd-administrator",
+    },
     "kotabaru": {
         # Rows of readings that aren't the default.
         "ktb-pasal-18-fungsional-memimpin",
