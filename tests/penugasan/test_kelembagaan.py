@@ -158,6 +158,18 @@ def test_whoever_is_left_out_of_one_file_keeps_what_was_recorded(sk: SistemTersi
     assert pada(db, APRIL).jurnal.periksa().utuh
 
 
+def test_of_somebody_whose_data_was_erased_nothing_is_told(sk: SistemTersimpan, db: Path) -> None:
+    sk.pejabat_tetapkan("BID1", CADANGAN[0], "plh", mulai="2026-01-06")
+    sk.hapus_data(CADANGAN[0])
+    data = organisasi()
+    without = Organisasi(data.unit, [one for one in data.pegawai if one.nip != CADANGAN[0]], data.pemangku)
+    banding = pada(db, MARET).banding_impor(without)
+    assert banding.tanpa_tempat == banding.dipertahankan == ()
+    pada(db, MARET).impor(without)
+    assert len(pemangku(pada(db, MARET), "BID1")) == 1
+    assert pada(db, MARET).jurnal.periksa().utuh
+
+
 def test_an_import_names_what_it_changes_and_leaves_open(sk: SistemTersimpan, db: Path) -> None:
     p = bersurat(sk, STAF["SEKSI1"], pemilik="SEKSI1")
     q = bersurat(sk, staf("BID2", 2), pemilik="BID2")

@@ -7,6 +7,7 @@ from functools import partial
 import attrs
 
 from tatakerja.journal import PejabatTercatat
+from tatakerja.journal.personal import TOKEN
 from tatakerja.values.istilah import PEMEGANG
 from tatakerja.values.organisasi import Organisasi, Pemangku
 from tatakerja.values.stored.impor import Bentrok
@@ -79,10 +80,10 @@ class _Gabung:
 
     def take(self, one: PejabatTercatat) -> None:
         row = self._row(one)
-        if row is None or not self._has_place(row):
+        if not self._has_place(row):
             # The record itself stays: who is left out of one file by mistake may be back in the next.
             self._events += one.peristiwa
-            if row is not None:
+            if not TOKEN.fullmatch(row.nip):  # of somebody whose data was erased nothing is told
                 self._homeless.append(row)
             return
         places = self._places.get(row.unit, [])
@@ -103,7 +104,7 @@ class _Gabung:
         if not (said or against):
             self._kept.append(row)
 
-    def _row(self, one: PejabatTercatat) -> Pemangku | None:
+    def _row(self, one: PejabatTercatat) -> Pemangku:
         unit, person, sebagai, mulai, selesai, dasar = one.baris
         bearer = self._nip(person)
         if self._organisasi.pegawai_ber_nip(bearer) is None:
