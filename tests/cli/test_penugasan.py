@@ -63,11 +63,15 @@ def test_the_documented_keys_are_those_tested() -> None:
 
 def test_from_proposal_to_the_end(kerja: Jalankan, langkah: Callable[..., Hasil]) -> None:
     hasil = kerja(*USULKAN, "--porsi", "60", "--mulai", "2026-02-01", "--selesai", "2026-06-30")
-    first, status, following = hasil.keluar.splitlines()
+    first, status, following, *notes = hasil.keluar.splitlines()
     assert first == f"Penugasan {ID}: diusulkan oleh Budi Santoso, Kepala Dinas Perhubungan."
     assert status == "Status: berjalan, belum bersurat."
     assert "langkah 2, menyetujui dengan surat jawaban: Camat Barat, Panewu" in following
     assert f"penugasan setujui {ID} --oleh NIP" in following
+    # What is to be said of a route is said when it is proposed.
+    assert all(note.startswith(("Catatan: ", "Perhatikan: ")) for note in notes)
+    remarks = kerja("penugasan", "tampil", ID, "--format", "json").json["catatan"]
+    assert len(notes) == len(remarks)
 
     wrong = langkah("setujui", KADIS, kode=1)
     assert "tidak berwenang atas langkah 2" in wrong.galat
@@ -107,7 +111,7 @@ def test_refusal_with_its_document_and_a_proposal_that_refers_to_it(
     kerja(*USULKAN)
     assert "alasan" in langkah("tolak", CAMAT, kode=1).galat
     hasil = langkah("tolak", CAMAT, "--alasan", "masih dibutuhkan", "--dicatat-oleh", KASI_KEC)
-    assert "ditolak pada langkah 2" in hasil.keluar
+    assert "langkah 2 ditolak" in hasil.keluar
     text = kerja("penugasan", "tampil", "2026-1").keluar
     assert "2. [DITOLAK] Camat Barat, Panewu" in text
     assert "dicatat oleh Fajar Hidayat" in text
@@ -152,7 +156,7 @@ def test_in_tray_and_lists(kerja: Jalankan, langkah: Callable[..., Hasil]) -> No
     assert kerja("penugasan", "daftar", "--status", "aktif", "--format", "json").json == []
     text = kerja("penugasan", "daftar").keluar
     assert "Bidang Angkutan (BID)" in text
-    assert "langkah 3, menetapkan dengan surat penugasan: Camat Barat, Panewu" in text
+    assert "langkah 3, menetapkan surat penugasan: Camat Barat, Panewu" in text
     assert "2 penugasan." in text
 
 

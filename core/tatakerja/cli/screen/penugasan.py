@@ -244,7 +244,11 @@ def outcome(one: "Penugasan", short: str) -> Iterator[str]:
     turns = [turn_words(turn) for turn in one.giliran] + [waiting_words(turn) for turn in one.lanjutan]
     commands = dict.fromkeys(
         (
-            *(f"penugasan {command_of(steps[turn.langkah])} {one.id} --oleh NIP" for turn in one.giliran),
+            *(
+                f"penugasan {command_of(steps[turn.langkah])} {one.id} --oleh NIP"
+                for turn in one.giliran
+                if turn.berwenang
+            ),
             *(waiting_command(turn, one.id) for turn in one.lanjutan if turn.berwenang),
         )
     )
@@ -257,8 +261,9 @@ def outcome(one: "Penugasan", short: str) -> Iterator[str]:
     else:
         yield wrapped("Tidak ada langkah lagi.")
     for remark in one.catatan:
-        if remark.tingkat != "info":
-            yield wrapped(f"Perhatikan: {remark.isi}")
+        # What goes with a proposal is said when it is entered; later only what needs a look.
+        if event is first or remark.tingkat != "info":
+            yield wrapped(f"{'Catatan' if remark.tingkat == 'info' else 'Perhatikan'}: {remark.isi}")
     notes = [note for turn in one.giliran for note in turn.keterangan]
     notes += [note for turn in one.lanjutan for note in turn.keterangan]
     for note in dict.fromkeys(notes):
