@@ -18,6 +18,8 @@ from penugasan_bahan import (
 )
 
 from tatakerja import BelumBerlaku, SistemTersimpan
+from tatakerja.audit.organisasi import audit_organisasi
+from tatakerja.audit.penugasan.susun import audit_penugasan
 from tatakerja.plugin import AturanKedudukan, PluginBerkas, Regulasi, hookimpl
 
 AKHIR, SESUDAH = date(2025, 12, 31), date(2026, 1, 5)
@@ -65,6 +67,9 @@ def test_an_assignment_of_december_is_finished_in_january(regensi: str, tim: boo
             sk.kedudukan(staf("BID1"))
         assert sk.pejabat_daftar("BID1")[0].nip == PIMPINAN["BID1"]
         assert sk.jabatan("BID1")
+        # An audit tells of the organisation as of the regulation's last day, and of what runs under it as of today.
+        assert audit_organisasi(sk.terakhir_berlaku()).tanggal == AKHIR
+        assert audit_penugasan(sk).tanggal == SESUDAH
         assert sk.pegawai(STAF["BID1"]).unit == "BID1"
 
 

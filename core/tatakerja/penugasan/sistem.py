@@ -109,6 +109,17 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         answers = self._answers()
         return Questions(self.buku, answers.organisasi, answers.tanggal)
 
+    def terakhir_berlaku(self) -> Questions:
+        """The same questions as :meth:`saat_ini`; once the regulation has ended, as of its last day.
+
+        That day is their ``tanggal``. What runs under it still is audited beside an organisation that it no longer
+        answers for.
+        """
+        last = self.buku.regulasi.berlaku_sampai
+        if last is None or self.tanggal <= last:
+            return self.saat_ini()
+        return Questions(self.buku, self._susunan(), last)
+
     # What the regency settles for itself ------------------------------------------------------------------------------
 
     def atur(self, pengaturan: "Pengaturan", *, oleh: str | None = None) -> bool:

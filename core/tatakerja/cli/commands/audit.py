@@ -114,7 +114,7 @@ def _run(
     from tatakerja.cli.app.search import find_unit
 
     stored = keadaan.buka_tersimpan() if keadaan.memakai_basis_data() else None
-    sistem = keadaan.buka() if stored is None else stored.saat_ini()
+    sistem = keadaan.buka() if stored is None else stored.terakhir_berlaku()
     if pd is not None:
         find_unit(sistem.organisasi, pd)
     with layout.waiting("Memeriksa organisasi"):
