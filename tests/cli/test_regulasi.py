@@ -128,6 +128,19 @@ def test_anomali_that_change_an_answer_come_first(jalankan: Jalankan, daerah: st
     assert all(f"\n{row['kode']} (" in text for row in rows)
 
 
+def test_flaws_of_the_wording_are_listed_when_all_are_asked_for(jalankan: Jalankan) -> None:
+    usual = jalankan("-r", "bantul", "regulasi", "anomali", "--format", "json").json
+    assert {row["tingkat"] for row in usual} == {"menentukan", "memengaruhi"}
+    everything = jalankan("-r", "bantul", "regulasi", "anomali", "--semua", "--format", "json").json
+    wording = [row["kode"] for row in everything if row["tingkat"] == "redaksional"]
+    assert len(everything) == len(usual) + len(wording)
+    text = jalankan("-r", "bantul", "regulasi", "anomali").keluar
+    assert f"{len(wording)} cacat naskah lagi" in text
+    assert wording[0] not in text
+    assert f"\n{wording[0]} (" in jalankan("-r", "bantul", "regulasi", "anomali", "--semua").keluar
+    assert wording[0] in jalankan("-r", "bantul", "regulasi", "anomali", wording[0]).keluar
+
+
 def test_one_anomali_whole_under_the_reading_chosen(jalankan: Jalankan) -> None:
     words = ("-r", "kotabaru", "-t", "ktb-jenjang=pasal-18", "regulasi", "anomali", "ktb-jenjang")
     text = jalankan(*words).keluar

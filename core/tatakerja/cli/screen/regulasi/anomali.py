@@ -10,18 +10,25 @@ from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.anomali import Anomali
 
 
-def show_flaws(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
-    """``regulasi anomali``: those that change an answer first."""
+def show_flaws(buku: BukuAturan, kode: Sequence[str], bentuk: str, *, everything: bool = False) -> None:
+    """``regulasi anomali``: those that change an answer first.
+
+    :param everything: also those of the wording, which change no answer; one asked for by its code is always shown.
+    """
     flaws = sorted(picked(buku.anomali, kode, "anomali"), key=lambda flaw: not flaw.dampak)
+    left_out = 0
+    if not kode and not everything:
+        told = [flaw for flaw in flaws if flaw.tingkat != "redaksional"]
+        left_out, flaws = len(flaws) - len(told), told
     if bentuk != "tabel":
         from tatakerja.contract.regulasi import AnomaliJson
 
         put_out(bentuk, lambda: [AnomaliJson.dari(buku, flaw) for flaw in flaws])
     else:
-        layout.show(_whole_flaws(buku, flaws) if kode else _flaws(buku, flaws))
+        layout.show(_whole_flaws(buku, flaws) if kode else _flaws(buku, flaws, left_out))
 
 
-def _flaws(buku: BukuAturan, flaws: Sequence[Anomali]) -> Iterator[str]:
+def _flaws(buku: BukuAturan, flaws: Sequence[Anomali], left_out: int) -> Iterator[str]:
     meta = buku.regulasi
     changing = [flaw for flaw in flaws if flaw.dampak]
     yield layout.wrapped(
@@ -35,6 +42,12 @@ def _flaws(buku: BukuAturan, flaws: Sequence[Anomali]) -> Iterator[str]:
         for flaw in group:
             yield ""
             yield from layout.block(f"{flaw.kode} ({_nature(flaw)})", _flaw_lines(buku, flaw, whole=False))
+    if left_out:
+        yield ""
+        yield layout.wrapped(
+            f"{left_out} cacat naskah lagi tidak mengubah satu jawaban pun: tatakerja -r {meta.nama} regulasi anomali "
+            "--semua"
+        )
     if changing:
         yield ""
         yield layout.wrapped(f"Selengkapnya satu per satu: tatakerja -r {meta.nama} regulasi anomali KODE")
