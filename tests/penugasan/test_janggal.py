@@ -154,6 +154,18 @@ def test_an_end_recorded_after_what_was_signed(regensi: str, db: Path) -> None:
         assert "jabatan-berakhir" not in diaudit(sk)
 
 
+def test_an_end_recorded_after_an_extension_that_was_signed(db: Path) -> None:
+    with buka("bantul", db) as sk:
+        p = maju(sk, ajukan_atau_usulkan(sk, usulan("BID1", mulai="2026-01-05", selesai="2026-03-31")))
+    with buka("bantul", db, tanggal=hari(3, 10)) as sk:
+        p = sk.perpanjang(p.id, oleh=PIMPINAN["BID1"], selesai="2026-06-30", alasan="x")
+        said = sk.pejabat_akhiri("BID1", PIMPINAN["BID1"], selesai="2026-03-05")
+        assert len(said) == 1
+        assert "surat perpanjangannya ditetapkan 10 Maret 2026" in diaudit(sk)["jabatan-berakhir"]
+        sk.jurnal.bangun_ulang()
+        assert sk.jurnal.periksa().utuh
+
+
 def test_an_end_after_what_was_signed_is_nothing_to_say(db: Path) -> None:
     with buka("bantul", db, tanggal=hari(3, 10)) as sk:
         maju(sk, ajukan_atau_usulkan(sk, usulan("BID1")))

@@ -96,6 +96,9 @@ def _signed(state: KeadaanPenugasan) -> Iterable[_Baris]:
     for i, day, who in zip(state["diambil"], state["pada"], state.get("pelaku", []), strict=True):
         if who is not None:
             yield *who, i, day
+    for one in state.get("perpanjangan", []):
+        if one["pelaku"] is not None:
+            yield *one["pelaku"], state["surat"][one["surat"]]["langkah"], one["pada"]
 
 
 def _waiting(state: KeadaanPenugasan) -> Iterable[_Baris]:
@@ -143,7 +146,7 @@ def busiest(
 PENUGASAN = JenisStream(
     nama=STREAM,
     fold=_fold,
-    versi=5,
+    versi=6,
     proyeksi=(
         Proyeksi(
             nama=TERBUKA,

@@ -14,7 +14,7 @@ from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.kini import Kini, letter_faults, ppk_unit
 from tatakerja.penugasan.life.event import DIUSULKAN
 from tatakerja.penugasan.life.jalan_keluar import way_out
-from tatakerja.penugasan.life.state import KeadaanPenugasan, frozen_day
+from tatakerja.penugasan.life.state import KeadaanPenugasan, frozen_day, signers
 from tatakerja.penugasan.stream import busiest, stream_of
 from tatakerja.penugasan.views.lampau import Lampau
 from tatakerja.rules.rulebook import BukuAturan
@@ -116,8 +116,7 @@ class Pencatat:
 
     def actors(self, state: KeadaanPenugasan) -> dict[str, str]:
         """NIPs behind the tokens of those who took an assignment's steps as leaders of units."""
-        tokens = {who[0] for who in state.get("pelaku", []) if who is not None}
-        return {token: nip for token in tokens if (nip := self.kini.nip(token)) is not None}
+        return {token: nip for token in signers(state) if (nip := self.kini.nip(token)) is not None}
 
     def shares(self, satu: Diaudit, token: str, porsi: int) -> tuple[int, tuple[str, ...]]:
         """The most that someone's shares come to during an assignment, and the assignments that make it."""

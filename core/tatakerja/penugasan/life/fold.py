@@ -144,11 +144,13 @@ def _extend(after: KeadaanPenugasan, event: Kejadian, day: str) -> None:
     data = DIPERPANJANG.data(event)
     before = after["surat"]
     after["surat"] = _extended(before, data["surat"], data["selesai"])
-    numbers = iter(numbers_of(event))
+    numbers, as_what = iter(numbers_of(event)), common(event).get("sebagai")
     rows: list[PerpanjanganBerjalan] = []
     for one in data.get("perpanjangan", []):
         row: PerpanjanganBerjalan = {
             "surat": one["surat"],
+            "pelaku": None if as_what is None else (event.oleh, as_what[0]),
+            "pada": day,
             "sampai": before[one["surat"]]["selesai"] or day,
             "mulai": one["mulai"],
             "selesai": data["selesai"],

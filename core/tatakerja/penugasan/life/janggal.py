@@ -97,7 +97,12 @@ def _order(letter: SuratBernomor, what: str) -> Iterator[Janggal]:
 
 def _after_office(state: KeadaanPenugasan, masa: Masa, pelaku: Mapping[str, str]) -> Iterator[Janggal]:
     """Steps taken for a post after the day on which their taker's period is recorded to have ended."""
-    for step, day, who in zip(state["diambil"], state["pada"], state.get("pelaku", []), strict=True):
+    taken = [
+        (f"langkah {step + 1} ({state['langkah'][step]['aksi']}) diambil", day, who)
+        for step, day, who in zip(state["diambil"], state["pada"], state.get("pelaku", []), strict=True)
+    ]
+    taken += [("surat perpanjangannya ditetapkan", one["pada"], one["pelaku"]) for one in state.get("perpanjangan", [])]
+    for what, day, who in taken:
         if who is None or who[0] not in pelaku:
             continue
         ended = ended_before(masa.get((who[1], pelaku[who[0]]), ()), day)
@@ -105,8 +110,8 @@ def _after_office(state: KeadaanPenugasan, masa: Masa, pelaku: Mapping[str, str]
             yield Janggal(
                 "jabatan-berakhir",
                 "diutamakan",
-                f"langkah {step + 1} ({state['langkah'][step]['aksi']}) diambil {_day(day)} oleh pemangku jabatan pada "
-                f"unit {who[1]} (NIP {pelaku[who[0]]}), padahal masanya tercatat berakhir {_day(ended.isoformat())}",
+                f"{what} {_day(day)} oleh pemangku jabatan pada unit {who[1]} (NIP {pelaku[who[0]]}), padahal masanya "
+                f"tercatat berakhir {_day(ended.isoformat())}",
                 day,
             )
 

@@ -61,9 +61,14 @@ class SuratBerjalan(SuratBernomor):
 
 
 class PerpanjanganBerjalan(SuratBernomor):
-    """A letter that extended another one, by its place, for a period; ``sampai`` was the last day before."""
+    """A letter that extended another one, by its place, for a period; ``sampai`` was the last day before.
+
+    ``pelaku`` is by whom as the leader of which unit, on the day ``pada``.
+    """
 
     surat: int
+    pelaku: tuple[str, str] | None
+    pada: str
     sampai: str
     mulai: str
     selesai: str
@@ -163,6 +168,12 @@ def open_steps(state: KeadaanPenugasan) -> list[int]:
         return []
     taken = state["diambil"]
     return [i for i, step in enumerate(state["langkah"]) if step["no"] == number and i not in taken]
+
+
+def signers(state: KeadaanPenugasan) -> set[str]:
+    """Tokens of those who took steps or extended letters as leaders of units."""
+    whos = (*state.get("pelaku", []), *(one["pelaku"] for one in state.get("perpanjangan", [])))
+    return {who[0] for who in whos if who is not None}
 
 
 def issued_letters(state: KeadaanPenugasan) -> list[int]:

@@ -7,7 +7,7 @@ from typing import TypedDict, cast
 from tatakerja.journal import Peristiwa
 from tatakerja.penugasan.life.event import DITOLAK, Diusulkan
 from tatakerja.penugasan.life.janggal import oddities
-from tatakerja.penugasan.life.state import BERSURAT, KeadaanPenugasan
+from tatakerja.penugasan.life.state import BERSURAT, KeadaanPenugasan, signers
 from tatakerja.penugasan.stream import busiest
 from tatakerja.penugasan.views.view import Teks, View, value
 from tatakerja.values.alur import Tingkat
@@ -62,8 +62,7 @@ def later_notes(
                 "dengan merujuk penugasan ini.",
             )
     names = [one.nama or "pegawai yang datanya sudah dihapus" for one in view.people(state)]
-    tokens = {who[0] for who in state.get("pelaku", []) if who is not None}
-    people = {token: nip for token in tokens if (nip := view.kini.nip(token)) is not None}
+    people = {token: nip for token in signers(state) if (nip := view.kini.nip(token)) is not None}
     for odd in oddities(state, names, view.hari.masa, people):
         yield Catatan(odd.tingkat, f"{odd.isi[0].upper()}{odd.isi[1:]}.")
     yield from _shares(view, id, state)
