@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 
 import attrs
 
+from tatakerja.rules.check.fault import Masalah, meant
 from tatakerja.values.alur import AturanAlur, Isian
 from tatakerja.values.aturan import Adopsi
 from tatakerja.values.evaluasi import AturanEvaluasi
@@ -66,11 +67,11 @@ def offered(layers: Iterable[tuple[str, Iterable[Coded]]], problems: list[str]) 
 
 
 def expanded(
-    kind: type[Shape], rows: Iterable[Shape | Adopsi], shapes: Mapping[str, Tawaran], problems: list[str]
+    kind: type[Shape], rows: Iterable[Shape | Adopsi], shapes: Mapping[str, Tawaran], faults: list[Masalah]
 ) -> Iterator[Shape]:
     """Rows with their adoptions written out.
 
-    :param problems: takes what is wrong with an adoption, which is then left out.
+    :param faults: takes what is wrong with an adoption, which is then left out.
     """
     known = {field.name for field in attrs.fields(kind)} - {"bentuk"} | ({"sitasi"} if kind is AturanAlur else set())
     for row in rows:
@@ -78,15 +79,19 @@ def expanded(
             yield row
             continue
         assert isinstance(row, Adopsi)
-        label = f"adopsi {row.bentuk!r} ({row.ubah.get('kode', 'tanpa kode')})"
+        label = f"adopsi {row.bentuk!r}"
+        code = str(row.ubah.get("kode", ""))
         offer = shapes.get(row.bentuk)
         unknown = sorted(row.ubah.keys() - known)
         if offer is None:
-            problems.append(f"{label}: bentuk tidak dikenal; bentuk yang ada: {', '.join(shapes)}")
+            said = f"bentuk {row.bentuk!r} tidak dikenal"
+            faults.append(Masalah(label, code, ("bentuk",), said, meant(row.bentuk, shapes.keys())))
         elif unknown:
-            problems.append(f"{label}: kolom tidak dikenal: {', '.join(unknown)}")
+            faults += [
+                Masalah(label, code, (name,), f"kolom {name!r} tidak dikenal", meant(name, known)) for name in unknown
+            ]
         elif "kode" not in row.ubah:
-            problems.append(f"{label}: beri kode sendiri dengan kode=...")
+            faults.append(Masalah(label, code, (), "tidak berkode", "beri kode sendiri dengan kode=..."))
         else:
             shape: Shape = offer.baris
             change = dict(row.ubah)
@@ -95,7 +100,8 @@ def expanded(
                 named = [step["aksi"] for step in change["langkah"]]
                 if named != [step.aksi for step in shape.langkah]:
                     wanted = ", ".join(step.aksi for step in shape.langkah)
-                    problems.append(f"{label}: langkah {', '.join(named)} bukan langkah bentuk itu; urutannya {wanted}")
+                    said = f"langkah {', '.join(named)} bukan langkah bentuk itu"
+                    faults.append(Masalah(label, code, ("langkah",), said, f"urutannya {wanted}"))
                     continue
                 change["langkah"] = tuple(
                     attrs.evolve(step, **said) for step, said in zip(shape.langkah, change["langkah"], strict=True)
@@ -103,7 +109,8 @@ def expanded(
             elif isinstance(shape, AturanAlur):
                 steps, citations = shape.langkah, change.pop("sitasi", ())
                 if len(steps) != len(citations):
-                    problems.append(f"{label}: beri sitasi bagi masing-masing dari {len(steps)} langkah")
+                    hint = f"beri sitasi bagi masing-masing dari {len(steps)} langkah"
+                    faults.append(Masalah(label, code, ("langkah",), f"{len(citations)} sitasi", hint))
                     continue
                 change["langkah"] = tuple(
                     attrs.evolve(step, dasar=tuple(dasar)) for step, dasar in zip(steps, citations, strict=True)

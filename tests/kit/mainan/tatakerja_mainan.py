@@ -21,6 +21,7 @@ from tatakerja.plugin import (
     BarisFakta,
     Diam,
     Fakta,
+    HariLibur,
     Istilah,
     JenisUnitBaru,
     Kerangka,
@@ -28,6 +29,7 @@ from tatakerja.plugin import (
     Kosakata,
     Muatan,
     NamaKegiatan,
+    Pengaturan,
     Penomoran,
     PimpinanAnak,
     PimpinanMandiri,
@@ -359,6 +361,11 @@ def tatakerja_predikat() -> Sequence[Predikat]:
 @hookimpl
 def tatakerja_letak(jenis: str, kode: str, jalur: tuple[str | int, ...]) -> str | None:
     return None
+
+
+@hookimpl
+def tatakerja_pengaturan() -> Pengaturan:
+    return Pengaturan(libur=(HariLibur(tanggal=date(2026, 6, 1), nama="Hari Bermain"),))
 
 
 @hookimpl

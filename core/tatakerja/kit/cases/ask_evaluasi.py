@@ -73,7 +73,7 @@ def _described(kasus: AnyKasus) -> Mapping[str, Mapping[str, str]]:
 
 def _ask(kasus: AnyKasus, sistem: Questions, orang: Mapping[str, str]) -> tuple[Jawaban, Iterator[str]]:
     if isinstance(kasus, KasusEvaluasi):
-        chain = sistem.alur_evaluasi(orang[PEGAWAI], kasus.pemilik)
+        chain = sistem.alur_evaluasi(orang[PEGAWAI], kasus.pemilik, ukuran_tim=kasus.ukuran_tim)
         return chain, _review_differences(kasus, chain)
     if isinstance(kasus, KasusTahapan):
         stages = sistem.alur_tahapan(kasus.unit)

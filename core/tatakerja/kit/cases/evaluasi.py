@@ -8,6 +8,7 @@ A file has four tables, which share the fragments of units and the keys ``tafsir
     organisasi = "dinas"
     pegawai = { unit = "BIDANG", jenis_jabatan = "pelaksana" }   # or { memimpin = "BIDANG" }
     pemilik = "BIDANG"                                # the owner's unit; left out: the employee's own
+    ukuran_tim = 6                                    # how many work together; left out: the employee works alone
     status = "diatur"
     rantai = ["BIDANG", "DINAS"]                      # units whose leaders review, in order, all of them
     penyelesai = "DINAS"                              # left out: nobody declares the work done
@@ -121,6 +122,7 @@ class KasusEvaluasi(_Kasus):
 
     pegawai: Mapping[str, str]
     pemilik: str | None = None
+    ukuran_tim: int | None = None
     rantai: tuple[str, ...] = ()
     penyelesai: str | None = None
     pengembalian: str = "tidak_diatur"

@@ -71,14 +71,17 @@ def tempat(text: str, konteks: Konteks, jalur: Jalur) -> tuple[str, ...]:
     prefix = f"{code}: " if code else ""
     head = _KATA.match(rest)
     whole = head is not None and head[0] in konteks.alat.awalan
-    tried = [rest] if whole else [_sambung(above, rest) for above in konteks.di]
+    # What a short one continues says itself in which instrument's numbering it is.
+    above = [prefix + one.rpartition(": ")[2] for one in konteks.di] if named else konteks.di
+    tried = [prefix + rest] if whole else [_sambung(one, rest) for one in above]
     for attempt in tried:
-        if regulasi.memuat(prefix + attempt):
-            return (prefix + attempt,)
-        members = _anggota(attempt)
-        if members and all(regulasi.memuat(prefix + one) for one in members):
-            return tuple(prefix + one for one in members)
-    _tidak_ada(regulasi, text, [prefix + one for one in tried], konteks, jalur)
+        if regulasi.memuat(attempt):
+            return (attempt,)
+        own, mark, place = attempt.rpartition(": ")
+        members = tuple(own + mark + one for one in _anggota(place))
+        if members and all(map(regulasi.memuat, members)):
+            return members
+    _tidak_ada(regulasi, text, tried, konteks, jalur)
     return ()
 
 
@@ -109,14 +112,18 @@ def _tidak_ada(regulasi: Regulasi, text: str, tried: list[str], konteks: Konteks
         hint = "tulis lengkap sejak Pasal atau Lampiran, atau beri `di` pada baris atau bagiannya"
         konteks.salah(jalur, f"sitasi {text!r} tidak lengkap", hint)
         return
+    amended = {f"{one.kode}: ": one for one in regulasi.perubahan}
     for attempt in tried:
-        if near := _mirip(attempt, regulasi.penomoran.tempat):
-            hint = f"maksudnya {near!r}?"
+        own, mark, place = attempt.rpartition(": ")
+        asked = amended.get(own + mark)
+        if near := _mirip(place if asked else attempt, (asked or regulasi).penomoran.tempat):
+            hint = f"maksudnya {(own + mark if asked else '') + near!r}?"
             break
     else:
         hint = f"dicari sebagai {' dan '.join(map(repr, tried))}" if tried != [text] else ""
     told = f" ({tried[0]})" if tried != [text] else ""
-    konteks.salah(jalur, f"sitasi {text!r}{told} tidak ada dalam penomoran {regulasi.singkatan}", hint)
+    named = amended.get("".join(tried[0].rpartition(": ")[:2]), regulasi)
+    konteks.salah(jalur, f"sitasi {text!r}{told} tidak ada dalam penomoran {named.singkatan}", hint)
 
 
 def _bersyarat(table: dict[str, object], konteks: Konteks, jalur: Jalur) -> list[str | DasarBersyarat]:

@@ -1,0 +1,193 @@
+"""What files say of time and of layers: amendments with a numbering of their own, periods, adopted shapes, lists."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tatakerja import GalatTatakerja
+from tatakerja.rules.manager import PluginManager
+from tatakerja.rules.rulebook import BukuAturan, susun_buku
+
+SAGARA = Path(__file__).parents[3] / "docs/contoh/sagara"
+PERUBAHAN = """
+[[instrumen]]
+kode = "perubahan-1"
+judul = "Peraturan Bupati Sagara Kencana Nomor 3 Tahun 2026"
+singkatan = "Perbup Sagara Kencana 3/2026"
+penomoran = "perubahan-1.txt"
+menyisipkan = "sisipan-1.txt"
+ditetapkan = 2026-02-20
+berlaku_sejak = 2026-03-01
+"""
+BARIS = """
+[[bagian]]
+di = "Pasal 2"
+bila = { memimpin = false, jenis_jabatan = ["fungsional", "pelaksana"], pada = "inspektorat" }
+
+[[bagian.kedudukan]]
+kode = "sgr-inspektorat-lama"
+di = "ayat (1)"
+sampai = 2026-02-28
+ppk = "Pejabat Administrator"
+
+[[bagian.kedudukan]]
+kode = "sgr-inspektorat"
+di = "Pasal 2A ayat (1)"
+sejak = 2026-03-01
+ppk = "atasan langsung"
+dasar = "perubahan-1: Pasal I angka 2"
+
+[[bagian]]
+di = "Pasal I"
+instrumen = "perubahan-1"
+bila = { memimpin = false, pada = "rsud" }
+kedudukan = [{ kode = "sgr-rsud", di = "angka 1", bentuk = "unit-mandiri" }]
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the example with an amendment, rows of it, and a shape adopted from the baseline."""
+    copy = shutil.copytree(SAGARA, tmp_path / "sagara")
+    (copy / "perubahan-1.txt").write_text("Pasal I\n  angka 1-2\nPasal II\n", "utf-8")
+    (copy / "sisipan-1.txt").write_text("Pasal 2A\n  ayat (1)\n", "utf-8")
+    add(copy, "regulasi", PERUBAHAN)
+    add(copy, "kedudukan", BARIS)
+    return copy
+
+
+def add(folder: Path, berkas: str, text: str) -> None:
+    file = folder / f"{berkas}.toml"
+    file.write_text(file.read_text("utf-8") + text, "utf-8")
+
+
+def replace(folder: Path, berkas: str, old: str, new: str) -> int:
+    """Replace a text; gives its line."""
+    file = folder / f"{berkas}.toml"
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+    return text[: text.index(old)].count("\n") + 1
+
+
+def book(folder: Path) -> BukuAturan:
+    return susun_buku(PluginManager(folder))
+
+
+def told(folder: Path) -> str:
+    with pytest.raises(GalatTatakerja) as caught:
+        book(folder)
+    return str(caught.value)
+
+
+def test_an_amendment_is_cited_by_its_own_numbering_and_places_that_it_inserts_as_they_are_numbered(
+    folder: Path,
+) -> None:
+    buku = book(folder)
+    (row,) = (row for row in buku.kedudukan if row.kode == "sgr-inspektorat")
+    assert buku.sitasi(row.dasar) == (
+        "Perbup Sagara Kencana 3/2026 Pasal I angka 2",
+        "Perbup Sagara Kencana 12/2025 Pasal 2A ayat (1)",
+    )
+    assert all(map(buku.memuat, buku.sitasi(row.dasar)))
+    assert not buku.memuat("Perbup Sagara Kencana 12/2025 Pasal I angka 2")
+    assert [one.kode for one in buku.regulasi.perubahan] == ["perubahan-1"]
+
+
+def test_a_place_that_no_amendment_inserts_is_a_fault(folder: Path) -> None:
+    line = replace(folder, "kedudukan", "Pasal 2A ayat (1)", "Pasal 2B ayat (1)")
+    assert f"kedudukan.toml:{line}: sitasi 'Pasal 2B ayat (1)' tidak ada dalam penomoran" in told(folder)
+
+
+def test_a_citation_of_an_amendment_that_does_not_exist_is_a_fault(folder: Path) -> None:
+    line = replace(folder, "kedudukan", "perubahan-1: Pasal I angka 2", "perubahan-1: Pasal I angka 9")
+    assert f"kedudukan.toml:{line}: sitasi 'perubahan-1: Pasal I angka 9'" in told(folder)
+    replace(folder, "kedudukan", 'instrumen = "perubahan-1"', 'instrumen = "perubahan-2"')
+    assert "instrumen 'perubahan-2' tidak dikenal; maksudnya 'perubahan-1'?" in told(folder)
+
+
+def test_rows_of_separate_periods_are_disjoint_and_the_day_picks(folder: Path) -> None:
+    buku = book(folder)
+    for day, code in ((date(2026, 2, 28), "sgr-inspektorat-lama"), (date(2026, 3, 1), "sgr-inspektorat")):
+        holding = [row.kode for row in buku.pada(day).kedudukan if row.kode.startswith("sgr-inspektorat")]
+        assert holding == [code]
+
+
+def test_rows_whose_periods_share_a_day_overlap(folder: Path) -> None:
+    replace(folder, "kedudukan", "sampai = 2026-02-28", "sampai = 2026-03-01")
+    assert "bersama 'sgr-inspektorat' dapat menjawab kasus yang sama" in told(folder)
+
+
+def test_a_period_that_ends_before_it_begins_is_a_fault_at_its_line(folder: Path) -> None:
+    line = replace(folder, "kedudukan", "sejak = 2026-03-01", "sejak = 2026-03-01\nsampai = 2026-01-01") + 1
+    assert f"kedudukan.toml:{line}: berakhir 2026-01-01 sebelum mulai 2026-03-01" in told(folder)
+
+
+def test_a_shape_is_adopted_by_its_name_with_conditions_and_citations_of_the_regencys_own(folder: Path) -> None:
+    buku = book(folder)
+    (row,) = (row for row in buku.kedudukan if row.kode == "sgr-rsud")
+    assert (row.bentuk, row.ppk != ()) == ("unit-mandiri", True)
+    assert buku.sitasi(row.dasar) == ("Perbup Sagara Kencana 3/2026 Pasal I angka 1",)
+    assert "unit-mandiri" in buku.lapisan(row)
+    line = replace(folder, "kedudukan", 'bentuk = "unit-mandiri"', 'bentuk = "unit-mandri"')
+    faults = told(folder)
+    assert f"kedudukan.toml:{line}: " in faults
+    assert "'unit-mandri'" in faults
+    assert "maksudnya 'unit-mandiri'?" in faults
+
+
+def test_an_adopted_route_names_the_shapes_steps_in_order(folder: Path) -> None:
+    route = """
+[[bagian]]
+di = "Pasal 5 ayat (3)"
+bila = { cara = "penunjukan", cakupan = "lintas_instansi" }
+
+[[bagian.alur]]
+kode = "sgr-adopsi"
+bentuk = "permohonan-puo-ke-ppk"
+uraian = "Seperti lintas unit."
+langkah = [
+  { aksi = "memohon", dasar = "Pasal 5 ayat (3)" },
+  { aksi = "menyetujui", dasar = "Pasal 5 ayat (3)" },
+  { aksi = "merekomendasikan", dasar = "Pasal 5 ayat (2)" },
+]
+surat = [{ oleh = "ppk", aksi = "menetapkan", kepada = "pegawai", dokumen = "surat_penugasan" }]
+"""
+    add(folder, "penugasan", route)
+    (row,) = (row for row in book(folder).alur if row.kode == "sgr-adopsi")
+    assert [step.aksi for step in row.langkah] == ["memohon", "menyetujui", "merekomendasikan"]
+    assert [step.dasar for step in row.langkah] == [("Pasal 5 ayat (3)",)] * 2 + [("Pasal 5 ayat (2)",)]
+    line = (
+        replace(folder, "penugasan", '{ aksi = "memohon", dasar = "Pasal 5 ayat (3)" }', '{ aksi = "mengajukan" }') - 1
+    )
+    assert f"penugasan.toml:{line}: langkah mengajukan, menyetujui, merekomendasikan bukan" in told(folder)
+
+
+def test_each_entry_of_a_list_is_a_row_with_a_citation_of_its_own(folder: Path) -> None:
+    directions = """#:schema ../../../core/tatakerja/rules/skema/pelaksanaan.json
+[[bagian]]
+di = "Pasal 8"
+
+[[bagian.ketentuan]]
+kode = "sgr-tim"
+bagi = "tim"
+daftar = [{ isi = "Bekerja di bawah ketua.", dasar = "ayat (1)" }, { isi = "Melapor.", dasar = "Pasal 9 ayat (2)" }]
+
+[[bagian.ketentuan]]
+kode = "sgr-individu"
+bagi = "individu"
+daftar = [{ isi = "Bekerja.", dasar = "ayat (2)" }]
+"""
+    (folder / "pelaksanaan.toml").write_text(directions, "utf-8")
+    rows = book(folder).ketentuan
+    assert [(row.kode, row.bagi, row.isi, row.dasar) for row in rows] == [
+        ("sgr-tim-1", "tim", "Bekerja di bawah ketua.", ("Pasal 8 ayat (1)",)),
+        ("sgr-tim-2", "tim", "Melapor.", ("Pasal 9 ayat (2)",)),
+        ("sgr-individu", "individu", "Bekerja.", ("Pasal 8 ayat (2)",)),
+    ]
+    line = replace(folder, "pelaksanaan", 'dasar = "Pasal 9 ayat (2)"', 'dasr = "Pasal 9 ayat (2)"')
+    faults = told(folder)
+    assert f"pelaksanaan.toml:{line}: kunci 'dasr' tidak dikenal; maksudnya 'dasar'?" in faults
+    assert f"pelaksanaan.toml:{line}: dasar belum ditulis; tambahkan dasar" in faults
