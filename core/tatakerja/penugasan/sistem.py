@@ -133,6 +133,15 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
 
         return settle(self._work, pengaturan, oleh)
 
+    def ingat_regulasi(self, *, oleh: str | None = None) -> bool:
+        """Record that this database is asked under this regulation, where a later command names none.
+
+        :returns: whether it was another until now, or none.
+        """
+        from tatakerja.penugasan.commands.pengaturan import remember_regulation
+
+        return remember_regulation(self._work, self.buku.regulasi.nama, oleh)
+
     def pengaturan(self) -> "Pengaturan":
         """The settings in force: those recorded last over the plugin's defaults."""
         with self._journal.baca() as bacaan:
@@ -251,12 +260,16 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
     ) -> "Penugasan":
         """Issue a letter; it takes the next number of its register, without gaps.
 
+        A step that sets an assignment without a letter is taken by this as well as by :meth:`setujui`.
+
         :param surat_luar: number and day of the letter, where another instansi issued it: then, and only then.
         :raises GalatPenugasan: if an employee's PPK post has changed since the proposal, or a post has vanished; and as
             :meth:`setujui`.
         """
-        from tatakerja.penugasan.commands.surat import issue
+        from tatakerja.penugasan.commands.surat import issue, sets_without_letter
 
+        if surat_luar is None and sets_without_letter(self._work, id, langkah):
+            return self.setujui(id, oleh=oleh, langkah=langkah, dicatat_oleh=dicatat_oleh, kunci=kunci)
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
         return self.tampil(issue(self._work, id, siapa, langkah, surat_luar))
 

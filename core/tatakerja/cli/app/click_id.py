@@ -36,6 +36,7 @@ class _Indonesian(click.Command):
 
     def __init__(self, *args: Any, contoh: Sequence[str] = (), **kwargs: Any) -> None:
         kwargs.setdefault("options_metavar", "[OPSI]...")
+        kwargs.setdefault("context_settings", {"help_option_names": ["-h", "--help"]})
         super().__init__(*args, **kwargs)
         self.contoh = tuple(contoh)
 

@@ -53,7 +53,13 @@ class Keadaan:
         :raises click.UsageError: if none is; names those installed.
         """
         if self.regulasi:
-            return self.regulasi
+            return self._installed_name(self.regulasi)
+        if self.basis_data:
+            from tatakerja.penugasan.pengaturan import remembered_regulation
+
+            self.regulasi = remembered_regulation(self.basis_data)
+            if self.regulasi:
+                return self.regulasi
         from tatakerja.rules.registry import plugin_terpasang
 
         names = ", ".join(dict.fromkeys(plugin.nama for plugin in plugin_terpasang())) or "belum ada"
@@ -61,6 +67,13 @@ class Keadaan:
             f"pilih regulasi dengan -r DAERAH atau TATAKERJA_REGULASI (terpasang: {names})",
             click.get_current_context(silent=True),
         )
+
+    @staticmethod
+    def _installed_name(name: str) -> str:
+        """A regency's name as it is installed, however it is capitalised; the path of a folder as it is."""
+        from tatakerja.rules.registry import berupa_folder
+
+        return name if berupa_folder(name) else name.lower()
 
     def plugin(self) -> str | object:
         """The regency chosen, as it is opened: its installed name, or the plugin that a folder is.

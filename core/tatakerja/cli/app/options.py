@@ -7,6 +7,7 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
+from tatakerja.cli.app.completion import Daerah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.values.teks import baca_tanggal, maksud
 
@@ -124,7 +125,7 @@ def opsi_umum(*, env: bool = False) -> list[click.Parameter]:
 
     return [
         option(
-            ("-r", "--regulasi"), None, "DAERAH",
+            ("-r", "--regulasi"), Daerah(), "DAERAH",
             "Regulasi daerah mana; yang terpasang: `tatakerja regulasi daftar`. Atau folder berkasnya: ./FOLDER.",
             envvar="TATAKERJA_REGULASI",
         ),

@@ -16,6 +16,7 @@ PROG = "tatakerja"
 
 _PERINTAH = {
     "kedudukan": ("tatakerja.cli.commands.kedudukan:kedudukan", "Siapa menilai siapa, menurut pasal mana."),
+    "cari": ("tatakerja.cli.commands.cari:cari", "Cari pegawai dan unit menurut nama."),
     "alur": ("tatakerja.cli.commands.alur:alur", "Alur sebuah kasus menurut regulasi; tidak menyimpan apa pun."),
     "impor": ("tatakerja.cli.commands.impor:impor", "Masukkan organisasi dari berkas ke basis data."),
     "ekspor": ("tatakerja.cli.commands.impor:ekspor", "Keluarkan organisasi dari basis data ke berkas."),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
 
 _SUGGESTED = 3
+_LISTED = 8
 
 
 def find_employees(sistem: "Questions", words: Iterable[str]) -> list[Pegawai]:
@@ -31,20 +32,61 @@ def find_employees(sistem: "Questions", words: Iterable[str]) -> list[Pegawai]:
 def resolve_nip(sistem: "Questions", words: Iterable[str]) -> dict[str, str]:
     """The NIP that each word means, by word.
 
-    :param words: NIPs, also spaced or dotted as they are printed.
-    :raises TidakDitemukan: naming every word that is no employee's NIP, a line each.
+    :param words: NIPs, also spaced or dotted as they are printed; or names, as far as one employee alone has them.
+    :raises TidakDitemukan: naming every word that is no employee's, a line each; of a name that several have, all of
+        them with their agencies.
     """
     found, unknown = {}, []
     wanted = {word: cleaned(word) for word in words}
     susunan = sistem.susunan((*wanted, *wanted.values()))
     for word, digits in wanted.items():
         nip = word if susunan.nomor(word) is not None else digits
-        if susunan.nomor(nip) is None:
+        if susunan.nomor(nip) is None and _is_name(word):
+            named = find_named(sistem.organisasi, word)
+            if len(named) == 1:
+                nip = named[0].nip
+            else:
+                unknown.append(_not_one(sistem.organisasi, word, named))
+        elif susunan.nomor(nip) is None:
             unknown.append(f"NIP {word!r} tidak ada di pegawai.csv{_hint(sistem, word, nip)}")
         found[word] = nip
     if unknown:
         raise TidakDitemukan("\n".join(unknown))
     return found
+
+
+def find_named(organisasi: Organisasi, words: str) -> list[Pegawai]:
+    """The employees whom some words mean, in whatever case and in the order of pegawai.csv.
+
+    Those of exactly that name or NIP; without any, all who have the words in their name.
+    """
+    asked = words.casefold().split()
+    exact = [one for one in organisasi.pegawai if one.nama.casefold().split() == asked or one.nip == cleaned(words)]
+    return exact or [one for one in organisasi.pegawai if all(word in one.nama.casefold() for word in asked)]
+
+
+def find_units_named(organisasi: Organisasi, words: str) -> list[Unit]:
+    """The units whose name or code has some words, in whatever case, in the order of unit.csv."""
+    asked = words.casefold().split()
+    return [one for one in organisasi.unit if all(word in f"{one.kode} {one.nama}".casefold() for word in asked)]
+
+
+def agency(organisasi: Susunan, pegawai: Pegawai) -> str:
+    """The unit of an employee, and their Perangkat Daerah where that is another."""
+    unit, pd = organisasi.unit_menurut_kode[pegawai.unit], organisasi.perangkat_daerah(pegawai.unit)
+    return unit.nama if unit is pd else f"{unit.nama}, {pd.nama}"
+
+
+def _is_name(word: str) -> bool:
+    return any(sign.isalpha() for sign in word) and not any(sign.isdigit() for sign in word)
+
+
+def _not_one(organisasi: Organisasi, word: str, named: list[Pegawai]) -> str:
+    if not named:
+        return f"tidak ada pegawai bernama {word!r}; cari dengan `tatakerja cari`, atau beri NIP-nya"
+    who = "; ".join(f"{one.nama} ({one.nip}), {agency(organisasi, one)}" for one in named[:_LISTED])
+    more = f"; dan {len(named) - _LISTED} lagi" if len(named) > _LISTED else ""
+    return f"{len(named)} pegawai bernama {word!r}; beri NIP yang dimaksud: {who}{more}"
 
 
 def find_unit(organisasi: Susunan, kode: str) -> Unit:
@@ -81,7 +123,4 @@ def _suggestion(organisasi: Organisasi, word: str) -> str:
         if len(nip) == PANJANG:
             return f"; periksa kembali {PANJANG} angkanya"
         return f"; NIP terdiri atas {PANJANG} angka, ini {len(nip)}"
-    named = [one for one in organisasi.pegawai if word.casefold() in one.nama.casefold()][:_SUGGESTED]
-    if named:
-        return f"; maksud Anda {' atau '.join(f'{one.nip} ({one.nama})' for one in named)}?"
-    return "; beri NIP, bukan nama"
+    return f"; NIP terdiri atas {PANJANG} angka"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tatakerja.cli.app.completion import NIP
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.output import put_out
 
@@ -13,9 +14,9 @@ if TYPE_CHECKING:
     from tatakerja import SistemTersimpan
     from tatakerja.values.stored.penugasan import Penugasan
 
-OPSI_OLEH = click.option("--oleh", metavar="NIP", required=True, help="Siapa yang bertindak.")
+OPSI_OLEH = click.option("--oleh", type=NIP, required=True, help="Siapa yang bertindak.")
 OPSI_PENCATAT = click.option(
-    "--dicatat-oleh", metavar="NIP",
+    "--dicatat-oleh", type=NIP,
     help="Siapa yang mencatat, bila yang bertindak menandatangani di atas kertas.",
 )  # fmt: skip
 OPSI_KUNCI = click.option(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tatakerja.cli.app.click_id import Grup, Perintah
+from tatakerja.cli.app.completion import ID, NIP
 from tatakerja.cli.app.options import Pilihan, opsi_format, opsi_teks
 from tatakerja.cli.commands.acting import act, actors, open_stored, opsi_alasan, opsi_tindakan, put_value
 
@@ -45,7 +46,7 @@ _KETERANGAN = "Bila bukan gilirannya, disebut giliran siapa."
     ),
     contoh=('tatakerja -r bantul -d bantul.db evaluasi serahkan 2026-7 --oleh NIP --isi "laporan survei"',),
 )
-@click.argument("id")
+@click.argument("id", type=ID)
 @opsi_teks("--isi", "Hasil yang diserahkan.", wajib=True)
 @opsi_tindakan
 @opsi_format()
@@ -60,7 +61,7 @@ def serahkan(ctx: click.Context, /, **given: Any) -> None:
     help=f"Teruskan hasil yang sesuai target ke peninjau berikutnya. {_KETERANGAN}",
     contoh=("tatakerja -r bantul -d bantul.db evaluasi teruskan 2026-7 --oleh NIP",),
 )
-@click.argument("id")
+@click.argument("id", type=ID)
 @opsi_teks("--catatan", "Catatan peninjauan.")
 @opsi_tindakan
 @opsi_format()
@@ -78,7 +79,7 @@ def teruskan(ctx: click.Context, /, **given: Any) -> None:
     ),
     contoh=('tatakerja -r bantul -d bantul.db evaluasi kembalikan 2026-7 --oleh NIP --alasan "data belum lengkap"',),
 )
-@click.argument("id")
+@click.argument("id", type=ID)
 @opsi_alasan("Alasan pengembalian.", wajib=True)
 @opsi_tindakan
 @opsi_format()
@@ -93,7 +94,7 @@ def kembalikan(ctx: click.Context, /, **given: Any) -> None:
     help=f"Terima hasil dan nyatakan selesai, sebagai peninjau terakhir. {_KETERANGAN}",
     contoh=("tatakerja -r bantul -d bantul.db evaluasi terima 2026-7 --oleh NIP",),
 )
-@click.argument("id")
+@click.argument("id", type=ID)
 @opsi_teks("--catatan", "Catatan peninjauan.")
 @opsi_tindakan
 @opsi_format()
@@ -114,7 +115,7 @@ def terima(ctx: click.Context, /, **given: Any) -> None:
         "tatakerja -r bantul -d bantul.db evaluasi daftar --keadaan dikembalikan --format json",
     ),
 )
-@click.option("--giliran", metavar="NIP", help="Hanya yang menunggu orang ini.")
+@click.option("--giliran", type=NIP, help="Hanya yang menunggu orang ini.")
 @click.option("--keadaan", type=Pilihan(*_KEADAAN), help="Hanya yang keadaannya ini.")
 @opsi_format()
 @click.pass_context

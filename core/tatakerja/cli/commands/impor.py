@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tatakerja.cli.app.click_id import Perintah
+from tatakerja.cli.app.completion import NIP
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import Tanggal
 from tatakerja.cli.commands.acting import open_stored
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 @click.option("--berlaku", type=Tanggal(), metavar="YYYY-MM-DD", help="Hari pertama berlakunya.")
 @click.option("--uji", is_flag=True, help="Sebutkan apa yang berubah; simpan apa pun tidak.")
 @click.option("--menurut-berkas", is_flag=True, help="Ambil dari berkas bila bertentangan dengan pejabat yang dicatat.")
-@click.option("--oleh", metavar="NIP", help="Siapa yang mempertanggungjawabkan.")
+@click.option("--oleh", type=NIP, help="Siapa yang mempertanggungjawabkan.")
 @click.pass_context
 def impor(
     ctx: click.Context, *, folder: str, berlaku: date | None, uji: bool, menurut_berkas: bool,
@@ -77,6 +78,8 @@ def impor(
             who = None if oleh is None else cleaned(oleh)
             sistem.impor(found, berlaku=berlaku, menurut_berkas=preferred, oleh=who)
             settled = settings is not None and sistem.atur(settings, oleh=who)
+            if isinstance(keadaan.plugin(), str):
+                sistem.ingat_regulasi(oleh=who)
     click.echo(f"{database}: {counts}{' (uji: tidak ada yang disimpan)' if uji else ''}.")
     prefix = f"tatakerja -r {keadaan.nama_regulasi()} -d {database}"
     for line in compared(banding, found, prefix, rinci=keadaan.rinci):

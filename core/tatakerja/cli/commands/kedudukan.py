@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tatakerja.cli.app.click_id import Perintah
+from tatakerja.cli.app.completion import NIP, UNIT
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import opsi_format
 from tatakerja.cli.screen import layout
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
         "tatakerja -r bantul -o data kedudukan --unit DISDIK --format json",
     ),
 )
-@click.argument("nip", nargs=-1)
-@click.option("--unit", metavar="KODE", help="Hanya pegawai unit ini dan unit-unit di bawahnya.")
+@click.argument("nip", type=NIP, nargs=-1)
+@click.option("--unit", type=UNIT, metavar="KODE", help="Hanya pegawai unit ini dan unit-unit di bawahnya.")
 @click.option("--jelaskan", is_flag=True, help="Sertakan alasannya: aturan, fakta, aturan terdekat, pemangku, tafsir.")
 @opsi_format()
 @click.pass_context

@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from tatakerja.cli.app.click_id import Grup, Perintah
+from tatakerja.cli.app.completion import ID, NIP
 from tatakerja.cli.app.options import Pilihan, opsi_format, opsi_teks
 from tatakerja.cli.commands.acting import act, actors, open_stored, opsi_tindakan, put_value
 
@@ -41,12 +42,10 @@ kinerja = Grup(
         "tatakerja -r bantul -d bantul.db kinerja catat 2026-7 --oleh NIP --pegawai NIP --tahap dokumentasi --isi TEKS",
     ),
 )
-@click.argument("id")
+@click.argument("id", type=ID)
 @click.option("--tahap", type=Pilihan(*TAHAP), required=True, help="Tahap yang dicatat.")
 @opsi_teks("--isi", "Isi catatannya.", wajib=True)
-@click.option(
-    "--pegawai", metavar="NIP", help="Tentang siapa; tidak perlu bila hanya seorang atau tentang diri sendiri."
-)
+@click.option("--pegawai", type=NIP, help="Tentang siapa; tidak perlu bila hanya seorang atau tentang diri sendiri.")
 @opsi_teks("--predikat", "Predikat; hanya bila plugin regulasi menyebutkan namanya.")
 @opsi_tindakan
 @opsi_format()
@@ -68,8 +67,8 @@ def catat(ctx: click.Context, /, **given: Any) -> None:
     ),
 )
 @click.argument("id", required=False)
-@click.option("--pegawai", metavar="NIP", help="Hanya tentang orang ini.")
-@click.option("--untuk", metavar="NIP", help="Hanya bahan bagi orang ini.")
+@click.option("--pegawai", type=NIP, help="Hanya tentang orang ini.")
+@click.option("--untuk", type=NIP, help="Hanya bahan bagi orang ini.")
 @opsi_format()
 @click.pass_context
 def daftar(ctx: click.Context, id: str | None, pegawai: str | None, untuk: str | None, bentuk: str) -> None:

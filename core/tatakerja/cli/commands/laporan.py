@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from tatakerja.cli.app.click_id import Grup, Perintah
+from tatakerja.cli.app.completion import ID, NIP
 from tatakerja.cli.app.options import Bilangan, opsi_format, opsi_teks
 from tatakerja.cli.commands.acting import act, actors, open_stored, opsi_tindakan, put_value
 
@@ -37,7 +38,7 @@ laporan = Grup(
     ),
     contoh=('tatakerja -r bantul -d bantul.db laporan kirim 2026-7 --oleh NIP --isi "survei selesai di tiga ruas"',),
 )
-@click.argument("id")
+@click.argument("id", type=ID)
 @opsi_teks("--isi", "Isi laporan.", wajib=True)
 @opsi_tindakan
 @opsi_format()
@@ -55,8 +56,8 @@ def kirim(ctx: click.Context, /, **given: Any) -> None:
     ),
     contoh=("tatakerja -r bantul -d bantul.db laporan minta 2026-7 --oleh NIP --dari NIP",),
 )
-@click.argument("id")
-@click.option("--dari", metavar="NIP", required=True, help="Siapa yang diminta melapor.")
+@click.argument("id", type=ID)
+@click.option("--dari", type=NIP, required=True, help="Siapa yang diminta melapor.")
 @opsi_teks("--isi", "Apa yang diminta.")
 @opsi_tindakan
 @opsi_format()
@@ -77,7 +78,7 @@ def minta(ctx: click.Context, /, **given: Any) -> None:
         '    --rekomendasi "sewa, atau pinjam dari provinsi"',
     ),
 )
-@click.argument("id")
+@click.argument("id", type=ID)
 @opsi_teks("--isi", "Kendalanya.", wajib=True)
 @opsi_teks("--rekomendasi", "Alternatif pemecahannya; wajib bila regulasi mengaturnya.")
 @opsi_tindakan
@@ -93,7 +94,7 @@ def kendala(ctx: click.Context, /, **given: Any) -> None:
     help="Putuskan kendala nomor NOMOR, sebagai salah seorang yang menerimanya. Nomornya: `laporan daftar`.",
     contoh=('tatakerja -r bantul -d bantul.db laporan tindaklanjuti 2026-7 1 --oleh NIP --putusan "sewa sepekan"',),
 )
-@click.argument("id")
+@click.argument("id", type=ID)
 @click.argument("kendala", metavar="NOMOR", type=Bilangan(1, 9999))
 @opsi_teks("--putusan", "Putusannya.", wajib=True)
 @opsi_tindakan
@@ -116,7 +117,7 @@ def tindaklanjuti(ctx: click.Context, /, **given: Any) -> None:
     ),
 )
 @click.argument("id", required=False)
-@click.option("--untuk", metavar="NIP", help="Hanya untuk orang ini.")
+@click.option("--untuk", type=NIP, help="Hanya untuk orang ini.")
 @opsi_format()
 @click.pass_context
 def daftar(ctx: click.Context, id: str | None, untuk: str | None, bentuk: str) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 import click
 
 from tatakerja.cli.app.click_id import Grup, Perintah
+from tatakerja.cli.app.completion import NIP
 from tatakerja.cli.app.options import Tanggal
 from tatakerja.cli.commands.acting import actors, open_stored
 from tatakerja.cli.commands.jurnal import open_store
@@ -38,7 +39,7 @@ pegawai = Grup(
 @click.argument("baru")
 @click.option("--berlaku", type=Tanggal(), metavar="YYYY-MM-DD", help="Hari pertama; tanpa ini hari ini (--tanggal).")
 @click.option("--dasar", metavar="TEKS", default="", help="Surat keputusannya.")
-@click.option("--oleh", metavar="NIP", help="Siapa yang mempertanggungjawabkan.")
+@click.option("--oleh", type=NIP, help="Siapa yang mempertanggungjawabkan.")
 @click.pass_context
 def ganti_nip(ctx: click.Context, *, lama: str, baru: str, berlaku: date | None, dasar: str, oleh: str | None) -> None:
     """Record a new NIP."""
@@ -75,8 +76,8 @@ def pengganti(ctx: click.Context) -> None:
     ),
     contoh=("tatakerja -d bantul.db pegawai hapus-data 198501012010011001 --oleh 197001011995031001",),
 )
-@click.argument("nip")
-@click.option("--oleh", metavar="NIP", help="Siapa yang menghapus.")
+@click.argument("nip", type=NIP)
+@click.option("--oleh", type=NIP, help="Siapa yang menghapus.")
 @click.option("--ya", is_flag=True, help="Hapus tanpa bertanya.")
 @click.pass_context
 def hapus_data(ctx: click.Context, nip: str, oleh: str | None, ya: bool) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tatakerja.cli.app.click_id import Grup, Perintah
+from tatakerja.cli.app.completion import NIP
 from tatakerja.cli.app.options import Pilihan, Tanggal, opsi_format
 from tatakerja.cli.commands.acting import actors, open_stored, put_value
 from tatakerja.values.istilah import SEBAGAI
@@ -40,12 +41,12 @@ pejabat = Grup(
     ),
 )
 @click.argument("unit")
-@click.argument("nip")
+@click.argument("nip", type=NIP)
 @click.option("--sebagai", type=Pilihan(*SEBAGAI), required=True, help="Dalam kedudukan apa.")
 @click.option("--mulai", type=Tanggal(), metavar="YYYY-MM-DD", required=True, help="Hari pertama.")
 @click.option("--selesai", type=Tanggal(), metavar="YYYY-MM-DD", help="Hari terakhir; tanpa ini tidak berbatas.")
 @click.option("--dasar", metavar="TEKS", default="", help="Surat keputusan atau perintahnya.")
-@click.option("--oleh", metavar="NIP", help="Siapa yang mempertanggungjawabkan.")
+@click.option("--oleh", type=NIP, help="Siapa yang mempertanggungjawabkan.")
 @click.pass_context
 def tetapkan(
     ctx: click.Context, *, unit: str, nip: str, sebagai: str, mulai: date, selesai: date | None, dasar: str,
@@ -65,12 +66,12 @@ def tetapkan(
     contoh=("tatakerja -r bantul -d bantul.db pejabat akhiri DISHUB.BID1 NIP --selesai 2026-03-31",),
 )
 @click.argument("unit")
-@click.argument("nip")
+@click.argument("nip", type=NIP)
 @click.option("--selesai", type=Tanggal(), metavar="YYYY-MM-DD", required=True, help="Hari terakhir.")
 @click.option("--sebagai", type=Pilihan(*SEBAGAI), help="Bila ia memangkunya lebih dari sekali: yang mana.")
 @click.option("--mulai", type=Tanggal(), metavar="YYYY-MM-DD", help="Bila perlu: yang mulai pada hari ini.")
 @click.option("--dasar", metavar="TEKS", default="", help="Surat keputusan atau perintahnya.")
-@click.option("--oleh", metavar="NIP", help="Siapa yang mempertanggungjawabkan.")
+@click.option("--oleh", type=NIP, help="Siapa yang mempertanggungjawabkan.")
 @click.pass_context
 def akhiri(
     ctx: click.Context, *, unit: str, nip: str, selesai: date, sebagai: str | None, mulai: date | None, dasar: str,

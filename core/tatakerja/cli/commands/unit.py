@@ -5,6 +5,7 @@ from datetime import date
 import click
 
 from tatakerja.cli.app.click_id import Grup, Perintah
+from tatakerja.cli.app.completion import NIP, UNIT
 from tatakerja.cli.app.options import Tanggal
 from tatakerja.cli.commands.acting import actors, open_stored
 
@@ -35,10 +36,10 @@ unit = Grup(
     ),
 )
 @click.argument("lama", nargs=-1, required=True)
-@click.option("--ke", metavar="UNIT", required=True, help="Unit yang menggantikannya.")
+@click.option("--ke", type=UNIT, required=True, help="Unit yang menggantikannya.")
 @click.option("--berlaku", type=Tanggal(), metavar="YYYY-MM-DD", help="Hari pertama; tanpa ini hari ini (--tanggal).")
 @click.option("--dasar", metavar="TEKS", default="", help="Peraturan atau keputusannya.")
-@click.option("--oleh", metavar="NIP", help="Siapa yang mempertanggungjawabkan.")
+@click.option("--oleh", type=NIP, help="Siapa yang mempertanggungjawabkan.")
 @click.pass_context
 def gabung(
     ctx: click.Context, *, lama: tuple[str, ...], ke: str, berlaku: date | None, dasar: str, oleh: str | None

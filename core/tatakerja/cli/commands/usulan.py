@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tatakerja.cli.app.completion import NIP, UNIT
 from tatakerja.cli.app.options import Pilihan
 
 if TYPE_CHECKING:
@@ -15,12 +16,12 @@ CARA = ("penunjukan", "sukarela")
 SIFAT = ("rutin", "insidental")
 
 _PIHAK = (
-    click.option("--pemilik", metavar="UNIT", required=True, help="Kode unit pemilik kinerja yang dikerjakan."),
+    click.option("--pemilik", type=UNIT, required=True, help="Kode unit pemilik kinerja yang dikerjakan."),
     click.option(
-        "--pegawai", metavar="NIP", multiple=True, required=True,
+        "--pegawai", type=NIP, multiple=True, required=True,
         help="Pegawai yang ditugaskan; ulangi untuk tim kerja.",
     ),
-    click.option("--ketua", metavar="NIP", help="Ketua tim; boleh di luar --pegawai. Menjadikannya tim kerja."),
+    click.option("--ketua", type=NIP, help="Ketua tim; boleh di luar --pegawai. Menjadikannya tim kerja."),
 )  # fmt: skip
 _OPSI = (
     *_PIHAK,

@@ -23,36 +23,41 @@ def listed(sistem: "Questions", answers: list[Baris]) -> Iterator[str]:
     yield ""
     width = layout.terminal_width()
     narrow = width is not None and width < layout.SEMPIT
-    yield from _blocks(answers, regulasi.singkatan) if narrow else _table(answers, regulasi.singkatan)
+    yield from _blocks(answers, sistem) if narrow else _table(answers, sistem)
     if len(answers) != 1:
         yield ""
         yield layout.wrapped(_summary(answers))
 
 
-def _table(answers: list[Baris], short: str) -> Iterator[str]:
-    headers = ("Pegawai", "Jabatan", "PPK", "PUO", wording.KOORDINATOR, "Dasar", "Status")
+def _table(answers: list[Baris], sistem: "Questions") -> Iterator[str]:
+    short, susunan = sistem.buku.regulasi.singkatan, sistem.susunan()
+    headers = ("Pegawai", "Jabatan", "PPK", "PUO", wording.KOORDINATOR, "Dasar", "Status", "Catatan")
     # Employees of one class share one answer, and its cells.
     cells: dict[int, tuple[str, ...]] = {}
     rows = []
     for pegawai, answer in answers:
         if id(answer) not in cells:
-            officials = map(wording.official, (answer.ppk, answer.puo, answer.koordinator))
-            cells[id(answer)] = (*officials, wording.basis(answer, short), wording.status(answer))
+            officials = [wording.official_in_full(one, susunan) for one in (answer.ppk, answer.puo)]
+            coordinator = wording.official(answer.koordinator)
+            known = (wording.basis(answer, short), wording.STATUS[answer.status], " ".join(answer.keterangan))
+            cells[id(answer)] = (*officials, coordinator, *known)
         rows.append((wording.employee(pegawai), wording.duty(pegawai), *cells[id(answer)]))
     return layout.table(headers, rows, (answer.status != "diatur" for _, answer in answers))
 
 
-def _blocks(answers: list[Baris], short: str) -> Iterator[str]:
+def _blocks(answers: list[Baris], sistem: "Questions") -> Iterator[str]:
+    short, susunan = sistem.buku.regulasi.singkatan, sistem.susunan()
     for pegawai, answer in answers:
         yield from layout.block(
             wording.employee(pegawai),
             (
                 ("Jabatan", wording.duty(pegawai)),
-                ("PPK", wording.official(answer.ppk)),
-                ("PUO", wording.official(answer.puo)),
+                ("PPK", wording.official_in_full(answer.ppk, susunan)),
+                ("PUO", wording.official_in_full(answer.puo, susunan)),
                 (wording.KOORDINATOR, wording.official(answer.koordinator)),
                 ("Dasar", wording.basis(answer, short)),
-                ("Status", wording.status(answer)),
+                ("Status", wording.STATUS[answer.status]),
+                ("Catatan", " ".join(answer.keterangan)),
             ),
         )
         yield ""

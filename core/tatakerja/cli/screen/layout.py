@@ -8,7 +8,7 @@ import sys
 import threading
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import chain, islice
+from itertools import chain
 
 import click
 
@@ -16,6 +16,8 @@ SEMPIT = 100
 """Narrower terminals get blocks instead of tables of many columns."""
 
 _CHUNK = 200
+_WIDEST = 60
+"""Columns of a plain table are padded to at most so many."""
 
 
 def terminal_width() -> int | None:
@@ -35,14 +37,21 @@ def show(lines: Iterable[str]) -> None:
         for line in lines:
             click.echo(line)
         return
-    rest = iter(lines)
-    first = list(islice(rest, _terminal_size().lines - 1))
-    following = list(islice(rest, 1))
-    if not following:
-        for line in first:
-            click.echo(line)
-    else:
-        click.echo_via_pager(f"{line}\n" for line in chain(first, following, rest))
+    rest, first, height = iter(lines), list[str](), 0
+    size = _terminal_size()
+    for line in rest:
+        first.append(line)
+        height += _height(line, size.columns)
+        if height >= size.lines:
+            click.echo_via_pager(f"{line}\n" for line in chain(first, rest))
+            return
+    for line in first:
+        click.echo(line)
+
+
+def _height(text: str, width: int) -> int:
+    """Lines that a text takes on a terminal, those included into which the terminal breaks a long one."""
+    return sum(max(1, -(-len(click.unstyle(line)) // width)) for line in text.split("\n"))
 
 
 def title(text: str) -> str:
@@ -93,6 +102,8 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[str]], marked: Iterabl
 
 def _plain_table(headers: Sequence[str], cells: list[tuple[str, ...]], widths: list[int]) -> Iterator[str]:
     # The last column, often a long remark, is neither padded nor underlined beyond its heading.
+    # Nor does one long cell push the others apart: it alone runs over its column.
+    widths = [min(width, _WIDEST) for width in widths]
     pattern = "  ".join(f"{{:{width}}}" for width in widths[:-1]) + "  {}"
     yield pattern.format(*headers)
     yield pattern.format(*("-" * width for width in (*widths[:-1], len(headers[-1]))))

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
     from tatakerja.values.answers.penjelasan import AturanTerdekat, FaktaKasus, Penjelasan, TafsirTerpakai
     from tatakerja.values.kedudukan import Kedudukan
+    from tatakerja.values.organisasi import Susunan
 
 
 def explained(sistem: "Questions", nips: Iterable[str]) -> Iterator[str]:
@@ -27,7 +28,7 @@ def explanation(sistem: "Questions", why: "Penjelasan") -> Iterator[str]:
     yield title(wrapped(f"{why.nama} (NIP {why.nip})"))
     yield from labelled((("Jabatan", wording.duty(sistem.pegawai(why.nip))), ("Unit", f"{unit.nama} ({unit.kode})")))
     yield ""
-    yield from _section("Jawaban", _answer(why.kedudukan))
+    yield from _section("Jawaban", _answer(why.kedudukan, sistem.susunan()))
     yield from _section("Aturan yang menjawab", _rule(why))
     yield from _section("Fakta yang cocok", _points(map(_fact, why.fakta)))
     yield from _section("Pemangku jabatan", _points(why.pemangku))
@@ -48,11 +49,11 @@ def _points(texts: Iterable[str]) -> Iterator[str]:
     return (wrapped(f"- {text}", 2, 4) for text in texts)
 
 
-def _answer(answer: "Kedudukan") -> Iterator[str]:
+def _answer(answer: "Kedudukan", organisasi: "Susunan") -> Iterator[str]:
     yield from labelled(
         (
-            (wording.PPK, wording.official(answer.ppk)),
-            (wording.PUO, wording.official(answer.puo)),
+            (wording.PPK, wording.official_in_full(answer.ppk, organisasi)),
+            (wording.PUO, wording.official_in_full(answer.puo, organisasi)),
             (wording.KOORDINATOR, wording.official(answer.koordinator)),
             ("Status", wording.STATUS[answer.status]),
         )

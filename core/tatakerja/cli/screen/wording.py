@@ -91,6 +91,15 @@ def official(one: Pejabat | None) -> str:
     return f"{one.nama or f'NIP {one.nip}'}, {one.sebutan()}"
 
 
+def official_in_full(one: Pejabat | None, organisasi: "Susunan") -> str:
+    """An official as one copies them into another form: person with NIP, post, and agency where the post lacks it."""
+    if one is None or one.nip is None or not one.jabatan:
+        return official(one)
+    agency = organisasi.perangkat_daerah(one.unit).nama
+    where = "" if agency.casefold() in one.jabatan.casefold() else f", {agency}"
+    return f"{one.nama or '(tanpa nama)'} ({one.nip}), {one.sebutan()}{where}"
+
+
 def document(dokumen: str | None) -> str:
     """A kind of document: ``surat permohonan``."""
     return (dokumen or "").replace("_", " ")

@@ -1,7 +1,7 @@
 """The commands on letters: issued with a number of their register, extended, ended."""
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -23,8 +23,9 @@ from tatakerja.penugasan.life.event import (
 )
 from tatakerja.penugasan.life.jalan_keluar import way_out
 from tatakerja.penugasan.life.langkah import choose_letters, choose_step
+from tatakerja.penugasan.life.state import KeadaanPenugasan, is_letter, open_steps
 from tatakerja.penugasan.siapa import Siapa
-from tatakerja.penugasan.stream import SURAT, clean_id
+from tatakerja.penugasan.stream import SURAT, clean_id, stream_of
 from tatakerja.values.galat import GalatPenugasan
 
 SuratLuar = tuple[str, str | date]
@@ -75,6 +76,17 @@ def issue(kerja: Kerja, id: str, siapa: Siapa, urut: int | None, luar: SuratLuar
             data["mendahului"] = later
         sesi.append(penugasan.stream, DITETAPKAN, data, official, number)
     return id
+
+
+def sets_without_letter(kerja: Kerja, id: str, urut: int | None) -> bool:
+    """Whether what is to be set now, or the step meant, sets an assignment without a letter."""
+    with kerja.simpan.baca() as bacaan:
+        found = bacaan.keadaan(stream_of(clean_id(id))).isi
+    if not found:
+        return False
+    state = cast("KeadaanPenugasan", found)
+    setting = [i for i in open_steps(state) if state["langkah"][i]["aksi"] == "menetapkan" and urut in (None, i + 1)]
+    return bool(setting) and not any(is_letter(state["langkah"][i]) for i in setting)
 
 
 def end(kerja: Kerja, id: str, siapa: Siapa, urut: int | None, alasan: str | None) -> str:

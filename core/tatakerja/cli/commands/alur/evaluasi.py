@@ -3,6 +3,7 @@
 import click
 
 from tatakerja.cli.app.click_id import Perintah
+from tatakerja.cli.app.completion import NIP, UNIT
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import opsi_format
 from tatakerja.cli.app.output import put_out
@@ -21,8 +22,8 @@ from tatakerja.cli.app.output import put_out
         "tatakerja -r kotabaru -o data alur evaluasi NIP --format mermaid > evaluasi.mmd",
     ),
 )
-@click.argument("nip")
-@click.option("--pemilik", metavar="UNIT", help="Kode unit pemilik kinerja; bawaan: unit pegawai.")
+@click.argument("nip", type=NIP)
+@click.option("--pemilik", type=UNIT, help="Kode unit pemilik kinerja; bawaan: unit pegawai.")
 @click.option(
     "--ukuran-tim",
     type=click.IntRange(min=2),

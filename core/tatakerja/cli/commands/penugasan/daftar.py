@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tatakerja.cli.app.click_id import Perintah
+from tatakerja.cli.app.completion import ID, NIP
 from tatakerja.cli.app.options import Pilihan, opsi_format
 from tatakerja.cli.commands.acting import actors, open_stored, put_value
 
@@ -25,7 +26,7 @@ _STATUS = ("berjalan", "bersurat", "ditetapkan", "aktif", "selesai", "ditolak", 
         "tatakerja -r bantul -d bantul.db penugasan daftar --status aktif --format json",
     ),
 )
-@click.option("--giliran", metavar="NIP", help="Hanya yang menunggu orang ini.")
+@click.option("--giliran", type=NIP, help="Hanya yang menunggu orang ini.")
 @click.option("--status", type=Pilihan(*_STATUS), help="Hanya yang berstatus ini.")
 @opsi_format()
 @click.pass_context
@@ -52,7 +53,7 @@ def daftar(ctx: click.Context, giliran: str | None, status: "StatusPenugasan | N
     ),
     contoh=("tatakerja -r bantul -d bantul.db penugasan tampil 2026-7",),
 )
-@click.argument("id")
+@click.argument("id", type=ID)
 @opsi_format()
 @click.pass_context
 def tampil(ctx: click.Context, id: str, bentuk: str) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from tatakerja.cli.app.click_id import Perintah
+from tatakerja.cli.app.completion import ID
 from tatakerja.cli.app.options import Bilangan, Tanggal, opsi_format
 from tatakerja.cli.commands.acting import act, opsi_alasan, opsi_tindakan
 
@@ -29,7 +30,7 @@ _OPSI_SURAT_LUAR = click.option(
     ),
     contoh=("tatakerja -r bantul -d bantul.db penugasan setujui 2026-7 --oleh NIP",),
 )
-@click.argument("id")
+@click.argument("id", type=ID)
 @_OPSI_LANGKAH
 @opsi_alasan("Catatan atas persetujuan.")
 @_OPSI_SURAT_LUAR
@@ -56,7 +57,7 @@ def _letter_of_others(ctx: click.Context, given: tuple[str, str] | None) -> tupl
         'tatakerja -r bantul -d bantul.db penugasan tolak 2026-7 --oleh NIP --alasan "masih dibutuhkan di unitnya"',
     ),
 )
-@click.argument("id")
+@click.argument("id", type=ID)
 @_OPSI_LANGKAH
 @opsi_alasan("Alasan penolakan.")
 @_OPSI_SURAT_LUAR
@@ -81,7 +82,7 @@ def tolak(ctx: click.Context, /, **given: Any) -> None:
         "tatakerja -r wonogiri -d wng.db penugasan tetapkan 2026-7 --oleh NIP --surat-luar 800/12/BKN 2026-02-03",
     ),
 )
-@click.argument("id")
+@click.argument("id", type=ID)
 @_OPSI_LANGKAH
 @click.option(
     "--surat-luar", nargs=2, type=str, metavar="NOMOR TANGGAL",
@@ -101,7 +102,7 @@ def tetapkan(ctx: click.Context, /, **given: Any) -> None:
     help="Pegawai menerima penugasannya setelah suratnya ditetapkan.",
     contoh=("tatakerja -r bantul -d bantul.db penugasan terima 2026-7 --oleh NIP",),
 )
-@click.argument("id")
+@click.argument("id", type=ID)
 @_OPSI_LANGKAH
 @opsi_tindakan
 @opsi_format()
@@ -116,7 +117,7 @@ def terima(ctx: click.Context, /, **given: Any) -> None:
     help="Pengusul membatalkan sebelum ada surat. Tidak satu pun regulasi mengaturnya; itu dicatat.",
     contoh=('tatakerja -r bantul -d bantul.db penugasan batalkan 2026-7 --oleh NIP --alasan "kegiatan ditunda"',),
 )
-@click.argument("id")
+@click.argument("id", type=ID)
 @opsi_alasan("Alasan pembatalan.")
 @opsi_tindakan
 @opsi_format()
@@ -131,7 +132,7 @@ def batalkan(ctx: click.Context, /, **given: Any) -> None:
     help="Penetap surat mengakhiri penugasan sebelum waktunya. Tidak satu pun regulasi mengaturnya; itu dicatat.",
     contoh=('tatakerja -r bantul -d bantul.db penugasan akhiri 2026-7 --oleh NIP --alasan "target tercapai"',),
 )
-@click.argument("id")
+@click.argument("id", type=ID)
 @_OPSI_LANGKAH
 @opsi_alasan("Alasan pengakhiran.", wajib=True)
 @opsi_tindakan
@@ -153,7 +154,7 @@ def akhiri(ctx: click.Context, /, **given: Any) -> None:
         'tatakerja -r bantul -d bantul.db penugasan perpanjang 2026-7 --oleh NIP --selesai 2026-12-31 --alasan "..."',
     ),
 )
-@click.argument("id")
+@click.argument("id", type=ID)
 @_OPSI_LANGKAH
 @click.option("--selesai", type=Tanggal(), metavar="YYYY-MM-DD", required=True, help="Hari terakhir yang baru.")
 @opsi_alasan("Alasan perpanjangan.", wajib=True)
