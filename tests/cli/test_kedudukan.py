@@ -65,7 +65,7 @@ def test_unit_without_employees_is_an_empty_list(tanya: Jalankan) -> None:
 @pytest.mark.parametrize("bentuk", ["tabel", "json"])
 def test_unknown_nips_are_all_named_and_nothing_is_answered(tanya: Jalankan, bentuk: str) -> None:
     wrong = STAF_SEKSI[:-1] + "0"
-    hasil = tanya("kedudukan", STAF_KEC, wrong, "12345", "gita", "--format", bentuk)
+    hasil = tanya("kedudukan", STAF_KEC, wrong, "12345", "zainab", "--format", bentuk)
     assert hasil.kode == 1
     assert hasil.keluar == ""
     lines = hasil.galat.splitlines()
@@ -76,7 +76,7 @@ def test_unknown_nips_are_all_named_and_nothing_is_answered(tanya: Jalankan, ben
     assert STAF_SEKSI not in lines[0]
     assert "periksa kembali 18 angkanya" in lines[0]
     assert "18 angka" in lines[1]
-    assert f"{STAF_SEKSI} (Gita Lestari)" in lines[2]
+    assert "tidak ada pegawai bernama 'zainab'" in lines[2]
 
 
 def test_explanation_as_json(tanya: Jalankan) -> None:
@@ -109,9 +109,9 @@ def test_table_in_a_pipe_is_whole_and_plain(tanya: Jalankan) -> None:
         "Plt. Kepala Bidang Angkutan",
         "LOWONG (Panewu Anom)",
         "Eka [merah] Putri",
-        "tidak diatur: ",
-        "belum tertentukan: ",
-        "di luar regulasi: ",
+        "  tidak diatur  ",
+        "  belum tertentukan  ",
+        "  di luar regulasi  ",
         f"{len(PEGAWAI)} pegawai: ",
     ):
         assert words in hasil.keluar
@@ -122,7 +122,7 @@ def test_table_in_a_pipe_is_whole_and_plain(tanya: Jalankan) -> None:
 def test_explanation_for_a_person(tanya: Jalankan) -> None:
     text = tanya("kedudukan", STAF_SEKSI, "--jelaskan").keluar
     for words in (
-        "Pejabat Penilai Kinerja (PPK): Citra Dewi, Plt. Kepala Bidang Angkutan",
+        f"Pejabat Penilai Kinerja (PPK): Citra Dewi ({KABID}), Plt. Kepala Bidang Angkutan, Dinas Perhubungan",
         "Aturan yang menjawab",
         "btl-dinas",
         "Pasal 7 ayat (1)",

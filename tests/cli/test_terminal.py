@@ -52,7 +52,7 @@ def terminal(folder: Path) -> Terminal:
 
 
 def plain(text: str) -> list[str]:
-    return re.sub(r"\x1b\[[0-9;]*m", "", text).splitlines()
+    return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", text).splitlines()
 
 
 @pytest.mark.parametrize("columns", [100, 130, 200])

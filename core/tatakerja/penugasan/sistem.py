@@ -1,7 +1,8 @@
 """The front with a database: a regency's sistem kerja whose assignments are lived, stored and never lost."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
 from functools import cached_property
 from os import PathLike, fspath
@@ -132,15 +133,6 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         from tatakerja.penugasan.commands.pengaturan import settle
 
         return settle(self._work, pengaturan, oleh)
-
-    def ingat_regulasi(self, *, oleh: str | None = None) -> bool:
-        """Record that this database is asked under this regulation, where a later command names none.
-
-        :returns: whether it was another until now, or none.
-        """
-        from tatakerja.penugasan.commands.pengaturan import remember_regulation
-
-        return remember_regulation(self._work, self.buku.regulasi.nama, oleh)
 
     def pengaturan(self) -> "Pengaturan":
         """The settings in force: those recorded last over the plugin's defaults."""
@@ -351,3 +343,15 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
 
         with self._view() as view:
             return list_assignments(view, status) if giliran is None else list_in_tray(view, giliran, status)
+
+
+def last_regulation(basis_data: str) -> str | None:
+    """Name of the regulation under which the newest organisation was imported; None without database or organisation.
+
+    :raises GalatBasisData: if the file is no database.
+    """
+    if not os.path.exists(basis_data):
+        return None
+    with closing(buka(basis_data, [PENUGASAN])) as simpan, simpan.baca() as bacaan:
+        known = bacaan.daftar_cuplikan()
+    return known[-1].regulasi if known else None

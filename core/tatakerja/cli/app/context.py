@@ -55,9 +55,9 @@ class Keadaan:
         if self.regulasi:
             return self._installed_name(self.regulasi)
         if self.basis_data:
-            from tatakerja.penugasan.pengaturan import remembered_regulation
+            from tatakerja.penugasan.sistem import last_regulation
 
-            self.regulasi = remembered_regulation(self.basis_data)
+            self.regulasi = last_regulation(self.basis_data)
             if self.regulasi:
                 return self.regulasi
         from tatakerja.rules.registry import plugin_terpasang

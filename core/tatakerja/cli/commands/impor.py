@@ -78,8 +78,6 @@ def impor(
             who = None if oleh is None else cleaned(oleh)
             sistem.impor(found, berlaku=berlaku, menurut_berkas=preferred, oleh=who)
             settled = settings is not None and sistem.atur(settings, oleh=who)
-            if isinstance(keadaan.plugin(), str):
-                sistem.ingat_regulasi(oleh=who)
     click.echo(f"{database}: {counts}{' (uji: tidak ada yang disimpan)' if uji else ''}.")
     prefix = f"tatakerja -r {keadaan.nama_regulasi()} -d {database}"
     for line in compared(banding, found, prefix, rinci=keadaan.rinci):
