@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from tatakerja.cli.app.help_page import BENTUK_JSON
+from tatakerja.cli.app.help_page import kunci_json
 from tatakerja.cli.app.root import akar
 
 from .conftest import (
@@ -53,7 +53,7 @@ KUNCI_DAFTAR = [
 def test_the_documented_keys_are_those_tested() -> None:
     from . import test_alur, test_kedudukan
 
-    documented = [keys.split() for keys in BENTUK_JSON.values()]
+    documented = list(kunci_json().values())
     for keys in (
         KUNCI, KUNCI_LANGKAH, KUNCI_GILIRAN, KUNCI_SURAT, KUNCI_RIWAYAT, KUNCI_DAFTAR, KUNCI_PEJABAT, test_alur.KUNCI,
         test_alur.KUNCI_LANGKAH, test_kedudukan.KUNCI,

@@ -170,6 +170,12 @@ def test_no_folder(tmp_path: Path) -> None:
     assert (fault.berkas, fault.baris, fault.apa) == (str(tmp_path / "tiada"), 0, "folder tidak ada")
 
 
+def test_a_fault_of_no_line_names_the_file_alone(tmp_path: Path) -> None:
+    with pytest.raises(GalatMasukan) as caught:
+        baca_organisasi(tmp_path / "takada")
+    assert str(caught.value).startswith(f"{tmp_path / 'takada'}: ")
+
+
 @pytest.mark.parametrize(("name", "words"), [("data.xlsx", "buku kerja belum didukung"), ("unit.csv", "bukan folder")])
 def test_a_file_where_a_folder_is_expected(tmp_path: Path, name: str, words: str) -> None:
     (tmp_path / name).write_bytes(b"PK\x03\x04")

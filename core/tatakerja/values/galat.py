@@ -30,7 +30,8 @@ class Kesalahan:
     saran: str
 
     def __str__(self) -> str:
-        return f"{self.berkas}:{self.baris}:{self.kolom}: {self.apa}; {self.saran}"
+        place = f"{self.berkas}:{self.baris}:{self.kolom}" if self.baris else self.berkas
+        return f"{place}: {self.apa}; {self.saran}"
 
 
 class GalatMasukan(GalatTatakerja):

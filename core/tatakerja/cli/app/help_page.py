@@ -6,75 +6,59 @@ from collections.abc import Iterator
 import click
 
 from tatakerja.cli.app.root import PROG, akar
+from tatakerja.contract.shapes import class_of
+from tatakerja.contract.write import keys
 
 _WIDTH = 100
 
-
-_PEJABAT = "nip nama unit jabatan sebagai"
-_PENUGASAN = (
-    "id status cara bentuk sifat cakupan cakupan_regulasi pemilik anggota ketua porsi mulai selesai merujuk hukum isi "
-    "pengusul dicatat_oleh diusulkan regulasi versi_aturan versi_terpasang tafsir aturan dasar anomali cuplikan "
-    "langkah giliran surat riwayat catatan evaluasi laporan permintaan kendala kinerja lanjutan tanggung_jawab "
-    "pelaksanaan"
-)
 BENTUK_JSON: dict[str, str] = {
-    "pejabat, di mana pun": _PEJABAT,
-    "kedudukan": "nip status ppk puo koordinator aturan dasar anomali keterangan",
-    "alur penugasan": "status bentuk cakupan cakupan_regulasi langkah surat ppk dasar anomali catatan",
-    "alur penugasan: langkah": ("no aksi peran aktor dokumen kepada tembusan pegawai syarat penolakan dasar"),
-    "alur penugasan: surat": "jenis penetap pegawai",
-    "alur penugasan: ppk": "pegawai ppk",
-    "alur tahapan": "status kegiatan aturan dasar anomali keterangan",
-    "alur tahapan: kegiatan": "tahap nama pejabat pelaku dasar belum_tertentukan",
-    "alur pelaksanaan": "status pengarah koordinasi kewajiban aturan dasar anomali keterangan",
-    "alur pelaksanaan: koordinasi": "pihak uraian wajib dasar",
-    "alur pelaksanaan: kewajiban": "bagi isi dasar",
-    "alur pelaporan": "status laporan permintaan kendala dasar_kendala tindak_lanjut dasar anomali keterangan",
-    "alur pelaporan: laporan": "pelapor pegawai kepada anggota berkala dasar",
-    "alur pelaporan: permintaan": "peminta dari dasar",
-    "alur evaluasi": "status rantai penyelesai pengembalian aturan dasar anomali keterangan",
-    "penolakan": "dokumen alasan_wajib",
-    "catatan": "tingkat isi dasar",
-    "penugasan tampil, dan semua perintah atas sebuah penugasan": _PENUGASAN,
-    "penugasan: langkah": (
-        "urut no aksi pihak peran aktor dokumen kepada tembusan pegawai syarat penolakan dasar kode keadaan oleh "
-        "tanggal waktu dicatat_oleh alasan nomor"
-    ),
-    "penugasan: giliran": "langkah no aksi dokumen berwenang keterangan sejak tenggat",
-    "penugasan: surat": (
-        "langkah jenis nomor tanggal penetap pegawai isi tembusan kepala selesai diakhiri mulai memperpanjang"
-    ),
-    "penugasan: riwayat": "no jenis tanggal waktu oleh dicatat_oleh langkah alasan",
-    "penugasan daftar": "id status regulasi cara bentuk cakupan pemilik pegawai ketua diusulkan giliran lanjutan",
-    "penugasan: lanjutan": "jenis nomor berwenang keterangan sejak",
-    "penugasan: evaluasi": (
-        "status keadaan dibekukan putaran rantai giliran riwayat pengembalian aturan dasar anomali keterangan"
-    ),
-    "penugasan: evaluasi, rantai": "urut jabatan penyelesai keadaan berwenang keterangan oleh tanggal waktu",
-    "penugasan: evaluasi, riwayat": "no aksi putaran oleh untuk tanggal waktu dicatat_oleh isi diatur dasar",
-    "penugasan: tanggung_jawab": "peran isi dasar",
-    "laporan daftar": "laporan permintaan kendala",
-    "laporan daftar, penugasan: laporan": (
-        "penugasan no pelapor oleh kepada berkala isi tanggal waktu dicatat_oleh diatur dasar"
-    ),
-    "laporan daftar, penugasan: permintaan": (
-        "penugasan no oleh dari peran isi tanggal waktu dicatat_oleh dijawab diatur dasar"
-    ),
-    "laporan daftar, penugasan: kendala": (
-        "penugasan no kendala oleh kepada isi rekomendasi tanggal waktu dicatat_oleh diatur dasar putusan menunggu"
-    ),
-    "kendala: putusan": "no oleh isi tanggal waktu dicatat_oleh",
-    "evaluasi daftar": "id status pemilik pegawai ketua keadaan putaran giliran",
-    "kinerja daftar, penugasan: kinerja": (
-        "penugasan no tahap pegawai oleh sebagai kepada isi predikat tanggal waktu dicatat_oleh diatur dasar"
-    ),
-    "regulasi tanggung-jawab": "peran isi dasar",
-    "pejabat daftar": "unit nip sebagai mulai selesai dasar",
-    "jurnal tampil": "no stream versi jenis waktu oleh data pribadi sebelum hash",
-    "jurnal periksa": "utuh jumlah kepala dihapus cacat",
-    "jurnal periksa: cacat": "jenis tempat isi",
+    "pejabat, di mana pun": "pejabat",
+    "kedudukan": "kedudukan",
+    "alur penugasan": "alur_penugasan",
+    "alur penugasan: langkah": "langkah",
+    "alur penugasan: surat": "surat",
+    "alur penugasan: ppk": "ppk_pegawai",
+    "alur tahapan": "alur_tahapan",
+    "alur tahapan: kegiatan": "kegiatan_tahap",
+    "alur pelaksanaan": "alur_pelaksanaan",
+    "alur pelaksanaan: koordinasi": "koordinasi",
+    "alur pelaksanaan: kewajiban": "kewajiban_pelaksanaan",
+    "alur pelaporan": "alur_pelaporan",
+    "alur pelaporan: laporan": "laporan",
+    "alur pelaporan: permintaan": "permintaan",
+    "alur evaluasi": "alur_evaluasi",
+    "penolakan": "penolakan",
+    "catatan": "catatan",
+    "penugasan tampil, dan semua perintah atas sebuah penugasan": "penugasan",
+    "penugasan: langkah": "langkah_tersimpan",
+    "penugasan: giliran": "giliran",
+    "penugasan: surat": "surat_tersimpan",
+    "penugasan: riwayat": "riwayat",
+    "penugasan daftar": "ringkas_penugasan",
+    "penugasan: lanjutan": "giliran_lanjutan",
+    "penugasan: evaluasi": "evaluasi_tersimpan",
+    "penugasan: evaluasi, rantai": "tinjauan",
+    "penugasan: evaluasi, riwayat": "riwayat_hasil",
+    "penugasan: tanggung_jawab": "tanggung_jawab_giliran",
+    "laporan daftar": "daftar_laporan",
+    "laporan daftar, penugasan: laporan": "laporan_tersimpan",
+    "laporan daftar, penugasan: permintaan": "permintaan_tersimpan",
+    "laporan daftar, penugasan: kendala": "kendala_tersimpan",
+    "kendala: putusan": "putusan_tersimpan",
+    "evaluasi daftar": "ringkas_hasil",
+    "kinerja daftar, penugasan: kinerja": "kinerja_tersimpan",
+    "regulasi tanggung-jawab": "tanggung_jawab",
+    "pejabat daftar": "pemangku",
+    "jurnal tampil": "peristiwa",
+    "jurnal periksa": "hasil_periksa",
+    "jurnal periksa: cacat": "cacat",
 }
-"""The keys of what ``--format json`` prints, in order; the tests hold the commands to them."""
+"""Which object of the contract each place of what ``--format json`` prints is."""
+
+
+def kunci_json() -> dict[str, list[str]]:
+    """The keys of what ``--format json`` prints, in order; the tests hold the commands to them."""
+    return {where: list(keys(class_of(nama))) for where, nama in BENTUK_JSON.items()}
 
 
 def pages(command: click.Command = akar, parent: click.Context | None = None) -> Iterator[tuple[str, str]]:
@@ -113,9 +97,7 @@ def document() -> str:
         "Galat ditulis ke stderr, satu baris satu galat. Galat tak terduga menulis rinciannya hanya ke berkas yang "
         "disebut `TATAKERJA_DEBUG`, karena rincian itu dapat memuat data pribadi.",
     ]
-    rows = "\n".join(
-        f"| {what} | {', '.join(f'`{key}`' for key in keys.split())} |" for what, keys in BENTUK_JSON.items()
-    )
+    rows = "\n".join(f"| {where} | {', '.join(f'`{key}`' for key in names)} |" for where, names in kunci_json().items())
     parts += [
         "## Bentuk JSON",
         "`--format json` adalah kontrak: kuncinya menurut urutan ini dan selalu ada, `null`, `[]`, atau `{}` bila "
