@@ -29,6 +29,13 @@ def test_nothing_of_the_fictional_regulation_is_open() -> None:
     assert "Pasal 11 ayat (1)" in found.bukan_norma
 
 
+@pytest.mark.parametrize("regency", ["bantul", "buleleng", "kotabaru", "wonogiri"])
+def test_every_place_of_a_regulation_is_accounted_for(regency: str) -> None:
+    found = counted(regency)
+    assert found.terbuka == ()
+    assert found.jumlah > 100
+
+
 def test_a_place_that_nothing_cites_is_open_until_it_is_declared(sagara: Path) -> None:
     outline = sagara / "penomoran.txt"
     outline.write_text(f"{outline.read_text()}\nPasal 12\n  ayat (1)-(2)\n")
