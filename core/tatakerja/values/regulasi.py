@@ -90,12 +90,13 @@ class Regulasi:
 
     def memuat(self, tempat: str) -> bool:
         """Whether a citation exists: in the regulation, in what an amendment adds to it, or in an amendment."""
+        if tempat in self.penomoran:
+            return True
         changed, place = self._instrumen(tempat)
         if changed is not None and place in changed.penomoran:
             return True
         code = "" if changed is None else changed.kode
-        known = changed is None and place in self.penomoran
-        return known or any(
+        return any(
             later.menyisipkan is not None and later.mengubah == code and place in later.menyisipkan
             for later in self.perubahan
         )

@@ -1,6 +1,6 @@
 """Facts of a case, and conditions of a rule: on which facts, with which values."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import product
 
 import attrs
@@ -129,7 +129,12 @@ def terpisah(kiri: SyaratSemua, kanan: SyaratSemua) -> bool:
     Only what the conditions say is used, so two rules that could never meet in practice may still count as overlapping;
     one of them then declares itself the exception.
     """
-    return all(_terpisah(one, other) for one in uraikan(kiri) for other in uraikan(kanan))
+    return pilihan_terpisah(tuple(uraikan(kiri)), tuple(uraikan(kanan)))
+
+
+def pilihan_terpisah(kiri: Iterable[tuple[Syarat, ...]], kanan: Collection[tuple[Syarat, ...]]) -> bool:
+    """As :func:`terpisah`, of conditions whose alternatives are spelt out already."""
+    return all(_terpisah(one, other) for one in kiri for other in kanan)
 
 
 def _terpisah(kiri: tuple[Syarat, ...], kanan: tuple[Syarat, ...]) -> bool:

@@ -7,7 +7,7 @@ from itertools import combinations
 from tatakerja.rules.check.fault import Masalah, meant
 from tatakerja.rules.check.rows import Domains, condition_faults
 from tatakerja.values.aturan import Aturan, AturanTunggal, masa_terpisah, sebut_dasar
-from tatakerja.values.syarat import SyaratSemua, terpisah
+from tatakerja.values.syarat import SyaratSemua, pilihan_terpisah, uraikan
 
 
 def code_faults(rows: Iterable[tuple[str, Aturan]]) -> Iterator[Masalah]:
@@ -41,10 +41,12 @@ def overlap_faults(kind: str, rows: Iterable[AturanTunggal], domains: Domains) -
         circle = error.args[1]
         said = f"pengecualian berputar: {' -> '.join(circle)}"
         yield Masalah(kind, circle[0], ("pengecualian_dari",), said, "tetapkan satu arah")
+    # Each row is met by all the others: its alternatives are spelt out once.
+    choices = {row.kode: tuple(uraikan(_decidable(row))) for row in rows}
     for left, right in combinations(rows, 2):
         if left.kode in right.pengecualian_dari or right.kode in left.pengecualian_dari:
             continue
-        if not masa_terpisah(left, right) and not terpisah(_decidable(left), _decidable(right)):
+        if not (masa_terpisah(left, right) or pilihan_terpisah(choices[left.kode], choices[right.kode])):
             yield Masalah(
                 kind,
                 left.kode,
