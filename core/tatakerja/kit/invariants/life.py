@@ -16,6 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine
 from hypothesis.strategies import SearchStrategy
 
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
+from tatakerja.kit.invariants.deed import attempt, command_for, day_before
 from tatakerja.kit.invariants.oracle import boleh, pemangku_berwenang, rute, yang_berwenang, yang_boleh_mengusulkan
 from tatakerja.kit.invariants.penugasan import (
     jalan_keluar,
@@ -31,14 +32,13 @@ from tatakerja.kit.strategies.penugasan import organisasi_penugasan
 from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.values.alur import SURAT_PENETAPAN, Cara
+from tatakerja.values.alur import Cara
 from tatakerja.values.answers.alur import Langkah
 from tatakerja.values.answers.usulan import Usulan
-from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.istilah import JABATAN_STAF
 from tatakerja.values.organisasi import Organisasi
 from tatakerja.values.stored.evaluasi import GiliranLanjutan
-from tatakerja.values.stored.penugasan import STATUS_TERBUKA, Giliran, LangkahTersimpan, Penugasan
+from tatakerja.values.stored.penugasan import STATUS_TERBUKA, Giliran, Penugasan
 
 _COBA = 4
 """How many employees or teams are tried for one that the regulation routes."""
@@ -333,10 +333,10 @@ class Kehidupan(RuleBasedStateMachine):
         for one, step in zip(p.langkah, steps, strict=True):
             if one.keadaan == "menunggu":
                 for oleh in sorted(yang_berwenang(self.sk.organisasi, self.hari, step))[:1]:
-                    self.coba(id, oleh, _perintah(one))
+                    self.coba(id, oleh, command_for(one))
             elif one.keadaan == "giliran" and one.pihak != "pegawai":
                 for oleh in step.pegawai[:1]:
-                    self.coba(id, oleh, _perintah(one))
+                    self.coba(id, oleh, command_for(one))
 
     def lancang_hasil(self, id: str) -> None:
         """Those who did the work try to review it."""
@@ -352,7 +352,7 @@ class Kehidupan(RuleBasedStateMachine):
             self.periksa_giliran(p, turn)
             for who in turn.berwenang[:1]:
                 step = p.langkah[turn.langkah - 1]
-                nama, more = _perintah(step), {}
+                nama, more = command_for(step), {}
                 if nama == "tetapkan" and self.di_luar(self.unit_kini(step.aktor.unit)):
                     more = {"surat_luar": ("B/1", self.hari)}
                 call = partial(getattr(self.sk, nama), p.id, oleh=who.nip, langkah=turn.langkah, **more)
@@ -368,7 +368,7 @@ class Kehidupan(RuleBasedStateMachine):
     def periksa_giliran(self, p: Penugasan, turn: Giliran) -> None:
         """Those shown as competent are the oracle's, and nobody for a letter that would be refused."""
         steps, _ = self.rute(p)
-        if _perintah(p.langkah[turn.langkah - 1]) == "tetapkan" and self.ppk_berubah(p):
+        if command_for(p.langkah[turn.langkah - 1]) == "tetapkan" and self.ppk_berubah(p):
             assert not turn.berwenang, f"giliran {turn}, padahal suratnya akan ditolak"
             assert turn.keterangan, f"giliran {turn} tidak menyebut jalan keluarnya"
             for oleh in sorted(yang_berwenang(self.sk.organisasi, self.hari, steps[turn.langkah - 1]))[:1]:
@@ -435,7 +435,9 @@ class Kehidupan(RuleBasedStateMachine):
             for row in self.sk.pejabat_daftar(unit):
                 if row.sebagai in ("definitif", "pj", "plt"):
                     last = (
-                        self.hari if self.buku.regulasi.berlaku(self.hari + timedelta(days=1)) else _before(self.hari)
+                        self.hari
+                        if self.buku.regulasi.berlaku(self.hari + timedelta(days=1))
+                        else day_before(self.hari)
                     )
                     self.sk.pejabat_akhiri(unit, row.nip, sebagai=row.sebagai, mulai=row.mulai, selesai=last)
             self.besok()
@@ -444,22 +446,3 @@ class Kehidupan(RuleBasedStateMachine):
         rows = self.sk.pejabat_daftar(unit, semua=True)
         assert len(rows) == before + 1 or any((row.nip, row.sebagai) == (siapa, sebagai) for row in rows)
         assert sum(row.sebagai in ("definitif", "pj", "plt") for row in self.sk.pejabat_daftar(unit)) <= 1
-
-
-def attempt(command: Callable[[], T]) -> tuple[T | None, str]:
-    """What a command gives; None and its words where it is refused."""
-    try:
-        return command(), ""
-    except GalatTatakerja as refusal:
-        return None, str(refusal)
-
-
-def _perintah(langkah: LangkahTersimpan) -> str:
-    """The command that takes a step."""
-    if langkah.aksi == "menerima":
-        return "terima"
-    return "tetapkan" if langkah.aksi == "menetapkan" and langkah.dokumen in SURAT_PENETAPAN else "setujui"
-
-
-def _before(hari: date) -> date:
-    return hari - timedelta(days=1)

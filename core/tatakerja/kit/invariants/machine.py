@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule, run_state_machine_as_test
 
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
-from tatakerja.kit.invariants.life import Kehidupan, attempt
+from tatakerja.kit.invariants.deed import attempt
+from tatakerja.kit.invariants.life import Kehidupan
 from tatakerja.kit.invariants.oracle import yang_berwenang
 from tatakerja.kit.strategies.organisasi import hari_berlaku
 from tatakerja.values.alur import Cara
