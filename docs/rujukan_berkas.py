@@ -3,8 +3,10 @@
 Both come from the row classes that the files are read into.
 """
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +29,76 @@ MARK = "<!-- dari kelas-kelas baris; ditulis oleh `make docs` -->\n"
 _NAMA_FAKTA = {"kelas": "kedudukan, tahapan, [fakta]", "alur": "penugasan, pelaksanaan, pelaporan", "tim": "tim"}
 
 
+_ROOT = Path(__file__).parents[1]
+SUMBER = {
+    **{name: _ROOT / "plugins" / name / f"tatakerja_{name}" for name in ("bantul", "wonogiri", "kotabaru", "buleleng")},
+    "sagara": _ROOT / "docs" / "contoh" / "sagara",
+}
+_KODE = re.compile(r'^kode = "([^"]+)"')
+_TEMPAT = re.compile(r'^(?:di|tempat) = "([^"]+)"')
+X
+_SYARAT = re.compile(r"(bila|tanpa) = \{[^{}]*\}")
+_BARIS = re.compile(r"^\[\[?(?:[a-z]+\.)?([a-z_]+)")
+_TABEL = re.compile(r"^\[(?:[a-z]+\.)?([a-z_]+)[].]")
+
+TANPA_PASAL = {
+    "berlaku_sampai": "peraturan yang sudah berakhir; lima peraturan ini masih berlaku",
+    "mengubah": "perubahan; lima peraturan ini belum diubah",
+    "menyisipkan": "perubahan; lima peraturan ini belum diubah",
+    "sampai": "baris yang berakhir sebelum peraturannya; yang ada berganti dengan `sejak`",
+    "plugin_dasar": "peraturan yang dibangun di atas yang lain",
+    "menggantikan": "peraturan yang dibangun di atas yang lain",
+    "pola_nomor": "tata naskah daerah, bukan peraturan sistem kerja",
+    "klasifikasi": "tata naskah daerah, bukan peraturan sistem kerja",
+    "perihal": "diam atas sebagian pelaporan saja; kelima peraturan diam atas seluruhnya atau tidak",
+    "sesudah": "sisipan di belakang sebuah langkah; yang ada berdiri di depannya",
+    "dengan": "koordinasi dengan pihak tertentu; kelima peraturan menyebut yang lain dengan kata-kata",
+    "lengkap": "sebutan yang disambung nama unit; sebutan inti sudah begitu",
+    "predikat": "predikat kinerja dari ketentuan lain; kelima peraturan tidak menyebutnya",
+    "dampak": "jawaban yang diubah sebuah tafsir; dihitung dari baris bila tidak ditulis",
+    "libur": "pengaturan daerah, bukan peraturan sistem kerja",
+    "tanggal": "pengaturan daerah, bukan peraturan sistem kerja",
+}
+"""Words that none of the five needs, and what does."""
+
+
+@cache
+def pemakaian() -> dict[str, str]:
+    """By word: the regency and the row or place that has it first, in the order of the regencies and their files."""
+    found: dict[str, str] = {}
+    for name, folder in SUMBER.items():
+        for file in sorted(folder.glob("*.toml")):
+            if file.name == "contoh.toml":
+                continue
+            pending: list[str] = []
+            where = ""
+            for line in file.read_text("utf-8").splitlines():
+                if match := _TABEL.match(line):
+                    pending.append(match[1])
+                if line.startswith("[["):
+                    _settle(found, pending, name, where or file.name)
+                    where = ""
+                    pending.append(_BARIS.match(line)[1])  # type: ignore[index]  # every such line matches
+                    continue
+                if (match := _KODE.match(line)) or (match := _TEMPAT.match(line)):
+                    where = where if where and _TEMPAT.match(line) else match[1]
+                plain = re.sub(r'"[^"]*"', '""', line.partition(" # ")[0])
+                # What stands in a condition are facts, not keys.
+                plain = _SYARAT.sub(r"\1 = {}", re.sub(r"\{[^{}]*tafsir = \{[^{}]*\}", "{", plain))
+                pending += _KUNCI.findall(plain)
+            _settle(found, pending, name, where or file.name)
+    return found
+
+
+def _settle(found: dict[str, str], pending: list[str], name: str, where: str) -> None:
+    for word in pending:
+        found.setdefault(word, f"{name}: {where}")
+    pending.clear()
+
+
 def reference() -> str:
     """Every file with its keys, then the closed words and the facts."""
-    return "\n".join([_umum(), *map(_berkas, _tanpa_contoh()), _kata(), *_fakta()])
+    return "\n".join([_umum(), *map(_berkas, _tanpa_contoh()), _tanpa_pasal(), _kata(), *_fakta()])
 
 
 def _tanpa_contoh() -> Iterable[tuple[str, dict[str, Any]]]:
@@ -78,12 +147,22 @@ def _umum() -> str:
 
 def _table(schema: dict[str, Any], tanpa: Iterable[str] = ()) -> str:
     required = set(schema.get("required", ()))
+    needed = pemakaian()
     rows = (
-        (f"`{key}`" + (" \\*" if key in required else ""), one.get("description", "").replace("|", "\\|"))
+        (
+            f"`{key}`" + (" \\*" if key in required else ""),
+            one.get("description", "").replace("|", "\\|"),
+            needed.get(key, "–"),
+        )
         for key, one in schema["properties"].items()
         if key not in tanpa
     )
-    return _rows(("kunci", "arti"), rows)
+    return _rows(("kunci", "arti", "dibutuhkan"), rows)
+
+
+def _tanpa_pasal() -> str:
+    rows = ((f"`{word}`", why) for word, why in sorted(TANPA_PASAL.items()))
+    return "### Words that none of the five regulations needs\n\n" + _rows(("kunci", "untuk"), rows)
 
 
 def _kata() -> str:

@@ -1,6 +1,7 @@
 """What the documents say is what the program does."""
 
 import importlib.util
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -93,3 +94,12 @@ def test_every_regency_is_in_the_changelog():
 def test_the_reference_of_files_is_current():
     page = (ROOT / "docs/regulasi-sebagai-data.md").read_text("utf-8")
     assert program("rujukan_berkas").document(page) == page, "jalankan `make docs`"
+
+
+def test_every_word_of_the_files_is_needed_by_an_article_or_it_is_said_what_for() -> None:
+    page = (ROOT / "docs" / "regulasi-sebagai-data.md").read_text("utf-8")
+    unneeded = set(re.findall(r"^\| `([a-z_]+)`(?: \\\*)? \|.*\| – \|$", page, re.MULTILINE))
+    assert unneeded == set(program("rujukan_berkas").TANPA_PASAL) & unneeded
+    assert len(unneeded) > 3
+    rows = re.findall(r"\| (bantul|wonogiri|kotabaru|buleleng|sagara): [^|]+ \|$", page, re.MULTILINE)
+    assert len(rows) > 100
