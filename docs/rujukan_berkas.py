@@ -36,7 +36,7 @@ SUMBER = {
 }
 _KODE = re.compile(r'^kode = "([^"]+)"')
 _TEMPAT = re.compile(r'^(?:di|tempat) = "([^"]+)"')
-X
+_KUNCI = re.compile(r"(?:^|[{,\[]\s*)\"?([a-z_]+)(?:\.[a-z0-9-]+)?\"?\s*=(?!=)")
 _SYARAT = re.compile(r"(bila|tanpa) = \{[^{}]*\}")
 _BARIS = re.compile(r"^\[\[?(?:[a-z]+\.)?([a-z_]+)")
 _TABEL = re.compile(r"^\[(?:[a-z]+\.)?([a-z_]+)[].]")
