@@ -14,8 +14,8 @@ from penugasan_bahan import (
 )
 
 from tatakerja import (
-    GalatPenugasan,
     SistemTersimpan,
+    TidakBerwenang,
 )
 
 
@@ -86,8 +86,9 @@ def test_kotabaru_the_ppk_sets_before_the_secretary_signs(db: Path) -> None:
     with buka("kotabaru", db) as sk:
         p = maju(sk, ajukan_atau_usulkan(sk, usulan("B2")), "menetapkan")
         assert p.giliran[0].dokumen is None
-        with pytest.raises(GalatPenugasan, match="ditetapkan sekarang"):
+        with pytest.raises(TidakBerwenang, match="tidak berwenang atas langkah"):
             sk.tetapkan(p.id, oleh=PIMPINAN["SETDA"])
-        p = sk.setujui(p.id, oleh=PIMPINAN["B2"])
+        p = sk.tetapkan(p.id, oleh=PIMPINAN["B2"])  # as well as setujui
+        assert p.surat == ()
         p = sk.tetapkan(p.id, oleh=PIMPINAN["SETDA"])
         assert (p.surat[0].jenis, p.surat[0].penetap.nip) == ("surat_perintah", PIMPINAN["SETDA"])

@@ -42,11 +42,11 @@ def overlap_faults(kind: str, rows: Iterable[AturanTunggal], domains: Domains) -
         said = f"pengecualian berputar: {' -> '.join(circle)}"
         yield Masalah(kind, circle[0], ("pengecualian_dari",), said, "tetapkan satu arah")
     # Each row is met by all the others: its alternatives are spelt out once.
-    choices = {row.kode: tuple(uraikan(_decidable(row))) for row in rows}
-    for left, right in combinations(rows, 2):
+    spelt = [(row, tuple(uraikan(_decidable(row)))) for row in rows]
+    for (left, choices), (right, others) in combinations(spelt, 2):
         if left.kode in right.pengecualian_dari or right.kode in left.pengecualian_dari:
             continue
-        if not (masa_terpisah(left, right) or pilihan_terpisah(choices[left.kode], choices[right.kode])):
+        if not (masa_terpisah(left, right) or pilihan_terpisah(choices, others)):
             yield Masalah(
                 kind,
                 left.kode,
