@@ -1,6 +1,6 @@
 """Facts of a case, and conditions of a rule: on which facts, with which values."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
 
 import attrs
@@ -129,25 +129,42 @@ def terpisah(kiri: SyaratSemua, kanan: SyaratSemua) -> bool:
     Only what the conditions say is used, so two rules that could never meet in practice may still count as overlapping;
     one of them then declares itself the exception.
     """
-    return pilihan_terpisah(tuple(uraikan(kiri)), tuple(uraikan(kanan)))
+    return pilihan_terpisah(sebagai_pilihan(kiri), sebagai_pilihan(kanan))
 
 
-def pilihan_terpisah(kiri: Iterable[tuple[Syarat, ...]], kanan: Collection[tuple[Syarat, ...]]) -> bool:
+Pilihan = Mapping[str, tuple[Syarat, ...]]
+"""Conditions that must all hold, by the fact that each asks about."""
+
+
+def sebagai_pilihan(conditions: SyaratSemua) -> tuple[Pilihan, ...]:
+    """The alternatives of conditions, each by fact, as :func:`pilihan_terpisah` holds them against each other."""
+    return tuple(_by_fact(one) for one in uraikan(conditions))
+
+
+def pilihan_terpisah(kiri: Iterable[Pilihan], kanan: Iterable[Pilihan]) -> bool:
     """As :func:`terpisah`, of conditions whose alternatives are spelt out already."""
     return all(_terpisah(one, other) for one in kiri for other in kanan)
 
 
-def _terpisah(kiri: tuple[Syarat, ...], kanan: tuple[Syarat, ...]) -> bool:
-    for a in kiri:
-        for b in kanan:
-            if a.fakta != b.fakta or (a.ingkar and b.ingkar):
-                continue
-            if a.ingkar != b.ingkar:
-                positive, negative = (b, a) if a.ingkar else (a, b)
-                if _within(positive, negative):
+def _by_fact(conditions: tuple[Syarat, ...]) -> Pilihan:
+    found: dict[str, tuple[Syarat, ...]] = {}
+    for one in conditions:
+        found[one.fakta] = (*found.get(one.fakta, ()), one)
+    return found
+
+
+def _terpisah(kiri: Pilihan, kanan: Pilihan) -> bool:
+    for fact in kiri.keys() & kanan.keys():
+        for a in kiri[fact]:
+            for b in kanan[fact]:
+                if a.ingkar and b.ingkar:
+                    continue
+                if a.ingkar != b.ingkar:
+                    positive, negative = (b, a) if a.ingkar else (a, b)
+                    if _within(positive, negative):
+                        return True
+                elif fact not in FAKTA_JAMAK and _apart(a, b):
                     return True
-            elif a.fakta not in FAKTA_JAMAK and _apart(a, b):
-                return True
     return False
 
 

@@ -7,7 +7,7 @@ from itertools import combinations
 from tatakerja.rules.check.fault import Masalah, meant
 from tatakerja.rules.check.rows import Domains, condition_faults
 from tatakerja.values.aturan import Aturan, AturanTunggal, masa_terpisah, sebut_dasar
-from tatakerja.values.syarat import SyaratSemua, pilihan_terpisah, uraikan
+from tatakerja.values.syarat import SyaratSemua, pilihan_terpisah, sebagai_pilihan
 
 
 def code_faults(rows: Iterable[tuple[str, Aturan]]) -> Iterator[Masalah]:
@@ -42,7 +42,7 @@ def overlap_faults(kind: str, rows: Iterable[AturanTunggal], domains: Domains) -
         said = f"pengecualian berputar: {' -> '.join(circle)}"
         yield Masalah(kind, circle[0], ("pengecualian_dari",), said, "tetapkan satu arah")
     # Each row is met by all the others: its alternatives are spelt out once.
-    spelt = [(row, tuple(uraikan(_decidable(row)))) for row in rows]
+    spelt = [(row, sebagai_pilihan(_decidable(row))) for row in rows]
     for (left, choices), (right, others) in combinations(spelt, 2):
         if left.kode in right.pengecualian_dari or right.kode in left.pengecualian_dari:
             continue
