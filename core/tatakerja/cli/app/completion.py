@@ -1,5 +1,6 @@
 """Types of values that a shell completes from what is installed, from the organisation, and from the database."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 _MOST = 50
 
 
-class _Dilengkapi(click.ParamType[str]):
+class _Dilengkapi(click.ParamType[str], ABC):
     """A text whose beginnings a shell completes. What can't be looked up is simply not offered."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
@@ -40,9 +41,9 @@ class _Dilengkapi(click.ParamType[str]):
         )
         return list(islice(begun, _MOST))
 
+    @abstractmethod
     def known(self, keadaan: Keadaan) -> Iterable[tuple[str, str]]:
         """Every value there is, with what it is called."""
-        raise NotImplementedError
 
 
 class Daerah(_Dilengkapi):
