@@ -27,7 +27,7 @@ KUNCI = {
 }
 KUNCI_KEGIATAN = ["tahap", "nama", "pejabat", "pelaku", "dasar", "belum_tertentukan"]
 KUNCI_LAPORAN = ["pelapor", "pegawai", "kepada", "anggota", "berkala", "dasar"]
-KUNCI_PERMINTAAN = ["peminta", "dari", "dasar"]
+KUNCI_PERMINTAAN = ["peminta", "dari", "dasar", "pegawai"]
 MASA = ("menggantikan", "sejak", "sampai")
 KUNCI_ATURAN = {
     "evaluasi": [

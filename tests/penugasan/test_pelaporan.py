@@ -1,7 +1,9 @@
 """Reports, demands, obstacles and records of performance: to whom, by whom, regulated or not."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+import attrs
 import pytest
 from penugasan_bahan import (
     CADANGAN,
@@ -20,6 +22,7 @@ from penugasan_bahan import (
 )
 
 from tatakerja import GalatPenugasan, TidakBerwenang
+from tatakerja.plugin import AturanPermintaan, PluginBerkas, hookimpl
 
 KABID, KADIS = PIMPINAN["BID1"], PIMPINAN["DINAS"]
 
@@ -278,3 +281,20 @@ def test_responsibilities_are_of_those_whose_turn_it_is(regensi: str, db: Path) 
         assert "ketua" not in {row.peran for row in p.tanggung_jawab}
         assert all(row.dasar for row in p.tanggung_jawab)
         assert sampai_selesai(sk, p).tanggung_jawab == ()
+
+
+def test_where_each_members_own_ppk_may_demand_none_demands_of_anothers_staff(db: Path) -> None:
+    class Bantul(PluginBerkas):
+        @hookimpl
+        def tatakerja_permintaan(self) -> Sequence[AturanPermintaan]:
+            return [attrs.evolve(row, peminta="ppk", dari=("anggota",)) for row in super().tatakerja_permintaan()]
+
+    with buka(Bantul("tatakerja_bantul"), db) as sk:
+        p = bersurat(sk, staf("BID1"), staf("BID1", 2), staf("BID2"), ketua=staf("BID1"))
+        own = {nip: sk.kedudukan(nip).ppk.nip for nip in (staf("BID1", 2), staf("BID2"))}
+        assert len(set(own.values())) == 2
+        (first, second) = own
+        with pytest.raises(TidakBerwenang):
+            sk.laporan_minta(p.id, oleh=own[second], dari=first, isi="bukan stafnya")
+        asked = sk.laporan_minta(p.id, oleh=own[first], dari=first, isi="stafnya").permintaan[-1]
+        assert asked.diatur is True

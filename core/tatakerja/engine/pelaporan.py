@@ -168,15 +168,16 @@ class ReportGuide:
     def _demands(self, usulan: Usulan, members: list[Member]) -> Iterator[Permintaan]:
         """Who may demand reports: of each who reports the official on their side, never themself."""
         for row in self._buku.permintaan:
-            demanded: dict[tuple[Pejabat, tuple[str, ...]], set[Pelapor]] = {}
+            demanded: dict[tuple[Pejabat, tuple[str, ...]], dict[str, Pelapor]] = {}
             for member in members:
                 role = _role(usulan, member.anggota.pegawai.nip)
                 if role in row.dari and all_hold(row.bila, member.facts):
                     cited = self._buku.sitasi(citations(row.dasar, member.facts))
                     for official in self._official(row.peminta, member.anggota, usulan.pemilik):
-                        demanded.setdefault((official, cited), set()).add(role)
+                        demanded.setdefault((official, cited), {})[member.anggota.pegawai.nip] = role
             for (official, cited), of in sorted(demanded.items(), key=lambda one: (-len(one[1]), one[0][0].unit)):
-                yield Permintaan(official, tuple(role for role in row.dari if role in of), cited)
+                roles = tuple(role for role in row.dari if role in of.values())
+                yield Permintaan(official, roles, cited, tuple(sorted(of)))
 
     def _obstacles(self, usulan: Usulan, members: list[Member]) -> tuple[tuple[Pejabat, ...], tuple[str, ...]]:
         team = [member.anggota.pegawai.nip for member in members]

@@ -101,11 +101,12 @@ class LaporanBeku(TypedDict):
 
 
 class PermintaanBeku(TypedDict):
-    """Who may demand a report, and from which roles."""
+    """Who may demand a report, from which roles and, since it is recorded, of which persons."""
 
     peminta: PihakBeku
     dari: list[Pelapor]
     dasar: list[str]
+    pegawai: NotRequired[list[int]]
 
 
 class KendalaBeku(TypedDict):

@@ -54,7 +54,12 @@ def freeze_reports(alur: AlurPelaporan, orang: Sequence[str]) -> PelaporanBeku:
             for one in alur.laporan
         ],
         "permintaan": [
-            {"peminta": freeze_party(one.peminta, places), "dari": list(one.dari), "dasar": list(one.dasar)}
+            {
+                "peminta": freeze_party(one.peminta, places),
+                "dari": list(one.dari),
+                "dasar": list(one.dasar),
+                "pegawai": [places[nip] for nip in one.pegawai],
+            }
             for one in alur.permintaan
         ],
         "kendala": {"kepada": parties(alur.kendala), "dasar": list(alur.dasar_kendala)},
@@ -155,7 +160,7 @@ def choose_demand(
     ways = [
         (Wewenang(row["peminta"]["unit"], False, (dari,)), row["dasar"])
         for row in frozen["permintaan"]
-        if role in row["dari"] and "unit" in row["peminta"]
+        if role in row["dari"] and "unit" in row["peminta"] and place in row.get("pegawai", (place,))
     ]
     regulated = bool(ways)
     if not regulated:

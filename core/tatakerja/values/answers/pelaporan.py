@@ -24,11 +24,15 @@ class Laporan:
 
 @attrs.frozen
 class Permintaan:
-    """Who may demand a report at any time, from which roles, by which article."""
+    """Who may demand a report at any time, from which roles, by which article.
+
+    :ivar pegawai: NIPs of those whose reports they may demand, where each member has officials of their own.
+    """
 
     peminta: Pejabat
     dari: tuple[Pelapor, ...]
     dasar: tuple[str, ...]
+    pegawai: tuple[str, ...] = ()
 
 
 @attrs.frozen
