@@ -99,6 +99,33 @@ def test_the_head_of_another_agency_of_government_is_never_set_by_our_regent(sk:
         assert not [letter for letter in route.surat if ketua in letter.pegawai and letter.penetap.unit in ours]
 
 
+def test_of_a_member_from_another_agency_of_government_only_that_their_side_is_outside_is_said(
+    sk: SistemKerja,
+) -> None:
+    owner = next(u for u in sk.organisasi.unit if u.jenis == "bidang" and staff(sk, u))
+    seen = 0
+    for unit in (u for u in sk.organisasi.unit if u.jenis == "instansi_lain"):
+        for person in sk.organisasi.pegawai_unit([unit.kode]):
+            proposal = Usulan(cara="penunjukan", pemilik=owner.kode, pegawai=(*staff(sk, owner), person.nip))
+            said = [one.isi for one in sk.alur_penugasan(proposal).catatan]
+            assert not [isi for isi in said if "belum tertentukan" in isi and (person.nama or person.nip) in isi]
+            seen += any(isi.startswith(f"Pihak {unit.nama} berada di luar") for isi in said)
+    assert seen
+
+
+def test_who_is_missing_is_named_in_words(sk: SistemKerja) -> None:
+    people = [p for p in sk.organisasi.pegawai if sk.kedudukan(p.nip).status == "belum_tertentukan"][:6]
+    bosses = [p for p in sk.organisasi.pegawai if p.jenis_jabatan == "jpt_pratama"][:3]
+    owners = [u for u in sk.organisasi.unit if u.jenis == "bidang" and staff(sk, u)][:3]
+    said: list[str] = []
+    for owner in owners:
+        for person in (*people, *bosses):
+            route = led_by(sk, owner, person.nip)
+            said += [one.isi for one in route.catatan if one.isi.endswith("belum tertentukan.")]
+    assert said or sk.buku.regulasi.nama == "buleleng"  # there each of them has somebody to act
+    assert not [isi for isi in said if "(" in isi]
+
+
 MANDIRI = ("puskesmas", "satuan_pendidikan", "skb", "uptd")
 
 

@@ -228,7 +228,7 @@ class RouteFinder:
             draft.note(near)
         for unit in (member.unit_organisasi, case.usulan.pemilik):
             if not self._parties.di_dalam(unit):
-                draft.note(f"Pihak {self._parties.instansi(unit)} berada di luar {short}.")
+                draft.note(self._outside(unit))
 
     def _overruling_readings(self, row: AturanAlur, facts: Mapping[str, NilaiFakta]) -> Iterator[str]:
         """Anomalies of which another reading would let an exception take the place of a row."""
@@ -270,7 +270,7 @@ class RouteFinder:
             tahap += 0 if pola.bersama and tahap >= 0 else 1
             aktor = self._parties.pihak(pola.oleh, member, pemilik)
             if aktor is None:
-                self._without_actor(draft, pola, member)
+                self._without_actor(draft, pola, member, pemilik)
                 if pola.aksi == "menetapkan":
                     break  # what nobody sets is not received
                 continue
@@ -300,7 +300,12 @@ class RouteFinder:
         found = (self._parties.pihak(satu, member, pemilik) for satu in pihak)
         return tuple(dict.fromkeys(official for official in found if official is not None))
 
-    def _without_actor(self, draft: Draft, pola: PolaLangkah, member: Anggota) -> None:
+    def _without_actor(self, draft: Draft, pola: PolaLangkah, member: Anggota, pemilik: str) -> None:
+        side = pemilik if pola.oleh.endswith("_pemilik") else member.unit_organisasi
+        if not self._parties.di_dalam(side):
+            draft.lower("belum_tertentukan")
+            draft.note(self._outside(side))
+            return
         name = member.pegawai.nama or member.pegawai.nip
         if pola.oleh == "puo" and member.kedudukan.status == "diatur":
             draft.note(f"Regulasi tidak menyebut Pimpinan Unit Organisasi bagi {name}; langkah {pola.aksi} tidak ada.")
@@ -311,7 +316,10 @@ class RouteFinder:
             draft.note(not_regulated(self._buku.regulasi.singkatan, f"siapa {pola.peran} bagi {name}", certain=certain))
             return
         draft.lower("belum_tertentukan")
-        draft.note(f"{pola.peran} ({pola.oleh}) bagi {name} belum tertentukan.")
+        draft.note(f"{pola.peran} bagi {name} belum tertentukan.")
+
+    def _outside(self, unit: str) -> str:
+        return f"Pihak {self._parties.instansi(unit)} berada di luar {self._buku.regulasi.singkatan}."
 
     def _appoint_ketua(self, draft: Draft, usulan: Usulan, ketua: Anggota, widest: Cakupan) -> None:
         scope = self._parties.cakupan(ketua, usulan.pemilik)
