@@ -122,7 +122,7 @@ def test_table_in_a_pipe_is_whole_and_plain(tanya: Jalankan) -> None:
 def test_explanation_for_a_person(tanya: Jalankan) -> None:
     text = tanya("kedudukan", STAF_SEKSI, "--jelaskan").keluar
     for words in (
-        f"Pejabat Penilai Kinerja (PPK): Citra Dewi ({KABID}), Plt. Kepala Bidang Angkutan, Dinas Perhubungan",
+        f"Pejabat Penilai Kinerja (PPK): Citra Dewi, Plt. Kepala Bidang Angkutan, Dinas Perhubungan (NIP {KABID})",
         "Aturan yang menjawab",
         "btl-dinas",
         "Pasal 7 ayat (1)",

@@ -97,7 +97,7 @@ def official_in_full(one: Pejabat | None, organisasi: "Susunan") -> str:
         return official(one)
     agency = organisasi.perangkat_daerah(one.unit).nama
     where = "" if agency.casefold() in one.jabatan.casefold() else f", {agency}"
-    return f"{one.nama or '(tanpa nama)'} ({one.nip}), {one.sebutan()}{where}"
+    return f"{official(one)}{where} (NIP {one.nip})"
 
 
 def document(dokumen: str | None) -> str:
