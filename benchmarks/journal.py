@@ -130,6 +130,7 @@ def compare_import(count: int) -> None:
             "Analis Kebijakan",
             "pns",
             "",
+            "",
         )
         for i in range(count)
     ]
