@@ -9,9 +9,9 @@ from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import opsi_format
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from tatakerja.engine.questions import Questions
+    from tatakerja.values.organisasi import Organisasi, Pegawai, Unit
 
 
 @click.command(
@@ -32,22 +32,22 @@ def cari(ctx: click.Context, kata: tuple[str, ...], bentuk: str) -> None:
     from tatakerja.cli.screen import layout
     from tatakerja.contract.write import ke_json
 
-    sistem = Keadaan.dari(ctx).buka()
+    organisasi = Keadaan.dari(ctx).buka().organisasi
     words = " ".join(kata)
-    people, units = find_named(sistem.organisasi, words), find_units_named(sistem.organisasi, words)
+    people, units = find_named(organisasi, words), find_units_named(organisasi, words)
     if bentuk != "tabel":
         found = {"pegawai": [ke_json(one) for one in people], "unit": [ke_json(one) for one in units]}
         put_out(bentuk, lambda: found, jawaban=found)
         return
-    layout.show(_listed(sistem, words))
+    layout.show(_listed(organisasi, words, people, units))
 
 
-def _listed(sistem: "Questions", words: str) -> "Iterator[str]":
-    from tatakerja.cli.app.search import agency, find_named, find_units_named
+def _listed(
+    organisasi: "Organisasi", words: str, people: "Sequence[Pegawai]", units: "Sequence[Unit]"
+) -> "Iterator[str]":
+    from tatakerja.cli.app.search import agency
     from tatakerja.cli.screen import layout, wording
 
-    organisasi = sistem.organisasi
-    people, units = find_named(organisasi, words), find_units_named(organisasi, words)
     if people:
         yield from layout.table(
             ("NIP", "Nama", "Jabatan", "Unit"),
