@@ -13,6 +13,7 @@ from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.organisasi import Organisasi
 
 if TYPE_CHECKING:
+    from tatakerja.loading.assemble import Lapor
     from tatakerja.penugasan.kabar import Pengamat
     from tatakerja.penugasan.sistem import SistemTersimpan
 
@@ -34,6 +35,7 @@ class SistemKerja(Questions):
         organisasi: str | PathLike[str] | Organisasi,
         tanggal: date | None = None,
         tafsir: Mapping[str, str] | None = None,
+        lapor: "Lapor | None" = None,
     ) -> "SistemKerja": ...
 
     @overload
@@ -60,17 +62,19 @@ class SistemKerja(Questions):
         tanggal: date | None = None,
         tafsir: Mapping[str, str] | None = None,
         pengamat: "Pengamat | None" = None,
+        lapor: "Lapor | None" = None,
     ) -> "SistemKerja | SistemTersimpan":
         """Open a regency's rules over an organisation, without any database, or over a database.
 
         :param regulasi: name of an installed plugin, or a plugin itself.
-        :param organisasi: folder of CSV files, or an organisation already read.
+        :param organisasi: folder of CSV files, a workbook, or an organisation already read.
         :param basis_data: file of the database, instead of ``organisasi``.
         :param buat: whether to make the database where there is none.
         :param tanggal: the day asked about and acted on; today if not given, with a database whenever that is.
         :param tafsir: readings chosen, by anomaly.
         :param pengamat: is told what was stored in the database, after each commit and without personal data: say
             ``Ekstensi(print).kabarkan`` of :mod:`tatakerja.extensions.manager`, for the installed extensions.
+        :param lapor: is told, a line each, what of the files was ignored or read otherwise than it seems.
         :raises RegulasiTidakDikenal: if no such plugin is installed.
         :raises GalatPlugin: if the plugin can't be used.
         :raises TafsirTidakDikenal: if an anomaly or reading doesn't exist.
@@ -95,5 +99,5 @@ class SistemKerja(Questions):
         if not isinstance(organisasi, Organisasi):
             from tatakerja.loading import baca_organisasi
 
-            organisasi = baca_organisasi(organisasi, jenis_unit=buku.jenis_unit)
+            organisasi = baca_organisasi(organisasi, jenis_unit=buku.jenis_unit, lapor=lapor)
         return SistemKerja(buku, organisasi, tanggal or date.today())

@@ -176,7 +176,9 @@ def test_a_fault_of_no_line_names_the_file_alone(tmp_path: Path) -> None:
     assert str(caught.value).startswith(f"{tmp_path / 'takada'}: ")
 
 
-@pytest.mark.parametrize(("name", "words"), [("data.xlsx", "buku kerja belum didukung"), ("unit.csv", "bukan folder")])
+@pytest.mark.parametrize(
+    ("name", "words"), [("data.xlsx", "rusak atau bukan buku kerja"), ("unit.csv", "bukan folder")]
+)
 def test_a_file_where_a_folder_is_expected(tmp_path: Path, name: str, words: str) -> None:
     (tmp_path / name).write_bytes(b"PK\x03\x04")
     (fault,) = faults_of(tmp_path / name)

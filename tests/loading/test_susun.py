@@ -33,7 +33,11 @@ TEXT = st.text(
 )
 FREE = TEXT.map(str.strip)
 NAME = FREE.filter(bool)
-CODE = st.text(string.ascii_letters + string.digits + " -./;,'\"", min_size=1, max_size=6).map(str.strip).filter(bool)
+CODE = (
+    st.text(string.ascii_letters + string.digits + " -./;,'\"", min_size=1, max_size=6)
+    .map(str.strip)
+    .filter(lambda code: code.strip("-"))
+)
 ITEMS = st.lists(FREE.map(lambda text: " ".join(text.replace(";", " ").split())).filter(bool), max_size=3).map(tuple)
 RANK = st.sampled_from(["jpt_pratama", "administrator", "pengawas", "fungsional"])
 KIND = st.sampled_from(["dinas", "badan", "bidang", "seksi", "instansi_lain"])

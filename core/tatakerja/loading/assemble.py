@@ -1,6 +1,6 @@
 """From three tables to an organisation, or to every fault in them."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from tatakerja.loading.check_pegawai import check_pegawai
 from tatakerja.loading.check_pejabat import check_pejabat
@@ -11,6 +11,9 @@ from tatakerja.values.galat import GalatMasukan, Kesalahan
 from tatakerja.values.istilah import JENIS_UNIT
 from tatakerja.values.organisasi import Organisasi
 
+Lapor = Callable[[str], None]
+"""Takes a line in Indonesian about what was read otherwise than it stands, or not at all."""
+
 
 def susun_organisasi(
     unit: Tabel | Kesalahan,
@@ -18,6 +21,7 @@ def susun_organisasi(
     pejabat: Tabel | Kesalahan,
     *,
     jenis_unit: Collection[str] = JENIS_UNIT,
+    lapor: Lapor | None = None,
 ) -> Organisasi:
     """Check three tables and make an organisation of them.
 
@@ -25,6 +29,7 @@ def susun_organisasi(
     :param pegawai: the employees.
     :param pejabat: the holders of posts.
     :param jenis_unit: the kinds of units that are known.
+    :param lapor: is told, a line a table, which columns were ignored since the contract doesn't have them.
     :raises GalatMasukan: with every fault, in the order of tables and lines.
     """
     of_unit, of_pegawai, of_pejabat = (Faults(table.berkas) for table in (unit, pegawai, pejabat))
@@ -34,6 +39,10 @@ def susun_organisasi(
     found = (*of_unit.sorted(), *of_pegawai.sorted(), *of_pejabat.sorted())
     if found:
         raise GalatMasukan(found)
+    if lapor is not None:
+        for table in (of_unit, of_pegawai, of_pejabat):
+            if table.diabaikan:
+                lapor(f"{table.berkas}: kolom yang tidak dipakai diabaikan: {', '.join(table.diabaikan)}")
     return Organisasi(units.unit, employees.pegawai, holders)
 
 

@@ -139,7 +139,7 @@ class _RowChecker:
             return None
         day = baca_tanggal(cell)
         if day is None:
-            self._faults.add(line, column, kesalahan_pejabat.bukan_tanggal(cell, column))
+            self._faults.add(line, column, kesalahan_pejabat.bukan_tanggal(cell))
         return day
 
 

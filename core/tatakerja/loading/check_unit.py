@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
 from tatakerja.loading import kesalahan
+from tatakerja.loading.ejaan import KOSONG
 from tatakerja.loading.kesalahan import Faults
 from tatakerja.loading.rows import Rows, blank, check_breaks
 from tatakerja.loading.table import KOLOM_UNIT, Tabel
@@ -41,7 +42,7 @@ def check_unit(table: Tabel | Kesalahan, jenis_unit: Collection[str], faults: Fa
     :param jenis_unit: the kinds that are known.
     :param faults: where what is wrong goes.
     """
-    rows = Rows(table, KOLOM_UNIT, faults)
+    rows = Rows(table, KOLOM_UNIT, faults, kinds=jenis_unit)
     units: list[Unit] = []
     first: dict[str, tuple[int, Sequence[str]]] = {}
     lines: list[tuple[int, Unit]] = []
@@ -86,7 +87,7 @@ def _of_others(lines: Sequence[tuple[int, Unit]]) -> frozenset[str]:
 def _check_cells(line: int, cells: Sequence[str], jenis_unit: Collection[str], faults: Faults) -> Unit:
     kode, nama, jenis, induk, jabatan, sebutan, kelas, penanda, pola = cells
     add = faults.add
-    if not kode:
+    if not kode or kode in KOSONG:
         add(line, "kode", kesalahan.kode_kosong())
     check_breaks(line, "kode", kode, faults)
     if not nama:

@@ -1,12 +1,12 @@
-"""Reading an organisation from a folder of CSV files."""
+"""Reading an organisation from a folder of CSV files, or from a workbook."""
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from os import PathLike
 from typing import Final
 
 from tatakerja.loading import kesalahan
-from tatakerja.loading.assemble import susun_organisasi
+from tatakerja.loading.assemble import Lapor, susun_organisasi
 from tatakerja.loading.csvfile import read_csv
 from tatakerja.loading.table import KOLOM, Tabel
 from tatakerja.values.galat import GalatMasukan, Kesalahan
@@ -16,37 +16,52 @@ from tatakerja.values.organisasi import Organisasi
 _BUKU_KERJA: Final = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 
 
-def baca_organisasi(folder: str | PathLike[str], *, jenis_unit: Collection[str] = JENIS_UNIT) -> Organisasi:
-    """Read and check an organisation from unit.csv, pegawai.csv and pejabat.csv of a folder.
+def baca_organisasi(
+    folder: str | PathLike[str], *, jenis_unit: Collection[str] = JENIS_UNIT, lapor: Lapor | None = None
+) -> Organisasi:
+    """Read and check an organisation.
 
-    :param folder: where the files are.
+    :param folder: a folder with unit.csv, pegawai.csv and pejabat.csv; a workbook (.xlsx, .xlsm, .ods) with sheets of
+        these names; or a folder with one such workbook.
     :param jenis_unit: the kinds of units that are known; a regency's plugin may add to the core's.
+    :param lapor: is told, a line each, what was ignored or read otherwise than it seems.
     :raises GalatMasukan: with every fault of the files; nothing is half read.
     """
-    path = os.fspath(folder)
-    if fault := _fault_of_folder(path):
-        raise GalatMasukan((fault,))
-    unit, pegawai, pejabat = (_table(path, name) for name in KOLOM)
-    return susun_organisasi(unit, pegawai, pejabat, jenis_unit=jenis_unit)
+    unit, pegawai, pejabat = _tables(os.fspath(folder), lapor)
+    return susun_organisasi(unit, pegawai, pejabat, jenis_unit=jenis_unit, lapor=lapor)
 
 
-def _fault_of_folder(path: str) -> Kesalahan | None:
-    """Why a path can't be the folder of an organisation; None if it can."""
-    workbook = path.lower().endswith(_BUKU_KERJA)
+def _tables(path: str, lapor: Lapor | None) -> Sequence[Tabel | Kesalahan]:
+    """The three tables, where they are.
+
+    :raises GalatMasukan: if a path can't be read at all.
+    """
     if os.path.isfile(path):
-        if workbook:
-            return Kesalahan(path, 0, "", *kesalahan.buku_kerja(KOLOM))
-        return Kesalahan(path, 0, "", *kesalahan.bukan_folder(KOLOM))
+        if path.lower().endswith(_BUKU_KERJA):
+            return _of_workbook(path, lapor)
+        raise GalatMasukan((Kesalahan(path, 0, "", *kesalahan.bukan_folder(KOLOM)),))
     try:
         names = sorted(os.listdir(path))
     except FileNotFoundError:
-        return Kesalahan(path, 0, "", *kesalahan.tidak_ada_folder(KOLOM))
+        raise GalatMasukan((Kesalahan(path, 0, "", *kesalahan.tidak_ada_folder(KOLOM)),)) from None
     except (OSError, ValueError):
-        return Kesalahan(path, 0, "", *kesalahan.folder_tak_terbaca())
-    workbooks = [name for name in names if name.lower().endswith(_BUKU_KERJA)]
-    if workbooks and not any(name in names for name in KOLOM):
-        return Kesalahan(os.path.join(path, workbooks[0]), 0, "", *kesalahan.buku_kerja(KOLOM))
-    return None
+        raise GalatMasukan((Kesalahan(path, 0, "", *kesalahan.folder_tak_terbaca()),)) from None
+    # What a spreadsheet keeps beside a workbook that is open is none.
+    books = [name for name in names if name.lower().endswith(_BUKU_KERJA) and not name.startswith(("~$", "."))]
+    if books and not any(name in names for name in KOLOM):
+        if len(books) > 1:
+            raise GalatMasukan((Kesalahan(path, 0, "", *kesalahan.beberapa_buku(books)),))
+        return _of_workbook(os.path.join(path, books[0]), lapor)
+    return [_table(path, name) for name in KOLOM]
+
+
+def _of_workbook(path: str, lapor: Lapor | None) -> Sequence[Tabel | Kesalahan]:
+    from tatakerja.loading.workbook.tables import baca_buku  # most organisations are CSV
+
+    found = baca_buku(path, lapor)
+    if isinstance(found, Kesalahan):
+        raise GalatMasukan((found,))
+    return found
 
 
 def _table(folder: str, name: str) -> Tabel | Kesalahan:
@@ -55,5 +70,4 @@ def _table(folder: str, name: str) -> Tabel | Kesalahan:
         return read_csv(path)
     others = sorted(os.listdir(folder))
     same = next((other for other in others if other.lower() == name), None)
-    book = next((other for other in others if other.lower().endswith(_BUKU_KERJA)), None)
-    return Kesalahan(path, 0, "", *kesalahan.tidak_ada_berkas(name, KOLOM[name], same, book))
+    return Kesalahan(path, 0, "", *kesalahan.tidak_ada_berkas(name, KOLOM[name], same))

@@ -27,10 +27,14 @@ SARAN_ANGKA: Final = (
 
 @attrs.define
 class Faults:
-    """The faults found in one table; ``add`` keeps them in the order of finding, ``sorted`` gives that of lines."""
+    """The faults found in one table; ``add`` keeps them in the order of finding, ``sorted`` gives that of lines.
+
+    :ivar diabaikan: columns that the contract doesn't have and that nothing was read of.
+    """
 
     berkas: str
     found: list[Kesalahan] = attrs.field(factory=list)
+    diabaikan: list[str] = attrs.field(factory=list)
 
     def add(self, line: int, column: str, isi: Isi) -> None:
         """Keep one fault."""
@@ -44,14 +48,17 @@ class Faults:
 # Folders and files
 
 
-def buku_kerja(nama: Iterable[str]) -> Isi:
-    """A workbook stands where a folder is read."""
-    return "buku kerja belum didukung", f"simpan tiap lembarnya sebagai CSV UTF-8 dalam satu folder: {', '.join(nama)}"
+def beberapa_buku(nama: Iterable[str]) -> Isi:
+    """Several workbooks stand in a folder."""
+    return (
+        f"folder ini berisi beberapa buku kerja: {', '.join(map(quote, nama))}",
+        "tunjuk salah satunya, atau gabungkan dengan `tatakerja siapkan BERKAS... --ke BUKU.xlsx`",
+    )
 
 
 def bukan_folder(nama: Iterable[str]) -> Isi:
     """A file stands where a folder is read."""
-    return "ini berkas, bukan folder", f"tunjuk folder yang berisi {', '.join(nama)}"
+    return "ini berkas, bukan folder", f"tunjuk folder yang berisi {', '.join(nama)}, atau sebuah buku kerja .xlsx"
 
 
 def tidak_ada_folder(nama: Iterable[str]) -> Isi:
@@ -64,17 +71,13 @@ def folder_tak_terbaca() -> Isi:
     return "folder tidak dapat dibaca", "periksa nama dan izin bacanya"
 
 
-def tidak_ada_berkas(nama: str, kolom: Iterable[str], serupa: str | None, buku: str | None) -> Isi:
+def tidak_ada_berkas(nama: str, kolom: Iterable[str], serupa: str | None) -> Isi:
     """A file is missing.
 
     :param serupa: a file whose name differs by capitals only.
-    :param buku: a workbook beside which it should stand.
     """
     if serupa is not None:
         return "berkas tidak ada", f"ganti nama {quote(serupa)} menjadi {quote(nama)}"
-    if buku is not None:
-        hint = f"buku kerja belum didukung: simpan lembarnya dari {quote(buku)} sebagai CSV UTF-8 bernama {nama}"
-        return "berkas tidak ada", hint
     return "berkas tidak ada", f"tambahkan {nama}; judul kolomnya: {', '.join(kolom)}"
 
 
@@ -149,23 +152,21 @@ def judul_ganda(judul: str) -> Isi:
     return f"judul kolom {quote(judul)} ada dua", "hapus salah satu kolom"
 
 
-def judul_asing(judul: str, maksudnya: str | None, kolom: Iterable[str]) -> Isi:
-    """A column that the contract doesn't have.
+def judul_asing(judul: str, maksudnya: str) -> Isi:
+    """A column that the contract doesn't have, and that is probably one which is missing."""
+    return f"kolom {quote(judul)} tidak dikenal", f"ganti judulnya menjadi {quote(maksudnya)}"
 
-    :param maksudnya: the missing column that it probably is.
+
+def kolom_tidak_ada(nama: str, kolom: Iterable[str], asing: Iterable[str]) -> Isi:
+    """A column of the contract is missing.
+
+    :param asing: columns that the contract doesn't have; one of them may be it.
     """
-    if maksudnya is None:
-        hint = f"hapus kolom itu; yang dikenal: {', '.join(kolom)}"
-    else:
-        hint = f"ganti judulnya menjadi {quote(maksudnya)}"
-    return f"kolom {quote(judul)} tidak dikenal", hint
-
-
-def kolom_tidak_ada(nama: str, kolom: Iterable[str]) -> Isi:
-    """A column of the contract is missing."""
+    others = ", ".join(map(quote, asing))
+    renamed = f"ganti judulnya bila salah satu dari ini maksudnya: {others}; kalau bukan, " if others else ""
     return (
         f"kolom {quote(nama)} tidak ada",
-        f"tambahkan kolom itu, kosong pun boleh ada; judul lengkapnya: {', '.join(kolom)}",
+        f"{renamed}tambahkan kolom itu, kosong pun boleh ada; judul lengkapnya: {', '.join(kolom)}",
     )
 
 

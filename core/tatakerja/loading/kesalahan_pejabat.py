@@ -12,20 +12,10 @@ _BULAN: Final = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", 
 
 _SEBAGAI: Final = {
     "pjs": "pj",
-    "penjabat": "pj",
     "penjabat sementara": "pj",
-    "pelaksana tugas": "plt",
-    "pelaksana harian": "plh",
     "tetap": "definitif",
-    "delegasi": "delegasi_penilaian",
 }
 """How offices write capacities that the contract has under another word."""
-
-_TANPA_TANGGAL: Final = frozenset(
-    {"-", "0000-00-00", "00-00-0000", "00/00/0000", "sekarang", "s.d. sekarang", "s/d sekarang", "sampai sekarang",
-     "seterusnya", "31/12/9999", "31-12-9999", "null"}
-)  # fmt: skip
-"""What stands where there is no last day."""
 
 
 def nip_pemangku_kosong() -> Isi:
@@ -59,16 +49,14 @@ def sebagai_tidak_dikenal(sel: str, pilihan: Iterable[str]) -> Isi:
     return f"sebagai {quote(sel)} ditulis {written} di sini", f"ganti menjadi {written}"
 
 
-def bukan_tanggal(sel: str, kolom: str) -> Isi:
-    """A cell that is no ISO date; what it probably means is named."""
-    if kolom == "selesai" and sel.casefold() in _TANPA_TANGGAL:
-        return f"{quote(sel)} bukan tanggal YYYY-MM-DD", "kosongkan bila masih menjabat"
+def bukan_tanggal(sel: str) -> Isi:
+    """A cell that is no day; what it probably means is named."""
     guess = guess_day(sel)
     if guess is None:
         hint = "tulis tahun-bulan-hari, misalnya 2026-01-05, dan periksa apakah tanggal itu ada"
     else:
         hint = f"tulis {guess} bila maksudnya {guess.day} {_BULAN[guess.month - 1]} {guess.year}"
-    return f"{quote(sel)} bukan tanggal YYYY-MM-DD", hint
+    return f"{quote(sel)} bukan tanggal", hint
 
 
 def selesai_mendahului(mulai: date, selesai: date) -> Isi:

@@ -1,9 +1,10 @@
 """The rows that the checks work on: cells in the contract's order; what is torn or misnamed becomes a fault."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple, cast
 
 from tatakerja.loading import kesalahan
+from tatakerja.loading.ejaan import Pembaca, fold
 from tatakerja.loading.kesalahan import Faults
 from tatakerja.loading.table import Blok, Tabel, in_blocks
 from tatakerja.loading.text import CONTROL, LINE_BREAK, MIRIP, quote
@@ -39,25 +40,33 @@ class Rows:
     """The rows of a table with their cells in the contract's order; torn rows and bad headers become faults.
 
     :param optional: columns that may be missing; they come last, their cells empty where they are.
+    :param kinds: the kinds of units that are known, where the table has some.
     :ivar usable: whether the header is right; if not, there are no rows.
     :ivar unreadable: whether a row was lost so that nothing is known of it.
     :ivar lost_keys: keys (first column of the contract) of rows that were lost.
     """
 
     def __init__(
-        self, table: Tabel | Kesalahan, columns: Sequence[str], faults: Faults, optional: Sequence[str] = ()
+        self,
+        table: Tabel | Kesalahan,
+        columns: Sequence[str],
+        faults: Faults,
+        optional: Sequence[str] = (),
+        kinds: Collection[str] = (),
     ) -> None:
         self.unreadable = False
         self.lost_keys: set[str] = set()
         self._faults = faults
         self._columns = columns
         self._optional = optional
+        self._readers = [Pembaca(column, kinds) for column in (*columns, *optional)]
         if isinstance(table, Kesalahan):
             faults.found.append(table)
             self.usable = False
             return
         self._table = table
-        self._header = [cell.strip() for cell in table.kepala]
+        names = {fold(column): column for column in (*columns, *optional)}
+        self._header = [names.get(fold(cell), cell.strip()) for cell in table.kepala]
         self.usable = self._check_header()
 
     def __iter__(self) -> Iterator[Row]:
@@ -78,7 +87,14 @@ class Rows:
             if rows:
                 turned = list(zip(*rows, strict=True))
                 empty = ("",) * len(rows)
-                yield Columns(lines, [empty if place is None else turned[place] for place in (*order, *added)])
+                places = (*order, *added)
+                yield Columns(
+                    lines,
+                    [
+                        empty if place is None else reader.column(turned[place])
+                        for reader, place in zip(self._readers, places, strict=True)
+                    ],
+                )
 
     def _sound(self, block: Blok) -> tuple[Sequence[int], Sequence[Sequence[str]]]:
         """The rows of a block that have all cells, without control characters; what is wrong becomes a fault."""
@@ -133,14 +149,16 @@ class Rows:
             elif cell in seen:
                 add(line, _name(cell), kesalahan.judul_ganda(cell))
             elif cell not in columns and cell not in self._optional:
-                near = terdekat(cell, [*missing, *self._optional], mirip=MIRIP)
-                if near and near[0] in missing:
+                near = terdekat(cell, [*missing, *(c for c in self._optional if c not in header)], mirip=MIRIP)
+                if not near:
+                    self._faults.diabaikan.append(_name(cell))
+                    continue
+                if near[0] in missing:
                     missing.remove(near[0])
-                known = (*columns, *self._optional)
-                add(line, _name(cell), kesalahan.judul_asing(cell, near[0] if near else None, known))
+                add(line, _name(cell), kesalahan.judul_asing(cell, near[0]))
             seen.add(cell)
         for column in missing:
-            add(line, column, kesalahan.kolom_tidak_ada(column, columns))
+            add(line, column, kesalahan.kolom_tidak_ada(column, columns, self._faults.diabaikan))
         return len(self._faults.found) == before
 
     def _no_header(self, line: int) -> None:

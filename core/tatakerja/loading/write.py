@@ -7,6 +7,7 @@ from contextlib import suppress
 from os import PathLike
 from typing import Final, NoReturn
 
+from tatakerja.loading.ejaan import KOSONG
 from tatakerja.loading.table import KOLOM_PEGAWAI, TEKS_BEBAS, Tabel, baris_organisasi
 from tatakerja.loading.text import CONTROL, LINE_BREAK, quote
 from tatakerja.values.galat import GalatTatakerja, Kesalahan
@@ -101,6 +102,8 @@ def _survives(column: str, cell: str) -> bool:
         return False
     if column == "nip":
         return clean_nip(cell) == cell
+    if column == "kode":
+        return cell not in KOSONG
     return column in TEKS_BEBAS or not LINE_BREAK.search(cell)
 
 

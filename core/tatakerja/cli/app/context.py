@@ -40,7 +40,7 @@ class Keadaan:
         if self._ekstensi is None:
             from tatakerja.extensions.manager import Ekstensi
 
-            self._ekstensi = Ekstensi(lambda line: click.echo(line, err=True))
+            self._ekstensi = Ekstensi(tell)
         return self._ekstensi
 
     def kabarkan(self, kabar: "Iterable[Kabar]") -> None:
@@ -133,7 +133,9 @@ class Keadaan:
         from tatakerja.sistem import SistemKerja
 
         with waiting("Membaca organisasi"):
-            return SistemKerja.buka(self.plugin(), organisasi=folder, tanggal=self.tanggal, tafsir=self.tafsir)
+            return SistemKerja.buka(
+                self.plugin(), organisasi=folder, tanggal=self.tanggal, tafsir=self.tafsir, lapor=tell
+            )
 
     def memakai_basis_data(self) -> bool:
         """Whether the organisation is a database's.
@@ -189,3 +191,8 @@ class Keadaan:
                 click.get_current_context(silent=True),
             )
         return self.basis_data
+
+
+def tell(line: str) -> None:
+    """Tell on stderr what is no fault."""
+    click.echo(line, err=True)

@@ -141,7 +141,8 @@ def opsi_umum(*, env: bool = False) -> list[click.Parameter]:
         ),
         option(
             ("-o", "--organisasi"), None, "FOLDER",
-            "Folder berisi unit.csv, pegawai.csv, dan pejabat.csv; sebagai ganti -d.",
+            "Folder berisi unit.csv, pegawai.csv, dan pejabat.csv, atau buku kerja (XLSX, XLSM, ODS) dengan lembar "
+            "unit, pegawai, pejabat; sebagai ganti -d.",
             envvar="TATAKERJA_ORGANISASI",
         ),
         option(

@@ -10,7 +10,7 @@ import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.completion import NIP
-from tatakerja.cli.app.context import Keadaan
+from tatakerja.cli.app.context import Keadaan, tell
 from tatakerja.cli.app.options import Tanggal
 from tatakerja.cli.commands.acting import open_stored
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 @click.command(
     cls=Perintah,
     help=(
-        "Masukkan organisasi dari FOLDER (unit.csv, pegawai.csv, pejabat.csv) ke basis data sebagai cuplikan baru. "
+        "Masukkan organisasi dari FOLDER (unit.csv, pegawai.csv, pejabat.csv) atau buku kerja (XLSX, XLSM, ODS dengan "
+        "lembar unit, pegawai, pejabat) ke basis data sebagai cuplikan baru. "
         "Yang pertama menjawab juga untuk hari-hari sebelumnya; yang berikut berlaku sejak --berlaku, atau sejak "
         "--tanggal, atau sejak hari ini, dan cuplikan lama tetap menjawab untuk hari-hari sebelum itu.\n\n"
         "Pejabat yang dicatat dengan `pejabat` tetap berlaku; bila berkas bertentangan dengannya, Anda ditanya, dan "
@@ -58,8 +59,8 @@ def impor(
     database = keadaan.require_database()
     with waiting("Membaca organisasi"):
         # Read first: faulty files leave no empty database behind.
-        found = baca_organisasi(folder, jenis_unit=keadaan.buku().jenis_unit)
-        settings = baca_pengaturan(Path(folder))
+        found = baca_organisasi(folder, jenis_unit=keadaan.buku().jenis_unit, lapor=tell)
+        settings = baca_pengaturan(Path(folder)) if os.path.isdir(folder) else None
     counts = (
         f"{angka(len(found.unit))} unit, {angka(len(found.pegawai))} pegawai, "
         f"{angka(len(found.pemangku))} pemangku jabatan"

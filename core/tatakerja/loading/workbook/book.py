@@ -1,0 +1,107 @@
+"""The sheets of a workbook."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from tatakerja.loading import kesalahan, kesalahan_buku
+from tatakerja.loading.workbook.archive import TERBESAR_BERKAS, GalatBuku, IsiLembar, look_into
+from tatakerja.loading.workbook.cells import texts_of
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
+
+
+@attrs.frozen
+class Lembar:
+    """A sheet.
+
+    :ivar nama: as its tab shows it.
+    :ivar tersembunyi: whether the tab is hidden.
+    :ivar isi: what it holds beside plain cells; None where it can't be told apart from other sheets.
+    :ivar gabungan: merged cells: first row and column, last row and column, from 0.
+    """
+
+    nama: str
+    tersembunyi: bool
+    isi: IsiLembar | None
+    gabungan: Sequence[tuple[tuple[int, int], tuple[int, int]]]
+    _sheet: "CalamineSheet"
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """Rows that hold anything, with their number as the spreadsheet shows it; cells from ``kolom_pertama`` on."""
+        for number, row in self.raw():
+            yield number, texts_of(row)
+
+    def raw(self) -> Iterator[tuple[int, list[Any]]]:
+        """As :meth:`rows`, the cells as they are: text, number, day, truth."""
+        if self._sheet.start is None:
+            return
+        for number, row in enumerate(self._sheet.iter_rows(), 1):
+            if any(cell.__class__ is not str or cell for cell in row):
+                yield number, row
+
+    @property
+    def kolom_pertama(self) -> int:
+        """The number of the first column that holds anything, from 0 for A."""
+        start = self._sheet.start
+        return 0 if start is None else start[1]
+
+
+def buka_buku(path: str, lapor: Callable[[str], None] | None = None) -> list[Lembar]:
+    """Open a workbook.
+
+    :param path: where it is.
+    :param lapor: is told, a line each, what is ignored or read otherwise than it seems.
+    :raises GalatBuku: if it can't be read.
+    """
+    try:
+        from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+    except ImportError:
+        raise GalatBuku(kesalahan_buku.tanpa_pustaka()) from None
+    if not path.lower().endswith(kesalahan_buku.EKSTENSI):
+        raise GalatBuku(kesalahan_buku.format_lain(os.path.splitext(path)[1]))
+    data = _bytes(path)
+    inside = look_into(BytesIO(data))
+    try:
+        book = CalamineWorkbook.from_filelike(BytesIO(data))
+        plain = [one for one in book.sheets_metadata if one.typ is SheetTypeEnum.WorkSheet]
+        sheets = [book.get_sheet_by_name(one.name) for one in plain]
+    except (CalamineError, ValueError, OSError) as error:
+        raise GalatBuku(kesalahan_buku.rusak()) from error
+    contents = list(inside.lembar.values())
+    if lapor is not None:
+        for told in (
+            *((kesalahan_buku.makro_diabaikan(),) if inside.makro else ()),
+            *((kesalahan_buku.tautan_diabaikan(),) if inside.tautan else ()),
+        ):
+            lapor(f"{path}: {told}")
+    alone = len(contents) == len(sheets)
+    return [
+        Lembar(
+            sheet.name,
+            one.visible is not SheetVisibleEnum.Visible,
+            contents[number] if alone else None,
+            sheet.merged_cell_ranges or (),
+            sheet,
+        )
+        for number, (one, sheet) in enumerate(zip(plain, sheets, strict=True))
+    ]
+
+
+def _bytes(path: str) -> bytes:
+    """A file's bytes, no more of them than a workbook may have."""
+    if not os.path.isfile(path):
+        why = os.strerror(2) if not os.path.exists(path) else "bukan berkas biasa"
+        raise GalatBuku(kesalahan.berkas_tak_terbaca(why))
+    try:
+        with open(path, "rb") as file:
+            data = file.read(TERBESAR_BERKAS + 1)
+    except OSError as error:
+        raise GalatBuku(kesalahan.berkas_tak_terbaca(os.strerror(error.errno or 0))) from None
+    if not data:
+        raise GalatBuku(kesalahan.berkas_kosong())
+    return data

@@ -1,0 +1,102 @@
+"""What people write is read as the word of the contract where it can mean nothing else, and only there."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tatakerja import baca_organisasi
+from tatakerja.loading.ejaan import BOLEH_KOSONG, EJAAN, Pembaca
+
+DIKENAL = [
+    ("status_asn", "PNS", "pns"),
+    ("status_asn", "P3K", "pppk"),
+    ("status_asn", "-", ""),
+    ("sebagai", "Plt.", "plt"),
+    ("sebagai", "PLH", "plh"),
+    ("sebagai", "Pelaksana Harian", "plh"),
+    ("sebagai", "Penjabat", "pj"),
+    ("sebagai", "Definitif", "definitif"),
+    ("jenjang", "Ahli Muda", "ahli_muda"),
+    ("jenjang", "Madya", "ahli_madya"),
+    ("jenjang", "–", ""),
+    ("jenis_jabatan", "Jabatan Fungsional", "fungsional"),
+    ("jenis_jabatan", "JFU", "pelaksana"),
+    ("jenis_jabatan", "Eselon III.a", "administrator"),
+    ("jenis_jabatan", "Pejabat Pimpinan Tinggi Pratama", "jpt_pratama"),
+    ("jabatan_pimpinan", "II/b", "jpt_pratama"),
+    ("jabatan_pimpinan", "Bupati", "kepala_daerah"),
+    ("golongan", "IIIa", "III/a"),
+    ("golongan", "II b", "II/b"),
+    ("golongan", "Gol. IV.C", "IV/c"),
+    ("golongan", "ix", "IX"),
+    ("kelas", "Tipe B", "B"),
+    ("kelas", "a", "A"),
+    ("jenis", "UPT", "uptd"),
+    ("jenis", "Sub Bagian", "subbagian"),
+    ("jenis", "Satpol PP", "satpol_pp"),
+    ("jenis", "Balai Budaya", "balai_budaya"),
+    ("mulai", "05/01/2026", "2026-01-05"),
+    ("mulai", "5 Januari 2026", "2026-01-05"),
+    ("mulai", "31-12-2025", "2025-12-31"),
+    ("mulai", "2026-01-05 00:00:00", "2026-01-05"),
+    ("selesai", "0000-00-00", ""),
+    ("selesai", "-", ""),
+    ("selesai", "s/d sekarang", ""),
+]
+TIDAK_DIKENAL = [
+    ("mulai", "-"),
+    ("mulai", "13/13/2026"),
+    ("mulai", "01/13/2026"),
+    ("status_asn", "honorer"),
+    ("jenjang", "Pengatur"),
+    ("golongan", "V/a"),
+    ("dasar", "-"),
+    ("kode", "-"),
+]
+
+
+@pytest.mark.parametrize(("kolom", "sel", "kata"), DIKENAL)
+def test_spelling_is_accepted(kolom: str, sel: str, kata: str) -> None:
+    assert Pembaca(kolom, ("balai_budaya",)).column([sel]) == [kata]
+
+
+@pytest.mark.parametrize(("kolom", "sel"), TIDAK_DIKENAL)
+def test_what_means_nothing_certain_stays(kolom: str, sel: str) -> None:
+    assert list(Pembaca(kolom).column([sel])) == [sel]
+
+
+@given(st.sampled_from(sorted({*EJAAN, *BOLEH_KOSONG, "mulai"})), st.text(max_size=12))
+def test_what_was_read_is_read_the_same_again(kolom: str, sel: str) -> None:
+    reader = Pembaca(kolom)
+    assert reader.cell(reader.cell(sel.strip())) == reader.cell(sel.strip())
+
+
+def test_a_file_as_people_write_it(tmp_path: Path) -> None:
+    (tmp_path / "unit.csv").write_text(
+        "Kode,Nama,Jenis,Induk,Jabatan Pimpinan,Sebutan Pimpinan,Kelas,Penanda,Pola,Alamat\n"
+        "PEMDA,Pemkab,Pemerintah Daerah,-,Bupati,,-,,,Jl. Satu\n"
+        "DIKES,Dinas Kesehatan,Dinas,PEMDA,Eselon II.b,,,,,Jl. Dua\n"
+    )
+    (tmp_path / "pegawai.csv").write_text(
+        "NIK,NIP,Nama,Unit,Jenis Jabatan,Jenjang,Nama Jabatan,Status ASN,Kompetensi\n"
+        "3301,'19700101 199501 1 001,Budi,DIKES,JFT,Ahli Muda,Arsiparis,PNS,\n"
+    )
+    (tmp_path / "pejabat.csv").write_text(
+        "unit,nip,sebagai,mulai,selesai,dasar\nDIKES,197001011995011001,Plt.,05/01/2026,-,SK\n"
+    )
+    told: list[str] = []
+    found = baca_organisasi(tmp_path, lapor=told.append)
+    assert [(u.jenis, u.jabatan_pimpinan, u.induk) for u in found.unit] == [
+        ("pemerintah_daerah", "kepala_daerah", None),
+        ("dinas", "jpt_pratama", "PEMDA"),
+    ]
+    (person,) = found.pegawai
+    assert (person.nip, person.jenis_jabatan, person.jenjang, person.status_asn) == (
+        "197001011995011001", "fungsional", "ahli_muda", "pns",
+    )  # fmt: skip
+    (holder,) = found.pemangku
+    assert (holder.sebagai, holder.mulai, holder.selesai) == ("plt", date(2026, 1, 5), None)
+    assert [line.rpartition(": ")[2] for line in told] == ["Alamat", "NIK"]
