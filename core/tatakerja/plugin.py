@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from tatakerja.values.regulasi import JenisUnitBaru as JenisUnitBaru
     from tatakerja.values.regulasi import Kosakata as Kosakata
     from tatakerja.values.regulasi import Regulasi as Regulasi
+    from tatakerja.values.regulasi import SalahPindai as SalahPindai
     from tatakerja.values.regulasi import TempatBeralasan as TempatBeralasan
     from tatakerja.values.syarat import KOSONG as KOSONG
     from tatakerja.values.syarat import Atau as Atau
@@ -107,7 +108,7 @@ _MODULES = {
         "PemegangPeran Penunjuk PimpinanAnak PimpinanMandiri PimpinanPerangkatDaerah PimpinanTerdekat "
         "PimpinanTingkat PimpinanUnitInduk PimpinanUnitSendiri"
     ),
-    "tatakerja.values.regulasi": "Instrumen Istilah JenisUnitBaru Kosakata Regulasi TempatBeralasan",
+    "tatakerja.values.regulasi": "Instrumen Istilah JenisUnitBaru Kosakata Regulasi SalahPindai TempatBeralasan",
     "tatakerja.values.syarat": "Atau BarisFakta Fakta KOSONG Syarat SyaratSemua antara atau bila tafsir tanpa",
     "tatakerja.values.tahapan": "AturanTahapan Kegiatan Kewajiban Predikat TanggungJawab",
 }

@@ -29,12 +29,14 @@ from tatakerja.contract import aturan, daftar_skema, dari_json, ke_json, skema
 from tatakerja.contract.audit import AuditJson
 from tatakerja.contract.diam import DiamJson
 from tatakerja.contract.kedudukan import KedudukanJson, kedudukan_rows
+from tatakerja.contract.kelengkapan import KelengkapanJson
 from tatakerja.contract.names import DIWAKILI, KELAS, MASUKAN
 from tatakerja.contract.pelaksanaan import AturanPelaksanaanJson
 from tatakerja.contract.regulasi import AnomaliJson, RegulasiJson, RegulasiTerpasangJson
 from tatakerja.contract.shapes import class_of
 from tatakerja.contract.sisipan import SisipanJson
 from tatakerja.contract.write import keys, plain
+from tatakerja.rules.kelengkapan import asing, kelengkapan
 from tatakerja.rules.manager import PluginManager
 
 HARI = date(2026, 1, 5)
@@ -112,6 +114,10 @@ def values(request):
         "regulasi": [RegulasiJson.dari(buku)],
         "regulasi_terpasang": [RegulasiTerpasangJson.dari("x", buku), RegulasiTerpasangJson.dari("x", "rusak")],
         "plugin_terpasang": plugin_terpasang(),
+        "kelengkapan": [
+            KelengkapanJson.dari(kelengkapan(buku)),
+            KelengkapanJson.dari(kelengkapan(buku), asing(buku, "Pasal 1\nz. asing\n")),
+        ],
         **{names[kelas.__name__]: [kelas.dari(buku, row) for row in found] for kelas, found in rows},
     }
 

@@ -71,6 +71,7 @@ _BENTUK: Final = {
     "tatakerja.contract.sisipan": "sisipan:SisipanJson titik:TitikJson",
     "tatakerja.contract.pelaksanaan": "aturan_pelaksanaan:AturanPelaksanaanJson",
     "tatakerja.contract.diam": "diam:DiamJson",
+    "tatakerja.contract.kelengkapan": "kelengkapan:KelengkapanJson label_naskah:LabelNaskahJson",
 }
 KELAS: Final = {
     name: (module, kelas)

@@ -10,6 +10,7 @@ from typing import Any
 
 import attrs
 
+from tatakerja.rules.naskah import Banding, bandingkan_naskah
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.penomoran import URUTAN
 from tatakerja.values.regulasi import Regulasi, TempatBeralasan
@@ -41,6 +42,13 @@ class Kelengkapan:
         """How many leaves there are."""
         return sum(map(len, attrs.astuple(self, recurse=False)))
 
+    @property
+    def persen(self) -> float:
+        """How much is accounted for, in percent to one place; 100 only where nothing is open."""
+        if not self.terbuka:
+            return 100.0
+        return min(99.9, round(100 * (self.jumlah - len(self.terbuka)) / self.jumlah, 1))
+
 
 def kelengkapan(buku: BukuAturan) -> Kelengkapan:
     """Sort the leaves of a book's regulation by what accounts for them.
@@ -53,6 +61,21 @@ def kelengkapan(buku: BukuAturan) -> Kelengkapan:
     for leaf in _leaves(buku.regulasi):
         sorted_leaves[_accounts(leaf, rows, flawed, buku.regulasi)].append(leaf)
     return Kelengkapan(**{name: tuple(leaves) for name, leaves in sorted_leaves.items()})
+
+
+def asing(buku: BukuAturan, naskah: str) -> Banding:
+    """What the regulation's numbering and a text have not in common, without what is declared as a slip of the scan.
+
+    :param naskah: the text, as a scan or a conversion gives it.
+    """
+    found = bandingkan_naskah(buku.regulasi.penomoran, naskah)
+    slips = buku.regulasi.salah_pindai
+    lost = [TempatBeralasan(one.tempat, one.alasan) for one in slips if one.tempat]
+    extra = tuple(one.teks for one in slips if one.teks)
+    return Banding(
+        tuple(place for place in found.tidak_ada if not _declared(place, lost)),
+        tuple(one for one in found.tidak_bernomor if not one.isi.startswith(extra)),
+    )
 
 
 def _accounts(leaf: str, rows: set[str], flawed: set[str], regulasi: Regulasi) -> str:

@@ -46,6 +46,20 @@ class TempatBeralasan:
     alasan: str
 
 
+@attrs.frozen
+class SalahPindai:
+    """Where the text as it was scanned or converted differs from the regulation that the numbering describes.
+
+    :ivar tempat: a place of the numbering, with all below it, that the scan has lost; empty for a line too many.
+    :ivar teks: how a line begins that bears a label and is no place of its own, such as one of a page printed twice.
+    :ivar alasan: what happened to the text.
+    """
+
+    tempat: str
+    teks: str
+    alasan: str
+
+
 @attrs.frozen(kw_only=True)
 class Regulasi:
     """What the regulation is, since when it is in force, and how it is numbered.
@@ -62,6 +76,7 @@ class Regulasi:
     :ivar ditetapkan: day on which it was signed; likewise ``diundangkan``.
     :ivar perubahan: its amendments, in order.
     :ivar bukan_norma: places that state no norm; ``di_luar`` those outside what is asked here.
+    :ivar salah_pindai: where the text that was read differs from the numbering, and why.
     :ivar plugin_dasar: name of the one plugin on whose rows this one builds; empty for most. Its rows answer, too,
         unless a row here replaces them.
     """
@@ -80,6 +95,7 @@ class Regulasi:
     perubahan: tuple[Instrumen, ...] = ()
     bukan_norma: tuple[TempatBeralasan, ...] = ()
     di_luar: tuple[TempatBeralasan, ...] = ()
+    salah_pindai: tuple[SalahPindai, ...] = ()
     plugin_dasar: str = ""
 
     def berlaku(self, tanggal: date) -> bool:

@@ -30,7 +30,7 @@ BERKAS = (
 )  # fmt: skip
 BEBAS = {
     **dict.fromkeys(("judul", "uraian", "isi", "alasan", "catatan", "perlakuan", "tersirat", "tanpa_ppk"), "prose"),
-    **dict.fromkeys(("peran", "syarat", "pengemban", "daerah", "versi", "singkatan"), "words of the text"),
+    **dict.fromkeys(("peran", "syarat", "pengemban", "teks", "daerah", "versi", "singkatan"), "words of the text"),
     **dict.fromkeys(("kode", "nama", "nilai"), "a name that is given here; where it is used a slip is told"),
     **dict.fromkeys(("penanda", "pola", "cakupan", "pihak", "rujukan *", "tafsir *"), "a word and what it means"),
     "klasifikasi": "a class of an archive",

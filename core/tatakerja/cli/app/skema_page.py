@@ -36,6 +36,7 @@ PERINTAH: dict[str, str] = {
     "regulasi evaluasi": "aturan_evaluasi",
     "regulasi diam": "diam",
     "regulasi anomali": "anomali",
+    "regulasi kelengkapan": "kelengkapan",
     "plugin daftar": "plugin_terpasang",
     "plugin daftar --hook": "plugin_termuat",
 }

@@ -14,7 +14,15 @@ from tatakerja.rules.berkas.steps import PIHAK, pilihan_bernama
 from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks
 from tatakerja.values.istilah import JENIS_UNIT
 from tatakerja.values.penomoran import Penomoran
-from tatakerja.values.regulasi import Instrumen, Istilah, JenisUnitBaru, Kosakata, Regulasi, TempatBeralasan
+from tatakerja.values.regulasi import (
+    Instrumen,
+    Istilah,
+    JenisUnitBaru,
+    Kosakata,
+    Regulasi,
+    SalahPindai,
+    TempatBeralasan,
+)
 from tatakerja.values.syarat import Fakta
 from tatakerja.values.tahapan import Predikat
 
@@ -24,7 +32,9 @@ if TYPE_CHECKING:
 FORMAT = 1
 """Version of the files' format, which ``regulasi.toml`` names."""
 KERANGKA = "penomoran.txt"
-KUNCI_REGULASI = frozenset({"format", "nama", "daerah", "versi", "instrumen", "rujukan", "bukan_norma", "di_luar"})
+KUNCI_REGULASI = frozenset(
+    {"format", "nama", "daerah", "versi", "instrumen", "rujukan", "bukan_norma", "di_luar", "salah_pindai"}
+)
 TABEL_KOSAKATA = frozenset({"fakta", "pejabat", "pihak", "istilah", "jenis_unit", "predikat"})
 _KERANGKA = ("penomoran", "menyisipkan")
 
@@ -67,7 +77,8 @@ def baca_regulasi(alat: Alat, dokumen: Dokumen, akar: "Traversable") -> Regulasi
     declared = {name: _beralasan(table.get(name, []), konteks, (name,)) for name in ("bukan_norma", "di_luar")}
     rujukan = konteks.tabel(table.get("rujukan", {}), ("rujukan",)) or {}
     alat.rujukan = {name: dasar(value, konteks, ("rujukan", name)) for name, value in rujukan.items()}
-    return attrs.evolve(regulasi, bukan_norma=declared["bukan_norma"], di_luar=declared["di_luar"])
+    slips = _salah_pindai(table.get("salah_pindai", []), konteks)
+    return attrs.evolve(regulasi, bukan_norma=declared["bukan_norma"], di_luar=declared["di_luar"], salah_pindai=slips)
 
 
 def baca_kosakata(alat: Alat, dokumen: Dokumen) -> tuple[Kosakata, tuple[Predikat, ...]]:
@@ -145,6 +156,27 @@ def _beralasan(value: object, konteks: Konteks, jalur: Jalur) -> tuple[TempatBer
             why = konteks.teks(table["alasan"], (*place, "alasan"))
             where = dasar(table["tempat"], konteks, (*place, "tempat"))
             found += [TempatBeralasan(one, why) for one in where if isinstance(one, str)]
+    return tuple(found)
+
+
+def _salah_pindai(value: object, konteks: Konteks) -> tuple[SalahPindai, ...]:
+    """Where the scan differs from the numbering; a range of places is its members."""
+    found: list[SalahPindai] = []
+    for table, place in konteks.daftar(value, ("salah_pindai",)):
+        konteks.asing(table, frozenset({"tempat", "teks", "alasan"}), place)
+        if not konteks.wajib(table, "alasan", place):
+            continue
+        if "tempat" not in table and "teks" not in table:
+            konteks.salah(place, "tempat atau teks belum ditulis", "sebut tempat yang hilang, atau awal baris berlebih")
+        why = konteks.teks(table["alasan"], (*place, "alasan"))
+        where = dasar(table["tempat"], konteks, (*place, "tempat")) if "tempat" in table else ()
+        raw = table.get("teks", [])
+        lines = raw if isinstance(raw, list) else [raw]
+        at = [(*place, "teks", number) if isinstance(raw, list) else (*place, "teks") for number in range(len(lines))]
+        texts = [konteks.teks(one, where_) for one, where_ in zip(lines, at, strict=True)]
+        if GAGAL not in (why, *texts):
+            found += [SalahPindai(one, "", why) for one in where if isinstance(one, str)]
+            found += [SalahPindai("", one, why) for one in texts]
     return tuple(found)
 
 

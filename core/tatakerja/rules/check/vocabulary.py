@@ -11,7 +11,7 @@ from tatakerja.values.alur import CAKUPAN, Pihak
 from tatakerja.values.anomali import Anomali, Dampak, JenisAnomali, TingkatAnomali
 from tatakerja.values.aturan import Diam, Perihal, Pertanyaan
 from tatakerja.values.istilah import JENIS_UNIT
-from tatakerja.values.regulasi import Kosakata, Regulasi
+from tatakerja.values.regulasi import Kosakata, Regulasi, TempatBeralasan
 from tatakerja.values.syarat import FAKTA_INTI
 
 PENANDA_INTI = frozenset({"pyb"})
@@ -39,8 +39,10 @@ def regulation_faults(regulasi: Regulasi) -> Iterator[Masalah]:
             yield fault("perubahan", f"{one.kode!r} mengubah {one.mengubah!r}, yang tidak ada sebelumnya")
         codes.add(one.kode)
         yield from _days("instrumen", one.kode, one.berlaku_sejak, one.berlaku_sampai)
-    for part in ("bukan_norma", "di_luar"):
-        for entry in getattr(regulasi, part):
+    declared = {"bukan_norma": regulasi.bukan_norma, "di_luar": regulasi.di_luar}
+    lost = tuple(TempatBeralasan(one.tempat, one.alasan) for one in regulasi.salah_pindai if one.tempat)
+    for part, entries in (declared | {"salah_pindai": lost}).items():
+        for entry in entries:
             for jalur, isi, saran in place_faults((part,), (entry.tempat,), regulasi):
                 yield Masalah("regulasi", regulasi.nama, jalur, isi, saran)
             if not entry.alasan.strip():

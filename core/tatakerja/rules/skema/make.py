@@ -302,6 +302,10 @@ class _Pembuat:
         made["instrumen"] = {**_daftar(instrument), "minItems": 1}
         made["rujukan"] = {"type": "object", "additionalProperties": self._ref("dasar")}
         made |= {key: _daftar(place) for key in ("bukan_norma", "di_luar")}
+        line = _dengan_arti(_satu_atau_daftar(_TEKS), "salah_pindai", "teks")
+        lost = _dengan_arti(_satu_atau_daftar(_TEKS), "salah_pindai", "tempat")
+        reason = _dengan_arti(dict(_TEKS), "regulasi", "alasan")
+        made["salah_pindai"] = _daftar(_benda({"tempat": lost, "teks": line, "alasan": reason}, ["alasan"]))
         return {key: _dengan_arti(schema, "regulasi", key) for key, schema in made.items()}
 
     def _kosakata(self) -> Skema:

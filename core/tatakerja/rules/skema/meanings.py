@@ -86,6 +86,8 @@ ARTI: dict[str, str] = {
     "rujukan": "Kalimat yang diulang teks: nama = semua tempatnya.",
     "bukan_norma": "Tempat yang tidak memuat norma, dengan semua di bawahnya.",
     "di_luar": "Tempat yang di luar lingkup tatakerja, dengan semua di bawahnya.",
+    "salah_pindai": "Beda hasil pindai dari penomoran: tempat yang hilang (`tempat`) atau baris berlebih (`teks`).",
+    "teks": "Awal baris yang berlabel tetapi bukan tempat tersendiri, misalnya dari halaman yang tercetak dua kali.",
     "tempat": "Sitasi tempat yang dimaksud.",
     # pengaturan.toml
     "tanggal": "Harinya, atau yang pertama dari beberapa hari.",
@@ -147,6 +149,7 @@ ARTI_KHUSUS: dict[tuple[str, str], str] = {
     ("pejabat", "pimpinan"): "Unit mana yang pimpinannya dimaksud.",
     ("istilah", "nama"): "Sebutan jenis unit ini: `Kapanewon`.",
     ("istilah", "jenis"): "Jenis unit, dengan kata inti atau plugin.",
+    ("salah_pindai", "tempat"): "Tempat yang hilang dari teks, dengan semua di bawahnya.",
     ("regulasi", "nama"): "Nama daerah pada baris perintah, huruf kecil: `bantul`.",
     ("regulasi", "instrumen"): "Peraturannya, lalu perubahan-perubahannya.",
     ("instrumen", "judul"): "Judul lengkap.",

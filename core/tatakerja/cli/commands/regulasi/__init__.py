@@ -44,6 +44,10 @@ regulasi = Grup(
             "tatakerja.cli.commands.regulasi.diam:diam",
             "Yang memang tidak diatur teks, dan bagaimana diketahui.",
         ),
+        "kelengkapan": (
+            "tatakerja.cli.commands.regulasi.kelengkapan:kelengkapan",
+            "Tempat mana dalam teks yang diatur baris, dinyatakan, atau belum tersentuh.",
+        ),
         "anomali": (
             "tatakerja.cli.commands.regulasi.anomali:anomali",
             "Anomali teks, yang mengubah jawaban lebih dahulu.",
