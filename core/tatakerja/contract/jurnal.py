@@ -61,3 +61,23 @@ class HasilPeriksaJson:
     def dari(cls, value: HasilPeriksa) -> Self:
         """A verification."""
         return pick(cls, value)
+
+
+@attrs.frozen(kw_only=True)
+class CadanganJson:
+    """``jurnal cadangkan --format json``.
+
+    :ivar berkas: the copy.
+    :ivar utuh: whether nothing is wrong with it: always, since no other gets its name.
+    :ivar jumlah: how many events it has; ``kepala`` is the hash of the last.
+    """
+
+    berkas: str
+    utuh: bool
+    jumlah: int
+    kepala: str
+
+    @classmethod
+    def dari(cls, berkas: str, value: HasilPeriksa) -> Self:
+        """A copy and its verification."""
+        return pick(cls, value, berkas=berkas)

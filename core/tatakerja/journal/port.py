@@ -354,10 +354,13 @@ class Penyimpanan(Protocol):
     def segel(self) -> Segel:
         """Make an anchor of the journal as it is now, to be kept elsewhere."""
 
-    def cadangkan(self, tujuan: Path) -> None:
-        """Write a consistent copy to a new file, while others go on working.
+    def cadangkan(self, tujuan: Path) -> HasilPeriksa:
+        """Write a consistent copy to a new file, while others go on working, and verify it whole.
 
-        :raises GalatBasisData: the file exists or cannot be written.
+        The file has its name only when it is on the disk and was found sound; without it there is none.
+
+        :returns: what the verification of the copy says; always ``utuh``.
+        :raises GalatBasisData: the file exists or cannot be written, or the journal isn't sound.
         """
 
     def close(self) -> None:

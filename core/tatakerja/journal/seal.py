@@ -37,8 +37,8 @@ class Segel:
         hint = "pakai berkas yang ditulis oleh `tatakerja jurnal segel`"
         try:
             raw = json.loads(text)
-        except ValueError as error:
-            raise GalatSegel(f"segel bukan JSON: {error}; {hint}") from error
+        except (ValueError, RecursionError) as error:
+            raise GalatSegel(f"segel bukan JSON yang dapat dibaca; {hint}") from error
         if not isinstance(raw, dict) or raw.get("format") != FORMAT:
             raise GalatSegel(f"segel tidak berformat {FORMAT}; {hint}")
         kinds = {"asal": str, "jumlah": int, "kepala": str, "waktu": str}

@@ -1,13 +1,13 @@
 """Reading one CSV file as a table: encoding, separator and line numbers as an editor counts them."""
 
 import csv
-import os
 import re
 from collections.abc import Iterator
 from io import BytesIO, TextIOWrapper
 from itertools import chain, islice
 from typing import Any, Final
 
+from tatakerja.border.files import GalatBerkas, read_bytes
 from tatakerja.loading import kesalahan
 from tatakerja.loading.encoding import fault_of_encoding
 from tatakerja.loading.table import BarisBerblok, Blok, Tabel, in_blocks
@@ -26,10 +26,9 @@ def read_csv(path: str) -> Tabel | Kesalahan:
     :param path: where it is, also its name in faults.
     """
     try:
-        with open(path, "rb") as file:
-            data = file.read()
-    except OSError as error:
-        return Kesalahan(path, 0, "", *kesalahan.berkas_tak_terbaca(os.strerror(error.errno or 0)))
+        data = read_bytes(path)
+    except GalatBerkas as error:
+        return Kesalahan(path, 0, "", error.apa, error.saran)
     if not data.removeprefix(b"\xef\xbb\xbf").strip():
         return Kesalahan(path, 0, "", *kesalahan.berkas_kosong())
     if fault := fault_of_encoding(data):

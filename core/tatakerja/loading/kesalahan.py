@@ -81,11 +81,6 @@ def tidak_ada_berkas(nama: str, kolom: Iterable[str], serupa: str | None) -> Isi
     return "berkas tidak ada", f"tambahkan {nama}; judul kolomnya: {', '.join(kolom)}"
 
 
-def berkas_tak_terbaca(sebab: str) -> Isi:
-    """The operating system refuses the file."""
-    return f"berkas tidak dapat dibaca ({sebab})", "periksa apakah ini sebuah berkas dan izin bacanya"
-
-
 def berkas_kosong() -> Isi:
     """The file has nothing in it."""
     return "berkas kosong", "isi sedikitnya baris judul kolom"

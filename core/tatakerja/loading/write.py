@@ -1,12 +1,11 @@
 """Writing an organisation as the files that it is read from."""
 
-import os
 import re
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from os import PathLike
 from typing import Final, NoReturn
 
+from tatakerja.border.files import GalatBerkas, write_folder
 from tatakerja.loading.ejaan import KOSONG
 from tatakerja.loading.table import KOLOM_PEGAWAI, TEKS_BEBAS, Tabel, baris_organisasi
 from tatakerja.loading.text import CONTROL, LINE_BREAK, quote
@@ -24,36 +23,31 @@ class GalatTulis(GalatTatakerja):
     """An organisation can't be written there, or not so that it would be read back the same."""
 
 
-def tulis_organisasi(organisasi: Organisasi, folder: str | PathLike[str]) -> None:
+def tulis_organisasi(
+    organisasi: Organisasi, folder: str | PathLike[str], lain: Mapping[str, Iterable[str]] | None = None
+) -> None:
     """Write unit.csv, pegawai.csv and pejabat.csv: UTF-8, commas, one line feed per row.
+
+    A run that is cut off leaves no folder that could be taken for a whole organisation.
 
     :param organisasi: what to write; reading the files gives an equal one.
     :param folder: a new or an empty folder.
+    :param lain: further files to be written with them, by name their lines.
     :raises GalatTulis: if the folder holds anything, can't be written, or a text would not survive in a cell.
     """
-    path = os.fspath(folder)
     _check_lists(organisasi)
-    tables = _tables(organisasi)
     for table in _tables(organisasi):
         _check_survival(table)
-    written: list[str] = []
+    files: dict[str, Iterable[str]] = {table.berkas: _lines(table) for table in _tables(organisasi)}
     try:
-        os.makedirs(path, exist_ok=True)
-        if os.listdir(path):
-            raise GalatTulis(f"folder {path} tidak kosong; pilih folder baru atau kosongkan dahulu")
-        for table in tables:
-            name = os.path.join(path, table.berkas)
-            with open(name, "x", encoding="utf-8", newline="") as file:
-                written.append(name)
-                file.write(_line(table.kepala))
-                file.writelines(_line(cells) for _, cells in table.isi if not isinstance(cells, Kesalahan))
-    except OSError as error:
-        # Half an organisation must not look like one.
-        for name in written:
-            with suppress(OSError):
-                os.remove(name)
-        reason = os.strerror(error.errno or 0)
-        raise GalatTulis(f"folder {path} tidak dapat ditulisi ({reason}); periksa izin dan sisa ruangnya") from None
+        write_folder(folder, {**files, **(lain or {})})
+    except GalatBerkas as error:
+        raise GalatTulis(str(error)) from None
+
+
+def _lines(table: Tabel) -> Iterator[str]:
+    yield _line(table.kepala)
+    yield from (_line(cells) for _, cells in table.isi if not isinstance(cells, Kesalahan))
 
 
 def _tables(organisasi: Organisasi) -> tuple[Tabel, ...]:

@@ -7,7 +7,7 @@ import pytest
 
 from tatakerja import GalatTatakerja
 from tatakerja.plugin import HariLibur, Pengaturan
-from tatakerja.rules.berkas.pengaturan import baca_pengaturan, tulis_pengaturan
+from tatakerja.rules.berkas.pengaturan import BERKAS_PENGATURAN, baca_pengaturan, teks_pengaturan
 
 
 def baca(folder: Path, text: str) -> Pengaturan | None:
@@ -63,10 +63,9 @@ def test_a_fault_is_told_with_line_key_and_value(tmp_path: Path, text: str, faul
     ],
 )
 def test_what_is_written_is_read_back(tmp_path: Path, settings: Pengaturan) -> None:
-    tulis_pengaturan(settings, tmp_path)
+    (tmp_path / BERKAS_PENGATURAN).write_text(teks_pengaturan(settings), "utf-8")
     assert baca_pengaturan(tmp_path) == settings
 
 
-def test_nothing_is_written_where_nothing_is_said(tmp_path: Path) -> None:
-    tulis_pengaturan(Pengaturan(), tmp_path)
-    assert list(tmp_path.iterdir()) == []
+def test_nothing_is_written_where_nothing_is_said() -> None:
+    assert teks_pengaturan(Pengaturan()) is None

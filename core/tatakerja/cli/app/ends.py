@@ -14,20 +14,6 @@ from tatakerja.cli.app.usage import usage_message
 TANPA_JAWABAN, SALAH_PAKAI, DIHENTIKAN, PIPA_PUTUS = 1, 2, 130, 141
 DEBUG = "TATAKERJA_DEBUG"
 
-_SEBAB = {
-    errno.ENOENT: "tidak ada",
-    errno.EACCES: "tidak boleh dibuka oleh akun ini",
-    errno.EPERM: "tidak boleh diubah oleh akun ini",
-    errno.EEXIST: "sudah ada",
-    errno.EISDIR: "adalah folder, bukan berkas",
-    errno.ENOTDIR: "berada di bawah sesuatu yang bukan folder",
-    errno.ENOTEMPTY: "adalah folder yang tidak kosong",
-    errno.ENOSPC: "tidak dapat ditulis: tempat penyimpanan penuh",
-    errno.EROFS: "berada di tempat yang hanya dapat dibaca",
-    errno.ENAMETOOLONG: "namanya terlalu panjang",
-    errno.ELOOP: "adalah tautan yang berputar",
-}
-
 
 def report_end(error: BaseException, *, rinci: bool = False) -> int:
     """Tell the user on stderr how a run ended.
@@ -68,8 +54,9 @@ def _report_os(error: OSError) -> int:
         return _hush()
     if error.filename is None:
         return _report_unexpected(error)
-    why = _SEBAB.get(error.errno or 0, f"gagal dibuka ({error.strerror})")
-    _tell(f"{os.fsdecode(error.filename)} {why}")
+    from tatakerja.border.files import reason
+
+    _tell(f"{os.fsdecode(error.filename)} {reason(error)}")
     return TANPA_JAWABAN
 
 

@@ -22,6 +22,7 @@ PERINTAH: dict[str, str] = {
     "audit": "audit",
     "jurnal tampil": "peristiwa",
     "jurnal periksa": "hasil_periksa",
+    "jurnal cadangkan": "cadangan",
     "regulasi daftar": "regulasi_terpasang",
     "regulasi tampil": "regulasi",
     "regulasi aturan": "aturan_kedudukan",

@@ -87,13 +87,14 @@ def audit(
     limits = BatasAudit(laporan=selang_laporan, macet=macet, catatan=None if semua else 100)
     sistem, report, assignments = _run(Keadaan.dari(ctx), pd, hari, limits)
     if berkas is not None or bentuk == "html":
+        from tatakerja.border.files import write_file
         from tatakerja.cli.page.audit import page
 
         text = page(sistem, report, assignments, semua=semua)
         if berkas is None:
             click.echo(text, nl=False)
         else:
-            _write(berkas, text)
+            write_file(berkas, text)
     if bentuk not in ("tabel", "html"):
         from tatakerja.cli.app.output import put_out
         from tatakerja.contract.audit import AuditJson
@@ -125,22 +126,3 @@ def _run(
 
     with layout.waiting("Memeriksa penugasan"):
         return sistem, report, audit_penugasan(stored, pd=pd, batas=limits)
-
-
-def _write(path: str, text: str) -> None:
-    """Write a page whole or not at all, so that a full disk leaves no half of one behind."""
-    import os
-    from pathlib import Path
-
-    from tatakerja.values.galat import GalatTatakerja
-
-    folder = Path(path).absolute().parent
-    if not folder.is_dir():
-        raise GalatTatakerja(f"folder {folder} tidak ada; buat dahulu, atau tulis ke folder lain")
-    draft = folder / f".{Path(path).name}.{os.getpid()}"
-    try:
-        draft.write_text(text, encoding="utf-8", newline="\n")
-        draft.replace(path)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise OSError(error.errno, error.strerror, path) from error

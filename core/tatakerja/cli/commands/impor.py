@@ -118,13 +118,13 @@ def _ask(banding: "BandingImpor") -> tuple[str, ...]:
 def ekspor(ctx: click.Context, folder: str) -> None:
     """Export the organisation."""
     from tatakerja.loading import tulis_organisasi
-    from tatakerja.rules.berkas.pengaturan import tulis_pengaturan
+    from tatakerja.rules.berkas.pengaturan import BERKAS_PENGATURAN, teks_pengaturan
     from tatakerja.values.teks import angka
 
     sistem = open_stored(ctx)
     found = sistem.organisasi
-    tulis_organisasi(found, folder)
-    tulis_pengaturan(sistem.pengaturan(), Path(folder))
+    settings = teks_pengaturan(sistem.pengaturan())
+    tulis_organisasi(found, folder, {} if settings is None else {BERKAS_PENGATURAN: [settings]})
     click.echo(
         f"{folder}: {angka(len(found.unit))} unit, {angka(len(found.pegawai))} pegawai, "
         f"{angka(len(found.pemangku))} pemangku jabatan."

@@ -22,6 +22,7 @@ jurnal = Grup(
         "tampil": ("tatakerja.cli.commands.jurnal:tampil", "Peristiwa-peristiwanya."),
         "periksa": ("tatakerja.cli.commands.jurnal:periksa", "Periksa keutuhannya."),
         "segel": ("tatakerja.cli.commands.jurnal:segel", "Buat segel untuk disimpan di tempat lain."),
+        "cadangkan": ("tatakerja.cli.commands.jurnal:cadangkan", "Salin basis data ke berkas lain, dan periksa."),
     },
     contoh=("tatakerja -d bantul.db jurnal periksa --segel segel.json",),
 )
@@ -91,13 +92,12 @@ def tampil(ctx: click.Context, stream: str | None, sejak: int, bentuk: str) -> N
 @click.pass_context
 def periksa(ctx: click.Context, segel: str | None, bentuk: str) -> None:
     """Verify the journal."""
-    from pathlib import Path
-
+    from tatakerja.border.files import read_text
     from tatakerja.cli.screen import layout
     from tatakerja.cli.screen.jurnal import tell_verified
     from tatakerja.journal import Segel
 
-    anchor = Segel.from_json(Path(segel).read_text("utf-8")) if segel else None
+    anchor = Segel.from_json(read_text(segel)) if segel else None
     store = open_store(ctx)
     with layout.waiting("Memeriksa jurnal"):
         result = store.periksa(anchor)
@@ -121,3 +121,35 @@ def periksa(ctx: click.Context, segel: str | None, bentuk: str) -> None:
 def segel(ctx: click.Context) -> None:
     """Make an anchor."""
     click.echo(open_store(ctx).segel().to_json(), nl=False)
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Salin basis data ke BERKAS yang baru, sebagaimana adanya pada satu saat, sementara yang lain tetap bekerja. "
+        "Salinannya diperiksa seluruhnya dahulu seperti oleh `jurnal periksa`; bernama BERKAS hanya yang utuh. Jangan "
+        "menyalin basis data yang sedang dipakai dengan cara lain.\n\n"
+        "Cadangan memuat data pribadi: simpan seperti basis datanya. Data yang kelak dihapus dengan `pegawai "
+        "hapus-data` tetap ada di cadangan lama; hapuslah cadangan itu."
+    ),
+    contoh=("tatakerja -d bantul.db jurnal cadangkan bantul-2026-01-05.db",),
+)
+@click.argument("berkas")
+@opsi_format()
+@click.pass_context
+def cadangkan(ctx: click.Context, berkas: str, bentuk: str) -> None:
+    """Make a backup."""
+    from pathlib import Path
+
+    from tatakerja.cli.screen import layout
+    from tatakerja.contract.jurnal import CadanganJson
+    from tatakerja.values.teks import angka
+
+    store = open_store(ctx)
+    with layout.waiting("Mencadangkan dan memeriksa"):
+        result = store.cadangkan(Path(berkas))
+    if bentuk != "tabel":
+        put_out(bentuk, lambda: CadanganJson.dari(berkas, result))
+    else:
+        click.echo(f"{berkas}: {angka(result.jumlah)} peristiwa, kepala {result.kepala}, utuh.")
+        click.echo("Cadangan ini memuat data pribadi; simpan seperti basis datanya.")

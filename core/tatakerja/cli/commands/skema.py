@@ -59,9 +59,11 @@ def skema(nama: tuple[str, ...], ke: str | None, plugin: str | None) -> None:
 
 def _write(texts: dict[str, str], folder: "Path") -> None:
     """A file for each schema; one that is there already is replaced."""
+    from tatakerja.border.files import write_file
+
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():
-        (folder / f"{name}.schema.json").write_text(f"{text}\n", encoding="utf-8", newline="\n")
+        write_file(folder / f"{name}.schema.json", f"{text}\n")
 
 
 def _write_files(folder: "Path", isi: "Isi | None" = None) -> int:

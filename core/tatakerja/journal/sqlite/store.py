@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Generic, Self, TypeVar
 from urllib.parse import quote
 
+from tatakerja.border.files import part_of, reason, sync_folder
 from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerkunci
 from tatakerja.journal.event import Peristiwa, format_time
 from tatakerja.journal.findings import HasilPeriksa
@@ -294,33 +295,54 @@ class PenyimpananSqlite:
             origin = SqliteReadTables(self._conn).origin()
             return Segel(origin, kepala.jumlah, kepala.hash, format_time(self._jam()))
 
-    def cadangkan(self, tujuan: Path) -> None:
-        if tujuan.exists():
+    def cadangkan(self, tujuan: Path) -> HasilPeriksa:
+        # A link counts, whatever it points at.
+        if os.path.lexists(tujuan):
             raise GalatBasisData(f"{tujuan} sudah ada; cadangan tidak menimpa berkas, pilih nama lain")
-        part = tujuan.with_name(tujuan.name + ".sebagian")
-        self._acquire()
+        part = Path(part_of(os.path.abspath(tujuan)))
         try:
-            part.unlink(missing_ok=True)
-            # Unlike a copy page by page this leaves nothing behind of what was erased, and is of one moment.
-            self._conn.execute("VACUUM INTO ?", (str(part),))
+            self._copy(part)
+            with PenyimpananSqlite(part, self._kinds.values(), tenggat=self._timeout) as copy:
+                result = copy.periksa()
+            if not result.utuh:
+                first = result.cacat[0]
+                raise GalatBasisData(
+                    f"{self.nama} tidak utuh, cadangan tidak dibuat ({first.tempat}: {first.isi}); "
+                    "jalankan `tatakerja jurnal periksa`"
+                )
             # SQLite does not itself wait until that copy is on the disk.
             with part.open("rb+") as file:
                 os.fsync(file.fileno())
-            os.replace(part, tujuan)
-            if hasattr(os, "O_DIRECTORY"):
-                folder = os.open(tujuan.parent, os.O_RDONLY | os.O_DIRECTORY)
-                try:
-                    os.fsync(folder)
-                finally:
-                    os.close(folder)
+            _publish(part, tujuan)
+            sync_folder(os.path.dirname(part))
         except sqlite3.Error as error:
             raise translate(error, str(tujuan)) from error
         except OSError as error:
-            raise GalatBasisData(
-                f"cadangan {tujuan} tidak dapat ditulis: {error.strerror}; pilih tempat lain"
-            ) from error
+            raise GalatBasisData(f"cadangan {tujuan} {reason(error)}; pilih tempat lain") from error
+        finally:
+            for end in ("", "-journal", "-wal", "-shm"):
+                Path(f"{part}{end}").unlink(missing_ok=True)
+        return result
+
+    def _copy(self, part: Path) -> None:
+        """Copy the whole, as of one moment, to a file that only its owner may read."""
+        self._acquire()
+        try:
+            os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+            # Unlike a copy page by page this leaves nothing behind of what was erased.
+            self._conn.execute("VACUUM INTO ?", (str(part),))
         finally:
             self._release()
+
+
+def _publish(part: Path, target: Path) -> None:
+    """Give a finished file its name, never one that something else has got since."""
+    try:
+        os.link(part, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        os.rename(part, target)
 
 
 class _Sederhana:

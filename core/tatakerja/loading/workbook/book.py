@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from tatakerja.border.files import GalatBerkas, read_bytes
 from tatakerja.loading import kesalahan, kesalahan_buku
 from tatakerja.loading.workbook.archive import TERBESAR_BERKAS, GalatBuku, IsiLembar, look_into
 from tatakerja.loading.workbook.cells import texts_of
@@ -94,14 +95,10 @@ def buka_buku(path: str, lapor: Callable[[str], None] | None = None) -> list[Lem
 
 def _bytes(path: str) -> bytes:
     """A file's bytes, no more of them than a workbook may have."""
-    if not os.path.isfile(path):
-        why = os.strerror(2) if not os.path.exists(path) else "bukan berkas biasa"
-        raise GalatBuku(kesalahan.berkas_tak_terbaca(why))
     try:
-        with open(path, "rb") as file:
-            data = file.read(TERBESAR_BERKAS + 1)
-    except OSError as error:
-        raise GalatBuku(kesalahan.berkas_tak_terbaca(os.strerror(error.errno or 0))) from None
+        data = read_bytes(path, TERBESAR_BERKAS)
+    except GalatBerkas as error:
+        raise GalatBuku((error.apa, error.saran)) from None
     if not data:
         raise GalatBuku(kesalahan.berkas_kosong())
     return data

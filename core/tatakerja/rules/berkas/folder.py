@@ -3,12 +3,14 @@
 A file may be cut in parts, ``anomali.toml`` and ``anomali-lain.toml``, which are read in the order of their names.
 """
 
+import os
 import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import tomli
 
+from tatakerja.border.files import kind_of, reason
 from tatakerja.rules.berkas.faults import Dokumen, Kesalahan, Pengumpul, maksudnya
 
 if TYPE_CHECKING:
@@ -107,8 +109,12 @@ def baca_kerangka(akar: "Traversable", name: str) -> str:
 
 def _text(akar: "Traversable", name: str, faults: Pengumpul) -> str | None:
     try:
-        with akar.joinpath(name).open("rb") as file:
-            content = file.read(BATAS_UKURAN + 1)
+        file = akar.joinpath(name)
+        if isinstance(file, os.PathLike) and (kind := kind_of(os.stat(file).st_mode)) is not None:
+            faults.catat_berkas(Kesalahan(name, 0, f"adalah {kind}, bukan berkas biasa", "tulis berkasnya"))
+            return None
+        with file.open("rb") as opened:
+            content = opened.read(BATAS_UKURAN + 1)
         if len(content) > BATAS_UKURAN:
             faults.catat_berkas(
                 Kesalahan(
@@ -118,7 +124,7 @@ def _text(akar: "Traversable", name: str, faults: Pengumpul) -> str | None:
             return None
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as error:
-        faults.catat_berkas(Kesalahan(name, 0, f"tidak dapat dibaca: {error.strerror}", ""))
+        faults.catat_berkas(Kesalahan(name, 0, reason(error), "periksa nama dan izinnya"))
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         faults.catat_berkas(Kesalahan(name, line, "bukan teks UTF-8", "simpan kembali sebagai UTF-8"))

@@ -50,10 +50,10 @@ def _libur(value: object, konteks: Konteks) -> tuple[HariLibur, ...]:
     return tuple(found)
 
 
-def tulis_pengaturan(pengaturan: Pengaturan, folder: Path) -> None:
-    """Write settings as :func:`baca_pengaturan` reads them; nothing where they say nothing."""
+def teks_pengaturan(pengaturan: Pengaturan) -> str | None:
+    """Settings as :func:`baca_pengaturan` reads them; None where they say nothing."""
     if pengaturan.libur is None:
-        return
+        return None
     lines = ["# Pengaturan daerah; skemanya: `tatakerja skema --ke FOLDER`, di FOLDER/regulasi/pengaturan.json"]
     for one in pengaturan.libur:
         lines += ["", "[[libur]]", f"tanggal = {one.tanggal.isoformat()}"]
@@ -62,7 +62,7 @@ def tulis_pengaturan(pengaturan: Pengaturan, folder: Path) -> None:
         lines.append(f"nama = {_teks(one.nama)}")
     if not pengaturan.libur:
         lines += ["", "libur = []"]
-    (folder / BERKAS_PENGATURAN).write_text("\n".join(lines) + "\n", "utf-8")
+    return "\n".join(lines) + "\n"
 
 
 def _teks(text: str) -> str:

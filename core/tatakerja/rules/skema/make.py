@@ -14,6 +14,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 import attrs
 
+from tatakerja.border.files import write_file
 from tatakerja.rules.berkas.folder import BERKAS, PENGATURAN
 from tatakerja.rules.berkas.identity import FORMAT
 from tatakerja.rules.berkas.kinds import JENIS, JenisBaris
@@ -67,7 +68,7 @@ def tulis_skema(folder: Path, kata: Kata | None = None) -> list[Path]:
     written = []
     for name, schema in skema_semua(kata).items():
         file = folder / f"{name}.json"
-        file.write_text(json.dumps(schema, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        write_file(file, json.dumps(schema, ensure_ascii=False, indent=1) + "\n")
         written.append(file)
     return written
 
