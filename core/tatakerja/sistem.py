@@ -1,19 +1,19 @@
 """The front of the framework: one regency's rules, opened over one organisation as of one day."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from os import PathLike
 from typing import TYPE_CHECKING, overload
 
-from tatakerja.engine.answers import require_begun, require_in_force
+from tatakerja.engine.answers import Answers, require_begun, require_in_force
 from tatakerja.engine.questions import Questions
 from tatakerja.rules.manager import PluginManager
-from tatakerja.rules.rulebook import susun_buku
+from tatakerja.rules.rulebook import BukuAturan, susun_buku
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.organisasi import Organisasi
 
 if TYPE_CHECKING:
-    from tatakerja.loading.assemble import Lapor
+    from tatakerja.loading.assemble import Lapor, OrganisasiBerkas
     from tatakerja.penugasan.kabar import Pengamat
     from tatakerja.penugasan.sistem import SistemTersimpan
 
@@ -97,7 +97,24 @@ class SistemKerja(Questions):
             raise GalatTatakerja("beri organisasi (folder) atau basis_data (berkas)")
         require_in_force(buku, tanggal or date.today())
         if not isinstance(organisasi, Organisasi):
-            from tatakerja.loading import baca_organisasi
+            from tatakerja.loading.folder import baca_berkas
 
-            organisasi = baca_organisasi(organisasi, jenis_unit=buku.jenis_unit, lapor=lapor)
+            read = baca_berkas(organisasi, jenis_unit=buku.jenis_unit, lapor=lapor)
+            return _SistemBerkas(buku, read, tanggal or date.today())
         return SistemKerja(buku, organisasi, tanggal or date.today())
+
+
+class _SistemBerkas(SistemKerja):
+    """A system over files: of employees about whom nobody asks no more is made than their checked rows."""
+
+    def __init__(self, buku: BukuAturan, organisasi: "OrganisasiBerkas", tanggal: date) -> None:
+        super().__init__(buku, organisasi, tanggal)
+        self._berkas = organisasi
+        self._lengkap: Answers | None = None
+
+    def _answers(self, nip: Iterable[str] | None = None) -> Answers:
+        if self._lengkap is None:
+            if nip is not None:
+                return self._fixed
+            self._lengkap = Answers(self.buku, self._berkas.lengkap(), self._fixed.tanggal)
+        return self._lengkap

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Collection
 
+import attrs
+
 from tatakerja.loading.check_pegawai import check_pegawai
 from tatakerja.loading.check_pejabat import check_pejabat
 from tatakerja.loading.check_unit import check_unit
 from tatakerja.loading.kesalahan import Faults
+from tatakerja.loading.make import PegawaiTerbaca
 from tatakerja.loading.table import Tabel
 from tatakerja.values.galat import GalatMasukan, Kesalahan
 from tatakerja.values.istilah import JENIS_UNIT
-from tatakerja.values.organisasi import Organisasi
+from tatakerja.values.organisasi import Organisasi, Pegawai, Susunan
 
 Lapor = Callable[[str], None]
 """Takes a line in Indonesian about what was read otherwise than it stands, or not at all."""
@@ -24,6 +27,21 @@ def susun_organisasi(
     lapor: Lapor | None = None,
 ) -> Organisasi:
     """Check three tables and make an organisation of them.
+
+    Parameters and errors as of :func:`susun_berkas`.
+    """
+    return susun_berkas(unit, pegawai, pejabat, jenis_unit=jenis_unit, lapor=lapor).lengkap()
+
+
+def susun_berkas(
+    unit: Tabel | Kesalahan,
+    pegawai: Tabel | Kesalahan,
+    pejabat: Tabel | Kesalahan,
+    *,
+    jenis_unit: Collection[str] = JENIS_UNIT,
+    lapor: Lapor | None = None,
+) -> "OrganisasiBerkas":
+    """Check three tables, all rows of them, and leave it to who asks of which employees values are made.
 
     :param unit: the units; a fault where there is no such table. Likewise the others.
     :param pegawai: the employees.
@@ -43,7 +61,30 @@ def susun_organisasi(
         for table in (of_unit, of_pegawai, of_pejabat):
             if table.diabaikan:
                 lapor(f"{table.berkas}: kolom yang tidak dipakai diabaikan: {', '.join(table.diabaikan)}")
-    return Organisasi(units.unit, employees.pegawai, holders)
+    return OrganisasiBerkas(units.unit, holders, sumber=employees.pegawai)
+
+
+@attrs.frozen(eq=False)
+class OrganisasiBerkas(Susunan):
+    """An organisation of which every row was checked, whose employees become values as they are asked for."""
+
+    _sumber: PegawaiTerbaca | Organisasi = attrs.field(repr=False, kw_only=True)
+
+    def nomor(self, nip: str) -> int | None:
+        """Place of an employee in the order of the file; None if unknown."""
+        return self._sumber.nomor(nip)
+
+    def pegawai_ber_nip(self, nip: str) -> Pegawai | None:
+        """The employee of a NIP; None if unknown."""
+        return self._sumber.pegawai_ber_nip(nip)
+
+    def lengkap(self) -> Organisasi:
+        """The organisation with everyone, which answers from then on."""
+        source = self._sumber
+        if isinstance(source, PegawaiTerbaca):
+            source = Organisasi(self.unit, source.semua(), self.pemangku)
+            object.__setattr__(self, "_sumber", source)
+        return source
 
 
 def _in_order(kinds: Collection[str]) -> tuple[str, ...]:

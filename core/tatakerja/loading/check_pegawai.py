@@ -1,13 +1,12 @@
 """Checking the rows of pegawai.csv; most of them take a short way through."""
 
 from collections.abc import Sequence
-from itertools import repeat
 from typing import Final, NamedTuple
 
 from tatakerja.loading import kesalahan
 from tatakerja.loading.check_unit import CheckedUnits
 from tatakerja.loading.kesalahan import Faults
-from tatakerja.loading.make import make_all
+from tatakerja.loading.make import PegawaiTerbaca
 from tatakerja.loading.nip import NOL, came_from_number, range_of_number, rounded_runs
 from tatakerja.loading.rows import Columns, Rows, blank, check_breaks
 from tatakerja.loading.table import KOLOM_PEGAWAI, KOLOM_PILIHAN, Tabel
@@ -32,7 +31,7 @@ class CheckedPegawai(NamedTuple):
     :ivar kabur: ranges in which the NIPs lie that a spreadsheet has rounded.
     """
 
-    pegawai: list[Pegawai]
+    pegawai: PegawaiTerbaca
     nip: dict[str, int] | None
     kabur: Sequence[tuple[int, int]] = ()
 
@@ -63,7 +62,7 @@ class _Checker:
     def __init__(self, checked: CheckedUnits, faults: Faults) -> None:
         units = checked.kode
         self._others = checked.lain
-        self.employees: list[Pegawai] = []
+        self.employees = PegawaiTerbaca()
         self.lines: dict[str, int] = {}
         self.blurred: list[tuple[int, int]] = []
         self._units = units
@@ -101,11 +100,11 @@ class _Checker:
             return False
         # Units and posts are few: their strings are shared by all employees.
         share = self._texts.setdefault
-        kelas = [map(share, cells, cells) for cells in (units, kinds, ranks, statuses)]
+        kelas = [tuple(map(share, cells, cells)) for cells in (units, kinds, ranks, statuses)]
         titles = tuple(map(str.strip, titles))
-        shared = map(share, titles, titles)
-        columns = (nips, names, *kelas[:3], shared, kelas[3], self._split(skills), repeat("", len(nips)))
-        self.employees += make_all(Pegawai, columns)
+        shared = tuple(map(share, titles, titles))
+        columns = (nips, names, *kelas[:3], shared, kelas[3], self._split(skills), ("",) * len(nips))
+        self.employees.tambah(nips, columns)
         self.lines.update(zip(nips, block.baris, strict=True))
         return True
 
@@ -134,7 +133,7 @@ class _Checker:
         check_breaks(line, "kompetensi", kompetensi, self._faults)
         (items,) = self._split([kompetensi])
         row = (nip, nama, unit, jenis, jenjang, self._share(jabatan), status, items, self._share(khusus))
-        self.employees.append(as_read(Pegawai, *row))
+        self.employees.tambah_satu(as_read(Pegawai, *row))
 
     def _check_nip(self, line: int, cell: str, cells: Sequence[str]) -> str:
         add = self._faults.add

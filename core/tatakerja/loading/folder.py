@@ -6,7 +6,7 @@ from os import PathLike
 from typing import Final
 
 from tatakerja.loading import kesalahan
-from tatakerja.loading.assemble import Lapor, susun_organisasi
+from tatakerja.loading.assemble import Lapor, OrganisasiBerkas, susun_berkas
 from tatakerja.loading.csvfile import read_csv
 from tatakerja.loading.table import KOLOM, Tabel
 from tatakerja.values.galat import GalatMasukan, Kesalahan
@@ -27,8 +27,18 @@ def baca_organisasi(
     :param lapor: is told, a line each, what was ignored or read otherwise than it seems.
     :raises GalatMasukan: with every fault of the files; nothing is half read.
     """
+    return baca_berkas(folder, jenis_unit=jenis_unit, lapor=lapor).lengkap()
+
+
+def baca_berkas(
+    folder: str | PathLike[str], *, jenis_unit: Collection[str] = JENIS_UNIT, lapor: Lapor | None = None
+) -> OrganisasiBerkas:
+    """Read and check all of an organisation's files, for who asks about some employees only.
+
+    Parameters and errors as of :func:`baca_organisasi`.
+    """
     unit, pegawai, pejabat = _tables(os.fspath(folder), lapor)
-    return susun_organisasi(unit, pegawai, pejabat, jenis_unit=jenis_unit, lapor=lapor)
+    return susun_berkas(unit, pegawai, pejabat, jenis_unit=jenis_unit, lapor=lapor)
 
 
 def _tables(path: str, lapor: Lapor | None) -> Sequence[Tabel | Kesalahan]:

@@ -1,9 +1,12 @@
-"""Making many rows of one class in one go."""
+"""Making many rows of one class in one go, or only those asked for."""
 
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Sequence
 from itertools import repeat
 from typing import TypeVar
+
+from tatakerja.values.organisasi import Pegawai, as_read
 
 T = TypeVar("T")
 
@@ -23,3 +26,50 @@ def make_all(kelas: type[T], kolom: Sequence[Iterable[object]]) -> list[T]:
     for name, values in zip(kelas.__match_args__, (begun, *others), strict=True):  # type: ignore[attr-defined]  # attrs
         deque(map(getattr(kelas, name).__set__, rows, values), maxlen=0)
     return rows
+
+
+class PegawaiTerbaca:
+    """Employees as they were read, in the order of the file; a value is made of one when somebody asks for them.
+
+    Most commands are about one employee of thousands, and all that the others are needed for is that they were checked.
+    """
+
+    def __init__(self) -> None:
+        self._blocks: list[Sequence[Sequence[object]] | Pegawai] = []
+        self._starts: list[int] = []
+        self._count = 0
+        self._places: dict[str, int] = {}
+
+    def tambah(self, nip: Sequence[str], kolom: Sequence[Sequence[object]]) -> None:
+        """Take in rows in which nothing is wrong, as columns in the class's order."""
+        self._take(kolom, nip)
+
+    def tambah_satu(self, pegawai: Pegawai) -> None:
+        """Take in a row that was looked at cell by cell."""
+        self._take(pegawai, (pegawai.nip,))
+
+    def _take(self, block: Sequence[Sequence[object]] | Pegawai, nips: Sequence[str]) -> None:
+        self._blocks.append(block)
+        self._starts.append(self._count)
+        self._places.update(zip(nips, range(self._count, self._count + len(nips)), strict=True))
+        self._count += len(nips)
+
+    def nomor(self, nip: str) -> int | None:
+        """Place of an employee in the order of the file; None if unknown."""
+        return self._places.get(nip)
+
+    def pegawai_ber_nip(self, nip: str) -> Pegawai | None:
+        """The employee of a NIP; None if unknown."""
+        place = self._places.get(nip)
+        if place is None:
+            return None
+        number = bisect_right(self._starts, place) - 1
+        block, row = self._blocks[number], place - self._starts[number]
+        return block if isinstance(block, Pegawai) else as_read(Pegawai, *(cells[row] for cells in block))
+
+    def semua(self) -> list[Pegawai]:
+        """Everyone."""
+        rows: list[Pegawai] = []
+        for block in self._blocks:
+            rows += (block,) if isinstance(block, Pegawai) else make_all(Pegawai, block)
+        return rows

@@ -6,11 +6,11 @@ files, in a class that extends this one.
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from os import PathLike
-from pathlib import Path
+from os import PathLike, fspath, scandir
 from typing import TYPE_CHECKING, Any
 
 from tatakerja.rules.berkas.content import Isi, baca_isi, baca_redaksi
+from tatakerja.rules.berkas.place import Folder
 from tatakerja.rules.marker import hookimpl
 from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, Sisipan
 from tatakerja.values.anomali import Anomali
@@ -43,6 +43,8 @@ class PluginBerkas:
             self.akar: Traversable = _folder_of(sumber)
             self.__name__ = sumber
         else:
+            from pathlib import Path
+
             self.akar = Path(sumber)
             self.__name__ = self.akar.resolve().name
         self._read: Isi | None = None
@@ -69,10 +71,11 @@ class PluginBerkas:
 
     def _stamp(self) -> object:
         """What changes when a file does; of files in an archive nothing."""
-        if not isinstance(self.akar, Path):
+        if not isinstance(self.akar, PathLike):
             return None
-        found = [entry for entry in self.akar.iterdir() if entry.suffix in (".toml", ".txt")]
-        return frozenset((entry.name, (stat := entry.stat()).st_mtime_ns, stat.st_size) for entry in found)
+        with scandir(fspath(self.akar)) as entries:
+            found = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith((".toml", ".txt"))]
+        return frozenset((name, stat.st_mtime_ns, stat.st_size) for name, stat in found)
 
     def _rows(self, *kinds: str) -> tuple[Any, ...]:
         """The rows of some kinds, in the order of the files."""
@@ -195,7 +198,7 @@ class PluginBerkas:
 def _folder_of(package: str) -> "Traversable":
     """The folder of a package; of one in an archive what the standard library makes of it, which takes long to load."""
     places = list(getattr(import_module(package), "__path__", ()))
-    if len(places) == 1 and (folder := Path(places[0])).is_dir():
+    if len(places) == 1 and (folder := Folder(places[0])).is_dir():
         return folder
     from importlib.resources import files
 
