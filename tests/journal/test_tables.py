@@ -151,9 +151,9 @@ def test_states_projections_and_counters(basis: Basis) -> None:
         for stream in ("penugasan/2", "penugasan/10", "penugasanx/1"):
             t.insert_state(stream, stream.split("/")[0], 1, "{}")
         t.update_state("penugasan/2", 2, '{"a":1}')
-        t.put_projected(GILIRAN, "penugasan/2", [(A, 1), (None, 2), (B, 3)], 0)
-        t.put_projected(GILIRAN, "penugasan/10", [(A, 7)], 0)
-        t.put_projected(GILIRAN, "penugasan/2", [(B, 1), (None, 2)], 3)
+        t.put_projected(GILIRAN, "penugasan/2", [(A, 1), (None, 2), (B, 3)], [])
+        t.put_projected(GILIRAN, "penugasan/10", [(A, 7)], [])
+        t.put_projected(GILIRAN, "penugasan/2", [(B, 1), (None, 2)], [(A, 1), (None, 2), (B, 3)])
         t.set_numbers([("surat", 2026, 1), ("surat", 2026, 2), ("surat", 2027, 1)])
     with basis.read() as t:
         assert [tuple(row) for row in t.states("penugasan")] == [

@@ -20,7 +20,7 @@ def rebuild_kinds(tables: WriteTables, kinds: Mapping[str, JenisStream]) -> None
         for projection in kind.proyeksi:
             tables.clear_projected(projection)
             for stream, rows in derived.proyeksi[projection.nama].items():
-                tables.put_projected(projection, stream, rows, 0)
+                tables.put_projected(projection, stream, rows, ())
 
 
 def rebuild_all(tables: WriteTables, kinds: Mapping[str, JenisStream]) -> None:

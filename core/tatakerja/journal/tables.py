@@ -129,8 +129,10 @@ class WriteTables(ReadTables, Protocol):
     def update_state(self, stream: str, version: int, text: str) -> None:
         """Store the next state of a stream."""
 
-    def put_projected(self, projection: Proyeksi, stream: str, rows: Sequence[tuple[Sel, ...]], before: int) -> None:
-        """Set a stream's rows of a projection, of which there were ``before``."""
+    def put_projected(
+        self, projection: Proyeksi, stream: str, rows: Sequence[tuple[Sel, ...]], before: Sequence[tuple[Sel, ...]]
+    ) -> None:
+        """Set a stream's rows of a projection, which are stored as ``before``; those that stay needn't be written."""
 
     def insert_result(self, row: tuple[str, bytes, str, str, int, str]) -> None:
         """Remember a result: key, secret, digest, result, event, time."""

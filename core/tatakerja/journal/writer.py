@@ -125,7 +125,7 @@ class Penulis(BacaanJurnal):
             old = [] if known.isi is None else project(projection, stream, known.isi)
             new = project(projection, stream, after)
             if old != new:
-                self._tables.put_projected(projection, stream, new, len(old))
+                self._tables.put_projected(projection, stream, new, old)
         return event
 
     def _append_own(

@@ -53,12 +53,15 @@ class SqliteWriteTables(SqliteReadTables):
     def update_state(self, stream: str, version: int, text: str) -> None:
         self._execute("UPDATE keadaan SET versi = ?, keadaan = ? WHERE stream = ?", (version, text, stream))
 
-    def put_projected(self, projection: Proyeksi, stream: str, rows: Sequence[tuple[Sel, ...]], before: int) -> None:
+    def put_projected(
+        self, projection: Proyeksi, stream: str, rows: Sequence[tuple[Sel, ...]], before: Sequence[tuple[Sel, ...]]
+    ) -> None:
         table = table_of(projection)
         for place, row in enumerate(rows):
-            marks = ", ?" * len(row)
-            self._execute(f"INSERT OR REPLACE INTO {table} VALUES (?, ?{marks})", (stream, place, *row))
-        if before > len(rows):
+            if place >= len(before) or before[place] != row:
+                marks = ", ?" * len(row)
+                self._execute(f"INSERT OR REPLACE INTO {table} VALUES (?, ?{marks})", (stream, place, *row))
+        if len(before) > len(rows):
             self._execute(f"DELETE FROM {table} WHERE stream = ? AND urut >= ?", (stream, len(rows)))
 
     def insert_result(self, row: tuple[str, bytes, str, str, int, str]) -> None:
