@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tatakerja.engine.answers import Answers
 from tatakerja.engine.jabatan import PostBook
-from tatakerja.journal import Bacaan, Penyimpanan
+from tatakerja.journal import Bacaan, Penggantian, Penyimpanan
 from tatakerja.penugasan.snapshot import organisation_of, read_employees, structure_of
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import GalatPenugasan
@@ -27,6 +27,8 @@ class Hari:
     :ivar tanda: the journal's mark of that state on that day: while it is the same, so is the organisation.
     :ivar organisasi: units and holders, with everyone or with those only who were read.
     :ivar posts: who holds which post.
+    :ivar penggantian: who took whose place, and ``nip_kini`` who bears which NIP by token, as far as it was read: the
+        mark is another after any change of these, too.
     """
 
     def __init__(self, tanda: Tanda, organisasi: Susunan, buku: BukuAturan, tanggal: date) -> None:
@@ -34,6 +36,8 @@ class Hari:
         self.organisasi = organisasi
         self.tanggal = tanggal
         self.posts = PostBook(organisasi, buku.kosakata, tanggal)
+        self.penggantian: list[Penggantian] | None = None
+        self.nip_kini: dict[str, str] = {}
         self._answers: dict[tuple[int, date | None], tuple[BukuAturan, Answers]] = {}
 
     @cached_property

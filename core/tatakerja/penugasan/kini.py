@@ -26,21 +26,29 @@ class Kini:
 
     :param bacaan: a view or transaction in which the organisation is the one of the day.
     :param hari: the day.
+    :param ingat: whether the day keeps what was read, for who asks again while the organisation is the same; not where
+        the view shows what isn't committed of it.
     """
 
-    def __init__(self, bacaan: Bacaan, hari: Hari) -> None:
+    def __init__(self, bacaan: Bacaan, hari: Hari, *, ingat: bool = False) -> None:
         self._bacaan = bacaan
         self._hari = hari
         self._nip: dict[str, str | None] = {}
-        self.penerus = Penerus(bacaan, hari)
+        self._kept = hari.nip_kini if ingat else {}
+        self.penerus = Penerus(bacaan, hari, ingat=ingat)
 
     # Persons ----------------------------------------------------------------------------------------------------------
 
     def nip(self, token: str) -> str | None:
         """The NIP that a person bears today; None once erased."""
+        kept = self._kept.get(token)
+        if kept is not None:
+            return kept
         if token not in self._nip:
             before = self._bacaan.nip(token)
-            self._nip[token] = None if before is None else self.penerus.nip(before)
+            found = self._nip[token] = None if before is None else self.penerus.nip(before)
+            if found is not None:
+                self._kept[token] = found
         return self._nip[token]
 
     def nips(self, tokens: Iterable[str]) -> tuple[str, ...]:

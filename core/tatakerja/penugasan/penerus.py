@@ -10,12 +10,14 @@ class Penerus:
     Only what has begun by that day counts: a merger of next month changes nothing today.
 
     :param bacaan: a view or transaction in which the organisation is the one of this day.
+    :param ingat: whether the day keeps what was read, as of :class:`~tatakerja.penugasan.kini.Kini`.
     """
 
-    def __init__(self, bacaan: Bacaan, hari: Hari) -> None:
+    def __init__(self, bacaan: Bacaan, hari: Hari, *, ingat: bool = False) -> None:
         self._bacaan = bacaan
         self._hari = hari
-        self._recorded: list[Penggantian] | None = None
+        self._kept = ingat
+        self._recorded: list[Penggantian] | None = hari.penggantian if ingat else None
         self._gone: dict[str, tuple[str, str, str | None] | None] = {}
 
     def unit(self, kode: str) -> str | None:
@@ -78,6 +80,8 @@ class Penerus:
     def _of(self, jenis: str) -> list[Penggantian]:
         if self._recorded is None:
             self._recorded = self._bacaan.penggantian()
+            if self._kept:
+                self._hari.penggantian = self._recorded
         today = self._hari.tanggal.isoformat()
         return [one for one in self._recorded if one.jenis == jenis and one.berlaku <= today]
 

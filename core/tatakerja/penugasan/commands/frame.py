@@ -110,7 +110,7 @@ class Sesi(Generic[P]):
     def kini(self) -> Kini:
         """Who stands today in the place of what was frozen."""
         if self._kini is None:
-            self._kini = Kini(self.tx, self.hari)
+            self._kini = Kini(self.tx, self.hari, ingat=True)
         return self._kini
 
     @property
@@ -221,7 +221,7 @@ class Kerja:
         :raises TidakDitemukan: if nobody of the organisation has the NIP of the one who acts, or of the clerk.
         """
         clean_text("kunci", siapa.kunci, panjang=200)
-        command = {**perintah, **attrs.asdict(siapa)}
+        command = perintah if siapa.kunci is None else {**perintah, **attrs.asdict(siapa)}
         people = (siapa.oleh, *(() if siapa.dicatat_oleh is None else (siapa.dicatat_oleh,)), *tentang)
         for attempt in range(_COBA + 1):
             # What was known last is right unless someone has changed the organisation, which is noticed inside.
