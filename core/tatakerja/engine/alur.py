@@ -294,6 +294,8 @@ class RouteFinder:
         merged = once_each(left.steps)
         for note in (*left.notes, *merged.notes):
             draft.note(note)
+        # Two posts of one person are one fact, in whichever order a step names them.
+        draft.rangkap |= dict.fromkeys((min(pair), max(pair)) for pair in (*left.posts, *merged.posts))
         draft.steps += merged.steps
 
     def _officials(self, pihak: tuple[Pihak, ...], member: Anggota, pemilik: str) -> tuple[Pejabat, ...]:

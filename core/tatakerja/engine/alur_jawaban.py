@@ -29,6 +29,7 @@ class Draft:
     muatan: dict[str, Muatan] = attrs.field(factory=dict)
     anomali: dict[str, None] = attrs.field(factory=dict)
     catatan: dict[Catatan, None] = attrs.field(factory=dict)
+    rangkap: dict[tuple[str, str], None] = attrs.field(factory=dict)
 
     def use(self, row: AturanAlur | Sisipan, facts: Mapping[str, NilaiFakta]) -> None:
         """Take in a row that answers."""
@@ -87,6 +88,7 @@ class Draft:
             dasar=tuple(cited | dict.fromkeys(place for step in langkah for place in step.dasar)),
             anomali=tuple(codes | self.anomali),
             catatan=tuple(self.catatan),
+            rangkap=tuple(self.rangkap),
         )
 
     def _unauthorised(self, members: list[Anggota]) -> bool:

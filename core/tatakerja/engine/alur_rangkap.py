@@ -27,10 +27,14 @@ _MEMINTA = frozenset({"mengajukan", "memohon", "mengusulkan"})
 
 @attrs.frozen
 class OnePersonRoute:
-    """The steps that are left of an employee's route, and remarks on what was left out or merged."""
+    """The steps that are left of an employee's route, and remarks on what was left out or merged.
+
+    :ivar posts: titles of two posts that one person holds, for whom something was left out or merged.
+    """
 
     steps: tuple[Step, ...]
     notes: tuple[str, ...]
+    posts: tuple[tuple[str, str], ...] = ()
 
 
 def without_own_requests(steps: Sequence[Step], ppk: Pejabat | None) -> OnePersonRoute:
@@ -40,6 +44,7 @@ def without_own_requests(steps: Sequence[Step], ppk: Pejabat | None) -> OnePerso
     """
     kept: list[Step] = []
     notes: list[str] = []
+    posts: list[tuple[str, str]] = []
     asked: Step | None = None
     for step in steps:
         others = tuple(one for one in step.kepada if not same_person(one, step.aktor))
@@ -54,15 +59,18 @@ def without_own_requests(steps: Sequence[Step], ppk: Pejabat | None) -> OnePerso
         if step.kepada:
             asked = step
             notes.append(_left_out(step))
+            if one_person_two_posts(step.aktor, step.kepada[0]):
+                posts.append((step.aktor.jabatan, step.kepada[0].jabatan))
         elif before is not None and one_person_two_posts(before.aktor, step.aktor):
             notes.append(f"{step.aktor.jabatan} tidak perlu menjawab permohonannya sendiri; langkah itu dilewati.")
-    return OnePersonRoute(tuple(kept), tuple(notes))
+    return OnePersonRoute(tuple(kept), tuple(notes), tuple(posts))
 
 
 def once_each(steps: Iterable[Step]) -> OnePersonRoute:
     """An employee's steps in order, neighbours of one person for two posts made one."""
     kept: list[Step] = []
     notes: list[str] = []
+    posts: list[tuple[str, str]] = []
     for step in steps:
         before = kept[-1] if kept else None
         if before is not None and _become_one(before, step):
@@ -70,10 +78,11 @@ def once_each(steps: Iterable[Step]) -> OnePersonRoute:
                 f"{before.aktor.jabatan} dan {step.aktor.jabatan} dipangku orang yang sama; satu langkah untuk "
                 "keduanya."
             )
+            posts.append((before.aktor.jabatan, step.aktor.jabatan))
             kept[-1] = _merged(before, step)
         else:
             kept.append(step)
-    return OnePersonRoute(tuple(kept), tuple(notes))
+    return OnePersonRoute(tuple(kept), tuple(notes), tuple(posts))
 
 
 def _addressed(step: Step, others: tuple[Pejabat, ...], notes: list[str]) -> Step:

@@ -15,6 +15,8 @@ from tatakerja.penugasan.life.state import (
     KeadaanPenugasan,
     KendalaBerjalan,
     LangkahBerjalan,
+    acceptance_letter,
+    is_acceptance,
     issued_letters,
     open_steps,
 )
@@ -65,7 +67,11 @@ class Kini:
     # Units ------------------------------------------------------------------------------------------------------------
 
     def state(self, state: KeadaanPenugasan) -> KeadaanPenugasan:
-        """A state whose posts are those of today; itself where nothing is gone."""
+        """A state whose posts are those of today; itself where nothing is gone.
+
+        What one who is there no more would have to accept, the signatory of their letter settles.
+        """
+        state = self._settled_by_signatory(state)
         there = self._hari.organisasi.unit_menurut_kode
         gone = [unit for unit in units_of(state) if unit not in there]
         if not gone:
@@ -74,6 +80,28 @@ class Kini:
         # Whose PPK somebody was, a successor is; whoever is merely above isn't.
         heirs = {unit: self.penerus.unit(unit) or unit for unit in gone}
         return _replaced(state, acting, heirs)
+
+    def tidak_ada(self, state: KeadaanPenugasan, langkah: int) -> bool:
+        """Whether a step is the acceptance of one who is there no more."""
+        step = state["langkah"][langkah]
+        if not is_acceptance(step) or "orang" not in step:
+            return False
+        (nip,) = self.nips((state["orang"][step["orang"]],))
+        return self._hari.organisasi.pegawai_ber_nip(nip) is None
+
+    def _settled_by_signatory(self, state: KeadaanPenugasan) -> KeadaanPenugasan:
+        gone = {
+            i: letter
+            for i in open_steps(state)
+            if self.tidak_ada(state, i)
+            and (letter := acceptance_letter(state, state["langkah"][i]["orang"])) is not None
+            and "unit" in letter
+        }
+        if not gone:
+            return state
+        after = state.copy()
+        after["langkah"] = [_settled(step, gone[i]) if i in gone else step for i, step in enumerate(state["langkah"])]
+        return after
 
     def lenyap(self, units: Iterable[str]) -> list[str]:
         """Those of some units that are gone without a recorded successor."""
@@ -107,6 +135,14 @@ class Kini:
         """A unit that is gone, by the name that it had."""
         before = self.penerus.nama_lama(unit)
         return f"Unit {unit}" if before is None else f"Unit {before[0]} ({unit})"
+
+
+def _settled(step: LangkahBerjalan, letter: LangkahBerjalan) -> LangkahBerjalan:
+    """An acceptance, as it is for the signatory of the letter to settle."""
+    after = step.copy()
+    del after["orang"]
+    after["unit"], after["pegawai"] = letter["unit"], letter["pegawai"]
+    return after
 
 
 def units_of(state: KeadaanPenugasan) -> list[str]:

@@ -17,6 +17,8 @@ JUDUL_PENUGASAN: dict[str, str] = {
     "jabatan-berakhir": "Langkah yang diambil sesudah masa jabatan yang tercatat berakhir",
     "surat-mundur": "Surat bertanggal lebih awal daripada nomor sebelumnya",
     "masa-terputus": "Perpanjangan yang tidak menyambung masa sebelumnya",
+    "orang-sama": "Penugasan yang diminta dan dijawab satu orang untuk dua jabatan",
+    "tanpa-penerimaan": "Penerimaan yang ditutup penanda tangan surat karena pegawainya tidak ada lagi",
     "porsi-berlebih": "Porsi seorang pegawai lebih dari 100 persen",
     "surat-belum-ditetapkan": "Persetujuan lengkap, surat belum ditetapkan",
     "langkah-macet": "Langkah yang lama menunggu",

@@ -219,6 +219,12 @@ class _Audit:
                 satu, odd.kode, odd.tingkat, hari=pen.since(odd.sejak), teks=f"{odd.isi}.",
                 siapa=None if odd.orang is None else persons[odd.orang],
             )  # fmt: skip
+        for one, other in state.get("rangkap", []) if state["status"] not in ("ditolak", "dibatalkan") else ():
+            pen.note(
+                satu, "orang-sama", "info", hari=pen.since(state["diusulkan"]),
+                teks=f"{one} dan {other} dipangku orang yang sama saat diusulkan; yang akan dimintanya kepada dirinya "
+                "sendiri dilewati, sebagaimana dicatat pada penugasannya.",
+            )  # fmt: skip
         porsi = state["porsi"]
         if porsi is None or state["status"] not in _BERLAKU:
             return

@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, timedelta
 from functools import partial
@@ -161,7 +161,18 @@ class Kehidupan(RuleBasedStateMachine):
             )
             for step in steps
         )
-        return now, taken
+        return tuple(self._settled(step, now, taken) for step in now), taken
+
+    def _settled(self, step: Langkah, steps: Sequence[Langkah], taken: Sequence[int]) -> Langkah:
+        """What one who is gone would have to accept is for the signatory of their letter to settle."""
+        who = self.orang_kini(step.aktor.nip or "")
+        if step.pihak != "pegawai" or step.aksi != "menerima" or self.ada(who):
+            return step
+        letters = [steps[i] for i in taken if steps[i].aksi == "menetapkan" and who in steps[i].pegawai]
+        if not letters:
+            return step
+        letter = letters[-1]
+        return attrs.evolve(step, pihak="puo", aktor=letter.aktor, pegawai=letter.pegawai)
 
     def ada(self, nip: str | None) -> bool:
         """Whether somebody is in the organisation."""

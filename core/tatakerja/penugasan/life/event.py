@@ -149,7 +149,10 @@ class Umum(TypedDict):
 
 
 class AlurBeku(TypedDict):
-    """A frozen route with what was proposed."""
+    """A frozen route with what was proposed.
+
+    ``rangkap`` are titles of two posts that one person held, for whom steps were left out or merged.
+    """
 
     cara: Cara
     bentuk: Bentuk
@@ -168,6 +171,7 @@ class AlurBeku(TypedDict):
     anomali: list[str]
     langkah: list[LangkahBeku]
     muatan: list[MuatanBeku]
+    rangkap: NotRequired[list[tuple[str, str]]]
     evaluasi: NotRequired[RantaiBeku]
     pelaporan: NotRequired[PelaporanBeku]
 

@@ -87,6 +87,8 @@ def _begin(data: Diusulkan, day: str) -> KeadaanPenugasan:
     units = chain_units(data.get("evaluasi"))
     if units is not None:
         state["rantai"] = units
+    if "rangkap" in data:
+        state["rangkap"] = data["rangkap"]
     return state
 
 

@@ -21,7 +21,7 @@ def freeze_route(
     :param bebas: codes of rows by which no PPK authorises.
     """
     places = {nip: place for place, nip in enumerate(orang)}
-    return {
+    frozen: AlurBeku = {
         "cara": usulan.cara,
         "bentuk": alur.bentuk,
         "sifat": usulan.sifat,
@@ -40,6 +40,9 @@ def freeze_route(
         "langkah": [_step(step, places, step.kode in bebas) for step in alur.langkah],
         "muatan": [{"dokumen": muatan.dokumen, "isian": list(muatan.isian)} for muatan in demanded_contents(alur)],
     }
+    if alur.rangkap:
+        frozen["rangkap"] = list(alur.rangkap)
+    return frozen
 
 
 def _step(step: Langkah, places: Mapping[str, int], bebas: bool) -> LangkahBeku:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import attrs
 
-from tatakerja.penugasan.life.state import KeadaanPenugasan, SuratBernomor
+from tatakerja.penugasan.life.state import KeadaanPenugasan, SuratBernomor, is_acceptance
 from tatakerja.values.alur import Tingkat
 from tatakerja.values.organisasi import Pemangku
 from tatakerja.values.teks import tanggal_panjang
@@ -66,6 +66,46 @@ def oddities(state: KeadaanPenugasan, orang: Sequence[str], masa: Masa, pelaku: 
             place,
         )
     yield from _after_office(state, masa, pelaku)
+    yield from _one_person(state, pelaku)
+    yield from _settled(state, orang)
+
+
+def _one_person(state: KeadaanPenugasan, pelaku: Mapping[str, str]) -> Iterator[Janggal]:
+    """Steps that one person took for different posts: what was asked for one was answered for the other."""
+    proposer = state["pengusul"]
+    done: list[tuple[str, str, str | None]] = [("usulannya diajukan", proposer["orang"], proposer["unit"])]
+    seen: set[tuple[str, str]] = set()
+    for step, day, who in zip(state["diambil"], state["pada"], state.get("pelaku", []), strict=True):
+        if who is None:
+            continue
+        what = f"langkah {step + 1} ({state['langkah'][step]['aksi']})"
+        person = pelaku.get(who[0], who[0])
+        for earlier, other, unit in done:
+            if unit not in (None, who[1]) and pelaku.get(other, other) == person and (earlier, what) not in seen:
+                seen.add((earlier, what))
+                yield Janggal(
+                    "orang-sama",
+                    "info",
+                    f"{earlier} dan {what} diambil orang yang sama, sebagai pemangku jabatan pada unit {unit} dan pada "
+                    f"unit {who[1]}",
+                    day,
+                )
+        done.append((what, *who))
+
+
+def _settled(state: KeadaanPenugasan, orang: Sequence[str]) -> Iterator[Janggal]:
+    """Acceptances that the signatory of the letter settled."""
+    for step, day, who in zip(state["diambil"], state["pada"], state.get("pelaku", []), strict=True):
+        row = state["langkah"][step]
+        if who is not None and "orang" in row and is_acceptance(row):
+            yield Janggal(
+                "tanpa-penerimaan",
+                "info",
+                f"langkah {step + 1} ({row['aksi']}) ditutup penanda tangan suratnya {_day(day)}, karena "
+                f"{orang[row['orang']]} tidak ada lagi di antara pegawai; hal itu tidak diatur regulasi",
+                day,
+                row["orang"],
+            )
 
 
 def _period(state: KeadaanPenugasan) -> Iterator[Janggal]:

@@ -111,8 +111,9 @@ class KeadaanPenugasan(TypedDict):
     ``ppk`` is the PPK post of each who is assigned. ``tanggal`` is the last event's day, ``sejak`` that since which the
     steps numbered ``no`` are open. ``diambil`` are the positions of the steps taken, in that order, ``pada`` on which
     days, ``pelaku`` by whom as the leader of which unit, if of one. ``dini`` are the reports before ``mulai``, by
-    person and day. After the letter: ``rantai`` are the units whose leaders review (absent: undetermined), ``laporan``
-    the day of each person's last report, ``tujuan`` the units and persons who were sent something to read.
+    person and day, ``rangkap`` titles of two posts of one person for whom steps were left out. After the letter:
+    ``rantai`` are the units whose leaders review (absent: undetermined), ``laporan`` the day of each person's last
+    report, ``tujuan`` the units and persons who were sent something to read.
     """
 
     regulasi: str
@@ -140,6 +141,7 @@ class KeadaanPenugasan(TypedDict):
     langkah: list[LangkahBerjalan]
     perpanjangan: NotRequired[list[PerpanjanganBerjalan]]
     dini: NotRequired[list[tuple[int, str]]]
+    rangkap: NotRequired[list[tuple[str, str]]]
     rantai: NotRequired[list[str]]
     hasil: NotRequired[HasilBerjalan]
     kendala: NotRequired[list[KendalaBerjalan]]
@@ -190,6 +192,12 @@ def authority(state: KeadaanPenugasan, step: int, orang: Sequence[str]) -> Wewen
     if "orang" in row:
         return Wewenang(None, orang=orang[row["orang"]])
     return Wewenang(row["unit"], "ppk" in row, tuple([orang[i] for i in row["pegawai"]]))
+
+
+def acceptance_letter(state: KeadaanPenugasan, place: int) -> LangkahBerjalan | None:
+    """The last of the steps taken by which one of the state's persons was assigned; None while none was."""
+    taken = (state["langkah"][i] for i in sorted(state["diambil"], reverse=True))
+    return next((step for step in taken if step["aksi"] == "menetapkan" and place in step["pegawai"]), None)
 
 
 def letter_authority(state: KeadaanPenugasan, letter: int, orang: Sequence[str]) -> Wewenang:

@@ -24,6 +24,7 @@ from tatakerja.penugasan.life.tenggat import due_day
 from tatakerja.penugasan.stream import stream_of
 from tatakerja.penugasan.views.view import View
 from tatakerja.values.galat import TafsirTidakDikenal
+from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.stored.evaluasi import GiliranLanjutan, JenisGiliran
 from tatakerja.values.stored.penugasan import Giliran
 
@@ -37,11 +38,16 @@ def step_turns(view: View, id: str, state: KeadaanPenugasan, steps: Iterable[int
         notes = [*_substitute(view, step.get("unit")), *found.keterangan]
         able = found.pejabat
         letter = is_letter(step)
-        faults = letter_refusals(view, id, state) if letter else letter_faults(view.kini, state, view.hari, nips, None)
+        gone = view.kini.tidak_ada(state, i)
+        if gone:
+            notes.insert(0, _settles(id, i, view.people(state)[step["orang"]], state["anggota"]))
+        faults = letter_refusals(view, id, state) if letter else []
+        if not letter and _letter_to_come(state):
+            faults = letter_faults(view.kini, state, view.hari, nips, None)
         if faults:
             able = () if letter else able
             notes.insert(0, f"Suratnya tidak dapat ditetapkan: {'; '.join(faults)}.")
-        if faults or ("orang" in step and not able):
+        if faults or gone or ("orang" in step and not able):
             notes.append(exit_of(view, state))
         turns.append(
             Giliran(
@@ -56,6 +62,20 @@ def step_turns(view: View, id: str, state: KeadaanPenugasan, steps: Iterable[int
             )
         )
     return tuple(turns)
+
+
+def _letter_to_come(state: KeadaanPenugasan) -> bool:
+    return any(is_letter(step) for i, step in enumerate(state["langkah"]) if i not in state["diambil"])
+
+
+def _settles(id: str, i: int, who: Pejabat, anggota: int) -> str:
+    """Who settles the acceptance of one who is there no more."""
+    name = f"{who.nama} ({who.nip})" if who.nama else who.nip or "Pegawai yang datanya sudah dihapus"
+    return (
+        f"{name} tidak ada lagi di antara pegawai; bila NIP-nya berganti, catat dengan `tatakerja pegawai ganti-nip`. "
+        f"Bila tidak, penanda tangan suratnya yang menutup langkah ini: `tatakerja penugasan terima {id} "
+        f"--langkah {i + 1}`{'; anggota yang lain bekerja terus' if anggota > 1 else ''}."
+    )
 
 
 def letter_refusals(view: View, id: str, state: KeadaanPenugasan) -> list[str]:

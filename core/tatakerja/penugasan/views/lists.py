@@ -76,6 +76,10 @@ def _steps_of(view: View, nip: str) -> dict[str, list[int]]:
     tokens = {token for row in rows for token in (*str(row["pegawai"]).split(), str(row["orang"] or "")) if token}
     people = dict(zip(tokens, view.known(tokens), strict=True))
     for row in rows:
+        if row["orang"] is not None and view.hari.organisasi.pegawai_ber_nip(people[str(row["orang"])]) is None:
+            # For somebody else to settle, whom the state of today names.
+            mine.setdefault(str(row["stream"]), []).append(int(row["langkah"] or 0))
+            continue
         concerned = tuple(people[token] for token in str(row["pegawai"]).split())
         unit, who = row["unit"], row["orang"]
         wewenang = (

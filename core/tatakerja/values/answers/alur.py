@@ -67,6 +67,8 @@ class AlurPenugasan:
 
     :ivar cakupan: the widest scope; ``cakupan_regulasi`` is the regulation's own group, None where it has none.
     :ivar muatan: names of the contents that must be stated, by document.
+    :ivar rangkap: titles of two posts that one person holds, for whom steps were left out or merged; the remarks say
+        which.
     """
 
     status: StatusAlur
@@ -81,3 +83,4 @@ class AlurPenugasan:
     dasar: tuple[str, ...] = ()
     anomali: tuple[str, ...] = ()
     catatan: tuple[Catatan, ...] = ()
+    rangkap: tuple[tuple[str, str], ...] = ()
