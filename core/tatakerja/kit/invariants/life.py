@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, timedelta
 from functools import partial
@@ -10,14 +10,21 @@ from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 
-import attrs
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine
 from hypothesis.strategies import SearchStrategy
 
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
 from tatakerja.kit.invariants.deed import attempt, command_for, day_before
-from tatakerja.kit.invariants.oracle import boleh, pemangku_berwenang, rute, yang_berwenang, yang_boleh_mengusulkan
+from tatakerja.kit.invariants.oracle import (
+    boleh,
+    diselesaikan,
+    menurut_kini,
+    pemangku_berwenang,
+    rute,
+    yang_berwenang,
+    yang_boleh_mengusulkan,
+)
 from tatakerja.kit.invariants.penugasan import (
     jalan_keluar,
     mendahului,
@@ -153,26 +160,8 @@ class Kehidupan(RuleBasedStateMachine):
     def rute(self, p: Penugasan) -> tuple[tuple[Langkah, ...], list[int]]:
         """A stored route as it is to be gone today, and the positions of the steps taken."""
         steps, taken = rute(p)
-        now = tuple(
-            attrs.evolve(
-                step,
-                aktor=attrs.evolve(step.aktor, unit=self.unit_kini(step.aktor.unit)),
-                pegawai=tuple(map(self.orang_kini, step.pegawai)),
-            )
-            for step in steps
-        )
-        return tuple(self._settled(step, now, taken) for step in now), taken
-
-    def _settled(self, step: Langkah, steps: Sequence[Langkah], taken: Sequence[int]) -> Langkah:
-        """What one who is gone would have to accept is for the signatory of their letter to settle."""
-        who = self.orang_kini(step.aktor.nip or "")
-        if step.pihak != "pegawai" or step.aksi != "menerima" or self.ada(who):
-            return step
-        letters = [steps[i] for i in taken if steps[i].aksi == "menetapkan" and who in steps[i].pegawai]
-        if not letters:
-            return step
-        letter = letters[-1]
-        return attrs.evolve(step, pihak="puo", aktor=letter.aktor, pegawai=letter.pegawai)
+        now = menurut_kini(steps, self.unit_kini, self.orang_kini)
+        return diselesaikan(self.sk.organisasi, now, taken), taken
 
     def ada(self, nip: str | None) -> bool:
         """Whether somebody is in the organisation."""

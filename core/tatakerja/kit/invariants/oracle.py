@@ -4,8 +4,10 @@ It shares nothing with the engine: no index, no cache, no state, no helper. It k
 with ``no``, ``aksi``, ``dokumen``, the post or employee who acts, whom it concerns) and which steps were taken.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
+
+import attrs
 
 from tatakerja.engine.questions import Questions
 from tatakerja.values.answers.alur import Langkah
@@ -125,6 +127,34 @@ def rute(p: Penugasan) -> tuple[tuple[Langkah, ...], list[int]]:
         for one in p.langkah
     )
     return steps, [i for i, one in enumerate(p.langkah) if one.keadaan == "selesai"]
+
+
+def menurut_kini(
+    langkah: Iterable[Langkah], unit: Callable[[str], str], orang: Callable[[str], str]
+) -> tuple[Langkah, ...]:
+    """A route with what stands today in the place of its units and persons."""
+    return tuple(
+        attrs.evolve(
+            step,
+            aktor=attrs.evolve(step.aktor, unit=unit(step.aktor.unit)),
+            pegawai=tuple(map(orang, step.pegawai)),
+        )
+        for step in langkah
+    )
+
+
+def diselesaikan(organisasi: Organisasi, langkah: Sequence[Langkah], diambil: Iterable[int]) -> tuple[Langkah, ...]:
+    """A route in which the signatory of a letter settles what one who is gone would have to accept."""
+    there = {one.nip for one in organisasi.pegawai}
+    letters = [langkah[i] for i in diambil if langkah[i].aksi == "menetapkan"]
+    found = []
+    for step in langkah:
+        mine = [letter for letter in letters if step.aktor.nip in letter.pegawai]
+        if step.pihak == "pegawai" and step.aksi == "menerima" and step.aktor.nip not in there and mine:
+            found.append(attrs.evolve(step, pihak="puo", aktor=mine[-1].aktor, pegawai=mine[-1].pegawai))
+        else:
+            found.append(step)
+    return tuple(found)
 
 
 def _is_for(langkah: Langkah, perintah: str) -> bool:
