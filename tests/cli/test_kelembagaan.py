@@ -1,5 +1,6 @@
 """The organisation over time on the command line: re-imports, mergers, new NIPs."""
 
+import json
 import re
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from tatakerja.cli.app.root import akar
+from tatakerja.contract import dari_json, ke_json
 
 HARI = "2026-03-02"
 
@@ -99,6 +101,27 @@ def test_what_an_import_asks_for_works_as_printed(data: Path) -> None:
     said = run(data, "kedudukan", "198001012000011001", hari="2026-04-03", code=1)
     assert "sejak 2026-04-02 NIP itu menjadi 198001012026011001" in said
     assert "belum disebut penggantinya" not in run(data, "impor", str(data), "--uji", hari="2026-04-03")
+
+
+def test_an_import_as_json(data: Path) -> None:
+    """Tried or stored, first or later: the same keys, and of a trial nothing is stored."""
+    tried = json.loads(run(data, "impor", str(data), "--uji", "--format", "json"))
+    assert (tried["uji"], tried["berlaku"], tried["pegawai"], len(tried["pegawai_baru"])) == (True, None, 5, 5)
+    assert not (data.parent / "k.db").exists()
+    first = json.loads(run(data, "impor", str(data), "--format", "json"))
+    assert {**tried, "uji": False} == first
+    run(data, "pejabat", "akhiri", "B2", "197001011990011003", "--selesai", "2026-02-28")
+    run(data, "pejabat", "tetapkan", "B2", "197001011990011002", "--sebagai", "plt", "--mulai", "2026-03-01")
+    people = (data / "pegawai.csv").read_text().replace("Eka,B1", "Eka,B2").replace("Dodi,B2", "Dodi Dua,B2")
+    (data / "pegawai.csv").write_text(people)
+    for trial in (True, False):
+        words = ("--uji",) if trial else ()
+        found = json.loads(run(data, "impor", str(data), *words, "--format", "json", hari="2026-04-01", ketik="x"))
+        assert found["berlaku"] == "2026-04-01"
+        assert [(one["pegawai"]["nip"], one["dari"]) for one in found["pindah"]] == [("198001012000011001", "B1")]
+        assert [(one["unit"], one["dipakai"]) for one in found["bentrok"]] == [("B2", "catatan")]
+        assert ke_json(dari_json("impor", found)) == found
+    assert found["uji"] is False
 
 
 def test_long_lists_are_cut_and_whole_on_demand(data: Path) -> None:

@@ -21,7 +21,8 @@ from penugasan_bahan import (
     staf,
 )
 
-from tatakerja import GalatPenugasan, TidakBerwenang
+from tatakerja import GalatPenugasan, TidakBerwenang, Usulan
+from tatakerja.cli.screen.pelaporan import obstacle_told
 from tatakerja.plugin import AturanPermintaan, PluginBerkas, hookimpl
 
 KABID, KADIS = PIMPINAN["BID1"], PIMPINAN["DINAS"]
@@ -158,6 +159,26 @@ def test_the_owners_puo_alone_decides_across_agencies(db: Path) -> None:
             sk.laporan_tindaklanjuti(p.id, 1, oleh=sk.kedudukan(staf("B2")).puo.nip, putusan="ya")
         p = sk.laporan_tindaklanjuti(p.id, 1, oleh=KABID, putusan="ya")
         assert p.kendala[0].menunggu == ()
+
+
+@pytest.mark.parametrize("regensi", ["bantul", "wonogiri", "buleleng"])  # Kotabaru is silent on obstacles
+def test_a_stored_obstacle_says_who_follows_it_up(regensi: str, db: Path) -> None:
+    """As `alur pelaporan` does, by the rules of the day of the proposal; kept when the journal is rebuilt."""
+    with buka(regensi, db) as sk:
+        p = bersurat(sk, staf("BID1"), staf("B2"), ketua=staf("BID1"))
+        route = sk.alur_pelaporan(
+            Usulan(cara="penunjukan", pemilik="BID1", pegawai=(staf("BID1"), staf("B2")), ketua=staf("BID1"))
+        )
+        p = sk.laporan_kendala(p.id, oleh=staf("BID1"), isi="a", rekomendasi="b")
+        assert route.tindak_lanjut
+        assert p.kendala[0].tindak_lanjut == route.tindak_lanjut
+        asked = route.tindak_lanjut[0].nip
+        p = sk.laporan_tindaklanjuti(p.id, 1, oleh=p.kendala[0].menunggu[0].nip, putusan="ya")
+        assert asked in [one.nip for one in p.kendala[0].tindak_lanjut]
+        sk.jurnal.bangun_ulang()
+        assert sk.tampil(p.id) == p
+        text = " ".join(obstacle_told(p.kendala[0], ""))
+        assert f"tindak lanjut: {route.tindak_lanjut[0].nama}" in text
 
 
 def test_nobody_decides_on_an_obstacle_of_their_own(db: Path) -> None:

@@ -33,6 +33,9 @@ _BENTUK: Final = {
         "daftar_laporan:DaftarLaporan laporan_tersimpan:LaporanTersimpan permintaan_tersimpan:PermintaanTersimpan "
         "kendala_tersimpan:KendalaTersimpan putusan_tersimpan:PutusanTersimpan"
     ),
+    "tatakerja.values.stored.impor": (
+        "bentrok:Bentrok penugasan_tersentuh:PenugasanTersentuh pindah:Pindah dugaan_nip:DugaanNip"
+    ),
     "tatakerja.values.stored.kinerja": "kinerja_tersimpan:KinerjaTersimpan",
     "tatakerja.audit.organisasi.laporan": (
         "laporan_audit:LaporanAudit jumlah_pegawai:JumlahPegawai baris_perangkat_daerah:BarisPerangkatDaerah "
@@ -56,6 +59,7 @@ _BENTUK: Final = {
     "tatakerja.contract.jurnal": "peristiwa:PeristiwaJson hasil_periksa:HasilPeriksaJson cadangan:CadanganJson",
     "tatakerja.contract.plugin": "plugin_termuat:PluginTermuatJson",
     "tatakerja.contract.organisasi": "organisasi:OrganisasiJson",
+    "tatakerja.contract.impor": "impor:ImporJson",
     "tatakerja.contract.regulasi": (
         "regulasi:RegulasiJson regulasi_terpasang:RegulasiTerpasangJson jumlah_aturan:JumlahAturan "
         "jumlah_anomali:JumlahAnomali kewajiban:KewajibanJson instrumen:InstrumenJson "

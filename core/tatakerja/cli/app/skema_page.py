@@ -19,6 +19,7 @@ PERINTAH: dict[str, str] = {
     "laporan daftar": "daftar_laporan",
     "kinerja daftar": "kinerja_tersimpan",
     "pejabat daftar": "pemangku",
+    "impor": "impor",
     "audit": "audit",
     "jurnal tampil": "peristiwa",
     "jurnal periksa": "hasil_periksa",

@@ -11,10 +11,13 @@ import click
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.completion import NIP
 from tatakerja.cli.app.context import Keadaan, tell
-from tatakerja.cli.app.options import Tanggal
+from tatakerja.cli.app.options import Tanggal, opsi_format
+from tatakerja.cli.app.output import put_out
 from tatakerja.cli.commands.acting import open_stored
 
 if TYPE_CHECKING:
+    from tatakerja.contract.impor import Pencatatan
+    from tatakerja.values.organisasi import Organisasi
     from tatakerja.values.stored.impor import BandingImpor
 
 
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     contoh=(
         "tatakerja -r bantul -d bantul.db impor data",
         "tatakerja -r bantul -d bantul.db impor data --uji",
+        "tatakerja -r bantul -d bantul.db impor data --uji --format json",
         "tatakerja -r bantul -d bantul.db impor data --berlaku 2026-04-01",
     ),
 )
@@ -42,10 +46,11 @@ if TYPE_CHECKING:
 @click.option("--uji", is_flag=True, help="Sebutkan apa yang berubah; simpan apa pun tidak.")
 @click.option("--menurut-berkas", is_flag=True, help="Ambil dari berkas bila bertentangan dengan pejabat yang dicatat.")
 @click.option("--oleh", type=NIP, help="Siapa yang mempertanggungjawabkan.")
+@opsi_format()
 @click.pass_context
 def impor(
     ctx: click.Context, *, folder: str, berlaku: date | None, uji: bool, menurut_berkas: bool,
-    oleh: str | None,
+    oleh: str | None, bentuk: str,
 ) -> None:  # fmt: skip
     """Import an organisation."""
     from tatakerja.cli.app.search import cleaned
@@ -53,6 +58,7 @@ def impor(
     from tatakerja.cli.screen.layout import waiting
     from tatakerja.loading import baca_organisasi
     from tatakerja.rules.berkas.pengaturan import baca_pengaturan
+    from tatakerja.values.stored.impor import BandingImpor
     from tatakerja.values.teks import angka
 
     keadaan = Keadaan.dari(ctx)
@@ -61,17 +67,22 @@ def impor(
         # Read first: faulty files leave no empty database behind.
         found = baca_organisasi(folder, jenis_unit=keadaan.buku().jenis_unit, lapor=tell)
         settings = baca_pengaturan(Path(folder)) if os.path.isdir(folder) else None
+    table = bentuk == "tabel"
     counts = (
         f"{angka(len(found.unit))} unit, {angka(len(found.pegawai))} pegawai, "
         f"{angka(len(found.pemangku))} pemangku jabatan"
     )
     if uji and not os.path.exists(database):
+        if not table:
+            _put(bentuk, BandingImpor(berlaku=None, pegawai_baru=found.pegawai, unit_baru=found.unit), found, uji=True)
+            return
         click.echo(f"{folder}: {counts}. Basis data {database} belum ada; impor ini yang pertama.")
         return
     sistem = keadaan.buka_tersimpan(buat=True)
     with waiting("Membandingkan dengan organisasi sekarang"):
         banding = sistem.banding_impor(found, berlaku=berlaku, menurut_berkas=menurut_berkas)
-    preferred = _ask(banding) if not (menurut_berkas or uji) and sys.stdin.isatty() else menurut_berkas
+    ask = table and not (menurut_berkas or uji) and sys.stdin.isatty()
+    preferred = _ask(banding) if ask else menurut_berkas
     if preferred and not menurut_berkas:
         banding = sistem.banding_impor(found, berlaku=berlaku, menurut_berkas=preferred)
     if not uji:
@@ -79,6 +90,10 @@ def impor(
             who = None if oleh is None else cleaned(oleh)
             sistem.impor(found, berlaku=berlaku, menurut_berkas=preferred, oleh=who)
             settled = settings is not None and sistem.atur(settings, oleh=who)
+    if not table:
+        kept: Pencatatan | None = None if uji or settings is None else "dicatat" if settled else "tetap"
+        _put(bentuk, banding, found, uji=uji, pengaturan=kept)
+        return
     click.echo(f"{database}: {counts}{' (uji: tidak ada yang disimpan)' if uji else ''}.")
     prefix = f"tatakerja -r {keadaan.nama_regulasi()} -d {database}"
     for line in compared(banding, found, prefix, rinci=keadaan.rinci):
@@ -87,6 +102,14 @@ def impor(
         if settings is not None:
             click.echo(f"pengaturan.toml: {'dicatat' if settled else 'sama dengan yang tercatat'}.")
         click.echo(f"Lanjutkan: {prefix} kedudukan")
+
+
+def _put(
+    bentuk: str, banding: "BandingImpor", found: "Organisasi", *, uji: bool, pengaturan: "Pencatatan | None" = None
+) -> None:
+    from tatakerja.contract.impor import ImporJson
+
+    put_out(bentuk, lambda: ImporJson.dari(banding, found, uji=uji, pengaturan=pengaturan), jawaban=banding)
 
 
 def _ask(banding: "BandingImpor") -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from tatakerja.cli.screen.wording import cited, clerk, day, kept, officials, peo
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
-    from tatakerja.values.answers.pelaporan import AlurPelaporan, Laporan
+    from tatakerja.values.answers.pelaporan import AlurPelaporan, Laporan, TindakLanjut
     from tatakerja.values.answers.usulan import Usulan
     from tatakerja.values.organisasi import Susunan
     from tatakerja.values.stored.pelaporan import DaftarLaporan, KendalaTersimpan, LaporanTersimpan, PermintaanTersimpan
@@ -42,13 +42,14 @@ def reports_told(sistem: "Questions", usulan: "Usulan", answer: "AlurPelaporan")
     if answer.kendala:
         cited = in_brackets(places(answer.dasar_kendala, short))
         text = f"disampaikan bersama alternatif pemecahannya, untuk diputuskan {officials(answer.kendala)}{cited}"
-        follow_up = (
-            f"ditindaklanjuti {wording.official(one)}{f' {one.syarat}' if one.syarat else ''}"
-            f"{in_brackets(places(one.dasar, short))}"
-            for one in answer.tindak_lanjut
-        )
+        follow_up = (f"ditindaklanjuti {_follow_up(one, short)}" for one in answer.tindak_lanjut)
         yield from section("Kendala tim", (wrapped(one, 2, 4) for one in (text, *follow_up)))
     yield from rest(answer.keterangan, None, places(answer.dasar, short), answer.anomali)
+
+
+def _follow_up(one: "TindakLanjut", short: str) -> str:
+    """Who follows an obstacle up, and when."""
+    return f"{wording.official(one)}{f' {one.syarat}' if one.syarat else ''}{in_brackets(places(one.dasar, short))}"
 
 
 def _report(susunan: "Susunan", one: "Laporan", short: str) -> str:
@@ -97,6 +98,7 @@ def obstacle_told(one: "KendalaTersimpan", short: str, *, named: bool = False) -
                 for decision in one.putusan
             ),
             ("menunggu putusan", officials(one.menunggu)),
+            *(("tindak lanjut", _follow_up(row, short)) for row in one.tindak_lanjut),
         ),
         4,
     )  # fmt: skip

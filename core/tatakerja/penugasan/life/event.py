@@ -109,11 +109,20 @@ class PermintaanBeku(TypedDict):
     pegawai: NotRequired[list[int]]
 
 
+class TindakLanjutBeku(TypedDict):
+    """Who follows up an obstacle that others decide, under which condition, by which citations."""
+
+    pihak: PihakBeku
+    syarat: str
+    dasar: list[str]
+
+
 class KendalaBeku(TypedDict):
     """To whom obstacles are brought; nobody where the text has no clause."""
 
     kepada: list[PihakBeku]
     dasar: list[str]
+    tindak_lanjut: NotRequired[list[TindakLanjutBeku]]
 
 
 class PelaporanBeku(TypedDict):
@@ -287,6 +296,7 @@ class KendalaDisampaikan(TypedDict):
     kepada: list[PihakJabatan]
     diatur: bool
     dasar: list[str]
+    tindak_lanjut: NotRequired[list[TindakLanjutBeku]]
 
 
 class KendalaDitindaklanjuti(TypedDict):

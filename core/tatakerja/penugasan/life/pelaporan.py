@@ -1,12 +1,13 @@
 """Reports, demands and obstacles of an assignment: what is frozen, and who may do what. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from tatakerja.engine.answers import Answers
 from tatakerja.engine.pihak import Parties
 from tatakerja.engine.wewenang import CompetenceBook, Wewenang
 from tatakerja.penugasan.life.event import (
+    KendalaBeku,
     KendalaDisampaikan,
     KendalaDitindaklanjuti,
     LaporanDikirim,
@@ -62,8 +63,21 @@ def freeze_reports(alur: AlurPelaporan, orang: Sequence[str]) -> PelaporanBeku:
             }
             for one in alur.permintaan
         ],
-        "kendala": {"kepada": parties(alur.kendala), "dasar": list(alur.dasar_kendala)},
+        "kendala": _obstacles(alur, places),
     }
+
+
+def _obstacles(alur: AlurPelaporan, places: Mapping[str, int]) -> KendalaBeku:
+    frozen: KendalaBeku = {
+        "kepada": [freeze_party(official, places) for official in alur.kendala],
+        "dasar": list(alur.dasar_kendala),
+    }
+    if alur.tindak_lanjut:
+        frozen["tindak_lanjut"] = [
+            {"pihak": freeze_party(one, places), "syarat": one.syarat, "dasar": list(one.dasar)}
+            for one in alur.tindak_lanjut
+        ]
+    return frozen
 
 
 def require_worker(state: KeadaanPenugasan, pelaku: Pelaku, what: str) -> int:
@@ -184,13 +198,16 @@ def obstacle_of(frozen: PelaporanBeku, state: KeadaanPenugasan, place: int, owne
     """An obstacle as the data of its event: to the posts of whom the text says it, else to the owner's PUO."""
     clause = frozen["kendala"]
     receivers = _distinct(party for party in clause["kepada"] if "unit" in party)
-    return {
+    data: KendalaDisampaikan = {
         "kendala": len(state.get("kendala", [])) + 1,
         "pegawai": place,
         "kepada": receivers or [owner],
         "diatur": bool(receivers),
         "dasar": list(clause["dasar"]) if receivers else [],
     }
+    if "tindak_lanjut" in clause:
+        data["tindak_lanjut"] = clause["tindak_lanjut"]
+    return data
 
 
 def choose_decision(

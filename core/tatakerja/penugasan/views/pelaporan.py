@@ -14,6 +14,7 @@ from tatakerja.penugasan.life.event import (
 )
 from tatakerja.penugasan.life.state import KeadaanPenugasan, waiting_obstacles
 from tatakerja.penugasan.views.view import View, value
+from tatakerja.values.answers.pelaporan import TindakLanjut
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.stored.pelaporan import (
     DaftarLaporan,
@@ -119,6 +120,14 @@ def _obstacle(
         dasar=tuple(data["dasar"]),
         putusan=(),
         menunggu=tuple(view.party(data["kepada"][place], people) for place in waiting),
+        tindak_lanjut=tuple(
+            TindakLanjut(
+                **attrs.asdict(view.party(row["pihak"], people, view.past(event))),
+                syarat=row["syarat"],
+                dasar=tuple(row["dasar"]),
+            )
+            for row in data.get("tindak_lanjut", [])
+        ),
     )
 
 

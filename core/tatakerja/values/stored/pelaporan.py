@@ -2,6 +2,7 @@
 
 import attrs
 
+from tatakerja.values.answers.pelaporan import TindakLanjut
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.pelaporan import Pelapor
 
@@ -69,6 +70,7 @@ class KendalaTersimpan:
 
     :ivar kendala: its number in the assignment, from 1.
     :ivar menunggu: those of ``kepada`` who haven't decided.
+    :ivar tindak_lanjut: who follows it up, each with the condition; by the rules of the day of the proposal.
     """
 
     penugasan: str
@@ -85,6 +87,7 @@ class KendalaTersimpan:
     dasar: tuple[str, ...]
     putusan: tuple[PutusanTersimpan, ...]
     menunggu: tuple[Pejabat, ...]
+    tindak_lanjut: tuple[TindakLanjut, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
