@@ -11,13 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from tatakerja.rules.berkas.kinds import JENIS
-from tatakerja.rules.berkas.posts import PIMPINAN
-from tatakerja.rules.berkas.reader import KEGIATAN
-from tatakerja.rules.berkas.steps import AKSI, DOKUMEN, PIHAK
 from tatakerja.rules.skema import make
-from tatakerja.rules.skema.facts import FAKTA_BARIS, FAKTA_BERKAS, fakta
+from tatakerja.rules.skema.kosakata import kosakata
 from tatakerja.rules.skema.make import skema_semua, tulis_skema
-from tatakerja.rules.skema.words import Kata
 
 FILE = Path(__file__).with_name("regulasi-sebagai-data.md")
 UMUM = (
@@ -26,7 +22,6 @@ UMUM = (
 )  # fmt: skip
 """Keys that rows of (nearly) every kind have."""
 MARK = "<!-- dari kelas-kelas baris; ditulis oleh `make docs` -->\n"
-_NAMA_FAKTA = {"kelas": "kedudukan, tahapan, [fakta]", "alur": "penugasan, pelaksanaan, pelaporan", "tim": "tim"}
 
 
 _ROOT = Path(__file__).parents[1]
@@ -166,22 +161,29 @@ def _tanpa_pasal() -> str:
 
 
 def _kata() -> str:
-    parts = ["### Closed words\n"]
-    for name, words in (("oleh, kepada, tembusan", PIHAK), ("aksi", AKSI), ("dokumen", DOKUMEN)):
-        parts.append(f"`{name}`: " + " ".join(f"`{word}`" for word in words) + "\n")
-    ways = ((f"`{word}`", " ".join(f"`{key}`" for key in keys)) for word, (_, keys) in PIMPINAN.items())
-    parts.append(_rows(("`pimpinan =`", "kunci lain"), ways))
-    parts.append(_rows(("kegiatan", "dibaca"), ((f"`{word}`", one.value) for word, one in KEGIATAN.items())))
+    """What ``tatakerja plugin kosakata`` lists, but for the facts."""
+    parts = ["### Closed words\n\n`tatakerja plugin kosakata` lists these, with `-r` a regulation's own too.\n"]
+    for group in kosakata():
+        if group.nama.startswith("fakta-"):
+            continue
+        parts.append(f"#### `{group.nama}`: {group.arti}\n")
+        if any(one.arti or one.nilai for one in group.kata):
+            rows = ((f"`{one.kata}`", one.arti, " ".join(f"`{value}`" for value in one.nilai)) for one in group.kata)
+            parts.append(_rows(("kata", "arti", "dengan"), rows))
+        else:
+            parts.append(" ".join(f"`{one.kata}`" for one in group.kata) + "\n")
     return "\n".join(parts)
 
 
 def _fakta() -> Iterator[str]:
-    for name in dict.fromkeys([*FAKTA_BERKAS.values(), *FAKTA_BARIS.values()]):
+    for group in kosakata():
+        if not group.nama.startswith("fakta-"):
+            continue
         rows = (
-            (f"`{fact}`", what, " ".join(f"`{word}`" for word in sorted(words)) if len(words) <= 14 else "")
-            for fact, (what, words) in fakta(name, Kata()).items()
+            (f"`{one.kata}`", one.arti, " ".join(f"`{word}`" for word in one.nilai) if len(one.nilai) <= 14 else "")
+            for one in group.kata
         )
-        yield f"### Facts of {_NAMA_FAKTA.get(name, name)}\n\n" + _rows(("fakta", "arti", "nilai"), rows)
+        yield f"### `{group.nama}`: {group.arti}\n\n" + _rows(("fakta", "arti", "nilai"), rows)
 
 
 def _rows(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:

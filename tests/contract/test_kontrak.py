@@ -30,6 +30,7 @@ from tatakerja.contract.audit import AuditJson
 from tatakerja.contract.diam import DiamJson
 from tatakerja.contract.kedudukan import KedudukanJson, kedudukan_rows
 from tatakerja.contract.kelengkapan import KelengkapanJson
+from tatakerja.contract.kosakata import KosakataJson
 from tatakerja.contract.names import DIWAKILI, KELAS, MASUKAN
 from tatakerja.contract.pelaksanaan import AturanPelaksanaanJson
 from tatakerja.contract.regulasi import AnomaliJson, RegulasiJson, RegulasiTerpasangJson
@@ -38,6 +39,7 @@ from tatakerja.contract.sisipan import SisipanJson
 from tatakerja.contract.write import keys, plain
 from tatakerja.rules.kelengkapan import asing, kelengkapan
 from tatakerja.rules.manager import PluginManager
+from tatakerja.rules.skema.kosakata import kata_buku, kosakata
 
 HARI = date(2026, 1, 5)
 KUNCI = Path(__file__).with_name("kunci.json")
@@ -114,6 +116,7 @@ def values(request):
         "regulasi": [RegulasiJson.dari(buku)],
         "regulasi_terpasang": [RegulasiTerpasangJson.dari("x", buku), RegulasiTerpasangJson.dari("x", "rusak")],
         "plugin_terpasang": plugin_terpasang(),
+        "kosakata": [KosakataJson.dari(one) for one in kosakata(kata_buku(buku))],
         "kelengkapan": [
             KelengkapanJson.dari(kelengkapan(buku)),
             KelengkapanJson.dari(kelengkapan(buku), asing(buku, "Pasal 1\nz. asing\n")),

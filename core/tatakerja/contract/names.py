@@ -75,6 +75,7 @@ _BENTUK: Final = {
     "tatakerja.contract.sisipan": "sisipan:SisipanJson titik:TitikJson",
     "tatakerja.contract.pelaksanaan": "aturan_pelaksanaan:AturanPelaksanaanJson",
     "tatakerja.contract.diam": "diam:DiamJson",
+    "tatakerja.contract.kosakata": "kosakata:KosakataJson kata:KataJson",
     "tatakerja.contract.kelengkapan": "kelengkapan:KelengkapanJson label_naskah:LabelNaskahJson",
 }
 KELAS: Final = {

@@ -39,6 +39,7 @@ PERINTAH: dict[str, str] = {
     "regulasi diam": "diam",
     "regulasi anomali": "anomali",
     "regulasi kelengkapan": "kelengkapan",
+    "plugin kosakata": "kosakata",
     "plugin daftar": "plugin_terpasang",
     "plugin daftar --hook": "plugin_termuat",
 }

@@ -1,10 +1,11 @@
-"""``plugin``: the installed plugins, from their metadata."""
+"""``plugin``: the installed plugins, from their metadata, and what an author needs to write one."""
 
 from typing import TYPE_CHECKING
 
 import click
 
 from tatakerja.cli.app.click_id import Grup, Perintah
+from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import opsi_format
 from tatakerja.cli.app.output import put_out
 
@@ -15,8 +16,11 @@ plugin = Grup(
     name="plugin",
     umum=False,
     help="Plugin yang terpasang; setiap plugin membawa regulasi satu daerah.",
-    malas={"daftar": ("tatakerja.cli.commands.plugin:daftar", "Semua plugin yang terpasang.")},
-    contoh=("tatakerja plugin daftar --hook",),
+    malas={
+        "daftar": ("tatakerja.cli.commands.plugin:daftar", "Semua plugin yang terpasang."),
+        "kosakata": ("tatakerja.cli.commands.plugin:kosakata", "Semua kata yang dapat dipakai baris sebuah regulasi."),
+    },
+    contoh=("tatakerja plugin daftar --hook", "tatakerja plugin kosakata fakta-kedudukan"),
 )
 
 
@@ -75,3 +79,31 @@ def _hooks(found: "PluginTerpasang") -> tuple[list[str], str | None]:
         return list(PluginManager(found.nama).hook_terpasang()), None
     except GalatTatakerja as error:
         return [], str(error).replace("\n", " | ")
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Semua kata yang dapat dipakai baris sebuah regulasi, dari program ini sendiri: fakta dengan nilainya, pihak, "
+        "dokumen, aksi, kegiatan, jalan kepada jabatan, bentuk yang dapat diadopsi, jenis unit, jabatan. Dengan -r "
+        "kata milik regulasi itu ikut: jenis unit, penanda, pola, fakta, nama jabatan, tafsir.\n\nGOLONGAN: hanya "
+        "golongan ini, dengan nama atau awalannya (fakta, bentuk, anomali); boleh beberapa."
+    ),
+    contoh=(
+        "tatakerja plugin kosakata",
+        "tatakerja -r ./sagara plugin kosakata fakta",
+        "tatakerja plugin kosakata aksi",
+    ),
+)
+@click.argument("golongan", nargs=-1)
+@opsi_format()
+@click.pass_context
+def kosakata(ctx: click.Context, golongan: tuple[str, ...], bentuk: str) -> None:
+    """List the words."""
+    from tatakerja.cli.screen.kosakata import show_vocabulary
+    from tatakerja.rules.skema.kosakata import kata_buku
+    from tatakerja.rules.skema.kosakata import kosakata as words_of
+
+    keadaan = Keadaan.dari(ctx)
+    own = kata_buku(keadaan.buku()) if keadaan.regulasi else None
+    show_vocabulary(words_of(own), golongan, bentuk)
