@@ -17,7 +17,7 @@ from penugasan_bahan import (
     usulan,
 )
 
-from tatakerja import BelumBerlaku, SistemTersimpan
+from tatakerja import BelumBerlaku, GalatPenugasan, SistemTersimpan, TidakBerwenang
 from tatakerja.audit.organisasi import audit_organisasi
 from tatakerja.audit.penugasan.susun import audit_penugasan
 from tatakerja.plugin import AturanKedudukan, PluginBerkas, Regulasi, hookimpl
@@ -89,3 +89,42 @@ def test_a_row_that_ends_goes_on_for_what_was_proposed_under_it(db: Path) -> Non
     with buka(Berganti("tatakerja_bantul"), db, tanggal=SESUDAH) as sk:
         assert sk.kedudukan(STAF["BID1"]).status != "diatur"
         lancar(sk, p.id)
+
+
+@pytest.mark.parametrize("lain", ["wonogiri", "kotabaru"])
+def test_whatever_regulation_is_chosen_queue_view_audit_and_decision_agree(lain: str, db: Path) -> None:
+    """What was begun under one regulation is seen, and gone on with, also where another is chosen."""
+    with buka("bantul", db) as sk:
+        p = ajukan_atau_usulkan(sk, usulan("B2"))
+    with buka("bantul", db) as own, buka(lain, db) as sk:
+        assert sk.tampil(p.id) == own.tampil(p.id)
+        for turn in sk.tampil(p.id).giliran:
+            for who in turn.berwenang:
+                assert turn in sk.daftar(giliran=who.nip)[0].giliran
+        audit = audit_penugasan(sk)
+        assert (audit.jumlah, audit.lain) == (0, 1)
+        assert [note.penugasan for note in audit.catatan if note.kode == "regulasi-lain"] == [p.id]
+        with pytest.raises(TidakBerwenang):
+            sk.setujui(p.id, oleh=STAF["SETDA"])
+        lancar(sk, p.id)
+        assert own.tampil(p.id).status == "selesai"
+        assert own.jurnal.periksa().utuh
+        assert not [note for note in audit_penugasan(sk).catatan if note.kode == "regulasi-lain"]
+
+
+def test_what_belongs_to_a_regulation_that_is_not_installed_is_nobodys_turn(db: Path) -> None:
+    class Dahulu(PluginBerkas):
+        @hookimpl
+        def tatakerja_regulasi(self) -> Regulasi:
+            return attrs.evolve(self.isi().regulasi, nama="dahulu")
+
+    with buka(Dahulu("tatakerja_bantul"), db) as sk:
+        p = ajukan_atau_usulkan(sk, usulan("BID1"))
+    with buka("wonogiri", db) as sk:
+        shown = sk.tampil(p.id)
+        assert not any(turn.berwenang for turn in shown.giliran)
+        assert "tidak terpasang" in " ".join(shown.giliran[0].keterangan)
+        for nip in PIMPINAN.values():
+            assert not sk.daftar(giliran=nip)
+        with pytest.raises(GalatPenugasan, match="dahulu"):
+            sk.tetapkan(p.id, oleh=PIMPINAN["BID1"])

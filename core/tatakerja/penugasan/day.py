@@ -126,6 +126,10 @@ class Kalender:
         self._today = today
         self._last: Hari | None = None
 
+    def bagi(self, buku: BukuAturan) -> "Kalender":
+        """The same days by other rules."""
+        return Kalender(self._simpan, buku, self._tanggal, self._today)
+
     @property
     def tanggal(self) -> date:
         """The day as of which is answered now."""

@@ -30,6 +30,10 @@ class Pelaksanaan(ABC):
         """What runs commands; given by the system, as all below."""
 
     @abstractmethod
+    def _work_of(self, id: str) -> "Kerja":
+        """Likewise on an assignment, under its own regulation."""
+
+    @abstractmethod
     def _view(self, *nip: str | None) -> "AbstractContextManager[View]":
         """One view of the database.
 
@@ -51,7 +55,7 @@ class Pelaksanaan(ABC):
         """
         from tatakerja.penugasan.commands.pelaporan import send
 
-        return self.tampil(send(self._work, id, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci), isi))
+        return self.tampil(send(self._work_of(id), id, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci), isi))
 
     def laporan_minta(
         self,
@@ -70,7 +74,9 @@ class Pelaksanaan(ABC):
         """
         from tatakerja.penugasan.commands.pelaporan import demand
 
-        return self.tampil(demand(self._work, id, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci), dari, isi))
+        return self.tampil(
+            demand(self._work_of(id), id, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci), dari, isi)
+        )
 
     def laporan_kendala(
         self,
@@ -89,7 +95,7 @@ class Pelaksanaan(ABC):
         from tatakerja.penugasan.commands.pelaporan import raise_obstacle
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(raise_obstacle(self._work, id, siapa, isi, rekomendasi))
+        return self.tampil(raise_obstacle(self._work_of(id), id, siapa, isi, rekomendasi))
 
     def laporan_tindaklanjuti(
         self,
@@ -105,7 +111,7 @@ class Pelaksanaan(ABC):
         from tatakerja.penugasan.commands.pelaporan import decide_obstacle
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(decide_obstacle(self._work, id, siapa, kendala, putusan))
+        return self.tampil(decide_obstacle(self._work_of(id), id, siapa, kendala, putusan))
 
     def laporan_daftar(self, *, id: str | None = None, untuk: str | None = None) -> "DaftarLaporan":
         """Reports, demands and obstacles of all assignments.
@@ -129,7 +135,7 @@ class Pelaksanaan(ABC):
         """
         from tatakerja.penugasan.commands.evaluasi import submit
 
-        return self.tampil(submit(self._work, id, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci), isi))
+        return self.tampil(submit(self._work_of(id), id, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci), isi))
 
     def hasil_teruskan(
         self,
@@ -147,7 +153,7 @@ class Pelaksanaan(ABC):
         from tatakerja.penugasan.commands.evaluasi import review
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(review(self._work, id, siapa, "teruskan", catatan))
+        return self.tampil(review(self._work_of(id), id, siapa, "teruskan", catatan))
 
     def hasil_kembalikan(
         self, id: str, *, oleh: str, alasan: str, dicatat_oleh: str | None = None, kunci: str | None = None
@@ -159,7 +165,7 @@ class Pelaksanaan(ABC):
         from tatakerja.penugasan.commands.evaluasi import review
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(review(self._work, id, siapa, "kembalikan", alasan))
+        return self.tampil(review(self._work_of(id), id, siapa, "kembalikan", alasan))
 
     def hasil_terima(
         self,
@@ -174,7 +180,7 @@ class Pelaksanaan(ABC):
         from tatakerja.penugasan.commands.evaluasi import review
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(review(self._work, id, siapa, "terima", catatan))
+        return self.tampil(review(self._work_of(id), id, siapa, "terima", catatan))
 
     def hasil_daftar(
         self, *, giliran: str | None = None, keadaan: "KeadaanHasil | None" = None
@@ -214,7 +220,7 @@ class Pelaksanaan(ABC):
         from tatakerja.penugasan.commands.kinerja import record
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(record(self._work, id, siapa, tahap, isi, pegawai=pegawai, predikat=predikat))
+        return self.tampil(record(self._work_of(id), id, siapa, tahap, isi, pegawai=pegawai, predikat=predikat))
 
     def kinerja_daftar(
         self, *, id: str | None = None, pegawai: str | None = None, untuk: str | None = None

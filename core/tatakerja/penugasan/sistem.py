@@ -16,10 +16,10 @@ from tatakerja.penugasan.kabar import Pengamat, told
 from tatakerja.penugasan.kelembagaan import Kelembagaan
 from tatakerja.penugasan.pelaksanaan import Pelaksanaan
 from tatakerja.penugasan.siapa import Siapa
-from tatakerja.penugasan.stream import PENUGASAN
+from tatakerja.penugasan.stream import PENUGASAN, clean_id, load
 from tatakerja.rules.manager import PluginManager
-from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.values.galat import GalatPenugasan
+from tatakerja.rules.rulebook import BukuAturan, susun_buku
+from tatakerja.values.galat import GalatPenugasan, GalatTatakerja, RegulasiTidakDikenal
 from tatakerja.values.organisasi import Susunan
 
 if TYPE_CHECKING:
@@ -54,6 +54,29 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         self._manager = manager
         self._journal = buka(fspath(basis_data), [PENUGASAN], buat=buat, sesudah=told(pengamat))
         self._calendar = Kalender(self._journal, buku, tanggal)
+        self._systems: dict[str, SistemTersimpan | None] = {buku.regulasi.nama: self}
+
+    def _under(self, regulasi: str) -> "SistemTersimpan | None":
+        """The same database under another regulation; None where that isn't installed, or can't be used."""
+        if regulasi not in self._systems:
+            try:
+                manager = PluginManager(regulasi)
+                buku = susun_buku(manager)
+            except GalatTatakerja:
+                self._systems[regulasi] = None
+            else:
+                other = object.__new__(SistemTersimpan)
+                other.buku, other._manager, other._systems = buku, manager, self._systems
+                other._journal, other._calendar = self._journal, self._calendar.bagi(buku)
+                self._systems[regulasi] = other
+        return self._systems[regulasi]
+
+    def _work_of(self, id: str) -> "Kerja":
+        """What runs commands on an assignment: under its own regulation, whichever was chosen."""
+        with self._journal.baca() as bacaan:
+            state = load(bacaan, clean_id(id))
+        other = self if state is None else self._under(state["regulasi"])
+        return (other or self)._work
 
     @cached_property
     def _work(self) -> "Kerja":
@@ -65,9 +88,18 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
     def _view(self, *nip: str | None) -> "Iterator[View]":
         from tatakerja.penugasan.views.view import View
 
+        def seen(sistem: SistemTersimpan, people: "Iterable[str]") -> View:
+            def other(regulasi: str) -> View | None:
+                found = self._under(regulasi)
+                return None if found is None else seen(found, ())
+
+            hari = sistem._calendar.hari_dari(bacaan, people)
+            return View(
+                bacaan, hari, sistem.buku, lambda: sistem.hari_libur(bacaan), sistem.buku_menurut, menurut=other
+            )
+
         with self._journal.baca() as bacaan:
-            hari = self._calendar.hari_dari(bacaan, [one for one in nip if one is not None])
-            yield View(bacaan, hari, self.buku, lambda: self.hari_libur(bacaan), self.buku_menurut)
+            yield seen(self, [one for one in nip if one is not None])
 
     def __enter__(self) -> Self:
         return self
@@ -93,12 +125,17 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         """The day as of which it answers and acts, also while there is no organisation."""
         return self._calendar.tanggal
 
-    def buku_menurut(self, tafsir: Mapping[str, str]) -> BukuAturan:
+    def buku_menurut(self, tafsir: Mapping[str, str], regulasi: str | None = None) -> BukuAturan:
         """The rules under the readings of an older assignment.
 
+        :param regulasi: name of the assignment's regulation; None: the one chosen.
         :raises TafsirTidakDikenal: if a reading exists no more.
+        :raises RegulasiTidakDikenal: if that regulation isn't installed.
         """
-        return self._work.buku_dengan(tafsir)
+        other = self if regulasi is None else self._under(regulasi)
+        if other is None:
+            raise RegulasiTidakDikenal(f"regulasi {regulasi!r} tidak terpasang; pasang plugin-nya")
+        return other._work.buku_dengan(tafsir)
 
     @property
     def jurnal(self) -> Penyimpanan:
@@ -203,7 +240,7 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         from tatakerja.penugasan.commands.langkah import take
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(take(self._work, id, siapa, "setujui", urut=langkah, alasan=alasan, luar=surat_luar))
+        return self.tampil(take(self._work_of(id), id, siapa, "setujui", urut=langkah, alasan=alasan, luar=surat_luar))
 
     def tolak(
         self,
@@ -223,7 +260,7 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         from tatakerja.penugasan.commands.langkah import take
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(take(self._work, id, siapa, "tolak", urut=langkah, alasan=alasan, luar=surat_luar))
+        return self.tampil(take(self._work_of(id), id, siapa, "tolak", urut=langkah, alasan=alasan, luar=surat_luar))
 
     def terima(
         self,
@@ -238,7 +275,7 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         from tatakerja.penugasan.commands.langkah import take
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(take(self._work, id, siapa, "terima", urut=langkah))
+        return self.tampil(take(self._work_of(id), id, siapa, "terima", urut=langkah))
 
     def tetapkan(
         self,
@@ -260,10 +297,10 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         """
         from tatakerja.penugasan.commands.surat import issue, sets_without_letter
 
-        if surat_luar is None and sets_without_letter(self._work, id, langkah):
+        if surat_luar is None and sets_without_letter(self._work_of(id), id, langkah):
             return self.setujui(id, oleh=oleh, langkah=langkah, dicatat_oleh=dicatat_oleh, kunci=kunci)
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(issue(self._work, id, siapa, langkah, surat_luar))
+        return self.tampil(issue(self._work_of(id), id, siapa, langkah, surat_luar))
 
     def batalkan(
         self,
@@ -277,7 +314,9 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         """Cancel before any letter, as the proposer. Not regulated, and marked so. Raises as :meth:`setujui`."""
         from tatakerja.penugasan.commands.langkah import cancel
 
-        return self.tampil(cancel(self._work, id, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci), alasan))
+        return self.tampil(
+            cancel(self._work_of(id), id, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci), alasan)
+        )
 
     def akhiri(
         self,
@@ -296,7 +335,7 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         from tatakerja.penugasan.commands.surat import end
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(end(self._work, id, siapa, langkah, alasan))
+        return self.tampil(end(self._work_of(id), id, siapa, langkah, alasan))
 
     def perpanjang(
         self,
@@ -320,7 +359,7 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         from tatakerja.penugasan.commands.surat import extend
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(extend(self._work, id, siapa, selesai, langkah, alasan, surat_luar))
+        return self.tampil(extend(self._work_of(id), id, siapa, selesai, langkah, alasan, surat_luar))
 
     def tampil(self, id: str) -> "Penugasan":
         """An assignment: where it stands, whose turn it is, everything done in it.

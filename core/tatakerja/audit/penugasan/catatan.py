@@ -19,9 +19,12 @@ from tatakerja.penugasan.stream import busiest, stream_of
 from tatakerja.penugasan.views.lampau import Lampau
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import Tingkat
-from tatakerja.values.galat import TafsirTidakDikenal
+from tatakerja.values.galat import RegulasiTidakDikenal, TafsirTidakDikenal
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.teks import angka
+
+BukuMenurut = Callable[[Mapping[str, str], str], BukuAturan]
+"""Gives the rules under an assignment's readings, and of its regulation."""
 
 
 @attrs.frozen
@@ -101,14 +104,14 @@ class Pencatat:
         (proposer,) = self.kini.nips((satu.isi["pengusul"]["orang"],))
         return way_out(satu.kini, self.hari.competence, satu.orang, proposer)
 
-    def letter_refusals(self, satu: Diaudit, buku_menurut: Callable[[Mapping[str, str]], BukuAturan]) -> list[str]:
+    def letter_refusals(self, satu: Diaudit, buku_menurut: "BukuMenurut") -> list[str]:
         """Why a letter can't be issued now, as the command would refuse it."""
         first = next(self._bacaan.peristiwa(stream_of(satu.id)), None)
         if first is None:
             return []
         try:
-            buku = buku_menurut(DIUSULKAN.data(first)["tafsir"])
-        except TafsirTidakDikenal as error:
+            buku = buku_menurut(DIUSULKAN.data(first)["tafsir"], satu.isi["regulasi"])
+        except (TafsirTidakDikenal, RegulasiTidakDikenal) as error:
             return [str(error)]
         answers = self.hari.answers(buku, frozen_day(satu.isi))
         ppk = [ppk_unit(answers, nip) for nip in satu.orang[: satu.isi["anggota"]]]

@@ -30,6 +30,7 @@ JUDUL_PENUGASAN: dict[str, str] = {
     "masa-lampau": "Masa yang sudah mulai atau lewat saat diusulkan",
     "hasil-menunggu": "Hasil menunggu tinjauan",
     "kendala-menunggu": "Kendala menunggu putusan",
+    "regulasi-lain": "Penugasan yang berjalan menurut regulasi lain",
     "bebas-ppk": "Bersurat tanpa pengesahan PPK menurut tafsir yang dipilih",
 }
 """Every kind of remark with its heading, in the order in which they are shown within a level."""

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property, partial
 from typing import Protocol
 
-from tatakerja.audit.penugasan.catatan import Diaudit, Menunggu, Pencatat, age, named, ordinal
+from tatakerja.audit.penugasan.catatan import BukuMenurut, Diaudit, Menunggu, Pencatat, age, named, ordinal
 from tatakerja.audit.penugasan.hasil import AuditPenugasan, BatasAudit
 from tatakerja.audit.penugasan.hitungan import office_of
 from tatakerja.audit.penugasan.langkah import overdue_letters, taken_steps, unauthorised, waiting_for_letter
@@ -61,7 +61,7 @@ class SistemTersimpanDiaudit(Protocol):
         """The day to which it counts."""
         ...
 
-    def buku_menurut(self, tafsir: Mapping[str, str]) -> BukuAturan:
+    def buku_menurut(self, tafsir: Mapping[str, str], regulasi: str | None = None) -> BukuAturan:
         """The rules under the readings of an older assignment."""
         ...
 
@@ -97,7 +97,7 @@ class _Audit:
         bacaan: Bacaan,
         hari: Hari,
         buku: BukuAturan,
-        buku_menurut: Callable[[Mapping[str, str]], BukuAturan],
+        buku_menurut: BukuMenurut,
         pd: str | None,
         batas: BatasAudit,
     ) -> None:
@@ -114,6 +114,7 @@ class _Audit:
         figures = self._pen.angka
         if state["regulasi"] != self._buku.regulasi.nama:
             self._others += 1
+            self._see_other(self._pen.see(id, state))
             return
         satu = self._pen.see(id, state)
         if self._pd not in (None, figures.office_of(satu.pemilik)):
@@ -139,6 +140,22 @@ class _Audit:
                 satu, "selesai-tanpa-surat", "wajib", hari=self._pen.since(state["sejak"]),
                 teks="semua langkahnya selesai, tetapi tidak ada satu surat pun yang ditetapkan.",
             )  # fmt: skip
+
+    def _see_other(self, satu: Diaudit) -> None:
+        """What runs under another regulation goes on under that: whose turn it is, and what it rests on no more."""
+        state, pen = satu.isi, self._pen
+        if state["status"] not in STATUS_TERBUKA | BERSURAT:
+            return
+        if self._pd not in (None, pen.angka.office_of(satu.pemilik)):
+            return
+        pen.note(
+            satu, "regulasi-lain", "info", hari=pen.since(state["diusulkan"]),
+            teks=f"berjalan menurut regulasi {state['regulasi']}, yang tetap berlaku baginya sampai selesai; yang lain "
+            f"tentangnya dikatakan audit menurut regulasi itu.",
+        )  # fmt: skip
+        if opened := open_steps(state):
+            self._see_steps(satu, opened)
+        self._see_gone(satu)
 
     def _see_steps(self, satu: Diaudit, opened: list[int]) -> None:
         state, pen = satu.isi, self._pen

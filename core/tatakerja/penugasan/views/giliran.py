@@ -32,11 +32,13 @@ from tatakerja.values.stored.penugasan import Giliran
 def step_turns(view: View, id: str, state: KeadaanPenugasan, steps: Iterable[int]) -> tuple[Giliran, ...]:
     """Who may take steps, given by their positions."""
     nips, living = view.nips(state), view.kini.state(state)
+    foreign = _foreign(view, state)
     turns = []
     for i in steps:
         step, found = state["langkah"][i], view.able(authority(living, i, nips))
         notes = [*_substitute(view, step.get("unit")), *found.keterangan]
-        able = found.pejabat
+        able = () if foreign else found.pejabat
+        notes = foreign or notes
         letter = is_letter(step)
         gone = view.kini.tidak_ada(state, i)
         if gone:
@@ -62,6 +64,14 @@ def step_turns(view: View, id: str, state: KeadaanPenugasan, steps: Iterable[int
             )
         )
     return tuple(turns)
+
+
+def _foreign(view: View, state: KeadaanPenugasan) -> list[str]:
+    """Why nobody can act in an assignment whose regulation isn't there; nothing where it is."""
+    nama = state["regulasi"]
+    if nama == view.buku.regulasi.nama:
+        return []
+    return [f"Penugasan ini menurut regulasi {nama}, yang tidak terpasang; pasang plugin-nya untuk meneruskannya."]
 
 
 def _letter_to_come(state: KeadaanPenugasan) -> bool:
@@ -112,7 +122,7 @@ def _due(view: View, sejak: str, tenggat: str) -> str | None:
 
 def waiting(view: View, state: KeadaanPenugasan) -> tuple[GiliranLanjutan, ...]:
     """What is waited for after the letter: a review, a rework, decisions on obstacles, demanded reports."""
-    if state["status"] not in BERSURAT:
+    if state["status"] not in BERSURAT or _foreign(view, state):
         return ()
     turns = list(results_turn(view, state)) if "hasil" in state else []
     nips, living = view.nips(state), view.kini.state(state)

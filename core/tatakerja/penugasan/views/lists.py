@@ -44,8 +44,9 @@ def list_assignments(view: View, status: str | None) -> list[RingkasPenugasan]:
     else:
         found = _loaded(view, [str(row["stream"]) for row in view.bacaan.cari(RINGKAS, status=status)])
     return [
-        _summary(view, id, state, step_turns(view, id, state, open_steps(state)), waiting(view, state))
+        _summary(by, id, state, step_turns(by, id, state, open_steps(state)), waiting(by, state))
         for id, state in found
+        for by in (view.bagi(state),)
     ]
 
 
@@ -59,13 +60,14 @@ def list_in_tray(view: View, nip: str, status: str | None) -> list[RingkasPenuga
     streams = sorted({*steps, *(str(row["stream"]) for row in view.bacaan.cari(LANJUTAN))})
     rows = []
     for id, state in _loaded(view, streams):
-        if status not in (None, state["status"]) or state["regulasi"] != view.buku.regulasi.nama:
+        if status not in (None, state["status"]):
             continue
+        by = view.bagi(state)
         # A letter that would be refused is nobody's turn, though somebody is competent for it.
-        mine = [one for one in step_turns(view, id, state, steps.get(stream_of(id), ())) if is_for(one, nip)]
-        turns = [turn for turn in waiting(view, state) if is_for(turn, nip)]
+        mine = [one for one in step_turns(by, id, state, steps.get(stream_of(id), ())) if is_for(one, nip)]
+        turns = [turn for turn in waiting(by, state) if is_for(turn, nip)]
         if mine or turns:
-            rows.append(_summary(view, id, state, mine, turns))
+            rows.append(_summary(by, id, state, mine, turns))
     return rows
 
 
@@ -131,10 +133,11 @@ def list_results(view: View, giliran: str | None, keadaan: KeadaanHasil | None) 
     _require_known(view, giliran)
     rows = []
     for id, state in _loaded(view, _with_results(view, keadaan if giliran is None else None)):
-        if "hasil" not in state or state["regulasi"] != view.buku.regulasi.nama:
+        if "hasil" not in state:
             continue
-        hasil, people = state["hasil"], view.people(state)
-        turns = tuple(one for one in waiting(view, state) if one.jenis not in ("melapor", "menindaklanjuti"))
+        by = view.bagi(state)
+        hasil, people = state["hasil"], by.people(state)
+        turns = tuple(one for one in waiting(by, state) if one.jenis not in ("melapor", "menindaklanjuti"))
         standing: KeadaanHasil = "gugur" if state["status"] == "diakhiri" else hasil["keadaan"]
         if keadaan in (None, standing) and (giliran is None or any(is_for(one, giliran) for one in turns)):
             rows.append(
@@ -170,7 +173,7 @@ def list_reports(view: View, id: str | None, untuk: str | None) -> DaftarLaporan
     :raises TidakDitemukan: if there is no such assignment, or nobody has that NIP.
     """
     _require_known(view, untuk)
-    parts = [show_reports(view, *found) for found in _assignments(view, id, untuk)]
+    parts = [show_reports(view.bagi(found[1]), *found) for found in _assignments(view, id, untuk)]
     posts = _posts_of(view, untuk)
     return DaftarLaporan(
         laporan=tuple(one for part in parts for one in part.laporan if _reaches(view, one.kepada, untuk, posts)),
@@ -190,7 +193,7 @@ def list_performance(view: View, id: str | None, pegawai: str | None, untuk: str
     return [
         one
         for found in _assignments(view, id, untuk)
-        for one in show_performance(view, *found)
+        for one in show_performance(view.bagi(found[1]), *found)
         if _is(view, one.pegawai, pegawai) and _reaches(view, one.kepada, untuk, posts)
     ]
 
@@ -210,8 +213,7 @@ def _assignments(
     else:
         streams = sorted(_addressed(view, untuk))
     for one, state in _loaded(view, streams):
-        if state["regulasi"] == view.buku.regulasi.nama or id is not None:
-            yield one, state, list(view.bacaan.peristiwa(stream_of(one)))
+        yield one, state, list(view.bacaan.peristiwa(stream_of(one)))
 
 
 def _addressed(view: View, nip: str) -> set[str]:

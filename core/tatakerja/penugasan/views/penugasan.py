@@ -39,7 +39,7 @@ def show(view: View, id: str) -> Penugasan:
     state = fold(None, events[0])
     for event in events[1:]:
         state = fold(state, event)
-    return _whole(view, id, state, events)
+    return _whole(view.bagi(state), id, state, events)
 
 
 def _whole(view: View, id: str, state: KeadaanPenugasan, events: Sequence[Peristiwa]) -> Penugasan:

@@ -26,6 +26,7 @@ class View:
     :ivar kini: who stands today in the place of what was frozen.
     :param holidays: gives the regency's own holidays.
     :param buku_dengan: the rules of today under an older assignment's readings.
+    :param menurut: gives the same view by another regulation; None where that can't be had.
     """
 
     def __init__(
@@ -35,7 +36,11 @@ class View:
         buku: BukuAturan,
         holidays: Callable[[], frozenset[date]] = frozenset,
         buku_dengan: Callable[[Mapping[str, str]], BukuAturan] | None = None,
+        *,
+        menurut: "Callable[[str], View | None] | None" = None,
     ) -> None:
+        self._by: dict[str, View | None] = {buku.regulasi.nama: self}
+        self._menurut = menurut or (lambda _: None)
         self.bacaan = bacaan
         self.hari = hari
         self.buku = buku
@@ -44,6 +49,13 @@ class View:
         self._holidays = holidays
         self.kini = Kini(bacaan, hari)
         self._nip: dict[str, str | None] = {}
+
+    def bagi(self, state: KeadaanPenugasan) -> "View":
+        """The view by the regulation of an assignment, whichever was chosen; itself where that can't be had."""
+        nama = state["regulasi"]
+        if nama not in self._by:
+            self._by[nama] = self._menurut(nama)
+        return self._by[nama] or self
 
     @cached_property
     def libur(self) -> frozenset[date]:
