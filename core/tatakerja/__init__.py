@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tatakerja.audit.penugasan.hasil import BatasAudit as BatasAudit
     from tatakerja.audit.penugasan.hasil import CatatanPenugasan as CatatanPenugasan
     from tatakerja.audit.penugasan.susun import audit_penugasan as audit_penugasan
+    from tatakerja.engine.jabatan import sebutan_jabatan as sebutan_jabatan
     from tatakerja.engine.questions import Questions as Questions
     from tatakerja.loading import GalatTulis as GalatTulis
     from tatakerja.loading import Tabel as Tabel
@@ -83,6 +84,7 @@ _MODULES = {
     "tatakerja.audit.organisasi": "CatatanAudit LaporanAudit audit_organisasi",
     "tatakerja.audit.penugasan.hasil": "AuditPenugasan BatasAudit CatatanPenugasan",
     "tatakerja.audit.penugasan.susun": "audit_penugasan",
+    "tatakerja.engine.jabatan": "sebutan_jabatan",
     "tatakerja.engine.questions": "Questions",
     "tatakerja.loading": "GalatTulis Tabel baca_organisasi baris_organisasi susun_organisasi tulis_organisasi",
     "tatakerja.penugasan.sistem": "SistemTersimpan",

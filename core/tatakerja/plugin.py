@@ -1,18 +1,20 @@
 """What the author of a regency's plugin needs: the marker, the rows of rules, conditions, pointers, vocabulary.
 
-A plugin imports from here (and the shapes of sample agencies from :mod:`tatakerja_contoh`) and from nowhere else.
-``docs/plugin.md`` shows how one is written, ``docs/api.md`` lists the names. They are loaded when first used.
+A plugin imports from here and from nowhere else. ``docs/plugin.md`` shows how one is written, ``docs/api.md`` lists
+the names. They are loaded when first used.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from tatakerja.rules.baseline import contoh
     from tatakerja.rules.baseline.butir import Butir as Butir
     from tatakerja.rules.baseline.butir import butir_evaluasi as butir_evaluasi
     from tatakerja.rules.baseline.butir import butir_pelaksanaan as butir_pelaksanaan
     from tatakerja.rules.baseline.butir import butir_perencanaan as butir_perencanaan
     from tatakerja.rules.baseline.butir import susun_butir as susun_butir
+    from tatakerja.rules.baseline.contoh import profesi
     from tatakerja.rules.baseline.kedudukan import PIMPINAN as PIMPINAN
     from tatakerja.rules.baseline.kedudukan import STAF as STAF
     from tatakerja.rules.baseline.kegiatan import NamaKegiatan as NamaKegiatan
@@ -44,6 +46,9 @@ if TYPE_CHECKING:
     from tatakerja.values.contoh import Profesi as Profesi
     from tatakerja.values.contoh import UnitContoh as UnitContoh
     from tatakerja.values.evaluasi import AturanEvaluasi as AturanEvaluasi
+    from tatakerja.values.istilah import JABATAN_PIMPINAN as JABATAN_PIMPINAN
+    from tatakerja.values.istilah import JENIS_MANDIRI as JENIS_MANDIRI
+    from tatakerja.values.istilah import JENIS_UNIT as JENIS_UNIT
     from tatakerja.values.kedudukan import AturanKedudukan as AturanKedudukan
     from tatakerja.values.pelaksanaan import AturanKetentuan as AturanKetentuan
     from tatakerja.values.pelaksanaan import AturanKoordinasi as AturanKoordinasi
@@ -87,6 +92,8 @@ if TYPE_CHECKING:
     from tatakerja.values.tahapan import Predikat as Predikat
     from tatakerja.values.tahapan import TanggungJawab as TanggungJawab
 
+    bentuk_contoh, profesi_contoh = contoh, profesi
+
 _MODULES = {
     "tatakerja.rules.baseline.butir": "Butir butir_evaluasi butir_pelaksanaan butir_perencanaan susun_butir",
     "tatakerja.rules.baseline.kedudukan": "PIMPINAN STAF",
@@ -99,6 +106,7 @@ _MODULES = {
     "tatakerja.values.aturan": "Adopsi AnomaliBersyarat CatatanBersyarat DasarBersyarat Diam adopsi",
     "tatakerja.values.contoh": "Kerangka Profesi UnitContoh",
     "tatakerja.values.evaluasi": "AturanEvaluasi",
+    "tatakerja.values.istilah": "JABATAN_PIMPINAN JENIS_MANDIRI JENIS_UNIT",
     "tatakerja.values.kedudukan": "AturanKedudukan",
     "tatakerja.values.pelaksanaan": "AturanKetentuan AturanKoordinasi AturanPengarah",
     "tatakerja.values.pelaporan": "AturanKendala AturanLaporan AturanPermintaan",
@@ -113,14 +121,22 @@ _MODULES = {
     "tatakerja.values.tahapan": "AturanTahapan Kegiatan Kewajiban Predikat TanggungJawab",
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
+_WHOLE = {
+    "bentuk_contoh": "tatakerja.rules.baseline.contoh",
+    "profesi_contoh": "tatakerja.rules.baseline.contoh.profesi",
+}
+"""Names that stand for a module, and for what is in it."""
 
-__all__ = sorted(_HOME)  # noqa: PLE0605  # the names are strings, built from the table above
+__all__ = sorted({*_HOME, *_WHOLE})  # noqa: PLE0605  # the names are strings, built from the table above
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOME:
+    if name in _WHOLE:
+        value: Any = import_module(_WHOLE[name])
+    elif name in _HOME:
+        value = getattr(import_module(_HOME[name]), name)
+    else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(_HOME[name]), name)
     globals()[name] = value
     return value
 

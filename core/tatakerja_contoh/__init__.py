@@ -1,6 +1,6 @@
 """Sample regencies: an invented organisation, grown from the skeleton that a plugin gives.
 
-A plugin writes its skeleton with :mod:`tatakerja_contoh.bentuk`, the shapes that agencies share;
+A plugin writes its skeleton with :data:`tatakerja.plugin.bentuk_contoh`, the shapes that agencies share;
 :func:`susun_contoh` fills it with people.
 """
 

@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import accumulate
 
-from tatakerja import Organisasi, Pegawai, Unit
-from tatakerja.engine.jabatan import PostBook
-from tatakerja.plugin import Kerangka, Kosakata
-from tatakerja.values.istilah import JENIS_MANDIRI, JENIS_UNIT
+from tatakerja import Organisasi, Pegawai, Unit, sebutan_jabatan
+from tatakerja.plugin import JENIS_MANDIRI, JENIS_UNIT, Kerangka, Kosakata
 from tatakerja_contoh.kerangka import Simpul, uraikan
 from tatakerja_contoh.orang import PembuatPegawai
 from tatakerja_contoh.pemangku import susun_pemangku
@@ -40,7 +38,7 @@ def susun_contoh(kerangka: Kerangka, kosakata: Kosakata, *, pegawai: int, benih:
     nodes = tuple(uraikan(kerangka))
     units = tuple(node.unit for node in nodes)
     _periksa_jenis(units, kosakata)
-    titles = PostBook(Organisasi(units, ()), kosakata, tanggal)
+    title_of = sebutan_jabatan(Organisasi(units, ()), kosakata)
     led = _terisi(nodes, pegawai, undian)
     staff = _sebar(nodes, pegawai - len(led), undian)
     people = PembuatPegawai(undian, tanggal)
@@ -49,7 +47,7 @@ def susun_contoh(kerangka: Kerangka, kosakata: Kosakata, *, pegawai: int, benih:
     by_unit: dict[str, range] = {}
     for node, count in zip(nodes, staff, strict=True):
         if node.unit.kode in led:
-            leaders[node.unit.kode] = people.pimpinan(node, titles.jabatan(node.unit.kode))
+            leaders[node.unit.kode] = people.pimpinan(node, title_of(node.unit.kode))
             rows.append(leaders[node.unit.kode])
         by_unit[node.unit.kode] = range(len(rows), len(rows) + count)
         rows += people.staf(node, count)

@@ -5,7 +5,7 @@ from datetime import date
 
 from tatakerja import Pegawai
 from tatakerja.plugin import Profesi
-from tatakerja_contoh import profesi as p
+from tatakerja.plugin import profesi_contoh as p
 from tatakerja_contoh.kerangka import Simpul
 from tatakerja_contoh.nama import BELAKANG_PRIA, BELAKANG_WANITA, LAKI_LAKI, PEREMPUAN, TENGAH
 from tatakerja_contoh.nip import PembuatNip

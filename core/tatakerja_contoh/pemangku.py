@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 from tatakerja import Organisasi, Pegawai, Pemangku, Unit
-from tatakerja.values.istilah import JABATAN_PIMPINAN
+from tatakerja.plugin import JABATAN_PIMPINAN
 from tatakerja_contoh.undian import Undian
 
 _HARI_PLT = 90

@@ -10,7 +10,7 @@ from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import Bilangan
 
 if TYPE_CHECKING:
-    from tatakerja.values.organisasi import Organisasi
+    from tatakerja import Organisasi
 
 PEGAWAI, BENIH = 1000, 1
 TANGGAL = date(2026, 1, 5)
@@ -41,8 +41,8 @@ TANGGAL = date(2026, 1, 5)
 @click.pass_context
 def contoh(ctx: click.Context, folder: str, pegawai: int, benih: int) -> None:
     """Write a sample organisation."""
+    from tatakerja import tulis_organisasi
     from tatakerja.cli.screen.layout import waiting
-    from tatakerja.loading import tulis_organisasi
     from tatakerja.values.teks import angka
 
     keadaan = Keadaan.dari(ctx)
@@ -61,8 +61,8 @@ def build_sample(regulasi: str | object, pegawai: int, benih: int, tanggal: date
 
     :raises GalatPlugin: if the regency's plugin gives no skeleton for one.
     """
+    from tatakerja import GalatPlugin
     from tatakerja.rules.manager import PluginManager
-    from tatakerja.values.galat import GalatPlugin
     from tatakerja_contoh import susun_contoh
 
     manager = PluginManager(regulasi)

@@ -7,12 +7,7 @@ from tatakerja.cli.screen import layout, wording
 from tatakerja.cli.screen.wording import grouped
 
 if TYPE_CHECKING:
-    from tatakerja.engine.questions import Questions
-    from tatakerja.values.answers.alur import AlurPenugasan, Langkah
-    from tatakerja.values.answers.evaluasi import AlurEvaluasi
-    from tatakerja.values.answers.usulan import Usulan
-    from tatakerja.values.kedudukan import Kedudukan
-    from tatakerja.values.pejabat import Pejabat
+    from tatakerja import AlurEvaluasi, AlurPenugasan, Kedudukan, Langkah, Pejabat, Questions, Usulan
 
 _BUKAN_PERSETUJUAN = frozenset({"mengajukan", "memohon", "mengusulkan", "mengetahui", "menerima"})
 _Sel = tuple[str, Sequence[str]]

@@ -20,9 +20,7 @@ from tatakerja_demo.penugasan import act as assign
 from tatakerja_demo.penugasan import find_team
 
 if TYPE_CHECKING:
-    from tatakerja.engine.questions import Questions
-    from tatakerja.values.kedudukan import Kedudukan
-    from tatakerja.values.organisasi import Organisasi, Pegawai
+    from tatakerja import Kedudukan, Organisasi, Pegawai, Questions
 
 DAERAH, PEGAWAI, BENIH = "kotabaru", 8000, 68
 
@@ -138,7 +136,7 @@ def _seconds(value: float) -> str:
 
 
 def _write(sample: "Organisasi", folder: Path) -> None:
-    from tatakerja.loading import tulis_organisasi
+    from tatakerja import tulis_organisasi
 
     tulis_organisasi(sample, folder)
 
@@ -152,13 +150,13 @@ def _sizes(sample: "Organisasi", folder: Path, took: str) -> str:
 
 
 def _open(daerah: str, folder: Path, keadaan: Keadaan) -> "Questions":
-    from tatakerja.sistem import SistemKerja
+    from tatakerja import SistemKerja
 
     return SistemKerja.buka(daerah, organisasi=folder, tanggal=keadaan.tanggal or TANGGAL, tafsir=keadaan.tafsir)
 
 
 def _audit(sistem: "Questions") -> Sequence[str]:
-    from tatakerja.audit.organisasi import audit_organisasi
+    from tatakerja import audit_organisasi
     from tatakerja.cli.screen.audit.organisasi import ringkasan
 
     return ringkasan(audit_organisasi(sistem))
@@ -192,9 +190,7 @@ def one_per_kind(
 
 def _under_all(sistem: "Questions") -> list[tuple[str, "Questions | str"]]:
     """The same organisation under each installed regulation; a word on why where it can't be opened."""
-    from tatakerja.rules.registry import plugin_terpasang
-    from tatakerja.sistem import SistemKerja
-    from tatakerja.values.galat import GalatTatakerja
+    from tatakerja import GalatTatakerja, SistemKerja, plugin_terpasang
 
     own = sistem.buku.regulasi.nama
     views: list[tuple[str, Questions | str]] = [(own, sistem)]

@@ -12,11 +12,16 @@ from tatakerja.cli.screen.layout import wrapped
 from tatakerja.cli.screen.wording import cited, grouped, officials
 
 if TYPE_CHECKING:
-    from tatakerja import Questions, SistemTersimpan
-    from tatakerja.values.answers.usulan import Usulan
-    from tatakerja.values.organisasi import Organisasi, Pegawai
-    from tatakerja.values.pejabat import Pejabat
-    from tatakerja.values.stored.penugasan import LangkahTersimpan, Penugasan
+    from tatakerja import (
+        LangkahTersimpan,
+        Organisasi,
+        Pegawai,
+        Pejabat,
+        Penugasan,
+        Questions,
+        SistemTersimpan,
+        Usulan,
+    )
 
 _TRIED = 40
 """Pairs of employees among whom a team with a whole route is sought."""
@@ -28,7 +33,7 @@ def act(folder: Path, keadaan: Keadaan, sistem: "Questions", usulan: "Usulan") -
     :param folder: where the database goes.
     :param sistem: the system whose organisation is imported.
     """
-    from tatakerja.sistem import SistemKerja
+    from tatakerja import SistemKerja
 
     with SistemKerja.buka(
         sistem.buku.regulasi.nama,
@@ -49,7 +54,7 @@ def act(folder: Path, keadaan: Keadaan, sistem: "Questions", usulan: "Usulan") -
 
 def find_team(sistem: "Questions") -> "Usulan | None":
     """A team of two employees of different agencies, led by the owner's, with a whole route and a whole chain."""
-    from tatakerja.values.answers.usulan import Usulan
+    from tatakerja import Usulan
 
     contents = {name: text for row in sistem.buku.muatan for name, text, _ in row.isian}
     for leader, member in islice(_pairs(sistem.organisasi), _TRIED):
@@ -94,7 +99,7 @@ def _cast(stored: "SistemTersimpan", usulan: "Usulan") -> Iterator[str]:
 
 def _refused(stored: "SistemTersimpan", usulan: "Usulan") -> Generator[str, None, "Penugasan"]:
     """A proposal, a wrong actor, a refusal with its document; gives the assignment refused."""
-    from tatakerja.values.galat import TidakBerwenang
+    from tatakerja import TidakBerwenang
 
     one = stored.usulkan(usulan, oleh=_proposer(stored, usulan))
     yield wrapped(f"{one.id} diusulkan oleh {wording.official(one.pengusul)}.", 3, 5)

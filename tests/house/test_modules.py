@@ -149,7 +149,6 @@ def test_every_folder_of_rooms_has_its_order() -> None:
 CONTENT_BY_NAME = {
     "tatakerja/__init__.py": "the face for embedders gives `susun_contoh`",
     "tatakerja/extensions/registry.py": "the commands that ship with the core, as its entry points name them",
-    "tatakerja/rules/berkas/sample.py": "`contoh.toml` is written with the sample's shapes, and read only for a sample",
 }
 """Where the core names a package of content in a string, which no import contract sees; and why it may."""
 

@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from datetime import date
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,8 @@ from hypothesis import strategies as st
 from tatakerja import Organisasi, SistemKerja, baca_organisasi, susun_contoh
 from tatakerja.loading import tulis_organisasi
 from tatakerja.plugin import Kerangka, Kosakata, UnitContoh
+from tatakerja.plugin import bentuk_contoh as bentuk
 from tatakerja.rules.manager import PluginManager
-from tatakerja_contoh import bentuk
 from tatakerja_contoh.orang import KEPALA_DAERAH
 
 DAERAH = ("bantul", "buleleng", "kotabaru", "wonogiri")
@@ -289,3 +290,12 @@ def kerangka(*anak: UnitContoh, jenis: str = "pemerintah_daerah") -> Kerangka:
 def test_a_faulty_demand_says_why(salah: Kerangka, pegawai: int, tanggal: date, kata: str) -> None:
     with pytest.raises(ValueError, match=kata):
         susun_contoh(salah, Kosakata(), pegawai=pegawai, benih=1, tanggal=tanggal)
+
+
+def test_the_shapes_are_still_found_under_their_old_name() -> None:
+    old = import_module("tatakerja_contoh.bentuk")
+    with pytest.warns(DeprecationWarning, match="bentuk_contoh"):
+        assert old.setda is bentuk.setda
+    assert old.__all__ == bentuk.__all__
+    with pytest.raises(AttributeError):
+        _ = old.tidak_ada

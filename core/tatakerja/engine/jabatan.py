@@ -1,7 +1,7 @@
 """Who holds which post on a day, and how a post is named on the screen."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -25,6 +25,15 @@ _ISTILAH_INTI = (
     Istilah(jenis="kelurahan", nama="Kelurahan", pimpinan="Lurah"),
     Istilah(jenis="rsud", nama="RSUD", pimpinan="Direktur", lengkap=True),
 )
+
+
+def sebutan_jabatan(organisasi: Susunan, kosakata: Kosakata) -> Callable[[str], str]:
+    """Titles of the posts that lead units, by the units' codes: what a function that is given a code answers.
+
+    :param organisasi: the units; who holds their posts doesn't matter.
+    :param kosakata: the regency's local names of units and leaders.
+    """
+    return PostBook(organisasi, kosakata, date.min).jabatan
 
 
 class PemangkuHari(NamedTuple):

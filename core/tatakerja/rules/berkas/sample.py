@@ -1,6 +1,4 @@
-"""``contoh.toml``: the skeleton of a sample regency, written with the shapes of :mod:`tatakerja_contoh.bentuk`.
-
-That package is loaded by name when a sample is asked for: it builds on the public names, and the core not on it.
+"""``contoh.toml``: the skeleton of a sample regency, written with :mod:`tatakerja.rules.baseline.contoh`.
 
 ::
 
@@ -26,10 +24,11 @@ unit are the arguments of its shape.
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from importlib import import_module
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from tatakerja.rules.baseline import contoh as shapes
+from tatakerja.rules.baseline.contoh import profesi as posts
 from tatakerja.rules.berkas.faults import Dokumen, Pengumpul, maksudnya
 from tatakerja.rules.berkas.folder import baca_dokumen
 from tatakerja.rules.berkas.lines import Jalur
@@ -46,14 +45,12 @@ _ANAK = (Iterable[UnitContoh], tuple[UnitContoh, ...])
 @cache
 def bentuk() -> Mapping[str, Callable[..., UnitContoh]]:
     """The shapes by name."""
-    shapes = import_module("tatakerja_contoh.bentuk")
     return {name: getattr(shapes, name) for name in shapes.__all__}
 
 
 @cache
 def profesi() -> Mapping[str, Profesi]:
     """Functional posts by the names under which files know them."""
-    posts = import_module("tatakerja_contoh.profesi")
     return {name.lower(): one for name, one in vars(posts).items() if isinstance(one, Profesi)}
 
 

@@ -1,8 +1,8 @@
 """The shapes of units of service: UPTD, Puskesmas, schools, hospitals."""
 
-from tatakerja.plugin import Profesi, UnitContoh
-from tatakerja_contoh import profesi as p
-from tatakerja_contoh.bentuk.perangkat import seksi, tata_usaha
+from tatakerja.rules.baseline.contoh import profesi as p
+from tatakerja.rules.baseline.contoh.perangkat import seksi, tata_usaha
+from tatakerja.values.contoh import Profesi, UnitContoh
 
 _TENAGA_KESEHATAN = (
     p.PERAWAT, p.PERAWAT, p.PERAWAT, p.BIDAN, p.BIDAN, p.DOKTER, p.DOKTER_GIGI, p.APOTEKER, p.LABORAN, p.NUTRISIONIS,

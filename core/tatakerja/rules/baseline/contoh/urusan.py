@@ -4,8 +4,8 @@ from typing import Final
 
 import attrs
 
-from tatakerja.plugin import Profesi
-from tatakerja_contoh import profesi as p
+from tatakerja.rules.baseline.contoh import profesi as p
+from tatakerja.values.contoh import Profesi
 
 
 @attrs.frozen

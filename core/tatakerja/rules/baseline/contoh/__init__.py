@@ -1,12 +1,13 @@
 """Shapes that agencies of all regencies share, for the skeletons that plugins write.
 
-Each function gives a :class:`~tatakerja.plugin.UnitContoh` with the units below. What is a regency's own (which
-agencies, which classes, marks, patterns) is an argument. Weights are about the number of people whom a unit of that
-shape has in a regency of 8,000.
+Authors know them as :data:`tatakerja.plugin.bentuk_contoh`, files (``contoh.toml``) by their names. Each function
+gives a :class:`~tatakerja.plugin.UnitContoh` with the units below. What is a regency's own (which agencies, which
+classes, marks, patterns) is an argument. Weights are about the number of people whom a unit of that shape has in a
+regency of 8,000.
 """
 
-from tatakerja_contoh.bentuk.layanan import puskesmas, rsud_besar, rsud_kecil, sekolah, skb, uptd
-from tatakerja_contoh.bentuk.perangkat import (
+from tatakerja.rules.baseline.contoh.layanan import puskesmas, rsud_besar, rsud_kecil, sekolah, skb, uptd
+from tatakerja.rules.baseline.contoh.perangkat import (
     bidang,
     dinas_tanpa_bidang,
     inspektorat,

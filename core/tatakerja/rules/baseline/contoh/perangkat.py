@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 import attrs
 
-from tatakerja.plugin import Profesi, UnitContoh
-from tatakerja_contoh import profesi as p
-from tatakerja_contoh.urusan import URUSAN
+from tatakerja.rules.baseline.contoh import profesi as p
+from tatakerja.rules.baseline.contoh.urusan import URUSAN
+from tatakerja.values.contoh import Profesi, UnitContoh
 
 _SUBBAGIAN_UMUM = "Umum dan Kepegawaian"
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tatakerja.plugin import Profesi
+from tatakerja.values.contoh import Profesi
 
 ANALIS_KEBIJAKAN: Final = Profesi("Analis Kebijakan", kompetensi=("analisis kebijakan", "penyusunan regulasi"))
 PERENCANA: Final = Profesi("Perencana", kompetensi=("perencanaan pembangunan", "pengolahan data"))
