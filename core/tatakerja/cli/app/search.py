@@ -48,7 +48,8 @@ def resolve_nip(sistem: "Questions", words: Iterable[str]) -> dict[str, str]:
             else:
                 unknown.append(_not_one(sistem.organisasi, word, named))
         elif susunan.nomor(nip) is None:
-            unknown.append(f"NIP {word!r} tidak ada di pegawai.csv{_hint(sistem, word, nip)}")
+            where = "di antara pegawai dalam basis data" if hasattr(sistem, "jurnal") else "di pegawai.csv"
+            unknown.append(f"NIP {word!r} tidak ada {where}{_hint(sistem, word, nip)}")
         found[word] = nip
     if unknown:
         raise TidakDitemukan("\n".join(unknown))
