@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from tatakerja import Organisasi, Pegawai, Pemangku, SistemKerja, Unit
+from tatakerja import Organisasi, Pegawai, Pemangku, SistemKerja, Unit, Usulan, susun_contoh
 from tatakerja.engine import kedudukan as module
 from tatakerja.engine.fakta import FactFinder
+from tatakerja.rules.manager import PluginManager
 
 HARI = date(2026, 1, 5)
 SEKSI = 60
@@ -60,3 +61,22 @@ def test_who_holds_a_post_has_an_answer_of_their_own() -> None:
     assert first.ppk is not None
     assert second.ppk is not None
     assert (first.ppk.unit, second.ppk.nip) == ("D", people[0].nip)
+
+
+def test_a_route_is_asked_once_per_class_and_once_per_person_with_a_post(monkeypatch: pytest.MonkeyPatch) -> None:
+    manager = PluginManager("kotabaru")
+    kerangka = manager.contoh()
+    assert kerangka is not None
+    organisasi = susun_contoh(kerangka, manager.kosakata(), pegawai=400, benih=2, tanggal=HARI)
+    sistem = SistemKerja.buka("kotabaru", organisasi=organisasi, tanggal=HARI)
+    pemilik = next(unit.kode for unit in organisasi.unit if unit.jenis == "bidang")
+    asked = [Usulan(cara="penunjukan", pemilik=pemilik, pegawai=(one.nip,)) for one in organisasi.pegawai]
+    finder = sistem._answers().routes._finder
+    expected = [finder.alur(usulan) for usulan in asked]
+    assert [sistem.alur_penugasan(usulan) for usulan in asked] == expected
+    personal = [row.nip for row in organisasi.pemangku]
+    calls: list[Usulan] = []
+    monkeypatch.setattr(type(finder), "alur", lambda self, usulan: calls.append(usulan))
+    again = [sistem.alur_penugasan(usulan) for usulan in asked if usulan.pegawai[0] in personal]
+    assert again == [answer for usulan, answer in zip(asked, expected, strict=True) if usulan.pegawai[0] in personal]
+    assert not calls

@@ -17,7 +17,7 @@ from tatakerja.engine.choice import (
     the_one,
     yang_mengecualikan,
 )
-from tatakerja.engine.fakta import all_hold, failures
+from tatakerja.engine.fakta import all_hold, failures, holds
 from tatakerja.engine.fakta_penugasan import AssignmentFacts, assigned
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.pihak import Anggota, Parties
@@ -36,7 +36,7 @@ from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.istilah import LABEL_CAKUPAN, LABEL_CARA, LABEL_JABATAN
 from tatakerja.values.organisasi import Pegawai
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.syarat import TAFSIR, NilaiFakta, setiap_syarat
+from tatakerja.values.syarat import TAFSIR, NilaiFakta, Syarat, setiap_syarat
 
 _FASE: tuple[Fase, ...] = ("persetujuan", "ketua", "penetapan")
 
@@ -93,7 +93,7 @@ class RouteFinder:
                 "Pemilik kinerja adalah unit organisasi atau Perangkat Daerah, bukan pemerintah daerah seluruhnya; "
                 "sebut unitnya."
             )
-            return draft.answer(usulan, members, widest, self._buku)
+            return draft.answer(usulan, members, widest, self._buku, self._sitasi)
         for member in members:
             self._route_member(draft, usulan, member, scopes[member.pegawai.nip], widest)
         if leader is not None and not parties.dari_pemilik(leader, usulan.pemilik):
@@ -105,7 +105,7 @@ class RouteFinder:
         self._remark_team(draft, usulan, ketua, widest, shown=shown)
         if not shown:
             draft.steps.clear()
-        return draft.answer(usulan, members, widest, self._buku)
+        return draft.answer(usulan, members, widest, self._buku, self._sitasi)
 
     def _check(self, usulan: Usulan) -> None:
         organisasi = self._resolver.organisasi
@@ -376,6 +376,9 @@ def _issued_already(step: Step, others: list[Step]) -> bool:
 
 def _readings_lacking(row: AturanAlur | Sisipan, facts: Mapping[str, NilaiFakta]) -> Iterator[str]:
     """Anomalies of which another reading alone would let a row hold."""
+    for one in row.bila:
+        if isinstance(one, Syarat) and not one.fakta.startswith(TAFSIR) and not holds(one, facts):
+            return  # most rows fail at a fact of the case, whatever is chosen
     for failed in failures(row.bila, facts):
         if failed and all(syarat.fakta.startswith(TAFSIR) for syarat in failed):
             yield from (syarat.fakta.removeprefix(TAFSIR) for syarat in failed)

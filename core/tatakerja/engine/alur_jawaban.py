@@ -1,6 +1,6 @@
 """What is gathered while a route is drawn up, and the answer made of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import attrs
 
@@ -15,6 +15,7 @@ from tatakerja.values.answers.alur import AlurPenugasan, Catatan, PpkPegawai, Su
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.syarat import NilaiFakta, setiap_syarat
 
+Sitasi = Callable[[tuple[str, ...]], tuple[str, ...]]
 _BERAT: tuple[StatusAlur, ...] = ("dilarang", "tidak_diatur", "belum_tertentukan", "diatur")
 """Of several answers for the members of one team the first of these counts."""
 
@@ -43,12 +44,17 @@ class Draft:
         """Add a remark, once."""
         self.catatan[Catatan("info", isi, dasar)] = None
 
-    def answer(self, usulan: Usulan, members: list[Anggota], widest: Cakupan, buku: BukuAturan) -> AlurPenugasan:
-        """The answer that follows from all that was gathered."""
-        langkah = joined(self.steps, buku.sitasi)
+    def answer(
+        self, usulan: Usulan, members: list[Anggota], widest: Cakupan, buku: BukuAturan, sitasi: Sitasi
+    ) -> AlurPenugasan:
+        """The answer that follows from all that was gathered.
+
+        :param sitasi: :meth:`BukuAturan.sitasi`, remembering what it was asked.
+        """
+        langkah = joined(self.steps, sitasi)
         cited: dict[str, None] = {}
         for row, facts in self.rows:
-            places = buku.sitasi(citations(row.dasar, facts))
+            places = sitasi(citations(row.dasar, facts))
             cited |= dict.fromkeys(places)
             if why := implied(row.tersirat, facts):
                 self.note(f"Tersirat: {why}", places)

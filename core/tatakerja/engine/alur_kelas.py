@@ -17,7 +17,7 @@ _Fill = Callable[[Pejabat, tuple[str, ...]], AlurPenugasan]
 class RouteClasses:
     """Answers as a :class:`RouteFinder` does, asking it once per class of an individual assignment.
 
-    What depends on the person, who holds a post or is named in a remark, is always asked.
+    What depends on the person, who holds a post or is named in a remark, is asked once for that person.
 
     :param resolver: who holds posts, and the organisation.
     :param finder: what is asked.
@@ -28,6 +28,7 @@ class RouteClasses:
         self._posts = resolver.posts
         self._finder = finder
         self._known: dict[_Class, _Fill | None] = {}
+        self._personal: dict[_Class, AlurPenugasan] = {}
 
     def alur(self, usulan: Usulan) -> AlurPenugasan:
         """The route of a proposal; raises as :meth:`RouteFinder.alur`."""
@@ -35,25 +36,46 @@ class RouteClasses:
             return self._finder.alur(usulan)
         nip = usulan.pegawai[0]
         pegawai = self._organisasi.pegawai_ber_nip(nip)
-        if pegawai is None or self._posts.jabatan_dipegang(nip):
+        if pegawai is None:
             return self._finder.alur(usulan)
         kelas = (
             usulan.cara, usulan.pemilik, usulan.sifat, bool(usulan.hukum),
-            pegawai.unit, pegawai.jenis_jabatan, pegawai.jenjang,
+            pegawai.unit, pegawai.jenis_jabatan, pegawai.jenjang, pegawai.kedudukan_khusus,
         )  # fmt: skip
+        if self._posts.jabatan_dipegang(nip):
+            return self._of_person(kelas, usulan)
         fill = self._known.get(kelas)
-        if fill is None:
-            answer = self._finder.alur(usulan)
-            if kelas not in self._known:
-                names = (pegawai.nip, pegawai.nama or pegawai.nip)
-                personal = any(name in note.isi for note in answer.catatan for name in names)
-                self._known[kelas] = None if personal else _template(answer, self._posts.pegawai_sendiri(pegawai))
-            return answer
-        return fill(self._posts.pegawai_sendiri(pegawai), usulan.pegawai)
+        if fill is not None:
+            return fill(self._posts.pegawai_sendiri(pegawai), usulan.pegawai)
+        answer = self._of_person(kelas, usulan)
+        if kelas not in self._known:
+            names = (pegawai.nip, pegawai.nama or pegawai.nip)
+            personal = any(name in note.isi for note in answer.catatan for name in names)
+            self._known[kelas] = None if personal else _template(answer, self._posts.pegawai_sendiri(pegawai))
+        return answer
+
+    def _of_person(self, kelas: _Class, usulan: Usulan) -> AlurPenugasan:
+        """The route of one person, asked once."""
+        key = (*kelas, *usulan.pegawai)
+        answer = self._personal.get(key)
+        if answer is None:
+            answer = self._personal[key] = self._finder.alur(usulan)
+        return answer
 
 
 def _template(answer: AlurPenugasan, own: Pejabat) -> _Fill:
-    """What makes the same route for another of the class."""
+    """What makes the same route for another of the class; drawn up when there is one."""
+    drawn: list[_Fill] = []
+
+    def fill(other: Pejabat, pegawai: tuple[str, ...]) -> AlurPenugasan:
+        if not drawn:
+            drawn.append(_drawn_up(answer, own))
+        return drawn[0](other, pegawai)
+
+    return fill
+
+
+def _drawn_up(answer: AlurPenugasan, own: Pejabat) -> _Fill:
     steps = [_step_template(step, own) for step in answer.langkah]
     letters = [(letter.jenis, letter.penetap) for letter in answer.surat]
     ppk = [one.ppk for one in answer.ppk]

@@ -52,12 +52,16 @@ def joined(steps: Iterable[Step], sitasi: Callable[[tuple[str, ...]], tuple[str,
     """Number the steps, and make one of those that are the same for several employees."""
     steps = list(steps)
     numbers = {
-        place: number for number, place in enumerate(sorted({step.place for step in steps}, key=attrs.astuple), start=1)
+        place: number for number, place in enumerate(sorted({step.place for step in steps}, key=_in_order), start=1)
     }
     groups: dict[tuple[object, ...], list[Step]] = {}
     for step in sorted(steps, key=lambda step: numbers[step.place]):
         groups.setdefault(step.key, []).append(step)
     return tuple(_one(group, numbers[group[0].place], sitasi) for group in groups.values())
+
+
+def _in_order(place: Place) -> tuple[int, int]:
+    return place.fase, place.tahap
 
 
 def _one(group: list[Step], no: int, sitasi: Callable[[tuple[str, ...]], tuple[str, ...]]) -> Langkah:

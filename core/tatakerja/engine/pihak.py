@@ -125,22 +125,7 @@ class Parties:
 
     def _post(self, pihak: Pihak, anggota: Anggota, pemilik: str) -> str | None:
         """Code of the unit whose leader is a party."""
-        unit = anggota.unit_organisasi
-        ways: dict[Pihak, Callable[[], str | None]] = {
-            "pimpinan_unit": lambda: unit if anggota.kedudukan.unit_organisasi else None,
-            "pimpinan_pd": lambda: self._agency(unit),
-            "pyb": lambda: self._pyb(unit),
-            "puo_pemilik": lambda: self.unit_organisasi_pemilik(pemilik),
-            "pimpinan_pd_pemilik": lambda: self._agency(pemilik),
-            "pyb_pemilik": lambda: self._pyb(pemilik),
-            "pimpinan_instansi": lambda: self._root(unit).kode,
-            "pimpinan_instansi_pemilik": lambda: self._root(pemilik).kode,
-            "sekretaris_daerah": lambda: self._secretariat,
-            "kepala_daerah": lambda: self._regency,
-            "jpt_pratama_di_atas": lambda: self._above(anggota.pegawai, "jpt_pratama"),
-            "administrator_di_atas": lambda: self._above(anggota.pegawai, "administrator"),
-        }
-        return ways[pihak]()
+        return _JABATAN[pihak](self, anggota, pemilik)
 
     def _agency(self, unit: str) -> str | None:
         """The Perangkat Daerah of a unit; None for the regency itself, which is none."""
@@ -189,3 +174,22 @@ class Parties:
     def _leader(self, kode: str, concerned: Collection[str]) -> Pejabat | None:
         acting = self._resolver.own_case.acting(kode, concerned)
         return None if acting.unit is None else self._posts.pejabat(acting.unit, acting.holder)
+
+
+_JABATAN: dict[Pihak, Callable[[Parties, Anggota, str], str | None]] = {
+    "pimpinan_unit": lambda parties, anggota, pemilik: (
+        anggota.unit_organisasi if anggota.kedudukan.unit_organisasi else None
+    ),
+    "pimpinan_pd": lambda parties, anggota, pemilik: parties._agency(anggota.unit_organisasi),
+    "pyb": lambda parties, anggota, pemilik: parties._pyb(anggota.unit_organisasi),
+    "puo_pemilik": lambda parties, anggota, pemilik: parties.unit_organisasi_pemilik(pemilik),
+    "pimpinan_pd_pemilik": lambda parties, anggota, pemilik: parties._agency(pemilik),
+    "pyb_pemilik": lambda parties, anggota, pemilik: parties._pyb(pemilik),
+    "pimpinan_instansi": lambda parties, anggota, pemilik: parties._root(anggota.unit_organisasi).kode,
+    "pimpinan_instansi_pemilik": lambda parties, anggota, pemilik: parties._root(pemilik).kode,
+    "sekretaris_daerah": lambda parties, anggota, pemilik: parties._secretariat,
+    "kepala_daerah": lambda parties, anggota, pemilik: parties._regency,
+    "jpt_pratama_di_atas": lambda parties, anggota, pemilik: parties._above(anggota.pegawai, "jpt_pratama"),
+    "administrator_di_atas": lambda parties, anggota, pemilik: parties._above(anggota.pegawai, "administrator"),
+}
+"""Code of the unit whose leader each party is."""
