@@ -142,7 +142,7 @@ def tatakerja_muatan() -> Sequence[Muatan]:
     :returns: :class:`~tatakerja.Muatan` values; every one whose conditions hold adds its fields. Optional.
     :checked: the types; unique codes; known facts and values; a citation for every field; that a row which replaces
         another one names a row of the base plugin.
-    :law: Bantul Pasal 12 ayat (2) and Lampiran II.A; Wonogiri Lampiran I.B angka 2 kedua; Kotabaru Pasal 20-21;
+    :law: Bantul Lampiran II.A angka 2; Wonogiri Lampiran I.B angka 2 kedua; Kotabaru Pasal 20-21;
         Buleleng Lampiran angka 2 kedua.
     """
 
@@ -169,7 +169,8 @@ def tatakerja_koordinasi() -> Sequence[AturanKoordinasi]:
     :returns: :class:`~tatakerja.plugin.AturanKoordinasi` values; every one whose conditions hold answers. Optional.
     :checked: the types; unique codes; known facts, values and readings; citations; that each names a party or says
         with whom; that a row which replaces another one names a row of the base plugin.
-    :law: Bantul Lampiran III; Wonogiri Lampiran I.B angka 3 kedua; Kotabaru Pasal 25; Buleleng Lampiran angka 3 kedua.
+    :law: Bantul Lampiran III and IV; Wonogiri Lampiran I.B angka 3 kedua; Kotabaru Pasal 25 and Lampiran II; Buleleng
+        Lampiran angka 3 kedua.
     """
 
 
@@ -206,7 +207,7 @@ def tatakerja_permintaan() -> Sequence[AturanPermintaan]:
     :called: once, when a system is opened.
     :returns: :class:`~tatakerja.plugin.AturanPermintaan` values. Optional.
     :checked: the types; unique codes; citations; that a row which replaces another one names a row of the base plugin.
-    :law: Bantul Pasal 16 ayat (3); Wonogiri Pasal 14; Kotabaru Pasal 28; Buleleng has none.
+    :law: Bantul Pasal 16 ayat (3); Wonogiri Pasal 14 ayat (3); Kotabaru Pasal 28 ayat (3); Buleleng has none.
     """
 
 
@@ -258,7 +259,8 @@ def tatakerja_kewajiban() -> Sequence[Kewajiban]:
     :returns: :class:`~tatakerja.plugin.Kewajiban` values in words of the plugin's own; those of a base plugin come
         after them. Optional.
     :checked: the types; citations.
-    :law: Bantul Pasal 17-18; Wonogiri Pasal 15-18; Kotabaru Pasal 29-31; Buleleng has none.
+    :law: Bantul Pasal 5, 17-18 and 20; Wonogiri Pasal 16-19; Kotabaru Pasal 12, 16, 18 ayat (2) and 30-32; Buleleng
+        Lampiran angka 1 kedua and A-I.
     """
 
 
