@@ -62,6 +62,7 @@ def test_a_database_of_an_older_version_is_brought_up_to_date(tmp_path: Path) ->
     # What version 1 of the schema lacked.
     conn = sqlite3.connect(tmp_path / "a.db")
     conn.execute("DROP INDEX pegawai_nip")
+    conn.execute("DROP TABLE nomor_terpakai")
     conn.execute("ALTER TABLE cuplikan DROP COLUMN berlaku")
     conn.execute("ALTER TABLE pegawai DROP COLUMN kedudukan_khusus")
     conn.execute("DELETE FROM _sqlite_migrations WHERE name > '0001_jurnal'")
@@ -74,7 +75,7 @@ def test_a_database_of_an_older_version_is_brought_up_to_date(tmp_path: Path) ->
             assert [row[1][0] for row in view.cari_pegawai(1, [CITRA, ANI, "9"])] == [ANI, CITRA]
     conn = sqlite3.connect(tmp_path / "a.db")
     assert conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'pegawai_nip'").fetchone()
-    assert conn.execute("PRAGMA user_version").fetchone() == (3,)
+    assert conn.execute("PRAGMA user_version").fetchone() == (4,)
     conn.close()
 
 
@@ -87,6 +88,17 @@ def test_a_database_of_an_older_version_is_brought_up_to_date(tmp_path: Path) ->
         ("CREATE VIRTUAL TABLE v USING fts5(a)", r"v .table. asing"),
         ("ALTER TABLE peristiwa ADD COLUMN tambahan TEXT", r"peristiwa .table. diubah"),
         ("DROP INDEX pegawai_cuplikan", r"pegawai_cuplikan .index. hilang"),
+        ("CREATE TABLE catatan (a TEXT)", r"catatan .table. asing"),
+        ("CREATE UNIQUE INDEX satu ON peristiwa (jenis) WHERE jenis = 'ditetapkan'", r"satu .index. asing"),
+        ("CREATE INDEX lambat ON peristiwa (jenis)", r"lambat .index. asing"),
+        ("CREATE UNIQUE INDEX giliran_satu ON p_giliran (orang)", r"giliran_satu .index. asing"),
+        (
+            "CREATE TABLE p_asing (stream TEXT NOT NULL, urut INTEGER NOT NULL, "
+            "PRIMARY KEY (stream, urut)) STRICT, WITHOUT ROWID",
+            r"p_asing .table. asing",
+        ),
+        ("DROP INDEX p_giliran_orang", r"p_giliran_orang .index. hilang"),
+        ("ANALYZE", r"sqlite_stat1 .table. asing"),
     ],
 )
 def test_code_of_someone_else_in_our_database(tmp_path: Path, statement: str, words: str) -> None:

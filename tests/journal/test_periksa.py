@@ -19,7 +19,7 @@ from tatakerja.journal.verify import verify
 KEYS = {
     "identitas": "satu", "peristiwa": "no", "orang": "token", "rekaman": "no || medan", "keadaan": "stream",
     "nomor": "register", "cuplikan": "id", "unit": "urutan", "pegawai": "urutan", "pejabat": "urutan",
-    "pejabat_perubahan": "no", "p_giliran": "stream || urut",
+    "pejabat_perubahan": "no", "p_giliran": "stream || urut", "nomor_terpakai": "register || urut",
 }  # fmt: skip
 #: Cells that tell nothing by themselves: the order of rows counts, not their number.
 FREE = {("unit", "urutan"), ("pegawai", "urutan"), ("pejabat", "urutan")}
@@ -115,6 +115,8 @@ def test_control_without_recomputed_hashes_a_changed_byte_passes(path: Path) -> 
          "WHERE nip = '" + BUDI + "'",
          "penghapusan", None),
         ("UPDATE nomor SET terakhir = 9", "nomor", "surat_perintah 2026"),
+        ("UPDATE nomor_terpakai SET teks = 'x'", "nomor", "surat_perintah 2026 nomor 1"),
+        ("DELETE FROM nomor_terpakai", "nomor", "surat_perintah 2026 nomor 1"),
         ("UPDATE pegawai SET unit = 'd2' WHERE nip = '" + ANI + "'", "cuplikan", "cuplikan 1"),
         ("DELETE FROM pegawai WHERE nip = '" + ANI + "'", "cuplikan", "cuplikan 1"),
         ("DELETE FROM cuplikan", "cuplikan", "cuplikan 1"),

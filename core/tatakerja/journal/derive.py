@@ -1,6 +1,6 @@
 """All that follows from the events alone. Rebuilding stores it, verification compares with it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -11,6 +11,21 @@ from tatakerja.journal.port import STREAM_PEJABAT, Baris, JenisStream, Keadaan, 
 
 NOMOR = "nomor_urut"
 """Key of an event's data under which the numbers stand that were taken with it."""
+
+
+TEKS_NOMOR = "nomor_teks"
+"""Key under which their texts stand, in the same order; null for one that is written nowhere."""
+
+
+@attrs.frozen
+class NomorTerpakai:
+    """A number as it was taken, and the event that records it."""
+
+    register: str
+    tahun: int
+    urut: int
+    teks: str | None
+    no: int
 
 
 @attrs.frozen
@@ -65,6 +80,30 @@ def project(projection: Proyeksi, stream: str, state: Keadaan) -> list[tuple[Sel
                 f"proyeksi {projection.nama} memberi {len(row)} nilai untuk {len(projection.kolom)} kolom"
             )
     return rows
+
+
+def numbers_of(event: Peristiwa) -> list[NomorTerpakai]:
+    """Read the numbers that were taken with an event; older events don't say their texts under a key of their own."""
+    rows = event.data.get(NOMOR, ())
+    texts = event.data.get(TEKS_NOMOR) or _older_texts(event.data, len(rows))
+    return [NomorTerpakai(row[0], row[1], row[2], text, event.no) for row, text in zip(rows, texts, strict=True)]
+
+
+def _older_texts(data: Mapping[str, Any], count: int) -> list[str | None]:
+    found = [one.get("nomor_surat") for one in data.get("perpanjangan", ())] or [data.get("nomor_surat")]
+    texts = [text for text in found if isinstance(text, str)]
+    return [*texts] if len(texts) == count else [None] * count
+
+
+def used_numbers(events: Iterable[Peristiwa]) -> Iterator[NomorTerpakai]:
+    """Read all numbers ever taken; a text that an older event used again is said once."""
+    seen: set[tuple[str, int, str]] = set()
+    for event in events:
+        for one in numbers_of(event):
+            key = (one.register, one.tahun, one.teks or "")
+            again = key in seen and TEKS_NOMOR not in event.data
+            seen.add(key)
+            yield attrs.evolve(one, teks=None) if again else one
 
 
 def change_of_holder(event: Peristiwa) -> PerubahanPejabat:

@@ -24,6 +24,7 @@ from tatakerja.journal.port import (
     Sel,
     kolom_cuplikan,
 )
+from tatakerja.journal.proof import holder_changes
 from tatakerja.journal.writer import Penulis
 
 
@@ -41,8 +42,8 @@ class TransaksiJurnal(Penulis):
         berlaku: str = "",
         dipertahankan: Iterable[int] = (),
     ) -> Peristiwa:
-        newest = self._tables.newest_snapshot()
-        id_ = newest[0] + 1 if newest else 1
+        known = self.daftar_cuplikan()
+        id_ = known[-1].id + 1 if known else 1
         key = make_key()
         sidik = Sidik(key)
         for table, rows in (("unit", unit), ("pegawai", pegawai), ("pejabat", pejabat)):
@@ -80,7 +81,7 @@ class TransaksiJurnal(Penulis):
         """Whether a snapshot, or a change, has such a holder."""
         token = self.sandi(nip)
         wanted = (unit, token, sebagai, mulai)
-        if any((one.unit, one.orang, one.sebagai, one.mulai) == wanted for one in self._tables.changes(0)):
+        if any((one.unit, one.orang, one.sebagai, one.mulai) == wanted for one in holder_changes(self._tables, 0)):
             return True
         return any(
             (unit, nip, sebagai, mulai) in (row[:4] for row in self._tables.snapshot_rows(one.id, "pejabat"))

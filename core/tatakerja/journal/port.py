@@ -253,11 +253,13 @@ class Transaksi(Bacaan, Protocol):
         :raises GalatIsianJurnal: not JSON, an unknown kind of stream, or a token that nobody has.
         """
 
-    def nomor_urut(self, register: str, tahun: int) -> int:
+    def nomor_urut(self, register: str, tahun: int, teks: Callable[[int], str] | None = None) -> int:
         """Take the next number of a register in a year, from 1, without gaps.
 
-        The next :meth:`append` records it in its data as ``nomor_urut`` (a list of [register, tahun, urut]); a block
-        that takes a number and appends nothing after it fails.
+        :param teks: gives the number as it is written; none is used twice in a register and year.
+
+        The next :meth:`append` records it in its data as ``nomor_urut`` (a list of [register, tahun, urut]), its
+        texts as ``nomor_teks``; a block that takes a number and appends nothing after it fails.
         """
 
     def hasil_terdahulu(self, kunci: str, perintah: object) -> Any | None:

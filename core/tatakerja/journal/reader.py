@@ -7,10 +7,12 @@ from typing import Any
 
 from tatakerja.journal.derive import PerubahanPejabat, apply_changes, carried, recorded_holders
 from tatakerja.journal.errors import GalatIsianJurnal
-from tatakerja.journal.event import Peristiwa, parse
+from tatakerja.journal.event import Peristiwa, kind_of, parse
 from tatakerja.journal.personal import Rekaman
 from tatakerja.journal.port import (
     KOLOM_CUPLIKAN,
+    STREAM_ORGANISASI,
+    STREAM_PEJABAT,
     STREAM_PENGATURAN,
     STREAM_PENGGANTIAN,
     STREAM_PENGHAPUSAN,
@@ -25,46 +27,31 @@ from tatakerja.journal.port import (
     Proyeksi,
     Sel,
 )
-from tatakerja.journal.tables import EventRow, ReadTables
+from tatakerja.journal.proof import Bukti, damaged, event_at, holder_changes, to_event
+from tatakerja.journal.tables import ReadTables
 
 _LAST_DAY = "9999-12-31"
-
-
-def to_event(row: EventRow) -> Peristiwa:
-    """Make an event of a row of its table."""
-    no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, hash_ = row
-    return Peristiwa(
-        no,
-        stream,
-        versi,
-        jenis,
-        waktu,
-        oleh,
-        parse(data),
-        {} if pribadi == "{}" else parse(pribadi),
-        sebelum,
-        hash_,
-    )
 
 
 class BacaanJurnal:
     """A consistent view of a journal, as :class:`~tatakerja.journal.port.Bacaan` describes it.
 
     :param tables: the tables as of one moment.
-    :param kinds: the kinds of streams whose projections can be asked.
+    :param kinds: the kinds of streams whose states and projections can be asked.
+    :param bukti: what this process has proven of the journal before.
     """
 
-    def __init__(self, tables: ReadTables, kinds: Mapping[str, JenisStream]) -> None:
+    def __init__(self, tables: ReadTables, kinds: Mapping[str, JenisStream], bukti: Bukti | None = None) -> None:
         self._read = tables
         self._kinds = kinds
+        self._bukti = Bukti() if bukti is None else bukti
 
     def kepala(self) -> Kepala:
         last = self._read.last_event()
         return Kepala(*last) if last else Kepala(0, self._read.origin())
 
     def keadaan(self, stream: str) -> KeadaanStream:
-        found = self._read.state(stream)
-        return KeadaanStream(stream, found[0], parse(found[1])) if found else KeadaanStream(stream, 0, None)
+        return self._bukti.state(self._read, self._kinds.get(kind_of(stream)), stream)
 
     def daftar_keadaan(self, jenis_stream: str) -> Iterator[KeadaanStream]:
         for stream, versi, text in self._read.states(jenis_stream):
@@ -88,19 +75,40 @@ class BacaanJurnal:
         return map(to_event, self._read.events(stream, sejak))
 
     def pribadi(self, no: int) -> dict[str, Rekaman]:
-        return {field: Rekaman(value, erased) for field, value, erased in self._read.records(no)}
+        event, found = None, {}
+        for field, key, value, erased in self._read.records(no):
+            if event is None and (event := event_at(self._read, no)) is None:
+                raise damaged(f"data pribadi peristiwa {no}", "tidak mempunyai peristiwa")
+            self._bukti.record(event, field, key, value)
+            found[field] = Rekaman(value, erased)
+        return found
 
     def sandi(self, nip: str) -> str | None:
-        return self._read.token(nip)
+        token = self._read.token(nip)
+        if token is not None and self.nip(token) != nip:
+            raise damaged(f"sandi {token}", "tidak menunjuk orang yang dicari")
+        return token
 
     def nip(self, sandi: str) -> str | None:
-        return self._read.nip(sandi)
+        row = self._read.person(sandi)
+        nip, key, no = (None, None, 0) if row is None else row
+        if nip is None or key is None:
+            return None
+        self._bukti.person(self._read, (sandi, nip, key, no))
+        return nip
 
     def nip_semua(self) -> dict[str, str]:
         return dict(self._read.nips())
 
+    def _imports(self) -> Mapping[int, tuple[Peristiwa, str]]:
+        """For each snapshot its import and digest, from the events."""
+        return self._bukti.imports(self._read, keep=True)
+
     def daftar_cuplikan(self) -> list[KeteranganCuplikan]:
-        return list(self._read.snapshots())
+        return [
+            KeteranganCuplikan(id_, event.waktu, event.data["regulasi"], event.no, event.data.get("berlaku", ""))
+            for id_, (event, _) in sorted(self._imports().items())
+        ]
 
     def muat_cuplikan(self, id: int | None = None) -> Cuplikan | None:
         return self._load(id, everyone=True)
@@ -109,7 +117,7 @@ class BacaanJurnal:
         return self._load(id, everyone=False, sampai=sampai)
 
     def perubahan_pejabat(self, cuplikan: int) -> list[int]:
-        about = next((one for one in self._read.snapshots() if one.id == cuplikan), None)
+        about = next((one for one in self.daftar_cuplikan() if one.id == cuplikan), None)
         return [] if about is None else [one.no for one in self._changes(about, None)]
 
     def _changes(self, about: KeteranganCuplikan, sampai: int | None) -> list[PerubahanPejabat]:
@@ -117,13 +125,20 @@ class BacaanJurnal:
 
         Whatever was recorded since holds for the days of older snapshots, too; an import keeps what was before it.
         """
-        return [one for one in self._read.changes(about.no) if sampai is None or one.no <= sampai]
+        return [one for one in holder_changes(self._read, about.no) if sampai is None or one.no <= sampai]
 
     def cari_pegawai(self, cuplikan: int, nip: Iterable[str]) -> list[tuple[int, Baris]]:
+        self._prove(cuplikan)
         return self._read.employees(cuplikan, list(nip))
 
+    def _prove(self, cuplikan: int) -> None:
+        """Prove a snapshot's rows, once in a process, where the journal imported it."""
+        promised = self._imports().get(cuplikan)
+        if promised is not None:
+            self._bukti.snapshot(self._read, cuplikan, promised)
+
     def _load(self, id: int | None, *, everyone: bool, sampai: int | None = None) -> Cuplikan | None:
-        known = {one.id: one for one in self._read.snapshots()}
+        known = {one.id: one for one in self.daftar_cuplikan()}
         if id is None:
             if not known:
                 return None
@@ -132,22 +147,31 @@ class BacaanJurnal:
             raise GalatIsianJurnal(
                 f"tidak ada cuplikan nomor {id}; yang ada: {', '.join(map(str, known)) or 'tidak satu pun'}"
             )
+        self._prove(id)
         tables: dict[str, list[Baris]] = {
             table: list(self._read.snapshot_rows(id, table)) if everyone or table != "pegawai" else []
             for table in KOLOM_CUPLIKAN
         }
         if changes := self._changes(known[id], sampai):
-            tables["pejabat"] = apply_changes(tables["pejabat"], changes, self.nip_semua())
+            tables["pejabat"] = apply_changes(tables["pejabat"], changes, self._nips(changes))
         return Cuplikan(known[id], **tables)
 
+    def _nips(self, changes: Iterable[PerubahanPejabat]) -> dict[str, str]:
+        """The NIPs behind the tokens of some changes, proven."""
+        found = {one.orang: self.nip(one.orang) for one in changes}
+        return {token: nip for token, nip in found.items() if nip is not None}
+
     def tanda_organisasi(self, hari: str | None = None) -> tuple[int, int]:
-        newest = self._read.newest_snapshot()
-        if newest is None:
+        known = sorted((one.berlaku, one.id) for one in self.daftar_cuplikan())
+        if not known:
             return 0, 0
+        day = hari or _LAST_DAY
         # Where all snapshots are of later days, the first of them is the best that is known.
-        of_day = self._read.snapshot_on(hari or _LAST_DAY) or min(self._read.snapshots(), key=_begin).id
+        of_day = next((id_ for begin, id_ in reversed(known) if begin <= day), known[0][1])
         others = (self._read.last_of_stream(stream) for stream in (STREAM_PENGHAPUSAN, STREAM_PENGGANTIAN))
-        return of_day, max(newest[1], self._read.last_change(), *(last[1] for last in others if last))
+        imported = self._read.last_of_stream(STREAM_ORGANISASI)
+        last = [one[1] for one in (imported, *others) if one]
+        return of_day, max(*last, self._read.last_of_kind(STREAM_PEJABAT), 0)
 
     def pengaturan(self) -> dict[str, Any] | None:
         last = None
@@ -167,17 +191,13 @@ class BacaanJurnal:
         return found
 
     def pejabat_tercatat(self, cuplikan: int) -> list[PejabatTercatat]:
-        about = next((one for one in self._read.snapshots() if one.id == cuplikan), None)
+        about = next((one for one in self.daftar_cuplikan() if one.id == cuplikan), None)
         if about is None:
             return []
         imported = next(self.peristiwa(sejak=about.no))
         kept = carried(imported)
-        changes = [one for one in self._read.changes(0) if one.no in kept or one.no > about.no]
-        return recorded_holders(changes, self.nip_semua())
+        changes = [one for one in holder_changes(self._read, 0) if one.no in kept or one.no > about.no]
+        return recorded_holders(changes, self._nips(changes))
 
     def unit_terakhir(self, kode: str) -> tuple[int, Baris] | None:
         return self._read.last_unit(kode)
-
-
-def _begin(about: KeteranganCuplikan) -> tuple[str, int]:
-    return about.berlaku, about.id

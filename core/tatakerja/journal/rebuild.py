@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from tatakerja.journal.derive import derive
+from tatakerja.journal.derive import derive, used_numbers
 from tatakerja.journal.event import kind_of
 from tatakerja.journal.port import JenisStream
-from tatakerja.journal.reader import to_event
+from tatakerja.journal.proof import to_event
 from tatakerja.journal.tables import WriteTables
 
 
@@ -29,5 +29,7 @@ def rebuild_all(tables: WriteTables, kinds: Mapping[str, JenisStream]) -> None:
     derived = derive(map(to_event, tables.events(None, 1)), {})
     tables.clear_numbers()
     tables.set_numbers((*key, last) for key, last in sorted(derived.nomor.items()))
+    tables.clear_numbers_taken()
+    tables.insert_numbers(used_numbers(map(to_event, tables.events(None, 1))))
     tables.clear_changes()
     tables.insert_changes(derived.pejabat)

@@ -11,7 +11,7 @@ stored whole or not at all, and safely once it is committed; a row that its cons
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
-from tatakerja.journal.derive import PerubahanPejabat
+from tatakerja.journal.derive import NomorTerpakai, PerubahanPejabat
 from tatakerja.journal.port import Baris, KeteranganCuplikan, Proyeksi, Sel
 
 EventRow = tuple[int, str, int, str, str, str, str, str, str, str]
@@ -33,6 +33,15 @@ class ReadTables(Protocol):
     def events(self, stream: str | None, since: int) -> Iterator[EventRow]:
         """Give the events of a stream, or of all, from a number of the journal on, in order."""
 
+    def event(self, no: int) -> EventRow | None:
+        """Give one event by its number; None where there is none."""
+
+    def events_of_kind(self, kind: str, since: int) -> Iterator[EventRow]:
+        """Give the events of every stream of a kind, after a number of the journal, in the journal's order."""
+
+    def last_of_kind(self, kind: str) -> int:
+        """Give the number of the last event of any stream of a kind; 0 where there is none."""
+
     def state(self, stream: str) -> tuple[int, str] | None:
         """Give version and canonical state of a stream; None where nothing is stored."""
 
@@ -45,11 +54,14 @@ class ReadTables(Protocol):
     def last_number(self, register: str, year: int) -> int | None:
         """Give the last number taken; None where none was."""
 
+    def numbers_taken(self, register: str, year: int) -> tuple[int, int, int]:
+        """Give how many numbers of a register and year are recorded as taken, the last, and its event; 0 for none."""
+
     def token(self, nip: str) -> str | None:
         """Give a person's token; None for someone unknown or erased."""
 
-    def nip(self, token: str) -> str | None:
-        """Give the NIP behind a token; None where it is unknown or erased."""
+    def person(self, token: str) -> tuple[str | None, bytes | None, int] | None:
+        """Give NIP, key and event of a token; the first two None once erased; None where it was never given."""
 
     def nips(self) -> Iterator[tuple[str, str]]:
         """Give token and NIP of everyone who was not erased."""
@@ -57,8 +69,8 @@ class ReadTables(Protocol):
     def has_token(self, token: str) -> bool:
         """Tell whether a token was ever given, also to someone erased since."""
 
-    def records(self, no: int) -> Iterator[tuple[str, str | None, str | None]]:
-        """Give field, value and day of erasure of an event's records, by field."""
+    def records(self, no: int) -> Iterator[tuple[str, bytes | None, str | None, str | None]]:
+        """Give field, key, value and day of erasure of an event's records, by field."""
 
     def records_about(self, token: str) -> list[tuple[int, str]]:
         """Give number and field of every record about a person that was not erased, in order."""
@@ -69,14 +81,14 @@ class ReadTables(Protocol):
     def result(self, key: str) -> tuple[bytes | None, str | None, str] | None:
         """Give secret, digest and result of an idempotency key; None where it was never used."""
 
-    def snapshots(self) -> Iterator[KeteranganCuplikan]:
-        """Give every snapshot, oldest first."""
+    def newest_snapshot(self) -> int | None:
+        """Give the number of the newest snapshot; None where there is none."""
 
-    def newest_snapshot(self) -> tuple[int, int] | None:
-        """Give number and event of the newest snapshot; None where there is none."""
+    def snapshot_key(self, snapshot: int) -> bytes:
+        """Give the key of a snapshot's digest.
 
-    def snapshot_on(self, day: str) -> int | None:
-        """Give the number of the snapshot that answers for a day: of those in force the last; None where none is."""
+        :raises LookupError: there is no such snapshot.
+        """
 
     def last_unit(self, kode: str) -> tuple[int, Baris] | None:
         """Give number and row of a unit in the newest snapshot that has it; None where none ever had."""
@@ -89,12 +101,6 @@ class ReadTables(Protocol):
 
     def is_placed(self, nip: str) -> bool:
         """Tell whether any snapshot names someone, as employee or holder."""
-
-    def changes(self, since: int) -> Iterator[PerubahanPejabat]:
-        """Give the changes of holders after an event, in order."""
-
-    def last_change(self) -> int:
-        """Give the event of the last change of a holder in any snapshot; 0 where there is none."""
 
     # For verification: rows as they are, damaged or not.
 
@@ -122,6 +128,9 @@ class WriteTables(ReadTables, Protocol):
 
     def set_numbers(self, rows: Iterable[tuple[str, int, int]]) -> None:
         """Set the last number of registers and years."""
+
+    def insert_numbers(self, rows: Iterable[NomorTerpakai]) -> None:
+        """Record numbers as taken; one taken before, or a text used before in its register and year, is refused."""
 
     def insert_state(self, stream: str, kind: str, version: int, text: str) -> None:
         """Store the state of a new stream."""
@@ -169,6 +178,9 @@ class WriteTables(ReadTables, Protocol):
 
     def clear_numbers(self) -> None:
         """Remove all counters."""
+
+    def clear_numbers_taken(self) -> None:
+        """Remove what is recorded of numbers taken."""
 
     def clear_changes(self) -> None:
         """Remove all changes of holders."""

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from tatakerja.journal.derive import NOMOR, derive
+from tatakerja.journal.derive import NOMOR, derive, used_numbers
 from tatakerja.journal.digest import Sidik
 from tatakerja.journal.event import SISTEM, Peristiwa, hash_event, kind_of
 from tatakerja.journal.findings import Cacat, HasilPeriksa, JenisCacat
@@ -60,6 +60,7 @@ class _Pemeriksa:
         self.check_people(erased)
         self.check_records(erased)
         self.check_numbers()
+        self.check_numbers_taken()
         self.check_snapshots()
         self.check_results()
         self.check_derived()
@@ -206,6 +207,18 @@ class _Pemeriksa:
                 self.fault(
                     "nomor", f"{key[0]} {key[1]}", f"penghitung {stored.get(key)}, menurut jurnal {last.get(key)}"
                 )
+
+    def check_numbers_taken(self) -> None:
+        """Check that the numbers recorded as taken are those of the events."""
+        try:
+            wanted = {(one.register, one.tahun, one.urut): (one.teks, one.no) for one in used_numbers(self.events)}
+        except (TypeError, ValueError, LookupError, AttributeError):
+            self.fault("nomor", "nomor", "tidak dapat dibandingkan, karena ada nomor yang tidak terbaca")
+            return
+        actual = {row[:3]: row[3:] for row in self.tables.raw("nomor_terpakai")}
+        for key in sorted(wanted.keys() | actual.keys(), key=str):
+            if wanted.get(key) != actual.get(key):
+                self.fault("nomor", f"{key[0]} {key[1]} nomor {key[2]}", "catatannya berbeda dari jurnal")
 
     def promised_snapshots(self) -> dict[int, tuple[Peristiwa, str]]:
         """Give for each snapshot the event that imported it and the digest that holds since the last erasure."""

@@ -3,15 +3,16 @@
 # ruff: noqa: D102
 
 import hmac
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from tatakerja.journal.derive import NOMOR, fold_next, project
+from tatakerja.journal.derive import NOMOR, TEKS_NOMOR, fold_next, numbers_of, project
 from tatakerja.journal.errors import GalatIdempotensi, GalatIsianJurnal, GalatJurnal, GalatVersi
 from tatakerja.journal.event import SISTEM, Peristiwa, format_time, hash_event, kind_of, parse, refuse_nip, to_canonical
 from tatakerja.journal.personal import ORANG, Rahasia, make_key, make_token, seal
 from tatakerja.journal.port import STREAM_SENDIRI, JenisStream, KeadaanStream, Kepala
+from tatakerja.journal.proof import Bukti, Teruji, damaged, event_at
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.tables import WriteTables
 
@@ -25,18 +26,27 @@ class Penulis(BacaanJurnal):
     :param kinds: the kinds of streams that can be appended to.
     :param now: when all of it happens.
     :param known: tokens known to be stored; kept by the store from one transaction to the next.
+    :param bukti: what is proven of the journal, likewise.
     """
 
-    def __init__(self, tables: WriteTables, kinds: Mapping[str, JenisStream], now: datetime, known: set[str]) -> None:
-        super().__init__(tables, kinds)
+    def __init__(
+        self,
+        tables: WriteTables,
+        kinds: Mapping[str, JenisStream],
+        now: datetime,
+        known: set[str],
+        bukti: Bukti | None = None,
+    ) -> None:
+        super().__init__(tables, kinds, bukti)
         self._tables = tables
         self._waktu = format_time(now)
         self._known = known
         self._head: tuple[int, str] | None = None
         self._states: dict[str, KeadaanStream] = {}
         self._people: dict[str, tuple[str, bytes]] = {}
-        self._numbers: list[tuple[str, int, int]] = []
+        self._numbers: list[tuple[str, int, int, str | None]] = []
         self._written: list[Peristiwa] = []
+        self._proven: dict[str, Teruji] = {}
 
     @property
     def ditulis(self) -> tuple[Peristiwa, ...]:
@@ -51,6 +61,11 @@ class Penulis(BacaanJurnal):
         if self._numbers:
             raise GalatJurnal("nomor urut diambil tanpa peristiwa yang mencatatnya; tidak ada yang disimpan")
 
+    def committed(self) -> None:
+        """Remember what was written as proven; only to be called once it is committed."""
+        for stream, proven in self._proven.items():
+            self._bukti.remember(stream, proven)
+
     # -- what is read -------------------------------------------------------------------------------------------------
 
     def kepala(self) -> Kepala:
@@ -60,6 +75,9 @@ class Penulis(BacaanJurnal):
         if self._head is None:
             self._head = self._tables.last_event() or (0, self._tables.origin())
         return self._head
+
+    def _imports(self) -> Mapping[int, tuple[Peristiwa, str]]:
+        return self._bukti.imports(self._tables, keep=not self._written)
 
     def keadaan(self, stream: str) -> KeadaanStream:
         known = self._states.get(stream)
@@ -89,12 +107,22 @@ class Penulis(BacaanJurnal):
             raise GalatIsianJurnal("peristiwa menunjuk sandi orang yang tidak dikenal; ambil dari orang(nip)")
         self._known.add(token)
 
-    def nomor_urut(self, register: str, tahun: int) -> int:
+    def nomor_urut(self, register: str, tahun: int, teks: Callable[[int], str] | None = None) -> int:
         refuse_nip(register, "nama register")
-        taken = [urut for r, t, urut in self._numbers if (r, t) == (register, tahun)]
-        last = taken[-1] if taken else self._tables.last_number(register, tahun) or 0
-        self._numbers.append((register, tahun, last + 1))
-        return last + 1
+        taken = [urut for r, t, urut, _ in self._numbers if (r, t) == (register, tahun)]
+        urut = (taken[-1] if taken else self._last_number(register, tahun)) + 1
+        self._numbers.append((register, tahun, urut, None if teks is None else teks(urut)))
+        return urut
+
+    def _last_number(self, register: str, tahun: int) -> int:
+        """The last number, of which counter, record and the event itself agree."""
+        counted = self._tables.last_number(register, tahun) or 0
+        count, last, no = self._tables.numbers_taken(register, tahun)
+        event = event_at(self._tables, no) if no else None
+        said = [] if event is None else [list(row) for row in event.data.get(NOMOR, ())]
+        if not counted == count == last or (last and [register, tahun, last] not in said):
+            raise damaged(f"nomor {register} {tahun}", "berbeda antara penghitung, catatan, dan jurnalnya")
+        return last
 
     # -- events -------------------------------------------------------------------------------------------------------
 
@@ -121,6 +149,7 @@ class Penulis(BacaanJurnal):
         else:
             self._tables.update_state(stream, event.versi, text)
         self._states[stream] = KeadaanStream(stream, event.versi, after)
+        self._proven[stream] = Teruji(event.versi, event.no, event.hash, text, after)
         for projection in kind.proyeksi:
             old = [] if known.isi is None else project(projection, stream, known.isi)
             new = project(projection, stream, after)
@@ -150,10 +179,10 @@ class Penulis(BacaanJurnal):
     ) -> Peristiwa:
         if oleh not in self._known:
             self._require_person(oleh)
-        if NOMOR in data:
-            raise GalatIsianJurnal(f"kunci {NOMOR} pada data peristiwa diisi oleh jurnal sendiri")
+        if NOMOR in data or TEKS_NOMOR in data:
+            raise GalatIsianJurnal(f"kunci {NOMOR} dan {TEKS_NOMOR} pada data peristiwa diisi oleh jurnal sendiri")
         tables, numbers, people = self._tables, self._numbers, self._people
-        data_text = to_canonical({**data, NOMOR: numbers} if numbers else data)
+        data_text = to_canonical(_numbered(data, numbers) if numbers else data)
         refuse_nip(f"{stream}\n{jenis}\n{data_text}", f"peristiwa {jenis}")
         secrets = _seal(jenis, pribadi) if pribadi else []
         seals = {field: digest for field, _, _, digest in secrets}
@@ -172,9 +201,11 @@ class Penulis(BacaanJurnal):
         for field, key, secret, _ in secrets:
             tables.insert_record(no, field, key, secret.nilai, secret.tentang)
         if numbers:
-            tables.set_numbers(numbers)
+            tables.set_numbers(row[:3] for row in numbers)
             self._numbers = []
         event = Peristiwa(no, stream, versi, jenis, waktu, oleh, parse(data_text), seals, before, digest)
+        if numbers:
+            tables.insert_numbers(numbers_of(event))
         self._written.append(event)
         return event
 
@@ -204,6 +235,10 @@ class Penulis(BacaanJurnal):
         key = make_key()
         digest = seal(key, to_canonical(perintah))
         self._tables.insert_result((kunci, key, digest, text, self._load_head()[0], self._waktu))
+
+
+def _numbered(data: Mapping[str, Any], numbers: list[tuple[str, int, int, str | None]]) -> dict[str, Any]:
+    return {**data, NOMOR: [row[:3] for row in numbers], TEKS_NOMOR: [row[3] for row in numbers]}
 
 
 def _seal(jenis: str, pribadi: Mapping[str, str | Rahasia]) -> list[tuple[str, bytes, Rahasia, str]]:

@@ -6,7 +6,20 @@ import sqlite3
 from sqlite_utils.db import Database
 from sqlite_utils.migrations import Migrations
 
-from tatakerja.journal.sqlite.schema import APPLICATION_ID, BY_NIP, INDEXES, SUSULAN, TABLES, TRIGGERS, VERSI_SKEMA
+from tatakerja.journal.derive import used_numbers
+from tatakerja.journal.proof import to_event
+from tatakerja.journal.sqlite.schema import (
+    APPLICATION_ID,
+    BY_NIP,
+    INDEXES,
+    NUMBERS,
+    SUSULAN,
+    TABLES,
+    TRIGGERS,
+    VERSI_SKEMA,
+    drop_undeclared,
+)
+from tatakerja.journal.sqlite.write import SqliteWriteTables
 
 migrations = Migrations("tatakerja")
 
@@ -27,6 +40,14 @@ def _add_columns(db: Database) -> None:
     for table, definition in SUSULAN:
         if definition.split()[0] not in db.table(table).columns_dict:  # a new database has them from the first
             db.execute(f"ALTER TABLE {table} ADD COLUMN {definition}")
+
+
+@migrations(name="0004_nomor_terpakai")
+def _number_once(db: Database) -> None:
+    db.execute(NUMBERS)
+    drop_undeclared(db.conn)
+    tables = SqliteWriteTables(db.conn)
+    tables.insert_numbers(used_numbers(map(to_event, tables.events(None, 1))))
 
 
 def apply_migrations(conn: sqlite3.Connection) -> None:

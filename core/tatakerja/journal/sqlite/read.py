@@ -6,9 +6,8 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from tatakerja.journal.derive import PerubahanPejabat
 from tatakerja.journal.errors import GalatJurnal
-from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, KeteranganCuplikan, Proyeksi, Sel
+from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, Proyeksi, Sel
 from tatakerja.journal.sqlite.schema import table_of
 from tatakerja.journal.tables import EventRow
 
@@ -25,6 +24,7 @@ _RAW: Mapping[str, tuple[str, str]] = {
     "rekaman_tentang": ("token, no, medan", "token, no, medan"),
     "keadaan": ("stream, jenis_stream, versi, keadaan", "stream"),
     "nomor": ("register, tahun, terakhir", "register, tahun"),
+    "nomor_terpakai": ("register, tahun, urut, teks, no", "no, register, tahun, urut"),
     "idempotensi": ("kunci, rahasia, sidik, hasil, no, waktu", "kunci"),
     "cuplikan": ("id, dibuat, regulasi, no, kunci, berlaku", "id"),
     "pejabat_perubahan": ("no, cuplikan, aksi, unit, orang, sebagai, mulai, selesai, dasar", "no"),
@@ -48,14 +48,14 @@ class SqliteReadTables:
         """Answer nothing any more: the transaction has ended."""
         self._execute = _closed
 
-    def _rows(self, sql: str, parameters: tuple[Sel, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    def _rows(self, sql: str, parameters: tuple[Sel, ...] | dict[str, Sel] = ()) -> Iterator[tuple[Any, ...]]:
         cursor = self._execute(sql, parameters)
         while rows := cursor.fetchmany(1000):
             if self._execute is _closed:
                 _closed()
             yield from rows
 
-    def _row(self, sql: str, parameters: tuple[Sel, ...] = ()) -> tuple[Any, ...] | None:
+    def _row(self, sql: str, parameters: tuple[Sel, ...] | dict[str, Sel] = ()) -> tuple[Any, ...] | None:
         row: tuple[Any, ...] | None = self._execute(sql, parameters).fetchone()
         return row
 
@@ -77,6 +77,20 @@ class SqliteReadTables:
         else:
             rows = self._rows(f"{_EVENT} WHERE stream = ? AND no >= ? ORDER BY versi", (stream, since))
         return rows
+
+    def event(self, no: int) -> EventRow | None:
+        return self._row(f"{_EVENT} WHERE no = ?", (no,))
+
+    def events_of_kind(self, kind: str, since: int) -> Iterator[EventRow]:
+        # Sorted by their numbers alone, which the index of streams has, so that the rows are read once.
+        sql = "SELECT no FROM peristiwa WHERE stream >= :kind || '/' AND stream < :kind || '0' AND no > :since"
+        return self._rows(f"{_EVENT} WHERE no IN ({sql}) ORDER BY no", {"kind": kind, "since": since})
+
+    def last_of_kind(self, kind: str) -> int:
+        row = self._row(
+            "SELECT max(no) FROM peristiwa WHERE stream >= :kind || '/' AND stream < :kind || '0'", {"kind": kind}
+        )
+        return (row and row[0]) or 0
 
     def state(self, stream: str) -> tuple[int, str] | None:
         row = self._row("SELECT versi, keadaan FROM keadaan WHERE stream = ?", (stream,))
@@ -101,13 +115,19 @@ class SqliteReadTables:
         row = self._row("SELECT terakhir FROM nomor WHERE register = ? AND tahun = ?", (register, year))
         return row[0] if row else None
 
+    def numbers_taken(self, register: str, year: int) -> tuple[int, int, int]:
+        where = "FROM nomor_terpakai WHERE register = ? AND tahun = ?"
+        count = self._row(f"SELECT count(*) {where}", (register, year))
+        last = self._row(f"SELECT urut, no {where} ORDER BY urut DESC LIMIT 1", (register, year))
+        return (count[0], last[0], last[1]) if count and last else (0, 0, 0)
+
     def token(self, nip: str) -> str | None:
         row = self._row("SELECT token FROM orang WHERE nip = ?", (nip,))
         return row[0] if row else None
 
-    def nip(self, token: str) -> str | None:
-        row = self._row("SELECT nip FROM orang WHERE token = ?", (token,))
-        return row[0] if row else None
+    def person(self, token: str) -> tuple[str | None, bytes | None, int] | None:
+        row = self._row("SELECT nip, kunci, no FROM orang WHERE token = ?", (token,))
+        return (row[0], row[1], row[2]) if row else None
 
     def nips(self) -> Iterator[tuple[str, str]]:
         yield from self._rows("SELECT token, nip FROM orang WHERE nip IS NOT NULL")
@@ -115,8 +135,8 @@ class SqliteReadTables:
     def has_token(self, token: str) -> bool:
         return self._row("SELECT 1 FROM orang WHERE token = ?", (token,)) is not None
 
-    def records(self, no: int) -> Iterator[tuple[str, str | None, str | None]]:
-        yield from self._rows("SELECT medan, nilai, dihapus FROM rekaman WHERE no = ? ORDER BY medan", (no,))
+    def records(self, no: int) -> Iterator[tuple[str, bytes | None, str | None, str | None]]:
+        yield from self._rows("SELECT medan, kunci, nilai, dihapus FROM rekaman WHERE no = ? ORDER BY medan", (no,))
 
     def records_about(self, token: str) -> list[tuple[int, str]]:
         return [
@@ -136,17 +156,15 @@ class SqliteReadTables:
         row = self._row("SELECT rahasia, sidik, hasil FROM idempotensi WHERE kunci = ?", (key,))
         return (row[0], row[1], row[2]) if row else None
 
-    def snapshots(self) -> Iterator[KeteranganCuplikan]:
-        for row in self._rows("SELECT id, dibuat, regulasi, no, berlaku FROM cuplikan ORDER BY id"):
-            yield KeteranganCuplikan(*row)
-
-    def newest_snapshot(self) -> tuple[int, int] | None:
-        row = self._row("SELECT id, no FROM cuplikan ORDER BY id DESC LIMIT 1")
-        return (row[0], row[1]) if row else None
-
-    def snapshot_on(self, day: str) -> int | None:
-        row = self._row("SELECT id FROM cuplikan WHERE berlaku <= ? ORDER BY berlaku DESC, id DESC LIMIT 1", (day,))
+    def newest_snapshot(self) -> int | None:
+        row = self._row("SELECT max(id) FROM cuplikan")
         return row[0] if row else None
+
+    def snapshot_key(self, snapshot: int) -> bytes:
+        row = self._row("SELECT kunci FROM cuplikan WHERE id = ?", (snapshot,))
+        if row is None:
+            raise LookupError(snapshot)
+        return bytes(row[0])
 
     def last_unit(self, kode: str) -> tuple[int, Baris] | None:
         columns = ", ".join(KOLOM_CUPLIKAN["unit"])
@@ -172,18 +190,6 @@ class SqliteReadTables:
     def is_placed(self, nip: str) -> bool:
         sql = "SELECT 1 FROM pegawai WHERE nip = ?1 UNION ALL SELECT 1 FROM pejabat WHERE nip = ?1 LIMIT 1"
         return self._row(sql, (nip,)) is not None
-
-    def changes(self, since: int) -> Iterator[PerubahanPejabat]:
-        for row in self._rows(
-            "SELECT no, cuplikan, aksi, unit, orang, sebagai, mulai, selesai, dasar FROM pejabat_perubahan "
-            "WHERE no > ? ORDER BY no",
-            (since,),
-        ):
-            yield PerubahanPejabat(*row)
-
-    def last_change(self) -> int:
-        row = self._row("SELECT max(no) FROM pejabat_perubahan")
-        return (row and row[0]) or 0
 
     def raw(self, table: str) -> Iterator[tuple[Any, ...]]:
         columns, order = _RAW[table]

@@ -1,16 +1,17 @@
 """The tables, and the proof on opening that a file holds these tables and no code of someone else's."""
 
+import re
 import sqlite3
 from collections.abc import Iterable
 
 import attrs
 
 from tatakerja.journal.errors import GalatBasisData
-from tatakerja.journal.event import to_canonical
+from tatakerja.journal.event import parse, to_canonical
 from tatakerja.journal.port import KOLOM_PEGAWAI, KOLOM_PEJABAT, KOLOM_UNIT, JenisStream, Proyeksi
 
 APPLICATION_ID = 0x54415441
-VERSI_SKEMA = 3
+VERSI_SKEMA = 4
 
 
 BERLAKU = "berlaku TEXT NOT NULL DEFAULT ''"
@@ -99,6 +100,11 @@ TABLES: tuple[str, ...] = (
         "dasar TEXT NOT NULL) STRICT"
     ),
 )
+# Numbers as they were taken, with their texts: what stands in the events, under a constraint.
+NUMBERS = (
+    "CREATE TABLE nomor_terpakai (register TEXT NOT NULL, tahun INTEGER NOT NULL, urut INTEGER NOT NULL, teks TEXT, "
+    "no INTEGER NOT NULL, PRIMARY KEY (register, tahun, urut), UNIQUE (register, tahun, teks)) STRICT, WITHOUT ROWID"
+)
 INDEXES: tuple[str, ...] = tuple(
     f"CREATE INDEX {table}_cuplikan ON {table} (cuplikan)" for table in ("unit", "pegawai", "pejabat")
 )
@@ -159,31 +165,83 @@ def identify(conn: sqlite3.Connection, where: str) -> Jati:
     return jati
 
 
-def verify_schema(conn: sqlite3.Connection, where: str) -> None:
-    """Make sure that the file's tables, indexes and triggers are the ones made here.
+def verify_schema(conn: sqlite3.Connection, where: str, kinds: Iterable[JenisStream] | None = None) -> None:
+    """Make sure that the file's objects are the ones made here, all of them and no other.
 
     A database is only data to us: a trigger, view or virtual table of someone else's would run as part of our own
-    statements.
+    statements, an index could forbid them, and what a table of someone else's is for nobody knows.
 
+    :param kinds: the kinds of streams in use, whose projections must be there just as they are declared; None: before
+        they were made.
     :raises GalatBasisData: something of it is missing, altered or foreign; the message names all of it.
     """
-    expected = {_key(statement): statement for statement in (*TABLES, *INDEXES, BY_NIP, *TRIGGERS)}
-    found: dict[tuple[str, str], str] = {}
-    for kind, name, sql in conn.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"):
-        found[kind, name] = sql
+    expected = {_key(statement): statement for statement in (*TABLES, *INDEXES, BY_NIP, NUMBERS, *TRIGGERS)}
+    rows = conn.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
+    found: dict[tuple[str, str], str] = {(kind, name): sql for kind, name, _, sql in rows if sql is not None}
+    for kind_ in kinds or ():
+        for projection in kind_.proyeksi:
+            expected |= {_key(statement): statement for statement in projection_statements(projection)}
     wrong = [
         f"{name} ({kind}) {'hilang' if (kind, name) not in found else 'diubah'}"
         for (kind, name), statement in expected.items()
         if found.get((kind, name)) != statement
     ]
+    ours = {name for kind, name in expected if kind == "table"} | {MIGRATIONS}
+    allowed = _declared(conn)
     for (kind, name), sql in found.items():
-        stranger = kind in ("trigger", "view") or sql.upper().startswith("CREATE VIRTUAL")
-        if stranger and (kind, name) not in expected:
+        if (kind, name) in expected or _MIGRATIONS.fullmatch(sql):
+            continue
+        # Projections of kinds that aren't in use now, and of versions before: as their declaration has them.
+        if sql not in allowed or not _PROJECTION.fullmatch(sql):
             wrong.append(f"{name} ({kind}) asing")
+        elif kind == "table":
+            ours.add(name)
+    wrong += [f"{name} ({kind}) asing" for kind, name, table, sql in rows if sql is None and table not in ours]
     if wrong:
         raise GalatBasisData(
             f"{where} diubah di luar Tatakerja: {', '.join(sorted(wrong))}; pulihkan dari cadangan yang terperiksa"
         )
+
+
+MIGRATIONS = "_sqlite_migrations"
+# The library's own, as this or an earlier version of it writes them: columns and nothing that runs.
+_MIGRATIONS = re.compile(
+    r'CREATE TABLE ["\[]_sqlite_migrations["\]] \([\w\s,"\[\]]+\)( STRICT)?|'
+    r'CREATE UNIQUE INDEX ["\[]idx__sqlite_migrations\w*["\]]\s+ON ["\[]_sqlite_migrations["\]] \([\w\s,"\[\]]+\)'
+)
+_COLUMNS = r"(, [a-z0-9_]+ (TEXT|INTEGER))*"
+_PROJECTION = re.compile(
+    rf"CREATE TABLE p_[a-z0-9_]+ \(stream TEXT NOT NULL, urut INTEGER NOT NULL{_COLUMNS}, "
+    r"PRIMARY KEY \(stream, urut\)\) STRICT, WITHOUT ROWID|CREATE INDEX p_[a-z0-9_]+ ON p_[a-z0-9_]+ \([a-z0-9_, ]+\)"
+)
+
+
+def drop_declared(conn: sqlite3.Connection, kind: str) -> None:
+    """Drop the projections of a kind of stream as they are declared, before they are made anew."""
+    row = conn.execute("SELECT sidik FROM proyeksi WHERE jenis_stream = ?", (kind,)).fetchone()
+    for statement in [] if row is None else _statements(row[0]):
+        if _PROJECTION.fullmatch(statement) and statement.startswith("CREATE TABLE"):
+            conn.execute(f"DROP TABLE IF EXISTS {_key(statement)[1]}")
+
+
+def drop_undeclared(conn: sqlite3.Connection) -> None:
+    """Drop the projections that earlier versions have left behind: caches that nothing fills any more."""
+    declared = _declared(conn)
+    for name, sql in conn.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall():
+        if sql is not None and sql not in declared and _PROJECTION.fullmatch(sql):
+            conn.execute(f"DROP TABLE {name}")
+
+
+def _declared(conn: sqlite3.Connection) -> set[str]:
+    """The statements by which projections were made, as they are recorded; what isn't readable declares nothing."""
+    return {one for (text,) in conn.execute("SELECT sidik FROM proyeksi") for one in _statements(text)}
+
+
+def _statements(text: str) -> list[str]:
+    try:
+        return [one for some in parse(text)[1:] for one in some if isinstance(one, str)]
+    except (ValueError, TypeError, LookupError):
+        return []
 
 
 def _key(statement: str) -> tuple[str, str]:

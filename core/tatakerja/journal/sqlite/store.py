@@ -18,12 +18,14 @@ from tatakerja.journal.event import Peristiwa, format_time
 from tatakerja.journal.findings import HasilPeriksa
 from tatakerja.journal.organisation import TransaksiJurnal
 from tatakerja.journal.port import JenisStream
+from tatakerja.journal.proof import Bukti
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.rebuild import rebuild_all, rebuild_kinds
 from tatakerja.journal.seal import Segel
 from tatakerja.journal.sqlite.pragma import Ketahanan, apply_durability, apply_safety, default_durability
 from tatakerja.journal.sqlite.read import SqliteReadTables
 from tatakerja.journal.sqlite.schema import (
+    drop_declared,
     identify,
     projection_statements,
     signature,
@@ -100,6 +102,8 @@ class _Konteks(Generic[T]):
                 if isinstance(view, TransaksiJurnal):
                     view.finish()
                 store._conn.execute("COMMIT")
+                if isinstance(view, TransaksiJurnal):
+                    view.committed()
                 if isinstance(tables, SqliteWriteTables) and tables.erased:
                     # Erased values may still stand in the log; not getting at it now is no reason to fail.
                     store._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -150,6 +154,7 @@ class PenyimpananSqlite:
         self._owner: int | None = None
         self._closed = False
         self._known: set[str] = set()
+        self._bukti = Bukti()
         self._open(buat)
 
     # -- opening and closing ------------------------------------------------------------------------------------------
@@ -194,6 +199,7 @@ class PenyimpananSqlite:
                     apply_migrations(self._conn)
         verify_schema(self._conn, self.nama)
         self._sync_kinds()
+        verify_schema(self._conn, self.nama, self._kinds.values())
 
     def _sync_kinds(self) -> None:
         wanted = {kind.nama: signature(kind) for kind in self._kinds.values()}
@@ -201,6 +207,7 @@ class PenyimpananSqlite:
             with self._immediate():
                 for name in self._stale(wanted):
                     kind = self._kinds[name]
+                    drop_declared(self._conn, name)
                     for projection in kind.proyeksi:
                         self._conn.execute(f"DROP TABLE IF EXISTS {table_of(projection)}")
                         for statement in projection_statements(projection):
@@ -266,7 +273,7 @@ class PenyimpananSqlite:
 
     def _make_writer(self) -> tuple[SqliteWriteTables, TransaksiJurnal]:
         tables = SqliteWriteTables(self._conn)
-        return tables, TransaksiJurnal(tables, self._kinds, self._jam(), self._known)
+        return tables, TransaksiJurnal(tables, self._kinds, self._jam(), self._known, self._bukti)
 
     def baca(self) -> _Konteks[BacaanJurnal]:
         return _Konteks(self, "BEGIN", self._make_view)
@@ -275,7 +282,7 @@ class PenyimpananSqlite:
         # The view begins with the first read, not with BEGIN.
         self._conn.execute("SELECT 1 FROM identitas").fetchone()
         tables = SqliteReadTables(self._conn)
-        return tables, BacaanJurnal(tables, self._kinds)
+        return tables, BacaanJurnal(tables, self._kinds, self._bukti)
 
     # -- the whole ----------------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from tatakerja.journal.derive import PerubahanPejabat
+from tatakerja.journal.derive import NomorTerpakai, PerubahanPejabat
 from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, KeteranganCuplikan, Proyeksi, Sel
 from tatakerja.journal.sqlite.read import SqliteReadTables
 from tatakerja.journal.sqlite.schema import table_of
@@ -43,6 +43,9 @@ class SqliteWriteTables(SqliteReadTables):
             "ON CONFLICT (register, tahun) DO UPDATE SET terakhir = excluded.terakhir",
             rows,
         )
+
+    def insert_numbers(self, rows: Iterable[NomorTerpakai]) -> None:
+        self._executemany("INSERT INTO nomor_terpakai VALUES (?, ?, ?, ?, ?)", map(attrs.astuple, rows))
 
     def insert_state(self, stream: str, kind: str, version: int, text: str) -> None:
         self._execute(
@@ -124,6 +127,9 @@ class SqliteWriteTables(SqliteReadTables):
 
     def clear_numbers(self) -> None:
         self._execute("DELETE FROM nomor")
+
+    def clear_numbers_taken(self) -> None:
+        self._execute("DELETE FROM nomor_terpakai")
 
     def clear_changes(self) -> None:
         self._execute("DELETE FROM pejabat_perubahan")

@@ -222,8 +222,13 @@ def _number(sesi: Sesi[Any], penugasan: Terkunci, i: int) -> str:
     unit, dokumen = step.get("unit"), step.get("dokumen")
     kosakata = sesi.buku.kosakata
     year = sesi.hari.tanggal.year
-    urut = sesi.tx.nomor_urut(_register(penugasan, i), year)
-    return kosakata.pola_nomor.format(klasifikasi=kosakata.klasifikasi, urut=urut, unit=unit, jenis=dokumen, tahun=year)
+
+    def written(urut: int) -> str:
+        return kosakata.pola_nomor.format(
+            klasifikasi=kosakata.klasifikasi, urut=urut, unit=unit, jenis=dokumen, tahun=year
+        )
+
+    return written(sesi.tx.nomor_urut(_register(penugasan, i), year, written))
 
 
 # Letters of another instansi ------------------------------------------------------------------------------------------

@@ -1,0 +1,241 @@
+"""What is proven before it is used: events, the states that follow from them, persons, records, snapshots.
+
+The tables beside the events are caches. Nothing that a decision rests on is taken from them unproven: whatever differs
+from what the events say is refused, with where, and what to do. What one process has proven it remembers, bound to
+the hash of the last event that it rests on, so that each event is read and folded once.
+"""
+
+import hmac
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from tatakerja.journal.derive import PerubahanPejabat, change_of_holder, fold_next
+from tatakerja.journal.digest import Sidik
+from tatakerja.journal.errors import GalatBasisData, GalatIsianJurnal
+from tatakerja.journal.event import Peristiwa, hash_event, kind_of, parse
+from tatakerja.journal.personal import ORANG, seal
+from tatakerja.journal.port import (
+    STREAM_ORGANISASI,
+    STREAM_PEJABAT,
+    STREAM_PENGHAPUSAN,
+    JenisStream,
+    Keadaan,
+    KeadaanStream,
+    kolom_cuplikan,
+)
+from tatakerja.journal.tables import EventRow, ReadTables
+
+_REMEMBERED = 2000
+"""How many streams a process remembers as proven."""
+
+
+def damaged(where: str, why: str) -> GalatBasisData:
+    """The refusal of something that the events don't bear out."""
+    return GalatBasisData(
+        f"{where} {why}; tidak ada yang diputuskan darinya. Jalankan `tatakerja jurnal periksa`, lalu pulihkan dari "
+        "cadangan yang terperiksa"
+    )
+
+
+def to_event(row: EventRow) -> Peristiwa:
+    """Make an event of a row of its table.
+
+    :raises GalatBasisData: its content isn't the one that was hashed, or can't be read.
+    """
+    no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, hash_ = row
+    try:
+        if hash_event(no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum) != hash_:
+            raise damaged(f"peristiwa {no}", "tidak cocok dengan hashnya")
+        return Peristiwa(
+            no,
+            stream,
+            versi,
+            jenis,
+            waktu,
+            oleh,
+            parse(data),
+            {} if pribadi == "{}" else parse(pribadi),
+            sebelum,
+            hash_,
+        )
+    except (TypeError, ValueError) as error:
+        raise damaged(f"peristiwa {no}", "tidak terbaca") from error
+
+
+@attrs.frozen
+class Teruji:
+    """A stream as it was proven: its version, the number and hash of its last event, its state and that one's text."""
+
+    versi: int
+    no: int
+    hash: str
+    teks: str
+    isi: Keadaan
+
+
+@attrs.define
+class Bukti:
+    """What a process has proven of one journal.
+
+    :ivar streams: the streams proven last, by name.
+    :ivar orang: by token the NIP, key and event that were proven.
+    :ivar cuplikan: by number the digest that a snapshot's rows were proven to have.
+    """
+
+    streams: OrderedDict[str, Teruji] = attrs.field(factory=OrderedDict)
+    orang: dict[str, tuple[str, bytes, int]] = attrs.field(factory=dict)
+    cuplikan: dict[int, str] = attrs.field(factory=dict)
+    _imports: tuple[Any, Mapping[int, tuple[Peristiwa, str]]] | None = None
+
+    def remember(self, stream: str, proven: Teruji) -> None:
+        """Keep a stream as proven."""
+        streams = self.streams
+        streams[stream] = proven
+        streams.move_to_end(stream)
+        if len(streams) > _REMEMBERED:
+            streams.popitem(last=False)
+
+    def state(self, tables: ReadTables, kind: JenisStream | None, stream: str) -> KeadaanStream:
+        """A stream's state, from its events, equal to the one that is stored.
+
+        :raises GalatBasisData: an event is damaged or missing, or something else is stored.
+        """
+        found = tables.state(stream)
+        if kind is None:
+            return KeadaanStream(stream, found[0], parse(found[1])) if found else KeadaanStream(stream, 0, None)
+        known = self.streams.get(stream)
+        proven = self._fold(tables, kind, stream, known)
+        if proven is None:
+            if found is not None:
+                raise damaged(f"keadaan {stream}", "tidak berasal dari jurnal")
+            return KeadaanStream(stream, 0, None)
+        if found != (proven.versi, proven.teks):
+            raise damaged(f"keadaan {stream}", "tidak sama dengan riwayatnya")
+        if proven is not known:
+            self.remember(stream, proven)
+        return KeadaanStream(stream, proven.versi, proven.isi)
+
+    def _fold(self, tables: ReadTables, kind: JenisStream, stream: str, known: Teruji | None) -> Teruji | None:
+        """Fold the events after those that are known; the last of these must still be the same."""
+        rows = tables.events(stream, 1 if known is None else known.no)
+        if known is not None:
+            first = next(iter(rows), None)
+            if first is None or first[0] != known.no or to_event(first).hash != known.hash:
+                raise damaged(f"riwayat {stream}", "berubah sejak dibaca")
+        versi, text, state = (0, "", None) if known is None else (known.versi, known.teks, known.isi)
+        last: Peristiwa | None = None
+        for row in rows:
+            event = to_event(row)
+            versi += 1
+            if event.versi != versi or event.stream != stream:
+                raise damaged(f"riwayat {stream}", f"berlubang pada versi {versi}")
+            try:
+                text, state = fold_next(kind, state, event)
+            except (LookupError, TypeError, ValueError) as error:
+                raise damaged(f"peristiwa {event.no}", "tidak terbaca") from error
+            last = event
+        if last is None or state is None:
+            return known
+        return Teruji(versi, last.no, last.hash, text, state)
+
+    # -- persons and records ------------------------------------------------------------------------------------------
+
+    def person(self, tables: ReadTables, row: tuple[str, str, bytes, int]) -> None:
+        """Prove that a token stands for the NIP that the chain bound it to.
+
+        :param row: token, NIP, key and event, as stored.
+        :raises GalatBasisData: it doesn't.
+        """
+        token, nip, key, no = row
+        if self.orang.get(token) == (nip, key, no):
+            return
+        event = event_at(tables, no)
+        if event is None or not _sealed(event.pribadi.get(ORANG + token), key, nip):
+            raise damaged(f"NIP di balik sandi {token}", "tidak dijamin jurnal")
+        self.orang[token] = nip, key, no
+
+    def record(self, event: Peristiwa, field: str, key: bytes | None, value: str | None) -> None:
+        """Prove that a value kept outside the chain is the one that its event vouches for.
+
+        :raises GalatBasisData: it isn't.
+        """
+        if value is not None and not _sealed(event.pribadi.get(field), key, value):
+            raise damaged(f"data pribadi {field} peristiwa {event.no}", "tidak cocok dengan jaminannya")
+
+    # -- the organisation ---------------------------------------------------------------------------------------------
+
+    def imports(self, tables: ReadTables, *, keep: bool) -> Mapping[int, tuple[Peristiwa, str]]:
+        """For each snapshot the event that imported it and the digest that holds since the last erasure.
+
+        :param keep: whether to remember it; not inside a transaction that has written.
+        :raises GalatBasisData: an event of them is damaged.
+        """
+        mark = tuple(tables.last_of_stream(stream) for stream in (STREAM_ORGANISASI, STREAM_PENGHAPUSAN))
+        if keep and self._imports is not None and self._imports[0] == mark:
+            return self._imports[1]
+        found = promised_snapshots(tables)
+        if keep:
+            self._imports = mark, found
+        return found
+
+    def snapshot(self, tables: ReadTables, id: int, promised: tuple[Peristiwa, str]) -> None:
+        """Prove the rows of a snapshot by the digest that the chain vouches for; read whole, once in a process.
+
+        :param promised: the event that imported it, and the digest that holds since the last erasure.
+        :raises GalatBasisData: they differ.
+        """
+        event, digest = promised
+        if self.cuplikan.get(id) == digest:
+            return
+        try:
+            sidik = Sidik(tables.snapshot_key(id))
+            for table, columns in kolom_cuplikan(event.data.get("bentuk", 1)).items():
+                width = len(columns)
+                sidik.feed(table, width, (row[:width] for row in tables.snapshot_rows(id, table)))
+        except (GalatIsianJurnal, LookupError, TypeError) as error:
+            raise damaged(f"cuplikan {id}", "tidak terbaca") from error
+        if sidik.hex() != digest:
+            raise damaged(f"cuplikan {id}", "berubah sejak diimpor")
+        self.cuplikan[id] = digest
+
+
+def event_at(tables: ReadTables, no: int) -> Peristiwa | None:
+    """One event by its number, proven by its hash; None where there is none."""
+    row = tables.event(no)
+    return None if row is None else to_event(row)
+
+
+def _sealed(promise: str | None, key: Any, value: Any) -> bool:
+    try:
+        return promise is not None and hmac.compare_digest(seal(key, value), promise)
+    except (TypeError, UnicodeEncodeError, AttributeError):
+        return False
+
+
+def holder_changes(tables: ReadTables, since: int) -> Iterator[PerubahanPejabat]:
+    """The changes of holders after an event, from their events, in order."""
+    for row in tables.events_of_kind(STREAM_PEJABAT, since):
+        yield change_of_holder(to_event(row))
+
+
+def promised_snapshots(tables: ReadTables) -> Mapping[int, tuple[Peristiwa, str]]:
+    """For each snapshot the event that imported it and the digest that holds since the last erasure.
+
+    :raises GalatBasisData: an event of them can't be read.
+    """
+    found: dict[int, tuple[Peristiwa, str]] = {}
+    imports = map(to_event, tables.events(STREAM_ORGANISASI, 1))
+    erasures = map(to_event, tables.events(STREAM_PENGHAPUSAN, 1))
+    for event in (*imports, *erasures):
+        try:
+            if kind_of(event.stream) == STREAM_ORGANISASI:
+                found[event.data["cuplikan"]] = event, event.data["sidik"]
+            else:
+                for id_, digest in event.data["cuplikan"]:
+                    found[id_] = found[id_][0], digest
+        except (LookupError, TypeError, ValueError) as error:
+            raise damaged(f"peristiwa {event.no}", "tidak terbaca") from error
+    return found
