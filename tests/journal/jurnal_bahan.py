@@ -61,8 +61,8 @@ def fill(store: PenyimpananSqlite) -> None:
     with store.transaksi() as tx:
         urut = tx.nomor_urut("surat_perintah", 2026)
         tx.append("penugasan/1", 1, "ditetapkan", {"urut": urut, "giliran": []}, oleh=tx.orang(ANI))
-        tx.append("penugasan/2", 0, "diusulkan", {"giliran": [ani, budi]}, oleh=ani)
         tx.catat_hasil("kunci-1", {"nip": BUDI}, {"stream": "penugasan/1"})
+        tx.append("penugasan/2", 0, "diusulkan", {"giliran": [ani, budi]}, oleh=ani)
     with store.transaksi() as tx:
         tx.akhiri_pejabat(
             unit="d1",

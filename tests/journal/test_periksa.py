@@ -174,7 +174,7 @@ def rehash(path: Path) -> None:
     statements = []
     before = rows[0][8]
     for no, stream, versi, jenis, waktu, oleh, data, pribadi, _, _ in rows:
-        time = "2020-01-01T00:00:00.000000Z" if no == 4 else waktu
+        time = rows[0][4] if no == 3 else waktu
         digest = hash_event(no, stream, versi, jenis, time, oleh, data, pribadi, before)
         statements.append(
             f"UPDATE peristiwa SET waktu = '{time}', sebelum = '{before}', hash = '{digest}' WHERE no = {no}"

@@ -128,7 +128,7 @@ def test_persons_and_records_are_erased_and_nothing_else(basis: Basis) -> None:
         assert (t.person(B), t.person("x")) == ((BUDI, b"l", 1), None)
         assert list(t.records(1)) == [("alasan", None, None, "kini"), ("isi", b"n", "é", None)]
         assert (t.records_about(A), t.has_record(1, "alasan"), t.has_record(1, "isi")) == ([], False, True)
-        assert t.result("kunci") == (None, None, "{}")
+        assert t.result("kunci") == (None, None, "{}", 1)
         assert t.result("lain") is None
 
 
@@ -233,8 +233,8 @@ def test_rows_as_they_are_satisfy_verification(basis: Basis) -> None:
     with basis.simpan.transaksi() as tx:
         ani = tx.orang(ANI)
         tx.impor_organisasi(UNIT, PEGAWAI, PEJABAT, regulasi="bantul", oleh=ani)
-        tx.append("penugasan/1", 0, "diusulkan", {"giliran": [ani]}, oleh=ani, pribadi={"isi": "teks"})
         tx.catat_hasil("kunci", {}, {"id": "1"})
+        tx.append("penugasan/1", 0, "diusulkan", {"giliran": [ani]}, oleh=ani, pribadi={"isi": "teks"})
     with basis.read() as t:
         assert t.complaints() == []
         assert verify(t, {"penugasan": PENUGASAN}).utuh

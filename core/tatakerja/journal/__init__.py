@@ -55,7 +55,8 @@ Rules for what goes where:
 The whole: ``simpan.periksa(segel)`` (all faults), ``segel()``, ``bangun_ulang()``, ``cadangkan(path)``, ``close()``.
 Errors are :class:`GalatJurnal` and its kinds, in Indonesian.
 
-What the chain does not cover: the results remembered under idempotency keys, and the list of whom a record is about.
+The chain vouches for the results remembered under idempotency keys, for whom records are about, and for the times of
+erasures, too; of journals from before version 4 of the schema from the event ``skema_dimutakhirkan`` on.
 """
 
 import os
@@ -87,12 +88,13 @@ from tatakerja.journal.port import (
     Kepala,
     KeteranganCuplikan,
     PejabatTercatat,
+    Peneliti,
     Penggantian,
     Penyimpanan,
     Proyeksi,
     Transaksi,
 )
-from tatakerja.journal.seal import Segel
+from tatakerja.journal.seal import Resi, Segel
 
 __all__ = [
     "KOLOM_PEGAWAI",
@@ -117,12 +119,14 @@ __all__ = [
     "Kepala",
     "KeteranganCuplikan",
     "PejabatTercatat",
+    "Peneliti",
     "Penggantian",
     "Penyimpanan",
     "Peristiwa",
     "Proyeksi",
     "Rahasia",
     "Rekaman",
+    "Resi",
     "Segel",
     "Transaksi",
     "buka",

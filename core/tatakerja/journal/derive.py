@@ -85,6 +85,8 @@ def project(projection: Proyeksi, stream: str, state: Keadaan) -> list[tuple[Sel
 def numbers_of(event: Peristiwa) -> list[NomorTerpakai]:
     """Read the numbers that were taken with an event; older events don't say their texts under a key of their own."""
     rows = event.data.get(NOMOR, ())
+    if not rows:
+        return []
     texts = event.data.get(TEKS_NOMOR) or _older_texts(event.data, len(rows))
     return [NomorTerpakai(row[0], row[1], row[2], text, event.no) for row, text in zip(rows, texts, strict=True)]
 
@@ -95,15 +97,19 @@ def _older_texts(data: Mapping[str, Any], count: int) -> list[str | None]:
     return [*texts] if len(texts) == count else [None] * count
 
 
-def used_numbers(events: Iterable[Peristiwa]) -> Iterator[NomorTerpakai]:
-    """Read all numbers ever taken; a text that an older event used again is said once."""
-    seen: set[tuple[str, int, str]] = set()
+def used_numbers(events: Iterable[Peristiwa], seen: set[tuple[str, int, str]] | None = None) -> Iterator[NomorTerpakai]:
+    """Read all numbers ever taken; a text that an older event used again is said once.
+
+    :param seen: texts of older events that were used before, which is brought up to date.
+    """
+    seen = set() if seen is None else seen
     for event in events:
+        older = TEKS_NOMOR not in event.data
         for one in numbers_of(event):
             key = (one.register, one.tahun, one.teks or "")
-            again = key in seen and TEKS_NOMOR not in event.data
-            seen.add(key)
-            yield attrs.evolve(one, teks=None) if again else one
+            yield attrs.evolve(one, teks=None) if older and key in seen else one
+            if older:
+                seen.add(key)
 
 
 def change_of_holder(event: Peristiwa) -> PerubahanPejabat:

@@ -15,6 +15,7 @@ JenisCacat = Literal[
     "cuplikan",
     "turunan",
     "idempotensi",
+    "wewenang",
     "segel",
 ]
 
@@ -41,12 +42,14 @@ class HasilPeriksa:
     :ivar kepala: the hash of the last.
     :ivar dihapus: how many personal values were erased lawfully; they are no faults.
     :ivar cacat: every fault found.
+    :ivar diputus_ulang: how many events were decided again, from rules, holders and day.
     """
 
     jumlah: int
     kepala: str
     dihapus: int
     cacat: tuple[Cacat, ...]
+    diputus_ulang: int = 0
 
     @property
     def utuh(self) -> bool:

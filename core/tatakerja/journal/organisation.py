@@ -3,12 +3,14 @@
 # ruff: noqa: D102
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
+from tatakerja.journal.about import marker, prove_about
 from tatakerja.journal.derive import change_of_holder
 from tatakerja.journal.digest import Sidik
 from tatakerja.journal.errors import GalatIsianJurnal
-from tatakerja.journal.event import Peristiwa
+from tatakerja.journal.event import SISTEM, Peristiwa
 from tatakerja.journal.personal import Rahasia, make_key
 from tatakerja.journal.port import (
     BENTUK_CUPLIKAN,
@@ -19,12 +21,14 @@ from tatakerja.journal.port import (
     STREAM_PENGATURAN,
     STREAM_PENGGANTIAN,
     STREAM_PENGHAPUSAN,
+    STREAM_SKEMA,
     Baris,
     KeteranganCuplikan,
     Sel,
     kolom_cuplikan,
 )
 from tatakerja.journal.proof import holder_changes
+from tatakerja.journal.tables import WriteTables
 from tatakerja.journal.writer import Penulis
 
 
@@ -147,6 +151,7 @@ class TransaksiJurnal(Penulis):
 
     def _erase(self, people: Mapping[str, str], records: list[tuple[int, str]], oleh: str) -> Peristiwa:
         """Erase people, by token their NIP, and records."""
+        prove_about(self._tables)
         snapshots = self._erase_from_snapshots(people) if people else []
         data = {"orang": list(people), "rekaman": records, "cuplikan": snapshots}
         event = self._append_own(STREAM_PENGHAPUSAN, "data_dihapus", data, oleh)
@@ -175,3 +180,9 @@ class TransaksiJurnal(Penulis):
 def _reason(dasar: str, *tentang: str) -> dict[str, Rahasia]:
     """Free text, outside the chain; an empty one isn't kept."""
     return {"dasar": Rahasia(dasar, tentang)} if dasar else {}
+
+
+def begin_chaining(tables: WriteTables, now: datetime) -> None:
+    """Vouch for what stands beside a journal from before it was chained; nothing where there is no event yet."""
+    if tables.last_event() is not None:
+        TransaksiJurnal(tables, {}, now, set())._append_own(STREAM_SKEMA, "skema_dimutakhirkan", marker(tables), SISTEM)

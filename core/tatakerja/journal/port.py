@@ -10,7 +10,7 @@ import attrs
 from tatakerja.journal.event import Peristiwa
 from tatakerja.journal.findings import HasilPeriksa
 from tatakerja.journal.personal import Rahasia, Rekaman
-from tatakerja.journal.seal import Segel
+from tatakerja.journal.seal import Resi, Segel
 
 Keadaan = dict[str, Any]
 Sel = str | int | None
@@ -21,8 +21,18 @@ STREAM_PEJABAT = "pejabat"
 STREAM_PENGHAPUSAN = "penghapusan"
 STREAM_PENGGANTIAN = "penggantian"
 STREAM_PENGATURAN = "pengaturan"
+STREAM_SKEMA = "skema"
+STREAM_HASIL = "hasil"
 STREAM_SENDIRI = frozenset(
-    {STREAM_ORGANISASI, STREAM_PEJABAT, STREAM_PENGHAPUSAN, STREAM_PENGGANTIAN, STREAM_PENGATURAN}
+    {
+        STREAM_ORGANISASI,
+        STREAM_PEJABAT,
+        STREAM_PENGHAPUSAN,
+        STREAM_PENGGANTIAN,
+        STREAM_PENGATURAN,
+        STREAM_SKEMA,
+        STREAM_HASIL,
+    }
 )
 """Kinds of streams that the journal writes by itself."""
 
@@ -223,6 +233,16 @@ class Bacaan(Protocol):
         """Give number and row of a unit in the newest snapshot that has it; None where none ever had."""
 
 
+class Peneliti(Protocol):
+    """Decides events of streams again, one after another within each stream."""
+
+    def __call__(self, event: Peristiwa, sebelum: Keadaan | None, /) -> Iterable[str]:
+        """Say why an event could not have been stored; nothing where it could.
+
+        :param sebelum: the stream's state before it; None for the first.
+        """
+
+
 class Transaksi(Bacaan, Protocol):
     """The only writer of the moment. All is stored when the ``with`` block ends well, nothing when it raises.
 
@@ -270,7 +290,10 @@ class Transaksi(Bacaan, Protocol):
         """
 
     def catat_hasil(self, kunci: str, perintah: object, hasil: object) -> None:
-        """Remember a command's result (JSON without personal data, not null) under its idempotency key."""
+        """Remember a command's result (JSON without personal data, not null) under its idempotency key.
+
+        The next :meth:`append` vouches for it; without one an event of the journal's own does.
+        """
 
     def impor_organisasi(
         self,
@@ -350,8 +373,17 @@ class Penyimpanan(Protocol):
     def bangun_ulang(self) -> None:
         """Derive every state, projection, counter and change of a holder again from the journal."""
 
-    def periksa(self, segel: Segel | None = None) -> HasilPeriksa:
-        """Verify everything, against an anchor if there is one; gives all faults."""
+    def periksa(
+        self,
+        segel: Segel | None = None,
+        *,
+        resi: Iterable[Resi] = (),
+        peneliti: Callable[[Bacaan], Peneliti] | None = None,
+    ) -> HasilPeriksa:
+        """Verify everything, against an anchor and receipts if there are; gives all faults.
+
+        :param peneliti: gives what decides the events again, on the view that is verified.
+        """
 
     def segel(self) -> Segel:
         """Make an anchor of the journal as it is now, to be kept elsewhere."""

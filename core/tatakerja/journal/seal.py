@@ -10,6 +10,18 @@ FORMAT = "tatakerja-segel/1"
 
 
 @attrs.frozen
+class Resi:
+    """Number and hash of an event, as somebody outside keeps them.
+
+    :ivar dari: what says so, such as ``resi``, for messages.
+    """
+
+    no: int
+    hash: str
+    dari: str = "resi"
+
+
+@attrs.frozen
 class Segel:
     """An anchor.
 

@@ -78,8 +78,8 @@ class ReadTables(Protocol):
     def has_record(self, no: int, field: str) -> bool:
         """Tell whether there is such a record that was not erased."""
 
-    def result(self, key: str) -> tuple[bytes | None, str | None, str] | None:
-        """Give secret, digest and result of an idempotency key; None where it was never used."""
+    def result(self, key: str) -> tuple[bytes | None, str | None, str, int] | None:
+        """Give secret, digest, result and event of an idempotency key; None where it was never used."""
 
     def newest_snapshot(self) -> int | None:
         """Give the number of the newest snapshot; None where there is none."""
@@ -101,6 +101,9 @@ class ReadTables(Protocol):
 
     def is_placed(self, nip: str) -> bool:
         """Tell whether any snapshot names someone, as employee or holder."""
+
+    def last_record(self) -> int:
+        """Give the number of the last event with records; 0 where there is none."""
 
     # For verification: rows as they are, damaged or not.
 

@@ -1,343 +1,383 @@
-"""Verification: everything the journal promises, recomputed. It knows no SQL, and goes on after every fault."""
+"""Verification: everything the journal promises, recomputed. It knows no SQL, goes on after every fault, and streams.
 
-import json
-import re
-from collections.abc import Mapping
+First the chain in its order, beside the records that it vouches for; then what stands beside the chain; then stream by
+stream what follows from it. Nothing is kept but what has to be compared later: persons, versions, erasures.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import chain
 from typing import Any
 
 import attrs
 
-from tatakerja.journal.derive import NOMOR, derive, used_numbers
+from tatakerja.journal.about import HASIL, TENTANG, Jaminan, initial, result_seal, weight
+from tatakerja.journal.derive import NOMOR, change_of_holder, used_numbers
 from tatakerja.journal.digest import Sidik
-from tatakerja.journal.event import SISTEM, Peristiwa, hash_event, kind_of
+from tatakerja.journal.event import SISTEM, Peristiwa, kind_of
 from tatakerja.journal.findings import Cacat, HasilPeriksa, JenisCacat
-from tatakerja.journal.personal import ORANG, TOKEN, seal
+from tatakerja.journal.personal import ORANG, TOKEN
 from tatakerja.journal.port import (
     STREAM_ORGANISASI,
+    STREAM_PEJABAT,
     STREAM_PENGHAPUSAN,
-    STREAM_SENDIRI,
     JenisStream,
+    Peneliti,
     kolom_cuplikan,
 )
-from tatakerja.journal.seal import Segel
+from tatakerja.journal.rows import TIME, Erasures, Merged, chained, matches, read_erasures, typed
+from tatakerja.journal.seal import Resi, Segel
+from tatakerja.journal.streams import check_streams
 from tatakerja.journal.tables import ReadTables
 
-_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 
-
-def verify(tables: ReadTables, kinds: Mapping[str, JenisStream], segel: Segel | None = None) -> HasilPeriksa:
+def verify(
+    tables: ReadTables,
+    kinds: Mapping[str, JenisStream],
+    segel: Segel | None = None,
+    *,
+    resi: Iterable[Resi] = (),
+    peneliti: Peneliti | None = None,
+) -> HasilPeriksa:
     """Verify a journal, its records and all that follows from it.
 
     :param kinds: the kinds of streams whose states are to be derived again.
     :param segel: an anchor made earlier, without which a journal that was cut or rewritten as a whole looks sound.
+    :param resi: receipts of events, and heads that letters carry, likewise.
+    :param peneliti: decides every event again; None: what was decided isn't looked at.
     :return: all faults, not the first only.
     """
-    return _Pemeriksa(tables, kinds).run(segel)
+    return _Pemeriksa(tables, kinds, tuple(resi), peneliti).run(segel)
 
 
 @attrs.define
 class _Pemeriksa:
     tables: ReadTables
     kinds: Mapping[str, JenisStream]
+    resi: tuple[Resi, ...]
+    peneliti: Peneliti | None
     faults: list[Cacat] = attrs.field(factory=list)
-    events: list[Peristiwa] = attrs.field(factory=list)
-    hashes: list[str] = attrs.field(factory=list)
     origin: str = ""
-    readable: bool = True
+    count: int = 0
+    head: str = ""
+    hashes: dict[int, str] = attrs.field(factory=dict)
+    versions: dict[str, int] = attrs.field(factory=dict)
+    bound: dict[str, tuple[int, str]] = attrs.field(factory=dict)
+    unbound: dict[str, int] = attrs.field(factory=dict)
+    snapshots: dict[int, tuple[Peristiwa, str]] = attrs.field(factory=dict)
+    changes: dict[int, tuple[Any, ...]] = attrs.field(factory=dict)
+    numbers: dict[tuple[str, int], int] = attrs.field(factory=dict)
+    seen: set[tuple[str, int, str]] = attrs.field(factory=set)
+    gone: Erasures = attrs.field(factory=Erasures)
+    awal: Jaminan = attrs.field(factory=Jaminan)
+    about: int = 0
+    results: int = 0
     erased: int = 0
+    replayed: int = 0
 
     def fault(self, jenis: JenisCacat, tempat: str, isi: str) -> None:
         """Note a fault."""
         self.faults.append(Cacat(jenis, tempat, isi))
 
+    @contextmanager
+    def phase(self, jenis: JenisCacat, tempat: str) -> Iterator[None]:
+        """Go on with the next check where one can't be ended: the file is damaged there."""
+        try:
+            yield
+        except Exception as error:
+            self.fault(jenis, tempat, f"tidak dapat diperiksa sampai selesai: {type(error).__name__}: {error}")
+
     def run(self, segel: Segel | None) -> HasilPeriksa:
         """Check everything in order."""
-        for complaint in self.tables.complaints():
-            self.fault("berkas", "basis data", complaint)
-        self.check_chain()
-        erased = self.erasures()
-        self.check_people(erased)
-        self.check_records(erased)
-        self.check_numbers()
-        self.check_numbers_taken()
-        self.check_snapshots()
-        self.check_results()
-        self.check_derived()
+        wanted = {one.no for one in self.resi} | ({segel.jumlah} if segel else set())
+        steps: tuple[tuple[JenisCacat, str, Callable[[], None]], ...] = (
+            ("berkas", "basis data", self.check_file),
+            ("penghapusan", "peristiwa penghapusan", self.read_beginning),
+            ("rantai", "peristiwa", lambda: self.check_chain(frozenset(wanted))),
+            ("orang", "orang", self.check_people),
+            ("orang", "data pribadi tentang siapa", self.check_about),
+            ("nomor", "penghitung", self.check_counters),
+            ("cuplikan", "cuplikan", self.check_snapshots),
+            ("idempotensi", "hasil perintah", self.check_results),
+            ("turunan", "perubahan pejabat", self.check_changes),
+            ("turunan", "keadaan", self.check_streams),
+        )
+        for jenis, tempat, check in steps:
+            with self.phase(jenis, tempat):
+                check()
         if segel:
             self.check_anchor(segel)
+        for one in self.resi:
+            self.check_receipt(one)
         return HasilPeriksa(
-            jumlah=len(self.hashes),
-            kepala=self.hashes[-1] if self.hashes else self.origin,
+            jumlah=self.count,
+            kepala=self.head or self.origin,
             dihapus=self.erased,
             cacat=tuple(self.faults),
+            diputus_ulang=self.replayed,
         )
 
-    def check_chain(self) -> None:
-        """Recompute every hash, and the gapless numbering of the journal and of each stream."""
+    def check_file(self) -> None:
+        """Let the database check itself."""
+        for complaint in self.tables.complaints():
+            self.fault("berkas", "basis data", complaint)
+
+    def read_beginning(self) -> None:
+        """Read what was erased, and since when results and whom records are about are chained."""
+        self.gone, faults = read_erasures(self.tables.events(STREAM_PENGHAPUSAN, 1))
+        self.faults += faults
+        self.awal = initial(self.tables)
+        self.about = self.awal.tentang
+
+    # -- the chain ----------------------------------------------------------------------------------------------------
+
+    def check_chain(self, wanted: frozenset[int]) -> None:
+        """Recompute every hash, the gapless numbering, and what each event vouches for.
+
+        :param wanted: numbers of the events whose hashes are asked for.
+        """
         before = self.origin = "".join(str(row[1]) for row in self.tables.raw("identitas"))
-        versions: dict[str, int] = {}
-        expected = 0
         if not before:
             self.fault("rantai", "asal jurnal", "catatan asal jurnal hilang")
-        for no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, stored in self.tables.raw("peristiwa"):
-            expected += 1
-            place = f"peristiwa {no}"
-            if no != expected:
-                self.fault("urutan", place, f"nomor seharusnya {expected}")
-                expected = no
-            versions[stream] = versions.get(stream, 0) + 1
-            if versi != versions[stream]:
-                self.fault("urutan", place, f"versi {versi} pada streamnya seharusnya {versions[stream]}")
-                versions[stream] = versi
-            if sebelum != before:
-                self.fault("rantai", place, "tidak menyambung hash peristiwa sebelumnya")
-            before = stored
-            self.hashes.append(stored)
-            try:
-                actual = hash_event(no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum)
-            except UnicodeEncodeError:
-                actual = ""
-            if actual != stored:
-                self.fault("rantai", place, "isi tidak cocok dengan hashnya")
-            if not _TIME.fullmatch(waktu):
-                self.fault("urutan", place, "waktu tidak terbaca")
-            try:
-                event = Peristiwa(
-                    no, stream, versi, jenis, waktu, oleh, _mapping(data), _mapping(pribadi), sebelum, stored
-                )
-            except ValueError:
-                self.readable = False
-                self.fault("rantai", place, "data tidak terbaca")
-            else:
-                self.events.append(event)
+        records, taken = Merged(self.tables.raw("rekaman")), Merged(self.tables.raw("nomor_terpakai"), 4)
+        time = ""
+        for row in self.tables.raw("peristiwa"):
+            self.count += 1
+            place = f"peristiwa {row[0]}"
+            event, complaints = chained(row, self.count, self.versions, before)
+            for jenis, text in complaints:
+                self.fault(jenis, place, text)
+            before = self.head = str(row[9])
+            no = self.count = row[0] if isinstance(row[0], int) else self.count
+            if no in wanted:
+                self.hashes[no] = before
+            if event is None:
+                continue
+            if event.waktu < time and "waktu_mundur" not in event.data:
+                self.fault("urutan", place, "jam mundur: waktunya sebelum peristiwa yang mendahuluinya")
+            time = max(time, event.waktu)
+            self.check_event(event, records, taken)
+        for _ in chain(records.rest(), taken.rest()):
+            self.fault("pribadi", "sesudah peristiwa terakhir", "ada catatan yang tidak dijamin peristiwa mana pun")
 
-    def erasures(self) -> dict[str, set[Any]]:
-        """Give what the journal says was erased: tokens under "orang", (no, field) under "rekaman"."""
-        found: dict[str, set[Any]] = {"orang": set(), "rekaman": set()}
-        for event in self.events:
-            if event.stream == STREAM_PENGHAPUSAN:
-                try:
-                    found["orang"].update(event.data["orang"])
-                    found["rekaman"].update((no, field) for no, field in event.data["rekaman"])
-                except (KeyError, TypeError, ValueError):
-                    self.fault("penghapusan", f"peristiwa {event.no}", "keterangan penghapusan tidak terbaca")
-        return found
+    def check_event(self, event: Peristiwa, records: Merged, taken: Merged) -> None:
+        """Check what stands beside one event, and remember what is compared later."""
+        name = kind_of(event.stream)
+        for field, digest in event.pribadi.items():
+            if field.startswith(ORANG):
+                self.bound[field.removeprefix(ORANG)] = event.no, digest
+            elif field == TENTANG:
+                self.about = int(digest, 16)
+            elif field == HASIL:
+                self.results += event.no > self.awal.no
+        for token in (event.oleh, *TOKEN.findall(str(event.data))):
+            if token not in self.bound and token != SISTEM:
+                self.unbound.setdefault(token, event.no)
+        self.check_records(event, list(records.upto(event.no)))
+        self.check_numbers(event, list(taken.upto(event.no)))
+        try:
+            if name == STREAM_PEJABAT:
+                change = change_of_holder(event)
+                self.changes[change.no] = attrs.astuple(change)
+            elif name == STREAM_ORGANISASI:
+                self.snapshots[event.data["cuplikan"]] = event, event.data["sidik"]
+            elif name == STREAM_PENGHAPUSAN:
+                for id_, digest in event.data["cuplikan"]:
+                    self.snapshots[id_] = self.snapshots[id_][0], digest
+        except (LookupError, TypeError, ValueError):
+            self.fault("cuplikan", f"peristiwa {event.no}", "keterangan organisasinya tidak terbaca")
 
-    def check_secret(  # noqa: PLR0917
-        self, place: str, jenis: JenisCacat, key: Any, value: Any, removed: Any, digest: str | None, lawful: bool
+    def check_records(self, event: Peristiwa, rows: list[tuple[Any, ...]]) -> None:
+        """Check that every value kept outside the chain is the one that its event vouches for."""
+        promised = {
+            field: digest
+            for field, digest in event.pribadi.items()
+            if not field.startswith(ORANG) and field not in (TENTANG, HASIL)
+        }
+        for no, field, key, value, removed in rows:
+            place = f"data pribadi {field} peristiwa {no}"
+            digest = promised.pop(field, None) if no == event.no else None
+            self.check_secret(place, "pribadi", (key, value, removed), digest, self.gone.records.get((no, field)))
+        for field in promised:
+            self.fault("pribadi", f"data pribadi {field} peristiwa {event.no}", "hilang")
+
+    def check_secret(
+        self, place: str, jenis: JenisCacat, row: tuple[Any, Any, Any], digest: str | None, erasures: set[str] | None
     ) -> None:
-        """Check one keyed record against the chain and against the erasures that the chain tells of."""
+        """Check one keyed record against the chain and against the erasures that the chain tells of.
+
+        :param row: key, value and time of erasure.
+        :param erasures: the times of the events that erased it; None: none did.
+        """
+        key, value, removed = row
         if digest is None:
             self.fault(jenis, place, "tidak dijamin oleh peristiwa mana pun")
         if removed is not None or key is None:
-            if not lawful:
+            if erasures is None:
                 self.fault("penghapusan", place, "terhapus tanpa peristiwa penghapusan")
-            elif value is not None or key is not None or not _TIME.fullmatch(str(removed)):
-                self.fault("penghapusan", place, "penghapusannya tidak utuh")
+            elif value is not None or key is not None or removed not in erasures:
+                self.fault("penghapusan", place, "penghapusannya tidak utuh, atau waktunya bukan waktu penghapusan itu")
             else:
                 self.erased += 1
             return
-        if lawful:
+        if erasures is not None:
             self.fault("penghapusan", place, "masih tersimpan padahal jurnal menyatakannya terhapus")
-        try:
-            actual = seal(key, value)
-        except (TypeError, UnicodeEncodeError, AttributeError):
-            actual = ""
-        if digest is not None and actual != digest:
+        if digest is not None and not matches(key, value, digest):
             self.fault(jenis, place, "isi tidak cocok dengan jaminannya di jurnal")
 
-    def check_people(self, erased: Mapping[str, set[Any]]) -> None:
+    def check_numbers(self, event: Peristiwa, rows: list[tuple[Any, ...]]) -> None:
+        """Check that the numbers of an event follow those before, and are recorded as taken."""
+        place = f"peristiwa {event.no}"
+        try:
+            for register, tahun, urut in event.data.get(NOMOR, ()):
+                if urut != self.numbers.get((register, tahun), 0) + 1:
+                    self.fault("nomor", place, f"nomor {register} {tahun} melompat atau berulang: {urut}")
+                self.numbers[register, tahun] = urut
+            wanted = [attrs.astuple(one) for one in used_numbers([event], self.seen)]
+        except (TypeError, ValueError, LookupError, AttributeError):
+            self.fault("nomor", place, "nomor urut tidak terbaca")
+            return
+        for row in {*wanted} ^ {*rows}:
+            self.fault("nomor", f"{row[0]} {row[1]} nomor {row[2]}", "catatannya berbeda dari jurnal")
+
+    # -- beside the chain ---------------------------------------------------------------------------------------------
+
+    def check_people(self) -> None:
         """Check that every token stands for the person whom the chain bound it to."""
-        bound: dict[str, tuple[int, str]] = {}
-        used: dict[str, int] = {}
-        for event in self.events:
-            for field, digest in event.pribadi.items():
-                if field.startswith(ORANG):
-                    bound[field.removeprefix(ORANG)] = event.no, digest
-            for token in (event.oleh, *TOKEN.findall(json.dumps(event.data))):
-                used.setdefault(token, event.no)
         present = set()
         for token, nip, key, no, removed in self.tables.raw("orang"):
             present.add(token)
-            promise = bound.get(token)
+            promise = self.bound.get(token)
             if promise and no != promise[0]:
                 self.fault("orang", token, f"menunjuk peristiwa {no}, seharusnya {promise[0]}")
-            self.check_secret(token, "orang", key, nip, removed, promise and promise[1], token in erased["orang"])
-        for token in bound.keys() - present:
-            self.fault("orang", token, f"hilang, padahal dikenal sejak peristiwa {bound[token][0]}")
-        for token, no in used.items():
-            if token not in bound and token != SISTEM:
-                self.fault("orang", f"peristiwa {no}", "menunjuk orang yang tidak dikenal jurnal")
+            erasures = self.gone.people.get(token)
+            self.check_secret(str(token), "orang", (key, nip, removed), promise and promise[1], erasures)
+        for token in self.bound.keys() - present:
+            self.fault("orang", token, f"hilang, padahal dikenal sejak peristiwa {self.bound[token][0]}")
+        for token, no in self.unbound.items():
+            self.fault("orang", f"peristiwa {no}", f"menunjuk orang yang belum dikenal jurnal: {token}")
+
+    def check_about(self) -> None:
+        """Check whom records are about."""
+        total = 0
         for token, no, field in self.tables.raw("rekaman_tentang"):
-            if token not in present:
+            if token not in self.bound:
                 self.fault("orang", f"data pribadi {field} peristiwa {no}", "tentang orang yang tidak dikenal jurnal")
+            total += weight(no, field, token)
+        if total % (1 << 256) != self.about:
+            self.fault("orang", "data pribadi tentang siapa", "berubah: tentang siapa suatu data tidak seperti dicatat")
 
-    def check_records(self, erased: Mapping[str, set[Any]]) -> None:
-        """Check that every value kept outside the chain is the one that the chain vouches for."""
-        promised = {
-            (event.no, field): digest
-            for event in self.events
-            for field, digest in event.pribadi.items()
-            if not field.startswith(ORANG)
-        }
-        for no, field, key, value, removed in self.tables.raw("rekaman"):
-            place = f"data pribadi {field} peristiwa {no}"
-            lawful = (no, field) in erased["rekaman"]
-            self.check_secret(place, "pribadi", key, value, removed, promised.pop((no, field), None), lawful)
-        for no, field in promised:
-            self.fault("pribadi", f"data pribadi {field} peristiwa {no}", "hilang")
-
-    def check_numbers(self) -> None:
-        """Check that the counters have neither gaps nor repetitions."""
-        last: dict[tuple[str, int], int] = {}
-        for event in self.events:
-            try:
-                for register, tahun, urut in event.data.get(NOMOR, ()):
-                    if urut != last.get((register, tahun), 0) + 1:
-                        self.fault(
-                            "nomor", f"peristiwa {event.no}", f"nomor {register} {tahun} melompat atau berulang: {urut}"
-                        )
-                    last[register, tahun] = urut
-            except (TypeError, ValueError):
-                self.fault("nomor", f"peristiwa {event.no}", "nomor urut tidak terbaca")
-        stored = {(register, tahun): urut for register, tahun, urut in self.tables.raw("nomor")}
-        for key in sorted(last.keys() | stored.keys(), key=str):
-            if last.get(key) != stored.get(key):
-                self.fault(
-                    "nomor", f"{key[0]} {key[1]}", f"penghitung {stored.get(key)}, menurut jurnal {last.get(key)}"
-                )
-
-    def check_numbers_taken(self) -> None:
-        """Check that the numbers recorded as taken are those of the events."""
-        try:
-            wanted = {(one.register, one.tahun, one.urut): (one.teks, one.no) for one in used_numbers(self.events)}
-        except (TypeError, ValueError, LookupError, AttributeError):
-            self.fault("nomor", "nomor", "tidak dapat dibandingkan, karena ada nomor yang tidak terbaca")
-            return
-        actual = {row[:3]: row[3:] for row in self.tables.raw("nomor_terpakai")}
-        for key in sorted(wanted.keys() | actual.keys(), key=str):
-            if wanted.get(key) != actual.get(key):
-                self.fault("nomor", f"{key[0]} {key[1]} nomor {key[2]}", "catatannya berbeda dari jurnal")
-
-    def promised_snapshots(self) -> dict[int, tuple[Peristiwa, str]]:
-        """Give for each snapshot the event that imported it and the digest that holds since the last erasure."""
-        found: dict[int, tuple[Peristiwa, str]] = {}
-        for event in self.events:
-            try:
-                if event.stream == STREAM_ORGANISASI:
-                    found[event.data["cuplikan"]] = event, event.data["sidik"]
-                elif event.stream == STREAM_PENGHAPUSAN:
-                    for id_, digest in event.data["cuplikan"]:
-                        found[id_] = found[id_][0], digest
-            except (KeyError, TypeError, ValueError):
-                self.fault("cuplikan", f"peristiwa {event.no}", "keterangan cuplikan tidak terbaca")
-        return found
+    def check_counters(self) -> None:
+        """Check the counters."""
+        stored = {tuple(row[:2]): row[2] for row in self.tables.raw("nomor")}
+        for key in sorted(self.numbers.keys() | stored.keys(), key=str):
+            if self.numbers.get(key) != stored.get(key):
+                told = f"penghitung {stored.get(key)}, menurut jurnal {self.numbers.get(key)}"
+                self.fault("nomor", f"{key[0]} {key[1]}", told)
 
     def check_snapshots(self) -> None:
         """Compare every snapshot with the digest that the chain vouches for."""
-        promised = self.promised_snapshots()
+        left = dict(self.snapshots)
         for id_, dibuat, regulasi, no, key, berlaku in self.tables.raw("cuplikan"):
             place = f"cuplikan {id_}"
-            if id_ not in promised:
+            if id_ not in left:
                 self.fault("cuplikan", place, "tidak dijamin oleh peristiwa mana pun")
                 continue
-            event, digest = promised.pop(id_)
+            event, digest = left.pop(id_)
             told = (event.waktu, event.data.get("regulasi"), event.no, event.data.get("berlaku", ""))
             if (dibuat, regulasi, no, berlaku) != told:
                 self.fault("cuplikan", place, "keterangannya berbeda dari peristiwanya")
-            try:
-                sidik = Sidik(key)
-                added = ""
-                for table, columns in kolom_cuplikan(event.data.get("bentuk", 1)).items():
-                    width, rows = len(columns), list(self.tables.snapshot_rows(id_, table))
-                    sidik.feed(table, width, (row[:width] for row in rows))
-                    # Columns that the import didn't have were empty, and no digest vouches for them.
-                    added += "".join(chain.from_iterable(row[width:] for row in rows))
-                actual = sidik.hex() if not added else ""
-            except Exception as error:
-                self.fault("cuplikan", place, f"baris tidak terbaca: {error}")
-                continue
-            if actual != digest:
-                self.fault("cuplikan", place, "baris unit, pegawai, atau pejabat berubah sejak diimpor")
-            for table, count in sidik.jumlah.items():
-                if count != event.data.get(table):
-                    self.fault("cuplikan", place, f"{count} baris {table}, menurut jurnal {event.data.get(table)}")
-        for id_, (event, _) in promised.items():
+            self.check_rows(place, id_, event, key, digest)
+        for id_, (event, _) in left.items():
             self.fault("cuplikan", f"cuplikan {id_}", f"hilang, padahal diimpor oleh peristiwa {event.no}")
 
-    def check_results(self) -> None:
-        """Check that remembered results point at something."""
-        for key, _, _, result, no, waktu in self.tables.raw("idempotensi"):
-            if not 0 <= no <= len(self.hashes) or not _TIME.fullmatch(waktu):
-                self.fault("idempotensi", f"kunci {key}", "menunjuk peristiwa atau waktu yang tidak ada")
-            try:
-                json.loads(result)
-            except ValueError:
-                self.fault("idempotensi", f"kunci {key}", "hasilnya tidak terbaca")
-
-    def check_derived(self) -> None:
-        """Derive every state and projection again and compare."""
-        known = {kind_of(event.stream) for event in self.events}
-        for name in sorted(known - self.kinds.keys() - STREAM_SENDIRI):
-            self.fault("turunan", name, "jenis stream ini tidak dikenal, keadaannya tidak dapat diperiksa")
-        if not self.readable:
-            self.fault("turunan", "keadaan", "tidak dapat dibandingkan, karena ada peristiwa yang tidak terbaca")
-            return
+    def check_rows(self, place: str, id_: int, event: Peristiwa, key: Any, digest: str) -> None:
+        """Compare a snapshot's rows with their digest."""
         try:
-            turunan = derive(self.events, self.kinds)
+            sidik = Sidik(key)
+            added = False
+            for table, columns in kolom_cuplikan(event.data.get("bentuk", 1)).items():
+                width = len(columns)
+                more: list[Any] = []
+                rows = typed(self.tables.snapshot_rows(id_, table), width, more)
+                sidik.feed(table, width, rows)
+                # Columns that the import didn't have were empty, and no digest vouches for them.
+                added = added or bool(more)
         except Exception as error:
-            self.fault("turunan", "keadaan", f"tidak dapat dibangun ulang dari jurnal: {type(error).__name__}: {error}")
+            self.fault("cuplikan", place, f"baris tidak terbaca: {error}")
             return
-        stored = {}
-        for stream, kind, versi, text in self.tables.raw("keadaan"):
-            if kind in self.kinds or kind not in known:
-                stored[stream] = versi, text
-            if kind != kind_of(stream):
-                self.fault("turunan", stream, "tercatat pada jenis stream yang salah")
-        self.compare("keadaan", turunan.keadaan, stored)
-        for kind_ in self.kinds.values():
-            for projection in kind_.proyeksi:
-                wanted = {
-                    (stream, urut): row
-                    for stream, rows in turunan.proyeksi[projection.nama].items()
-                    for urut, row in enumerate(rows)
-                }
-                try:
-                    actual = {(row[0], row[1]): tuple(row[2:]) for row in self.tables.projected(projection)}
-                except Exception as error:
-                    self.fault("turunan", f"proyeksi {projection.nama}", f"tidak terbaca: {error}")
-                else:
-                    self.compare(f"proyeksi {projection.nama}", wanted, actual)
-        changes = {change.no: attrs.astuple(change) for change in turunan.pejabat}
-        self.compare("perubahan pejabat", changes, {row[0]: row for row in self.tables.raw("pejabat_perubahan")})
+        if added or sidik.hex() != digest:
+            self.fault("cuplikan", place, "baris unit, pegawai, atau pejabat berubah sejak diimpor")
+        for table, count in sidik.jumlah.items():
+            if count != event.data.get(table):
+                self.fault("cuplikan", place, f"{count} baris {table}, menurut jurnal {event.data.get(table)}")
 
-    def compare(self, what: str, wanted: Mapping[Any, Any], actual: Mapping[Any, Any]) -> None:
-        """Note every difference between what should be and what is."""
-        for key in sorted(wanted.keys() | actual.keys(), key=str):
-            if key not in actual:
-                self.fault("turunan", f"{what} {key}", "hilang")
-            elif key not in wanted:
-                self.fault("turunan", f"{what} {key}", "tidak berasal dari jurnal")
-            elif wanted[key] != actual[key]:
-                self.fault("turunan", f"{what} {key}", "berbeda dari yang dibangun ulang dari jurnal")
+    def check_results(self) -> None:
+        """Check that remembered results are those that the chain vouches for."""
+        found = 0
+        for row in self.tables.raw("idempotensi"):
+            kunci, rahasia, sidik, hasil, no, waktu = row
+            place = f"kunci {kunci}"
+            if not isinstance(no, int) or not 0 <= no <= self.count or not TIME.fullmatch(str(waktu)):
+                self.fault("idempotensi", place, "menunjuk peristiwa atau waktu yang tidak ada")
+                continue
+            if no <= self.awal.no:
+                continue  # chained together, by what is said of the beginning
+            event = self.tables.event(no)
+            promise = None if event is None else _promise(event)
+            found += promise is not None
+            if rahasia is None or sidik is None:
+                if no > self.gone.last or rahasia is not sidik:
+                    self.fault("penghapusan", place, "pembandingnya terhapus tanpa penghapusan")
+            elif promise != result_seal(rahasia, kunci, sidik, hasil):
+                self.fault("idempotensi", place, "tidak dijamin oleh peristiwanya")
+            if event is not None and event[4] != waktu:
+                self.fault("idempotensi", place, "waktunya bukan waktu peristiwanya")
+        if found != self.results:
+            self.fault("idempotensi", "hasil perintah", f"ada {found}, menurut jurnal {self.results}")
+        if self.awal.no and initial(self.tables).hasil != self.awal.ulang:
+            self.fault("idempotensi", "hasil perintah", f"yang sebelum peristiwa {self.awal.no} berubah")
+
+    # -- what follows -------------------------------------------------------------------------------------------------
+
+    def check_changes(self) -> None:
+        """Compare the changes of holders with those of the events."""
+        stored = {row[0]: row for row in self.tables.raw("pejabat_perubahan")}
+        for no in sorted(self.changes.keys() | stored.keys(), key=str):
+            if self.changes.get(no) != stored.get(no):
+                self.fault("turunan", f"perubahan pejabat {no}", "berbeda dari yang dibangun ulang dari jurnal")
+
+    def check_streams(self) -> None:
+        """Derive every state and projection again, decide every event again, and compare."""
+        self.replayed = check_streams(self.tables, self.kinds, self.versions, self.peneliti, self.faults)
+
+    # -- from outside -------------------------------------------------------------------------------------------------
 
     def check_anchor(self, segel: Segel) -> None:
         """Check that the journal still has the beginning that the anchor saw."""
         if segel.asal != self.origin:
             self.fault("segel", "asal", "segel ini milik jurnal lain, atau jurnal dibuat ulang")
-        if segel.jumlah > len(self.hashes):
+        if segel.jumlah > self.count:
             self.fault(
-                "segel",
-                f"peristiwa {len(self.hashes) + 1}",
-                f"jurnal terpotong: segel mencatat {segel.jumlah} peristiwa",
+                "segel", f"peristiwa {self.count + 1}", f"jurnal terpotong: segel mencatat {segel.jumlah} peristiwa"
             )
-        elif segel.kepala != (self.hashes[segel.jumlah - 1] if segel.jumlah else segel.asal):
+        elif segel.kepala != (self.hashes.get(segel.jumlah) if segel.jumlah else segel.asal):
             self.fault("segel", f"peristiwa {segel.jumlah}", "jurnal ditulis ulang sejak segel dibuat")
 
+    def check_receipt(self, resi: Resi) -> None:
+        """Check that the journal still has an event that somebody has a receipt of."""
+        place = f"{resi.dari} {resi.no}"
+        if resi.no > self.count:
+            self.fault("segel", place, f"peristiwanya hilang: jurnal hanya memuat {self.count}")
+        elif resi.hash != (self.hashes.get(resi.no) if resi.no else self.origin):
+            self.fault("segel", place, "hashnya lain: jurnal ditulis ulang sejak itu")
 
-def _mapping(text: str) -> dict[str, Any]:
-    value = json.loads(text)
-    if not isinstance(value, dict):
-        raise ValueError("not a mapping")
-    return value
+
+def _promise(row: tuple[Any, ...]) -> str | None:
+    from tatakerja.journal.rows import mapping  # noqa: PLC0415
+
+    try:
+        found = mapping(row[7]).get(HASIL)
+    except (TypeError, ValueError):
+        return None
+    return found if isinstance(found, str) else None

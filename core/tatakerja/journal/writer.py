@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from tatakerja.journal.about import HASIL, TENTANG, about_total, initial, result_seal, total_of, written
 from tatakerja.journal.derive import NOMOR, TEKS_NOMOR, fold_next, numbers_of, project
 from tatakerja.journal.errors import GalatIdempotensi, GalatIsianJurnal, GalatJurnal, GalatVersi
 from tatakerja.journal.event import SISTEM, Peristiwa, format_time, hash_event, kind_of, parse, refuse_nip, to_canonical
 from tatakerja.journal.personal import ORANG, Rahasia, make_key, make_token, seal
-from tatakerja.journal.port import STREAM_SENDIRI, JenisStream, KeadaanStream, Kepala
+from tatakerja.journal.port import STREAM_HASIL, STREAM_SENDIRI, JenisStream, KeadaanStream, Kepala
 from tatakerja.journal.proof import Bukti, Teruji, damaged, event_at
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.tables import WriteTables
@@ -47,6 +48,8 @@ class Penulis(BacaanJurnal):
         self._numbers: list[tuple[str, int, int, str | None]] = []
         self._written: list[Peristiwa] = []
         self._proven: dict[str, Teruji] = {}
+        self._results: dict[str, tuple[bytes, str, str]] = {}
+        self._about: int | None = None
 
     @property
     def ditulis(self) -> tuple[Peristiwa, ...]:
@@ -58,6 +61,8 @@ class Penulis(BacaanJurnal):
 
         :raises GalatJurnal: a number was taken and no event followed.
         """
+        if self._results:
+            self._append_own(STREAM_HASIL, "hasil_dicatat", {}, SISTEM)
         if self._numbers:
             raise GalatJurnal("nomor urut diambil tanpa peristiwa yang mencatatnya; tidak ada yang disimpan")
 
@@ -179,18 +184,25 @@ class Penulis(BacaanJurnal):
     ) -> Peristiwa:
         if oleh not in self._known:
             self._require_person(oleh)
-        if NOMOR in data or TEKS_NOMOR in data:
-            raise GalatIsianJurnal(f"kunci {NOMOR} dan {TEKS_NOMOR} pada data peristiwa diisi oleh jurnal sendiri")
+        if NOMOR in data:
+            raise GalatIsianJurnal(f"kunci {NOMOR} pada data peristiwa diisi oleh jurnal sendiri")
         tables, numbers, people = self._tables, self._numbers, self._people
         data_text = to_canonical(_numbered(data, numbers) if numbers else data)
         refuse_nip(f"{stream}\n{jenis}\n{data_text}", f"peristiwa {jenis}")
+        last, before = self._head or self._load_head()
         secrets = _seal(jenis, pribadi) if pribadi else []
-        seals = {field: digest for field, _, _, digest in secrets}
+        seals = {field: sealed for field, _, _, sealed in secrets}
         for nip, (token, key) in people.items():
             seals[ORANG + token] = seal(key, nip)
+        if secrets:
+            seals[TENTANG] = self._sum_up(last + 1, secrets)
+        if self._results:
+            (kunci, result), *more = self._results.items()
+            if more:
+                raise GalatIsianJurnal("satu transaksi hanya mencatat satu hasil perintah")
+            seals[HASIL] = result_seal(result[0], kunci, result[1], result[2])
         seals_text = to_canonical(seals) if seals else "{}"
 
-        last, before = self._head or self._load_head()
         no, versi, waktu = last + 1, versi + 1, self._waktu
         digest = hash_event(no, stream, versi, jenis, waktu, oleh, data_text, seals_text, before)
         tables.insert_event((no, stream, versi, jenis, waktu, oleh, data_text, seals_text, before, digest))
@@ -200,6 +212,9 @@ class Penulis(BacaanJurnal):
             self._people = {}
         for field, key, secret, _ in secrets:
             tables.insert_record(no, field, key, secret.nilai, secret.tentang)
+        for kunci, (key, digest_, text) in self._results.items():
+            tables.insert_result((kunci, key, digest_, text, no, waktu))
+        self._results = {}
         if numbers:
             tables.set_numbers(row[:3] for row in numbers)
             self._numbers = []
@@ -209,18 +224,29 @@ class Penulis(BacaanJurnal):
         self._written.append(event)
         return event
 
+    def _sum_up(self, no: int, secrets: list[tuple[str, bytes, Rahasia, str]]) -> str:
+        """Whom all records up to an event are about, as that event vouches for it."""
+        before = about_total(self._tables) if self._about is None else self._about
+        rows = [(token, no, field) for field, _, secret, _ in secrets for token in dict.fromkeys(secret.tentang)]
+        self._about = before + total_of(rows)
+        return written(self._about)
+
     # -- idempotency --------------------------------------------------------------------------------------------------
 
     def hasil_terdahulu(self, kunci: str, perintah: object) -> Any | None:
-        found = self._tables.result(kunci)
-        if found is None:
-            return None
-        key, digest, result = found
+        if kunci in self._results:
+            key, digest, result, no = *self._results[kunci], 0
+        else:
+            found = self._tables.result(kunci)
+            if found is None:
+                return None
+            key, digest, result, no = found  # type: ignore[assignment]
         if key is None or digest is None:
             raise GalatIdempotensi(
                 f"kunci idempotensi {kunci} sudah dipakai dan pembandingnya telah dihapus bersama data pribadi; "
                 "periksa hasilnya, lalu pakai kunci baru bila perlu"
             )
+        self._prove_result(kunci, key, digest, result, no)
         if not hmac.compare_digest(digest, seal(key, to_canonical(perintah))):
             raise GalatIdempotensi(f"kunci idempotensi {kunci} sudah dipakai untuk perintah lain; pakai kunci baru")
         return parse(result)
@@ -233,8 +259,19 @@ class Penulis(BacaanJurnal):
         if self.hasil_terdahulu(kunci, perintah) is not None:
             raise GalatIdempotensi(f"kunci idempotensi {kunci} sudah mempunyai hasil")
         key = make_key()
-        digest = seal(key, to_canonical(perintah))
-        self._tables.insert_result((kunci, key, digest, text, self._load_head()[0], self._waktu))
+        self._results[kunci] = key, seal(key, to_canonical(perintah)), text
+
+    def _prove_result(self, kunci: str, key: bytes, digest: str, result: str, no: int) -> None:
+        if not no:
+            return  # of this very transaction
+        began = initial(self._tables)
+        if no <= began.no:
+            if began.hasil != began.ulang:
+                raise damaged("hasil perintah yang diingat", "tidak sama dengan jurnalnya")
+            return
+        event = event_at(self._tables, no)
+        if event is None or event.pribadi.get(HASIL) != result_seal(key, kunci, digest, result):
+            raise damaged(f"hasil perintah dengan kunci {kunci}", "tidak dijamin jurnal")
 
 
 def _numbered(data: Mapping[str, Any], numbers: list[tuple[str, int, int, str | None]]) -> dict[str, Any]:
@@ -244,8 +281,8 @@ def _numbered(data: Mapping[str, Any], numbers: list[tuple[str, int, int, str | 
 def _seal(jenis: str, pribadi: Mapping[str, str | Rahasia]) -> list[tuple[str, bytes, Rahasia, str]]:
     result = []
     for field, value in pribadi.items():
-        if field.startswith(ORANG):
-            raise GalatIsianJurnal(f"nama data pribadi tidak boleh diawali {ORANG}")
+        if field.startswith((ORANG, TENTANG, HASIL)):
+            raise GalatIsianJurnal(f"nama data pribadi tidak boleh diawali {ORANG}, {TENTANG} atau {HASIL}")
         refuse_nip(field, f"nama data pribadi peristiwa {jenis}")
         secret = value if isinstance(value, Rahasia) else Rahasia(value)
         key = make_key()

@@ -152,9 +152,13 @@ class SqliteReadTables:
         sql = "SELECT 1 FROM rekaman WHERE no = ? AND medan = ? AND dihapus IS NULL"
         return self._row(sql, (no, field)) is not None
 
-    def result(self, key: str) -> tuple[bytes | None, str | None, str] | None:
-        row = self._row("SELECT rahasia, sidik, hasil FROM idempotensi WHERE kunci = ?", (key,))
-        return (row[0], row[1], row[2]) if row else None
+    def result(self, key: str) -> tuple[bytes | None, str | None, str, int] | None:
+        row = self._row("SELECT rahasia, sidik, hasil, no FROM idempotensi WHERE kunci = ?", (key,))
+        return (row[0], row[1], row[2], row[3]) if row else None
+
+    def last_record(self) -> int:
+        row = self._row("SELECT max(no) FROM rekaman")
+        return (row and row[0]) or 0
 
     def newest_snapshot(self) -> int | None:
         row = self._row("SELECT max(id) FROM cuplikan")
@@ -193,17 +197,7 @@ class SqliteReadTables:
 
     def raw(self, table: str) -> Iterator[tuple[Any, ...]]:
         columns, order = _RAW[table]
-        names = columns.split(", ")
-        # CAST keeps NULL and gives text and blobs as bytes; integers must stay what they are.
-        cells = ", ".join(
-            f"CASE typeof({name}) WHEN 'text' THEN CAST({name} AS BLOB) ELSE {name} END, typeof({name})"
-            for name in names
-        )
-        for row in self._rows(f"SELECT {cells} FROM {table} ORDER BY {order}"):
-            yield tuple(
-                value.decode("utf-8", "surrogateescape") if kind == "text" else value
-                for value, kind in zip(row[::2], row[1::2], strict=True)
-            )
+        return self._rows(f"SELECT {columns} FROM {table} ORDER BY {order}")
 
     def projected(self, projection: Proyeksi) -> Iterator[tuple[Any, ...]]:
         columns = ", ".join(("stream", "urut", *projection.kolom))

@@ -12,6 +12,8 @@ from tatakerja.journal.port import KOLOM_PEGAWAI, KOLOM_PEJABAT, KOLOM_UNIT, Jen
 
 APPLICATION_ID = 0x54415441
 VERSI_SKEMA = 4
+BERANTAI = 4
+"""From which version on results, and whom records are about, are chained."""
 
 
 BERLAKU = "berlaku TEXT NOT NULL DEFAULT ''"

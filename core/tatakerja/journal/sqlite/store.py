@@ -16,15 +16,16 @@ from tatakerja.border.files import part_of, reason, sync_folder
 from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerkunci
 from tatakerja.journal.event import Peristiwa, format_time
 from tatakerja.journal.findings import HasilPeriksa
-from tatakerja.journal.organisation import TransaksiJurnal
-from tatakerja.journal.port import JenisStream
+from tatakerja.journal.organisation import TransaksiJurnal, begin_chaining
+from tatakerja.journal.port import Bacaan, JenisStream, Peneliti
 from tatakerja.journal.proof import Bukti
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.rebuild import rebuild_all, rebuild_kinds
-from tatakerja.journal.seal import Segel
+from tatakerja.journal.seal import Resi, Segel
 from tatakerja.journal.sqlite.pragma import Ketahanan, apply_durability, apply_safety, default_durability
 from tatakerja.journal.sqlite.read import SqliteReadTables
 from tatakerja.journal.sqlite.schema import (
+    BERANTAI,
     drop_declared,
     identify,
     projection_statements,
@@ -40,6 +41,10 @@ TENGGAT = 30.0
 
 # After a fork the child must neither use nor close its parent's connection: closing would drop the parent's locks.
 _INHERITED: list[sqlite3.Connection] = []
+
+
+def _tolerant(raw: bytes) -> str:
+    return raw.decode("utf-8", "surrogateescape")
 
 
 def _now() -> datetime:
@@ -197,6 +202,8 @@ class PenyimpananSqlite:
                 # Another process may have done it since.
                 if not identify(self._conn, self.nama).mutakhir:
                     apply_migrations(self._conn)
+                    if jati.user_version < BERANTAI:
+                        begin_chaining(SqliteWriteTables(self._conn), self._jam())
         verify_schema(self._conn, self.nama)
         self._sync_kinds()
         verify_schema(self._conn, self.nama, self._kinds.values())
@@ -290,11 +297,23 @@ class PenyimpananSqlite:
         with self.transaksi():
             rebuild_all(SqliteWriteTables(self._conn), self._kinds)
 
-    def periksa(self, segel: Segel | None = None) -> HasilPeriksa:
+    def periksa(
+        self,
+        segel: Segel | None = None,
+        *,
+        resi: Iterable[Resi] = (),
+        peneliti: Callable[[Bacaan], Peneliti] | None = None,
+    ) -> HasilPeriksa:
         from tatakerja.journal.verify import verify  # noqa: PLC0415  most runs verify nothing
 
-        with self.baca():
-            return verify(SqliteReadTables(self._conn), self._kinds, segel)
+        with self.baca() as bacaan:
+            # Text that is no UTF-8 comes with lone surrogates, as everything else does that is to be told.
+            self._conn.text_factory = _tolerant
+            try:
+                replay = None if peneliti is None else peneliti(bacaan)
+                return verify(SqliteReadTables(self._conn), self._kinds, segel, resi=resi, peneliti=replay)
+            finally:
+                self._conn.text_factory = str
 
     def segel(self) -> Segel:
         with self.baca() as bacaan:

@@ -95,6 +95,7 @@ class Sesi(Generic[P]):
     :ivar buku: the rules under the readings chosen.
     :ivar terdahulu: what this very command gave when it was done before under its key; then nothing is left to do.
     :ivar id: the assignment to which something was appended last.
+    :ivar perintah: the command as JSON, for its idempotency key.
     """
 
     tx: Transaksi
@@ -104,6 +105,7 @@ class Sesi(Generic[P]):
     _siap: P | GalatTatakerja
     terdahulu: str | None = None
     id: str | None = None
+    perintah: Mapping[str, Any] | None = None
     _kini: Kini | None = attrs.field(init=False, default=None)
 
     @property
@@ -161,6 +163,9 @@ class Sesi(Generic[P]):
         if self.terdahulu is not None:
             raise GalatTatakerja("perintah dengan kunci ini sudah dijalankan; tidak ada yang disimpan lagi")
         tx, siapa = self.tx, self.siapa
+        if siapa.kunci is not None and self.id is None:
+            # Before the event, which vouches for it.
+            tx.catat_hasil(siapa.kunci, self.perintah, {"id": id_of(stream)})
         umum: Umum = {
             "tanggal": self.hari.tanggal.isoformat(),
             "sebagai": None if official.sebagai is None else (official.unit, official.jabatan, official.sebagai),
@@ -239,10 +244,8 @@ class Kerja:
                     siap = _prepare(persiapan, siapa, hari, tx)
                 if isinstance(siap, GalatTatakerja):
                     raise siap
-                sesi = Sesi(tx, hari, siapa, self.buku, siap)
+                sesi = Sesi(tx, hari, siapa, self.buku, siap, perintah=command)
                 yield sesi
-                if siapa.kunci is not None:
-                    tx.catat_hasil(siapa.kunci, command, {"id": sesi.id})
                 return
 
     @contextmanager

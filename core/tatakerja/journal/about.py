@@ -1,0 +1,121 @@
+"""What else the chain vouches for: whom records are about, and the results remembered under idempotency keys.
+
+Whom records are about is summed up: each pair of a record and a person has a weight, and an event that keeps records
+carries the sum of all weights up to it. So a pair that is taken away or put in shows against the last such event.
+A journal from before this was chained has an event of the kind ``skema`` that says what stood there then.
+"""
+
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import Any
+
+import attrs
+
+from tatakerja.journal.errors import GalatBasisData
+from tatakerja.journal.event import to_canonical
+from tatakerja.journal.personal import seal
+from tatakerja.journal.port import STREAM_SKEMA
+from tatakerja.journal.proof import damaged, event_at, to_event
+from tatakerja.journal.tables import ReadTables
+
+TENTANG = "tentang/"
+"""Field of an event's ``pribadi`` that carries the sum of weights up to it."""
+HASIL = "hasil/"
+"""Field by which an event vouches for the result of the command that caused it."""
+_WHOLE = 1 << 256
+
+
+@attrs.frozen
+class Jaminan:
+    """What stood beside the chain when it began to be chained.
+
+    :ivar no: the event that says so; 0: from the first event on.
+    :ivar tentang: the sum of weights then; ``hasil`` the digest of the results of then, as they are stored now, and
+        ``ulang`` as the event says it.
+    """
+
+    no: int = 0
+    tentang: int = 0
+    hasil: str = ""
+    ulang: str = ""
+
+
+def weight(no: Any, field: Any, token: Any) -> int:
+    """The weight of a record's being about a person."""
+    return int.from_bytes(sha256(f"{no}\x1f{field}\x1f{token}".encode("utf-8", "surrogateescape")).digest(), "big")
+
+
+def total_of(rows: Iterable[tuple[Any, ...]]) -> int:
+    """The sum of weights of rows: token, event, field."""
+    return sum(weight(no, field, token) for token, no, field in rows) % _WHOLE
+
+
+def written(total: int) -> str:
+    """A sum as an event carries it."""
+    return f"{total % _WHOLE:064x}"
+
+
+def result_seal(key: Any, kunci: Any, sidik: Any, hasil: Any) -> str:
+    """The HMAC by which an event vouches for a result; empty where the row can't be one."""
+    try:
+        return seal(key, to_canonical([kunci, sidik, hasil]))
+    except (TypeError, ValueError, UnicodeEncodeError, GalatBasisData):
+        return ""
+
+
+def results_digest(tables: ReadTables, until: int) -> str:
+    """The digest of the results up to an event, without what erasures take from them."""
+    rows = sorted([str(row[3]), str(row[4]), str(row[5])] for row in tables.raw("idempotensi") if _upto(row[4], until))
+    return sha256(to_canonical(rows).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _upto(no: Any, until: int) -> bool:
+    return isinstance(no, int) and no <= until
+
+
+def initial(tables: ReadTables) -> Jaminan:
+    """What stood beside the chain when it began to be chained.
+
+    :raises GalatBasisData: the event that says so is damaged.
+    """
+    row = next(iter(tables.events(STREAM_SKEMA, 1)), None)
+    if row is None:
+        return Jaminan()
+    event = to_event(row)
+    try:
+        told, said = int(event.data["tentang"], 16), str(event.data["hasil"])
+    except (LookupError, TypeError, ValueError) as error:
+        raise damaged(f"peristiwa {event.no}", "tidak terbaca") from error
+    return Jaminan(event.no, told, results_digest(tables, event.no), said)
+
+
+def about_total(tables: ReadTables) -> int:
+    """The sum of weights as the chain has it, up to its end.
+
+    :raises GalatBasisData: an event that says so is damaged.
+    """
+    last = tables.last_record()
+    if last:
+        event = event_at(tables, last)
+        told = None if event is None else event.pribadi.get(TENTANG)
+        if told is not None:
+            return int(told, 16)
+    return initial(tables).tentang
+
+
+def prove_about(tables: ReadTables) -> None:
+    """Prove whom records are about, before something is erased by it.
+
+    :raises GalatBasisData: something was taken away or put in.
+    """
+    if total_of(tables.raw("rekaman_tentang")) != about_total(tables):
+        raise damaged("catatan tentang siapa suatu data pribadi", "tidak sama dengan jurnalnya")
+
+
+def marker(tables: ReadTables) -> dict[str, str]:
+    """The data of the event that begins to chain what stands beside an older journal."""
+    last = tables.last_event()
+    return {
+        "tentang": written(total_of(tables.raw("rekaman_tentang"))),
+        "hasil": results_digest(tables, last[0] if last else 0),
+    }

@@ -1,0 +1,135 @@
+"""Rows as verification meets them, damaged or not: read by type, told in Indonesian, never believed."""
+
+import hmac
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import attrs
+
+from tatakerja.journal.event import Peristiwa, hash_event
+from tatakerja.journal.findings import Cacat, JenisCacat
+from tatakerja.journal.personal import seal
+from tatakerja.journal.tables import EventRow
+
+TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
+_EVENT = (int, str, int, str, str, str, str, str, str, str)
+
+
+def mapping(text: Any) -> dict[str, Any]:
+    """Read a JSON mapping.
+
+    :raises ValueError: it is none.
+    """
+    value = json.loads(text)
+    if not isinstance(value, dict):
+        raise ValueError("not a mapping")
+    return value
+
+
+def matches(key: Any, value: Any, digest: str) -> bool:
+    """Whether a keyed record is the one that was sealed."""
+    try:
+        return hmac.compare_digest(seal(key, value), digest)
+    except (TypeError, UnicodeEncodeError, AttributeError):
+        return False
+
+
+def chained(
+    row: tuple[Any, ...], expected: int, versions: dict[str, int], before: str
+) -> tuple[Peristiwa | None, list[tuple[JenisCacat, str]]]:
+    """Read an event of the chain; None where it can't be.
+
+    :param versions: last version of each stream, which is brought up to date.
+    :param before: hash of the event before.
+    :return: with what is wrong.
+    """
+    if tuple(map(type, row)) != _EVENT:
+        return None, [("rantai", "kolomnya tidak terbaca")]
+    no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, stored = row
+    found: list[tuple[JenisCacat, str]] = []
+    if no != expected:
+        found.append(("urutan", f"nomor seharusnya {expected}"))
+    due = versions.get(stream, 0) + 1
+    if versi != due:
+        found.append(("urutan", f"versi {versi} pada streamnya seharusnya {due}"))
+    versions[stream] = versi
+    if sebelum != before:
+        found.append(("rantai", "tidak menyambung hash peristiwa sebelumnya"))
+    try:
+        actual = hash_event(no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum)
+    except UnicodeEncodeError:
+        actual = ""
+    if actual != stored:
+        found.append(("rantai", "isi tidak cocok dengan hashnya"))
+    if not TIME.fullmatch(waktu):
+        found.append(("urutan", "waktu tidak terbaca"))
+    try:
+        seals = {} if pribadi == "{}" else mapping(pribadi)
+        if not all(isinstance(one, str) for one in seals.values()):
+            raise ValueError("not seals")
+        event = Peristiwa(no, stream, versi, jenis, waktu, oleh, mapping(data), seals, sebelum, stored)
+    except (ValueError, RecursionError):
+        return None, [*found, ("rantai", "data tidak terbaca")]
+    return event, found
+
+
+@attrs.define
+class Erasures:
+    """What the journal says was erased, each with the times of the events that did it, and the last of these."""
+
+    people: dict[str, set[str]] = attrs.field(factory=dict)
+    records: dict[tuple[int, str], set[str]] = attrs.field(factory=dict)
+    last: int = 0
+
+
+def read_erasures(rows: Iterable[EventRow]) -> tuple[Erasures, list[Cacat]]:
+    """Read the events of erasures, damaged or not."""
+    found, faults = Erasures(), []
+    for row in rows:
+        try:
+            data, when = mapping(row[6]), str(row[4])
+            for token in data["orang"]:
+                found.people.setdefault(token, set()).add(when)
+            for no, field in data["rekaman"]:
+                found.records.setdefault((no, field), set()).add(when)
+            found.last = int(row[0])
+        except (LookupError, TypeError, ValueError):
+            faults.append(Cacat("penghapusan", f"peristiwa {row[0]}", "keterangan penghapusan tidak terbaca"))
+    return found, faults
+
+
+class Merged:
+    """Rows in the order of the journal, read beside it.
+
+    :param rows: in the order of the numbers of events.
+    :param column: where that number stands.
+    """
+
+    def __init__(self, rows: Iterable[tuple[Any, ...]], column: int = 0) -> None:
+        self._rows = iter(rows)
+        self._column = column
+        self._next = next(self._rows, None)
+
+    def upto(self, no: int) -> Iterator[tuple[Any, ...]]:
+        """Give the rows of an event, and those before that belong to none."""
+        while self._next is not None:
+            number = self._next[self._column]
+            if isinstance(number, int) and number > no:
+                return
+            yield self._next
+            self._next = next(self._rows, None)
+
+    def rest(self) -> Iterator[tuple[Any, ...]]:
+        """Give the rows that are left."""
+        while self._next is not None:
+            yield self._next
+            self._next = next(self._rows, None)
+
+
+def typed(rows: Iterable[tuple[Any, ...]], width: int, more: list[Any]) -> Iterator[tuple[str, ...]]:
+    """Give the first cells of rows; what the others hold that isn't empty is put aside."""
+    for row in rows:
+        more.extend(cell for cell in row[width:] if cell != "")
+        yield row[:width]
