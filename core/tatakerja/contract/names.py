@@ -77,6 +77,10 @@ _BENTUK: Final = {
     "tatakerja.contract.diam": "diam:DiamJson",
     "tatakerja.contract.kosakata": "kosakata:KosakataJson kata:KataJson",
     "tatakerja.contract.kelengkapan": "kelengkapan:KelengkapanJson label_naskah:LabelNaskahJson",
+    "tatakerja.contract.siapkan": (
+        "hasil_siapkan:HasilSiapkanJson turunan_siapkan:TurunanJson pertanyaan_siapkan:PertanyaanJson "
+        "kekeliruan_siapkan:KekeliruanJson"
+    ),
 }
 KELAS: Final = {
     name: (module, kelas)

@@ -18,6 +18,7 @@ _PERINTAH = {
     "kedudukan": ("tatakerja.cli.commands.kedudukan:kedudukan", "Siapa menilai siapa, menurut pasal mana."),
     "cari": ("tatakerja.cli.commands.cari:cari", "Cari pegawai dan unit menurut nama."),
     "alur": ("tatakerja.cli.commands.alur:alur", "Alur sebuah kasus menurut regulasi; tidak menyimpan apa pun."),
+    "siapkan": ("tatakerja.cli.commands.siapkan:siapkan", "Buat organisasi dari daftar pegawai yang ada di kantor."),
     "impor": ("tatakerja.cli.commands.impor:impor", "Masukkan organisasi dari berkas ke basis data."),
     "ekspor": ("tatakerja.cli.commands.impor:ekspor", "Keluarkan organisasi dari basis data ke berkas."),
     "penugasan": ("tatakerja.cli.commands.penugasan:penugasan", "Penugasan yang tersimpan: usul, persetujuan, surat."),

@@ -25,8 +25,27 @@ _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _CHUNK: Final = 1 << 20
 _OVERLAP: Final = 4096
 
-_ROW: Final = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br=\"(\d{1,10})\"")
-_CELL: Final = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br=\"([A-Z]{1,4})\d")
+# Rows without any cell are no part of what a parser lays out.
+_ROW: Final = re.compile(rb"<row [^>]*?\br=\"(\d{1,10})\"[^>]*><c")
+_ANY_ROW: Final = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br\s*=\s*[\"'](\d{1,10})[\"'][^>]*[^/>]?>\s*<(?:\w+:)?c\b")
+_CELL: Final = re.compile(rb"\sr\s*=\s*[\"']([A-Z]{1,4})\d")
+_WIDE_CELL: Final = re.compile(rb' r="[A-Z][A-Z]')
+_UNUSUAL: Final = (
+    b"='",
+    b"= ",
+    b" =",
+    b"=\n",
+    b"\n=",
+    b"=\t",
+    b"\t=",
+    b"=\r",
+    b"\r=",
+    b":row",
+    b":c ",
+    b"<row\n",
+    b"<row\t",
+)
+"""What no spreadsheet writes, but XML allows; texts look for it many times faster than patterns."""
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br=\"([A-Z]{1,4}\d{1,10})\"[^>]*><(?:\w+:)?f[ >/]")
 _HIDDEN_ROW: Final = re.compile(rb"<(?:\w+:)?row\b[^>]*?\bhidden=\"(?:1|true)\"")
 _HIDDEN_COLUMN: Final = re.compile(rb"<(?:\w+:)?col\b[^>]*?\bhidden=\"(?:1|true)\"")
@@ -139,18 +158,20 @@ def _new(pattern: re.Pattern[bytes], text: bytes, seen: int) -> Iterator[re.Matc
 
 def _look_at_sheet(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> IsiLembar:
     found = IsiLembar()
-    last, columns = 0, set[bytes]()
+    last, columns = 0, {b"Z"}
     for text, seen in _chunks(archive, entry):
-        last = max(last, *map(int, _ROW.findall(text)), 0)
-        columns.update(_CELL.findall(text))
+        unusual = any(map(text.__contains__, _UNUSUAL))
+        last = max(last, *map(int, (_ANY_ROW if unusual else _ROW).findall(text)), 0)
+        if unusual or _WIDE_CELL.search(text):
+            columns.update(_CELL.findall(text))
         if b"hidden=" in text:
             found.baris_tersembunyi += sum(1 for _ in _new(_HIDDEN_ROW, text, seen))
             found.kolom_tersembunyi += sum(1 for _ in _new(_HIDDEN_COLUMN, text, seen))
-        for match in _new(_FORMULA, text, seen):
+        for match in _new(_FORMULA, text, seen) if b"<f" in text or b":f" in text else ():
             found.rumus += 1
             if len(found.contoh) < _FEW:
                 found.contoh.append(match[1].decode())
-    if last * max(map(_number, columns), default=0) > TERBANYAK_SEL:
+    if last * max(map(_number, columns)) > TERBANYAK_SEL:
         raise GalatBuku(kesalahan_buku.terlalu_banyak_sel(TERBANYAK_SEL))
     return found
 

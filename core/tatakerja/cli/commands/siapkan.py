@@ -1,0 +1,105 @@
+"""``siapkan``: an organisation from the lists that an office has."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from tatakerja.cli.app.click_id import Perintah
+from tatakerja.cli.app.context import Keadaan, tell
+from tatakerja.cli.app.options import opsi_format
+
+if TYPE_CHECKING:
+    from tatakerja.loading.prepare import Hasil, Pemetaan, Pertanyaan
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Buat organisasi dari daftar pegawai yang ada di kantor: ekspor SIASN atau SIMPEG, satu berkas per Perangkat "
+        "Daerah, daftar yang diketik orang (XLSX, XLSM, ODS, CSV, atau folder berisi itu). Baris judul, judul kolom "
+        "bertingkat, dan tanda tangan di bawah tabel dikenali; kode unit, jenis jabatan, jenjang, dan pemangku jabatan "
+        "diturunkan dari nama unit dan jabatan, dan yang diturunkan disebut.\n\n"
+        "Kata yang tidak pasti artinya ditanyakan sekali; jawabannya disimpan di berkas pemetaan untuk lain kali. "
+        "Tanpa terminal, atau bila ada sel yang salah, tidak ada organisasi yang ditulis dan perintah keluar dengan 1: "
+        "pertanyaan ditulis ke berkas pemetaan untuk diisi, dan sel yang salah kembali sebagai NAMA-kesalahan.xlsx. "
+        "Data pribadi yang tidak diperlukan (NIK, agama, alamat, ...) tidak pernah dibaca."
+    ),
+    contoh=(
+        "tatakerja siapkan nominatif.xlsx --ke data",
+        "tatakerja siapkan daftar-opd/ --ke organisasi.xlsx --terima-usulan",
+        "tatakerja siapkan daftar-opd/ --ke data --pemetaan pemetaan.toml",
+    ),
+)
+@click.argument("berkas", nargs=-1, required=True)
+@click.option(
+    "--ke", required=True, metavar="FOLDER|BUKU", help="Folder CSV baru, atau buku kerja .xlsx, yang ditulis."
+)
+@click.option(
+    "--pemetaan", metavar="BERKAS", help="Arti kata-kata di daftar Anda (TOML); dibaca, lalu ditulis kembali."
+)
+@click.option("--terima-usulan", is_flag=True, help="Ambil setiap arti yang mungkin tanpa bertanya.")
+@opsi_format()
+@click.pass_context
+def siapkan(
+    ctx: click.Context, *, berkas: tuple[str, ...], ke: str, pemetaan: str | None, terima_usulan: bool, bentuk: str
+) -> None:
+    """Prepare an organisation."""
+    from tatakerja.cli.app.output import put_out
+    from tatakerja.cli.screen import layout
+    from tatakerja.cli.screen.siapkan import prepared
+    from tatakerja.contract.siapkan import HasilSiapkanJson
+    from tatakerja.loading.prepare import baca_pemetaan
+    from tatakerja.loading.prepare import siapkan as prepare
+
+    kept = pemetaan or f"{os.path.splitext(ke.rstrip('/'))[0]}-pemetaan.toml"
+    known = baca_pemetaan(kept) if os.path.exists(kept) else None
+    with layout.waiting("Membaca daftar"):
+        hasil, answers = prepare(berkas, known, terima_usulan=terima_usulan, lapor=tell)
+    while hasil.ditanyakan and sys.stdin.isatty():
+        answers = answers.dan(_ask(hasil.ditanyakan))
+        hasil, answers = prepare(berkas, answers, terima_usulan=terima_usulan)
+    written = _write(hasil, answers, ke, kept)
+    if bentuk != "tabel":
+        put_out(bentuk, lambda: HasilSiapkanJson.dari(hasil), jawaban=hasil)
+    else:
+        for line in prepared(hasil, ke, written, rinci=Keadaan.dari(ctx).rinci):
+            click.echo(line)
+    if hasil.tabel is None:
+        ctx.exit(1)
+
+
+def _ask(questions: "Sequence[Pertanyaan]") -> list[tuple[str, str, str]]:
+    """Ask a person, once a word; Enter takes what is likely."""
+    answers = []
+    for one in questions:
+        click.echo(f"{one.tempat} ({one.jumlah} kali): {one.tanya}", err=True)
+        if one.pilihan:
+            click.echo(f"  Pilihan: {', '.join(one.pilihan)}", err=True)
+        while True:
+            answer = str(click.prompt(f"  {one.nilai!r}", default=one.usulan or None, err=True)).strip()
+            if answer and (not one.pilihan or answer in one.pilihan or answer.startswith("pimpin ")):
+                break
+            click.echo("  Jawab dengan salah satu pilihan itu.", err=True)
+        answers.append((one.bagian, one.nilai, answer))
+    return answers
+
+
+def _write(hasil: "Hasil", answers: "Pemetaan", ke: str, kept: str) -> list[str]:
+    """Write what there is to write: the organisation, else the faulty lists; and the mapping. Paths, but the first."""
+    from tatakerja.loading.prepare import tulis_pemetaan
+    from tatakerja.loading.prepare.coloured import tulis_kesalahan
+    from tatakerja.loading.prepare.output import tulis_hasil
+    from tatakerja.loading.workbook.write import simpan
+
+    written = []
+    if hasil.tabel is not None:
+        tulis_hasil(hasil, ke)
+    else:
+        written += tulis_kesalahan(hasil, os.path.dirname(ke.rstrip("/")) or ".")
+    if answers.jawaban or hasil.ditanyakan:
+        simpan(kept, tulis_pemetaan(answers, hasil.ditanyakan).encode())
+        written.append(kept)
+    return written

@@ -1,0 +1,50 @@
+"""Writing what was prepared: a folder of CSV, or a workbook in which whatever was derived is coloured and listed."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from tatakerja.loading.assemble import susun_organisasi
+from tatakerja.loading.prepare.hasil import Hasil
+from tatakerja.loading.table import Tabel
+from tatakerja.loading.workbook.write import LembarBaru, simpan, tulis_buku
+from tatakerja.loading.write import tulis_organisasi
+from tatakerja.values.galat import GalatTatakerja, Kesalahan
+
+TURUNAN: Final = ("berkas", "lembar", "sel", "kolom", "nilai", "menjadi", "alasan")
+
+
+def tulis_hasil(hasil: Hasil, ke: str) -> None:
+    """Write an organisation that was prepared.
+
+    :param hasil: with tables.
+    :param ke: a new or empty folder, or a workbook's name ending in .xlsx.
+    :raises GalatTatakerja: if it can't be written.
+    """
+    if hasil.tabel is None:
+        raise GalatTatakerja("organisasi belum jadi: masih ada yang ditanyakan atau salah")
+    derived = [
+        (one.tempat.berkas, one.tempat.lembar, one.tempat.sel, one.kolom, one.nilai, one.menjadi, one.alasan)
+        for one in hasil.diturunkan
+    ]
+    if not ke.lower().endswith(".xlsx"):
+        tulis_organisasi(susun_organisasi(*hasil.tabel), ke)
+        _write_list(f"{ke.rstrip('/')}/diturunkan.csv", derived)
+        return
+    sheets = [_sheet(table) for table in hasil.tabel]
+    tulis_buku(ke, [*sheets, LembarBaru("diturunkan", TURUNAN, derived)])
+
+
+def _sheet(table: Tabel) -> LembarBaru:
+    rows = [cells for _, cells in table.isi if not isinstance(cells, Kesalahan)]
+    return LembarBaru(table.berkas.removesuffix(".csv"), table.kepala, rows)
+
+
+def _write_list(path: str, rows: Sequence[Sequence[str]]) -> None:
+    import csv
+    from io import StringIO
+
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(TURUNAN)
+    writer.writerows(rows)
+    simpan(path, text.getvalue().encode())
