@@ -304,6 +304,7 @@ class KegiatanJson:
     nama: str
     pelaku: tuple[str, ...]
     dasar: tuple[str, ...]
+    isi: str
 
 
 @attrs.frozen(kw_only=True)

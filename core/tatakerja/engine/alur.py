@@ -33,7 +33,7 @@ from tatakerja.values.alur import (
 from tatakerja.values.answers.alur import AlurPenugasan, Catatan
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.galat import TidakDitemukan
-from tatakerja.values.istilah import LABEL_CAKUPAN, LABEL_CARA, LABEL_JABATAN
+from tatakerja.values.istilah import JABATAN_STAF, LABEL_CAKUPAN, LABEL_CARA, LABEL_JABATAN
 from tatakerja.values.organisasi import Pegawai
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.syarat import TAFSIR, NilaiFakta, Syarat, setiap_syarat
@@ -159,6 +159,8 @@ class RouteFinder:
     def _route(self, draft: Draft, case: _Case) -> None:
         """Take in the steps for one person."""
         usulan, member, facts = case.usulan, case.member, case.facts
+        if facts["cakupan"] != "dalam_unit":
+            draft.anomali |= dict.fromkeys(self._parties.anomali(member, usulan.pemilik))
         row = self._row("persetujuan", facts)
         if row is None:
             self._note_silence(draft, "persetujuan", case)
@@ -186,7 +188,7 @@ class RouteFinder:
         self._take(draft, steps, member)
         for muatan in self._buku.muatan:
             if all_hold(muatan.bila, facts):
-                draft.muatan[muatan.kode] = muatan
+                draft.demand(muatan, facts)
         asked = (syarat.fakta for used, _ in draft.rows for syarat in setiap_syarat(used.bila))
         if usulan.hukum and "hukum" not in asked:
             draft.note("Ketentuan yang disebut dengan --hukum tidak mengubah suratnya menurut regulasi ini.")
@@ -207,6 +209,8 @@ class RouteFinder:
     def _note_silence(self, draft: Draft, fase: Fase, case: _Case) -> None:
         member, facts = case.member, case.facts
         draft.lower("tidak_diatur")
+        if self._lent_by_others(draft, case):
+            return
         label = LABEL_JABATAN[member.pegawai.jenis_jabatan]
         name = member.pegawai.nama or member.pegawai.nip
         short = self._buku.regulasi.singkatan
@@ -229,6 +233,15 @@ class RouteFinder:
         for unit in (member.unit_organisasi, case.usulan.pemilik):
             if not self._parties.di_dalam(unit):
                 draft.note(self._outside(unit))
+
+    def _lent_by_others(self, draft: Draft, case: _Case) -> bool:
+        """Of a structural official of another instansi say only that their side is outside."""
+        member = case.member
+        if self._parties.di_dalam(member.unit_organisasi) or member.pegawai.jenis_jabatan in JABATAN_STAF:
+            return False
+        draft.note(self._outside(member.unit_organisasi))
+        draft.anomali |= dict.fromkeys(silent_anomalies(self._buku, "penugasan", case.facts))
+        return True
 
     def _overruling_readings(self, row: AturanAlur, facts: Mapping[str, NilaiFakta]) -> Iterator[str]:
         """Anomalies of which another reading would let an exception take the place of a row."""

@@ -28,6 +28,7 @@ class Draft:
     steps: list[Step] = attrs.field(factory=list)
     rows: list[tuple[AturanAlur | Sisipan, Mapping[str, NilaiFakta]]] = attrs.field(factory=list)
     muatan: dict[str, Muatan] = attrs.field(factory=dict)
+    asked_of: dict[str, Mapping[str, NilaiFakta]] = attrs.field(factory=dict)
     anomali: dict[str, None] = attrs.field(factory=dict)
     catatan: dict[Catatan, None] = attrs.field(factory=dict)
     rangkap: dict[tuple[str, str], None] = attrs.field(factory=dict)
@@ -35,6 +36,10 @@ class Draft:
     def use(self, row: AturanAlur | Sisipan, facts: Mapping[str, NilaiFakta]) -> None:
         """Take in a row that answers."""
         self.rows.append((row, facts))
+
+    def demand(self, muatan: Muatan, facts: Mapping[str, NilaiFakta]) -> None:
+        """Take in what a letter must contain, if there is that letter."""
+        self.muatan[muatan.kode], self.asked_of[muatan.kode] = muatan, facts
 
     def lower(self, status: StatusAlur) -> None:
         """Let the answer be no better than this."""
@@ -73,7 +78,8 @@ class Draft:
             what = "; ".join(uraian for _, uraian, _ in muatan.isian)
             places = buku.sitasi(dict.fromkeys(tempat for _, _, tempat in muatan.isian))
             self.note(f"{muatan.dokumen.replace('_', ' ').capitalize()} memuat: {what}.", places)
-        codes = dict.fromkeys(kode for row, facts in self.rows for kode in anomalies(row, facts))
+        resting = [*self.rows, *((muatan, self.asked_of[muatan.kode]) for muatan in contents)]
+        codes = dict.fromkeys(kode for row, facts in resting for kode in anomalies(row, facts))
         return AlurPenugasan(
             status=self.status,
             bentuk=usulan.bentuk,

@@ -45,6 +45,7 @@ def without_own_requests(steps: Sequence[Step], ppk: Pejabat | None) -> OnePerso
     kept: list[Step] = []
     notes: list[str] = []
     posts: list[tuple[str, str]] = []
+    omitted: list[tuple[int, Step]] = []
     asked: Step | None = None
     for step in steps:
         others = tuple(one for one in step.kepada if not same_person(one, step.aktor))
@@ -56,14 +57,15 @@ def without_own_requests(steps: Sequence[Step], ppk: Pejabat | None) -> OnePerso
         if _must_authorise(step, ppk, steps):
             kept.append(attrs.evolve(step, kepada=()))
             continue
-        if step.kepada:
+        if step.kepada and not answers:  # of an answer to oneself the request's remark says enough
             asked = step
-            notes.append(_left_out(step))
+            omitted.append((len(kept), step))
             if one_person_two_posts(step.aktor, step.kepada[0]):
                 posts.append((step.aktor.jabatan, step.kepada[0].jabatan))
         elif before is not None and one_person_two_posts(before.aktor, step.aktor):
             notes.append(f"{step.aktor.jabatan} tidak perlu menjawab permohonannya sendiri; langkah itu dilewati.")
-    return OnePersonRoute(tuple(kept), tuple(notes), tuple(posts))
+    said = (_left_out(step, kept[place] if place < len(kept) else None) for place, step in omitted)
+    return OnePersonRoute(tuple(kept), (*said, *notes), tuple(posts))
 
 
 def once_each(steps: Iterable[Step]) -> OnePersonRoute:
@@ -110,14 +112,17 @@ def _answers(step: Step, asked: Step) -> bool:
     return answer and same_person(step.aktor, asked.aktor)
 
 
-def _left_out(step: Step) -> str:
-    own = step.kepada[0]
+def _left_out(step: Step, after: Step | None) -> str:
+    """Who would ask themself, and what happens instead."""
+    own, who = step.kepada[0], step.aktor.jabatan
     if one_person_two_posts(step.aktor, own):
-        return (
-            f"{step.aktor.jabatan} dan {own.jabatan} dipangku orang yang sama, yang tidak {step.pola.aksi} kepada "
-            "dirinya sendiri; langkah itu dilewati."
-        )
-    return f"{step.aktor.jabatan} tidak {step.pola.aksi} kepada dirinya sendiri; langkah itu dilewati."
+        who = f"{who} dan {own.jabatan} dipangku orang yang sama, yang"
+    if after is None:
+        instead = "tidak ada langkah penggantinya"
+    else:
+        doer = "ia" if same_person(after.aktor, step.aktor) else after.aktor.jabatan
+        instead = f"langsung {doer} {after.pola.aksi}"
+    return f"{who} akan {step.pola.aksi} kepada dirinya sendiri; itu tidak perlu, dan {instead}."
 
 
 def _must_authorise(step: Step, ppk: Pejabat | None, steps: Sequence[Step]) -> bool:

@@ -163,6 +163,7 @@ class PerformanceGuide:
                     pelaku=tuple(who for who in kegiatan.pelaku if isinstance(who, str)),
                     dasar=self._buku.sitasi(citations(kegiatan.dasar, kasus.fakta)),
                     belum_tertentukan=absent,
+                    isi=kegiatan.isi,
                 )
             )
         return AlurTahapan(

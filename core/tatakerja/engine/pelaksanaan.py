@@ -63,7 +63,14 @@ class DirectionGuide:
             kewajiban=owed,
             aturan=None if row is None else row.kode,
             dasar=tuple(dict.fromkeys(cited)),
-            anomali=tuple(silent) if row is None else anomalies(row, facts),
+            anomali=tuple(
+                dict.fromkeys(
+                    (
+                        *(silent if row is None else anomalies(row, facts)),
+                        *self._parties.anomali_lintas(members, usulan),
+                    )
+                )
+            ),
             keterangan=tuple(notes),
         )
 

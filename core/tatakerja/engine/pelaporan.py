@@ -45,7 +45,7 @@ class ReportGuide:
         everyone = sorted(members, key=lambda one: one.anggota.pegawai.nip)
         demands = tuple(self._demands(usulan, everyone))
         deciders, cited = self._obstacles(usulan, everyone)
-        touched = dict.fromkeys(self._touching(usulan, everyone))
+        touched = dict.fromkeys((*self._touching(usulan, everyone), *self._parties.anomali_lintas(everyone, usulan)))
         short = self._buku.regulasi.singkatan
         if silent := _roles(usulan) - {role for demand in demands for role in demand.dari}:
             roles = " dan ".join(sorted(silent))

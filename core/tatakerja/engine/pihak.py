@@ -1,13 +1,16 @@
 """Who the parties of an assignment are: on the employee's side, on the owner's, and above both."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from functools import cache
+from itertools import chain
+from typing import Protocol
 
 import attrs
 
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.perkara_sendiri import same_person
 from tatakerja.values.alur import CAKUPAN, Cakupan, Pihak
+from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Pegawai, Unit
 from tatakerja.values.pejabat import Pejabat
@@ -25,6 +28,18 @@ class Anggota:
     kedudukan: Kedudukan
     unit_organisasi: str
     memimpin: str | None = None
+
+
+class Bercakupan(Protocol):
+    """A member with how far they are from the owner."""
+
+    @property
+    def anggota(self) -> Anggota:
+        """The member."""
+
+    @property
+    def cakupan(self) -> Cakupan:
+        """How far."""
 
 
 def units_above(resolver: KedudukanResolver, pegawai: Pegawai) -> list[Unit]:
@@ -46,7 +61,8 @@ class Parties:
         self._of_unit = cache(self._placed_in)
         self._root = cache(self._root_of)
         self._pyb = cache(self._authority_of)
-        self._pd = cache(lambda kode: self._organisasi.perangkat_daerah(kode).kode)
+        self._own_agencies = resolver.buku.kosakata.perangkat_daerah
+        self._pd = cache(self._agency_above)
         root, of_kind = self._organisasi.pemerintah_daerah, "sekretariat_daerah"
         self._regency = None if root is None else root.kode
         self._secretariat = next((unit.kode for unit in self._organisasi.unit if unit.jenis == of_kind), None)
@@ -91,6 +107,17 @@ class Parties:
         above = {unit.kode for unit in self._organisasi.jalur(pemilik)}
         return any(unit.kode in above for unit in led) or self.cakupan(anggota, pemilik) == "dalam_unit"
 
+    def anomali(self, anggota: Anggota, pemilik: str) -> tuple[str, ...]:
+        """Codes of the anomalies whose readings decide to which agency an employee or the owner belongs."""
+        places = (anggota.unit_organisasi, pemilik)
+        asked = (self._own_agencies.get(unit.jenis, "") for one in places for unit in self._organisasi.jalur(one))
+        return tuple(dict.fromkeys(reading.partition("=")[0] for reading in asked if reading))
+
+    def anomali_lintas(self, members: Iterable["Bercakupan"], usulan: Usulan) -> tuple[str, ...]:
+        """The same of those members who don't work within the owner's unit."""
+        codes = (self.anomali(one.anggota, usulan.pemilik) for one in members if one.cakupan != "dalam_unit")
+        return tuple(dict.fromkeys(chain.from_iterable(codes)))
+
     def seluruh_daerah(self, unit: str) -> bool:
         """Whether a unit is the regency itself, which is neither a unit organisasi nor a Perangkat Daerah."""
         return unit == self._regency
@@ -126,6 +153,18 @@ class Parties:
     def _post(self, pihak: Pihak, anggota: Anggota, pemilik: str) -> str | None:
         """Code of the unit whose leader is a party."""
         return _JABATAN[pihak](self, anggota, pemilik)
+
+    def _agency_above(self, kode: str) -> str:
+        """The Perangkat Daerah of a unit: the nearest that counts as one of its own, else by the structure."""
+        for unit in self._organisasi.jalur(kode):
+            reading = self._own_agencies.get(unit.jenis)
+            if reading is not None and self._chosen(reading):
+                return unit.kode
+        return self._organisasi.perangkat_daerah(kode).kode
+
+    def _chosen(self, reading: str) -> bool:
+        anomaly, _, tafsir = reading.partition("=")
+        return not reading or self._resolver.buku.tafsir[anomaly] == tafsir
 
     def _agency(self, unit: str) -> str | None:
         """The Perangkat Daerah of a unit; None for the regency itself, which is none."""
@@ -180,7 +219,10 @@ _JABATAN: dict[Pihak, Callable[[Parties, Anggota, str], str | None]] = {
     "pimpinan_unit": lambda parties, anggota, pemilik: (
         anggota.unit_organisasi if anggota.kedudukan.unit_organisasi else None
     ),
-    "pimpinan_pd": lambda parties, anggota, pemilik: parties._agency(anggota.unit_organisasi),
+    # Of the head of an agency, who works under the kepala daerah, it is the one that they lead.
+    "pimpinan_pd": lambda parties, anggota, pemilik: (
+        parties._agency(anggota.unit_organisasi) or (anggota.memimpin and parties._agency(anggota.memimpin))
+    ),
     "pyb": lambda parties, anggota, pemilik: parties._pyb(anggota.unit_organisasi),
     "puo_pemilik": lambda parties, anggota, pemilik: parties.unit_organisasi_pemilik(pemilik),
     "pimpinan_pd_pemilik": lambda parties, anggota, pemilik: parties._agency(pemilik),

@@ -216,7 +216,9 @@ def _assembled(
 ) -> BukuAturan:
     """The rows of a layer and of those below it, no reading chosen and nothing but the layers' fit checked."""
     regulasi, kosakata = layer.regulasi(), layer.kosakata()
-    faults += vocabulary_faults(kosakata, frozenset(JENIS_UNIT) | {one.jenis for one in kosakata.jenis_unit})
+    kinds = frozenset(JENIS_UNIT) | {one.jenis for one in kosakata.jenis_unit}
+    flaws = (*layer.anomali(), *(() if below is None else below.anomali.values()))
+    faults += vocabulary_faults(kosakata, kinds, flaws)
     faults += regulation_faults(regulasi)
     faults += anomaly_faults(layer.anomali(), regulasi)
     if below is not None:

@@ -7,9 +7,9 @@ import attrs
 JenisAnomali = Literal["kontradiksi", "kekosongan", "rujukan", "penomoran", "redaksi"]
 TingkatAnomali = Literal["menentukan", "memengaruhi", "redaksional"]
 Dampak = Literal["kedudukan", "penugasan", "evaluasi", "pelaporan", "tahapan"]
-Keadaan = Literal["lowong", "delegasi", "perkara_sendiri"]
+Keadaan = Literal["lowong", "delegasi", "perkara_sendiri", "pengakhiran"]
 """What a row can't ask, since it lies with persons: a post that nobody holds, an appraisal that is delegated, a post
-held by the employee whom the matter concerns."""
+held by the employee whom the matter concerns; or with what was done: an assignment cancelled, ended or extended."""
 
 
 @attrs.frozen(kw_only=True)

@@ -168,6 +168,8 @@ class Kosakata:
     an assignment; one that it doesn't know is absent.
     ``pola_nomor`` is how letters are numbered: ``{urut}`` counts within a year, a kind of letter and the unit that
     issues it, ``{klasifikasi}`` is the archive's class, ``{unit}`` the unit's code; also ``{jenis}``, ``{tahun}``.
+    ``perangkat_daerah`` names kinds of units below an agency that count as an agency of their own, each with the
+    reading (``ANOMALI=TAFSIR``) under which they do, or empty where they always do.
     ``pihak`` is how the text words a party of a procedure, where a step doesn't word it otherwise.
     """
 
@@ -177,6 +179,7 @@ class Kosakata:
     pola: Mapping[str, str] = attrs.field(factory=dict[str, str], converter=_bermakna)
     fakta: tuple[Fakta, ...] = ()
     cakupan: Mapping[str, str] = attrs.field(factory=dict)
+    perangkat_daerah: Mapping[str, str] = attrs.field(factory=dict)
     pihak: Mapping[str, str] = attrs.field(factory=dict)
     pola_nomor: str = "{klasifikasi}/{urut}/{unit}"
     klasifikasi: str = "800.1.11"
@@ -192,6 +195,7 @@ class Kosakata:
             pihak={**bawah.pihak, **self.pihak},
             fakta=self.fakta + tuple(one for one in bawah.fakta if one not in self.fakta),
             cakupan={**bawah.cakupan, **self.cakupan},
+            perangkat_daerah={**bawah.perangkat_daerah, **self.perangkat_daerah},
             pola_nomor=bawah.pola_nomor if self.pola_nomor == plain.pola_nomor else self.pola_nomor,
             klasifikasi=bawah.klasifikasi if self.klasifikasi == plain.klasifikasi else self.klasifikasi,
         )

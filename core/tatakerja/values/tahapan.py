@@ -18,6 +18,7 @@ class Kegiatan:
     """An activity of a stage, by a short name of our own.
 
     :ivar pelaku: the responsible posts, or ``pegawai`` and ``ketua`` for those who do the work.
+    :ivar isi: what the text says of it beyond its name, in our own words: how often, what for.
     :ivar tersirat: why the text names the activity or its post only by implication; said of the chain of review that
         follows from it.
     :ivar anomali: codes of anomalies that touch this activity rather than the whole row.
@@ -27,6 +28,7 @@ class Kegiatan:
     nama: str
     pelaku: tuple[Penunjuk | Literal["pegawai", "ketua"], ...] = ()
     dasar: Dasar = ()
+    isi: str = ""
     tersirat: str = ""
     anomali: tuple[str, ...] = ()
 

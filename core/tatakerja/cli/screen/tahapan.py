@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
     from tatakerja.values.answers.tahapan import AlurTahapan, KegiatanTahap
     from tatakerja.values.organisasi import Unit
+    from tatakerja.values.tahapan import Kegiatan
 
 
 def stages_told(sistem: "Questions", unit: "Unit", answer: "AlurTahapan") -> Iterator[str]:
@@ -20,7 +21,9 @@ def stages_told(sistem: "Questions", unit: "Unit", answer: "AlurTahapan") -> Ite
     yield from heading("Tahapan kerja", sistem)
     yield from labelled((("Unit", f"{unit.nama} ({unit.kode})"), ("Status", wording.STATUS[answer.status])), 0)
     headers = ("Tahap", "Kegiatan", "Pelaku", "Dasar")
-    rows = [(one.tahap, one.nama, doers(one), places(one.dasar, short) or wording.TANPA) for one in answer.kegiatan]
+    rows = [
+        (one.tahap, described(one), doers(one), places(one.dasar, short) or wording.TANPA) for one in answer.kegiatan
+    ]
     if rows:
         yield ""
         width = layout.terminal_width()
@@ -30,6 +33,11 @@ def stages_told(sistem: "Questions", unit: "Unit", answer: "AlurTahapan") -> Ite
         else:
             yield from layout.table(headers, rows)
     yield from rest(answer.keterangan, answer.aturan, places(answer.dasar, short), answer.anomali)
+
+
+def described(one: "Kegiatan | KegiatanTahap") -> str:
+    """An activity's name, with what the text says of it."""
+    return f"{one.nama}: {one.isi}" if one.isi else one.nama
 
 
 def doers(one: "KegiatanTahap") -> str:

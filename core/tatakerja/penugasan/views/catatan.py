@@ -42,6 +42,12 @@ def installed_version(view: View, state: KeadaanPenugasan) -> str | None:
     return regulasi.versi if regulasi.nama == state["regulasi"] else None
 
 
+def ended_anomalies(view: View, state: KeadaanPenugasan, events: Iterable[Peristiwa]) -> Iterator[str]:
+    """Codes of the anomalies of the installed rules about endings, where the assignment had one that no text knows."""
+    if installed_version(view, state) is not None and any(event.jenis in _TIDAK_DIATUR for event in events):
+        yield from (kode for kode, one in view.buku.anomali.items() if "pengakhiran" in one.keadaan)
+
+
 def later_notes(
     view: View, id: str, state: KeadaanPenugasan, awal: Diusulkan, events: Iterable[Peristiwa]
 ) -> Iterator[Catatan]:

@@ -12,7 +12,7 @@ from tatakerja.penugasan.life.event import DITOLAK, DIUSULKAN, Diusulkan, Langka
 from tatakerja.penugasan.life.fold import fold
 from tatakerja.penugasan.life.state import KeadaanPenugasan, open_steps
 from tatakerja.penugasan.stream import clean_id, stream_of
-from tatakerja.penugasan.views.catatan import installed_version, later_notes, route_notes
+from tatakerja.penugasan.views.catatan import ended_anomalies, installed_version, later_notes, route_notes
 from tatakerja.penugasan.views.evaluasi import show_review
 from tatakerja.penugasan.views.giliran import step_turns, waiting
 from tatakerja.penugasan.views.kinerja import show_performance
@@ -77,7 +77,7 @@ def _whole(view: View, id: str, state: KeadaanPenugasan, events: Sequence[Perist
         tafsir=awal["tafsir"],
         aturan=tuple(awal["aturan"]),
         dasar=tuple(awal["dasar"]),
-        anomali=tuple(awal["anomali"]),
+        anomali=tuple(dict.fromkeys((*awal["anomali"], *ended_anomalies(view, state, events)))),
         cuplikan=common(events[0])["cuplikan"],
         langkah=_steps(view, state, awal, events),
         giliran=turns,

@@ -150,6 +150,9 @@ def _berdampak(anomali: list[Anomali], rows: Iterable[Baris], kosakata: Kosakata
         conditions = row.isi.ubah.get("bila", ()) if hasattr(row.isi, "ubah") else getattr(row.isi, "bila", ())
         for code in _tafsir(conditions, facts):
             changed.setdefault(code, set()).update(DAMPAK.get(row.jenis, ("penugasan",)))
+    for reading in kosakata.perangkat_daerah.values():
+        if reading:
+            changed.setdefault(reading.partition("=")[0], set()).add("penugasan")
     return tuple(
         attrs.evolve(one, dampak=tuple(part for part in _URUTAN if part in changed[one.kode]))
         if one.kode in changed and one.tafsir and not one.dampak

@@ -118,8 +118,13 @@ def _word(part: str, isi: str, what: str) -> Masalah:
     return Masalah("kosakata", "", (part,), isi, f"pakai {what} lain")
 
 
-def vocabulary_faults(kosakata: Kosakata, kinds: frozenset[str]) -> Iterator[Masalah]:
-    """A vocabulary: words that shadow the core's, names of kinds of units and parties that don't exist."""
+def vocabulary_faults(kosakata: Kosakata, kinds: frozenset[str], anomali: Iterable[Anomali]) -> Iterator[Masalah]:
+    """A vocabulary: words that shadow the core's, names of kinds of units, parties and readings that don't exist."""
+    readings = sorted(f"{one.kode}={tafsir.kode}" for one in anomali for tafsir in one.tafsir)
+    for jenis, reading in kosakata.perangkat_daerah.items():
+        if reading and reading not in readings:
+            where, wrong = ("perangkat_daerah", jenis), f"tafsir {reading!r} tidak dikenal"
+            yield Masalah("kosakata", "", where, wrong, meant(reading, readings))
     for baru in kosakata.jenis_unit:
         if baru.jenis in JENIS_UNIT:
             yield _word("jenis_unit", f"jenis unit {baru.jenis!r} sudah dikenal oleh inti", "kata")
@@ -134,12 +139,13 @@ def vocabulary_faults(kosakata: Kosakata, kinds: frozenset[str]) -> Iterator[Mas
     for part, said, choices in (
         ("cakupan", kosakata.cakupan, CAKUPAN),
         ("pihak", kosakata.pihak, _PIHAK),
+        ("perangkat_daerah", kosakata.perangkat_daerah, kinds),
         ("istilah", [one.jenis for one in kosakata.istilah], kinds),
         ("istilah", [one.induk for one in kosakata.istilah if one.induk is not None], kinds),
     ):
         for one in said:
             if one not in choices:
-                what = "jenis unit" if part == "istilah" else part
+                what = "jenis unit" if part in ("istilah", "perangkat_daerah") else part
                 yield Masalah("kosakata", "", (part, one), f"{what} {one!r} tidak dikenal", meant(one, choices))
     try:
         first, second = (

@@ -96,6 +96,8 @@ ARTI: dict[str, str] = {
     "penanda": "Penanda unit yang dikecualikan peraturan: kata = artinya.",
     "pola": "Pola yang dipilih daerah: kata = artinya.",
     "cakupan": "Cakupan inti = kelompoknya menurut teks.",
+    "perangkat_daerah": "Jenis unit di bawah Perangkat Daerah lain yang sendiri Perangkat Daerah = tafsir yang membacanya "
+    "begitu (`ANOMALI=TAFSIR`), atau kosong bila selalu.",
     "istilah": "Nama setempat jenis unit dan pimpinannya.",
     "jenis_unit": "Jenis unit yang ditambahkan kepada yang dikenal inti.",
     "jenis": "Jenisnya.",
@@ -121,8 +123,8 @@ ARTI: dict[str, str] = {
     "bawaan": "Kode tafsir bawaan.",
     "dampak": "Jawaban yang diubah pilihan tafsir; biasanya diturunkan dari baris yang menanyakannya.",
     "keadaan": (
-        "Keadaan orang yang tidak diatur teks: `lowong`, `delegasi`, `perkara_sendiri`; jawaban yang mengalaminya "
-        "menyebut anomali ini."
+        "Keadaan yang tidak diatur teks: `lowong`, `delegasi`, `perkara_sendiri`, `pengakhiran` (juga pembatalan dan "
+        "perpanjangan); jawaban yang mengalaminya menyebut anomali ini."
     ),
 }
 """Meanings by key."""

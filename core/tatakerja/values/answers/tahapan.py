@@ -12,6 +12,7 @@ class KegiatanTahap:
     """An activity with the officials responsible.
 
     :ivar pelaku: those responsible who aren't officials.
+    :ivar isi: what the text says of it beyond its name; empty for most.
     :ivar belum_tertentukan: posts that the text makes responsible, and that this organisation doesn't have here.
     """
 
@@ -21,6 +22,7 @@ class KegiatanTahap:
     pelaku: tuple[str, ...]
     dasar: tuple[str, ...]
     belum_tertentukan: tuple[str, ...] = ()
+    isi: str = ""
 
 
 @attrs.frozen(kw_only=True)

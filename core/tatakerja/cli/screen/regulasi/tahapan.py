@@ -6,6 +6,7 @@ from itertools import groupby
 from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout, wording
 from tatakerja.cli.screen.regulasi.listing import heading, listed, picked
+from tatakerja.cli.screen.tahapan import described
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.aturan import sebut_anomali, sebut_dasar, sebut_tersirat
 from tatakerja.values.tahapan import AturanTahapan, Kegiatan
@@ -37,7 +38,7 @@ def _stages(row: AturanTahapan) -> Iterator[tuple[str, str]]:
 
 def _activity(one: Kegiatan) -> str:
     who = ", ".join(wording.PELAKU[way] if isinstance(way, str) else str(way) for way in one.pelaku) or "tidak disebut"
-    return f"{one.nama}: {who}" + (f" [{sebut_dasar(one.dasar)}]" if one.dasar else "")
+    return f"{described(one)}: {who}" + (f" [{sebut_dasar(one.dasar)}]" if one.dasar else "")
 
 
 def show_responsibilities(buku: BukuAturan, peran: str | None, bentuk: str) -> None:
