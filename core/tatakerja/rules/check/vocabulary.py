@@ -118,13 +118,17 @@ def _word(part: str, isi: str, what: str) -> Masalah:
     return Masalah("kosakata", "", (part,), isi, f"pakai {what} lain")
 
 
-def vocabulary_faults(kosakata: Kosakata, kinds: frozenset[str], anomali: Iterable[Anomali]) -> Iterator[Masalah]:
-    """A vocabulary: words that shadow the core's, names of kinds of units, parties and readings that don't exist."""
+def _agency_faults(kosakata: Kosakata, anomali: Iterable[Anomali]) -> Iterator[Masalah]:
     readings = sorted(f"{one.kode}={tafsir.kode}" for one in anomali for tafsir in one.tafsir)
     for jenis, reading in kosakata.perangkat_daerah.items():
         if reading and reading not in readings:
             where, wrong = ("perangkat_daerah", jenis), f"tafsir {reading!r} tidak dikenal"
             yield Masalah("kosakata", "", where, wrong, meant(reading, readings))
+
+
+def vocabulary_faults(kosakata: Kosakata, kinds: frozenset[str], anomali: Iterable[Anomali]) -> Iterator[Masalah]:
+    """A vocabulary: words that shadow the core's, names of kinds of units, parties and readings that don't exist."""
+    yield from _agency_faults(kosakata, anomali)
     for baru in kosakata.jenis_unit:
         if baru.jenis in JENIS_UNIT:
             yield _word("jenis_unit", f"jenis unit {baru.jenis!r} sudah dikenal oleh inti", "kata")

@@ -96,7 +96,7 @@ ARTI: dict[str, str] = {
     "penanda": "Penanda unit yang dikecualikan peraturan: kata = artinya.",
     "pola": "Pola yang dipilih daerah: kata = artinya.",
     "cakupan": "Cakupan inti = kelompoknya menurut teks.",
-    "perangkat_daerah": "Jenis unit di bawah Perangkat Daerah lain yang sendiri Perangkat Daerah = tafsir yang membacanya "
+    "perangkat_daerah": "Jenis unit di bawah Perangkat Daerah lain yang sendiri Perangkat Daerah = tafsir yang membaca "
     "begitu (`ANOMALI=TAFSIR`), atau kosong bila selalu.",
     "istilah": "Nama setempat jenis unit dan pimpinannya.",
     "jenis_unit": "Jenis unit yang ditambahkan kepada yang dikenal inti.",
