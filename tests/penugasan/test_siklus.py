@@ -168,6 +168,7 @@ def test_ended_while_under_review(db: Path) -> None:
         signed = p.surat[0].penetap.nip
         p = sk.akhiri(p.id, oleh=signed, alasan="anggaran dicabut")
         assert (p.status, p.evaluasi.keadaan, keadaan(p)) == ("diakhiri", "gugur", ["selesai", "gugur"])
+        assert any("pengakhiran" in sk.buku.anomali[kode].keadaan for kode in p.anomali)
         assert (p.lanjutan, p.evaluasi.giliran) == ((), ())
         assert sk.daftar(giliran=PIMPINAN["DINAS"]) == []
         assert [one.keadaan for one in sk.hasil_daftar()] == ["gugur"]
