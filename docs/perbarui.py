@@ -15,6 +15,11 @@ from pathlib import Path
 
 FILES = ("README.md", "README.id.md")
 ROOT = Path(__file__).resolve().parent.parent
+# What is another one every time: the day on which it is run and by whom, and a receipt's hash.
+_VOLATILE = (
+    (re.compile(r"(?<=dicatat )\d+ \w+ \d{4} oleh pemilik akun \S+"), "hari ini oleh pemilik akun Anda"),
+    (re.compile(r"(?<=^Resi: )(\d+):[0-9a-f]{64}$", re.MULTILINE), r"\1:(hash peristiwa itu)"),
+)
 _BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 
 
@@ -35,7 +40,10 @@ def run(command: str, folder: str) -> str:
     if "Traceback (most recent call last)" in done.stdout or "rusak: plugin" in done.stdout:
         # An installation that is behind the files: a page must not come to show that.
         raise SystemExit(f"{command}\n{done.stdout}\nperintah ini gagal; jalankan `make setup`, lalu ulangi")
-    return "".join(f"{line.rstrip()}\n" for line in done.stdout.strip("\n").split("\n")) if done.stdout.strip() else ""
+    shown = done.stdout
+    for pattern, instead in _VOLATILE:
+        shown = pattern.sub(instead, shown)
+    return "".join(f"{line.rstrip()}\n" for line in shown.strip("\n").split("\n")) if shown.strip() else ""
 
 
 def shortened(output: str, before: str) -> str:

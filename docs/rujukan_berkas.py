@@ -53,6 +53,7 @@ TANPA_PASAL = {
     "dampak": "jawaban yang diubah sebuah tafsir; dihitung dari baris bila tidak ditulis",
     "libur": "pengaturan daerah, bukan peraturan sistem kerja",
     "tanggal": "pengaturan daerah, bukan peraturan sistem kerja",
+    "batas_mundur": "pengaturan daerah, bukan peraturan sistem kerja",
 }
 """Words that none of the five needs, and what does."""
 

@@ -76,6 +76,7 @@ if TYPE_CHECKING:
     from tatakerja.values.stored.penugasan import RingkasPenugasan as RingkasPenugasan
     from tatakerja.values.stored.penugasan import Riwayat as Riwayat
     from tatakerja.values.stored.penugasan import SuratTersimpan as SuratTersimpan
+    from tatakerja.values.stored.resi import Resi as Resi
     from tatakerja_contoh import susun_contoh as susun_contoh
 
 __version__ = "0.1.0"
@@ -110,6 +111,7 @@ _MODULES = {
     "tatakerja.values.stored.kinerja": "KinerjaTersimpan",
     "tatakerja.values.stored.pelaporan": "DaftarLaporan KendalaTersimpan LaporanTersimpan PermintaanTersimpan",
     "tatakerja.values.stored.penugasan": ("Giliran LangkahTersimpan Penugasan RingkasPenugasan Riwayat SuratTersimpan"),
+    "tatakerja.values.stored.resi": "Resi",
     "tatakerja.values.answers.usulan": "Usulan",
     "tatakerja_contoh": "susun_contoh",
 }

@@ -13,6 +13,7 @@ from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.organisasi import Organisasi
 
 if TYPE_CHECKING:
+    from tatakerja.journal import Jam
     from tatakerja.loading.assemble import Lapor, OrganisasiBerkas
     from tatakerja.penugasan.kabar import Pengamat
     from tatakerja.penugasan.sistem import SistemTersimpan
@@ -49,6 +50,8 @@ class SistemKerja(Questions):
         tanggal: date | None = None,
         tafsir: Mapping[str, str] | None = None,
         pengamat: "Pengamat | None" = None,
+        jam: "Jam | None" = None,
+        akun: str | None = None,
     ) -> "SistemTersimpan": ...
 
     @classmethod
@@ -63,6 +66,8 @@ class SistemKerja(Questions):
         tafsir: Mapping[str, str] | None = None,
         pengamat: "Pengamat | None" = None,
         lapor: "Lapor | None" = None,
+        jam: "Jam | None" = None,
+        akun: str | None = None,
     ) -> "SistemKerja | SistemTersimpan":
         """Open a regency's rules over an organisation, without any database, or over a database.
 
@@ -70,11 +75,14 @@ class SistemKerja(Questions):
         :param organisasi: folder of CSV files, a workbook, or an organisation already read.
         :param basis_data: file of the database, instead of ``organisasi``.
         :param buat: whether to make the database where there is none.
-        :param tanggal: the day asked about and acted on; today if not given, with a database whenever that is.
+        :param tanggal: the day asked about and acted on; today if not given, with a database whenever that is. A day
+            that is past is that of a paper recorded today; a command on one to come is refused.
         :param tafsir: readings chosen, by anomaly.
         :param pengamat: is told what was stored in the database, after each commit and without personal data: say
             ``Ekstensi(print).kabarkan`` of :mod:`tatakerja.extensions.manager`, for the installed extensions.
         :param lapor: is told, a line each, what of the files was ignored or read otherwise than it seems.
+        :param jam: what tells the time to the database, aware of its zone; the machine's clock if not given.
+        :param akun: who answers for what is recorded where no clerk is named; the machine's account if not given.
         :raises RegulasiTidakDikenal: if no such plugin is installed.
         :raises GalatPlugin: if the plugin can't be used.
         :raises TafsirTidakDikenal: if an anomaly or reading doesn't exist.
@@ -91,8 +99,8 @@ class SistemKerja(Questions):
             from tatakerja.penugasan.sistem import SistemTersimpan  # most questions need no database
 
             # What was begun under a regulation is brought to its end under it, also once it has ended.
-            require_begun(buku, tanggal or date.today())
-            return SistemTersimpan(manager, buku, basis_data, tanggal, buat=buat, pengamat=pengamat)
+            require_begun(buku, tanggal or (date.today() if jam is None else jam().date()))
+            return SistemTersimpan(manager, buku, basis_data, tanggal, buat=buat, pengamat=pengamat, jam=jam, akun=akun)
         if organisasi is None:
             raise GalatTatakerja("beri organisasi (folder) atau basis_data (berkas)")
         require_in_force(buku, tanggal or date.today())

@@ -1,6 +1,7 @@
 """The act of ``demo`` that is stored: one team across agencies, from a refused proposal to work declared done."""
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,7 +39,7 @@ def act(folder: Path, keadaan: Keadaan, sistem: "Questions", usulan: "Usulan") -
     with SistemKerja.buka(
         sistem.buku.regulasi.nama,
         basis_data=folder / "demo.db",
-        tanggal=sistem.tanggal,
+        jam=_clock(sistem.tanggal),
         tafsir=keadaan.tafsir,
         buat=True,
     ) as stored:
@@ -50,6 +51,11 @@ def act(folder: Path, keadaan: Keadaan, sistem: "Questions", usulan: "Usulan") -
         result = stored.jurnal.periksa()
         whole = f"{result.jumlah} peristiwa, {'utuh' if result.utuh else 'TIDAK utuh'}"
         yield wrapped(f"Status: {wording.STATUS_PENUGASAN[one.status]}. Jurnal: {whole}.", 3)
+
+
+def _clock(day: date) -> Callable[[], datetime]:
+    """A clock on which it is always the day of the demonstration."""
+    return lambda: datetime.combine(day, datetime.now().timetz()).astimezone()
 
 
 def find_team(sistem: "Questions") -> "Usulan | None":

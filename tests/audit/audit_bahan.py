@@ -21,7 +21,7 @@ from tatakerja import (
     Usulan,
     audit_penugasan,
 )
-from tatakerja.journal import Bacaan, KeadaanStream
+from tatakerja.journal import Bacaan, KeadaanStream, jam_pada
 
 HARI = date(2026, 1, 5)
 ISI = dict.fromkeys(("maksud_tujuan", "kompetensi", "target", "durasi", "pengaturan_lain", "kriteria"), "terisi")
@@ -59,7 +59,7 @@ def buka(path: Path, tanggal: date = HARI, regulasi: str = "kotabaru", **tafsir:
     """A database, filled with the regency where it is new."""
     baru = not path.exists()
     readings = {kode.replace("_", "-"): reading for kode, reading in tafsir.items()}
-    sk = SistemKerja.buka(regulasi, basis_data=path, buat=True, tanggal=tanggal, tafsir=readings)
+    sk = SistemKerja.buka(regulasi, basis_data=path, buat=True, jam=jam_pada(tanggal), tafsir=readings)
     if baru:
         sk.impor(organisasi())
     return sk

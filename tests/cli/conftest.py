@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from tatakerja import Organisasi, Pegawai, Pemangku, Unit
 from tatakerja.cli.app.root import akar
+from tatakerja.journal import jam_pada
 from tatakerja.loading import tulis_organisasi
 
 BUPATI, KADIS, KABID, KASI, CAMAT, KASI_KEC, STAF_SEKSI, STAF_KEC, STAF_DINAS, TAMU = (
@@ -133,10 +134,11 @@ def db(basis_data: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def kerja(jalankan: Jalankan, db: Path) -> Jalankan:
-    """Run a command on a database of its own under Bantul's regulation."""
+def kerja(jalankan: Jalankan, db: Path, monkeypatch: pytest.MonkeyPatch) -> Jalankan:
+    """Run a command on a database of its own under Bantul's regulation, on a day that is today to it."""
 
     def run(*words: str, tanggal: str = "2026-01-05", kode: int = 0) -> Hasil:
+        monkeypatch.setattr("tatakerja.journal.sqlite.store.jam_mesin", jam_pada(date.fromisoformat(tanggal)))
         hasil = jalankan("-r", "bantul", "-d", str(db), "--tanggal", tanggal, *words)
         assert hasil.kode == kode, hasil.galat or hasil.keluar
         if kode:

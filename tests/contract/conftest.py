@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tatakerja import Organisasi, Pegawai, Pemangku, SistemKerja, Unit, Usulan
+from tatakerja.journal import jam_pada
 
 UNITS = (
     ("PEMDA", "pemerintah_daerah", None, "kepala_daerah"),
@@ -43,7 +44,7 @@ def _take(sk, p):
 @pytest.fixture(scope="module")
 def tersimpan(tmp_path_factory):
     path = tmp_path_factory.mktemp("kontrak") / "bantul.db"
-    with SistemKerja.buka("bantul", basis_data=path, buat=True, tanggal=date(2026, 1, 5)) as sk:
+    with SistemKerja.buka("bantul", basis_data=path, buat=True, jam=jam_pada(date(2026, 1, 5))) as sk:
         sk.impor(_organisation())
         usulan = Usulan(
             cara="penunjukan", pemilik="BID1", pegawai=[STAFF["B2"]], ketua=STAFF["BID1"], porsi=40,

@@ -7,6 +7,7 @@ from pathlib import Path
 import attrs
 
 from tatakerja import Organisasi, Pegawai, Pemangku, Penugasan, SistemKerja, SistemTersimpan, Unit, Usulan
+from tatakerja.journal import jam_pada
 
 REGENSI = ("bantul", "wonogiri", "kotabaru", "buleleng")
 HARI = date(2026, 1, 5)
@@ -64,7 +65,7 @@ def buka(
     """A database, filled with the regency if it is new."""
     baru = not path.exists()
     readings = {kode.replace("_", "-"): pilihan for kode, pilihan in tafsir.items()}
-    sk = SistemKerja.buka(regensi, basis_data=path, buat=True, tanggal=tanggal, tafsir=readings)
+    sk = SistemKerja.buka(regensi, basis_data=path, buat=True, jam=jam_pada(tanggal), tafsir=readings)
     if baru:
         sk.impor(data or organisasi())
     return sk

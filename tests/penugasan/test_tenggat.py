@@ -7,6 +7,7 @@ from shutil import copytree
 import pytest
 
 from tatakerja import Organisasi, Pegawai, Pemangku, SistemKerja, Unit, Usulan, audit_penugasan, tulis_organisasi
+from tatakerja.journal import jam_pada
 from tatakerja.penugasan.life.tenggat import due_day
 from tatakerja.plugin import HariLibur, Pengaturan
 
@@ -51,7 +52,7 @@ def test_local_holidays_count_as_well() -> None:
 
 
 def buka(path: Path, tanggal: date) -> SistemKerja:
-    return SistemKerja.buka(str(SAGARA), basis_data=path, buat=True, tanggal=tanggal)
+    return SistemKerja.buka(str(SAGARA), basis_data=path, buat=True, jam=jam_pada(tanggal))
 
 
 def test_the_route_says_the_time_of_parallel_approvals() -> None:
@@ -110,7 +111,7 @@ def test_what_the_plugin_says_of_holidays_holds_until_the_regency_says_otherwise
     plugin, path = tmp_path / "sagara", tmp_path / "sagara.db"
     copytree(SAGARA, plugin)
     (plugin / "pengaturan.toml").write_text(LIBUR, "utf-8")
-    with SistemKerja.buka(str(plugin), basis_data=path, buat=True, tanggal=USUL) as sk:
+    with SistemKerja.buka(str(plugin), basis_data=path, buat=True, jam=jam_pada(USUL)) as sk:
         sk.impor(ORGANISASI)
         assert [one.nama for one in sk.pengaturan().libur] == ["Hari Jadi Kabupaten"]
         sk.atur(Pengaturan())  # nothing said

@@ -75,6 +75,7 @@ from tatakerja.journal.errors import (
 )
 from tatakerja.journal.event import SISTEM, Peristiwa
 from tatakerja.journal.findings import Cacat, HasilPeriksa
+from tatakerja.journal.jam import Jam, jam_pada
 from tatakerja.journal.personal import Rahasia, Rekaman
 from tatakerja.journal.port import (
     KOLOM_PEGAWAI,
@@ -113,6 +114,7 @@ __all__ = [
     "GalatTerkunci",
     "GalatVersi",
     "HasilPeriksa",
+    "Jam",
     "JenisStream",
     "Keadaan",
     "KeadaanStream",
@@ -130,6 +132,7 @@ __all__ = [
     "Segel",
     "Transaksi",
     "buka",
+    "jam_pada",
 ]
 
 
@@ -139,6 +142,7 @@ def buka(
     *,
     buat: bool = False,
     sesudah: Callable[[tuple[Peristiwa, ...]], None] | None = None,
+    jam: Jam | None = None,
 ) -> Penyimpanan:
     """Open a database that holds a journal.
 
@@ -146,12 +150,13 @@ def buka(
     :param jenis: every kind of stream that will be appended to or asked for.
     :param buat: whether to create the file where there is none.
     :param sesudah: is told the events of each transaction after its commit, outside of every lock; must not raise.
+    :param jam: what tells the time; the machine's clock without one.
     :raises GalatBasisData: the file is absent, not ours, of a newer version, altered, damaged or not writable.
     """
     # Imported here: asking a question about files must not pay for the database.
     from tatakerja.journal.sqlite.store import PenyimpananSqlite  # noqa: PLC0415
 
-    return PenyimpananSqlite(path, jenis, buat=buat, sesudah=sesudah)
+    return PenyimpananSqlite(path, jenis, buat=buat, sesudah=sesudah, jam=jam)
 
 
 def __getattr__(name: str) -> Any:

@@ -11,6 +11,8 @@ from tatakerja.journal.port import STREAM_PEJABAT, Baris, JenisStream, Keadaan, 
 
 NOMOR = "nomor_urut"
 """Key of an event's data under which the numbers stand that were taken with it."""
+JAM_MUNDUR = "jam_mundur"
+"""Key of an event's data under which the time of the event before stands, where the clock has gone back since."""
 
 
 TEKS_NOMOR = "nomor_teks"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
@@ -249,6 +250,10 @@ class Transaksi(Bacaan, Protocol):
     What it stores is safe on the disk once the block is left, and only then may success be told to anyone.
     """
 
+    @property
+    def sekarang(self) -> datetime:
+        """When all of it happens, by the journal's clock: read once the lock was taken."""
+
     def orang(self, nip: str) -> str:
         """Give a person's token, a new one for someone new: stored and bound by the next :meth:`append`."""
 
@@ -265,7 +270,8 @@ class Transaksi(Bacaan, Protocol):
         """Store an event, and the state and projections that follow from it.
 
         :param versi: the stream's version that the decision was taken on, 0 for a new stream.
-        :param data: JSON without personal data; the key ``nomor_urut`` is the journal's own.
+        :param data: JSON without personal data; the keys ``nomor_urut`` and ``jam_mundur`` are the journal's own: the
+            second is the time of the event before, where the clock has gone back since.
         :param oleh: a token given by :meth:`orang` or :meth:`sandi`, or ``SISTEM``.
         :param pribadi: personal data and free text by field, kept outside the chain.
         :raises GalatVersi: the stream has another version.
@@ -288,6 +294,9 @@ class Transaksi(Bacaan, Protocol):
         :param perintah: the command as JSON; only a keyed digest of it is kept.
         :raises GalatIdempotensi: the key was used for another command.
         """
+
+    def peristiwa_terdahulu(self, kunci: str) -> Peristiwa | None:
+        """Give the last event of the command that was stored under a key; None where there is none."""
 
     def catat_hasil(self, kunci: str, perintah: object, hasil: object) -> None:
         """Remember a command's result (JSON without personal data, not null) under its idempotency key.
@@ -360,6 +369,9 @@ class Transaksi(Bacaan, Protocol):
 
 class Penyimpanan(Protocol):
     """A database that holds one journal. Threads may share one; in each process it reopens itself after a fork."""
+
+    def sekarang(self) -> datetime:
+        """The time, by the journal's clock, aware of its zone: whatever is recorded is recorded then."""
 
     def transaksi(self) -> AbstractContextManager[Transaksi]:
         """Begin to write. Waits for other writers; nests in nothing.

@@ -27,6 +27,9 @@ class ReadTables(Protocol):
     def last_event(self) -> tuple[int, str] | None:
         """Give number and hash of the last event; None where there is none."""
 
+    def last_time(self) -> str | None:
+        """Give the time of the last event; None where there is none."""
+
     def last_of_stream(self, stream: str) -> tuple[int, int] | None:
         """Give version and number of a stream's last event; None where it has none."""
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from tatakerja.journal.about import HASIL, TENTANG, about_total, initial, result_seal, total_of, written
-from tatakerja.journal.derive import NOMOR, TEKS_NOMOR, fold_next, numbers_of, project
+from tatakerja.journal.derive import JAM_MUNDUR, NOMOR, TEKS_NOMOR, fold_next, numbers_of, project
 from tatakerja.journal.errors import GalatIdempotensi, GalatIsianJurnal, GalatJurnal, GalatVersi
 from tatakerja.journal.event import SISTEM, Peristiwa, format_time, hash_event, kind_of, parse, refuse_nip, to_canonical
 from tatakerja.journal.personal import ORANG, Rahasia, make_key, make_token, seal
@@ -40,6 +40,7 @@ class Penulis(BacaanJurnal):
     ) -> None:
         super().__init__(tables, kinds, bukti)
         self._tables = tables
+        self._now = now
         self._waktu = format_time(now)
         self._known = known
         self._head: tuple[int, str] | None = None
@@ -50,6 +51,10 @@ class Penulis(BacaanJurnal):
         self._proven: dict[str, Teruji] = {}
         self._results: dict[str, tuple[bytes, str, str]] = {}
         self._about: int | None = None
+
+    @property
+    def sekarang(self) -> datetime:
+        return self._now
 
     @property
     def ditulis(self) -> tuple[Peristiwa, ...]:
@@ -184,10 +189,13 @@ class Penulis(BacaanJurnal):
     ) -> Peristiwa:
         if oleh not in self._known:
             self._require_person(oleh)
-        if NOMOR in data:
-            raise GalatIsianJurnal(f"kunci {NOMOR} pada data peristiwa diisi oleh jurnal sendiri")
+        if own := data.keys() & {NOMOR, JAM_MUNDUR}:
+            raise GalatIsianJurnal(f"kunci {min(own)} pada data peristiwa diisi oleh jurnal sendiri")
         tables, numbers, people = self._tables, self._numbers, self._people
-        data_text = to_canonical(_numbered(data, numbers) if numbers else data)
+        numbered = _numbered(data, numbers) if numbers else data
+        if not self._written and (earlier := tables.last_time() or "") > self._waktu:
+            numbered = {**numbered, JAM_MUNDUR: earlier}
+        data_text = to_canonical(numbered)
         refuse_nip(f"{stream}\n{jenis}\n{data_text}", f"peristiwa {jenis}")
         last, before = self._head or self._load_head()
         secrets = _seal(jenis, pribadi) if pribadi else []
@@ -250,6 +258,16 @@ class Penulis(BacaanJurnal):
         if not hmac.compare_digest(digest, seal(key, to_canonical(perintah))):
             raise GalatIdempotensi(f"kunci idempotensi {kunci} sudah dipakai untuk perintah lain; pakai kunci baru")
         return parse(result)
+
+    def peristiwa_terdahulu(self, kunci: str) -> Peristiwa | None:
+        found = self._tables.result(kunci)
+        last = None
+        for event in self.peristiwa(sejak=found[3]) if found else ():
+            # All events of one transaction have one time.
+            if last is not None and (event.waktu, event.stream) != (last.waktu, last.stream):
+                break
+            last = event
+        return last
 
     def catat_hasil(self, kunci: str, perintah: object, hasil: object) -> None:
         if hasil is None:

@@ -1,7 +1,7 @@
 """The organisation of the database on one day, with all that is derived from it; kept until either changes."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -114,26 +114,32 @@ class Kalender:
 
     :param simpan: the database.
     :param buku: the rules by which posts are named and the regulation's days are known.
-    :param tanggal: the day as of which all is done; None: today, whenever that is.
+    :param tanggal: the day as of which all is done; None: today by the journal's clock, whenever that is.
     """
 
-    def __init__(
-        self, simpan: Penyimpanan, buku: BukuAturan, tanggal: date | None, today: Callable[[], date] = date.today
-    ) -> None:
+    def __init__(self, simpan: Penyimpanan, buku: BukuAturan, tanggal: date | None) -> None:
         self._simpan = simpan
         self._buku = buku
         self._tanggal = tanggal
-        self._today = today
         self._last: Hari | None = None
 
     def bagi(self, buku: BukuAturan) -> "Kalender":
         """The same days by other rules."""
-        return Kalender(self._simpan, buku, self._tanggal, self._today)
+        return Kalender(self._simpan, buku, self._tanggal)
 
     @property
     def tanggal(self) -> date:
         """The day as of which is answered now."""
-        return self._tanggal or self._today()
+        return self._tanggal or self.hari_ini
+
+    @property
+    def hari_ini(self) -> date:
+        """Today, by the journal's clock."""
+        return self._simpan.sekarang().date()
+
+    def tanggal_pada(self, sekarang: date) -> date:
+        """The day as of which is answered, where it is another day by now."""
+        return self._tanggal or sekarang
 
     def terakhir(self, nip: Iterable[str]) -> Hari | None:
         """The day as the database was when last looked at; None if that was another day, or never.

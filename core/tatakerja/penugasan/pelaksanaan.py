@@ -41,8 +41,8 @@ class Pelaksanaan(ABC):
         """
 
     @abstractmethod
-    def tampil(self, id: str) -> "Penugasan":
-        """An assignment."""
+    def _stored(self, id: str) -> "Penugasan":
+        """An assignment after a command, with its receipt."""
 
     # Reports ----------------------------------------------------------------------------------------------------------
 
@@ -55,7 +55,7 @@ class Pelaksanaan(ABC):
         """
         from tatakerja.penugasan.commands.pelaporan import send
 
-        return self.tampil(send(self._work_of(id), id, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci), isi))
+        return self._stored(send(self._work_of(id), id, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci), isi))
 
     def laporan_minta(
         self,
@@ -74,7 +74,7 @@ class Pelaksanaan(ABC):
         """
         from tatakerja.penugasan.commands.pelaporan import demand
 
-        return self.tampil(
+        return self._stored(
             demand(self._work_of(id), id, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci), dari, isi)
         )
 
@@ -95,7 +95,7 @@ class Pelaksanaan(ABC):
         from tatakerja.penugasan.commands.pelaporan import raise_obstacle
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(raise_obstacle(self._work_of(id), id, siapa, isi, rekomendasi))
+        return self._stored(raise_obstacle(self._work_of(id), id, siapa, isi, rekomendasi))
 
     def laporan_tindaklanjuti(
         self,
@@ -111,7 +111,7 @@ class Pelaksanaan(ABC):
         from tatakerja.penugasan.commands.pelaporan import decide_obstacle
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(decide_obstacle(self._work_of(id), id, siapa, kendala, putusan))
+        return self._stored(decide_obstacle(self._work_of(id), id, siapa, kendala, putusan))
 
     def laporan_daftar(self, *, id: str | None = None, untuk: str | None = None) -> "DaftarLaporan":
         """Reports, demands and obstacles of all assignments.
@@ -135,7 +135,7 @@ class Pelaksanaan(ABC):
         """
         from tatakerja.penugasan.commands.evaluasi import submit
 
-        return self.tampil(submit(self._work_of(id), id, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci), isi))
+        return self._stored(submit(self._work_of(id), id, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci), isi))
 
     def hasil_teruskan(
         self,
@@ -153,7 +153,7 @@ class Pelaksanaan(ABC):
         from tatakerja.penugasan.commands.evaluasi import review
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(review(self._work_of(id), id, siapa, "teruskan", catatan))
+        return self._stored(review(self._work_of(id), id, siapa, "teruskan", catatan))
 
     def hasil_kembalikan(
         self, id: str, *, oleh: str, alasan: str, dicatat_oleh: str | None = None, kunci: str | None = None
@@ -165,7 +165,7 @@ class Pelaksanaan(ABC):
         from tatakerja.penugasan.commands.evaluasi import review
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(review(self._work_of(id), id, siapa, "kembalikan", alasan))
+        return self._stored(review(self._work_of(id), id, siapa, "kembalikan", alasan))
 
     def hasil_terima(
         self,
@@ -180,7 +180,7 @@ class Pelaksanaan(ABC):
         from tatakerja.penugasan.commands.evaluasi import review
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(review(self._work_of(id), id, siapa, "terima", catatan))
+        return self._stored(review(self._work_of(id), id, siapa, "terima", catatan))
 
     def hasil_daftar(
         self, *, giliran: str | None = None, keadaan: "KeadaanHasil | None" = None
@@ -220,7 +220,7 @@ class Pelaksanaan(ABC):
         from tatakerja.penugasan.commands.kinerja import record
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(record(self._work_of(id), id, siapa, tahap, isi, pegawai=pegawai, predikat=predikat))
+        return self._stored(record(self._work_of(id), id, siapa, tahap, isi, pegawai=pegawai, predikat=predikat))
 
     def kinerja_daftar(
         self, *, id: str | None = None, pegawai: str | None = None, untuk: str | None = None

@@ -10,10 +10,9 @@ from tatakerja.values.teks import baca_tanggal
 
 def to_record(pengaturan: Pengaturan) -> dict[str, Any]:
     """Settings as an event holds them; what isn't said is left out."""
-    if pengaturan.libur is None:
-        return {}
-    return {
-        "libur": [
+    record: dict[str, Any] = {}
+    if pengaturan.libur is not None:
+        record["libur"] = [
             {
                 "tanggal": one.tanggal.isoformat(),
                 "sampai": None if one.sampai is None else one.sampai.isoformat(),
@@ -21,16 +20,17 @@ def to_record(pengaturan: Pengaturan) -> dict[str, Any]:
             }
             for one in pengaturan.libur
         ]
-    }
+    if pengaturan.batas_mundur is not None:
+        record["batas_mundur"] = pengaturan.batas_mundur
+    return record
 
 
 def recorded(bacaan: Bacaan) -> Pengaturan:
     """The settings that were recorded last."""
     record = bacaan.pengaturan() or {}
-    if "libur" not in record:
-        return Pengaturan()
-    return Pengaturan(
-        libur=tuple(
+    holidays = None
+    if "libur" in record:
+        holidays = tuple(
             HariLibur(
                 tanggal=date.fromisoformat(one["tanggal"]),
                 sampai=baca_tanggal(one["sampai"] or ""),
@@ -38,4 +38,4 @@ def recorded(bacaan: Bacaan) -> Pengaturan:
             )
             for one in record["libur"]
         )
-    )
+    return Pengaturan(libur=holidays, batas_mundur=record.get("batas_mundur"))

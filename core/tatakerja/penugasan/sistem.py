@@ -8,13 +8,17 @@ from functools import cached_property
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Self
 
+import attrs
+
 from tatakerja.engine.answers import Answers
 from tatakerja.engine.questions import Questions
-from tatakerja.journal import Penyimpanan, buka
+from tatakerja.journal import Jam, Penyimpanan, buka
+from tatakerja.penugasan.akun import akun_mesin
 from tatakerja.penugasan.day import Kalender
 from tatakerja.penugasan.kabar import Pengamat, told
 from tatakerja.penugasan.kelembagaan import Kelembagaan
 from tatakerja.penugasan.pelaksanaan import Pelaksanaan
+from tatakerja.penugasan.resi import BukuResi
 from tatakerja.penugasan.siapa import Siapa
 from tatakerja.penugasan.stream import PENUGASAN, clean_id, load
 from tatakerja.rules.manager import PluginManager
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
     from tatakerja.values.answers.usulan import Usulan
     from tatakerja.values.pengaturan import Pengaturan
     from tatakerja.values.stored.penugasan import Penugasan, RingkasPenugasan
+    from tatakerja.values.stored.resi import Resi
 
 
 class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
@@ -38,6 +43,9 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
 
     A context manager. Open one by :meth:`~tatakerja.SistemKerja.buka` with ``basis_data``; :mod:`tatakerja.penugasan`
     says how it is used. A command gives the assignment as it is once it is safely stored, or raises and stores nothing.
+
+    What is done on a day of the past (``tanggal``) is dated so on paper and recorded today: whoever acts must have had
+    the authority then, and ``dicatat_oleh``, else the account, answers for the record. A day to come is refused.
     """
 
     def __init__(
@@ -49,10 +57,15 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         *,
         buat: bool = False,
         pengamat: Pengamat | None = None,
+        jam: Jam | None = None,
+        akun: str | None = None,
     ) -> None:
         self.buku = buku
         self._manager = manager
-        self._journal = buka(fspath(basis_data), [PENUGASAN], buat=buat, sesudah=told(pengamat))
+        self._account = akun
+        self._receipts = BukuResi()
+        after = self._receipts.sesudah(told(pengamat))
+        self._journal = buka(fspath(basis_data), [PENUGASAN], buat=buat, sesudah=after, jam=jam)
         self._calendar = Kalender(self._journal, buku, tanggal)
         self._systems: dict[str, SistemTersimpan | None] = {buku.regulasi.nama: self}
 
@@ -68,6 +81,7 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
                 other = object.__new__(SistemTersimpan)
                 other.buku, other._manager, other._systems = buku, manager, self._systems
                 other._journal, other._calendar = self._journal, self._calendar.bagi(buku)
+                other._account, other._receipts = self._account, self._receipts
                 self._systems[regulasi] = other
         return self._systems[regulasi]
 
@@ -82,7 +96,15 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
     def _work(self) -> "Kerja":
         from tatakerja.penugasan.commands.frame import Kerja
 
-        return Kerja(self._journal, self._manager, self.buku, self._calendar)
+        account = self._account
+        return Kerja(
+            self._journal,
+            self._manager,
+            self.buku,
+            self._calendar,
+            akun_mesin if account is None else lambda: account,
+            self._receipts,
+        )
 
     @contextmanager
     def _view(self, *nip: str | None) -> "Iterator[View]":
@@ -138,6 +160,14 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         return other._work.buku_dengan(tafsir)
 
     @property
+    def resi(self) -> "Resi | None":
+        """The receipt of this thread's last command here; None where that stored nothing.
+
+        A command that gives an assignment has it there, too.
+        """
+        return self._receipts.terakhir
+
+    @property
     def jurnal(self) -> Penyimpanan:
         """The database itself: to verify, seal, copy and rebuild it, and to read its events."""
         return self._journal
@@ -174,20 +204,11 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
     def pengaturan(self) -> "Pengaturan":
         """The settings in force: those recorded last over the plugin's defaults."""
         with self._journal.baca() as bacaan:
-            return self._settings(bacaan)
+            return self._work.pengaturan(bacaan)
 
     def hari_libur(self, bacaan: "Bacaan") -> frozenset[date]:
         """The days that the regency adds to the national holidays, as a view of the database has them."""
-        return self._settings(bacaan).hari_libur()
-
-    def _settings(self, bacaan: "Bacaan") -> "Pengaturan":
-        from tatakerja.penugasan.pengaturan import recorded
-
-        return recorded(bacaan).di_atas(self._default_settings)
-
-    @cached_property
-    def _default_settings(self) -> "Pengaturan":
-        return self._manager.pengaturan()
+        return self._work.pengaturan(bacaan).hari_libur()
 
     # Assignments ------------------------------------------------------------------------------------------------------
 
@@ -216,7 +237,7 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
     def _propose(self, usulan: "Usulan", oleh: str, dicatat_oleh: str | None, kunci: str | None) -> "Penugasan":
         from tatakerja.penugasan.commands.usul import propose
 
-        return self.tampil(propose(self._work, usulan, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)))
+        return self._stored(propose(self._work, usulan, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)))
 
     def setujui(
         self,
@@ -240,7 +261,7 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         from tatakerja.penugasan.commands.langkah import take
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(take(self._work_of(id), id, siapa, "setujui", urut=langkah, alasan=alasan, luar=surat_luar))
+        return self._stored(take(self._work_of(id), id, siapa, "setujui", urut=langkah, alasan=alasan, luar=surat_luar))
 
     def tolak(
         self,
@@ -260,7 +281,7 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         from tatakerja.penugasan.commands.langkah import take
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(take(self._work_of(id), id, siapa, "tolak", urut=langkah, alasan=alasan, luar=surat_luar))
+        return self._stored(take(self._work_of(id), id, siapa, "tolak", urut=langkah, alasan=alasan, luar=surat_luar))
 
     def terima(
         self,
@@ -275,7 +296,7 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         from tatakerja.penugasan.commands.langkah import take
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(take(self._work_of(id), id, siapa, "terima", urut=langkah))
+        return self._stored(take(self._work_of(id), id, siapa, "terima", urut=langkah))
 
     def tetapkan(
         self,
@@ -300,7 +321,7 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         if surat_luar is None and sets_without_letter(self._work_of(id), id, langkah):
             return self.setujui(id, oleh=oleh, langkah=langkah, dicatat_oleh=dicatat_oleh, kunci=kunci)
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(issue(self._work_of(id), id, siapa, langkah, surat_luar))
+        return self._stored(issue(self._work_of(id), id, siapa, langkah, surat_luar))
 
     def batalkan(
         self,
@@ -314,7 +335,7 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         """Cancel before any letter, as the proposer. Not regulated, and marked so. Raises as :meth:`setujui`."""
         from tatakerja.penugasan.commands.langkah import cancel
 
-        return self.tampil(
+        return self._stored(
             cancel(self._work_of(id), id, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci), alasan)
         )
 
@@ -335,7 +356,7 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         from tatakerja.penugasan.commands.surat import end
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(end(self._work_of(id), id, siapa, langkah, alasan))
+        return self._stored(end(self._work_of(id), id, siapa, langkah, alasan))
 
     def perpanjang(
         self,
@@ -359,7 +380,11 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         from tatakerja.penugasan.commands.surat import extend
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self.tampil(extend(self._work_of(id), id, siapa, selesai, langkah, alasan, surat_luar))
+        return self._stored(extend(self._work_of(id), id, siapa, selesai, langkah, alasan, surat_luar))
+
+    def _stored(self, id: str) -> "Penugasan":
+        """An assignment after a command, with its receipt."""
+        return attrs.evolve(self.tampil(id), resi=self.resi)
 
     def tampil(self, id: str) -> "Penugasan":
         """An assignment: where it stands, whose turn it is, everything done in it.

@@ -146,7 +146,7 @@ def busiest(
 PENUGASAN = JenisStream(
     nama=STREAM,
     fold=_fold,
-    versi=6,
+    versi=7,
     proyeksi=(
         Proyeksi(
             nama=TERBUKA,

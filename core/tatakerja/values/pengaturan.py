@@ -1,4 +1,4 @@
-"""What a regency settles for itself beside its regulation: the holidays that it adds to the national ones."""
+"""What a regency settles for itself beside its regulation: its own holidays, and how late a paper may be recorded."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -30,13 +30,18 @@ class Pengaturan:
     """The settings of a regency, as ``pengaturan.toml`` says them.
 
     :ivar libur: its holidays; None where nothing is said of them, so that those of the layer below hold.
+    :ivar batas_mundur: by how many days at most the day of a paper may precede that of its record; None: by any.
     """
 
     libur: tuple[HariLibur, ...] | None = None
+    batas_mundur: int | None = None
 
     def di_atas(self, bawah: "Pengaturan") -> "Pengaturan":
         """These settings and, where they say nothing, those of the layer below."""
-        return Pengaturan(libur=bawah.libur if self.libur is None else self.libur)
+        return Pengaturan(
+            libur=bawah.libur if self.libur is None else self.libur,
+            batas_mundur=bawah.batas_mundur if self.batas_mundur is None else self.batas_mundur,
+        )
 
     def hari_libur(self) -> frozenset[date]:
         """Every day that is no working day by these settings."""

@@ -14,6 +14,8 @@ JUDUL_PENUGASAN: dict[str, str] = {
     "langkah-tanpa-pejabat": "Langkah yang tidak dapat diambil siapa pun",
     "pegawai-tiada": "Penugasan berjalan yang pegawainya tidak ada lagi",
     "unit-tiada": "Penugasan berjalan yang unitnya tidak ada lagi",
+    "jam-mundur": "Yang dicatat ketika jam basis data mundur",
+    "bertanggal-mundur": "Yang bertanggal sebelum hari pencatatannya",
     "jabatan-berakhir": "Langkah yang diambil sesudah masa jabatan yang tercatat berakhir",
     "surat-mundur": "Surat bertanggal lebih awal daripada nomor sebelumnya",
     "masa-terputus": "Perpanjangan yang tidak menyambung masa sebelumnya",

@@ -16,12 +16,20 @@ def listed(view: "Bacaan", events: Iterator["Peristiwa"]) -> Iterator[str]:
     """``jurnal tampil``: the events, who acted by name of the person where it is kept."""
     people = view.nip_semua()
     rows = [
-        (str(one.no), one.waktu, one.stream, one.jenis, people.get(one.oleh, one.oleh), one.hash[:12]) for one in events
+        (str(one.no), _when(one), one.stream, one.jenis, people.get(one.oleh, one.oleh), one.hash[:12])
+        for one in events
     ]
     if rows:
         yield from layout.table(("No", "Waktu (UTC)", "Stream", "Peristiwa", "Oleh", "Hash"), rows)
     yield ""
     yield f"{angka(len(rows))} peristiwa."
+
+
+def _when(event: "Peristiwa") -> str:
+    """The time of its record, and what day the paper has where that is another."""
+    dated, recorded = event.data.get("tanggal"), event.data.get("dicatat")
+    mark = f" (tanggal {dated})" if dated and recorded and dated < recorded else ""
+    return f"{event.waktu}{mark}{' (jam mundur)' if 'jam_mundur' in event.data else ''}"
 
 
 def tell_verified(result: "HasilPeriksa", *, anchored: bool) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Riwayat,
         SuratTersimpan,
     )
+    from tatakerja.values.stored.resi import Resi
 
 _RIWAYAT: Final[dict[str, str]] = {
     "diusulkan": "diusulkan",
@@ -150,7 +151,15 @@ def _done(step: "LangkahTersimpan") -> str:
         return ""
     clerk = f", dicatat oleh {wording.official(step.dicatat_oleh)}" if step.dicatat_oleh else ""
     number = f", nomor {step.nomor}" if step.nomor else ""
-    return f"{day(step.tanggal)} oleh {wording.official(step.oleh)}{number}{clerk}"
+    return f"{day(step.tanggal)} oleh {wording.official(step.oleh)}{number}{clerk}{recorded_later(step)}"
+
+
+def recorded_later(one: "LangkahTersimpan | Riwayat | SuratTersimpan") -> str:
+    """That something was recorded on a later day than the paper's; nothing where it wasn't."""
+    if not one.bertanggal_mundur:
+        return ""
+    account = f" oleh pemilik akun {one.akun}" if one.akun else ""
+    return f", bertanggal mundur: dicatat {day(one.dicatat)}{account}"
 
 
 def _letter(letter: "SuratTersimpan") -> Iterator[str]:
@@ -160,6 +169,13 @@ def _letter(letter: "SuratTersimpan") -> Iterator[str]:
     yield from labelled(
         (
             ("penetap", wording.official(letter.penetap)),
+            ("dicatat", _letter_recorded(letter)),
+            (
+                "mendahului",
+                f"surat bernomor lebih kecil pada registernya bertanggal {day(letter.mendahului)}"
+                if letter.mendahului
+                else "",
+            ),
             ("bagi", officials(letter.pegawai)),
             ("tembusan", officials(letter.tembusan)),
             *((f"isi {name}", text) for name, text in letter.isi.items()),
@@ -171,6 +187,12 @@ def _letter(letter: "SuratTersimpan") -> Iterator[str]:
         ),
         4,
     )
+
+
+def _letter_recorded(letter: "SuratTersimpan") -> str:
+    """When a letter was recorded, where that was later, and by whom."""
+    clerk = f"dicatat oleh {wording.official(letter.dicatat_oleh)}" if letter.dicatat_oleh else ""
+    return f"{clerk}{recorded_later(letter)}".removeprefix(", ")
 
 
 def _events(one: "Penugasan") -> Iterator[str]:
@@ -189,7 +211,8 @@ def _happened(one: "Penugasan", event: "Riwayat") -> str:
     what = _RIWAYAT.get(event.jenis, event.jenis).format(**words)
     clerk = f", dicatat oleh {wording.official(event.dicatat_oleh)}" if event.dicatat_oleh else ""
     reason = f"; alasan: {event.alasan}" if event.alasan else ""
-    return f"{what.replace(',)', ')')} oleh {wording.official(event.oleh)}{clerk}{reason}"
+    later = recorded_later(event)
+    return f"{what.replace(',)', ')')} oleh {wording.official(event.oleh)}{clerk}{later}{reason}"
 
 
 def listed(found: Sequence["RingkasPenugasan"], units: Mapping[str, str]) -> Iterator[str]:
@@ -237,7 +260,8 @@ def outcome(one: "Penugasan", short: str) -> Iterator[str]:
     # With a proposal its proposer's own first steps are stored at the same moment; they go without saying.
     first, last = one.riwayat[0], one.riwayat[-1]
     event = first if last.waktu == first.waktu else last
-    yield wrapped(f"Penugasan {one.id}: {_happened(one, event)}.")
+    dated = f" tanggal {day(event.tanggal)}" if event.bertanggal_mundur else ""
+    yield wrapped(f"Penugasan {one.id}{dated}: {_happened(one, event)}.")
     yield from pelaksanaan.recorded(one, event.no, short)
     yield wrapped(f"Status: {wording.STATUS_PENUGASAN[one.status]}.")
     steps = {step.urut: step for step in one.langkah}
@@ -268,6 +292,13 @@ def outcome(one: "Penugasan", short: str) -> Iterator[str]:
     notes += [note for turn in one.lanjutan for note in turn.keterangan]
     for note in dict.fromkeys(notes):
         yield wrapped(note)
+    if one.resi is not None:
+        yield receipt(one.resi)
+
+
+def receipt(resi: "Resi") -> str:
+    """What a command was stored as, to be kept: never wrapped, so that it can be pasted."""
+    return f"Resi: {resi}"
 
 
 def command_of(step: "LangkahTersimpan") -> str:

@@ -67,6 +67,10 @@ class SqliteReadTables:
         row = self._row("SELECT no, hash FROM peristiwa ORDER BY no DESC LIMIT 1")
         return (row[0], row[1]) if row else None
 
+    def last_time(self) -> str | None:
+        row = self._row("SELECT waktu FROM peristiwa ORDER BY no DESC LIMIT 1")
+        return str(row[0]) if row else None
+
     def last_of_stream(self, stream: str) -> tuple[int, int] | None:
         row = self._row("SELECT versi, no FROM peristiwa WHERE stream = ? ORDER BY versi DESC LIMIT 1", (stream,))
         return (row[0], row[1]) if row else None

@@ -6,7 +6,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Generic, Self, TypeVar
@@ -16,6 +16,7 @@ from tatakerja.border.files import part_of, reason, sync_folder
 from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerkunci
 from tatakerja.journal.event import Peristiwa, format_time
 from tatakerja.journal.findings import HasilPeriksa
+from tatakerja.journal.jam import Jam, jam_mesin
 from tatakerja.journal.organisation import TransaksiJurnal, begin_chaining
 from tatakerja.journal.port import Bacaan, JenisStream, Peneliti
 from tatakerja.journal.proof import Bukti
@@ -45,10 +46,6 @@ _INHERITED: list[sqlite3.Connection] = []
 
 def _tolerant(raw: bytes) -> str:
     return raw.decode("utf-8", "surrogateescape")
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 _COMPLAINTS = {
@@ -130,7 +127,7 @@ class PenyimpananSqlite:
     :param path: the file.
     :param jenis: the kinds of streams that can be appended to, with how their states follow.
     :param buat: whether to create the file where there is none.
-    :param jam: what tells the time, aware of its zone.
+    :param jam: what tells the time, aware of its zone; the machine's clock without one.
     :param ketahanan: for measurements only; else chosen by the version of SQLite.
     :param tenggat: seconds to wait for other writers.
     :param sesudah: is told the events of each transaction after its commit, outside of every lock; must not raise.
@@ -143,7 +140,7 @@ class PenyimpananSqlite:
         jenis: Iterable[JenisStream] = (),
         *,
         buat: bool = False,
-        jam: Callable[[], datetime] = _now,
+        jam: Jam | None = None,
         ketahanan: Ketahanan | None = None,
         tenggat: float = TENGGAT,
         sesudah: Callable[[tuple[Peristiwa, ...]], None] | None = None,
@@ -152,7 +149,7 @@ class PenyimpananSqlite:
         self.path = Path(path)
         self.nama = str(path)
         self._kinds = check_kinds(jenis)
-        self._jam = jam
+        self._jam = jam or jam_mesin
         self._durability = ketahanan or default_durability()
         self._timeout = tenggat
         self._lock = threading.Lock()
@@ -273,6 +270,9 @@ class PenyimpananSqlite:
 
     def _immediate(self) -> "_Sederhana":
         return _Sederhana(self._conn)
+
+    def sekarang(self) -> datetime:
+        return self._jam()
 
     def transaksi(self) -> _Konteks[TransaksiJurnal]:
         # IMMEDIATE: a transaction that reads first and writes later cannot wait for another writer, only fail.

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine
 from hypothesis.strategies import SearchStrategy
 
+from tatakerja.journal import jam_pada
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
 from tatakerja.kit.invariants.deed import attempt, command_for, day_before
 from tatakerja.kit.invariants.oracle import (
@@ -183,7 +184,7 @@ class Kehidupan(RuleBasedStateMachine):
     def buka(self) -> None:
         """Open the database under the rules of the day."""
         manager = PluginManager(self.plugin)
-        self.sk = SistemTersimpan(manager, self.buku, self.path, self.hari, buat=True)
+        self.sk = SistemTersimpan(manager, self.buku, self.path, None, buat=True, jam=jam_pada(self.hari))
 
     def besok(self) -> None:
         """Close, and open again on the next day, as long as the regulation is in force."""

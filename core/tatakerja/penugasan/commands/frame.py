@@ -13,25 +13,31 @@ that follows stands in the block of :meth:`Kerja.sesi`::
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from typing import Any, Generic, Protocol, TypeVar
+from contextlib import AbstractContextManager, contextmanager
+from functools import cached_property
+from typing import Any, Generic, Protocol, TypeVar, cast
 
 import attrs
 
-from tatakerja.journal import SISTEM, Bacaan, Penyimpanan, Peristiwa, Rahasia, Transaksi
+from tatakerja.journal import Bacaan, Penyimpanan, Peristiwa, Rahasia, Transaksi
+from tatakerja.penugasan.akun import Akun, akun_mesin, sebagai_orang
 from tatakerja.penugasan.commands.input import clean_text
+from tatakerja.penugasan.commands.waktu import Waktu, require_arrived, require_within
 from tatakerja.penugasan.day import Hari, Kalender
 from tatakerja.penugasan.kini import Kini
 from tatakerja.penugasan.life.event import D, JenisPeristiwa, Umum
 from tatakerja.penugasan.life.langkah import require_day
 from tatakerja.penugasan.life.pelaku import Pelaku
 from tatakerja.penugasan.life.state import KeadaanPenugasan
+from tatakerja.penugasan.pengaturan import recorded
+from tatakerja.penugasan.resi import BukuResi, resi_of
 from tatakerja.penugasan.siapa import Siapa
 from tatakerja.penugasan.stream import id_of, load, stream_of
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
-from tatakerja.values.galat import GalatPenugasan, GalatTatakerja, TidakDitemukan
+from tatakerja.values.galat import GalatPenugasan, GalatTatakerja, TidakBerwenang, TidakDitemukan
 from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.pengaturan import Pengaturan
 
 _COBA = 5
 """How often a command is prepared anew because the organisation has changed meanwhile, before that is done locked."""
@@ -92,6 +98,8 @@ class Terkunci:
 class Sesi(Generic[P]):
     """The inside of a command: the transaction, the day, who acts, and what was prepared.
 
+    :ivar waktu: the day, and that of the record.
+    :ivar akun: the account that answers where no clerk is named.
     :ivar buku: the rules under the readings chosen.
     :ivar terdahulu: what this very command gave when it was done before under its key; then nothing is left to do.
     :ivar id: the assignment to which something was appended last.
@@ -100,7 +108,9 @@ class Sesi(Generic[P]):
 
     tx: Transaksi
     hari: Hari
+    waktu: Waktu
     siapa: Siapa
+    akun: Akun
     buku: BukuAturan
     _siap: P | GalatTatakerja
     terdahulu: str | None = None
@@ -147,6 +157,28 @@ class Sesi(Generic[P]):
         """NIPs of persons, of whom the organisation can be asked then; a token for one whose data was erased."""
         return self.kini.nips(tokens)
 
+    def _require_no_party(self, tokens: Iterable[str]) -> None:
+        """Refuse a clerk who is one of those whom an official's act is about: nobody certifies their own superior's.
+
+        :param tokens: of those people.
+        :raises TidakBerwenang: with their name.
+        """
+        clerk = self.siapa.dicatat_oleh or ""
+        if not {self.tx.sandi(nip) for nip in self._ever(clerk)}.isdisjoint(tokens):
+            name = self.hari.nama(clerk) or "pencatatnya"
+            raise TidakBerwenang(
+                f"{name} ({clerk}) termasuk yang ditugaskan, sehingga tidak boleh mencatat tindakan pejabat dalam "
+                "penugasannya sendiri; mintalah orang lain mencatatnya (--dicatat-oleh)"
+            )
+
+    def _ever(self, nip: str) -> set[str]:
+        """Every NIP that a person bears, bore, or is recorded to bear some day."""
+        changes = [(*one.lama, one.baru) for one in self.tx.penggantian() if one.jenis == "nip"]
+        found = [nip]
+        for one in found:
+            found += [other for pair in changes if one in pair for other in pair if other not in found]
+        return set(found)
+
     def append(
         self,
         stream: str,
@@ -162,16 +194,22 @@ class Sesi(Generic[P]):
         """
         if self.terdahulu is not None:
             raise GalatTatakerja("perintah dengan kunci ini sudah dijalankan; tidak ada yang disimpan lagi")
-        tx, siapa = self.tx, self.siapa
+        tx, siapa, waktu = self.tx, self.siapa, self.waktu
+        if official.sebagai is not None and siapa.dicatat_oleh not in (None, siapa.oleh):
+            state = data if "orang" in data else tx.keadaan(stream).isi
+            self._require_no_party(cast("KeadaanPenugasan", state)["orang"])
         if siapa.kunci is not None and self.id is None:
             # Before the event, which vouches for it.
             tx.catat_hasil(siapa.kunci, self.perintah, {"id": id_of(stream)})
         umum: Umum = {
-            "tanggal": self.hari.tanggal.isoformat(),
+            "tanggal": waktu.tanggal.isoformat(),
+            "dicatat": waktu.dicatat.isoformat(),
             "sebagai": None if official.sebagai is None else (official.unit, official.jabatan, official.sebagai),
             "dicatat_oleh": None if siapa.dicatat_oleh is None else tx.orang(siapa.dicatat_oleh),
             "cuplikan": self.hari.cuplikan,
         }
+        if waktu.mundur and siapa.dicatat_oleh is None:
+            umum["akun"] = tx.orang(sebagai_orang(self.akun()))
         event = tx.append(
             stream,
             tx.keadaan(stream).versi,
@@ -191,9 +229,21 @@ class Kerja:
     :param manager: the regency's plugin, to compile its rules under the readings of an older assignment.
     :param buku: its rules under the readings chosen.
     :param kalender: gives the day.
+    :param akun: gives the account that answers for what is recorded where nobody is named.
+    :param resi: keeps the receipts.
     """
 
-    def __init__(self, simpan: Penyimpanan, manager: PluginManager, buku: BukuAturan, kalender: Kalender) -> None:
+    def __init__(  # noqa: PLR0917  what a command goes by
+        self,
+        simpan: Penyimpanan,
+        manager: PluginManager,
+        buku: BukuAturan,
+        kalender: Kalender,
+        akun: Akun = akun_mesin,
+        resi: BukuResi | None = None,
+    ) -> None:
+        self.akun = akun
+        self.resi = resi or BukuResi()
         self.simpan = simpan
         self.buku = buku
         self.kalender = kalender
@@ -211,6 +261,21 @@ class Kerja:
             found = self._books[key] = susun_buku(self._manager, dict(key))
         return found
 
+    def pengaturan(self, bacaan: Bacaan) -> Pengaturan:
+        """The settings in force: those recorded last over the plugin's defaults."""
+        return recorded(bacaan).di_atas(self._default_settings)
+
+    @cached_property
+    def _default_settings(self) -> Pengaturan:
+        return self._manager.pengaturan()
+
+    def pencatat(self, tx: Transaksi, oleh: str | None) -> str:
+        """Token of whoever changes the organisation, already known to be of it; of the account where nobody is named.
+
+        :raises GalatTatakerja: if that is a text that no token can be made of.
+        """
+        return tx.orang(sebagai_orang(self.akun()) if oleh is None else oleh)
+
     @contextmanager
     def sesi(
         self, siapa: Siapa, perintah: Mapping[str, Any], persiapan: Persiapan[P], *, tentang: Iterable[str] = ()
@@ -224,29 +289,66 @@ class Kerja:
         :param tentang: NIPs of employees whom it names; those of a stored assignment are read with that.
         :raises GalatTatakerja: what the preparation refused.
         :raises TidakDitemukan: if nobody of the organisation has the NIP of the one who acts, or of the clerk.
+        :raises GalatPenugasan: if the day is yet to come, or too long ago for the regency's settings.
         """
+        self.resi.terakhir = None
         clean_text("kunci", siapa.kunci, panjang=200)
         command = perintah if siapa.kunci is None else {**perintah, **attrs.asdict(siapa)}
         people = (siapa.oleh, *(() if siapa.dicatat_oleh is None else (siapa.dicatat_oleh,)), *tentang)
         for attempt in range(_COBA + 1):
             # What was known last is right unless someone has changed the organisation, which is noticed inside.
             hari = (self.kalender.terakhir(people) if attempt == 0 else None) or self.kalender.hari(people)
-            siap = _prepare(persiapan, siapa, hari, None)
+            siap = self._prepare(persiapan, siapa, Waktu(hari.tanggal, self.kalender.hari_ini), hari, None)
             with self.simpan.transaksi() as tx:
                 earlier = None if siapa.kunci is None else tx.hasil_terdahulu(siapa.kunci, command)
+                waktu = Waktu(self.kalender.tanggal_pada(tx.sekarang.date()), tx.sekarang.date())
                 if earlier is not None:
-                    yield Sesi(tx, hari, siapa, self.buku, siap, str(earlier["id"]))
+                    stored = tx.peristiwa_terdahulu(siapa.kunci or "")
+                    self.resi.terakhir = None if stored is None else resi_of(stored)
+                    yield Sesi(tx, hari, waktu, siapa, self.akun, self.buku, siap, str(earlier["id"]))
                     return
-                if tx.tanda_organisasi(hari.tanggal.isoformat()) != hari.tanda:
+                # Another day may have begun since, by which the organisation may be another one.
+                if waktu.tanggal != hari.tanggal or tx.tanda_organisasi(waktu.tanggal.isoformat()) != hari.tanda:
                     if attempt < _COBA:
                         continue
                     hari = self.kalender.hari_dari(tx, people)
-                    siap = _prepare(persiapan, siapa, hari, tx)
+                    siap = self._prepare(persiapan, siapa, waktu, hari, tx)
                 if isinstance(siap, GalatTatakerja):
                     raise siap
-                sesi = Sesi(tx, hari, siapa, self.buku, siap, perintah=command)
+                self._require_recordable(tx, waktu, siapa, hari)
+                sesi = Sesi(tx, hari, waktu, siapa, self.akun, self.buku, siap, perintah=command)
                 yield sesi
                 return
+
+    def _prepare(
+        self, persiapan: Persiapan[P], siapa: Siapa, waktu: Waktu, hari: Hari, bacaan: Bacaan | None
+    ) -> P | GalatTatakerja:
+        """What was prepared, or what the command is refused with."""
+        try:
+            require_arrived(waktu)
+            require_employee(siapa.oleh, hari)
+            return persiapan.prepare(hari, bacaan)
+        except GalatTatakerja as error:
+            return error
+
+    def _require_recordable(self, tx: Transaksi, waktu: Waktu, siapa: Siapa, hari: Hari) -> None:
+        """The day must have come, and be within the regency's bounds; the clerk must be of today's organisation.
+
+        :raises GalatTatakerja: what isn't so.
+        """
+        require_arrived(waktu)
+        if not waktu.mundur:
+            if siapa.dicatat_oleh is not None:
+                require_employee(siapa.dicatat_oleh, hari)
+            return
+        require_within(waktu, self.pengaturan(tx).batas_mundur)
+        if siapa.dicatat_oleh is not None:
+            require_employee(siapa.dicatat_oleh, self.kalender.hari_pada(tx, waktu.dicatat, (siapa.dicatat_oleh,)))
+
+    def transaksi(self) -> AbstractContextManager[Transaksi]:
+        """Take the lock for a change that isn't of an assignment."""
+        self.resi.terakhir = None
+        return self.simpan.transaksi()
 
     @contextmanager
     def terkunci(self, *tentang: str | None) -> Iterator[tuple[Transaksi, Hari]]:
@@ -256,27 +358,8 @@ class Kerja:
         """
         people = [nip for nip in tentang if nip is not None]
         self.kalender.hari(people)  # read before the lock; under it only if that has changed meanwhile
-        with self.simpan.transaksi() as tx:
+        with self.transaksi() as tx:
             yield tx, self.kalender.hari_dari(tx, people)
-
-
-def _prepare(persiapan: Persiapan[P], siapa: Siapa, hari: Hari, bacaan: Bacaan | None) -> P | GalatTatakerja:
-    """What was prepared, or what the command is refused with."""
-    try:
-        require_people(siapa, hari)
-        return persiapan.prepare(hari, bacaan)
-    except GalatTatakerja as error:
-        return error
-
-
-def require_people(siapa: Siapa, hari: Hari) -> None:
-    """Refuse a NIP that nobody of the organisation has: whoever acts, and the clerk.
-
-    :raises TidakDitemukan: with the NIP.
-    """
-    for nip in (siapa.oleh, siapa.dicatat_oleh):
-        if nip is not None:
-            require_employee(nip, hari)
 
 
 def require_employee(nip: str, hari: Hari) -> None:
@@ -296,11 +379,6 @@ def require_prepared(siap: P | None, id: str) -> P:
     if siap is None:
         raise GalatPenugasan(f"penugasan {id} baru saja diusulkan; ulangi perintah")
     return siap
-
-
-def recorder(tx: Transaksi, oleh: str | None) -> str:
-    """Token of whoever changes the organisation, already known to be of it; the system itself where nobody is named."""
-    return SISTEM if oleh is None else tx.orang(oleh)
 
 
 def secret(penugasan: Terkunci, text: str | None, *, what: str = "alasan", wajib: bool = False) -> dict[str, Rahasia]:

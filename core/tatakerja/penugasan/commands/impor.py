@@ -3,7 +3,7 @@
 from datetime import date
 
 from tatakerja.journal import Transaksi
-from tatakerja.penugasan.commands.frame import Kerja, recorder, require_employee
+from tatakerja.penugasan.commands.frame import Kerja, require_employee
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.penerus import Penerus
 from tatakerja.penugasan.snapshot import rows_of
@@ -28,8 +28,8 @@ def import_organisation(
     """
     if oleh is not None and organisasi.pegawai_ber_nip(oleh) is None:
         raise TidakDitemukan(f"NIP {oleh!r} tidak ada di antara pegawai yang diimpor")
-    with kerja.simpan.transaksi() as tx:
-        by = recorder(tx, oleh)
+    with kerja.transaksi() as tx:
+        by = kerja.pencatat(tx, oleh)
         return store(kerja, tx, organisasi, berlaku or kerja.kalender.tanggal, by, by_file=by_file)
 
 
@@ -71,5 +71,5 @@ def erase_person(kerja: Kerja, nip: str, oleh: str | None) -> None:
     hari = kerja.kalender.hari(() if oleh is None else (oleh,))
     if oleh is not None:
         require_employee(oleh, hari)
-    with kerja.simpan.transaksi() as tx:
-        tx.hapus_orang(nip, oleh=recorder(tx, oleh))
+    with kerja.transaksi() as tx:
+        tx.hapus_orang(nip, oleh=kerja.pencatat(tx, oleh))

@@ -6,7 +6,7 @@ from datetime import date
 import attrs
 
 from tatakerja.journal import Transaksi
-from tatakerja.penugasan.commands.frame import Kerja, recorder, require_employee
+from tatakerja.penugasan.commands.frame import Kerja, require_employee
 from tatakerja.penugasan.commands.input import clean_day, clean_text
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.life.janggal import ended_before
@@ -36,7 +36,7 @@ def appoint(kerja: Kerja, pemangku: Pemangku, oleh: str | None) -> tuple[str, ..
             mulai=pemangku.mulai.isoformat(),
             selesai="" if pemangku.selesai is None else pemangku.selesai.isoformat(),
             dasar=dasar,
-            oleh=recorder(tx, oleh),
+            oleh=kerja.pencatat(tx, oleh),
         )
         first_day = max(pemangku.mulai, min(hari.tanggal, pemangku.selesai or hari.tanggal))
         return tuple(_oddities(pemangku, kerja.kalender.hari_pada(tx, first_day, (pemangku.nip,))))
@@ -85,7 +85,7 @@ def dismiss(
             mulai=held.mulai.isoformat(),
             selesai=selesai.isoformat(),
             dasar=text,
-            oleh=recorder(tx, oleh),
+            oleh=kerja.pencatat(tx, oleh),
         )
         kept = [row for row in hari.masa.get((unit, nip), ()) if row is not held]
         return tuple(_signed_since(tx, hari, held, [*kept, attrs.evolve(held, selesai=selesai)]))

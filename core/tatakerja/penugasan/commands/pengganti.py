@@ -6,7 +6,7 @@ from datetime import date
 import attrs
 
 from tatakerja.journal import Transaksi
-from tatakerja.penugasan.commands.frame import Kerja, recorder
+from tatakerja.penugasan.commands.frame import Kerja
 from tatakerja.penugasan.commands.impor import store
 from tatakerja.penugasan.commands.input import clean_text
 from tatakerja.penugasan.snapshot import organisation_of
@@ -27,11 +27,11 @@ def merge_units(
     """
     day = berlaku or kerja.kalender.tanggal
     text = clean_text("dasar", dasar, panjang=500) or ""
-    with kerja.simpan.transaksi() as tx:
+    with kerja.transaksi() as tx:
         organisasi = _organisation(tx, day)
         standing = _check_units(tx, organisasi, list(dict.fromkeys(lama)), baru, day)
         _require_person(organisasi, oleh)
-        by = recorder(tx, oleh)
+        by = kerja.pencatat(tx, oleh)
         tx.gabung_unit(lama=dict.fromkeys(lama), baru=baru, berlaku=day.isoformat(), dasar=text, oleh=by)
         return store(kerja, tx, _dissolved(organisasi, standing, baru), day, by) if standing else None
 
@@ -46,7 +46,7 @@ def rename_person(kerja: Kerja, lama: str, baru: str, berlaku: date | None, *, d
     text = clean_text("dasar", dasar, panjang=500) or ""
     lama, baru = clean_nip(lama), clean_nip(baru)
     _check_new(lama, baru)
-    with kerja.simpan.transaksi() as tx:
+    with kerja.transaksi() as tx:
         organisasi = _organisation(tx, day)
         before, after = (organisasi.pegawai_ber_nip(nip) for nip in (lama, baru))
         if before is not None and after is not None:
@@ -57,7 +57,7 @@ def rename_person(kerja: Kerja, lama: str, baru: str, berlaku: date | None, *, d
             missing = baru if after is None and _ever(tx, lama) else lama
             raise TidakDitemukan(f"NIP {missing!r} tidak ada di antara pegawai dalam basis data pada {day}")
         _require_person(organisasi, oleh)
-        by = recorder(tx, oleh)
+        by = kerja.pencatat(tx, oleh)
         tx.ganti_nip(lama=lama, baru=baru, berlaku=day.isoformat(), dasar=text, oleh=by)
         # Also where the new one came by an import: posts recorded under the old one are theirs again.
         store(kerja, tx, _renamed(organisasi, lama, baru), day, by)

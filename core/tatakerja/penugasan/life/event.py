@@ -147,6 +147,8 @@ class PengusulBeku(TypedDict):
 class Umum(TypedDict):
     """What every event has: the day, as what its actor acted (unit, title, capacity), and who recorded it.
 
+    ``tanggal`` is the day on the paper, ``dicatat`` that of its record, by the journal's clock; older events don't say
+    it. ``akun`` is the account that answers for a paper that was recorded later, where no clerk is named.
     ``cuplikan`` is the snapshot of the organisation on which it was decided: by it persons and posts are shown as they
     were then, whatever is imported later. Older events went by the newest of their time, and only the first says which.
     """
@@ -154,6 +156,8 @@ class Umum(TypedDict):
     tanggal: str
     sebagai: tuple[str, str, str] | None
     dicatat_oleh: str | None
+    dicatat: NotRequired[str]
+    akun: NotRequired[str]
     cuplikan: NotRequired[int]
 
 
@@ -376,6 +380,11 @@ KINERJA_DICATAT = JenisPeristiwa[KinerjaDicatat]("kinerja_dicatat")
 def common(event: Kejadian) -> Umum:
     """What every event has."""
     return cast("Umum", event.data)
+
+
+def clock_before(event: Kejadian) -> str | None:
+    """The time of the journal's event before, where the clock had gone back since."""
+    return cast("str | None", event.data.get("jam_mundur"))
 
 
 def numbers_of(event: Kejadian) -> list[tuple[str, int, int]]:

@@ -15,13 +15,16 @@ from tatakerja.penugasan.life.event import (
     Kejadian,
     LangkahBeku,
     LangkahDiambil,
+    clock_before,
     common,
     numbers_of,
+    step_of,
 )
 from tatakerja.penugasan.life.fold_after import chain_units, follow
 from tatakerja.penugasan.life.state import (
     KeadaanPenugasan,
     LangkahBerjalan,
+    MundurBerjalan,
     PerpanjanganBerjalan,
     SuratBerjalan,
     is_letter,
@@ -35,8 +38,11 @@ def fold(state: KeadaanPenugasan | None, event: Kejadian) -> KeadaanPenugasan:
     """
     day = common(event)["tanggal"]
     if state is None:
-        return _begin(DIUSULKAN.data(event), day)
+        begun = _begin(DIUSULKAN.data(event), day)
+        _mark(begun, event)
+        return begun
     after = state.copy()
+    _mark(after, event)
     after["tanggal"] = day
     match event.jenis:
         case LANGKAH_DIAMBIL.nama | DITERIMA.nama:
@@ -57,6 +63,26 @@ def fold(state: KeadaanPenugasan | None, event: Kejadian) -> KeadaanPenugasan:
         case _:
             follow(after, event, day)
     return after
+
+
+def _mark(after: KeadaanPenugasan, event: Kejadian) -> None:
+    """Keep what isn't recorded on its own day, or was recorded by a clock that had gone back."""
+    umum = common(event)
+    recorded = umum.get("dicatat")
+    if recorded is not None and umum["tanggal"] < recorded:
+        step = step_of(event)
+        row: MundurBerjalan = {
+            "apa": event.jenis if step is None else step,
+            "tanggal": umum["tanggal"],
+            "dicatat": recorded,
+        }
+        clerk = umum.get("dicatat_oleh") or umum.get("akun")
+        if clerk is not None:
+            row["pencatat"] = clerk
+        after["mundur"] = [*after.get("mundur", []), row]
+    before = clock_before(event)
+    if before is not None:
+        after["jam_mundur"] = [*after.get("jam_mundur", []), (umum["tanggal"], before)]
 
 
 def _begin(data: Diusulkan, day: str) -> KeadaanPenugasan:

@@ -8,11 +8,14 @@ from datetime import date, timedelta
 
 import attrs
 
+from tatakerja.penugasan.akun import nama_akun
 from tatakerja.penugasan.life.state import KeadaanPenugasan, SuratBernomor, is_acceptance
 from tatakerja.values.alur import Tingkat
 from tatakerja.values.organisasi import Pemangku
 from tatakerja.values.teks import tanggal_panjang
 
+_DISEBUT = 5
+"""How many of those that were dated earlier are named."""
 Masa = Mapping[tuple[str, str], Sequence[Pemangku]]
 """The periods in which somebody holds a post, by its unit and their NIP."""
 
@@ -39,7 +42,7 @@ def oddities(state: KeadaanPenugasan, orang: Sequence[str], masa: Masa, pelaku: 
 
     :param orang: how each of the state's persons is called.
     :param masa: the periods of holders as they are recorded today.
-    :param pelaku: NIPs behind the tokens of those who took steps.
+    :param pelaku: NIPs behind the tokens of those who took steps, or recorded what was dated earlier.
     """
     if state["status"] in ("ditolak", "dibatalkan"):
         return
@@ -68,6 +71,15 @@ def oddities(state: KeadaanPenugasan, orang: Sequence[str], masa: Masa, pelaku: 
     yield from _after_office(state, masa, pelaku)
     yield from _one_person(state, pelaku)
     yield from _settled(state, orang)
+    yield from _backdated(state, pelaku)
+    for day, before in state.get("jam_mundur", []):
+        yield Janggal(
+            "jam-mundur",
+            "diutamakan",
+            f"yang bertanggal {_day(day)} dicatat ketika jam basis data mundur (peristiwa sebelumnya dicatat "
+            f"{before}); periksa jam mesinnya",
+            day,
+        )
 
 
 def _one_person(state: KeadaanPenugasan, pelaku: Mapping[str, str]) -> Iterator[Janggal]:
@@ -106,6 +118,28 @@ def _settled(state: KeadaanPenugasan, orang: Sequence[str]) -> Iterator[Janggal]
                 day,
                 row["orang"],
             )
+
+
+def _backdated(state: KeadaanPenugasan, pelaku: Mapping[str, str]) -> Iterator[Janggal]:
+    """What was dated before the day of its record, in one sentence; who answers for each, where that is known."""
+    rows = state.get("mundur", [])
+    if not rows:
+        return
+    told = []
+    for one in rows[:_DISEBUT]:
+        what = one["apa"]
+        name = what.replace("_", " ") if isinstance(what, str) else f"langkah {what + 1}"
+        clerk = pelaku.get(one.get("pencatat", ""))
+        by = "" if clerk is None else f" oleh {named_recorder(clerk)}"
+        told.append(f"{name} bertanggal {_day(one['tanggal'])} dicatat {_day(one['dicatat'])}{by}")
+    more = f"; dan {len(rows) - _DISEBUT} lagi" if len(rows) > _DISEBUT else ""
+    yield Janggal("bertanggal-mundur", "info", f"bertanggal mundur: {'; '.join(told)}{more}", rows[0]["dicatat"])
+
+
+def named_recorder(nip: str) -> str:
+    """Who recorded: a clerk by NIP, or an account by its name."""
+    account = nama_akun(nip)
+    return f"NIP {nip}" if account is None else f"pemilik akun {account}"
 
 
 def _period(state: KeadaanPenugasan) -> Iterator[Janggal]:

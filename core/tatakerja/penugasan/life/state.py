@@ -74,6 +74,18 @@ class PerpanjanganBerjalan(SuratBernomor):
     selesai: str
 
 
+class MundurBerjalan(TypedDict):
+    """Something dated before the day of its record, with both days.
+
+    ``apa`` is a step by its position, else the kind of event; ``pencatat`` the token of whoever answers for the record.
+    """
+
+    apa: int | str
+    tanggal: str
+    dicatat: str
+    pencatat: NotRequired[str]
+
+
 class HasilBerjalan(TypedDict):
     """Results under review.
 
@@ -111,9 +123,10 @@ class KeadaanPenugasan(TypedDict):
     ``ppk`` is the PPK post of each who is assigned. ``tanggal`` is the last event's day, ``sejak`` that since which the
     steps numbered ``no`` are open. ``diambil`` are the positions of the steps taken, in that order, ``pada`` on which
     days, ``pelaku`` by whom as the leader of which unit, if of one. ``dini`` are the reports before ``mulai``, by
-    person and day, ``rangkap`` titles of two posts of one person for whom steps were left out. After the letter:
-    ``rantai`` are the units whose leaders review (absent: undetermined), ``laporan`` the day of each person's last
-    report, ``tujuan`` the units and persons who were sent something to read.
+    person and day, ``rangkap`` titles of two posts of one person for whom steps were left out. ``mundur`` is what was
+    dated before the day of its record, ``jam_mundur`` what was recorded when the clock had gone back: its day, and the
+    time of the event before. After the letter: ``rantai`` are the units whose leaders review (absent: undetermined),
+    ``laporan`` the day of each person's last report, ``tujuan`` the units and persons who were sent something to read.
     """
 
     regulasi: str
@@ -142,6 +155,8 @@ class KeadaanPenugasan(TypedDict):
     perpanjangan: NotRequired[list[PerpanjanganBerjalan]]
     dini: NotRequired[list[tuple[int, str]]]
     rangkap: NotRequired[list[tuple[str, str]]]
+    mundur: NotRequired[list[MundurBerjalan]]
+    jam_mundur: NotRequired[list[tuple[str, str]]]
     rantai: NotRequired[list[str]]
     hasil: NotRequired[HasilBerjalan]
     kendala: NotRequired[list[KendalaBerjalan]]
@@ -173,9 +188,10 @@ def open_steps(state: KeadaanPenugasan) -> list[int]:
 
 
 def signers(state: KeadaanPenugasan) -> set[str]:
-    """Tokens of those who took steps or extended letters as leaders of units."""
+    """Tokens of those who took steps or extended letters as leaders, and of who recorded what was dated earlier."""
     whos = (*state.get("pelaku", []), *(one["pelaku"] for one in state.get("perpanjangan", [])))
-    return {who[0] for who in whos if who is not None}
+    clerks = {one["pencatat"] for one in state.get("mundur", []) if "pencatat" in one}
+    return {who[0] for who in whos if who is not None} | clerks
 
 
 def issued_letters(state: KeadaanPenugasan) -> list[int]:

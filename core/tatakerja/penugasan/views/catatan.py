@@ -70,6 +70,8 @@ def later_notes(
     names = [one.nama or "pegawai yang datanya sudah dihapus" for one in view.people(state)]
     people = {token: nip for token in signers(state) if (nip := view.kini.nip(token)) is not None}
     for odd in oddities(state, names, view.hari.masa, people):
+        if odd.kode == "bertanggal-mundur":
+            continue  # every step, letter and event says it itself
         yield Catatan(odd.tingkat, f"{odd.isi[0].upper()}{odd.isi[1:]}.")
     yield from _shares(view, id, state)
 

@@ -152,6 +152,9 @@ def _step(  # noqa: PLR0917  one row of a table, by its parts
         dicatat_oleh=None if record is None else record.dicatat_oleh,
         alasan=None if record is None else record.alasan,
         nomor=None if event is None else letter_number(event, texts),
+        dicatat=None if record is None else record.dicatat,
+        bertanggal_mundur=record is not None and record.bertanggal_mundur,
+        akun=None if record is None else record.akun,
     )
 
 

@@ -1,6 +1,7 @@
 """The letters of an assignment as they are shown."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import attrs
 
@@ -9,7 +10,7 @@ from tatakerja.penugasan.life.event import DIPERPANJANG, DITETAPKAN, Diusulkan, 
 from tatakerja.penugasan.life.state import KeadaanPenugasan
 from tatakerja.penugasan.views.view import Teks, View, value
 from tatakerja.values.galat import GalatTatakerja
-from tatakerja.values.stored.penugasan import SuratTersimpan
+from tatakerja.values.stored.penugasan import Riwayat, SuratTersimpan
 
 
 def show_letters(
@@ -58,18 +59,26 @@ def _issued(
     people, past = view.people(state, event), view.past(event)
     fields = _fields(awal, dokumen, isi)
     count, digest = data["kepala"]
+    record = view.event(event)
     return SuratTersimpan(
         langkah=data["langkah"] + 1,
         jenis=dokumen,
         nomor=letter_number(event, view.texts(event)),
         tanggal=data.get("tanggal_surat", common(event)["tanggal"]),
-        penetap=view.event(event).oleh,
+        penetap=record.oleh,
         pegawai=tuple(people[place] for place in step["pegawai"]),
         isi={nama: text for nama, text in isi.items() if nama in fields},
         tembusan=view.parties(step["tembusan"], people, past),
         kepala=(count, digest),
         selesai=awal["selesai"],
+        mendahului=data.get("mendahului"),
+        **_recorded(record),
     )
+
+
+def _recorded(record: Riwayat) -> dict[str, Any]:
+    """When and by whom a letter was recorded."""
+    return {name: getattr(record, name) for name in ("dicatat", "bertanggal_mundur", "dicatat_oleh", "akun")}
 
 
 def _extensions(  # noqa: PLR0917  what a letter is made of
@@ -84,6 +93,7 @@ def _extensions(  # noqa: PLR0917  what a letter is made of
     data, texts = DIPERPANJANG.data(event), view.texts(event)
     people, past = view.people(state, event), view.past(event)
     count, digest = data.get("kepala", (0, ""))
+    record = view.event(event, texts)
     for one in data.get("perpanjangan", []):
         which = one["surat"]
         last = places[which][-1]
@@ -94,13 +104,15 @@ def _extensions(  # noqa: PLR0917  what a letter is made of
                 before,
                 nomor=one.get("nomor_surat") or value(texts, "nomor"),
                 tanggal=data.get("tanggal_surat", common(event)["tanggal"]),
-                penetap=view.event(event, texts).oleh,
+                penetap=record.oleh,
                 pegawai=tuple(people[place] for place in step["pegawai"]),
                 tembusan=view.parties(step["tembusan"], people, past),
                 kepala=(count, digest),
                 mulai=one["mulai"],
                 selesai=data["selesai"],
                 memperpanjang=last + 1,
+                mendahului=one.get("mendahului"),
+                **_recorded(record),
             ),
         )
 

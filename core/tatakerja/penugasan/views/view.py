@@ -6,6 +6,7 @@ from functools import cached_property
 
 from tatakerja.engine.wewenang import Berwenang, Wewenang
 from tatakerja.journal import Bacaan, Peristiwa, Rekaman
+from tatakerja.penugasan.akun import nama_akun
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.kini import Kini
 from tatakerja.penugasan.life.event import PihakBeku, common, step_of
@@ -147,6 +148,7 @@ class View:
         """
         umum = common(event)
         as_what, clerk, step = umum["sebagai"], umum["dicatat_oleh"], step_of(event)
+        recorded, account = umum.get("dicatat"), umum.get("akun")
         nip = self.person(event.oleh)
         past = self.past(event, (event.oleh, *(() if clerk is None else (clerk,))))
         who = self._known(past, nip)
@@ -159,6 +161,9 @@ class View:
             dicatat_oleh=None if clerk is None else self._known(past, self.person(clerk)),
             langkah=None if step is None else step + 1,
             alasan=value(self.texts(event) if texts is None else texts, "alasan"),
+            dicatat=recorded,
+            bertanggal_mundur=recorded is not None and umum["tanggal"] < recorded,
+            akun=None if account is None else nama_akun(self.bacaan.nip(account)),
         )
 
 

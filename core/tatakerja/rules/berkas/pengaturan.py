@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 BERKAS_PENGATURAN = f"{PENGATURAN}.toml"
 BATAS_HARI = 366
 """Days that one holiday may last: more is a slip in a year."""
+MUNDUR_TERPANJANG = 36_500
+"""Days that ``batas_mundur`` may be at most."""
 
 
 def baca_pengaturan(akar: "Traversable | Path") -> Pengaturan | None:
@@ -25,13 +27,26 @@ def baca_pengaturan(akar: "Traversable | Path") -> Pengaturan | None:
     if not akar.joinpath(BERKAS_PENGATURAN).is_file():
         return None
     faults = Pengumpul()
-    found = None
+    found = batas = None
     for dokumen in baca_dokumen(akar, [BERKAS_PENGATURAN], faults):
         konteks = Konteks(Alat(faults), dokumen)
-        konteks.asing(dokumen.isi, frozenset({"libur"}), ())
+        konteks.asing(dokumen.isi, frozenset({"libur", "batas_mundur"}), ())
         found = _libur(dokumen.isi["libur"], konteks) if "libur" in dokumen.isi else None
+        if "batas_mundur" in dokumen.isi:
+            batas = _batas(dokumen.isi["batas_mundur"], konteks)
     faults.lempar()
-    return Pengaturan(libur=found)
+    return Pengaturan(libur=found, batas_mundur=batas)
+
+
+def _batas(value: object, konteks: Konteks) -> int | None:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MUNDUR_TERPANJANG:
+        return value
+    konteks.salah(
+        ("batas_mundur",),
+        f"batas_mundur {value!r} bukan banyaknya hari, 0 sampai {MUNDUR_TERPANJANG}",
+        "tulis angkanya saja, misalnya batas_mundur = 30",
+    )
+    return None
 
 
 def _libur(value: object, konteks: Konteks) -> tuple[HariLibur, ...]:
@@ -52,16 +67,18 @@ def _libur(value: object, konteks: Konteks) -> tuple[HariLibur, ...]:
 
 def teks_pengaturan(pengaturan: Pengaturan) -> str | None:
     """Settings as :func:`baca_pengaturan` reads them; None where they say nothing."""
-    if pengaturan.libur is None:
+    if pengaturan == Pengaturan():
         return None
     lines = ["# Pengaturan daerah; skemanya: `tatakerja skema --ke FOLDER`, di FOLDER/regulasi/pengaturan.json"]
-    for one in pengaturan.libur:
+    if pengaturan.batas_mundur is not None:
+        lines += ["", f"batas_mundur = {pengaturan.batas_mundur}"]
+    if pengaturan.libur == ():
+        lines += ["", "libur = []"]
+    for one in pengaturan.libur or ():
         lines += ["", "[[libur]]", f"tanggal = {one.tanggal.isoformat()}"]
         if one.sampai is not None:
             lines.append(f"sampai = {one.sampai.isoformat()}")
         lines.append(f"nama = {_teks(one.nama)}")
-    if not pengaturan.libur:
-        lines += ["", "libur = []"]
     return "\n".join(lines) + "\n"
 
 

@@ -18,6 +18,7 @@ from tatakerja.border.files import write_file
 from tatakerja.rules.berkas.folder import BERKAS, PENGATURAN
 from tatakerja.rules.berkas.identity import FORMAT
 from tatakerja.rules.berkas.kinds import JENIS, JenisBaris
+from tatakerja.rules.berkas.pengaturan import MUNDUR_TERPANJANG
 from tatakerja.rules.berkas.posts import PERAN, PIMPINAN
 from tatakerja.rules.berkas.reader import KEGIATAN, rencana
 from tatakerja.rules.berkas.steps import AKSI, BERALASAN, DOKUMEN, PIHAK
@@ -118,7 +119,13 @@ class _Pembuat:
                 properties, required = {"anomali": _daftar(entry)}, []
             case "pengaturan":
                 entry = self._tabel("libur", HariLibur, wajib=("tanggal", "nama"))
-                properties, required = {"libur": _dengan_arti(_daftar(entry), "pengaturan", "libur")}, []
+                properties = {
+                    "libur": _dengan_arti(_daftar(entry), "pengaturan", "libur"),
+                    "batas_mundur": _dengan_arti(
+                        {"type": "integer", "minimum": 0, "maximum": MUNDUR_TERPANJANG}, "pengaturan", "batas_mundur"
+                    ),
+                }
+                required = []
             case _:
                 kinds = {kind: one for kind, one in JENIS.items() if name in one.berkas}
                 properties, required = {"bagian": _daftar(self._bagian(kinds))}, []

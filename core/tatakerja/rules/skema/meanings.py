@@ -92,6 +92,10 @@ ARTI: dict[str, str] = {
     # pengaturan.toml
     "tanggal": "Harinya, atau yang pertama dari beberapa hari.",
     "libur": "Hari libur dan cuti bersama daerah, di samping yang nasional; tidak dihitung sebagai hari kerja.",
+    "batas_mundur": (
+        "Paling banyak berapa hari tanggal suatu surat atau langkah boleh mendahului pencatatannya; tanpa ini tidak "
+        "dibatasi."
+    ),
     # kosakata.toml
     "penanda": "Penanda unit yang dikecualikan peraturan: kata = artinya.",
     "pola": "Pola yang dipilih daerah: kata = artinya.",

@@ -17,6 +17,7 @@ from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.stored.evaluasi import EvaluasiTersimpan, GiliranLanjutan, TanggungJawabGiliran
 from tatakerja.values.stored.kinerja import KinerjaTersimpan
 from tatakerja.values.stored.pelaporan import KendalaTersimpan, LaporanTersimpan, PermintaanTersimpan
+from tatakerja.values.stored.resi import Resi
 
 KeadaanLangkah = Literal["selesai", "ditolak", "giliran", "menunggu", "gugur"]
 """Done, refused, open now, not open yet, or never to be taken because the assignment ended before."""
@@ -33,7 +34,7 @@ class LangkahTersimpan:
     :ivar pegawai: the employees whom it concerns.
     :ivar oleh: who took or refused it, as what, then; None while nobody has.
     :ivar tanggal: the day on which that was, ISO; ``waktu`` the moment of its record, UTC.
-    :ivar dicatat_oleh: who entered it for them.
+    :ivar dicatat_oleh: who entered it for them; ``dicatat``, ``bertanggal_mundur`` and ``akun`` as of :class:`Riwayat`.
     :ivar nomor: number of the document, where it is another instansi's.
     """
 
@@ -58,6 +59,9 @@ class LangkahTersimpan:
     dicatat_oleh: Pejabat | None = None
     alasan: str | None = None
     nomor: str | None = None
+    dicatat: str | None = None
+    bertanggal_mundur: bool = False
+    akun: str | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -92,6 +96,9 @@ class SuratTersimpan:
     :ivar diakhiri: day on which it was ended before that; ISO.
     :ivar mulai: first day by a letter that extends another one; ISO.
     :ivar memperpanjang: which of the assignment's letters it extends, from 1.
+    :ivar dicatat: the day on which its setting was recorded, ISO; likewise ``bertanggal_mundur``, ``dicatat_oleh`` and
+        ``akun`` as of :class:`Riwayat`.
+    :ivar mendahului: the latest day of an earlier number in its register, where that is after its own; ISO.
     """
 
     langkah: int
@@ -107,11 +114,22 @@ class SuratTersimpan:
     diakhiri: str | None = None
     mulai: str | None = None
     memperpanjang: int | None = None
+    dicatat: str | None = None
+    bertanggal_mundur: bool = False
+    dicatat_oleh: Pejabat | None = None
+    akun: str | None = None
+    mendahului: str | None = None
 
 
 @attrs.frozen(kw_only=True)
 class Riwayat:
-    """One event of the assignment. ``no`` is its number in the whole journal."""
+    """One event of the assignment. ``no`` is its number in the whole journal.
+
+    :ivar tanggal: the day on the paper; ``dicatat`` the day of its record, None of events that older versions stored.
+    :ivar bertanggal_mundur: whether it was recorded on a later day than the paper's.
+    :ivar dicatat_oleh: the clerk who recorded it, who answers for the record.
+    :ivar akun: the account that does so for a paper recorded later, where no clerk was named; None also once erased.
+    """
 
     no: int
     jenis: str
@@ -121,6 +139,9 @@ class Riwayat:
     dicatat_oleh: Pejabat | None
     langkah: int | None
     alasan: str | None
+    dicatat: str | None = None
+    bertanggal_mundur: bool = False
+    akun: str | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -165,6 +186,7 @@ class Penugasan:
     :ivar pelaksanaan: under whose direction the work is done, with whom it is coordinated, what is owed; by the rules
         of its day on the organisation of today, or of its last day once it is over; None where that can't be asked:
         under another regulation, or once its unit or one of its people is gone.
+    :ivar resi: of the command that gives it: what it was stored as; None where it is only shown.
     """
 
     id: str
@@ -207,3 +229,4 @@ class Penugasan:
     lanjutan: tuple[GiliranLanjutan, ...]
     tanggung_jawab: tuple[TanggungJawabGiliran, ...]
     pelaksanaan: AlurPelaksanaan | None = None
+    resi: Resi | None = attrs.field(default=None, eq=False)

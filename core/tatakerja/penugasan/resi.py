@@ -1,0 +1,36 @@
+"""Receipts: which event of the journal a command was stored as, by which its presence can be shown later."""
+
+import threading
+from collections.abc import Callable
+
+from tatakerja.journal import Peristiwa
+from tatakerja.values.stored.resi import Resi
+
+Sesudah = Callable[[tuple[Peristiwa, ...]], None]
+
+
+class BukuResi(threading.local):
+    """The receipt of each thread's last command.
+
+    :ivar terakhir: that; None where the thread's last command stored nothing.
+    """
+
+    terakhir: Resi | None = None
+
+    def sesudah(self, lanjut: Sesudah | None) -> Sesudah:
+        """What the journal is to tell its events after each commit: the last of them is the receipt.
+
+        :param lanjut: who is told next.
+        """
+
+        def keep(events: tuple[Peristiwa, ...]) -> None:
+            self.terakhir = resi_of(events[-1])
+            if lanjut is not None:
+                lanjut(events)
+
+        return keep
+
+
+def resi_of(event: Peristiwa) -> Resi:
+    """The receipt of an event."""
+    return Resi(event.no, event.hash)

@@ -1,0 +1,20 @@
+"""The receipt of a command: what was stored, as the journal has it."""
+
+import attrs
+
+
+@attrs.frozen
+class Resi:
+    """An event of the journal by its number and hash.
+
+    Whoever keeps it can show later that the event was acknowledged, whatever has become of the database since.
+
+    :ivar no: the number in the whole journal of the last event that a command stored.
+    :ivar hash: that event's hash.
+    """
+
+    no: int
+    hash: str
+
+    def __str__(self) -> str:
+        return f"{self.no}:{self.hash}"
