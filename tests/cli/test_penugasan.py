@@ -32,18 +32,22 @@ KUNCI = [
     "mulai", "selesai", "merujuk", "hukum", "isi", "pengusul", "dicatat_oleh", "diusulkan", "regulasi", "versi_aturan",
     "versi_terpasang", "tafsir", "aturan", "dasar", "anomali", "cuplikan", "langkah", "giliran", "surat", "riwayat",
     "catatan", "evaluasi", "laporan", "permintaan", "kendala", "kinerja", "lanjutan", "tanggung_jawab",
-    "pelaksanaan",
+    "pelaksanaan", "resi",
 ]  # fmt: skip
 KUNCI_LANGKAH = [
     "urut", "no", "aksi", "pihak", "peran", "aktor", "dokumen", "kepada", "tembusan", "pegawai", "syarat", "penolakan",
     "dasar", "kode", "keadaan", "oleh", "tanggal", "waktu", "dicatat_oleh", "alasan", "nomor",
+    "dicatat", "bertanggal_mundur", "akun",
 ]  # fmt: skip
 KUNCI_GILIRAN = ["langkah", "no", "aksi", "dokumen", "berwenang", "keterangan", "sejak", "tenggat"]
 KUNCI_SURAT = [
     "langkah", "jenis", "nomor", "tanggal", "penetap", "pegawai", "isi", "tembusan", "kepala", "selesai", "diakhiri",
-    "mulai", "memperpanjang",
+    "mulai", "memperpanjang", "dicatat", "bertanggal_mundur", "dicatat_oleh", "akun", "mendahului",
 ]  # fmt: skip
-KUNCI_RIWAYAT = ["no", "jenis", "tanggal", "waktu", "oleh", "dicatat_oleh", "langkah", "alasan"]
+KUNCI_RIWAYAT = [
+    "no", "jenis", "tanggal", "waktu", "oleh", "dicatat_oleh", "langkah", "alasan", "dicatat", "bertanggal_mundur",
+    "akun",
+]  # fmt: skip
 KUNCI_DAFTAR = [
     "id", "status", "regulasi", "cara", "bentuk", "cakupan", "pemilik", "pegawai", "ketua", "diusulkan", "giliran",
     "lanjutan",
@@ -63,11 +67,12 @@ def test_the_documented_keys_are_those_tested() -> None:
 
 def test_from_proposal_to_the_end(kerja: Jalankan, langkah: Callable[..., Hasil]) -> None:
     hasil = kerja(*USULKAN, "--porsi", "60", "--mulai", "2026-02-01", "--selesai", "2026-06-30")
-    first, status, following, *notes = hasil.keluar.splitlines()
+    first, status, following, *notes, receipt = hasil.keluar.splitlines()
     assert first == f"Penugasan {ID}: diusulkan oleh Budi Santoso, Kepala Dinas Perhubungan."
     assert status == "Status: berjalan, belum bersurat."
     assert "langkah 2, menyetujui dengan surat jawaban: Camat Barat, Panewu" in following
     assert f"penugasan setujui {ID} --oleh NIP" in following
+    assert re.fullmatch(r"Resi: [0-9]+:[0-9a-f]{64}", receipt)
     # What is to be said of a route is said when it is proposed.
     assert all(note.startswith(("Catatan: ", "Perhatikan: ")) for note in notes)
     remarks = kerja("penugasan", "tampil", ID, "--format", "json").json["catatan"]
@@ -127,7 +132,8 @@ def test_json_of_an_assignment_has_every_key_in_order(kerja: Jalankan, langkah: 
     langkah("setujui", CAMAT)
     issued = langkah("tetapkan", CAMAT, "--format", "json").json
     shown = kerja("penugasan", "tampil", ID, "--format", "json").json
-    assert issued == shown
+    assert (list(issued["resi"]), shown["resi"]) == (["no", "hash"], None)
+    assert issued | {"resi": None} == shown
     for one in (proposed, shown):
         assert list(one) == KUNCI
         assert [list(step) for step in one["langkah"]] == [KUNCI_LANGKAH] * 4
