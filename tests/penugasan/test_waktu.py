@@ -45,7 +45,11 @@ def buka(db: Path, hari: date, tanggal: date | None = None, akun: str = "sri") -
 
 def test_without_a_day_it_is_today_by_the_journals_clock(db: Path) -> None:
     now = [HARI]
-    with SistemKerja.buka("bantul", basis_data=db, buat=True, jam=lambda: jam_pada(now[-1])()) as sk:
+
+    def clock() -> datetime:
+        return jam_pada(now[-1])()
+
+    with SistemKerja.buka("bantul", basis_data=db, buat=True, jam=clock) as sk:
         sk.impor(organisasi())
         p = sk.usulkan(usulan("BID2"), oleh=PIMPINAN["DINAS"])
         assert {(one.tanggal, one.dicatat, one.bertanggal_mundur) for one in p.riwayat} == {
