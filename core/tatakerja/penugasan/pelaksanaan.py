@@ -135,7 +135,9 @@ class Pelaksanaan(ABC):
         """
         from tatakerja.penugasan.commands.evaluasi import submit
 
-        return self._stored(submit(self._work_of(id), id, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci), isi))
+        return self._stored(
+            submit(self._work_of(id), id, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci), isi)
+        )
 
     def hasil_teruskan(
         self,
