@@ -192,10 +192,7 @@ class Penulis(BacaanJurnal):
         if own := data.keys() & {NOMOR, JAM_MUNDUR}:
             raise GalatIsianJurnal(f"kunci {min(own)} pada data peristiwa diisi oleh jurnal sendiri")
         tables, numbers, people = self._tables, self._numbers, self._people
-        numbered = _numbered(data, numbers) if numbers else data
-        if not self._written and (earlier := tables.last_time() or "") > self._waktu:
-            numbered = {**numbered, JAM_MUNDUR: earlier}
-        data_text = to_canonical(numbered)
+        data_text = to_canonical(self._dated(_numbered(data, numbers) if numbers else data))
         refuse_nip(f"{stream}\n{jenis}\n{data_text}", f"peristiwa {jenis}")
         last, before = self._head or self._load_head()
         secrets = _seal(jenis, pribadi) if pribadi else []
@@ -238,6 +235,11 @@ class Penulis(BacaanJurnal):
         rows = [(token, no, field) for field, _, secret, _ in secrets for token in dict.fromkeys(secret.tentang)]
         self._about = before + total_of(rows)
         return written(self._about)
+
+    def _dated(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The data of an event, marked where the clock has gone back since the one before: once in a transaction."""
+        earlier = None if self._written else self._tables.last_time()
+        return data if earlier is None or earlier <= self._waktu else {**data, JAM_MUNDUR: earlier}
 
     # -- idempotency --------------------------------------------------------------------------------------------------
 
