@@ -222,7 +222,7 @@ def drawn(*rows: Batang) -> str:
 def test_what_a_template_is_given_is_escaped() -> None:
     written = drawn()
     assert "per &amp; orang" in written
-    assert "x   y" in written
+    assert "x&lt;U+0000&gt;&lt;U+001F&gt;&lt;U+009F&gt;y" in written
     assert "j&#34;&lt;udul" in written
     assert Reader(written).faults == []
 

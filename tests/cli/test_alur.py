@@ -7,8 +7,8 @@ import attrs
 import pytest
 
 from tatakerja import Organisasi, SistemKerja, Usulan
+from tatakerja.border.text import mermaid as escaped
 from tatakerja.cli.screen.mermaid.alur import sequence
-from tatakerja.cli.screen.mermaid.text import escaped
 
 from .conftest import KABID, KADIS, KASI, PEGAWAI, PEMANGKU, STAF_DINAS, STAF_KEC, STAF_SEKSI, TAMU, UNIT, Jalankan
 

@@ -208,3 +208,25 @@ def test_hints_list_the_kinds_in_one_order(tmp_path: Path, texts: dict[str, str]
     with pytest.raises(GalatMasukan) as caught:
         baca_organisasi(tmp_path, jenis_unit=frozenset({"zeta", "balai", "seksi", "dinas", *KINDS}))
     assert caught.value.kesalahan[0].saran.endswith("dinas, sekretariat, subbagian, seksi, balai, zeta")
+
+
+def test_a_deep_chain_of_units_is_decided_unit_by_unit(tmp_path: Path) -> None:
+    """Each unit asks its parent once: counted, since a clock would measure the machine."""
+    from tatakerja.loading.check_unit import _of_others
+    from tatakerja.values.organisasi import Unit
+
+    asked = 0
+
+    class Counted(Unit):
+        def __getattribute__(self, name: str) -> object:
+            nonlocal asked
+            asked += name == "induk"
+            return super().__getattribute__(name)
+
+    depth = 10_000
+    chain = [Counted("U0", "U", "instansi_lain", None, "jpt_pratama")]
+    chain += [Counted(f"U{i}", "U", "seksi", f"U{i - 1}", "pengawas") for i in range(1, depth)]
+    for order in (chain, chain[::-1]):
+        asked = 0
+        assert len(_of_others([(i, unit) for i, unit in enumerate(order)])) == depth
+        assert asked < 4 * depth

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 import attrs
 
+from tatakerja.border.text import json_text
 from tatakerja.contract.names import DIWAKILI, KELAS
 from tatakerja.values.galat import GalatTatakerja
 
@@ -75,12 +76,12 @@ def pick(kelas: type[T], value: object, **lain: object) -> T:
 
 def dumps(value: object) -> str:
     """One value's JSON on one line."""
-    return json.dumps(plain(value), ensure_ascii=False)
+    return json_text(json.dumps(plain(value), ensure_ascii=False))
 
 
 def document(value: object) -> str:
     """One value's JSON, indented for reading."""
-    return json.dumps(plain(value), ensure_ascii=False, indent=2)
+    return json_text(json.dumps(plain(value), ensure_ascii=False, indent=2))
 
 
 def listed(rows: Iterable[str]) -> Iterator[str]:

@@ -71,17 +71,19 @@ def check_unit(table: Tabel | Kesalahan, jenis_unit: Collection[str], faults: Fa
 def _of_others(lines: Sequence[tuple[int, Unit]]) -> frozenset[str]:
     """Codes of the units at or below a root that is another instansi."""
     units = {unit.kode: unit for _, unit in lines}
-    found: set[str] = set()
+    # Each unit is decided once, so that a chain of any depth takes as long as it has units.
+    decided: dict[str, bool] = {}
     for unit in units.values():
         path: dict[str, None] = {}
         above: Unit | None = unit
-        while above is not None and above.kode not in path:
+        while above is not None and above.kode not in path and above.kode not in decided:
             path[above.kode] = None
-            if above.kode in found or (above.induk is None and above.jenis == "instansi_lain"):
-                found.update(path)
-                break
+            if above.induk is None:
+                decided[above.kode] = above.jenis == "instansi_lain"
             above = None if above.induk is None else units.get(above.induk)
-    return frozenset(found)
+        others = decided.get(next(reversed(path), "") if above is None else above.kode, False)
+        decided.update(dict.fromkeys(path, others))
+    return frozenset(kode for kode, others in decided.items() if others)
 
 
 def _check_cells(line: int, cells: Sequence[str], jenis_unit: Collection[str], faults: Faults) -> Unit:

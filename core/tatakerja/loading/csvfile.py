@@ -8,6 +8,7 @@ from itertools import chain, islice
 from typing import Any, Final
 
 from tatakerja.border.files import GalatBerkas, read_bytes
+from tatakerja.border.text import may_be_neutralised, plain_cell
 from tatakerja.loading import kesalahan
 from tatakerja.loading.encoding import fault_of_encoding
 from tatakerja.loading.table import BarisBerblok, Blok, Tabel, in_blocks
@@ -37,10 +38,19 @@ def read_csv(path: str) -> Tabel | Kesalahan:
     if separator == "\t":
         return Kesalahan(path, 1, "", *kesalahan.pemisah_tab())
     blocks = _blocks(path, TextIOWrapper(BytesIO(data), encoding="utf-8-sig", newline=""), separator)
+    if may_be_neutralised(data):
+        blocks = _plain(blocks)
     line, header, rest = _header(blocks)
     if isinstance(header, Kesalahan):
         return header
     return Tabel(path, header, BarisBerblok(rest), line, bersih=not _has_controls(data))
+
+
+def _plain(blocks: Iterator[Blok]) -> Iterator[Blok]:
+    """Rows without the apostrophes by which an export keeps cells from being formulas."""
+    for block in blocks:
+        rows = [cells if isinstance(cells, Kesalahan) else [*map(plain_cell, cells)] for cells in block.isi]
+        yield Blok(block.baris, rows, block.utuh)
 
 
 def _has_controls(data: bytes) -> bool:

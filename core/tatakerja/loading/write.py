@@ -6,6 +6,7 @@ from os import PathLike
 from typing import Final, NoReturn
 
 from tatakerja.border.files import GalatBerkas, write_folder
+from tatakerja.border.text import cell as neutralised
 from tatakerja.loading.ejaan import KOSONG
 from tatakerja.loading.table import KOLOM_PEGAWAI, TEKS_BEBAS, Tabel, baris_organisasi
 from tatakerja.loading.text import CONTROL, LINE_BREAK, quote
@@ -67,7 +68,9 @@ def _narrowed(table: Tabel, width: int) -> Iterator[tuple[int, Sequence[str] | K
 
 def _line(cells: Sequence[str]) -> str:
     # Before Python 3.13 csv.writer leaves a carriage return unquoted unless lines end in one.
-    quoted = (f'"{cell.replace(_QUOTE, _QUOTE * 2)}"' if _SPECIAL.search(cell) else cell for cell in cells)
+    quoted = (
+        f'"{cell.replace(_QUOTE, _QUOTE * 2)}"' if _SPECIAL.search(cell) else cell for cell in map(neutralised, cells)
+    )
     return ",".join(quoted) + "\n"
 
 

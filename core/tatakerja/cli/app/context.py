@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 
 class Keadaan:
-    """The general options of one run. A plain class: ``--version`` comes by here, where attrs is not loaded."""
+    """The general options of one run. A plain class: ``--version`` comes by here, where attrs is not loaded.
+
+    :cvar tersimpan: whether the run has committed anything: whatever comes then, it isn't to be told as a failure.
+    """
+
+    tersimpan = False
 
     def __init__(self) -> None:
         self.regulasi: str | None = None
@@ -44,7 +49,8 @@ class Keadaan:
         return self._ekstensi
 
     def kabarkan(self, kabar: "Iterable[Kabar]") -> None:
-        """Tell the extensions what was stored; they are looked for only now."""
+        """Take note that something was stored, and tell the extensions what; they are looked for only now."""
+        type(self).tersimpan = True
         self.ekstensi().kabarkan(kabar)
 
     def nama_regulasi(self) -> str:

@@ -15,16 +15,40 @@ TANPA_JAWABAN, SALAH_PAKAI, DIHENTIKAN, PIPA_PUTUS = 1, 2, 130, 141
 DEBUG = "TATAKERJA_DEBUG"
 
 
-def report_end(error: BaseException, *, rinci: bool = False) -> int:
+def report_end(error: BaseException, *, rinci: bool = False, tersimpan: bool = False) -> int:
     """Tell the user on stderr how a run ended.
 
     :param rinci: whether every fault of a file is told, also where there are many of one kind.
+    :param tersimpan: whether something was stored: then an answer that can't be shown is no failure, or the command
+        would be given again.
     :returns: the exit code.
     """
     try:
+        if tersimpan and _is_of_output(error):
+            _hush()
+            _tell(f"Tersimpan; jawabannya tidak dapat ditampilkan ({_why(error)}).")
+            return 0
         return _report(error, rinci)
-    except BrokenPipeError:
-        return _hush()
+    except (OSError, ValueError) as second:  # nor does stderr take anything
+        code = _hush()
+        if tersimpan and _is_of_output(error):
+            return 0
+        return code if isinstance(second, BrokenPipeError) else TANPA_JAWABAN
+
+
+def _is_of_output(error: BaseException) -> bool:
+    """Whether a stream failed, rather than a file that has a name."""
+    if isinstance(error, OSError):
+        return error.filename is None
+    return isinstance(error, ValueError) and "closed file" in str(error)
+
+
+def _why(error: BaseException) -> str:
+    from tatakerja.border.files import reason
+
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        return reason(error)
+    return "keluaran tertutup"
 
 
 def _report(error: BaseException, rinci: bool) -> int:
@@ -53,7 +77,9 @@ def _report_os(error: OSError) -> int:
     if error.errno == errno.EPIPE:
         return _hush()
     if error.filename is None:
-        return _report_unexpected(error)
+        _hush()
+        _tell(f"Jawabannya tidak dapat ditampilkan ({_why(error)})")
+        return TANPA_JAWABAN
     from tatakerja.border.files import reason
 
     _tell(f"{os.fsdecode(error.filename)} {reason(error)}")
@@ -99,6 +125,8 @@ def _tell(text: str) -> None:
 
 def _hush() -> int:
     """Nobody reads: keep the interpreter from complaining when it flushes at its end."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        handle = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(handle, sys.stdout.fileno())
+        os.close(handle)
     return PIPA_PUTUS

@@ -1,12 +1,12 @@
 """How an answer is put out in a form other than the table: by the extension that has the form."""
 
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import click
 
 from tatakerja.cli.app.context import Keadaan
+from tatakerja.cli.app.streams import raw_output
 
 
 def asked(ctx: click.Context) -> str:
@@ -37,7 +37,8 @@ def put_out(
     keluaran = Keluaran(
         apa=apa, dokumen=lambda: plain(dokumen()), baris=baris, jawaban=jawaban, sistem=sistem, tentang=tentang
     )
-    sys.stdout.writelines(_written(Keadaan.dari(ctx), bentuk, keluaran))
+    # What a form writes into a file or a pipe is its own affair; on a terminal it is made safe.
+    raw_output().writelines(_written(Keadaan.dari(ctx), bentuk, keluaran))
 
 
 def _written(keadaan: Keadaan, bentuk: str, keluaran: Any) -> Iterator[str]:

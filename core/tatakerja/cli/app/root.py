@@ -11,6 +11,7 @@ import tatakerja
 from tatakerja.cli.app.click_id import Grup
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import opsi_umum
+from tatakerja.cli.app.streams import prepare_streams
 
 PROG = "tatakerja"
 
@@ -50,9 +51,10 @@ class Akar(Grup):
         Exit codes: 0 answered; 1 no answer; 2 wrong usage; 130 interrupted; 141 nobody reads the output any more.
         """
         words = sys.argv[1:] if args is None else list(args)
+        Keadaan.tersimpan = False
         self._complete()
         try:
-            _prepare_streams()
+            prepare_streams()
             with self.make_context(PROG, words) as ctx:
                 self.invoke(ctx)
             sys.stdout.flush()
@@ -62,7 +64,7 @@ class Akar(Grup):
         except BaseException as error:  # every end is told by report_end, those of the interpreter included
             from tatakerja.cli.app.ends import report_end
 
-            code = report_end(error, rinci="--rinci" in words)
+            code = report_end(error, rinci="--rinci" in words, tersimpan=Keadaan.tersimpan)
         sys.exit(code)
 
     def known(self, ctx: click.Context) -> Mapping[str, tuple[str, str]]:
@@ -103,18 +105,6 @@ class Akar(Grup):
             from click.shell_completion import shell_complete
 
             sys.exit(shell_complete(self, {}, PROG, variable, instruction))
-
-
-def _prepare_streams() -> None:
-    """Write UTF-8 into pipes and files; a terminal keeps its encoding, with ? for what it lacks."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is None:
-            continue
-        if stream.isatty():
-            reconfigure(errors="replace")
-        else:
-            reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _print_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:

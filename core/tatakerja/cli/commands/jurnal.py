@@ -10,7 +10,12 @@ from tatakerja.cli.app.options import Bilangan, opsi_format
 from tatakerja.cli.app.output import put_out
 
 if TYPE_CHECKING:
-    from tatakerja.journal import Penyimpanan
+    from collections.abc import Iterator
+
+    from tatakerja.journal import Penyimpanan, Peristiwa
+
+_AT_ONCE = 500
+"""Events that are read in one view."""
 
 jurnal = Grup(
     name="jurnal",
@@ -66,16 +71,32 @@ def tampil(ctx: click.Context, stream: str | None, sejak: int, bentuk: str) -> N
     from tatakerja.cli.screen.jurnal import listed
     from tatakerja.contract.write import dumps
 
-    with open_store(ctx).baca() as view:
-        events = view.peristiwa(stream, sejak=sejak)
-        if bentuk != "tabel":
-            put_out(
-                bentuk,
-                lambda: list(events),
-                baris=lambda: map(dumps, events),
-            )
-        else:
-            layout.show(listed(view, events))
+    store = open_store(ctx)
+    if bentuk != "tabel":
+        put_out(
+            bentuk,
+            lambda: list(_events(store, stream, sejak)),
+            baris=lambda: map(dumps, _events(store, stream, sejak)),
+        )
+    else:
+        with store.baca() as view:
+            people = view.nip_semua()
+        layout.show(listed(people, _events(store, stream, sejak)))
+
+
+def _events(store: "Penyimpanan", stream: str | None, since: int) -> "Iterator[Peristiwa]":
+    """Events up to the one that is the last now, some at a time: no view is open while they are looked at."""
+    from itertools import islice
+
+    with store.baca() as view:
+        last = view.kepala().jumlah
+    while since <= last:
+        with store.baca() as view:
+            some = list(islice(view.peristiwa(stream, sejak=since), _AT_ONCE))
+        if not some:
+            return
+        yield from (one for one in some if one.no <= last)
+        since = some[-1].no + 1
 
 
 @click.command(

@@ -2,10 +2,8 @@
 
 from typing import Any
 
+from tatakerja.border.text import html
 from tatakerja.values.teks import angka
-
-# A control character can't be written in HTML, not even escaped.
-_CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160)), " ")
 
 
 def render(nama: str, **isi: Any) -> str:
@@ -18,7 +16,7 @@ def render(nama: str, **isi: Any) -> str:
     from markupsafe import Markup
 
     def shown(value: object) -> object:
-        return value.translate(_CONTROLS) if isinstance(value, str) and not isinstance(value, Markup) else value
+        return html(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
     pages = Environment(
         loader=PackageLoader("tatakerja.cli.page"),

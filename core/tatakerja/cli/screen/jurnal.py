@@ -1,6 +1,6 @@
 """The journal for a person: its events, and what its verification found."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import click
@@ -9,12 +9,14 @@ from tatakerja.cli.screen import layout
 from tatakerja.values.teks import angka
 
 if TYPE_CHECKING:
-    from tatakerja.journal import Bacaan, HasilPeriksa, Peristiwa
+    from tatakerja.journal import HasilPeriksa, Peristiwa
 
 
-def listed(view: "Bacaan", events: Iterator["Peristiwa"]) -> Iterator[str]:
-    """``jurnal tampil``: the events, who acted by name of the person where it is kept."""
-    people = view.nip_semua()
+def listed(people: Mapping[str, str], events: Iterator["Peristiwa"]) -> Iterator[str]:
+    """``jurnal tampil``: the events, who acted by name of the person where it is kept.
+
+    :param people: the NIP of each token.
+    """
     rows = [
         (str(one.no), _when(one), one.stream, one.jenis, people.get(one.oleh, one.oleh), one.hash[:12])
         for one in events

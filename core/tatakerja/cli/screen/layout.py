@@ -12,6 +12,8 @@ from itertools import chain
 
 import click
 
+from tatakerja.border.text import one_line, styled
+
 SEMPIT = 100
 """Narrower terminals get blocks instead of tables of many columns."""
 
@@ -43,7 +45,7 @@ def show(lines: Iterable[str]) -> None:
         first.append(line)
         height += _height(line, size.columns)
         if height >= size.lines:
-            click.echo_via_pager(f"{line}\n" for line in chain(first, rest))
+            click.echo_via_pager(f"{styled(line)}\n" for line in chain(first, rest))
             return
     for line in first:
         click.echo(line)
@@ -56,6 +58,7 @@ def _height(text: str, width: int) -> int:
 
 def title(text: str) -> str:
     """A heading; bold on a terminal."""
+    text = one_line(text)
     plain = terminal_width() is None or "NO_COLOR" in os.environ
     return text if plain else click.style(text, bold=True)
 
@@ -65,7 +68,7 @@ def wrapped(text: str, indent: int = 0, hanging: int | None = None) -> str:
 
     :param indent: spaces before the first line; ``hanging`` before the others, the same if not given.
     """
-    width = terminal_width()
+    width, text = terminal_width(), one_line(text)
     if width is None:
         return f"{'':{indent}}{text}"
     first, other = " " * indent, " " * (indent if hanging is None else hanging)
@@ -92,7 +95,7 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[str]], marked: Iterabl
     :param rows: cells, as many as headers.
     :param marked: per row, whether it is to stand out on a terminal.
     """
-    cells = [tuple(row) for row in rows]
+    cells = [tuple(map(one_line, row)) for row in rows]
     widths = [max(map(len, column)) for column in zip(headers, *cells, strict=True)]
     width = terminal_width()
     if width is None:
@@ -162,7 +165,8 @@ def waiting(text: str, after: float = 1.0) -> Generator[None]:
 
         with lock:
             if not done:
-                status = Console(stderr=True).status(f"{text} ...")
+                # Below what shows every control character: this one moves the cursor itself.
+                status = Console(file=getattr(sys.stderr, "polos", sys.stderr)).status(f"{text} ...")
                 status.start()
                 shown.append(status)
 

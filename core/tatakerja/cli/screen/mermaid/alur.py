@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from tatakerja.cli.screen.mermaid.text import escaped
+from tatakerja.border.text import mermaid
 
 if TYPE_CHECKING:
     from tatakerja.values.answers.alur import AlurPenugasan, Langkah
@@ -16,7 +16,7 @@ def sequence(answer: "AlurPenugasan", regulasi: "Regulasi") -> Iterator[str]:
     """The lines of the diagram; without steps it is a note that says why."""
     parties = _Parties(answer.langkah)
     yield "sequenceDiagram"
-    yield f"    title {escaped(f'Alur penugasan menurut {regulasi.judul}')}"
+    yield f"    title {mermaid(f'Alur penugasan menurut {regulasi.judul}')}"
     yield from parties.declared()
     for _, group in groupby(answer.langkah, key=lambda step: step.no):
         together = list(group)
@@ -49,7 +49,7 @@ class _Parties:
         for (title, unit, person), name in self._names.items():
             shared = titles.count(title) > 1
             label = f"{person}, {title}" if person else f"{title} ({unit})" if shared else title
-            yield f"    {'actor' if person else 'participant'} {name} as {escaped(label)}"
+            yield f"    {'actor' if person else 'participant'} {name} as {mermaid(label)}"
         if not self._names:
             yield "    participant P1 as Penugasan"
 
@@ -70,7 +70,7 @@ def _step(step: "Langkah", parties: _Parties, short: str, indent: str) -> Iterat
     actor = parties.name(step.aktor)
     what = f"{step.no}. {step.aksi}" + (f" ({step.dokumen.replace('_', ' ')})" if step.dokumen else "")
     for to in step.kepada or (step.aktor,):
-        yield f"{indent}{actor}->>{parties.name(to)}: {escaped(what)}"
+        yield f"{indent}{actor}->>{parties.name(to)}: {mermaid(what)}"
     for copy in step.tembusan:
         yield f"{indent}{actor}-->>{parties.name(copy)}: tembusan"
     notes = [place.removeprefix(f"{short} ") for place in step.dasar]
@@ -82,12 +82,12 @@ def _step(step: "Langkah", parties: _Parties, short: str, indent: str) -> Iterat
         document = f" dengan {step.penolakan.dokumen.replace('_', ' ')}" if step.penolakan.dokumen else ""
         notes.append(f"dapat ditolak{document}{', beralasan' if step.penolakan.alasan_wajib else ''}")
     if notes:
-        yield f"{indent}Note right of {actor}: {'<br/>'.join(map(escaped, notes))}"
+        yield f"{indent}Note right of {actor}: {'<br/>'.join(map(mermaid, notes))}"
 
 
 def _remarks(answer: "AlurPenugasan", parties: _Parties, short: str) -> Iterator[str]:
     if answer.status != "diatur":
-        yield f"    Note over {parties.all}: Status {escaped(answer.status.replace('_', ' '))}"
+        yield f"    Note over {parties.all}: Status {mermaid(answer.status.replace('_', ' '))}"
     for remark in answer.catatan:
         lines = [remark.isi, *(place.removeprefix(f"{short} ") for place in remark.dasar)]
-        yield f"    Note over {parties.all}: {'<br/>'.join(map(escaped, lines))}"
+        yield f"    Note over {parties.all}: {'<br/>'.join(map(mermaid, lines))}"

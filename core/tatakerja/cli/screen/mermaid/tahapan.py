@@ -5,8 +5,9 @@ from itertools import groupby
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from tatakerja.border.text import mermaid
 from tatakerja.cli.screen import wording
-from tatakerja.cli.screen.mermaid.text import WIDTH, cited, escaped
+from tatakerja.cli.screen.mermaid.text import WIDTH, cited
 
 if TYPE_CHECKING:
     from tatakerja.values.answers.tahapan import AlurTahapan, KegiatanTahap
@@ -51,4 +52,4 @@ def _post(official: "Pejabat") -> str:
 
 
 def _quoted(lines: Iterable[str]) -> str:
-    return f'"{"<br/>".join(map(escaped, lines))}"'
+    return f'"{"<br/>".join(map(mermaid, lines))}"'
