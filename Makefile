@@ -17,7 +17,7 @@ setup: $(STAMP) ## .venv with the core, the plugins and the development tools
 $(STAMP): constraints.txt requirements-dev.txt $(PYPROJECTS)
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r requirements-dev.txt \
-		-e "core[kit,excel]" $(addprefix -e ,$(PLUGINS))
+		-e "core[kit,excel,segel]" $(addprefix -e ,$(PLUGINS))
 	touch $(STAMP)
 
 demo: setup     ## the main job from end to end on a generated Kotabaru

@@ -105,7 +105,7 @@ def test_an_erased_person_leaves_a_readable_assignment(db: Path) -> None:
             token = b.keadaan(f"penugasan/{p.id}").isi["orang"][0]  # type: ignore[index]
         with pytest.raises(TidakDitemukan):
             sk.terima(p.id, oleh=token)
-        assert sk.jurnal.periksa().utuh
+        assert sk.periksa().utuh
 
 
 def test_the_same_questions_get_the_same_answers_from_the_database(regensi: str, db: Path) -> None:

@@ -172,4 +172,4 @@ def test_9_a_rebuild_gives_the_same_bytes(
         before = turunan(path)
         sk.jurnal.bangun_ulang()
         assert (turunan(path) == before) is not rusak
-        assert sk.jurnal.periksa().utuh is not rusak
+        assert sk.periksa().utuh is not rusak

@@ -48,7 +48,7 @@ def test_an_extension_is_a_letter_of_its_own(regensi: str, db: Path) -> None:
         p = sk.akhiri(p.id, oleh=old.penetap.nip, alasan="tuntas")  # type: ignore[arg-type]
         assert [letter.diakhiri for letter in p.surat] == ["2026-03-20", "2026-03-20"]
         sk.jurnal.bangun_ulang()
-        assert sk.jurnal.periksa().utuh
+        assert sk.periksa().utuh
         assert sk.tampil(p.id) == p
 
 
@@ -163,7 +163,7 @@ def test_an_end_recorded_after_an_extension_that_was_signed(db: Path) -> None:
         assert len(said) == 1
         assert "surat perpanjangannya ditetapkan 10 Maret 2026" in diaudit(sk)["jabatan-berakhir"]
         sk.jurnal.bangun_ulang()
-        assert sk.jurnal.periksa().utuh
+        assert sk.periksa().utuh
 
 
 def test_an_end_after_what_was_signed_is_nothing_to_say(db: Path) -> None:

@@ -155,7 +155,7 @@ def test_whoever_is_left_out_of_one_file_keeps_what_was_recorded(sk: SistemTersi
     assert len(pemangku(pada(db, MARET), "BID1")) == 1
     pada(db, APRIL).impor(data)
     assert len(pemangku(pada(db, APRIL), "BID1")) == 2
-    assert pada(db, APRIL).jurnal.periksa().utuh
+    assert pada(db, APRIL).periksa().utuh
 
 
 def test_of_somebody_whose_data_was_erased_nothing_is_told(sk: SistemTersimpan, db: Path) -> None:
@@ -167,7 +167,7 @@ def test_of_somebody_whose_data_was_erased_nothing_is_told(sk: SistemTersimpan, 
     assert banding.tanpa_tempat == banding.dipertahankan == ()
     pada(db, MARET).impor(without)
     assert len(pemangku(pada(db, MARET), "BID1")) == 1
-    assert pada(db, MARET).jurnal.periksa().utuh
+    assert pada(db, MARET).periksa().utuh
 
 
 def test_an_import_names_what_it_changes_and_leaves_open(sk: SistemTersimpan, db: Path) -> None:
@@ -225,7 +225,7 @@ def test_units_are_dissolved_into_another(sk: SistemTersimpan, db: Path) -> None
         assert (penerus.unit("BID1"), penerus.unit("BID2"), penerus.unit("X")) == ("BID2", "BID2", None)
         before = Penerus(bacaan, pada(db, HARI)._calendar.hari_dari(bacaan, ()))
         assert before.unit("BID1") == "BID1"
-    assert found.jurnal.periksa().utuh
+    assert found.periksa().utuh
 
 
 def test_a_successor_is_named_after_an_import(sk: SistemTersimpan, db: Path) -> None:
@@ -278,7 +278,7 @@ def test_a_person_keeps_posts_under_a_new_nip(sk: SistemTersimpan, db: Path) -> 
         assert len(penerus.sandi_semua(BARU)) == 2
         before = Penerus(bacaan, pada(db, HARI)._calendar.hari_dari(bacaan, ()))
         assert before.nip(STAF["BID2"]) == STAF["BID2"]
-    assert found.jurnal.periksa().utuh
+    assert found.periksa().utuh
 
 
 def test_a_wrong_record_is_corrected_by_the_next(sk: SistemTersimpan, db: Path) -> None:

@@ -124,7 +124,7 @@ def test_erasure_reaches_what_was_done(db: Path) -> None:
         sk.hapus_data(STAF["BID1"])
         assert STAF["BID1"] not in str(sk.tampil(p.id))
         assert "Staf BID1 1" not in str(sk.tampil(p.id))
-        assert sk.jurnal.periksa().utuh
+        assert sk.periksa().utuh
 
 
 def test_older_events_go_by_the_newest_snapshot_of_their_time(db: Path) -> None:

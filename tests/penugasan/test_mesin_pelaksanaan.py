@@ -48,7 +48,7 @@ class Mesin(RuleBasedStateMachine):
             with self.sk.jurnal.baca() as view:
                 events = list(view.peristiwa(f"penugasan/{id}"))
             assert list(tinjauan_keliru(events, self.alasan[id])) == []
-        assert self.sk.jurnal.periksa().utuh
+        assert self.sk.periksa().utuh
         before = turunan(self.folder / "kerja.db")
         self.sk.jurnal.bangun_ulang()
         assert turunan(self.folder / "kerja.db") == before

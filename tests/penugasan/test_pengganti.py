@@ -101,7 +101,7 @@ def test_running_assignments_pass_on_when_a_unit_is_gone(regensi: str, tercatat:
         o = sk.hasil_serahkan(o.id, oleh=STAF["BID1"], isi="hasil")
         assert sampai_selesai(sk, o).status == "selesai"
         assert obstacle.id == o.id
-        assert sk.jurnal.periksa().utuh
+        assert sk.periksa().utuh
 
 
 @pytest.mark.parametrize("tercatat", [True, False], ids=["penerus", "tanpa penerus"])

@@ -61,7 +61,7 @@ def test_the_signatory_settles_what_a_member_who_is_gone_would_accept(regensi: s
         assert sampai_selesai(sk, after).status == "selesai"
         before = sk.tampil(p.id)
         sk.jurnal.bangun_ulang()
-        assert sk.jurnal.periksa().utuh
+        assert sk.periksa().utuh
         assert sk.tampil(p.id) == before
 
 

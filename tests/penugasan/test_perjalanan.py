@@ -33,7 +33,7 @@ def test_an_individual_goes_to_the_letter_and_is_accepted(regensi: str, db: Path
         assert p.status == "aktif"
         assert [s.jenis for s in p.surat] == [s.jenis for s in sk.alur_penugasan(usul).surat]
         assert all(step.keadaan == "selesai" and step.oleh is not None for step in p.langkah)
-        assert sk.jurnal.periksa().utuh
+        assert sk.periksa().utuh
 
 
 def test_a_team_goes_to_its_letters_after_all_members(regensi: str, db: Path) -> None:

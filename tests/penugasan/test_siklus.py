@@ -63,7 +63,7 @@ def test_from_proposal_to_done(regensi: str, orang: tuple[str, ...], ketua: str 
         assert [one.isi for one in p.evaluasi.riwayat] == ["laporan akhir", "sesuai target", None]
         assert [one.id for one in sk.daftar(status="selesai")] == [p.id]
         assert sk.daftar(giliran=PIMPINAN["DINAS"]) == []
-        assert sk.jurnal.periksa().utuh
+        assert sk.periksa().utuh
 
 
 @pytest.mark.parametrize("regensi", REGENSI)
@@ -232,7 +232,7 @@ def test_a_rebuilt_database_has_the_same_bytes(regensi: str, db: Path) -> None:
         sk.jurnal.bangun_ulang()
         assert _derived(sk) == before
         assert [sk.tampil(one.id) for one in sk.daftar()] == shown
-        assert sk.jurnal.periksa().utuh
+        assert sk.periksa().utuh
 
 
 def test_the_journal_holds_no_personal_data(db: Path) -> None:
@@ -263,7 +263,7 @@ def test_the_journal_holds_no_personal_data(db: Path) -> None:
         shown = sk.tampil(p.id)
         assert secret not in texts(attrs.asdict(shown))
         assert shown.evaluasi.riwayat[0].oleh.nip is None
-        assert sk.jurnal.periksa().utuh
+        assert sk.periksa().utuh
 
 
 def _events(sk, id):

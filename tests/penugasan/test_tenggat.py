@@ -99,7 +99,7 @@ def test_the_regencys_own_holidays_are_imported_and_counted_in_a_turn_and_by_an_
         assert sk.impor(folder) == 2
         with sk.jurnal.baca() as bacaan:
             assert [event.jenis for event in bacaan.peristiwa("pengaturan")] == ["pengaturan_diubah"]
-        assert sk.jurnal.periksa().utuh
+        assert sk.periksa().utuh
     with buka(path, date(2026, 1, 22)) as sk:
         assert audit_penugasan(sk).jumlah_catatan["lewat-tenggat"] == 0
         assert sk.atur(Pengaturan(libur=()))

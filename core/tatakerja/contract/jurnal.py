@@ -6,6 +6,7 @@ from typing import Any, Self
 import attrs
 
 from tatakerja.contract.write import pick
+from tatakerja.journal.about import HASIL, TENTANG
 from tatakerja.journal.event import Peristiwa
 from tatakerja.journal.findings import Cacat, HasilPeriksa
 
@@ -38,7 +39,7 @@ class PeristiwaJson:
     @classmethod
     def dari(cls, value: Peristiwa) -> Self:
         """An event."""
-        return pick(cls, value, pribadi=tuple(sorted(value.pribadi)))
+        return pick(cls, value, pribadi=tuple(sorted(value.pribadi.keys() - {TENTANG, HASIL})))
 
 
 @attrs.frozen(kw_only=True)
@@ -49,6 +50,7 @@ class HasilPeriksaJson:
     :ivar jumlah: how many events there are; ``kepala`` is the hash of the last.
     :ivar dihapus: how many personal values were erased lawfully.
     :ivar cacat: every fault.
+    :ivar diputus_ulang: how many events of assignments were decided again, from the rules, holders and day of then.
     """
 
     utuh: bool
@@ -56,6 +58,7 @@ class HasilPeriksaJson:
     kepala: str
     dihapus: int
     cacat: tuple[Cacat, ...]
+    diputus_ulang: int
 
     @classmethod
     def dari(cls, value: HasilPeriksa) -> Self:

@@ -237,8 +237,8 @@ class Bacaan(Protocol):
 class Peneliti(Protocol):
     """Decides events of streams again, one after another within each stream."""
 
-    def __call__(self, event: Peristiwa, sebelum: Keadaan | None, /) -> Iterable[str]:
-        """Say why an event could not have been stored; nothing where it could.
+    def __call__(self, event: Peristiwa, sebelum: Keadaan | None, /) -> Iterable[str] | None:
+        """Say why an event could not have been stored; nothing where it could, None where that can't be told.
 
         :param sebelum: the stream's state before it; None for the first.
         """

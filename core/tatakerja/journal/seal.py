@@ -1,10 +1,12 @@
 """The anchor: a few bytes kept elsewhere that make it visible when the journal was cut or rewritten as a whole."""
 
 import json
+import re
 
 import attrs
 
 from tatakerja.journal.errors import GalatSegel
+from tatakerja.journal.event import to_canonical
 
 FORMAT = "tatakerja-segel/1"
 
@@ -20,6 +22,17 @@ class Resi:
     hash: str
     dari: str = "resi"
 
+    @classmethod
+    def from_text(cls, text: str) -> "Resi":
+        """Read ``NO:HASH``.
+
+        :raises GalatSegel: it is none.
+        """
+        number, _, digest = text.strip().partition(":")
+        if not (number.isascii() and number.isdigit() and re.fullmatch(r"[0-9a-f]{64}", digest)):
+            raise GalatSegel(f"resi {text!r} bukan NO:HASH; salin dari keluaran perintahnya, misalnya 12:ab34...")
+        return cls(int(number), digest)
+
 
 @attrs.frozen
 class Segel:
@@ -29,16 +42,25 @@ class Segel:
     :ivar jumlah: how many events it had.
     :ivar kepala: the hash of the last of them; the origin where there was none.
     :ivar waktu: when the anchor was made.
+    :ivar kunci: the public key under which it is signed, in hexadecimal; ``tanda_tangan`` the signature. Or None.
     """
 
     asal: str
     jumlah: int
     kepala: str
     waktu: str
+    kunci: str | None = None
+    tanda_tangan: str | None = None
+
+    def signed_text(self) -> bytes:
+        """Give what is signed: all but the signature, as canonical JSON."""
+        said = {"asal": self.asal, "jumlah": self.jumlah, "kepala": self.kepala, "waktu": self.waktu}
+        return to_canonical({"format": FORMAT, **said}).encode()
 
     def to_json(self) -> str:
         """Give the text that the user keeps outside."""
-        return json.dumps({"format": FORMAT, **attrs.asdict(self)}, indent=2) + "\n"
+        said = {name: value for name, value in attrs.asdict(self).items() if value is not None}
+        return json.dumps({"format": FORMAT, **said}, indent=2) + "\n"
 
     @classmethod
     def from_json(cls, text: str) -> "Segel":
@@ -55,6 +77,8 @@ class Segel:
             raise GalatSegel(f"segel tidak berformat {FORMAT}; {hint}")
         kinds = {"asal": str, "jumlah": int, "kepala": str, "waktu": str}
         wrong = [name for name, kind in kinds.items() if type(raw.get(name)) is not kind]
+        signed = {name: raw.get(name) for name in ("kunci", "tanda_tangan")}
+        wrong += [name for name, value in signed.items() if not isinstance(value, str | None)]
         if wrong:
             raise GalatSegel(f"segel tanpa isi yang sah pada {', '.join(wrong)}; {hint}")
-        return cls(**{name: raw[name] for name in kinds})
+        return cls(raw["asal"], raw["jumlah"], raw["kepala"], raw["waktu"], signed["kunci"], signed["tanda_tangan"])

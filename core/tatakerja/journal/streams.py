@@ -141,9 +141,11 @@ class _Streams:
 
     def _decide(self, peneliti: Peneliti, event: Peristiwa, state: Keadaan | None) -> None:
         try:
-            reasons = list(peneliti(event, state))
+            reasons = peneliti(event, state)
         except Exception as error:
             reasons = [f"tidak dapat diputus ulang: {type(error).__name__}: {error}"]
+        if reasons is None:
+            return
         self.replayed += 1
         self.faults += [Cacat("wewenang", f"peristiwa {event.no}", reason) for reason in reasons]
 

@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from tatakerja.journal.about import HASIL, TENTANG, Jaminan, initial, result_seal, weight
-from tatakerja.journal.derive import NOMOR, change_of_holder, used_numbers
+from tatakerja.journal.derive import JAM_MUNDUR, NOMOR, change_of_holder, used_numbers
 from tatakerja.journal.digest import Sidik
 from tatakerja.journal.event import SISTEM, Peristiwa, kind_of
 from tatakerja.journal.findings import Cacat, HasilPeriksa, JenisCacat
@@ -153,9 +153,9 @@ class _Pemeriksa:
                 self.hashes[no] = before
             if event is None:
                 continue
-            if event.waktu < time and "waktu_mundur" not in event.data:
+            if event.waktu < time and JAM_MUNDUR not in event.data and event.no > self.awal.no:
                 self.fault("urutan", place, "jam mundur: waktunya sebelum peristiwa yang mendahuluinya")
-            time = max(time, event.waktu)
+            time = event.waktu
             self.check_event(event, records, taken)
         for _ in chain(records.rest(), taken.rest()):
             self.fault("pribadi", "sesudah peristiwa terakhir", "ada catatan yang tidak dijamin peristiwa mana pun")

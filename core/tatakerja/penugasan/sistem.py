@@ -28,7 +28,7 @@ from tatakerja.values.organisasi import Susunan
 
 if TYPE_CHECKING:
     from tatakerja.engine.jabatan import PostBook
-    from tatakerja.journal import Bacaan
+    from tatakerja.journal import Bacaan, HasilPeriksa, Resi, Segel
     from tatakerja.penugasan.commands.frame import Kerja
     from tatakerja.penugasan.commands.surat import SuratLuar
     from tatakerja.penugasan.views.view import View
@@ -171,6 +171,16 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
     def jurnal(self) -> Penyimpanan:
         """The database itself: to verify, seal, copy and rebuild it, and to read its events."""
         return self._journal
+
+    def periksa(self, segel: "Segel | None" = None, *, resi: "Iterable[Resi]" = ()) -> "HasilPeriksa":
+        """Verify the whole journal, and decide every event of every assignment again, from rules, holders and day.
+
+        :param segel: an anchor made earlier, which shows loss; likewise ``resi``, receipts of single events.
+        :returns: all faults.
+        """
+        from tatakerja.penugasan.replay import Pemutus
+
+        return self._journal.periksa(segel, resi=resi, peneliti=Pemutus)
 
     def saat_ini(self) -> Questions:
         """The same questions on the organisation as it is now, detached from the database: for many at once."""

@@ -12,7 +12,7 @@ from tatakerja.cli.app.output import put_out
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tatakerja.journal import Penyimpanan, Peristiwa
+    from tatakerja.journal import Cacat, Penyimpanan, Peristiwa
 
 _AT_ONCE = 500
 """Events that are read in one view."""
@@ -103,29 +103,59 @@ def _events(store: "Penyimpanan", stream: str | None, since: int) -> "Iterator[P
     cls=Perintah,
     help=(
         "Periksa seluruh jurnal: rantai hash, urutan, nomor surat tanpa celah, data pribadi dan organisasi yang "
-        "dijamin rantai, dan keadaan yang dibangun ulang darinya. Dengan --segel, pemotongan jurnal pun diketahui.\n\n"
+        "dijamin rantai, keadaan yang dibangun ulang darinya, dan wewenang: setiap langkah setiap penugasan diputus "
+        "ulang menurut aturan, pemangku, dan hari itu. Pemotongan jurnal diketahui dengan --segel atau --resi.\n\n"
         "Keluar dengan 1 bila ada yang cacat; setiap cacat disebut."
     ),
-    contoh=("tatakerja -d bantul.db jurnal periksa", "tatakerja -d bantul.db jurnal periksa --segel segel.json"),
+    contoh=(
+        "tatakerja -d bantul.db jurnal periksa",
+        "tatakerja -d bantul.db jurnal periksa --segel segel.json",
+        "tatakerja -d bantul.db jurnal periksa --surat 2026-000007",
+    ),
 )
 @click.option("--segel", metavar="BERKAS", help="Segel yang dibuat sebelumnya dengan `jurnal segel`.")
+@click.option("--penanda", metavar="KUNCI", help="Kunci publik yang harus menandatangani segel itu.")
+@click.option("--resi", "daftar_resi", multiple=True, metavar="NO:HASH", help="Resi suatu perintah; dapat diulang.")
+@click.option("--surat", metavar="ID", help="Cocokkan kepala yang tertera pada surat penugasan ini.")
 @opsi_format()
 @click.pass_context
-def periksa(ctx: click.Context, segel: str | None, bentuk: str) -> None:
+def periksa(  # noqa: PLR0917  options
+    ctx: click.Context,
+    segel: str | None,
+    penanda: str | None,
+    daftar_resi: tuple[str, ...],
+    surat: str | None,
+    bentuk: str,
+) -> None:
     """Verify the journal."""
+    import attrs
+
     from tatakerja.border.files import read_text
     from tatakerja.cli.screen import layout
     from tatakerja.cli.screen.jurnal import tell_verified
-    from tatakerja.journal import Segel
+    from tatakerja.journal import Resi, Segel
+    from tatakerja.penugasan.replay import Pemutus, heads_of_letters
 
+    if penanda and not segel:
+        raise click.UsageError("--penanda hanya bersama --segel.")
     anchor = Segel.from_json(read_text(segel)) if segel else None
+    resi = list(map(Resi.from_text, daftar_resi))
+    signed: tuple[Cacat, ...] = ()
+    if anchor is not None:
+        from tatakerja.journal.signature import signature_faults
+
+        signed = signature_faults(anchor, penanda)
     store = open_store(ctx)
+    if surat is not None:
+        with store.baca() as view:
+            resi += heads_of_letters(view, surat)
     with layout.waiting("Memeriksa jurnal"):
-        result = store.periksa(anchor)
+        result = store.periksa(anchor, resi=resi, peneliti=Pemutus)
+    result = attrs.evolve(result, cacat=(*result.cacat, *signed))
     if bentuk != "tabel":
         put_out(bentuk, lambda: result)
     else:
-        tell_verified(result, anchored=anchor is not None)
+        tell_verified(result, segel=anchor, resi=len(resi))
     if not result.utuh:
         ctx.exit(1)
 
@@ -133,15 +163,38 @@ def periksa(ctx: click.Context, segel: str | None, bentuk: str) -> None:
 @click.command(
     cls=Perintah,
     help=(
-        "Buat segel: banyaknya peristiwa dan kepala rantainya. Simpan di tempat lain, di luar jangkauan pengelola "
-        "basis data; dengannya `jurnal periksa --segel` mengetahui pemotongan atau penulisan ulang."
+        "Buat segel: banyaknya peristiwa dan kepala rantainya, ditandatangani (Ed25519). Simpan di tempat lain, di "
+        "luar jangkauan pengelola basis data; dengannya `jurnal periksa --segel` mengetahui pemotongan atau penulisan "
+        "ulang."
+        "\n\nKuncinya berada di luar basis data: pada --kunci, atau pada folder pengaturan pengguna. Ia dibuat pada "
+        "pemakaian pertama. Tanpa pustaka tatakerja[segel] segelnya tidak bertanda tangan."
     ),
-    contoh=("tatakerja -d bantul.db jurnal segel > segel.json",),
+    contoh=(
+        "tatakerja -d bantul.db jurnal segel > segel.json",
+        "tatakerja -d bantul.db jurnal segel --kunci /media/usb/segel.key > segel.json",
+    ),
 )
+@click.option("--kunci", metavar="BERKAS", help="Kunci pribadi penanda; dibuat bila belum ada.")
 @click.pass_context
-def segel(ctx: click.Context) -> None:
+def segel(ctx: click.Context, kunci: str | None) -> None:
     """Make an anchor."""
-    click.echo(open_store(ctx).segel().to_json(), nl=False)
+    from pathlib import Path
+
+    from tatakerja.border.files import read_text
+    from tatakerja.journal.signature import can_sign, make_key, read_key, sign
+
+    anchor = open_store(ctx).segel()
+    if can_sign():
+        path = Path(kunci or click.get_app_dir("tatakerja"), *(() if kunci else ("segel.key",)))
+        if not path.exists():
+            make_key(path)
+            click.echo(f"Kunci segel dibuat: {path}. Jaga berkas itu; siapa yang memegangnya dapat menyegel.", err=True)
+        anchor = sign(anchor, read_key(path, read_text(path)))
+    elif kunci:
+        raise click.UsageError("--kunci memerlukan pustaka penanda tangan; pasang `tatakerja[segel]`.")
+    else:
+        click.echo("Segel ini tidak bertanda tangan; pasang `tatakerja[segel]` agar ditandatangani.", err=True)
+    click.echo(anchor.to_json(), nl=False)
 
 
 @click.command(

@@ -9,7 +9,7 @@ from tatakerja.cli.screen import layout
 from tatakerja.values.teks import angka
 
 if TYPE_CHECKING:
-    from tatakerja.journal import HasilPeriksa, Peristiwa
+    from tatakerja.journal import HasilPeriksa, Peristiwa, Segel
 
 
 def listed(people: Mapping[str, str], events: Iterator["Peristiwa"]) -> Iterator[str]:
@@ -34,15 +34,26 @@ def _when(event: "Peristiwa") -> str:
     return f"{event.waktu}{mark}{' (jam mundur)' if 'jam_mundur' in event.data else ''}"
 
 
-def tell_verified(result: "HasilPeriksa", *, anchored: bool) -> None:
-    """``jurnal periksa``: what was verified on stdout, every fault on stderr."""
+def tell_verified(result: "HasilPeriksa", *, segel: "Segel | None" = None, resi: int = 0) -> None:
+    """``jurnal periksa``: what was verified on stdout, every fault on stderr.
+
+    :param resi: how many receipts it was held against.
+    """
     click.echo(f"{angka(result.jumlah)} peristiwa, kepala {result.kepala}")
+    if result.diputus_ulang:
+        again = angka(result.diputus_ulang)
+        click.echo(f"{again} peristiwa penugasan diputus ulang menurut aturan dan pemangku saat itu.")
+    if segel is not None:
+        click.echo("Segel tidak bertanda tangan." if segel.kunci is None else f"Segel oleh kunci {segel.kunci}.")
     if result.dihapus:
         click.echo(f"{angka(result.dihapus)} data pribadi sudah dihapus dengan sah.")
     for fault in result.cacat:
         click.echo(f"{fault.jenis}: {fault.tempat}: {fault.isi}", err=True)
     if result.utuh:
-        extent = ", juga terhadap segelnya" if anchored else "; pemotongan hanya diketahui dengan --segel"
-        click.echo(f"Jurnal utuh{extent}.")
+        against = [
+            what for what, there in (("segelnya", segel is not None), (f"{angka(resi)} resi", resi > 0)) if there
+        ]
+        only = "; pemotongan hanya diketahui dengan --segel"
+        click.echo(f"Jurnal utuh{', juga terhadap ' + ' dan '.join(against) if against else only}.")
     else:
         click.echo(f"Jurnal TIDAK utuh: {angka(len(result.cacat))} cacat.", err=True)

@@ -5,7 +5,6 @@ from typing import Any, cast
 
 import attrs
 
-from tatakerja.engine.wewenang import Wewenang
 from tatakerja.journal import Bacaan, Rahasia
 from tatakerja.penugasan.commands.frame import NOTHING, Kerja, Sesi, Terkunci, require_prepared, secret
 from tatakerja.penugasan.commands.frozen import read_before
@@ -23,6 +22,7 @@ from tatakerja.penugasan.life.event import (
 )
 from tatakerja.penugasan.life.jalan_keluar import way_out
 from tatakerja.penugasan.life.langkah import choose_letters, choose_step
+from tatakerja.penugasan.life.pengesahan import is_authorised
 from tatakerja.penugasan.life.state import KeadaanPenugasan, is_letter, open_steps
 from tatakerja.penugasan.siapa import Siapa
 from tatakerja.penugasan.stream import SURAT, clean_id, stream_of
@@ -30,8 +30,6 @@ from tatakerja.values.galat import GalatPenugasan
 
 SuratLuar = tuple[str, str | date]
 """Number and day of a letter that another instansi issued."""
-_MENGESAHKAN = frozenset({"menyetujui", "menginstruksikan", "menjawab", "menetapkan"})
-"""Acts by which a PPK authorises."""
 
 
 @attrs.frozen
@@ -172,35 +170,13 @@ def _require_unchanged(penugasan: Terkunci, sesi: Sesi[Any], ppk: tuple[str | No
 
 
 def _require_authorised(penugasan: Terkunci, i: int, sesi: Sesi[tuple[str | None, ...] | None]) -> None:
-    """Each employee of a letter must have a PPK who authorises, in a step of their own or by this letter.
-
-    The post counts, in whatever role the route has it, and the person: a step that one would take towards oneself is
-    left out, and one who issues the letter authorises by it as the PPK that they are today.
-    """
-    state = penugasan.isi
-    steps = state["langkah"]
-    if "bebas" in steps[i]:
-        return
-    for place in steps[i]["pegawai"]:
-        if place >= state["anggota"]:
-            continue  # a leader who isn't assigned
-        post = state["ppk"][place]
-        if post is not None and sesi.hari.competence.check(
-            sesi.siapa.oleh, Wewenang(post, True, (penugasan.pelaku.orang[place],))
-        ):
-            continue
-        if post is None or not any(
-            step.get("unit") == post
-            and place in step["pegawai"]
-            and step["aksi"] in _MENGESAHKAN
-            and (j == i or j in state["diambil"])
-            for j, step in enumerate(steps)
-        ):
-            raise GalatPenugasan(
-                f"penugasan {penugasan.id} tidak dapat ditetapkan: alurnya tidak memuat pengesahan oleh Pejabat "
-                "Penilai Kinerja (PPK) setiap pegawai, dan yang menetapkan bukan PPK itu. Batalkan dan ajukan usulan "
-                "baru; bila tetap demikian, laporkan kepada pengelola plugin regulasi."
-            )
+    """Each employee of a letter must have a PPK who authorises, in a step of their own or by this letter."""
+    if not is_authorised(penugasan.isi, i, sesi.hari.competence, sesi.siapa.oleh, penugasan.pelaku.orang):
+        raise GalatPenugasan(
+            f"penugasan {penugasan.id} tidak dapat ditetapkan: alurnya tidak memuat pengesahan oleh Pejabat "
+            "Penilai Kinerja (PPK) setiap pegawai, dan yang menetapkan bukan PPK itu. Batalkan dan ajukan usulan "
+            "baru; bila tetap demikian, laporkan kepada pengelola plugin regulasi."
+        )
 
 
 def _register(penugasan: Terkunci, i: int) -> str:

@@ -45,11 +45,15 @@ class UsulanSah:
 
 @attrs.frozen
 class PeriksaUsulan:
-    """Before a proposal: its route, whether the rules allow it with everything stated, and who may propose it."""
+    """Before a proposal: its route, whether the rules allow it with everything stated, and who may propose it.
+
+    :ivar isian: whether what documents must state is looked at.
+    """
 
     buku: BukuAturan
     usulan: Usulan
     siapa: Siapa
+    isian: bool = True
 
     def prepare(self, hari: Hari, _bacaan: Bacaan | None) -> UsulanSah:
         """The proposal as the rules have it.
@@ -61,7 +65,8 @@ class PeriksaUsulan:
         answers = hari.answers(buku)
         alur = answers.routes.alur(usulan)
         _require_regulated(alur, buku)
-        _require_contents(alur, usulan, buku)
+        if self.isian:
+            _require_contents(alur, usulan, buku)
         members = tuple(one.pegawai for one in alur.ppk)
         people = members if usulan.ketua is None or usulan.ketua in members else (*members, usulan.ketua)
         owners = Parties(answers.resolver).pengusul(usulan.pemilik)
