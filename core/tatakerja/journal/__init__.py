@@ -95,7 +95,7 @@ from tatakerja.journal.port import (
     Proyeksi,
     Transaksi,
 )
-from tatakerja.journal.seal import Resi, Segel
+from tatakerja.journal.seal import Saksi, Segel
 
 __all__ = [
     "KOLOM_PEGAWAI",
@@ -128,7 +128,7 @@ __all__ = [
     "Proyeksi",
     "Rahasia",
     "Rekaman",
-    "Resi",
+    "Saksi",
     "Segel",
     "Transaksi",
     "buka",

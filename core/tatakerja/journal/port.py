@@ -11,7 +11,7 @@ import attrs
 from tatakerja.journal.event import Peristiwa
 from tatakerja.journal.findings import HasilPeriksa
 from tatakerja.journal.personal import Rahasia, Rekaman
-from tatakerja.journal.seal import Resi, Segel
+from tatakerja.journal.seal import Saksi, Segel
 
 Keadaan = dict[str, Any]
 Sel = str | int | None
@@ -389,7 +389,7 @@ class Penyimpanan(Protocol):
         self,
         segel: Segel | None = None,
         *,
-        resi: Iterable[Resi] = (),
+        resi: Iterable[Saksi] = (),
         peneliti: Callable[[Bacaan], Peneliti] | None = None,
     ) -> HasilPeriksa:
         """Verify everything, against an anchor and receipts if there are; gives all faults.

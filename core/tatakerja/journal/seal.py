@@ -12,7 +12,7 @@ FORMAT = "tatakerja-segel/1"
 
 
 @attrs.frozen
-class Resi:
+class Saksi:
     """Number and hash of an event, as somebody outside keeps them.
 
     :ivar dari: what says so, such as ``resi``, for messages.
@@ -23,7 +23,7 @@ class Resi:
     dari: str = "resi"
 
     @classmethod
-    def from_text(cls, text: str) -> "Resi":
+    def from_text(cls, text: str) -> "Saksi":
         """Read ``NO:HASH``.
 
         :raises GalatSegel: it is none.

@@ -26,7 +26,7 @@ from tatakerja.journal.port import (
     kolom_cuplikan,
 )
 from tatakerja.journal.rows import TIME, Erasures, Merged, chained, matches, read_erasures, typed
-from tatakerja.journal.seal import Resi, Segel
+from tatakerja.journal.seal import Saksi, Segel
 from tatakerja.journal.streams import check_streams
 from tatakerja.journal.tables import ReadTables
 
@@ -36,7 +36,7 @@ def verify(
     kinds: Mapping[str, JenisStream],
     segel: Segel | None = None,
     *,
-    resi: Iterable[Resi] = (),
+    resi: Iterable[Saksi] = (),
     peneliti: Peneliti | None = None,
 ) -> HasilPeriksa:
     """Verify a journal, its records and all that follows from it.
@@ -54,7 +54,7 @@ def verify(
 class _Pemeriksa:
     tables: ReadTables
     kinds: Mapping[str, JenisStream]
-    resi: tuple[Resi, ...]
+    resi: tuple[Saksi, ...]
     peneliti: Peneliti | None
     faults: list[Cacat] = attrs.field(factory=list)
     origin: str = ""
@@ -364,7 +364,7 @@ class _Pemeriksa:
         elif segel.kepala != (self.hashes.get(segel.jumlah) if segel.jumlah else segel.asal):
             self.fault("segel", f"peristiwa {segel.jumlah}", "jurnal ditulis ulang sejak segel dibuat")
 
-    def check_receipt(self, resi: Resi) -> None:
+    def check_receipt(self, resi: Saksi) -> None:
         """Check that the journal still has an event that somebody has a receipt of."""
         place = f"{resi.dari} {resi.no}"
         if resi.no > self.count:

@@ -12,7 +12,7 @@ from typing import Any, cast
 import attrs
 
 from tatakerja.engine.wewenang import CompetenceBook
-from tatakerja.journal import Bacaan, Keadaan, Peristiwa, Resi
+from tatakerja.journal import Bacaan, Keadaan, Peristiwa, Saksi
 from tatakerja.journal.personal import TOKEN
 from tatakerja.penugasan.commands.usul import PeriksaUsulan
 from tatakerja.penugasan.day import Hari, Kalender
@@ -250,7 +250,7 @@ class Pemutus:
         return choose_role(one.living, one.book, one.pelaku, tahap=data["tahap"], place=place, ppk=post, puo=leaders)[1]
 
 
-def heads_of_letters(bacaan: Bacaan, id: str) -> list[Resi]:
+def heads_of_letters(bacaan: Bacaan, id: str) -> list[Saksi]:
     """The heads of the journal that an assignment's letters carry, as receipts.
 
     :raises TidakDitemukan: there is no such assignment, or it has no letter.
@@ -259,8 +259,8 @@ def heads_of_letters(bacaan: Bacaan, id: str) -> list[Resi]:
     for event in bacaan.peristiwa(stream_of(clean_id(id))):
         head = event.data.get("kepala")
         if isinstance(head, list):
-            found.append(Resi(head[0], head[1], f"kepala pada surat peristiwa {event.no}, peristiwa"))
-            found.append(Resi(event.no, event.hash, "surat pada peristiwa"))
+            found.append(Saksi(head[0], head[1], f"kepala pada surat peristiwa {event.no}, peristiwa"))
+            found.append(Saksi(event.no, event.hash, "surat pada peristiwa"))
     if not found:
         raise TidakDitemukan(f"penugasan {clean_id(id)} tidak ada atau belum bersurat")
     return found

@@ -28,7 +28,7 @@ from tatakerja.values.organisasi import Susunan
 
 if TYPE_CHECKING:
     from tatakerja.engine.jabatan import PostBook
-    from tatakerja.journal import Bacaan, HasilPeriksa, Resi, Segel
+    from tatakerja.journal import Bacaan, HasilPeriksa, Segel
     from tatakerja.penugasan.commands.frame import Kerja
     from tatakerja.penugasan.commands.surat import SuratLuar
     from tatakerja.penugasan.views.view import View
@@ -178,9 +178,11 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         :param segel: an anchor made earlier, which shows loss; likewise ``resi``, receipts of single events.
         :returns: all faults.
         """
+        from tatakerja.journal import Saksi
         from tatakerja.penugasan.replay import Pemutus
 
-        return self._journal.periksa(segel, resi=resi, peneliti=Pemutus)
+        held = [Saksi(one.no, one.hash) for one in resi]
+        return self._journal.periksa(segel, resi=held, peneliti=Pemutus)
 
     def saat_ini(self) -> Questions:
         """The same questions on the organisation as it is now, detached from the database: for many at once."""

@@ -115,7 +115,7 @@ def _events(store: "Penyimpanan", stream: str | None, since: int) -> "Iterator[P
 )
 @click.option("--segel", metavar="BERKAS", help="Segel yang dibuat sebelumnya dengan `jurnal segel`.")
 @click.option("--penanda", metavar="KUNCI", help="Kunci publik yang harus menandatangani segel itu.")
-@click.option("--resi", "daftar_resi", multiple=True, metavar="NO:HASH", help="Resi suatu perintah; dapat diulang.")
+@click.option("--resi", "daftar_resi", multiple=True, metavar="NO:HASH", help="Saksi suatu perintah; dapat diulang.")
 @click.option("--surat", metavar="ID", help="Cocokkan kepala yang tertera pada surat penugasan ini.")
 @opsi_format()
 @click.pass_context
@@ -133,13 +133,13 @@ def periksa(  # noqa: PLR0917  options
     from tatakerja.border.files import read_text
     from tatakerja.cli.screen import layout
     from tatakerja.cli.screen.jurnal import tell_verified
-    from tatakerja.journal import Resi, Segel
+    from tatakerja.journal import Saksi, Segel
     from tatakerja.penugasan.replay import Pemutus, heads_of_letters
 
     if penanda and not segel:
         raise click.UsageError("--penanda hanya bersama --segel.")
     anchor = Segel.from_json(read_text(segel)) if segel else None
-    resi = list(map(Resi.from_text, daftar_resi))
+    resi = list(map(Saksi.from_text, daftar_resi))
     signed: tuple[Cacat, ...] = ()
     if anchor is not None:
         from tatakerja.journal.signature import signature_faults

@@ -22,7 +22,7 @@ from tatakerja.journal.port import Bacaan, JenisStream, Peneliti
 from tatakerja.journal.proof import Bukti
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.rebuild import rebuild_all, rebuild_kinds
-from tatakerja.journal.seal import Resi, Segel
+from tatakerja.journal.seal import Saksi, Segel
 from tatakerja.journal.sqlite.pragma import Ketahanan, apply_durability, apply_safety, default_durability
 from tatakerja.journal.sqlite.read import SqliteReadTables
 from tatakerja.journal.sqlite.schema import (
@@ -301,7 +301,7 @@ class PenyimpananSqlite:
         self,
         segel: Segel | None = None,
         *,
-        resi: Iterable[Resi] = (),
+        resi: Iterable[Saksi] = (),
         peneliti: Callable[[Bacaan], Peneliti] | None = None,
     ) -> HasilPeriksa:
         from tatakerja.journal.verify import verify  # noqa: PLC0415  most runs verify nothing
