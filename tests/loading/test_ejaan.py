@@ -99,4 +99,10 @@ def test_a_file_as_people_write_it(tmp_path: Path) -> None:
     )  # fmt: skip
     (holder,) = found.pemangku
     assert (holder.sebagai, holder.mulai, holder.selesai) == ("plt", date(2026, 1, 5), None)
-    assert [line.rpartition(": ")[2] for line in told] == ["Alamat", "NIK"]
+    assert [line.rpartition(": ")[2] for line in told] == [
+        "Alamat",
+        "induk dianggap kosong pada 1 sel yang berisi '-'",
+        "kelas dianggap kosong pada 1 sel yang berisi '-'",
+        "NIK",
+        "selesai dianggap kosong pada 1 sel yang berisi '-'",
+    ]

@@ -47,7 +47,7 @@ def susun_berkas(
     :param pegawai: the employees.
     :param pejabat: the holders of posts.
     :param jenis_unit: the kinds of units that are known.
-    :param lapor: is told, a line a table, which columns were ignored since the contract doesn't have them.
+    :param lapor: is told, a line each, what is no fault, but was read otherwise than it stands, or not at all.
     :raises GalatMasukan: with every fault, in the order of tables and lines.
     """
     of_unit, of_pegawai, of_pejabat = (Faults(table.berkas) for table in (unit, pegawai, pejabat))
@@ -58,9 +58,8 @@ def susun_berkas(
     if found:
         raise GalatMasukan(found)
     if lapor is not None:
-        for table in (of_unit, of_pegawai, of_pejabat):
-            if table.diabaikan:
-                lapor(f"{table.berkas}: kolom yang tidak dipakai diabaikan: {', '.join(table.diabaikan)}")
+        for line in (*of_unit.told(), *of_pegawai.told(), *of_pejabat.told()):
+            lapor(line)
     return OrganisasiBerkas(units.unit, holders, sumber=employees.pegawai)
 
 

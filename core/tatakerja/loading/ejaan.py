@@ -137,6 +137,7 @@ class Pembaca:
 
     :param column: its name.
     :param kinds: the kinds of units that are known, a plugin's own among them.
+    :ivar kosong: how many cells were taken as empty though something stood in them, by what stood there.
     """
 
     def __init__(self, column: str, kinds: Collection[str] = ()) -> None:
@@ -145,6 +146,7 @@ class Pembaca:
         self._may_be_empty = column in BOLEH_KOSONG
         self._days = column in HARI
         self._read: dict[str, str] = {}
+        self.kosong: dict[str, int] = {}
 
     def column(self, cells: Sequence[str]) -> Sequence[str]:
         """A series of cells, read; the same series where all are words of the contract already."""
@@ -155,6 +157,10 @@ class Pembaca:
             return cells
         read = self._read
         read.update((cell, self.cell(cell.strip())) for cell in set(cells).difference(read))
+        if self._may_be_empty:
+            for cell in cells:
+                if not read[cell] and (said := cell.strip()):
+                    self.kosong[said] = self.kosong.get(said, 0) + 1
         return [read[cell] for cell in cells]
 
     def cell(self, cell: str) -> str:

@@ -4,7 +4,7 @@ A function a fault; each returns both as a pair. The checks decide that somethin
 words it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -30,15 +30,26 @@ class Faults:
     """The faults found in one table; ``add`` keeps them in the order of finding, ``sorted`` gives that of lines.
 
     :ivar diabaikan: columns that the contract doesn't have and that nothing was read of.
+    :ivar kosong: by column, what stood in cells that were taken as empty, with how many there were.
     """
 
     berkas: str
     found: list[Kesalahan] = attrs.field(factory=list)
     diabaikan: list[str] = attrs.field(factory=list)
+    kosong: dict[str, dict[str, int]] = attrs.field(factory=dict)
 
     def add(self, line: int, column: str, isi: Isi) -> None:
         """Keep one fault."""
         self.found.append(Kesalahan(self.berkas, line, column, *isi))
+
+    def told(self) -> Iterator[str]:
+        """What is no fault, but was read otherwise than it stands, or not at all: a line each."""
+        if self.diabaikan:
+            yield f"{self.berkas}: kolom yang tidak dipakai diabaikan: {', '.join(self.diabaikan)}"
+        for column, cells in self.kosong.items():
+            if cells:
+                words = ", ".join(map(quote, sorted(cells)))
+                yield f"{self.berkas}: {column} dianggap kosong pada {sum(cells.values())} sel yang berisi {words}"
 
     def sorted(self) -> list[Kesalahan]:
         """The faults by line; those of one line as they were found."""

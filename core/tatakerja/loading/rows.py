@@ -60,6 +60,9 @@ class Rows:
         self._columns = columns
         self._optional = optional
         self._readers = [Pembaca(column, kinds) for column in (*columns, *optional)]
+        faults.kosong = {
+            column: reader.kosong for column, reader in zip((*columns, *optional), self._readers, strict=True)
+        }
         if isinstance(table, Kesalahan):
             faults.found.append(table)
             self.usable = False
