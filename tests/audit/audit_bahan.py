@@ -59,7 +59,7 @@ def buka(path: Path, tanggal: date = HARI, regulasi: str = "kotabaru", **tafsir:
     """A database, filled with the regency where it is new."""
     baru = not path.exists()
     readings = {kode.replace("_", "-"): reading for kode, reading in tafsir.items()}
-    sk = SistemKerja.buka(regulasi, basis_data=path, buat=True, jam=jam_pada(tanggal), tafsir=readings)
+    sk = SistemKerja.buka(regulasi, basis_data=path, buat=True, jam=jam_pada(tanggal), akun="penguji", tafsir=readings)
     if baru:
         sk.impor(organisasi())
     return sk

@@ -38,6 +38,7 @@ _BENTUK: Final = {
     ),
     "tatakerja.values.stored.kinerja": "kinerja_tersimpan:KinerjaTersimpan",
     "tatakerja.values.stored.resi": "resi:Resi",
+    "tatakerja.values.stored.penghapusan": "penghapusan:Penghapusan cadangan_tercatat:CadanganTercatat",
     "tatakerja.audit.organisasi.laporan": (
         "laporan_audit:LaporanAudit jumlah_pegawai:JumlahPegawai baris_perangkat_daerah:BarisPerangkatDaerah "
         "kelompok_pegawai:KelompokPegawai jabatan_lowong:JabatanLowong rentang:Rentang "

@@ -126,7 +126,7 @@ def change_of_holder(event: Peristiwa) -> PerubahanPejabat:
         data["sebagai"],
         data["mulai"],
         data["selesai"],
-        data["dasar"],
+        data.get("dasar", ""),  # of older events; since then it stands outside the chain
     )
 
 

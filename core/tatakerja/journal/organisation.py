@@ -16,6 +16,7 @@ from tatakerja.journal.port import (
     BENTUK_CUPLIKAN,
     KOLOM_CUPLIKAN,
     KOLOM_PEJABAT,
+    STREAM_CADANGAN,
     STREAM_ORGANISASI,
     STREAM_PEJABAT,
     STREAM_PENGATURAN,
@@ -29,7 +30,7 @@ from tatakerja.journal.port import (
 )
 from tatakerja.journal.proof import holder_changes
 from tatakerja.journal.tables import WriteTables
-from tatakerja.journal.writer import Penulis
+from tatakerja.journal.writer import SANDI_KUNCI, Penulis
 
 
 class TransaksiJurnal(Penulis):
@@ -97,9 +98,10 @@ class TransaksiJurnal(Penulis):
         if not id_:
             raise GalatIsianJurnal("belum ada organisasi dalam basis data; impor dahulu dengan `tatakerja impor`")
         data: dict[str, Sel] = dict(zip(KOLOM_PEJABAT, row, strict=True))
-        nip = data.pop("nip")
-        data |= {"orang": self.orang(str(nip)), "cuplikan": id_}
-        event = self._append_own(f"{STREAM_PEJABAT}/{row[0]}", jenis, data, oleh)
+        nip, dasar = data.pop("nip"), data.pop("dasar")
+        token = self.orang(str(nip))
+        data |= {"orang": token, "cuplikan": id_}
+        event = self._append_own(f"{STREAM_PEJABAT}/{row[0]}", jenis, data, oleh, _reason(str(dasar), token))
         self._tables.insert_changes([change_of_holder(event)])
         return event
 
@@ -133,8 +135,14 @@ class TransaksiJurnal(Penulis):
 
     # -- erasure ------------------------------------------------------------------------------------------------------
 
+    def dikenal(self, nip: str) -> bool:
+        return self.sandi(nip) is not None or self._tables.is_placed(nip)
+
+    def catat_cadangan(self, tujuan: str, *, oleh: str) -> Peristiwa:
+        return self._append_own(STREAM_CADANGAN, "cadangan_dibuat", {}, oleh, {"tujuan": Rahasia(tujuan)})
+
     def hapus_orang(self, nip: str, *, oleh: str) -> Peristiwa:
-        if self.sandi(nip) is None and not self._tables.is_placed(nip):
+        if not self.dikenal(nip):
             raise GalatIsianJurnal("tidak ada orang dengan NIP itu dalam basis data")
         tokens = [token for token in self._tokens_of(nip) if token == self.sandi(nip) or self.nip(token)]
         records = sorted({record for token in tokens for record in self._tables.records_about(token)})
@@ -160,6 +168,10 @@ class TransaksiJurnal(Penulis):
             self._tables.erase_person(token, event.waktu)
         # A keyed digest beside its key can be guessed from the few things that a command about a person may say.
         self._tables.erase_comparisons()
+        for row in list(self._tables.raw("idempotensi")):
+            if not str(row[0]).startswith(SANDI_KUNCI):
+                # Older versions kept the keys as they were given.
+                self._tables.rename_result(row[0], self._hidden(str(row[0])))
         return event
 
     def _erase_from_snapshots(self, people: Mapping[str, str]) -> list[tuple[int, str]]:

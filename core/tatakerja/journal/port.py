@@ -22,6 +22,7 @@ STREAM_PEJABAT = "pejabat"
 STREAM_PENGHAPUSAN = "penghapusan"
 STREAM_PENGGANTIAN = "penggantian"
 STREAM_PENGATURAN = "pengaturan"
+STREAM_CADANGAN = "cadangan"
 STREAM_SKEMA = "skema"
 STREAM_HASIL = "hasil"
 STREAM_SENDIRI = frozenset(
@@ -33,6 +34,7 @@ STREAM_SENDIRI = frozenset(
         STREAM_PENGATURAN,
         STREAM_SKEMA,
         STREAM_HASIL,
+        STREAM_CADANGAN,
     }
 )
 """Kinds of streams that the journal writes by itself."""
@@ -351,6 +353,12 @@ class Transaksi(Bacaan, Protocol):
         :param isi: JSON without personal data.
         """
 
+    def dikenal(self, nip: str) -> bool:
+        """Tell whether there is anything of a person to be erased: they acted, or a snapshot names them."""
+
+    def catat_cadangan(self, tujuan: str, *, oleh: str) -> Peristiwa:
+        """Record where a copy was written, with the event ``cadangan_dibuat``; the path stays outside the chain."""
+
     def hapus_orang(self, nip: str, *, oleh: str) -> Peristiwa:
         """Erase a person under every NIP that they bore: these, every record ``tentang`` them, their name everywhere.
 
@@ -399,6 +407,12 @@ class Penyimpanan(Protocol):
 
     def segel(self) -> Segel:
         """Make an anchor of the journal as it is now, to be kept elsewhere."""
+
+    def bersihkan(self) -> None:
+        """Have nothing in the files beside the database that was erased or replaced in it.
+
+        :raises GalatTerkunci: somebody reads an older state that needs them.
+        """
 
     def cadangkan(self, tujuan: Path) -> HasilPeriksa:
         """Write a consistent copy to a new file, while others go on working, and verify it whole.

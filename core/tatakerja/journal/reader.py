@@ -5,6 +5,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+import attrs
+
 from tatakerja.journal.derive import PerubahanPejabat, apply_changes, carried, recorded_holders
 from tatakerja.journal.errors import GalatIsianJurnal
 from tatakerja.journal.event import Peristiwa, kind_of, parse
@@ -125,7 +127,13 @@ class BacaanJurnal:
 
         Whatever was recorded since holds for the days of older snapshots, too; an import keeps what was before it.
         """
-        return [one for one in holder_changes(self._read, about.no) if sampai is None or one.no <= sampai]
+        changes = (one for one in holder_changes(self._read, about.no) if sampai is None or one.no <= sampai)
+        return [self._reasoned(one) for one in changes]
+
+    def _reasoned(self, change: PerubahanPejabat) -> PerubahanPejabat:
+        """A change with its reason, which stands outside the chain."""
+        found = None if change.dasar else self.pribadi(change.no).get("dasar")
+        return change if found is None or found.nilai is None else attrs.evolve(change, dasar=found.nilai)
 
     def cari_pegawai(self, cuplikan: int, nip: Iterable[str]) -> list[tuple[int, Baris]]:
         self._prove(cuplikan)
@@ -196,7 +204,8 @@ class BacaanJurnal:
             return []
         imported = next(self.peristiwa(sejak=about.no))
         kept = carried(imported)
-        changes = [one for one in holder_changes(self._read, 0) if one.no in kept or one.no > about.no]
+        everything = (one for one in holder_changes(self._read, 0) if one.no in kept or one.no > about.no)
+        changes = [self._reasoned(one) for one in everything]
         return recorded_holders(changes, self._nips(changes))
 
     def unit_terakhir(self, kode: str) -> tuple[int, Baris] | None:

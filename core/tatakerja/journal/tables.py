@@ -167,6 +167,9 @@ class WriteTables(ReadTables, Protocol):
     def erase_records(self, records: Iterable[tuple[int, str]], when: str) -> None:
         """Empty records, each given by event and field."""
 
+    def rename_result(self, before: str, after: str) -> None:
+        """Keep a result under another key."""
+
     def erase_comparisons(self) -> None:
         """Empty what commands are compared by, of every idempotency key."""
 

@@ -17,6 +17,9 @@ from tatakerja.journal.proof import Bukti, Teruji, damaged, event_at
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.tables import WriteTables
 
+SANDI_KUNCI = "hmac:"
+"""How what stands for an idempotency key begins."""
+
 
 class Penulis(BacaanJurnal):
     """The part of :class:`~tatakerja.journal.port.Transaksi` that writes streams of events.
@@ -243,7 +246,20 @@ class Penulis(BacaanJurnal):
 
     # -- idempotency --------------------------------------------------------------------------------------------------
 
+    def _hidden(self, kunci: str) -> str:
+        """What stands for a key: free text, which might name somebody, is never kept."""
+        return SANDI_KUNCI + seal(bytes.fromhex(self._tables.origin()), kunci)
+
+    def _kept(self, kunci: str) -> str:
+        """As what a key is kept: older versions kept it as it was given."""
+        hidden = self._hidden(kunci)
+        older = not kunci.startswith(SANDI_KUNCI) and self._tables.result(hidden) is None
+        return kunci if older and self._tables.result(kunci) is not None else hidden
+
     def hasil_terdahulu(self, kunci: str, perintah: object) -> Any | None:
+        return self._earlier(self._kept(kunci), perintah)
+
+    def _earlier(self, kunci: str, perintah: object) -> Any | None:
         if kunci in self._results:
             key, digest, result, no = *self._results[kunci], 0
         else:
@@ -253,16 +269,16 @@ class Penulis(BacaanJurnal):
             key, digest, result, no = found  # type: ignore[assignment]
         if key is None or digest is None:
             raise GalatIdempotensi(
-                f"kunci idempotensi {kunci} sudah dipakai dan pembandingnya telah dihapus bersama data pribadi; "
+                "kunci idempotensi ini sudah dipakai dan pembandingnya telah dihapus bersama data pribadi; "
                 "periksa hasilnya, lalu pakai kunci baru bila perlu"
             )
         self._prove_result(kunci, key, digest, result, no)
         if not hmac.compare_digest(digest, seal(key, to_canonical(perintah))):
-            raise GalatIdempotensi(f"kunci idempotensi {kunci} sudah dipakai untuk perintah lain; pakai kunci baru")
+            raise GalatIdempotensi("kunci idempotensi ini sudah dipakai untuk perintah lain; pakai kunci baru")
         return parse(result)
 
     def peristiwa_terdahulu(self, kunci: str) -> Peristiwa | None:
-        found = self._tables.result(kunci)
+        found = self._tables.result(self._kept(kunci))
         last = None
         for event in self.peristiwa(sejak=found[3]) if found else ():
             # All events of one transaction have one time.
@@ -275,9 +291,10 @@ class Penulis(BacaanJurnal):
         if hasil is None:
             raise GalatIsianJurnal("hasil suatu perintah tidak boleh null")
         text = to_canonical(hasil)
-        refuse_nip(f"{kunci}\n{text}", "kunci atau hasil perintah")
-        if self.hasil_terdahulu(kunci, perintah) is not None:
-            raise GalatIdempotensi(f"kunci idempotensi {kunci} sudah mempunyai hasil")
+        refuse_nip(text, "hasil perintah")
+        kunci = self._kept(kunci)
+        if self._earlier(kunci, perintah) is not None:
+            raise GalatIdempotensi("kunci idempotensi ini sudah mempunyai hasil")
         key = make_key()
         self._results[kunci] = key, seal(key, to_canonical(perintah)), text
 
@@ -291,7 +308,7 @@ class Penulis(BacaanJurnal):
             return
         event = event_at(self._tables, no)
         if event is None or event.pribadi.get(HASIL) != result_seal(key, kunci, digest, result):
-            raise damaged(f"hasil perintah dengan kunci {kunci}", "tidak dijamin jurnal")
+            raise damaged("hasil perintah dengan kunci ini", "tidak dijamin jurnal")
 
 
 def _numbered(data: Mapping[str, Any], numbers: list[tuple[str, int, int, str | None]]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tatakerja.penugasan.views.view import View
     from tatakerja.rules.rulebook import BukuAturan
     from tatakerja.values.stored.impor import BandingImpor
+    from tatakerja.values.stored.penghapusan import Penghapusan
 
 
 class Kelembagaan(ABC):
@@ -205,14 +206,18 @@ class Kelembagaan(ABC):
             if unit in (None, row.unit) and (semua or row.menjabat(hari.tanggal))
         )
 
-    def hapus_data(self, nip: str, *, oleh: str | None = None) -> None:
-        """Erase a person's data from the database; the journal still verifies.
+    def hapus_data(self, nip: str, *, oleh: str | None = None) -> "Penghapusan":
+        """Erase the data of anybody who is in the database from all its files; the journal still verifies.
 
-        :raises tatakerja.journal.GalatIsianJurnal: if nobody has that NIP.
+        :returns: what was done, with the recorded backups that it doesn't reach.
+        :raises TidakDitemukan: if nobody has that NIP, or ``oleh`` is no employee.
+        :raises tatakerja.journal.GalatTerkunci: if somebody reads an older state of the database, in whose log it would
+            stay.
         """
-        from tatakerja.penugasan.commands.impor import erase_person
+        from tatakerja.penugasan.commands.hapus import erase_person
 
-        erase_person(self._work, nip, oleh)
+        work = self._work
+        return erase_person(work.simpan, nip, oleh, work.akun)
 
 
 def _chooser(menurut_berkas: bool | Collection[str]) -> Callable[[str], bool]:

@@ -217,11 +217,13 @@ def cadangkan(ctx: click.Context, berkas: str, bentuk: str) -> None:
 
     from tatakerja.cli.screen import layout
     from tatakerja.contract.jurnal import CadanganJson
+    from tatakerja.penugasan.akun import akun_mesin
+    from tatakerja.penugasan.commands.hapus import back_up
     from tatakerja.values.teks import angka
 
     store = open_store(ctx)
     with layout.waiting("Mencadangkan dan memeriksa"):
-        result = store.cadangkan(Path(berkas))
+        result = back_up(store, Path(berkas), akun_mesin)
     if bentuk != "tabel":
         put_out(bentuk, lambda: CadanganJson.dari(berkas, result))
     else:

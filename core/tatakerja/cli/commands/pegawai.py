@@ -7,8 +7,8 @@ import click
 
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.completion import NIP
-from tatakerja.cli.app.options import Tanggal
-from tatakerja.cli.commands.acting import actors, open_stored
+from tatakerja.cli.app.options import Tanggal, opsi_format
+from tatakerja.cli.commands.acting import actors, open_stored, put_value
 from tatakerja.cli.commands.jurnal import open_store
 
 pegawai = Grup(
@@ -70,8 +70,9 @@ def pengganti(ctx: click.Context) -> None:
     name="hapus-data",
     help=(
         "Hapus data pribadi seseorang untuk selamanya: NIP dan nama di semua cuplikan organisasi, serta alasan dan isi "
-        "surat tentangnya. Peristiwanya tetap ada tanpa nama, dan jurnal tetap dapat diperiksa. Cadangan basis data "
-        "yang lama tidak terhapus olehnya.\n\n"
+        "surat tentangnya. Peristiwanya tetap ada tanpa nama, dan jurnal tetap dapat diperiksa. Siapa pun yang ada "
+        "dalam basis data dapat dihapus, juga yang tidak pernah bertindak. Cadangan yang lama tidak terhapus olehnya; "
+        "yang tercatat disebut.\n\n"
         "Ditanyakan dahulu, kecuali dengan --ya."
     ),
     contoh=("tatakerja -d bantul.db pegawai hapus-data 198501012010011001 --oleh 197001011995031001",),
@@ -79,29 +80,34 @@ def pengganti(ctx: click.Context) -> None:
 @click.argument("nip", type=NIP)
 @click.option("--oleh", type=NIP, help="Siapa yang menghapus.")
 @click.option("--ya", is_flag=True, help="Hapus tanpa bertanya.")
+@opsi_format()
 @click.pass_context
-def hapus_data(ctx: click.Context, nip: str, oleh: str | None, ya: bool) -> None:
+def hapus_data(ctx: click.Context, nip: str, oleh: str | None, ya: bool, bentuk: str) -> None:
     """Erase a person."""
     from tatakerja.cli.app.search import cleaned
-    from tatakerja.journal import SISTEM
+    from tatakerja.penugasan.akun import akun_mesin
+    from tatakerja.penugasan.commands.hapus import erase_person
 
     store = open_store(ctx)
     nip = cleaned(nip)
-    with store.baca() as view:
-        _require_known(view.sandi(nip), nip)
     if not ya:
         _confirm(f"Data pribadi {nip} akan dihapus untuk selamanya. Ketik ya untuk melanjutkan: ")
-    with store.transaksi() as tx:
-        event = tx.hapus_orang(nip, oleh=SISTEM if oleh is None else tx.orang(cleaned(oleh)))
-    click.echo(f"Data pribadi {nip} dihapus (peristiwa {event.no}). Jurnalnya tetap utuh.")
+    done = erase_person(store, nip, None if oleh is None else cleaned(oleh), akun_mesin)
+    if bentuk != "tabel":
+        put_value(bentuk, done)
+        return
+    click.echo(f"Data pribadi {nip} dihapus (peristiwa {done.resi.no}). Jurnalnya tetap utuh.")
     click.echo("Hapus pula orang itu dari berkas organisasi sebelum mengimpornya lagi.")
-
-
-def _require_known(sandi: str | None, nip: str) -> None:
-    from tatakerja.values.galat import TidakDitemukan
-
-    if sandi is None:
-        raise TidakDitemukan(f"NIP {nip!r} tidak dikenal jurnal basis data ini; tidak ada yang dihapus")
+    there = [one for one in done.tak_terjangkau if one.ada]
+    if done.tak_terjangkau:
+        click.echo(
+            f"Cadangan yang dibuat sebelumnya tidak terjangkau penghapusan ini dan masih memuatnya; hapus pula: "
+            f"{len(there)} masih ada di tempatnya, {len(done.tak_terjangkau) - len(there)} tidak ada lagi di sana."
+        )
+        for one in there:
+            click.echo(f"  {one.berkas} (dibuat {one.waktu})")
+    click.echo("Ekspor, halaman, dan salinan lain di luar basis data juga tidak terjangkau.")
+    click.echo(f"Resi: {done.resi}")
 
 
 def _confirm(question: str) -> None:

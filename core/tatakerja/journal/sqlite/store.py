@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Generic, Self, TypeVar
 from urllib.parse import quote
 
-from tatakerja.border.files import part_of, reason, sync_folder
+from tatakerja.border.files import GalatBerkas, part_of, reason, require_target, sync_folder
 from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerkunci
 from tatakerja.journal.event import Peristiwa, format_time
 from tatakerja.journal.findings import HasilPeriksa
@@ -99,6 +99,7 @@ class _Konteks(Generic[T]):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         store, tables, view = self._store, self._tables, self._view
+        left: GalatTerkunci | None = None
         try:
             if error is None:
                 if isinstance(view, TransaksiJurnal):
@@ -106,9 +107,13 @@ class _Konteks(Generic[T]):
                 store._conn.execute("COMMIT")
                 if isinstance(view, TransaksiJurnal):
                     view.committed()
-                if isinstance(tables, SqliteWriteTables) and tables.erased:
-                    # Erased values may still stand in the log; not getting at it now is no reason to fail.
-                    store._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                erased = isinstance(tables, SqliteWriteTables) and tables.erased
+                if erased and not store._truncate():
+                    left = GalatTerkunci(
+                        f"data sudah dihapus dari {store.nama}, tetapi salinannya masih ada di {store.nama}-wal karena "
+                        "ada yang sedang membaca keadaan lama; tutup semua program yang memakai basis data ini, lalu "
+                        "jalankan `tatakerja jurnal periksa`"
+                    )
         except sqlite3.Error as failure:
             raise translate(failure, store.nama) from failure
         finally:
@@ -119,6 +124,8 @@ class _Konteks(Generic[T]):
         if error is None and store._after is not None and isinstance(view, TransaksiJurnal) and view.ditulis:
             # Committed, and the lock is free: whoever is told may take its time, and may open a transaction itself.
             store._after(view.ditulis)
+        if left is not None:
+            raise left
 
 
 class PenyimpananSqlite:
@@ -166,6 +173,8 @@ class PenyimpananSqlite:
             raise GalatBasisData(f"{self.nama} tidak ada; buat dengan `tatakerja -d {self.nama} impor`")
         if not self.path.parent.is_dir():
             raise GalatBasisData(f"folder {self.path.parent} tidak ada; buat dahulu atau tunjuk tempat lain dengan -d")
+        if create:
+            self._make_own()
         try:
             self._conn = self._connect(create)
         except sqlite3.Error as error:
@@ -179,6 +188,18 @@ class PenyimpananSqlite:
         except BaseException:
             self._conn.close()
             raise
+
+    def _make_own(self) -> None:
+        """Make the file, its owner's alone, where there is none; what SQLite puts beside it gets the same mode."""
+        try:
+            if require_target(str(self.path)) is None:
+                os.close(os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        except FileExistsError:
+            return  # another process has made it since
+        except GalatBerkas as error:
+            raise GalatBasisData(str(error)) from error
+        except OSError as error:
+            raise GalatBasisData(f"{self.nama} {reason(error)}; tunjuk tempat lain dengan -d") from error
 
     def _connect(self, create: bool) -> sqlite3.Connection:
         uri = f"file:{quote(str(self.path.absolute()))}?mode={'rwc' if create else 'rw'}"
@@ -320,6 +341,25 @@ class PenyimpananSqlite:
             kepala = bacaan.kepala()
             origin = SqliteReadTables(self._conn).origin()
             return Segel(origin, kepala.jumlah, kepala.hash, format_time(self._jam()))
+
+    def bersihkan(self) -> None:
+        self._acquire()
+        try:
+            clean = self._truncate()
+        except sqlite3.Error as error:
+            raise translate(error, self.nama) from error
+        finally:
+            self._release()
+        if not clean:
+            raise GalatTerkunci(
+                f"{self.nama} sedang dibaca program lain pada keadaan yang lama, sehingga yang dihapus akan tertinggal "
+                f"di {self.nama}-wal; tidak ada yang dihapus. Tutup program itu lalu ulangi"
+            )
+
+    def _truncate(self) -> bool:
+        """Bring the log into the database and empty it; whether nobody prevented that."""
+        busy = self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy[0]
 
     def cadangkan(self, tujuan: Path) -> HasilPeriksa:
         # A link counts, whatever it points at.

@@ -102,6 +102,9 @@ class SqliteWriteTables(SqliteReadTables):
         )
         self.erased = True
 
+    def rename_result(self, before: str, after: str) -> None:
+        self._execute("UPDATE idempotensi SET kunci = ? WHERE kunci = ?", (after, before))
+
     def erase_comparisons(self) -> None:
         self._execute("UPDATE idempotensi SET rahasia = NULL, sidik = NULL")
         self.erased = True
@@ -113,7 +116,9 @@ class SqliteWriteTables(SqliteReadTables):
             (token, snapshot, nip),
         ).rowcount
         return count + (
-            self._execute("UPDATE pejabat SET nip = ? WHERE cuplikan = ? AND nip = ?", (token, snapshot, nip)).rowcount
+            self._execute(
+                "UPDATE pejabat SET nip = ?, dasar = '' WHERE cuplikan = ? AND nip = ?", (token, snapshot, nip)
+            ).rowcount
         )
 
     def set_snapshot_key(self, snapshot: int, key: bytes) -> None:

@@ -1,9 +1,9 @@
-"""Commands on the organisation as a whole, and on a person's data."""
+"""Commands on the organisation as a whole."""
 
 from datetime import date
 
 from tatakerja.journal import Transaksi
-from tatakerja.penugasan.commands.frame import Kerja, require_employee
+from tatakerja.penugasan.commands.frame import Kerja
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.penerus import Penerus
 from tatakerja.penugasan.snapshot import rows_of
@@ -64,12 +64,3 @@ def store(
         dipertahankan=events,
     )
     return int(event.data["cuplikan"])
-
-
-def erase_person(kerja: Kerja, nip: str, oleh: str | None) -> None:
-    """Erase a person's data."""
-    hari = kerja.kalender.hari(() if oleh is None else (oleh,))
-    if oleh is not None:
-        require_employee(oleh, hari)
-    with kerja.transaksi() as tx:
-        tx.hapus_orang(nip, oleh=kerja.pencatat(tx, oleh))
