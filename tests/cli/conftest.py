@@ -120,9 +120,11 @@ USULKAN = (
 def basis_data(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small organisation in a database, to be copied."""
     path = tmp_path_factory.mktemp("basis") / "asli.db"
-    result = CliRunner().invoke(
-        akar, ["-r", "bantul", "-d", str(path), "--tanggal", "2026-01-05", "impor", str(folder)]
-    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("tatakerja.journal.sqlite.store.jam_mesin", jam_pada(date(2026, 1, 5)))
+        result = CliRunner().invoke(
+            akar, ["-r", "bantul", "-d", str(path), "--tanggal", "2026-01-05", "impor", str(folder)]
+        )
     assert result.exit_code == 0, result.stderr
     assert "8 unit, 10 pegawai, 6 pemangku jabatan" in result.stdout
     return path

@@ -146,7 +146,7 @@ def test_erasing_a_person(tmp_path: Path, log: bool) -> None:
         assert b"pendataan" in raw or file.suffix != ".db", "what isn't about them stays"
     outcome = store.periksa(seal)
     assert outcome.utuh, outcome.cacat
-    assert outcome.dihapus == 2
+    assert outcome.dihapus == 3
     with store.baca() as view:
         assert view.nip(budi) is None
         assert view.sandi(BUDI) is None

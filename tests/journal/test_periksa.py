@@ -3,14 +3,15 @@
 import json
 import sqlite3
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from jurnal_bahan import ANI, BUDI, PENUGASAN, create, damage, derived, fill, reopen
 
-from tatakerja.journal import GalatBasisData, GalatSegel, Segel
-from tatakerja.journal.event import hash_event
+from tatakerja.journal import GalatBasisData, GalatSegel, Segel, jam_pada
+from tatakerja.journal.event import hash_event, to_canonical
 from tatakerja.journal.sqlite.read import SqliteReadTables
 from tatakerja.journal.sqlite.store import PenyimpananSqlite
 from tatakerja.journal.verify import verify
@@ -125,7 +126,7 @@ def test_control_without_recomputed_hashes_a_changed_byte_passes(path: Path) -> 
         ("DELETE FROM p_giliran", "turunan", None),
         ("INSERT INTO p_giliran VALUES ('penugasan/9', 0, 'orang', 1)", "turunan", None),
         ("UPDATE pejabat_perubahan SET selesai = '2027-01-01'", "turunan", "perubahan pejabat 5"),
-        ("UPDATE idempotensi SET no = 77", "idempotensi", "kunci kunci-1"),
+        ("UPDATE idempotensi SET no = 77", "idempotensi", None),
     ],
 )  # fmt: skip
 def test_each_kind_of_fault_is_named(path: Path, statement: str, kind: str, place: str | None) -> None:
@@ -163,7 +164,8 @@ def test_a_damaged_page_is_told(path: Path) -> None:
 
 def cut(path: Path) -> None:
     """Take the last event away with all that came of it, so that what is left is as the journal was before."""
-    damage(path, "DELETE FROM peristiwa WHERE no = 6", "DELETE FROM pejabat_perubahan WHERE no = 6")
+    about = ("rekaman_tentang", "rekaman", "peristiwa", "pejabat_perubahan")
+    damage(path, *(f"DELETE FROM {table} WHERE no = 6" for table in about))
 
 
 def rehash(path: Path) -> None:
@@ -261,3 +263,19 @@ def test_json_of_an_anchor(path: Path) -> None:
         "kepala": seal.kepala,
         "waktu": seal.waktu,
     }
+
+
+def test_a_clock_that_went_back_is_a_fault_unless_its_event_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "jam.db"
+    for day in (date(2026, 5, 1), date(2026, 1, 1), date(2026, 1, 2)):
+        with create(path, jam=jam_pada(day)) as store, store.transaksi() as tx:
+            tx.append("penugasan/1", tx.keadaan("penugasan/1").versi, "diusulkan", {}, oleh="sistem")
+    with reopen(path) as store:
+        assert store.periksa().utuh
+        with store.baca() as view:
+            second = list(view.peristiwa())[1]
+            assert second.data["jam_mundur"].startswith("2026-0"), "it says when the one before was"
+    forged = to_canonical({key: value for key, value in second.data.items() if key != "jam_mundur"})
+    damage(path, f"UPDATE peristiwa SET data = '{forged}' WHERE no = 2")
+    with reopen(path) as store:
+        assert "urutan" in {fault.jenis for fault in store.periksa().cacat}

@@ -153,7 +153,8 @@ class _Pemeriksa:
                 self.hashes[no] = before
             if event is None:
                 continue
-            if event.waktu < time and JAM_MUNDUR not in event.data and event.no > self.awal.no:
+            # A clock that has gone back is marked by the first event that it gave a time to; older versions didn't.
+            if event.waktu < time and event.data.get(JAM_MUNDUR) != time and event.no > self.awal.no:
                 self.fault("urutan", place, "jam mundur: waktunya sebelum peristiwa yang mendahuluinya")
             time = event.waktu
             self.check_event(event, records, taken)
