@@ -24,6 +24,7 @@ PERINTAH: dict[str, str] = {
     "jurnal tampil": "peristiwa",
     "jurnal periksa": "hasil_periksa",
     "jurnal cadangkan": "cadangan",
+    "pegawai hapus-data": "penghapusan",
     "regulasi daftar": "regulasi_terpasang",
     "regulasi tampil": "regulasi",
     "regulasi aturan": "aturan_kedudukan",
