@@ -7,11 +7,12 @@ import attrs
 import pytest
 from jsonschema import Draft202012Validator
 
-from tatakerja.contract import aturan, ke_json, skema
-from tatakerja.contract.diam import DiamJson
-from tatakerja.contract.pelaksanaan import AturanPelaksanaanJson
+from tatakerja.contract import ke_json, skema
 from tatakerja.contract.regulasi import KewajibanJson
-from tatakerja.contract.sisipan import SisipanJson, TitikJson
+from tatakerja.contract.rows import aturan
+from tatakerja.contract.rows.diam import DiamJson
+from tatakerja.contract.rows.pelaksanaan import AturanPelaksanaanJson
+from tatakerja.contract.rows.sisipan import SisipanJson, TitikJson
 from tatakerja.contract.write import keys
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values import alur, evaluasi, kedudukan, pelaksanaan, pelaporan, tahapan

@@ -25,17 +25,18 @@ from tatakerja import (
     susun_contoh,
 )
 from tatakerja.cli.app.skema_page import PERINTAH, page
-from tatakerja.contract import aturan, daftar_skema, dari_json, ke_json, skema
+from tatakerja.contract import daftar_skema, dari_json, ke_json, skema
 from tatakerja.contract.audit import AuditJson
-from tatakerja.contract.diam import DiamJson
 from tatakerja.contract.kedudukan import KedudukanJson, kedudukan_rows
 from tatakerja.contract.kelengkapan import KelengkapanJson
 from tatakerja.contract.kosakata import KosakataJson
 from tatakerja.contract.names import DIWAKILI, KELAS, MASUKAN
-from tatakerja.contract.pelaksanaan import AturanPelaksanaanJson
 from tatakerja.contract.regulasi import AnomaliJson, RegulasiJson, RegulasiTerpasangJson
+from tatakerja.contract.rows import aturan
+from tatakerja.contract.rows.diam import DiamJson
+from tatakerja.contract.rows.pelaksanaan import AturanPelaksanaanJson
+from tatakerja.contract.rows.sisipan import SisipanJson
 from tatakerja.contract.shapes import class_of
-from tatakerja.contract.sisipan import SisipanJson
 from tatakerja.contract.write import keys, plain
 from tatakerja.rules.kelengkapan import asing, kelengkapan
 from tatakerja.rules.manager import PluginManager

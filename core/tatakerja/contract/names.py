@@ -67,16 +67,16 @@ _BENTUK: Final = {
         "jumlah_anomali:JumlahAnomali kewajiban:KewajibanJson instrumen:InstrumenJson "
         "tempat_beralasan:TempatBeralasanJson anomali:AnomaliJson tafsir:TafsirJson"
     ),
-    "tatakerja.contract.aturan": (
+    "tatakerja.contract.rows.aturan": (
         "syarat:SyaratJson batas:BatasJson atau:AtauJson catatan_bersyarat:CatatanBersyaratJson "
         "aturan_kedudukan:AturanKedudukanJson "
         "pola_langkah:PolaLangkahJson aturan_alur:AturanAlurJson aturan_tim:AturanTimJson isian:IsianJson "
         "muatan:MuatanJson aturan_evaluasi:AturanEvaluasiJson kegiatan:KegiatanJson "
         "aturan_tahapan:AturanTahapanJson aturan_pelaporan:AturanPelaporanJson tanggung_jawab:TanggungJawabJson"
     ),
-    "tatakerja.contract.sisipan": "sisipan:SisipanJson titik:TitikJson",
-    "tatakerja.contract.pelaksanaan": "aturan_pelaksanaan:AturanPelaksanaanJson",
-    "tatakerja.contract.diam": "diam:DiamJson",
+    "tatakerja.contract.rows.sisipan": "sisipan:SisipanJson titik:TitikJson",
+    "tatakerja.contract.rows.pelaksanaan": "aturan_pelaksanaan:AturanPelaksanaanJson",
+    "tatakerja.contract.rows.diam": "diam:DiamJson",
     "tatakerja.contract.kosakata": "kosakata:KosakataJson kata:KataJson",
     "tatakerja.contract.kelengkapan": "kelengkapan:KelengkapanJson label_naskah:LabelNaskahJson",
     "tatakerja.contract.siapkan": (

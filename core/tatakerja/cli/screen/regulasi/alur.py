@@ -16,7 +16,7 @@ def show_routes(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi alur``."""
     rows = picked({row.kode: row for row in buku.alur}, kode, "alur")
     if bentuk != "tabel":
-        from tatakerja.contract.aturan import AturanAlurJson
+        from tatakerja.contract.rows.aturan import AturanAlurJson
 
         put_out(bentuk, lambda: [AturanAlurJson.dari(buku, row) for row in rows])
     else:
@@ -28,7 +28,7 @@ def show_teams(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi alur --tim``."""
     rows = picked({row.kode: row for row in buku.tim}, kode, "ketentuan tim")
     if bentuk != "tabel":
-        from tatakerja.contract.aturan import AturanTimJson
+        from tatakerja.contract.rows.aturan import AturanTimJson
 
         put_out(bentuk, lambda: [AturanTimJson.dari(buku, row) for row in rows])
     else:
@@ -40,7 +40,7 @@ def show_insertions(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi alur --sisipan``."""
     rows = picked({row.kode: row for row in buku.sisipan}, kode, "sisipan")
     if bentuk != "tabel":
-        from tatakerja.contract.sisipan import SisipanJson
+        from tatakerja.contract.rows.sisipan import SisipanJson
 
         put_out(bentuk, lambda: [SisipanJson.dari(buku, row) for row in rows])
     else:
@@ -51,7 +51,7 @@ def show_insertions(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
 def show_contents(buku: BukuAturan, bentuk: str) -> None:
     """``regulasi muatan``."""
     if bentuk != "tabel":
-        from tatakerja.contract.aturan import MuatanJson
+        from tatakerja.contract.rows.aturan import MuatanJson
 
         put_out(bentuk, lambda: [MuatanJson.dari(buku, row) for row in buku.muatan])
     else:

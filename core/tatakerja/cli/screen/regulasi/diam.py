@@ -16,7 +16,7 @@ def show_silences(buku: BukuAturan, kode: Sequence[str], tentang: str | None, be
     """
     rows = [row for row in picked({row.kode: row for row in buku.diam}, kode, "diam") if tentang in (None, row.tentang)]
     if bentuk != "tabel":
-        from tatakerja.contract.diam import DiamJson
+        from tatakerja.contract.rows.diam import DiamJson
 
         put_out(bentuk, lambda: [DiamJson.dari(buku, row) for row in rows])
     else:

@@ -14,7 +14,7 @@ def show_reviews(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi evaluasi``."""
     rows = picked({row.kode: row for row in buku.evaluasi}, kode, "evaluasi")
     if bentuk != "tabel":
-        from tatakerja.contract.aturan import AturanEvaluasiJson
+        from tatakerja.contract.rows.aturan import AturanEvaluasiJson
 
         put_out(bentuk, lambda: [AturanEvaluasiJson.dari(buku, row) for row in rows])
     else:

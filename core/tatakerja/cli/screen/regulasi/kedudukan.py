@@ -14,7 +14,7 @@ def show_rules(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi aturan``."""
     rules = picked({rule.kode: rule for rule in buku.kedudukan}, kode, "aturan")
     if bentuk != "tabel":
-        from tatakerja.contract.aturan import AturanKedudukanJson
+        from tatakerja.contract.rows.aturan import AturanKedudukanJson
 
         put_out(bentuk, lambda: [AturanKedudukanJson.dari(buku, rule) for rule in rules])
     else:

@@ -14,7 +14,7 @@ def show_directions(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi pelaksanaan``."""
     rows = picked({row.kode: row for row in buku.pelaksanaan}, kode, "pelaksanaan")
     if bentuk != "tabel":
-        from tatakerja.contract.pelaksanaan import AturanPelaksanaanJson
+        from tatakerja.contract.rows.pelaksanaan import AturanPelaksanaanJson
 
         put_out(bentuk, lambda: [AturanPelaksanaanJson.dari(buku, row) for row in rows])
     else:

@@ -17,7 +17,7 @@ def show_reports(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi pelaporan``."""
     rows = picked({row.kode: row for row in buku.pelaporan}, kode, "pelaporan")
     if bentuk != "tabel":
-        from tatakerja.contract.aturan import AturanPelaporanJson
+        from tatakerja.contract.rows.aturan import AturanPelaporanJson
 
         put_out(bentuk, lambda: [AturanPelaporanJson.dari(buku, row) for row in rows])
     else:

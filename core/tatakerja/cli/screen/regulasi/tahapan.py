@@ -16,7 +16,7 @@ def show_stages(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi tahapan``."""
     rows = picked({row.kode: row for row in buku.tahapan}, kode, "tahapan")
     if bentuk != "tabel":
-        from tatakerja.contract.aturan import AturanTahapanJson
+        from tatakerja.contract.rows.aturan import AturanTahapanJson
 
         put_out(bentuk, lambda: [AturanTahapanJson.dari(buku, row) for row in rows])
     else:
@@ -45,7 +45,7 @@ def show_responsibilities(buku: BukuAturan, peran: str | None, bentuk: str) -> N
     """``regulasi tanggung-jawab``."""
     rows = [row for row in buku.tanggung_jawab if peran in (None, row.peran)]
     if bentuk != "tabel":
-        from tatakerja.contract.aturan import TanggungJawabJson
+        from tatakerja.contract.rows.aturan import TanggungJawabJson
 
         put_out(bentuk, lambda: [TanggungJawabJson.dari(buku, row) for row in rows])
         return

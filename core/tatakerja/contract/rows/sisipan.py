@@ -5,7 +5,7 @@ from typing import Self
 
 import attrs
 
-from tatakerja.contract.aturan import PolaLangkahJson, SyaratSemuaJson, own
+from tatakerja.contract.rows.aturan import PolaLangkahJson, SyaratSemuaJson, own
 from tatakerja.contract.write import pick
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import Aksi, Pihak, Sisipan, Titik

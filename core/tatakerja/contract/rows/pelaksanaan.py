@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 import attrs
 
-from tatakerja.contract.aturan import SyaratSemuaJson, own
+from tatakerja.contract.rows.aturan import SyaratSemuaJson, own
 from tatakerja.contract.write import pick
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import Bentuk, Pihak
