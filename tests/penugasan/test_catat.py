@@ -53,16 +53,19 @@ def test_days_do_not_go_backwards(db: Path) -> None:
         buka("bantul", db, tanggal=date(2020, 1, 1))
 
 
-def test_another_regulations_assignment_is_shown_not_advanced(db: Path) -> None:
+def test_another_regulations_assignment_goes_on_under_its_own(db: Path) -> None:
     with buka("bantul", db) as sk:
         p = ajukan_atau_usulkan(sk, usulan("B2"))
+        (turn,) = p.giliran
+        (queue,) = sk.daftar(giliran=turn.berwenang[0].nip)
     with buka("buleleng", db) as sk:
         shown = sk.tampil(p.id)
-        assert (shown.regulasi, shown.versi_terpasang) == ("bantul", None)
-        for command in (sk.setujui, sk.tetapkan, sk.terima, sk.batalkan):
-            with pytest.raises(GalatPenugasan, match="-r bantul"):
-                command(p.id, oleh=PIMPINAN["DIN2"])
-        assert sk.daftar(giliran=PIMPINAN["DIN2"]) == []
+        assert (shown.regulasi, shown.versi_terpasang) == ("bantul", p.versi_terpasang)
+        assert shown.giliran == p.giliran
+        assert sk.daftar(giliran=turn.berwenang[0].nip) == [queue]
+        stranger = next(nip for nip in PIMPINAN.values() if nip not in {one.nip for one in turn.berwenang})
+        with pytest.raises(GalatPenugasan):
+            sk.setujui(p.id, oleh=stranger)
 
 
 def test_an_older_assignment_keeps_its_reading(db: Path) -> None:
