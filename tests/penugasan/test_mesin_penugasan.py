@@ -1,6 +1,7 @@
 """The kit's machine on one regency that all four regulations route through, and on a core broken on purpose."""
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import attrs
 import pytest
@@ -8,12 +9,24 @@ from hypothesis import Phase
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 from invarian_penugasan import turunan
-from penugasan_bahan import CADANGAN, PIMPINAN, REGENSI, STAF, organisasi
+from penugasan_bahan import (
+    CADANGAN,
+    HARI,
+    PIMPINAN,
+    REGENSI,
+    STAF,
+    ajukan_atau_usulkan,
+    buka,
+    maju,
+    organisasi,
+    usulan,
+)
 
-from tatakerja import Organisasi
+from tatakerja import Organisasi, TidakBerwenang
 from tatakerja.engine.jabatan import PemangkuHari, PostBook
 from tatakerja.engine.wewenang import CompetenceBook
 from tatakerja.kit.invariants.machine import MesinPenugasan, jalankan_mesin
+from tatakerja.kit.invariants.oracle import boleh, rute
 from tatakerja.penugasan.commands import surat
 from tatakerja.penugasan.life import langkah as decide
 
@@ -92,3 +105,20 @@ def test_control_a_broken_core_is_found(
     rusak(monkeypatch)
     with pytest.raises(AssertionError, match=kata):
         jalankan_mesin(mesin("wonogiri"), 60, langkah=25, tahap=(Phase.generate,))
+
+
+def test_the_oracle_lets_setting_without_a_letter_be_taken_by_either_command(db: Path) -> None:
+    """Kotabaru sets somebody of another agency before the letter; whoever may does so, nobody else."""
+    with buka("kotabaru", db) as sk:
+        p = maju(sk, ajukan_atau_usulkan(sk, usulan("B2", pemilik="SETDA")), "menetapkan")
+        steps, taken = rute(p)
+        assert steps[p.giliran[0].langkah - 1].dokumen is None
+        (able,) = (who.nip for who in p.giliran[0].berwenang)
+        for command in ("tetapkan", "setujui"):
+            assert {nip for nip in PIMPINAN.values() if boleh(sk.organisasi, HARI, steps, taken, nip, command)} == {
+                able
+            }
+        for nip in {*PIMPINAN.values()} - {able}:
+            with pytest.raises(TidakBerwenang):
+                sk.tetapkan(p.id, oleh=nip)
+        assert sk.tetapkan(p.id, oleh=str(able)).langkah[2].keadaan == "selesai"

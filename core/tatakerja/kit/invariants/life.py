@@ -271,11 +271,11 @@ class Kehidupan(RuleBasedStateMachine):
             assert not lawful or self.beralasan(p, nama, alasan, refusal), f"{nama} yang sah ditolak: {refusal}"
             return
         assert lawful, f"{oleh} dapat {nama} {p.id}, padahal tidak berwenang"
-        self.sesudah(after, nama)
+        self.sesudah(after, bersurat=len(after.surat) > len(p.surat))
 
-    def sesudah(self, p: Penugasan, nama: str) -> None:
-        """After a command: a letter has its PPKs."""
-        if nama == "tetapkan":
+    def sesudah(self, p: Penugasan, *, bersurat: bool) -> None:
+        """After a command that issued a letter: the letter has its PPKs."""
+        if bersurat:
             found = list(tanpa_ppk(self.sk, p, self.unit_kini, self.orang_kini))
             assert not found, found
 
@@ -363,7 +363,7 @@ class Kehidupan(RuleBasedStateMachine):
                     assert self.ppk_berubah(p), refusal
                     return False
                 moved = True
-                self.sesudah(after, nama)
+                self.sesudah(after, bersurat=nama == "tetapkan")
         return moved
 
     def periksa_giliran(self, p: Penugasan, turn: Giliran) -> None:

@@ -75,10 +75,11 @@ def boleh(  # noqa: PLR0917
     organisasi: Organisasi, hari: date, langkah: Sequence[Langkah], diambil: Collection[int], nip: str, perintah: str
 ) -> bool:
     """Whether a command by someone is lawful now."""
-    return any(
-        _is_for(langkah[i], perintah) and nip in yang_berwenang(organisasi, hari, langkah[i])
-        for i in langkah_terbuka(langkah, diambil)
-    )
+    fitting = [langkah[i] for i in langkah_terbuka(langkah, diambil) if _is_for(langkah[i], perintah)]
+    if perintah == "tetapkan" and any(step.dokumen in _SURAT for step in fitting):
+        # "A step named menetapkan is taken by the command of that name": letters first.
+        fitting = [step for step in fitting if step.dokumen in _SURAT]
+    return any(nip in yang_berwenang(organisasi, hari, step) for step in fitting)
 
 
 def yang_boleh_mengusulkan(sistem: Questions, usulan: Usulan) -> set[str]:
@@ -160,7 +161,7 @@ def diselesaikan(organisasi: Organisasi, langkah: Sequence[Langkah], diambil: It
 def _is_for(langkah: Langkah, perintah: str) -> bool:
     surat = langkah.aksi == "menetapkan" and langkah.dokumen in _SURAT
     return {
-        "tetapkan": surat,
+        "tetapkan": langkah.aksi == "menetapkan",
         "terima": langkah.aksi == "menerima",
         "setujui": not surat and langkah.aksi != "menerima",
         "tolak": langkah.penolakan is not None,
