@@ -109,7 +109,8 @@ def test_an_import_as_json(data: Path) -> None:
     assert (tried["uji"], tried["berlaku"], tried["pegawai"], len(tried["pegawai_baru"])) == (True, None, 5, 5)
     assert not (data.parent / "k.db").exists()
     first = json.loads(run(data, "impor", str(data), "--format", "json"))
-    assert {**tried, "uji": False} == first
+    assert (tried["resi"], list(first["resi"])) == (None, ["no", "hash"])
+    assert {**tried, "uji": False, "resi": first["resi"]} == first
     run(data, "pejabat", "akhiri", "B2", "197001011990011003", "--selesai", "2026-02-28")
     run(data, "pejabat", "tetapkan", "B2", "197001011990011002", "--sebagai", "plt", "--mulai", "2026-03-01")
     people = (data / "pegawai.csv").read_text().replace("Eka,B1", "Eka,B2").replace("Dodi,B2", "Dodi Dua,B2")
@@ -174,3 +175,16 @@ def test_a_few_of_one_fault_have_a_line_each(data: Path) -> None:
     lines = faults(spoiled(data, 20))
     assert len(lines) == 40
     assert not any("sejenis" in line for line in lines)
+
+
+def test_every_change_of_the_organisation_gives_its_receipt(data: Path) -> None:
+    assert "\nResi: 1:" in run(data, "impor", str(data))
+    told = run(data, "pejabat", "akhiri", "B2", "197001011990011003", "--selesai", "2026-02-28")
+    assert "Perhatikan: berlaku surut: sejak 2026-03-01" in told
+    assert "\nResi: 2:" in told
+    more = ("--sebagai", "plt", "--mulai", "2026-03-01", "--format", "json")
+    stored = json.loads(run(data, "pejabat", "tetapkan", "B2", "197001011990011002", *more))
+    assert (list(stored), stored["resi"]["no"]) == (["resi", "catatan"], 3)
+    assert stored["catatan"][0].startswith("berlaku surut: sejak 2026-03-01")
+    merged = json.loads(run(data, "unit", "gabung", "B2", "--ke", "B1", "--format", "json"))
+    assert merged["resi"]["no"] == 5

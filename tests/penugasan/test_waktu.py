@@ -20,6 +20,7 @@ from penugasan_bahan import (
 
 from tatakerja import (
     GalatPenugasan,
+    Pemangku,
     Resi,
     SistemKerja,
     SistemTersimpan,
@@ -277,3 +278,52 @@ def test_the_machines_clock_is_the_default(db: Path) -> None:
         before = datetime.now().astimezone()
         assert before <= sk.jurnal.sekarang() <= datetime.now().astimezone()
         assert sk.jurnal.sekarang().tzinfo is not None
+
+
+def events_of(sk: SistemTersimpan, stream: str) -> list[dict[str, object]]:
+    with sk.jurnal.baca() as view:
+        return [dict(event.data) for event in view.peristiwa() if event.stream.startswith(stream)]
+
+
+def test_a_retroactive_change_of_a_holder_says_so_and_names_the_steps_it_meets(db: Path) -> None:
+    with buka(db, HARI) as sk:
+        p = bersurat(sk, STAF["BID2"])
+        signed = p.surat[0].penetap
+    with buka(db, MARET) as sk:
+        assert not sk.pejabat_akhiri(signed.unit, signed.nip, selesai=MARET - timedelta(days=1))
+        assert "surut" not in events_of(sk, "pejabat")[-1], "from today on: nothing that is past changes"
+        said = sk.pejabat_akhiri(signed.unit, signed.nip, selesai="2026-01-03", sebagai="definitif", mulai="2024-01-01")
+        assert said[0] == "berlaku surut: sejak 2026-01-04, baru dicatat 2026-03-10"
+        assert any("diambil 2026-01-05" in one for one in said[1:])
+        assert events_of(sk, "pejabat")[-1]["surut"] is True
+        noted = sk.pejabat_tetapkan(signed.unit, CADANGAN[0], "definitif", mulai="2026-01-04")
+        assert noted[0] == "berlaku surut: sejak 2026-01-04, baru dicatat 2026-03-10"
+        assert any(f"oleh Tuan {signed.unit} ({signed.nip})" in one and "tidak berwenang" in one for one in noted[1:])
+        assert sk.tampil(p.id).surat[0].penetap == signed, "what was done stays as it was"
+        assert sk.pejabat_tetapkan("B2", CADANGAN[1], "plh", mulai=MARET) == ()
+        assert events_of(sk, "pejabat")[-1].get("dicatat") == "2026-03-10"
+
+
+def test_a_retroactive_import_is_compared_with_the_steps_already_taken(db: Path) -> None:
+    with buka(db, HARI) as sk:
+        signed = bersurat(sk, STAF["BID2"]).surat[0].penetap
+        whole = sk.organisasi
+    other = organisasi(Pemangku(signed.unit, CADANGAN[0], "definitif", HARI), tanpa=(signed.unit,))
+    with buka(db, MARET) as sk:
+        assert sk.banding_impor(other, berlaku=MARET).langkah == ()
+        (said, *_) = sk.banding_impor(other, berlaku="2026-01-04").langkah
+        assert signed.nip in said
+        assert sk.banding_impor(whole, berlaku="2026-01-04").langkah == ()
+        sk.impor(other, berlaku="2026-01-04")
+        assert events_of(sk, "organisasi")[-1]["surut"] is True
+        sk.impor(other, berlaku=MARET)
+        assert "surut" not in events_of(sk, "organisasi")[-1]
+
+
+def test_who_changes_the_organisation_is_recorded_without_a_name_too(db: Path) -> None:
+    with buka(db, HARI) as sk:
+        sk.pejabat_tetapkan("B2", CADANGAN[1], "plh", mulai=HARI)
+        sk.pejabat_tetapkan("B2", CADANGAN[2], "plh", mulai=HARI, oleh=PIMPINAN["DINAS"])
+        with sk.jurnal.baca() as view:
+            who = [view.nip(event.oleh) for event in view.peristiwa()]
+        assert who == ["akun:sri", "akun:sri", PIMPINAN["DINAS"]]

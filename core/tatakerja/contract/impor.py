@@ -8,6 +8,7 @@ import attrs
 from tatakerja.contract.write import pick
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
 from tatakerja.values.stored.impor import BandingImpor, Bentrok, DugaanNip, PenugasanTersentuh, Pindah
+from tatakerja.values.stored.resi import Resi
 
 Pencatatan = Literal["dicatat", "tetap"]
 
@@ -28,6 +29,8 @@ class ImporJson:
     :ivar lebih_awal: holders on the day before, where the files have others than what answers for it.
     :ivar tanpa_tempat: recorded holders whose unit, or who themselves, the files don't have.
     :ivar penugasan: running assignments that are touched.
+    :ivar langkah: steps since a day that is past, for which their takers would have had no authority by the import.
+    :ivar resi: what the import was stored as; null with ``--uji``.
     :ivar pengaturan: whether settings of the folder were recorded; null where it has none, or nothing was stored.
     """
 
@@ -51,10 +54,18 @@ class ImporJson:
     tanpa_tempat: tuple[Pemangku, ...]
     penugasan: tuple[PenugasanTersentuh, ...]
     pengaturan: Pencatatan | None
+    langkah: tuple[str, ...]
+    resi: Resi | None
 
     @classmethod
     def dari(
-        cls, value: BandingImpor, organisasi: Organisasi, *, uji: bool, pengaturan: Pencatatan | None = None
+        cls,
+        value: BandingImpor,
+        organisasi: Organisasi,
+        *,
+        uji: bool,
+        pengaturan: Pencatatan | None = None,
+        resi: Resi | None = None,
     ) -> Self:
         """An import.
 
@@ -68,4 +79,5 @@ class ImporJson:
             pegawai=len(organisasi.pegawai),
             pemangku=len(organisasi.pemangku),
             pengaturan=pengaturan,
+            resi=resi,
         )

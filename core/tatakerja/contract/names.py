@@ -37,7 +37,7 @@ _BENTUK: Final = {
         "bentrok:Bentrok penugasan_tersentuh:PenugasanTersentuh pindah:Pindah dugaan_nip:DugaanNip"
     ),
     "tatakerja.values.stored.kinerja": "kinerja_tersimpan:KinerjaTersimpan",
-    "tatakerja.values.stored.resi": "resi:Resi",
+    "tatakerja.values.stored.resi": "resi:Resi tercatat:Tercatat",
     "tatakerja.values.stored.penghapusan": "penghapusan:Penghapusan cadangan_tercatat:CadanganTercatat",
     "tatakerja.audit.organisasi.laporan": (
         "laporan_audit:LaporanAudit jumlah_pegawai:JumlahPegawai baris_perangkat_daerah:BarisPerangkatDaerah "

@@ -25,7 +25,6 @@ from tatakerja.journal.port import (
     STREAM_SKEMA,
     Baris,
     KeteranganCuplikan,
-    Sel,
     kolom_cuplikan,
 )
 from tatakerja.journal.proof import holder_changes
@@ -46,6 +45,7 @@ class TransaksiJurnal(Penulis):
         oleh: str,
         berlaku: str = "",
         dipertahankan: Iterable[int] = (),
+        surut: bool = False,
     ) -> Peristiwa:
         known = self.daftar_cuplikan()
         id_ = known[-1].id + 1 if known else 1
@@ -62,25 +62,44 @@ class TransaksiJurnal(Penulis):
             "berlaku": berlaku,
             "bentuk": BENTUK_CUPLIKAN,
             "dipertahankan": sorted(dipertahankan),
+            **self._when(surut),
         }
         event = self._append_own(STREAM_ORGANISASI, "organisasi_diimpor", data, oleh)
         self._tables.insert_snapshot(KeteranganCuplikan(id_, event.waktu, regulasi, event.no, berlaku), key)
         return event
 
     def tetapkan_pejabat(
-        self, *, unit: str, nip: str, sebagai: str, mulai: str, selesai: str, dasar: str, oleh: str
+        self,
+        *,
+        unit: str,
+        nip: str,
+        sebagai: str,
+        mulai: str,
+        selesai: str,
+        dasar: str,
+        oleh: str,
+        surut: bool = False,
     ) -> Peristiwa:
-        return self._change_holder("pejabat_ditetapkan", (unit, nip, sebagai, mulai, selesai, dasar), oleh)
+        return self._change_holder("pejabat_ditetapkan", (unit, nip, sebagai, mulai, selesai, dasar), oleh, surut)
 
     def akhiri_pejabat(
-        self, *, unit: str, nip: str, sebagai: str, mulai: str, selesai: str, dasar: str, oleh: str
+        self,
+        *,
+        unit: str,
+        nip: str,
+        sebagai: str,
+        mulai: str,
+        selesai: str,
+        dasar: str,
+        oleh: str,
+        surut: bool = False,
     ) -> Peristiwa:
         if not self._holds(unit, nip, sebagai, mulai):
             raise GalatIsianJurnal(
                 f"tidak ada pejabat {sebagai} pada unit {unit} dengan NIP itu sejak {mulai}; "
                 "lihat `tatakerja pejabat daftar`"
             )
-        return self._change_holder("pejabat_diakhiri", (unit, nip, sebagai, mulai, selesai, dasar), oleh)
+        return self._change_holder("pejabat_diakhiri", (unit, nip, sebagai, mulai, selesai, dasar), oleh, surut)
 
     def _holds(self, unit: str, nip: str, sebagai: str, mulai: str) -> bool:
         """Whether a snapshot, or a change, has such a holder."""
@@ -93,27 +112,34 @@ class TransaksiJurnal(Penulis):
             for one in reversed(self.daftar_cuplikan())
         )
 
-    def _change_holder(self, jenis: str, row: Baris, oleh: str) -> Peristiwa:
+    def _change_holder(self, jenis: str, row: Baris, oleh: str, surut: bool) -> Peristiwa:
         id_ = self.tanda_organisasi()[0]
         if not id_:
             raise GalatIsianJurnal("belum ada organisasi dalam basis data; impor dahulu dengan `tatakerja impor`")
-        data: dict[str, Sel] = dict(zip(KOLOM_PEJABAT, row, strict=True))
+        data: dict[str, Any] = dict(zip(KOLOM_PEJABAT, row, strict=True))
         nip, dasar = data.pop("nip"), data.pop("dasar")
         token = self.orang(str(nip))
-        data |= {"orang": token, "cuplikan": id_}
+        data |= {"orang": token, "cuplikan": id_, **self._when(surut)}
         event = self._append_own(f"{STREAM_PEJABAT}/{row[0]}", jenis, data, oleh, _reason(str(dasar), token))
         self._tables.insert_changes([change_of_holder(event)])
         return event
 
+    def _when(self, surut: bool) -> dict[str, Any]:
+        """The day of record, and that a change is of days before it."""
+        day = {"dicatat": self._now.date().isoformat()}
+        return {**day, "surut": True} if surut else day
+
     # -- who takes whose place ----------------------------------------------------------------------------------------
 
-    def gabung_unit(self, *, lama: Iterable[str], baru: str, berlaku: str, dasar: str, oleh: str) -> Peristiwa:
-        data = {"lama": list(lama), "baru": baru, "berlaku": berlaku}
+    def gabung_unit(
+        self, *, lama: Iterable[str], baru: str, berlaku: str, dasar: str, oleh: str, surut: bool = False
+    ) -> Peristiwa:
+        data = {"lama": list(lama), "baru": baru, "berlaku": berlaku, **self._when(surut)}
         return self._append_own(STREAM_PENGGANTIAN, "unit_digabung", data, oleh, _reason(dasar))
 
-    def ganti_nip(self, *, lama: str, baru: str, berlaku: str, dasar: str, oleh: str) -> Peristiwa:
+    def ganti_nip(self, *, lama: str, baru: str, berlaku: str, dasar: str, oleh: str, surut: bool = False) -> Peristiwa:
         old, new = self.orang(lama), self.orang(baru)
-        data = {"lama": old, "baru": new, "berlaku": berlaku}
+        data = {"lama": old, "baru": new, "berlaku": berlaku, **self._when(surut)}
         return self._append_own(STREAM_PENGGANTIAN, "nip_diganti", data, oleh, _reason(dasar, old, new))
 
     def _tokens_of(self, nip: str) -> list[str]:

@@ -316,17 +316,28 @@ class Transaksi(Bacaan, Protocol):
         oleh: str,
         berlaku: str = "",
         dipertahankan: Iterable[int] = (),
+        surut: bool = False,
     ) -> Peristiwa:
         """Store a whole organisation as the newest snapshot, with its event ``organisasi_diimpor`` (counts and digest).
 
         :param unit: rows of text in the order of ``KOLOM_UNIT``; likewise the others. An empty cell is ``""``.
         :param berlaku: ISO day from which it answers; empty: for all days before the next snapshot.
         :param dipertahankan: events of those recorded holders that stay recorded beside it.
+        :param surut: whether it changes days that are past, which the event then says; likewise of all below.
         :raises GalatIsianJurnal: a row of another width, a cell that isn't text or holds a control character.
         """
 
     def tetapkan_pejabat(
-        self, *, unit: str, nip: str, sebagai: str, mulai: str, selesai: str, dasar: str, oleh: str
+        self,
+        *,
+        unit: str,
+        nip: str,
+        sebagai: str,
+        mulai: str,
+        selesai: str,
+        dasar: str,
+        oleh: str,
+        surut: bool = False,
     ) -> Peristiwa:
         """Add a holder of a post to the newest snapshot, with its event ``pejabat_ditetapkan``.
 
@@ -334,17 +345,28 @@ class Transaksi(Bacaan, Protocol):
         """
 
     def akhiri_pejabat(
-        self, *, unit: str, nip: str, sebagai: str, mulai: str, selesai: str, dasar: str, oleh: str
+        self,
+        *,
+        unit: str,
+        nip: str,
+        sebagai: str,
+        mulai: str,
+        selesai: str,
+        dasar: str,
+        oleh: str,
+        surut: bool = False,
     ) -> Peristiwa:
         """Set the last day of the holder with this unit, nip, sebagai and mulai, with its event ``pejabat_diakhiri``.
 
         :raises GalatIsianJurnal: there is no such holder.
         """
 
-    def gabung_unit(self, *, lama: Iterable[str], baru: str, berlaku: str, dasar: str, oleh: str) -> Peristiwa:
+    def gabung_unit(
+        self, *, lama: Iterable[str], baru: str, berlaku: str, dasar: str, oleh: str, surut: bool = False
+    ) -> Peristiwa:
         """Record that a unit takes the place of others, with the event ``unit_digabung``."""
 
-    def ganti_nip(self, *, lama: str, baru: str, berlaku: str, dasar: str, oleh: str) -> Peristiwa:
+    def ganti_nip(self, *, lama: str, baru: str, berlaku: str, dasar: str, oleh: str, surut: bool = False) -> Peristiwa:
         """Record that a person bears another NIP, with the event ``nip_diganti``."""
 
     def atur(self, isi: Mapping[str, Any], *, oleh: str) -> Peristiwa:

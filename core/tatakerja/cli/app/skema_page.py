@@ -19,6 +19,7 @@ PERINTAH: dict[str, str] = {
     "laporan daftar": "daftar_laporan",
     "kinerja daftar": "kinerja_tersimpan",
     "pejabat daftar": "pemangku",
+    "pejabat tetapkan, pejabat akhiri, unit gabung, pegawai ganti-nip": "tercatat",
     "impor": "impor",
     "audit": "audit",
     "jurnal tampil": "peristiwa",

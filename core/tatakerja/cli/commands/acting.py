@@ -1,6 +1,6 @@
 """What every command on a stored thing shares: who acts, who records, and how its outcome is shown."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -90,6 +90,17 @@ def show_outcome(sistem: "SistemTersimpan", one: "Penugasan", bentuk: str) -> No
     from tatakerja.cli.screen.penugasan import outcome
 
     for line in outcome(one, f"{sistem.buku.regulasi.singkatan} "):
+        click.echo(line)
+
+
+def show_recorded(sistem: "SistemTersimpan", bentuk: str, lines: Iterable[str], notes: Iterable[str] = ()) -> None:
+    """A change of the organisation: what happened, what is odd about it, and the receipt."""
+    from tatakerja.values.stored.resi import Tercatat
+
+    if bentuk != "tabel":
+        put_value(bentuk, Tercatat(sistem.resi, tuple(notes)))
+        return
+    for line in (*lines, *(f"Perhatikan: {note}." for note in notes), f"Resi: {sistem.resi}"):
         click.echo(line)
 
 

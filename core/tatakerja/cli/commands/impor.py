@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tatakerja.contract.impor import Pencatatan
     from tatakerja.values.organisasi import Organisasi
     from tatakerja.values.stored.impor import BandingImpor
+    from tatakerja.values.stored.resi import Resi
 
 
 @click.command(
@@ -85,14 +86,16 @@ def impor(
     preferred = _ask(banding) if ask else menurut_berkas
     if preferred and not menurut_berkas:
         banding = sistem.banding_impor(found, berlaku=berlaku, menurut_berkas=preferred)
+    receipt = None
     if not uji:
         with waiting("Mengimpor organisasi"):
             who = None if oleh is None else cleaned(oleh)
             sistem.impor(found, berlaku=berlaku, menurut_berkas=preferred, oleh=who)
+            receipt = sistem.resi
             settled = settings is not None and sistem.atur(settings, oleh=who)
     if not table:
         kept: Pencatatan | None = None if uji or settings is None else "dicatat" if settled else "tetap"
-        _put(bentuk, banding, found, uji=uji, pengaturan=kept)
+        _put(bentuk, banding, found, uji=uji, pengaturan=kept, resi=receipt)
         return
     click.echo(f"{database}: {counts}{' (uji: tidak ada yang disimpan)' if uji else ''}.")
     prefix = f"tatakerja -r {keadaan.nama_regulasi()} -d {database}"
@@ -101,15 +104,22 @@ def impor(
     if not uji:
         if settings is not None:
             click.echo(f"pengaturan.toml: {'dicatat' if settled else 'sama dengan yang tercatat'}.")
+        click.echo(f"Resi: {receipt}")
         click.echo(f"Lanjutkan: {prefix} kedudukan")
 
 
 def _put(
-    bentuk: str, banding: "BandingImpor", found: "Organisasi", *, uji: bool, pengaturan: "Pencatatan | None" = None
+    bentuk: str,
+    banding: "BandingImpor",
+    found: "Organisasi",
+    *,
+    uji: bool,
+    pengaturan: "Pencatatan | None" = None,
+    resi: "Resi | None" = None,
 ) -> None:
     from tatakerja.contract.impor import ImporJson
 
-    put_out(bentuk, lambda: ImporJson.dari(banding, found, uji=uji, pengaturan=pengaturan), jawaban=banding)
+    put_out(bentuk, lambda: ImporJson.dari(banding, found, uji=uji, pengaturan=pengaturan, resi=resi), jawaban=banding)
 
 
 def _ask(banding: "BandingImpor") -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import click
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.completion import NIP
 from tatakerja.cli.app.options import Tanggal, opsi_format
-from tatakerja.cli.commands.acting import actors, open_stored, put_value
+from tatakerja.cli.commands.acting import actors, open_stored, put_value, show_recorded
 from tatakerja.cli.commands.jurnal import open_store
 
 pegawai = Grup(
@@ -39,16 +39,19 @@ pegawai = Grup(
 @click.argument("baru")
 @click.option("--berlaku", type=Tanggal(), metavar="YYYY-MM-DD", help="Hari pertama; tanpa ini hari ini (--tanggal).")
 @click.option("--dasar", metavar="TEKS", default="", help="Surat keputusannya.")
-@click.option("--oleh", type=NIP, help="Siapa yang mempertanggungjawabkan.")
+@click.option("--oleh", type=NIP, help="Siapa yang mempertanggungjawabkan; tanpa ini pemilik akun.")
+@opsi_format()
 @click.pass_context
-def ganti_nip(ctx: click.Context, *, lama: str, baru: str, berlaku: date | None, dasar: str, oleh: str | None) -> None:
+def ganti_nip(
+    ctx: click.Context, *, lama: str, baru: str, berlaku: date | None, dasar: str, oleh: str | None, bentuk: str
+) -> None:
     """Record a new NIP."""
     from tatakerja.cli.app.search import cleaned
 
     sistem = open_stored(ctx)
     old, new = cleaned(lama), cleaned(baru)
     sistem.ganti_nip(old, new, berlaku=berlaku, dasar=dasar, oleh=actors(sistem, oleh=oleh)["oleh"])
-    click.echo(f"NIP {old} menjadi {new} sejak {berlaku or sistem.tanggal}.")
+    show_recorded(sistem, bentuk, [f"NIP {old} menjadi {new} sejak {berlaku or sistem.tanggal}."])
 
 
 @click.command(

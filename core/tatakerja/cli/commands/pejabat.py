@@ -8,7 +8,7 @@ import click
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.completion import NIP
 from tatakerja.cli.app.options import Pilihan, Tanggal, opsi_format
-from tatakerja.cli.commands.acting import actors, open_stored, put_value
+from tatakerja.cli.commands.acting import actors, open_stored, put_value, show_recorded
 from tatakerja.values.istilah import SEBAGAI
 
 if TYPE_CHECKING:
@@ -46,18 +46,18 @@ pejabat = Grup(
 @click.option("--mulai", type=Tanggal(), metavar="YYYY-MM-DD", required=True, help="Hari pertama.")
 @click.option("--selesai", type=Tanggal(), metavar="YYYY-MM-DD", help="Hari terakhir; tanpa ini tidak berbatas.")
 @click.option("--dasar", metavar="TEKS", default="", help="Surat keputusan atau perintahnya.")
-@click.option("--oleh", type=NIP, help="Siapa yang mempertanggungjawabkan.")
+@click.option("--oleh", type=NIP, help="Siapa yang mempertanggungjawabkan; tanpa ini pemilik akun.")
+@opsi_format()
 @click.pass_context
 def tetapkan(
     ctx: click.Context, *, unit: str, nip: str, sebagai: str, mulai: date, selesai: date | None, dasar: str,
-    oleh: str | None,
+    oleh: str | None, bentuk: str,
 ) -> None:  # fmt: skip
     """Appoint a holder."""
     sistem, holder, actor = _open(ctx, unit, nip, oleh)
     notes = sistem.pejabat_tetapkan(unit, holder, sebagai, mulai=mulai, selesai=selesai, dasar=dasar, oleh=actor)
-    _tell(sistem, unit, holder, f"{sebagai} mulai {mulai.isoformat()}" + (f" sampai {selesai}" if selesai else ""))
-    for note in notes:
-        click.echo(f"Perhatikan: {note}.")
+    what = f"{sebagai} mulai {mulai.isoformat()}" + (f" sampai {selesai}" if selesai else "")
+    show_recorded(sistem, bentuk, [_told(sistem, unit, holder, what)], notes)
 
 
 @click.command(
@@ -71,18 +71,17 @@ def tetapkan(
 @click.option("--sebagai", type=Pilihan(*SEBAGAI), help="Bila ia memangkunya lebih dari sekali: yang mana.")
 @click.option("--mulai", type=Tanggal(), metavar="YYYY-MM-DD", help="Bila perlu: yang mulai pada hari ini.")
 @click.option("--dasar", metavar="TEKS", default="", help="Surat keputusan atau perintahnya.")
-@click.option("--oleh", type=NIP, help="Siapa yang mempertanggungjawabkan.")
+@click.option("--oleh", type=NIP, help="Siapa yang mempertanggungjawabkan; tanpa ini pemilik akun.")
+@opsi_format()
 @click.pass_context
 def akhiri(
     ctx: click.Context, *, unit: str, nip: str, selesai: date, sebagai: str | None, mulai: date | None, dasar: str,
-    oleh: str | None,
+    oleh: str | None, bentuk: str,
 ) -> None:  # fmt: skip
     """Set a holder's last day."""
     sistem, holder, actor = _open(ctx, unit, nip, oleh)
     notes = sistem.pejabat_akhiri(unit, holder, selesai=selesai, sebagai=sebagai, mulai=mulai, dasar=dasar, oleh=actor)
-    _tell(sistem, unit, holder, f"berakhir {selesai.isoformat()}")
-    for note in notes:
-        click.echo(f"Perhatikan: {note}.")
+    show_recorded(sistem, bentuk, [_told(sistem, unit, holder, f"berakhir {selesai.isoformat()}")], notes)
 
 
 def _open(ctx: click.Context, unit: str, nip: str, oleh: str | None) -> tuple["SistemTersimpan", str, str | None]:
@@ -94,8 +93,8 @@ def _open(ctx: click.Context, unit: str, nip: str, oleh: str | None) -> tuple["S
     return sistem, who["nip"] or nip, who["oleh"]
 
 
-def _tell(sistem: "SistemTersimpan", unit: str, nip: str, what: str) -> None:
-    click.echo(f"{sistem.jabatan(unit)} ({unit}): {sistem.pegawai(nip).nama} ({nip}), {what}.")
+def _told(sistem: "SistemTersimpan", unit: str, nip: str, what: str) -> str:
+    return f"{sistem.jabatan(unit)} ({unit}): {sistem.pegawai(nip).nama} ({nip}), {what}."
 
 
 @click.command(

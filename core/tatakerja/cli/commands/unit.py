@@ -6,8 +6,8 @@ import click
 
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.completion import NIP, UNIT
-from tatakerja.cli.app.options import Tanggal
-from tatakerja.cli.commands.acting import actors, open_stored
+from tatakerja.cli.app.options import Tanggal, opsi_format
+from tatakerja.cli.commands.acting import actors, open_stored, show_recorded
 
 unit = Grup(
     name="unit",
@@ -39,18 +39,21 @@ unit = Grup(
 @click.option("--ke", type=UNIT, required=True, help="Unit yang menggantikannya.")
 @click.option("--berlaku", type=Tanggal(), metavar="YYYY-MM-DD", help="Hari pertama; tanpa ini hari ini (--tanggal).")
 @click.option("--dasar", metavar="TEKS", default="", help="Peraturan atau keputusannya.")
-@click.option("--oleh", type=NIP, help="Siapa yang mempertanggungjawabkan.")
+@click.option("--oleh", type=NIP, help="Siapa yang mempertanggungjawabkan; tanpa ini pemilik akun.")
+@opsi_format()
 @click.pass_context
 def gabung(
-    ctx: click.Context, *, lama: tuple[str, ...], ke: str, berlaku: date | None, dasar: str, oleh: str | None
-) -> None:
+    ctx: click.Context, *, lama: tuple[str, ...], ke: str, berlaku: date | None, dasar: str, oleh: str | None,
+    bentuk: str,
+) -> None:  # fmt: skip
     """Record a merger."""
     sistem = open_stored(ctx)
     day = berlaku or sistem.tanggal
     made = sistem.unit_gabung(lama, ke, berlaku=berlaku, dasar=dasar, oleh=actors(sistem, oleh=oleh)["oleh"])
-    click.echo(f"{', '.join(dict.fromkeys(lama))} digantikan {ke} sejak {day}.")
+    lines = [f"{', '.join(dict.fromkeys(lama))} digantikan {ke} sejak {day}."]
     if made is not None:
-        click.echo(f"Organisasi sejak hari itu: cuplikan {made}; pegawai dan unit di bawahnya ikut ke {ke}.")
+        lines.append(f"Organisasi sejak hari itu: cuplikan {made}; pegawai dan unit di bawahnya ikut ke {ke}.")
+    show_recorded(sistem, bentuk, lines)
 
 
 @click.command(

@@ -69,6 +69,11 @@ class _Shown:
             banding.tanpa_pengganti,
             lambda kode: f"{names[kode]}: {self._perintah} unit gabung {kode} --ke UNIT",
         )
+        yield from self._list(
+            "Berlaku surut: langkah yang sudah diambil, padahal menurut berkas pelakunya tidak berwenang hari itu",
+            banding.langkah,
+            str,
+        )
         tasks = sorted(banding.penugasan, key=lambda one: one.tingkat != "wajib")
         yield from self._list(
             "Penugasan berjalan yang tersentuh",

@@ -62,5 +62,6 @@ def store(
         oleh=by,
         berlaku=berlaku.isoformat() if known else "",
         dipertahankan=events,
+        surut=bool(known) and berlaku < tx.sekarang.date(),
     )
     return int(event.data["cuplikan"])

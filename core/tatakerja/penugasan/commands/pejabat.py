@@ -1,7 +1,7 @@
 """Who holds which post: appointed and ended in the database."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import attrs
 
@@ -11,6 +11,7 @@ from tatakerja.penugasan.commands.input import clean_day, clean_text
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.life.janggal import ended_before
 from tatakerja.penugasan.stream import TANDA_TANGAN, id_of
+from tatakerja.penugasan.surut import left_without_authority
 from tatakerja.values.galat import GalatPenugasan, TidakDitemukan
 from tatakerja.values.istilah import PEMEGANG, SEBAGAI
 from tatakerja.values.organisasi import Pemangku
@@ -37,9 +38,22 @@ def appoint(kerja: Kerja, pemangku: Pemangku, oleh: str | None) -> tuple[str, ..
             selesai="" if pemangku.selesai is None else pemangku.selesai.isoformat(),
             dasar=dasar,
             oleh=kerja.pencatat(tx, oleh),
+            surut=pemangku.mulai < tx.sekarang.date(),
         )
         first_day = max(pemangku.mulai, min(hari.tanggal, pemangku.selesai or hari.tanggal))
-        return tuple(_oddities(pemangku, kerja.kalender.hari_pada(tx, first_day, (pemangku.nip,))))
+        odd = _oddities(pemangku, kerja.kalender.hari_pada(tx, first_day, (pemangku.nip,)))
+        return (*odd, *_retroactive(kerja, tx, pemangku.unit, pemangku.mulai, pemangku.selesai))
+
+
+def _retroactive(kerja: Kerja, tx: Transaksi, unit: str, sejak: date, sampai: date | None) -> Iterator[str]:
+    """That a change is of days that are past, where it is, and which steps it leaves without authority."""
+    today = tx.sekarang.date()
+    if sejak >= today:
+        return
+    yield f"berlaku surut: sejak {sejak.isoformat()}, baru dicatat {today.isoformat()}"
+    yield from left_without_authority(
+        tx, lambda day, nip: kerja.kalender.hari_pada(tx, day, (nip,)), sejak, sampai, unit
+    )
 
 
 def _oddities(baru: Pemangku, hari: Hari) -> Iterator[str]:
@@ -86,9 +100,20 @@ def dismiss(
             selesai=selesai.isoformat(),
             dasar=text,
             oleh=kerja.pencatat(tx, oleh),
+            surut=_first_changed(held, selesai) < tx.sekarang.date(),
         )
         kept = [row for row in hari.masa.get((unit, nip), ()) if row is not held]
-        return tuple(_signed_since(tx, hari, held, [*kept, attrs.evolve(held, selesai=selesai)]))
+        since = tuple(_signed_since(tx, hari, held, [*kept, attrs.evolve(held, selesai=selesai)]))
+        first, today = _first_changed(held, selesai), tx.sekarang.date()
+        said = (
+            () if first >= today else (f"berlaku surut: sejak {first.isoformat()}, baru dicatat {today.isoformat()}",)
+        )
+        return (*said, *since)
+
+
+def _first_changed(held: Pemangku, selesai: date) -> date:
+    """The first day of which a new last day changes who holds a post."""
+    return min(held.selesai or date.max - timedelta(days=1), selesai) + timedelta(days=1)
 
 
 def _signed_since(tx: Transaksi, hari: Hari, held: Pemangku, periods: list[Pemangku]) -> Iterator[str]:

@@ -32,7 +32,14 @@ def merge_units(
         standing = _check_units(tx, organisasi, list(dict.fromkeys(lama)), baru, day)
         _require_person(organisasi, oleh)
         by = kerja.pencatat(tx, oleh)
-        tx.gabung_unit(lama=dict.fromkeys(lama), baru=baru, berlaku=day.isoformat(), dasar=text, oleh=by)
+        tx.gabung_unit(
+            lama=dict.fromkeys(lama),
+            baru=baru,
+            berlaku=day.isoformat(),
+            dasar=text,
+            oleh=by,
+            surut=day < tx.sekarang.date(),
+        )
         return store(kerja, tx, _dissolved(organisasi, standing, baru), day, by) if standing else None
 
 
@@ -58,7 +65,7 @@ def rename_person(kerja: Kerja, lama: str, baru: str, berlaku: date | None, *, d
             raise TidakDitemukan(f"NIP {missing!r} tidak ada di antara pegawai dalam basis data pada {day}")
         _require_person(organisasi, oleh)
         by = kerja.pencatat(tx, oleh)
-        tx.ganti_nip(lama=lama, baru=baru, berlaku=day.isoformat(), dasar=text, oleh=by)
+        tx.ganti_nip(lama=lama, baru=baru, berlaku=day.isoformat(), dasar=text, oleh=by, surut=day < tx.sekarang.date())
         # Also where the new one came by an import: posts recorded under the old one are theirs again.
         store(kerja, tx, _renamed(organisasi, lama, baru), day, by)
 

@@ -8,6 +8,7 @@ from tatakerja.journal import Bacaan
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.penerus import Penerus
 from tatakerja.penugasan.snapshot import organisation_of
+from tatakerja.penugasan.surut import left_without_authority
 from tatakerja.penugasan.tercatat import Memilih, combine
 from tatakerja.penugasan.views.tersentuh import Perubahan, touched
 from tatakerja.rules.rulebook import BukuAturan
@@ -54,8 +55,21 @@ def compare_import(
         bentrok=merged.bentrok,
         lebih_awal=tuple(_earlier(lama, baru, buku, berlaku)),
         tanpa_tempat=merged.tanpa_tempat,
+        langkah=tuple(_without_authority(bacaan, baru, buku, berlaku)),
         penugasan=tuple(touched(bacaan, Perubahan(lama, baru, penerus.unit, penerus.nip), buku.regulasi.nama)),
     )
+
+
+def _without_authority(bacaan: Bacaan, baru: Hari, buku: BukuAturan, berlaku: date) -> Iterator[str]:
+    """Steps since the day of an import, up to the next snapshot, for which their takers have no authority by it."""
+    later = min((one.berlaku for one in bacaan.daftar_cuplikan() if one.berlaku > berlaku.isoformat()), default=None)
+    until = None if later is None else date.fromisoformat(later) - timedelta(days=1)
+    days: dict[date, Hari] = {}
+
+    def on(day: date, _nip: str) -> Hari:
+        return days.setdefault(day, Hari(baru.tanda, baru.organisasi, buku, day))
+
+    yield from left_without_authority(bacaan, on, berlaku, until)
 
 
 def _earlier(lama: Hari, baru: Hari, buku: BukuAturan, berlaku: date) -> Iterator[Pemangku]:

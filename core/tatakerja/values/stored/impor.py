@@ -69,6 +69,8 @@ class BandingImpor:
     :ivar lebih_awal: holders on the day before, where the file has others than the snapshot that answers for it.
     :ivar tanpa_tempat: recorded holders whose unit, or who themselves, are in the file no more.
     :ivar penugasan: running assignments that are touched.
+    :ivar langkah: of an import that is valid from a day that is past: steps taken since by whoever would have had no
+        authority by it; a sentence each.
     """
 
     berlaku: date | None
@@ -86,6 +88,7 @@ class BandingImpor:
     lebih_awal: tuple[Pemangku, ...] = ()
     tanpa_tempat: tuple[Pemangku, ...] = ()
     penugasan: tuple[PenugasanTersentuh, ...] = ()
+    langkah: tuple[str, ...] = ()
 
 
 Pilihan = Literal["catatan", "berkas"]

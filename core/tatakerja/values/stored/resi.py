@@ -18,3 +18,15 @@ class Resi:
 
     def __str__(self) -> str:
         return f"{self.no}:{self.hash}"
+
+
+@attrs.frozen
+class Tercatat:
+    """A change of the organisation that was stored.
+
+    :ivar resi: what it was stored as.
+    :ivar catatan: what is to be said of it, a sentence each; it stands all the same.
+    """
+
+    resi: Resi | None
+    catatan: tuple[str, ...] = ()
