@@ -36,8 +36,9 @@ def left_without_authority(
         hari = hari_pada(day, nip)
         people = [bacaan.nip(token) or token for token in state["orang"]]
         if hari.competence.check(nip, authority(state, step, people)) is None:
+            who = f"{hari.nama(nip) or 'pegawai'} ({nip})"
             yield (
-                f"langkah {step + 1} penugasan {id} diambil {day.isoformat()} oleh {hari.nama(nip) or 'pegawai'} "
-                f"({nip}) bagi jabatan pada unit {row['unit']}, padahal menurut catatan yang kini berlaku surut ia tidak "
-                "berwenang hari itu; langkah itu tetap tercatat, periksa suratnya"
+                f"langkah {step + 1} penugasan {id} diambil {day.isoformat()} oleh {who} bagi jabatan pada unit "
+                f"{row['unit']}, padahal menurut catatan yang kini berlaku surut ia tidak berwenang hari itu; langkah "
+                "itu tetap tercatat, periksa suratnya"
             )
