@@ -44,11 +44,13 @@ def check_pegawai(table: Tabel | Kesalahan, units: CheckedUnits, faults: Faults)
     :param faults: where what is wrong goes.
     """
     rows = Rows(table, KOLOM_PEGAWAI, faults, KOLOM_PILIHAN)
-    checker = _Checker(units, faults)
+    from_sheet = isinstance(table, Kesalahan) or table.lembar
+    checker = _Checker(units, faults, from_sheet=from_sheet)
     for block in rows.blocks():
         checker.take_or_check(block)
     employees, lines = checker.employees, checker.lines
-    _check_rounded(lines, faults)
+    if from_sheet:
+        _check_rounded(lines, faults)
     if rows.unreadable or not rows.usable:
         return CheckedPegawai(employees, None)
     for key in rows.lost_keys:
@@ -59,7 +61,8 @@ def check_pegawai(table: Tabel | Kesalahan, units: CheckedUnits, faults: Faults)
 class _Checker:
     """Takes rows in: the short way looks at whole columns, the long way at each cell, and reports its faults."""
 
-    def __init__(self, checked: CheckedUnits, faults: Faults) -> None:
+    def __init__(self, checked: CheckedUnits, faults: Faults, *, from_sheet: bool = True) -> None:
+        self._from_sheet = from_sheet
         units = checked.kode
         self._others = checked.lain
         self.employees = PegawaiTerbaca()
@@ -91,7 +94,7 @@ class _Checker:
             return False
         if len(set(nips)) < len(nips) or not self.lines.keys().isdisjoint(nips):
             return False
-        if any(nip.endswith(NOL) for nip in nips) or any(map(str.strip, special)):
+        if (self._from_sheet and any(nip.endswith(NOL) for nip in nips)) or any(map(str.strip, special)):
             return False
         names = tuple(map(str.strip, names))
         if not self._sound(units, kinds, ranks, statuses):
@@ -148,7 +151,7 @@ class _Checker:
                 # Rounded NIPs are equal by accident; that says nothing more than that they were rounded.
                 self.blurred.append(blurred)
                 return nip
-        if is_nip(nip) and nip.endswith(NOL):
+        if self._from_sheet and is_nip(nip) and nip.endswith(NOL):
             add(line, "nip", kesalahan.nip_urut_nol(nip))
             last = len(NOL)
             self.blurred.append((int(nip[:-last] + "0" * last), int(nip[:-last] + "9" * last)))

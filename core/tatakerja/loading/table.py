@@ -38,6 +38,7 @@ class Tabel:
     :ivar isi: line and cells of each row; a fault in place of the cells of a row that can't be read.
     :ivar baris_kepala: line of the header.
     :ivar bersih: whether the source has made sure that no cell holds a control character.
+    :ivar lembar: whether its cells may have been in a spreadsheet, which takes NIPs for numbers and rounds them.
     """
 
     berkas: str
@@ -45,6 +46,7 @@ class Tabel:
     isi: Iterable[tuple[int, Sequence[str] | Kesalahan]]
     baris_kepala: int = 1
     bersih: bool = False
+    lembar: bool = True
 
 
 class Blok(NamedTuple):

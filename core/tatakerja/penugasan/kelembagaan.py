@@ -8,6 +8,8 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
+
 from tatakerja.values.organisasi import Organisasi, Pemangku
 
 if TYPE_CHECKING:
@@ -133,10 +135,12 @@ class Kelembagaan(ABC):
             return bacaan.penggantian()
 
     def _read(self, organisasi: str | PathLike[str] | Organisasi) -> Organisasi:
-        if isinstance(organisasi, Organisasi):
-            return organisasi
-        from tatakerja.loading import baca_organisasi
+        from tatakerja.loading import baca_organisasi, baris_organisasi, susun_organisasi
 
+        if isinstance(organisasi, Organisasi):
+            # One gate for all: what comes as values is held to what is asked of files.
+            tables = (attrs.evolve(one, lembar=False) for one in baris_organisasi(organisasi))
+            return susun_organisasi(*tables, jenis_unit=self.buku.jenis_unit)
         return baca_organisasi(organisasi, jenis_unit=self.buku.jenis_unit)
 
     def _day(self, berlaku: str | date | None) -> date | None:

@@ -34,6 +34,9 @@ HOOKS: tuple[str, ...] = tuple(name for name in vars(hookspecs) if name.startswi
 T = TypeVar("T")
 
 
+_BASELINE = "tatakerja.rules.baseline"
+
+
 @attrs.frozen(eq=False)
 class Lapisan:
     """A plugin that is registered with a manager, a typed method per hook.
@@ -188,6 +191,7 @@ class Lapisan:
         answer = next(iter(self._answers(hook)), None)
         if not isinstance(answer, kind):
             raise GalatPlugin(self.nama, (f"hook {hook} mengembalikan {_kind(answer)}; harus {kind.__name__}",))
+        self._check_values(hook, [answer])
         return answer
 
     def _rows(self, hook: str, *kinds: type) -> tuple[Any, ...]:
@@ -204,7 +208,27 @@ class Lapisan:
         )
         if wrong:
             raise GalatPlugin(self.nama, wrong)
-        return tuple(answer)
+        rows = tuple(answer)
+        self._check_values(hook, rows)
+        return rows
+
+    def _check_values(self, hook: str, rows: Sequence[object]) -> None:
+        """Refuse rows that Python gave, with values of another type, size or kind than their classes name.
+
+        Rows of files were read by their types, value by value.
+        """
+        plugin = self._manager.get_plugin(self.nama)
+        if getattr(getattr(plugin, hook, None), "__module__", "").startswith(("tatakerja.rules.berkas", _BASELINE)):
+            return
+        from tatakerja.rules.check.nilai import value_faults
+
+        wrong: list[str] = []
+        for number, row in enumerate(rows, start=1):
+            kode = getattr(row, "kode", None)
+            place = f"{kode!r}" if isinstance(kode, str) and kode.isprintable() else f"baris ke-{number}"
+            wrong += (f"hook {hook}, {place}: {fault}" for fault in value_faults(row))
+        if wrong:
+            raise GalatPlugin(self.nama, tuple(wrong))
 
 
 def _kind(value: object) -> str:

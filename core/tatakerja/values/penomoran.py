@@ -23,6 +23,8 @@ import attrs
 
 URUTAN = (" kedua", " ketiga", " keempat", " kelima")
 """What tells places apart that bear one label under one parent: the later ones carry it behind the label."""
+TERBANYAK = 50_000
+"""Places of the largest numbering: a hundred times the longest of the regulations that were read."""
 _RANGE = re.compile(
     r"^(?P<head>.*?)(?P<open>[.(]?)(?P<first>\d+|[A-Za-z])(?P<close>\)?)-(?P=open)(?P<last>\d+|[A-Za-z])(?P=close)$"
 )
@@ -71,6 +73,8 @@ class Penomoran:
                     joint = "" if not parent or member.startswith(".") else " "
                     members.append(f"{parent}{joint}{member}{('', *URUTAN)[count]}")
             places += members
+            if len(places) > TERBANYAK:
+                raise ValueError(f"baris {number} kerangka penomoran: lebih dari {TERBANYAK} tempat")
             parents.append(members)
         return cls(tuple(places))
 
@@ -79,13 +83,18 @@ def uraikan_rentang(label: str) -> Iterator[str]:
     """The members of a range, ``ayat (1)-(3)``; of anything else the label itself.
 
     :param label: a label, or a place that ends with one.
+    :raises ValueError: for a range of more than :data:`TERBANYAK` members.
     """
     match = _RANGE.match(label)
     if match is None:
         yield label
         return
     first, last = match["first"], match["last"]
+    if len(first) > 6 or len(last) > 6:
+        raise ValueError(f"rentang {label[:60]!r} terlalu panjang; paling banyak {TERBANYAK} tempat")
     numbers = range(int(first), int(last) + 1) if first.isdigit() else range(ord(first), ord(last) + 1)
+    if len(numbers) > TERBANYAK:
+        raise ValueError(f"rentang {label[:60]!r} terlalu panjang; paling banyak {TERBANYAK} tempat")
     for number in numbers:
         value = str(number) if first.isdigit() else chr(number)
         yield f"{match['head']}{match['open']}{value}{match['close']}"

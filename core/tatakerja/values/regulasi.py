@@ -1,5 +1,6 @@
 """A regulation's metadata and a regency's vocabulary."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -160,6 +161,28 @@ def _bermakna(words: Mapping[str, str] | Iterable[str]) -> Mapping[str, str]:
     return words if isinstance(words, Mapping) else dict.fromkeys(words, "")
 
 
+_TEMPAT_NOMOR = r"\{(?:(klasifikasi|unit|jenis|tahun|urut)|urut:0([1-9]))\}"
+
+
+def pecah_pola(pola: str) -> tuple[tuple[str, int] | str, ...] | None:
+    """A pattern of numbers: its plain parts, and its fields with the digits to which they are filled up.
+
+    The fields are ``{klasifikasi}``, ``{urut}``, ``{unit}``, ``{jenis}`` and ``{tahun}``; ``{urut:03}`` gives 007.
+
+    :param pola: the pattern.
+    :returns: None where braces hold anything else, or ``{urut}`` isn't among them.
+    """
+    parts: list[tuple[str, int] | str] = []
+    for number, text in enumerate(re.split(_TEMPAT_NOMOR, pola)):
+        if number % 3 == 0:
+            parts.append(text)
+        elif text is not None:
+            parts.append((text, 0) if number % 3 == 1 else ("urut", int(text)))
+    plain = [one for one in parts if isinstance(one, str)]
+    counted = any(not isinstance(one, str) and one[0] == "urut" for one in parts)
+    return tuple(parts) if counted and not any(sign in one for one in plain for sign in "{}") else None
+
+
 @attrs.frozen(kw_only=True)
 class Kosakata:
     """A regency's vocabulary: local names, further kinds of units, the marks, patterns and facts that its rules use.
@@ -183,6 +206,12 @@ class Kosakata:
     pihak: Mapping[str, str] = attrs.field(factory=dict)
     pola_nomor: str = "{klasifikasi}/{urut}/{unit}"
     klasifikasi: str = "800.1.11"
+
+    def nomor_surat(self, *, urut: int, unit: str | None, jenis: str | None, tahun: int) -> str:
+        """The number of a letter by the pattern, whose fields are filled in and nothing of it evaluated."""
+        given = {"klasifikasi": self.klasifikasi, "urut": urut, "unit": unit, "jenis": jenis, "tahun": tahun}
+        parts = pecah_pola(self.pola_nomor) or ()
+        return "".join(one if isinstance(one, str) else str(given[one[0]]).zfill(one[1]) for one in parts)
 
     def di_atas(self, bawah: "Kosakata") -> "Kosakata":
         """One vocabulary of both: these words and, behind them, those of the plugin on which this one builds."""

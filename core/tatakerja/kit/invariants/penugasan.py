@@ -6,13 +6,12 @@ Each is a generator of what is wrong, as in :mod:`tatakerja.kit.invariants.kedud
 import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
-from string import Formatter
 
 from tatakerja.engine.questions import Questions
 from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.values.alur import SURAT_PENETAPAN
 from tatakerja.values.answers.usulan import Usulan
-from tatakerja.values.regulasi import Kosakata
+from tatakerja.values.regulasi import Kosakata, pecah_pola
 from tatakerja.values.stored.penugasan import LangkahTersimpan, Penugasan
 
 _JALAN = re.compile(r"tatakerja penugasan (batalkan|akhiri)`\)[^:]*: [^;]*?\((\w{18})\)")
@@ -157,11 +156,12 @@ def _number_pattern(kosakata: Kosakata) -> re.Pattern[str]:
     """A regency's pattern of numbers as an expression of which ``urut`` is a group."""
     known = {"urut": r"(?P<urut>\d+)", "klasifikasi": re.escape(kosakata.klasifikasi), "tahun": r"\d{4}"}
     parts: list[str] = []
-    for literal, field, _, _ in Formatter().parse(kosakata.pola_nomor):
-        parts.append(re.escape(literal))
-        if field is not None:
-            parts.append(known.get(field, ".+?"))
-            known["urut"] = r"\d+" if field == "urut" else known["urut"]  # a group has its name once
+    for one in pecah_pola(kosakata.pola_nomor) or ():
+        if isinstance(one, str):
+            parts.append(re.escape(one))
+        else:
+            parts.append(known.get(one[0], ".+?"))
+            known["urut"] = r"\d+" if one[0] == "urut" else known["urut"]  # a group has its name once
     return re.compile("".join(parts))
 
 

@@ -11,7 +11,7 @@ from tatakerja.values.alur import CAKUPAN, Pihak
 from tatakerja.values.anomali import Anomali, Dampak, JenisAnomali, TingkatAnomali
 from tatakerja.values.aturan import Diam, Perihal, Pertanyaan
 from tatakerja.values.istilah import JENIS_UNIT
-from tatakerja.values.regulasi import Kosakata, Regulasi, TempatBeralasan
+from tatakerja.values.regulasi import Kosakata, Regulasi, TempatBeralasan, pecah_pola
 from tatakerja.values.syarat import FAKTA_INTI
 
 PENANDA_INTI = frozenset({"pyb"})
@@ -151,13 +151,7 @@ def vocabulary_faults(kosakata: Kosakata, kinds: frozenset[str], anomali: Iterab
             if one not in choices:
                 what = "jenis unit" if part in ("istilah", "perangkat_daerah") else part
                 yield Masalah("kosakata", "", (part, one), f"{what} {one!r} tidak dikenal", meant(one, choices))
-    try:
-        first, second = (
-            kosakata.pola_nomor.format(klasifikasi="", urut=urut, unit="", jenis="", tahun=2026) for urut in (1, 2)
-        )
-    except (AttributeError, IndexError, KeyError, ValueError):
-        first = second = ""
-    if first == second:
+    if pecah_pola(kosakata.pola_nomor) is None:
         wrong = f"pola_nomor {kosakata.pola_nomor!r} harus memuat {{urut}}, dan selain itu hanya {{klasifikasi}}, "
         yield Masalah("kosakata", "", ("pola_nomor",), wrong + "{unit}, {jenis}, {tahun}")
 
