@@ -2,15 +2,16 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+OLDEST := .venv-tertua
 STAMP := $(VENV)/.setup
 PLUGINS := $(wildcard plugins/*)
 PYPROJECTS := core/pyproject.toml $(addsuffix /pyproject.toml,$(PLUGINS))
 SOURCES := core plugins tests benchmarks docs
 
-.PHONY: help setup demo test check bench torture docs clean
+.PHONY: help setup demo test test-oldest check bench torture docs clean
 
 help:           ## what can be made
-	@grep -hE '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/'
+	@grep -hE '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/'
 
 setup: $(STAMP) ## .venv with the core, the plugins and the development tools
 
@@ -26,6 +27,13 @@ demo: setup     ## the main job from end to end on a generated Kotabaru
 test: setup     ## every test, on all cores
 	$(BIN)/pytest -n auto
 
+test-oldest:    ## every test under the oldest versions that the distributions allow, in an environment of its own
+	test -x $(OLDEST)/bin/python || $(PYTHON) -m venv $(OLDEST)
+	$(PYTHON) tests/tertua.py > $(OLDEST)/tertua.txt
+	$(OLDEST)/bin/python -m pip install --quiet --disable-pip-version-check -c $(OLDEST)/tertua.txt \
+		-r requirements-dev.txt -e "core[kit,excel,segel]" $(addprefix -e ,$(PLUGINS))
+	$(OLDEST)/bin/pytest -n auto
+
 check: setup    ## lint, format, types, direction of the layers, help in the docs
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/ruff format --check $(SOURCES)
@@ -40,6 +48,7 @@ bench: setup    ## speed as ratios, each with both figures
 torture: setup  ## 1,000 rounds of kill -9 in the middle of commands
 	$(BIN)/python tests/journal/torture.py --putaran 1000
 	$(BIN)/python tests/penugasan/siksa.py mati --putaran 1000
+	$(BIN)/python tests/journal/writers.py --proses 32 --detik 60
 
 docs: setup     ## regenerate what is generated in docs/
 	$(BIN)/python -m tatakerja.cli.app.help_page > docs/perintah.md
@@ -50,4 +59,4 @@ docs: setup     ## regenerate what is generated in docs/
 	$(BIN)/python docs/perbarui.py
 
 clean:          ## remove .venv and caches
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(OLDEST) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

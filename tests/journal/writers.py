@@ -1,6 +1,7 @@
 """Many processes write to one journal at once; what they report is checked against what is stored.
 
 python tests/journal/writers.py [--proses 32] [--tiap 20] [--kendali]
+python tests/journal/writers.py --detik 60 [--adil tidak]
 """
 
 import argparse
@@ -11,12 +12,14 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 from jurnal_bahan import create, reopen
 
 from tatakerja.journal import GalatTerkunci
+from tatakerja.journal.sqlite.fair import Giliran
 
 DECIDING = 0.001
 """Seconds between reading and writing, in which the others get their chance."""
@@ -40,6 +43,47 @@ def write(path: Path, who: int, count: int) -> dict:
             errors += 1
     store.close()
     return {"numbers": numbers, "errors": errors}
+
+
+def write_for(path: Path, who: int, seconds: int, *, fair: bool = True) -> dict:
+    """Write as often as one can for some time; how long each write took."""
+    if not fair:
+        Giliran.begin = lambda self, conn: conn.execute("BEGIN IMMEDIATE")
+    took, numbers, errors = [], [], 0
+    store = reopen(path)
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        before = time.monotonic()
+        try:
+            with store.transaksi() as tx:
+                numbers.append(tx.nomor_urut("surat", 2026))
+                me = tx.orang(f"1970010119900{who:05}")
+                tx.append(f"penugasan/{who}-{len(numbers)}", 0, "diusulkan", {"giliran": [me]}, oleh=me)
+        except GalatTerkunci:
+            errors += 1
+        took.append(time.monotonic() - before)
+    store.close()
+    return {"numbers": numbers, "errors": errors, "took": took}
+
+
+def fairness(path: Path, processes: int, seconds: int, *, fair: bool) -> dict:
+    """Every writer writes without a pause; how the longest waits compare with the usual ones."""
+    create(path).close()
+    results = run(path, processes, seconds, partial(write_for, fair=fair))
+    took = sorted(one for result in results for one in result["took"])
+    numbers = Counter(urut for result in results for urut in result["numbers"])
+    median, p99 = took[len(took) // 2], took[len(took) * 99 // 100]
+    store = reopen(path)
+    outcome = store.periksa()
+    store.close()
+    return {
+        "processes": processes, "seconds": seconds, "written": len(took), "per_second": round(len(took) / seconds),
+        "median_ms": round(median * 1000, 2), "p99_ms": round(p99 * 1000, 2), "max_ms": round(took[-1] * 1000, 2),
+        "p99_per_median": round(p99 / median, 1), "fewest": min(len(one["took"]) for one in results),
+        "most": max(len(one["took"]) for one in results), "duplicates": numbers.total() - len(numbers),
+        "lost": len(took) - outcome.jumlah, "errors": sum(one["errors"] for one in results),
+        "faults": len(outcome.cacat),
+    }  # fmt: skip
 
 
 def write_deferred(path: Path, who: int, count: int) -> dict:
@@ -90,7 +134,14 @@ def main() -> int:
     parser.add_argument("--proses", type=int, default=32)
     parser.add_argument("--tiap", type=int, default=20, help="transactions of each")
     parser.add_argument("--kendali", action="store_true", help="plain deferred transactions, which must fail")
+    parser.add_argument("--detik", type=int, default=0, help="write for so long, and tell how long each had to wait")
+    parser.add_argument("--adil", choices=("ya", "tidak"), default="ya", help="tidak: SQLite's own waiting")
     options = parser.parse_args()
+    if options.detik:
+        with tempfile.TemporaryDirectory() as folder:
+            told = fairness(Path(folder) / "ramai.db", options.proses, options.detik, fair=options.adil == "ya")
+        print(json.dumps(told))
+        return 0
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "ramai.db"
         if options.kendali:

@@ -1,13 +1,13 @@
 """How a database comes to the newest schema, step by step, each once."""
 
 import secrets
-import sqlite3
 
 from sqlite_utils.db import Database
 from sqlite_utils.migrations import Migrations
 
 from tatakerja.journal.derive import used_numbers
 from tatakerja.journal.proof import to_event
+from tatakerja.journal.sqlite.library import sqlite3
 from tatakerja.journal.sqlite.schema import (
     APPLICATION_ID,
     BY_NIP,

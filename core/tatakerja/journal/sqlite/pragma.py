@@ -1,10 +1,9 @@
 """How SQLite is told to keep what it acknowledged, and the proof that it listened."""
 
-import sqlite3
-
 import attrs
 
 from tatakerja.journal.errors import GalatBasisData
+from tatakerja.journal.sqlite.library import sqlite3
 
 
 @attrs.frozen

@@ -2,12 +2,12 @@
 # The port documents the methods; SQL is put together of our own names only.
 # ruff: noqa: D102, S608
 
-import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from tatakerja.journal.errors import GalatJurnal
 from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, Proyeksi, Sel
+from tatakerja.journal.sqlite.library import sqlite3
 from tatakerja.journal.sqlite.schema import table_of
 from tatakerja.journal.tables import EventRow
 

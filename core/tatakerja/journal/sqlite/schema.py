@@ -1,7 +1,6 @@
 """The tables, and the proof on opening that a file holds these tables and no code of someone else's."""
 
 import re
-import sqlite3
 from collections.abc import Iterable
 
 import attrs
@@ -9,6 +8,7 @@ import attrs
 from tatakerja.journal.errors import GalatBasisData
 from tatakerja.journal.event import parse, to_canonical
 from tatakerja.journal.port import KOLOM_PEGAWAI, KOLOM_PEJABAT, KOLOM_UNIT, JenisStream, Proyeksi
+from tatakerja.journal.sqlite.library import sqlite3
 
 APPLICATION_ID = 0x54415441
 VERSI_SKEMA = 4

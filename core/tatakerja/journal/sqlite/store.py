@@ -3,7 +3,6 @@
 # ruff: noqa: D102
 
 import os
-import sqlite3
 import threading
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -23,6 +22,8 @@ from tatakerja.journal.proof import Bukti
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.rebuild import rebuild_all, rebuild_kinds
 from tatakerja.journal.seal import Saksi, Segel
+from tatakerja.journal.sqlite.fair import Giliran
+from tatakerja.journal.sqlite.library import sqlite3
 from tatakerja.journal.sqlite.pragma import Ketahanan, apply_durability, apply_safety, default_durability
 from tatakerja.journal.sqlite.read import SqliteReadTables
 from tatakerja.journal.sqlite.schema import (
@@ -79,14 +80,19 @@ class _Konteks(Generic[T]):
 
     __slots__ = ("_begin", "_make", "_store", "_tables", "_view")
 
-    def __init__(self, store: "PenyimpananSqlite", begin: str, make: Callable[[], tuple[SqliteReadTables, T]]) -> None:
+    def __init__(
+        self, store: "PenyimpananSqlite", begin: str | None, make: Callable[[], tuple[SqliteReadTables, T]]
+    ) -> None:
         self._store, self._begin, self._make = store, begin, make
 
     def __enter__(self) -> T:
         store = self._store
         store._acquire()
         try:
-            store._conn.execute(self._begin)
+            if self._begin is None:
+                store._turn.begin(store._conn)
+            else:
+                store._conn.execute(self._begin)
             self._tables, self._view = self._make()
         except BaseException as error:
             store._abandon()
@@ -159,6 +165,7 @@ class PenyimpananSqlite:
         self._jam = jam or jam_mesin
         self._durability = ketahanan or default_durability()
         self._timeout = tenggat
+        self._turn = Giliran(tenggat)
         self._lock = threading.Lock()
         self._owner: int | None = None
         self._closed = False
@@ -297,7 +304,7 @@ class PenyimpananSqlite:
 
     def transaksi(self) -> _Konteks[TransaksiJurnal]:
         # IMMEDIATE: a transaction that reads first and writes later cannot wait for another writer, only fail.
-        return _Konteks(self, "BEGIN IMMEDIATE", self._make_writer)
+        return _Konteks(self, None, self._make_writer)
 
     def _make_writer(self) -> tuple[SqliteWriteTables, TransaksiJurnal]:
         tables = SqliteWriteTables(self._conn)

@@ -2,13 +2,13 @@
 # The port documents the methods; SQL is put together of our own names only.
 # ruff: noqa: D102, S608
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 
 import attrs
 
 from tatakerja.journal.derive import NomorTerpakai, PerubahanPejabat
 from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, KeteranganCuplikan, Proyeksi, Sel
+from tatakerja.journal.sqlite.library import sqlite3
 from tatakerja.journal.sqlite.read import SqliteReadTables
 from tatakerja.journal.sqlite.schema import table_of
 from tatakerja.journal.tables import EventRow
