@@ -10,6 +10,7 @@ from penugasan_bahan import (
     CADANGAN,
     HARI,
     PIMPINAN,
+    REGENSI,
     STAF,
     ajukan_atau_usulkan,
     bersurat,
@@ -191,6 +192,22 @@ def test_an_import_names_what_it_changes_and_leaves_open(sk: SistemTersimpan, db
     assert "unit SEKSI1 tidak ada lagi" in told[p.id]
     assert "tidak ada lagi di antara pegawai" in told[q.id]
     assert "(B2) menjadi lowong" in told[r.id]
+
+
+def test_an_import_names_what_it_touches_under_another_regulation(sk: SistemTersimpan, db: Path) -> None:
+    """One database, two regulations: whoever imports under one is told of the other's, too, by its name."""
+    p = bersurat(sk, STAF["SEKSI1"], pemilik="SEKSI1")
+    chosen = sk.buku.regulasi.nama
+    other = next(one for one in REGENSI if one != chosen)
+    data = tanpa_unit(organisasi(), "SEKSI1", "BID2")
+    with buka(other, db, tanggal=MARET) as lain:
+        (found,) = lain.banding_impor(data).penugasan
+        assert (found.id, found.tingkat) == (p.id, "wajib")
+        assert found.isi.startswith(f"menurut regulasi {chosen}: ")
+        assert "unit SEKSI1 tidak ada lagi" in found.isi
+        assert lain.banding_impor(organisasi()).penugasan == ()
+    (own,) = pada(db, MARET).banding_impor(data).penugasan
+    assert found.isi == f"menurut regulasi {chosen}: {own.isi}"
 
 
 def test_nothing_is_touched_where_nothing_changes(sk: SistemTersimpan, db: Path) -> None:

@@ -38,6 +38,10 @@ class Kelembagaan(ABC):
     def _view(self, *nip: str | None) -> "AbstractContextManager[View]":
         """One view of the database."""
 
+    @abstractmethod
+    def _under(self, regulasi: str) -> "Kelembagaan | None":
+        """The same database under another regulation; None where that isn't installed."""
+
     @property
     @abstractmethod
     def tanggal(self) -> date:
@@ -91,7 +95,11 @@ class Kelembagaan(ABC):
 
         found, day = self._read(organisasi), self._day(berlaku) or self.tanggal
         with self._work.simpan.baca() as bacaan:
-            return compare_import(bacaan, self.buku, found, day, _chooser(menurut_berkas))
+            return compare_import(bacaan, self.buku, found, day, _chooser(menurut_berkas), self._book_of)
+
+    def _book_of(self, regulasi: str) -> "BukuAturan | None":
+        other = self._under(regulasi)
+        return None if other is None else other.buku
 
     def unit_gabung(
         self,

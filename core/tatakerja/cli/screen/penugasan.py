@@ -29,6 +29,7 @@ _RIWAYAT: Final[dict[str, str]] = {
     "ditolak": "langkah {urut} ditolak",
     "ditetapkan": "ditetapkan dengan {surat}",
     "diterima": "diterima ({langkah})",
+    "ditutup": "penerimaan {siapa}, yang tidak ada lagi di antara pegawai, ditutup (langkah {urut})",
     "dibatalkan": "dibatalkan",
     "diperpanjang": "diperpanjang",
     "diakhiri": "diakhiri",
@@ -203,16 +204,23 @@ def _events(one: "Penugasan") -> Iterator[str]:
 def _happened(one: "Penugasan", event: "Riwayat") -> str:
     """An event in words: what, by whom, with which letter, for which reason."""
     step = next((step for step in one.langkah if step.urut == event.langkah), None)
-    words = {"langkah": "", "surat": "", "urut": ""}
+    words = {"langkah": "", "surat": "", "urut": "", "siapa": ""}
     if step is not None:
         words["langkah"] = f"langkah {step.urut}, {deed(step.aksi, step.dokumen, ())},"
         words["urut"] = str(step.urut)
+        words["siapa"] = step.aktor.nama or "pegawai"
         words["surat"] = f"{wording.document(step.dokumen)} nomor {step.nomor or '(tanpa nomor)'}"
-    what = _RIWAYAT.get(event.jenis, event.jenis).format(**words)
+    kind = "ditutup" if step is not None and _settled(step, event) else event.jenis
+    what = _RIWAYAT.get(kind, kind).format(**words)
     clerk = f", dicatat oleh {wording.official(event.dicatat_oleh)}" if event.dicatat_oleh else ""
     reason = f"; alasan: {event.alasan}" if event.alasan else ""
     later = recorded_later(event)
     return f"{what.replace(',)', ')')} oleh {wording.official(event.oleh)}{clerk}{later}{reason}"
+
+
+def _settled(step: "LangkahTersimpan", event: "Riwayat") -> bool:
+    """Whether a post settled an acceptance for an employee who is gone: who accepts does so as no post."""
+    return event.jenis == "diterima" and step.pihak == "pegawai" and event.oleh.sebagai is not None
 
 
 def listed(found: Sequence["RingkasPenugasan"], units: Mapping[str, str]) -> Iterator[str]:

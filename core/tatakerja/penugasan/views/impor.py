@@ -1,8 +1,9 @@
 """An import shown before it is stored: what comes, goes and moves, and what it leaves open."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
+from functools import cache
 
 from tatakerja.journal import Bacaan
 from tatakerja.penugasan.day import Hari
@@ -17,13 +18,19 @@ from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku
 from tatakerja.values.stored.impor import BandingImpor, DugaanNip, Pindah
 
 
-def compare_import(
-    bacaan: Bacaan, buku: BukuAturan, organisasi: Organisasi, berlaku: date, by_file: Memilih
+def compare_import(  # noqa: PLR0917
+    bacaan: Bacaan,
+    buku: BukuAturan,
+    organisasi: Organisasi,
+    berlaku: date,
+    by_file: Memilih,
+    book_of: Callable[[str], BukuAturan | None],
 ) -> BandingImpor:
     """What an organisation would change from a day on.
 
     :param berlaku: the day; of no meaning for a first import.
     :param by_file: whether the file is preferred about a unit's post where it and what was recorded disagree.
+    :param book_of: gives the rules of another regulation under which assignments run; None where it isn't installed.
     """
     day = berlaku.isoformat()
     tanda = bacaan.tanda_organisasi(day)
@@ -37,6 +44,16 @@ def compare_import(
     baru = Hari(tanda, Organisasi(organisasi.unit, organisasi.pegawai, merged.pemangku), buku, berlaku)
     before, after = lama.organisasi, baru.organisasi
     assert isinstance(before, Organisasi)
+
+    @cache
+    def under(regulasi: str) -> Perubahan:
+        """The change with the posts of a regulation; of the chosen one where that isn't installed."""
+        other = None if regulasi == buku.regulasi.nama else book_of(regulasi)
+        if other is None:
+            return Perubahan(lama, baru, penerus.unit, penerus.nip)
+        then, now = (Hari(tanda, one.organisasi, other, berlaku) for one in (lama, baru))
+        return Perubahan(then, now, penerus.unit, penerus.nip)
+
     gone = [one for one in before.pegawai if after.pegawai_ber_nip(penerus.nip(one.nip)) is None]
     come = [one for one in organisasi.pegawai if before.pegawai_ber_nip(one.nip) is None]
     lost = [unit for unit in before.unit if unit.kode not in after.unit_menurut_kode]
@@ -56,7 +73,7 @@ def compare_import(
         lebih_awal=tuple(_earlier(lama, baru, buku, berlaku)),
         tanpa_tempat=merged.tanpa_tempat,
         langkah=tuple(_without_authority(bacaan, baru, buku, berlaku)),
-        penugasan=tuple(touched(bacaan, Perubahan(lama, baru, penerus.unit, penerus.nip), buku.regulasi.nama)),
+        penugasan=tuple(touched(bacaan, under, buku.regulasi.nama)),
     )
 
 

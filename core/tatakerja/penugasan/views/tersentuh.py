@@ -53,14 +53,17 @@ class Perubahan:
         return None
 
 
-def touched(bacaan: Bacaan, perubahan: Perubahan, regulasi: str) -> Iterator[PenugasanTersentuh]:
-    """The running assignments of a regulation that a change touches, by id.
+def touched(bacaan: Bacaan, menurut: Callable[[str], Perubahan], regulasi: str) -> Iterator[PenugasanTersentuh]:
+    """The running assignments that a change touches, by id, of every regulation of the database.
 
     :param bacaan: the view in which the old organisation was read; its employees are read as they are met.
+    :param menurut: gives the change as a regulation's posts show it.
+    :param regulasi: the regulation chosen; of another, its name is said.
     """
     for id, state in load_all(bacaan):
-        if state["status"] not in {*STATUS_TERBUKA, "aktif"} or state["regulasi"] != regulasi:
+        if state["status"] not in {*STATUS_TERBUKA, "aktif"}:
             continue
+        perubahan = menurut(state["regulasi"])
         nips = [bacaan.nip(token) for token in state["orang"]]
         known = [nip for nip in nips if nip is not None]
         perubahan.lama.kenali(bacaan, known)
@@ -68,7 +71,9 @@ def touched(bacaan: Bacaan, perubahan: Perubahan, regulasi: str) -> Iterator[Pen
         found += [one for kode in _units(state) if (one := perubahan.of_unit(kode)) is not None]
         if found:
             grave = any(must for must, _ in found)
-            yield PenugasanTersentuh(id, "wajib" if grave else "info", "; ".join(text for _, text in found))
+            other = "" if state["regulasi"] == regulasi else f"menurut regulasi {state['regulasi']}: "
+            isi = other + "; ".join(text for _, text in found)
+            yield PenugasanTersentuh(id, "wajib" if grave else "info", isi)
 
 
 def _units(state: KeadaanPenugasan) -> list[str]:
