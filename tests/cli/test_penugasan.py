@@ -207,7 +207,9 @@ def test_who_holds_the_post_on_the_day_decides(kerja: Jalankan, langkah: Callabl
     hasil = kerja(
         "pejabat", "tetapkan", "KEC", KASI_KEC, "--sebagai", "plt", "--mulai", "2026-01-07", "--dasar", "SK 1"
     )
-    assert hasil.keluar == f"Panewu (KEC): Fajar Hidayat ({KASI_KEC}), plt mulai 2026-01-07.\n"
+    first, receipt = hasil.keluar.splitlines()
+    assert first == f"Panewu (KEC): Fajar Hidayat ({KASI_KEC}), plt mulai 2026-01-07."
+    assert receipt.startswith("Resi: ")
     again = langkah("setujui", KASI_KEC, tanggal="2026-01-10").keluar
     assert "Fajar Hidayat, Plt. Panewu" in again
     taken = ("pejabat", "tetapkan", "KEC", KADIS, "--sebagai", "pj", "--mulai", "2026-02-01")
@@ -253,6 +255,8 @@ def test_export_gives_what_was_imported_with_the_changes_since(
     kerja("ekspor", str(tmp_path / "baru"))
     assert f"KEC.SEK,{KASI_KEC},plt,2026-01-07" in (tmp_path / "baru" / "pejabat.csv").read_text("utf-8")
     assert "tidak kosong" in kerja("ekspor", str(tmp_path / "baru"), kode=1).galat
+    assert "memuat data pribadi" in (tmp_path / "baru" / "DATA-PRIBADI.txt").read_text("utf-8")
+    assert "dipertahankan" not in kerja("impor", str(tmp_path / "baru"), "--uji").galat
 
 
 def test_a_faulty_import_changes_nothing_and_makes_no_database(
@@ -305,7 +309,7 @@ def test_journal_is_shown_verified_and_anchored(
     assert "jurnal terpotong" in broken.galat
     result = jalankan("-d", str(db), "jurnal", "periksa", "--segel", str(anchor), "--format", "json")
     assert result.kode == 1
-    assert list(result.json) == ["utuh", "jumlah", "kepala", "dihapus", "cacat"]
+    assert list(result.json) == ["utuh", "jumlah", "kepala", "dihapus", "cacat", "diputus_ulang"]
     assert [list(fault) for fault in result.json["cacat"]] == [["jenis", "tempat", "isi"]]
 
 

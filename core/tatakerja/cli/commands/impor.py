@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from tatakerja.values.stored.resi import Resi
 
 
+_PRIBADI = (
+    "Folder ini memuat data pribadi pegawai: nama, NIP, jabatan. Simpan seperti basis datanya, dan hapus bila tidak "
+    "diperlukan lagi.\nYang kelak dihapus dari basis data dengan `tatakerja pegawai hapus-data` tetap ada di sini.\n"
+)
+"""The notice in a folder of exported files; an import doesn't read it."""
+
+
 @click.command(
     cls=Perintah,
     help=(
@@ -157,8 +164,10 @@ def ekspor(ctx: click.Context, folder: str) -> None:
     sistem = open_stored(ctx)
     found = sistem.organisasi
     settings = teks_pengaturan(sistem.pengaturan())
-    tulis_organisasi(found, folder, {} if settings is None else {BERKAS_PENGATURAN: [settings]})
+    more = {"DATA-PRIBADI.txt": [_PRIBADI], **({} if settings is None else {BERKAS_PENGATURAN: [settings]})}
+    tulis_organisasi(found, folder, more)
     click.echo(
         f"{folder}: {angka(len(found.unit))} unit, {angka(len(found.pegawai))} pegawai, "
         f"{angka(len(found.pemangku))} pemangku jabatan."
     )
+    click.echo("Folder ini memuat data pribadi; simpan seperti basis datanya, dan hapus bila tidak diperlukan lagi.")
