@@ -74,7 +74,7 @@ def test_faulty_file(tmp_path, lama, baru, kata):
     with pytest.raises(BerkasKasusSalah) as error:
         muat_kasus_kedudukan(tmp_path / "kasus.toml")
     assert kata in str(error.value)
-    assert all(line.startswith("kasus.toml: ") for line in str(error.value).splitlines())
+    assert all(line.startswith("kasus.toml:") for line in str(error.value).splitlines())
 
 
 def test_two_cases_of_one_sentence(tmp_path):

@@ -135,7 +135,7 @@ def test_faulty_file(tmp_path, lama, baru, kata):
     with pytest.raises(BerkasKasusSalah) as error:
         load(tmp_path, BAIK.replace(lama, baru) if lama == "[[kasus]]" else BAIK.replace(lama, baru, 1))
     assert kata in str(error.value)
-    assert all(line.startswith("kasus.toml: ") for line in str(error.value).splitlines())
+    assert all(line.startswith("kasus.toml:") for line in str(error.value).splitlines())
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,7 @@ def test_faulty_file(tmp_path, lama, baru, kata):
     with pytest.raises(BerkasKasusSalah) as error:
         baca(tmp_path, lama, baru)
     assert kata in str(error.value)
-    assert all(line.startswith("kasus.toml: ") for line in str(error.value).splitlines())
+    assert all(line.startswith("kasus.toml:") for line in str(error.value).splitlines())
 
 
 @pytest.mark.parametrize(("lama", "baru", "kata"), BEDA)

@@ -113,18 +113,18 @@ def test_kasus_word_for_word(ubah, kata):
         uji_atas(mainan).test_kasus(attrs.evolve(KASUS[0], **ubah))
 
 
-BANTUL = Path(__file__).parents[2] / "plugins/bantul/tests"
+BANTUL = Path(__file__).parents[2] / "plugins/bantul/tatakerja_bantul/kasus"
 
 
 def test_kasus_penugasan():
-    satu = muat_kasus_penugasan(BANTUL / "kasus_penugasan.toml")[0]
+    satu = muat_kasus_penugasan(BANTUL / "penugasan.toml")[0]
     uji_atas("bantul").test_kasus_penugasan(satu)
     with pytest.raises(AssertionError, match="status: diharapkan dilarang, dijawab diatur"):
         uji_atas("bantul").test_kasus_penugasan(attrs.evolve(satu, status="dilarang"))
 
 
 def test_kasus_evaluasi():
-    satu = muat_kasus_evaluasi(BANTUL / "kasus_evaluasi.toml")[0]
+    satu = muat_kasus_evaluasi(BANTUL / "evaluasi.toml")[0]
     uji_atas("bantul").test_kasus_evaluasi(satu)
     with pytest.raises(AssertionError, match="status: diharapkan tidak_diatur, dijawab diatur"):
         uji_atas("bantul").test_kasus_evaluasi(attrs.evolve(satu, status="tidak_diatur"))

@@ -62,9 +62,6 @@ class Campuran(PluginBerkas):
 
 class TestSagara(UjiKesesuaian):
     plugin = PluginBerkas(SAGARA)
-    kasus = SAGARA / "kasus/kedudukan.toml"
-    kasus_penugasan = SAGARA / "kasus/penugasan.toml"
-    kasus_evaluasi = SAGARA / "kasus/evaluasi.toml"
 
 
 def test_hooks_beside_the_files_add_to_what_they_say() -> None:

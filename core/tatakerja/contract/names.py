@@ -77,6 +77,13 @@ _BENTUK: Final = {
     "tatakerja.contract.rows.sisipan": "sisipan:SisipanJson titik:TitikJson",
     "tatakerja.contract.rows.pelaksanaan": "aturan_pelaksanaan:AturanPelaksanaanJson",
     "tatakerja.contract.rows.diam": "diam:DiamJson",
+    "tatakerja.contract.sisipan": "sisipan:SisipanJson titik:TitikJson",
+    "tatakerja.contract.pelaksanaan": "aturan_pelaksanaan:AturanPelaksanaanJson",
+    "tatakerja.contract.diam": "diam:DiamJson",
+    "tatakerja.contract.periksa": (
+        "periksa_plugin:PeriksaPluginJson temuan_plugin:TemuanPluginJson cakupan_plugin:CakupanPluginJson "
+        "cakupan_ketentuan:CakupanKetentuanJson cakupan_kasus:CakupanKasusJson sel_matriks:SelMatriksJson"
+    ),
     "tatakerja.contract.kosakata": "kosakata:KosakataJson kata:KataJson",
     "tatakerja.contract.kelengkapan": "kelengkapan:KelengkapanJson label_naskah:LabelNaskahJson",
     "tatakerja.contract.siapkan": (

@@ -4,6 +4,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from os import PathLike
+from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
@@ -12,10 +13,11 @@ from hypothesis import strategies as st
 
 from tatakerja.engine.questions import Questions
 from tatakerja.kit.cases.ask_evaluasi import jalankan_evaluasi
-from tatakerja.kit.cases.ask_kedudukan import buku_terbaca, jalankan_kedudukan
+from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
 from tatakerja.kit.cases.ask_penugasan import jalankan_penugasan
 from tatakerja.kit.cases.evaluasi import AnyKasus, muat_kasus_evaluasi
-from tatakerja.kit.cases.kedudukan import KasusKedudukan, muat_kasus_kedudukan
+from tatakerja.kit.cases.folder import Kasus, folder_kasus, jalankan, muat_kasus_berkas, muat_kasus_folder
+from tatakerja.kit.cases.kedudukan import muat_kasus_kedudukan
 from tatakerja.kit.cases.penugasan import KasusPenugasan, muat_kasus_penugasan
 from tatakerja.kit.invariants import kedudukan as invarian
 from tatakerja.kit.invariants.machine import jalankan_mesin, mesin_bagi
@@ -30,7 +32,9 @@ from tatakerja.kit.strategies.jangkauan import (
 )
 from tatakerja.kit.strategies.organisasi import hari_berlaku, ringkas, sistem
 from tatakerja.loading import baca_organisasi, tulis_organisasi
+from tatakerja.rules.manager import muat_plugin
 from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.organisasi import Organisasi
 from tatakerja.values.syarat import setiap_syarat, terpisah
 
@@ -55,15 +59,12 @@ class UjiKesesuaian:
 
         class TestBantul(UjiKesesuaian):
             plugin = "bantul"
-            kasus = Path(__file__).with_name("kasus_kedudukan.toml")
-            kasus_penugasan = Path(__file__).with_name("kasus_penugasan.toml")
-            kasus_evaluasi = Path(__file__).with_name("kasus_evaluasi.toml")
 
     A test may be left out or replaced only where ``dikecualikan`` says why; otherwise the class can't even be defined.
 
     :cvar plugin: name of the installed plugin, or the plugin itself.
-    :cvar kasus: its file of cases of kedudukan; None where it has none. Likewise ``kasus_penugasan``, and
-        ``kasus_evaluasi`` with its cases of evaluasi, pelaporan, pelaksanaan and tahapan.
+    :cvar kasus: the folder of its cases, or a file of some; where it isn't given, the folder ``kasus`` in the plugin's
+        package. ``kasus_penugasan`` and ``kasus_evaluasi`` are further files, for who keeps the flows apart.
     :cvar dikecualikan: reasons, by name of the test.
     """
 
@@ -100,13 +101,15 @@ class UjiKesesuaian:
             fixture = f"{nama}_satu"
             if fixture in metafunc.fixturenames:
                 berkas = getattr(metafunc.cls, nama, None)
+                if nama == "kasus" and berkas is None:
+                    berkas = _folder_of(metafunc.cls.plugin)
                 metafunc.parametrize(fixture, [] if berkas is None else muat(berkas), ids=str)
 
     # The rules themselves ---------------------------------------------------------------------------------------------
 
-    def test_kasus(self, kasus_satu: KasusKedudukan) -> None:
-        """Every case of kedudukan is answered as the text answers it."""
-        jalankan_kedudukan(kasus_satu, self.plugin)
+    def test_kasus(self, kasus_satu: Kasus) -> None:
+        """Every case is answered as the text answers it."""
+        jalankan(kasus_satu, self.plugin)
 
     def test_kasus_penugasan(self, kasus_penugasan_satu: KasusPenugasan) -> None:
         """Every case of penugasan is routed as the text routes it."""
@@ -313,8 +316,25 @@ def _skipped(uji: Callable[..., None], alasan: str) -> Callable[..., None]:
     return skip
 
 
+def _folder_of(plugin: str | object) -> Path | None:
+    """The folder of a plugin's own cases; None where it can't be loaded, which other tests tell."""
+    try:
+        return folder_kasus(muat_plugin(plugin) if isinstance(plugin, str) else plugin)
+    except GalatTatakerja:
+        return None
+
+
+def _muat(path: str | PathLike[str]) -> Sequence[Kasus]:
+    """The cases of a folder, or of a file."""
+    path = Path(path)
+    if path.is_dir():
+        return muat_kasus_folder(path)
+    known = path.stem.startswith(("penugasan", "evaluasi", "kedudukan"))
+    return muat_kasus_berkas(path) if known else muat_kasus_kedudukan(path)
+
+
 _CASES: dict[str, Callable[[str | PathLike[str]], Sequence[Any]]] = {
-    "kasus": muat_kasus_kedudukan,
+    "kasus": _muat,
     "kasus_penugasan": muat_kasus_penugasan,
     "kasus_evaluasi": muat_kasus_evaluasi,
 }

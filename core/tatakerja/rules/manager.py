@@ -52,7 +52,7 @@ class PluginManager:
         self._manager = pluggy.PluginManager(PROJECT)
         self._manager.add_hookspecs(hookspecs)
         self.inti = self._register(BASELINE, baseline)
-        self.daerah = self._register(self.nama, _load(plugin) if isinstance(plugin, str) else plugin)
+        self.daerah = self._register(self.nama, muat_plugin(plugin) if isinstance(plugin, str) else plugin)
         self.dasar = self._base()
 
     def regulasi(self) -> Regulasi:
@@ -100,7 +100,7 @@ class PluginManager:
         if nama == BASELINE:
             raise GalatPlugin(self.nama, (f"plugin_dasar {nama!r}: lapisan dasar inti selalu ada; hapus baris itu",))
         try:
-            layer = self._register(nama, _load(nama))
+            layer = self._register(nama, muat_plugin(nama))
         except GalatPlugin as error:
             raise GalatPlugin(self.nama, tuple(f"plugin_dasar {nama!r}: {one}" for one in error.masalah)) from error
         except RegulasiTidakDikenal as error:
@@ -116,7 +116,12 @@ class PluginManager:
         return layer
 
 
-def _load(name: str) -> object:
+def muat_plugin(name: str) -> object:
+    """An installed plugin itself, imported.
+
+    :raises RegulasiTidakDikenal: if no plugin of that name is installed.
+    :raises GalatPlugin: if it can't be imported.
+    """
     found = cari_plugin(name)
     module, _, attribute = found.modul.partition(":")
     try:

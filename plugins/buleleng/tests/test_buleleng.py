@@ -1,19 +1,13 @@
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from tatakerja import Organisasi, Pegawai, SistemKerja, Unit
 from tatakerja.kit import UjiKesesuaian
 
-HERE = Path(__file__).parent
-
 
 class TestBuleleng(UjiKesesuaian):
     plugin = "buleleng"
-    kasus = HERE / "kasus_kedudukan.toml"
-    kasus_penugasan = HERE / "kasus_penugasan.toml"
-    kasus_evaluasi = HERE / "kasus_evaluasi.toml"
 
 
 @pytest.mark.parametrize(("unit", "tanpa_asisten"), [("BAG", False), ("BAGX", True)])

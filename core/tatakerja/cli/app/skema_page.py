@@ -41,6 +41,7 @@ PERINTAH: dict[str, str] = {
     "regulasi diam": "diam",
     "regulasi anomali": "anomali",
     "regulasi kelengkapan": "kelengkapan",
+    "plugin periksa": "periksa_plugin",
     "plugin kosakata": "kosakata",
     "plugin daftar": "plugin_terpasang",
     "plugin daftar --hook": "plugin_termuat",

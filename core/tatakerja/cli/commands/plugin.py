@@ -6,7 +6,7 @@ import click
 
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.context import Keadaan
-from tatakerja.cli.app.options import opsi_format
+from tatakerja.cli.app.options import Pilihan, opsi_format
 from tatakerja.cli.app.output import put_out
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ plugin = Grup(
     help="Plugin yang terpasang; setiap plugin membawa regulasi satu daerah.",
     malas={
         "daftar": ("tatakerja.cli.commands.plugin:daftar", "Semua plugin yang terpasang."),
+        "periksa": ("tatakerja.cli.commands.plugin:periksa", "Tingkat sebuah plugin, dan apa yang menghalanginya."),
         "kosakata": ("tatakerja.cli.commands.plugin:kosakata", "Semua kata yang dapat dipakai baris sebuah regulasi."),
     },
     contoh=("tatakerja plugin daftar --hook", "tatakerja plugin kosakata fakta-kedudukan"),
@@ -107,3 +108,76 @@ def kosakata(ctx: click.Context, golongan: tuple[str, ...], bentuk: str) -> None
     keadaan = Keadaan.dari(ctx)
     own = kata_buku(keadaan.buku()) if keadaan.regulasi else None
     show_vocabulary(words_of(own), golongan, bentuk)
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Menilai sebuah plugin. Tingkatnya dihitung, tidak pernah dinyatakan: kerangka (dapat dimuat), berjalan "
+        "(invarian berlaku dan kasusnya lulus), lengkap (setiap ketentuan terhitung dan setiap diam dinyatakan), "
+        "terverifikasi (setiap baris dan langkah dijalankan sebuah kasus, dan wheel-nya menjawab dalam lingkungan "
+        "bersih). Setiap temuan disebut dengan berkas, baris, dan saran.\n\nNAMA: plugin yang terpasang, folder "
+        "distribusi atau paketnya, atau berkas wheel. Kasusnya dibaca dari folder kasus dalam paket."
+    ),
+    contoh=(
+        "tatakerja plugin periksa bantul",
+        "tatakerja plugin periksa ./tatakerja-sukamaju --minimal lengkap --format json",
+        "tatakerja plugin periksa dist/tatakerja_sukamaju-0.1.0-py3-none-any.whl",
+    ),
+)
+@click.argument("nama")
+@click.option(
+    "--minimal",
+    type=Pilihan("kerangka", "berjalan", "lengkap", "terverifikasi"),
+    help="Keluar dengan kode 1 bila tingkat ini tidak tercapai.",
+)
+@click.option(
+    "--kasus-baru",
+    metavar="BERKAS",
+    help="Tulis ke berkas baru ini calon kasus bagi baris yang belum teruji, untuk dibandingkan dengan teks.",
+)
+@click.option("--matriks", is_flag=True, help="Tampilkan juga matriks: apa yang menjawab setiap jenis kasus.")
+@opsi_format()
+@click.pass_context
+def periksa(
+    ctx: click.Context, *, nama: str, minimal: str | None, kasus_baru: str | None, matriks: bool, bentuk: str
+) -> None:
+    """Judge a plugin."""
+    keadaan = Keadaan.dari(ctx)
+    require_kit()
+    from tatakerja.cli.screen import layout
+    from tatakerja.cli.screen.periksa import judgement
+    from tatakerja.kit.periksa.susun import periksa as judge
+
+    with layout.waiting(f"Memeriksa {nama}"):
+        hasil = judge(nama, percaya=keadaan.percaya, calon_ke=kasus_baru)
+    if bentuk != "tabel":
+        from tatakerja.contract.periksa import PeriksaPluginJson
+
+        put_out(bentuk, lambda: PeriksaPluginJson.dari(hasil))
+    else:
+        layout.show(judgement(hasil, matriks=matriks, rinci=keadaan.rinci))
+    if minimal is not None and not hasil.mencapai(minimal):
+        from tatakerja.values.galat import GalatTatakerja
+
+        raise GalatTatakerja(
+            f"{hasil.plugin}: tingkat {minimal} belum tercapai ({hasil.tingkat or 'tidak dapat dimuat'}); "
+            "perbaiki temuan di atas"
+        )
+
+
+def require_kit() -> None:
+    """See that what the kit needs is installed.
+
+    :raises GalatTatakerja: saying what to install.
+    """
+    from importlib.util import find_spec
+
+    from tatakerja.values.galat import GalatTatakerja
+
+    lacking = [name for name in ("hypothesis", "pytest") if find_spec(name) is None]
+    if lacking:
+        raise GalatTatakerja(
+            f"perintah ini memerlukan {' dan '.join(lacking)}, yang belum terpasang; pasang dengan: "
+            'pip install "tatakerja[kit]"'
+        )

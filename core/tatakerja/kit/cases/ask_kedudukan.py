@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
+from typing import Protocol, runtime_checkable
 
 from tatakerja.engine.questions import Questions
 from tatakerja.kit.cases.kedudukan import PERAN, KasusKedudukan, PemangkuKasus
@@ -75,6 +76,7 @@ def pegawai_kasus(nama: str, nip: str, uraian: Mapping[str, str]) -> Pegawai:
         unit=uraian["unit"],
         jenis_jabatan=uraian["jenis_jabatan"],
         jenjang=uraian.get("jenjang", ""),
+        kedudukan_khusus=uraian.get("kedudukan_khusus", ""),
     )
 
 
@@ -113,9 +115,22 @@ def susun_organisasi(
     return Organisasi(unit, [*pegawai, *staf], holders)
 
 
+@runtime_checkable
+class PemberiBuku(Protocol):
+    """What gives the books of a plugin in its own way, such as ones that note which rows answer."""
+
+    def buku(self, tafsir: tuple[tuple[str, str], ...]) -> BukuAturan:
+        """The compiled rules under a choice of readings."""
+
+
 @cache
 def buku_terbaca(plugin: str | object, tafsir: tuple[tuple[str, str], ...] = ()) -> BukuAturan:
-    """The compiled rules of a plugin under a choice of readings; compiled once for all the questions of a test run."""
+    """The compiled rules of a plugin under a choice of readings; compiled once for all the questions of a test run.
+
+    :param plugin: name of an installed regency, a plugin itself, or what gives its books (``buku(tafsir)``).
+    """
+    if isinstance(plugin, PemberiBuku):
+        return plugin.buku(tafsir)
     return susun_buku(PluginManager(plugin), dict(tafsir), lengkap=True)
 
 

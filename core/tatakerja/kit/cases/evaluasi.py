@@ -65,11 +65,13 @@ from typing import Any, get_args
 import attrs
 
 from tatakerja.kit.cases.kedudukan import (
+    BerkasKasus,
     BerkasKasusSalah,
     PemangkuKasus,
     baca_tabel,
     galat_pegawai,
     galat_umum,
+    kunci_asing,
     tolak_bila_salah,
 )
 from tatakerja.values.evaluasi import Pengembalian, StatusEvaluasi
@@ -100,6 +102,7 @@ class _Kasus:
 
     berkas: str
     nomor: int
+    baris: int = attrs.field(default=0, eq=False)
     kalimat: str
     unit_organisasi: tuple[Unit, ...] = attrs.field(repr=False)
     status: str
@@ -205,15 +208,22 @@ def muat_kasus_evaluasi(path: str | PathLike[str]) -> list[AnyKasus]:
     :raises BerkasKasusSalah: with every unknown or missing key, unknown name, role, stage or status.
     """
     path = Path(path)
-    tables, fragments, problems = baca_tabel(path, tuple(_TABEL))
+    berkas = baca_tabel(path, tuple(_TABEL))
+    cases = [case for tabel in _TABEL for case in kasus_evaluasi(berkas, tabel, tabel)]
+    tolak_bila_salah(path, berkas.masalah)
+    return cases
+
+
+def kasus_evaluasi(berkas: BerkasKasus, tabel: str, jenis: str) -> list[AnyKasus]:
+    """The cases of a table of a file; what is wrong with the others is noted in the file.
+
+    :param jenis: what they ask: ``kasus`` (the chain of review), ``pelaporan``, ``pelaksanaan``, ``tahapan``.
+    """
     cases = []
-    for tabel, raws in tables.items():
-        for nomor, raw in enumerate(raws, 1):
-            found = list(_faults(tabel, raw, fragments))
-            problems += [f"{tabel} {nomor} ({raw.get('kalimat', 'tanpa kalimat')}): {fault}" for fault in found]
-            if not found:
-                cases.append(_case(tabel, path.name, nomor, raw, fragments[raw["organisasi"]]))
-    tolak_bila_salah(path, problems)
+    for nomor, raw in enumerate(berkas.tabel[tabel], 1):
+        if berkas.baik(tabel, nomor, list(_faults(jenis, raw, berkas.fragmen))):
+            case = _case(jenis, berkas.nama, nomor, raw, berkas.fragmen[raw["organisasi"]])
+            cases.append(attrs.evolve(case, baris=berkas.baris(tabel, nomor)))
     return cases
 
 
@@ -244,10 +254,9 @@ def _faults(tabel: str, raw: Mapping[str, Any], fragments: Mapping[str, tuple[Un
     if missing:
         yield f"kunci {', '.join(missing)} tidak ada"
         return
-    known = {field.name for field in attrs.fields(_TABEL[tabel])} - {"berkas", "nomor", "unit_organisasi"}
+    known = {field.name for field in attrs.fields(_TABEL[tabel])} - {"berkas", "nomor", "baris", "unit_organisasi"}
     known |= {"organisasi"}
-    for kunci in sorted(raw.keys() - known):
-        yield f"kunci {kunci!r} tidak dikenal; yang ada: {', '.join(sorted(known))}"
+    yield from kunci_asing(raw, known)
     if raw["organisasi"] not in fragments:
         yield f"organisasi {raw['organisasi']!r} tidak ada"
         return

@@ -19,11 +19,13 @@ A plugin's cases stand in one TOML file that a lawyer can read::
 A unit a line: kode, jenis, induk (``-`` for a root), jabatan_pimpinan, then ``penanda=a;b``, ``kelas=B``, ``pola=a1``.
 Every unit has a definitive leader, placed in it, unless it is ``kosong`` (vacant) or a row of ``pemangku`` names
 another holder: ``{ unit = "DINAS", siapa = "pegawai", sebagai = "plt" }``, where ``siapa`` is the employee asked about
-or the code of the unit whose leader it is. Further keys: ``tafsir``, ``tanggal``, ``anomali`` and ``keterangan`` (each
+or the code of the unit whose leader it is. An official who by nature leads no unit says ``kedudukan_khusus``, as in
+``pegawai.csv``. Further keys: ``tafsir``, ``tanggal``, ``anomali`` and ``keterangan`` (each
 must be among the answer's), ``negatif`` (marks silence, prohibition, out of reach).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from os import PathLike
 from pathlib import Path
@@ -32,9 +34,11 @@ from typing import Any, get_args
 import attrs
 import tomli
 
-from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, KELAS, SEBAGAI
+from tatakerja.rules.berkas.lines import Letak
+from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, KEDUDUKAN_KHUSUS, KELAS, SEBAGAI
 from tatakerja.values.kedudukan import StatusKedudukan
 from tatakerja.values.organisasi import Unit, as_read
+from tatakerja.values.teks import terdekat
 
 _STATUS = get_args(StatusKedudukan)
 PERAN = ("ppk", "puo", "koordinator")
@@ -60,6 +64,7 @@ class KasusKedudukan:
 
     berkas: str
     nomor: int
+    baris: int = attrs.field(default=0, eq=False)
     kalimat: str
     unit: tuple[Unit, ...] = attrs.field(repr=False)
     pegawai: Mapping[str, str]
@@ -91,38 +96,80 @@ def muat_kasus_kedudukan(path: str | PathLike[str]) -> list[KasusKedudukan]:
     :raises BerkasKasusSalah: with every unknown or missing key, unknown unit, kind of post, rank or status.
     """
     path = Path(path)
-    raws, fragments, problems = baca_berkas(path)
-    cases = [_case(path.name, nomor, raw, fragments, problems) for nomor, raw in enumerate(raws, 1)]
-    tolak_bila_salah(path, problems)
-    return [case for case in cases if case is not None]
+    berkas = baca_tabel(path, ("kasus",))
+    cases = kasus_kedudukan(berkas, "kasus")
+    tolak_bila_salah(path, berkas.masalah)
+    return cases
 
 
-def baca_berkas(path: Path) -> tuple[list[Mapping[str, Any]], Mapping[str, tuple[Unit, ...]], list[str]]:
-    """Read what files of cases have in common, whatever their cases ask.
+def kasus_kedudukan(berkas: "BerkasKasus", tabel: str) -> list[KasusKedudukan]:
+    """The cases of a table of a file; what is wrong with the others is noted in the file."""
+    cases = []
+    for nomor, raw in enumerate(berkas.tabel[tabel], 1):
+        if berkas.baik(tabel, nomor, list(_faults(raw, berkas.fragmen))):
+            cases.append(attrs.evolve(_case(berkas.nama, nomor, raw, berkas.fragmen), baris=berkas.baris(tabel, nomor)))
+    return cases
 
-    :param path: the TOML file.
-    :returns: its cases as they stand there, the units of its fragments by name, and every fault found so far.
-    :raises BerkasKasusSalah: if it is no TOML.
+
+@attrs.define
+class BerkasKasus:
+    """A file of cases as it was read.
+
+    :ivar tabel: the cases by table as they stand there; ``fragmen`` the units of the fragments.
+    :ivar masalah: every fault found so far, those of a case with their line.
     """
-    tables, fragments, problems = baca_tabel(path, ("kasus",))
-    return tables["kasus"], fragments, problems
+
+    nama: str
+    teks: str
+    tabel: Mapping[str, list[Mapping[str, Any]]]
+    fragmen: Mapping[str, tuple[Unit, ...]]
+    masalah: list[str]
+    _letak: Letak | None = None
+
+    def baris(self, tabel: str, nomor: int) -> int:
+        """The line on which a case begins."""
+        if self._letak is None:
+            self._letak = Letak(self.teks)
+        return self._letak.baris((tabel, nomor - 1))
+
+    def baik(self, tabel: str, nomor: int, faults: Sequence[str]) -> bool:
+        """Whether a case has no faults; notes those that it has, each with the line on which it stands."""
+        for fault in faults:
+            if self._letak is None:
+                self._letak = Letak(self.teks)
+            raw = self.tabel[tabel][nomor - 1]
+            quoted = [word for word in _KUTIPAN.findall(fault) if (tabel, nomor - 1, word) in self._letak]
+            line = self._letak.baris((tabel, nomor - 1, *quoted[:1]))
+            self.masalah.append(f"{line}: {tabel} {nomor} ({raw.get('kalimat', 'tanpa kalimat')}): {fault}")
+        return not faults
 
 
-def baca_tabel(
-    path: Path, tabel: Sequence[str]
-) -> tuple[Mapping[str, list[Mapping[str, Any]]], Mapping[str, tuple[Unit, ...]], list[str]]:
+_KUTIPAN = re.compile(r"'(\w+)'")
+
+
+def kunci_asing(raw: Mapping[str, Any], known: Iterable[str]) -> Iterator[str]:
+    """The keys of a case that there aren't, each with what was probably meant."""
+    known = sorted(known)
+    for kunci in sorted(raw.keys() - set(known)):
+        near = terdekat(kunci, known)
+        hint = f"maksudnya {near[0]!r}? " if near else ""
+        yield f"kunci {kunci!r} tidak dikenal; {hint}yang ada: {', '.join(known)}"
+
+
+def baca_tabel(path: Path, tabel: Sequence[str], *, kosong: bool = False) -> BerkasKasus:
     """Read a file whose cases stand in several tables, a table for each kind of question.
 
     :param path: the TOML file.
     :param tabel: names of the tables, of which the first must have a case.
-    :returns: the cases by table as they stand there, the units of the fragments, and every fault found so far.
+    :param kosong: whether the first may be without cases.
     :raises BerkasKasusSalah: if it is no TOML.
     """
     try:
-        data = tomli.loads(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
+        data = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
         raise BerkasKasusSalah(f"{path.name}: bukan TOML yang sah: {error}") from error
-    problems = [f"kunci {kunci!r} tidak dikenal" for kunci in data if kunci not in ("organisasi", *tabel)]
+    problems = list(kunci_asing(data, ("organisasi", *tabel)))
     fragments = {}
     for nama, fragmen in data.get("organisasi", {}).items():
         problems += [f"organisasi.{nama}: kunci {kunci!r} tidak dikenal" for kunci in fragmen if kunci != "unit"]
@@ -136,9 +183,9 @@ def baca_tabel(
                 problems.append(f"{nama} {nomor}: kalimat {kalimat!r} dipakai dua kali")
             if kalimat is not None:
                 seen.add(kalimat)
-    if not tables[tabel[0]]:
+    if not kosong and not tables[tabel[0]]:
         problems.append(f"tidak ada satu [[{tabel[0]}]] pun")
-    return tables, fragments, problems
+    return BerkasKasus(path.name, text, tables, fragments, problems)
 
 
 def tolak_bila_salah(path: Path, problems: list[str]) -> None:
@@ -147,7 +194,9 @@ def tolak_bila_salah(path: Path, problems: list[str]) -> None:
     :raises BerkasKasusSalah: with every one of them, one a line.
     """
     if problems:
-        raise BerkasKasusSalah("\n".join(f"{path.name}: {problem}" for problem in problems))
+        raise BerkasKasusSalah(
+            "\n".join(f"{path.name}:{'' if problem[:1].isdigit() else ' '}{problem}" for problem in problems)
+        )
 
 
 def _units(label: str, text: str, problems: list[str]) -> Iterator[Unit]:
@@ -177,17 +226,11 @@ def _units(label: str, text: str, problems: list[str]) -> Iterator[Unit]:
 
 
 _UNIT = ("penanda", "kelas", "pola")
-_KUNCI = {field.name for field in attrs.fields(KasusKedudukan)} - {"berkas", "nomor", "unit"} | {"organisasi"}
+_KUNCI = {field.name for field in attrs.fields(KasusKedudukan)} - {"berkas", "nomor", "baris", "unit"} | {"organisasi"}
 _WAJIB = ("kalimat", "organisasi", "pegawai", "status")
 
 
-def _case(
-    berkas: str, nomor: int, raw: Mapping[str, Any], fragments: Mapping[str, tuple[Unit, ...]], problems: list[str]
-) -> KasusKedudukan | None:
-    found = list(_faults(raw, fragments))
-    problems += [f"kasus {nomor} ({raw.get('kalimat', 'tanpa kalimat')}): {fault}" for fault in found]
-    if found:
-        return None
+def _case(berkas: str, nomor: int, raw: Mapping[str, Any], fragments: Mapping[str, tuple[Unit, ...]]) -> KasusKedudukan:
     fields: dict[str, Any] = {
         kunci: tuple(nilai) if isinstance(nilai, list) else nilai
         for kunci, nilai in raw.items()
@@ -204,8 +247,7 @@ def _faults(raw: Mapping[str, Any], fragments: Mapping[str, tuple[Unit, ...]]) -
     if missing:
         yield f"kunci {', '.join(missing)} tidak ada"
         return
-    for kunci in raw.keys() - _KUNCI:
-        yield f"kunci {kunci!r} tidak dikenal; yang ada: {', '.join(sorted(_KUNCI))}"
+    yield from kunci_asing(raw, _KUNCI)
     if raw["organisasi"] not in fragments:
         yield f"organisasi {raw['organisasi']!r} tidak ada"
         return
@@ -234,8 +276,10 @@ def galat_pegawai(pegawai: Mapping[str, str]) -> Iterator[str]:
     """The faults of an employee as a case describes one."""
     if set(pegawai) == {"memimpin"}:
         return
-    if set(pegawai) - {"jenjang"} != {"unit", "jenis_jabatan"}:
-        yield "pegawai harus memuat memimpin, atau unit dan jenis_jabatan (dan jenjang)"
+    if set(pegawai) - {"jenjang", "kedudukan_khusus"} != {"unit", "jenis_jabatan"}:
+        yield "pegawai harus memuat memimpin, atau unit dan jenis_jabatan (dan jenjang, kedudukan_khusus)"
+    elif pegawai.get("kedudukan_khusus", "") not in KEDUDUKAN_KHUSUS:
+        yield f"kedudukan_khusus {pegawai['kedudukan_khusus']!r} tidak dikenal"
     elif pegawai["jenis_jabatan"] not in JENIS_JABATAN:
         yield f"jenis_jabatan {pegawai['jenis_jabatan']!r} tidak dikenal"
     elif (pegawai["jenis_jabatan"] == "fungsional") != ("jenjang" in pegawai):

@@ -45,11 +45,13 @@ from typing import Any, get_args
 import attrs
 
 from tatakerja.kit.cases.kedudukan import (
+    BerkasKasus,
     BerkasKasusSalah,
     PemangkuKasus,
-    baca_berkas,
+    baca_tabel,
     galat_pegawai,
     galat_umum,
+    kunci_asing,
     tolak_bila_salah,
 )
 from tatakerja.values.alur import Aksi, Bentuk, Cakupan, Cara, Dokumen, Sifat, StatusAlur, Tingkat
@@ -98,6 +100,7 @@ class KasusPenugasan:
 
     berkas: str
     nomor: int
+    baris: int = attrs.field(default=0, eq=False)
     kalimat: str
     unit: tuple[Unit, ...] = attrs.field(repr=False)
     pegawai: Mapping[str, Mapping[str, str]] = attrs.field(factory=dict)
@@ -131,14 +134,19 @@ def muat_kasus_penugasan(path: str | PathLike[str]) -> list[KasusPenugasan]:
     :raises BerkasKasusSalah: with every unknown or missing key, unknown name, action, document, scope or status.
     """
     path = Path(path)
-    raws, fragments, problems = baca_berkas(path)
+    berkas = baca_tabel(path, ("kasus",))
+    cases = kasus_penugasan(berkas, "kasus")
+    tolak_bila_salah(path, berkas.masalah)
+    return cases
+
+
+def kasus_penugasan(berkas: BerkasKasus, tabel: str) -> list[KasusPenugasan]:
+    """The cases of a table of a file; what is wrong with the others is noted in the file."""
     cases = []
-    for nomor, raw in enumerate(raws, 1):
-        found = list(_faults(raw, fragments))
-        problems += [f"kasus {nomor} ({raw.get('kalimat', 'tanpa kalimat')}): {fault}" for fault in found]
-        if not found:
-            cases.append(_case(path.name, nomor, raw, fragments[raw["organisasi"]]))
-    tolak_bila_salah(path, problems)
+    for nomor, raw in enumerate(berkas.tabel[tabel], 1):
+        if berkas.baik(tabel, nomor, list(_faults(raw, berkas.fragmen))):
+            case = _case(berkas.nama, nomor, raw, berkas.fragmen[raw["organisasi"]])
+            cases.append(attrs.evolve(case, baris=berkas.baris(tabel, nomor)))
     return cases
 
 
@@ -170,7 +178,7 @@ def _step(row: Sequence[Any]) -> LangkahKasus:
     return LangkahKasus(**fields)
 
 
-_KUNCI = {field.name for field in attrs.fields(KasusPenugasan)} - {"berkas", "nomor", "unit"} | {"organisasi"}
+_KUNCI = {field.name for field in attrs.fields(KasusPenugasan)} - {"berkas", "nomor", "baris", "unit"} | {"organisasi"}
 _WAJIB = ("kalimat", "organisasi", "usulan", "status", "bentuk", "cakupan")
 
 
@@ -179,8 +187,7 @@ def _faults(raw: Mapping[str, Any], fragments: Mapping[str, tuple[Unit, ...]]) -
     if missing:
         yield f"kunci {', '.join(missing)} tidak ada"
         return
-    for kunci in sorted(raw.keys() - _KUNCI):
-        yield f"kunci {kunci!r} tidak dikenal; yang ada: {', '.join(sorted(_KUNCI))}"
+    yield from kunci_asing(raw, _KUNCI)
     if raw["organisasi"] not in fragments:
         yield f"organisasi {raw['organisasi']!r} tidak ada"
         return

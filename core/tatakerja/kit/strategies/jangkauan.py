@@ -99,6 +99,38 @@ def susunan_bagi(aturan: Baris, buku: BukuAturan) -> Iterator[Organisasi]:
                     return
 
 
+def susunan_jenis(buku: BukuAturan, jenis: str, *, kelas: str = "", penanda: str = "", pola: str = "") -> Organisasi:
+    """The usual organisation of an independent kind, with everything below it and an employee of every kind in it."""
+    rank = jabatan_lazim(jenis)
+    choice = {"perangkat_daerah": "", "pada": jenis, "kelas": kelas, "pola": pola, "dipimpin": rank}
+    if jenis in _DI_BAWAH_DINAS:
+        choice["perangkat_daerah"] = "dinas"
+    demanded = (Syarat("penanda", frozenset({penanda})),) if penanda else ()
+    return _organisation(choice, demanded, buku, "lazim")
+
+
+def pilihan_jenis(buku: BukuAturan, jenis: str) -> list[tuple[str, str]]:
+    """The marks and patterns for which rows tell cases of an independent kind apart, as pairs; the first has neither.
+
+    Where every row about the kind asks for a pattern, one is always chosen.
+    """
+    pairs: dict[tuple[str, str], None] = {}
+    plain = False
+    for row in (*buku.kedudukan, *buku.tahapan):
+        for conditions in _core_conditions(row.bila, buku):
+            if jenis not in _allowed("pada", conditions, [jenis]):
+                continue
+            named = any(one.fakta == "pada" and not one.ingkar for one in conditions)
+            marks = _demanded("penanda", conditions) if named else []
+            patterns = [one for one in _demanded("pola", conditions) if one != KOSONG]
+            plain = plain or not patterns
+            pairs |= dict.fromkeys(product(marks or [""], patterns or [""]))
+    return list(dict.fromkeys([*([("", "")] if plain or not pairs else []), *pairs]))
+
+
+_DI_BAWAH_DINAS = frozenset({"uptd", "puskesmas", "rsud", "satuan_pendidikan", "skb"})
+
+
 def _core_conditions(conditions: SyaratSemua, buku: BukuAturan) -> Iterator[tuple[Syarat, ...]]:
     """The conditions, an alternative at a time, with the regency's derived facts replaced by rows of their tables."""
     for one in uraikan(conditions):

@@ -1,0 +1,158 @@
+"""The matrix of silence: for every kind of case what answers, a row, a declared silence, or nothing.
+
+Kedudukan is asked for every kind of unit, post and rank; stages and review for every kind of unit; assignments for
+every way, scope, form and kind of post. Organisations are the usual ones of every independent kind, with every class,
+mark and pattern that rows ask for.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import product
+
+import attrs
+
+from tatakerja.engine.questions import Questions
+from tatakerja.kit.strategies.jangkauan import pilihan_jenis, susunan_jenis
+from tatakerja.kit.strategies.organisasi import hari_berlaku
+from tatakerja.kit.strategies.susunan import kelas_mungkin
+from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.answers.usulan import Usulan
+from tatakerja.values.istilah import JABATAN_STAF
+from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
+
+_AWAL = date(2000, 1, 1)
+BELUM = "Plugin belum memuat aturan"
+"""How an answer begins its remark that nobody has said whether the text is silent."""
+
+
+@attrs.frozen
+class Sel:
+    """What answers one kind of case.
+
+    :ivar tentang: what is asked: kedudukan, tahapan, evaluasi, penugasan, pelaksanaan, pelaporan.
+    :ivar kasus: the kind of case, as pairs ``fact=value``.
+    :ivar status: the statuses of its answers.
+    :ivar aturan: the rows that answer, or nothing.
+    :ivar sunyi: whether somebody gets no answer, without that silence being declared.
+    """
+
+    tentang: str
+    kasus: tuple[str, ...]
+    status: tuple[str, ...]
+    aturan: tuple[str, ...]
+    sunyi: bool
+
+
+class _Kumpulan:
+    """Answers, gathered by the kind of case that they are about."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, tuple[str, ...]], tuple[set[str], set[str], list[bool]]] = {}
+
+    def catat(
+        self, tentang: str, kasus: tuple[str, ...], status: str, aturan: Iterable[str | None], notes: Iterable[str]
+    ) -> None:
+        statuses, rows, silent = self._found.setdefault((tentang, kasus), (set(), set(), []))
+        statuses.add(status)
+        rows.update(filter(None, aturan))
+        silent.append(status == "tidak_diatur" and any(BELUM in note for note in notes))
+
+    def sel(self) -> tuple[Sel, ...]:
+        return tuple(
+            Sel(tentang, kasus, tuple(sorted(statuses)), tuple(sorted(rows)), any(silent))
+            for (tentang, kasus), (statuses, rows, silent) in self._found.items()
+        )
+
+
+def matriks(buku: BukuAturan) -> tuple[Sel, ...]:
+    """What answers every kind of case, under the default readings."""
+    found = _Kumpulan()
+    for kind, organisasi in _susunan(buku):
+        _ask_units(Questions(buku, organisasi, hari_berlaku(buku)), kind, found)
+    _ask_assignments(Questions(buku, susunan_penugasan(), hari_berlaku(buku)), found)
+    return found.sel()
+
+
+def _susunan(buku: BukuAturan) -> Iterator[tuple[str, Organisasi]]:
+    """The usual organisation of every independent kind, plain and with what rows about it ask: class, mark, pattern."""
+    for kind in sorted(buku.jenis_mandiri):
+        classes = kelas_mungkin(kind)[1:] or ("",)
+        for kelas, (mark, pattern) in product(classes, pilihan_jenis(buku, kind)):
+            yield kind, susunan_jenis(buku, kind, kelas=kelas, penanda=mark, pola=pattern)
+
+
+def _ask_units(sistem: Questions, kind: str, found: _Kumpulan) -> None:
+    organisasi = sistem.organisasi
+    led = {row.nip for row in organisasi.pemangku}
+    kinds = {unit.kode: unit.jenis for unit in organisasi.unit}
+    own = next(unit for unit in organisasi.unit if unit.jenis == kind)
+    for pegawai, answer in sistem.kedudukan_semua():
+        rank = (f"jenjang={pegawai.jenjang}",) if pegawai.jenjang else ()
+        lead = ("memimpin",) if pegawai.nip in led else ()
+        case = (f"pada={own.jenis}", f"unit={kinds[pegawai.unit]}", f"jabatan={pegawai.jenis_jabatan}", *rank, *lead)
+        found.catat("kedudukan", case, answer.status, [answer.aturan], answer.keterangan)
+    staff = {one.unit: one.nip for one in organisasi.pegawai if one.nip not in led}
+    for unit in organisasi.unit[1:]:
+        case = (f"pada={own.jenis}", f"unit={unit.jenis}")
+        stages = sistem.alur_tahapan(unit.kode)
+        found.catat("tahapan", case, stages.status, [stages.aturan], stages.keterangan)
+        review = sistem.alur_evaluasi(staff[unit.kode])
+        found.catat("evaluasi", case, review.status, [review.aturan], review.keterangan)
+
+
+def susunan_penugasan() -> Organisasi:
+    """Two agencies with two units each, the secretariat, and another instansi: every scope of an assignment."""
+    units = [
+        Unit("PEMDA", "Kabupaten", "pemerintah_daerah", None, "kepala_daerah"),
+        Unit("SETDA", "Sekretariat Daerah", "sekretariat_daerah", "PEMDA", "jpt_pratama"),
+    ]
+    for agency in ("A", "B"):
+        units.append(Unit(f"DINAS{agency}", f"Dinas {agency}", "dinas", "PEMDA", "jpt_pratama"))
+        units += [
+            Unit(f"BID{agency}{number}", f"Bidang {agency}{number}", "bidang", f"DINAS{agency}", "administrator")
+            for number in (1, 2)
+        ]
+    units += [
+        Unit("LAIN", "Instansi lain", "instansi_lain", None, "jpt_pratama"),
+        Unit("LAIN1", "Bidang lain", "bidang", "LAIN", "administrator"),
+    ]
+    people: list[Pegawai] = []
+    holders: list[Pemangku] = []
+    for unit in units:
+        nip = f"{len(people) + 1:018d}"
+        people.append(Pegawai(nip, f"Pimpinan {unit.kode}", unit.kode, unit.jabatan_pimpinan))
+        holders.append(Pemangku(unit.kode, nip, "definitif", _AWAL))
+        for jenis in JABATAN_STAF:
+            for _ in range(3):
+                jenjang = "ahli_muda" if jenis == "fungsional" else ""
+                people.append(Pegawai(f"{len(people) + 1:018d}", f"{jenis} {unit.kode}", unit.kode, jenis, jenjang))
+    return Organisasi(tuple(units), tuple(people), tuple(holders))
+
+
+_DARI = {
+    "dalam_unit": "BIDA1", "lintas_unit": "BIDA2", "lintas_perangkat_daerah": "BIDB1", "lintas_instansi": "LAIN1",
+}  # fmt: skip
+"""By scope, the unit from which somebody works for the first unit of the first agency."""
+
+
+def _ask_assignments(sistem: Questions, found: _Kumpulan) -> None:
+    organisasi = sistem.organisasi
+    for cara, (scope, unit), jenis, bentuk in product(
+        ("penunjukan", "sukarela"), _DARI.items(), JABATAN_STAF, ("individu", "tim")
+    ):
+        people = [one.nip for one in organisasi.pegawai if (one.unit, one.jenis_jabatan) == (unit, jenis)]
+        ketua = next(one.nip for one in organisasi.pegawai if (one.unit, one.jenis_jabatan) == ("BIDA1", "fungsional"))
+        team = people[1:3] if bentuk == "tim" else people[1:2]
+        usulan = Usulan(
+            cara="penunjukan" if cara == "penunjukan" else "sukarela",
+            pemilik="BIDA1",
+            pegawai=tuple(team),
+            ketua=ketua if bentuk == "tim" else None,
+        )
+        case = (f"cara={cara}", f"cakupan={scope}", f"bentuk={bentuk}", f"jabatan={jenis}")
+        route = sistem.alur_penugasan(usulan)
+        found.catat("penugasan", case, route.status, route.aturan, (note.isi for note in route.catatan))
+        direction = sistem.alur_pelaksanaan(usulan)
+        found.catat("pelaksanaan", case, direction.status, [direction.aturan], direction.keterangan)
+        reports = sistem.alur_pelaporan(usulan)
+        found.catat("pelaporan", case, reports.status, [], reports.keterangan)

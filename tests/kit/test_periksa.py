@@ -1,0 +1,208 @@
+"""The judge: the four plugins reach the highest level; each kind of fault keeps a plugin from the level it should."""
+
+import json
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from tatakerja.cli.app.root import akar
+from tatakerja.kit.periksa import roda, susun
+from tatakerja.kit.periksa.hasil import HasilPeriksa
+from tatakerja.kit.periksa.susun import periksa
+
+ROOT = Path(__file__).parents[2]
+SAGARA = ROOT / "docs/contoh/sagara"
+PYPROJECT = """
+[build-system]
+requires = ["flit_core>=3.11"]
+build-backend = "flit_core.buildapi"
+
+[project]
+name = "tatakerja-sagara"
+version = "0.1.0"
+description = "Sagara"
+dependencies = ["tatakerja>=0.1,<1"]
+
+[project.entry-points.tatakerja]
+sagara = "tatakerja_sagara:plugin"
+
+[project.entry-points."tatakerja.api"]
+sagara = "v2"
+"""
+INIT = '''"""Sagara."""
+
+from tatakerja.plugin import PluginBerkas
+
+plugin = PluginBerkas(__name__)
+'''
+
+
+@pytest.fixture
+def distribusi(tmp_path: Path) -> Path:
+    """Sagara as an author has it: a folder that can be built."""
+    folder = tmp_path / "sagara"
+    shutil.copytree(SAGARA, folder / "tatakerja_sagara", ignore=shutil.ignore_patterns("README.md"))
+    (folder / "tatakerja_sagara/__init__.py").write_text(INIT, "utf-8")
+    (folder / "pyproject.toml").write_text(PYPROJECT, "utf-8")
+    return folder
+
+
+@pytest.fixture
+def tanpa_invarian(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The invariants are what the kit's own tests try; here it is about everything else."""
+    monkeypatch.setattr(susun, "langgar", lambda _: [])
+
+
+def kodes(hasil: HasilPeriksa) -> set[str]:
+    return {one.kode for one in hasil.temuan}
+
+
+def change(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+@pytest.mark.usefixtures("tanpa_invarian")
+@pytest.mark.parametrize("daerah", ["bantul", "buleleng", "kotabaru", "wonogiri"])
+def test_the_four_plugins_are_verified(daerah: str) -> None:
+    hasil = periksa(daerah)
+    assert [f"{one.berkas}:{one.baris}: {one.isi}" for one in hasil.temuan] == []
+    assert hasil.tingkat == "terverifikasi"
+    assert hasil.kasus.lulus == hasil.kasus.jumlah > 150
+    assert not [cell for cell in hasil.matriks if cell.sunyi]
+
+
+def test_a_plugin_of_files_is_judged_whole(distribusi: Path) -> None:
+    """With the invariants; what Sagara lacks is told, with file and line, and nothing else."""
+    done = CliRunner().invoke(akar, ["plugin", "periksa", str(distribusi), "--format", "json", "--minimal", "lengkap"])
+    told = json.loads(done.stdout)
+    assert list(told) == ["plugin", "tingkat", "temuan", "cakupan", "matriks"]
+    assert told["plugin"] == "sagara"
+    assert told["tingkat"] == "berjalan"  # no silence about stages is declared there
+    assert done.exit_code == 1
+    assert "tingkat lengkap belum tercapai (berjalan)" in done.stderr
+    assert {one["kode"] for one in told["temuan"]} <= {
+        "diam-tak-dinyatakan", "baris-tanpa-kasus", "langkah-tanpa-kasus",
+    }  # fmt: skip
+    assert all(one["saran"] for one in told["temuan"])
+    rows = [one for one in told["temuan"] if one["kode"] == "baris-tanpa-kasus"]
+    assert all(one["berkas"].endswith(".toml") and one["baris"] for one in rows)
+    assert told["cakupan"]["kasus"]["lulus"] == told["cakupan"]["kasus"]["jumlah"] > 10
+
+
+@pytest.mark.usefixtures("tanpa_invarian")
+class TestFaults:
+    """Each fault is one finding that keeps from the level that it should, at its place."""
+
+    def test_a_file_that_cannot_be_read(self, distribusi: Path) -> None:
+        change(distribusi / "tatakerja_sagara/kedudukan.toml", "ppk =", "ppkk =")
+        hasil = periksa(str(distribusi))
+        assert hasil.tingkat is None
+        assert {(one.kode, one.tingkat, one.berkas) for one in hasil.temuan} == {
+            ("berkas", "kerangka", "kedudukan.toml")
+        }
+        assert all(one.baris for one in hasil.temuan)
+
+    def test_a_case_that_is_answered_otherwise(self, distribusi: Path) -> None:
+        change(distribusi / "tatakerja_sagara/kasus/kedudukan.toml", 'ppk = "BIDANG"', 'ppk = "DINAS"')
+        hasil = periksa(str(distribusi))
+        assert hasil.tingkat == "kerangka"
+        (one,) = [one for one in hasil.temuan if one.tingkat == "berjalan"]
+        assert (one.kode, one.berkas) == ("kasus-gagal", "kasus/kedudukan.toml")
+        assert "diharapkan DINAS" in one.isi
+        line = (distribusi / "tatakerja_sagara/kasus/kedudukan.toml").read_text("utf-8").splitlines()[one.baris - 1]
+        assert line == "[[kasus]]"
+
+    def test_a_mistyped_key_of_a_case(self, distribusi: Path) -> None:
+        change(distribusi / "tatakerja_sagara/kasus/kedudukan.toml", "puo =", "pou =")
+        hasil = periksa(str(distribusi))
+        (one,) = [one for one in hasil.temuan if one.tingkat == "berjalan"]
+        assert one.kode == "kasus-salah-tulis"
+        assert "kunci 'pou' tidak dikenal" in one.isi
+        assert "maksudnya 'puo'?" in one.saran
+        line = (distribusi / "tatakerja_sagara/kasus/kedudukan.toml").read_text("utf-8").splitlines()[one.baris - 1]
+        assert line.startswith("pou =")
+
+    def test_no_cases_at_all(self, distribusi: Path) -> None:
+        shutil.rmtree(distribusi / "tatakerja_sagara/kasus")
+        hasil = periksa(str(distribusi))
+        assert hasil.tingkat == "kerangka"
+        assert "tanpa-kasus" in kodes(hasil)
+        assert hasil.kasus.baris_teruji == 0
+
+    def test_a_place_that_nothing_accounts_for(self, distribusi: Path) -> None:
+        outline = distribusi / "tatakerja_sagara/penomoran.txt"
+        outline.write_text(f"{outline.read_text('utf-8')}\nPasal 99\n", "utf-8")
+        hasil = periksa(str(distribusi))
+        assert hasil.tingkat == "berjalan"
+        assert [one.isi for one in hasil.temuan if one.kode == "ketentuan-tak-tersentuh"] == [
+            "Pasal 99 tidak disitasi dan tidak dinyatakan"
+        ]
+
+    def test_a_distribution_without_build_system(self, distribusi: Path) -> None:
+        change(distribusi / "pyproject.toml", "[build-system]", "[build-sistem]")
+        assert "wheel-tanpa-build-system" in kodes(periksa(str(distribusi)))
+
+    def test_a_case_less_removes_its_row_from_those_exercised(self, distribusi: Path) -> None:
+        """The control of coverage."""
+        before = periksa(str(distribusi)).kasus
+        file = distribusi / "tatakerja_sagara/kasus/evaluasi.toml"
+        text = file.read_text("utf-8")
+        file.write_text(text[: text.index("[[pelaporan]]")], "utf-8")
+        after = periksa(str(distribusi)).kasus
+        assert after.baris_teruji < before.baris_teruji
+        assert after.baris == before.baris
+
+
+def test_a_wheel_answers_in_a_clean_environment_and_lacks_nothing(distribusi: Path, tmp_path: Path) -> None:
+    wheel = roda.bangun(distribusi, tmp_path)
+    assert isinstance(wheel, Path), wheel
+    package = distribusi / "tatakerja_sagara"
+    assert list(roda.isi_wheel(wheel, package)) == []
+    assert roda.nama_wheel(wheel) == "sagara"
+    answered = roda.tanya_bersih(wheel, "sagara", tmp_path)
+    assert isinstance(answered, int), answered
+    assert answered > 10
+    assert not list(distribusi.glob("**/build"))
+
+
+def test_a_wheel_without_its_files_is_found_out(distribusi: Path, tmp_path: Path) -> None:
+    wheel = roda.bangun(distribusi, tmp_path)
+    assert isinstance(wheel, Path)
+    poor = tmp_path / "arm" / wheel.name
+    poor.parent.mkdir()
+    with zipfile.ZipFile(wheel) as whole, zipfile.ZipFile(poor, "w") as archive:
+        for name in whole.namelist():
+            if not name.endswith(("evaluasi.toml", "entry_points.txt")):
+                archive.writestr(name, whole.read(name))
+    found = list(roda.isi_wheel(poor, distribusi / "tatakerja_sagara"))
+    assert {one.kode for one in found} == {"wheel-tanpa-titik-masuk", "wheel-tanpa-berkas"}
+    assert {one.berkas for one in found if one.kode == "wheel-tanpa-berkas"} == {
+        "tatakerja_sagara/evaluasi.toml", "tatakerja_sagara/kasus/evaluasi.toml",
+    }  # fmt: skip
+
+
+def test_candidates_are_comments_until_somebody_has_compared_them(
+    distribusi: Path, tmp_path: Path, tanpa_invarian: None
+) -> None:
+    shutil.rmtree(distribusi / "tatakerja_sagara/kasus")
+    file = tmp_path / "calon.toml"
+    done = CliRunner().invoke(akar, ["plugin", "periksa", str(distribusi), "--kasus-baru", str(file)])
+    assert done.exit_code == 0, done.output
+    text = file.read_text("utf-8")
+    assert all(line.startswith("#") or not line for line in text.splitlines())
+    assert "[[kedudukan]]" in text
+    again = CliRunner().invoke(akar, ["plugin", "periksa", str(distribusi), "--kasus-baru", str(file)])
+    assert again.exit_code == 1
+    # A candidate that is confirmed passes as it stands.
+    start = text.index("# --- sgr-dinas\n")
+    one = text[start : text.index("# ---", start + 5)]
+    cases = distribusi / "tatakerja_sagara/kasus"
+    cases.mkdir()
+    (cases / "kedudukan.toml").write_text("\n".join(line[2:] for line in one.splitlines()[1:]) + "\n", "utf-8")
+    hasil = periksa(str(distribusi))
+    assert (hasil.kasus.jumlah, hasil.kasus.lulus, hasil.kasus.baris_teruji) == (1, 1, 1)
