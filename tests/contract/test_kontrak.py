@@ -28,9 +28,9 @@ from tatakerja.cli.app.skema_page import PERINTAH, page
 from tatakerja.contract import daftar_skema, dari_json, ke_json, skema
 from tatakerja.contract.audit import AuditJson
 from tatakerja.contract.kedudukan import KedudukanJson, kedudukan_rows
-from tatakerja.contract.kelengkapan import KelengkapanJson
-from tatakerja.contract.kosakata import KosakataJson
 from tatakerja.contract.names import DIWAKILI, KELAS, MASUKAN
+from tatakerja.contract.perkakas.kelengkapan import KelengkapanJson
+from tatakerja.contract.perkakas.kosakata import KosakataJson
 from tatakerja.contract.regulasi import AnomaliJson, RegulasiJson, RegulasiTerpasangJson
 from tatakerja.contract.rows import aturan
 from tatakerja.contract.rows.diam import DiamJson

@@ -77,15 +77,12 @@ _BENTUK: Final = {
     "tatakerja.contract.rows.sisipan": "sisipan:SisipanJson titik:TitikJson",
     "tatakerja.contract.rows.pelaksanaan": "aturan_pelaksanaan:AturanPelaksanaanJson",
     "tatakerja.contract.rows.diam": "diam:DiamJson",
-    "tatakerja.contract.sisipan": "sisipan:SisipanJson titik:TitikJson",
-    "tatakerja.contract.pelaksanaan": "aturan_pelaksanaan:AturanPelaksanaanJson",
-    "tatakerja.contract.diam": "diam:DiamJson",
-    "tatakerja.contract.periksa": (
+    "tatakerja.contract.perkakas.periksa": (
         "periksa_plugin:PeriksaPluginJson temuan_plugin:TemuanPluginJson cakupan_plugin:CakupanPluginJson "
         "cakupan_ketentuan:CakupanKetentuanJson cakupan_kasus:CakupanKasusJson sel_matriks:SelMatriksJson"
     ),
-    "tatakerja.contract.kosakata": "kosakata:KosakataJson kata:KataJson",
-    "tatakerja.contract.kelengkapan": "kelengkapan:KelengkapanJson label_naskah:LabelNaskahJson",
+    "tatakerja.contract.perkakas.kosakata": "kosakata:KosakataJson kata:KataJson",
+    "tatakerja.contract.perkakas.kelengkapan": "kelengkapan:KelengkapanJson label_naskah:LabelNaskahJson",
     "tatakerja.contract.siapkan": (
         "hasil_siapkan:HasilSiapkanJson turunan_siapkan:TurunanJson pertanyaan_siapkan:PertanyaanJson "
         "kekeliruan_siapkan:KekeliruanJson"

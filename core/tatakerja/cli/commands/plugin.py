@@ -101,7 +101,7 @@ def _hooks(found: "PluginTerpasang") -> tuple[list[str], str | None]:
 @click.pass_context
 def kosakata(ctx: click.Context, golongan: tuple[str, ...], bentuk: str) -> None:
     """List the words."""
-    from tatakerja.cli.screen.kosakata import show_vocabulary
+    from tatakerja.cli.screen.perkakas.kosakata import show_vocabulary
     from tatakerja.rules.skema.kosakata import kata_buku
     from tatakerja.rules.skema.kosakata import kosakata as words_of
 
@@ -146,13 +146,13 @@ def periksa(
     keadaan = Keadaan.dari(ctx)
     require_kit()
     from tatakerja.cli.screen import layout
-    from tatakerja.cli.screen.periksa import judgement
+    from tatakerja.cli.screen.perkakas.periksa import judgement
     from tatakerja.kit.periksa.susun import periksa as judge
 
     with layout.waiting(f"Memeriksa {nama}"):
         hasil = judge(nama, percaya=keadaan.percaya, calon_ke=kasus_baru)
     if bentuk != "tabel":
-        from tatakerja.contract.periksa import PeriksaPluginJson
+        from tatakerja.contract.perkakas.periksa import PeriksaPluginJson
 
         put_out(bentuk, lambda: PeriksaPluginJson.dari(hasil))
     else:

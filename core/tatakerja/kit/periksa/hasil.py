@@ -2,7 +2,7 @@
 
 import attrs
 
-from tatakerja.contract.periksa import Peringkat
+from tatakerja.contract.perkakas.periksa import Peringkat
 from tatakerja.kit.periksa.matriks import Sel
 from tatakerja.rules.kelengkapan import Kelengkapan
 

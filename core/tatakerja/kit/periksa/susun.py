@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tatakerja.contract.periksa import Peringkat
+from tatakerja.contract.perkakas.periksa import Peringkat
 from tatakerja.kit.cases.folder import FOLDER, Kasus, folder_kasus, jalankan, muat_kasus_folder
 from tatakerja.kit.cases.kedudukan import BerkasKasusSalah
 from tatakerja.kit.cases.tercatat import Kunci, dicatat, semua_kunci

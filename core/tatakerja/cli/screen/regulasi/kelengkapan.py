@@ -18,7 +18,7 @@ def show_completeness(buku: BukuAturan, naskah: str | None, bentuk: str) -> None
     counted = kelengkapan(buku)
     compared = None if naskah is None else asing(buku, naskah)
     if bentuk != "tabel":
-        from tatakerja.contract.kelengkapan import KelengkapanJson
+        from tatakerja.contract.perkakas.kelengkapan import KelengkapanJson
 
         put_out(bentuk, lambda: KelengkapanJson.dari(counted, compared))
     else:

@@ -26,7 +26,7 @@ def show_vocabulary(groups: Sequence[Golongan], wanted: Sequence[str], bentuk: s
         )
     picked = [one for one in groups if not wanted or any(_named(one.nama, name) for name in wanted)]
     if bentuk != "tabel":
-        from tatakerja.contract.kosakata import KosakataJson
+        from tatakerja.contract.perkakas.kosakata import KosakataJson
 
         put_out(bentuk, lambda: [KosakataJson.dari(one) for one in picked])
     else:
