@@ -310,7 +310,7 @@ def test_journal_is_shown_verified_and_anchored(
     result = jalankan("-d", str(db), "jurnal", "periksa", "--segel", str(anchor), "--format", "json")
     assert result.kode == 1
     assert list(result.json) == ["utuh", "jumlah", "kepala", "dihapus", "cacat", "diputus_ulang"]
-    assert [list(fault) for fault in result.json["cacat"]] == [["jenis", "tempat", "isi"]]
+    assert {tuple(fault) for fault in result.json["cacat"]} == {("jenis", "tempat", "isi")}
 
 
 def test_personal_data_is_erased_only_when_confirmed_and_the_journal_still_verifies(
