@@ -181,6 +181,15 @@ def test_states_projections_and_counters(basis: Basis) -> None:
         assert t.last_number("surat", 2026) is None
 
 
+def test_a_guard_is_kept(basis: Basis) -> None:
+    with basis.write() as t:
+        assert t.guard("giliran") is None
+        t.set_guard("giliran", "ab")
+        t.set_guard("giliran", "cd")
+    with basis.read() as t:
+        assert (t.guard("giliran"), t.guard("lain")) == ("cd", None)
+
+
 def test_no_number_is_taken_twice(basis: Basis) -> None:
     taken = NomorTerpakai("surat", 2026, 1, "800/1", 1)
     with basis.write() as t:

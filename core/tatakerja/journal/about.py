@@ -63,6 +63,14 @@ def result_seal(key: Any, kunci: Any, sidik: Any, hasil: Any) -> str:
         return ""
 
 
+def rows_total(stream: str, rows: Iterable[tuple[int, tuple[Any, ...]]]) -> int:
+    """The sum of weights of a stream's rows of a projection, each with its place."""
+    return sum(
+        int.from_bytes(sha256(to_canonical([stream, place, *row]).encode("utf-8", "surrogateescape")).digest(), "big")
+        for place, row in rows
+    )
+
+
 def results_digest(tables: ReadTables, until: int) -> str:
     """The digest of the results up to an event, without what erasures take from them."""
     rows = sorted([str(row[3]), str(row[4]), str(row[5])] for row in tables.raw("idempotensi") if _upto(row[4], until))

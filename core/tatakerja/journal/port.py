@@ -64,12 +64,14 @@ class Proyeksi:
     :ivar kolom: name and type of each column.
     :ivar baris: pure function from the stream's name and state to its rows, in the order of ``kolom``.
     :ivar indeks: columns to be indexed together.
+    :ivar dijaga: whether the sum of all rows is kept, by which an answer from all of them is proven.
     """
 
     nama: str
     kolom: Mapping[str, Literal["TEXT", "INTEGER"]]
     baris: Callable[[str, Keadaan], Iterable[Sequence[Sel]]]
     indeks: tuple[tuple[str, ...], ...] = ()
+    dijaga: bool = False
 
 
 @attrs.frozen(kw_only=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from tatakerja.journal.about import rows_total, written
 from tatakerja.journal.derive import PerubahanPejabat, apply_changes, carried, recorded_holders
 from tatakerja.journal.errors import GalatIsianJurnal
 from tatakerja.journal.event import Peristiwa, kind_of, parse
@@ -71,7 +72,16 @@ class BacaanJurnal:
         columns = ("stream", *projection.kolom)
         if unknown := sama.keys() - set(columns):
             raise GalatIsianJurnal(f"proyeksi {proyeksi} tidak berkolom {', '.join(sorted(unknown))}")
-        return [dict(zip(columns, row, strict=True)) for row in self._read.find(projection, sama)]
+        rows = self._all_of(projection) if projection.dijaga and not sama else self._read.find(projection, sama)
+        return [dict(zip(columns, row, strict=True)) for row in rows]
+
+    def _all_of(self, projection: Proyeksi) -> Iterator[tuple[Sel, ...]]:
+        """All rows of a projection, proven by the sum that is kept of them."""
+        rows = list(self._read.projected(projection))
+        total = sum(rows_total(row[0], [(row[1], row[2:])]) for row in rows)
+        if written(total) != (self._read.guard(projection.nama) or written(0)):
+            raise damaged(f"daftar {projection.nama}", "tidak sama dengan yang dicatat")
+        return ((row[0], *row[2:]) for row in rows)
 
     def peristiwa(self, stream: str | None = None, *, sejak: int = 1) -> Iterator[Peristiwa]:
         return map(to_event, self._read.events(stream, sejak))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from tatakerja.journal.about import rows_total, written
 from tatakerja.journal.derive import derive, used_numbers
 from tatakerja.journal.event import kind_of
 from tatakerja.journal.port import JenisStream
@@ -19,8 +20,12 @@ def rebuild_kinds(tables: WriteTables, kinds: Mapping[str, JenisStream]) -> None
     for kind in kinds.values():
         for projection in kind.proyeksi:
             tables.clear_projected(projection)
+            total = 0
             for stream, rows in derived.proyeksi[projection.nama].items():
                 tables.put_projected(projection, stream, rows, ())
+                total += rows_total(stream, enumerate(rows)) if projection.dijaga else 0
+            if projection.dijaga:
+                tables.set_guard(projection.nama, written(total))
 
 
 def rebuild_all(tables: WriteTables, kinds: Mapping[str, JenisStream]) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 
+from tatakerja.journal.about import rows_total, written
 from tatakerja.journal.derive import fold_next, project
 from tatakerja.journal.event import Peristiwa, kind_of, to_canonical
 from tatakerja.journal.findings import Cacat
@@ -42,6 +43,12 @@ def check_streams(
     for reader in work.readers.values():
         for row in reader.rest():
             work.fault(f"{reader.nama} {row[0]} {row[1]}", "tidak berasal dari jurnal")
+    for kind in kinds.values():
+        for projection in kind.proyeksi:
+            if projection.dijaga and written(work.totals.get(projection.nama, 0)) != (
+                tables.guard(projection.nama) or written(0)
+            ):
+                work.fault(f"proyeksi {projection.nama}", "jumlah yang dicatat dari barisnya berbeda dari jurnal")
     return work.replayed
 
 
@@ -81,6 +88,7 @@ class _Streams:
     peneliti: Peneliti | None
     faults: list[Cacat]
     readers: dict[str, _Stored] = attrs.field(init=False)
+    totals: dict[str, int] = attrs.field(factory=dict)
     replayed: int = 0
 
     def __attrs_post_init__(self) -> None:
@@ -155,6 +163,8 @@ class _Streams:
             self.fault(f"{reader.nama} {row[0]} {row[1]}", "tidak berasal dari jurnal")
         actual = {row[1]: row[2:] for row in reader.at(stream)}
         wanted = dict(enumerate(project(projection, stream, state)))
+        if projection.dijaga:
+            self.totals[projection.nama] = self.totals.get(projection.nama, 0) + rows_total(stream, wanted.items())
         for place in sorted(wanted.keys() | actual.keys(), key=str):
             if wanted.get(place) != actual.get(place):
                 self.fault(f"{reader.nama} {stream} {place}", "berbeda dari yang dibangun ulang dari jurnal")

@@ -60,6 +60,9 @@ class ReadTables(Protocol):
     def numbers_taken(self, register: str, year: int) -> tuple[int, int, int]:
         """Give how many numbers of a register and year are recorded as taken, the last, and its event; 0 for none."""
 
+    def guard(self, projection: str) -> str | None:
+        """Give what is kept of a projection by which all its rows are proven; None where nothing is."""
+
     def token(self, nip: str) -> str | None:
         """Give a person's token; None for someone unknown or erased."""
 
@@ -148,6 +151,9 @@ class WriteTables(ReadTables, Protocol):
         self, projection: Proyeksi, stream: str, rows: Sequence[tuple[Sel, ...]], before: Sequence[tuple[Sel, ...]]
     ) -> None:
         """Set a stream's rows of a projection, which are stored as ``before``; those that stay needn't be written."""
+
+    def set_guard(self, projection: str, text: str) -> None:
+        """Keep by what all rows of a projection are proven."""
 
     def insert_result(self, row: tuple[str, bytes, str, str, int, str]) -> None:
         """Remember a result: key, secret, digest, result, event, time."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from tatakerja.journal.about import HASIL, TENTANG, about_total, initial, result_seal, total_of, written
+from tatakerja.journal.about import HASIL, TENTANG, about_total, initial, result_seal, rows_total, total_of, written
 from tatakerja.journal.derive import JAM_MUNDUR, NOMOR, TEKS_NOMOR, fold_next, numbers_of, project
 from tatakerja.journal.errors import GalatIdempotensi, GalatIsianJurnal, GalatJurnal, GalatVersi
 from tatakerja.journal.event import SISTEM, Peristiwa, format_time, hash_event, kind_of, parse, refuse_nip, to_canonical
@@ -168,7 +168,16 @@ class Penulis(BacaanJurnal):
             new = project(projection, stream, after)
             if old != new:
                 self._tables.put_projected(projection, stream, new, old)
+                if projection.dijaga:
+                    self._guard(
+                        projection.nama, rows_total(stream, enumerate(new)) - rows_total(stream, enumerate(old))
+                    )
         return event
+
+    def _guard(self, projection: str, more: int) -> None:
+        """Keep the sum of a projection's rows."""
+        before = int(self._tables.guard(projection) or "0", 16)
+        self._tables.set_guard(projection, written(before + more))
 
     def _append_own(
         self,

@@ -146,13 +146,14 @@ def busiest(
 PENUGASAN = JenisStream(
     nama=STREAM,
     fold=_fold,
-    versi=7,
+    versi=8,
     proyeksi=(
         Proyeksi(
             nama=TERBUKA,
             kolom={"langkah": "INTEGER", "unit": "TEXT", "orang": "TEXT", "ppk": "INTEGER", "pegawai": "TEXT"},
             baris=_rows(_open),
             indeks=(("unit",), ("orang",)),
+            dijaga=True,
         ),
         Proyeksi(
             nama=RINGKAS,
@@ -183,6 +184,7 @@ PENUGASAN = JenisStream(
             kolom={"jenis": "TEXT", "nilai": "TEXT", "sejak": "TEXT"},
             baris=_rows(_waiting),
             indeks=(("jenis", "nilai"),),
+            dijaga=True,
         ),
         Proyeksi(
             nama=TUJUAN,

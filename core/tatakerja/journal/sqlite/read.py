@@ -125,6 +125,10 @@ class SqliteReadTables:
         last = self._row(f"SELECT urut, no {where} ORDER BY urut DESC LIMIT 1", (register, year))
         return (count[0], last[0], last[1]) if count and last else (0, 0, 0)
 
+    def guard(self, projection: str) -> str | None:
+        row = self._row("SELECT sidik FROM proyeksi WHERE jenis_stream = ?", (f"#{projection}",))
+        return row[0] if row else None
+
     def token(self, nip: str) -> str | None:
         row = self._row("SELECT token FROM orang WHERE nip = ?", (nip,))
         return row[0] if row else None

@@ -65,9 +65,15 @@ _COMPLAINTS = {
 }
 
 
-def translate(error: sqlite3.Error, where: str) -> GalatJurnal:
+#: What reading a damaged file may raise: the driver decodes names, messages and texts by itself.
+_COMPLAINING = (sqlite3.Error, UnicodeDecodeError)
+
+
+def translate(error: Exception, where: str) -> GalatJurnal:
     """Say in Indonesian what SQLite complained about, and what to do."""
     code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    if isinstance(error, UnicodeDecodeError) or (not code and "UTF-8" in str(error)):
+        code = sqlite3.SQLITE_CORRUPT
     kind, text = _COMPLAINTS.get(code, (GalatJurnal, "menolak perintah; periksa dengan `tatakerja jurnal periksa`"))
     return kind(f"{where} {text} (SQLite: {error})")
 
@@ -96,7 +102,7 @@ class _Konteks(Generic[T]):
             self._tables, self._view = self._make()
         except BaseException as error:
             store._abandon()
-            if isinstance(error, sqlite3.Error):
+            if isinstance(error, _COMPLAINING):
                 raise translate(error, store.nama) from error
             raise
         return self._view
@@ -120,12 +126,12 @@ class _Konteks(Generic[T]):
                         "ada yang sedang membaca keadaan lama; tutup semua program yang memakai basis data ini, lalu "
                         "jalankan `tatakerja jurnal periksa`"
                     )
-        except sqlite3.Error as failure:
+        except _COMPLAINING as failure:
             raise translate(failure, store.nama) from failure
         finally:
             tables.close()
             store._abandon()
-        if isinstance(error, sqlite3.Error):
+        if isinstance(error, _COMPLAINING):
             raise translate(error, store.nama) from error
         if error is None and store._after is not None and isinstance(view, TransaksiJurnal) and view.ditulis:
             # Committed, and the lock is free: whoever is told may take its time, and may open a transaction itself.
@@ -184,12 +190,12 @@ class PenyimpananSqlite:
             self._make_own()
         try:
             self._conn = self._connect(create)
-        except sqlite3.Error as error:
+        except _COMPLAINING as error:
             raise translate(error, self.nama) from error
         self._pid = os.getpid()
         try:
             self._prepare(create)
-        except sqlite3.Error as error:
+        except _COMPLAINING as error:
             self._conn.close()
             raise translate(error, self.nama) from error
         except BaseException:
@@ -388,7 +394,7 @@ class PenyimpananSqlite:
                 os.fsync(file.fileno())
             _publish(part, tujuan)
             sync_folder(os.path.dirname(part))
-        except sqlite3.Error as error:
+        except _COMPLAINING as error:
             raise translate(error, str(tujuan)) from error
         except OSError as error:
             raise GalatBasisData(f"cadangan {tujuan} {reason(error)}; pilih tempat lain") from error

@@ -67,6 +67,9 @@ class SqliteWriteTables(SqliteReadTables):
         if len(before) > len(rows):
             self._execute(f"DELETE FROM {table} WHERE stream = ? AND urut >= ?", (stream, len(rows)))
 
+    def set_guard(self, projection: str, text: str) -> None:
+        self._execute("INSERT OR REPLACE INTO proyeksi VALUES (?, ?)", (f"#{projection}", text))
+
     def insert_result(self, row: tuple[str, bytes, str, str, int, str]) -> None:
         self._execute("INSERT INTO idempotensi VALUES (?, ?, ?, ?, ?, ?)", row)
 
