@@ -50,7 +50,6 @@ class HasilPeriksaJson:
     :ivar jumlah: how many events there are; ``kepala`` is the hash of the last.
     :ivar dihapus: how many personal values were erased lawfully.
     :ivar cacat: every fault.
-    :ivar diputus_ulang: how many events of assignments were decided again, from the rules, holders and day of then.
     """
 
     utuh: bool
@@ -58,7 +57,6 @@ class HasilPeriksaJson:
     kepala: str
     dihapus: int
     cacat: tuple[Cacat, ...]
-    diputus_ulang: int
 
     @classmethod
     def dari(cls, value: HasilPeriksa) -> Self:

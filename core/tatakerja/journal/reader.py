@@ -147,7 +147,14 @@ class BacaanJurnal:
 
     def cari_pegawai(self, cuplikan: int, nip: Iterable[str]) -> list[tuple[int, Baris]]:
         self._prove(cuplikan)
-        return self._read.employees(cuplikan, list(nip))
+        wanted = list(dict.fromkeys(nip))
+        found = self._read.employees(cuplikan, wanted)
+        if len(found) < len(wanted):
+            # The rows are proven, the index by which they are found isn't.
+            missing = set(wanted).difference(row[0] for _, row in found)
+            if any(row[0] in missing for row in self._read.snapshot_rows(cuplikan, "pegawai")):
+                raise damaged(f"indeks pegawai cuplikan {cuplikan}", "tidak memuat semua barisnya")
+        return found
 
     def _prove(self, cuplikan: int) -> None:
         """Prove a snapshot's rows, once in a process, where the journal imported it."""

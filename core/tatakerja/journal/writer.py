@@ -270,7 +270,7 @@ class Penulis(BacaanJurnal):
 
     def _earlier(self, kunci: str, perintah: object) -> Any | None:
         if kunci in self._results:
-            key, digest, result, no = *self._results[kunci], 0
+            key, digest, result, no = *self._results[kunci], None
         else:
             found = self._tables.result(kunci)
             if found is None:
@@ -307,11 +307,11 @@ class Penulis(BacaanJurnal):
         key = make_key()
         self._results[kunci] = key, seal(key, to_canonical(perintah)), text
 
-    def _prove_result(self, kunci: str, key: bytes, digest: str, result: str, no: int) -> None:
-        if not no:
+    def _prove_result(self, kunci: str, key: bytes, digest: str, result: str, no: int | None) -> None:
+        if no is None:
             return  # of this very transaction
         began = initial(self._tables)
-        if no <= began.no:
+        if 0 <= no <= began.no and began.no:
             if began.hasil != began.ulang:
                 raise damaged("hasil perintah yang diingat", "tidak sama dengan jurnalnya")
             return
