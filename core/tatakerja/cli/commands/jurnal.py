@@ -151,6 +151,12 @@ def periksa(  # noqa: PLR0917  options
             resi += heads_of_letters(view, surat)
     with layout.waiting("Memeriksa jurnal"):
         result = store.periksa(anchor, resi=resi, peneliti=Pemutus)
+    if signed and result.cacat and result.cacat[-1].jenis == "segel":
+        # One anchor, one fault, with all that speaks against it.
+        last = result.cacat[-1]
+        told = "; ".join((last.isi, *(f"{one.tempat} {one.isi}" for one in signed)))
+        signed = (attrs.evolve(last, isi=told),)
+        result = attrs.evolve(result, cacat=result.cacat[:-1])
     result = attrs.evolve(result, cacat=(*result.cacat, *signed))
     if bentuk != "tabel":
         put_out(bentuk, lambda: result)
