@@ -68,6 +68,7 @@ class Kehidupan(RuleBasedStateMachine):
     buku: BukuAturan
     hari: date
     isi: dict[str, str]
+    tamat: str | None = None
 
     def __init__(self) -> None:
         super().__init__()
@@ -125,7 +126,7 @@ class Kehidupan(RuleBasedStateMachine):
             chosen = st.sampled_from(alone) | st.sampled_from(teams or alone)
             pegawai, ketua = data.draw(chosen, label="pegawai dan ketua")
             ways = [
-                Usulan(cara=cara, pemilik=unit.kode, pegawai=pegawai, ketua=ketua, isi=self.isi)
+                Usulan(cara=cara, pemilik=unit.kode, pegawai=pegawai, ketua=ketua, isi=self.isi, selesai=self.tamat)
                 for unit in now.organisasi.unit
                 for cara in _CARA
             ]

@@ -4,6 +4,7 @@ A machine lives through days of one database under a plugin's rules. What it may
 nothing with the core; what came of it is judged by the invariants.
 """
 
+from datetime import date, timedelta
 from functools import partial
 
 import attrs
@@ -40,6 +41,8 @@ class MesinPenugasan(Kehidupan):
         self.buku = buku_terbaca(self.plugin, tuple(sorted(tafsir.items())))
         self.hari = hari_berlaku(self.buku)
         self.isi = {nama: "terisi" for row in self.buku.muatan for nama, _, _ in row.isian}
+        # Where the letters of a life have a last day, they can be extended.
+        self.tamat = data.draw(st.sampled_from([None, (self.hari + timedelta(days=5)).isoformat()]), label="selesai")
         organisasi = data.draw(self.susunan(), label="organisasi")
         self.buka()
         self.sk.impor(organisasi)
@@ -61,6 +64,7 @@ class MesinPenugasan(Kehidupan):
             pegawai=tuple(staf),
             ketua=data.draw(self.ketua(), label="ketua"),
             isi=self.isi if berisi else {},
+            selesai=self.tamat,
         )
         self.coba_usulkan(usulan, data.draw(self.orang(), label="oleh") if siapa_saja else None)
 
@@ -160,13 +164,15 @@ class MesinPenugasan(Kehidupan):
             self.maju(p.id)
 
     @precondition(lambda self: self.ids)
-    @rule(data=st.data(), apa=st.sampled_from(["digabung", "lenyap", "nip", "pergi"]))
+    @rule(data=st.data(), apa=st.sampled_from(["digabung", "lenyap", "nip", "pergi", "mundur"]))
     def organisasi_berubah(self, data: st.DataObject, apa: str) -> None:
         """What an assignment rests on changes: a unit of it, or one who works or decides in it."""
         if apa == "nip":
             self.nip_berganti(data)
         elif apa == "pergi":
             self.pegawai_pergi(data)
+        elif apa == "mundur":
+            self.impor_mundur(data)
         elif len(self.lenyap) < _LENYAP:
             self.unit_lenyap(data, dicatat=apa == "digabung")
 
@@ -216,6 +222,41 @@ class MesinPenugasan(Kehidupan):
             with self.berubah():
                 self.sk.impor(Organisasi(now.unit, people, [row for row in now.pemangku if row.nip != gone]))
             self.maju(p.id)
+
+    def impor_mundur(self, data: st.DataObject) -> None:
+        """An import that is valid from a day before today: somebody works elsewhere since then."""
+        now, unit = self.sk.organisasi, data.draw(self.unit(), label="unit")
+        moved = data.draw(self.orang(), label="siapa")
+        people = [attrs.evolve(one, unit=unit) if one.nip == moved else one for one in now.pegawai]
+        with self.berubah():
+            since = self.hari - timedelta(days=data.draw(st.integers(1, 3), label="hari mundur"))
+            self.sk.impor(Organisasi(now.unit, people, now.pemangku), berlaku=since)
+        self.maju(self.salah_satu(data).id)
+
+    @precondition(lambda self: self.ids)
+    @rule(data=st.data(), siapa_saja=st.booleans())
+    def memperpanjang(self, data: st.DataObject, siapa_saja: bool) -> None:
+        """A letter is extended, by its signatory alone; the old one stays as it was."""
+        p = self.salah_satu(data)
+        if p.status not in ("ditetapkan", "aktif") or p.surat[0].selesai is None:
+            return
+        steps, _ = self.rute(p)
+        able = [yang_berwenang(self.sk.organisasi, self.hari, steps[letter.langkah - 1]) for letter in p.surat]
+        who = data.draw(self.orang(), label="oleh") if siapa_saja else min(able[0], default=None)
+        if who is None or any(self.di_luar(steps[letter.langkah - 1].aktor.unit) for letter in p.surat):
+            return
+        until = max(date.fromisoformat(letter.selesai or p.surat[0].selesai) for letter in p.surat)
+        later = (max(until, self.hari) + timedelta(days=5)).isoformat()
+        after, refusal = attempt(lambda: self.sk.perpanjang(p.id, oleh=who, selesai=later, alasan="belum tuntas"))
+        lawful = any(who in one for one in able)
+        if after is None:
+            assert not lawful, f"perpanjangan yang sah ditolak: {refusal}"
+            return
+        assert lawful, f"{who} memperpanjang {p.id}, padahal bukan penanda tangannya"
+        assert [one for one in after.surat if one in p.surat] == list(p.surat), "surat lama berubah"
+        new = [one for one in after.surat if one not in p.surat]
+        assert new, "perpanjangan tanpa surat"
+        assert all(one.selesai == later for one in new), f"surat perpanjangan {new}"
 
     @precondition(lambda self: self.ids)
     @rule(data=st.data())

@@ -96,15 +96,18 @@ def yang_boleh_mengusulkan(sistem: Questions, usulan: Usulan) -> set[str]:
     answer = Questions(sistem.buku, placed, sistem.tanggal).kedudukan(_BARU)
     leader = answer.puo or answer.ppk
     path = [unit.kode for unit in given.jalur(usulan.pemilik)]
-    able = {
-        nip
-        for unit in (usulan.pemilik if leader is None else leader.unit, path[-2] if len(path) > 1 else path[-1])
-        for nip in pemangku_berwenang(given, sistem.tanggal, unit, members)
-    }
+    able = set()
+    for unit in (usulan.pemilik if leader is None else leader.unit, path[-2] if len(path) > 1 else path[-1]):
+        able |= pemangku_berwenang(given, sistem.tanggal, unit, members)
+        for one in members:
+            # "One of those to be assigned may propose for the others whom they lead, never for themself alone."
+            others = [nip for nip in members if nip != one]
+            if others and one in pemangku_berwenang(given, sistem.tanggal, unit, others):
+                able.add(one)
     for step in alur.langkah:
         if step.no == 1 and step.pihak != "pegawai":
             able |= yang_berwenang(given, sistem.tanggal, step)
-    return able - set(members)
+    return able
 
 
 def rute(p: Penugasan) -> tuple[tuple[Langkah, ...], list[int]]:
