@@ -183,7 +183,7 @@ class PenyimpananSqlite:
 
     def _open(self, create: bool) -> None:
         if not self.path.exists() and not create:
-            raise GalatBasisData(f"{self.nama} tidak ada; buat dengan `tatakerja -d {self.nama} impor`")
+            raise GalatBasisData(f"{self.nama} tidak ada; buat dengan `tatakerja -d {self.nama} impor FOLDER`")
         if not self.path.parent.is_dir():
             raise GalatBasisData(f"folder {self.path.parent} tidak ada; buat dahulu atau tunjuk tempat lain dengan -d")
         if create:
@@ -222,7 +222,7 @@ class PenyimpananSqlite:
         apply_safety(self._conn, self.nama)
         jati = identify(self._conn, self.nama)
         if jati.kosong and not create:
-            raise GalatBasisData(f"{self.nama} kosong; isi dengan `tatakerja -d {self.nama} impor`")
+            raise GalatBasisData(f"{self.nama} kosong; isi dengan `tatakerja -d {self.nama} impor FOLDER`")
         # Only now, since it writes to the file.
         apply_durability(self._conn, self._durability, self.nama)
         if jati.kosong or not jati.mutakhir:
