@@ -118,11 +118,11 @@ def _left_out(step: Step, after: Step | None) -> str:
     if one_person_two_posts(step.aktor, own):
         who = f"{who} dan {own.jabatan} dipangku orang yang sama, yang"
     if after is None:
-        instead = "tidak ada langkah penggantinya"
+        instead = "dan tidak ada langkah penggantinya"
     else:
         doer = "ia" if same_person(after.aktor, step.aktor) else after.aktor.jabatan
-        instead = f"langsung {doer} {after.pola.aksi}"
-    return f"{who} akan {step.pola.aksi} kepada dirinya sendiri; itu tidak perlu, dan {instead}."
+        instead = f"langkah berikutnya: {doer} {after.pola.aksi}"
+    return f"{who} akan {step.pola.aksi} kepada dirinya sendiri; itu tidak perlu, {instead}."
 
 
 def _must_authorise(step: Step, ppk: Pejabat | None, steps: Sequence[Step]) -> bool:

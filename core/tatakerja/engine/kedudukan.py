@@ -12,7 +12,16 @@ from typing import NamedTuple
 
 import attrs
 
-from tatakerja.engine.choice import anomalies, citations, declared, implied, silence, the_one, with_circumstances
+from tatakerja.engine.choice import (
+    anomalies,
+    citations,
+    declared,
+    implied,
+    silence,
+    silent_anomalies,
+    the_one,
+    with_circumstances,
+)
 from tatakerja.engine.fakta import FactFinder, Pattern, all_hold, holds
 from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.penunjuk import PointerFollower
@@ -167,11 +176,9 @@ class KedudukanResolver:
         if self.facts.is_outside(pegawai.unit):
             return self._outside(led[0].induk if led else pegawai.unit, pegawai.nip)
         if led and led[0].jenis == "pemerintah_daerah":
-            return Kedudukan(
-                status="tidak_diatur", keterangan=("Kepala daerah tidak mempunyai Pejabat Penilai Kinerja (PPK).",)
-            )
+            return self._nobody("Kepala daerah tidak mempunyai Pejabat Penilai Kinerja (PPK).", pegawai, led[0])
         if pegawai.kedudukan_khusus and not self._leads_of_their_own(pegawai):
-            return self._special(pegawai.kedudukan_khusus)
+            return self._special(pegawai)
         if len(led) > 1:
             posts = tuple(self.posts.pejabat(unit.kode, self.posts.pemangku(unit.kode).pemegang) for unit in led)
             return Kedudukan(
@@ -201,15 +208,19 @@ class KedudukanResolver:
         """Whether someone leads a unit as their own post; a Plt. keeps the post that leads none."""
         return any(row.sebagai in ("definitif", "pj") for row in self.posts.jabatan_dipegang(pegawai.nip))
 
-    def _special(self, khusus: str) -> Kedudukan:
+    def _special(self, pegawai: Pegawai) -> Kedudukan:
         """The answer for an official who by nature leads no unit: none of the conditions of a rule can name them."""
-        return Kedudukan(
-            status="tidak_diatur",
-            keterangan=(
-                f"{LABEL_KHUSUS[khusus]} menurut jabatannya tidak memimpin unit; tidak ada aturan kedudukan "
-                f"{self.buku.regulasi.singkatan} yang menyebutnya.",
-            ),
-        )
+        what = f"{LABEL_KHUSUS[pegawai.kedudukan_khusus]} menurut jabatannya tidak memimpin unit"
+        short = self.buku.regulasi.singkatan
+        return self._nobody(f"{what}; tidak ada aturan kedudukan {short} yang menyebutnya.", pegawai, None)
+
+    def _nobody(self, what: str, pegawai: Pegawai, led: Unit | None) -> Kedudukan:
+        """The answer that nobody appraises someone: what is so anyhow, then where the text leaves them out."""
+        unit, post = pegawai.unit if led is None else led.kode, pegawai.jenis_jabatan
+        facts = self.facts.pattern(unit, post, pegawai.jenjang, memimpin=led is not None).fakta
+        why = declared(self.buku, "kedudukan", facts)
+        touched = silent_anomalies(self.buku, "kedudukan", facts)
+        return Kedudukan(status="tidak_diatur", anomali=touched, keterangan=(what, why) if why else (what,))
 
     def aturan(self, kasus: Kasus) -> AturanKedudukan | None:
         """The one rule that answers a case; None where there is none."""
