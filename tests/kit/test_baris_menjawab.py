@@ -12,7 +12,6 @@ from typing import Any
 import attrs
 import pytest
 
-from tatakerja import Organisasi, Pegawai, Unit
 from tatakerja.engine.questions import Questions
 from tatakerja.kit import (
     jalankan_evaluasi,
@@ -24,7 +23,6 @@ from tatakerja.kit import (
 )
 from tatakerja.kit.cases import ask_evaluasi, ask_kedudukan, ask_penugasan
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
-from tatakerja.kit.strategies.organisasi import hari_berlaku
 from tatakerja.rules.rulebook import BukuAturan
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
@@ -44,15 +42,6 @@ KASUS: tuple[tuple[str, Callable[..., Any], Callable[..., Any]], ...] = (
 PERTANYAAN = (
     "kedudukan", "alur_penugasan", "alur_evaluasi", "alur_tahapan", "alur_pelaporan", "alur_pelaksanaan",
 )  # fmt: skip
-
-TANPA_UNIT = "bagi pejabat yang tidak memimpin unit; kasus plugin tidak dapat memuatnya, ditanyakan tersendiri di bawah"
-
-TAK_DITANYAKAN: dict[str, dict[str, str]] = {
-    "bantul": {"diam btl-diam-pejabat-tanpa-unit": TANPA_UNIT},
-    "kotabaru": {"diam ktb-diam-bukan-staf": TANPA_UNIT},
-    "wonogiri": {"diam wng-diam-struktural": TANPA_UNIT},
-}
-"""Rows that no case asks for, by plugin and code, and why."""
 
 
 def bertanda(buku: BukuAturan) -> tuple[BukuAturan, dict[str, str]]:
@@ -100,20 +89,6 @@ def answered(nama: str, monkeypatch: pytest.MonkeyPatch) -> set[str]:
 
 
 @pytest.mark.parametrize("nama", ["bantul", "buleleng", "kotabaru", "wonogiri"])
-def test_every_row_answers_a_case_or_is_excused(nama: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_row_answers_a_case(nama: str, monkeypatch: pytest.MonkeyPatch) -> None:
     silent = set(bertanda(buku_terbaca(nama))[1].values()) - answered(nama, monkeypatch)
-    assert sorted(silent) == sorted(TAK_DITANYAKAN.get(nama, {}))
-
-
-@pytest.mark.parametrize(("nama", "diam"), [(nama, row) for nama, rows in TAK_DITANYAKAN.items() for row in rows])
-def test_the_silence_about_officials_without_a_unit_answers_a_staf_ahli(nama: str, diam: str) -> None:
-    buku = bertanda(buku_terbaca(nama))[0]
-    units = [
-        Unit("PEMDA", "Kabupaten", "pemerintah_daerah", None, "kepala_daerah"),
-        Unit("SETDA", "Sekretariat Daerah", "sekretariat_daerah", "PEMDA", "jpt_pratama"),
-    ]
-    nip = "198001012000011001"
-    staf_ahli = Pegawai(nip, "Staf Ahli", "SETDA", "jpt_pratama", kedudukan_khusus="staf_ahli")
-    answer = Questions(buku, Organisasi(units, [staf_ahli], []), hari_berlaku(buku)).kedudukan(nip)
-    assert answer.status == "tidak_diatur"
-    assert f"<{diam}>" in repr(answer)
+    assert sorted(silent) == []
