@@ -25,7 +25,7 @@ KUNCI = {
         "keterangan",
     ],
 }
-KUNCI_KEGIATAN = ["tahap", "nama", "pejabat", "pelaku", "dasar", "belum_tertentukan"]
+KUNCI_KEGIATAN = ["tahap", "nama", "pejabat", "pelaku", "dasar", "belum_tertentukan", "isi"]
 KUNCI_LAPORAN = ["pelapor", "pegawai", "kepada", "anggota", "berkala", "dasar"]
 KUNCI_PERMINTAAN = ["peminta", "dari", "dasar", "pegawai"]
 MASA = ("menggantikan", "sejak", "sampai")
@@ -196,7 +196,7 @@ def test_regulasi_lists_every_row(jalankan: Jalankan, daerah: str, what: str) ->
         assert row["dasar"]
         assert (f"\n{row['kode']}\n" if "kode" in row else row["isi"]) in text
     if what == "tahapan":
-        assert {tuple(one) for row in rows for one in row["kegiatan"]} == {("tahap", "nama", "pelaku", "dasar")}
+        assert {tuple(one) for row in rows for one in row["kegiatan"]} == {("tahap", "nama", "pelaku", "dasar", "isi")}
     if what != "tanggung-jawab":
         one = jalankan("-r", daerah, "regulasi", what, rows[-1]["kode"], "--format", "json").json
         assert one == rows[-1:]

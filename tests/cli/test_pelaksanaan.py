@@ -55,7 +55,7 @@ KUNCI = {
     ],
     "kendala": [
         "penugasan", "no", "kendala", "oleh", "kepada", "isi", "rekomendasi", "tanggal", "waktu", "dicatat_oleh",
-        "diatur", "dasar", "putusan", "menunggu",
+        "diatur", "dasar", "putusan", "menunggu", "tindak_lanjut",
     ],
     "putusan": ["no", "oleh", "isi", "tanggal", "waktu", "dicatat_oleh"],
     "kinerja": [
@@ -186,7 +186,8 @@ def test_obstacles_are_decided_by_the_owners_puo_alone(tim: Jalankan, bertindak:
     assert "--rekomendasi TEKS wajib diisi" in bertindak(*obstacle, kode=1).galat
     told = bertindak(*obstacle, "--rekomendasi", "sewa alat").keluar
     assert "kendala 1, 5 Januari 2026: Gita Lestari" in told
-    assert "LOWONG (Panewu Anom)" not in told  # who follows up decides nothing
+    assert "tindak lanjut: LOWONG (Panewu Anom) bila" in told
+    assert "memutus kendala 1: Citra Dewi" in told  # who follows up decides nothing
     assert "yang berwenang" in bertindak("laporan", "tindaklanjuti", CAMAT, "1", "--putusan", "x", kode=1).galat
     decide = ("laporan", "tindaklanjuti", KABID, "1", "--putusan", "sewa sepekan")
     assert "putusan: 5 Januari 2026 oleh Citra Dewi" in bertindak(*decide).keluar

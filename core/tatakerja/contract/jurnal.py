@@ -50,6 +50,7 @@ class HasilPeriksaJson:
     :ivar jumlah: how many events there are; ``kepala`` is the hash of the last.
     :ivar dihapus: how many personal values were erased lawfully.
     :ivar cacat: every fault.
+    :ivar diputus_ulang: how many events were decided again, from rules, holders and day.
     """
 
     utuh: bool
@@ -57,6 +58,7 @@ class HasilPeriksaJson:
     kepala: str
     dihapus: int
     cacat: tuple[Cacat, ...]
+    diputus_ulang: int
 
     @classmethod
     def dari(cls, value: HasilPeriksa) -> Self:

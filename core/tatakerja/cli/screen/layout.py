@@ -57,8 +57,8 @@ def _height(text: str, width: int) -> int:
 
 
 def title(text: str) -> str:
-    """A heading; bold on a terminal."""
-    text = one_line(text)
+    """A heading, of several lines where it was wrapped; bold on a terminal."""
+    text = "\n".join(map(one_line, text.split("\n")))
     plain = terminal_width() is None or "NO_COLOR" in os.environ
     return text if plain else click.style(text, bold=True)
 
