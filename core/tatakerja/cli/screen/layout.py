@@ -77,7 +77,7 @@ def wrapped(text: str, indent: int = 0, hanging: int | None = None) -> str:
 
 def block(heading: str, pairs: Iterable[tuple[str, str]], indent: int = 2) -> Iterator[str]:
     """A heading and its labelled lines; a pair without text is left out."""
-    yield title(heading)
+    yield title(wrapped(heading))
     yield from labelled(pairs, indent)
 
 
