@@ -64,6 +64,7 @@ def test_stored_json_imports_the_bare_database_and_no_drawing(folder: Path, tmp_
     roots = {name.partition(".")[0] for name in imported(*common, "penugasan", "daftar", "--format", "json")}
     assert "sqlite3" in roots
     assert not roots & {"rich", "babel", "cattrs", "hypothesis", "sqlite_utils"}
+    assert not roots & {"random", "secrets", "getpass"}, "only who writes or waits draws numbers"
 
 
 def test_exit_codes_and_streams(folder: Path) -> None:

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from getpass import getuser
 
 AWALAN = "akun:"
 """How an account stands where a person's NIP would, so that it is never taken for one."""
@@ -13,7 +12,7 @@ def akun_mesin() -> str:
 
     :returns: ``tak-dikenal`` where the system has no name for it.
     """
-    for ask in (_by_id, getuser):
+    for ask in (_by_id, _by_variable):
         try:
             name = ask()
         except (ImportError, KeyError, OSError):
@@ -27,6 +26,12 @@ def _by_id() -> str:
     import pwd  # noqa: PLC0415  # not on Windows
 
     return pwd.getpwuid(os.getuid()).pw_name
+
+
+def _by_variable() -> str:
+    from getpass import getuser  # noqa: PLC0415  # it prepares for passwords, too, which takes time
+
+    return getuser()
 
 
 Akun = Callable[[], str]

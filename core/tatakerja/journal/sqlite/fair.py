@@ -5,11 +5,14 @@ passed by all who come new. Here everyone who waits asks after a short time draw
 after the lock is free gets it, and every waiter has the same chance whenever it was that they came.
 """
 
-import random
 import time
-from typing import Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from tatakerja.journal.sqlite.library import sqlite3
+
+if TYPE_CHECKING:
+    from random import SystemRandom
 
 _SHORTEST: Final = 0.0005
 _LONGEST: Final = 0.004
@@ -26,10 +29,15 @@ class Giliran:
 
     def __init__(self, patience: float) -> None:
         self._patience = patience
-        # The system's: after a fork all would draw alike.
-        self._draw = random.SystemRandom().uniform
         self._version: int | None = None
         self._crowded = False
+
+    @cached_property
+    def _system(self) -> "SystemRandom":
+        """The system's numbers: after a fork all would draw alike. Whoever never waits needs none."""
+        from random import SystemRandom  # noqa: PLC0415
+
+        return SystemRandom()
 
     def begin(self, conn: sqlite3.Connection) -> None:
         """Begin a write transaction, waiting for other writers.
@@ -43,9 +51,9 @@ class Giliran:
         conn.execute("PRAGMA busy_timeout = 0").close()
         try:
             if self._crowded:
-                time.sleep(self._draw(_SHORTEST, _LONGEST))
+                time.sleep(self._system.uniform(_SHORTEST, _LONGEST))
             while not self._begun(conn, waited := time.monotonic() - started):
-                pause = self._draw(_SHORTEST, _LONGEST) / (4 if waited > _PATIENT else 1)
+                pause = self._system.uniform(_SHORTEST, _LONGEST) / (4 if waited > _PATIENT else 1)
                 time.sleep(min(pause, max(self._patience - waited, 0)))
         finally:
             conn.execute(f"PRAGMA busy_timeout = {int(self._patience * 1000)}").close()
