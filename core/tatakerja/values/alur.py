@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple, get_args
 import attrs
 
 from tatakerja.values.aturan import Aturan, AturanTunggal, Dasar
+from tatakerja.values.teks import Tampak
 
 Cara = Literal["penunjukan", "sukarela"]
 Bentuk = Literal["individu", "tim"]
@@ -41,8 +42,8 @@ StatusAlur = Literal["diatur", "dilarang", "tidak_diatur", "belum_tertentukan"]
 Tingkat = Literal["wajib", "diutamakan", "info"]
 
 
-@attrs.frozen
-class Penolakan:
+@attrs.frozen(repr=False)
+class Penolakan(Tampak):
     """How a step is refused: by which document, and whether the regulation demands a reason."""
 
     dokumen: Dokumen | None = None
@@ -61,8 +62,8 @@ def baca_tenggat(text: str) -> tuple[int, bool] | None:
     return None if match is None else (int(match[1]), match[2] is not None)
 
 
-@attrs.frozen(kw_only=True)
-class PolaLangkah:
+@attrs.frozen(kw_only=True, repr=False)
+class PolaLangkah(Tampak):
     """A step of a route, before it is known who takes it.
 
     :ivar oleh: who acts; ``peran`` is how the text words it.
@@ -88,7 +89,7 @@ class PolaLangkah:
     dasar: Dasar = ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AturanAlur(AturanTunggal):
     """A row of a route: the steps that a regulation prescribes for a kind of case.
 
@@ -111,15 +112,15 @@ class AturanAlur(AturanTunggal):
     tanpa_ppk: str = ""
 
 
-@attrs.frozen(kw_only=True)
-class Titik:
+@attrs.frozen(kw_only=True, repr=False)
+class Titik(Tampak):
     """A place in a route: the first step of a party that does something."""
 
     oleh: Pihak
     aksi: Aksi
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Sisipan(Aturan):
     """A step that the text adds to other mechanisms, said once.
 
@@ -135,7 +136,7 @@ class Sisipan(Aturan):
     sesudah: Titik | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AturanTim(Aturan):
     """A remark that an assignment calls for: a ketua compulsory, preferred or out of the text's list, its nature.
 
@@ -155,7 +156,7 @@ class Isian(NamedTuple):
     dasar: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Muatan(Aturan):
     """What a document must state; cited field by field.
 

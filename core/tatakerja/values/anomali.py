@@ -4,6 +4,8 @@ from typing import Literal
 
 import attrs
 
+from tatakerja.values.teks import Tampak
+
 JenisAnomali = Literal["kontradiksi", "kekosongan", "rujukan", "penomoran", "redaksi"]
 TingkatAnomali = Literal["menentukan", "memengaruhi", "redaksional"]
 Dampak = Literal["kedudukan", "penugasan", "evaluasi", "pelaporan", "tahapan"]
@@ -12,8 +14,8 @@ Keadaan = Literal["lowong", "delegasi", "perkara_sendiri", "pengakhiran"]
 held by the employee whom the matter concerns; or with what was done: an assignment cancelled, ended or extended."""
 
 
-@attrs.frozen(kw_only=True)
-class Tafsir:
+@attrs.frozen(kw_only=True, repr=False)
+class Tafsir(Tampak):
     """One of the named ways to resolve an anomaly.
 
     ``kode`` is what the user writes after ``-t ANOMALI=``; ``isi`` one Indonesian sentence on what it does.
@@ -23,8 +25,8 @@ class Tafsir:
     isi: str
 
 
-@attrs.frozen(kw_only=True)
-class Anomali:
+@attrs.frozen(kw_only=True, repr=False)
+class Anomali(Tampak):
     """A flaw of the regulation's own text, with its places.
 
     :ivar kode: unique among all regencies, so prefixed: ``ktb-satpolpp``.

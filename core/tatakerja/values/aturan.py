@@ -11,26 +11,27 @@ from typing import Any, Literal
 import attrs
 
 from tatakerja.values.syarat import SyaratSemua
+from tatakerja.values.teks import Tampak
 
 
-@attrs.frozen
-class DasarBersyarat:
+@attrs.frozen(repr=False)
+class DasarBersyarat(Tampak):
     """Citations for some of a row's cases."""
 
     bila: SyaratSemua
     dasar: tuple[str, ...]
 
 
-@attrs.frozen
-class CatatanBersyarat:
+@attrs.frozen(repr=False)
+class CatatanBersyarat(Tampak):
     """A remark that goes with an answer when its conditions hold."""
 
     bila: SyaratSemua
     isi: str
 
 
-@attrs.frozen
-class AnomaliBersyarat:
+@attrs.frozen(repr=False)
+class AnomaliBersyarat(Tampak):
     """Anomalies that touch some of a row's cases."""
 
     bila: SyaratSemua
@@ -48,8 +49,8 @@ _BILA = " (bila "
 """How a condition begins beside what holds under it only."""
 
 
-@attrs.frozen(kw_only=True)
-class Aturan:
+@attrs.frozen(kw_only=True, repr=False)
+class Aturan(Tampak):
     """What all rows have in common.
 
     :ivar kode: unique in the system, prefixed by the regency: ``btl-kapanewon``.
@@ -78,7 +79,7 @@ class Aturan:
         return (self.sejak is None or self.sejak <= tanggal) and (self.sampai is None or tanggal <= self.sampai)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AturanTunggal(Aturan):
     """A row of a kind of which exactly one answers a case.
 
@@ -90,8 +91,8 @@ class AturanTunggal(Aturan):
     bentuk: str | None = None
 
 
-@attrs.frozen
-class Adopsi:
+@attrs.frozen(repr=False)
+class Adopsi(Tampak):
     """A row that takes a shape of the baseline and gives it a code, conditions and citations of its own.
 
     :ivar bentuk: code of the shape.
@@ -120,7 +121,7 @@ Perihal = Literal["laporan", "permintaan", "kendala"]
 """What can be asked about pelaporan."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Diam(Aturan):
     """A declared silence: for these cases the text says nothing, and that has been looked up.
 

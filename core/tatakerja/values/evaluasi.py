@@ -14,7 +14,7 @@ StatusEvaluasi = Literal["diatur", "tidak_diatur", "belum_tertentukan"]
 Pengembalian = Literal["diatur", "tidak_diatur"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AturanEvaluasi(AturanTunggal):
     """A row of the review of results: through which posts they go, up to the one who declares the work done.
 

@@ -8,12 +8,13 @@ from tatakerja.values.aturan import AturanTunggal, CatatanBersyarat, Dasar
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.penunjuk import Penunjuk
 from tatakerja.values.syarat import SyaratSemua, UjiFakta
+from tatakerja.values.teks import Tampak
 
 StatusKedudukan = Literal["diatur", "tidak_diatur", "belum_tertentukan", "di_luar_regulasi"]
 
 
-@attrs.frozen(kw_only=True)
-class Kedudukan:
+@attrs.frozen(kw_only=True, repr=False)
+class Kedudukan(Tampak):
     """Under whom an employee of some class stands; employees of one class share one.
 
     :ivar status: whether the regulation answers.
@@ -44,7 +45,7 @@ class Kedudukan:
         return None if official is None else official.unit
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AturanKedudukan(AturanTunggal):
     """A row that says who appraises (PPK), who leads (PUO) and who coordinates employees of some class.
 

@@ -21,14 +21,15 @@ from tatakerja.values.istilah import (
     SEBAGAI,
     STATUS_ASN,
 )
+from tatakerja.values.teks import Tampak
 
 _JENJANG = (*JENJANG, "")
 # Millions of employees are made: what is right is seen at a glance, what isn't is then looked at.
 _JENIS_SAH, _JENJANG_SAH, _STATUS_SAH = map(frozenset, (JENIS_JABATAN, _JENJANG, STATUS_ASN))
 
 
-@attrs.frozen
-class Unit:
+@attrs.frozen(repr=False)
+class Unit(Tampak):
     """A unit of the organisation, one row of ``unit.csv``; an empty cell is an empty string, an empty induk None.
 
     :raises GalatNilai: with every field that can't be what it should; any kind of unit is taken, a plugin may add some.
@@ -59,8 +60,8 @@ class Unit:
         yield from isian.texts("penanda", self.penanda)
 
 
-@attrs.frozen
-class Pegawai:
+@attrs.frozen(repr=False)
+class Pegawai(Tampak):
     """An employee, one row of ``pegawai.csv``.
 
     :ivar kedudukan_khusus: what a structural official is who by nature leads no unit; empty for all others.
@@ -104,8 +105,8 @@ class Pegawai:
         yield from isian.choice("kedudukan_khusus", self.kedudukan_khusus, KEDUDUKAN_KHUSUS)
 
 
-@attrs.frozen
-class Pemangku:
+@attrs.frozen(repr=False)
+class Pemangku(Tampak):
     """Who holds the post that leads a unit, as what and when; one row of ``pejabat.csv``.
 
     ``selesai`` is the last day, included; None is open. Days may be given as ISO text.

@@ -3,10 +3,11 @@
 import attrs
 
 from tatakerja.values.istilah import LABEL_SEBAGAI
+from tatakerja.values.teks import Tampak
 
 
-@attrs.frozen
-class Pejabat:
+@attrs.frozen(repr=False)
+class Pejabat(Tampak):
     """An official: a post and who holds it.
 
     ``nip`` and ``nama`` are None when the post is vacant; ``sebagai`` is the capacity in which the post is held, None

@@ -10,7 +10,7 @@ def _several(pihak: Pihak | tuple[Pihak, ...]) -> tuple[Pihak, ...]:
     return (pihak,) if isinstance(pihak, str) else pihak
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AturanPengarah(AturanTunggal):
     """Under whose direction the work is done.
 
@@ -22,7 +22,7 @@ class AturanPengarah(AturanTunggal):
     oleh: tuple[Pihak, ...] = attrs.field(converter=_several)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AturanKoordinasi(Aturan):
     """With whom the work is coordinated.
 
@@ -34,7 +34,7 @@ class AturanKoordinasi(Aturan):
     wajib: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AturanKetentuan(Aturan):
     """What somebody owes while working.
 

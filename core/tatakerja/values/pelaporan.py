@@ -18,7 +18,7 @@ SELANG: dict[str, int] = {
 """Days within which a report of each period is in time."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AturanLaporan(Aturan):
     """To whom somebody reports on an assignment.
 
@@ -35,7 +35,7 @@ class AturanLaporan(Aturan):
     atas_anggota: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AturanPermintaan(Aturan):
     """Who may demand a report at any time, and from whom."""
 
@@ -43,7 +43,7 @@ class AturanPermintaan(Aturan):
     dari: tuple[Pelapor, ...]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AturanKendala(Aturan):
     """To whom a team brings obstacles with recommended alternatives: for a decision, or to follow up.
 

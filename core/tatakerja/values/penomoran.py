@@ -21,6 +21,8 @@ from collections.abc import Iterator
 
 import attrs
 
+from tatakerja.values.teks import Tampak
+
 URUTAN = (" kedua", " ketiga", " keempat", " kelima")
 """What tells places apart that bear one label under one parent: the later ones carry it behind the label."""
 TERBANYAK = 50_000
@@ -30,8 +32,8 @@ _RANGE = re.compile(
 )
 
 
-@attrs.frozen
-class Penomoran:
+@attrs.frozen(repr=False)
+class Penomoran(Tampak):
     """All the places of a regulation that can be cited.
 
     ``tempat`` holds canonical paths such as ``"Pasal 7 ayat (1)"`` in the order of the outline; the members of a

@@ -8,6 +8,7 @@ from typing import Literal
 import attrs
 
 from tatakerja.values.istilah import LABEL_JABATAN, LABEL_PERAN, sebut_jenis
+from tatakerja.values.teks import Tampak
 
 Batas = Literal["mandiri", "akar"]
 Mulai = Literal["pegawai", "mandiri", "sebelumnya"]
@@ -17,14 +18,14 @@ def _words(text: str | frozenset[str]) -> frozenset[str]:
     return frozenset(text.split()) if isinstance(text, str) else text
 
 
-@attrs.frozen
-class _Bernama:
+@attrs.frozen(repr=False)
+class _Bernama(Tampak):
     """A way to a post, and the name that the text gives the post; empty where it is pointed at without one."""
 
     nama: str = attrs.field(default="", eq=False, kw_only=True)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class PimpinanMandiri(_Bernama):
     """The leader of the nearest independent unit."""
 
@@ -32,7 +33,7 @@ class PimpinanMandiri(_Bernama):
         return "pimpinan organisasi terdekat"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class PimpinanTerdekat(_Bernama):
     """The leader of the nearest unit upward, the employee's own included, of given kinds or led by given ranks.
 
@@ -54,7 +55,7 @@ class PimpinanTerdekat(_Bernama):
         return " atau ".join(LABEL_JABATAN.get(jabatan, jabatan) for jabatan in sorted(self.jabatan))
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class PimpinanTingkat(_Bernama):
     """The leader at a level of the path from the independent unit (level 1) down to the employee's unit."""
 
@@ -64,7 +65,7 @@ class PimpinanTingkat(_Bernama):
         return f"pejabat level {self.tingkat}"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class PimpinanAnak(_Bernama):
     """The leader of the one unit of a kind directly under the independent unit."""
 
@@ -74,7 +75,7 @@ class PimpinanAnak(_Bernama):
         return f"pimpinan {sebut_jenis(self.jenis)} pada organisasi terdekat"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class PimpinanUnitSendiri(_Bernama):
     """The leader of the employee's own unit, where that unit is led neither by the PUO nor by the PPK.
 
@@ -89,7 +90,7 @@ class PimpinanUnitSendiri(_Bernama):
         return "pimpinan unit pegawai sendiri"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class PimpinanUnitInduk(_Bernama):
     """The leader of the parent of the unit that the employee leads."""
 
@@ -97,7 +98,7 @@ class PimpinanUnitInduk(_Bernama):
         return "pimpinan unit induk"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class PimpinanPerangkatDaerah(_Bernama):
     """The leader of the PD to which the independent unit belongs without being it.
 
@@ -113,7 +114,7 @@ class PimpinanPerangkatDaerah(_Bernama):
         return f"{ranks} pada Perangkat Daerah induk"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class PemegangPeran(_Bernama):
     """Whoever has a role by the kedudukan of the employee."""
 

@@ -8,10 +8,11 @@ import attrs
 
 from tatakerja.values.penomoran import Penomoran
 from tatakerja.values.syarat import Fakta
+from tatakerja.values.teks import Tampak
 
 
-@attrs.frozen(kw_only=True)
-class Instrumen:
+@attrs.frozen(kw_only=True, repr=False)
+class Instrumen(Tampak):
     """A legal instrument with its number, its dates and its own numbering.
 
     :ivar kode: by which citations name an amendment: ``perubahan-1``.
@@ -39,16 +40,16 @@ class Instrumen:
     menyisipkan: Penomoran | None = attrs.field(default=None, repr=False)
 
 
-@attrs.frozen
-class TempatBeralasan:
+@attrs.frozen(repr=False)
+class TempatBeralasan(Tampak):
     """A place of the text, with all below it, that no row needs, and why."""
 
     tempat: str
     alasan: str
 
 
-@attrs.frozen
-class SalahPindai:
+@attrs.frozen(repr=False)
+class SalahPindai(Tampak):
     """Where the text as it was scanned or converted differs from the regulation that the numbering describes.
 
     :ivar tempat: a place of the numbering, with all below it, that the scan has lost; empty for a line too many.
@@ -61,8 +62,8 @@ class SalahPindai:
     alasan: str
 
 
-@attrs.frozen(kw_only=True)
-class Regulasi:
+@attrs.frozen(kw_only=True, repr=False)
+class Regulasi(Tampak):
     """What the regulation is, since when it is in force, and how it is numbered.
 
     :ivar nama: the regency's name for the command line, lower case: ``bantul``.
@@ -129,8 +130,8 @@ class Regulasi:
         return (None, tempat) if changed is None else (changed, place)
 
 
-@attrs.frozen(kw_only=True)
-class Istilah:
+@attrs.frozen(kw_only=True, repr=False)
+class Istilah(Tampak):
     """Local name of a kind of unit and of its leader.
 
     :ivar jenis: the kind of unit, in the core's words or the plugin's.
@@ -148,8 +149,8 @@ class Istilah:
     lengkap: bool = False
 
 
-@attrs.frozen(kw_only=True)
-class JenisUnitBaru:
+@attrs.frozen(kw_only=True, repr=False)
+class JenisUnitBaru(Tampak):
     """A kind of unit that a plugin adds: its word, and whether it is independent."""
 
     jenis: str
@@ -183,8 +184,8 @@ def pecah_pola(pola: str) -> tuple[tuple[str, int] | str, ...] | None:
     return tuple(parts) if counted and not any(sign in one for one in plain for sign in "{}") else None
 
 
-@attrs.frozen(kw_only=True)
-class Kosakata:
+@attrs.frozen(kw_only=True, repr=False)
+class Kosakata(Tampak):
     """A regency's vocabulary: local names, further kinds of units, the marks, patterns and facts that its rules use.
 
     ``penanda`` and ``pola`` give each word its meaning. ``cakupan`` says how the regulation groups the core's scopes of

@@ -5,6 +5,8 @@ from itertools import product
 
 import attrs
 
+from tatakerja.values.teks import Tampak
+
 NilaiFakta = str | frozenset[str] | int
 UjiFakta = Callable[[Mapping[str, NilaiFakta]], bool]
 """A condition that no list of facts and values can say: a function of the facts, with a docstring."""
@@ -16,8 +18,8 @@ TAFSIR = "tafsir:"
 """Prefix of the facts that hold the readings chosen."""
 
 
-@attrs.frozen
-class Syarat:
+@attrs.frozen(repr=False)
+class Syarat(Tampak):
     """One condition: the fact has (``ingkar``: has not) one of the values, or a number within bounds.
 
     A fact may hold several values at once (marks, kinds on the path); then one shared value is enough.
@@ -37,8 +39,8 @@ class Syarat:
         return f"{self.fakta} {'bukan ' if self.ingkar else ''}{asked}"
 
 
-@attrs.frozen
-class Atau:
+@attrs.frozen(repr=False)
+class Atau(Tampak):
     """Alternatives among conditions: all of at least one of the lists must hold."""
 
     pilihan: tuple[tuple[Syarat, ...], ...]
@@ -214,16 +216,16 @@ FAKTA_INTI: dict[str, str] = {
 """Facts that the core computes for every case, with their Indonesian description."""
 
 
-@attrs.frozen
-class BarisFakta:
+@attrs.frozen(repr=False)
+class BarisFakta(Tampak):
     """One row of a derived fact: under these conditions the fact has this value."""
 
     bila: SyaratSemua
     nilai: str
 
 
-@attrs.frozen(kw_only=True)
-class Fakta:
+@attrs.frozen(kw_only=True, repr=False)
+class Fakta(Tampak):
     """A fact of the plugin's own, derived from the core's facts by a table of which the first row that matches counts.
 
     :ivar nama: a Python identifier that is no core fact.

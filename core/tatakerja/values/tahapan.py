@@ -7,14 +7,15 @@ import attrs
 from tatakerja.values.aturan import AturanTunggal, Dasar
 from tatakerja.values.penunjuk import Penunjuk
 from tatakerja.values.syarat import SyaratSemua
+from tatakerja.values.teks import Tampak
 
 Tahap = Literal["perencanaan", "pelaksanaan", "evaluasi"]
 Peran = Literal["ppk", "puo", "ketua", "anggota"]
 Bab = Literal["mekanisme_kerja", "pengelolaan_kinerja", "tik", "proses_bisnis", "transformasi_manajemen"]
 
 
-@attrs.frozen(kw_only=True)
-class Kegiatan:
+@attrs.frozen(kw_only=True, repr=False)
+class Kegiatan(Tampak):
     """An activity of a stage, by a short name of our own.
 
     :ivar pelaku: the responsible posts, or ``pegawai`` and ``ketua`` for those who do the work.
@@ -33,7 +34,7 @@ class Kegiatan:
     anomali: tuple[str, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AturanTahapan(AturanTunggal):
     """The stages of work in units of some kind, with who is responsible for each activity.
 
@@ -44,8 +45,8 @@ class AturanTahapan(AturanTunggal):
     kegiatan: tuple[Kegiatan, ...]
 
 
-@attrs.frozen
-class TanggungJawab:
+@attrs.frozen(repr=False)
+class TanggungJawab(Tampak):
     """A responsibility of a role in a team, in our own words."""
 
     peran: Peran
@@ -53,8 +54,8 @@ class TanggungJawab:
     dasar: str
 
 
-@attrs.frozen
-class Kewajiban:
+@attrs.frozen(repr=False)
+class Kewajiban(Tampak):
     """An obligation that isn't executed here: of the mechanism as a whole, or of a chapter beside it."""
 
     bab: Bab
@@ -63,8 +64,8 @@ class Kewajiban:
     dasar: str
 
 
-@attrs.frozen
-class Predikat:
+@attrs.frozen(repr=False)
+class Predikat(Tampak):
     """A rating of performance, by the name that other law gives it.
 
     :ivar dasar: where that law names it, written out, since it isn't the regulation's own numbering.

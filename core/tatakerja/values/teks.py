@@ -73,3 +73,14 @@ def maksud(kata: str, pilihan: Iterable[str], n: int = 1) -> str:
 
 def _fold(kata: str) -> str:
     return re.sub(r"[\s_.-]+", "_", kata.casefold())
+
+
+class Tampak:
+    """What shows a value as attrs would: once for all classes, since one made for each delays every start."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        fields = getattr(self, "__attrs_attrs__", ())
+        shown = (f"{each.name}={getattr(self, each.name)!r}" for each in fields if each.repr)
+        return f"{type(self).__qualname__.rpartition('>.')[2]}({', '.join(shown)})"
