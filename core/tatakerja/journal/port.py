@@ -27,16 +27,10 @@ STREAM_SKEMA = "skema"
 STREAM_HASIL = "hasil"
 STREAM_SENDIRI = frozenset(
     {
-        STREAM_ORGANISASI,
-        STREAM_PEJABAT,
-        STREAM_PENGHAPUSAN,
-        STREAM_PENGGANTIAN,
-        STREAM_PENGATURAN,
-        STREAM_SKEMA,
-        STREAM_HASIL,
-        STREAM_CADANGAN,
+        STREAM_ORGANISASI, STREAM_PEJABAT, STREAM_PENGHAPUSAN, STREAM_PENGGANTIAN, STREAM_PENGATURAN, STREAM_SKEMA,
+        STREAM_HASIL, STREAM_CADANGAN,
     }
-)
+)  # fmt: skip
 """Kinds of streams that the journal writes by itself."""
 
 KOLOM_UNIT = ("kode", "nama", "jenis", "induk", "jabatan_pimpinan", "sebutan_pimpinan", "kelas", "penanda", "pola")
