@@ -482,7 +482,7 @@ def _impure_fold(patch):
 @pytest.mark.parametrize(
     ("rusak", "kata"),
     [
-        (_own_case, r"bukan bagi|dapat \w+ |meninjau pekerjaannya sendiri"),
+        (_own_case, r"bukan bagi|dapat \w+ |meninjau pekerjaannya sendiri|memutus kendalanya sendiri"),
         (_out_of_turn, "padahal tidak berwenang|mendahului"),
         (_changed_ppk, "ditugaskan tanpa PPK-nya"),
         (_own_results, r"dapat \w+ hasil|GiliranLanjutan|meninjau pekerjaannya sendiri"),
@@ -492,8 +492,9 @@ def _impure_fold(patch):
 )
 def test_penugasan_dijalani_over_a_broken_core(kit, monkeypatch, tanpa_menyusut, rusak, kata):
     rusak(monkeypatch)
+    # More lives than the kit's: what goes wrong at a review shows only in one that gets as far.
     with pytest.raises(AssertionError, match=kata):
-        kit.test_penugasan_dijalani()
+        mesin.jalankan_mesin(mesin.mesin_bagi(kit.plugin), 200)
 
 
 def test_penugasan_dijalani_passes_without_rows():

@@ -21,7 +21,7 @@ from tatakerja.penugasan.life.fold import fold
 from tatakerja.penugasan.life.freeze import freeze_route
 from tatakerja.penugasan.life.langkah import choose_step
 from tatakerja.penugasan.life.pelaku import Pelaku
-from tatakerja.penugasan.life.state import KeadaanPenugasan, open_steps
+from tatakerja.penugasan.life.state import KeadaanPenugasan, is_letter, open_steps
 
 PERINTAH = ("setujui", "tolak", "tetapkan", "terima")
 _settings = settings(
@@ -88,9 +88,12 @@ def walk(sk: SistemKerja, chance: random.Random, book: type[CompetenceBook], tal
             competence = book(organisasi, PostBook(organisasi, sk.buku.kosakata, sk.tanggal))
             assert open_steps(state) == langkah_terbuka(alur.langkah, taken)
             lawful = []
+            letters = any(is_letter(state["langkah"][i]) for i in open_steps(state))
             for pegawai in organisasi.pegawai:
                 orang = Pelaku("x", people, pegawai.nip, pegawai.nama)
                 for perintah in PERINTAH:
+                    if perintah == "tetapkan" and not letters:
+                        continue  # setting without a letter is an approval to the steps' own rules
                     expected = boleh(organisasi, sk.tanggal, alur.langkah, taken, pegawai.nip, perintah)
                     try:
                         step, official = choose_step(state, competence, orang, perintah)

@@ -269,7 +269,7 @@ KELIRU = {
     "dasar 'Pasal 2' satu teks": {"kedudukan": ubah(DINAS, dasar="Pasal 2")},
     "anomali 'uji-anomal' tidak tercatat; maksudnya 'uji-anomali'?": {"tim": ubah(TIM, anomali=("uji-anomal",))},
     "berakhir 2025-01-01 sebelum mulai 2026-01-01": {"tim": ubah(TIM, sejak=date(2026, 1, 1), sampai=date(2025, 1, 1))},
-    "sejak '2026-01-01' bukan tanggal": {"tim": ubah(TIM, sejak="2026-01-01")},
+    "sejak '2026-01-01' harus tanggal": {"tim": ubah(TIM, sejak="2026-01-01")},
     "kendala 'uji-tim': kode dipakai dua kali": {"kendala": ubah(KENDALA, kode="uji-tim")},
     "pengecualian dari aturan 'uji-apa' yang tidak ada": {"evaluasi": ubah(EVALUASI, pengecualian_dari=("uji-apa",))},
     # Yang bukan baris.

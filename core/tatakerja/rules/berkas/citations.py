@@ -87,10 +87,13 @@ def tempat(text: str, konteks: Konteks, jalur: Jalur) -> tuple[str, ...]:
 
 def _anggota(attempt: str) -> tuple[str, ...]:
     members = []
-    for one in uraikan_rentang(attempt):
-        members.append(one)
-        if len(members) > BATAS_RENTANG:
-            return ()
+    try:
+        for one in uraikan_rentang(attempt):
+            members.append(one)
+            if len(members) > BATAS_RENTANG:
+                return ()
+    except ValueError:  # longer than any range may be
+        return ()
     return tuple(members)
 
 
