@@ -1,9 +1,40 @@
-"""Hypothesis profiles: few examples, always the same, unless ``TATAKERJA_UJI=teliti`` asks for many at random."""
+"""Hypothesis profiles, and plugins that are installed for one test.
+
+Few examples, always the same, unless ``TATAKERJA_UJI=teliti`` asks for many at random. An installed distribution is a
+folder of metadata on the path.
+"""
 
 import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
 
 settings.register_profile("cepat", deadline=None, derandomize=True)
 settings.register_profile("teliti", deadline=None, max_examples=2000)
 settings.load_profile("teliti" if os.environ.get("TATAKERJA_UJI") == "teliti" else "cepat")
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE / "kit" / "mainan"), str(HERE / "broken")]
+
+Pasang = Callable[..., None]
+
+
+@pytest.fixture
+def pasang(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pasang:
+    """Install a plugin: ``pasang("mainan")``, of module ``tatakerja_mainan``, written for ``api``."""
+
+    def install(nama: str, *, api: str | None = "v2", distribusi: str = "") -> None:
+        distribusi = distribusi or f"tatakerja-{nama}"
+        info = tmp_path / f"{distribusi.replace('-', '_')}-0.1.dist-info"
+        info.mkdir(exist_ok=True)
+        info.joinpath("METADATA").write_text(f"Metadata-Version: 2.1\nName: {distribusi}\nVersion: 0.1\n", "utf-8")
+        points = f"[tatakerja]\n{nama} = tatakerja_{nama}\n"
+        if api:
+            points += f"[tatakerja.api]\n{nama} = {api}\n"
+        info.joinpath("entry_points.txt").write_text(points, "utf-8")
+        monkeypatch.syspath_prepend(tmp_path)
+
+    return install

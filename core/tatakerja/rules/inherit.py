@@ -56,7 +56,7 @@ def offered(layers: Iterable[tuple[str, Iterable[Coded]]], problems: list[str]) 
     found: dict[str, Tawaran] = {}
     for name, rows in layers:
         own = list(rows)
-        problems += missing_below(own, found)
+        problems += map(str, missing_below("bentuk", own, found))  # no file offers shapes
         for code in replaced(own):
             found.pop(code, None)
         for row in own:
@@ -131,14 +131,15 @@ def adopted(rows: Iterable[Shape], shapes: Mapping[str, Tawaran], nama: str) -> 
         yield row.kode, f"{offer}, diadopsi plugin {nama}"
 
 
-def stacked(own: Sequence[Row], below: Iterable[Row], problems: list[str]) -> tuple[Row, ...]:
+def stacked(jenis: str, own: Sequence[Row], below: Iterable[Row], faults: list[Masalah]) -> tuple[Row, ...]:
     """A layer's rows, then those of the layer below that none of them replaces.
 
+    :param jenis: what kind of rows: ``alur``.
     :param below: rows that already cite as :func:`foreign` has it.
-    :param problems: takes rows that replace what isn't there, or what another one replaces as well.
+    :param faults: takes rows that replace what isn't there, or what another one replaces as well.
     """
     by_code = {row.kode: row for row in below}
-    problems += missing_below(own, by_code)
+    faults += missing_below(jenis, own, by_code)
     gone = replaced(own)
     return (*own, *(row for code, row in by_code.items() if code not in gone))
 
@@ -148,19 +149,22 @@ def replaced(rows: Iterable[Coded]) -> dict[str, str]:
     return {code: row.kode for row in rows if (code := row.menggantikan) is not None}
 
 
-def missing_below(rows: Iterable[Coded], below: Iterable[str]) -> Iterator[str]:
+def missing_below(jenis: str, rows: Iterable[Coded], below: Iterable[str]) -> Iterator[Masalah]:
     """Rows that replace what no layer below has, or what another row replaces, too."""
     codes, seen = list(below), dict[str, str]()
     for row in rows:
         code = row.menggantikan
         if code is None:
             continue
+        said = hint = ""
         if code not in codes:
             near = terdekat(code, codes)
+            said = "yang tidak ada pada lapisan di bawahnya"
             hint = f"maksudnya {near[0]!r}?" if near else "hapus menggantikan, atau sebut plugin_dasar yang memuatnya"
-            yield f"aturan {row.kode!r}: menggantikan {code!r}, yang tidak ada pada lapisan di bawahnya; {hint}"
         elif code in seen:
-            yield f"aturan {row.kode!r}: menggantikan {code!r}, yang sudah digantikan {seen[code]!r}; pilih satu"
+            said, hint = f"yang sudah digantikan {seen[code]!r}", "pilih satu"
+        if said:
+            yield Masalah(jenis, row.kode, ("menggantikan", code), f"menggantikan {code!r}, {said}", hint)
         seen[code] = row.kode
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pluggy
 
 from tatakerja.rules import baseline, hookspecs
+from tatakerja.rules.check.fault import Masalah
 from tatakerja.rules.inherit import BASELINE
 from tatakerja.rules.layer import HOOKS, PREFIX, Lapisan
 from tatakerja.rules.marker import PROJECT
@@ -96,24 +97,27 @@ class PluginManager:
         if "tatakerja_regulasi" not in self.daerah.hook or not (nama := self.regulasi().plugin_dasar):
             return None
         if nama in (self.nama, self.regulasi().nama):
-            raise GalatPlugin(self.nama, ("menyebut dirinya sendiri sebagai plugin_dasar; sebut plugin lain",))
+            raise self._wrong_base(nama, "menyebut dirinya sendiri sebagai plugin_dasar; sebut plugin lain")
         if nama == BASELINE:
-            raise GalatPlugin(self.nama, (f"plugin_dasar {nama!r}: lapisan dasar inti selalu ada; hapus baris itu",))
+            raise self._wrong_base(nama, f"plugin_dasar {nama!r}: lapisan dasar inti selalu ada; hapus baris itu")
         try:
             layer = self._register(nama, muat_plugin(nama))
         except GalatPlugin as error:
             raise GalatPlugin(self.nama, tuple(f"plugin_dasar {nama!r}: {one}" for one in error.masalah)) from error
         except RegulasiTidakDikenal as error:
-            raise GalatPlugin(self.nama, (f"plugin_dasar: {error}",)) from error
+            raise self._wrong_base(nama, f"plugin_dasar: {error}") from error
         if further := layer.regulasi().plugin_dasar:
-            raise GalatPlugin(
-                self.nama,
-                (
-                    f"plugin_dasar {nama!r} sendiri dibangun di atas {further!r}; di bawah satu daerah paling banyak "
-                    f"ada satu plugin dasar, maka sebut {further!r} atau tulis sendiri baris yang diperlukan",
-                ),
+            raise self._wrong_base(
+                nama,
+                f"plugin_dasar {nama!r} sendiri dibangun di atas {further!r}; di bawah satu daerah paling banyak "
+                f"ada satu plugin dasar, maka sebut {further!r} atau tulis sendiri baris yang diperlukan",
             )
         return layer
+
+    def _wrong_base(self, nama: str, isi: str) -> GalatPlugin:
+        """What is wrong with the name of a base plugin, with file and line where the regency's layer knows them."""
+        where = self.daerah.letak(Masalah("regulasi", self.regulasi().nama, ("plugin_dasar", nama), isi))
+        return GalatPlugin(self.nama, (isi,)) if where is None else GalatPlugin(self.nama, (), (f"{where}: {isi}",))
 
 
 def muat_plugin(name: str) -> object:

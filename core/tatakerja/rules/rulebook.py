@@ -233,7 +233,9 @@ def _assembled(
     anomali = {satu.kode: satu for satu in layer.anomali()}
     for satu in () if below is None else foreign(tuple(below.anomali.values()), below.regulasi.nama):
         if anomali.setdefault(satu.kode, satu) is not satu:
-            problems.append(f"anomali {satu.kode!r}: kode dipakai juga oleh plugin dasar; pakai kode lain")
+            faults.append(
+                Masalah("anomali", satu.kode, ("kode",), "kode dipakai juga oleh plugin dasar", "pakai kode lain")
+            )
     shapes_of_rules = offered([(one.nama, one.bentuk_kedudukan()) for one in layers], problems)
     shapes_of_routes = offered([(one.nama, one.bentuk_alur()) for one in layers], problems)
     shapes_of_reviews = offered([(one.nama, one.bentuk_evaluasi()) for one in layers], problems)
@@ -247,7 +249,7 @@ def _assembled(
     if below is not None:
         origins |= _origins(regulasi.nama, below, (*rules, *routes, *reviews, *stages), origins)
     stages_below = inherited("tahapan")
-    all_stages = stacked(stages, stages_below, problems)
+    all_stages = stacked("tahapan", stages, stages_below, faults)
     derived = {row.kode for row in stages_below}
     chains_below = tuple(row for row in inherited("evaluasi") if row.kode not in derived)
     return BukuAturan(
@@ -255,22 +257,22 @@ def _assembled(
         kosakata=kosakata,
         anomali=anomali,
         tafsir={},
-        kedudukan=stacked(rules, inherited("kedudukan"), problems),
-        alur=stacked(routes, inherited("alur"), problems),
-        tim=stacked(layer.tim(), inherited("tim"), problems),
-        muatan=stacked(layer.muatan(), inherited("muatan"), problems),
-        sisipan=stacked(told(layer.sisipan()), inherited("sisipan"), problems),
-        evaluasi=with_chains(stacked(reviews, chains_below, problems), all_stages),
-        pengarah=stacked(layer.pengarah(), inherited("pengarah"), problems),
-        koordinasi=stacked(layer.koordinasi(), inherited("koordinasi"), problems),
-        ketentuan=stacked(layer.ketentuan(), inherited("ketentuan"), problems),
-        laporan=stacked(layer.laporan(), inherited("laporan"), problems),
-        permintaan=stacked(layer.permintaan(), inherited("permintaan"), problems),
-        kendala=stacked(layer.kendala(), inherited("kendala"), problems),
+        kedudukan=stacked("aturan", rules, inherited("kedudukan"), faults),
+        alur=stacked("alur", routes, inherited("alur"), faults),
+        tim=stacked("aturan tim", layer.tim(), inherited("tim"), faults),
+        muatan=stacked("muatan", layer.muatan(), inherited("muatan"), faults),
+        sisipan=stacked("sisipan", told(layer.sisipan()), inherited("sisipan"), faults),
+        evaluasi=with_chains(stacked("evaluasi", reviews, chains_below, faults), all_stages),
+        pengarah=stacked("pengarah", layer.pengarah(), inherited("pengarah"), faults),
+        koordinasi=stacked("koordinasi", layer.koordinasi(), inherited("koordinasi"), faults),
+        ketentuan=stacked("ketentuan", layer.ketentuan(), inherited("ketentuan"), faults),
+        laporan=stacked("laporan", layer.laporan(), inherited("laporan"), faults),
+        permintaan=stacked("permintaan", layer.permintaan(), inherited("permintaan"), faults),
+        kendala=stacked("kendala", layer.kendala(), inherited("kendala"), faults),
         tahapan=all_stages,
         tanggung_jawab=(*layer.tanggung_jawab(), *inherited("tanggung_jawab")),
         kewajiban=(*layer.kewajiban(), *inherited("kewajiban")),
-        diam=stacked(layer.diam(), inherited("diam"), problems),
+        diam=stacked("diam", layer.diam(), inherited("diam"), faults),
         predikat=layer.predikat() or (() if below is None else below.predikat),
         jenis_mandiri=JENIS_MANDIRI | {baru.jenis for baru in kosakata.jenis_unit if baru.mandiri},
         jenis_unit=frozenset(JENIS_UNIT) | {baru.jenis for baru in kosakata.jenis_unit},

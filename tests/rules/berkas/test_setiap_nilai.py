@@ -7,7 +7,7 @@ each the first value that is written is spoilt, in its letters and in its type.
 import re
 import shutil
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,16 +15,18 @@ from typing import Any
 import pytest
 
 from tatakerja import GalatTatakerja
+from tatakerja.rules.berkas.kinds import JENIS
 from tatakerja.rules.berkas.lines import Jalur, Letak
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import susun_buku
 
 AKAR = Path(__file__).parents[3]
+TURUNAN = Path(__file__).parent / "turunan"
 FOLDERS = sorted(
     {file.parent for file in AKAR.glob("**/regulasi.toml") if ".venv" not in file.parts},
-    key=lambda folder: sum(file.stat().st_size for file in folder.glob("*.toml")),
+    key=lambda folder: (folder == TURUNAN, sum(file.stat().st_size for file in folder.glob("*.toml"))),
 )
-"""The small ones first: they are read many times."""
+"""The small ones first: they are read many times. Last the one whose rows build on another plugin's."""
 BERKAS = (
     "regulasi", "kosakata", "kedudukan", "penugasan", "pelaksanaan", "pelaporan", "tahapan", "evaluasi", "anomali",
 )  # fmt: skip
@@ -40,6 +42,12 @@ BERNAMA = frozenset({"penanda", "pola", "cakupan", "pihak", "pejabat", "fakta", 
 """Tables whose keys an author chooses."""
 JENIS_LAIN = {str: "7", bool: "7", int: '"x"', date: '"2026-01-31"'}
 _TEKS = re.compile(r'"(?:[^"\\\n]|\\.)*"')
+
+
+@pytest.fixture(autouse=True)
+def _base(pasang: Callable[..., None]) -> None:
+    """The plugin on which the last of the regulations builds."""
+    pasang("mainan")
 
 
 def values(value: object, jalur: Jalur = ()) -> Iterator[tuple[Jalur, Any]]:
@@ -149,3 +157,28 @@ def test_a_wrong_key_of_every_kind_is_told_with_its_place_and_the_right_one(name
             poor.append((what, line, lines[:3]))
         shutil.rmtree(copy)
     assert poor == []
+
+
+def test_what_is_planted_in_includes_each_kind_of_row_that_can_replace_another() -> None:
+    planted = {what for name in BERKAS for what in written(name) if what[-1] == "menggantikan"}
+    kinds = {name for name, kind in JENIS.items() if "menggantikan" in kind.kunci}
+    assert {what[1] for what in planted} == kinds - {"penunjukan_ketua"}  # a route, as `alur` is
+
+
+def test_a_row_that_replaces_what_another_one_does_is_told_with_its_place(tmp_path: Path) -> None:
+    copy = shutil.copytree(TURUNAN, tmp_path / "turunan")
+    assert told(copy) == []
+    file = copy / "pelaporan.toml"
+    twice = '\n[[bagian.permintaan]]\nkode = "trn-lagi"\nmenggantikan = "mnn-minta"\npeminta = "puo"\ndari = "ketua"\n'
+    file.write_text(file.read_text("utf-8") + twice, "utf-8")
+    line = file.read_text("utf-8").count("\n") - 2
+    assert told(copy) == [
+        f"pelaporan.toml:{line}: menggantikan 'mnn-minta', yang sudah digantikan 'trn-minta'; pilih satu"
+    ]
+
+
+def test_an_anomaly_of_the_base_cant_be_recorded_again(tmp_path: Path) -> None:
+    copy = shutil.copytree(TURUNAN, tmp_path / "turunan")
+    again = '[[anomali]]\nkode = "mnn-gampong"\njenis = "redaksi"\nisi = "Lain."\ntempat = "Pasal 1"\n'
+    (copy / "anomali.toml").write_text(again, "utf-8")
+    assert "anomali.toml:2: kode dipakai juga oleh plugin dasar; pakai kode lain" in told(copy)
