@@ -42,7 +42,7 @@ KUNCI_ATURAN = {
         "kode", "jenis", "pelapor", "jenis_jabatan", "peminta", "kepada", "cakupan", "berkala", "atas_anggota",
         "tindak_lanjut", "uraian_syarat", "dasar", *MASA,
     ],
-    "tanggung-jawab": ["peran", "isi", "dasar"],
+    "tanggung-jawab": ["peran", "isi", "dasar", "anomali"],
 }  # fmt: skip
 STATUS = ("diatur", "tidak_diatur", "belum_tertentukan")
 
@@ -212,12 +212,27 @@ def test_responsibilities_of_one_role(jalankan: Jalankan) -> None:
     assert jalankan("-r", "bantul", "regulasi", "tanggung-jawab", "--peran", "bos").kode == 2
 
 
+@pytest.mark.parametrize(
+    ("perintah", "kunci"), [("tanggung-jawab", None), ("tampil", "kewajiban")], ids=["tanggung-jawab", "kewajiban"]
+)
+def test_what_an_anomaly_touches_names_it(jalankan: Jalankan, perintah: str, kunci: str | None) -> None:
+    found = jalankan("-r", "buleleng", "regulasi", perintah, "--format", "json").json
+    rows = found if kunci is None else found[kunci]
+    known = {one["kode"] for one in jalankan("-r", "buleleng", "regulasi", "anomali", "--format", "json").json}
+    touched = [row["anomali"] for row in rows if row["anomali"]]
+    assert touched
+    assert set().union(*touched) <= known
+    text = " ".join(jalankan("-r", "buleleng", "regulasi", perintah).keluar.split())
+    assert all(f"(anomali: {', '.join(codes)})" in text for codes in touched)
+    assert text.count("(anomali: ") == len(touched)
+
+
 @pytest.mark.parametrize("daerah", DAERAH)
 def test_regulasi_tampil_lists_the_obligations_of_other_chapters(jalankan: Jalankan, daerah: str) -> None:
     found = jalankan("-r", daerah, "regulasi", "tampil", "--format", "json").json["kewajiban"]
     text = jalankan("-r", daerah, "regulasi", "tampil").keluar
     assert found
     for one in found:
-        assert list(one) == ["bab", "pengemban", "isi", "dasar"]
+        assert list(one) == ["bab", "pengemban", "isi", "dasar", "anomali"]
         assert one["isi"] in text
     assert "Kewajiban: Pengelolaan kinerja" in text

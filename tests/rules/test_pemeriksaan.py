@@ -220,6 +220,12 @@ KELIRU = {
     "peran 'ketu' tidak dikenal; maksudnya 'ketua'?": {
         "tanggung_jawab": (TanggungJawab("ketu", "Memimpin", "Pasal 2"),)
     },
+    "tanggung jawab 'Memimpin [Pasal 2]': anomali 'uji-anomal' tidak tercatat; maksudnya 'uji-anomali'?": {
+        "tanggung_jawab": (TanggungJawab("ketua", "Memimpin", "Pasal 2", ("uji-anomal",)),)
+    },
+    "kewajiban 'Memakai [Pasal 2]': anomali 'uji-anomaly' tidak tercatat; maksudnya 'uji-anomali'?": {
+        "kewajiban": (Kewajiban("tik", "Bupati", "Memakai", "Pasal 2", ("uji-anomaly",)),)
+    },
     "bab 'tk' tidak dikenal; maksudnya 'tik'?": {"kewajiban": (Kewajiban("tk", "Bupati", "Memakai", "Pasal 2"),)},
     # Pelaporan dan pelaksanaan.
     "laporan 'uji-laporan': pelapor 'individ' tidak dikenal": {"laporan": ubah(LAPORAN, pelapor="individ")},

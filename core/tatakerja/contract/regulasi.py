@@ -66,12 +66,16 @@ class JumlahAnomali:
 
 @attrs.frozen(kw_only=True)
 class KewajibanJson:
-    """An obligation of a chapter that isn't carried out here."""
+    """An obligation of a chapter that isn't carried out here.
+
+    :ivar anomali: codes of the anomalies that touch it.
+    """
 
     bab: Bab
     pengemban: str
     isi: str
     dasar: tuple[str, ...]
+    anomali: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)

@@ -59,7 +59,7 @@ from tatakerja.values.pelaksanaan import AturanKetentuan, AturanKoordinasi, Atur
 from tatakerja.values.pelaporan import AturanKendala, AturanLaporan, AturanPermintaan
 from tatakerja.values.regulasi import Kosakata, Regulasi
 from tatakerja.values.syarat import fakta_tafsir
-from tatakerja.values.tahapan import AturanTahapan, Kewajiban, Predikat, TanggungJawab
+from tatakerja.values.tahapan import AturanTahapan, Kewajiban, Predikat, TanggungJawab, sebut_butir
 from tatakerja.values.teks import terdekat
 
 _BERMASA = (
@@ -323,9 +323,9 @@ def _faults(buku: BukuAturan) -> Iterator[Masalah]:
         coded.append(("diam", silence))
         yield from of_row("diam", silence.kode, silence_faults(silence, silences.get(silence.tentang, routes)))
     for responsibility in buku.tanggung_jawab:
-        yield from of_row("tanggung jawab", responsibility.isi, responsibility_faults(responsibility, buku.regulasi))
+        yield from of_row("tanggung jawab", sebut_butir(responsibility), responsibility_faults(responsibility, known))
     for obligation in buku.kewajiban:
-        yield from of_row("kewajiban", obligation.isi, obligation_faults(obligation, buku.regulasi))
+        yield from of_row("kewajiban", sebut_butir(obligation), obligation_faults(obligation, known))
     yield from rating_faults(buku.predikat)
     yield from code_faults(coded)
     yield from overlap_faults("evaluasi", buku.evaluasi, chains.domains)

@@ -47,21 +47,29 @@ class AturanTahapan(AturanTunggal):
 
 @attrs.frozen(repr=False)
 class TanggungJawab(Tampak):
-    """A responsibility of a role in a team, in our own words."""
+    """A responsibility of a role in a team, in our own words.
+
+    :ivar anomali: codes of anomalies that touch it.
+    """
 
     peran: Peran
     isi: str
     dasar: str
+    anomali: tuple[str, ...] = ()
 
 
 @attrs.frozen(repr=False)
 class Kewajiban(Tampak):
-    """An obligation that isn't executed here: of the mechanism as a whole, or of a chapter beside it."""
+    """An obligation that isn't executed here: of the mechanism as a whole, or of a chapter beside it.
+
+    :ivar anomali: codes of anomalies that touch it.
+    """
 
     bab: Bab
     pengemban: str
     isi: str
     dasar: str
+    anomali: tuple[str, ...] = ()
 
 
 @attrs.frozen(repr=False)
@@ -73,3 +81,8 @@ class Predikat(Tampak):
 
     nama: str
     dasar: str
+
+
+def sebut_butir(butir: TanggungJawab | Kewajiban) -> str:
+    """What names a responsibility or an obligation, which have no code: what it says, and where the text does."""
+    return f"{butir.isi} [{butir.dasar}]"

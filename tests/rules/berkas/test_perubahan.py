@@ -191,3 +191,81 @@ daftar = [{ isi = "Bekerja.", dasar = "ayat (2)" }]
     faults = told(folder)
     assert f"pelaksanaan.toml:{line}: kunci 'dasr' tidak dikenal; maksudnya 'dasar'?" in faults
     assert f"pelaksanaan.toml:{line}: dasar belum ditulis; tambahkan dasar" in faults
+
+
+TERKENA = """
+[[bagian]]
+di = "Pasal 9"
+anomali = "sgr-bagian"
+
+[[bagian.tanggung_jawab]]
+peran = "ketua"
+anomali = "sgr-baris"
+daftar = [
+  { isi = "Melapor.", dasar = "ayat (1)", anomali = ["sgr-butir", "sgr-baris"] },
+  { isi = "Melapor lagi.", dasar = "ayat (2)" },
+]
+
+[[bagian.kewajiban]]
+bab = "tik"
+pengemban = "Bupati"
+daftar = [{ isi = "Memakai.", dasar = "ayat (1)", anomali = "sgr-butir" }]
+
+[[bagian]]
+di = "Pasal 9"
+
+[[bagian.kewajiban]]
+bab = "tik"
+pengemban = "Bupati"
+daftar = [{ isi = "Memakai.", dasar = "ayat (2)" }]
+"""
+ANOMALI = """
+[[anomali]]
+kode = "{}"
+jenis = "redaksi"
+isi = "Salah."
+tempat = "Pasal 9"
+tingkat = "memengaruhi"
+"""
+
+
+def test_what_has_no_code_names_the_anomalies_of_its_own_its_row_and_its_section(folder: Path) -> None:
+    (folder / "tahapan.toml").write_text(TERKENA, "utf-8")
+    codes = ("sgr-bagian", "sgr-baris", "sgr-butir")
+    (folder / "anomali.toml").write_text("".join(map(ANOMALI.format, codes)), "utf-8")
+    buku = book(folder)
+    assert [(one.isi, one.anomali) for one in (*buku.tanggung_jawab, *buku.kewajiban)] == [
+        ("Melapor.", ("sgr-butir", "sgr-baris", "sgr-bagian")),
+        ("Melapor lagi.", ("sgr-baris", "sgr-bagian")),
+        ("Memakai.", ("sgr-butir", "sgr-bagian")),
+        ("Memakai.", ()),
+    ]
+
+
+def test_an_anomaly_that_touches_what_has_no_code_must_be_recorded(folder: Path) -> None:
+    codes = ("sgr-bagian", "sgr-baris", "sgr-butir")
+    (folder / "anomali.toml").write_text("".join(map(ANOMALI.format, codes)), "utf-8")
+    for right in codes:
+        (folder / "tahapan.toml").write_text(TERKENA, "utf-8")
+        line = replace(folder, "tahapan", f'"{right}"', f'"{right}x"')
+        lines = told(folder).splitlines()
+        assert set(lines) == {f"tahapan.toml:{line}: anomali '{right}x' tidak tercatat; maksudnya '{right}'?"}
+    (folder / "tahapan.toml").write_text(TERKENA, "utf-8")
+    line = replace(folder, "tahapan", '"sgr-baris"', "{ bila = { bentuk = 'tim' }, anomali = 'sgr-baris' }")
+    assert told(folder) == f"tahapan.toml:{line}: anomali harus teks, bukan tabel; tulis dalam kutip"
+
+
+def test_a_member_of_a_list_with_codes_names_anomalies_of_its_own_too(folder: Path) -> None:
+    (folder / "anomali.toml").write_text("".join(map(ANOMALI.format, ("sgr-butir", "sgr-baris"))), "utf-8")
+    owed = """
+[[bagian]]
+di = "Pasal 8"
+
+[[bagian.ketentuan]]
+kode = "sgr-tim"
+bagi = "tim"
+anomali = "sgr-baris"
+daftar = [{ isi = "Bekerja.", dasar = "ayat (1)", anomali = "sgr-butir" }, { isi = "Melapor.", dasar = "ayat (2)" }]
+"""
+    (folder / "pelaksanaan.toml").write_text(owed, "utf-8")
+    assert [row.anomali for row in book(folder).ketentuan] == [("sgr-butir", "sgr-baris"), ("sgr-baris",)]

@@ -395,11 +395,15 @@ class AturanPelaporanJson:
 
 @attrs.frozen(kw_only=True)
 class TanggungJawabJson:
-    """One element of ``regulasi tanggung-jawab``: a responsibility of a role in a team."""
+    """One element of ``regulasi tanggung-jawab``: a responsibility of a role in a team.
+
+    :ivar anomali: codes of the anomalies that touch it.
+    """
 
     peran: Peran
     isi: str
     dasar: tuple[str, ...]
+    anomali: tuple[str, ...]
 
     @classmethod
     def dari(cls, buku: BukuAturan, row: TanggungJawab) -> Self:

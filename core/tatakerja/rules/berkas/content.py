@@ -15,7 +15,7 @@ from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks
 from tatakerja.values.anomali import Anomali, Dampak
 from tatakerja.values.regulasi import Kosakata, Regulasi
 from tatakerja.values.syarat import TAFSIR, SyaratSemua, setiap_syarat
-from tatakerja.values.tahapan import Predikat
+from tatakerja.values.tahapan import Predikat, sebut_butir
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -34,6 +34,8 @@ DAMPAK: Mapping[str, tuple[Dampak, ...]] = {
 
 Who appraises and leads decides through whom an assignment goes and who is reported to.
 """
+BUTIR = {"tanggung_jawab": "tanggung jawab", "kewajiban": "kewajiban"}
+"""The kinds of rows without a code, as faults call them."""
 _URUTAN: tuple[Dampak, ...] = ("kedudukan", "penugasan", "evaluasi", "pelaporan", "tahapan")
 
 
@@ -44,7 +46,8 @@ class Isi(NamedTuple):
     :ivar baris: rows by kind, in the order of the files.
     :ivar asal: where each row was read, by code.
     :ivar asal_lain: where the others were read, by kind and by what names them: an anomaly by its code, a fact of the
-        plugin's own by its name, the regulation and the vocabulary.
+        plugin's own by its name, a responsibility and an obligation by its words and its place, the regulation and the
+        vocabulary.
     """
 
     regulasi: Regulasi
@@ -88,6 +91,7 @@ def baca_isi(akar: "Traversable") -> Isi:
         asal_lain={
             **dict(_asal_bersama(files, regulasi, kosakata)),
             **{("anomali", anomali.kode): asal for anomali, asal in found},
+            **{(BUTIR[row.jenis], sebut_butir(row.isi)): row.asal for row in read if row.jenis in BUTIR},
         },
     )
 

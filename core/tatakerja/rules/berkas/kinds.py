@@ -100,9 +100,11 @@ JENIS: dict[str, JenisBaris] = {
     "kendala": JenisBaris(("pelaporan",), AturanKendala),
     "tahapan": JenisBaris(("tahapan",), AturanTahapan, tanpa=frozenset({"bentuk"})),
     "tanggung_jawab": JenisBaris(
-        ("tahapan",), TanggungJawab, urai=_tanggung_jawab, daftar=frozenset({"peran", "daftar"})
+        ("tahapan",), TanggungJawab, urai=_tanggung_jawab, daftar=frozenset({"peran", "anomali", "daftar"})
     ),
-    "kewajiban": JenisBaris(("tahapan",), Kewajiban, urai=_kewajiban, daftar=frozenset({"bab", "pengemban", "daftar"})),
+    "kewajiban": JenisBaris(
+        ("tahapan",), Kewajiban, urai=_kewajiban, daftar=frozenset({"bab", "pengemban", "anomali", "daftar"})
+    ),
     "evaluasi": JenisBaris(("evaluasi",), AturanEvaluasi),
     "diam": JenisBaris(
         ("kedudukan", "penugasan", "pelaksanaan", "pelaporan", "tahapan", "evaluasi"), Diam, bawaan_berkas="tentang"

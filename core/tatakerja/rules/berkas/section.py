@@ -7,6 +7,8 @@ replaces. Nothing else is inherited: not from file to file, not from row to row.
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+import attrs
+
 from tatakerja.rules.berkas.asal import Asal
 from tatakerja.rules.berkas.citations import dasar, tempat
 from tatakerja.rules.berkas.conditions import KUNCI as KUNCI_SYARAT
@@ -19,7 +21,7 @@ from tatakerja.rules.berkas.reader import anomali_semua, catatan_semua
 from tatakerja.rules.berkas.steps import isi_langkah
 from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks, satu_atau_banyak
 from tatakerja.values.alur import FAKTA_ALUR, FAKTA_TIM
-from tatakerja.values.aturan import Adopsi
+from tatakerja.values.aturan import Adopsi, setiap_anomali
 from tatakerja.values.syarat import FAKTA_INTI, TAFSIR, SyaratSemua, setiap_syarat
 
 TAMBAHAN = frozenset({"dasar", "dasar_koordinator", "dasar_pengembalian", "anomali", "catatan"})
@@ -92,8 +94,9 @@ class _Bagian:
         if kind.urai is not None:
             above_it = {key: (one, (*self._jalur, key)) for key, one in self._table.items() if key in kind.kunci}
             told_here = {key: (one, (*jalur, key)) for key, one in row.items()}
+            shared = self._anomali_butir(row, konteks, jalur)
             for one in kind.urai(above_it | told_here, konteks, jalur):
-                yield Baris(name, one, asal)
+                yield Baris(name, attrs.evolve(one, anomali=_sekali((*one.anomali, *shared))), asal)
             return
         told = self._isi(kind, row, konteks, jalur, place)
         self._periksa_nama(row, told["bila"], konteks, jalur)
@@ -102,12 +105,18 @@ class _Bagian:
                 self._here.alat.syarat_baris[one["kode"]] = one["bila"]
                 yield Baris(name, _susun(kind, one), asal)
 
+    def _anomali_butir(self, row: dict[str, object], konteks: Konteks, jalur: Jalur) -> tuple[str, ...]:
+        """The anomalies that a row and its section say of all members of a list, which have no cases to tell apart."""
+        own = konteks.kata(row.get("anomali", []), (*jalur, "anomali"))
+        return () if own is GAGAL else (*own, *setiap_anomali(self._tambahan.get("anomali", ())))
+
     def _daftar(self, told: dict[str, Any], value: object, konteks: Konteks, jalur: Jalur) -> list[dict[str, Any]]:
         """A row for each member of ``daftar``, numbered behind the code where there are several."""
         entries = konteks.daftar(value, (*jalur, "daftar"))
         rows = []
         for number, (entry, place) in enumerate(entries, start=1):
-            konteks.asing(entry, frozenset({"isi", "dasar"}), place)
+            konteks.asing(entry, frozenset({"isi", "dasar", "anomali"}), place)
+            own = self._tambah("anomali", entry, konteks, place) if "anomali" in entry else ()
             for lacking in (key for key in ("isi", "dasar") if key not in entry):
                 konteks.salah(place, f"{lacking} belum ditulis", f"tambahkan {lacking}")
             rows.append(
@@ -116,6 +125,7 @@ class _Bagian:
                     "kode": told["kode"] if len(entries) == 1 else f"{told['kode']}-{number}",
                     "isi": konteks.teks(entry.get("isi"), (*place, "isi")),
                     "dasar": dasar(entry.get("dasar", []), konteks, (*place, "dasar")),
+                    "anomali": _sekali((*own, *told.get("anomali", ()))),
                 }
             )
         return rows
@@ -194,6 +204,10 @@ def _tempat(table: dict[str, object], konteks: Konteks, jalur: Jalur) -> tuple[s
         return ()
     text = konteks.teks(table["di"], (*jalur, "di"))
     return () if text is GAGAL else tempat(text, konteks, (*jalur, "di"))
+
+
+def _sekali(codes: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(dict.fromkeys(codes))
 
 
 def _nama(value: object, jalur: Jalur) -> Iterator[tuple[str, Jalur]]:

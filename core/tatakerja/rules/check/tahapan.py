@@ -14,7 +14,6 @@ from tatakerja.rules.check.rows import (
     place_faults,
     row_faults,
 )
-from tatakerja.values.regulasi import Regulasi
 from tatakerja.values.tahapan import AturanTahapan, Bab, Kegiatan, Kewajiban, Peran, TanggungJawab
 
 _KEGIATAN = {one.value: one.tahap for one in NamaKegiatan}
@@ -44,16 +43,20 @@ def _activity(jalur: Jalur, one: Kegiatan, row: AturanTahapan, known: Words) -> 
     yield from anomaly_faults((*jalur, "anomali"), one.anomali, known)
 
 
-def responsibility_faults(row: TanggungJawab, regulasi: Regulasi) -> Iterator[Temuan]:
-    """A responsibility: whose, what, where."""
+def responsibility_faults(row: TanggungJawab, known: Words) -> Iterator[Temuan]:
+    """A responsibility: whose, what, where, touched by which anomalies."""
     yield from word(("peran",), row.peran, _PERAN)
-    yield from filled(("isi",), row.isi)
-    yield from place_faults(("dasar",), (row.dasar,), regulasi)
+    yield from _entry(row, known)
 
 
-def obligation_faults(row: Kewajiban, regulasi: Regulasi) -> Iterator[Temuan]:
-    """An obligation: of which chapter, whose, what, where."""
+def obligation_faults(row: Kewajiban, known: Words) -> Iterator[Temuan]:
+    """An obligation: of which chapter, whose, what, where, touched by which anomalies."""
     yield from word(("bab",), row.bab, _BAB)
     yield from filled(("pengemban",), row.pengemban)
+    yield from _entry(row, known)
+
+
+def _entry(row: TanggungJawab | Kewajiban, known: Words) -> Iterator[Temuan]:
     yield from filled(("isi",), row.isi)
-    yield from place_faults(("dasar",), (row.dasar,), regulasi)
+    yield from place_faults(("dasar",), (row.dasar,), known.regulasi)
+    yield from anomaly_faults(("anomali",), row.anomali, known)

@@ -80,6 +80,9 @@ class _Pembuat:
     def __init__(self, kata: Kata) -> None:
         self._kata = kata
         self._facts = SEMUA
+        self._by_key: dict[tuple[str, Any], Callable[[], Skema]] = {
+            ("anomali", tuple[str, ...]): lambda: _satu_atau_daftar(self._kata.salah_satu(self._kata.anomali)),
+        }
         self._by_type: dict[Any, Callable[[], Skema]] = {
             str: lambda: dict(_TEKS),
             bool: lambda: {"type": "boolean"},
@@ -170,11 +173,14 @@ class _Pembuat:
         return self._jenis(key, isi.jenis)
 
     def _daftar_butir(self, kind: str) -> Skema:
-        properties = {
-            key: _dengan_arti(dict(_TEKS) if key == "isi" else self._sitasi(kind), kind, key)
-            for key in ("isi", "dasar")
-        }
+        schemas = {"isi": dict(_TEKS), "dasar": self._sitasi(kind), "anomali": self._anomali_butir(kind)}
+        properties = {key: _dengan_arti(one, kind, key) for key, one in schemas.items()}
         return _daftar(_benda(properties, ["isi", "dasar"]))
+
+    def _anomali_butir(self, kind: str) -> Skema:
+        """Anomalies of a member of a list; where the kind has no conditions, they have none."""
+        one = rencana(JENIS[kind].kelas)["anomali"]
+        return self._jenis("anomali", one.jenis)
 
     def _sitasi(self, kind: str) -> Skema:
         return dict(_TEKS) if JENIS[kind].kelas in (TanggungJawab, Kewajiban) else self._ref("dasar")
@@ -185,7 +191,7 @@ class _Pembuat:
         """The schema of a type."""
         if key == "tempat":
             return _satu_atau_daftar(_TEKS)
-        if made := self._by_type.get(kind):
+        if made := self._by_key.get((key, kind)) or self._by_type.get(kind):
             return made()
         origin, members = get_origin(kind), get_args(kind)
         if origin is Literal:

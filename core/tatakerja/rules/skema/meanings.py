@@ -148,6 +148,10 @@ ARTI_KHUSUS: dict[tuple[str, str], str] = {
     ("kendala", "syarat"): "Kapan pihak itu menindaklanjuti, dengan kata sendiri.",
     ("sisipan", "langkah"): "Satu langkah yang ditambahkan kepada mekanisme lain.",
     ("muatan", "dokumen"): "Surat yang harus memuatnya.",
+    **dict.fromkeys(
+        (("tanggung_jawab", "anomali"), ("kewajiban", "anomali")),
+        "Kode anomali yang mengenai semua butirnya, atau butir yang menulisnya; tanpa syarat.",
+    ),
     ("tanggung_jawab", "peran"): "Peran dalam penugasan: ppk, puo, ketua, atau anggota.",
     ("pejabat", "peran"): "Siapa pun yang menurut kedudukan berperan sebagai ppk, puo, atau koordinator.",
     ("pejabat", "tingkat"): "Tingkat di bawah organisasi terdekat, yang bertingkat 1.",

@@ -35,6 +35,11 @@ def party(pihak: str) -> str:
     return pihak.replace("_", " ")
 
 
+def touched(codes: Sequence[str]) -> str:
+    """The anomalies that touch a line of a list, behind it."""
+    return f" (anomali: {', '.join(codes)})" if codes else ""
+
+
 def heading(what: str, buku: BukuAturan) -> str:
     """What is listed, and of which regulation."""
     return f"{what} menurut {buku.regulasi.judul} ({buku.regulasi.singkatan})"

@@ -5,11 +5,11 @@ from itertools import groupby
 
 from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout, wording
-from tatakerja.cli.screen.regulasi.listing import heading, listed, picked
+from tatakerja.cli.screen.regulasi.listing import heading, listed, picked, touched
 from tatakerja.cli.screen.tahapan import described
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.aturan import sebut_anomali, sebut_dasar, sebut_tersirat
-from tatakerja.values.tahapan import AturanTahapan, Kegiatan
+from tatakerja.values.tahapan import AturanTahapan, Kegiatan, sebut_butir
 
 
 def show_stages(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
@@ -54,6 +54,6 @@ def show_responsibilities(buku: BukuAturan, peran: str | None, bentuk: str) -> N
         lines += [
             "",
             layout.title(wording.PERAN[role]),
-            *(layout.wrapped(f"- {one.isi} [{one.dasar}]", 2, 4) for one in group),
+            *(layout.wrapped(f"- {sebut_butir(one)}{touched(one.anomali)}", 2, 4) for one in group),
         ]
     layout.show(lines)

@@ -7,6 +7,7 @@ import click
 
 from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout, wording
+from tatakerja.cli.screen.regulasi.listing import touched
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.registry import plugin_terpasang
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
@@ -134,4 +135,4 @@ def _obligations(buku: BukuAturan) -> Iterator[str]:
         yield layout.title(f"Kewajiban: {wording.BAB[chapter]}")
         for one in (one for one in buku.kewajiban if one.bab == chapter):
             bearer = f" ({one.pengemban})" if one.pengemban != "tidak disebut" else ""
-            yield layout.wrapped(f"- {one.isi}{bearer} [{one.dasar}]", 2, 4)
+            yield layout.wrapped(f"- {one.isi}{bearer} [{one.dasar}]{touched(one.anomali)}", 2, 4)
