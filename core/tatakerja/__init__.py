@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from tatakerja.audit.penugasan.hasil import BatasAudit as BatasAudit
     from tatakerja.audit.penugasan.hasil import CatatanPenugasan as CatatanPenugasan
     from tatakerja.audit.penugasan.susun import audit_penugasan as audit_penugasan
+    from tatakerja.audit.regulasi.aturan import PasanganAturan as PasanganAturan
+    from tatakerja.audit.regulasi.aturan import bandingkan_aturan as bandingkan_aturan
+    from tatakerja.audit.regulasi.pegawai import BandingPegawai as BandingPegawai
+    from tatakerja.audit.regulasi.pegawai import PegawaiBerubah as PegawaiBerubah
+    from tatakerja.audit.regulasi.pegawai import bandingkan_pegawai as bandingkan_pegawai
     from tatakerja.engine.jabatan import sebutan_jabatan as sebutan_jabatan
     from tatakerja.engine.questions import Questions as Questions
     from tatakerja.loading import GalatTulis as GalatTulis
@@ -85,6 +90,8 @@ _MODULES = {
     "tatakerja.audit.organisasi": "CatatanAudit LaporanAudit audit_organisasi",
     "tatakerja.audit.penugasan.hasil": "AuditPenugasan BatasAudit CatatanPenugasan",
     "tatakerja.audit.penugasan.susun": "audit_penugasan",
+    "tatakerja.audit.regulasi.aturan": "PasanganAturan bandingkan_aturan",
+    "tatakerja.audit.regulasi.pegawai": "BandingPegawai PegawaiBerubah bandingkan_pegawai",
     "tatakerja.engine.jabatan": "sebutan_jabatan",
     "tatakerja.engine.questions": "Questions",
     "tatakerja.loading": "GalatTulis Tabel baca_organisasi baris_organisasi susun_organisasi tulis_organisasi",

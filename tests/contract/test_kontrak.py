@@ -21,6 +21,8 @@ from tatakerja import (
     Usulan,
     audit_organisasi,
     audit_penugasan,
+    bandingkan_aturan,
+    bandingkan_pegawai,
     plugin_terpasang,
     susun_contoh,
 )
@@ -29,6 +31,7 @@ from tatakerja.contract import daftar_skema, dari_json, ke_json, skema
 from tatakerja.contract.audit import AuditJson
 from tatakerja.contract.kedudukan import KedudukanJson, kedudukan_rows
 from tatakerja.contract.names import DIWAKILI, KELAS, MASUKAN
+from tatakerja.contract.perkakas.bandingkan import BandingRegulasiJson
 from tatakerja.contract.perkakas.kelengkapan import KelengkapanJson
 from tatakerja.contract.perkakas.kosakata import KosakataJson
 from tatakerja.contract.regulasi import AnomaliJson, RegulasiJson, RegulasiTerpasangJson
@@ -122,8 +125,18 @@ def values(request):
             KelengkapanJson.dari(kelengkapan(buku)),
             KelengkapanJson.dari(kelengkapan(buku), asing(buku, "Pasal 1\nz. asing\n")),
         ],
+        "banding_regulasi": [_banding(buku, sk)],
         **{names[kelas.__name__]: [kelas.dari(buku, row) for row in found] for kelas, found in rows},
     }
+
+
+def _banding(buku, sk):
+    name = "kotabaru" if buku.regulasi.nama == "bantul" else "bantul"
+    other = SistemKerja.buka(name, organisasi=sk.organisasi, tanggal=HARI)
+    staff = bandingkan_pegawai(sk, other)
+    left, right = ((one.buku, one.tanggal) for one in (sk, other))
+    rules = bandingkan_aturan(buku, buku, sk.tanggal, sk.tanggal)
+    return BandingRegulasiJson.dari(left, right, rules, staff, staff.berubah[:3])
 
 
 def check(nama, value):

@@ -83,6 +83,12 @@ _BENTUK: Final = {
     ),
     "tatakerja.contract.perkakas.kosakata": "kosakata:KosakataJson kata:KataJson",
     "tatakerja.contract.perkakas.kelengkapan": "kelengkapan:KelengkapanJson label_naskah:LabelNaskahJson",
+    "tatakerja.audit.regulasi.aturan": "beda:Beda",
+    "tatakerja.contract.perkakas.bandingkan": (
+        "banding_regulasi:BandingRegulasiJson sisi_banding:SisiBandingJson pasangan_aturan:PasanganAturanJson "
+        "banding_pegawai:BandingPegawaiJson banding_perangkat_daerah:BandingPerangkatDaerahJson "
+        "pegawai_berubah:PegawaiBerubahJson"
+    ),
     "tatakerja.contract.siapkan": (
         "hasil_siapkan:HasilSiapkanJson turunan_siapkan:TurunanJson pertanyaan_siapkan:PertanyaanJson "
         "kekeliruan_siapkan:KekeliruanJson"

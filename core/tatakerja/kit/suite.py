@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
 
+from tatakerja.audit.regulasi.susunan import susunan_bagi
 from tatakerja.engine.questions import Questions
 from tatakerja.kit.cases.ask_evaluasi import jalankan_evaluasi
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
@@ -25,7 +26,6 @@ from tatakerja.kit.strategies.jangkauan import (
     Baris,
     dirangkap,
     jawaban_semua,
-    susunan_bagi,
     susunan_terjangkau,
     syarat_tafsir,
     tafsir_aturan,

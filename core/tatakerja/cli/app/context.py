@@ -124,7 +124,7 @@ class Keadaan:
         :raises click.UsageError: if regency or organisation is missing, or both organisations are given.
         :raises GalatTatakerja: if it can't be opened.
         """
-        folder, database = self._sumber()
+        folder, database = self.sumber()
         if database:
             sistem = self.buka_tersimpan()
             return sistem if beberapa else sistem.saat_ini()
@@ -148,9 +148,9 @@ class Keadaan:
 
         :raises click.UsageError: if files are given as well.
         """
-        return bool(self._sumber()[1])
+        return bool(self.sumber()[1])
 
-    def _sumber(self) -> tuple[str | None, str | None]:
+    def sumber(self) -> tuple[str | None, str | None]:
         """Folder and database, of which at most one is given; the command line outweighs the environment."""
         folder, database = self.organisasi, self.basis_data
         if folder and database:

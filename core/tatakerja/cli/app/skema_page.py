@@ -41,6 +41,7 @@ PERINTAH: dict[str, str] = {
     "regulasi diam": "diam",
     "regulasi anomali": "anomali",
     "regulasi kelengkapan": "kelengkapan",
+    "regulasi bandingkan": "banding_regulasi",
     "plugin periksa": "periksa_plugin",
     "plugin kosakata": "kosakata",
     "plugin daftar": "plugin_terpasang",

@@ -9,10 +9,10 @@ from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tatakerja.audit.regulasi.susunan import susunan_bagi, susunan_penugasan
 from tatakerja.engine.questions import Questions
 from tatakerja.kit.cases.tercatat import Kunci, dicatat
-from tatakerja.kit.periksa.matriks import susunan_penugasan
-from tatakerja.kit.strategies.jangkauan import susunan_bagi, tafsir_aturan
+from tatakerja.kit.strategies.jangkauan import tafsir_aturan
 from tatakerja.kit.strategies.organisasi import hari_berlaku
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku

@@ -5,20 +5,18 @@ every way, scope, form and kind of post. Organisations are the usual ones of eve
 mark and pattern that rows ask for.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from itertools import product
 
 import attrs
 
+from tatakerja.audit.regulasi.susunan import DARI_CAKUPAN, susunan_kasus, susunan_penugasan
 from tatakerja.engine.questions import Questions
-from tatakerja.kit.strategies.jangkauan import pilihan_jenis, susunan_jenis
 from tatakerja.kit.strategies.organisasi import hari_berlaku
-from tatakerja.kit.strategies.susunan import kelas_mungkin
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.istilah import JABATAN_STAF
-from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
 
 _AWAL = date(2000, 1, 1)
 BELUM = "Plugin belum memuat aturan"
@@ -67,18 +65,10 @@ class _Kumpulan:
 def matriks(buku: BukuAturan) -> tuple[Sel, ...]:
     """What answers every kind of case, under the default readings."""
     found = _Kumpulan()
-    for kind, organisasi in _susunan(buku):
+    for kind, organisasi in susunan_kasus(buku):
         _ask_units(Questions(buku, organisasi, hari_berlaku(buku)), kind, found)
     _ask_assignments(Questions(buku, susunan_penugasan(), hari_berlaku(buku)), found)
     return found.sel()
-
-
-def _susunan(buku: BukuAturan) -> Iterator[tuple[str, Organisasi]]:
-    """The usual organisation of every independent kind, plain and with what rows about it ask: class, mark, pattern."""
-    for kind in sorted(buku.jenis_mandiri):
-        classes = kelas_mungkin(kind)[1:] or ("",)
-        for kelas, (mark, pattern) in product(classes, pilihan_jenis(buku, kind)):
-            yield kind, susunan_jenis(buku, kind, kelas=kelas, penanda=mark, pola=pattern)
 
 
 def _ask_units(sistem: Questions, kind: str, found: _Kumpulan) -> None:
@@ -100,45 +90,10 @@ def _ask_units(sistem: Questions, kind: str, found: _Kumpulan) -> None:
         found.catat("evaluasi", case, review.status, [review.aturan], review.keterangan)
 
 
-def susunan_penugasan() -> Organisasi:
-    """Two agencies with two units each, the secretariat, and another instansi: every scope of an assignment."""
-    units = [
-        Unit("PEMDA", "Kabupaten", "pemerintah_daerah", None, "kepala_daerah"),
-        Unit("SETDA", "Sekretariat Daerah", "sekretariat_daerah", "PEMDA", "jpt_pratama"),
-    ]
-    for agency in ("A", "B"):
-        units.append(Unit(f"DINAS{agency}", f"Dinas {agency}", "dinas", "PEMDA", "jpt_pratama"))
-        units += [
-            Unit(f"BID{agency}{number}", f"Bidang {agency}{number}", "bidang", f"DINAS{agency}", "administrator")
-            for number in (1, 2)
-        ]
-    units += [
-        Unit("LAIN", "Instansi lain", "instansi_lain", None, "jpt_pratama"),
-        Unit("LAIN1", "Bidang lain", "bidang", "LAIN", "administrator"),
-    ]
-    people: list[Pegawai] = []
-    holders: list[Pemangku] = []
-    for unit in units:
-        nip = f"{len(people) + 1:018d}"
-        people.append(Pegawai(nip, f"Pimpinan {unit.kode}", unit.kode, unit.jabatan_pimpinan))
-        holders.append(Pemangku(unit.kode, nip, "definitif", _AWAL))
-        for jenis in JABATAN_STAF:
-            for _ in range(3):
-                jenjang = "ahli_muda" if jenis == "fungsional" else ""
-                people.append(Pegawai(f"{len(people) + 1:018d}", f"{jenis} {unit.kode}", unit.kode, jenis, jenjang))
-    return Organisasi(tuple(units), tuple(people), tuple(holders))
-
-
-_DARI = {
-    "dalam_unit": "BIDA1", "lintas_unit": "BIDA2", "lintas_perangkat_daerah": "BIDB1", "lintas_instansi": "LAIN1",
-}  # fmt: skip
-"""By scope, the unit from which somebody works for the first unit of the first agency."""
-
-
 def _ask_assignments(sistem: Questions, found: _Kumpulan) -> None:
     organisasi = sistem.organisasi
     for cara, (scope, unit), jenis, bentuk in product(
-        ("penunjukan", "sukarela"), _DARI.items(), JABATAN_STAF, ("individu", "tim")
+        ("penunjukan", "sukarela"), DARI_CAKUPAN.items(), JABATAN_STAF, ("individu", "tim")
     ):
         people = [one.nip for one in organisasi.pegawai if (one.unit, one.jenis_jabatan) == (unit, jenis)]
         ketua = next(one.nip for one in organisasi.pegawai if (one.unit, one.jenis_jabatan) == ("BIDA1", "fungsional"))

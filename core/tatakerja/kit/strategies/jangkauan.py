@@ -4,21 +4,18 @@ A rule's conditions are turned around: units of the kinds, ranks, classes, marks
 with everything usual below, and in every unit an employee of every kind. It is dead if no such employee gets it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from itertools import product
+from collections.abc import Iterator, Sequence
 
 import attrs
 
+from tatakerja.audit.regulasi.susunan import nilai_boleh, susunan_bagi, syarat_inti
 from tatakerja.engine.questions import Questions
 from tatakerja.kit.strategies.organisasi import hari_berlaku
-from tatakerja.kit.strategies.susunan import jabatan_lazim, jabatan_mungkin, kelas_mungkin, turunan_lazim
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.evaluasi import AturanEvaluasi
-from tatakerja.values.istilah import JABATAN_PIMPINAN, JENJANG
 from tatakerja.values.kedudukan import AturanKedudukan
-from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
-from tatakerja.values.syarat import KOSONG, TAFSIR, Syarat, SyaratSemua, setiap_syarat, uraikan
+from tatakerja.values.organisasi import Organisasi
+from tatakerja.values.syarat import TAFSIR, SyaratSemua, setiap_syarat
 from tatakerja.values.tahapan import AturanTahapan
 
 Baris = AturanKedudukan | AturanEvaluasi | AturanTahapan
@@ -26,10 +23,6 @@ Baris = AturanKedudukan | AturanEvaluasi | AturanTahapan
 
 Jawaban = tuple[str | None, object]
 """Which rule answers, and what."""
-
-_AWAL = date(2000, 1, 1)
-_MAKS_SUSUNAN = 20_000
-"""Organisations tried before a rule is taken as dead; the search ends at the first that reaches it."""
 
 
 def jawaban_semua(sistem: Questions, jenis: type[Baris]) -> Sequence[Jawaban]:
@@ -58,11 +51,11 @@ def ukuran_ditanyakan(buku: BukuAturan) -> list[int]:
 
 def tafsir_aturan(aturan: Baris, buku: BukuAturan) -> Iterator[dict[str, str]]:
     """The choices of readings under which a rule can answer: its own, and those that its facts ask for."""
-    for conditions in _core_conditions(aturan.bila, buku):
+    for conditions in syarat_inti(aturan.bila, buku):
         readings = {}
         for fakta in dict.fromkeys(syarat.fakta for syarat in conditions if syarat.fakta.startswith(TAFSIR)):
             kode = fakta.removeprefix(TAFSIR)
-            left = _allowed(fakta, conditions, [tafsir.kode for tafsir in buku.anomali[kode].tafsir])
+            left = nilai_boleh(fakta, conditions, [tafsir.kode for tafsir in buku.anomali[kode].tafsir])
             if left:
                 readings[kode] = buku.tafsir[kode] if buku.tafsir[kode] in left else left[0]
         yield readings
@@ -85,168 +78,6 @@ def dirangkap(organisasi: Organisasi) -> Organisasi:
     staff = {pegawai.unit: pegawai.nip for pegawai in organisasi.pegawai if pegawai.jenis_jabatan == "pelaksana"}
     holders = tuple(attrs.evolve(row, nip=staff[row.unit], sebagai="plt") for row in organisasi.pemangku)
     return Organisasi(organisasi.unit, organisasi.pegawai, holders)
-
-
-def susunan_bagi(aturan: Baris, buku: BukuAturan) -> Iterator[Organisasi]:
-    """Organisations that meet what a rule demands of units, the likeliest first."""
-    count = 0
-    for conditions in _core_conditions(aturan.bila, buku):
-        for choice in _choices(conditions, buku):
-            for below in ("lazim", "tanpa", "pengawas"):
-                yield _organisation(choice, conditions, buku, below)
-                count += 1
-                if count >= _MAKS_SUSUNAN:
-                    return
-
-
-def susunan_jenis(buku: BukuAturan, jenis: str, *, kelas: str = "", penanda: str = "", pola: str = "") -> Organisasi:
-    """The usual organisation of an independent kind, with everything below it and an employee of every kind in it."""
-    rank = jabatan_lazim(jenis)
-    choice = {"perangkat_daerah": "", "pada": jenis, "kelas": kelas, "pola": pola, "dipimpin": rank}
-    if jenis in _DI_BAWAH_DINAS:
-        choice["perangkat_daerah"] = "dinas"
-    demanded = (Syarat("penanda", frozenset({penanda})),) if penanda else ()
-    return _organisation(choice, demanded, buku, "lazim")
-
-
-def pilihan_jenis(buku: BukuAturan, jenis: str) -> list[tuple[str, str]]:
-    """The marks and patterns for which rows tell cases of an independent kind apart, as pairs; the first has neither.
-
-    Where every row about the kind asks for a pattern, one is always chosen.
-    """
-    pairs: dict[tuple[str, str], None] = {}
-    plain = False
-    for row in (*buku.kedudukan, *buku.tahapan):
-        for conditions in _core_conditions(row.bila, buku):
-            if jenis not in _allowed("pada", conditions, [jenis]):
-                continue
-            named = any(one.fakta == "pada" and not one.ingkar for one in conditions)
-            marks = _demanded("penanda", conditions) if named else []
-            patterns = [one for one in _demanded("pola", conditions) if one != KOSONG]
-            plain = plain or not patterns
-            pairs |= dict.fromkeys(product(marks or [""], patterns or [""]))
-    return list(dict.fromkeys([*([("", "")] if plain or not pairs else []), *pairs]))
-
-
-_DI_BAWAH_DINAS = frozenset({"uptd", "puskesmas", "rsud", "satuan_pendidikan", "skb"})
-
-
-def _core_conditions(conditions: SyaratSemua, buku: BukuAturan) -> Iterator[tuple[Syarat, ...]]:
-    """The conditions, an alternative at a time, with the regency's derived facts replaced by rows of their tables."""
-    for one in uraikan(conditions):
-        yield from _unfolded(one, buku)
-
-
-def _unfolded(conditions: tuple[Syarat, ...], buku: BukuAturan) -> Iterator[tuple[Syarat, ...]]:
-    """The conditions with those on which row answered before replaced by that row's."""
-    rows = {"kedudukan": buku.kedudukan, "tahapan": buku.tahapan}
-    first = next((syarat for syarat in conditions if syarat.fakta in rows), None)
-    if first is None:
-        yield from _underived(conditions, buku)
-        return
-    rest = tuple(syarat for syarat in conditions if syarat is not first)
-    if first.ingkar:
-        yield from _unfolded(rest, buku)
-        return
-    for row in rows[first.fakta]:
-        if row.kode in first.nilai:
-            for one in uraikan(row.bila):
-                yield from _unfolded(rest + one, buku)
-
-
-def _underived(conditions: tuple[Syarat, ...], buku: BukuAturan) -> Iterator[tuple[Syarat, ...]]:
-    derived = {fakta.nama: fakta for fakta in buku.kosakata.fakta}
-    first = next((syarat for syarat in conditions if syarat.fakta in derived and not syarat.ingkar), None)
-    if first is None:
-        yield tuple(syarat for syarat in conditions if syarat.fakta not in derived)
-        return
-    rest = tuple(syarat for syarat in conditions if syarat is not first)
-    for row in derived[first.fakta].baris:
-        if row.nilai in first.nilai:
-            yield from _core_conditions(rest + row.bila, buku)
-
-
-def _choices(conditions: tuple[Syarat, ...], buku: BukuAturan) -> Iterator[Mapping[str, str]]:
-    """Every combination of what the conditions leave open for the independent unit and where it stands."""
-    kinds = _allowed("pada", conditions, sorted(buku.jenis_mandiri))
-    patterns = _allowed("pola", conditions, ["", *buku.kosakata.pola], default="")
-    agencies = _allowed("perangkat_daerah", conditions, sorted(buku.jenis_unit), default="")
-    for agency, kind, pola in product(agencies, kinds, patterns):
-        classes = _allowed("kelas", conditions, list(kelas_mungkin(kind)), default="")
-        ranks = _allowed("dipimpin", conditions, list(jabatan_mungkin(kind)))
-        for kelas, rank in product(classes, ranks):
-            yield {"perangkat_daerah": agency, "pada": kind, "kelas": kelas, "pola": pola, "dipimpin": rank}
-
-
-def _allowed(fakta: str, conditions: tuple[Syarat, ...], values: list[str], default: str | None = None) -> list[str]:
-    """The values of a fact that the conditions leave; only the default where they don't speak of it."""
-    about = [syarat for syarat in conditions if syarat.fakta == fakta]
-    if not about and default is not None:
-        return [default]
-    return [
-        value for value in values if all(((value or KOSONG) in syarat.nilai) is not syarat.ingkar for syarat in about)
-    ]
-
-
-def _demanded(fakta: str, conditions: tuple[Syarat, ...]) -> list[str]:
-    """The values of a fact that holds several, one for each condition that demands any."""
-    return [min(syarat.nilai) for syarat in conditions if syarat.fakta == fakta and not syarat.ingkar]
-
-
-def _forbidden(fakta: str, conditions: tuple[Syarat, ...]) -> frozenset[str]:
-    return frozenset().union(*(syarat.nilai for syarat in conditions if syarat.fakta == fakta and syarat.ingkar))
-
-
-def _organisation(
-    choice: Mapping[str, str], conditions: tuple[Syarat, ...], buku: BukuAturan, below: str
-) -> Organisasi:
-    units = [Unit("U0", "Unit 0", "pemerintah_daerah", None, "kepala_daerah")]
-
-    def add(jenis: str, induk: str, jabatan: str) -> Unit:
-        units.append(Unit(f"U{len(units)}", f"Unit {len(units)}", jenis, induk, jabatan))
-        return units[-1]
-
-    above = "U0"
-    if choice["perangkat_daerah"] not in ("", choice["pada"]):
-        above = add(choice["perangkat_daerah"], above, jabatan_lazim(choice["perangkat_daerah"])).kode
-    own = add(choice["pada"], above, choice["dipimpin"])
-    units[-1] = attrs.evolve(
-        own,
-        kelas=choice["kelas"],
-        pola=choice["pola"],
-        penanda=tuple(dict.fromkeys(_demanded("penanda", conditions))),
-    )
-    barred = _forbidden("isi", conditions)
-    ranks = [rank for rank in JABATAN_PIMPINAN if rank not in _forbidden("bawahan", conditions)]
-    path = [own.kode]
-    for jenis, depth in turunan_lazim(buku, choice["pada"]) if below != "tanpa" else ():
-        del path[depth:]
-        rank = jabatan_lazim(jenis) if below == "lazim" else "pengawas"
-        if jenis in barred or rank not in ranks or len(path) < depth:
-            continue
-        path.append(add(jenis, path[-1], rank).kode)
-    # What is demanded below and not usual there: kinds on the employee's path, kinds and ranks inside.
-    for jenis in (*_demanded("jalur", conditions), *_demanded("isi", conditions), *_demanded("unit", conditions)):
-        if all(unit.jenis != jenis for unit in units) and jenis not in ("pemerintah_daerah", "instansi_lain"):
-            add(jenis, own.kode, jabatan_lazim(jenis))
-    for fakta in ("bawahan", "jabatan_dipimpin"):
-        for rank in _demanded(fakta, conditions):
-            add("bidang", own.kode, rank)
-    return _inhabited(units)
-
-
-def _inhabited(units: list[Unit]) -> Organisasi:
-    """The units with a leader each, and in each an employee of every kind."""
-    people: list[Pegawai] = []
-    holders: list[Pemangku] = []
-    for unit in units:
-        jenjang = "ahli_muda" if unit.jabatan_pimpinan == "fungsional" else ""
-        nip = f"{len(people) + 1:018d}"
-        people.append(Pegawai(nip, f"Pimpinan {unit.kode}", unit.kode, unit.jabatan_pimpinan, jenjang))
-        holders.append(Pemangku(unit.kode, nip, "definitif", _AWAL))
-        for jenis, jenjang in (("pelaksana", ""), *(("fungsional", jenjang) for jenjang in JENJANG)):
-            people.append(Pegawai(f"{len(people) + 1:018d}", f"{jenis} {jenjang}", unit.kode, jenis, jenjang))
-    return Organisasi(tuple(units), tuple(people), tuple(holders))
 
 
 def syarat_tafsir(kode: str, conditions: SyaratSemua) -> bool:

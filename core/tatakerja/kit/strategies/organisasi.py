@@ -11,9 +11,9 @@ import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from tatakerja.audit.regulasi.lazim import jabatan_mungkin, jenis_anak, kelas_mungkin
 from tatakerja.engine.questions import Questions
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
-from tatakerja.kit.strategies.susunan import jabatan_mungkin, jenis_anak, kelas_mungkin
 from tatakerja.rules.check.vocabulary import PENANDA_INTI
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.istilah import JENJANG

@@ -48,6 +48,10 @@ regulasi = Grup(
             "tatakerja.cli.commands.regulasi.kelengkapan:kelengkapan",
             "Tempat mana dalam teks yang diatur baris, dinyatakan, atau belum tersentuh.",
         ),
+        "bandingkan": (
+            "tatakerja.cli.commands.regulasi.bandingkan:bandingkan",
+            "Dua regulasi, atau satu pada dua hari: aturan demi aturan, dan siapa yang berubah.",
+        ),
         "anomali": (
             "tatakerja.cli.commands.regulasi.anomali:anomali",
             "Anomali teks, yang mengubah jawaban lebih dahulu.",

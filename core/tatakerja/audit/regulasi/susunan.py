@@ -1,0 +1,227 @@
+"""Organisations made for a rule: its conditions turned around.
+
+Units of the kinds, ranks, classes, marks and patterns that a row demands, bare and with everything usual below, and in
+every unit an employee of every kind.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import product
+
+import attrs
+
+from tatakerja.audit.regulasi.lazim import jabatan_lazim, jabatan_mungkin, kelas_mungkin, turunan_lazim
+from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.aturan import Aturan
+from tatakerja.values.istilah import JABATAN_PIMPINAN, JABATAN_STAF, JENJANG, sebut_jenis
+from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
+from tatakerja.values.syarat import KOSONG, Syarat, SyaratSemua, uraikan
+
+_AWAL = date(2000, 1, 1)
+_MAKS_SUSUNAN = 20_000
+"""Organisations tried before a rule is taken as dead; the search ends at the first that reaches it."""
+
+
+def susunan_bagi(aturan: Aturan, buku: BukuAturan) -> Iterator[Organisasi]:
+    """Organisations that meet what a rule demands of units, the likeliest first."""
+    count = 0
+    for conditions in syarat_inti(aturan.bila, buku):
+        for choice in _choices(conditions, buku):
+            for below in ("lazim", "tanpa", "pengawas"):
+                yield _organisation(choice, conditions, buku, below)
+                count += 1
+                if count >= _MAKS_SUSUNAN:
+                    return
+
+
+def susunan_jenis(buku: BukuAturan, jenis: str, *, kelas: str = "", penanda: str = "", pola: str = "") -> Organisasi:
+    """The usual organisation of an independent kind, with everything below it and an employee of every kind in it."""
+    rank = jabatan_lazim(jenis)
+    choice = {"perangkat_daerah": "", "pada": jenis, "kelas": kelas, "pola": pola, "dipimpin": rank}
+    if jenis in _DI_BAWAH_DINAS:
+        choice["perangkat_daerah"] = "dinas"
+    demanded = (Syarat("penanda", frozenset({penanda})),) if penanda else ()
+    return _organisation(choice, demanded, buku, "lazim")
+
+
+def pilihan_jenis(buku: BukuAturan, jenis: str) -> list[tuple[str, str]]:
+    """The marks and patterns for which rows tell cases of an independent kind apart, as pairs; the first has neither.
+
+    Where every row about the kind asks for a pattern, one is always chosen.
+    """
+    pairs: dict[tuple[str, str], None] = {}
+    plain = False
+    for row in (*buku.kedudukan, *buku.tahapan):
+        for conditions in syarat_inti(row.bila, buku):
+            if jenis not in nilai_boleh("pada", conditions, [jenis]):
+                continue
+            named = any(one.fakta == "pada" and not one.ingkar for one in conditions)
+            marks = _demanded("penanda", conditions) if named else []
+            patterns = [one for one in _demanded("pola", conditions) if one != KOSONG]
+            plain = plain or not patterns
+            pairs |= dict.fromkeys(product(marks or [""], patterns or [""]))
+    return list(dict.fromkeys([*([("", "")] if plain or not pairs else []), *pairs]))
+
+
+_DI_BAWAH_DINAS = frozenset({"uptd", "puskesmas", "rsud", "satuan_pendidikan", "skb"})
+
+
+def syarat_inti(conditions: SyaratSemua, buku: BukuAturan) -> Iterator[tuple[Syarat, ...]]:
+    """The conditions, an alternative at a time, with the regency's derived facts replaced by rows of their tables."""
+    for one in uraikan(conditions):
+        yield from _unfolded(one, buku)
+
+
+def _unfolded(conditions: tuple[Syarat, ...], buku: BukuAturan) -> Iterator[tuple[Syarat, ...]]:
+    """The conditions with those on which row answered before replaced by that row's."""
+    rows = {"kedudukan": buku.kedudukan, "tahapan": buku.tahapan}
+    first = next((syarat for syarat in conditions if syarat.fakta in rows), None)
+    if first is None:
+        yield from _underived(conditions, buku)
+        return
+    rest = tuple(syarat for syarat in conditions if syarat is not first)
+    if first.ingkar:
+        yield from _unfolded(rest, buku)
+        return
+    for row in rows[first.fakta]:
+        if row.kode in first.nilai:
+            for one in uraikan(row.bila):
+                yield from _unfolded(rest + one, buku)
+
+
+def _underived(conditions: tuple[Syarat, ...], buku: BukuAturan) -> Iterator[tuple[Syarat, ...]]:
+    derived = {fakta.nama: fakta for fakta in buku.kosakata.fakta}
+    first = next((syarat for syarat in conditions if syarat.fakta in derived and not syarat.ingkar), None)
+    if first is None:
+        yield tuple(syarat for syarat in conditions if syarat.fakta not in derived)
+        return
+    rest = tuple(syarat for syarat in conditions if syarat is not first)
+    for row in derived[first.fakta].baris:
+        if row.nilai in first.nilai:
+            yield from syarat_inti(rest + row.bila, buku)
+
+
+def _choices(conditions: tuple[Syarat, ...], buku: BukuAturan) -> Iterator[Mapping[str, str]]:
+    """Every combination of what the conditions leave open for the independent unit and where it stands."""
+    kinds = nilai_boleh("pada", conditions, sorted(buku.jenis_mandiri))
+    patterns = nilai_boleh("pola", conditions, ["", *buku.kosakata.pola], default="")
+    agencies = nilai_boleh("perangkat_daerah", conditions, sorted(buku.jenis_unit), default="")
+    for agency, kind, pola in product(agencies, kinds, patterns):
+        classes = nilai_boleh("kelas", conditions, list(kelas_mungkin(kind)), default="")
+        ranks = nilai_boleh("dipimpin", conditions, list(jabatan_mungkin(kind)))
+        for kelas, rank in product(classes, ranks):
+            yield {"perangkat_daerah": agency, "pada": kind, "kelas": kelas, "pola": pola, "dipimpin": rank}
+
+
+def nilai_boleh(fakta: str, conditions: tuple[Syarat, ...], values: list[str], default: str | None = None) -> list[str]:
+    """The values of a fact that the conditions leave; only the default where they don't speak of it."""
+    about = [syarat for syarat in conditions if syarat.fakta == fakta]
+    if not about and default is not None:
+        return [default]
+    return [
+        value for value in values if all(((value or KOSONG) in syarat.nilai) is not syarat.ingkar for syarat in about)
+    ]
+
+
+def _demanded(fakta: str, conditions: tuple[Syarat, ...]) -> list[str]:
+    """The values of a fact that holds several, one for each condition that demands any."""
+    return [min(syarat.nilai) for syarat in conditions if syarat.fakta == fakta and not syarat.ingkar]
+
+
+def _forbidden(fakta: str, conditions: tuple[Syarat, ...]) -> frozenset[str]:
+    return frozenset().union(*(syarat.nilai for syarat in conditions if syarat.fakta == fakta and syarat.ingkar))
+
+
+def _organisation(
+    choice: Mapping[str, str], conditions: tuple[Syarat, ...], buku: BukuAturan, below: str
+) -> Organisasi:
+    units = [Unit("U0", "Kabupaten", "pemerintah_daerah", None, "kepala_daerah")]
+
+    def add(jenis: str, induk: str, jabatan: str) -> Unit:
+        units.append(Unit(f"U{len(units)}", sebut_jenis(jenis).title(), jenis, induk, jabatan))
+        return units[-1]
+
+    above = "U0"
+    if choice["perangkat_daerah"] not in ("", choice["pada"]):
+        above = add(choice["perangkat_daerah"], above, jabatan_lazim(choice["perangkat_daerah"])).kode
+    own = add(choice["pada"], above, choice["dipimpin"])
+    units[-1] = attrs.evolve(
+        own,
+        kelas=choice["kelas"],
+        pola=choice["pola"],
+        penanda=tuple(dict.fromkeys(_demanded("penanda", conditions))),
+    )
+    barred = _forbidden("isi", conditions)
+    ranks = [rank for rank in JABATAN_PIMPINAN if rank not in _forbidden("bawahan", conditions)]
+    path = [own.kode]
+    for jenis, depth in turunan_lazim(buku, choice["pada"]) if below != "tanpa" else ():
+        del path[depth:]
+        rank = jabatan_lazim(jenis) if below == "lazim" else "pengawas"
+        if jenis in barred or rank not in ranks or len(path) < depth:
+            continue
+        path.append(add(jenis, path[-1], rank).kode)
+    # What is demanded below and not usual there: kinds on the employee's path, kinds and ranks inside.
+    for jenis in (*_demanded("jalur", conditions), *_demanded("isi", conditions), *_demanded("unit", conditions)):
+        if all(unit.jenis != jenis for unit in units) and jenis not in ("pemerintah_daerah", "instansi_lain"):
+            add(jenis, own.kode, jabatan_lazim(jenis))
+    for fakta in ("bawahan", "jabatan_dipimpin"):
+        for rank in _demanded(fakta, conditions):
+            add("bidang", own.kode, rank)
+    return _inhabited(units)
+
+
+def _inhabited(units: list[Unit]) -> Organisasi:
+    """The units with a leader each, and in each an employee of every kind."""
+    people: list[Pegawai] = []
+    holders: list[Pemangku] = []
+    for unit in units:
+        jenjang = "ahli_muda" if unit.jabatan_pimpinan == "fungsional" else ""
+        nip = f"{len(people) + 1:018d}"
+        people.append(Pegawai(nip, f"Pimpinan {unit.kode}", unit.kode, unit.jabatan_pimpinan, jenjang))
+        holders.append(Pemangku(unit.kode, nip, "definitif", _AWAL))
+        for jenis, jenjang in (("pelaksana", ""), *(("fungsional", jenjang) for jenjang in JENJANG)):
+            people.append(Pegawai(f"{len(people) + 1:018d}", f"{jenis} {jenjang}", unit.kode, jenis, jenjang))
+    return Organisasi(tuple(units), tuple(people), tuple(holders))
+
+
+def susunan_kasus(buku: BukuAturan) -> Iterator[tuple[str, Organisasi]]:
+    """The usual organisation of every independent kind, plain and with what rows about it ask: class, mark, pattern."""
+    for kind in sorted(buku.jenis_mandiri):
+        classes = kelas_mungkin(kind)[1:] or ("",)
+        for kelas, (mark, pattern) in product(classes, pilihan_jenis(buku, kind)):
+            yield kind, susunan_jenis(buku, kind, kelas=kelas, penanda=mark, pola=pattern)
+
+
+def susunan_penugasan() -> Organisasi:
+    """Two agencies with two units each, the secretariat, and another instansi: every scope of an assignment."""
+    units = [
+        Unit("PEMDA", "Kabupaten", "pemerintah_daerah", None, "kepala_daerah"),
+        Unit("SETDA", "Sekretariat Daerah", "sekretariat_daerah", "PEMDA", "jpt_pratama"),
+    ]
+    for agency in ("A", "B"):
+        units.append(Unit(f"DINAS{agency}", f"Dinas {agency}", "dinas", "PEMDA", "jpt_pratama"))
+        units += [
+            Unit(f"BID{agency}{number}", f"Bidang {agency}{number}", "bidang", f"DINAS{agency}", "administrator")
+            for number in (1, 2)
+        ]
+    units += [
+        Unit("LAIN", "Instansi lain", "instansi_lain", None, "jpt_pratama"),
+        Unit("LAIN1", "Bidang lain", "bidang", "LAIN", "administrator"),
+    ]
+    people: list[Pegawai] = []
+    holders: list[Pemangku] = []
+    for unit in units:
+        nip = f"{len(people) + 1:018d}"
+        people.append(Pegawai(nip, f"Pimpinan {unit.kode}", unit.kode, unit.jabatan_pimpinan))
+        holders.append(Pemangku(unit.kode, nip, "definitif", _AWAL))
+        for jenis in JABATAN_STAF:
+            for _ in range(3):
+                jenjang = "ahli_muda" if jenis == "fungsional" else ""
+                people.append(Pegawai(f"{len(people) + 1:018d}", f"{jenis} {unit.kode}", unit.kode, jenis, jenjang))
+    return Organisasi(tuple(units), tuple(people), tuple(holders))
+
+
+DARI_CAKUPAN = {
+    "dalam_unit": "BIDA1", "lintas_unit": "BIDA2", "lintas_perangkat_daerah": "BIDB1", "lintas_instansi": "LAIN1",
+}  # fmt: skip
+"""By scope, the unit from which somebody works for the first unit of the first agency."""

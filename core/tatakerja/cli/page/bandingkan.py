@@ -1,0 +1,85 @@
+"""The page of a comparison of two regulations."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+import tatakerja
+from tatakerja.audit.regulasi import PERAN, BandingPegawai, PasanganAturan
+from tatakerja.cli.page.render import render
+from tatakerja.cli.screen.regulasi.bandingkan import (
+    HUBUNGAN,
+    PERUBAHAN,
+    Sisi,
+    heading,
+    label,
+    sebutan,
+    told_people,
+)
+from tatakerja.values.teks import angka
+
+
+def page(
+    a: Sisi, b: Sisi, aturan: Sequence[PasanganAturan], pegawai: BandingPegawai | None, *, semua: bool = False
+) -> str:
+    """A comparison as one HTML page that needs nothing else.
+
+    :param a: the first book with its day; ``b`` the second.
+    :param semua: whether rows that say the same are named, too, and every employee who changes.
+    """
+    shown = [one for one in aturan if semua or one.hubungan != "sama"]
+    return render(
+        "bandingkan.html.jinja",
+        judul=f"Perbandingan: {a[0].regulasi.singkatan} dan {b[0].regulasi.singkatan}",
+        keterangan=f"A: {sebutan(a)}. B: {sebutan(b)}.",
+        versi=tatakerja.__version__,
+        bagian=[*([("pegawai", "Pegawai yang berubah")] if pegawai else []), ("aturan", "Aturan demi aturan")],
+        pegawai=pegawai,
+        kartu=_cards(pegawai),
+        perangkat_daerah=_offices(pegawai),
+        contoh=_examples(pegawai, semua=semua),
+        sama=len(aturan) - sum(one.hubungan != "sama" for one in aturan),
+        aturan=[(heading(what), [_row(one) for one in rows]) for what, rows in groupby(shown, lambda one: one.tentang)],
+    )
+
+
+def _cards(pegawai: BandingPegawai | None) -> list[tuple[int, str]]:
+    if pegawai is None:
+        return []
+    return [
+        (pegawai.pegawai, "pegawai dibandingkan"),
+        (len(pegawai.berubah), "pegawai berubah"),
+        *((pegawai.jumlah(one), f"berubah {PERUBAHAN[one]}") for one in PERAN),
+    ]
+
+
+def _offices(pegawai: BandingPegawai | None) -> list[tuple[str, str, str]]:
+    if pegawai is None:
+        return []
+    return [(nama, angka(asked), angka(changed)) for nama, asked, changed in pegawai.perangkat_daerah]
+
+
+def _examples(pegawai: BandingPegawai | None, *, semua: bool) -> list[tuple[str, ...]]:
+    return [
+        (
+            one.pegawai.nama,
+            one.pegawai.unit,
+            _lines(PERUBAHAN[part] for part in one.beda),
+            _lines((*one.a, f"[{'; '.join(one.dasar_a) or '-'}]")),
+            _lines((*one.b, f"[{'; '.join(one.dasar_b) or '-'}]")),
+        )
+        for one in told_people(pegawai, semua=semua)
+    ]
+
+
+def _row(one: PasanganAturan) -> tuple[str, ...]:
+    more = f"; dan {angka(one.jumlah - len(one.kasus))} lagi" if one.jumlah > len(one.kasus) else ""
+    return (
+        "; ".join(one.kasus) + more or ", ".join(one.a or one.b),
+        HUBUNGAN[one.hubungan],
+        _lines((*(f"{label(beda.kunci)}: {beda.a}" for beda in one.beda), f"[{'; '.join(one.dasar_a) or '-'}]")),
+        _lines((*(f"{label(beda.kunci)}: {beda.b}" for beda in one.beda), f"[{'; '.join(one.dasar_b) or '-'}]")),
+    )
+
+
+def _lines(parts: Iterable[str]) -> str:
+    return "\n".join(parts)
