@@ -7,6 +7,7 @@ import attrs
 
 from tatakerja.engine.choice import Silence, anomalies, citations, implied, not_regulated, silence, the_one
 from tatakerja.engine.fakta import Pattern, all_hold
+from tatakerja.engine.fakta_penugasan import facts_of_work
 from tatakerja.engine.kedudukan import Kasus, KedudukanResolver
 from tatakerja.values.answers.evaluasi import AlurEvaluasi, RantaiEvaluasi
 from tatakerja.values.answers.tahapan import AlurTahapan, KegiatanTahap
@@ -114,24 +115,21 @@ class PerformanceGuide:
 
     def _facts(self, kasus: Kasus, ukuran_tim: int | None) -> Mapping[str, NilaiFakta]:
         """The facts of a class, and what rows of evaluasi can ask beyond them."""
-        placement, stages = self._resolver.aturan(kasus), the_one(self._buku.tahapan, kasus.fakta)
-        return {
-            **kasus.fakta,
-            "kedudukan": KOSONG if placement is None else placement.kode,
-            "tahapan": KOSONG if stages is None else stages.kode,
-            "bentuk": "individu" if ukuran_tim is None else "tim",
-            "ukuran_tim": ukuran_tim or 1,
-        }
+        facts = facts_of_work(self._resolver, kasus, ukuran_tim)
+        stages = the_one(self._buku.tahapan, facts)
+        return {**facts, "tahapan": KOSONG if stages is None else stages.kode}
 
-    def tahapan(self, unit: str) -> AlurTahapan:
+    def tahapan(self, unit: str, ukuran_tim: int | None = None) -> AlurTahapan:
         """The activities of planning, work and review in a unit, with who is responsible.
 
+        :param ukuran_tim: how many are assigned together; None for an individual assignment.
         :raises TidakDitemukan: if the unit doesn't exist.
         """
         self._known(unit)
         kasus = self._resolver.kasus_staf(unit)
         if isinstance(kasus, Kedudukan):
             return AlurTahapan(status="tidak_diatur", keterangan=kasus.keterangan)
+        kasus = kasus._replace(pattern=Pattern(facts_of_work(self._resolver, kasus, ukuran_tim)))
         row = the_one(self._buku.tahapan, kasus.fakta)
         if row is None:
             why = self._silence("tahapan", kasus, "tahapan kerja")

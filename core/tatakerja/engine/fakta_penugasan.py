@@ -6,7 +6,7 @@ from functools import cache
 import attrs
 
 from tatakerja.engine.choice import the_one
-from tatakerja.engine.kedudukan import KedudukanResolver
+from tatakerja.engine.kedudukan import Kasus, KedudukanResolver
 from tatakerja.engine.pihak import Anggota, Parties, units_above
 from tatakerja.values.alur import CAKUPAN, Cakupan
 from tatakerja.values.answers.usulan import Usulan
@@ -14,7 +14,7 @@ from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.istilah import JABATAN_STAF
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Pegawai, Susunan
-from tatakerja.values.syarat import KOSONG, NilaiFakta, fakta_tafsir
+from tatakerja.values.syarat import KOSONG, NilaiFakta, fakta_tafsir, setiap_syarat
 
 
 def assigned(usulan: Usulan, ketua: Pegawai | None) -> tuple[str, ...]:
@@ -28,6 +28,21 @@ def assigned(usulan: Usulan, ketua: Pegawai | None) -> tuple[str, ...]:
     if ketua.jenis_jabatan not in JABATAN_STAF:
         return others or usulan.pegawai
     return usulan.pegawai if len(others) < len(usulan.pegawai) else (*others, ketua.nip)
+
+
+def facts_of_work(resolver: KedudukanResolver, kasus: Kasus, ukuran_tim: int | None) -> dict[str, NilaiFakta]:
+    """The facts of a class, and what rows of tahapan can ask beyond them.
+
+    :param kasus: a pelaksana placed in the unit that owns the work.
+    :param ukuran_tim: how many are assigned together; None for an individual assignment.
+    """
+    placement = resolver.aturan(kasus)
+    return {
+        **kasus.fakta,
+        "kedudukan": KOSONG if placement is None else placement.kode,
+        "bentuk": "individu" if ukuran_tim is None else "tim",
+        "ukuran_tim": ukuran_tim or 1,
+    }
 
 
 @attrs.frozen
@@ -70,7 +85,11 @@ class AssignmentFacts:
         self.readings: Mapping[str, NilaiFakta] = {
             fakta_tafsir(kode): pilihan for kode, pilihan in resolver.buku.tafsir.items()
         }
-        self._of_owner = cache(self._owner)
+        self._owned = cache(self._owner)
+        # Where stages don't ask the size of a team, as most don't, an owner is the same for all sizes.
+        self._sized = any(
+            one.fakta in ("bentuk", "ukuran_tim") for row in resolver.buku.tahapan for one in setiap_syarat(row.bila)
+        )
 
     def of_member(self, usulan: Usulan, member: Anggota, scope: Cakupan, widest: Cakupan) -> dict[str, NilaiFakta]:
         """What rows of routes and reports can ask of one member.
@@ -87,7 +106,7 @@ class AssignmentFacts:
             "jabatan_di_atas": frozenset(unit.jabatan_pimpinan for unit in units_above(self._resolver, member.pegawai)),
             "kedudukan": member.kedudukan.aturan or KOSONG,
             "hukum": "ya" if usulan.hukum else "tidak",
-            **self._of_owner(usulan.pemilik),
+            **self._of_owner(usulan),
         }
 
     def members(self, usulan: Usulan, people: Iterable[Pegawai], parties: Parties) -> list[Member]:
@@ -117,7 +136,7 @@ class AssignmentFacts:
         return {
             **self._of_team(usulan, widest),
             "anggota": frozenset(pegawai.jenis_jabatan for pegawai in found if pegawai is not None),
-            **{fact: self._of_owner(usulan.pemilik)[fact] for fact in ("pemilik_pada", "pemilik_tahapan")},
+            **{fact: self._of_owner(usulan)[fact] for fact in ("pemilik_pada", "pemilik_tahapan")},
             "ketua_dari": shared,
             "ketua_pada": mandiri,
             "ketua_memimpin": memimpin,
@@ -134,14 +153,21 @@ class AssignmentFacts:
             "ketua": KOSONG if ketua is None else ketua.jenis_jabatan,
         }
 
-    def _owner(self, unit: str) -> dict[str, NilaiFakta]:
+    def _of_owner(self, usulan: Usulan) -> dict[str, NilaiFakta]:
+        size = None
+        if self._sized and usulan.bentuk == "tim":
+            ketua = None if usulan.ketua is None else self._resolver.organisasi.pegawai_ber_nip(usulan.ketua)
+            size = len(assigned(usulan, ketua))
+        return self._owned(usulan.pemilik, size)
+
+    def _owner(self, unit: str, ukuran_tim: int | None) -> dict[str, NilaiFakta]:
         kasus = self._resolver.kasus_staf(unit)
         if isinstance(kasus, Kedudukan):
             return {"pemilik_pada": KOSONG, "pemilik_kedudukan": KOSONG, "pemilik_tahapan": KOSONG}
-        placement = self._resolver.aturan(kasus)
-        stages = the_one(self._resolver.buku.tahapan, kasus.fakta)
+        facts = facts_of_work(self._resolver, kasus, ukuran_tim)
+        stages = the_one(self._resolver.buku.tahapan, facts)
         return {
-            "pemilik_pada": kasus.fakta["pada"],
-            "pemilik_kedudukan": KOSONG if placement is None else placement.kode,
+            "pemilik_pada": facts["pada"],
+            "pemilik_kedudukan": facts["kedudukan"],
             "pemilik_tahapan": KOSONG if stages is None else stages.kode,
         }

@@ -114,12 +114,13 @@ class Questions:
         """
         return self._answers((nip,)).performance.evaluasi(nip, pemilik, ukuran_tim)
 
-    def alur_tahapan(self, unit: str) -> "AlurTahapan":
+    def alur_tahapan(self, unit: str, *, ukuran_tim: int | None = None) -> "AlurTahapan":
         """The activities of planning, work and review in a unit, with who is responsible.
 
+        :param ukuran_tim: how many are assigned together, where the work is a team's.
         :raises TidakDitemukan: if the unit doesn't exist.
         """
-        return self._answers(()).performance.tahapan(unit)
+        return self._answers(()).performance.tahapan(unit, ukuran_tim)
 
     def alur_pelaksanaan(self, usulan: "Usulan") -> "AlurPelaksanaan":
         """Who directs the work of an assignment, with whom it is coordinated, and what those who do it owe.

@@ -17,7 +17,7 @@ from tatakerja.rules.check.alur import (
     team_domains,
     team_faults,
 )
-from tatakerja.rules.check.evaluasi import rating_faults, review_domains, review_faults
+from tatakerja.rules.check.evaluasi import rating_faults, review_domains, review_faults, stage_domains
 from tatakerja.rules.check.fault import Masalah, Temuan, of_row
 from tatakerja.rules.check.kedudukan import placement_domains, placement_faults
 from tatakerja.rules.check.overlap import code_faults, overlap_faults
@@ -296,6 +296,7 @@ def _faults(buku: BukuAturan) -> Iterator[Masalah]:
     known = Words(buku.regulasi, buku.anomali, placements, buku.jenis_unit)
     routes = known._replace(domains=route_domains(buku.kedudukan, buku.tahapan, buku.jenis_unit) | readings)
     teams = known._replace(domains=team_domains(buku.tahapan, buku.jenis_unit) | readings)
+    stages = known._replace(domains=placements | stage_domains(buku.kedudukan))
     chains = known._replace(domains=placements | review_domains(buku.kedudukan, buku.tahapan))
     derived = {row.kode for row in buku.tahapan}
     kinds: tuple[tuple[str, Iterable[Any], Callable[[Any, Words], Iterator[Temuan]], Words], ...] = (
@@ -311,14 +312,14 @@ def _faults(buku: BukuAturan) -> Iterator[Masalah]:
         ("laporan", buku.laporan, report_faults, routes),
         ("permintaan", buku.permintaan, demand_faults, routes),
         ("kendala", buku.kendala, obstacle_faults, routes),
-        ("tahapan", buku.tahapan, stage_faults, known),
+        ("tahapan", buku.tahapan, stage_faults, stages),
     )
     coded: list[tuple[str, Aturan]] = []
     for kind, rows, check, words in kinds:
         for row in rows:
             coded.append((kind, row))
             yield from of_row(kind, row.kode, check(row, words))
-    silences = {"kedudukan": known, "tahapan": known, "evaluasi": chains}
+    silences = {"kedudukan": known, "tahapan": stages, "evaluasi": chains}
     for silence in buku.diam:
         coded.append(("diam", silence))
         yield from of_row("diam", silence.kode, silence_faults(silence, silences.get(silence.tentang, routes)))
@@ -329,7 +330,7 @@ def _faults(buku: BukuAturan) -> Iterator[Masalah]:
     yield from rating_faults(buku.predikat)
     yield from code_faults(coded)
     yield from overlap_faults("evaluasi", buku.evaluasi, chains.domains)
-    yield from overlap_faults("tahapan", buku.tahapan, known.domains)
+    yield from overlap_faults("tahapan", buku.tahapan, stages.domains)
     yield from overlap_faults("aturan", buku.kedudukan, known.domains)
     yield from overlap_faults("pengarah", buku.pengarah, routes.domains)
     yield from overlap_faults("alur", _lettered(buku.alur), routes.domains)

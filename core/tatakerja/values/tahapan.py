@@ -38,6 +38,8 @@ class Kegiatan(Tampak):
 class AturanTahapan(AturanTunggal):
     """The stages of work in units of some kind, with who is responsible for each activity.
 
+    :ivar bila: conditions on the same facts as for kedudukan, of a pelaksana placed in the unit, and on ``kedudukan``,
+        ``bentuk`` and ``ukuran_tim``; the chain of review that follows from the row has them, too.
     :ivar disebut_bagi: the organisations that the text names for this row, where it answers for others too.
     """
 

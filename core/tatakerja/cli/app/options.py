@@ -203,3 +203,11 @@ def opsi_format(*pilihan: str) -> Callable[[Any], Any]:
 def opsi_teks(nama: str, bantuan: str, *, wajib: bool = False) -> Callable[[Any], Any]:
     """The decorator that adds an option of free text."""
     return click.option(nama, metavar="TEKS", required=wajib, help=bantuan)
+
+
+opsi_ukuran_tim = click.option(
+    "--ukuran-tim",
+    type=click.IntRange(min=2),
+    metavar="BANYAKNYA",
+    help="Banyaknya pegawai dalam tim, bagi regulasi yang membedakannya; bawaan: bekerja sendiri.",
+)

@@ -76,7 +76,7 @@ def _ask(kasus: AnyKasus, sistem: Questions, orang: Mapping[str, str]) -> tuple[
         chain = sistem.alur_evaluasi(orang[PEGAWAI], kasus.pemilik, ukuran_tim=kasus.ukuran_tim)
         return chain, _review_differences(kasus, chain)
     if isinstance(kasus, KasusTahapan):
-        stages = sistem.alur_tahapan(kasus.unit)
+        stages = sistem.alur_tahapan(kasus.unit, ukuran_tim=kasus.ukuran_tim)
         return stages, _stage_differences(kasus, stages, sistem.buku)
     raw = kasus.usulan
     usulan = Usulan(

@@ -45,6 +45,7 @@ A file has four tables, which share the fragments of units and the keys ``tafsir
     kalimat = "Pada bidang, Kepala Bidang merumuskan strategi."
     organisasi = "dinas"
     unit = "BIDANG"
+    ukuran_tim = 6                                    # as in [[kasus]]
     status = "diatur"
     kegiatan = [                                      # each must be among the answer's, in this order
         ["perencanaan", "merumuskan strategi", ["BIDANG"], "Lampiran I.D angka 1 huruf a"],
@@ -180,6 +181,7 @@ class KasusTahapan(_Kasus):
     """A case of the stages of work in a unit; ``kegiatan`` are stage, name, who is responsible, citation."""
 
     unit: str
+    ukuran_tim: int | None = None
     kegiatan: tuple[tuple[str, str, tuple[str, ...], str], ...] = ()
 
     __str__ = _Kasus.__str__

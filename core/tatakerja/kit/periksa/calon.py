@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from tatakerja.audit.regulasi.susunan import susunan_bagi, susunan_penugasan
 from tatakerja.engine.questions import Questions
 from tatakerja.kit.cases.tercatat import Kunci, dicatat
-from tatakerja.kit.strategies.jangkauan import tafsir_aturan
+from tatakerja.kit.strategies.jangkauan import tafsir_aturan, ukuran_ditanyakan
 from tatakerja.kit.strategies.organisasi import hari_berlaku
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
@@ -98,11 +98,11 @@ def _of_units(manager: PluginManager, row: Any, kunci: Kunci, about: str, name: 
                     if kunci in seen:
                         return _kedudukan(row, pegawai, answer, _Tanya(organisasi, readings, name, buku))
             else:
-                for unit in organisasi.unit[1:]:
+                for unit, size in product(organisasi.unit[1:], (None, *ukuran_ditanyakan(buku))):
                     seen.clear()
-                    stages = sistem.alur_tahapan(unit.kode)
+                    stages = sistem.alur_tahapan(unit.kode, ukuran_tim=size)
                     if kunci in seen:
-                        return _tahapan(row, unit, stages, _Tanya(organisasi, readings, name, buku))
+                        return _tahapan(row, unit, size, stages, _Tanya(organisasi, readings, name, buku))
     return None
 
 
@@ -175,8 +175,10 @@ def _kedudukan(row: Any, pegawai: Pegawai, answer: Kedudukan, tanya: _Tanya) -> 
     return _fragment(tanya) + "\n".join([*lines, *_end(answer.dasar, answer.anomali, tanya)]) + "\n"
 
 
-def _tahapan(row: Any, unit: Unit, answer: AlurTahapan, tanya: _Tanya) -> str:
-    lines = [*_head("tahapan", row, tanya), f'unit = "{unit.kode}"', f'status = "{answer.status}"']
+def _tahapan(row: Any, unit: Unit, size: int | None, answer: AlurTahapan, tanya: _Tanya) -> str:
+    lines = [*_head("tahapan", row, tanya), f'unit = "{unit.kode}"']
+    lines += [] if size is None else [f"ukuran_tim = {size}"]
+    lines.append(f'status = "{answer.status}"')
     if answer.kegiatan:
         lines.append("kegiatan = [")
         for one in answer.kegiatan:

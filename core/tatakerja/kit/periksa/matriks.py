@@ -13,6 +13,7 @@ import attrs
 
 from tatakerja.audit.regulasi.susunan import DARI_CAKUPAN, susunan_kasus, susunan_penugasan
 from tatakerja.engine.questions import Questions
+from tatakerja.kit.strategies.jangkauan import ukuran_ditanyakan
 from tatakerja.kit.strategies.organisasi import hari_berlaku
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.answers.usulan import Usulan
@@ -82,11 +83,11 @@ def _ask_units(sistem: Questions, kind: str, found: _Kumpulan) -> None:
         case = (f"pada={own.jenis}", f"unit={kinds[pegawai.unit]}", f"jabatan={pegawai.jenis_jabatan}", *rank, *lead)
         found.catat("kedudukan", case, answer.status, [answer.aturan], answer.keterangan)
     staff = {one.unit: one.nip for one in organisasi.pegawai if one.nip not in led}
-    for unit in organisasi.unit[1:]:
-        case = (f"pada={own.jenis}", f"unit={unit.jenis}")
-        stages = sistem.alur_tahapan(unit.kode)
+    for unit, size in product(organisasi.unit[1:], (None, *ukuran_ditanyakan(sistem.buku))):
+        case = (f"pada={own.jenis}", f"unit={unit.jenis}", *(() if size is None else (f"ukuran_tim={size}",)))
+        stages = sistem.alur_tahapan(unit.kode, ukuran_tim=size)
         found.catat("tahapan", case, stages.status, [stages.aturan], stages.keterangan)
-        review = sistem.alur_evaluasi(staff[unit.kode])
+        review = sistem.alur_evaluasi(staff[unit.kode], ukuran_tim=size)
         found.catat("evaluasi", case, review.status, [review.aturan], review.keterangan)
 
 

@@ -30,23 +30,23 @@ def jawaban_semua(sistem: Questions, jenis: type[Baris]) -> Sequence[Jawaban]:
     if jenis is AturanKedudukan:
         return [(one.aturan, (one.status, one.ppk, one.puo, one.koordinator)) for _, one in sistem.kedudukan_semua()]
     in_unit = {pegawai.unit: pegawai.nip for pegawai in sistem.organisasi.pegawai}
+    sizes = (None, *ukuran_ditanyakan(sistem.buku))
     if jenis is AturanEvaluasi:
-        sizes = (None, *ukuran_ditanyakan(sistem.buku))
         chains = (sistem.alur_evaluasi(nip, ukuran_tim=size) for nip in in_unit.values() for size in sizes)
         return [(one.aturan, (one.status, one.rantai, one.penyelesai, one.pengembalian)) for one in chains]
-    return [(one.aturan, (one.status, one.kegiatan)) for one in map(sistem.alur_tahapan, in_unit)]
+    stages = (sistem.alur_tahapan(unit, ukuran_tim=size) for unit in in_unit for size in sizes)
+    return [(one.aturan, (one.status, one.kegiatan)) for one in stages]
 
 
 def ukuran_ditanyakan(buku: BukuAturan) -> list[int]:
-    """The sizes of teams at which rows of evaluasi begin or end."""
-    bounds = {
-        bound
-        for row in buku.evaluasi
-        for syarat in setiap_syarat(row.bila)
-        for bound in (syarat.paling_sedikit, syarat.paling_banyak)
-        if syarat.fakta == "ukuran_tim" and bound is not None
-    }
-    return sorted(bounds)
+    """The sizes of teams at which rows of evaluasi and tahapan begin or end, and two where they ask of teams."""
+    sizes: set[int] = set()
+    for row in (*buku.evaluasi, *buku.tahapan):
+        for syarat in setiap_syarat(row.bila):
+            if syarat.fakta in ("bentuk", "ukuran_tim"):
+                bounds = (2, syarat.paling_sedikit, syarat.paling_banyak)
+                sizes.update(bound for bound in bounds if bound is not None and bound >= 1)
+    return sorted(sizes)
 
 
 def tafsir_aturan(aturan: Baris, buku: BukuAturan) -> Iterator[dict[str, str]]:

@@ -11,14 +11,18 @@ from tatakerja.values.syarat import KOSONG
 from tatakerja.values.tahapan import AturanTahapan, Predikat
 
 
-def review_domains(rules: Iterable[AturanKedudukan], stages: Iterable[AturanTahapan]) -> dict[str, frozenset[str]]:
-    """The values of what rows of evaluasi can ask beyond the facts of a class."""
+def stage_domains(rules: Iterable[AturanKedudukan]) -> dict[str, frozenset[str]]:
+    """The values of what rows of tahapan can ask beyond the facts of a class, and chains that follow from them."""
     return {
         "kedudukan": frozenset(rule.kode for rule in rules) | {KOSONG},
-        "tahapan": frozenset(row.kode for row in stages) | {KOSONG},
         "bentuk": frozenset({"individu", "tim"}),
         "ukuran_tim": frozenset(),
     }
+
+
+def review_domains(rules: Iterable[AturanKedudukan], stages: Iterable[AturanTahapan]) -> dict[str, frozenset[str]]:
+    """The values of what rows of evaluasi can ask beyond the facts of a class."""
+    return {**stage_domains(rules), "tahapan": frozenset(row.kode for row in stages) | {KOSONG}}
 
 
 def review_faults(row: AturanEvaluasi, known: Words) -> Iterator[Temuan]:

@@ -56,11 +56,12 @@ class Golongan:
     kata: tuple[KataBermakna, ...]
 
 
-_FAKTA = {"kelas": "kedudukan", "alur": "penugasan", "tim": "tim", "evaluasi": "evaluasi"}
+_FAKTA = {"kelas": "kedudukan", "alur": "penugasan", "tim": "tim", "tahapan": "tahapan", "evaluasi": "evaluasi"}
 _NAMA_FAKTA = {
-    "kelas": "kedudukan.toml, tahapan.toml, dan [fakta] dalam kosakata.toml",
+    "kelas": "kedudukan.toml, dan [fakta] dalam kosakata.toml",
     "alur": "penugasan.toml, pelaksanaan.toml, pelaporan.toml",
     "tim": "[[bagian.tim]] dalam penugasan.toml",
+    "tahapan": "tahapan.toml",
     "evaluasi": "evaluasi.toml",
 }
 PIHAK_ARTI: Mapping[str, str] = {

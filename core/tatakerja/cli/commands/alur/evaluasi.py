@@ -5,7 +5,7 @@ import click
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.completion import NIP, UNIT
 from tatakerja.cli.app.context import Keadaan
-from tatakerja.cli.app.options import opsi_format
+from tatakerja.cli.app.options import opsi_format, opsi_ukuran_tim
 from tatakerja.cli.app.output import put_out
 
 
@@ -24,12 +24,7 @@ from tatakerja.cli.app.output import put_out
 )
 @click.argument("nip", type=NIP)
 @click.option("--pemilik", type=UNIT, help="Kode unit pemilik kinerja; bawaan: unit pegawai.")
-@click.option(
-    "--ukuran-tim",
-    type=click.IntRange(min=2),
-    metavar="BANYAKNYA",
-    help="Banyaknya pegawai dalam tim, bagi regulasi yang membedakannya; bawaan: bekerja sendiri.",
-)
+@opsi_ukuran_tim
 @opsi_format("tabel", "json", "mermaid")
 @click.pass_context
 def evaluasi(ctx: click.Context, nip: str, pemilik: str | None, ukuran_tim: int | None, bentuk: str) -> None:

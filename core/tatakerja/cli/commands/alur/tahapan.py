@@ -4,7 +4,7 @@ import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
-from tatakerja.cli.app.options import opsi_format
+from tatakerja.cli.app.options import opsi_format, opsi_ukuran_tim
 from tatakerja.cli.app.output import put_out
 
 
@@ -21,15 +21,16 @@ from tatakerja.cli.app.output import put_out
     ),
 )
 @click.argument("unit")
+@opsi_ukuran_tim
 @opsi_format("tabel", "json", "mermaid")
 @click.pass_context
-def tahapan(ctx: click.Context, unit: str, bentuk: str) -> None:
+def tahapan(ctx: click.Context, unit: str, ukuran_tim: int | None, bentuk: str) -> None:
     """Show the stages of work."""
     from tatakerja.cli.app.search import find_unit
 
     sistem = Keadaan.dari(ctx).buka(beberapa=True)
     owner = find_unit(sistem.susunan(), unit)
-    answer = sistem.alur_tahapan(unit)
+    answer = sistem.alur_tahapan(unit, ukuran_tim=ukuran_tim)
     if bentuk != "tabel":
         put_out(bentuk, lambda: answer, jawaban=answer, sistem=sistem, tentang=owner)
     else:
