@@ -35,7 +35,7 @@ def cut(db: Path) -> None:
     for name, _ in triggers:
         conn.execute(f"DROP TRIGGER {name}")
     conn.execute("DELETE FROM peristiwa WHERE no = 2")
-    for table in ("unit", "pegawai", "pejabat"):
+    for table in ("unit", "pegawai", "pejabat", "halaman"):
         conn.execute(f"DELETE FROM {table} WHERE cuplikan = 2")
     conn.execute("DELETE FROM cuplikan WHERE id = 2")
     for _, sql in triggers:

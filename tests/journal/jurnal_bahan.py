@@ -1,9 +1,14 @@
 """What the journal's tests share: a small kind of stream, people, an organisation, and ways to damage a file."""
 
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 
 from tatakerja.journal import JenisStream, Peristiwa, Proyeksi, Rahasia, buka
+from tatakerja.journal.digest import Sidik
+from tatakerja.journal.organisation import TransaksiJurnal
+from tatakerja.journal.personal import make_key
+from tatakerja.journal.port import Baris, KeteranganCuplikan, kolom_cuplikan
 from tatakerja.journal.sqlite.store import PenyimpananSqlite
 
 ANI, BUDI, CITRA = "197001011990012001", "198502022010011002", "199903032024212003"
@@ -76,6 +81,31 @@ def fill(store: PenyimpananSqlite) -> None:
         tx.tetapkan_pejabat(
             unit="d1", nip=BUDI, sebagai="plt", mulai="2026-02-01", selesai="", dasar="SK 3/2026", oleh=ani
         )
+
+
+def impor_lama(
+    tx: TransaksiJurnal,
+    unit: Iterable[Baris],
+    pegawai: Iterable[Baris],
+    pejabat: Iterable[Baris],
+    *,
+    regulasi: str,
+    oleh: str,
+    bentuk: int = 2,
+) -> Peristiwa:
+    """An import as versions 1 to 4 of the schema stored and digested it: all employees at once."""
+    key = make_key()
+    sidik, tables = Sidik(key), tx._tables
+    rows = {"unit": [*unit], "pegawai": [*pegawai], "pejabat": [*pejabat]}
+    for table, columns in kolom_cuplikan(bentuk).items():
+        tables.insert_rows(1, table, rows[table])
+        sidik.feed(table, len(columns), [row[: len(columns)] for row in rows[table]])
+    data = {"cuplikan": 1, "regulasi": regulasi, **sidik.jumlah, "sidik": sidik.hex(), "berlaku": "", "bentuk": bentuk}
+    if bentuk == 1:
+        del data["bentuk"]
+    event = tx._append_own("organisasi", "organisasi_diimpor", data, oleh)
+    tables.insert_snapshot(KeteranganCuplikan(1, event.waktu, regulasi, event.no, ""), key)
+    return event
 
 
 def damage(path: Path, *statements: str) -> None:

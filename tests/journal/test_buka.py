@@ -4,12 +4,14 @@ import os
 import sqlite3
 import subprocess
 import sys
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
-from jurnal_bahan import ANI, CITRA, PENUGASAN, create, fill, reopen
+from jurnal_bahan import ANI, CITRA, PENUGASAN, create, fill, impor_lama, reopen
 
 from tatakerja.journal import GalatBasisData, buka
+from tatakerja.journal.organisation import TransaksiJurnal
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
@@ -55,7 +57,8 @@ def test_a_newer_version(tmp_path: Path) -> None:
         buka(tmp_path / "a.db")
 
 
-def test_a_database_of_an_older_version_is_brought_up_to_date(tmp_path: Path) -> None:
+def test_a_database_of_an_older_version_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(TransaksiJurnal, "impor_organisasi", partialmethod(impor_lama, bentuk=1))
     with create(tmp_path / "a.db") as store:
         fill(store)
         before = store.segel()
@@ -63,6 +66,7 @@ def test_a_database_of_an_older_version_is_brought_up_to_date(tmp_path: Path) ->
     conn = sqlite3.connect(tmp_path / "a.db")
     conn.execute("DROP INDEX pegawai_nip")
     conn.execute("DROP TABLE nomor_terpakai")
+    conn.execute("DROP TABLE halaman")
     conn.execute("ALTER TABLE cuplikan DROP COLUMN berlaku")
     conn.execute("ALTER TABLE pegawai DROP COLUMN kedudukan_khusus")
     conn.execute("DELETE FROM _sqlite_migrations WHERE name > '0001_jurnal'")
@@ -75,7 +79,7 @@ def test_a_database_of_an_older_version_is_brought_up_to_date(tmp_path: Path) ->
             assert [row[1][0] for row in view.cari_pegawai(1, [CITRA, ANI, "9"])] == [ANI, CITRA]
     conn = sqlite3.connect(tmp_path / "a.db")
     assert conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'pegawai_nip'").fetchone()
-    assert conn.execute("PRAGMA user_version").fetchone() == (4,)
+    assert conn.execute("PRAGMA user_version").fetchone() == (5,)
     conn.close()
 
 

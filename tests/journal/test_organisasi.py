@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
-from jurnal_bahan import ANI, BUDI, CITRA, PEGAWAI, PEJABAT, UNIT, create, fill, reopen
+from jurnal_bahan import ANI, BUDI, CITRA, PEGAWAI, PEJABAT, UNIT, create, fill, impor_lama, reopen
 
 from tatakerja.journal import GalatIdempotensi, GalatIsianJurnal, Rahasia
-from tatakerja.journal.port import kolom_cuplikan
 from tatakerja.journal.sqlite.pragma import WAL_FULL
 from tatakerja.journal.sqlite.store import PenyimpananSqlite
 
@@ -310,18 +309,12 @@ def test_erasing_someone_erases_every_nip_that_they_bore(store: PenyimpananSqlit
     store.close()
 
 
-def test_a_snapshot_of_the_first_form_reads_verifies_and_erases_as_before(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Before ``kedudukan_khusus`` a digest went over eight columns of pegawai."""
-    with monkeypatch.context() as before:
-        first = kolom_cuplikan(1)
-        before.setattr("tatakerja.journal.organisation.KOLOM_CUPLIKAN", first)
-        before.setattr("tatakerja.journal.sqlite.write.KOLOM_CUPLIKAN", first)
-        before.setattr("tatakerja.journal.organisation.BENTUK_CUPLIKAN", 1)
-        store = create(tmp_path / "a.db")
-        with store.transaksi() as tx:
-            tx.impor_organisasi(UNIT, [row[:8] for row in PEGAWAI], PEJABAT, regulasi="bantul", oleh=tx.orang(ANI))
+@pytest.mark.parametrize("bentuk", [1, 2])
+def test_a_snapshot_of_an_older_form_reads_verifies_and_erases_as_before(tmp_path: Path, bentuk: int) -> None:
+    """A digest went over all employees at once, and before ``kedudukan_khusus`` over eight of their columns."""
+    store = create(tmp_path / "a.db")
+    with store.transaksi() as tx:
+        impor_lama(tx, UNIT, PEGAWAI, PEJABAT, regulasi="bantul", oleh=tx.orang(ANI), bentuk=bentuk)
     assert store.periksa().utuh
     with store.baca() as view:
         snapshot = view.muat_cuplikan()

@@ -8,14 +8,15 @@ from typing import Any
 
 from tatakerja.journal.about import marker, prove_about
 from tatakerja.journal.derive import change_of_holder
-from tatakerja.journal.digest import Sidik
+from tatakerja.journal.digest import Lembaran, Sidik, digest_whole
 from tatakerja.journal.errors import GalatIsianJurnal
 from tatakerja.journal.event import SISTEM, Peristiwa
 from tatakerja.journal.personal import Rahasia, make_key
 from tatakerja.journal.port import (
     BENTUK_CUPLIKAN,
-    KOLOM_CUPLIKAN,
+    KOLOM_PEGAWAI,
     KOLOM_PEJABAT,
+    KOLOM_UNIT,
     STREAM_CADANGAN,
     STREAM_ORGANISASI,
     STREAM_PEJABAT,
@@ -25,7 +26,6 @@ from tatakerja.journal.port import (
     STREAM_SKEMA,
     Baris,
     KeteranganCuplikan,
-    kolom_cuplikan,
 )
 from tatakerja.journal.proof import holder_changes
 from tatakerja.journal.tables import WriteTables
@@ -50,14 +50,22 @@ class TransaksiJurnal(Penulis):
         known = self.daftar_cuplikan()
         id_ = known[-1].id + 1 if known else 1
         key = make_key()
-        sidik = Sidik(key)
-        for table, rows in (("unit", unit), ("pegawai", pegawai), ("pejabat", pejabat)):
-            for chunk in sidik.chunks(table, len(KOLOM_CUPLIKAN[table]), rows):
-                self._tables.insert_rows(id_, table, chunk)
+        sidik, lembaran = Sidik(key), Lembaran(key, len(KOLOM_PEGAWAI))
+        holders: set[str] = set()
+        for chunk in sidik.chunks("unit", len(KOLOM_UNIT), unit):
+            self._tables.insert_rows(id_, "unit", chunk)
+        for chunk in lembaran.chunks(pegawai):
+            self._tables.insert_rows(id_, "pegawai", chunk)
+        for chunk in sidik.chunks("pejabat", len(KOLOM_PEJABAT), pejabat):
+            self._tables.insert_rows(id_, "pejabat", chunk)
+            holders.update(row[1] for row in chunk)
+        pages = lembaran.digest(sidik, holders)
+        self._tables.set_pages(id_, pages)
         data = {
             "cuplikan": id_,
             "regulasi": regulasi,
-            **sidik.jumlah,
+            **{table: sidik.jumlah[table] for table in ("unit", "pejabat", "halaman")},
+            "pegawai": lembaran.jumlah,
             "sidik": sidik.hex(),
             "berlaku": berlaku,
             "bentuk": BENTUK_CUPLIKAN,
@@ -206,12 +214,10 @@ class TransaksiJurnal(Penulis):
             if sum(self._tables.rename(snapshot.id, nip, token) for token, nip in people.items()):
                 key = make_key()
                 self._tables.set_snapshot_key(snapshot.id, key)
-                sidik = Sidik(key)
-                form = next(self.peristiwa(sejak=snapshot.no)).data.get("bentuk", 1)
-                for table, columns in kolom_cuplikan(form).items():
-                    width = len(columns)
-                    sidik.feed(table, width, (row[:width] for row in self._tables.snapshot_rows(snapshot.id, table)))
-                result.append((snapshot.id, sidik.hex()))
+                imported = next(self.peristiwa(sejak=snapshot.no))
+                digest, pages, _ = digest_whole(self._tables, snapshot.id, key, imported)
+                self._tables.set_pages(snapshot.id, pages)
+                result.append((snapshot.id, digest))
         return result
 
 

@@ -7,13 +7,13 @@ the hash of the last event that it rests on, so that each event is read and fold
 
 import hmac
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 import attrs
 
 from tatakerja.journal.derive import PerubahanPejabat, change_of_holder, fold_next
-from tatakerja.journal.digest import Sidik
+from tatakerja.journal.digest import Terbukti, prove_head, prove_pages
 from tatakerja.journal.errors import GalatBasisData, GalatIsianJurnal
 from tatakerja.journal.event import Peristiwa, hash_event, kind_of, parse
 from tatakerja.journal.personal import ORANG, seal
@@ -24,7 +24,6 @@ from tatakerja.journal.port import (
     JenisStream,
     Keadaan,
     KeadaanStream,
-    kolom_cuplikan,
 )
 from tatakerja.journal.tables import EventRow, ReadTables
 
@@ -82,12 +81,12 @@ class Bukti:
 
     :ivar streams: the streams proven last, by name.
     :ivar orang: by token the NIP, key and event that were proven.
-    :ivar cuplikan: by number the digest that a snapshot's rows were proven to have.
+    :ivar cuplikan: by number what was proven of a snapshot.
     """
 
     streams: OrderedDict[str, Teruji] = attrs.field(factory=OrderedDict)
     orang: dict[str, tuple[str, bytes, int]] = attrs.field(factory=dict)
-    cuplikan: dict[int, str] = attrs.field(factory=dict)
+    cuplikan: dict[int, Terbukti] = attrs.field(factory=dict)
     _imports: tuple[Any, Mapping[int, tuple[Peristiwa, str]]] | None = None
 
     def remember(self, stream: str, proven: Teruji) -> None:
@@ -181,25 +180,26 @@ class Bukti:
             self._imports = mark, found
         return found
 
-    def snapshot(self, tables: ReadTables, id: int, promised: tuple[Peristiwa, str]) -> None:
-        """Prove the rows of a snapshot by the digest that the chain vouches for; read whole, once in a process.
+    def snapshot(
+        self, tables: ReadTables, id: int, promised: tuple[Peristiwa, str], pegawai: Collection[str] | None
+    ) -> None:
+        """Prove a snapshot by the digest that the chain vouches for; each part of it once in a process.
 
         :param promised: the event that imported it, and the digest that holds since the last erasure.
-        :raises GalatBasisData: they differ.
+        :param pegawai: NIPs of the employees who are asked for, None for everyone; units and holders always are.
+        :raises GalatBasisData: something differs.
         """
         event, digest = promised
-        if self.cuplikan.get(id) == digest:
-            return
+        proven = self.cuplikan.get(id)
         try:
-            sidik = Sidik(tables.snapshot_key(id))
-            for table, columns in kolom_cuplikan(event.data.get("bentuk", 1)).items():
-                width = len(columns)
-                sidik.feed(table, width, (row[:width] for row in tables.snapshot_rows(id, table)))
-        except (GalatIsianJurnal, LookupError, TypeError) as error:
+            if proven is None or proven.sidik != digest:
+                proven = prove_head(tables, id, event, digest)
+            sound = proven is not None and prove_pages(tables, id, event, proven, pegawai)
+        except (GalatIsianJurnal, LookupError, TypeError, ValueError) as error:
             raise damaged(f"cuplikan {id}", "tidak terbaca") from error
-        if sidik.hex() != digest:
+        if proven is None or not sound:
             raise damaged(f"cuplikan {id}", "berubah sejak diimpor")
-        self.cuplikan[id] = digest
+        self.cuplikan[id] = proven
 
 
 def event_at(tables: ReadTables, no: int) -> Peristiwa | None:

@@ -9,6 +9,7 @@ import attrs
 
 from tatakerja.journal.about import rows_total, written
 from tatakerja.journal.derive import PerubahanPejabat, apply_changes, carried, recorded_holders
+from tatakerja.journal.digest import paged
 from tatakerja.journal.errors import GalatIsianJurnal
 from tatakerja.journal.event import Peristiwa, kind_of, parse
 from tatakerja.journal.personal import Rekaman
@@ -146,21 +147,22 @@ class BacaanJurnal:
         return change if found is None or found.nilai is None else attrs.evolve(change, dasar=found.nilai)
 
     def cari_pegawai(self, cuplikan: int, nip: Iterable[str]) -> list[tuple[int, Baris]]:
-        self._prove(cuplikan)
         wanted = list(dict.fromkeys(nip))
+        promised = self._prove(cuplikan, wanted)
         found = self._read.employees(cuplikan, wanted)
-        if len(found) < len(wanted):
-            # The rows are proven, the index by which they are found isn't.
+        if len(found) < len(wanted) and not (promised and paged(promised[0])):
+            # The rows are proven, the index by which they are found isn't; a page is read by that index itself.
             missing = set(wanted).difference(row[0] for _, row in found)
             if any(row[0] in missing for row in self._read.snapshot_rows(cuplikan, "pegawai")):
                 raise damaged(f"indeks pegawai cuplikan {cuplikan}", "tidak memuat semua barisnya")
         return found
 
-    def _prove(self, cuplikan: int) -> None:
-        """Prove a snapshot's rows, once in a process, where the journal imported it."""
+    def _prove(self, cuplikan: int, pegawai: list[str] | None) -> tuple[Peristiwa, str] | None:
+        """Prove a snapshot, of its employees these or all, where the journal imported it; gives what it is held to."""
         promised = self._imports().get(cuplikan)
         if promised is not None:
-            self._bukti.snapshot(self._read, cuplikan, promised)
+            self._bukti.snapshot(self._read, cuplikan, promised, pegawai)
+        return promised
 
     def _load(self, id: int | None, *, everyone: bool, sampai: int | None = None) -> Cuplikan | None:
         known = {one.id: one for one in self.daftar_cuplikan()}
@@ -172,7 +174,7 @@ class BacaanJurnal:
             raise GalatIsianJurnal(
                 f"tidak ada cuplikan nomor {id}; yang ada: {', '.join(map(str, known)) or 'tidak satu pun'}"
             )
-        self._prove(id)
+        self._prove(id, None if everyone else [])
         tables: dict[str, list[Baris]] = {
             table: list(self._read.snapshot_rows(id, table)) if everyone or table != "pegawai" else []
             for table in KOLOM_CUPLIKAN

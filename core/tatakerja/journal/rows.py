@@ -126,10 +126,3 @@ class Merged:
         while self._next is not None:
             yield self._next
             self._next = next(self._rows, None)
-
-
-def typed(rows: Iterable[tuple[Any, ...]], width: int, more: list[Any]) -> Iterator[tuple[str, ...]]:
-    """Give the first cells of rows; what the others hold that isn't empty is put aside."""
-    for row in rows:
-        more.extend(cell for cell in row[width:] if cell != "")
-        yield row[:width]

@@ -103,7 +103,16 @@ class ReadTables(Protocol):
         """Give a snapshot's rows of ``unit``, ``pegawai`` or ``pejabat`` as stored, in the order of the import."""
 
     def employees(self, snapshot: int, nips: Sequence[str]) -> list[tuple[int, Baris]]:
-        """Give place in the order of the import, and row, of a snapshot's employees with these NIPs, each once."""
+        """Give place in the order of the import, from 0, and row, of those employees of a snapshot, in order."""
+
+    def page(self, snapshot: int, since: str, until: str | None) -> Iterator[tuple[int, Baris]]:
+        """Give place and row, as :meth:`employees`, of everyone in a range of NIPs, by NIP and place.
+
+        :param until: the NIP before which it ends; None: the last.
+        """
+
+    def pages(self, snapshot: int) -> list[Baris]:
+        """Give the pages of a snapshot's employees in order: first NIP and digest; none where it has none."""
 
     def is_placed(self, nip: str) -> bool:
         """Tell whether any snapshot names someone, as employee or holder."""
@@ -163,6 +172,9 @@ class WriteTables(ReadTables, Protocol):
 
     def insert_snapshot(self, about: KeteranganCuplikan, key: bytes) -> None:
         """Add a snapshot, and the key of its digest."""
+
+    def set_pages(self, snapshot: int, rows: Sequence[Baris]) -> None:
+        """Set the pages of a snapshot's employees, in order."""
 
     def insert_changes(self, rows: Iterable[PerubahanPejabat]) -> None:
         """Add changes of holders."""

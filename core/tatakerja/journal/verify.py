@@ -13,19 +13,19 @@ import attrs
 
 from tatakerja.journal.about import HASIL, TENTANG, Jaminan, initial, result_seal, weight
 from tatakerja.journal.derive import JAM_MUNDUR, NOMOR, change_of_holder, used_numbers
-from tatakerja.journal.digest import Sidik
+from tatakerja.journal.digest import digest_whole
 from tatakerja.journal.event import SISTEM, Peristiwa, kind_of
 from tatakerja.journal.findings import Cacat, HasilPeriksa, JenisCacat
 from tatakerja.journal.personal import ORANG, TOKEN
 from tatakerja.journal.port import (
+    KOLOM_CUPLIKAN,
     STREAM_ORGANISASI,
     STREAM_PEJABAT,
     STREAM_PENGHAPUSAN,
     JenisStream,
     Peneliti,
-    kolom_cuplikan,
 )
-from tatakerja.journal.rows import TIME, Erasures, Merged, chained, matches, read_erasures, typed
+from tatakerja.journal.rows import TIME, Erasures, Merged, chained, matches, read_erasures
 from tatakerja.journal.seal import Saksi, Segel
 from tatakerja.journal.streams import check_streams
 from tatakerja.journal.tables import ReadTables
@@ -65,6 +65,7 @@ class _Pemeriksa:
     bound: dict[str, tuple[int, str]] = attrs.field(factory=dict)
     unbound: dict[str, int] = attrs.field(factory=dict)
     snapshots: dict[int, tuple[Peristiwa, str]] = attrs.field(factory=dict)
+    pages: dict[Any, list[tuple[Any, ...]]] = attrs.field(factory=dict)
     changes: dict[int, tuple[Any, ...]] = attrs.field(factory=dict)
     numbers: dict[tuple[str, int], int] = attrs.field(factory=dict)
     seen: set[tuple[str, int, str]] = attrs.field(factory=set)
@@ -279,6 +280,9 @@ class _Pemeriksa:
     def check_snapshots(self) -> None:
         """Compare every snapshot with the digest that the chain vouches for."""
         left = dict(self.snapshots)
+        for id_, no, *page in self.tables.raw("halaman"):
+            pages = self.pages.setdefault(id_, [])
+            pages.append(tuple(page) if no == len(pages) else ())
         for id_, dibuat, regulasi, no, key, berlaku in self.tables.raw("cuplikan"):
             place = f"cuplikan {id_}"
             if id_ not in left:
@@ -291,27 +295,23 @@ class _Pemeriksa:
             self.check_rows(place, id_, event, key, digest)
         for id_, (event, _) in left.items():
             self.fault("cuplikan", f"cuplikan {id_}", f"hilang, padahal diimpor oleh peristiwa {event.no}")
+        for id_ in self.pages:
+            self.fault("cuplikan", f"cuplikan {id_}", "mempunyai halaman pegawai yang bukan bagiannya")
 
     def check_rows(self, place: str, id_: int, event: Peristiwa, key: Any, digest: str) -> None:
         """Compare a snapshot's rows with their digest."""
         try:
-            sidik = Sidik(key)
-            added = False
-            for table, columns in kolom_cuplikan(event.data.get("bentuk", 1)).items():
-                width = len(columns)
-                more: list[Any] = []
-                rows = typed(self.tables.snapshot_rows(id_, table), width, more)
-                sidik.feed(table, width, rows)
-                # Columns that the import didn't have were empty, and no digest vouches for them.
-                added = added or bool(more)
+            found, pages, counts = digest_whole(self.tables, id_, key, event)
         except Exception as error:
             self.fault("cuplikan", place, f"baris tidak terbaca: {error}")
             return
-        if added or sidik.hex() != digest:
+        if found != digest:
             self.fault("cuplikan", place, "baris unit, pegawai, atau pejabat berubah sejak diimpor")
-        for table, count in sidik.jumlah.items():
-            if count != event.data.get(table):
-                self.fault("cuplikan", place, f"{count} baris {table}, menurut jurnal {event.data.get(table)}")
+        if pages != self.pages.pop(id_, []):
+            self.fault("cuplikan", place, "daftar halaman pegawainya bukan yang sesuai dengan barisnya")
+        for table in KOLOM_CUPLIKAN:
+            if counts[table] != event.data.get(table):
+                self.fault("cuplikan", place, f"{counts[table]} baris {table}, menurut jurnal {event.data.get(table)}")
 
     def check_results(self) -> None:
         """Check that remembered results are those that the chain vouches for."""

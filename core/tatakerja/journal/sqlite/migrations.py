@@ -13,6 +13,7 @@ from tatakerja.journal.sqlite.schema import (
     BY_NIP,
     INDEXES,
     NUMBERS,
+    PAGES,
     SUSULAN,
     TABLES,
     TRIGGERS,
@@ -48,6 +49,11 @@ def _number_once(db: Database) -> None:
     drop_undeclared(db.conn)
     tables = SqliteWriteTables(db.conn)
     tables.insert_numbers(used_numbers(map(to_event, tables.events(None, 1))))
+
+
+@migrations(name="0005_halaman_pegawai")
+def _page_employees(db: Database) -> None:
+    db.execute(PAGES)
 
 
 def apply_migrations(conn: sqlite3.Connection) -> None:

@@ -27,6 +27,7 @@ _RAW: Mapping[str, tuple[str, str]] = {
     "nomor_terpakai": ("register, tahun, urut, teks, no", "no, register, tahun, urut"),
     "idempotensi": ("kunci, rahasia, sidik, hasil, no, waktu", "kunci"),
     "cuplikan": ("id, dibuat, regulasi, no, kunci, berlaku", "id"),
+    "halaman": ("cuplikan, nomor, awal, sidik", "cuplikan, nomor"),
     "pejabat_perubahan": ("no, cuplikan, aksi, unit, orang, sebagai, mulai, selesai, dasar", "no"),
 }
 
@@ -188,7 +189,12 @@ class SqliteReadTables:
         columns = ", ".join(KOLOM_CUPLIKAN[table])
         return self._rows(f"SELECT {columns} FROM {table} WHERE cuplikan = ? ORDER BY cuplikan, urutan", (snapshot,))
 
+    def _first(self, snapshot: int) -> int:
+        row = self._row("SELECT urutan FROM pegawai WHERE cuplikan = ? ORDER BY cuplikan, urutan LIMIT 1", (snapshot,))
+        return row[0] if row else 0
+
     def employees(self, snapshot: int, nips: Sequence[str]) -> list[tuple[int, Baris]]:
+        first = self._first(snapshot)
         columns = ", ".join(KOLOM_CUPLIKAN["pegawai"])
         found: list[tuple[int, Baris]] = []
         wanted = list(dict.fromkeys(nips))
@@ -196,8 +202,18 @@ class SqliteReadTables:
             some = wanted[start : start + _AT_ONCE]
             marks = ", ".join("?" * len(some))
             sql = f"SELECT urutan, {columns} FROM pegawai WHERE cuplikan = ? AND nip IN ({marks})"
-            found += [(row[0], row[1:]) for row in self._rows(sql, (snapshot, *some))]
+            found += [(row[0] - first, row[1:]) for row in self._rows(sql, (snapshot, *some))]
         return sorted(found)
+
+    def page(self, snapshot: int, since: str, until: str | None) -> Iterator[tuple[int, Baris]]:
+        first = self._first(snapshot)
+        columns = ", ".join(KOLOM_CUPLIKAN["pegawai"])
+        end, last = ("", ()) if until is None else (" AND nip < ?", (until,))
+        sql = f"SELECT urutan, {columns} FROM pegawai WHERE cuplikan = ? AND nip >= ?{end} ORDER BY nip, urutan"
+        return ((row[0] - first, row[1:]) for row in self._rows(sql, (snapshot, since, *last)))
+
+    def pages(self, snapshot: int) -> list[Baris]:
+        return list(self._rows("SELECT awal, sidik FROM halaman WHERE cuplikan = ? ORDER BY nomor", (snapshot,)))
 
     def is_placed(self, nip: str) -> bool:
         sql = "SELECT 1 FROM pegawai WHERE nip = ?1 UNION ALL SELECT 1 FROM pejabat WHERE nip = ?1 LIMIT 1"

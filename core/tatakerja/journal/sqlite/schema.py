@@ -11,7 +11,7 @@ from tatakerja.journal.port import KOLOM_PEGAWAI, KOLOM_PEJABAT, KOLOM_UNIT, Jen
 from tatakerja.journal.sqlite.library import sqlite3
 
 APPLICATION_ID = 0x54415441
-VERSI_SKEMA = 4
+VERSI_SKEMA = 5
 BERANTAI = 4
 """From which version on results, and whom records are about, are chained."""
 
@@ -107,6 +107,11 @@ NUMBERS = (
     "CREATE TABLE nomor_terpakai (register TEXT NOT NULL, tahun INTEGER NOT NULL, urut INTEGER NOT NULL, teks TEXT, "
     "no INTEGER NOT NULL, PRIMARY KEY (register, tahun, urut), UNIQUE (register, tahun, teks)) STRICT, WITHOUT ROWID"
 )
+# What a snapshot's digest covers of its employees, so that one of them is proven without the others.
+PAGES = (
+    "CREATE TABLE halaman (cuplikan INTEGER NOT NULL, nomor INTEGER NOT NULL, awal TEXT NOT NULL, sidik TEXT NOT NULL, "
+    "PRIMARY KEY (cuplikan, nomor)) STRICT, WITHOUT ROWID"
+)
 INDEXES: tuple[str, ...] = tuple(
     f"CREATE INDEX {table}_cuplikan ON {table} (cuplikan)" for table in ("unit", "pegawai", "pejabat")
 )
@@ -177,7 +182,7 @@ def verify_schema(conn: sqlite3.Connection, where: str, kinds: Iterable[JenisStr
         they were made.
     :raises GalatBasisData: something of it is missing, altered or foreign; the message names all of it.
     """
-    expected = {_key(statement): statement for statement in (*TABLES, *INDEXES, BY_NIP, NUMBERS, *TRIGGERS)}
+    expected = {_key(statement): statement for statement in (*TABLES, *INDEXES, BY_NIP, NUMBERS, PAGES, *TRIGGERS)}
     rows = conn.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
     found: dict[tuple[str, str], str] = {(kind, name): sql for kind, name, _, sql in rows if sql is not None}
     for kind_ in kinds or ():

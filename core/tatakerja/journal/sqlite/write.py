@@ -87,6 +87,12 @@ class SqliteWriteTables(SqliteReadTables):
             (*attrs.astuple(about), key),
         )
 
+    def set_pages(self, snapshot: int, rows: Sequence[Baris]) -> None:
+        self._execute("DELETE FROM halaman WHERE cuplikan = ?", (snapshot,))
+        self._executemany(
+            "INSERT INTO halaman VALUES (?, ?, ?, ?)", ((snapshot, place, *row) for place, row in enumerate(rows))
+        )
+
     def insert_changes(self, rows: Iterable[PerubahanPejabat]) -> None:
         self._executemany(
             "INSERT INTO pejabat_perubahan (no, cuplikan, aksi, unit, orang, sebagai, mulai, selesai, dasar) "
