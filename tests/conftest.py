@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+# Some thousands of commands run as processes of their own: what is compiled once stays compiled, as on any machine.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 settings.register_profile("cepat", deadline=None, derandomize=True)
 settings.register_profile("teliti", deadline=None, max_examples=2000)
 settings.load_profile("teliti" if os.environ.get("TATAKERJA_UJI") == "teliti" else "cepat")
