@@ -13,15 +13,15 @@ from typing import NamedTuple
 from tatakerja.values.penomoran import URUTAN, Penomoran
 
 _URUT = r"(?:kesatu|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh)"
-_KEPALA = re.compile(
+KEPALA = re.compile(
     rf"(?i)^(?:(?P<kata>menimbang|mengingat|lampiran)\b|(?P<bagian>bab|bagian|paragraf|pasal|gambar)"
     rf"\s+(?P<nilai>\d+[a-z]?|[ivxl]+|{_URUT})\b(?P<sisa>.*)$)"
 )
-_BUTIR = re.compile(r"^(?:\((?P<ayat>\d+[a-z]?)\)|(?P<lain>\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})\s?[.)]\.?)(?=\s|$|[A-Z(])")
-_HIASAN = re.compile(r"^[-–—•*>|\s]+")
+BUTIR = re.compile(r"^(?:\((?P<ayat>\d+[a-z]?)\)|(?P<lain>\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})\s?[.)]\.?)(?=\s|$|[A-Z(])")
+HIASAN = re.compile(r"^[-–—•*>|\s]+")
 _JUDUL_LAMPIRAN = re.compile(r"^(?P<nomor>[A-Z])\s?\.\s?(?P<bawah>\d+)\s?[.)]?\s")
 _DIRUJUK = re.compile(r"[,);]|(?:dan|atau|ayat|huruf|angka)\b")
-_TANDA = re.compile(r"<[^<>]*>")
+TANDA = re.compile(r"<[^<>]*>")
 _SIMPANG = 3
 """How many labels may stand one behind the other at the beginning of a line: ``1. a. (1)``."""
 
@@ -92,23 +92,23 @@ def bandingkan_naskah(penomoran: Penomoran, naskah: str) -> Banding:
 def label_naskah(naskah: str) -> Iterator[Label]:
     """The labels with which the lines of a text begin, in order."""
     for number, line in enumerate(naskah.splitlines(), start=1):
-        text = _HIASAN.sub("", _TANDA.sub(" ", line))
+        text = HIASAN.sub("", TANDA.sub(" ", line))
         whole = " ".join(text.split())
         for _ in range(_SIMPANG):
-            head = _KEPALA.match(text)
+            head = KEPALA.match(text)
             if head is not None:
                 # "Pasal 7 ayat (1) ..." within a sentence is a citation that a line break has put first.
                 rest = (head["sisa"] or "").strip()
                 if head["kata"]:
                     yield Label("kata", head["kata"].lower(), number, whole)
-                    text = _HIASAN.sub("", text[head.end() :].lstrip(" :"))
+                    text = HIASAN.sub("", text[head.end() :].lstrip(" :"))
                     continue
                 if _DIRUJUK.match(rest) or (head["bagian"].lower() == "pasal" and rest not in ("", ".")):
                     break
                 yield Label(head["bagian"].lower(), head["nilai"].lower(), number, whole)
                 break
             below = _JUDUL_LAMPIRAN.match(text)
-            point = _BUTIR.match(text)
+            point = BUTIR.match(text)
             if below is not None:
                 yield Label("", below["nomor"].lower(), number, whole)
                 yield Label("", below["bawah"], number, whole)
@@ -119,7 +119,7 @@ def label_naskah(naskah: str) -> Iterator[Label]:
                 yield Label("ayat", point["ayat"].lower(), number, whole)
             else:
                 yield Label("", point["lain"].lower(), number, whole)
-            text = _HIASAN.sub("", text[point.end() :])
+            text = HIASAN.sub("", text[point.end() :])
 
 
 def _dari_penomoran(penomoran: Penomoran) -> Iterator[Label]:

@@ -18,6 +18,7 @@ plugin = Grup(
     help="Plugin yang terpasang; setiap plugin membawa regulasi satu daerah.",
     malas={
         "daftar": ("tatakerja.cli.commands.plugin:daftar", "Semua plugin yang terpasang."),
+        "baru": ("tatakerja.cli.commands.plugin:baru", "Plugin baru, kosong atau dari naskah peraturannya."),
         "periksa": ("tatakerja.cli.commands.plugin:periksa", "Tingkat sebuah plugin, dan apa yang menghalanginya."),
         "kosakata": ("tatakerja.cli.commands.plugin:kosakata", "Semua kata yang dapat dipakai baris sebuah regulasi."),
     },
@@ -80,6 +81,35 @@ def _hooks(found: "PluginTerpasang") -> tuple[list[str], str | None]:
         return list(PluginManager(found.nama).hook_terpasang()), None
     except GalatTatakerja as error:
         return [], str(error).replace("\n", " | ")
+
+
+@click.command(
+    cls=Perintah,
+    umum=False,
+    help=(
+        "Menulis plugin baru: sebuah distribusi yang dapat dipasang, dapat dimuat, dan lulus ujinya sendiri. Dengan "
+        "--naskah, teks peraturan sebagaimana dibaca pemindai, kerangka penomorannya digambar dari label pasal, ayat, "
+        "huruf, dan angka, dan setiap pasal serta bagian lampiran dicatat sebagai 'belum ditulis' di berkas tempatnya "
+        "yang mungkin; yang meragukan disebut dengan barisnya.\n\nNAMA: nama daerah bagi -r, huruf kecil."
+    ),
+    contoh=(
+        "tatakerja plugin baru sukamaju",
+        "tatakerja plugin baru sukamaju --naskah perbup.txt --dari bantul --ke ./tatakerja-sukamaju",
+    ),
+)
+@click.argument("nama")
+@click.option("--naskah", metavar="BERKAS", help="Teks peraturan (UTF-8), hasil pindai pun boleh.")
+@click.option(
+    "--dari", metavar="PLUGIN", help="Plugin yang baris dan katanya disertakan sebagai komentar, untuk dibandingkan."
+)
+@click.option("--ke", metavar="FOLDER", help="Folder baru; tanpa ini tatakerja-NAMA.")
+def baru(nama: str, naskah: str | None, dari: str | None, ke: str | None) -> None:
+    """Write a new plugin."""
+    from tatakerja.cli.screen.perkakas.baru import written
+    from tatakerja.rules.rancangan.paket import tulis_plugin
+
+    for line in written(tulis_plugin(nama, ke, naskah=naskah, dari=dari)):
+        click.echo(line)
 
 
 @click.command(
