@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from tatakerja.values.answers.evaluasi import AlurEvaluasi as AlurEvaluasi
     from tatakerja.values.answers.pelaksanaan import AlurPelaksanaan as AlurPelaksanaan
     from tatakerja.values.answers.pelaporan import AlurPelaporan as AlurPelaporan
+    from tatakerja.values.answers.pencarian import HasilCari as HasilCari
     from tatakerja.values.answers.penjelasan import Penjelasan as Penjelasan
     from tatakerja.values.answers.tahapan import AlurTahapan as AlurTahapan
     from tatakerja.values.answers.usulan import Usulan as Usulan
@@ -103,6 +104,7 @@ _MODULES = {
     "tatakerja.values.answers.evaluasi": "AlurEvaluasi",
     "tatakerja.values.answers.pelaksanaan": "AlurPelaksanaan",
     "tatakerja.values.answers.pelaporan": "AlurPelaporan",
+    "tatakerja.values.answers.pencarian": "HasilCari",
     "tatakerja.values.answers.tahapan": "AlurTahapan",
     "tatakerja.values.galat": (
         "BelumBerlaku GalatMasukan GalatNilai GalatPenugasan GalatPlugin GalatTatakerja Kesalahan KesalahanNilai "

@@ -8,6 +8,7 @@ _BENTUK: Final = {
     "tatakerja.values.answers.alur": "surat:Surat ppk_pegawai:PpkPegawai catatan:Catatan",
     "tatakerja.values.alur": "penolakan:Penolakan",
     "tatakerja.values.answers.evaluasi": "alur_evaluasi:AlurEvaluasi",
+    "tatakerja.values.answers.pencarian": "hasil_cari:HasilCari",
     "tatakerja.values.answers.tahapan": "alur_tahapan:AlurTahapan kegiatan_tahap:KegiatanTahap",
     "tatakerja.values.answers.pelaksanaan": (
         "alur_pelaksanaan:AlurPelaksanaan koordinasi:KoordinasiPelaksanaan kewajiban_pelaksanaan:KewajibanPelaksanaan"

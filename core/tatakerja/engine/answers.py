@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import BelumBerlaku
-from tatakerja.values.organisasi import Susunan
+from tatakerja.values.organisasi import Organisasi, PegawaiBelumDibaca, Susunan
 
 if TYPE_CHECKING:
     from tatakerja.engine.alur_kelas import RouteClasses
     from tatakerja.engine.evaluasi import PerformanceGuide
     from tatakerja.engine.pelaksanaan import DirectionGuide
     from tatakerja.engine.pelaporan import ReportGuide
+    from tatakerja.engine.pencarian.indeks import Pencarian
     from tatakerja.engine.penjelasan import Explainer
 
 
@@ -69,6 +70,15 @@ class Answers:
         from tatakerja.engine.pelaporan import ReportGuide
 
         return ReportGuide(self.resolver)
+
+    @cached_property
+    def search(self) -> "Pencarian":
+        """Finds employees, posts and units."""
+        from tatakerja.engine.pencarian.indeks import Pencarian
+
+        if not isinstance(self.organisasi, Organisasi):
+            raise PegawaiBelumDibaca
+        return Pencarian(self.organisasi, self.resolver.posts)
 
 
 def require_begun(buku: BukuAturan, tanggal: date) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tatakerja.values.answers.evaluasi import AlurEvaluasi
     from tatakerja.values.answers.pelaksanaan import AlurPelaksanaan
     from tatakerja.values.answers.pelaporan import AlurPelaporan
+    from tatakerja.values.answers.pencarian import HasilCari
     from tatakerja.values.answers.penjelasan import Penjelasan
     from tatakerja.values.answers.tahapan import AlurTahapan
     from tatakerja.values.answers.usulan import Usulan
@@ -79,6 +80,13 @@ class Questions:
         if pegawai is None:
             raise TidakDitemukan(f"NIP {nip!r} tidak ada di pegawai.csv; periksa kembali 18 angkanya")
         return pegawai
+
+    def cari(self, teks: str) -> "HasilCari":
+        """The employees, posts and units in which all words of a text are found.
+
+        :param teks: parts of names, NIPs, titles and codes; where nothing has them, words that are like them.
+        """
+        return self._answers().search.cari(teks)
 
     def kedudukan(self, nip: str) -> Kedudukan:
         """Under whom an employee stands.

@@ -46,7 +46,7 @@ def resolve_nip(sistem: "Questions", words: Iterable[str]) -> dict[str, str]:
             if len(named) == 1:
                 nip = named[0].nip
             else:
-                unknown.append(_not_one(sistem.organisasi, word, named))
+                unknown.append(_not_one(sistem, word, named))
         elif susunan.nomor(nip) is None:
             where = "di antara pegawai dalam basis data" if hasattr(sistem, "jurnal") else "di pegawai.csv"
             unknown.append(f"NIP {word!r} tidak ada {where}{_hint(sistem, word, nip)}")
@@ -82,9 +82,13 @@ def _is_name(word: str) -> bool:
     return any(sign.isalpha() for sign in word) and not any(sign.isdigit() for sign in word)
 
 
-def _not_one(organisasi: Organisasi, word: str, named: list[Pegawai]) -> str:
+def _not_one(sistem: "Questions", word: str, named: list[Pegawai]) -> str:
+    organisasi = sistem.organisasi
     if not named:
-        return f"tidak ada pegawai bernama {word!r}; cari dengan `tatakerja cari`, atau beri NIP-nya"
+        alike = sistem.cari(word).pegawai[:_SUGGESTED]
+        hint = "; ".join(f"{one.nama}, {agency(organisasi, one)}" for one in alike)
+        meant = f"; yang mirip: {hint}" if hint else ""
+        return f"tidak ada pegawai bernama {word!r}{meant}; cari dengan `tatakerja cari`, atau beri NIP-nya"
     who = "; ".join(f"{one.nama} ({one.nip}), {agency(organisasi, one)}" for one in named[:_LISTED])
     more = f"; dan {len(named) - _LISTED} lagi" if len(named) > _LISTED else ""
     return f"{len(named)} pegawai bernama {word!r}; beri NIP yang dimaksud: {who}{more}"

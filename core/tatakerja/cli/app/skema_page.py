@@ -8,6 +8,7 @@ from tatakerja.contract import daftar_skema, skema
 PERINTAH: dict[str, str] = {
     "kedudukan": "kedudukan",
     "kedudukan --jelaskan": "penjelasan",
+    "cari": "hasil_cari",
     "alur penugasan": "alur_penugasan",
     "alur evaluasi": "alur_evaluasi",
     "alur pelaksanaan": "alur_pelaksanaan",

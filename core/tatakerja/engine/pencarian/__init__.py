@@ -1,0 +1,1 @@
+"""Finding employees, posts and units by what somebody remembers of them."""
