@@ -94,3 +94,35 @@ def test_the_pager_counts_lines_as_the_terminal_breaks_them(monkeypatch: pytest.
     assert paged == []
     layout.show(["x" * 70, "satu\ndua", "tiga"])
     assert len(paged) == 3
+
+
+@pytest.mark.parametrize("who", ["Guru 2 Ahli", "NRP-81020"])
+def test_words_with_a_digit_are_a_name_unless_they_are_one_number(
+    jalankan: Jalankan, folder: Path, tmp_path: Path, who: str
+) -> None:
+    from shutil import copytree
+
+    named = copytree(folder, tmp_path / "bernomor")
+    people = (named / "pegawai.csv").read_text(encoding="utf-8")
+    (named / "pegawai.csv").write_text(people.replace("Gita Lestari", "Staf BID1 1"), encoding="utf-8")
+    ask = ("-r", "bantul", "-o", str(named), "kedudukan")
+    assert jalankan(*ask, "staf bid1 1", "--format", "json").json[0]["nip"] == STAF_SEKSI
+    unknown = jalankan(*ask, who).galat
+    assert ("NIP" in unknown.split("'")[0]) == (" " not in who), unknown
+
+
+def test_an_unknown_unit_is_blamed_on_no_file_that_a_database_doesnt_have(
+    jalankan: Jalankan, folder: Path, tmp_path: Path
+) -> None:
+    db = str(tmp_path / "b.db")
+    assert jalankan("-r", "bantul", "-d", db, "impor", str(folder)).kode == 0
+    for command in (
+        ("kedudukan", "--unit", "TAKADA"),
+        ("alur", "tahapan", "TAKADA"),
+        ("alur", "penugasan", "--cara", "penunjukan", "--pemilik", "TAKADA", "--pegawai", STAF_SEKSI),
+        ("audit", "--pd", "TAKADA"),
+    ):
+        hasil = jalankan("-d", db, *command)
+        assert hasil.kode == 1
+        assert "unit 'TAKADA' tidak ada" in hasil.galat
+        assert ".csv" not in hasil.galat

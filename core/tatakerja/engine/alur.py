@@ -111,7 +111,7 @@ class RouteFinder:
         organisasi = self._resolver.organisasi
         problems = []
         if usulan.pemilik not in organisasi.unit_menurut_kode:
-            problems.append(f"unit pemilik {usulan.pemilik!r} tidak ada di unit.csv")
+            problems.append(f"unit pemilik {usulan.pemilik!r} tidak ada di antara unit organisasi ini")
         named = (*usulan.pegawai, *((usulan.ketua,) if usulan.ketua else ()))
         problems += [
             f"NIP {nip!r} tidak ada di pegawai.csv" for nip in named if organisasi.pegawai_ber_nip(nip) is None
@@ -147,7 +147,8 @@ class RouteFinder:
         appointed = attrs.evolve(usulan, cara="penunjukan")
         facts = self._facts.of_member(appointed, ketua, scope, widest)
         others = {**facts, "jenis_jabatan": "fungsional"}
-        if self._row("persetujuan", facts) is None and self._row("persetujuan", others) is not None:
+        asked = self._row("persetujuan", others)
+        if self._row("persetujuan", facts) is None and asked is not None and asked.status != "tidak_diatur":
             label, name = LABEL_JABATAN[ketua.pegawai.jenis_jabatan], ketua.pegawai.nama or ketua.pegawai.nip
             draft.note(
                 f"Bagaimana {label} dari luar unit organisasi pemilik kinerja dimintakan sebagai ketua tim tidak "
@@ -289,6 +290,10 @@ class RouteFinder:
                 continue
             if aktor.nip is None:
                 draft.note(f"Jabatan {aktor.jabatan} ({aktor.unit}) lowong.")
+            peran = case.peran if case.peran and pola.oleh == "pegawai" else pola.peran
+            if own := self._parties.digantikan(pola.oleh, member, pemilik, aktor):
+                peran = f"pimpinan di atas {pola.peran}"
+                self._note_replaced(draft, own, aktor, member)
             yield Step(
                 place=Place(_FASE.index(fase), tahap),
                 pola=pola,
@@ -298,8 +303,13 @@ class RouteFinder:
                 kepada=self._officials(pola.kepada, member, pemilik),
                 tembusan=self._officials(pola.tembusan, member, pemilik),
                 nip=member.pegawai.nip,
-                peran=(case.peran if case.peran and pola.oleh == "pegawai" else pola.peran,),
+                peran=(peran,),
             )
+
+    def _note_replaced(self, draft: Draft, unit: str, aktor: Pejabat, member: Anggota) -> None:
+        """Say who acts for a post whose holder is the one to be assigned."""
+        own, name = self._resolver.posts.jabatan(unit), member.pegawai.nama or member.pegawai.nip
+        draft.note(f"{own} dipangku {name} sendiri; {aktor.jabatan} di atasnya yang bertindak baginya.")
 
     def _take(self, draft: Draft, steps: Sequence[Step], member: Anggota) -> None:
         """Add an employee's steps, each person acting for others only, and once in a row."""

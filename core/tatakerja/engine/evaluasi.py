@@ -198,7 +198,7 @@ class PerformanceGuide:
 
     def _known(self, unit: str) -> None:
         if unit not in self._resolver.organisasi.unit_menurut_kode:
-            raise TidakDitemukan(f"unit {unit!r} tidak ada di unit.csv")
+            raise TidakDitemukan(f"unit {unit!r} tidak ada di antara unit organisasi ini")
 
     def _silence(self, tentang: Literal["evaluasi", "tahapan"], kasus: Kasus, what: str) -> Silence:
         rows: tuple[AturanEvaluasi | AturanTahapan, ...] = getattr(self._buku, tentang)

@@ -61,7 +61,7 @@ def find_people(organisasi: Susunan, usulan: Usulan) -> dict[str, Pegawai]:
     """
     problems = []
     if usulan.pemilik not in organisasi.unit_menurut_kode:
-        problems.append(f"unit pemilik {usulan.pemilik!r} tidak ada di unit.csv")
+        problems.append(f"unit pemilik {usulan.pemilik!r} tidak ada di antara unit organisasi ini")
     people = {}
     for nip in (*usulan.pegawai, *((usulan.ketua,) if usulan.ketua else ())):
         pegawai = organisasi.pegawai_ber_nip(nip)

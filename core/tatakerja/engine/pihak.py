@@ -150,6 +150,15 @@ class Parties:
         unit = self._post(pihak, anggota, pemilik)
         return None if unit is None else self._leader(unit, concerned)
 
+    def digantikan(self, pihak: Pihak, anggota: Anggota, pemilik: str, oleh: Pejabat) -> str | None:
+        """Code of the unit whose leader a party is by the text, where somebody above acts for it; None elsewhere."""
+        puo = anggota.kedudukan.puo
+        if pihak == "puo":
+            unit = None if puo is None else puo.unit
+        else:
+            unit = self._post(pihak, anggota, pemilik) if pihak in _JABATAN else None
+        return None if unit == oleh.unit else unit
+
     def _post(self, pihak: Pihak, anggota: Anggota, pemilik: str) -> str | None:
         """Code of the unit whose leader is a party."""
         return _JABATAN[pihak](self, anggota, pemilik)

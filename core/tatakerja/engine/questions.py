@@ -150,5 +150,5 @@ class Questions:
         :raises TidakDitemukan: if there is no such unit.
         """
         if unit not in self._susunan(()).unit_menurut_kode:
-            raise TidakDitemukan(f"unit {unit!r} tidak ada di unit.csv")
+            raise TidakDitemukan(f"unit {unit!r} tidak ada di antara unit organisasi ini")
         return self._posts().jabatan(unit)

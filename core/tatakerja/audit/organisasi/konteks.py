@@ -137,6 +137,6 @@ class KonteksAudit:
 
 def _check_pd(pd: str, pd_of: dict[str, str]) -> None:
     if pd not in pd_of:
-        raise TidakDitemukan(f"unit {pd!r} tidak ada di unit.csv")
+        raise TidakDitemukan(f"unit {pd!r} tidak ada di antara unit organisasi ini")
     if pd_of[pd] != pd:
         raise TidakDitemukan(f"unit {pd!r} bukan Perangkat Daerah; Perangkat Daerah-nya {pd_of[pd]!r}")

@@ -43,13 +43,14 @@ def resolve_nip(sistem: "Questions", words: Iterable[str]) -> dict[str, str]:
         nip = word if susunan.nomor(word) is not None else digits
         if susunan.nomor(nip) is None and _is_name(word):
             named = find_named(sistem.organisasi, word)
-            if len(named) == 1:
+            if not named and _is_number(word):
+                unknown.append(_no_nip(sistem, word, nip))
+            elif len(named) == 1:
                 nip = named[0].nip
             else:
                 unknown.append(_not_one(sistem, word, named))
         elif susunan.nomor(nip) is None:
-            where = "di antara pegawai dalam basis data" if hasattr(sistem, "jurnal") else "di pegawai.csv"
-            unknown.append(f"NIP {word!r} tidak ada {where}{_hint(sistem, word, nip)}")
+            unknown.append(_no_nip(sistem, word, nip))
         found[word] = nip
     if unknown:
         raise TidakDitemukan("\n".join(unknown))
@@ -79,7 +80,17 @@ def agency(organisasi: Susunan, pegawai: Pegawai) -> str:
 
 
 def _is_name(word: str) -> bool:
-    return any(sign.isalpha() for sign in word) and not any(sign.isdigit() for sign in word)
+    return any(sign.isalpha() for sign in word)
+
+
+def _is_number(word: str) -> bool:
+    """Whether what no employee is named by is rather meant as a number: of one word, with a digit ("NRP-81020")."""
+    return len(word.split()) == 1 and any(sign.isdigit() for sign in word)
+
+
+def _no_nip(sistem: "Questions", word: str, nip: str) -> str:
+    where = "di antara pegawai dalam basis data" if hasattr(sistem, "jurnal") else "di pegawai.csv"
+    return f"NIP {word!r} tidak ada {where}{_hint(sistem, word, nip)}"
 
 
 def _not_one(sistem: "Questions", word: str, named: list[Pegawai]) -> str:
@@ -104,7 +115,8 @@ def find_unit(organisasi: Susunan, kode: str) -> Unit:
         return units[kode]
     named = [unit.kode for unit in organisasi.unit if kode.casefold() in (unit.kode.casefold(), unit.nama.casefold())]
     hint = f"; maksud Anda {' atau '.join(map(repr, named[:_SUGGESTED]))}?" if named else maksud(kode, units)
-    raise TidakDitemukan(f"unit {kode!r} tidak ada di unit.csv{hint or '; periksa kolom kode'}")
+    hint = hint or "; periksa kodenya, atau cari namanya dengan `tatakerja cari`"
+    raise TidakDitemukan(f"unit {kode!r} tidak ada di antara unit organisasi ini{hint}")
 
 
 def cleaned(word: str) -> str:
