@@ -3,6 +3,7 @@
 Both come from the row classes that the files are read into.
 """
 
+import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -10,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from tatakerja.kit.cases.skema import skema_kasus
 from tatakerja.rules.berkas.kinds import JENIS
 from tatakerja.rules.skema import make
 from tatakerja.rules.skema.kosakata import kosakata
@@ -195,5 +197,7 @@ def _rows(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 if __name__ == "__main__":
     text = document(FILE.read_text("utf-8"))
     FILE.write_text(text, "utf-8")
-    written = tulis_skema(Path(make.__file__).parent)
+    shipped = Path(make.__file__).parent
+    (shipped / make.KASUS).write_text(json.dumps(skema_kasus(), ensure_ascii=False, indent=1) + "\n", "utf-8")
+    written = tulis_skema(shipped)
     sys.stdout.write(f"{FILE.name}, {len(written)} skema\n")

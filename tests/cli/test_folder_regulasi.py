@@ -61,7 +61,7 @@ def test_schemas_of_the_files_are_written_in_both_grades(folder: Path, tmp_path:
     done = run("skema", "--ke", tmp_path / "umum")
     assert (done.returncode, done.stderr) == (0, "")
     done = run("skema", "--ke", tmp_path / "khusus", "--plugin", folder)
-    assert (done.returncode, done.stdout) == (0, f"{tmp_path / 'khusus'}: 11 skema.\n")
+    assert (done.returncode, done.stdout) == (0, f"{tmp_path / 'khusus'}: 12 skema.\n")
     umum, khusus = (
         json.loads((tmp_path / grade / "regulasi/kedudukan.json").read_text("utf-8"))["definitions"]["penunjuk"]
         for grade in ("umum", "khusus")

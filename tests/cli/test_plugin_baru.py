@@ -45,7 +45,7 @@ def test_from_a_text_every_article_stands_in_its_file_as_not_yet_written(
     assert tomllib.loads((package / "pelaporan.toml").read_text("utf-8")) == {}
     rows = jalankan("-r", str(folder), "regulasi", "aturan", "--format", "json")
     assert rows.kode == 0, rows.galat
-    for file in package.glob("*.toml"):
+    for file in package.rglob("*.toml"):
         schema = file.read_text("utf-8").splitlines()[0].removeprefix("#:schema ")
         assert (file.parent / schema).resolve().is_file()
 

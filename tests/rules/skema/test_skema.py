@@ -10,6 +10,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from tatakerja.kit.cases.folder import muat_kasus_berkas
+from tatakerja.kit.cases.kedudukan import BerkasKasusSalah
+from tatakerja.kit.cases.skema import skema_kasus
 from tatakerja.rules.berkas.content import baca_isi
 from tatakerja.rules.berkas.folder import BERKAS, PENGATURAN
 from tatakerja.rules.berkas.kinds import JENIS
@@ -45,6 +48,7 @@ def umum() -> dict:
 
 def test_the_shipped_schemas_are_current(umum: dict) -> None:
     shipped = {file.stem: json.loads(file.read_text("utf-8")) for file in DIKIRIM.glob("*.json")}
+    assert shipped.pop("kasus") == skema_kasus(), "jalankan `make docs`"
     assert shipped == umum, "jalankan `make docs`"
     assert umum.keys() == {*BERKAS, PENGATURAN}
     for schema in umum.values():
@@ -107,3 +111,93 @@ def test_every_kind_of_row_is_offered_in_its_files(umum: dict) -> None:
         for berkas in kind.berkas:
             section = umum[berkas]["properties"]["bagian"]["items"]["properties"]
             assert section[name]["items"]["properties"].keys() == kind.kunci
+
+
+KASUS = sorted(AKAR.glob("plugins/*/*/kasus/*.toml")) + sorted(SAGARA.glob("kasus/*.toml"))
+
+
+@pytest.mark.parametrize("file", KASUS, ids=lambda file: str(file.relative_to(AKAR)))
+def test_every_file_of_cases_names_its_schema_and_meets_it(file: Path) -> None:
+    text = file.read_text("utf-8")
+    first = text.splitlines()[0]
+    assert (file.parent / first.removeprefix("#:schema ")).resolve() == DIKIRIM / "kasus.json"
+    assert faults(skema_kasus(), text) == []
+
+
+_KASUS = """
+[organisasi.dinas]
+unit = "PEMDA pemerintah_daerah - kepala_daerah"
+
+[[kedudukan]]
+kalimat = "Yang memimpin tidak dinilai."
+organisasi = "dinas"
+pegawai = { memimpin = "PEMDA" }
+status = "tidak_diatur"
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ('status = "tidak_diatur"', 'status = "diam"'),
+        ('kalimat = "Yang', 'kalimatt = "Yang'),
+        ("pegawai = { memimpin", "pegawai = { memipin"),
+        ('organisasi = "dinas"\n', ""),
+        ('status = "tidak_diatur"', 'status = "tidak_diatur"\ndasr = ["Pasal 1"]'),
+        ("[[kedudukan]]", "[[kedudukn]]"),
+        ("unit = ", "units = "),
+    ],
+)
+def test_the_schema_of_cases_marks_what_the_reader_refuses(tmp_path: Path, right: str, wrong: str) -> None:
+    file = tmp_path / "kasus.toml"
+    file.write_text(_KASUS, "utf-8")
+    assert (faults(skema_kasus(), _KASUS), len(muat_kasus_berkas(file))) == ([], 1)
+    changed = _KASUS.replace(right, wrong)
+    assert changed != _KASUS
+    file.write_text(changed, "utf-8")
+    with pytest.raises(BerkasKasusSalah):
+        muat_kasus_berkas(file)
+    assert faults(skema_kasus(), changed) != []
+
+
+def replaced(value: object, where: tuple, new: object) -> object:
+    """A document with one value replaced."""
+    if not where:
+        return new
+    head, *rest = where
+    copy = list(value) if isinstance(value, list) else dict(value)
+    copy[head] = replaced(copy[head], tuple(rest), new)
+    return copy
+
+
+def places(value: object, where: tuple = ()) -> Iterator[tuple]:
+    yield where
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, one in inside:
+        yield from places(one, (*where, key))
+
+
+def as_toml(value: object) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{json.dumps(key)} = {as_toml(one)}" for key, one in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(as_toml, value)) + "]"
+    return value.isoformat() if isinstance(value, date) else json.dumps(value, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("new", ["kata", [], {}, ["x", {"y": 1}]], ids=repr)
+def test_no_value_of_another_type_breaks_the_reader(tmp_path: Path, new: object) -> None:
+    refused = accepted = 0
+    for shipped in sorted((SAGARA / "kasus").glob("*.toml")):
+        file = tmp_path / shipped.name
+        data = tomllib.loads(shipped.read_text("utf-8"))
+        data = {key: rows[:2] if isinstance(rows, list) else rows for key, rows in data.items()}
+        for where in filter(None, places(data)):
+            changed = replaced(data, where, new)
+            file.write_text("\n".join(f"{key} = {as_toml(one)}" for key, one in changed.items()), "utf-8")
+            try:
+                accepted += bool(muat_kasus_berkas(file))
+            except BerkasKasusSalah as error:
+                refused += all(line.startswith(f"{file.name}:") for line in str(error).splitlines())
+    assert refused > 50
+    assert accepted < refused

@@ -270,12 +270,12 @@ def _faults(tabel: str, raw: Mapping[str, Any], fragments: Mapping[str, tuple[Un
         "pelaksanaan": _direction_faults,
         "tahapan": _stage_faults,
     }
-    faults, named = list(ways[tabel](raw)), list(_names(tabel, raw))
+    faults = list(ways[tabel](raw))
     yield from faults
     if not faults:
         codes = {unit.kode for unit in fragments[raw["organisasi"]]}
         others = set(raw.get("pegawai", {})) if "usulan" in raw else {PEGAWAI}
-        for nama in dict.fromkeys(named):
+        for nama in dict.fromkeys(_names(tabel, raw)):
             if nama not in codes | others:
                 yield f"{nama!r} bukan pegawai dan bukan kode unit dalam organisasi {raw['organisasi']!r}"
 
@@ -294,8 +294,7 @@ def _proposal_faults(raw: Mapping[str, Any]) -> Iterator[str]:
     missing = {"cara", "pemilik", "pegawai"} - raw["usulan"].keys()
     if missing:
         yield f"usulan: kunci {', '.join(sorted(missing))} tidak ada"
-    for kunci in sorted(raw["usulan"].keys() - {"cara", "pemilik", "pegawai", "ketua"}):
-        yield f"usulan: kunci {kunci!r} tidak dikenal"
+    yield from (f"usulan: {fault}" for fault in kunci_asing(raw["usulan"], ("cara", "pemilik", "pegawai", "ketua")))
     for nama, pegawai in raw.get("pegawai", {}).items():
         yield from (f"pegawai {nama}: {fault}" for fault in galat_pegawai(pegawai))
 
@@ -308,8 +307,7 @@ def _report_faults(raw: Mapping[str, Any]) -> Iterator[str]:
             yield f"laporan {row!r} harus memuat pelapor, pegawai, daftar penerima, lalu tabel bila perlu"
             continue
         yield from _choice("laporan: pelapor", row[0], get_args(Pelapor))
-        for kunci in sorted(extra.keys() - {"berkala", "anggota", "dasar"}):
-            yield f"laporan: kunci {kunci!r} tidak dikenal"
+        yield from (f"laporan: {fault}" for fault in kunci_asing(extra, ("berkala", "anggota", "dasar")))
     for row in raw.get("permintaan", []):
         if len(row) != 2 or not isinstance(row[1], list):
             yield f"permintaan {row!r} harus memuat peminta dan daftar pelapor"

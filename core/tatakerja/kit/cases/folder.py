@@ -25,6 +25,7 @@ from tatakerja.kit.cases.kedudukan import (
     tolak_bila_salah,
 )
 from tatakerja.kit.cases.penugasan import KasusPenugasan, kasus_penugasan
+from tatakerja.kit.cases.skema import salah_bentuk
 
 Kasus = KasusKedudukan | KasusPenugasan | AnyKasus
 FOLDER = "kasus"
@@ -66,7 +67,9 @@ def muat_kasus_berkas(path: Path) -> list[Kasus]:
     """
     stem = path.stem.split("-", 1)[0].split("_", 1)[0]
     own = stem if stem in ("kedudukan", "penugasan", "evaluasi") else ""
-    berkas = baca_tabel(path, ("kasus", *TABEL) if own else TABEL, kosong=True)
+    berkas = baca_tabel(
+        path, ("kasus", *TABEL) if own else TABEL, kosong=True, bentuk=partial(salah_bentuk, sendiri=own)
+    )
     cases: list[Kasus] = []
     for tabel in berkas.tabel:
         cases += _PEMBACA[own if tabel == "kasus" else tabel](berkas, tabel)

@@ -25,7 +25,7 @@ must be among the answer's), ``negatif`` (marks silence, prohibition, out of rea
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from os import PathLike
 from pathlib import Path
@@ -34,7 +34,7 @@ from typing import Any, get_args
 import attrs
 import tomli
 
-from tatakerja.rules.berkas.lines import Letak
+from tatakerja.rules.berkas.lines import Jalur, Letak
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, KEDUDUKAN_KHUSUS, KELAS, SEBAGAI
 from tatakerja.values.kedudukan import StatusKedudukan
 from tatakerja.values.organisasi import Unit, as_read
@@ -138,10 +138,18 @@ class BerkasKasus:
             if self._letak is None:
                 self._letak = Letak(self.teks)
             raw = self.tabel[tabel][nomor - 1]
-            quoted = [word for word in _KUTIPAN.findall(fault) if (tabel, nomor - 1, word) in self._letak]
-            line = self._letak.baris((tabel, nomor - 1, *quoted[:1]))
+            line = self._letak.baris(self._jalur((tabel, nomor - 1), raw, fault))
             self.masalah.append(f"{line}: {tabel} {nomor} ({raw.get('kalimat', 'tanpa kalimat')}): {fault}")
         return not faults
+
+    def _jalur(self, case: Jalur, raw: Mapping[str, Any], fault: str) -> Jalur:
+        """Where a fault of a case stands: at the first word that it quotes and that is a key, else at the case."""
+        assert self._letak is not None
+        for word in _KUTIPAN.findall(fault):
+            for place in ((*case, word), *((*case, key, word) for key in raw)):
+                if place in self._letak:
+                    return place
+        return case
 
 
 _KUTIPAN = re.compile(r"'(\w+)'")
@@ -149,30 +157,55 @@ _KUTIPAN = re.compile(r"'(\w+)'")
 
 def kunci_asing(raw: Mapping[str, Any], known: Iterable[str]) -> Iterator[str]:
     """The keys of a case that there aren't, each with what was probably meant."""
+    return (fault for _, fault in _asing(raw, known))
+
+
+def _asing(raw: Mapping[str, Any], known: Iterable[str]) -> Iterator[tuple[str, str]]:
     known = sorted(known)
     for kunci in sorted(raw.keys() - set(known)):
         near = terdekat(kunci, known)
         hint = f"maksudnya {near[0]!r}? " if near else ""
-        yield f"kunci {kunci!r} tidak dikenal; {hint}yang ada: {', '.join(known)}"
+        yield kunci, f"kunci {kunci!r} tidak dikenal; {hint}yang ada: {', '.join(known)}"
 
 
-def baca_tabel(path: Path, tabel: Sequence[str], *, kosong: bool = False) -> BerkasKasus:
+Bentuk = Callable[[Mapping[str, Any]], Iterable[tuple[Jalur, str]]]
+"""Looks whether values have the types that they must have; gives where they haven't, and what is wrong."""
+
+
+def baca_tabel(path: Path, tabel: Sequence[str], *, kosong: bool = False, bentuk: Bentuk | None = None) -> BerkasKasus:
     """Read a file whose cases stand in several tables, a table for each kind of question.
 
     :param path: the TOML file.
     :param tabel: names of the tables, of which the first must have a case.
     :param kosong: whether the first may be without cases.
-    :raises BerkasKasusSalah: if it is no TOML.
+    :param bentuk: looks at the types of all values first.
+    :raises BerkasKasusSalah: if it is no TOML, or values have other types than they must have.
     """
     try:
         text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BerkasKasusSalah(f"{path.name}: tidak dapat dibaca sebagai teks UTF-8; periksa berkasnya") from error
+    return baca_teks(path.name, text, tabel, kosong=kosong, bentuk=bentuk)
+
+
+def baca_teks(
+    nama_berkas: str, text: str, tabel: Sequence[str], *, kosong: bool = False, bentuk: Bentuk | None = None
+) -> BerkasKasus:
+    """Likewise from a text that was read or typed.
+
+    :raises BerkasKasusSalah: likewise.
+    """
+    try:
         data = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        raise BerkasKasusSalah(f"{path.name}: bukan TOML yang sah: {error}") from error
-    problems = list(kunci_asing(data, ("organisasi", *tabel)))
+        raise BerkasKasusSalah(f"{nama_berkas}: bukan TOML yang sah: {error}") from error
+    wrong = list(bentuk(data)) if bentuk is not None else []
+    if wrong:
+        where = Letak(text)
+        raise BerkasKasusSalah("\n".join(f"{nama_berkas}:{where.baris(place)}: {isi}" for place, isi in wrong))
+    problems = _kunci_berkas(data, ("organisasi", *tabel), text)
     fragments = {}
     for nama, fragmen in data.get("organisasi", {}).items():
-        problems += [f"organisasi.{nama}: kunci {kunci!r} tidak dikenal" for kunci in fragmen if kunci != "unit"]
         fragments[nama] = tuple(_units(f"organisasi.{nama}", fragmen.get("unit", ""), problems))
     tables = {nama: data.get(nama, []) for nama in tabel}
     seen: set[str] = set()
@@ -185,7 +218,21 @@ def baca_tabel(path: Path, tabel: Sequence[str], *, kosong: bool = False) -> Ber
                 seen.add(kalimat)
     if not kosong and not tables[tabel[0]]:
         problems.append(f"tidak ada satu [[{tabel[0]}]] pun")
-    return BerkasKasus(path.name, text, tables, fragments, problems)
+    return BerkasKasus(nama_berkas, text, tables, fragments, problems)
+
+
+def _kunci_berkas(data: Mapping[str, Any], known: Sequence[str], text: str) -> list[str]:
+    """The keys of a file, and of its fragments, that there aren't, each with its line."""
+    found: list[str] = []
+    odd: list[tuple[Jalur, str]] = [((key,), fault) for key, fault in _asing(data, known)]
+    for name, fragment in data.get("organisasi", {}).items():
+        odd += [
+            (("organisasi", name, key), f"organisasi.{name}: {fault}") for key, fault in _asing(fragment, ("unit",))
+        ]
+    if odd:
+        lines = Letak(text)
+        found = [f"{lines.baris(place)}: {fault}" for place, fault in odd]
+    return found
 
 
 def tolak_bila_salah(path: Path, problems: list[str]) -> None:
@@ -276,6 +323,7 @@ def galat_pegawai(pegawai: Mapping[str, str]) -> Iterator[str]:
     """The faults of an employee as a case describes one."""
     if set(pegawai) == {"memimpin"}:
         return
+    yield from kunci_asing(pegawai, ("memimpin", "unit", "jenis_jabatan", "jenjang", "kedudukan_khusus"))
     if set(pegawai) - {"jenjang", "kedudukan_khusus"} != {"unit", "jenis_jabatan"}:
         yield "pegawai harus memuat memimpin, atau unit dan jenis_jabatan (dan jenjang, kedudukan_khusus)"
     elif pegawai.get("kedudukan_khusus", "") not in KEDUDUKAN_KHUSUS:

@@ -220,8 +220,9 @@ def _proposal_faults(usulan: Mapping[str, Any]) -> Iterator[str]:
     missing = {"cara", "pemilik", "pegawai"} - usulan.keys()
     if missing:
         yield f"usulan: kunci {', '.join(sorted(missing))} tidak ada"
-    for kunci in sorted(usulan.keys() - {"cara", "pemilik", "pegawai", "ketua", "sifat", "hukum"}):
-        yield f"usulan: kunci {kunci!r} tidak dikenal"
+    yield from (
+        f"usulan: {fault}" for fault in kunci_asing(usulan, ("cara", "pemilik", "pegawai", "ketua", "sifat", "hukum"))
+    )
     if not isinstance(usulan.get("pegawai", []), list):
         yield "usulan: pegawai harus daftar"
     for kunci, pilihan in _USULAN.items():
@@ -262,8 +263,7 @@ def _step_faults(row: object) -> Iterator[str]:
     if not isinstance(extra, dict):
         yield "yang terakhir harus tabel"
         return
-    for kunci in sorted(extra.keys() - set(_TAMBAHAN)):
-        yield f"kunci {kunci!r} tidak dikenal; yang ada: {', '.join(_TAMBAHAN)}"
+    yield from kunci_asing(extra, _TAMBAHAN)
     if "penolakan" in extra:
         yield from _choice("penolakan", extra["penolakan"], PENOLAKAN)
     if "sebagai" in extra:

@@ -60,8 +60,12 @@ def skema_semua(kata: Kata | None = None) -> dict[str, Skema]:
     return made | {"contoh": {**head, "definitions": sample["definitions"]}}
 
 
+KASUS = "kasus.json"
+"""The schema of files of cases: made by the kit, which stands above, shipped here beside the others."""
+
+
 def tulis_skema(folder: Path, kata: Kata | None = None) -> list[Path]:
-    """Write the schema of every file into a folder: ``kedudukan.json``.
+    """Write the schema of every file into a folder, that of cases among them: ``kedudukan.json``.
 
     :returns: what was written.
     """
@@ -71,7 +75,10 @@ def tulis_skema(folder: Path, kata: Kata | None = None) -> list[Path]:
         file = folder / f"{name}.json"
         write_file(file, json.dumps(schema, ensure_ascii=False, indent=1) + "\n")
         written.append(file)
-    return written
+    shipped = Path(__file__).with_name(KASUS)
+    if shipped.parent != folder.resolve():
+        write_file(folder / KASUS, shipped.read_text("utf-8"))
+    return [*written, folder / KASUS]
 
 
 class _Pembuat:
