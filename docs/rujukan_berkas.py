@@ -56,6 +56,33 @@ TANPA_PASAL = {
     "libur": "pengaturan daerah, bukan peraturan sistem kerja",
     "tanggal": "pengaturan daerah, bukan peraturan sistem kerja",
     "batas_mundur": "pengaturan daerah, bukan peraturan sistem kerja",
+    **dict.fromkeys(
+        (
+            "kepala_daerah",
+            "logo",
+            "singkatan",
+            "kata_tugas",
+            "tanpa_nip",
+            "awalan_tembusan",
+            "blok_penerima",
+            "lebar",
+            "tinggi",
+            "atas",
+            "bawah",
+            "kiri",
+            "kanan",
+            "huruf",
+            "kop",
+            "atas_nama",
+            "alamat",
+            "telepon",
+            "laman",
+            "surel",
+            "untuk_beliau",
+            "pemerintah",
+        ),
+        "pengaturan daerah tentang suratnya, bukan peraturan sistem kerja",
+    ),
 }
 """Words that none of the five needs, and what does."""
 

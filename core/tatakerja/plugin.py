@@ -56,8 +56,11 @@ if TYPE_CHECKING:
     from tatakerja.values.pelaporan import AturanKendala as AturanKendala
     from tatakerja.values.pelaporan import AturanLaporan as AturanLaporan
     from tatakerja.values.pelaporan import AturanPermintaan as AturanPermintaan
+    from tatakerja.values.pengaturan import AtasNama as AtasNama
     from tatakerja.values.pengaturan import HariLibur as HariLibur
+    from tatakerja.values.pengaturan import KopSurat as KopSurat
     from tatakerja.values.pengaturan import Pengaturan as Pengaturan
+    from tatakerja.values.pengaturan import PengaturanSurat as PengaturanSurat
     from tatakerja.values.penomoran import Penomoran as Penomoran
     from tatakerja.values.penunjuk import PemegangPeran as PemegangPeran
     from tatakerja.values.penunjuk import Penunjuk as Penunjuk
@@ -110,7 +113,7 @@ _MODULES = {
     "tatakerja.values.kedudukan": "AturanKedudukan",
     "tatakerja.values.pelaksanaan": "AturanKetentuan AturanKoordinasi AturanPengarah",
     "tatakerja.values.pelaporan": "AturanKendala AturanLaporan AturanPermintaan",
-    "tatakerja.values.pengaturan": "HariLibur Pengaturan",
+    "tatakerja.values.pengaturan": "AtasNama HariLibur KopSurat Pengaturan PengaturanSurat",
     "tatakerja.values.penomoran": "Penomoran",
     "tatakerja.values.penunjuk": (
         "PemegangPeran Penunjuk PimpinanAnak PimpinanMandiri PimpinanPerangkatDaerah PimpinanTerdekat "

@@ -1,10 +1,13 @@
 """The settings of a regency in a database: recorded as JSON, read back, over the defaults of its plugin."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+import attrs
+
 from tatakerja.journal import Bacaan
-from tatakerja.values.pengaturan import HariLibur, Pengaturan
+from tatakerja.values.pengaturan import AtasNama, HariLibur, KopSurat, Pengaturan, PengaturanSurat
 from tatakerja.values.teks import baca_tanggal
 
 
@@ -22,7 +25,18 @@ def to_record(pengaturan: Pengaturan) -> dict[str, Any]:
         ]
     if pengaturan.batas_mundur is not None:
         record["batas_mundur"] = pengaturan.batas_mundur
+    if pengaturan.surat is not None:
+        record["surat"] = attrs.asdict(pengaturan.surat, filter=_said, value_serializer=_as_json)
     return record
+
+
+def _said(field: "attrs.Attribute[Any]", value: object) -> bool:
+    """Whether a field of settings on letters says anything: what is empty or 0 doesn't."""
+    return bool(value)
+
+
+def _as_json(_of: type, _field: "attrs.Attribute[Any]", value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
 
 
 def recorded(bacaan: Bacaan) -> Pengaturan:
@@ -38,4 +52,16 @@ def recorded(bacaan: Bacaan) -> Pengaturan:
             )
             for one in record["libur"]
         )
-    return Pengaturan(libur=holidays, batas_mundur=record.get("batas_mundur"))
+    letters = None if "surat" not in record else _letters(record["surat"])
+    return Pengaturan(libur=holidays, batas_mundur=record.get("batas_mundur"), surat=letters)
+
+
+def _letters(record: Mapping[str, Any]) -> PengaturanSurat:
+    made: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in record.items()}
+    made["kop"] = tuple(KopSurat(**_row(row)) for row in record.get("kop", ()))
+    made["atas_nama"] = tuple(AtasNama(**_row(row)) for row in record.get("atas_nama", ()))
+    return PengaturanSurat(**made)
+
+
+def _row(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: tuple(one) if isinstance(one, list) else one for key, one in row.items()}

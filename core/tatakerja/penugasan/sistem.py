@@ -213,9 +213,16 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
 
         return settle(self._work, pengaturan, oleh)
 
-    def pengaturan(self) -> "Pengaturan":
-        """The settings in force: those recorded last over the plugin's defaults."""
+    def pengaturan(self, *, tercatat: bool = False) -> "Pengaturan":
+        """The settings in force: those recorded last over the plugin's defaults.
+
+        :param tercatat: only those recorded, which are the regency's own.
+        """
         with self._journal.baca() as bacaan:
+            if tercatat:
+                from tatakerja.penugasan.pengaturan import recorded
+
+                return recorded(bacaan)
             return self._work.pengaturan(bacaan)
 
     def hari_libur(self, bacaan: "Bacaan") -> frozenset[date]:

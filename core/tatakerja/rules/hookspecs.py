@@ -322,8 +322,9 @@ def tatakerja_letak(jenis: str, kode: str, jalur: tuple[str | int, ...]) -> str 
 def tatakerja_pengaturan() -> "Pengaturan":
     """Give what the regency settles for itself beside its regulation, as a default.
 
-    :called: when time limits are counted in a database, and when one exports its settings; never for an answer.
-    :returns: a :class:`~tatakerja.plugin.Pengaturan`: the holidays that the regency adds to the national ones.
+    :called: when time limits are counted in a database, letters issued or settings exported; never for an answer.
+    :returns: a :class:`~tatakerja.plugin.Pengaturan`: the holidays that the regency adds to the national ones,
+        how its letters look and are numbered.
         Optional; without it the base plugin's. What an organisation's folder says in ``pengaturan.toml``, imported
         with it, replaces this, setting by setting.
     :checked: the type.

@@ -1,9 +1,127 @@
-"""What a regency settles for itself beside its regulation: its own holidays, and how late a paper may be recorded."""
+"""What a regency settles for itself beside its regulation: holidays, how late a paper may be recorded, its letters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from typing import Any, Final
 
 import attrs
+
+JENIS_SURAT: Final = (
+    "surat_permohonan", "surat_jawaban", "surat_persetujuan", "surat_penugasan", "surat_perintah", "surat_keputusan",
+    "perpanjangan", "pengakhiran",
+)  # fmt: skip
+"""Kinds of letters: the documents that the regulations name, and those that extend or end one."""
+TANPA_NIP: Final = ("kepala_daerah", "sekretaris_daerah")
+"""Signers who print neither NIP nor pangkat, where nothing else is settled: Permendagri 1/2023 Pasal 44 ayat (3) wants
+both of all other posts, ayat (4)-(5) neither of those who stand in for these."""
+KODE: Final = {
+    "surat_permohonan": "PMH", "surat_jawaban": "JWB", "surat_persetujuan": "PST",
+    "surat_penugasan": "SPG", "surat_perintah": "SPR", "surat_keputusan": "KEP",
+}  # fmt: skip
+"""What tells the registers of one unit apart in a number, where nothing else is settled."""
+
+
+@attrs.frozen(kw_only=True)
+class KopSurat:
+    """The letterhead of a unit's letters.
+
+    :ivar unit: code of the unit whose leader signs, or of one above that.
+    :ivar baris: its lines above the address; empty: the government and the names of the units.
+    """
+
+    unit: str
+    baris: tuple[str, ...] = ()
+    alamat: str = ""
+    telepon: str = ""
+    laman: str = ""
+    surel: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class AtasNama:
+    """Whose name a unit's leader signs in.
+
+    :ivar unit: code of the unit whose leader signs.
+    :ivar jabatan: the post in whose name (a.n.).
+    :ivar untuk_beliau: the post below it for which (u.b.); empty: none.
+    :ivar jenis: kinds of letters; empty: all that appoint.
+    """
+
+    unit: str
+    jabatan: str
+    untuk_beliau: str = ""
+    jenis: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class PengaturanSurat:
+    """How letters look and are numbered; what is empty or 0 isn't settled here.
+
+    :ivar pemerintah: the first line of a letterhead.
+    :ivar kepala_daerah: the head of the region's own letterhead and signature.
+    :ivar tempat: where letters are signed.
+    :ivar logo: file of the emblem in the folder of templates.
+    :ivar pola_nomor: how letters are numbered, as of the vocabulary; ``klasifikasi`` likewise.
+    :ivar singkatan: what stands for ``{unit}`` in a number, by the unit's code.
+    :ivar kode: what stands for ``{jenis}`` in a number, by kind of letter.
+    :ivar judul: titles, by kind of letter.
+    :ivar kata_tugas: the word before those who are assigned.
+    :ivar tanpa_nip: signers who print neither NIP nor pangkat: kinds of leading posts, or ``sekretaris_daerah``.
+    :ivar awalan_tembusan: words before each receiver of a copy.
+    :ivar blok_penerima: up to how many people stand as blocks; more stand in an annex.
+    :ivar lebar: of the paper, in millimetres; likewise ``tinggi`` and the margins.
+    :ivar huruf: size of the type, in points.
+    """
+
+    pemerintah: str = ""
+    kepala_daerah: str = ""
+    tempat: str = ""
+    logo: str = ""
+    pola_nomor: str = ""
+    klasifikasi: str = ""
+    singkatan: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    kode: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    judul: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    kata_tugas: str = ""
+    tanpa_nip: tuple[str, ...] = ()
+    awalan_tembusan: str = ""
+    blok_penerima: int = 0
+    lebar: int = 0
+    tinggi: int = 0
+    atas: int = 0
+    bawah: int = 0
+    kiri: int = 0
+    kanan: int = 0
+    huruf: int = 0
+    kop: tuple[KopSurat, ...] = ()
+    atas_nama: tuple[AtasNama, ...] = ()
+
+    def di_atas(self, bawah: "PengaturanSurat") -> "PengaturanSurat":
+        """These settings and, where they say nothing, those of the layer below; words and units one by one."""
+        units = {one.unit for one in self.kop}
+        words = ("singkatan", "kode", "judul")
+        made: dict[str, Any] = {name: {**getattr(bawah, name), **getattr(self, name)} for name in words}
+        made["kop"] = (*self.kop, *(one for one in bawah.kop if one.unit not in units))
+        for field in attrs.fields(PengaturanSurat):
+            if field.name not in made:
+                made[field.name] = getattr(self, field.name) or getattr(bawah, field.name)
+        return PengaturanSurat(**made)
+
+
+BAWAAN: Final = PengaturanSurat(
+    kata_tugas="MENUGASKAN",
+    tanpa_nip=TANPA_NIP,
+    blok_penerima=3,
+    kode=KODE,
+    lebar=215,
+    tinggi=330,
+    atas=20,
+    bawah=25,
+    kiri=30,
+    kanan=20,
+    huruf=12,
+)
+"""What holds where neither regency nor plugin settles it: the forms that most sources on official letters share."""
 
 
 @attrs.frozen(kw_only=True)
@@ -31,16 +149,19 @@ class Pengaturan:
 
     :ivar libur: its holidays; None where nothing is said of them, so that those of the layer below hold.
     :ivar batas_mundur: by how many days at most the day of a paper may precede that of its record; None: by any.
+    :ivar surat: how its letters look and are numbered; None where nothing is said of them.
     """
 
     libur: tuple[HariLibur, ...] | None = None
     batas_mundur: int | None = None
+    surat: PengaturanSurat | None = None
 
     def di_atas(self, bawah: "Pengaturan") -> "Pengaturan":
         """These settings and, where they say nothing, those of the layer below."""
         return Pengaturan(
             libur=bawah.libur if self.libur is None else self.libur,
             batas_mundur=bawah.batas_mundur if self.batas_mundur is None else self.batas_mundur,
+            surat=self.surat.di_atas(bawah.surat) if self.surat and bawah.surat else self.surat or bawah.surat,
         )
 
     def hari_libur(self) -> frozenset[date]:

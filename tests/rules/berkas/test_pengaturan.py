@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tatakerja import GalatTatakerja
-from tatakerja.plugin import HariLibur, Pengaturan
+from tatakerja.penugasan.pengaturan import to_record
+from tatakerja.plugin import AtasNama, HariLibur, KopSurat, Pengaturan, PengaturanSurat
 from tatakerja.rules.berkas.pengaturan import BERKAS_PENGATURAN, baca_pengaturan, teks_pengaturan
 
 
@@ -41,6 +42,16 @@ def test_several_days_are_one_entry(tmp_path: Path) -> None:
          "pengaturan.toml:3: sampai 2026-01-04 mendahului tanggal 2026-01-05; tukar keduanya"),
         ('[[libur]]\ntanggal = 2026-01-05\nsampai = 2062-01-06\nnama = "x"\n',
          "pengaturan.toml:3: libur sampai 2062-01-06 lebih dari setahun; periksa tahunnya"),
+        ('[surat]\ntempt = "x"\n', "pengaturan.toml:2: kunci 'tempt' tidak dikenal; maksudnya 'tempat'?"),
+        ('[surat]\ntempat = "x"\nlebar = 21\n', "pengaturan.toml:3: lebar 21 di luar 100 sampai 450"),
+        ('[surat]\npola_nomor = "{bulan}/{urut}"\n', "pengaturan.toml:2: pola_nomor '{bulan}/{urut}' harus memuat"),
+        ('[surat.judul]\nsurat_tugas = "SURAT TUGAS"\n', "pengaturan.toml:2: jenis surat 'surat_tugas' tidak dikenal"),
+        ('[surat]\ntanpa_nip = ["sekda"]\n', "pengaturan.toml:2: tanpa_nip 'sekda' tidak dikenal; pilih dari kepala"),
+        ('[surat]\nlogo = "../lambang.png"\n', "pengaturan.toml:2: logo '../lambang.png' bukan nama berkas"),
+        ('[[surat.kop]]\nalamat = "x"\n', "pengaturan.toml:1: unit belum ditulis; tambahkan unit"),
+        ('[[surat.kop]]\nunit = "A"\n[[surat.kop]]\nunit = "A"\n', "pengaturan.toml:1: kop bagi unit 'A' ditulis dua"),
+        ('[[surat.atas_nama]]\nunit = "A"\njabatan = "B"\njenis = "nota"\n', "pengaturan.toml:4: jenis surat 'nota'"),
+        ("surat = 3\n", "pengaturan.toml:1: surat harus tabel, bukan bilangan"),
         ("libur = [\n", "pengaturan.toml:2: bukan TOML yang sah"),
     ],
 )  # fmt: skip
@@ -60,11 +71,38 @@ def test_a_fault_is_told_with_line_key_and_value(tmp_path: Path, text: str, faul
                 HariLibur(tanggal=date(2026, 12, 28), sampai=date(2026, 12, 31), nama="Cuti bersama"),
             )
         ),
+        Pengaturan(
+            surat=PengaturanSurat(
+                pemerintah='PEMERINTAH "KABUPATEN" BANTUL',
+                tempat="Bantul",
+                singkatan={"U-1": "Dishub", "U 2": 'Di"nas'},
+                judul={"surat_penugasan": "SURAT TUGAS"},
+                tanpa_nip=("kepala_daerah",),
+                lebar=210,
+                kop=(KopSurat(unit="U-1", baris=("A", "B"), alamat="Jalan X"), KopSurat(unit="U 2", telepon="0274")),
+                atas_nama=(AtasNama(unit="SETDA", jabatan="Bupati Bantul", jenis=("surat_perintah",)),),
+            )
+        ),
     ],
 )
 def test_what_is_written_is_read_back(tmp_path: Path, settings: Pengaturan) -> None:
     (tmp_path / BERKAS_PENGATURAN).write_text(teks_pengaturan(settings), "utf-8")
     assert baca_pengaturan(tmp_path) == settings
+
+
+def test_what_a_regency_says_of_its_letters_stands_over_its_plugins_word_by_word() -> None:
+    below = Pengaturan(
+        surat=PengaturanSurat(
+            tempat="Bantul", lebar=215, kode={"surat_jawaban": "J"}, kop=(KopSurat(unit="A", alamat="x"),)
+        )
+    )
+    own = Pengaturan(surat=PengaturanSurat(lebar=210, kode={"surat_permohonan": "P"}, kop=(KopSurat(unit="B"),)))
+    both = own.di_atas(below).surat
+    assert (both.tempat, both.lebar, dict(both.kode)) == (
+        "Bantul", 210, {"surat_jawaban": "J", "surat_permohonan": "P"},
+    )  # fmt: skip
+    assert [one.unit for one in both.kop] == ["B", "A"]
+    assert to_record(own)["surat"] == {"lebar": 210, "kode": {"surat_permohonan": "P"}, "kop": [{"unit": "B"}]}
 
 
 def test_nothing_is_written_where_nothing_is_said() -> None:

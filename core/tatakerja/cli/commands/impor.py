@@ -40,7 +40,8 @@ _PRIBADI = (
         "tanpa terminal catatan dipertahankan dan disebut. Yang perlu diselesaikan disebut: unit yang hilang tanpa "
         "pengganti, NIP yang mungkin berganti, penugasan berjalan yang tersentuh. Basis data yang belum ada dibuat. "
         "Bila berkasnya bersalah, tidak ada yang masuk dan setiap kesalahan disebut.\n\n"
-        "pengaturan.toml di folder itu, bila ada, ikut dicatat: hari libur daerah."
+        "pengaturan.toml di folder itu, bila ada, ikut dicatat: hari libur daerah, batas tanggal mundur, bentuk dan "
+        "nomor surat."
     ),
     contoh=(
         "tatakerja -r bantul -d bantul.db impor data",
@@ -163,7 +164,7 @@ def ekspor(ctx: click.Context, folder: str) -> None:
 
     sistem = open_stored(ctx)
     found = sistem.organisasi
-    settings = teks_pengaturan(sistem.pengaturan())
+    settings = teks_pengaturan(sistem.pengaturan(tercatat=True))
     more = {"DATA-PRIBADI.txt": [_PRIBADI], **({} if settings is None else {BERKAS_PENGATURAN: [settings]})}
     tulis_organisasi(found, folder, more)
     click.echo(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from tatakerja.rules.berkas.faults import Pengumpul
 from tatakerja.rules.berkas.folder import PENGATURAN, baca_dokumen
 from tatakerja.rules.berkas.reader import baca
+from tatakerja.rules.berkas.surat import baca_surat, toml_teks, tulis_surat
 from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks
 from tatakerja.values.pengaturan import HariLibur, Pengaturan
 
@@ -27,15 +28,17 @@ def baca_pengaturan(akar: "Traversable | Path") -> Pengaturan | None:
     if not akar.joinpath(BERKAS_PENGATURAN).is_file():
         return None
     faults = Pengumpul()
-    found = batas = None
+    found = batas = letters = None
     for dokumen in baca_dokumen(akar, [BERKAS_PENGATURAN], faults):
         konteks = Konteks(Alat(faults), dokumen)
-        konteks.asing(dokumen.isi, frozenset({"libur", "batas_mundur"}), ())
+        konteks.asing(dokumen.isi, frozenset({"libur", "batas_mundur", "surat"}), ())
         found = _libur(dokumen.isi["libur"], konteks) if "libur" in dokumen.isi else None
         if "batas_mundur" in dokumen.isi:
             batas = _batas(dokumen.isi["batas_mundur"], konteks)
+        if "surat" in dokumen.isi:
+            letters = baca_surat(dokumen.isi["surat"], konteks)
     faults.lempar()
-    return Pengaturan(libur=found, batas_mundur=batas)
+    return Pengaturan(libur=found, batas_mundur=batas, surat=letters)
 
 
 def _batas(value: object, konteks: Konteks) -> int | None:
@@ -78,10 +81,7 @@ def teks_pengaturan(pengaturan: Pengaturan) -> str | None:
         lines += ["", "[[libur]]", f"tanggal = {one.tanggal.isoformat()}"]
         if one.sampai is not None:
             lines.append(f"sampai = {one.sampai.isoformat()}")
-        lines.append(f"nama = {_teks(one.nama)}")
+        lines.append(f"nama = {toml_teks(one.nama)}")
+    if pengaturan.surat is not None:
+        lines += ["", *tulis_surat(pengaturan.surat)]
     return "\n".join(lines) + "\n"
-
-
-def _teks(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'

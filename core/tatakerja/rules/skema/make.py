@@ -30,7 +30,7 @@ from tatakerja.values.alur import Isian, Pihak, PolaLangkah, Titik
 from tatakerja.values.anomali import Anomali, Tafsir
 from tatakerja.values.aturan import AnomaliBersyarat, CatatanBersyarat, Dasar, Tersirat
 from tatakerja.values.istilah import JABATAN_PIMPINAN
-from tatakerja.values.pengaturan import HariLibur
+from tatakerja.values.pengaturan import AtasNama, HariLibur, KopSurat, PengaturanSurat
 from tatakerja.values.penunjuk import Batas, Mulai, Penunjuk
 from tatakerja.values.regulasi import Instrumen, Istilah, JenisUnitBaru, Kosakata
 from tatakerja.values.syarat import FAKTA_ANGKA, BarisFakta, SyaratSemua
@@ -134,6 +134,7 @@ class _Pembuat:
                     "batas_mundur": _dengan_arti(
                         {"type": "integer", "minimum": 0, "maximum": MUNDUR_TERPANJANG}, "pengaturan", "batas_mundur"
                     ),
+                    "surat": _dengan_arti(self._surat(), "pengaturan", "surat"),
                 }
                 required = []
             case _:
@@ -234,6 +235,14 @@ class _Pembuat:
         made["properties"]["aksi"] = _dengan_arti({"enum": list(AKSI)}, "langkah", "aksi")
         tenggat = {"type": "string", "pattern": r"^[1-9]\d{0,3} hari( kerja)?$"}
         made["properties"]["tenggat"] = _dengan_arti(tenggat, "langkah", "tenggat")
+        return made
+
+    def _surat(self) -> Skema:
+        """How a regency's letters look."""
+        lists = {"kop": (KopSurat, ("unit",)), "atas_nama": (AtasNama, ("unit", "jabatan"))}
+        made = self._tabel("surat", PengaturanSurat, tanpa=lists)
+        for name, (kind, needed) in lists.items():
+            made["properties"][name] = _dengan_arti(_daftar(self._tabel(name, kind, needed)), "surat", name)
         return made
 
     def _tabel(self, nama: str, kelas: type[Any], wajib: Iterable[str] = (), tanpa: Iterable[str] = ()) -> Skema:

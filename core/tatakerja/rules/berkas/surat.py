@@ -1,0 +1,107 @@
+"""``[surat]`` in ``pengaturan.toml``: how letters look and are numbered, read and written."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from tatakerja.rules.berkas.lines import Jalur
+from tatakerja.rules.berkas.reader import baca
+from tatakerja.rules.berkas.tools import GAGAL, Konteks
+from tatakerja.values.istilah import JABATAN_PIMPINAN
+from tatakerja.values.pengaturan import JENIS_SURAT, PengaturanSurat
+from tatakerja.values.regulasi import pecah_pola
+from tatakerja.values.teks import maksud
+
+UKURAN = {
+    "lebar": (100, 450), "tinggi": (150, 600), "atas": (5, 80), "bawah": (5, 80), "kiri": (5, 80), "kanan": (5, 80),
+    "huruf": (8, 16), "blok_penerima": (1, 50),
+}  # fmt: skip
+"""Between what the sizes must be: millimetres, points of type, people."""
+PENANDA_TANGAN = (*JABATAN_PIMPINAN, "sekretaris_daerah")
+"""Signers whom ``tanpa_nip`` may name."""
+
+
+def baca_surat(value: object, konteks: Konteks) -> PengaturanSurat | None:
+    """Read the table; None after noting what is wrong with it."""
+    table = konteks.tabel(value, ("surat",))
+    if table is None:
+        return None
+    found = baca(PengaturanSurat, table, konteks, ("surat",))
+    if found is GAGAL:
+        return None
+    for place, what, hint in _faults(found):
+        konteks.salah(("surat", *place), what, hint)
+    return found if isinstance(found, PengaturanSurat) else None
+
+
+def _faults(surat: PengaturanSurat) -> Iterator[tuple[Jalur, str, str]]:
+    for name, (least, most) in UKURAN.items():
+        size = getattr(surat, name)
+        if size and not least <= size <= most:
+            yield (name,), f"{name} {size} di luar {least} sampai {most}", "ukuran kertas dan batas dalam milimeter"
+    if surat.pola_nomor and pecah_pola(surat.pola_nomor) is None:
+        yield (
+            ("pola_nomor",),
+            f"pola_nomor {surat.pola_nomor!r} harus memuat {{urut}}, dan selain itu hanya {{klasifikasi}}, {{unit}}, "
+            "{jenis}, {tahun}",
+            "misalnya {klasifikasi}/{urut}/{unit}/{tahun}",
+        )
+    yield from _fault_of_names(surat)
+    units = [one.unit for one in surat.kop]
+    for unit in {one for one in units if units.count(one) > 1}:
+        yield ("kop",), f"kop bagi unit {unit!r} ditulis dua kali", "hapus salah satunya"
+    if "/" in surat.logo or "\\" in surat.logo or surat.logo.startswith("."):
+        yield ("logo",), f"logo {surat.logo!r} bukan nama berkas", "tulis nama berkas dalam folder templat saja"
+
+
+def _fault_of_names(surat: PengaturanSurat) -> Iterator[tuple[Jalur, str, str]]:
+    for name in ("kode", "judul"):
+        for kind in getattr(surat, name):
+            if kind not in JENIS_SURAT:
+                yield (name, kind), f"jenis surat {kind!r} tidak dikenal{maksud(kind, JENIS_SURAT)}", _pilihan()
+    for row, one in enumerate(surat.atas_nama):
+        for kind in one.jenis:
+            if kind not in JENIS_SURAT:
+                yield ("atas_nama", row, "jenis"), f"jenis surat {kind!r} tidak dikenal", _pilihan()
+    for who in surat.tanpa_nip:
+        if who not in PENANDA_TANGAN:
+            yield ("tanpa_nip",), f"tanpa_nip {who!r} tidak dikenal", f"pilih dari {', '.join(PENANDA_TANGAN)}"
+
+
+def _pilihan() -> str:
+    return f"pilih dari {', '.join(JENIS_SURAT)}"
+
+
+def tulis_surat(surat: PengaturanSurat) -> Iterator[str]:
+    """Lines of TOML that :func:`baca_surat` reads back to the same."""
+    yield "[surat]"
+    rows: list[str] = []
+    for field in attrs.fields(PengaturanSurat):
+        value = getattr(surat, field.name)
+        if field.name in ("kop", "atas_nama"):
+            for one in value:
+                rows += ["", f"[[surat.{field.name}]]", *_keys(attrs.asdict(one))]
+        elif value:
+            yield from _keys({field.name: value})
+    yield from rows
+
+
+def _keys(table: Mapping[str, Any]) -> Iterator[str]:
+    for key, value in table.items():
+        if value:
+            yield f"{key} = {_toml(value)}"
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{toml_teks(key)} = {toml_teks(one)}" for key, one in value.items()) + " }"
+    if isinstance(value, tuple):
+        return "[" + ", ".join(map(toml_teks, value)) + "]"
+    return toml_teks(value) if isinstance(value, str) else str(value)
+
+
+def toml_teks(text: str) -> str:
+    """A text as TOML quotes it."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
