@@ -24,7 +24,7 @@ from tatakerja import (
     Organisasi,
     TidakBerwenang,
 )
-from tatakerja.plugin import Kosakata, PluginBerkas, hookimpl
+from tatakerja.plugin import Kosakata, Pengaturan, PengaturanSurat, PluginBerkas, hookimpl
 
 
 def test_letters_are_numbered_by_register_and_year(db: Path) -> None:
@@ -65,6 +65,23 @@ def test_a_regency_numbers_letters_by_its_own_pattern(db: Path) -> None:
     for wrong in ("{klasifikasi}/{unit}", "{urut}/{bulan}", "{urut", "{}/{urut}"):
         with pytest.raises(GalatPlugin, match="pola_nomor"):
             buka(plugin_dengan(pola_nomor=wrong), db)
+
+
+def test_a_regencys_own_settings_number_its_letters(db: Path) -> None:
+    letters = PengaturanSurat(
+        pola_nomor="{klasifikasi}/{urut:03}/{jenis}/{unit}/{tahun}",
+        klasifikasi="094",
+        singkatan={"BID1": "Aset"},
+        kode={"surat_penugasan": "SPT"},
+    )
+    with buka("bantul", db) as sk:
+        assert maju(sk, ajukan_atau_usulkan(sk, usulan("SEKSI1")), "menerima").surat[0].nomor == "800.1.11/1/BID1"
+        sk.atur(Pengaturan(surat=letters))
+        assert sk.pengaturan(tercatat=True) == Pengaturan(surat=letters)
+        assert sk.pengaturan().surat.tempat == "Bantul"  # type: ignore[union-attr]  # the plugin's
+        p = maju(sk, ajukan_atau_usulkan(sk, usulan("SEKSI1")), "menerima")
+        assert p.surat[0].nomor == "094/002/SPT/Aset/2026"
+        assert sk.periksa().cacat == ()
 
 
 def test_a_changed_ppk_asks_for_a_new_proposal(regensi: str, db: Path) -> None:

@@ -27,6 +27,7 @@ from tatakerja.penugasan.life.state import KeadaanPenugasan, is_letter, open_ste
 from tatakerja.penugasan.siapa import Siapa
 from tatakerja.penugasan.stream import SURAT, clean_id, stream_of
 from tatakerja.values.galat import GalatPenugasan
+from tatakerja.values.pengaturan import PengaturanSurat
 
 SuratLuar = tuple[str, str | date]
 """Number and day of a letter that another instansi issued."""
@@ -59,7 +60,7 @@ def issue(kerja: Kerja, id: str, siapa: Siapa, urut: int | None, luar: SuratLuar
         _require_unchanged(penugasan, sesi, require_prepared(sesi.siap, id))
         _require_authorised(penugasan, i, sesi)
         number, day = foreign_letter(penugasan, i, luar, sesi.hari, wajib=True)
-        own = None if day is not None else _number(sesi, penugasan, i)
+        own = None if day is not None else _number(kerja, sesi, penugasan, i)
         later = None if own is None else _later_day(sesi, penugasan, i)
         kepala = sesi.tx.kepala()
         data: Ditetapkan = {
@@ -136,7 +137,7 @@ def extend(  # noqa: PLR0917  what a letter of extension says
         data: Diperpanjang = {
             "surat": letters,
             "selesai": until,
-            "perpanjangan": [_extension(sesi, penugasan, letter, own=day is None) for letter in letters],
+            "perpanjangan": [_extension(kerja, sesi, penugasan, letter, own=day is None) for letter in letters],
             "nomor": bool(number),
             "kepala": (kepala.jumlah, kepala.hash),
             "tanggal_surat": day or sesi.hari.tanggal.isoformat(),
@@ -145,7 +146,7 @@ def extend(  # noqa: PLR0917  what a letter of extension says
     return id
 
 
-def _extension(sesi: Sesi[None], penugasan: Terkunci, letter: int, *, own: bool) -> SuratPerpanjangan:
+def _extension(kerja: Kerja, sesi: Sesi[None], penugasan: Terkunci, letter: int, *, own: bool) -> SuratPerpanjangan:
     """The letter that extends another one: from the day after that, or from today where that has passed."""
     row = penugasan.isi["surat"][letter]
     last = date.fromisoformat(row["selesai"] or sesi.hari.tanggal.isoformat())
@@ -154,7 +155,7 @@ def _extension(sesi: Sesi[None], penugasan: Terkunci, letter: int, *, own: bool)
         "mulai": max(last + timedelta(days=1), sesi.hari.tanggal).isoformat(),
     }
     if own:
-        extension["nomor_surat"] = _number(sesi, penugasan, row["langkah"])
+        extension["nomor_surat"] = _number(kerja, sesi, penugasan, row["langkah"])
         later = _later_day(sesi, penugasan, row["langkah"])
         if later is not None:
             extension["mendahului"] = later
@@ -192,16 +193,22 @@ def _later_day(sesi: Sesi[Any], penugasan: Terkunci, i: int) -> str | None:
     return latest if latest > sesi.hari.tanggal.isoformat() else None
 
 
-def _number(sesi: Sesi[Any], penugasan: Terkunci, i: int) -> str:
+def _number(kerja: Kerja, sesi: Sesi[Any], penugasan: Terkunci, i: int) -> str:
     """The next number of the register of this kind of letter and this unit in this year."""
     step = penugasan.isi["langkah"][i]
     unit, dokumen = step.get("unit"), step.get("dokumen")
     kosakata = sesi.buku.kosakata
+    surat = kerja.pengaturan(sesi.tx).surat or PengaturanSurat()
+    own = {name: one for name in ("pola_nomor", "klasifikasi") if (one := getattr(surat, name))}
+    kosakata = attrs.evolve(kosakata, **own)
     year = sesi.hari.tanggal.year
 
     def written(urut: int) -> str:
-        return kosakata.pola_nomor.format(
-            klasifikasi=kosakata.klasifikasi, urut=urut, unit=unit, jenis=dokumen, tahun=year
+        return kosakata.nomor_surat(
+            urut=urut,
+            unit=surat.singkatan.get(unit or "", unit),
+            jenis=surat.kode.get(dokumen or "", dokumen),
+            tahun=year,
         )
 
     return written(sesi.tx.nomor_urut(_register(penugasan, i), year, written))
