@@ -124,6 +124,15 @@ _MODULES = {
     "tatakerja.values.answers.usulan": "Usulan",
     "tatakerja_contoh": "susun_contoh",
 }
+_PINDAH = (
+    "Adopsi Anomali AturanAlur AturanEvaluasi AturanKedudukan AturanKendala AturanLaporan AturanPermintaan "
+    "AturanTahapan AturanTim BarisFakta Butir CatatanBersyarat Fakta Istilah JenisUnitBaru KOSONG Kegiatan Kerangka "
+    "Kewajiban Kosakata NamaKegiatan PIMPINAN Penomoran Penunjuk PimpinanAnak PimpinanMandiri PimpinanPerangkatDaerah "
+    "PimpinanTerdekat PimpinanTingkat PimpinanUnitInduk PimpinanUnitSendiri PolaLangkah Predikat Profesi STAF Syarat "
+    "SyaratSemua Tafsir TanggungJawab UnitContoh adopsi bila butir_evaluasi butir_pelaksanaan butir_perencanaan "
+    "hookimpl kegiatan pengelolaan_kinerja susun_butir susun_kegiatan tafsir tanggung_jawab tanpa"
+)
+"""Names of version 0.1 that are the authors' since."""
 _HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
 
 __all__ = ["__version__", *sorted(_HOME)]  # noqa: PLE0604  # the names are strings, built from the table above
@@ -139,20 +148,17 @@ def __getattr__(name: str) -> Any:
 
 def _moved(name: str) -> Any:
     """A name for authors, which was here in version 0.1: still given, with a warning, until version 0.3."""
-    if not name.startswith("_"):
-        import warnings  # noqa: PLC0415
+    if name not in _PINDAH.split():
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import warnings  # noqa: PLC0415
 
-        # By its full name: `from tatakerja import plugin` would ask here again.
-        plugin = import_module("tatakerja.plugin")
-
-        if name in plugin.__all__:
-            warnings.warn(
-                f"tatakerja.{name} pindah ke tatakerja.plugin; tulis `from tatakerja.plugin import {name}`",
-                DeprecationWarning,
-                stacklevel=3,
-            )
-            return getattr(plugin, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    warnings.warn(
+        f"tatakerja.{name} pindah ke tatakerja.plugin; tulis `from tatakerja.plugin import {name}`",
+        DeprecationWarning,
+        stacklevel=3,
+    )
+    # By its full name: `from tatakerja import plugin` would ask here again.
+    return getattr(import_module("tatakerja.plugin"), name)
 
 
 def __dir__() -> list[str]:

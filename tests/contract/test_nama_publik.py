@@ -46,12 +46,19 @@ def test_a_face_loads_nothing_by_itself(face):
 
 
 def test_a_name_that_moved_to_the_authors_face_still_works_with_a_warning():
-    moved = sorted(set(tatakerja.plugin.__all__) - set(tatakerja.__all__))
+    moved = tatakerja._PINDAH.split()
     assert "hookimpl" in moved
     for name in moved:
         with pytest.warns(DeprecationWarning, match=rf"^tatakerja\.{name} pindah ke tatakerja\.plugin"):
             value = getattr(tatakerja, name)
         assert value is getattr(tatakerja.plugin, name)
+
+
+@pytest.mark.parametrize("name", ["PluginBerkas", "Diam", "bentuk_contoh"])
+def test_a_name_that_was_never_elsewhere_isnt_said_to_have_moved(name):
+    assert name in tatakerja.plugin.__all__
+    with pytest.raises(AttributeError, match=f"'tatakerja' has no attribute '{name}'"):
+        getattr(tatakerja, name)
 
 
 def test_the_journals_old_name_of_an_error_still_works_with_a_warning():

@@ -17,6 +17,8 @@ from tatakerja import Organisasi, SistemKerja, baca_organisasi, susun_contoh
 from tatakerja.loading import tulis_organisasi
 from tatakerja.plugin import Kerangka, Kosakata, UnitContoh
 from tatakerja.plugin import bentuk_contoh as bentuk
+from tatakerja.plugin import profesi_contoh as profesi
+from tatakerja.rules.baseline.contoh import urusan
 from tatakerja.rules.manager import PluginManager
 from tatakerja_contoh.orang import KEPALA_DAERAH
 
@@ -292,10 +294,20 @@ def test_a_faulty_demand_says_why(salah: Kerangka, pegawai: int, tanggal: date, 
         susun_contoh(salah, Kosakata(), pegawai=pegawai, benih=1, tanggal=tanggal)
 
 
-def test_the_shapes_are_still_found_under_their_old_name() -> None:
-    old = import_module("tatakerja_contoh.bentuk")
-    with pytest.warns(DeprecationWarning, match="bentuk_contoh"):
-        assert old.setda is bentuk.setda
-    assert old.__all__ == bentuk.__all__
-    with pytest.raises(AttributeError):
+@pytest.mark.parametrize(
+    ("lama", "nama", "baru"),
+    [
+        ("bentuk", "setda", bentuk.setda),
+        ("bentuk.layanan", "puskesmas", bentuk.puskesmas),
+        ("bentuk.perangkat", "setda", bentuk.setda),
+        ("profesi", "GURU", profesi.GURU),
+        ("urusan", "URUSAN", urusan.URUSAN),
+    ],
+)
+def test_what_moved_is_still_found_under_its_old_name(lama: str, nama: str, baru: object) -> None:
+    old = import_module(f"tatakerja_contoh.{lama}")
+    with pytest.warns(DeprecationWarning, match=rf"^tatakerja_contoh\.{lama}\.{nama} pindah; .*_contoh`$"):
+        assert getattr(old, nama) is baru
+    with pytest.raises(AttributeError, match="tidak_ada"):
         _ = old.tidak_ada
+    assert getattr(old, "__all__", bentuk.__all__) == bentuk.__all__

@@ -87,8 +87,8 @@ def tatakerja_kedudukan() -> Sequence[AturanKedudukan | Adopsi]:
     :checked: the types; unique codes; known facts, readings and shapes; at least one citation a row, each of which
         exists; that no two rows can answer one case unless one declares itself the exception; that a row which replaces
         another one names a row of the base plugin.
-    :law: Bantul Pasal 7-9 and Lampiran IV; Wonogiri Lampiran I.B; Kotabaru Pasal 18 and Lampiran II; Buleleng
-        Lampiran A-I.
+    :law: Bantul Pasal 7-9, Lampiran IV; Wonogiri Pasal 7-8, Lampiran I.B, I.D; Kotabaru Pasal 18, 29, Lampiran II;
+        Buleleng Lampiran angka 1-2 kedua, A-I.
     """
 
 
@@ -103,8 +103,8 @@ def tatakerja_alur() -> Sequence[AturanAlur | Adopsi]:
     :checked: the types; unique codes; known facts, values and readings; a citation for every row and every step; that
         no two rows of one phase can answer one case unless one declares itself the exception; that a row which replaces
         another one names a row of the base plugin.
-    :law: Bantul Pasal 11-13 and Lampiran II; Wonogiri Pasal 9-11 and Lampiran I.B; Kotabaru Pasal 19-24; Buleleng
-        Lampiran angka 2 kedua.
+    :law: Bantul Pasal 11, 13, Lampiran II, III.B, IV; Wonogiri Pasal 9-10, Lampiran I.A-B; Kotabaru Pasal 19-21,
+        23, 25; Buleleng Lampiran angka 2-3 kedua.
     """
 
 
@@ -116,8 +116,8 @@ def tatakerja_sisipan() -> Sequence[Sisipan]:
     :returns: :class:`~tatakerja.plugin.Sisipan` values; every one whose conditions hold adds its step. Optional.
     :checked: the types; unique codes; known facts, values and readings; citations; that a step stands before or after
         another one, not both; that a row which replaces another one names a row of the base plugin.
-    :law: Bantul Lampiran IV.B angka 4 huruf a angka 3 and IV.E angka 4 huruf a angka 2; Kotabaru Lampiran II.5 angka 4
-        huruf a angka 2.
+    :law: Bantul Lampiran IV.B (angka 4 huruf a angka 3), IV.E (angka 4 huruf a angka 2); Kotabaru Lampiran II.5
+        (angka 4 huruf a angka 2).
     """
 
 
@@ -129,8 +129,8 @@ def tatakerja_tim() -> Sequence[AturanTim]:
     :returns: :class:`~tatakerja.plugin.AturanTim` values; every one whose conditions hold adds its remark. Optional.
     :checked: the types; unique codes; known facts and values; citations; that a row which replaces another one names a
         row of the base plugin.
-    :law: Bantul Pasal 8 ayat (3) and 11 ayat (4); Wonogiri Pasal 9 ayat (3) and Lampiran I.A; Kotabaru Pasal 22;
-        Buleleng Lampiran angka 3 kedua huruf A.
+    :law: Bantul Pasal 8, 11-13; Wonogiri Pasal 9, Lampiran I.A-B; Kotabaru Pasal 20, 22, 24, 28, Lampiran II.2,
+        II.5-6; Buleleng Lampiran angka 3 kedua.
     """
 
 
@@ -142,8 +142,7 @@ def tatakerja_muatan() -> Sequence[Muatan]:
     :returns: :class:`~tatakerja.Muatan` values; every one whose conditions hold adds its fields. Optional.
     :checked: the types; unique codes; known facts and values; a citation for every field; that a row which replaces
         another one names a row of the base plugin.
-    :law: Bantul Lampiran II.A angka 2; Wonogiri Lampiran I.B angka 2 kedua; Kotabaru Pasal 20-21;
-        Buleleng Lampiran angka 2 kedua.
+    :law: Bantul Lampiran II.A; Wonogiri Lampiran I.B; Kotabaru Pasal 20-21; Buleleng Lampiran angka 2 kedua.
     """
 
 
@@ -156,8 +155,8 @@ def tatakerja_pengarah() -> Sequence[AturanPengarah]:
         without it who directs is tidak_diatur.
     :checked: the types; unique codes; known facts, values and readings; citations; that a row which replaces another
         one names a row of the base plugin.
-    :law: Bantul Pasal 14 and Lampiran III; Wonogiri Lampiran I.B angka 3 kedua; Kotabaru Pasal 25; Buleleng Lampiran
-        angka 3 kedua.
+    :law: Bantul Pasal 14, Lampiran III.A-B; Wonogiri Lampiran I.B; Kotabaru Pasal 25; Buleleng Lampiran angka 3
+        kedua.
     """
 
 
@@ -169,8 +168,8 @@ def tatakerja_koordinasi() -> Sequence[AturanKoordinasi]:
     :returns: :class:`~tatakerja.plugin.AturanKoordinasi` values; every one whose conditions hold answers. Optional.
     :checked: the types; unique codes; known facts, values and readings; citations; that each names a party or says
         with whom; that a row which replaces another one names a row of the base plugin.
-    :law: Bantul Lampiran III and IV; Wonogiri Lampiran I.B angka 3 kedua; Kotabaru Pasal 25 and Lampiran II; Buleleng
-        Lampiran angka 3 kedua.
+    :law: Bantul Lampiran III.A-B, IV; Wonogiri Lampiran I.B; Kotabaru Pasal 25, Lampiran II; Buleleng Lampiran
+        angka 3 kedua.
     """
 
 
@@ -182,8 +181,8 @@ def tatakerja_ketentuan() -> Sequence[AturanKetentuan]:
     :returns: :class:`~tatakerja.plugin.AturanKetentuan` values; every one whose conditions hold answers. Optional.
     :checked: the types; unique codes; known facts, values and readings; citations; that a row which replaces another
         one names a row of the base plugin.
-    :law: Bantul Lampiran III.A-B; Wonogiri Lampiran I.B angka 3 kedua; Kotabaru Pasal 25; Buleleng Lampiran angka 3
-        kedua.
+    :law: Bantul Pasal 11-12, Lampiran III.A-B; Wonogiri Pasal 9, Lampiran I.A-B; Kotabaru Pasal 19, 22, 25-26;
+        Buleleng Lampiran angka 2-3 kedua.
     """
 
 
@@ -195,8 +194,8 @@ def tatakerja_laporan() -> Sequence[AturanLaporan]:
     :returns: :class:`~tatakerja.plugin.AturanLaporan` values. Optional; without it to whom one reports is tidak_diatur.
     :checked: the types; unique codes; citations; known kinds of posts; that a report on members is the ketua's, to the
         members' own officials; that a row which replaces another one names a row of the base plugin.
-    :law: Bantul Pasal 15-16 and Lampiran III.C; Wonogiri Pasal 13-14; Kotabaru Pasal 27-28; Buleleng Lampiran angka 3
-        kedua.
+    :law: Bantul Pasal 15-16, Lampiran III.C; Wonogiri Pasal 13-14, Lampiran I.A-B; Kotabaru Pasal 26-28; Buleleng
+        Lampiran angka 3 kedua.
     """
 
 
@@ -207,7 +206,7 @@ def tatakerja_permintaan() -> Sequence[AturanPermintaan]:
     :called: once, when a system is opened.
     :returns: :class:`~tatakerja.plugin.AturanPermintaan` values. Optional.
     :checked: the types; unique codes; citations; that a row which replaces another one names a row of the base plugin.
-    :law: Bantul Pasal 16 ayat (3); Wonogiri Pasal 14 ayat (3); Kotabaru Pasal 28 ayat (3); Buleleng has none.
+    :law: Bantul Pasal 16 (ayat (3)); Wonogiri Pasal 14 (ayat (3)); Kotabaru Pasal 28 (ayat (3)); Buleleng has none.
     """
 
 
@@ -219,8 +218,7 @@ def tatakerja_kendala() -> Sequence[AturanKendala]:
     :returns: :class:`~tatakerja.plugin.AturanKendala` values. Optional.
     :checked: the types; unique codes; citations; known scopes; that a row which replaces another one names a row of the
         base plugin.
-    :law: Bantul Lampiran III.A-B; Wonogiri Lampiran I.B angka 3 kedua; Kotabaru has none; Buleleng Lampiran angka 3
-        kedua.
+    :law: Bantul Lampiran III.A-B; Wonogiri Lampiran I.B; Kotabaru has none; Buleleng Lampiran angka 3 kedua.
     """
 
 
@@ -234,7 +232,8 @@ def tatakerja_tahapan() -> Sequence[AturanTahapan]:
     :checked: the types; unique codes; known facts, values and readings; citations of rows and activities; that no two
         rows can answer one unit unless one declares itself the exception; that a row which replaces another one names a
         row of the base plugin.
-    :law: Bantul Lampiran IV; Wonogiri Lampiran I.D; Kotabaru Lampiran II; Buleleng Lampiran A-I.
+    :law: Bantul Lampiran II.A, III.C, IV; Wonogiri Lampiran I.A-B, I.D; Kotabaru Pasal 20-21, 26, Lampiran II;
+        Buleleng Lampiran angka 2-3 kedua, A-I.
     """
 
 
@@ -246,8 +245,7 @@ def tatakerja_tanggung_jawab() -> Sequence[TanggungJawab]:
     :returns: :class:`~tatakerja.plugin.TanggungJawab` values in words of the plugin's own; those of a base plugin come
         after them. Optional.
     :checked: the types; citations.
-    :law: Bantul Lampiran III.C; Wonogiri Lampiran I.B angka 3 kedua; Kotabaru Pasal 26; Buleleng Lampiran angka 3
-        kedua.
+    :law: Bantul Lampiran III.C; Wonogiri Lampiran I.A-B; Kotabaru Pasal 26; Buleleng Lampiran angka 3 kedua.
     """
 
 
@@ -259,8 +257,8 @@ def tatakerja_kewajiban() -> Sequence[Kewajiban]:
     :returns: :class:`~tatakerja.plugin.Kewajiban` values in words of the plugin's own; those of a base plugin come
         after them. Optional.
     :checked: the types; citations.
-    :law: Bantul Pasal 5, 17-18 and 20; Wonogiri Pasal 16-19; Kotabaru Pasal 12, 16, 18 ayat (2) and 30-32; Buleleng
-        Lampiran angka 1 kedua and A-I.
+    :law: Bantul Pasal 5-6, 17-18, 20; Wonogiri Pasal 5, 16-19, Lampiran I.B-C; Kotabaru Pasal 4, 8, 12, 16, 18,
+        30-32, Lampiran II.4, II.6-7; Buleleng Lampiran angka 1-2 kedua, B-C, E-I.
     """
 
 
@@ -273,8 +271,7 @@ def tatakerja_evaluasi() -> Sequence[AturanEvaluasi | Adopsi]:
         of a shape of ``tatakerja_bentuk_evaluasi``. Optional; without it every chain is answered tidak_diatur.
     :checked: the types; unique codes; known facts, values and readings; citations; that no two rows can answer one unit
         unless one declares itself the exception; that a row which replaces another one names a row of the base plugin.
-    :law: the evaluation stage in Bantul Lampiran IV, Wonogiri Lampiran I.D, Kotabaru Lampiran II, Buleleng Lampiran
-        A-I.
+    :law: Bantul Lampiran IV; Wonogiri Lampiran I.A, I.D; Kotabaru Lampiran II; Buleleng Lampiran A-I.
     """
 
 
@@ -286,8 +283,9 @@ def tatakerja_diam() -> Sequence[Diam]:
     :returns: :class:`~tatakerja.plugin.Diam` values, each about one question. Optional; where no row answers and no
         silence is declared, the answer says that the plugin doesn't hold such a rule yet.
     :checked: the types; unique codes; known facts, values and readings; citations, and a reason.
-    :law: all four, for the kinds of units and ways of assigning that their sections don't name: Bantul Lampiran IV;
-        Wonogiri Lampiran I.B; Kotabaru Pasal 18-25 and Lampiran II; Buleleng Lampiran A-I.
+    :law: Bantul Pasal 7, 9, 11, 13, 15-16, Lampiran II.A, III.A-B, IV; Wonogiri Pasal 3, 7, 10, 13-14, Lampiran
+        I.A-B, I.D; Kotabaru Pasal 18-19, 25, 28, Lampiran II; Buleleng Lampiran angka 2-3 kedua (and the annex as a
+        whole).
     """
 
 

@@ -1,0 +1,6 @@
+"""The shapes of agencies under their name of version 0.1: :data:`tatakerja.plugin.bentuk_contoh`."""
+
+from tatakerja.plugin import bentuk_contoh
+from tatakerja_contoh.lama import lama
+
+__getattr__ = lama(__name__, bentuk_contoh.perangkat, "bentuk_contoh")
