@@ -96,10 +96,12 @@ def read_text(path: str | PathLike[str], most: int = TERBESAR_KECIL) -> str:
         raise GalatBerkas(os.fspath(path), f"bukan teks UTF-8 (byte ke-{error.start + 1})", "simpan ulang") from None
 
 
-def write_file(path: str | PathLike[str], text: str | Iterable[str]) -> None:
+def write_file(path: str | PathLike[str], text: str | bytes | Iterable[str]) -> None:
     """Write a file whole or not at all: beside it first, onto the disk, then under its name.
 
     A file that is there is replaced and its mode kept; a new one is its owner's alone.
+
+    :param text: what it holds; text becomes UTF-8.
 
     :raises GalatBerkas: if something else than a plain file is there, a link included, or it can't be written.
     """
@@ -207,10 +209,13 @@ def sync_folder(folder: str) -> None:
         os.close(handle)
 
 
-def _write_part(path: str, text: str | Iterable[str], mode: int) -> None:
+def _write_part(path: str, text: str | bytes | Iterable[str], mode: int) -> None:
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-    with open(handle, "w", encoding="utf-8", newline="") as file:
-        file.writelines([text] if isinstance(text, str) else text)
+    with open(handle, "wb") as file:
+        if isinstance(text, bytes):
+            file.write(text)
+        else:
+            file.writelines(part.encode() for part in ([text] if isinstance(text, str) else text))
         file.flush()
         if mode != 0o600:
             os.chmod(path, mode)

@@ -1,5 +1,6 @@
 """Writing an organisation as the files that it is read from."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from os import PathLike
@@ -32,18 +33,37 @@ def tulis_organisasi(
     A run that is cut off leaves no folder that could be taken for a whole organisation.
 
     :param organisasi: what to write; reading the files gives an equal one.
-    :param folder: a new or an empty folder.
-    :param lain: further files to be written with them, by name their lines.
+    :param folder: a new or an empty folder; a name ending in .xlsx is that of a workbook with the three as sheets.
+    :param lain: further files to be written with them, by name their lines; a workbook holds none.
     :raises GalatTulis: if the folder holds anything, can't be written, or a text would not survive in a cell.
     """
     _check_lists(organisasi)
     for table in _tables(organisasi):
         _check_survival(table)
+    if os.fspath(folder).lower().endswith(".xlsx"):
+        _write_workbook(organisasi, os.fspath(folder))
+        return
     files: dict[str, Iterable[str]] = {table.berkas: _lines(table) for table in _tables(organisasi)}
     try:
         write_folder(folder, {**files, **(lain or {})})
     except GalatBerkas as error:
         raise GalatTulis(str(error)) from None
+
+
+def _write_workbook(organisasi: Organisasi, path: str) -> None:
+    from tatakerja.loading.workbook.write import LembarBaru, tulis_buku
+
+    tulis_buku(
+        path,
+        [
+            LembarBaru(
+                table.berkas.removesuffix(".csv"),
+                table.kepala,
+                [cells for _, cells in table.isi if not isinstance(cells, Kesalahan)],
+            )
+            for table in _tables(organisasi)
+        ],
+    )
 
 
 def _lines(table: Tabel) -> Iterator[str]:

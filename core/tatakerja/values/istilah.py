@@ -90,6 +90,14 @@ LABEL_CAKUPAN: Final = {
 }
 """How far an employee is from the owner of the performance target."""
 
+LABEL_STATUS_KEDUDUKAN: Final = {
+    "diatur": "diatur",
+    "tidak_diatur": "tidak diatur",
+    "belum_tertentukan": "belum tertentukan",
+    "di_luar_regulasi": "di luar regulasi",
+}
+"""Whether a regulation answers, in words."""
+
 LABEL_CARA: Final = {"penunjukan": "penunjukan", "sukarela": "pengajuan sukarela"}
 
 StatusPenugasan = Literal["berjalan", "bersurat", "ditetapkan", "aktif", "selesai", "ditolak", "dibatalkan", "diakhiri"]

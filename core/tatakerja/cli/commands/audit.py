@@ -6,6 +6,7 @@ import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
+from tatakerja.cli.app.documents import opsi_ke, put_into_file, require_alone
 from tatakerja.cli.app.options import Bilangan, opsi_format
 from tatakerja.cli.screen import layout
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
         "tatakerja -r kotabaru -o data audit --pd DISDIK --semua",
         "tatakerja -r kotabaru -o data audit --format json > audit.json",
         "tatakerja -r kotabaru -d kotabaru.db audit --html audit.html",
+        "tatakerja -r kotabaru -o data audit --ke audit.xlsx",
     ),
 )
 @click.option("--pd", metavar="KODE", help="Hanya Perangkat Daerah ini.")
@@ -68,6 +70,7 @@ if TYPE_CHECKING:
     metavar="BERKAS",
     help="Tulis satu halaman untuk peramban atau pencetak ke berkas ini; berkas lama ditimpa.",
 )
+@opsi_ke()
 @opsi_format("tabel", "json", "html")
 @click.pass_context
 def audit(
@@ -79,13 +82,21 @@ def audit(
     macet: int,
     semua: bool,
     berkas: str | None,
+    ke: str | None,
+    samarkan: bool,
     bentuk: str,
 ) -> None:
     """Audit an organisation, and the assignments of a database."""
+    require_alone(ctx, ke, samarkan=samarkan, bentuk=bentuk)
     from tatakerja.audit.penugasan.hasil import BatasAudit
 
     limits = BatasAudit(laporan=selang_laporan, macet=macet, catatan=None if semua else 100)
     sistem, report, assignments = _run(Keadaan.dari(ctx), pd, hari, limits)
+    if ke is not None:
+        from tatakerja.documents.audit import dokumen_audit
+
+        people = ((one.nip, one.nama) for one in sistem.organisasi.pegawai) if samarkan else None
+        put_into_file(dokumen_audit(sistem, report, assignments), ke, orang=people)
     if berkas is not None or bentuk == "html":
         from tatakerja.border.files import write_file
         from tatakerja.cli.page.audit import page
@@ -100,7 +111,7 @@ def audit(
         from tatakerja.contract.audit import AuditJson
 
         put_out(bentuk, lambda: AuditJson.dari(report, assignments), jawaban=report, sistem=sistem)
-    elif bentuk == "tabel" and berkas is None:
+    elif bentuk == "tabel" and berkas is None and ke is None:
         from tatakerja.cli.screen.audit.organisasi import told
 
         layout.show(told(sistem, report, assignments, rinci=Keadaan.dari(ctx).rinci, semua=semua))

@@ -150,11 +150,15 @@ def _ask(banding: "BandingImpor") -> tuple[str, ...]:
     cls=Perintah,
     help=(
         "Keluarkan organisasi dari basis data, termasuk pergantian pejabat sejak impor, ke FOLDER yang baru atau "
-        "kosong: unit.csv, pegawai.csv, pejabat.csv; pengaturan.toml bila ada pengaturan daerah."
+        "kosong: unit.csv, pegawai.csv, pejabat.csv; pengaturan.toml bila ada pengaturan daerah. Atau ke buku kerja, "
+        "bila namanya berakhiran .xlsx: lembar unit, pegawai, pejabat."
     ),
-    contoh=("tatakerja -r bantul -d bantul.db ekspor data-baru",),
+    contoh=(
+        "tatakerja -r bantul -d bantul.db ekspor data-baru",
+        "tatakerja -r bantul -d bantul.db ekspor organisasi.xlsx",
+    ),
 )
-@click.argument("folder")
+@click.argument("folder", metavar="FOLDER|BUKU")
 @click.pass_context
 def ekspor(ctx: click.Context, folder: str) -> None:
     """Export the organisation."""
@@ -171,4 +175,10 @@ def ekspor(ctx: click.Context, folder: str) -> None:
         f"{folder}: {angka(len(found.unit))} unit, {angka(len(found.pegawai))} pegawai, "
         f"{angka(len(found.pemangku))} pemangku jabatan."
     )
-    click.echo("Folder ini memuat data pribadi; simpan seperti basis datanya, dan hapus bila tidak diperlukan lagi.")
+    book = folder.lower().endswith(".xlsx")
+    if book and settings is not None:
+        click.echo("Pengaturan daerah tidak ikut: buku kerja tidak memuatnya. `ekspor FOLDER` menulis pengaturan.toml.")
+    click.echo(
+        f"{'Buku kerja' if book else 'Folder'} ini memuat data pribadi; simpan seperti basis datanya, dan hapus bila "
+        "tidak diperlukan lagi."
+    )

@@ -89,10 +89,10 @@ def _ask(questions: "Sequence[Pertanyaan]") -> list[tuple[str, str, str]]:
 
 def _write(hasil: "Hasil", answers: "Pemetaan", ke: str, kept: str) -> list[str]:
     """Write what there is to write: the organisation, else the faulty lists; and the mapping. Paths, but the first."""
+    from tatakerja.border.files import write_file
     from tatakerja.loading.prepare import tulis_pemetaan
     from tatakerja.loading.prepare.coloured import tulis_kesalahan
     from tatakerja.loading.prepare.output import tulis_hasil
-    from tatakerja.loading.workbook.write import simpan
 
     written = []
     if hasil.tabel is not None:
@@ -100,6 +100,6 @@ def _write(hasil: "Hasil", answers: "Pemetaan", ke: str, kept: str) -> list[str]
     else:
         written += tulis_kesalahan(hasil, os.path.dirname(ke.rstrip("/")) or ".")
     if answers.jawaban or hasil.ditanyakan:
-        simpan(kept, tulis_pemetaan(answers, hasil.ditanyakan).encode())
+        write_file(kept, tulis_pemetaan(answers, hasil.ditanyakan))
         written.append(kept)
     return written

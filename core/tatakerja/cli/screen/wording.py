@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from tatakerja.values.istilah import LABEL_CAKUPAN
+from tatakerja.values.istilah import LABEL_CAKUPAN, LABEL_STATUS_KEDUDUKAN
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Pegawai
 from tatakerja.values.pejabat import Pejabat
@@ -17,12 +17,7 @@ PPK = "Pejabat Penilai Kinerja (PPK)"
 PUO = "Pimpinan Unit Organisasi (PUO)"
 KOORDINATOR = "Pelaksana koordinasi"
 TANPA = "-"
-STATUS: Final[dict[str, str]] = {
-    "diatur": "diatur",
-    "tidak_diatur": "tidak diatur",
-    "belum_tertentukan": "belum tertentukan",
-    "di_luar_regulasi": "di luar regulasi",
-}
+STATUS: Final[dict[str, str]] = LABEL_STATUS_KEDUDUKAN
 STATUS_ALUR: Final[dict[str, str]] = {
     "diatur": "diatur",
     "dilarang": "DILARANG",

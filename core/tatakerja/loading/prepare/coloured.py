@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
+from tatakerja.border.files import write_file
 from tatakerja.loading.ejaan import fold
 from tatakerja.loading.prepare.hasil import Hasil, Kekeliruan
 from tatakerja.loading.prepare.sources import read_sources
-from tatakerja.loading.workbook.write import simpan
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -38,7 +38,7 @@ def tulis_kesalahan(hasil: Hasil, folder: str) -> list[str]:
         number = 2
         while path in written:
             path, number = os.path.join(folder, f"{name}-{number}-kesalahan.xlsx"), number + 1
-        simpan(path, _coloured(berkas, faults, headers))
+        write_file(path, _coloured(berkas, faults, headers))
         written.append(path)
     return written
 

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
+from tatakerja.border.files import write_file
+from tatakerja.border.text import cell as neutralised
 from tatakerja.loading.assemble import susun_organisasi
 from tatakerja.loading.prepare.hasil import Hasil
 from tatakerja.loading.table import Tabel
-from tatakerja.loading.workbook.write import LembarBaru, simpan, tulis_buku
+from tatakerja.loading.workbook.write import LembarBaru, tulis_buku
 from tatakerja.loading.write import tulis_organisasi
 from tatakerja.values.galat import GalatTatakerja, Kesalahan
 
@@ -46,5 +48,5 @@ def _write_list(path: str, rows: Sequence[Sequence[str]]) -> None:
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(TURUNAN)
-    writer.writerows(rows)
-    simpan(path, text.getvalue().encode())
+    writer.writerows([*map(neutralised, row)] for row in rows)
+    write_file(path, text.getvalue())

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, time
 from typing import Any, Final
 
+from tatakerja.border.text import plain_cell
+
 _EXACT: Final = 1e15
 """From here on a spreadsheet keeps no longer every digit."""
 
@@ -25,5 +27,8 @@ def text_of(cell: Any) -> str:
 
 
 def texts_of(row: Sequence[Any]) -> list[str]:
-    """The texts of a row; most rows hold nothing but text."""
-    return [cell if cell.__class__ is str else text_of(cell) for cell in row]
+    """The texts of a row, without the apostrophes by which an export keeps cells from being formulas.
+
+    Most rows hold nothing but text.
+    """
+    return [(cell if cell[:1] != "'" else plain_cell(cell)) if cell.__class__ is str else text_of(cell) for cell in row]

@@ -6,6 +6,7 @@ import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.completion import ID, NIP
+from tatakerja.cli.app.documents import opsi_ke, put_into_file, require_alone
 from tatakerja.cli.app.options import Pilihan, opsi_format
 from tatakerja.cli.commands.acting import actors, open_stored, put_value
 
@@ -24,16 +25,32 @@ _STATUS = ("berjalan", "bersurat", "ditetapkan", "aktif", "selesai", "ditolak", 
     contoh=(
         "tatakerja -r bantul -d bantul.db penugasan daftar --giliran NIP",
         "tatakerja -r bantul -d bantul.db penugasan daftar --status aktif --format json",
+        "tatakerja -r bantul -d bantul.db penugasan daftar --ke penugasan.xlsx",
     ),
 )
 @click.option("--giliran", type=NIP, help="Hanya yang menunggu orang ini.")
 @click.option("--status", type=Pilihan(*_STATUS), help="Hanya yang berstatus ini.")
+@opsi_ke()
 @opsi_format()
 @click.pass_context
-def daftar(ctx: click.Context, giliran: str | None, status: "StatusPenugasan | None", bentuk: str) -> None:
+def daftar(
+    ctx: click.Context,
+    *,
+    giliran: str | None,
+    status: "StatusPenugasan | None",
+    ke: str | None,
+    samarkan: bool,
+    bentuk: str,
+) -> None:
     """List assignments."""
+    require_alone(ctx, ke, samarkan=samarkan, bentuk=bentuk)
     sistem = open_stored(ctx)
     found = sistem.daftar(giliran=actors(sistem, giliran=giliran)["giliran"], status=status)
+    if ke is not None:
+        from tatakerja.documents.penugasan import dokumen_penugasan, orang
+
+        put_into_file(dokumen_penugasan(sistem, found), ke, orang=orang(sistem, found) if samarkan else None)
+        return
     if bentuk != "tabel":
         put_value(bentuk, found)
         return

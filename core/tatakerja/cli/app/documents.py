@@ -1,0 +1,83 @@
+"""``--ke FILE``: an answer as a document in a file, in the form that the file's name says."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from tatakerja.documents.dokumen import Dokumen
+
+
+def opsi_ke(apa: str = "") -> Callable[[Any], Any]:
+    """The decorator that adds ``--ke`` and ``--samarkan``.
+
+    :param apa: what more must be said of the file.
+    """
+
+    def add(command: Any) -> Any:
+        to = click.option(
+            "--ke",
+            type=Berkas(),
+            metavar="BERKAS",
+            help="Tulis ke berkas ini; akhirannya menentukan bentuk: .xlsx (satu lembar per Perangkat Daerah), .csv "
+            f"(bagi Excel di Indonesia), .json, .parquet, .html, atau .pdf.{apa} Berkas lama ditimpa.",
+        )
+        masked = click.option("--samarkan", is_flag=True, help="Dengan --ke: nama dan NIP diganti nomor yang tetap.")
+        return to(masked(command))
+
+    return add
+
+
+class Berkas(click.ParamType[str]):
+    """A file's name whose ending says a form; wrong usage for another."""
+
+    name = "berkas"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name."""
+        from tatakerja.documents.write import bentuk_berkas
+        from tatakerja.values.galat import GalatTatakerja
+
+        try:
+            bentuk_berkas(str(value))
+        except GalatTatakerja as error:
+            self.fail(str(error), param, ctx)
+        return str(value)
+
+
+def require_alone(ctx: click.Context, ke: str | None, *, samarkan: bool, bentuk: str) -> None:
+    """See to it that a file and what goes with it are asked for together, and no other form beside it.
+
+    :raises UsageError: otherwise.
+    """
+    if ke is None and samarkan:
+        raise click.UsageError("--samarkan berlaku bagi berkas; sebut berkasnya dengan --ke", ctx)
+    if ke is not None and bentuk != "tabel":
+        raise click.UsageError("pilih --ke atau --format, tidak keduanya; bentuk berkas menurut akhirannya", ctx)
+
+
+def put_into_file(
+    dokumen: "Dokumen", ke: str, *, orang: Iterable[tuple[str, str]] | None = None, catatan: Iterable[str] = ()
+) -> None:
+    """Write a document and say so.
+
+    :param orang: NIP and name of everyone to be masked; None: nobody is.
+    :param catatan: further lines for the person.
+    """
+    import tatakerja
+    from tatakerja.cli.screen import layout
+    from tatakerja.documents.write import tulis_dokumen
+    from tatakerja.values.teks import angka
+
+    if orang is not None:
+        from tatakerja.documents.samaran import Penyamar, samarkan
+
+        dokumen = samarkan(dokumen, Penyamar(orang))
+    with layout.waiting("Menulis berkas"):
+        tulis_dokumen(dokumen, ke, tatakerja.__version__)
+    click.echo(f"{ke}: {angka(len(dokumen.utama.isi))} baris.")
+    for line in catatan:
+        click.echo(line)
+    if orang is None:
+        click.echo("Berkas ini memuat nama dan NIP: perlakukan sebagai data pribadi.")

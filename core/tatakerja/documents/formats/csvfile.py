@@ -1,0 +1,34 @@
+"""CSV as Excel takes it in Indonesia: semicolons, UTF-8 with its mark, and no cell that Excel would read otherwise."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from tatakerja.border.text import cell
+from tatakerja.documents.dokumen import Lembar, Sel
+from tatakerja.values.teks import angka
+
+_SPECIAL: Final = re.compile(r'[";\r\n]')
+_LONG: Final = 12
+"""Digits from which on Excel shows a number with its exponent, and soon loses its last ones."""
+
+
+def csv_lines(lembar: Lembar) -> Iterator[str]:
+    """A table as the lines of a CSV file.
+
+    A cell that would be a formula gets an apostrophe before it, and so does a NIP, which Excel would round: what the
+    program reads itself, it reads without.
+    """
+    yield "\ufeff" + _line(tuple(one.judul for one in lembar.kolom))
+    yield from map(_line, lembar.isi)
+
+
+def _line(cells: Sequence[Sel]) -> str:
+    return ";".join(map(_cell, cells)) + "\r\n"
+
+
+def _cell(value: Sel) -> str:
+    if not isinstance(value, str):
+        return str(value) if isinstance(value, int) else angka(value)
+    text = f"'{value}" if len(value) >= _LONG and value.isdigit() else cell(value)
+    return '"' + text.replace('"', '""') + '"' if _SPECIAL.search(text) else text

@@ -1,0 +1,33 @@
+"""Parquet: one table of typed columns, for those who reckon on with it."""
+
+from tatakerja.documents.dokumen import Dokumen
+from tatakerja.values.galat import GalatTatakerja
+
+
+def parquet_bytes(dokumen: Dokumen) -> bytes:
+    """All that a document lists as a Parquet file; its columns bear the names for programs.
+
+    :raises GalatTatakerja: if what writes Parquet isn't installed.
+    """
+    try:
+        from pyarrow import BufferOutputStream, Table, array, float64, int64, string
+        from pyarrow.parquet import write_table
+    except ImportError:
+        raise GalatTatakerja(
+            "Parquet memerlukan pyarrow; pasang `pip install tatakerja[wilayah]`, atau tulis ke .xlsx, .csv, .json"
+        ) from None
+    main = dokumen.utama
+    columns = list(zip(*main.isi, strict=True)) or [()] * len(main.kolom)
+    arrays = []
+    for cells in columns:
+        numbers = [one for one in cells if not isinstance(one, str)]
+        whole = all(isinstance(one, int) for one in numbers)
+        kind = string() if not numbers else int64() if whole else float64()
+        # In a column of figures an empty cell is one that has none; in one of text it stays what it is.
+        arrays.append(array([None if numbers and one == "" else one for one in cells], kind))
+    table = Table.from_arrays(arrays, names=[one.kunci for one in main.kolom])
+    about = {b"judul": dokumen.judul.encode(), b"keterangan": "\n".join(dokumen.keterangan).encode()}
+    out = BufferOutputStream()
+    write_table(table.replace_schema_metadata(about), out)
+    data: bytes = out.getvalue().to_pybytes()
+    return data

@@ -1,0 +1,75 @@
+"""Writing a document into a file, in the form that the file's name says."""
+
+import os
+from collections.abc import Iterable
+from typing import Final
+
+from tatakerja.border.files import write_file
+from tatakerja.documents.dokumen import Dokumen
+from tatakerja.values.galat import GalatTatakerja
+from tatakerja.values.teks import maksud
+
+BENTUK: Final = (".xlsx", ".csv", ".json", ".parquet", ".html", ".pdf")
+"""Endings of names, each with a form of its own."""
+
+
+def bentuk_berkas(path: str) -> str:
+    """The form that a file's name says.
+
+    :raises GalatTatakerja: if it says none that is known.
+    """
+    ending = os.path.splitext(path)[1].lower()
+    if ending not in BENTUK:
+        said = f"berakhiran {ending!r}" if ending else "tidak berakhiran"
+        raise GalatTatakerja(
+            f"nama berkas {path!r} {said}{maksud(ending.lstrip('.'), [one[1:] for one in BENTUK])}; "
+            f"akhirannya menentukan bentuk: {', '.join(BENTUK)}"
+        )
+    return ending
+
+
+def tulis_dokumen(dokumen: Dokumen, path: str, versi: str) -> None:
+    """Write a document, whole or not at all.
+
+    :param path: where; its ending says the form. A plain file that stands there is replaced.
+    :param versi: of the program, for the forms that name it.
+    :raises GalatTatakerja: if the ending is unknown, what writes the form isn't installed, or the file can't be
+        written.
+    """
+    write_file(path, _made(dokumen, bentuk_berkas(path), versi))
+
+
+def _made(dokumen: Dokumen, ending: str, versi: str) -> "str | bytes | Iterable[str]":
+    match ending:
+        case ".xlsx":
+            from tatakerja.documents.formats.workbook import workbook_bytes
+
+            return workbook_bytes(dokumen)
+        case ".csv":
+            from tatakerja.documents.formats.csvfile import csv_lines
+
+            return csv_lines(dokumen.utama)
+        case ".parquet":
+            from tatakerja.documents.formats.parquet import parquet_bytes
+
+            return parquet_bytes(dokumen)
+        case ".html":
+            from tatakerja.documents.formats.html import html_text
+
+            return html_text(dokumen, versi)
+        case ".json":
+            return _json(dokumen)
+        case _:
+            raise GalatTatakerja("PDF belum dapat ditulis; tulis ke .html lalu cetak dari peramban, atau ke .xlsx")
+
+
+def _json(dokumen: Dokumen) -> Iterable[str]:
+    from tatakerja.contract.write import document, dumps, listed
+
+    value = dokumen.json() if dokumen.json is not None else _rows(dokumen)
+    return listed(map(dumps, value)) if isinstance(value, list | tuple) else [f"{document(value)}\n"]
+
+
+def _rows(dokumen: Dokumen) -> list[dict[str, object]]:
+    keys = [one.kunci for one in dokumen.utama.kolom]
+    return [dict(zip(keys, row, strict=True)) for row in dokumen.utama.isi]
