@@ -6,9 +6,9 @@ OLDEST := .venv-tertua
 STAMP := $(VENV)/.setup
 PLUGINS := $(wildcard plugins/*)
 PYPROJECTS := core/pyproject.toml $(addsuffix /pyproject.toml,$(PLUGINS))
-SOURCES := core plugins tests benchmarks docs
+SOURCES := core plugins tests benchmarks docs kemasan
 
-.PHONY: help setup demo test test-oldest check bench torture docs clean
+.PHONY: help setup demo test test-oldest check bench torture docs wheelhouse clean
 
 help:           ## what can be made
 	@grep -hE '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/'
@@ -59,5 +59,9 @@ docs: setup     ## regenerate what is generated in docs/
 	$(BIN)/python docs/rujukan_berkas.py
 	$(BIN)/python docs/perbarui.py
 
+wheelhouse: setup ## all that an office without internet needs, in one folder: PLATFORM=win_amd64 PYTHON_KANTOR=3.12
+	$(BIN)/python kemasan/wheelhouse.py $(if $(PLATFORM),--platform $(PLATFORM)) \
+		$(if $(PYTHON_KANTOR),--python $(PYTHON_KANTOR)) $(if $(KE),--ke $(KE))
+
 clean:          ## remove .venv and caches
-	rm -rf $(VENV) $(OLDEST) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(OLDEST) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
