@@ -37,7 +37,12 @@ def laptop(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(folder: Path, *words: str, code: int = 0) -> str:
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", TANPA, *words], check=False, cwd=folder, capture_output=True, text=True, timeout=300
+        [sys.executable, "-W", "error", "-c", TANPA, *words],
+        check=False,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=300,
     )
     assert done.returncode == code, done.stdout + done.stderr
     return done.stdout + done.stderr
@@ -70,6 +75,8 @@ def test_the_account_is_known_by_its_variable(laptop: Path) -> None:
 
 def test_control_what_only_posix_has_is_really_gone(laptop: Path) -> None:
     probe = TANPA.replace("from tatakerja.cli import main", "import pwd")
-    done = subprocess.run([sys.executable, "-c", probe], check=False, cwd=laptop, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", probe], check=False, cwd=laptop, capture_output=True, text=True, timeout=60
+    )
     assert done.returncode == 1
     assert "pwd" in done.stderr

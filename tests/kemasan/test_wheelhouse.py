@@ -1,6 +1,6 @@
 """The folder for an office without internet: what it holds, and that it installs without an index.
 
-The wheels come from a package index, so these run where one is reached: with ``TATAKERJA_JARINGAN=1``, as in ``.ci/run``.
+The wheels come from a package index, so these run where one is reached: ``TATAKERJA_JARINGAN=1``, as in ``.ci/run``.
 """
 
 import hashlib
@@ -25,7 +25,9 @@ def gathered(target: Path, *words: str) -> Path:
 def run(*words: object, cwd: Path, code: int = 0) -> str:
     """Run with nothing of this environment but where programs are, and no way to an index."""
     clean = {"PATH": os.environ["PATH"], "HOME": str(cwd), "PIP_NO_INDEX": "1", "PIP_CONFIG_FILE": os.devnull}
-    done = subprocess.run(list(map(str, words)), check=False, cwd=cwd, env=clean, capture_output=True, text=True, timeout=600)
+    done = subprocess.run(
+        list(map(str, words)), check=False, cwd=cwd, env=clean, capture_output=True, text=True, timeout=600
+    )
     assert done.returncode == code, done.stdout + done.stderr
     return done.stdout + done.stderr
 
