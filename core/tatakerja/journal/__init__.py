@@ -61,7 +61,7 @@ erasures, too; of journals from before version 4 of the schema from the event ``
 
 import os
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tatakerja.journal.errors import (
     GalatBasisData,
@@ -74,7 +74,6 @@ from tatakerja.journal.errors import (
     GalatVersi,
 )
 from tatakerja.journal.event import SISTEM, Peristiwa
-from tatakerja.journal.findings import Cacat, HasilPeriksa
 from tatakerja.journal.jam import Jam, jam_pada
 from tatakerja.journal.personal import Rahasia, Rekaman
 from tatakerja.journal.port import (
@@ -95,7 +94,10 @@ from tatakerja.journal.port import (
     Proyeksi,
     Transaksi,
 )
-from tatakerja.journal.seal import Saksi, Segel
+
+if TYPE_CHECKING:
+    from tatakerja.journal.findings import Cacat, HasilPeriksa
+    from tatakerja.journal.seal import Saksi, Segel
 
 __all__ = [
     "KOLOM_PEGAWAI",
@@ -160,6 +162,15 @@ def buka(
 
 
 def __getattr__(name: str) -> Any:
+    # What tells of a verification, and anchors: only who verifies needs them.
+    if name in {"Cacat", "HasilPeriksa"}:
+        from tatakerja.journal import findings  # noqa: PLC0415
+
+        return getattr(findings, name)
+    if name in {"Saksi", "Segel"}:
+        from tatakerja.journal import seal  # noqa: PLC0415
+
+        return getattr(seal, name)
     if name != "GalatMasukan":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     # Until version 0.3: the name that this error had while the faults of files had it too.

@@ -180,14 +180,16 @@ class Terbukti:
     :ivar sidik: the digest that its rows were held against.
     :ivar awal: from which NIP on each page of employees holds all; None where all of them were proven at once.
     :ivar halaman: the digest of each page.
-    :ivar pemangku: NIPs of those who hold posts, who were proven with the whole.
+    :ivar baris: the rows of ``unit`` and ``pejabat`` that were proven; none where all was read at once.
+    :ivar pemangku: by NIP of those who hold posts their rows, proven likewise.
     :ivar dibaca: the pages that were proven.
     """
 
     sidik: str
     awal: list[str] | None = None
     halaman: list[str] = attrs.field(factory=list)
-    pemangku: frozenset[str] = frozenset()
+    baris: Mapping[str, list[Baris]] = attrs.field(factory=dict)
+    pemangku: Mapping[str, list[Ditempatkan]] = attrs.field(factory=dict)
     dibaca: set[int] = attrs.field(factory=set)
 
 
@@ -248,16 +250,19 @@ def prove_head(tables: ReadTables, id: int, event: Peristiwa, digest: str) -> Te
         return Terbukti(digest) if digest_whole(tables, id, key, event)[0] == digest else None
     columns, sidik = _columns(event), Sidik(key)
     width = {table: len(names) for table, names in columns.items()}
-    pejabat = list(tables.snapshot_rows(id, "pejabat"))
-    holders = frozenset(row[1] for row in pejabat)
+    rows = {table: list(tables.snapshot_rows(id, table)) for table in ("unit", "pejabat")}
+    holders: dict[str, list[Ditempatkan]] = {row[1]: [] for row in rows["pejabat"]}
+    employees = tables.employees(id, sorted(holders))
     pages = tables.pages(id)
-    sidik.feed("unit", width["unit"], tables.snapshot_rows(id, "unit"))
-    sidik.feed("pejabat", width["pejabat"], pejabat)
-    sidik.feed("pemangku", width["pegawai"] + 1, placed(_trim(tables.employees(id, sorted(holders)), width["pegawai"])))
+    for table, some in rows.items():
+        sidik.feed(table, width[table], some)
+    sidik.feed("pemangku", width["pegawai"] + 1, placed(_trim(employees, width["pegawai"])))
     sidik.feed("halaman", 2, pages)
     if sidik.hex() != digest:
         return None
-    return Terbukti(digest, [row[0] for row in pages], [row[1] for row in pages], holders)
+    for one in employees:
+        holders[one[1][0]].append(one)
+    return Terbukti(digest, [row[0] for row in pages], [row[1] for row in pages], rows, holders)
 
 
 def _trim(rows: Iterable[Ditempatkan], width: int) -> Iterator[Ditempatkan]:

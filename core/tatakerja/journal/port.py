@@ -3,15 +3,18 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import attrs
 
 from tatakerja.journal.event import Peristiwa
-from tatakerja.journal.findings import HasilPeriksa
 from tatakerja.journal.personal import Rahasia, Rekaman
-from tatakerja.journal.seal import Saksi, Segel
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tatakerja.journal.findings import HasilPeriksa
+    from tatakerja.journal.seal import Saksi, Segel
 
 Keadaan = dict[str, Any]
 Sel = str | int | None
@@ -413,17 +416,17 @@ class Penyimpanan(Protocol):
 
     def periksa(
         self,
-        segel: Segel | None = None,
+        segel: "Segel | None" = None,
         *,
-        resi: Iterable[Saksi] = (),
+        resi: "Iterable[Saksi]" = (),
         peneliti: Callable[[Bacaan], Peneliti] | None = None,
-    ) -> HasilPeriksa:
+    ) -> "HasilPeriksa":
         """Verify everything, against an anchor and receipts if there are; gives all faults.
 
         :param peneliti: gives what decides the events again, on the view that is verified.
         """
 
-    def segel(self) -> Segel:
+    def segel(self) -> "Segel":
         """Make an anchor of the journal as it is now, to be kept elsewhere."""
 
     def bersihkan(self) -> None:
@@ -432,7 +435,7 @@ class Penyimpanan(Protocol):
         :raises GalatTerkunci: somebody reads an older state that needs them.
         """
 
-    def cadangkan(self, tujuan: Path) -> HasilPeriksa:
+    def cadangkan(self, tujuan: "Path") -> "HasilPeriksa":
         """Write a consistent copy to a new file, while others go on working, and verify it whole.
 
         The file has its name only when it is on the disk and was found sound; without it there is none.

@@ -182,7 +182,7 @@ class Bukti:
 
     def snapshot(
         self, tables: ReadTables, id: int, promised: tuple[Peristiwa, str], pegawai: Collection[str] | None
-    ) -> None:
+    ) -> Terbukti:
         """Prove a snapshot by the digest that the chain vouches for; each part of it once in a process.
 
         :param promised: the event that imported it, and the digest that holds since the last erasure.
@@ -200,6 +200,7 @@ class Bukti:
         if proven is None or not sound:
             raise damaged(f"cuplikan {id}", "berubah sejak diimpor")
         self.cuplikan[id] = proven
+        return proven
 
 
 def event_at(tables: ReadTables, no: int) -> Peristiwa | None:

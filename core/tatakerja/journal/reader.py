@@ -9,7 +9,7 @@ import attrs
 
 from tatakerja.journal.about import rows_total, written
 from tatakerja.journal.derive import PerubahanPejabat, apply_changes, carried, recorded_holders
-from tatakerja.journal.digest import paged
+from tatakerja.journal.digest import Terbukti
 from tatakerja.journal.errors import GalatIsianJurnal
 from tatakerja.journal.event import Peristiwa, kind_of, parse
 from tatakerja.journal.personal import Rekaman
@@ -148,21 +148,23 @@ class BacaanJurnal:
 
     def cari_pegawai(self, cuplikan: int, nip: Iterable[str]) -> list[tuple[int, Baris]]:
         wanted = list(dict.fromkeys(nip))
-        promised = self._prove(cuplikan, wanted)
+        proven = self._prove(cuplikan, wanted)
+        if proven is not None and proven.awal is not None:
+            others = [one for one in wanted if one not in proven.pemangku]
+            held = [row for one in wanted for row in proven.pemangku.get(one, ())]
+            return sorted([*held, *self._read.employees(cuplikan, others)])
         found = self._read.employees(cuplikan, wanted)
-        if len(found) < len(wanted) and not (promised and paged(promised[0])):
-            # The rows are proven, the index by which they are found isn't; a page is read by that index itself.
+        if len(found) < len(wanted):
+            # The rows are proven, the index by which they are found isn't.
             missing = set(wanted).difference(row[0] for _, row in found)
             if any(row[0] in missing for row in self._read.snapshot_rows(cuplikan, "pegawai")):
                 raise damaged(f"indeks pegawai cuplikan {cuplikan}", "tidak memuat semua barisnya")
         return found
 
-    def _prove(self, cuplikan: int, pegawai: list[str] | None) -> tuple[Peristiwa, str] | None:
-        """Prove a snapshot, of its employees these or all, where the journal imported it; gives what it is held to."""
+    def _prove(self, cuplikan: int, pegawai: list[str] | None) -> Terbukti | None:
+        """Prove a snapshot, of its employees these or all, where the journal imported it."""
         promised = self._imports().get(cuplikan)
-        if promised is not None:
-            self._bukti.snapshot(self._read, cuplikan, promised, pegawai)
-        return promised
+        return None if promised is None else self._bukti.snapshot(self._read, cuplikan, promised, pegawai)
 
     def _load(self, id: int | None, *, everyone: bool, sampai: int | None = None) -> Cuplikan | None:
         known = {one.id: one for one in self.daftar_cuplikan()}
@@ -174,11 +176,10 @@ class BacaanJurnal:
             raise GalatIsianJurnal(
                 f"tidak ada cuplikan nomor {id}; yang ada: {', '.join(map(str, known)) or 'tidak satu pun'}"
             )
-        self._prove(id, None if everyone else [])
-        tables: dict[str, list[Baris]] = {
-            table: list(self._read.snapshot_rows(id, table)) if everyone or table != "pegawai" else []
-            for table in KOLOM_CUPLIKAN
-        }
+        proven = self._prove(id, None if everyone else [])
+        tables = {} if proven is None else {table: [*rows] for table, rows in proven.baris.items()}
+        for table in KOLOM_CUPLIKAN.keys() - tables.keys():
+            tables[table] = list(self._read.snapshot_rows(id, table)) if everyone or table != "pegawai" else []
         if changes := self._changes(known[id], sampai):
             tables["pejabat"] = apply_changes(tables["pejabat"], changes, self._nips(changes))
         return Cuplikan(known[id], **tables)

@@ -26,7 +26,6 @@ class Hari:
 
     :ivar tanda: the journal's mark of that state on that day: while it is the same, so is the organisation.
     :ivar organisasi: units and holders, with everyone or with those only who were read.
-    :ivar posts: who holds which post.
     :ivar penggantian: who took whose place, and ``nip_kini`` who bears which NIP by token, as far as it was read: the
         mark is another after any change of these, too.
     """
@@ -35,10 +34,15 @@ class Hari:
         self.tanda = tanda
         self.organisasi = organisasi
         self.tanggal = tanggal
-        self.posts = PostBook(organisasi, buku.kosakata, tanggal)
+        self._kosakata = buku.kosakata
         self.penggantian: list[Penggantian] | None = None
         self.nip_kini: dict[str, str] = {}
         self._answers: dict[tuple[int, date | None], tuple[BukuAturan, Answers]] = {}
+
+    @cached_property
+    def posts(self) -> PostBook:
+        """Who holds which post."""
+        return PostBook(self.organisasi, self._kosakata, self.tanggal)
 
     @cached_property
     def competence(self) -> "CompetenceBook":

@@ -5,7 +5,6 @@ from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractContextManager
 from datetime import date
 from os import PathLike
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
@@ -69,6 +68,8 @@ class Kelembagaan(ABC):
         :returns: number of the snapshot.
         :raises GalatMasukan: with every fault of the files; nothing is half imported.
         """
+        from pathlib import Path
+
         from tatakerja.penugasan.commands.impor import import_organisation
         from tatakerja.penugasan.commands.pengaturan import settle
         from tatakerja.rules.berkas.pengaturan import baca_pengaturan

@@ -2,9 +2,12 @@
 
 import threading
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from tatakerja.journal import Peristiwa
-from tatakerja.values.stored.resi import Resi
+
+if TYPE_CHECKING:
+    from tatakerja.values.stored.resi import Resi
 
 Sesudah = Callable[[tuple[Peristiwa, ...]], None]
 
@@ -15,7 +18,7 @@ class BukuResi(threading.local):
     :ivar terakhir: that; None where the thread's last command stored nothing.
     """
 
-    terakhir: Resi | None = None
+    terakhir: "Resi | None" = None
 
     def sesudah(self, lanjut: Sesudah | None) -> Sesudah:
         """What the journal is to tell its events after each commit: the last of them is the receipt.
@@ -31,6 +34,8 @@ class BukuResi(threading.local):
         return keep
 
 
-def resi_of(event: Peristiwa) -> Resi:
+def resi_of(event: Peristiwa) -> "Resi":
     """The receipt of an event."""
+    from tatakerja.values.stored.resi import Resi  # noqa: PLC0415  # who only asks gets none
+
     return Resi(event.no, event.hash)

@@ -6,12 +6,13 @@ whose events are those of :mod:`tatakerja.penugasan.life.event` alone.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from tatakerja.journal import Bacaan, JenisStream, Peristiwa, Proyeksi
-from tatakerja.penugasan.life.fold import fold
-from tatakerja.penugasan.life.state import BERSURAT, KeadaanPenugasan, open_steps, waiting_obstacles
 from tatakerja.values.galat import GalatPenugasan
+
+if TYPE_CHECKING:
+    from tatakerja.penugasan.life.state import KeadaanPenugasan
 
 STREAM = "penugasan"
 TERBUKA, RINGKAS, PORSI = "giliran", "penugasan", "porsi"
@@ -43,12 +44,12 @@ def id_of(stream: str) -> str:
     return stream.removeprefix(f"{STREAM}/")
 
 
-def load(bacaan: Bacaan, id: str) -> KeadaanPenugasan | None:
+def load(bacaan: Bacaan, id: str) -> "KeadaanPenugasan | None":
     """The state of an assignment; None where there is none."""
     return cast("KeadaanPenugasan | None", bacaan.keadaan(stream_of(id)).isi)
 
 
-def load_all(bacaan: Bacaan) -> Iterator[tuple[str, KeadaanPenugasan]]:
+def load_all(bacaan: Bacaan) -> "Iterator[tuple[str, KeadaanPenugasan]]":
     """Every assignment with its state, by id."""
     for one in bacaan.daftar_keadaan(STREAM):
         if one.isi is not None:
@@ -56,65 +57,22 @@ def load_all(bacaan: Bacaan) -> Iterator[tuple[str, KeadaanPenugasan]]:
 
 
 def _fold(state: _Json | None, event: Peristiwa) -> _Json:
+    # Here, and below, loaded once something is written or shown: a question about rules needs none of it.
+    from tatakerja.penugasan.life.fold import fold  # noqa: PLC0415
+
     return cast("_Json", fold(cast("KeadaanPenugasan | None", state), event))
 
 
-def _rows(read: Callable[[KeadaanPenugasan], Iterable[_Baris]]) -> Callable[[str, _Json], Iterable[_Baris]]:
-    """A projection's rows from a typed state."""
-    return lambda _, state: read(cast("KeadaanPenugasan", state))
+def _rows(name: str) -> Callable[[str, _Json], Iterable[_Baris]]:
+    """A projection's rows from a typed state, by the function that gives them."""
 
+    def read(_: str, state: _Json) -> Iterable[_Baris]:
+        from tatakerja.penugasan.life import rows  # noqa: PLC0415
 
-def _open(state: KeadaanPenugasan) -> Iterable[_Baris]:
-    orang = state["orang"]
-    for i in open_steps(state):
-        step = state["langkah"][i]
-        who = orang[step["orang"]] if "orang" in step else None
-        yield i, step.get("unit"), who, int("ppk" in step), " ".join(orang[p] for p in step["pegawai"])
+        found: Iterable[_Baris] = getattr(rows, name)(state)
+        return found
 
-
-def _summary(state: KeadaanPenugasan) -> Iterable[_Baris]:
-    yield state["status"], state["regulasi"], state["pemilik"], state["diusulkan"]
-
-
-def _share(state: KeadaanPenugasan) -> Iterable[_Baris]:
-    if state["porsi"] is None or not state["surat"] or state["status"] in ("diakhiri", "selesai"):
-        return
-    ends = [letter["selesai"] for letter in state["surat"] if letter["akhir"] is None]
-    known = [end for end in ends if end is not None]
-    last = max(known) if known and len(known) == len(ends) else None
-    for token in state["orang"][: state["anggota"]]:
-        yield token, state["porsi"], state["mulai"], last
-
-
-def _numbered(state: KeadaanPenugasan) -> Iterable[_Baris]:
-    for letter in (*state["surat"], *state.get("perpanjangan", [])):
-        if "register" in letter:
-            yield *letter["register"], letter.get("tanggal")
-
-
-def _signed(state: KeadaanPenugasan) -> Iterable[_Baris]:
-    for i, day, who in zip(state["diambil"], state["pada"], state.get("pelaku", []), strict=True):
-        if who is not None:
-            yield *who, i, day
-    for one in state.get("perpanjangan", []):
-        if one["pelaku"] is not None:
-            yield *one["pelaku"], state["surat"][one["surat"]]["langkah"], one["pada"]
-
-
-def _waiting(state: KeadaanPenugasan) -> Iterable[_Baris]:
-    if state["status"] not in BERSURAT:
-        return
-    if "hasil" in state:
-        yield "hasil", state["hasil"]["keadaan"], state["hasil"]["sejak"]
-    for number, _places in waiting_obstacles(state):
-        yield "kendala", str(number), state["kendala"][number - 1]["tanggal"]
-    for one in state.get("diminta", []):
-        yield "laporan", state["orang"][one["pegawai"]], one["tanggal"]
-
-
-def _sent(state: KeadaanPenugasan) -> Iterable[_Baris]:
-    for where in state.get("tujuan", []):
-        yield (None, state["orang"][where]) if isinstance(where, int) else (where, None)
+    return read
 
 
 def busiest(
@@ -151,45 +109,45 @@ PENUGASAN = JenisStream(
         Proyeksi(
             nama=TERBUKA,
             kolom={"langkah": "INTEGER", "unit": "TEXT", "orang": "TEXT", "ppk": "INTEGER", "pegawai": "TEXT"},
-            baris=_rows(_open),
+            baris=_rows("opened"),
             indeks=(("unit",), ("orang",)),
             dijaga=True,
         ),
         Proyeksi(
             nama=RINGKAS,
             kolom={"status": "TEXT", "regulasi": "TEXT", "pemilik": "TEXT", "diusulkan": "TEXT"},
-            baris=_rows(_summary),
+            baris=_rows("summary"),
             indeks=(("status",),),
         ),
         Proyeksi(
             nama=PORSI,
             kolom={"orang": "TEXT", "porsi": "INTEGER", "mulai": "TEXT", "selesai": "TEXT"},
-            baris=_rows(_share),
+            baris=_rows("share"),
             indeks=(("orang",),),
         ),
         Proyeksi(
             nama=SURAT,
             kolom={"register": "TEXT", "tahun": "INTEGER", "nomor": "INTEGER", "tanggal": "TEXT"},
-            baris=_rows(_numbered),
+            baris=_rows("numbered"),
             indeks=(("register", "tahun"),),
         ),
         Proyeksi(
             nama=TANDA_TANGAN,
             kolom={"orang": "TEXT", "unit": "TEXT", "langkah": "INTEGER", "tanggal": "TEXT"},
-            baris=_rows(_signed),
+            baris=_rows("signed"),
             indeks=(("orang", "unit"),),
         ),
         Proyeksi(
             nama=LANJUTAN,
             kolom={"jenis": "TEXT", "nilai": "TEXT", "sejak": "TEXT"},
-            baris=_rows(_waiting),
+            baris=_rows("waiting"),
             indeks=(("jenis", "nilai"),),
             dijaga=True,
         ),
         Proyeksi(
             nama=TUJUAN,
             kolom={"unit": "TEXT", "orang": "TEXT"},
-            baris=_rows(_sent),
+            baris=_rows("sent"),
             indeks=(("unit",), ("orang",)),
         ),
     ),

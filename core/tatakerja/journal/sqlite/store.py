@@ -5,23 +5,20 @@
 import os
 import threading
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import datetime
-from pathlib import Path
 from types import TracebackType
-from typing import Generic, Self, TypeVar
-from urllib.parse import quote
+from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from tatakerja.border.files import GalatBerkas, part_of, reason, require_target, sync_folder
 from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerkunci
 from tatakerja.journal.event import Peristiwa, format_time
-from tatakerja.journal.findings import HasilPeriksa
 from tatakerja.journal.jam import Jam, jam_mesin
 from tatakerja.journal.organisation import TransaksiJurnal, begin_chaining
 from tatakerja.journal.port import Bacaan, JenisStream, Peneliti
 from tatakerja.journal.proof import Bukti
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.rebuild import rebuild_all, rebuild_kinds
-from tatakerja.journal.seal import Saksi, Segel
 from tatakerja.journal.sqlite.fair import Giliran
 from tatakerja.journal.sqlite.library import sqlite3
 from tatakerja.journal.sqlite.pragma import Ketahanan, apply_durability, apply_safety, default_durability
@@ -38,11 +35,25 @@ from tatakerja.journal.sqlite.schema import (
 from tatakerja.journal.sqlite.write import SqliteWriteTables
 from tatakerja.journal.writer import check_kinds
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tatakerja.journal.findings import HasilPeriksa
+    from tatakerja.journal.seal import Saksi, Segel
+
 TENGGAT = 30.0
 """Seconds to wait for other writers."""
 
 # After a fork the child must neither use nor close its parent's connection: closing would drop the parent's locks.
 _INHERITED: list[sqlite3.Connection] = []
+
+
+_PLAIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_.-~")
+
+
+def _quoted(path: str) -> str:
+    """A path as it stands in a URI; the standard library's quoting brings the whole of its URLs."""
+    return "".join(chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in os.fsencode(path))
 
 
 def _tolerant(raw: bytes) -> str:
@@ -165,8 +176,7 @@ class PenyimpananSqlite:
         sesudah: Callable[[tuple[Peristiwa, ...]], None] | None = None,
     ) -> None:
         self._after = sesudah
-        self.path = Path(path)
-        self.nama = str(path)
+        self.nama = os.fspath(path)
         self._kinds = check_kinds(jenis)
         self._jam = jam or jam_mesin
         self._durability = ketahanan or default_durability()
@@ -179,13 +189,20 @@ class PenyimpananSqlite:
         self._bukti = Bukti()
         self._open(buat)
 
+    @property
+    def path(self) -> "Path":
+        """The file."""
+        from pathlib import Path  # noqa: PLC0415  slow to load, and questions need none
+
+        return Path(self.nama)
+
     # -- opening and closing ------------------------------------------------------------------------------------------
 
     def _open(self, create: bool) -> None:
-        if not self.path.exists() and not create:
+        if not os.path.exists(self.nama) and not create:
             raise GalatBasisData(f"{self.nama} tidak ada; buat dengan `tatakerja -d {self.nama} impor FOLDER`")
-        if not self.path.parent.is_dir():
-            raise GalatBasisData(f"folder {self.path.parent} tidak ada; buat dahulu atau tunjuk tempat lain dengan -d")
+        if not os.path.isdir(folder := os.path.dirname(self.nama) or os.curdir):
+            raise GalatBasisData(f"folder {folder} tidak ada; buat dahulu atau tunjuk tempat lain dengan -d")
         if create:
             self._make_own()
         try:
@@ -205,8 +222,8 @@ class PenyimpananSqlite:
     def _make_own(self) -> None:
         """Make the file, its owner's alone, where there is none; what SQLite puts beside it gets the same mode."""
         try:
-            if require_target(str(self.path)) is None:
-                os.close(os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+            if require_target(self.nama) is None:
+                os.close(os.open(self.nama, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
         except FileExistsError:
             return  # another process has made it since
         except GalatBerkas as error:
@@ -215,7 +232,7 @@ class PenyimpananSqlite:
             raise GalatBasisData(f"{self.nama} {reason(error)}; tunjuk tempat lain dengan -d") from error
 
     def _connect(self, create: bool) -> sqlite3.Connection:
-        uri = f"file:{quote(str(self.path.absolute()))}?mode={'rwc' if create else 'rw'}"
+        uri = f"file:{_quoted(os.path.abspath(self.nama))}?mode={'rwc' if create else 'rw'}"
         return sqlite3.connect(uri, uri=True, timeout=self._timeout, isolation_level=None, check_same_thread=False)
 
     def _prepare(self, create: bool) -> None:
@@ -333,11 +350,11 @@ class PenyimpananSqlite:
 
     def periksa(
         self,
-        segel: Segel | None = None,
+        segel: "Segel | None" = None,
         *,
-        resi: Iterable[Saksi] = (),
+        resi: "Iterable[Saksi]" = (),
         peneliti: Callable[[Bacaan], Peneliti] | None = None,
-    ) -> HasilPeriksa:
+    ) -> "HasilPeriksa":
         from tatakerja.journal.verify import verify  # noqa: PLC0415  most runs verify nothing
 
         with self.baca() as bacaan:
@@ -349,7 +366,9 @@ class PenyimpananSqlite:
             finally:
                 self._conn.text_factory = str
 
-    def segel(self) -> Segel:
+    def segel(self) -> "Segel":
+        from tatakerja.journal.seal import Segel  # noqa: PLC0415  most runs make none
+
         with self.baca() as bacaan:
             kepala = bacaan.kepala()
             origin = SqliteReadTables(self._conn).origin()
@@ -374,11 +393,11 @@ class PenyimpananSqlite:
         busy = self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return not busy[0]
 
-    def cadangkan(self, tujuan: Path) -> HasilPeriksa:
+    def cadangkan(self, tujuan: "Path") -> "HasilPeriksa":
         # A link counts, whatever it points at.
         if os.path.lexists(tujuan):
             raise GalatBasisData(f"{tujuan} sudah ada; cadangan tidak menimpa berkas, pilih nama lain")
-        part = Path(part_of(os.path.abspath(tujuan)))
+        part = part_of(os.path.abspath(tujuan))
         try:
             self._copy(part)
             with PenyimpananSqlite(part, self._kinds.values(), tenggat=self._timeout) as copy:
@@ -390,7 +409,7 @@ class PenyimpananSqlite:
                     "jalankan `tatakerja jurnal periksa`"
                 )
             # SQLite does not itself wait until that copy is on the disk.
-            with part.open("rb+") as file:
+            with open(part, "rb+") as file:
                 os.fsync(file.fileno())
             _publish(part, tujuan)
             sync_folder(os.path.dirname(part))
@@ -400,21 +419,22 @@ class PenyimpananSqlite:
             raise GalatBasisData(f"cadangan {tujuan} {reason(error)}; pilih tempat lain") from error
         finally:
             for end in ("", "-journal", "-wal", "-shm"):
-                Path(f"{part}{end}").unlink(missing_ok=True)
+                with suppress(FileNotFoundError):
+                    os.unlink(f"{part}{end}")
         return result
 
-    def _copy(self, part: Path) -> None:
+    def _copy(self, part: str) -> None:
         """Copy the whole, as of one moment, to a file that only its owner may read."""
         self._acquire()
         try:
             os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
             # Unlike a copy page by page this leaves nothing behind of what was erased.
-            self._conn.execute("VACUUM INTO ?", (str(part),))
+            self._conn.execute("VACUUM INTO ?", (part,))
         finally:
             self._release()
 
 
-def _publish(part: Path, target: Path) -> None:
+def _publish(part: str, target: "Path") -> None:
     """Give a finished file its name, never one that something else has got since."""
     try:
         os.link(part, target)
