@@ -13,7 +13,7 @@ from click.testing import CliRunner
 import tatakerja
 from tatakerja import GalatPlugin, Organisasi, Pegawai, Pemangku, SistemKerja, Unit, tulis_organisasi
 from tatakerja.cli.app.root import akar
-from tatakerja.extensions import BentukKeluaran, DokumenTerbit, Kabar, PerintahBaru, hookspecs
+from tatakerja.extensions import BentukKeluaran, DokumenTerbit, Kabar, PerintahBaru, hookspecs, registry
 from tatakerja.extensions.manager import HOOKS, Ekstensi
 from tatakerja.extensions.registry import API_GROUP, BAWAAN, GROUP
 from tatakerja.rules.manager import PluginManager
@@ -83,10 +83,11 @@ def test_json_is_a_form_like_any_other(folder, monkeypatch):
 
 
 def test_questions_and_version_never_look_at_metadata(folder, monkeypatch):
-    def scanned(*_, group="", **__):
-        raise AssertionError(f"metadata of {group} were read")
+    def scanned(*groups, group="", **__):
+        raise AssertionError(f"metadata of {group or groups} were read")
 
     monkeypatch.setattr(metadata, "entry_points", scanned)
+    monkeypatch.setattr(registry, "entry_points_of", scanned)
     run("--version")
     run(*UMUM, "-o", folder, "kedudukan", STAF)
     run(*UMUM, "-o", folder, "kedudukan", "--format", "json")

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from tatakerja.border.distributions import EntryPoint, entry_points_of
+
 GROUP = "tatakerja.ekstensi"
 API_GROUP = "tatakerja.ekstensi.api"
 API = "v1"
@@ -40,14 +42,24 @@ def ekstensi_bawaan(hook: str) -> list[EkstensiTerpasang]:
 
 def ekstensi_lain() -> list[EkstensiTerpasang]:
     """The installed extensions of other distributions, by name; reads their metadata and imports none."""
+    points = entry_points_of(GROUP, API_GROUP)
+    points = _told_by_metadata() if points is None else points
+    api = {(point.distribusi, point.nama): point.nilai for point in points if point.grup == API_GROUP}
+    found = [
+        EkstensiTerpasang(one.nama, one.nilai, f"{one.distribusi} {one.versi}", api.get((one.distribusi, one.nama)))
+        for one in points
+        if one.grup == GROUP and one.distribusi != "tatakerja"
+    ]
+    return sorted(found, key=lambda one: (one.nama, one.distribusi))
+
+
+def _told_by_metadata() -> list[EntryPoint]:
     from importlib import metadata
 
-    api = {
-        (point.dist and point.dist.name, point.name): point.value for point in metadata.entry_points(group=API_GROUP)
-    }
-    found = []
-    for point in metadata.entry_points(group=GROUP):
-        name, version = (point.dist.name, point.dist.version) if point.dist else ("?", "?")
-        if name != "tatakerja":
-            found.append(EkstensiTerpasang(point.name, point.value, f"{name} {version}", api.get((name, point.name))))
-    return sorted(found, key=lambda one: (one.nama, one.distribusi))
+    return [
+        EntryPoint(
+            *((point.dist.name, point.dist.version) if point.dist else ("?", "?")), group, point.name, point.value
+        )
+        for group in (GROUP, API_GROUP)
+        for point in metadata.entry_points(group=group)
+    ]

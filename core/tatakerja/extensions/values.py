@@ -3,12 +3,6 @@
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from tatakerja.values.galat import GalatTatakerja
-
-
-class GalatEkstensi(GalatTatakerja):
-    """An extension that the user chose can't do what it was asked; the text names it."""
-
 
 class PerintahBaru(NamedTuple):
     """A command of the command line.

@@ -4,7 +4,7 @@ from os import PathLike, sep
 
 import attrs
 
-from tatakerja.rules.distributions import entry_points
+from tatakerja.border.distributions import entry_points
 from tatakerja.values.galat import GalatPlugin, RegulasiTidakDikenal
 from tatakerja.values.teks import terdekat
 

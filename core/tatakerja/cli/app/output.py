@@ -42,8 +42,8 @@ def put_out(
 
 
 def _written(keadaan: Keadaan, bentuk: str, keluaran: Any) -> Iterator[str]:
+    from tatakerja.extensions.galat import GalatEkstensi
     from tatakerja.extensions.manager import load_object
-    from tatakerja.extensions.values import GalatEkstensi
     from tatakerja.values.galat import GalatTatakerja
 
     form = keadaan.ekstensi().bentuk_bernama(bentuk, keluaran.apa)

@@ -94,7 +94,7 @@ class Akar(Grup):
         try:
             return super().get_command(ctx, cmd_name)
         except Exception as error:
-            from tatakerja.extensions.values import GalatEkstensi
+            from tatakerja.extensions.galat import GalatEkstensi
 
             why = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
             raise GalatEkstensi(f"perintah {cmd_name!r} dari ekstensi tidak dapat dimuat ({why})") from error

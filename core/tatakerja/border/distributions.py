@@ -1,12 +1,12 @@
 """The entry points of installed distributions, as installers write them beside the packages.
 
 ``importlib.metadata`` says the same and more, but importing it takes a twelfth of the time in which a question about
-one employee is answered. So a plugin is looked for here first; what isn't found so is left to it.
+one employee is answered. So plugins and extensions are looked for here first; what may be missed is left to it.
 """
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 _SUFFIX = ".dist-info"
@@ -28,21 +28,40 @@ def entry_points(nama: str) -> list[EntryPoint]:
     Of a distribution found twice the first counts, as Python would import it. Distributions in archives, or without a
     ``.dist-info``, are not seen.
     """
+    return _found(lambda line: line[1] == nama)
+
+
+def entry_points_of(*grup: str) -> list[EntryPoint] | None:
+    """All entry points of some groups; None where there may be others that aren't seen here."""
+    return None if any(map(_unseen, _folders())) else _found(lambda line: line[0] in grup)
+
+
+def _folders() -> list[str]:
+    return [folder or os.curdir for folder in dict.fromkeys(sys.path)]
+
+
+def _found(wanted: Callable[[tuple[str, str, str]], bool]) -> list[EntryPoint]:
     seen: set[str] = set()
     found = []
-    for folder in dict.fromkeys(sys.path):
-        for path in _informed(folder or os.curdir):
-            distribution, _, version = os.path.basename(path).removesuffix(_SUFFIX).partition("-")
-            if distribution.lower() not in seen:
+    for folder in _folders():
+        for name in _names(folder):
+            distribution, _, version = name.removesuffix(_SUFFIX).partition("-")
+            if name.endswith(_SUFFIX) and distribution.lower() not in seen:
                 seen.add(distribution.lower())
-                named = [line for line in _lines(path) if line[1] == nama]
-                found += [EntryPoint(_name(path) or distribution, version, *line) for line in named]
+                path = os.path.join(folder, name)
+                lines = [line for line in _lines(path) if wanted(line)]
+                found += [EntryPoint(_name(path) or distribution, version, *line) for line in lines]
     return found
 
 
-def _informed(folder: str) -> list[str]:
+def _unseen(folder: str) -> bool:
+    """Whether distributions may be in it that say what they are in another way: an archive, or older metadata."""
+    return os.path.isfile(folder) or any(name.endswith((".egg-info", ".egg")) for name in _names(folder))
+
+
+def _names(folder: str) -> list[str]:
     try:
-        return [os.path.join(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(_SUFFIX)]
+        return sorted(os.listdir(folder))
     except OSError:
         return []
 
