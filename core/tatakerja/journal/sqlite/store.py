@@ -19,6 +19,7 @@ from tatakerja.journal.port import Bacaan, JenisStream, Peneliti
 from tatakerja.journal.proof import Bukti
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.rebuild import rebuild_all, rebuild_kinds
+from tatakerja.journal.sqlite.complaints import COMPLAINING, quoted, translate
 from tatakerja.journal.sqlite.fair import Giliran
 from tatakerja.journal.sqlite.library import sqlite3
 from tatakerja.journal.sqlite.pragma import Ketahanan, apply_durability, apply_safety, default_durability
@@ -48,45 +49,8 @@ TENGGAT = 30.0
 _INHERITED: list[sqlite3.Connection] = []
 
 
-_PLAIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_.-~")
-
-
-def _quoted(path: str) -> str:
-    """A path as it stands in a URI; the standard library's quoting brings the whole of its URLs."""
-    return "".join(chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in os.fsencode(path))
-
-
 def _tolerant(raw: bytes) -> str:
     return raw.decode("utf-8", "surrogateescape")
-
-
-_COMPLAINTS = {
-    sqlite3.SQLITE_BUSY: (GalatTerkunci, "terlalu lama dipakai proses lain; tunggu sampai selesai lalu ulangi"),
-    sqlite3.SQLITE_LOCKED: (GalatTerkunci, "terlalu lama dipakai proses lain; tunggu sampai selesai lalu ulangi"),
-    sqlite3.SQLITE_NOTADB: (GalatBasisData, "bukan basis data SQLite; tunjuk berkas lain dengan -d"),
-    sqlite3.SQLITE_CORRUPT: (GalatBasisData, "rusak; pulihkan dari cadangan lalu jalankan `tatakerja jurnal periksa`"),
-    sqlite3.SQLITE_FULL: (
-        GalatBasisData,
-        "tidak muat di cakram, tidak ada yang disimpan; kosongkan tempat lalu ulangi",
-    ),
-    sqlite3.SQLITE_READONLY: (GalatBasisData, "tidak dapat ditulis; periksa izin berkas dan foldernya"),
-    sqlite3.SQLITE_CANTOPEN: (GalatBasisData, "tidak dapat dibuka; periksa letak dan izin berkas"),
-    sqlite3.SQLITE_PERM: (GalatBasisData, "tidak dapat dibuka; periksa izin berkas"),
-    sqlite3.SQLITE_IOERR: (GalatBasisData, "tidak dapat dibaca atau ditulis; periksa cakramnya"),
-}
-
-
-#: What reading a damaged file may raise: the driver decodes names, messages and texts by itself.
-_COMPLAINING = (sqlite3.Error, UnicodeDecodeError)
-
-
-def translate(error: Exception, where: str) -> GalatJurnal:
-    """Say in Indonesian what SQLite complained about, and what to do."""
-    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
-    if isinstance(error, UnicodeDecodeError) or (not code and "UTF-8" in str(error)):
-        code = sqlite3.SQLITE_CORRUPT
-    kind, text = _COMPLAINTS.get(code, (GalatJurnal, "menolak perintah; periksa dengan `tatakerja jurnal periksa`"))
-    return kind(f"{where} {text} (SQLite: {error})")
 
 
 T = TypeVar("T", bound=BacaanJurnal)
@@ -113,7 +77,7 @@ class _Konteks(Generic[T]):
             self._tables, self._view = self._make()
         except BaseException as error:
             store._abandon()
-            if isinstance(error, _COMPLAINING):
+            if isinstance(error, COMPLAINING):
                 raise translate(error, store.nama) from error
             raise
         return self._view
@@ -137,12 +101,12 @@ class _Konteks(Generic[T]):
                         "ada yang sedang membaca keadaan lama; tutup semua program yang memakai basis data ini, lalu "
                         "jalankan `tatakerja jurnal periksa`"
                     )
-        except _COMPLAINING as failure:
+        except COMPLAINING as failure:
             raise translate(failure, store.nama) from failure
         finally:
             tables.close()
             store._abandon()
-        if isinstance(error, _COMPLAINING):
+        if isinstance(error, COMPLAINING):
             raise translate(error, store.nama) from error
         if error is None and store._after is not None and isinstance(view, TransaksiJurnal) and view.ditulis:
             # Committed, and the lock is free: whoever is told may take its time, and may open a transaction itself.
@@ -207,12 +171,12 @@ class PenyimpananSqlite:
             self._make_own()
         try:
             self._conn = self._connect(create)
-        except _COMPLAINING as error:
+        except COMPLAINING as error:
             raise translate(error, self.nama) from error
         self._pid = os.getpid()
         try:
             self._prepare(create)
-        except _COMPLAINING as error:
+        except COMPLAINING as error:
             self._conn.close()
             raise translate(error, self.nama) from error
         except BaseException:
@@ -232,7 +196,7 @@ class PenyimpananSqlite:
             raise GalatBasisData(f"{self.nama} {reason(error)}; tunjuk tempat lain dengan -d") from error
 
     def _connect(self, create: bool) -> sqlite3.Connection:
-        uri = f"file:{_quoted(os.path.abspath(self.nama))}?mode={'rwc' if create else 'rw'}"
+        uri = f"file:{quoted(os.path.abspath(self.nama))}?mode={'rwc' if create else 'rw'}"
         return sqlite3.connect(uri, uri=True, timeout=self._timeout, isolation_level=None, check_same_thread=False)
 
     def _prepare(self, create: bool) -> None:
@@ -413,7 +377,7 @@ class PenyimpananSqlite:
                 os.fsync(file.fileno())
             _publish(part, tujuan)
             sync_folder(os.path.dirname(part))
-        except _COMPLAINING as error:
+        except COMPLAINING as error:
             raise translate(error, str(tujuan)) from error
         except OSError as error:
             raise GalatBasisData(f"cadangan {tujuan} {reason(error)}; pilih tempat lain") from error
