@@ -8,7 +8,7 @@ PLUGINS := $(wildcard plugins/*)
 PYPROJECTS := core/pyproject.toml $(addsuffix /pyproject.toml,$(PLUGINS))
 SOURCES := core plugins tests benchmarks docs kemasan
 
-.PHONY: help setup demo test test-oldest check bench torture docs wheelhouse clean
+.PHONY: help setup demo test test-oldest check bench torture docs site wheelhouse clean
 
 help:           ## what can be made
 	@grep -hE '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/'
@@ -58,6 +58,9 @@ docs: setup     ## regenerate what is generated in docs/
 	$(BIN)/python docs/rujukan_hook.py
 	$(BIN)/python docs/rujukan_berkas.py
 	$(BIN)/python docs/perbarui.py
+
+site: setup     ## the documentation as pages that are read without a network: dist/situs/index.html
+	$(BIN)/sphinx-build -q -W --keep-going -d dist/.situs -c docs/situs -b html . dist/situs
 
 wheelhouse: setup ## all that an office without internet needs, in one folder: PLATFORM=win_amd64 PYTHON_KANTOR=3.12
 	$(BIN)/python kemasan/wheelhouse.py $(if $(PLATFORM),--platform $(PLATFORM)) \
