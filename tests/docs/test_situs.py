@@ -14,13 +14,8 @@ AKAR = Path(__file__).parents[2]
 def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pytest.importorskip("sphinx", reason="situs dokumentasi butuh Sphinx; dipasang dengan make setup")
     target = tmp_path_factory.mktemp("situs")
-    subprocess.run(
-        [
-            sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-d", target / "antara", "-c", AKAR / "docs/situs",
-            "-b", "html", AKAR, target / "html",
-        ],
-        check=True,
-    )  # fmt: skip
+    words = ["-q", "-W", "--keep-going", "-d", target / "antara", "-c", AKAR / "docs/situs", AKAR, target / "html"]
+    subprocess.run([sys.executable, "-m", "sphinx", *words], check=True)
     return target / "html"
 
 
