@@ -36,6 +36,10 @@ _PERINTAH = {
     "pegawai": ("tatakerja.cli.commands.pegawai:pegawai", "NIP baru seseorang; hapus data pribadinya."),
     "unit": ("tatakerja.cli.commands.unit:unit", "Unit yang menggantikan unit lain."),
     "plugin": ("tatakerja.cli.commands.plugin:plugin", "Plugin yang terpasang."),
+    "coba": (
+        "tatakerja.cli.commands.coba:coba",
+        "Coba regulasi pada potongan organisasi; simpan sebagai kasus.",
+    ),
     "skema": ("tatakerja.cli.commands.skema:skema", "Skema JSON dari setiap jawaban dan masukan."),
 }
 

@@ -1,6 +1,7 @@
 """Asking a regency's rules the questions of its cases of evaluasi, pelaporan, pelaksanaan and tahapan."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from tatakerja.engine.questions import Questions
 from tatakerja.kit.cases.ask_kedudukan import (
@@ -39,6 +40,22 @@ def jalankan_evaluasi(kasus: AnyKasus, plugin: str | object) -> Jawaban:
     :raises AssertionError: where it isn't: the sentence, what differs, and the remarks of the answer.
     """
     label = f"{kasus.berkas}, kasus {kasus}"
+    sistem, orang = dibuka_evaluasi(kasus, plugin)
+    buku = sistem.buku
+    answer, differences = _ask(kasus, sistem, orang)
+    found = [*_common(kasus, answer, buku), *differences]
+    if found:
+        raise AssertionError(
+            "\n".join([label, *(f"  {one}" for one in found), *(f"    | {isi}" for isi in answer.keterangan)])
+        )
+    return answer
+
+
+def dibuka_evaluasi(kasus: AnyKasus, plugin: str | object) -> tuple[Questions, dict[str, str]]:
+    """A case's organisation opened under a regency's rules, and the NIPs by the names that it uses.
+
+    :raises AssertionError: if the regency doesn't know a kind of unit.
+    """
     buku = buku_terbaca(plugin, tuple(sorted(kasus.tafsir.items())))
     described = _described(kasus)
     staf = {nama: f"{900 + nomor:018d}" for nomor, nama in enumerate(described)}
@@ -52,14 +69,17 @@ def jalankan_evaluasi(kasus: AnyKasus, plugin: str | object) -> Jawaban:
         kasus.pemangku,
         kasus.kosong,
     )
-    sistem = sistem_kasus(label, buku, organisasi, kasus.tanggal)
-    answer, differences = _ask(kasus, sistem, orang)
-    found = [*_common(kasus, answer, buku), *differences]
-    if found:
-        raise AssertionError(
-            "\n".join([label, *(f"  {one}" for one in found), *(f"    | {isi}" for isi in answer.keterangan)])
-        )
-    return answer
+    return sistem_kasus(f"{kasus.berkas}, kasus {kasus}", buku, organisasi, kasus.tanggal), orang
+
+
+def diusulkan(usulan: Mapping[str, Any], orang: Mapping[str, str]) -> Usulan:
+    """The proposal of a case of pelaporan or pelaksanaan."""
+    return Usulan(
+        cara=usulan["cara"],
+        pemilik=usulan["pemilik"],
+        pegawai=tuple(orang[nama] for nama in usulan["pegawai"]),
+        ketua=orang[usulan["ketua"]] if "ketua" in usulan else None,
+    )
 
 
 def _described(kasus: AnyKasus) -> Mapping[str, Mapping[str, str]]:
@@ -78,14 +98,8 @@ def _ask(kasus: AnyKasus, sistem: Questions, orang: Mapping[str, str]) -> tuple[
     if isinstance(kasus, KasusTahapan):
         stages = sistem.alur_tahapan(kasus.unit, ukuran_tim=kasus.ukuran_tim)
         return stages, _stage_differences(kasus, stages, sistem.buku)
-    raw = kasus.usulan
-    usulan = Usulan(
-        cara=raw["cara"],
-        pemilik=raw["pemilik"],
-        pegawai=tuple(orang[nama] for nama in raw["pegawai"]),
-        ketua=orang[raw["ketua"]] if "ketua" in raw else None,
-    )
-    named = _Named({nip: nama for nama, nip in orang.items()})
+    usulan = diusulkan(kasus.usulan, orang)
+    named = Named({nip: nama for nama, nip in orang.items()})
     if isinstance(kasus, KasusPelaksanaan):
         direction = sistem.alur_pelaksanaan(usulan)
         return direction, _direction_differences(kasus, direction, named, sistem.buku)
@@ -138,19 +152,20 @@ def _stage_differences(kasus: KasusTahapan, answer: AlurTahapan, buku: BukuAtura
         yield "kegiatan: diharapkan tidak ada"
 
 
-class _Named:
+class Named:
     """How cases call people: an official by the unit that they lead, anybody else by name."""
 
     def __init__(self, nama: Mapping[str, str]) -> None:
         self.nama = nama
 
     def __call__(self, official: Pejabat) -> str:
+        """The word for an official."""
         own = official.sebagai is None and official.nip is not None
         return self.nama[official.nip or ""] if own else official.unit
 
 
 def _direction_differences(
-    kasus: KasusPelaksanaan, answer: AlurPelaksanaan, named: _Named, buku: BukuAturan
+    kasus: KasusPelaksanaan, answer: AlurPelaksanaan, named: Named, buku: BukuAturan
 ) -> Iterator[str]:
     directing = tuple(map(named, answer.pengarah))
     if sorted(directing) != sorted(kasus.pengarah):
@@ -177,7 +192,7 @@ def _direction_differences(
             yield from (f"kewajiban {kata!r}: {one}" for one in beda_dasar((dasar,), cited, buku))
 
 
-def _report_differences(kasus: KasusPelaporan, answer: AlurPelaporan, named: _Named, buku: BukuAturan) -> Iterator[str]:
+def _report_differences(kasus: KasusPelaporan, answer: AlurPelaporan, named: Named, buku: BukuAturan) -> Iterator[str]:
     nama = named.nama
     left = list(answer.laporan)
     for wanted in kasus.laporan:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from tatakerja.engine.questions import Questions
 from tatakerja.kit.cases.ask_kedudukan import (
     beda_anomali,
     beda_dasar,
@@ -30,6 +31,22 @@ def jalankan_penugasan(kasus: KasusPenugasan, plugin: str | object) -> AlurPenug
     :raises AssertionError: where it isn't: the sentence, what differs, then the whole route that was answered.
     """
     label = f"{kasus.berkas}, kasus {kasus}"
+    sistem, usulan, orang = dibuka_penugasan(kasus, plugin)
+    buku, route = sistem.buku, sistem.alur_penugasan(usulan)
+    named = Names({nip: nama for nama, nip in orang.items()})
+    differences = list(_differences(kasus, route, named, buku))
+    if differences:
+        raise AssertionError(
+            "\n".join([label, *(f"  {difference}" for difference in differences), *_shown(route, named)])
+        )
+    return route
+
+
+def dibuka_penugasan(kasus: KasusPenugasan, plugin: str | object) -> tuple[Questions, Usulan, dict[str, str]]:
+    """A case's organisation opened under a regency's rules, its proposal, and the NIPs by the names that it uses.
+
+    :raises AssertionError: if the regency doesn't know a kind of unit.
+    """
     buku = buku_terbaca(plugin, tuple(sorted(kasus.tafsir.items())))
     staf = {nama: f"{900 + nomor:018d}" for nomor, nama in enumerate(kasus.pegawai)}
     organisasi = susun_organisasi(
@@ -40,23 +57,18 @@ def jalankan_penugasan(kasus: KasusPenugasan, plugin: str | object) -> AlurPenug
         kasus.kosong,
     )
     orang = {**nip_pimpinan(kasus.unit), **staf}
-    route = sistem_kasus(label, buku, organisasi, kasus.tanggal).alur_penugasan(_proposal(kasus, orang))
-    named = _Names({nip: nama for nama, nip in orang.items()})
-    differences = list(_differences(kasus, route, named, buku))
-    if differences:
-        raise AssertionError(
-            "\n".join([label, *(f"  {difference}" for difference in differences), *_shown(route, named)])
-        )
-    return route
+    sistem = sistem_kasus(f"{kasus.berkas}, kasus {kasus}", buku, organisasi, kasus.tanggal)
+    return sistem, _proposal(kasus, orang), orang
 
 
-class _Names:
+class Names:
     """Officials and employees by the names that cases use."""
 
     def __init__(self, nama: Mapping[str, str]) -> None:
         self._nama = nama
 
     def pegawai(self, nips: Sequence[str]) -> tuple[str, ...]:
+        """Employees by name, in order."""
         return tuple(sorted(self._nama[nip] for nip in nips))
 
     def pejabat(self, official: Pejabat) -> str:
@@ -65,9 +77,11 @@ class _Names:
         return self._nama[official.nip or ""] if own else official.unit
 
     def semua(self, officials: Sequence[Pejabat]) -> tuple[str, ...]:
+        """Officials, in order."""
         return tuple(sorted(map(self.pejabat, officials)))
 
     def orang(self, nip: str | None) -> str:
+        """Anybody, or nobody."""
         return TIDAK_ADA if nip is None else self._nama[nip]
 
 
@@ -83,7 +97,7 @@ def _proposal(kasus: KasusPenugasan, orang: Mapping[str, str]) -> Usulan:
     )
 
 
-def _differences(kasus: KasusPenugasan, route: AlurPenugasan, named: _Names, buku: BukuAturan) -> Iterator[str]:
+def _differences(kasus: KasusPenugasan, route: AlurPenugasan, named: Names, buku: BukuAturan) -> Iterator[str]:
     for kunci in ("status", "bentuk", "cakupan", "cakupan_regulasi"):
         expected, answered = getattr(kasus, kunci), getattr(route, kunci)
         if expected != answered:
@@ -96,7 +110,7 @@ def _differences(kasus: KasusPenugasan, route: AlurPenugasan, named: _Names, buk
     yield from beda_anomali(kasus.anomali, route.anomali, buku)
 
 
-def _letter_differences(kasus: KasusPenugasan, route: AlurPenugasan, named: _Names) -> Iterator[str]:
+def _letter_differences(kasus: KasusPenugasan, route: AlurPenugasan, named: Names) -> Iterator[str]:
     left: list[Baris] = [(s.jenis, named.pejabat(s.penetap), named.pegawai(s.pegawai)) for s in route.surat]
     for jenis, penetap, pegawai in kasus.surat:
         row = (jenis, penetap, tuple(sorted(pegawai)))
@@ -133,8 +147,8 @@ def _content_differences(kasus: KasusPenugasan, route: AlurPenugasan) -> Iterato
             yield f"muatan {dokumen}: diharapkan {_words(sorted(expected))}, dijawab {_words(sorted(answered))}"
 
 
-def _step_differences(kasus: KasusPenugasan, route: AlurPenugasan, named: _Names, buku: BukuAturan) -> Iterator[str]:
-    left = [(_row(langkah, named), langkah) for langkah in route.langkah]
+def _step_differences(kasus: KasusPenugasan, route: AlurPenugasan, named: Names, buku: BukuAturan) -> Iterator[str]:
+    left = [(baris_langkah(langkah, named), langkah) for langkah in route.langkah]
     for expected in kasus.langkah:
         row = _expected_row(expected)
         found = next((pair for pair in left if pair[0] == row), None)
@@ -147,7 +161,8 @@ def _step_differences(kasus: KasusPenugasan, route: AlurPenugasan, named: _Names
     yield from (f"langkah tidak diharapkan: {_words(row)}" for row, _ in left)
 
 
-def _row(langkah: Langkah, named: _Names) -> Baris:
+def baris_langkah(langkah: Langkah, named: Names) -> Baris:
+    """A step as cases write it, names in order."""
     return (
         langkah.no,
         langkah.aksi,
@@ -167,7 +182,7 @@ def _expected_row(langkah: LangkahKasus) -> Baris:
 def _details(expected: LangkahKasus, langkah: Langkah, buku: BukuAturan) -> Iterator[str]:
     """What differs in a step beyond its row, as far as the case asks for it."""
     answered = {
-        "penolakan": _refusal(langkah.penolakan),
+        "penolakan": cara_menolak(langkah.penolakan),
         "sebagai": "lowong" if langkah.aktor.nip is None else langkah.aktor.sebagai,
     }
     for kunci, found in answered.items():
@@ -181,17 +196,18 @@ def _details(expected: LangkahKasus, langkah: Langkah, buku: BukuAturan) -> Iter
     yield from beda_dasar(expected.dasar, langkah.dasar, buku)
 
 
-def _refusal(penolakan: Penolakan | None) -> str:
+def cara_menolak(penolakan: Penolakan | None) -> str:
+    """How a step is refused, as cases write it."""
     if penolakan is None:
         return "tidak"
     words = [penolakan.dokumen or "", "beralasan" if penolakan.alasan_wajib else ""]
     return " ".join(filter(None, words)) or "bebas"
 
 
-def _shown(route: AlurPenugasan, named: _Names) -> Iterator[str]:
+def _shown(route: AlurPenugasan, named: Names) -> Iterator[str]:
     yield f"  dijawab {route.status} menurut aturan {', '.join(route.aturan) or 'tidak ada'}:"
     for langkah in route.langkah:
-        yield f"    {_words(_row(langkah, named))}, penolakan {_refusal(langkah.penolakan)}"
+        yield f"    {_words(baris_langkah(langkah, named))}, penolakan {cara_menolak(langkah.penolakan)}"
     yield from (f"    | {catatan.tingkat}: {catatan.isi}" for catatan in route.catatan)
 
 

@@ -70,13 +70,21 @@ def muat_kasus_berkas(path: Path) -> list[Kasus]:
     berkas = baca_tabel(
         path, ("kasus", *TABEL) if own else TABEL, kosong=True, bentuk=partial(salah_bentuk, sendiri=own)
     )
+    return kasus_berkas(berkas, own)
+
+
+def kasus_berkas(berkas: BerkasKasus, sendiri: str = "") -> list[Kasus]:
+    """The cases of a file that was read, table after table.
+
+    :param sendiri: what its table ``kasus`` asks.
+    :raises BerkasKasusSalah: with every fault, each with its line.
+    """
     cases: list[Kasus] = []
     for tabel in berkas.tabel:
-        cases += _PEMBACA[own if tabel == "kasus" else tabel](berkas, tabel)
+        cases += _PEMBACA[sendiri if tabel == "kasus" else tabel](berkas, tabel)
     if not cases and not berkas.masalah:
         berkas.masalah.append(f"tidak ada satu kasus pun; tabelnya: {', '.join(f'[[{one}]]' for one in TABEL)}")
-    if berkas.masalah:
-        tolak_bila_salah(path, berkas.masalah)
+    tolak_bila_salah(Path(berkas.nama), berkas.masalah)
     return cases
 
 

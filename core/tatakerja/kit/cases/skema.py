@@ -100,6 +100,11 @@ def _asing(value: Any, schema: Mapping[str, Any]) -> int:
     return len(value.keys() - schema.get("properties", {}).keys()) if isinstance(value, dict) else 0
 
 
+def kunci_kasus(table: str) -> frozenset[str]:
+    """The keys of a table's cases."""
+    return frozenset(_kasus(table)["properties"])
+
+
 def _kasus(table: str) -> Skema:
     """A case of a table; its keys are the fields of its class."""
     fields = {field.name: field for field in attrs.fields(_KELAS[table]) if field.name not in _TIDAK_DITULIS}

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from tatakerja.audit.regulasi.susunan import susunan_bagi, susunan_penugasan
 from tatakerja.engine.questions import Questions
+from tatakerja.kit.cases.coba import coba
 from tatakerja.kit.cases.tercatat import Kunci, dicatat
 from tatakerja.kit.strategies.jangkauan import tafsir_aturan, ukuran_ditanyakan
 from tatakerja.kit.strategies.organisasi import hari_berlaku
@@ -41,8 +42,17 @@ class Calon(NamedTuple):
     toml: str
 
 
+class _Tanya(NamedTuple):
+    """Where a candidate was found: the organisation, the readings chosen, the fragment's name, the book."""
+
+    organisasi: Organisasi
+    tafsir: dict[str, str]
+    nama: str
+    buku: BukuAturan
+
+
 def calon(manager: PluginManager, kunci: Iterable[Kunci]) -> Iterator[Calon]:
-    """Candidates for rows that no case exercises, one for each of kedudukan and tahapan that can be reached.
+    """Candidates for rows that no case exercises, one for each that can be reached.
 
     Rows of assignments are asked over two usual agencies; what is reached only otherwise is left to a person.
     """
@@ -53,7 +63,7 @@ def calon(manager: PluginManager, kunci: Iterable[Kunci]) -> Iterator[Calon]:
             continue
         row = next(row for row in getattr(buku, kind) if row.kode == code)
         about = getattr(row, "tentang", kind)
-        if about in ("kedudukan", "tahapan"):
+        if about in ("kedudukan", "tahapan", "evaluasi"):
             found = _of_units(manager, row, one, about, f"calon-{number}")
         elif kind in _PENUGASAN or about in ("penugasan", "pelaksanaan", "pelaporan"):
             found = _of_assignments(manager, row, one, f"calon-{number}")
@@ -97,6 +107,16 @@ def _of_units(manager: PluginManager, row: Any, kunci: Kunci, about: str, name: 
                     answer = sistem.kedudukan(pegawai.nip)
                     if kunci in seen:
                         return _kedudukan(row, pegawai, answer, _Tanya(organisasi, readings, name, buku))
+            elif about == "evaluasi":
+                for pegawai, size in product(organisasi.pegawai, (None, *ukuran_ditanyakan(buku))):
+                    seen.clear()
+                    sistem.alur_evaluasi(pegawai.nip, ukuran_tim=size)
+                    if kunci in seen:
+                        tanya = _Tanya(organisasi, readings, name, buku)
+                        lines = [*_head("evaluasi", row, tanya), _pegawai(pegawai, tanya), *_end((), (), tanya)]
+                        lines += [f"ukuran_tim = {size}"] if size is not None else []
+                        text = _fragment(tanya) + "\n".join(lines) + "\n"
+                        return _fragment(tanya) + coba(name, text, _Buku(manager, seen))[0].toml
             else:
                 for unit, size in product(organisasi.unit[1:], (None, *ukuran_ditanyakan(buku))):
                     seen.clear()
@@ -107,25 +127,61 @@ def _of_units(manager: PluginManager, row: Any, kunci: Kunci, about: str, name: 
 
 
 def _of_assignments(manager: PluginManager, row: Any, kunci: Kunci, name: str) -> str | None:
-    plain = susun_buku(manager)
-    for readings, buku in _books(manager, row, plain):
+    """A case of an assignment, of whatever the row is about, over two usual agencies."""
+    about = {"pengarah": "pelaksanaan", "koordinasi": "pelaksanaan", "ketentuan": "pelaksanaan",
+             "laporan": "pelaporan", "permintaan": "pelaporan", "kendala": "pelaporan"}  # fmt: skip
+    table = getattr(row, "tentang", about.get(kunci[0], "penugasan"))
+    organisasi = susunan_penugasan()
+    for readings, buku in _books(manager, row, susun_buku(manager)):
         seen: set[Kunci] = set()
-        organisasi = susunan_penugasan()
         sistem = Questions(dicatat(buku, seen), organisasi, hari_berlaku(buku))
         for usulan in _proposals(organisasi):
             seen.clear()
-            route = sistem.alur_penugasan(usulan)
-            seen |= {("muatan", one.kode, 0) for one in route.muatan}
-            sistem.alur_pelaksanaan(usulan)
-            sistem.alur_pelaporan(usulan)
-            if kunci in seen:
-                staff = {nip: organisasi.pegawai_ber_nip(nip) for nip in (*usulan.pegawai, usulan.ketua) if nip}
-                people = "; ".join(f"{one.unit} {one.jenis_jabatan}" for one in staff.values() if one is not None)
-                return (
-                    f"# {kunci[0]} {row.kode}: cara {usulan.cara}, pemilik {usulan.pemilik}, pegawai {people}"
-                    f"{', ketentuan lain' if usulan.hukum else ''}, tafsir {readings or 'bawaan'}\n"
-                )
+            if table == "penugasan":
+                seen |= {("muatan", one.kode, 0) for one in sistem.alur_penugasan(usulan).muatan}
+            else:
+                (sistem.alur_pelaksanaan if table == "pelaksanaan" else sistem.alur_pelaporan)(usulan)
+            if kunci not in seen or (table != "penugasan" and usulan.hukum):
+                continue
+            tanya = _Tanya(organisasi, readings, name, buku)
+            asked = coba(name, _fragment(tanya) + _usulan(table, row, usulan, tanya), _Buku(manager, seen))
+            if kunci in seen or kunci[0] == "muatan":
+                return _fragment(tanya) + asked[0].toml
     return None
+
+
+class _Buku:
+    """Gives a plugin's books, which note what answers."""
+
+    def __init__(self, manager: PluginManager, catatan: set[Kunci]) -> None:
+        self.manager, self.catatan = manager, catatan
+
+    def buku(self, tafsir: tuple[tuple[str, str], ...]) -> BukuAturan:
+        """The book under some readings; nothing has answered yet."""
+        self.catatan.clear()
+        return dicatat(susun_buku(self.manager, dict(tafsir), lengkap=True), self.catatan)
+
+
+def _usulan(table: str, row: Any, usulan: Usulan, tanya: _Tanya) -> str:
+    """A proposal as cases write it: staff by name, leaders by their unit."""
+    led = {one.nip: one.unit for one in tanya.organisasi.pemangku}
+    names: dict[str, str] = {}
+    described: list[str] = []
+    for nip in filter(None, (*usulan.pegawai, usulan.ketua)):
+        one = tanya.organisasi.pegawai_ber_nip(nip)
+        if nip in led or one is None:
+            names[nip] = led.get(nip, "")
+        elif nip not in names:
+            names[nip] = "ABCDEFGH"[len(described)]
+            rank = f', jenjang = "{one.jenjang}"' if one.jenjang else ""
+            described.append(f'{names[nip]} = {{ unit = "{one.unit}", jenis_jabatan = "{one.jenis_jabatan}"{rank} }}')
+    asked = [f'cara = "{usulan.cara}"', f'pemilik = "{usulan.pemilik}"']
+    asked += [f"pegawai = [{', '.join(_kutip(names[nip]) for nip in usulan.pegawai)}]"]
+    asked += [f'ketua = "{names[usulan.ketua]}"'] if usulan.ketua else []
+    asked += [f'hukum = "{usulan.hukum}"'] if usulan.hukum else []
+    lines = [*_head(table, row, tanya), f"usulan = {{ {', '.join(asked)} }}"]
+    lines += [f"pegawai = {{ {', '.join(described)} }}"] if described else []
+    return "\n".join([*lines, *_end((), (), tanya)]) + "\n"
 
 
 def _proposals(organisasi: Organisasi) -> Iterator[Usulan]:
@@ -154,20 +210,16 @@ def _proposals(organisasi: Organisasi) -> Iterator[Usulan]:
 # as text
 
 
-class _Tanya(NamedTuple):
-    """Where a candidate was found: the organisation, the readings chosen, the fragment's name, the book."""
-
-    organisasi: Organisasi
-    tafsir: dict[str, str]
-    nama: str
-    buku: BukuAturan
-
-
-def _kedudukan(row: Any, pegawai: Pegawai, answer: Kedudukan, tanya: _Tanya) -> str:
+def _pegawai(pegawai: Pegawai, tanya: _Tanya) -> str:
+    """An employee as cases write one."""
     led = next((one.unit for one in tanya.organisasi.pemangku if one.nip == pegawai.nip), None)
     who = f'memimpin = "{led}"' if led else f'unit = "{pegawai.unit}", jenis_jabatan = "{pegawai.jenis_jabatan}"'
     who += f', jenjang = "{pegawai.jenjang}"' if pegawai.jenjang and not led else ""
-    lines = [*_head("kedudukan", row, tanya), f"pegawai = {{ {who} }}", f'status = "{answer.status}"']
+    return f"pegawai = {{ {who} }}"
+
+
+def _kedudukan(row: Any, pegawai: Pegawai, answer: Kedudukan, tanya: _Tanya) -> str:
+    lines = [*_head("kedudukan", row, tanya), _pegawai(pegawai, tanya), f'status = "{answer.status}"']
     for peran in ("ppk", "puo", "koordinator"):
         official: Pejabat | None = getattr(answer, peran)
         if official is not None:

@@ -1,0 +1,68 @@
+"""``coba``: a fragment of an organisation, questions, what a regulation answers; kept as cases where it is right."""
+
+import sys
+
+import click
+
+from tatakerja.cli.app.click_id import Perintah
+from tatakerja.cli.app.context import Keadaan
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Mencoba sebuah regulasi pada potongan organisasi, dengan notasi kasus: dari BERKAS, atau dari masukan standar "
+        "bila tanpa BERKAS. Baris unit saja (kode jenis induk jabatan_pimpinan) menanyakan kedudukan semua pimpinan "
+        "dan seorang pelaksana setiap unit; tabel [[kedudukan]], [[penugasan]], [[evaluasi]], [[pelaporan]], "
+        "[[pelaksanaan]], [[tahapan]] menanyakan yang disebutnya. Harapan (status, ppk, langkah, ...) boleh tidak "
+        "ditulis, dan tidak dibaca.\n\n"
+        "Setiap jawaban dijelaskan, lalu ditulis sebagai kasus. --simpan menambahkannya pada sebuah berkas kasus: "
+        "pakai bila jawabannya sudah dibandingkan dengan bunyi pasalnya."
+    ),
+    contoh=(
+        "tatakerja -r bantul coba potongan.txt",
+        "tatakerja -r ./tatakerja-sukamaju coba tanya.toml",
+        "tatakerja -r ./tatakerja-sukamaju coba tanya.toml --simpan kasus/penugasan.toml",
+    ),
+)
+@click.argument("berkas", required=False)
+@click.option("--simpan", metavar="BERKAS", help="Tambahkan pada berkas kasus ini; perlu kalimat pada setiap kasus.")
+@click.pass_context
+def coba(ctx: click.Context, berkas: str | None, simpan: str | None) -> None:
+    """Ask, show, keep."""
+    from pathlib import Path
+
+    from tatakerja.border.files import read_text
+    from tatakerja.cli.screen import layout
+    from tatakerja.cli.screen.perkakas.coba import tried
+    from tatakerja.kit.cases.coba import coba as ask
+    from tatakerja.kit.cases.coba import simpan as keep
+    from tatakerja.kit.cases.kedudukan import BerkasKasusSalah
+    from tatakerja.values.galat import GalatTatakerja
+
+    keadaan = Keadaan.dari(ctx)
+    plugin = keadaan.plugin()
+    if berkas is None and sys.stdin.isatty():
+        click.echo("Tempelkan potongan organisasi atau kasus, lalu Ctrl-D.", err=True)
+    text = read_text(berkas) if berkas is not None else sys.stdin.read()
+    try:
+        answers = ask(berkas or "masukan", text, _Bertafsir(plugin, keadaan.tafsir))
+        layout.show(tried(answers, tersimpan=simpan is not None))
+        if simpan is not None:
+            keep(Path(simpan), answers)
+            click.echo(f"{simpan}: {len(answers)} kasus ditambahkan.")
+    except BerkasKasusSalah as error:
+        raise GalatTatakerja(str(error)) from error
+
+
+class _Bertafsir:
+    """Gives a plugin's books under the readings chosen with ``-t``, beneath those that a case chooses."""
+
+    def __init__(self, plugin: str | object, tafsir: dict[str, str]) -> None:
+        self._plugin, self._tafsir = plugin, tafsir
+
+    def buku(self, tafsir: tuple[tuple[str, str], ...]) -> object:
+        """The book under some readings."""
+        from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
+
+        return buku_terbaca(self._plugin, tuple(sorted({**self._tafsir, **dict(tafsir)}.items())))

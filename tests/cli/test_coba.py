@@ -1,0 +1,144 @@
+"""``coba``: what is pasted is asked, explained, and kept as a case only where a sentence says what the text says."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from tatakerja.cli.app.root import akar
+from tatakerja.kit.cases.folder import jalankan, muat_kasus_berkas
+
+from .conftest import Jalankan
+
+UNIT = """\
+PEMDA  pemerintah_daerah  -      kepala_daerah
+DINAS  dinas              PEMDA  jpt_pratama
+BID1   bidang             DINAS  administrator
+BID2   bidang             DINAS  administrator   # yang lain
+"""
+TANYA = f"""
+[organisasi.dinas]
+unit = '''
+{UNIT}'''
+
+[[kedudukan]]
+kalimat = "Pelaksana pada bidang dinilai Kepala Bidang."
+organisasi = "dinas"
+pegawai = {{ unit = "BID1", jenis_jabatan = "pelaksana" }}
+
+[[penugasan]]
+kalimat = "Dari bidang lain, penilai pegawai menetapkan surat penugasan."
+organisasi = "dinas"
+pegawai = {{ A = {{ unit = "BID2", jenis_jabatan = "pelaksana" }} }}
+usulan = {{ cara = "penunjukan", pemilik = "BID1", pegawai = ["A"] }}
+
+[[evaluasi]]
+kalimat = "Hasil kerja ditinjau Kepala Bidang."
+organisasi = "dinas"
+pegawai = {{ unit = "BID1", jenis_jabatan = "pelaksana" }}
+
+[[pelaporan]]
+kalimat = "Yang sendiri melapor kepada Kepala Bidang."
+organisasi = "dinas"
+pegawai = {{ A = {{ unit = "BID1", jenis_jabatan = "pelaksana" }} }}
+usulan = {{ cara = "penunjukan", pemilik = "BID1", pegawai = ["A"] }}
+
+[[pelaksanaan]]
+kalimat = "Kepala Bidang mengarahkan."
+organisasi = "dinas"
+pegawai = {{ A = {{ unit = "BID1", jenis_jabatan = "pelaksana" }} }}
+usulan = {{ cara = "penunjukan", pemilik = "BID1", pegawai = ["A"] }}
+
+[[tahapan]]
+kalimat = "Pada bidang, Kepala Bidang merumuskan strategi."
+organisasi = "dinas"
+unit = "BID1"
+"""
+
+
+@pytest.fixture
+def tanya(tmp_path: Path) -> Path:
+    file = tmp_path / "tanya.toml"
+    file.write_text(TANYA, "utf-8")
+    return file
+
+
+def test_units_alone_ask_everybodys_kedudukan(jalankan: Jalankan) -> None:
+    done = CliRunner().invoke(akar, ["-r", "bantul", "coba"], input=UNIT, env={"COLUMNS": "200"})
+    assert done.exit_code == 0, done.stderr
+    rows = {line.split("  ")[0]: line for line in done.stdout.splitlines()}
+    assert "Kepala BID1" in rows["pelaksana di BID1"]
+    assert "btl-pimpinan-berjenjang" in rows["pimpinan DINAS"]
+    assert "pimpinan PEMDA" not in rows
+
+
+def test_every_kind_of_question_is_answered_and_shown_as_a_case(jalankan: Jalankan, tanya: Path) -> None:
+    shown = jalankan("-r", "bantul", "coba", str(tanya))
+    assert shown.kode == 0, shown.galat
+    assert shown.keluar.count("Sebagai kasus") == 6
+    assert "Aturan yang menjawab" in shown.keluar
+    assert '[1, "menetapkan", "BID2", "surat_penugasan", ["A"]' in shown.keluar
+
+
+def test_what_is_kept_is_run_as_cases_and_can_be_added_to(jalankan: Jalankan, tanya: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kasus.toml"
+    done = jalankan("-r", "bantul", "coba", str(tanya), "--simpan", str(kept))
+    assert done.kode == 0, done.galat
+    assert f"{kept}: 6 kasus ditambahkan." in done.keluar
+    assert [jalankan_kasus.status for jalankan_kasus in map(run, muat_kasus_berkas(kept))] == ["diatur"] * 6
+    # Another fragment of the same name keeps a name of its own, the same one is written once.
+    more = tmp_path / "lagi.toml"
+    more.write_text(
+        TANYA.replace("BID2 ", "BID3 ").replace('"BID2"', '"BID3"').replace('kalimat = "', 'kalimat = "Lagi: ')
+    )
+    assert jalankan("-r", "bantul", "coba", str(more), "--simpan", str(kept)).kode == 0
+    assert kept.read_text("utf-8").count("[organisasi.") == 2
+    assert len(list(map(run, muat_kasus_berkas(kept)))) == 12
+
+
+def run(case):
+    return jalankan(case, "bantul")
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "told"),
+    [
+        ('kalimat = "Kepala Bidang mengarahkan."\n', "", "tanpa kalimat tidak disimpan: Percobaan pelaksanaan 1"),
+        ('kalimat = "Kepala Bidang mengarahkan', 'kalimatt = "Kepala Bidang mengarahkan', "maksudnya 'kalimat'"),
+        ('unit = "BID1"\n', 'unit = "BID9"\n', "BID9"),
+        ("dinas              PEMDA", "dinass             PEMDA", "jenis unit dinass tidak dikenal"),
+        ("[[tahapan]]", "[[tahapan", "bukan TOML"),
+        ('unit = "BID1"\n', "unit = 3\n", "unit harus teks, bukan 3"),
+    ],
+)
+def test_what_is_wrong_is_told_and_nothing_kept(
+    jalankan: Jalankan, tanya: Path, *, right: str, wrong: str, told: str
+) -> None:
+    assert right in TANYA
+    tanya.write_text(TANYA.replace(right, wrong), "utf-8")
+    kept = tanya.with_name("kasus.toml")
+    done = jalankan("-r", "bantul", "coba", str(tanya), "--simpan", str(kept))
+    assert done.kode == 1
+    assert told in done.galat
+    assert not kept.exists()
+
+
+def test_a_sentence_that_is_there_already_is_not_kept_twice(jalankan: Jalankan, tanya: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kasus.toml"
+    assert jalankan("-r", "bantul", "coba", str(tanya), "--simpan", str(kept)).kode == 0
+    before = kept.read_text("utf-8")
+    done = jalankan("-r", "bantul", "coba", str(tanya), "--simpan", str(kept))
+    assert (done.kode, kept.read_text("utf-8")) == (1, before)
+    assert "dipakai dua kali" in done.galat
+
+
+def test_readings_chosen_for_the_run_hold(jalankan: Jalankan, tmp_path: Path) -> None:
+    file = tmp_path / "tanya.toml"
+    file.write_text(
+        "[organisasi.k]\nunit = '''\nP pemerintah_daerah - kepala_daerah\nS sekretariat_daerah P jpt_pratama\n'''\n"
+        '[[kedudukan]]\norganisasi = "k"\npegawai = { memimpin = "S" }\n',
+        "utf-8",
+    )
+    wrong = jalankan("-r", "bantul", "-t", "btl-tidak-ada=x", "coba", str(file))
+    assert wrong.kode != 0
+    assert "btl-tidak-ada" in wrong.galat
