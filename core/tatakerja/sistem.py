@@ -1,10 +1,11 @@
 """The front of the framework: one regency's rules, opened over one organisation as of one day."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from os import PathLike
 from typing import TYPE_CHECKING, overload
 
+from tatakerja.border.lolos import sound
 from tatakerja.engine.answers import Answers, require_begun, require_in_force
 from tatakerja.engine.questions import Questions
 from tatakerja.rules.manager import PluginManager
@@ -88,7 +89,8 @@ class SistemKerja(Questions):
         :raises TafsirTidakDikenal: if an anomaly or reading doesn't exist.
         :raises BelumBerlaku: if the regulation is not in force that day; of a database only if it was not yet, as what
             was begun under it goes on under it: there only questions and proposals are refused once it has ended.
-        :raises GalatMasukan: with every fault of the files.
+        :raises GalatMasukan: with every fault of the files, or of the organisation: what comes as values is held to
+            the same.
         :raises tatakerja.journal.GalatBasisData: if the database can't be used.
         """
         manager = PluginManager(regulasi)
@@ -109,7 +111,7 @@ class SistemKerja(Questions):
 
             read = baca_berkas(organisasi, jenis_unit=buku.jenis_unit, lapor=lapor)
             return _SistemBerkas(buku, read, tanggal or date.today())
-        return SistemKerja(buku, organisasi, tanggal or date.today())
+        return SistemKerja(buku, _through_gate(organisasi, buku.jenis_unit), tanggal or date.today())
 
 
 class _SistemBerkas(SistemKerja):
@@ -126,3 +128,12 @@ class _SistemBerkas(SistemKerja):
                 return self._fixed
             self._lengkap = Answers(self.buku, self._berkas.lengkap(), self._fixed.tanggal)
         return self._lengkap
+
+
+def _through_gate(organisasi: Organisasi, jenis_unit: Collection[str]) -> Organisasi:
+    """An organisation that files could have given: itself, or what they would have made of it."""
+    if sound(organisasi, organisasi.pegawai, jenis_unit):
+        return organisasi
+    from tatakerja.loading.gate import through_gate  # hardly any has something odd
+
+    return through_gate(organisasi.unit, organisasi.pegawai, organisasi.pemangku, jenis_unit)

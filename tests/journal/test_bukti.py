@@ -152,10 +152,10 @@ def test_what_was_rolled_back_is_not_taken_for_proven(path: Path) -> None:
 
 
 def test_a_text_is_used_once_in_its_register_and_year(path: Path) -> None:
-    def take(store: PenyimpananSqlite) -> None:
+    def take(store: PenyimpananSqlite, register: str = "surat_keputusan", year: int = 2026) -> None:
         with store.transaksi() as tx:
             now = tx.keadaan("penugasan/2").versi
-            tx.nomor_urut("surat_keputusan", 2026, lambda _: "800/SAMA")
+            tx.nomor_urut(register, year, lambda _: "800/SAMA")
             tx.append("penugasan/2", now, "ditetapkan", {"giliran": []}, oleh=tx.orang(ANI))
 
     with reopen(path) as store:
@@ -165,6 +165,12 @@ def test_a_text_is_used_once_in_its_register_and_year(path: Path) -> None:
         with store.baca() as view:
             assert view.kepala().jumlah == 7
             assert next(view.peristiwa(sejak=7)).data["nomor_teks"] == ["800/SAMA"]
+        # Another register, or another year, numbers for itself: its texts may be the same.
+        for register, year in (("surat_perintah", 2026), ("surat_keputusan", 2027)):
+            take(store, register, year)
+            with pytest.raises(Exception, match="UNIQUE"):
+                take(store, register, year)
+        assert store.periksa().utuh
 
 
 def test_control_without_proof_a_changed_cache_is_believed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,1 +1,1 @@
-"""The border: files read and written, and text made safe where it leaves, a function for each place it goes to."""
+"""The border: files read and written, text made safe where it leaves, rows from elsewhere seen at a glance."""

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from tatakerja.values.galat import Kesalahan
-from tatakerja.values.organisasi import Organisasi
+from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
 
 KOLOM_UNIT: Final = (
     "kode", "nama", "jenis", "induk", "jabatan_pimpinan", "sebutan_pimpinan", "kelas", "penanda", "pola",
@@ -90,18 +90,25 @@ def baris_organisasi(organisasi: Organisasi) -> tuple[Tabel, Tabel, Tabel]:
     :param organisasi: what to lay out.
     :return: tables that :func:`susun_organisasi` turns into an equal organisation.
     """
+    return baris_bagian(organisasi.unit, organisasi.pegawai, organisasi.pemangku)
+
+
+def baris_bagian(
+    unit: Iterable[Unit], pegawai: Iterable[Pegawai], pemangku: Iterable[Pemangku]
+) -> tuple[Tabel, Tabel, Tabel]:
+    """Units, employees and holders, those of a part too, as :func:`baris_organisasi` has them."""
     units = (
         (u.kode, u.nama, u.jenis, u.induk or "", u.jabatan_pimpinan, u.sebutan_pimpinan, u.kelas, ";".join(u.penanda),
          u.pola)
-        for u in organisasi.unit
+        for u in unit
     )  # fmt: skip
     employees = (
         (p.nip, p.nama, p.unit, p.jenis_jabatan, p.jenjang, p.nama_jabatan, p.status_asn, ";".join(p.kompetensi),
          p.kedudukan_khusus)
-        for p in organisasi.pegawai
+        for p in pegawai
     )  # fmt: skip
     holders = (
-        (m.unit, m.nip, m.sebagai, m.mulai.isoformat(), _iso(m.selesai), m.dasar) for m in organisasi.pemangku
+        (m.unit, m.nip, m.sebagai, m.mulai.isoformat(), _iso(m.selesai), m.dasar) for m in pemangku
     )  # fmt: skip
     return (
         Tabel("unit.csv", KOLOM_UNIT, enumerate(units, 2)),

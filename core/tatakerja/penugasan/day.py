@@ -1,7 +1,7 @@
 """The organisation of the database on one day, with all that is derived from it; kept until either changes."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -183,13 +183,13 @@ class Kalender:
     def _find(self, bacaan: Bacaan, tanggal: date, *, everyone: bool) -> Hari:
         tanda, last = bacaan.tanda_organisasi(tanggal.isoformat()), self._last
         if last is None or last.tanda != tanda or (everyone and last.lengkap is None):
-            return Hari(tanda, _read(bacaan, tanda[0], everyone=everyone), self._buku, tanggal)
+            return Hari(tanda, _read(bacaan, tanda[0], self._buku.jenis_unit, everyone=everyone), self._buku, tanggal)
         return last if last.tanggal == tanggal else Hari(tanda, last.organisasi, self._buku, tanggal)
 
 
-def _read(bacaan: Bacaan, id: int, *, everyone: bool) -> Susunan:
+def _read(bacaan: Bacaan, id: int, jenis: Collection[str], *, everyone: bool) -> Susunan:
     read = bacaan.muat_cuplikan if everyone else bacaan.muat_susunan
     cuplikan = read(id or None)
     if cuplikan is None:
         raise GalatPenugasan("belum ada organisasi dalam basis data; isi dengan `tatakerja impor`")
-    return organisation_of(cuplikan) if everyone else structure_of(cuplikan, bacaan)
+    return organisation_of(cuplikan, jenis) if everyone else structure_of(cuplikan, bacaan, jenis)

@@ -7,8 +7,6 @@ from datetime import date
 from os import PathLike
 from typing import TYPE_CHECKING
 
-import attrs
-
 from tatakerja.values.organisasi import Organisasi, Pemangku
 
 if TYPE_CHECKING:
@@ -144,12 +142,12 @@ class Kelembagaan(ABC):
             return bacaan.penggantian()
 
     def _read(self, organisasi: str | PathLike[str] | Organisasi) -> Organisasi:
-        from tatakerja.loading import baca_organisasi, baris_organisasi, susun_organisasi
+        from tatakerja.loading import baca_organisasi
+        from tatakerja.loading.gate import through_gate
 
         if isinstance(organisasi, Organisasi):
-            # One gate for all: what comes as values is held to what is asked of files.
-            tables = (attrs.evolve(one, lembar=False) for one in baris_organisasi(organisasi))
-            return susun_organisasi(*tables, jenis_unit=self.buku.jenis_unit)
+            # Read anew also where nothing is wrong: what is stored has no blanks at its ends.
+            return through_gate(organisasi.unit, organisasi.pegawai, organisasi.pemangku, self.buku.jenis_unit)
         return baca_organisasi(organisasi, jenis_unit=self.buku.jenis_unit)
 
     def _day(self, berlaku: str | date | None) -> date | None:

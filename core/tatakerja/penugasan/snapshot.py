@@ -1,13 +1,14 @@
 """The organisation into the database and out of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tatakerja.border.lolos import sound, sound_employees
 from tatakerja.journal import Bacaan, Cuplikan
 from tatakerja.journal.personal import TOKEN
-from tatakerja.values.galat import GalatTatakerja, Kesalahan
-from tatakerja.values.organisasi import Organisasi, OrganisasiSebagian, Pegawai, Pemangku, Unit
+from tatakerja.values.galat import GalatMasukan, GalatTatakerja, Kesalahan
+from tatakerja.values.organisasi import Organisasi, OrganisasiSebagian, Pegawai, Pemangku, Susunan, Unit
 from tatakerja.values.teks import split_list
 
 if TYPE_CHECKING:
@@ -28,55 +29,89 @@ def _cells(table: "Tabel") -> Iterator[Baris]:
     return (tuple(cells) for _, cells in table.isi if not isinstance(cells, Kesalahan))
 
 
-def organisation_of(cuplikan: Cuplikan) -> Organisasi:
+def organisation_of(cuplikan: Cuplikan, jenis_unit: Collection[str] | None) -> Organisasi:
     """The organisation of a snapshot, its later changes of holders included.
 
     Whoever's data was erased is left out: nobody can act under that name any more.
 
+    :param jenis_unit: the kinds of units that are known. None: it isn't held to what files are, as it is only compared
+        with what is imported in its place.
     :raises GalatTatakerja: if the rows are none that an import would have stored.
     """
     try:
-        return Organisasi(
+        found = Organisasi(
             list(map(_unit, cuplikan.unit)),
             [employee_of(row) for row in cuplikan.pegawai if not TOKEN.fullmatch(row[0])],
             _holders(cuplikan),
         )
     except (ValueError, TypeError) as error:
         raise _damaged(error) from error
+    if jenis_unit is not None:
+        _require_sound(found, found.pegawai, found.pemangku, jenis_unit)
+    return found
 
 
-def structure_of(cuplikan: Cuplikan, bacaan: Bacaan) -> OrganisasiSebagian:
+def structure_of(
+    cuplikan: Cuplikan, bacaan: Bacaan, jenis_unit: Collection[str], *, dahulu: bool = False
+) -> OrganisasiSebagian:
     """Units and holders of a snapshot, with those employees only who hold or held a post.
 
     :param bacaan: the view that the snapshot was read from.
+    :param jenis_unit: the kinds of units that are known.
+    :param dahulu: whether it is one of the past, in which units may be of kinds that the regulation knows no more.
     :raises GalatTatakerja: as :func:`organisation_of`.
     """
     try:
         found = OrganisasiSebagian(list(map(_unit, cuplikan.unit)), _holders(cuplikan))
     except (ValueError, TypeError) as error:
         raise _damaged(error) from error
-    read_employees(found, cuplikan.keterangan.id, bacaan, (row.nip for row in found.pemangku))
+    if dahulu:
+        jenis_unit = {*jenis_unit, *(unit.jenis for unit in found.unit)}
+    people = read_employees(found, cuplikan.keterangan.id, bacaan, (row.nip for row in found.pemangku))
+    _require_sound(found, people, found.pemangku, jenis_unit)
     return found
 
 
-def read_employees(organisasi: OrganisasiSebagian, cuplikan: int, bacaan: Bacaan, nip: Iterable[str]) -> None:
-    """Read employees of a snapshot whom a part of its organisation doesn't have yet.
+def read_employees(
+    organisasi: OrganisasiSebagian, cuplikan: int, bacaan: Bacaan, nip: Iterable[str]
+) -> Sequence[Pegawai]:
+    """Read employees of a snapshot whom a part of its organisation doesn't have yet, and give them.
 
     :raises GalatTatakerja: as :func:`organisation_of`.
     """
     missing = organisasi.belum_dibaca(nip)
     if not missing:
-        return
+        return ()
     try:
         # Whoever was erased stands in the snapshot as their token, and is left out here as there.
         rows = [one for one in bacaan.cari_pegawai(cuplikan, missing) if not TOKEN.fullmatch(one[1][0])]
-        found = {row[0]: (place, employee_of(row)) for place, row in rows}
-        for _, pegawai in found.values():
-            if pegawai.unit not in organisasi.unit_menurut_kode:
-                raise ValueError(f"unit {pegawai.unit!r} tidak ada dalam organisasi")
+        people = [employee_of(row) for _, row in rows]
     except (ValueError, TypeError) as error:
         raise _damaged(error) from error
-    organisasi.tambah(missing, found)
+    if not sound_employees(people, organisasi.unit_menurut_kode):
+        _require_sound(organisasi, people, (), {unit.jenis for unit in organisasi.unit})
+    organisasi.tambah(missing, {one.nip: (place, one) for (place, _), one in zip(rows, people, strict=True)})
+    return people
+
+
+def _require_sound(
+    organisasi: Susunan, pegawai: Sequence[Pegawai], pemangku: Iterable[Pemangku], jenis_unit: Collection[str]
+) -> None:
+    """The gate of files also for a database: it may come from elsewhere, its digests made to fit.
+
+    :raises GalatTatakerja: with every fault.
+    """
+    if sound(organisasi, pegawai, jenis_unit):
+        return
+    from tatakerja.loading.gate import through_gate  # hardly any has something odd
+
+    try:
+        through_gate(organisasi.unit, pegawai, pemangku, jenis_unit, "basis data/")
+    except GalatMasukan as error:
+        raise GalatTatakerja(
+            f"organisasi dalam basis data tidak memenuhi pemeriksaan berkas:\n{error}\n"
+            "Jalankan `tatakerja jurnal periksa`; lalu impor ulang organisasi dari berkasnya"
+        ) from error
 
 
 def _damaged(error: Exception) -> GalatTatakerja:

@@ -169,7 +169,7 @@ class Susunan(ABC):
     :ivar unit_menurut_kode: units by code.
     :ivar bawahan: the units directly under each unit.
 
-    :raises ValueError: if a parent of a unit doesn't exist, or the units are no forest.
+    :raises ValueError: if two units have one code, a parent of a unit doesn't exist, or the units are no forest.
     """
 
     unit: tuple[Unit, ...] = attrs.field(converter=tuple[Unit, ...])
@@ -179,6 +179,8 @@ class Susunan(ABC):
 
     def __attrs_post_init__(self) -> None:
         units = {unit.kode: unit for unit in self.unit}
+        if len(units) < len(self.unit):
+            raise ValueError("dua unit berkode sama")
         children: dict[str, list[Unit]] = {kode: [] for kode in units}
         for unit in self.unit:
             if unit.induk is not None:
@@ -241,7 +243,7 @@ class Organisasi(Susunan):
     :ivar kelas: the distinct classes of employees.
     :ivar kelas_pegawai: per employee, the position of their class in ``kelas``.
 
-    :raises ValueError: if a parent or a unit of a row doesn't exist, or the units are no forest.
+    :raises ValueError: if two units have one code, a parent or a unit doesn't exist, or the units are no forest.
     """
 
     pegawai: tuple[Pegawai, ...] = attrs.field(converter=tuple[Pegawai, ...], repr=False)

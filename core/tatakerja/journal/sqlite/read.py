@@ -106,8 +106,9 @@ class SqliteReadTables:
         # alternative, or SQLite would sort all states before it gives the first.
         yield from self._rows(
             "SELECT stream, versi, keadaan FROM keadaan "
-            "WHERE stream >= ?1 AND stream < ?1 || '0' AND (stream = ?1 OR stream >= ?1 || '/') ORDER BY stream",
-            (kind,),
+            "WHERE stream >= :kind AND stream < :kind || '0' AND (stream = :kind OR stream >= :kind || '/') "
+            "ORDER BY stream",
+            {"kind": kind},
         )
 
     def find(self, projection: Proyeksi, equal: Mapping[str, Sel]) -> Iterator[tuple[Sel, ...]]:
@@ -216,8 +217,8 @@ class SqliteReadTables:
         return list(self._rows("SELECT awal, sidik FROM halaman WHERE cuplikan = ? ORDER BY nomor", (snapshot,)))
 
     def is_placed(self, nip: str) -> bool:
-        sql = "SELECT 1 FROM pegawai WHERE nip = ?1 UNION ALL SELECT 1 FROM pejabat WHERE nip = ?1 LIMIT 1"
-        return self._row(sql, (nip,)) is not None
+        sql = "SELECT 1 FROM pegawai WHERE nip = :nip UNION ALL SELECT 1 FROM pejabat WHERE nip = :nip LIMIT 1"
+        return self._row(sql, {"nip": nip}) is not None
 
     def raw(self, table: str) -> Iterator[tuple[Any, ...]]:
         columns, order = _RAW[table]

@@ -28,7 +28,7 @@ def merge_units(
     day = berlaku or kerja.kalender.tanggal
     text = clean_text("dasar", dasar, panjang=500) or ""
     with kerja.transaksi() as tx:
-        organisasi = _organisation(tx, day)
+        organisasi = _organisation(kerja, tx, day)
         standing = _check_units(tx, organisasi, list(dict.fromkeys(lama)), baru, day)
         _require_person(organisasi, oleh)
         by = kerja.pencatat(tx, oleh)
@@ -54,7 +54,7 @@ def rename_person(kerja: Kerja, lama: str, baru: str, berlaku: date | None, *, d
     lama, baru = clean_nip(lama), clean_nip(baru)
     _check_new(lama, baru)
     with kerja.transaksi() as tx:
-        organisasi = _organisation(tx, day)
+        organisasi = _organisation(kerja, tx, day)
         before, after = (organisasi.pegawai_ber_nip(nip) for nip in (lama, baru))
         if before is not None and after is not None:
             raise GalatPenugasan(
@@ -70,7 +70,7 @@ def rename_person(kerja: Kerja, lama: str, baru: str, berlaku: date | None, *, d
         store(kerja, tx, _renamed(organisasi, lama, baru), day, by)
 
 
-def _organisation(tx: Transaksi, day: date) -> Organisasi:
+def _organisation(kerja: Kerja, tx: Transaksi, day: date) -> Organisasi:
     """The organisation that answers for a day.
 
     :raises GalatPenugasan: if none was imported.
@@ -78,7 +78,7 @@ def _organisation(tx: Transaksi, day: date) -> Organisasi:
     stored = tx.muat_cuplikan(tx.tanda_organisasi(day.isoformat())[0] or None)
     if stored is None:
         raise GalatPenugasan("belum ada organisasi dalam basis data; isi dengan `tatakerja impor`")
-    return organisation_of(stored)
+    return organisation_of(stored, kerja.buku.jenis_unit)
 
 
 def _require_person(organisasi: Organisasi, nip: str | None) -> None:

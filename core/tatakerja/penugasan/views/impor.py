@@ -37,7 +37,7 @@ def compare_import(  # noqa: PLR0917
     stored = bacaan.muat_cuplikan(tanda[0]) if tanda[0] else None
     if stored is None:
         return BandingImpor(berlaku=None, pegawai_baru=organisasi.pegawai, unit_baru=organisasi.unit)
-    lama = Hari(tanda, organisation_of(stored), buku, berlaku)
+    lama = Hari(tanda, organisation_of(stored, None), buku, berlaku)
     penerus = Penerus(bacaan, Hari(tanda, organisasi, buku, berlaku))
     newest = max(one.id for one in bacaan.daftar_cuplikan())
     merged = combine(organisasi, bacaan.pejabat_tercatat(newest), penerus.nip, by_file)

@@ -65,7 +65,7 @@ class Lampau:
                 stored = self._bacaan.muat_susunan(cuplikan, sampai=sampai)
                 if stored is None:
                     raise GalatTatakerja("cuplikan organisasi suatu peristiwa hilang; periksa dengan `jurnal periksa`")
-                found = structure_of(stored, self._bacaan)
+                found = structure_of(stored, self._bacaan, self._buku.jenis_unit, dahulu=True)
             self._structures[key] = found
         return found
 
