@@ -83,7 +83,7 @@ SHAPE_PENUGASAN = {
         "regulasi", "tanggal", "pd", "batas", "jumlah", "lain", "status", "perangkat_daerah", "langkah", "umur",
         "beban", "jumlah_catatan", "catatan",
     ),
-    "batas": ("laporan", "macet", "catatan", "diam"),
+    "batas": ("laporan", "macet", "catatan", "diam", "ingat"),
     "status[]": ("status", "jumlah"),
     "perangkat_daerah[]": ("kode", "nama", "jumlah", "terbuka", "aktif", "catatan", "tunggu"),
     "perangkat_daerah[].catatan[]": ("kode", "jumlah"),
@@ -268,10 +268,10 @@ def test_json_of_assignments(tmp_path: Path) -> None:
         met.add(place)
     assert met == set(SHAPE_PENUGASAN)
     assert [row["kode"] for row in document["jumlah_catatan"]] == list(JUDUL_PENUGASAN)
-    assert document["batas"] == {"laporan": 30, "macet": 14, "catatan": 100, "diam": 90}
+    assert document["batas"] == {"laporan": 30, "macet": 14, "catatan": 100, "diam": 90, "ingat": 3}
     whole = CliRunner().invoke(akar, (*words, "--semua", "--macet", "40", "--selang-laporan", "7"))
     document = json.loads(whole.stdout)["penugasan"]
-    assert document["batas"] == {"laporan": 7, "macet": 40, "catatan": None, "diam": 90}
+    assert document["batas"] == {"laporan": 7, "macet": 40, "catatan": None, "diam": 90, "ingat": 3}
 
 
 def test_screen_of_assignments(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

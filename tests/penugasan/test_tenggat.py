@@ -72,11 +72,16 @@ def test_a_turn_has_its_due_day_and_an_audit_reminds(tmp_path: Path) -> None:
         one = sk.setujui(one.id, oleh=KEPALA["B"]) if one.giliran[0].aksi == "memohon" else one
         assert {turn.tenggat for turn in one.giliran} == {"2026-01-20"}
         one = sk.setujui(one.id, oleh=KEPALA["A"])
-    with buka(path, date(2026, 1, 20)) as sk:
-        assert audit_penugasan(sk).jumlah_catatan["lewat-tenggat"] == 0
+    for day, left in ((16, ""), (17, "3 hari lagi"), (20, "hari ini")):
+        with buka(path, date(2026, 1, day)) as sk:
+            found = audit_penugasan(sk)
+        assert found.jumlah_catatan["lewat-tenggat"] == 0
+        assert found.jumlah_catatan["tenggat-dekat"] == (2 if left else 0)
+        assert all(one.isi.endswith(f"paling lambat 20 Januari 2026: {left}.") for one in found.catatan)
     with buka(path, date(2026, 1, 21)) as sk:
         found = audit_penugasan(sk)
     assert found.jumlah_catatan["lewat-tenggat"] == 2
+    assert found.jumlah_catatan["tenggat-dekat"] == 0
     assert "5 hari kerja, paling lambat 20 Januari 2026: lewat 1 hari" in found.catatan[0].isi
 
 

@@ -1,8 +1,8 @@
 """What accounts for each place of a regulation's text: a row, an anomaly, a declaration, or nothing yet.
 
-The places counted are the leaves of the numbering: those with nothing numbered below them. A row accounts for the
-places that it cites by name; who cites an article whole hasn't said which of its paragraphs it has read. A declaration
-accounts for its place with all below it.
+The places counted are the leaves of the numbering, with what amendments add, and of the amendments' own: those with
+nothing numbered below them. A row accounts for the places that it cites by name; who cites an article whole hasn't said
+which of its paragraphs it has read. A declaration accounts for its place with all below it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -89,9 +89,13 @@ def _accounts(leaf: str, rows: set[str], flawed: set[str], regulasi: Regulasi) -
 
 
 def _leaves(regulasi: Regulasi) -> Iterator[str]:
-    places = regulasi.penomoran.tempat
-    above = {place[:end] for place in places for end in _joints(place)}
-    return (place for place in places if place not in above)
+    """Those of the regulation with what amendments add to it, then those of each amendment."""
+    outlines = [("", regulasi.penomoran), *((one.kode, one.penomoran) for one in regulasi.perubahan)]
+    for code, outline in outlines:
+        added = (one.menyisipkan for one in regulasi.perubahan if one.mengubah == code)
+        places = [*outline.tempat, *(place for more in added if more is not None for place in more.tempat)]
+        above = {place[:end] for place in places for end in _joints(place)}
+        yield from (f"{code}: {place}" if code else place for place in places if place not in above)
 
 
 def _joints(place: str) -> Iterator[int]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tatakerja import GalatTatakerja
+from tatakerja.rules.kelengkapan import kelengkapan
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
 
@@ -106,6 +107,40 @@ def test_a_citation_of_an_amendment_that_does_not_exist_is_a_fault(folder: Path)
     assert f"kedudukan.toml:{line}: sitasi 'perubahan-1: Pasal I angka 9'" in told(folder)
     replace(folder, "kedudukan", 'instrumen = "perubahan-1"', 'instrumen = "perubahan-2"')
     assert "instrumen 'perubahan-2' tidak dikenal; maksudnya 'perubahan-1'?" in told(folder)
+
+
+def test_an_amendment_may_name_the_regulation_that_it_amends_and_a_citation_may_too(folder: Path) -> None:
+    replace(folder, "regulasi", "berlaku_sejak = 2026-03-01", 'berlaku_sejak = 2026-03-01\nmengubah = "peraturan"')
+    replace(folder, "kedudukan", '"Pasal 2A ayat (1)"', '"peraturan: Pasal 2A ayat (1)"')
+    replace(folder, "kedudukan", "sampai = 2026-02-28", 'sampai = 2026-02-28\ninstrumen = "peraturan"')
+    buku = book(folder)
+    assert [one.mengubah for one in buku.regulasi.perubahan] == [""]
+    cited = {row.kode: row.dasar for row in buku.kedudukan if row.kode.startswith("sgr-inspektorat")}
+    assert cited == {
+        "sgr-inspektorat-lama": ("Pasal 2 ayat (1)",),
+        "sgr-inspektorat": ("perubahan-1: Pasal I angka 2", "Pasal 2A ayat (1)"),
+    }
+
+
+def test_a_place_that_does_not_exist_is_told_once_and_not_at_all_that_continues_it(folder: Path) -> None:
+    row = 'kedudukan = [{ kode = "sgr-rsud", di = "angka 1", dasar = "angka 1"'
+    replace(folder, "kedudukan", 'kedudukan = [{ kode = "sgr-rsud", di = "angka 1"', row)
+    line = replace(folder, "kedudukan", 'di = "Pasal I"', 'di = "Pasal IX"')
+    assert [one.partition(": ")[0] for one in told(folder).splitlines()] == [f"kedudukan.toml:{line}"]
+    replace(folder, "kedudukan", 'di = "Pasal IX"', 'di = "Pasal I"')
+    line = replace(
+        folder, "kedudukan", row, row.replace('di = "angka 1"', 'di = "angka 9"').replace("angka 1", "huruf a")
+    )
+    assert [one.partition(": ")[0] for one in told(folder).splitlines()] == [f"kedudukan.toml:{line}"]
+
+
+def test_every_place_of_an_amendment_and_of_what_it_adds_is_accounted_for(folder: Path) -> None:
+    found = kelengkapan(book(folder))
+    assert set(found.baris) >= {"Pasal 2A ayat (1)", "perubahan-1: Pasal I angka 1", "perubahan-1: Pasal I angka 2"}
+    assert found.terbuka == ("perubahan-1: Pasal II",)
+    declared = '{ tempat = "perubahan-1: Pasal II", alasan = "Hari mulai berlaku." },'
+    replace(folder, "regulasi", "bukan_norma = [", f"bukan_norma = [{declared}")
+    assert kelengkapan(book(folder)).persen == 100
 
 
 def test_rows_of_separate_periods_are_disjoint_and_the_day_picks(folder: Path) -> None:

@@ -25,6 +25,7 @@ JUDUL_PENUGASAN: dict[str, str] = {
     "surat-belum-ditetapkan": "Persetujuan lengkap, surat belum ditetapkan",
     "langkah-macet": "Langkah yang lama menunggu",
     "lewat-tenggat": "Langkah yang melewati tenggatnya",
+    "tenggat-dekat": "Langkah yang segera jatuh tempo",
     "lewat-masa": "Penugasan melewati masanya",
     "laporan-terlambat": "Laporan berkala terlambat",
     "tidak-bergerak": "Penugasan yang lama tidak bergerak",
@@ -44,6 +45,7 @@ class BatasAudit:
 
     :ivar laporan: days within which a report is due where the regulation says only that it is periodic.
     :ivar macet: days after which whatever waits is remarked on.
+    :ivar ingat: days before the end of a time limit from which one is reminded of it.
     :ivar diam: days after which work under a letter is remarked on in which nothing happened at all.
     :ivar catatan: how many remarks of each kind are kept, the longest waiting first; None: all.
     """
@@ -52,6 +54,7 @@ class BatasAudit:
     macet: int = 14
     catatan: int | None = 100
     diam: int = 90
+    ingat: int = 3
 
 
 @attrs.frozen(kw_only=True)

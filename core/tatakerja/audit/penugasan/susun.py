@@ -194,12 +194,21 @@ class _Audit:
         step, pen = satu.isi["langkah"][i], self._pen
         tenggat = step.get("tenggat", "")
         due = due_day(date.fromisoformat(satu.isi["sejak"]), tenggat, self._libur) if tenggat else None
-        if due is not None and due < pen.hari.tanggal:
-            days = pen.since(due.isoformat())
+        if due is None:
+            return
+        days = (pen.hari.tanggal - due).days
+        if days > 0:
             pen.note(
                 satu, "lewat-tenggat", "diutamakan", hari=days,
                 teks=f"langkah {i + 1} ({step['aksi']}) belum diambil dalam {tenggat}, paling lambat "
                 f"{_day(due.isoformat())}: lewat {angka(days)} hari.",
+            )  # fmt: skip
+        elif -days <= self._pen.batas.ingat:
+            left = f"{angka(-days)} hari lagi" if days else "hari ini"
+            pen.note(
+                satu, "tenggat-dekat", "info", hari=pen.since(satu.isi["sejak"]),
+                teks=f"langkah {i + 1} ({step['aksi']}) harus diambil dalam {tenggat}, paling lambat "
+                f"{_day(due.isoformat())}: {left}.",
             )  # fmt: skip
 
     def _see_gone(self, satu: Diaudit) -> None:

@@ -102,10 +102,15 @@ def _version(one: "Penugasan", singkatan: str) -> str:
     return f"{frozen}; kini terpasang versi {one.versi_terpasang}, tetapi alur penugasan ini tidak berubah karenanya"
 
 
+def _turn(turn: "Giliran") -> str:
+    """Whose turn it is for what, since when, and until when."""
+    until = f", paling lambat {day(turn.tenggat)}" if turn.tenggat else ""
+    return f"{turn_words(turn)}, sejak {day(turn.sejak)}{until}"
+
+
 def _turns(turns: Sequence["Giliran"]) -> Iterator[str]:
     for turn in turns:
-        until = f", paling lambat {day(turn.tenggat)}" if turn.tenggat else ""
-        yield wrapped(f"- {turn_words(turn)}, sejak {day(turn.sejak)}{until}", 2, 4)
+        yield wrapped(f"- {_turn(turn)}", 2, 4)
         for note in turn.keterangan:
             yield wrapped(note, 4)
 
@@ -239,7 +244,7 @@ def listed(found: Sequence["RingkasPenugasan"], units: Mapping[str, str]) -> Ite
             day(one.diusulkan),
             "; ".join(
                 (
-                    *(f"{turn_words(turn)}, sejak {day(turn.sejak)}" for turn in one.giliran),
+                    *map(_turn, one.giliran),
                     *(f"{waiting_words(turn)}, sejak {day(turn.sejak)}" for turn in one.lanjutan),
                 )
             )

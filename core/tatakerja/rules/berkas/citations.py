@@ -68,6 +68,7 @@ def tempat(text: str, konteks: Konteks, jalur: Jalur) -> tuple[str, ...]:
         return (text,)
     named = _INSTRUMEN.fullmatch(text)
     code, rest = (named[1], named[2]) if named else (konteks.instrumen, text)
+    code = "" if code == konteks.alat.kode_peraturan else code
     prefix = f"{code}: " if code else ""
     head = _KATA.match(rest)
     whole = head is not None and head[0] in konteks.alat.awalan
@@ -81,7 +82,8 @@ def tempat(text: str, konteks: Konteks, jalur: Jalur) -> tuple[str, ...]:
         members = tuple(own + mark + one for one in _anggota(place))
         if members and all(map(regulasi.memuat, members)):
             return members
-    _tidak_ada(regulasi, text, tried, konteks, jalur)
+    if whole or not konteks.di_salah:
+        _tidak_ada(regulasi, text, tried, konteks, jalur)
     return ()
 
 

@@ -71,9 +71,12 @@ def baca_regulasi(alat: Alat, dokumen: Dokumen, akar: "Traversable") -> Regulasi
         berlaku_sejak=first.berlaku_sejak,
         berlaku_sampai=first.berlaku_sampai,
         catatan=first.catatan,
-        perubahan=tuple(later),
+        perubahan=tuple(
+            attrs.evolve(one, mengubah="" if one.mengubah == first.kode else one.mengubah) for one in later
+        ),
     )
     alat.regulasi, alat.awalan, alat.dokumen_rujukan = regulasi, awalan(regulasi), dokumen
+    alat.kode_peraturan = first.kode
     declared = {name: _beralasan(table.get(name, []), konteks, (name,)) for name in ("bukan_norma", "di_luar")}
     rujukan = konteks.tabel(table.get("rujukan", {}), ("rujukan",)) or {}
     alat.rujukan = {name: dasar(value, konteks, ("rujukan", name)) for name, value in rujukan.items()}

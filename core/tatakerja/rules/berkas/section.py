@@ -78,7 +78,8 @@ class _Bagian:
             here.teks(table["judul"], (*jalur, "judul"))
         self._instrumen = self._kata(table, "instrumen", jalur)
         place = _tempat(table, here._replace(instrumen=self._instrumen), jalur)
-        self._konteks = here._replace(di=place, instrumen=self._instrumen)
+        lost = "di" in table and not place
+        self._konteks = here._replace(di=place, instrumen=self._instrumen, di_salah=lost)
         self._syarat = syarat(table, self._konteks, jalur)
         self._tambahan = {key: self._tambah(key, table, self._konteks, jalur) for key in TAMBAHAN & table.keys()}
 
@@ -88,7 +89,8 @@ class _Bagian:
         instrument = self._kata(row, "instrumen", jalur) or self._instrumen
         above = self._konteks._replace(instrumen=instrument)
         place = _tempat(row, above, jalur)
-        konteks = above._replace(di=(*place, *above.di))
+        lost = above.di_salah or ("di" in row and not place)
+        konteks = above._replace(di=(*place, *above.di), di_salah=lost)
         konteks.asing(row, kind.kunci, jalur)
         asal = Asal(self._here.dokumen, jalur, self._jalur, self._here.alat.dokumen_rujukan)
         if kind.urai is not None:
@@ -193,8 +195,9 @@ class _Bagian:
         if key not in table:
             return ""
         regulasi = self._here.alat.regulasi
-        codes = [one.kode for one in regulasi.perubahan] if regulasi else []
-        word = self._here.pilihan(table[key], tuple(codes), (*jalur, key))
+        own = self._here.alat.kode_peraturan
+        codes = (own, *(one.kode for one in regulasi.perubahan)) if regulasi else ()
+        word = self._here.pilihan(table[key], codes, (*jalur, key))
         return "" if word is GAGAL else str(word)
 
 

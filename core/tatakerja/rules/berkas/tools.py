@@ -31,6 +31,7 @@ class Alat:
 
     :ivar faults: where faults go.
     :ivar regulasi: the regulation, whose numbering citations are looked up in.
+    :ivar kode_peraturan: the code of the regulation's own instrument, which citations may name, too.
     :ivar awalan: the words with which whole citations begin.
     :ivar dokumen_rujukan: the file that says ``rujukan``.
     :ivar rujukan: sentences that the text repeats: the name, and where each stands.
@@ -43,6 +44,7 @@ class Alat:
     def __init__(self, faults: Pengumpul) -> None:
         self.faults = faults
         self.regulasi: Regulasi | None = None
+        self.kode_peraturan = ""
         self.awalan: frozenset[str] = frozenset()
         self.dokumen_rujukan: Dokumen | None = None
         self.rujukan: Mapping[str, Dasar] = {}
@@ -59,6 +61,7 @@ class Konteks(NamedTuple):
 
     :ivar dokumen: its file.
     :ivar di: places of the outline that its short citations continue, the nearest first.
+    :ivar di_salah: whether one of them is at fault; what continues it isn't told again.
     :ivar instrumen: code of the amendment in whose numbering it cites; empty: the regulation itself.
     """
 
@@ -66,6 +69,7 @@ class Konteks(NamedTuple):
     dokumen: Dokumen
     di: tuple[str, ...] = ()
     instrumen: str = ""
+    di_salah: bool = False
 
     def salah(self, jalur: Jalur, isi: str, saran: str = "") -> Any:
         """Note a fault; gives what stands for the value."""
