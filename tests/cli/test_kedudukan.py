@@ -135,6 +135,15 @@ def test_explanation_for_a_person(tanya: Jalankan) -> None:
         assert words in text
 
 
+def test_an_explanation_speaks_in_the_words_of_the_law(tanya: Jalankan) -> None:
+    text = tanya("kedudukan", STAF_KEC, "--jelaskan").keluar
+    assert "jenis organisasi terdekat di atas pegawai: Kapanewon (diminta: badan atau dinas" in text
+    assert "satpol_pp" not in text
+    assert "(ya/tidak)" not in text
+    of_a_bidang = tanya("kedudukan", STAF_SEKSI, "--jelaskan").keluar
+    assert "Sekretariat Kapanewon" not in of_a_bidang  # a sekretariat is called so in a Kapanewon only
+
+
 def test_explanation_says_how_to_choose_another_reading(jalankan: Jalankan, folder: object) -> None:
     words = ("-r", "kotabaru", "-o", str(folder), "kedudukan", STAF_SEKSI, "--jelaskan")
     before = jalankan(*words)

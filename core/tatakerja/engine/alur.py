@@ -322,7 +322,7 @@ class RouteFinder:
         draft.steps += merged.steps
 
     def _officials(self, pihak: tuple[Pihak, ...], member: Anggota, pemilik: str) -> tuple[Pejabat, ...]:
-        found = (self._parties.pihak(satu, member, pemilik) for satu in pihak)
+        found = (self._parties.dituju(satu, member, pemilik) for satu in pihak)
         return tuple(dict.fromkeys(official for official in found if official is not None))
 
     def _without_actor(self, draft: Draft, pola: PolaLangkah, member: Anggota, pemilik: str) -> None:
@@ -340,6 +340,8 @@ class RouteFinder:
             certain = self._resolver.surely_silent(member.pegawai)
             draft.note(not_regulated(self._buku.regulasi.singkatan, f"siapa {pola.peran} bagi {name}", certain=certain))
             return
+        if pola.oleh in ("ppk", "puo"):
+            draft.anomali |= dict.fromkeys(member.kedudukan.anomali)
         draft.lower("belum_tertentukan")
         draft.note(f"{pola.peran} bagi {name} belum tertentukan.")
 

@@ -282,7 +282,8 @@ def sebut_nilai(nilai: str, kosakata: Kosakata) -> str:
     """A value of a fact in words: a kind of post, a scope, a kind of unit, a mark or pattern by its meaning."""
     if nilai in ("", KOSONG):
         return "tidak ada"
-    local = next((one.nama for one in kosakata.istilah if one.jenis == nilai and one.nama), None)
+    general = (one.nama for one in kosakata.istilah if one.jenis == nilai and not one.induk)
+    local = next(filter(None, general), None)
     if local is not None:
         return local
     for words in (LABEL_JABATAN, LABEL_CAKUPAN):

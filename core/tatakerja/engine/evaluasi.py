@@ -137,6 +137,7 @@ class PerformanceGuide:
         activities = []
         lacking: dict[str, list[str]] = {}
         lower: dict[str, None] = {}
+        where: dict[str, str] = {}
         for kegiatan in row.kegiatan:
             # Asked of an agency as a whole, an activity belongs to every unit below that the text's post could mean.
             found = {
@@ -145,6 +146,11 @@ class PerformanceGuide:
                 if not isinstance(way, str)
             }
             absent = tuple(name for name, posts in found.items() if not posts)
+            where |= {
+                sebut_pejabat(way): self._resolver.pointers.absent(way, kasus.unit)
+                for way in kegiatan.pelaku
+                if not isinstance(way, str)
+            }
             lower |= dict.fromkeys(
                 sebut_pejabat(way)
                 for way in kegiatan.pelaku
@@ -174,7 +180,7 @@ class PerformanceGuide:
             ),
             keterangan=(
                 *(
-                    f"{name} tidak ada di atas {kasus.unit.kode}; belum tertentukan siapa bagi: {', '.join(named)}."
+                    f"{name} {where[name]}; belum tertentukan siapa bagi: {', '.join(named)}."
                     for name, named in lacking.items()
                 ),
                 *(
@@ -245,7 +251,8 @@ class PerformanceGuide:
             for unit in self._resolver.pointers.candidates(way, kasus.unit)
         ]
         among = f"; calon: {', '.join(could)}" if could else ""
-        return f"Peninjau belum tertentukan: {sebut_pejabat(way)} tidak ada di atas {kasus.unit.kode}{among}."
+        absent = self._resolver.pointers.absent(way, kasus.unit)
+        return f"Peninjau belum tertentukan: {sebut_pejabat(way)} {absent}{among}."
 
     def _reviewer(self, kode: str, nip: str, notes: list[str]) -> Pejabat | None:
         """Who reviews for a post: its holder, or the next post up where the work is their own."""

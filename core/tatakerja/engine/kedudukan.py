@@ -32,7 +32,7 @@ from tatakerja.values.istilah import JABATAN_STAF, LABEL_KHUSUS, sebut_jenis
 from tatakerja.values.kedudukan import AturanKedudukan, Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai, PegawaiBelumDibaca, Susunan, Unit
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.penunjuk import Penunjuk
+from tatakerja.values.penunjuk import Penunjuk, sebut_pejabat
 from tatakerja.values.syarat import KOSONG, NilaiFakta, uraikan
 
 
@@ -396,9 +396,9 @@ class KedudukanResolver:
             for way in ways
             for unit in self.pointers.candidates(way, kasus.unit)
         )
-        named = ", atau ".join(map(str, ways))
+        named = ", atau ".join(map(sebut_pejabat, ways))
         among = "; calon: " + ", ".join(f"{c.jabatan} ({c.unit})" for c in candidates) if candidates else ""
-        note = f"{role} belum tertentukan: {named} tidak ada pada jalur di atas {kasus.unit.kode}{among}."
+        note = f"{role} belum tertentukan: {named} {self.pointers.absent(ways[-1], kasus.unit)}{among}."
         return _Found(None, None, (note,), candidates)
 
     def _official(

@@ -67,6 +67,13 @@ class PointerFollower:
         post = self.post(way, unit)
         return self.candidates(way, unit) if post is None else [post]
 
+    def absent(self, way: Penunjuk, unit: Unit) -> str:
+        """That the post a pointer names isn't there, seen from a unit: where it would have to be."""
+        mandiri = self._facts.mandiri(unit.kode)
+        if isinstance(way, PimpinanAnak) and mandiri is not None:
+            return f"tidak ada di bawah {mandiri.kode}"
+        return f"tidak ada di atas {unit.kode}"
+
     def candidates(self, way: Penunjuk, unit: Unit) -> Sequence[Unit]:
         """The units below this one that a pointer could mean for somebody placed there, this one among them."""
         mandiri = self._facts.mandiri(unit.kode)

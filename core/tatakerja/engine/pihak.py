@@ -150,6 +150,17 @@ class Parties:
         unit = self._post(pihak, anggota, pemilik)
         return None if unit is None else self._leader(unit, concerned)
 
+    def dituju(self, pihak: Pihak, anggota: Anggota, pemilik: str) -> Pejabat | None:
+        """The official to whom a step is addressed for one employee: as :meth:`pihak`, but never nobody elsewhere.
+
+        Whom another instansi lets answer for its own head isn't for this regulation to say; the letter goes to that head.
+        """
+        found = self.pihak(pihak, anggota, pemilik)
+        unit = self._post(pihak, anggota, pemilik) if found is None and pihak in _JABATAN else None
+        if unit is None or self.di_dalam(unit):
+            return found
+        return self._posts.pejabat(unit, self._posts.pemangku(unit).pemegang)
+
     def digantikan(self, pihak: Pihak, anggota: Anggota, pemilik: str, oleh: Pejabat) -> str | None:
         """Code of the unit whose leader a party is by the text, where somebody above acts for it; None elsewhere."""
         puo = anggota.kedudukan.puo
