@@ -153,7 +153,7 @@ class Parties:
     def dituju(self, pihak: Pihak, anggota: Anggota, pemilik: str) -> Pejabat | None:
         """The official to whom a step is addressed for one employee: as :meth:`pihak`, but never nobody elsewhere.
 
-        Whom another instansi lets answer for its own head isn't for this regulation to say; the letter goes to that head.
+        Whom another instansi lets answer for its own head isn't this regulation's to say; the letter goes to that head.
         """
         found = self.pihak(pihak, anggota, pemilik)
         unit = self._post(pihak, anggota, pemilik) if found is None and pihak in _JABATAN else None
