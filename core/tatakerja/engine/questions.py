@@ -50,7 +50,7 @@ class Questions:
         """The organisation, also where the rules don't answer; ``nip`` as of :meth:`_answers`."""
         return self._answers(nip).organisasi
 
-    def _posts(self) -> "PostBook":
+    def posts(self) -> "PostBook":
         """Who holds which post; as :meth:`_susunan`."""
         return self._answers(()).resolver.posts
 
@@ -151,4 +151,4 @@ class Questions:
         """
         if unit not in self._susunan(()).unit_menurut_kode:
             raise TidakDitemukan(f"unit {unit!r} tidak ada di antara unit organisasi ini")
-        return self._posts().jabatan(unit)
+        return self.posts().jabatan(unit)

@@ -139,7 +139,8 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
     def _susunan(self, nip: Iterable[str] | None = None) -> Susunan:
         return self._calendar.hari(nip).organisasi
 
-    def _posts(self) -> "PostBook":
+    def posts(self) -> "PostBook":
+        """Who holds which post on the day asked about."""
         return self._calendar.hari(()).posts
 
     @property

@@ -30,6 +30,7 @@ _PERINTAH = {
     ),
     "kinerja": ("tatakerja.cli.commands.kinerja:kinerja", "Catatan pengelolaan kinerja dalam sebuah penugasan."),
     "pejabat": ("tatakerja.cli.commands.pejabat:pejabat", "Siapa memangku jabatan apa, dalam basis data."),
+    "bagan": ("tatakerja.cli.commands.bagan:bagan", "Bagan jabatan sebuah unit atau seluruh daerah."),
     "audit": ("tatakerja.cli.commands.audit:audit", "Semua catatan atas sebuah organisasi."),
     "regulasi": ("tatakerja.cli.commands.regulasi:regulasi", "Regulasi yang terpasang, aturan, dan anomalinya."),
     "jurnal": ("tatakerja.cli.commands.jurnal:jurnal", "Catatan basis data, pemeriksaannya, segelnya."),

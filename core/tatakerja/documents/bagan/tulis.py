@@ -1,0 +1,118 @@
+"""A chart as a file: SVG, or one page of HTML that opens without a network."""
+
+import base64
+import hashlib
+import os
+from typing import Any, Final
+
+from tatakerja.border.files import write_file
+from tatakerja.border.text import html
+from tatakerja.documents.bagan.susun import Simpul
+from tatakerja.documents.bagan.ukur import BARIS, HURUF, bungkus, ukur
+from tatakerja.values.galat import GalatTatakerja
+from tatakerja.values.teks import angka, maksud
+
+BENTUK: Final = (".svg", ".html")
+RINCI: Final = 60
+"""More units than that are drawn one level deep; a page shows all of them below each other."""
+_JUDUL: Final = 17
+"""Size of the letters of the title, with some room."""
+_KECIL: Final = 11
+"""Size of the letters below the title, with some room."""
+ARTI: Final = (
+    "Garis biru tebal: pimpinan unit di atasnya menilai pimpinan unit itu. Garis putus di kanan: penilainya jabatan "
+    "lain. Kotak bergaris putus: pejabat sementara (Plt., Pj.). Kotak merah: jabatan lowong."
+)
+
+
+def bentuk_bagan(path: str) -> str:
+    """The form that a file's name says.
+
+    :raises GalatTatakerja: if it says none that is known.
+    """
+    ending = os.path.splitext(path)[1].lower()
+    if ending not in BENTUK:
+        said = f"berakhiran {ending!r}" if ending else "tidak berakhiran"
+        raise GalatTatakerja(
+            f"nama berkas {path!r} {said}{maksud(ending.lstrip('.'), [one[1:] for one in BENTUK])}; bagan ditulis ke "
+            ".svg atau .html"
+        )
+    return ending
+
+
+def tulis_bagan(akar: Simpul, path: str, keterangan: str, versi: str) -> None:
+    """Write a chart, whole or not at all.
+
+    :param path: where; a plain file that stands there is replaced.
+    :param keterangan: under which regulation, as of which day.
+    :param versi: of the program.
+    :raises GalatTatakerja: if the ending is unknown, or the file can't be written.
+    """
+    if bentuk_bagan(path) == ".svg":
+        write_file(path, svg_text(akar, keterangan))
+    else:
+        write_file(path, html_text(akar, keterangan, versi))
+
+
+def svg_text(akar: Simpul, keterangan: str) -> str:
+    """A chart as a drawing of its own."""
+    large = sum(1 for _ in akar.semua()) > RINCI
+    drawn = ukur(akar, kedalaman=1 if large else None)
+    title = f"Bagan {akar.nama}"
+    head = [(line, "judul") for line in bungkus(title, drawn.lebar * HURUF / _JUDUL)]
+    below = f"{keterangan} {ARTI}"
+    if large:
+        below += f" Digambar satu tingkat; seluruh {angka(sum(1 for _ in akar.semua()))} unit ada pada bentuk .html."
+    head += [(line, "kecil") for line in bungkus(below, drawn.lebar * HURUF / _KECIL)]
+    placed = [(text, kelas, 16 + BARIS * number) for number, (text, kelas) in enumerate(head)]
+    top = BARIS * len(head) + 12
+    return _render(
+        "bagan.svg.jinja",
+        judul=title,
+        keterangan=below,
+        kepala=placed,
+        gambaran=drawn,
+        atas=top,
+        lebar=drawn.lebar,
+        tinggi=drawn.tinggi + top,
+    )
+
+
+def html_text(akar: Simpul, keterangan: str, versi: str) -> str:
+    """A chart as a page: foldable, searchable, the drawing below."""
+    from importlib.resources import files
+
+    from markupsafe import Markup
+
+    script = (files("tatakerja.documents.bagan") / "templates/cari.js").read_text("utf-8")
+    return _render(
+        "bagan.html.jinja",
+        judul=f"Bagan {akar.nama}",
+        keterangan=keterangan,
+        akar=akar,
+        buka=1 if len(akar.anak) > 1 else 2,
+        arti=ARTI,
+        svg=Markup(svg_text(akar, keterangan)),  # noqa: S704  # made by our own template, every value in it escaped
+        naskah=Markup(script),  # noqa: S704  # our own file
+        sidik=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+        versi=versi,
+    )
+
+
+def _render(nama: str, **isi: Any) -> str:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from markupsafe import Markup
+
+    def shown(value: object) -> object:
+        return html(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+    pages = Environment(
+        loader=PackageLoader("tatakerja.documents.bagan"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    pages.filters["angka"] = angka
+    return pages.get_template(nama).render(isi).lstrip() + "\n"
