@@ -3,12 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 OLDEST := .venv-tertua
+OTHER := .venv-$(notdir $(PYTHON))
 STAMP := $(VENV)/.setup
 PLUGINS := $(wildcard plugins/*)
 PYPROJECTS := core/pyproject.toml $(addsuffix /pyproject.toml,$(PLUGINS))
 SOURCES := core plugins tests benchmarks docs kemasan
 
-.PHONY: help setup demo test test-oldest check bench torture docs site wheelhouse clean
+.PHONY: help setup demo test test-oldest test-python check bench torture docs site wheelhouse clean
 
 help:           ## what can be made
 	@grep -hE '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/'
@@ -33,6 +34,12 @@ test-oldest:    ## every test under the oldest versions that the distributions a
 	$(OLDEST)/bin/python -m pip install --quiet --disable-pip-version-check -c $(OLDEST)/tertua.txt \
 		grimp jsonschema pytest-xdist -e "core[kit,excel,segel,wilayah]" $(addprefix -e ,$(PLUGINS))
 	$(OLDEST)/bin/pytest -n auto
+
+test-python:    ## every test under another Python, in an environment of its own: make test-python PYTHON=python3.13
+	test -x $(OTHER)/bin/python || $(PYTHON) -m venv $(OTHER)
+	$(OTHER)/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r requirements-dev.txt \
+		-e "core[kit,excel,segel,wilayah]" $(addprefix -e ,$(PLUGINS))
+	$(OTHER)/bin/pytest -n auto
 
 check: setup    ## lint, format, types, direction of the layers, help in the docs
 	$(BIN)/ruff check $(SOURCES)
@@ -67,4 +74,4 @@ wheelhouse: setup ## all that an office without internet needs, in one folder: P
 		$(if $(PYTHON_KANTOR),--python $(PYTHON_KANTOR)) $(if $(KE),--ke $(KE))
 
 clean:          ## remove .venv and caches
-	rm -rf $(VENV) $(OLDEST) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(OLDEST) .venv-python* dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
