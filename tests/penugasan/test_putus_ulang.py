@@ -100,11 +100,25 @@ def letter_by_a_former_holder(sk: SistemTersimpan) -> None:
 
 def shorter_route(sk: SistemTersimpan) -> None:
     """A whole assignment forged: its route has no step but a letter."""
+    proposed(sk, lambda data: {"langkah": [step for step in data["langkah"] if step["aksi"] == "menetapkan"]})
+
+
+def shorter_review(sk: SistemTersimpan) -> None:
+    """Likewise: the chain of review has only its last post."""
+    proposed(sk, lambda data: {"evaluasi": {**data["evaluasi"], "pos": data["evaluasi"]["pos"][-1:]}})
+
+
+def other_reports(sk: SistemTersimpan) -> None:
+    """Likewise: nobody may ask for a report."""
+    proposed(sk, lambda data: {"pelaporan": dict.fromkeys(data["pelaporan"], [])})
+
+
+def proposed(sk: SistemTersimpan, change: Callable[[Data], Data]) -> None:
+    """Forge a proposal out of a good one."""
     p = sk.usulkan(usul := usulan("B2"), oleh=pengusul(sk, usul))
     with sk.jurnal.transaksi() as tx:
         first = next(tx.peristiwa(f"penugasan/{p.id}"))
-        letters = [step for step in first.data["langkah"] if step["aksi"] == "menetapkan"]
-        data = {**first.data, "langkah": letters}
+        data = {**first.data, **change(first.data)}
         data.pop("nomor_urut")
         data.pop("nomor_teks", None)
         tx.append("penugasan/2026-000900", 0, "diusulkan", data, oleh=first.oleh)
@@ -162,6 +176,8 @@ FORGERIES: dict[Callable[[SistemTersimpan], None], str] = {
     letter_of_another_register: "register lain",
     letter_by_a_former_holder: "tidak berwenang",
     shorter_route: "alurnya bukan",
+    shorter_review: "evaluasinya bukan",
+    other_reports: "pelaporannya bukan",
     acting_as_somebody_else: "sebagai yang tercatat",
     before_its_time: "sebelum peristiwa terakhir",
     cancelled_by_anybody: "tidak berwenang",

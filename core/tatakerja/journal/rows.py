@@ -1,14 +1,13 @@
 """Rows as verification meets them, damaged or not: read by type, told in Indonesian, never believed."""
 
 import hmac
-import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
 
-from tatakerja.journal.event import Peristiwa, hash_event
+from tatakerja.journal.event import Peristiwa, hash_event, parse
 from tatakerja.journal.findings import Cacat, JenisCacat
 from tatakerja.journal.personal import seal
 from tatakerja.journal.tables import EventRow
@@ -22,7 +21,7 @@ def mapping(text: Any) -> dict[str, Any]:
 
     :raises ValueError: it is none.
     """
-    value = json.loads(text)
+    value = parse(text)
     if not isinstance(value, dict):
         raise ValueError("not a mapping")
     return value

@@ -158,12 +158,15 @@ class _Pemeriksa:
             if event.waktu < time and event.data.get(JAM_MUNDUR) != time and event.no > self.awal.no:
                 self.fault("urutan", place, "jam mundur: waktunya sebelum peristiwa yang mendahuluinya")
             time = event.waktu
-            self.check_event(event, records, taken)
+            self.check_event(event, row[6], records, taken)
         for _ in chain(records.rest(), taken.rest()):
             self.fault("pribadi", "sesudah peristiwa terakhir", "ada catatan yang tidak dijamin peristiwa mana pun")
 
-    def check_event(self, event: Peristiwa, records: Merged, taken: Merged) -> None:
-        """Check what stands beside one event, and remember what is compared later."""
+    def check_event(self, event: Peristiwa, data: str, records: Merged, taken: Merged) -> None:
+        """Check what stands beside one event, and remember what is compared later.
+
+        :param data: its data as they are stored.
+        """
         name = kind_of(event.stream)
         for field, digest in event.pribadi.items():
             if field.startswith(ORANG):
@@ -172,7 +175,7 @@ class _Pemeriksa:
                 self.about = int(digest, 16)
             elif field == HASIL:
                 self.results += event.no > self.awal.no
-        for token in (event.oleh, *TOKEN.findall(str(event.data))):
+        for token in (event.oleh, *TOKEN.findall(data)):
             if token not in self.bound and token != SISTEM:
                 self.unbound.setdefault(token, event.no)
         self.check_records(event, list(records.upto(event.no)))

@@ -7,12 +7,14 @@ can't be decided any more, because those concerned were erased or the regulation
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from typing import Any, cast
 
 import attrs
 
 from tatakerja.engine.wewenang import CompetenceBook
 from tatakerja.journal import Bacaan, Keadaan, Peristiwa, Saksi
+from tatakerja.journal.event import to_canonical
 from tatakerja.journal.personal import TOKEN
 from tatakerja.penugasan.commands.usul import PeriksaUsulan
 from tatakerja.penugasan.day import Hari, Kalender
@@ -72,10 +74,11 @@ def installed() -> Aturan:
 
 
 class _Sebelum:
-    """A view as of an event: who took whose place later counts for nothing."""
+    """A view as of an event: who took whose place later counts for nothing. Persons are read once."""
 
-    def __init__(self, bacaan: Bacaan, replaced: list[Any], no: int) -> None:
+    def __init__(self, bacaan: Bacaan, replaced: list[Any], no: int, nip: Callable[[str], str | None]) -> None:
         self._bacaan, self._replaced, self._no = bacaan, replaced, no
+        self.nip = nip
 
     def penggantian(self) -> list[Any]:
         return [one for one in self._replaced if one.no < self._no]
@@ -94,6 +97,7 @@ class Pemutus:
     def __init__(self, bacaan: Bacaan, aturan: Aturan | None = None) -> None:
         self._bacaan = bacaan
         self._aturan = aturan or installed()
+        self._nip = cache(bacaan.nip)
         self._lampau: dict[int, Lampau] = {}
         self._books: list[BukuAturan] = []
         self._replaced = bacaan.penggantian()
@@ -110,11 +114,11 @@ class Pemutus:
             self._awal = {event.stream: kinds.DIUSULKAN.data(event)}
         first = self._awal.get(event.stream)
         buku = None if first is None else self._aturan(first["regulasi"], first["tafsir"])
-        oleh = self._bacaan.nip(event.oleh)
+        oleh = self._nip(event.oleh)
         if first is None or buku is None or oleh is None:
             return None
         tokens = first["orang"] if state is None else state["orang"]
-        before = cast("Bacaan", _Sebelum(self._bacaan, self._replaced, event.no))
+        before = cast("Bacaan", _Sebelum(self._bacaan, self._replaced, event.no, self._nip))
         hari = self._days(buku).hari(event, (oleh,))
         kini = Kini(before, hari)
         orang = kini.nips(tokens)
@@ -153,10 +157,15 @@ class Pemutus:
             selesai=first["selesai"],
         )
         given = PeriksaUsulan(buku, usulan, Siapa(oleh=oleh), isian=False).prepare(hari, None).beku
+        by_rules = f"yang diberikan aturan {first['regulasi']} versi {first['versi']} pada hari itu"
         if given["ppk"] != first["ppk"] or list(map(_essence, given["langkah"])) != list(
             map(_essence, first["langkah"])
         ):
-            yield f"alurnya bukan yang diberikan aturan {first['regulasi']} versi {first['versi']} pada hari itu"
+            yield f"alurnya bukan {by_rules}"
+        # As the chain keeps them: what was frozen has gone through JSON, what is given hasn't.
+        for part in ("evaluasi", "pelaporan"):
+            if part in first and to_canonical(given.get(part)) != to_canonical(first.get(part)):
+                yield f"{part}nya bukan {by_rules}"
 
     def _step(  # noqa: PLR0917
         self,
