@@ -110,7 +110,7 @@ def shorter_review(sk: SistemTersimpan) -> None:
 
 def other_reports(sk: SistemTersimpan) -> None:
     """Likewise: nobody may ask for a report."""
-    proposed(sk, lambda data: {"pelaporan": dict.fromkeys(data["pelaporan"], [])})
+    proposed(sk, lambda data: {"pelaporan": {key: [] for key in data["pelaporan"]}})
 
 
 def proposed(sk: SistemTersimpan, change: Callable[[Data], Data]) -> None:
