@@ -14,7 +14,7 @@ from tatakerja.rules.rulebook import susun_buku
 
 BROKEN = Path(__file__).parent.parent / "broken"
 HARAPAN = tomllib.loads(BROKEN.joinpath("harapan.toml").read_text("utf-8"))
-API = {"api_lama": "v0", "api_v1": "v1", "tanpa_api": None}
+API = {"api_lama": "v0", "api_baru": "v3.v4", "api_v1": "v1", "tanpa_api": None}
 
 
 def install(pasang, nama):
@@ -50,6 +50,21 @@ def test_says_one_thing_only(nama, pasang):
     with pytest.raises(GalatPlugin) as error:
         susun_buku(PluginManager(nama))
     assert len(error.value.masalah) == 1
+
+
+@pytest.mark.parametrize("api", ["v2", "v1.v2", "v2.v3", "v2.v2", "v1.v9"])
+def test_a_range_of_versions_serves(api, pasang):
+    pasang("mainan", api=api)
+    assert PluginManager("mainan").nama == "mainan"
+
+
+@pytest.mark.parametrize(
+    "api", ["v1", "v0.v1", "v3", "v3.v4", "v3.v1", "v1.v2.v3", "2", "v2.", ".v2", "v", "v２", ">=2", "v-2"]
+)
+def test_what_is_outside_the_range_is_refused(api, pasang):
+    pasang("mainan", api=api)
+    with pytest.raises(GalatPlugin, match="memakai API v2; .*perbarui"):
+        PluginManager("mainan")
 
 
 def test_every_broken_plugin_has_its_words():

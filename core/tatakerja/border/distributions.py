@@ -36,6 +36,27 @@ def entry_points_of(*grup: str) -> list[EntryPoint] | None:
     return None if any(map(_unseen, _folders())) else _found(lambda line: line[0] in grup)
 
 
+def serves(api: str | None, version: str) -> bool:
+    """Whether hooks of a version are among those that a plugin says it was written for.
+
+    :param api: one version, ``v2``, or the lowest and the highest of a range, ``v2.v4``: a value that every build
+        backend takes for an entry point's. None: it doesn't say.
+    """
+    bounds = [_number(part) for part in (api or "").split(".")]
+    found = _number(version)
+    return len(bounds) in (1, 2) and 0 not in bounds and bounds[0] <= found <= bounds[-1]
+
+
+def is_older(api: str | None, version: str) -> bool:
+    """Whether all hooks that a plugin was written for are older than a version; of what can't be read, that it is."""
+    return _number((api or "").rpartition(".")[2]) < _number(version)
+
+
+def _number(text: str) -> int:
+    digits = text.removeprefix("v")
+    return int(digits) if text.startswith("v") and digits.isascii() and digits.isdigit() else 0
+
+
 def _folders() -> list[str]:
     return [folder or os.curdir for folder in dict.fromkeys(sys.path)]
 

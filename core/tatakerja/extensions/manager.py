@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import pluggy
 
+from tatakerja.border.distributions import serves
 from tatakerja.extensions import hookspecs
 from tatakerja.extensions.marker import PROJECT
 from tatakerja.extensions.registry import API, API_GROUP, BAWAAN, EkstensiTerpasang, ekstensi_bawaan, ekstensi_lain
@@ -144,8 +145,8 @@ class Ekstensi:
 
     def _load(self, found: EkstensiTerpasang) -> None:
         """Import and register an extension, or report why it can't be."""
-        if found.api != API:
-            written = f"untuk API {found.api}" if found.api else "tanpa versi API"
+        if not serves(found.api, API):
+            written = f"untuk API {found.api.replace('.', ' sampai ')}" if found.api else "tanpa versi API"
             why = f'{found.distribusi} ditulis {written}, bukan {API}; nyatakan dalam "{API_GROUP}"'
             self._lapor(_unfit(found.nama, why))
             return

@@ -4,14 +4,15 @@ from os import PathLike, sep
 
 import attrs
 
-from tatakerja.border.distributions import entry_points
+from tatakerja.border.distributions import entry_points, is_older, serves
 from tatakerja.values.galat import GalatPlugin, RegulasiTidakDikenal
 from tatakerja.values.teks import terdekat
 
 GROUP = "tatakerja"
 API_GROUP = "tatakerja.api"
 API = "v2"
-"""Version of the hooks; a plugin's distribution names the one that it was written for in group ``tatakerja.api``."""
+"""Version of the hooks; a plugin's distribution names in group ``tatakerja.api`` the one that it was written for, or the
+lowest and the highest (``v2.v3``)."""
 
 HOOK_LAMA: dict[str, tuple[str, ...]] = {
     "tatakerja_penugasan": ("tatakerja_alur", "tatakerja_tim", "tatakerja_muatan"),
@@ -36,7 +37,7 @@ class PluginTerpasang:
     :ivar modul: the module that holds the hooks.
     :ivar distribusi: name of the distribution.
     :ivar versi: its version.
-    :ivar api: version of the hooks that it was written for; None if it doesn't say.
+    :ivar api: version of the hooks that it was written for, or the lowest and the highest; None if it doesn't say.
     """
 
     nama: str
@@ -90,17 +91,23 @@ def cari_plugin(nama: str) -> PluginTerpasang:
         dists = " dan ".join(plugin.distribusi for plugin in matching)
         raise GalatPlugin(nama, (f"nama ini diberikan oleh lebih dari satu distribusi ({dists}); copot salah satunya",))
     (plugin,) = matching
-    if plugin.api != API:
-        written = f"untuk API {plugin.api}" if plugin.api else "tanpa versi API"
-        raise GalatPlugin(
-            nama,
-            (
-                f"{plugin.distribusi} {plugin.versi} ditulis {written}, sedangkan tatakerja ini memakai API {API}; "
-                f"{_PERUBAHAN.get(plugin.api or '', '')}"
-                f'perbarui plugin, dengan [project.entry-points."{API_GROUP}"] {nama} = "{API}"',
-            ),
-        )
+    if not serves(plugin.api, API):
+        raise GalatPlugin(nama, (_unserved(plugin),))
     return plugin
+
+
+def _unserved(plugin: PluginTerpasang) -> str:
+    """Why a plugin's hooks aren't those of this version, and what to change."""
+    written = f"untuk API {plugin.api.replace('.', ' sampai ')}" if plugin.api else "tanpa versi API"
+    if is_older(plugin.api, API):
+        last = (plugin.api or "").rpartition(".")[2]
+        remedy = (
+            f"{_PERUBAHAN.get(last, '')}perbarui plugin, dengan "
+            f'[project.entry-points."{API_GROUP}"] {plugin.nama} = "{API}"'
+        )
+    else:
+        remedy = "perbarui tatakerja, atau pasang versi plugin yang lebih lama"
+    return f"{plugin.distribusi} {plugin.versi} ditulis {written}, sedangkan tatakerja ini memakai API {API}; {remedy}"
 
 
 def berupa_folder(nama: str | PathLike[str]) -> bool:
