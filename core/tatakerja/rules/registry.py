@@ -11,8 +11,8 @@ from tatakerja.values.teks import terdekat
 GROUP = "tatakerja"
 API_GROUP = "tatakerja.api"
 API = "v2"
-"""Version of the hooks; a plugin's distribution names in group ``tatakerja.api`` the one that it was written for, or the
-lowest and the highest (``v2.v3``)."""
+"""Version of the hooks; a plugin's distribution names in group ``tatakerja.api`` the one that it was written for, or
+the lowest and the highest (``v2.v3``)."""
 
 HOOK_LAMA: dict[str, tuple[str, ...]] = {
     "tatakerja_penugasan": ("tatakerja_alur", "tatakerja_tim", "tatakerja_muatan"),
