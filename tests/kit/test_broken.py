@@ -63,7 +63,7 @@ def test_a_range_of_versions_serves(api, pasang):
 )
 def test_what_is_outside_the_range_is_refused(api, pasang):
     pasang("mainan", api=api)
-    with pytest.raises(GalatPlugin, match="memakai API v2; .*perbarui"):
+    with pytest.raises(GalatPlugin, match=r"memakai API v2; .*perbarui"):
         PluginManager("mainan")
 
 
