@@ -64,6 +64,7 @@ docs: setup     ## regenerate what is generated in docs/
 	$(BIN)/python docs/rumah.py
 	$(BIN)/python docs/rujukan_hook.py
 	$(BIN)/python docs/rujukan_berkas.py
+	$(BIN)/python docs/kolom.py
 	$(BIN)/python docs/perbarui.py
 
 site: setup     ## the documentation as pages that are read without a network: dist/situs/index.html

@@ -96,6 +96,24 @@ def test_the_reference_of_files_is_current():
     assert program("rujukan_berkas").document(page) == page, "jalankan `make docs`"
 
 
+def test_the_columns_and_spellings_are_current():
+    assert program("kolom").page() == (ROOT / "docs/kolom.md").read_text("utf-8"), "jalankan `make docs`"
+
+
+def test_every_spelling_of_the_page_is_read_as_it_says():
+    """In whatever case, with dots for blanks; a heading is no other column's in the same kind of list."""
+    from tatakerja.loading.ejaan import EJAAN, Pembaca, fold
+    from tatakerja.loading.prepare.mapping import baca_sinonim
+
+    for column, words in EJAAN.items():
+        read = Pembaca(column)
+        for spelling, meaning in words.items():
+            assert {read.cell(text) for text in (spelling, spelling.upper(), spelling.replace(" ", "."))} == {meaning}
+    known = baca_sinonim()
+    assert not set(known.kolom) & known.abaikan
+    assert all(fold(word) == word for word in (*known.kolom, *known.penilai, *known.abaikan))
+
+
 def test_every_word_of_the_files_is_needed_by_an_article_or_it_is_said_what_for() -> None:
     page = (ROOT / "docs" / "regulasi-sebagai-data.md").read_text("utf-8")
     unneeded = set(re.findall(r"^\| `([a-z_]+)`(?: \\\*)? \|.*\| – \|$", page, re.MULTILINE))

@@ -85,6 +85,10 @@ _BENTUK: Final = {
     "tatakerja.contract.perkakas.kosakata": "kosakata:KosakataJson kata:KataJson",
     "tatakerja.contract.perkakas.kelengkapan": "kelengkapan:KelengkapanJson label_naskah:LabelNaskahJson",
     "tatakerja.audit.regulasi.aturan": "beda:Beda",
+    "tatakerja.audit.penilai.hasil": (
+        "banding_penilai:BandingPenilai jumlah_penilai:JumlahPenilai penilai_perangkat_daerah:PenilaiPerangkatDaerah "
+        "temuan_penilai:TemuanPenilai penilai_tercatat:PenilaiTercatat orang_tak_berpasangan:OrangTakBerpasangan"
+    ),
     "tatakerja.contract.perkakas.bandingkan": (
         "banding_regulasi:BandingRegulasiJson sisi_banding:SisiBandingJson pasangan_aturan:PasanganAturanJson "
         "banding_pegawai:BandingPegawaiJson banding_perangkat_daerah:BandingPerangkatDaerahJson "

@@ -44,6 +44,8 @@ class Dokumen:
     :ivar judul: its title; ``keterangan`` what must be known of the whole, a line each.
     :ivar utama: all that is listed, in one table: what a form has that knows but one.
     :ivar ringkasan: tables that come first; ``bagian`` the listed rows by agency; ``akhir`` tables that come last.
+    :ivar mentah: whether it goes to another program: a workbook then has its headings in the first row, and nothing in
+        a CSV is made safe for a spreadsheet but what would be a formula.
     :ivar json: gives the documented JSON of the same answer, as a value of lists, texts and numbers.
     """
 
@@ -53,6 +55,7 @@ class Dokumen:
     ringkasan: Sequence[Lembar] = ()
     bagian: Sequence[Lembar] = ()
     akhir: Sequence[Lembar] = ()
+    mentah: bool = False
     json: Callable[[], Any] | None = None
 
     @property

@@ -48,7 +48,7 @@ def _made(dokumen: Dokumen, ending: str, versi: str) -> "str | bytes | Iterable[
         case ".csv":
             from tatakerja.documents.formats.csvfile import csv_lines
 
-            return csv_lines(dokumen.utama)
+            return csv_lines(dokumen.utama, mentah=dokumen.mentah)
         case ".parquet":
             from tatakerja.documents.formats.parquet import parquet_bytes
 

@@ -71,6 +71,22 @@ def maksud(kata: str, pilihan: Iterable[str], n: int = 1) -> str:
     return f"; maksud Anda {' atau '.join(map(repr, near))}?" if near else ""
 
 
+def nama_pokok(nama: str) -> str:
+    """A person's name as two lists can be held together by it: without titles, signs and capitals.
+
+    ``Dr. H. BUDI SANTOSO, S.Sos., M.Si.`` and ``Budi Santoso`` are one; of nothing but titles all is kept.
+    """
+    words = nama.partition(",")[0].split()
+    while len(words) > 1 and (words[0].endswith(".") or words[0].casefold() in _GELAR):
+        del words[0]
+    while len(words) > 1 and "." in words[-1]:
+        del words[-1]
+    return " ".join("".join(char for char in word if char.isalnum()).casefold() for word in words).strip()
+
+
+_GELAR: Final = frozenset({"apt", "dr", "dra", "drg", "drh", "drs", "h", "hj", "ir", "kh", "ns", "prof"})
+
+
 def _fold(kata: str) -> str:
     return re.sub(r"[\s_.-]+", "_", kata.casefold())
 

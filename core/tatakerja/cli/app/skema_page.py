@@ -8,6 +8,7 @@ from tatakerja.contract import daftar_skema, skema
 PERINTAH: dict[str, str] = {
     "kedudukan": "kedudukan",
     "kedudukan --jelaskan": "penjelasan",
+    "kedudukan --banding": "banding_penilai",
     "cari": "hasil_cari",
     "alur penugasan": "alur_penugasan",
     "alur evaluasi": "alur_evaluasi",
@@ -23,6 +24,7 @@ PERINTAH: dict[str, str] = {
     "pejabat tetapkan, pejabat akhiri, unit gabung, pegawai ganti-nip": "tercatat",
     "impor": "impor",
     "audit": "audit",
+    "siapkan": "hasil_siapkan",
     "jurnal tampil": "peristiwa",
     "jurnal periksa": "hasil_periksa",
     "jurnal cadangkan": "cadangan",

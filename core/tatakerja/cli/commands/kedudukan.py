@@ -1,6 +1,7 @@
 """``kedudukan``: who appraises whom, and by which article."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -9,7 +10,7 @@ from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.completion import NIP, UNIT
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.documents import opsi_ke, put_into_file, require_alone
-from tatakerja.cli.app.options import opsi_format
+from tatakerja.cli.app.options import Pilihan, opsi_format
 from tatakerja.cli.screen import layout
 from tatakerja.cli.screen.kedudukan import Baris, listed
 
@@ -30,11 +31,27 @@ if TYPE_CHECKING:
         "tatakerja -r bantul -o data kedudukan 198501012010011001 --jelaskan",
         "tatakerja -r bantul -o data kedudukan --unit DISDIK --format json",
         "tatakerja -r bantul -o data kedudukan --ke kedudukan.xlsx",
+        "tatakerja -r bantul -o data kedudukan --banding ekspor-ekinerja.xlsx",
+        "tatakerja -r bantul -o data kedudukan --bentuk siasn --ke penilai.xlsx",
     ),
 )
 @click.argument("nip", type=NIP, nargs=-1)
 @click.option("--unit", type=UNIT, metavar="KODE", help="Hanya pegawai unit ini dan unit-unit di bawahnya.")
 @click.option("--jelaskan", is_flag=True, help="Sertakan alasannya: aturan, fakta, aturan terdekat, pemangku, tafsir.")
+@click.option(
+    "--banding",
+    multiple=True,
+    metavar="BERKAS",
+    help="Bandingkan dengan daftar siapa menilai siapa sekarang (ekspor e-Kinerja, SIASN, SIMPEG, atau daftar "
+    "sendiri; XLSX, XLSM, ODS, CSV, atau folder; boleh berulang): siapa keliru, mengapa, berapa per Perangkat Daerah.",
+)
+@click.option(
+    "--bentuk",
+    "untuk",
+    type=Pilihan("siasn"),
+    help="Dengan --ke BERKAS.xlsx atau .csv: kolom e-Kinerja/SIASN (nip, penilaiNipNrp, penilaiNama, penilaiUnorNama, "
+    "penilaiJabatan, lalu atasan penilainya), untuk diunggah kembali.",
+)
 @opsi_ke()
 @opsi_format()
 @click.pass_context
@@ -44,20 +61,30 @@ def kedudukan(
     nip: tuple[str, ...],
     unit: str | None,
     jelaskan: bool,
+    banding: tuple[str, ...],
+    untuk: str | None,
     ke: str | None,
     samarkan: bool,
     bentuk: str,
 ) -> None:
     """Answer for some employees or all."""
-    if nip and unit:
-        raise click.UsageError("pilih NIP atau --unit, tidak keduanya", ctx)
     require_alone(ctx, ke, samarkan=samarkan, bentuk=bentuk)
-    if ke is not None and jelaskan:
-        raise click.UsageError("--jelaskan tidak ditulis ke berkas; pilih --ke atau --jelaskan", ctx)
+    uploadable = ke is not None and ke.lower().endswith((".xlsx", ".csv"))
+    for wrong, why in (
+        (nip and unit, "pilih NIP atau --unit, tidak keduanya"),
+        (ke is not None and jelaskan, "--jelaskan tidak ditulis ke berkas; pilih --ke atau --jelaskan"),
+        (banding and (nip or jelaskan or untuk), "--banding berdiri sendiri; batasi dengan --unit"),
+        (untuk and not uploadable, "--bentuk siasn memerlukan --ke BERKAS.xlsx atau .csv"),
+    ):
+        if wrong:
+            raise click.UsageError(why, ctx)
+    if banding:
+        _compare(ctx, banding, unit, ke, samarkan=samarkan, bentuk=bentuk)
+        return
     sistem = Keadaan.dari(ctx).buka(beberapa=bool(nip))
     answers = chosen(sistem, nip, unit)
     if ke is not None:
-        _into_file(sistem, answers, ke, samarkan=samarkan)
+        _into_file(sistem, answers, ke, samarkan=samarkan, siasn=untuk is not None)
     elif bentuk != "tabel":
         _put_out(bentuk, sistem, answers, jelaskan)
     elif jelaskan:
@@ -98,12 +125,52 @@ def _put_out(bentuk: str, sistem: "Questions", answers: Iterable[Baris], jelaska
     put_out(bentuk, lambda: [json.loads(row) for row in rows()], baris=rows, jawaban=answers, sistem=sistem)
 
 
-def _into_file(sistem: "Questions", answers: Iterable[Baris], ke: str, *, samarkan: bool) -> None:
+def _into_file(sistem: "Questions", answers: Iterable[Baris], ke: str, *, samarkan: bool, siasn: bool) -> None:
     from tatakerja.documents.kedudukan import dokumen_kedudukan
+    from tatakerja.documents.siasn import dokumen_siasn
+    from tatakerja.values.teks import angka
 
     with layout.waiting("Menjawab"):
-        document = dokumen_kedudukan(sistem, answers)
-    put_into_file(document, ke, orang=everyone(sistem) if samarkan else None)
+        document = (dokumen_siasn if siasn else dokumen_kedudukan)(sistem, answers)
+    notes = []
+    if siasn and (without := len(document.akhir[0].isi) if document.akhir else 0):
+        where = " (sebabnya di lembar 'Tanpa penilai')" if ke.lower().endswith(".xlsx") else ""
+        notes.append(f"Tanpa penilai, selnya kosong: {angka(without)} pegawai{where}.")
+    if siasn and ke.lower().endswith(".csv"):
+        notes.append("Unggah tanpa membukanya di Excel, yang mengubah NIP menjadi angka; untuk dibuka, tulis ke .xlsx.")
+    put_into_file(document, ke, orang=everyone(sistem) if samarkan else None, catatan=notes)
+
+
+def _compare(
+    ctx: click.Context, berkas: tuple[str, ...], unit: str | None, ke: str | None, *, samarkan: bool, bentuk: str
+) -> None:
+    from tatakerja.audit.penilai import bandingkan_penilai
+    from tatakerja.cli.app.context import tell
+    from tatakerja.cli.app.search import find_unit
+    from tatakerja.loading.prepare.penilai import baca_penilai
+
+    sistem = Keadaan.dari(ctx).buka()
+    listed = baca_penilai(berkas, tell)
+    below = None
+    if unit:
+        below = {one.kode for one in sistem.organisasi.turunan(find_unit(sistem.organisasi, unit).kode)}
+    with layout.waiting("Membandingkan"):
+        found = bandingkan_penilai(sistem, listed.baris, below)
+    if ke is not None:
+        from tatakerja.documents.penilai import dokumen_penilai
+
+        named = chain(everyone(sistem), ((row.nip_penilai, row.nama_penilai) for row in listed.baris))
+        strangers = ((one.nip, one.nama) for one in found.hanya_di_daftar)
+        orang = chain(named, strangers) if samarkan else None
+        put_into_file(dokumen_penilai(sistem, found), ke, orang=orang)
+    elif bentuk == "tabel":
+        from tatakerja.cli.screen.penilai import compared
+
+        layout.show(compared(sistem, listed, found, rinci=Keadaan.dari(ctx).rinci))
+    else:
+        from tatakerja.cli.app.output import put_out
+
+        put_out(bentuk, lambda: found, jawaban=found, sistem=sistem)
 
 
 def everyone(sistem: "Questions") -> Iterator[tuple[str, str]]:

@@ -14,7 +14,8 @@ def workbook_bytes(dokumen: Dokumen) -> bytes:
     :raises GalatTatakerja: if what writes workbooks isn't installed.
     """
     sheets = [_sheet(one) for one in dokumen.lembar]
-    sheets[0] = attrs.evolve(sheets[0], atas=(dokumen.judul, *dokumen.keterangan))
+    if not dokumen.mentah:
+        sheets[0] = attrs.evolve(sheets[0], atas=(dokumen.judul, *dokumen.keterangan))
     return isi_buku(sheets, dokumen.judul)
 
 

@@ -47,10 +47,12 @@ class Sinonim:
     """The words that are known, from the package's data and the answers.
 
     :ivar kolom: folded headings, with what each means; ``abaikan`` those of which nothing is read.
+    :ivar penilai: folded headings of exports of who appraises whom, likewise.
     :ivar jenis_unit: beginnings of names of units, the longest first.
     """
 
     kolom: Mapping[str, str]
+    penilai: Mapping[str, str]
     abaikan: frozenset[str]
     jenis_unit: Sequence[tuple[str, str]]
     jabatan_pimpinan: Mapping[str, str]
@@ -62,6 +64,7 @@ def baca_sinonim() -> Sinonim:
     data = tomllib.loads(resources.files(__package__).joinpath("sinonim.toml").read_text(encoding="utf-8"))
     return Sinonim(
         {fold(word): column for column, words in data["kolom"].items() for word in words},
+        {fold(word): column for column, words in data["penilai"].items() for word in words},
         frozenset(map(fold, data["abaikan"]["kolom"])),
         _longest(data["jenis_unit"]),
         data["jabatan_pimpinan"],

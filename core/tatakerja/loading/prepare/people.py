@@ -1,6 +1,6 @@
 """The rows of a table of employees: which are people, and what the list says of each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import attrs
 
@@ -62,12 +62,13 @@ class Orang:
 def read_people(table: Daftar, sinonim: Sinonim) -> tuple[list[Orang], list[tuple[Tempat, str]]]:
     """The employees of a table, and the rows that are none, with the reason."""
     rows = list(_rows(table))
+    whole = dict(table.isi)
     last = max((place for place, (_, cells) in enumerate(rows) if _looks_like_nip(cells.get("nip", ""))), default=-1)
     people: list[Orang] = []
     skipped: list[tuple[Tempat, str]] = []
     group = ""
     for place, (line, cells) in enumerate(rows):
-        filled = [text for text in table_cells(table, line) if text]
+        filled = [text for text in whole[line] if text]
         if cells.get("nip") or (place < last and cells.get("nama") and cells.get("jabatan")):
             if place > last and not _looks_like_nip(cells.get("nip", "")) and not _known_other(cells):
                 skipped.append((table.kisi.tempat(line), "di bawah pegawai terakhir (jumlah atau tanda tangan)"))
@@ -81,11 +82,6 @@ def read_people(table: Daftar, sinonim: Sinonim) -> tuple[list[Orang], list[tupl
         elif filled:
             skipped.append((table.kisi.tempat(line), "tanpa NIP, bukan baris pegawai"))
     return people, skipped
-
-
-def table_cells(table: Daftar, line: int) -> Sequence[str]:
-    """All cells of a row."""
-    return next((cells for number, cells in table.isi if number == line), ())
 
 
 def _rows(table: Daftar) -> Iterator[tuple[int, dict[str, str]]]:
