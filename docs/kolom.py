@@ -58,7 +58,7 @@ def _lines() -> Iterator[str]:
     yield "## NIP, tanggal, sel kosong"
     yield ""
     yield "- NIP: 18 angka, boleh berspasi, bertitik, atau berawalan apostrof; sel yang pernah menjadi angka ditolak."
-    yield f"- Tanggal ({', '.join(sorted(HARI))}): `2026-01-05`, `5 Januari 2026`, `05/01/2026`, `05-01-2026` (hari dulu)."
+    yield f"- Tanggal ({', '.join(sorted(HARI))}), hari lebih dulu: `2026-01-05`, `5 Januari 2026`, `05/01/2026`."
     yield f"- Kosong ({', '.join(sorted(BOLEH_KOSONG))}): {', '.join(f'`{one}`' for one in sorted(KOSONG))}."
     yield f"- Masih berjalan (selesai): {', '.join(f'`{one}`' for one in sorted(MASIH))}."
 
