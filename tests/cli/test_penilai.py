@@ -20,7 +20,7 @@ from tatakerja.rules.manager import PluginManager
 from tatakerja.values.galat import GalatMasukan
 from tatakerja.values.teks import nama_pokok
 
-from .conftest import BUPATI, CAMAT, KABID, KADIS, KASI, PEGAWAI, STAF_DINAS, STAF_KEC, STAF_SEKSI, TAMU, Jalankan
+from .conftest import BUPATI, CAMAT, KABID, KADIS, KASI, PEGAWAI, STAF_DINAS, STAF_KEC, STAF_SEKSI, TAMU, UNIT, Jalankan
 
 HARI = date(2026, 1, 5)
 
@@ -258,5 +258,5 @@ def test_the_columns_of_ekinerja_and_siasn(tanya: Jalankan, tmp_path: Path) -> N
 
 
 def test_an_organisation_without_anyone_is_compared() -> None:
-    sistem = SistemKerja.buka("bantul", organisasi=Organisasi((), ()), tanggal=HARI)
+    sistem = SistemKerja.buka("bantul", organisasi=Organisasi(UNIT, ()), tanggal=HARI)
     assert bandingkan_penilai(sistem, [row(KADIS, "Budi")]).jumlah.pegawai == 0
