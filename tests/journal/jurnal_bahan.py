@@ -32,10 +32,12 @@ PENUGASAN = JenisStream(
     ),
 )
 UNIT = [("d1", "Dinas Satu", "dinas", "", "jpt_pratama", "Kepala Dinas", "", "", "")]
+LAIN = ("", "", "", "")
+"""Columns that later versions added."""
 PEGAWAI = [
-    (ANI, "Ani", "d1", "jpt_pratama", "", "Kepala Dinas", "pns", "", ""),
-    (BUDI, "Budi", "d1", "fungsional", "ahli_muda", "Analis", "pns", "hukum;statistik", ""),
-    (CITRA, "Citra", "d1", "pelaksana", "", "Pengadministrasi", "pppk", "", ""),
+    (ANI, "Ani", "d1", "jpt_pratama", "", "Kepala Dinas", "pns", "", *LAIN),
+    (BUDI, "Budi", "d1", "fungsional", "ahli_muda", "Analis", "pns", "hukum;statistik", *LAIN),
+    (CITRA, "Citra", "d1", "pelaksana", "", "Pengadministrasi", "pppk", "", *LAIN),
 ]
 PEJABAT = [("d1", ANI, "definitif", "2024-01-01", "", "SK 1/2024")]
 

@@ -12,6 +12,7 @@ from jurnal_bahan import ANI, CITRA, PENUGASAN, create, fill, impor_lama, reopen
 
 from tatakerja.journal import GalatBasisData, buka
 from tatakerja.journal.organisation import TransaksiJurnal
+from tatakerja.journal.sqlite.schema import VERSI_SKEMA
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
@@ -68,7 +69,8 @@ def test_a_database_of_an_older_version_is_brought_up_to_date(tmp_path: Path, mo
     conn.execute("DROP TABLE nomor_terpakai")
     conn.execute("DROP TABLE halaman")
     conn.execute("ALTER TABLE cuplikan DROP COLUMN berlaku")
-    conn.execute("ALTER TABLE pegawai DROP COLUMN kedudukan_khusus")
+    for column in ("kedudukan_khusus", "golongan", "unor_id", "pns_id"):
+        conn.execute(f"ALTER TABLE pegawai DROP COLUMN {column}")
     conn.execute("DELETE FROM _sqlite_migrations WHERE name > '0001_jurnal'")
     conn.execute("PRAGMA user_version = 1")
     conn.commit()
@@ -79,8 +81,24 @@ def test_a_database_of_an_older_version_is_brought_up_to_date(tmp_path: Path, mo
             assert [row[1][0] for row in view.cari_pegawai(1, [CITRA, ANI, "9"])] == [ANI, CITRA]
     conn = sqlite3.connect(tmp_path / "a.db")
     assert conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'pegawai_nip'").fetchone()
-    assert conn.execute("PRAGMA user_version").fetchone() == (5,)
+    assert conn.execute("PRAGMA user_version").fetchone() == (VERSI_SKEMA,)
     conn.close()
+
+
+def test_a_database_without_the_identifiers_of_other_systems_gets_their_columns(tmp_path: Path) -> None:
+    """What version 5 of the schema lacked."""
+    with create(tmp_path / "a.db") as store:
+        fill(store)
+        before = store.segel()
+    conn = sqlite3.connect(tmp_path / "a.db")
+    for column in ("golongan", "unor_id", "pns_id"):
+        conn.execute(f"ALTER TABLE pegawai DROP COLUMN {column}")
+    conn.execute("DELETE FROM _sqlite_migrations WHERE name > '0005_halaman_pegawai'")
+    conn.execute("PRAGMA user_version = 5")
+    conn.commit()
+    conn.close()
+    with reopen(tmp_path / "a.db") as store:
+        assert not store.periksa(before).cacat
 
 
 @pytest.mark.parametrize(

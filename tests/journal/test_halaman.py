@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jurnal_bahan import ANI, UNIT, create, damage, reopen
+from jurnal_bahan import ANI, LAIN, UNIT, create, damage, reopen
 
 from tatakerja.journal import GalatBasisData
 from tatakerja.journal.digest import HALAMAN
@@ -20,7 +20,7 @@ def nip(number: int) -> str:
 
 
 def person(number: str, unit: str = "d1") -> Baris:
-    return (number, f"Nama {number}", unit, "pelaksana", "", "Staf", "pns", "", "")
+    return (number, f"Nama {number}", unit, "pelaksana", "", "Staf", "pns", "", *LAIN)
 
 
 BANYAK = [person(nip(number)) for number in range(3 * HALAMAN + 10)]
@@ -88,13 +88,13 @@ CHANGES = [
     f"UPDATE pegawai SET nip = '{ASKED[:-1]}x' WHERE cuplikan = 2 AND nip = '{ASKED}'",
     f"UPDATE pegawai SET cuplikan = 3 WHERE cuplikan = 2 AND nip = '{ASKED}'",
     f"DELETE FROM pegawai WHERE cuplikan = 2 AND nip = '{ASKED}'",
-    f"INSERT INTO pegawai SELECT max(urutan) + 1, 2, '{ASKED}x', 'Palsu', 'd1', 'pelaksana', '', 'x', 'pns', '', '' "
-    "FROM pegawai",
+    f"INSERT INTO pegawai SELECT max(urutan) + 1, 2, '{ASKED}x', 'Palsu', 'd1', 'pelaksana', '', 'x', 'pns', "
+    "'', '', '', '', '' FROM pegawai",
     f"UPDATE pegawai SET urutan = 5000 WHERE cuplikan = 2 AND nip = '{ASKED}'",
     f"UPDATE pegawai SET unit = 'd2' WHERE cuplikan = 2 AND nip = '{nip(5)}'",
     f"DELETE FROM pegawai WHERE cuplikan = 2 AND nip = '{nip(5)}'",
-    f"INSERT INTO pegawai SELECT max(urutan) + 1, 2, '{ANI}', 'Ani', 'd1', 'pelaksana', '', 'x', 'pns', '', '' "
-    "FROM pegawai",
+    f"INSERT INTO pegawai SELECT max(urutan) + 1, 2, '{ANI}', 'Ani', 'd1', 'pelaksana', '', 'x', 'pns', "
+    "'', '', '', '', '' FROM pegawai",
     "UPDATE halaman SET sidik = sidik || '0' WHERE cuplikan = 2 AND nomor = 3",
     "UPDATE halaman SET awal = awal || '0' WHERE cuplikan = 2 AND nomor = 2",
     "DELETE FROM halaman WHERE cuplikan = 2 AND nomor = 1",
@@ -165,7 +165,7 @@ def test_any_people_in_any_pages_are_found_and_proven(
     tmp_path_factory: pytest.TempPathFactory, numbers: list[int], asked: set[int], size: int
 ) -> None:
     """Also those who share a NIP, which the journal doesn't forbid: they stand in one page."""
-    people = [(*person(f"{number:03}")[:5], str(place), "pns", "", "") for place, number in enumerate(numbers)]
+    people = [(*person(f"{number:03}")[:5], str(place), "pns", "", *LAIN) for place, number in enumerate(numbers)]
     path = tmp_path_factory.mktemp("acak") / "a.db"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("tatakerja.journal.digest.HALAMAN", size)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from jurnal_bahan import ANI, BUDI, CITRA, PEGAWAI, PEJABAT, UNIT, create, fill, impor_lama, reopen
+from jurnal_bahan import ANI, BUDI, CITRA, LAIN, PEGAWAI, PEJABAT, UNIT, create, fill, impor_lama, reopen
 
 from tatakerja.journal import GalatIdempotensi, GalatIsianJurnal, Rahasia
 from tatakerja.journal.sqlite.pragma import WAL_FULL
@@ -155,7 +155,7 @@ def test_erasing_a_person(tmp_path: Path, log: bool) -> None:
         assert (reason.nilai, reason.dihapus) == (None, event.waktu)
         snapshot = view.muat_cuplikan()
         assert snapshot is not None
-        assert snapshot.pegawai[1] == (budi, "(dihapus)", "d1", "fungsional", "ahli_muda", "Analis", "pns", "", "")
+        assert snapshot.pegawai[1] == (budi, "(dihapus)", "d1", "fungsional", "ahli_muda", "Analis", "pns", "", *LAIN)
         assert snapshot.pejabat[1][1] == budi
     store.bangun_ulang()
     assert store.periksa(seal).utuh
@@ -309,8 +309,27 @@ def test_erasing_someone_erases_every_nip_that_they_bore(store: PenyimpananSqlit
     store.close()
 
 
-@pytest.mark.parametrize("bentuk", [1, 2])
-def test_a_snapshot_of_an_older_form_reads_verifies_and_erases_as_before(tmp_path: Path, bentuk: int) -> None:
+def test_the_identifiers_of_other_systems_are_kept_digested_and_erased(store: PenyimpananSqlite) -> None:
+    full = [(*row[:9], "III/d", "UNOR-1", f"PNS-{number}") for number, row in enumerate(PEGAWAI)]
+    with store.transaksi() as tx:
+        event = tx.impor_organisasi(UNIT, full, PEJABAT, regulasi="bantul", oleh=tx.orang(ANI))
+    assert event.data["bentuk"] == 3
+    with store.baca() as view:
+        snapshot = view.muat_cuplikan()
+        assert snapshot is not None
+        assert snapshot.pegawai == full
+    with store.transaksi() as tx:
+        tx.hapus_orang(BUDI, oleh=tx.orang(ANI))
+    assert store.periksa().utuh
+    assert b"PNS-1" not in store.path.read_bytes(), "a person's own identifier goes with them"
+    store._conn.execute("UPDATE pegawai SET golongan = 'IV/e' WHERE nip = ?", (CITRA,))
+    assert not store.periksa().utuh
+
+
+@pytest.mark.parametrize(("bentuk", "kolom"), [(1, "kedudukan_khusus"), (2, "golongan"), (2, "pns_id")])
+def test_a_snapshot_of_an_older_form_reads_verifies_and_erases_as_before(
+    tmp_path: Path, bentuk: int, kolom: str
+) -> None:
     """A digest went over all employees at once, and before ``kedudukan_khusus`` over eight of their columns."""
     store = create(tmp_path / "a.db")
     with store.transaksi() as tx:
@@ -323,6 +342,6 @@ def test_a_snapshot_of_an_older_form_reads_verifies_and_erases_as_before(tmp_pat
     with store.transaksi() as tx:
         tx.hapus_orang(BUDI, oleh=tx.orang(ANI))
     assert store.periksa().utuh
-    store._conn.execute("UPDATE pegawai SET kedudukan_khusus = 'staf_ahli' WHERE nip = ?", (CITRA,))
+    store._conn.execute(f"UPDATE pegawai SET {kolom} = 'x' WHERE nip = ?", (CITRA,))
     assert not store.periksa().utuh, "no digest vouches for what the import didn't have"
     store.close()

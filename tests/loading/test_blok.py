@@ -99,7 +99,7 @@ def test_blocks_and_single_rows_agree(tmp_path):
 
 
 def test_made_together_or_one_by_one():
-    rows = [(f"{n:018d}", "A", "U", "pelaksana", "", "J", "pns", ("k",), "") for n in range(5)]
+    rows = [(f"{n:018d}", "A", "U", "pelaksana", "", "J", "pns", ("k",), "", "III/a", "U1", f"P{n}") for n in range(5)]
     made = make_all(Pegawai, list(zip(*rows, strict=True)))
     assert made == [Pegawai(*cells) for cells in rows]
     assert hash(made[0]) == hash(Pegawai(*rows[0]))

@@ -264,3 +264,18 @@ def test_shuffled_and_damaged_lists_end_in_words(tmp_path: Path) -> None:
         if hasil.tabel is not None:
             assert {person.nip for person in organisation(hasil).pegawai} <= known
     assert ends == {True, False}
+
+
+def test_identifiers_for_the_way_back_and_ranks_are_kept(tmp_path: Path) -> None:
+    """Design §12: ``unor_id`` and ``pns_id`` go back into SIASN; a rank that is none stops nobody."""
+    header = ["NIP Baru", "Nama", "Gol. Akhir", "Jabatan", "Unit Kerja", "Unor ID", "PNS ID"]
+    rows: list[list[object]] = [
+        ["197001011995011001", "Budi", "Pembina Tk. I (IV/b)", "Kepala Dinas", "Dinas Kesehatan", "U-1", "P-1"],
+        ["198001012005012001", "Ani", "honor", "Pengelola Data", "Dinas Kesehatan", "U-1", "P-2"],
+    ]
+    found, _ = siapkan([simple(tmp_path / "a.xlsx", header, rows, "DINAS KESEHATAN KABUPATEN CONTOH")])
+    people = organisation(found).pegawai
+    assert [(one.golongan, one.unor_id, one.pns_id) for one in people] == [("IV/b", "U-1", "P-1"), ("", "U-1", "P-2")]
+    assert [(one.kolom, one.nilai, one.menjadi) for one in found.diturunkan if one.kolom == "golongan"] == [
+        ("golongan", "honor", "")
+    ]

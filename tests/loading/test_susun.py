@@ -24,6 +24,8 @@ from tatakerja import (
     susun_organisasi,
     tulis_organisasi,
 )
+from tatakerja.loading.ejaan import KOSONG
+from tatakerja.values.istilah import GOLONGAN, KEDUDUKAN_KHUSUS
 
 SOUND = Path(__file__).with_name("masukan_salah") / "dasar"
 FILES = ("unit.csv", "pegawai.csv", "pejabat.csv")
@@ -33,6 +35,7 @@ TEXT = st.text(
 )
 FREE = TEXT.map(str.strip)
 NAME = FREE.filter(bool)
+LINE = FREE.map(lambda text: " ".join(text.split())).filter(lambda text: text not in KOSONG)
 CODE = (
     st.text(string.ascii_letters + string.digits + " -./;,'\"", min_size=1, max_size=6)
     .map(str.strip)
@@ -57,7 +60,9 @@ def organisations(draw: st.DrawFn) -> Organisasi:
         functional = draw(st.booleans())
         post = ("fungsional", "ahli_muda") if functional else (draw(st.sampled_from(["pelaksana", "pengawas"])), "")
         status = draw(st.sampled_from(["pns", "pppk", ""]))
-        employees.append(Pegawai(nip, draw(NAME), draw(st.sampled_from(codes)), *post, draw(FREE), status, draw(ITEMS)))
+        row = nip, draw(NAME), draw(st.sampled_from(codes)), *post, draw(FREE), status, draw(ITEMS)
+        special = draw(st.sampled_from(["", *(KEDUDUKAN_KHUSUS if post[0] == "pengawas" else ())]))
+        employees.append(Pegawai(*row, special, draw(st.sampled_from(GOLONGAN)), draw(LINE), draw(LINE)))
     holders = []
     if employees:
         for code in codes:

@@ -12,6 +12,7 @@ from typing import Final
 
 from tatakerja.values.isian import is_nip
 from tatakerja.values.istilah import (
+    GOLONGAN,
     JABATAN_PIMPINAN,
     JABATAN_STAF,
     JENIS_JABATAN,
@@ -83,7 +84,8 @@ def sound_employees(pegawai: Collection[Pegawai], unit: Mapping[str, Unit]) -> b
         )
         and _plain(one.nama for one in pegawai)
         and _plain(one.nip for one in pegawai if one.jenis_jabatan == "kepala_daerah")
-        and _plain({one.nama_jabatan for one in pegawai})
+        and all(one.golongan in GOLONGAN for one in pegawai)
+        and _plain({cell for one in pegawai for cell in (one.nama_jabatan, one.unor_id, one.pns_id)})
         and _plain({skill for skills in {one.kompetensi for one in pegawai} for skill in skills})
     )  # fmt: skip
 

@@ -39,18 +39,20 @@ STREAM_SENDIRI = frozenset(
 KOLOM_UNIT = ("kode", "nama", "jenis", "induk", "jabatan_pimpinan", "sebutan_pimpinan", "kelas", "penanda", "pola")
 KOLOM_PEGAWAI = (
     "nip", "nama", "unit", "jenis_jabatan", "jenjang", "nama_jabatan", "status_asn", "kompetensi", "kedudukan_khusus",
+    "golongan", "unor_id", "pns_id",
 )  # fmt: skip
 KOLOM_PEJABAT = ("unit", "nip", "sebagai", "mulai", "selesai", "dasar")
 KOLOM_CUPLIKAN: Mapping[str, tuple[str, ...]] = {"unit": KOLOM_UNIT, "pegawai": KOLOM_PEGAWAI, "pejabat": KOLOM_PEJABAT}
 """The tables of a snapshot, in the order in which they are digested."""
 
-BENTUK_CUPLIKAN = 2
-"""Which columns an import stores today, as its event says; the first form had no ``kedudukan_khusus``."""
+_LEBAR_PEGAWAI = (8, 9, len(KOLOM_PEGAWAI))
+BENTUK_CUPLIKAN = len(_LEBAR_PEGAWAI)
+"""Which columns an import stores today, as its event says; each form added some to those of employees."""
 
 
 def kolom_cuplikan(bentuk: int) -> Mapping[str, tuple[str, ...]]:
     """The tables of a snapshot as its import stored and digested them."""
-    return KOLOM_CUPLIKAN if bentuk >= BENTUK_CUPLIKAN else {**KOLOM_CUPLIKAN, "pegawai": KOLOM_PEGAWAI[:8]}
+    return {**KOLOM_CUPLIKAN, "pegawai": KOLOM_PEGAWAI[: _LEBAR_PEGAWAI[min(bentuk, BENTUK_CUPLIKAN) - 1]]}
 
 
 @attrs.frozen(kw_only=True)

@@ -192,7 +192,7 @@ class WriteTables(ReadTables, Protocol):
         """Empty what commands are compared by, of every idempotency key."""
 
     def rename(self, snapshot: int, nip: str, token: str) -> int:
-        """Put a token in place of someone in a snapshot, their name and kompetensi away; gives the rows changed."""
+        """Put a token in place of someone in a snapshot, name, kompetensi and pns_id away; gives the rows changed."""
 
     def set_snapshot_key(self, snapshot: int, key: bytes) -> None:
         """Replace the key of a snapshot's digest."""

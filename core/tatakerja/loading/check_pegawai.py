@@ -10,16 +10,17 @@ from tatakerja.loading.make import PegawaiTerbaca
 from tatakerja.loading.nip import NOL, came_from_number, range_of_number, rounded_runs
 from tatakerja.loading.rows import Columns, Rows, blank, check_breaks
 from tatakerja.loading.table import KOLOM_PEGAWAI, KOLOM_PILIHAN, Tabel
-from tatakerja.loading.text import Guesser
+from tatakerja.loading.text import LINE_BREAK, Guesser
 from tatakerja.values.galat import Kesalahan
 from tatakerja.values.isian import PANJANG, clean_nip, is_nip
-from tatakerja.values.istilah import JABATAN_STAF, JENIS_JABATAN, JENJANG, KEDUDUKAN_KHUSUS, STATUS_ASN
+from tatakerja.values.istilah import GOLONGAN, JABATAN_STAF, JENIS_JABATAN, JENJANG, KEDUDUKAN_KHUSUS, STATUS_ASN
 from tatakerja.values.organisasi import Pegawai, as_read
 from tatakerja.values.teks import split_list
 
 _Kelas = tuple[str, str, str, str]
 Cells = Sequence[str]
 _STATUS: Final = frozenset(STATUS_ASN)
+_GOLONGAN: Final = frozenset(GOLONGAN)
 _FEW_ROWS: Final = 8
 
 
@@ -88,13 +89,16 @@ class _Checker:
 
     def take(self, block: Columns) -> bool:
         """Take rows in by the short way, all or none of them; False if one needs the long way."""
-        nips, names, units, kinds, ranks, titles, statuses, skills, special = block.kolom
+        nips, names, units, kinds, ranks, titles, statuses, skills, special, *others = block.kolom
         digits = "".join(nips)
         if not (set(map(len, nips)) == {PANJANG} and digits.isascii() and digits.isdigit()):
             return False
         if len(set(nips)) < len(nips) or not self.lines.keys().isdisjoint(nips):
             return False
         if (self._from_sheet and any(nip.endswith(NOL) for nip in nips)) or any(map(str.strip, special)):
+            return False
+        others = [tuple(map(str.strip, cells)) for cells in others]
+        if not _GOLONGAN.issuperset(others[0]) or LINE_BREAK.search("".join(map("".join, others))):
             return False
         names = tuple(map(str.strip, names))
         if not self._sound(units, kinds, ranks, statuses):
@@ -106,7 +110,8 @@ class _Checker:
         kelas = [tuple(map(share, cells, cells)) for cells in (units, kinds, ranks, statuses)]
         titles = tuple(map(str.strip, titles))
         shared = tuple(map(share, titles, titles))
-        columns = (nips, names, *kelas[:3], shared, kelas[3], self._split(skills), ("",) * len(nips))
+        others = [tuple(map(share, cells, cells)) for cells in others]
+        columns = (nips, names, *kelas[:3], shared, kelas[3], self._split(skills), ("",) * len(nips), *others)
         self.employees.tambah(nips, columns)
         self.lines.update(zip(nips, block.baris, strict=True))
         return True
@@ -127,15 +132,18 @@ class _Checker:
         if blank(raw):
             return
         cells = [cell.strip() for cell in raw]
-        nip, nama, _, _, _, jabatan, _, kompetensi, khusus = cells
+        nip, nama, _, _, _, jabatan, _, kompetensi, khusus, *lain = cells
         nip = self._check_nip(line, nip, cells)
         if not nama:
             self._faults.add(line, "nama", kesalahan.nama_pegawai_kosong())
         unit, jenis, jenjang, status = self._check_kelas(line, (cells[2], cells[3], cells[4], cells[6]))
         self._check_special(line, khusus, jenis)
-        check_breaks(line, "kompetensi", kompetensi, self._faults)
+        if lain[0] not in _GOLONGAN:
+            self._faults.add(line, "golongan", kesalahan.golongan_tidak_dikenal(lain[0]))
+        for column, cell in zip(("kompetensi", *KOLOM_PILIHAN[1:]), (kompetensi, *lain), strict=True):
+            check_breaks(line, column, cell, self._faults)
         (items,) = self._split([kompetensi])
-        row = (nip, nama, unit, jenis, jenjang, self._share(jabatan), status, items, self._share(khusus))
+        row = (nip, nama, unit, jenis, jenjang, self._share(jabatan), status, items, *map(self._share, (khusus, *lain)))
         self.employees.tambah_satu(as_read(Pegawai, *row))
 
     def _check_nip(self, line: int, cell: str, cells: Sequence[str]) -> str:

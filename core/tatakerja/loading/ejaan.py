@@ -12,7 +12,16 @@ from types import MappingProxyType
 from typing import Final
 
 from tatakerja.loading.dates import read_day
-from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENIS_UNIT, JENJANG, KELAS, SEBAGAI
+from tatakerja.values.istilah import (
+    GOLONGAN,
+    JABATAN_PIMPINAN,
+    JENIS_JABATAN,
+    JENIS_UNIT,
+    JENJANG,
+    KELAS,
+    PANGKAT,
+    SEBAGAI,
+)
 
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 KOSONG: Final = frozenset({"-", "--", "–", "—", "0000-00-00", "0000-00-00 00:00:00", "00/00/0000", "00-00-0000"})
@@ -93,14 +102,19 @@ def _plain(words: Sequence[str], spellings: Mapping[str, str]) -> Mapping[str, s
 
 
 def _golongan() -> Mapping[str, str]:
-    """Ranks: a PNS's with its letter, a PPPK's without."""
-    tens = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-    romans = (*tens, "x", *(f"x{one}" for one in tens[:7]))
-    ranks = {roman: roman.upper() for roman in romans}
-    for roman in romans[:4]:
-        for letter in "abcde":
-            ranks |= dict.fromkeys((f"{roman} {letter}", f"{roman}{letter}"), f"{roman.upper()}/{letter}")
-    return {front + name: rank for front in ("gol ", "golongan ", "") for name, rank in ranks.items()}
+    """Ranks: a PNS's with its letter or by its name, or by both, a PPPK's without."""
+    ranks: dict[str, str] = {}
+    for rank in filter(None, GOLONGAN):
+        ranks |= dict.fromkeys((fold(rank), fold(rank).replace(" ", "")), rank)
+    ranks |= {front + name: rank for front in ("gol ", "golongan ", "gol ruang ") for name, rank in ranks.items()}
+    for rank, name in PANGKAT.items():
+        full = fold(name)
+        for words in {full, full.replace("tingkat i", "tk i"), full.replace("tingkat i", "tk 1"),
+                      full.replace("tingkat i", "tingkat 1")}:  # fmt: skip
+            ranks[words] = rank
+            for short in (fold(rank), fold(rank).replace(" ", "")):
+                ranks |= dict.fromkeys((f"{words} {short}", f"{short} {words}", f"{words} gol {short}"), rank)
+    return ranks
 
 
 EJAAN: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
@@ -118,7 +132,8 @@ EJAAN: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
 """Accepted spellings of each column's words, by their folded text, with the word of the contract that each means."""
 
 BOLEH_KOSONG: Final = frozenset(
-    {"induk", "kelas", "jenjang", "status_asn", "kedudukan_khusus", "golongan", "selesai"}
+    {"induk", "kelas", "jenjang", "status_asn", "kedudukan_khusus", "golongan", "unor_id", "pns_id",
+     "selesai"}
 )  # fmt: skip
 """Columns whose cells may be empty, and in which a dash can say nothing else; in free text it stays a dash."""
 

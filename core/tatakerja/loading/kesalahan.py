@@ -388,6 +388,11 @@ def jenjang_bukan_fungsional(sel: str, jenis: str) -> Isi:
     )
 
 
+def golongan_tidak_dikenal(sel: str) -> Isi:
+    """A rank that no civil servant has."""
+    return f"golongan {quote(sel)} tidak dikenal", "tulis seperti III/a (PNS) atau IX (PPPK), atau kosongkan"
+
+
 def status_tidak_dikenal(sel: str, pilihan: Iterable[str]) -> Isi:
     """A status that no ASN has."""
     return f"status ASN {quote(sel)} tidak dikenal", f"{saran_pilihan(sel, pilihan)}, atau kosongkan"

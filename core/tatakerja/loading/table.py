@@ -16,8 +16,9 @@ KOLOM_UNIT: Final = (
 KOLOM_PEGAWAI: Final = (
     "nip", "nama", "unit", "jenis_jabatan", "jenjang", "nama_jabatan", "status_asn", "kompetensi",
 )  # fmt: skip
-KOLOM_PILIHAN: Final = ("kedudukan_khusus",)
+KOLOM_PILIHAN: Final = ("kedudukan_khusus", "golongan", "unor_id", "pns_id")
 """Columns of pegawai.csv that may be left out; written where a cell of theirs is filled."""
+PEGAWAI_LENGKAP: Final = (*KOLOM_PEGAWAI, *KOLOM_PILIHAN)
 KOLOM_PEJABAT: Final = ("unit", "nip", "sebagai", "mulai", "selesai", "dasar")
 
 KOLOM: Final = {"unit.csv": KOLOM_UNIT, "pegawai.csv": KOLOM_PEGAWAI, "pejabat.csv": KOLOM_PEJABAT}
@@ -104,7 +105,7 @@ def baris_bagian(
     )  # fmt: skip
     employees = (
         (p.nip, p.nama, p.unit, p.jenis_jabatan, p.jenjang, p.nama_jabatan, p.status_asn, ";".join(p.kompetensi),
-         p.kedudukan_khusus)
+         p.kedudukan_khusus, p.golongan, p.unor_id, p.pns_id)
         for p in pegawai
     )  # fmt: skip
     holders = (
@@ -112,7 +113,7 @@ def baris_bagian(
     )  # fmt: skip
     return (
         Tabel("unit.csv", KOLOM_UNIT, enumerate(units, 2)),
-        Tabel("pegawai.csv", (*KOLOM_PEGAWAI, *KOLOM_PILIHAN), enumerate(employees, 2)),
+        Tabel("pegawai.csv", PEGAWAI_LENGKAP, enumerate(employees, 2)),
         Tabel("pejabat.csv", KOLOM_PEJABAT, enumerate(holders, 2)),
     )
 

@@ -3,13 +3,14 @@
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter, itemgetter
 from os import PathLike
 from typing import Final, NoReturn
 
 from tatakerja.border.files import GalatBerkas, write_folder
 from tatakerja.border.text import cell as neutralised
 from tatakerja.loading.ejaan import KOSONG
-from tatakerja.loading.table import KOLOM_PEGAWAI, TEKS_BEBAS, Tabel, baris_organisasi
+from tatakerja.loading.table import KOLOM_PILIHAN, PEGAWAI_LENGKAP, TEKS_BEBAS, Tabel, baris_organisasi
 from tatakerja.loading.text import CONTROL, LINE_BREAK, quote
 from tatakerja.values.galat import GalatTatakerja, Kesalahan
 from tatakerja.values.isian import clean_nip
@@ -73,17 +74,21 @@ def _lines(table: Tabel) -> Iterator[str]:
 
 def _tables(organisasi: Organisasi) -> tuple[Tabel, ...]:
     """The tables without those columns that may be left out and are empty."""
-    if any(pegawai.kedudukan_khusus for pegawai in organisasi.pegawai):
-        return baris_organisasi(organisasi)
-    width = len(KOLOM_PEGAWAI)
+    everyone = organisasi.pegawai
+    filled = [column for column in KOLOM_PILIHAN if any(map(attrgetter(column), everyone))]
+    kept = [place for place, column in enumerate(PEGAWAI_LENGKAP) if column not in KOLOM_PILIHAN or column in filled]
     return tuple(
-        Tabel(table.berkas, KOLOM_PEGAWAI, _narrowed(table, width)) if table.berkas == "pegawai.csv" else table
-        for table in baris_organisasi(organisasi)
+        _narrowed(table, kept) if table.berkas == "pegawai.csv" else table for table in baris_organisasi(organisasi)
     )
 
 
-def _narrowed(table: Tabel, width: int) -> Iterator[tuple[int, Sequence[str] | Kesalahan]]:
-    return ((line, cells if isinstance(cells, Kesalahan) else cells[:width]) for line, cells in table.isi)
+def _narrowed(table: Tabel, kept: Sequence[int]) -> Tabel:
+    pick = itemgetter(*kept)
+    return Tabel(
+        table.berkas,
+        pick(table.kepala),
+        ((line, cells if isinstance(cells, Kesalahan) else pick(cells)) for line, cells in table.isi),
+    )
 
 
 def _line(cells: Sequence[str]) -> str:

@@ -131,9 +131,9 @@ def _unit(row: Baris) -> Unit:
 
 def employee_of(row: Baris) -> Pegawai:
     """An employee as a row of a snapshot has them."""
-    nip, nama, unit, jenis, jenjang, jabatan, status, kompetensi, khusus = row
+    nip, nama, unit, jenis, jenjang, jabatan, status, kompetensi, *lain = row
     skills = split_list(kompetensi) if kompetensi else ()
-    return Pegawai(nip, nama, unit, jenis, jenjang, jabatan, status, skills, khusus)
+    return Pegawai(nip, nama, unit, jenis, jenjang, jabatan, status, skills, *lain)
 
 
 def _pemangku(row: Baris) -> Pemangku:

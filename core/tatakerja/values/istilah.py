@@ -33,6 +33,33 @@ JENJANG: Final = (
 
 STATUS_ASN: Final = ("pns", "pppk", "")
 
+_ROMAWI: Final = (
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
+)  # fmt: skip
+PANGKAT: Final = {
+    "I/a": "Juru Muda",
+    "I/b": "Juru Muda Tingkat I",
+    "I/c": "Juru",
+    "I/d": "Juru Tingkat I",
+    "II/a": "Pengatur Muda",
+    "II/b": "Pengatur Muda Tingkat I",
+    "II/c": "Pengatur",
+    "II/d": "Pengatur Tingkat I",
+    "III/a": "Penata Muda",
+    "III/b": "Penata Muda Tingkat I",
+    "III/c": "Penata",
+    "III/d": "Penata Tingkat I",
+    "IV/a": "Pembina",
+    "IV/b": "Pembina Tingkat I",
+    "IV/c": "Pembina Utama Muda",
+    "IV/d": "Pembina Utama Madya",
+    "IV/e": "Pembina Utama",
+}
+"""The ranks of a PNS, from the lowest up, each with its name; a PPPK has a Roman number alone."""
+
+GOLONGAN: Final = (*PANGKAT, *_ROMAWI, "")
+"""Ranks of persons: those of a PNS, then those of a PPPK."""
+
 KEDUDUKAN_KHUSUS: Final = ("staf_ahli", "wakil_kepala_daerah", "tanpa_unit", "")
 """What a structural official is who by nature leads no unit: adviser, vice head, or another such post."""
 

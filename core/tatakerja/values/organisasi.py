@@ -13,6 +13,7 @@ from tatakerja.values import isian
 from tatakerja.values.galat import KesalahanNilai
 from tatakerja.values.isian import PANJANG
 from tatakerja.values.istilah import (
+    GOLONGAN,
     JABATAN_PIMPINAN,
     JENIS_JABATAN,
     JENJANG,
@@ -25,7 +26,7 @@ from tatakerja.values.teks import Tampak
 
 _JENJANG = (*JENJANG, "")
 # Millions of employees are made: what is right is seen at a glance, what isn't is then looked at.
-_JENIS_SAH, _JENJANG_SAH, _STATUS_SAH = map(frozenset, (JENIS_JABATAN, _JENJANG, STATUS_ASN))
+_JENIS_SAH, _JENJANG_SAH, _STATUS_SAH, _GOLONGAN_SAH = map(frozenset, (JENIS_JABATAN, _JENJANG, STATUS_ASN, GOLONGAN))
 
 
 @attrs.frozen(repr=False)
@@ -65,6 +66,8 @@ class Pegawai(Tampak):
     """An employee, one row of ``pegawai.csv``.
 
     :ivar kedudukan_khusus: what a structural official is who by nature leads no unit; empty for all others.
+    :ivar golongan: the person's rank (``III/a``; of a PPPK ``IX``); no rule asks for it.
+    :ivar unor_id: the identifier of their unit in SIASN, kept for what goes back there; likewise ``pns_id`` their own.
     :raises GalatNilai: with every field that can't be what it should. A NIP may be written with spaces.
     """
 
@@ -77,6 +80,9 @@ class Pegawai(Tampak):
     status_asn: str = ""
     kompetensi: tuple[str, ...] = ()
     kedudukan_khusus: str = ""
+    golongan: str = ""
+    unor_id: str = ""
+    pns_id: str = ""
 
     def __attrs_post_init__(self) -> None:
         nip = self.nip
@@ -89,6 +95,9 @@ class Pegawai(Tampak):
             and self.status_asn in _STATUS_SAH
             and self.kompetensi.__class__ is tuple
             and self.kedudukan_khusus == ""
+            and self.golongan in _GOLONGAN_SAH
+            and self.unor_id.__class__ is str
+            and self.pns_id.__class__ is str
         ):
             object.__setattr__(self, "nip", isian.nip(nip))
             object.__setattr__(self, "kompetensi", isian.listed(self.kompetensi))
@@ -96,8 +105,9 @@ class Pegawai(Tampak):
 
     def _faults(self) -> Iterator[KesalahanNilai]:
         yield from isian.text("unit", self.unit, kosong=False)
-        for tempat in ("nip", "nama", "nama_jabatan"):
+        for tempat in ("nip", "nama", "nama_jabatan", "unor_id", "pns_id"):
             yield from isian.text(tempat, getattr(self, tempat))
+        yield from isian.choice("golongan", self.golongan, GOLONGAN)
         yield from isian.choice("jenis_jabatan", self.jenis_jabatan, JENIS_JABATAN)
         yield from isian.choice("jenjang", self.jenjang, _JENJANG)
         yield from isian.choice("status_asn", self.status_asn, STATUS_ASN)

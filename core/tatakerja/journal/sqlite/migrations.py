@@ -56,6 +56,11 @@ def _page_employees(db: Database) -> None:
     db.execute(PAGES)
 
 
+@migrations(name="0006_kolom_pegawai")
+def _add_more_columns(db: Database) -> None:
+    _add_columns(db)
+
+
 def apply_migrations(conn: sqlite3.Connection) -> None:
     """Bring a database of ours, or an empty one, to the newest schema; runs inside the caller's write transaction."""
     # Plugins of the library are someone else's code; recursive triggers were set and read back with all the rest.

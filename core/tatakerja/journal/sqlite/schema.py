@@ -11,7 +11,7 @@ from tatakerja.journal.port import KOLOM_PEGAWAI, KOLOM_PEJABAT, KOLOM_UNIT, Jen
 from tatakerja.journal.sqlite.library import sqlite3
 
 APPLICATION_ID = 0x54415441
-VERSI_SKEMA = 5
+VERSI_SKEMA = 6
 BERANTAI = 4
 """From which version on results, and whom records are about, are chained."""
 
@@ -20,6 +20,9 @@ BERLAKU = "berlaku TEXT NOT NULL DEFAULT ''"
 SUSULAN: tuple[tuple[str, str], ...] = (
     ("cuplikan", BERLAKU),
     ("pegawai", "kedudukan_khusus TEXT NOT NULL DEFAULT ''"),
+    ("pegawai", "golongan TEXT NOT NULL DEFAULT ''"),
+    ("pegawai", "unor_id TEXT NOT NULL DEFAULT ''"),
+    ("pegawai", "pns_id TEXT NOT NULL DEFAULT ''"),
 )
 """Columns that came later, with their tables: last in the text of a table, where SQLite puts what it adds."""
 

@@ -121,7 +121,8 @@ class SqliteWriteTables(SqliteReadTables):
     def rename(self, snapshot: int, nip: str, token: str) -> int:
         self.erased = True
         count = self._execute(
-            "UPDATE pegawai SET nip = ?, nama = '(dihapus)', kompetensi = '' WHERE cuplikan = ? AND nip = ?",
+            "UPDATE pegawai SET nip = ?, nama = '(dihapus)', kompetensi = '', pns_id = '' "
+            "WHERE cuplikan = ? AND nip = ?",
             (token, snapshot, nip),
         ).rowcount
         return count + (

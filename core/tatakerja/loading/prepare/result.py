@@ -13,16 +13,17 @@ from tatakerja.loading.prepare.hasil import Kekeliruan, Tempat, Turunan
 from tatakerja.loading.prepare.people import Orang
 from tatakerja.loading.prepare.placing import Ditempatkan, Penempatan
 from tatakerja.loading.prepare.units import Simpul, rank_of
-from tatakerja.loading.table import KOLOM_PEGAWAI, KOLOM_PEJABAT, KOLOM_UNIT, Tabel
+from tatakerja.loading.table import KOLOM_PEJABAT, KOLOM_UNIT, PEGAWAI_LENGKAP, Tabel
 from tatakerja.values.galat import GalatMasukan, Kesalahan
+from tatakerja.values.istilah import GOLONGAN
 
 SELALU: Final = date(1900, 1, 1)
 """First day of a holder of whom no list says since when."""
-KOLOM_TAMBAHAN: Final = ("kedudukan_khusus",)
 _GOLONGAN: Final = Pembaca("golongan")
 _SOURCE: Final = {
     "nip": "nip", "nama": "nama", "unit": "unit", "jenis_jabatan": "jabatan", "jenjang": "jabatan",
     "nama_jabatan": "jabatan", "status_asn": "status_asn", "kompetensi": "kompetensi",
+    "golongan": "golongan", "unor_id": "unor_id", "pns_id": "pns_id",
 }  # fmt: skip
 """Column of the lists from which a column of the result comes."""
 
@@ -47,12 +48,12 @@ def make_result(placing: Penempatan) -> Dibuat:
     codes = {id(unit): code for code, unit in coded}
     units = [_unit(unit, code, codes, placing, derived) for code, unit in coded]
     unique = _unique(placing.hasil, faults)
-    people = [_employee(one, codes, placing) for one in unique]
+    people = [_employee(one, codes, placing, derived) for one in unique]
     held = _held(unique, faults)
     holders = [_holder(one, codes, derived) for one in held]
     tables = (
         Tabel("unit.csv", KOLOM_UNIT, list(enumerate(units, 2))),
-        Tabel("pegawai.csv", (*KOLOM_PEGAWAI, *KOLOM_TAMBAHAN), list(enumerate(people, 2))),
+        Tabel("pegawai.csv", PEGAWAI_LENGKAP, list(enumerate(people, 2))),
         Tabel("pejabat.csv", KOLOM_PEJABAT, list(enumerate(holders, 2))),
     )
     faults += _checked(tables, [unit.tempat for _, unit in coded], unique, held)
@@ -67,15 +68,26 @@ def _unit(unit: Simpul, code: str, codes: dict[int, str], placing: Penempatan, d
     return code, unit.nama, unit.jenis, parent, rank, "", "", "", ""
 
 
-def _employee(one: Ditempatkan, codes: dict[int, str], placing: Penempatan) -> Row:
+def _employee(one: Ditempatkan, codes: dict[int, str], placing: Penempatan, derived: list[Turunan]) -> Row:
     person = one.orang
     jenis, jenjang = one.jenis, one.jenjang
     if jenis == "memimpin":
         jenis, _ = rank_of(one.unit, placing.sinonim)
     return (
         person.nip, person.nama, codes[id(one.unit)], jenis, jenjang if jenis == "fungsional" else "",
-        person["jabatan"], one.status, person["kompetensi"], one.khusus,
+        person["jabatan"], one.status, person["kompetensi"], one.khusus, _rank(person, derived), person["unor_id"],
+        person["pns_id"],
     )  # fmt: skip
+
+
+def _rank(person: Orang, derived: list[Turunan]) -> str:
+    """The person's rank; what is none is left out and told, for nothing rests on it."""
+    text = person["golongan"]
+    rank = _GOLONGAN.cell(text)
+    if rank in GOLONGAN:
+        return rank
+    derived.append(Turunan(person.tempat("golongan"), "golongan", text, "", "bukan golongan yang dikenal; dikosongkan"))
+    return ""
 
 
 def _unique(placed: Sequence[Ditempatkan], faults: list[Kekeliruan]) -> list[Ditempatkan]:
