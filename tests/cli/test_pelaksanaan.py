@@ -109,7 +109,8 @@ def test_results_climb_are_returned_and_declared_done(tim: Jalankan, bertindak: 
     assert f"evaluasi teruskan {ID} --oleh NIP" in handed
 
     wrong = bertindak("evaluasi", "terima", KABID, kode=1).galat
-    assert f"Kepala Dinas Perhubungan Budi Santoso ({KADIS})" in wrong
+    assert "yang dipangkunya Plt. Kepala Bidang Angkutan (BID)" in wrong
+    assert f"yang berwenang: Budi Santoso, Kepala Dinas Perhubungan ({KADIS})" in wrong
     assert bertindak("evaluasi", "kembalikan", KABID, kode=2).galat
     assert "--alasan TEKS wajib diisi" in bertindak("evaluasi", "kembalikan", KABID, "--alasan", " ", kode=1).galat
     returned = bertindak("evaluasi", "kembalikan", KABID, "--alasan", "data kurang").keluar
@@ -204,7 +205,7 @@ def test_performance_is_recorded_and_reaches_those_who_appraise(tim: Jalankan, b
     note = ("kinerja", "catat", KETUA, "--pegawai", ANGGOTA, "--isi", "rapi", "--tahap")
     told = bertindak(*note, "dokumentasi").keluar
     assert "dokumentasi tentang Eka [merah] Putri: Gita Lestari, Pengadministrasi Umum (ketua tim), bahan bagi" in told
-    assert "yang berwenang: Panewu Camat Barat" in bertindak(*note, "evaluasi", kode=1).galat
+    assert "yang berwenang: Camat Barat, Panewu" in bertindak(*note, "evaluasi", kode=1).galat
     appraise = ("kinerja", "catat", CAMAT, "--pegawai", ANGGOTA, "--isi", "sesuai", "--tahap", "evaluasi")
     assert "diatur ketentuan lain" in bertindak(*appraise, "--predikat", "Baik", kode=1).galat
     assert "(PPK)" in bertindak(*appraise).keluar

@@ -80,7 +80,7 @@ def test_from_proposal_to_the_end(kerja: Jalankan, langkah: Callable[..., Hasil]
 
     wrong = langkah("setujui", KADIS, kode=1)
     assert "tidak berwenang atas langkah 2" in wrong.galat
-    assert f"yang berwenang: Panewu Camat Barat ({CAMAT})" in wrong.galat
+    assert f"yang berwenang: Camat Barat, Panewu ({CAMAT})" in wrong.galat
     early = langkah("tetapkan", CAMAT, kode=1)
     assert "giliran sekarang: langkah 2" in early.galat
 

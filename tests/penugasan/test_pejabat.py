@@ -60,6 +60,39 @@ def test_nobody_acts_in_their_own_case(db: Path) -> None:
         sk.setujui(p.id, oleh=PIMPINAN["PEMDA"])
 
 
+def test_a_refusal_says_what_the_one_who_acts_lacks(db: Path) -> None:
+    """Not only who may: a staff member holds no post, another head another one, a Plt. whose term ended held it."""
+    with buka("bantul", db) as sk:
+        p = maju(sk, ajukan_atau_usulkan(sk, usulan("SEKSI1")), "menetapkan")
+        sk.pejabat_tetapkan(
+            "BID1", CADANGAN[0], "plh", mulai=HARI - timedelta(days=9), selesai=HARI - timedelta(days=2)
+        )
+        sk.pejabat_tetapkan("BID1", CADANGAN[1], "plh", mulai=HARI + timedelta(days=3))
+        for nip, lacks in (
+            (STAF["B2"], "ia tidak memangku jabatan pimpinan"),
+            # Whose own case it is, too; but that isn't what bars them.
+            (STAF["SEKSI1"], "ia tidak memangku jabatan pimpinan"),
+            (PIMPINAN["DIN2"], f"yang dipangkunya {sk.jabatan('DIN2')} (DIN2)"),
+            (CADANGAN[0], f"masa Plh.-nya atas {sk.jabatan('BID1')} (BID1) berakhir"),
+            (CADANGAN[1], f"masa Plh.-nya atas {sk.jabatan('BID1')} (BID1) baru mulai"),
+        ):
+            with pytest.raises(TidakBerwenang) as refusal:
+                sk.tetapkan(p.id, oleh=nip)
+            told = str(refusal.value)
+            assert f"; {lacks}" in told
+            assert "menyangkut dirinya sendiri" not in told
+            assert f", {sk.jabatan('BID1')} ({PIMPINAN['BID1']})" in told  # the person first, then the post
+        p = maju(sk, p, "menerima")
+        with pytest.raises(TidakBerwenang, match="hanya bagi pegawainya sendiri"):
+            sk.terima(p.id, oleh=STAF["B2"])
+        p = sk.terima(p.id, oleh=STAF["SEKSI1"])
+        name = sk.pegawai(STAF["SEKSI1"]).nama
+        with pytest.raises(
+            TidakBerwenang, match=rf"bukan yang ditugaskan; yang berwenang: {name} \({STAF['SEKSI1']}\)"
+        ):
+            sk.laporan_kirim(p.id, oleh=STAF["B2"], isi="x")
+
+
 def test_posts_have_one_holder_a_day(db: Path) -> None:
     with buka("bantul", db) as sk:
         with pytest.raises(GalatPenugasan, match="sudah dipangku"):

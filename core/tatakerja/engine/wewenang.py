@@ -15,7 +15,7 @@ from tatakerja.engine.perkara_sendiri import OwnCase
 from tatakerja.values.galat import TidakBerwenang
 from tatakerja.values.istilah import LABEL_SEBAGAI
 from tatakerja.values.organisasi import Pemangku, Susunan
-from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.pejabat import Pejabat, sebut_jabatan
 from tatakerja.values.teks import tanggal_panjang
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class CompetenceBook:
             if official is not None:
                 return official, wewenang
         able = {one.nip: one for way in ways for one in self.berwenang(way).pejabat if one.nip is not None}
-        named = ", ".join(f"{one.jabatan} {one.nama or ''} ({one.nip})" for one in able.values())
+        named = "; ".join(map(sebut_berwenang, able.values()))
         why = "tidak berwenang mengusulkan penugasan ini"
         if usulan.cara == "penunjukan" and oleh in members:
             why = "termasuk yang ditugaskan dan tidak dapat mengusulkan penunjukan dirinya sendiri"
@@ -127,10 +127,17 @@ class CompetenceBook:
             tuple(able),
         )
 
-    def kurang(self, nip: str, unit: Iterable[str | None]) -> str:
-        """What someone lacks who held, or will hold, one of some posts on other days, as a clause; empty for others.
+    def bars_own_case(self, nip: str, wewenang: Wewenang) -> bool:
+        """Whether someone would have an authority, were the matter not their own."""
+        others = tuple(one for one in wewenang.pegawai if one != nip)
+        return others != wewenang.pegawai and self.check(nip, attrs.evolve(wewenang, pegawai=others)) is not None
 
-        :param unit: codes of the units that the posts lead.
+    def kurang(self, nip: str, unit: Iterable[str | None]) -> str:
+        """What someone lacks who doesn't hold one of some posts today, as a clause; empty for a holder.
+
+        Whose term ended or is to come, which; of others what they hold instead, or that they hold nothing.
+
+        :param unit: codes of the units that the posts lead; None for what an employee does as such.
         """
         posts, today = frozenset(unit), self._posts.tanggal
         rows = [row for row in self._organisasi.pemangku if row.nip == nip and row.unit in posts]
@@ -143,7 +150,18 @@ class CompetenceBook:
             vacant = self._posts.pemangku(last.unit).pemegang is None
             return f"; {self._term(last)} berakhir {until}{' dan jabatan itu kini lowong' if vacant else ''}"
         coming = min((row for row in rows if row.mulai > today), key=lambda row: row.mulai, default=None)
-        return "" if coming is None else f"; {self._term(coming)} baru mulai {tanggal_panjang(coming.mulai)}"
+        if coming is not None:
+            return f"; {self._term(coming)} baru mulai {tanggal_panjang(coming.mulai)}"
+        if posts == {None}:
+            return "; langkah itu hanya bagi pegawainya sendiri"
+        others = dict.fromkeys(
+            sebut_jabatan(row.sebagai, f"{self._posts.jabatan(row.unit)} ({row.unit})")
+            for row in self._organisasi.pemangku
+            if row.nip == nip and row.menjabat(today)
+        )
+        if not others:
+            return "; ia tidak memangku jabatan pimpinan"
+        return f"; yang dipangkunya {' dan '.join(others)}"
 
     def _term(self, row: Pemangku) -> str:
         post = f"{self._posts.jabatan(row.unit)} ({row.unit})"
@@ -190,6 +208,11 @@ class CompetenceBook:
         for row in ([] if holder is None else [holder]) + plh:
             found.setdefault(row.nip, self._posts.pejabat(unit, row))
         return Berwenang(found, tuple(notes))
+
+
+def sebut_berwenang(pejabat: Pejabat) -> str:
+    """One who has an authority, as a refusal names them: the person, the post, the NIP."""
+    return f"{', '.join(filter(None, (pejabat.nama, pejabat.sebutan())))} ({pejabat.nip})"
 
 
 def _first_steps(alur: "AlurPenugasan") -> list[Wewenang]:

@@ -26,7 +26,7 @@ def send(kerja: Kerja, id: str, siapa: Siapa, isi: str) -> str:
         if sesi.terdahulu is not None:
             return sesi.terdahulu
         penugasan = sesi.buka(id)
-        place = require_worker(penugasan.isi, penugasan.pelaku, "laporan")
+        place = require_worker(penugasan.isi, penugasan.pelaku, "laporan", sesi.hari.nama)
         aturan = require_prepared(sesi.siap, id)
         data = report_of(aturan.beku, penugasan.isi, place, aturan.pemilik)
         texts = secret(penugasan, isi, what="isi", wajib=True)
@@ -59,7 +59,7 @@ def raise_obstacle(kerja: Kerja, id: str, siapa: Siapa, isi: str, rekomendasi: s
         if sesi.terdahulu is not None:
             return sesi.terdahulu
         penugasan = sesi.buka(id)
-        place = require_worker(penugasan.isi, penugasan.pelaku, "penyampaian kendala")
+        place = require_worker(penugasan.isi, penugasan.pelaku, "penyampaian kendala", sesi.hari.nama)
         aturan = require_prepared(sesi.siap, id)
         data = obstacle_of(aturan.beku, penugasan.isi, place, aturan.pemilik)
         texts = secret(penugasan, isi, what="isi", wajib=True)

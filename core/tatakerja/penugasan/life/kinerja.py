@@ -7,6 +7,7 @@ from tatakerja.engine.wewenang import CompetenceBook, Wewenang
 from tatakerja.penugasan.life.pelaku import Pelaku, refusal
 from tatakerja.penugasan.life.state import KeadaanPenugasan
 from tatakerja.values.galat import GalatPenugasan
+from tatakerja.values.istilah import LABEL_PERAN
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.stored.kinerja import PeranKinerja, TahapKinerja
 from tatakerja.values.tahapan import Predikat
@@ -75,7 +76,8 @@ def choose_role(
         official = book.check(pelaku.oleh, wewenang)
         if official is not None:
             return role, official
-    raise refusal(pelaku, [(f"pencatatan {tahap} sebagai {role}", wewenang) for role, wewenang in ways], book)
+    wanted = [(f"pencatatan {tahap} sebagai {LABEL_PERAN.get(role, role)}", wewenang) for role, wewenang in ways]
+    raise refusal(pelaku, wanted, book)
 
 
 def rating_source(predikat: str | None, known: Iterable[Predikat], tahap: TahapKinerja) -> str | None:

@@ -39,8 +39,9 @@ def choose_step(
     if urut is None:
         fitting = [i for i in opened if _fits(state, i, perintah)]
         if not fitting:
+            why = "; penolakan pada langkah yang terbuka tidak diatur" if perintah == "tolak" and opened else ""
             raise GalatPenugasan(
-                f"tidak ada langkah penugasan {pelaku.id} yang dapat di{perintah} sekarang; "
+                f"tidak ada langkah penugasan {pelaku.id} yang dapat di{perintah} sekarang{why}; "
                 f"{describe_turn(state, book, pelaku)}"
             )
     else:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from tatakerja.engine.wewenang import CompetenceBook, Wewenang
+from tatakerja.engine.wewenang import CompetenceBook, Wewenang, sebut_berwenang
 from tatakerja.values.galat import TidakBerwenang
 
 
@@ -28,10 +28,11 @@ def refusal(pelaku: Pelaku, wanted: Iterable[tuple[str, Wewenang]], book: Compet
     """The refusal of one who isn't competent, which says for everything wanted who would be."""
     reasons, others = [], []
     for what, wewenang in wanted:
-        own = " karena menyangkut dirinya sendiri" if pelaku.oleh in wewenang.pegawai else ""
+        own = " karena menyangkut dirinya sendiri" if book.bars_own_case(pelaku.oleh, wewenang) else ""
+        lacking = "" if own else book.kurang(pelaku.oleh, (wewenang.unit,))
         reasons.append(
-            f"{pelaku.nama} ({pelaku.oleh}) tidak berwenang atas {what} penugasan {pelaku.id}{own}"
-            f"{book.kurang(pelaku.oleh, (wewenang.unit,))}; yang berwenang: {describe_able(book, wewenang)}"
+            f"{pelaku.nama} ({pelaku.oleh}) tidak berwenang atas {what} penugasan {pelaku.id}{own}{lacking}; "
+            f"yang berwenang: {describe_able(book, wewenang)}"
         )
         others += list(book.berwenang(wewenang).menurut_nip)
     return TidakBerwenang("\n".join(reasons), tuple(dict.fromkeys(others)))
@@ -40,5 +41,5 @@ def refusal(pelaku: Pelaku, wanted: Iterable[tuple[str, Wewenang]], book: Compet
 def describe_able(book: CompetenceBook, wewenang: Wewenang) -> str:
     """Who has an authority, and why, as a refusal says it."""
     found = book.berwenang(wewenang)
-    people = ", ".join(f"{one.sebutan()} {one.nama or ''} ({one.nip})".replace("  ", " ") for one in found.pejabat)
+    people = "; ".join(map(sebut_berwenang, found.pejabat))
     return " ".join(filter(None, (people or "tidak seorang pun.", *found.keterangan)))

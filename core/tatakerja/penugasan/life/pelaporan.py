@@ -1,6 +1,6 @@
 """Reports, demands and obstacles of an assignment: what is frozen, and who may do what. Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from tatakerja.engine.answers import Answers
@@ -80,24 +80,23 @@ def _obstacles(alur: AlurPelaporan, places: Mapping[str, int]) -> KendalaBeku:
     return frozen
 
 
-def require_worker(state: KeadaanPenugasan, pelaku: Pelaku, what: str) -> int:
+def require_worker(
+    state: KeadaanPenugasan, pelaku: Pelaku, what: str, nama: Callable[[str], str] = lambda nip: ""
+) -> int:
     """The place among the state's persons of the one who acts, while the work is going on.
 
+    :param nama: name of a NIP, for the refusal; empty where it isn't known.
     :raises GalatPenugasan: if there is no work going on.
     :raises TidakBerwenang: if it is none of them.
     """
     require_going_on(state, pelaku, what)
     if pelaku.oleh in pelaku.orang:
         return pelaku.orang.index(pelaku.oleh)
-    raise not_one_of(pelaku, what, pelaku.orang)
-
-
-def not_one_of(pelaku: Pelaku, what: str, nips: Iterable[str]) -> TidakBerwenang:
-    """The refusal of one who isn't among those whose matter it is."""
-    able = tuple(nips)
-    return TidakBerwenang(
-        f"{pelaku.nama} ({pelaku.oleh}) tidak berwenang atas {what} penugasan {pelaku.id}; "
-        f"yang berwenang: {', '.join(able)}",
+    able = tuple(pelaku.orang)
+    named = "; ".join(f"{name} ({nip})" if (name := nama(nip)) else nip for nip in able)
+    raise TidakBerwenang(
+        f"{pelaku.nama} ({pelaku.oleh}) tidak berwenang atas {what} penugasan {pelaku.id}; ia bukan yang ditugaskan; "
+        f"yang berwenang: {named}",
         able,
     )
 
