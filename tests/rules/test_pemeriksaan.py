@@ -214,6 +214,9 @@ KELIRU = {
     "kegiatan 1: kegiatan 'Pernyataan selesai' termasuk tahap evaluasi, bukan 'pelaksanaan'": {
         "tahapan": ubah(TAHAPAN, kegiatan=ubah(TAHAPAN.kegiatan[0], tahap="pelaksanaan"))
     },
+    "kegiatan 1: kegiatan 'Pernyataan selesai' (tahap evaluasi) tidak pada tahapnya, di sebelah 'Pengerjaan": {
+        "tahapan": ubah(TAHAPAN, kegiatan=(*TAHAPAN.kegiatan, kegiatan(NamaKegiatan.PENGERJAAN, dasar="Pasal 2")))
+    },
     "kegiatan 1: pelaku 'ketau' tidak dikenal; maksudnya 'ketua'?": {
         "tahapan": ubah(TAHAPAN, kegiatan=ubah(TAHAPAN.kegiatan[0], pelaku=("ketau",)))
     },

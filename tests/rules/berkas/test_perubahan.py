@@ -160,6 +160,15 @@ def test_a_period_that_ends_before_it_begins_is_a_fault_at_its_line(folder: Path
     assert f"kedudukan.toml:{line}: berakhir 2026-01-01 sebelum mulai 2026-03-01" in told(folder)
 
 
+def test_days_of_an_instrument_that_dont_fit_are_told_at_their_lines(folder: Path) -> None:
+    replace(folder, "regulasi", "ditetapkan = 2026-02-20", "ditetapkan = 2025-02-20\ndiundangkan = 2025-02-19")
+    line = (folder / "regulasi.toml").read_text("utf-8").splitlines().index("ditetapkan = 2025-02-20") + 1
+    assert told(folder).splitlines() == [
+        f"regulasi.toml:{line + 1}: diundangkan 2025-02-19 sebelum ditetapkan 2025-02-20; periksa keduanya",
+        f"regulasi.toml:{line}: ditetapkan 2025-02-20, sedangkan judulnya Tahun 2026; periksa keduanya",
+    ]
+
+
 def test_a_shape_is_adopted_by_its_name_with_conditions_and_citations_of_the_regencys_own(folder: Path) -> None:
     buku = book(folder)
     (row,) = (row for row in buku.kedudukan if row.kode == "sgr-rsud")

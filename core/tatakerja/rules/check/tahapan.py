@@ -14,9 +14,10 @@ from tatakerja.rules.check.rows import (
     place_faults,
     row_faults,
 )
-from tatakerja.values.tahapan import AturanTahapan, Bab, Kegiatan, Kewajiban, Peran, TanggungJawab
+from tatakerja.values.tahapan import AturanTahapan, Bab, Kegiatan, Kewajiban, Peran, Tahap, TanggungJawab
 
 _KEGIATAN = {one.value: one.tahap for one in NamaKegiatan}
+_TAHAP = tuple(get_args(Tahap))
 _PERAN, _BAB = frozenset(get_args(Peran)), frozenset(get_args(Bab))
 
 
@@ -26,6 +27,21 @@ def stage_faults(row: AturanTahapan, known: Words) -> Iterator[Temuan]:
     yield from condition_faults(("disebut_bagi",), row.disebut_bagi, known.domains)
     for number, one in enumerate(row.kegiatan):
         yield from _activity(("kegiatan", number), one, row, known)
+    yield from _order_faults(row)
+
+
+def _order_faults(row: AturanTahapan) -> Iterator[Temuan]:
+    """Activities of a stage that stand behind those of a later one: so it shows when a name is another one's."""
+    stages = [_TAHAP.index(one.tahap) if one.tahap in _TAHAP else 0 for one in row.kegiatan]
+    for number in range(1, len(stages)):
+        if stages[number] < stages[number - 1]:
+            # Which of the two it is, the one before them says.
+            odd, beside = number, number - 1
+            if number < 2 or stages[number - 2] <= stages[number]:
+                odd, beside = beside, odd
+            one, other = row.kegiatan[odd], row.kegiatan[beside]
+            said = f"kegiatan {one.nama!r} (tahap {one.tahap}) tidak pada tahapnya, di sebelah {other.nama!r}"
+            yield ("kegiatan", odd, "nama"), f"{said} (tahap {other.tahap})", "periksa namanya; tahap berurutan"
 
 
 def _activity(jalur: Jalur, one: Kegiatan, row: AturanTahapan, known: Words) -> Iterator[Temuan]:

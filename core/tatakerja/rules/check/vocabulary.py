@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import get_args
 
 from tatakerja.rules.check.fault import Masalah, Temuan, filled, meant, word, words
@@ -11,7 +10,7 @@ from tatakerja.values.alur import CAKUPAN, Pihak
 from tatakerja.values.anomali import Anomali, Dampak, JenisAnomali, TingkatAnomali
 from tatakerja.values.aturan import Diam, Perihal, Pertanyaan
 from tatakerja.values.istilah import JENIS_UNIT
-from tatakerja.values.regulasi import Kosakata, Regulasi, TempatBeralasan, pecah_pola
+from tatakerja.values.regulasi import Instrumen, Kosakata, Regulasi, TempatBeralasan, pecah_pola
 from tatakerja.values.syarat import FAKTA_INTI
 
 PENANDA_INTI = frozenset({"pyb"})
@@ -21,6 +20,7 @@ _JENIS_ANOMALI, _TINGKAT = frozenset(get_args(JenisAnomali)), frozenset(get_args
 _DAMPAK, _PERTANYAAN = frozenset(get_args(Dampak)), frozenset(get_args(Pertanyaan))
 _PIHAK, _PERIHAL = frozenset(get_args(Pihak)), frozenset(get_args(Perihal))
 _KATA = re.compile(r"[a-z0-9][a-z0-9_]*")
+_TAHUN = re.compile(r"\bNomor \S+ Tahun (\d{4})\b")
 _KODE = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
@@ -30,7 +30,7 @@ def regulation_faults(regulasi: Regulasi) -> Iterator[Masalah]:
     def fault(part: str, isi: str, saran: str = "") -> Masalah:
         return Masalah("regulasi", regulasi.nama, (part,), isi, saran)
 
-    yield from _days("regulasi", regulasi.nama, regulasi.berlaku_sejak, regulasi.berlaku_sampai)
+    yield from _days("regulasi", regulasi.nama, regulasi)
     codes: set[str] = set()
     for one in regulasi.perubahan:
         if not _KODE.fullmatch(one.kode) or one.kode in codes:
@@ -38,7 +38,7 @@ def regulation_faults(regulasi: Regulasi) -> Iterator[Masalah]:
         if one.mengubah and one.mengubah not in codes:
             yield fault("perubahan", f"{one.kode!r} mengubah {one.mengubah!r}, yang tidak ada sebelumnya")
         codes.add(one.kode)
-        yield from _days("instrumen", one.kode, one.berlaku_sejak, one.berlaku_sampai)
+        yield from _days("instrumen", one.kode, one)
     declared = {"bukan_norma": regulasi.bukan_norma, "di_luar": regulasi.di_luar}
     lost = tuple(TempatBeralasan(one.tempat, one.alasan) for one in regulasi.salah_pindai if one.tempat)
     for part, entries in (declared | {"salah_pindai": lost}).items():
@@ -49,9 +49,22 @@ def regulation_faults(regulasi: Regulasi) -> Iterator[Masalah]:
                 yield fault(part, f"{entry.tempat} dinyatakan tanpa alasan", "tulis alasannya")
 
 
-def _days(jenis: str, kode: str, since: date | None, until: date | None) -> Iterator[Masalah]:
+def _days(jenis: str, kode: str, one: Regulasi | Instrumen) -> Iterator[Masalah]:
+    """Days of an instrument: in order, and of the year that its title names."""
+
+    def fault(part: str, isi: str, saran: str) -> Masalah:
+        return Masalah(jenis, kode, (part,), isi, saran)
+
+    since, until, signed, published = one.berlaku_sejak, one.berlaku_sampai, one.ditetapkan, one.diundangkan
     if since is not None and until is not None and until < since:
-        yield Masalah(jenis, kode, ("berlaku_sampai",), f"berakhir {until} sebelum mulai {since}", "tukar keduanya")
+        yield fault("berlaku_sampai", f"berakhir {until} sebelum mulai {since}", "tukar keduanya")
+    if signed is None:
+        return
+    if published is not None and published < signed:
+        yield fault("diundangkan", f"diundangkan {published} sebelum ditetapkan {signed}", "periksa keduanya")
+    year = _TAHUN.search(one.judul)
+    if year is not None and int(year[1]) != signed.year:
+        yield fault("ditetapkan", f"ditetapkan {signed}, sedangkan judulnya Tahun {year[1]}", "periksa keduanya")
 
 
 def anomaly_faults(anomali: Iterable[Anomali], regulasi: Regulasi) -> Iterator[Masalah]:
