@@ -166,6 +166,20 @@ def test_an_end_recorded_after_an_extension_that_was_signed(db: Path) -> None:
         assert sk.periksa().utuh
 
 
+def test_what_was_signed_is_not_forgotten_when_its_unit_is_merged(db: Path) -> None:
+    """Nor is the assignment counted with none of the agencies."""
+    with buka("bantul", db, tanggal=hari(3, 10)) as sk:
+        maju(sk, ajukan_atau_usulkan(sk, usulan("BID1")))
+        sk.pejabat_akhiri("BID1", PIMPINAN["BID1"], selesai="2026-03-05")
+        before = audit_penugasan(sk)
+        sk.unit_gabung(["BID1"], "BID2")
+        after = audit_penugasan(sk)
+        assert "tercatat berakhir 5 Maret 2026" in diaudit(sk)["jabatan-berakhir"]
+        assert [(one.kode, one.jumlah) for one in after.perangkat_daerah] == [
+            (one.kode, one.jumlah) for one in before.perangkat_daerah
+        ]
+
+
 def test_an_end_after_what_was_signed_is_nothing_to_say(db: Path) -> None:
     with buka("bantul", db, tanggal=hari(3, 10)) as sk:
         maju(sk, ajukan_atau_usulkan(sk, usulan("BID1")))

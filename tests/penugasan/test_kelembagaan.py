@@ -298,6 +298,40 @@ def test_a_person_keeps_posts_under_a_new_nip(sk: SistemTersimpan, db: Path) -> 
     assert found.periksa().utuh
 
 
+def test_a_period_recorded_under_two_nips_is_one(sk: SistemTersimpan, db: Path) -> None:
+    """Appointed under the old NIP, ended under the new: the next import has one holder a day."""
+    sk.pejabat_akhiri("BID1", PIMPINAN["BID1"], selesai="2026-02-28")
+    sk.pejabat_tetapkan("BID1", STAF["BID2"], "plt", mulai=MARET, dasar="SP 1")
+    sk.ganti_nip(STAF["BID2"], BARU, berlaku="2026-03-02")
+    found = pada(db, date(2026, 3, 5))
+    found.pejabat_akhiri("BID1", BARU, selesai="2026-03-04")
+    found.pejabat_tetapkan("BID1", CADANGAN[0], "plt", mulai="2026-03-05")
+    for _ in range(2):
+        found.impor(found.organisasi)
+        assert pemangku(found, "BID1")[-2:] == [
+            (BARU, "plt", "2026-03-01", "2026-03-04"),
+            (CADANGAN[0], "plt", "2026-03-05", ""),
+        ]
+    assert pada(db, MARET).pejabat_daftar("BID1", semua=True)[1].nip == STAF["BID2"], "as the organisation of that day"
+    assert pada(db, MARET).pejabat_daftar("BID1", semua=True)[1].selesai == date(2026, 3, 4)
+
+
+def test_who_came_later_is_no_holder_of_an_older_organisation(sk: SistemTersimpan, db: Path) -> None:
+    """Days before they came go on being answered."""
+    sk.pejabat_akhiri("BID1", PIMPINAN["BID1"], selesai="2026-02-28")
+    data = organisasi()
+    baru = attrs.evolve(data.pegawai[-1], nip=BARU, nama="Baru")
+    unit = attrs.evolve(data.unit_menurut_kode["BID1"], kode="BIDX", nama="Bidang X")
+    found = pada(db, MARET)
+    found.impor(Organisasi((*data.unit, unit), (*data.pegawai, baru), data.pemangku))
+    found.pejabat_tetapkan("BID1", BARU, "plt", mulai=MARET)
+    found.pejabat_tetapkan("BIDX", CADANGAN[0], "plt", mulai=MARET)
+    assert [row.nip for row in found.pejabat_daftar("BID1")] == [BARU]
+    assert len(sk.organisasi.pegawai) == len(data.pegawai)
+    assert [row.nip for row in sk.pejabat_daftar("BID1", semua=True)] == [PIMPINAN["BID1"]]
+    assert found.periksa().utuh
+
+
 def test_a_wrong_record_is_corrected_by_the_next(sk: SistemTersimpan, db: Path) -> None:
     wrong = "198001012026011902"
     sk.ganti_nip(STAF["BID2"], wrong, berlaku=MARET)

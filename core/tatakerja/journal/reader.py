@@ -181,8 +181,32 @@ class BacaanJurnal:
         for table in KOLOM_CUPLIKAN.keys() - tables.keys():
             tables[table] = list(self._read.snapshot_rows(id, table)) if everyone or table != "pegawai" else []
         if changes := self._changes(known[id], sampai):
-            tables["pejabat"] = apply_changes(tables["pejabat"], changes, self._nips(changes))
+            nips = self._nips_in(id, changes)
+            units = {row[0] for row in tables["unit"]}
+            # What was recorded since of units and people whom this organisation didn't have yet isn't of its days.
+            theirs = [one for one in changes if one.unit in units and nips.get(one.orang, one.orang)]
+            tables["pejabat"] = apply_changes(tables["pejabat"], theirs, nips)
         return Cuplikan(known[id], **tables)
+
+    def _nips_in(self, id: int, changes: Iterable[PerubahanPejabat]) -> dict[str, str]:
+        """The NIPs behind the tokens of some changes, those that they bear in a snapshot; empty for one not in it."""
+        nips = self._nips(changes)
+        there = {row[0] for _, row in self.cari_pegawai(id, nips.values())}
+        if there.issuperset(nips.values()):
+            return nips
+        borne = {token: self._borne(nip) for token, nip in nips.items() if nip not in there}
+        there |= {row[0] for _, row in self.cari_pegawai(id, {one for some in borne.values() for one in some})}
+        for token, some in borne.items():
+            nips[token] = next((one for one in some if one in there), "")
+        return nips
+
+    def _borne(self, nip: str) -> list[str]:
+        """Every NIP of a person, by what was recorded of changed ones."""
+        found = [nip]
+        pairs = [{one.baru, *one.lama} for one in self.penggantian() if one.jenis == "nip"]
+        for one in found:
+            found += [other for pair in pairs if one in pair for other in sorted(pair) if other not in found]
+        return found
 
     def _nips(self, changes: Iterable[PerubahanPejabat]) -> dict[str, str]:
         """The NIPs behind the tokens of some changes, proven."""

@@ -11,6 +11,7 @@ from tatakerja.engine.answers import Answers
 from tatakerja.journal import Bacaan
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.life.event import PengusulBeku
+from tatakerja.penugasan.life.janggal import Masa
 from tatakerja.penugasan.life.state import (
     KeadaanPenugasan,
     KendalaBerjalan,
@@ -21,6 +22,8 @@ from tatakerja.penugasan.life.state import (
     open_steps,
 )
 from tatakerja.penugasan.penerus import Penerus
+from tatakerja.penugasan.snapshot import holders_of
+from tatakerja.values.organisasi import Pemangku
 
 
 class Kini:
@@ -37,6 +40,7 @@ class Kini:
         self._hari = hari
         self._nip: dict[str, str | None] = {}
         self._kept = hari.nip_kini if ingat else {}
+        self._dahulu: dict[int, Sequence[Pemangku]] = {}
         self.penerus = Penerus(bacaan, hari, ingat=ingat)
 
     # Persons ----------------------------------------------------------------------------------------------------------
@@ -114,6 +118,30 @@ class Kini:
         hasil = state.get("hasil")
         start = 0 if hasil is None or hasil["posisi"] is None else hasil["posisi"]
         return bool(chain) and not self.lenyap(chain[start:] if chain else ())
+
+    def masa(self, state: KeadaanPenugasan) -> Masa:
+        """The periods of holders, also of the posts of units that are gone, as the last organisation had them.
+
+        What was recorded of those since counts.
+        """
+        there = self._hari.organisasi.unit_menurut_kode
+        taken = [who[1] for who in state.get("pelaku", []) if who is not None]
+        taken += [one["pelaku"][1] for one in state.get("perpanjangan", []) if one["pelaku"] is not None]
+        if not (gone := {unit for unit in taken if unit not in there}):
+            return self._hari.masa
+        found: dict[tuple[str, str], list[Pemangku]] = {}
+        for unit in sorted(gone):
+            last = self._bacaan.unit_terakhir(unit)
+            for row in () if last is None else self._holders(last[0]):
+                if row.unit == unit:
+                    found.setdefault((unit, row.nip), []).append(row)
+        return {**self._hari.masa, **found}
+
+    def _holders(self, cuplikan: int) -> Sequence[Pemangku]:
+        if cuplikan not in self._dahulu:
+            before = self._bacaan.muat_susunan(cuplikan)
+            self._dahulu[cuplikan] = [] if before is None else holders_of(before)
+        return self._dahulu[cuplikan]
 
     def sebab(self, unit: str) -> str | None:
         """Why another acts for a unit's leader, as a sentence; None where the unit is there."""

@@ -42,7 +42,7 @@ def organisation_of(cuplikan: Cuplikan, jenis_unit: Collection[str] | None) -> O
         found = Organisasi(
             list(map(_unit, cuplikan.unit)),
             [employee_of(row) for row in cuplikan.pegawai if not TOKEN.fullmatch(row[0])],
-            _holders(cuplikan),
+            holders_of(cuplikan),
         )
     except (ValueError, TypeError) as error:
         raise _damaged(error) from error
@@ -62,7 +62,7 @@ def structure_of(
     :raises GalatTatakerja: as :func:`organisation_of`.
     """
     try:
-        found = OrganisasiSebagian(list(map(_unit, cuplikan.unit)), _holders(cuplikan))
+        found = OrganisasiSebagian(list(map(_unit, cuplikan.unit)), holders_of(cuplikan))
     except (ValueError, TypeError) as error:
         raise _damaged(error) from error
     if dahulu:
@@ -120,7 +120,8 @@ def _damaged(error: Exception) -> GalatTatakerja:
     )
 
 
-def _holders(cuplikan: Cuplikan) -> list[Pemangku]:
+def holders_of(cuplikan: Cuplikan) -> list[Pemangku]:
+    """The holders of a snapshot, later changes included, but for those whose data was erased."""
     return [_pemangku(row) for row in cuplikan.pejabat if not TOKEN.fullmatch(row[1])]
 
 

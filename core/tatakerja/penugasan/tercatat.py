@@ -58,8 +58,15 @@ def combine(
     :param by_file: whether the file is preferred about a unit's post.
     """
     work = _Gabung(organisasi, nip, by_file)
+    # What was recorded of one period under an older NIP and under a newer is of one period; the last record counts.
+    rows: dict[_Kunci, tuple[Pemangku, tuple[int, ...]]] = {}
     for one in tercatat:
-        work.take(one)
+        row, events = work.row(one), one.peristiwa
+        if (before := rows.pop(_key(row), None)) is not None:
+            row, events = attrs.evolve(row, dasar=row.dasar or before[0].dasar), (*before[1], *events)
+        rows[_key(row)] = row, events
+    for row, events in rows.values():
+        work.take(row, events)
     return work.result()
 
 
@@ -78,11 +85,11 @@ class _Gabung:
         self._clashes: list[Bentrok] = []
         self._homeless: list[Pemangku] = []
 
-    def take(self, one: PejabatTercatat) -> None:
-        row = self._row(one)
+    def take(self, row: Pemangku, events: Iterable[int]) -> None:
+        """Put a recorded holder, with the events about them, beside those of the file."""
         if not self._has_place(row):
             # The record itself stays: who is left out of one file by mistake may be back in the next.
-            self._events += one.peristiwa
+            self._events += events
             if not TOKEN.fullmatch(row.nip):  # of somebody whose data was erased nothing is told
                 self._homeless.append(row)
             return
@@ -92,7 +99,7 @@ class _Gabung:
         if against and self._by_file(row.unit):
             self._clashes.append(self._clash(row, against, "berkas"))
             return
-        self._events += one.peristiwa
+        self._events += events
         if against:
             self._clashes.append(self._clash(row, against, "catatan"))
         for place in (*against, *said):
@@ -104,7 +111,8 @@ class _Gabung:
         if not (said or against):
             self._kept.append(row)
 
-    def _row(self, one: PejabatTercatat) -> Pemangku:
+    def row(self, one: PejabatTercatat) -> Pemangku:
+        """A recorded holder, by the NIP that they bear in the organisation."""
         unit, person, sebagai, mulai, selesai, dasar = one.baris
         bearer = self._nip(person)
         if self._organisasi.pegawai_ber_nip(bearer) is None:

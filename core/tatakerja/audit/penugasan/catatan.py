@@ -78,9 +78,9 @@ class Pencatat:
 
     def __init__(self, bacaan: Bacaan, hari: Hari, buku: BukuAturan, batas: BatasAudit) -> None:
         self.hari, self.batas = hari, batas
-        self.angka = Hitungan(hari.organisasi, batas.macet)
-        self.catatan = Terlama(batas.catatan)
         self.kini = Kini(bacaan, hari)
+        self.angka = Hitungan(hari.organisasi, batas.macet, self.kini.penerus.unit)
+        self.catatan = Terlama(batas.catatan)
         self._lampau = Lampau(bacaan, hari, buku)
         self._bacaan = bacaan
         self._today = hari.tanggal.toordinal()

@@ -3,7 +3,6 @@
 import heapq
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
-from functools import cache, partial
 
 import attrs
 
@@ -124,16 +123,25 @@ class Hitungan:
 
     :param organisasi: in whose order and by whose names PDs are given.
     :param macet: days beyond which what waits counts as stuck.
+    :param penerus: gives the unit that stands for a code today; None where none does.
     """
 
-    def __init__(self, organisasi: Susunan, macet: int) -> None:
+    def __init__(self, organisasi: Susunan, macet: int, penerus: Callable[[str], str | None]) -> None:
         self._units = organisasi.unit_menurut_kode
         self._macet = macet
         self._offices: defaultdict[str, Perangkat] = defaultdict(Perangkat)
         self._kinds: defaultdict[tuple[str, bool], _Jenis] = defaultdict(_Jenis)
         self._ages: Counter[int] = Counter()
         self._loads: dict[tuple[str | None, str], _Beban] = {}
-        self.office_of = cache(partial(office_of, organisasi))
+        self._organisation = organisasi
+        self._heir = penerus
+        self._known: dict[str, str] = {}
+
+    def office_of(self, unit: str) -> str:
+        """The PD of a unit, or of its successor where it is gone; empty where neither is there."""
+        if unit not in self._known:
+            self._known[unit] = office_of(self._organisation, self._heir(unit) or unit)
+        return self._known[unit]
 
     def office(self, unit: str) -> Perangkat:
         """The counts of a unit's PD."""

@@ -240,7 +240,7 @@ class _Audit:
         """Days that don't fit, and shares that come to more than the whole."""
         state, pen = satu.isi, self._pen
         persons = [pen.person(token) for token in state["orang"]]
-        for odd in oddities(state, [named(one) for one in persons], pen.hari.masa, pen.actors(state)):
+        for odd in oddities(state, [named(one) for one in persons], pen.kini.masa(state), pen.actors(state)):
             pen.note(
                 satu, odd.kode, odd.tingkat, hari=pen.since(odd.sejak), teks=f"{odd.isi}.",
                 siapa=None if odd.orang is None else persons[odd.orang],

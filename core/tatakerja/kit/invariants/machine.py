@@ -164,13 +164,15 @@ class MesinPenugasan(Kehidupan):
             self.maju(p.id)
 
     @precondition(lambda self: self.ids)
-    @rule(data=st.data(), apa=st.sampled_from(["digabung", "lenyap", "nip", "pergi"]))
+    @rule(data=st.data(), apa=st.sampled_from(["digabung", "lenyap", "nip", "pergi", "mundur"]))
     def organisasi_berubah(self, data: st.DataObject, apa: str) -> None:
         """What an assignment rests on changes: a unit of it, or one who works or decides in it."""
         if apa == "nip":
             self.nip_berganti(data)
         elif apa == "pergi":
             self.pegawai_pergi(data)
+        elif apa == "mundur":
+            self.impor_mundur(data)
         elif len(self.lenyap) < _LENYAP:
             self.unit_lenyap(data, dicatat=apa == "digabung")
 
@@ -220,6 +222,16 @@ class MesinPenugasan(Kehidupan):
             with self.berubah():
                 self.sk.impor(Organisasi(now.unit, people, [row for row in now.pemangku if row.nip != gone]))
             self.maju(p.id)
+
+    def impor_mundur(self, data: st.DataObject) -> None:
+        """An import that is valid from a day before today: somebody works elsewhere since then."""
+        now, unit = self.sk.organisasi, data.draw(self.unit(), label="unit")
+        moved = data.draw(self.orang(), label="siapa")
+        people = [attrs.evolve(one, unit=unit) if one.nip == moved else one for one in now.pegawai]
+        with self.berubah():
+            since = self.hari - timedelta(days=data.draw(st.integers(1, 3), label="hari mundur"))
+            self.sk.impor(Organisasi(now.unit, people, now.pemangku), berlaku=since)
+        self.maju(self.salah_satu(data).id)
 
     @precondition(lambda self: self.ids)
     @rule(data=st.data(), siapa_saja=st.booleans())

@@ -69,7 +69,7 @@ def later_notes(
             )
     names = [one.nama or "pegawai yang datanya sudah dihapus" for one in view.people(state)]
     people = {token: nip for token in signers(state) if (nip := view.kini.nip(token)) is not None}
-    for odd in oddities(state, names, view.hari.masa, people):
+    for odd in oddities(state, names, view.kini.masa(state), people):
         if odd.kode == "bertanggal-mundur":
             continue  # every step, letter and event says it itself
         yield Catatan(odd.tingkat, f"{odd.isi[0].upper()}{odd.isi[1:]}.")
