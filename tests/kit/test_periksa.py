@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from tatakerja.cli.app.root import akar
-from tatakerja.kit.periksa import roda, susun
+from tatakerja.kit.periksa import invarian, roda, susun
 from tatakerja.kit.periksa.hasil import HasilPeriksa
 from tatakerja.kit.periksa.susun import periksa
 
@@ -77,21 +77,99 @@ def test_the_four_plugins_are_verified(daerah: str) -> None:
 
 
 def test_a_plugin_of_files_is_judged_whole(distribusi: Path) -> None:
-    """With the invariants; what Sagara lacks is told, with file and line, and nothing else."""
-    done = CliRunner().invoke(akar, ["plugin", "periksa", str(distribusi), "--format", "json", "--minimal", "lengkap"])
+    """With the invariants and in a clean environment: Sagara lacks nothing."""
+    words = ["plugin", "periksa", str(distribusi), "--format", "json", "--minimal", "terverifikasi"]
+    done = CliRunner().invoke(akar, words)
     told = json.loads(done.stdout)
     assert list(told) == ["plugin", "tingkat", "temuan", "cakupan", "matriks"]
-    assert told["plugin"] == "sagara"
-    assert told["tingkat"] == "berjalan"  # no silence about stages is declared there
-    assert done.exit_code == 1
-    assert "tingkat lengkap belum tercapai (berjalan)" in done.stderr
-    assert {one["kode"] for one in told["temuan"]} <= {
-        "diam-tak-dinyatakan", "baris-tanpa-kasus", "langkah-tanpa-kasus",
-    }  # fmt: skip
-    assert all(one["saran"] for one in told["temuan"])
-    rows = [one for one in told["temuan"] if one["kode"] == "baris-tanpa-kasus"]
-    assert all(one["berkas"].endswith(".toml") and one["baris"] for one in rows)
-    assert told["cakupan"]["kasus"]["lulus"] == told["cakupan"]["kasus"]["jumlah"] > 10
+    assert (told["plugin"], told["tingkat"], told["temuan"], done.exit_code) == ("sagara", "terverifikasi", [], 0)
+    assert told["cakupan"]["kasus"]["lulus"] == told["cakupan"]["kasus"]["jumlah"] > 25
+
+
+@pytest.mark.usefixtures("tanpa_invarian")
+def test_what_is_missing_is_told_with_file_and_line(distribusi: Path) -> None:
+    (distribusi / "tatakerja_sagara/kasus/penugasan.toml").unlink()
+    done = CliRunner().invoke(akar, ["plugin", "periksa", str(distribusi), "--format", "json", "--minimal", "lengkap"])
+    told = json.loads(done.stdout)
+    assert (told["tingkat"], done.exit_code) == ("lengkap", 0)
+    assert {one["kode"] for one in told["temuan"]} == {"baris-tanpa-kasus"}
+    assert all(one["berkas"].endswith(".toml") and one["baris"] and one["saran"] for one in told["temuan"])
+    words = ["plugin", "periksa", str(distribusi), "--format", "json", "--minimal", "terverifikasi"]
+    short = CliRunner().invoke(akar, words)
+    assert short.exit_code == 1
+    assert "tingkat terverifikasi belum tercapai (lengkap)" in short.stderr
+
+
+TANPA_DIAM = [
+    ("tahapan.toml", "sgr-diam-tahapan", "tahapan"),
+    ("penugasan.toml", "sgr-diam-lintas-instansi", "penugasan"),
+]
+
+
+@pytest.mark.usefixtures("tanpa_invarian")
+@pytest.mark.parametrize(("berkas", "kode", "tentang"), TANPA_DIAM)
+def test_a_silence_that_is_declared_no_more_is_found_by_the_matrix(
+    distribusi: Path, berkas: str, kode: str, tentang: str
+) -> None:
+    """The control of the matrix: Sagara has no cell without an answer or a declared silence, until one is taken out."""
+    file = distribusi / "tatakerja_sagara" / berkas
+    text = file.read_text("utf-8")
+    head, _, tail = text.partition(f'[[bagian.diam]]\nkode = "{kode}"')
+    assert tail
+    file.write_text(head + "".join(tail.partition("\n[[")[1:]), "utf-8")
+    hasil = periksa(str(distribusi))
+    assert hasil.tingkat == "berjalan" or "kasus-gagal" in kodes(hasil)
+    found = [one for one in hasil.temuan if one.kode == "diam-tak-dinyatakan"]
+    assert found
+    assert {one.tingkat for one in found} == {"lengkap"}
+    assert {one.isi.split()[0] for one in found} == {tentang}
+    assert {cell.tentang for cell in hasil.matriks if cell.sunyi} == {tentang}
+
+
+MELANGGAR = [
+    pytest.param(
+        "kedudukan.toml",
+        '[[bagian.kedudukan]]\nkode = "sgr-koordinator-gugus"',
+        '[[bagian.kedudukan]]\nkode = "sgr-camat"\nbila = { unit = "kecamatan", pada = "kecamatan" }\n'
+        'ppk = { pimpinan = "unit_di_bawah", jenis = "sekretariat" }\n'
+        'pengecualian_dari = ["sgr-pimpinan", "sgr-pimpinan-lain"]\n\n'
+        '[[bagian.kedudukan]]\nkode = "sgr-koordinator-gugus"',
+        "berputar",
+        id="the Camat appraised by the secretary whom they appraise",
+    ),
+    pytest.param(
+        "evaluasi.toml",
+        '"Pejabat Administrator", "Pimpinan Perangkat Daerah"]',
+        '"Pimpinan Perangkat Daerah", "Pejabat Administrator"]',
+        "turun dari",
+        id="one that descends for large teams only",
+    ),
+    pytest.param(
+        "kedudukan.toml",
+        'bila = { pada = "kecamatan" }',
+        'bila = { pada = "kecamatan", jenis_jabatan = "fungsional", jenjang = "(kosong)" }',
+        "tidak menjawab siapa pun",
+        id="a row that answers nobody",
+    ),
+]
+
+
+@pytest.mark.parametrize(("berkas", "right", "wrong", "told"), MELANGGAR)
+def test_an_invariant_that_is_broken_keeps_from_berjalan(
+    distribusi: Path, monkeypatch: pytest.MonkeyPatch, *, berkas: str, right: str, wrong: str, told: str
+) -> None:
+    """The control of the judge's invariants: rows that break one are found without any case that expects otherwise."""
+    monkeypatch.setattr(roda, "bangun", lambda *_: roda.Cacat("wheel", "", "", ""))
+    monkeypatch.setattr(invarian, "_generated", lambda _: ())
+    monkeypatch.setattr(invarian, "_lived", lambda _: ())
+    monkeypatch.setattr(susun, "matriks", lambda _: ())
+    shutil.rmtree(distribusi / "tatakerja_sagara/kasus")
+    change(distribusi / "tatakerja_sagara" / berkas, right, wrong)
+    hasil = periksa(str(distribusi))
+    broken = [one for one in hasil.temuan if one.kode in ("invarian", "baris-mati")]
+    assert [one for one in broken if told in one.isi], [one.isi for one in broken]
+    assert {one.tingkat for one in broken} == {"berjalan"}
+    assert hasil.tingkat == "kerangka"
 
 
 @pytest.mark.usefixtures("tanpa_invarian")

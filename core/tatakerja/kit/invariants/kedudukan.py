@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, product
 
 from tatakerja.engine.questions import Questions
+from tatakerja.kit.strategies.jangkauan import ukuran_ditanyakan
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.answers.evaluasi import AlurEvaluasi
 from tatakerja.values.aturan import setiap_sitasi
@@ -81,11 +82,13 @@ def saling_menilai(sistem: Questions) -> Iterator[str]:
 def evaluasi_menyimpang(sistem: Questions) -> Iterator[str]:
     """Invariant 5: a chain only climbs, repeats nobody, and ends at exactly one who declares the work done.
 
-    Nobody in it reviews their own work (invariant 2), and it cites (invariant 8).
+    Nobody in it reviews their own work (invariant 2), and it cites (invariant 8). Where rows ask how many work
+    together, it is asked for every size that they tell apart.
     """
-    for pegawai, pemilik in _work(sistem):
-        chain = sistem.alur_evaluasi(pegawai.nip, pemilik)
+    for size, (pegawai, pemilik) in product((None, *ukuran_ditanyakan(sistem.buku)), _work(sistem)):
+        chain = sistem.alur_evaluasi(pegawai.nip, pemilik, ukuran_tim=size)
         label = f"rantai evaluasi {pegawai.nip} bagi {pemilik or pegawai.unit}"
+        label += f" dalam tim {size} orang" if size is not None else ""
         yield from (f"{label}: {fault}" for fault in _end_faults(chain))
         yield from (f"{label}: {fault}" for fault in _climb_faults(sistem, chain.rantai))
         for pejabat in chain.rantai:

@@ -4,7 +4,7 @@ A candidate says what the plugin answers, not what the text says: it counts once
 is written as a comment, and a person takes the marks away.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,42 +13,50 @@ from tatakerja.audit.regulasi.susunan import susunan_bagi, susunan_penugasan
 from tatakerja.engine.questions import Questions
 from tatakerja.kit.cases.coba import coba
 from tatakerja.kit.cases.tercatat import Kunci, dicatat
+from tatakerja.kit.cases.tulis import sebagai_toml
 from tatakerja.kit.strategies.jangkauan import tafsir_aturan, ukuran_ditanyakan
 from tatakerja.kit.strategies.organisasi import hari_berlaku
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
-from tatakerja.values.answers.tahapan import AlurTahapan
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.istilah import JABATAN_STAF, JENIS_JABATAN
-from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai, Unit
-from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.syarat import TAFSIR, setiap_syarat
 
-_PENUGASAN = frozenset(
-    {"alur", "sisipan", "tim", "muatan", "pengarah", "koordinasi", "ketentuan", "laporan", "permintaan", "kendala"}
-)
+_TABEL = {
+    "pengarah": "pelaksanaan", "koordinasi": "pelaksanaan", "ketentuan": "pelaksanaan", "laporan": "pelaporan",
+    "permintaan": "pelaporan", "kendala": "pelaporan", "alur": "penugasan", "sisipan": "penugasan", "tim": "penugasan",
+    "muatan": "penugasan",
+}  # fmt: skip
+"""What a case asks that exercises a row of a kind; of the others it is the kind, and of a silence what it is about."""
 _MAKS = 400
+"""So many organisations are asked at most for one row."""
 
 
 class Calon(NamedTuple):
     """A candidate.
 
-    :ivar kunci: the row or step that it exercises.
-    :ivar toml: the case as text, with its fragment.
+    :ivar kunci: the row that it exercises.
+    :ivar potongan: its fragment as text; ``kasus`` the case.
     """
 
     kunci: Kunci
-    toml: str
+    potongan: str
+    kasus: str
+
+    @property
+    def toml(self) -> str:
+        """Both, as a file of cases has them."""
+        return f"{self.potongan}\n{self.kasus}"
 
 
-class _Tanya(NamedTuple):
-    """Where a candidate was found: the organisation, the readings chosen, the fragment's name, the book."""
+class _Pertanyaan(NamedTuple):
+    """A question that reaches a row: its table, what it asks, over which units, under which readings."""
 
-    organisasi: Organisasi
-    tafsir: dict[str, str]
-    nama: str
-    buku: BukuAturan
+    tabel: str
+    tanya: Mapping[str, Any]
+    unit: Sequence[Unit]
+    tafsir: Mapping[str, str]
 
 
 def calon(manager: PluginManager, kunci: Iterable[Kunci]) -> Iterator[Calon]:
@@ -57,215 +65,202 @@ def calon(manager: PluginManager, kunci: Iterable[Kunci]) -> Iterator[Calon]:
     Rows of assignments are asked over two usual agencies; what is reached only otherwise is left to a person.
     """
     buku = susun_buku(manager)
-    for number, one in enumerate(kunci, start=1):
-        kind, code, step = one
-        if step:
-            continue
-        row = next(row for row in getattr(buku, kind) if row.kode == code)
-        about = getattr(row, "tentang", kind)
-        if about in ("kedudukan", "tahapan", "evaluasi"):
-            found = _of_units(manager, row, one, about, f"calon-{number}")
-        elif kind in _PENUGASAN or about in ("penugasan", "pelaksanaan", "pelaporan"):
-            found = _of_assignments(manager, row, one, f"calon-{number}")
-        else:
-            found = None
-        if found is not None:
-            yield Calon(one, found)
+    for number, one in enumerate((one for one in kunci if not one[2]), start=1):
+        row = next(row for row in getattr(buku, one[0]) if row.kode == one[1])
+        table = getattr(row, "tentang", _TABEL.get(one[0], one[0]))
+        found = (_of_assignments if table in _TABEL.values() else _of_units)(manager, row, one, table)
+        written = None if found is None else _ditulis(manager, row, one, found, nama=f"calon-{number}")
+        if written is not None:
+            yield written
 
 
 def tulis_calon(file: Path, manager: PluginManager, kunci: Iterable[Kunci]) -> None:
     """Write candidates into a new file, each as a comment, until a person has compared it with the text."""
-    found = list(calon(manager, kunci))
     lines = [
         "# Calon kasus: apa yang dijawab plugin, belum tentu apa yang dikatakan teks. Bandingkan setiap kasus dengan",
         "# bunyi pasalnya, ganti kalimatnya, hapus tanda # di depannya, dan simpan dalam folder kasus.",
     ]
-    for one in found:
-        lines += ["", f"# --- {one.kunci[1]}", *(f"# {line}".rstrip() for line in one.toml.splitlines())]
+    fragments: set[str] = set()
+    for one in calon(manager, kunci):
+        text = one.kasus if one.potongan in fragments else one.toml
+        fragments.add(one.potongan)
+        lines += ["", f"# --- {one.kunci[1]}", *(f"# {line}".rstrip() for line in text.splitlines())]
     file.write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def _books(manager: PluginManager, row: Any, buku: BukuAturan) -> Iterator[tuple[dict[str, str], BukuAturan]]:
+def _books(manager: PluginManager, row: Any) -> Iterator[tuple[dict[str, str], BukuAturan]]:
+    plain = susun_buku(manager)
     asked = any(one.fakta.startswith(TAFSIR) for one in setiap_syarat(row.bila))
-    choices: Sequence[dict[str, str]] = list(tafsir_aturan(row, buku)) if asked else [{}]
+    choices: Sequence[dict[str, str]] = list(tafsir_aturan(row, plain)) if asked else [{}]
     for readings in choices:
-        changed = {code: one for code, one in readings.items() if buku.tafsir.get(code) != one}
+        changed = {code: one for code, one in readings.items() if plain.tafsir.get(code) != one}
         yield changed, susun_buku(manager, changed)
 
 
-def _of_units(manager: PluginManager, row: Any, kunci: Kunci, about: str, name: str) -> str | None:
-    plain = susun_buku(manager)
-    for readings, buku in _books(manager, row, plain):
+def _of_units(manager: PluginManager, row: Any, kunci: Kunci, table: str) -> _Pertanyaan | None:
+    """A question of kedudukan, evaluasi or tahapan."""
+    for readings, buku in _books(manager, row):
+        sizes = (None,) if table == "kedudukan" else (None, *ukuran_ditanyakan(buku))
         for number, organisasi in enumerate(susunan_bagi(row, buku)):
             if number > _MAKS:
                 break
             seen: set[Kunci] = set()
             sistem = Questions(dicatat(buku, seen), organisasi, hari_berlaku(buku))
-            if about == "kedudukan":
-                for pegawai in organisasi.pegawai:
-                    seen.clear()
-                    answer = sistem.kedudukan(pegawai.nip)
-                    if kunci in seen:
-                        return _kedudukan(row, pegawai, answer, _Tanya(organisasi, readings, name, buku))
-            elif about == "evaluasi":
-                for pegawai, size in product(organisasi.pegawai, (None, *ukuran_ditanyakan(buku))):
-                    seen.clear()
-                    sistem.alur_evaluasi(pegawai.nip, ukuran_tim=size)
-                    if kunci in seen:
-                        tanya = _Tanya(organisasi, readings, name, buku)
-                        lines = [*_head("evaluasi", row, tanya), _pegawai(pegawai, tanya), *_end((), (), tanya)]
-                        lines += [f"ukuran_tim = {size}"] if size is not None else []
-                        text = _fragment(tanya) + "\n".join(lines) + "\n"
-                        return _fragment(tanya) + coba(name, text, _Buku(manager, seen))[0].toml
-            else:
-                for unit, size in product(organisasi.unit[1:], (None, *ukuran_ditanyakan(buku))):
-                    seen.clear()
-                    stages = sistem.alur_tahapan(unit.kode, ukuran_tim=size)
-                    if kunci in seen:
-                        return _tahapan(row, unit, size, stages, _Tanya(organisasi, readings, name, buku))
+            whom: Sequence[Unit | Pegawai] = organisasi.unit[1:] if table == "tahapan" else organisasi.pegawai
+            for one, size in product(whom, sizes):
+                seen.clear()
+                if isinstance(one, Unit):
+                    sistem.alur_tahapan(one.kode, ukuran_tim=size)
+                elif table == "kedudukan":
+                    sistem.kedudukan(one.nip)
+                else:
+                    sistem.alur_evaluasi(one.nip, ukuran_tim=size)
+                if kunci in seen:
+                    asked: dict[str, Any] = (
+                        {"unit": one.kode} if isinstance(one, Unit) else {"pegawai": _pegawai(one, organisasi)}
+                    )
+                    more = {} if size is None else {"ukuran_tim": size}
+                    return _Pertanyaan(table, asked | more, organisasi.unit, readings)
     return None
 
 
-def _of_assignments(manager: PluginManager, row: Any, kunci: Kunci, name: str) -> str | None:
-    """A case of an assignment, of whatever the row is about, over two usual agencies."""
-    about = {"pengarah": "pelaksanaan", "koordinasi": "pelaksanaan", "ketentuan": "pelaksanaan",
-             "laporan": "pelaporan", "permintaan": "pelaporan", "kendala": "pelaporan"}  # fmt: skip
-    table = getattr(row, "tentang", about.get(kunci[0], "penugasan"))
+def _of_assignments(manager: PluginManager, row: Any, kunci: Kunci, table: str) -> _Pertanyaan | None:
+    """A question of an assignment, over two usual agencies."""
     organisasi = susunan_penugasan()
-    for readings, buku in _books(manager, row, susun_buku(manager)):
+    for readings, buku in _books(manager, row):
         seen: set[Kunci] = set()
         sistem = Questions(dicatat(buku, seen), organisasi, hari_berlaku(buku))
-        for usulan in _proposals(organisasi):
+        for usulan in _proposals(organisasi, berketua=kunci[0] in ("tim", "diam")):
             seen.clear()
             if table == "penugasan":
                 seen |= {("muatan", one.kode, 0) for one in sistem.alur_penugasan(usulan).muatan}
-            else:
+            elif usulan.hukum is None and usulan.sifat is None:
                 (sistem.alur_pelaksanaan if table == "pelaksanaan" else sistem.alur_pelaporan)(usulan)
-            if kunci not in seen or (table != "penugasan" and usulan.hukum):
-                continue
-            tanya = _Tanya(organisasi, readings, name, buku)
-            asked = coba(name, _fragment(tanya) + _usulan(table, row, usulan, tanya), _Buku(manager, seen))
-            if kunci in seen or kunci[0] == "muatan":
-                return _fragment(tanya) + asked[0].toml
+            if kunci in seen:
+                return _Pertanyaan(table, _usulan(usulan, organisasi), organisasi.unit, readings)
     return None
+
+
+def _proposals(organisasi: Organisasi, *, berketua: bool) -> Iterator[Usulan]:
+    """Proposals of every usual kind.
+
+    :param berketua: whether teams of several sizes are tried with every kind of leader, or without one.
+    """
+    led = {row.nip: row.unit for row in organisasi.pemangku}
+    staff: dict[tuple[str, str], list[str]] = {}
+    for one in organisasi.pegawai:
+        if one.nip not in led or one.jenis_jabatan not in JABATAN_STAF:
+            staff.setdefault((one.unit, one.jenis_jabatan), []).append(one.nip)
+    leader = staff["BIDA1", "fungsional"][0]
+    plain: list[tuple[int, str | None]] = [(1, None), (2, leader)]
+    chiefs = (None, leader, *(staff[where][-1] for where in (("BIDA1", "pelaksana"), ("BIDB1", "fungsional"))))
+    chiefs += tuple(nip for nip, unit in led.items() if unit in ("DINASA", "BIDA1", "DINASB"))
+    teams = plain if not berketua else [(1, None), *product((2, 3, 5, 8), chiefs)]
+    everybody = [nip for (unit, _), nips in staff.items() if unit in ("BIDA1", "BIDA2") for nip in nips]
+    units = ("BIDA1", "BIDA2", "BIDB1", "LAIN1")
+    for cara, unit, jenis, (size, ketua), (hukum, sifat) in product(
+        ("penunjukan", "sukarela"), units, (*JABATAN_STAF, *JENIS_JABATAN[2:4]), teams,
+        ((None, None), ("UU", None), (None, "rutin"), (None, "insidental")),
+    ):  # fmt: skip
+        people = [nip for nip in staff.get((unit, jenis), []) if nip != ketua]
+        if people and len(people) < size and berketua:
+            people += [nip for nip in everybody if nip not in (*people, ketua)]
+        if len(people) >= size:
+            yield Usulan(
+                cara="penunjukan" if cara == "penunjukan" else "sukarela",
+                pemilik="BIDA1",
+                pegawai=tuple(people[:size]),
+                ketua=ketua,
+                hukum=hukum,
+                sifat="rutin" if sifat == "rutin" else "insidental" if sifat else None,
+            )
+
+
+# as cases
+
+
+def _ditulis(manager: PluginManager, row: Any, kunci: Kunci, found: _Pertanyaan, *, nama: str) -> Calon | None:
+    """A question as a case with its answer, over as few units as reach the row; None where no case can say it."""
+    giver = _Buku(manager)
+    head = {"kalimat": row.uraian or getattr(row, "alasan", ""), "organisasi": nama}
+    readings = {"tafsir": found.tafsir} if found.tafsir else {}
+    question = f"[[{found.tabel}]]\n" + "".join(
+        f"{key} = {sebagai_toml(value)}\n" for key, value in (head | dict(found.tanya) | readings).items()
+    )
+    for units in _lebih_sedikit(found):
+        fragment = _fragment(nama, units)
+        asked = coba(nama, fragment + question, giver)[0]
+        stated = {("muatan", one.kode, 0) for one in getattr(asked.tanya.jawaban, "muatan", ())}
+        if kunci in giver.catatan | stated:
+            return Calon(kunci, fragment, asked.toml)
+    return None
+
+
+def _lebih_sedikit(found: _Pertanyaan) -> Iterator[Sequence[Unit]]:
+    """The units on the way to those that the question names; with what stands directly below these; all of them."""
+    by_code = {unit.kode: unit for unit in found.unit}
+    named = {word for word in by_code if f"'{word}'" in repr(found.tanya)}
+    for near in ((), named):
+        codes = {unit.kode for unit in found.unit if unit.kode in named or unit.induk in near}
+        for code in list(codes):
+            above: str | None = code
+            while above is not None:
+                codes.add(above)
+                above = by_code[above].induk
+        yield [unit for unit in found.unit if unit.kode in codes]
+    yield found.unit
 
 
 class _Buku:
     """Gives a plugin's books, which note what answers."""
 
-    def __init__(self, manager: PluginManager, catatan: set[Kunci]) -> None:
-        self.manager, self.catatan = manager, catatan
+    def __init__(self, manager: PluginManager) -> None:
+        self._manager = manager
+        self.catatan: set[Kunci] = set()
+        self._books: dict[tuple[tuple[str, str], ...], BukuAturan] = {}
 
     def buku(self, tafsir: tuple[tuple[str, str], ...]) -> BukuAturan:
-        """The book under some readings; nothing has answered yet."""
-        self.catatan.clear()
-        return dicatat(susun_buku(self.manager, dict(tafsir), lengkap=True), self.catatan)
+        """The book under some readings."""
+        if tafsir not in self._books:
+            book = susun_buku(self._manager, dict(tafsir), lengkap=True)
+            self._books[tafsir] = dicatat(book, self.catatan)
+        return self._books[tafsir]
 
 
-def _usulan(table: str, row: Any, usulan: Usulan, tanya: _Tanya) -> str:
+def _pegawai(pegawai: Pegawai, organisasi: Organisasi) -> dict[str, str]:
+    """An employee as cases describe one."""
+    led = next((one.unit for one in organisasi.pemangku if one.nip == pegawai.nip), None)
+    if led is not None:
+        return {"memimpin": led}
+    rank = {"jenjang": pegawai.jenjang} if pegawai.jenjang else {}
+    return {"unit": pegawai.unit, "jenis_jabatan": pegawai.jenis_jabatan, **rank}
+
+
+def _usulan(usulan: Usulan, organisasi: Organisasi) -> dict[str, Any]:
     """A proposal as cases write it: staff by name, leaders by their unit."""
-    led = {one.nip: one.unit for one in tanya.organisasi.pemangku}
     names: dict[str, str] = {}
-    described: list[str] = []
+    described: dict[str, dict[str, str]] = {}
     for nip in filter(None, (*usulan.pegawai, usulan.ketua)):
-        one = tanya.organisasi.pegawai_ber_nip(nip)
-        if nip in led or one is None:
-            names[nip] = led.get(nip, "")
-        elif nip not in names:
-            names[nip] = "ABCDEFGH"[len(described)]
-            rank = f', jenjang = "{one.jenjang}"' if one.jenjang else ""
-            described.append(f'{names[nip]} = {{ unit = "{one.unit}", jenis_jabatan = "{one.jenis_jabatan}"{rank} }}')
-    asked = [f'cara = "{usulan.cara}"', f'pemilik = "{usulan.pemilik}"']
-    asked += [f"pegawai = [{', '.join(_kutip(names[nip]) for nip in usulan.pegawai)}]"]
-    asked += [f'ketua = "{names[usulan.ketua]}"'] if usulan.ketua else []
-    asked += [f'hukum = "{usulan.hukum}"'] if usulan.hukum else []
-    lines = [*_head(table, row, tanya), f"usulan = {{ {', '.join(asked)} }}"]
-    lines += [f"pegawai = {{ {', '.join(described)} }}"] if described else []
-    return "\n".join([*lines, *_end((), (), tanya)]) + "\n"
-
-
-def _proposals(organisasi: Organisasi) -> Iterator[Usulan]:
-    leaders = {row.nip for row in organisasi.pemangku}
-    ketua = next(one.nip for one in organisasi.pegawai if one.unit == "BIDA1" and one.jenis_jabatan == "fungsional")
-    units = ("BIDA1", "BIDA2", "BIDB1", "LAIN1")
-    for cara, unit, jenis, size, hukum in product(
-        ("penunjukan", "sukarela"), units, (*JABATAN_STAF, *JENIS_JABATAN[2:4]), (1, 2), (None, "UU")
-    ):
-        people = [
-            one.nip
-            for one in organisasi.pegawai
-            if one.unit == unit and one.jenis_jabatan == jenis and (one.nip not in leaders or jenis not in JABATAN_STAF)
-        ]
-        if len(people) < size:
+        one = organisasi.pegawai_ber_nip(nip)
+        if one is None or nip in names:
             continue
-        yield Usulan(
-            cara="penunjukan" if cara == "penunjukan" else "sukarela",
-            pemilik="BIDA1",
-            pegawai=tuple(people[-size:]),
-            ketua=ketua if size > 1 and ketua not in people[-size:] else None,
-            hukum=hukum,
-        )
+        said = _pegawai(one, organisasi)
+        names[nip] = said.get("memimpin") or "ABCDEFGHIJ"[len(described)]
+        if "memimpin" not in said:
+            described[names[nip]] = said
+    asked = {"cara": usulan.cara, "pemilik": usulan.pemilik, "pegawai": [names[nip] for nip in usulan.pegawai]}
+    more = {
+        "ketua": names[usulan.ketua] if usulan.ketua else None, "hukum": usulan.hukum, "sifat": usulan.sifat,
+    }  # fmt: skip
+    asked |= {key: value for key, value in more.items() if value is not None}
+    return {"usulan": asked} | ({"pegawai": described} if described else {})
 
 
-# as text
-
-
-def _pegawai(pegawai: Pegawai, tanya: _Tanya) -> str:
-    """An employee as cases write one."""
-    led = next((one.unit for one in tanya.organisasi.pemangku if one.nip == pegawai.nip), None)
-    who = f'memimpin = "{led}"' if led else f'unit = "{pegawai.unit}", jenis_jabatan = "{pegawai.jenis_jabatan}"'
-    who += f', jenjang = "{pegawai.jenjang}"' if pegawai.jenjang and not led else ""
-    return f"pegawai = {{ {who} }}"
-
-
-def _kedudukan(row: Any, pegawai: Pegawai, answer: Kedudukan, tanya: _Tanya) -> str:
-    lines = [*_head("kedudukan", row, tanya), _pegawai(pegawai, tanya), f'status = "{answer.status}"']
-    for peran in ("ppk", "puo", "koordinator"):
-        official: Pejabat | None = getattr(answer, peran)
-        if official is not None:
-            lines.append(f'{peran} = "{official.unit}"')
-    return _fragment(tanya) + "\n".join([*lines, *_end(answer.dasar, answer.anomali, tanya)]) + "\n"
-
-
-def _tahapan(row: Any, unit: Unit, size: int | None, answer: AlurTahapan, tanya: _Tanya) -> str:
-    lines = [*_head("tahapan", row, tanya), f'unit = "{unit.kode}"']
-    lines += [] if size is None else [f"ukuran_tim = {size}"]
-    lines.append(f'status = "{answer.status}"')
-    if answer.kegiatan:
-        lines.append("kegiatan = [")
-        for one in answer.kegiatan:
-            doers = ", ".join(f'"{who}"' for who in (*(official.unit for official in one.pejabat), *one.pelaku))
-            place = one.dasar[0].removeprefix(f"{tanya.buku.regulasi.singkatan} ") if one.dasar else ""
-            lines.append(f'    ["{one.tahap}", "{one.nama}", [{doers}], "{place}"],')
-        lines.append("]")
-    return _fragment(tanya) + "\n".join([*lines, *_end(answer.dasar, (), tanya)]) + "\n"
-
-
-def _head(table: str, row: Any, tanya: _Tanya) -> tuple[str, str, str]:
-    said = row.uraian or getattr(row, "alasan", "")
-    return f"[[{table}]]", f"kalimat = {_kutip(said)}", f"organisasi = {_kutip(tanya.nama)}"
-
-
-def _end(dasar: Iterable[str], anomali: Iterable[str], tanya: _Tanya) -> Iterator[str]:
-    readings, buku = tanya.tafsir, tanya.buku
-    places = [place.removeprefix(f"{buku.regulasi.singkatan} ") for place in dasar if " (bila " not in place]
-    if places:
-        yield f"dasar = [{', '.join(map(_kutip, places))}]"
-    if codes := list(anomali):
-        yield f"anomali = [{', '.join(map(_kutip, codes))}]"
-    if readings:
-        yield f"tafsir = {{ {', '.join(f'{code} = {_kutip(one)}' for code, one in readings.items())} }}"
-
-
-def _kutip(word: str) -> str:
-    return f'"{word}"'
-
-
-def _fragment(tanya: _Tanya) -> str:
+def _fragment(nama: str, units: Iterable[Unit]) -> str:
     lines = []
-    for unit in tanya.organisasi.unit:
+    for unit in units:
         extra = [f"kelas={unit.kelas}"] if unit.kelas else []
         extra += [f"penanda={';'.join(unit.penanda)}"] if unit.penanda else []
         extra += [f"pola={unit.pola}"] if unit.pola else []
         lines.append(" ".join((unit.kode, unit.jenis, unit.induk or "-", unit.jabatan_pimpinan, *extra)))
-    return f'[organisasi.{tanya.nama}]\nunit = """\n' + "\n".join(lines) + '\n"""\n\n'
+    return f'[organisasi.{nama}]\nunit = """\n' + "\n".join(lines) + '\n"""\n'
