@@ -198,7 +198,10 @@ def test_an_older_database_gets_its_numbers_under_the_constraint(
     # As it was before texts were kept under a key of their own.
     rows = conn.execute("SELECT * FROM peristiwa ORDER BY no").fetchall()
     conn.close()
-    statements, before = ["DROP TABLE nomor_terpakai", "DROP TABLE halaman", "PRAGMA user_version = 3"], rows[0][8]
+    statements, before = (
+        ["DROP TABLE nomor_terpakai", "DROP TABLE halaman", "DROP TABLE jaminan", "PRAGMA user_version = 3"],
+        rows[0][8],
+    )
     statements.append("DELETE FROM _sqlite_migrations WHERE name > '0003_cuplikan_menurut_hari'")
     for no, stream, versi, jenis, waktu, oleh, data, pribadi, _, _ in rows:
         older = data.replace('"nomor_teks":[null],', "")

@@ -183,11 +183,19 @@ def test_states_projections_and_counters(basis: Basis) -> None:
 
 def test_a_guard_is_kept(basis: Basis) -> None:
     with basis.write() as t:
-        assert t.guard("giliran") is None
-        t.set_guard("giliran", "ab")
-        t.set_guard("giliran", "cd")
+        assert t.guard("giliran", "unit", "d1") is None
+        t.set_guard("giliran", "unit", "d1", "ab")
+        t.set_guard("giliran", "unit", "d1", "cd")
+        t.set_guard("giliran", "unit", "d2", "ef")
+        t.set_guard("giliran", "unit", "a", "ef")
+        t.set_guard("giliran", "orang", "d1", "ef")
+        t.set_guard("giliran", "unit", "d2", None)
     with basis.read() as t:
-        assert (t.guard("giliran"), t.guard("lain")) == ("cd", None)
+        assert (t.guard("giliran", "unit", "d1"), t.guard("lain", "unit", "d1")) == ("cd", None)
+        assert t.guarded("giliran", "unit") == ["a", "d1"]
+    with basis.write() as t:
+        t.clear_guards("giliran")
+        assert t.guarded("giliran", "unit") == t.guarded("giliran", "orang") == []
 
 
 def test_no_number_is_taken_twice(basis: Basis) -> None:

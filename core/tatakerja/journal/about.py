@@ -14,7 +14,7 @@ import attrs
 from tatakerja.journal.errors import GalatBasisData
 from tatakerja.journal.event import to_canonical
 from tatakerja.journal.personal import seal
-from tatakerja.journal.port import STREAM_SKEMA
+from tatakerja.journal.port import STREAM_SKEMA, Proyeksi
 from tatakerja.journal.proof import damaged, event_at, to_event
 from tatakerja.journal.tables import ReadTables
 
@@ -63,12 +63,25 @@ def result_seal(key: Any, kunci: Any, sidik: Any, hasil: Any) -> str:
         return ""
 
 
-def rows_total(stream: str, rows: Iterable[tuple[int, tuple[Any, ...]]]) -> int:
-    """The sum of weights of a stream's rows of a projection, each with its place."""
-    return sum(
-        int.from_bytes(sha256(to_canonical([stream, place, *row]).encode("utf-8", "surrogateescape")).digest(), "big")
-        for place, row in rows
-    )
+def row_weight(row: Iterable[Any]) -> int:
+    """The weight of a row of a projection: its stream and columns."""
+    return int.from_bytes(sha256(to_canonical([*row]).encode("utf-8", "surrogateescape")).digest(), "big")
+
+
+def weigh(sums: dict[tuple[str, str], int], projection: Proyeksi, rows: Iterable[tuple[Any, ...]], sign: int) -> None:
+    """Add the weights of rows to the sums that are kept by column and value, or take them away.
+
+    :param sums: which are brought up to date.
+    :param rows: stream and columns of each.
+    :param sign: 1 or -1.
+    """
+    places = [(column, 1 + list(projection.kolom).index(column)) for column in projection.dijaga]
+    for row in rows:
+        weight_ = sign * row_weight(row)
+        for column, place in places:
+            if row[place] is not None:
+                key = column, row[place]
+                sums[key] = (sums.get(key, 0) + weight_) % _WHOLE
 
 
 def results_digest(tables: ReadTables, until: int) -> str:

@@ -28,12 +28,10 @@ STREAM_PENGATURAN = "pengaturan"
 STREAM_CADANGAN = "cadangan"
 STREAM_SKEMA = "skema"
 STREAM_HASIL = "hasil"
-STREAM_SENDIRI = frozenset(
-    {
-        STREAM_ORGANISASI, STREAM_PEJABAT, STREAM_PENGHAPUSAN, STREAM_PENGGANTIAN, STREAM_PENGATURAN, STREAM_SKEMA,
-        STREAM_HASIL, STREAM_CADANGAN,
-    }
-)  # fmt: skip
+STREAM_SENDIRI = frozenset({
+    STREAM_ORGANISASI, STREAM_PEJABAT, STREAM_PENGHAPUSAN, STREAM_PENGGANTIAN, STREAM_PENGATURAN, STREAM_SKEMA,
+    STREAM_HASIL, STREAM_CADANGAN,
+})  # fmt: skip
 """Kinds of streams that the journal writes by itself."""
 
 KOLOM_UNIT = ("kode", "nama", "jenis", "induk", "jabatan_pimpinan", "sebutan_pimpinan", "kelas", "penanda", "pola")
@@ -63,14 +61,14 @@ class Proyeksi:
     :ivar kolom: name and type of each column.
     :ivar baris: pure function from the stream's name and state to its rows, in the order of ``kolom``.
     :ivar indeks: columns to be indexed together.
-    :ivar dijaga: whether the sum of all rows is kept, by which an answer from all of them is proven.
+    :ivar dijaga: columns of text by each of whose values the rows are summed up, so that an answer by one is proven.
     """
 
     nama: str
     kolom: Mapping[str, Literal["TEXT", "INTEGER"]]
     baris: Callable[[str, Keadaan], Iterable[Sequence[Sel]]]
     indeks: tuple[tuple[str, ...], ...] = ()
-    dijaga: bool = False
+    dijaga: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -181,6 +179,9 @@ class Bacaan(Protocol):
 
     def cari(self, proyeksi: str, **sama: Sel) -> list[dict[str, Sel]]:
         """Give a projection's rows (``stream`` and its columns) whose columns equal what is given, by stream."""
+
+    def nilai(self, proyeksi: str, kolom: str) -> list[str]:
+        """Give the values that a column has for which sums are kept (``dijaga``), in order."""
 
     def peristiwa(self, stream: str | None = None, *, sejak: int = 1) -> Iterator[Peristiwa]:
         """Give the events of a stream, or of all, from number ``sejak`` of the journal on, in order."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from tatakerja.journal.about import rows_total, written
+from tatakerja.journal.about import row_weight, written
 from tatakerja.journal.derive import PerubahanPejabat, apply_changes, carried, recorded_holders
 from tatakerja.journal.digest import Terbukti
 from tatakerja.journal.errors import GalatIsianJurnal
@@ -73,16 +73,15 @@ class BacaanJurnal:
         columns = ("stream", *projection.kolom)
         if unknown := sama.keys() - set(columns):
             raise GalatIsianJurnal(f"proyeksi {proyeksi} tidak berkolom {', '.join(sorted(unknown))}")
-        rows = self._all_of(projection) if projection.dijaga and not sama else self._read.find(projection, sama)
+        rows = list(self._read.find(projection, sama))
+        for column in sama.keys() & set(projection.dijaga) if len(sama) == 1 else ():
+            told = self._read.guard(projection.nama, column, str(sama[column]))
+            if sama[column] is not None and written(sum(map(row_weight, rows))) != (told or written(0)):
+                raise damaged(f"daftar {proyeksi}", "tidak sama dengan yang dicatat")
         return [dict(zip(columns, row, strict=True)) for row in rows]
 
-    def _all_of(self, projection: Proyeksi) -> Iterator[tuple[Sel, ...]]:
-        """All rows of a projection, proven by the sum that is kept of them."""
-        rows = list(self._read.projected(projection))
-        total = sum(rows_total(row[0], [(row[1], row[2:])]) for row in rows)
-        if written(total) != (self._read.guard(projection.nama) or written(0)):
-            raise damaged(f"daftar {projection.nama}", "tidak sama dengan yang dicatat")
-        return ((row[0], *row[2:]) for row in rows)
+    def nilai(self, proyeksi: str, kolom: str) -> list[str]:
+        return self._read.guarded(self._projection(proyeksi).nama, kolom)
 
     def peristiwa(self, stream: str | None = None, *, sejak: int = 1) -> Iterator[Peristiwa]:
         return map(to_event, self._read.events(stream, sejak))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tatakerja.journal.about import rows_total, written
+from tatakerja.journal.about import weigh, written
 from tatakerja.journal.derive import derive, used_numbers
 from tatakerja.journal.event import kind_of
 from tatakerja.journal.port import JenisStream
@@ -20,12 +20,13 @@ def rebuild_kinds(tables: WriteTables, kinds: Mapping[str, JenisStream]) -> None
     for kind in kinds.values():
         for projection in kind.proyeksi:
             tables.clear_projected(projection)
-            total = 0
+            tables.clear_guards(projection.nama)
+            sums: dict[tuple[str, str], int] = {}
             for stream, rows in derived.proyeksi[projection.nama].items():
                 tables.put_projected(projection, stream, rows, ())
-                total += rows_total(stream, enumerate(rows)) if projection.dijaga else 0
-            if projection.dijaga:
-                tables.set_guard(projection.nama, written(total))
+                weigh(sums, projection, ((stream, *row) for row in rows), 1)
+            for (column, value), total in sums.items():
+                tables.set_guard(projection.nama, column, value, written(total))
 
 
 def rebuild_all(tables: WriteTables, kinds: Mapping[str, JenisStream]) -> None:

@@ -60,8 +60,11 @@ class ReadTables(Protocol):
     def numbers_taken(self, register: str, year: int) -> tuple[int, int, int]:
         """Give how many numbers of a register and year are recorded as taken, the last, and its event; 0 for none."""
 
-    def guard(self, projection: str) -> str | None:
-        """Give what is kept of a projection by which all its rows are proven; None where nothing is."""
+    def guard(self, projection: str, column: str, value: str) -> str | None:
+        """Give the sum that is kept of a projection's rows with a value; None where none is."""
+
+    def guarded(self, projection: str, column: str) -> list[str]:
+        """Give the values of a column for which a sum is kept, in order."""
 
     def token(self, nip: str) -> str | None:
         """Give a person's token; None for someone unknown or erased."""
@@ -161,8 +164,11 @@ class WriteTables(ReadTables, Protocol):
     ) -> None:
         """Set a stream's rows of a projection, which are stored as ``before``; those that stay needn't be written."""
 
-    def set_guard(self, projection: str, text: str) -> None:
-        """Keep by what all rows of a projection are proven."""
+    def set_guard(self, projection: str, column: str, value: str, text: str | None) -> None:
+        """Keep the sum of a projection's rows with a value; None: none is kept any more."""
+
+    def clear_guards(self, projection: str) -> None:
+        """Remove all sums of a projection."""
 
     def insert_result(self, row: tuple[str, bytes, str, str, int, str]) -> None:
         """Remember a result: key, secret, digest, result, event, time."""

@@ -3,16 +3,17 @@
 # ruff: noqa: D102
 
 import hmac
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from tatakerja.journal.about import HASIL, TENTANG, about_total, initial, result_seal, rows_total, total_of, written
+from tatakerja.journal.about import HASIL, TENTANG, about_total, initial, result_seal, total_of, weigh, written
 from tatakerja.journal.derive import JAM_MUNDUR, NOMOR, TEKS_NOMOR, fold_next, numbers_of, project
 from tatakerja.journal.errors import GalatIdempotensi, GalatIsianJurnal, GalatJurnal, GalatVersi
 from tatakerja.journal.event import SISTEM, Peristiwa, format_time, hash_event, kind_of, parse, refuse_nip, to_canonical
 from tatakerja.journal.personal import ORANG, Rahasia, make_key, make_token, seal
-from tatakerja.journal.port import STREAM_HASIL, STREAM_SENDIRI, JenisStream, KeadaanStream, Kepala
+from tatakerja.journal.port import STREAM_HASIL, STREAM_SENDIRI, JenisStream, KeadaanStream, Kepala, Proyeksi, Sel
 from tatakerja.journal.proof import Bukti, Teruji, damaged, event_at
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.tables import WriteTables
@@ -169,15 +170,19 @@ class Penulis(BacaanJurnal):
             if old != new:
                 self._tables.put_projected(projection, stream, new, old)
                 if projection.dijaga:
-                    self._guard(
-                        projection.nama, rows_total(stream, enumerate(new)) - rows_total(stream, enumerate(old))
-                    )
+                    self._guard(projection, stream, old, new)
         return event
 
-    def _guard(self, projection: str, more: int) -> None:
-        """Keep the sum of a projection's rows."""
-        before = int(self._tables.guard(projection) or "0", 16)
-        self._tables.set_guard(projection, written(before + more))
+    def _guard(self, projection: Proyeksi, stream: str, old: list[tuple[Sel, ...]], new: list[tuple[Sel, ...]]) -> None:
+        """Keep the sums of a projection's rows."""
+        before, after = Counter(old), Counter(new)
+        sums: dict[tuple[str, str], int] = {}
+        weigh(sums, projection, ((stream, *row) for row in (before - after).elements()), -1)
+        weigh(sums, projection, ((stream, *row) for row in (after - before).elements()), 1)
+        for (column, value), more in sums.items():
+            known = int(self._tables.guard(projection.nama, column, value) or "0", 16)
+            total = written(known + more)
+            self._tables.set_guard(projection.nama, column, value, None if total == written(0) else total)
 
     def _append_own(
         self,

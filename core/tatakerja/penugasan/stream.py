@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tatakerja.penugasan.life.state import KeadaanPenugasan
 
 STREAM = "penugasan"
-TERBUKA, RINGKAS, PORSI = "giliran", "penugasan", "porsi"
+MENUNGGU, RINGKAS, PORSI = "giliran", "penugasan", "porsi"
 LANJUTAN, TUJUAN, SURAT, TANDA_TANGAN = "lanjutan", "tujuan", "surat", "tanda_tangan"
 _ID = re.compile(r"([0-9]{4})-([0-9]{1,6})")
 _SELALU = "9999-12-31"
@@ -104,14 +104,14 @@ def busiest(
 PENUGASAN = JenisStream(
     nama=STREAM,
     fold=_fold,
-    versi=8,
+    versi=9,
     proyeksi=(
         Proyeksi(
-            nama=TERBUKA,
-            kolom={"langkah": "INTEGER", "unit": "TEXT", "orang": "TEXT", "ppk": "INTEGER", "pegawai": "TEXT"},
-            baris=_rows("opened"),
+            nama=MENUNGGU,
+            kolom={"unit": "TEXT", "orang": "TEXT", "peran": "TEXT", "awal": "TEXT"},
+            baris=_rows("waited_for"),
             indeks=(("unit",), ("orang",)),
-            dijaga=True,
+            dijaga=("unit", "orang"),
         ),
         Proyeksi(
             nama=RINGKAS,
@@ -142,7 +142,6 @@ PENUGASAN = JenisStream(
             kolom={"jenis": "TEXT", "nilai": "TEXT", "sejak": "TEXT"},
             baris=_rows("waiting"),
             indeks=(("jenis", "nilai"),),
-            dijaga=True,
         ),
         Proyeksi(
             nama=TUJUAN,

@@ -11,6 +11,7 @@ from tatakerja.journal.sqlite.library import sqlite3
 from tatakerja.journal.sqlite.schema import (
     APPLICATION_ID,
     BY_NIP,
+    GUARDS,
     INDEXES,
     NUMBERS,
     PAGES,
@@ -59,6 +60,12 @@ def _page_employees(db: Database) -> None:
 @migrations(name="0006_kolom_pegawai")
 def _add_more_columns(db: Database) -> None:
     _add_columns(db)
+
+
+@migrations(name="0007_jaminan_proyeksi")
+def _guard_projections(db: Database) -> None:
+    db.execute(GUARDS)
+    db.execute("DELETE FROM proyeksi WHERE jenis_stream LIKE '#%'")  # sums of whole projections, kept for a while
 
 
 def apply_migrations(conn: sqlite3.Connection) -> None:

@@ -27,6 +27,7 @@ _RAW: Mapping[str, tuple[str, str]] = {
     "nomor_terpakai": ("register, tahun, urut, teks, no", "no, register, tahun, urut"),
     "idempotensi": ("kunci, rahasia, sidik, hasil, no, waktu", "kunci"),
     "cuplikan": ("id, dibuat, regulasi, no, kunci, berlaku", "id"),
+    "jaminan": ("proyeksi, kolom, nilai, jumlah", "proyeksi, kolom, nilai"),
     "halaman": ("cuplikan, nomor, awal, sidik", "cuplikan, nomor"),
     "pejabat_perubahan": ("no, cuplikan, aksi, unit, orang, sebagai, mulai, selesai, dasar", "no"),
 }
@@ -127,9 +128,14 @@ class SqliteReadTables:
         last = self._row(f"SELECT urut, no {where} ORDER BY urut DESC LIMIT 1", (register, year))
         return (count[0], last[0], last[1]) if count and last else (0, 0, 0)
 
-    def guard(self, projection: str) -> str | None:
-        row = self._row("SELECT sidik FROM proyeksi WHERE jenis_stream = ?", (f"#{projection}",))
+    def guard(self, projection: str, column: str, value: str) -> str | None:
+        sql = "SELECT jumlah FROM jaminan WHERE proyeksi = ? AND kolom = ? AND nilai = ?"
+        row = self._row(sql, (projection, column, value))
         return row[0] if row else None
+
+    def guarded(self, projection: str, column: str) -> list[str]:
+        sql = "SELECT nilai FROM jaminan WHERE proyeksi = ? AND kolom = ? ORDER BY nilai"
+        return [row[0] for row in self._rows(sql, (projection, column))]
 
     def token(self, nip: str) -> str | None:
         row = self._row("SELECT token FROM orang WHERE nip = ?", (nip,))

@@ -11,7 +11,7 @@ from tatakerja.journal.port import KOLOM_PEGAWAI, KOLOM_PEJABAT, KOLOM_UNIT, Jen
 from tatakerja.journal.sqlite.library import sqlite3
 
 APPLICATION_ID = 0x54415441
-VERSI_SKEMA = 6
+VERSI_SKEMA = 7
 BERANTAI = 4
 """From which version on results, and whom records are about, are chained."""
 
@@ -115,6 +115,11 @@ PAGES = (
     "CREATE TABLE halaman (cuplikan INTEGER NOT NULL, nomor INTEGER NOT NULL, awal TEXT NOT NULL, sidik TEXT NOT NULL, "
     "PRIMARY KEY (cuplikan, nomor)) STRICT, WITHOUT ROWID"
 )
+# By what the rows of a projection with one value are proven.
+GUARDS = (
+    "CREATE TABLE jaminan (proyeksi TEXT NOT NULL, kolom TEXT NOT NULL, nilai TEXT NOT NULL, jumlah TEXT NOT NULL, "
+    "PRIMARY KEY (proyeksi, kolom, nilai)) STRICT, WITHOUT ROWID"
+)
 INDEXES: tuple[str, ...] = tuple(
     f"CREATE INDEX {table}_cuplikan ON {table} (cuplikan)" for table in ("unit", "pegawai", "pejabat")
 )
@@ -185,7 +190,8 @@ def verify_schema(conn: sqlite3.Connection, where: str, kinds: Iterable[JenisStr
         they were made.
     :raises GalatBasisData: something of it is missing, altered or foreign; the message names all of it.
     """
-    expected = {_key(statement): statement for statement in (*TABLES, *INDEXES, BY_NIP, NUMBERS, PAGES, *TRIGGERS)}
+    ours_first = (*TABLES, *INDEXES, BY_NIP, NUMBERS, PAGES, GUARDS, *TRIGGERS)
+    expected = {_key(statement): statement for statement in ours_first}
     rows = conn.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
     found: dict[tuple[str, str], str] = {(kind, name): sql for kind, name, _, sql in rows if sql is not None}
     for kind_ in kinds or ():

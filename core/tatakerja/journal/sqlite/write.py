@@ -67,8 +67,15 @@ class SqliteWriteTables(SqliteReadTables):
         if len(before) > len(rows):
             self._execute(f"DELETE FROM {table} WHERE stream = ? AND urut >= ?", (stream, len(rows)))
 
-    def set_guard(self, projection: str, text: str) -> None:
-        self._execute("INSERT OR REPLACE INTO proyeksi VALUES (?, ?)", (f"#{projection}", text))
+    def set_guard(self, projection: str, column: str, value: str, text: str | None) -> None:
+        if text is None:
+            sql = "DELETE FROM jaminan WHERE proyeksi = ? AND kolom = ? AND nilai = ?"
+            self._execute(sql, (projection, column, value))
+        else:
+            self._execute("INSERT OR REPLACE INTO jaminan VALUES (?, ?, ?, ?)", (projection, column, value, text))
+
+    def clear_guards(self, projection: str) -> None:
+        self._execute("DELETE FROM jaminan WHERE proyeksi = ?", (projection,))
 
     def insert_result(self, row: tuple[str, bytes, str, str, int, str]) -> None:
         self._execute("INSERT INTO idempotensi VALUES (?, ?, ?, ?, ?, ?)", row)

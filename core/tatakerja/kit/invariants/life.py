@@ -27,6 +27,7 @@ from tatakerja.kit.invariants.oracle import (
     yang_boleh_mengusulkan,
 )
 from tatakerja.kit.invariants.penugasan import (
+    antrean_menyimpang,
     jalan_keluar,
     mendahului,
     nomor_ganda,
@@ -216,6 +217,7 @@ class Kehidupan(RuleBasedStateMachine):
         found += chain.from_iterable(map(perkara_sendiri, semua))
         found += chain.from_iterable(tinjauan_menyimpang(p, self.orang_kini) for p in semua)
         found += chain.from_iterable(mendahului(self.sk, p) for p in semua)
+        found += antrean_menyimpang(self.sk, semua)
         assert not found, "\n".join(found)
         for p in semua:
             self.keluar(p)
@@ -226,12 +228,7 @@ class Kehidupan(RuleBasedStateMachine):
         assert verified.utuh, f"jurnal tidak utuh: {verified.cacat}"
 
     def keluar(self, p: Penugasan) -> None:
-        """Who has a turn has it in their queue; where it is nobody's for good, the way out that is named works."""
-        first = [who for who, *_ in filter(None, [turn.berwenang for turn in p.giliran])]
-        first += [who for who, *_ in filter(None, [turn.berwenang for turn in p.lanjutan])]
-        for who in first:
-            queue = [one.id for one in self.sk.daftar(giliran=who.nip)]
-            assert p.id in queue, f"{who.nip} berwenang atas {p.id}, tetapi tidak ada pada gilirannya"
+        """Where a turn is nobody's for good, the way out that is named works."""
         way = jalan_keluar(p)
         if way is not None:
             command, nip = way

@@ -110,6 +110,21 @@ def tidak_diatur(sk: SistemTersimpan, p: Penugasan, usulan: Usulan) -> Iterator[
         yield f"{p.id}: berjalan, padahal {status}"
 
 
+def antrean_menyimpang(sk: SistemTersimpan, semua: Iterable[Penugasan]) -> Iterator[str]:
+    """Who has turns has these in their queue, and no others; the first officials, too, who may have none."""
+    wanted: dict[str, set[str]] = {row.nip: set() for row in sk.organisasi.pemangku[:3]}
+    for p in semua:
+        able = [who for turn in p.giliran for who in turn.berwenang]
+        able += [who for after in p.lanjutan for who in after.berwenang]
+        for who in able:
+            if who.nip is not None:
+                wanted.setdefault(who.nip, set()).add(p.id)
+    for nip, ids in sorted(wanted.items()):
+        queue = {one.id for one in sk.daftar(giliran=nip)}
+        if queue != ids:
+            yield f"giliran {nip}: {sorted(queue)}, padahal berwenang atas {sorted(ids)}"
+
+
 def nomor_ganda(
     semua: Iterable[Penugasan], kosakata: Kosakata, unit: Callable[[str, str], str] = lambda kode, _: kode
 ) -> Iterator[str]:

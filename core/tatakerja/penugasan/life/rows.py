@@ -2,18 +2,59 @@
 
 from collections.abc import Iterable, Sequence
 
-from tatakerja.penugasan.life.state import BERSURAT, KeadaanPenugasan, open_steps, waiting_obstacles
+from tatakerja.penugasan.life.state import (
+    BERSURAT,
+    KeadaanPenugasan,
+    acceptance_letter,
+    open_steps,
+    waiting_obstacles,
+)
 
 _Baris = Sequence[str | int | None]
 
 
-def opened(state: KeadaanPenugasan) -> Iterable[_Baris]:
-    """The steps that may be taken now, and who they are waiting for."""
-    orang = state["orang"]
+def waited_for(state: KeadaanPenugasan) -> Iterable[_Baris]:
+    """By whom an assignment may be found that waits for them, on whatever day: by a post, or by a person.
+
+    Not who may act: that a state and the holders of the day say. What they may say is covered, so that nobody for whom
+    something waits is left out: ``oleh`` whom it waits for as things stand; ``tentang`` whom it concerns, since a post
+    that they hold gives way to the leader above; ``kelak`` whom a review reaches later, since posts of one person are
+    one stop, with the post whose turn it is.
+    """
+    posts, people, later = _waits(state)
+    if not posts and not people:
+        return
+    reviewed = state["hasil"]["peninjau"] if "hasil" in state else []
+    for token in dict.fromkeys((*state["orang"], *reviewed)):
+        yield None, token, "tentang", None
+    for unit in dict.fromkeys(posts):
+        yield unit, None, "oleh", None
+    for token in dict.fromkeys(people):
+        yield None, token, "oleh", None
+    for unit in dict.fromkeys(later[1:]):
+        yield unit, None, "kelak", later[0]
+
+
+def _waits(state: KeadaanPenugasan) -> tuple[list[str], list[str], list[str]]:
+    """Posts and persons whom it waits for, and the posts of a review from the one on whose turn it is."""
+    orang, posts, people = state["orang"], list[str](), list[str]()
     for i in open_steps(state):
         step = state["langkah"][i]
-        who = orang[step["orang"]] if "orang" in step else None
-        yield i, step.get("unit"), who, int("ppk" in step), " ".join(orang[p] for p in step["pegawai"])
+        if "orang" in step:
+            people.append(orang[step["orang"]])
+            # Who is there no more has it settled by the signatory.
+            step = acceptance_letter(state, step["orang"]) or step
+        posts += [step["unit"]] if "unit" in step else []
+    if state["status"] not in BERSURAT:
+        return posts, people, []
+    for number, places in waiting_obstacles(state):
+        posts += [state["kendala"][number - 1]["kepada"][place] for place in places]
+    people += [orang[one["pegawai"]] for one in state.get("diminta", [])]
+    hasil = state.get("hasil")
+    if hasil is None or hasil["posisi"] is None:
+        return posts, people if hasil is None else [*people, *orang[: state["anggota"]]], []
+    chain = state.get("rantai", [])[hasil["posisi"] :]
+    return [*posts, *chain[:1]], people, chain
 
 
 def summary(state: KeadaanPenugasan) -> Iterable[_Baris]:

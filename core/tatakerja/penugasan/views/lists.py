@@ -3,13 +3,11 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import get_args
 
-from tatakerja.engine.wewenang import Wewenang
 from tatakerja.journal import Peristiwa
 from tatakerja.penugasan.life.state import KeadaanPenugasan, open_steps
 from tatakerja.penugasan.stream import (
     LANJUTAN,
     RINGKAS,
-    TERBUKA,
     TUJUAN,
     clean_id,
     id_of,
@@ -19,6 +17,7 @@ from tatakerja.penugasan.stream import (
 )
 from tatakerja.penugasan.views.giliran import is_for, step_turns, waiting
 from tatakerja.penugasan.views.kinerja import show_performance
+from tatakerja.penugasan.views.menunggu import found_waiting
 from tatakerja.penugasan.views.pelaporan import show_reports
 from tatakerja.penugasan.views.view import View
 from tatakerja.values.galat import GalatPenugasan, TidakDitemukan
@@ -56,42 +55,17 @@ def list_in_tray(view: View, nip: str, status: str | None) -> list[RingkasPenuga
     :raises GalatPenugasan: if there is no such status.
     """
     _require_status(status)
-    steps = _steps_of(view, nip)
-    streams = sorted({*steps, *(str(row["stream"]) for row in view.bacaan.cari(LANJUTAN))})
     rows = []
-    for id, state in _loaded(view, streams):
+    for id, state in _loaded(view, found_waiting(view, nip)):
         if status not in (None, state["status"]):
             continue
         by = view.bagi(state)
         # A letter that would be refused is nobody's turn, though somebody is competent for it.
-        mine = [one for one in step_turns(by, id, state, steps.get(stream_of(id), ())) if is_for(one, nip)]
+        mine = [one for one in step_turns(by, id, state, open_steps(state)) if is_for(one, nip)]
         turns = [turn for turn in waiting(by, state) if is_for(turn, nip)]
         if mine or turns:
             rows.append(_summary(by, id, state, mine, turns))
     return rows
-
-
-def _steps_of(view: View, nip: str) -> dict[str, list[int]]:
-    """The open steps that someone may take today, by stream."""
-    mine: dict[str, list[int]] = {}
-    rows = view.bacaan.cari(TERBUKA)
-    tokens = {token for row in rows for token in (*str(row["pegawai"]).split(), str(row["orang"] or "")) if token}
-    people = dict(zip(tokens, view.known(tokens), strict=True))
-    for row in rows:
-        if row["orang"] is not None and view.hari.organisasi.pegawai_ber_nip(people[str(row["orang"])]) is None:
-            # For somebody else to settle, whom the state of today names.
-            mine.setdefault(str(row["stream"]), []).append(int(row["langkah"] or 0))
-            continue
-        concerned = tuple(people[token] for token in str(row["pegawai"]).split())
-        unit, who = row["unit"], row["orang"]
-        wewenang = (
-            Wewenang(view.kini.penerus.pengelola(str(unit)) or str(unit), bool(row["ppk"]), concerned)
-            if who is None
-            else Wewenang(None, orang=people[str(who)])
-        )
-        if view.hari.competence.check(nip, wewenang) is not None:
-            mine.setdefault(str(row["stream"]), []).append(int(row["langkah"] or 0))
-    return mine
 
 
 def _summary(
