@@ -406,10 +406,7 @@ class Penyimpanan(Protocol):
         """The time, by the journal's clock, aware of its zone: whatever is recorded is recorded then."""
 
     def transaksi(self) -> AbstractContextManager[Transaksi]:
-        """Begin to write. Waits for other writers; nests in nothing.
-
-        :raises GalatTerkunci: they took too long.
-        """
+        """Begin to write. Waits for other writers, else raises :class:`GalatTerkunci`; nests in nothing."""
 
     def baca(self) -> AbstractContextManager[Bacaan]:
         """Begin to read."""

@@ -109,8 +109,8 @@ def _golongan() -> Mapping[str, str]:
     ranks |= {front + name: rank for front in ("gol ", "golongan ", "gol ruang ") for name, rank in ranks.items()}
     for rank, name in PANGKAT.items():
         full = fold(name)
-        for words in {full, full.replace("tingkat i", "tk i"), full.replace("tingkat i", "tk 1"),
-                      full.replace("tingkat i", "tingkat 1")}:  # fmt: skip
+        for grade in ("tingkat i", "tk i", "tk 1", "tingkat 1"):
+            words = full.replace("tingkat i", grade)
             ranks[words] = rank
             for short in (fold(rank), fold(rank).replace(" ", "")):
                 ranks |= dict.fromkeys((f"{words} {short}", f"{short} {words}", f"{words} gol {short}"), rank)
