@@ -1,9 +1,10 @@
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from tatakerja import Organisasi, Pegawai, SistemKerja, Unit
-from tatakerja.kit import UjiKesesuaian
+from tatakerja import AlurPenugasan, Organisasi, Pegawai, SistemKerja, Unit
+from tatakerja.kit import UjiKesesuaian, jalankan_penugasan, muat_kasus_penugasan
 
 
 class TestBuleleng(UjiKesesuaian):
@@ -28,3 +29,23 @@ def test_an_answer_names_only_the_anomalies_that_touch_it(unit: str, tanpa_asist
     planning = {"bll-penyusun-rencana", "bll-pembagian-peran", "bll-perjanjian-kinerja"}
     assert not planning & set(review.anomali)
     assert planning <= set(stages.anomali)
+
+
+def test_a_route_names_only_the_anomalies_that_touch_its_letter_and_its_leader() -> None:
+    """Of an individual: what a letter holds is open inside a unit, its form where the text knows a letter alone."""
+    named: set[str] = set()
+    for case in muat_kasus_penugasan(Path(__file__).parents[1] / "tatakerja_buleleng/kasus/penugasan.toml"):
+        route = jalankan_penugasan(case, "buleleng")
+        if route.status != "diatur" or route.bentuk != "individu":
+            continue
+        inside, found = route.cakupan == "dalam_unit", set(route.anomali)
+        asked_for = any(step.aksi == "memohon" for step in route.langkah)
+        assert ("bll-isi-surat-penugasan" in found) == inside, case
+        assert ("bll-bentuk-surat" in found) == (route.cakupan != "lintas_instansi" and (asked_for or _own_wish(route)))
+        assert "bll-ketua-tanpa-jenjang" not in found, case
+        named |= found
+    assert {"bll-isi-surat-penugasan", "bll-bentuk-surat"} <= named
+
+
+def _own_wish(route: AlurPenugasan) -> bool:
+    return any(step.aksi == "mengajukan" for step in route.langkah)
