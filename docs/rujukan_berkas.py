@@ -4,12 +4,12 @@ Both come from the row classes that the files are read into.
 """
 
 import json
-import re
 import sys
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
+
+from pemakaian import BARIS, UMUM, pemakaian
 
 from tatakerja.kit.cases.skema import skema_kasus
 from tatakerja.rules.berkas.kinds import JENIS
@@ -18,25 +18,7 @@ from tatakerja.rules.skema.kosakata import kosakata
 from tatakerja.rules.skema.make import skema_semua, tulis_skema
 
 FILE = Path(__file__).with_name("regulasi-sebagai-data.md")
-UMUM = (
-    "kode", "di", "uraian", "bila", "tanpa", "atau", "sejak", "sampai", "instrumen", "bentuk", "dasar", "tersirat",
-    "anomali", "pengecualian_dari", "menggantikan",
-)  # fmt: skip
-"""Keys that rows of (nearly) every kind have."""
 MARK = "<!-- dari kelas-kelas baris; ditulis oleh `make docs` -->\n"
-
-
-_ROOT = Path(__file__).parents[1]
-SUMBER = {
-    **{name: _ROOT / "plugins" / name / f"tatakerja_{name}" for name in ("bantul", "wonogiri", "kotabaru", "buleleng")},
-    "sagara": _ROOT / "docs" / "contoh" / "sagara",
-}
-_KODE = re.compile(r'^kode = "([^"]+)"')
-_TEMPAT = re.compile(r'^(?:di|tempat) = "([^"]+)"')
-_KUNCI = re.compile(r"(?:^|[{,\[]\s*)\"?([a-z_]+)(?:\.[a-z0-9-]+)?\"?\s*=(?!=)")
-_SYARAT = re.compile(r"(bila|tanpa) = \{[^{}]*\}")
-_BARIS = re.compile(r"^\[\[?(?:[a-z]+\.)?([a-z_]+)")
-_TABEL = re.compile(r"^\[(?:[a-z]+\.)?([a-z_]+)[].]")
 
 TANPA_PASAL = {
     "berlaku_sampai": "peraturan yang sudah berakhir; lima peraturan ini masih berlaku",
@@ -56,6 +38,16 @@ TANPA_PASAL = {
     "libur": "pengaturan daerah, bukan peraturan sistem kerja",
     "tanggal": "pengaturan daerah, bukan peraturan sistem kerja",
     "batas_mundur": "pengaturan daerah, bukan peraturan sistem kerja",
+    "bentuk": "peraturan yang mengambil bentuk dari lapisan di bawahnya, misalnya milik provinsi",
+    "instrumen": "perubahan; lima peraturan ini belum diubah",
+    "fakta.perangkat_daerah": "peraturan yang membedakan unit menurut Perangkat Daerah di atasnya",
+    "fakta.pemilik_pada": "peraturan yang membedakan penugasan menurut jenis organisasi pemilik kinerja",
+    "fakta.anggota": "peraturan yang membedakan tim menurut jabatan anggotanya",
+    "predikat.nama": "predikat kinerja dari ketentuan lain; kelima peraturan tidak menyebutnya",
+    "status.diatur": "status jawaban; dalam berkas tidak ditulis",
+    "status.belum_tertentukan": "status jawaban; dalam berkas tidak ditulis",
+    "peran.ppk": "peraturan yang menyebut penilai itu sendiri di antara para peninjau",
+    "peran.koordinator": "peraturan yang menyebut koordinator di antara para peninjau",
     **dict.fromkeys(
         (
             "kepala_daerah",
@@ -84,41 +76,18 @@ TANPA_PASAL = {
         "pengaturan daerah tentang suratnya, bukan peraturan sistem kerja",
     ),
 }
-"""Words that none of the five needs, and what does."""
+"""Words that none of the five needs, and what does; of some only in one table, before a dot."""
 
 
-@cache
-def pemakaian() -> dict[str, str]:
-    """By word: the regency and the row or place that has it first, in the order of the regencies and their files."""
-    found: dict[str, str] = {}
-    for name, folder in SUMBER.items():
-        for file in sorted(folder.glob("*.toml")):
-            if file.name == "contoh.toml":
-                continue
-            pending: list[str] = []
-            where = ""
-            for line in file.read_text("utf-8").splitlines():
-                if match := _TABEL.match(line):
-                    pending.append(match[1])
-                if line.startswith("[["):
-                    _settle(found, pending, name, where or file.name)
-                    where = ""
-                    pending.append(_BARIS.match(line)[1])  # type: ignore[index]  # every such line matches
-                    continue
-                if (match := _KODE.match(line)) or (match := _TEMPAT.match(line)):
-                    where = where if where and _TEMPAT.match(line) else match[1]
-                plain = re.sub(r'"[^"]*"', '""', line.partition(" # ")[0])
-                # What stands in a condition are facts, not keys.
-                plain = _SYARAT.sub(r"\1 = {}", re.sub(r"\{[^{}]*tafsir = \{[^{}]*\}", "{", plain))
-                pending += _KUNCI.findall(plain)
-            _settle(found, pending, name, where or file.name)
-    return found
+_SEPERTI = {"surat": "alur", "penunjukan_ketua": "alur", "evaluasi": "tahapan"}
+"""Kinds of rows that are written as others are, or follow from them."""
 
 
-def _settle(found: dict[str, str], pending: list[str], name: str, where: str) -> None:
-    for word in pending:
-        found.setdefault(word, f"{name}: {where}")
-    pending.clear()
+def dibutuhkan(tabel: str, kata: str) -> str:
+    """The place that needs a word first; a dash where none of the five does."""
+    needed = pemakaian()
+    tables = (tabel, _SEPERTI.get(tabel, tabel), BARIS if kata in UMUM else tabel)
+    return next((needed[one, kata] for one in tables if (one, kata) in needed), "–")
 
 
 def reference() -> str:
@@ -143,13 +112,14 @@ def _berkas(item: tuple[str, dict[str, Any]]) -> str:
     if "bagian" not in properties:
         for key, one in properties.items():
             inner = _inner(one)
-            parts.append(f"`{key}`: {one.get('description', '')}\n" + (f"\n{_table(inner)}" if inner else ""))
+            parts.append(f"`{key}`: {one.get('description', '')}\n" + (f"\n{_table(key, inner)}" if inner else ""))
         return "\n".join(parts)
     section = properties["bagian"]["items"]["properties"]
     for kind in (key for key in section if key in JENIS and key != "diam"):
         schema = section[kind]["items"]
         without = UMUM if "kode" in schema["properties"] else ()
-        parts.append(f"`[[bagian.{kind}]]`\n\n{_table(schema, without)}")
+        parts.append(f"`[[bagian.{kind}]]`\n\n{_table(kind, schema, without)}")
+    parts += (_bersarang(name, *one) for one in BERSARANG.get(name, ()))
     return "\n".join(parts)
 
 
@@ -165,19 +135,37 @@ def _umum() -> str:
     row, silence = section["kedudukan"]["items"], section["diam"]["items"]
     every = {**row, "properties": {key: one for key, one in row["properties"].items() if key in UMUM}}
     return (
-        f"### Every row, and every section as a default\n\n{_table(every)}\n"
-        f"### Silence, in every file of sections\n\n`[[bagian.diam]]`\n\n{_table(silence, UMUM)}"
+        f"### Every row, and every section as a default\n\n{_table(BARIS, every)}\n"
+        f"### Silence, in every file of sections\n\n`[[bagian.diam]]`\n\n{_table('diam', silence, UMUM)}"
     )
 
 
-def _table(schema: dict[str, Any], tanpa: Iterable[str] = ()) -> str:
+BERSARANG: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "kedudukan": (("catatan", "kedudukan"),),
+    "penugasan": (("langkah", "alur"), ("sebelum", "sisipan"), ("isian", "muatan")),
+    "pelaksanaan": (("daftar", "ketentuan"),),
+    "tahapan": (("kegiatan", "tahapan"), ("daftar", "kewajiban")),
+}
+"""By file: keys that hold tables, each with a kind of row that has it."""
+
+
+def _bersarang(berkas: str, kunci: str, jenis: str) -> str:
+    """The keys of the tables that stand in a key of rows."""
+    schema = skema_semua()[berkas]
+    inner: Any = schema["properties"]["bagian"]["items"]["properties"][jenis]["items"]["properties"][kunci]
+    while "properties" not in inner:
+        (link,) = inner.get("allOf", [inner])
+        inner = schema["definitions"][link["$ref"].rpartition("/")[2]] if "$ref" in link else link["items"]
+    return f"`{kunci}`, of `[[bagian.{jenis}]]`\n\n{_table(kunci, inner)}"
+
+
+def _table(tabel: str, schema: dict[str, Any], tanpa: Iterable[str] = ()) -> str:
     required = set(schema.get("required", ()))
-    needed = pemakaian()
     rows = (
         (
             f"`{key}`" + (" \\*" if key in required else ""),
             one.get("description", "").replace("|", "\\|"),
-            needed.get(key, "–"),
+            dibutuhkan(tabel, key),
         )
         for key, one in schema["properties"].items()
         if key not in tanpa
@@ -197,9 +185,18 @@ def _kata() -> str:
         if group.nama.startswith("fakta-"):
             continue
         parts.append(f"#### `{group.nama}`: {group.arti}\n")
-        if any(one.arti or one.nilai for one in group.kata):
-            rows = ((f"`{one.kata}`", one.arti, " ".join(f"`{value}`" for value in one.nilai)) for one in group.kata)
-            parts.append(_rows(("kata", "arti", "dengan"), rows))
+        by_article = any((group.nama, one.kata) in pemakaian() for one in group.kata)
+        if by_article or any(one.arti or one.nilai for one in group.kata):
+            rows = (
+                (
+                    f"`{one.kata}`",
+                    one.arti,
+                    " ".join(f"`{value}`" for value in one.nilai),
+                    *((dibutuhkan(group.nama, one.kata),) if by_article else ()),
+                )
+                for one in group.kata
+            )
+            parts.append(_rows(("kata", "arti", "dengan", *(("dibutuhkan",) if by_article else ())), rows))
         else:
             parts.append(" ".join(f"`{one.kata}`" for one in group.kata) + "\n")
     return "\n".join(parts)
@@ -210,10 +207,15 @@ def _fakta() -> Iterator[str]:
         if not group.nama.startswith("fakta-"):
             continue
         rows = (
-            (f"`{one.kata}`", one.arti, " ".join(f"`{word}`" for word in one.nilai) if len(one.nilai) <= 14 else "")
+            (
+                f"`{one.kata}`",
+                one.arti,
+                " ".join(f"`{word}`" for word in one.nilai) if len(one.nilai) <= 14 else "",
+                dibutuhkan("fakta", one.kata),
+            )
             for one in group.kata
         )
-        yield f"### `{group.nama}`: {group.arti}\n\n" + _rows(("fakta", "arti", "nilai"), rows)
+        yield f"### `{group.nama}`: {group.arti}\n\n" + _rows(("fakta", "arti", "nilai", "dibutuhkan"), rows)
 
 
 def _rows(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
