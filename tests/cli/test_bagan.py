@@ -13,7 +13,8 @@ import pytest
 from tatakerja import Organisasi, Pegawai, SistemKerja, Unit, susun_contoh
 from tatakerja.documents.bagan.susun import susun_bagan
 from tatakerja.documents.bagan.tulis import html_text, svg_text
-from tatakerja.documents.bagan.ukur import TEPI, lebar_teks, ukur
+from tatakerja.documents.bagan.ukur import TEPI, ukur
+from tatakerja.documents.huruf import lebar_teks
 from tatakerja.rules.manager import PluginManager
 
 from .conftest import KABID, KADIS, PEGAWAI, PEMANGKU, STAF_SEKSI, UNIT, Jalankan

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from tatakerja.documents.diagram.alur import Diagram
     from tatakerja.documents.dokumen import Dokumen
 
 
@@ -81,3 +82,45 @@ def put_into_file(
         click.echo(line)
     if orang is None:
         click.echo("Berkas ini memuat nama dan NIP: perlakukan sebagai data pribadi.")
+
+
+class BerkasDiagram(click.ParamType[str]):
+    """A file's name whose ending says a form of diagrams; wrong usage for another."""
+
+    name = "berkas"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name."""
+        from tatakerja.documents.diagram.tulis import bentuk_diagram
+        from tatakerja.values.galat import GalatTatakerja
+
+        try:
+            bentuk_diagram(str(value))
+        except GalatTatakerja as error:
+            self.fail(str(error), param, ctx)
+        return str(value)
+
+
+opsi_diagram = click.option(
+    "--ke",
+    type=BerkasDiagram(),
+    metavar="BERKAS",
+    help="Gambar ke berkas ini; akhirannya menentukan bentuk: .svg (lajur per jabatan, terbaca pada A4), .bpmn (BPMN "
+    "2.0 dengan tata letaknya, dibuka di bpmn.io), atau .mmd (Mermaid). Berkas lama ditimpa.",
+)
+"""``--ke`` of the flows."""
+
+
+def put_diagram(ctx: click.Context, diagram: "Callable[[], Diagram]", ke: str, bentuk: str) -> None:
+    """Write a flow and say so.
+
+    :param bentuk: the form asked for besides.
+    :raises UsageError: if another form than the table is asked for.
+    """
+    import tatakerja
+    from tatakerja.documents.diagram.tulis import tulis_diagram
+
+    if bentuk != "tabel":
+        raise click.UsageError("pilih --ke atau --format, tidak keduanya; bentuk berkas menurut akhirannya", ctx)
+    tulis_diagram(diagram(), ke, tatakerja.__version__)
+    click.echo(f"Ditulis: {ke}.")

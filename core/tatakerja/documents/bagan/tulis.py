@@ -8,7 +8,8 @@ from typing import Any, Final
 from tatakerja.border.files import write_file
 from tatakerja.border.text import html
 from tatakerja.documents.bagan.susun import Simpul
-from tatakerja.documents.bagan.ukur import BARIS, HURUF, bungkus, ukur
+from tatakerja.documents.bagan.ukur import BARIS, ukur
+from tatakerja.documents.huruf import HURUF, bungkus
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.teks import angka, maksud
 

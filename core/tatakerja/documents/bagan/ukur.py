@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from tatakerja.documents.bagan.susun import Simpul
+from tatakerja.documents.huruf import bungkus
 from tatakerja.values.istilah import sebut_jenis
 from tatakerja.values.teks import angka
 
@@ -16,7 +17,6 @@ LEBAR = 714
 INDEN = 22
 """How far a unit stands to the right of the one above it."""
 JARAK, TEPI, BARIS = 8, 8, 15
-HURUF = 12
 LAJUR = 7
 """Between lines at the right margin that lead to who appraises."""
 LAJUR_TERBANYAK = 8
@@ -27,8 +27,6 @@ DIDAFTAR = 60
 """More than that are only counted there."""
 DISEBUT = 4
 """So many of those who appraise a unit's staff are named."""
-
-_SEMPIT, _SEDANG, _LEBAR_HURUF = frozenset("iljtfrI.,:;'|!()[] "), frozenset("mwMW@%"), 1.1
 
 
 @attrs.frozen(kw_only=True)
@@ -70,29 +68,6 @@ class Gambar:
     tinggi: int
     kotak: tuple[Kotak, ...]
     garis: tuple[Garis, ...]
-
-
-def lebar_teks(teks: str, huruf: float = HURUF, *, tebal: bool = False) -> float:
-    """How wide a text is at most, in whatever sans serif a reader's machine has."""
-    units = sum(0.36 if one in _SEMPIT else 0.95 if one in _SEDANG else 0.74 if one.isupper() else 0.6 for one in teks)
-    return units * huruf * (_LEBAR_HURUF if tebal else 1.0)
-
-
-def bungkus(teks: str, lebar: float, *, tebal: bool = False) -> list[str]:
-    """A text in lines of a width; a word that is wider is broken."""
-    lines: list[str] = []
-    line = ""
-    for word in teks.split():
-        while lebar_teks(word, tebal=tebal) > lebar:
-            cut = next(n for n in range(len(word) - 1, 0, -1) if n == 1 or lebar_teks(word[:n], tebal=tebal) <= lebar)
-            lines += [line, word[:cut]] if line else [word[:cut]]
-            line, word = "", word[cut:]  # noqa: PLW2901  # what is left of it
-        joined = f"{line} {word}" if line else word
-        if line and lebar_teks(joined, tebal=tebal) > lebar:
-            lines.append(line)
-            joined = word
-        line = joined
-    return [*lines, line] if line else lines
 
 
 def ukur(akar: Simpul, *, kedalaman: int | None = None) -> Gambar:

@@ -5,6 +5,7 @@ import click
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.completion import NIP, UNIT
 from tatakerja.cli.app.context import Keadaan
+from tatakerja.cli.app.documents import opsi_diagram, put_diagram
 from tatakerja.cli.app.options import opsi_format, opsi_ukuran_tim
 from tatakerja.cli.app.output import put_out
 
@@ -25,9 +26,12 @@ from tatakerja.cli.app.output import put_out
 @click.argument("nip", type=NIP)
 @click.option("--pemilik", type=UNIT, help="Kode unit pemilik kinerja; bawaan: unit pegawai.")
 @opsi_ukuran_tim
+@opsi_diagram
 @opsi_format("tabel", "json", "mermaid")
 @click.pass_context
-def evaluasi(ctx: click.Context, nip: str, pemilik: str | None, ukuran_tim: int | None, bentuk: str) -> None:
+def evaluasi(
+    ctx: click.Context, *, nip: str, pemilik: str | None, ukuran_tim: int | None, ke: str | None, bentuk: str
+) -> None:
     """Show the chain of review."""
     from tatakerja.cli.app.search import find_unit, resolve_nip
 
@@ -36,7 +40,11 @@ def evaluasi(ctx: click.Context, nip: str, pemilik: str | None, ukuran_tim: int 
     if pemilik is not None:
         find_unit(sistem.susunan(), pemilik)
     answer = sistem.alur_evaluasi(nip, pemilik, ukuran_tim=ukuran_tim)
-    if bentuk != "tabel":
+    if ke is not None:
+        from tatakerja.documents.diagram.alur import diagram_evaluasi
+
+        put_diagram(ctx, lambda: diagram_evaluasi(sistem, nip, answer), ke, bentuk)
+    elif bentuk != "tabel":
         put_out(bentuk, lambda: answer, jawaban=answer, sistem=sistem, tentang=nip)
     else:
         from tatakerja.cli.screen import layout

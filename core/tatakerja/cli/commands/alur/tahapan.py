@@ -4,6 +4,7 @@ import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
+from tatakerja.cli.app.documents import opsi_diagram, put_diagram
 from tatakerja.cli.app.options import opsi_format, opsi_ukuran_tim
 from tatakerja.cli.app.output import put_out
 
@@ -22,16 +23,21 @@ from tatakerja.cli.app.output import put_out
 )
 @click.argument("unit")
 @opsi_ukuran_tim
+@opsi_diagram
 @opsi_format("tabel", "json", "mermaid")
 @click.pass_context
-def tahapan(ctx: click.Context, unit: str, ukuran_tim: int | None, bentuk: str) -> None:
+def tahapan(ctx: click.Context, *, unit: str, ukuran_tim: int | None, ke: str | None, bentuk: str) -> None:
     """Show the stages of work."""
     from tatakerja.cli.app.search import find_unit
 
     sistem = Keadaan.dari(ctx).buka(beberapa=True)
     owner = find_unit(sistem.susunan(), unit)
     answer = sistem.alur_tahapan(unit, ukuran_tim=ukuran_tim)
-    if bentuk != "tabel":
+    if ke is not None:
+        from tatakerja.documents.diagram.alur import diagram_tahapan
+
+        put_diagram(ctx, lambda: diagram_tahapan(sistem, owner.nama, answer), ke, bentuk)
+    elif bentuk != "tabel":
         put_out(bentuk, lambda: answer, jawaban=answer, sistem=sistem, tentang=owner)
     else:
         from tatakerja.cli.screen import layout
