@@ -172,6 +172,24 @@ def test_an_invariant_that_is_broken_keeps_from_berjalan(
     assert hasil.tingkat == "kerangka"
 
 
+@pytest.mark.parametrize("hari", ["sejak = 2031-01-01", "sampai = 2025-08-31"])
+def test_a_row_that_holds_in_another_year_is_asked_in_its_time(
+    distribusi: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hari: str
+) -> None:
+    """It isn't told to answer nobody, and its candidate says the day."""
+    monkeypatch.setattr(roda, "bangun", lambda *_: roda.Cacat("wheel", "", "", ""))
+    monkeypatch.setattr(invarian, "_generated", lambda _: ())
+    monkeypatch.setattr(susun, "matriks", lambda _: ())
+    shutil.rmtree(distribusi / "tatakerja_sagara/kasus")
+    change(distribusi / "tatakerja_sagara/kedudukan.toml", "sejak = 2026-01-01", hari)
+    hasil = periksa(str(distribusi), calon_ke=str(tmp_path / "calon.toml"))
+    assert {"invarian", "baris-mati"}.isdisjoint(kodes(hasil))
+    written = (tmp_path / "calon.toml").read_text("utf-8").split("# --- ")
+    (own,) = [one for one in written if one.startswith("sgr-kecamatan-pelaksana\n")]
+    assert "tanggal = 2031-01-01" in own if "2031" in hari else "tanggal = 2025-07-01" in own
+    assert 'status = "diatur"' in own
+
+
 @pytest.mark.usefixtures("tanpa_invarian")
 class TestFaults:
     """Each fault is one finding that keeps from the level that it should, at its place."""

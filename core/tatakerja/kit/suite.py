@@ -30,7 +30,7 @@ from tatakerja.kit.strategies.jangkauan import (
     syarat_tafsir,
     tafsir_aturan,
 )
-from tatakerja.kit.strategies.organisasi import hari_berlaku, ringkas, sistem
+from tatakerja.kit.strategies.organisasi import hari_aturan, hari_berlaku, ringkas, sistem
 from tatakerja.loading import baca_organisasi, tulis_organisasi
 from tatakerja.rules.manager import muat_plugin
 from tatakerja.rules.rulebook import BukuAturan
@@ -265,7 +265,7 @@ class UjiKesesuaian:
             buku = self._read(readings)
             organisasi = susunan_terjangkau(aturan, buku)
             if organisasi is not None:
-                return Questions(buku, organisasi, hari_berlaku(buku))
+                return Questions(buku, organisasi, hari_aturan(aturan, buku))
         return None
 
     def _changes(self, rows: Iterable[Baris], anomali: str, tafsir: str) -> bool:

@@ -15,7 +15,7 @@ from tatakerja.kit.cases.coba import coba
 from tatakerja.kit.cases.tercatat import Kunci, dicatat
 from tatakerja.kit.cases.tulis import sebagai_toml
 from tatakerja.kit.strategies.jangkauan import tafsir_aturan, ukuran_ditanyakan
-from tatakerja.kit.strategies.organisasi import hari_berlaku
+from tatakerja.kit.strategies.organisasi import hari_aturan
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
 from tatakerja.values.answers.usulan import Usulan
@@ -29,7 +29,7 @@ _TABEL = {
     "muatan": "penugasan",
 }  # fmt: skip
 """What a case asks that exercises a row of a kind; of the others it is the kind, and of a silence what it is about."""
-_MAKS = 400
+_MAKS = 100
 """So many organisations are asked at most for one row."""
 
 
@@ -98,39 +98,44 @@ def _books(manager: PluginManager, row: Any) -> Iterator[tuple[dict[str, str], B
 
 
 def _of_units(manager: PluginManager, row: Any, kunci: Kunci, table: str) -> _Pertanyaan | None:
-    """A question of kedudukan, evaluasi or tahapan."""
+    """A question of kedudukan, evaluasi or tahapan; one that is answered wholly where there is any."""
+    second: _Pertanyaan | None = None
     for readings, buku in _books(manager, row):
         sizes = (None,) if table == "kedudukan" else (None, *ukuran_ditanyakan(buku))
         for number, organisasi in enumerate(susunan_bagi(row, buku)):
             if number > _MAKS:
                 break
             seen: set[Kunci] = set()
-            sistem = Questions(dicatat(buku, seen), organisasi, hari_berlaku(buku))
+            sistem = Questions(dicatat(buku, seen), organisasi, hari_aturan(row, buku))
             whom: Sequence[Unit | Pegawai] = organisasi.unit[1:] if table == "tahapan" else organisasi.pegawai
             for one, size in product(whom, sizes):
                 seen.clear()
+                answer: Any
                 if isinstance(one, Unit):
-                    sistem.alur_tahapan(one.kode, ukuran_tim=size)
+                    answer = sistem.alur_tahapan(one.kode, ukuran_tim=size)
                 elif table == "kedudukan":
-                    sistem.kedudukan(one.nip)
+                    answer = sistem.kedudukan(one.nip)
                 else:
-                    sistem.alur_evaluasi(one.nip, ukuran_tim=size)
-                if kunci in seen:
+                    answer = sistem.alur_evaluasi(one.nip, ukuran_tim=size)
+                if kunci in seen and (second is None or answer.status != "belum_tertentukan"):
                     asked: dict[str, Any] = (
                         {"unit": one.kode} if isinstance(one, Unit) else {"pegawai": _pegawai(one, organisasi)}
                     )
                     more = {} if size is None else {"ukuran_tim": size}
-                    return _Pertanyaan(table, asked | more, organisasi.unit, readings)
-    return None
+                    second = _Pertanyaan(table, asked | more, organisasi.unit, readings)
+                    if answer.status != "belum_tertentukan":
+                        return second
+    return second
 
 
 def _of_assignments(manager: PluginManager, row: Any, kunci: Kunci, table: str) -> _Pertanyaan | None:
     """A question of an assignment, over two usual agencies."""
     organisasi = susunan_penugasan()
+    sized = any(one.fakta in ("ukuran_tim", "ketua") for one in setiap_syarat(row.bila))
     for readings, buku in _books(manager, row):
         seen: set[Kunci] = set()
-        sistem = Questions(dicatat(buku, seen), organisasi, hari_berlaku(buku))
-        for usulan in _proposals(organisasi, berketua=kunci[0] in ("tim", "diam")):
+        sistem = Questions(dicatat(buku, seen), organisasi, hari_aturan(row, buku))
+        for usulan in _proposals(organisasi, berketua=sized or kunci[0] in ("tim", "diam")):
             seen.clear()
             if table == "penugasan":
                 seen |= {("muatan", one.kode, 0) for one in sistem.alur_penugasan(usulan).muatan}
@@ -182,18 +187,26 @@ def _proposals(organisasi: Organisasi, *, berketua: bool) -> Iterator[Usulan]:
 def _ditulis(manager: PluginManager, row: Any, kunci: Kunci, found: _Pertanyaan, *, nama: str) -> Calon | None:
     """A question as a case with its answer, over as few units as reach the row; None where no case can say it."""
     giver = _Buku(manager)
-    head = {"kalimat": row.uraian or getattr(row, "alasan", ""), "organisasi": nama}
-    readings = {"tafsir": found.tafsir} if found.tafsir else {}
+    said = row.uraian or getattr(row, "alasan", "") or "tulis apa yang dikatakan teks"
+    head = {"kalimat": f"{row.kode}: {said}", "organisasi": nama}
+    readings: dict[str, Any] = {"tafsir": found.tafsir} if found.tafsir else {}
+    if row.sejak is not None or row.sampai is not None:
+        readings["tanggal"] = hari_aturan(row, giver.buku(()))
     question = f"[[{found.tabel}]]\n" + "".join(
         f"{key} = {sebagai_toml(value)}\n" for key, value in (head | dict(found.tanya) | readings).items()
     )
+    second: Calon | None = None
     for units in _lebih_sedikit(found):
         fragment = _fragment(nama, units)
         asked = coba(nama, fragment + question, giver)[0]
-        stated = {("muatan", one.kode, 0) for one in getattr(asked.tanya.jawaban, "muatan", ())}
+        answer = asked.tanya.jawaban
+        stated = {("muatan", one.kode, 0) for one in getattr(answer, "muatan", ())}
         if kunci in giver.catatan | stated:
-            return Calon(kunci, fragment, asked.toml)
-    return None
+            second = Calon(kunci, fragment, asked.toml)
+            if answer.status != "belum_tertentukan":
+                break
+        giver.catatan.clear()
+    return second
 
 
 def _lebih_sedikit(found: _Pertanyaan) -> Iterator[Sequence[Unit]]:

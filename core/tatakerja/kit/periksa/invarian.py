@@ -10,7 +10,7 @@ from tatakerja.engine.questions import Questions
 from tatakerja.kit.invariants import kedudukan as invarian
 from tatakerja.kit.invariants.machine import jalankan_mesin, mesin_bagi
 from tatakerja.kit.strategies.jangkauan import Baris, dirangkap, susunan_terjangkau, tafsir_aturan
-from tatakerja.kit.strategies.organisasi import hari_berlaku, ringkas, sistem
+from tatakerja.kit.strategies.organisasi import hari_aturan, ringkas, sistem
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
 from tatakerja.values.evaluasi import AturanEvaluasi
@@ -80,7 +80,7 @@ def _where_it_answers(row: Baris, book: BukuAturan, organisasi: Organisasi) -> I
         return
     for variant in (organisasi, dirangkap(organisasi)):
         for check in checks:
-            yield from check(Questions(book, variant, hari_berlaku(book)))
+            yield from check(Questions(book, variant, hari_aturan(row, book)))
 
 
 def _generated(plugin: str | object) -> Iterator[Langgar]:

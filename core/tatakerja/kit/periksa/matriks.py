@@ -14,7 +14,7 @@ import attrs
 from tatakerja.audit.regulasi.susunan import DARI_CAKUPAN, susunan_kasus, susunan_penugasan
 from tatakerja.engine.questions import Questions
 from tatakerja.kit.strategies.jangkauan import ukuran_ditanyakan
-from tatakerja.kit.strategies.organisasi import hari_berlaku
+from tatakerja.kit.strategies.organisasi import hari_hari
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.istilah import JABATAN_STAF
@@ -64,11 +64,12 @@ class _Kumpulan:
 
 
 def matriks(buku: BukuAturan) -> tuple[Sel, ...]:
-    """What answers every kind of case, under the default readings."""
+    """What answers every kind of case, under the default readings, in every period that rows tell apart."""
     found = _Kumpulan()
-    for kind, organisasi in susunan_kasus(buku):
-        _ask_units(Questions(buku, organisasi, hari_berlaku(buku)), kind, found)
-    _ask_assignments(Questions(buku, susunan_penugasan(), hari_berlaku(buku)), found)
+    for day in hari_hari(buku):
+        for kind, organisasi in susunan_kasus(buku):
+            _ask_units(Questions(buku, organisasi, day), kind, found)
+        _ask_assignments(Questions(buku, susunan_penugasan(), day), found)
     return found.sel()
 
 

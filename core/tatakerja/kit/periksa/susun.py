@@ -144,9 +144,9 @@ class Hakim:
     def _kasus(self, plugin: object) -> list[tuple[Kasus, bool]]:
         self._kabar("kasus")
         folder = folder_kasus(plugin)
-        if folder is None:
+        if folder is None or not any(folder.glob("*.toml")):
             self._tell(
-                "tanpa-kasus", "berjalan", (f"{FOLDER}/", 0), f"folder {FOLDER} tidak ada dalam paket",
+                "tanpa-kasus", "berjalan", (f"{FOLDER}/", 0), f"tidak ada kasus dalam folder {FOLDER} di paket",
                 "tulis kasusnya di sana; calonnya ditulis dengan `plugin periksa --kasus-baru`",
             )  # fmt: skip
             return []

@@ -10,7 +10,7 @@ import attrs
 
 from tatakerja.audit.regulasi.susunan import nilai_boleh, susunan_bagi, syarat_inti
 from tatakerja.engine.questions import Questions
-from tatakerja.kit.strategies.organisasi import hari_berlaku
+from tatakerja.kit.strategies.organisasi import hari_aturan
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.kedudukan import AturanKedudukan
@@ -67,7 +67,7 @@ def susunan_terjangkau(aturan: Baris, buku: BukuAturan) -> Organisasi | None:
     :param buku: the book under readings that the rule demands.
     """
     for organisasi in susunan_bagi(aturan, buku):
-        answers = jawaban_semua(Questions(buku, organisasi, hari_berlaku(buku)), type(aturan))
+        answers = jawaban_semua(Questions(buku, organisasi, hari_aturan(aturan, buku)), type(aturan))
         if any(kode == aturan.kode for kode, _ in answers):
             return organisasi
     return None

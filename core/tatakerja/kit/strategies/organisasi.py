@@ -16,6 +16,7 @@ from tatakerja.engine.questions import Questions
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
 from tatakerja.rules.check.vocabulary import PENANDA_INTI
 from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.aturan import Aturan
 from tatakerja.values.istilah import JENJANG
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
 
@@ -29,6 +30,28 @@ def hari_berlaku(buku: BukuAturan) -> date:
     """A day on which a regulation answers."""
     regulasi = buku.regulasi
     return _HARI if regulasi.berlaku(_HARI) else regulasi.berlaku_sejak or regulasi.berlaku_sampai or _HARI
+
+
+def hari_aturan(aturan: Aturan, buku: BukuAturan) -> date:
+    """A day on which a row of a regulation answers: the usual one, unless it begins later or has ended by then."""
+    hari = hari_berlaku(buku)
+    if aturan.berlaku(hari):
+        return hari
+    return max(filter(None, (aturan.sejak, buku.regulasi.berlaku_sejak)), default=aturan.sampai or hari)
+
+
+def hari_hari(buku: BukuAturan) -> list[date]:
+    """The days on which a regulation's rows may answer otherwise: the usual one, and one for every row's period."""
+    rows = (row for kind in _BERPERIODE for row in getattr(buku, kind))
+    days = {hari_aturan(row, buku) for row in rows}
+    return [hari_berlaku(buku), *sorted(days - {hari_berlaku(buku)})]
+
+
+_BERPERIODE = (
+    "kedudukan", "alur", "sisipan", "tim", "muatan", "evaluasi", "pengarah", "koordinasi", "ketentuan", "laporan",
+    "permintaan", "kendala", "tahapan", "diam",
+)  # fmt: skip
+"""The kinds of rows that hold for a time."""
 
 
 def pilihan_tafsir(buku: BukuAturan) -> SearchStrategy[dict[str, str]]:

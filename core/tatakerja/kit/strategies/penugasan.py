@@ -8,7 +8,7 @@ from hypothesis.strategies import DrawFn
 from tatakerja.engine.questions import Questions
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
 from tatakerja.kit.strategies.jangkauan import susunan_terjangkau
-from tatakerja.kit.strategies.organisasi import hari_berlaku, pegawai, pemimpin, susunan_unit
+from tatakerja.kit.strategies.organisasi import hari_aturan, hari_berlaku, pegawai, pemimpin, susunan_unit
 from tatakerja.values.istilah import JABATAN_STAF
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
 
@@ -55,7 +55,7 @@ def _around_rules(plugin: str | object) -> tuple[tuple[Unit, ...], ...]:
         organisasi = susunan_terjangkau(aturan, buku)
         if organisasi is None:
             continue
-        answers = Questions(buku, organisasi, hari_berlaku(buku)).kedudukan_semua()
+        answers = Questions(buku, organisasi, hari_aturan(aturan, buku)).kedudukan_semua()
         places = [one.unit for one, answer in answers if answer.aturan == aturan.kode]
         staff = [one.unit for one in organisasi.pegawai if one.unit in places and one.jenis_jabatan in JABATAN_STAF]
         found[_around(organisasi, (staff or places)[-1])] = None
