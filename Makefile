@@ -57,6 +57,7 @@ torture: setup  ## 1,000 rounds of kill -9 in the middle of commands
 	$(BIN)/python tests/penugasan/siksa.py mati --putaran 1000
 	$(BIN)/python tests/journal/writers.py --proses 32 --detik 60
 	$(BIN)/python tests/penugasan/rusak.py --banyak 2000
+	$(BIN)/python tests/loading/mutasi.py --banyak 10000
 
 docs: setup     ## regenerate what is generated in docs/
 	$(BIN)/python -m tatakerja.cli.app.help_page > docs/perintah.md

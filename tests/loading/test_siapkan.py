@@ -279,3 +279,12 @@ def test_identifiers_for_the_way_back_and_ranks_are_kept(tmp_path: Path) -> None
     assert [(one.kolom, one.nilai, one.menjadi) for one in found.diturunkan if one.kolom == "golongan"] == [
         ("golongan", "honor", "")
     ]
+
+
+def test_a_list_whose_nips_have_no_heading_says_which_column_they_are_in(tmp_path: Path) -> None:
+    rows = [["1", "Budi", "197001011995011001", "Kepala Dinas Kesehatan", "Dinas Kesehatan"]]
+    path = simple(tmp_path / "a.xlsx", ["NO", "NAMA", "", "JABATAN", "UNIT KERJA"], rows)
+    found, _ = siapkan([path])
+    (fault,) = found.kesalahan
+    assert (found.tabel, fault.tempat.sel) == (None, "C1")
+    assert "kolom C tampaknya berisi NIP" in fault.isi

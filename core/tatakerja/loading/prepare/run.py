@@ -5,13 +5,14 @@ from collections.abc import Callable, Sequence
 import attrs
 
 from tatakerja.loading.ejaan import fold
-from tatakerja.loading.prepare.hasil import Hasil, Kekeliruan, Pertanyaan, Tempat
+from tatakerja.loading.prepare.hasil import Hasil, Kekeliruan, Pertanyaan, Tempat, huruf_kolom
 from tatakerja.loading.prepare.headers import Daftar, find_table
 from tatakerja.loading.prepare.mapping import Pemetaan, Sinonim, baca_sinonim
 from tatakerja.loading.prepare.people import Orang, read_people
 from tatakerja.loading.prepare.placing import Penempatan
 from tatakerja.loading.prepare.result import make_result
 from tatakerja.loading.prepare.sources import Kisi, read_sources
+from tatakerja.values.isian import clean_nip, is_nip
 
 Lapor = Callable[[str], None]
 
@@ -61,8 +62,10 @@ def _once(grids: Sequence[Kisi], sinonim: Sinonim, pemetaan: Pemetaan) -> Hasil:
     people: list[Orang] = []
     for table in tables:
         some, none = read_people(table, sinonim)
+        if not some and ("nip" not in table.kolom or len(tables) == 1):
+            faults.append(_nobody(table))
         people += some
-        skipped += none
+        skipped += none or ([] if some else [(table.kisi.tempat(table.baris_judul), "tabel tanpa satu pegawai pun")])
     placing = Penempatan(people, sinonim, pemetaan)
     placing.place()
     faults += placing.kesalahan
@@ -84,6 +87,26 @@ def _once(grids: Sequence[Kisi], sinonim: Sinonim, pemetaan: Pemetaan) -> Hasil:
         skipped,
         sorted(faults, key=lambda one: one.tempat),
     )
+
+
+def _nobody(table: Daftar) -> Kekeliruan:
+    """That a table has no employee; where it lacks the heading of its NIPs, also which column seems to hold them."""
+    place = table.kisi.tempat(table.baris_judul)
+    if "nip" in table.kolom:
+        return Kekeliruan(place, "", "", "tabel ini tidak berisi satu pegawai pun", "isi, atau tinggalkan lembarnya")
+    width = max((len(cells) for _, cells in table.isi), default=0)
+    count = {
+        column: sum(column < len(cells) and is_nip(clean_nip(cells[column])) for _, cells in table.isi)
+        for column in range(width)
+    }
+    likely = max(count, key=count.__getitem__, default=-1)
+    if likely < 0 or not count[likely]:
+        return Kekeliruan(place, "nip", "", "tabel ini tidak mempunyai kolom NIP", "tambahkan kolom berjudul NIP")
+    letter = huruf_kolom(likely + table.kisi.kolom_pertama)
+    heading = table.judul.get(likely, "")
+    what = f"tabel ini tidak mempunyai kolom berjudul NIP; kolom {letter} tampaknya berisi NIP"
+    hint = f"ganti judul {heading!r} dengan NIP" if heading else f"beri kolom {letter} judul NIP"
+    return Kekeliruan(table.kisi.tempat(table.baris_judul, likely), "nip", heading, what, hint)
 
 
 def _joined(questions: Sequence[Pertanyaan]) -> list[Pertanyaan]:
