@@ -30,22 +30,10 @@ _ROW: Final = re.compile(rb"<row [^>]*?\br=\"(\d{1,10})\"[^>]*><c")
 _ANY_ROW: Final = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br\s*=\s*[\"'](\d{1,10})[\"'][^>]*[^/>]?>\s*<(?:\w+:)?c\b")
 _CELL: Final = re.compile(rb"\sr\s*=\s*[\"']([A-Z]{1,4})\d")
 _WIDE_CELL: Final = re.compile(rb' r="[A-Z][A-Z]')
-_UNUSUAL: Final = (
-    b"='",
-    b"= ",
-    b" =",
-    b"=\n",
-    b"\n=",
-    b"=\t",
-    b"\t=",
-    b"=\r",
-    b"\r=",
-    b":row",
-    b":c ",
-    b"<row\n",
-    b"<row\t",
-)
-"""What no spreadsheet writes, but XML allows; texts look for it many times faster than patterns."""
+_CONTROLS: Final = bytes({*range(32), 127} - {*b"\r\n"})
+_ESCAPES: Final = (b"_x", b"&#")
+_WIDE_CONTROLS: Final = (re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xe2(?:\x80[\xa8-\xae]|\x81[\xa6-\xa9])"))
+"""What a control character in a cell is written with; split so that each look is a fast one."""
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br=\"([A-Z]{1,4}\d{1,10})\"[^>]*><(?:\w+:)?f[ >/]")
 _HIDDEN_ROW: Final = re.compile(rb"<(?:\w+:)?row\b[^>]*?\bhidden=\"(?:1|true)\"")
 _HIDDEN_COLUMN: Final = re.compile(rb"<(?:\w+:)?col\b[^>]*?\bhidden=\"(?:1|true)\"")
@@ -77,11 +65,14 @@ class IsiBuku:
 
     :ivar lembar: by the path of the sheet within the file; for ODS all sheets under one.
     :ivar makro: whether it holds macros; ``tautan`` whether it links to other files.
+    :ivar bersih: whether no cell can hold a control character; ``apostrof`` whether one may begin with an apostrophe.
     """
 
     lembar: dict[str, IsiLembar] = attrs.field(factory=dict)
     makro: bool = False
     tautan: bool = False
+    bersih: bool = False
+    apostrof: bool = True
 
 
 class GalatBuku(Exception):
@@ -129,11 +120,20 @@ def _look(archive: zipfile.ZipFile) -> IsiBuku:
     )
     if "META-INF/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
         raise GalatBuku(kesalahan_buku.terkunci())
+    shared = [entry for entry in entries if entry.filename.lower().endswith("sharedstrings.xml")]
+    texts = _Texts()
     for entry in entries:
         if _SHEET.fullmatch(entry.filename):
-            found.lembar[entry.filename] = _look_at_sheet(archive, entry)
+            found.lembar[entry.filename] = _look_at_sheet(archive, entry, texts)
         elif entry.filename == "content.xml":
             found.lembar[entry.filename] = _look_at_ods(archive, entry)
+            texts.unknown()
+    if len(shared) == 1:
+        for text, _ in _chunks(archive, shared[0]):
+            texts.look_at(text)
+    else:
+        texts.unknown()
+    found.bersih, found.apostrof = texts.bersih, texts.apostrof
     if not found.lembar:
         raise GalatBuku(kesalahan_buku.bukan_buku())
     return found
@@ -156,18 +156,51 @@ def _new(pattern: re.Pattern[bytes], text: bytes, seen: int) -> Iterator[re.Matc
     return (match for match in pattern.finditer(text) if match.end() > seen)
 
 
-def _look_at_sheet(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> IsiLembar:
+class _Texts:
+    """What the texts of a workbook may hold, as far as their XML tells."""
+
+    def __init__(self) -> None:
+        self.bersih, self.apostrof = True, False
+
+    def look_at(self, text: bytes) -> None:
+        """Take in XML with the texts of cells."""
+        if self.bersih:
+            plain = len(text.translate(None, _CONTROLS)) == len(text) and not any(map(text.__contains__, _ESCAPES))
+            self.bersih = plain and (text.isascii() or not any(wide.search(text) for wide in _WIDE_CONTROLS))
+        if b">'" in text or b"&apos;" in text or b"&#" in text:
+            self.apostrof = True
+
+    def unknown(self) -> None:
+        """Take in texts that nothing is known of."""
+        self.bersih, self.apostrof = False, True
+
+
+def _is_unusual(text: bytes) -> bool:
+    """Whether there is in it what no spreadsheet writes, but XML allows: other quotes, blanks about =, prefixes.
+
+    Texts are looked through many times faster than by patterns, for single signs fastest.
+    """
+    if text.count(b"=") != text.count(b'="') or b" =" in text:
+        return True
+    if b":" in text and (b":row" in text or b":c " in text):
+        return True
+    return any(blank in text and (blank + b"=" in text or b"<row" + blank in text) for blank in (b"\n", b"\t", b"\r"))
+
+
+def _look_at_sheet(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, texts: _Texts) -> IsiLembar:
     found = IsiLembar()
     last, columns = 0, {b"Z"}
     for text, seen in _chunks(archive, entry):
-        unusual = any(map(text.__contains__, _UNUSUAL))
+        unusual = _is_unusual(text)
+        if unusual or b"inlineStr" in text or b't="str"' in text:
+            texts.look_at(text)
         last = max(last, *map(int, (_ANY_ROW if unusual else _ROW).findall(text)), 0)
         if unusual or _WIDE_CELL.search(text):
             columns.update(_CELL.findall(text))
         if b"hidden=" in text:
             found.baris_tersembunyi += sum(1 for _ in _new(_HIDDEN_ROW, text, seen))
             found.kolom_tersembunyi += sum(1 for _ in _new(_HIDDEN_COLUMN, text, seen))
-        for match in _new(_FORMULA, text, seen) if b"<f" in text or b":f" in text else ():
+        for match in _new(_FORMULA, text, seen) if b"<f" in text or (b":" in text and b":f" in text) else ():
             found.rumus += 1
             if len(found.contoh) < _FEW:
                 found.contoh.append(match[1].decode())

@@ -3,7 +3,8 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from itertools import chain, compress, islice
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -15,6 +16,9 @@ from tatakerja.loading.workbook.cells import texts_of
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
+_SEKALIGUS: Final = 256
+_TEKS: Final = frozenset({str})
+
 
 @attrs.frozen
 class Lembar:
@@ -24,6 +28,7 @@ class Lembar:
     :ivar tersembunyi: whether the tab is hidden.
     :ivar isi: what it holds beside plain cells; None where it can't be told apart from other sheets.
     :ivar gabungan: merged cells: first row and column, last row and column, from 0.
+    :ivar bersih: whether no cell can hold a control character; ``apostrof`` whether one may begin with an apostrophe.
     """
 
     nama: str
@@ -31,6 +36,24 @@ class Lembar:
     isi: IsiLembar | None
     gabungan: Sequence[tuple[tuple[int, int], tuple[int, int]]]
     _sheet: "CalamineSheet"
+    bersih: bool = False
+    apostrof: bool = True
+
+    def blok(self) -> Iterator[tuple[Sequence[int], list[list[str]]]]:
+        """As :meth:`rows`, many at a time: their numbers and cells; every row has as many."""
+        if self._sheet.start is None:
+            return
+        rows, first = self._sheet.iter_rows(), 1
+        while some := list(islice(rows, _SEKALIGUS)):
+            numbers: Sequence[int] = range(first, first + len(some))
+            first += len(some)
+            if not all(map(any, some)):
+                # A row of nothing but zeros holds something, too.
+                kept = [any(cell.__class__ is not str or cell for cell in row) for row in some]
+                numbers, some = [*compress(numbers, kept)], [*compress(some, kept)]
+            if self.apostrof or not _TEKS.issuperset(map(type, chain.from_iterable(some))):
+                some = [*map(texts_of, some)]
+            yield numbers, some
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """Rows that hold anything, with their number as the spreadsheet shows it; cells from ``kolom_pertama`` on."""
@@ -88,6 +111,8 @@ def buka_buku(path: str, lapor: Callable[[str], None] | None = None) -> list[Lem
             contents[number] if alone else None,
             sheet.merged_cell_ranges or (),
             sheet,
+            inside.bersih,
+            inside.apostrof,
         )
         for number, (one, sheet) in enumerate(zip(plain, sheets, strict=True))
     ]

@@ -1,11 +1,11 @@
 """The three tables of an organisation in the sheets of a workbook."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from tatakerja.loading import kesalahan_buku
 from tatakerja.loading.ejaan import fold
-from tatakerja.loading.table import KOLOM, Tabel
+from tatakerja.loading.table import KOLOM, BarisBerblok, Blok, Tabel
 from tatakerja.loading.workbook.archive import GalatBuku
 from tatakerja.loading.workbook.book import Lembar, buka_buku
 from tatakerja.values.galat import Kesalahan
@@ -30,26 +30,30 @@ def _table(path: str, name: str, sheets: Sequence[Lembar], lapor: Callable[[str]
     if sheet is None:
         return Kesalahan(path, 0, "", *kesalahan_buku.lembar_tidak_ada(name, [one.nama for one in sheets]))
     place = f"{path}[{sheet.nama}]"
-    rows = sheet.rows()
-    line, cells = next(rows, (0, []))
-    if not line:
+    blocks = sheet.blok()
+    numbers, rows = next(((some, found) for some, found in blocks if found), ((), []))
+    if not rows:
         return Kesalahan(place, 0, "", *kesalahan_buku.lembar_kosong())
     if lapor is not None:
         for told in told_of(sheet):
             lapor(f"{place}: {told}")
-    width = max((number for number, cell in enumerate(cells, 1) if cell), default=0)
-    return Tabel(place, cells[:width], _fitted(rows, width), line)
+    head = rows[0]
+    width = max((number for number, cell in enumerate(head, 1) if cell), default=0)
+    below = chain([(numbers[1:], rows[1:])], blocks)
+    return Tabel(place, head[:width], BarisBerblok(_fitted(below, width)), numbers[0], bersih=sheet.bersih)
 
 
-def _fitted(rows: Iterator[tuple[int, list[str]]], width: int) -> Iterator[tuple[int, Sequence[str]]]:
+def _fitted(blocks: Iterable[tuple[Sequence[int], list[list[str]]]], width: int) -> Iterator[Blok]:
     """Rows as wide as the header; what stands beside the table stays, to be told of."""
-    for line, cells in rows:
-        if len(cells) > width and not any(cells[width:]):
-            yield line, cells[:width]
-        elif len(cells) < width:
-            yield line, [*chain(cells, [""] * (width - len(cells)))]
-        else:
-            yield line, cells
+    for numbers, rows in blocks:
+        fits = not rows or len(rows[0]) == width
+        yield Blok(numbers, rows if fits else [_cut(cells, width) for cells in rows], True)
+
+
+def _cut(cells: list[str], width: int) -> list[str]:
+    if len(cells) < width:
+        return [*cells, *[""] * (width - len(cells))]
+    return cells if any(cells[width:]) else cells[:width]
 
 
 def told_of(sheet: Lembar) -> Iterator[str]:
