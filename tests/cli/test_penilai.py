@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
+import attrs
 import openpyxl
 import pytest
 import xlsxwriter
@@ -15,12 +16,28 @@ from hypothesis import strategies as st
 from tatakerja import Organisasi, SistemKerja, susun_contoh
 from tatakerja.audit.penilai import bandingkan_penilai
 from tatakerja.contract import dari_json, ke_json
+from tatakerja.documents.siasn import dokumen_siasn
+from tatakerja.documents.write import tulis_dokumen
 from tatakerja.loading.prepare.penilai import BarisPenilai, baca_penilai
 from tatakerja.rules.manager import PluginManager
 from tatakerja.values.galat import GalatMasukan
 from tatakerja.values.teks import nama_pokok
 
-from .conftest import BUPATI, CAMAT, KABID, KADIS, KASI, PEGAWAI, STAF_DINAS, STAF_KEC, STAF_SEKSI, TAMU, UNIT, Jalankan
+from .conftest import (
+    BUPATI,
+    CAMAT,
+    KABID,
+    KADIS,
+    KASI,
+    PEGAWAI,
+    PEMANGKU,
+    STAF_DINAS,
+    STAF_KEC,
+    STAF_SEKSI,
+    TAMU,
+    UNIT,
+    Jalankan,
+)
 
 HARI = date(2026, 1, 5)
 
@@ -260,3 +277,14 @@ def test_the_columns_of_ekinerja_and_siasn(tanya: Jalankan, tmp_path: Path) -> N
 def test_an_organisation_without_anyone_is_compared() -> None:
     sistem = SistemKerja.buka("bantul", organisasi=Organisasi(UNIT, ()), tanggal=HARI)
     assert bandingkan_penilai(sistem, [row(KADIS, "Budi")]).jumlah.pegawai == 0
+
+
+def test_identifiers_of_siasn_go_back_as_they_came(tmp_path: Path) -> None:
+    people = [attrs.evolve(one, pns_id=f"A8-{one.nip}", unor_id="=UN" if one.unit == "BID" else "") for one in PEGAWAI]
+    sistem = SistemKerja.buka("bantul", organisasi=Organisasi(UNIT, people, PEMANGKU), tanggal=HARI)
+    tulis_dokumen(dokumen_siasn(sistem, sistem.kedudukan_semua()), str(tmp_path / "s.csv"), "0")
+    with (tmp_path / "s.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    assert [(one["pns_id"], one["unor_id"]) for one in rows] == [
+        (one.pns_id, f"'{one.unor_id}" if one.unor_id else "") for one in people
+    ]

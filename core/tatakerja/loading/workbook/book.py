@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from itertools import chain, compress, islice
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 
@@ -52,8 +52,9 @@ class Lembar:
                 kept = [any(cell.__class__ is not str or cell for cell in row) for row in some]
                 numbers, some = [*compress(numbers, kept)], [*compress(some, kept)]
             if self.apostrof or not _TEKS.issuperset(map(type, chain.from_iterable(some))):
-                some = [*map(texts_of, some)]
-            yield numbers, some
+                yield numbers, [*map(texts_of, some)]
+            else:
+                yield numbers, cast("list[list[str]]", some)
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """Rows that hold anything, with their number as the spreadsheet shows it; cells from ``kolom_pertama`` on."""
