@@ -7,7 +7,7 @@ import attrs
 
 from tatakerja.contract.write import pick
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
-from tatakerja.values.stored.impor import BandingImpor, Bentrok, DugaanNip, PenugasanTersentuh, Pindah
+from tatakerja.values.stored.impor import BandingImpor, Bentrok, DugaanNip, PenugasanTersentuh, Pindah, PpkBerubah
 from tatakerja.values.stored.resi import Resi
 
 Pencatatan = Literal["dicatat", "tetap"]
@@ -23,6 +23,7 @@ class ImporJson:
     :ivar cuplikan: number of the snapshot that it is compared with; null for a first import.
     :ivar berlaku_kemudian: days of later snapshots, which go on answering from their days on.
     :ivar tanpa_pengganti: codes of units that are gone, for which no successor is recorded.
+    :ivar ppk_berubah: those there before and after whose PPK is another person or post.
     :ivar dugaan_nip: one who is gone and one who is new, who may be one person.
     :ivar dipertahankan: recorded holders whom the files don't name, and who are kept.
     :ivar bentrok: posts about which files and record disagree.
@@ -31,6 +32,7 @@ class ImporJson:
     :ivar penugasan: running assignments that are touched.
     :ivar langkah: steps since a day that is past, for which their takers would have had no authority by the import.
     :ivar resi: what the import was stored as; null with ``--uji``.
+    :ivar catatan: what is to be said of a single change of the organisation; empty for an import.
     :ivar pengaturan: whether settings of the folder were recorded; null where it has none, or nothing was stored.
     """
 
@@ -47,6 +49,7 @@ class ImporJson:
     pegawai_baru: tuple[Pegawai, ...]
     pegawai_hilang: tuple[Pegawai, ...]
     pindah: tuple[Pindah, ...]
+    ppk_berubah: tuple[PpkBerubah, ...]
     dugaan_nip: tuple[DugaanNip, ...]
     dipertahankan: tuple[Pemangku, ...]
     bentrok: tuple[Bentrok, ...]
@@ -56,6 +59,7 @@ class ImporJson:
     pengaturan: Pencatatan | None
     langkah: tuple[str, ...]
     resi: Resi | None
+    catatan: tuple[str, ...]
 
     @classmethod
     def dari(
@@ -66,6 +70,7 @@ class ImporJson:
         uji: bool,
         pengaturan: Pencatatan | None = None,
         resi: Resi | None = None,
+        catatan: tuple[str, ...] = (),
     ) -> Self:
         """An import.
 
@@ -80,4 +85,5 @@ class ImporJson:
             pemangku=len(organisasi.pemangku),
             pengaturan=pengaturan,
             resi=resi,
+            catatan=catatan,
         )

@@ -35,7 +35,8 @@ _BENTUK: Final = {
         "kendala_tersimpan:KendalaTersimpan putusan_tersimpan:PutusanTersimpan"
     ),
     "tatakerja.values.stored.impor": (
-        "bentrok:Bentrok penugasan_tersentuh:PenugasanTersentuh pindah:Pindah dugaan_nip:DugaanNip"
+        "bentrok:Bentrok penugasan_tersentuh:PenugasanTersentuh pindah:Pindah dugaan_nip:DugaanNip "
+        "ppk_berubah:PpkBerubah"
     ),
     "tatakerja.values.stored.kinerja": "kinerja_tersimpan:KinerjaTersimpan",
     "tatakerja.values.stored.resi": "resi:Resi tercatat:Tercatat",

@@ -46,6 +46,9 @@ class TransaksiJurnal(Penulis):
         berlaku: str = "",
         dipertahankan: Iterable[int] = (),
         surut: bool = False,
+        tindakan: str = "",
+        dasar: str = "",
+        tentang: Iterable[str] = (),
     ) -> Peristiwa:
         known = self.daftar_cuplikan()
         id_ = known[-1].id + 1 if known else 1
@@ -70,9 +73,11 @@ class TransaksiJurnal(Penulis):
             "berlaku": berlaku,
             "bentuk": BENTUK_CUPLIKAN,
             "dipertahankan": sorted(dipertahankan),
+            **({"tindakan": tindakan} if tindakan else {}),
             **self._when(surut),
         }
-        event = self._append_own(STREAM_ORGANISASI, "organisasi_diimpor", data, oleh)
+        reason = _reason(dasar, *(self.orang(nip) for nip in tentang)) if dasar else {}
+        event = self._append_own(STREAM_ORGANISASI, "organisasi_diimpor", data, oleh, reason)
         self._tables.insert_snapshot(KeteranganCuplikan(id_, event.waktu, regulasi, event.no, berlaku), key)
         return event
 

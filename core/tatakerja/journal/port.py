@@ -319,6 +319,9 @@ class Transaksi(Bacaan, Protocol):
         berlaku: str = "",
         dipertahankan: Iterable[int] = (),
         surut: bool = False,
+        tindakan: str = "",
+        dasar: str = "",
+        tentang: Iterable[str] = (),
     ) -> Peristiwa:
         """Store a whole organisation as the newest snapshot, with its event ``organisasi_diimpor`` (counts and digest).
 
@@ -326,6 +329,7 @@ class Transaksi(Bacaan, Protocol):
         :param berlaku: ISO day from which it answers; empty: for all days before the next snapshot.
         :param dipertahankan: events of those recorded holders that stay recorded beside it.
         :param surut: whether it changes days that are past, which the event then says; likewise of all below.
+        :param tindakan: what was done, where no files were imported; ``dasar`` why, about the NIPs ``tentang``.
         :raises GalatIsianJurnal: a row of another width, a cell that isn't text or holds a control character.
         """
 

@@ -102,18 +102,15 @@ def _plain(words: Sequence[str], spellings: Mapping[str, str]) -> Mapping[str, s
 
 
 def _golongan() -> Mapping[str, str]:
-    """Ranks: a PNS's with its letter or by its name, or by both, a PPPK's without."""
+    """Ranks: a PNS's with its letter or by its name, a PPPK's without."""
     ranks: dict[str, str] = {}
     for rank in filter(None, GOLONGAN):
         ranks |= dict.fromkeys((fold(rank), fold(rank).replace(" ", "")), rank)
     ranks |= {front + name: rank for front in ("gol ", "golongan ", "gol ruang ") for name, rank in ranks.items()}
     for rank, name in PANGKAT.items():
         full = fold(name)
-        for grade in ("tingkat i", "tk i", "tk 1", "tingkat 1"):
-            words = full.replace("tingkat i", grade)
-            ranks[words] = rank
-            for short in (fold(rank), fold(rank).replace(" ", "")):
-                ranks |= dict.fromkeys((f"{words} {short}", f"{short} {words}", f"{words} gol {short}"), rank)
+        spellings = (full, *(full.replace("tingkat i", other) for other in ("tingkat 1", "tk i", "tk 1")))
+        ranks |= dict.fromkeys(spellings, rank)
     return ranks
 
 
@@ -136,6 +133,9 @@ BOLEH_KOSONG: Final = frozenset(
      "selesai"}
 )  # fmt: skip
 """Columns whose cells may be empty, and in which a dash can say nothing else; in free text it stays a dash."""
+
+BERGANDA: Final = frozenset({"golongan"})
+"""Columns in which a word is often said twice, by its name and by its sign."""
 
 HARI: Final = frozenset({"mulai", "selesai"})
 """Columns of days."""
@@ -160,6 +160,7 @@ class Pembaca:
         self._words = frozenset(self._table.values()) | {""}
         self._may_be_empty = column in BOLEH_KOSONG
         self._days = column in HARI
+        self._twice = column in BERGANDA
         self._read: dict[str, str] = {}
         self.kosong: dict[str, int] = {}
 
@@ -187,4 +188,17 @@ class Pembaca:
                 return ""
             day = read_day(cell)
             return cell if day is None else day.isoformat()
-        return self._table.get(fold(cell), cell)
+        folded = fold(cell)
+        found = self._table.get(folded)
+        if found is None and self._twice:
+            found = self._said_twice(folded)
+        return cell if found is None else found
+
+    def _said_twice(self, folded: str) -> str | None:
+        """The word that both halves of a text mean: ``Penata (III/c)``."""
+        words = folded.split(" ")
+        for place in range(1, len(words)):
+            first = self._table.get(" ".join(words[:place]))
+            if first is not None and first == self._table.get(" ".join(words[place:])):
+                return first
+        return None

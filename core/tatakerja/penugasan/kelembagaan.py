@@ -7,6 +7,7 @@ from datetime import date
 from os import PathLike
 from typing import TYPE_CHECKING
 
+from tatakerja.penugasan.susunan import PengubahSusunan
 from tatakerja.values.organisasi import Organisasi, Pemangku
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from tatakerja.values.stored.penghapusan import Penghapusan
 
 
-class Kelembagaan(ABC):
+class Kelembagaan(PengubahSusunan, ABC):
     """What can be done with the organisation of a database.
 
     Every command takes ``oleh``, the NIP of whoever answers for it; without one the system itself is recorded.

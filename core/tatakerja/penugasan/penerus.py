@@ -1,5 +1,7 @@
 """Who stands in the place of a unit that is gone, or of a NIP that is borne no more."""
 
+from collections.abc import Iterable
+
 from tatakerja.journal import Bacaan, Penggantian
 from tatakerja.penugasan.day import Hari
 
@@ -11,9 +13,11 @@ class Penerus:
 
     :param bacaan: a view or transaction in which the organisation is the one of this day.
     :param ingat: whether the day keeps what was read, as of :class:`~tatakerja.penugasan.kini.Kini`.
+    :param rencana: what would be recorded after all that is.
     """
 
-    def __init__(self, bacaan: Bacaan, hari: Hari, *, ingat: bool = False) -> None:
+    def __init__(self, bacaan: Bacaan, hari: Hari, *, ingat: bool = False, rencana: Iterable[Penggantian] = ()) -> None:
+        self._planned = tuple(rencana)
         self._bacaan = bacaan
         self._hari = hari
         self._kept = ingat
@@ -83,7 +87,7 @@ class Penerus:
             if self._kept:
                 self._hari.penggantian = self._recorded
         today = self._hari.tanggal.isoformat()
-        return [one for one in self._recorded if one.jenis == jenis and one.berlaku <= today]
+        return [one for one in (*self._recorded, *self._planned) if one.jenis == jenis and one.berlaku <= today]
 
     def _next(self, jenis: str, lama: str) -> Penggantian | None:
         """By what another took the place of one; the last record counts, so that a wrong one can be corrected."""

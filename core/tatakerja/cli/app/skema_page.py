@@ -22,7 +22,7 @@ PERINTAH: dict[str, str] = {
     "kinerja daftar": "kinerja_tersimpan",
     "pejabat daftar": "pemangku",
     "pejabat tetapkan, pejabat akhiri, unit gabung, pegawai ganti-nip": "tercatat",
-    "impor": "impor",
+    "impor, pegawai tambah, pindah, berhenti, unit tambah, ubah, tutup": "impor",
     "audit": "audit",
     "siapkan": "hasil_siapkan",
     "jurnal tampil": "peristiwa",

@@ -1,20 +1,24 @@
 """``pegawai``: a person's NIP over time, and what is kept of them."""
 
-import sys
 from datetime import date
+from typing import Any
 
 import click
 
 from tatakerja.cli.app.click_id import Grup, Perintah
-from tatakerja.cli.app.completion import NIP
+from tatakerja.cli.app.completion import NIP, UNIT
 from tatakerja.cli.app.options import Tanggal, opsi_format
 from tatakerja.cli.commands.acting import actors, open_stored, put_value, show_recorded
 from tatakerja.cli.commands.jurnal import open_store
+from tatakerja.cli.commands.susunan import carry_out, confirm, opsi_ubahan
 
 pegawai = Grup(
     name="pegawai",
-    help="NIP dan data pribadi pegawai dalam basis data.",
+    help="Pegawai dalam basis data: datang, pindah, berhenti, berganti NIP.",
     malas={
+        "tambah": ("tatakerja.cli.commands.pegawai:tambah", "Catat pegawai yang datang."),
+        "pindah": ("tatakerja.cli.commands.pegawai:pindah", "Catat pegawai yang pindah atau berganti jabatan."),
+        "berhenti": ("tatakerja.cli.commands.pegawai:berhenti", "Catat pegawai yang berhenti."),
         "ganti-nip": ("tatakerja.cli.commands.pegawai:ganti_nip", "Catat NIP baru seseorang."),
         "pengganti": ("tatakerja.cli.commands.pegawai:pengganti", "Penggantian NIP yang tercatat."),
         "hapus-data": ("tatakerja.cli.commands.pegawai:hapus_data", "Hapus data pribadi seseorang untuk selamanya."),
@@ -94,7 +98,7 @@ def hapus_data(ctx: click.Context, nip: str, oleh: str | None, ya: bool, bentuk:
     store = open_store(ctx)
     nip = cleaned(nip)
     if not ya:
-        _confirm(f"Data pribadi {nip} akan dihapus untuk selamanya. Ketik ya untuk melanjutkan: ")
+        confirm(f"Data pribadi {nip} akan dihapus untuk selamanya. Ketik ya untuk melanjutkan: ")
     done = erase_person(store, nip, None if oleh is None else cleaned(oleh), akun_mesin)
     if bentuk != "tabel":
         put_value(bentuk, done)
@@ -113,11 +117,128 @@ def hapus_data(ctx: click.Context, nip: str, oleh: str | None, ya: bool, bentuk:
     click.echo(f"Resi: {done.resi}")
 
 
-def _confirm(question: str) -> None:
-    """Go on only where the user types the word.
+_SURUT = (
+    " Selisihnya ditunjukkan dahulu dan, di terminal, ditanyakan; --uji hanya menunjukkannya. Penugasan berjalan yang "
+    "tersentuh disebut. Kekeliruan diluruskan dengan perubahan sebaliknya, tidak dengan menghapus."
+)
 
-    :raises click.Abort: otherwise.
-    """
-    click.echo(question, nl=False, err=True)
-    if sys.stdin.readline().strip().lower() != "ya":
-        raise click.Abort
+
+def _opsi_jabatan(command: Any) -> Any:
+    for option in (
+        click.option("--golongan", metavar="GOL", help="Golongan, seperti III/d atau IX."),
+        click.option("--nama-jabatan", metavar="TEKS", help="Nama jabatannya."),
+        click.option("--jenjang", metavar="JENJANG", help="Jenjang seorang fungsional."),
+    ):
+        command = option(command)
+    return command
+
+
+def _read(column: str, text: str) -> str:
+    """A cell as files take it: ``Ahli Muda`` is ahli_muda."""
+    from tatakerja.loading.ejaan import Pembaca
+
+    return Pembaca(column).cell(text.strip())
+
+
+@click.command(
+    cls=Perintah,
+    help="Catat bahwa seorang pegawai datang, atau kembali, sejak suatu hari." + _SURUT,
+    contoh=(
+        "tatakerja -r bantul -d bantul.db pegawai tambah 199505182026041003 --nama 'Ani' --unit DISHUB.B1 \\",
+        "    --jenis-jabatan fungsional --jenjang ahli_pertama --berlaku 2026-04-01",
+    ),
+)
+@click.argument("nip")
+@click.option("--nama", metavar="TEKS", required=True, help="Namanya, dengan gelar.")
+@click.option("--unit", type=UNIT, required=True, help="Tempatnya bekerja.")
+@click.option("--jenis-jabatan", metavar="JENIS", required=True, help="pelaksana, fungsional, pengawas, ...")
+@click.option("--status-asn", metavar="STATUS", default="", help="pns atau pppk.")
+@_opsi_jabatan
+@opsi_ubahan
+@click.pass_context
+def tambah(
+    ctx: click.Context, /, *, nip: str, nama: str, unit: str, jenis_jabatan: str, status_asn: str, jenjang: str | None,
+    nama_jabatan: str | None, golongan: str | None, berlaku: date | None, dasar: str, oleh: str | None, **_: Any,
+) -> None:  # fmt: skip
+    """Record an employee who comes."""
+    from tatakerja.cli.app.search import cleaned
+    from tatakerja.values.organisasi import Pegawai
+
+    sistem = open_stored(ctx)
+    who = actors(sistem, oleh=oleh)["oleh"]
+    new = Pegawai(
+        nip=cleaned(nip),
+        nama=nama.strip(),
+        unit=unit,
+        jenis_jabatan=_read("jenis_jabatan", jenis_jabatan),
+        jenjang=_read("jenjang", jenjang or ""),
+        nama_jabatan=nama_jabatan or "",
+        status_asn=_read("status_asn", status_asn),
+        golongan=_read("golongan", golongan or ""),
+    )
+    carry_out(
+        ctx, sistem,
+        lambda uji: sistem.pegawai_tambah(new, berlaku=berlaku, dasar=dasar, oleh=who, uji=uji),
+        [f"{new.nama} ({new.nip}) ditempatkan di {unit} sejak {berlaku or sistem.tanggal}."],
+    )  # fmt: skip
+
+
+@click.command(
+    cls=Perintah,
+    help="Catat bahwa seorang pegawai pindah unit, atau berganti jabatan atau golongan, sejak suatu hari." + _SURUT,
+    contoh=(
+        "tatakerja -r bantul -d bantul.db pegawai pindah 199505182022211018 --ke DISHUB.B2 --berlaku 2026-04-01",
+        "tatakerja -r bantul -d bantul.db pegawai pindah 199505182022211018 --jenjang ahli_muda --uji",
+    ),
+)
+@click.argument("nip", type=NIP)
+@click.option("--ke", type=UNIT, help="Unit barunya; tanpa ini tetap.")
+@click.option("--jenis-jabatan", metavar="JENIS", help="Jenis jabatan barunya.")
+@_opsi_jabatan
+@opsi_ubahan
+@click.pass_context
+def pindah(
+    ctx: click.Context, /, *, nip: str, ke: str | None, jenis_jabatan: str | None, jenjang: str | None,
+    nama_jabatan: str | None, golongan: str | None, berlaku: date | None, dasar: str, oleh: str | None, **_: Any,
+) -> None:  # fmt: skip
+    """Record an employee who moves."""
+    sistem = open_stored(ctx)
+    people = actors(sistem, nip=nip, oleh=oleh)
+    found = str(people["nip"])
+    given = {
+        "unit": ke, "jenis_jabatan": jenis_jabatan, "jenjang": jenjang, "nama_jabatan": nama_jabatan,
+        "golongan": golongan,
+    }  # fmt: skip
+    after = {name: _read(name, text) for name, text in given.items() if text is not None}
+    if not after:
+        raise click.UsageError(
+            "sebutkan apa yang berubah: --ke, --jenis-jabatan, --jenjang, --nama-jabatan, --golongan"
+        )
+    carry_out(
+        ctx, sistem,
+        lambda uji: sistem.pegawai_pindah(found, after, berlaku=berlaku, dasar=dasar, oleh=people["oleh"], uji=uji),
+        [f"{found} sejak {berlaku or sistem.tanggal}: {', '.join(f'{name} {text}' for name, text in after.items())}."],
+    )  # fmt: skip
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Catat bahwa seorang pegawai berhenti (pensiun, pindah ke daerah lain, meninggal) sejak suatu hari; jabatan "
+        "yang dipangkunya menjadi lowong." + _SURUT
+    ),
+    contoh=("tatakerja -r bantul -d bantul.db pegawai berhenti 199505182022211018 --berlaku 2026-04-01",),
+)
+@click.argument("nip", type=NIP)
+@opsi_ubahan
+@click.pass_context
+def berhenti(ctx: click.Context, /, *, nip: str, berlaku: date | None, dasar: str, oleh: str | None, **_: Any) -> None:
+    """Record an employee who leaves."""
+    sistem = open_stored(ctx)
+    people = actors(sistem, nip=nip, oleh=oleh)
+    found = str(people["nip"])
+    carry_out(
+        ctx, sistem,
+        lambda uji: sistem.pegawai_berhenti(found, berlaku=berlaku, dasar=dasar, oleh=people["oleh"], uji=uji),
+        [f"{found} berhenti sejak {berlaku or sistem.tanggal}."],
+    )  # fmt: skip

@@ -1,5 +1,6 @@
 """Commands on the organisation as a whole."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from tatakerja.journal import Transaksi
@@ -41,10 +42,14 @@ def store(
     by: str,
     *,
     by_file: Memilih = never,
+    tindakan: str = "",
+    dasar: str = "",
+    tentang: Iterable[str] = (),
 ) -> int:
     """Store an organisation from a day on, with the holders that were recorded; gives the snapshot's number.
 
     :param by: token of whoever answers for it.
+    :param tindakan: what was done, where it is no import of files; ``dasar`` why, ``tentang`` NIPs of whom it is about.
     """
     events: tuple[int, ...] = ()
     known = [one.id for one in tx.daftar_cuplikan()]
@@ -63,5 +68,8 @@ def store(
         berlaku=berlaku.isoformat() if known else "",
         dipertahankan=events,
         surut=bool(known) and berlaku < tx.sekarang.date(),
+        tindakan=tindakan,
+        dasar=dasar,
+        tentang=tentang,
     )
     return int(event.data["cuplikan"])

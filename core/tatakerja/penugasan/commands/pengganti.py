@@ -5,7 +5,7 @@ from datetime import date
 
 import attrs
 
-from tatakerja.journal import Transaksi
+from tatakerja.journal import Bacaan
 from tatakerja.penugasan.commands.frame import Kerja
 from tatakerja.penugasan.commands.impor import store
 from tatakerja.penugasan.commands.input import clean_text
@@ -28,9 +28,9 @@ def merge_units(
     day = berlaku or kerja.kalender.tanggal
     text = clean_text("dasar", dasar, panjang=500) or ""
     with kerja.transaksi() as tx:
-        organisasi = _organisation(kerja, tx, day)
-        standing = _check_units(tx, organisasi, list(dict.fromkeys(lama)), baru, day)
-        _require_person(organisasi, oleh)
+        organisasi = organisation_on(kerja, tx, day)
+        standing = check_units(tx, organisasi, list(dict.fromkeys(lama)), baru, day)
+        require_person(organisasi, oleh)
         by = kerja.pencatat(tx, oleh)
         tx.gabung_unit(
             lama=dict.fromkeys(lama),
@@ -40,7 +40,7 @@ def merge_units(
             oleh=by,
             surut=day < tx.sekarang.date(),
         )
-        return store(kerja, tx, _dissolved(organisasi, standing, baru), day, by) if standing else None
+        return store(kerja, tx, dissolved(organisasi, standing, baru), day, by) if standing else None
 
 
 def rename_person(kerja: Kerja, lama: str, baru: str, berlaku: date | None, *, dasar: str, oleh: str | None) -> None:
@@ -54,23 +54,23 @@ def rename_person(kerja: Kerja, lama: str, baru: str, berlaku: date | None, *, d
     lama, baru = clean_nip(lama), clean_nip(baru)
     _check_new(lama, baru)
     with kerja.transaksi() as tx:
-        organisasi = _organisation(kerja, tx, day)
+        organisasi = organisation_on(kerja, tx, day)
         before, after = (organisasi.pegawai_ber_nip(nip) for nip in (lama, baru))
         if before is not None and after is not None:
             raise GalatPenugasan(
                 f"{before.nama} ({lama}) dan {after.nama} ({baru}) dua pegawai; yang berganti NIP hanya ada satu kali"
             )
-        if before is None and (after is None or not _ever(tx, lama)):
-            missing = baru if after is None and _ever(tx, lama) else lama
+        if before is None and (after is None or not ever(tx, lama)):
+            missing = baru if after is None and ever(tx, lama) else lama
             raise TidakDitemukan(f"NIP {missing!r} tidak ada di antara pegawai dalam basis data pada {day}")
-        _require_person(organisasi, oleh)
+        require_person(organisasi, oleh)
         by = kerja.pencatat(tx, oleh)
         tx.ganti_nip(lama=lama, baru=baru, berlaku=day.isoformat(), dasar=text, oleh=by, surut=day < tx.sekarang.date())
         # Also where the new one came by an import: posts recorded under the old one are theirs again.
         store(kerja, tx, _renamed(organisasi, lama, baru), day, by)
 
 
-def _organisation(kerja: Kerja, tx: Transaksi, day: date) -> Organisasi:
+def organisation_on(kerja: Kerja, tx: Bacaan, day: date) -> Organisasi:
     """The organisation that answers for a day.
 
     :raises GalatPenugasan: if none was imported.
@@ -81,13 +81,21 @@ def _organisation(kerja: Kerja, tx: Transaksi, day: date) -> Organisasi:
     return organisation_of(stored, kerja.buku.jenis_unit)
 
 
-def _require_person(organisasi: Organisasi, nip: str | None) -> None:
+def require_person(organisasi: Organisasi, nip: str | None) -> None:
+    """Refuse somebody to answer for a change who isn't there.
+
+    :raises TidakDitemukan: then.
+    """
     if nip is not None and organisasi.pegawai_ber_nip(nip) is None:
         raise TidakDitemukan(f"NIP {nip!r} tidak ada di antara pegawai dalam basis data; periksa kembali angkanya")
 
 
-def _check_units(tx: Transaksi, organisasi: Organisasi, lama: list[str], baru: str, day: date) -> list[str]:
-    """Those of the old units that stand on the day."""
+def check_units(tx: Bacaan, organisasi: Organisasi, lama: list[str], baru: str, day: date) -> list[str]:
+    """Those of the old units that stand on the day.
+
+    :raises TidakDitemukan: if a unit never existed, or the new one doesn't on that day.
+    :raises GalatPenugasan: if one of them is above the other, or a root.
+    """
     units = organisasi.unit_menurut_kode
     if baru not in units:
         raise TidakDitemukan(
@@ -107,7 +115,7 @@ def _check_units(tx: Transaksi, organisasi: Organisasi, lama: list[str], baru: s
     return standing
 
 
-def _dissolved(organisasi: Organisasi, lama: Sequence[str], baru: str) -> Organisasi:
+def dissolved(organisasi: Organisasi, lama: Sequence[str], baru: str) -> Organisasi:
     """The organisation with units dissolved into another."""
     gone = frozenset(lama)
     return Organisasi(
@@ -130,7 +138,7 @@ def _check_new(lama: str, baru: str) -> None:
         raise GalatPenugasan(f"NIP baru {baru} bernomor urut 000, yang tidak pernah ada; cocokkan dengan SK-nya")
 
 
-def _ever(tx: Transaksi, nip: str) -> bool:
+def ever(tx: Bacaan, nip: str) -> bool:
     """Whether somebody had a NIP in some organisation."""
     return any(tx.cari_pegawai(one.id, [nip]) for one in reversed(tx.daftar_cuplikan()))
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from tatakerja.journal import Bacaan
+from tatakerja.journal import Bacaan, Penggantian
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.penerus import Penerus
 from tatakerja.penugasan.snapshot import organisation_of
@@ -13,9 +13,11 @@ from tatakerja.penugasan.surut import left_without_authority
 from tatakerja.penugasan.tercatat import Memilih, combine
 from tatakerja.penugasan.views.tersentuh import Perubahan, touched
 from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.galat import BelumBerlaku
 from tatakerja.values.isian import is_nip
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku
-from tatakerja.values.stored.impor import BandingImpor, DugaanNip, Pindah
+from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.stored.impor import BandingImpor, DugaanNip, Pindah, PpkBerubah
 
 
 def compare_import(  # noqa: PLR0917
@@ -25,12 +27,14 @@ def compare_import(  # noqa: PLR0917
     berlaku: date,
     by_file: Memilih,
     book_of: Callable[[str], BukuAturan | None],
+    rencana: Iterable[Penggantian] = (),
 ) -> BandingImpor:
     """What an organisation would change from a day on.
 
     :param berlaku: the day; of no meaning for a first import.
     :param by_file: whether the file is preferred about a unit's post where it and what was recorded disagree.
     :param book_of: gives the rules of another regulation under which assignments run; None where it isn't installed.
+    :param rencana: successors that would be recorded with it.
     """
     day = berlaku.isoformat()
     tanda = bacaan.tanda_organisasi(day)
@@ -38,7 +42,7 @@ def compare_import(  # noqa: PLR0917
     if stored is None:
         return BandingImpor(berlaku=None, pegawai_baru=organisasi.pegawai, unit_baru=organisasi.unit)
     lama = Hari(tanda, organisation_of(stored, None), buku, berlaku)
-    penerus = Penerus(bacaan, Hari(tanda, organisasi, buku, berlaku))
+    penerus = Penerus(bacaan, Hari(tanda, organisasi, buku, berlaku), rencana=rencana)
     newest = max(one.id for one in bacaan.daftar_cuplikan())
     merged = combine(organisasi, bacaan.pejabat_tercatat(newest), penerus.nip, by_file)
     baru = Hari(tanda, Organisasi(organisasi.unit, organisasi.pegawai, merged.pemangku), buku, berlaku)
@@ -67,6 +71,7 @@ def compare_import(  # noqa: PLR0917
         pegawai_baru=tuple(come),
         pegawai_hilang=tuple(gone),
         pindah=tuple(_moved(before, organisasi.pegawai)),
+        ppk_berubah=tuple(_appraised_by_others(lama, baru, buku)),
         dugaan_nip=tuple(_renamed(gone, come)),
         dipertahankan=merged.dipertahankan,
         bentrok=merged.bentrok,
@@ -105,6 +110,25 @@ def _moved(before: Organisasi, people: Iterable[Pegawai]) -> Iterable[Pindah]:
         earlier = before.pegawai_ber_nip(one.nip)
         if earlier is not None and earlier.unit != one.unit:
             yield Pindah(one, earlier.unit)
+
+
+def _appraised_by_others(lama: Hari, baru: Hari, buku: BukuAturan) -> Iterator[PpkBerubah]:
+    """Whose PPK is another person or post; nobody's while the regulation isn't in force."""
+    try:
+        before, after = (day.answers(buku).resolver for day in (lama, baru))
+    except BelumBerlaku:
+        return
+    for one in baru.organisasi.pegawai if isinstance(baru.organisasi, Organisasi) else ():
+        earlier = lama.organisasi.pegawai_ber_nip(one.nip)
+        if earlier is None:
+            continue
+        was, now = before.kedudukan(earlier).ppk, after.kedudukan(one).ppk
+        if _who(was) != _who(now):
+            yield PpkBerubah(one.nip, one.nama, one.unit, was, now)
+
+
+def _who(ppk: Pejabat | None) -> tuple[str | None, str] | None:
+    return None if ppk is None else (ppk.nip, ppk.unit)
 
 
 def _renamed(gone: Iterable[Pegawai], come: Iterable[Pegawai]) -> Iterable[DugaanNip]:

@@ -6,7 +6,8 @@ from typing import Literal
 import attrs
 
 from tatakerja.values.alur import Tingkat
-from tatakerja.values.organisasi import Pegawai, Pemangku, Unit
+from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
+from tatakerja.values.pejabat import Pejabat
 
 
 @attrs.frozen
@@ -55,6 +56,20 @@ class DugaanNip:
     baru: Pegawai
 
 
+@attrs.frozen
+class PpkBerubah:
+    """An employee whose PPK is another person or post than before.
+
+    :ivar lama: the PPK before; None where there was none; likewise ``baru``.
+    """
+
+    nip: str
+    nama: str
+    unit: str
+    lama: Pejabat | None
+    baru: Pejabat | None
+
+
 @attrs.frozen(kw_only=True)
 class BandingImpor:
     """An organisation to be imported beside the one that answers on the day from which it is valid.
@@ -63,6 +78,7 @@ class BandingImpor:
     :ivar cuplikan: number of the snapshot that it is compared with; None for a first import.
     :ivar berlaku_kemudian: days of later snapshots, which go on answering from their days on.
     :ivar unit_hilang: units that are in it no more.
+    :ivar ppk_berubah: those there before and after whose PPK is another; none where the regulation isn't in force.
     :ivar tanpa_pengganti: codes of those of them for which no successor is recorded.
     :ivar dipertahankan: recorded holders whom the file doesn't name, and who are kept.
     :ivar bentrok: posts about which file and record disagree.
@@ -82,6 +98,7 @@ class BandingImpor:
     pegawai_baru: tuple[Pegawai, ...] = ()
     pegawai_hilang: tuple[Pegawai, ...] = ()
     pindah: tuple[Pindah, ...] = ()
+    ppk_berubah: tuple[PpkBerubah, ...] = ()
     dugaan_nip: tuple[DugaanNip, ...] = ()
     dipertahankan: tuple[Pemangku, ...] = ()
     bentrok: tuple[Bentrok, ...] = ()
@@ -93,3 +110,17 @@ class BandingImpor:
 
 Pilihan = Literal["catatan", "berkas"]
 """Whose word is taken where file and record disagree."""
+
+
+@attrs.frozen
+class PerubahanSusunan:
+    """A single change of the organisation.
+
+    :ivar banding: what it changes.
+    :ivar organisasi: the organisation after it.
+    :ivar catatan: what is to be said of it, sentences without a capital.
+    """
+
+    banding: BandingImpor
+    organisasi: Organisasi = attrs.field(repr=False)
+    catatan: tuple[str, ...] = ()

@@ -1,0 +1,79 @@
+"""What the commands share that change one thing of the organisation: told first, asked on a terminal, then stored."""
+
+import sys
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tatakerja.cli.app.completion import NIP
+from tatakerja.cli.app.context import Keadaan
+from tatakerja.cli.app.options import Tanggal, opsi_format
+from tatakerja.cli.app.output import put_out
+
+if TYPE_CHECKING:
+    from tatakerja import SistemTersimpan
+    from tatakerja.values.stored.impor import PerubahanSusunan
+
+
+def opsi_ubahan(command: Any) -> Any:
+    """The decorator that adds from when on, why, who answers for it, and whether it is tried or asked."""
+    for option in (
+        opsi_format(),
+        click.option("--ya", is_flag=True, help="Catat tanpa bertanya."),
+        click.option("--uji", is_flag=True, help="Sebutkan apa yang berubah; simpan apa pun tidak."),
+        click.option("--oleh", type=NIP, help="Siapa yang mempertanggungjawabkan; tanpa ini pemilik akun."),
+        click.option("--dasar", metavar="TEKS", default="", help="Peraturan atau keputusannya."),
+        click.option(
+            "--berlaku", type=Tanggal(), metavar="YYYY-MM-DD", help="Hari pertama; tanpa ini hari ini (--tanggal)."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def carry_out(
+    ctx: click.Context, sistem: "SistemTersimpan", ubah: "Callable[[bool], PerubahanSusunan]", apa: Iterable[str]
+) -> None:
+    """Show what a change would change, ask on a terminal, store it, and give the receipt.
+
+    :param ubah: changes it; given whether it is only tried.
+    :param apa: what is changed, lines.
+    :raises click.Abort: the user doesn't want it.
+    """
+    from tatakerja.cli.screen.impor import compared
+
+    given, keadaan = ctx.params, Keadaan.dari(ctx)
+    bentuk, uji = given["bentuk"], given["uji"]
+    done = ubah(True)
+    if bentuk == "tabel":
+        prefix = f"tatakerja -r {keadaan.nama_regulasi()} -d {keadaan.require_database()}"
+        for line in (*apa, *compared(done.banding, done.organisasi, prefix, rinci=keadaan.rinci)):
+            click.echo(line)
+        for note in done.catatan:
+            click.echo(f"Perhatikan: {note}.")
+    if not uji:
+        if bentuk == "tabel" and not given["ya"] and sys.stdin.isatty():
+            confirm("Catat perubahan ini? Ketik ya untuk melanjutkan: ")
+        done = ubah(False)
+    if bentuk == "tabel":
+        click.echo("Uji: tidak ada yang disimpan." if uji else f"Resi: {sistem.resi}")
+        return
+    from tatakerja.contract.impor import ImporJson
+
+    receipt = None if uji else sistem.resi
+    put_out(
+        bentuk,
+        lambda: ImporJson.dari(done.banding, done.organisasi, uji=uji, resi=receipt, catatan=done.catatan),
+        jawaban=done.banding,
+    )
+
+
+def confirm(question: str) -> None:
+    """Go on only where the user types the word.
+
+    :raises click.Abort: otherwise.
+    """
+    click.echo(question, nl=False, err=True)
+    if sys.stdin.readline().strip().lower() != "ya":
+        raise click.Abort

@@ -1,0 +1,96 @@
+"""`pegawai tambah|pindah|berhenti`, `unit tambah|ubah|tutup`: shown first, asked on a terminal, with a receipt."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from tatakerja.cli.app.root import akar
+
+EKA, BARU = "198001012000011001", "198001012026011901"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "unit.csv").write_text(
+        "kode,nama,jenis,induk,jabatan_pimpinan,sebutan_pimpinan,kelas,penanda,pola\n"
+        "PEMDA,Kabupaten,pemerintah_daerah,,kepala_daerah,Bupati,,,\n"
+        "DIN,Dinas,dinas,PEMDA,jpt_pratama,Kepala Dinas,,,\n"
+        "B1,Bidang Satu,bidang,DIN,administrator,,,,\nB2,Bidang Dua,bidang,DIN,administrator,,,,\n"
+    )
+    (folder / "pegawai.csv").write_text(
+        "nip,nama,unit,jenis_jabatan,jenjang,nama_jabatan,status_asn,kompetensi\n"
+        "BUPATI,Ani,PEMDA,kepala_daerah,,,,\n197001011990011001,Budi,DIN,jpt_pratama,,,pns,\n"
+        "197001011990011002,Cici,B1,administrator,,,pns,\n197001011990011003,Dodi,B2,administrator,,,pns,\n"
+        f"{EKA},Eka,B1,pelaksana,,,pppk,\n"
+    )
+    (folder / "pejabat.csv").write_text(
+        "unit,nip,sebagai,mulai,selesai,dasar\nPEMDA,BUPATI,definitif,2021-01-01,,\n"
+        "DIN,197001011990011001,definitif,2021-01-01,,\nB1,197001011990011002,definitif,2021-01-01,,\n"
+        "B2,197001011990011003,definitif,2021-01-01,,\n"
+    )
+    run(folder, "impor", str(folder))
+    return folder
+
+
+def words_of(data: Path) -> list[str]:
+    return ["-r", "bantul", "-d", str(data.parent / "k.db"), "--tanggal", "2026-03-02"]
+
+
+def run(data: Path, *words: str, code: int = 0) -> str:
+    result = CliRunner().invoke(akar, [*words_of(data), *words])
+    assert result.exit_code == code, result.output
+    return result.output
+
+
+def test_the_difference_is_shown_and_a_trial_stores_nothing(data: Path) -> None:
+    before = (data.parent / "k.db").read_bytes()
+    said = run(data, "pegawai", "pindah", EKA, "--ke", "B2", "--uji")
+    assert "Pindah (1):\n  Eka: B1 ke B2" in said
+    assert "(PPK) berubah (1):\n  Eka (B2): Cici, " in said
+    assert "tidak ada yang disimpan" in said
+    assert (data.parent / "k.db").read_bytes() == before
+    assert "Resi:" in run(data, "pegawai", "pindah", "Eka", "--ke", "B2", "--dasar", "SK 2")
+    assert "Dodi" in run(data, "kedudukan", EKA)
+
+
+def test_spellings_of_files_are_taken(data: Path) -> None:
+    run(
+        data, "pegawai", "tambah", "19800101 202601 1 901", "--nama", "Fani", "--unit", "B1", "--jenis-jabatan", "JF",
+        "--jenjang", "Ahli Muda", "--status-asn", "PNS", "--golongan", "Penata (III/c)",
+    )  # fmt: skip
+    run(data, "ekspor", str(data.parent / "keluar"))
+    assert f"{BARU},Fani,B1,fungsional,ahli_muda,,pns,,III/c" in (data.parent / "keluar/pegawai.csv").read_text()
+
+
+def test_units_on_the_command_line(data: Path) -> None:
+    run(data, "unit", "tambah", "B3", "--nama", "Tiga", "--jenis", "Bidang", "--induk", "DIN", "--jabatan-pimpinan",
+        "administrator", "--penanda", "pyb;bpbd")  # fmt: skip
+    run(data, "unit", "ubah", "B3", "--nama", "Tiga Baru")
+    found = json.loads(run(data, "unit", "tutup", "B3", "--ke", "B1", "--format", "json"))
+    assert [one["kode"] for one in found["unit_hilang"]] == ["B3"]
+    assert (found["uji"], found["unit"], list(found["resi"])) == (False, 4, ["no", "hash"])
+    assert "sebutkan apa yang berubah" in run(data, "unit", "ubah", "B1", code=2)
+    assert "sebutkan apa yang berubah" in run(data, "pegawai", "pindah", EKA, code=2)
+
+
+@pytest.mark.parametrize(("jawaban", "kode", "ada"), [("ya\n", 0, False), ("tidak\n", 130, True)])
+def test_on_a_terminal_it_is_asked(data: Path, jawaban: str, kode: int, ada: bool) -> None:
+    command = [sys.executable, "-m", "tatakerja", *words_of(data), "pegawai", "berhenti", EKA]
+    near, far = pty.openpty()
+    try:
+        os.write(near, jawaban.encode())
+        done = subprocess.run(command, stdin=far, capture_output=True, text=True, timeout=60, check=False)
+    finally:
+        os.close(near)
+        os.close(far)
+    assert done.returncode == kode, done.stderr
+    assert "Ketik ya" in done.stderr
+    assert ("Eka" in run(data, "cari", EKA)) == ada
