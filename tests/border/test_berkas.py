@@ -13,7 +13,7 @@ import pytest
 
 from tatakerja import GalatMasukan, GalatTatakerja, susun_contoh, tulis_organisasi
 from tatakerja.border import files
-from tatakerja.border.files import GalatBerkas, read_bytes, read_text, write_file, write_folder
+from tatakerja.border.files import GalatBerkas, append_text, read_bytes, read_text, write_file, write_folder
 from tatakerja.journal import GalatSegel, Segel
 from tatakerja.loading import baca_organisasi
 from tatakerja.rules.berkas.faults import Pengumpul
@@ -27,6 +27,20 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes w
 def fifo(path: Path) -> Path:
     os.mkfifo(path)
     return path
+
+
+def test_lines_are_added_to_plain_files_only(tmp_path: Path) -> None:
+    file = tmp_path / "log"
+    append_text(file, "satu\n")
+    append_text(file, "dua \ud800\n")
+    assert file.read_text() == "satu\ndua \\ud800\n"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    (tmp_path / "tautan").symlink_to(file)
+    os.mkfifo(tmp_path / "pipa")
+    for name in ("tautan", "pipa", "tiada/log", "."):
+        with pytest.raises(GalatBerkas):
+            append_text(tmp_path / name, "tiga\n")
+    assert "tiga" not in file.read_text()
 
 
 @pytest.fixture

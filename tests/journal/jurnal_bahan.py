@@ -1,11 +1,13 @@
 """What the journal's tests share: a small kind of stream, people, an organisation, and ways to damage a file."""
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
 from tatakerja.journal import JenisStream, Peristiwa, Proyeksi, Rahasia, buka
 from tatakerja.journal.digest import Sidik
+from tatakerja.journal.event import hash_event, to_canonical
 from tatakerja.journal.organisation import TransaksiJurnal
 from tatakerja.journal.personal import make_key
 from tatakerja.journal.port import Baris, KeteranganCuplikan, kolom_cuplikan
@@ -122,6 +124,29 @@ def damage(path: Path, *statements: str) -> None:
         conn.execute(sql)
     conn.commit()
     conn.close()
+
+
+def unchained(path: Path, *statements: str) -> str:
+    """The journal as versions wrote it that chained neither results nor whom records are about; gives its head.
+
+    :param statements: run beside.
+    """
+    conn = sqlite3.connect(path)
+    rows = conn.execute("SELECT * FROM peristiwa ORDER BY no").fetchall()
+    conn.close()
+    before, done = rows[0][8], list(statements)
+    for no, stream, versi, jenis, waktu, oleh, data, pribadi, _, _ in rows:
+        older = data.replace('"nomor_teks":[null],', "")
+        kept = {k: v for k, v in json.loads(pribadi).items() if not k.startswith(("hasil/", "tentang/"))}
+        seals = to_canonical(kept)
+        digest = hash_event(no, stream, versi, jenis, waktu, oleh, older, seals, before)
+        done.append(
+            f"UPDATE peristiwa SET data = '{older}', pribadi = '{seals}', sebelum = '{before}', hash = '{digest}' "
+            f"WHERE no = {no}"
+        )
+        before = digest
+    damage(path, *done)
+    return str(before)
 
 
 def derived(path: Path) -> list[str]:

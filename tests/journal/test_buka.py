@@ -7,8 +7,9 @@ import sys
 from functools import partialmethod
 from pathlib import Path
 
+import attrs
 import pytest
-from jurnal_bahan import ANI, CITRA, PENUGASAN, create, fill, impor_lama, reopen
+from jurnal_bahan import ANI, CITRA, PENUGASAN, create, fill, impor_lama, reopen, unchained
 
 from tatakerja.journal import GalatBasisData, buka
 from tatakerja.journal.organisation import TransaksiJurnal
@@ -62,6 +63,7 @@ def test_a_database_of_an_older_version_is_brought_up_to_date(tmp_path: Path, mo
     with create(tmp_path / "a.db") as store:
         fill(store)
         before = store.segel()
+    before = attrs.evolve(before, kepala=unchained(tmp_path / "a.db"))
     # What version 1 of the schema lacked.
     conn = sqlite3.connect(tmp_path / "a.db")
     conn.execute("DROP INDEX pegawai_nip")

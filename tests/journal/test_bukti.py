@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from jurnal_bahan import ANI, BUDI, PENUGASAN, create, damage, fill, impor_lama, reopen
+from jurnal_bahan import ANI, BUDI, PENUGASAN, create, damage, fill, impor_lama, reopen, unchained
 
 from tatakerja.journal import Bacaan, GalatBasisData, Transaksi, buka
-from tatakerja.journal.event import hash_event
 from tatakerja.journal.organisation import TransaksiJurnal
 from tatakerja.journal.proof import Bukti
 from tatakerja.journal.sqlite.store import PenyimpananSqlite
@@ -194,23 +193,14 @@ def test_an_older_database_gets_its_numbers_under_the_constraint(
                 now = tx.keadaan(stream).versi
                 tx.nomor_urut("surat_keputusan", 2026)
                 tx.append(stream, now, "x", {"giliran": [], "nomor_surat": text_}, oleh=tx.orang(ANI))
-    conn = sqlite3.connect(path)
-    # As it was before texts were kept under a key of their own.
-    rows = conn.execute("SELECT * FROM peristiwa ORDER BY no").fetchall()
-    conn.close()
-    statements, before = (
-        ["DROP TABLE nomor_terpakai", "DROP TABLE halaman", "DROP TABLE jaminan", "PRAGMA user_version = 3"],
-        rows[0][8],
+    unchained(
+        path,
+        "DROP TABLE nomor_terpakai",
+        "DROP TABLE halaman",
+        "DROP TABLE jaminan",
+        "PRAGMA user_version = 3",
+        "DELETE FROM _sqlite_migrations WHERE name > '0003_cuplikan_menurut_hari'",
     )
-    statements.append("DELETE FROM _sqlite_migrations WHERE name > '0003_cuplikan_menurut_hari'")
-    for no, stream, versi, jenis, waktu, oleh, data, pribadi, _, _ in rows:
-        older = data.replace('"nomor_teks":[null],', "")
-        digest = hash_event(no, stream, versi, jenis, waktu, oleh, older, pribadi, before)
-        statements.append(
-            f"UPDATE peristiwa SET data = '{older}', sebelum = '{before}', hash = '{digest}' WHERE no = {no}"
-        )
-        before = digest
-    damage(path, *statements)
     with buka(path, [PENUGASAN]) as store:  # type: ignore[attr-defined]
         assert store.periksa().utuh
         conn = sqlite3.connect(path)

@@ -83,6 +83,18 @@ def test_the_time_of_an_erasure_is_that_of_its_event(path: Path, statement: str)
     assert faults(path) == {"penghapusan"}
 
 
+@pytest.mark.parametrize("version", [1, 3])
+def test_a_version_set_back_does_not_make_the_journal_vouch_anew(path: Path, version: int) -> None:
+    """Or what was planted would be sealed when the database is brought up to date again."""
+    damage(
+        path,
+        "INSERT INTO idempotensi SELECT 'tanam', rahasia, sidik, hasil, no, waktu FROM idempotensi",
+        f"PRAGMA user_version = {version}",
+    )
+    with pytest.raises(GalatBasisData, match="versi skema basis data dimundurkan"):
+        reopen(path)
+
+
 def test_a_comparison_erased_by_no_erasure_is_found(path: Path) -> None:
     damage(path, "UPDATE idempotensi SET rahasia = NULL, sidik = NULL")
     assert faults(path) == {"penghapusan"}

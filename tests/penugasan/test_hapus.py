@@ -1,6 +1,7 @@
 """Erasure: whoever is in the database, from every file of it, or it isn't acknowledged."""
 
 import os
+import re
 import sqlite3
 import stat
 from collections.abc import Iterator
@@ -208,6 +209,38 @@ def test_a_database_and_what_stands_beside_it_are_their_owners_alone(tmp_path: P
             )
     finally:
         os.umask(before)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes of files are POSIX's")
+@pytest.mark.parametrize(("mode", "after"), [(0o644, 0o600), (0o666, 0o600), (0o640, 0o640), (0o660, 0o660)])
+def test_a_database_that_everybody_may_read_becomes_its_owners(tmp_path: Path, mode: int, after: int) -> None:
+    path = tmp_path / "a.db"
+    with PenyimpananSqlite(path, [PENUGASAN], buat=True, ketahanan=WAL_FULL):
+        beside = [tmp_path / f"a.db{end}" for end in ("", "-wal", "-shm")]
+        for one in beside:
+            one.chmod(mode)
+        with PenyimpananSqlite(path, [PENUGASAN], ketahanan=WAL_FULL) as simpan:
+            assert simpan.periksa().utuh
+            assert [mode_of(one) for one in beside] == [after] * 3
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links and pipes are POSIX's")
+def test_a_link_to_a_database_is_refused_with_where_it_points(tmp_path: Path) -> None:
+    with PenyimpananSqlite(tmp_path / "a.db", [PENUGASAN], buat=True):
+        pass
+    link = tmp_path / "tautan.db"
+    link.symlink_to("a.db")
+    with pytest.raises(GalatBasisData, match=rf"adalah tautan.*{re.escape(str(tmp_path / 'a.db'))}"):
+        PenyimpananSqlite(link, [PENUGASAN])
+
+
+def test_a_notice_stands_beside_a_backup(tmp_path: Path) -> None:
+    with PenyimpananSqlite(tmp_path / "a.db", [PENUGASAN], buat=True) as simpan:
+        for name in ("b.db", "c.db"):
+            (tmp_path / "c.db.DATA-PRIBADI.txt").write_text("milik orang")
+            back_up(simpan, tmp_path / name, lambda: "sri")
+    assert "data pribadi" in (tmp_path / "b.db.DATA-PRIBADI.txt").read_text()
+    assert (tmp_path / "c.db.DATA-PRIBADI.txt").read_text() == "milik orang"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links and pipes are POSIX's")

@@ -122,6 +122,21 @@ def write_file(path: str | PathLike[str], text: str | bytes | Iterable[str]) -> 
             os.remove(part)
 
 
+def append_text(path: str | PathLike[str], text: str) -> None:
+    """Add lines to a plain file; one that isn't there is made, its owner's alone.
+
+    :raises GalatBerkas: if something else than a plain file is there, a link included, or it can't be written.
+    """
+    name = os.fspath(path)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        require_target(name)
+        with open(os.open(name, flags, 0o600), "a", encoding="utf-8", errors="backslashreplace", newline="") as file:
+            file.write(text)
+    except OSError as error:
+        raise GalatBerkas(name, reason(error), "periksa nama dan izinnya") from error
+
+
 def write_folder(path: str | PathLike[str], files: Mapping[str, Iterable[str]]) -> None:
     """Write files into a new or an empty folder; a run that is cut off leaves none that looks whole.
 

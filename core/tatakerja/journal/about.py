@@ -12,11 +12,11 @@ from typing import Any
 import attrs
 
 from tatakerja.journal.errors import GalatBasisData
-from tatakerja.journal.event import to_canonical
+from tatakerja.journal.event import kind_of, to_canonical
 from tatakerja.journal.personal import seal
 from tatakerja.journal.port import STREAM_SKEMA, Proyeksi
 from tatakerja.journal.proof import damaged, event_at, to_event
-from tatakerja.journal.tables import ReadTables
+from tatakerja.journal.tables import EventRow, ReadTables
 
 TENTANG = "tentang/"
 """Field of an event's ``pribadi`` that carries the sum of weights up to it."""
@@ -38,6 +38,11 @@ class Jaminan:
     tentang: int = 0
     hasil: str = ""
     ulang: str = ""
+
+
+def was_chained(row: EventRow) -> bool:
+    """Whether an event, as stored, shows that results and whom records are about were chained when it was written."""
+    return kind_of(row[1]) == STREAM_SKEMA or f'"{TENTANG}' in row[7] or f'"{HASIL}' in row[7]
 
 
 def weight(no: Any, field: Any, token: Any) -> int:

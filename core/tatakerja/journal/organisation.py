@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from tatakerja.journal.about import marker, prove_about
+from tatakerja.journal.about import marker, prove_about, was_chained
 from tatakerja.journal.derive import change_of_holder
 from tatakerja.journal.digest import Lembaran, Sidik, digest_whole
 from tatakerja.journal.errors import GalatIsianJurnal
@@ -27,7 +27,7 @@ from tatakerja.journal.port import (
     Baris,
     KeteranganCuplikan,
 )
-from tatakerja.journal.proof import holder_changes
+from tatakerja.journal.proof import damaged, holder_changes
 from tatakerja.journal.tables import WriteTables
 from tatakerja.journal.writer import SANDI_KUNCI, Penulis
 
@@ -232,6 +232,11 @@ def _reason(dasar: str, *tentang: str) -> dict[str, Rahasia]:
 
 
 def begin_chaining(tables: WriteTables, now: datetime) -> None:
-    """Vouch for what stands beside a journal from before it was chained; nothing where there is no event yet."""
+    """Vouch for what stands beside a journal from before it was chained; nothing where there is no event yet.
+
+    :raises GalatBasisData: it was chained already, so the file's version was set back for this to be done again.
+    """
+    if any(was_chained(row) for row in tables.events(None, 1)):
+        raise damaged("versi skema basis data", "dimundurkan; jurnalnya dari versi yang lebih baru")
     if tables.last_event() is not None:
         TransaksiJurnal(tables, {}, now, set())._append_own(STREAM_SKEMA, "skema_dimutakhirkan", marker(tables), SISTEM)

@@ -9,6 +9,7 @@ from datetime import datetime
 
 import click
 
+from tatakerja.border.files import GalatBerkas, append_text
 from tatakerja.cli.app.usage import usage_message
 
 TANPA_JAWABAN, SALAH_PAKAI, DIHENTIKAN, PIPA_PUTUS = 1, 2, 130, 141
@@ -105,10 +106,9 @@ def _report_unexpected(error: BaseException) -> int:
         _tell(f"{what}; jalankan lagi dengan {DEBUG}=rincian.log, lalu laporkan perintahnya beserta berkas itu")
         return TANPA_JAWABAN
     try:
-        with open(file, "a", encoding="utf-8") as log:
-            log.write(f"{datetime.now().astimezone().isoformat()} {sys.argv!r}\n")
-            log.writelines(traceback.format_exception(error))
-    except OSError:
+        when = f"{datetime.now().astimezone().isoformat()} {sys.argv!r}\n"
+        append_text(file, "".join((when, *traceback.format_exception(error))))
+    except GalatBerkas:
         _tell(f"{what}; rinciannya tidak dapat ditulis ke {file}")
     else:
         _tell(f"{what}; rinciannya ada di {file}, laporkan beserta perintahnya")

@@ -6,6 +6,7 @@ Another system follows the file, and asks for what it may know by the number of 
 import json
 import os
 
+from tatakerja.border.files import append_text
 from tatakerja.extensions import Kabar, ekstensi
 
 BERKAS = "TATAKERJA_KABAR"
@@ -20,5 +21,4 @@ def ekstensi_kabar(kabar: Kabar) -> None:
     line = {
         "no": kabar.no, "tentang": kabar.tentang, "apa": kabar.apa, "versi": kabar.versi, "waktu": kabar.waktu,
     }  # fmt: skip
-    with open(path, "a", encoding="utf-8") as file:
-        file.write(f"{json.dumps(line, ensure_ascii=False)}\n")
+    append_text(path, f"{json.dumps(line, ensure_ascii=False)}\n")

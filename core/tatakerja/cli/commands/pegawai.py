@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from tatakerja.border.text import one_line
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.completion import NIP, UNIT
 from tatakerja.cli.app.options import Tanggal, opsi_format
@@ -112,7 +113,7 @@ def hapus_data(ctx: click.Context, nip: str, oleh: str | None, ya: bool, bentuk:
             f"{len(there)} masih ada di tempatnya, {len(done.tak_terjangkau) - len(there)} tidak ada lagi di sana."
         )
         for one in there:
-            click.echo(f"  {one.berkas} (dibuat {one.waktu})")
+            click.echo(one_line(f"  {one.berkas} (dibuat {one.waktu})"))
     click.echo("Ekspor, halaman, dan salinan lain di luar basis data juga tidak terjangkau.")
     click.echo(f"Resi: {done.resi}")
 

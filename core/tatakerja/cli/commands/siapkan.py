@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tatakerja.border.text import one_line
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan, tell
 from tatakerja.cli.app.options import opsi_format
@@ -75,9 +76,9 @@ def _ask(questions: "Sequence[Pertanyaan]") -> list[tuple[str, str, str]]:
     """Ask a person, once a word; Enter takes what is likely."""
     answers = []
     for one in questions:
-        click.echo(f"{one.tempat} ({one.jumlah} kali): {one.tanya}", err=True)
+        click.echo(one_line(f"{one.tempat} ({one.jumlah} kali): {one.tanya}"), err=True)
         if one.pilihan:
-            click.echo(f"  Pilihan: {', '.join(one.pilihan)}", err=True)
+            click.echo(one_line(f"  Pilihan: {', '.join(one.pilihan)}"), err=True)
         while True:
             answer = str(click.prompt(f"  {one.nilai!r}", default=one.usulan or None, err=True)).strip()
             if answer and (not one.pilihan or answer in one.pilihan or answer.startswith("pimpin ")):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tatakerja.border.text import one_line
 from tatakerja.cli.screen import layout
 from tatakerja.values.teks import angka
 
@@ -48,7 +49,7 @@ def tell_verified(result: "HasilPeriksa", *, segel: "Segel | None" = None, resi:
     if result.dihapus:
         click.echo(f"{angka(result.dihapus)} data pribadi sudah dihapus dengan sah.")
     for fault in result.cacat:
-        click.echo(f"{fault.jenis}: {fault.tempat}: {fault.isi}", err=True)
+        click.echo(one_line(f"{fault.jenis}: {fault.tempat}: {fault.isi}"), err=True)
     if result.utuh:
         against = [
             what for what, there in (("segelnya", segel is not None), (f"{angka(resi)} resi", resi > 0)) if there

@@ -54,6 +54,8 @@ def _tolerant(raw: bytes) -> str:
 
 
 T = TypeVar("T", bound=BacaanJurnal)
+BESERTA = ("-journal", "-wal", "-shm")
+"""Ends of the names of the files that SQLite keeps beside a database."""
 
 
 class _Konteks(Generic[T]):
@@ -167,8 +169,7 @@ class PenyimpananSqlite:
             raise GalatBasisData(f"{self.nama} tidak ada; buat dengan `tatakerja -d {self.nama} impor FOLDER`")
         if not os.path.isdir(folder := os.path.dirname(self.nama) or os.curdir):
             raise GalatBasisData(f"folder {folder} tidak ada; buat dahulu atau tunjuk tempat lain dengan -d")
-        if create:
-            self._make_own()
+        self._require_own(create)
         try:
             self._conn = self._connect(create)
         except COMPLAINING as error:
@@ -183,15 +184,25 @@ class PenyimpananSqlite:
             self._conn.close()
             raise
 
-    def _make_own(self) -> None:
-        """Make the file, its owner's alone, where there is none; what SQLite puts beside it gets the same mode."""
+    def _require_own(self, create: bool) -> None:
+        """Make the file, its owner's alone, where there is none; no link, pipe or device is taken for one.
+
+        What SQLite puts beside it gets the same mode. One that everybody may read, as older versions made it, becomes
+        its owner's; one that was given to a group stays that.
+        """
         try:
-            if require_target(self.nama) is None:
+            mode = require_target(self.nama)
+            if mode is None and create:
                 os.close(os.open(self.nama, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+            elif mode is not None and mode & 0o007:
+                for end in ("", *BESERTA):
+                    with suppress(FileNotFoundError, PermissionError):  # somebody else's: they have to do it
+                        os.chmod(f"{self.nama}{end}", 0o600)
         except FileExistsError:
             return  # another process has made it since
         except GalatBerkas as error:
-            raise GalatBasisData(str(error)) from error
+            where = f"; yang ditunjuk tautan itu: {os.path.realpath(self.nama)}" if os.path.islink(self.nama) else ""
+            raise GalatBasisData(f"{self.nama} {error.apa}; tunjuk berkas basis datanya sendiri{where}") from error
         except OSError as error:
             raise GalatBasisData(f"{self.nama} {reason(error)}; tunjuk tempat lain dengan -d") from error
 
@@ -382,7 +393,7 @@ class PenyimpananSqlite:
         except OSError as error:
             raise GalatBasisData(f"cadangan {tujuan} {reason(error)}; pilih tempat lain") from error
         finally:
-            for end in ("", "-journal", "-wal", "-shm"):
+            for end in ("", *BESERTA):
                 with suppress(FileNotFoundError):
                     os.unlink(f"{part}{end}")
         return result

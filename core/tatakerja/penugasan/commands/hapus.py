@@ -1,13 +1,24 @@
 """Erasing a person's data, and recording the backups that no erasure reaches. Needs no rules: only the database."""
 
+import os
 from pathlib import Path
+from typing import Final
 
+from tatakerja.border.files import write_file
 from tatakerja.journal import HasilPeriksa, Penyimpanan, Transaksi
 from tatakerja.penugasan.akun import AWALAN, Akun, sebagai_orang
 from tatakerja.penugasan.commands.input import clean_text
 from tatakerja.penugasan.resi import resi_of
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.stored.penghapusan import CadanganTercatat, Penghapusan
+
+CATATAN: Final = ".DATA-PRIBADI.txt"
+"""End of the name of the notice beside a backup."""
+PRIBADI: Final = (
+    "Cadangan basis data ini memuat data pribadi pegawai: nama, NIP, jabatan, dan isi penugasan. Simpan seperti basis "
+    "datanya, dan hapus bila tidak diperlukan lagi.\nYang kelak dihapus dari basis data dengan `tatakerja pegawai "
+    "hapus-data` tetap ada di sini; perintah itu menyebut cadangan mana yang tidak dijangkaunya.\n"
+)
 
 
 def erase_person(simpan: Penyimpanan, nip: str, oleh: str | None, akun: Akun) -> Penghapusan:
@@ -39,11 +50,16 @@ def erase_person(simpan: Penyimpanan, nip: str, oleh: str | None, akun: Akun) ->
 def back_up(simpan: Penyimpanan, tujuan: Path, akun: Akun) -> HasilPeriksa:
     """Copy the database to a file, verified, and record where: an erasure names the copies that it doesn't reach.
 
+    A notice is written beside it, for whoever finds the copy, unless there is one.
+
     :raises GalatTatakerja: if the file exists, the copy isn't whole, or it can't be written.
     """
     result = simpan.cadangkan(tujuan)
     with simpan.transaksi() as tx:
         tx.catat_cadangan(str(tujuan.absolute()), oleh=tx.orang(sebagai_orang(akun())))
+    notice = tujuan.with_name(f"{tujuan.name}{CATATAN}")
+    if not os.path.lexists(notice):
+        write_file(notice, PRIBADI)
     return result
 
 
