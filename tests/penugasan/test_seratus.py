@@ -78,7 +78,8 @@ BARIS = [
     "UPDATE p_tanda_tangan SET unit = 'PEMDA'",
     "INSERT INTO p_penugasan SELECT 'penugasan/2026-000099', urut, status, regulasi, pemilik, diusulkan "
     "FROM p_penugasan LIMIT 1",
-    "UPDATE proyeksi SET sidik = replace(sidik, substr(sidik, 64), '_') WHERE jenis_stream LIKE '#%'",
+    "UPDATE jaminan SET jumlah = replace(jumlah, substr(jumlah, 64), '_')",
+    "DELETE FROM jaminan",
     # numbers
     "UPDATE nomor SET terakhir = terakhir - 1",
     "UPDATE nomor SET terakhir = terakhir + 1",
