@@ -1,0 +1,21 @@
+// Opens a BPMN file in bpmn.io's viewer, in Chromium: node bpmn.mjs FILE CHROMIUM. Prints what it drew, as JSON.
+import { chromium } from "playwright-core";
+import fs from "node:fs";
+
+const browser = await chromium.launch({ executablePath: process.argv[3], args: ["--no-sandbox", "--disable-gpu"] });
+const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
+await page.setContent('<div id="c" style="width:1600px;height:900px"></div>');
+await page.addScriptTag({ path: new URL("node_modules/bpmn-js/dist/bpmn-viewer.production.min.js", import.meta.url).pathname });
+const drawn = await page.evaluate(async (xml) => {
+  const viewer = new BpmnJS({ container: "#c" });
+  try {
+    const { warnings } = await viewer.importXML(xml);
+    viewer.get("canvas").zoom("fit-viewport");
+    const kinds = viewer.get("elementRegistry").getAll().map((one) => one.type);
+    return { warnings: warnings.map(String), kinds };
+  } catch (error) {
+    return { warnings: [String(error)], kinds: [] };
+  }
+}, fs.readFileSync(process.argv[2], "utf8"));
+console.log(JSON.stringify(drawn));
+await browser.close();

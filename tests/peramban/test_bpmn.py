@@ -1,0 +1,67 @@
+"""What is drawn as BPMN is valid by the schema and opens in bpmn.io's viewer, with everything in it."""
+
+import json
+import subprocess
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tatakerja import SistemKerja, Usulan, plugin_terpasang, susun_contoh
+from tatakerja.documents.diagram.alur import Diagram, diagram_penugasan, diagram_tahapan
+from tatakerja.documents.diagram.bpmn import ELEMEN, tata_bpmn
+from tatakerja.documents.diagram.simpul import susun_simpul
+from tatakerja.documents.diagram.tulis import bpmn_text
+from tatakerja.rules.manager import PluginManager
+
+HERE = Path(__file__).parent
+XSD = HERE / "node_modules/bpmn-moddle/resources/bpmn/xsd/BPMN20.xsd"
+HARI = date(2026, 1, 5)
+
+
+def flows(daerah: str) -> list[Diagram]:
+    """A team's route and the stages of a bidang."""
+    manager = PluginManager(daerah)
+    kerangka = manager.contoh()
+    assert kerangka is not None
+    organisasi = susun_contoh(kerangka, manager.kosakata(), pegawai=700, benih=6, tanggal=HARI)
+    sistem = SistemKerja.buka(daerah, organisasi=organisasi, tanggal=HARI)
+    staff = [one.nip for one in organisasi.pegawai if one.jenis_jabatan in ("pelaksana", "fungsional")]
+    bidang = next(unit.kode for unit in organisasi.unit if unit.jenis == "bidang")
+    usulan = Usulan(cara="penunjukan", pemilik=bidang, pegawai=tuple(staff[5:50:9]), ketua=staff[7])
+    return [
+        diagram_penugasan(sistem, usulan, sistem.alur_penugasan(usulan)),
+        diagram_tahapan(sistem, bidang, sistem.alur_tahapan(bidang)),
+    ]
+
+
+@pytest.fixture(scope="module", params=[one.nama for one in plugin_terpasang()])
+def drawn(request: pytest.FixtureRequest) -> list[Diagram]:
+    return flows(request.param)
+
+
+def test_every_flow_is_valid_by_the_schema(chromium: str, drawn: list[Diagram]) -> None:
+    etree = pytest.importorskip("lxml.etree", reason="butuh lxml; dipasang dengan make setup")
+    schema = etree.XMLSchema(etree.parse(XSD))
+    for diagram in drawn:
+        assert schema.validate(etree.fromstring(bpmn_text(diagram, "0").encode())), schema.error_log
+    # Control: one that lacks what the schema demands isn't.
+    broken = bpmn_text(drawn[0], "0").replace('targetNamespace="urn:tatakerja:alur"', "")
+    assert not schema.validate(etree.fromstring(broken.encode()))
+
+
+def test_the_viewer_draws_all_of_it(chromium: str, tmp_path: Path, drawn: list[Diagram]) -> None:
+    for diagram in drawn:
+        target = tmp_path / "alur.bpmn"
+        target.write_text(bpmn_text(diagram, "0"), "utf-8")
+        done = subprocess.run(
+            ["node", HERE / "bpmn.mjs", target, chromium], check=True, capture_output=True, text=True, timeout=120
+        )
+        shown = json.loads(done.stdout)
+        assert shown["warnings"] == []
+        kinds = Counter(shown["kinds"])
+        names = (ELEMEN[one.jenis] for one in susun_simpul(diagram).simpul)
+        nodes = Counter(f"bpmn:{name[0].upper()}{name[1:]}" for name in names)
+        assert {kind: kinds[kind] for kind in nodes} == dict(nodes)
+        assert kinds["bpmn:Lane"] == len(tata_bpmn(diagram).lajur)
