@@ -10,12 +10,22 @@ import pytest
 from audit_bahan import HARI, JAHAT, STAF, buka, giliran_surat, jalan, organisasi, usulan, usulkan
 from click.testing import CliRunner, Result
 
-from tatakerja import Organisasi, SistemKerja, Unit, audit_organisasi, audit_penugasan, tulis_organisasi
+from tatakerja import (
+    Organisasi,
+    Pegawai,
+    Pemangku,
+    SistemKerja,
+    Unit,
+    audit_organisasi,
+    audit_penugasan,
+    tulis_organisasi,
+)
 from tatakerja.cli.app.root import akar
 from tatakerja.cli.page.audit import page
 from tatakerja.cli.page.bagan import Batang, bars, columns
 from tatakerja.cli.page.render import render
 from tatakerja.cli.page.rentang import RentangHalaman
+from tatakerja.cli.screen.audit.hari_ini import today
 
 VOID = {"meta", "br", "hr", "col"}
 FETCHES = {"src", "srcset", "data", "poster", "action", "formaction", "background", "cite", "ping", "xlink:href"}
@@ -160,6 +170,22 @@ def test_it_begins_with_what_must_be_done_by_name() -> None:
     assert words.index("(BID1, ") < words.index("Rentang kendali", first)
     assert "Catat unit yang dipimpin pejabat struktural" in words
     assert reader.faults == []
+
+
+def test_who_lacks_a_leader_of_their_unit_is_named_today_too() -> None:
+    units = (
+        Unit("PEMDA", "Kabupaten", "pemerintah_daerah", None, "kepala_daerah"),
+        Unit("KAP", "Kapanewon Timur", "kecamatan", "PEMDA", "administrator"),
+    )
+    people = [
+        Pegawai("198001012000011001", "Panewu Timur", "KAP", "administrator"),
+        Pegawai("198001012000011002", "Sari Timur", "KAP", "pelaksana"),
+    ]
+    holder = Pemangku("KAP", "198001012000011001", "definitif", date(2020, 1, 1))
+    sistem = SistemKerja.buka("bantul", organisasi=Organisasi(units, people, (holder,)), tanggal=HARI)
+    assert (
+        "Tentukan Pimpinan Unit Organisasi (PUO) bagi 1 pegawai, sebabnya pada catatan di bawah: Sari Timur (KAP)."
+    ) in today(sistem, audit_organisasi(sistem))
 
 
 def test_zeros_are_muted_and_come_last(whole: str) -> None:

@@ -106,7 +106,7 @@ def test_results_climb_are_returned_and_declared_done(tim: Jalankan, bertindak: 
     handed = bertindak("evaluasi", "serahkan", KETUA, "--isi", "survei tiga ruas").keluar
     assert "hasil diserahkan oleh Gita Lestari" in handed
     assert f"meninjau hasil: Citra Dewi, Plt. Kepala Bidang Angkutan ({KABID})" in handed
-    assert f"evaluasi teruskan {ID} --oleh NIP" in handed
+    assert f"evaluasi teruskan {ID} --oleh {KABID}." in handed
 
     wrong = bertindak("evaluasi", "terima", KABID, kode=1).galat
     assert "yang dipangkunya Plt. Kepala Bidang Angkutan (BID)" in wrong
@@ -165,7 +165,7 @@ def test_reports_go_to_whom_the_regulation_says(tim: Jalankan, bertindak: Bertin
     assert "yang berwenang" in bertindak("laporan", "kirim", KADIS, "--isi", "x", kode=1).galat
     asked = bertindak("laporan", "minta", KABID, "--dari", KETUA, "--isi", "kabar").keluar
     assert "BELUM dijawab [Pasal 16 ayat (3)]" in asked
-    assert f"Perintah: laporan kirim {ID} --oleh NIP --isi TEKS" in asked
+    assert f" laporan kirim {ID} --oleh {KETUA} --isi TEKS" in asked
     silent = bertindak("laporan", "minta", KABID, "--dari", ANGGOTA).keluar
     assert "BELUM dijawab [tidak diatur]" in silent
     assert "tidak ada" in bertindak("laporan", "minta", KABID, "--dari", "123", kode=1).galat

@@ -71,7 +71,7 @@ def test_from_proposal_to_the_end(kerja: Jalankan, langkah: Callable[..., Hasil]
     assert first == f"Penugasan {ID}: diusulkan oleh Budi Santoso, Kepala Dinas Perhubungan."
     assert status == "Status: berjalan, belum bersurat."
     assert "langkah 2, menyetujui dengan surat jawaban: Camat Barat, Panewu" in following
-    assert f"penugasan setujui {ID} --oleh NIP" in following
+    assert f"penugasan setujui {ID} --oleh {CAMAT}." in following
     assert re.fullmatch(r"Resi: [0-9]+:[0-9a-f]{64}", receipt)
     # What is to be said of a route is said when it is proposed.
     assert all(note.startswith(("Catatan: ", "Perhatikan: ")) for note in notes)
@@ -88,7 +88,8 @@ def test_from_proposal_to_the_end(kerja: Jalankan, langkah: Callable[..., Hasil]
     assert "surat penugasan nomor 800.1.11/1/KEC" in langkah("tetapkan", CAMAT).keluar
     accepted = langkah("terima", STAF_KEC).keluar
     assert "Status: aktif." in accepted
-    assert f"Tidak ada langkah lagi sebelum hasilnya diserahkan: evaluasi serahkan {ID} --oleh NIP." in accepted
+    assert "Tidak ada langkah lagi sebelum hasilnya diserahkan: tatakerja -d " in accepted
+    assert f" evaluasi serahkan {ID} --oleh NIP --isi TEKS." in accepted
     assert "diperpanjang" in langkah("perpanjang", CAMAT, "--selesai", "2026-09-30", "--alasan", "target naik").keluar
     assert "alasan: target tercapai" in langkah("akhiri", CAMAT, "--alasan", "target tercapai").keluar
 
@@ -363,3 +364,17 @@ def test_lists_and_views_fit_a_terminal(kerja: Jalankan, monkeypatch: pytest.Mon
     for words in (("penugasan", "daftar"), ("penugasan", "tampil", ID), ("pejabat", "daftar")):
         text = re.sub(r"\x1b\[[0-9;]*m", "", kerja(*words).keluar)
         assert max(map(len, text.splitlines())) <= width
+
+
+def test_what_is_printed_as_the_next_command_works_until_the_work_is_done(kerja: Jalankan, jalankan: Jalankan) -> None:
+    """Each as it stands, but for the words that only a person can supply."""
+    told, taken = kerja(*USULKAN).keluar, 0
+    while printed := re.search(
+        r"(?:Perintah|diserahkan): tatakerja (.+?)(?: atau tatakerja .+)?\.$", told, re.MULTILINE
+    ):
+        words = [{"NIP": STAF_KEC, "TEKS": "selesai"}.get(word, word) for word in printed[1].split()]
+        done = jalankan(*words)
+        assert (done.kode, done.galat) == (0, ""), printed[1]
+        told, taken = done.keluar, taken + 1
+    assert "selesai" in told
+    assert taken > 4

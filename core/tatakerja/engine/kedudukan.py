@@ -28,7 +28,7 @@ from tatakerja.engine.penunjuk import PointerFollower
 from tatakerja.engine.perkara_sendiri import OwnCase, appraisal_circle
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.anomali import Keadaan
-from tatakerja.values.istilah import JABATAN_STAF, LABEL_KHUSUS, sebut_jenis
+from tatakerja.values.istilah import JABATAN_STAF, LABEL_JABATAN, LABEL_KHUSUS, sebut_jenis
 from tatakerja.values.kedudukan import AturanKedudukan, Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai, PegawaiBelumDibaca, Susunan, Unit
 from tatakerja.values.pejabat import Pejabat
@@ -338,7 +338,7 @@ class KedudukanResolver:
 
     def _silent(self, kasus: Kasus) -> Kedudukan:
         if kasus.pattern not in self._silences:
-            what = "pimpinan unit" if kasus.memimpin else str(kasus.fakta["jenis_jabatan"])
+            what = "pimpinan unit" if kasus.memimpin else LABEL_JABATAN[str(kasus.fakta["jenis_jabatan"])].lower()
             where = f"kedudukan {what} pada {sebut_jenis(kasus.unit.jenis)} ini"
             why = silence(self.buku.kedudukan, kasus.fakta, self.buku, "kedudukan", where)
             self._silences[kasus.pattern] = Kedudukan(status=why.status, anomali=why.anomali, keterangan=why.keterangan)

@@ -53,6 +53,14 @@ class Keadaan:
         type(self).tersimpan = True
         self.ekstensi().kabarkan(kabar)
 
+    def program(self) -> str:
+        """How a further command on the same database begins; what the environment says needn't be repeated."""
+        if not self.basis_data or "basis_data" in self.dari_lingkungan:
+            return "tatakerja"
+        from shlex import quote
+
+        return f"tatakerja -d {quote(self.basis_data)}"
+
     def nama_regulasi(self) -> str:
         """The regency chosen.
 

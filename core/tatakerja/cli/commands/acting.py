@@ -89,7 +89,8 @@ def show_outcome(sistem: "SistemTersimpan", one: "Penugasan", bentuk: str) -> No
         return
     from tatakerja.cli.screen.penugasan import outcome
 
-    for line in outcome(one, f"{sistem.buku.regulasi.singkatan} "):
+    program = Keadaan.dari(click.get_current_context()).program()
+    for line in outcome(one, f"{sistem.buku.regulasi.singkatan} ", program):
         click.echo(line)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tatakerja.cli.screen import layout, pelaksanaan, wording
 from tatakerja.cli.screen.alur import deed, refusal, remarks
-from tatakerja.cli.screen.giliran import turn_words, waiting_command, waiting_words
+from tatakerja.cli.screen.giliran import only_one, turn_words, waiting_command, waiting_words
 from tatakerja.cli.screen.layout import labelled, section, title, wrapped
 from tatakerja.cli.screen.wording import day, officials, places
 from tatakerja.values.teks import angka
@@ -265,10 +265,11 @@ def listed(found: Sequence["RingkasPenugasan"], units: Mapping[str, str]) -> Ite
         yield f"{angka(len(rows))} penugasan."
 
 
-def outcome(one: "Penugasan", short: str) -> Iterator[str]:
+def outcome(one: "Penugasan", short: str, program: str = "tatakerja") -> Iterator[str]:
     """After a command: what happened last, what is next and whose turn that is.
 
     :param short: short name of the regulation with a blank, left out of citations.
+    :param program: how a command begins that works as it is printed.
     """
     # With a proposal its proposer's own first steps are stored at the same moment; they go without saying.
     first, last = one.riwayat[0], one.riwayat[-1]
@@ -282,11 +283,11 @@ def outcome(one: "Penugasan", short: str) -> Iterator[str]:
     commands = dict.fromkeys(
         (
             *(
-                f"penugasan {command_of(steps[turn.langkah])} {one.id} --oleh NIP"
+                f"{program} penugasan {command_of(steps[turn.langkah])} {one.id} --oleh {only_one(turn.berwenang)}"
                 for turn in one.giliran
                 if turn.berwenang
             ),
-            *(waiting_command(turn, one.id) for turn in one.lanjutan if turn.berwenang),
+            *(f"{program} {waiting_command(turn, one.id)}" for turn in one.lanjutan if turn.berwenang),
         )
     )
     if turns:
@@ -294,7 +295,8 @@ def outcome(one: "Penugasan", short: str) -> Iterator[str]:
         how = f" Perintah: {' atau '.join(commands)}." if commands else ""
         yield wrapped(f"Berikutnya {'; '.join(turns[:3])}{more}.{how}")
     elif one.status == "aktif":
-        yield wrapped(f"Tidak ada langkah lagi sebelum hasilnya diserahkan: evaluasi serahkan {one.id} --oleh NIP.")
+        hand_in = f"{program} evaluasi serahkan {one.id} --oleh NIP --isi TEKS"
+        yield wrapped(f"Tidak ada langkah lagi sebelum hasilnya diserahkan: {hand_in}.")
     else:
         yield wrapped("Tidak ada langkah lagi.")
     for remark in one.catatan:

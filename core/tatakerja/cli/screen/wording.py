@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from tatakerja.values.istilah import LABEL_CAKUPAN, LABEL_STATUS_KEDUDUKAN
+from tatakerja.values.istilah import LABEL_CAKUPAN, LABEL_JABATAN, LABEL_STATUS_KEDUDUKAN
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Pegawai
 from tatakerja.values.pejabat import Pejabat
@@ -107,7 +107,7 @@ def employee(pegawai: Pegawai) -> str:
 
 def duty(pegawai: Pegawai) -> str:
     """An employee's own post and unit."""
-    words = pegawai.nama_jabatan or pegawai.jenis_jabatan.replace("_", " ")
+    words = pegawai.nama_jabatan or LABEL_JABATAN[pegawai.jenis_jabatan].removeprefix("Pejabat ")
     rank = f" {pegawai.jenjang.replace('_', ' ')}" if pegawai.jenjang else ""
     return f"{words}{rank if rank.strip().lower() not in words.lower() else ''}, {pegawai.unit}"
 

@@ -34,7 +34,8 @@ class _Today:
             "Catat unit yang dipimpin pejabat struktural; tanpa itu atasan langsungnya tidak dapat ditentukan",
         )
         yield from self._people("memimpin-beberapa-unit", "Tentukan jabatan sendiri dari yang memimpin beberapa unit")
-        yield from self._groups()
+        yield from self._groups("ppk", wording.PPK)
+        yield from self._groups("puo", wording.PUO)
         yield from self._ending()
         if penugasan is not None:
             yield from self._assignments(penugasan)
@@ -59,17 +60,18 @@ class _Today:
         if found:
             yield f"{what} ({angka(len(found))} orang): {_few(found, 'orang')}."
 
-    def _groups(self) -> Iterator[str]:
-        told = [one.isi for one in self._of("pegawai-tanpa-ppk")]
+    def _groups(self, kurang: str, peran: str) -> Iterator[str]:
+        told = [one.isi for one in self._of(f"pegawai-tanpa-{kurang}")]
         people = [
             f"{self._name(nip)} ({self._sistem.pegawai(nip).unit})"
             for group in self._laporan.belum_terjawab
-            if any(isi.startswith(f"{angka(group.jumlah)} ") and isi.endswith(" ".join(group.alasan)) for isi in told)
+            if group.kurang == kurang
+            and any(isi.startswith(f"{angka(group.jumlah)} ") and isi.endswith(" ".join(group.alasan)) for isi in told)
             for nip in group.nip
         ]
         if people:
             yield (
-                f"Tentukan {wording.PPK} bagi {angka(len(people))} pegawai, sebabnya pada catatan di bawah: "
+                f"Tentukan {peran} bagi {angka(len(people))} pegawai, sebabnya pada catatan di bawah: "
                 f"{_few(people, 'orang')}."
             )
 

@@ -89,10 +89,12 @@ def by_kind(audit: "AuditPenugasan") -> "dict[str, list[CatatanPenugasan]]":
 
 
 def told(audit: "AuditPenugasan", semua: bool) -> Iterator[str]:
-    """The tables and remarks on assignments.
+    """The tables and remarks on assignments; nothing where there is none.
 
     :param semua: whether nothing is left out.
     """
+    if not audit.jumlah:
+        return
     yield ""
     yield layout.wrapped(f"{batas(audit.batas)} Ubah dengan --selang-laporan dan --macet.")
     yield ""
