@@ -23,7 +23,7 @@ from tatakerja.rules.rulebook import susun_buku
 AKAR = Path(__file__).parents[3]
 TURUNAN = Path(__file__).parent / "turunan"
 FOLDERS = sorted(
-    {file.parent for file in AKAR.glob("**/regulasi.toml") if ".venv" not in file.parts},
+    {file.parent for file in AKAR.glob("**/regulasi.toml") if not {".venv", "kompatibilitas"} & set(file.parts)},
     key=lambda folder: (folder == TURUNAN, sum(file.stat().st_size for file in folder.glob("*.toml"))),
 )
 """The small ones first: they are read many times. Last the one whose rows build on another plugin's."""

@@ -23,7 +23,9 @@ from tatakerja.rules.skema.words import Kata
 AKAR = Path(__file__).parents[3]
 DIKIRIM = Path(make.__file__).parent
 SAGARA = AKAR / "docs/contoh/sagara"
-FOLDERS = sorted({file.parent for file in AKAR.glob("**/regulasi.toml") if ".venv" not in file.parts})
+FOLDERS = sorted(
+    {file.parent for file in AKAR.glob("**/regulasi.toml") if not {".venv", "kompatibilitas"} & set(file.parts)}
+)
 SALAH = tomllib.loads((AKAR / "tests/rules/berkas/salah.toml").read_text("utf-8"))["salah"]
 
 
