@@ -19,10 +19,10 @@ from tatakerja.documents.diagram.alur import (
     diagram_penugasan,
     diagram_tahapan,
 )
-from tatakerja.documents.diagram.bpmn import tata_bpmn
+from tatakerja.documents.diagram.bpmn import ISI_TUGAS, tata_bpmn
 from tatakerja.documents.diagram.tegak import HURUF, TEPI, tata_tegak
 from tatakerja.documents.diagram.tulis import bpmn_text, mermaid_text, svg_text
-from tatakerja.documents.huruf import lebar_teks
+from tatakerja.documents.huruf import bungkus, lebar_teks
 from tatakerja.rules.manager import PluginManager
 
 from .conftest import STAF_KEC, STAF_SEKSI, Jalankan
@@ -125,6 +125,11 @@ def test_bpmn_joins_what_is_there_and_nodes_lie_in_their_lanes(diagram: Diagram)
     assert reached == set(nodes)
     isi = tata_bpmn(diagram)
     boxes = {one.id: one for one in isi.elemen}
+    for one in isi.elemen:
+        if one.elemen == "userTask":
+            assert len(bungkus(one.nama, ISI_TUGAS, 12)) * 14.5 + 20 <= one.tinggi
+    assert isi.lajur[0].y == 0
+    assert sum(lane.tinggi for lane in isi.lajur) == pytest.approx(isi.tinggi)
     assert sorted(boxes) == sorted(one for lane in isi.lajur for one in lane.isi)
     for lane in isi.lajur:
         for name in lane.isi:

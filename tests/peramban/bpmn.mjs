@@ -11,10 +11,10 @@ const drawn = await page.evaluate(async (xml) => {
   try {
     const { warnings } = await viewer.importXML(xml);
     viewer.get("canvas").zoom("fit-viewport");
-    const kinds = viewer.get("elementRegistry").getAll().map((one) => one.type);
-    return { warnings: warnings.map(String), kinds };
+    const ids = viewer.get("elementRegistry").getAll().map((one) => one.id);
+    return { warnings: warnings.map(String), ids };
   } catch (error) {
-    return { warnings: [String(error)], kinds: [] };
+    return { warnings: [String(error)], ids: [] };
   }
 }, fs.readFileSync(process.argv[2], "utf8"));
 console.log(JSON.stringify(drawn));

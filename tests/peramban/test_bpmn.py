@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -10,8 +9,7 @@ import pytest
 
 from tatakerja import SistemKerja, Usulan, plugin_terpasang, susun_contoh
 from tatakerja.documents.diagram.alur import Diagram, diagram_penugasan, diagram_tahapan
-from tatakerja.documents.diagram.bpmn import ELEMEN, tata_bpmn
-from tatakerja.documents.diagram.simpul import susun_simpul
+from tatakerja.documents.diagram.bpmn import tata_bpmn
 from tatakerja.documents.diagram.tulis import bpmn_text
 from tatakerja.rules.manager import PluginManager
 
@@ -42,13 +40,14 @@ def drawn(request: pytest.FixtureRequest) -> list[Diagram]:
 
 
 def test_every_flow_is_valid_by_the_schema(chromium: str, drawn: list[Diagram]) -> None:
-    etree = pytest.importorskip("lxml.etree", reason="butuh lxml; dipasang dengan make setup")
-    schema = etree.XMLSchema(etree.parse(XSD))
+    xmlschema = pytest.importorskip("xmlschema", reason="butuh xmlschema; dipasang dengan make setup")
+    schema = xmlschema.XMLSchema(str(XSD))
     for diagram in drawn:
-        assert schema.validate(etree.fromstring(bpmn_text(diagram, "0").encode())), schema.error_log
-    # Control: one that lacks what the schema demands isn't.
-    broken = bpmn_text(drawn[0], "0").replace('targetNamespace="urn:tatakerja:alur"', "")
-    assert not schema.validate(etree.fromstring(broken.encode()))
+        assert [one.reason for one in schema.iter_errors(bpmn_text(diagram, "0"))] == []
+    # Controls: what the schema demands is wanting; a lane names a node that isn't there.
+    text = bpmn_text(drawn[0], "0")
+    assert not schema.is_valid(text.replace('targetNamespace="urn:tatakerja:alur"', ""))
+    assert not schema.is_valid(text.replace("<flowNodeRef>mulai_1</flowNodeRef>", "<flowNodeRef>lain</flowNodeRef>"))
 
 
 def test_the_viewer_draws_all_of_it(chromium: str, tmp_path: Path, drawn: list[Diagram]) -> None:
@@ -60,8 +59,5 @@ def test_the_viewer_draws_all_of_it(chromium: str, tmp_path: Path, drawn: list[D
         )
         shown = json.loads(done.stdout)
         assert shown["warnings"] == []
-        kinds = Counter(shown["kinds"])
-        names = (ELEMEN[one.jenis] for one in susun_simpul(diagram).simpul)
-        nodes = Counter(f"bpmn:{name[0].upper()}{name[1:]}" for name in names)
-        assert {kind: kinds[kind] for kind in nodes} == dict(nodes)
-        assert kinds["bpmn:Lane"] == len(tata_bpmn(diagram).lajur)
+        isi = tata_bpmn(diagram)
+        assert {"kolam", *(one.id for one in (*isi.elemen, *isi.alir, *isi.lajur))} <= set(shown["ids"])

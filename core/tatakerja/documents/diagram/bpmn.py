@@ -7,14 +7,18 @@ import attrs
 
 from tatakerja.documents.diagram.alur import Diagram, Lajur
 from tatakerja.documents.diagram.simpul import Bagan, Panah, Simpul, susun_simpul
-from tatakerja.documents.huruf import lebar_teks
+from tatakerja.documents.huruf import bungkus, lebar_teks
 
-KEPALA, LEBAR, TINGGI = 30, 190, 130
-"""Of a lane's heading, of a place along the flow, of a row within a lane."""
+KEPALA, LEBAR, TINGGI = 30, 200, 130
+"""Of a lane's heading, of a place along the flow, of a row within a lane at least."""
+HURUF, BARIS = 12, 14.5
+"""A viewer writes so large, and cuts off without a word what doesn't fit into a task."""
+TUGAS, ISI_TUGAS, TEPI_TUGAS = 150, 128, 36
+"""Width of a task, of the text in it, and what a task needs in height beside its lines."""
 BARIS_KEPALA, SISA_KEPALA = 2, 40
 """Lines that a viewer writes into a lane's heading, and what it needs beside them."""
 UKURAN: Mapping[str, tuple[int, int]] = {
-    "tugas": (140, 90), "mulai": (36, 36), "selesai": (36, 36), "tolak": (36, 36), "cabang": (50, 50),
+    "mulai": (36, 36), "selesai": (36, 36), "tolak": (36, 36), "cabang": (50, 50),
     "gabung": (50, 50), "pilihan": (50, 50),
 }  # fmt: skip
 ELEMEN: Mapping[str, str] = {
@@ -41,13 +45,14 @@ class Elemen:
 
 @attrs.frozen(kw_only=True)
 class Alir:
-    """A sequence flow with its points."""
+    """A sequence flow with its points; ``label`` is where its name stands."""
 
     id: str
     dari: str
     ke: str
     nama: str
     titik: tuple[tuple[float, float], ...]
+    label: tuple[float, float]
 
 
 @attrs.frozen(kw_only=True)
@@ -77,12 +82,14 @@ def tata_bpmn(diagram: Diagram) -> Isi:
     """The elements of a flow, laid out."""
     bagan = susun_simpul(diagram)
     lanes = diagram.lajur or [Lajur("-")]
+    sizes = {one.id: _size(one) for one in bagan.simpul}
+    row = max(TINGGI, *(height + SISA_KEPALA for _, height in sizes.values()))
     heights = [
-        max(TINGGI * bagan.lebar_lajur(number), lebar_teks(lane.jabatan) / BARIS_KEPALA + SISA_KEPALA)
+        max(row * bagan.lebar_lajur(number), lebar_teks(lane.jabatan) / BARIS_KEPALA + SISA_KEPALA)
         for number, lane in enumerate(lanes)
     ]
     tops = [0.0, *accumulate(heights)]
-    boxes = {one.id: _box(one, tops[one.lajur]) for one in bagan.simpul}
+    boxes = {one.id: _box(one, tops[one.lajur], row, sizes[one.id]) for one in bagan.simpul}
     flows = [_flow(number, one, boxes) for number, one in enumerate(bagan.panah, start=1)]
     return Isi(
         elemen=tuple(_element(one, boxes[one.id], flows) for one in bagan.simpul),
@@ -107,14 +114,21 @@ def _width(bagan: Bagan) -> float:
     return LEBAR * bagan.tingkat + 80
 
 
-def _box(one: Simpul, top: float) -> tuple[float, float, float, float]:
-    width, height = UKURAN[one.jenis]
+def _size(one: Simpul) -> tuple[float, float]:
+    if one.jenis != "tugas":
+        return UKURAN[one.jenis]
+    lines = bungkus(_words(one)[0], ISI_TUGAS, HURUF)
+    return TUGAS, max(80.0, len(lines) * BARIS + TEPI_TUGAS)
+
+
+def _box(one: Simpul, top: float, row: float, size: tuple[float, float]) -> tuple[float, float, float, float]:
+    width, height = size
     middle = KEPALA * 2 + LEBAR * one.tingkat + LEBAR / 2
+    own = top + row * one.tumpuk
     if one.jenis == "tolak":
-        middle += 70
-    row = top + TINGGI * one.tumpuk
-    y = row + TINGGI - height - 6 if one.jenis == "tolak" else row + (TINGGI - height) / 2
-    return middle - width / 2, y, width, height
+        # Beside the choice and below it, with room for its name.
+        return middle + 52, own + row / 2 + 14, width, height
+    return middle - width / 2, own + (row - height) / 2, width, height
 
 
 def _element(one: Simpul, box: tuple[float, float, float, float], flows: list[Alir]) -> Elemen:
@@ -154,6 +168,7 @@ def _flow(number: int, one: Panah, boxes: Mapping[str, tuple[float, float, float
         start, end = (ax + aw, ay + ah / 2), (bx, by + bh / 2)
         turn = end[0] - 18
         points = (start, end) if start[1] == end[1] else (start, (turn, start[1]), (turn, end[1]), end)
-    return Alir(
-        id=f"alir_{number}", dari=one.dari, ke=one.ke, nama="" if one.label == "ditolak" else one.label, titik=points
-    )
+    # A refusal's end says that it is one.
+    name = "" if one.label == "ditolak" else one.label
+    label = (ax + aw + 6, ay + ah / 2 - 18)
+    return Alir(id=f"alir_{number}", dari=one.dari, ke=one.ke, nama=name, titik=points, label=label)
