@@ -300,6 +300,9 @@ def test_a_retroactive_change_of_a_holder_says_so_and_names_the_steps_it_meets(d
         assert noted[0] == "berlaku surut: sejak 2026-01-04, baru dicatat 2026-03-10"
         assert any(f"oleh Tuan {signed.unit} ({signed.nip})" in one and "tidak berwenang" in one for one in noted[1:])
         assert sk.tampil(p.id).surat[0].penetap == signed, "what was done stays as it was"
+        told = [one for one in audit_penugasan(sk).catatan if one.kode == "berlaku-surut"]
+        assert [one.penugasan for one in told] == [p.id] * len(told) != []
+        assert all(signed.nip in one.isi and "tidak berwenang" in one.isi for one in told)
         assert sk.pejabat_tetapkan("B2", CADANGAN[1], "plh", mulai=MARET) == ()
         assert events_of(sk, "pejabat")[-1].get("dicatat") == "2026-03-10"
 
@@ -314,7 +317,9 @@ def test_a_retroactive_import_is_compared_with_the_steps_already_taken(db: Path)
         (said, *_) = sk.banding_impor(other, berlaku="2026-01-04").langkah
         assert signed.nip in said
         assert sk.banding_impor(whole, berlaku="2026-01-04").langkah == ()
+        assert not any(one.kode == "berlaku-surut" for one in audit_penugasan(sk).catatan), "the control"
         sk.impor(other, berlaku="2026-01-04")
+        assert any(one.kode == "berlaku-surut" and signed.nip in one.isi for one in audit_penugasan(sk).catatan)
         assert events_of(sk, "organisasi")[-1]["surut"] is True
         sk.impor(other, berlaku=MARET)
         assert "surut" not in events_of(sk, "organisasi")[-1]

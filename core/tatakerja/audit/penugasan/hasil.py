@@ -16,6 +16,7 @@ JUDUL_PENUGASAN: dict[str, str] = {
     "unit-tiada": "Penugasan berjalan yang unitnya tidak ada lagi",
     "jam-mundur": "Yang dicatat ketika jam basis data mundur",
     "bertanggal-mundur": "Yang bertanggal sebelum hari pencatatannya",
+    "berlaku-surut": "Langkah yang menurut catatan yang berlaku surut diambil tanpa wewenang",
     "jabatan-berakhir": "Langkah yang diambil sesudah masa jabatan yang tercatat berakhir",
     "surat-mundur": "Surat bertanggal lebih awal daripada nomor sebelumnya",
     "masa-terputus": "Perpanjangan yang tidak menyambung masa sebelumnya",

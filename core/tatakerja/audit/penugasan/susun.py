@@ -23,6 +23,7 @@ from tatakerja.penugasan.life.janggal import oddities
 from tatakerja.penugasan.life.state import BERSURAT, KeadaanPenugasan, authority, is_letter, open_steps, under_review
 from tatakerja.penugasan.life.tenggat import due_day
 from tatakerja.penugasan.stream import load_all
+from tatakerja.penugasan.surut import Tergugat, contested_steps
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.organisasi import Organisasi
@@ -84,6 +85,7 @@ def audit_penugasan(
         hari = Hari(bacaan.tanda_organisasi(tanggal.isoformat()), organisasi, sistem.buku, tanggal)
         audit = _Audit(bacaan, hari, sistem.buku, sistem.buku_menurut, pd, batas or BatasAudit())
         audit.holidays = partial(sistem.hari_libur, bacaan)
+        audit.contested = contested_steps(bacaan, sistem.buku)
         for id, state in load_all(bacaan):
             audit.see(id, state)
     return audit.result()
@@ -107,6 +109,7 @@ class _Audit:
         self._after = PeriksaLanjutan(buku)
         self._status: Counter[str] = Counter()
         self.holidays: Callable[[], frozenset[date]] = frozenset
+        self.contested: Mapping[str, list[Tergugat]] = {}
         self._others = 0
 
     def see(self, id: str, state: KeadaanPenugasan) -> None:
@@ -130,6 +133,10 @@ class _Audit:
             self._see_steps(satu, opened)
         self._see_gone(satu)
         self._see_oddities(satu)
+        for one in self.contested.get(id, ()):
+            self._pen.note(
+                satu, "berlaku-surut", "diutamakan", hari=self._pen.since(one.hari.isoformat()), teks=f"{one.isi}."
+            )
         if state["surat"]:
             self._see_letters(satu)
             self._see_reports(satu)
