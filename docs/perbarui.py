@@ -11,9 +11,10 @@ import re
 import subprocess
 import sys
 import tempfile
+from functools import cache
 from pathlib import Path
 
-FILES = ("README.md", "README.id.md")
+FILES = ("README.md", "README.id.md", "docs/tutorial.md", "docs/tutorial.en.md")
 ROOT = Path(__file__).resolve().parent.parent
 # What is another one every time: the day on which it is run and by whom, and a receipt's hash.
 _VOLATILE = (
@@ -56,16 +57,23 @@ def shortened(output: str, before: str) -> str:
 
 def renewed(text: str) -> str:
     """A file's text with every console block run anew."""
+    outputs = iter(_outputs(tuple(re.findall(r"^\$ (.*)\n", "".join(_BLOCK.findall(text)), re.MULTILINE))))
+
+    def renew(match: re.Match[str]) -> str:
+        parts = re.split(r"^\$ (.*)\n", match[1], flags=re.MULTILINE)[1:]
+        return "".join(
+            f"$ {command}\n{shortened(next(outputs), before)}"
+            for command, before in zip(parts[::2], parts[1::2], strict=True)
+        )
+
+    return _BLOCK.sub(renew, text)
+
+
+@cache
+def _outputs(commands: tuple[str, ...]) -> list[str]:
+    """What commands print, run in order in a folder of their own; files of the same commands run them once."""
     with tempfile.TemporaryDirectory() as folder:
-
-        def renew(match: re.Match[str]) -> str:
-            parts = re.split(r"^\$ (.*)\n", match[1], flags=re.MULTILINE)[1:]
-            return "".join(
-                f"$ {command}\n{shortened(run(command, folder), before)}"
-                for command, before in zip(parts[::2], parts[1::2], strict=True)
-            )
-
-        return _BLOCK.sub(renew, text)
+        return [run(command, folder) for command in commands]
 
 
 def main() -> int:

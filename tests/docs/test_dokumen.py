@@ -154,3 +154,13 @@ def test_a_word_that_is_no_longer_used_shows_so(monkeypatch: pytest.MonkeyPatch,
     file.write_text(file.read_text("utf-8").replace('tenggat = "5 hari kerja", ', ""), "utf-8")
     module.pemakaian.cache_clear()
     assert before.keys() - module.pemakaian().keys() == {("langkah", "tenggat")}
+
+
+def test_the_tutorial_shows_the_same_in_both_languages() -> None:
+    blocks = [
+        re.findall(r"^```\w+\n.*?^```$", (ROOT / f"docs/tutorial{one}.md").read_text("utf-8"), re.DOTALL | re.MULTILINE)
+        for one in ("", ".en")
+    ]
+    plain = [[re.sub(r"\s+# .*", "", block) for block in one] for one in blocks]
+    assert len(plain[0]) > 8
+    assert plain[0] == plain[1]
