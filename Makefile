@@ -19,7 +19,7 @@ setup: $(STAMP) ## .venv with the core, the plugins and the development tools
 $(STAMP): constraints.txt requirements-dev.txt $(PYPROJECTS)
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r requirements-dev.txt \
-		-e "core[kit,excel,segel,wilayah]" $(addprefix -e ,$(PLUGINS))
+		-e "core[kit,excel,segel,surat,wilayah]" $(addprefix -e ,$(PLUGINS))
 	touch $(STAMP)
 
 demo: setup     ## the main job from end to end on a generated Kotabaru
@@ -32,7 +32,7 @@ test-oldest:    ## every test under the oldest versions that the distributions a
 	test -x $(OLDEST)/bin/python || $(PYTHON) -m venv $(OLDEST)
 	$(PYTHON) tests/tertua.py > $(OLDEST)/tertua.txt
 	$(OLDEST)/bin/python -m pip install --quiet --disable-pip-version-check -c $(OLDEST)/tertua.txt \
-		grimp jsonschema pytest-xdist -e "core[kit,excel,segel,wilayah]" $(addprefix -e ,$(PLUGINS))
+		grimp jsonschema pytest-xdist -e "core[kit,excel,segel,surat,wilayah]" $(addprefix -e ,$(PLUGINS))
 	$(OLDEST)/bin/pytest -n auto
 
 test-python:    ## every test under another Python, in an environment of its own: make test-python PYTHON=python3.13

@@ -39,6 +39,9 @@ _BENTUK: Final = {
         "ppk_berubah:PpkBerubah"
     ),
     "tatakerja.values.stored.kinerja": "kinerja_tersimpan:KinerjaTersimpan",
+    "tatakerja.values.stored.naskah": (
+        "surat_terbit:SuratTerbit naskah:Naskah penerima_surat:Penerima tanda_tangan:TandaTangan isian_surat:IsianSurat"
+    ),
     "tatakerja.values.stored.resi": "resi:Resi tercatat:Tercatat",
     "tatakerja.values.stored.penghapusan": "penghapusan:Penghapusan cadangan_tercatat:CadanganTercatat",
     "tatakerja.audit.organisasi.laporan": (

@@ -286,11 +286,13 @@ class Transaksi(Bacaan, Protocol):
     def nomor_urut(self, register: str, tahun: int, teks: Callable[[int], str] | None = None) -> int:
         """Take the next number of a register in a year, from 1, without gaps.
 
-        :param teks: gives the number as it is written; none is used twice in a register and year.
-
         The next :meth:`append` records it in its data as ``nomor_urut`` (a list of [register, tahun, urut]), its
         texts as ``nomor_teks``; a block that takes a number and appends nothing after it fails.
+        :param teks: gives the number as it is written; none is used twice in a register and year.
         """
+
+    def nomor_dipakai(self, register: str, tahun: int, teks: str) -> bool:
+        """Whether a number as it is written is taken in a register and year."""
 
     def hasil_terdahulu(self, kunci: str, perintah: object) -> Any | None:
         """Give what :meth:`catat_hasil` stored when this key was first used, None if it never was.

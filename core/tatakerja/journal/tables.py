@@ -57,6 +57,9 @@ class ReadTables(Protocol):
     def last_number(self, register: str, year: int) -> int | None:
         """Give the last number taken; None where none was."""
 
+    def number_used(self, register: str, year: int, text: str) -> bool:
+        """Whether a number's text is recorded as taken in a register and year."""
+
     def numbers_taken(self, register: str, year: int) -> tuple[int, int, int]:
         """Give how many numbers of a register and year are recorded as taken, the last, and its event; 0 for none."""
 

@@ -128,6 +128,10 @@ class Penulis(BacaanJurnal):
         self._numbers.append((register, tahun, urut, None if teks is None else teks(urut)))
         return urut
 
+    def nomor_dipakai(self, register: str, tahun: int, teks: str) -> bool:
+        taken = ((r, t, text) for r, t, _, text in self._numbers)
+        return (register, tahun, teks) in taken or self._tables.number_used(register, tahun, teks)
+
     def _last_number(self, register: str, tahun: int) -> int:
         """The last number, of which counter, record and the event itself agree."""
         counted = self._tables.last_number(register, tahun) or 0

@@ -131,6 +131,10 @@ class Kalender:
         """The same days by other rules."""
         return Kalender(self._simpan, buku, self._tanggal)
 
+    def pada(self, tanggal: date) -> "Kalender":
+        """The same database as of another day."""
+        return Kalender(self._simpan, self._buku, tanggal)
+
     @property
     def tanggal(self) -> date:
         """The day as of which is answered now."""

@@ -194,8 +194,8 @@ class Pemutus:
             _, official = choose_step(
                 one.living, one.book, one.pelaku, _LANGKAH[event.jenis], event.data["langkah"] + 1
             )
-            letter = event.jenis == kinds.DITETAPKAN.nama
-            return list(self._letter(event, one)) if letter else [], official
+            numbered = self._letter if event.jenis == kinds.DITETAPKAN.nama else self._document
+            return list(numbered(event, one)), official
         if event.jenis == kinds.DIBATALKAN.nama:
             (pengusul,) = one.kini.nips((one.state["pengusul"]["orang"],))
             return [], choose_cancelling(one.living, one.book, one.pelaku, pengusul)
@@ -238,6 +238,19 @@ class Pemutus:
             answers = one.hari.answers(one.buku, frozen_day(living))
             if [ppk_unit(answers, nip) for nip in orang[: living["anggota"]]] != living["ppk"]:
                 yield "Pejabat Penilai Kinerja (PPK) pegawainya pada hari itu bukan yang dibekukan bersama alurnya"
+
+    def _document(self, event: Peristiwa, one: "_Perkara") -> Iterator[str]:
+        """A request, an answer, a refusal: numbered in its register, where it is numbered."""
+        numbers = numbers_of(event)
+        if not numbers:
+            return
+        step = self._awal[event.stream]["langkah"][event.data["langkah"]]
+        refusal = step["penolakan"]
+        kind = step["dokumen"]
+        if event.jenis == kinds.DITOLAK.nama:
+            kind = None if refusal is None else refusal["dokumen"]
+        if [row[0] for row in numbers] != [f"{kind}/{one.living['langkah'][event.data['langkah']].get('unit')}"]:
+            yield "nomornya dari register lain"
 
     def _by_rules(self, event: Peristiwa, one: "_Perkara") -> Pejabat | None:
         """What depends on rules as well, beside what was frozen; None where these are others now."""

@@ -18,6 +18,7 @@ from tatakerja.penugasan.day import Kalender
 from tatakerja.penugasan.kabar import Pengamat, told
 from tatakerja.penugasan.kelembagaan import Kelembagaan
 from tatakerja.penugasan.pelaksanaan import Pelaksanaan
+from tatakerja.penugasan.persuratan import Persuratan
 from tatakerja.penugasan.resi import BukuResi
 from tatakerja.penugasan.siapa import Siapa
 from tatakerja.penugasan.stream import PENUGASAN, clean_id, load
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from tatakerja.engine.jabatan import PostBook
     from tatakerja.journal import Bacaan, HasilPeriksa, Segel
     from tatakerja.penugasan.commands.frame import Kerja
-    from tatakerja.penugasan.commands.surat import SuratLuar
+    from tatakerja.penugasan.commands.nomor import SuratLuar
     from tatakerja.penugasan.views.view import View
     from tatakerja.values.answers.usulan import Usulan
     from tatakerja.values.pengaturan import Pengaturan
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from tatakerja.values.stored.resi import Resi
 
 
-class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
+class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
     """A regency's sistem kerja over a database: the same questions on its organisation as it is now, and commands.
 
     A context manager. Open one by :meth:`~tatakerja.SistemKerja.buka` with ``basis_data``; :mod:`tatakerja.penugasan`
@@ -84,6 +85,14 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
                 other._account, other._receipts = self._account, self._receipts
                 self._systems[regulasi] = other
         return self._systems[regulasi]
+
+    def pada(self, tanggal: date) -> "SistemTersimpan":
+        """The same database as of another day: what is done there is dated so on paper. It closes with this one."""
+        other = object.__new__(SistemTersimpan)
+        other.buku, other._manager, other._account = self.buku, self._manager, self._account
+        other._journal, other._calendar = self._journal, self._calendar.pada(tanggal)
+        other._receipts, other._systems = self._receipts, {self.buku.regulasi.nama: other}
+        return other
 
     def _work_of(self, id: str) -> "Kerja":
         """What runs commands on an assignment: under its own regulation, whichever was chosen."""
@@ -233,31 +242,50 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
     # Assignments ------------------------------------------------------------------------------------------------------
 
     def usulkan(
-        self, usulan: "Usulan", *, oleh: str, dicatat_oleh: str | None = None, kunci: str | None = None
+        self,
+        usulan: "Usulan",
+        *,
+        oleh: str,
+        surat_luar: "SuratLuar | None" = None,
+        nomor: str | None = None,
+        dicatat_oleh: str | None = None,
+        kunci: str | None = None,
     ) -> "Penugasan":
         """Propose an appointment, as an official of its first step, the owner's PUO or the head of the owner's PD.
 
         The proposer's own first request is taken with it.
+
+        :param surat_luar: number and day of that request, where it is another instansi's.
+        :param nomor: the office's own number of it; without it the register's next.
 
         :raises GalatPenugasan: if the regulation forbids or doesn't regulate it, or something demanded isn't stated.
         :raises TidakBerwenang: if it isn't for the one who acts.
         """
         if usulan.cara != "penunjukan":
             raise GalatPenugasan("usulkan hanya bagi penunjukan; pengajuan sukarela dengan ajukan")
-        return self._propose(usulan, oleh, dicatat_oleh, kunci)
+        siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
+        return self._propose(usulan, siapa, surat_luar, nomor)
 
     def ajukan(
-        self, usulan: "Usulan", *, oleh: str, dicatat_oleh: str | None = None, kunci: str | None = None
+        self,
+        usulan: "Usulan",
+        *,
+        oleh: str,
+        surat_luar: "SuratLuar | None" = None,
+        nomor: str | None = None,
+        dicatat_oleh: str | None = None,
+        kunci: str | None = None,
     ) -> "Penugasan":
         """Volunteer, as one of the employees; their own first request is taken with it. Raises as :meth:`usulkan`."""
         if usulan.cara != "sukarela":
             raise GalatPenugasan("ajukan hanya bagi pengajuan sukarela; penunjukan dengan usulkan")
-        return self._propose(usulan, oleh, dicatat_oleh, kunci)
+        siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
+        return self._propose(usulan, siapa, surat_luar, nomor)
 
-    def _propose(self, usulan: "Usulan", oleh: str, dicatat_oleh: str | None, kunci: str | None) -> "Penugasan":
+    def _propose(self, usulan: "Usulan", siapa: Siapa, luar: "SuratLuar | None", nomor: str | None) -> "Penugasan":
         from tatakerja.penugasan.commands.usul import propose
 
-        return self._stored(propose(self._work, usulan, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)))
+        return self._stored(propose(self._work, usulan, siapa, luar, nomor))
 
     def setujui(
         self,
@@ -267,6 +295,7 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         langkah: int | None = None,
         alasan: str | None = None,
         surat_luar: "SuratLuar | None" = None,
+        nomor: str | None = None,
         dicatat_oleh: str | None = None,
         kunci: str | None = None,
     ) -> "Penugasan":
@@ -275,13 +304,16 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         :param langkah: ``urut`` of the step; the first that the one who acts may take if not given.
         :param alasan: a remark, kept with it.
         :param surat_luar: number and day of the document, where another instansi issued it.
+        :param nomor: the office's own number of the document; without it the register's next.
         :raises GalatPenugasan: if it is no such step's turn.
         :raises TidakBerwenang: if it isn't for the one who acts; says who may.
         """
         from tatakerja.penugasan.commands.langkah import take
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self._stored(take(self._work_of(id), id, siapa, "setujui", urut=langkah, alasan=alasan, luar=surat_luar))
+        return self._stored(
+            take(self._work_of(id), id, siapa, "setujui", urut=langkah, alasan=alasan, luar=surat_luar, nomor=nomor)
+        )
 
     def tolak(
         self,
@@ -291,6 +323,7 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         alasan: str | None = None,
         langkah: int | None = None,
         surat_luar: "SuratLuar | None" = None,
+        nomor: str | None = None,
         dicatat_oleh: str | None = None,
         kunci: str | None = None,
     ) -> "Penugasan":
@@ -301,7 +334,9 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         from tatakerja.penugasan.commands.langkah import take
 
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self._stored(take(self._work_of(id), id, siapa, "tolak", urut=langkah, alasan=alasan, luar=surat_luar))
+        return self._stored(
+            take(self._work_of(id), id, siapa, "tolak", urut=langkah, alasan=alasan, luar=surat_luar, nomor=nomor)
+        )
 
     def terima(
         self,
@@ -318,31 +353,6 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
         return self._stored(take(self._work_of(id), id, siapa, "terima", urut=langkah))
 
-    def tetapkan(
-        self,
-        id: str,
-        *,
-        oleh: str,
-        langkah: int | None = None,
-        surat_luar: "SuratLuar | None" = None,
-        dicatat_oleh: str | None = None,
-        kunci: str | None = None,
-    ) -> "Penugasan":
-        """Issue a letter; it takes the next number of its register, without gaps.
-
-        A step that sets an assignment without a letter is taken by this as well as by :meth:`setujui`.
-
-        :param surat_luar: number and day of the letter, where another instansi issued it: then, and only then.
-        :raises GalatPenugasan: if an employee's PPK post has changed since the proposal, or a post has vanished; and as
-            :meth:`setujui`.
-        """
-        from tatakerja.penugasan.commands.surat import issue, sets_without_letter
-
-        if surat_luar is None and sets_without_letter(self._work_of(id), id, langkah):
-            return self.setujui(id, oleh=oleh, langkah=langkah, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self._stored(issue(self._work_of(id), id, siapa, langkah, surat_luar))
-
     def batalkan(
         self,
         id: str,
@@ -358,49 +368,6 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         return self._stored(
             cancel(self._work_of(id), id, Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci), alasan)
         )
-
-    def akhiri(
-        self,
-        id: str,
-        *,
-        oleh: str,
-        alasan: str,
-        langkah: int | None = None,
-        dicatat_oleh: str | None = None,
-        kunci: str | None = None,
-    ) -> "Penugasan":
-        """End the letters of which one is the signatory, with a reason. Not regulated, and marked so.
-
-        :param langkah: ``urut`` of the step that issued the letter; all of one's own if not given.
-        """
-        from tatakerja.penugasan.commands.surat import end
-
-        siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self._stored(end(self._work_of(id), id, siapa, langkah, alasan))
-
-    def perpanjang(
-        self,
-        id: str,
-        *,
-        oleh: str,
-        selesai: str | date,
-        alasan: str,
-        langkah: int | None = None,
-        surat_luar: "SuratLuar | None" = None,
-        dicatat_oleh: str | None = None,
-        kunci: str | None = None,
-    ) -> "Penugasan":
-        """Set a later last day for the letters of which one is the signatory, each by a letter of its own.
-
-        Not regulated, and marked so. The extension begins the day after the old end, or today where that has passed;
-        then the days between are remarked on.
-
-        :param surat_luar: number and day of the extending letter, where another instansi issued it.
-        """
-        from tatakerja.penugasan.commands.surat import extend
-
-        siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self._stored(extend(self._work_of(id), id, siapa, selesai, langkah, alasan, surat_luar))
 
     def _stored(self, id: str) -> "Penugasan":
         """An assignment after a command, with its receipt."""

@@ -8,6 +8,7 @@ import click
 
 from tatakerja.cli.app.completion import NIP
 from tatakerja.cli.app.context import Keadaan
+from tatakerja.cli.app.options import Tanggal
 from tatakerja.cli.app.output import put_out
 
 if TYPE_CHECKING:
@@ -18,6 +19,13 @@ OPSI_OLEH = click.option("--oleh", type=NIP, required=True, help="Siapa yang ber
 OPSI_PENCATAT = click.option(
     "--dicatat-oleh", type=NIP,
     help="Siapa yang mencatat, bila yang bertindak menandatangani di atas kertas.",
+)  # fmt: skip
+OPSI_NOMOR = click.option(
+    "--nomor", metavar="TEKS", help="Nomor surat menurut register kantor; tanpa ini diambil nomor berikutnya."
+)
+OPSI_TANGGAL_SURAT = click.option(
+    "--tanggal-surat", type=Tanggal(), metavar="YYYY-MM-DD",
+    help="Tanggal suratnya, bila bukan hari ini; kewenangan diperiksa pada hari itu.",
 )  # fmt: skip
 OPSI_KUNCI = click.option(
     "--kunci", metavar="TEKS", help="Kunci ulangan: perintah yang sama dengan kunci yang sama hanya dicatat sekali."
@@ -34,6 +42,44 @@ def opsi_tindakan(command: Any) -> Any:
 def opsi_alasan(bantuan: str, *, wajib: bool = False) -> Callable[[Any], Any]:
     """The decorator that adds ``--alasan``."""
     return click.option("--alasan", metavar="TEKS", required=wajib, help=bantuan)
+
+
+def opsi_nomor(command: Any) -> Any:
+    """The decorator that adds the office's own number of a letter, and its day."""
+    for option in (OPSI_TANGGAL_SURAT, OPSI_NOMOR):
+        command = option(command)
+    return command
+
+
+def on_paper(sistem: "SistemTersimpan", ctx: click.Context, given: dict[str, Any], luar: Callable[[], bool]) -> Any:
+    """Put number and day of a letter where the command takes them; gives the system on the day of the letter.
+
+    A day of our own letter is the day on which all is done; another instansi's letter only brings its number and day.
+
+    :param luar: whether the letter is another instansi's.
+    :raises click.UsageError: if they don't go together.
+    """
+    day, nomor = given.pop("tanggal_surat"), given["nomor"]
+    if day is None:
+        return sistem
+    if given.get("surat_luar") is not None:
+        raise click.UsageError("--surat-luar sudah menyebut nomor dan tanggalnya", ctx)
+    if not luar():
+        return sistem.pada(day)
+    if nomor is None:
+        raise click.UsageError("surat instansi lain: sebutkan --nomor bersama --tanggal-surat", ctx)
+    given["surat_luar"], given["nomor"] = (nomor, day), None
+    return sistem
+
+
+def _is_outside(sistem: "SistemTersimpan", id: str, langkah: int | None) -> bool:
+    """Whether the letter meant is one of another instansi: of the step named, of those open, or of those issued."""
+    one = sistem.tampil(id)
+    steps = [step for step in one.langkah if step.urut == langkah or (langkah is None and step.keadaan == "giliran")]
+    units = [step.aktor.unit for step in steps] or [letter.penetap.unit for letter in one.surat]
+    structure = sistem.susunan()
+    known = [unit for unit in units if unit in structure.unit_menurut_kode]
+    return any(list(structure.jalur(unit))[-1].jenis == "instansi_lain" for unit in known)
 
 
 def open_stored(ctx: click.Context) -> "SistemTersimpan":
@@ -61,6 +107,8 @@ def act(ctx: click.Context, command: str, given: dict[str, Any], *orang: str) ->
     bentuk = given.pop("bentuk")
     sistem = open_stored(ctx)
     who = actors(sistem, **{name: given.pop(name) for name in ("oleh", "dicatat_oleh", *orang)})
+    if "tanggal_surat" in given:
+        sistem = on_paper(sistem, ctx, given, lambda: _is_outside(sistem, given["id"], given.get("langkah")))
     method: Callable[..., Penugasan] = getattr(sistem, command)
     with naming_options(ctx):
         one = method(**given, **who)

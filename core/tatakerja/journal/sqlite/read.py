@@ -122,6 +122,10 @@ class SqliteReadTables:
         row = self._row("SELECT terakhir FROM nomor WHERE register = ? AND tahun = ?", (register, year))
         return row[0] if row else None
 
+    def number_used(self, register: str, year: int, text: str) -> bool:
+        where = "WHERE register = ? AND tahun = ? AND teks = ?"
+        return self._row(f"SELECT 1 FROM nomor_terpakai {where}", (register, year, text)) is not None
+
     def numbers_taken(self, register: str, year: int) -> tuple[int, int, int]:
         where = "FROM nomor_terpakai WHERE register = ? AND tahun = ?"
         count = self._row(f"SELECT count(*) {where}", (register, year))

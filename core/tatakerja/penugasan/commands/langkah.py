@@ -1,11 +1,16 @@
 """The commands that advance an assignment by a step without a letter, and the one that cancels it before any."""
 
-from tatakerja.penugasan.commands.frame import NOTHING, Kerja, secret
-from tatakerja.penugasan.commands.surat import SuratLuar, foreign_letter, plain
+from typing import Any
+
+from tatakerja.journal import Rahasia
+from tatakerja.penugasan.commands.frame import NOTHING, Kerja, Sesi, Terkunci, secret
+from tatakerja.penugasan.commands.nomor import SuratLuar, is_outside, numbered, penned, plain, writer_of
 from tatakerja.penugasan.life.event import DIBATALKAN, DITERIMA, DITOLAK, LANGKAH_DIAMBIL, Dibatalkan, LangkahDiambil
 from tatakerja.penugasan.life.langkah import Perintah, choose_cancelling, choose_step
+from tatakerja.penugasan.naskah import Terbit
 from tatakerja.penugasan.siapa import Siapa
 from tatakerja.penugasan.stream import clean_id
+from tatakerja.values.pejabat import Pejabat
 
 _MENJADI = {"setujui": LANGKAH_DIAMBIL, "terima": DITERIMA, "tolak": DITOLAK}
 
@@ -19,10 +24,13 @@ def take(
     urut: int | None = None,
     alasan: str | None = None,
     luar: SuratLuar | None = None,
+    nomor: str | None = None,
 ) -> str:
     """Take a step that issues no letter (``setujui``, ``terima``), or refuse one (``tolak``)."""
     id = clean_id(id)
     command = {"perintah": perintah, "id": id, "langkah": urut, "alasan": alasan, "surat_luar": plain(luar)}
+    if nomor is not None:
+        command["nomor"] = nomor
     with kerja.sesi(siapa, command, NOTHING) as sesi:
         if sesi.terdahulu is not None:
             return sesi.terdahulu
@@ -30,11 +38,8 @@ def take(
         i, official = choose_step(penugasan.isi, sesi.hari.competence, penugasan.pelaku, perintah, urut)
         step = penugasan.isi["langkah"][i]
         texts = secret(penugasan, alasan, wajib=perintah == "tolak" and step.get("tolak", False))
-        number, day = foreign_letter(penugasan, i, luar, sesi.hari, wajib=False)
-        data: LangkahDiambil = {"langkah": i, "nomor": bool(number)}
-        if day is not None:
-            data["tanggal_surat"] = day
-        sesi.append(penugasan.stream, _MENJADI[perintah], data, official, texts | number)
+        data, kept = step_taken(kerja, sesi, penugasan, i, official, luar, nomor, alasan, menolak=perintah == "tolak")
+        sesi.append(penugasan.stream, _MENJADI[perintah], data, official, texts | kept)
     return id
 
 
@@ -49,3 +54,38 @@ def cancel(kerja: Kerja, id: str, siapa: Siapa, alasan: str | None) -> str:
         data: Dibatalkan = {}
         sesi.append(penugasan.stream, DIBATALKAN, data, official, secret(penugasan, alasan))
     return id
+
+
+def step_taken(  # noqa: PLR0917  what a step is taken with
+    kerja: Kerja,
+    sesi: Sesi[Any],
+    penugasan: Terkunci,
+    i: int,
+    official: Pejabat,
+    luar: SuratLuar | None,
+    nomor: str | None,
+    alasan: str | None,
+    *,
+    menolak: bool = False,
+) -> tuple[LangkahDiambil, dict[str, Rahasia]]:
+    """What the event of a step that appoints nobody says, and what is kept with it: number and content of its letter.
+
+    :param menolak: whether it is refused.
+    """
+    writer = writer_of(kerja, sesi, penugasan)
+    dokumen = writer.dokumen(i, menolak=menolak)
+    number = numbered(kerja, sesi, penugasan, i, dokumen, luar, nomor, wajib=False)
+    told: Any = {"langkah": i, **number.isi()}
+    data: LangkahDiambil = told
+    if dokumen is None or number.luar or is_outside(penugasan.isi["langkah"][i].get("unit"), sesi.hari):
+        return data, number.luar
+    letter = Terbit(
+        langkah=i,
+        jenis=dokumen,
+        penetap=official,
+        nomor=number.teks(),
+        tanggal=sesi.hari.tanggal,
+        alasan=alasan,
+        menolak=menolak,
+    )
+    return data, number.luar | penned(kerja, sesi, penugasan, [letter])

@@ -5,10 +5,21 @@ from typing import Any, cast
 
 import attrs
 
-from tatakerja.journal import Bacaan, Rahasia
+from tatakerja.journal import Bacaan
 from tatakerja.penugasan.commands.frame import NOTHING, Kerja, Sesi, Terkunci, require_prepared, secret
 from tatakerja.penugasan.commands.frozen import read_before
-from tatakerja.penugasan.commands.input import clean_day, require_text
+from tatakerja.penugasan.commands.input import clean_day
+from tatakerja.penugasan.commands.nomor import (
+    Bernomor,
+    SuratLuar,
+    foreign_letter,
+    is_outside,
+    later_day,
+    next_number,
+    numbered,
+    penned,
+    plain,
+)
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.kini import letter_faults, ppk_unit
 from tatakerja.penugasan.life.event import (
@@ -18,19 +29,18 @@ from tatakerja.penugasan.life.event import (
     Diakhiri,
     Diperpanjang,
     Ditetapkan,
+    SuratPengakhiran,
     SuratPerpanjangan,
 )
 from tatakerja.penugasan.life.jalan_keluar import way_out
 from tatakerja.penugasan.life.langkah import choose_letters, choose_step
 from tatakerja.penugasan.life.pengesahan import is_authorised
 from tatakerja.penugasan.life.state import KeadaanPenugasan, is_letter, open_steps
+from tatakerja.penugasan.naskah import Terbit
 from tatakerja.penugasan.siapa import Siapa
-from tatakerja.penugasan.stream import SURAT, clean_id, stream_of
+from tatakerja.penugasan.stream import clean_id, stream_of
 from tatakerja.values.galat import GalatPenugasan
-from tatakerja.values.pengaturan import PengaturanSurat
-
-SuratLuar = tuple[str, str | date]
-"""Number and day of a letter that another instansi issued."""
+from tatakerja.values.pejabat import Pejabat
 
 
 @attrs.frozen
@@ -48,10 +58,14 @@ class CariPpk:
         return tuple(ppk_unit(found.answers, nip) for nip in found.orang[: found.isi["anggota"]])
 
 
-def issue(kerja: Kerja, id: str, siapa: Siapa, urut: int | None, luar: SuratLuar | None) -> str:
+def issue(  # noqa: PLR0917  what a letter is issued with
+    kerja: Kerja, id: str, siapa: Siapa, urut: int | None, luar: SuratLuar | None, nomor: str | None = None
+) -> str:
     """Issue a letter: the employees' PPKs must still be those of the frozen route, and have authorised."""
     id = clean_id(id)
-    command = {"perintah": "tetapkan", "id": id, "langkah": urut, "surat_luar": plain(luar)}
+    command: dict[str, Any] = {"perintah": "tetapkan", "id": id, "langkah": urut, "surat_luar": plain(luar)}
+    if nomor is not None:
+        command["nomor"] = nomor
     with kerja.sesi(siapa, command, CariPpk(kerja, id)) as sesi:
         if sesi.terdahulu is not None:
             return sesi.terdahulu
@@ -59,22 +73,23 @@ def issue(kerja: Kerja, id: str, siapa: Siapa, urut: int | None, luar: SuratLuar
         i, official = choose_step(penugasan.isi, sesi.hari.competence, penugasan.pelaku, "tetapkan", urut)
         _require_unchanged(penugasan, sesi, require_prepared(sesi.siap, id))
         _require_authorised(penugasan, i, sesi)
-        number, day = foreign_letter(penugasan, i, luar, sesi.hari, wajib=True)
-        own = None if day is not None else _number(kerja, sesi, penugasan, i)
-        later = None if own is None else _later_day(sesi, penugasan, i)
+        dokumen = penugasan.isi["langkah"][i].get("dokumen")
+        number = numbered(kerja, sesi, penugasan, i, dokumen, luar, nomor, wajib=True)
         kepala = sesi.tx.kepala()
-        data: Ditetapkan = {
-            "langkah": i,
-            "nomor": bool(number),
-            "kepala": (kepala.jumlah, kepala.hash),
-            "tanggal_surat": day or sesi.hari.tanggal.isoformat(),
-        }
-        if own is not None:
-            data["nomor_surat"] = own
-        if later is not None:
-            data["mendahului"] = later
-        sesi.append(penugasan.stream, DITETAPKAN, data, official, number)
+        told: Any = {"langkah": i, **number.isi(), "kepala": (kepala.jumlah, kepala.hash)}
+        data: Ditetapkan = told
+        data.setdefault("tanggal_surat", sesi.hari.tanggal.isoformat())
+        letters = [] if number.luar else [_terbit(sesi, i, dokumen or "surat_penugasan", official, number)]
+        texts = penned(kerja, sesi, penugasan, letters)
+        sesi.append(penugasan.stream, DITETAPKAN, data, official, number.luar | texts)
     return id
+
+
+def _terbit(
+    sesi: Sesi[Any], i: int, jenis: str, official: Pejabat, number: Bernomor | str | None, **more: Any
+) -> Terbit:
+    text = number.teks() if isinstance(number, Bernomor) else number
+    return Terbit(langkah=i, jenis=jenis, penetap=official, nomor=text, tanggal=sesi.hari.tanggal, **more)
 
 
 def sets_without_letter(kerja: Kerja, id: str, urut: int | None) -> bool:
@@ -88,18 +103,68 @@ def sets_without_letter(kerja: Kerja, id: str, urut: int | None) -> bool:
     return bool(setting) and not any(is_letter(state["langkah"][i]) for i in setting)
 
 
-def end(kerja: Kerja, id: str, siapa: Siapa, urut: int | None, alasan: str | None) -> str:
-    """End the letters of which one is the signatory."""
+def end(  # noqa: PLR0917  what a letter that ends another says
+    kerja: Kerja,
+    id: str,
+    siapa: Siapa,
+    urut: int | None,
+    alasan: str | None,
+    luar: SuratLuar | None = None,
+    nomor: str | None = None,
+) -> str:
+    """End the letters of which one is the signatory, each by a letter of its own."""
     id = clean_id(id)
-    with kerja.sesi(siapa, {"perintah": "akhiri", "id": id, "langkah": urut, "alasan": alasan}, NOTHING) as sesi:
+    command: dict[str, Any] = {"perintah": "akhiri", "id": id, "langkah": urut, "alasan": alasan}
+    command |= _numbers_of(luar, nomor)
+    with kerja.sesi(siapa, command, NOTHING) as sesi:
         if sesi.terdahulu is not None:
             return sesi.terdahulu
         penugasan = sesi.buka(id)
         letters, official = choose_letters(penugasan.isi, sesi.hari.competence, penugasan.pelaku, urut)
         texts = secret(penugasan, alasan, wajib=True)
+        _require_one(letters, nomor)
+        first = penugasan.isi["surat"][letters[0]]["langkah"]
+        number, day = foreign_letter(penugasan, first, luar, sesi.hari, wajib=False)
         data: Diakhiri = {"surat": letters}
-        sesi.append(penugasan.stream, DIAKHIRI, data, official, texts)
+        written: list[Terbit] = []
+        if number:
+            data |= {"nomor": True, "tanggal_surat": day or ""}
+        elif not is_outside(penugasan.isi["langkah"][first].get("unit"), sesi.hari):
+            data["pengakhiran"] = [_ending(kerja, sesi, penugasan, letter, nomor) for letter in letters]
+            for one in data["pengakhiran"]:
+                i = penugasan.isi["surat"][one["surat"]]["langkah"]
+                more = {"alasan": alasan, "lama": i}
+                written.append(_terbit(sesi, i, "pengakhiran", official, one.get("nomor_surat"), **more))
+        contents = penned(kerja, sesi, penugasan, written)
+        sesi.append(penugasan.stream, DIAKHIRI, data, official, texts | number | contents)
     return id
+
+
+def _ending(kerja: Kerja, sesi: Sesi[None], penugasan: Terkunci, letter: int, nomor: str | None) -> SuratPengakhiran:
+    """The letter that ends another one."""
+    i = penugasan.isi["surat"][letter]["langkah"]
+    dokumen = penugasan.isi["langkah"][i].get("dokumen")
+    later = later_day(sesi, penugasan, i, dokumen)
+    ending: SuratPengakhiran = {
+        "surat": letter,
+        "nomor_surat": next_number(kerja, sesi, penugasan, i, dokumen, nomor),
+    }
+    if later is not None:
+        ending["mendahului"] = later
+    return ending
+
+
+def _require_one(letters: list[int], nomor: str | None) -> None:
+    if nomor is not None and len(letters) > 1:
+        raise GalatPenugasan(
+            f"ada {len(letters)} surat sekaligus, satu nomor tidak cukup; sebutkan langkahnya (--langkah) satu per satu"
+        )
+
+
+def _numbers_of(luar: SuratLuar | None, nomor: str | None) -> dict[str, Any]:
+    """What a command says of numbers, where it says any."""
+    told = {"surat_luar": plain(luar), "nomor": nomor}
+    return {key: one for key, one in told.items() if one is not None}
 
 
 def extend(  # noqa: PLR0917  what a letter of extension says
@@ -110,13 +175,13 @@ def extend(  # noqa: PLR0917  what a letter of extension says
     urut: int | None,
     alasan: str | None,
     luar: SuratLuar | None,
+    nomor: str | None = None,
 ) -> str:
     """Extend the letters of which one is the signatory, each by a letter of its own; the old ones stay as they are."""
     id = clean_id(id)
     until = clean_day("selesai", selesai).isoformat()
     command: dict[str, Any] = {"perintah": "perpanjang", "id": id, "langkah": urut, "alasan": alasan, "selesai": until}
-    if luar is not None:
-        command["surat_luar"] = plain(luar)
+    command |= _numbers_of(luar, nomor)
     with kerja.sesi(siapa, command, NOTHING) as sesi:
         if sesi.terdahulu is not None:
             return sesi.terdahulu
@@ -133,20 +198,31 @@ def extend(  # noqa: PLR0917  what a letter of extension says
         number, day = foreign_letter(
             penugasan, penugasan.isi["surat"][letters[0]]["langkah"], luar, sesi.hari, wajib=True
         )
+        _require_one(letters, nomor)
+        if nomor is not None and day is not None:
+            raise GalatPenugasan("surat instansi lain membawa nomornya sendiri (surat_luar)")
         kepala = sesi.tx.kepala()
         data: Diperpanjang = {
             "surat": letters,
             "selesai": until,
-            "perpanjangan": [_extension(kerja, sesi, penugasan, letter, own=day is None) for letter in letters],
+            "perpanjangan": [_extension(kerja, sesi, penugasan, letter, nomor, own=day is None) for letter in letters],
             "nomor": bool(number),
             "kepala": (kepala.jumlah, kepala.hash),
             "tanggal_surat": day or sesi.hari.tanggal.isoformat(),
         }
-        sesi.append(penugasan.stream, DIPERPANJANG, data, official, texts | number)
+        written: list[Terbit] = []
+        for one in data["perpanjangan"] if day is None else ():
+            i = penugasan.isi["surat"][one["surat"]]["langkah"]
+            more = {"alasan": alasan, "mulai": one["mulai"], "selesai": until, "lama": i}
+            written.append(_terbit(sesi, i, "perpanjangan", official, one.get("nomor_surat"), **more))
+        contents = penned(kerja, sesi, penugasan, written)
+        sesi.append(penugasan.stream, DIPERPANJANG, data, official, texts | number | contents)
     return id
 
 
-def _extension(kerja: Kerja, sesi: Sesi[None], penugasan: Terkunci, letter: int, *, own: bool) -> SuratPerpanjangan:
+def _extension(
+    kerja: Kerja, sesi: Sesi[None], penugasan: Terkunci, letter: int, nomor: str | None, *, own: bool
+) -> SuratPerpanjangan:
     """The letter that extends another one: from the day after that, or from today where that has passed."""
     row = penugasan.isi["surat"][letter]
     last = date.fromisoformat(row["selesai"] or sesi.hari.tanggal.isoformat())
@@ -155,8 +231,9 @@ def _extension(kerja: Kerja, sesi: Sesi[None], penugasan: Terkunci, letter: int,
         "mulai": max(last + timedelta(days=1), sesi.hari.tanggal).isoformat(),
     }
     if own:
-        extension["nomor_surat"] = _number(kerja, sesi, penugasan, row["langkah"])
-        later = _later_day(sesi, penugasan, row["langkah"])
+        dokumen = penugasan.isi["langkah"][row["langkah"]].get("dokumen")
+        extension["nomor_surat"] = next_number(kerja, sesi, penugasan, row["langkah"], dokumen, nomor)
+        later = later_day(sesi, penugasan, row["langkah"], dokumen)
         if later is not None:
             extension["mendahului"] = later
     return extension
@@ -178,81 +255,3 @@ def _require_authorised(penugasan: Terkunci, i: int, sesi: Sesi[tuple[str | None
             "Penilai Kinerja (PPK) setiap pegawai, dan yang menetapkan bukan PPK itu. Batalkan dan ajukan usulan "
             "baru; bila tetap demikian, laporkan kepada pengelola plugin regulasi."
         )
-
-
-def _register(penugasan: Terkunci, i: int) -> str:
-    """The register of a step's kind of letter and unit."""
-    step = penugasan.isi["langkah"][i]
-    return f"{step.get('dokumen')}/{step.get('unit')}"
-
-
-def _later_day(sesi: Sesi[Any], penugasan: Terkunci, i: int) -> str | None:
-    """The latest day of the letters already numbered in the register of this year, where it is after today."""
-    rows = sesi.tx.cari(SURAT, register=_register(penugasan, i), tahun=sesi.hari.tanggal.year)
-    latest = max((str(row["tanggal"]) for row in rows), default="")
-    return latest if latest > sesi.hari.tanggal.isoformat() else None
-
-
-def _number(kerja: Kerja, sesi: Sesi[Any], penugasan: Terkunci, i: int) -> str:
-    """The next number of the register of this kind of letter and this unit in this year."""
-    step = penugasan.isi["langkah"][i]
-    unit, dokumen = step.get("unit"), step.get("dokumen")
-    kosakata = sesi.buku.kosakata
-    surat = kerja.pengaturan(sesi.tx).surat or PengaturanSurat()
-    own = {name: one for name in ("pola_nomor", "klasifikasi") if (one := getattr(surat, name))}
-    kosakata = attrs.evolve(kosakata, **own)
-    year = sesi.hari.tanggal.year
-
-    def written(urut: int) -> str:
-        return kosakata.nomor_surat(
-            urut=urut,
-            unit=surat.singkatan.get(unit or "", unit),
-            jenis=surat.kode.get(dokumen or "", dokumen),
-            tahun=year,
-        )
-
-    return written(sesi.tx.nomor_urut(_register(penugasan, i), year, written))
-
-
-# Letters of another instansi ------------------------------------------------------------------------------------------
-
-
-def foreign_letter(
-    penugasan: Terkunci, i: int, luar: SuratLuar | None, hari: Hari, *, wajib: bool
-) -> tuple[dict[str, Rahasia], str | None]:
-    """Number (kept outside the chain: it is free text) and ISO day of another instansi's letter; None without one.
-
-    :param i: the step that it belongs to.
-    :param wajib: whether a step of another instansi demands one.
-    :raises GalatPenugasan: if it is demanded and absent, given for a step that has none, or of a day to come.
-    """
-    outside = _is_outside(penugasan, i, hari)
-    if luar is None:
-        if wajib and outside:
-            raise GalatPenugasan(
-                "surat ini ditetapkan pejabat instansi lain; sebutkan nomor dan tanggal suratnya (surat_luar)",
-                isian="surat_luar",
-            )
-        return {}, None
-    if not outside or penugasan.isi["langkah"][i].get("dokumen") in (None, "lisan"):
-        raise GalatPenugasan(
-            "nomor dan tanggal surat hanya disebutkan bagi surat instansi lain; lainnya dinomori sendiri"
-        )
-    nomor = require_text("nomor surat", luar[0], panjang=200)
-    day = clean_day("tanggal surat", luar[1])
-    if day > hari.tanggal:
-        raise GalatPenugasan(f"tanggal surat {day.isoformat()} sesudah hari ini ({hari.tanggal.isoformat()})")
-    return {"nomor": Rahasia(nomor, tuple(penugasan.isi["orang"]))}, day.isoformat()
-
-
-def _is_outside(penugasan: Terkunci, i: int, hari: Hari) -> bool:
-    """Whether a step is taken by a post of another instansi."""
-    unit = penugasan.isi["langkah"][i].get("unit")
-    if unit is None or unit not in hari.organisasi.unit_menurut_kode:
-        return False
-    return list(hari.organisasi.jalur(unit))[-1].jenis == "instansi_lain"
-
-
-def plain(luar: SuratLuar | None) -> list[str] | None:
-    """Number and day as they stand in a command's JSON."""
-    return None if luar is None else [luar[0], str(luar[1])]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
 import attrs
 
@@ -10,10 +11,12 @@ from tatakerja.engine.wewenang import Wewenang
 from tatakerja.journal import Bacaan, Rahasia, Transaksi
 from tatakerja.penugasan.commands.frame import Kerja, Sesi
 from tatakerja.penugasan.commands.input import check_texts
+from tatakerja.penugasan.commands.langkah import step_taken
+from tatakerja.penugasan.commands.nomor import SuratLuar, plain
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.kini import ppk_unit
 from tatakerja.penugasan.life.evaluasi import freeze_review
-from tatakerja.penugasan.life.event import DIUSULKAN, LANGKAH_DIAMBIL, AlurBeku, Diusulkan, LangkahDiambil
+from tatakerja.penugasan.life.event import DIUSULKAN, LANGKAH_DIAMBIL, AlurBeku, Diusulkan
 from tatakerja.penugasan.life.freeze import freeze_route, missing_contents
 from tatakerja.penugasan.life.pelaporan import freeze_reports
 from tatakerja.penugasan.life.state import authority, is_letter, open_steps
@@ -102,15 +105,20 @@ def _require_contents(alur: AlurPenugasan, usulan: Usulan, buku: BukuAturan) -> 
         )
 
 
-def propose(kerja: Kerja, usulan: Usulan, siapa: Siapa) -> str:
+def propose(kerja: Kerja, usulan: Usulan, siapa: Siapa, luar: SuratLuar | None = None, nomor: str | None = None) -> str:
     """Store a proposal, or a volunteer's, and take their own first steps with it.
 
+    :param luar: number and day of the request where it is another instansi's; ``nomor`` the office's own.
     :returns: the id of the new assignment.
     """
     check_texts(usulan)
     merujuk = None if usulan.merujuk is None else clean_id(usulan.merujuk)
     usulan = attrs.evolve(usulan, merujuk=merujuk, isi=dict(usulan.isi))
-    command = {"perintah": "usulkan", "usulan": attrs.asdict(usulan)}
+    command: dict[str, Any] = {"perintah": "usulkan", "usulan": attrs.asdict(usulan)}
+    if luar is not None:
+        command["surat_luar"] = plain(luar)
+    if nomor is not None:
+        command["nomor"] = nomor
     people = (*usulan.pegawai, *(() if usulan.ketua is None else (usulan.ketua,)))
     with kerja.sesi(siapa, command, PeriksaUsulan(kerja.buku, usulan, siapa), tentang=people) as sesi:
         if sesi.terdahulu is not None:
@@ -124,7 +132,7 @@ def propose(kerja: Kerja, usulan: Usulan, siapa: Siapa) -> str:
         id = f"{sesi.hari.tanggal.year}-{urut:06}"
         data = _proposed(sesi, usulan)
         sesi.append(stream_of(id), DIUSULKAN, data, official, _texts(sesi, usulan, data["orang"]))
-        _take_first(sesi, usulan, id)
+        _take_first(kerja, sesi, usulan, id, luar, nomor)
     return id
 
 
@@ -159,17 +167,26 @@ def _texts(sesi: Sesi[UsulanSah], usulan: Usulan, tokens: Iterable[str]) -> dict
     return {field: Rahasia(text, about) for field, text in texts.items() if text}
 
 
-def _take_first(sesi: Sesi[UsulanSah], usulan: Usulan, id: str) -> None:
-    """Take those first steps that are the proposal itself."""
-    state = sesi.buka(id).isi
+def _take_first(  # noqa: PLR0917  what a proposal takes with it
+    kerja: Kerja, sesi: Sesi[UsulanSah], usulan: Usulan, id: str, luar: SuratLuar | None, nomor: str | None
+) -> None:
+    """Take those first steps that are the proposal itself, numbered where they are letters.
+
+    :raises GalatPenugasan: if a number was given and no letter goes out with the proposal.
+    """
+    penugasan = sesi.buka(id)
+    state = penugasan.isi
     for i in open_steps(state):
         step = state["langkah"][i]
         if step["aksi"] not in _LANGSUNG[usulan.cara] or is_letter(step):
             continue
         official = sesi.hari.competence.check(sesi.siapa.oleh, authority(state, i, sesi.siap.orang))
         if official is not None:
-            data: LangkahDiambil = {"langkah": i, "nomor": False}
-            sesi.append(stream_of(id), LANGKAH_DIAMBIL, data, official)
+            data, kept = step_taken(kerja, sesi, penugasan, i, official, luar, nomor, None)
+            sesi.append(stream_of(id), LANGKAH_DIAMBIL, data, official, kept)
+            luar = nomor = None
+    if luar is not None or nomor is not None:
+        raise GalatPenugasan("usulan ini tidak menerbitkan surat permohonan yang dapat dinomori; jangan sebut nomornya")
 
 
 def _require_refused(usulan: Usulan, tx: Transaksi, buku: BukuAturan) -> None:

@@ -201,32 +201,52 @@ class Diusulkan(AlurBeku):
 
 
 class LangkahDiambil(TypedDict):
-    """A step taken, accepted or refused; ``nomor`` whether another instansi's number is kept with it."""
+    """A step taken, accepted or refused; ``nomor`` whether another instansi's number is kept with it.
+
+    ``nomor_surat`` is the number of our own document; ``mendahului`` the latest day of an earlier number of its
+    register, where that is after the document's own.
+    """
 
     langkah: int
     nomor: bool
     tanggal_surat: NotRequired[str]
+    nomor_surat: NotRequired[str]
+    mendahului: NotRequired[str]
 
 
 class Ditetapkan(LangkahDiambil):
-    """A letter issued; ``kepala`` the journal's count and hash before it, ``nomor_surat`` of our own letters.
-
-    ``mendahului`` is the latest day of an earlier number of its register, where that is after the letter's own.
-    """
+    """A letter issued; ``kepala`` the journal's count and hash before it."""
 
     kepala: tuple[int, str]
-    nomor_surat: NotRequired[str]
-    mendahului: NotRequired[str]
 
 
 class Dibatalkan(TypedDict):
     """Cancelled before any letter; nothing more is to be said of it."""
 
 
-class Diakhiri(TypedDict):
-    """Letters ended, by their places."""
+class SuratPengakhiran(TypedDict):
+    """A letter that ends another one, by its place; ``nomor_surat`` and ``mendahului`` as of a step's."""
+
+    surat: int
+    nomor_surat: NotRequired[str]
+    mendahului: NotRequired[str]
+
+
+class SuratMenurutTempat(TypedDict):
+    """What is done with letters, by their places."""
 
     surat: list[int]
+
+
+class Diakhiri(SuratMenurutTempat):
+    """Letters ended, each by a letter of its own; older events had none.
+
+    ``nomor``: whether another instansi's number is kept with it.
+    """
+
+    pengakhiran: NotRequired[list[SuratPengakhiran]]
+    nomor: NotRequired[bool]
+    tanggal_surat: NotRequired[str]
 
 
 class SuratPerpanjangan(TypedDict):
@@ -238,7 +258,7 @@ class SuratPerpanjangan(TypedDict):
     mendahului: NotRequired[str]
 
 
-class Diperpanjang(Diakhiri):
+class Diperpanjang(SuratMenurutTempat):
     """Letters extended, to a last day, by letters of their own; older events had none, and changed the letter's end.
 
     ``nomor``: whether another instansi's number is kept with it.

@@ -22,6 +22,7 @@ from tatakerja.penugasan.life.event import (
 )
 from tatakerja.penugasan.life.fold_after import chain_units, follow
 from tatakerja.penugasan.life.state import (
+    DokumenBerjalan,
     KeadaanPenugasan,
     LangkahBerjalan,
     MundurBerjalan,
@@ -46,11 +47,13 @@ def fold(state: KeadaanPenugasan | None, event: Kejadian) -> KeadaanPenugasan:
     after["tanggal"] = day
     match event.jenis:
         case LANGKAH_DIAMBIL.nama | DITERIMA.nama:
+            _number(after, LANGKAH_DIAMBIL.data(event), event, day)
             _take(after, LANGKAH_DIAMBIL.data(event), event, day)
         case DITETAPKAN.nama:
             after["surat"] = [*state["surat"], _issued(state, event, day)]
             _take(after, DITETAPKAN.data(event), event, day)
         case DITOLAK.nama:
+            _number(after, DITOLAK.data(event), event, day)
             after["status"], after["no"], after["sejak"] = "ditolak", None, day
         case DIBATALKAN.nama:
             after["status"], after["no"], after["sejak"] = "dibatalkan", None, day
@@ -58,6 +61,7 @@ def fold(state: KeadaanPenugasan | None, event: Kejadian) -> KeadaanPenugasan:
             _extend(after, event, day)
         case DIAKHIRI.nama:
             after["surat"] = _ended(state["surat"], DIAKHIRI.data(event)["surat"], day)
+            _number_ends(after, event, day)
             if all(letter["akhir"] for letter in after["surat"]):
                 after["status"], after["no"], after["sejak"] = "diakhiri", None, day
         case _:
@@ -150,6 +154,35 @@ def _take(after: KeadaanPenugasan, data: LangkahDiambil, event: Kejadian, day: s
         after["status"] = "aktif"
     elif after["surat"]:
         after["status"] = "bersurat" if any(map(is_letter, left)) else "ditetapkan"
+
+
+def _number(after: KeadaanPenugasan, data: LangkahDiambil, event: Kejadian, day: str) -> None:
+    """Keep the number of a request or an answer."""
+    numbers = numbers_of(event)
+    if numbers:
+        row: DokumenBerjalan = {
+            "langkah": data["langkah"],
+            "tanggal": data.get("tanggal_surat", day),
+            "register": numbers[0],
+        }
+        if "mendahului" in data:
+            row["mendahului"] = data["mendahului"]
+        after["dokumen"] = [*after.get("dokumen", []), row]
+
+
+def _number_ends(after: KeadaanPenugasan, event: Kejadian, day: str) -> None:
+    """Likewise those of letters that end others."""
+    data, numbers = DIAKHIRI.data(event), iter(numbers_of(event))
+    for one in data.get("pengakhiran", []):
+        if "nomor_surat" in one:
+            row: DokumenBerjalan = {
+                "langkah": after["surat"][one["surat"]]["langkah"],
+                "tanggal": data.get("tanggal_surat", day),
+                "register": next(numbers),
+            }
+            if "mendahului" in one:
+                row["mendahului"] = one["mendahului"]
+            after["dokumen"] = [*after.get("dokumen", []), row]
 
 
 def _issued(state: KeadaanPenugasan, event: Kejadian, day: str) -> SuratBerjalan:

@@ -49,6 +49,8 @@ def oddities(state: KeadaanPenugasan, orang: Sequence[str], masa: Masa, pelaku: 
     yield from _period(state)
     for letter in state["surat"]:
         yield from _order(letter, f"surat langkah {letter['langkah'] + 1}")
+    for document in state.get("dokumen", []):
+        yield from _order(document, f"dokumen langkah {document['langkah'] + 1}")
     for extension in state.get("perpanjangan", []):
         yield from _order(extension, "surat perpanjangannya")
         after = _after(extension["sampai"])

@@ -75,7 +75,7 @@ def share(state: KeadaanPenugasan) -> Iterable[_Baris]:
 
 def numbered(state: KeadaanPenugasan) -> Iterable[_Baris]:
     """The numbers that its letters bear."""
-    for letter in (*state["surat"], *state.get("perpanjangan", [])):
+    for letter in (*state["surat"], *state.get("perpanjangan", []), *state.get("dokumen", [])):
         if "register" in letter:
             yield *letter["register"], letter.get("tanggal")
 

@@ -60,6 +60,12 @@ class SuratBerjalan(SuratBernomor):
     akhir: str | None
 
 
+class DokumenBerjalan(SuratBernomor):
+    """A numbered document that appoints nobody: a request, an answer, the end of a letter; by its step."""
+
+    langkah: int
+
+
 class PerpanjanganBerjalan(SuratBernomor):
     """A letter that extended another one, by its place, for a period; ``sampai`` was the last day before.
 
@@ -122,7 +128,8 @@ class KeadaanPenugasan(TypedDict):
     ``orang`` are tokens of persons: the first ``anggota`` of them are assigned, at position ``ketua`` is the leader.
     ``ppk`` is the PPK post of each who is assigned. ``tanggal`` is the last event's day, ``sejak`` that since which the
     steps numbered ``no`` are open. ``diambil`` are the positions of the steps taken, in that order, ``pada`` on which
-    days, ``pelaku`` by whom as the leader of which unit, if of one. ``dini`` are the reports before ``mulai``, by
+    days, ``pelaku`` by whom as the leader of which unit, if of one. ``dokumen`` are the numbered documents that appoint
+    nobody. ``dini`` are the reports before ``mulai``, by
     person and day, ``rangkap`` titles of two posts of one person for whom steps were left out. ``mundur`` is what was
     dated before the day of its record, ``jam_mundur`` what was recorded when the clock had gone back: its day, and the
     time of the event before. After the letter: ``rantai`` are the units whose leaders review (absent: undetermined),
@@ -153,6 +160,7 @@ class KeadaanPenugasan(TypedDict):
     surat: list[SuratBerjalan]
     langkah: list[LangkahBerjalan]
     perpanjangan: NotRequired[list[PerpanjanganBerjalan]]
+    dokumen: NotRequired[list[DokumenBerjalan]]
     dini: NotRequired[list[tuple[int, str]]]
     rangkap: NotRequired[list[tuple[str, str]]]
     mundur: NotRequired[list[MundurBerjalan]]

@@ -119,8 +119,8 @@ def _extensions(  # noqa: PLR0917  what a letter is made of
 
 def letter_number(event: Peristiwa, texts: Teks) -> str | None:
     """The number of the document that a step issued: our own, or another instansi's that is kept outside the chain."""
-    own = DITETAPKAN.data(event).get("nomor_surat") if event.jenis == DITETAPKAN.nama else None
-    return own or value(texts, "nomor")
+    own = event.data.get("nomor_surat")
+    return own if isinstance(own, str) else value(texts, "nomor")
 
 
 def _fields(awal: Diusulkan, dokumen: str, isi: Mapping[str, str]) -> set[str]:

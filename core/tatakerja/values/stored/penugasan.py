@@ -35,7 +35,7 @@ class LangkahTersimpan:
     :ivar oleh: who took or refused it, as what, then; None while nobody has.
     :ivar tanggal: the day on which that was, ISO; ``waktu`` the moment of its record, UTC.
     :ivar dicatat_oleh: who entered it for them; ``dicatat``, ``bertanggal_mundur`` and ``akun`` as of :class:`Riwayat`.
-    :ivar nomor: number of the document, where it is another instansi's.
+    :ivar nomor: number of the document that it issued: of the register, the office's own, or another instansi's.
     """
 
     urut: int

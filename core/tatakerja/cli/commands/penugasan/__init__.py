@@ -17,6 +17,7 @@ penugasan = Grup(
             "tatakerja.cli.commands.penugasan.daftar:tampil",
             "Satu penugasan: sampai mana, giliran siapa, dokumen, pasal.",
         ),
+        "surat": ("tatakerja.cli.commands.penugasan.surat:surat", "Surat yang sudah terbit: tampilkan, atau cetak."),
         "setujui": (
             "tatakerja.cli.commands.penugasan.langkah:setujui",
             "Ambil langkah yang menjadi giliran, selain surat dan penerimaan.",

@@ -7,7 +7,7 @@ import click
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.completion import ID
 from tatakerja.cli.app.options import Bilangan, Tanggal, opsi_format
-from tatakerja.cli.commands.acting import act, opsi_alasan, opsi_tindakan
+from tatakerja.cli.commands.acting import act, opsi_alasan, opsi_nomor, opsi_tindakan
 
 _NOMOR = (
     "Tanpa --langkah diambil langkah terbuka pertama yang menjadi wewenangnya. Bila tidak berwenang, disebut siapa "
@@ -34,6 +34,7 @@ _OPSI_SURAT_LUAR = click.option(
 @_OPSI_LANGKAH
 @opsi_alasan("Catatan atas persetujuan.")
 @_OPSI_SURAT_LUAR
+@opsi_nomor
 @opsi_tindakan
 @opsi_format()
 @click.pass_context
@@ -61,6 +62,7 @@ def _letter_of_others(ctx: click.Context, given: tuple[str, str] | None) -> tupl
 @_OPSI_LANGKAH
 @opsi_alasan("Alasan penolakan.")
 @_OPSI_SURAT_LUAR
+@opsi_nomor
 @opsi_tindakan
 @opsi_format()
 @click.pass_context
@@ -79,6 +81,7 @@ def tolak(ctx: click.Context, /, **given: Any) -> None:
     ),
     contoh=(
         "tatakerja -r bantul -d bantul.db penugasan tetapkan 2026-7 --oleh NIP",
+        "tatakerja -r bantul -d bantul.db penugasan tetapkan 2026-7 --oleh NIP --nomor 94/1 --tanggal-surat 2026-02-03",
         "tatakerja -r wonogiri -d wng.db penugasan tetapkan 2026-7 --oleh NIP --surat-luar 800/12/BKN 2026-02-03",
     ),
 )
@@ -88,6 +91,7 @@ def tolak(ctx: click.Context, /, **given: Any) -> None:
     "--surat-luar", nargs=2, type=str, metavar="NOMOR TANGGAL",
     help="Nomor dan tanggal (YYYY-MM-DD) surat yang diterbitkan instansi lain, sebagai ganti nomor dari register.",
 )  # fmt: skip
+@opsi_nomor
 @opsi_tindakan
 @opsi_format()
 @click.pass_context
@@ -129,17 +133,23 @@ def batalkan(ctx: click.Context, /, **given: Any) -> None:
 
 @click.command(
     cls=Perintah,
-    help="Penetap surat mengakhiri penugasan sebelum waktunya. Tidak satu pun regulasi mengaturnya; itu dicatat.",
+    help=(
+        "Penetap surat mengakhiri penugasan sebelum waktunya, dengan surat tersendiri. Tidak satu pun regulasi "
+        "mengaturnya; itu dicatat."
+    ),
     contoh=('tatakerja -r bantul -d bantul.db penugasan akhiri 2026-7 --oleh NIP --alasan "target tercapai"',),
 )
 @click.argument("id", type=ID)
 @_OPSI_LANGKAH
 @opsi_alasan("Alasan pengakhiran.", wajib=True)
+@_OPSI_SURAT_LUAR
+@opsi_nomor
 @opsi_tindakan
 @opsi_format()
 @click.pass_context
 def akhiri(ctx: click.Context, /, **given: Any) -> None:
     """End."""
+    given["surat_luar"] = _letter_of_others(ctx, given["surat_luar"])
     act(ctx, "akhiri", given)
 
 
@@ -159,6 +169,7 @@ def akhiri(ctx: click.Context, /, **given: Any) -> None:
 @click.option("--selesai", type=Tanggal(), metavar="YYYY-MM-DD", required=True, help="Hari terakhir yang baru.")
 @opsi_alasan("Alasan perpanjangan.", wajib=True)
 @_OPSI_SURAT_LUAR
+@opsi_nomor
 @opsi_tindakan
 @opsi_format()
 @click.pass_context

@@ -7,7 +7,7 @@ import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.options import Bilangan, PasanganIsi, Tanggal, opsi_format
-from tatakerja.cli.commands.acting import actors, open_stored, opsi_tindakan, show_outcome
+from tatakerja.cli.commands.acting import actors, on_paper, open_stored, opsi_nomor, opsi_tindakan, show_outcome
 from tatakerja.cli.commands.usulan import build_usulan, opsi_usulan
 
 if TYPE_CHECKING:
@@ -56,10 +56,19 @@ def _propose(ctx: click.Context, cara: str, given: dict[str, Any]) -> None:
     bentuk, kunci = given.pop("bentuk"), given.pop("kunci")
     sistem = open_stored(ctx)
     who = actors(sistem, oleh=given.pop("oleh"), dicatat_oleh=given.pop("dicatat_oleh"))
+    number = {"nomor": given.pop("nomor"), "tanggal_surat": given.pop("tanggal_surat"), "surat_luar": None}
     usulan = _usulan(sistem, ctx, cara, given)
+    sistem = on_paper(sistem, ctx, number, lambda: _is_outside(sistem, who["oleh"]))
     method: Callable[..., Any] = sistem.usulkan if cara == "penunjukan" else sistem.ajukan
-    one = method(usulan, **who, kunci=kunci)
+    one = method(usulan, **who, **number, kunci=kunci)
     show_outcome(sistem, one, bentuk)
+
+
+def _is_outside(sistem: "SistemTersimpan", oleh: str | None) -> bool:
+    """Whether whoever proposes is of another instansi."""
+    structure = sistem.susunan((oleh or "",))
+    person = structure.pegawai_ber_nip(oleh or "")
+    return person is not None and list(structure.jalur(person.unit))[-1].jenis == "instansi_lain"
 
 
 @click.command(
@@ -76,6 +85,7 @@ def _propose(ctx: click.Context, cara: str, given: dict[str, Any]) -> None:
 )  # fmt: skip
 @opsi_usulan
 @_opsi_isi
+@opsi_nomor
 @opsi_tindakan
 @opsi_format()
 @click.pass_context
@@ -94,6 +104,7 @@ def usulkan(ctx: click.Context, /, **given: Any) -> None:
 )
 @opsi_usulan
 @_opsi_isi
+@opsi_nomor
 @opsi_tindakan
 @opsi_format()
 @click.pass_context

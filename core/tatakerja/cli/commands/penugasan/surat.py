@@ -1,0 +1,73 @@
+"""``penugasan surat``: a letter that was issued, shown or printed."""
+
+import click
+
+from tatakerja.cli.app.click_id import Perintah
+from tatakerja.cli.app.completion import ID
+from tatakerja.cli.app.options import Bilangan, opsi_format
+from tatakerja.cli.commands.acting import open_stored, put_value
+
+OPSI_TEMPLAT = click.option(
+    "--templat", metavar="FOLDER", envvar="TATAKERJA_TEMPLAT",
+    help="Folder templat sendiri (`surat templat --salin`); yang tidak ada di situ memakai templat bawaan.",
+)  # fmt: skip
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Surat yang sudah terbit, sebagaimana isinya saat terbit; dengan --ke dicetak ke berkas DOCX atau PDF. Tanpa "
+        "--langkah: surat yang menugaskan. Permohonan, jawaban, dan persetujuan disebut dengan langkahnya.\n\n"
+        "Isinya dibekukan: dicetak kapan pun, dengan templat atau pengaturan apa pun, kata-katanya sama. Kop, tempat, "
+        "pola nomor, kertas, dan siapa yang ber-NIP diatur dalam pengaturan.toml daerah. Kode QR-nya memuat nomor dan "
+        "sidik isinya; cocokkan dengan `jurnal periksa --surat`."
+    ),
+    contoh=(
+        "tatakerja -r bantul -d bantul.db penugasan surat 2026-7 --ke surat.pdf",
+        "tatakerja -r bantul -d bantul.db penugasan surat 2026-7 --langkah 1 --ke permohonan.docx",
+        "tatakerja -r bantul -d bantul.db penugasan surat 2026-7 --perpanjangan 1 --ke perpanjangan.pdf",
+    ),
+)
+@click.argument("id", type=ID)
+@click.option(
+    "--langkah",
+    type=Bilangan(1, 9999),
+    metavar="N",
+    help="Surat langkah ini, seperti pada `penugasan tampil`.",
+)
+@click.option("--perpanjangan", type=Bilangan(1, 9999), metavar="N", help="Surat perpanjangan yang keberapa.")
+@click.option("--pengakhiran", type=Bilangan(1, 9999), metavar="N", help="Surat pengakhiran yang keberapa.")
+@click.option("--ke", metavar="BERKAS", help="Berkas yang ditulis: .pdf atau .docx.")
+@OPSI_TEMPLAT
+@opsi_format()
+@click.pass_context
+def surat(  # noqa: PLR0917  options
+    ctx: click.Context,
+    id: str,
+    langkah: int | None,
+    perpanjangan: int | None,
+    pengakhiran: int | None,
+    ke: str | None,
+    templat: str | None,
+    bentuk: str,
+) -> None:
+    """Show or print a letter."""
+    if sum(one is not None for one in (langkah, perpanjangan, pengakhiran)) > 1:
+        raise click.UsageError("pilih salah satu: --langkah, --perpanjangan, atau --pengakhiran", ctx)
+    sistem = open_stored(ctx)
+    found = sistem.surat(id, langkah=langkah, perpanjangan=perpanjangan, pengakhiran=pengakhiran)
+    if ke is not None:
+        from tatakerja.documents.surat.cetak import cetak
+
+        cetak(found, ke, pengaturan=sistem.pengaturan().surat, templat=templat)
+    if bentuk != "tabel":
+        put_value(bentuk, found)
+        return
+    from tatakerja.cli.screen import layout
+    from tatakerja.cli.screen.surat import printed, told
+
+    if ke is None:
+        layout.show(told(found))
+    else:
+        for line in printed(found, ke):
+            click.echo(line)

@@ -1,0 +1,1 @@
+"""Letters on paper: as PDF or DOCX, by the shipped templates or an own folder of them."""

@@ -1,0 +1,159 @@
+"""How letters name posts: in the letterhead, before a name, and to whom they go."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from tatakerja.penugasan.surat.bahan import Bahan, Pihak
+from tatakerja.values.istilah import JENIS_MANDIRI, LABEL_SEBAGAI
+from tatakerja.values.organisasi import Unit
+from tatakerja.values.pengaturan import AtasNama, KopSurat
+from tatakerja.values.stored.naskah import TandaTangan
+
+_BULAN = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+    "Desember",
+)  # fmt: skip
+_SEKRETARIS_DAERAH = "sekretariat_daerah"
+_WILAYAH = ("camat", "panewu", "lurah", "kepala desa")
+"""Posts that are named after their area."""
+
+
+def hari_panjang(hari: date) -> str:
+    """A day as letters print it: ``10 Maret 2026``. By hand, for letters are written while the database is locked."""
+    return f"{hari.day} {_BULAN[hari.month - 1]} {hari.year}"
+
+
+def masa(mulai: date | None, selesai: date | None) -> str:
+    """A period in words; empty where neither day is known."""
+    if mulai and selesai:
+        return f"terhitung mulai tanggal {hari_panjang(mulai)} sampai dengan {hari_panjang(selesai)}"
+    if mulai:
+        return f"terhitung mulai tanggal {hari_panjang(mulai)}"
+    return f"sampai dengan tanggal {hari_panjang(selesai)}" if selesai else ""
+
+
+def jabatan(pihak: Pihak, daerah: str) -> str:
+    """A post by its full name, without the capacity in which it is held: a bare ``Sekretaris`` is of something."""
+    name, path = pihak.pejabat.jabatan, pihak.jalur
+    if not path or (pihak.pejabat.sebagai is None and pihak.pejabat.nip is not None):
+        return name
+    unit, place = path[0], daerah.removeprefix("Kabupaten ").removeprefix("Kota ")
+    if unit.jenis == "pemerintah_daerah":
+        return name if place.casefold() in name.casefold() or not place else f"{name} {place}"
+    if unit.jenis == _SEKRETARIS_DAERAH:
+        return name if not daerah or daerah.casefold() in name.casefold() else f"{name} {daerah}"
+    if name.casefold() in _WILAYAH:
+        _, _, area = unit.nama.partition(" ")
+        return f"{name} {area or unit.nama}"
+    if unit.jenis == "sekretariat" and len(path) > 1 and " " not in name:
+        return f"{name} {path[1].nama}"
+    return name
+
+
+def perangkat(jalur: Sequence[Unit]) -> Unit | None:
+    """The agency of a unit: the highest below the root; None for the root itself."""
+    return jalur[-2] if len(jalur) > 1 else None
+
+
+def alamat(pihak: Pihak, bahan: Bahan) -> str:
+    """To whom a letter goes: the post, with its agency where that is another than the signer's."""
+    if pihak.pejabat.sebagai is None and pihak.pejabat.nip is not None:
+        return pihak.pejabat.nama or pihak.pejabat.jabatan
+    name = sebagai(pihak.pejabat.sebagai, jabatan(pihak, bahan.daerah))
+    agency = perangkat(pihak.jalur)
+    below = len(pihak.jalur) > 2 and agency is not None and agency.nama.casefold() not in name.casefold()
+    if below and agency is not None and agency != perangkat(bahan.penetap.jalur):
+        return f"{name} pada {agency.nama}"
+    if (
+        pihak.jalur
+        and pihak.jalur[-1].jenis == "instansi_lain"
+        and pihak.jalur[-1].nama.casefold() not in name.casefold()
+    ):
+        return f"{name} pada {pihak.jalur[-1].nama}"
+    return name
+
+
+def sebagai(apa: str | None, post: str) -> str:
+    """A post with the capacity before it: ``Plt. Camat Imogiri``; a delegate signs in the post's name."""
+    if apa in (None, "definitif"):
+        return post
+    return f"a.n. {post}" if apa == "delegasi_penilaian" else f"{LABEL_SEBAGAI[apa or '']} {post}"
+
+
+def kop(bahan: Bahan) -> tuple[tuple[str, ...], bool, tuple[str, ...]]:
+    """The letterhead: its lines, whether it is the head of the region's own, and the address.
+
+    Below the government stand the agency and what is independent within it, by whose leader the letter is signed.
+    """
+    path = bahan.penetap.jalur
+    if not path:
+        return (), False, ()
+    own = _own_head(bahan, path)
+    lines = () if own is None else tuple(one for one in own.baris)
+    address = () if own is None else _address(own)
+    if path[0].jenis == "pemerintah_daerah":
+        head = bahan.surat.kepala_daerah or jabatan(bahan.penetap, bahan.daerah).upper()
+        return (lines or (head,)), True, address
+    if lines:
+        return lines, False, address
+    government = bahan.surat.pemerintah or (
+        f"PEMERINTAH {bahan.daerah}".upper() if bahan.daerah else path[-1].nama.upper()
+    )
+    top = path[-1].nama.upper() if path[-1].jenis == "instansi_lain" else government
+    agency = perangkat(path)
+    inner = next((unit for unit in path if unit.jenis in JENIS_MANDIRI and unit is not agency), None)
+    return (top, *(unit.nama.upper() for unit in (agency, inner) if unit is not None)), False, address
+
+
+def _own_head(bahan: Bahan, path: Sequence[Unit]) -> KopSurat | None:
+    heads = {one.unit: one for one in bahan.surat.kop}
+    return next((heads[unit.kode] for unit in path if unit.kode in heads), None)
+
+
+def _address(own: KopSurat) -> tuple[str, ...]:
+    reach = [f"Telepon {own.telepon}" if own.telepon else "", own.laman, own.surel]
+    return tuple(line for line in (own.alamat, ", ".join(one for one in reach if one)) if line)
+
+
+def tanda_tangan(pihak: Pihak, bahan: Bahan) -> TandaTangan:
+    """The signature block: in whose name, for whom, the post, the name, and the NIP where it is printed."""
+    official = pihak.pejabat
+    name = official.nama or ""
+    if official.sebagai is None:
+        return TandaTangan(baris=(f"{official.jabatan},",), nama=name, nip=angka_nip(official.nip))
+    post = jabatan(pihak, bahan.daerah).upper()
+    instead = _in_whose_name(bahan, pihak)
+    if official.sebagai == "delegasi_penilaian":
+        lines = [f"a.n. {post}", f"{(bahan.jabatan_sendiri or 'penerima delegasi').upper()},"]
+    else:
+        lines = [f"{sebagai(official.sebagai, post)},"]
+    if instead is not None:
+        above = [f"a.n. {instead.jabatan.upper()}"]
+        if instead.untuk_beliau:
+            above += [instead.untuk_beliau.upper(), "u.b."]
+        lines = [*above, *lines]
+    return TandaTangan(
+        baris=tuple(lines), nama=name, nip=None if _without_nip(bahan, pihak) else angka_nip(official.nip)
+    )
+
+
+def _in_whose_name(bahan: Bahan, pihak: Pihak) -> AtasNama | None:
+    appoints = bahan.jenis in ("surat_penugasan", "surat_perintah", "surat_keputusan", "perpanjangan", "pengakhiran")
+    unit = pihak.jalur[0].kode if pihak.jalur else ""
+    for one in bahan.surat.atas_nama:
+        if one.unit == unit and (bahan.jenis in one.jenis if one.jenis else appoints):
+            return one
+    return None
+
+
+def _without_nip(bahan: Bahan, pihak: Pihak) -> bool:
+    unit = pihak.jalur[0] if pihak.jalur else None
+    if unit is None or pihak.pejabat.sebagai == "delegasi_penilaian":
+        return False
+    kinds = {unit.jabatan_pimpinan, "sekretaris_daerah" if unit.jenis == _SEKRETARIS_DAERAH else ""}
+    return not kinds.isdisjoint(bahan.surat.tanpa_nip)
+
+
+def angka_nip(nip: str | None) -> str | None:
+    """A NIP; None for any other identifier, which isn't printed."""
+    return nip if nip is not None and len(nip) == 18 and nip.isdigit() else None

@@ -1,0 +1,144 @@
+"""Letters that were issued, as they were: their kept content, the code that proves it, and what must be known of it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from tatakerja.journal import Peristiwa
+from tatakerja.penugasan.life.event import DIAKHIRI, DIPERPANJANG, DITETAPKAN, common, step_of
+from tatakerja.penugasan.naskah import NASKAH, Penulis, Terbit, kept
+from tatakerja.penugasan.stream import clean_id, load, stream_of
+from tatakerja.penugasan.views.view import View, value
+from tatakerja.values.galat import GalatPenugasan, TidakDitemukan
+from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.pengaturan import PengaturanSurat
+from tatakerja.values.stored.naskah import SIDIK_TEMPLAT, Naskah, SuratTerbit
+from tatakerja.values.teks import tanggal_panjang
+
+AWALAN = "TATAKERJA1"
+"""With what the code of a letter begins."""
+
+
+def show_letter(  # noqa: PLR0917  which letter is meant
+    view: View,
+    surat: PengaturanSurat | None,
+    id: str,
+    langkah: int | None,
+    perpanjangan: int | None,
+    pengakhiran: int | None,
+) -> SuratTerbit:
+    """A letter of an assignment; as :meth:`tatakerja.SistemTersimpan.surat`."""
+    id = clean_id(id)
+    state = load(view.bacaan, id)
+    if state is None:
+        raise TidakDitemukan(f"penugasan {id} tidak ada; lihat `tatakerja penugasan daftar`")
+    events = list(view.bacaan.peristiwa(stream_of(id)))
+    if perpanjangan is not None or pengakhiran is not None:
+        kind, which = (DIPERPANJANG, perpanjangan) if perpanjangan is not None else (DIAKHIRI, pengakhiran)
+        event, place = _later(events, kind.nama, which or 1, id)
+    else:
+        event, place = _of_step(events, langkah, id), 0
+    found = kept(event, view.bacaan)
+    notes = []
+    if found is None:
+        found = _composed(view.bagi(state), surat, id, state["orang"], event)
+        notes.append(
+            "isi surat ini tidak dibekukan saat terbit (dicatat versi yang lebih lama); disusun dari jurnal dengan "
+            "pengaturan sekarang"
+        )
+    if not found:
+        raise GalatPenugasan(f"isi surat penugasan {id} ini sudah dihapus bersama data pribadi yang dimuatnya")
+    naskah = found[min(place, len(found) - 1)]
+    if naskah.templat not in ("", SIDIK_TEMPLAT):
+        notes.append("templat bawaan sudah berubah sejak surat ini terbit; isinya tetap, tata letaknya dapat berbeda")
+    recorded = common(event).get("dicatat")
+    if recorded is not None and recorded > common(event)["tanggal"]:
+        notes.append(f"bertanggal mundur: dicatat {tanggal_panjang(date.fromisoformat(recorded))}")
+    return SuratTerbit(naskah=naskah, peristiwa=event.no, kode=code_of(event, id, naskah.nomor), catatan=tuple(notes))
+
+
+def code_of(event: Peristiwa, id: str, nomor: str | None) -> str:
+    """What stands in a letter's QR code: id, event, number, keyed digest of its content, and the head before it."""
+    digest = event.pribadi.get(NASKAH, "")[:32]
+    return "|".join((AWALAN, id, str(event.no), nomor or "-", digest or "-", event.sebelum))
+
+
+def _later(events: Sequence[Peristiwa], kind: str, which: int, id: str) -> tuple[Peristiwa, int]:
+    """The event of the how-manieth letter that extends or ends, and the letter's place in it."""
+    key, word = ("perpanjangan", "perpanjangan") if kind == DIPERPANJANG.nama else ("pengakhiran", "pengakhiran")
+    letters = [(event, place) for event in events if event.jenis == kind for place in range(_count(event, key))]
+    if not 1 <= which <= len(letters):
+        raise GalatPenugasan(f"penugasan {id} mempunyai {len(letters)} surat {word}, bukan {which}")
+    return letters[which - 1]
+
+
+def _count(event: Peristiwa, key: str) -> int:
+    rows: list[Any] = event.data.get(key) or []
+    return len(rows)
+
+
+def _of_step(events: Sequence[Peristiwa], langkah: int | None, id: str) -> Peristiwa:
+    if langkah is None:
+        letters = [event for event in events if event.jenis == DITETAPKAN.nama]
+        if not letters:
+            raise GalatPenugasan(f"penugasan {id} belum bersurat; untuk surat langkah lain sebutkan --langkah")
+        if len(letters) > 1:
+            steps = ", ".join(str((step_of(one) or 0) + 1) for one in letters)
+            raise GalatPenugasan(f"penugasan {id} mempunyai {len(letters)} surat; sebutkan --langkah: {steps}")
+        return letters[0]
+    found = next((event for event in reversed(events) if step_of(event) == langkah - 1), None)
+    if found is None:
+        raise GalatPenugasan(f"langkah {langkah} penugasan {id} tidak ada atau belum diambil")
+    return found
+
+
+def _composed(
+    view: View, surat: PengaturanSurat | None, id: str, tokens: Sequence[str], event: Peristiwa
+) -> list[Naskah]:
+    """The letter of an event that keeps no content, written now as of its day.
+
+    :raises GalatPenugasan: if its step issues no letter.
+    """
+    past = view.past(event, (event.oleh, *tokens))
+    orang = tuple((view.person(token) or token) for token in tokens)
+    past.kenali(view.bacaan, orang)
+    writer = Penulis(view.bacaan, past, view.buku, surat, id, orang, event.no)
+    step, texts, umum = step_of(event), view.texts(event), common(event)
+    extends = event.jenis == DIPERPANJANG.nama
+    refused = event.jenis == "ditolak"
+    kind = "perpanjangan" if extends else None if step is None else writer.dokumen(step, menolak=refused)
+    place = step
+    if extends and "perpanjangan" in event.data:
+        place = _set_by(view, id, event.data["perpanjangan"][0]["surat"])
+    if kind is None or place is None:
+        raise GalatPenugasan(f"langkah ini pada penugasan {id} tidak menerbitkan surat")
+    if writer.dari_luar(place):
+        number = value(texts, "nomor")
+        told = f" (nomor {number})" if number else ""
+        raise GalatPenugasan(
+            f"surat langkah {place + 1} penugasan {id} diterbitkan instansi lain{told}; mintalah dari penerbitnya"
+        )
+    as_what, nip = umum["sebagai"], view.person(event.oleh)
+    name = past.nama(nip) if nip is not None else ""
+    official = past.pegawai(nip) if as_what is None else Pejabat(nip, name or None, *as_what)
+    number = event.data.get("nomor_surat") or value(texts, "nomor")
+    if extends:
+        number = event.data["perpanjangan"][0].get("nomor_surat") or number
+    terbit = Terbit(
+        langkah=place,
+        jenis=kind,
+        penetap=official,
+        nomor=number,
+        tanggal=date.fromisoformat(event.data.get("tanggal_surat") or umum["tanggal"]),
+        alasan=value(texts, "alasan"),
+        menolak=refused,
+        selesai=event.data.get("selesai") if extends else None,
+        lama=place if extends else None,
+    )
+    return [writer.tulis(terbit)]
+
+
+def _set_by(view: View, id: str, letter: int) -> int:
+    """The step that set a letter."""
+    letters = [one for one in view.bacaan.peristiwa(stream_of(id)) if one.jenis == DITETAPKAN.nama]
+    return step_of(letters[letter]) or 0

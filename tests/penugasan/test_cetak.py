@@ -1,0 +1,238 @@
+"""Letters on paper: what is extracted from PDF and DOCX, the same bytes again, and every fault of a template told."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+import pytest
+from docx import Document
+from penugasan_bahan import STAF, UNIT, ajukan_atau_usulkan, buka, maju, organisasi, staf, usulan
+from pypdf import PdfReader
+
+from tatakerja import Organisasi, Pegawai, SistemTersimpan, Usulan
+from tatakerja.border.files import GalatBerkas
+from tatakerja.documents.surat.bentuk_docx import BENTUK, templat_docx
+from tatakerja.documents.surat.cetak import cetak, pdf
+from tatakerja.documents.surat.docx import docx
+from tatakerja.documents.surat.galat import GalatCetak
+from tatakerja.documents.surat.templat import sidik_templat
+from tatakerja.values.pengaturan import BAWAAN, PengaturanSurat
+from tatakerja.values.stored.naskah import SIDIK_TEMPLAT, SuratTerbit
+
+PANJANG = "Dr. Ir. Raden Mas Suryaningrat Kusumawardhana Prawirodirdjo, S.T., M.Eng., Ph.D."
+TATA = {name: getattr(BAWAAN, name) for name in ("lebar", "tinggi", "atas", "bawah", "kiri", "kanan", "huruf")}
+
+
+def pages(data: bytes) -> list[str]:
+    return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(data)).pages]
+
+
+def words(data: bytes) -> str:
+    """All text of a Word document, in order."""
+    body = Document(io.BytesIO(data)).element.body
+    return " ".join("".join(one.itertext()) for one in body.iter() if one.tag.endswith("}p")).replace("\u00a0", " ")
+
+
+def long_names(banyak: int = 3) -> Organisasi:
+    """The regency with long names, and a unit of many."""
+    data = organisasi()
+    people = [attrs.evolve(one, nama=PANJANG) if one.nip == STAF["B2"] else one for one in data.pegawai]
+    more = [Pegawai(f"1990010120200110{n:02}", f"Anggota {n}", "BID1", "pelaksana") for n in range(banyak - 3)]
+    return Organisasi(UNIT, [*people, *more], data.pemangku)
+
+
+@pytest.fixture
+def terbit(tmp_path: Path) -> Iterator[tuple[SistemTersimpan, SuratTerbit]]:
+    with buka("bantul", tmp_path / "x.db", data=long_names()) as sk:
+        yield sk, sk.surat(maju(sk, ajukan_atau_usulkan(sk, usulan("SEKSI1", mulai="2026-02-01"))).id)
+
+
+def test_the_digest_of_the_templates_is_the_one_that_letters_keep() -> None:
+    assert sidik_templat() == SIDIK_TEMPLAT, "templat bawaan berubah: tulis sidiknya yang baru"
+
+
+CETAK = (
+    ("bantul", usulan("B2"), (1, 3)), ("wonogiri", usulan("B2", cara="sukarela"), (1, 5)),
+    ("kotabaru", usulan("SEKSI1"), (1,)), ("buleleng", usulan("B2"), (2, 4)),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("regensi", "usul", "langkah"), CETAK, ids=[one[0] for one in CETAK])
+def test_paper_says_what_the_content_says(regensi: str, usul: Usulan, langkah: tuple[int, ...], tmp_path: Path) -> None:
+    with buka(regensi, tmp_path / "x.db", data=long_names()) as sk:
+        p = maju(sk, ajukan_atau_usulkan(sk, usul))
+        for letter in (sk.surat(p.id, langkah=one) for one in langkah):
+            naskah = letter.naskah
+            said = (*naskah.butir, *naskah.dasar[:1], *naskah.kop, *naskah.tembusan, *naskah.tanda_tangan.baris)
+            for text in (" ".join(pages(pdf(letter, None))), words(docx(letter, None))):
+                flat = text.replace(" ", "")
+                for one in (*said, *(who.nama for who in naskah.penerima), naskah.tanggal_panjang):
+                    assert one.replace(" ", "") in flat, (one, text)
+                assert "{{" not in text
+                assert "None" not in text
+
+
+def test_the_same_letter_is_the_same_bytes(terbit: tuple[SistemTersimpan, SuratTerbit]) -> None:
+    _, letter = terbit
+    found = pdf(letter, None)
+    assert found == pdf(letter, None)
+    meta = PdfReader(io.BytesIO(found)).metadata
+    assert meta is None or meta.creation_date is None, "no day of printing"
+
+
+def test_fonts_are_embedded_and_none_of_the_machine_is_used(terbit: tuple[SistemTersimpan, SuratTerbit]) -> None:
+    _, letter = terbit
+    reader = PdfReader(io.BytesIO(pdf(letter, None)))
+    fonts = {
+        str(one["/BaseFont"]) for page in reader.pages for one in map(_plain, page["/Resources"]["/Font"].values())
+    }  # type: ignore[index]
+    assert {re.sub(r"^/[A-Z]{6}\+|-Identity-H$", "", one) for one in fonts} <= {"Arimo-Regular", "Arimo-Bold"}
+
+
+def _plain(one: object) -> dict[str, object]:
+    return one.get_object()  # type: ignore[attr-defined, no-any-return]
+
+
+def test_a_team_of_forty_stands_in_an_annex(tmp_path: Path) -> None:
+    with buka("bantul", tmp_path / "x.db", data=long_names(40)) as sk:
+        people = tuple(
+            one.nip for one in sk.organisasi.pegawai if one.unit == "BID1" and one.jenis_jabatan == "pelaksana"
+        )
+        p = maju(sk, ajukan_atau_usulkan(sk, attrs.evolve(usulan("BID1"), pegawai=people, ketua=staf("BID1", 2))))
+        letter = sk.surat(p.id)
+        found = pages(pdf(letter, None))
+        assert len(letter.naskah.penerima) == 40
+        assert "tercantum dalam Lampiran" in found[0]
+        assert all(nip in " ".join(found[1:]) for nip in people)
+        assert " ".join(found[1:]).count("Ketua") == 1
+        assert "Lampiran" in words(docx(letter, None))
+
+
+def test_names_days_and_numbers_stay_on_one_line(terbit: tuple[SistemTersimpan, SuratTerbit]) -> None:
+    sk, letter = terbit
+    narrow = PengaturanSurat(lebar=150, kiri=30, kanan=30, huruf=14)
+    found = PdfReader(io.BytesIO(pdf(letter, narrow))).pages
+    lines = [line.strip() for page in found for line in page.extract_text().splitlines()]
+    assert not [
+        line for line in lines if re.search(r"(^| )\d{1,2} (Januari|Februari)$|^2026$|^(Januari|Februari)", line)
+    ], lines
+    assert any(letter.naskah.nomor in line for line in lines)  # type: ignore[operator]
+    with zipfile.ZipFile(io.BytesIO(docx(letter, None))) as archive:
+        assert "1\u00a0Februari\u00a02026" in archive.read("word/document.xml").decode()
+    assert sk.periksa().cacat == ()
+
+
+def test_a_code_is_in_the_letter_and_holds_number_digest_and_head(terbit: tuple[SistemTersimpan, SuratTerbit]) -> None:
+    sk, letter = terbit
+    mark, id, no, number, digest, head = letter.kode.split("|")
+    with sk.jurnal.baca() as view:
+        event = next(one for one in view.peristiwa() if one.no == int(no))
+    assert (mark, id, number) == ("TATAKERJA1", letter.naskah.id, letter.naskah.nomor)
+    assert (digest, head) == (event.pribadi["naskah"][:32], event.sebelum)
+
+
+# Bad input ------------------------------------------------------------------------------------------------------------
+
+
+def word(folder: Path, *lines: str, name: str = "surat_tugas.docx") -> None:
+    document = Document()
+    for line in lines:
+        document.add_paragraph(line)
+    document.save(str(folder / name))
+
+
+def test_an_own_template_is_used_and_tags_of_other_systems_stay(
+    terbit: tuple[SistemTersimpan, SuratTerbit], tmp_path: Path
+) -> None:
+    _, letter = terbit
+    word(tmp_path, "Nomor ${nomor_naskah} oleh ${ttd_pengirim}", "{{ nama }} di {{ tempat }}")
+    text = words(docx(letter, None, tmp_path))
+    assert "Nomor ${nomor_naskah} oleh ${ttd_pengirim}" in text
+    assert f"{letter.naskah.tanda_tangan.nama} di Bantul" in text
+    (tmp_path / "surat_penugasan.typ").write_text(
+        "#let d = json(bytes(sys.inputs.surat))\nSURAT KAMI #d.nomor", "utf-8"
+    )
+    assert pages(pdf(letter, None, tmp_path)) == [f"SURAT KAMI {letter.naskah.nomor}"]
+
+
+@pytest.mark.parametrize(
+    ("isi", "fault"),
+    [
+        ("{{ nomer }}", r"surat_tugas\.docx.*'nomer' tidak dikenal"),
+        ("{{ nomor", r"surat_tugas\.docx"),
+        ("{% for x in butir %}", r"surat_tugas\.docx"),
+        ("{{ ''.__class__.__mro__ }}", r"surat_tugas\.docx"),
+    ],
+)
+def test_a_field_that_is_none_is_told(
+    terbit: tuple[SistemTersimpan, SuratTerbit], tmp_path: Path, isi: str, fault: str
+) -> None:
+    word(tmp_path, isi)
+    target = tmp_path / "hasil.docx"
+    with pytest.raises(GalatCetak, match=fault):
+        cetak(terbit[1], target, templat=tmp_path)
+    assert not target.exists()
+
+
+def test_a_typst_template_at_fault_is_told_with_line_and_column(
+    terbit: tuple[SistemTersimpan, SuratTerbit], tmp_path: Path
+) -> None:
+    (tmp_path / "surat_tugas.typ").write_text('#import "umum.typ": *\n\n#d.nomer\n', "utf-8")
+    with pytest.raises(GalatCetak, match=r"surat_tugas\.typ:3:\d+: templat tidak dapat dicetak"):
+        cetak(terbit[1], tmp_path / "hasil.pdf", templat=tmp_path)
+    assert not (tmp_path / "hasil.pdf").exists()
+
+
+def test_what_is_no_plain_word_document_is_refused(terbit: tuple[SistemTersimpan, SuratTerbit], tmp_path: Path) -> None:
+    _, letter = terbit
+    own = tmp_path / "surat_tugas.docx"
+    own.write_bytes(b"PK\x03\x04 rusak")
+    with pytest.raises(GalatCetak, match="bukan dokumen Word yang utuh"):
+        docx(letter, None, tmp_path)
+    with zipfile.ZipFile(own, "w") as archive:
+        archive.writestr("word/document.xml", "<w/>")
+        archive.writestr("word/vbaProject.bin", b"x")
+    with pytest.raises(GalatCetak, match="makro"):
+        docx(letter, None, tmp_path)
+    with zipfile.ZipFile(own, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"0" * (210 << 20))
+    with pytest.raises(GalatCetak, match="lebih besar dari"):
+        docx(letter, None, tmp_path)
+
+
+def test_a_target_that_cant_be_written_is_told(terbit: tuple[SistemTersimpan, SuratTerbit], tmp_path: Path) -> None:
+    _, letter = terbit
+    with pytest.raises(GalatBerkas, match=r"akhiri dengan \.pdf atau \.docx"):
+        cetak(letter, tmp_path / "surat.doc")
+    with pytest.raises(GalatBerkas, match="tidak ada"):
+        cetak(letter, tmp_path / "lain" / "surat.pdf")
+    with pytest.raises(GalatBerkas, match="folder templat"):
+        cetak(letter, tmp_path / "surat.pdf", templat=tmp_path / "tiada")
+    assert sorted(one.name for one in tmp_path.iterdir() if one.suffix == ".pdf") == []
+
+
+def test_the_emblem_is_the_regencys(terbit: tuple[SistemTersimpan, SuratTerbit], tmp_path: Path) -> None:
+    _, letter = terbit
+    settled = PengaturanSurat(logo="lambang.png")
+    assert pdf(letter, settled, tmp_path) == pdf(letter, None)
+    (tmp_path / "lambang.png").write_bytes(b"GIF89a")
+    with pytest.raises(GalatCetak, match="bukan gambar PNG atau JPEG"):
+        pdf(letter, settled, tmp_path)
+
+
+def test_text_is_text_whatever_it_says(tmp_path: Path) -> None:
+    odd = "#panic[x] $a$ *tebal* <b>&amp; {{ 7*7 }} {% if %} \\ `kode` @x"
+    with buka("kotabaru", tmp_path / "x.db") as sk:
+        usul = usulan("SEKSI1")
+        p = maju(sk, ajukan_atau_usulkan(sk, attrs.evolve(usul, isi={**usul.isi, "target": odd})))
+        letter = sk.surat(p.id)
+        for text in (" ".join(pages(pdf(letter, None))), words(docx(letter, None))):
+            assert odd.replace(" ", "") in text.replace(" ", "")
+
+
+@pytest.mark.parametrize("bentuk", BENTUK)
+def test_every_shipped_word_template_is_one(bentuk: str) -> None:
+    assert "{{" in words(templat_docx(bentuk, TATA))
