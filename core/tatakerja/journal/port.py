@@ -284,11 +284,9 @@ class Transaksi(Bacaan, Protocol):
         """
 
     def nomor_urut(self, register: str, tahun: int, teks: Callable[[int], str] | None = None) -> int:
-        """Take the next number of a register in a year, from 1, without gaps.
+        """Take the next number of a register in a year, from 1, without gaps; written by ``teks``, never twice alike.
 
-        The next :meth:`append` records it in its data as ``nomor_urut`` (a list of [register, tahun, urut]), its
-        texts as ``nomor_teks``; a block that takes a number and appends nothing after it fails.
-        :param teks: gives the number as it is written; none is used twice in a register and year.
+        The next :meth:`append` records it as ``nomor_urut`` and ``nomor_teks``; a block that appends nothing fails.
         """
 
     def nomor_dipakai(self, register: str, tahun: int, teks: str) -> bool:
