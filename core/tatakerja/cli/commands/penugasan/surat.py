@@ -64,10 +64,10 @@ def surat(  # noqa: PLR0917  options
         put_value(bentuk, found)
         return
     from tatakerja.cli.screen import layout
-    from tatakerja.cli.screen.surat import printed, told
+    from tatakerja.cli.screen.penugasan import letter_printed, letter_told
 
     if ke is None:
-        layout.show(told(found))
+        layout.show(letter_told(found))
     else:
-        for line in printed(found, ke):
+        for line in letter_printed(found, ke):
             click.echo(line)
