@@ -274,10 +274,8 @@ class Transaksi(Bacaan, Protocol):
         """Store an event, and the state and projections that follow from it.
 
         :param versi: the stream's version that the decision was taken on, 0 for a new stream.
-        :param data: JSON without personal data; the keys ``nomor_urut`` and ``jam_mundur`` are the journal's own: the
-            second is the time of the event before, where the clock has gone back since.
-        :param oleh: a token given by :meth:`orang` or :meth:`sandi`, or ``SISTEM``.
-        :param pribadi: personal data and free text by field, kept outside the chain.
+        :param data: JSON without personal data, or the journal's own keys ``nomor_urut``, ``jam_mundur``.
+        :param oleh: a token given by :meth:`orang` or :meth:`sandi`, or ``SISTEM``; ``pribadi`` what is kept outside.
         :raises GalatVersi: the stream has another version.
         :raises GalatDataPribadi: something in the chain's part looks like a NIP.
         :raises GalatIsianJurnal: not JSON, an unknown kind of stream, or a token that nobody has.
