@@ -122,6 +122,24 @@ def test_an_amendment_may_name_the_regulation_that_it_amends_and_a_citation_may_
     }
 
 
+def test_codes_of_instruments_and_names_of_ratings_are_told_at_their_lines(folder: Path) -> None:
+    line = replace(
+        folder, "regulasi", "berlaku_sejak = 2026-03-01", 'berlaku_sejak = 2026-03-01\nmengubah = "peratran"'
+    )
+    add(folder, "regulasi", PERUBAHAN)
+    twice = (folder / "regulasi.toml").read_text("utf-8").count("\n") - 6
+    assert told(folder).splitlines() == [
+        f"regulasi.toml:{line + 1}: 'perubahan-1' mengubah 'peratran', yang tidak ada; maksudnya 'peraturan'?",
+        f"regulasi.toml:{twice}: kode instrumen 'perubahan-1' dipakai dua kali; beri kode lain",
+    ]
+
+
+def test_a_rating_that_is_named_twice_is_told_at_its_line(folder: Path) -> None:
+    start = (folder / "kosakata.toml").read_text("utf-8").count("\n")
+    add(folder, "kosakata", 2 * '[[predikat]]\nnama = "Baik"\ndasar = "PP 30/2019 Pasal 41"\n')
+    assert told(folder) == f"kosakata.toml:{start + 4}: nama kosong atau dipakai dua kali"
+
+
 def test_a_place_that_does_not_exist_is_told_once_and_not_at_all_that_continues_it(folder: Path) -> None:
     row = 'kedudukan = [{ kode = "sgr-rsud", di = "angka 1", dasar = "angka 1"'
     replace(folder, "kedudukan", 'kedudukan = [{ kode = "sgr-rsud", di = "angka 1"', row)

@@ -89,7 +89,7 @@ def baca_isi(akar: "Traversable") -> Isi:
         baris=_menurut_jenis(read),
         asal={kode: row.asal for row in read if (kode := getattr(row.isi, "kode", None) or _kode(row.isi))},
         asal_lain={
-            **dict(_asal_bersama(files, regulasi, kosakata)),
+            **dict(_asal_bersama(files, regulasi, kosakata, ratings)),
             **{("anomali", anomali.kode): asal for anomali, asal in found},
             **{(BUTIR[row.jenis], sebut_butir(row.isi)): row.asal for row in read if row.jenis in BUTIR},
         },
@@ -97,7 +97,7 @@ def baca_isi(akar: "Traversable") -> Isi:
 
 
 def _asal_bersama(
-    files: Mapping[str, list[Dokumen]], regulasi: Regulasi, kosakata: Kosakata
+    files: Mapping[str, list[Dokumen]], regulasi: Regulasi, kosakata: Kosakata, ratings: Iterable[Predikat]
 ) -> Iterator[tuple[tuple[str, str], Asal]]:
     """Where what isn't a row was read: the regulation, its amendments, the words, the facts of the plugin's own."""
     for dokumen in files["regulasi"][:1]:
@@ -108,6 +108,8 @@ def _asal_bersama(
         yield ("kosakata", ""), Asal(dokumen, (), ())
         for fakta in kosakata.fakta:
             yield ("fakta", fakta.nama), Asal(dokumen, ("fakta", fakta.nama), ())
+        for number, rating in enumerate(ratings):
+            yield ("predikat", rating.nama), Asal(dokumen, ("predikat", number), ())
 
 
 def baca_redaksi(akar: "Traversable") -> tuple[Anomali, ...]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from tatakerja.rules.berkas.citations import awalan, dasar
-from tatakerja.rules.berkas.faults import Dokumen
+from tatakerja.rules.berkas.faults import Dokumen, maksudnya
 from tatakerja.rules.berkas.folder import baca_kerangka
 from tatakerja.rules.berkas.lines import Jalur
 from tatakerja.rules.berkas.posts import pos
@@ -60,6 +60,7 @@ def baca_regulasi(alat: Alat, dokumen: Dokumen, akar: "Traversable") -> Regulasi
         konteks.salah(("instrumen",), "belum ada [[instrumen]]", "sebut peraturannya, lalu perubahannya")
     if alat.faults or not found or any(one is GAGAL for one in found):
         return None
+    _periksa_kode(found, konteks)
     first, *later = found
     regulasi = Regulasi(
         **told,
@@ -120,6 +121,19 @@ def baca_kosakata(alat: Alat, dokumen: Dokumen) -> tuple[Kosakata, tuple[Predika
         return Kosakata(), ()
     vocabulary = Kosakata(istilah=terms, jenis_unit=kinds, fakta=facts, pihak=alat.pihak, **rest)
     return vocabulary, tuple(Predikat(*one) for one in ratings)
+
+
+def _periksa_kode(found: list[Instrumen], konteks: Konteks) -> None:
+    """Note codes of instruments that are used twice, and amendments of what isn't there before them."""
+    codes: list[str] = []
+    for number, one in enumerate(found):
+        place = ("instrumen", number)
+        if one.kode in codes:
+            konteks.salah((*place, "kode"), f"kode instrumen {one.kode!r} dipakai dua kali", "beri kode lain")
+        if one.mengubah and one.mengubah not in codes:
+            hint = maksudnya(one.mengubah, codes) or "sebut kode instrumen yang ditulis di atasnya"
+            konteks.salah((*place, "mengubah"), f"{one.kode!r} mengubah {one.mengubah!r}, yang tidak ada", hint)
+        codes.append(one.kode)
 
 
 def _instrumen(table: dict[str, object], konteks: Konteks, jalur: Jalur, akar: "Traversable") -> Any:

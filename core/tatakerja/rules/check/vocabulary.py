@@ -34,9 +34,11 @@ def regulation_faults(regulasi: Regulasi) -> Iterator[Masalah]:
     codes: set[str] = set()
     for one in regulasi.perubahan:
         if not _KODE.fullmatch(one.kode) or one.kode in codes:
-            yield fault("perubahan", f"kode instrumen {one.kode!r} tidak dapat dipakai, atau dipakai dua kali")
+            said = f"kode instrumen {one.kode!r} tidak dapat dipakai, atau dipakai dua kali"
+            yield Masalah("instrumen", one.kode, ("kode",), said, "tulis huruf kecil dan tanda hubung")
         if one.mengubah and one.mengubah not in codes:
-            yield fault("perubahan", f"{one.kode!r} mengubah {one.mengubah!r}, yang tidak ada sebelumnya")
+            said = f"{one.kode!r} mengubah {one.mengubah!r}, yang tidak ada sebelumnya"
+            yield Masalah("instrumen", one.kode, ("mengubah",), said)
         codes.add(one.kode)
         yield from _days("instrumen", one.kode, one)
     declared = {"bukan_norma": regulasi.bukan_norma, "di_luar": regulasi.di_luar}
