@@ -6,9 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tatakerja.plugin import PluginBerkas, Regulasi
+from tatakerja.rules.berkas.content import baca_isi
 from tatakerja.rules.berkas.kinds import JENIS
 from tatakerja.values.penomoran import uraikan_rentang
+from tatakerja.values.regulasi import Regulasi
 
 _ROOT = Path(__file__).parents[1]
 SUMBER = {
@@ -39,7 +40,7 @@ def pemakaian() -> Mapping[Kunci, str]:
     """By word: the first place that has it, in the order of the regencies, their files and their rows."""
     found: dict[Kunci, str] = {}
     for name, folder in SUMBER.items():
-        regulasi = PluginBerkas(folder).tatakerja_regulasi()
+        regulasi = baca_isi(folder).regulasi
         documents = {
             part: [tomllib.loads(file.read_text("utf-8")) for file in sorted(folder.glob(f"{part}*.toml"))]
             for part in BERKAS

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tatakerja import SistemKerja, plugin_terpasang, tulis_organisasi
-from tatakerja.plugin import PluginBerkas
+from tatakerja.rules.berkas.content import baca_isi
 from tatakerja.rules.layer import HOOKS
 from tatakerja.rules.manager import PluginManager
 from tatakerja_contoh import susun_contoh
@@ -133,7 +133,7 @@ def test_every_word_of_the_files_is_needed_by_an_article_or_it_is_said_what_for(
 def test_every_article_that_needs_a_word_is_one() -> None:
     """Places exist in the regulation that is named; what has none is named by its file or its own name."""
     module = program("pemakaian")
-    books = {name.title(): PluginBerkas(folder).tatakerja_regulasi() for name, folder in module.SUMBER.items()}
+    books = {name.title(): baca_isi(folder).regulasi for name, folder in module.SUMBER.items()}
     placed = 0
     for where in set(module.pemakaian().values()):
         name, _, place = where.partition(" ")
