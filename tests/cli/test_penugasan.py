@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -378,3 +379,24 @@ def test_what_is_printed_as_the_next_command_works_until_the_work_is_done(kerja:
         told, taken = done.keluar, taken + 1
     assert "selesai" in told
     assert taken > 4
+
+
+def test_a_step_that_sets_without_a_letter_is_taken_by_the_command_of_its_name(
+    jalankan: Jalankan, folder: Path, tmp_path: Path
+) -> None:
+    """Kotabaru's PPK sets before the letter does (Pasal 23 ayat (5)); the printed command takes that step."""
+    ask = ("-r", "kotabaru", "-d", str(tmp_path / "k.db"), "--tanggal", "2026-01-05")
+    assert jalankan(*ask, "impor", str(folder)).kode == 0
+    propose = ("penugasan", "usulkan", "--oleh", KADIS, "--pemilik", "BID", "--pegawai", STAF_KEC)
+    assert "penugasan ini belum tertentukan menurut" in jalankan(*ask, *propose).galat
+    whole = copytree(folder, tmp_path / "lengkap")
+    with (whole / "unit.csv").open("a", encoding="utf-8") as units:
+        units.write("SETDA,Sekretariat Daerah,sekretariat_daerah,PEMDA,jpt_pratama,,,,\n")
+    assert jalankan(*ask, "impor", str(whole)).kode == 0
+    isi = [word for name in ("maksud_tujuan", "kompetensi", "target", "durasi") for word in ("--isi", f"{name}=x")]
+    told = jalankan(*ask, *propose, *isi)
+    assert told.kode == 0, told.galat
+    told = jalankan(*ask, "penugasan", "setujui", ID, "--oleh", CAMAT)
+    printed = re.search(r"langkah 3, menetapkan: .+ Perintah: tatakerja -d \S+ (penugasan tetapkan .+)\.", told.keluar)
+    assert printed is not None, told.keluar
+    assert jalankan(*ask, *printed[1].split()).kode == 0

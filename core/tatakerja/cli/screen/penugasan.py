@@ -318,10 +318,8 @@ def receipt(resi: "Resi") -> str:
 
 
 def command_of(step: "LangkahTersimpan") -> str:
-    """The command by which a step is taken."""
-    from tatakerja.values.alur import SURAT_PENETAPAN
-
-    if step.aksi == "menetapkan" and step.dokumen in SURAT_PENETAPAN:
+    """The command by which a step is taken: that of its name, also where it sets without a letter."""
+    if step.aksi == "menetapkan":
         return "tetapkan"
     return "terima" if step.aksi == "menerima" else "setujui"
 

@@ -90,7 +90,7 @@ def _require_regulated(alur: AlurPenugasan, buku: BukuAturan) -> None:
     decisive = [note for note in alur.catatan if note.tingkat == "wajib"] or [
         note for note in alur.catatan if note.dasar not in contents
     ]
-    reasons = [f"penugasan ini {alur.status} menurut {buku.regulasi.singkatan}:"]
+    reasons = [f"penugasan ini {alur.status.replace('_', ' ')} menurut {buku.regulasi.singkatan}:"]
     raise GalatPenugasan("\n".join((*reasons, *(_cited(note.isi, note.dasar) for note in decisive))))
 
 
