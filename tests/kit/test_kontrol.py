@@ -1,86 +1,26 @@
 """Controls: for every test of the kit something deliberately wrong, for which that very test fails."""
 
-import itertools
 from datetime import date
 from pathlib import Path
 
 import attrs
 import pytest
 import tatakerja_mainan as mainan
-from hypothesis import Phase, given, settings
-from hypothesis import strategies as st
 
 from tatakerja import Organisasi, TafsirTidakDikenal
-from tatakerja.engine import evaluasi as performance
-from tatakerja.engine.evaluasi import PerformanceGuide
 from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.kedudukan import KedudukanResolver
-from tatakerja.engine.wewenang import CompetenceBook
 from tatakerja.kit import (
-    KasusKedudukan,
-    UjiKesesuaian,
     muat_kasus_evaluasi,
-    muat_kasus_kedudukan,
     muat_kasus_penugasan,
-    organisasi,
-    sistem,
 )
 from tatakerja.kit import suite as uji
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
-from tatakerja.kit.invariants import machine as mesin
-from tatakerja.kit.invariants.machine import jalankan_mesin, mesin_bagi
-from tatakerja.kit.suite import _TESTS
-from tatakerja.penugasan import sistem as tersimpan
-from tatakerja.penugasan import stream
-from tatakerja.penugasan.commands import evaluasi as hasil
-from tatakerja.penugasan.commands import surat
-from tatakerja.penugasan.life import fold as folding
-from tatakerja.penugasan.life import langkah as decide
 from tatakerja.plugin import PIMPINAN, AturanKedudukan, PimpinanAnak, Tafsir, adopsi, bila
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.values.alur import PolaLangkah
 from tatakerja.values.syarat import tafsir
 
-KASUS = muat_kasus_kedudukan(mainan.__file__.replace("tatakerja_mainan.py", "kasus_kedudukan.toml"))
-
-
-def toy(*, kedudukan=mainan.KEDUDUKAN, anomali=mainan.ANOMALI, evaluasi=mainan.EVALUASI, penugasan=None):
-    """The toy regency with other rows; without those of penugasan where none are given."""
-
-    class Mainan:
-        @mainan.hookimpl
-        def tatakerja_regulasi(self):
-            return mainan.regulasi("Mainan")
-
-        @mainan.hookimpl
-        def tatakerja_kosakata(self):
-            return mainan.KOSAKATA
-
-        @mainan.hookimpl
-        def tatakerja_anomali(self):
-            return anomali
-
-        @mainan.hookimpl
-        def tatakerja_kedudukan(self):
-            return kedudukan
-
-        @mainan.hookimpl
-        def tatakerja_evaluasi(self):
-            return evaluasi
-
-    if penugasan is not None:
-        Mainan.tatakerja_alur = mainan.hookimpl(lambda self: penugasan)
-    return Mainan()
-
-
-def uji_atas(plugin, **isi):
-    return type("UjiRusak", (UjiKesesuaian,), {"plugin": plugin, **isi})()
-
-
-@pytest.fixture
-def kit():
-    """The kit over the sound toy, whose engine a test then spoils."""
-    return uji_atas(mainan)
+from .kontrol_bahan import KASUS, toy, uji_atas
 
 
 def test_kasus():
@@ -249,73 +189,6 @@ def test_setiap_tafsir_mengubah_jawaban_evaluasi():
         uji_atas(toy(anomali=(said,))).test_setiap_tafsir_mengubah_jawaban()
 
 
-def test_setiap_evaluasi_terjangkau():
-    impossible = adopsi("pimpinan-mandiri-saja", kode="mnn-mati", bila=bila(pada="bidang"), dasar=("Pasal 1",))
-    with pytest.raises(AssertionError, match="aturan mnn-mati tidak menjawab unit mana pun"):
-        uji_atas(toy(evaluasi=(*mainan.EVALUASI, impossible))).test_setiap_evaluasi_terjangkau()
-
-
-def turun(**units):
-    """A row whose results go down to the bidang again."""
-    return mainan.AturanEvaluasi(
-        kode="mnn-turun",
-        uraian="Pimpinan meneruskan kepada Kepala Bidang.",
-        bila=bila(**units),
-        rantai=(mainan.PimpinanMandiri(), mainan.PimpinanTerdekat(jenis="bidang")),
-        dasar=("Pasal 1",),
-    )
-
-
-def test_evaluasi_mendaki():
-    with pytest.raises(AssertionError, match=r"turun dari U\d+ ke U\d+"):
-        uji_atas(toy(evaluasi=(turun(pada="dinas"),))).test_evaluasi_mendaki()
-
-
-def test_setiap_evaluasi_mendaki():
-    """A chain that goes down in units of one class and mark only, which few generated organisations have."""
-    satu = uji_atas(toy(evaluasi=(turun(pada="rsud", kelas="C", penanda="istimewa"),)))
-    satu.test_evaluasi_mendaki()
-    with pytest.raises(AssertionError, match=r"turun dari U\d+ ke U\d+"):
-        satu.test_setiap_evaluasi_mendaki()
-
-
-def test_evaluasi_mendaki_satu_kali(kit, monkeypatch):
-    """A person in two posts who reviews for each."""
-    monkeypatch.setattr(performance, "_once_each", lambda reviewers, notes: tuple(reviewers))
-    with pytest.raises(AssertionError, match="meninjau lebih dari satu kali"):
-        kit.test_evaluasi_mendaki()
-
-
-def test_evaluasi_mendaki_bukan_pekerjaan_sendiri(kit, monkeypatch):
-    """A reviewer who isn't replaced where the work is their own."""
-    monkeypatch.setattr(PerformanceGuide, "_reviewer", lambda self, kode, nip, notes: self._leader(kode))
-    with pytest.raises(AssertionError, match="meninjau pekerjaannya sendiri"):
-        kit.test_evaluasi_mendaki()
-
-
-@pytest.mark.parametrize(
-    ("ubah", "kata"),
-    [
-        ({"penyelesai": None}, "diatur, tetapi tidak berakhir pada seorang"),
-        ({"status": "belum_tertentukan"}, "belum_tertentukan, tetapi U. menyatakan selesai"),
-        ({"status": "tidak_diatur", "penyelesai": None}, "tidak diatur, tetapi menyebut peninjau"),
-        ({"dasar": ()}, "diatur, tetapi tanpa dasar"),
-        ({"dasar": ("Pasal 99",)}, "sitasi 'Pasal 99' tidak ada"),
-    ],
-)
-def test_evaluasi_mendaki_sampai_seorang(kit, monkeypatch, ubah, kata):
-    """A chain that doesn't end at exactly one, or doesn't cite."""
-    honest = PerformanceGuide.evaluasi
-
-    def evaluasi(self, nip, *work):
-        chain = honest(self, nip, *work)
-        return attrs.evolve(chain, **ubah) if chain.status == "diatur" else chain
-
-    monkeypatch.setattr(PerformanceGuide, "evaluasi", evaluasi)
-    with pytest.raises(AssertionError, match=kata):
-        kit.test_evaluasi_mendaki()
-
-
 def test_tidak_menilai_diri_sendiri(kit, monkeypatch):
     def official(self, post, nip, led, **_):
         from tatakerja.engine.kedudukan import _Found
@@ -425,154 +298,3 @@ def test_jawaban_tetap_dari_berkas(kit, monkeypatch):
     monkeypatch.setattr(uji, "baca_organisasi", careless)
     with pytest.raises(AssertionError, match="berbeda"):
         kit.test_jawaban_tetap_dari_berkas()
-
-
-@pytest.fixture
-def tanpa_menyusut(monkeypatch):
-    """A life that goes wrong isn't made shorter: that it is found is all that a control asks."""
-    monkeypatch.setattr(mesin, "TAHAP", (Phase.generate,))
-
-
-def test_penugasan_dijalani(tanpa_menyusut):
-    """A plugin that has letters issued though no PPK authorises them, and gives no reading of the text for it."""
-    step = PolaLangkah(
-        aksi="menetapkan", oleh="kepala_daerah", peran="Bupati", dokumen="surat_penugasan", dasar=("Pasal 1",)
-    )
-    letter = mainan.AturanAlur(
-        kode="mnn-surat", uraian="Bupati menetapkan.", fase="penetapan", langkah=(step,), dasar=("Pasal 1",)
-    )
-    rows = [mainan.ALUR[0], letter, *mainan.ALUR[2:]]
-    with pytest.raises(AssertionError, match="alurnya tidak memuat pengesahan"):
-        uji_atas(toy(penugasan=rows)).test_penugasan_dijalani()
-
-
-def _own_case(patch):
-    sound = CompetenceBook.berwenang
-    patch.setattr(CompetenceBook, "berwenang", lambda self, way: sound(self, attrs.evolve(way, pegawai=())))
-
-
-def _out_of_turn(patch):
-    patch.setattr(decide, "open_steps", lambda s: [i for i in range(len(s["langkah"])) if i not in s["diambil"]])
-
-
-def _changed_ppk(patch):
-    patch.setattr(surat, "_require_unchanged", lambda *_: None)
-
-
-def _own_results(patch):
-    find = hasil.find_stops
-    patch.setattr(
-        hasil,
-        "find_stops",
-        lambda *args: [attrs.evolve(s, wewenang=attrs.evolve(s.wewenang, pegawai=())) for s in find(*args)],
-    )
-
-
-def _done_at_once(patch):
-    find = hasil.find_stops
-    patch.setattr(hasil, "find_stops", lambda *args: find(*args)[:1])
-
-
-def _impure_fold(patch):
-    count = itertools.count()
-    impure = attrs.evolve(stream.PENUGASAN, fold=lambda s, e: {**folding.fold(s, e), "kali": next(count)})
-    patch.setattr(tersimpan, "PENUGASAN", impure)
-
-
-@pytest.mark.parametrize(
-    ("rusak", "kata"),
-    [
-        (_own_case, r"bukan bagi|dapat \w+ |meninjau pekerjaannya sendiri|memutus kendalanya sendiri"),
-        (_out_of_turn, "padahal tidak berwenang|mendahului"),
-        (_changed_ppk, "ditugaskan tanpa PPK-nya"),
-        (_own_results, r"dapat \w+ hasil|GiliranLanjutan|meninjau pekerjaannya sendiri"),
-        (_done_at_once, "dinyatakan selesai pada pos"),
-        (_impure_fold, "jurnal tidak utuh"),
-    ],
-)
-def test_penugasan_dijalani_over_a_broken_core(kit, monkeypatch, tanpa_menyusut, rusak, kata):
-    rusak(monkeypatch)
-    # More lives than the kit's: what goes wrong at a review shows only in one that gets as far.
-    with pytest.raises(AssertionError, match=kata):
-        mesin.jalankan_mesin(mesin.mesin_bagi(kit.plugin), 200)
-
-
-def test_penugasan_dijalani_passes_without_rows():
-    uji_atas(toy()).test_penugasan_dijalani()
-
-
-def test_penugasan_dijalani_gets_everywhere():
-    """Assignments are begun, refused and done; otherwise the test above proves nothing."""
-    assert jalankan_mesin(mesin_bagi(mainan), 40) >= {"aktif", "selesai"}
-
-
-def test_every_test_of_the_kit_has_its_control():
-    for nama in _TESTS:
-        assert any(control.startswith(nama) for control in globals()), f"{nama} has no control"
-
-
-@pytest.mark.parametrize("nama", _TESTS)
-def test_leaving_out_or_replacing_needs_a_reason(nama):
-    for isi in ({nama: None}, {nama: lambda self: None}, {nama: None, "dikecualikan": {nama: "  "}}):
-        with pytest.raises(TypeError, match=f"{nama} diganti atau dihapus tanpa alasan"):
-            type("Curang", (UjiKesesuaian,), {"plugin": mainan, **isi})
-    type("Terang", (UjiKesesuaian,), {"plugin": mainan, nama: None, "dikecualikan": {nama: "alasan"}})
-
-
-def test_a_reason_without_replacement_skips():
-    satu = uji_atas(mainan, dikecualikan={"test_jawaban_tetap": "belum sempat"})
-    with pytest.raises(pytest.skip.Exception, match="belum sempat"):
-        satu.test_jawaban_tetap()
-
-
-def test_a_reason_for_nothing_is_refused():
-    with pytest.raises(TypeError, match="test_jawaban_tetapp"):
-        uji_atas(mainan, dikecualikan={"test_jawaban_tetapp": "alasan"})
-
-
-def test_a_subclass_of_a_subclass_is_bound_too():
-    class Satu(UjiKesesuaian):
-        plugin = mainan
-
-    with pytest.raises(TypeError, match="test_jawaban_tetap diganti"):
-        type("Dua", (Satu,), {"test_jawaban_tetap": None})
-
-
-def test_strategies_reach_the_hard_cases():
-    """The generated organisations hold what the invariants are about; otherwise the tests above prove nothing."""
-    seen = set()
-
-    @settings(max_examples=400)
-    @given(sistem(mainan))
-    def look(satu):
-        for _, jawaban in satu.kedudukan_semua():
-            seen.update((jawaban.status, jawaban.aturan))
-            seen.update(pejabat.sebagai for pejabat in (jawaban.ppk, jawaban.puo, jawaban.koordinator) if pejabat)
-            seen.update(
-                kata for kata in ("sendiri", "lowong", "lebih dari satu unit") if kata in " ".join(jawaban.keterangan)
-            )
-        seen.add(satu.buku.tafsir["mnn-gampong"])
-
-    look()
-    assert seen >= {
-        "diatur", "tidak_diatur", "belum_tertentukan", "di_luar_regulasi", "definitif", "pj", "plt",
-        "delegasi_penilaian", "sendiri", "lowong", "lebih dari satu unit", "keuchik", "camat",
-    }  # fmt: skip
-    assert seen >= {aturan.kode for aturan in buku_terbaca(mainan).kedudukan}
-
-
-@given(st.data())
-def test_strategies_build_valid_values(data):
-    satu = data.draw(organisasi(buku_terbaca(mainan)))
-    nips = [pegawai.nip for pegawai in satu.pegawai]
-    assert len(set(nips)) == len(nips)
-    for left, right in itertools.combinations(
-        [row for row in satu.pemangku if row.sebagai in ("definitif", "pj", "plt")], 2
-    ):
-        if left.unit == right.unit:
-            assert (left.selesai or date.max) < right.mulai or (right.selesai or date.max) < left.mulai
-
-
-def test_cases_are_parametrised_with_their_sentences():
-    assert all(isinstance(kasus, KasusKedudukan) for kasus in KASUS)
-    assert str(KASUS[0]) == "01 Staf dinas besar dinilai administrator terdekat."

@@ -1,0 +1,78 @@
+"""Controls: for every test of the kit on reviews something deliberately wrong, for which that very test fails."""
+
+import attrs
+import pytest
+import tatakerja_mainan as mainan
+
+from tatakerja.engine import evaluasi as performance
+from tatakerja.engine.evaluasi import PerformanceGuide
+from tatakerja.plugin import adopsi, bila
+
+from .kontrol_bahan import toy, uji_atas
+
+
+def test_setiap_evaluasi_terjangkau():
+    impossible = adopsi("pimpinan-mandiri-saja", kode="mnn-mati", bila=bila(pada="bidang"), dasar=("Pasal 1",))
+    with pytest.raises(AssertionError, match="aturan mnn-mati tidak menjawab unit mana pun"):
+        uji_atas(toy(evaluasi=(*mainan.EVALUASI, impossible))).test_setiap_evaluasi_terjangkau()
+
+
+def turun(**units):
+    """A row whose results go down to the bidang again."""
+    return mainan.AturanEvaluasi(
+        kode="mnn-turun",
+        uraian="Pimpinan meneruskan kepada Kepala Bidang.",
+        bila=bila(**units),
+        rantai=(mainan.PimpinanMandiri(), mainan.PimpinanTerdekat(jenis="bidang")),
+        dasar=("Pasal 1",),
+    )
+
+
+def test_evaluasi_mendaki():
+    with pytest.raises(AssertionError, match=r"turun dari U\d+ ke U\d+"):
+        uji_atas(toy(evaluasi=(turun(pada="dinas"),))).test_evaluasi_mendaki()
+
+
+def test_setiap_evaluasi_mendaki():
+    """A chain that goes down in units of one class and mark only, which few generated organisations have."""
+    satu = uji_atas(toy(evaluasi=(turun(pada="rsud", kelas="C", penanda="istimewa"),)))
+    satu.test_evaluasi_mendaki()
+    with pytest.raises(AssertionError, match=r"turun dari U\d+ ke U\d+"):
+        satu.test_setiap_evaluasi_mendaki()
+
+
+def test_evaluasi_mendaki_satu_kali(kit, monkeypatch):
+    """A person in two posts who reviews for each."""
+    monkeypatch.setattr(performance, "_once_each", lambda reviewers, notes: tuple(reviewers))
+    with pytest.raises(AssertionError, match="meninjau lebih dari satu kali"):
+        kit.test_evaluasi_mendaki()
+
+
+def test_evaluasi_mendaki_bukan_pekerjaan_sendiri(kit, monkeypatch):
+    """A reviewer who isn't replaced where the work is their own."""
+    monkeypatch.setattr(PerformanceGuide, "_reviewer", lambda self, kode, nip, notes: self._leader(kode))
+    with pytest.raises(AssertionError, match="meninjau pekerjaannya sendiri"):
+        kit.test_evaluasi_mendaki()
+
+
+@pytest.mark.parametrize(
+    ("ubah", "kata"),
+    [
+        ({"penyelesai": None}, "diatur, tetapi tidak berakhir pada seorang"),
+        ({"status": "belum_tertentukan"}, "belum_tertentukan, tetapi U. menyatakan selesai"),
+        ({"status": "tidak_diatur", "penyelesai": None}, "tidak diatur, tetapi menyebut peninjau"),
+        ({"dasar": ()}, "diatur, tetapi tanpa dasar"),
+        ({"dasar": ("Pasal 99",)}, "sitasi 'Pasal 99' tidak ada"),
+    ],
+)
+def test_evaluasi_mendaki_sampai_seorang(kit, monkeypatch, ubah, kata):
+    """A chain that doesn't end at exactly one, or doesn't cite."""
+    honest = PerformanceGuide.evaluasi
+
+    def evaluasi(self, nip, *work):
+        chain = honest(self, nip, *work)
+        return attrs.evolve(chain, **ubah) if chain.status == "diatur" else chain
+
+    monkeypatch.setattr(PerformanceGuide, "evaluasi", evaluasi)
+    with pytest.raises(AssertionError, match=kata):
+        kit.test_evaluasi_mendaki()

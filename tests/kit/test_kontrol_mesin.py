@@ -1,0 +1,100 @@
+"""Controls of the kit's lived assignments: something deliberately wrong, for which that very test fails."""
+
+import itertools
+
+import attrs
+import pytest
+import tatakerja_mainan as mainan
+from hypothesis import Phase
+
+from tatakerja.engine.wewenang import CompetenceBook
+from tatakerja.kit.invariants import machine as mesin
+from tatakerja.kit.invariants.machine import jalankan_mesin, mesin_bagi
+from tatakerja.penugasan import sistem as tersimpan
+from tatakerja.penugasan import stream
+from tatakerja.penugasan.commands import evaluasi as hasil
+from tatakerja.penugasan.commands import surat
+from tatakerja.penugasan.life import fold as folding
+from tatakerja.penugasan.life import langkah as decide
+from tatakerja.values.alur import PolaLangkah
+
+from .kontrol_bahan import toy, uji_atas
+
+
+@pytest.fixture
+def tanpa_menyusut(monkeypatch):
+    """A life that goes wrong isn't made shorter: that it is found is all that a control asks."""
+    monkeypatch.setattr(mesin, "TAHAP", (Phase.generate,))
+
+
+def test_penugasan_dijalani(tanpa_menyusut):
+    """A plugin that has letters issued though no PPK authorises them, and gives no reading of the text for it."""
+    step = PolaLangkah(
+        aksi="menetapkan", oleh="kepala_daerah", peran="Bupati", dokumen="surat_penugasan", dasar=("Pasal 1",)
+    )
+    letter = mainan.AturanAlur(
+        kode="mnn-surat", uraian="Bupati menetapkan.", fase="penetapan", langkah=(step,), dasar=("Pasal 1",)
+    )
+    rows = [mainan.ALUR[0], letter, *mainan.ALUR[2:]]
+    with pytest.raises(AssertionError, match="alurnya tidak memuat pengesahan"):
+        uji_atas(toy(penugasan=rows)).test_penugasan_dijalani()
+
+
+def _own_case(patch):
+    sound = CompetenceBook.berwenang
+    patch.setattr(CompetenceBook, "berwenang", lambda self, way: sound(self, attrs.evolve(way, pegawai=())))
+
+
+def _out_of_turn(patch):
+    patch.setattr(decide, "open_steps", lambda s: [i for i in range(len(s["langkah"])) if i not in s["diambil"]])
+
+
+def _changed_ppk(patch):
+    patch.setattr(surat, "_require_unchanged", lambda *_: None)
+
+
+def _own_results(patch):
+    find = hasil.find_stops
+    patch.setattr(
+        hasil,
+        "find_stops",
+        lambda *args: [attrs.evolve(s, wewenang=attrs.evolve(s.wewenang, pegawai=())) for s in find(*args)],
+    )
+
+
+def _done_at_once(patch):
+    find = hasil.find_stops
+    patch.setattr(hasil, "find_stops", lambda *args: find(*args)[:1])
+
+
+def _impure_fold(patch):
+    count = itertools.count()
+    impure = attrs.evolve(stream.PENUGASAN, fold=lambda s, e: {**folding.fold(s, e), "kali": next(count)})
+    patch.setattr(tersimpan, "PENUGASAN", impure)
+
+
+@pytest.mark.parametrize(
+    ("rusak", "kata"),
+    [
+        (_own_case, r"bukan bagi|dapat \w+ |meninjau pekerjaannya sendiri|memutus kendalanya sendiri"),
+        (_out_of_turn, "padahal tidak berwenang|mendahului"),
+        (_changed_ppk, "ditugaskan tanpa PPK-nya"),
+        (_own_results, r"dapat \w+ hasil|GiliranLanjutan|meninjau pekerjaannya sendiri"),
+        (_done_at_once, "dinyatakan selesai pada pos"),
+        (_impure_fold, "jurnal tidak utuh"),
+    ],
+)
+def test_penugasan_dijalani_over_a_broken_core(kit, monkeypatch, tanpa_menyusut, rusak, kata):
+    rusak(monkeypatch)
+    # More lives than the kit's: what goes wrong at a review shows only in one that gets as far.
+    with pytest.raises(AssertionError, match=kata):
+        mesin.jalankan_mesin(mesin.mesin_bagi(kit.plugin), 200)
+
+
+def test_penugasan_dijalani_passes_without_rows():
+    uji_atas(toy()).test_penugasan_dijalani()
+
+
+def test_penugasan_dijalani_gets_everywhere():
+    """Assignments are begun, refused and done; otherwise the test above proves nothing."""
+    assert jalankan_mesin(mesin_bagi(mainan), 40) >= {"aktif", "selesai"}
