@@ -50,10 +50,7 @@ class FactFinder:
         :param memimpin: whether the employee leads it.
         """
         place = self._of_unit(unit)
-        led = self._organisasi.unit_menurut_kode[unit] if memimpin else None
-        above = self._organisasi.unit_menurut_kode[led.induk] if led is not None and led.induk is not None else None
-        of_led = KOSONG if led is None else led.jabatan_pimpinan
-        of_above = KOSONG if above is None else above.jabatan_pimpinan
+        of_led, of_above = self._led(unit) if memimpin else (KOSONG, KOSONG)
         key = (place, memimpin, jenis_jabatan, jenjang, of_led, of_above)
         found = self._patterns.get(key)
         if found is None:
@@ -69,6 +66,12 @@ class FactFinder:
                 facts[fakta.nama] = next((row.nilai for row in fakta.baris if all_hold(row.bila, facts)), KOSONG)
             found = self._patterns[key] = Pattern(facts)
         return found
+
+    def _led(self, kode: str) -> tuple[str, str]:
+        """The posts that lead a unit, and the one above it."""
+        led = self._organisasi.unit_menurut_kode[kode]
+        above = None if led.induk is None else self._organisasi.unit_menurut_kode[led.induk]
+        return led.jabatan_pimpinan, KOSONG if above is None else above.jabatan_pimpinan
 
     def _is_outside(self, kode: str) -> bool:
         """Whether a unit belongs to another instansi."""

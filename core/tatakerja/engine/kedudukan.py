@@ -30,7 +30,7 @@ from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.anomali import Keadaan
 from tatakerja.values.istilah import JABATAN_STAF, LABEL_JABATAN, LABEL_KHUSUS, sebut_jenis
 from tatakerja.values.kedudukan import AturanKedudukan, Kedudukan
-from tatakerja.values.organisasi import Organisasi, Pegawai, PegawaiBelumDibaca, Susunan, Unit
+from tatakerja.values.organisasi import Organisasi, Pegawai, PegawaiBelumDibaca, Susunan, Unit, as_read
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.penunjuk import Penunjuk, sebut_pejabat
 from tatakerja.values.syarat import KOSONG, NilaiFakta, uraikan
@@ -125,18 +125,18 @@ class KedudukanResolver:
                 pattern = self.facts.pattern(unit, jenis_jabatan, jenjang, memimpin=False)
                 answer = self._ruled_answer(Kasus(self.organisasi.unit_menurut_kode[unit], False, pattern, None))
             else:
-                answer = self._by_rule(Pegawai("", "", unit, jenis_jabatan, jenjang, kedudukan_khusus=khusus))
+                answer = self._by_rule(_anybody(unit, jenis_jabatan, jenjang, khusus))
             self._answers[key] = answer
         return answer
 
     def _post_of_role(self, peran: str, unit: Unit) -> Unit | None:
         """The unit whose leader has a role by the kedudukan of staff in a unit."""
-        official: Pejabat | None = getattr(self.kedudukan(_staf(unit.kode)), peran)
+        official: Pejabat | None = getattr(self.kedudukan(_anybody(unit.kode, "pelaksana")), peran)
         return None if official is None else self.organisasi.unit_menurut_kode[official.unit]
 
     def kasus_staf(self, unit: str) -> Kasus | Kedudukan:
         """The case of a pelaksana placed in a unit, whoever that might be."""
-        return self.kasus(_staf(unit))
+        return self.kasus(_anybody(unit, "pelaksana"))
 
     def kedudukan_pimpinan(self, unit: str) -> Kedudukan:
         """The answer for whoever definitively leads a unit, also while its post is vacant."""
@@ -433,9 +433,9 @@ class KedudukanResolver:
         return _Found(self.posts.pejabat(unit, acting.holder), post, tuple(notes), keadaan=own)
 
 
-def _staf(unit: str) -> Pegawai:
-    """A pelaksana placed in a unit, whoever that might be."""
-    return Pegawai(nip="", nama="", unit=unit, jenis_jabatan="pelaksana")
+def _anybody(unit: str, jenis_jabatan: str, jenjang: str = "", khusus: str = "") -> Pegawai:
+    """One of a class, whoever that might be, made of what was checked with the employees of it."""
+    return as_read(Pegawai, "", "", unit, jenis_jabatan, jenjang, "", "", (), khusus, "", "", "")
 
 
 def _relevant(rules: tuple[AturanKedudukan, ...], kind: str) -> tuple[AturanKedudukan, ...]:
