@@ -81,7 +81,7 @@ def _impure_fold(patch):
         (_changed_ppk, "ditugaskan tanpa PPK-nya"),
         (_own_results, r"dapat \w+ hasil|GiliranLanjutan|meninjau pekerjaannya sendiri"),
         (_done_at_once, "dinyatakan selesai pada pos"),
-        (_impure_fold, "jurnal tidak utuh"),
+        (_impure_fold, "jurnal tidak utuh|tidak sama dengan riwayatnya"),
     ],
 )
 def test_penugasan_dijalani_over_a_broken_core(kit, monkeypatch, tanpa_menyusut, rusak, kata):
