@@ -82,30 +82,12 @@ class TransaksiJurnal(Penulis):
         return event
 
     def tetapkan_pejabat(
-        self,
-        *,
-        unit: str,
-        nip: str,
-        sebagai: str,
-        mulai: str,
-        selesai: str,
-        dasar: str,
-        oleh: str,
-        surut: bool = False,
+        self, *, unit: str, nip: str, sebagai: str, mulai: str, selesai: str, dasar: str, oleh: str, surut: bool = False
     ) -> Peristiwa:
         return self._change_holder("pejabat_ditetapkan", (unit, nip, sebagai, mulai, selesai, dasar), oleh, surut)
 
     def akhiri_pejabat(
-        self,
-        *,
-        unit: str,
-        nip: str,
-        sebagai: str,
-        mulai: str,
-        selesai: str,
-        dasar: str,
-        oleh: str,
-        surut: bool = False,
+        self, *, unit: str, nip: str, sebagai: str, mulai: str, selesai: str, dasar: str, oleh: str, surut: bool = False
     ) -> Peristiwa:
         if not self._holds(unit, nip, sebagai, mulai):
             raise GalatIsianJurnal(

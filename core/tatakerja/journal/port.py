@@ -332,16 +332,7 @@ class Transaksi(Bacaan, Protocol):
         """
 
     def tetapkan_pejabat(
-        self,
-        *,
-        unit: str,
-        nip: str,
-        sebagai: str,
-        mulai: str,
-        selesai: str,
-        dasar: str,
-        oleh: str,
-        surut: bool = False,
+        self, *, unit: str, nip: str, sebagai: str, mulai: str, selesai: str, dasar: str, oleh: str, surut: bool = False
     ) -> Peristiwa:
         """Add a holder of a post to the newest snapshot, with its event ``pejabat_ditetapkan``.
 
@@ -349,16 +340,7 @@ class Transaksi(Bacaan, Protocol):
         """
 
     def akhiri_pejabat(
-        self,
-        *,
-        unit: str,
-        nip: str,
-        sebagai: str,
-        mulai: str,
-        selesai: str,
-        dasar: str,
-        oleh: str,
-        surut: bool = False,
+        self, *, unit: str, nip: str, sebagai: str, mulai: str, selesai: str, dasar: str, oleh: str, surut: bool = False
     ) -> Peristiwa:
         """Set the last day of the holder with this unit, nip, sebagai and mulai, with its event ``pejabat_diakhiri``.
 
