@@ -412,3 +412,17 @@ def test_a_refusal_says_what_the_actor_lacks(db: Path, sebagai: str, mulai: str,
     with pytest.raises(TidakBerwenang) as other:
         sk.tetapkan(p.id, oleh=CADANGAN[1])
     assert "masa" not in str(other.value)
+
+
+def test_what_was_done_between_two_changes_of_nip_shows_the_one_of_its_day(db: Path) -> None:
+    kedua = "198001012026011902"
+    with buka("bantul", db) as sk:
+        p = bersurat(sk, STAF["BID1"])
+        lama = str(p.anggota[0].nip)
+        sk.ganti_nip(lama, BARU)
+        sk.kinerja_catat(p.id, oleh=BARU, tahap="dokumentasi", isi="foto", pegawai=BARU)
+    with pada(db, MARET) as sk:
+        sk.ganti_nip(BARU, kedua)
+        after = sk.tampil(p.id)
+        assert [one.nip for one in after.anggota] == [kedua]
+        assert [(one.pegawai.nip, one.oleh.nip) for one in after.kinerja] == [(BARU, BARU)]

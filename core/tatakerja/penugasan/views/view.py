@@ -95,15 +95,17 @@ class View:
 
         :param tokens: of persons who are asked about.
         """
-        nips = [nip for token in tokens for nip in (self.person(token), self.kini.nip(token)) if nip is not None]
-        return self.lampau.hari(event, nips)
+        return self.lampau.hari(event, [nip for token in tokens for nip in self._borne(token)])
 
     def _then(self, past: Hari, token: str) -> str | None:
-        """The NIP that a person bore on a day: the one of today where they had it by then."""
-        before, now = self.person(token), self.kini.nip(token)
-        if now is None or past.organisasi.pegawai_ber_nip(now) is None:
-            return before
-        return now
+        """The NIP that a person bore on a day: the newest of theirs that was known by then."""
+        known = [nip for nip in self._borne(token) if past.organisasi.pegawai_ber_nip(nip) is not None]
+        return known[-1] if known else self.person(token)
+
+    def _borne(self, token: str) -> tuple[str, ...]:
+        """Every NIP of a person, the newest last; none once erased."""
+        now = self.kini.nip(token)
+        return () if now is None else self.kini.penerus.nip_semua(now)
 
     def _known(self, hari: Hari, nip: str | None) -> Pejabat:
         """An employee on a day, or as they were last known."""
