@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from tatakerja.journal import Bacaan
-from tatakerja.values.pengaturan import AtasNama, HariLibur, KopSurat, Pengaturan, PengaturanSurat
+from tatakerja.values.pengaturan import AtasNama, BatasPlt, HariLibur, KopSurat, Pengaturan, PengaturanSurat
 from tatakerja.values.teks import baca_tanggal
 
 
@@ -25,6 +25,11 @@ def to_record(pengaturan: Pengaturan) -> dict[str, Any]:
         ]
     if pengaturan.batas_mundur is not None:
         record["batas_mundur"] = pengaturan.batas_mundur
+    if (plt := pengaturan.plt) is not None:
+        posts = {kind: sorted(some) for kind, some in sorted(plt.jabatan.items())}
+        record["plt"] = {
+            "bulan": plt.bulan, "perpanjangan": plt.perpanjangan, "dasar": list(plt.dasar), "jabatan": posts,
+        }  # fmt: skip
     if pengaturan.surat is not None:
         record["surat"] = attrs.asdict(pengaturan.surat, filter=_said, value_serializer=_as_json)
     return record
@@ -53,7 +58,20 @@ def recorded(bacaan: Bacaan) -> Pengaturan:
             for one in record["libur"]
         )
     letters = None if "surat" not in record else _letters(record["surat"])
-    return Pengaturan(libur=holidays, batas_mundur=record.get("batas_mundur"), surat=letters)
+    return Pengaturan(
+        libur=holidays, batas_mundur=record.get("batas_mundur"), surat=letters, plt=_acting(record.get("plt"))
+    )
+
+
+def _acting(record: Mapping[str, Any] | None) -> BatasPlt | None:
+    if record is None:
+        return None
+    return BatasPlt(
+        bulan=record["bulan"],
+        perpanjangan=record["perpanjangan"],
+        jabatan={kind: frozenset(some) for kind, some in record["jabatan"].items()},
+        dasar=tuple(record["dasar"]),
+    )
 
 
 def _letters(record: Mapping[str, Any]) -> PengaturanSurat:

@@ -125,6 +125,67 @@ BAWAAN: Final = PengaturanSurat(
 
 
 @attrs.frozen(kw_only=True)
+class BatasPlt:
+    """How long, and by whom, a vacant post may be held as Plt.: national law, which circulars change.
+
+    :ivar bulan: months of the first term.
+    :ivar perpanjangan: months by which it may be extended.
+    :ivar jabatan: per kind of post (of a fungsional: per jenjang), the leading posts that its holder may hold as Plt.
+    :ivar dasar: where the limits come from.
+    """
+
+    bulan: int
+    perpanjangan: int
+    jabatan: Mapping[str, frozenset[str]]
+    dasar: tuple[str, ...]
+
+    @property
+    def maks_bulan(self) -> int:
+        """Months in all."""
+        return self.bulan + self.perpanjangan
+
+    def habis(self, sejak: date) -> date:
+        """The first day on which one who is Plt. since a day may be it no more."""
+        return months_later(sejak, self.maks_bulan)
+
+    def lazim(self, jenis_jabatan: str, jenjang: str, jabatan_pimpinan: str) -> bool:
+        """Whether the holder of a post may be Plt. of a leading one, or the limits say nothing of one of the two."""
+        own = jenjang if jenis_jabatan == "fungsional" else jenis_jabatan
+        if own not in self.jabatan or not any(jabatan_pimpinan in posts for posts in self.jabatan.values()):
+            return True
+        return jabatan_pimpinan in self.jabatan[own]
+
+
+BATAS_PLT: Final = BatasPlt(
+    bulan=3,
+    perpanjangan=3,
+    jabatan={
+        "jpt_madya": frozenset({"jpt_madya"}),
+        "jpt_pratama": frozenset({"jpt_pratama", "jpt_madya"}),
+        "administrator": frozenset({"administrator", "jpt_pratama"}),
+        "pengawas": frozenset({"pengawas", "administrator"}),
+        "pelaksana": frozenset({"pengawas"}),
+        "ahli_utama": frozenset({"jpt_madya", "jpt_pratama", "administrator", "pengawas"}),
+        "ahli_madya": frozenset({"administrator", "pengawas"}),
+        "ahli_muda": frozenset({"pengawas"}),
+        "ahli_pertama": frozenset({"pengawas"}),
+    },
+    dasar=("SE BKN 2/2019",),
+)
+"""What holds where nothing is settled. A later circular may have changed it; so exceeding it is a remark, never a
+refusal, and ``[plt]`` in pengaturan.toml puts other limits in its place."""
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day some months later; the first of the month after where that month is too short."""
+    year, month = divmod(day.month - 1 + months, 12)
+    try:
+        return day.replace(year=day.year + year, month=month + 1)
+    except ValueError:
+        return date(day.year + year, month + 2, 1)
+
+
+@attrs.frozen(kw_only=True)
 class HariLibur:
     """A holiday of the regency, or days of joint leave that it adds to the national ones.
 
@@ -150,11 +211,13 @@ class Pengaturan:
     :ivar libur: its holidays; None where nothing is said of them, so that those of the layer below hold.
     :ivar batas_mundur: by how many days at most the day of a paper may precede that of its record; None: by any.
     :ivar surat: how its letters look and are numbered; None where nothing is said of them.
+    :ivar plt: limits of acting officials; None where nothing is said of them.
     """
 
     libur: tuple[HariLibur, ...] | None = None
     batas_mundur: int | None = None
     surat: PengaturanSurat | None = None
+    plt: BatasPlt | None = None
 
     def di_atas(self, bawah: "Pengaturan") -> "Pengaturan":
         """These settings and, where they say nothing, those of the layer below."""
@@ -162,6 +225,7 @@ class Pengaturan:
             libur=bawah.libur if self.libur is None else self.libur,
             batas_mundur=bawah.batas_mundur if self.batas_mundur is None else self.batas_mundur,
             surat=self.surat.di_atas(bawah.surat) if self.surat and bawah.surat else self.surat or bawah.surat,
+            plt=self.plt or bawah.plt,
         )
 
     def hari_libur(self) -> frozenset[date]:

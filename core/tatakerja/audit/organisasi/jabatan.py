@@ -9,7 +9,7 @@ from tatakerja.audit.organisasi.konteks import KonteksAudit
 from tatakerja.audit.organisasi.laporan import CatatanAudit, JabatanLowong
 from tatakerja.audit.organisasi.teks import sebut_orang, sebut_unit
 from tatakerja.values.istilah import LABEL_JABATAN, LABEL_SEBAGAI, PEMEGANG
-from tatakerja.values.organisasi import Pegawai, Pemangku, Unit
+from tatakerja.values.organisasi import Pegawai, Pemangku
 from tatakerja.values.pejabat import sebut_jabatan
 from tatakerja.values.teks import angka, tanggal_panjang
 
@@ -238,7 +238,7 @@ class PemeriksaJabatan:
     def _catat_plt(self, row: Pemangku) -> Iterator[CatatanAudit]:
         person, unit = self._person(row), self._konteks.organisasi.unit_menurut_kode[row.unit]
         since = self._since(row)
-        limit = _months_later(since, self._batas.maks_bulan)
+        limit = self._batas.habis(since)
         if self._today >= limit or (row.selesai is not None and row.selesai >= limit):
             yield CatatanAudit(
                 kode="masa-plt-melampaui-batas",
@@ -250,7 +250,7 @@ class PemeriksaJabatan:
                 nip=row.nip,
                 dasar=self._batas.dasar,
             )
-        if person is not None and not self._usual(person, unit):
+        if person is not None and not self._batas.lazim(person.jenis_jabatan, person.jenjang, unit.jabatan_pimpinan):
             own = person.jenjang.replace("_", " ") if person.jenis_jabatan == "fungsional" else ""
             rank = f"{LABEL_JABATAN[person.jenis_jabatan]} {own}".strip()
             yield CatatanAudit(
@@ -273,24 +273,7 @@ class PemeriksaJabatan:
             since = other.mulai
         return since
 
-    def _usual(self, person: Pegawai, unit: Unit) -> bool:
-        """Whether the limits let a person hold a post as Plt., or say nothing of one of the two."""
-        allowed = self._batas.jabatan
-        own = person.jenjang if person.jenis_jabatan == "fungsional" else person.jenis_jabatan
-        if own not in allowed or not any(unit.jabatan_pimpinan in posts for posts in allowed.values()):
-            return True
-        return unit.jabatan_pimpinan in allowed[own]
-
 
 def _end(row: Pemangku) -> date:
     # One day short of the calendar's end, so that the day after can still be asked for.
     return row.selesai or date.max - _DAY
-
-
-def _months_later(day: date, months: int) -> date:
-    """The same day some months later; the first of the month after where that month is too short."""
-    year, month = divmod(day.month - 1 + months, 12)
-    try:
-        return day.replace(year=day.year + year, month=month + 1)
-    except ValueError:
-        return date(day.year + year, month + 2, 1)

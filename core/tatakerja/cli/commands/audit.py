@@ -1,5 +1,7 @@
 """``audit``: every remark on an organisation and its assignments, for a person, a program or a printer."""
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,9 +13,11 @@ from tatakerja.cli.app.options import Bilangan, opsi_format
 from tatakerja.cli.screen import layout
 
 if TYPE_CHECKING:
+    from tatakerja import SistemTersimpan
     from tatakerja.audit.organisasi import LaporanAudit
     from tatakerja.audit.penugasan.hasil import AuditPenugasan, BatasAudit
     from tatakerja.engine.questions import Questions
+    from tatakerja.values.pengaturan import BatasPlt
 
 
 @click.command(
@@ -119,6 +123,18 @@ def audit(
         click.echo(f"Ditulis: {berkas}. Buka dengan peramban, atau cetak dari sana.")
 
 
+def _limits_of_acting(keadaan: Keadaan, stored: "SistemTersimpan | None") -> "BatasPlt":
+    """The limits of acting officials that the regency settled, in the database or beside the files; else the usual."""
+    from tatakerja.rules.berkas.pengaturan import baca_pengaturan
+    from tatakerja.values.pengaturan import BATAS_PLT, Pengaturan
+
+    if stored is not None:
+        return stored.pengaturan().plt or BATAS_PLT
+    folder = keadaan.organisasi
+    found = baca_pengaturan(Path(folder)) if folder is not None and os.path.isdir(folder) else None
+    return (found or Pengaturan()).plt or BATAS_PLT
+
+
 def _run(
     keadaan: Keadaan, pd: str | None, hari: int, limits: "BatasAudit"
 ) -> "tuple[Questions, LaporanAudit, AuditPenugasan | None]":
@@ -130,7 +146,7 @@ def _run(
     if pd is not None:
         find_unit(sistem.organisasi, pd)
     with layout.waiting("Memeriksa organisasi"):
-        report = run(sistem, pd=pd, hari=hari)
+        report = run(sistem, pd=pd, hari=hari, batas_plt=_limits_of_acting(keadaan, stored))
     if stored is None:
         return sistem, report, None
     from tatakerja.audit.penugasan.susun import audit_penugasan

@@ -13,8 +13,9 @@ from tatakerja.penugasan.life.janggal import ended_before
 from tatakerja.penugasan.stream import TANDA_TANGAN, id_of
 from tatakerja.penugasan.surut import left_without_authority
 from tatakerja.values.galat import GalatPenugasan, TidakDitemukan
-from tatakerja.values.istilah import PEMEGANG, SEBAGAI
+from tatakerja.values.istilah import LABEL_JABATAN, PEMEGANG, SEBAGAI
 from tatakerja.values.organisasi import Pemangku
+from tatakerja.values.pengaturan import BATAS_PLT, BatasPlt, months_later
 
 
 def appoint(kerja: Kerja, pemangku: Pemangku, oleh: str | None) -> tuple[str, ...]:
@@ -42,7 +43,43 @@ def appoint(kerja: Kerja, pemangku: Pemangku, oleh: str | None) -> tuple[str, ..
         )
         first_day = max(pemangku.mulai, min(hari.tanggal, pemangku.selesai or hari.tanggal))
         odd = _oddities(pemangku, kerja.kalender.hari_pada(tx, first_day, (pemangku.nip,)))
-        return (*odd, *_retroactive(kerja, tx, pemangku.unit, pemangku.mulai, pemangku.selesai))
+        plt = kerja.pengaturan(tx).plt or BATAS_PLT
+        return (
+            *odd,
+            *_beyond_limits(pemangku, hari, plt),
+            *_retroactive(kerja, tx, pemangku.unit, pemangku.mulai, pemangku.selesai),
+        )
+
+
+def _beyond_limits(baru: Pemangku, hari: Hari, batas: BatasPlt) -> Iterator[str]:
+    """That an acting official is one longer than usual, or isn't of the rank, with the rule that says so."""
+    if baru.sebagai != "plt":
+        return
+    since = baru.mulai
+    rows = [row for row in hari.masa.get((baru.unit, baru.nip), ()) if row.sebagai == "plt" and row.selesai]
+    for row in sorted(rows, key=lambda row: row.mulai, reverse=True):
+        if row.selesai is not None and row.mulai < since <= row.selesai + timedelta(days=1):
+            since = row.mulai
+    limit, source = batas.habis(since), "; ".join(batas.dasar)
+    if baru.selesai is not None and baru.selesai >= limit:
+        yield (
+            f"Plt. sejak {since.isoformat()} paling lama {batas.bulan} bulan dan diperpanjang {batas.perpanjangan} "
+            f"bulan, yang habis {(limit - timedelta(days=1)).isoformat()} ({source}); yang dicatat sampai "
+            f"{baru.selesai.isoformat()}"
+        )
+    elif baru.selesai is None:
+        last = months_later(since, batas.bulan) - timedelta(days=1)
+        yield (
+            f"Plt. tanpa hari terakhir; masa pertamanya paling lama {batas.bulan} bulan, sampai {last.isoformat()} "
+            f"({source})"
+        )
+    person, unit = hari.organisasi.pegawai_ber_nip(baru.nip), hari.organisasi.unit_menurut_kode[baru.unit]
+    if person is not None and not batas.lazim(person.jenis_jabatan, person.jenjang, unit.jabatan_pimpinan):
+        own = f"{LABEL_JABATAN[person.jenis_jabatan]} {person.jenjang.replace('_', ' ')}".strip()
+        yield (
+            f"{person.nama}, {own}, menjadi Plt. jabatan {LABEL_JABATAN[unit.jabatan_pimpinan]}; lazimnya pejabat "
+            f"setingkat atau satu tingkat di bawahnya ({source})"
+        )
 
 
 def _retroactive(kerja: Kerja, tx: Transaksi, unit: str, sejak: date, sampai: date | None) -> Iterator[str]:

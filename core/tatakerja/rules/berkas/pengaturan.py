@@ -1,5 +1,6 @@
 """``pengaturan.toml``: what a regency settles for itself, in the folder of a plugin or of an organisation."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,8 +8,10 @@ from tatakerja.rules.berkas.faults import Pengumpul
 from tatakerja.rules.berkas.folder import PENGATURAN, baca_dokumen
 from tatakerja.rules.berkas.reader import baca
 from tatakerja.rules.berkas.surat import baca_surat, toml_teks, tulis_surat
-from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks
-from tatakerja.values.pengaturan import HariLibur, Pengaturan
+from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks, satu_atau_banyak
+from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG
+from tatakerja.values.pengaturan import BATAS_PLT, BatasPlt, HariLibur, Pengaturan
+from tatakerja.values.teks import maksud
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
 BERKAS_PENGATURAN = f"{PENGATURAN}.toml"
 BATAS_HARI = 366
 """Days that one holiday may last: more is a slip in a year."""
+BULAN_TERPANJANG = 120
+"""Months that a term of an acting official may be at most."""
 MUNDUR_TERPANJANG = 36_500
 """Days that ``batas_mundur`` may be at most."""
 
@@ -28,17 +33,19 @@ def baca_pengaturan(akar: "Traversable | Path") -> Pengaturan | None:
     if not akar.joinpath(BERKAS_PENGATURAN).is_file():
         return None
     faults = Pengumpul()
-    found = batas = letters = None
+    found = batas = letters = plt = None
     for dokumen in baca_dokumen(akar, [BERKAS_PENGATURAN], faults):
         konteks = Konteks(Alat(faults), dokumen)
-        konteks.asing(dokumen.isi, frozenset({"libur", "batas_mundur", "surat"}), ())
+        konteks.asing(dokumen.isi, frozenset({"libur", "batas_mundur", "surat", "plt"}), ())
         found = _libur(dokumen.isi["libur"], konteks) if "libur" in dokumen.isi else None
         if "batas_mundur" in dokumen.isi:
             batas = _batas(dokumen.isi["batas_mundur"], konteks)
         if "surat" in dokumen.isi:
             letters = baca_surat(dokumen.isi["surat"], konteks)
+        if "plt" in dokumen.isi:
+            plt = _plt(dokumen.isi["plt"], konteks)
     faults.lempar()
-    return Pengaturan(libur=found, batas_mundur=batas, surat=letters)
+    return Pengaturan(libur=found, batas_mundur=batas, surat=letters, plt=plt)
 
 
 def _batas(value: object, konteks: Konteks) -> int | None:
@@ -50,6 +57,51 @@ def _batas(value: object, konteks: Konteks) -> int | None:
         "tulis angkanya saja, misalnya batas_mundur = 30",
     )
     return None
+
+
+def _plt(value: object, konteks: Konteks) -> BatasPlt | None:
+    """Limits of acting officials; what the table doesn't say is as usual, but for where it comes from."""
+    table = konteks.tabel(value, ("plt",))
+    if table is None:
+        return None
+    konteks.asing(table, frozenset({"bulan", "perpanjangan", "dasar", "jabatan"}), ("plt",))
+    months: dict[str, int] = {}
+    for name in ("bulan", "perpanjangan"):
+        number = table.get(name, getattr(BATAS_PLT, name))
+        if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number <= BULAN_TERPANJANG:
+            konteks.salah(
+                ("plt", name),
+                f"{name} {number!r} bukan banyaknya bulan, 0 sampai {BULAN_TERPANJANG}",
+                f"misalnya {name} = 3",
+            )
+            return None
+        months[name] = number
+    places = satu_atau_banyak(table.get("dasar", []), ("plt", "dasar"))
+    dasar = [konteks.teks(one, place) for one, place in places]
+    if not dasar:
+        konteks.salah(("plt",), "plt tanpa dasar", 'sebutkan aturannya, misalnya dasar = "SE BKN 1/2021"')
+    posts = _jabatan_plt(table["jabatan"], konteks) if "jabatan" in table else BATAS_PLT.jabatan
+    if GAGAL in dasar or not dasar or posts is None:
+        return None
+    return BatasPlt(bulan=months["bulan"], perpanjangan=months["perpanjangan"], jabatan=posts, dasar=tuple(dasar))
+
+
+def _jabatan_plt(value: object, konteks: Konteks) -> Mapping[str, frozenset[str]] | None:
+    table = konteks.tabel(value, ("plt", "jabatan"))
+    if table is None:
+        return None
+    own, found = (*JENIS_JABATAN, *JENJANG), {}
+    for kind, posts in table.items():
+        place = ("plt", "jabatan", kind)
+        if kind not in own:
+            konteks.salah(place, f"jabatan {kind!r} tidak dikenal{maksud(kind, own)}", f"pilih dari {', '.join(own)}")
+        rows = satu_atau_banyak(posts, place)
+        for one, where in rows:
+            if one not in JABATAN_PIMPINAN:
+                hint = f"pilih dari {', '.join(JABATAN_PIMPINAN)}"
+                konteks.salah(where, f"jabatan pimpinan {one!r} tidak dikenal", hint)
+        found[kind] = frozenset(str(one) for one, _ in rows)
+    return found
 
 
 def _libur(value: object, konteks: Konteks) -> tuple[HariLibur, ...]:
@@ -82,6 +134,13 @@ def teks_pengaturan(pengaturan: Pengaturan) -> str | None:
         if one.sampai is not None:
             lines.append(f"sampai = {one.sampai.isoformat()}")
         lines.append(f"nama = {toml_teks(one.nama)}")
+    if pengaturan.plt is not None:
+        plt = pengaturan.plt
+        lines += ["", "[plt]", f"bulan = {plt.bulan}", f"perpanjangan = {plt.perpanjangan}"]
+        lines += [f"dasar = [{', '.join(map(toml_teks, plt.dasar))}]", "", "[plt.jabatan]"]
+        lines += [
+            f"{kind} = [{', '.join(map(toml_teks, sorted(posts)))}]" for kind, posts in sorted(plt.jabatan.items())
+        ]
     if pengaturan.surat is not None:
         lines += ["", *tulis_surat(pengaturan.surat)]
     return "\n".join(lines) + "\n"

@@ -29,7 +29,7 @@ from tatakerja.rules.skema.words import TEKS, Kata
 from tatakerja.values.alur import Isian, Pihak, PolaLangkah, Titik
 from tatakerja.values.anomali import Anomali, Tafsir
 from tatakerja.values.aturan import AnomaliBersyarat, CatatanBersyarat, Dasar, Tersirat
-from tatakerja.values.istilah import JABATAN_PIMPINAN
+from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG
 from tatakerja.values.pengaturan import AtasNama, HariLibur, KopSurat, PengaturanSurat
 from tatakerja.values.penunjuk import Batas, Mulai, Penunjuk
 from tatakerja.values.regulasi import Instrumen, Istilah, JenisUnitBaru, Kosakata
@@ -135,6 +135,7 @@ class _Pembuat:
                         {"type": "integer", "minimum": 0, "maximum": MUNDUR_TERPANJANG}, "pengaturan", "batas_mundur"
                     ),
                     "surat": _dengan_arti(self._surat(), "pengaturan", "surat"),
+                    "plt": _dengan_arti(_plt(), "pengaturan", "plt"),
                 }
                 required = []
             case _:
@@ -430,3 +431,15 @@ _URUTAN = [
     "dasar", "tersirat", "anomali", "catatan", "pengecualian_dari", "menggantikan",
 ]  # fmt: skip
 """The order in which an editor offers a row's keys: what it is, when, what it says, on what it rests."""
+
+
+def _plt() -> Skema:
+    """Limits of acting officials."""
+    posts: Skema = {"type": "array", "items": {"enum": list(JABATAN_PIMPINAN)}}
+    own: Skema = {"enum": [*JENIS_JABATAN, *JENJANG]}
+    made: dict[str, Skema] = {
+        name: {"type": "integer", "minimum": 0, "maximum": 120} for name in ("bulan", "perpanjangan")
+    }
+    made["dasar"] = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
+    made["jabatan"] = {"type": "object", "propertyNames": own, "additionalProperties": posts}
+    return _benda({name: _dengan_arti(schema, "plt", name) for name, schema in made.items()}, ("dasar",))
