@@ -209,7 +209,8 @@ def test_who_holds_the_post_on_the_day_decides(kerja: Jalankan, langkah: Callabl
     hasil = kerja(
         "pejabat", "tetapkan", "KEC", KASI_KEC, "--sebagai", "plt", "--mulai", "2026-01-07", "--dasar", "SK 1"
     )
-    first, receipt = hasil.keluar.splitlines()
+    first, *told, receipt = hasil.keluar.splitlines()
+    assert all("SE BKN 2/2019" in one for one in told if "Plt." in one)
     assert first == f"Panewu (KEC): Fajar Hidayat ({KASI_KEC}), plt mulai 2026-01-07."
     assert receipt.startswith("Resi: ")
     again = langkah("setujui", KASI_KEC, tanggal="2026-01-10").keluar
