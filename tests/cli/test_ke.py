@@ -203,3 +203,27 @@ def test_an_organisation_in_a_database_goes_out_as_a_workbook(kerja: Jalankan, t
     assert "8 unit, 10 pegawai" in kerja("ekspor", str(path)).keluar
     back = baca_organisasi(path)
     assert (back.unit, back.pegawai, back.pemangku) == (UNIT, PEGAWAI, PEMANGKU)
+
+
+@pytest.mark.parametrize("command", ["kedudukan", "audit", "penugasan daftar"])
+def test_a_pdf_says_it_too_and_is_the_same_each_time(
+    tanya: Jalankan, kerja: Jalankan, tmp_path: Path, command: str
+) -> None:
+    pytest.importorskip("typst", reason="PDF butuh typst; dipasang dengan make setup")
+    kerja(*USULKAN)
+    ask = kerja if command.startswith("penugasan") else tanya
+    made = []
+    for name in ("a.pdf", "b.pdf"):
+        result = ask(*command.split(), "--ke", str(tmp_path / name))
+        assert result.kode == 0, result.galat
+        made.append((tmp_path / name).read_bytes())
+    assert made[0].startswith(b"%PDF-")
+    assert made[0] == made[1]
+
+
+def test_markup_in_a_name_is_text_in_a_pdf(tmp_path: Path) -> None:
+    pytest.importorskip("typst", reason="PDF butuh typst; dipasang dengan make setup")
+    rows = [["#panic()", '*b* _i_ $x$ #include "/etc/passwd" \\ \u202e', "x" * 400, 1]]
+    table = Lembar("#let x", kolom("a:#a", "b:b", "c:c", "d:d"), rows, frozenset({0}))
+    tulis_dokumen(Dokumen("#panic()", ("[#x]",), table), str(tmp_path / "x.pdf"), "0")
+    assert (tmp_path / "x.pdf").stat().st_size > 1000

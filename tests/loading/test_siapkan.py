@@ -288,3 +288,29 @@ def test_a_list_whose_nips_have_no_heading_says_which_column_they_are_in(tmp_pat
     (fault,) = found.kesalahan
     assert (found.tabel, fault.tempat.sel) == (None, "C1")
     assert "kolom C tampaknya berisi NIP" in fault.isi
+
+
+def test_every_kelurahan_has_units_of_its_own_names(tmp_path: Path) -> None:
+    """Its list names no units; the Sekretariat of a kelurahan is neither its neighbour's nor the kecamatan's."""
+    number, paths = 1001, []
+    for name in ("KECAMATAN BARAT", "KELURAHAN SATU", "KELURAHAN DUA"):
+        head = "Camat Barat" if name.startswith("KEC") else f"Lurah {name.split()[1].title()}"
+        rows = []
+        for post in (head, "Sekretaris", "Kepala Seksi Pemerintahan"):
+            rows.append([f"Pegawai {number}", f"19800101200501{number}", post])
+            number += 1
+        paths.append(simple(tmp_path / f"{name}.xlsx", ["NAMA", "NIP", "JABATAN"], rows, f"DAFTAR PEGAWAI {name}"))
+    under = Pemetaan().dan([("induk", f"Kelurahan {name}", "Kecamatan Barat") for name in ("Satu", "Dua")])
+    made = organisation(siapkan(paths, under)[0])
+    by_code = made.unit_menurut_kode
+    for name in ("Sekretariat", "Seksi Pemerintahan"):
+        parents = sorted(by_code[one.induk].nama for one in made.unit if one.nama == name and one.induk)
+        assert parents == ["KECAMATAN BARAT", "KELURAHAN DUA", "KELURAHAN SATU"]
+    assert len(made.pemangku) == 9
+
+
+def test_a_unit_that_names_the_one_above_it_proposes_it(tmp_path: Path) -> None:
+    rows = [["Budi", "197001011995011001", "Kepala UPT Budidaya Ikan Dinas Perikanan"]]
+    path = simple(tmp_path / "a.xlsx", ["NAMA", "NIP", "JABATAN"], rows, "DAFTAR UPT BUDIDAYA IKAN DINAS PERIKANAN")
+    (asked,) = [one for one in siapkan([path])[0].ditanyakan if one.bagian == "induk"]
+    assert asked.usulan == "DINAS PERIKANAN"

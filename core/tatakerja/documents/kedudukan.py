@@ -60,7 +60,7 @@ def dokumen_kedudukan(sistem: "Questions", jawaban: "Iterable[tuple[Pegawai, Ked
         ),
         utama=main,
         ringkasan=(_summary(answers, susunan),),
-        bagian=berkelompok(main, [places[pegawai.unit][1] for pegawai, _ in answers], ("perangkat_daerah",)),
+        bagian=berkelompok(main, [places[pegawai.unit][1] for pegawai, _ in answers], ("unit", "perangkat_daerah")),
         akhir=(_articles(answers),),
         json=lambda: [json.loads(row) for row in kedudukan_rows((pegawai.nip, answer) for pegawai, answer in answers)],
     )

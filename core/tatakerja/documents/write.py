@@ -60,7 +60,9 @@ def _made(dokumen: Dokumen, ending: str, versi: str) -> "str | bytes | Iterable[
         case ".json":
             return _json(dokumen)
         case _:
-            raise GalatTatakerja("PDF belum dapat ditulis; tulis ke .html lalu cetak dari peramban, atau ke .xlsx")
+            from tatakerja.documents.formats.pdf import pdf_bytes
+
+            return pdf_bytes(dokumen, versi)
 
 
 def _json(dokumen: Dokumen) -> Iterable[str]:

@@ -1,6 +1,7 @@
 """Where each employee of the lists belongs, and what post they hold."""
 
 import os
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -19,6 +20,8 @@ ABAIKAN: Final = "abaikan"
 _STATUS: Final = Pembaca("status_asn")
 _JENIS: Final = Pembaca("jenis_jabatan")
 _JENJANG: Final = Pembaca("jenjang")
+_MANDIRI: Final = frozenset({"kelurahan", "uptd", "puskesmas", "rsud", "satuan_pendidikan", "skb"})
+"""Kinds of units that stand inside an agency and have units of their own by the same names as others."""
 _STRUKTURAL: Final = frozenset({"kepala_daerah", "jpt_madya", "jpt_pratama", "administrator", "pengawas"})
 _STATUS_LIKELY: Final = {"cpns": "pns", "pppk paruh waktu": "pppk", "p3k paruh waktu": "pppk"}
 
@@ -149,7 +152,9 @@ class Penempatan:
         """The unit above one that can't stand directly under the regency."""
         answer = self._pemetaan.cari("induk", nama)
         if answer is None:
-            self._ask("induk", nama, f"unit {nama!r} berada di bawah unit apa?", person, kolom)
+            agency = re.search(r"\b(?:dinas|badan|kecamatan) .*", nama, re.IGNORECASE)
+            likely = agency.group() if agency else ""
+            self._ask("induk", nama, f"unit {nama!r} berada di bawah unit apa?", person, kolom, usulan=likely)
             return None
         kind = self._kind(answer) or "dinas"
         return self.pohon.below(self.pohon.akar, answer, kind, person.tempat(kolom))
@@ -320,7 +325,9 @@ class Penempatan:
             node.kunci == key_of_unit(name) or fold(name) == said.jenis_unit
         ):  # fmt: skip
             return node
-        found = self.pohon.find(agency, name)
+        # Every kelurahan has its Sekretariat: a name without a path is one of the row's own.
+        own = next((unit for unit in node.jalur() if unit.jenis in _MANDIRI), agency)
+        found = self.pohon.find(agency if any(key_of_unit(one) == agency.kunci for one in said.jalur) else own, name)
         if len(found) == 1:
             return found[0]
         parent = node

@@ -46,6 +46,13 @@ class Simpul:
             unit = unit.induk
         return unit
 
+    def jalur(self) -> Iterator["Simpul"]:
+        """Itself and every unit above, the nearest first."""
+        unit: Simpul | None = self
+        while unit is not None:
+            yield unit
+            unit = unit.induk
+
     def turunan(self) -> Iterator["Simpul"]:
         """Itself and every unit below, parents first."""
         yield self
