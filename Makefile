@@ -38,7 +38,7 @@ test-oldest:    ## every test under the oldest versions that the distributions a
 test-python:    ## every test under another Python, in an environment of its own: make test-python PYTHON=python3.13
 	test -x $(OTHER)/bin/python || $(PYTHON) -m venv $(OTHER)
 	$(OTHER)/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r requirements-dev.txt \
-		-e "core[kit,excel,segel,wilayah]" $(addprefix -e ,$(PLUGINS))
+		-e "core[kit,excel,segel,surat,wilayah]" $(addprefix -e ,$(PLUGINS))
 	$(OTHER)/bin/pytest -n auto
 
 check: setup    ## lint, format, types, direction of the layers, help in the docs

@@ -1,6 +1,7 @@
 """PDF by typst: tables on A4 across, headings on every page; the same document gives the same bytes."""
 
 import json
+import math
 import re
 from importlib import resources
 from typing import Final
@@ -58,7 +59,7 @@ def _width(one: Lembar, place: int) -> int:
     words = (word for text in (*cells, one.kolom[place].judul) for word in re.split(r"[\s./_,-]+", text))
     longest = min(max(map(len, words), default=0), _LONGEST_WORD)
     mean = sum(map(len, cells)) / max(len(cells), 1)
-    return max(longest, round(3 * mean**0.5), _NARROWEST)
+    return max(longest, round(3 * math.sqrt(mean)), _NARROWEST)
 
 
 def _text(cell: Sel) -> str:
