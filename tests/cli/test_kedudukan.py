@@ -1,6 +1,11 @@
 """``kedudukan``: the JSON contract, which employees, and what a person reads."""
 
+from datetime import date
+
 import pytest
+
+from tatakerja import Organisasi, Pegawai, SistemKerja, Unit
+from tatakerja.cli.screen.penjelasan import explanation
 
 from .conftest import KABID, PEGAWAI, STAF_DINAS, STAF_KEC, STAF_SEKSI, TAMU, Jalankan
 
@@ -142,6 +147,20 @@ def test_an_explanation_speaks_in_the_words_of_the_law(tanya: Jalankan) -> None:
     assert "(ya/tidak)" not in text
     of_a_bidang = tanya("kedudukan", STAF_SEKSI, "--jelaskan").keluar
     assert "Sekretariat Kapanewon" not in of_a_bidang  # a sekretariat is called so in a Kapanewon only
+
+
+def test_a_reading_keeps_the_name_by_which_it_is_chosen() -> None:
+    """Wonogiri has a reading "pengawas", which is a kind of post elsewhere."""
+    units = (
+        Unit("PEMDA", "Kabupaten", "pemerintah_daerah", None, "kepala_daerah"),
+        Unit("KEC", "Kecamatan", "kecamatan", "PEMDA", "administrator"),
+        Unit("SEK", "Sekretariat", "sekretariat", "KEC", "administrator"),
+        Unit("SUB", "Subbagian", "subbagian", "SEK", "pengawas"),
+    )
+    staff = Pegawai("198001012000011001", "Staf", "SUB", "pelaksana")
+    sk = SistemKerja.buka("wonogiri", organisasi=Organisasi(units, [staff], ()), tanggal=date(2026, 1, 5))
+    told = " ".join(" ".join(explanation(sk, sk.jelaskan(staff.nip))).split())
+    assert "tafsir atas wng-level-dua-bukan-pengawas: level-dua (diminta: pengawas)" in told
 
 
 def test_explanation_says_how_to_choose_another_reading(jalankan: Jalankan, folder: object) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tatakerja.cli.screen import wording
 from tatakerja.cli.screen.layout import labelled, title, wrapped
-from tatakerja.values.syarat import KOSONG
+from tatakerja.values.syarat import KOSONG, TAFSIR
 from tatakerja.values.teks import tanggal_panjang
 
 if TYPE_CHECKING:
@@ -90,6 +90,8 @@ def _in_words(kosakata: "Kosakata") -> Callable[[str], str]:
 
 
 def _fact(fact: "FaktaKasus", words: Callable[[str], str]) -> str:
+    if fact.fakta.startswith(TAFSIR):
+        words = str  # the name of a reading is what one writes to choose it
     asked = "" if fact.nilai == fact.diminta else f" (diminta: {words(fact.diminta)})"
     return f"{fact.uraian.removesuffix(' (ya/tidak)')}: {words(fact.nilai)}{asked}"
 
