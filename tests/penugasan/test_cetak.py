@@ -12,13 +12,15 @@ from docx import Document
 from penugasan_bahan import STAF, UNIT, ajukan_atau_usulkan, buka, maju, organisasi, staf, usulan
 from pypdf import PdfReader
 
-from tatakerja import Organisasi, Pegawai, SistemTersimpan, Usulan
+from tatakerja import GalatPenugasan, Organisasi, Pegawai, SistemTersimpan, Usulan
 from tatakerja.border.files import GalatBerkas
 from tatakerja.documents.surat.bentuk_docx import BENTUK, templat_docx
 from tatakerja.documents.surat.cetak import cetak, pdf
 from tatakerja.documents.surat.docx import docx
 from tatakerja.documents.surat.galat import GalatCetak
+from tatakerja.documents.surat.periksa import copy_templates, template_faults
 from tatakerja.documents.surat.templat import sidik_templat
+from tatakerja.penugasan.views.naskah import code_faults
 from tatakerja.values.pengaturan import BAWAAN, PengaturanSurat
 from tatakerja.values.stored.naskah import SIDIK_TEMPLAT, SuratTerbit
 
@@ -236,3 +238,55 @@ def test_text_is_text_whatever_it_says(tmp_path: Path) -> None:
 @pytest.mark.parametrize("bentuk", BENTUK)
 def test_every_shipped_word_template_is_one(bentuk: str) -> None:
     assert "{{" in words(templat_docx(bentuk, TATA))
+
+
+# Templates ------------------------------------------------------------------------------------------------------------
+
+
+def test_copied_templates_are_faultless_and_print_the_same(
+    terbit: tuple[SistemTersimpan, SuratTerbit], tmp_path: Path
+) -> None:
+    own = tmp_path / "templat"
+    assert {"umum.typ", "surat_tugas.typ", "surat_tugas.docx"} <= set(copy_templates(own))
+    assert template_faults(own) == []
+    assert pdf(terbit[1], None, own) == pdf(terbit[1], None)
+    with pytest.raises(GalatBerkas, match="tidak kosong"):
+        copy_templates(own)
+
+
+def test_every_fault_of_every_template_is_told_with_its_place(tmp_path: Path) -> None:
+    word(tmp_path, "{{ tanggal_panjang }} {{ nama }}", "{{ nomer }} ${nomor_naskah}", "{%p for satu in butr %}")
+    word(tmp_path, "x", name="surat_tgas.docx")
+    (tmp_path / "surat_dinas.typ").write_text('#import "umum.typ": *\n\n${ttd_pengirim}\n', "utf-8")
+    (tmp_path / "keputusan.typ").write_text('#import "umum.typ": *\n#d.tidak_ada\n', "utf-8")
+    (tmp_path / "keputusan.docm").write_bytes(b"")
+    (tmp_path / "surat_pegawai.docx").write_bytes(b"bukan")
+    told = [one.replace(str(tmp_path) + "/", "") for one in template_faults(tmp_path)]
+    for start in (
+        "keputusan.docm: dokumen bermakro",
+        "surat_pegawai.docx: bukan dokumen Word yang utuh",
+        "surat_tugas.docx: paragraf 2: bidang 'nomer' tidak dikenal; maksud Anda 'nomor'",
+        "surat_tugas.docx: paragraf 3: bidang 'butr' tidak dikenal; maksud Anda 'butir'",
+        "surat_tugas.docx: tidak memuat bidang 'penerima'",
+        "surat_tgas.docx: bukan jenis atau bentuk surat; maksud Anda 'surat_tugas'",
+        "surat_dinas.typ:3: tanda ${...} milik SRIKANDI",
+        "keputusan.typ:2:",
+    ):
+        assert any(one.startswith(start) for one in told), (start, told)
+    assert not [one for one in told if "nomor_naskah" in one]
+
+
+def test_the_code_of_a_letter_is_held_against_the_journal(terbit: tuple[SistemTersimpan, SuratTerbit]) -> None:
+    sk, letter = terbit
+    with sk.jurnal.baca() as view:
+        assert code_faults(view, letter.kode) == []
+        parts = letter.kode.split("|")
+        for place, other, fault in (
+            (3, "9/LAIN", "nomornya"),
+            (4, "0" * 32, "sidik"),
+            (5, "0" * 64, "kepala"),
+            (2, "1", "tidak memuat"),
+        ):
+            assert fault in code_faults(view, "|".join([*parts[:place], other, *parts[place + 1 :]]))[0]
+        with pytest.raises(GalatPenugasan, match="tidak terbaca"):
+            code_faults(view, "TATAKERJA1|x")

@@ -17,6 +17,7 @@ JenisCacat = Literal[
     "idempotensi",
     "wewenang",
     "segel",
+    "surat",
 ]
 
 

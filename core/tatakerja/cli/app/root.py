@@ -23,6 +23,7 @@ _PERINTAH = {
     "impor": ("tatakerja.cli.commands.impor:impor", "Masukkan organisasi dari berkas ke basis data."),
     "ekspor": ("tatakerja.cli.commands.impor:ekspor", "Keluarkan organisasi dari basis data ke berkas."),
     "penugasan": ("tatakerja.cli.commands.penugasan:penugasan", "Penugasan yang tersimpan: usul, persetujuan, surat."),
+    "surat": ("tatakerja.cli.commands.surat:surat", "Templat surat: salin bawaannya, periksa yang sendiri."),
     "laporan": ("tatakerja.cli.commands.laporan:laporan", "Laporan atas penugasan, permintaannya, dan kendala tim."),
     "evaluasi": (
         "tatakerja.cli.commands.evaluasi:evaluasi",

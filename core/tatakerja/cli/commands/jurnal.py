@@ -12,7 +12,7 @@ from tatakerja.cli.app.output import put_out
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tatakerja.journal import Cacat, Penyimpanan, Peristiwa
+    from tatakerja.journal import Penyimpanan, Peristiwa
 
 _AT_ONCE = 500
 """Events that are read in one view."""
@@ -111,12 +111,15 @@ def _events(store: "Penyimpanan", stream: str | None, since: int) -> "Iterator[P
         "tatakerja -d bantul.db jurnal periksa",
         "tatakerja -d bantul.db jurnal periksa --segel segel.json",
         "tatakerja -d bantul.db jurnal periksa --surat 2026-000007",
+        'tatakerja -d bantul.db jurnal periksa --surat "TATAKERJA1|2026-000007|..."',
     ),
 )
 @click.option("--segel", metavar="BERKAS", help="Segel yang dibuat sebelumnya dengan `jurnal segel`.")
 @click.option("--penanda", metavar="KUNCI", help="Kunci publik yang harus menandatangani segel itu.")
 @click.option("--resi", "daftar_resi", multiple=True, metavar="NO:HASH", help="Saksi suatu perintah; dapat diulang.")
-@click.option("--surat", metavar="ID", help="Cocokkan kepala yang tertera pada surat penugasan ini.")
+@click.option(
+    "--surat", metavar="ID|KODE", help="Cocokkan surat penugasan ini, atau kode QR yang dipindai dari sebuah surat."
+)
 @opsi_format()
 @click.pass_context
 def periksa(  # noqa: PLR0917  options
@@ -133,13 +136,13 @@ def periksa(  # noqa: PLR0917  options
     from tatakerja.border.files import read_text
     from tatakerja.cli.screen import layout
     from tatakerja.cli.screen.jurnal import tell_verified
-    from tatakerja.journal import Saksi, Segel
+    from tatakerja.journal import Cacat, Saksi, Segel
     from tatakerja.penugasan.replay import Pemutus, heads_of_letters
 
     if penanda and not segel:
         raise click.UsageError("--penanda hanya bersama --segel.")
     anchor = Segel.from_json(read_text(segel)) if segel else None
-    resi = list(map(Saksi.from_text, daftar_resi))
+    resi, wrong = list(map(Saksi.from_text, daftar_resi)), list[str]()
     signed: tuple[Cacat, ...] = ()
     if anchor is not None:
         from tatakerja.journal.signature import signature_faults
@@ -147,8 +150,12 @@ def periksa(  # noqa: PLR0917  options
         signed = signature_faults(anchor, penanda)
     store = open_store(ctx)
     if surat is not None:
+        from tatakerja.penugasan.views.naskah import AWALAN, code_faults
+
         with store.baca() as view:
-            resi += heads_of_letters(view, surat)
+            coded = surat.startswith(AWALAN)
+            wrong = code_faults(view, surat) if coded else []
+            resi += [] if coded else heads_of_letters(view, surat)
     with layout.waiting("Memeriksa jurnal"):
         result = store.periksa(anchor, resi=resi, peneliti=Pemutus)
     if signed and result.cacat and result.cacat[-1].jenis == "segel":
@@ -157,7 +164,8 @@ def periksa(  # noqa: PLR0917  options
         told = "; ".join((last.isi, *(f"{one.tempat} {one.isi}" for one in signed)))
         signed = (attrs.evolve(last, isi=told),)
         result = attrs.evolve(result, cacat=result.cacat[:-1])
-    result = attrs.evolve(result, cacat=(*result.cacat, *signed))
+    unlike = tuple(Cacat("surat", f"surat penugasan {(surat or '').split('|')[1]}", one) for one in wrong)
+    result = attrs.evolve(result, cacat=(*result.cacat, *signed, *unlike))
     if bentuk != "tabel":
         put_out(bentuk, lambda: result)
     else:

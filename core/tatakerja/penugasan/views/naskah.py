@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from tatakerja.journal import Peristiwa
+from tatakerja.journal import Bacaan, Peristiwa
 from tatakerja.penugasan.life.event import DIAKHIRI, DIPERPANJANG, DITETAPKAN, common, step_of
 from tatakerja.penugasan.naskah import NASKAH, Penulis, Terbit, kept
 from tatakerja.penugasan.stream import clean_id, load, stream_of
@@ -61,6 +61,32 @@ def code_of(event: Peristiwa, id: str, nomor: str | None) -> str:
     """What stands in a letter's QR code: id, event, number, keyed digest of its content, and the head before it."""
     digest = event.pribadi.get(NASKAH, "")[:32]
     return "|".join((AWALAN, id, str(event.no), nomor or "-", digest or "-", event.sebelum))
+
+
+def code_faults(bacaan: Bacaan, kode: str) -> list[str]:
+    """What a letter's code says otherwise than the journal; nothing where it is of a letter as it was issued.
+
+    :raises GalatPenugasan: if it is no such code.
+    """
+    parts = kode.strip().split("|")
+    if len(parts) != 6 or parts[0] != AWALAN or not parts[2].isdigit():
+        raise GalatPenugasan(f"kode surat ini tidak terbaca; pindai seluruh kode QR-nya, yang berawalan {AWALAN}|")
+    id = clean_id(parts[1])
+    event = next((one for one in bacaan.peristiwa(stream_of(id)) if one.no == int(parts[2])), None)
+    if event is None:
+        return [f"jurnal tidak memuat surat itu: peristiwa {parts[2]} bukan milik penugasan {id}"]
+    found = kept(event, bacaan)
+    numbers = {one.nomor or "-" for one in found or ()}
+    stated = event.data.get("nomor_surat")
+    numbers |= {stated} if isinstance(stated, str) else set()
+    faults = []
+    if parts[3] not in numbers and (found or stated):
+        faults.append(f"nomornya {parts[3]}, sedangkan menurut jurnal {' atau '.join(sorted(numbers))}")
+    if parts[4] != (event.pribadi.get(NASKAH, "")[:32] or "-"):
+        faults.append("sidik isinya berbeda dari yang di jurnal: isinya bukan yang diterbitkan")
+    if parts[5] != event.sebelum:
+        faults.append("kepala jurnalnya berbeda: suratnya bukan dari jurnal ini, atau jurnal ini ditulis ulang")
+    return faults
 
 
 def _later(events: Sequence[Peristiwa], kind: str, which: int, id: str) -> tuple[Peristiwa, int]:

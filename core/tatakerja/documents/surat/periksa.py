@@ -1,0 +1,177 @@
+"""An office's own templates: the shipped ones copied to start from, and what is wrong with those it has made."""
+
+import re
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tatakerja.border.files import read_text, write_folder
+from tatakerja.documents.surat.bentuk_docx import BENTUK, templat_docx
+from tatakerja.documents.surat.bidang import BIDANG, WAJIB
+from tatakerja.documents.surat.cetak import pdf
+from tatakerja.documents.surat.docx import docx, read_template
+from tatakerja.documents.surat.galat import GalatCetak
+from tatakerja.documents.surat.lambang import require_folder
+from tatakerja.documents.surat.templat import BAWAAN
+from tatakerja.values.galat import GalatTatakerja
+from tatakerja.values.pengaturan import BAWAAN as TATA
+from tatakerja.values.pengaturan import JENIS_SURAT
+from tatakerja.values.stored.naskah import BentukNaskah, IsianSurat, Naskah, Penerima, SuratTerbit, TandaTangan
+from tatakerja.values.teks import maksud
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+_UKURAN = ("lebar", "tinggi", "atas", "bawah", "kiri", "kanan", "huruf")
+_TANDA = re.compile(r"\{[{%](.*?)[%}]\}")
+_LOOP = re.compile(r"for\s+(\w+)\s+in\s+(\w+)")
+_NAMA = re.compile(r"(?<![\w.'\"])([a-z_]\w*)(?![\w(]*[('\"])")
+_KATA = frozenset(
+    [
+        "p",
+        "tr",
+        "tc",
+        "r",
+        "for",
+        "in",
+        "if",
+        "else",
+        "elif",
+        "endif",
+        "endfor",
+        "not",
+        "and",
+        "or",
+        "is",
+        "set",
+        "loop",
+        "length",
+        "none",
+        "true",
+        "false",
+    ]
+)
+_BENTUK_JENIS: dict[str, BentukNaskah] = {
+    "surat_keputusan": "keputusan", "surat_permohonan": "surat_dinas", "surat_jawaban": "surat_dinas",
+    "surat_persetujuan": "surat_dinas", "surat_dinas": "surat_dinas", "surat_pegawai": "surat_pegawai",
+    "keputusan": "keputusan",
+}  # fmt: skip
+
+
+def copy_templates(folder: "str | PathLike[str]") -> tuple[str, ...]:
+    """Write the shipped templates into a new folder; gives their names.
+
+    :raises GalatBerkas: if it isn't empty, or can't be written.
+    :raises GalatCetak: if the extra ``surat`` isn't installed.
+    """
+    sizes = {name: getattr(TATA, name) for name in _UKURAN}
+    files: dict[str, Any] = {file.name: file.read_bytes() for file in sorted(BAWAAN.glob("*.typ"))}
+    try:
+        files |= {f"{one}.docx": templat_docx(one, sizes) for one in BENTUK}
+    except ImportError:
+        raise GalatCetak("templat Word memerlukan pustaka docxtpl; pasang `tatakerja[surat]`") from None
+    write_folder(folder, files)
+    return tuple(files)
+
+
+def template_faults(folder: "str | PathLike[str]") -> list[str]:
+    """What is wrong with the templates of a folder, a line each with file and place; all faults at once.
+
+    :raises GalatBerkas: if there is no such folder.
+    """
+    own = require_folder(folder)
+    known = {*JENIS_SURAT, *BENTUK}
+    files = sorted(file for file in own.iterdir() if file.suffix.lower() in (".docx", ".typ", ".docm", ".dotm"))
+    if not files:
+        return [f"{folder}: tidak ada templat (.docx atau .typ) di folder ini"]
+    faults: list[str] = []
+    for file in files:
+        if file.suffix.lower() in (".docm", ".dotm"):
+            faults.append(f"{file}: dokumen bermakro; simpan ulang sebagai .docx")
+        elif file.stem not in known | {"umum"}:
+            hint = f"{maksud(file.stem, known)}; pilih dari {', '.join(sorted(known))}"
+            faults.append(f"{file}: bukan jenis atau bentuk surat{hint}")
+        else:
+            faults += _word(file, own) if file.suffix.lower() == ".docx" else _typst(file, own)
+    return faults
+
+
+def _word(file: Path, own: Path) -> Iterator[str]:
+    """The faults of a Word template: each field by its paragraph."""
+    from docx import Document
+
+    try:
+        document: Any = Document(BytesIO(read_template(file)))
+    except GalatTatakerja as error:
+        yield str(error)
+        return
+    except (KeyError, ValueError):
+        yield f"{file}: bukan dokumen Word yang utuh; simpan ulang sebagai .docx"
+        return
+    parts = [document.element.body, *(part._element for one in document.sections for part in (one.header, one.footer))]
+    paragraphs = ["".join(text.text or "" for text in one.iter() if text.tag.endswith("}t"))
+                  for part in parts for one in part.iter() if one.tag.endswith("}p")]  # fmt: skip
+    told = False
+    local = {name for text in paragraphs for name, _ in _LOOP.findall(text)}
+    seen: set[str] = set()
+    for number, text in enumerate(paragraphs, 1):
+        for name in _names(text):
+            seen.add(name)
+            if name not in BIDANG and name not in local:
+                told = True
+                yield f"{file}: paragraf {number}: bidang {name!r} tidak dikenal{maksud(name, BIDANG)}"
+    yield from _missing(file, seen)
+    if not told:
+        yield from _tried(file, own, docx)
+
+
+def _names(text: str) -> Iterator[str]:
+    """The fields that a paragraph names."""
+    for inside in _TANDA.findall(text):
+        plain = re.sub(r"'[^']*'|\"[^\"]*\"", "", inside)
+        yield from (name for name in _NAMA.findall(plain) if name not in _KATA)
+
+
+def _missing(file: Path, seen: Iterable[str]) -> Iterator[str]:
+    stands = set(seen)
+    if "tanda_tangan" in stands:
+        stands |= {"nama", "jabatan"}
+    for name in WAJIB:
+        if name not in stands:
+            yield f"{file}: tidak memuat bidang {name!r}, padahal setiap surat harus memuatnya"
+
+
+def _typst(file: Path, own: Path) -> Iterator[str]:
+    text = read_text(file)
+    if file.stem == "umum":
+        return
+    for number, line in enumerate(text.splitlines(), 1):
+        if "${" in line:
+            yield f"{file}:{number}: tanda ${{...}} milik SRIKANDI tidak diisi dalam PDF; pakai templat .docx untuknya"
+    if '"umum.typ"' not in text:
+        yield from _missing(file, re.findall(r"\bd\.([a-z_]+)", text))
+    yield from _tried(file, own, pdf)
+
+
+def _tried(file: Path, own: Path, maker: Any) -> Iterator[str]:
+    """What goes wrong when a sample is printed with it."""
+    try:
+        maker(sample(file.stem), None, own)
+    except GalatTatakerja as error:
+        yield str(error)
+
+
+def sample(jenis: str) -> SuratTerbit:
+    """A letter of a kind, or of a form, to try a template on."""
+    signed = TandaTangan(baris=("KEPALA DINAS,",), nama="Rini, S.S.", nip="1" * 18)
+    naskah = Naskah(
+        jenis=jenis, bentuk=_BENTUK_JENIS.get(jenis, "surat_tugas"), id="2026-000001", langkah=1, judul="SURAT",
+        nomor="1/2026", tanggal="2026-01-05", tanggal_panjang="5 Januari 2026", tanda_tangan=signed,
+        kop=("PEMERINTAH KABUPATEN", "DINAS"), alamat=("Jalan",), tempat="Kota", hal="Hal", tentang="TENTANG",
+        kepada=("Kepala",), menimbang=("bahwa",), dasar=("Peraturan",), pembuka=("Pembuka.",), kata_tugas="MENUGASKAN",
+        penerima=(Penerima(nama="Budi", nip="2" * 18, jabatan="Analis", unit="Bidang", peran="Ketua"),),
+        butir=("Butir",), isian=(IsianSurat(nama="target", uraian="Target", isi="isi"),), penutup=("Penutup.",),
+        tembusan=("Sekretaris",), sitasi=("Pasal 1",),
+    )  # fmt: skip
+    return SuratTerbit(naskah=naskah, peristiwa=1, kode="TATAKERJA1|contoh")

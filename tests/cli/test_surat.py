@@ -1,0 +1,60 @@
+"""Letters on the command line: numbered, dated, printed, proven."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tatakerja import Organisasi, Pegawai, Pemangku, SistemKerja, Unit, Usulan
+
+SATU, DUA, STAF = "197001011990011001", "197001011990011002", "198001012000011003"
+
+
+def run(db: Path, *words: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "tatakerja", "-r", "bantul", "-d", str(db), *words]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Path:
+    from datetime import date
+
+    units = (
+        Unit("PEMDA", "Pemerintah Kabupaten Bantul", "pemerintah_daerah", None, "kepala_daerah"),
+        Unit("DISHUB", "Dinas Perhubungan", "dinas", "PEMDA", "jpt_pratama"),
+        Unit("LALIN", "Bidang Lalu Lintas", "bidang", "DISHUB", "administrator"),
+    )
+    people = (
+        Pegawai(SATU, "Siti Rahayu, S.E.", "DISHUB", "jpt_pratama"),
+        Pegawai(DUA, "Budi", "LALIN", "administrator"),
+        Pegawai(STAF, "Ni Luh Dewi", "LALIN", "pelaksana"),
+    )
+    posts = [Pemangku(unit, nip, "definitif", date(2024, 1, 1)) for unit, nip in (("DISHUB", SATU), ("LALIN", DUA))]
+    path = tmp_path / "kerja.db"
+    with SistemKerja.buka("bantul", basis_data=path, buat=True) as sk:
+        sk.impor(Organisasi(units, people, posts))
+        sk.usulkan(Usulan(cara="penunjukan", pemilik="LALIN", pegawai=(STAF,)), oleh=SATU)
+    return path
+
+
+def test_a_letter_is_numbered_printed_and_proven(db: Path, tmp_path: Path) -> None:
+    with SistemKerja.buka("bantul", basis_data=db) as sk:
+        id = sk.daftar()[0].id
+    done = run(db, "penugasan", "tetapkan", id, "--oleh", DUA, "--nomor", "094/125/SPT")
+    assert done.returncode == 0, done.stderr
+    target = tmp_path / "surat.pdf"
+    done = run(db, "penugasan", "surat", id, "--ke", str(target), "--format", "json")
+    assert done.returncode == 0, done.stderr
+    letter = json.loads(done.stdout)
+    assert letter["naskah"]["nomor"] == "094/125/SPT"
+    assert target.read_bytes().startswith(b"%PDF")
+    done = run(db, "jurnal", "periksa", "--surat", letter["kode"])
+    assert done.returncode == 0, done.stdout
+    done = run(db, "jurnal", "periksa", "--surat", letter["kode"].replace("094", "095"))
+    assert done.returncode == 1
+    assert "095/125/SPT" in done.stdout + done.stderr
+    done = run(db, "penugasan", "surat", id, "--ke", str(tmp_path / "surat.odt"))
+    assert done.returncode == 1
+    assert "akhiri dengan .pdf atau .docx" in done.stderr
