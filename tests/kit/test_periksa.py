@@ -101,7 +101,7 @@ def test_what_is_missing_is_told_with_file_and_line(distribusi: Path) -> None:
 
 
 TANPA_DIAM = [
-    ("tahapan.toml", "sgr-diam-tahapan", "tahapan"),
+    ("penugasan.toml", "sgr-diam-tahapan", "tahapan"),
     ("penugasan.toml", "sgr-diam-lintas-instansi", "penugasan"),
 ]
 
@@ -113,10 +113,10 @@ def test_a_silence_that_is_declared_no_more_is_found_by_the_matrix(
 ) -> None:
     """The control of the matrix: Sagara has no cell without an answer or a declared silence, until one is taken out."""
     file = distribusi / "tatakerja_sagara" / berkas
-    text = file.read_text("utf-8")
-    head, _, tail = text.partition(f'[[bagian.diam]]\nkode = "{kode}"')
-    assert tail
-    file.write_text(head + "".join(tail.partition("\n[[")[1:]), "utf-8")
+    lines = file.read_text("utf-8").splitlines(keepends=True)
+    left = [line for line in lines if f'kode = "{kode}"' not in line]
+    assert len(left) == len(lines) - 1
+    file.write_text("".join(left), "utf-8")
     hasil = periksa(str(distribusi))
     assert hasil.tingkat == "berjalan" or "kasus-gagal" in kodes(hasil)
     found = [one for one in hasil.temuan if one.kode == "diam-tak-dinyatakan"]
@@ -124,6 +124,22 @@ def test_a_silence_that_is_declared_no_more_is_found_by_the_matrix(
     assert {one.tingkat for one in found} == {"lengkap"}
     assert {one.isi.split()[0] for one in found} == {tentang}
     assert {cell.tentang for cell in hasil.matriks if cell.sunyi} == {tentang}
+
+
+@pytest.mark.usefixtures("tanpa_invarian")
+def test_a_reading_under_which_nothing_answers_is_no_declared_silence(
+    distribusi: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(roda, "bangun", lambda *_: roda.Cacat("wheel", "", "", ""))
+    package = distribusi / "tatakerja_sagara"
+    (package / "anomali.toml").write_text(
+        '[[anomali]]\nkode = "sgr-uji"\njenis = "kontradiksi"\nisi = "Uji."\ntempat = ["Pasal 2", "Pasal 3"]\n'
+        'tingkat = "menentukan"\ntafsir = { sempit = "Tidak.", luas = "Ya." }\nbawaan = "sempit"\nalasan = "Uji."\n',
+        "utf-8",
+    )
+    change(package / "kedudukan.toml", '"kecamatan" }\nppk', '"kecamatan", tafsir = { sgr-uji = "luas" } }\nppk')
+    found = [one.isi for one in periksa(str(distribusi)).temuan if one.kode == "diam-tak-dinyatakan"]
+    assert [one for one in found if one.startswith("kedudukan pada=kecamatan")], found
 
 
 MELANGGAR = [

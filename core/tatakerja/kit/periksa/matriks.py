@@ -22,6 +22,8 @@ from tatakerja.values.istilah import JABATAN_STAF
 _AWAL = date(2000, 1, 1)
 BELUM = "Plugin belum memuat aturan"
 """How an answer begins its remark that nobody has said whether the text is silent."""
+TAFSIR_LAIN = "Tafsir lain atas"
+"""Likewise that another reading would answer."""
 
 
 @attrs.frozen
@@ -45,7 +47,8 @@ class Sel:
 class _Kumpulan:
     """Answers, gathered by the kind of case that they are about."""
 
-    def __init__(self) -> None:
+    def __init__(self, buku: BukuAturan) -> None:
+        self._declared = tuple(row.alasan.removesuffix(".") for row in buku.diam)
         self._found: dict[tuple[str, tuple[str, ...]], tuple[set[str], set[str], list[bool]]] = {}
 
     def catat(
@@ -54,7 +57,13 @@ class _Kumpulan:
         statuses, rows, silent = self._found.setdefault((tentang, kasus), (set(), set(), []))
         statuses.add(status)
         rows.update(filter(None, aturan))
-        silent.append(status == "tidak_diatur" and any(BELUM in note for note in notes))
+        silent.append(status == "tidak_diatur" and self._undeclared(tuple(notes)))
+
+    def _undeclared(self, notes: tuple[str, ...]) -> bool:
+        """Whether nobody has said that the text is silent; that another reading would answer doesn't say so."""
+        if any(BELUM in note for note in notes):
+            return True
+        return any(TAFSIR_LAIN in note for note in notes) and not any(note.startswith(self._declared) for note in notes)
 
     def sel(self) -> tuple[Sel, ...]:
         return tuple(
@@ -65,7 +74,7 @@ class _Kumpulan:
 
 def matriks(buku: BukuAturan) -> tuple[Sel, ...]:
     """What answers every kind of case, under the default readings, in every period that rows tell apart."""
-    found = _Kumpulan()
+    found = _Kumpulan(buku)
     for day in hari_hari(buku):
         for kind, organisasi in susunan_kasus(buku):
             _ask_units(Questions(buku, organisasi, day), kind, found)
