@@ -61,3 +61,8 @@ def test_groups_are_picked_by_name_or_beginning(jalankan: Jalankan) -> None:
 def test_the_page_is_made_of_it() -> None:
     page = (ROOT / "docs/regulasi-sebagai-data.md").read_text("utf-8")
     assert not [one.kata for group in kosakata() for one in group.kata if f"`{one.kata}`" not in page]
+
+
+def test_what_the_core_calls_an_organisation_has_no_word_of_the_regulations(jalankan: Jalankan) -> None:
+    """A "unit kerja mandiri" is something of Kotabaru's Pasal 18 ayat (5) and of Wonogiri's annex."""
+    assert "unit mandiri" not in jalankan("plugin", "kosakata").keluar

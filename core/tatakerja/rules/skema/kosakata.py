@@ -83,13 +83,13 @@ PIHAK_ARTI: Mapping[str, str] = {
     "administrator_di_atas": "pejabat administrator terdekat di atas unit pegawai",
 }
 _JALAN_ARTI: Mapping[str, str] = {
-    "unit_mandiri": "pimpinan unit mandiri terdekat ke atas",
+    "unit_mandiri": "pimpinan organisasi terdekat ke atas",
     "unit_terdekat": "pimpinan unit terdekat ke atas menurut jenis atau jabatan pimpinannya",
-    "unit_tingkat": "pimpinan unit pada tingkat di bawah unit mandiri",
-    "unit_di_bawah": "pimpinan satu-satunya unit sejenis langsung di bawah unit mandiri",
+    "unit_tingkat": "pimpinan unit pada tingkat di bawah organisasi itu",
+    "unit_di_bawah": "pimpinan satu-satunya unit sejenis langsung di bawah organisasi itu",
     "unit_sendiri": "pimpinan unit pegawai sendiri, kecuali dipimpin PPK atau PUO",
     "unit_induk": "pimpinan unit induk dari unit yang dipimpin pegawai",
-    "perangkat_daerah": "pimpinan Perangkat Daerah di atas unit mandiri",
+    "perangkat_daerah": "pimpinan Perangkat Daerah di atas organisasi itu",
 }
 _CAKUPAN_ARTI: Mapping[str, str] = {
     "dalam_unit": "dalam satu unit organisasi",
