@@ -1,11 +1,16 @@
 """The organisation over time on the command line: re-imports, mergers, new NIPs."""
 
 import json
+import os
+import pty
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from python_calamine import CalamineWorkbook
 
 from tatakerja.cli.app.root import akar
 from tatakerja.contract import dari_json, ke_json
@@ -188,3 +193,48 @@ def test_every_change_of_the_organisation_gives_its_receipt(data: Path) -> None:
     assert stored["catatan"][0].startswith("berlaku surut: sejak 2026-03-01")
     merged = json.loads(run(data, "unit", "gabung", "B2", "--ke", "B1", "--format", "json"))
     assert merged["resi"]["no"] == 5
+
+
+@pytest.mark.parametrize("akhiran", ["xlsx", "csv", "json", "html"])
+def test_the_difference_goes_into_a_file(data: Path, akhiran: str) -> None:
+    run(data, "impor", str(data))
+    people = (data / "pegawai.csv").read_text().replace("Eka,B1", "Eka,B2")
+    (data / "pegawai.csv").write_text(people)
+    before = (data.parent / "k.db").read_bytes()
+    target = data.parent / f"selisih.{akhiran}"
+    said = run(data, "impor", str(data), "--uji", "--ke", str(target), hari="2026-04-01")
+    assert "2 baris" in said  # moved, and another PPK
+    assert (data.parent / "k.db").read_bytes() == before
+    if akhiran == "xlsx":
+        sheets = CalamineWorkbook.from_path(target)
+        assert sheets.sheet_names == ["Ringkasan", "Pindah", "PPK berubah"]
+        assert any("Eka" in row for row in sheets.get_sheet_by_name("Pindah").to_python())
+        return
+    text = target.read_text("utf-8-sig")
+    assert "Eka" in text
+    if akhiran == "json":
+        assert json.loads(text)["pindah"][0]["dari"] == "B1"
+    run(data, "impor", str(data), "--uji", "--ke", str(target), "--samarkan", hari="2026-04-01")
+    assert "Eka" not in target.read_text("utf-8-sig")
+    assert "beri --uji" in run(data, "impor", str(data), "--ke", str(target), code=2)
+
+
+@pytest.mark.parametrize(("jawaban", "kode", "unit"), [("ya\n", 0, "B2"), ("t\n", 130, "B1")])
+def test_on_a_terminal_an_import_is_asked(data: Path, jawaban: str, kode: int, unit: str) -> None:
+    run(data, "impor", str(data))
+    people = (data / "pegawai.csv").read_text().replace("Eka,B1", "Eka,B2")
+    (data / "pegawai.csv").write_text(people)
+    command = [sys.executable, "-m", "tatakerja", "-r", "bantul", "-d", str(data.parent / "k.db"), "--tanggal", HARI]
+    near, far = pty.openpty()
+    try:
+        os.write(near, jawaban.encode())
+        done = subprocess.run(
+            [*command, "impor", str(data)], stdin=far, capture_output=True, text=True, timeout=60, check=False
+        )
+    finally:
+        os.close(near)
+        os.close(far)
+    assert done.returncode == kode, done.stderr
+    assert done.stdout.count("Eka: B1 ke B2") == 1
+    run(data, "ekspor", str(data.parent / "keluar"))
+    assert f"Eka,{unit}" in (data.parent / "keluar/pegawai.csv").read_text()

@@ -11,9 +11,11 @@ import click
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.completion import NIP
 from tatakerja.cli.app.context import Keadaan, tell
+from tatakerja.cli.app.documents import opsi_ke, put_into_file, require_alone
 from tatakerja.cli.app.options import Tanggal, opsi_format
 from tatakerja.cli.app.output import put_out
 from tatakerja.cli.commands.acting import open_stored
+from tatakerja.cli.commands.susunan import confirm
 
 if TYPE_CHECKING:
     from tatakerja.contract.impor import Pencatatan
@@ -39,7 +41,8 @@ _PRIBADI = (
         "Pejabat yang dicatat dengan `pejabat` tetap berlaku; bila berkas bertentangan dengannya, Anda ditanya, dan "
         "tanpa terminal catatan dipertahankan dan disebut. Yang perlu diselesaikan disebut: unit yang hilang tanpa "
         "pengganti, NIP yang mungkin berganti, penugasan berjalan yang tersentuh. Basis data yang belum ada dibuat. "
-        "Bila berkasnya bersalah, tidak ada yang masuk dan setiap kesalahan disebut.\n\n"
+        "Bila berkasnya bersalah, tidak ada yang masuk dan setiap kesalahan disebut. Di terminal selisihnya "
+        "ditunjukkan dahulu dan ditanyakan, kecuali dengan --ya.\n\n"
         "pengaturan.toml di folder itu, bila ada, ikut dicatat: hari libur daerah, batas tanggal mundur, bentuk dan "
         "nomor surat."
     ),
@@ -47,6 +50,7 @@ _PRIBADI = (
         "tatakerja -r bantul -d bantul.db impor data",
         "tatakerja -r bantul -d bantul.db impor data --uji",
         "tatakerja -r bantul -d bantul.db impor data --uji --format json",
+        "tatakerja -r bantul -d bantul.db impor data --uji --ke selisih.xlsx",
         "tatakerja -r bantul -d bantul.db impor data --berlaku 2026-04-01",
     ),
 )
@@ -55,65 +59,126 @@ _PRIBADI = (
 @click.option("--uji", is_flag=True, help="Sebutkan apa yang berubah; simpan apa pun tidak.")
 @click.option("--menurut-berkas", is_flag=True, help="Ambil dari berkas bila bertentangan dengan pejabat yang dicatat.")
 @click.option("--oleh", type=NIP, help="Siapa yang mempertanggungjawabkan.")
+@click.option("--ya", is_flag=True, help="Impor tanpa bertanya.")
+@opsi_ke(" Hanya dengan --uji.")
 @opsi_format()
 @click.pass_context
 def impor(
     ctx: click.Context, *, folder: str, berlaku: date | None, uji: bool, menurut_berkas: bool,
-    oleh: str | None, bentuk: str,
+    oleh: str | None, ya: bool, ke: str | None, samarkan: bool, bentuk: str,
 ) -> None:  # fmt: skip
     """Import an organisation."""
+    require_alone(ctx, ke, samarkan=samarkan, bentuk=bentuk)
+    if ke is not None and not uji:
+        raise click.UsageError("--ke menulis selisihnya; beri --uji pula")
     from tatakerja.cli.app.search import cleaned
-    from tatakerja.cli.screen.impor import compared
     from tatakerja.cli.screen.layout import waiting
     from tatakerja.loading import baca_organisasi
     from tatakerja.rules.berkas.pengaturan import baca_pengaturan
-    from tatakerja.values.stored.impor import BandingImpor
-    from tatakerja.values.teks import angka
 
     keadaan = Keadaan.dari(ctx)
-    database = keadaan.require_database()
+    keadaan.require_database()
     with waiting("Membaca organisasi"):
         # Read first: faulty files leave no empty database behind.
         found = baca_organisasi(folder, jenis_unit=keadaan.buku().jenis_unit, lapor=tell)
         settings = baca_pengaturan(Path(folder)) if os.path.isdir(folder) else None
-    table = bentuk == "tabel"
-    counts = (
-        f"{angka(len(found.unit))} unit, {angka(len(found.pegawai))} pegawai, "
-        f"{angka(len(found.pemangku))} pemangku jabatan"
-    )
-    if uji and not os.path.exists(database):
-        if not table:
-            _put(bentuk, BandingImpor(berlaku=None, pegawai_baru=found.pegawai, unit_baru=found.unit), found, uji=True)
-            return
-        click.echo(f"{folder}: {counts}. Basis data {database} belum ada; impor ini yang pertama.")
+    if uji:
+        _try(keadaan, found, folder, (ke, samarkan, bentuk), berlaku=berlaku, by_file=menurut_berkas)
         return
     sistem = keadaan.buka_tersimpan(buat=True)
     with waiting("Membandingkan dengan organisasi sekarang"):
         banding = sistem.banding_impor(found, berlaku=berlaku, menurut_berkas=menurut_berkas)
-    ask = table and not (menurut_berkas or uji) and sys.stdin.isatty()
-    preferred = _ask(banding) if ask else menurut_berkas
+    ask = bentuk == "tabel" and sys.stdin.isatty()
+    preferred = _ask(banding) if ask and not menurut_berkas else menurut_berkas
     if preferred and not menurut_berkas:
         banding = sistem.banding_impor(found, berlaku=berlaku, menurut_berkas=preferred)
-    receipt = None
-    if not uji:
-        with waiting("Mengimpor organisasi"):
-            who = None if oleh is None else cleaned(oleh)
-            sistem.impor(found, berlaku=berlaku, menurut_berkas=preferred, oleh=who)
-            receipt = sistem.resi
-            settled = settings is not None and sistem.atur(settings, oleh=who)
-    if not table:
-        kept: Pencatatan | None = None if uji or settings is None else "dicatat" if settled else "tetap"
-        _put(bentuk, banding, found, uji=uji, pengaturan=kept, resi=receipt)
-        return
-    click.echo(f"{database}: {counts}{' (uji: tidak ada yang disimpan)' if uji else ''}.")
-    prefix = f"tatakerja -r {keadaan.nama_regulasi()} -d {database}"
-    for line in compared(banding, found, prefix, rinci=keadaan.rinci):
-        click.echo(line)
-    if not uji:
+    asked = ask and not ya and banding.berlaku is not None
+    if asked:
+        _tell(keadaan, banding, found)
+        confirm(f"Impor {folder}? Ketik ya untuk melanjutkan: ")
+    with waiting("Mengimpor organisasi"):
+        who = None if oleh is None else cleaned(oleh)
+        sistem.impor(found, berlaku=berlaku, menurut_berkas=preferred, oleh=who)
+        receipt = sistem.resi
+        kept: Pencatatan | None = None
         if settings is not None:
-            click.echo(f"pengaturan.toml: {'dicatat' if settled else 'sama dengan yang tercatat'}.")
-        click.echo(f"Resi: {receipt}")
-        click.echo(f"Lanjutkan: {prefix} kedudukan")
+            kept = "dicatat" if sistem.atur(settings, oleh=who) else "tetap"
+    if bentuk != "tabel":
+        _put(bentuk, banding, found, uji=False, pengaturan=kept, resi=receipt)
+        return
+    click.echo(f"{keadaan.basis_data}: {_counts(found)}.")
+    if not asked:
+        _tell(keadaan, banding, found)
+    if kept is not None:
+        click.echo(f"pengaturan.toml: {'dicatat' if kept == 'dicatat' else 'sama dengan yang tercatat'}.")
+    click.echo(f"Resi: {receipt}")
+    click.echo(f"Lanjutkan: {_prefix(keadaan)} kedudukan")
+
+
+def _try(
+    keadaan: Keadaan,
+    found: "Organisasi",
+    folder: str,
+    keluaran: tuple[str | None, bool, str],
+    *,
+    berlaku: date | None,
+    by_file: bool,
+) -> None:
+    """Say what an import would change.
+
+    :param keluaran: the file to write to, whether persons are masked in it, and the form.
+    """
+    from tatakerja.cli.screen.layout import waiting
+    from tatakerja.values.stored.impor import BandingImpor
+
+    (ke, masked, bentuk), database = keluaran, keadaan.require_database()
+    there = os.path.exists(database)
+    if there:
+        with waiting("Membandingkan dengan organisasi sekarang"):
+            banding = keadaan.buka_tersimpan().banding_impor(found, berlaku=berlaku, menurut_berkas=by_file)
+    else:
+        banding = BandingImpor(berlaku=None, pegawai_baru=found.pegawai, unit_baru=found.unit)
+    if ke is not None:
+        _write(banding, found, ke, masked=masked)
+    elif bentuk != "tabel":
+        _put(bentuk, banding, found, uji=True)
+    elif not there:
+        click.echo(f"{folder}: {_counts(found)}. Basis data {database} belum ada; impor ini yang pertama.")
+    else:
+        click.echo(f"{database}: {_counts(found)} (uji: tidak ada yang disimpan).")
+        _tell(keadaan, banding, found)
+
+
+def _tell(keadaan: Keadaan, banding: "BandingImpor", found: "Organisasi") -> None:
+    from tatakerja.cli.screen.impor import compared
+
+    for line in compared(banding, found, _prefix(keadaan), rinci=keadaan.rinci):
+        click.echo(line)
+
+
+def _prefix(keadaan: Keadaan) -> str:
+    """How commands on this database begin."""
+    return f"tatakerja -r {keadaan.nama_regulasi()} -d {keadaan.basis_data}"
+
+
+def _counts(found: "Organisasi") -> str:
+    from tatakerja.values.teks import angka
+
+    return (
+        f"{angka(len(found.unit))} unit, {angka(len(found.pegawai))} pegawai, "
+        f"{angka(len(found.pemangku))} pemangku jabatan"
+    )
+
+
+def _write(banding: "BandingImpor", found: "Organisasi", ke: str, *, masked: bool) -> None:
+    """The difference into a file."""
+    from tatakerja.contract.impor import ImporJson
+    from tatakerja.contract.write import plain
+    from tatakerja.documents.impor import dokumen_impor, orang_impor
+
+    document = dokumen_impor(banding, found, lambda: plain(ImporJson.dari(banding, found, uji=True)))
+    put_into_file(document, ke, orang=orang_impor(banding, found) if masked else None)
+    click.echo("Uji: tidak ada yang disimpan.")
 
 
 def _put(

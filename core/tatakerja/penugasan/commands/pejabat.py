@@ -46,8 +46,8 @@ def appoint(kerja: Kerja, pemangku: Pemangku, oleh: str | None) -> tuple[str, ..
         plt = kerja.pengaturan(tx).plt or BATAS_PLT
         return (
             *odd,
-            *_beyond_limits(pemangku, hari, plt),
             *_retroactive(kerja, tx, pemangku.unit, pemangku.mulai, pemangku.selesai),
+            *_beyond_limits(pemangku, hari, plt),
         )
 
 
