@@ -20,10 +20,10 @@ from tatakerja import (
     audit_penugasan,
     tulis_organisasi,
 )
+from tatakerja.border.template import render
 from tatakerja.cli.app.root import akar
 from tatakerja.cli.page.audit import page
 from tatakerja.cli.page.bagan import Batang, bars, columns
-from tatakerja.cli.page.render import render
 from tatakerja.cli.page.rentang import RentangHalaman
 from tatakerja.cli.screen.audit.hari_ini import today
 
@@ -240,6 +240,7 @@ def drawn(*rows: Batang) -> str:
     empty = columns("b", "judul", "uraian", [], "bawah")
     span = RentangHalaman("per & orang", "x\x00\x1f\x9fy", empty, [], plot, [])
     return render(
+        "tatakerja.cli.page",
         "audit.html.jinja", judul="J", keterangan="K", versi="1", bagian=[], kartu=[], ringkasan=[], rentang=span,
         penugasan=None, catatan=[], perangkat_daerah=[], anomali=[], arti=[], hari_ini=(), kosong="",
     )  # fmt: skip
@@ -257,7 +258,7 @@ def test_a_name_that_a_template_lacks_is_an_error() -> None:
     from jinja2 import UndefinedError
 
     with pytest.raises(UndefinedError):
-        render("audit.html.jinja", judul="J")
+        render("tatakerja.cli.page", "audit.html.jinja", judul="J")
 
 
 def test_templates_stand_beside_the_code() -> None:

@@ -1,13 +1,12 @@
 """Writing a document into a file, in the form that the file's name says."""
 
-import os
 from collections.abc import Iterable
 from typing import Final
 
 from tatakerja.border.files import write_file
+from tatakerja.documents.akhiran import akhiran
 from tatakerja.documents.dokumen import Dokumen
 from tatakerja.values.galat import GalatTatakerja
-from tatakerja.values.teks import maksud
 
 BENTUK: Final = (".xlsx", ".csv", ".json", ".parquet", ".html", ".pdf")
 """Endings of names, each with a form of its own."""
@@ -18,14 +17,7 @@ def bentuk_berkas(path: str) -> str:
 
     :raises GalatTatakerja: if it says none that is known.
     """
-    ending = os.path.splitext(path)[1].lower()
-    if ending not in BENTUK:
-        said = f"berakhiran {ending!r}" if ending else "tidak berakhiran"
-        raise GalatTatakerja(
-            f"nama berkas {path!r} {said}{maksud(ending.lstrip('.'), [one[1:] for one in BENTUK])}; "
-            f"akhirannya menentukan bentuk: {', '.join(BENTUK)}"
-        )
-    return ending
+    return akhiran(path, BENTUK, f"akhirannya menentukan bentuk: {', '.join(BENTUK)}")
 
 
 def tulis_dokumen(dokumen: Dokumen, path: str, versi: str) -> None:

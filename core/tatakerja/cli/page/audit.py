@@ -5,8 +5,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 import tatakerja
+from tatakerja.border.template import render
 from tatakerja.cli.page.catatan import KelompokCatatan, group
-from tatakerja.cli.page.render import render
 from tatakerja.cli.page.rentang import spans
 from tatakerja.cli.screen import wording
 from tatakerja.cli.screen.audit.hari_ini import KOSONG, today
@@ -37,6 +37,7 @@ def page(
         stored = assignments(penugasan, laporan.singkatan, semua=semua)
         summary.append(("Penugasan", of_assignments(penugasan)))
     return render(
+        "tatakerja.cli.page",
         "audit.html.jinja",
         judul=f"Audit sistem kerja {regulasi.daerah}{extent}",
         keterangan=f"Menurut {regulasi.judul}, keadaan per {tanggal_panjang(laporan.tanggal)}.",

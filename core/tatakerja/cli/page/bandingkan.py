@@ -5,7 +5,7 @@ from itertools import groupby
 
 import tatakerja
 from tatakerja.audit.regulasi import PERAN, BandingPegawai, PasanganAturan
-from tatakerja.cli.page.render import render
+from tatakerja.border.template import render
 from tatakerja.cli.screen.regulasi.bandingkan import (
     HUBUNGAN,
     PERUBAHAN,
@@ -28,6 +28,7 @@ def page(
     """
     shown = [one for one in aturan if semua or one.hubungan != "sama"]
     return render(
+        "tatakerja.cli.page",
         "bandingkan.html.jinja",
         judul=f"Perbandingan: {a[0].regulasi.singkatan} dan {b[0].regulasi.singkatan}",
         keterangan=f"A: {sebutan(a)}. B: {sebutan(b)}.",

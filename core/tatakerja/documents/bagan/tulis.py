@@ -2,16 +2,15 @@
 
 import base64
 import hashlib
-import os
-from typing import Any, Final
+from typing import Final
 
 from tatakerja.border.files import write_file
-from tatakerja.border.text import html
+from tatakerja.border.template import render
+from tatakerja.documents.akhiran import akhiran
 from tatakerja.documents.bagan.susun import Simpul
 from tatakerja.documents.bagan.ukur import BARIS, ukur
 from tatakerja.documents.huruf import HURUF, bungkus
-from tatakerja.values.galat import GalatTatakerja
-from tatakerja.values.teks import angka, maksud
+from tatakerja.values.teks import angka
 
 BENTUK: Final = (".svg", ".html")
 RINCI: Final = 60
@@ -31,14 +30,7 @@ def bentuk_bagan(path: str) -> str:
 
     :raises GalatTatakerja: if it says none that is known.
     """
-    ending = os.path.splitext(path)[1].lower()
-    if ending not in BENTUK:
-        said = f"berakhiran {ending!r}" if ending else "tidak berakhiran"
-        raise GalatTatakerja(
-            f"nama berkas {path!r} {said}{maksud(ending.lstrip('.'), [one[1:] for one in BENTUK])}; bagan ditulis ke "
-            ".svg atau .html"
-        )
-    return ending
+    return akhiran(path, BENTUK, "bagan ditulis ke .svg atau .html")
 
 
 def tulis_bagan(akar: Simpul, path: str, keterangan: str, versi: str) -> None:
@@ -67,7 +59,8 @@ def svg_text(akar: Simpul, keterangan: str) -> str:
     head += [(line, "kecil") for line in bungkus(below, drawn.lebar * HURUF / _KECIL)]
     placed = [(text, kelas, 16 + BARIS * number) for number, (text, kelas) in enumerate(head)]
     top = BARIS * len(head) + 12
-    return _render(
+    return render(
+        "tatakerja.documents.bagan",
         "bagan.svg.jinja",
         judul=title,
         keterangan=below,
@@ -86,7 +79,8 @@ def html_text(akar: Simpul, keterangan: str, versi: str) -> str:
     from markupsafe import Markup
 
     script = (files("tatakerja.documents.bagan") / "templates/cari.js").read_text("utf-8")
-    return _render(
+    return render(
+        "tatakerja.documents.bagan",
         "bagan.html.jinja",
         judul=f"Bagan {akar.nama}",
         keterangan=keterangan,
@@ -98,22 +92,3 @@ def html_text(akar: Simpul, keterangan: str, versi: str) -> str:
         sidik=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
         versi=versi,
     )
-
-
-def _render(nama: str, **isi: Any) -> str:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-    from markupsafe import Markup
-
-    def shown(value: object) -> object:
-        return html(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-    pages = Environment(
-        loader=PackageLoader("tatakerja.documents.bagan"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    pages.filters["angka"] = angka
-    return pages.get_template(nama).render(isi).lstrip() + "\n"

@@ -1,19 +1,19 @@
 """A flow as a file: SVG for A4, BPMN 2.0 with layout, or Mermaid."""
 
-import os
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from tatakerja.border.files import write_file
-from tatakerja.border.text import html, mermaid
+from tatakerja.border.template import render
+from tatakerja.border.text import mermaid
+from tatakerja.documents.akhiran import akhiran
 from tatakerja.documents.diagram.alur import Diagram, Lajur
 from tatakerja.documents.diagram.bpmn import tata_bpmn
 from tatakerja.documents.diagram.simpul import Simpul, susun_simpul
 from tatakerja.documents.diagram.tegak import BARIS, HURUF, tata_tegak
 from tatakerja.documents.huruf import bungkus
-from tatakerja.values.galat import GalatTatakerja
-from tatakerja.values.teks import maksud
 
+_PAKET: Final = "tatakerja.documents.diagram"
 BENTUK: Final = (".svg", ".bpmn", ".mmd")
 _BUNGKUS: Final = {
     "tugas": ("[", "]"), "mulai": ("((", "))"), "selesai": ("(((", ")))"), "tolak": ("((", "))"), "cabang": ("{", "}"),
@@ -29,14 +29,7 @@ def bentuk_diagram(path: str) -> str:
 
     :raises GalatTatakerja: if it says none that is known.
     """
-    ending = os.path.splitext(path)[1].lower()
-    if ending not in BENTUK:
-        said = f"berakhiran {ending!r}" if ending else "tidak berakhiran"
-        raise GalatTatakerja(
-            f"nama berkas {path!r} {said}{maksud(ending.lstrip('.'), [one[1:] for one in BENTUK])}; diagram ditulis ke "
-            ".svg, .bpmn, atau .mmd"
-        )
-    return ending
+    return akhiran(path, BENTUK, "diagram ditulis ke .svg, .bpmn, atau .mmd")
 
 
 def tulis_diagram(diagram: Diagram, path: str, versi: str) -> None:
@@ -62,8 +55,10 @@ def svg_text(diagram: Diagram) -> str:
     head = [(line, "judul") for line in bungkus(diagram.judul, room, 16, tebal=True)]
     head += [(line, "redup") for note in (diagram.keterangan, *diagram.catatan) for line in bungkus(note, room, HURUF)]
     top = 14 + BARIS * len(head)
-    return _render(
+    return render(
+        _PAKET,
         "diagram.svg.jinja",
+        lain=_length,
         diagram=diagram,
         g=drawn,
         kepala=[(line, kelas, 12 + BARIS * number) for number, (line, kelas) in enumerate(head)],
@@ -75,7 +70,7 @@ def svg_text(diagram: Diagram) -> str:
 
 def bpmn_text(diagram: Diagram, versi: str) -> str:
     """The flow as BPMN 2.0, with the layout that a viewer needs."""
-    return _render("diagram.bpmn.jinja", diagram=diagram, isi=tata_bpmn(diagram), versi=versi)
+    return render(_PAKET, "diagram.bpmn.jinja", lain=_length, diagram=diagram, isi=tata_bpmn(diagram), versi=versi)
 
 
 def mermaid_text(diagram: Diagram) -> str:
@@ -104,21 +99,5 @@ def _words(one: Simpul) -> str:
     return _TANDA[one.jenis]
 
 
-def _render(nama: str, **isi: Any) -> str:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-    from markupsafe import Markup
-
-    def final(value: object) -> object:
-        if isinstance(value, float):
-            return f"{value:.1f}".removesuffix(".0")
-        return html(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-    pages = Environment(
-        loader=PackageLoader("tatakerja.documents.diagram"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=final,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return pages.get_template(nama).render(isi).lstrip() + "\n"
+def _length(value: object) -> object:
+    return f"{value:.1f}".removesuffix(".0") if isinstance(value, float) else value
