@@ -6,7 +6,6 @@ from typing import Final
 from tatakerja.border.files import write_file
 from tatakerja.documents.akhiran import akhiran
 from tatakerja.documents.dokumen import Dokumen
-from tatakerja.values.galat import GalatTatakerja
 
 BENTUK: Final = (".xlsx", ".csv", ".json", ".parquet", ".html", ".pdf")
 """Endings of names, each with a form of its own."""
