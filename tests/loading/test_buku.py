@@ -247,3 +247,13 @@ def test_a_mutated_workbook_is_read_or_refused(tmp_path: Path) -> None:
         else:
             assert {p.nip for p in found.pegawai} <= {p.nip for p in baca_organisasi(SOUND).pegawai} or number % 2 == 0
     assert refused
+
+
+@pytest.mark.parametrize("sign", ["\t", "\x07", "\x1b", "\x7f", "\x85", "\u202e", "\u2028", "\u2066"])
+def test_a_control_character_in_a_cell_is_named(tmp_path: Path, sign: str) -> None:
+    """However the file writes it; told as in a CSV."""
+    tables = sound()
+    tables["pegawai"][1][1] = f"Budi{sign}Santoso"
+    with pytest.raises(GalatMasukan) as caught:
+        baca_organisasi(write(tmp_path / "data.xlsx", tables))
+    assert [(one.baris, one.kolom) for one in caught.value.kesalahan] == [(2, "nama")]
