@@ -314,3 +314,20 @@ def test_a_unit_that_names_the_one_above_it_proposes_it(tmp_path: Path) -> None:
     path = simple(tmp_path / "a.xlsx", ["NAMA", "NIP", "JABATAN"], rows, "DAFTAR UPT BUDIDAYA IKAN DINAS PERIKANAN")
     (asked,) = [one for one in siapkan([path])[0].ditanyakan if one.bagian == "induk"]
     assert asked.usulan == "DINAS PERIKANAN"
+
+
+def test_the_cell_of_a_nip_that_was_a_number_comes_back_as_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Daftar")
+        sheet.write_row(0, 0, [*JUDUL[:3], "JABATAN", "UNIT KERJA"])
+        for number, row in enumerate(ORANG[:2], 1):
+            sheet.write_row(number, 0, [*row[:3], row[5], row[6]])
+        sheet.write_number(2, 2, 1.97101011995012e17)
+    found, _ = siapkan([str(path)])
+    assert len([one for one in found.kesalahan if one.tempat.sel == "C3"]) == 1
+    (written,) = tulis_kesalahan(found, str(tmp_path))
+    sheet = openpyxl.load_workbook(written).active
+    assert sheet is not None
+    assert sheet["C3"].number_format == "@"
+    assert "sudah berformat Teks" in str(sheet.cell(3, sheet.max_column).value)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tatakerja.border.files import write_file
 from tatakerja.loading.ejaan import fold
+from tatakerja.loading.kesalahan import SARAN_ANGKA
 from tatakerja.loading.prepare.hasil import Hasil, Kekeliruan
 from tatakerja.loading.prepare.sources import read_sources
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 KESALAHAN: Final = "Kesalahan"
 SARAN: Final = "Saran"
 _RED: Final = "FFC7CE"
+_ISI_ULANG: Final = "isi ulang NIP-nya dari sumber asli (bukan dari sel ini: angka belakangnya sudah hilang); selnya sudah berformat Teks"
+"""What to do about a NIP that was a number, in a workbook that has made its cell one of text."""
 
 
 def tulis_kesalahan(hasil: Hasil, folder: str) -> list[str]:
@@ -91,11 +94,14 @@ def _mark(sheet: "Worksheet", faults: Sequence[Kekeliruan], header: int) -> None
     for one in faults:
         rows.setdefault(one.tempat.baris, []).append(one)
         if one.tempat.kolom >= 0:
-            sheet.cell(one.tempat.baris, one.tempat.kolom + 1).fill = red
+            faulty = sheet.cell(one.tempat.baris, one.tempat.kolom + 1)
+            faulty.fill = red
+            if one.kolom == "nip":
+                faulty.number_format = "@"  # so that the NIP that is typed in stays text
     for line, some in rows.items():
         for column, texts in (
             (what, [f"{one.tempat.sel}: {one.isi}" for one in some]),
-            (hint, [one.saran for one in some]),
+            (hint, [_ISI_ULANG if one.saran == SARAN_ANGKA else one.saran for one in some]),
         ):
             cell = sheet.cell(line, column, "\n".join(dict.fromkeys(texts)))
             cell.data_type = "s"

@@ -85,7 +85,7 @@ def _once(grids: Sequence[Kisi], sinonim: Sinonim, pemetaan: Pemetaan) -> Hasil:
         questions,
         [*dict.fromkeys(heading for table in tables for heading in table.diabaikan)],
         skipped,
-        sorted(faults, key=lambda one: one.tempat),
+        sorted(dict.fromkeys(faults), key=lambda one: one.tempat),
     )
 
 
