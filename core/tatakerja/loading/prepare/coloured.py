@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 KESALAHAN: Final = "Kesalahan"
 SARAN: Final = "Saran"
 _RED: Final = "FFC7CE"
-_ISI_ULANG: Final = "isi ulang NIP-nya dari sumber asli (bukan dari sel ini: angka belakangnya sudah hilang); selnya sudah berformat Teks"
+_ISI_ULANG: Final = "isi ulang NIP-nya dari sumber asli, bukan dari sel ini; selnya sudah berformat Teks"
 """What to do about a NIP that was a number, in a workbook that has made its cell one of text."""
 
 
