@@ -90,7 +90,7 @@ def _baris(line: str, number: int) -> Iterator[Tanda]:
             if head["kata"]:
                 rest = HIASAN.sub("", text[head.end() :].lstrip(" :"))
                 yield Tanda("kata", head["kata"].lower(), number, rest)
-                text = rest
+                text, labelled = rest, True
                 continue
             rest = (head["sisa"] or "").strip()
             if not (re.match(r"[,);]|(?:dan|atau|ayat|huruf|angka)\b", rest)
