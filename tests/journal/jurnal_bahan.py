@@ -44,13 +44,20 @@ PEGAWAI = [
 PEJABAT = [("d1", ANI, "definitif", "2024-01-01", "", "SK 1/2024")]
 
 
+TERBUKA: list[PenyimpananSqlite] = []
+"""What was opened, to be closed at the end of a test."""
+
+
 def create(path: Path, **options: object) -> PenyimpananSqlite:
-    return PenyimpananSqlite(path, [PENUGASAN], buat=True, **options)  # type: ignore[arg-type]
+    store = PenyimpananSqlite(path, [PENUGASAN], buat=True, **options)  # type: ignore[arg-type]
+    TERBUKA.append(store)
+    return store
 
 
 def reopen(path: Path) -> PenyimpananSqlite:
     store = buka(path, [PENUGASAN])
     assert isinstance(store, PenyimpananSqlite)
+    TERBUKA.append(store)
     return store
 
 
