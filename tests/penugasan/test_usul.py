@@ -26,8 +26,8 @@ from tatakerja import (
     [
         ("wonogiri", usulan("B2", pemilik="KBID", cara="sukarela"), "dilarang"),
         ("buleleng", usulan("B2", pemilik="KBID", cara="sukarela"), "dilarang"),
-        ("bantul", usulan("B2", pemilik="KBID"), "tidak_diatur"),
-        ("kotabaru", usulan("B2", pemilik="KBID"), "tidak_diatur"),
+        ("bantul", usulan("B2", pemilik="KBID"), "tidak diatur"),
+        ("kotabaru", usulan("B2", pemilik="KBID"), "tidak diatur"),
         ("kotabaru", usulan(*TIM), "Pasal 22 ayat (1)"),
         ("bantul", usulan(*TIM, ketua="B2"), "Pasal 11 ayat (4)"),
     ],

@@ -128,9 +128,11 @@ class CompetenceBook:
         )
 
     def bars_own_case(self, nip: str, wewenang: Wewenang) -> bool:
-        """Whether someone would have an authority, were the matter not their own."""
-        others = tuple(one for one in wewenang.pegawai if one != nip)
-        return others != wewenang.pegawai and self.check(nip, attrs.evolve(wewenang, pegawai=others)) is not None
+        """Whether the matter is someone's own who holds a post; of others the post is what they lack."""
+        today = self._posts.tanggal
+        return nip in wewenang.pegawai and any(
+            row.nip == nip and row.menjabat(today) for row in self._organisasi.pemangku
+        )
 
     def kurang(self, nip: str, unit: Iterable[str | None]) -> str:
         """What someone lacks who doesn't hold one of some posts today, as a clause; empty for a holder.
