@@ -5,6 +5,7 @@ Whoever tampers has the file and another program, not the anchor that was made b
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import attrs
@@ -60,7 +61,7 @@ BARIS = [
     "INSERT INTO rekaman VALUES (2, 'sisipan', x'00', 'x', NULL)",
     "DELETE FROM rekaman_tentang",
     "INSERT OR IGNORE INTO rekaman_tentang SELECT token, rekaman.no, medan FROM orang, rekaman",
-    f"UPDATE rekaman_tentang SET token = '{LAIN}'",
+    f"UPDATE OR IGNORE rekaman_tentang SET token = '{LAIN}'",
     # states and what is derived of them
     "UPDATE keadaan SET keadaan = replace(keadaan, '\"berjalan\"', '\"selesai\"')",
     f"UPDATE keadaan SET keadaan = '{{}}' WHERE stream = {PERTAMA}",
@@ -230,14 +231,14 @@ def tampered(conn: sqlite3.Connection, work: Callable[[], object]) -> None:
 
 def by_statement(statement: str, *, schema: bool) -> Callable[[Path, bytes], None]:
     def change(path: Path, _before: bytes) -> None:
-        conn, changed = sqlite3.connect(path), list[int]()
-        if schema:
-            conn.execute(statement)
-            conn.commit()
-        else:
-            tampered(conn, lambda: changed.append(conn.execute(statement).rowcount))
-            assert changed[0] > 0, "it changes nothing"
-        conn.close()
+        changed: list[int] = []
+        with closing(sqlite3.connect(path)) as conn:
+            if schema:
+                conn.execute(statement)
+                conn.commit()
+            else:
+                tampered(conn, lambda: changed.append(conn.execute(statement).rowcount))
+                assert changed[0] > 0, "it changes nothing"
 
     return change
 
