@@ -52,11 +52,12 @@ check: setup    ## lint, format, types, direction of the layers, help in the doc
 bench: setup    ## speed as ratios, each with both figures
 	$(BIN)/python -m benchmarks
 
-torture: setup  ## 1,000 rounds of kill -9 in the middle of commands
+torture: setup  ## kill -9 in the middle of commands, many writers, turned bits, a hundred kinds of tampering
 	$(BIN)/python tests/journal/torture.py --putaran 1000
 	$(BIN)/python tests/penugasan/siksa.py mati --putaran 1000
 	$(BIN)/python tests/journal/writers.py --proses 32 --detik 60
 	$(BIN)/python tests/penugasan/rusak.py --banyak 2000
+	$(BIN)/pytest -q -n0 tests/penugasan/test_seratus.py
 	$(BIN)/python tests/loading/mutasi.py --banyak 10000
 
 docs: setup     ## regenerate what is generated in docs/
