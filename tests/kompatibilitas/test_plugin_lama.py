@@ -63,7 +63,14 @@ def answers(plugin: Any, tafsir: dict[str, str]) -> Any:
     for number, people in enumerate(((staff[6],), (staff[7], staff[10]), (staff[4],))):
         usulan = Usulan(cara="penunjukan", pemilik="BID", pegawai=people, ketua=staff[7] if len(people) > 1 else None)
         given[f"penugasan {number}"] = ke_json(sistem.alur_penugasan(usulan))
-    return json.loads(json.dumps(given))
+    return without_words(json.loads(json.dumps(given)))
+
+
+def without_words(value: Any) -> Any:
+    """An answer without its sentences, which any version may word otherwise."""
+    if isinstance(value, dict):
+        return {key: without_words(one) for key, one in value.items() if key not in ("keterangan", "catatan")}
+    return [without_words(one) for one in value] if isinstance(value, list) else value
 
 
 def every() -> dict[str, Any]:

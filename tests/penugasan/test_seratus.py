@@ -41,7 +41,7 @@ BARIS = [
     "DELETE FROM peristiwa",
     f"INSERT INTO peristiwa SELECT no + 1, stream, versi + 1, jenis, waktu, oleh, data, pribadi, hash, hash "
     f"FROM peristiwa WHERE no = {AKHIR}",
-    "UPDATE identitas SET asal = replace(asal, substr(asal, 1, 1), 'f') || ''",
+    "UPDATE identitas SET asal = CASE substr(asal, 1, 1) WHEN 'f' THEN '0' ELSE 'f' END || substr(asal, 2)",
     "DELETE FROM identitas",
     # persons and texts
     f"UPDATE orang SET nip = '197001011990012009' WHERE nip = '{NIP}'",

@@ -168,8 +168,8 @@ def tatakerja_koordinasi() -> Sequence[AturanKoordinasi]:
     :returns: :class:`~tatakerja.plugin.AturanKoordinasi` values; every one whose conditions hold answers. Optional.
     :checked: the types; unique codes; known facts, values and readings; citations; that each names a party or says
         with whom; that a row which replaces another one names a row of the base plugin.
-    :law: Bantul Lampiran III.A-B, IV; Wonogiri Lampiran I.B; Kotabaru Pasal 25, Lampiran II; Buleleng Lampiran
-        angka 3 kedua.
+    :law: Bantul Lampiran III.A-B, IV; Wonogiri Lampiran I.B, I.D; Kotabaru Pasal 25, Lampiran II; Buleleng Lampiran
+        angka 3 kedua, A-I.
     """
 
 

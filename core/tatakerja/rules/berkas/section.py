@@ -149,14 +149,23 @@ class _Bagian:
                         "batasi dengan bila = { pada = ... }, atau pakai nama lain dalam [pejabat]",
                     )
 
-    def _salah_ketik(self, bila: SyaratSemua) -> bool:
-        """Whether conditions name facts or kinds of units that there aren't; that is told by itself."""
+    def _salah_ketik(self, bila: SyaratSemua, lewat: frozenset[str] = frozenset()) -> bool:
+        """Whether conditions name facts, kinds of units or rows that there aren't; that is told by itself.
+
+        :param lewat: codes of the rows by whose conditions these were come to.
+        """
         alat = self._here.alat
         return any(
-            one.fakta not in _FAKTA | alat.fakta or (one.fakta == "pada" and not one.nilai <= alat.jenis)
+            one.fakta not in _FAKTA | alat.fakta
+            or (one.fakta == "pada" and not one.nilai <= alat.jenis)
+            or (one.fakta in ("kedudukan", "tahapan") and any(self._baris_keliru(code, lewat) for code in one.nilai))
             for one in setiap_syarat(bila)
             if not one.fakta.startswith(TAFSIR)
         )
+
+    def _baris_keliru(self, kode: str, lewat: frozenset[str]) -> bool:
+        known = self._here.alat.syarat_baris
+        return kode not in known or (kode not in lewat and self._salah_ketik(known[kode], lewat | {kode}))
 
     def _isi(
         self, kind: JenisBaris, row: dict[str, object], konteks: Konteks, jalur: Jalur, place: tuple[str, ...]
