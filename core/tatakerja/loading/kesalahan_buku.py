@@ -12,7 +12,7 @@ EKSTENSI = (".xlsx", ".xlsm", ".ods")
 def tanpa_pustaka() -> Isi:
     """What reads workbooks isn't installed."""
     return (
-        "membaca buku kerja memerlukan pustaka tambahan yang belum terpasang",
+        "buku kerja (XLSX, ODS) memerlukan pustaka tambahan yang belum terpasang",
         'pasang dengan `pip install "tatakerja[excel]"`, atau simpan tiap lembarnya sebagai CSV UTF-8',
     )
 
