@@ -8,6 +8,8 @@ STAMP := $(VENV)/.setup
 RINGKAS := $(VENV)/.ringkas
 PLUGINS := $(wildcard plugins/*)
 PYPROJECTS := core/pyproject.toml $(addsuffix /pyproject.toml,$(PLUGINS))
+# What the tests need of what is optional to use.
+EXTRAS := kit,excel,segel,surat,wilayah,klaster,postgres,layanan
 SOURCES := core plugins tests benchmarks docs kemasan
 
 .PHONY: help setup demo test test-oldest test-python check bench torture docs site wheelhouse clean
@@ -20,7 +22,7 @@ setup: $(STAMP) ## .venv with the core, the plugins and the development tools
 $(STAMP): constraints.txt requirements-dev.txt $(PYPROJECTS)
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r requirements-dev.txt \
-		-e "core[kit,excel,segel,surat,wilayah]" $(addprefix -e ,$(PLUGINS))
+		-e "core[$(EXTRAS)]" $(addprefix -e ,$(PLUGINS))
 	touch $(STAMP) $(RINGKAS)
 
 # The demonstration needs the core and the plugins alone: what is heavy comes with `setup`.
@@ -39,13 +41,13 @@ test-oldest:    ## every test under the oldest versions that the distributions a
 	test -x $(OLDEST)/bin/python || $(PYTHON) -m venv $(OLDEST)
 	$(PYTHON) tests/tertua.py > $(OLDEST)/tertua.txt
 	$(OLDEST)/bin/python -m pip install --quiet --disable-pip-version-check -c $(OLDEST)/tertua.txt \
-		grimp jsonschema pytest-xdist -e "core[kit,excel,segel,surat,wilayah]" $(addprefix -e ,$(PLUGINS))
+		grimp jsonschema pytest-xdist -e "core[$(EXTRAS)]" $(addprefix -e ,$(PLUGINS))
 	$(OLDEST)/bin/pytest -n auto
 
 test-python:    ## every test under another Python, in an environment of its own: make test-python PYTHON=python3.13
 	test -x $(OTHER)/bin/python || $(PYTHON) -m venv $(OTHER)
 	$(OTHER)/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r requirements-dev.txt \
-		-e "core[kit,excel,segel,surat,wilayah]" $(addprefix -e ,$(PLUGINS))
+		-e "core[$(EXTRAS)]" $(addprefix -e ,$(PLUGINS))
 	$(OTHER)/bin/pytest -n auto
 
 check: setup    ## lint, format, types, direction of the layers, help in the docs
