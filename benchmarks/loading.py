@@ -15,7 +15,7 @@ from pathlib import Path
 from time import perf_counter
 
 from tatakerja.loading import baca_organisasi
-from tatakerja.loading.table import KOLOM_PEGAWAI
+from tatakerja.values.istilah import KOLOM_PEGAWAI_WAJIB
 from tatakerja.values.organisasi import Pegawai, Pemangku, Unit
 
 UNIT, PEGAWAI, PEJABAT = "unit.csv", "pegawai.csv", "pejabat.csv"
@@ -43,7 +43,7 @@ def write_files(folder: Path, rows: int) -> None:
     ranks = ("ahli_pertama", "ahli_muda", "penyelia")
     with (folder / "pegawai.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(KOLOM_PEGAWAI)
+        writer.writerow(KOLOM_PEGAWAI_WAJIB)
         for n in range(rows):
             functional = n % 2 == 0
             writer.writerow(

@@ -15,9 +15,10 @@ from tatakerja.values.organisasi import Organisasi
 
 if TYPE_CHECKING:
     from tatakerja.journal import Jam
-    from tatakerja.loading.assemble import Lapor, OrganisasiBerkas
+    from tatakerja.loading.assemble import OrganisasiBerkas
     from tatakerja.penugasan.kabar import Pengamat
     from tatakerja.penugasan.sistem import SistemTersimpan
+    from tatakerja.values.galat import Lapor
 
 
 class SistemKerja(Questions):

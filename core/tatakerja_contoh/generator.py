@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from tatakerja import Organisasi, Pegawai, Unit, sebutan_jabatan
 from tatakerja.plugin import JENIS_MANDIRI, JENIS_UNIT, Kerangka, Kosakata
-from tatakerja_contoh.kerangka import Simpul, uraikan
+from tatakerja_contoh.kerangka import UnitBerpola, uraikan
 from tatakerja_contoh.orang import PembuatPegawai
 from tatakerja_contoh.pemangku import susun_pemangku
 from tatakerja_contoh.undian import Undian
@@ -68,7 +68,7 @@ def _periksa_jenis(units: Sequence[Unit], kosakata: Kosakata) -> None:
         raise ValueError("akar kerangka harus satu pemerintah_daerah, selebihnya instansi_lain")
 
 
-def _terisi(nodes: tuple[Simpul, ...], pegawai: int, undian: Undian) -> frozenset[str]:
+def _terisi(nodes: tuple[UnitBerpola, ...], pegawai: int, undian: Undian) -> frozenset[str]:
     """Codes of the units whose post is filled."""
     from_top = sorted(nodes, key=lambda node: node.tingkat)[: (pegawai + 1) // 2]
     # Those through whom work crosses agencies and instansi stay in office: roots and the Sekretaris Daerah.
@@ -77,7 +77,7 @@ def _terisi(nodes: tuple[Simpul, ...], pegawai: int, undian: Undian) -> frozense
     return frozenset(node.unit.kode for node in from_top) - vacant
 
 
-def _sebar(nodes: tuple[Simpul, ...], staf: int, undian: Undian) -> list[int]:
+def _sebar(nodes: tuple[UnitBerpola, ...], staf: int, undian: Undian) -> list[int]:
     """How many of the staff each unit gets: by weight, after one for the first unit of each class of places.
 
     Rules tell those classes apart, so that a sample without one would not show what the regulation says of it. With
@@ -90,7 +90,7 @@ def _sebar(nodes: tuple[Simpul, ...], staf: int, undian: Undian) -> list[int]:
     return [count + (node.unit.kode in first) for node, count in zip(nodes, spread, strict=True)]
 
 
-def _perwakilan(nodes: tuple[Simpul, ...]) -> frozenset[str]:
+def _perwakilan(nodes: tuple[UnitBerpola, ...]) -> frozenset[str]:
     """Code of the first unit with staff of each class: what stands between it and the independent unit, and that."""
     above: dict[str, tuple[object, ...]] = {}
     found: dict[tuple[object, ...], str] = {}
@@ -104,7 +104,7 @@ def _perwakilan(nodes: tuple[Simpul, ...]) -> frozenset[str]:
     return frozenset(found.values())
 
 
-def _menurut_bobot(nodes: tuple[Simpul, ...], staf: int, undian: Undian) -> list[int]:
+def _menurut_bobot(nodes: tuple[UnitBerpola, ...], staf: int, undian: Undian) -> list[int]:
     """So many spread over the units: evenly spaced marks on the line of all weights."""
     bounds = list(accumulate(node.contoh.bobot for node in nodes))
     total = bounds[-1]

@@ -20,7 +20,7 @@ _KATA_TUGAS = frozenset({"dan", "atau", "di", "pada", "serta"})
 
 
 @attrs.frozen(kw_only=True)
-class Simpul:
+class UnitBerpola:
     """A unit with the template that it came from.
 
     :ivar unit: the unit.
@@ -35,7 +35,7 @@ class Simpul:
     tingkat: int
 
 
-def uraikan(kerangka: Kerangka) -> Iterator[Simpul]:
+def uraikan(kerangka: Kerangka) -> Iterator[UnitBerpola]:
     """All units, each before those below it; other instansi after the regency.
 
     The root's code is its own; codes of its agencies begin afresh, those below continue with a dot: ``DISKES.SEKR``.
@@ -57,7 +57,7 @@ def _uraikan(
     awalan: bool,
     profesi: tuple[Profesi, ...],
     used: set[str],
-) -> Iterator[Simpul]:
+) -> Iterator[UnitBerpola]:
     part = _potongan(template, name)
     kode = f"{induk}.{part}" if induk and awalan else part
     if not template.kode:
@@ -81,7 +81,7 @@ def _uraikan(
         pola=template.pola,
     )
     posts = template.profesi or profesi
-    yield Simpul(unit=unit, contoh=template, profesi=posts, tingkat=tingkat)
+    yield UnitBerpola(unit=unit, contoh=template, profesi=posts, tingkat=tingkat)
     for child in template.anak:
         for running in child.nama_ulang or ("",):
             yield from _uraikan(

@@ -6,7 +6,7 @@ from datetime import date
 from tatakerja import Pegawai
 from tatakerja.plugin import Profesi
 from tatakerja.plugin import profesi_contoh as p
-from tatakerja_contoh.kerangka import Simpul
+from tatakerja_contoh.kerangka import UnitBerpola
 from tatakerja_contoh.nama import BELAKANG_PRIA, BELAKANG_WANITA, LAKI_LAKI, PEREMPUAN, TENGAH
 from tatakerja_contoh.nip import PembuatNip
 from tatakerja_contoh.undian import Undian
@@ -58,7 +58,7 @@ class PembuatPegawai:
         self._nip = PembuatNip(undian, tanggal)
         self._ada_pppk = tanggal.year >= 2021
 
-    def pimpinan(self, simpul: Simpul, jabatan: str) -> Pegawai:
+    def pimpinan(self, simpul: UnitBerpola, jabatan: str) -> Pegawai:
         """The leader of a unit.
 
         :param simpul: the unit.
@@ -85,7 +85,7 @@ class PembuatPegawai:
             self._kompetensi(profesi),
         )
 
-    def staf(self, simpul: Simpul, banyak: int) -> Iterator[Pegawai]:
+    def staf(self, simpul: UnitBerpola, banyak: int) -> Iterator[Pegawai]:
         """Employees of a unit who don't lead it, as many as asked."""
         undian, kode = self._undian, simpul.unit.kode
         share, posts = simpul.contoh.fungsional, simpul.profesi or _UMUM

@@ -32,10 +32,10 @@ def susun_pemangku(
     :param undian: the source of chance.
     :param tanggal: the day on which periods are current.
     """
-    return _Penyusun(units, pimpinan, undian, tanggal).susun(staf)
+    return _PenyusunPemangku(units, pimpinan, undian, tanggal).susun(staf)
 
 
-class _Penyusun:
+class _PenyusunPemangku:
     def __init__(self, units: Sequence[Unit], pimpinan: Mapping[str, Pegawai], undian: Undian, tanggal: date) -> None:
         self._organisasi = Organisasi(units, ())
         self._pimpinan = pimpinan

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tatakerja import Organisasi, Pegawai, Pemangku, Unit, baca_organisasi, tulis_organisasi
-from tatakerja.documents.dokumen import Dokumen, Lembar, kolom
+from tatakerja.documents.dokumen import DokumenKeluar, Lembar, kolom
 from tatakerja.documents.samaran import Penyamar
 from tatakerja.documents.write import tulis_dokumen
 
@@ -191,7 +191,7 @@ def test_a_workbook_and_csv_lose_nothing(tmp_path_factory: pytest.TempPathFactor
 
 
 def test_a_document_without_rows_is_written(tmp_path: Path) -> None:
-    empty = Dokumen("Kosong", ("Tidak ada.",), Lembar("Daftar", kolom("nip:NIP", "jumlah:Jumlah"), []))
+    empty = DokumenKeluar("Kosong", ("Tidak ada.",), Lembar("Daftar", kolom("nip:NIP", "jumlah:Jumlah"), []))
     for suffix in FORMS:
         tulis_dokumen(empty, str(tmp_path / f"x{suffix}"), "0")
     assert json.loads((tmp_path / "x.json").read_text()) == []
@@ -225,5 +225,5 @@ def test_markup_in_a_name_is_text_in_a_pdf(tmp_path: Path) -> None:
     pytest.importorskip("typst", reason="PDF butuh typst; dipasang dengan make setup")
     rows = [["#panic()", '*b* _i_ $x$ #include "/etc/passwd" \\ \u202e', "x" * 400, 1]]
     table = Lembar("#let x", kolom("a:#a", "b:b", "c:c", "d:d"), rows, frozenset({0}))
-    tulis_dokumen(Dokumen("#panic()", ("[#x]",), table), str(tmp_path / "x.pdf"), "0")
+    tulis_dokumen(DokumenKeluar("#panic()", ("[#x]",), table), str(tmp_path / "x.pdf"), "0")
     assert (tmp_path / "x.pdf").stat().st_size > 1000

@@ -106,11 +106,11 @@ def test_the_columns_and_spellings_are_current():
 
 def test_every_spelling_of_the_page_is_read_as_it_says():
     """In whatever case, with dots for blanks; a heading is no other column's in the same kind of list."""
-    from tatakerja.loading.ejaan import EJAAN, Pembaca, fold
+    from tatakerja.loading.ejaan import EJAAN, PembacaKolom, fold
     from tatakerja.loading.prepare.mapping import baca_sinonim
 
     for column, words in EJAAN.items():
-        read = Pembaca(column)
+        read = PembacaKolom(column)
         for spelling, meaning in words.items():
             assert {read.cell(text) for text in (spelling, spelling.upper(), spelling.replace(" ", "."))} == {meaning}
     known = baca_sinonim()

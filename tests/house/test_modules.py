@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from graphlib import CycleError, TopologicalSorter
 from importlib import import_module
 from pathlib import Path
@@ -86,6 +86,36 @@ def test_no_module_is_long_and_no_folder_crowded() -> None:
         if (count := sum(file.name != "__init__.py" for file in folder.glob("*.py"))) > 20
     }
     assert crowded == {}
+
+
+def named_twice(sources: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Classes and types of that name, at the top of more than one module; a type variable is no name of a thing.
+
+    :param sources: name and text of each module.
+    """
+    places: dict[str, list[str]] = {}
+    for module, text in sources:
+        for node in ast.parse(text).body:
+            match node:
+                case ast.ClassDef(name=name):
+                    places.setdefault(name, []).append(module)
+                case ast.Assign(targets=[ast.Name(id=name)], value=value) if _names_a_type(name, value):
+                    places.setdefault(name, []).append(module)
+    return {name: modules for name, modules in places.items() if len(modules) > 1}
+
+
+def _names_a_type(name: str, value: ast.expr) -> bool:
+    variable = isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id == "TypeVar"
+    return name[:1].isupper() and not name.isupper() and not variable
+
+
+def test_one_name_has_one_meaning() -> None:
+    files = [file for package in PACKAGES for file in (CORE / package).rglob("*.py")]
+    assert named_twice((str(file.relative_to(CORE)), file.read_text("utf-8")) for file in files) == {}
+
+
+def test_a_name_with_two_meanings_is_found() -> None:
+    assert named_twice([("a", "class Kasus: ..."), ("b", "Kasus = int | str")]) == {"Kasus": ["a", "b"]}
 
 
 def circles(graph: "grimp.ImportGraph") -> Iterator[list[str]]:

@@ -52,7 +52,7 @@ def test_who_waits_draws_a_short_time_each_time_and_gives_up(tmp_path: Path, mon
     monkeypatch.setattr(fair.time, "monotonic", lambda: clock[0])
     monkeypatch.setattr(fair.time, "sleep", sleep)
     with create(tmp_path / "a.db") as store, reopen(tmp_path / "a.db") as other:
-        other._turn = fair.Giliran(0.5)
+        other._turn = fair.GiliranTulis(0.5)
         with store.transaksi() as tx:
             tx.append("penugasan/1", 0, "diusulkan", {}, oleh=tx.orang(ANI))
             with pytest.raises(GalatTerkunci):

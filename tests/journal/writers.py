@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from jurnal_bahan import create, reopen
 
 from tatakerja.journal import GalatTerkunci
-from tatakerja.journal.sqlite.fair import Giliran
+from tatakerja.journal.sqlite.fair import GiliranTulis
 
 DECIDING = 0.001
 """Seconds between reading and writing, in which the others get their chance."""
@@ -48,7 +48,7 @@ def write(path: Path, who: int, count: int) -> dict:
 def write_for(path: Path, who: int, seconds: int, *, fair: bool = True) -> dict:
     """Write as often as one can for some time; how long each write took."""
     if not fair:
-        Giliran.begin = lambda self, conn: conn.execute("BEGIN IMMEDIATE")
+        GiliranTulis.begin = lambda self, conn: conn.execute("BEGIN IMMEDIATE")
     took, numbers, errors = [], [], 0
     store = reopen(path)
     end = time.monotonic() + seconds

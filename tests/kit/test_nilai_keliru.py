@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from tatakerja import GalatTatakerja
-from tatakerja.kit.cases.folder import Kasus, jalankan, muat_kasus_folder
+from tatakerja.kit.cases.folder import SetiapKasus, jalankan, muat_kasus_folder
 from tatakerja.plugin import PluginBerkas
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import susun_buku
@@ -86,7 +86,7 @@ KELIRU = {
 
 
 @cache
-def cases(nama: str) -> list[Kasus]:
+def cases(nama: str) -> list[SetiapKasus]:
     return muat_kasus_folder(PLUGINS / nama / f"tatakerja_{nama}" / "kasus")
 
 

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from tatakerja.cli.app.root import akar
 from tatakerja.kit.periksa import invarian, roda, susun
-from tatakerja.kit.periksa.hasil import HasilPeriksa
+from tatakerja.kit.periksa.hasil import HasilPeriksaPlugin
 from tatakerja.kit.periksa.susun import periksa
 
 ROOT = Path(__file__).parents[2]
@@ -56,7 +56,7 @@ def tanpa_invarian(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(susun, "langgar", lambda _: [])
 
 
-def kodes(hasil: HasilPeriksa) -> set[str]:
+def kodes(hasil: HasilPeriksaPlugin) -> set[str]:
     return {one.kode for one in hasil.temuan}
 
 
@@ -130,7 +130,7 @@ def test_a_silence_that_is_declared_no_more_is_found_by_the_matrix(
 def test_a_reading_under_which_nothing_answers_is_no_declared_silence(
     distribusi: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(roda, "bangun", lambda *_: roda.Cacat("wheel", "", "", ""))
+    monkeypatch.setattr(roda, "bangun", lambda *_: roda.CacatRoda("wheel", "", "", ""))
     package = distribusi / "tatakerja_sagara"
     (package / "anomali.toml").write_text(
         '[[anomali]]\nkode = "sgr-uji"\njenis = "kontradiksi"\nisi = "Uji."\ntempat = ["Pasal 2", "Pasal 3"]\n'
@@ -175,7 +175,7 @@ def test_an_invariant_that_is_broken_keeps_from_berjalan(
     distribusi: Path, monkeypatch: pytest.MonkeyPatch, *, berkas: str, right: str, wrong: str, told: str
 ) -> None:
     """The control of the judge's invariants: rows that break one are found without any case that expects otherwise."""
-    monkeypatch.setattr(roda, "bangun", lambda *_: roda.Cacat("wheel", "", "", ""))
+    monkeypatch.setattr(roda, "bangun", lambda *_: roda.CacatRoda("wheel", "", "", ""))
     monkeypatch.setattr(invarian, "_generated", lambda _: ())
     monkeypatch.setattr(invarian, "_lived", lambda _: ())
     monkeypatch.setattr(susun, "matriks", lambda _: ())
@@ -193,7 +193,7 @@ def test_a_row_that_holds_in_another_year_is_asked_in_its_time(
     distribusi: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hari: str
 ) -> None:
     """It isn't told to answer nobody, and its candidate says the day."""
-    monkeypatch.setattr(roda, "bangun", lambda *_: roda.Cacat("wheel", "", "", ""))
+    monkeypatch.setattr(roda, "bangun", lambda *_: roda.CacatRoda("wheel", "", "", ""))
     monkeypatch.setattr(invarian, "_generated", lambda _: ())
     monkeypatch.setattr(susun, "matriks", lambda _: ())
     shutil.rmtree(distribusi / "tatakerja_sagara/kasus")

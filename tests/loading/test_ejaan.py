@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tatakerja import baca_organisasi
-from tatakerja.loading.ejaan import BOLEH_KOSONG, EJAAN, Pembaca
+from tatakerja.loading.ejaan import BOLEH_KOSONG, EJAAN, PembacaKolom
 
 DIKENAL = [
     ("status_asn", "PNS", "pns"),
@@ -68,17 +68,17 @@ TIDAK_DIKENAL = [
 
 @pytest.mark.parametrize(("kolom", "sel", "kata"), DIKENAL)
 def test_spelling_is_accepted(kolom: str, sel: str, kata: str) -> None:
-    assert Pembaca(kolom, ("balai_budaya",)).column([sel]) == [kata]
+    assert PembacaKolom(kolom, ("balai_budaya",)).column([sel]) == [kata]
 
 
 @pytest.mark.parametrize(("kolom", "sel"), TIDAK_DIKENAL)
 def test_what_means_nothing_certain_stays(kolom: str, sel: str) -> None:
-    assert list(Pembaca(kolom).column([sel])) == [sel]
+    assert list(PembacaKolom(kolom).column([sel])) == [sel]
 
 
 @given(st.sampled_from(sorted({*EJAAN, *BOLEH_KOSONG, "mulai"})), st.text(max_size=12))
 def test_what_was_read_is_read_the_same_again(kolom: str, sel: str) -> None:
-    reader = Pembaca(kolom)
+    reader = PembacaKolom(kolom)
     assert reader.cell(reader.cell(sel.strip())) == reader.cell(sel.strip())
 
 

@@ -4,7 +4,7 @@ from typing import Self
 
 import attrs
 
-from tatakerja.loading.prepare.hasil import Hasil, Kekeliruan, Pertanyaan, Turunan
+from tatakerja.loading.prepare.hasil import Hasil, Kekeliruan, PertanyaanKata, Turunan
 
 
 @attrs.frozen(kw_only=True)
@@ -53,7 +53,7 @@ class PertanyaanJson:
     jumlah: int
 
     @classmethod
-    def dari(cls, one: Pertanyaan) -> Self:
+    def dari(cls, one: PertanyaanKata) -> Self:
         """A question."""
         place = one.tempat
         return cls(

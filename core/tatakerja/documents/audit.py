@@ -8,7 +8,7 @@ from tatakerja.audit.organisasi import JUDUL_CATATAN
 from tatakerja.audit.penugasan.hasil import JUDUL_PENUGASAN
 from tatakerja.contract.audit import AuditJson
 from tatakerja.contract.write import plain
-from tatakerja.documents.dokumen import Dokumen, Lembar, Sel, berkelompok, kolom
+from tatakerja.documents.dokumen import DokumenKeluar, Lembar, NilaiSel, berkelompok, kolom
 from tatakerja.values.teks import tanggal_panjang
 
 if TYPE_CHECKING:
@@ -30,7 +30,9 @@ _PD = kolom(
 )  # fmt: skip
 
 
-def dokumen_audit(sistem: "Questions", laporan: "LaporanAudit", penugasan: "AuditPenugasan | None" = None) -> Dokumen:
+def dokumen_audit(
+    sistem: "Questions", laporan: "LaporanAudit", penugasan: "AuditPenugasan | None" = None
+) -> DokumenKeluar:
     """An audit as a document.
 
     :param sistem: which was audited.
@@ -40,7 +42,7 @@ def dokumen_audit(sistem: "Questions", laporan: "LaporanAudit", penugasan: "Audi
     susunan = sistem.susunan(filter(None, named))
     rows, agencies = _remarks(susunan, laporan, penugasan)
     main = Lembar("Catatan", KOLOM, rows, frozenset(n for n, row in enumerate(rows) if row[0] == _TINGKAT["wajib"]))
-    return Dokumen(
+    return DokumenKeluar(
         judul=f"Audit sistem kerja {sistem.buku.regulasi.daerah}",
         keterangan=(
             f"Menurut {sistem.buku.regulasi.judul}, keadaan per {tanggal_panjang(laporan.tanggal)}.",
@@ -60,13 +62,13 @@ def _stored(penugasan: "AuditPenugasan | None") -> "Iterable[CatatanPenugasan]":
 
 def _remarks(
     susunan: "Susunan", laporan: "LaporanAudit", penugasan: "AuditPenugasan | None"
-) -> tuple[list[Sequence[Sel]], list[str]]:
+) -> tuple[list[Sequence[NilaiSel]], list[str]]:
     """A row for each remark, and the agency of each."""
-    found: list[tuple[str, CatatanAudit | CatatanPenugasan, str, Sel]] = [
+    found: list[tuple[str, CatatanAudit | CatatanPenugasan, str, NilaiSel]] = [
         *((JUDUL_CATATAN[one.kode], one, "", "") for one in laporan.catatan),
         *((JUDUL_PENUGASAN[one.kode], one, one.penugasan, one.hari) for one in _stored(penugasan)),
     ]
-    rows: list[Sequence[Sel]] = []
+    rows: list[Sequence[NilaiSel]] = []
     agencies: list[str] = []
     for heading, remark, number, days in found:
         person = susunan.pegawai_ber_nip(remark.nip) if remark.nip else None
@@ -81,7 +83,7 @@ def _remarks(
 
 
 def _summary(laporan: "LaporanAudit", remarks: Counter[str]) -> Lembar:
-    rows: list[Sequence[Sel]] = []
+    rows: list[Sequence[NilaiSel]] = []
     for one in laporan.perangkat_daerah:
         count = one.jumlah
         rows.append(
@@ -100,7 +102,7 @@ def _summary(laporan: "LaporanAudit", remarks: Counter[str]) -> Lembar:
     return Lembar("Ringkasan", _PD, rows)
 
 
-def _kinds(rows: Iterable[Sequence[Sel]]) -> Lembar:
+def _kinds(rows: Iterable[Sequence[NilaiSel]]) -> Lembar:
     counts = Counter((str(row[0]), str(row[1])) for row in rows)
     columns = kolom("tingkat:Tingkat", "*jenis:Jenis catatan", "jumlah:Jumlah")
     return Lembar("Jenis catatan", columns, [(level, kind, count) for (level, kind), count in counts.items()])
@@ -126,7 +128,7 @@ def _tables(laporan: "LaporanAudit") -> Iterable[Lembar]:
     )
 
 
-def _articles(rows: Iterable[Sequence[Sel]]) -> Lembar:
+def _articles(rows: Iterable[Sequence[NilaiSel]]) -> Lembar:
     counts = Counter((citation, str(row[1])) for row in rows for citation in str(row[-1]).split("; ") if citation)
     columns = kolom("*dasar:Dasar", "*jenis:Jenis catatan", "jumlah:Catatan")
     return Lembar("Dasar", columns, [(citation, kind, count) for (citation, kind), count in sorted(counts.items())])

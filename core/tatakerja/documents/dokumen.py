@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-Sel = str | int | float
+NilaiSel = str | int | float
 """A cell: text or a number; NIPs are text."""
 
 
@@ -33,12 +33,12 @@ class Lembar:
 
     nama: str
     kolom: Sequence[Kolom]
-    isi: Sequence[Sequence[Sel]]
+    isi: Sequence[Sequence[NilaiSel]]
     tandai: frozenset[int] = frozenset()
 
 
 @attrs.frozen
-class Dokumen:
+class DokumenKeluar:
     """A document.
 
     :ivar judul: its title; ``keterangan`` what must be known of the whole, a line each.

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from tatakerja.documents.dokumen import Dokumen, Lembar, Sel, berkelompok, kolom
+from tatakerja.documents.dokumen import DokumenKeluar, Lembar, NilaiSel, berkelompok, kolom
 from tatakerja.values.istilah import LABEL_SEBAGAI
 from tatakerja.values.organisasi import Organisasi, Pemangku
 from tatakerja.values.pejabat import Pejabat
@@ -15,10 +15,10 @@ KOLOM = kolom(
     "perihal:Perihal", "*unit:Unit", "nip:NIP", "*nama:Nama", "*sebelum:Sebelum", "*sesudah:Sesudah",
     "tingkat:Tingkat",
 )  # fmt: skip
-_Baris = tuple[Sel, ...]
+_Baris = tuple[NilaiSel, ...]
 
 
-def dokumen_impor(banding: BandingImpor, organisasi: Organisasi, json: Callable[[], Any]) -> Dokumen:
+def dokumen_impor(banding: BandingImpor, organisasi: Organisasi, json: Callable[[], Any]) -> DokumenKeluar:
     """An import beside what answers today.
 
     :param organisasi: what would be imported, for names.
@@ -33,7 +33,7 @@ def dokumen_impor(banding: BandingImpor, organisasi: Organisasi, json: Callable[
         if banding.berlaku is None
         else f"Berlaku sejak {tanggal_panjang(banding.berlaku)}, dibandingkan dengan cuplikan {banding.cuplikan}."
     )
-    return Dokumen(
+    return DokumenKeluar(
         judul="Selisih impor organisasi",
         keterangan=(since, "Yang bertingkat wajib perlu diselesaikan sebelum penugasannya dapat diteruskan."),
         utama=main,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from tatakerja.contract.kedudukan import kedudukan_rows
-from tatakerja.documents.dokumen import Dokumen, Lembar, Sel, berkelompok, kolom
+from tatakerja.documents.dokumen import DokumenKeluar, Lembar, NilaiSel, berkelompok, kolom
 from tatakerja.values.istilah import LABEL_STATUS_KEDUDUKAN
 from tatakerja.values.teks import tanggal_panjang
 
@@ -29,7 +29,7 @@ _JUMLAH = kolom(
 _DASAR = kolom("*dasar:Dasar", "aturan:Aturan", "pegawai:Pegawai", "anomali:Anomali yang menyangkutnya")
 
 
-def dokumen_kedudukan(sistem: "Questions", jawaban: "Iterable[tuple[Pegawai, Kedudukan]]") -> Dokumen:
+def dokumen_kedudukan(sistem: "Questions", jawaban: "Iterable[tuple[Pegawai, Kedudukan]]") -> DokumenKeluar:
     """The answers of employees as a document.
 
     :param sistem: which answered.
@@ -38,8 +38,8 @@ def dokumen_kedudukan(sistem: "Questions", jawaban: "Iterable[tuple[Pegawai, Ked
     answers = list(jawaban)
     regulasi, susunan = sistem.buku.regulasi, sistem.susunan()
     places: dict[str, tuple[str, str]] = {}
-    tails: dict[int, tuple[Sel, ...]] = {}
-    rows: list[Sequence[Sel]] = []
+    tails: dict[int, tuple[NilaiSel, ...]] = {}
+    rows: list[Sequence[NilaiSel]] = []
     for pegawai, answer in answers:
         place = places.get(pegawai.unit)
         if place is None:
@@ -52,7 +52,7 @@ def dokumen_kedudukan(sistem: "Questions", jawaban: "Iterable[tuple[Pegawai, Ked
         rows.append((pegawai.nip, pegawai.nama, sebutan(pegawai), pegawai.unit, *place, *tail))
     marked = frozenset(number for number, (_, answer) in enumerate(answers) if answer.status != "diatur")
     main = Lembar("Kedudukan", KOLOM, rows, marked)
-    return Dokumen(
+    return DokumenKeluar(
         judul=f"Kedudukan pegawai {regulasi.daerah}",
         keterangan=(
             f"Menurut {regulasi.judul}, keadaan per {tanggal_panjang(sistem.tanggal)}.",
@@ -82,7 +82,7 @@ def dipangku(pejabat: "Pejabat | None") -> tuple[str, str, str]:
     return pejabat.nip, pejabat.nama or "", pejabat.sebutan()
 
 
-def _tail(answer: "Kedudukan") -> tuple[Sel, ...]:
+def _tail(answer: "Kedudukan") -> tuple[NilaiSel, ...]:
     _, coordinator, post = dipangku(answer.koordinator)
     return (
         *dipangku(answer.ppk),
@@ -109,7 +109,7 @@ def _summary(answers: "Sequence[tuple[Pegawai, Kedudukan]]", susunan: "Susunan")
     for count in counts.values():
         whole.update(count)
     keys = [one.kunci for one in _JUMLAH[1:]]
-    rows: list[Sequence[Sel]] = [(name, *(count[key] for key in keys)) for name, count in counts.items()]
+    rows: list[Sequence[NilaiSel]] = [(name, *(count[key] for key in keys)) for name, count in counts.items()]
     rows.append(("Jumlah", *(whole[key] for key in keys)))
     return Lembar("Ringkasan", _JUMLAH, rows)
 

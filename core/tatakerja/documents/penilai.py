@@ -8,7 +8,7 @@ import attrs
 
 from tatakerja.audit.penilai import JUDUL_PENILAI
 from tatakerja.contract.write import plain
-from tatakerja.documents.dokumen import Dokumen, Lembar, Sel, berkelompok, kolom
+from tatakerja.documents.dokumen import DokumenKeluar, Lembar, NilaiSel, berkelompok, kolom
 from tatakerja.values.teks import tanggal_panjang
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ ANGKA = (
 """Figures of an agency with their headings."""
 
 
-def dokumen_penilai(sistem: "Questions", banding: "BandingPenilai") -> Dokumen:
+def dokumen_penilai(sistem: "Questions", banding: "BandingPenilai") -> DokumenKeluar:
     """A comparison as a document.
 
     :param sistem: which was asked.
@@ -40,7 +40,7 @@ def dokumen_penilai(sistem: "Questions", banding: "BandingPenilai") -> Dokumen:
     rows = [_row(one, susunan) for one in banding.temuan]
     main = Lembar("Temuan", KOLOM, rows)
     agencies = [str(row[3]) for row in rows]
-    return Dokumen(
+    return DokumenKeluar(
         judul=f"Pejabat penilai {sistem.buku.regulasi.daerah}: daftar sekarang dan regulasi",
         keterangan=(
             f"Menurut {sistem.buku.regulasi.judul}, keadaan per {tanggal_panjang(banding.tanggal)}.",
@@ -58,7 +58,7 @@ def dokumen_penilai(sistem: "Questions", banding: "BandingPenilai") -> Dokumen:
     )
 
 
-def _row(one: "TemuanPenilai", susunan: "Susunan") -> Sequence[Sel]:
+def _row(one: "TemuanPenilai", susunan: "Susunan") -> Sequence[NilaiSel]:
     units, now, ppk = susunan.unit_menurut_kode, one.tercatat, one.seharusnya
     recorded = (now.nip, now.nama, now.jabatan) if now else ("", "", "")
     post = "" if ppk is None else ppk.sebutan() if ppk.nip else f"{ppk.jabatan} (lowong)"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tatakerja.contract.write import plain
-from tatakerja.documents.dokumen import Dokumen, Lembar, Sel, berkelompok, kolom
+from tatakerja.documents.dokumen import DokumenKeluar, Lembar, NilaiSel, berkelompok, kolom
 from tatakerja.values.istilah import LABEL_CAKUPAN, LABEL_CARA
 from tatakerja.values.teks import tanggal_panjang
 
@@ -25,7 +25,7 @@ KOLOM = kolom(
 _TIADA = "(unit yang tidak ada lagi)"
 
 
-def dokumen_penugasan(sistem: "Questions", daftar: "Sequence[RingkasPenugasan]") -> Dokumen:
+def dokumen_penugasan(sistem: "Questions", daftar: "Sequence[RingkasPenugasan]") -> DokumenKeluar:
     """Stored assignments as a document.
 
     :param sistem: which holds them.
@@ -35,7 +35,7 @@ def dokumen_penugasan(sistem: "Questions", daftar: "Sequence[RingkasPenugasan]")
     rows = [_row(one, susunan) for one in daftar]
     main = Lembar("Penugasan", KOLOM, rows)
     agencies = [str(row[7]) or _TIADA for row in rows]
-    return Dokumen(
+    return DokumenKeluar(
         judul=f"Daftar penugasan {sistem.buku.regulasi.daerah}",
         keterangan=(
             f"Sebagaimana tercatat, per {tanggal_panjang(sistem.tanggal)}; menurut {sistem.buku.regulasi.judul} "
@@ -48,7 +48,7 @@ def dokumen_penugasan(sistem: "Questions", daftar: "Sequence[RingkasPenugasan]")
     )
 
 
-def _row(one: "RingkasPenugasan", susunan: "Susunan") -> Sequence[Sel]:
+def _row(one: "RingkasPenugasan", susunan: "Susunan") -> Sequence[NilaiSel]:
     owner = susunan.unit_menurut_kode.get(one.pemilik)
     turns: list[tuple[str, Giliran | GiliranLanjutan]] = [
         *(
@@ -99,7 +99,7 @@ def _summary(daftar: "Sequence[RingkasPenugasan]", agencies: Sequence[str]) -> L
     for one, agency in zip(daftar, agencies, strict=True):
         counts.setdefault(agency, Counter())[one.status] += 1
     columns = kolom("perangkat_daerah:Perangkat Daerah", "jumlah:Penugasan", *(f"{one}:{one}" for one in statuses))
-    rows: list[Sequence[Sel]] = [
+    rows: list[Sequence[NilaiSel]] = [
         (name, count.total(), *(count[one] for one in statuses)) for name, count in counts.items()
     ]
     rows.append(("Jumlah", len(daftar), *(sum(count[one] for count in counts.values()) for one in statuses)))

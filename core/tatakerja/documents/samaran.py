@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import attrs
 
-from tatakerja.documents.dokumen import Dokumen, Lembar, Sel
+from tatakerja.documents.dokumen import DokumenKeluar, Lembar, NilaiSel
 
 _NIP: Final = re.compile(r"(?<!\d)(\d{8})[ .]?(\d{6})[ .]?(\d)[ .]?(\d{3})(?!\d)")
 _KATA: Final = re.compile(r"\w+")
@@ -77,11 +77,11 @@ class Penyamar:
             yield word.start() - (_KATA.search(nama) or word).start(), nama
 
 
-def samarkan(dokumen: Dokumen, penyamar: Penyamar) -> Dokumen:
+def samarkan(dokumen: DokumenKeluar, penyamar: Penyamar) -> DokumenKeluar:
     """A document without any person's NIP or name."""
     cells: dict[str, str] = {}
 
-    def masked(cell: Sel) -> Sel:
+    def masked(cell: NilaiSel) -> NilaiSel:
         if not isinstance(cell, str) or not cell:
             return cell
         if cell not in cells:

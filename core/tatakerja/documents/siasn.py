@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from tatakerja.documents.dokumen import Dokumen, Kolom, Lembar, Sel, kolom
+from tatakerja.documents.dokumen import DokumenKeluar, Kolom, Lembar, NilaiSel, kolom
 from tatakerja.values.teks import tanggal_panjang
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ TAMBAHAN = ("pns_id", "unor_id")
 _TANPA = kolom("nip:nip", "nama:Nama", "*unit:Unit", "*sebab:Mengapa tanpa penilai")
 
 
-def dokumen_siasn(sistem: "Questions", jawaban: "Iterable[tuple[Pegawai, Kedudukan]]") -> Dokumen:
+def dokumen_siasn(sistem: "Questions", jawaban: "Iterable[tuple[Pegawai, Kedudukan]]") -> DokumenKeluar:
     """The answers of employees in the columns of e-Kinerja and SIASN; who has no appraiser has empty cells.
 
     :param sistem: which answered.
@@ -45,8 +45,8 @@ def dokumen_siasn(sistem: "Questions", jawaban: "Iterable[tuple[Pegawai, Keduduk
 
     more = [name for name in TAMBAHAN if any(getattr(pegawai, name, "") for pegawai, _ in answers)]
     tails: dict[int, tuple[str, ...]] = {}
-    rows: list[Sequence[Sel]] = []
-    without: list[Sequence[Sel]] = []
+    rows: list[Sequence[NilaiSel]] = []
+    without: list[Sequence[NilaiSel]] = []
     for pegawai, answer in answers:
         ppk = answer.ppk
         if id(answer) not in tails:
@@ -56,7 +56,7 @@ def dokumen_siasn(sistem: "Questions", jawaban: "Iterable[tuple[Pegawai, Keduduk
             why = " ".join(answer.keterangan) if ppk is None else f"{ppk.jabatan} lowong ({'; '.join(answer.dasar)})"
             without.append((pegawai.nip, pegawai.nama, units[pegawai.unit].nama, why))
     main = Lembar("Penilai", (*KOLOM, *(Kolom(name, name) for name in more)), rows)
-    return Dokumen(
+    return DokumenKeluar(
         judul=f"Pejabat penilai {sistem.buku.regulasi.daerah}",
         keterangan=(f"Menurut {sistem.buku.regulasi.judul}, keadaan per {tanggal_panjang(sistem.tanggal)}.",),
         utama=main,

@@ -5,7 +5,7 @@ from typing import Final
 
 from tatakerja.border.files import write_file
 from tatakerja.documents.akhiran import akhiran
-from tatakerja.documents.dokumen import Dokumen
+from tatakerja.documents.dokumen import DokumenKeluar
 
 BENTUK: Final = (".xlsx", ".csv", ".json", ".parquet", ".html", ".pdf")
 """Endings of names, each with a form of its own."""
@@ -19,7 +19,7 @@ def bentuk_berkas(path: str) -> str:
     return akhiran(path, BENTUK, f"akhirannya menentukan bentuk: {', '.join(BENTUK)}")
 
 
-def tulis_dokumen(dokumen: Dokumen, path: str, versi: str) -> None:
+def tulis_dokumen(dokumen: DokumenKeluar, path: str, versi: str) -> None:
     """Write a document, whole or not at all.
 
     :param path: where; its ending says the form. A plain file that stands there is replaced.
@@ -30,7 +30,7 @@ def tulis_dokumen(dokumen: Dokumen, path: str, versi: str) -> None:
     write_file(path, _made(dokumen, bentuk_berkas(path), versi))
 
 
-def _made(dokumen: Dokumen, ending: str, versi: str) -> "str | bytes | Iterable[str]":
+def _made(dokumen: DokumenKeluar, ending: str, versi: str) -> "str | bytes | Iterable[str]":
     match ending:
         case ".xlsx":
             from tatakerja.documents.formats.workbook import workbook_bytes
@@ -56,13 +56,13 @@ def _made(dokumen: Dokumen, ending: str, versi: str) -> "str | bytes | Iterable[
             return pdf_bytes(dokumen, versi)
 
 
-def _json(dokumen: Dokumen) -> Iterable[str]:
+def _json(dokumen: DokumenKeluar) -> Iterable[str]:
     from tatakerja.contract.write import document, dumps, listed
 
     value = dokumen.json() if dokumen.json is not None else _rows(dokumen)
     return listed(map(dumps, value)) if isinstance(value, list | tuple) else [f"{document(value)}\n"]
 
 
-def _rows(dokumen: Dokumen) -> list[dict[str, object]]:
+def _rows(dokumen: DokumenKeluar) -> list[dict[str, object]]:
     keys = [one.kunci for one in dokumen.utama.kolom]
     return [dict(zip(keys, row, strict=True)) for row in dokumen.utama.isi]

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple, Protocol, TypeVar
 from tatakerja.engine.fakta import all_hold, failures, is_unknown, left_open
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import FAKTA_ALUR, FAKTA_TIM
-from tatakerja.values.anomali import Keadaan
+from tatakerja.values.anomali import KeadaanOrang
 from tatakerja.values.aturan import (
     AnomaliBersyarat,
     Aturan,
@@ -25,7 +25,7 @@ from tatakerja.values.regulasi import Kosakata
 from tatakerja.values.syarat import FAKTA_INTI, KOSONG, TAFSIR, Atau, NilaiFakta, Syarat, SyaratSemua, setiap_syarat
 
 
-class Baris(Protocol):
+class BarisTunggal(Protocol):
     """What every row of which exactly one answers has in common."""
 
     @property
@@ -49,7 +49,7 @@ class Baris(Protocol):
         """Codes of the rows to which it is the exception."""
 
 
-AnyBaris = TypeVar("AnyBaris", bound=Baris)
+AnyBaris = TypeVar("AnyBaris", bound=BarisTunggal)
 
 
 class Silence(NamedTuple):
@@ -74,7 +74,7 @@ def the_one(rows: Iterable[AnyBaris], facts: Mapping[str, NilaiFakta]) -> AnyBar
     return remaining[0] if remaining else None
 
 
-def anomalies(row: Aturan | Baris, facts: Mapping[str, NilaiFakta]) -> tuple[str, ...]:
+def anomalies(row: Aturan | BarisTunggal, facts: Mapping[str, NilaiFakta]) -> tuple[str, ...]:
     """Codes of the anomalies on which a row's answer rests: those it names, and those whose reading it demands.
 
     Of alternatives those count that hold.
@@ -91,7 +91,7 @@ def anomalies(row: Aturan | Baris, facts: Mapping[str, NilaiFakta]) -> tuple[str
     return tuple(dict.fromkeys(named))
 
 
-def with_circumstances(codes: tuple[str, ...], keadaan: set[Keadaan], buku: BukuAturan) -> tuple[str, ...]:
+def with_circumstances(codes: tuple[str, ...], keadaan: set[KeadaanOrang], buku: BukuAturan) -> tuple[str, ...]:
     """Codes of anomalies, and of those that circumstances of persons call for."""
     if not keadaan:
         return codes
@@ -99,7 +99,7 @@ def with_circumstances(codes: tuple[str, ...], keadaan: set[Keadaan], buku: Buku
     return tuple(dict.fromkeys((*codes, *called)))
 
 
-def mentions(row: Baris) -> tuple[str, ...]:
+def mentions(row: BarisTunggal) -> tuple[str, ...]:
     """Codes of all the anomalies that a row names or whose reading it asks for, in whatever case."""
     asked = (one.fakta.removeprefix(TAFSIR) for one in setiap_syarat(row.bila) if one.fakta.startswith(TAFSIR))
     return tuple(dict.fromkeys([*setiap_anomali(row.anomali), *asked]))
@@ -168,7 +168,7 @@ def not_regulated(regulasi: str, what: str, *, certain: bool) -> str:
 
 
 def silence(
-    rows: Iterable[Baris], facts: Mapping[str, NilaiFakta], buku: BukuAturan, tentang: Pertanyaan, what: str
+    rows: Iterable[BarisTunggal], facts: Mapping[str, NilaiFakta], buku: BukuAturan, tentang: Pertanyaan, what: str
 ) -> Silence:
     """Why none of some rows answers a case: the data leaves a choice open, the law is silent, or no row was written.
 
@@ -178,8 +178,8 @@ def silence(
     rows = tuple(rows)
     regulasi, why = buku.regulasi.singkatan, declared(buku, tentang, facts)
     near = yang_mengecualikan((row.bila for row in rows), facts, buku.kosakata)
-    open_rows: list[tuple[Baris, tuple[Syarat, ...]]] = []
-    other_readings: list[tuple[Baris, tuple[Syarat, ...]]] = []
+    open_rows: list[tuple[BarisTunggal, tuple[Syarat, ...]]] = []
+    other_readings: list[tuple[BarisTunggal, tuple[Syarat, ...]]] = []
     for row in rows:
         for failed in failures(row.bila, facts):
             if failed and all(is_unknown(syarat, facts) for syarat in failed):
@@ -217,7 +217,7 @@ def silence(
     )
 
 
-def _predicate_holds(row: Baris, facts: Mapping[str, NilaiFakta]) -> bool:
+def _predicate_holds(row: BarisTunggal, facts: Mapping[str, NilaiFakta]) -> bool:
     predicate = getattr(row, "predikat", None)
     return predicate is None or bool(predicate(facts))
 

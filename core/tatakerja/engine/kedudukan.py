@@ -27,7 +27,7 @@ from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.penunjuk import PointerFollower
 from tatakerja.engine.perkara_sendiri import OwnCase, appraisal_circle
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.values.anomali import Keadaan
+from tatakerja.values.anomali import KeadaanOrang
 from tatakerja.values.istilah import JABATAN_STAF, LABEL_JABATAN, LABEL_KHUSUS, sebut_jenis
 from tatakerja.values.kedudukan import AturanKedudukan, Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai, PegawaiBelumDibaca, Susunan, Unit, as_read
@@ -79,7 +79,7 @@ class _Found(NamedTuple):
     post: str | None
     notes: tuple[str, ...] = ()
     candidates: tuple[Pejabat, ...] = ()
-    keadaan: tuple[Keadaan, ...] = ()
+    keadaan: tuple[KeadaanOrang, ...] = ()
 
 
 class KedudukanResolver:
@@ -415,7 +415,7 @@ class KedudukanResolver:
                 "menggantikan."
             )
         unit = acting.unit
-        own: tuple[Keadaan, ...] = ("perkara_sendiri",) if acting.yielded else ()
+        own: tuple[KeadaanOrang, ...] = ("perkara_sendiri",) if acting.yielded else ()
         if unit is None:
             return _Found(None, post, tuple(notes), keadaan=own)
         if len(acting.delegates) > 1:

@@ -12,11 +12,11 @@ from tatakerja.extensions import hookspecs
 from tatakerja.extensions.marker import PROJECT
 from tatakerja.extensions.registry import API, API_GROUP, BAWAAN, EkstensiTerpasang, ekstensi_bawaan, ekstensi_lain
 from tatakerja.extensions.values import BentukKeluaran, DokumenBertanda, DokumenTerbit, Kabar, PerintahBaru
+from tatakerja.values.galat import Lapor
 from tatakerja.values.teks import terdekat
 
 PREFIX = "ekstensi_"
 HOOKS: tuple[str, ...] = tuple(name for name in vars(hookspecs) if name.startswith(PREFIX))
-Lapor = Callable[[str], None]
 T = TypeVar("T")
 
 

@@ -77,13 +77,10 @@ from tatakerja.journal.event import SISTEM, Peristiwa
 from tatakerja.journal.jam import Jam, jam_pada
 from tatakerja.journal.personal import Rahasia, Rekaman
 from tatakerja.journal.port import (
-    KOLOM_PEGAWAI,
-    KOLOM_PEJABAT,
-    KOLOM_UNIT,
     Bacaan,
     Cuplikan,
+    IsiKeadaan,
     JenisStream,
-    Keadaan,
     KeadaanStream,
     Kepala,
     KeteranganCuplikan,
@@ -94,6 +91,7 @@ from tatakerja.journal.port import (
     Proyeksi,
     Transaksi,
 )
+from tatakerja.values.istilah import KOLOM_PEGAWAI, KOLOM_PEJABAT, KOLOM_UNIT
 
 if TYPE_CHECKING:
     from tatakerja.journal.findings import Cacat, HasilPeriksa
@@ -116,9 +114,9 @@ __all__ = [
     "GalatTerkunci",
     "GalatVersi",
     "HasilPeriksa",
+    "IsiKeadaan",
     "Jam",
     "JenisStream",
-    "Keadaan",
     "KeadaanStream",
     "Kepala",
     "KeteranganCuplikan",
@@ -171,14 +169,17 @@ def __getattr__(name: str) -> Any:
         from tatakerja.journal import seal  # noqa: PLC0415
 
         return getattr(seal, name)
-    if name != "GalatMasukan":
+    if name not in _DAHULU:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    # Until version 0.3: the name that this error had while the faults of files had it too.
     import warnings  # noqa: PLC0415
 
-    warnings.warn(
-        "tatakerja.journal.GalatMasukan kini bernama GalatIsianJurnal; tatakerja.GalatMasukan tetap untuk berkas",
-        DeprecationWarning,
-        stacklevel=2,
-    )
-    return GalatIsianJurnal
+    kini, why = _DAHULU[name]
+    warnings.warn(f"tatakerja.journal.{name} kini bernama {kini}; {why}", DeprecationWarning, stacklevel=2)
+    return globals()[kini]
+
+
+_DAHULU = {
+    "GalatMasukan": ("GalatIsianJurnal", "tatakerja.GalatMasukan tetap untuk berkas"),
+    "Keadaan": ("IsiKeadaan", "Keadaan adalah pilihan umum baris perintah"),
+}
+"""Until version 0.3: names of today by those that they had while something else had them, too; and what that is."""

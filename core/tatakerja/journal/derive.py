@@ -7,7 +7,7 @@ import attrs
 
 from tatakerja.journal.errors import GalatIsianJurnal
 from tatakerja.journal.event import Peristiwa, kind_of, parse, to_canonical
-from tatakerja.journal.port import STREAM_PEJABAT, Baris, JenisStream, Keadaan, PejabatTercatat, Proyeksi, Sel
+from tatakerja.journal.port import STREAM_PEJABAT, Baris, IsiKeadaan, JenisStream, PejabatTercatat, Proyeksi, Sel
 
 NOMOR = "nomor_urut"
 """Key of an event's data under which the numbers stand that were taken with it."""
@@ -46,7 +46,7 @@ class PerubahanPejabat:
 
 
 @attrs.define
-class Turunan:
+class TurunanJurnal:
     """What was derived so far.
 
     :ivar keadaan: version and canonical state of each stream of a known kind.
@@ -61,7 +61,7 @@ class Turunan:
     pejabat: list[PerubahanPejabat] = attrs.field(factory=list)
 
 
-def fold_next(kind: JenisStream, before: Keadaan | None, event: Peristiwa) -> tuple[str, Keadaan]:
+def fold_next(kind: JenisStream, before: IsiKeadaan | None, event: Peristiwa) -> tuple[str, IsiKeadaan]:
     """Give the state after an event: its canonical text, and what that text says.
 
     The text is read back so that the next fold and the projections see the very same values live and rebuilt.
@@ -70,7 +70,7 @@ def fold_next(kind: JenisStream, before: Keadaan | None, event: Peristiwa) -> tu
     return text, parse(text)
 
 
-def project(projection: Proyeksi, stream: str, state: Keadaan) -> list[tuple[Sel, ...]]:
+def project(projection: Proyeksi, stream: str, state: IsiKeadaan) -> list[tuple[Sel, ...]]:
     """Give a stream's rows of a projection.
 
     :raises GalatIsianJurnal: a row has another width than the projection has columns.
@@ -130,9 +130,9 @@ def change_of_holder(event: Peristiwa) -> PerubahanPejabat:
     )
 
 
-def derive(events: Iterable[Peristiwa], kinds: Mapping[str, JenisStream]) -> Turunan:
+def derive(events: Iterable[Peristiwa], kinds: Mapping[str, JenisStream]) -> TurunanJurnal:
     """Derive everything from all events in order; streams of unknown kinds are passed over."""
-    result = Turunan(proyeksi={p.nama: {} for kind in kinds.values() for p in kind.proyeksi})
+    result = TurunanJurnal(proyeksi={p.nama: {} for kind in kinds.values() for p in kind.proyeksi})
     for event in events:
         name = kind_of(event.stream)
         for register, tahun, urut in event.data.get(NOMOR, ()):

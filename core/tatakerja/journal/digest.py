@@ -22,7 +22,7 @@ _CHUNK = 4000
 HALAMAN = 256
 """How many employees share a page; more where they share a NIP."""
 
-Ditempatkan = tuple[int, Baris]
+PegawaiBerurut = tuple[int, Baris]
 """An employee's place in the order of the import, from 0, and their row."""
 
 
@@ -147,12 +147,12 @@ def _line(place: int, line: str) -> str:
     return f"{place}{_CELL}{line}"
 
 
-def placed(rows: Iterable[Ditempatkan]) -> Iterator[Baris]:
+def placed(rows: Iterable[PegawaiBerurut]) -> Iterator[Baris]:
     """Employees as they are digested: their place before their cells."""
     return ((str(place), *row) for place, row in rows)
 
 
-def page_digest(key: bytes, width: int, rows: Iterable[Ditempatkan]) -> str:
+def page_digest(key: bytes, width: int, rows: Iterable[PegawaiBerurut]) -> str:
     """Give the digest of a page that is stored.
 
     :raises GalatIsianJurnal: as :meth:`Sidik.chunks`.
@@ -189,7 +189,7 @@ class Terbukti:
     awal: list[str] | None = None
     halaman: list[str] = attrs.field(factory=list)
     baris: Mapping[str, list[Baris]] = attrs.field(factory=dict)
-    pemangku: Mapping[str, list[Ditempatkan]] = attrs.field(factory=dict)
+    pemangku: Mapping[str, list[PegawaiBerurut]] = attrs.field(factory=dict)
     dibaca: set[int] = attrs.field(factory=set)
 
 
@@ -251,7 +251,7 @@ def prove_head(tables: ReadTables, id: int, event: Peristiwa, digest: str) -> Te
     columns, sidik = _columns(event), Sidik(key)
     width = {table: len(names) for table, names in columns.items()}
     rows = {table: list(tables.snapshot_rows(id, table)) for table in ("unit", "pejabat")}
-    holders: dict[str, list[Ditempatkan]] = {row[1]: [] for row in rows["pejabat"]}
+    holders: dict[str, list[PegawaiBerurut]] = {row[1]: [] for row in rows["pejabat"]}
     employees = tables.employees(id, sorted(holders))
     pages = tables.pages(id)
     for table, some in rows.items():
@@ -265,7 +265,7 @@ def prove_head(tables: ReadTables, id: int, event: Peristiwa, digest: str) -> Te
     return Terbukti(digest, [row[0] for row in pages], [row[1] for row in pages], rows, holders)
 
 
-def _trim(rows: Iterable[Ditempatkan], width: int) -> Iterator[Ditempatkan]:
+def _trim(rows: Iterable[PegawaiBerurut], width: int) -> Iterator[PegawaiBerurut]:
     return ((place, _cut(row, width)) for place, row in rows)
 
 

@@ -14,9 +14,6 @@ from tatakerja.journal.event import SISTEM, Peristiwa
 from tatakerja.journal.personal import Rahasia, make_key
 from tatakerja.journal.port import (
     BENTUK_CUPLIKAN,
-    KOLOM_PEGAWAI,
-    KOLOM_PEJABAT,
-    KOLOM_UNIT,
     STREAM_CADANGAN,
     STREAM_ORGANISASI,
     STREAM_PEJABAT,
@@ -30,6 +27,7 @@ from tatakerja.journal.port import (
 from tatakerja.journal.proof import damaged, holder_changes
 from tatakerja.journal.tables import WriteTables
 from tatakerja.journal.writer import SANDI_KUNCI, Penulis
+from tatakerja.values.istilah import KOLOM_PEGAWAI, KOLOM_PEJABAT, KOLOM_UNIT
 
 
 class TransaksiJurnal(Penulis):

@@ -9,6 +9,7 @@ import attrs
 
 from tatakerja.journal.event import Peristiwa
 from tatakerja.journal.personal import Rahasia, Rekaman
+from tatakerja.values.istilah import KOLOM_PEGAWAI, KOLOM_PEJABAT, KOLOM_UNIT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from tatakerja.journal.findings import HasilPeriksa
     from tatakerja.journal.seal import Saksi, Segel
 
-Keadaan = dict[str, Any]
+IsiKeadaan = dict[str, Any]
 Sel = str | int | None
 Baris = tuple[str, ...]
 
@@ -34,12 +35,6 @@ STREAM_SENDIRI = frozenset({
 })  # fmt: skip
 """Kinds of streams that the journal writes by itself."""
 
-KOLOM_UNIT = ("kode", "nama", "jenis", "induk", "jabatan_pimpinan", "sebutan_pimpinan", "kelas", "penanda", "pola")
-KOLOM_PEGAWAI = (
-    "nip", "nama", "unit", "jenis_jabatan", "jenjang", "nama_jabatan", "status_asn", "kompetensi", "kedudukan_khusus",
-    "golongan", "unor_id", "pns_id",
-)  # fmt: skip
-KOLOM_PEJABAT = ("unit", "nip", "sebagai", "mulai", "selesai", "dasar")
 KOLOM_CUPLIKAN: Mapping[str, tuple[str, ...]] = {"unit": KOLOM_UNIT, "pegawai": KOLOM_PEGAWAI, "pejabat": KOLOM_PEJABAT}
 """The tables of a snapshot, in the order in which they are digested."""
 
@@ -66,7 +61,7 @@ class Proyeksi:
 
     nama: str
     kolom: Mapping[str, Literal["TEXT", "INTEGER"]]
-    baris: Callable[[str, Keadaan], Iterable[Sequence[Sel]]]
+    baris: Callable[[str, IsiKeadaan], Iterable[Sequence[Sel]]]
     indeks: tuple[tuple[str, ...], ...] = ()
     dijaga: tuple[str, ...] = ()
 
@@ -83,7 +78,7 @@ class JenisStream:
     """
 
     nama: str
-    fold: Callable[[Keadaan | None, Peristiwa], Keadaan]
+    fold: Callable[[IsiKeadaan | None, Peristiwa], IsiKeadaan]
     versi: int = 1
     proyeksi: tuple[Proyeksi, ...] = ()
 
@@ -94,7 +89,7 @@ class KeadaanStream:
 
     stream: str
     versi: int
-    isi: Keadaan | None
+    isi: IsiKeadaan | None
 
 
 @attrs.frozen
@@ -241,7 +236,7 @@ class Bacaan(Protocol):
 class Peneliti(Protocol):
     """Decides events of streams again, one after another within each stream."""
 
-    def __call__(self, event: Peristiwa, sebelum: Keadaan | None, /) -> Iterable[str] | None:
+    def __call__(self, event: Peristiwa, sebelum: IsiKeadaan | None, /) -> Iterable[str] | None:
         """Say why an event could not have been stored; nothing where it could, None where that can't be told.
 
         :param sebelum: the stream's state before it; None for the first.

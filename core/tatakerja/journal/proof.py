@@ -21,8 +21,8 @@ from tatakerja.journal.port import (
     STREAM_ORGANISASI,
     STREAM_PEJABAT,
     STREAM_PENGHAPUSAN,
+    IsiKeadaan,
     JenisStream,
-    Keadaan,
     KeadaanStream,
 )
 from tatakerja.journal.tables import EventRow, ReadTables
@@ -72,7 +72,7 @@ class Teruji:
     no: int
     hash: str
     teks: str
-    isi: Keadaan
+    isi: IsiKeadaan
 
 
 @attrs.define

@@ -9,7 +9,7 @@ from tatakerja.journal.about import weigh, written
 from tatakerja.journal.derive import fold_next, project
 from tatakerja.journal.event import Peristiwa, kind_of, to_canonical
 from tatakerja.journal.findings import Cacat
-from tatakerja.journal.port import STREAM_SENDIRI, JenisStream, Keadaan, Peneliti, Proyeksi
+from tatakerja.journal.port import STREAM_SENDIRI, IsiKeadaan, JenisStream, Peneliti, Proyeksi
 from tatakerja.journal.rows import mapping
 from tatakerja.journal.tables import ReadTables
 
@@ -135,7 +135,7 @@ class _Streams:
         for name in sorted(wrong & kept):
             self.fault(f"proyeksi {name}", "jumlah yang dicatat dari barisnya berbeda dari jurnal")
 
-    def _fold(self, kind: JenisStream, stream: str) -> tuple[int, Keadaan | None]:
+    def _fold(self, kind: JenisStream, stream: str) -> tuple[int, IsiKeadaan | None]:
         state, versi = None, 0
         for event in self._events(stream):
             if self.peneliti is not None:
@@ -143,7 +143,7 @@ class _Streams:
             state, versi = kind.fold(state, event), event.versi
         return versi, state
 
-    def _slowly(self, kind: JenisStream, stream: str) -> tuple[str, Keadaan | None]:
+    def _slowly(self, kind: JenisStream, stream: str) -> tuple[str, IsiKeadaan | None]:
         text, state = "", None
         for event in self._events(stream):
             text, state = fold_next(kind, state, event)
@@ -153,7 +153,7 @@ class _Streams:
         for no, name, versi, jenis, waktu, oleh, data, pribadi, sebelum, stored in self.tables.events(stream, 1):
             yield Peristiwa(no, name, versi, jenis, waktu, oleh, mapping(data), mapping(pribadi), sebelum, stored)
 
-    def _decide(self, peneliti: Peneliti, event: Peristiwa, state: Keadaan | None) -> None:
+    def _decide(self, peneliti: Peneliti, event: Peristiwa, state: IsiKeadaan | None) -> None:
         try:
             reasons = peneliti(event, state)
         except Exception as error:
@@ -163,7 +163,7 @@ class _Streams:
         self.replayed += 1
         self.faults += [Cacat("wewenang", f"peristiwa {event.no}", reason) for reason in reasons]
 
-    def _compare(self, projection: Proyeksi, stream: str, state: Keadaan) -> None:
+    def _compare(self, projection: Proyeksi, stream: str, state: IsiKeadaan) -> None:
         reader = self.readers[projection.nama]
         for row in reader.before(stream):
             self.fault(f"{reader.nama} {row[0]} {row[1]}", "tidak berasal dari jurnal")

@@ -17,13 +17,13 @@ from tatakerja.kit.cases.ask_evaluasi import jalankan_evaluasi
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
 from tatakerja.kit.cases.ask_penugasan import jalankan_penugasan
 from tatakerja.kit.cases.evaluasi import AnyKasus, muat_kasus_evaluasi
-from tatakerja.kit.cases.folder import Kasus, folder_kasus, jalankan, muat_kasus_berkas, muat_kasus_folder
+from tatakerja.kit.cases.folder import SetiapKasus, folder_kasus, jalankan, muat_kasus_berkas, muat_kasus_folder
 from tatakerja.kit.cases.kedudukan import muat_kasus_kedudukan
 from tatakerja.kit.cases.penugasan import KasusPenugasan, muat_kasus_penugasan
 from tatakerja.kit.invariants import kedudukan as invarian
 from tatakerja.kit.invariants.machine import jalankan_mesin, mesin_bagi
 from tatakerja.kit.strategies.jangkauan import (
-    Baris,
+    BarisTerjangkau,
     dirangkap,
     jawaban_semua,
     susunan_terjangkau,
@@ -107,7 +107,7 @@ class UjiKesesuaian:
 
     # The rules themselves ---------------------------------------------------------------------------------------------
 
-    def test_kasus(self, kasus_satu: Kasus) -> None:
+    def test_kasus(self, kasus_satu: SetiapKasus) -> None:
         """Every case is answered as the text answers it."""
         jalankan(kasus_satu, self.plugin)
 
@@ -175,7 +175,7 @@ class UjiKesesuaian:
 
     def test_setiap_tafsir_mengubah_jawaban(self) -> None:
         """Every reading said to change kedudukan, evaluasi or tahapan changes an answer of it, and no other does."""
-        kinds: dict[str, tuple[Baris, ...]]
+        kinds: dict[str, tuple[BarisTerjangkau, ...]]
         kinds = {"kedudukan": self.buku.kedudukan, "evaluasi": self.buku.evaluasi, "tahapan": self.buku.tahapan}
         _must_be_empty(
             f"tafsir {tafsir.kode} atas {anomali.kode} "
@@ -259,7 +259,7 @@ class UjiKesesuaian:
     def _read(self, tafsir: dict[str, str]) -> BukuAturan:
         return buku_terbaca(self.plugin, tuple(sorted(tafsir.items())))
 
-    def _reached(self, aturan: Baris) -> Questions | None:
+    def _reached(self, aturan: BarisTerjangkau) -> Questions | None:
         """A system in which a rule answers."""
         for readings in tafsir_aturan(aturan, self.buku):
             buku = self._read(readings)
@@ -268,7 +268,7 @@ class UjiKesesuaian:
                 return Questions(buku, organisasi, hari_aturan(aturan, buku))
         return None
 
-    def _changes(self, rows: Iterable[Baris], anomali: str, tafsir: str) -> bool:
+    def _changes(self, rows: Iterable[BarisTerjangkau], anomali: str, tafsir: str) -> bool:
         """Whether a reading changes an answer of some rows where those that ask for it are about."""
         for aturan in rows:
             if not _touches(aturan, anomali, self.buku):
@@ -281,7 +281,7 @@ class UjiKesesuaian:
         return False
 
 
-def _touches(aturan: Baris, anomali: str, buku: BukuAturan) -> bool:
+def _touches(aturan: BarisTerjangkau, anomali: str, buku: BukuAturan) -> bool:
     """Whether a rule, or a fact that it asks for, depends on how an anomaly is read."""
     derived = {fakta.nama: fakta for fakta in buku.kosakata.fakta}
     asked = {syarat.fakta for syarat in setiap_syarat(aturan.bila)}
@@ -290,7 +290,7 @@ def _touches(aturan: Baris, anomali: str, buku: BukuAturan) -> bool:
     )
 
 
-def _differ(before: BukuAturan, after: BukuAturan, organisasi: Organisasi, jenis: type[Baris]) -> bool:
+def _differ(before: BukuAturan, after: BukuAturan, organisasi: Organisasi, jenis: type[BarisTerjangkau]) -> bool:
     """Whether two readings answer differently in an organisation."""
     old, new = (jawaban_semua(Questions(buku, organisasi, hari_berlaku(after)), jenis) for buku in (before, after))
     return old != new
@@ -324,7 +324,7 @@ def _folder_of(plugin: str | object) -> Path | None:
         return None
 
 
-def _muat(path: str | PathLike[str]) -> Sequence[Kasus]:
+def _muat(path: str | PathLike[str]) -> Sequence[SetiapKasus]:
     """The cases of a folder, or of a file."""
     path = Path(path)
     if path.is_dir():

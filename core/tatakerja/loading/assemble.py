@@ -1,6 +1,6 @@
 """From three tables to an organisation, or to every fault in them."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 import attrs
 
@@ -10,12 +10,9 @@ from tatakerja.loading.check_unit import check_unit
 from tatakerja.loading.kesalahan import Faults
 from tatakerja.loading.make import PegawaiTerbaca
 from tatakerja.loading.table import Tabel
-from tatakerja.values.galat import GalatMasukan, Kesalahan
+from tatakerja.values.galat import GalatMasukan, Kesalahan, Lapor
 from tatakerja.values.istilah import JENIS_UNIT
 from tatakerja.values.organisasi import Organisasi, Pegawai, Susunan
-
-Lapor = Callable[[str], None]
-"""Takes a line in Indonesian about what was read otherwise than it stands, or not at all."""
 
 
 def susun_organisasi(

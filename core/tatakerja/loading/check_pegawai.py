@@ -9,11 +9,20 @@ from tatakerja.loading.kesalahan import Faults
 from tatakerja.loading.make import PegawaiTerbaca
 from tatakerja.loading.nip import NOL, came_from_number, range_of_number, rounded_runs
 from tatakerja.loading.rows import Columns, Rows, blank, check_breaks
-from tatakerja.loading.table import KOLOM_PEGAWAI, KOLOM_PILIHAN, Tabel
+from tatakerja.loading.table import Tabel
 from tatakerja.loading.text import LINE_BREAK, Guesser
 from tatakerja.values.galat import Kesalahan
 from tatakerja.values.isian import PANJANG, clean_nip, is_nip
-from tatakerja.values.istilah import GOLONGAN, JABATAN_STAF, JENIS_JABATAN, JENJANG, KEDUDUKAN_KHUSUS, STATUS_ASN
+from tatakerja.values.istilah import (
+    GOLONGAN,
+    JABATAN_STAF,
+    JENIS_JABATAN,
+    JENJANG,
+    KEDUDUKAN_KHUSUS,
+    KOLOM_PEGAWAI_WAJIB,
+    KOLOM_PILIHAN,
+    STATUS_ASN,
+)
 from tatakerja.values.organisasi import Pegawai, as_read
 from tatakerja.values.teks import split_list
 
@@ -44,7 +53,7 @@ def check_pegawai(table: Tabel | Kesalahan, units: CheckedUnits, faults: Faults)
     :param units: what unit.csv holds.
     :param faults: where what is wrong goes.
     """
-    rows = Rows(table, KOLOM_PEGAWAI, faults, KOLOM_PILIHAN)
+    rows = Rows(table, KOLOM_PEGAWAI_WAJIB, faults, KOLOM_PILIHAN)
     from_sheet = isinstance(table, Kesalahan) or table.lembar
     checker = _Checker(units, faults, from_sheet=from_sheet)
     for block in rows.blocks():

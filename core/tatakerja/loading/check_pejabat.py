@@ -10,11 +10,11 @@ from tatakerja.loading.check_pegawai import CheckedPegawai
 from tatakerja.loading.kesalahan import Faults
 from tatakerja.loading.nip import NOL, came_from_number, rounded_runs
 from tatakerja.loading.rows import Rows, blank
-from tatakerja.loading.table import KOLOM_PEJABAT, Tabel
+from tatakerja.loading.table import Tabel
 from tatakerja.loading.text import Guesser
 from tatakerja.values.galat import Kesalahan
 from tatakerja.values.isian import clean_nip, is_nip
-from tatakerja.values.istilah import PEMEGANG, SEBAGAI
+from tatakerja.values.istilah import KOLOM_PEJABAT, PEMEGANG, SEBAGAI
 from tatakerja.values.organisasi import Pemangku, as_read
 from tatakerja.values.teks import baca_tanggal
 

@@ -7,10 +7,10 @@ from tatakerja.loading import kesalahan
 from tatakerja.loading.ejaan import KOSONG
 from tatakerja.loading.kesalahan import Faults
 from tatakerja.loading.rows import Rows, blank, check_breaks
-from tatakerja.loading.table import KOLOM_UNIT, Tabel
+from tatakerja.loading.table import Tabel
 from tatakerja.loading.text import Guesser
 from tatakerja.values.galat import Kesalahan
-from tatakerja.values.istilah import JABATAN_PIMPINAN, KELAS
+from tatakerja.values.istilah import JABATAN_PIMPINAN, KELAS, KOLOM_UNIT
 from tatakerja.values.organisasi import Unit, as_read
 from tatakerja.values.teks import split_list
 

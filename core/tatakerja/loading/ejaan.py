@@ -147,7 +147,7 @@ MASIH: Final = frozenset(
 """What stands for the last day of a period that is open."""
 
 
-class Pembaca:
+class PembacaKolom:
     """Reads the cells of one column as the words of the contract.
 
     :param column: its name.

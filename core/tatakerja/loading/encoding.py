@@ -9,7 +9,7 @@ _SAMPLE: Final = 4096
 _CHUNK: Final = 1 << 20
 
 
-def fault_of_encoding(data: bytes) -> tuple[int, kesalahan.Isi] | None:
+def fault_of_encoding(data: bytes) -> tuple[int, kesalahan.IsiSaran] | None:
     """Why bytes can't be read as UTF-8 text: line, what and hint; None if they can.
 
     :param data: a whole file.

@@ -6,10 +6,10 @@ from os import PathLike
 from typing import Final
 
 from tatakerja.loading import kesalahan
-from tatakerja.loading.assemble import Lapor, OrganisasiBerkas, susun_berkas
+from tatakerja.loading.assemble import OrganisasiBerkas, susun_berkas
 from tatakerja.loading.csvfile import read_csv
 from tatakerja.loading.table import KOLOM, Tabel
-from tatakerja.values.galat import GalatMasukan, Kesalahan
+from tatakerja.values.galat import GalatMasukan, Kesalahan, Lapor
 from tatakerja.values.istilah import JENIS_UNIT
 from tatakerja.values.organisasi import Organisasi
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from tatakerja.loading.kesalahan import Isi
+from tatakerja.loading.kesalahan import IsiSaran
 from tatakerja.loading.text import quote
 
 EKSTENSI = (".xlsx", ".xlsm", ".ods")
 """How the names of workbooks end that are read."""
 
 
-def tanpa_pustaka() -> Isi:
+def tanpa_pustaka() -> IsiSaran:
     """What reads workbooks isn't installed."""
     return (
         "buku kerja (XLSX, ODS) memerlukan pustaka tambahan yang belum terpasang",
@@ -17,7 +17,7 @@ def tanpa_pustaka() -> Isi:
     )
 
 
-def terkunci() -> Isi:
+def terkunci() -> IsiSaran:
     """The workbook is encrypted."""
     return (
         "buku kerja terkunci kata sandi",
@@ -25,37 +25,37 @@ def terkunci() -> Isi:
     )
 
 
-def format_lama() -> Isi:
+def format_lama() -> IsiSaran:
     """A workbook of Excel 97."""
     return "buku kerja berformat lama (.xls)", "buka di Excel dan simpan sebagai 'Excel Workbook (*.xlsx)'"
 
 
-def format_lain(ekstensi: str) -> Isi:
+def format_lain(ekstensi: str) -> IsiSaran:
     """A workbook of a kind that isn't read."""
     return f"buku kerja {quote(ekstensi)} tidak dibaca", f"simpan sebagai salah satu dari: {', '.join(EKSTENSI)}"
 
 
-def rusak() -> Isi:
+def rusak() -> IsiSaran:
     """The file is no sound workbook."""
     return "berkas rusak atau bukan buku kerja", "buka di Excel; bila terbuka, simpan ulang sebagai .xlsx"
 
 
-def bukan_buku() -> Isi:
+def bukan_buku() -> IsiSaran:
     """The file is an archive, but no workbook."""
     return "berkas ini arsip lain, bukan buku kerja", "tunjuk berkas .xlsx, .xlsm, atau .ods"
 
 
-def terlalu_besar(mib: int) -> Isi:
+def terlalu_besar(mib: int) -> IsiSaran:
     """The file is larger than is read."""
     return f"buku kerja lebih besar dari {mib} MB", "pecah menjadi beberapa berkas, atau hapus gambar dan lembar lain"
 
 
-def terlalu_besar_terurai(mib: int) -> Isi:
+def terlalu_besar_terurai(mib: int) -> IsiSaran:
     """Unpacked it is larger than is read."""
     return f"isi buku kerja bila dibuka lebih besar dari {mib} MB", "hapus lembar dan baris yang tidak dipakai"
 
 
-def terlalu_banyak_sel(sel: int) -> Isi:
+def terlalu_banyak_sel(sel: int) -> IsiSaran:
     """A sheet has more cells than are read."""
     return (
         f"sebuah lembar terbentang lebih dari {sel // 1_000_000} juta sel",
@@ -63,7 +63,7 @@ def terlalu_banyak_sel(sel: int) -> Isi:
     )
 
 
-def lembar_tidak_ada(nama: str, ada: Iterable[str]) -> Isi:
+def lembar_tidak_ada(nama: str, ada: Iterable[str]) -> IsiSaran:
     """A sheet is missing."""
     names = ", ".join(quote(one) for one in ada)
     return (
@@ -73,7 +73,7 @@ def lembar_tidak_ada(nama: str, ada: Iterable[str]) -> Isi:
     )
 
 
-def lembar_kosong() -> Isi:
+def lembar_kosong() -> IsiSaran:
     """A sheet has nothing in it."""
     return "lembar kosong", "isi sedikitnya baris judul kolom"
 

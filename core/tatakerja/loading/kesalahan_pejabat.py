@@ -5,10 +5,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from tatakerja.loading.dates import guess_day
-from tatakerja.loading.kesalahan import Isi, tidak_dikenal
+from tatakerja.loading.kesalahan import IsiSaran, tidak_dikenal
 from tatakerja.loading.text import quote
-
-_BULAN: Final = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+from tatakerja.values.teks import tanggal_singkat
 
 _SEBAGAI: Final = {
     "pjs": "pj",
@@ -18,17 +17,17 @@ _SEBAGAI: Final = {
 """How offices write capacities that the contract has under another word."""
 
 
-def nip_pemangku_kosong() -> Isi:
+def nip_pemangku_kosong() -> IsiSaran:
     """A holder without NIP."""
     return "NIP kosong", "isi NIP pemangku; jabatan yang lowong tidak ditulis di berkas ini"
 
 
-def pemangku_tidak_ada(nip: str) -> Isi:
+def pemangku_tidak_ada(nip: str) -> IsiSaran:
     """A holder who is no employee."""
     return f"NIP {quote(nip)} tidak ada di pegawai.csv", "tambahkan pegawainya, atau betulkan NIP-nya"
 
 
-def pemangku_salah_nip(isi: Isi) -> Isi:
+def pemangku_salah_nip(isi: IsiSaran) -> IsiSaran:
     """A holder whose NIP is none, and who is no employee.
 
     :param isi: what is wrong with it as a NIP.
@@ -36,12 +35,12 @@ def pemangku_salah_nip(isi: Isi) -> Isi:
     return f"{isi[0]}, dan tidak ada di pegawai.csv", isi[1]
 
 
-def mulai_kosong() -> Isi:
+def mulai_kosong() -> IsiSaran:
     """A holder without first day."""
     return "tanggal mulai kosong", "isi hari pertama menjabat, misalnya 2026-01-05"
 
 
-def sebagai_tidak_dikenal(sel: str, pilihan: Iterable[str]) -> Isi:
+def sebagai_tidak_dikenal(sel: str, pilihan: Iterable[str]) -> IsiSaran:
     """A capacity that isn't known; one that offices write otherwise is told as what it is written here."""
     written = _SEBAGAI.get(sel.casefold().rstrip("."))
     if written is None:
@@ -49,17 +48,17 @@ def sebagai_tidak_dikenal(sel: str, pilihan: Iterable[str]) -> Isi:
     return f"sebagai {quote(sel)} ditulis {written} di sini", f"ganti menjadi {written}"
 
 
-def bukan_tanggal(sel: str) -> Isi:
+def bukan_tanggal(sel: str) -> IsiSaran:
     """A cell that is no day; what it probably means is named."""
     guess = guess_day(sel)
     if guess is None:
         hint = "tulis tahun-bulan-hari, misalnya 2026-01-05, dan periksa apakah tanggal itu ada"
     else:
-        hint = f"tulis {guess} bila maksudnya {guess.day} {_BULAN[guess.month - 1]} {guess.year}"
+        hint = f"tulis {guess} bila maksudnya {tanggal_singkat(guess)}"
     return f"{quote(sel)} bukan tanggal", hint
 
 
-def selesai_mendahului(mulai: date, selesai: date) -> Isi:
+def selesai_mendahului(mulai: date, selesai: date) -> IsiSaran:
     """A period that ends before it begins."""
     return (
         f"selesai {selesai} sebelum mulai {mulai}",
@@ -67,7 +66,7 @@ def selesai_mendahului(mulai: date, selesai: date) -> Isi:
     )
 
 
-def dua_pemangku(unit: str, sejak: date, sebelumnya: date, baris: tuple[int, int], terdahulu: int) -> Isi:
+def dua_pemangku(unit: str, sejak: date, sebelumnya: date, baris: tuple[int, int], terdahulu: int) -> IsiSaran:
     """Two holders of one post on one day.
 
     :param sejak: the first such day; ``sebelumnya`` that on which the earlier of them began.

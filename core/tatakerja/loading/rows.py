@@ -4,14 +4,14 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple, cast
 
 from tatakerja.loading import kesalahan
-from tatakerja.loading.ejaan import Pembaca, fold
+from tatakerja.loading.ejaan import PembacaKolom, fold
 from tatakerja.loading.kesalahan import Faults
 from tatakerja.loading.table import Blok, Tabel, in_blocks
 from tatakerja.loading.text import CONTROL, LINE_BREAK, MIRIP, quote
 from tatakerja.values.galat import Kesalahan
 from tatakerja.values.teks import terdekat
 
-Row = tuple[int, Sequence[str]]
+NumberedRow = tuple[int, Sequence[str]]
 """Line on which a row begins, and its cells."""
 
 
@@ -25,7 +25,7 @@ class Columns(NamedTuple):
     baris: Sequence[int]
     kolom: Sequence[Sequence[str]]
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[NumberedRow]:
         """The rows, one by one."""
         return zip(self.baris, zip(*self.kolom, strict=True), strict=True)
 
@@ -59,7 +59,7 @@ class Rows:
         self._faults = faults
         self._columns = columns
         self._optional = optional
-        self._readers = [Pembaca(column, kinds) for column in (*columns, *optional)]
+        self._readers = [PembacaKolom(column, kinds) for column in (*columns, *optional)]
         faults.kosong = {
             column: reader.kosong for column, reader in zip((*columns, *optional), self._readers, strict=True)
         }
@@ -72,7 +72,7 @@ class Rows:
         self._header = [names.get(fold(cell), cell.strip()) for cell in table.kepala]
         self.usable = self._check_header()
 
-    def __iter__(self) -> Iterator[Row]:
+    def __iter__(self) -> Iterator[NumberedRow]:
         for block in self.blocks():
             yield from block.rows()
 

@@ -8,20 +8,10 @@ from typing import Final, NamedTuple
 import attrs
 
 from tatakerja.values.galat import Kesalahan
+from tatakerja.values.istilah import KOLOM_PEGAWAI, KOLOM_PEGAWAI_WAJIB, KOLOM_PEJABAT, KOLOM_UNIT
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
 
-KOLOM_UNIT: Final = (
-    "kode", "nama", "jenis", "induk", "jabatan_pimpinan", "sebutan_pimpinan", "kelas", "penanda", "pola",
-)  # fmt: skip
-KOLOM_PEGAWAI: Final = (
-    "nip", "nama", "unit", "jenis_jabatan", "jenjang", "nama_jabatan", "status_asn", "kompetensi",
-)  # fmt: skip
-KOLOM_PILIHAN: Final = ("kedudukan_khusus", "golongan", "unor_id", "pns_id")
-"""Columns of pegawai.csv that may be left out; written where a cell of theirs is filled."""
-PEGAWAI_LENGKAP: Final = (*KOLOM_PEGAWAI, *KOLOM_PILIHAN)
-KOLOM_PEJABAT: Final = ("unit", "nip", "sebagai", "mulai", "selesai", "dasar")
-
-KOLOM: Final = {"unit.csv": KOLOM_UNIT, "pegawai.csv": KOLOM_PEGAWAI, "pejabat.csv": KOLOM_PEJABAT}
+KOLOM: Final = {"unit.csv": KOLOM_UNIT, "pegawai.csv": KOLOM_PEGAWAI_WAJIB, "pejabat.csv": KOLOM_PEJABAT}
 """Columns of each file, in the order in which they are written."""
 
 _SEKALIGUS: Final = 256
@@ -113,7 +103,7 @@ def baris_bagian(
     )  # fmt: skip
     return (
         Tabel("unit.csv", KOLOM_UNIT, enumerate(units, 2)),
-        Tabel("pegawai.csv", PEGAWAI_LENGKAP, enumerate(employees, 2)),
+        Tabel("pegawai.csv", KOLOM_PEGAWAI, enumerate(employees, 2)),
         Tabel("pejabat.csv", KOLOM_PEJABAT, enumerate(holders, 2)),
     )
 

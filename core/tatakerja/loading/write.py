@@ -10,10 +10,11 @@ from typing import Final, NoReturn
 from tatakerja.border.files import GalatBerkas, write_folder
 from tatakerja.border.text import cell as neutralised
 from tatakerja.loading.ejaan import KOSONG
-from tatakerja.loading.table import KOLOM_PILIHAN, PEGAWAI_LENGKAP, TEKS_BEBAS, Tabel, baris_organisasi
+from tatakerja.loading.table import TEKS_BEBAS, Tabel, baris_organisasi
 from tatakerja.loading.text import CONTROL, LINE_BREAK, quote
 from tatakerja.values.galat import GalatTatakerja, Kesalahan
 from tatakerja.values.isian import clean_nip
+from tatakerja.values.istilah import KOLOM_PEGAWAI, KOLOM_PILIHAN
 from tatakerja.values.organisasi import Organisasi
 from tatakerja.values.teks import split_list
 
@@ -76,7 +77,7 @@ def _tables(organisasi: Organisasi) -> tuple[Tabel, ...]:
     """The tables without those columns that may be left out and are empty."""
     everyone = organisasi.pegawai
     filled = [column for column in KOLOM_PILIHAN if any(map(attrgetter(column), everyone))]
-    kept = [place for place, column in enumerate(PEGAWAI_LENGKAP) if column not in KOLOM_PILIHAN or column in filled]
+    kept = [place for place, column in enumerate(KOLOM_PEGAWAI) if column not in KOLOM_PILIHAN or column in filled]
     return tuple(
         _narrowed(table, kept) if table.berkas == "pegawai.csv" else table for table in baris_organisasi(organisasi)
     )

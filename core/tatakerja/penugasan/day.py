@@ -18,7 +18,7 @@ from tatakerja.values.pejabat import Pejabat
 if TYPE_CHECKING:
     from tatakerja.engine.wewenang import CompetenceBook
 
-Tanda = tuple[int, int]
+CapHari = tuple[int, int]
 
 
 class Hari:
@@ -30,7 +30,7 @@ class Hari:
         mark is another after any change of these, too.
     """
 
-    def __init__(self, tanda: Tanda, organisasi: Susunan, buku: BukuAturan, tanggal: date) -> None:
+    def __init__(self, tanda: CapHari, organisasi: Susunan, buku: BukuAturan, tanggal: date) -> None:
         self.tanda = tanda
         self.organisasi = organisasi
         self.tanggal = tanggal

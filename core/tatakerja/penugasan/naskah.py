@@ -20,7 +20,7 @@ from tatakerja.penugasan.life.event import (
     step_of,
 )
 from tatakerja.penugasan.stream import stream_of
-from tatakerja.penugasan.surat.bahan import Bahan, Pihak, Rujukan
+from tatakerja.penugasan.surat.bahan import Bahan, PihakSurat, Rujukan
 from tatakerja.penugasan.surat.isi import susun
 from tatakerja.penugasan.surat.sebutan import jabatan
 from tatakerja.rules.rulebook import BukuAturan
@@ -56,7 +56,7 @@ class Terbit:
     lama: int | None = None
 
 
-class Penulis:
+class PenulisSurat:
     """Writes the letters of one assignment as of one day.
 
     :param bacaan: a view or transaction that holds the assignment.
@@ -154,18 +154,18 @@ class Penulis:
             surat=self._surat,
         )
 
-    def _people(self) -> list[Pihak]:
+    def _people(self) -> list[PihakSurat]:
         found = []
         for nip in self._orang:
             known = self._hari.organisasi.pegawai_ber_nip(nip)
             official = self._hari.pegawai(None if known is None else nip)
-            found.append(Pihak(pejabat=official, jalur=self._path(official.unit)))
+            found.append(PihakSurat(pejabat=official, jalur=self._path(official.unit)))
         return found
 
-    def _official(self, official: Pejabat) -> Pihak:
-        return Pihak(pejabat=official, jalur=self._path(official.unit))
+    def _official(self, official: Pejabat) -> PihakSurat:
+        return PihakSurat(pejabat=official, jalur=self._path(official.unit))
 
-    def _party(self, party: PihakBeku, people: Sequence[Pihak]) -> Pihak:
+    def _party(self, party: PihakBeku, people: Sequence[PihakSurat]) -> PihakSurat:
         if "orang" in party:
             return people[party["orang"]]
         return self._official(self._hari.pejabat(party["unit"], party["jabatan"]))
@@ -218,7 +218,7 @@ class Penulis:
         party = self._official(Pejabat(None, None, as_what[0], as_what[1], as_what[2]))
         return Rujukan(jenis=kind, nomor=number, tanggal=day, jabatan=jabatan(party, self._buku.regulasi.daerah))
 
-    def _noted(self, terbit: Terbit) -> Pihak | None:
+    def _noted(self, terbit: Terbit) -> PihakSurat | None:
         """Who took note of an employee's request before it went out."""
         if terbit.penetap.sebagai is not None:
             return None

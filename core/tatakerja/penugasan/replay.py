@@ -13,7 +13,7 @@ from typing import Any, cast
 import attrs
 
 from tatakerja.engine.wewenang import CompetenceBook
-from tatakerja.journal import Bacaan, Keadaan, Peristiwa, Saksi
+from tatakerja.journal import Bacaan, IsiKeadaan, Peristiwa, Saksi
 from tatakerja.journal.event import to_canonical
 from tatakerja.journal.personal import TOKEN
 from tatakerja.penugasan.commands.usul import PeriksaUsulan
@@ -23,7 +23,7 @@ from tatakerja.penugasan.life import event as kinds
 from tatakerja.penugasan.life.evaluasi import PerintahHasil, choose_review, choose_submitter, find_stops
 from tatakerja.penugasan.life.event import Diusulkan, LangkahBeku, common, numbers_of
 from tatakerja.penugasan.life.kinerja import choose_role
-from tatakerja.penugasan.life.langkah import Perintah, choose_cancelling, choose_letters, choose_step
+from tatakerja.penugasan.life.langkah import PerintahLangkah, choose_cancelling, choose_letters, choose_step
 from tatakerja.penugasan.life.pelaku import Pelaku
 from tatakerja.penugasan.life.pelaporan import choose_decision, choose_demand, owner_party, require_worker
 from tatakerja.penugasan.life.pengesahan import is_authorised
@@ -37,9 +37,9 @@ from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.galat import GalatTatakerja, TidakDitemukan
 from tatakerja.values.pejabat import Pejabat
 
-Aturan = Callable[[str, Mapping[str, str]], BukuAturan | None]
+CariBuku = Callable[[str, Mapping[str, str]], BukuAturan | None]
 """Gives a regulation's rules under readings; None where it isn't installed, or doesn't know these any more."""
-_LANGKAH: Mapping[str, Perintah] = {
+_LANGKAH: Mapping[str, PerintahLangkah] = {
     kinds.LANGKAH_DIAMBIL.nama: "setujui",
     kinds.DITERIMA.nama: "terima",
     kinds.DITOLAK.nama: "tolak",
@@ -52,7 +52,7 @@ _TINJAUAN: Mapping[str, PerintahHasil] = {
 }
 
 
-def installed() -> Aturan:
+def installed() -> CariBuku:
     """The rules of the plugins that are installed."""
     managers: dict[str, PluginManager | None] = {}
     books: dict[tuple[str, tuple[tuple[str, str], ...]], BukuAturan | None] = {}
@@ -94,7 +94,7 @@ class Pemutus:
     :param aturan: gives the rules.
     """
 
-    def __init__(self, bacaan: Bacaan, aturan: Aturan | None = None) -> None:
+    def __init__(self, bacaan: Bacaan, aturan: CariBuku | None = None) -> None:
         self._bacaan = bacaan
         self._aturan = aturan or installed()
         self._nip = cache(bacaan.nip)
@@ -105,7 +105,7 @@ class Pemutus:
         self._lama = next((event.no for event in bacaan.peristiwa("skema")), 0)
         self._awal: dict[str, Diusulkan] = {}
 
-    def __call__(self, event: Peristiwa, sebelum: Keadaan | None, /) -> Iterable[str] | None:
+    def __call__(self, event: Peristiwa, sebelum: IsiKeadaan | None, /) -> Iterable[str] | None:
         """Say why an event could not have been stored; None where that can't be told any more."""
         if not event.stream.startswith(f"{STREAM}/"):
             return None

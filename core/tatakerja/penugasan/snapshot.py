@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from tatakerja.border.lolos import sound, sound_employees
 from tatakerja.journal import Bacaan, Cuplikan
 from tatakerja.journal.personal import TOKEN
+from tatakerja.journal.port import Baris
 from tatakerja.values.galat import GalatMasukan, GalatTatakerja, Kesalahan
 from tatakerja.values.organisasi import Organisasi, OrganisasiSebagian, Pegawai, Pemangku, Susunan, Unit
 from tatakerja.values.teks import split_list
 
 if TYPE_CHECKING:
     from tatakerja.loading.table import Tabel
-
-Baris = tuple[str, ...]
 
 
 def rows_of(organisasi: Organisasi) -> tuple[Iterator[Baris], Iterator[Baris], Iterator[Baris]]:

@@ -18,7 +18,7 @@ from tatakerja.rules.check.alur import (
     team_faults,
 )
 from tatakerja.rules.check.evaluasi import rating_faults, review_domains, review_faults, stage_domains
-from tatakerja.rules.check.fault import Masalah, Temuan, of_row
+from tatakerja.rules.check.fault import CacatNilai, Masalah, of_row
 from tatakerja.rules.check.kedudukan import placement_domains, placement_faults
 from tatakerja.rules.check.overlap import code_faults, overlap_faults
 from tatakerja.rules.check.pelaporan import demand_faults, direction_faults, obstacle_faults, report_faults
@@ -299,7 +299,7 @@ def _faults(buku: BukuAturan) -> Iterator[Masalah]:
     stages = known._replace(domains=placements | stage_domains(buku.kedudukan))
     chains = known._replace(domains=placements | review_domains(buku.kedudukan, buku.tahapan))
     derived = {row.kode for row in buku.tahapan}
-    kinds: tuple[tuple[str, Iterable[Any], Callable[[Any, Words], Iterator[Temuan]], Words], ...] = (
+    kinds: tuple[tuple[str, Iterable[Any], Callable[[Any, Words], Iterator[CacatNilai]], Words], ...] = (
         ("aturan", buku.kedudukan, placement_faults, known),
         ("alur", buku.alur, route_faults, routes),
         ("sisipan", buku.sisipan, insertion_faults, routes),

@@ -9,7 +9,7 @@ from tatakerja.values.teks import Tampak
 JenisAnomali = Literal["kontradiksi", "kekosongan", "rujukan", "penomoran", "redaksi"]
 TingkatAnomali = Literal["menentukan", "memengaruhi", "redaksional"]
 Dampak = Literal["kedudukan", "penugasan", "evaluasi", "pelaporan", "tahapan"]
-Keadaan = Literal["lowong", "delegasi", "perkara_sendiri", "pengakhiran"]
+KeadaanOrang = Literal["lowong", "delegasi", "perkara_sendiri", "pengakhiran"]
 """What a row can't ask, since it lies with persons: a post that nobody holds, an appraisal that is delegated, a post
 held by the employee whom the matter concerns; or with what was done: an assignment cancelled, ended or extended."""
 
@@ -53,7 +53,7 @@ class Anomali(Tampak):
     tingkat: TingkatAnomali = attrs.field()
     perlakuan: str = ""
     dampak: tuple[Dampak, ...] = ()
-    keadaan: tuple[Keadaan, ...] = ()
+    keadaan: tuple[KeadaanOrang, ...] = ()
 
     @tingkat.default
     def _menurut_tafsir(self) -> TingkatAnomali:

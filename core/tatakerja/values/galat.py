@@ -1,8 +1,15 @@
 """Errors that a user or author meets: one base class, structured fields, an Indonesian message."""
 
+from collections.abc import Callable
 from typing import Any
 
 import attrs
+
+Jalur = tuple[str | int, ...]
+"""Keys and positions from a value as a whole down to a part of it: ``("langkah", 2, "oleh")``."""
+
+Lapor = Callable[[str], None]
+"""Takes a line in Indonesian about what was read otherwise than it stands, or not at all, or is being done."""
 
 _Lagi = tuple[type[Exception], tuple[Any, ...]]
 """How an error is made again from its own arguments when it crosses to another process."""

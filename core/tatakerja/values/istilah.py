@@ -2,6 +2,19 @@
 
 from typing import Final, Literal
 
+KOLOM_UNIT: Final = (
+    "kode", "nama", "jenis", "induk", "jabatan_pimpinan", "sebutan_pimpinan", "kelas", "penanda", "pola",
+)  # fmt: skip
+KOLOM_PEGAWAI_WAJIB: Final = (
+    "nip", "nama", "unit", "jenis_jabatan", "jenjang", "nama_jabatan", "status_asn", "kompetensi",
+)  # fmt: skip
+KOLOM_PILIHAN: Final = ("kedudukan_khusus", "golongan", "unor_id", "pns_id")
+"""Columns of employees that a file may leave out; written where a cell of theirs is filled."""
+KOLOM_PEGAWAI: Final = (*KOLOM_PEGAWAI_WAJIB, *KOLOM_PILIHAN)
+KOLOM_PEJABAT: Final = ("unit", "nip", "sebagai", "mulai", "selesai", "dasar")
+"""Files, workbooks and databases have these columns in this order, and imports are digested so: one is added at the
+end of its table alone, as a further form of the snapshots (``BENTUK_CUPLIKAN``)."""
+
 JENIS_UNIT: Final = (
     "pemerintah_daerah", "instansi_lain", "sekretariat_daerah", "asisten", "bagian", "sekretariat_dprd", "inspektorat",
     "inspektur_pembantu", "dinas", "badan", "satpol_pp", "sekretariat", "bidang", "subbagian", "seksi", "kecamatan",

@@ -134,28 +134,28 @@ def terpisah(kiri: SyaratSemua, kanan: SyaratSemua) -> bool:
     return pilihan_terpisah(sebagai_pilihan(kiri), sebagai_pilihan(kanan))
 
 
-Pilihan = Mapping[str, tuple[Syarat, ...]]
+SyaratPerFakta = Mapping[str, tuple[Syarat, ...]]
 """Conditions that must all hold, by the fact that each asks about."""
 
 
-def sebagai_pilihan(conditions: SyaratSemua) -> tuple[Pilihan, ...]:
+def sebagai_pilihan(conditions: SyaratSemua) -> tuple[SyaratPerFakta, ...]:
     """The alternatives of conditions, each by fact, as :func:`pilihan_terpisah` holds them against each other."""
     return tuple(_by_fact(one) for one in uraikan(conditions))
 
 
-def pilihan_terpisah(kiri: Iterable[Pilihan], kanan: Iterable[Pilihan]) -> bool:
+def pilihan_terpisah(kiri: Iterable[SyaratPerFakta], kanan: Iterable[SyaratPerFakta]) -> bool:
     """As :func:`terpisah`, of conditions whose alternatives are spelt out already."""
     return all(_terpisah(one, other) for one in kiri for other in kanan)
 
 
-def _by_fact(conditions: tuple[Syarat, ...]) -> Pilihan:
+def _by_fact(conditions: tuple[Syarat, ...]) -> SyaratPerFakta:
     found: dict[str, tuple[Syarat, ...]] = {}
     for one in conditions:
         found[one.fakta] = (*found.get(one.fakta, ()), one)
     return found
 
 
-def _terpisah(kiri: Pilihan, kanan: Pilihan) -> bool:
+def _terpisah(kiri: SyaratPerFakta, kanan: SyaratPerFakta) -> bool:
     for fact in kiri.keys() & kanan.keys():
         for a in kiri[fact]:
             for b in kanan[fact]:

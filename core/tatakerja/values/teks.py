@@ -27,6 +27,13 @@ def tanggal_panjang(hari: date) -> str:
     return format_date(hari, "d MMMM y", locale="id")
 
 
+def tanggal_singkat(hari: date) -> str:
+    """A day in few letters, the month in words all the same: ``5 Jan 2026``."""
+    from babel.dates import format_date
+
+    return format_date(hari, "d MMM y", locale="id")
+
+
 @lru_cache(maxsize=4096)
 def angka(nilai: float) -> str:
     """A number with Indonesian separators: ``8.000``, or ``12,5`` with one decimal where it isn't whole."""

@@ -5,9 +5,9 @@ from typing import Literal
 
 import attrs
 
+from tatakerja.values.alur import Tingkat
 from tatakerja.values.kedudukan import StatusKedudukan
 
-Tingkat = Literal["wajib", "diutamakan", "info"]
 Kurang = Literal["ppk", "puo"]
 
 TINGKAT: tuple[Tingkat, ...] = ("wajib", "diutamakan", "info")

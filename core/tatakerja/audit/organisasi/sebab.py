@@ -17,7 +17,7 @@ BANYAK: Final = 10
 
 
 @attrs.frozen
-class Penempatan:
+class PenempatanPd:
     """Staff who are placed on a Perangkat Daerah itself, of whom their PPK depends on a unit below it.
 
     :ivar jumlah: how many, by code of the Perangkat Daerah, the most first; empty where they are few.
@@ -40,7 +40,7 @@ class Penempatan:
         )
 
 
-def cari_penempatan(konteks: KonteksAudit) -> Penempatan:
+def cari_penempatan(konteks: KonteksAudit) -> PenempatanPd:
     """Look for staff placed on a Perangkat Daerah that has units below, whose answer stays open for that."""
     count: Counter[str] = Counter()
     for kelas in konteks.kelas:
@@ -52,10 +52,10 @@ def cari_penempatan(konteks: KonteksAudit) -> Penempatan:
             and konteks.organisasi.bawahan[unit]
         ):
             count[unit] += len(kelas.pegawai)
-    return Penempatan(dict(count.most_common()) if count.total() >= BANYAK else {})
+    return PenempatanPd(dict(count.most_common()) if count.total() >= BANYAK else {})
 
 
-def catat_penempatan(konteks: KonteksAudit, penempatan: Penempatan) -> Iterator[CatatanAudit]:
+def catat_penempatan(konteks: KonteksAudit, penempatan: PenempatanPd) -> Iterator[CatatanAudit]:
     """One remark for all of them."""
     if not penempatan.jumlah:
         return
@@ -70,6 +70,6 @@ def catat_penempatan(konteks: KonteksAudit, penempatan: Penempatan) -> Iterator[
     )
 
 
-def tanpa_sebab(kelompok: Iterable[KelompokPegawai], penempatan: Penempatan) -> list[KelompokPegawai]:
+def tanpa_sebab(kelompok: Iterable[KelompokPegawai], penempatan: PenempatanPd) -> list[KelompokPegawai]:
     """The groups that no common cause explains."""
     return [group for group in kelompok if not penempatan.menjelaskan(group)]

@@ -1,8 +1,10 @@
 """Counting while assignments pass by: nothing here grows with their number, only with that of days, posts and kinds."""
 
 import heapq
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
+from itertools import accumulate
 
 import attrs
 
@@ -39,11 +41,8 @@ def measure(days: Mapping[int, int]) -> Tunggu:
 
 def _nth(ordered: list[tuple[int, int]], place: int) -> int:
     """The value at a place, from 0, of all values in order."""
-    for value, count in ordered:
-        if place < count:
-            return value
-        place -= count
-    raise AssertionError("a place beyond the last value")
+    totals = list(accumulate(count for _, count in ordered))
+    return ordered[bisect_right(totals, place)][0]
 
 
 def office_of(organisasi: Susunan, kode: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any, Literal
 import attrs
 
 from tatakerja.audit.regulasi.isi import (
-    Isi,
+    IsiAturan,
     berbeda,
     isi_evaluasi,
     isi_kedudukan,
@@ -124,14 +124,14 @@ def _relation(left: bool, right: bool, differing: Iterable[object]) -> Hubungan:
     return "berbeda" if differing else "sama"
 
 
-class _Kumpulan:
+class _KumpulanBaris:
     """Answers to the same cases, gathered by the rows that gave them."""
 
     def __init__(self, a: BukuAturan, b: BukuAturan) -> None:
         self._a, self._b = a, b
         self._found: dict[tuple[str, tuple[str, ...], tuple[str, ...]], tuple[dict[str, None], dict[str, Beda]]] = {}
 
-    def catat(self, tentang: str, kasus: str, a: Any, b: Any, isi: Callable[[Any], Isi]) -> None:
+    def catat(self, tentang: str, kasus: str, a: Any, b: Any, isi: Callable[[Any], IsiAturan]) -> None:
         """Take the answers of both to one case."""
         key = tentang, _codes(a), _codes(b)
         cases, differing = self._found.setdefault(key, ({}, {}))
@@ -181,7 +181,7 @@ def _cited(buku: BukuAturan, codes: tuple[str, ...], rows: Mapping[str, Aturan])
 
 
 def _by_case(a: BukuAturan, b: BukuAturan, hari_a: date, hari_b: date) -> Iterator[PasanganAturan]:
-    found = _Kumpulan(a, b)
+    found = _KumpulanBaris(a, b)
     for kind, organisasi in _usual(a, b):
         _ask_units(Questions(a, organisasi, hari_a), Questions(b, organisasi, hari_b), kind, found)
     organisasi = susunan_penugasan()
@@ -211,7 +211,7 @@ def _post(pegawai: Pegawai, jenis: str, *, leads: bool) -> str:
     return f"{LABEL_JABATAN.get(pegawai.jenis_jabatan, pegawai.jenis_jabatan)}{rank} pada {sebut_jenis(jenis)}"
 
 
-def _ask_units(a: Questions, b: Questions, kind: str, found: _Kumpulan) -> None:
+def _ask_units(a: Questions, b: Questions, kind: str, found: _KumpulanBaris) -> None:
     organisasi = a.organisasi
     led = {row.nip for row in organisasi.pemangku}
     kinds = {unit.kode: unit.jenis for unit in organisasi.unit}
@@ -227,7 +227,7 @@ def _ask_units(a: Questions, b: Questions, kind: str, found: _Kumpulan) -> None:
         found.catat("evaluasi", case, a.alur_evaluasi(nip), b.alur_evaluasi(nip), isi_evaluasi)
 
 
-def _ask_assignments(a: Questions, b: Questions, found: _Kumpulan) -> None:
+def _ask_assignments(a: Questions, b: Questions, found: _KumpulanBaris) -> None:
     for case, usulan in usulan_kasus(a.organisasi):
         found.catat("penugasan", case, a.alur_penugasan(usulan), b.alur_penugasan(usulan), isi_penugasan)
         found.catat("pelaksanaan", case, a.alur_pelaksanaan(usulan), b.alur_pelaksanaan(usulan), isi_pelaksanaan)

@@ -13,7 +13,7 @@ from tatakerja.values.answers.tahapan import AlurTahapan
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.pejabat import Pejabat
 
-Isi = Mapping[str, tuple[object, str]]
+IsiAturan = Mapping[str, tuple[object, str]]
 """By the name of a part: what it comes to, and the same in words."""
 
 TANPA = "-"
@@ -23,7 +23,7 @@ _STATUS = {
 }  # fmt: skip
 
 
-def isi_kedudukan(answer: Kedudukan) -> Isi:
+def isi_kedudukan(answer: Kedudukan) -> IsiAturan:
     """Who appraises, leads and coordinates."""
     return {
         "ppk": _official(answer.ppk, "" if answer.ppk else answer.status),
@@ -32,12 +32,12 @@ def isi_kedudukan(answer: Kedudukan) -> Isi:
     }
 
 
-def isi_evaluasi(answer: AlurEvaluasi) -> Isi:
+def isi_evaluasi(answer: AlurEvaluasi) -> IsiAturan:
     """Who reviews results, up to the last."""
     return {"peninjau": _officials(answer.rantai, answer.status)}
 
 
-def isi_tahapan(answer: AlurTahapan) -> Isi:
+def isi_tahapan(answer: AlurTahapan) -> IsiAturan:
     """Who answers for planning, work and review."""
     found: dict[str, tuple[object, str]] = {}
     for tahap in ("perencanaan", "pelaksanaan", "evaluasi"):
@@ -47,19 +47,19 @@ def isi_tahapan(answer: AlurTahapan) -> Isi:
     return found
 
 
-def isi_penugasan(answer: AlurPenugasan) -> Isi:
+def isi_penugasan(answer: AlurPenugasan) -> IsiAturan:
     """The steps of a route."""
     steps = [(step.aksi, _who(step.aktor), step.dokumen) for step in answer.langkah]
     words = " > ".join(f"{one.aktor.jabatan} {one.aksi}{_document(one.dokumen)}" for one in answer.langkah)
     return {"alur": ((answer.status, *steps), _worded(words, answer.status))}
 
 
-def isi_pelaksanaan(answer: AlurPelaksanaan) -> Isi:
+def isi_pelaksanaan(answer: AlurPelaksanaan) -> IsiAturan:
     """Who directs."""
     return {"pengarah": _officials(answer.pengarah, answer.status)}
 
 
-def isi_pelaporan(answer: AlurPelaporan) -> Isi:
+def isi_pelaporan(answer: AlurPelaporan) -> IsiAturan:
     """To whom the employees report."""
     told = dict.fromkeys(pejabat for one in answer.laporan for pejabat in one.kepada)
     return {
@@ -68,7 +68,7 @@ def isi_pelaporan(answer: AlurPelaporan) -> Isi:
     }
 
 
-def berbeda(a: Isi, b: Isi) -> tuple[str, ...]:
+def berbeda(a: IsiAturan, b: IsiAturan) -> tuple[str, ...]:
     """The parts in which two answers to one question differ."""
     return tuple(part for part in a if a[part][0] != b[part][0])
 

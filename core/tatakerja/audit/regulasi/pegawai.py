@@ -5,14 +5,14 @@ from typing import Literal, cast
 
 import attrs
 
-from tatakerja.audit.regulasi.isi import Isi, berbeda, isi_evaluasi, isi_kedudukan, isi_penugasan
+from tatakerja.audit.regulasi.isi import IsiAturan, berbeda, isi_evaluasi, isi_kedudukan, isi_penugasan
 from tatakerja.engine.questions import Questions
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai
 
-Peran = Literal["ppk", "puo", "koordinator", "peninjau", "alur"]
-PERAN: tuple[Peran, ...] = ("ppk", "puo", "koordinator", "peninjau", "alur")
+PeranBanding = Literal["ppk", "puo", "koordinator", "peninjau", "alur"]
+PERAN: tuple[PeranBanding, ...] = ("ppk", "puo", "koordinator", "peninjau", "alur")
 """What may change for an employee: three officials, the reviewers, the route of an assignment."""
 
 
@@ -25,7 +25,7 @@ class PegawaiBerubah:
     """
 
     pegawai: Pegawai
-    beda: tuple[Peran, ...]
+    beda: tuple[PeranBanding, ...]
     a: tuple[str, ...]
     b: tuple[str, ...]
     dasar_a: tuple[str, ...]
@@ -50,7 +50,7 @@ class BandingPegawai:
         """How many get the same answers."""
         return self.pegawai - len(self.berubah)
 
-    def jumlah(self, peran: Peran) -> int:
+    def jumlah(self, peran: PeranBanding) -> int:
         """For how many one thing changes."""
         return sum(peran in one.beda for one in self.berubah)
 
@@ -101,7 +101,7 @@ def _targets(pegawai: Pegawai, agency: str, owners: tuple[str, ...]) -> Iterator
     yield from [owner for owner in owners if owner != agency][:1]
 
 
-def _isi(sistem: Questions, pegawai: Pegawai, kedudukan: Kedudukan, usulan: list[Usulan]) -> Isi:
+def _isi(sistem: Questions, pegawai: Pegawai, kedudukan: Kedudukan, usulan: list[Usulan]) -> IsiAturan:
     routes = [isi_penugasan(sistem.alur_penugasan(one))["alur"] for one in usulan]
     return {
         **isi_kedudukan(kedudukan),
@@ -110,13 +110,13 @@ def _isi(sistem: Questions, pegawai: Pegawai, kedudukan: Kedudukan, usulan: list
     }
 
 
-def _compared(pegawai: Pegawai, a: Isi, b: Isi, left: Kedudukan, right: Kedudukan) -> PegawaiBerubah | None:
+def _compared(pegawai: Pegawai, a: IsiAturan, b: IsiAturan, left: Kedudukan, right: Kedudukan) -> PegawaiBerubah | None:
     beda = berbeda(a, b)
     if not beda:
         return None
     return PegawaiBerubah(
         pegawai=pegawai,
-        beda=cast("tuple[Peran, ...]", beda),
+        beda=cast("tuple[PeranBanding, ...]", beda),
         a=tuple(a[part][1] for part in beda),
         b=tuple(b[part][1] for part in beda),
         dasar_a=left.dasar,

@@ -23,7 +23,7 @@ class Formatter(click.HelpFormatter):
         super().write_usage(prog, args, "Pakai: " if prefix is None else prefix)
 
 
-class Konteks(click.Context):
+class KonteksPerintah(click.Context):
     """A context whose help pages are Indonesian."""
 
     formatter_class = Formatter
@@ -32,7 +32,7 @@ class Konteks(click.Context):
 class _Indonesian(click.Command):
     """What commands and groups share. ``contoh`` are example lines, shown verbatim below the help."""
 
-    context_class = Konteks
+    context_class = KonteksPerintah
 
     def __init__(self, *args: Any, contoh: Sequence[str] = (), **kwargs: Any) -> None:
         kwargs.setdefault("options_metavar", "[OPSI]...")

@@ -7,7 +7,7 @@ import click
 
 if TYPE_CHECKING:
     from tatakerja.documents.diagram.alur import Diagram
-    from tatakerja.documents.dokumen import Dokumen
+    from tatakerja.documents.dokumen import DokumenKeluar
 
 
 def opsi_ke(apa: str = "") -> Callable[[Any], Any]:
@@ -59,7 +59,7 @@ def require_alone(ctx: click.Context, ke: str | None, *, samarkan: bool, bentuk:
 
 
 def put_into_file(
-    dokumen: "Dokumen", ke: str, *, orang: Iterable[tuple[str, str]] | None = None, catatan: Iterable[str] = ()
+    dokumen: "DokumenKeluar", ke: str, *, orang: Iterable[tuple[str, str]] | None = None, catatan: Iterable[str] = ()
 ) -> None:
     """Write a document and say so.
 

@@ -12,7 +12,7 @@ from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.documents import opsi_ke, put_into_file, require_alone
 from tatakerja.cli.app.options import Pilihan, opsi_format
 from tatakerja.cli.screen import layout
-from tatakerja.cli.screen.kedudukan import Baris, listed
+from tatakerja.cli.screen.kedudukan import Terjawab, listed
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
@@ -95,7 +95,7 @@ def kedudukan(
         layout.show(listed(sistem, list(answers)))
 
 
-def chosen(sistem: "Questions", nip: tuple[str, ...], unit: str | None) -> Iterable[Baris]:
+def chosen(sistem: "Questions", nip: tuple[str, ...], unit: str | None) -> Iterable[Terjawab]:
     """The employees asked about, with their answers, in the order of pegawai.csv.
 
     :raises TidakDitemukan: if a NIP or the unit is unknown; names all of them.
@@ -110,7 +110,7 @@ def chosen(sistem: "Questions", nip: tuple[str, ...], unit: str | None) -> Itera
     return sistem.kedudukan_semua()
 
 
-def _put_out(bentuk: str, sistem: "Questions", answers: Iterable[Baris], jelaskan: bool) -> None:
+def _put_out(bentuk: str, sistem: "Questions", answers: Iterable[Terjawab], jelaskan: bool) -> None:
     import json
 
     from tatakerja.cli.app.output import put_out
@@ -125,7 +125,7 @@ def _put_out(bentuk: str, sistem: "Questions", answers: Iterable[Baris], jelaska
     put_out(bentuk, lambda: [json.loads(row) for row in rows()], baris=rows, jawaban=answers, sistem=sistem)
 
 
-def _into_file(sistem: "Questions", answers: Iterable[Baris], ke: str, *, samarkan: bool, siasn: bool) -> None:
+def _into_file(sistem: "Questions", answers: Iterable[Terjawab], ke: str, *, samarkan: bool, siasn: bool) -> None:
     from tatakerja.documents.kedudukan import dokumen_kedudukan
     from tatakerja.documents.siasn import dokumen_siasn
     from tatakerja.values.teks import angka

@@ -136,9 +136,9 @@ def _opsi_jabatan(command: Any) -> Any:
 
 def _read(column: str, text: str) -> str:
     """A cell as files take it: ``Ahli Muda`` is ahli_muda."""
-    from tatakerja.loading.ejaan import Pembaca
+    from tatakerja.loading.ejaan import PembacaKolom
 
-    return Pembaca(column).cell(text.strip())
+    return PembacaKolom(column).cell(text.strip())
 
 
 @click.command(

@@ -13,7 +13,7 @@ from tatakerja.cli.app.context import Keadaan, tell
 from tatakerja.cli.app.options import opsi_format
 
 if TYPE_CHECKING:
-    from tatakerja.loading.prepare import Hasil, Pemetaan, Pertanyaan
+    from tatakerja.loading.prepare import Hasil, Pemetaan, PertanyaanKata
 
 
 @click.command(
@@ -72,7 +72,7 @@ def siapkan(
         ctx.exit(1)
 
 
-def _ask(questions: "Sequence[Pertanyaan]") -> list[tuple[str, str, str]]:
+def _ask(questions: "Sequence[PertanyaanKata]") -> list[tuple[str, str, str]]:
     """Ask a person, once a word; Enter takes what is likely."""
     answers = []
     for one in questions:

@@ -12,7 +12,7 @@ from tatakerja.cli.app.click_id import Perintah
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tatakerja.rules.berkas.content import Isi
+    from tatakerja.rules.berkas.content import IsiRegulasi
 
 
 @click.command(
@@ -66,7 +66,7 @@ def _write(texts: dict[str, str], folder: "Path") -> None:
         write_file(folder / f"{name}.schema.json", f"{text}\n")
 
 
-def _write_files(folder: "Path", isi: "Isi | None" = None) -> int:
+def _write_files(folder: "Path", isi: "IsiRegulasi | None" = None) -> int:
     """The schemas of a regulation's files, in the folder ``regulasi``; how many.
 
     :param isi: the plugin whose words they close; without it the general ones.

@@ -95,11 +95,11 @@ def _opsi_unit(command: Any) -> Any:
 
 def _values(given: dict[str, Any]) -> dict[str, Any]:
     """Fields of a unit that were given, as files take them."""
-    from tatakerja.loading.ejaan import Pembaca
+    from tatakerja.loading.ejaan import PembacaKolom
     from tatakerja.values.teks import split_list
 
     found: dict[str, Any] = {
-        name: Pembaca(name).cell(given[name].strip()) for name in _ISI if given.get(name) is not None
+        name: PembacaKolom(name).cell(given[name].strip()) for name in _ISI if given.get(name) is not None
     }
     if "penanda" in found:
         found["penanda"] = split_list(found["penanda"])

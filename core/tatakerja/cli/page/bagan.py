@@ -31,7 +31,7 @@ class Batang:
 
 
 @attrs.frozen
-class Garis:
+class GarisBatas:
     """The dashed line of a bar: from its end to a second value."""
 
     dari: str
@@ -52,7 +52,7 @@ class BatangTerukur:
     tebal: int
     panjang: str
     tanda: str | None
-    garis: Garis | None
+    garis: GarisBatas | None
     tempat_teks: str
 
 
@@ -74,7 +74,7 @@ class BaganBatang:
 
 
 @attrs.frozen
-class Kolom:
+class KolomBagan:
     """A column as it is drawn."""
 
     label: str
@@ -103,7 +103,7 @@ class BaganKolom:
     lebar: int
     tinggi: int
     alas: int
-    kolom: Sequence[Kolom]
+    kolom: Sequence[KolomBagan]
 
 
 def bars(id: str, judul: str, uraian: str, rows: Sequence[Batang]) -> BaganBatang:
@@ -121,7 +121,7 @@ def _bar(row: Batang, above: int, scale: float) -> BatangTerukur:
     line = None
     if row.ujung is not None and row.ujung > row.nilai:
         tip = _LABEL + row.ujung * scale
-        line, end = Garis(_round(end), _round(tip), top + _TEBAL / 2), tip
+        line, end = GarisBatas(_round(end), _round(tip), top + _TEBAL / 2), tip
     return BatangTerukur(
         label=row.label,
         singkat=row.label if len(row.label) <= _HURUF else f"{row.label[: _HURUF - 1].rstrip()}…",
@@ -145,7 +145,7 @@ def columns(id: str, judul: str, uraian: str, rows: Sequence[tuple[str, int]], b
     for place, (label, count) in enumerate(rows):
         tall = count / highest * (floor - 24)
         drawn.append(
-            Kolom(
+            KolomBagan(
                 label=label,
                 teks=angka(count),
                 kiri=_round(place * step + 3),

@@ -28,7 +28,7 @@ _JENIS = {
 }
 """Columns of the table per owner, and the remarks that each counts."""
 
-Baris = Sequence[Sequence[str]]
+BarisTabel = Sequence[Sequence[str]]
 
 
 @attrs.frozen
@@ -38,18 +38,18 @@ class PenugasanHalaman:
     batas: str
     macet: str
     beban: BaganBatang | None
-    baris_beban: Baris
+    baris_beban: BarisTabel
     sisa_pejabat: int
     sisa_hal: int
     langkah: BaganBatang
-    baris_langkah: Baris
+    baris_langkah: BarisTabel
     umur: BaganKolom
-    baris_umur: Baris
+    baris_umur: BarisTabel
     perangkat_daerah: BaganBatang | None
-    baris_perangkat_daerah: Baris
+    baris_perangkat_daerah: BarisTabel
     catatan: Sequence[KelompokCatatan]
     kepala_pemilik: Sequence[str]
-    pemilik: Baris
+    pemilik: BarisTabel
 
 
 def assignments(audit: "AuditPenugasan", singkatan: str, *, semua: bool) -> PenugasanHalaman:

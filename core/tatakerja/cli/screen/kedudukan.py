@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from tatakerja.values.kedudukan import Kedudukan
     from tatakerja.values.organisasi import Pegawai
 
-Baris = tuple["Pegawai", "Kedudukan"]
+Terjawab = tuple["Pegawai", "Kedudukan"]
 
 
-def listed(sistem: "Questions", answers: list[Baris]) -> Iterator[str]:
+def listed(sistem: "Questions", answers: list[Terjawab]) -> Iterator[str]:
     """The answers for a person: a table, or blocks on a narrow terminal."""
     regulasi = sistem.buku.regulasi
     yield layout.wrapped(f"Kedudukan menurut {regulasi.judul}, per {tanggal_panjang(sistem.tanggal)}")
@@ -29,7 +29,7 @@ def listed(sistem: "Questions", answers: list[Baris]) -> Iterator[str]:
         yield layout.wrapped(_summary(answers))
 
 
-def _table(answers: list[Baris], sistem: "Questions") -> Iterator[str]:
+def _table(answers: list[Terjawab], sistem: "Questions") -> Iterator[str]:
     short, susunan = sistem.buku.regulasi.singkatan, sistem.susunan()
     headers = ("Pegawai", "Jabatan", "PPK", "PUO", wording.KOORDINATOR, "Dasar", "Status", "Catatan")
     # Employees of one class share one answer, and its cells.
@@ -45,7 +45,7 @@ def _table(answers: list[Baris], sistem: "Questions") -> Iterator[str]:
     return layout.table(headers, rows, (answer.status != "diatur" for _, answer in answers))
 
 
-def _blocks(answers: list[Baris], sistem: "Questions") -> Iterator[str]:
+def _blocks(answers: list[Terjawab], sistem: "Questions") -> Iterator[str]:
     short, susunan = sistem.buku.regulasi.singkatan, sistem.susunan()
     for pegawai, answer in answers:
         yield from layout.block(
@@ -63,7 +63,7 @@ def _blocks(answers: list[Baris], sistem: "Questions") -> Iterator[str]:
         yield ""
 
 
-def _summary(answers: list[Baris]) -> str:
+def _summary(answers: list[Terjawab]) -> str:
     counts = Counter(answer.status for _, answer in answers)
     parts = [f"{angka(number)} {wording.STATUS[status]}" for status, number in counts.most_common()]
     return f"{angka(len(answers))} pegawai{': ' if parts else ''}{', '.join(parts)}."

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from tatakerja.cli.screen import layout
-from tatakerja.loading.prepare.hasil import Hasil, Kekeliruan, Pertanyaan, Turunan
+from tatakerja.loading.prepare.hasil import Hasil, Kekeliruan, PertanyaanKata, Turunan
 from tatakerja.values.teks import angka
 
 _FEW = 3
@@ -72,7 +72,7 @@ def _grouped(title: str, told: Iterable[tuple[str, str]], rinci: bool) -> Iterat
             yield f"    dan {angka(len(lines) - _FEW)} lagi; semuanya dengan --rinci"
 
 
-def _questions(questions: Sequence[Pertanyaan], rinci: bool) -> Iterator[str]:
+def _questions(questions: Sequence[PertanyaanKata], rinci: bool) -> Iterator[str]:
     if not questions:
         return
     yield f"Perlu dijawab ({angka(len(questions))}):"

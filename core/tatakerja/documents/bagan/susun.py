@@ -12,12 +12,12 @@ from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Pegawai, Unit
 from tatakerja.values.pejabat import Pejabat
 
-Keadaan = Literal["definitif", "sementara", "lowong"]
+KeadaanJabatan = Literal["definitif", "sementara", "lowong"]
 """Whether a post has its own holder, one for the time being, or none."""
 
 
 @attrs.frozen(kw_only=True)
-class Orang:
+class OrangBagan:
     """An employee of a unit who doesn't lead it, and who appraises them; ``ppk`` says why where nobody does."""
 
     nip: str
@@ -27,7 +27,7 @@ class Orang:
 
 
 @attrs.frozen(kw_only=True)
-class Simpul:
+class UnitBagan:
     """A unit in a chart.
 
     :ivar pemangku: who holds its post, with the capacity where that isn't definitif; empty where it is vacant.
@@ -41,28 +41,28 @@ class Simpul:
     nama: str
     jenis: str
     jabatan: str
-    keadaan: Keadaan
+    keadaan: KeadaanJabatan
     pemangku: str
     nip: str
     wakil: tuple[str, ...]
     penilai: str
     penilai_unit: str | None
-    orang: tuple[Orang, ...]
-    anak: tuple["Simpul", ...]
+    orang: tuple[OrangBagan, ...]
+    anak: tuple["UnitBagan", ...]
 
     @property
     def penilai_staf(self) -> list[tuple[str, int]]:
         """Who appraises its staff, each with for how many, the most first."""
         return Counter(one.ppk for one in self.orang).most_common()
 
-    def semua(self) -> Iterator["Simpul"]:
+    def semua(self) -> Iterator["UnitBagan"]:
         """The unit and all below it, parents first."""
         yield self
         for one in self.anak:
             yield from one.semua()
 
 
-def susun_bagan(sistem: Questions, unit: str) -> Simpul:
+def susun_bagan(sistem: Questions, unit: str) -> UnitBagan:
     """The chart of a unit and all below it, on the day of a system.
 
     :param unit: its code.
@@ -77,13 +77,13 @@ def susun_bagan(sistem: Questions, unit: str) -> Simpul:
             staff.setdefault(pegawai.unit, []).append(pegawai)
         answers[pegawai.nip] = answer
 
-    def node(one: Unit) -> Simpul:
+    def node(one: Unit) -> UnitBagan:
         held = posts.pemangku(one.kode)
         official = posts.pejabat(one.kode, held.pemegang)
         answer = None if official.nip is None else answers.get(official.nip)
         people = [pegawai for pegawai in staff.get(one.kode, ()) if pegawai.nip != official.nip]
         acting = [posts.pejabat(one.kode, row) for row in (*held.plh, *held.delegasi)]
-        return Simpul(
+        return UnitBagan(
             kode=one.kode,
             nama=one.nama,
             jenis=one.jenis,
@@ -95,7 +95,7 @@ def susun_bagan(sistem: Questions, unit: str) -> Simpul:
             penilai=_appraiser(answer, acting=official.sebagai == "plt"),
             penilai_unit=None if answer is None or answer.ppk is None else answer.ppk.unit,
             orang=tuple(
-                Orang(
+                OrangBagan(
                     nip=pegawai.nip,
                     nama=pegawai.nama,
                     jabatan=pegawai.nama_jabatan or pegawai.jenis_jabatan.replace("_", " "),
@@ -109,7 +109,7 @@ def susun_bagan(sistem: Questions, unit: str) -> Simpul:
     return node(organisasi.unit_menurut_kode[unit])
 
 
-def _state(official: Pejabat) -> Keadaan:
+def _state(official: Pejabat) -> KeadaanJabatan:
     if official.nip is None:
         return "lowong"
     return "definitif" if official.sebagai == "definitif" else "sementara"

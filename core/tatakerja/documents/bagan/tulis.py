@@ -7,7 +7,7 @@ from typing import Final
 from tatakerja.border.files import write_file
 from tatakerja.border.template import render
 from tatakerja.documents.akhiran import akhiran
-from tatakerja.documents.bagan.susun import Simpul
+from tatakerja.documents.bagan.susun import UnitBagan
 from tatakerja.documents.bagan.ukur import BARIS, ukur
 from tatakerja.documents.huruf import HURUF, bungkus
 from tatakerja.values.teks import angka
@@ -33,7 +33,7 @@ def bentuk_bagan(path: str) -> str:
     return akhiran(path, BENTUK, "bagan ditulis ke .svg atau .html")
 
 
-def tulis_bagan(akar: Simpul, path: str, keterangan: str, versi: str) -> None:
+def tulis_bagan(akar: UnitBagan, path: str, keterangan: str, versi: str) -> None:
     """Write a chart, whole or not at all.
 
     :param path: where; a plain file that stands there is replaced.
@@ -47,7 +47,7 @@ def tulis_bagan(akar: Simpul, path: str, keterangan: str, versi: str) -> None:
         write_file(path, html_text(akar, keterangan, versi))
 
 
-def svg_text(akar: Simpul, keterangan: str) -> str:
+def svg_text(akar: UnitBagan, keterangan: str) -> str:
     """A chart as a drawing of its own."""
     large = sum(1 for _ in akar.semua()) > RINCI
     drawn = ukur(akar, kedalaman=1 if large else None)
@@ -72,7 +72,7 @@ def svg_text(akar: Simpul, keterangan: str) -> str:
     )
 
 
-def html_text(akar: Simpul, keterangan: str, versi: str) -> str:
+def html_text(akar: UnitBagan, keterangan: str, versi: str) -> str:
     """A chart as a page: foldable, searchable, the drawing below."""
     from importlib.resources import files
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from tatakerja.documents.bagan.susun import Simpul
+from tatakerja.documents.bagan.susun import UnitBagan
 from tatakerja.documents.huruf import bungkus
 from tatakerja.values.istilah import sebut_jenis
 from tatakerja.values.teks import angka
@@ -51,7 +51,7 @@ class Kotak:
 
 
 @attrs.frozen
-class Garis:
+class GarisPenilai:
     """A line at the right margin, from the box of who is appraised to that of who appraises."""
 
     dari: int
@@ -61,16 +61,16 @@ class Garis:
 
 
 @attrs.frozen(kw_only=True)
-class Gambar:
+class GambarBagan:
     """A chart as it is drawn."""
 
     lebar: int
     tinggi: int
     kotak: tuple[Kotak, ...]
-    garis: tuple[Garis, ...]
+    garis: tuple[GarisPenilai, ...]
 
 
-def ukur(akar: Simpul, *, kedalaman: int | None = None) -> Gambar:
+def ukur(akar: UnitBagan, *, kedalaman: int | None = None) -> GambarBagan:
     """The boxes of a chart.
 
     :param kedalaman: how many levels below the top are drawn; None: all.
@@ -85,10 +85,10 @@ def ukur(akar: Simpul, *, kedalaman: int | None = None) -> Gambar:
         if one.kode in number and one.penilai_unit in number and not boxes[number[one.kode]].langsung
     ]
     lines = tuple(
-        Garis(start, end, LEBAR + LAJUR * (1 + lane % LAJUR_TERBANYAK), LEBAR)
+        GarisPenilai(start, end, LEBAR + LAJUR * (1 + lane % LAJUR_TERBANYAK), LEBAR)
         for lane, (start, end) in enumerate(asked[:LAJUR_TERBANYAK])
     )
-    return Gambar(
+    return GambarBagan(
         lebar=LEBAR + LAJUR * (LAJUR_TERBANYAK + 2) + 1,
         tinggi=boxes[-1].y + boxes[-1].tinggi + 1,
         kotak=tuple(boxes),
@@ -102,7 +102,7 @@ class _Papan:
     def __init__(self) -> None:
         self.kotak: list[Kotak] = []
 
-    def pasang(self, one: Simpul, level: int, parent: int | None, depth: int | None) -> None:
+    def pasang(self, one: UnitBagan, level: int, parent: int | None, depth: int | None) -> None:
         """Put a unit and what is drawn below it."""
         own = len(self.kotak)
         words = list(_words(one))
@@ -114,9 +114,9 @@ class _Papan:
         if depth != 0:
             self._anak(one, level + 1, own, None if depth is None else depth - 1)
 
-    def _anak(self, one: Simpul, level: int, own: int, depth: int | None) -> None:
+    def _anak(self, one: UnitBagan, level: int, own: int, depth: int | None) -> None:
         """Put the units directly below; many of one kind, whose own below aren't drawn, together."""
-        alike: dict[str, list[Simpul]] = {}
+        alike: dict[str, list[UnitBagan]] = {}
         for child in one.anak:
             if not child.anak or depth == 0:
                 alike.setdefault(child.jenis, []).append(child)
@@ -146,7 +146,7 @@ class _Papan:
         )
 
 
-def _words(one: Simpul) -> Iterator[tuple[str, bool]]:
+def _words(one: UnitBagan) -> Iterator[tuple[str, bool]]:
     yield one.jabatan, True
     if one.keadaan == "lowong":
         yield "LOWONG", False
@@ -160,10 +160,10 @@ def _words(one: Simpul) -> Iterator[tuple[str, bool]]:
         yield f"{angka(len(one.orang))} pegawai, dinilai: {who}{more}", False
 
 
-def _together(units: list[Simpul]) -> Iterator[tuple[str, bool]]:
+def _together(units: list[UnitBagan]) -> Iterator[tuple[str, bool]]:
     people = sum(len(each.orang) for one in units for each in one.semua())
     yield f"{sebut_jenis(units[0].jenis).capitalize()}: {_counted(units, people)}", True
-    by: dict[str, list[Simpul]] = {}
+    by: dict[str, list[UnitBagan]] = {}
     for one in units:
         by.setdefault(one.penilai if one.pemangku else "", []).append(one)
     for appraiser, those in by.items():
@@ -176,7 +176,7 @@ def _together(units: list[Simpul]) -> Iterator[tuple[str, bool]]:
             yield f"{angka(len(those))} pimpinan dinilai {appraiser}", False
 
 
-def _counted(units: list[Simpul], people: int) -> str:
+def _counted(units: list[UnitBagan], people: int) -> str:
     acting = sum(one.keadaan == "sementara" for one in units)
     vacant = sum(one.keadaan == "lowong" for one in units)
     return (

@@ -68,7 +68,7 @@ class LajurBpmn:
 
 
 @attrs.frozen(kw_only=True)
-class Isi:
+class IsiBpmn:
     """All that the document says."""
 
     elemen: tuple[Elemen, ...]
@@ -78,7 +78,7 @@ class Isi:
     tinggi: float
 
 
-def tata_bpmn(diagram: Diagram) -> Isi:
+def tata_bpmn(diagram: Diagram) -> IsiBpmn:
     """The elements of a flow, laid out."""
     bagan = susun_simpul(diagram)
     lanes = diagram.lajur or [Lajur("-")]
@@ -91,7 +91,7 @@ def tata_bpmn(diagram: Diagram) -> Isi:
     tops = [0.0, *accumulate(heights)]
     boxes = {one.id: _box(one, tops[one.lajur], row, sizes[one.id]) for one in bagan.simpul}
     flows = [_flow(number, one, boxes) for number, one in enumerate(bagan.panah, start=1)]
-    return Isi(
+    return IsiBpmn(
         elemen=tuple(_element(one, boxes[one.id], flows) for one in bagan.simpul),
         alir=tuple(flows),
         lajur=tuple(

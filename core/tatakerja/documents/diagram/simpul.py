@@ -52,7 +52,7 @@ class Bagan:
         return max((1 + one.tumpuk for one in self.simpul if one.lajur == lajur), default=1)
 
 
-class _Penyusun:
+class _PenyusunSimpul:
     def __init__(self, diagram: Diagram) -> None:
         self._lanes = diagram.lajur
         self.simpul: list[Simpul] = []
@@ -118,4 +118,4 @@ class _Penyusun:
 
 def susun_simpul(diagram: Diagram) -> Bagan:
     """The nodes of a flow, and what leads between them."""
-    return _Penyusun(diagram).susun(diagram)
+    return _PenyusunSimpul(diagram).susun(diagram)

@@ -22,12 +22,12 @@ CELAH = 30
 _WAKTU = 16
 """Half of what an event or gateway takes."""
 
-Teks = tuple[str, bool, bool]
+BarisTeks = tuple[str, bool, bool]
 """A line of text: what it says, whether it is a heading, whether it tells of a refusal."""
 
 
 @attrs.frozen(kw_only=True)
-class Bentuk:
+class BentukGambar:
     """A shape: a task with its lines of text, an event or a gateway around its middle."""
 
     jenis: str
@@ -35,7 +35,7 @@ class Bentuk:
     y: float
     lebar: float
     tinggi: float
-    baris: tuple[Teks, ...] = ()
+    baris: tuple[BarisTeks, ...] = ()
 
     @property
     def tengah(self) -> float:
@@ -49,7 +49,7 @@ class Bentuk:
 
 
 @attrs.frozen
-class Garis:
+class GarisAlur:
     """A line from shape to shape, as points; ``label`` stands beside its beginning."""
 
     titik: tuple[tuple[float, float], ...]
@@ -58,29 +58,29 @@ class Garis:
 
 
 @attrs.frozen(kw_only=True)
-class Kolom:
+class LajurGambar:
     """A lane: where it begins, how wide it is, and the lines of its heading."""
 
     x: float
     lebar: float
-    baris: tuple[Teks, ...]
+    baris: tuple[BarisTeks, ...]
 
 
 @attrs.frozen(kw_only=True)
-class Gambar:
+class GambarAlur:
     """A flow as it is drawn; ``sitasi`` are citations, each with the height of its row."""
 
     lebar: float
     tinggi: float
     kepala: float
-    kolom: tuple[Kolom, ...]
-    bentuk: tuple[Bentuk, ...]
-    garis: tuple[Garis, ...]
+    kolom: tuple[LajurGambar, ...]
+    bentuk: tuple[BentukGambar, ...]
+    garis: tuple[GarisAlur, ...]
     sitasi: tuple[tuple[float, str], ...]
     dasar_x: float
 
 
-def tata_tegak(diagram: Diagram) -> Gambar:
+def tata_tegak(diagram: Diagram) -> GambarAlur:
     """Where everything stands."""
     bagan = susun_simpul(diagram)
     lanes = diagram.lajur or [Lajur("-")]
@@ -93,10 +93,10 @@ def tata_tegak(diagram: Diagram) -> Gambar:
         tops.append(tops[-1] + height)
     shapes = {one.id: _shape(one, columns, tops[one.tingkat], bagan) for one in bagan.simpul}
     lines = [
-        Garis(_way(shapes[one.dari], shapes[one.ke], one.label == "ditolak"), one.label, one.label == "ditolak")
+        GarisAlur(_way(shapes[one.dari], shapes[one.ke], one.label == "ditolak"), one.label, one.label == "ditolak")
         for one in bagan.panah
     ]
-    return Gambar(
+    return GambarAlur(
         lebar=cited_at + DASAR,
         tinggi=tops[-1] + 4,
         kepala=head,
@@ -108,24 +108,24 @@ def tata_tegak(diagram: Diagram) -> Gambar:
     )
 
 
-def _columns(lanes: Sequence[Lajur], bagan: Bagan) -> list[Kolom]:
+def _columns(lanes: Sequence[Lajur], bagan: Bagan) -> list[LajurGambar]:
     """The lanes: as wide as the page allows, one with steps beside each other wider."""
     side = [
         max((1 + one.tumpuk for one in bagan.simpul if one.lajur == number), default=1) for number in range(len(lanes))
     ]
     width = min(TERLEBAR, max(TERSEMPIT, (LEBAR - DASAR - 8) / sum(side)))
-    columns: list[Kolom] = []
+    columns: list[LajurGambar] = []
     x = 0.0
     for lane, count in zip(lanes, side, strict=True):
         inner = width * count - 2 * TEPI
-        lines: list[Teks] = [(line, True, False) for line in bungkus(lane.jabatan, inner, HURUF, tebal=True)]
+        lines: list[BarisTeks] = [(line, True, False) for line in bungkus(lane.jabatan, inner, HURUF, tebal=True)]
         lines += [(line, False, False) for line in bungkus(lane.orang, inner, HURUF)]
-        columns.append(Kolom(x=x, lebar=width * count, baris=tuple(lines)))
+        columns.append(LajurGambar(x=x, lebar=width * count, baris=tuple(lines)))
         x += width * count
     return columns
 
 
-def _rows(bagan: Bagan, columns: Sequence[Kolom]) -> tuple[list[float], list[tuple[int, list[str]]]]:
+def _rows(bagan: Bagan, columns: Sequence[LajurGambar]) -> tuple[list[float], list[tuple[int, list[str]]]]:
     """How high the row of each place along the flow is, and the citations of its steps."""
     heights = [float(2 * _WAKTU + CELAH)] * bagan.tingkat
     cited: list[tuple[int, list[str]]] = []
@@ -140,35 +140,37 @@ def _rows(bagan: Bagan, columns: Sequence[Kolom]) -> tuple[list[float], list[tup
     return heights, cited
 
 
-def _width(one: Simpul, columns: Sequence[Kolom], bagan: Bagan) -> float:
+def _width(one: Simpul, columns: Sequence[LajurGambar], bagan: Bagan) -> float:
     return columns[one.lajur].lebar / bagan.lebar_lajur(one.lajur)
 
 
-def _text(tugas: Tugas, width: float) -> tuple[Teks, ...]:
+def _text(tugas: Tugas, width: float) -> tuple[BarisTeks, ...]:
     inner = width - 4 * TEPI
-    lines: list[Teks] = [(line, True, False) for line in bungkus(tugas.judul, inner, HURUF, tebal=True)]
+    lines: list[BarisTeks] = [(line, True, False) for line in bungkus(tugas.judul, inner, HURUF, tebal=True)]
     lines += [(line, False, False) for part in tugas.rincian for line in bungkus(part, inner, HURUF)]
     lines += [(line, False, True) for line in bungkus(tugas.penolakan, inner, HURUF)]
     return tuple(lines)
 
 
-def _height(lines: Sequence[Teks]) -> float:
+def _height(lines: Sequence[BarisTeks]) -> float:
     return len(lines) * BARIS + 2 * TEPI
 
 
-def _shape(one: Simpul, columns: Sequence[Kolom], top: float, bagan: Bagan) -> Bentuk:
+def _shape(one: Simpul, columns: Sequence[LajurGambar], top: float, bagan: Bagan) -> BentukGambar:
     width = _width(one, columns, bagan)
     x = columns[one.lajur].x + width * one.tumpuk
     if one.jenis == "tugas" and one.tugas is not None:
         lines = _text(one.tugas, width)
-        return Bentuk(jenis="tugas", x=x + TEPI, y=top, lebar=width - 2 * TEPI, tinggi=_height(lines), baris=lines)
+        return BentukGambar(
+            jenis="tugas", x=x + TEPI, y=top, lebar=width - 2 * TEPI, tinggi=_height(lines), baris=lines
+        )
     size = 2.0 * _WAKTU if one.jenis in ("cabang", "gabung", "pilihan") else 1.5 * _WAKTU
     middle = x + width / 2 + (width / 2 - TEPI - size / 2 if one.jenis == "tolak" else 0)
     y = top + (_WAKTU - size / 2)
-    return Bentuk(jenis=one.jenis, x=middle - size / 2, y=y, lebar=size, tinggi=size)
+    return BentukGambar(jenis=one.jenis, x=middle - size / 2, y=y, lebar=size, tinggi=size)
 
 
-def _way(a: Bentuk, b: Bentuk, refused: bool) -> tuple[tuple[float, float], ...]:
+def _way(a: BentukGambar, b: BentukGambar, refused: bool) -> tuple[tuple[float, float], ...]:
     """From the lower edge down, across and down to the upper edge; a refusal goes sideways."""
     if refused:
         middle = a.y + a.tinggi / 2

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tatakerja.border.text import cell
-from tatakerja.documents.dokumen import Lembar, Sel
+from tatakerja.documents.dokumen import Lembar, NilaiSel
 from tatakerja.values.teks import angka
 
 _SPECIAL: Final = re.compile(r'[";\r\n]')
@@ -25,11 +25,11 @@ def csv_lines(lembar: Lembar, *, mentah: bool = False) -> Iterator[str]:
     yield from (_line(row, mentah=mentah) for row in lembar.isi)
 
 
-def _line(cells: Sequence[Sel], *, mentah: bool) -> str:
+def _line(cells: Sequence[NilaiSel], *, mentah: bool) -> str:
     return ";".join(_cell(cell, mentah) for cell in cells) + "\r\n"
 
 
-def _cell(value: Sel, mentah: bool) -> str:
+def _cell(value: NilaiSel, mentah: bool) -> str:
     if not isinstance(value, str):
         return str(value) if isinstance(value, int) else angka(value)
     text = f"'{value}" if not mentah and len(value) >= _LONG and value.isdigit() else cell(value)

@@ -1,11 +1,11 @@
 """One page of HTML that needs nothing else: tables by heading, printed on A4 across."""
 
 from tatakerja.border.template import render
-from tatakerja.documents.dokumen import Dokumen
+from tatakerja.documents.dokumen import DokumenKeluar
 from tatakerja.values.teks import angka
 
 
-def html_text(dokumen: Dokumen, versi: str) -> str:
+def html_text(dokumen: DokumenKeluar, versi: str) -> str:
     """A document as a page; every value in it is escaped.
 
     :param versi: of the program, named below.

@@ -1,10 +1,10 @@
 """Parquet: one table of typed columns, for those who reckon on with it."""
 
-from tatakerja.documents.dokumen import Dokumen
+from tatakerja.documents.dokumen import DokumenKeluar
 from tatakerja.values.galat import GalatTatakerja
 
 
-def parquet_bytes(dokumen: Dokumen) -> bytes:
+def parquet_bytes(dokumen: DokumenKeluar) -> bytes:
     """All that a document lists as a Parquet file; its columns bear the names for programs.
 
     :raises GalatTatakerja: if what writes Parquet isn't installed.

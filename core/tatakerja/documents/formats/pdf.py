@@ -7,7 +7,7 @@ from importlib import resources
 from typing import Final
 
 from tatakerja.border.text import terminal
-from tatakerja.documents.dokumen import Dokumen, Lembar, Sel
+from tatakerja.documents.dokumen import DokumenKeluar, Lembar, NilaiSel
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.teks import angka
 
@@ -17,7 +17,7 @@ _NARROWEST: Final = 6
 _NIP: Final = 18
 
 
-def pdf_bytes(dokumen: Dokumen, versi: str) -> bytes:
+def pdf_bytes(dokumen: DokumenKeluar, versi: str) -> bytes:
     """A document as a PDF file.
 
     :param versi: of the program, named below.
@@ -62,7 +62,7 @@ def _width(one: Lembar, place: int) -> int:
     return max(longest, round(3 * math.sqrt(mean)), _NARROWEST)
 
 
-def _text(cell: Sel) -> str:
+def _text(cell: NilaiSel) -> str:
     """A cell's text, long words with places where they may be broken; digits alone stay whole."""
     if not isinstance(cell, str):
         return angka(cell)

@@ -2,13 +2,13 @@
 
 import attrs
 
-from tatakerja.documents.dokumen import Dokumen, Lembar
+from tatakerja.documents.dokumen import DokumenKeluar, Lembar
 from tatakerja.loading.workbook.write import LembarBaru, isi_buku
 
 _JUMLAH = "Jumlah"
 
 
-def workbook_bytes(dokumen: Dokumen) -> bytes:
+def workbook_bytes(dokumen: DokumenKeluar) -> bytes:
     """A document as an XLSX file.
 
     :raises GalatTatakerja: if what writes workbooks isn't installed.

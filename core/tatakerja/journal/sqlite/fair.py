@@ -21,7 +21,7 @@ _PATIENT: Final = 5.0
 """Seconds after which a waiter asks four times as often: the few who were unlucky so long are soon served."""
 
 
-class Giliran:
+class GiliranTulis:
     """How one connection waits for its turn to write.
 
     :param patience: seconds to wait at most; also what the connection's other statements wait for.

@@ -7,8 +7,9 @@ import attrs
 
 from tatakerja.journal.errors import GalatBasisData
 from tatakerja.journal.event import parse, to_canonical
-from tatakerja.journal.port import KOLOM_PEGAWAI, KOLOM_PEJABAT, KOLOM_UNIT, JenisStream, Proyeksi
+from tatakerja.journal.port import JenisStream, Proyeksi
 from tatakerja.journal.sqlite.library import sqlite3
+from tatakerja.values.istilah import KOLOM_PEGAWAI, KOLOM_PEJABAT, KOLOM_UNIT
 
 APPLICATION_ID = 0x54415441
 VERSI_SKEMA = 7

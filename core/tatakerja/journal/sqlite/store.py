@@ -20,7 +20,7 @@ from tatakerja.journal.proof import Bukti
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.rebuild import rebuild_all, rebuild_kinds
 from tatakerja.journal.sqlite.complaints import COMPLAINING, quoted, translate
-from tatakerja.journal.sqlite.fair import Giliran
+from tatakerja.journal.sqlite.fair import GiliranTulis
 from tatakerja.journal.sqlite.library import sqlite3
 from tatakerja.journal.sqlite.pragma import Ketahanan, apply_durability, apply_safety, default_durability
 from tatakerja.journal.sqlite.read import SqliteReadTables
@@ -147,7 +147,7 @@ class PenyimpananSqlite:
         self._jam = jam or jam_mesin
         self._durability = ketahanan or default_durability()
         self._timeout = tenggat
-        self._turn = Giliran(tenggat)
+        self._turn = GiliranTulis(tenggat)
         self._lock = threading.Lock()
         self._owner: int | None = None
         self._closed = False

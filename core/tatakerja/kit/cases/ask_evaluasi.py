@@ -29,10 +29,10 @@ from tatakerja.values.answers.tahapan import AlurTahapan
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.pejabat import Pejabat
 
-Jawaban = AlurEvaluasi | AlurPelaporan | AlurPelaksanaan | AlurTahapan
+JawabanAlur = AlurEvaluasi | AlurPelaporan | AlurPelaksanaan | AlurTahapan
 
 
-def jalankan_evaluasi(kasus: AnyKasus, plugin: str | object) -> Jawaban:
+def jalankan_evaluasi(kasus: AnyKasus, plugin: str | object) -> JawabanAlur:
     """Ask a regency's rules the question of a case.
 
     :param plugin: name of an installed regency, or a plugin itself.
@@ -91,7 +91,7 @@ def _described(kasus: AnyKasus) -> Mapping[str, Mapping[str, str]]:
     return {}
 
 
-def _ask(kasus: AnyKasus, sistem: Questions, orang: Mapping[str, str]) -> tuple[Jawaban, Iterator[str]]:
+def _ask(kasus: AnyKasus, sistem: Questions, orang: Mapping[str, str]) -> tuple[JawabanAlur, Iterator[str]]:
     if isinstance(kasus, KasusEvaluasi):
         chain = sistem.alur_evaluasi(orang[PEGAWAI], kasus.pemilik, ukuran_tim=kasus.ukuran_tim)
         return chain, _review_differences(kasus, chain)
@@ -107,7 +107,7 @@ def _ask(kasus: AnyKasus, sistem: Questions, orang: Mapping[str, str]) -> tuple[
     return reports, _report_differences(kasus, reports, named, sistem.buku)
 
 
-def _common(kasus: AnyKasus, answer: Jawaban, buku: BukuAturan) -> Iterator[str]:
+def _common(kasus: AnyKasus, answer: JawabanAlur, buku: BukuAturan) -> Iterator[str]:
     if answer.status != kasus.status:
         yield f"status: diharapkan {kasus.status}, dijawab {answer.status}"
     cited = answer.dasar

@@ -19,7 +19,7 @@ from tatakerja.values.answers.alur import AlurPenugasan, Langkah
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.pejabat import Pejabat
 
-Baris = tuple[object, ...]
+BarisRute = tuple[object, ...]
 """A step as both sides write it, so that they can be compared."""
 
 
@@ -111,7 +111,7 @@ def _differences(kasus: KasusPenugasan, route: AlurPenugasan, named: Names, buku
 
 
 def _letter_differences(kasus: KasusPenugasan, route: AlurPenugasan, named: Names) -> Iterator[str]:
-    left: list[Baris] = [(s.jenis, named.pejabat(s.penetap), named.pegawai(s.pegawai)) for s in route.surat]
+    left: list[BarisRute] = [(s.jenis, named.pejabat(s.penetap), named.pegawai(s.pegawai)) for s in route.surat]
     for jenis, penetap, pegawai in kasus.surat:
         row = (jenis, penetap, tuple(sorted(pegawai)))
         if row in left:
@@ -161,7 +161,7 @@ def _step_differences(kasus: KasusPenugasan, route: AlurPenugasan, named: Names,
     yield from (f"langkah tidak diharapkan: {_words(row)}" for row, _ in left)
 
 
-def baris_langkah(langkah: Langkah, named: Names) -> Baris:
+def baris_langkah(langkah: Langkah, named: Names) -> BarisRute:
     """A step as cases write it, names in order."""
     return (
         langkah.no,
@@ -174,7 +174,7 @@ def baris_langkah(langkah: Langkah, named: Names) -> Baris:
     )
 
 
-def _expected_row(langkah: LangkahKasus) -> Baris:
+def _expected_row(langkah: LangkahKasus) -> BarisRute:
     lists = (langkah.kepada, langkah.tembusan, langkah.pegawai)
     return langkah.no, langkah.aksi, langkah.aktor, langkah.dokumen, *(tuple(sorted(names)) for names in lists)
 

@@ -27,7 +27,7 @@ from tatakerja.kit.cases.kedudukan import (
 from tatakerja.kit.cases.penugasan import KasusPenugasan, kasus_penugasan
 from tatakerja.kit.cases.skema import salah_bentuk
 
-Kasus = KasusKedudukan | KasusPenugasan | AnyKasus
+SetiapKasus = KasusKedudukan | KasusPenugasan | AnyKasus
 FOLDER = "kasus"
 """Name of the folder, beside ``regulasi.toml`` or in the package."""
 
@@ -43,12 +43,12 @@ TABEL = tuple(_PEMBACA)
 """What cases can ask."""
 
 
-def muat_kasus_folder(folder: Path) -> list[Kasus]:
+def muat_kasus_folder(folder: Path) -> list[SetiapKasus]:
     """Every case of a folder, file after file.
 
     :raises BerkasKasusSalah: with the faults of all files.
     """
-    cases: list[Kasus] = []
+    cases: list[SetiapKasus] = []
     problems: list[str] = []
     for file in sorted(folder.glob("*.toml")):
         try:
@@ -60,7 +60,7 @@ def muat_kasus_folder(folder: Path) -> list[Kasus]:
     return cases
 
 
-def muat_kasus_berkas(path: Path) -> list[Kasus]:
+def muat_kasus_berkas(path: Path) -> list[SetiapKasus]:
     """Every case of a file, table after table.
 
     :raises BerkasKasusSalah: with every fault, each with its line.
@@ -73,13 +73,13 @@ def muat_kasus_berkas(path: Path) -> list[Kasus]:
     return kasus_berkas(berkas, own)
 
 
-def kasus_berkas(berkas: BerkasKasus, sendiri: str = "") -> list[Kasus]:
+def kasus_berkas(berkas: BerkasKasus, sendiri: str = "") -> list[SetiapKasus]:
     """The cases of a file that was read, table after table.
 
     :param sendiri: what its table ``kasus`` asks.
     :raises BerkasKasusSalah: with every fault, each with its line.
     """
-    cases: list[Kasus] = []
+    cases: list[SetiapKasus] = []
     for tabel in berkas.tabel:
         cases += _PEMBACA[sendiri if tabel == "kasus" else tabel](berkas, tabel)
     if not cases and not berkas.masalah:
@@ -102,7 +102,7 @@ def folder_kasus(plugin: object) -> Path | None:
     return folder if folder is not None and folder.is_dir() else None
 
 
-def jalankan(kasus: Kasus, plugin: str | object) -> Any:
+def jalankan(kasus: SetiapKasus, plugin: str | object) -> Any:
     """Ask a plugin the question of a case, of whatever kind.
 
     :returns: the answer, where it is the one expected.
@@ -115,7 +115,7 @@ def jalankan(kasus: Kasus, plugin: str | object) -> Any:
     return jalankan_evaluasi(kasus, plugin)
 
 
-def jenis_kasus(kasus: Kasus) -> str:
+def jenis_kasus(kasus: SetiapKasus) -> str:
     """What a case asks."""
     kinds: tuple[tuple[type, str], ...] = (
         (KasusKedudukan, "kedudukan"),

@@ -34,7 +34,8 @@ from typing import Any, get_args
 import attrs
 import tomli
 
-from tatakerja.rules.berkas.lines import Jalur, Letak
+from tatakerja.rules.berkas.lines import Letak
+from tatakerja.values.galat import Jalur
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, KEDUDUKAN_KHUSUS, KELAS, SEBAGAI
 from tatakerja.values.kedudukan import StatusKedudukan
 from tatakerja.values.organisasi import Unit, as_read
@@ -168,11 +169,13 @@ def _asing(raw: Mapping[str, Any], known: Iterable[str]) -> Iterator[tuple[str, 
         yield kunci, f"kunci {kunci!r} tidak dikenal; {hint}yang ada: {', '.join(known)}"
 
 
-Bentuk = Callable[[Mapping[str, Any]], Iterable[tuple[Jalur, str]]]
+PemeriksaBentuk = Callable[[Mapping[str, Any]], Iterable[tuple[Jalur, str]]]
 """Looks whether values have the types that they must have; gives where they haven't, and what is wrong."""
 
 
-def baca_tabel(path: Path, tabel: Sequence[str], *, kosong: bool = False, bentuk: Bentuk | None = None) -> BerkasKasus:
+def baca_tabel(
+    path: Path, tabel: Sequence[str], *, kosong: bool = False, bentuk: PemeriksaBentuk | None = None
+) -> BerkasKasus:
     """Read a file whose cases stand in several tables, a table for each kind of question.
 
     :param path: the TOML file.
@@ -189,7 +192,7 @@ def baca_tabel(path: Path, tabel: Sequence[str], *, kosong: bool = False, bentuk
 
 
 def baca_teks(
-    nama_berkas: str, text: str, tabel: Sequence[str], *, kosong: bool = False, bentuk: Bentuk | None = None
+    nama_berkas: str, text: str, tabel: Sequence[str], *, kosong: bool = False, bentuk: PemeriksaBentuk | None = None
 ) -> BerkasKasus:
     """Likewise from a text that was read or typed.
 

@@ -9,16 +9,15 @@ import attrs
 from tatakerja.kit.cases.evaluasi import KasusEvaluasi, KasusPelaksanaan, KasusPelaporan, KasusTahapan
 from tatakerja.kit.cases.kedudukan import KasusKedudukan
 from tatakerja.kit.cases.penugasan import PENOLAKAN, TIDAK_ADA, KasusPenugasan
-from tatakerja.rules.berkas.lines import Jalur
-from tatakerja.rules.skema.make import DRAFT
+from tatakerja.rules.skema.make import DRAFT, Skema
 from tatakerja.values.alur import Aksi, Bentuk, Cakupan, Cara, Dokumen, Sifat, StatusAlur, Tingkat
 from tatakerja.values.evaluasi import Pengembalian, StatusEvaluasi
+from tatakerja.values.galat import Jalur
 from tatakerja.values.istilah import JENIS_JABATAN, JENJANG, KEDUDUKAN_KHUSUS, SEBAGAI
 from tatakerja.values.kedudukan import StatusKedudukan
 from tatakerja.values.pelaporan import Pelapor
 from tatakerja.values.tahapan import Tahap
 
-Skema = dict[str, Any]
 _TEKS: Skema = {"type": "string", "minLength": 1}
 _TIDAK_DITULIS = frozenset({"berkas", "nomor", "baris", "unit_organisasi"})
 _KELAS: Mapping[str, type[Any]] = {

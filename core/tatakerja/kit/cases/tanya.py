@@ -10,7 +10,7 @@ from tatakerja.kit.cases.ask_evaluasi import dibuka_evaluasi, diusulkan
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca, organisasi_kasus, sistem_kasus
 from tatakerja.kit.cases.ask_penugasan import dibuka_penugasan
 from tatakerja.kit.cases.evaluasi import PEGAWAI, KasusEvaluasi, KasusPelaksanaan, KasusPelaporan
-from tatakerja.kit.cases.folder import Kasus, jenis_kasus
+from tatakerja.kit.cases.folder import SetiapKasus, jenis_kasus
 from tatakerja.kit.cases.kedudukan import KasusKedudukan
 from tatakerja.kit.cases.penugasan import KasusPenugasan
 from tatakerja.values.answers.usulan import Usulan
@@ -27,7 +27,7 @@ class Tanya:
     """
 
     tabel: str
-    kasus: Kasus
+    kasus: SetiapKasus
     sistem: Questions
     jawaban: Any
     orang: Mapping[str, str]
@@ -35,7 +35,7 @@ class Tanya:
     usulan: Usulan | None = None
 
 
-def tanya(kasus: Kasus, plugin: str | object) -> Tanya:
+def tanya(kasus: SetiapKasus, plugin: str | object) -> Tanya:
     """Ask the question of a case, whatever it expects.
 
     :param plugin: name of an installed regency, or a plugin itself, or what gives its books.

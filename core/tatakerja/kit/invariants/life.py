@@ -44,7 +44,7 @@ from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import Cara
 from tatakerja.values.answers.alur import Langkah
 from tatakerja.values.answers.usulan import Usulan
-from tatakerja.values.istilah import JABATAN_STAF
+from tatakerja.values.istilah import JABATAN_STAF, PEMEGANG
 from tatakerja.values.organisasi import Organisasi
 from tatakerja.values.stored.evaluasi import GiliranLanjutan
 from tatakerja.values.stored.penugasan import STATUS_TERBUKA, Giliran, Penugasan
@@ -53,7 +53,7 @@ _COBA = 4
 """How many employees or teams are tried for one that the regulation routes."""
 _BERSURAT = ("ditetapkan", "aktif")
 _CARA: tuple[Cara, ...] = ("penunjukan", "sukarela")
-Perintah = Callable[[], Penugasan]
+Dijalankan = Callable[[], Penugasan]
 T = TypeVar("T")
 
 
@@ -400,7 +400,7 @@ class Kehidupan(RuleBasedStateMachine):
 
     def coba_hasil(self, p: Penugasan, oleh: str, nama: str) -> Penugasan | None:
         """Somebody tries something with the results; if accepted, the oracle says that they were competent."""
-        commands: dict[str, Perintah] = {
+        commands: dict[str, Dijalankan] = {
             "serahkan": partial(self.sk.hasil_serahkan, p.id, oleh=oleh, isi="hasil"),
             "teruskan": partial(self.sk.hasil_teruskan, p.id, oleh=oleh),
             "kembalikan": partial(self.sk.hasil_kembalikan, p.id, oleh=oleh, alasan="sebab"),
@@ -432,7 +432,7 @@ class Kehidupan(RuleBasedStateMachine):
         """Somebody is appointed, beside or in the place of who holds the post."""
         if sebagai in ("plt", "definitif"):
             for row in self.sk.pejabat_daftar(unit):
-                if row.sebagai in ("definitif", "pj", "plt"):
+                if row.sebagai in PEMEGANG:
                     last = (
                         self.hari
                         if self.buku.regulasi.berlaku(self.hari + timedelta(days=1))
@@ -444,4 +444,4 @@ class Kehidupan(RuleBasedStateMachine):
         attempt(lambda: self.sk.pejabat_tetapkan(unit, siapa, sebagai, mulai=self.hari))
         rows = self.sk.pejabat_daftar(unit, semua=True)
         assert len(rows) == before + 1 or any((row.nip, row.sebagai) == (siapa, sebagai) for row in rows)
-        assert sum(row.sebagai in ("definitif", "pj", "plt") for row in self.sk.pejabat_daftar(unit)) <= 1
+        assert sum(row.sebagai in PEMEGANG for row in self.sk.pejabat_daftar(unit)) <= 1

@@ -18,7 +18,7 @@ _JALAN = re.compile(r"tatakerja penugasan (batalkan|akhiri)`\)[^:]*: [^;]*?\((\w
 _MENGESAHKAN = ("menyetujui", "menginstruksikan", "menjawab", "menetapkan")
 
 
-Kini = Callable[[str], str]
+CariKini = Callable[[str], str]
 """Gives what stands today in the place of a unit, or the NIP that a person bears today."""
 
 
@@ -26,7 +26,7 @@ def _same(one: str) -> str:
     return one
 
 
-def tanpa_ppk(sk: SistemTersimpan, p: Penugasan, unit: Kini = _same, orang: Kini = _same) -> Iterator[str]:
+def tanpa_ppk(sk: SistemTersimpan, p: Penugasan, unit: CariKini = _same, orang: CariKini = _same) -> Iterator[str]:
     """Invariant 1, right after a letter: today's PPK of each employee has authorised; not where a reading has it so.
 
     :param sk: opened under the readings of the assignment.
@@ -59,7 +59,7 @@ def perkara_sendiri(p: Penugasan) -> Iterator[str]:
             yield f"{p.id}: langkah {step.urut} diambil {step.oleh.nip} bagi dirinya sendiri"
 
 
-def tinjauan_menyimpang(p: Penugasan, orang: Kini = _same) -> Iterator[str]:
+def tinjauan_menyimpang(p: Penugasan, orang: CariKini = _same) -> Iterator[str]:
     """Invariants 2 and 5, lived: reviews climb, nobody reviews twice or their own work, one declares the work done.
 
     Along persons, whatever NIP they bore.

@@ -3,7 +3,7 @@
 import attrs
 
 from tatakerja.contract.perkakas.periksa import Peringkat
-from tatakerja.kit.periksa.matriks import Sel
+from tatakerja.kit.periksa.matriks import SelMatriks
 from tatakerja.rules.kelengkapan import Kelengkapan
 
 TINGKAT: tuple[Peringkat, ...] = ("kerangka", "berjalan", "lengkap", "terverifikasi")
@@ -48,7 +48,7 @@ class CakupanKasus:
 
 
 @attrs.frozen(kw_only=True)
-class HasilPeriksa:
+class HasilPeriksaPlugin:
     """The judgement on a plugin.
 
     :ivar plugin: its name.
@@ -61,7 +61,7 @@ class HasilPeriksa:
     temuan: tuple[Temuan, ...]
     ketentuan: Kelengkapan | None = None
     kasus: CakupanKasus = CakupanKasus()
-    matriks: tuple[Sel, ...] = ()
+    matriks: tuple[SelMatriks, ...] = ()
 
     def mencapai(self, tingkat: str) -> bool:
         """Whether a level is reached."""

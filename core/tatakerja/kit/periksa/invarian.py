@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tatakerja.engine.questions import Questions
 from tatakerja.kit.invariants import kedudukan as invarian
 from tatakerja.kit.invariants.machine import jalankan_mesin, mesin_bagi
-from tatakerja.kit.strategies.jangkauan import Baris, dirangkap, susunan_terjangkau, tafsir_aturan
+from tatakerja.kit.strategies.jangkauan import BarisTerjangkau, dirangkap, susunan_terjangkau, tafsir_aturan
 from tatakerja.kit.strategies.organisasi import hari_aturan, ringkas, sistem
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
@@ -50,7 +50,7 @@ def langgar(plugin: str | object) -> Iterator[Langgar]:
 
 def _per_row(manager: PluginManager, buku: BukuAturan) -> Iterator[Langgar]:
     """Where each row answers, also where posts are held by those whom they lead; a row that answers nobody."""
-    rows: tuple[tuple[str, tuple[Baris, ...]], ...] = (
+    rows: tuple[tuple[str, tuple[BarisTerjangkau, ...]], ...] = (
         ("aturan", buku.kedudukan), ("evaluasi", buku.evaluasi), ("tahapan", buku.tahapan),
     )  # fmt: skip
     books: dict[tuple[tuple[str, str], ...], BukuAturan] = {}
@@ -70,7 +70,7 @@ def _per_row(manager: PluginManager, buku: BukuAturan) -> Iterator[Langgar]:
             yield from ((kind, row.kode, one) for one in dict.fromkeys(_where_it_answers(row, *found)))
 
 
-def _where_it_answers(row: Baris, book: BukuAturan, organisasi: Organisasi) -> Iterator[str]:
+def _where_it_answers(row: BarisTerjangkau, book: BukuAturan, organisasi: Organisasi) -> Iterator[str]:
     checks: tuple[Callable[[Questions], Iterable[str]], ...]
     if isinstance(row, AturanKedudukan):
         checks = invarian.PER_ATURAN

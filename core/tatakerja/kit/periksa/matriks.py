@@ -27,7 +27,7 @@ TAFSIR_LAIN = "Tafsir lain atas"
 
 
 @attrs.frozen
-class Sel:
+class SelMatriks:
     """What answers one kind of case.
 
     :ivar tentang: what is asked: kedudukan, tahapan, evaluasi, penugasan, pelaksanaan, pelaporan.
@@ -44,7 +44,7 @@ class Sel:
     sunyi: bool
 
 
-class _Kumpulan:
+class _KumpulanJawaban:
     """Answers, gathered by the kind of case that they are about."""
 
     def __init__(self, buku: BukuAturan) -> None:
@@ -65,16 +65,16 @@ class _Kumpulan:
             return True
         return any(TAFSIR_LAIN in note for note in notes) and not any(note.startswith(self._declared) for note in notes)
 
-    def sel(self) -> tuple[Sel, ...]:
+    def sel(self) -> tuple[SelMatriks, ...]:
         return tuple(
-            Sel(tentang, kasus, tuple(sorted(statuses)), tuple(sorted(rows)), any(silent))
+            SelMatriks(tentang, kasus, tuple(sorted(statuses)), tuple(sorted(rows)), any(silent))
             for (tentang, kasus), (statuses, rows, silent) in self._found.items()
         )
 
 
-def matriks(buku: BukuAturan) -> tuple[Sel, ...]:
+def matriks(buku: BukuAturan) -> tuple[SelMatriks, ...]:
     """What answers every kind of case, under the default readings, in every period that rows tell apart."""
-    found = _Kumpulan(buku)
+    found = _KumpulanJawaban(buku)
     for day in hari_hari(buku):
         for kind, organisasi in susunan_kasus(buku):
             _ask_units(Questions(buku, organisasi, day), kind, found)
@@ -82,7 +82,7 @@ def matriks(buku: BukuAturan) -> tuple[Sel, ...]:
     return found.sel()
 
 
-def _ask_units(sistem: Questions, kind: str, found: _Kumpulan) -> None:
+def _ask_units(sistem: Questions, kind: str, found: _KumpulanJawaban) -> None:
     organisasi = sistem.organisasi
     led = {row.nip for row in organisasi.pemangku}
     kinds = {unit.kode: unit.jenis for unit in organisasi.unit}
@@ -101,7 +101,7 @@ def _ask_units(sistem: Questions, kind: str, found: _Kumpulan) -> None:
         found.catat("evaluasi", case, review.status, [review.aturan], review.keterangan)
 
 
-def _ask_assignments(sistem: Questions, found: _Kumpulan) -> None:
+def _ask_assignments(sistem: Questions, found: _KumpulanJawaban) -> None:
     organisasi = sistem.organisasi
     for cara, (scope, unit), jenis, bentuk in product(
         ("penunjukan", "sukarela"), DARI_CAKUPAN.items(), JABATAN_STAF, ("individu", "tim")

@@ -39,7 +39,7 @@ print(json.dumps({"jumlah": len(cases), "salah": wrong}))
 """
 
 
-class Cacat(NamedTuple):
+class CacatRoda(NamedTuple):
     """What is wrong with a wheel."""
 
     kode: str
@@ -48,7 +48,7 @@ class Cacat(NamedTuple):
     saran: str
 
 
-def bangun(folder: Path, ke: Path) -> Path | Cacat:
+def bangun(folder: Path, ke: Path) -> Path | CacatRoda:
     """Build the wheel of a distribution's folder.
 
     :param ke: an empty folder for it.
@@ -58,10 +58,10 @@ def bangun(folder: Path, ke: Path) -> Path | Cacat:
     try:
         project = tomllib.loads(file.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return Cacat("wheel", "pyproject.toml", f"tidak dapat dibaca: {error}", "tulis pyproject.toml distribusi")
+        return CacatRoda("wheel", "pyproject.toml", f"tidak dapat dibaca: {error}", "tulis pyproject.toml distribusi")
     system = project.get("build-system")
     if not isinstance(system, dict) or "requires" not in system:
-        return Cacat(
+        return CacatRoda(
             "wheel-tanpa-build-system",
             "pyproject.toml",
             "[build-system] tidak ada, sehingga wheel dibangun dengan cara lama dan dapat kehilangan berkas data",
@@ -76,7 +76,7 @@ def bangun(folder: Path, ke: Path) -> Path | Cacat:
     wheels = sorted(ke.glob("*.whl"))
     if done.returncode or not wheels:
         last = next((line for line in reversed(done.stderr.splitlines()) if line.strip()), "tanpa pesan")
-        return Cacat(
+        return CacatRoda(
             "wheel-gagal",
             "pyproject.toml",
             f"wheel tidak dapat dibangun: {last.strip()[:200]}",
@@ -85,7 +85,7 @@ def bangun(folder: Path, ke: Path) -> Path | Cacat:
     return wheels[0]
 
 
-def isi_wheel(wheel: Path, sumber: Path | None) -> Iterator[Cacat]:
+def isi_wheel(wheel: Path, sumber: Path | None) -> Iterator[CacatRoda]:
     """What a wheel lacks: its entry points, the version of the hooks, the data files of its package.
 
     :param sumber: the folder of the package, where it is known.
@@ -97,7 +97,7 @@ def isi_wheel(wheel: Path, sumber: Path | None) -> Iterator[Cacat]:
     for group in (GROUP, API_GROUP):
         if f"[{group}]" not in text:
             hint = "namanya = paket:plugin" if group == GROUP else f'namanya = "{API}"'
-            yield Cacat(
+            yield CacatRoda(
                 "wheel-tanpa-titik-masuk",
                 "pyproject.toml",
                 f"titik masuk {group} tidak ada dalam wheel",
@@ -110,7 +110,7 @@ def isi_wheel(wheel: Path, sumber: Path | None) -> Iterator[Cacat]:
     for file in sorted(data):
         name = f"{sumber.name}/{file.relative_to(sumber).as_posix()}"
         if name not in inside:
-            yield Cacat(
+            yield CacatRoda(
                 "wheel-tanpa-berkas",
                 name,
                 f"berkas {name} tidak ada dalam wheel",
@@ -129,7 +129,7 @@ def nama_wheel(wheel: Path) -> str | None:
     return next((line.partition("=")[0].strip() for line in after if "=" in line), None)
 
 
-def tanya_bersih(wheel: Path, nama: str, ke: Path) -> Cacat | int:
+def tanya_bersih(wheel: Path, nama: str, ke: Path) -> CacatRoda | int:
     """Ask an installed wheel the questions of its cases in an environment that has the core and nothing else of ours.
 
     :param ke: an empty folder.
@@ -150,9 +150,9 @@ def tanya_bersih(wheel: Path, nama: str, ke: Path) -> Cacat | int:
         told: dict[str, Any] = json.loads(done.stdout)
     except ValueError:
         last = next((line for line in reversed(done.stderr.splitlines()) if line.strip()), "tanpa pesan")
-        return Cacat("wheel-tidak-menjawab", "", f"dalam lingkungan bersih: {last[:200]}", "periksa isi wheel")
+        return CacatRoda("wheel-tidak-menjawab", "", f"dalam lingkungan bersih: {last[:200]}", "periksa isi wheel")
     if told["salah"]:
-        return Cacat(
+        return CacatRoda(
             "wheel-tidak-menjawab",
             "",
             f"dalam lingkungan bersih {len(told['salah'])} kasus dijawab lain: {told['salah'][0][:160]}",

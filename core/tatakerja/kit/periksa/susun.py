@@ -3,19 +3,18 @@
 import sys
 import tempfile
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from tatakerja.contract.perkakas.periksa import Peringkat
-from tatakerja.kit.cases.folder import FOLDER, Kasus, folder_kasus, jalankan, muat_kasus_folder
+from tatakerja.kit.cases.folder import FOLDER, SetiapKasus, folder_kasus, jalankan, muat_kasus_folder
 from tatakerja.kit.cases.kedudukan import BerkasKasusSalah
 from tatakerja.kit.cases.tercatat import Kunci, dicatat, semua_kunci
 from tatakerja.kit.periksa import roda
 from tatakerja.kit.periksa.calon import tulis_calon
-from tatakerja.kit.periksa.hasil import TINGKAT, CakupanKasus, HasilPeriksa, Temuan, peringkat
+from tatakerja.kit.periksa.hasil import TINGKAT, CakupanKasus, HasilPeriksaPlugin, Temuan, peringkat
 from tatakerja.kit.periksa.invarian import langgar
-from tatakerja.kit.periksa.matriks import Sel, matriks
+from tatakerja.kit.periksa.matriks import SelMatriks, matriks
 from tatakerja.rules.berkas.faults import GalatRegulasi
 from tatakerja.rules.berkas.open import buka_folder, python_diabaikan
 from tatakerja.rules.check.fault import Masalah
@@ -23,10 +22,7 @@ from tatakerja.rules.kelengkapan import kelengkapan
 from tatakerja.rules.manager import PluginManager, muat_plugin
 from tatakerja.rules.registry import berupa_folder
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
-from tatakerja.values.galat import GalatPlugin, GalatTatakerja
-
-Kabar = Callable[[str], None]
-"""Is told what is being looked at."""
+from tatakerja.values.galat import GalatPlugin, GalatTatakerja, Lapor
 
 _JENIS = {"kedudukan": "aturan", "tim": "aturan tim"}
 """Kinds of rows by the name under which their faults are told."""
@@ -42,14 +38,14 @@ class Hakim:
     """
 
     def __init__(
-        self, nama: str, *, percaya: bool = False, kabar: Kabar = lambda _: None, calon_ke: str | None = None
+        self, nama: str, *, percaya: bool = False, kabar: Lapor = lambda _: None, calon_ke: str | None = None
     ) -> None:
         self._nama, self._percaya, self._kabar, self._calon_ke = nama, percaya, kabar, calon_ke
         self._temuan: list[Temuan] = []
         self._books: dict[tuple[tuple[str, str], ...], BukuAturan] = {}
         self._seen: set[Kunci] = set()
 
-    def periksa(self) -> HasilPeriksa:
+    def periksa(self) -> HasilPeriksaPlugin:
         """Look at everything.
 
         :raises GalatTatakerja: if there is no such plugin, folder or wheel.
@@ -57,7 +53,7 @@ class Hakim:
         with tempfile.TemporaryDirectory(prefix="tatakerja-") as temporary:
             return self._periksa(Path(temporary))
 
-    def _periksa(self, ke: Path) -> HasilPeriksa:
+    def _periksa(self, ke: Path) -> HasilPeriksaPlugin:
         wheel, sumber = None, self._nama
         if self._nama.endswith(".whl"):
             wheel = Path(self._nama)
@@ -114,9 +110,9 @@ class Hakim:
         file, line = tempat
         self._temuan.append(Temuan(kode=kode, tingkat=tingkat, berkas=file, baris=line, isi=isi, saran=saran))
 
-    def _hasil(self, nama: str, **lain: Any) -> HasilPeriksa:
+    def _hasil(self, nama: str, **lain: Any) -> HasilPeriksaPlugin:
         found = tuple(sorted(self._temuan, key=lambda one: (TINGKAT.index(one.tingkat), one.berkas, one.baris)))
-        return HasilPeriksa(plugin=nama, tingkat=peringkat(found), temuan=found, **lain)
+        return HasilPeriksaPlugin(plugin=nama, tingkat=peringkat(found), temuan=found, **lain)
 
     def _tell_load(self, error: GalatRegulasi | GalatPlugin) -> None:
         if isinstance(error, GalatRegulasi):
@@ -141,7 +137,7 @@ class Hakim:
 
     # cases
 
-    def _kasus(self, plugin: object) -> list[tuple[Kasus, bool]]:
+    def _kasus(self, plugin: object) -> list[tuple[SetiapKasus, bool]]:
         self._kabar("kasus")
         folder = folder_kasus(plugin)
         if folder is None or not any(folder.glob("*.toml")):
@@ -182,7 +178,7 @@ class Hakim:
             self._books[tafsir] = dicatat(susun_buku(self._manager, dict(tafsir), lengkap=True), self._seen)
         return self._books[tafsir]
 
-    def _teruji(self, buku: BukuAturan, cases: list[tuple[Kasus, bool]]) -> CakupanKasus:
+    def _teruji(self, buku: BukuAturan, cases: list[tuple[SetiapKasus, bool]]) -> CakupanKasus:
         wanted = semua_kunci(buku)
         for kind, code, step in wanted:
             if (kind, code, step) in self._seen or (step and (kind, code, 0) not in self._seen):
@@ -211,8 +207,8 @@ class Hakim:
 
     # silence
 
-    def _diam(self, cells: tuple[Sel, ...]) -> None:
-        by_place: dict[tuple[str, str], list[Sel]] = {}
+    def _diam(self, cells: tuple[SelMatriks, ...]) -> None:
+        by_place: dict[tuple[str, str], list[SelMatriks]] = {}
         for cell in cells:
             if cell.sunyi:
                 by_place.setdefault((cell.tentang, cell.kasus[0]), []).append(cell)
@@ -228,7 +224,7 @@ class Hakim:
     # the wheel
 
     def _wheel(self, wheel: Path | None, plugin: object, ke: Path) -> None:
-        def tell(cacat: roda.Cacat) -> None:
+        def tell(cacat: roda.CacatRoda) -> None:
             self._tell(cacat.kode, "terverifikasi", (cacat.berkas, 0), cacat.isi, cacat.saran)
 
         package = _package(plugin)
@@ -239,7 +235,7 @@ class Hakim:
                 return
             (ke / "wheel").mkdir()
             built = roda.bangun(folder, ke / "wheel")
-            if isinstance(built, roda.Cacat):
+            if isinstance(built, roda.CacatRoda):
                 tell(built)
                 return
             wheel = built
@@ -249,7 +245,7 @@ class Hakim:
         name = roda.nama_wheel(wheel)
         if name is not None and not lacking:
             answered = roda.tanya_bersih(wheel, name, ke)
-            if isinstance(answered, roda.Cacat):
+            if isinstance(answered, roda.CacatRoda):
                 tell(answered)
 
     def _installed(self, package: Path | None) -> None:
@@ -288,8 +284,8 @@ def _distribution(package: Path) -> Path | None:
 
 
 def periksa(
-    nama: str, *, percaya: bool = False, kabar: Kabar = lambda _: None, calon_ke: str | None = None
-) -> HasilPeriksa:
+    nama: str, *, percaya: bool = False, kabar: Lapor = lambda _: None, calon_ke: str | None = None
+) -> HasilPeriksaPlugin:
     """Judge a plugin.
 
     :param calon_ke: a new file into which candidates of cases are written for rows that no case exercises.

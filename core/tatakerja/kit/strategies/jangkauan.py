@@ -18,14 +18,14 @@ from tatakerja.values.organisasi import Organisasi
 from tatakerja.values.syarat import TAFSIR, SyaratSemua, setiap_syarat
 from tatakerja.values.tahapan import AturanTahapan
 
-Baris = AturanKedudukan | AturanEvaluasi | AturanTahapan
+BarisTerjangkau = AturanKedudukan | AturanEvaluasi | AturanTahapan
 """A row that is about classes of employees or the units in which they work."""
 
-Jawaban = tuple[str | None, object]
+JawabanBaris = tuple[str | None, object]
 """Which rule answers, and what."""
 
 
-def jawaban_semua(sistem: Questions, jenis: type[Baris]) -> Sequence[Jawaban]:
+def jawaban_semua(sistem: Questions, jenis: type[BarisTerjangkau]) -> Sequence[JawabanBaris]:
     """What the rows of a kind answer in an organisation: for everyone, or for every unit in which somebody works."""
     if jenis is AturanKedudukan:
         return [(one.aturan, (one.status, one.ppk, one.puo, one.koordinator)) for _, one in sistem.kedudukan_semua()]
@@ -49,7 +49,7 @@ def ukuran_ditanyakan(buku: BukuAturan) -> list[int]:
     return sorted(sizes)
 
 
-def tafsir_aturan(aturan: Baris, buku: BukuAturan) -> Iterator[dict[str, str]]:
+def tafsir_aturan(aturan: BarisTerjangkau, buku: BukuAturan) -> Iterator[dict[str, str]]:
     """The choices of readings under which a rule can answer: its own, and those that its facts ask for."""
     for conditions in syarat_inti(aturan.bila, buku):
         readings = {}
@@ -61,7 +61,7 @@ def tafsir_aturan(aturan: Baris, buku: BukuAturan) -> Iterator[dict[str, str]]:
         yield readings
 
 
-def susunan_terjangkau(aturan: Baris, buku: BukuAturan) -> Organisasi | None:
+def susunan_terjangkau(aturan: BarisTerjangkau, buku: BukuAturan) -> Organisasi | None:
     """An organisation in which a rule answers; None if none was found.
 
     :param buku: the book under readings that the rule demands.

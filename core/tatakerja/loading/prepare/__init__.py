@@ -5,7 +5,7 @@ the name of a post or unit says; ``people`` and ``units`` make employees, units 
 what a person has answered; ``run`` goes through it all and gives a ``Hasil``.
 """
 
-from tatakerja.loading.prepare.hasil import Hasil, Kekeliruan, Pertanyaan, Turunan
+from tatakerja.loading.prepare.hasil import Hasil, Kekeliruan, PertanyaanKata, Turunan
 from tatakerja.loading.prepare.mapping import Pemetaan, baca_pemetaan, tulis_pemetaan
 from tatakerja.loading.prepare.run import siapkan
 
@@ -13,7 +13,7 @@ __all__ = [
     "Hasil",
     "Kekeliruan",
     "Pemetaan",
-    "Pertanyaan",
+    "PertanyaanKata",
     "Turunan",
     "baca_pemetaan",
     "siapkan",

@@ -56,7 +56,7 @@ class Turunan:
 
 
 @attrs.frozen
-class Pertanyaan:
+class PertanyaanKata:
     """A word of the list that only a person can read.
 
     :ivar bagian: table of the mapping in which the answer is kept; ``nilai`` the key.
@@ -99,7 +99,7 @@ class Hasil:
     jumlah: tuple[int, int, int]
     dipahami: Sequence[tuple[Tempat, str, str]]
     diturunkan: Sequence[Turunan]
-    ditanyakan: Sequence[Pertanyaan]
+    ditanyakan: Sequence[PertanyaanKata]
     diabaikan: Sequence[str]
     baris_diabaikan: Sequence[tuple[Tempat, str]]
     kesalahan: Sequence[Kekeliruan]

@@ -9,7 +9,7 @@ import attrs
 
 from tatakerja.loading.dates import read_day
 from tatakerja.loading.ejaan import fold
-from tatakerja.loading.prepare.hasil import Pertanyaan
+from tatakerja.loading.prepare.hasil import PertanyaanKata
 from tatakerja.loading.prepare.mapping import Pemetaan, Sinonim
 from tatakerja.loading.prepare.sources import Kisi
 from tatakerja.loading.prepare.titles import kind_of_unit
@@ -62,7 +62,7 @@ class Daftar:
     baris_judul: int
 
 
-def find_table(grid: Kisi, sinonim: Sinonim, pemetaan: Pemetaan) -> tuple[Daftar | None, list[Pertanyaan]]:
+def find_table(grid: Kisi, sinonim: Sinonim, pemetaan: Pemetaan) -> tuple[Daftar | None, list[PertanyaanKata]]:
     """The table of employees of a grid, and what must be asked about its headings; None if it has none."""
     known = {**sinonim.kolom, **{word: column for word, column in pemetaan.jawaban.get("kolom", {}).items() if column}}
     best, score = -1, 1
@@ -76,14 +76,14 @@ def find_table(grid: Kisi, sinonim: Sinonim, pemetaan: Pemetaan) -> tuple[Daftar
     headings, depth = _headings(grid, best, known)
     columns: dict[str, int] = {}
     ignored: list[str] = []
-    asked: list[Pertanyaan] = []
+    asked: list[PertanyaanKata] = []
     for place, heading in headings.items():
         column = known.get(fold(heading))
         if column is None and fold(heading) not in sinonim.abaikan:
             near = _near(heading, known)
             if near and near not in columns:
                 asked.append(
-                    Pertanyaan("kolom", heading, f"apakah kolom {heading!r} berisi {near}?", near,
+                    PertanyaanKata("kolom", heading, f"apakah kolom {heading!r} berisi {near}?", near,
                                (*sorted(set(sinonim.kolom.values())), ABAIKAN), grid.tempat(line, place), 1)
                 )  # fmt: skip
         if column is None or column == ABAIKAN or column in columns:

@@ -9,7 +9,7 @@ from typing import Any, Final
 import attrs
 
 from tatakerja.loading.ejaan import fold
-from tatakerja.loading.prepare.hasil import Pertanyaan
+from tatakerja.loading.prepare.hasil import PertanyaanKata
 from tatakerja.values.galat import GalatMasukan, Kesalahan
 from tatakerja.values.teks import terdekat
 
@@ -111,7 +111,7 @@ def _faults(path: str, data: Mapping[str, Any]) -> Sequence[Kesalahan]:
     return found
 
 
-def tulis_pemetaan(pemetaan: Pemetaan, pertanyaan: Sequence[Pertanyaan]) -> str:
+def tulis_pemetaan(pemetaan: Pemetaan, pertanyaan: Sequence[PertanyaanKata]) -> str:
     """A mapping as TOML, with what is still open as empty answers for a person to fill in.
 
     :param pemetaan: the answers there are.

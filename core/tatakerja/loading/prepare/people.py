@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from tatakerja.loading.ejaan import Pembaca
+from tatakerja.loading.ejaan import PembacaKolom
 from tatakerja.loading.nip import came_from_number
 from tatakerja.loading.prepare.hasil import Tempat
 from tatakerja.loading.prepare.headers import Daftar
@@ -12,7 +12,7 @@ from tatakerja.loading.prepare.mapping import Sinonim
 from tatakerja.loading.prepare.titles import kind_of_unit
 from tatakerja.values.isian import clean_nip, is_nip
 
-ESELON = Pembaca("jabatan_pimpinan")
+ESELON = PembacaKolom("jabatan_pimpinan")
 _FEW_DIGITS = 9
 
 

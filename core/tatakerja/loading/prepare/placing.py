@@ -7,19 +7,19 @@ from typing import Final
 
 import attrs
 
-from tatakerja.loading.ejaan import Pembaca, fold
-from tatakerja.loading.prepare.hasil import Kekeliruan, Pertanyaan, Tempat, Turunan
+from tatakerja.loading.ejaan import PembacaKolom, fold
+from tatakerja.loading.prepare.hasil import Kekeliruan, PertanyaanKata, Tempat, Turunan
 from tatakerja.loading.prepare.mapping import Pemetaan, Sinonim
 from tatakerja.loading.prepare.people import Orang
 from tatakerja.loading.prepare.titles import Makna, key_of_unit, kind_of_unit, read_title, split_path
-from tatakerja.loading.prepare.units import AKAR, PERANGKAT_DAERAH, Pohon, Simpul, paths_first
+from tatakerja.loading.prepare.units import AKAR, PERANGKAT_DAERAH, Pohon, SimpulUnit, paths_first
 from tatakerja.values.istilah import JENIS_JABATAN, JENIS_UNIT, JENJANG, STATUS_ASN
 
 PIMPIN: Final = "pimpin "
 ABAIKAN: Final = "abaikan"
-_STATUS: Final = Pembaca("status_asn")
-_JENIS: Final = Pembaca("jenis_jabatan")
-_JENJANG: Final = Pembaca("jenjang")
+_STATUS: Final = PembacaKolom("status_asn")
+_JENIS: Final = PembacaKolom("jenis_jabatan")
+_JENJANG: Final = PembacaKolom("jenjang")
 _MANDIRI: Final = frozenset({"kelurahan", "uptd", "puskesmas", "rsud", "satuan_pendidikan", "skb"})
 """Kinds of units that stand inside an agency and have units of their own by the same names as others."""
 _STRUKTURAL: Final = frozenset({"kepala_daerah", "jpt_madya", "jpt_pratama", "administrator", "pengawas"})
@@ -34,12 +34,12 @@ class Ditempatkan:
     """
 
     orang: Orang
-    unit: Simpul
+    unit: SimpulUnit
     jenis: str = ""
     jenjang: str = ""
     khusus: str = ""
     status: str = ""
-    memimpin: Simpul | None = None
+    memimpin: SimpulUnit | None = None
     sebagai: str = ""
 
 
@@ -57,7 +57,7 @@ class Penempatan:
         self.pohon = Pohon(sinonim, "Pemerintah Daerah", first)
         self.hasil: list[Ditempatkan] = []
         self.diturunkan: list[Turunan] = []
-        self.ditanyakan: list[Pertanyaan] = []
+        self.ditanyakan: list[PertanyaanKata] = []
         self.kesalahan: list[Kekeliruan] = []
         self._told_agency: set[str] = set()
 
@@ -79,18 +79,18 @@ class Penempatan:
 
     # Units ------------------------------------------------------------------------------------------------------------
 
-    def _nodes(self, people: Sequence[Orang]) -> list[Simpul | None]:
+    def _nodes(self, people: Sequence[Orang]) -> list[SimpulUnit | None]:
         """The unit that each row names."""
         agencies = self._agencies(people)
         paths = [self._path(person, agency) for person, agency in zip(people, agencies, strict=True)]
-        nodes: list[Simpul | None] = [None] * len(people)
+        nodes: list[SimpulUnit | None] = [None] * len(people)
         for place in paths_first(paths):
             agency = agencies[place]
             if agency is not None:
                 nodes[place] = self._node(agency, paths[place], people[place])
         return nodes
 
-    def _agencies(self, people: Sequence[Orang]) -> list[Simpul | None]:
+    def _agencies(self, people: Sequence[Orang]) -> list[SimpulUnit | None]:
         """The agency of each row: named by the row, by the list's title, or the only one that the file names."""
         only = self._only_agencies(people)
         return [self._agency(person, only.get(person.daftar.kisi.berkas, "")) for person in people]
@@ -105,7 +105,7 @@ class Penempatan:
                         named.setdefault(person.daftar.kisi.berkas, {}).setdefault(key_of_unit(part), part)
         return {berkas: next(iter(found.values())) for berkas, found in named.items() if len(found) == 1}
 
-    def _agency(self, person: Orang, only: str) -> Simpul | None:
+    def _agency(self, person: Orang, only: str) -> SimpulUnit | None:
         column = person["perangkat_daerah"]
         path = split_path(person["unit"])
         if column:
@@ -129,11 +129,11 @@ class Penempatan:
             self._derive(person, "unit", "", own, "Perangkat Daerah berkas ini")
         return self._named_agency(own, person, "")
 
-    def _named_agency(self, text: str, person: Orang, kolom: str) -> Simpul | None:
+    def _named_agency(self, text: str, person: Orang, kolom: str) -> SimpulUnit | None:
         *below, top = split_path(text)
         kind = self._kind(top)
         if kind == AKAR:
-            node: Simpul = self.pohon.akar
+            node: SimpulUnit = self.pohon.akar
         elif not kind:
             self._ask("unit", top, f"jenis unit {top!r} apa?", person, kolom, pilihan=JENIS_UNIT)
             return None
@@ -148,7 +148,7 @@ class Penempatan:
             node = self.pohon.below(node, name, self._kind(name), person.tempat(kolom))
         return node
 
-    def _parent(self, nama: str, person: Orang, kolom: str) -> Simpul | None:
+    def _parent(self, nama: str, person: Orang, kolom: str) -> SimpulUnit | None:
         """The unit above one that can't stand directly under the regency."""
         answer = self._pemetaan.cari("induk", nama)
         if answer is None:
@@ -159,14 +159,14 @@ class Penempatan:
         kind = self._kind(answer) or "dinas"
         return self.pohon.below(self.pohon.akar, answer, kind, person.tempat(kolom))
 
-    def _path(self, person: Orang, agency: Simpul | None) -> list[str]:
+    def _path(self, person: Orang, agency: SimpulUnit | None) -> list[str]:
         """The units that a row names inside its agency, from the nearest up."""
         if agency is None:
             return []
         path = split_path(person["unit"]) or ([person.kelompok] if person.kelompok else [])
         return [name for name in path if key_of_unit(name) != agency.kunci]
 
-    def _node(self, agency: Simpul, path: Sequence[str], person: Orang) -> Simpul | None:
+    def _node(self, agency: SimpulUnit, path: Sequence[str], person: Orang) -> SimpulUnit | None:
         node = agency
         for place, name in enumerate(reversed(path)):
             kind = self._kind(name)
@@ -196,7 +196,7 @@ class Penempatan:
 
     # People -----------------------------------------------------------------------------------------------------------
 
-    def _person(self, person: Orang, node: Simpul) -> None:
+    def _person(self, person: Orang, node: SimpulUnit) -> None:
         title = person["jabatan"]
         if not title:
             self.kesalahan.append(
@@ -296,7 +296,7 @@ class Penempatan:
         self._derive(person, "pejabat", title, unit.nama, f"memimpin sebagai {said.sebagai}")
         return True
 
-    def _acting(self, placed: Ditempatkan, unit: Simpul) -> bool:
+    def _acting(self, placed: Ditempatkan, unit: SimpulUnit) -> bool:
         """An acting leader keeps a post of their own, which the list must tell by a column."""
         if self._by_columns(placed):
             return True
@@ -314,7 +314,7 @@ class Penempatan:
         )  # fmt: skip
         return False
 
-    def _led_unit(self, placed: Ditempatkan, said: Makna) -> Simpul | None:
+    def _led_unit(self, placed: Ditempatkan, said: Makna) -> SimpulUnit | None:
         node, agency, person = placed.unit, placed.unit.agency, placed.orang
         if said.jenis_unit == AKAR:
             return self.pohon.akar
@@ -342,7 +342,7 @@ class Penempatan:
             parent = node.induk or node
         return self.pohon.below(parent, name, said.jenis_unit, person.tempat("jabatan"))
 
-    def _whole(self, node: Simpul, agency: Simpul, said: Makna, person: Orang) -> Simpul | None:
+    def _whole(self, node: SimpulUnit, agency: SimpulUnit, said: Makna, person: Orang) -> SimpulUnit | None:
         """The agency, or an independent unit in it, that is led as a whole."""
         for unit in (node, agency):
             if not said.jenis_unit or unit.jenis == said.jenis_unit:
@@ -375,7 +375,7 @@ class Penempatan:
         self, bagian: str, nilai: str, tanya: str, person: Orang, kolom: str,
         *, usulan: str = "", pilihan: Iterable[str] = (),
     ) -> None:  # fmt: skip
-        self.ditanyakan.append(Pertanyaan(bagian, nilai, tanya, usulan, tuple(pilihan), person.tempat(kolom), 1))
+        self.ditanyakan.append(PertanyaanKata(bagian, nilai, tanya, usulan, tuple(pilihan), person.tempat(kolom), 1))
 
     def _derive(self, person: Orang, kolom: str, nilai: str, menjadi: str, alasan: str) -> None:
         self.diturunkan.append(Turunan(person.tempat("jabatan"), kolom, nilai, menjadi, alasan))

@@ -8,18 +8,18 @@ import attrs
 
 from tatakerja.loading.assemble import susun_organisasi
 from tatakerja.loading.dates import read_day
-from tatakerja.loading.ejaan import Pembaca
+from tatakerja.loading.ejaan import PembacaKolom
 from tatakerja.loading.prepare.hasil import Kekeliruan, Tempat, Turunan
 from tatakerja.loading.prepare.people import Orang
 from tatakerja.loading.prepare.placing import Ditempatkan, Penempatan
-from tatakerja.loading.prepare.units import Simpul, rank_of
-from tatakerja.loading.table import KOLOM_PEJABAT, KOLOM_UNIT, PEGAWAI_LENGKAP, Tabel
+from tatakerja.loading.prepare.units import SimpulUnit, rank_of
+from tatakerja.loading.table import Tabel
 from tatakerja.values.galat import GalatMasukan, Kesalahan
-from tatakerja.values.istilah import GOLONGAN
+from tatakerja.values.istilah import GOLONGAN, KOLOM_PEGAWAI, KOLOM_PEJABAT, KOLOM_UNIT
 
 SELALU: Final = date(1900, 1, 1)
 """First day of a holder of whom no list says since when."""
-_GOLONGAN: Final = Pembaca("golongan")
+_GOLONGAN: Final = PembacaKolom("golongan")
 _SOURCE: Final = {
     "nip": "nip", "nama": "nama", "unit": "unit", "jenis_jabatan": "jabatan", "jenjang": "jabatan",
     "nama_jabatan": "jabatan", "status_asn": "status_asn", "kompetensi": "kompetensi",
@@ -27,7 +27,7 @@ _SOURCE: Final = {
 }  # fmt: skip
 """Column of the lists from which a column of the result comes."""
 
-Row = tuple[str, ...]
+BarisHasil = tuple[str, ...]
 
 
 @attrs.frozen
@@ -53,14 +53,16 @@ def make_result(placing: Penempatan) -> Dibuat:
     holders = [_holder(one, codes, derived) for one in held]
     tables = (
         Tabel("unit.csv", KOLOM_UNIT, list(enumerate(units, 2))),
-        Tabel("pegawai.csv", PEGAWAI_LENGKAP, list(enumerate(people, 2))),
+        Tabel("pegawai.csv", KOLOM_PEGAWAI, list(enumerate(people, 2))),
         Tabel("pejabat.csv", KOLOM_PEJABAT, list(enumerate(holders, 2))),
     )
     faults += _checked(tables, [unit.tempat for _, unit in coded], unique, held)
     return Dibuat(tables, (len(units), len(people), len(holders)), derived, faults)
 
 
-def _unit(unit: Simpul, code: str, codes: dict[int, str], placing: Penempatan, derived: list[Turunan]) -> Row:
+def _unit(
+    unit: SimpulUnit, code: str, codes: dict[int, str], placing: Penempatan, derived: list[Turunan]
+) -> BarisHasil:
     rank, by_kind = rank_of(unit, placing.sinonim)
     if by_kind:
         derived.append(Turunan(unit.tempat, "jabatan_pimpinan", unit.nama, rank, f"lazimnya bagi {unit.jenis}"))
@@ -68,7 +70,7 @@ def _unit(unit: Simpul, code: str, codes: dict[int, str], placing: Penempatan, d
     return code, unit.nama, unit.jenis, parent, rank, "", "", "", ""
 
 
-def _employee(one: Ditempatkan, codes: dict[int, str], placing: Penempatan, derived: list[Turunan]) -> Row:
+def _employee(one: Ditempatkan, codes: dict[int, str], placing: Penempatan, derived: list[Turunan]) -> BarisHasil:
     person = one.orang
     jenis, jenjang = one.jenis, one.jenjang
     if jenis == "memimpin":
@@ -126,7 +128,7 @@ def _held(placed: Sequence[Ditempatkan], faults: list[Kekeliruan]) -> list[Ditem
     return kept
 
 
-def _holder(one: Ditempatkan, codes: dict[int, str], derived: list[Turunan]) -> Row:
+def _holder(one: Ditempatkan, codes: dict[int, str], derived: list[Turunan]) -> BarisHasil:
     person, unit = one.orang, one.memimpin
     assert unit is not None, "only leaders come here"
     text = person["tmt_jabatan"]

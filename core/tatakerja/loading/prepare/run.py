@@ -1,20 +1,19 @@
 """Preparing lists from beginning to end. What a person must answer is collected, never guessed; asking is another's."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import attrs
 
 from tatakerja.loading.ejaan import fold
-from tatakerja.loading.prepare.hasil import Hasil, Kekeliruan, Pertanyaan, Tempat, huruf_kolom
+from tatakerja.loading.prepare.hasil import Hasil, Kekeliruan, PertanyaanKata, Tempat, huruf_kolom
 from tatakerja.loading.prepare.headers import Daftar, find_table
 from tatakerja.loading.prepare.mapping import Pemetaan, Sinonim, baca_sinonim
 from tatakerja.loading.prepare.people import Orang, read_people
 from tatakerja.loading.prepare.placing import Penempatan
 from tatakerja.loading.prepare.result import make_result
 from tatakerja.loading.prepare.sources import Kisi, read_sources
+from tatakerja.values.galat import Lapor
 from tatakerja.values.isian import clean_nip, is_nip
-
-Lapor = Callable[[str], None]
 
 
 def siapkan(
@@ -41,7 +40,7 @@ def siapkan(
 
 def _once(grids: Sequence[Kisi], sinonim: Sinonim, pemetaan: Pemetaan) -> Hasil:
     tables: list[Daftar] = []
-    asked: list[Pertanyaan] = []
+    asked: list[PertanyaanKata] = []
     faults: list[Kekeliruan] = []
     skipped: list[tuple[Tempat, str]] = []
     for berkas in dict.fromkeys(grid.berkas for grid in grids):
@@ -109,9 +108,9 @@ def _nobody(table: Daftar) -> Kekeliruan:
     return Kekeliruan(table.kisi.tempat(table.baris_judul, likely), "nip", heading, what, hint)
 
 
-def _joined(questions: Sequence[Pertanyaan]) -> list[Pertanyaan]:
+def _joined(questions: Sequence[PertanyaanKata]) -> list[PertanyaanKata]:
     """One question a word, with how often it stands in the lists."""
-    found: dict[tuple[str, str], Pertanyaan] = {}
+    found: dict[tuple[str, str], PertanyaanKata] = {}
     for one in questions:
         key = one.bagian, fold(one.nilai)
         before = found.get(key)

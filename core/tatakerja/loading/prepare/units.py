@@ -19,7 +19,7 @@ _NOT_IN_CODE: Final = re.compile(r"[^A-Z0-9]+")
 
 
 @attrs.define(eq=False)
-class Simpul:
+class SimpulUnit:
     """A unit.
 
     :ivar nama: as the list has it first; ``jenis`` its kind, empty while it isn't known.
@@ -28,10 +28,10 @@ class Simpul:
 
     nama: str
     jenis: str
-    induk: "Simpul | None"
+    induk: "SimpulUnit | None"
     tempat: Tempat
     jabatan_pimpinan: str = ""
-    bawahan: list["Simpul"] = attrs.field(factory=list)
+    bawahan: list["SimpulUnit"] = attrs.field(factory=list)
 
     @property
     def kunci(self) -> str:
@@ -39,21 +39,21 @@ class Simpul:
         return key_of_unit(self.nama)
 
     @property
-    def agency(self) -> "Simpul":
+    def agency(self) -> "SimpulUnit":
         """The agency that it belongs to; itself if it stands directly under the regency, or is the regency."""
         unit = self
         while unit.induk is not None and unit.induk.induk is not None:
             unit = unit.induk
         return unit
 
-    def jalur(self) -> Iterator["Simpul"]:
+    def jalur(self) -> Iterator["SimpulUnit"]:
         """Itself and every unit above, the nearest first."""
-        unit: Simpul | None = self
+        unit: SimpulUnit | None = self
         while unit is not None:
             yield unit
             unit = unit.induk
 
-    def turunan(self) -> Iterator["Simpul"]:
+    def turunan(self) -> Iterator["SimpulUnit"]:
         """Itself and every unit below, parents first."""
         yield self
         for unit in self.bawahan:
@@ -64,39 +64,39 @@ class Pohon:
     """The units of a regency."""
 
     def __init__(self, sinonim: Sinonim, nama: str, tempat: Tempat) -> None:
-        self.akar = Simpul(nama, AKAR, None, tempat, "kepala_daerah")
+        self.akar = SimpulUnit(nama, AKAR, None, tempat, "kepala_daerah")
         self._sinonim = sinonim
 
-    def below(self, parent: Simpul, nama: str, jenis: str, tempat: Tempat) -> Simpul:
+    def below(self, parent: SimpulUnit, nama: str, jenis: str, tempat: Tempat) -> SimpulUnit:
         """The unit of a name directly below another, made where there is none."""
         key = key_of_unit(nama)
         for unit in parent.bawahan:
             if unit.kunci == key:
                 unit.jenis = unit.jenis or jenis
                 return unit
-        unit = Simpul(nama, jenis, parent, tempat)
+        unit = SimpulUnit(nama, jenis, parent, tempat)
         parent.bawahan.append(unit)
         return unit
 
-    def find(self, agency: Simpul, nama: str) -> list[Simpul]:
+    def find(self, agency: SimpulUnit, nama: str) -> list[SimpulUnit]:
         """The units of a name anywhere in an agency."""
         key = key_of_unit(nama)
         return [unit for unit in agency.turunan() if unit.kunci == key]
 
-    def move(self, unit: Simpul, parent: Simpul) -> None:
+    def move(self, unit: SimpulUnit, parent: SimpulUnit) -> None:
         """Put a unit below another."""
         if unit.induk is not None:
             unit.induk.bawahan.remove(unit)
         unit.induk = parent
         parent.bawahan.append(unit)
 
-    def codes(self) -> list[tuple[str, Simpul]]:
+    def codes(self) -> list[tuple[str, SimpulUnit]]:
         """Every unit with its code, parents first: made of the names above and its own, the same each time."""
-        found: list[tuple[str, Simpul]] = []
+        found: list[tuple[str, SimpulUnit]] = []
         self._code(self.akar, "", found)
         return found
 
-    def _code(self, unit: Simpul, above: str, found: list[tuple[str, Simpul]]) -> None:
+    def _code(self, unit: SimpulUnit, above: str, found: list[tuple[str, SimpulUnit]]) -> None:
         own = "PEMDA" if unit is self.akar else above + _slug(unit.nama)
         taken = {code for code, _ in found}
         code, number = own, 2
@@ -111,7 +111,7 @@ def _slug(nama: str) -> str:
     return _NOT_IN_CODE.sub("-", nama.upper()).strip("-") or "UNIT"
 
 
-def rank_of(unit: Simpul, sinonim: Sinonim) -> tuple[str, bool]:
+def rank_of(unit: SimpulUnit, sinonim: Sinonim) -> tuple[str, bool]:
     """The rank of the post that leads a unit, and whether it was taken from its kind."""
     if unit.jabatan_pimpinan:
         return unit.jabatan_pimpinan, False

@@ -4,7 +4,7 @@
 ``book`` gives the sheets; ``tables`` finds the three tables of an organisation in them.
 """
 
-from tatakerja.loading.workbook.book import Lembar, buka_buku
+from tatakerja.loading.workbook.book import LembarBuku, buka_buku
 from tatakerja.loading.workbook.tables import baca_buku
 
-__all__ = ["Lembar", "baca_buku", "buka_buku"]
+__all__ = ["LembarBuku", "baca_buku", "buka_buku"]

@@ -12,7 +12,7 @@ from typing import IO, Final
 import attrs
 
 from tatakerja.loading import kesalahan_buku
-from tatakerja.loading.kesalahan import Isi
+from tatakerja.loading.kesalahan import IsiSaran
 
 TERBESAR_BERKAS: Final = 100 * 2**20
 TERBESAR_TERURAI: Final = 600 * 2**20
@@ -78,7 +78,7 @@ class IsiBuku:
 class GalatBuku(Exception):
     """A workbook can't be read; ``isi`` says why and what to do."""
 
-    def __init__(self, isi: Isi) -> None:
+    def __init__(self, isi: IsiSaran) -> None:
         self.isi = isi
         super().__init__("; ".join(isi))
 

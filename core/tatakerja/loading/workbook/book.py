@@ -21,7 +21,7 @@ _TEKS: Final = frozenset({str})
 
 
 @attrs.frozen
-class Lembar:
+class LembarBuku:
     """A sheet.
 
     :ivar nama: as its tab shows it.
@@ -76,7 +76,7 @@ class Lembar:
         return 0 if start is None else start[1]
 
 
-def buka_buku(path: str, lapor: Callable[[str], None] | None = None) -> list[Lembar]:
+def buka_buku(path: str, lapor: Callable[[str], None] | None = None) -> list[LembarBuku]:
     """Open a workbook.
 
     :param path: where it is.
@@ -106,7 +106,7 @@ def buka_buku(path: str, lapor: Callable[[str], None] | None = None) -> list[Lem
             lapor(f"{path}: {told}")
     alone = len(contents) == len(sheets)
     return [
-        Lembar(
+        LembarBuku(
             sheet.name,
             one.visible is not SheetVisibleEnum.Visible,
             contents[number] if alone else None,

@@ -7,7 +7,7 @@ from tatakerja.loading import kesalahan_buku
 from tatakerja.loading.ejaan import fold
 from tatakerja.loading.table import KOLOM, BarisBerblok, Blok, Tabel
 from tatakerja.loading.workbook.archive import GalatBuku
-from tatakerja.loading.workbook.book import Lembar, buka_buku
+from tatakerja.loading.workbook.book import LembarBuku, buka_buku
 from tatakerja.values.galat import Kesalahan
 
 
@@ -25,7 +25,9 @@ def baca_buku(path: str, lapor: Callable[[str], None] | None = None) -> tuple[Ta
     return tuple(_table(path, name.removesuffix(".csv"), sheets, lapor) for name in KOLOM)
 
 
-def _table(path: str, name: str, sheets: Sequence[Lembar], lapor: Callable[[str], None] | None) -> Tabel | Kesalahan:
+def _table(
+    path: str, name: str, sheets: Sequence[LembarBuku], lapor: Callable[[str], None] | None
+) -> Tabel | Kesalahan:
     sheet = next((one for one in sheets if fold(one.nama) == name), None)
     if sheet is None:
         return Kesalahan(path, 0, "", *kesalahan_buku.lembar_tidak_ada(name, [one.nama for one in sheets]))
@@ -56,7 +58,7 @@ def _cut(cells: list[str], width: int) -> list[str]:
     return cells if any(cells[width:]) else cells[:width]
 
 
-def told_of(sheet: Lembar) -> Iterator[str]:
+def told_of(sheet: LembarBuku) -> Iterator[str]:
     """What must be told of a sheet: formulas, whatever is hidden."""
     if sheet.tersembunyi:
         yield kesalahan_buku.lembar_tersembunyi()

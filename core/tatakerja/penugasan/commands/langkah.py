@@ -6,7 +6,7 @@ from tatakerja.journal import Rahasia
 from tatakerja.penugasan.commands.frame import NOTHING, Kerja, Sesi, Terkunci, secret
 from tatakerja.penugasan.commands.nomor import SuratLuar, is_outside, numbered, penned, plain, writer_of
 from tatakerja.penugasan.life.event import DIBATALKAN, DITERIMA, DITOLAK, LANGKAH_DIAMBIL, Dibatalkan, LangkahDiambil
-from tatakerja.penugasan.life.langkah import Perintah, choose_cancelling, choose_step
+from tatakerja.penugasan.life.langkah import PerintahLangkah, choose_cancelling, choose_step
 from tatakerja.penugasan.naskah import Terbit
 from tatakerja.penugasan.siapa import Siapa
 from tatakerja.penugasan.stream import clean_id
@@ -19,7 +19,7 @@ def take(
     kerja: Kerja,
     id: str,
     siapa: Siapa,
-    perintah: Perintah,
+    perintah: PerintahLangkah,
     *,
     urut: int | None = None,
     alasan: str | None = None,

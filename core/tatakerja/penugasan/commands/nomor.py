@@ -11,7 +11,7 @@ from tatakerja.journal import Rahasia
 from tatakerja.penugasan.commands.frame import Kerja, Sesi, Terkunci
 from tatakerja.penugasan.commands.input import clean_day, require_text
 from tatakerja.penugasan.day import Hari
-from tatakerja.penugasan.naskah import Penulis, Terbit, keep
+from tatakerja.penugasan.naskah import PenulisSurat, Terbit, keep
 from tatakerja.penugasan.stream import SURAT
 from tatakerja.values.galat import GalatPenugasan
 from tatakerja.values.pengaturan import KODE, PengaturanSurat
@@ -162,10 +162,10 @@ def penned(kerja: Kerja, sesi: Sesi[Any], penugasan: Terkunci, terbit: Sequence[
     return keep([writer.tulis(one) for one in terbit], about)
 
 
-def writer_of(kerja: Kerja, sesi: Sesi[Any], penugasan: Terkunci) -> Penulis:
+def writer_of(kerja: Kerja, sesi: Sesi[Any], penugasan: Terkunci) -> PenulisSurat:
     """Who writes the letters of an assignment now."""
     settled = kerja.pengaturan(sesi.tx).surat
-    return Penulis(sesi.tx, sesi.hari, sesi.buku, settled, penugasan.id, penugasan.orang)
+    return PenulisSurat(sesi.tx, sesi.hari, sesi.buku, settled, penugasan.id, penugasan.orang)
 
 
 # Letters of another instansi ------------------------------------------------------------------------------------------

@@ -19,11 +19,11 @@ from tatakerja.values.galat import GalatPenugasan
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.stored.penugasan import STATUS_TERBUKA
 
-Perintah = Literal["setujui", "tolak", "tetapkan", "terima"]
+PerintahLangkah = Literal["setujui", "tolak", "tetapkan", "terima"]
 
 
 def choose_step(
-    state: KeadaanPenugasan, book: CompetenceBook, pelaku: Pelaku, perintah: Perintah, urut: int | None = None
+    state: KeadaanPenugasan, book: CompetenceBook, pelaku: Pelaku, perintah: PerintahLangkah, urut: int | None = None
 ) -> tuple[int, Pejabat]:
     """The step that a command takes, and as what the one who acts does so.
 
@@ -57,7 +57,7 @@ def choose_step(
     )
 
 
-def _fits(state: KeadaanPenugasan, i: int, perintah: Perintah) -> bool:
+def _fits(state: KeadaanPenugasan, i: int, perintah: PerintahLangkah) -> bool:
     step = state["langkah"][i]
     if perintah == "tolak":
         return "tolak" in step
@@ -65,7 +65,7 @@ def _fits(state: KeadaanPenugasan, i: int, perintah: Perintah) -> bool:
     return kind == perintah
 
 
-def _named(state: KeadaanPenugasan, book: CompetenceBook, pelaku: Pelaku, perintah: Perintah, urut: int) -> int:
+def _named(state: KeadaanPenugasan, book: CompetenceBook, pelaku: Pelaku, perintah: PerintahLangkah, urut: int) -> int:
     steps = state["langkah"]
     if not 1 <= urut <= len(steps):
         raise GalatPenugasan(f"penugasan {pelaku.id} tidak mempunyai langkah {urut}; langkahnya 1 sampai {len(steps)}")

@@ -21,7 +21,7 @@ class Rujukan:
 
 
 @attrs.frozen(kw_only=True)
-class Pihak:
+class PihakSurat:
     """A party with the way from its unit up to the root; nobody's unit is gone, for it is of that day."""
 
     pejabat: Pejabat
@@ -52,11 +52,11 @@ class Bahan:
     menolak: bool = False
     nomor: str | None
     tanggal: date
-    penetap: Pihak
+    penetap: PihakSurat
     jabatan_sendiri: str = ""
-    kepada: tuple[Pihak, ...] = ()
-    tembusan: tuple[Pihak, ...] = ()
-    orang: tuple[Pihak, ...] = ()
+    kepada: tuple[PihakSurat, ...] = ()
+    tembusan: tuple[PihakSurat, ...] = ()
+    orang: tuple[PihakSurat, ...] = ()
     ketua: int | None = None
     tim: bool = False
     pemilik: str = ""
@@ -73,5 +73,5 @@ class Bahan:
     alasan: str | None = None
     hukum: str | None = None
     lama: Rujukan | None = None
-    mengetahui: Pihak | None = None
+    mengetahui: PihakSurat | None = None
     surat: PengaturanSurat

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from tatakerja.penugasan.surat.bahan import Bahan, Pihak
+from tatakerja.penugasan.surat.bahan import Bahan, PihakSurat
 from tatakerja.values.istilah import JENIS_MANDIRI, LABEL_SEBAGAI
 from tatakerja.values.organisasi import Unit
 from tatakerja.values.pengaturan import AtasNama, KopSurat
@@ -32,7 +32,7 @@ def masa(mulai: date | None, selesai: date | None) -> str:
     return f"sampai dengan tanggal {hari_panjang(selesai)}" if selesai else ""
 
 
-def jabatan(pihak: Pihak, daerah: str) -> str:
+def jabatan(pihak: PihakSurat, daerah: str) -> str:
     """A post by its full name, without the capacity in which it is held: a bare ``Sekretaris`` is of something."""
     name, path = pihak.pejabat.jabatan, pihak.jalur
     if not path or (pihak.pejabat.sebagai is None and pihak.pejabat.nip is not None):
@@ -55,7 +55,7 @@ def perangkat(jalur: Sequence[Unit]) -> Unit | None:
     return jalur[-2] if len(jalur) > 1 else None
 
 
-def alamat(pihak: Pihak, bahan: Bahan) -> str:
+def alamat(pihak: PihakSurat, bahan: Bahan) -> str:
     """To whom a letter goes: the post, with its agency where that is another than the signer's."""
     if pihak.pejabat.sebagai is None and pihak.pejabat.nip is not None:
         return pihak.pejabat.nama or pihak.pejabat.jabatan
@@ -115,7 +115,7 @@ def _address(own: KopSurat) -> tuple[str, ...]:
     return tuple(line for line in (own.alamat, ", ".join(one for one in reach if one)) if line)
 
 
-def tanda_tangan(pihak: Pihak, bahan: Bahan) -> TandaTangan:
+def tanda_tangan(pihak: PihakSurat, bahan: Bahan) -> TandaTangan:
     """The signature block: in whose name, for whom, the post, the name, and the NIP where it is printed."""
     official = pihak.pejabat
     name = official.nama or ""
@@ -137,7 +137,7 @@ def tanda_tangan(pihak: Pihak, bahan: Bahan) -> TandaTangan:
     )
 
 
-def _in_whose_name(bahan: Bahan, pihak: Pihak) -> AtasNama | None:
+def _in_whose_name(bahan: Bahan, pihak: PihakSurat) -> AtasNama | None:
     appoints = bahan.jenis in ("surat_penugasan", "surat_perintah", "surat_keputusan", "perpanjangan", "pengakhiran")
     unit = pihak.jalur[0].kode if pihak.jalur else ""
     for one in bahan.surat.atas_nama:
@@ -146,7 +146,7 @@ def _in_whose_name(bahan: Bahan, pihak: Pihak) -> AtasNama | None:
     return None
 
 
-def _without_nip(bahan: Bahan, pihak: Pihak) -> bool:
+def _without_nip(bahan: Bahan, pihak: PihakSurat) -> bool:
     unit = pihak.jalur[0] if pihak.jalur else None
     if unit is None or pihak.pejabat.sebagai == "delegasi_penilaian":
         return False

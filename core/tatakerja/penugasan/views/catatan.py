@@ -9,7 +9,7 @@ from tatakerja.penugasan.life.event import DITOLAK, Diusulkan
 from tatakerja.penugasan.life.janggal import oddities
 from tatakerja.penugasan.life.state import BERSURAT, KeadaanPenugasan, signers
 from tatakerja.penugasan.stream import busiest
-from tatakerja.penugasan.views.view import Teks, View, value
+from tatakerja.penugasan.views.view import TeksTersimpan, View, value
 from tatakerja.values.alur import Tingkat
 from tatakerja.values.answers.alur import Catatan
 from tatakerja.values.stored.penugasan import STATUS_TERBUKA
@@ -29,7 +29,7 @@ class _CatatanBeku(TypedDict):
     dasar: list[str]
 
 
-def route_notes(texts: Teks) -> Iterable[Catatan]:
+def route_notes(texts: TeksTersimpan) -> Iterable[Catatan]:
     """The remarks of the route."""
     text = value(texts, "catatan")
     rows = [] if text is None else cast("list[_CatatanBeku]", json.loads(text))

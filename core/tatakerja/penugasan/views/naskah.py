@@ -6,7 +6,7 @@ from typing import Any
 
 from tatakerja.journal import Bacaan, Peristiwa
 from tatakerja.penugasan.life.event import DIAKHIRI, DIPERPANJANG, DITETAPKAN, common, step_of
-from tatakerja.penugasan.naskah import NASKAH, Penulis, Terbit, kept
+from tatakerja.penugasan.naskah import NASKAH, PenulisSurat, Terbit, kept
 from tatakerja.penugasan.stream import clean_id, load, stream_of
 from tatakerja.penugasan.views.view import View, value
 from tatakerja.values.galat import GalatPenugasan, TidakDitemukan
@@ -128,7 +128,7 @@ def _composed(
     past = view.past(event, (event.oleh, *tokens))
     orang = tuple((view.person(token) or token) for token in tokens)
     past.kenali(view.bacaan, orang)
-    writer = Penulis(view.bacaan, past, view.buku, surat, id, orang, event.no)
+    writer = PenulisSurat(view.bacaan, past, view.buku, surat, id, orang, event.no)
     step, texts, umum = step_of(event), view.texts(event), common(event)
     extends = event.jenis == DIPERPANJANG.nama
     refused = event.jenis == "ditolak"

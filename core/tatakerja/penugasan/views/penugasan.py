@@ -20,7 +20,7 @@ from tatakerja.penugasan.views.pelaksanaan import show_direction
 from tatakerja.penugasan.views.pelaporan import show_reports
 from tatakerja.penugasan.views.surat import letter_number, show_letters
 from tatakerja.penugasan.views.tanggung_jawab import responsibilities
-from tatakerja.penugasan.views.view import Teks, View, value
+from tatakerja.penugasan.views.view import TeksTersimpan, View, value
 from tatakerja.values.alur import Penolakan
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.pejabat import Pejabat
@@ -95,7 +95,7 @@ def _whole(view: View, id: str, state: KeadaanPenugasan, events: Sequence[Perist
     )
 
 
-def _contents(texts: Teks) -> dict[str, str]:
+def _contents(texts: TeksTersimpan) -> dict[str, str]:
     """What was stated, by field; empty once erased."""
     text = value(texts, "isi")
     return {} if text is None else cast("dict[str, str]", json.loads(text))

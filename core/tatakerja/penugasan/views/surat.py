@@ -8,7 +8,7 @@ import attrs
 from tatakerja.journal import Peristiwa
 from tatakerja.penugasan.life.event import DIPERPANJANG, DITETAPKAN, Diusulkan, common
 from tatakerja.penugasan.life.state import KeadaanPenugasan
-from tatakerja.penugasan.views.view import Teks, View, value
+from tatakerja.penugasan.views.view import TeksTersimpan, View, value
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.stored.penugasan import Riwayat, SuratTersimpan
 
@@ -117,7 +117,7 @@ def _extensions(  # noqa: PLR0917  what a letter is made of
         )
 
 
-def letter_number(event: Peristiwa, texts: Teks) -> str | None:
+def letter_number(event: Peristiwa, texts: TeksTersimpan) -> str | None:
     """The number of the document that a step issued: our own, or another instansi's that is kept outside the chain."""
     own = event.data.get("nomor_surat")
     return own if isinstance(own, str) else value(texts, "nomor")

@@ -9,7 +9,7 @@ from tatakerja.penugasan.stream import load_all
 from tatakerja.values.stored.impor import PenugasanTersentuh
 from tatakerja.values.stored.penugasan import STATUS_TERBUKA
 
-Penerus = Callable[[str], str | None]
+CariPenerus = Callable[[str], str | None]
 
 
 class Perubahan:
@@ -21,7 +21,7 @@ class Perubahan:
     :param nip: gives the NIP that someone bears in the new organisation.
     """
 
-    def __init__(self, lama: Hari, baru: Hari, unit: Penerus, nip: Callable[[str], str]) -> None:
+    def __init__(self, lama: Hari, baru: Hari, unit: CariPenerus, nip: Callable[[str], str]) -> None:
         self.lama, self.baru = lama, baru
         self._unit, self._nip = unit, nip
 

@@ -16,7 +16,7 @@ from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.stored.penugasan import Riwayat
 
-Teks = Mapping[str, Rekaman]
+TeksTersimpan = Mapping[str, Rekaman]
 """What is kept outside the chain for one event, by field."""
 
 
@@ -139,11 +139,11 @@ class View:
         """Who has an authority today."""
         return self.hari.competence.berwenang(wewenang)
 
-    def texts(self, event: Peristiwa) -> Teks:
+    def texts(self, event: Peristiwa) -> TeksTersimpan:
         """What is kept outside the chain for an event."""
         return self.bacaan.pribadi(event.no)
 
-    def event(self, event: Peristiwa, texts: Teks | None = None) -> Riwayat:
+    def event(self, event: Peristiwa, texts: TeksTersimpan | None = None) -> Riwayat:
         """An event as it is shown: who did it, as what, then.
 
         :param texts: what :meth:`texts` gave, where it is known already.
@@ -169,7 +169,7 @@ class View:
         )
 
 
-def value(texts: Teks, field: str) -> str | None:
+def value(texts: TeksTersimpan, field: str) -> str | None:
     """A text kept outside the chain; None where there is none, or it was erased."""
     record = texts.get(field)
     return None if record is None else record.nilai

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from tatakerja.rules.berkas.conditions import KUNCI as KUNCI_SYARAT
-from tatakerja.rules.berkas.faults import Dokumen
-from tatakerja.rules.berkas.lines import Jalur, Letak
+from tatakerja.rules.berkas.faults import BerkasTerbaca
+from tatakerja.rules.berkas.lines import Letak
+from tatakerja.values.galat import Jalur
 
 _SEBUTAN = {**dict.fromkeys(KUNCI_SYARAT, "bila"), "instrumen": "perubahan"}
 """Keys that the fields of a value know by another name."""
@@ -22,10 +23,10 @@ class Asal(NamedTuple):
     :ivar rujukan: the file whose repeated sentences its citations may name.
     """
 
-    dokumen: Dokumen
+    dokumen: BerkasTerbaca
     jalur: Jalur
     bagian: Jalur
-    rujukan: Dokumen | None = None
+    rujukan: BerkasTerbaca | None = None
 
     def letak(self, jalur: Jalur) -> str:
         """File and line of what stands at a path within the row, whose last part may be the value itself.
@@ -44,7 +45,7 @@ class Asal(NamedTuple):
                 file, found, best = dokumen, path, score
         return f"{file.nama}:{Letak(file.teks).baris(found)}"
 
-    def _tertulis(self) -> Iterator[tuple[Dokumen, Jalur, list[str]]]:
+    def _tertulis(self) -> Iterator[tuple[BerkasTerbaca, Jalur, list[str]]]:
         """Whatever is written of the row: its place, and the words on the way to it, the row's own first."""
         yield from ((self.dokumen, *one) for one in _dalam(_pada(self.dokumen.isi, self.jalur), self.jalur, []))
         if self.bagian != self.jalur:

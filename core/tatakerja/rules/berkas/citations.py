@@ -4,9 +4,9 @@ import re
 from typing import Any
 
 from tatakerja.rules.berkas.conditions import KUNCI, syarat
-from tatakerja.rules.berkas.lines import Jalur
 from tatakerja.rules.berkas.tools import GAGAL, Konteks, satu_atau_banyak
 from tatakerja.values.aturan import DasarBersyarat
+from tatakerja.values.galat import Jalur
 from tatakerja.values.penomoran import uraikan_rentang
 from tatakerja.values.regulasi import Regulasi
 from tatakerja.values.teks import terdekat

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from tatakerja.rules.berkas.lines import Jalur
 from tatakerja.rules.berkas.tools import GAGAL, Konteks, sebut
+from tatakerja.values.galat import Jalur
 from tatakerja.values.syarat import FAKTA_ANGKA, Atau, Syarat, fakta_tafsir
 
 KUNCI = frozenset({"bila", "tanpa", "atau"})

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import attrs
 
 from tatakerja.rules.berkas.asal import Asal
-from tatakerja.rules.berkas.faults import Dokumen, Pengumpul
+from tatakerja.rules.berkas.faults import BerkasTerbaca, Pengumpul
 from tatakerja.rules.berkas.folder import BERKAS, REDAKSI, baca_dokumen, cari_berkas
 from tatakerja.rules.berkas.identity import baca_kosakata, baca_regulasi
 from tatakerja.rules.berkas.reader import baca
-from tatakerja.rules.berkas.section import Baris, baca_bagian
+from tatakerja.rules.berkas.section import BarisBerkas, baca_bagian
 from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks
 from tatakerja.values.anomali import Anomali, Dampak
 from tatakerja.values.regulasi import Kosakata, Regulasi
@@ -39,7 +39,7 @@ BUTIR = {"tanggung_jawab": "tanggung jawab", "kewajiban": "kewajiban"}
 _URUTAN: tuple[Dampak, ...] = ("kedudukan", "penugasan", "evaluasi", "pelaporan", "tahapan")
 
 
-class Isi(NamedTuple):
+class IsiRegulasi(NamedTuple):
     """What the files say.
 
     :ivar pejabat: the text's names of posts.
@@ -60,7 +60,7 @@ class Isi(NamedTuple):
     asal_lain: Mapping[tuple[str, str], Asal]
 
 
-def baca_isi(akar: "Traversable") -> Isi:
+def baca_isi(akar: "Traversable") -> IsiRegulasi:
     """Read the files that answers need: all but the sample and the anomalies that change nothing.
 
     :raises GalatRegulasi: with every fault.
@@ -80,7 +80,7 @@ def baca_isi(akar: "Traversable") -> Isi:
     read = [row for part in BERBAGIAN for dokumen in files[part] for row in baca_bagian(alat, dokumen, part)]
     found = list(_anomali(alat, files["anomali"]))
     faults.lempar()
-    return Isi(
+    return IsiRegulasi(
         regulasi=regulasi,
         kosakata=kosakata,
         predikat=ratings,
@@ -97,7 +97,7 @@ def baca_isi(akar: "Traversable") -> Isi:
 
 
 def _asal_bersama(
-    files: Mapping[str, list[Dokumen]], regulasi: Regulasi, kosakata: Kosakata, ratings: Iterable[Predikat]
+    files: Mapping[str, list[BerkasTerbaca]], regulasi: Regulasi, kosakata: Kosakata, ratings: Iterable[Predikat]
 ) -> Iterator[tuple[tuple[str, str], Asal]]:
     """Where what isn't a row was read: the regulation, its amendments, the words, the facts of the plugin's own."""
     for dokumen in files["regulasi"][:1]:
@@ -128,7 +128,7 @@ def baca_redaksi(akar: "Traversable") -> tuple[Anomali, ...]:
     return found
 
 
-def _anomali(alat: Alat, files: Iterable[Dokumen]) -> Iterator[tuple[Anomali, Asal]]:
+def _anomali(alat: Alat, files: Iterable[BerkasTerbaca]) -> Iterator[tuple[Anomali, Asal]]:
     for dokumen in files:
         konteks = Konteks(alat, dokumen)
         konteks.asing(dokumen.isi, frozenset({"anomali"}), ())
@@ -138,14 +138,14 @@ def _anomali(alat: Alat, files: Iterable[Dokumen]) -> Iterator[tuple[Anomali, As
                 yield one, Asal(dokumen, place, place)
 
 
-def _menurut_jenis(rows: Iterable[Baris]) -> dict[str, tuple[Any, ...]]:
+def _menurut_jenis(rows: Iterable[BarisBerkas]) -> dict[str, tuple[Any, ...]]:
     by_kind: dict[str, list[Any]] = {}
     for row in rows:
         by_kind.setdefault(row.jenis, []).append(row.isi)
     return {kind: tuple(found) for kind, found in by_kind.items()}
 
 
-def _berdampak(anomali: list[Anomali], rows: Iterable[Baris], kosakata: Kosakata) -> tuple[Anomali, ...]:
+def _berdampak(anomali: list[Anomali], rows: Iterable[BarisBerkas], kosakata: Kosakata) -> tuple[Anomali, ...]:
     """The anomalies, each with the answers whose rows ask how it is read, unless it says them itself."""
     facts = {
         fakta.nama: frozenset(code for baris in fakta.baris for code in _tafsir(baris.bila, {}))

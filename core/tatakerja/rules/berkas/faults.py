@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from tatakerja.rules.berkas.lines import Jalur, Letak
-from tatakerja.values.galat import GalatTatakerja
+from tatakerja.rules.berkas.lines import Letak
+from tatakerja.values.galat import GalatTatakerja, Jalur
 from tatakerja.values.teks import terdekat
 
 
-class Dokumen(NamedTuple):
+class BerkasTerbaca(NamedTuple):
     """A file as it was read.
 
     :ivar nama: its name within the folder.
@@ -21,7 +21,7 @@ class Dokumen(NamedTuple):
     isi: dict[str, object]
 
 
-class Kesalahan(NamedTuple):
+class KesalahanRegulasi(NamedTuple):
     """One fault of a regulation file.
 
     :ivar berkas: the file's name.
@@ -43,7 +43,7 @@ class Kesalahan(NamedTuple):
 class GalatRegulasi(GalatTatakerja):
     """A regulation's files can't be used; ``kesalahan`` holds every fault, in the order of files and lines."""
 
-    def __init__(self, kesalahan: Sequence[Kesalahan]) -> None:
+    def __init__(self, kesalahan: Sequence[KesalahanRegulasi]) -> None:
         self.kesalahan = tuple(sorted(set(kesalahan), key=lambda one: (one.berkas, one.baris, one.isi)))
         super().__init__("\n".join(map(str, self.kesalahan)))
 
@@ -52,17 +52,17 @@ class Pengumpul:
     """Collects faults while files are read, and raises them together."""
 
     def __init__(self) -> None:
-        self._found: list[tuple[Dokumen, Jalur, str, str]] = []
-        self._others: list[Kesalahan] = []
+        self._found: list[tuple[BerkasTerbaca, Jalur, str, str]] = []
+        self._others: list[KesalahanRegulasi] = []
 
     def __bool__(self) -> bool:
         return bool(self._found or self._others)
 
-    def catat(self, dokumen: Dokumen, jalur: Jalur, isi: str, saran: str = "") -> None:
+    def catat(self, dokumen: BerkasTerbaca, jalur: Jalur, isi: str, saran: str = "") -> None:
         """Note a fault of a value."""
         self._found.append((dokumen, jalur, isi, saran))
 
-    def catat_berkas(self, kesalahan: Kesalahan) -> None:
+    def catat_berkas(self, kesalahan: KesalahanRegulasi) -> None:
         """Note a fault of a file that couldn't be read so far."""
         self._others.append(kesalahan)
 
@@ -78,7 +78,7 @@ class Pengumpul:
         for dokumen, jalur, isi, saran in self._found:
             if dokumen.nama not in places:
                 places[dokumen.nama] = Letak(dokumen.teks)
-            told.append(Kesalahan(dokumen.nama, places[dokumen.nama].baris(jalur), isi, saran))
+            told.append(KesalahanRegulasi(dokumen.nama, places[dokumen.nama].baris(jalur), isi, saran))
         raise GalatRegulasi(told)
 
 

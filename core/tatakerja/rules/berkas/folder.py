@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import tomli
 
 from tatakerja.border.files import kind_of, reason
-from tatakerja.rules.berkas.faults import Dokumen, Kesalahan, Pengumpul, maksudnya
+from tatakerja.rules.berkas.faults import BerkasTerbaca, KesalahanRegulasi, Pengumpul, maksudnya
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -63,21 +63,21 @@ def cari_berkas(akar: "Traversable", faults: Pengumpul) -> dict[str, list[str]]:
             found[part].append(name)
         elif name not in BUKAN_ATURAN:
             hint = maksudnya(name, (f"{one}.toml" for one in BERKAS))
-            faults.catat_berkas(Kesalahan(name, 0, "berkas ini tidak dikenal", hint))
+            faults.catat_berkas(KesalahanRegulasi(name, 0, "berkas ini tidak dikenal", hint))
     for name in WAJIB:
         if not found[name]:
             faults.catat_berkas(
-                Kesalahan(f"{name}.toml", 0, "berkas ini wajib ada", "buat berkas itu di samping yang lain")
+                KesalahanRegulasi(f"{name}.toml", 0, "berkas ini wajib ada", "buat berkas itu di samping yang lain")
             )
     if len(names) > BATAS_BERKAS:
         faults.catat_berkas(
-            Kesalahan(names[BATAS_BERKAS], 0, f"lebih dari {BATAS_BERKAS} berkas", "gabungkan sebagian")
+            KesalahanRegulasi(names[BATAS_BERKAS], 0, f"lebih dari {BATAS_BERKAS} berkas", "gabungkan sebagian")
         )
         return {name: [] for name in found}
     return found
 
 
-def baca_dokumen(akar: "Traversable", names: Iterable[str], faults: Pengumpul) -> list[Dokumen]:
+def baca_dokumen(akar: "Traversable", names: Iterable[str], faults: Pengumpul) -> list[BerkasTerbaca]:
     """Read and parse files; notes those that can't be, with the place."""
     read = []
     for name in names:
@@ -85,11 +85,11 @@ def baca_dokumen(akar: "Traversable", names: Iterable[str], faults: Pengumpul) -
         if text is None:
             continue
         try:
-            read.append(Dokumen(name, text, tomli.loads(text)))
+            read.append(BerkasTerbaca(name, text, tomli.loads(text)))
         except tomli.TOMLDecodeError as error:
             faults.catat_berkas(_syntax(name, text, str(error)))
         except RecursionError:
-            faults.catat_berkas(Kesalahan(name, 0, "tabel bersarang terlalu dalam", "tulis sebagai [[tabel]]"))
+            faults.catat_berkas(KesalahanRegulasi(name, 0, "tabel bersarang terlalu dalam", "tulis sebagai [[tabel]]"))
     return read
 
 
@@ -111,29 +111,29 @@ def _text(akar: "Traversable", name: str, faults: Pengumpul) -> str | None:
     try:
         file = akar.joinpath(name)
         if isinstance(file, os.PathLike) and (kind := kind_of(os.stat(file).st_mode)) is not None:
-            faults.catat_berkas(Kesalahan(name, 0, f"adalah {kind}, bukan berkas biasa", "tulis berkasnya"))
+            faults.catat_berkas(KesalahanRegulasi(name, 0, f"adalah {kind}, bukan berkas biasa", "tulis berkasnya"))
             return None
         with file.open("rb") as opened:
             content = opened.read(BATAS_UKURAN + 1)
         if len(content) > BATAS_UKURAN:
             faults.catat_berkas(
-                Kesalahan(
+                KesalahanRegulasi(
                     name, 0, f"lebih dari {BATAS_UKURAN:_} byte".replace("_", "."), "bagi menjadi beberapa berkas"
                 )
             )
             return None
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as error:
-        faults.catat_berkas(Kesalahan(name, 0, reason(error), "periksa nama dan izinnya"))
+        faults.catat_berkas(KesalahanRegulasi(name, 0, reason(error), "periksa nama dan izinnya"))
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        faults.catat_berkas(Kesalahan(name, line, "bukan teks UTF-8", "simpan kembali sebagai UTF-8"))
+        faults.catat_berkas(KesalahanRegulasi(name, line, "bukan teks UTF-8", "simpan kembali sebagai UTF-8"))
     return None
 
 
-def _syntax(name: str, text: str, message: str) -> Kesalahan:
+def _syntax(name: str, text: str, message: str) -> KesalahanRegulasi:
     match = _TEMPAT.search(message)
     line = int(match[1]) if match and match[1] else text.count("\n") + 1
     reason = next((told for start, told in _SEBAB.items() if message.startswith(start)), "tidak dapat dibaca di sini")
     column = f"kolom {match[2]}: " if match and match[2] else ""
-    return Kesalahan(name, line, f"bukan TOML yang sah: {column}{reason}")
+    return KesalahanRegulasi(name, line, f"bukan TOML yang sah: {column}{reason}")

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from tatakerja.rules.berkas.citations import awalan, dasar
-from tatakerja.rules.berkas.faults import Dokumen, maksudnya
+from tatakerja.rules.berkas.faults import BerkasTerbaca, maksudnya
 from tatakerja.rules.berkas.folder import baca_kerangka
-from tatakerja.rules.berkas.lines import Jalur
 from tatakerja.rules.berkas.posts import pos
 from tatakerja.rules.berkas.reader import baca, fakta_baris, rencana
 from tatakerja.rules.berkas.steps import PIHAK, pilihan_bernama
 from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks
+from tatakerja.values.galat import Jalur
 from tatakerja.values.istilah import JENIS_UNIT
 from tatakerja.values.penomoran import Penomoran
 from tatakerja.values.regulasi import (
@@ -39,7 +39,7 @@ TABEL_KOSAKATA = frozenset({"fakta", "pejabat", "pihak", "istilah", "jenis_unit"
 _KERANGKA = ("penomoran", "menyisipkan")
 
 
-def baca_regulasi(alat: Alat, dokumen: Dokumen, akar: "Traversable") -> Regulasi | None:
+def baca_regulasi(alat: Alat, dokumen: BerkasTerbaca, akar: "Traversable") -> Regulasi | None:
     """The regulation with its amendments; tells the tools what can be cited. None after noting what is wrong."""
     table, konteks = dokumen.isi, Konteks(alat, dokumen)
     plain = {name for name, isi in rencana(Regulasi).items() if isi.jenis in (str, str | None)} - {"judul", "singkatan"}
@@ -85,7 +85,7 @@ def baca_regulasi(alat: Alat, dokumen: Dokumen, akar: "Traversable") -> Regulasi
     return attrs.evolve(regulasi, bukan_norma=declared["bukan_norma"], di_luar=declared["di_luar"], salah_pindai=slips)
 
 
-def baca_kosakata(alat: Alat, dokumen: Dokumen) -> tuple[Kosakata, tuple[Predikat, ...]]:
+def baca_kosakata(alat: Alat, dokumen: BerkasTerbaca) -> tuple[Kosakata, tuple[Predikat, ...]]:
     """The regency's words; tells the tools posts, words of parties and kinds of units."""
     table, konteks = dokumen.isi, Konteks(alat, dokumen)
     plain = frozenset(rencana(Kosakata)) - TABEL_KOSAKATA

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from tatakerja.rules.berkas.conditions import KUNCI as KUNCI_SYARAT
-from tatakerja.rules.berkas.lines import Jalur
-from tatakerja.rules.berkas.reader import Isi, baca, rencana
+from tatakerja.rules.berkas.reader import CaraBaca, baca, rencana
 from tatakerja.rules.berkas.tools import GAGAL, Konteks
 from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, Sisipan
 from tatakerja.values.aturan import Diam
 from tatakerja.values.evaluasi import AturanEvaluasi
+from tatakerja.values.galat import Jalur
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.pelaksanaan import AturanKetentuan, AturanKoordinasi, AturanPengarah
 from tatakerja.values.pelaporan import AturanKendala, AturanLaporan, AturanPermintaan
@@ -51,7 +51,7 @@ class JenisBaris:
         self.berkas, self.kelas, self.tetap, self.urai = berkas, kelas, tetap or {}, urai
         self.berdaftar, self.bawaan_berkas = berdaftar, bawaan_berkas
         hidden = {*tanpa, *self.tetap, "bila"}
-        self.isi: Mapping[str, Isi] = {name: isi for name, isi in rencana(kelas).items() if name not in hidden}
+        self.isi: Mapping[str, CaraBaca] = {name: isi for name, isi in rencana(kelas).items() if name not in hidden}
         own = daftar or (frozenset(self.isi) | KUNCI_SYARAT)
         self.kunci = own | TEMPAT | ({"daftar"} if berdaftar else frozenset())
 

@@ -8,8 +8,7 @@ from bisect import bisect_right
 
 import tomli
 
-Jalur = tuple[str | int, ...]
-"""Keys and positions from the document down to a value: ``("bagian", 0, "alur", 2, "kode")``."""
+from tatakerja.values.galat import Jalur
 
 _BASIC, _LITERAL = r'"(?:[^"\\\n]|\\.)*+"', r"'[^'\n]*+'"
 _BLANK = r"(?:[ \t\r\n]|#[^\n]*)*+"

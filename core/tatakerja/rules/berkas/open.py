@@ -6,7 +6,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 from os import PathLike
 from pathlib import Path
 
-from tatakerja.rules.berkas.faults import GalatRegulasi, Kesalahan
+from tatakerja.rules.berkas.faults import GalatRegulasi, KesalahanRegulasi
 from tatakerja.rules.berkas.plugin import PluginBerkas
 from tatakerja.values.galat import GalatPlugin
 
@@ -54,7 +54,7 @@ def python_diabaikan(folder: str | PathLike[str]) -> tuple[str, ...]:
 
 
 def _bukan(folder: Path, isi: str, saran: str) -> GalatRegulasi:
-    return GalatRegulasi([Kesalahan(str(folder), 0, isi, saran)])
+    return GalatRegulasi([KesalahanRegulasi(str(folder), 0, isi, saran)])
 
 
 def _hanya_nama(file: Path) -> bool:

@@ -9,7 +9,7 @@ from importlib import import_module
 from os import PathLike, fspath, scandir
 from typing import TYPE_CHECKING, Any
 
-from tatakerja.rules.berkas.content import Isi, baca_isi, baca_redaksi
+from tatakerja.rules.berkas.content import IsiRegulasi, baca_isi, baca_redaksi
 from tatakerja.rules.berkas.place import Folder
 from tatakerja.rules.marker import hookimpl
 from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, Sisipan
@@ -47,7 +47,7 @@ class PluginBerkas:
 
             self.akar = Path(sumber)
             self.__name__ = self.akar.resolve().name
-        self._read: Isi | None = None
+        self._read: IsiRegulasi | None = None
         if self.akar.joinpath("contoh.toml").is_file() and not hasattr(type(self), "tatakerja_contoh"):
             # A hook that is there must answer, and not every folder has a sample; one in Python beside it comes first.
             self.tatakerja_contoh = _hook_contoh(self.akar)
@@ -55,14 +55,14 @@ class PluginBerkas:
             self.tatakerja_pengaturan = _hook_pengaturan(self.akar)
         self._seen: object = None
 
-    def isi(self) -> Isi:
+    def isi(self) -> IsiRegulasi:
         """What the files say.
 
         :raises GalatRegulasi: with every fault of every file.
         """
         return self._baca() if self._read is None else self._read
 
-    def _baca(self) -> Isi:
+    def _baca(self) -> IsiRegulasi:
         """What the files say now: the question about the regulation comes first, the others are about the same text."""
         now = self._stamp()
         if self._read is None or now != self._seen:

@@ -6,8 +6,8 @@ from typing import Any, get_args
 import attrs
 
 from tatakerja.rules.berkas.faults import maksudnya
-from tatakerja.rules.berkas.lines import Jalur
 from tatakerja.rules.berkas.tools import GAGAL, Konteks, Pos, satu_atau_banyak, sebut
+from tatakerja.values.galat import Jalur
 from tatakerja.values.istilah import JABATAN_PIMPINAN
 from tatakerja.values.penunjuk import (
     Batas,

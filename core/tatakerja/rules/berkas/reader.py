@@ -15,18 +15,18 @@ from tatakerja.rules.baseline.kegiatan import NamaKegiatan
 from tatakerja.rules.berkas.citations import dasar, satu_tempat, tempat_semua
 from tatakerja.rules.berkas.conditions import KUNCI as KUNCI_SYARAT
 from tatakerja.rules.berkas.conditions import syarat, syarat_tabel
-from tatakerja.rules.berkas.lines import Jalur
 from tatakerja.rules.berkas.posts import pelaku, penunjuk_semua
 from tatakerja.rules.berkas.steps import langkah, langkah_semua, pihak, pihak_semua, titik
 from tatakerja.rules.berkas.tools import GAGAL, Konteks, satu_atau_banyak, sebut
 from tatakerja.values.alur import Isian, Pihak, PolaLangkah, Titik
 from tatakerja.values.anomali import Tafsir
 from tatakerja.values.aturan import AnomaliBersyarat, CatatanBersyarat, Dasar, Tersirat
+from tatakerja.values.galat import Jalur
 from tatakerja.values.penunjuk import Penunjuk
 from tatakerja.values.syarat import BarisFakta, SyaratSemua
 from tatakerja.values.tahapan import Kegiatan
 
-Pembaca = Callable[[object, Konteks, Jalur], Any]
+PembacaNilai = Callable[[object, Konteks, Jalur], Any]
 KEGIATAN = {one.name.lower(): one for one in NamaKegiatan}
 """The names of activities as files write them."""
 
@@ -141,7 +141,7 @@ def kamus(value: object, konteks: Konteks, jalur: Jalur) -> Any:
     return GAGAL if GAGAL in told.values() else told
 
 
-_MENURUT_JENIS: dict[Any, Pembaca] = {
+_MENURUT_JENIS: dict[Any, PembacaNilai] = {
     str: teks,
     bool: benar_salah,
     int: bilangan,
@@ -166,7 +166,7 @@ _MENURUT_JENIS: dict[Any, Pembaca] = {
     tuple[BarisFakta, ...]: fakta_baris,
 }
 """How a field of each type is read."""
-_TEMPAT: dict[tuple[str, Any], Pembaca] = {("tempat", tuple[str, ...]): tempat_semua, ("dasar", str): satu_tempat}
+_TEMPAT: dict[tuple[str, Any], PembacaNilai] = {("tempat", tuple[str, ...]): tempat_semua, ("dasar", str): satu_tempat}
 """Fields whose texts are places of the outline."""
 
 
@@ -189,33 +189,33 @@ def baca(kelas: type[Any], table: dict[str, object], konteks: Konteks, jalur: Ja
     return GAGAL if GAGAL in told.values() else kelas(**told)
 
 
-class Isi(NamedTuple):
+class CaraBaca(NamedTuple):
     """How a field is read.
 
     :ivar wajib: whether it must be written.
     """
 
-    baca: Pembaca
+    baca: PembacaNilai
     wajib: bool
     jenis: Any
 
 
-def rencana(kelas: Any) -> dict[str, Isi]:
+def rencana(kelas: Any) -> dict[str, CaraBaca]:
     """How each field of a row class is read; fields that no file can write are left out."""
     return _rencana(kelas)
 
 
 @cache
-def _rencana(kelas: Any) -> dict[str, Isi]:
+def _rencana(kelas: Any) -> dict[str, CaraBaca]:
     plan = {}
     for field in attrs.fields(kelas):
         reader = pembaca(field.name, field.type)
         if reader is not None:
-            plan[field.name] = Isi(reader, field.default is attrs.NOTHING, field.type)
+            plan[field.name] = CaraBaca(reader, field.default is attrs.NOTHING, field.type)
     return plan
 
 
-def pembaca(name: str, kind: Any) -> Pembaca | None:
+def pembaca(name: str, kind: Any) -> PembacaNilai | None:
     """How a field of a type is read; None for one that no file can write, such as a function."""
     if found := _TEMPAT.get((name, kind)) or _MENURUT_JENIS.get(kind):
         return found
@@ -230,7 +230,7 @@ def pembaca(name: str, kind: Any) -> Pembaca | None:
     return _pembaca_kelas(kind) if attrs.has(kind) else None
 
 
-def _pembaca_gabungan(name: str, kinds: list[Any]) -> Pembaca | None:
+def _pembaca_gabungan(name: str, kinds: list[Any]) -> PembacaNilai | None:
     if len(kinds) == 1:
         return pembaca(name, kinds[0])
     if kinds[0] is bool and (word := pembaca(name, kinds[1])):
@@ -240,7 +240,7 @@ def _pembaca_gabungan(name: str, kinds: list[Any]) -> Pembaca | None:
     return None
 
 
-def _pembaca_kelas(kelas: type[Any]) -> Pembaca:
+def _pembaca_kelas(kelas: type[Any]) -> PembacaNilai:
     def read(value: object, konteks: Konteks, jalur: Jalur) -> Any:
         table = konteks.tabel(value, jalur)
         return GAGAL if table is None else baca(kelas, table, konteks, jalur)
@@ -248,15 +248,15 @@ def _pembaca_kelas(kelas: type[Any]) -> Pembaca:
     return read
 
 
-def _satu_dari(words: tuple[str, ...]) -> Pembaca:
+def _satu_dari(words: tuple[str, ...]) -> PembacaNilai:
     return lambda value, konteks, jalur: konteks.pilihan(value, words, jalur)
 
 
-def _benar_atau(word: Pembaca) -> Pembaca:
+def _benar_atau(word: PembacaNilai) -> PembacaNilai:
     return lambda value, konteks, jalur: value if isinstance(value, bool) else word(value, konteks, jalur)
 
 
-def _masing_masing(each: Pembaca) -> Pembaca:
+def _masing_masing(each: PembacaNilai) -> PembacaNilai:
     def read(value: object, konteks: Konteks, jalur: Jalur) -> Any:
         found = tuple(each(one, konteks, place) for one, place in satu_atau_banyak(value, jalur))
         return GAGAL if GAGAL in found else found

@@ -29,11 +29,11 @@ from typing import Any
 
 from tatakerja.rules.baseline import contoh as shapes
 from tatakerja.rules.baseline.contoh import profesi as posts
-from tatakerja.rules.berkas.faults import Dokumen, Pengumpul, maksudnya
+from tatakerja.rules.berkas.faults import BerkasTerbaca, Pengumpul, maksudnya
 from tatakerja.rules.berkas.folder import baca_dokumen
-from tatakerja.rules.berkas.lines import Jalur
 from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks, satu_atau_banyak, sebut
 from tatakerja.values.contoh import Kerangka, Profesi, UnitContoh
+from tatakerja.values.galat import Jalur
 
 AKAR, DI_LUAR = "pemerintah_daerah", "instansi_vertikal"
 TURUNAN = frozenset({"dari", "mulai", "sampai", "awalan", "akhiran", "nomor"})
@@ -66,7 +66,7 @@ def baca_contoh(akar: Traversable) -> Kerangka:
     return found[0]
 
 
-def _kerangka(dokumen: Dokumen, faults: Pengumpul) -> Kerangka | None:
+def _kerangka(dokumen: BerkasTerbaca, faults: Pengumpul) -> Kerangka | None:
     konteks = Konteks(Alat(faults), dokumen)
     konteks.asing(dokumen.isi, frozenset({"daftar", "unit"}), ())
     reader = _Pembaca(konteks, konteks.tabel(dokumen.isi.get("daftar", {}), ("daftar",)) or {})

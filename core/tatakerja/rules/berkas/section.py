@@ -13,15 +13,15 @@ from tatakerja.rules.berkas.asal import Asal
 from tatakerja.rules.berkas.citations import dasar, tempat
 from tatakerja.rules.berkas.conditions import KUNCI as KUNCI_SYARAT
 from tatakerja.rules.berkas.conditions import syarat
-from tatakerja.rules.berkas.faults import Dokumen
+from tatakerja.rules.berkas.faults import BerkasTerbaca
 from tatakerja.rules.berkas.kinds import JENIS, TEMPAT, JenisBaris
-from tatakerja.rules.berkas.lines import Jalur
 from tatakerja.rules.berkas.posts import hanya_pada
 from tatakerja.rules.berkas.reader import anomali_semua, catatan_semua
 from tatakerja.rules.berkas.steps import isi_langkah
 from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks, satu_atau_banyak
 from tatakerja.values.alur import FAKTA_ALUR, FAKTA_TIM
 from tatakerja.values.aturan import Adopsi, setiap_anomali
+from tatakerja.values.galat import Jalur
 from tatakerja.values.syarat import FAKTA_INTI, TAFSIR, SyaratSemua, setiap_syarat
 
 TAMBAHAN = frozenset({"dasar", "dasar_koordinator", "dasar_pengembalian", "anomali", "catatan"})
@@ -32,7 +32,7 @@ _FAKTA = frozenset({*FAKTA_INTI, *FAKTA_ALUR, *FAKTA_TIM, "tahapan"})
 BATAS_BARIS = 5_000
 
 
-class Baris(NamedTuple):
+class BarisBerkas(NamedTuple):
     """A row as it was read: what the hook returns, its kind, and where it stands."""
 
     jenis: str
@@ -40,7 +40,7 @@ class Baris(NamedTuple):
     asal: Asal
 
 
-def baca_bagian(alat: Alat, dokumen: Dokumen, berkas: str) -> Iterator[Baris]:
+def baca_bagian(alat: Alat, dokumen: BerkasTerbaca, berkas: str) -> Iterator[BarisBerkas]:
     """The rows of a file, in its order.
 
     :param berkas: which file it is a part of: ``kedudukan``.
@@ -83,7 +83,7 @@ class _Bagian:
         self._syarat = syarat(table, self._konteks, jalur)
         self._tambahan = {key: self._tambah(key, table, self._konteks, jalur) for key in TAMBAHAN & table.keys()}
 
-    def baris(self, name: str, row: dict[str, object], jalur: Jalur) -> Iterator[Baris]:
+    def baris(self, name: str, row: dict[str, object], jalur: Jalur) -> Iterator[BarisBerkas]:
         """A row of some kind; several where the kind writes a list as one row."""
         kind = JENIS[name]
         instrument = self._kata(row, "instrumen", jalur) or self._instrumen
@@ -98,14 +98,14 @@ class _Bagian:
             told_here = {key: (one, (*jalur, key)) for key, one in row.items()}
             shared = self._anomali_butir(row, konteks, jalur)
             for one in kind.urai(above_it | told_here, konteks, jalur):
-                yield Baris(name, attrs.evolve(one, anomali=_sekali((*one.anomali, *shared))), asal)
+                yield BarisBerkas(name, attrs.evolve(one, anomali=_sekali((*one.anomali, *shared))), asal)
             return
         told = self._isi(kind, row, konteks, jalur, place)
         self._periksa_nama(row, told["bila"], konteks, jalur)
         for one in self._daftar(told, row["daftar"], konteks, jalur) if "daftar" in row else [told]:
             if GAGAL not in one.values():
                 self._here.alat.syarat_baris[one["kode"]] = one["bila"]
-                yield Baris(name, _susun(kind, one), asal)
+                yield BarisBerkas(name, _susun(kind, one), asal)
 
     def _anomali_butir(self, row: dict[str, object], konteks: Konteks, jalur: Jalur) -> tuple[str, ...]:
         """The anomalies that a row and its section say of all members of a list, which have no cases to tell apart."""

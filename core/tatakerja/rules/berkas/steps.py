@@ -6,9 +6,9 @@ import attrs
 
 from tatakerja.rules.berkas.citations import dasar
 from tatakerja.rules.berkas.faults import maksudnya
-from tatakerja.rules.berkas.lines import Jalur
 from tatakerja.rules.berkas.tools import GAGAL, Konteks, satu_atau_banyak, sebut
 from tatakerja.values.alur import Aksi, Dokumen, Penolakan, Pihak, PolaLangkah, Titik, baca_tenggat
+from tatakerja.values.galat import Jalur
 
 AKSI, DOKUMEN, PIHAK = get_args(Aksi), get_args(Dokumen), get_args(Pihak)
 KUNCI = frozenset(field.name for field in attrs.fields(PolaLangkah))

@@ -5,9 +5,9 @@ from typing import Any
 
 import attrs
 
-from tatakerja.rules.berkas.lines import Jalur
 from tatakerja.rules.berkas.reader import baca
 from tatakerja.rules.berkas.tools import GAGAL, Konteks
+from tatakerja.values.galat import Jalur
 from tatakerja.values.istilah import JABATAN_PIMPINAN
 from tatakerja.values.pengaturan import JENIS_SURAT, PengaturanSurat
 from tatakerja.values.regulasi import pecah_pola

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Set
 from typing import Any, Final, NamedTuple
 
-from tatakerja.rules.berkas.faults import Dokumen, Pengumpul, maksudnya
-from tatakerja.rules.berkas.lines import Jalur
+from tatakerja.rules.berkas.faults import BerkasTerbaca, Pengumpul, maksudnya
 from tatakerja.values.aturan import Dasar
+from tatakerja.values.galat import Jalur
 from tatakerja.values.istilah import JENIS_UNIT
 from tatakerja.values.penunjuk import Penunjuk
 from tatakerja.values.regulasi import Regulasi
@@ -46,7 +46,7 @@ class Alat:
         self.regulasi: Regulasi | None = None
         self.kode_peraturan = ""
         self.awalan: frozenset[str] = frozenset()
-        self.dokumen_rujukan: Dokumen | None = None
+        self.dokumen_rujukan: BerkasTerbaca | None = None
         self.rujukan: Mapping[str, Dasar] = {}
         self.pejabat: Mapping[str, Pos] = {}
         self.pejabat_salah: Set[str] = frozenset()
@@ -66,7 +66,7 @@ class Konteks(NamedTuple):
     """
 
     alat: Alat
-    dokumen: Dokumen
+    dokumen: BerkasTerbaca
     di: tuple[str, ...] = ()
     instrumen: str = ""
     di_salah: bool = False

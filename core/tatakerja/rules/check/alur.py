@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from tatakerja.rules.check.fault import Jalur, Temuan, filled, word, words
+from tatakerja.rules.check.fault import CacatNilai, filled, word, words
 from tatakerja.rules.check.rows import Words, citation_faults, place_faults, row_faults
 from tatakerja.values.alur import (
     CAKUPAN,
@@ -22,6 +22,7 @@ from tatakerja.values.alur import (
     baca_tenggat,
 )
 from tatakerja.values.aturan import Aturan
+from tatakerja.values.galat import Jalur
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.syarat import KOSONG
@@ -77,7 +78,7 @@ def team_domains(stages: Iterable[AturanTahapan], kinds: frozenset[str]) -> dict
     }
 
 
-def route_faults(row: AturanAlur, known: Words) -> Iterator[Temuan]:
+def route_faults(row: AturanAlur, known: Words) -> Iterator[CacatNilai]:
     """A row of a route: what every row has, its steps, its letter."""
     yield from row_faults(row, known)
     yield from word(("fase",), row.fase, _FASE)
@@ -93,7 +94,7 @@ def route_faults(row: AturanAlur, known: Words) -> Iterator[Temuan]:
         yield ("surat",), "surat tidak memuat langkah yang menetapkan", "tambahkan langkah menetapkan"
 
 
-def insertion_faults(row: Sisipan, known: Words) -> Iterator[Temuan]:
+def insertion_faults(row: Sisipan, known: Words) -> Iterator[CacatNilai]:
     """An inserted step: what every row has, the step, where it stands."""
     yield from row_faults(row, known)
     yield from _step(("langkah",), row.langkah, row, known)
@@ -105,7 +106,7 @@ def insertion_faults(row: Sisipan, known: Words) -> Iterator[Temuan]:
             yield from word((name, "aksi"), point.aksi, _AKSI)
 
 
-def _step(jalur: Jalur, step: PolaLangkah, row: Aturan, known: Words) -> Iterator[Temuan]:
+def _step(jalur: Jalur, step: PolaLangkah, row: Aturan, known: Words) -> Iterator[CacatNilai]:
     yield from word((*jalur, "oleh"), step.oleh, _PIHAK, "pihak")
     yield from filled((*jalur, "peran"), step.peran)
     yield from word((*jalur, "aksi"), step.aksi, _AKSI)
@@ -120,14 +121,14 @@ def _step(jalur: Jalur, step: PolaLangkah, row: Aturan, known: Words) -> Iterato
     yield from citation_faults((*jalur, "dasar"), step.dasar or row.dasar, known)
 
 
-def team_faults(row: AturanTim, known: Words) -> Iterator[Temuan]:
+def team_faults(row: AturanTim, known: Words) -> Iterator[CacatNilai]:
     """A remark on a team: what every row has, how much it weighs, what it says."""
     yield from row_faults(row, known)
     yield from word(("tingkat",), row.tingkat, _TINGKAT)
     yield from filled(("isi",), row.isi)
 
 
-def content_faults(row: Muatan, known: Words) -> Iterator[Temuan]:
+def content_faults(row: Muatan, known: Words) -> Iterator[CacatNilai]:
     """What a document must state: what every row has, the fields, each with its place."""
     yield from row_faults(row, known, cited=False)
     yield from word(("dokumen",), row.dokumen, _DOKUMEN)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from tatakerja.rules.check.fault import Masalah, Temuan
+from tatakerja.rules.check.fault import CacatNilai, Masalah
 from tatakerja.rules.check.penunjuk import pointer_faults
 from tatakerja.rules.check.rows import Words, citation_faults, condition_faults, row_faults
 from tatakerja.values.evaluasi import AturanEvaluasi
@@ -25,7 +25,7 @@ def review_domains(rules: Iterable[AturanKedudukan], stages: Iterable[AturanTaha
     return {**stage_domains(rules), "tahapan": frozenset(row.kode for row in stages) | {KOSONG}}
 
 
-def review_faults(row: AturanEvaluasi, known: Words) -> Iterator[Temuan]:
+def review_faults(row: AturanEvaluasi, known: Words) -> Iterator[CacatNilai]:
     """A row on evaluasi: what every row has, and that it names somebody."""
     yield from row_faults(row, known)
     yield from condition_faults(("disebut_bagi",), row.disebut_bagi, known.domains)

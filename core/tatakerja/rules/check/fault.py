@@ -6,12 +6,10 @@ A check yields the path within its row, so that whoever knows where the row is w
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from tatakerja.values.galat import Jalur
 from tatakerja.values.teks import terdekat
 
-Jalur = tuple[str | int, ...]
-"""Keys and positions from a row down to a value: ``("langkah", 2, "oleh")``."""
-
-Temuan = tuple[Jalur, str, str]
+CacatNilai = tuple[Jalur, str, str]
 """A fault of a row: its path there, what is wrong, what to do (may be empty)."""
 
 _BERNOMOR = frozenset({"langkah", "surat", "catatan", "kegiatan", "isian", "rantai", "ppk", "puo", "koordinator"})
@@ -45,7 +43,7 @@ class Masalah(NamedTuple):
         return f"{place}: {self.kalimat}"
 
 
-def of_row(jenis: str, kode: str, found: Iterable[Temuan]) -> Iterator[Masalah]:
+def of_row(jenis: str, kode: str, found: Iterable[CacatNilai]) -> Iterator[Masalah]:
     """Faults with the row in which they were found."""
     return (Masalah(jenis, kode, *one) for one in found)
 
@@ -58,7 +56,7 @@ def meant(word: object, choices: Collection[str]) -> str:
     return f"pilihan: {', '.join(sorted(choices))}" if 0 < len(choices) <= _BANYAK else ""
 
 
-def word(jalur: Jalur, value: object, choices: Collection[str], what: str = "") -> Iterator[Temuan]:
+def word(jalur: Jalur, value: object, choices: Collection[str], what: str = "") -> Iterator[CacatNilai]:
     """The fault of a value that isn't one of a closed list of words.
 
     :param what: what the value is; the last key of its path if not given.
@@ -67,7 +65,7 @@ def word(jalur: Jalur, value: object, choices: Collection[str], what: str = "") 
         yield jalur, f"{what or _key(jalur)} {value!r} tidak dikenal", meant(value, choices)
 
 
-def words(jalur: Jalur, values: object, choices: Collection[str], what: str = "") -> Iterator[Temuan]:
+def words(jalur: Jalur, values: object, choices: Collection[str], what: str = "") -> Iterator[CacatNilai]:
     """The faults of values each of which should be one of a closed list of words."""
     if isinstance(values, str) or not isinstance(values, Collection):
         yield jalur, f"{what or _key(jalur)} {values!r} bukan barisan", f"tulis ({values!r},)"
@@ -76,7 +74,7 @@ def words(jalur: Jalur, values: object, choices: Collection[str], what: str = ""
         yield from word((*jalur, number), value, choices, what or _key(jalur))
 
 
-def filled(jalur: Jalur, value: object) -> Iterator[Temuan]:
+def filled(jalur: Jalur, value: object) -> Iterator[CacatNilai]:
     """The fault of what should be a text and is none, or empty."""
     if not isinstance(value, str) or not value.strip():
         yield jalur, f"{_key(jalur)} kosong", "isi"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tatakerja.rules.check.fault import Temuan, filled
+from tatakerja.rules.check.fault import CacatNilai, filled
 from tatakerja.rules.check.penunjuk import pointer_faults
 from tatakerja.rules.check.rows import Words, citation_faults, condition_faults, row_faults
 from tatakerja.rules.check.vocabulary import PENANDA_INTI
@@ -36,7 +36,7 @@ def placement_domains(kosakata: Kosakata, kinds: frozenset[str]) -> dict[str, fr
     return {fakta.nama: frozenset(baris.nilai for baris in fakta.baris) | empty for fakta in kosakata.fakta} | domains
 
 
-def placement_faults(rule: AturanKedudukan, known: Words) -> Iterator[Temuan]:
+def placement_faults(rule: AturanKedudukan, known: Words) -> Iterator[CacatNilai]:
     """A row on kedudukan: what every row has, the posts that it names, its remarks."""
     yield from row_faults(rule, known)
     yield from condition_faults(("disebut_bagi",), rule.disebut_bagi, known.domains)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import get_args
 
-from tatakerja.rules.check.fault import Temuan, filled, word, words
+from tatakerja.rules.check.fault import CacatNilai, filled, word, words
 from tatakerja.rules.check.rows import Words, row_faults
 from tatakerja.values.alur import Bentuk, Pihak
 from tatakerja.values.pelaksanaan import AturanKetentuan, AturanKoordinasi, AturanPengarah
@@ -15,7 +15,7 @@ _BERKALA = frozenset(get_args(Periode))
 _BENTUK = frozenset(get_args(Bentuk))
 
 
-def report_faults(row: AturanLaporan, known: Words) -> Iterator[Temuan]:
+def report_faults(row: AturanLaporan, known: Words) -> Iterator[CacatNilai]:
     """A row on reports: what every row has, who reports to whom how often."""
     yield from row_faults(row, known)
     yield from word(("pelapor",), row.pelapor, _PELAPOR)
@@ -28,7 +28,7 @@ def report_faults(row: AturanLaporan, known: Words) -> Iterator[Temuan]:
         yield ("atas_anggota",), "laporan atas anggota dibuat ketua kepada pejabat anggota itu", ""
 
 
-def demand_faults(row: AturanPermintaan, known: Words) -> Iterator[Temuan]:
+def demand_faults(row: AturanPermintaan, known: Words) -> Iterator[CacatNilai]:
     """A row on demands for reports: what every row has, who demands from whom."""
     yield from row_faults(row, known)
     yield from word(("peminta",), row.peminta, _PIHAK, "pihak")
@@ -37,7 +37,7 @@ def demand_faults(row: AturanPermintaan, known: Words) -> Iterator[Temuan]:
         yield ("dari",), "tidak menyebut dari siapa laporan diminta", "sebut paling sedikit satu"
 
 
-def obstacle_faults(row: AturanKendala, known: Words) -> Iterator[Temuan]:
+def obstacle_faults(row: AturanKendala, known: Words) -> Iterator[CacatNilai]:
     """A row on obstacles: what every row has, who decides."""
     yield from row_faults(row, known)
     yield from words(("kepada",), row.kepada, _PIHAK, "pihak")
@@ -47,7 +47,7 @@ def obstacle_faults(row: AturanKendala, known: Words) -> Iterator[Temuan]:
         yield ("syarat",), "syarat hanya bagi yang menindaklanjuti", "tulis tindak_lanjut = true, atau hapus syarat"
 
 
-def direction_faults(row: AturanPengarah | AturanKoordinasi | AturanKetentuan, known: Words) -> Iterator[Temuan]:
+def direction_faults(row: AturanPengarah | AturanKoordinasi | AturanKetentuan, known: Words) -> Iterator[CacatNilai]:
     """A row on who directs work, with whom it is coordinated or what is owed."""
     yield from row_faults(row, known)
     if isinstance(row, AturanPengarah):

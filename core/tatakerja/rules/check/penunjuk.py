@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal, get_args
 
-from tatakerja.rules.check.fault import Jalur, Temuan, meant, word
+from tatakerja.rules.check.fault import CacatNilai, meant, word
+from tatakerja.values.galat import Jalur
 from tatakerja.values.istilah import JABATAN_PIMPINAN, LABEL_PERAN
 from tatakerja.values.penunjuk import (
     Batas,
@@ -23,13 +24,13 @@ Untuk = Literal["kedudukan", "rantai", "tahapan"]
 """For what a pointer is used: some ways need what comes before."""
 
 
-def pointer_faults(jalur: Jalur, ways: Iterable[object], kinds: frozenset[str], untuk: Untuk) -> Iterator[Temuan]:
+def pointer_faults(jalur: Jalur, ways: Iterable[object], kinds: frozenset[str], untuk: Untuk) -> Iterator[CacatNilai]:
     """Kinds of units, ranks and roles that don't exist, and ways that lead nowhere from here."""
     for number, way in enumerate(ways):
         yield from _pointer((*jalur, number), way, kinds, untuk)
 
 
-def _pointer(jalur: Jalur, way: object, kinds: frozenset[str], untuk: Untuk) -> Iterator[Temuan]:
+def _pointer(jalur: Jalur, way: object, kinds: frozenset[str], untuk: Untuk) -> Iterator[CacatNilai]:
     if not isinstance(way, get_args(Penunjuk)):
         yield jalur, f"{way!r} bukan penunjuk jabatan", "pakai PimpinanMandiri(), PimpinanTerdekat(...), dan lainnya"
     elif isinstance(way, PimpinanTerdekat):
@@ -55,6 +56,6 @@ def _pointer(jalur: Jalur, way: object, kinds: frozenset[str], untuk: Untuk) -> 
             yield jalur, said, "tunjuk jabatannya"
 
 
-def _unknown(jalur: Jalur, named: frozenset[str], known: frozenset[str], what: str) -> Iterator[Temuan]:
+def _unknown(jalur: Jalur, named: frozenset[str], known: frozenset[str], what: str) -> Iterator[CacatNilai]:
     for one in sorted(named - known):
         yield jalur, f"{what} {one!r} tidak dikenal", meant(one, known)

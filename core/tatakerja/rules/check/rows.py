@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from tatakerja.rules.check.fault import Jalur, Temuan, filled, meant
+from tatakerja.rules.check.fault import CacatNilai, filled, meant
 from tatakerja.values.anomali import Anomali
 from tatakerja.values.aturan import AnomaliBersyarat, Aturan, DasarBersyarat, setiap_anomali, setiap_sitasi
+from tatakerja.values.galat import Jalur
 from tatakerja.values.regulasi import Regulasi
 from tatakerja.values.syarat import FAKTA_ANGKA, Atau, Syarat, SyaratSemua
 
@@ -26,7 +27,7 @@ class Words(NamedTuple):
     kinds: frozenset[str]
 
 
-def row_faults(row: Aturan, known: Words, *, cited: bool = True) -> Iterator[Temuan]:
+def row_faults(row: Aturan, known: Words, *, cited: bool = True) -> Iterator[CacatNilai]:
     """What is wrong with what every row has.
 
     :param cited: whether the row itself must cite; False where its parts do.
@@ -42,7 +43,7 @@ def row_faults(row: Aturan, known: Words, *, cited: bool = True) -> Iterator[Tem
     yield from anomaly_faults(("anomali",), row.anomali, known)
 
 
-def code_faults(row: Aturan) -> Iterator[Temuan]:
+def code_faults(row: Aturan) -> Iterator[CacatNilai]:
     """A code that can't be written or searched for, a period that ends before it begins."""
     if not isinstance(row.kode, str) or not row.kode or row.kode != "".join(row.kode.split()):
         yield ("kode",), f"kode {row.kode!r} kosong atau memuat spasi", "tulis kata dengan tanda hubung"
@@ -54,7 +55,7 @@ def code_faults(row: Aturan) -> Iterator[Temuan]:
         yield ("sampai",), f"berakhir {row.sampai} sebelum mulai {row.sejak}", "tukar sejak dan sampai"
 
 
-def citation_faults(jalur: Jalur, cited: Iterable[str | DasarBersyarat], known: Words) -> Iterator[Temuan]:
+def citation_faults(jalur: Jalur, cited: Iterable[str | DasarBersyarat], known: Words) -> Iterator[CacatNilai]:
     """Missing citations, places that the regulation doesn't have, conditions of citations."""
     if isinstance(cited, str):
         yield jalur, f"dasar {cited!r} satu teks", f"tulis ({cited!r},)"
@@ -66,7 +67,7 @@ def citation_faults(jalur: Jalur, cited: Iterable[str | DasarBersyarat], known: 
             yield from condition_faults((*jalur, number), one.bila, known.domains)
 
 
-def place_faults(jalur: Jalur, places: Iterable[str], regulasi: Regulasi) -> Iterator[Temuan]:
+def place_faults(jalur: Jalur, places: Iterable[str], regulasi: Regulasi) -> Iterator[CacatNilai]:
     """Missing citations, and places that the regulation doesn't have."""
     places = tuple(places)
     if not places:
@@ -77,7 +78,7 @@ def place_faults(jalur: Jalur, places: Iterable[str], regulasi: Regulasi) -> Ite
             yield (*jalur, place), said, meant(place, regulasi.penomoran.tempat)
 
 
-def anomaly_faults(jalur: Jalur, codes: Iterable[str | AnomaliBersyarat], known: Words) -> Iterator[Temuan]:
+def anomaly_faults(jalur: Jalur, codes: Iterable[str | AnomaliBersyarat], known: Words) -> Iterator[CacatNilai]:
     """Codes of anomalies that aren't recorded, conditions under which they touch a row."""
     codes = tuple(codes)
     for code in setiap_anomali(codes):
@@ -88,7 +89,7 @@ def anomaly_faults(jalur: Jalur, codes: Iterable[str | AnomaliBersyarat], known:
             yield from condition_faults((*jalur, number), one.bila, known.domains)
 
 
-def condition_faults(jalur: Jalur, conditions: SyaratSemua, domains: Domains) -> Iterator[Temuan]:
+def condition_faults(jalur: Jalur, conditions: SyaratSemua, domains: Domains) -> Iterator[CacatNilai]:
     """Conditions on facts or values that don't exist."""
     for one in conditions:
         if isinstance(one, Atau):
@@ -100,7 +101,7 @@ def condition_faults(jalur: Jalur, conditions: SyaratSemua, domains: Domains) ->
             yield from _single((*jalur, one.fakta), one, domains)
 
 
-def _single(jalur: Jalur, syarat: Syarat, domains: Domains) -> Iterator[Temuan]:
+def _single(jalur: Jalur, syarat: Syarat, domains: Domains) -> Iterator[CacatNilai]:
     domain = domains.get(syarat.fakta)
     if domain is None:
         yield jalur, f"fakta {syarat.fakta!r} tidak dikenal", meant(syarat.fakta, domains.keys()) or _listed(domains)
@@ -114,7 +115,7 @@ def _single(jalur: Jalur, syarat: Syarat, domains: Domains) -> Iterator[Temuan]:
             yield (*jalur, value), said, meant(value, domain)
 
 
-def _bounds(jalur: Jalur, syarat: Syarat) -> Iterator[Temuan]:
+def _bounds(jalur: Jalur, syarat: Syarat) -> Iterator[CacatNilai]:
     least, most = syarat.paling_sedikit, syarat.paling_banyak
     if syarat.nilai or (least is None and most is None):
         yield jalur, f"syarat atas {syarat.fakta!r} harus berupa batas angka", "beri paling_sedikit atau paling_banyak"

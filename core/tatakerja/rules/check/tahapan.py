@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from tatakerja.rules.baseline.kegiatan import NamaKegiatan
-from tatakerja.rules.check.fault import Jalur, Temuan, filled, meant, word
+from tatakerja.rules.check.fault import CacatNilai, filled, meant, word
 from tatakerja.rules.check.penunjuk import pointer_faults
 from tatakerja.rules.check.rows import (
     Words,
@@ -14,6 +14,7 @@ from tatakerja.rules.check.rows import (
     place_faults,
     row_faults,
 )
+from tatakerja.values.galat import Jalur
 from tatakerja.values.tahapan import AturanTahapan, Bab, Kegiatan, Kewajiban, Peran, Tahap, TanggungJawab
 
 _KEGIATAN = {one.value: one.tahap for one in NamaKegiatan}
@@ -21,7 +22,7 @@ _TAHAP = tuple(get_args(Tahap))
 _PERAN, _BAB = frozenset(get_args(Peran)), frozenset(get_args(Bab))
 
 
-def stage_faults(row: AturanTahapan, known: Words) -> Iterator[Temuan]:
+def stage_faults(row: AturanTahapan, known: Words) -> Iterator[CacatNilai]:
     """A row on tahapan: what every row has, and its activities."""
     yield from row_faults(row, known)
     yield from condition_faults(("disebut_bagi",), row.disebut_bagi, known.domains)
@@ -30,7 +31,7 @@ def stage_faults(row: AturanTahapan, known: Words) -> Iterator[Temuan]:
     yield from _order_faults(row)
 
 
-def _order_faults(row: AturanTahapan) -> Iterator[Temuan]:
+def _order_faults(row: AturanTahapan) -> Iterator[CacatNilai]:
     """Activities of a stage that stand behind those of a later one: so it shows when a name is another one's."""
     stages = [_TAHAP.index(one.tahap) if one.tahap in _TAHAP else 0 for one in row.kegiatan]
     for number in range(1, len(stages)):
@@ -44,7 +45,7 @@ def _order_faults(row: AturanTahapan) -> Iterator[Temuan]:
             yield ("kegiatan", odd, "nama"), f"{said} (tahap {other.tahap})", "periksa namanya; tahap berurutan"
 
 
-def _activity(jalur: Jalur, one: Kegiatan, row: AturanTahapan, known: Words) -> Iterator[Temuan]:
+def _activity(jalur: Jalur, one: Kegiatan, row: AturanTahapan, known: Words) -> Iterator[CacatNilai]:
     if one.nama not in _KEGIATAN:
         yield (*jalur, "nama"), f"kegiatan {one.nama!r} tidak dikenal", meant(one.nama, _KEGIATAN.keys())
     elif one.tahap != _KEGIATAN[one.nama]:
@@ -59,20 +60,20 @@ def _activity(jalur: Jalur, one: Kegiatan, row: AturanTahapan, known: Words) -> 
     yield from anomaly_faults((*jalur, "anomali"), one.anomali, known)
 
 
-def responsibility_faults(row: TanggungJawab, known: Words) -> Iterator[Temuan]:
+def responsibility_faults(row: TanggungJawab, known: Words) -> Iterator[CacatNilai]:
     """A responsibility: whose, what, where, touched by which anomalies."""
     yield from word(("peran",), row.peran, _PERAN)
     yield from _entry(row, known)
 
 
-def obligation_faults(row: Kewajiban, known: Words) -> Iterator[Temuan]:
+def obligation_faults(row: Kewajiban, known: Words) -> Iterator[CacatNilai]:
     """An obligation: of which chapter, whose, what, where, touched by which anomalies."""
     yield from word(("bab",), row.bab, _BAB)
     yield from filled(("pengemban",), row.pengemban)
     yield from _entry(row, known)
 
 
-def _entry(row: TanggungJawab | Kewajiban, known: Words) -> Iterator[Temuan]:
+def _entry(row: TanggungJawab | Kewajiban, known: Words) -> Iterator[CacatNilai]:
     yield from filled(("isi",), row.isi)
     yield from place_faults(("dasar",), (row.dasar,), known.regulasi)
     yield from anomaly_faults(("anomali",), row.anomali, known)

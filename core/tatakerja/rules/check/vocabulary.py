@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from tatakerja.rules.check.fault import Masalah, Temuan, filled, meant, word, words
+from tatakerja.rules.check.fault import CacatNilai, Masalah, filled, meant, word, words
 from tatakerja.rules.check.rows import Domains, Words, condition_faults, place_faults, row_faults
 from tatakerja.values.alur import CAKUPAN, Pihak
 from tatakerja.values.anomali import Anomali, Dampak, JenisAnomali, TingkatAnomali
@@ -81,7 +81,7 @@ def anomaly_faults(anomali: Iterable[Anomali], regulasi: Regulasi) -> Iterator[M
             yield Masalah("anomali", satu.kode, jalur, isi, saran)
 
 
-def _anomaly(satu: Anomali, regulasi: Regulasi) -> Iterator[Temuan]:
+def _anomaly(satu: Anomali, regulasi: Regulasi) -> Iterator[CacatNilai]:
     yield from word(("jenis",), satu.jenis, _JENIS_ANOMALI)
     yield from word(("tingkat",), satu.tingkat, _TINGKAT)
     yield from words(("dampak",), satu.dampak, _DAMPAK)
@@ -106,7 +106,7 @@ def _anomaly(satu: Anomali, regulasi: Regulasi) -> Iterator[Temuan]:
         yield ("tingkat",), "tingkat menentukan tetapi tidak mempunyai tafsir", "tulis tafsirnya atau 'memengaruhi'"
 
 
-def silence_faults(row: Diam, known: Words) -> Iterator[Temuan]:
+def silence_faults(row: Diam, known: Words) -> Iterator[CacatNilai]:
     """A declared silence: what every row has, on which question, why."""
     yield from row_faults(row, known)
     yield from word(("tentang",), row.tentang, _PERTANYAAN)

@@ -20,7 +20,7 @@ _RAGU = 1.5
 
 
 @attrs.define
-class Simpul:
+class SimpulNaskah:
     """A place of the outline.
 
     :ivar label: as :class:`~tatakerja.values.penomoran.Penomoran` reads it.
@@ -31,7 +31,7 @@ class Simpul:
     label: str
     judul: str = ""
     baris: int = 0
-    anak: "list[Simpul]" = attrs.field(factory=list)
+    anak: "list[SimpulNaskah]" = attrs.field(factory=list)
 
 
 @attrs.frozen
@@ -43,7 +43,7 @@ class Rancangan:
     :ivar judul: the headings under which the articles stand, by article.
     """
 
-    akar: tuple[Simpul, ...]
+    akar: tuple[SimpulNaskah, ...]
     ragu: tuple[tuple[int, str], ...]
     judul: Mapping[str, str] = attrs.field(factory=dict)
 
@@ -68,11 +68,11 @@ class _Gambaran:
 
     def __init__(self, naskah: str) -> None:
         self._naskah = naskah
-        self.akar: list[Simpul] = []
+        self.akar: list[SimpulNaskah] = []
         self.ragu: list[tuple[int, str]] = []
         self.judul: dict[str, str] = {}
-        self._bab: Simpul | None = None
-        self._terakhir: Simpul | None = None
+        self._bab: SimpulNaskah | None = None
+        self._terakhir: SimpulNaskah | None = None
         self._ada: set[str] = set()
 
     def tambah(self, head: Tanda | None, inner: list[Tanda]) -> None:
@@ -82,7 +82,7 @@ class _Gambaran:
             self._terakhir.judul = between[0]
         if head is None:
             if inner and not self.akar:  # an annex that comes alone
-                self.akar.append(Simpul("Lampiran"))
+                self.akar.append(SimpulNaskah("Lampiran"))
                 _gantung(self.akar[-1], inner, self.ragu, lampiran=True)
         elif head.gaya in ("bab", "bagian", "paragraf"):
             self._judul(head)
@@ -94,7 +94,7 @@ class _Gambaran:
         label = f"BAB {head.nilai.upper()}" if chapter else f"{head.gaya.title()} {head.nilai.title()}"
         if chapter and label in self._ada:
             return
-        self._terakhir = one = Simpul(label, head.isi.strip(". "), head.baris)
+        self._terakhir = one = SimpulNaskah(label, head.isi.strip(". "), head.baris)
         if chapter or self._bab is None:
             self._ada.add(label)
             self.akar.append(one)
@@ -108,7 +108,7 @@ class _Gambaran:
             self.ragu.append((head.baris, f"{label} kedua kalinya; hanya yang pertama diambil"))
             return
         self._ada.add(label)
-        one = Simpul(label, head.isi.strip(". "), head.baris)
+        one = SimpulNaskah(label, head.isi.strip(". "), head.baris)
         self.akar.append(one)
         if self._terakhir is not None and head.gaya == "pasal":
             self.judul[label] = self._terakhir.judul
@@ -140,19 +140,19 @@ def _ruas(tanda: Sequence[Tanda]) -> Iterator[tuple[Tanda | None, list[Tanda]]]:
     yield head, inner
 
 
-def _tabel(one: Simpul, naskah: str, dari: int) -> None:
+def _tabel(one: SimpulNaskah, naskah: str, dari: int) -> None:
     """What a table lists, from a line on."""
     rest = "\n" * (dari - 1) + "\n".join(naskah.splitlines()[dari - 1 :])
-    here: Simpul | None = None
+    here: SimpulNaskah | None = None
     last = 0
     for cell in sel_tabel(rest):
         if cell.gaya == "pasal":
-            here, last = Simpul(f"Pasal {cell.nilai}", "", cell.baris), 0
+            here, last = SimpulNaskah(f"Pasal {cell.nilai}", "", cell.baris), 0
             if here.label not in [other.label for other in one.anak]:
                 one.anak.append(here)
         elif here is not None and here is one.anak[0] and int(cell.nilai) > last:
             last = int(cell.nilai)
-            here.anak.append(Simpul(f"angka {last}", "", cell.baris))
+            here.anak.append(SimpulNaskah(f"angka {last}", "", cell.baris))
 
 
 # hanging labels below one another
@@ -186,14 +186,14 @@ _TUNGGAL = 0.8
 """What a series of one member costs: texts don't number what is alone."""
 
 
-def _gantung(akar: Simpul, tanda: Sequence[Tanda], ragu: list[tuple[int, str]], *, lampiran: bool) -> None:
+def _gantung(akar: SimpulNaskah, tanda: Sequence[Tanda], ragu: list[tuple[int, str]], *, lampiran: bool) -> None:
     """Hang labels below a place."""
     figures = [one for one in tanda if one.gaya == "gambar"]
     labels = [one for one in tanda if one.gaya != "gambar"]
     steps = _termurah(labels)
-    stack: list[Simpul] = [akar]
+    stack: list[SimpulNaskah] = [akar]
     gayas: list[str] = [""]
-    placed: list[tuple[int, Simpul]] = []
+    placed: list[tuple[int, SimpulNaskah]] = []
     parted = any(style == "I." for _, _, style in steps)
     for one, (depth, price, style) in zip(labels, steps, strict=True):
         if not style:
@@ -205,8 +205,8 @@ def _gantung(akar: Simpul, tanda: Sequence[Tanda], ragu: list[tuple[int, str]], 
         above = stack[depth]
         label = _label(one, style, gayas[1:], above, lampiran=lampiran)
         if lampiran and _berkalimat_pembuka(one, above, placed):
-            above.anak.append(Simpul("kalimat pembuka", "", one.baris - 1))
-        new = Simpul(label, one.isi, one.baris)
+            above.anak.append(SimpulNaskah("kalimat pembuka", "", one.baris - 1))
+        new = SimpulNaskah(label, one.isi, one.baris)
         above.anak.append(new)
         stack.append(new)
         gayas.append(style)
@@ -330,7 +330,7 @@ def _serupa(left: str, right: str) -> bool:
 # their names
 
 
-def _label(one: Tanda, style: str, above: Sequence[str], parent: Simpul, *, lampiran: bool) -> str:
+def _label(one: Tanda, style: str, above: Sequence[str], parent: SimpulNaskah, *, lampiran: bool) -> str:
     if style in _POIN:
         return f"butir {sum(other.label.startswith('butir ') for other in parent.anak) + 1}"
     value = one.nilai
@@ -346,7 +346,7 @@ def _label(one: Tanda, style: str, above: Sequence[str], parent: Simpul, *, lamp
     return f"angka {value}" if style[0] in "1i" else f"huruf {value}"
 
 
-def _berkalimat_pembuka(one: Tanda, above: Simpul, placed: Sequence[tuple[int, Simpul]]) -> bool:
+def _berkalimat_pembuka(one: Tanda, above: SimpulNaskah, placed: Sequence[tuple[int, SimpulNaskah]]) -> bool:
     """Whether a sentence without a label opens what stands below a heading."""
     return bool(
         one.sela and placed and placed[-1][1] is above and not above.anak and above.judul
@@ -356,11 +356,15 @@ def _berkalimat_pembuka(one: Tanda, above: Simpul, placed: Sequence[tuple[int, S
 
 
 def _gambar(
-    akar: Simpul, figures: Sequence[Tanda], placed: Sequence[tuple[int, Simpul]], stack: Sequence[Simpul], *,
+    akar: SimpulNaskah,
+    figures: Sequence[Tanda],
+    placed: Sequence[tuple[int, SimpulNaskah]],
+    stack: Sequence[SimpulNaskah],
+    *,
     di_tempat: bool,
-) -> None:  # fmt: skip
+) -> None:
     """Figures: where the page shows them, or below the annex where it has no parts and they are numbered through."""
-    above: dict[int, tuple[Simpul, ...]] = {}
+    above: dict[int, tuple[SimpulNaskah, ...]] = {}
     if di_tempat:
         for path in _jalur(akar, ()):
             above[id(path[-1])] = path
@@ -375,17 +379,17 @@ def _gambar(
                 home = path[-2]
         label = f"Gambar {figure.nilai}"
         if label not in [node.label for node in home.anak]:
-            home.anak.append(Simpul(label, figure.isi, figure.baris))
+            home.anak.append(SimpulNaskah(label, figure.isi, figure.baris))
 
 
-def _jalur(one: Simpul, path: tuple[Simpul, ...]) -> Iterator[tuple[Simpul, ...]]:
+def _jalur(one: SimpulNaskah, path: tuple[SimpulNaskah, ...]) -> Iterator[tuple[SimpulNaskah, ...]]:
     here = (*path, one)
     yield here
     for child in one.anak:
         yield from _jalur(child, here)
 
 
-def _tulis(nodes: Sequence[Simpul], depth: int) -> Iterator[str]:
+def _tulis(nodes: Sequence[SimpulNaskah], depth: int) -> Iterator[str]:
     at = 0
     while at < len(nodes):
         one = nodes[at]
@@ -405,7 +409,7 @@ _NILAI_SAJA = r"\2\3\4"
 _BERJUDUL = frozenset({"I", "II", "III", "IV", "V", "VI", "A", "B", "C", "D", "E", "F", "G", "H"})
 
 
-def _berikutnya(left: Simpul, right: Simpul) -> bool:
+def _berikutnya(left: SimpulNaskah, right: SimpulNaskah) -> bool:
     """Whether two places follow one another and nothing stands below them."""
     first, second = _RENTANG.match(left.label), _RENTANG.match(right.label)
     if left.anak or right.anak or first is None or second is None or first.group(1, 2, 4) != second.group(1, 2, 4):

@@ -16,7 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from tatakerja.border.files import read_text, write_file
 from tatakerja.rules.berkas.open import cari_akar
 from tatakerja.rules.manager import muat_plugin
-from tatakerja.rules.rancangan.kerangka import Rancangan, Simpul, rancang_penomoran
+from tatakerja.rules.rancangan.kerangka import Rancangan, SimpulNaskah, rancang_penomoran
 from tatakerja.rules.registry import API, berupa_folder, plugin_terpasang
 from tatakerja.rules.skema.make import tulis_skema
 from tatakerja.values.galat import GalatTatakerja
@@ -90,7 +90,7 @@ def tulis_plugin(nama: str, ke: str | None = None, *, naskah: str | None = None,
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise GalatTatakerja(f"{folder} sudah ada dan tidak kosong; sebut folder baru dengan --ke")
     text = read_text(naskah, 20_000_000) if naskah else ""
-    drawn = rancang_penomoran(text) if naskah else Rancangan((Simpul("Pasal 1"),), ())
+    drawn = rancang_penomoran(text) if naskah else Rancangan((SimpulNaskah("Pasal 1"),), ())
     if not drawn.akar:
         raise GalatTatakerja(f"{naskah}: tidak satu baris pun berlabel Pasal, ayat, atau huruf; periksa naskahnya")
     stubs = _belum(drawn, bernaskah=bool(naskah))
@@ -204,7 +204,7 @@ def _belum(drawn: Rancangan, *, bernaskah: bool) -> dict[str, tuple[Belum, ...]]
     return {name: tuple(found[name]) for name in order if name in found}
 
 
-def _bagian(annex: Simpul) -> Iterator[tuple[str, Simpul, str]]:
+def _bagian(annex: SimpulNaskah) -> Iterator[tuple[str, SimpulNaskah, str]]:
     """The parts of an annex: its second level where there is one, else its first."""
     seen: dict[str, int] = {}
     for place, one in _anak(annex.label, annex, seen):
@@ -216,7 +216,7 @@ def _bagian(annex: Simpul) -> Iterator[tuple[str, Simpul, str]]:
             yield place, one, ""
 
 
-def _anak(place: str, one: Simpul, seen: dict[str, int]) -> Iterator[tuple[str, Simpul]]:
+def _anak(place: str, one: SimpulNaskah, seen: dict[str, int]) -> Iterator[tuple[str, SimpulNaskah]]:
     for child in one.anak:
         where = f"{place}{'' if child.label.startswith('.') else ' '}{child.label}"
         count = seen.get(where, 0)
@@ -224,7 +224,7 @@ def _anak(place: str, one: Simpul, seen: dict[str, int]) -> Iterator[tuple[str, 
         yield f"{where}{('', *URUTAN)[min(count, len(URUTAN))]}", child
 
 
-def _satu(place: str, one: Simpul) -> Belum:
+def _satu(place: str, one: SimpulNaskah) -> Belum:
     below = [child.label for child in one.anak]
     return Belum(place, one.baris, f"{below[0]} sampai {below[-1]}" if len(below) > 1 else "".join(below))
 
@@ -250,7 +250,7 @@ def _komentar(stubs: Iterable[Belum], model: str, dari: str) -> str:
     return "\n".join(lines)
 
 
-def _semua(nodes: Iterable[Simpul]) -> Iterator[Simpul]:
+def _semua(nodes: Iterable[SimpulNaskah]) -> Iterator[SimpulNaskah]:
     for one in nodes:
         yield one
         yield from _semua(one.anak)

@@ -19,7 +19,7 @@ from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.rules.skema.facts import FAKTA_BARIS, FAKTA_BERKAS, fakta
 from tatakerja.rules.skema.words import Kata
 from tatakerja.values.alur import Cakupan, StatusAlur, Tingkat
-from tatakerja.values.anomali import JenisAnomali, Keadaan, TingkatAnomali
+from tatakerja.values.anomali import JenisAnomali, KeadaanOrang, TingkatAnomali
 from tatakerja.values.istilah import (
     JABATAN_PIMPINAN,
     JENIS_JABATAN,
@@ -132,7 +132,7 @@ def kosakata(kata: Kata | None = None) -> tuple[Golongan, ...]:
         Golongan("baris", "jenis baris: `[[bagian.JENIS]]`, dan berkasnya", tuple(_baris())),
         _polos("anomali.jenis", "jenis cacat teks", get_args(JenisAnomali)),
         _polos("anomali.tingkat", "tingkat anomali", get_args(TingkatAnomali)),
-        _polos("anomali.keadaan", "keadaan orang yang tidak diatur teks", get_args(Keadaan)),
+        _polos("anomali.keadaan", "keadaan orang yang tidak diatur teks", get_args(KeadaanOrang)),
         _polos("tim.tingkat", "tingkat ketentuan tim", get_args(Tingkat)),
         _polos("status", "status jawaban", get_args(StatusAlur)),
     ]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from tatakerja.rules.berkas.content import Isi
+from tatakerja.rules.berkas.content import IsiRegulasi
 from tatakerja.values.istilah import JENIS_UNIT
 from tatakerja.values.regulasi import Kosakata
 
@@ -30,7 +30,7 @@ class Kata:
     anomali: tuple[str, ...] = ()
 
     @classmethod
-    def dari(cls, isi: Isi) -> "Kata":
+    def dari(cls, isi: IsiRegulasi) -> "Kata":
         """The words of a plugin, with the core's."""
         return cls(
             tertutup=True,

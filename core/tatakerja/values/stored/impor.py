@@ -108,7 +108,7 @@ class BandingImpor:
     langkah: tuple[str, ...] = ()
 
 
-Pilihan = Literal["catatan", "berkas"]
+PilihanPejabat = Literal["catatan", "berkas"]
 """Whose word is taken where file and record disagree."""
 
 

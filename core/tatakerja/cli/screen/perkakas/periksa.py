@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from tatakerja.cli.screen import layout
 
 if TYPE_CHECKING:
-    from tatakerja.kit.periksa.hasil import HasilPeriksa
-    from tatakerja.kit.periksa.matriks import Sel
+    from tatakerja.kit.periksa.hasil import HasilPeriksaPlugin
+    from tatakerja.kit.periksa.matriks import SelMatriks
 
 _PALING_BANYAK = 12
 
 
-def judgement(hasil: "HasilPeriksa", *, matriks: bool, rinci: bool) -> Iterator[str]:
+def judgement(hasil: "HasilPeriksaPlugin", *, matriks: bool, rinci: bool) -> Iterator[str]:
     """The lines of a judgement.
 
     :param matriks: whether the matrix is shown.
@@ -59,6 +59,6 @@ def judgement(hasil: "HasilPeriksa", *, matriks: bool, rinci: bool) -> Iterator[
         yield from layout.table(("Tentang", "Kasus", "Dijawab", "Oleh"), map(_cell, hasil.matriks))
 
 
-def _cell(cell: "Sel") -> tuple[str, str, str, str]:
+def _cell(cell: "SelMatriks") -> tuple[str, str, str, str]:
     answered = "diam, tidak dinyatakan" if cell.sunyi else ", ".join(cell.status)
     return cell.tentang, "; ".join(cell.kasus), answered, ", ".join(cell.aturan) or "-"
