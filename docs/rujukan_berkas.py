@@ -52,9 +52,13 @@ TANPA_PASAL = {
         (
             "kepala_daerah",
             "logo",
+            "templat",
             "singkatan",
             "kata_tugas",
+            "sifat",
             "tanpa_nip",
+            "jabatan_sendiri",
+            "awalan_nip",
             "awalan_tembusan",
             "blok_penerima",
             "lebar",

@@ -58,3 +58,20 @@ def test_a_letter_is_numbered_printed_and_proven(db: Path, tmp_path: Path) -> No
     done = run(db, "penugasan", "surat", id, "--ke", str(tmp_path / "surat.odt"))
     assert done.returncode == 1
     assert "akhiri dengan .pdf atau .docx" in done.stderr
+
+
+def test_the_regencys_templates_are_settled_and_others_are_told(db: Path, tmp_path: Path) -> None:
+    own, target = tmp_path / "templat", tmp_path / "surat.pdf"
+    assert run(db, "surat", "templat", "--salin", str(own)).returncode == 0
+    with (own / "surat_tugas.typ").open("a") as file:
+        file.write("Bagian Organisasi\n")
+    done = run(db, "surat", "templat", "--pakai", str(own), "--oleh", SATU)
+    assert done.returncode == 0, done.stderr
+    assert 'templat = "' in done.stdout
+    with SistemKerja.buka("bantul", basis_data=db) as sk:
+        p = sk.tetapkan(sk.daftar()[0].id, oleh=DUA)
+        assert sk.surat(p.id).naskah.templat in done.stdout
+    told = run(db, "penugasan", "surat", p.id, "--ke", str(target), "--templat", str(own)).stdout
+    assert "Catatan" not in told, told
+    told = run(db, "penugasan", "surat", p.id, "--ke", str(target)).stdout
+    assert "bukan templat saat surat ini terbit" in " ".join(told.split())

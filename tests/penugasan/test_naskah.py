@@ -19,7 +19,8 @@ from penugasan_bahan import (
     usulan,
 )
 
-from tatakerja import GalatPenugasan, Organisasi, TidakDitemukan
+from tatakerja import GalatPenugasan, Organisasi, Pemangku, TidakDitemukan
+from tatakerja.penugasan.surat.sebutan import tanpa_gelar
 from tatakerja.plugin import AtasNama, KopSurat, Pengaturan, PengaturanSurat
 
 JUDUL = {"surat_penugasan": "SURAT PENUGASAN", "surat_perintah": "SURAT PERINTAH"}
@@ -131,6 +132,108 @@ def test_the_sekda_prints_no_nip_by_default(db: Path) -> None:
         signed = sk.surat(p.id).naskah.tanda_tangan
         assert signed.baris == ("SEKRETARIS DAERAH KABUPATEN KOTABARU,",)
         assert signed.nip is None
+
+
+def ranked(*posts: Pemangku, tanpa: tuple[str, ...] = ()) -> Organisasi:
+    """The regency, everybody with rank, degrees and the name of a post."""
+    data = organisasi(*posts, tanpa=tanpa)
+    people = [
+        attrs.evolve(
+            one, nama=f"Dr. Ir. {one.nama}, S.T., M.Si.", golongan="IX" if one.nip == STAF["B2"] else "IV/a",
+            status_asn="pppk" if one.nip == STAF["B2"] else "pns", nama_jabatan=f"Analis {one.unit}",
+        )
+        for one in data.pegawai
+    ]  # fmt: skip
+    return Organisasi(UNIT, people, data.pemangku)
+
+
+def test_rank_stands_where_the_nip_does(db: Path) -> None:
+    with buka("bantul", db, data=ranked()) as sk:
+        letter = sk.surat(maju(sk, ajukan_atau_usulkan(sk, usulan("SEKSI1"))).id).naskah
+        assert letter.tanda_tangan.pangkat == letter.penerima[0].pangkat == "Pembina (IV/a)"
+        assert letter.tanda_tangan.nama == "Dr. Ir. Tuan BID1, S.T., M.Si."
+        p = maju(sk, ajukan_atau_usulkan(sk, usulan("B2")))
+        assert sk.surat(p.id).naskah.penerima[0].pangkat == "Golongan IX"
+        sk.atur(Pengaturan(surat=PengaturanSurat(tanpa_nip=("administrator",))))
+        bare = sk.surat(maju(sk, ajukan_atau_usulkan(sk, usulan("SEKSI1"))).id).naskah.tanda_tangan
+        assert (bare.pangkat, bare.nip) == ("", None)
+
+
+@pytest.mark.parametrize(
+    ("sebagai", "baris"),
+    [
+        ("plt", ("Plt. KEPALA UNIT BID1", "KEPALA UNIT BID2,")),
+        ("plh", ("Plh. KEPALA UNIT BID1", "KEPALA UNIT BID2,")),
+        ("pj", ("Pj. KEPALA UNIT BID1,",)),
+    ],
+)  # fmt: skip
+def test_whoever_stands_in_has_the_own_post_below(db: Path, sebagai: str, baris: tuple[str, ...]) -> None:
+    stands = PIMPINAN["BID2"]
+    acting = ranked(memangku("BID1", stands, sebagai), tanpa=() if sebagai == "plh" else ("BID1",))
+    with buka("bantul", db, data=acting) as sk:
+        p = ajukan_atau_usulkan(sk, usulan("SEKSI1"))
+        assert sk.surat(sk.tetapkan(p.id, oleh=stands).id).naskah.tanda_tangan.baris == baris
+        sk.atur(Pengaturan(surat=PengaturanSurat(jabatan_sendiri=("tiada",))))
+        q = sk.tetapkan(ajukan_atau_usulkan(sk, usulan("SEKSI1")).id, oleh=stands)
+        assert len(sk.surat(q.id).naskah.tanda_tangan.baris) == 1
+
+
+def test_one_without_a_post_of_their_own_to_lead_has_that_of_their_work_below(db: Path) -> None:
+    with buka("bantul", db, data=ranked(memangku("BID1", CADANGAN[0], "plt"), tanpa=("BID1",))) as sk:
+        p = maju(sk, ajukan_atau_usulkan(sk, usulan("SEKSI1")))
+        assert sk.surat(p.id).naskah.tanda_tangan.baris == ("Plt. KEPALA UNIT BID1", "ANALIS SETDA,")
+
+
+def test_a_decree_is_signed_without_degrees(db: Path) -> None:
+    with buka("kotabaru", db, data=ranked()) as sk:
+        p = maju(sk, ajukan_atau_usulkan(sk, usulan(*TIM, ketua="BID2", hukum="Undang-Undang 1/2020")))
+        letter = sk.surat(p.id).naskah
+        assert letter.jenis == "surat_keputusan"
+        assert not any(word in letter.tanda_tangan.nama for word in ("Dr.", "Ir.", "S.T."))
+        assert letter.penerima[0].nama.endswith("S.T., M.Si.")
+
+
+@pytest.mark.parametrize(
+    ("nama", "tanpa"),
+    [
+        ("Dr. H. Ahmad Dahlan, S.E., M.M.", "H. Ahmad Dahlan"), ("I Gusti Ngurah Rai", "I Gusti Ngurah Rai"),
+        ("drg. Siti", "Siti"), ("Dra", "Dra"), ("Prof. Dr.", "Dr."), ("", ""),
+    ],
+)  # fmt: skip
+def test_degrees_are_told_from_names(nama: str, tanpa: str) -> None:
+    assert tanpa_gelar(nama) == tanpa
+
+
+def test_how_urgent_a_letter_is_can_be_said_and_settled(db: Path) -> None:
+    with buka("bantul", db) as sk:
+        p = ajukan_atau_usulkan(sk, usulan("B2"))
+        sk.atur(Pengaturan(surat=PengaturanSurat(sifat={"surat_jawaban": "Rahasia", "surat_permohonan": "Terbatas"})))
+        q = ajukan_atau_usulkan(sk, usulan("B2"), sifat_surat=" Sangat  Segera ")
+        r = sk.setujui(ajukan_atau_usulkan(sk, usulan("B2")).id, oleh=PIMPINAN["DIN2"])
+        told = [sk.surat(one.id, langkah=1).naskah.sifat for one in (p, q, r)]
+        assert told == ["Biasa", "Sangat Segera", "Terbatas"]
+        assert sk.surat(r.id, langkah=2).naskah.sifat in ("Rahasia", "Biasa")
+        for wrong in ("x" * 41, "Se\x1bgera"):
+            with pytest.raises(GalatPenugasan, match="sifat surat"):
+                sk.setujui(p.id, oleh=PIMPINAN["DIN2"], sifat_surat=wrong)
+        with pytest.raises(GalatPenugasan, match="jangan sebut nomor atau sifatnya"):
+            ajukan_atau_usulkan(sk, usulan("SEKSI1"), sifat_surat="Segera")
+        assert sk.surat(maju(sk, ajukan_atau_usulkan(sk, usulan("SEKSI1"))).id).naskah.sifat == ""
+
+
+def test_a_letter_remembers_the_templates_that_the_regency_had_settled(db: Path) -> None:
+    ours, others = "a" * 32, "b" * 32
+    with buka("bantul", db) as sk:
+        plain = maju(sk, ajukan_atau_usulkan(sk, usulan("SEKSI1")))
+        assert sk.surat(plain.id).catatan == ()
+        sk.atur(Pengaturan(surat=PengaturanSurat(templat=ours)))
+        p = maju(sk, ajukan_atau_usulkan(sk, usulan("SEKSI1")))
+        assert sk.surat(p.id).naskah.templat == ours
+        assert sk.surat(p.id).catatan == sk.surat(p.id, templat=ours).catatan == ()
+        for one, used in ((p.id, others), (plain.id, None), (plain.id, ours)):
+            (note,) = sk.surat(one, templat=used).catatan
+            assert "bukan templat saat surat ini terbit" in note
+        assert sk.periksa().cacat == ()
 
 
 def test_contents_go_with_the_data_of_whom_they_are_about(db: Path) -> None:

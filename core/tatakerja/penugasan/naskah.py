@@ -42,6 +42,7 @@ class Terbit:
     :ivar menolak: whether it refuses.
     :ivar mulai: first day by an extension; ``selesai`` last day by it.
     :ivar lama: step of the letter that this one extends or ends.
+    :ivar sifat: how urgent or secret it is; empty: as settled.
     """
 
     langkah: int
@@ -54,6 +55,7 @@ class Terbit:
     mulai: str | None = None
     selesai: str | None = None
     lama: int | None = None
+    sifat: str = ""
 
 
 class PenulisSurat:
@@ -130,7 +132,8 @@ class PenulisSurat:
             nomor=terbit.nomor,
             tanggal=terbit.tanggal,
             penetap=self._official(terbit.penetap),
-            jabatan_sendiri=self._hari.pegawai(terbit.penetap.nip).jabatan,
+            jabatan_sendiri=self._own_post(terbit.penetap),
+            sifat=terbit.sifat,
             kepada=tuple(self._party(one, people) for one in step["kepada"]) if to_parties else (),
             tembusan=tuple(self._party(one, people) for one in step["tembusan"]),
             orang=tuple(people[place] for place in members),
@@ -159,11 +162,23 @@ class PenulisSurat:
         for nip in self._orang:
             known = self._hari.organisasi.pegawai_ber_nip(nip)
             official = self._hari.pegawai(None if known is None else nip)
-            found.append(PihakSurat(pejabat=official, jalur=self._path(official.unit)))
+            found.append(self._official(official))
         return found
 
     def _official(self, official: Pejabat) -> PihakSurat:
-        return PihakSurat(pejabat=official, jalur=self._path(official.unit))
+        person = None if official.nip is None else self._hari.organisasi.pegawai_ber_nip(official.nip)
+        rank = "" if person is None else person.golongan
+        return PihakSurat(pejabat=official, jalur=self._path(official.unit), golongan=rank)
+
+    def _own_post(self, official: Pejabat) -> str:
+        """The post of whoever stands in for another: the one that they hold themselves, else that of their work."""
+        if official.nip is None or official.sebagai in (None, "definitif"):
+            return ""
+        for row in self._hari.posts.jabatan_dipegang(official.nip):
+            if row.sebagai in ("definitif", "pj") and row.unit != official.unit:
+                return jabatan(self._official(self._hari.posts.pejabat(row.unit, row)), self._buku.regulasi.daerah)
+        person = self._hari.organisasi.pegawai_ber_nip(official.nip)
+        return "" if person is None else person.nama_jabatan
 
     def _party(self, party: PihakBeku, people: Sequence[PihakSurat]) -> PihakSurat:
         if "orang" in party:

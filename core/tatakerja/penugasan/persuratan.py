@@ -133,11 +133,15 @@ class Persuratan(ABC):
         langkah: int | None = None,
         perpanjangan: int | None = None,
         pengakhiran: int | None = None,
+        templat: str | None = None,
     ) -> "SuratTerbit":
         """A letter that was issued, as it was; :func:`tatakerja.documents.surat.cetak.cetak` prints it.
 
         :param langkah: ``urut`` of the step that issued it; None: the letter that appoints.
         :param perpanjangan: instead the how-manieth letter that extends, from 1; ``pengakhiran`` that ends.
+        :param templat: digest of the templates that it will be printed with
+            (:func:`tatakerja.documents.surat.templat.sidik_folder`), for a remark where those of its day were others;
+            None: those that the regency settled.
         :raises TidakDitemukan: if there is no such assignment.
         :raises GalatPenugasan: if there is no such letter, more than one, or its content was erased.
         """
@@ -145,4 +149,4 @@ class Persuratan(ABC):
 
         with self._view() as view:
             settings = self._work.pengaturan(view.bacaan).surat
-            return show_letter(view, settings, id, langkah, perpanjangan, pengakhiran)
+            return show_letter(view, settings, id, langkah, perpanjangan, pengakhiran, templat)

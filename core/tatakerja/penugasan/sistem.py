@@ -248,6 +248,7 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
         oleh: str,
         surat_luar: "SuratLuar | None" = None,
         nomor: str | None = None,
+        sifat_surat: str | None = None,
         dicatat_oleh: str | None = None,
         kunci: str | None = None,
     ) -> "Penugasan":
@@ -257,14 +258,14 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
 
         :param surat_luar: number and day of that request, where it is another instansi's.
         :param nomor: the office's own number of it; without it the register's next.
-
+        :param sifat_surat: how urgent or secret it is; without it as the regency settled it.
         :raises GalatPenugasan: if the regulation forbids or doesn't regulate it, or something demanded isn't stated.
         :raises TidakBerwenang: if it isn't for the one who acts.
         """
         if usulan.cara != "penunjukan":
             raise GalatPenugasan("usulkan hanya bagi penunjukan; pengajuan sukarela dengan ajukan")
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self._propose(usulan, siapa, surat_luar, nomor)
+        return self._propose(usulan, siapa, surat_luar, nomor, sifat_surat)
 
     def ajukan(
         self,
@@ -282,10 +283,13 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
         return self._propose(usulan, siapa, surat_luar, nomor)
 
-    def _propose(self, usulan: "Usulan", siapa: Siapa, luar: "SuratLuar | None", nomor: str | None) -> "Penugasan":
+    def _propose(
+        self, usulan: "Usulan", siapa: Siapa, luar: "SuratLuar | None", nomor: str | None, sifat: str | None = None
+    ) -> "Penugasan":
+        from tatakerja.penugasan.commands.nomor import Tertulis
         from tatakerja.penugasan.commands.usul import propose
 
-        return self._stored(propose(self._work, usulan, siapa, luar, nomor))
+        return self._stored(propose(self._work, usulan, siapa, Tertulis(luar, nomor, sifat)))
 
     def setujui(
         self,
@@ -296,6 +300,7 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
         alasan: str | None = None,
         surat_luar: "SuratLuar | None" = None,
         nomor: str | None = None,
+        sifat_surat: str | None = None,
         dicatat_oleh: str | None = None,
         kunci: str | None = None,
     ) -> "Penugasan":
@@ -305,15 +310,16 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
         :param alasan: a remark, kept with it.
         :param surat_luar: number and day of the document, where another instansi issued it.
         :param nomor: the office's own number of the document; without it the register's next.
+        :param sifat_surat: how urgent or secret the document is; without it as the regency settled it.
         :raises GalatPenugasan: if it is no such step's turn.
         :raises TidakBerwenang: if it isn't for the one who acts; says who may.
         """
         from tatakerja.penugasan.commands.langkah import take
+        from tatakerja.penugasan.commands.nomor import Tertulis
 
+        told = Tertulis(surat_luar, nomor, sifat_surat)
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self._stored(
-            take(self._work_of(id), id, siapa, "setujui", urut=langkah, alasan=alasan, luar=surat_luar, nomor=nomor)
-        )
+        return self._stored(take(self._work_of(id), id, siapa, "setujui", urut=langkah, alasan=alasan, surat=told))
 
     def tolak(
         self,
@@ -324,6 +330,7 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
         langkah: int | None = None,
         surat_luar: "SuratLuar | None" = None,
         nomor: str | None = None,
+        sifat_surat: str | None = None,
         dicatat_oleh: str | None = None,
         kunci: str | None = None,
     ) -> "Penugasan":
@@ -332,11 +339,11 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
         Raises as :meth:`setujui`.
         """
         from tatakerja.penugasan.commands.langkah import take
+        from tatakerja.penugasan.commands.nomor import Tertulis
 
+        told = Tertulis(surat_luar, nomor, sifat_surat)
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self._stored(
-            take(self._work_of(id), id, siapa, "tolak", urut=langkah, alasan=alasan, luar=surat_luar, nomor=nomor)
-        )
+        return self._stored(take(self._work_of(id), id, siapa, "tolak", urut=langkah, alasan=alasan, surat=told))
 
     def terima(
         self,

@@ -13,7 +13,11 @@ JENIS_SURAT: Final = (
 """Kinds of letters: the documents that the regulations name, and those that extend or end one."""
 TANPA_NIP: Final = ("kepala_daerah", "sekretaris_daerah")
 """Signers who print neither NIP nor pangkat, where nothing else is settled: Permendagri 1/2023 Pasal 44 ayat (3) wants
-both of all other posts, ayat (4)-(5) neither of those who stand in for these."""
+both of all other posts, ayat (4)-(5) neither of those who stand in for these (of a Sekretaris Daerah: Pj. and Plh.)."""
+TIADA: Final = "tiada"
+"""What a list says to be settled as empty."""
+SIFAT: Final = "Biasa"
+"""How a letter is where nothing else is settled or said."""
 KODE: Final = {
     "surat_permohonan": "PMH", "surat_jawaban": "JWB", "surat_persetujuan": "PST",
     "surat_penugasan": "SPG", "surat_perintah": "SPR", "surat_keputusan": "KEP",
@@ -61,12 +65,16 @@ class PengaturanSurat:
     :ivar kepala_daerah: the head of the region's own letterhead and signature.
     :ivar tempat: where letters are signed.
     :ivar logo: file of the emblem in the folder of templates.
+    :ivar templat: digest of the folder of templates that letters are printed with; empty: those shipped.
     :ivar pola_nomor: how letters are numbered, as of the vocabulary; ``klasifikasi`` likewise.
     :ivar singkatan: what stands for ``{unit}`` in a number, by the unit's code.
     :ivar kode: what stands for ``{jenis}`` in a number, by kind of letter.
     :ivar judul: titles, by kind of letter.
     :ivar kata_tugas: the word before those who are assigned.
+    :ivar sifat: how urgent or secret letters are, by kind.
     :ivar tanpa_nip: signers who print neither NIP nor pangkat: kinds of leading posts, or ``sekretaris_daerah``.
+    :ivar jabatan_sendiri: capacities in which whoever signs stands with their own post below: ``plt``, ``plh``, ``pj``.
+    :ivar awalan_nip: what stands before a NIP.
     :ivar awalan_tembusan: words before each receiver of a copy.
     :ivar blok_penerima: up to how many people stand as blocks; more stand in an annex.
     :ivar lebar: of the paper, in millimetres; likewise ``tinggi`` and the margins.
@@ -77,13 +85,17 @@ class PengaturanSurat:
     kepala_daerah: str = ""
     tempat: str = ""
     logo: str = ""
+    templat: str = ""
     pola_nomor: str = ""
     klasifikasi: str = ""
     singkatan: Mapping[str, str] = attrs.field(factory=dict[str, str])
     kode: Mapping[str, str] = attrs.field(factory=dict[str, str])
     judul: Mapping[str, str] = attrs.field(factory=dict[str, str])
     kata_tugas: str = ""
+    sifat: Mapping[str, str] = attrs.field(factory=dict[str, str])
     tanpa_nip: tuple[str, ...] = ()
+    jabatan_sendiri: tuple[str, ...] = ()
+    awalan_nip: str = ""
     awalan_tembusan: str = ""
     blok_penerima: int = 0
     lebar: int = 0
@@ -99,7 +111,7 @@ class PengaturanSurat:
     def di_atas(self, bawah: "PengaturanSurat") -> "PengaturanSurat":
         """These settings and, where they say nothing, those of the layer below; words and units one by one."""
         units = {one.unit for one in self.kop}
-        words = ("singkatan", "kode", "judul")
+        words = ("singkatan", "kode", "judul", "sifat")
         made: dict[str, Any] = {name: {**getattr(bawah, name), **getattr(self, name)} for name in words}
         made["kop"] = (*self.kop, *(one for one in bawah.kop if one.unit not in units))
         for field in attrs.fields(PengaturanSurat):
@@ -111,6 +123,8 @@ class PengaturanSurat:
 BAWAAN: Final = PengaturanSurat(
     kata_tugas="MENUGASKAN",
     tanpa_nip=TANPA_NIP,
+    jabatan_sendiri=("plt", "plh"),
+    awalan_nip="NIP",
     blok_penerima=3,
     kode=KODE,
     lebar=215,

@@ -23,6 +23,9 @@ OPSI_PENCATAT = click.option(
 OPSI_NOMOR = click.option(
     "--nomor", metavar="TEKS", help="Nomor surat menurut register kantor; tanpa ini diambil nomor berikutnya."
 )
+OPSI_SIFAT_SURAT = click.option(
+    "--sifat-surat", metavar="TEKS", help="Sifat surat dinasnya, misalnya Segera; tanpa ini menurut pengaturan daerah."
+)
 OPSI_TANGGAL_SURAT = click.option(
     "--tanggal-surat", type=Tanggal(), metavar="YYYY-MM-DD",
     help="Tanggal suratnya, bila bukan hari ini; kewenangan diperiksa pada hari itu.",

@@ -339,19 +339,19 @@ def letter_printed(surat: "SuratTerbit", ke: str) -> Iterator[str]:
 def letter_told(surat: "SuratTerbit") -> Iterator[str]:
     """What stands in a letter, from top to bottom, with the places of the regulation that want it."""
     naskah = surat.naskah
-    for line in (*naskah.kop, *naskah.alamat):
-        yield line
+    yield from (*naskah.kop, *naskah.alamat)
     if naskah.kop:
         yield ""
     yield naskah.judul
     if naskah.nomor:
         yield f"Nomor: {naskah.nomor}"
     yield f"Tanggal: {naskah.tanggal_panjang}"
+    if naskah.sifat:
+        yield f"Sifat: {naskah.sifat}"
     yield from _letter_body(naskah)
     yield ""
     signed = naskah.tanda_tangan
-    for line in (*signed.baris, signed.nama, *((f"NIP {signed.nip}",) if signed.nip else ())):
-        yield line
+    yield from filter(None, (*signed.baris, signed.nama, signed.pangkat, f"NIP {signed.nip}" if signed.nip else ""))
     if naskah.tembusan:
         yield ""
         yield "Tembusan:"
@@ -373,7 +373,7 @@ def _letter_body(naskah: "Naskah") -> Iterator[str]:
     if naskah.kata_tugas:
         yield naskah.kata_tugas
     for one in naskah.penerima:
-        parts = (one.nama, f"NIP {one.nip}" if one.nip else "", one.jabatan, one.unit, one.peran)
+        parts = (one.nama, f"NIP {one.nip}" if one.nip else "", one.pangkat, one.jabatan, one.unit, one.peran)
         yield wrapped(f"- {', '.join(part for part in parts if part)}", 2, 4)
     for place, line in enumerate(naskah.butir, 1):
         yield wrapped(f"{place}. {line}", 2, 5)

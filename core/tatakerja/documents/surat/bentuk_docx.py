@@ -109,11 +109,14 @@ class _Lembar:
         """Who takes note at the left, who signs at the right."""
         made = self.table(self.width - 80, 80)
         noted = ("{%p if mengetahui %}", "Mengetahui,", "{%p for baris in mengetahui.baris %}", "{{ baris }}",
-                 "{%p endfor %}", "", "", "{{ mengetahui.nama }}", "{%p if mengetahui.nip %}",
-                 "NIP {{ mengetahui.nip }}", "{%p endif %}", "{%p else %}", "{{ qr }}", "{%p endif %}")  # fmt: skip
+                 "{%p endfor %}", "", "", "{{ mengetahui.nama }}", "{%p if mengetahui.pangkat %}",
+                 "{{ mengetahui.pangkat }}", "{%p endif %}", "{%p if mengetahui.nip %}",
+                 "{{ tata.nip }} {{ mengetahui.nip }}", "{%p endif %}",
+                 "{%p else %}", "{{ qr }}", "{%p endif %}")  # fmt: skip
         self.cell(made.rows[0].cells[0], "", *noted)
         signed = (*above, "{%p for baris in jabatan %}", "{{ baris }}", "{%p endfor %}", "", "", "{{ nama }}",
-                  "{%p if nip %}", "NIP {{ nip }}", "{%p endif %}")  # fmt: skip
+                  "{%p if pangkat %}", "{{ pangkat }}", "{%p endif %}",
+                  "{%p if nip %}", "{{ tata.nip }} {{ nip }}", "{%p endif %}")  # fmt: skip
         self.cell(made.rows[0].cells[1], *signed)
 
     def foot(self) -> None:
@@ -134,13 +137,15 @@ class _Lembar:
         self.par("{% if nomor %}Nomor {{ nomor }}{% endif %}")
         self.par("Tanggal {{ tanggal_panjang }}")
         self.par("DAFTAR PEGAWAI", tebal=True, rata="tengah")
-        widths = (10.0, (self.width - 10) * 0.3, 42.0, (self.width - 10) * 0.7 - 62, 20.0)
+        widths = (10.0, (self.width - 10) * 0.27, 42.0, 26.0, (self.width - 10) * 0.73 - 88, 20.0)
         made = self.table(*widths, rows=4, garis=True)
-        for cell, label in zip(made.rows[0].cells, ("No.", "Nama", "NIP", "Jabatan", "Sebagai"), strict=True):
+        for cell, label in zip(
+            made.rows[0].cells, ("No.", "Nama", "NIP", "Pangkat/Gol.", "Jabatan", "Sebagai"), strict=True
+        ):
             self.cell(cell, label, tebal=True)
         self.cell(made.rows[1].cells[0], "{%tr for orang in penerima %}")
         fields = ("{{ loop.index }}.", "{{ orang.nama }}", "{{ orang.nip or '-' }}",
-                  _JABATAN, "{{ orang.peran or '-' }}")  # fmt: skip
+                  "{{ orang.pangkat or '-' }}", _JABATAN, "{{ orang.peran or '-' }}")  # fmt: skip
         for cell, field in zip(made.rows[2].cells, fields, strict=True):
             self.cell(cell, field)
         self.cell(made.rows[3].cells[0], "{%tr endfor %}")
@@ -153,6 +158,7 @@ _ORANG = (
     "{%p if lampiran %}", "nama-nama sebagaimana tercantum dalam Lampiran", "{%p else %}",
     "{%p for orang in penerima %}", "{% if penerima|length > 1 %}{{ loop.index }}. {% endif %}{{ orang.nama }}",
     "{%p if orang.nip %}", "NIP {{ orang.nip }}", "{%p endif %}",
+    "{%p if orang.pangkat %}", "{{ orang.pangkat }}", "{%p endif %}",
     _JABATAN,
     "{%p if orang.peran %}", "{{ orang.peran }} tim kerja", "{%p endif %}", "{%p endfor %}", "{%p endif %}",
 )  # fmt: skip
@@ -185,7 +191,8 @@ def _letter(lembar: _Lembar) -> None:
     lembar.par("{% if tempat %}{{ tempat }}, {% endif %}{{ tanggal_panjang }}", rata="kanan")
     attached = "{% if lampiran %}1 (satu) berkas{% else %}-{% endif %}"
     lembar.pairs(
-        ("Nomor", ("{{ nomor or '-' }}",)), ("Sifat", ("Biasa",)), ("Lampiran", (attached,)), ("Hal", ("{{ hal }}",)),
+        ("Nomor", ("{{ nomor or '-' }}",)), ("Sifat", ("{{ sifat }}",)), ("Lampiran", (attached,)),
+        ("Hal", ("{{ hal }}",)),
         lebar=22,
     )  # fmt: skip
     lembar.par()

@@ -21,6 +21,7 @@ BIDANG: Final = {
     "urutan": "kata di depan setiap butir keputusan",
     "nama": "nama penanda tangan",
     "nip": "NIP penanda tangan; kosong bila tidak dicetak",
+    "pangkat": "pangkat dan golongan penanda tangan; kosong bila tidak dicetak atau tidak diketahui",
     "jabatan": "baris-baris jabatan penanda tangan",
     "d": "semua bidang surat",
 }
@@ -38,7 +39,7 @@ def isian_templat(surat: SuratTerbit, pengaturan: PengaturanSurat | None) -> dic
     signed = naskah.tanda_tangan
     return {
         **attrs.asdict(naskah),
-        "tata": {**{name: getattr(settled, name) for name in sizes}, "tembusan": prefix},
+        "tata": {**{name: getattr(settled, name) for name in sizes}, "tembusan": prefix, "nip": settled.awalan_nip},
         "lampiran": len(naskah.penerima) > settled.blok_penerima,
         "logo": "",
         "kode": surat.kode,
@@ -47,5 +48,6 @@ def isian_templat(surat: SuratTerbit, pengaturan: PengaturanSurat | None) -> dic
         "urutan": [urutan(number + 1) for number in range(len(naskah.butir))],
         "nama": signed.nama,
         "nip": signed.nip or "",
+        "pangkat": signed.pangkat,
         "jabatan": list(signed.baris),
     }

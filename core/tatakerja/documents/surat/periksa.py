@@ -169,8 +169,9 @@ def sample(jenis: str) -> SuratTerbit:
         jenis=jenis, bentuk=_BENTUK_JENIS.get(jenis, "surat_tugas"), id="2026-000001", langkah=1, judul="SURAT",
         nomor="1/2026", tanggal="2026-01-05", tanggal_panjang="5 Januari 2026", tanda_tangan=signed,
         kop=("PEMERINTAH KABUPATEN", "DINAS"), alamat=("Jalan",), tempat="Kota", hal="Hal", tentang="TENTANG",
-        kepada=("Kepala",), menimbang=("bahwa",), dasar=("Peraturan",), pembuka=("Pembuka.",), kata_tugas="MENUGASKAN",
+        kepada=("Kepala",), sifat="Biasa", menimbang=("bahwa",), dasar=("Peraturan",), pembuka=("Pembuka.",),
         penerima=(Penerima(nama="Budi", nip="2" * 18, jabatan="Analis", unit="Bidang", peran="Ketua"),),
+        kata_tugas="MENUGASKAN",
         butir=("Butir",), isian=(IsianSurat(nama="target", uraian="Target", isi="isi"),), penutup=("Penutup.",),
         tembusan=("Sekretaris",), sitasi=("Pasal 1",),
     )  # fmt: skip

@@ -3,6 +3,13 @@
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tatakerja.documents.surat.lambang import require_folder
+from tatakerja.values.stored.naskah import SIDIK_TEMPLAT
+
+if TYPE_CHECKING:
+    from os import PathLike
 
 BAWAAN = Path(__file__).parent / "templates"
 """The folder of the shipped templates."""
@@ -12,6 +19,16 @@ BAWAAN = Path(__file__).parent / "templates"
 def sidik_templat() -> str:
     """The digest of the shipped templates: which layout was current when a letter was issued."""
     return sha256(digest_of(BAWAAN).encode() + BAWAAN.with_name("bentuk_docx.py").read_bytes()).hexdigest()[:32]
+
+
+def sidik_folder(folder: "str | PathLike[str] | None") -> str:
+    """The digest of the templates in effect with an office's own folder; None: of the shipped ones.
+
+    :raises GalatBerkas: if there is no such folder.
+    """
+    if folder is None:
+        return SIDIK_TEMPLAT
+    return sha256(f"{SIDIK_TEMPLAT}\0{digest_of(require_folder(folder))}".encode()).hexdigest()[:32]
 
 
 def digest_of(folder: Path) -> str:

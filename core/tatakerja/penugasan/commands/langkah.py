@@ -4,12 +4,13 @@ from typing import Any
 
 from tatakerja.journal import Rahasia
 from tatakerja.penugasan.commands.frame import NOTHING, Kerja, Sesi, Terkunci, secret
-from tatakerja.penugasan.commands.nomor import SuratLuar, is_outside, numbered, penned, plain, writer_of
+from tatakerja.penugasan.commands.nomor import Tertulis, is_outside, numbered, penned, plain, writer_of
 from tatakerja.penugasan.life.event import DIBATALKAN, DITERIMA, DITOLAK, LANGKAH_DIAMBIL, Dibatalkan, LangkahDiambil
 from tatakerja.penugasan.life.langkah import PerintahLangkah, choose_cancelling, choose_step
 from tatakerja.penugasan.naskah import Terbit
 from tatakerja.penugasan.siapa import Siapa
 from tatakerja.penugasan.stream import clean_id
+from tatakerja.values.galat import GalatPenugasan
 from tatakerja.values.pejabat import Pejabat
 
 _MENJADI = {"setujui": LANGKAH_DIAMBIL, "terima": DITERIMA, "tolak": DITOLAK}
@@ -23,14 +24,12 @@ def take(
     *,
     urut: int | None = None,
     alasan: str | None = None,
-    luar: SuratLuar | None = None,
-    nomor: str | None = None,
+    surat: Tertulis | None = None,
 ) -> str:
     """Take a step that issues no letter (``setujui``, ``terima``), or refuse one (``tolak``)."""
-    id = clean_id(id)
-    command = {"perintah": perintah, "id": id, "langkah": urut, "alasan": alasan, "surat_luar": plain(luar)}
-    if nomor is not None:
-        command["nomor"] = nomor
+    id, surat = clean_id(id), surat or Tertulis()
+    command = {"perintah": perintah, "id": id, "langkah": urut, "alasan": alasan, "surat_luar": plain(surat.luar)}
+    command |= surat.perintah()
     with kerja.sesi(siapa, command, NOTHING) as sesi:
         if sesi.terdahulu is not None:
             return sesi.terdahulu
@@ -38,7 +37,7 @@ def take(
         i, official = choose_step(penugasan.isi, sesi.hari.competence, penugasan.pelaku, perintah, urut)
         step = penugasan.isi["langkah"][i]
         texts = secret(penugasan, alasan, wajib=perintah == "tolak" and step.get("tolak", False))
-        data, kept = step_taken(kerja, sesi, penugasan, i, official, luar, nomor, alasan, menolak=perintah == "tolak")
+        data, kept = step_taken(kerja, sesi, penugasan, i, official, surat, alasan, menolak=perintah == "tolak")
         sesi.append(penugasan.stream, _MENJADI[perintah], data, official, texts | kept)
     return id
 
@@ -62,8 +61,7 @@ def step_taken(  # noqa: PLR0917  what a step is taken with
     penugasan: Terkunci,
     i: int,
     official: Pejabat,
-    luar: SuratLuar | None,
-    nomor: str | None,
+    surat: Tertulis,
     alasan: str | None,
     *,
     menolak: bool = False,
@@ -74,7 +72,9 @@ def step_taken(  # noqa: PLR0917  what a step is taken with
     """
     writer = writer_of(kerja, sesi, penugasan)
     dokumen = writer.dokumen(i, menolak=menolak)
-    number = numbered(kerja, sesi, penugasan, i, dokumen, luar, nomor, wajib=False)
+    number = numbered(kerja, sesi, penugasan, i, dokumen, surat.luar, surat.nomor, wajib=False)
+    if surat.sifat is not None and (dokumen is None or "unit" not in penugasan.isi["langkah"][i]):
+        raise GalatPenugasan("langkah ini tidak menerbitkan surat dinas, sehingga tidak bersifat")
     told: Any = {"langkah": i, **number.isi()}
     data: LangkahDiambil = told
     if dokumen is None or number.luar or is_outside(penugasan.isi["langkah"][i].get("unit"), sesi.hari):
@@ -87,5 +87,6 @@ def step_taken(  # noqa: PLR0917  what a step is taken with
         tanggal=sesi.hari.tanggal,
         alasan=alasan,
         menolak=menolak,
+        sifat=surat.sifat_bersih(),
     )
     return data, number.luar | penned(kerja, sesi, penugasan, [letter])

@@ -9,7 +9,7 @@ import attrs
 
 from tatakerja.journal import Rahasia
 from tatakerja.penugasan.commands.frame import Kerja, Sesi, Terkunci
-from tatakerja.penugasan.commands.input import clean_day, require_text
+from tatakerja.penugasan.commands.input import clean_day, clean_text, require_text
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.naskah import PenulisSurat, Terbit, keep
 from tatakerja.penugasan.stream import SURAT
@@ -18,8 +18,34 @@ from tatakerja.values.pengaturan import KODE, PengaturanSurat
 
 SuratLuar = tuple[str, str | date]
 """Number and day of a letter that another instansi issued."""
+SIFAT_TERPANJANG = 40
+"""Letters of what says how urgent or secret a letter is."""
 _NOMOR = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ./()_-]{0,79}")
 _NIP = re.compile(r"\d{15,}")
+
+
+@attrs.frozen
+class Tertulis:
+    """What a command says of the letter that goes out with it.
+
+    :ivar luar: number and day where it is another instansi's; ``nomor`` the office's own.
+    :ivar sifat: how urgent or secret it is.
+    """
+
+    luar: SuratLuar | None = None
+    nomor: str | None = None
+    sifat: str | None = None
+
+    def perintah(self) -> dict[str, Any]:
+        """What of it stands in a command's JSON, beside ``surat_luar``."""
+        return {name: one for name, one in (("nomor", self.nomor), ("sifat_surat", self.sifat)) if one is not None}
+
+    def sifat_bersih(self) -> str:
+        """How urgent or secret it is; empty: as settled.
+
+        :raises GalatPenugasan: if it is no such word.
+        """
+        return " ".join((clean_text("sifat surat", self.sifat, panjang=SIFAT_TERPANJANG) or "").split())
 
 
 @attrs.frozen

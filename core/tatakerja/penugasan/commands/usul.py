@@ -12,7 +12,7 @@ from tatakerja.journal import Bacaan, Rahasia, Transaksi
 from tatakerja.penugasan.commands.frame import Kerja, Sesi
 from tatakerja.penugasan.commands.input import check_texts
 from tatakerja.penugasan.commands.langkah import step_taken
-from tatakerja.penugasan.commands.nomor import SuratLuar, plain
+from tatakerja.penugasan.commands.nomor import Tertulis, plain
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.kini import ppk_unit
 from tatakerja.penugasan.life.evaluasi import freeze_review
@@ -30,6 +30,8 @@ from tatakerja.values.galat import GalatPenugasan
 _LANGSUNG = {"penunjukan": ("memohon", "mengusulkan"), "sukarela": ("mengajukan",)}
 """Acts of the first steps that proposing itself takes."""
 REGISTER = "penugasan"
+TANPA = Tertulis()
+"""Nothing said of a letter."""
 
 
 @attrs.frozen
@@ -105,20 +107,19 @@ def _require_contents(alur: AlurPenugasan, usulan: Usulan, buku: BukuAturan) -> 
         )
 
 
-def propose(kerja: Kerja, usulan: Usulan, siapa: Siapa, luar: SuratLuar | None = None, nomor: str | None = None) -> str:
+def propose(kerja: Kerja, usulan: Usulan, siapa: Siapa, surat: Tertulis = TANPA) -> str:
     """Store a proposal, or a volunteer's, and take their own first steps with it.
 
-    :param luar: number and day of the request where it is another instansi's; ``nomor`` the office's own.
+    :param surat: what is said of the request that goes out with it.
     :returns: the id of the new assignment.
     """
     check_texts(usulan)
     merujuk = None if usulan.merujuk is None else clean_id(usulan.merujuk)
     usulan = attrs.evolve(usulan, merujuk=merujuk, isi=dict(usulan.isi))
     command: dict[str, Any] = {"perintah": "usulkan", "usulan": attrs.asdict(usulan)}
-    if luar is not None:
-        command["surat_luar"] = plain(luar)
-    if nomor is not None:
-        command["nomor"] = nomor
+    if surat.luar is not None:
+        command["surat_luar"] = plain(surat.luar)
+    command |= surat.perintah()
     people = (*usulan.pegawai, *(() if usulan.ketua is None else (usulan.ketua,)))
     with kerja.sesi(siapa, command, PeriksaUsulan(kerja.buku, usulan, siapa), tentang=people) as sesi:
         if sesi.terdahulu is not None:
@@ -132,7 +133,7 @@ def propose(kerja: Kerja, usulan: Usulan, siapa: Siapa, luar: SuratLuar | None =
         id = f"{sesi.hari.tanggal.year}-{urut:06}"
         data = _proposed(sesi, usulan)
         sesi.append(stream_of(id), DIUSULKAN, data, official, _texts(sesi, usulan, data["orang"]))
-        _take_first(kerja, sesi, usulan, id, luar, nomor)
+        _take_first(kerja, sesi, usulan, id, surat)
     return id
 
 
@@ -167,9 +168,7 @@ def _texts(sesi: Sesi[UsulanSah], usulan: Usulan, tokens: Iterable[str]) -> dict
     return {field: Rahasia(text, about) for field, text in texts.items() if text}
 
 
-def _take_first(  # noqa: PLR0917  what a proposal takes with it
-    kerja: Kerja, sesi: Sesi[UsulanSah], usulan: Usulan, id: str, luar: SuratLuar | None, nomor: str | None
-) -> None:
+def _take_first(kerja: Kerja, sesi: Sesi[UsulanSah], usulan: Usulan, id: str, surat: Tertulis) -> None:
     """Take those first steps that are the proposal itself, numbered where they are letters.
 
     :raises GalatPenugasan: if a number was given and no letter goes out with the proposal.
@@ -182,11 +181,13 @@ def _take_first(  # noqa: PLR0917  what a proposal takes with it
             continue
         official = sesi.hari.competence.check(sesi.siapa.oleh, authority(state, i, sesi.siap.orang))
         if official is not None:
-            data, kept = step_taken(kerja, sesi, penugasan, i, official, luar, nomor, None)
+            data, kept = step_taken(kerja, sesi, penugasan, i, official, surat, None)
             sesi.append(stream_of(id), LANGKAH_DIAMBIL, data, official, kept)
-            luar = nomor = None
-    if luar is not None or nomor is not None:
-        raise GalatPenugasan("usulan ini tidak menerbitkan surat permohonan yang dapat dinomori; jangan sebut nomornya")
+            surat = TANPA
+    if surat != TANPA:
+        raise GalatPenugasan(
+            "usulan ini tidak menerbitkan surat permohonan yang dapat dinomori; jangan sebut nomor atau sifatnya"
+        )
 
 
 def _require_refused(usulan: Usulan, tx: Transaksi, buku: BukuAturan) -> None:

@@ -22,10 +22,14 @@ class Rujukan:
 
 @attrs.frozen(kw_only=True)
 class PihakSurat:
-    """A party with the way from its unit up to the root; nobody's unit is gone, for it is of that day."""
+    """A party with the way from its unit up to the root; nobody's unit is gone, for it is of that day.
+
+    :ivar golongan: the person's rank, as ``pegawai.csv`` has it.
+    """
 
     pejabat: Pejabat
     jalur: tuple[Unit, ...] = ()
+    golongan: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -33,7 +37,8 @@ class Bahan:
     """Everything that a letter is written from.
 
     :ivar jenis: kind of letter; ``menolak`` whether it refuses.
-    :ivar penetap: who issues it, as what; ``jabatan_sendiri`` the post of their own.
+    :ivar penetap: who issues it, as what; ``jabatan_sendiri`` the post of their own, empty where it has no name.
+    :ivar sifat: how urgent or secret it is; empty: as the regency settled it for its kind.
     :ivar orang: those whom it concerns, ``ketua`` the leader's place among them.
     :ivar pemilik: name of the unit that owns the performance target.
     :ivar isi: what was stated by field; ``muatan`` what must be, each with what it holds and its citation.
@@ -54,6 +59,7 @@ class Bahan:
     tanggal: date
     penetap: PihakSurat
     jabatan_sendiri: str = ""
+    sifat: str = ""
     kepada: tuple[PihakSurat, ...] = ()
     tembusan: tuple[PihakSurat, ...] = ()
     orang: tuple[PihakSurat, ...] = ()

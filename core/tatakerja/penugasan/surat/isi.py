@@ -11,11 +11,12 @@ from tatakerja.penugasan.surat.sebutan import (
     jabatan,
     kop,
     masa,
+    pangkat,
     perangkat,
     tanda_tangan,
 )
 from tatakerja.values.galat import GalatPenugasan
-from tatakerja.values.pengaturan import BAWAAN
+from tatakerja.values.pengaturan import BAWAAN, SIFAT
 from tatakerja.values.stored.naskah import SIDIK_TEMPLAT, BentukNaskah, IsianSurat, Naskah, Penerima
 
 JUDUL = {
@@ -70,7 +71,7 @@ def susun(bahan: Bahan) -> Naskah:
         "penerima": tuple(_receivers(bahan)),
         "isian": tuple(_stated(bahan)),
         "sitasi": bahan.dasar,
-        "templat": SIDIK_TEMPLAT,
+        "templat": bahan.surat.templat or SIDIK_TEMPLAT,
     }
     return Naskah(**{**shared, **made[form](bahan)})  # type: ignore[arg-type]
 
@@ -112,6 +113,7 @@ def _receivers(bahan: Bahan) -> Iterator[Penerima]:
             jabatan=official.jabatan,
             unit=", ".join(names),
             peran=role,
+            pangkat=pangkat(one.golongan),
         )
 
 
@@ -201,6 +203,7 @@ def _official_letter(bahan: Bahan) -> dict[str, object]:
         points.insert(0, f"{'Alasan' if bahan.menolak else 'Catatan'}: {_line(bahan.alasan)}")
     made: dict[str, object] = {
         "hal": hal, "pembuka": (opening,), "butir": tuple(points), "penutup": (closing,),
+        "sifat": bahan.sifat or bahan.surat.sifat.get(bahan.jenis) or SIFAT,
         "dasar": tuple(_bases(bahan))[:1],
     }  # fmt: skip
     return made if request else {**made, "isian": ()}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from tatakerja.penugasan.surat.bahan import Bahan, PihakSurat
-from tatakerja.values.istilah import JENIS_MANDIRI, LABEL_SEBAGAI
+from tatakerja.values.istilah import JENIS_MANDIRI, LABEL_SEBAGAI, PANGKAT
 from tatakerja.values.organisasi import Unit
 from tatakerja.values.pengaturan import AtasNama, KopSurat
 from tatakerja.values.stored.naskah import TandaTangan
@@ -16,6 +16,11 @@ _BULAN = (
 _SEKRETARIS_DAERAH = "sekretariat_daerah"
 _WILAYAH = ("camat", "panewu", "lurah", "kepala desa")
 """Posts that are named after their area."""
+_GELAR = frozenset(
+    ["prof.", "dr.", "drs.", "dra.", "ir.", "drg.", "drh.", "dr", "drs", "dra", "ir", "prof", "drg", "drh", "apt.",
+     "apt", "ns.", "ns", "h.c.", "dr.(hc)", "r.n."]
+)  # fmt: skip
+"""Degrees that stand before a name."""
 
 
 def hari_panjang(hari: date) -> str:
@@ -116,15 +121,23 @@ def _address(own: KopSurat) -> tuple[str, ...]:
 
 
 def tanda_tangan(pihak: PihakSurat, bahan: Bahan) -> TandaTangan:
-    """The signature block: in whose name, for whom, the post, the name, and the NIP where it is printed."""
+    """The signature block: in whose name, for whom, the post, the name, and NIP and rank where they are printed.
+
+    Who stands in has their own post below the one that they stand in for. In a decree the name is without degrees
+    (Permendagri 1/2023 Pasal 44 ayat (1)).
+    """
     official = pihak.pejabat
     name = official.nama or ""
     if official.sebagai is None:
-        return TandaTangan(baris=(f"{official.jabatan},",), nama=name, nip=angka_nip(official.nip))
+        return TandaTangan(
+            baris=(f"{official.jabatan},",), nama=name, nip=angka_nip(official.nip), pangkat=pangkat(pihak.golongan)
+        )
     post = jabatan(pihak, bahan.daerah).upper()
-    instead = _in_whose_name(bahan, pihak)
+    instead, own = _in_whose_name(bahan, pihak), bahan.jabatan_sendiri.upper()
     if official.sebagai == "delegasi_penilaian":
-        lines = [f"a.n. {post}", f"{(bahan.jabatan_sendiri or 'penerima delegasi').upper()},"]
+        lines = [f"a.n. {post}", f"{own or 'PENERIMA DELEGASI'},"]
+    elif official.sebagai in bahan.surat.jabatan_sendiri and own and own != post:
+        lines = [sebagai(official.sebagai, post), f"{own},"]
     else:
         lines = [f"{sebagai(official.sebagai, post)},"]
     if instead is not None:
@@ -132,8 +145,12 @@ def tanda_tangan(pihak: PihakSurat, bahan: Bahan) -> TandaTangan:
         if instead.untuk_beliau:
             above += [instead.untuk_beliau.upper(), "u.b."]
         lines = [*above, *lines]
+    bare = _without_nip(bahan, pihak)
     return TandaTangan(
-        baris=tuple(lines), nama=name, nip=None if _without_nip(bahan, pihak) else angka_nip(official.nip)
+        baris=tuple(lines),
+        nama=tanpa_gelar(name) if bahan.jenis == "surat_keputusan" else name,
+        nip=None if bare else angka_nip(official.nip),
+        pangkat="" if bare else pangkat(pihak.golongan),
     )
 
 
@@ -150,10 +167,26 @@ def _without_nip(bahan: Bahan, pihak: PihakSurat) -> bool:
     unit = pihak.jalur[0] if pihak.jalur else None
     if unit is None or pihak.pejabat.sebagai == "delegasi_penilaian":
         return False
-    kinds = {unit.jabatan_pimpinan, "sekretaris_daerah" if unit.jenis == _SEKRETARIS_DAERAH else ""}
+    # Of a Sekretaris Daerah the article names Pj. and Plh. only: a Plt. is of another post, which prints both.
+    secretary = unit.jenis == _SEKRETARIS_DAERAH and pihak.pejabat.sebagai != "plt"
+    kinds = {unit.jabatan_pimpinan, "sekretaris_daerah" if secretary else ""}
     return not kinds.isdisjoint(bahan.surat.tanpa_nip)
 
 
 def angka_nip(nip: str | None) -> str | None:
     """A NIP; None for any other identifier, which isn't printed."""
     return nip if nip is not None and len(nip) == 18 and nip.isdigit() else None
+
+
+def pangkat(golongan: str) -> str:
+    """A person's rank in words, with the golongan: ``Penata Muda (III/a)``; of a PPPK ``Golongan IX``."""
+    if golongan in PANGKAT:
+        return f"{PANGKAT[golongan]} ({golongan})"
+    return f"Golongan {golongan}" if golongan else ""
+
+
+def tanpa_gelar(nama: str) -> str:
+    """A name without degrees: those after the first comma, and those before the name. ``H.`` and ``Hj.`` are none."""
+    words = nama.partition(",")[0].split()
+    kept = [word for place, word in enumerate(words) if word.casefold() not in _GELAR or place == len(words) - 1]
+    return " ".join(kept) or nama

@@ -26,6 +26,7 @@ def show_letter(  # noqa: PLR0917  which letter is meant
     langkah: int | None,
     perpanjangan: int | None,
     pengakhiran: int | None,
+    templat: str | None = None,
 ) -> SuratTerbit:
     """A letter of an assignment; as :meth:`tatakerja.SistemTersimpan.surat`."""
     id = clean_id(id)
@@ -49,8 +50,9 @@ def show_letter(  # noqa: PLR0917  which letter is meant
     if not found:
         raise GalatPenugasan(f"isi surat penugasan {id} ini sudah dihapus bersama data pribadi yang dimuatnya")
     naskah = found[min(place, len(found) - 1)]
-    if naskah.templat not in ("", SIDIK_TEMPLAT):
-        notes.append("templat bawaan sudah berubah sejak surat ini terbit; isinya tetap, tata letaknya dapat berbeda")
+    used = templat or (surat.templat if surat is not None else "") or SIDIK_TEMPLAT
+    if naskah.templat not in ("", used):
+        notes.append("templatnya bukan templat saat surat ini terbit; isinya tetap, tata letaknya dapat berbeda")
     recorded = common(event).get("dicatat")
     if recorded is not None and recorded > common(event)["tanggal"]:
         notes.append(f"bertanggal mundur: dicatat {tanggal_panjang(date.fromisoformat(recorded))}")

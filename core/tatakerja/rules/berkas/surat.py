@@ -1,5 +1,6 @@
 """``[surat]`` in ``pengaturan.toml``: how letters look and are numbered, read and written."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -9,7 +10,7 @@ from tatakerja.rules.berkas.reader import baca
 from tatakerja.rules.berkas.tools import GAGAL, Konteks
 from tatakerja.values.galat import Jalur
 from tatakerja.values.istilah import JABATAN_PIMPINAN
-from tatakerja.values.pengaturan import JENIS_SURAT, PengaturanSurat
+from tatakerja.values.pengaturan import JENIS_SURAT, TIADA, PengaturanSurat
 from tatakerja.values.regulasi import pecah_pola
 from tatakerja.values.teks import maksud
 
@@ -18,8 +19,11 @@ UKURAN = {
     "huruf": (8, 16), "blok_penerima": (1, 50),
 }  # fmt: skip
 """Between what the sizes must be: millimetres, points of type, people."""
-PENANDA_TANGAN = (*JABATAN_PIMPINAN, "sekretaris_daerah")
-"""Signers whom ``tanpa_nip`` may name."""
+PENANDA_TANGAN = (*JABATAN_PIMPINAN, "sekretaris_daerah", TIADA)
+"""Signers whom ``tanpa_nip`` may name, or that it means nobody."""
+_SIDIK = re.compile(r"[0-9a-f]{32}")
+PENGGANTI = ("plt", "plh", "pj", TIADA)
+"""Capacities that ``jabatan_sendiri`` may name, or that it means none."""
 
 
 def baca_surat(value: object, konteks: Konteks) -> PengaturanSurat | None:
@@ -47,6 +51,12 @@ def _faults(surat: PengaturanSurat) -> Iterator[tuple[Jalur, str, str]]:
             "{jenis}, {tahun}",
             "misalnya {klasifikasi}/{urut}/{unit}/{tahun}",
         )
+    if surat.templat and not _SIDIK.fullmatch(surat.templat):
+        yield (
+            ("templat",),
+            f"templat {surat.templat!r} bukan sidik folder templat",
+            "salin dari yang ditulis `tatakerja surat templat --periksa FOLDER`",
+        )
     yield from _fault_of_names(surat)
     units = [one.unit for one in surat.kop]
     for unit in {one for one in units if units.count(one) > 1}:
@@ -56,7 +66,7 @@ def _faults(surat: PengaturanSurat) -> Iterator[tuple[Jalur, str, str]]:
 
 
 def _fault_of_names(surat: PengaturanSurat) -> Iterator[tuple[Jalur, str, str]]:
-    for name in ("kode", "judul"):
+    for name in ("kode", "judul", "sifat"):
         for kind in getattr(surat, name):
             if kind not in JENIS_SURAT:
                 yield (name, kind), f"jenis surat {kind!r} tidak dikenal{maksud(kind, JENIS_SURAT)}", _pilihan()
@@ -64,9 +74,10 @@ def _fault_of_names(surat: PengaturanSurat) -> Iterator[tuple[Jalur, str, str]]:
         for kind in one.jenis:
             if kind not in JENIS_SURAT:
                 yield ("atas_nama", row, "jenis"), f"jenis surat {kind!r} tidak dikenal", _pilihan()
-    for who in surat.tanpa_nip:
-        if who not in PENANDA_TANGAN:
-            yield ("tanpa_nip",), f"tanpa_nip {who!r} tidak dikenal", f"pilih dari {', '.join(PENANDA_TANGAN)}"
+    for name, known in (("tanpa_nip", PENANDA_TANGAN), ("jabatan_sendiri", PENGGANTI)):
+        for who in getattr(surat, name):
+            if who not in known:
+                yield (name,), f"{name} {who!r} tidak dikenal", f"pilih dari {', '.join(known)}"
 
 
 def _pilihan() -> str:

@@ -99,11 +99,21 @@ ARTI: dict[str, str] = {
     "pemerintah": "Baris pertama kop surat: `PEMERINTAH KABUPATEN BANTUL`.",
     "kepala_daerah": "Kop dan tanda tangan kepala daerah: `BUPATI BANTUL`.",
     "logo": "Nama berkas lambang dalam folder templat; di pojok kiri kop.",
+    "templat": (
+        "Sidik folder templat yang dipakai daerah, seperti ditulis `surat templat --periksa`; surat yang terbit "
+        "menyimpannya, dan bila dicetak dengan templat lain itu dicatat. Kosong: templat bawaan."
+    ),
     "kata_tugas": "Kata di atas mereka yang ditugaskan: `MENUGASKAN` atau `MEMERINTAHKAN`.",
     "tanpa_nip": (
         "Penanda tangan yang tanpa NIP dan pangkat: jenis jabatan pimpinan, atau `sekretaris_daerah`; bawaannya kepala "
-        "daerah dan sekretaris daerah (Permendagri 1/2023 Pasal 44)."
+        "daerah dan sekretaris daerah (Permendagri 1/2023 Pasal 44), `tiada` bila semuanya ber-NIP."
     ),
+    "sifat": "Sifat surat menurut jenisnya: `Biasa`, `Segera`, `Rahasia`, ...; bawaannya `Biasa`.",
+    "jabatan_sendiri": (
+        "Pengganti (`plt`, `plh`, `pj`) yang jabatannya sendiri ditulis di bawah jabatan yang digantikannya; bawaannya "
+        "plt dan plh, `tiada` bila tidak seorang pun."
+    ),
+    "awalan_nip": "Kata di depan NIP penanda tangan: `NIP` atau `NIP.`; bawaannya `NIP`.",
     "awalan_tembusan": "Kata di depan setiap tembusan, misalnya `Yth.`; bawaannya tanpa kata.",
     "blok_penerima": "Sampai berapa orang ditulis satu per satu; selebihnya dalam tabel lampiran.",
     "lebar": "Lebar kertas dalam milimeter; bawaannya 215 (F4).",

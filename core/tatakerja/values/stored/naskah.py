@@ -1,14 +1,16 @@
 """A letter's content: what stands in it, fixed when it is issued, whatever it is printed with."""
 
 from collections.abc import Mapping
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypeVar
 
 import attrs
+
+T = TypeVar("T")
 
 BentukNaskah = Literal["surat_dinas", "surat_tugas", "keputusan", "surat_pegawai"]
 """An official letter, an order with a title, a decree, or a letter that an employee writes."""
 VERSI_NASKAH: Final = 1
-SIDIK_TEMPLAT: Final = "86519acc90c8e77b450fcc22428f35c4"
+SIDIK_TEMPLAT: Final = "3d479f8e2d98a727c75f7725343a81d7"
 """The digest of the shipped templates, which a letter that is issued keeps; a test holds it against the files."""
 
 
@@ -17,6 +19,7 @@ class Penerima:
     """Somebody who is assigned.
 
     :ivar nip: None where the identifier is no NIP.
+    :ivar pangkat: rank and golongan in words, empty where it isn't known: ``Penata Muda (III/a)``.
     :ivar peran: ``Ketua`` or ``Anggota`` of a team; empty for an individual.
     """
 
@@ -25,15 +28,17 @@ class Penerima:
     jabatan: str
     unit: str
     peran: str = ""
+    pangkat: str = ""
 
 
 @attrs.frozen(kw_only=True)
 class TandaTangan:
-    """A signature block: its lines above the name, the name, and the NIP where it is printed."""
+    """A signature block: its lines above the name, the name, and NIP and rank where they are printed."""
 
     baris: tuple[str, ...]
     nama: str
     nip: str | None = None
+    pangkat: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -55,6 +60,7 @@ class Naskah:
     :ivar kop: lines of the letterhead; ``kop_kepala`` whether it is that of the head of the region; ``alamat`` below.
     :ivar nomor: None for an employee's letter, which no register numbers.
     :ivar tanggal: ISO; ``tanggal_panjang`` in words.
+    :ivar sifat: how urgent or secret it is; empty in forms that don't say it.
     :ivar kepada: to whom, in lines.
     :ivar butir: what is ordered, or decided, point by point.
     :ivar isian: what it states by field.
@@ -76,6 +82,7 @@ class Naskah:
     kop_kepala: bool = False
     alamat: tuple[str, ...] = ()
     tempat: str = ""
+    sifat: str = ""
     hal: str = ""
     tentang: str = ""
     kepada: tuple[str, ...] = ()
@@ -100,16 +107,23 @@ class Naskah:
         made: dict[str, Any] = {
             key: tuple(value) if isinstance(value, list) else value for key, value in isi.items() if key in known
         }
-        made["penerima"] = tuple(Penerima(**one) for one in isi.get("penerima", ()))
-        made["isian"] = tuple(IsianSurat(**one) for one in isi.get("isian", ()))
-        made["tanda_tangan"] = _signature(isi["tanda_tangan"])
+        made["penerima"] = tuple(_known(Penerima, one) for one in isi.get("penerima", ()))
+        made["isian"] = tuple(_known(IsianSurat, one) for one in isi.get("isian", ()))
+        made["tanda_tangan"] = _known(TandaTangan, isi["tanda_tangan"])
         noted = isi.get("mengetahui")
-        made["mengetahui"] = None if noted is None else _signature(noted)
+        made["mengetahui"] = None if noted is None else _known(TandaTangan, noted)
         return cls(**made)
 
 
-def _signature(isi: Mapping[str, Any]) -> TandaTangan:
-    return TandaTangan(baris=tuple(isi["baris"]), nama=isi["nama"], nip=isi["nip"])
+def _known(cls: type[T], isi: Mapping[str, Any]) -> T:
+    """A value from its JSON, without keys that a later version brought."""
+    return cls(
+        **{
+            field.name: tuple(isi[field.name]) if isinstance(isi[field.name], list) else isi[field.name]
+            for field in attrs.fields(cls)  # type: ignore[arg-type]
+            if field.name in isi
+        }
+    )
 
 
 @attrs.frozen(kw_only=True)

@@ -7,7 +7,7 @@ import click
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.completion import ID
 from tatakerja.cli.app.options import Bilangan, Tanggal, opsi_format
-from tatakerja.cli.commands.acting import act, opsi_alasan, opsi_nomor, opsi_tindakan
+from tatakerja.cli.commands.acting import OPSI_SIFAT_SURAT, act, opsi_alasan, opsi_nomor, opsi_tindakan
 
 _NOMOR = (
     "Tanpa --langkah diambil langkah terbuka pertama yang menjadi wewenangnya. Bila tidak berwenang, disebut siapa "
@@ -35,6 +35,7 @@ _OPSI_SURAT_LUAR = click.option(
 @opsi_alasan("Catatan atas persetujuan.")
 @_OPSI_SURAT_LUAR
 @opsi_nomor
+@OPSI_SIFAT_SURAT
 @opsi_tindakan
 @opsi_format()
 @click.pass_context
@@ -63,6 +64,7 @@ def _letter_of_others(ctx: click.Context, given: tuple[str, str] | None) -> tupl
 @opsi_alasan("Alasan penolakan.")
 @_OPSI_SURAT_LUAR
 @opsi_nomor
+@OPSI_SIFAT_SURAT
 @opsi_tindakan
 @opsi_format()
 @click.pass_context

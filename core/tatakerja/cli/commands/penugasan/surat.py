@@ -55,7 +55,12 @@ def surat(  # noqa: PLR0917  options
     if sum(one is not None for one in (langkah, perpanjangan, pengakhiran)) > 1:
         raise click.UsageError("pilih salah satu: --langkah, --perpanjangan, atau --pengakhiran", ctx)
     sistem = open_stored(ctx)
-    found = sistem.surat(id, langkah=langkah, perpanjangan=perpanjangan, pengakhiran=pengakhiran)
+    used = None
+    if ke is not None:
+        from tatakerja.documents.surat.templat import sidik_folder
+
+        used = sidik_folder(templat)
+    found = sistem.surat(id, langkah=langkah, perpanjangan=perpanjangan, pengakhiran=pengakhiran, templat=used)
     if ke is not None:
         from tatakerja.documents.surat.cetak import cetak
 

@@ -7,7 +7,15 @@ import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.options import Bilangan, PasanganIsi, Tanggal, opsi_format
-from tatakerja.cli.commands.acting import actors, on_paper, open_stored, opsi_nomor, opsi_tindakan, show_outcome
+from tatakerja.cli.commands.acting import (
+    OPSI_SIFAT_SURAT,
+    actors,
+    on_paper,
+    open_stored,
+    opsi_nomor,
+    opsi_tindakan,
+    show_outcome,
+)
 from tatakerja.cli.commands.usulan import build_usulan, opsi_usulan
 
 if TYPE_CHECKING:
@@ -57,6 +65,8 @@ def _propose(ctx: click.Context, cara: str, given: dict[str, Any]) -> None:
     sistem = open_stored(ctx)
     who = actors(sistem, oleh=given.pop("oleh"), dicatat_oleh=given.pop("dicatat_oleh"))
     number = {"nomor": given.pop("nomor"), "tanggal_surat": given.pop("tanggal_surat"), "surat_luar": None}
+    if "sifat_surat" in given:
+        number["sifat_surat"] = given.pop("sifat_surat")
     usulan = _usulan(sistem, ctx, cara, given)
     sistem = on_paper(sistem, ctx, number, lambda: _is_outside(sistem, who["oleh"]))
     method: Callable[..., Any] = sistem.usulkan if cara == "penunjukan" else sistem.ajukan
@@ -86,6 +96,7 @@ def _is_outside(sistem: "SistemTersimpan", oleh: str | None) -> bool:
 @opsi_usulan
 @_opsi_isi
 @opsi_nomor
+@OPSI_SIFAT_SURAT
 @opsi_tindakan
 @opsi_format()
 @click.pass_context
