@@ -286,10 +286,10 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
     def _propose(
         self, usulan: "Usulan", siapa: Siapa, luar: "SuratLuar | None", nomor: str | None, sifat: str | None = None
     ) -> "Penugasan":
-        from tatakerja.penugasan.commands.nomor import Tertulis
+        from tatakerja.penugasan.commands.nomor import UntukSurat
         from tatakerja.penugasan.commands.usul import propose
 
-        return self._stored(propose(self._work, usulan, siapa, Tertulis(luar, nomor, sifat)))
+        return self._stored(propose(self._work, usulan, siapa, UntukSurat(luar, nomor, sifat)))
 
     def setujui(
         self,
@@ -315,9 +315,9 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
         :raises TidakBerwenang: if it isn't for the one who acts; says who may.
         """
         from tatakerja.penugasan.commands.langkah import take
-        from tatakerja.penugasan.commands.nomor import Tertulis
+        from tatakerja.penugasan.commands.nomor import UntukSurat
 
-        told = Tertulis(surat_luar, nomor, sifat_surat)
+        told = UntukSurat(surat_luar, nomor, sifat_surat)
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
         return self._stored(take(self._work_of(id), id, siapa, "setujui", urut=langkah, alasan=alasan, surat=told))
 
@@ -339,9 +339,9 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
         Raises as :meth:`setujui`.
         """
         from tatakerja.penugasan.commands.langkah import take
-        from tatakerja.penugasan.commands.nomor import Tertulis
+        from tatakerja.penugasan.commands.nomor import UntukSurat
 
-        told = Tertulis(surat_luar, nomor, sifat_surat)
+        told = UntukSurat(surat_luar, nomor, sifat_surat)
         siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
         return self._stored(take(self._work_of(id), id, siapa, "tolak", urut=langkah, alasan=alasan, surat=told))
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from tatakerja.journal import Rahasia
 from tatakerja.penugasan.commands.frame import NOTHING, Kerja, Sesi, Terkunci, secret
-from tatakerja.penugasan.commands.nomor import Tertulis, is_outside, numbered, penned, plain, writer_of
+from tatakerja.penugasan.commands.nomor import UntukSurat, is_outside, numbered, penned, plain, writer_of
 from tatakerja.penugasan.life.event import DIBATALKAN, DITERIMA, DITOLAK, LANGKAH_DIAMBIL, Dibatalkan, LangkahDiambil
 from tatakerja.penugasan.life.langkah import PerintahLangkah, choose_cancelling, choose_step
 from tatakerja.penugasan.naskah import Terbit
@@ -24,10 +24,10 @@ def take(
     *,
     urut: int | None = None,
     alasan: str | None = None,
-    surat: Tertulis | None = None,
+    surat: UntukSurat | None = None,
 ) -> str:
     """Take a step that issues no letter (``setujui``, ``terima``), or refuse one (``tolak``)."""
-    id, surat = clean_id(id), surat or Tertulis()
+    id, surat = clean_id(id), surat or UntukSurat()
     command = {"perintah": perintah, "id": id, "langkah": urut, "alasan": alasan, "surat_luar": plain(surat.luar)}
     command |= surat.perintah()
     with kerja.sesi(siapa, command, NOTHING) as sesi:
@@ -61,7 +61,7 @@ def step_taken(  # noqa: PLR0917  what a step is taken with
     penugasan: Terkunci,
     i: int,
     official: Pejabat,
-    surat: Tertulis,
+    surat: UntukSurat,
     alasan: str | None,
     *,
     menolak: bool = False,

@@ -25,7 +25,7 @@ _NIP = re.compile(r"\d{15,}")
 
 
 @attrs.frozen
-class Tertulis:
+class UntukSurat:
     """What a command says of the letter that goes out with it.
 
     :ivar luar: number and day where it is another instansi's; ``nomor`` the office's own.

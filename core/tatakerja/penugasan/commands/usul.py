@@ -12,7 +12,7 @@ from tatakerja.journal import Bacaan, Rahasia, Transaksi
 from tatakerja.penugasan.commands.frame import Kerja, Sesi
 from tatakerja.penugasan.commands.input import check_texts
 from tatakerja.penugasan.commands.langkah import step_taken
-from tatakerja.penugasan.commands.nomor import Tertulis, plain
+from tatakerja.penugasan.commands.nomor import UntukSurat, plain
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.kini import ppk_unit
 from tatakerja.penugasan.life.evaluasi import freeze_review
@@ -30,7 +30,7 @@ from tatakerja.values.galat import GalatPenugasan
 _LANGSUNG = {"penunjukan": ("memohon", "mengusulkan"), "sukarela": ("mengajukan",)}
 """Acts of the first steps that proposing itself takes."""
 REGISTER = "penugasan"
-TANPA = Tertulis()
+TANPA = UntukSurat()
 """Nothing said of a letter."""
 
 
@@ -107,7 +107,7 @@ def _require_contents(alur: AlurPenugasan, usulan: Usulan, buku: BukuAturan) -> 
         )
 
 
-def propose(kerja: Kerja, usulan: Usulan, siapa: Siapa, surat: Tertulis = TANPA) -> str:
+def propose(kerja: Kerja, usulan: Usulan, siapa: Siapa, surat: UntukSurat = TANPA) -> str:
     """Store a proposal, or a volunteer's, and take their own first steps with it.
 
     :param surat: what is said of the request that goes out with it.
@@ -168,7 +168,7 @@ def _texts(sesi: Sesi[UsulanSah], usulan: Usulan, tokens: Iterable[str]) -> dict
     return {field: Rahasia(text, about) for field, text in texts.items() if text}
 
 
-def _take_first(kerja: Kerja, sesi: Sesi[UsulanSah], usulan: Usulan, id: str, surat: Tertulis) -> None:
+def _take_first(kerja: Kerja, sesi: Sesi[UsulanSah], usulan: Usulan, id: str, surat: UntukSurat) -> None:
     """Take those first steps that are the proposal itself, numbered where they are letters.
 
     :raises GalatPenugasan: if a number was given and no letter goes out with the proposal.
