@@ -50,6 +50,20 @@ def test_from_a_text_every_article_stands_in_its_file_as_not_yet_written(
         assert (file.parent / schema).resolve().is_file()
 
 
+def test_an_article_under_a_heading_of_two_things_goes_where_its_words_belong(
+    jalankan: Jalankan, tmp_path: Path
+) -> None:
+    text = tmp_path / "perwali.txt"
+    text.write_text(
+        "BAB V\nPELAPORAN DAN EVALUASI\nPasal 1\nPegawai melapor kepada ketua tim.\n"
+        "Pasal 2\nHasil kerja ditinjau Kepala Bidang dan dinyatakan\nselesai oleh Kepala Dinas.\n", "utf-8",
+    )  # fmt: skip
+    folder = tmp_path / "plugin"
+    assert jalankan("plugin", "baru", "rekaan", "--naskah", str(text), "--ke", str(folder)).kode == 0
+    assert "# Pasal 1: belum" in (folder / "tatakerja_rekaan/pelaporan.toml").read_text("utf-8")
+    assert "# Pasal 2: belum" in (folder / "tatakerja_rekaan/evaluasi.toml").read_text("utf-8")
+
+
 def test_it_is_judged_and_passes_its_own_tests_at_once(jalankan: Jalankan, tmp_path: Path, naskah: Path) -> None:
     folder = tmp_path / "tatakerja-rekaan"
     assert jalankan("plugin", "baru", "rekaan", "--naskah", str(naskah), "--ke", str(folder)).kode == 0

@@ -7,6 +7,7 @@ import pytest
 
 from tatakerja.rules.kelengkapan import _leaves
 from tatakerja.rules.manager import PluginManager
+from tatakerja.rules.naskah import bandingkan_naskah
 from tatakerja.rules.rancangan.kerangka import rancang_penomoran
 from tatakerja.rules.rulebook import susun_buku
 from tatakerja.values.penomoran import Penomoran
@@ -50,6 +51,23 @@ def test_a_page_that_was_printed_twice_is_drawn_once() -> None:
     page = "(1) Yang dinilai" + head.split("(1) Yang dinilai")[1]
     doubled = f"{head}(2) Penilaian dilakukan{tail}{page}"
     assert drawn(doubled) == drawn(BATANG_TUBUH)
+
+
+def test_letters_read_for_digits_page_numbers_and_lost_articles() -> None:
+    text = (
+        "Pasal 1\n(l) Yang pertama.\n(2) Yang kedua:\n                 - 2 -\n   a. satu; dan\n   b. dua.\n"
+        "Pasal l0\nSatu kalimat.\nPasal 12\n(1) Satu.\n(2) Dua.\n(2) Dua lagi.\n"
+    )
+    outline = rancang_penomoran(text)
+    assert " ".join(outline.teks().split()) == (
+        "Pasal 1 ayat (1) ayat (2) huruf a-b Pasal 10 Pasal 12 ayat (1)-(2) ayat (2)"
+    )
+    assert [line for line, _ in outline.ragu] == [2, 7, 7, 9, 12]
+    told = " | ".join(isi for _, isi in outline.ragu)
+    for words in ("'(l)'", "'Pasal l0'", "Pasal 2 sampai Pasal 9", "Pasal 11 tidak ditemukan", "'ayat (2) kedua'"):
+        assert words in told
+    # The same text held against its numbering: nothing is foreign, nothing is missing.
+    assert bandingkan_naskah(Penomoran.dari_kerangka(outline.teks()), text) == ((), ())
 
 
 def test_a_text_without_labels_has_no_outline() -> None:

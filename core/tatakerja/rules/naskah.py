@@ -22,6 +22,9 @@ HIASAN = re.compile(r"^[-–—•*>|\s]+")
 _JUDUL_LAMPIRAN = re.compile(r"^(?P<nomor>[A-Z])\s?\.\s?(?P<bawah>\d+)\s?[.)]?\s")
 _DIRUJUK = re.compile(r"[,);]|(?:dan|atau|ayat|huruf|angka)\b")
 TANDA = re.compile(r"<[^<>]*>")
+_PASAL_SALAH = re.compile(r"^(?P<depan>\W*(?i:pasal)\s+)(?=\S*\d)(?P<nilai>[\dlI|O]+)(?P<sisa>\W*)$")
+_AYAT_SALAH = re.compile(r"^(?P<depan>\W*\()(?=[^)]*[\dl|])(?P<nilai>[\dlI|O]+)(?P<sisa>\)\s.*)$")
+_ANGKA = str.maketrans("lI|O", "1110")
 _SIMPANG = 3
 """How many labels may stand one behind the other at the beginning of a line: ``1. a. (1)``."""
 
@@ -55,6 +58,12 @@ class Banding(NamedTuple):
 
     tidak_ada: tuple[str, ...]
     tidak_bernomor: tuple[Label, ...]
+
+
+def lurus(baris: str) -> str:
+    """A line of a text with the digits of its label mended that scans take for letters: ``Pasal l0``, ``(l)``."""
+    found = _PASAL_SALAH.match(baris) or _AYAT_SALAH.match(baris)
+    return baris if found is None else found["depan"] + found["nilai"].translate(_ANGKA) + found["sisa"]
 
 
 def bandingkan_naskah(penomoran: Penomoran, naskah: str) -> Banding:
@@ -92,7 +101,7 @@ def bandingkan_naskah(penomoran: Penomoran, naskah: str) -> Banding:
 def label_naskah(naskah: str) -> Iterator[Label]:
     """The labels with which the lines of a text begin, in order."""
     for number, line in enumerate(naskah.splitlines(), start=1):
-        text = HIASAN.sub("", TANDA.sub(" ", line))
+        text = lurus(HIASAN.sub("", TANDA.sub(" ", line)))
         whole = " ".join(text.split())
         for _ in range(_SIMPANG):
             head = KEPALA.match(text)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from tatakerja.rules.naskah import BUTIR, HIASAN, KEPALA, TANDA
+from tatakerja.rules.naskah import BUTIR, HIASAN, KEPALA, TANDA, lurus
 
 ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
           "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15}  # fmt: skip
@@ -17,6 +17,7 @@ _POIN = re.compile(r"^(?P<tanda>[•●▪◦*\uf000-\uf8ff]|[-–—])\s*(?P<is
 _GAMBAR = re.compile(r"(?i)^gambar\s*(?P<nilai>\d+)\b[.:]?\s*(?P<isi>.*)$")
 _SEL = re.compile(r"^(?:.*\s)?(?P<pasal>Pasal \d+)$")
 _NOMOR_SEL = re.compile(r"(?:^|\s)(?P<nilai>\d{1,2})\.\s(?=[A-Z])")
+_HALAMAN = re.compile(r"^[-–—]\s*\d{1,3}\s*[-–—]$")
 _SIMPANG = 3
 _TERULANG = 4
 """So many lines of the articles, one after the other and the same as before, are a page that was printed twice."""
@@ -61,6 +62,14 @@ def tanda_naskah(naskah: str) -> list[Tanda]:
     return found
 
 
+def salah_baca(naskah: str) -> Iterator[tuple[int, str]]:
+    """The labels that are read otherwise than they are printed: line, and how it is printed."""
+    for number, line in enumerate(naskah.splitlines(), start=1):
+        plain = TANDA.sub(" ", line).strip()
+        if lurus(plain) != plain:
+            yield number, plain.partition(")")[0] + ")" if plain.startswith("(") else plain
+
+
 def sel_tabel(naskah: str) -> Iterator[Tanda]:
     """The articles that a table lists in its cells, and the numbers within the first of them."""
     pasal = ""
@@ -76,7 +85,9 @@ def sel_tabel(naskah: str) -> Iterator[Tanda]:
 
 
 def _baris(line: str, number: int) -> Iterator[Tanda]:
-    plain = TANDA.sub(" ", line).strip()
+    plain = lurus(TANDA.sub(" ", line).strip())
+    if _HALAMAN.match(plain):
+        return
     text = HIASAN.sub("", plain)
     labelled = False
     for _ in range(_SIMPANG):

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 import attrs
 
-from tatakerja.rules.rancangan.baca import ROMAWI, Tanda, sel_tabel, tanda_naskah
+from tatakerja.rules.rancangan.baca import ROMAWI, Tanda, salah_baca, sel_tabel, tanda_naskah
+from tatakerja.values.penomoran import URUTAN
 
 LEBAR = 60
 """How many ways are followed at once."""
@@ -60,6 +61,8 @@ def rancang_penomoran(naskah: str) -> Rancangan:
     drawn = _Gambaran(naskah)
     for head, inner in _ruas(tanda_naskah(naskah)):
         drawn.tambah(head, inner)
+    for line, printed in salah_baca(naskah):
+        drawn.ragu.append((line, f"tercetak {printed!r}; hurufnya dibaca sebagai angka"))
     return Rancangan(tuple(drawn.akar), tuple(sorted(drawn.ragu)), drawn.judul)
 
 
@@ -74,6 +77,7 @@ class _Gambaran:
         self._bab: SimpulNaskah | None = None
         self._terakhir: SimpulNaskah | None = None
         self._ada: set[str] = set()
+        self._pasal = 0
 
     def tambah(self, head: Tanda | None, inner: list[Tanda]) -> None:
         """Add a heading with the labels up to the next one."""
@@ -108,6 +112,8 @@ class _Gambaran:
             self.ragu.append((head.baris, f"{label} kedua kalinya; hanya yang pertama diambil"))
             return
         self._ada.add(label)
+        if head.gaya == "pasal":
+            self._lompat(head)
         one = SimpulNaskah(label, head.isi.strip(". "), head.baris)
         self.akar.append(one)
         if self._terakhir is not None and head.gaya == "pasal":
@@ -116,6 +122,17 @@ class _Gambaran:
             _tabel(one, self._naskah, head.baris)
         else:
             _gantung(one, inner, self.ragu, lampiran=label == "Lampiran")
+
+    def _lompat(self, head: Tanda) -> None:
+        """Tell which articles the text has no heading of: a scan has lost them, or misread them."""
+        if not head.nilai.isdigit():
+            return
+        number, before = int(head.nilai), self._pasal
+        if number > before + 1:
+            lost = f"Pasal {before + 1}" + (f" sampai Pasal {number - 1}" if number > before + 2 else "")
+            isi = f"{lost} tidak ditemukan di depan Pasal {number}; tambahkan ke penomoran.txt"
+            self.ragu.append((head.baris, isi))
+        self._pasal = max(number, before)
 
 
 def _ruas(tanda: Sequence[Tanda]) -> Iterator[tuple[Tanda | None, list[Tanda]]]:
@@ -211,7 +228,11 @@ def _gantung(akar: SimpulNaskah, tanda: Sequence[Tanda], ragu: list[tuple[int, s
         stack.append(new)
         gayas.append(style)
         placed.append((one.baris, new))
-        if price >= _RAGU:
+        again = sum(child.label == label for child in above.anak) - 1
+        if 0 < again <= len(URUTAN):
+            cited = f"{label}{URUTAN[again - 1]}"
+            ragu.append((one.baris, f"{label} berulang di bawah {above.label}; yang ini disitasi {cited!r}"))
+        elif price >= _RAGU:
             ragu.append((one.baris, f"{label} di bawah {above.label} tidak bersambung dengan yang di depannya"))
     _gambar(akar, figures, placed, stack, di_tempat=parted)
 

@@ -40,6 +40,8 @@ _KATA = (
     ("kedudukan", r"kedudukan"),
 )
 """By which word in a heading an article is put into which file."""
+_BUNYI = {"pelaporan": r"lapor|kendala", "evaluasi": r"ditinjau|meninjau|nyatakan\s+selesai|dikembalikan"}
+"""By which words of its own, where a heading names more than one file."""
 _NAMA = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*")
 _JUDUL = re.compile(
     r"(?i)peraturan\s+(?P<jabatan>bupati|wali\s?kota|gubernur)\s+(?P<daerah>[a-z' -]+?)\s+nomor\s*:?\s*(?P<nomor>\d+)"
@@ -93,7 +95,7 @@ def tulis_plugin(nama: str, ke: str | None = None, *, naskah: str | None = None,
     drawn = rancang_penomoran(text) if naskah else Rancangan((SimpulNaskah("Pasal 1"),), ())
     if not drawn.akar:
         raise GalatTatakerja(f"{naskah}: tidak satu baris pun berlabel Pasal, ayat, atau huruf; periksa naskahnya")
-    stubs = _belum(drawn, bernaskah=bool(naskah))
+    stubs = _belum(drawn, text)
     files = _isi(nama, text, drawn, stubs, dari=dari)
     for name, content in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -187,16 +189,19 @@ def _bukan_norma(drawn: Rancangan) -> Iterator[tuple[list[str], str]]:
 # what isn't written yet
 
 
-def _belum(drawn: Rancangan, *, bernaskah: bool) -> dict[str, tuple[Belum, ...]]:
+def _belum(drawn: Rancangan, text: str) -> dict[str, tuple[Belum, ...]]:
     """Every article and every part of the annex, by the file in which its rows probably belong."""
     found: dict[str, list[Belum]] = {}
     heading = ""
-    for one in drawn.akar if bernaskah else ():
+    lines = text.splitlines()
+    ends = [one.baris for one in drawn.akar[1:]] + [len(lines) + 1]
+    for one, end in zip(drawn.akar if text else (), ends, strict=False):
         if one.label.startswith(("BAB ", "Bagian ")):
             last = (one, *one.anak)[-1]
             heading = last.judul
         elif one.label.startswith("Pasal "):
-            found.setdefault(_berkas(drawn.judul.get(one.label, heading)), []).append(_satu(one.label, one))
+            said = " ".join(lines[one.baris : end - 1])
+            found.setdefault(_berkas(drawn.judul.get(one.label, heading), said), []).append(_satu(one.label, one))
         elif one.label not in ("Menimbang", "Mengingat"):
             for place, part, above in _bagian(one):
                 found.setdefault(_berkas(f"{above} {part.judul}"), []).append(_satu(place, part))
@@ -229,8 +234,11 @@ def _satu(place: str, one: SimpulNaskah) -> Belum:
     return Belum(place, one.baris, f"{below[0]} sampai {below[-1]}" if len(below) > 1 else "".join(below))
 
 
-def _berkas(heading: str) -> str:
-    return next((name for name, words in _KATA if re.search(words, heading, re.IGNORECASE)), "regulasi")
+def _berkas(heading: str, said: str = "") -> str:
+    named = [name for name, words in _KATA if re.search(words, heading, re.IGNORECASE)]
+    if set(_BUNYI) <= set(named):
+        return max(_BUNYI, key=lambda name: len(re.findall(_BUNYI[name], said, re.IGNORECASE)))
+    return named[0] if named else "regulasi"
 
 
 def _daftar(stubs: Mapping[str, tuple[Belum, ...]]) -> Iterator[Belum]:
