@@ -40,7 +40,10 @@ def placement_faults(rule: AturanKedudukan, known: Words) -> Iterator[CacatNilai
     """A row on kedudukan: what every row has, the posts that it names, its remarks."""
     yield from row_faults(rule, known)
     yield from condition_faults(("disebut_bagi",), rule.disebut_bagi, known.domains)
-    if rule.koordinator:
+    if rule.koordinator and not tuple(rule.dasar_koordinator):
+        cite = "tulis dasar_koordinator: tempat yang menyebut pelaksana koordinasi"
+        yield ("koordinator",), "koordinator ditunjuk tanpa dasar_koordinator", cite
+    elif rule.koordinator:
         yield from citation_faults(("dasar_koordinator",), rule.dasar_koordinator, known)
     for role in ("ppk", "puo", "koordinator"):
         yield from pointer_faults((role,), getattr(rule, role), known.kinds, "kedudukan")
