@@ -20,6 +20,7 @@ from tatakerja.rules.skema.facts import FAKTA_BARIS, FAKTA_BERKAS, fakta
 from tatakerja.rules.skema.words import Kata
 from tatakerja.values.alur import Cakupan, StatusAlur, Tingkat
 from tatakerja.values.anomali import JenisAnomali, KeadaanOrang, TingkatAnomali
+from tatakerja.values.aturan import Perihal, Pertanyaan
 from tatakerja.values.istilah import (
     JABATAN_PIMPINAN,
     JENIS_JABATAN,
@@ -27,6 +28,9 @@ from tatakerja.values.istilah import (
     JENJANG,
     LABEL_SEBAGAI,
 )
+from tatakerja.values.pelaporan import Pelapor, Periode
+from tatakerja.values.penunjuk import Batas, Mulai
+from tatakerja.values.tahapan import Bab, Peran
 
 
 @attrs.frozen
@@ -91,6 +95,16 @@ _JALAN_ARTI: Mapping[str, str] = {
     "unit_induk": "pimpinan unit induk dari unit yang dipimpin pegawai",
     "perangkat_daerah": "pimpinan Perangkat Daerah di atas organisasi itu",
 }
+_BATAS_ARTI: Mapping[str, str] = {
+    "mandiri": "sampai organisasi terdekat, ia sendiri termasuk; begitu bila tidak ditulis",
+    "akar": "sampai unit paling atas",
+}
+_MULAI_ARTI: Mapping[str, str] = {
+    "pegawai": "dari unit pegawai sendiri; begitu bila tidak ditulis",
+    "mandiri": "dari organisasi terdekat",
+    "sebelumnya": "di atas jabatan yang disebut rantai sebelum ini",
+}
+_SAMPAI = {"batas": "sampai mana", "mulai": "dari mana"}
 _CAKUPAN_ARTI: Mapping[str, str] = {
     "dalam_unit": "dalam satu unit organisasi",
     "lintas_unit": "unit lain dalam Perangkat Daerah yang sama",
@@ -135,6 +149,12 @@ def kosakata(kata: Kata | None = None) -> tuple[Golongan, ...]:
         _polos("anomali.keadaan", "keadaan orang yang tidak diatur teks", get_args(KeadaanOrang)),
         _polos("tim.tingkat", "tingkat ketentuan tim", get_args(Tingkat)),
         _polos("status", "status jawaban", get_args(StatusAlur)),
+        _polos("pelapor", "`pelapor` dan `dari` dalam pelaporan.toml", get_args(Pelapor)),
+        _polos("berkala", "`berkala` dalam pelaporan.toml, atau `true`", get_args(Periode)),
+        _polos("tanggung_jawab.peran", "`peran` pada [[bagian.tanggung_jawab]]", get_args(Peran)),
+        _polos("kewajiban.bab", "`bab` pada [[bagian.kewajiban]]", get_args(Bab)),
+        _polos("diam.tentang", "`tentang` pada [[bagian.diam]]", get_args(Pertanyaan)),
+        _polos("diam.perihal", "`perihal` pada [[bagian.diam]] tentang pelaporan", get_args(Perihal)),
     ]
     if kata.tertutup:
         groups += [
@@ -161,14 +181,16 @@ def _langkah() -> Iterable[Golongan]:
     yield _polos("dokumen", "dengan dokumen apa", DOKUMEN)
     told = tuple(KataBermakna(one, _CAKUPAN_ARTI[one]) for one in get_args(Cakupan))
     yield Golongan("cakupan", "cakupan penugasan, dari yang tersempit", told)
-    yield Golongan(
-        "kegiatan", "kegiatan setiap tahap", tuple(KataBermakna(word, one.value) for word, one in KEGIATAN.items())
-    )
+    activities = tuple(KataBermakna(word, one.value, (one.tahap,)) for word, one in KEGIATAN.items())
+    yield Golongan("kegiatan", "kegiatan, dengan tahapnya", activities)
 
 
 def _pejabat(kata: Kata) -> Iterable[Golongan]:
     ways = tuple(KataBermakna(word, _JALAN_ARTI.get(word, ""), keys) for word, (_, keys) in PIMPINAN.items())
     yield Golongan("penunjuk", "`pimpinan =`, jalan kepada sebuah jabatan, dengan kuncinya", ways)
+    for name, words, told in (("batas", get_args(Batas), _BATAS_ARTI), ("mulai", get_args(Mulai), _MULAI_ARTI)):
+        meant = tuple(KataBermakna(word, told[word]) for word in words)
+        yield Golongan(name, f"`{name} =`, {_SAMPAI[name]} unit_terdekat mencari", meant)
     yield _polos("peran", "`peran =`, siapa pun yang berperan begitu menurut kedudukan", PERAN)
     if kata.pejabat:
         yield _polos("pejabat", "nama jabatan milik plugin", kata.pejabat)
