@@ -14,7 +14,7 @@ CORE = ROOT / "core"
 PAGE = ROOT / "docs/arsitektur.md"
 
 FLOORS = (
-    "cli", "documents", "kit", "contract", "audit", "penugasan", "journal", "engine", "rules", "loading", "extensions",
+    "service", "cli", "documents", "kit", "contract", "audit", "penugasan", "journal", "engine", "rules", "loading", "extensions",
     "border", "values",
 )  # fmt: skip
 """From the top down; ``make check`` holds the direction."""

@@ -1,0 +1,95 @@
+"""The application: pages, REST and logging in over one database, to be served or mounted."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from litestar import Litestar
+from litestar.config.csrf import CSRFConfig
+from litestar.di import Provide
+from litestar.exceptions import HTTPException
+from litestar.handlers import BaseRouteHandler
+
+from tatakerja.service import galat, kesehatan, masuk
+from tatakerja.service.bingkai import Bingkai
+from tatakerja.service.hak import Koneksi, require_right, right_of
+from tatakerja.service.setelan import Setelan
+from tatakerja.service.sumber import Sumber
+from tatakerja.values.galat import GalatTatakerja
+
+
+class Layanan:
+    """A service: an ASGI application.
+
+    :ivar sumber: its state.
+    :ivar litestar: what is in the frame.
+    """
+
+    def __init__(self, setelan: Setelan) -> None:
+        self.setelan = setelan
+        self.sumber = Sumber(setelan)
+        self.litestar = _litestar(self.sumber)
+        self._frame = Bingkai(self.litestar, jalur=setelan.jalur, tls=setelan.lewat_tls, sesudah=self.sumber.selesai)
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        """Serve, as ASGI says."""
+        await self._frame(scope, receive, send)
+
+    def tutup(self) -> None:
+        """Close the database. A server that tells of its end does it itself; whoever mounts the service may have to."""
+        self.sumber.kolam.tutup()
+
+
+def aplikasi(setelan: Setelan) -> Layanan:
+    """A service over a database, to be served by any ASGI server, or mounted in another application.
+
+    :raises GalatTatakerja: if regulation or database can't be used: asked at once, not by the first who comes.
+    """
+    made = Layanan(setelan)
+    place, _ = made.sumber.kolam.ambil()
+    made.sumber.kolam.kembalikan(place)
+    return made
+
+
+def _litestar(sumber: Sumber) -> Litestar:
+    def guard(koneksi: Koneksi, handler: BaseRouteHandler) -> None:
+        perlu = right_of(handler)
+        require_right(perlu, sumber.masuk(koneksi))
+
+    @asynccontextmanager
+    async def life(_: Litestar) -> AsyncIterator[None]:
+        try:
+            yield
+        finally:
+            sumber.kolam.tutup()
+
+    return Litestar(
+        route_handlers=[*masuk.RUTE, *kesehatan.RUTE, *_pages(sumber)],
+        dependencies={"sumber": Provide(lambda: sumber, sync_to_thread=False)},
+        guards=[guard],
+        csrf_config=CSRFConfig(
+            secret=sumber.rahasia,
+            cookie_name="tatakerja_csrf",
+            cookie_httponly=True,
+            cookie_samesite="strict",
+            cookie_secure=sumber.setelan.lewat_tls,
+            exclude=["^/api/"],
+        ),
+        exception_handlers={
+            GalatTatakerja: galat.of_tatakerja, HTTPException: galat.of_http, Exception: galat.of_anything
+        },
+        request_max_body_size=sumber.setelan.batas_unggah,
+        openapi_config=None,
+        logging_config=None,
+        lifespan=[life],
+        debug=False,
+    )  # fmt: skip
+
+
+def _pages(sumber: Sumber) -> list[Any]:
+    """The pages, where they are installed."""
+    if find_spec("tatakerja.service.pages") is None:
+        return []
+    return [import_module("tatakerja.service.pages.rute").rute_halaman(sumber)]

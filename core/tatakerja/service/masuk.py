@@ -1,0 +1,118 @@
+"""Logging in and out: by the link that the program prints, or by a token."""
+
+from typing import Annotated, Any, Final
+
+from litestar import Request, Response, get, post
+from litestar.datastructures import Cookie
+from litestar.enums import RequestEncodingType
+from litestar.exceptions import TooManyRequestsException
+from litestar.params import Body, Parameter
+from litestar.response import Redirect
+
+from tatakerja.border.template import render
+from tatakerja.service.hak import SIAPA_SAJA, Masuk
+from tatakerja.service.sumber import KUKI, Sumber, SumberLayanan
+from tatakerja.service.utas import di_utas
+
+Formulir = Annotated[dict[str, Any], Body(media_type=RequestEncodingType.URL_ENCODED)]
+PermintaanHttp = Request[Any, Any, Any]
+_SALAH: Final = "Tautan atau token itu tidak berlaku. Mintalah yang baru, atau periksa salinannya."
+_TERPANJANG: Final = 500
+
+
+@get("/masuk", opt={"hak": SIAPA_SAJA}, include_in_schema=False)
+@di_utas
+def halaman_masuk(
+    request: PermintaanHttp,
+    sumber: SumberLayanan,
+    kunci: Annotated[str, Parameter(max_length=_TERPANJANG)] = "",
+    ke: Annotated[str, Parameter(max_length=_TERPANJANG)] = "/",
+) -> Response[Any]:
+    """Log in by a link, or show how.
+
+    :param kunci: the link's secret: it is in no address from then on.
+    :param ke: the page to go on to.
+    """
+    if kunci:
+        return _enter(request, sumber, kunci, ke)
+    return _form(request, sumber, ke, [], 200)
+
+
+@post("/masuk", opt={"hak": SIAPA_SAJA}, include_in_schema=False)
+@di_utas
+def masuk(request: PermintaanHttp, sumber: SumberLayanan, data: Formulir) -> Response[Any]:
+    """Log in by a token."""
+    return _enter(request, sumber, str(data.get("kunci", ""))[:_TERPANJANG].strip(), str(data.get("ke", "/")))
+
+
+@post("/keluar", opt={"hak": SIAPA_SAJA}, include_in_schema=False)
+@di_utas
+def keluar(request: PermintaanHttp, sumber: SumberLayanan) -> Response[Any]:
+    """Log out: the session ends in the service, too."""
+    sumber.sesi.tutup(request.cookies.get(KUKI))
+    answer = Redirect(f"{root_of(request)}/", status_code=303)
+    answer.delete_cookie(KUKI, path=_cookie_path(request))
+    return answer
+
+
+def root_of(request: PermintaanHttp) -> str:
+    """The path below which the service lives, without a slash at its end."""
+    return str(request.scope.get("root_path", "")).rstrip("/")
+
+
+def local(ke: str) -> str:
+    """A path of this service, or its beginning in the place of anything else."""
+    return ke if ke.startswith("/") and not ke.startswith(("//", "/\\")) and ke.isprintable() else "/"
+
+
+def welcome(request: PermintaanHttp, sumber: Sumber, who: Masuk, ke: str) -> Response[Any]:
+    """Begin a session and go on to a page."""
+    answer = Redirect(f"{root_of(request)}{local(ke)}", status_code=303)
+    answer.set_cookie(
+        Cookie(
+            key=KUKI,
+            value=sumber.sesi.buka(who),
+            path=_cookie_path(request),
+            httponly=True,
+            samesite="lax",
+            secure=request.scope.get("scheme") == "https",
+        )
+    )
+    return answer
+
+
+def _cookie_path(request: PermintaanHttp) -> str:
+    return root_of(request) or "/"
+
+
+def caller(request: PermintaanHttp) -> str:
+    """Whose failures are counted together."""
+    client = request.scope.get("client")
+    return str(client[0]) if client else "-"
+
+
+def _enter(request: PermintaanHttp, sumber: Sumber, word: str, ke: str) -> Response[Any]:
+    wait = sumber.pembatas.tertahan(caller(request))
+    if wait:
+        raise TooManyRequestsException(headers={"Retry-After": str(int(wait) + 1)})
+    who = sumber.pemegang(word)
+    if who is None:
+        sumber.pembatas.gagal(caller(request))
+        return _form(request, sumber, ke, [_SALAH], 401)
+    return welcome(request, sumber, who, ke)
+
+
+def _form(request: PermintaanHttp, sumber: Sumber, ke: str, galat: list[str], status: int) -> Response[Any]:
+    page = render(
+        "tatakerja.service",
+        "masuk.html.jinja",
+        akar=root_of(request),
+        csrf=sumber.csrf(request),
+        ke=local(ke),
+        galat=galat,
+        oidc=sumber.setelan.oidc is not None,
+    )
+    return Response(page, media_type="text/html; charset=utf-8", status_code=status)
+
+
+RUTE: Final = (halaman_masuk, masuk, keluar)

@@ -1,0 +1,76 @@
+"""By what a service is made: which regulation and database, who may log in and how, its bounds."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Final
+
+import attrs
+
+from tatakerja.values.galat import GalatNilai, KesalahanNilai
+
+BATAS_UNGGAH: Final = 32 * 1024 * 1024
+"""Bytes of one request's body, unless told otherwise: a workbook of 100,000 employees has about 10 million."""
+
+
+def _without_slash(jalur: str) -> str:
+    return jalur.rstrip("/")
+
+
+@attrs.frozen(kw_only=True)
+class Oidc:
+    """An issuer that says who somebody is.
+
+    :ivar penerbit: its address, below which ``/.well-known/openid-configuration`` lies.
+    :ivar klien: the service's id there, and ``rahasia`` its secret.
+    :ivar klaim_nip: the claim that holds the NIP.
+    :ivar klaim_hak: the claim that lists rights or groups; None: rights come from :class:`Setelan` alone.
+    :ivar pencatat: which word of that claim makes a clerk, and ``pengelola`` which an administrator.
+    :ivar cakupan: what is asked for.
+    """
+
+    penerbit: str
+    klien: str
+    rahasia: str = attrs.field(repr=False)
+    klaim_nip: str = "nip"
+    klaim_hak: str | None = None
+    pencatat: str = "pencatat"
+    pengelola: str = "pengelola"
+    cakupan: str = "openid profile"
+
+
+@attrs.frozen(kw_only=True)
+class Setelan:
+    """A service's settings.
+
+    :ivar regulasi: name of an installed plugin, or a plugin itself.
+    :ivar basis_data: the database.
+    :ivar tafsir: readings chosen, by anomaly.
+    :ivar tautan: the secret of the laptop's link; whoever has it is clerk and administrator. None: there is no link.
+    :ivar oidc: the issuer by which people log in; None: by link or token only.
+    :ivar pencatat: NIPs of those who may record what others signed on paper; ``pengelola`` of those who import,
+        appoint, verify and erase. Beside what the issuer says, and what a token was made for.
+    :ivar jalur: the path below which a proxy serves it, ``/sistem-kerja``; empty for none.
+    :ivar lewat_tls: whether people reach it by HTTPS although it is asked by HTTP: behind a proxy.
+    :ivar sistem: how many systems are opened at most.
+    :ivar batas_unggah: bytes of one request's body.
+    :ivar masa_sesi: how long somebody stays logged in, and ``masa_diam`` how long without doing anything.
+    """
+
+    regulasi: str | object
+    basis_data: str
+    tafsir: Mapping[str, str] = attrs.field(factory=dict)
+    tautan: str | None = attrs.field(default=None, repr=False)
+    oidc: Oidc | None = None
+    pencatat: frozenset[str] = attrs.field(default=frozenset(), converter=frozenset, repr=False)
+    pengelola: frozenset[str] = attrs.field(default=frozenset(), converter=frozenset, repr=False)
+    jalur: str = attrs.field(default="", converter=_without_slash)
+    lewat_tls: bool = False
+    sistem: int = 4
+    batas_unggah: int = BATAS_UNGGAH
+    masa_sesi: timedelta = timedelta(hours=10)
+    masa_diam: timedelta = timedelta(hours=2)
+
+    @jalur.validator
+    def _is_path(self, _: "attrs.Attribute[str]", value: str) -> None:
+        if value and not value.startswith("/"):
+            raise GalatNilai("setelan", (KesalahanNilai("jalur", f"{value!r} tidak diawali /", "tulis /nama"),))

@@ -1,0 +1,92 @@
+"""What routes ask of the service: whoever is logged in, the system, the token that forms send back."""
+
+import os
+import secrets
+from functools import cached_property
+from importlib import import_module
+from typing import Any, Final
+
+from litestar.di import NamedDependency
+from litestar.utils.scope.state import ScopeState
+
+from tatakerja.penugasan.sistem import SistemTersimpan
+from tatakerja.service.hak import Koneksi, Masuk
+from tatakerja.service.kolam import Kolam
+from tatakerja.service.sesi import BukuSesi, Pembatas, digest
+from tatakerja.service.setelan import Setelan
+from tatakerja.sistem import SistemKerja
+
+PINJAMAN: Final = "tatakerja.pinjaman"
+"""Where a request's scope keeps the system that it uses, and :data:`PENGGUNA` who makes it."""
+PENGGUNA: Final = "tatakerja.pengguna"
+KUKI: Final = "tatakerja_sesi"
+
+
+class Sumber:
+    """One service's state.
+
+    :param setelan: its settings.
+    """
+
+    def __init__(self, setelan: Setelan) -> None:
+        self.setelan = setelan
+        self.sesi = BukuSesi(setelan.masa_sesi, setelan.masa_diam)
+        self.pembatas = Pembatas()
+        self.kolam = Kolam(self._buka, setelan.sistem)
+        self.rahasia = secrets.token_hex(32)
+
+    def _buka(self) -> SistemTersimpan:
+        return SistemKerja.buka(self.setelan.regulasi, basis_data=self.setelan.basis_data, tafsir=self.setelan.tafsir)
+
+    @cached_property
+    def kunci(self) -> Any:
+        """The keys that stand for persons in addresses."""
+        return import_module("tatakerja.service.pages.kunci").KunciOrang(os.urandom(32))
+
+    def masuk(self, koneksi: Koneksi) -> Masuk | None:
+        """Whoever makes a request: by a session's cookie on pages, by a bearer token on REST, never the other way."""
+        scope: Any = koneksi.scope
+        if PENGGUNA not in scope:
+            scope[PENGGUNA] = self._masuk(koneksi)
+        found = scope[PENGGUNA]
+        assert found is None or isinstance(found, Masuk)
+        return found
+
+    def _masuk(self, koneksi: Koneksi) -> Masuk | None:
+        if koneksi.scope["path"].startswith("/api"):
+            kind, _, word = koneksi.headers.get("authorization", "").partition(" ")
+            return self.pemegang(word.strip()) if kind.lower() == "bearer" else None
+        return self.sesi.siapa(koneksi.cookies.get(KUKI))
+
+    def pemegang(self, word: str) -> Masuk | None:
+        """Whoever holds a token: the link's, or one that was made; None for none."""
+        link = self.setelan.tautan
+        if word and link is not None and secrets.compare_digest(digest(word), digest(link)):
+            return Masuk(
+                nip=None, nama="Pemegang tautan", hak=frozenset(("pencatat", "pengelola")), akun="pemegang tautan"
+            )
+        return None
+
+    def sistem(self, koneksi: Koneksi) -> SistemTersimpan:
+        """The system, as of today; the same one throughout a request. Ask it in a thread, not in the event loop."""
+        scope: Any = koneksi.scope
+        if PINJAMAN not in scope:
+            scope[PINJAMAN] = self.kolam.ambil()
+        found = scope[PINJAMAN][1]
+        assert isinstance(found, SistemTersimpan)
+        return found
+
+    def selesai(self, scope: Any) -> None:
+        """A request has ended: its system is free."""
+        borrowed = scope.pop(PINJAMAN, None)
+        if borrowed is not None:
+            self.kolam.kembalikan(borrowed[0])
+
+    def csrf(self, koneksi: Koneksi) -> str:
+        """What forms send back as ``_csrf_token``, to show that they are of this service."""
+        token = ScopeState.from_scope(koneksi.scope).csrf_token
+        return token if isinstance(token, str) else ""
+
+
+SumberLayanan = NamedDependency[Sumber]
+"""How a handler asks for the service's state, as its parameter ``sumber``."""
