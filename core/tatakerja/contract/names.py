@@ -40,7 +40,8 @@ _BENTUK: Final = {
     ),
     "tatakerja.values.stored.kinerja": "kinerja_tersimpan:KinerjaTersimpan",
     "tatakerja.values.stored.naskah": (
-        "surat_terbit:SuratTerbit naskah:Naskah penerima_surat:Penerima tanda_tangan:TandaTangan isian_surat:IsianSurat"
+        "surat_terbit:SuratTerbit naskah:Naskah penerima_surat:Penerima tanda_tangan:TandaTangan "
+        "isian_surat:IsianSurat surat_bertanda:SuratBertanda"
     ),
     "tatakerja.values.stored.resi": "resi:Resi tercatat:Tercatat",
     "tatakerja.values.stored.penghapusan": "penghapusan:Penghapusan cadangan_tercatat:CadanganTercatat",

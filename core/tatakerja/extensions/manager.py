@@ -81,6 +81,10 @@ class Ekstensi:
             for name in observers:
                 self._ask(name, "ekstensi_kabar", kabar=one)
 
+    def menangani_dokumen(self) -> bool:
+        """Whether any extension handles issued documents, so that printing one is worth its while."""
+        return bool(self._implementing("ekstensi_dokumen"))
+
     def tangani(self, dokumen: DokumenTerbit) -> list[DokumenBertanda]:
         """Hand an issued document to every handler.
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tatakerja.penugasan.commands.frame import Kerja
     from tatakerja.penugasan.commands.nomor import SuratLuar
     from tatakerja.penugasan.views.view import View
-    from tatakerja.values.stored.naskah import SuratTerbit
+    from tatakerja.values.stored.naskah import SuratBertanda, SuratTerbit
     from tatakerja.values.stored.penugasan import Penugasan
 
 
@@ -150,3 +150,73 @@ class Persuratan(ABC):
         with self._view() as view:
             settings = self._work.pengaturan(view.bacaan).surat
             return show_letter(view, settings, id, langkah, perpanjangan, pengakhiran, templat)
+
+    def surat_peristiwa(self, id: str, no: int) -> "list[SuratTerbit]":
+        """The letters that an event issued, as :meth:`surat` gives them; none where it issued none.
+
+        :param no: number of the event in the journal, as :attr:`~tatakerja.SistemTersimpan.resi` has it.
+        """
+        from tatakerja.penugasan.views.naskah import letters_of_event
+
+        with self._view() as view:
+            return letters_of_event(view, id, no)
+
+    def simpan_bertanda(
+        self,
+        surat: "SuratTerbit",
+        isi: bytes,
+        *,
+        oleh: str,
+        media: str = "application/pdf",
+        utuh: bool | None = None,
+        dicatat_oleh: str | None = None,
+    ) -> "SuratBertanda":
+        """Keep a signed document beside the letter that was issued, which it doesn't replace.
+
+        :param surat: as :meth:`surat` gives it.
+        :param isi: the file, at most 10 MiB; the same one again is not kept twice.
+        :param oleh: who or what signed: ``BSrE``.
+        :param utuh: whether it begins with the bytes that were handed over to be signed, where that is known.
+        :param dicatat_oleh: NIP of an employee who answers for the record; None: the account does.
+        :raises GalatPenugasan: if the letter isn't this database's or was erased, or the file can't be one.
+        """
+        from tatakerja.penugasan.commands.bertanda import keep_signed
+
+        return keep_signed(self._work, surat, isi, oleh, media, utuh, dicatat_oleh)
+
+    def surat_bertanda(self, id: str) -> "list[SuratBertanda]":
+        """The signed documents that are kept beside an assignment's letters, in the order in which they came.
+
+        :raises TidakDitemukan: if there is no such assignment.
+        """
+        return [one for one, _ in self._signed(id)]
+
+    def berkas_bertanda(self, id: str, no: int | None = None) -> bytes:
+        """The file of a signed document.
+
+        :param no: its number; None: the one that came last.
+        :raises GalatPenugasan: if there is none, or it was erased.
+        """
+        from tatakerja.values.galat import GalatPenugasan
+
+        found = [(one, isi) for one, isi in self._signed(id) if no in (None, one.no)]
+        if not found:
+            raise GalatPenugasan(
+                f"penugasan {id} tidak mempunyai surat bertanda{f' bernomor {no}' if no else ''}; "
+                "lihat `tatakerja penugasan bertanda`"
+            )
+        isi = found[-1][1]
+        if isi is None:
+            raise GalatPenugasan(f"surat bertanda {found[-1][0].no} sudah dihapus bersama data pribadi yang dimuatnya")
+        return isi
+
+    def _signed(self, id: str) -> "list[tuple[SuratBertanda, bytes | None]]":
+        from tatakerja.penugasan.bertanda import signed
+        from tatakerja.penugasan.stream import clean_id, load
+        from tatakerja.values.galat import TidakDitemukan
+
+        id = clean_id(id)
+        with self._view() as view:
+            if load(view.bacaan, id) is None:
+                raise TidakDitemukan(f"penugasan {id} tidak ada; lihat `tatakerja penugasan daftar`")
+            return list(signed(view.bacaan, id))

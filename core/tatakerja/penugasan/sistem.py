@@ -14,6 +14,7 @@ from tatakerja.engine.answers import Answers
 from tatakerja.engine.questions import Questions
 from tatakerja.journal import Jam, Penyimpanan, buka
 from tatakerja.penugasan.akun import akun_mesin
+from tatakerja.penugasan.bertanda import BERTANDA
 from tatakerja.penugasan.day import Kalender
 from tatakerja.penugasan.kabar import Pengamat, told
 from tatakerja.penugasan.kelembagaan import Kelembagaan
@@ -66,7 +67,7 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
         self._account = akun
         self._receipts = BukuResi()
         after = self._receipts.sesudah(told(pengamat))
-        self._journal = buka(fspath(basis_data), [PENUGASAN], buat=buat, sesudah=after, jam=jam)
+        self._journal = buka(fspath(basis_data), [PENUGASAN, BERTANDA], buat=buat, sesudah=after, jam=jam)
         self._calendar = Kalender(self._journal, buku, tanggal)
         self._systems: dict[str, SistemTersimpan | None] = {buku.regulasi.nama: self}
 
@@ -410,6 +411,6 @@ def last_regulation(basis_data: str) -> str | None:
     """
     if not os.path.exists(basis_data):
         return None
-    with closing(buka(basis_data, [PENUGASAN])) as simpan, simpan.baca() as bacaan:
+    with closing(buka(basis_data, [PENUGASAN, BERTANDA])) as simpan, simpan.baca() as bacaan:
         known = bacaan.daftar_cuplikan()
     return known[-1].regulasi if known else None

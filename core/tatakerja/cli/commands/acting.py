@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tatakerja.cli.app.completion import NIP
-from tatakerja.cli.app.context import Keadaan
+from tatakerja.cli.app.context import Keadaan, tell
 from tatakerja.cli.app.options import Tanggal
 from tatakerja.cli.app.output import put_out
 
@@ -118,6 +118,30 @@ def act(ctx: click.Context, command: str, given: dict[str, Any], *orang: str) ->
     show_outcome(sistem, one, bentuk)
 
 
+def _have_signed(sistem: "SistemTersimpan", id: str) -> None:
+    """Hand the letters that a command issued to the extensions that sign, and keep what comes back.
+
+    What fails is told on stderr and stops nothing: the letter is issued.
+    """
+    resi, keadaan = sistem.resi, Keadaan.dari(click.get_current_context())
+    if resi is None or not keadaan.tersimpan or not keadaan.ekstensi().menangani_dokumen():
+        return
+    from tatakerja.documents.surat.tanda import mintakan_tanda
+    from tatakerja.values.galat import GalatTatakerja
+
+    for letter in sistem.surat_peristiwa(id, resi.no):
+        try:
+            found = mintakan_tanda(sistem, letter, keadaan.ekstensi().tangani, tell, sistem.pengaturan().surat)
+        except GalatTatakerja as error:
+            tell(
+                f"peringatan: surat tidak dapat diserahkan untuk ditandatangani: {error}; ulangi dengan "
+                f"`penugasan tandai {id}`"
+            )
+            continue
+        for signed in found:
+            tell(f"Surat bertanda oleh {signed.oleh} disimpan di samping suratnya ({signed.no}).")
+
+
 @contextmanager
 def naming_options(ctx: click.Context) -> Generator[None]:
     """Within it, a refusal for want of a field names the option that gives it."""
@@ -134,15 +158,16 @@ def naming_options(ctx: click.Context) -> Generator[None]:
 
 
 def show_outcome(sistem: "SistemTersimpan", one: "Penugasan", bentuk: str) -> None:
-    """What a command did: a few lines for a person, the whole assignment for a program."""
+    """What a command did: a few lines for a person, the whole assignment for a program; then its letters are signed."""
     if bentuk != "tabel":
         put_value(bentuk, one)
-        return
-    from tatakerja.cli.screen.penugasan import outcome
+    else:
+        from tatakerja.cli.screen.penugasan import outcome
 
-    program = Keadaan.dari(click.get_current_context()).program()
-    for line in outcome(one, f"{sistem.buku.regulasi.singkatan} ", program):
-        click.echo(line)
+        program = Keadaan.dari(click.get_current_context()).program()
+        for line in outcome(one, f"{sistem.buku.regulasi.singkatan} ", program):
+            click.echo(line)
+    _have_signed(sistem, one.id)
 
 
 def show_recorded(sistem: "SistemTersimpan", bentuk: str, lines: Iterable[str], notes: Iterable[str] = ()) -> None:

@@ -42,10 +42,11 @@ def open_store(ctx: click.Context) -> "Penyimpanan":
     keadaan = Keadaan.dari(ctx)
     path = keadaan.require_database()
     from tatakerja.journal import buka
+    from tatakerja.penugasan.bertanda import BERTANDA
     from tatakerja.penugasan.kabar import told
     from tatakerja.penugasan.stream import PENUGASAN
 
-    store = buka(path, [PENUGASAN], sesudah=told(keadaan.kabarkan))
+    store = buka(path, [PENUGASAN, BERTANDA], sesudah=told(keadaan.kabarkan))
     ctx.find_root().call_on_close(store.close)
     return store
 

@@ -13,7 +13,7 @@ from tatakerja.values.teks import angka
 
 if TYPE_CHECKING:
     from tatakerja.values.stored.evaluasi import GiliranLanjutan
-    from tatakerja.values.stored.naskah import Naskah, SuratTerbit
+    from tatakerja.values.stored.naskah import Naskah, SuratBertanda, SuratTerbit
     from tatakerja.values.stored.penugasan import (
         Giliran,
         LangkahTersimpan,
@@ -382,3 +382,22 @@ def _letter_body(naskah: "Naskah") -> Iterator[str]:
         yield wrapped(f"{field.uraian}: {field.isi}{wanted}", 2, 4)
     for line in naskah.penutup:
         yield wrapped(line, 0)
+
+
+def signed_told(found: "list[SuratBertanda]", ke: str | None) -> Iterator[str]:
+    """Signed documents, a line each, with what must be known of them.
+
+    :param ke: the file into which one was written.
+    """
+    for one in found:
+        named = f"{one.jenis.replace('_', ' ')} {one.nomor or 'tanpa nomor'} penugasan {one.id}"
+        if one.besar is None:
+            yield f"{one.no}: {named}: sudah dihapus bersama data pribadi yang dimuatnya"
+            continue
+        whole = {True: "memuat suratnya tanpa ubahan", False: "TIDAK diawali surat yang diserahkan", None: ""}[one.utuh]
+        told = ", ".join(part for part in (one.media, f"{angka(one.besar)} bita", whole) if part)
+        yield f"{one.no}: {named}, ditandatangani oleh {one.oleh} ({told})"
+    if not found:
+        yield "Belum ada surat bertanda; simpan dengan `tatakerja penugasan tandai`."
+    if ke is not None:
+        yield f"Ditulis ke {ke}."

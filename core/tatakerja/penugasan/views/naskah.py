@@ -40,7 +40,7 @@ def show_letter(  # noqa: PLR0917  which letter is meant
     else:
         event, place = _of_step(events, langkah, id), 0
     found = kept(event, view.bacaan)
-    notes = []
+    notes: list[str] = []
     if found is None:
         found = _composed(view.bagi(state), surat, id, state["orang"], event)
         notes.append(
@@ -53,6 +53,19 @@ def show_letter(  # noqa: PLR0917  which letter is meant
     used = templat or (surat.templat if surat is not None else "") or SIDIK_TEMPLAT
     if naskah.templat not in ("", used):
         notes.append("templatnya bukan templat saat surat ini terbit; isinya tetap, tata letaknya dapat berbeda")
+    return _as_issued(id, event, naskah, notes)
+
+
+def letters_of_event(view: View, id: str, no: int) -> list[SuratTerbit]:
+    """The letters that an event issued, whose contents it keeps; none where it issued none, or they were erased."""
+    id = clean_id(id)
+    event = next((one for one in view.bacaan.peristiwa(stream_of(id)) if one.no == no), None)
+    found = [] if event is None else kept(event, view.bacaan) or []
+    return [] if event is None else [_as_issued(id, event, naskah, []) for naskah in found]
+
+
+def _as_issued(id: str, event: Peristiwa, naskah: Naskah, notes: list[str]) -> SuratTerbit:
+    """A letter with its code and what must be known of it."""
     recorded = common(event).get("dicatat")
     if recorded is not None and recorded > common(event)["tanggal"]:
         notes.append(f"bertanggal mundur: dicatat {tanggal_panjang(date.fromisoformat(recorded))}")

@@ -10,6 +10,8 @@ T = TypeVar("T")
 BentukNaskah = Literal["surat_dinas", "surat_tugas", "keputusan", "surat_pegawai"]
 """An official letter, an order with a title, a decree, or a letter that an employee writes."""
 VERSI_NASKAH: Final = 1
+BERTANDA_TERBESAR: Final = 10 * 2**20
+"""Bytes of the largest signed document that is kept."""
 SIDIK_TEMPLAT: Final = "3d479f8e2d98a727c75f7725343a81d7"
 """The digest of the shipped templates, which a letter that is issued keeps; a test holds it against the files."""
 
@@ -139,3 +141,28 @@ class SuratTerbit:
     peristiwa: int
     kode: str
     catatan: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class SuratBertanda:
+    """A signed document that is kept beside a letter.
+
+    :ivar no: number of the event that kept it; ``peristiwa`` of the one that issued the letter.
+    :ivar id: of the assignment.
+    :ivar jenis: kind of letter; ``nomor`` its number.
+    :ivar oleh: who or what signed; None once erased, as ``besar``, its size in bytes.
+    :ivar media: its type: ``application/pdf``.
+    :ivar utuh: whether it begins with the very bytes that were handed over to be signed; None where that isn't known.
+    :ivar waktu: when it was kept, ISO 8601 in UTC.
+    """
+
+    no: int
+    id: str
+    peristiwa: int
+    jenis: str
+    nomor: str | None
+    oleh: str | None
+    media: str
+    besar: int | None
+    utuh: bool | None
+    waktu: str

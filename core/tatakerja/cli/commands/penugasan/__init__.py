@@ -18,6 +18,14 @@ penugasan = Grup(
             "Satu penugasan: sampai mana, giliran siapa, dokumen, pasal.",
         ),
         "surat": ("tatakerja.cli.commands.penugasan.surat:surat", "Surat yang sudah terbit: tampilkan, atau cetak."),
+        "tandai": (
+            "tatakerja.cli.commands.penugasan.bertanda:tandai",
+            "Simpan surat yang ditandatangani secara elektronik di samping suratnya.",
+        ),
+        "bertanda": (
+            "tatakerja.cli.commands.penugasan.bertanda:bertanda",
+            "Surat bertanda yang tersimpan: daftar, atau ambil berkasnya.",
+        ),
         "setujui": (
             "tatakerja.cli.commands.penugasan.langkah:setujui",
             "Ambil langkah yang menjadi giliran, selain surat dan penerimaan.",
