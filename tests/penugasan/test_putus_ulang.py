@@ -5,25 +5,33 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from penugasan_bahan import (
     CADANGAN,
     HARI,
     PIMPINAN,
     REGENSI,
+    UNIT,
     bersurat,
     buka,
     diserahkan,
     ganti,
     maju,
+    organisasi,
     pengusul,
     sampai_selesai,
     staf,
     usulan,
 )
 
-from tatakerja import SistemTersimpan
-from tatakerja.penugasan.replay import Pemutus
+from tatakerja import Pemangku, SistemTersimpan
+from tatakerja.journal import Bacaan
+from tatakerja.penugasan.day import Kalender
+from tatakerja.penugasan.replay.hari import HariHari
+from tatakerja.penugasan.replay.pemutus import Pemutus
+from tatakerja.penugasan.replay.usulan import UsulanUlang
+from tatakerja.penugasan.views.lampau import Lampau
 
 Data = dict[str, Any]
 
@@ -201,3 +209,82 @@ def test_where_the_regulation_is_not_installed_nothing_is_decided_again(db: Path
         bersurat(sk, staf("BID2"))
         found = sk.jurnal.periksa(peneliti=lambda view: Pemutus(view, lambda _nama, _tafsir: None))
         assert (found.utuh, found.diputus_ulang) == (True, 0)
+
+
+def both(sk: SistemTersimpan) -> tuple[list[tuple[str, str]], int, int]:
+    """What is found, the same whether each proposal is asked for itself or not; and how many were, each way."""
+    made: list[Pemutus] = []
+
+    def decide(mandiri: bool) -> list[tuple[str, str]]:
+        def peneliti(view: Bacaan) -> Pemutus:
+            made.append(Pemutus(view))
+            made[-1]._usulan.mandiri = mandiri
+            return made[-1]
+
+        return [(one.tempat, one.isi) for one in sk.jurnal.periksa(peneliti=peneliti).cacat]
+
+    found = decide(False)
+    assert found == decide(True)
+    return found, made[0]._usulan.ditanya, made[1]._usulan.ditanya
+
+
+@pytest.mark.parametrize("regensi", REGENSI)
+def test_proposals_of_a_kind_are_asked_once_and_judged_alike(regensi: str, db: Path) -> None:
+    with buka(regensi, db) as sk:
+        for ke in (1, 2, 3):
+            bersurat(sk, staf("BID2", ke))
+            bersurat(sk, staf("BID1", ke), staf("B2", ke), ketua=staf("BID1", ke))
+        found, few, all_ = both(sk)
+        assert not found
+        assert (few, all_) == (2, 6)
+        # Where the post above has another holder it is another case; elsewhere it isn't.
+        sk.pejabat_tetapkan("KBID", CADANGAN[3], "plh", mulai=HARI)
+        bersurat(sk, staf("BID2"))
+        assert both(sk)[1] == 2
+        sk.pejabat_tetapkan("DINAS", CADANGAN[2], "plh", mulai=HARI)
+        bersurat(sk, staf("BID2"))
+        assert both(sk)[1] == 3
+
+
+def test_one_forged_among_proposals_of_a_kind_is_found(db: Path) -> None:
+    with buka("bantul", db) as sk:
+        for ke in (1, 2, 3):
+            sk.usulkan(attrs.evolve(usulan("B2"), pegawai=(staf("B2", ke),)), oleh=PIMPINAN["DINAS"])
+        shorter_route(sk)
+        found, _, _ = both(sk)
+        assert [isi for _, isi in found] == ["alurnya bukan yang diberikan aturan bantul versi 1 pada hari itu"] or all(
+            "alurnya bukan" in isi for _, isi in found
+        )
+        assert found
+
+
+def test_where_a_post_outside_decides_each_proposal_is_asked_for_itself(
+    db: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = UsulanUlang._units
+    monkeypatch.setattr(UsulanUlang, "_units", lambda self, hari, dinas: whole(self, hari, dinas)[:1])
+    with buka("bantul", db) as sk:
+        for ke in (1, 2, 3):
+            bersurat(sk, staf("BID2", ke))
+        assert both(sk)[1:] == (4, 3), "the first was asked for all of its kind, and then each for itself"
+
+
+def test_days_of_then_have_the_holders_of_then(db: Path) -> None:
+    with buka("wonogiri", db) as sk:
+        bersurat(sk, staf("BID2"))
+        sk.pejabat_tetapkan("BID1", CADANGAN[0], "plh", mulai=HARI, selesai=HARI)
+        p = bersurat(sk, staf("BID1", 2))
+        ganti(sk, "DIN2", CADANGAN[1])
+        sk.impor(organisasi(Pemangku("SEKSI1", CADANGAN[2], "plh", HARI, None)), berlaku=HARI, menurut_berkas=True)
+        sk.laporan_kirim(p.id, oleh=staf("BID1", 2), isi="laporan")
+        with sk.jurnal.baca() as view:
+            kini = Kalender(sk.jurnal, sk.buku, HARI).hari_dari(view, ())
+            slow, quick = Lampau(view, kini, sk.buku), HariHari(view, sk.buku, [])
+            events = [e for e in view.peristiwa() if e.stream.startswith("penugasan/")]
+            for event in events:
+                then, now = slow.hari(event).posts, quick.hari(event).posts
+                assert all(then.pemangku(unit.kode) == now.pemangku(unit.kode) for unit in UNIT)
+                assert {nip: then.jabatan_dipegang(nip) for nip in then.pemegang_jabatan()} == {
+                    nip: now.jabatan_dipegang(nip) for nip in now.pemegang_jabatan()
+                }
+            assert len({id(quick.hari(event)) for event in events}) == 3

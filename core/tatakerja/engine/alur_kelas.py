@@ -29,11 +29,12 @@ class RouteClasses:
         self._finder = finder
         self._known: dict[_Class, _Fill | None] = {}
         self._personal: dict[_Class, AlurPenugasan] = {}
+        self._last: tuple[Usulan, AlurPenugasan] | None = None
 
     def alur(self, usulan: Usulan) -> AlurPenugasan:
         """The route of a proposal; raises as :meth:`RouteFinder.alur`."""
         if usulan.ketua is not None or len(usulan.pegawai) != 1:
-            return self._finder.alur(usulan)
+            return self._of_team(usulan)
         nip = usulan.pegawai[0]
         pegawai = self._organisasi.pegawai_ber_nip(nip)
         if pegawai is None:
@@ -53,6 +54,13 @@ class RouteClasses:
             personal = any(name in note.isi for note in answer.catatan for name in names)
             self._known[kelas] = None if personal else _template(answer, self._posts.pegawai_sendiri(pegawai))
         return answer
+
+    def _of_team(self, usulan: Usulan) -> AlurPenugasan:
+        """The route of one proposal, which is asked for again where somebody reports to whoever it appoints."""
+        last = self._last
+        if last is None or last[0] is not usulan:
+            last = self._last = usulan, self._finder.alur(usulan)
+        return last[1]
 
     def _of_person(self, kelas: _Class, usulan: Usulan) -> AlurPenugasan:
         """The route of one person, asked once."""

@@ -12,6 +12,7 @@ from tatakerja.values.organisasi import Organisasi, PegawaiBelumDibaca, Susunan
 if TYPE_CHECKING:
     from tatakerja.engine.alur_kelas import RouteClasses
     from tatakerja.engine.evaluasi import PerformanceGuide
+    from tatakerja.engine.jabatan import PostBook
     from tatakerja.engine.pelaksanaan import DirectionGuide
     from tatakerja.engine.pelaporan import ReportGuide
     from tatakerja.engine.pencarian.indeks import Pencarian
@@ -25,15 +26,24 @@ class Answers:
     :ivar organisasi: the organisation asked about.
     :ivar tanggal: the day as of which it answers.
     :param beku: the day whose rules hold, for what was frozen then; None: those of ``tanggal``.
+    :param posts: the holders of that day, where they are known already.
     :raises BelumBerlaku: if the regulation is not in force on the day whose rules hold.
     """
 
-    def __init__(self, buku: BukuAturan, organisasi: Susunan, tanggal: date, *, beku: date | None = None) -> None:
+    def __init__(
+        self,
+        buku: BukuAturan,
+        organisasi: Susunan,
+        tanggal: date,
+        *,
+        beku: date | None = None,
+        posts: "PostBook | None" = None,
+    ) -> None:
         require_in_force(buku, beku or tanggal)
         self.buku = buku.pada(beku or tanggal)
         self.organisasi = organisasi
         self.tanggal = tanggal
-        self.resolver = KedudukanResolver(organisasi, self.buku, tanggal)
+        self.resolver = KedudukanResolver(organisasi, self.buku, tanggal, posts=posts)
 
     @cached_property
     def explainer(self) -> "Explainer":
@@ -69,7 +79,7 @@ class Answers:
         """Finds who reports to whom."""
         from tatakerja.engine.pelaporan import ReportGuide
 
-        return ReportGuide(self.resolver)
+        return ReportGuide(self.resolver, self.routes.alur)
 
     @cached_property
     def search(self) -> "Pencarian":

@@ -1,7 +1,7 @@
 """Who holds which post on a day, and how a post is named on the screen."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -58,16 +58,19 @@ class PostBook:
     :param organisasi: units, employees and holders.
     :param kosakata: the regency's local names of leaders.
     :param tanggal: the day.
+    :param pemangku: those of the organisation's holders among whom that day's are; None: all.
     :ivar jabatan: title of the post that leads a unit, by its code.
     """
 
-    def __init__(self, organisasi: Susunan, kosakata: Kosakata, tanggal: date) -> None:
+    def __init__(
+        self, organisasi: Susunan, kosakata: Kosakata, tanggal: date, pemangku: Iterable[Pemangku] | None = None
+    ) -> None:
         self._organisasi = organisasi
         self._istilah = kosakata.istilah + _ISTILAH_INTI
         self.tanggal = tanggal
         by_unit: dict[str, list[Pemangku]] = defaultdict(list)
         by_nip: dict[str, list[Pemangku]] = defaultdict(list)
-        for row in organisasi.pemangku:
+        for row in organisasi.pemangku if pemangku is None else pemangku:
             if row.menjabat(tanggal):
                 by_unit[row.unit].append(row)
                 by_nip[row.nip].append(row)

@@ -88,12 +88,13 @@ class KedudukanResolver:
     :param organisasi: units, employees, holders.
     :param buku: the compiled rules.
     :param tanggal: the day on which posts are held.
+    :param posts: who holds them then, where that is known already.
     """
 
-    def __init__(self, organisasi: Susunan, buku: BukuAturan, tanggal: date) -> None:
+    def __init__(self, organisasi: Susunan, buku: BukuAturan, tanggal: date, *, posts: PostBook | None = None) -> None:
         self.organisasi = organisasi
         self.buku = buku
-        self.posts = PostBook(organisasi, buku.kosakata, tanggal)
+        self.posts = posts or PostBook(organisasi, buku.kosakata, tanggal)
         self.facts = FactFinder(organisasi, buku)
         self.pointers = PointerFollower(organisasi, self.facts, self._post_of_role)
         self.own_case = OwnCase(organisasi, self.posts)

@@ -1,14 +1,14 @@
 """Who reports to whom on an assignment, who may demand a report, and who decides on a team's obstacles."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
-from tatakerja.engine.alur import RouteFinder
 from tatakerja.engine.choice import anomalies, citations, declared, not_regulated, silent_anomalies
 from tatakerja.engine.fakta import all_hold
 from tatakerja.engine.fakta_penugasan import AssignmentFacts, Member, find_people
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.pihak import Anggota, Parties
 from tatakerja.values.alur import Pihak
+from tatakerja.values.answers.alur import AlurPenugasan
 from tatakerja.values.answers.pelaporan import AlurPelaporan, Laporan, Permintaan, TindakLanjut
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.aturan import Perihal
@@ -23,10 +23,12 @@ class ReportGuide:
     """Answers for one resolver's organisation, rules and day.
 
     :param resolver: the kedudukan of everyone, the rules and the holders of posts.
+    :param alur: gives the route of a proposal.
     """
 
-    def __init__(self, resolver: KedudukanResolver) -> None:
+    def __init__(self, resolver: KedudukanResolver, alur: Callable[[Usulan], AlurPenugasan]) -> None:
         self._resolver = resolver
+        self._alur = alur
         self._buku = resolver.buku
         self._parties = Parties(resolver)
         self._facts = AssignmentFacts(resolver)
@@ -213,7 +215,7 @@ class ReportGuide:
 
     def _appointer(self, usulan: Usulan) -> dict[Pejabat, None]:
         """Who appointed the team's leader: whoever sets the letter that appoints or assigns them."""
-        letters = RouteFinder(self._resolver).alur(usulan).surat
+        letters = self._alur(usulan).surat
         return {letter.penetap: None for letter in letters if usulan.ketua in letter.pegawai}
 
     def _touching(self, usulan: Usulan, members: list[Member]) -> Iterator[str]:

@@ -67,13 +67,17 @@ class CompetenceBook:
         self._organisasi = organisasi
         self._posts = posts
         self._own_case = OwnCase(organisasi, posts)
-        self._known: dict[Wewenang, Mapping[str, Pejabat]] = {}
+        self._known: dict[tuple[str | bool | None, ...], Mapping[str, Pejabat]] = {}
 
     def check(self, nip: str, wewenang: Wewenang) -> Pejabat | None:
         """As what someone may act; None: not at all."""
-        known = self._known.get(wewenang)
+        # Whose case it is matters of those only who hold a post that day.
+        held = self._posts.jabatan_dipegang
+        concerned = [one for one in wewenang.pegawai if held(one)]
+        key = wewenang.unit, wewenang.ppk, wewenang.orang, *concerned
+        known = self._known.get(key)
         if known is None:
-            known = self._known[wewenang] = self.berwenang(wewenang).menurut_nip
+            known = self._known[key] = self.berwenang(wewenang).menurut_nip
         return known.get(nip)
 
     def berwenang(self, wewenang: Wewenang) -> Berwenang:

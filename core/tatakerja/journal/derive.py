@@ -1,13 +1,22 @@
 """All that follows from the events alone. Rebuilding stores it, verification compares with it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
 from tatakerja.journal.errors import GalatIsianJurnal
 from tatakerja.journal.event import Peristiwa, kind_of, parse, to_canonical
-from tatakerja.journal.port import STREAM_PEJABAT, Baris, IsiKeadaan, JenisStream, PejabatTercatat, Proyeksi, Sel
+from tatakerja.journal.port import (
+    STREAM_PEJABAT,
+    Baris,
+    IsiKeadaan,
+    JenisStream,
+    PejabatTercatat,
+    PerubahanSusunan,
+    Proyeksi,
+    Sel,
+)
 
 NOMOR = "nomor_urut"
 """Key of an event's data under which the numbers stand that were taken with it."""
@@ -167,6 +176,33 @@ def apply_changes(rows: list[Baris], changes: Iterable[PerubahanPejabat], nip: M
                 result[index] = (*row[:4], change.selesai, change.dasar or row[5])
                 break
     return result
+
+
+def changes_applied(
+    rows: Iterable[Baris], changes: Iterable[PerubahanPejabat], nip: Mapping[str, str], unit: Collection[str]
+) -> list[PerubahanSusunan]:
+    """Give what each change does to a snapshot's holders, as :func:`apply_changes` does it.
+
+    :param nip: NIP by token, empty for one whom the organisation doesn't have.
+    :param unit: codes of its units.
+    """
+    there: dict[Baris, list[Baris]] = {}
+    for row in rows:
+        there.setdefault(row[:4], []).append(row)
+    found = []
+    for change in changes:
+        person = nip.get(change.orang, change.orang)
+        key = change.unit, person, change.sebagai, change.mulai
+        old = new = None
+        if change.unit in unit and person:
+            if change.aksi == "tetapkan":
+                new = (*key, change.selesai, change.dasar)
+                there.setdefault(key, []).append(new)
+            elif some := there.get(key):
+                old = some[0]
+                new = some[0] = (*key, change.selesai, change.dasar or old[5])
+        found.append(PerubahanSusunan(change.no, old, new))
+    return found
 
 
 def carried(imported: Peristiwa) -> frozenset[int]:

@@ -147,6 +147,19 @@ class Penggantian:
 
 
 @attrs.frozen
+class PerubahanSusunan:
+    """What an event changed of a snapshot's holders; rows as in :data:`KOLOM_PEJABAT`.
+
+    :ivar lama: the row that it replaced; None for one that it added.
+    :ivar baru: the row as it left it; None where it concerns what that organisation doesn't have.
+    """
+
+    no: int
+    lama: Baris | None
+    baru: Baris | None
+
+
+@attrs.frozen
 class PejabatTercatat:
     """A holder of a post whom a command recorded, not an import, as the last such command left them.
 
@@ -210,6 +223,9 @@ class Bacaan(Protocol):
 
     def perubahan_pejabat(self, cuplikan: int) -> list[int]:
         """Give the events of the changes of holders that a snapshot answers with, in order."""
+
+    def perubahan_susunan(self, cuplikan: int) -> list[PerubahanSusunan]:
+        """Give these changes themselves: one after another they lead from the holders of the import to today's."""
 
     def cari_pegawai(self, cuplikan: int, nip: Iterable[str]) -> list[tuple[int, Baris]]:
         """Give a snapshot's employees with these NIPs: place in the order of the file, and row, in that order."""

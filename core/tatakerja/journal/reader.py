@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from tatakerja.journal.about import row_weight, written
-from tatakerja.journal.derive import PerubahanPejabat, apply_changes, carried, recorded_holders
+from tatakerja.journal.derive import PerubahanPejabat, apply_changes, carried, changes_applied, recorded_holders
 from tatakerja.journal.digest import Terbukti
 from tatakerja.journal.errors import GalatIsianJurnal
 from tatakerja.journal.event import Peristiwa, kind_of, parse
@@ -28,6 +28,7 @@ from tatakerja.journal.port import (
     KeteranganCuplikan,
     PejabatTercatat,
     Penggantian,
+    PerubahanSusunan,
     Proyeksi,
     Sel,
 )
@@ -131,6 +132,16 @@ class BacaanJurnal:
     def perubahan_pejabat(self, cuplikan: int) -> list[int]:
         about = next((one for one in self.daftar_cuplikan() if one.id == cuplikan), None)
         return [] if about is None else [one.no for one in self._changes(about, None)]
+
+    def perubahan_susunan(self, cuplikan: int) -> list[PerubahanSusunan]:
+        about = next((one for one in self.daftar_cuplikan() if one.id == cuplikan), None)
+        changes = [] if about is None else self._changes(about, None)
+        if not changes:
+            return []
+        imported = self._load(cuplikan, everyone=False, sampai=0)
+        rows = [] if imported is None else imported.pejabat
+        units = set() if imported is None else {row[0] for row in imported.unit}
+        return changes_applied(rows, changes, self._nips_in(cuplikan, changes), units)
 
     def _changes(self, about: KeteranganCuplikan, sampai: int | None) -> list[PerubahanPejabat]:
         """The changes that a snapshot answers with.

@@ -2,12 +2,13 @@
 
 import hmac
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
-from tatakerja.journal.event import Peristiwa, hash_event, parse
+from tatakerja.journal.derive import JAM_MUNDUR, NOMOR
+from tatakerja.journal.event import Peristiwa, hash_event, kind_of, parse
 from tatakerja.journal.findings import Cacat, JenisCacat
 from tatakerja.journal.personal import seal
 from tatakerja.journal.tables import EventRow
@@ -35,13 +36,45 @@ def matches(key: Any, value: Any, digest: str) -> bool:
         return False
 
 
+class Sidik(Mapping[str, str]):
+    """What an event vouches for, read once it is asked for.
+
+    :param teks: canonical JSON of a mapping.
+    """
+
+    __slots__ = ("_read", "_teks")
+
+    def __init__(self, teks: str) -> None:
+        self._teks = teks
+        self._read: dict[str, Any] | None = None
+
+    def _mapping(self) -> dict[str, Any]:
+        if self._read is None:
+            self._read = mapping(self._teks)
+        return self._read
+
+    def __getitem__(self, name: str) -> str:
+        return str(self._mapping()[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._mapping())
+
+    def __len__(self) -> int:
+        return len(self._mapping())
+
+
+_ASKED = (f'"{NOMOR}"', f'"{JAM_MUNDUR}"')
+
+
 def chained(
-    row: tuple[Any, ...], expected: int, versions: dict[str, int], before: str
+    row: tuple[Any, ...], expected: int, versions: dict[str, int], before: str, followed: Collection[str] = ()
 ) -> tuple[Peristiwa | None, list[tuple[JenisCacat, str]]]:
     """Read an event of the chain; None where it can't be.
 
     :param versions: last version of each stream, which is brought up to date.
     :param before: hash of the event before.
+    :param followed: kinds of streams whose events' data are read again when their states are derived, so that here
+        only what the chain itself has to know is read of them; else they are given as empty.
     :return: with what is wrong.
     """
     if tuple(map(type, row)) != _EVENT:
@@ -68,7 +101,8 @@ def chained(
         seals = {} if pribadi == "{}" else mapping(pribadi)
         if not all(isinstance(one, str) for one in seals.values()):
             raise ValueError("not seals")
-        event = Peristiwa(no, stream, versi, jenis, waktu, oleh, mapping(data), seals, sebelum, stored)
+        later = kind_of(stream) in followed and not any(key in data for key in _ASKED)
+        event = Peristiwa(no, stream, versi, jenis, waktu, oleh, {} if later else mapping(data), seals, sebelum, stored)
     except (ValueError, RecursionError):
         return None, [*found, ("rantai", "data tidak terbaca")]
     return event, found

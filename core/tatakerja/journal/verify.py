@@ -145,7 +145,7 @@ class _Pemeriksa:
         for row in self.tables.raw("peristiwa"):
             self.count += 1
             place = f"peristiwa {row[0]}"
-            event, complaints = chained(row, self.count, self.versions, before)
+            event, complaints = chained(row, self.count, self.versions, before, self.kinds)
             for jenis, text in complaints:
                 self.fault(jenis, place, text)
             before = self.head = str(row[9])

@@ -91,7 +91,9 @@ class Hari:
         # The book is kept with what it answers, lest another one comes to have its id.
         found = self._answers.get((id(buku), beku))
         if found is None:
-            found = self._answers[id(buku), beku] = (buku, Answers(buku, self.organisasi, self.tanggal, beku=beku))
+            posts = self.posts if buku.kosakata is self._kosakata else None
+            answers = Answers(buku, self.organisasi, self.tanggal, beku=beku, posts=posts)
+            found = self._answers[id(buku), beku] = (buku, answers)
         return found[1]
 
     def nama(self, nip: str) -> str:

@@ -190,7 +190,7 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
         :returns: all faults.
         """
         from tatakerja.journal import Saksi
-        from tatakerja.penugasan.replay import Pemutus
+        from tatakerja.penugasan.replay.pemutus import Pemutus
 
         held = [Saksi(one.no, one.hash) for one in resi]
         return self._journal.periksa(segel, resi=held, peneliti=Pemutus)

@@ -121,7 +121,7 @@ def _damaged(error: Exception) -> GalatTatakerja:
 
 def holders_of(cuplikan: Cuplikan) -> list[Pemangku]:
     """The holders of a snapshot, later changes included, but for those whose data was erased."""
-    return [_pemangku(row) for row in cuplikan.pejabat if not TOKEN.fullmatch(row[1])]
+    return [holder_of(row) for row in cuplikan.pejabat if not TOKEN.fullmatch(row[1])]
 
 
 def _unit(row: Baris) -> Unit:
@@ -136,7 +136,8 @@ def employee_of(row: Baris) -> Pegawai:
     return Pegawai(nip, nama, unit, jenis, jenjang, jabatan, status, skills, *lain)
 
 
-def _pemangku(row: Baris) -> Pemangku:
+def holder_of(row: Baris) -> Pemangku:
+    """A holder as a row of a snapshot has them."""
     unit, nip, sebagai, mulai, selesai, dasar = row
     last = date.fromisoformat(selesai) if selesai else None
     return Pemangku(unit, nip, sebagai, date.fromisoformat(mulai), last, dasar)

@@ -4,7 +4,7 @@ Everything that can be wrong with a plugin's rows is found here, when it is load
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import attrs
@@ -161,6 +161,14 @@ class BukuAturan:
     def lapisan(self, aturan: AturanKedudukan | AturanAlur | AturanEvaluasi) -> str:
         """Which layer gave a row: the regency's plugin, a shape that it adopted from a layer below, its base plugin."""
         return self.asal.get(aturan.kode) or f"plugin {self.regulasi.nama}"
+
+
+def days_of_change(buku: BukuAturan) -> set[date]:
+    """The days from which on other rows hold, or the regulation itself does or doesn't."""
+    periods = [(row.sejak, row.sampai) for name in _BERMASA for row in getattr(buku, name)]
+    periods.append((buku.regulasi.berlaku_sejak, buku.regulasi.berlaku_sampai))
+    first = {since for since, _ in periods if since is not None}
+    return first | {until + timedelta(days=1) for _, until in periods if until is not None and until < date.max}
 
 
 def susun_buku(manager: PluginManager, tafsir: Mapping[str, str] | None = None, *, lengkap: bool = False) -> BukuAturan:

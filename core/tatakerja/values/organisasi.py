@@ -315,6 +315,15 @@ class OrganisasiSebagian(Susunan):
 
     _dikenal: dict[str, tuple[int, Pegawai] | None] = attrs.field(init=False, repr=False, factory=dict)
 
+    def dengan_pemangku(self, pemangku: Iterable[Pemangku]) -> "OrganisasiSebagian":
+        """The same units and employees, those who are read later too, with other holders of posts."""
+        other = object.__new__(OrganisasiSebagian)
+        put = object.__setattr__
+        for name in ("unit", "unit_menurut_kode", "bawahan", "_dikenal"):
+            put(other, name, getattr(self, name))
+        put(other, "pemangku", tuple(pemangku))
+        return other
+
     def belum_dibaca(self, nip: Iterable[str]) -> list[str]:
         """Those of some NIPs that were not read yet, each once."""
         return [one for one in dict.fromkeys(nip) if one not in self._dikenal]

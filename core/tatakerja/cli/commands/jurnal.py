@@ -138,7 +138,7 @@ def periksa(  # noqa: PLR0917  options
     from tatakerja.cli.screen import layout
     from tatakerja.cli.screen.jurnal import tell_verified
     from tatakerja.journal import Cacat, Saksi, Segel
-    from tatakerja.penugasan.replay import Pemutus, heads_of_letters
+    from tatakerja.penugasan.replay.pemutus import Pemutus, heads_of_letters
 
     if penanda and not segel:
         raise click.UsageError("--penanda hanya bersama --segel.")

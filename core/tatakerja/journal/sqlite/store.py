@@ -23,7 +23,7 @@ from tatakerja.journal.sqlite.complaints import COMPLAINING, quoted, translate
 from tatakerja.journal.sqlite.fair import GiliranTulis
 from tatakerja.journal.sqlite.library import sqlite3
 from tatakerja.journal.sqlite.pragma import Ketahanan, apply_durability, apply_safety, default_durability
-from tatakerja.journal.sqlite.read import SqliteReadTables
+from tatakerja.journal.sqlite.read import BukanTeks, SqliteReadTables, SqliteTablesToVerify, tolerant
 from tatakerja.journal.sqlite.schema import (
     BERANTAI,
     drop_declared,
@@ -47,10 +47,6 @@ TENGGAT = 30.0
 
 # After a fork the child must neither use nor close its parent's connection: closing would drop the parent's locks.
 _INHERITED: list[sqlite3.Connection] = []
-
-
-def _tolerant(raw: bytes) -> str:
-    return raw.decode("utf-8", "surrogateescape")
 
 
 T = TypeVar("T", bound=BacaanJurnal)
@@ -311,6 +307,11 @@ class PenyimpananSqlite:
     def baca(self) -> _Konteks[BacaanJurnal]:
         return _Konteks(self, "BEGIN", self._make_view)
 
+    def _make_verified(self) -> tuple[SqliteReadTables, BacaanJurnal]:
+        self._conn.execute("SELECT 1 FROM identitas").fetchone()
+        tables = SqliteTablesToVerify(self._conn)
+        return tables, BacaanJurnal(tables, self._kinds, self._bukti)
+
     def _make_view(self) -> tuple[SqliteReadTables, BacaanJurnal]:
         # The view begins with the first read, not with BEGIN.
         self._conn.execute("SELECT 1 FROM identitas").fetchone()
@@ -332,12 +333,16 @@ class PenyimpananSqlite:
     ) -> "HasilPeriksa":
         from tatakerja.journal.verify import verify  # noqa: PLC0415  most runs verify nothing
 
-        with self.baca() as bacaan:
-            # Text that is no UTF-8 comes with lone surrogates, as everything else does that is to be told.
-            self._conn.text_factory = _tolerant
+        held = tuple(resi)
+        with _Konteks(self, "BEGIN", self._make_verified) as bacaan:
             try:
                 replay = None if peneliti is None else peneliti(bacaan)
-                return verify(SqliteReadTables(self._conn), self._kinds, segel, resi=resi, peneliti=replay)
+                return verify(SqliteTablesToVerify(self._conn), self._kinds, segel, resi=held, peneliti=replay)
+            except BukanTeks:
+                # It comes with lone surrogates then, as everything else does that is to be told.
+                self._conn.text_factory = tolerant
+                replay = None if peneliti is None else peneliti(bacaan)
+                return verify(SqliteTablesToVerify(self._conn), self._kinds, segel, resi=held, peneliti=replay)
             finally:
                 self._conn.text_factory = str
 

@@ -5,35 +5,32 @@ edit the file can forge an event with the right hashes, but not one that an inco
 can't be decided any more, because those concerned were erased or the regulation isn't installed, is passed over.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, cast
 
 import attrs
 
 from tatakerja.engine.wewenang import CompetenceBook
-from tatakerja.journal import Bacaan, IsiKeadaan, Peristiwa, Saksi
-from tatakerja.journal.event import to_canonical
+from tatakerja.journal import Bacaan, IsiKeadaan, Penggantian, Peristiwa, Saksi
 from tatakerja.journal.personal import TOKEN
-from tatakerja.penugasan.commands.usul import PeriksaUsulan
-from tatakerja.penugasan.day import Hari, Kalender
+from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.kini import Kini, ppk_unit
 from tatakerja.penugasan.life import event as kinds
 from tatakerja.penugasan.life.evaluasi import PerintahHasil, choose_review, choose_submitter, find_stops
-from tatakerja.penugasan.life.event import Diusulkan, LangkahBeku, common, numbers_of
+from tatakerja.penugasan.life.event import Diusulkan, common, numbers_of
 from tatakerja.penugasan.life.kinerja import choose_role
 from tatakerja.penugasan.life.langkah import PerintahLangkah, choose_cancelling, choose_letters, choose_step
 from tatakerja.penugasan.life.pelaku import Pelaku
 from tatakerja.penugasan.life.pelaporan import choose_decision, choose_demand, owner_party, require_worker
 from tatakerja.penugasan.life.pengesahan import is_authorised
 from tatakerja.penugasan.life.state import KeadaanPenugasan, frozen_day
-from tatakerja.penugasan.siapa import Siapa
+from tatakerja.penugasan.replay.hari import HariHari, HariLampau
+from tatakerja.penugasan.replay.usulan import UsulanUlang
 from tatakerja.penugasan.stream import STREAM, clean_id, id_of, stream_of
-from tatakerja.penugasan.views.lampau import Lampau
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
-from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.galat import GalatTatakerja, TidakDitemukan
 from tatakerja.values.pejabat import Pejabat
 
@@ -76,15 +73,31 @@ def installed() -> CariBuku:
 class _Sebelum:
     """A view as of an event: who took whose place later counts for nothing. Persons are read once."""
 
-    def __init__(self, bacaan: Bacaan, replaced: list[Any], no: int, nip: Callable[[str], str | None]) -> None:
-        self._bacaan, self._replaced, self._no = bacaan, replaced, no
+    def __init__(self, bacaan: Bacaan, replaced: Sequence[Penggantian], nip: Callable[[str], str | None]) -> None:
+        self._bacaan = bacaan
+        self._replaced = [*replaced]
         self.nip = nip
 
-    def penggantian(self) -> list[Any]:
-        return [one for one in self._replaced if one.no < self._no]
+    def penggantian(self) -> list[Penggantian]:
+        return self._replaced
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._bacaan, name)
+
+
+@attrs.frozen
+class _Riwayat:
+    """What all events of an assignment have in common.
+
+    :ivar awal: its first event.
+    :ivar buku: the rules by which it goes on; None where they can't be had any more.
+    :ivar sama: whether they are those by which it was proposed.
+    """
+
+    stream: str
+    awal: Diusulkan
+    buku: BukuAturan | None
+    sama: bool
 
 
 class Pemutus:
@@ -98,80 +111,73 @@ class Pemutus:
         self._bacaan = bacaan
         self._aturan = aturan or installed()
         self._nip = cache(bacaan.nip)
-        self._lampau: dict[int, Lampau] = {}
-        self._books: list[BukuAturan] = []
+        self._hari: dict[int, tuple[BukuAturan, HariHari]] = {}
         self._replaced = bacaan.penggantian()
+        self._replaced_at = [one.no for one in self._replaced]
         # What was proposed under versions before isn't held against rules that were read anew under the same number.
         self._lama = next((event.no for event in bacaan.peristiwa("skema")), 0)
-        self._awal: dict[str, Diusulkan] = {}
+        self._riwayat: _Riwayat | None = None
+        self._usulan = UsulanUlang()
 
     def __call__(self, event: Peristiwa, sebelum: IsiKeadaan | None, /) -> Iterable[str] | None:
         """Say why an event could not have been stored; None where that can't be told any more."""
         if not event.stream.startswith(f"{STREAM}/"):
             return None
         state = cast("KeadaanPenugasan | None", sebelum)
-        if state is None:
-            self._awal = {event.stream: kinds.DIUSULKAN.data(event)}
-        first = self._awal.get(event.stream)
-        buku = None if first is None else self._aturan(first["regulasi"], first["tafsir"])
+        one = self._begun(event) if state is None else self._riwayat
         oleh = self._nip(event.oleh)
-        if first is None or buku is None or oleh is None:
+        if one is None or one.stream != event.stream or one.buku is None or oleh is None:
             return None
-        tokens = first["orang"] if state is None else state["orang"]
-        before = cast("Bacaan", _Sebelum(self._bacaan, self._replaced, event.no, self._nip))
-        hari = self._days(buku).hari(event, (oleh,))
-        kini = Kini(before, hari)
-        orang = kini.nips(tokens)
-        if any(map(TOKEN.fullmatch, orang)):
+        hari = self._days(one.buku).hari(event)
+        kini = self._kini(event.no, hari)
+        hari.kenali(self._bacaan, (oleh,))
+        orang = kini.nips(one.awal["orang"] if state is None else state["orang"])
+        if any(map(_is_token, orang)):
             return None
         try:
             if state is None:
-                return list(self._proposal(event, first, buku, hari, (oleh, orang)))
-            return list(self._step(event, state, buku, kini, hari, (oleh, orang)))
+                return list(self._proposal(event, one, hari, (oleh, orang)))
+            return list(self._step(event, state, one, kini, hari, (oleh, orang)))
         except GalatTatakerja as error:
             return [str(error).partition("\n")[0]]
 
-    def _days(self, buku: BukuAturan) -> Lampau:
-        found = self._lampau.get(id(buku))
-        if found is None:
-            self._books.append(buku)  # kept, lest another comes to have its id
-            kini = Kalender(cast("Any", None), buku, date.max).hari_dari(self._bacaan, ())
-            found = self._lampau[id(buku)] = Lampau(self._bacaan, kini, buku)
+    def _begun(self, event: Peristiwa) -> _Riwayat:
+        first = kinds.DIUSULKAN.data(event)
+        buku = self._aturan(first["regulasi"], first["tafsir"])
+        same = buku is not None and first["versi"] == buku.regulasi.versi
+        found = self._riwayat = _Riwayat(event.stream, first, buku, same)
         return found
 
+    def _kini(self, no: int, hari: HariLampau) -> Kini:
+        """Who stands for whom on a day, by what was recorded until an event."""
+        known = bisect_left(self._replaced_at, no)
+        found = hari.kini.get(known)
+        if found is None:
+            before = cast("Bacaan", _Sebelum(self._bacaan, self._replaced[:known], self._nip))
+            found = hari.kini[known] = Kini(before, hari)
+        return found
+
+    def _days(self, buku: BukuAturan) -> HariHari:
+        # The book is kept with its days, lest another comes to have its id.
+        found = self._hari.get(id(buku))
+        if found is None:
+            found = self._hari[id(buku)] = buku, HariHari(self._bacaan, buku, self._replaced)
+        return found[1]
+
     def _proposal(
-        self, event: Peristiwa, first: Diusulkan, buku: BukuAturan, hari: Hari, who: tuple[str, tuple[str, ...]]
+        self, event: Peristiwa, one: _Riwayat, hari: HariLampau, who: tuple[str, tuple[str, ...]]
     ) -> Iterator[str]:
         """A proposal: it must be the one that the rules give, of somebody who may propose."""
-        if first["versi"] != buku.regulasi.versi or event.no < self._lama:
+        if one.buku is None or not one.sama or event.no < self._lama:
             return
         oleh, orang = who
-        usulan = Usulan(
-            cara=first["cara"],
-            pemilik=first["pemilik"],
-            pegawai=orang[: first["anggota"]],
-            ketua=None if first["ketua"] is None else orang[first["ketua"]],
-            sifat=first["sifat"],
-            porsi=first["porsi"],
-            mulai=first["mulai"],
-            selesai=first["selesai"],
-        )
-        given = PeriksaUsulan(buku, usulan, Siapa(oleh=oleh), isian=False).prepare(hari, None).beku
-        by_rules = f"yang diberikan aturan {first['regulasi']} versi {first['versi']} pada hari itu"
-        if given["ppk"] != first["ppk"] or list(map(_essence, given["langkah"])) != list(
-            map(_essence, first["langkah"])
-        ):
-            yield f"alurnya bukan {by_rules}"
-        # As the chain keeps them: what was frozen has gone through JSON, what is given hasn't.
-        for part in ("evaluasi", "pelaporan"):
-            if part in first and to_canonical(given.get(part)) != to_canonical(first.get(part)):
-                yield f"{part}nya bukan {by_rules}"
+        yield from self._usulan.cacat(one.awal, one.buku, hari, oleh, orang)
 
     def _step(  # noqa: PLR0917
         self,
         event: Peristiwa,
         state: KeadaanPenugasan,
-        buku: BukuAturan,
+        riwayat: _Riwayat,
         kini: Kini,
         hari: Hari,
         who: tuple[str, tuple[str, ...]],
@@ -183,7 +189,7 @@ class Pemutus:
         day = common(event)["tanggal"]
         if day < state["tanggal"]:
             yield f"bertanggal {day}, sebelum peristiwa terakhir penugasan ini ({state['tanggal']})"
-        reasons, official = self._decided(event, _Perkara(state, living, buku, kini, hari, pelaku))
+        reasons, official = self._decided(event, _Perkara(state, living, riwayat, kini, hari, pelaku))
         yield from reasons
         if official is not None and list(common(event)["sebagai"] or ()) != _as(official):
             yield "tidak bertindak sebagai yang tercatat"
@@ -234,8 +240,9 @@ class Pemutus:
             yield "suratnya tanpa nomor"
         if numbers and numbers[0][0] != f"{step.get('dokumen')}/{step.get('unit')}":
             yield "nomornya dari register lain"
-        if self._awal[event.stream]["versi"] == one.buku.regulasi.versi and event.no > self._lama:
-            answers = one.hari.answers(one.buku, frozen_day(living))
+        buku = one.riwayat.buku
+        if one.riwayat.sama and buku is not None and event.no > self._lama:
+            answers = one.hari.answers(buku, frozen_day(living))
             if [ppk_unit(answers, nip) for nip in orang[: living["anggota"]]] != living["ppk"]:
                 yield "Pejabat Penilai Kinerja (PPK) pegawainya pada hari itu bukan yang dibekukan bersama alurnya"
 
@@ -244,7 +251,7 @@ class Pemutus:
         numbers = numbers_of(event)
         if not numbers:
             return
-        step = self._awal[event.stream]["langkah"][event.data["langkah"]]
+        step = one.riwayat.awal["langkah"][event.data["langkah"]]
         refusal = step["penolakan"]
         kind = step["dokumen"]
         if event.jenis == kinds.DITOLAK.nama:
@@ -254,10 +261,10 @@ class Pemutus:
 
     def _by_rules(self, event: Peristiwa, one: "_Perkara") -> Pejabat | None:
         """What depends on rules as well, beside what was frozen; None where these are others now."""
-        first = self._awal[event.stream]
-        if first["versi"] != one.buku.regulasi.versi or event.no < self._lama or "pelaporan" not in first:
+        first, buku = one.riwayat.awal, one.riwayat.buku
+        if buku is None or not one.riwayat.sama or event.no < self._lama or "pelaporan" not in first:
             return None
-        answers, data = one.hari.answers(one.buku, frozen_day(one.living)), event.data
+        answers, data = one.hari.answers(buku, frozen_day(one.living)), event.data
         place = data["pegawai"]
         subject = one.pelaku.orang[place]
         owner = owner_party(answers, one.living["pemilik"])
@@ -294,7 +301,7 @@ class _Perkara:
 
     state: KeadaanPenugasan
     living: KeadaanPenugasan
-    buku: BukuAturan
+    riwayat: _Riwayat
     kini: Kini
     hari: Hari
     pelaku: Pelaku
@@ -315,9 +322,8 @@ def _reviewed(event: Peristiwa, one: _Perkara) -> tuple[list[str], Pejabat | Non
     return [] if same else ["meninjau untuk pos yang bukan gilirannya"], official
 
 
-def _essence(step: LangkahBeku) -> tuple[Any, ...]:
-    """What a step decides: whose it is, what it does, for whom."""
-    return tuple(step[key] for key in ("no", "aksi", "pihak", "unit", "orang", "dokumen", "pegawai", "bebas"))
+def _is_token(text: str) -> bool:
+    return text.startswith("orang-") and TOKEN.fullmatch(text) is not None
 
 
 def _as(official: Pejabat) -> list[str]:
