@@ -13,7 +13,7 @@ from tatakerja.journal.port import (
     IsiKeadaan,
     JenisStream,
     PejabatTercatat,
-    PerubahanSusunan,
+    PerubahanPemangku,
     Proyeksi,
     Sel,
 )
@@ -180,7 +180,7 @@ def apply_changes(rows: list[Baris], changes: Iterable[PerubahanPejabat], nip: M
 
 def changes_applied(
     rows: Iterable[Baris], changes: Iterable[PerubahanPejabat], nip: Mapping[str, str], unit: Collection[str]
-) -> list[PerubahanSusunan]:
+) -> list[PerubahanPemangku]:
     """Give what each change does to a snapshot's holders, as :func:`apply_changes` does it.
 
     :param nip: NIP by token, empty for one whom the organisation doesn't have.
@@ -201,7 +201,7 @@ def changes_applied(
             elif some := there.get(key):
                 old = some[0]
                 new = some[0] = (*key, change.selesai, change.dasar or old[5])
-        found.append(PerubahanSusunan(change.no, old, new))
+        found.append(PerubahanPemangku(change.no, old, new))
     return found
 
 

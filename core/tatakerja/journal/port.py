@@ -147,7 +147,7 @@ class Penggantian:
 
 
 @attrs.frozen
-class PerubahanSusunan:
+class PerubahanPemangku:
     """What an event changed of a snapshot's holders; rows as in :data:`KOLOM_PEJABAT`.
 
     :ivar lama: the row that it replaced; None for one that it added.
@@ -224,7 +224,7 @@ class Bacaan(Protocol):
     def perubahan_pejabat(self, cuplikan: int) -> list[int]:
         """Give the events of the changes of holders that a snapshot answers with, in order."""
 
-    def perubahan_susunan(self, cuplikan: int) -> list[PerubahanSusunan]:
+    def perubahan_susunan(self, cuplikan: int) -> list[PerubahanPemangku]:
         """Give these changes themselves: one after another they lead from the holders of the import to today's."""
 
     def cari_pegawai(self, cuplikan: int, nip: Iterable[str]) -> list[tuple[int, Baris]]:

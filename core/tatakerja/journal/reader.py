@@ -28,7 +28,7 @@ from tatakerja.journal.port import (
     KeteranganCuplikan,
     PejabatTercatat,
     Penggantian,
-    PerubahanSusunan,
+    PerubahanPemangku,
     Proyeksi,
     Sel,
 )
@@ -133,7 +133,7 @@ class BacaanJurnal:
         about = next((one for one in self.daftar_cuplikan() if one.id == cuplikan), None)
         return [] if about is None else [one.no for one in self._changes(about, None)]
 
-    def perubahan_susunan(self, cuplikan: int) -> list[PerubahanSusunan]:
+    def perubahan_susunan(self, cuplikan: int) -> list[PerubahanPemangku]:
         about = next((one for one in self.daftar_cuplikan() if one.id == cuplikan), None)
         changes = [] if about is None else self._changes(about, None)
         if not changes:

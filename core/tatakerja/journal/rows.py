@@ -36,7 +36,7 @@ def matches(key: Any, value: Any, digest: str) -> bool:
         return False
 
 
-class Sidik(Mapping[str, str]):
+class Dijamin(Mapping[str, str]):
     """What an event vouches for, read once it is asked for.
 
     :param teks: canonical JSON of a mapping.

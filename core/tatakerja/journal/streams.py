@@ -10,7 +10,7 @@ from tatakerja.journal.derive import fold_next, project
 from tatakerja.journal.event import Peristiwa, kind_of, to_canonical
 from tatakerja.journal.findings import Cacat
 from tatakerja.journal.port import STREAM_SENDIRI, IsiKeadaan, JenisStream, Peneliti, Proyeksi
-from tatakerja.journal.rows import Sidik, mapping
+from tatakerja.journal.rows import Dijamin, mapping
 from tatakerja.journal.tables import ReadTables
 
 
@@ -151,7 +151,7 @@ class _Streams:
 
     def _events(self, stream: str) -> Iterator[Peristiwa]:
         for no, name, versi, jenis, waktu, oleh, data, pribadi, sebelum, stored in self.tables.events(stream, 1):
-            seals = {} if pribadi == "{}" else Sidik(pribadi)
+            seals = {} if pribadi == "{}" else Dijamin(pribadi)
             yield Peristiwa(no, name, versi, jenis, waktu, oleh, mapping(data), seals, sebelum, stored)
 
     def _decide(self, peneliti: Peneliti, event: Peristiwa, state: IsiKeadaan | None) -> None:
