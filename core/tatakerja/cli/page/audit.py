@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import tatakerja
 from tatakerja.border.template import render
@@ -27,6 +27,15 @@ def page(
     :param penugasan: the audit of the assignments, with a database.
     :param semua: whether no remark is left out.
     """
+    return render("tatakerja.cli.page", "audit.html.jinja", versi=tatakerja.__version__, **isi(
+        sistem, laporan, penugasan, semua=semua
+    ))  # fmt: skip
+
+
+def isi(
+    sistem: "Questions", laporan: "LaporanAudit", penugasan: "AuditPenugasan | None" = None, *, semua: bool = False
+) -> dict[str, Any]:
+    """What stands on the page, by the names of its template; as :func:`page`."""
     regulasi = sistem.buku.regulasi
     extent = f": {laporan.perangkat_daerah[0].nama}" if laporan.pd and laporan.perangkat_daerah else ""
     summary, stored = [("Organisasi", ringkasan(laporan))], None
@@ -36,24 +45,21 @@ def page(
 
         stored = assignments(penugasan, laporan.singkatan, semua=semua)
         summary.append(("Penugasan", of_assignments(penugasan)))
-    return render(
-        "tatakerja.cli.page",
-        "audit.html.jinja",
-        judul=f"Audit sistem kerja {regulasi.daerah}{extent}",
-        keterangan=f"Menurut {regulasi.judul}, keadaan per {tanggal_panjang(laporan.tanggal)}.",
-        versi=tatakerja.__version__,
-        hari_ini=today(sistem, laporan, penugasan),
-        kosong=KOSONG,
-        bagian=list(_sections(laporan, penugasan)),
-        kartu=_cards(laporan, penugasan),
-        ringkasan=summary,
-        rentang=spans(laporan),
-        penugasan=stored,
-        catatan=list(_remarks(laporan, semua=semua)),
-        perangkat_daerah=list(_offices(laporan)),
-        anomali=list(_anomalies(laporan)),
-        arti=_notes(sistem, penugasan),
-    )
+    return {
+        "judul": f"Audit sistem kerja {regulasi.daerah}{extent}",
+        "keterangan": f"Menurut {regulasi.judul}, keadaan per {tanggal_panjang(laporan.tanggal)}.",
+        "hari_ini": today(sistem, laporan, penugasan),
+        "kosong": KOSONG,
+        "bagian": list(_sections(laporan, penugasan)),
+        "kartu": _cards(laporan, penugasan),
+        "ringkasan": summary,
+        "rentang": spans(laporan),
+        "penugasan": stored,
+        "catatan": list(_remarks(laporan, semua=semua)),
+        "perangkat_daerah": list(_offices(laporan)),
+        "anomali": list(_anomalies(laporan)),
+        "arti": _notes(sistem, penugasan),
+    }
 
 
 def _sections(laporan: "LaporanAudit", penugasan: "AuditPenugasan | None") -> Iterator[tuple[str, str]]:

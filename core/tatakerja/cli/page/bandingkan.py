@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import Any
 
 import tatakerja
 from tatakerja.audit.regulasi import PERAN, BandingPegawai, PasanganAturan
@@ -26,21 +27,32 @@ def page(
     :param a: the first book with its day; ``b`` the second.
     :param semua: whether rows that say the same are named, too, and every employee who changes.
     """
-    shown = [one for one in aturan if semua or one.hubungan != "sama"]
     return render(
         "tatakerja.cli.page",
         "bandingkan.html.jinja",
-        judul=f"Perbandingan: {a[0].regulasi.singkatan} dan {b[0].regulasi.singkatan}",
-        keterangan=f"A: {sebutan(a)}. B: {sebutan(b)}.",
         versi=tatakerja.__version__,
-        bagian=[*([("pegawai", "Pegawai yang berubah")] if pegawai else []), ("aturan", "Aturan demi aturan")],
-        pegawai=pegawai,
-        kartu=_cards(pegawai),
-        perangkat_daerah=_offices(pegawai),
-        contoh=_examples(pegawai, semua=semua),
-        sama=len(aturan) - sum(one.hubungan != "sama" for one in aturan),
-        aturan=[(heading(what), [_row(one) for one in rows]) for what, rows in groupby(shown, lambda one: one.tentang)],
+        **isi(a, b, aturan, pegawai, semua=semua),
     )
+
+
+def isi(
+    a: Sisi, b: Sisi, aturan: Sequence[PasanganAturan], pegawai: BandingPegawai | None, *, semua: bool = False
+) -> dict[str, Any]:
+    """What stands on the page, by the names of its template; as :func:`page`."""
+    shown = [one for one in aturan if semua or one.hubungan != "sama"]
+    return {
+        "judul": f"Perbandingan: {a[0].regulasi.singkatan} dan {b[0].regulasi.singkatan}",
+        "keterangan": f"A: {sebutan(a)}. B: {sebutan(b)}.",
+        "bagian": [*([("pegawai", "Pegawai yang berubah")] if pegawai else []), ("aturan", "Aturan demi aturan")],
+        "pegawai": pegawai,
+        "kartu": _cards(pegawai),
+        "perangkat_daerah": _offices(pegawai),
+        "contoh": _examples(pegawai, semua=semua),
+        "sama": len(aturan) - sum(one.hubungan != "sama" for one in aturan),
+        "aturan": [
+            (heading(what), [_row(one) for one in rows]) for what, rows in groupby(shown, lambda one: one.tentang)
+        ],
+    }
 
 
 def _cards(pegawai: BandingPegawai | None) -> list[tuple[int, str]]:

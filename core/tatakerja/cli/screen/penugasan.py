@@ -204,10 +204,10 @@ def _letter_recorded(letter: "SuratTersimpan") -> str:
 
 def _events(one: "Penugasan") -> Iterator[str]:
     for event in one.riwayat:
-        yield wrapped(f"- {day(event.tanggal)}: {_happened(one, event)} [peristiwa {event.no}]", 2, 4)
+        yield wrapped(f"- {day(event.tanggal)}: {happened(one, event)} [peristiwa {event.no}]", 2, 4)
 
 
-def _happened(one: "Penugasan", event: "Riwayat") -> str:
+def happened(one: "Penugasan", event: "Riwayat") -> str:
     """An event in words: what, by whom, with which letter, for which reason."""
     step = next((step for step in one.langkah if step.urut == event.langkah), None)
     words = {"langkah": "", "surat": "", "urut": "", "siapa": ""}
@@ -276,7 +276,7 @@ def outcome(one: "Penugasan", short: str, program: str = "tatakerja") -> Iterato
     first, last = one.riwayat[0], one.riwayat[-1]
     event = first if last.waktu == first.waktu else last
     dated = f" tanggal {day(event.tanggal)}" if event.bertanggal_mundur else ""
-    yield wrapped(f"Penugasan {one.id}{dated}: {_happened(one, event)}.")
+    yield wrapped(f"Penugasan {one.id}{dated}: {happened(one, event)}.")
     yield from pelaksanaan.recorded(one, event.no, short)
     yield wrapped(f"Status: {wording.STATUS_PENUGASAN[one.status]}.")
     steps = {step.urut: step for step in one.langkah}

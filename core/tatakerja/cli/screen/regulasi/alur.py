@@ -21,7 +21,7 @@ def show_routes(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
         put_out(bentuk, lambda: [AturanAlurJson.dari(buku, row) for row in rows])
     else:
         heading = f"Alur penugasan {buku.regulasi.judul} ({buku.regulasi.singkatan})"
-        layout.show(listed(heading, ((row.kode, _route(buku, row)) for row in rows)))
+        layout.show(listed(heading, ((row.kode, route_lines(buku, row)) for row in rows)))
 
 
 def show_teams(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
@@ -33,7 +33,7 @@ def show_teams(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
         put_out(bentuk, lambda: [AturanTimJson.dari(buku, row) for row in rows])
     else:
         heading = f"Ketentuan tim kerja {buku.regulasi.judul} ({buku.regulasi.singkatan})"
-        layout.show(listed(heading, ((row.kode, _team(row)) for row in rows)))
+        layout.show(listed(heading, ((row.kode, team_lines(row)) for row in rows)))
 
 
 def show_insertions(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
@@ -45,7 +45,7 @@ def show_insertions(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
         put_out(bentuk, lambda: [SisipanJson.dari(buku, row) for row in rows])
     else:
         heading = f"Langkah yang disisipkan {buku.regulasi.judul} ({buku.regulasi.singkatan})"
-        layout.show(listed(heading, ((row.kode, _insertion(row)) for row in rows)))
+        layout.show(listed(heading, ((row.kode, insertion_lines(row)) for row in rows)))
 
 
 def show_contents(buku: BukuAturan, bentuk: str) -> None:
@@ -59,7 +59,8 @@ def show_contents(buku: BukuAturan, bentuk: str) -> None:
         layout.show(listed(heading, ((row.kode, _contents(row)) for row in buku.muatan)))
 
 
-def _route(buku: BukuAturan, row: AturanAlur) -> Iterator[tuple[str, str]]:
+def route_lines(buku: BukuAturan, row: AturanAlur) -> Iterator[tuple[str, str]]:
+    """What a route says, as labelled texts; an empty text is left out."""
     yield "Isi", row.uraian
     yield "Fase", row.fase
     yield "Bila", "; ".join(map(str, row.bila))
@@ -86,7 +87,8 @@ def _inserted(buku: BukuAturan, row: AturanAlur) -> list[Sisipan]:
     return [one for one in buku.sisipan if not terpisah(row.bila, one.bila) and not masa_terpisah(row, one)]
 
 
-def _insertion(row: Sisipan) -> Iterator[tuple[str, str]]:
+def insertion_lines(row: Sisipan) -> Iterator[tuple[str, str]]:
+    """Likewise an inserted step."""
     yield "Isi", row.uraian
     yield "Bila", "; ".join(map(str, row.bila))
     yield "Tempat", _place(row)
@@ -122,7 +124,8 @@ def _step(step: PolaLangkah) -> str:
     return f"{parts[0]}{''.join(f', {part}' for part in parts[1:])}{cited}"
 
 
-def _team(row: AturanTim) -> Iterator[tuple[str, str]]:
+def team_lines(row: AturanTim) -> Iterator[tuple[str, str]]:
+    """Likewise a row on teams."""
     yield "Isi", row.isi
     yield "Tingkat", TINGKAT[row.tingkat]
     yield "Bila", "; ".join(map(str, row.bila))

@@ -20,10 +20,11 @@ def show_silences(buku: BukuAturan, kode: Sequence[str], tentang: str | None, be
 
         put_out(bentuk, lambda: [DiamJson.dari(buku, row) for row in rows])
     else:
-        layout.show(listed(heading("Yang tidak diatur", buku), ((row.kode, _silence(row)) for row in rows)))
+        layout.show(listed(heading("Yang tidak diatur", buku), ((row.kode, silence_lines(row)) for row in rows)))
 
 
-def _silence(row: Diam) -> Iterator[tuple[str, str]]:
+def silence_lines(row: Diam) -> Iterator[tuple[str, str]]:
+    """What a declared silence says, as labelled texts."""
     yield "Tentang", row.tentang + (f", {row.perihal}" if row.perihal else "")
     yield "Bila", "; ".join(map(str, row.bila))
     yield "Alasan", row.alasan

@@ -18,10 +18,11 @@ def show_reviews(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
 
         put_out(bentuk, lambda: [AturanEvaluasiJson.dari(buku, row) for row in rows])
     else:
-        layout.show(listed(heading("Evaluasi", buku), ((row.kode, _review(buku, row)) for row in rows)))
+        layout.show(listed(heading("Evaluasi", buku), ((row.kode, review_lines(buku, row)) for row in rows)))
 
 
-def _review(buku: BukuAturan, row: AturanEvaluasi) -> Iterator[tuple[str, str]]:
+def review_lines(buku: BukuAturan, row: AturanEvaluasi) -> Iterator[tuple[str, str]]:
+    """What a row of review says, as labelled texts."""
     yield "Isi", row.uraian
     yield "Bila", "; ".join(map(str, row.bila))
     yield "Disebut teks bagi", "; ".join(map(str, row.disebut_bagi))

@@ -27,10 +27,11 @@ def _rules(buku: BukuAturan, rules: Sequence[AturanKedudukan]) -> Iterator[str]:
     yield layout.wrapped(f"PPK: {wording.PPK.removesuffix(' (PPK)')}. PUO: {wording.PUO.removesuffix(' (PUO)')}.")
     for rule in rules:
         yield ""
-        yield from layout.block(rule.kode, _rule_lines(buku, rule))
+        yield from layout.block(rule.kode, rule_lines(buku, rule))
 
 
-def _rule_lines(buku: BukuAturan, rule: AturanKedudukan) -> Iterator[tuple[str, str]]:
+def rule_lines(buku: BukuAturan, rule: AturanKedudukan) -> Iterator[tuple[str, str]]:
+    """What a row of kedudukan says, as labelled texts."""
     yield "Isi", rule.uraian
     yield "Bila", "; ".join(map(str, rule.bila))
     if rule.predikat is not None:

@@ -18,10 +18,11 @@ def show_directions(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
 
         put_out(bentuk, lambda: [AturanPelaksanaanJson.dari(buku, row) for row in rows])
     else:
-        layout.show(listed(heading("Pelaksanaan tugas", buku), ((row.kode, _direction(row)) for row in rows)))
+        layout.show(listed(heading("Pelaksanaan tugas", buku), ((row.kode, direction_lines(row)) for row in rows)))
 
 
-def _direction(row: AturanPengarah | AturanKoordinasi | AturanKetentuan) -> Iterator[tuple[str, str]]:
+def direction_lines(row: AturanPengarah | AturanKoordinasi | AturanKetentuan) -> Iterator[tuple[str, str]]:
+    """What a row on carrying work out says, as labelled texts."""
     if isinstance(row, AturanPengarah):
         yield "Diarahkan oleh", " atau ".join(map(party, row.oleh))
     elif isinstance(row, AturanKoordinasi):

@@ -21,10 +21,11 @@ def show_reports(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
 
         put_out(bentuk, lambda: [AturanPelaporanJson.dari(buku, row) for row in rows])
     else:
-        layout.show(listed(heading("Pelaporan", buku), ((row.kode, _report(row)) for row in rows)))
+        layout.show(listed(heading("Pelaporan", buku), ((row.kode, report_lines(row)) for row in rows)))
 
 
-def _report(row: AturanLaporan | AturanPermintaan | AturanKendala) -> Iterator[tuple[str, str]]:
+def report_lines(row: AturanLaporan | AturanPermintaan | AturanKendala) -> Iterator[tuple[str, str]]:
+    """What a row on reporting says, as labelled texts."""
     if isinstance(row, AturanLaporan):
         kinds = ", ".join(LABEL_JABATAN[kind] for kind in nilai_diminta(row.bila, "jenis_jabatan"))
         yield "Pelapor", row.pelapor + (f" ({kinds})" if kinds else "")

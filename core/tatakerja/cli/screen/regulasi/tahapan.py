@@ -20,10 +20,11 @@ def show_stages(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
 
         put_out(bentuk, lambda: [AturanTahapanJson.dari(buku, row) for row in rows])
     else:
-        layout.show(listed(heading("Tahapan kerja", buku), ((row.kode, _stages(row)) for row in rows)))
+        layout.show(listed(heading("Tahapan kerja", buku), ((row.kode, stage_lines(row)) for row in rows)))
 
 
-def _stages(row: AturanTahapan) -> Iterator[tuple[str, str]]:
+def stage_lines(row: AturanTahapan) -> Iterator[tuple[str, str]]:
+    """What a row of stages says, as labelled texts."""
     yield "Isi", row.uraian
     yield "Bila", "; ".join(map(str, row.bila))
     yield "Disebut teks bagi", "; ".join(map(str, row.disebut_bagi))

@@ -1,0 +1,92 @@
+"""What can't be shown or done, as a page: what, where, what to do; never a trace of the program."""
+
+from typing import Any, Final
+
+from litestar import Request, Response
+from litestar.exceptions import HTTPException
+from litestar.response import Redirect
+
+from tatakerja.service.pages.konteks import susun_konteks
+from tatakerja.service.sumber import Sumber
+from tatakerja.service.pages.tampil import halaman
+from tatakerja.values.galat import (
+    BelumBerlaku,
+    GalatMasukan,
+    GalatNilai,
+    GalatPenugasan,
+    GalatTatakerja,
+    TafsirTidakDikenal,
+    TidakBerwenang,
+    TidakDitemukan,
+)
+
+_STATUS: Final[tuple[tuple[type[GalatTatakerja], int, str], ...]] = (
+    (TidakDitemukan, 404, "Tidak ditemukan"),
+    (TafsirTidakDikenal, 404, "Tafsir tidak dikenal"),
+    (TidakBerwenang, 403, "Tidak berwenang"),
+    (GalatPenugasan, 409, "Belum dapat dilakukan"),
+    (BelumBerlaku, 409, "Regulasi tidak berlaku pada hari itu"),
+    (GalatMasukan, 422, "Isian belum benar"),
+    (GalatNilai, 422, "Isian belum benar"),
+)
+_HTTP: Final = {
+    400: "Permintaan tidak terbaca",
+    403: "Bukan untuk Anda",
+    404: "Tidak ditemukan",
+    405: "Tidak dapat dilakukan dengan cara itu",
+    413: "Berkas terlalu besar",
+    429: "Terlalu sering",
+}
+_SARAN: Final = {
+    403: "Bila Anda merasa berhak, hubungi pengelola sistem kerja di kantor Anda.",
+    404: "Periksa alamatnya, atau cari dari halaman lain.",
+    413: "Perkecil berkasnya, atau bagi menurut Perangkat Daerah.",
+    429: "Tunggu sebentar, lalu coba lagi.",
+}
+_UMUM: Final = "Kembali ke halaman sebelumnya, periksa isiannya, lalu coba lagi."
+
+
+def status_of(error: GalatTatakerja) -> tuple[int, str]:
+    """The status of an answer and its heading."""
+    return next(
+        ((status, title) for kind, status, title in _STATUS if isinstance(error, kind)), (400, "Belum dapat dilakukan")
+    )
+
+
+def kalimat(error: Exception) -> list[str]:
+    """What an error says, a sentence each."""
+    lines = [line for line in str(error).splitlines() if line.strip()]
+    ends = [line if line.endswith((":", ".", "?")) else f"{line}." for line in lines]
+    return [f"{line[:1].upper()}{line[1:]}" for line in ends] or ["Tidak dapat dilakukan."]
+
+
+class Penangan:
+    """Turns errors into pages.
+
+    :param sumber: the service, for whoever is logged in.
+    """
+
+    def __init__(self, sumber: Sumber) -> None:
+        self._sumber = sumber
+
+    def tatakerja(self, request: Request[Any, Any, Any], error: GalatTatakerja) -> Response[Any]:
+        """An error that says itself what is wrong."""
+        status, title = status_of(error)
+        return self._page(request, status, title, kalimat(error))
+
+    def http(self, request: Request[Any, Any, Any], error: HTTPException) -> Response[Any]:
+        """One of the request; who isn't logged in is sent to do so, and comes back to a page that was only read."""
+        if error.status_code == 401:
+            root = str(request.scope.get("root_path", "")).rstrip("/")
+            back = f"?ke={request.url.path}" if request.method == "GET" and request.url.path != "/" else ""
+            return Redirect(f"{root}/masuk{back}", status_code=303)
+        status = error.status_code if error.status_code in _HTTP else 400
+        own = error.detail if error.status_code in (403, 404) and error.detail[:1].islower() else ""
+        return self._page(request, status, _HTTP[status], kalimat(ValueError(own)) if own else [])
+
+    def _page(self, request: Request[Any, Any, Any], status: int, title: str, lines: list[str]) -> Response[Any]:
+        konteks = susun_konteks(self._sumber, request)
+        return halaman(
+            konteks, "galat.html.jinja", status=status, judul=title, judul_galat=title, galat=lines,
+            saran=_SARAN.get(status, _UMUM),
+        )  # fmt: skip

@@ -1,0 +1,108 @@
+"""A person: under whom they stand and why, by the readings in force and by others; and the search that finds them."""
+
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+from litestar import Response, get, post
+from litestar.params import FromPath
+
+from tatakerja.engine.questions import Questions
+from tatakerja.service.pages.formulir import Formulir, teks
+from tatakerja.service.hak import MASUK
+from tatakerja.service.pages.konteks import KonteksHalaman, Minta
+from tatakerja.service.pages.tampil import halaman
+from tatakerja.values.galat import TidakDitemukan
+
+if TYPE_CHECKING:
+    from tatakerja.values.answers.penjelasan import FaktaKasus
+    from tatakerja.values.kedudukan import Kedudukan
+
+_TERBANYAK: Final = 50
+"""Findings of each kind that are shown."""
+
+
+@attrs.frozen
+class BacaanLain:
+    """What the answer would be under another reading."""
+
+    anomali: str
+    tafsir: str
+    arti: str
+    kedudukan: "Kedudukan"
+
+
+def isi_orang(konteks: KonteksHalaman, nip: str) -> dict[str, Any]:
+    """What stands on the page of a person.
+
+    :raises TidakDitemukan: if nobody has that NIP.
+    """
+    sistem = konteks.sistem
+    pegawai = sistem.pegawai(nip)
+    why = sistem.jelaskan(nip)
+    susunan = sistem.susunan((nip,))
+    return {
+        "pegawai": pegawai,
+        "jalur": list(reversed(list(susunan.jalur(pegawai.unit)))),
+        "why": why,
+        "fakta": [_fact(fact) for fact in why.fakta],
+        "terdekat": [(one, [_fact(fact) for fact in one.gagal]) for one in why.terdekat],
+        "jabatan": [
+            (row, sistem.jabatan(row.unit))
+            for row in susunan.pemangku
+            if row.nip == nip and row.menjabat(konteks.tanggal)
+        ],
+        "lain": other_readings(konteks, nip, why.kedudukan),
+    }
+
+
+def _fact(fact: "FaktaKasus") -> tuple[str, str, str]:
+    return (
+        fact.uraian.removesuffix(" (ya/tidak)"),
+        fact.nilai.replace("_", " "),
+        "" if fact.nilai == fact.diminta else fact.diminta.replace("_", " "),
+    )
+
+
+def other_readings(konteks: KonteksHalaman, nip: str, answer: "Kedudukan") -> list[BacaanLain]:
+    """The answers under each other reading of the anomalies on which an answer rests, where they differ from it."""
+    sistem, found = konteks.sistem, []
+    susunan = sistem.susunan((nip,))
+    for kode in answer.anomali:
+        flaw = sistem.buku.anomali.get(kode)
+        for reading in () if flaw is None else flaw.tafsir:
+            if reading.kode == sistem.buku.tafsir.get(kode):
+                continue
+            book = sistem.buku_menurut({**sistem.buku.tafsir, kode: reading.kode})
+            other = Questions(book, susunan, konteks.tanggal).kedudukan(nip)
+            if _named(other) != _named(answer):
+                found.append(BacaanLain(kode, reading.kode, reading.isi, other))
+    return found
+
+
+def _named(answer: "Kedudukan") -> tuple[object, ...]:
+    return answer.status, answer.ppk, answer.puo, answer.koordinator
+
+
+@get("/orang/{kunci:str}", opt={"hak": MASUK}, sync_to_thread=True)
+def tampil(konteks: Minta, kunci: FromPath[str]) -> Response[str]:
+    """A person's page."""
+    nip = konteks.kunci.buka(kunci)
+    if nip is None:
+        raise TidakDitemukan("alamat ini tidak berlaku lagi; cari orangnya dengan nama atau NIP")
+    isi = isi_orang(konteks, nip)
+    return halaman(konteks, "orang.html.jinja", judul=isi["pegawai"].nama or f"NIP {nip}", **isi)
+
+
+@post("/cari", opt={"hak": MASUK}, sync_to_thread=True, status_code=200)
+def cari(konteks: Minta, data: Formulir) -> Response[str]:
+    """Employees, posts and units in which all words are found. Sent as a form: words may be names."""
+    asked = teks(data, "teks")[:200]
+    found = konteks.sistem.cari(asked)
+    susunan = konteks.sistem.susunan([one.nip for one in found.pegawai[:_TERBANYAK]])
+    return halaman(
+        konteks, "cari.html.jinja", judul="Hasil pencarian", teks=asked, hasil=found, terbanyak=_TERBANYAK,
+        unit=susunan.unit_menurut_kode, perangkat_daerah=susunan.perangkat_daerah,
+    )  # fmt: skip
+
+
+RUTE: Final = (tampil, cari)

@@ -1,0 +1,119 @@
+"""Templates filled: every value escaped, none missing silently, officials and days as an office writes them."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from litestar import MediaType, Response
+from markupsafe import Markup
+
+import tatakerja
+from tatakerja.border.text import html
+from tatakerja.cli.screen import wording
+from tatakerja.service.pages.konteks import KonteksHalaman
+from tatakerja.values.istilah import LABEL_SEBAGAI
+from tatakerja.values.teks import angka, tanggal_panjang
+
+if TYPE_CHECKING:
+    from tatakerja.values.organisasi import Pegawai
+    from tatakerja.values.pejabat import Pejabat
+
+_PAKET = "tatakerja.service.pages"
+
+
+@cache
+def _templates() -> Environment:
+    def shown(value: object) -> object:
+        return html(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+    pages = Environment(
+        # The frame is ours; what stands in an audit or a comparison is the command line's page.
+        loader=ChoiceLoader([PackageLoader(_PAKET), PackageLoader("tatakerja.cli.page")]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    pages.filters.update(
+        angka=angka,
+        hari=_day,
+        kata=lambda code: str(code).replace("_", " "),
+        pejabat=wording.official,
+        para_pejabat=wording.officials,
+        tugas=duty,
+        tempat=_places,
+        sebagai=LABEL_SEBAGAI.__getitem__,
+    )
+    pages.globals.update(versi=tatakerja.__version__, kata=wording)
+    return pages
+
+
+def _day(value: date | str | None) -> str:
+    """A day in words; of a moment its day; a dash for none."""
+    if not value:
+        return "-"
+    return tanggal_panjang(value if isinstance(value, date) else date.fromisoformat(value[:10]))
+
+
+def _places(dasar: Iterable[str], singkatan: str) -> str:
+    return wording.places(dasar, f"{singkatan} ")
+
+
+def duty(pegawai: "Pegawai") -> str:
+    """An employee's own post, without the unit."""
+    return wording.duty(pegawai).removesuffix(f", {pegawai.unit}")
+
+
+def _choices(people: "Iterable[Pejabat]") -> list[tuple[str, str]]:
+    """Officials as the choices of a form."""
+    return [(one.nip, wording.official(one)) for one in people if one.nip]
+
+
+def isi_templat(konteks: KonteksHalaman, nama: str, /, **isi: Any) -> str:
+    """A template filled.
+
+    :param isi: what it names; a name that is missing is an error.
+    """
+
+    def official_url(one: "Pejabat | None") -> str | None:
+        return None if one is None or one.nip is None or konteks.masuk is None else konteks.orang(one.nip)
+
+    return (
+        _templates()
+        .get_template(nama)
+        .render(
+            {
+                "k": konteks,
+                "u": konteks.alamat,
+                "orang": konteks.orang,
+                "nip_nama": _choices,
+                "nip_orang": lambda people: [(one.nip, one.nama or one.nip) for one in people],
+                "alamat_pejabat": official_url,
+                "singkatan": konteks.regulasi.singkatan,
+                "bagian": (),
+                "keterangan": "",
+                "galat": (),
+                "pesan": (),
+                "versi": tatakerja.__version__,
+                **isi,
+            }
+        )
+        .lstrip()
+        + "\n"
+    )
+
+
+def halaman(konteks: KonteksHalaman, nama: str, /, *, status: int = 200, etag: str | None = None, **isi: Any) -> Response[str]:
+    """A page.
+
+    :param etag: what tells this state of it from others, for whoever asks whether it has changed.
+    """
+    # What stands on a page is of somebody: no cache in between keeps it.
+    headers = {"Cache-Control": "private, no-cache" if etag else "private, no-store"}
+    if etag:
+        headers["ETag"] = f'"{etag}"'
+    text = isi_templat(konteks, nama, **isi)
+    return Response(text, media_type=MediaType.HTML, status_code=status, headers=headers)
