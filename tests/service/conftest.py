@@ -10,6 +10,7 @@ from litestar.testing import TestClient
 from tatakerja import SistemKerja
 from tatakerja.service import Layanan, Setelan, aplikasi
 
+sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[1] / "penugasan"))
 from penugasan_bahan import organisasi
 

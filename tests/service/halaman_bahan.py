@@ -1,59 +1,44 @@
-"""What tests of pages share: an application of nothing but the pages, in which a header says who is logged in."""
+"""What tests of pages share: a service over a small regency, and people at browsers of their own."""
 
-import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-from litestar import Litestar
 from litestar.testing import TestClient
 from penugasan_bahan import buka
 
-from tatakerja.service.pages.konteks import Koneksi, Masuk
-from tatakerja.service.pages.kunci import KunciOrang
-from tatakerja.service.pages.rute import rute_halaman
+from tatakerja import SistemTersimpan
+from tatakerja.service import Layanan, Setelan, aplikasi
+from tatakerja.service.hak import Masuk
+from tatakerja.service.sumber import KUKI
 
 TAMU, PENGELOLA = "", "-:pencatat,pengelola"
-"""Nobody; who holds the link of a laptop."""
-
-
-class SumberUji:
-    """The service as pages see it; ``Siapa: NIP:hak,hak`` in a request's headers says who is logged in."""
-
-    def __init__(self, sistem: Any) -> None:
-        self.kunci = KunciOrang(bytes(32))
-        self._sistem = sistem
-
-    def masuk(self, koneksi: Koneksi) -> Masuk | None:
-        nip, _, hak = koneksi.headers.get("siapa", "").partition(":")
-        if not nip:
-            return None
-        rights = frozenset(one for one in hak.split(",") if one)
-        name = "Pemegang tautan" if nip == "-" else self._sistem.pegawai(nip).nama
-        return Masuk(nip=None if nip == "-" else nip, nama=name, hak=rights)  # type: ignore[arg-type]
-
-    def sistem(self, koneksi: Koneksi) -> Any:
-        return self._sistem
-
-    def csrf(self, koneksi: Koneksi) -> str:
-        return ""
+"""Nobody; who holds the link of a laptop. Everybody else is ``NIP`` or ``NIP:right,right``."""
 
 
 class Peramban:
-    """Somebody at a browser."""
+    """Somebody at a browser, with cookies of their own."""
 
-    def __init__(self, client: TestClient[Litestar], siapa: str, sumber: SumberUji) -> None:
-        self._client = client
-        self._headers = {"siapa": siapa}
-        self.sumber = sumber
+    def __init__(self, layanan: Layanan, siapa: str, sistem: SistemTersimpan) -> None:
+        self._client = TestClient(layanan, raise_server_exceptions=True)
+        self.kunci = layanan.sumber.kunci
+        nip, _, hak = siapa.partition(":")
+        if nip:
+            rights: Any = frozenset(one for one in hak.split(",") if one)
+            name = "Pemegang tautan" if nip == "-" else sistem.pegawai(nip).nama
+            who = Masuk(nip=None if nip == "-" else nip, nama=name, hak=rights)
+            self._client.cookies.set(KUKI, layanan.sumber.sesi.buka(who))
 
-    def buka(self, jalur: str, **headers: str) -> Any:
-        return self._client.get(jalur, headers=self._headers | headers, follow_redirects=False)
+    def buka(self, jalur: str) -> Any:
+        return self._client.get(jalur, follow_redirects=False)
 
     def kirim(self, jalur: str, data: dict[str, Any] | None = None, **lain: Any) -> Any:
-        return self._client.post(jalur, data=data or {}, headers=self._headers, follow_redirects=False, **lain)
+        """Send a form, with the token that a page of this browser has."""
+        token = Formulir(self.buka("/masuk").text).formulir["/masuk"]["_csrf_token"]
+        return self._client.post(jalur, data={"_csrf_token": token, **(data or {})}, follow_redirects=False, **lain)
 
 
 class Formulir(HTMLParser):
@@ -76,7 +61,7 @@ class Formulir(HTMLParser):
         self.alamat += [got[name] for name in ("href", "src", "action", "hx-get", "hx-post") if name in got]
         if tag == "form":
             self._open = self.formulir.setdefault(got["action"], {})
-        elif self._open is not None and tag in ("input", "textarea") and got.get("type") != "radio":
+        elif self._open is not None and tag in {"input", "textarea"} and got.get("type") != "radio":
             self._open.setdefault(got["name"], got.get("value", ""))
         elif tag == "select":
             self._select = got["name"]
@@ -89,16 +74,14 @@ class Formulir(HTMLParser):
 
 
 @contextmanager
-def layanan(path: Path, daerah: str = "bantul", **lain: Any) -> Iterator[Any]:
-    """The pages over a small regency: a function that gives somebody's browser."""
-    logging.getLogger("httpx").setLevel(logging.WARNING)
-    with buka(daerah, path, **lain) as sk:
-        sumber = SumberUji(sk)
-        app = Litestar([rute_halaman(sumber)], openapi_config=None)
-        with TestClient(app, raise_server_exceptions=True) as client:
+def layanan(path: Path, daerah: str = "bantul") -> Iterator[Any]:
+    """A service over a small regency: a function that gives somebody's browser; its ``sk`` is the system itself."""
+    with buka(daerah, path, tanggal=date.today()) as sk:
+        made = aplikasi(Setelan(regulasi=daerah, basis_data=str(path)))
 
-            def sebagai(siapa: str) -> Peramban:
-                return Peramban(client, siapa, sumber)
+        def sebagai(siapa: str) -> Peramban:
+            return Peramban(made, siapa, sk)
 
-            sebagai.sk = sk  # type: ignore[attr-defined]
-            yield sebagai
+        sebagai.sk = sk  # type: ignore[attr-defined]
+        yield sebagai
+        made.tutup()

@@ -106,7 +106,7 @@ def pages(buka: Any) -> Iterator[tuple[str, str]]:
     id = propose(buka)
     for siapa in (TAMU, PIMPINAN["DIN2"], PENGELOLA):
         browser = buka(siapa)
-        person = f"/orang/{browser.sumber.kunci.tutup(STAF['BID2'])}"
+        person = f"/orang/{browser.kunci.tutup(STAF['BID2'])}"
         for path in (
             "/", "/regulasi", "/regulasi/anomali", "/regulasi/sitasi", "/regulasi/banding", "/kotak", "/saya",
             "/penugasan", f"/penugasan/{id}", person, "/organisasi", "/usulan",
@@ -140,7 +140,7 @@ def test_what_people_wrote_is_shown_as_text(buka: Any) -> None:
 
 
 def test_a_key_of_another_secret_opens_nobody(buka: Any) -> None:
-    key = buka(PEGAWAI).sumber.kunci.tutup(STAF["BID2"])
+    key = buka(PEGAWAI).kunci.tutup(STAF["BID2"])
     assert buka(PEGAWAI).buka(f"/orang/{key}").status_code == 200
     for wrong in (key[:-2] + ("AA" if key[-2:] != "AA" else "BB"), STAF["BID2"], "x", "%00"):
         assert buka(PEGAWAI).buka(f"/orang/{wrong}").status_code == 404

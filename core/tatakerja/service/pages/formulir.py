@@ -9,7 +9,7 @@ from litestar.params import Body
 from tatakerja.values.galat import GalatNilai, KesalahanNilai
 from tatakerja.values.teks import baca_tanggal
 
-Formulir = Annotated[dict[str, Any], Body(media_type=RequestEncodingType.URL_ENCODED)]
+Kiriman = Annotated[dict[str, Any], Body(media_type=RequestEncodingType.URL_ENCODED)]
 """A form as it is sent."""
 TERPANJANG = 4000
 """Letters of one field."""

@@ -6,29 +6,12 @@ from litestar import Request, Response
 from litestar.exceptions import HTTPException
 from litestar.response import Redirect
 
+from tatakerja.service.galat import status_of
 from tatakerja.service.pages.konteks import susun_konteks
-from tatakerja.service.sumber import Sumber
 from tatakerja.service.pages.tampil import halaman
-from tatakerja.values.galat import (
-    BelumBerlaku,
-    GalatMasukan,
-    GalatNilai,
-    GalatPenugasan,
-    GalatTatakerja,
-    TafsirTidakDikenal,
-    TidakBerwenang,
-    TidakDitemukan,
-)
+from tatakerja.service.sumber import Sumber
+from tatakerja.values.galat import GalatTatakerja
 
-_STATUS: Final[tuple[tuple[type[GalatTatakerja], int, str], ...]] = (
-    (TidakDitemukan, 404, "Tidak ditemukan"),
-    (TafsirTidakDikenal, 404, "Tafsir tidak dikenal"),
-    (TidakBerwenang, 403, "Tidak berwenang"),
-    (GalatPenugasan, 409, "Belum dapat dilakukan"),
-    (BelumBerlaku, 409, "Regulasi tidak berlaku pada hari itu"),
-    (GalatMasukan, 422, "Isian belum benar"),
-    (GalatNilai, 422, "Isian belum benar"),
-)
 _HTTP: Final = {
     400: "Permintaan tidak terbaca",
     403: "Bukan untuk Anda",
@@ -44,13 +27,6 @@ _SARAN: Final = {
     429: "Tunggu sebentar, lalu coba lagi.",
 }
 _UMUM: Final = "Kembali ke halaman sebelumnya, periksa isiannya, lalu coba lagi."
-
-
-def status_of(error: GalatTatakerja) -> tuple[int, str]:
-    """The status of an answer and its heading."""
-    return next(
-        ((status, title) for kind, status, title in _STATUS if isinstance(error, kind)), (400, "Belum dapat dilakukan")
-    )
 
 
 def kalimat(error: Exception) -> list[str]:
@@ -71,7 +47,7 @@ class Penangan:
 
     def tatakerja(self, request: Request[Any, Any, Any], error: GalatTatakerja) -> Response[Any]:
         """An error that says itself what is wrong."""
-        status, title = status_of(error)
+        status, _, title = status_of(error)
         return self._page(request, status, title, kalimat(error))
 
     def http(self, request: Request[Any, Any, Any], error: HTTPException) -> Response[Any]:

@@ -7,8 +7,8 @@ from litestar import Response, get, post
 from litestar.params import FromPath
 
 from tatakerja.engine.questions import Questions
-from tatakerja.service.pages.formulir import Formulir, teks
 from tatakerja.service.hak import MASUK
+from tatakerja.service.pages.formulir import Kiriman, teks
 from tatakerja.service.pages.konteks import KonteksHalaman, Minta
 from tatakerja.service.pages.tampil import halaman
 from tatakerja.values.galat import TidakDitemukan
@@ -94,7 +94,7 @@ def tampil(konteks: Minta, kunci: FromPath[str]) -> Response[str]:
 
 
 @post("/cari", opt={"hak": MASUK}, sync_to_thread=True, status_code=200)
-def cari(konteks: Minta, data: Formulir) -> Response[str]:
+def cari(konteks: Minta, data: Kiriman) -> Response[str]:
     """Employees, posts and units in which all words are found. Sent as a form: words may be names."""
     asked = teks(data, "teks")[:200]
     found = konteks.sistem.cari(asked)

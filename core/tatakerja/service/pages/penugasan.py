@@ -126,7 +126,8 @@ def surat(konteks: Minta, id: FromPath[str], nama: FromPath[str]) -> Response[by
     what, _, number = which.rpartition("-")
     if what not in ("langkah", "perpanjangan", "pengakhiran") or kind not in _JENIS_BERKAS or not number.isdigit():
         raise NotFoundException("surat itu tidak ada; unduh dari halaman penugasannya")
-    found = konteks.sistem.surat(id, **{what: int(number)})
+    asked: dict[str, Any] = {what: int(number)}
+    found = konteks.sistem.surat(id, **asked)
     with TemporaryDirectory(prefix="tatakerja-surat-") as folder:
         target = Path(folder) / f"surat.{kind}"
         cetak(found, target, pengaturan=konteks.sistem.pengaturan().surat)

@@ -1,7 +1,6 @@
 """The regulation, for anyone: what it is, its rows with their citations, its flaws, and two of them side by side."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 from threading import Lock
 from typing import Any, Final
 

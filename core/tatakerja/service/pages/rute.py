@@ -8,9 +8,9 @@ from litestar.di import Provide
 from litestar.exceptions import HTTPException
 from litestar.static_files import create_static_files_router
 
+from tatakerja.service.hak import SIAPA_SAJA
 from tatakerja.service.pages import beranda, orang, organisasi, penugasan, regulasi, tindakan, usulan
 from tatakerja.service.pages.galat import Penangan
-from tatakerja.service.hak import SIAPA_SAJA
 from tatakerja.service.pages.konteks import KonteksHalaman, susun_konteks
 from tatakerja.service.sumber import Sumber
 from tatakerja.values.galat import GalatTatakerja

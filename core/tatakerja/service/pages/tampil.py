@@ -106,14 +106,7 @@ def isi_templat(konteks: KonteksHalaman, nama: str, /, **isi: Any) -> str:
     )
 
 
-def halaman(konteks: KonteksHalaman, nama: str, /, *, status: int = 200, etag: str | None = None, **isi: Any) -> Response[str]:
-    """A page.
-
-    :param etag: what tells this state of it from others, for whoever asks whether it has changed.
-    """
-    # What stands on a page is of somebody: no cache in between keeps it.
-    headers = {"Cache-Control": "private, no-cache" if etag else "private, no-store"}
-    if etag:
-        headers["ETag"] = f'"{etag}"'
+def halaman(konteks: KonteksHalaman, nama: str, /, *, status: int = 200, **isi: Any) -> Response[str]:
+    """A page. What stands on one is of somebody: no cache keeps it."""
     text = isi_templat(konteks, nama, **isi)
-    return Response(text, media_type=MediaType.HTML, status_code=status, headers=headers)
+    return Response(text, media_type=MediaType.HTML, status_code=status, headers={"Cache-Control": "private, no-store"})

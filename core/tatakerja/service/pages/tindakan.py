@@ -17,9 +17,10 @@ from litestar.response import Redirect
 
 from tatakerja.cli.screen.penugasan import happened
 from tatakerja.penugasan.sistem import SistemTersimpan
-from tatakerja.service.pages.formulir import Formulir, bilangan, hari, teks
-from tatakerja.service.pages.galat import kalimat, status_of
+from tatakerja.service.galat import status_of
 from tatakerja.service.hak import MASUK, PENCATAT
+from tatakerja.service.pages.formulir import Kiriman, bilangan, hari, teks
+from tatakerja.service.pages.galat import kalimat
 from tatakerja.service.pages.konteks import KonteksHalaman, Minta
 from tatakerja.service.pages.penugasan import load, show, version_of
 from tatakerja.values.galat import GalatPenugasan, GalatTatakerja
@@ -84,7 +85,7 @@ def on_paper(konteks: KonteksHalaman, isian: Mapping[str, Any]) -> SistemTersimp
 
 
 @post("/penugasan/{id:str}/{perintah:str}", opt={"hak": MASUK}, sync_to_thread=True)
-def jalankan(konteks: Minta, id: FromPath[str], perintah: FromPath[str], data: Formulir) -> Response[Any]:
+def jalankan(konteks: Minta, id: FromPath[str], perintah: FromPath[str], data: Kiriman) -> Response[Any]:
     """Carry out a command."""
     if perintah not in PERINTAH:
         raise NotFoundException("tindakan itu tidak ada; kembali ke halaman penugasannya")
@@ -96,8 +97,7 @@ def jalankan(konteks: Minta, id: FromPath[str], perintah: FromPath[str], data: F
     try:
         after = _carry_out(konteks, id, perintah, data)
     except GalatTatakerja as error:
-        status, _ = status_of(error)
-        return show(konteks, load(konteks, id), status=status, galat=kalimat(error), diisi=kept)
+        return show(konteks, load(konteks, id), status=status_of(error)[0], galat=kalimat(error), diisi=kept)
     return Redirect(f"{konteks.alamat('/penugasan/' + id)}?tercatat={version_of(after)}", status_code=303)
 
 

@@ -9,9 +9,10 @@ from litestar import Response, get, post
 from litestar.response import Redirect
 
 from tatakerja.cli.screen.alur import deed, refusal
-from tatakerja.service.pages.formulir import Formulir, bilangan, daftar, hari, teks
-from tatakerja.service.pages.galat import kalimat, status_of
+from tatakerja.service.galat import status_of
 from tatakerja.service.hak import MASUK
+from tatakerja.service.pages.formulir import Kiriman, bilangan, daftar, hari, teks
+from tatakerja.service.pages.galat import kalimat
 from tatakerja.service.pages.konteks import KonteksHalaman, Minta
 from tatakerja.service.pages.penugasan import version_of
 from tatakerja.service.pages.tampil import halaman
@@ -94,7 +95,9 @@ def drawn(alur: AlurPenugasan) -> list[tuple[int, list[tuple[Langkah, str, str]]
     ]
 
 
-def _page(konteks: KonteksHalaman, rancangan: RancanganUsulan, *, status: int = 200, galat: Sequence[str] = ()) -> Response[str]:
+def _page(
+    konteks: KonteksHalaman, rancangan: RancanganUsulan, *, status: int = 200, galat: Sequence[str] = ()
+) -> Response[str]:
     """The form, with the route of what it holds so far; only the part below the form for a script."""
     alur, why = None, list(galat)
     if rancangan.lengkap():
@@ -134,7 +137,7 @@ def baru(konteks: Minta) -> Response[str]:
 
 
 @post("/usulan", opt={"hak": MASUK}, sync_to_thread=True, status_code=200)
-def susun(konteks: Minta, data: Formulir) -> Response[Any]:
+def susun(konteks: Minta, data: Kiriman) -> Response[Any]:
     """The next step of a proposal: search, add, remove, draw the route; or send it."""
     rancangan = RancanganUsulan(konteks, data)
     if teks(data, "aksi") != "kirim":
