@@ -142,3 +142,43 @@ def test_readings_chosen_for_the_run_hold(jalankan: Jalankan, tmp_path: Path) ->
     wrong = jalankan("-r", "bantul", "-t", "btl-tidak-ada=x", "coba", str(file))
     assert wrong.kode != 0
     assert "btl-tidak-ada" in wrong.galat
+
+
+def test_answers_as_json_have_the_keys_of_the_question(jalankan: Jalankan, tanya: Path) -> None:
+    told = jalankan("-r", "bantul", "coba", str(tanya), "--format", "json").json
+    assert [one["tabel"] for one in told] == [
+        "kedudukan", "penugasan", "evaluasi", "pelaporan", "pelaksanaan", "tahapan",
+    ]  # fmt: skip
+    assert told[0]["kalimat"] == "Pelaksana pada bidang dinilai Kepala Bidang."
+    assert (told[0]["jawaban"]["ppk"]["unit"], told[1]["jawaban"]["status"]) == ("BID1", "diatur")
+    assert all(one["kasus"].startswith(f"[[{one['tabel']}]]") for one in told)
+
+
+def test_the_file_of_a_plugins_cases_is_asked_as_it_is(jalankan: Jalankan, tmp_path: Path) -> None:
+    """``[[kasus]]`` stands for what the file's name begins with."""
+    file = tmp_path / "penugasan-tim.toml"
+    file.write_text(TANYA.replace("[[penugasan]]", "[[kasus]]"), "utf-8")
+    shown = jalankan("-r", "bantul", "coba", str(file))
+    assert shown.kode == 0, shown.galat
+    assert "penugasan: Dari bidang lain" in shown.keluar
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "told"),
+    [
+        ("             DINAS", "             DINS", ":6: organisasi.dinas, BID1: induk DINS belum disebut di atasnya"),
+        (
+            "  administrator",
+            "  administratr",
+            ":6: organisasi.dinas, BID1: jabatan pimpinan 'administratr' tidak dikenal",
+        ),
+        ("             DINAS  administrator", "", ":6: organisasi.dinas: 'BID1   bidang' harus memuat"),
+        ("[[tahapan]]", "[[tahapan", ":38: bukan TOML yang sah: "),
+    ],
+)
+def test_a_slip_in_the_notation_is_told_with_its_line(
+    jalankan: Jalankan, tanya: Path, *, right: str, wrong: str, told: str
+) -> None:
+    assert right in TANYA
+    tanya.write_text(TANYA.replace(right, wrong, 1), "utf-8")
+    assert f"tanya.toml{told}" in jalankan("-r", "bantul", "coba", str(tanya)).galat

@@ -50,6 +50,17 @@ def test_from_a_text_every_article_stands_in_its_file_as_not_yet_written(
         assert (file.parent / schema).resolve().is_file()
 
 
+def test_what_was_written_is_told_as_json(jalankan: Jalankan, tmp_path: Path, naskah: Path) -> None:
+    folder = tmp_path / "plugin"
+    words = ("plugin", "baru", "rekaan", "--naskah", str(naskah), "--ke", str(folder), "--format", "json")
+    told = jalankan(*words).json
+    assert (told["folder"], len(told["ragu"])) == (str(folder), 2)
+    assert all((folder / name).is_file() for name in told["berkas"])
+    assert {"berkas": "kedudukan.toml", "tempat": "Pasal 2", "isi": "ayat (1) sampai ayat (4)"}.items() <= next(
+        one for one in told["belum"] if one["tempat"] == "Pasal 2"
+    ).items()
+
+
 def test_an_article_under_a_heading_of_two_things_goes_where_its_words_belong(
     jalankan: Jalankan, tmp_path: Path
 ) -> None:

@@ -318,3 +318,34 @@ def test_candidates_are_comments_until_somebody_has_compared_them(
     (cases / "kedudukan.toml").write_text("\n".join(line[2:] for line in one.splitlines()[1:]) + "\n", "utf-8")
     hasil = periksa(str(distribusi))
     assert (hasil.kasus.jumlah, hasil.kasus.lulus, hasil.kasus.baris_teruji) == (1, 1, 1)
+
+
+@pytest.mark.usefixtures("tanpa_invarian")
+def test_a_candidate_taken_over_and_a_day_that_is_missing_are_told(
+    distribusi: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = distribusi / "tatakerja_sagara"
+    change(package / "regulasi.toml", "berlaku_sejak = 2025-07-01", "")
+    change(
+        package / "kasus/kedudukan.toml", 'kalimat = "Pasal 2 ayat (2): pada Sekretariat Daerah',
+        'kalimat = "sgr-setda: pada Sekretariat Daerah',
+    )  # fmt: skip
+    monkeypatch.setattr(roda, "bangun", lambda *_: roda.CacatRoda("tidak-dibangun", "", "", ""))
+    told = {one.kode: one for one in periksa(str(distribusi)).temuan}
+    assert told["tanpa-hari-berlaku"].tingkat == "lengkap"
+    assert (told["kasus-belum-dibandingkan"].tingkat, told["kasus-belum-dibandingkan"].baris) == ("terverifikasi", 27)
+
+
+def test_a_folder_of_that_name_is_judged_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, distribusi: Path
+) -> None:
+    """Where it is named as an installed plugin is; elsewhere the path is asked for."""
+    (distribusi / "tatakerja_sagara/kedudukan.toml").write_text("[[bagian]\n", "utf-8")
+    monkeypatch.chdir(distribusi.parent)
+    distribusi.rename("bantul")
+    done = CliRunner().invoke(akar, ["plugin", "periksa", "bantul"])
+    assert "Yang dinilai folder ./bantul, bukan plugin terpasang bernama bantul." in done.stderr
+    assert "kedudukan.toml:1" in done.stdout
+    Path("bantul").rename("sagara")
+    other = CliRunner().invoke(akar, ["regulasi", "kelengkapan", "sagara"])
+    assert (other.exit_code, "tulis ./sagara" in other.stderr) == (2, True)

@@ -279,7 +279,7 @@ KELIRU = {
     "anomali 'uji-anomal' tidak tercatat; maksudnya 'uji-anomali'?": {"tim": ubah(TIM, anomali=("uji-anomal",))},
     "berakhir 2025-01-01 sebelum mulai 2026-01-01": {"tim": ubah(TIM, sejak=date(2026, 1, 1), sampai=date(2025, 1, 1))},
     "sejak '2026-01-01' harus tanggal": {"tim": ubah(TIM, sejak="2026-01-01")},
-    "kendala 'uji-tim': kode dipakai dua kali": {"kendala": ubah(KENDALA, kode="uji-tim")},
+    "kendala 'uji-tim': kode 'uji-tim' dipakai dua kali": {"kendala": ubah(KENDALA, kode="uji-tim")},
     "pengecualian dari aturan 'uji-apa' yang tidak ada": {"evaluasi": ubah(EVALUASI, pengecualian_dari=("uji-apa",))},
     # Yang bukan baris.
     "diam 'uji-diam': tentang 'kedudukn' tidak dikenal": {"diam": ubah(DIAM, tentang="kedudukn", bila=())},

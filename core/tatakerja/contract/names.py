@@ -87,6 +87,10 @@ _BENTUK: Final = {
         "periksa_plugin:PeriksaPluginJson temuan_plugin:TemuanPluginJson cakupan_plugin:CakupanPluginJson "
         "cakupan_ketentuan:CakupanKetentuanJson cakupan_kasus:CakupanKasusJson sel_matriks:SelMatriksJson"
     ),
+    "tatakerja.contract.perkakas.baru": (
+        "plugin_baru:PluginBaruJson belum_ditulis:BelumDitulisJson ragu_penomoran:RaguPenomoranJson"
+    ),
+    "tatakerja.contract.perkakas.coba": "percobaan:PercobaanJson",
     "tatakerja.contract.perkakas.kosakata": "kosakata:KosakataJson kata:KataJson",
     "tatakerja.contract.perkakas.kelengkapan": "kelengkapan:KelengkapanJson label_naskah:LabelNaskahJson",
     "tatakerja.audit.regulasi.aturan": "beda:Beda",

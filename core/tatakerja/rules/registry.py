@@ -1,6 +1,6 @@
 """Installed plugins, found from the metadata of distributions without importing any of them."""
 
-from os import PathLike, sep
+from os import PathLike, path, sep
 
 import attrs
 
@@ -86,6 +86,8 @@ def cari_plugin(nama: str) -> PluginTerpasang:
         near = terdekat(nama, names)
         hint = f"; maksud Anda {near[0]!r}?" if near else ""
         have = ", ".join(names) or "belum ada"
+        if path.isdir(nama):
+            hint = f"; bila maksudnya folder di sini, tulis ./{nama}"
         raise RegulasiTidakDikenal(f"regulasi {nama!r} tidak terpasang{hint} (terpasang: {have})")
     if len(matching) > 1:
         dists = " dan ".join(plugin.distribusi for plugin in matching)

@@ -27,9 +27,21 @@ URUTAN = (" kedua", " ketiga", " keempat", " kelima")
 """What tells places apart that bear one label under one parent: the later ones carry it behind the label."""
 TERBANYAK = 50_000
 """Places of the largest numbering: a hundred times the longest of the regulations that were read."""
+_BUKAN_AKAR = re.compile(r"(?:ayat|huruf|angka|butir)\b|\.")
 _RANGE = re.compile(
     r"^(?P<head>.*?)(?P<open>[.(]?)(?P<first>\d+|[A-Za-z])(?P<close>\)?)-(?P=open)(?P<last>\d+|[A-Za-z])(?P=close)$"
 )
+
+
+class GalatKerangka(ValueError):
+    """A line of an outline that can't be read.
+
+    :ivar baris: its line; ``isi`` what is wrong with it.
+    """
+
+    def __init__(self, baris: int, isi: str) -> None:
+        super().__init__(f"baris {baris} kerangka penomoran: {isi}")
+        self.baris, self.isi = baris, isi
 
 
 @attrs.frozen(repr=False)
@@ -54,7 +66,8 @@ class Penomoran(Tampak):
         """Read an outline.
 
         :param kerangka: the outline's text, as the module describes it.
-        :raises ValueError: for an indentation that skips a level or is no multiple of two; names the line.
+        :raises GalatKerangka: for an indentation that skips a level or is no multiple of two, a label that can't stand
+            alone, a range that runs backwards; names the line.
         """
         places: list[str] = []
         seen: dict[tuple[str, str], int] = {}
@@ -65,7 +78,13 @@ class Penomoran(Tampak):
                 continue
             depth, odd = divmod(len(label) - len(label.lstrip(" ")), 2)
             if odd or depth >= len(parents):
-                raise ValueError(f"baris {number} kerangka penomoran: indentasi tidak sesuai: {line.rstrip()!r}")
+                raise GalatKerangka(number, f"indentasi tidak sesuai: {line.rstrip()!r}")
+            if not any(True for _ in uraikan_rentang(label.strip())):
+                raise GalatKerangka(number, f"rentang terbalik: {label.strip()!r}")
+            if depth == 0 and _BUKAN_AKAR.match(label):
+                raise GalatKerangka(
+                    number, f"{label!r} berdiri sendiri; kurang indentasi di bawah pasal atau lampirannya"
+                )
             del parents[depth + 1 :]
             members: list[str] = []
             for parent in parents[depth]:
@@ -76,7 +95,7 @@ class Penomoran(Tampak):
                     members.append(f"{parent}{joint}{member}{('', *URUTAN)[count]}")
             places += members
             if len(places) > TERBANYAK:
-                raise ValueError(f"baris {number} kerangka penomoran: lebih dari {TERBANYAK} tempat")
+                raise GalatKerangka(number, f"lebih dari {TERBANYAK} tempat")
             parents.append(members)
         return cls(tuple(places))
 

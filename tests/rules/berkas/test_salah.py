@@ -104,3 +104,35 @@ def test_a_range_stands_for_its_members_up_to_a_bound(folder: Path) -> None:
     spoil(folder, "pelaporan", "(1)-(2)", "(1)-(999999999)")
     with pytest.raises(GalatRegulasi, match=r"pelaporan.toml:6: sitasi 'ayat \(1\)-\(999999999\)'"):
         baca_isi(folder)
+
+
+@pytest.mark.parametrize(
+    ("ganti", "told"),
+    [
+        ("01-01-2026", "kolom 10: tanggal ditulis tahun dahulu, misalnya 2026-01-31"),
+        ("2026-02-30", "kolom 9: tanggal 2026-02-30 tidak ada; tulis dengan dua angka bulan dan hari"),
+    ],
+)
+def test_a_date_that_there_is_not_is_told(folder: Path, ganti: str, told: str) -> None:
+    line = spoil(folder, "kedudukan", "2026-01-01", ganti)
+    with pytest.raises(GalatRegulasi) as found:
+        baca_isi(folder)
+    assert str(found.value).startswith(f"kedudukan.toml:{line}: bukan TOML yang sah: {told}")
+
+
+@pytest.mark.parametrize(
+    ("teks", "ganti", "told"),
+    [
+        ("Pasal 7\n  ayat", "Pasal 7\nayat", "penomoran.txt:21: 'ayat (1)-(3)' berdiri sendiri"),
+        ("Pasal 7\n  ayat", "Pasal 7\n   ayat", "penomoran.txt:21: indentasi tidak sesuai"),
+        ("  ayat (1)-(3)\nPasal 8", "  ayat (3)-(1)\nPasal 8", "penomoran.txt:21: rentang terbalik: 'ayat (3)-(1)'"),
+    ],
+)
+def test_a_slip_in_the_outline_is_told_there(folder: Path, teks: str, ganti: str, told: str) -> None:
+    file = folder / "penomoran.txt"
+    content = file.read_text("utf-8")
+    assert teks in content
+    file.write_text(content.replace(teks, ganti, 1), "utf-8")
+    with pytest.raises(GalatRegulasi) as found:
+        baca_isi(folder)
+    assert str(found.value).startswith(told)

@@ -46,6 +46,8 @@ PERINTAH: dict[str, str] = {
     "regulasi kelengkapan": "kelengkapan",
     "regulasi bandingkan": "banding_regulasi",
     "plugin periksa": "periksa_plugin",
+    "plugin baru": "plugin_baru",
+    "coba": "percobaan",
     "plugin kosakata": "kosakata",
     "plugin daftar": "plugin_terpasang",
     "plugin daftar --hook": "plugin_termuat",

@@ -6,6 +6,8 @@ import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
+from tatakerja.cli.app.options import opsi_format
+from tatakerja.cli.app.output import put_out
 
 
 @click.command(
@@ -27,8 +29,9 @@ from tatakerja.cli.app.context import Keadaan
 )
 @click.argument("berkas", required=False)
 @click.option("--simpan", metavar="BERKAS", help="Tambahkan pada berkas kasus ini; perlu kalimat pada setiap kasus.")
+@opsi_format()
 @click.pass_context
-def coba(ctx: click.Context, berkas: str | None, simpan: str | None) -> None:
+def coba(ctx: click.Context, *, berkas: str | None, simpan: str | None, bentuk: str) -> None:
     """Ask, show, keep."""
     from pathlib import Path
 
@@ -47,10 +50,15 @@ def coba(ctx: click.Context, berkas: str | None, simpan: str | None) -> None:
     text = read_text(berkas) if berkas is not None else sys.stdin.read()
     try:
         answers = ask(berkas or "masukan", text, _Bertafsir(plugin, keadaan.tafsir))
-        layout.show(tried(answers, tersimpan=simpan is not None))
+        if bentuk != "tabel":
+            from tatakerja.contract.perkakas.coba import PercobaanJson
+
+            put_out(bentuk, lambda: [PercobaanJson.dari(one) for one in answers])
+        else:
+            layout.show(tried(answers, tersimpan=simpan is not None))
         if simpan is not None:
             keep(Path(simpan), answers)
-            click.echo(f"{simpan}: {len(answers)} kasus ditambahkan.")
+            click.echo(f"{simpan}: {len(answers)} kasus ditambahkan.", err=bentuk != "tabel")
     except BerkasKasusSalah as error:
         raise GalatTatakerja(str(error)) from error
 

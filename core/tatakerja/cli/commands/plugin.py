@@ -103,12 +103,19 @@ def _hooks(found: "PluginTerpasang") -> tuple[list[str], str | None]:
     "--dari", metavar="PLUGIN", help="Plugin yang baris dan katanya disertakan sebagai komentar, untuk dibandingkan."
 )
 @click.option("--ke", metavar="FOLDER", help="Folder baru; tanpa ini tatakerja-NAMA.")
-def baru(nama: str, naskah: str | None, dari: str | None, ke: str | None) -> None:
+@opsi_format()
+def baru(nama: str, naskah: str | None, dari: str | None, ke: str | None, bentuk: str) -> None:
     """Write a new plugin."""
     from tatakerja.cli.screen.perkakas.baru import written
     from tatakerja.rules.rancangan.paket import tulis_plugin
 
-    for line in written(tulis_plugin(nama, ke, naskah=naskah, dari=dari)):
+    made = tulis_plugin(nama, ke, naskah=naskah, dari=dari)
+    if bentuk != "tabel":
+        from tatakerja.contract.perkakas.baru import PluginBaruJson
+
+        put_out(bentuk, lambda: PluginBaruJson.dari(made))
+        return
+    for line in written(made):
         click.echo(line)
 
 
@@ -179,6 +186,7 @@ def periksa(
     from tatakerja.cli.screen.perkakas.periksa import judgement
     from tatakerja.kit.periksa.susun import periksa as judge
 
+    nama = _folder_dahulu(nama)
     with layout.waiting(f"Memeriksa {nama}"):
         hasil = judge(nama, percaya=keadaan.percaya, calon_ke=kasus_baru)
     if bentuk != "tabel":
@@ -194,6 +202,19 @@ def periksa(
             f"{hasil.plugin}: tingkat {minimal} belum tercapai ({hasil.tingkat or 'tidak dapat dimuat'}); "
             "perbaiki temuan di atas"
         )
+
+
+def _folder_dahulu(nama: str) -> str:
+    """The folder of a plugin that is named without ``./``, told on stderr; else what was named."""
+    from pathlib import Path
+
+    from tatakerja.rules.berkas.open import memuat_regulasi
+    from tatakerja.rules.registry import berupa_folder
+
+    if berupa_folder(nama) or not memuat_regulasi(Path(nama)):
+        return nama
+    click.echo(f"Yang dinilai folder ./{nama}, bukan plugin terpasang bernama {nama}.", err=True)
+    return f"./{nama}"
 
 
 def require_kit() -> None:

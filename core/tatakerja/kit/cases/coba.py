@@ -13,11 +13,12 @@ import attrs
 import tomli
 
 from tatakerja.border.files import read_text, write_file
-from tatakerja.kit.cases.folder import TABEL, kasus_berkas
+from tatakerja.kit.cases.folder import TABEL, kasus_berkas, tabel_sendiri
 from tatakerja.kit.cases.kedudukan import BerkasKasusSalah, baca_teks
 from tatakerja.kit.cases.skema import kunci_kasus, salah_bentuk
 from tatakerja.kit.cases.tanya import Tanya, tanya
 from tatakerja.kit.cases.tulis import PERTANYAAN, kasus_toml
+from tatakerja.rules.berkas.folder import salah_toml
 from tatakerja.values.galat import GalatTatakerja
 
 _ISIAN = {"status": "diatur", "bentuk": "individu", "cakupan": "dalam_unit"}
@@ -52,7 +53,9 @@ def coba(nama: str, teks: str, plugin: str | object) -> list[Percobaan]:
     :raises BerkasKasusSalah: with every fault of it, each with its line.
     :raises GalatTatakerja: if the regency doesn't know a kind of unit.
     """
-    text = _dilengkapi(teks)
+    own = tabel_sendiri(Path(nama))
+    text = re.sub(r"(?m)^\[\[kasus\]\]", f"[[{own}]]", teks) if own else teks
+    text = _dilengkapi(text)
     berkas = baca_teks(nama, text, TABEL, kosong=True, bentuk=salah_bentuk)
     questions: list[tuple[dict[str, Any], bool]] = []
     for table in TABEL:
@@ -99,8 +102,7 @@ def simpan(file: Path, percobaan: Sequence[Percobaan]) -> None:
             parts.append(f'[organisasi.{name}]\nunit = """\n{units}\n"""')
         parts.append(kasus_toml(one.tanya, {**one.ditulis, "organisasi": name}).rstrip("\n"))
     text = "\n\n".join(parts) + "\n"
-    own = file.stem.split("-", 1)[0].split("_", 1)[0]
-    own = own if own in ("kedudukan", "penugasan", "evaluasi") else ""
+    own = tabel_sendiri(file)
     kasus_berkas(baca_teks(file.name, text, ("kasus", *TABEL) if own else TABEL, kosong=True), own)
     write_file(file, text)
 
@@ -122,7 +124,7 @@ def _tabel(nama: str, text: str) -> dict[str, Any]:
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        raise BerkasKasusSalah(f"{nama}: bukan TOML yang sah: {error}") from error
+        raise BerkasKasusSalah(str(salah_toml(nama, text, str(error)))) from error
 
 
 def _nama(name: str) -> Iterator[str]:

@@ -65,12 +65,17 @@ def muat_kasus_berkas(path: Path) -> list[SetiapKasus]:
 
     :raises BerkasKasusSalah: with every fault, each with its line.
     """
-    stem = path.stem.split("-", 1)[0].split("_", 1)[0]
-    own = stem if stem in ("kedudukan", "penugasan", "evaluasi") else ""
+    own = tabel_sendiri(path)
     berkas = baca_tabel(
         path, ("kasus", *TABEL) if own else TABEL, kosong=True, bentuk=partial(salah_bentuk, sendiri=own)
     )
     return kasus_berkas(berkas, own)
+
+
+def tabel_sendiri(path: Path) -> str:
+    """Which table ``[[kasus]]`` stands for in a file of that name; empty where it may not have one."""
+    stem = path.stem.split("-", 1)[0].split("_", 1)[0]
+    return stem if stem in ("kedudukan", "penugasan", "evaluasi") else ""
 
 
 def kasus_berkas(berkas: BerkasKasus, sendiri: str = "") -> list[SetiapKasus]:

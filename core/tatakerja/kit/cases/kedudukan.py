@@ -34,12 +34,13 @@ from typing import Any, get_args
 import attrs
 import tomli
 
+from tatakerja.rules.berkas.folder import salah_toml
 from tatakerja.rules.berkas.lines import Letak
 from tatakerja.values.galat import Jalur
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, KEDUDUKAN_KHUSUS, KELAS, SEBAGAI
 from tatakerja.values.kedudukan import StatusKedudukan
 from tatakerja.values.organisasi import Unit, as_read
-from tatakerja.values.teks import terdekat
+from tatakerja.values.teks import maksud, terdekat
 
 _STATUS = get_args(StatusKedudukan)
 PERAN = ("ppk", "puo", "koordinator")
@@ -201,7 +202,7 @@ def baca_teks(
     try:
         data = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        raise BerkasKasusSalah(f"{nama_berkas}: bukan TOML yang sah: {error}") from error
+        raise BerkasKasusSalah(str(salah_toml(nama_berkas, text, str(error)))) from error
     wrong = list(bentuk(data)) if bentuk is not None else []
     if wrong:
         where = Letak(text)
@@ -209,7 +210,9 @@ def baca_teks(
     problems = _kunci_berkas(data, ("organisasi", *tabel), text)
     fragments = {}
     for nama, fragmen in data.get("organisasi", {}).items():
-        fragments[nama] = tuple(_units(f"organisasi.{nama}", fragmen.get("unit", ""), problems))
+        told: list[str] = []
+        fragments[nama] = tuple(_units(f"organisasi.{nama}", fragmen.get("unit", ""), told))
+        problems += _berbaris(told, text, ("organisasi", nama, "unit"))
     tables = {nama: data.get(nama, []) for nama in tabel}
     seen: set[str] = set()
     for nama, raws in tables.items():
@@ -249,30 +252,54 @@ def tolak_bila_salah(path: Path, problems: list[str]) -> None:
         )
 
 
-def _units(label: str, text: str, problems: list[str]) -> Iterator[Unit]:
+def _berbaris(told: list[str], text: str, jalur: Jalur) -> list[str]:
+    """Faults of a fragment, each behind the line of the file that it is about.
+
+    :param told: faults, each behind the line of the fragment and a tab.
+    """
+    if not told:
+        return []
+    begin = Letak(text).baris(jalur)
+    lines = [line.strip() for line in text.splitlines()]
+    found = []
+    for one in told:
+        line, _, fault = one.partition("\t")
+        at = next((number for number, other in enumerate(lines[begin - 1 :], begin) if line in other), begin)
+        found.append(f"{at}: {fault}")
+    return found
+
+
+def _units(label: str, text: str, told: list[str]) -> Iterator[Unit]:
     codes: set[str] = set()
     for line in text.splitlines():
-        cells = line.split("#", 1)[0].split()
-        if not cells:
-            continue
-        if len(cells) < 4:
-            problems.append(f"{label}: {line.strip()!r} harus memuat kode, jenis, induk, dan jabatan pimpinan")
-            continue
-        kode, jenis, induk, jabatan, *extra = cells
-        pairs = dict(cell.partition("=")[::2] for cell in extra)
-        problems += [f"{label}, {kode}: {kunci!r} tidak dikenal" for kunci in pairs if kunci not in _UNIT]
-        if kode in codes:
-            problems.append(f"{label}: kode {kode} dipakai dua kali")
-        if induk != "-" and induk not in codes:
-            problems.append(f"{label}, {kode}: induk {induk} belum disebut di atasnya")
-        if jabatan not in JABATAN_PIMPINAN:
-            problems.append(f"{label}, {kode}: jabatan pimpinan {jabatan!r} tidak dikenal")
-        if pairs.get("kelas", "") not in KELAS:
-            problems.append(f"{label}, {kode}: kelas {pairs['kelas']!r} tidak dikenal")
-        codes.add(kode)
-        kelas, penanda, pola = (pairs.get(name, "") for name in ("kelas", "penanda", "pola"))
-        marks = tuple(filter(None, penanda.split(";")))
-        yield as_read(Unit, kode, kode, jenis, None if induk == "-" else induk, jabatan, "", kelas, marks, pola)
+        problems: list[str] = []
+        yield from _unit(label, line, codes, problems)
+        told += [f"{line.strip()}\t{one}" for one in problems]
+
+
+def _unit(label: str, line: str, codes: set[str], problems: list[str]) -> Iterator[Unit]:
+    cells = line.split("#", 1)[0].split()
+    if not cells:
+        return
+    if len(cells) < 4:
+        problems.append(f"{label}: {line.strip()!r} harus memuat kode, jenis, induk, dan jabatan pimpinan")
+        return
+    kode, jenis, induk, jabatan, *extra = cells
+    pairs = dict(cell.partition("=")[::2] for cell in extra)
+    problems += [f"{label}, {kode}: {kunci!r} tidak dikenal{maksud(kunci, _UNIT)}" for kunci in pairs.keys() - _UNIT]
+    if kode in codes:
+        problems.append(f"{label}: kode {kode} dipakai dua kali")
+    if induk != "-" and induk not in codes:
+        problems.append(f"{label}, {kode}: induk {induk} belum disebut di atasnya{maksud(induk, codes)}")
+    if jabatan not in JABATAN_PIMPINAN:
+        told = maksud(jabatan, JABATAN_PIMPINAN) or f"; pilihan: {', '.join(JABATAN_PIMPINAN)}"
+        problems.append(f"{label}, {kode}: jabatan pimpinan {jabatan!r} tidak dikenal{told}")
+    if pairs.get("kelas", "") not in KELAS:
+        problems.append(f"{label}, {kode}: kelas {pairs['kelas']!r} tidak dikenal")
+    codes.add(kode)
+    kelas, penanda, pola = (pairs.get(name, "") for name in ("kelas", "penanda", "pola"))
+    marks = tuple(filter(None, penanda.split(";")))
+    yield as_read(Unit, kode, kode, jenis, None if induk == "-" else induk, jabatan, "", kelas, marks, pola)
 
 
 _UNIT = ("penanda", "kelas", "pola")

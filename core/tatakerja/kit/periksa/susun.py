@@ -75,6 +75,8 @@ class Hakim:
                 "tulis barisnya, atau nyatakan dalam [[bukan_norma]] atau [[di_luar]] di regulasi.toml",
             )  # fmt: skip
         cases = self._kasus(plugin)
+        self._berlaku(buku)
+        self._belum_dibandingkan(buku, cases)
         self._kabar("invarian")
         for kind, code, sentence in langgar(plugin):
             where = self._letak(kind, code) if code else ("", 0)
@@ -204,6 +206,29 @@ class Hakim:
     def tak_teruji(self, buku: BukuAturan) -> list[Kunci]:
         """The rows and steps that no case exercises."""
         return [one for one in semua_kunci(buku) if one not in self._seen]
+
+    # what is easily forgotten
+
+    def _berlaku(self, buku: BukuAturan) -> None:
+        regulasi = buku.regulasi
+        if regulasi.berlaku_sejak is None and not regulasi.catatan:
+            self._tell(
+                "tanpa-hari-berlaku", "lengkap", ("regulasi.toml", 0),
+                "peraturannya tidak menyebut berlaku_sejak, sehingga dianggap berlaku pada hari apa pun",
+                "tulis berlaku_sejak menurut ketentuan penutup, atau catatan tentang naskah yang tidak menyebutnya",
+            )  # fmt: skip
+
+    def _belum_dibandingkan(self, buku: BukuAturan, cases: list[tuple[SetiapKasus, bool]]) -> None:
+        """Candidates that were taken over as they are: they say what the plugin answers, not what the text says."""
+        codes = {code for _, code, _ in semua_kunci(buku)}
+        for case, _ in cases:
+            code, mark, _ = case.kalimat.partition(": ")
+            if mark and code in codes:
+                self._tell(
+                    "kasus-belum-dibandingkan", "terverifikasi", (f"{FOLDER}/{case.berkas}", case.baris),
+                    f"kalimat kasus ini masih milik calonnya ({code}: ...)",
+                    "bandingkan jawabannya dengan bunyi pasal, lalu tulis kalimatnya dengan kata sendiri",
+                )  # fmt: skip
 
     # silence
 

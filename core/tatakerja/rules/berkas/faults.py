@@ -88,7 +88,14 @@ def maksudnya(kata: str, pilihan: Iterable[str], *, daftar: bool = True) -> str:
     :param daftar: whether to list the choices.
     """
     choices = sorted(set(pilihan))
-    near = terdekat(kata, choices)
+    near = terdekat(kata, choices, mirip=0.8) or _bersama(kata, choices) or terdekat(kata, choices)
     if near:
         return f"maksudnya {near[0]!r}?"
     return f"pilihan: {', '.join(choices)}" if daftar and 0 < len(choices) <= 24 else ""
+
+
+def _bersama(kata: str, pilihan: list[str]) -> list[str]:
+    """The one choice that has a word of what was written in it: ``tiap bulan`` and ``bulanan``."""
+    words = [word for word in kata.lower().replace("_", " ").split() if len(word) > 3]
+    found = [one for one in pilihan if any(word in one.lower() for word in words)]
+    return found if len(found) == 1 else []

@@ -6,6 +6,7 @@ A file may be cut in parts, ``anomali.toml`` and ``anomali-lain.toml``, which ar
 import os
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING
 
 import tomli
@@ -87,7 +88,7 @@ def baca_dokumen(akar: "Traversable", names: Iterable[str], faults: Pengumpul) -
         try:
             read.append(BerkasTerbaca(name, text, tomli.loads(text)))
         except tomli.TOMLDecodeError as error:
-            faults.catat_berkas(_syntax(name, text, str(error)))
+            faults.catat_berkas(salah_toml(name, text, str(error)))
         except RecursionError:
             faults.catat_berkas(KesalahanRegulasi(name, 0, "tabel bersarang terlalu dalam", "tulis sebagai [[tabel]]"))
     return read
@@ -131,9 +132,29 @@ def _text(akar: "Traversable", name: str, faults: Pengumpul) -> str | None:
     return None
 
 
-def _syntax(name: str, text: str, message: str) -> KesalahanRegulasi:
+def salah_toml(name: str, text: str, message: str) -> KesalahanRegulasi:
+    """What keeps a text from being TOML: its line, and why in words.
+
+    :param message: what the parser said.
+    """
     match = _TEMPAT.search(message)
     line = int(match[1]) if match and match[1] else text.count("\n") + 1
-    reason = next((told for start, told in _SEBAB.items() if message.startswith(start)), "tidak dapat dibaca di sini")
+    here = "".join(text.splitlines()[line - 1 : line])
+    told = next((told for start, told in _SEBAB.items() if message.startswith(start)), "tidak dapat dibaca di sini")
+    reason = _tanggal_salah(here) or told
     column = f"kolom {match[2]}: " if match and match[2] else ""
     return KesalahanRegulasi(name, line, f"bukan TOML yang sah: {column}{reason}")
+
+
+def _tanggal_salah(line: str) -> str:
+    """What is wrong with the date of a line, where it is that."""
+    if re.search(r"=\s*\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b", line):
+        return "tanggal ditulis tahun dahulu, misalnya 2026-01-31"
+    found = re.search(r"=\s*(\d{4}-\d{1,2}-\d{1,2})\b", line)
+    if found is None:
+        return ""
+    try:
+        date.fromisoformat(found[1])
+    except ValueError:
+        return f"tanggal {found[1]} tidak ada; tulis dengan dua angka bulan dan hari, misalnya 2026-01-31"
+    return ""

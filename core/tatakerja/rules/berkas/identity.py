@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from tatakerja.rules.berkas.citations import awalan, dasar
-from tatakerja.rules.berkas.faults import BerkasTerbaca, maksudnya
+from tatakerja.rules.berkas.faults import BerkasTerbaca, KesalahanRegulasi, maksudnya
 from tatakerja.rules.berkas.folder import baca_kerangka
 from tatakerja.rules.berkas.posts import pos
 from tatakerja.rules.berkas.reader import baca, fakta_baris, rencana
@@ -13,7 +13,7 @@ from tatakerja.rules.berkas.steps import PIHAK, pilihan_bernama
 from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks
 from tatakerja.values.galat import Jalur
 from tatakerja.values.istilah import JENIS_UNIT
-from tatakerja.values.penomoran import Penomoran
+from tatakerja.values.penomoran import GalatKerangka, Penomoran
 from tatakerja.values.regulasi import (
     Instrumen,
     Istilah,
@@ -159,6 +159,12 @@ def _penomoran(value: object, konteks: Konteks, jalur: Jalur, akar: "Traversable
         return konteks.salah(jalur, f"{jalur[-1]} {name!r} tidak dapat dipakai", str(error))
     try:
         return Penomoran.dari_kerangka(outline)
+    except GalatKerangka as error:
+        fault = KesalahanRegulasi(
+            name, error.baris, error.isi, "dua spasi setiap tingkat, rentang seperti ayat (1)-(3)"
+        )
+        konteks.alat.faults.catat_berkas(fault)
+        return GAGAL
     except ValueError as error:
         return konteks.salah(jalur, f"{name}: {error}", "dua spasi setiap tingkat")
 

@@ -45,6 +45,11 @@ def cari_akar(folder: Path) -> Path:
     raise _bukan(folder, f"{TANDA} tidak ada di sini maupun di subfoldernya", "sebut folder yang memuatnya")
 
 
+def memuat_regulasi(folder: Path) -> bool:
+    """Whether there is a regulation's files in a folder, or directly below it."""
+    return folder.is_dir() and ((folder / TANDA).is_file() or any(folder.glob(f"*/{TANDA}")))
+
+
 def python_diabaikan(folder: str | PathLike[str]) -> tuple[str, ...]:
     """The Python beside the files of a folder that isn't run without trust, but for the line that names the plugin.
 

@@ -4,7 +4,7 @@ A section's conditions, citations and anomalies are added to its rows'; any othe
 replaces. Nothing else is inherited: not from file to file, not from row to row.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Any, NamedTuple
 
 import attrs
@@ -47,7 +47,7 @@ def baca_bagian(alat: Alat, dokumen: BerkasTerbaca, berkas: str) -> Iterator[Bar
     """
     konteks = Konteks(alat, dokumen)
     kinds = {name: kind for name, kind in JENIS.items() if berkas in kind.berkas}
-    konteks.asing(dokumen.isi, frozenset({"bagian"}), ())
+    _tanpa_bagian(konteks, kinds.keys())
     sections = konteks.daftar(dokumen.isi.get("bagian", []), ("bagian",))
     total = 0
     for table, path in sections:
@@ -61,7 +61,19 @@ def baca_bagian(alat: Alat, dokumen: BerkasTerbaca, berkas: str) -> Iterator[Bar
                 konteks.salah((*path, name), f"lebih dari {BATAS_BARIS} baris", "bagi menjadi beberapa berkas")
                 return
             for row, place in rows:
+                if name == "surat" and "aksi" in row and "kode" not in row:
+                    isi = "surat pada bagian adalah baris jenis surat, bukan langkah"
+                    konteks.salah(place, isi, "tulis langkah surat pada [[bagian.alur]]-nya masing-masing")
+                    continue
                 yield from section.baris(name, row, place)
+
+
+def _tanpa_bagian(konteks: Konteks, kinds: Set[str]) -> None:
+    """Note what stands outside of a section; of rows, where they belong."""
+    isi = konteks.dokumen.isi
+    for name in kinds & isi.keys():
+        konteks.salah((name,), f"[[{name}]] berdiri di luar bagian", f"tulis [[bagian]], lalu [[bagian.{name}]]")
+    konteks.asing(isi, frozenset({"bagian", *kinds}), ())
 
 
 class _Bagian:

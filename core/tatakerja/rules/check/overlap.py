@@ -21,7 +21,7 @@ def code_faults(rows: Iterable[tuple[str, Aturan]]) -> Iterator[Masalah]:
     seen: set[str] = set()
     for kind, row in rows:
         if row.kode in seen:
-            yield Masalah(kind, row.kode, ("kode",), "kode dipakai dua kali", "beri kode lain")
+            yield Masalah(kind, row.kode, ("kode",), f"kode {row.kode!r} dipakai dua kali", "beri kode lain")
         seen.add(row.kode)
         for code in row.pengecualian_dari if isinstance(row, AturanTunggal) else ():
             if code not in known:
