@@ -1,12 +1,12 @@
 """The route that an assignment takes: rows chosen for each employee, their steps filled with officials, and joined."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from typing import NamedTuple
 
 import attrs
 
-from tatakerja.engine.alur_jawaban import Draft
-from tatakerja.engine.alur_langkah import Place, Step
+from tatakerja.engine.alur_jawaban import Draft, Memory
+from tatakerja.engine.alur_langkah import Place, Step, insertion_point
 from tatakerja.engine.alur_rangkap import once_each, without_own_requests
 from tatakerja.engine.choice import (
     anomalies,
@@ -18,7 +18,7 @@ from tatakerja.engine.choice import (
     yang_mengecualikan,
 )
 from tatakerja.engine.fakta import all_hold, failures, holds
-from tatakerja.engine.fakta_penugasan import AssignmentFacts, assigned
+from tatakerja.engine.fakta_penugasan import AssignmentFacts, assigned, find_people
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.pihak import Anggota, Parties
 from tatakerja.values.alur import (
@@ -26,13 +26,13 @@ from tatakerja.values.alur import (
     AturanAlur,
     Cakupan,
     Fase,
+    Muatan,
     Pihak,
     PolaLangkah,
     Sisipan,
 )
 from tatakerja.values.answers.alur import AlurPenugasan, Catatan
 from tatakerja.values.answers.usulan import Usulan
-from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.istilah import JABATAN_STAF, LABEL_CAKUPAN, LABEL_CARA, LABEL_JABATAN
 from tatakerja.values.organisasi import Pegawai
 from tatakerja.values.pejabat import Pejabat
@@ -54,6 +54,21 @@ class _Case:
     peran: str = ""
 
 
+class _Inserted(NamedTuple):
+    """The steps of a row with those that are inserted, the rows that insert them, and the readings that would."""
+
+    steps: list[tuple[AturanAlur | Sisipan, PolaLangkah]]
+    used: list[Sisipan]
+    anomali: dict[str, None]
+
+
+class _Remark(NamedTuple):
+    """A remark on a team, and the anomalies on which it rests."""
+
+    catatan: Catatan
+    anomali: tuple[str, ...]
+
+
 class RouteFinder:
     """Answers which route an assignment would take; stores nothing.
 
@@ -64,9 +79,14 @@ class RouteFinder:
         self._resolver = resolver
         self._buku = resolver.buku
         self._parties = Parties(resolver)
-        self._answered: dict[tuple[NilaiFakta, ...], AturanAlur | None] = {}
+        self._answered: dict[tuple[Fase, int], AturanAlur | None] = {}
+        self._inserted: dict[tuple[int, int], _Inserted] = {}
+        self._contents: dict[int, list[Muatan]] = {}
+        self._overruling: dict[tuple[int, int], tuple[str, ...]] = {}
+        self._remarks: dict[int, list[_Remark]] = {}
         self._exceptions: dict[str, list[AturanAlur]] = {}
-        self._sitasi = cache(self._buku.sitasi)
+        self._memory = Memory(self._buku)
+        self._sitasi = self._memory.sitasi
         self._facts = AssignmentFacts(resolver)
 
     def alur(self, usulan: Usulan) -> AlurPenugasan:
@@ -74,10 +94,9 @@ class RouteFinder:
 
         :raises TidakDitemukan: if the owner's unit or an employee doesn't exist, or nobody is to be assigned.
         """
-        self._check(usulan)
-        organisasi, parties = self._resolver.organisasi, self._parties
-        ketua = None if usulan.ketua is None else organisasi.pegawai_ber_nip(usulan.ketua)
-        members = [parties.anggota(self._pegawai(nip)) for nip in assigned(usulan, ketua)]
+        people, parties = find_people(self._resolver.organisasi, usulan), self._parties
+        ketua = None if usulan.ketua is None else people[usulan.ketua]
+        members = [parties.anggota(people[nip]) for nip in assigned(usulan, ketua)]
         leader = None if ketua is None or ketua.nip in {one.pegawai.nip for one in members} else parties.anggota(ketua)
         team = members if leader is None else [*members, leader]
         scopes = {
@@ -93,7 +112,7 @@ class RouteFinder:
                 "Pemilik kinerja adalah unit organisasi atau Perangkat Daerah, bukan pemerintah daerah seluruhnya; "
                 "sebut unitnya."
             )
-            return draft.answer(usulan, members, widest, self._buku, self._sitasi)
+            return draft.answer(usulan, members, widest, self._memory)
         for member in members:
             self._route_member(draft, usulan, member, scopes[member.pegawai.nip], widest)
         if leader is not None and not parties.dari_pemilik(leader, usulan.pemilik):
@@ -105,28 +124,7 @@ class RouteFinder:
         self._remark_team(draft, usulan, ketua, widest, shown=shown)
         if not shown:
             draft.steps.clear()
-        return draft.answer(usulan, members, widest, self._buku, self._sitasi)
-
-    def _check(self, usulan: Usulan) -> None:
-        organisasi = self._resolver.organisasi
-        problems = []
-        if usulan.pemilik not in organisasi.unit_menurut_kode:
-            problems.append(f"unit pemilik {usulan.pemilik!r} tidak ada di antara unit organisasi ini")
-        named = (*usulan.pegawai, *((usulan.ketua,) if usulan.ketua else ()))
-        problems += [
-            f"NIP {nip!r} tidak ada di pegawai.csv" for nip in named if organisasi.pegawai_ber_nip(nip) is None
-        ]
-        problems += [f"NIP {nip!r} disebut dua kali" for nip in {n for n in named if usulan.pegawai.count(n) > 1}]
-        if not usulan.pegawai:
-            problems.append("sebutkan paling sedikit satu pegawai")
-        if problems:
-            raise TidakDitemukan("\n".join(problems))
-
-    def _pegawai(self, nip: str) -> Pegawai:
-        pegawai = self._resolver.organisasi.pegawai_ber_nip(nip)
-        if pegawai is None:
-            raise TidakDitemukan(f"NIP {nip!r} tidak ada di pegawai.csv")
-        return pegawai
+        return draft.answer(usulan, members, widest, self._memory)
 
     def _route_member(self, draft: Draft, usulan: Usulan, member: Anggota, scope: Cakupan, widest: Cakupan) -> None:
         name = member.pegawai.nama or member.pegawai.nip
@@ -136,7 +134,7 @@ class RouteFinder:
             draft.lower("tidak_diatur")
             draft.note(f"Penugasan {name} sepenuhnya pada instansi lain, di luar {short}.")
             return
-        self._route(draft, _Case(usulan, member, self._facts.of_member(usulan, member, scope, widest)))
+        self._route(draft, _Case(usulan, member, self._kind(usulan, member, scope, widest)))
 
     def _lend_ketua(self, draft: Draft, usulan: Usulan, ketua: Anggota, scope: Cakupan, widest: Cakupan) -> None:
         """Route a structural official who leads the team from outside the owner's unit: they are asked for like anyone.
@@ -145,8 +143,8 @@ class RouteFinder:
         officials, those for everybody else answer, and the route says so.
         """
         appointed = attrs.evolve(usulan, cara="penunjukan")
-        facts = self._facts.of_member(appointed, ketua, scope, widest)
-        others = {**facts, "jenis_jabatan": "fungsional"}
+        facts = self._kind(appointed, ketua, scope, widest)
+        others = self._memory.kind({**facts, "jenis_jabatan": "fungsional"})
         asked = self._row("persetujuan", others)
         if self._row("persetujuan", facts) is None and asked is not None and asked.status != "tidak_diatur":
             label, name = LABEL_JABATAN[ketua.pegawai.jenis_jabatan], ketua.pegawai.nama or ketua.pegawai.nip
@@ -187,19 +185,25 @@ class RouteFinder:
         setting = row.surat if letter is row else letter.langkah
         steps += self._fill(draft, [(letter, pola) for pola in setting], "penetapan", case)
         self._take(draft, steps, member)
-        for muatan in self._buku.muatan:
-            if all_hold(muatan.bila, facts):
-                draft.demand(muatan, facts)
+        if (demanded := self._contents.get(id(facts))) is None:
+            demanded = [muatan for muatan in self._buku.muatan if all_hold(muatan.bila, facts)]
+            self._contents[id(facts)] = demanded
+        for muatan in demanded:
+            draft.demand(muatan, facts)
         asked = (syarat.fakta for used, _ in draft.rows for syarat in setiap_syarat(used.bila))
         if usulan.hukum and "hukum" not in asked:
             draft.note("Ketentuan yang disebut dengan --hukum tidak mengubah suratnya menurut regulasi ini.")
+
+    def _kind(self, usulan: Usulan, member: Anggota, scope: Cakupan, widest: Cakupan) -> Mapping[str, NilaiFakta]:
+        """What rows can ask of one member, as the kind of case that it is."""
+        return self._memory.kind(self._facts.of_member(usulan, member, scope, widest))
 
     def _row(self, fase: Fase, facts: Mapping[str, NilaiFakta], before: AturanAlur | None = None) -> AturanAlur | None:
         """The row of a phase that answers wherever the facts are these.
 
         :param before: the row of the phase before, which answers here, too, where it says the letter itself.
         """
-        key = fase, *facts.values()
+        key = fase, id(facts)
         if key not in self._answered:
             rows = [row for row in self._buku.alur if row.fase == fase]
             if before is not None and before.surat:
@@ -244,8 +248,14 @@ class RouteFinder:
         draft.anomali |= dict.fromkeys(silent_anomalies(self._buku, "penugasan", case.facts))
         return True
 
-    def _overruling_readings(self, row: AturanAlur, facts: Mapping[str, NilaiFakta]) -> Iterator[str]:
+    def _overruling_readings(self, row: AturanAlur, facts: Mapping[str, NilaiFakta]) -> tuple[str, ...]:
         """Anomalies of which another reading would let an exception take the place of a row."""
+        key = id(row), id(facts)
+        if key not in self._overruling:
+            self._overruling[key] = tuple(self._find_overruling(row, facts))
+        return self._overruling[key]
+
+    def _find_overruling(self, row: AturanAlur, facts: Mapping[str, NilaiFakta]) -> Iterator[str]:
         if row.kode not in self._exceptions:
             said = row.status, row.langkah, row.surat
             self._exceptions[row.kode] = [
@@ -265,14 +275,22 @@ class RouteFinder:
         self, draft: Draft, row: AturanAlur, facts: Mapping[str, NilaiFakta]
     ) -> list[tuple[AturanAlur | Sisipan, PolaLangkah]]:
         """The steps of a row before the letter, with those that the text adds to it, each with the row that has it."""
-        steps: list[tuple[AturanAlur | Sisipan, PolaLangkah]] = [(row, pola) for pola in row.langkah]
-        for sisipan in self._buku.sisipan:
-            if all_hold(sisipan.bila, facts):
-                steps.insert(_insertion_point(steps, sisipan), (sisipan, sisipan.langkah))
-                draft.use(sisipan, facts)
-            else:
-                draft.anomali |= dict.fromkeys(_readings_lacking(sisipan, facts))
-        return steps
+        key = id(row), id(facts)
+        if key not in self._inserted:
+            steps: list[tuple[AturanAlur | Sisipan, PolaLangkah]] = [(row, pola) for pola in row.langkah]
+            found = _Inserted(steps, [], {})
+            for sisipan in self._buku.sisipan:
+                if all_hold(sisipan.bila, facts):
+                    steps.insert(insertion_point(steps, sisipan), (sisipan, sisipan.langkah))
+                    found.used.append(sisipan)
+                else:
+                    found.anomali.update(dict.fromkeys(_readings_lacking(sisipan, facts)))
+            self._inserted[key] = found
+        found = self._inserted[key]
+        for sisipan in found.used:
+            draft.use(sisipan, facts)
+        draft.anomali |= found.anomali
+        return found.steps
 
     def _fill(
         self, draft: Draft, steps: Iterable[tuple[AturanAlur | Sisipan, PolaLangkah]], fase: Fase, case: _Case
@@ -350,7 +368,7 @@ class RouteFinder:
 
     def _appoint_ketua(self, draft: Draft, usulan: Usulan, ketua: Anggota, widest: Cakupan) -> None:
         scope = self._parties.cakupan(ketua, usulan.pemilik)
-        facts = self._facts.of_member(usulan, ketua, scope, widest)
+        facts = self._kind(usulan, ketua, scope, widest)
         row = self._row("ketua", facts)
         if row is not None and not self._parties.di_dalam(ketua.unit_organisasi):
             name = ketua.pegawai.nama or ketua.pegawai.nip
@@ -376,12 +394,18 @@ class RouteFinder:
             if usulan.pegawai == (ketua.nip,):
                 name = ketua.nama or ketua.nip
                 draft.note(f"{name} ketua dan satu-satunya yang ditugaskan: tim ini belum mempunyai anggota.")
-        facts = self._facts.of_team(usulan, widest, ketua, frozenset(shared))
-        for row in self._buku.tim:
-            if all_hold(row.bila, facts) and (shown or row.tingkat != "info"):
-                draft.catatan[Catatan(row.tingkat, row.isi, self._sitasi(citations(row.dasar, facts)))] = None
-                draft.anomali |= dict.fromkeys(anomalies(row, facts))
-                if row.tingkat == "wajib" and draft.status in ("diatur", "belum_tertentukan"):
+        facts = self._memory.kind(self._facts.of_team(usulan, widest, ketua, frozenset(shared)))
+        if (remarks := self._remarks.get(id(facts))) is None:
+            remarks = self._remarks[id(facts)] = [
+                _Remark(Catatan(row.tingkat, row.isi, self._sitasi(citations(row.dasar, facts))), anomalies(row, facts))
+                for row in self._buku.tim
+                if all_hold(row.bila, facts)
+            ]
+        for catatan, codes in remarks:
+            if shown or catatan.tingkat != "info":
+                draft.catatan[catatan] = None
+                draft.anomali |= dict.fromkeys(codes)
+                if catatan.tingkat == "wajib" and draft.status in ("diatur", "belum_tertentukan"):
                     draft.lower("dilarang")
 
 
@@ -407,15 +431,3 @@ def _readings_lacking(row: AturanAlur | Sisipan, facts: Mapping[str, NilaiFakta]
     for failed in failures(row.bila, facts):
         if failed and all(syarat.fakta.startswith(TAFSIR) for syarat in failed):
             yield from (syarat.fakta.removeprefix(TAFSIR) for syarat in failed)
-
-
-def _insertion_point(steps: list[tuple[AturanAlur | Sisipan, PolaLangkah]], sisipan: Sisipan) -> int:
-    """Where an inserted step stands among others; parallel steps stay together."""
-    point = sisipan.sebelum or sisipan.sesudah
-    for index, (_, pola) in enumerate(steps):
-        if point is not None and (pola.oleh, pola.aksi) == (point.oleh, point.aksi):
-            if sisipan.sebelum is not None:
-                return max(first for first in range(index + 1) if first == 0 or not steps[first][1].bersama)
-            after = (later for later in range(index + 1, len(steps)) if not steps[later][1].bersama)
-            return next(after, len(steps))
-    return len(steps)

@@ -1,6 +1,8 @@
 """What is gathered while a route is drawn up, and the answer made of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
 
 import attrs
 
@@ -15,9 +17,56 @@ from tatakerja.values.answers.alur import AlurPenugasan, Catatan, PpkPegawai, Su
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.syarat import NilaiFakta, setiap_syarat
 
-Sitasi = Callable[[tuple[str, ...]], tuple[str, ...]]
 _BERAT: tuple[StatusAlur, ...] = ("dilarang", "tidak_diatur", "belum_tertentukan", "diatur")
 """Of several answers for the members of one team the first of these counts."""
+
+
+class Said(NamedTuple):
+    """What a row says of a kind of case: the places cited, why only by implication, on which anomalies it rests."""
+
+    places: tuple[str, ...]
+    why: str
+    codes: tuple[str, ...]
+
+
+class Memory:
+    """What rows say, computed once for each kind of case: thousands of proposals are of a few dozen kinds.
+
+    :param buku: the rules, which stay as they are.
+    """
+
+    def __init__(self, buku: BukuAturan) -> None:
+        self.buku = buku
+        self.sitasi = cache(buku.sitasi)
+        self.contents = cache(self._contents)
+        self._kinds: dict[tuple[NilaiFakta, ...], Mapping[str, NilaiFakta]] = {}
+        self._said: dict[tuple[int, int], Said] = {}
+
+    def kind(self, facts: Mapping[str, NilaiFakta]) -> Mapping[str, NilaiFakta]:
+        """The same facts, always as one object, by which what follows from them is remembered.
+
+        :param facts: with keys in the order that goes with how many there are.
+        """
+        return self._kinds.setdefault(tuple(facts.values()), facts)
+
+    def said(self, row: AturanAlur | Sisipan | Muatan, facts: Mapping[str, NilaiFakta]) -> Said:
+        """What a row of the book says of a kind of case.
+
+        :param facts: as :meth:`kind` gave them.
+        """
+        key = id(row), id(facts)
+        found = self._said.get(key)
+        if found is None:
+            implicit = "" if isinstance(row, Muatan) else implied(row.tersirat, facts)
+            cited = () if isinstance(row, Muatan) else self.sitasi(citations(row.dasar, facts))
+            found = self._said[key] = Said(cited, implicit, anomalies(row, facts))
+        return found
+
+    def _contents(self, muatan: Muatan) -> tuple[str, tuple[str, ...]]:
+        """What a document must state, in words, and by which places."""
+        what = "; ".join(uraian for _, uraian, _ in muatan.isian)
+        places = self.buku.sitasi(dict.fromkeys(tempat for _, _, tempat in muatan.isian))
+        return f"{muatan.dokumen.replace('_', ' ').capitalize()} memuat: {what}.", places
 
 
 @attrs.define
@@ -49,19 +98,17 @@ class Draft:
         """Add a remark, once."""
         self.catatan[Catatan("info", isi, dasar)] = None
 
-    def answer(
-        self, usulan: Usulan, members: list[Anggota], widest: Cakupan, buku: BukuAturan, sitasi: Sitasi
-    ) -> AlurPenugasan:
-        """The answer that follows from all that was gathered.
-
-        :param sitasi: :meth:`BukuAturan.sitasi`, remembering what it was asked.
-        """
-        langkah = joined(self.steps, sitasi)
+    def answer(self, usulan: Usulan, members: list[Anggota], widest: Cakupan, memory: Memory) -> AlurPenugasan:
+        """The answer that follows from all that was gathered."""
+        buku = memory.buku
+        langkah = joined(self.steps, memory.sitasi)
         cited: dict[str, None] = {}
+        codes: dict[str, None] = {}
         for row, facts in self.rows:
-            places = sitasi(citations(row.dasar, facts))
+            places, why, named = memory.said(row, facts)
             cited |= dict.fromkeys(places)
-            if why := implied(row.tersirat, facts):
+            codes |= dict.fromkeys(named)
+            if why:
                 self.note(f"Tersirat: {why}", places)
             if isinstance(row, AturanAlur) and row.tanpa_ppk and self._unauthorised(members):
                 self.note(row.tanpa_ppk, places)
@@ -75,11 +122,8 @@ class Draft:
             documents |= SURAT_PENETAPAN
         contents = tuple(muatan for muatan in self.muatan.values() if muatan.dokumen in documents)
         for muatan in contents:
-            what = "; ".join(uraian for _, uraian, _ in muatan.isian)
-            places = buku.sitasi(dict.fromkeys(tempat for _, _, tempat in muatan.isian))
-            self.note(f"{muatan.dokumen.replace('_', ' ').capitalize()} memuat: {what}.", places)
-        resting = [*self.rows, *((muatan, self.asked_of[muatan.kode]) for muatan in contents)]
-        codes = dict.fromkeys(kode for row, facts in resting for kode in anomalies(row, facts))
+            self.note(*memory.contents(muatan))
+            codes |= dict.fromkeys(memory.said(muatan, self.asked_of[muatan.kode]).codes)
         return AlurPenugasan(
             status=self.status,
             bentuk=usulan.bentuk,

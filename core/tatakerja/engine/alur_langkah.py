@@ -1,16 +1,16 @@
 """Steps of a route while it is being drawn up: filled in for one employee each, then joined over all of them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 import attrs
 
-from tatakerja.values.alur import SURAT_PENETAPAN, PolaLangkah
+from tatakerja.values.alur import SURAT_PENETAPAN, PolaLangkah, Sisipan
 from tatakerja.values.answers.alur import Langkah
 from tatakerja.values.pejabat import Pejabat
 
 
-@attrs.frozen
-class Place:
+class Place(NamedTuple):
     """Where a step stands before numbering: steps of one place are parallel."""
 
     fase: int
@@ -51,21 +51,17 @@ class Step:
 def joined(steps: Iterable[Step], sitasi: Callable[[tuple[str, ...]], tuple[str, ...]]) -> tuple[Langkah, ...]:
     """Number the steps, and make one of those that are the same for several employees."""
     steps = list(steps)
-    numbers = {
-        place: number for number, place in enumerate(sorted({step.place for step in steps}, key=_in_order), start=1)
-    }
+    numbers = {place: number for number, place in enumerate(sorted({step.place for step in steps}), start=1)}
     groups: dict[tuple[object, ...], list[Step]] = {}
     for step in sorted(steps, key=lambda step: numbers[step.place]):
         groups.setdefault(step.key, []).append(step)
     return tuple(_one(group, numbers[group[0].place], sitasi) for group in groups.values())
 
 
-def _in_order(place: Place) -> tuple[int, int]:
-    return place.fase, place.tahap
-
-
 def _one(group: list[Step], no: int, sitasi: Callable[[tuple[str, ...]], tuple[str, ...]]) -> Langkah:
     first = group[0]
+    if len(group) == 1 and not first.rangkap:
+        return _of_one(first, no, sitasi)
     kepada = dict.fromkeys(official for step in group for official in step.kepada)
     copies = dict.fromkeys(official for step in group for official in step.tembusan if official not in kepada)
     posts = dict.fromkeys(official.jabatan for step in group for official in (*step.rangkap, step.aktor))
@@ -87,3 +83,37 @@ def _one(group: list[Step], no: int, sitasi: Callable[[tuple[str, ...]], tuple[s
         tenggat=first.pola.tenggat or None,
         rangkap=tuple(dict.fromkeys(official.unit for step in group for official in step.rangkap)),
     )
+
+
+def _of_one(step: Step, no: int, sitasi: Callable[[tuple[str, ...]], tuple[str, ...]]) -> Langkah:
+    """A step that is nobody else's and takes in no other: most are."""
+    pola = step.pola
+    return Langkah(
+        no=no,
+        aksi=pola.aksi,
+        pihak=pola.oleh,
+        peran=" dan ".join(step.peran),
+        aktor=step.aktor,
+        dokumen=pola.dokumen,
+        kepada=step.kepada,
+        tembusan=tuple([official for official in step.tembusan if official not in step.kepada]),
+        pegawai=(step.nip,),
+        syarat=pola.syarat,
+        penolakan=pola.penolakan,
+        dasar=sitasi(step.dasar),
+        kode=step.kode,
+        tenggat=pola.tenggat or None,
+        rangkap=(),
+    )
+
+
+def insertion_point(steps: Sequence[tuple[object, PolaLangkah]], sisipan: Sisipan) -> int:
+    """Where an inserted step stands among others; parallel steps stay together."""
+    point = sisipan.sebelum or sisipan.sesudah
+    for index, (_, pola) in enumerate(steps):
+        if point is not None and (pola.oleh, pola.aksi) == (point.oleh, point.aksi):
+            if sisipan.sebelum is not None:
+                return max(first for first in range(index + 1) if first == 0 or not steps[first][1].bersama)
+            after = (later for later in range(index + 1, len(steps)) if not steps[later][1].bersama)
+            return next(after, len(steps))
+    return len(steps)

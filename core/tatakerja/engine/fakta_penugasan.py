@@ -1,5 +1,6 @@
 """Facts of an assignment: what rows of routes, teams and reports can demand of it and of each of its members."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -57,9 +58,9 @@ class Member:
 def find_people(organisasi: Susunan, usulan: Usulan) -> dict[str, Pegawai]:
     """The employees of an assignment and its leader, by NIP.
 
-    :raises TidakDitemukan: if the owner's unit or one of them doesn't exist.
+    :raises TidakDitemukan: if the owner's unit or one of them doesn't exist, one is named twice, or none is.
     """
-    problems = []
+    problems = [f"NIP {nip!r} disebut dua kali" for nip, times in Counter(usulan.pegawai).items() if times > 1]
     if usulan.pemilik not in organisasi.unit_menurut_kode:
         problems.append(f"unit pemilik {usulan.pemilik!r} tidak ada di antara unit organisasi ini")
     people = {}
@@ -69,8 +70,10 @@ def find_people(organisasi: Susunan, usulan: Usulan) -> dict[str, Pegawai]:
             problems.append(f"NIP {nip!r} tidak ada di pegawai.csv")
         else:
             people[nip] = pegawai
-    if problems or not people:
-        raise TidakDitemukan("\n".join(problems or ["sebutkan paling sedikit satu pegawai"]))
+    if not usulan.pegawai:
+        problems.append("sebutkan paling sedikit satu pegawai")
+    if problems:
+        raise TidakDitemukan("\n".join(problems))
     return people
 
 
