@@ -415,10 +415,12 @@ class Penyimpanan(Protocol):
         *,
         resi: "Iterable[Saksi]" = (),
         peneliti: Callable[[Bacaan], Peneliti] | None = None,
+        proses: int = 1,
     ) -> "HasilPeriksa":
         """Verify everything, against an anchor and receipts if there are; gives all faults.
 
         :param peneliti: gives what decides the events again, on the view that is verified.
+        :param proses: how many processes may share the work, where the database and the machine let them.
         """
 
     def segel(self) -> "Segel":

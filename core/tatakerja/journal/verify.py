@@ -27,7 +27,7 @@ from tatakerja.journal.port import (
 )
 from tatakerja.journal.rows import TIME, Erasures, Merged, chained, matches, read_erasures
 from tatakerja.journal.seal import Saksi, Segel
-from tatakerja.journal.streams import check_streams
+from tatakerja.journal.streams import Pembagi, check_streams
 from tatakerja.journal.tables import ReadTables
 
 
@@ -38,6 +38,7 @@ def verify(
     *,
     resi: Iterable[Saksi] = (),
     peneliti: Peneliti | None = None,
+    pembagi: Pembagi | None = None,
 ) -> HasilPeriksa:
     """Verify a journal, its records and all that follows from it.
 
@@ -45,9 +46,10 @@ def verify(
     :param segel: an anchor made earlier, without which a journal that was cut or rewritten as a whole looks sound.
     :param resi: receipts of events, and heads that letters carry, likewise.
     :param peneliti: decides every event again; None: what was decided isn't looked at.
+    :param pembagi: who else goes through the file and the streams; None: nobody.
     :return: all faults, not the first only.
     """
-    return _Pemeriksa(tables, kinds, tuple(resi), peneliti).run(segel)
+    return _Pemeriksa(tables, kinds, tuple(resi), peneliti, pembagi).run(segel)
 
 
 @attrs.define
@@ -56,6 +58,7 @@ class _Pemeriksa:
     kinds: Mapping[str, JenisStream]
     resi: tuple[Saksi, ...]
     peneliti: Peneliti | None
+    pembagi: Pembagi | None
     faults: list[Cacat] = attrs.field(factory=list)
     origin: str = ""
     count: int = 0
@@ -119,8 +122,8 @@ class _Pemeriksa:
         )
 
     def check_file(self) -> None:
-        """Let the database check itself."""
-        for complaint in self.tables.complaints():
+        """Let the database check itself, where nobody else does."""
+        for complaint in self.tables.complaints() if self.pembagi is None else ():
             self.fault("berkas", "basis data", complaint)
 
     def read_beginning(self) -> None:
@@ -353,7 +356,7 @@ class _Pemeriksa:
 
     def check_streams(self) -> None:
         """Derive every state and projection again, decide every event again, and compare."""
-        self.replayed = check_streams(self.tables, self.kinds, self.versions, self.peneliti, self.faults)
+        self.replayed = check_streams(self.tables, self.kinds, self.versions, self.peneliti, self.faults, self.pembagi)
 
     # -- from outside -------------------------------------------------------------------------------------------------
 

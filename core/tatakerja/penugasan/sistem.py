@@ -183,17 +183,18 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
         """The database itself: to verify, seal, copy and rebuild it, and to read its events."""
         return self._journal
 
-    def periksa(self, segel: "Segel | None" = None, *, resi: "Iterable[Resi]" = ()) -> "HasilPeriksa":
+    def periksa(self, segel: "Segel | None" = None, *, resi: "Iterable[Resi]" = (), proses: int = 1) -> "HasilPeriksa":
         """Verify the whole journal, and decide every event of every assignment again, from rules, holders and day.
 
         :param segel: an anchor made earlier, which shows loss; likewise ``resi``, receipts of single events.
+        :param proses: how many processes may share the work of a long journal; forked, so not where threads run.
         :returns: all faults.
         """
         from tatakerja.journal import Saksi
         from tatakerja.penugasan.replay.pemutus import Pemutus
 
         held = [Saksi(one.no, one.hash) for one in resi]
-        return self._journal.periksa(segel, resi=held, peneliti=Pemutus)
+        return self._journal.periksa(segel, resi=held, peneliti=Pemutus, proses=proses)
 
     def saat_ini(self) -> Questions:
         """The same questions on the organisation as it is now, detached from the database: for many at once."""

@@ -1,5 +1,6 @@
 """``jurnal``: the append-only record of a database, its verification, its anchor."""
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -158,7 +159,7 @@ def periksa(  # noqa: PLR0917  options
             wrong = code_faults(view, surat) if coded else []
             resi += [] if coded else heads_of_letters(view, surat)
     with layout.waiting("Memeriksa jurnal"):
-        result = store.periksa(anchor, resi=resi, peneliti=Pemutus)
+        result = store.periksa(anchor, resi=resi, peneliti=Pemutus, proses=os.cpu_count() or 1)
     if signed and result.cacat and result.cacat[-1].jenis == "segel":
         # One anchor, one fault, with all that speaks against it.
         last = result.cacat[-1]

@@ -262,6 +262,10 @@ class SqliteTablesToVerify(SqliteReadTables):
     :raises BukanTeks: when a text is met that isn't UTF-8.
     """
 
+    def streams(self) -> list[str]:
+        """Give every stream that has events, by name."""
+        return [row[0] for row in self._rows("SELECT DISTINCT stream FROM peristiwa ORDER BY stream")]
+
     def _some(self, cursor: sqlite3.Cursor) -> list[tuple[Any, ...]]:
         try:
             return cursor.fetchmany(1000)

@@ -4,8 +4,8 @@
 
 import os
 import threading
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
@@ -330,21 +330,30 @@ class PenyimpananSqlite:
         *,
         resi: "Iterable[Saksi]" = (),
         peneliti: Callable[[Bacaan], Peneliti] | None = None,
+        proses: int = 1,
     ) -> "HasilPeriksa":
-        from tatakerja.journal.verify import verify  # noqa: PLC0415  most runs verify nothing
+        from tatakerja.journal.sqlite.helpers import TanpaPembantu, verified  # noqa: PLC0415  most runs verify nothing
 
         held = tuple(resi)
+        for count in (proses, 1):
+            with self._verifying() as (tables, bacaan):
+                try:
+                    return verified(tables, bacaan, self._kinds, segel, held, peneliti, count, self._verifying)
+                except TanpaPembantu:
+                    continue
+                except BukanTeks:
+                    # It comes with lone surrogates then, as everything else does that is to be told.
+                    self._conn.text_factory = tolerant
+                    return verified(tables, bacaan, self._kinds, segel, held, peneliti, 1, self._verifying)
+                finally:
+                    self._conn.text_factory = str
+        raise AssertionError
+
+    @contextmanager
+    def _verifying(self) -> Iterator[tuple[SqliteTablesToVerify, BacaanJurnal]]:
+        """A view for who verifies; in another process by a connection of its own."""
         with _Konteks(self, "BEGIN", self._make_verified) as bacaan:
-            try:
-                replay = None if peneliti is None else peneliti(bacaan)
-                return verify(SqliteTablesToVerify(self._conn), self._kinds, segel, resi=held, peneliti=replay)
-            except BukanTeks:
-                # It comes with lone surrogates then, as everything else does that is to be told.
-                self._conn.text_factory = tolerant
-                replay = None if peneliti is None else peneliti(bacaan)
-                return verify(SqliteTablesToVerify(self._conn), self._kinds, segel, resi=held, peneliti=replay)
-            finally:
-                self._conn.text_factory = str
+            yield SqliteTablesToVerify(self._conn), bacaan
 
     def segel(self) -> "Segel":
         from tatakerja.journal.seal import Segel  # noqa: PLC0415  most runs make none
