@@ -14,8 +14,8 @@ CORE = ROOT / "core"
 PAGE = ROOT / "docs/arsitektur.md"
 
 FLOORS = (
-    "service", "cli", "documents", "kit", "contract", "audit", "penugasan", "journal", "engine", "rules", "loading",
-    "extensions", "border", "values",
+    "service", "cli", "wilayah", "documents", "kit", "contract", "audit", "penugasan", "journal", "engine", "rules",
+    "loading", "extensions", "border", "values",
 )  # fmt: skip
 """From the top down; ``make check`` holds the direction."""
 
@@ -32,6 +32,10 @@ LAW = (
     "pejabat",
 )
 """Things of the law, in the order in which a case flows."""
+
+OTHERWISE = ("service", "wilayah", "rules", "loading", "extensions", "border")
+"""Floors on which no file is about one thing of the law: they have no column in the grid."""
+GRID = tuple(floor for floor in FLOORS if floor not in OTHERWISE)
 
 _PICTURE = re.compile(r"(?<=<!-- rumah -->\n).*(?=<!-- /rumah -->)", re.DOTALL)
 
@@ -61,10 +65,10 @@ def floors() -> Iterator[str]:
 
 def grid() -> Iterator[str]:
     """The table of things of the law and where each has a file."""
-    yield f"| | {' | '.join(FLOORS[:8])} | values |"
-    yield f"|---{'|---' * 9}|"
+    yield f"| | {' | '.join(GRID)} |"
+    yield f"|---{'|---' * len(GRID)}|"
     for word in LAW:
-        yield f"| **{word}** | {' | '.join(cell(word, floor) for floor in (*FLOORS[:8], 'values'))} |"
+        yield f"| **{word}** | {' | '.join(cell(word, floor) for floor in GRID)} |"
 
 
 def cell(word: str, floor: str) -> str:

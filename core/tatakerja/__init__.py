@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from tatakerja.values.galat import TidakDitemukan as TidakDitemukan
     from tatakerja.values.istilah import StatusPenugasan as StatusPenugasan
     from tatakerja.values.kedudukan import Kedudukan as Kedudukan
+    from tatakerja.values.kedudukan import KodeKedudukan as KodeKedudukan
     from tatakerja.values.organisasi import Organisasi as Organisasi
     from tatakerja.values.organisasi import Pegawai as Pegawai
     from tatakerja.values.organisasi import Pemangku as Pemangku
@@ -111,7 +112,7 @@ _MODULES = {
         "RegulasiTidakDikenal TafsirTidakDikenal TidakBerwenang TidakDitemukan"
     ),
     "tatakerja.values.istilah": "StatusPenugasan",
-    "tatakerja.values.kedudukan": "Kedudukan",
+    "tatakerja.values.kedudukan": "Kedudukan KodeKedudukan",
     "tatakerja.values.organisasi": "Organisasi Pegawai Pemangku Unit",
     "tatakerja.values.pejabat": "Pejabat",
     "tatakerja.values.answers.penjelasan": "Penjelasan",

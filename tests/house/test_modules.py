@@ -181,6 +181,7 @@ def test_every_folder_of_rooms_has_its_order() -> None:
 
 CONTENT_BY_NAME = {
     "tatakerja/__init__.py": "the face for embedders gives `susun_contoh`",
+    "tatakerja/cli/commands/wilayah/__init__.py": "`wilayah contoh` is one of the group's commands",
     "tatakerja/extensions/registry.py": "the commands that ship with the core, as its entry points name them",
 }
 """Where the core names a package of content in a string, which no import contract sees; and why it may."""

@@ -1,5 +1,8 @@
 """Everything that is answered for one organisation under one book of rules as of one day."""
 
+from array import array
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -7,6 +10,7 @@ from typing import TYPE_CHECKING
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import BelumBerlaku
+from tatakerja.values.kedudukan import Kedudukan, KodeKedudukan
 from tatakerja.values.organisasi import Organisasi, PegawaiBelumDibaca, Susunan
 
 if TYPE_CHECKING:
@@ -86,9 +90,58 @@ class Answers:
         """Finds employees, posts and units."""
         from tatakerja.engine.pencarian.indeks import Pencarian
 
+        return Pencarian(self._everyone, self.resolver.posts)
+
+    def codes(self) -> KodeKedudukan:
+        """The distinct answers of everyone, and which of them each employee has."""
+        answers, of_class, own = self._coded
+        codes = _spread(of_class, self._everyone.kelas_pegawai)
+        for place, code in own:
+            codes[place] = code
+        return KodeKedudukan(answers, codes)
+
+    @cached_property
+    def _coded(self) -> tuple[tuple[Kedudukan, ...], Sequence[int], Sequence[tuple[int, int]]]:
+        """The distinct answers; the number of each class's; place and number of each employee who holds a post."""
+        organisasi, resolver = self._everyone, self.resolver
+        numbers: dict[Kedudukan, int] = {}
+        # Most classes share the very answer of another: what two answers say is compared only of the others.
+        seen: dict[int, int] = {}
+
+        def number(answer: Kedudukan) -> int:
+            found = seen.get(id(answer))
+            if found is None:
+                found = seen[id(answer)] = numbers.setdefault(answer, len(numbers))
+            return found
+
+        places = [place for place in map(organisasi.nomor, resolver.posts.pemegang_jabatan()) if place is not None]
+        left = Counter(organisasi.kelas_pegawai)
+        left.subtract(organisasi.kelas_pegawai[place] for place in places)
+        # What nobody is answered takes no number: of some classes everyone holds a post.
+        of_class = [
+            number(resolver.of_class(*kelas)) if left[place] else 0 for place, kelas in enumerate(organisasi.kelas)
+        ]
+        own = [(place, number(resolver.kedudukan(organisasi.pegawai[place]))) for place in places]
+        return tuple(numbers), of_class, own
+
+    @property
+    def _everyone(self) -> Organisasi:
         if not isinstance(self.organisasi, Organisasi):
             raise PegawaiBelumDibaca
-        return Pencarian(self.organisasi, self.resolver.posts)
+        return self.organisasi
+
+
+def _spread(of_class: Sequence[int], classes: Sequence[int]) -> "array[int]":
+    """The number of each employee's class replaced by that of its answer; by Arrow, where it is installed."""
+    try:
+        from pyarrow import Array, py_buffer, uint32
+        from pyarrow import array as column
+    except ImportError:
+        return array("I", [of_class[number] for number in classes])
+    places = Array.from_buffers(uint32(), len(classes), [None, py_buffer(classes)])
+    found = array("I")
+    found.frombytes(column(of_class, uint32()).take(places).buffers()[1])
+    return found
 
 
 def require_begun(buku: BukuAturan, tanggal: date) -> None:

@@ -110,14 +110,14 @@ class KedudukanResolver:
     def kedudukan(self, pegawai: Pegawai) -> Kedudukan:
         """The answer for one employee, shared with everyone of the class."""
         if not self.posts.jabatan_dipegang(pegawai.nip):
-            return self._of_class(pegawai.unit, pegawai.jenis_jabatan, pegawai.jenjang, pegawai.kedudukan_khusus)
+            return self.of_class(pegawai.unit, pegawai.jenis_jabatan, pegawai.jenjang, pegawai.kedudukan_khusus)
         key = pegawai.unit, pegawai.jenis_jabatan, pegawai.jenjang, pegawai.kedudukan_khusus, pegawai.nip
         answer = self._answers.get(key)
         if answer is None:
             answer = self._answers[key] = self._decide(pegawai)
         return answer
 
-    def _of_class(self, unit: str, jenis_jabatan: str, jenjang: str, khusus: str) -> Kedudukan:
+    def of_class(self, unit: str, jenis_jabatan: str, jenjang: str, khusus: str) -> Kedudukan:
         """The answer for those of a class who hold no post."""
         key = unit, jenis_jabatan, jenjang, khusus
         answer = self._answers.get(key)
@@ -158,7 +158,7 @@ class KedudukanResolver:
         return zip(organisasi.pegawai, self._everyone, strict=True)
 
     def _answer_everyone(self, organisasi: Organisasi) -> list[Kedudukan]:
-        by_class = [self._of_class(*kelas) for kelas in organisasi.kelas]
+        by_class = [self.of_class(*kelas) for kelas in organisasi.kelas]
         answers = list(map(by_class.__getitem__, organisasi.kelas_pegawai))
         for nip in self.posts.pemegang_jabatan():
             nomor = organisasi.nomor(nip)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tatakerja.engine.answers import Answers
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import TidakDitemukan
-from tatakerja.values.kedudukan import Kedudukan
+from tatakerja.values.kedudukan import Kedudukan, KodeKedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai, PegawaiBelumDibaca, Susunan
 
 if TYPE_CHECKING:
@@ -98,6 +98,10 @@ class Questions:
     def kedudukan_semua(self) -> Iterator[tuple[Pegawai, Kedudukan]]:
         """Every employee with their answer, in the order of pegawai.csv; employees of one class share one answer."""
         return self._answers().resolver.semua()
+
+    def kedudukan_kode(self) -> KodeKedudukan:
+        """The distinct answers of everyone, and a code an employee: the way for hundreds of thousands."""
+        return self._answers().codes()
 
     def jelaskan(self, nip: str) -> "Penjelasan":
         """Why an employee's answer is what it is.

@@ -1,6 +1,7 @@
 """Answers: the official, the kedudukan, and the explanation of one."""
 
-from typing import Literal
+from array import array
+from typing import Literal, NamedTuple
 
 import attrs
 
@@ -43,6 +44,18 @@ class Kedudukan(Tampak):
         """Code of the employee's unit organisasi: the unit that the PUO leads, without PUO that of the PPK."""
         official = self.puo or self.ppk
         return None if official is None else official.unit
+
+
+class KodeKedudukan(NamedTuple):
+    """The answers of everyone without a pair of objects an employee.
+
+    :ivar jawaban: what is answered, each answer once.
+    :ivar kode: per employee, in the order of the staff list, the place of the answer in ``jawaban``; unsigned integers
+        of 32 bits that take part in the buffer protocol, so that Arrow, polars and NumPy read them without a copy.
+    """
+
+    jawaban: tuple[Kedudukan, ...]
+    kode: "array[int]"
 
 
 @attrs.frozen(kw_only=True, repr=False)

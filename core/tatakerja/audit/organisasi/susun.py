@@ -31,7 +31,11 @@ def audit_organisasi(
     :param batas_plt: limits for acting officials.
     :raises TidakDitemukan: if ``pd`` is no unit, or lies inside another Perangkat Daerah.
     """
-    konteks = KonteksAudit(sistem, pd)
+    return laporkan(KonteksAudit(sistem, pd), hari=hari, batas_plt=batas_plt)
+
+
+def laporkan(konteks: KonteksAudit, *, hari: int = 30, batas_plt: BatasPlt = BATAS_PLT) -> LaporanAudit:
+    """The report on what one audit looks at; for who asks more of the same view. Parameters as above."""
     pemeriksa = PemeriksaJabatan(konteks, hari, batas_plt)
     belum_terjawab, lowong, anomali = kelompokkan(konteks), pemeriksa.lowong(), ukur_anomali(konteks)
     penempatan = cari_penempatan(konteks)
@@ -55,7 +59,7 @@ def audit_organisasi(
         regulasi=konteks.buku.regulasi.nama,
         singkatan=konteks.buku.regulasi.singkatan,
         tanggal=konteks.tanggal,
-        pd=pd,
+        pd=konteks.pd,
         unit=len(konteks.unit),
         jumlah=hitung_pegawai(konteks.kelas),
         perangkat_daerah=susun_perangkat_daerah(konteks, lowong),

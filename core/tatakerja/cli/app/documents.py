@@ -10,10 +10,11 @@ if TYPE_CHECKING:
     from tatakerja.documents.dokumen import DokumenKeluar
 
 
-def opsi_ke(apa: str = "") -> Callable[[Any], Any]:
+def opsi_ke(apa: str = "", *, orang: bool = True) -> Callable[[Any], Any]:
     """The decorator that adds ``--ke`` and ``--samarkan``.
 
     :param apa: what more must be said of the file.
+    :param orang: whether persons stand in it, so that they can be masked.
     """
 
     def add(command: Any) -> Any:
@@ -25,7 +26,7 @@ def opsi_ke(apa: str = "") -> Callable[[Any], Any]:
             f"(bagi Excel di Indonesia), .json, .parquet, .html, atau .pdf.{apa} Berkas lama ditimpa.",
         )
         masked = click.option("--samarkan", is_flag=True, help="Dengan --ke: nama dan NIP diganti nomor yang tetap.")
-        return to(masked(command))
+        return to(masked(command) if orang else command)
 
     return add
 
@@ -59,12 +60,18 @@ def require_alone(ctx: click.Context, ke: str | None, *, samarkan: bool, bentuk:
 
 
 def put_into_file(
-    dokumen: "DokumenKeluar", ke: str, *, orang: Iterable[tuple[str, str]] | None = None, catatan: Iterable[str] = ()
+    dokumen: "DokumenKeluar",
+    ke: str,
+    *,
+    orang: Iterable[tuple[str, str]] | None = None,
+    catatan: Iterable[str] = (),
+    pribadi: bool = True,
 ) -> None:
     """Write a document and say so.
 
     :param orang: NIP and name of everyone to be masked; None: nobody is.
     :param catatan: further lines for the person.
+    :param pribadi: whether names and NIPs stand in it where nobody is masked.
     """
     import tatakerja
     from tatakerja.cli.screen import layout
@@ -80,7 +87,7 @@ def put_into_file(
     click.echo(f"{ke}: {angka(len(dokumen.utama.isi))} baris.")
     for line in catatan:
         click.echo(line)
-    if orang is None:
+    if pribadi and orang is None:
         click.echo("Berkas ini memuat nama dan NIP: perlakukan sebagai data pribadi.")
 
 

@@ -33,6 +33,10 @@ _PERINTAH = {
     "pejabat": ("tatakerja.cli.commands.pejabat:pejabat", "Siapa memangku jabatan apa, dalam basis data."),
     "bagan": ("tatakerja.cli.commands.bagan:bagan", "Bagan jabatan sebuah unit atau seluruh daerah."),
     "audit": ("tatakerja.cli.commands.audit:audit", "Semua catatan atas sebuah organisasi."),
+    "wilayah": (
+        "tatakerja.cli.commands.wilayah:wilayah",
+        "Banyak kabupaten sekaligus: audit, ringkasan, perbandingan.",
+    ),
     "regulasi": ("tatakerja.cli.commands.regulasi:regulasi", "Regulasi yang terpasang, aturan, dan anomalinya."),
     "jurnal": ("tatakerja.cli.commands.jurnal:jurnal", "Catatan basis data, pemeriksaannya, segelnya."),
     "pegawai": ("tatakerja.cli.commands.pegawai:pegawai", "NIP baru seseorang; hapus data pribadinya."),

@@ -6,7 +6,7 @@ A terminal gets wrapped lines, colour and a pager; a pipe or a file gets every w
 import os
 import sys
 import threading
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
 
@@ -145,6 +145,25 @@ def _fitted(widths: list[int], room: int) -> list[int]:
         fitted[column] = min(widths[column], share)
         room -= fitted[column]
     return fitted
+
+
+@contextmanager
+def progress(text: str) -> Generator[Callable[[int, int], None]]:
+    """Show on stderr how much of some work is done; nothing where stderr is no terminal.
+
+    :return: what is to be told how many pieces are done, and of how many.
+    """
+    if not sys.stderr.isatty():
+        yield lambda done, of: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(file=getattr(sys.stderr, "polos", sys.stderr))
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    with Progress(*columns, console=console, transient=True) as shown:
+        task = shown.add_task(text, total=None)
+        yield lambda done, of: shown.update(task, completed=done, total=of)
 
 
 @contextmanager

@@ -1,0 +1,201 @@
+"""One regency's audit: computed in a process of its own, and put where its results belong all at once."""
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+import attrs
+
+import tatakerja
+from tatakerja.audit.organisasi.konteks import KonteksAudit
+from tatakerja.audit.organisasi.susun import laporkan
+from tatakerja.audit.penugasan.hasil import AuditPenugasan
+from tatakerja.audit.penugasan.susun import audit_penugasan
+from tatakerja.border.files import GalatBerkas, part_of, reason, sync_folder
+from tatakerja.engine.questions import Questions
+from tatakerja.rules.berkas.open import buka_folder
+from tatakerja.rules.registry import berupa_folder
+from tatakerja.sistem import SistemKerja
+from tatakerja.values.galat import GalatMasukan, GalatTatakerja
+from tatakerja.wilayah.daftar import BarisDaftar
+from tatakerja.wilayah.tabel import tabel_catatan, tabel_kedudukan, tabel_rentang, tabel_unit
+
+if TYPE_CHECKING:
+    from pyarrow import Table
+
+TABEL: Final = ("pegawai", "catatan", "rentang", "unit")
+"""The tables of each regency's results."""
+TANDA: Final = "hasil.json"
+"""The file in each regency's folder that says of what the results are, and sums them up."""
+_TERBANYAK: Final = 20
+
+Status = Literal["selesai", "dilewati", "gagal"]
+
+
+@attrs.frozen(kw_only=True)
+class HasilKabupaten:
+    """How one regency came out.
+
+    :ivar status: ``dilewati`` where its results were there already.
+    :ivar catatan: of the remarks how many per level.
+    :ivar galat: why it failed, a line each; of very many faults the first, and how many there are.
+    """
+
+    kode: str
+    nama: str
+    regulasi: str
+    tanggal: str
+    status: Status
+    pegawai: int = 0
+    unit: int = 0
+    tanpa_ppk: int = 0
+    ppk_lowong: int = 0
+    jabatan_lowong: int = 0
+    catatan: dict[str, int] = attrs.field(factory=dict)
+    galat: tuple[str, ...] = ()
+
+
+def folder_hasil(ke: str, baris: BarisDaftar) -> str:
+    """Where the results of a regency lie."""
+    return os.path.join(ke, f"kode={baris.kode}", f"tanggal={baris.tanggal.isoformat()}")
+
+
+def audit_kabupaten(baris: BarisDaftar, ke: str) -> HasilKabupaten:
+    """Audit one regency and write its results, all or none; whatever is wrong with it is what it comes out with."""
+    try:
+        return _audited(baris, ke)
+    except GalatMasukan as error:
+        return failed(baris, *map(str, error.kesalahan))
+    except GalatTatakerja as error:
+        return failed(baris, *str(error).splitlines())
+    except MemoryError:
+        return failed(baris, "memori habis; kurangi --pekerja")
+    except Exception as error:  # one regency's trouble is not the others'
+        return failed(baris, f"galat dalam program ({type(error).__name__}: {error}); laporkan kepada pengembang")
+
+
+def failed(baris: BarisDaftar, *galat: str) -> HasilKabupaten:
+    """A regency that gave no results."""
+    more = len(galat) - _TERBANYAK
+    told = galat if more <= 0 else (*galat[:_TERBANYAK], f"dan {more} kesalahan lagi")
+    return HasilKabupaten(**_about(baris), status="gagal", galat=told)
+
+
+def finished(baris: BarisDaftar, ke: str) -> HasilKabupaten | None:
+    """What a regency came out with before, if its results are there and were made of the same question."""
+    try:
+        with open(os.path.join(folder_hasil(ke, baris), TANDA), encoding="utf-8") as file:
+            found = json.load(file)
+        if found["pertanyaan"] != _question(baris):
+            return None
+        return HasilKabupaten(**{**found["hasil"], "status": "dilewati"})
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _about(baris: BarisDaftar) -> dict[str, Any]:
+    return {
+        "kode": baris.kode,
+        "nama": baris.nama,
+        "regulasi": baris.regulasi,
+        "tanggal": baris.tanggal.isoformat(),
+    }
+
+
+def _question(baris: BarisDaftar) -> dict[str, object]:
+    return {
+        **_about(baris),
+        "organisasi": baris.organisasi,
+        "basis_data": baris.basis_data,
+        "tafsir": dict(baris.tafsir),
+        "versi": tatakerja.__version__,
+    }
+
+
+def _audited(baris: BarisDaftar, ke: str) -> HasilKabupaten:
+    with _opened(baris) as (sistem, penugasan):
+        konteks = KonteksAudit(sistem)
+        laporan = laporkan(konteks)
+        tables = {
+            "pegawai": tabel_kedudukan(sistem),
+            "catatan": tabel_catatan(laporan, penugasan),
+            "rentang": tabel_rentang(laporan, konteks),
+            "unit": tabel_unit(laporan, konteks),
+        }
+    levels = {"wajib": 0, "diutamakan": 0, "info": 0}
+    for level in tables["catatan"]["tingkat"].to_pylist():
+        levels[level] += 1
+    result = HasilKabupaten(
+        **_about(baris),
+        status="selesai",
+        pegawai=laporan.jumlah.pegawai,
+        unit=laporan.unit,
+        tanpa_ppk=laporan.jumlah.tanpa_ppk,
+        ppk_lowong=laporan.jumlah.ppk_lowong,
+        jabatan_lowong=len(laporan.jabatan_lowong),
+        catatan=levels,
+    )
+    _put(tables, {"pertanyaan": _question(baris), "hasil": attrs.asdict(result)}, folder_hasil(ke, baris))
+    return result
+
+
+@contextmanager
+def _opened(baris: BarisDaftar) -> Iterator[tuple[Questions, AuditPenugasan | None]]:
+    """The system over a regency's organisation; with a database, the audit of its assignments."""
+    plugin: str | object = baris.regulasi
+    if berupa_folder(baris.regulasi):
+        plugin = buka_folder(baris.regulasi)
+    if baris.basis_data is None:
+        yield (
+            SistemKerja.buka(
+                plugin, organisasi=str(baris.organisasi), tanggal=baris.tanggal, tafsir=baris.tafsir, lapor=_nothing
+            ),
+            None,
+        )
+        return
+    with SistemKerja.buka(plugin, basis_data=baris.basis_data, tanggal=baris.tanggal, tafsir=baris.tafsir) as stored:
+        yield stored.terakhir_berlaku(), audit_penugasan(stored)
+
+
+def _nothing(_: str) -> None:
+    """What is no fault is not told: nobody reads it among hundreds of regencies."""
+
+
+def _put(tables: "dict[str, Table]", about: dict[str, object], folder: str) -> None:
+    """Write the results beside their place, and give them their name when all are on the disk."""
+    import pyarrow.parquet as pq
+
+    part, old = part_of(folder), part_of(folder)
+    try:
+        os.makedirs(part, mode=0o700)
+        for name in TABEL:
+            pq.write_table(tables[name], os.path.join(part, f"{name}.parquet"), compression="zstd")
+        with open(os.path.join(part, TANDA), "w", encoding="utf-8") as file:
+            json.dump(about, file, ensure_ascii=False, indent=1)
+        for name in os.listdir(part):
+            _sync(os.path.join(part, name))
+        if os.path.isdir(folder):
+            os.rename(folder, old)
+        try:
+            os.rename(part, folder)
+        except OSError:
+            with suppress(OSError):
+                os.rename(old, folder)
+            raise
+        sync_folder(os.path.dirname(folder))
+    except OSError as error:
+        raise GalatBerkas(f"folder {folder}", reason(error), "periksa izin dan sisa ruangnya") from error
+    finally:
+        for left in (part, old):
+            with suppress(OSError):
+                shutil.rmtree(left)
+
+
+def _sync(path: str) -> None:
+    """Have a file on the disk, its owner's alone."""
+    os.chmod(path, 0o600)
+    with open(path, "rb") as file:
+        os.fsync(file.fileno())

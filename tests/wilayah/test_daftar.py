@@ -1,0 +1,59 @@
+"""The list of regencies: every fault at once, with its line; what is left out has its default."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tatakerja import GalatMasukan
+from tatakerja.wilayah import baca_daftar
+from tatakerja_contoh.wilayah import ukuran
+
+
+def test_every_fault_is_told_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "daftar.csv"
+    path.write_text(
+        "kode,nama,regulasi,organisasi,basis_data,tafsir,tanggal\n"
+        "A,,bantul,a,,,2026-01-05\n"
+        "../A,,bantul,a,,,\n"
+        "B,,,a,,,\n"
+        "C,,bantul,,,,\n"
+        "D,,bantul,a,b.db,,\n"
+        "A,,bantul,a,,,5 Januari 2026\n"
+        "E,,bantul,a,,btl-x,31/31/2026\n",
+        "utf-8",
+    )
+    with pytest.raises(GalatMasukan) as error:
+        baca_daftar(path)
+    places = [(one.baris, one.kolom) for one in error.value.kesalahan]
+    assert places == [
+        (3, "kode"), (4, "regulasi"), (5, "organisasi"), (6, "organisasi"), (7, "kode"), (8, "tanggal"), (8, "tafsir"),
+    ]  # fmt: skip
+    assert "sudah ada di baris 2" in str(error.value.kesalahan[4])
+    assert all(one.saran for one in error.value.kesalahan)
+
+
+def test_paths_are_taken_from_the_folder_of_the_list(tmp_path: Path) -> None:
+    path = tmp_path / "daftar.csv"
+    path.write_text('regulasi,organisasi,kode,tafsir\nBantul,data/a,X,"btl-a=b; btl-c=d"\n', "utf-8")
+    (row,) = baca_daftar(path, tanggal=date(2026, 2, 3))
+    assert row.organisasi == str(tmp_path / "data" / "a")
+    assert (row.regulasi, row.tanggal, row.nama) == ("bantul", date(2026, 2, 3), "")
+    assert row.tafsir == {"btl-a": "b", "btl-c": "d"}
+
+
+@pytest.mark.parametrize("text", ["", "kode,regulasi,organisasi\n", "apa,saja\n1,2\n"])
+def test_a_list_of_nothing_is_refused(tmp_path: Path, text: str) -> None:
+    (tmp_path / "daftar.csv").write_text(text, "utf-8")
+    with pytest.raises(GalatMasukan):
+        baca_daftar(tmp_path / "daftar.csv")
+
+
+@given(st.integers(1, 600), st.integers(1, 20_000), st.integers(0, 99))
+def test_sizes_vary_and_their_mean_is_as_asked(kabupaten: int, pegawai: int, benih: int) -> None:
+    sizes = ukuran(kabupaten, pegawai, benih)
+    assert len(sizes) == kabupaten
+    assert sum(sizes) == kabupaten * pegawai
+    assert min(sizes) >= 1

@@ -1,0 +1,70 @@
+"""``wilayah`` on the command line."""
+
+import json
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from tatakerja.cli.app.root import akar
+
+
+def jalankan(*words: str) -> tuple[int, str, str]:
+    result = CliRunner().invoke(akar, words)
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_from_a_sample_to_a_summary(tmp_path: Path) -> None:
+    place, results = str(tmp_path / "nusantara"), str(tmp_path / "hasil")
+    code, out, _ = jalankan("-r", "bantul", "wilayah", "contoh", place, "--kabupaten", "2", "--pegawai", "50")
+    assert code == 0
+    assert "2 kabupaten, 100 pegawai" in out
+    assert [one.name for one in Path(place).glob("*.csv")] == ["daftar.csv"]
+    with open(f"{place}/daftar.csv", "a", encoding="utf-8") as file:
+        file.write("K900,Rusak,bantul,tiada,2026-01-05\n")
+    code, out, err = jalankan("wilayah", "audit", f"{place}/daftar.csv", "--ke", results, "--pekerja", "1")
+    assert code == 1
+    assert "Gagal: 1 (K900)" in out
+    assert "K900: " in err
+    assert "--lanjutkan" in out
+    code, out, _ = jalankan(
+        "wilayah", "audit", f"{place}/daftar.csv", "--ke", results, "--lanjutkan", "--format", "json"
+    )
+    assert code == 1
+    assert [one["status"] for one in json.loads(out)] == ["dilewati", "dilewati", "gagal"]
+    code, out, _ = jalankan("wilayah", "ringkas", results)
+    assert code == 0
+    assert "2 kabupaten, 100 pegawai" in out
+    assert "Tanpa hasil: K900" in out
+    code, out, _ = jalankan("wilayah", "ringkas", results, "--format", "json")
+    found = json.loads(out)
+    assert list(found) == ["kabupaten", "gagal", "rentang", "catatan", "anomali"]
+    for name in ("r.html", "r.xlsx"):
+        assert jalankan("wilayah", "ringkas", results, "--ke", str(tmp_path / name))[0] == 0
+        assert (tmp_path / name).stat().st_size > 3000
+    own = ("-r", "bantul", "-o", f"{place}/K001", "wilayah", "bandingkan")
+    code, out, _ = jalankan(*own, "--format", "json")
+    assert code == 0
+    assert [one["regulasi"] for one in json.loads(out)] == ["buleleng", "kotabaru", "wonogiri"]
+    code, out, _ = jalankan(*own, "--terhadap", "Kotabaru", "--ke", str(tmp_path / "b.parquet"), "--semua")
+    people = Path(place, "K001", "pegawai.csv").read_text("utf-8").count("\n") - 1
+    assert code == 0
+    assert f"{2 * people} baris" in out
+
+
+def test_wrong_use_is_told(tmp_path: Path) -> None:
+    (tmp_path / "ada").mkdir()
+    (tmp_path / "ada" / "berkas").touch()
+    code, _, err = jalankan("wilayah", "contoh", str(tmp_path / "ada"))
+    assert code == 1
+    assert "tidak kosong" in err
+    code, _, err = jalankan("wilayah", "audit", str(tmp_path / "tiada.csv"), "--ke", str(tmp_path / "h"))
+    assert code == 1
+    assert "tidak ada" in err
+    assert not (tmp_path / "h").exists()
+    words = ("wilayah", "audit", "d.csv", "--ke", "h", "--pekerja", "2", "--dask", "tcp://127.0.0.1:1")
+    code, _, err = jalankan(*words)
+    assert code == 2
+    assert "--pekerja atau --dask" in err
+    code, _, err = jalankan("wilayah", "ringkas", str(tmp_path / "tiada"))
+    assert code == 1
+    assert "tidak ada atau tidak dapat dibaca" in err

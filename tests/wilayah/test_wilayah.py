@@ -1,0 +1,190 @@
+"""Many regencies: the same results however they are shared out, a faulty one alone, and sums that add up."""
+
+import json
+import os
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import attrs
+import duckdb
+import polars
+import pyarrow.parquet as pq
+import pytest
+from wilayah_bahan import dimatikan
+
+from tatakerja import GalatTatakerja, SistemKerja, audit_organisasi
+from tatakerja.wilayah import audit_wilayah, baca_daftar, bandingkan_wilayah, jalankan, ringkas_wilayah
+from tatakerja.wilayah.tabel import KAMUS
+
+
+def isi(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+def test_one_worker_two_and_a_cluster_write_the_same_bytes(nusantara: Path, hasil: Path, tmp_path: Path) -> None:
+    from distributed import LocalCluster
+
+    rows = baca_daftar(nusantara / "daftar.csv")
+    assert audit_wilayah(rows, tmp_path / "satu", pekerja=1).lengkap
+    with LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as cluster:
+        assert audit_wilayah(rows, tmp_path / "dask", dask=cluster.scheduler_address).lengkap
+    assert isi(tmp_path / "satu") == isi(tmp_path / "dask") == isi(hasil)
+    assert len(isi(hasil)) == 4 * 5 + 2
+
+
+def test_the_columns_say_what_the_audit_of_each_regency_says(nusantara: Path, hasil: Path) -> None:
+    for row in baca_daftar(nusantara / "daftar.csv"):
+        sistem = SistemKerja.buka(row.regulasi, organisasi=row.organisasi, tanggal=row.tanggal)
+        report, place = audit_organisasi(sistem), hasil / f"kode={row.kode}" / "tanggal=2026-01-05"
+        people = pq.read_table(place / "pegawai.parquet", partitioning=None)
+        answers = list(sistem.kedudukan_semua())
+        assert people["nip"].to_pylist() == [pegawai.nip for pegawai, _ in answers]
+        assert people["status"].to_pylist() == [one.status for _, one in answers]
+        assert people["ppk_nip"].to_pylist() == [one.ppk.nip if one.ppk else None for _, one in answers]
+        assert people["dasar"].to_pylist() == ["; ".join(one.dasar) or None for _, one in answers]
+        remarks = pq.read_table(place / "catatan.parquet", partitioning=None)
+        assert Counter(remarks["kode"].to_pylist()) == Counter(one.kode for one in report.catatan)
+        spans = pq.read_table(place / "rentang.parquet", partitioning=None)
+        assert spans["jumlah"].to_pylist() == [one.jumlah for one in report.rentang.pejabat]
+        units = pq.read_table(place / "unit.parquet", partitioning=None)
+        assert units["unit"].to_pylist() == [unit.kode for unit in sistem.organisasi.unit]
+        assert sum(units["pegawai"].to_pylist()) == len(answers)
+        assert sum(units["tanpa_ppk"].to_pylist()) == report.jumlah.tanpa_ppk
+        for name, columns in KAMUS.items():
+            assert pq.read_schema(place / f"{name}.parquet").names == list(columns)
+
+
+def test_a_faulty_regency_is_told_and_the_others_go_on(nusantara: Path, tmp_path: Path) -> None:
+    (tmp_path / "rusak").mkdir()
+    shutil.copytree(nusantara / "K001", tmp_path / "baik")
+    for name in ("unit.csv", "pejabat.csv"):
+        shutil.copy(nusantara / "K001" / name, tmp_path / "rusak" / name)
+    text = (
+        (nusantara / "K001" / "pegawai.csv")
+        .read_text("utf-8")
+        .replace(",pelaksana,", ",entah,")
+        .replace(",fungsional,", ",entah,")
+    )
+    (tmp_path / "rusak" / "pegawai.csv").write_text(text, "utf-8")
+    (tmp_path / "daftar.csv").write_text(
+        "kode,regulasi,organisasi,tafsir\nA,bantul,rusak,\nB,entah,baik,\nC,bantul,baik,\nD,bantul,baik,btl-x=y\n",
+        "utf-8",
+    )
+    told = []
+    report = audit_wilayah(
+        baca_daftar(tmp_path / "daftar.csv"), tmp_path / "hasil", pekerja=1, kemajuan=lambda one, *_: told.append(one)
+    )
+    assert [one.status for one in report.hasil] == ["gagal", "gagal", "selesai", "gagal"]
+    assert sorted(told, key=lambda one: one.kode) == list(report.hasil)
+    assert "pegawai.csv:" in report.hasil[0].galat[0]
+    assert report.hasil[0].galat[-1].endswith("kesalahan lagi")
+    assert len(report.hasil[0].galat) == 21
+    assert "'entah' tidak terpasang" in report.hasil[1].galat[0]
+    assert not (tmp_path / "hasil" / "kode=A").exists()
+    summary = ringkas_wilayah(tmp_path / "hasil")
+    assert [one.kode for one in summary.kabupaten] == ["C"]
+    assert [one.kode for one in summary.gagal] == ["A", "B", "D"]
+
+
+def test_a_resumed_run_repeats_nothing_but_what_has_changed(nusantara: Path, hasil: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "hasil"
+    shutil.copytree(hasil, folder)
+    shutil.rmtree(folder / "kode=K003")
+    rows = list(baca_daftar(nusantara / "daftar.csv"))
+    rows[3] = attrs.evolve(rows[3], nama="Nama lain")
+    before = {one: one.stat().st_ino for one in folder.glob("kode=*/tanggal=*")}
+    report = audit_wilayah(rows, folder, pekerja=1, lanjutkan=True)
+    assert [one.status for one in report.hasil] == ["dilewati", "dilewati", "selesai", "selesai"]
+    assert report.pegawai == 1200
+    after = {one: one.stat().st_ino for one in folder.glob("kode=*/tanggal=*")}
+    assert {one.parent.name for one in before if before[one] != after[one]} == {"kode=K004"}
+    assert isi(folder / "kode=K003") == isi(hasil / "kode=K003")
+
+
+def test_a_process_that_is_killed_costs_one_regency(
+    nusantara: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jalankan, "audit_kabupaten", dimatikan)
+    rows = baca_daftar(nusantara / "daftar.csv")[:3]
+    report = audit_wilayah(rows, tmp_path / "hasil", pekerja=2)
+    assert [one.status for one in report.hasil] == ["selesai", "gagal", "selesai"]
+    assert "dimatikan sistem" in report.hasil[1].galat[0]
+
+
+def test_half_written_results_are_none(nusantara: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tatakerja.wilayah import kabupaten
+
+    row = baca_daftar(nusantara / "daftar.csv")[0]
+    assert kabupaten.audit_kabupaten(row, str(tmp_path)).status == "selesai"
+    kept = isi(tmp_path)
+    monkeypatch.setattr(kabupaten, "TABEL", ("pegawai", "tidak_ada"))
+    assert kabupaten.audit_kabupaten(row, str(tmp_path)).status == "gagal"
+    assert isi(tmp_path) == kept
+    assert list(os.listdir(tmp_path / "kode=K001")) == ["tanggal=2026-01-05"]
+
+
+def test_a_summary_adds_up(hasil: Path) -> None:
+    summary, people = ringkas_wilayah(hasil), 0
+    read = polars.scan_parquet(f"{hasil}/kode=*/tanggal=*/pegawai.parquet", hive_partitioning=True)
+    for kode, status, count in read.group_by("kode", "status").len().collect().iter_rows():
+        (one,) = (one for one in summary.kabupaten if one.kode == kode)
+        assert getattr(one, status) == count
+        people += count
+    assert people == summary.jumlah("pegawai") == 1200
+    widest = duckdb.sql(
+        "SELECT jenis_perangkat_daerah, count(*), sum(jumlah), max(jumlah) "
+        f"FROM '{hasil}/*/*/rentang.parquet' GROUP BY 1"
+    ).fetchall()
+    assert sorted(widest) == sorted((one.jenis, one.penilai, one.pegawai, one.maks) for one in summary.rentang)
+    remarks = duckdb.sql(f"SELECT count(*) FROM '{hasil}/*/*/catatan.parquet'").fetchall()
+    assert remarks == [(sum(one.jumlah for one in summary.catatan),)]
+
+
+def test_a_summary_of_nothing_or_of_damage_says_so(hasil: Path, tmp_path: Path) -> None:
+    from datetime import date
+
+    with pytest.raises(GalatTatakerja, match="tidak ada atau tidak dapat dibaca"):
+        ringkas_wilayah(tmp_path / "tiada")
+    with pytest.raises(GalatTatakerja, match="tidak ada hasil pada 2025-01-01"):
+        ringkas_wilayah(hasil, tanggal=date(2025, 1, 1))
+    shutil.copytree(hasil, tmp_path / "rusak")
+    target = tmp_path / "rusak" / "kode=K002" / "tanggal=2026-01-05" / "rentang.parquet"
+    target.write_bytes(target.read_bytes()[:-20])
+    with pytest.raises(GalatTatakerja, match=r"kode=K002/tanggal=2026-01-05/rentang\.parquet tidak dapat dibaca"):
+        ringkas_wilayah(tmp_path / "rusak")
+
+
+def test_one_organisation_under_the_others_is_counted_as_asked_one_by_one(nusantara: Path) -> None:
+    row = baca_daftar(nusantara / "daftar.csv")[2]
+    assert row.regulasi == "kotabaru"
+    own = SistemKerja.buka("kotabaru", organisasi=row.organisasi, tanggal=row.tanggal)
+    found = bandingkan_wilayah(own)
+    assert [one.regulasi for one in found.ringkas()] == ["bantul", "buleleng", "wonogiri"]
+    for figures, other in zip(found.ringkas(), found.lain, strict=True):
+        pairs = [
+            (a, b)
+            for (_, a), (_, b) in zip(own.kedudukan_semua(), other.kedudukan_semua(), strict=True)
+            if {a.status, b.status} != {"di_luar_regulasi"}
+        ]
+        who = [[(one.ppk and (one.ppk.nip, one.ppk.unit)) for one in pair] for pair in pairs]
+        assert figures.pegawai == len(pairs)
+        assert figures.ppk == sum(a != b for a, b in who)
+        assert figures.status == sum(a.status != b.status for a, b in pairs)
+    rows = list(found.tempat(semua=True))
+    assert len(rows) == 4 * len(own.organisasi.pegawai)
+    changed = {one.pegawai.nip for one in found.tempat()}
+    assert len(changed) == len({one.pegawai.nip for one in rows if one.beda})
+
+
+def test_a_regency_in_a_database_is_audited_with_its_assignments(nusantara: Path, tmp_path: Path) -> None:
+    from tatakerja import baca_organisasi
+
+    row = baca_daftar(nusantara / "daftar.csv")[0]
+    with SistemKerja.buka("bantul", basis_data=tmp_path / "b.db", buat=True, tanggal=row.tanggal) as stored:
+        stored.impor(baca_organisasi(row.organisasi or ""))
+    (tmp_path / "daftar.csv").write_text("kode,regulasi,basis_data,tanggal\nX,bantul,b.db,2026-01-05\n", "utf-8")
+    report = audit_wilayah(baca_daftar(tmp_path / "daftar.csv"), tmp_path / "hasil", pekerja=1)
+    assert report.lengkap, report.hasil[0].galat
+    about = json.loads((tmp_path / "hasil/kode=X/tanggal=2026-01-05/hasil.json").read_text("utf-8"))
+    assert about["hasil"]["pegawai"] == report.pegawai
