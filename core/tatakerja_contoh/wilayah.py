@@ -13,8 +13,6 @@ from tatakerja_contoh.perintah import build_sample
 from tatakerja_contoh.undian import Undian
 
 KOLOM = ("kode", "nama", "regulasi", "organisasi", "tanggal")
-Kemajuan = Callable[[int, int], None]
-"""Is told how many regencies have been written, and how many there are."""
 
 
 def ukuran(kabupaten: int, pegawai: int, benih: int) -> list[int]:
@@ -43,7 +41,7 @@ def tulis_wilayah(
     tanggal: date,
     regulasi: Sequence[str] | None = None,
     pekerja: int | None = None,
-    kemajuan: Kemajuan | None = None,
+    kemajuan: Callable[[int, int], None] | None = None,
 ) -> int:
     """Write sample regencies into a new or empty folder: ``daftar.csv``, and a folder of files for each.
 
@@ -52,6 +50,7 @@ def tulis_wilayah(
     :param kabupaten: how many regencies; ``pegawai`` how many employees each has in the mean.
     :param regulasi: under which regulations, in turn; every installed one that gives a skeleton if not given.
     :param pekerja: in how many processes; as many as there are cores if not given.
+    :param kemajuan: is told how many regencies have been written, and how many there are.
     :return: how many employees there are.
     :raises FileExistsError: if the folder holds anything.
     :raises GalatTatakerja: if a sample can't be made or written.

@@ -14,8 +14,8 @@ from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Pegawai
 from tatakerja.values.pejabat import Pejabat
 
-Peran = Literal["status", "ppk", "puo", "koordinator"]
-PERAN: tuple[Peran, ...] = ("status", "ppk", "puo", "koordinator")
+UnsurKedudukan = Literal["status", "ppk", "puo", "koordinator"]
+UNSUR_KEDUDUKAN: tuple[UnsurKedudukan, ...] = ("status", "ppk", "puo", "koordinator")
 """What may be another for an employee: whether there is an answer, and three officials."""
 
 
@@ -44,13 +44,13 @@ class BandingRegulasi:
 class TempatPegawai:
     """Where one employee would stand under one regulation.
 
-    :ivar beda: in what it is another than under the organisation's own, of :data:`PERAN`; empty under that itself.
+    :ivar beda: in what it is another than under the organisation's own, of ``UNSUR_KEDUDUKAN``; empty under its own.
     """
 
     pegawai: Pegawai
     regulasi: str
     kedudukan: Kedudukan
-    beda: tuple[Peran, ...]
+    beda: tuple[UnsurKedudukan, ...]
 
 
 @attrs.frozen
@@ -76,7 +76,7 @@ class BandingWilayah:
         people = self.asal.organisasi.pegawai
         own, codes = self.asal.kedudukan_kode()
         others = [(sistem.buku.regulasi.nama, *sistem.kedudukan_kode()) for sistem in self.lain]
-        pairs: dict[tuple[int, int, int], tuple[Peran, ...]] = {}
+        pairs: dict[tuple[int, int, int], tuple[UnsurKedudukan, ...]] = {}
         for place, pegawai in enumerate(people):
             here = own[codes[place]]
             found = []
@@ -97,7 +97,7 @@ class BandingWilayah:
         pairs: dict[tuple[int, int], int] = {}
         for pair in zip(codes, theirs, strict=True):
             pairs[pair] = pairs.get(pair, 0) + 1
-        count = dict.fromkeys(("pegawai", "berubah", "tanpa_ppk", *PERAN), 0)
+        count = dict.fromkeys(("pegawai", "berubah", "tanpa_ppk", *UNSUR_KEDUDUKAN), 0)
         for (a, b), many in pairs.items():
             left, right = own[a], answers[b]
             if left.status == right.status == "di_luar_regulasi":
@@ -112,9 +112,9 @@ class BandingWilayah:
         return BandingRegulasi(regulasi=regulasi.nama, singkatan=regulasi.singkatan, **count)
 
 
-def beda(a: Kedudukan, b: Kedudukan) -> tuple[Peran, ...]:
+def beda(a: Kedudukan, b: Kedudukan) -> tuple[UnsurKedudukan, ...]:
     """In what two answers differ; an official is the same if person and post are."""
-    roles: tuple[Peran, ...] = ("ppk", "puo", "koordinator")
+    roles: tuple[UnsurKedudukan, ...] = ("ppk", "puo", "koordinator")
     other = [role for role in roles if _who(getattr(a, role)) != _who(getattr(b, role))]
     return (*(("status",) if a.status != b.status else ()), *other)
 

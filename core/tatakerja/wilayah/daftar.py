@@ -56,7 +56,7 @@ def baca_daftar(berkas: str | PathLike[str], *, tanggal: date | None = None) -> 
     path = os.fspath(berkas)
     faults = Faults(path)
     rows = Rows(read_csv(path), WAJIB, faults, PILIHAN)
-    reader = _Pembaca(os.path.dirname(os.path.abspath(path)), tanggal or date.today(), faults)
+    reader = _PembacaDaftar(os.path.dirname(os.path.abspath(path)), tanggal or date.today(), faults)
     found = [reader.read(line, cells) for line, cells in rows if not blank(cells)]
     if rows.usable and not found and not faults.found:
         faults.add(1, "", ("tidak memuat satu kabupaten pun", "tulis satu baris bagi setiap kabupaten"))
@@ -65,7 +65,7 @@ def baca_daftar(berkas: str | PathLike[str], *, tanggal: date | None = None) -> 
     return tuple(one for one in found if one is not None)
 
 
-class _Pembaca:
+class _PembacaDaftar:
     """Reads rows, keeps their faults, and knows which regencies there were."""
 
     def __init__(self, folder: str, hari: date, faults: Faults) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from tatakerja.contract.write import plain
-from tatakerja.documents.dokumen import Dokumen, Lembar, Sel, kolom
+from tatakerja.documents.dokumen import DokumenKeluar, Lembar, NilaiSel, kolom
 from tatakerja.values.istilah import LABEL_STATUS_KEDUDUKAN, sebut_jenis
 from tatakerja.values.teks import angka, tanggal_panjang
 
@@ -38,7 +38,7 @@ _BEDA = kolom(
 )  # fmt: skip
 
 
-def dokumen_ringkasan(ringkasan: "RingkasanWilayah") -> Dokumen:
+def dokumen_ringkasan(ringkasan: "RingkasanWilayah") -> DokumenKeluar:
     """The summary of many regencies as a document."""
     main = Lembar(
         "Kabupaten",
@@ -48,7 +48,7 @@ def dokumen_ringkasan(ringkasan: "RingkasanWilayah") -> Dokumen:
     )
     total = ringkasan.jumlah
     failed = Lembar("Tanpa hasil", _GAGAL, [(one.kode, one.nama, " ".join(one.galat)) for one in ringkasan.gagal])
-    return Dokumen(
+    return DokumenKeluar(
         judul="Sistem kerja ASN: ringkasan kabupaten",
         keterangan=(
             f"{angka(len(ringkasan.kabupaten))} kabupaten, {angka(total('pegawai'))} pegawai; "
@@ -80,7 +80,7 @@ def dokumen_ringkasan(ringkasan: "RingkasanWilayah") -> Dokumen:
     )
 
 
-def dokumen_banding(banding: "BandingWilayah", *, semua: bool = False) -> Dokumen:
+def dokumen_banding(banding: "BandingWilayah", *, semua: bool = False) -> DokumenKeluar:
     """One organisation under many regulations as a document, a row an employee and regulation.
 
     :param semua: whether employees are among it for whom nothing is another.
@@ -88,7 +88,7 @@ def dokumen_banding(banding: "BandingWilayah", *, semua: bool = False) -> Dokume
     own, units = banding.asal.buku.regulasi, banding.asal.organisasi.unit_menurut_kode
     rows = [_row(one, units[one.pegawai.unit].nama) for one in banding.tempat(semua=semua)]
     main = Lembar("Pegawai", _TEMPAT, rows)
-    return Dokumen(
+    return DokumenKeluar(
         judul=f"Organisasi {own.daerah} menurut regulasi lain",
         keterangan=(
             f"Dibandingkan dengan {own.judul}, keadaan per {tanggal_panjang(banding.asal.tanggal)}.",
@@ -99,7 +99,7 @@ def dokumen_banding(banding: "BandingWilayah", *, semua: bool = False) -> Dokume
     )
 
 
-def _row(one: "TempatPegawai", unit: str) -> tuple[Sel, ...]:
+def _row(one: "TempatPegawai", unit: str) -> tuple[NilaiSel, ...]:
     answer, pegawai = one.kedudukan, one.pegawai
     ppk, puo = answer.ppk, answer.puo
     return (

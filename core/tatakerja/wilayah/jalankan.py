@@ -26,7 +26,7 @@ LAPORAN: Final = "laporan.json"
 KAMUS_BERKAS: Final = "kamus.md"
 """The data dictionary, beside the results."""
 
-Kemajuan = Callable[[HasilKabupaten, int, int], None]
+LaporKemajuan = Callable[[HasilKabupaten, int, int], None]
 """Is told of each regency as it comes out, with how many have and how many there are."""
 
 
@@ -58,7 +58,7 @@ def audit_wilayah(
     pekerja: int | None = None,
     dask: str | None = None,
     lanjutkan: bool = False,
-    kemajuan: Kemajuan | None = None,
+    kemajuan: LaporKemajuan | None = None,
 ) -> LaporanWilayah:
     """Audit regencies and write their results, each one's all at once; one that is faulty doesn't stop the others.
 
@@ -94,15 +94,15 @@ def audit_wilayah(
     return report
 
 
-Kerja = Sequence[tuple[int, BarisDaftar]]
-Jalan = Callable[[Kerja, str], Iterator[tuple[int, HasilKabupaten]]]
+Pekerjaan = Sequence[tuple[int, BarisDaftar]]
+Jalan = Callable[[Pekerjaan, str], Iterator[tuple[int, HasilKabupaten]]]
 
 
 def _in_pool(pekerja: int) -> Jalan:
-    def run(kerja: Kerja, ke: str) -> Iterator[tuple[int, HasilKabupaten]]:
-        left = dict(kerja)
+    def run(tugas: Pekerjaan, ke: str) -> Iterator[tuple[int, HasilKabupaten]]:
+        left = dict(tugas)
         with suppress(BrokenProcessPool):
-            for place, one in _pooled(kerja, ke, pekerja):
+            for place, one in _pooled(tugas, ke, pekerja):
                 del left[place]
                 yield place, one
         # A process was killed, by the system for want of memory as a rule, and nobody can say over which regency:
@@ -119,11 +119,11 @@ def _in_pool(pekerja: int) -> Jalan:
     return run
 
 
-def _pooled(kerja: Kerja, ke: str, pekerja: int) -> Iterator[tuple[int, HasilKabupaten]]:
+def _pooled(tugas: Pekerjaan, ke: str, pekerja: int) -> Iterator[tuple[int, HasilKabupaten]]:
     pool = ProcessPoolExecutor(pekerja, mp_context=get_context("spawn"))
     try:
         places: dict[Future[HasilKabupaten], int] = {
-            pool.submit(audit_kabupaten, baris, ke): place for place, baris in kerja
+            pool.submit(audit_kabupaten, baris, ke): place for place, baris in tugas
         }
         for future in as_completed(places):
             yield places[future], future.result()
@@ -132,7 +132,7 @@ def _pooled(kerja: Kerja, ke: str, pekerja: int) -> Iterator[tuple[int, HasilKab
 
 
 def _in_cluster(alamat: str) -> Jalan:
-    def run(kerja: Kerja, ke: str) -> Iterator[tuple[int, HasilKabupaten]]:
+    def run(tugas: Pekerjaan, ke: str) -> Iterator[tuple[int, HasilKabupaten]]:
         try:
             from distributed import Client
             from distributed import as_completed as completed
@@ -145,9 +145,9 @@ def _in_cluster(alamat: str) -> Jalan:
                 f"penjadwal Dask di {alamat!r} tidak dapat dihubungi ({error}); periksa alamatnya"
             ) from None
         with client:
-            futures = client.map(audit_kabupaten, [baris for _, baris in kerja], [ke] * len(kerja), pure=False)
-            places = {future.key: place for future, (place, _) in zip(futures, kerja, strict=True)}
-            rows = dict(kerja)
+            futures = client.map(audit_kabupaten, [baris for _, baris in tugas], [ke] * len(tugas), pure=False)
+            places = {future.key: place for future, (place, _) in zip(futures, tugas, strict=True)}
+            rows = dict(tugas)
             for future in completed(futures):  # type: ignore[no-untyped-call]
                 place = places[future.key]
                 lost = future.exception()
