@@ -34,6 +34,7 @@ from tatakerja.contract.names import DIWAKILI, KELAS, MASUKAN
 from tatakerja.contract.perkakas.bandingkan import BandingRegulasiJson
 from tatakerja.contract.perkakas.kelengkapan import KelengkapanJson
 from tatakerja.contract.perkakas.kosakata import KosakataJson
+from tatakerja.contract.perkakas.pasal import PenyitasiJson
 from tatakerja.contract.regulasi import AnomaliJson, RegulasiJson, RegulasiTerpasangJson
 from tatakerja.contract.rows import aturan
 from tatakerja.contract.rows.diam import DiamJson
@@ -43,6 +44,7 @@ from tatakerja.contract.shapes import class_of
 from tatakerja.contract.write import keys, plain
 from tatakerja.rules.kelengkapan import asing, kelengkapan
 from tatakerja.rules.manager import PluginManager
+from tatakerja.rules.penyitasi import penyitasi
 from tatakerja.rules.skema.kosakata import kata_buku, kosakata
 
 HARI = date(2026, 1, 5)
@@ -125,9 +127,15 @@ def values(request):
             KelengkapanJson.dari(kelengkapan(buku)),
             KelengkapanJson.dari(kelengkapan(buku), asing(buku, "Pasal 1\nz. asing\n")),
         ],
+        "penyitasi": [PenyitasiJson.dari(one) for one in _penyitasi(buku)],
         "banding_regulasi": [_banding(buku, sk)],
         **{names[kelas.__name__]: [kelas.dari(buku, row) for row in found] for kelas, found in rows},
     }
+
+
+def _penyitasi(buku):
+    manager = PluginManager(buku.regulasi.nama)
+    return [one for place in buku.regulasi.penomoran.tempat[::97] for one in penyitasi(buku, manager, place)]
 
 
 def _banding(buku, sk):

@@ -93,6 +93,7 @@ _BENTUK: Final = {
     "tatakerja.contract.perkakas.coba": "percobaan:PercobaanJson",
     "tatakerja.contract.perkakas.kosakata": "kosakata:KosakataJson kata:KataJson",
     "tatakerja.contract.perkakas.kelengkapan": "kelengkapan:KelengkapanJson label_naskah:LabelNaskahJson",
+    "tatakerja.contract.perkakas.pasal": "penyitasi:PenyitasiJson",
     "tatakerja.audit.regulasi.aturan": "beda:Beda",
     "tatakerja.audit.penilai.hasil": (
         "banding_penilai:BandingPenilai jumlah_penilai:JumlahPenilai penilai_perangkat_daerah:PenilaiPerangkatDaerah "

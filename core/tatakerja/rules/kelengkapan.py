@@ -15,10 +15,11 @@ from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.penomoran import URUTAN
 from tatakerja.values.regulasi import Regulasi, TempatBeralasan
 
-_BARIS = (
+BARIS = (
     "kedudukan", "alur", "tim", "muatan", "sisipan", "evaluasi", "pengarah", "koordinasi", "ketentuan", "laporan",
     "permintaan", "kendala", "tahapan", "tanggung_jawab", "kewajiban", "diam",
 )  # fmt: skip
+"""The kinds of rows of a book, each of which cites."""
 
 
 @attrs.frozen(kw_only=True)
@@ -55,7 +56,7 @@ def kelengkapan(buku: BukuAturan) -> Kelengkapan:
 
     :param buku: a compiled book; its anomalies that change no answer count only if it was compiled with them.
     """
-    rows = {place for name in _BARIS for row in getattr(buku, name) for place in _cited(row)}
+    rows = {place for name in BARIS for row in getattr(buku, name) for place in _cited(row)}
     flawed = {place for one in buku.anomali.values() for place in one.tempat}
     sorted_leaves: dict[str, list[str]] = {field.name: [] for field in attrs.fields(Kelengkapan)}
     for leaf in _leaves(buku.regulasi):
@@ -88,12 +89,22 @@ def _accounts(leaf: str, rows: set[str], flawed: set[str], regulasi: Regulasi) -
     return "di_luar" if _declared(leaf, regulasi.di_luar) else "terbuka"
 
 
-def _leaves(regulasi: Regulasi) -> Iterator[str]:
-    """Those of the regulation with what amendments add to it, then those of each amendment."""
+def daftar_tempat(regulasi: Regulasi) -> list[str]:
+    """Each citable place, in order: of the regulation with what amendments add to it, then of each of these."""
+    return [f"{code}: {place}" if code else place for code, places in _outlines(regulasi) for place in places]
+
+
+def _outlines(regulasi: Regulasi) -> Iterator[tuple[str, list[str]]]:
+    """The code of each instrument, none for the regulation itself, with its places."""
     outlines = [("", regulasi.penomoran), *((one.kode, one.penomoran) for one in regulasi.perubahan)]
     for code, outline in outlines:
         added = (one.menyisipkan for one in regulasi.perubahan if one.mengubah == code)
-        places = [*outline.tempat, *(place for more in added if more is not None for place in more.tempat)]
+        yield code, [*outline.tempat, *(place for more in added if more is not None for place in more.tempat)]
+
+
+def _leaves(regulasi: Regulasi) -> Iterator[str]:
+    """Those of the regulation with what amendments add to it, then those of each amendment."""
+    for code, places in _outlines(regulasi):
         above = {place[:end] for place in places for end in _joints(place)}
         yield from (f"{code}: {place}" if code else place for place in places if place not in above)
 

@@ -43,6 +43,7 @@ PERINTAH: dict[str, str] = {
     "regulasi evaluasi": "aturan_evaluasi",
     "regulasi diam": "diam",
     "regulasi anomali": "anomali",
+    "regulasi pasal": "penyitasi",
     "regulasi kelengkapan": "kelengkapan",
     "regulasi bandingkan": "banding_regulasi",
     "plugin periksa": "periksa_plugin",

@@ -5,6 +5,7 @@ on the way to it and by what it is.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from tatakerja.rules.berkas.conditions import KUNCI as KUNCI_SYARAT
@@ -43,7 +44,7 @@ class Asal(NamedTuple):
             score = matched, -len(parts), sum(one == other for one, other in zip(numbers, own, strict=False))
             if matched and score > best:
                 file, found, best = dokumen, path, score
-        return f"{file.nama}:{Letak(file.teks).baris(found)}"
+        return f"{file.nama}:{_letak(file.teks).baris(found)}"
 
     def _tertulis(self) -> Iterator[tuple[BerkasTerbaca, Jalur, list[str]]]:
         """Whatever is written of the row: its place, and the words on the way to it, the row's own first."""
@@ -55,6 +56,12 @@ class Asal(NamedTuple):
         if self.rujukan is not None:
             for name, value in _pada(self.rujukan.isi, ("rujukan",)).items():
                 yield from ((self.rujukan, *one) for one in _dalam(value, ("rujukan", name), ["dasar"]))
+
+
+@lru_cache(maxsize=16)
+def _letak(teks: str) -> Letak:
+    """The lines of a file, read once for all that is looked for there."""
+    return Letak(teks)
 
 
 def _pada(isi: Any, jalur: Jalur) -> Any:

@@ -112,8 +112,8 @@ def _asal_bersama(
             yield ("predikat", rating.nama), Asal(dokumen, ("predikat", number), ())
 
 
-def baca_redaksi(akar: "Traversable") -> tuple[Anomali, ...]:
-    """The anomalies that change no answer.
+def baca_redaksi(akar: "Traversable") -> tuple[tuple[Anomali, Asal], ...]:
+    """The anomalies that change no answer, each with where it was read.
 
     :raises GalatRegulasi: with every fault.
     """
@@ -123,7 +123,7 @@ def baca_redaksi(akar: "Traversable") -> tuple[Anomali, ...]:
     for dokumen in baca_dokumen(akar, names["regulasi"][:1], faults):
         baca_regulasi(alat, dokumen, akar)
     faults.lempar()
-    found = tuple(anomali for anomali, _ in _anomali(alat, baca_dokumen(akar, names[REDAKSI], faults)))
+    found = tuple(_anomali(alat, baca_dokumen(akar, names[REDAKSI], faults)))
     faults.lempar()
     return found
 

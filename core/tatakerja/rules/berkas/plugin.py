@@ -9,6 +9,7 @@ from importlib import import_module
 from os import PathLike, fspath, scandir
 from typing import TYPE_CHECKING, Any
 
+from tatakerja.rules.berkas.asal import Asal
 from tatakerja.rules.berkas.content import IsiRegulasi, baca_isi, baca_redaksi
 from tatakerja.rules.berkas.place import Folder
 from tatakerja.rules.marker import hookimpl
@@ -54,6 +55,7 @@ class PluginBerkas:
         if self.akar.joinpath("pengaturan.toml").is_file() and not hasattr(type(self), "tatakerja_pengaturan"):
             self.tatakerja_pengaturan = _hook_pengaturan(self.akar)
         self._seen: object = None
+        self._redaksi: dict[str, Asal] = {}
 
     def isi(self) -> IsiRegulasi:
         """What the files say.
@@ -100,7 +102,9 @@ class PluginBerkas:
     @hookimpl
     def tatakerja_anomali_redaksional(self) -> Sequence[Anomali]:
         """``anomali-redaksi.toml``, read whenever it is asked for."""
-        return baca_redaksi(self.akar)
+        found = baca_redaksi(self.akar)
+        self._redaksi = {anomali.kode: asal for anomali, asal in found}
+        return tuple(anomali for anomali, _ in found)
 
     @hookimpl
     def tatakerja_kedudukan(self) -> Sequence[AturanKedudukan | Adopsi]:
@@ -187,6 +191,8 @@ class PluginBerkas:
         """File and line of a row, an anomaly, a word or the regulation."""
         isi = self.isi()
         asal = isi.asal_lain.get((jenis, kode)) or isi.asal.get(kode)
+        if asal is None and jenis == "anomali":
+            asal = self._redaksi.get(kode)
         return None if asal is None else asal.letak(jalur)
 
     @hookimpl

@@ -44,6 +44,10 @@ regulasi = Grup(
             "tatakerja.cli.commands.regulasi.diam:diam",
             "Yang memang tidak diatur teks, dan bagaimana diketahui.",
         ),
+        "pasal": (
+            "tatakerja.cli.commands.regulasi.pasal:pasal",
+            "Dari sebuah tempat dalam teks ke baris yang bersandar padanya.",
+        ),
         "kelengkapan": (
             "tatakerja.cli.commands.regulasi.kelengkapan:kelengkapan",
             "Tempat mana dalam teks yang diatur baris, dinyatakan, atau belum tersentuh.",
