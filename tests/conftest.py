@@ -20,7 +20,7 @@ settings.register_profile("teliti", deadline=None, max_examples=2000)
 settings.load_profile("teliti" if os.environ.get("TATAKERJA_UJI") == "teliti" else "cepat")
 
 HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE / "kit" / "mainan"), str(HERE / "broken")]
+sys.path[:0] = [str(HERE), str(HERE / "kit" / "mainan"), str(HERE / "broken")]
 
 Pasang = Callable[..., None]
 

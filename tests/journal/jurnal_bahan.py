@@ -1,16 +1,21 @@
 """What the journal's tests share: a small kind of stream, people, an organisation, and ways to damage a file."""
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
+from postgres_bahan import nama_untuk, server
 from tatakerja.journal import JenisStream, Peristiwa, Proyeksi, Rahasia, buka
 from tatakerja.journal.digest import Sidik
 from tatakerja.journal.event import hash_event, to_canonical
 from tatakerja.journal.organisation import TransaksiJurnal
 from tatakerja.journal.personal import make_key
-from tatakerja.journal.port import Baris, KeteranganCuplikan, kolom_cuplikan
+from tatakerja.journal.port import Baris, KeteranganCuplikan, Penyimpanan, kolom_cuplikan
+from tatakerja.journal.postgres.store import PenyimpananPostgres
 from tatakerja.journal.sqlite.store import PenyimpananSqlite
 
 ANI, BUDI, CITRA = "197001011990012001", "198502022010011002", "199903032024212003"
@@ -44,19 +49,39 @@ PEGAWAI = [
 PEJABAT = [("d1", ANI, "definitif", "2024-01-01", "", "SK 1/2024")]
 
 
-TERBUKA: list[PenyimpananSqlite] = []
+TERBUKA: list[Penyimpanan] = []
 """What was opened, to be closed at the end of a test."""
+BASIS = ["sqlite"]
+"""Which database stands behind the paths of the tests: a file at each, or a database of a server for each."""
 
 
-def create(path: Path, **options: object) -> PenyimpananSqlite:
-    store = PenyimpananSqlite(path, [PENUGASAN], buat=True, **options)  # type: ignore[arg-type]
+def create(path: Path, jenis: Iterable[JenisStream] = (PENUGASAN,), **options: Any) -> Any:
+    """A new journal at a path; which database keeps it is the test's parameter."""
+    if BASIS[0] == "postgres":
+        options.pop("ketahanan", None)
+        name = nama_untuk(path)
+        where = server().untuk(name) if server().ada(name) else server().buat(name, _template())
+        store: Any = PenyimpananPostgres(where, [*jenis], buat=True, **options)
+        store.path = path
+    else:
+        store = PenyimpananSqlite(path, [*jenis], buat=True, **options)
     TERBUKA.append(store)
     return store
 
 
-def reopen(path: Path) -> PenyimpananSqlite:
-    store = buka(path, [PENUGASAN])
-    assert isinstance(store, PenyimpananSqlite)
+def _template() -> str:
+    """A database with the tables and no event; the origin of its journal is that of every copy, too."""
+    name = nama_untuk(("templat", os.getpid()))
+    if not server().ada(name):
+        PenyimpananPostgres(server().buat(name), [PENUGASAN], buat=True).close()
+    return name
+
+
+def reopen(path: Path, kinds: Iterable[JenisStream] = (PENUGASAN,)) -> Any:
+    """The journal at a path, opened once more."""
+    store: Any = buka(server().untuk(nama_untuk(path)) if BASIS[0] == "postgres" else path, [*kinds])
+    if BASIS[0] == "postgres":
+        store.path = path
     TERBUKA.append(store)
     return store
 
@@ -119,8 +144,23 @@ def impor_lama(
     return event
 
 
+def raw(path: Path) -> bytes:
+    """All that is kept: the bytes of the file and of those beside it, or every row."""
+    if BASIS[0] == "postgres":
+        ask = partial(server().jalankan, di=nama_untuk(path))
+        tables = [row[0] for row in ask("SELECT tablename FROM pg_tables WHERE schemaname = 'tatakerja'")]
+        return str([ask(f"SELECT t::text FROM tatakerja.{table} t") for table in tables]).encode()
+    return b"".join(file.read_bytes() for file in path.parent.glob(f"{path.name}*"))
+
+
 def damage(path: Path, *statements: str) -> None:
     """What someone with the file and another program can do: put the triggers aside, run statements, put all back."""
+    if BASIS[0] == "postgres":
+        # As superuser, whose session is told to run no triggers.
+        server().jalankan(
+            "SET session_replication_role = replica", "SET search_path = tatakerja", *statements, di=nama_untuk(path)
+        )
+        return
     conn = sqlite3.connect(path)
     triggers = conn.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
     for name, _ in triggers:
@@ -158,13 +198,13 @@ def unchained(path: Path, *statements: str) -> str:
 
 def derived(path: Path) -> list[str]:
     """Everything that follows from the journal, as text in a fixed order."""
-    conn = sqlite3.connect(path)
     tables = {"keadaan": "stream", "p_giliran": "stream, urut", "nomor": "register, tahun", "pejabat_perubahan": "no"}
     columns = {"keadaan": "stream, jenis_stream, versi, keadaan"}
-    dump = [
-        f"{table} {row!r}"
-        for table, order in tables.items()
-        for row in conn.execute(f"SELECT {columns.get(table, '*')} FROM {table} ORDER BY {order}")
-    ]
+    selects = {table: f"SELECT {columns.get(table, '*')} FROM {table} ORDER BY {tables[table]}" for table in tables}
+    if BASIS[0] == "postgres":
+        ask = partial(server().jalankan, "SET search_path = tatakerja", di=nama_untuk(path))
+        return [f"{table} {row!r}" for table, select in selects.items() for row in ask(select)]
+    conn = sqlite3.connect(path)
+    dump = [f"{table} {row!r}" for table, select in selects.items() for row in conn.execute(select)]
     conn.close()
     return dump

@@ -1,12 +1,13 @@
 """Events, states, numbers, idempotency, projections: what a user of the journal relies on."""
 
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jurnal_bahan import ANI, BUDI, CITRA, PENUGASAN, create, derived, fill, reopen
+from jurnal_bahan import ANI, BUDI, CITRA, PENUGASAN, create, derived, fill, raw, reopen
 
 from tatakerja.journal import (
     SISTEM,
@@ -21,15 +22,14 @@ from tatakerja.journal import (
     buka,
 )
 from tatakerja.journal.event import parse, refuse_nip, to_canonical
-from tatakerja.journal.sqlite.store import PenyimpananSqlite
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> PenyimpananSqlite:
+def store(_basis: None, tmp_path: Path) -> Any:
     return create(tmp_path / "a.db")
 
 
-def test_an_event_as_stored_and_as_read(store: PenyimpananSqlite) -> None:
+def test_an_event_as_stored_and_as_read(store: Any) -> None:
     with store.transaksi() as tx:
         who = tx.orang(ANI)
         assert tx.orang(ANI) == who
@@ -54,7 +54,7 @@ def test_an_event_as_stored_and_as_read(store: PenyimpananSqlite) -> None:
     assert ANI not in everything
 
 
-def test_a_version_taken_by_someone_else(store: PenyimpananSqlite) -> None:
+def test_a_version_taken_by_someone_else(store: Any) -> None:
     fill(store)
     before = store.segel().jumlah
     with (
@@ -68,7 +68,7 @@ def test_a_version_taken_by_someone_else(store: PenyimpananSqlite) -> None:
     assert store.segel().jumlah == before
 
 
-def test_numbers_have_no_gaps_where_blocks_fail(store: PenyimpananSqlite) -> None:
+def test_numbers_have_no_gaps_where_blocks_fail(store: Any) -> None:
     taken = []
     for index in range(6):
         try:
@@ -96,7 +96,7 @@ def test_numbers_have_no_gaps_where_blocks_fail(store: PenyimpananSqlite) -> Non
     assert store.periksa().utuh
 
 
-def test_the_same_command_again(store: PenyimpananSqlite) -> None:
+def test_the_same_command_again(store: Any) -> None:
     def command(key: str, order: dict) -> dict:
         with store.transaksi() as tx:
             if (earlier := tx.hasil_terdahulu(key, order)) is not None:
@@ -116,23 +116,23 @@ def test_the_same_command_again(store: PenyimpananSqlite) -> None:
         tx.catat_hasil("k", {"id": 1, "nip": ANI}, {})
     with pytest.raises(GalatIsianJurnal, match="null"), store.transaksi() as tx:
         tx.catat_hasil("k3", {}, None)
-    raw = b"".join(file.read_bytes() for file in store.path.parent.glob(f"{store.path.name}*"))  # the log as well
-    assert raw.count(ANI.encode()) > 0, "the control: where it belongs it stands"
-    assert b'"nip"' not in raw, "a command is kept as a digest only"
+    kept = raw(store.path)
+    assert kept.count(ANI.encode()) > 0, "the control: where it belongs it stands"
+    assert b'"nip"' not in kept, "a command is kept as a digest only"
 
 
 @pytest.mark.parametrize("data", [
     {"nip": ANI}, {"teks": f"oleh {ANI}."}, {"teks": "19700101 199001 2 001"}, {ANI: 1}, {"dalam": [{"nip": [ANI]}]},
     {"angka": int(ANI)},
 ])  # fmt: skip
-def test_a_nip_never_enters_the_chain(store: PenyimpananSqlite, data: dict) -> None:
+def test_a_nip_never_enters_the_chain(store: Any, data: dict) -> None:
     with pytest.raises(GalatDataPribadi) as info, store.transaksi() as tx:
         tx.append("penugasan/1", 0, "diusulkan", data, oleh=SISTEM)
     assert ANI not in str(info.value)
     assert store.segel().jumlah == 0
 
 
-def test_nor_by_another_door(store: PenyimpananSqlite) -> None:
+def test_nor_by_another_door(store: Any) -> None:
     with pytest.raises(GalatDataPribadi), store.transaksi() as tx:
         tx.append(f"penugasan/{ANI}", 0, "diusulkan", {}, oleh=SISTEM)
     with pytest.raises(GalatDataPribadi), store.transaksi() as tx:
@@ -162,13 +162,13 @@ def test_what_only_resembles_a_nip_passes(text: str) -> None:
     ("penugasan/1", {}, SISTEM, {"orang/x": "y"}, "orang/"),
 ])  # fmt: skip
 def test_what_cannot_be_kept_is_refused(  # noqa: PLR0917
-    store: PenyimpananSqlite, stream: str, data: dict, oleh: str, pribadi: dict, words: str
+    store: Any, stream: str, data: dict, oleh: str, pribadi: dict, words: str
 ) -> None:
     with pytest.raises(GalatIsianJurnal, match=words), store.transaksi() as tx:
         tx.append(stream, 0, "diusulkan", data, oleh=oleh, pribadi=pribadi)
 
 
-def test_projections_answer_by_their_columns(store: PenyimpananSqlite) -> None:
+def test_projections_answer_by_their_columns(store: Any) -> None:
     fill(store)
     with store.baca() as view:
         ani, budi = view.sandi(ANI), view.sandi(BUDI)
@@ -183,7 +183,7 @@ def test_projections_answer_by_their_columns(store: PenyimpananSqlite) -> None:
             view.cari("lain")
 
 
-def test_a_new_definition_is_rebuilt_on_opening(store: PenyimpananSqlite) -> None:
+def test_a_new_definition_is_rebuilt_on_opening(store: Any) -> None:
     fill(store)
     store.close()
     newer = attrs.evolve(
@@ -194,17 +194,17 @@ def test_a_new_definition_is_rebuilt_on_opening(store: PenyimpananSqlite) -> Non
             Proyeksi(nama="langkah", kolom={"apa": "TEXT"}, baris=lambda _, state: [(s,) for s in state["langkah"]]),
         ),
     )
-    with PenyimpananSqlite(store.path, [newer]) as again:
+    with reopen(store.path, [newer]) as again:
         with again.baca() as view:
             assert [row["apa"] for row in view.cari("langkah", stream="penugasan/1")] == ["diusulkan", "ditetapkan"]
         assert again.periksa().utuh
     changed = attrs.evolve(PENUGASAN, versi=3, fold=lambda _, event: {"langkah": [event.no], "giliran": []})
-    with PenyimpananSqlite(store.path, [changed]) as again:
+    with reopen(store.path, [changed]) as again:
         assert again.periksa().utuh
         with again.baca() as view:
             assert view.cari("giliran") == []
     same_version = attrs.evolve(changed, fold=PENUGASAN.fold)
-    with PenyimpananSqlite(store.path, [same_version]) as again:
+    with reopen(store.path, [same_version]) as again:
         assert not again.periksa().utuh, "the control: a change that isn't declared is found, not followed"
 
 
@@ -229,7 +229,7 @@ def test_definitions_that_cannot_be(tmp_path: Path, kinds: list[JenisStream]) ->
 
 def test_a_row_of_another_width_stores_nothing(tmp_path: Path) -> None:
     wrong = attrs.evolve(PENUGASAN, proyeksi=(Proyeksi(nama="x", kolom={"a": "TEXT"}, baris=lambda *_: [("a", "b")]),))
-    with PenyimpananSqlite(tmp_path / "a.db", [wrong], buat=True) as store:
+    with create(tmp_path / "a.db", jenis=[wrong]) as store:
         with pytest.raises(GalatIsianJurnal, match="2 nilai untuk 1 kolom"), store.transaksi() as tx:
             tx.append("penugasan/1", 0, "diusulkan", {}, oleh=SISTEM)
         assert store.segel().jumlah == 0
@@ -242,6 +242,8 @@ JSON = st.recursive(
 )
 
 
+@pytest.mark.berkas
+@pytest.mark.berkas
 @given(JSON)
 def test_canonical_text_comes_back_as_it_was(value: object) -> None:
     assert parse(to_canonical(value)) == value
@@ -254,6 +256,7 @@ def test_parse_takes_one_bare_value(text: str) -> None:
         parse(text)
 
 
+@pytest.mark.berkas
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(["x", "y"]), st.booleans()), max_size=12))
 def test_live_and_rebuilt_are_the_same(tmp_path_factory: pytest.TempPathFactory, steps: list) -> None:
     path = tmp_path_factory.mktemp("acak") / "a.db"
@@ -278,7 +281,7 @@ def test_live_and_rebuilt_are_the_same(tmp_path_factory: pytest.TempPathFactory,
         assert store.periksa().utuh
 
 
-def test_reopening_finds_the_same(store: PenyimpananSqlite) -> None:
+def test_reopening_finds_the_same(store: Any) -> None:
     fill(store)
     seal = store.segel()
     store.close()

@@ -1,4 +1,4 @@
-"""All SQL stands in journal/sqlite: a rule of the journal is written once, above the port, for every database."""
+"""All SQL stands in the rooms of the databases: a rule of the journal is written once, above the port, for each."""
 
 import ast
 import re
@@ -7,13 +7,13 @@ from pathlib import Path
 import tatakerja
 
 CORE = Path(tatakerja.__file__).parent
-SQLITE = CORE / "journal" / "sqlite"
+ROOMS = [CORE / "journal" / "sqlite", CORE / "journal" / "postgres"]
 _SQL = re.compile(
     r"^\s*(SELECT\s.+|INSERT\s+(OR\s+\w+\s+)?INTO\s.+|UPDATE\s+\S*\s*SET\s.+|DELETE\s+FROM\b.*|"
     r"(CREATE|DROP|ALTER)\s+(TABLE|INDEX|TRIGGER|VIEW|VIRTUAL)\b.*|BEGIN(\s+IMMEDIATE)?|COMMIT|ROLLBACK|PRAGMA\s.+|VACUUM\b.*)$",
     re.DOTALL,
 )
-_DRIVERS = {"sqlite3", "sqlite_utils", "psycopg"}
+_DRIVERS = {"sqlite3", "sqlite_utils", "psycopg", "psycopg_pool"}
 
 
 def sql_in(path: Path) -> list[str]:
@@ -34,13 +34,15 @@ def sql_in(path: Path) -> list[str]:
     return found
 
 
-def test_no_sql_but_in_its_room() -> None:
-    modules = [path for path in CORE.rglob("*.py") if SQLITE not in path.parents]
+def test_no_sql_but_in_its_rooms() -> None:
+    modules = [path for path in CORE.rglob("*.py") if not {*ROOMS} & {*path.parents}]
     assert len(modules) > 100
     assert [found for path in modules for found in sql_in(path)] == []
 
 
-def test_control_every_module_of_that_room_is_seen() -> None:
-    for name in ("read", "write", "store", "schema", "pragma"):
-        assert sql_in(SQLITE / f"{name}.py"), name
-    assert len(sql_in(SQLITE / "write.py")) > 15
+def test_control_every_module_of_those_rooms_is_seen() -> None:
+    own = [("pragma",), ("connections", "migrations")]
+    for room, more in zip(ROOMS, own, strict=True):
+        for name in ("read", "write", "store", "schema", *more):
+            assert sql_in(room / f"{name}.py"), name
+        assert len(sql_in(room / "write.py")) > 15

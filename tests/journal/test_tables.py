@@ -30,7 +30,7 @@ class Basis:
     read: Callable[[], AbstractContextManager[ReadTables]]
 
 
-def sqlite(folder: Path) -> Basis:
+def made(folder: Path) -> Basis:
     store = create(folder / "a.db")
     return Basis(store, lambda: _Inside(store.transaksi(), "_tables"), lambda: _Inside(store.baca(), "_read"))
 
@@ -48,9 +48,9 @@ class _Inside:
         self._block.__exit__(*error)
 
 
-@pytest.fixture(params=[sqlite])
-def basis(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Basis]:
-    found = request.param(tmp_path)
+@pytest.fixture
+def basis(_basis: None, tmp_path: Path) -> Iterator[Basis]:
+    found = made(tmp_path)
     yield found
     found.simpan.close()
 

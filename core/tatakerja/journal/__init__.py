@@ -63,6 +63,7 @@ import os
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
+from tatakerja.border.alamat import is_address
 from tatakerja.journal.errors import (
     GalatBasisData,
     GalatDataPribadi,
@@ -71,6 +72,7 @@ from tatakerja.journal.errors import (
     GalatJurnal,
     GalatSegel,
     GalatTerkunci,
+    GalatTerputus,
     GalatVersi,
 )
 from tatakerja.journal.event import SISTEM, Peristiwa
@@ -94,6 +96,8 @@ from tatakerja.journal.port import (
 from tatakerja.values.istilah import KOLOM_PEGAWAI, KOLOM_PEJABAT, KOLOM_UNIT
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from tatakerja.journal.findings import Cacat, HasilPeriksa
     from tatakerja.journal.seal import Saksi, Segel
 
@@ -112,6 +116,7 @@ __all__ = [
     "GalatJurnal",
     "GalatSegel",
     "GalatTerkunci",
+    "GalatTerputus",
     "GalatVersi",
     "HasilPeriksa",
     "IsiKeadaan",
@@ -131,6 +136,7 @@ __all__ = [
     "Saksi",
     "Segel",
     "Transaksi",
+    "ada",
     "buka",
     "jam_pada",
 ]
@@ -146,17 +152,44 @@ def buka(
 ) -> Penyimpanan:
     """Open a database that holds a journal.
 
-    :param path: the file.
+    :param path: the file, or the address of a PostgreSQL database (``postgresql://...``).
     :param jenis: every kind of stream that will be appended to or asked for.
-    :param buat: whether to create the file where there is none.
+    :param buat: whether to create the file, or the tables of the database, where there is none.
     :param sesudah: is told the events of each transaction after its commit, outside of every lock; must not raise.
     :param jam: what tells the time; the machine's clock without one.
     :raises GalatBasisData: the file is absent, not ours, of a newer version, altered, damaged or not writable.
     """
     # Imported here: asking a question about files must not pay for the database.
+    if is_address(where := os.fspath(path)):
+        served: Penyimpanan = _postgres().PenyimpananPostgres(where, jenis, buat=buat, sesudah=sesudah, jam=jam)
+        return served
     from tatakerja.journal.sqlite.store import PenyimpananSqlite  # noqa: PLC0415
 
     return PenyimpananSqlite(path, jenis, buat=buat, sesudah=sesudah, jam=jam)
+
+
+def ada(path: str | os.PathLike[str]) -> bool:
+    """Whether there is a database: a file at a path, or tables in a database of a server.
+
+    :raises GalatJurnal: the server can't be asked.
+    """
+    if not is_address(where := os.fspath(path)):
+        return os.path.exists(where)
+    return bool(_postgres().is_there(where))
+
+
+def _postgres() -> "ModuleType":
+    """What keeps a journal in PostgreSQL.
+
+    :raises GalatBasisData: its libraries aren't installed.
+    """
+    try:
+        from tatakerja.journal.postgres import store  # noqa: PLC0415
+    except ImportError as error:
+        raise GalatBasisData(
+            'basis data PostgreSQL memerlukan pustaka tambahan; pasang dengan `pip install "tatakerja[postgres]"`'
+        ) from error
+    return store
 
 
 def __getattr__(name: str) -> Any:

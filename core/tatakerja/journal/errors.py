@@ -15,6 +15,10 @@ class GalatTerkunci(GalatJurnal):
     """Another process held the database for longer than the time allowed; nothing was stored."""
 
 
+class GalatTerputus(GalatJurnal):
+    """The connection was lost while it was stored, and whether it was can't be found out."""
+
+
 class GalatVersi(GalatJurnal):
     """Someone else changed the stream since it was read; nothing was stored."""
 

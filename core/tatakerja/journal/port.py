@@ -395,7 +395,12 @@ class Transaksi(Bacaan, Protocol):
 
 
 class Penyimpanan(Protocol):
-    """A database that holds one journal. Threads may share one; in each process it reopens itself after a fork."""
+    """A database that holds one journal. Threads may share one; in each process it reopens itself after a fork.
+
+    :ivar peringatan: what whoever runs it should know of how it is set up, in Indonesian.
+    """
+
+    peringatan: tuple[str, ...]
 
     def sekarang(self) -> datetime:
         """The time, by the journal's clock, aware of its zone: whatever is recorded is recorded then."""

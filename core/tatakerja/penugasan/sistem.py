@@ -1,6 +1,5 @@
 """The front with a database: a regency's sistem kerja whose assignments are lived, stored and never lost."""
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import date
@@ -12,7 +11,7 @@ import attrs
 
 from tatakerja.engine.answers import Answers
 from tatakerja.engine.questions import Questions
-from tatakerja.journal import Jam, Penyimpanan, buka
+from tatakerja.journal import Jam, Penyimpanan, ada, buka
 from tatakerja.penugasan.akun import akun_mesin
 from tatakerja.penugasan.bertanda import BERTANDA
 from tatakerja.penugasan.day import Kalender
@@ -70,6 +69,11 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
         self._journal = buka(fspath(basis_data), [PENUGASAN, BERTANDA], buat=buat, sesudah=after, jam=jam)
         self._calendar = Kalender(self._journal, buku, tanggal)
         self._systems: dict[str, SistemTersimpan | None] = {buku.regulasi.nama: self}
+
+    @property
+    def peringatan(self) -> tuple[str, ...]:
+        """What whoever runs the database should know of how it is set up, in Indonesian."""
+        return self._journal.peringatan
 
     def _under(self, regulasi: str) -> "SistemTersimpan | None":
         """The same database under another regulation; None where that isn't installed, or can't be used."""
@@ -410,7 +414,7 @@ def last_regulation(basis_data: str) -> str | None:
 
     :raises GalatBasisData: if the file is no database.
     """
-    if not os.path.exists(basis_data):
+    if not ada(basis_data):
         return None
     with closing(buka(basis_data, [PENUGASAN, BERTANDA])) as simpan, simpan.baca() as bacaan:
         known = bacaan.daftar_cuplikan()

@@ -59,7 +59,13 @@ class Keadaan:
             return "tatakerja"
         from shlex import quote
 
-        return f"tatakerja -d {quote(self.basis_data)}"
+        return f"tatakerja -d {quote(self.tempat())}"
+
+    def tempat(self) -> str:
+        """The database as it may be shown: an address without its password, a file as it is."""
+        from tatakerja.border.alamat import without_password
+
+        return without_password(self.basis_data or "")
 
     def nama_regulasi(self) -> str:
         """The regency chosen.
@@ -191,6 +197,8 @@ class Keadaan:
                 pengamat=self.kabarkan,
             )
         click.get_current_context().find_root().call_on_close(sistem.close)
+        for line in sistem.peringatan:
+            tell(f"Perhatian: {line}.")
         return sistem
 
     def require_database(self) -> str:

@@ -147,7 +147,8 @@ def opsi_umum(*, env: bool = False) -> list[click.Parameter]:
         ),
         option(
             ("-d", "--basis-data"), None, "BERKAS",
-            "Basis data yang diisi dengan `tatakerja impor`; sebagai ganti -o.",
+            "Basis data yang diisi dengan `tatakerja impor`: berkas, atau alamat postgresql://PERAN@SERVER/NAMA; "
+            "sebagai ganti -o.",
             envvar="TATAKERJA_DB",
         ),
         option(("--tanggal",), Tanggal(), "YYYY-MM-DD", "Keadaan pada hari mana; bawaan: hari ini."),

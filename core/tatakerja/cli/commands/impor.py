@@ -106,7 +106,7 @@ def impor(
     if bentuk != "tabel":
         _put(bentuk, banding, found, uji=False, pengaturan=kept, resi=receipt)
         return
-    click.echo(f"{keadaan.basis_data}: {_counts(found)}.")
+    click.echo(f"{keadaan.tempat()}: {_counts(found)}.")
     if not asked:
         _tell(keadaan, banding, found)
     if kept is not None:
@@ -129,10 +129,11 @@ def _try(
     :param keluaran: the file to write to, whether persons are masked in it, and the form.
     """
     from tatakerja.cli.screen.layout import waiting
+    from tatakerja.journal import ada
     from tatakerja.values.stored.impor import BandingImpor
 
     (ke, masked, bentuk), database = keluaran, keadaan.require_database()
-    there = os.path.exists(database)
+    there, database = ada(database), keadaan.tempat()
     if there:
         with waiting("Membandingkan dengan organisasi sekarang"):
             banding = keadaan.buka_tersimpan().banding_impor(found, berlaku=berlaku, menurut_berkas=by_file)
@@ -158,7 +159,12 @@ def _tell(keadaan: Keadaan, banding: "BandingImpor", found: "Organisasi") -> Non
 
 def _prefix(keadaan: Keadaan) -> str:
     """How commands on this database begin."""
-    return f"tatakerja -r {keadaan.nama_regulasi()} -d {keadaan.basis_data}"
+    from shlex import quote
+
+    from tatakerja.border.alamat import is_address
+
+    where = quote(keadaan.tempat()) if is_address(keadaan.tempat()) else keadaan.tempat()
+    return f"tatakerja -r {keadaan.nama_regulasi()} -d {where}"
 
 
 def _counts(found: "Organisasi") -> str:

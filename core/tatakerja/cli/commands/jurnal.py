@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tatakerja.cli.app.click_id import Grup, Perintah
-from tatakerja.cli.app.context import Keadaan
+from tatakerja.cli.app.context import Keadaan, tell
 from tatakerja.cli.app.options import Bilangan, opsi_format
 from tatakerja.cli.app.output import put_out
 
@@ -49,6 +49,8 @@ def open_store(ctx: click.Context) -> "Penyimpanan":
 
     store = buka(path, [PENUGASAN, BERTANDA], sesudah=told(keadaan.kabarkan))
     ctx.find_root().call_on_close(store.close)
+    for line in store.peringatan:
+        tell(f"Perhatian: {line}.")
     return store
 
 

@@ -139,6 +139,7 @@ class PenyimpananSqlite:
     ) -> None:
         self._after = sesudah
         self.nama = os.fspath(path)
+        self.peringatan: tuple[str, ...] = ()
         self._kinds = check_kinds(jenis)
         self._jam = jam or jam_mesin
         self._durability = ketahanan or default_durability()

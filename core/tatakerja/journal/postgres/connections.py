@@ -1,0 +1,137 @@
+"""Connections to a PostgreSQL server: how they are told to behave, a pool of them, and what each has proven.
+
+A connection sees the journal only ever go on, so what was proven over it stays proven over it. Two connections may see
+different moments, so they share nothing.
+"""
+
+from typing import TYPE_CHECKING, Any, Final
+
+import psycopg
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from psycopg_pool import ConnectionPool
+
+from tatakerja.border.alamat import without_password
+from tatakerja.journal.errors import GalatBasisData
+from tatakerja.journal.postgres.complaints import translate
+from tatakerja.journal.postgres.schema import SKEMA
+from tatakerja.journal.proof import Bukti
+
+if TYPE_CHECKING:
+    from psycopg.abc import Params
+
+TERLAMA: Final = 15
+"""The oldest version of the server that is supported."""
+
+#: Nothing that is named is found anywhere but in our schema, and what is acknowledged is on the disk.
+_SETTINGS = (
+    f"SET search_path = {SKEMA}, pg_temp; SET client_min_messages = warning; SET default_transaction_isolation = "
+    "'read committed'; SET standard_conforming_strings = on; SET lock_timeout = {tenggat}; "
+    "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'"
+)
+
+
+class Sambungan(psycopg.Connection[tuple[Any, ...]]):
+    """A connection, and what was proven over it.
+
+    :ivar bukti: of the journal.
+    :ivar known: tokens known to be stored.
+    """
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.bukti = Bukti()
+        self.known: set[str] = set()
+
+
+def address_of(text: str) -> str:
+    """An address as the driver takes it, with what keeps a dead server or client from being waited for.
+
+    :raises GalatBasisData: it can't be read; the message doesn't repeat it.
+    """
+    try:
+        given = {name: str(value) for name, value in conninfo_to_dict(text).items() if value is not None}
+    except psycopg.Error:
+        # What the driver says of it might repeat the password.
+        raise GalatBasisData(
+            "alamat basis data tidak terbaca; tulis seperti postgresql://PERAN@SERVER:5432/NAMA, tanda khusus dalam "
+            "sandi sebagai %XX"
+        ) from None
+    defaults: dict[str, str] = {
+        "application_name": "tatakerja", "connect_timeout": "10", "keepalives_idle": "30", "keepalives_interval": "10",
+        "keepalives_count": "3", "client_encoding": "utf8",
+    }  # fmt: skip
+    return make_conninfo(**{**defaults, **given})
+
+
+def configure(conn: psycopg.Connection[Any], timeout: float) -> None:
+    """Tell the server how a connection is to behave."""
+    conn.autocommit = True
+    conn.execute(_SETTINGS.format(tenggat=int(timeout * 1000)).encode())
+
+
+def connect(address: str, where: str, timeout: float) -> Sambungan:
+    """Open one connection.
+
+    :param where: the database as it may be shown.
+    :raises GalatJurnal: the server can't be reached, refuses, or is of a version that isn't supported.
+    """
+    try:
+        conn = Sambungan.connect(address_of(address), autocommit=True)
+    except psycopg.Error as error:
+        raise cannot_connect(error, where) from error
+    try:
+        if conn.info.server_version < TERLAMA * 10000:
+            raise GalatBasisData(
+                f"{where} dijalankan PostgreSQL {conn.info.server_version // 10000}; yang didukung mulai {TERLAMA}"
+            )
+        configure(conn, timeout)
+    except psycopg.Error as error:
+        conn.close()
+        raise translate(error, where) from error
+    except BaseException:
+        conn.close()
+        raise
+    return conn
+
+
+def cannot_connect(error: psycopg.Error, where: str) -> GalatBasisData:
+    """What is told where no connection comes about: as the server words it, since it gives no code then."""
+    said = " ".join(str(error).split())
+    return GalatBasisData(
+        f"{where} tidak dapat dibuka; periksa alamat, sandi (PGPASSWORD atau .pgpass), dan apakah servernya hidup; "
+        f"basis data baru dibuat dengan `tatakerja basis siapkan` (PostgreSQL: {said})"
+    )
+
+
+def make_pool(address: str, timeout: float, size: int) -> "ConnectionPool[Sambungan]":
+    """A pool of connections, opened when they are needed.
+
+    :param timeout: seconds to wait for a connection.
+    """
+
+    def set_up(conn: psycopg.Connection[Any]) -> None:
+        configure(conn, timeout)
+
+    return ConnectionPool(
+        address_of(address),
+        connection_class=Sambungan,
+        kwargs={"autocommit": True},
+        min_size=0,
+        max_size=size,
+        timeout=timeout,
+        reconnect_timeout=timeout,
+        configure=set_up,
+        name=without_password(address),
+        open=True,
+    )
+
+
+def role_of(conn: psycopg.Connection[Any]) -> tuple[str, bool]:
+    """Name of the role that is used, and whether it is a superuser."""
+    row = conn.execute(b"SELECT current_user, rolsuper FROM pg_roles WHERE rolname = current_user").fetchone()
+    return (str(row[0]), bool(row[1])) if row else ("", False)
+
+
+def ask(conn: psycopg.Connection[Any], sql: str, parameters: "Params" = ()) -> list[tuple[Any, ...]]:
+    """The rows of a question."""
+    return conn.execute(sql.encode(), parameters).fetchall()
