@@ -12,6 +12,7 @@ from tatakerja.values.organisasi import Organisasi, Pegawai, PegawaiBelumDibaca,
 
 if TYPE_CHECKING:
     from tatakerja.engine.jabatan import PostBook
+    from tatakerja.engine.kedudukan import KedudukanResolver
     from tatakerja.values.answers.alur import AlurPenugasan
     from tatakerja.values.answers.evaluasi import AlurEvaluasi
     from tatakerja.values.answers.pelaksanaan import AlurPelaksanaan
@@ -53,6 +54,10 @@ class Questions:
     def posts(self) -> "PostBook":
         """Who holds which post; as :meth:`_susunan`."""
         return self._answers(()).resolver.posts
+
+    def resolver(self) -> "KedudukanResolver":
+        """What answers about kedudukan, with everyone: for who asks much of it, and would else begin anew."""
+        return self._answers().resolver
 
     @property
     def organisasi(self) -> Organisasi:

@@ -117,7 +117,7 @@ def _question(baris: BarisDaftar) -> dict[str, object]:
 
 def _audited(baris: BarisDaftar, ke: str) -> HasilKabupaten:
     with _opened(baris) as (sistem, penugasan):
-        konteks = KonteksAudit(sistem)
+        konteks = KonteksAudit(sistem, resolver=sistem.resolver())
         laporan = laporkan(konteks)
         tables = {
             "pegawai": tabel_kedudukan(sistem),

@@ -53,12 +53,15 @@ class KonteksAudit:
 
     :param sistem: whose organisation, rules and day.
     :param pd: the Perangkat Daerah to which remarks are limited; None for all.
+    :param resolver: what answers for it, where the same is asked elsewhere, too; one of its own if not given.
     :raises TidakDitemukan: if ``pd`` is no unit, or a unit inside another PD.
     """
 
-    def __init__(self, sistem: SistemDiaudit, pd: str | None = None) -> None:
+    def __init__(
+        self, sistem: SistemDiaudit, pd: str | None = None, *, resolver: KedudukanResolver | None = None
+    ) -> None:
         self.organisasi, self.buku, self.tanggal, self.pd = sistem.organisasi, sistem.buku, sistem.tanggal, pd
-        self.resolver = KedudukanResolver(self.organisasi, self.buku, self.tanggal)
+        self.resolver = resolver or KedudukanResolver(self.organisasi, self.buku, self.tanggal)
         self._root: dict[str, Unit] = {}
         self._pd_of: dict[str, str] = {}
         for root in self.organisasi.akar:
