@@ -21,6 +21,20 @@ if TYPE_CHECKING:
     from tatakerja.audit.regulasi.pegawai import BandingPegawai as BandingPegawai
     from tatakerja.audit.regulasi.pegawai import PegawaiBerubah as PegawaiBerubah
     from tatakerja.audit.regulasi.pegawai import bandingkan_pegawai as bandingkan_pegawai
+    from tatakerja.documents.audit import dokumen_audit as dokumen_audit
+    from tatakerja.documents.dokumen import DokumenKeluar as DokumenKeluar
+    from tatakerja.documents.halaman.berkas import berkas_penugasan as berkas_penugasan
+    from tatakerja.documents.halaman.kedudukan import halaman_kedudukan as halaman_kedudukan
+    from tatakerja.documents.halaman.ketik import halaman_pdf as halaman_pdf
+    from tatakerja.documents.halaman.lembaran import HalamanCetak as HalamanCetak
+    from tatakerja.documents.halaman.pejabat import halaman_pejabat as halaman_pejabat
+    from tatakerja.documents.kedudukan import dokumen_kedudukan as dokumen_kedudukan
+    from tatakerja.documents.penugasan import dokumen_penugasan as dokumen_penugasan
+    from tatakerja.documents.surat.cetak import cetak as cetak
+    from tatakerja.documents.surat.galat import GalatCetak as GalatCetak
+    from tatakerja.documents.surat.templat import sidik_folder as sidik_folder
+    from tatakerja.documents.tenggat import kalender as kalender
+    from tatakerja.documents.write import tulis_dokumen as tulis_dokumen
     from tatakerja.engine.jabatan import sebutan_jabatan as sebutan_jabatan
     from tatakerja.engine.questions import Questions as Questions
     from tatakerja.loading import GalatTulis as GalatTulis
@@ -73,6 +87,8 @@ if TYPE_CHECKING:
     from tatakerja.values.stored.evaluasi import GiliranLanjutan as GiliranLanjutan
     from tatakerja.values.stored.evaluasi import RingkasHasil as RingkasHasil
     from tatakerja.values.stored.kinerja import KinerjaTersimpan as KinerjaTersimpan
+    from tatakerja.values.stored.naskah import Naskah as Naskah
+    from tatakerja.values.stored.naskah import SuratTerbit as SuratTerbit
     from tatakerja.values.stored.pelaporan import DaftarLaporan as DaftarLaporan
     from tatakerja.values.stored.pelaporan import KendalaTersimpan as KendalaTersimpan
     from tatakerja.values.stored.pelaporan import LaporanTersimpan as LaporanTersimpan
@@ -84,6 +100,7 @@ if TYPE_CHECKING:
     from tatakerja.values.stored.penugasan import Riwayat as Riwayat
     from tatakerja.values.stored.penugasan import SuratTersimpan as SuratTersimpan
     from tatakerja.values.stored.resi import Resi as Resi
+    from tatakerja.values.stored.tenggat import Tenggat as Tenggat
     from tatakerja_contoh import susun_contoh as susun_contoh
 
 __version__ = "0.1.0"
@@ -94,6 +111,22 @@ _MODULES = {
     "tatakerja.audit.penugasan.susun": "audit_penugasan",
     "tatakerja.audit.regulasi.aturan": "PasanganAturan bandingkan_aturan",
     "tatakerja.audit.regulasi.pegawai": "BandingPegawai PegawaiBerubah bandingkan_pegawai",
+    "tatakerja.documents.audit": "dokumen_audit",
+    "tatakerja.documents.dokumen": "DokumenKeluar",
+    "tatakerja.documents.halaman.berkas": "berkas_penugasan",
+    "tatakerja.documents.halaman.kedudukan": "halaman_kedudukan",
+    "tatakerja.documents.halaman.ketik": "halaman_pdf",
+    "tatakerja.documents.halaman.lembaran": "HalamanCetak",
+    "tatakerja.documents.halaman.pejabat": "halaman_pejabat",
+    "tatakerja.documents.kedudukan": "dokumen_kedudukan",
+    "tatakerja.documents.penugasan": "dokumen_penugasan",
+    "tatakerja.documents.surat.cetak": "cetak",
+    "tatakerja.documents.surat.galat": "GalatCetak",
+    "tatakerja.documents.surat.templat": "sidik_folder",
+    "tatakerja.documents.tenggat": "kalender",
+    "tatakerja.documents.write": "tulis_dokumen",
+    "tatakerja.values.stored.naskah": "Naskah SuratTerbit",
+    "tatakerja.values.stored.tenggat": "Tenggat",
     "tatakerja.engine.jabatan": "sebutan_jabatan",
     "tatakerja.engine.questions": "Questions",
     "tatakerja.loading": "GalatTulis Tabel baca_organisasi baris_organisasi susun_organisasi tulis_organisasi",

@@ -6,8 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
 from tatakerja import Organisasi, Pegawai, Pemangku, SistemKerja, Unit, Usulan
+from tatakerja.cli.app.root import akar
 
 SATU, DUA, STAF = "197001011990011001", "197001011990011002", "198001012000011003"
 
@@ -75,3 +77,33 @@ def test_the_regencys_templates_are_settled_and_others_are_told(db: Path, tmp_pa
     assert "Catatan" not in told, told
     told = run(db, "penugasan", "surat", p.id, "--ke", str(target)).stdout
     assert "bukan templat saat surat ini terbit" in " ".join(told.split())
+
+
+def test_pages_dossiers_and_calendars_are_written(db: Path, tmp_path: Path) -> None:
+    with SistemKerja.buka("bantul", basis_data=db) as sk:
+        p = sk.tetapkan(sk.daftar()[0].id, oleh=DUA)
+        sk.pejabat_tetapkan("LALIN", STAF, sebagai="plh", mulai=sk.tanggal, selesai=sk.tanggal)
+    for words, file in (
+        (("kedudukan", STAF, DUA, "--jelaskan"), "kedudukan.pdf"),
+        (("pejabat", "lembar", DUA), "lembar.pdf"),
+        (("penugasan", "berkas", p.id), "berkas.pdf"),
+        (("penugasan", "tenggat"), "tenggat.ics"),
+    ):
+        done = within(db, *words, "--ke", str(tmp_path / file))
+        assert done.exit_code == 0, done.output
+        assert (tmp_path / file).read_bytes()[:5] in (b"%PDF-", b"BEGIN")
+        for target, code, fault in (
+            (tmp_path / "tiada" / file, 1, "tidak ada"),
+            (tmp_path / "x.odt", 2, "berakhiran '.odt'"),
+        ):
+            done = within(db, *words, "--ke", str(target))
+            assert (done.exit_code, fault in done.output) == (code, True), done.output
+            assert not target.exists()
+    done = within(db, "penugasan", "tenggat", "--format", "json")
+    assert [one["jenis"] for one in json.loads(done.output)] == ["jabatan"]
+    assert "Masa Plh. Kepala Bidang Lalu Lintas berakhir" in " ".join(within(db, "penugasan", "tenggat").output.split())
+
+
+def within(db: Path, *words: str) -> Result:
+    """A command in this process."""
+    return CliRunner().invoke(akar, ["-r", "bantul", "-d", str(db), *words])

@@ -220,3 +220,17 @@ class Persuratan(ABC):
             if load(view.bacaan, id) is None:
                 raise TidakDitemukan(f"penugasan {id} tidak ada; lihat `tatakerja penugasan daftar`")
             return list(signed(view.bacaan, id))
+
+    def surat_semua(
+        self, id: str, *, menugaskan: bool = False, templat: str | None = None
+    ) -> "tuple[tuple[SuratTerbit, ...], tuple[str, ...]]":
+        """Every letter of an assignment that was issued here, in order, and a sentence for each that isn't among them.
+
+        :param menugaskan: only those that appoint; a route may have one for each employee.
+        :param templat: as of :meth:`surat`.
+        :raises TidakDitemukan: if there is no such assignment.
+        """
+        from tatakerja.penugasan.views.naskah import show_all
+
+        with self._view() as view:
+            return show_all(view, self._work.pengaturan(view.bacaan).surat, id, templat, menugaskan=menugaskan)

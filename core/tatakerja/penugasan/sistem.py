@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tatakerja.values.pengaturan import Pengaturan
     from tatakerja.values.stored.penugasan import Penugasan, RingkasPenugasan
     from tatakerja.values.stored.resi import Resi
+    from tatakerja.values.stored.tenggat import Tenggat
 
 
 class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
@@ -407,6 +408,17 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
 
         with self._view() as view:
             return list_assignments(view, status) if giliran is None else list_in_tray(view, giliran, status)
+
+    def tenggat(self, nip: str | None = None) -> "list[Tenggat]":
+        """What falls due: steps with a time limit, last days of letters, ends of acting terms; the nearest day first.
+
+        :param nip: only what concerns this person.
+        :raises TidakDitemukan: if nobody has that NIP.
+        """
+        from tatakerja.penugasan.views.tenggat import list_due
+
+        with self._view(nip) as view:
+            return list_due(view, nip)
 
 
 def last_regulation(basis_data: str) -> str | None:

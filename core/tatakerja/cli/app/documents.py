@@ -1,6 +1,6 @@
 """``--ke FILE``: an answer as a document in a file, in the form that the file's name says."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -8,6 +8,7 @@ import click
 if TYPE_CHECKING:
     from tatakerja.documents.diagram.alur import Diagram
     from tatakerja.documents.dokumen import DokumenKeluar
+    from tatakerja.documents.halaman.lembaran import HalamanCetak
 
 
 def opsi_ke(apa: str = "", *, orang: bool = True) -> Callable[[Any], Any]:
@@ -46,6 +47,25 @@ class Berkas(click.ParamType[str]):
         except GalatTatakerja as error:
             self.fail(str(error), param, ctx)
         return str(value)
+
+
+def berkas_berakhiran(*akhiran: str) -> click.ParamType[str]:
+    """A file's name that ends in one of some endings; wrong usage for another."""
+
+    class Berakhiran(click.ParamType[str]):
+        name = "berkas"
+
+        def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+            from tatakerja.documents.akhiran import akhiran as ending_of
+            from tatakerja.values.galat import GalatTatakerja
+
+            try:
+                ending_of(str(value), akhiran, f"akhiri dengan {' atau '.join(akhiran)}")
+            except GalatTatakerja as error:
+                self.fail(str(error), param, ctx)
+            return str(value)
+
+    return Berakhiran()
 
 
 def require_alone(ctx: click.Context, ke: str | None, *, samarkan: bool, bentuk: str) -> None:
@@ -89,6 +109,17 @@ def put_into_file(
         click.echo(line)
     if pribadi and orang is None:
         click.echo("Berkas ini memuat nama dan NIP: perlakukan sebagai data pribadi.")
+
+
+def put_pages(halaman: "Sequence[HalamanCetak]", ke: str) -> None:
+    """Write pages as PDF and say so."""
+    import tatakerja
+    from tatakerja.border.files import write_file
+    from tatakerja.documents.halaman.ketik import halaman_pdf
+
+    write_file(ke, halaman_pdf(halaman, tatakerja.__version__))
+    click.echo(f"Ditulis: {ke}.")
+    click.echo("Berkas ini memuat nama dan NIP: perlakukan sebagai data pribadi.")
 
 
 class BerkasDiagram(click.ParamType[str]):

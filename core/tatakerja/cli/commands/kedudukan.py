@@ -9,7 +9,7 @@ import click
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.completion import NIP, UNIT
 from tatakerja.cli.app.context import Keadaan
-from tatakerja.cli.app.documents import opsi_ke, put_into_file, require_alone
+from tatakerja.cli.app.documents import opsi_ke, put_into_file, put_pages, require_alone
 from tatakerja.cli.app.options import Pilihan, opsi_format
 from tatakerja.cli.screen import layout
 from tatakerja.cli.screen.kedudukan import Terjawab, listed
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     contoh=(
         "tatakerja -r bantul -o data kedudukan",
         "tatakerja -r bantul -o data kedudukan 198501012010011001 --jelaskan",
+        "tatakerja -r bantul -o data kedudukan 198501012010011001 --jelaskan --ke kedudukan.pdf",
         "tatakerja -r bantul -o data kedudukan --unit DISDIK --format json",
         "tatakerja -r bantul -o data kedudukan --ke kedudukan.xlsx",
         "tatakerja -r bantul -o data kedudukan --banding ekspor-ekinerja.xlsx",
@@ -37,7 +38,12 @@ if TYPE_CHECKING:
 )
 @click.argument("nip", type=NIP, nargs=-1)
 @click.option("--unit", type=UNIT, metavar="KODE", help="Hanya pegawai unit ini dan unit-unit di bawahnya.")
-@click.option("--jelaskan", is_flag=True, help="Sertakan alasannya: aturan, fakta, aturan terdekat, pemangku, tafsir.")
+@click.option(
+    "--jelaskan",
+    is_flag=True,
+    help="Sertakan alasannya: aturan, fakta, aturan terdekat, pemangku, tafsir; "
+    "dengan --ke BERKAS.pdf satu halaman seorang.",
+)
 @click.option(
     "--banding",
     multiple=True,
@@ -72,7 +78,8 @@ def kedudukan(
     uploadable = ke is not None and ke.lower().endswith((".xlsx", ".csv"))
     for wrong, why in (
         (nip and unit, "pilih NIP atau --unit, tidak keduanya"),
-        (ke is not None and jelaskan, "--jelaskan tidak ditulis ke berkas; pilih --ke atau --jelaskan"),
+        (ke is not None and jelaskan and not ke.lower().endswith(".pdf"), "--jelaskan ditulis ke .pdf saja"),
+        (jelaskan and samarkan, "--samarkan tidak bersama --jelaskan"),
         (banding and (nip or jelaskan or untuk), "--banding berdiri sendiri; batasi dengan --unit"),
         (untuk and not uploadable, "--bentuk siasn memerlukan --ke BERKAS.xlsx atau .csv"),
     ):
@@ -83,7 +90,13 @@ def kedudukan(
         return
     sistem = Keadaan.dari(ctx).buka(beberapa=bool(nip))
     answers = chosen(sistem, nip, unit)
-    if ke is not None:
+    if ke is not None and jelaskan:
+        from tatakerja.documents.halaman.kedudukan import halaman_kedudukan
+
+        with layout.waiting("Menjawab"):
+            pages = [halaman_kedudukan(sistem, pegawai.nip) for pegawai, _ in answers]
+        put_pages(pages, ke)
+    elif ke is not None:
         _into_file(sistem, answers, ke, samarkan=samarkan, siasn=untuk is not None)
     elif bentuk != "tabel":
         _put_out(bentuk, sistem, answers, jelaskan)

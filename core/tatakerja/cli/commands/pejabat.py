@@ -7,6 +7,8 @@ import click
 
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.completion import NIP
+from tatakerja.cli.app.context import Keadaan
+from tatakerja.cli.app.documents import berkas_berakhiran, put_pages
 from tatakerja.cli.app.options import Pilihan, Tanggal, opsi_format
 from tatakerja.cli.commands.acting import actors, open_stored, put_value, show_recorded
 from tatakerja.values.istilah import SEBAGAI
@@ -24,6 +26,10 @@ pejabat = Grup(
         "tetapkan": ("tatakerja.cli.commands.pejabat:tetapkan", "Catat pemangku sebuah jabatan."),
         "akhiri": ("tatakerja.cli.commands.pejabat:akhiri", "Catat hari terakhir seorang pemangku."),
         "daftar": ("tatakerja.cli.commands.pejabat:daftar", "Pemangku jabatan pada suatu hari, atau semua masanya."),
+        "lembar": (
+            "tatakerja.cli.commands.pejabat:lembar",
+            "Lembar seorang pejabat: siapa dinilainya, apa menunggunya, apa jatuh tempo.",
+        ),
     },
     contoh=("tatakerja -r bantul -d bantul.db pejabat daftar DISHUB",),
 )
@@ -124,3 +130,27 @@ def daftar(ctx: click.Context, unit: str | None, semua: bool, bentuk: str) -> No
     from tatakerja.cli.screen.pejabat import listed
 
     layout.show(listed(sistem, found))
+
+
+@click.command(
+    cls=Perintah,
+    help=(
+        "Lembar seorang pejabat sebagai PDF: jabatan yang dipangkunya, siapa menilainya, siapa yang dinilainya, dan "
+        "dengan basis data apa yang menunggu tindakannya dan apa yang jatuh tempo. Tanpa basis data (-o) bagian "
+        "penugasannya tidak ada."
+    ),
+    contoh=(
+        "tatakerja -r bantul -d bantul.db pejabat lembar NIP --ke lembar.pdf",
+        "tatakerja -r bantul -o data pejabat lembar NIP --ke lembar.pdf",
+    ),
+)
+@click.argument("nip", type=NIP, nargs=-1, required=True)
+@click.option("--ke", type=berkas_berakhiran(".pdf"), metavar="BERKAS", required=True, help="Berkas PDF yang ditulis.")
+@click.pass_context
+def lembar(ctx: click.Context, nip: tuple[str, ...], ke: str) -> None:
+    """Write an official's page."""
+    from tatakerja.cli.app.search import find_employees
+    from tatakerja.documents.halaman.pejabat import halaman_pejabat
+
+    sistem = Keadaan.dari(ctx).buka(beberapa=True)
+    put_pages([halaman_pejabat(sistem, one.nip) for one in find_employees(sistem, nip)], ke)

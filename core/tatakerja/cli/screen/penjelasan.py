@@ -5,15 +5,14 @@ from typing import TYPE_CHECKING
 
 from tatakerja.cli.screen import wording
 from tatakerja.cli.screen.layout import labelled, title, wrapped
-from tatakerja.values.syarat import KOSONG, TAFSIR
+from tatakerja.documents.halaman.kedudukan import fact_told, in_words
 from tatakerja.values.teks import tanggal_panjang
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
-    from tatakerja.values.answers.penjelasan import AturanTerdekat, FaktaKasus, Penjelasan, TafsirTerpakai
+    from tatakerja.values.answers.penjelasan import AturanTerdekat, Penjelasan, TafsirTerpakai
     from tatakerja.values.kedudukan import Kedudukan
     from tatakerja.values.organisasi import Susunan
-    from tatakerja.values.regulasi import Kosakata
 
 
 def explained(sistem: "Questions", nips: Iterable[str]) -> Iterator[str]:
@@ -32,8 +31,8 @@ def explanation(sistem: "Questions", why: "Penjelasan") -> Iterator[str]:
     yield ""
     yield from _section("Jawaban", _answer(why.kedudukan, sistem.susunan()))
     yield from _section("Aturan yang menjawab", _rule(why))
-    words = _in_words(sistem.buku.kosakata)
-    yield from _section("Fakta yang cocok", _points(_fact(fact, words) for fact in why.fakta))
+    words = in_words(sistem.buku.kosakata)
+    yield from _section("Fakta yang cocok", _points(fact_told(fact, words) for fact in why.fakta))
     yield from _section("Pemangku jabatan", _points(why.pemangku))
     yield from _section("Anomali teks dan tafsirnya", (line for used in why.tafsir for line in _reading(used)))
     yield from _section("Tersirat, tidak tertulis", _points(why.tersirat))
@@ -75,31 +74,10 @@ def _rule(why: "Penjelasan") -> Iterator[str]:
     yield from labelled((("Dasar", "; ".join(why.kedudukan.dasar)), ("Lapisan", why.lapisan or "")))
 
 
-def _in_words(kosakata: "Kosakata") -> Callable[[str], str]:
-    """Turns codes of values into the words of the law: those of a choice, each for itself."""
-    from tatakerja.engine.choice import sebut_nilai
-
-    def words(text: str) -> str:
-        denied, asked = ("bukan ", text[6:]) if text.startswith("bukan ") else ("", text)
-        for between in (" atau ", ", "):
-            if between in asked:
-                return denied + between.join(sebut_nilai(one, kosakata) for one in asked.split(between))
-        return denied + ("(tidak ada)" if asked in ("(tidak ada)", KOSONG) else sebut_nilai(asked, kosakata))
-
-    return words
-
-
-def _fact(fact: "FaktaKasus", words: Callable[[str], str]) -> str:
-    if fact.fakta.startswith(TAFSIR):
-        words = str  # the name of a reading is what one writes to choose it
-    asked = "" if fact.nilai == fact.diminta else f" (diminta: {words(fact.diminta)})"
-    return f"{fact.uraian.removesuffix(' (ya/tidak)')}: {words(fact.nilai)}{asked}"
-
-
 def _near(near: "AturanTerdekat", words: Callable[[str], str]) -> Iterator[str]:
     yield wrapped(f"- {near.kode}: {near.uraian} [{'; '.join(near.dasar)}]", 2, 4)
     for fact in near.gagal:
-        yield wrapped(f"tidak cocok: {_fact(fact, words)}", 4, 6)
+        yield wrapped(f"tidak cocok: {fact_told(fact, words)}", 4, 6)
     if not near.gagal:
         yield wrapped("cocok, tetapi dikesampingkan oleh pengecualiannya atau oleh syarat tambahannya", 4, 6)
 

@@ -5,7 +5,16 @@ from datetime import date
 from typing import Any
 
 from tatakerja.journal import Bacaan, Peristiwa
-from tatakerja.penugasan.life.event import DIAKHIRI, DIPERPANJANG, DITETAPKAN, common, step_of
+from tatakerja.penugasan.life.event import (
+    DIAKHIRI,
+    DIPERPANJANG,
+    DITETAPKAN,
+    DITOLAK,
+    LANGKAH_DIAMBIL,
+    common,
+    step_of,
+)
+from tatakerja.penugasan.life.state import KeadaanPenugasan
 from tatakerja.penugasan.naskah import NASKAH, PenulisSurat, Terbit, kept
 from tatakerja.penugasan.stream import clean_id, load, stream_of
 from tatakerja.penugasan.views.view import View, value
@@ -17,6 +26,12 @@ from tatakerja.values.teks import tanggal_panjang
 
 AWALAN = "TATAKERJA1"
 """With what the code of a letter begins."""
+_BERSURAT = frozenset(kind.nama for kind in (LANGKAH_DIAMBIL, DITOLAK, DITETAPKAN, DIPERPANJANG, DIAKHIRI))
+"""Events that may issue letters."""
+
+
+class TanpaSurat(GalatPenugasan):
+    """A step that issues no letter was asked for one."""
 
 
 def show_letter(  # noqa: PLR0917  which letter is meant
@@ -34,11 +49,55 @@ def show_letter(  # noqa: PLR0917  which letter is meant
     if state is None:
         raise TidakDitemukan(f"penugasan {id} tidak ada; lihat `tatakerja penugasan daftar`")
     events = list(view.bacaan.peristiwa(stream_of(id)))
+    if langkah is None and perpanjangan is None and pengakhiran is None:
+        _require_one(events, id)
     if perpanjangan is not None or pengakhiran is not None:
         kind, which = (DIPERPANJANG, perpanjangan) if perpanjangan is not None else (DIAKHIRI, pengakhiran)
         event, place = _later(events, kind.nama, which or 1, id)
     else:
         event, place = _of_step(events, langkah, id), 0
+    found = _letters_of(view, surat, id, state, event, templat)
+    return found[min(place, len(found) - 1)]
+
+
+def show_all(
+    view: View, surat: PengaturanSurat | None, id: str, templat: str | None, *, menugaskan: bool = False
+) -> tuple[tuple[SuratTerbit, ...], tuple[str, ...]]:
+    """Every letter of an assignment that was issued here, in order, and why others aren't among them.
+
+    :param menugaskan: only those that appoint.
+    :raises TidakDitemukan: if there is no such assignment.
+    """
+    id = clean_id(id)
+    state = load(view.bacaan, id)
+    if state is None:
+        raise TidakDitemukan(f"penugasan {id} tidak ada; lihat `tatakerja penugasan daftar`")
+    letters: list[SuratTerbit] = []
+    missing: list[str] = []
+    for event in view.bacaan.peristiwa(stream_of(id)):
+        if not (event.jenis == DITETAPKAN.nama if menugaskan else event.jenis in _BERSURAT):
+            continue
+        try:
+            letters += _letters_of(view, surat, id, state, event, templat)
+        except TanpaSurat:
+            continue
+        except GalatPenugasan as error:
+            missing.append(str(error))
+    return tuple(letters), tuple(missing)
+
+
+def _letters_of(  # noqa: PLR0917  which letter is meant
+    view: View,
+    surat: PengaturanSurat | None,
+    id: str,
+    state: KeadaanPenugasan,
+    event: Peristiwa,
+    templat: str | None,
+) -> list[SuratTerbit]:
+    """The letters of an event, as they were.
+
+    :raises GalatPenugasan: if it issued none here, or their contents were erased.
+    """
     found = kept(event, view.bacaan)
     notes: list[str] = []
     if found is None:
@@ -49,11 +108,10 @@ def show_letter(  # noqa: PLR0917  which letter is meant
         )
     if not found:
         raise GalatPenugasan(f"isi surat penugasan {id} ini sudah dihapus bersama data pribadi yang dimuatnya")
-    naskah = found[min(place, len(found) - 1)]
     used = templat or (surat.templat if surat is not None else "") or SIDIK_TEMPLAT
-    if naskah.templat not in ("", used):
+    if any(naskah.templat not in ("", used) for naskah in found):
         notes.append("templatnya bukan templat saat surat ini terbit; isinya tetap, tata letaknya dapat berbeda")
-    return _as_issued(id, event, naskah, notes)
+    return _as_issued(id, event, found, notes)
 
 
 def letters_of_event(view: View, id: str, no: int) -> list[SuratTerbit]:
@@ -61,15 +119,18 @@ def letters_of_event(view: View, id: str, no: int) -> list[SuratTerbit]:
     id = clean_id(id)
     event = next((one for one in view.bacaan.peristiwa(stream_of(id)) if one.no == no), None)
     found = [] if event is None else kept(event, view.bacaan) or []
-    return [] if event is None else [_as_issued(id, event, naskah, []) for naskah in found]
+    return [] if event is None else _as_issued(id, event, found, [])
 
 
-def _as_issued(id: str, event: Peristiwa, naskah: Naskah, notes: list[str]) -> SuratTerbit:
-    """A letter with its code and what must be known of it."""
+def _as_issued(id: str, event: Peristiwa, found: Sequence[Naskah], notes: list[str]) -> list[SuratTerbit]:
+    """The letters of an event with their codes and what must be known of them."""
     recorded = common(event).get("dicatat")
     if recorded is not None and recorded > common(event)["tanggal"]:
         notes.append(f"bertanggal mundur: dicatat {tanggal_panjang(date.fromisoformat(recorded))}")
-    return SuratTerbit(naskah=naskah, peristiwa=event.no, kode=code_of(event, id, naskah.nomor), catatan=tuple(notes))
+    return [
+        SuratTerbit(naskah=one, peristiwa=event.no, kode=code_of(event, id, one.nomor), catatan=tuple(notes))
+        for one in found
+    ]
 
 
 def code_of(event: Peristiwa, id: str, nomor: str | None) -> str:
@@ -118,15 +179,19 @@ def _count(event: Peristiwa, key: str) -> int:
     return len(rows)
 
 
+def _require_one(events: Sequence[Peristiwa], id: str) -> None:
+    """See to it that one letter appoints."""
+    letters = [event for event in events if event.jenis == DITETAPKAN.nama]
+    if not letters:
+        raise GalatPenugasan(f"penugasan {id} belum bersurat; untuk surat langkah lain sebutkan --langkah")
+    if len(letters) > 1:
+        steps = ", ".join(str((step_of(one) or 0) + 1) for one in letters)
+        raise GalatPenugasan(f"penugasan {id} mempunyai {len(letters)} surat; sebutkan --langkah: {steps}")
+
+
 def _of_step(events: Sequence[Peristiwa], langkah: int | None, id: str) -> Peristiwa:
     if langkah is None:
-        letters = [event for event in events if event.jenis == DITETAPKAN.nama]
-        if not letters:
-            raise GalatPenugasan(f"penugasan {id} belum bersurat; untuk surat langkah lain sebutkan --langkah")
-        if len(letters) > 1:
-            steps = ", ".join(str((step_of(one) or 0) + 1) for one in letters)
-            raise GalatPenugasan(f"penugasan {id} mempunyai {len(letters)} surat; sebutkan --langkah: {steps}")
-        return letters[0]
+        return next(event for event in events if event.jenis == DITETAPKAN.nama)
     found = next((event for event in reversed(events) if step_of(event) == langkah - 1), None)
     if found is None:
         raise GalatPenugasan(f"langkah {langkah} penugasan {id} tidak ada atau belum diambil")
@@ -152,7 +217,7 @@ def _composed(
     if extends and "perpanjangan" in event.data:
         place = _set_by(view, id, event.data["perpanjangan"][0]["surat"])
     if kind is None or place is None:
-        raise GalatPenugasan(f"langkah ini pada penugasan {id} tidak menerbitkan surat")
+        raise TanpaSurat(f"langkah ini pada penugasan {id} tidak menerbitkan surat")
     if writer.dari_luar(place):
         number = value(texts, "nomor")
         told = f" (nomor {number})" if number else ""

@@ -26,6 +26,11 @@ penugasan = Grup(
             "tatakerja.cli.commands.penugasan.bertanda:bertanda",
             "Surat bertanda yang tersimpan: daftar, atau ambil berkasnya.",
         ),
+        "berkas": (
+            "tatakerja.cli.commands.penugasan.berkas:berkas",
+            "Seluruh berkasnya sebagai satu PDF: surat, peninjauan, kutipan jurnal.",
+        ),
+        "tenggat": ("tatakerja.cli.commands.penugasan.berkas:tenggat", "Yang jatuh tempo; juga sebagai kalender."),
         "setujui": (
             "tatakerja.cli.commands.penugasan.langkah:setujui",
             "Ambil langkah yang menjadi giliran, selain surat dan penerimaan.",

@@ -1,11 +1,16 @@
 """``penugasan surat``: a letter that was issued, shown or printed."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.completion import ID
 from tatakerja.cli.app.options import Bilangan, opsi_format
 from tatakerja.cli.commands.acting import open_stored, put_value
+
+if TYPE_CHECKING:
+    from tatakerja.values.stored.naskah import SuratTerbit
 
 OPSI_TEMPLAT = click.option(
     "--templat", metavar="FOLDER", envvar="TATAKERJA_TEMPLAT",
@@ -17,7 +22,8 @@ OPSI_TEMPLAT = click.option(
     cls=Perintah,
     help=(
         "Surat yang sudah terbit, sebagaimana isinya saat terbit; dengan --ke dicetak ke berkas DOCX atau PDF. Tanpa "
-        "--langkah: surat yang menugaskan. Permohonan, jawaban, dan persetujuan disebut dengan langkahnya.\n\n"
+        "--langkah: surat yang menugaskan; bila ada beberapa, semuanya: dalam satu PDF, atau DOCX satu per satu, "
+        "dan dalam json sebuah larik. Permohonan, jawaban, dan persetujuan disebut dengan langkahnya.\n\n"
         "Isinya dibekukan: dicetak kapan pun, dengan templat atau pengaturan apa pun, kata-katanya sama. Kop, tempat, "
         "pola nomor, kertas, dan siapa yang ber-NIP diatur dalam pengaturan.toml daerah. Kode QR-nya memuat nomor dan "
         "sidik isinya; cocokkan dengan `jurnal periksa --surat`."
@@ -60,19 +66,25 @@ def surat(  # noqa: PLR0917  options
         from tatakerja.documents.surat.templat import sidik_folder
 
         used = sidik_folder(templat)
-    found = sistem.surat(id, langkah=langkah, perpanjangan=perpanjangan, pengakhiran=pengakhiran, templat=used)
+    meant = {"langkah": langkah, "perpanjangan": perpanjangan, "pengakhiran": pengakhiran}
+    found: tuple[SuratTerbit, ...] = ()
+    if not any(meant.values()):
+        found, _ = sistem.surat_semua(id, menugaskan=True, templat=used)
+    if len(found) < 2:
+        found = (sistem.surat(id, **meant, templat=used),)
+    files: tuple[str, ...] = ()
     if ke is not None:
-        from tatakerja.documents.surat.cetak import cetak
+        from tatakerja.documents.surat.gabung import cetak_semua
 
-        cetak(found, ke, pengaturan=sistem.pengaturan().surat, templat=templat)
+        files = cetak_semua(found, ke, pengaturan=sistem.pengaturan().surat, templat=templat)
     if bentuk != "tabel":
-        put_value(bentuk, found)
+        put_value(bentuk, found[0] if len(found) == 1 else found)
         return
     from tatakerja.cli.screen import layout
     from tatakerja.cli.screen.penugasan import letter_printed, letter_told
 
     if ke is None:
-        layout.show(letter_told(found))
-    else:
-        for line in letter_printed(found, ke):
+        layout.show(line for number, one in enumerate(found) for line in (*([""] * bool(number)), *letter_told(one)))
+    for place, one in enumerate(found if ke is not None else ()):
+        for line in letter_printed(one, files[min(place, len(files) - 1)]):
             click.echo(line)
