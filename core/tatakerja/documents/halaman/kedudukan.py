@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tatakerja.values.pejabat import Pejabat
     from tatakerja.values.regulasi import Kosakata
 
-Kata = Callable[[str], str]
+KeKata = Callable[[str], str]
 """Turns codes of values into the words of the law."""
 
 
@@ -99,7 +99,7 @@ def official_told(sistem: "Questions", one: "Pejabat | None") -> str:
     return f"{one.nama or ''}, {one.sebutan()}{where} (NIP {one.nip})".lstrip(", ")
 
 
-def in_words(kosakata: "Kosakata") -> Kata:
+def in_words(kosakata: "Kosakata") -> KeKata:
     """Turns codes of values into the words of the law: those of a choice, each for itself."""
     from tatakerja.engine.choice import sebut_nilai
 
@@ -113,7 +113,7 @@ def in_words(kosakata: "Kosakata") -> Kata:
     return words
 
 
-def fact_told(fact: "FaktaKasus", words: Kata) -> str:
+def fact_told(fact: "FaktaKasus", words: KeKata) -> str:
     """A fact, and what was demanded of it where that is something else."""
     if fact.fakta.startswith(TAFSIR):
         words = str  # the name of a reading is what one writes to choose it
@@ -121,7 +121,7 @@ def fact_told(fact: "FaktaKasus", words: Kata) -> str:
     return f"{fact.uraian.removesuffix(' (ya/tidak)')}: {words(fact.nilai)}{asked}"
 
 
-def _near(near: "AturanTerdekat", words: Kata, short: str) -> str:
+def _near(near: "AturanTerdekat", words: KeKata, short: str) -> str:
     places = "; ".join(one.removeprefix(short) for one in near.dasar)
     failed = "; ".join(fact_told(fact, words) for fact in near.gagal)
     why = f"tidak cocok: {failed}" if failed else "dikesampingkan oleh pengecualiannya atau syarat tambahannya"

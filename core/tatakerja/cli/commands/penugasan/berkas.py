@@ -73,6 +73,6 @@ def tenggat(ctx: click.Context, bagi: str | None, ke: str | None, bentuk: str) -
         put_value(bentuk, found)
         return
     from tatakerja.cli.screen import layout
-    from tatakerja.cli.screen.tenggat import listed
+    from tatakerja.cli.screen.pejabat import due_listed
 
-    layout.show(listed(found))
+    layout.show(due_listed(found))
