@@ -6,7 +6,7 @@ from litestar import Request, Response
 from litestar.exceptions import HTTPException
 from litestar.response import Redirect
 
-from tatakerja.service.galat import status_of
+from tatakerja.service.galat import of_anything, status_of
 from tatakerja.service.pages.konteks import susun_konteks
 from tatakerja.service.pages.tampil import halaman
 from tatakerja.service.sumber import Sumber
@@ -24,6 +24,7 @@ _SARAN: Final = {
     403: "Bila Anda merasa berhak, hubungi pengelola sistem kerja di kantor Anda.",
     404: "Periksa alamatnya, atau cari dari halaman lain.",
     413: "Perkecil berkasnya, atau bagi menurut Perangkat Daerah.",
+    500: "Coba lagi; bila tetap gagal, laporkan waktu dan halamannya kepada pengelola.",
     429: "Tunggu sebentar, lalu coba lagi.",
 }
 _UMUM: Final = "Kembali ke halaman sebelumnya, periksa isiannya, lalu coba lagi."
@@ -59,6 +60,11 @@ class Penangan:
         status = error.status_code if error.status_code in _HTTP else 400
         own = error.detail if error.status_code in (403, 404) and error.detail[:1].islower() else ""
         return self._page(request, status, _HTTP[status], kalimat(ValueError(own)) if own else [])
+
+    def lain(self, request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
+        """What nobody meant: of its words nothing is told, as these may hold personal data."""
+        of_anything(request, error)
+        return self._page(request, 500, "Kesalahan pada layanan", [f"Layanan gagal ({type(error).__name__})."])
 
     def _page(self, request: Request[Any, Any, Any], status: int, title: str, lines: list[str]) -> Response[Any]:
         konteks = susun_konteks(self._sumber, request)

@@ -16,7 +16,9 @@ from tatakerja.values.galat import TidakDitemukan
 if TYPE_CHECKING:
     from tatakerja.values.answers.penjelasan import FaktaKasus
     from tatakerja.values.kedudukan import Kedudukan
+    from tatakerja.values.organisasi import Pegawai
 
+_DISEBUT: Final = 6
 _TERBANYAK: Final = 50
 """Findings of each kind that are shown."""
 
@@ -81,6 +83,27 @@ def other_readings(konteks: KonteksHalaman, nip: str, answer: "Kedudukan") -> li
 
 def _named(answer: "Kedudukan") -> tuple[object, ...]:
     return answer.status, answer.ppk, answer.puo, answer.koordinator
+
+
+def find_person(konteks: KonteksHalaman, dicari: str) -> "Pegawai":
+    """The one employee whom a NIP or a name means.
+
+    :raises TidakDitemukan: if nobody does, or several do: then it names them.
+    """
+    sistem = konteks.sistem
+    digits = "".join(dicari.replace(".", "").split())
+    exact = sistem.susunan((digits,)).pegawai_ber_nip(digits) if digits else None
+    if exact is not None:
+        return exact
+    found = sistem.cari(dicari).pegawai if dicari else ()
+    named = [one for one in found if one.nama.casefold().split() == dicari.casefold().split()] or found
+    if len(named) == 1:
+        return named[0]
+    if not found:
+        raise TidakDitemukan(f"tidak ada pegawai yang cocok dengan {dicari!r}; tulis nama atau NIP-nya")
+    who = "; ".join(f"{one.nama} ({one.nip})" for one in found[:_DISEBUT])
+    more = f"; dan {len(found) - _DISEBUT} lagi" if len(found) > _DISEBUT else ""
+    raise TidakDitemukan(f"{len(found)} pegawai cocok dengan {dicari!r}; tulis NIP yang dimaksud: {who}{more}")
 
 
 @get("/orang/{kunci:str}", opt={"hak": MASUK}, sync_to_thread=True)

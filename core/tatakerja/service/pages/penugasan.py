@@ -67,7 +67,7 @@ def show(
     owner = susunan.unit_menurut_kode.get(one.pemilik)
     return halaman(
         konteks,
-        "penugasan.html.jinja",
+        "satu_penugasan.html.jinja",
         status=status,
         judul=f"Penugasan {one.id}",
         p=one,

@@ -9,7 +9,18 @@ from litestar.exceptions import HTTPException
 from litestar.static_files import create_static_files_router
 
 from tatakerja.service.hak import SIAPA_SAJA
-from tatakerja.service.pages import beranda, orang, organisasi, penugasan, regulasi, tindakan, usulan
+from tatakerja.service.pages import (
+    beranda,
+    impor,
+    kelola,
+    laporan,
+    orang,
+    organisasi,
+    penugasan,
+    regulasi,
+    tindakan,
+    usulan,
+)
 from tatakerja.service.pages.galat import Penangan
 from tatakerja.service.pages.konteks import KonteksHalaman, susun_konteks
 from tatakerja.service.sumber import Sumber
@@ -18,6 +29,7 @@ from tatakerja.values.galat import GalatTatakerja
 _STATIS: Final = Path(__file__).parent / "statis"
 RUTE: Final = (
     *beranda.RUTE, *regulasi.RUTE, *organisasi.RUTE, *orang.RUTE, *penugasan.RUTE, *tindakan.RUTE, *usulan.RUTE,
+    *laporan.RUTE, *kelola.RUTE, *impor.RUTE,
 )  # fmt: skip
 """Every page."""
 
@@ -38,6 +50,9 @@ def rute_halaman(sumber: Sumber) -> Router:
     def failed(request: Request[Any, Any, Any], error: HTTPException) -> Response[Any]:
         return Penangan(sumber).http(request, error)
 
+    def broken(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
+        return Penangan(sumber).lain(request, error)
+
     files = create_static_files_router(
         path="/statis", directories=[_STATIS], opt={"hak": SIAPA_SAJA}, include_in_schema=False,
         cache_control=None,
@@ -46,6 +61,6 @@ def rute_halaman(sumber: Sumber) -> Router:
         path="/",
         route_handlers=[*RUTE, files],
         dependencies={"konteks": Provide(konteks, sync_to_thread=True)},
-        exception_handlers={GalatTatakerja: refused, HTTPException: failed},
+        exception_handlers={GalatTatakerja: refused, HTTPException: failed, Exception: broken},
         include_in_schema=False,
     )

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 import attrs
 
+from tatakerja.cli.screen import wording
 from tatakerja.cli.screen.alur import deed
 from tatakerja.cli.screen.penugasan import command_of
 from tatakerja.service.hak import PENCATAT
@@ -223,6 +224,18 @@ def _possible(one: Penugasan, nip: str | None, *, clerk: bool) -> Iterator[Tombo
             medan=(
                 Medan("dari", "Dari", "pilihan", pilihan=[(p.nip or "", p.nama or "") for p in workers if p.nip]),
                 Medan("isi", "Tentang apa", "paragraf"),
+            ),
+        )
+    appraisable = tuple((p.nip, p.nama or p.nip) for p in one.anggota if p.nip)
+    if one.status in ("bersurat", "ditetapkan", "aktif", "selesai") and nip is not None and appraisable:
+        stages = tuple(wording.TAHAP_KINERJA.items())
+        yield Tombol(
+            perintah="kinerja",
+            label="Catat kinerja",
+            medan=(
+                Medan("tahap", "Tahap", "pilihan", pilihan=stages),
+                Medan("pegawai", "Tentang", "pilihan", pilihan=appraisable),
+                Medan("isi", "Isi catatan", "paragraf", wajib=True),
             ),
         )
     if one.status == "berjalan" and (who := whom((one.pengusul,))) is not None:
