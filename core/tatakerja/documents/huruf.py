@@ -11,10 +11,7 @@ _SEMPIT, _TERLEBAR, _TEBAL = frozenset("iljtfrI.,:;'|!()[] "), frozenset("mwMW@%
 
 def lebar_teks(teks: str, huruf: float = HURUF, *, tebal: bool = False) -> float:
     """How wide a text is at most, in whatever sans serif a reader's machine has."""
-    units = sum(
-        0.36 if one in _SEMPIT else 0.96 if one in _TERLEBAR else 0.74 if one.isupper() else 0.58 for one in teks
-    )
-    return units * huruf * (_TEBAL if tebal else 1.0)
+    return sum(map(_satuan, teks)) * huruf * (_TEBAL if tebal else 1.0)
 
 
 def _satuan(one: str) -> float:

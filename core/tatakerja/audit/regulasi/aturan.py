@@ -7,7 +7,7 @@ organisations that the rows of either tell apart, and what they answer is compar
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from itertools import chain, product
+from itertools import chain
 from typing import Any, Literal
 
 import attrs
@@ -23,13 +23,11 @@ from tatakerja.audit.regulasi.isi import (
     isi_tahapan,
 )
 from tatakerja.audit.regulasi.sebutan import sebut
-from tatakerja.audit.regulasi.susunan import DARI_CAKUPAN, susunan_kasus, susunan_penugasan
+from tatakerja.audit.regulasi.susunan import KasusUsulan, susunan_kasus, susunan_penugasan, usulan_kasus
 from tatakerja.engine.questions import Questions
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.values.alur import Cara
-from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.aturan import Aturan
-from tatakerja.values.istilah import JABATAN_STAF, LABEL_CAKUPAN, LABEL_CARA, LABEL_JABATAN, sebut_jenis
+from tatakerja.values.istilah import LABEL_CAKUPAN, LABEL_CARA, LABEL_JABATAN, sebut_jenis
 from tatakerja.values.organisasi import Organisasi, Pegawai, Unit
 
 Hubungan = Literal["sama", "berbeda", "hanya_a", "hanya_b"]
@@ -228,28 +226,16 @@ def _ask_units(a: Questions, b: Questions, kind: str, found: _KumpulanBaris) -> 
 
 
 def _ask_assignments(a: Questions, b: Questions, found: _KumpulanBaris) -> None:
-    for case, usulan in usulan_kasus(a.organisasi):
+    for one in usulan_kasus(a.organisasi):
+        case, usulan = _proposed(one), one.usulan
         found.catat("penugasan", case, a.alur_penugasan(usulan), b.alur_penugasan(usulan), isi_penugasan)
         found.catat("pelaksanaan", case, a.alur_pelaksanaan(usulan), b.alur_pelaksanaan(usulan), isi_pelaksanaan)
         found.catat("pelaporan", case, a.alur_pelaporan(usulan), b.alur_pelaporan(usulan), isi_pelaporan)
 
 
-def usulan_kasus(organisasi: Organisasi) -> Iterator[tuple[str, Usulan]]:
-    """A proposal for every way, scope, form and kind of post, each with what it is in words.
-
-    :param organisasi: that of :func:`~tatakerja.audit.regulasi.susunan.susunan_penugasan`.
-    """
-    ways: tuple[Cara, ...] = ("penunjukan", "sukarela")
-    ketua = next(one.nip for one in organisasi.pegawai if (one.unit, one.jenis_jabatan) == ("BIDA1", "fungsional"))
-    for cara, (scope, unit), jenis, tim in product(ways, DARI_CAKUPAN.items(), JABATAN_STAF, (False, True)):
-        people = [one.nip for one in organisasi.pegawai if (one.unit, one.jenis_jabatan) == (unit, jenis)]
-        case = (
-            f"{LABEL_CARA[cara]} {LABEL_CAKUPAN[scope]}, {'tim kerja' if tim else 'individu'}, "
-            f"{LABEL_JABATAN.get(jenis, jenis)}"
-        )
-        yield (
-            case,
-            Usulan(
-                cara=cara, pemilik="BIDA1", pegawai=tuple(people[1 : 3 if tim else 2]), ketua=ketua if tim else None
-            ),
-        )
+def _proposed(one: KasusUsulan) -> str:
+    usulan = one.usulan
+    return (
+        f"{LABEL_CARA[usulan.cara]} {LABEL_CAKUPAN[one.cakupan]}, "
+        f"{'tim kerja' if usulan.bentuk == 'tim' else 'individu'}, {LABEL_JABATAN.get(one.jenis, one.jenis)}"
+    )

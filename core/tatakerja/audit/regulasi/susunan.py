@@ -12,6 +12,8 @@ import attrs
 
 from tatakerja.audit.regulasi.lazim import jabatan_lazim, jabatan_mungkin, kelas_mungkin, turunan_lazim
 from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.alur import Cakupan, Cara
+from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.aturan import Aturan
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JABATAN_STAF, JENJANG, sebut_jenis
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
@@ -221,7 +223,32 @@ def susunan_penugasan() -> Organisasi:
     return Organisasi(tuple(units), tuple(people), tuple(holders))
 
 
-DARI_CAKUPAN = {
+_DARI_CAKUPAN: dict[Cakupan, str] = {
     "dalam_unit": "BIDA1", "lintas_unit": "BIDA2", "lintas_perangkat_daerah": "BIDB1", "lintas_instansi": "LAIN1",
 }  # fmt: skip
 """By scope, the unit from which somebody works for the first unit of the first agency."""
+
+
+@attrs.frozen
+class KasusUsulan:
+    """A proposal in the organisation of :func:`susunan_penugasan`.
+
+    :ivar cakupan: how far those who are assigned are from the owner; ``jenis`` the kind of their posts.
+    """
+
+    cakupan: Cakupan
+    jenis: str
+    usulan: Usulan
+
+
+def usulan_kasus(organisasi: Organisasi) -> Iterator[KasusUsulan]:
+    """A proposal for every way, scope, kind of post and form.
+
+    :param organisasi: that of :func:`susunan_penugasan`.
+    """
+    ways: tuple[Cara, ...] = ("penunjukan", "sukarela")
+    ketua = next(one.nip for one in organisasi.pegawai if (one.unit, one.jenis_jabatan) == ("BIDA1", "fungsional"))
+    for cara, (scope, unit), jenis, tim in product(ways, _DARI_CAKUPAN.items(), JABATAN_STAF, (False, True)):
+        people = [one.nip for one in organisasi.pegawai if (one.unit, one.jenis_jabatan) == (unit, jenis)]
+        team = tuple(people[1 : 3 if tim else 2])
+        yield KasusUsulan(scope, jenis, Usulan(cara=cara, pemilik="BIDA1", pegawai=team, ketua=ketua if tim else None))

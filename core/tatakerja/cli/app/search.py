@@ -67,12 +67,6 @@ def find_named(organisasi: Organisasi, words: str) -> list[Pegawai]:
     return exact or [one for one in organisasi.pegawai if all(word in one.nama.casefold() for word in asked)]
 
 
-def find_units_named(organisasi: Organisasi, words: str) -> list[Unit]:
-    """The units whose name or code has some words, in whatever case, in the order of unit.csv."""
-    asked = words.casefold().split()
-    return [one for one in organisasi.unit if all(word in f"{one.kode} {one.nama}".casefold() for word in asked)]
-
-
 def agency(organisasi: Susunan, pegawai: Pegawai) -> str:
     """The unit of an employee, and their Perangkat Daerah where that is another."""
     unit, pd = organisasi.unit_menurut_kode[pegawai.unit], organisasi.perangkat_daerah(pegawai.unit)

@@ -11,13 +11,11 @@ from itertools import product
 
 import attrs
 
-from tatakerja.audit.regulasi.susunan import DARI_CAKUPAN, susunan_kasus, susunan_penugasan
+from tatakerja.audit.regulasi.susunan import susunan_kasus, susunan_penugasan, usulan_kasus
 from tatakerja.engine.questions import Questions
 from tatakerja.kit.strategies.jangkauan import ukuran_ditanyakan
 from tatakerja.kit.strategies.organisasi import hari_hari
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.values.answers.usulan import Usulan
-from tatakerja.values.istilah import JABATAN_STAF
 
 _AWAL = date(2000, 1, 1)
 BELUM = "Plugin belum memuat aturan"
@@ -102,20 +100,11 @@ def _ask_units(sistem: Questions, kind: str, found: _KumpulanJawaban) -> None:
 
 
 def _ask_assignments(sistem: Questions, found: _KumpulanJawaban) -> None:
-    organisasi = sistem.organisasi
-    for cara, (scope, unit), jenis, bentuk in product(
-        ("penunjukan", "sukarela"), DARI_CAKUPAN.items(), JABATAN_STAF, ("individu", "tim")
-    ):
-        people = [one.nip for one in organisasi.pegawai if (one.unit, one.jenis_jabatan) == (unit, jenis)]
-        ketua = next(one.nip for one in organisasi.pegawai if (one.unit, one.jenis_jabatan) == ("BIDA1", "fungsional"))
-        team = people[1:3] if bentuk == "tim" else people[1:2]
-        usulan = Usulan(
-            cara="penunjukan" if cara == "penunjukan" else "sukarela",
-            pemilik="BIDA1",
-            pegawai=tuple(team),
-            ketua=ketua if bentuk == "tim" else None,
-        )
-        case = (f"cara={cara}", f"cakupan={scope}", f"bentuk={bentuk}", f"jabatan={jenis}")
+    for one in usulan_kasus(sistem.organisasi):
+        usulan = one.usulan
+        case = (
+            f"cara={usulan.cara}", f"cakupan={one.cakupan}", f"bentuk={usulan.bentuk}", f"jabatan={one.jenis}",
+        )  # fmt: skip
         route = sistem.alur_penugasan(usulan)
         found.catat("penugasan", case, route.status, route.aturan, (note.isi for note in route.catatan))
         direction = sistem.alur_pelaksanaan(usulan)
