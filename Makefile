@@ -35,8 +35,9 @@ $(RINGKAS): constraints.txt $(PYPROJECTS)
 demo: $(RINGKAS) ## the main job from end to end on a generated Kotabaru
 	$(BIN)/tatakerja demo
 
+# Properties are tried on few examples here; `.ci/run` tries them whole (pytest -m dalam).
 test: setup     ## every test, on all cores
-	$(BIN)/pytest -n auto
+	TATAKERJA_UJI=$${TATAKERJA_UJI:-ringkas} $(BIN)/pytest -n auto
 
 test-oldest:    ## every test under the oldest versions that the distributions allow, in an environment of its own
 	test -x $(OLDEST)/bin/python || $(PYTHON) -m venv $(OLDEST)

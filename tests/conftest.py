@@ -1,7 +1,7 @@
 """Hypothesis profiles, and plugins that are installed for one test.
 
-Few examples, always the same, unless ``TATAKERJA_UJI=teliti`` asks for many at random. An installed distribution is a
-folder of metadata on the path.
+Few examples, always the same: fewer still under ``TATAKERJA_UJI=ringkas``, as in ``make test``; many at random under
+``teliti``. An installed distribution is a folder of metadata on the path.
 """
 
 import os
@@ -17,7 +17,9 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 settings.register_profile("cepat", deadline=None, derandomize=True)
 settings.register_profile("teliti", deadline=None, max_examples=2000)
-settings.load_profile("teliti" if os.environ.get("TATAKERJA_UJI") == "teliti" else "cepat")
+settings.register_profile("ringkas", deadline=None, derandomize=True, max_examples=25)
+UJI = os.environ.get("TATAKERJA_UJI")
+settings.load_profile(UJI if UJI in {"teliti", "ringkas"} else "cepat")
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE / "kit" / "mainan"), str(HERE / "broken")]

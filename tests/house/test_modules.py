@@ -64,6 +64,7 @@ def imported_alone(names: list[str], *, path: Path = CORE) -> list[str]:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that share what was started")
+@pytest.mark.dalam
 @pytest.mark.parametrize("part", range(4))
 def test_every_module_imports_alone(part: int) -> None:
     assert imported_alone(module_names()[part::4]) == []

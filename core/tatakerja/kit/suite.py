@@ -38,11 +38,14 @@ from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.organisasi import Organisasi
 from tatakerja.values.syarat import setiap_syarat, terpisah
 
-TELITI = os.environ.get("TATAKERJA_UJI") == "teliti"
-"""Whether to try many organisations, at random, instead of a few that are always the same."""
+UJI = os.environ.get("TATAKERJA_UJI", "")
+"""How much is tried: ``ringkas`` little, ``teliti`` much and at random, else a number that is always the same."""
+TELITI = UJI == "teliti"
+CONTOH, HIDUP = {"ringkas": (25, 8), "teliti": (2000, 400)}.get(UJI, (100, 30))
+"""How many organisations each property is tried on, and how many lives are lived."""
 
 _settings = settings(
-    max_examples=2000 if TELITI else 100,
+    max_examples=CONTOH,
     derandomize=not TELITI,
     deadline=None,
     # Explaining which draws matter traces every line, for a minute where shrinking takes a second.
@@ -249,7 +252,7 @@ class UjiKesesuaian:
         Passes at once for a plugin that regulates no assignments.
         """
         if "tatakerja_alur" in self.buku.hook:
-            jalankan_mesin(mesin_bagi(self.plugin), 400 if TELITI else 30, acak=TELITI)
+            jalankan_mesin(mesin_bagi(self.plugin), HIDUP, acak=TELITI)
 
     def _holds(self, data: st.DataObject, invariant: Callable[[Questions], Iterable[str]]) -> None:
         satu = data.draw(sistem(self.plugin))
