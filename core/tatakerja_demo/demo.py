@@ -3,6 +3,7 @@
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,13 @@ from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import Bilangan
 from tatakerja.cli.screen import layout
+from tatakerja.service.ekstensi import kurang_pustaka
 from tatakerja.values.teks import angka, tanggal_panjang
 from tatakerja_contoh.perintah import TANGGAL, build_sample
 from tatakerja_demo.banding import placed
 from tatakerja_demo.banding import table as side_by_side
+from tatakerja_demo.penugasan import BASIS, find_team
 from tatakerja_demo.penugasan import act as assign
-from tatakerja_demo.penugasan import find_team
 
 if TYPE_CHECKING:
     from tatakerja import Kedudukan, Organisasi, Pegawai, Questions
@@ -32,9 +34,10 @@ DAERAH, PEGAWAI, BENIH = "kotabaru", 8000, 68
         "seluruh pegawai, meringkas audit, menyebut satu jawaban bagi setiap jenis unit, membawa satu "
         "tim lintas Perangkat Daerah dari usul yang ditolak sampai hasilnya dinyatakan selesai, dan menyandingkan "
         "cerita itu menurut semua regulasi yang terpasang. Berkas dan basis datanya sementara; tidak ada yang "
-        "tertinggal."
+        "tertinggal.\n\n"
+        "Dengan --web kabupaten contoh itu dilayani di peramban, seperti oleh `tatakerja layani`, sampai dihentikan."
     ),
-    contoh=("tatakerja demo", "tatakerja -r wonogiri demo --pegawai 2000"),
+    contoh=("tatakerja demo", "tatakerja -r wonogiri demo --pegawai 2000", "tatakerja demo --web"),
 )
 @click.option(
     "--pegawai",
@@ -44,14 +47,50 @@ DAERAH, PEGAWAI, BENIH = "kotabaru", 8000, 68
     help=f"Banyaknya pegawai. Bawaan: {PEGAWAI}.",
 )
 @click.option("--benih", type=Bilangan(0, 2**31), metavar="S", default=BENIH, help=f"Benih pengacak. Bawaan: {BENIH}.")
+@click.option("--web", is_flag=True, help="Layani di peramban; baris pertama keluarannya tautannya.")
+@click.option("--tanpa-peramban", is_flag=True, help="Dengan --web: jangan buka peramban.")
 @click.pass_context
-def demo(ctx: click.Context, pegawai: int, benih: int) -> None:
+def demo(ctx: click.Context, pegawai: int, benih: int, web: bool, tanpa_peramban: bool) -> None:
     """Show the main job."""
     keadaan = Keadaan.dari(ctx)
     daerah = keadaan.regulasi or DAERAH
     with tempfile.TemporaryDirectory(prefix="tatakerja-demo-") as folder:
+        if web:
+            sample = build_sample(daerah, pegawai, benih, keadaan.tanggal or date.today())
+            _serve(Path(folder), daerah, keadaan, sample, buka=not tanpa_peramban)
+            return
         for line in _acts(Path(folder), daerah, keadaan, pegawai, benih):
             click.echo(line)
+
+
+def _serve(folder: Path, daerah: str, keadaan: Keadaan, sample: "Organisasi", *, buka: bool) -> None:
+    """Serve the sample regency, with the story of one team in it."""
+    from tatakerja import SistemKerja
+
+    tanggal = keadaan.tanggal or date.today()
+    sistem = SistemKerja.buka(daerah, organisasi=sample, tanggal=tanggal, tafsir=keadaan.tafsir)
+    usulan = find_team(sistem)
+    if usulan is None:
+        with SistemKerja.buka(daerah, basis_data=folder / BASIS, tafsir=keadaan.tafsir, buat=True) as stored:
+            stored.impor(sample)
+    else:
+        list(assign(folder, keadaan, sistem, usulan))
+    try:
+        import secrets
+
+        from tatakerja.service import Setelan
+        from tatakerja.service.perintah.layani import run
+        from tatakerja.service.server import BAWAAN
+    except ImportError as error:
+        raise kurang_pustaka(error) from error
+    setelan = Setelan(
+        regulasi=daerah,
+        basis_data=str(folder / BASIS),
+        tafsir=dict(keadaan.tafsir),
+        tanggal=keadaan.tanggal,
+        tautan=secrets.token_urlsafe(24),
+    )
+    run(setelan, *BAWAAN, buka=buka)
 
 
 def _acts(folder: Path, daerah: str, keadaan: Keadaan, pegawai: int, benih: int) -> Iterator[str]:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
         Usulan,
     )
 
+BASIS = "demo.db"
+"""Name of the database."""
 _TRIED = 40
 """Pairs of employees among whom a team with a whole route is sought."""
 
@@ -38,7 +40,7 @@ def act(folder: Path, keadaan: Keadaan, sistem: "Questions", usulan: "Usulan") -
 
     with SistemKerja.buka(
         sistem.buku.regulasi.nama,
-        basis_data=folder / "demo.db",
+        basis_data=folder / BASIS,
         jam=_clock(sistem.tanggal),
         tafsir=keadaan.tafsir,
         buat=True,

@@ -283,6 +283,6 @@ def test_neither_kind_of_plugin_passes_for_the_other():
     told = []
     ext = Ekstensi(told.append, lain=False)
     ext._manager.register(plugin, name="bantul")
-    assert ext._implementing("ekstensi_perintah") == ["demo", "contoh"]
+    assert ext._implementing("ekstensi_perintah") == ["demo", "contoh", "layanan"]
     ext.kabarkan([KABAR])
     assert told == []

@@ -28,6 +28,7 @@ class EkstensiTerpasang(NamedTuple):
 BAWAAN: dict[str, tuple[str, str]] = {
     "demo": ("tatakerja_demo.ekstensi", "ekstensi_perintah"),
     "contoh": ("tatakerja_contoh.ekstensi", "ekstensi_perintah"),
+    "layanan": ("tatakerja.service.ekstensi", "ekstensi_perintah"),
     "keluaran": ("tatakerja.cli.bundled.keluaran", "ekstensi_bentuk"),
     "kabar": ("tatakerja.cli.bundled.kabar", "ekstensi_kabar"),
 }

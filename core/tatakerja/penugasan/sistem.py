@@ -64,7 +64,7 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
     ) -> None:
         self.buku = buku
         self._manager = manager
-        self._account = akun
+        self._account, self._always_named = akun, False
         self._receipts = BukuResi()
         after = self._receipts.sesudah(told(pengamat))
         self._journal = buka(fspath(basis_data), [PENUGASAN, BERTANDA], buat=buat, sesudah=after, jam=jam)
@@ -89,6 +89,7 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
                 other.buku, other._manager, other._systems = buku, manager, self._systems
                 other._journal, other._calendar = self._journal, self._calendar.bagi(buku)
                 other._account, other._receipts = self._account, self._receipts
+                other._always_named = self._always_named
                 self._systems[regulasi] = other
         return self._systems[regulasi]
 
@@ -97,6 +98,34 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
         other = object.__new__(SistemTersimpan)
         other.buku, other._manager, other._account = self.buku, self._manager, self._account
         other._journal, other._calendar = self._journal, self._calendar.pada(tanggal)
+        other._receipts, other._systems = self._receipts, {self.buku.regulasi.nama: other}
+        other._always_named = self._always_named
+        return other
+
+    def sebagai(self, akun: str) -> "SistemTersimpan":
+        """The same database for somebody else who is logged in: their account is recorded with all that is done.
+
+        It closes with this one.
+
+        :param akun: what the journal keeps of them, where no clerk is named; erased like a person.
+        """
+        other = object.__new__(SistemTersimpan)
+        other.buku, other._manager, other._account = self.buku, self._manager, akun
+        other._journal, other._calendar, other._receipts = self._journal, self._calendar, self._receipts
+        other._always_named, other._systems = True, {self.buku.regulasi.nama: other}
+        return other
+
+    def menurut(self, tafsir: Mapping[str, str]) -> "SistemTersimpan":
+        """The same database under other readings. It closes with this one.
+
+        :raises TafsirTidakDikenal: if an anomaly or reading doesn't exist.
+        """
+        if dict(tafsir) == dict(self.buku.tafsir):
+            return self
+        other = object.__new__(SistemTersimpan)
+        other._manager, other._account, other._always_named = self._manager, self._account, self._always_named
+        other.buku = susun_buku(self._manager, tafsir)
+        other._journal, other._calendar = self._journal, self._calendar.bagi(other.buku)
         other._receipts, other._systems = self._receipts, {self.buku.regulasi.nama: other}
         return other
 
@@ -119,6 +148,7 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
             self._calendar,
             akun_mesin if account is None else lambda: account,
             self._receipts,
+            sebut_akun=self._always_named,
         )
 
     @contextmanager

@@ -43,6 +43,8 @@ STATUS: Final[Mapping[type[Exception], tuple[int, str, str]]] = {
     GalatTatakerja: (422, "tidak_terjawab", "Tidak terjawab"),
 }
 """Status, code and heading of each kind of error, the narrowest first found."""
+STATUS_LAIN: Final[dict[type[Exception], tuple[int, str, str]]] = {}
+"""The same of errors of rooms above."""
 HTTP: Final[Mapping[int, tuple[str, str, str]]] = {
     400: ("tidak_terbaca", "Permintaan tidak terbaca", "periksa isinya terhadap /openapi.json"),
     401: (
@@ -65,8 +67,9 @@ HTTP: Final[Mapping[int, tuple[str, str, str]]] = {
 def status_of(error: Exception) -> tuple[int, str, str]:
     """Status, code and heading of an error."""
     for kind in type(error).__mro__:
-        if kind in STATUS:
-            return STATUS[kind]
+        found = STATUS.get(kind) or STATUS_LAIN.get(kind)
+        if found is not None:
+            return found
     return 500, "tak_terduga", "Kesalahan tak terduga pada layanan"
 
 

@@ -40,10 +40,13 @@ class Kolam:
         """A request has ended."""
         with self._lock:
             self._dipakai[place] -= 1
+            if self._tertutup and not self._dipakai[place]:
+                self._sistem[place].close()
 
     def tutup(self) -> None:
-        """Close all; what is asked later is refused."""
+        """Close all, each as soon as no request uses it; what is asked later is refused."""
         with self._lock:
             self._tertutup = True
-            for one in self._sistem:
-                one.close()
+            for one, users in zip(self._sistem, self._dipakai, strict=True):
+                if not users:
+                    one.close()

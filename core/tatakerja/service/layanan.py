@@ -2,8 +2,6 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from litestar import Litestar
@@ -15,6 +13,8 @@ from litestar.handlers import BaseRouteHandler
 from tatakerja.service import galat, kesehatan, masuk
 from tatakerja.service.bingkai import Bingkai
 from tatakerja.service.hak import Koneksi, require_right, right_of
+from tatakerja.service.pages.rute import rute_halaman
+from tatakerja.service.rest.rute import Rest
 from tatakerja.service.setelan import Setelan
 from tatakerja.service.sumber import Sumber
 from tatakerja.values.galat import GalatTatakerja
@@ -66,7 +66,7 @@ def _litestar(sumber: Sumber) -> Litestar:
             sumber.kolam.tutup()
 
     return Litestar(
-        route_handlers=[*masuk.RUTE, *kesehatan.RUTE, *_pages(sumber)],
+        route_handlers=[*masuk.RUTE, *kesehatan.RUTE, *Rest(sumber).rute(), rute_halaman(sumber)],
         dependencies={"sumber": Provide(lambda: sumber, sync_to_thread=False)},
         guards=[guard],
         csrf_config=CSRFConfig(
@@ -86,10 +86,3 @@ def _litestar(sumber: Sumber) -> Litestar:
         lifespan=[life],
         debug=False,
     )  # fmt: skip
-
-
-def _pages(sumber: Sumber) -> list[Any]:
-    """The pages, where they are installed."""
-    if find_spec("tatakerja.service.pages") is None:
-        return []
-    return [import_module("tatakerja.service.pages.rute").rute_halaman(sumber)]

@@ -1,7 +1,7 @@
 """By what a service is made: which regulation and database, who may log in and how, its bounds."""
 
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
 from typing import Final
 
 import attrs
@@ -14,6 +14,10 @@ BATAS_UNGGAH: Final = 32 * 1024 * 1024
 
 def _without_slash(jalur: str) -> str:
     return jalur.rstrip("/")
+
+
+def _all(nip: Iterable[str]) -> frozenset[str]:
+    return frozenset(nip)
 
 
 @attrs.frozen(kw_only=True)
@@ -45,6 +49,7 @@ class Setelan:
     :ivar regulasi: name of an installed plugin, or a plugin itself.
     :ivar basis_data: the database.
     :ivar tafsir: readings chosen, by anomaly.
+    :ivar tanggal: the day as of which it answers and acts; None: today, whenever that is.
     :ivar tautan: the secret of the laptop's link; whoever has it is clerk and administrator. None: there is no link.
     :ivar oidc: the issuer by which people log in; None: by link or token only.
     :ivar pencatat: NIPs of those who may record what others signed on paper; ``pengelola`` of those who import,
@@ -59,10 +64,11 @@ class Setelan:
     regulasi: str | object
     basis_data: str
     tafsir: Mapping[str, str] = attrs.field(factory=dict)
+    tanggal: date | None = None
     tautan: str | None = attrs.field(default=None, repr=False)
     oidc: Oidc | None = None
-    pencatat: frozenset[str] = attrs.field(default=frozenset(), converter=frozenset, repr=False)
-    pengelola: frozenset[str] = attrs.field(default=frozenset(), converter=frozenset, repr=False)
+    pencatat: frozenset[str] = attrs.field(default=frozenset(), converter=_all, repr=False)
+    pengelola: frozenset[str] = attrs.field(default=frozenset(), converter=_all, repr=False)
     jalur: str = attrs.field(default="", converter=_without_slash)
     lewat_tls: bool = False
     sistem: int = 4

@@ -1,5 +1,6 @@
 """What routes ask of the service: whoever is logged in, the system, the token that forms send back."""
 
+import logging
 import os
 import secrets
 from functools import cached_property
@@ -9,6 +10,7 @@ from typing import Any, Final
 from litestar.di import NamedDependency
 from litestar.utils.scope.state import ScopeState
 
+from tatakerja.extensions.manager import Ekstensi
 from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.service.hak import Koneksi, Masuk
 from tatakerja.service.kolam import Kolam
@@ -19,6 +21,7 @@ from tatakerja.sistem import SistemKerja
 PINJAMAN: Final = "tatakerja.pinjaman"
 """Where a request's scope keeps the system that it uses, and :data:`PENGGUNA` who makes it."""
 PENGGUNA: Final = "tatakerja.pengguna"
+LOG: Final = logging.getLogger("tatakerja.layanan")
 KUKI: Final = "tatakerja_sesi"
 
 
@@ -33,10 +36,18 @@ class Sumber:
         self.sesi = BukuSesi(setelan.masa_sesi, setelan.masa_diam)
         self.pembatas = Pembatas()
         self.kolam = Kolam(self._buka, setelan.sistem)
+        self._ekstensi = Ekstensi(lambda line: LOG.warning("%s", line))
         self.rahasia = secrets.token_hex(32)
 
     def _buka(self) -> SistemTersimpan:
-        return SistemKerja.buka(self.setelan.regulasi, basis_data=self.setelan.basis_data, tafsir=self.setelan.tafsir)
+        chosen = self.setelan
+        return SistemKerja.buka(
+            chosen.regulasi,
+            basis_data=chosen.basis_data,
+            tafsir=chosen.tafsir,
+            tanggal=chosen.tanggal,
+            pengamat=self._ekstensi.kabarkan,
+        )
 
     @cached_property
     def kunci(self) -> Any:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
     from tatakerja.extensions.manager import Ekstensi
     from tatakerja.extensions.values import Kabar
+    from tatakerja.journal import Penyimpanan
     from tatakerja.rules.rulebook import BukuAturan
 
 
@@ -52,6 +53,19 @@ class Keadaan:
         """Take note that something was stored, and tell the extensions what; they are looked for only now."""
         type(self).tersimpan = True
         self.ekstensi().kabarkan(kabar)
+
+    def tulis(self, lines: "Iterable[str]") -> None:
+        """Put out an answer in a form whose bytes are its own affair; on a terminal it is made safe all the same."""
+        from tatakerja.cli.app.streams import raw_output
+
+        raw_output().writelines(lines)
+
+    def katakan(self, line: str, *, err: bool = False) -> None:
+        """Say a line to the person.
+
+        :param err: whether it is no part of an answer.
+        """
+        click.echo(line, err=err)
 
     def program(self) -> str:
         """How a further command on the same database begins; what the environment says needn't be repeated."""
@@ -114,7 +128,7 @@ class Keadaan:
 
             self._plugin = buka_folder(name, percaya=self.percaya)
             if not self.percaya and (ignored := python_diabaikan(name)):
-                click.echo(
+                self.katakan(
                     f"Python di {name} tidak dijalankan: {', '.join(ignored)}; pakai --percaya bila memercayainya",
                     err=True,
                 )
@@ -201,6 +215,24 @@ class Keadaan:
             tell(f"Perhatian: {line}.")
         return sistem
 
+    def buka_jurnal(self) -> "Penyimpanan":
+        """The database chosen, without rules or organisation; closed when the run ends.
+
+        :raises click.UsageError: if none is chosen.
+        :raises GalatBasisData: if it can't be opened.
+        """
+        path = self.require_database()
+        from tatakerja.journal import buka
+        from tatakerja.penugasan.bertanda import BERTANDA
+        from tatakerja.penugasan.kabar import told
+        from tatakerja.penugasan.stream import PENUGASAN
+
+        store = buka(path, [PENUGASAN, BERTANDA], sesudah=told(self.kabarkan))
+        click.get_current_context().find_root().call_on_close(store.close)
+        for line in store.peringatan:
+            self.katakan(f"Perhatian: {line}.", err=True)
+        return store
+
     def require_database(self) -> str:
         """The database chosen.
 
@@ -215,6 +247,15 @@ class Keadaan:
         return self.basis_data
 
 
+def say(line: str) -> None:
+    """Say a line to the person who runs the command."""
+    Keadaan.dari(click.get_current_context()).katakan(line)
+
+
 def tell(line: str) -> None:
     """Tell on stderr what is no fault."""
-    click.echo(line, err=True)
+    ctx = click.get_current_context(silent=True)
+    if ctx is None:
+        click.echo(line, err=True)
+    else:
+        Keadaan.dari(ctx).katakan(line, err=True)

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tatakerja.cli.app.context import say
+
 if TYPE_CHECKING:
     from tatakerja.documents.diagram.alur import Diagram
     from tatakerja.documents.dokumen import DokumenKeluar
@@ -104,11 +106,11 @@ def put_into_file(
         dokumen = samarkan(dokumen, Penyamar(orang))
     with layout.waiting("Menulis berkas"):
         tulis_dokumen(dokumen, ke, tatakerja.__version__)
-    click.echo(f"{ke}: {angka(len(dokumen.utama.isi))} baris.")
+    say(f"{ke}: {angka(len(dokumen.utama.isi))} baris.")
     for line in catatan:
-        click.echo(line)
+        say(line)
     if pribadi and orang is None:
-        click.echo("Berkas ini memuat nama dan NIP: perlakukan sebagai data pribadi.")
+        say("Berkas ini memuat nama dan NIP: perlakukan sebagai data pribadi.")
 
 
 def put_pages(halaman: "Sequence[HalamanCetak]", ke: str) -> None:
@@ -161,4 +163,4 @@ def put_diagram(ctx: click.Context, diagram: "Callable[[], Diagram]", ke: str, b
     if bentuk != "tabel":
         raise click.UsageError("pilih --ke atau --format, tidak keduanya; bentuk berkas menurut akhirannya", ctx)
     tulis_diagram(diagram(), ke, tatakerja.__version__)
-    click.echo(f"Ditulis: {ke}.")
+    say(f"Ditulis: {ke}.")

@@ -6,7 +6,6 @@ from typing import Any
 import click
 
 from tatakerja.cli.app.context import Keadaan
-from tatakerja.cli.app.streams import raw_output
 
 
 def asked(ctx: click.Context) -> str:
@@ -37,8 +36,8 @@ def put_out(
     keluaran = Keluaran(
         apa=apa, dokumen=lambda: plain(dokumen()), baris=baris, jawaban=jawaban, sistem=sistem, tentang=tentang
     )
-    # What a form writes into a file or a pipe is its own affair; on a terminal it is made safe.
-    raw_output().writelines(_written(Keadaan.dari(ctx), bentuk, keluaran))
+    keadaan = Keadaan.dari(ctx)
+    keadaan.tulis(_written(keadaan, bentuk, keluaran))
 
 
 def _written(keadaan: Keadaan, bentuk: str, keluaran: Any) -> Iterator[str]:

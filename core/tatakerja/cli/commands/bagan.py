@@ -4,7 +4,7 @@ import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.completion import UNIT
-from tatakerja.cli.app.context import Keadaan
+from tatakerja.cli.app.context import Keadaan, say
 from tatakerja.cli.screen import layout
 
 
@@ -48,4 +48,4 @@ def bagan(ctx: click.Context, unit: str | None, ke: str) -> None:
         regulasi = sistem.buku.regulasi
         known = f"Menurut {regulasi.judul}, keadaan {tanggal_panjang(sistem.tanggal)}."
         tulis_bagan(top, ke, known, tatakerja.__version__)
-    click.echo(f"Ditulis: {ke}. Buka dengan peramban, atau cetak dari sana.")
+    say(f"Ditulis: {ke}. Buka dengan peramban, atau cetak dari sana.")

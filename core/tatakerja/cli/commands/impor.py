@@ -10,7 +10,7 @@ import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.completion import NIP
-from tatakerja.cli.app.context import Keadaan, tell
+from tatakerja.cli.app.context import Keadaan, say, tell
 from tatakerja.cli.app.documents import opsi_ke, put_into_file, require_alone
 from tatakerja.cli.app.options import Tanggal, opsi_format
 from tatakerja.cli.app.output import put_out
@@ -184,7 +184,7 @@ def _write(banding: "BandingImpor", found: "Organisasi", ke: str, *, masked: boo
 
     document = dokumen_impor(banding, found, lambda: plain(ImporJson.dari(banding, found, uji=True)))
     put_into_file(document, ke, orang=orang_impor(banding, found) if masked else None)
-    click.echo("Uji: tidak ada yang disimpan.")
+    say("Uji: tidak ada yang disimpan.")
 
 
 def _put(
@@ -242,14 +242,14 @@ def ekspor(ctx: click.Context, folder: str) -> None:
     settings = teks_pengaturan(sistem.pengaturan(tercatat=True))
     more = {"DATA-PRIBADI.txt": [_PRIBADI], **({} if settings is None else {BERKAS_PENGATURAN: [settings]})}
     tulis_organisasi(found, folder, more)
-    click.echo(
+    say(
         f"{folder}: {angka(len(found.unit))} unit, {angka(len(found.pegawai))} pegawai, "
         f"{angka(len(found.pemangku))} pemangku jabatan."
     )
     book = folder.lower().endswith(".xlsx")
     if book and settings is not None:
-        click.echo("Pengaturan daerah tidak ikut: buku kerja tidak memuatnya. `ekspor FOLDER` menulis pengaturan.toml.")
-    click.echo(
+        say("Pengaturan daerah tidak ikut: buku kerja tidak memuatnya. `ekspor FOLDER` menulis pengaturan.toml.")
+    say(
         f"{'Buku kerja' if book else 'Folder'} ini memuat data pribadi; simpan seperti basis datanya, dan hapus bila "
         "tidak diperlukan lagi."
     )

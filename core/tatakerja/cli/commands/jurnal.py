@@ -40,18 +40,7 @@ def open_store(ctx: click.Context) -> "Penyimpanan":
     :raises click.UsageError: if none is chosen.
     :raises GalatBasisData: if it can't be opened.
     """
-    keadaan = Keadaan.dari(ctx)
-    path = keadaan.require_database()
-    from tatakerja.journal import buka
-    from tatakerja.penugasan.bertanda import BERTANDA
-    from tatakerja.penugasan.kabar import told
-    from tatakerja.penugasan.stream import PENUGASAN
-
-    store = buka(path, [PENUGASAN, BERTANDA], sesudah=told(keadaan.kabarkan))
-    ctx.find_root().call_on_close(store.close)
-    for line in store.peringatan:
-        tell(f"Perhatian: {line}.")
-    return store
+    return Keadaan.dari(ctx).buka_jurnal()
 
 
 @click.command(
@@ -206,13 +195,13 @@ def segel(ctx: click.Context, kunci: str | None) -> None:
         path = Path(kunci or click.get_app_dir("tatakerja"), *(() if kunci else ("segel.key",)))
         if not path.exists():
             make_key(path)
-            click.echo(f"Kunci segel dibuat: {path}. Jaga berkas itu; siapa yang memegangnya dapat menyegel.", err=True)
+            tell(f"Kunci segel dibuat: {path}. Jaga berkas itu; siapa yang memegangnya dapat menyegel.")
         anchor = sign(anchor, read_key(path, read_text(path)))
     elif kunci:
         raise click.UsageError("--kunci memerlukan pustaka penanda tangan; pasang `tatakerja[segel]`.")
     else:
-        click.echo("Segel ini tidak bertanda tangan; pasang `tatakerja[segel]` agar ditandatangani.", err=True)
-    click.echo(anchor.to_json(), nl=False)
+        tell("Segel ini tidak bertanda tangan; pasang `tatakerja[segel]` agar ditandatangani.")
+    Keadaan.dari(ctx).tulis([anchor.to_json()])
 
 
 @click.command(

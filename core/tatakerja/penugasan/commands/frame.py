@@ -104,6 +104,7 @@ class Sesi(Generic[P]):
     :ivar terdahulu: what this very command gave when it was done before under its key; then nothing is left to do.
     :ivar id: the assignment to which something was appended last.
     :ivar perintah: the command as JSON, for its idempotency key.
+    :ivar sebut_akun: whether the account is recorded in any case, and not only where a paper is dated back.
     """
 
     tx: Transaksi
@@ -116,6 +117,7 @@ class Sesi(Generic[P]):
     terdahulu: str | None = None
     id: str | None = None
     perintah: Mapping[str, Any] | None = None
+    sebut_akun: bool = False
     _kini: Kini | None = attrs.field(init=False, default=None)
 
     @property
@@ -208,7 +210,7 @@ class Sesi(Generic[P]):
             "dicatat_oleh": None if siapa.dicatat_oleh is None else tx.orang(siapa.dicatat_oleh),
             "cuplikan": self.hari.cuplikan,
         }
-        if waktu.mundur and siapa.dicatat_oleh is None:
+        if (waktu.mundur or self.sebut_akun) and siapa.dicatat_oleh is None:
             umum["akun"] = tx.orang(sebagai_orang(self.akun()))
         event = tx.append(
             stream,
@@ -231,6 +233,7 @@ class Kerja:
     :param kalender: gives the day.
     :param akun: gives the account that answers for what is recorded where nobody is named.
     :param resi: keeps the receipts.
+    :param sebut_akun: whether the account is recorded in any case, and not only where a paper is dated back.
     """
 
     def __init__(  # noqa: PLR0917  what a command goes by
@@ -241,8 +244,11 @@ class Kerja:
         kalender: Kalender,
         akun: Akun = akun_mesin,
         resi: BukuResi | None = None,
+        *,
+        sebut_akun: bool = False,
     ) -> None:
         self.akun = akun
+        self.sebut_akun = sebut_akun
         self.resi = resi or BukuResi()
         self.simpan = simpan
         self.buku = buku
@@ -317,6 +323,7 @@ class Kerja:
                     raise siap
                 self._require_recordable(tx, waktu, siapa, hari)
                 sesi = Sesi(tx, hari, waktu, siapa, self.akun, self.buku, siap, perintah=command)
+                sesi.sebut_akun = self.sebut_akun
                 yield sesi
                 return
 

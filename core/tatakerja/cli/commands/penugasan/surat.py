@@ -6,6 +6,7 @@ import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.completion import ID
+from tatakerja.cli.app.context import say
 from tatakerja.cli.app.options import Bilangan, opsi_format
 from tatakerja.cli.commands.acting import open_stored, put_value
 
@@ -87,4 +88,4 @@ def surat(  # noqa: PLR0917  options
         layout.show(line for number, one in enumerate(found) for line in (*([""] * bool(number)), *letter_told(one)))
     for place, one in enumerate(found if ke is not None else ()):
         for line in letter_printed(one, files[min(place, len(files) - 1)]):
-            click.echo(line)
+            say(line)

@@ -1,0 +1,76 @@
+"""``layani`` as a process: the link first, served at once, ended when told to."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tatakerja import GalatNilai, GalatTatakerja
+from tatakerja.service.berkas import baca_setelan
+from tatakerja.service.server import address, is_loopback
+
+
+def test_the_first_line_is_the_link_and_sigterm_ends_it(basis: Path) -> None:
+    words = ["-d", str(basis), "layani", "--alamat", "127.0.0.1:0", "--tanpa-peramban"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "tatakerja", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        env={**os.environ, "BROWSER": "false"},
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        link = process.stdout.readline()
+        assert link.startswith("http://127.0.0.1:")
+        assert httpx.get(link.strip()).status_code == 303
+        assert httpx.get(link.partition("masuk?")[0] + "siap").json() == {"keadaan": "siap"}
+        begun = time.monotonic()
+        process.send_signal(signal.SIGTERM)
+        rest, told = process.communicate(timeout=30)
+        assert time.monotonic() - begun < 10
+    assert rest == ""
+    assert "Traceback" not in told
+    assert link.split("=")[1].strip() not in told
+
+
+@pytest.mark.parametrize("text", ["8000", "host", "host:", ":8000", "host:70000", "host:x"])
+def test_what_is_no_address_is_refused(text: str) -> None:
+    with pytest.raises(GalatTatakerja, match="bukan alamat"):
+        address(text)
+
+
+def test_addresses() -> None:
+    assert address("[::1]:80") == ("::1", 80)
+    assert address(None) == ("127.0.0.1", 8000)
+    assert is_loopback("127.0.0.53")
+    assert not is_loopback("0.0.0.0")
+
+
+def test_every_fault_of_the_settings_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "layanan.toml"
+    file.write_text('jalurr = "/x"\nsistem = "4"\n[oidc]\npenerbit = "http://sso.example"\n', "utf-8")
+    with pytest.raises(GalatNilai) as raised:
+        baca_setelan(file)
+    assert [one.tempat for one in raised.value.kesalahan] == [
+        "jalurr", "sistem", "oidc.klien", "oidc.berkas_rahasia", "oidc.penerbit",
+    ]  # fmt: skip
+    assert "jalur" in raised.value.kesalahan[0].apa
+
+
+def test_settings_are_read_with_the_secret_from_its_own_file(tmp_path: Path) -> None:
+    file = tmp_path / "layanan.toml"
+    (tmp_path / "rahasia").write_text("s3kret\n", "utf-8")
+    file.write_text(
+        'jalur = "/sk/"\nlewat_tls = true\npengelola = ["197001011990011001"]\n'
+        '[oidc]\npenerbit = "https://sso.example"\nklien = "tk"\nberkas_rahasia = "rahasia"\n',
+        "utf-8",
+    )
+    read = baca_setelan(file)
+    made = read.setelan(regulasi="bantul", basis_data="x.db", tautan=None)
+    assert made.jalur == "/sk"
+    assert made.oidc is not None
+    assert made.oidc.rahasia == "s3kret"
+    assert "s3kret" not in repr(made)
+    assert "197001011990011001" not in repr(made)
