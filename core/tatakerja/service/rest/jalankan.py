@@ -73,7 +73,7 @@ class KeadaanLayanan(Keadaan):
 
 
 @attrs.frozen
-class Hasil:
+class JawabanRest:
     """What a command gave.
 
     :ivar isi: its bytes.
@@ -169,18 +169,18 @@ def _shaped(param: click.Parameter, value: Any) -> Any:
 
 def answer(
     rute: RutePerintah, data: Mapping[str, Any], sistem: SistemTersimpan, setelan: Setelan, **lain: Any
-) -> Hasil:
+) -> JawabanRest:
     """All of a command's answer: its JSON, or the file asked for."""
     ending = data.get("berkas")
     if ending is None:
         parts: list[str] = []
         run(rute, data, sistem, setelan, parts.extend, **lain)
-        return Hasil("".join(parts).encode())
+        return JawabanRest("".join(parts).encode())
     with tempfile.TemporaryDirectory(prefix="tatakerja-") as folder:
         name = f"{rute.kata.replace(' ', '-')}.{ending}"
         path = Path(folder, name)
         run(rute, data, sistem, setelan, _drained, berkas=str(path), **lain)
-        return Hasil(path.read_bytes(), name)
+        return JawabanRest(path.read_bytes(), name)
 
 
 def _drained(lines: Iterable[str]) -> None:

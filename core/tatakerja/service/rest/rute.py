@@ -16,7 +16,7 @@ from tatakerja.contract.write import document
 from tatakerja.service import galat
 from tatakerja.service.hak import PENGELOLA, SIAPA_SAJA, Masuk
 from tatakerja.service.rest.dokumen import openapi
-from tatakerja.service.rest.jalankan import Hasil, SalahPakai, answer, system_for, today
+from tatakerja.service.rest.jalankan import JawabanRest, SalahPakai, answer, system_for, today
 from tatakerja.service.rest.masukan import read_object, read_query
 from tatakerja.service.rest.potong import etag, part_of, unchanged
 from tatakerja.service.rest.tabel import RutePerintah, rute_perintah
@@ -71,7 +71,7 @@ class Rest:
             """The description of all routes."""
             root = str(request.scope.get("root_path", "")).rstrip("/")
             isi = await to_thread.run_sync(lambda: json.dumps(openapi(root), ensure_ascii=False).encode())
-            return _tagged(request, Hasil(isi), None)
+            return _tagged(request, JawabanRest(isi), None)
 
         return dokumen
 
@@ -79,14 +79,14 @@ class Rest:
         @get("/api/skema", opt={"hak": SIAPA_SAJA}, include_in_schema=False)
         async def semua(request: Permohonan) -> Response[bytes]:
             """The names of all schemas."""
-            return _tagged(request, Hasil(json.dumps(daftar_skema()).encode()), None)
+            return _tagged(request, JawabanRest(json.dumps(daftar_skema()).encode()), None)
 
         @get("/api/skema/{nama:str}", opt={"hak": SIAPA_SAJA}, include_in_schema=False)
         async def satu(request: Permohonan, nama: FromPath[str]) -> Response[bytes]:
             """One schema."""
             if nama not in daftar_skema():
                 raise TidakDitemukan(f"skema {nama[:60]!r} tidak ada; lihat GET /api/skema")
-            return _tagged(request, Hasil(f"{document(skema(nama))}\n".encode()), None)
+            return _tagged(request, JawabanRest(f"{document(skema(nama))}\n".encode()), None)
 
         return [semua, satu]
 
@@ -98,7 +98,7 @@ class Rest:
                 raise HTTPException(status_code=415)
             unggahan = await read_upload(await request.form())
 
-            def carry_out() -> Hasil:
+            def carry_out() -> JawabanRest:
                 sumber, masuk = self._sumber, self._sumber.masuk(request)
                 sistem = sumber.sistem(request)
                 data = settle(route_of_import(), unggahan.isian, masuk, today(sistem))
@@ -131,13 +131,13 @@ class Rest:
             rest = [pair for pair in pairs if pair[0] not in ("batas", "kursor")]
             last = dict(pairs)
 
-            def ask() -> tuple[Hasil, str | None]:
+            def ask() -> tuple[JawabanRest, str | None]:
                 data = read_query(rute, rest)
                 whole = self._answer(request, rute, data)
                 if whole.nama is not None:
                     return whole, None
                 isi, following = part_of(whole.isi, last.get("batas"), last.get("kursor"))
-                return Hasil(isi), following
+                return JawabanRest(isi), following
 
             hasil, following = await to_thread.run_sync(ask)
             link = None
@@ -157,7 +157,7 @@ class Rest:
                 raise HTTPException(status_code=415)
             kunci = _key(request)
 
-            def carry_out() -> tuple[Hasil, str | None]:
+            def carry_out() -> tuple[JawabanRest, str | None]:
                 data = read_object(rute, _parsed(body))
                 if rute.jenis == "baca":
                     query = request.query_params
@@ -165,7 +165,7 @@ class Rest:
                     if whole.nama is not None:
                         return whole, None
                     isi, following = part_of(whole.isi, query.get("batas"), query.get("kursor"))
-                    return Hasil(isi), following
+                    return JawabanRest(isi), following
                 self._require_unchanged(request, rute, data)
                 if kunci is None or "kunci" in {param.name for param in rute.perintah.params}:
                     return self._answer(request, rute, data, kunci=kunci), None
@@ -185,7 +185,7 @@ class Rest:
 
     def _answer(
         self, request: Permohonan, rute: RutePerintah, data: Mapping[str, Any], *, kunci: str | None = None
-    ) -> Hasil:
+    ) -> JawabanRest:
         sumber = self._sumber
         masuk, sistem = sumber.masuk(request), sumber.sistem(request)
         given = settle(rute, data, masuk, today(sistem))
@@ -222,14 +222,14 @@ def _parsed(body: bytes) -> object:
         raise ClientException(status_code=400) from None
 
 
-def _headers(hasil: Hasil, link: str | None) -> dict[str, str]:
+def _headers(hasil: JawabanRest, link: str | None) -> dict[str, str]:
     found = {} if link is None else {"Link": link}
     if hasil.nama is not None:
         found["Content-Disposition"] = f'attachment; filename="{hasil.nama}"'
     return found
 
 
-def _plain(hasil: Hasil, link: str | None) -> Response[bytes]:
+def _plain(hasil: JawabanRest, link: str | None) -> Response[bytes]:
     kind = JSON if hasil.nama is None else JENIS_BERKAS[hasil.nama.rpartition(".")[2]]
     headers = _headers(hasil, link)
     if hasil.nama is None:
@@ -237,7 +237,7 @@ def _plain(hasil: Hasil, link: str | None) -> Response[bytes]:
     return Response(hasil.isi, media_type=kind, headers=headers)
 
 
-def _tagged(request: Permohonan, hasil: Hasil, link: str | None) -> Response[bytes]:
+def _tagged(request: Permohonan, hasil: JawabanRest, link: str | None) -> Response[bytes]:
     """An answer with its tag, or nothing where the one who asks has it already."""
     made = _plain(hasil, link)
     tag = etag(hasil.isi)

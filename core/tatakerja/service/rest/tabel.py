@@ -14,7 +14,7 @@ from tatakerja.cli.app.options import OpsiUmum
 from tatakerja.cli.app.root import akar
 from tatakerja.service.hak import MASUK, PENGELOLA, SIAPA_SAJA
 
-Jenis = Literal["baca", "bertindak", "kelola"]
+JenisRute = Literal["baca", "bertindak", "kelola"]
 """A question; an act of an official or employee on an assignment; a change of the organisation or the journal."""
 
 TERBUKA: Final = (
@@ -93,7 +93,7 @@ class RutePerintah:
     """
 
     kata: str
-    jenis: Jenis
+    jenis: JenisRute
     perlu: str
     perintah: click.Command
     masukan: Mapping[str, click.Parameter]
@@ -133,7 +133,7 @@ def walk(grup: click.Group, ctx: click.Context, kata: str = "") -> Iterator[tupl
 @cache
 def rute_perintah() -> tuple[RutePerintah, ...]:
     """All routes that are commands."""
-    groups: tuple[tuple[tuple[str, ...], Jenis, str], ...] = (
+    groups: tuple[tuple[tuple[str, ...], JenisRute, str], ...] = (
         (TERBUKA, "baca", SIAPA_SAJA),
         (DIBACA, "baca", MASUK),
         (DIPERIKSA, "baca", PENGELOLA),
@@ -155,7 +155,7 @@ def find_command(kata: str) -> click.Command:
     return found
 
 
-def _route(kata: str, jenis: Jenis, perlu: str) -> RutePerintah:
+def _route(kata: str, jenis: JenisRute, perlu: str) -> RutePerintah:
     command = find_command(kata)
     own = {param.name: param for param in command.params if not isinstance(param, OpsiUmum) and param.name is not None}
     personal = {name for name, param in own.items() if isinstance(param.type, Nip) or (kata, name) in _TEKS_PRIBADI}

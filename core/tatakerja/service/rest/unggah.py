@@ -12,7 +12,7 @@ from litestar.datastructures import FormMultiDict, UploadFile
 
 from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.service.hak import PENGELOLA
-from tatakerja.service.rest.jalankan import Hasil, run
+from tatakerja.service.rest.jalankan import JawabanRest, run
 from tatakerja.service.rest.masukan import read_query
 from tatakerja.service.rest.tabel import RutePerintah, find_command
 from tatakerja.service.setelan import Setelan
@@ -74,7 +74,7 @@ async def read_upload(form: FormMultiDict) -> Unggahan:
     return Unggahan(read_query(_route("impor", "berlaku", "uji", "menurut_berkas", "oleh"), fields), files)
 
 
-def bring_in(unggahan: Unggahan, data: Mapping[str, Any], sistem: SistemTersimpan, setelan: Setelan) -> Hasil:
+def bring_in(unggahan: Unggahan, data: Mapping[str, Any], sistem: SistemTersimpan, setelan: Setelan) -> JawabanRest:
     """Import what was uploaded; the answer is that of ``impor``.
 
     :raises GalatMasukan: with every fault of the files.
@@ -92,7 +92,7 @@ def bring_in(unggahan: Unggahan, data: Mapping[str, Any], sistem: SistemTersimpa
             # By the names that were uploaded, not by where they lie here.
             told = tuple(attrs.evolve(one, berkas=Path(one.berkas).name) for one in error.kesalahan)
             raise GalatMasukan(told) from None
-    return Hasil("".join(parts).encode())
+    return JawabanRest("".join(parts).encode())
 
 
 def route_of_import() -> RutePerintah:
@@ -100,16 +100,16 @@ def route_of_import() -> RutePerintah:
     return _route("impor", "berlaku", "uji", "menurut_berkas", "oleh")
 
 
-def bring_out(ending: str, sistem: SistemTersimpan, setelan: Setelan) -> Hasil:
+def bring_out(ending: str, sistem: SistemTersimpan, setelan: Setelan) -> JawabanRest:
     """The organisation as a workbook, or as a folder in a ZIP file."""
     rute = _route("ekspor", "folder")
     with tempfile.TemporaryDirectory(prefix="tatakerja-") as outer:
         target = Path(outer, "organisasi.xlsx" if ending == "xlsx" else "organisasi")
         run(rute, {"folder": str(target)}, sistem, setelan, lambda lines: None)
         if ending == "xlsx":
-            return Hasil(target.read_bytes(), target.name)
+            return JawabanRest(target.read_bytes(), target.name)
         packed = BytesIO()
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
             for file in sorted(target.iterdir()):
                 archive.write(file, file.name)
-        return Hasil(packed.getvalue(), "organisasi.zip")
+        return JawabanRest(packed.getvalue(), "organisasi.zip")
