@@ -25,6 +25,7 @@ Klien = TestClient[Layanan]
 BUTUH: dict[str, dict[str, Any]] = {
     "kedudukan": {"nip": [staf("BID1")], "jelaskan": True},
     "cari": {"kata": ["dinas"]},
+    "regulasi pasal": {"tempat": ["Pasal 7"]},
     "alur penugasan": {"cara": "penunjukan", "pemilik": "BID1", "pegawai": [staf("BID2")]},
     "alur tahapan": {"unit": "BID1"},
     "alur pelaksanaan": {"pemilik": "BID1", "pegawai": [staf("BID2")]},

@@ -17,7 +17,7 @@ DAFTAR: Final = frozenset((
     "kedudukan", "penugasan daftar", "evaluasi daftar", "kinerja daftar", "pejabat daftar", "jurnal tampil",
     "regulasi daftar", "regulasi aturan", "regulasi alur", "regulasi tahapan", "regulasi pelaksanaan",
     "regulasi pelaporan", "regulasi evaluasi", "regulasi tanggung-jawab", "regulasi muatan", "regulasi diam",
-    "regulasi anomali", "plugin daftar", "plugin kosakata",
+    "regulasi anomali", "regulasi pasal", "plugin daftar", "plugin kosakata",
 ))  # fmt: skip
 """Commands whose answer is a list."""
 LAIN: Final[Mapping[str, tuple[str, ...]]] = {

@@ -20,7 +20,7 @@ JenisRute = Literal["baca", "bertindak", "kelola"]
 TERBUKA: Final = (
     "regulasi daftar", "regulasi tampil", "regulasi aturan", "regulasi alur", "regulasi tahapan",
     "regulasi pelaksanaan", "regulasi pelaporan", "regulasi evaluasi", "regulasi tanggung-jawab", "regulasi muatan",
-    "regulasi diam", "regulasi kelengkapan", "regulasi anomali", "plugin daftar", "plugin kosakata",
+    "regulasi diam", "regulasi kelengkapan", "regulasi anomali", "regulasi pasal", "plugin daftar", "plugin kosakata",
 )  # fmt: skip
 """What the rules say, for anyone."""
 DIBACA: Final = (
