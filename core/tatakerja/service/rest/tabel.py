@@ -55,6 +55,7 @@ TIDAK: Final[Mapping[str, str]] = {
     "demo": "peragaan di terminal",
     "contoh": "menulis folder di mesin pemakai",
     "siapkan": "bertanya dan menulis buku kerja di mesin pemakai",
+    "penugasan berkas": "menulis satu folder di mesin pemakai; suratnya satu per satu di /api/penugasan/surat",
     "surat templat": "menulis dan membaca folder templat di peladen",
     "unit pengganti": "tidak mempunyai JSON",
     "pegawai pengganti": "tidak mempunyai JSON",
