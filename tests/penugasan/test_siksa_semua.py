@@ -13,7 +13,7 @@ MEMBACA = frozenset({
     "demo", "contoh", "kedudukan", "cari", "alur penugasan", "alur tahapan", "alur pelaksanaan", "alur pelaporan",
     "alur evaluasi", "siapkan", "ekspor", "penugasan daftar", "penugasan tampil", "penugasan surat",
     "penugasan bertanda", "surat templat", "laporan daftar", "evaluasi daftar", "kinerja daftar", "pejabat daftar",
-    "bagan", "audit",
+    "bagan", "audit", "penugasan tenggat", "penugasan berkas", "pejabat lembar",
     "jurnal tampil", "jurnal periksa", "jurnal segel", "pegawai pengganti", "unit pengganti", "coba", "skema",
 })  # fmt: skip
 """Commands that store nothing in a database of their own, beside those on regulations and plugins."""
