@@ -1,7 +1,7 @@
 """The journal's events and its verification as JSON."""
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
@@ -9,6 +9,11 @@ from tatakerja.contract.write import pick
 from tatakerja.journal.about import HASIL, TENTANG
 from tatakerja.journal.event import Peristiwa
 from tatakerja.journal.findings import Cacat, HasilPeriksa
+
+if TYPE_CHECKING:
+    from tatakerja.journal.postgres.admin import Penyiapan
+    from tatakerja.journal.transfer.copy import HasilPindah
+    from tatakerja.journal.transfer.manage import StatusBasis
 
 
 @attrs.frozen(kw_only=True)
@@ -84,3 +89,83 @@ class CadanganJson:
     def dari(cls, berkas: str, value: HasilPeriksa) -> Self:
         """A copy and its verification."""
         return pick(cls, value, berkas=berkas)
+
+
+@attrs.frozen(kw_only=True)
+class PenyiapanJson:
+    """``basis siapkan --format json``.
+
+    :ivar tempat: the database, without a password.
+    :ivar dibuat: whether the database itself was made now.
+    :ivar skema: version of its tables.
+    :ivar pemilik: the role that owns them.
+    :ivar peran: the database's roles; ``peran_baru`` those made now.
+    """
+
+    tempat: str
+    dibuat: bool
+    skema: int
+    pemilik: str
+    peran: tuple[str, ...]
+    peran_baru: tuple[str, ...]
+
+    @classmethod
+    def dari(cls, value: "Penyiapan") -> Self:
+        """What was made."""
+        return pick(cls, value)
+
+
+@attrs.frozen(kw_only=True)
+class StatusBasisJson:
+    """``basis status --format json``.
+
+    :ivar tempat: the database, without a password.
+    :ivar jenis: ``sqlite`` or ``postgresql``; ``versi`` of the library or server.
+    :ivar skema: version of the tables; ``skema_terbaru`` the newest that this program knows.
+    :ivar peristiwa: how many events there are; ``kepala`` is the hash of the last.
+    :ivar ukuran: bytes.
+    :ivar peran: the role that is used, null for a file; ``peran_basis`` those of the database.
+    :ivar peringatan: what should be known of it.
+    """
+
+    tempat: str
+    jenis: str
+    versi: str
+    skema: int
+    skema_terbaru: int
+    peristiwa: int
+    kepala: str
+    ukuran: int
+    peran: str | None
+    peran_basis: tuple[str, ...]
+    peringatan: tuple[str, ...]
+
+    @classmethod
+    def dari(cls, value: "StatusBasis") -> Self:
+        """How a database is set up."""
+        return pick(cls, value)
+
+
+@attrs.frozen(kw_only=True)
+class PindahJson:
+    """``basis pindah --format json``.
+
+    :ivar sumber: the database that was copied, ``tujuan`` the copy; both without passwords.
+    :ivar sama: whether the copy was proven equal: always, since else it fails.
+    :ivar peristiwa: events of the journal; ``disalin`` how many of them were copied now.
+    :ivar kepala: hash of the last event.
+    :ivar baris: rows that were compared.
+    """
+
+    sumber: str
+    tujuan: str
+    sama: bool
+    peristiwa: int
+    disalin: int
+    kepala: str
+    baris: int
+
+    @classmethod
+    def dari(cls, sumber: str, tujuan: str, value: "HasilPindah") -> Self:
+        """What was copied."""
+        return pick(cls, value, sumber=sumber, tujuan=tujuan, sama=True)

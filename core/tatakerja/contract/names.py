@@ -65,7 +65,10 @@ _BENTUK: Final = {
         "audit:AuditJson audit_penugasan:AuditPenugasanJson jumlah_status:JumlahStatus jumlah_catatan:JumlahCatatan "
         "penugasan_perangkat_daerah:PenugasanPerangkatDaerahJson"
     ),
-    "tatakerja.contract.jurnal": "peristiwa:PeristiwaJson hasil_periksa:HasilPeriksaJson cadangan:CadanganJson",
+    "tatakerja.contract.jurnal": (
+        "peristiwa:PeristiwaJson hasil_periksa:HasilPeriksaJson cadangan:CadanganJson penyiapan_basis:PenyiapanJson "
+        "status_basis:StatusBasisJson pindah_basis:PindahJson"
+    ),
     "tatakerja.contract.plugin": "plugin_termuat:PluginTermuatJson",
     "tatakerja.contract.organisasi": "organisasi:OrganisasiJson",
     "tatakerja.contract.impor": "impor:ImporJson",

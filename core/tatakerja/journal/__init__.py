@@ -149,6 +149,7 @@ def buka(
     buat: bool = False,
     sesudah: Callable[[tuple[Peristiwa, ...]], None] | None = None,
     jam: Jam | None = None,
+    asal: str | None = None,
 ) -> Penyimpanan:
     """Open a database that holds a journal.
 
@@ -157,15 +158,18 @@ def buka(
     :param buat: whether to create the file, or the tables of the database, where there is none.
     :param sesudah: is told the events of each transaction after its commit, outside of every lock; must not raise.
     :param jam: what tells the time; the machine's clock without one.
+    :param asal: the origin of the journal that what is created is to become a copy of; else one of its own.
     :raises GalatBasisData: the file is absent, not ours, of a newer version, altered, damaged or not writable.
     """
     # Imported here: asking a question about files must not pay for the database.
     if is_address(where := os.fspath(path)):
-        served: Penyimpanan = _postgres().PenyimpananPostgres(where, jenis, buat=buat, sesudah=sesudah, jam=jam)
+        served: Penyimpanan = _postgres().PenyimpananPostgres(
+            where, jenis, buat=buat, sesudah=sesudah, jam=jam, asal=asal
+        )
         return served
     from tatakerja.journal.sqlite.store import PenyimpananSqlite  # noqa: PLC0415
 
-    return PenyimpananSqlite(path, jenis, buat=buat, sesudah=sesudah, jam=jam)
+    return PenyimpananSqlite(path, jenis, buat=buat, sesudah=sesudah, jam=jam, asal=asal)
 
 
 def ada(path: str | os.PathLike[str]) -> bool:

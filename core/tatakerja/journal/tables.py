@@ -206,6 +206,9 @@ class WriteTables(ReadTables, Protocol):
     def set_snapshot_key(self, snapshot: int, key: bytes) -> None:
         """Replace the key of a snapshot's digest."""
 
+    def insert_raw(self, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Add rows of ``orang``, ``rekaman``, ``rekaman_tentang`` or ``idempotensi`` as :meth:`raw` gives them."""
+
     def clear_states(self, kind: str) -> None:
         """Remove the states of a kind of stream."""
 

@@ -39,6 +39,7 @@ _PERINTAH = {
     ),
     "regulasi": ("tatakerja.cli.commands.regulasi:regulasi", "Regulasi yang terpasang, aturan, dan anomalinya."),
     "jurnal": ("tatakerja.cli.commands.jurnal:jurnal", "Catatan basis data, pemeriksaannya, segelnya."),
+    "basis": ("tatakerja.cli.commands.basis:basis", "Tempat jurnal disimpan: PostgreSQL disiapkan, jurnal dipindah."),
     "pegawai": ("tatakerja.cli.commands.pegawai:pegawai", "NIP baru seseorang; hapus data pribadinya."),
     "unit": ("tatakerja.cli.commands.unit:unit", "Unit yang menggantikan unit lain."),
     "plugin": ("tatakerja.cli.commands.plugin:plugin", "Plugin yang terpasang."),

@@ -140,10 +140,14 @@ def prepare(conn: Conn, where: str, kinds: Iterable[JenisStream], *, asal: str |
             conn.execute(b"INSERT INTO skema VALUES (%s)", (version,))
         if state.skema == 0:
             conn.execute(b"INSERT INTO identitas VALUES (1, %s)", (asal or secrets.token_hex(32),))
-        elif asal is not None and ask(conn, "SELECT asal FROM identitas") != [(asal,)]:
+        elif asal is not None and not _begun(conn) and ask(conn, "SELECT asal FROM identitas") != [(asal,)]:
             conn.execute(b"UPDATE identitas SET asal = %s", (asal,))
         _make_projections(conn, [by_name[name] for name in look(conn, where, by_name.values()).basi])
         grant(conn)
+
+
+def _begun(conn: Conn) -> bool:
+    return bool(ask(conn, "SELECT 1 FROM peristiwa LIMIT 1"))
 
 
 def _make_projections(conn: Conn, kinds: Iterable[JenisStream]) -> None:

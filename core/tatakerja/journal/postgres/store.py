@@ -185,6 +185,7 @@ class PenyimpananPostgres:
     :param tenggat: seconds to wait for other writers.
     :param sesudah: is told the events of each transaction after its commit, outside of every lock; must not raise.
     :param ukuran: how many connections the process has at most.
+    :param asal: the origin of the journal that an empty database is to become a copy of; else one of its own.
     :raises GalatBasisData: the server can't be reached, or the database not be used.
     """
 
@@ -198,7 +199,9 @@ class PenyimpananPostgres:
         tenggat: float = TENGGAT,
         sesudah: Callable[[tuple[Peristiwa, ...]], None] | None = None,
         ukuran: int = UKURAN,
+        asal: str | None = None,
     ) -> None:
+        self._origin = asal
         self._address = alamat
         self.nama = without_password(alamat)
         self._kinds = check_kinds(jenis)
@@ -217,7 +220,7 @@ class PenyimpananPostgres:
         conn = connect(self._address, self.nama, self._timeout)
         try:
             state = look(conn, self.nama, self._kinds.values())
-            if not state.mutakhir:
+            if not state.mutakhir or self._origin is not None:
                 self._bring_forward(conn, state, create)
             self.peringatan = warnings_of(conn)
         except psycopg.Error as error:
@@ -229,7 +232,7 @@ class PenyimpananPostgres:
         if state.skema == 0 and not create:
             raise GalatBasisData(f"{self.nama} kosong; isi dengan `tatakerja -d {self.nama} impor FOLDER`")
         try:
-            prepare(conn, self.nama, self._kinds.values())
+            prepare(conn, self.nama, self._kinds.values(), asal=self._origin)
         except psycopg.errors.InsufficientPrivilege as error:
             raise GalatBasisData(
                 f"{self.nama} belum disiapkan untuk versi ini, dan peran {conn.info.user} tidak berhak "

@@ -8,12 +8,13 @@ refused raises then, or at the latest before the commit.
 # ruff: noqa: D102, S608
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import attrs
 
 from tatakerja.journal.derive import NomorTerpakai, PerubahanPejabat
 from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, KeteranganCuplikan, Proyeksi, Sel
-from tatakerja.journal.postgres.read import Parameter, PostgresReadTables
+from tatakerja.journal.postgres.read import RAW, Parameter, PostgresReadTables
 from tatakerja.journal.postgres.schema import table_of
 from tatakerja.journal.tables import EventRow
 
@@ -148,6 +149,11 @@ class PostgresWriteTables(PostgresReadTables):
 
     def set_snapshot_key(self, snapshot: int, key: bytes) -> None:
         self._send("SELECT kunci_cuplikan(%s, %s)", (snapshot, key))
+
+    def insert_raw(self, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        columns = RAW[table][0]
+        marks = ", ".join(["%s"] * len(columns.split(",")))
+        self._send_all(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)
 
     def clear_states(self, kind: str) -> None:
         self._send("DELETE FROM keadaan WHERE jenis_stream = %s", (kind,))

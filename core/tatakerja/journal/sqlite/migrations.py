@@ -68,11 +68,14 @@ def _guard_projections(db: Database) -> None:
     db.execute("DELETE FROM proyeksi WHERE jenis_stream LIKE '#%'")  # sums of whole projections, kept for a while
 
 
-def apply_migrations(conn: sqlite3.Connection) -> None:
-    """Bring a database of ours, or an empty one, to the newest schema; runs inside the caller's write transaction."""
+def apply_migrations(conn: sqlite3.Connection, asal: str | None = None) -> None:
+    """Bring a database of ours, or an empty one, to the newest schema; runs inside the caller's write transaction.
+
+    :param asal: the origin of the journal that a new database is to become a copy of; else one of its own.
+    """
     # Plugins of the library are someone else's code; recursive triggers were set and read back with all the rest.
     db = Database(conn, execute_plugins=False, strict=True, recursive_triggers=False)
     migrations.apply(db)
-    db.execute("INSERT OR IGNORE INTO identitas VALUES (1, ?)", (secrets.token_hex(32),))
+    db.execute("INSERT OR IGNORE INTO identitas VALUES (1, ?)", (asal or secrets.token_hex(32),))
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {VERSI_SKEMA}")

@@ -16,7 +16,7 @@ _AT_ONCE = 500
 """How many NIPs are looked up in one statement."""
 
 #: Columns and order in which verification reads each table.
-_RAW: Mapping[str, tuple[str, str]] = {
+RAW: Mapping[str, tuple[str, str]] = {
     "identitas": ("satu, asal", "satu"),
     "peristiwa": ("no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, hash", "no"),
     "orang": ("token, nip, kunci, no, dihapus", "token"),
@@ -243,7 +243,7 @@ class SqliteReadTables:
         return self._row(sql, {"nip": nip}) is not None
 
     def raw(self, table: str) -> Iterator[tuple[Any, ...]]:
-        columns, order = _RAW[table]
+        columns, order = RAW[table]
         return self._rows(f"SELECT {columns} FROM {table} ORDER BY {order}")
 
     def projected(self, projection: Proyeksi) -> Iterator[tuple[Any, ...]]:

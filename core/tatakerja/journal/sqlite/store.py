@@ -123,6 +123,7 @@ class PenyimpananSqlite:
     :param ketahanan: for measurements only; else chosen by the version of SQLite.
     :param tenggat: seconds to wait for other writers.
     :param sesudah: is told the events of each transaction after its commit, outside of every lock; must not raise.
+    :param asal: the origin of the journal that a new file is to become a copy of; else one of its own.
     :raises GalatBasisData: the file is absent, not ours, of a newer version, altered, damaged or not writable.
     """
 
@@ -136,8 +137,9 @@ class PenyimpananSqlite:
         ketahanan: Ketahanan | None = None,
         tenggat: float = TENGGAT,
         sesudah: Callable[[tuple[Peristiwa, ...]], None] | None = None,
+        asal: str | None = None,
     ) -> None:
-        self._after = sesudah
+        self._after, self._origin = sesudah, asal
         self.nama = os.fspath(path)
         self.peringatan: tuple[str, ...] = ()
         self._kinds = check_kinds(jenis)
@@ -221,7 +223,7 @@ class PenyimpananSqlite:
             with self._immediate():
                 # Another process may have done it since.
                 if not identify(self._conn, self.nama).mutakhir:
-                    apply_migrations(self._conn)
+                    apply_migrations(self._conn, self._origin)
                     if jati.user_version < BERANTAI:
                         begin_chaining(SqliteWriteTables(self._conn), self._jam())
         verify_schema(self._conn, self.nama)

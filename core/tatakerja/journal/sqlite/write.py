@@ -3,13 +3,14 @@
 # ruff: noqa: D102, S608
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import attrs
 
 from tatakerja.journal.derive import NomorTerpakai, PerubahanPejabat
 from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, KeteranganCuplikan, Proyeksi, Sel
 from tatakerja.journal.sqlite.library import sqlite3
-from tatakerja.journal.sqlite.read import SqliteReadTables
+from tatakerja.journal.sqlite.read import RAW, SqliteReadTables
 from tatakerja.journal.sqlite.schema import table_of
 from tatakerja.journal.tables import EventRow
 
@@ -140,6 +141,10 @@ class SqliteWriteTables(SqliteReadTables):
 
     def set_snapshot_key(self, snapshot: int, key: bytes) -> None:
         self._execute("UPDATE cuplikan SET kunci = ? WHERE id = ?", (key, snapshot))
+
+    def insert_raw(self, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        columns = RAW[table][0]
+        self._executemany(f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(columns.split(',')))})", rows)
 
     def clear_states(self, kind: str) -> None:
         self._execute("DELETE FROM keadaan WHERE jenis_stream = ?", (kind,))

@@ -1,0 +1,140 @@
+"""What whoever runs a server does: make a database with its tables and roles, and look how it is set up."""
+
+from collections.abc import Iterable
+
+import attrs
+import psycopg
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+
+from tatakerja.border.alamat import without_password
+from tatakerja.journal.errors import GalatBasisData, GalatJurnal
+from tatakerja.journal.port import JenisStream
+from tatakerja.journal.postgres.complaints import translate
+from tatakerja.journal.postgres.connections import Sambungan, address_of, ask, connect, role_of
+from tatakerja.journal.postgres.migrations import MIGRASI, known_roles, look, make_roles, prepare, warnings_of
+from tatakerja.journal.postgres.schema import quoted
+
+_TENGGAT = 30.0
+_TERPANJANG = 52
+"""Letters of a database's name, so that the names of its roles are no longer than the server takes."""
+
+
+@attrs.frozen(kw_only=True)
+class Penyiapan:
+    """What was made.
+
+    :ivar tempat: the database as it may be shown.
+    :ivar dibuat: whether the database itself was made.
+    :ivar skema: version of its tables.
+    :ivar peran: its roles, none of which can log in; ``peran_baru`` those made now.
+    :ivar pemilik: the role that owns the tables.
+    """
+
+    tempat: str
+    dibuat: bool
+    skema: int
+    pemilik: str
+    peran: tuple[str, ...]
+    peran_baru: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class KeadaanServer:
+    """How a database of a server is set up.
+
+    :ivar skema: version of its tables, 0 where there are none; ``skema_terbaru`` the one of this program.
+    :ivar versi: of the server.
+    :ivar peran: the role that is used; ``peran_basis`` those of the database that there are.
+    """
+
+    skema: int
+    skema_terbaru: int
+    versi: str
+    peran: str
+    peran_basis: tuple[str, ...]
+    ukuran: int
+    peringatan: tuple[str, ...]
+
+
+def set_up(address: str, kinds: Iterable[JenisStream]) -> Penyiapan:
+    """Make a database where there is none, its tables, and its roles; what is there already is brought forward.
+
+    :raises GalatBasisData: the server can't be reached, or the role may not.
+    """
+    where = without_password(address)
+    given = conninfo_to_dict(address_of(address))
+    name = str(given.get("dbname") or given.get("user") or "")
+    if len(name.encode()) > _TERPANJANG:
+        raise GalatBasisData(
+            f"{where}: nama basis data paling panjang {_TERPANJANG} huruf, karena perannya dinamai darinya"
+        )
+    made = _make_database(address, name, where)
+    conn = connect(address, where, _TENGGAT)
+    try:
+        prepare(conn, where, kinds)
+        new = make_roles(conn)
+        return Penyiapan(
+            tempat=where,
+            dibuat=made,
+            skema=look(conn, where, ()).skema,
+            pemilik=role_of(conn)[0],
+            peran=tuple(known_roles(conn).values()),
+            peran_baru=tuple(new),
+        )
+    except psycopg.errors.InsufficientPrivilege as error:
+        raise GalatBasisData(
+            f"{where}: peran {conn.info.user} tidak berhak menyiapkannya; pakai pemilik basis datanya, dengan hak "
+            f"CREATEROLE "
+            "(PostgreSQL: " + " ".join(str(error).split()) + ")"
+        ) from error
+    except psycopg.Error as error:
+        raise translate(error, where) from error
+    finally:
+        conn.close()
+
+
+def _make_database(address: str, name: str, where: str) -> bool:
+    """Make the database where there is none; whether it was made."""
+    try:
+        connect(address, where, _TENGGAT).close()
+    except GalatJurnal:
+        try:
+            other = make_conninfo(address_of(address), dbname="postgres")
+            conn = Sambungan.connect(other, autocommit=True)
+        except psycopg.Error:
+            other = ""
+        if not other:
+            raise
+        try:
+            if ask(conn, "SELECT 1 FROM pg_database WHERE datname = %s", (name,)):
+                raise
+            conn.execute(f"CREATE DATABASE {quoted(name)} ENCODING 'UTF8' TEMPLATE template0".encode())
+        except psycopg.Error as error:
+            raise translate(error, where) from error
+        finally:
+            conn.close()
+        return True
+    return False
+
+
+def inspect(address: str, kinds: Iterable[JenisStream]) -> KeadaanServer:
+    """How a database is set up.
+
+    :raises GalatBasisData: the server can't be reached, or the tables were altered.
+    """
+    where = without_password(address)
+    conn = connect(address, where, _TENGGAT)
+    try:
+        return KeadaanServer(
+            skema=look(conn, where, kinds).skema,
+            skema_terbaru=len(MIGRASI),
+            versi=str(ask(conn, "SHOW server_version")[0][0]),
+            peran=role_of(conn)[0],
+            peran_basis=tuple(known_roles(conn).values()),
+            ukuran=int(ask(conn, "SELECT pg_database_size(current_database())")[0][0]),
+            peringatan=warnings_of(conn),
+        )
+    except psycopg.Error as error:
+        raise translate(error, where) from error
+    finally:
+        conn.close()

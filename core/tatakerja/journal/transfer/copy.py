@@ -1,0 +1,180 @@
+"""Copying a journal into another database, event by event with what stands beside each, and proving the copy equal.
+
+Some events at a time are stored in one transaction with the persons, records, results and snapshots that belong to
+them, so a copy that was interrupted goes on after the last event that it has. What follows from the events is derived
+anew. Before it counts as done everything is compared, row by row, while nobody can write to the source.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from itertools import islice, zip_longest
+from typing import Any, Protocol, cast
+
+import attrs
+
+from tatakerja.journal.errors import GalatBasisData
+from tatakerja.journal.port import KOLOM_CUPLIKAN, JenisStream, KeteranganCuplikan, Penyimpanan
+from tatakerja.journal.rebuild import rebuild_all
+from tatakerja.journal.tables import EventRow, ReadTables, WriteTables
+
+SEKALIGUS = 1000
+"""How many events are stored in one transaction."""
+_BESERTA = ("identitas", "peristiwa", "orang", "rekaman", "rekaman_tentang", "idempotensi", "cuplikan", "halaman",
+            "nomor", "nomor_terpakai", "pejabat_perubahan", "keadaan", "jaminan")  # fmt: skip
+"""Every table that is compared, beside the rows of snapshots and the projections."""
+BarisMentah = tuple[Any, ...]
+
+
+class _Reading(Protocol):
+    _read: ReadTables
+
+
+class _Writing(Protocol):
+    _tables: WriteTables
+
+
+@attrs.frozen
+class HasilPindah:
+    """What was copied.
+
+    :ivar peristiwa: events that the journal has.
+    :ivar disalin: how many of them were copied by this run.
+    :ivar kepala: hash of the last.
+    :ivar baris: how many rows of all tables were compared.
+    """
+
+    peristiwa: int
+    disalin: int
+    kepala: str
+    baris: int
+
+
+def copy_journal(
+    dari: Penyimpanan,
+    ke: Penyimpanan,
+    kinds: Mapping[str, JenisStream],
+    lapor: Callable[[int, int], None] = lambda _, __: None,
+    sekaligus: int = SEKALIGUS,
+) -> HasilPindah:
+    """Copy a journal, or what a copy lacks yet, and compare everything.
+
+    :param dari: the source; it is read only, and locked against writers while the copy is compared.
+    :param ke: the target: without events, or with the first ones of the source.
+    :param lapor: is told after each transaction how many events there are of how many.
+    :raises GalatBasisData: the target has another journal, or isn't equal in the end; what was copied stays.
+    """
+    copied = 0
+    with cast("AbstractContextManager[_Reading]", dari.baca()) as view:
+        source = view._read
+        total = (source.last_event() or (0, ""))[0]
+        copied += _continue(source, ke, total, lapor, sekaligus)
+    # Now under the source's lock: what was written meanwhile, and then nobody writes.
+    with cast("AbstractContextManager[_Writing]", dari.transaksi()) as block:
+        locked = block._tables
+        last = locked.last_event() or (0, locked.origin())
+        copied += _continue(locked, ke, last[0], lapor, sekaligus)
+        with cast("AbstractContextManager[_Writing]", ke.transaksi()) as writing:
+            rebuild_all(writing._tables, kinds)
+        with cast("AbstractContextManager[_Reading]", ke.baca()) as view:
+            rows = _compare(locked, view._read, kinds)
+    outcome = ke.periksa()
+    if not outcome.utuh:
+        raise GalatBasisData(f"salinannya tidak utuh: {outcome.cacat[0]}; periksa sumbernya dengan `jurnal periksa`")
+    return HasilPindah(last[0], copied, last[1], rows)
+
+
+def _continue(source: ReadTables, ke: Penyimpanan, total: int, lapor: Callable[[int, int], None], at_once: int) -> int:
+    """Copy the events that the target lacks; gives how many."""
+    with cast("AbstractContextManager[_Reading]", ke.baca()) as view:
+        if view._read.origin() != source.origin():
+            raise GalatBasisData("tujuan memuat jurnal lain; tunjuk basis data yang kosong")
+        done, head = view._read.last_event() or (0, view._read.origin())
+    before = source.event(done) if done else None
+    if done and (before is None or before[-1] != head):
+        raise GalatBasisData(
+            f"peristiwa {done} pada tujuan bukan yang ada pada sumbernya; tunjuk basis data yang kosong"
+        )
+    if done >= total:
+        return 0
+    beside = _Beside(source, done)
+    events = source.events(None, done + 1)
+    start = done
+    while some := list(islice(events, at_once)):
+        with cast("AbstractContextManager[_Writing]", ke.transaksi()) as writing:
+            beside.write(writing._tables, some)
+        done = some[-1][0]
+        lapor(done, total)
+    return done - start
+
+
+class _Beside:
+    """What stands beside events of a journal, by event.
+
+    :param after: the last event whose own isn't needed any more.
+    """
+
+    def __init__(self, source: ReadTables, after: int) -> None:
+        self._source = source
+        self._places = {"orang": 3, "rekaman": 0, "rekaman_tentang": 1, "idempotensi": 4}
+        self._rows: dict[str, dict[int, list[BarisMentah]]] = {}
+        for table, place in self._places.items():
+            by_event: dict[int, list[BarisMentah]] = defaultdict(list)
+            for row in source.raw(table):
+                # What older versions remembered before the first event goes with it.
+                if (no := max(row[place], 1)) > after:
+                    by_event[no].append(row)
+            self._rows[table] = by_event
+        self._snapshots = {row[3]: row for row in source.raw("cuplikan")}
+
+    def write(self, target: WriteTables, events: list[EventRow]) -> None:
+        """Store events with what belongs to them."""
+        for event in events:
+            target.insert_event(event)
+        for table, by_event in self._rows.items():
+            for event in events:
+                if rows := by_event.pop(event[0], None):
+                    target.insert_raw(table, rows)
+        for event in events:
+            if (snapshot := self._snapshots.get(event[0])) is not None:
+                self._write_snapshot(target, snapshot)
+
+    def _write_snapshot(self, target: WriteTables, row: BarisMentah) -> None:
+        id_, dibuat, regulasi, no, key, berlaku = row
+        for table in KOLOM_CUPLIKAN:
+            rows = self._source.snapshot_rows(id_, table)
+            while some := list(islice(rows, 4000)):
+                target.insert_rows(id_, table, some)
+        target.set_pages(id_, self._source.pages(id_))
+        target.insert_snapshot(KeteranganCuplikan(id_, dibuat, regulasi, no, berlaku), bytes(key))
+
+
+def _compare(source: ReadTables, target: ReadTables, kinds: Mapping[str, JenisStream]) -> int:
+    """Compare everything, row by row; gives how many rows there are.
+
+    :raises GalatBasisData: something differs.
+    """
+    count = 0
+    for name, ours, theirs in _pairs(source, target, kinds):
+        for one, other in zip_longest(ours, theirs):
+            if one != other:
+                place = (one or other)[0] if (one or other) else ""
+                raise GalatBasisData(
+                    f"salinan berbeda dari sumbernya pada {name} {place}; hapus tujuan itu lalu ulangi. Sumbernya "
+                    "tidak diubah"
+                )
+            count += 1
+    return count
+
+
+def _pairs(
+    source: ReadTables, target: ReadTables, kinds: Mapping[str, JenisStream]
+) -> Iterator[tuple[str, Iterator[BarisMentah], Iterator[BarisMentah]]]:
+    for table in _BESERTA:
+        yield table, source.raw(table), target.raw(table)
+    for row in [*source.raw("cuplikan")]:
+        for table in KOLOM_CUPLIKAN:
+            yield f"{table} cuplikan {row[0]}", source.snapshot_rows(row[0], table), target.snapshot_rows(row[0], table)
+    for kind in kinds.values():
+        for projection in kind.proyeksi:
+            yield f"proyeksi {projection.nama}", source.projected(projection), target.projected(projection)

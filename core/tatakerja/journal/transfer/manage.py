@@ -1,0 +1,126 @@
+"""Databases as whoever runs them sees them: made ready, looked at, copied; whatever keeps them."""
+
+import os
+from collections.abc import Callable, Iterable
+from contextlib import closing, suppress
+from typing import TYPE_CHECKING
+
+import attrs
+
+from tatakerja.border.alamat import is_address, without_password
+from tatakerja.journal import ada, buka
+from tatakerja.journal.errors import GalatBasisData
+from tatakerja.journal.port import JenisStream
+
+if TYPE_CHECKING:
+    from tatakerja.journal.postgres.admin import Penyiapan
+    from tatakerja.journal.transfer.copy import HasilPindah
+
+
+@attrs.frozen(kw_only=True)
+class StatusBasis:
+    """How a database is set up.
+
+    :ivar tempat: as it may be shown.
+    :ivar jenis: ``sqlite`` or ``postgresql``; ``versi`` is that of the library or server.
+    :ivar skema: version of its tables; ``skema_terbaru`` the one of this program.
+    :ivar peristiwa: how many events it has; ``kepala`` is the hash of the last.
+    :ivar ukuran: bytes.
+    :ivar peran: the role that is used, None for a file; ``peran_basis`` those of the database.
+    :ivar peringatan: what should be known of it.
+    """
+
+    tempat: str
+    jenis: str
+    versi: str
+    skema: int
+    skema_terbaru: int
+    peristiwa: int
+    kepala: str
+    ukuran: int
+    peran: str | None = None
+    peran_basis: tuple[str, ...] = ()
+    peringatan: tuple[str, ...] = ()
+
+
+def siapkan_server(address: str, kinds: Iterable[JenisStream]) -> "Penyiapan":
+    """Make a database of a PostgreSQL server ready.
+
+    :raises GalatBasisData: it is a file, the server can't be reached, or the role may not.
+    """
+    if not is_address(address):
+        raise GalatBasisData(
+            f"{address} adalah berkas dan tidak perlu disiapkan; isi dengan `tatakerja -d {address} impor`"
+        )
+    ada_pustaka()
+    from tatakerja.journal.postgres.admin import set_up  # noqa: PLC0415
+
+    return set_up(address, kinds)
+
+
+def ada_pustaka() -> None:
+    """Make sure that what PostgreSQL needs is installed.
+
+    :raises GalatBasisData: it isn't.
+    """
+    from tatakerja.journal import _postgres  # noqa: PLC0415
+
+    _postgres()
+
+
+def status_basis(where: str, kinds: Iterable[JenisStream]) -> StatusBasis:
+    """How a database is set up.
+
+    :raises GalatBasisData: it can't be used.
+    """
+    kinds = list(kinds)
+    if is_address(where):
+        ada_pustaka()
+        from tatakerja.journal.postgres.admin import inspect  # noqa: PLC0415
+
+        found = inspect(where, kinds)
+        count, head = _end(where, kinds) if found.skema else (0, "")
+        return StatusBasis(
+            tempat=without_password(where), jenis="postgresql", peristiwa=count, kepala=head, **attrs.asdict(found)
+        )
+    from tatakerja.journal.sqlite.library import sqlite3  # noqa: PLC0415
+    from tatakerja.journal.sqlite.schema import VERSI_SKEMA  # noqa: PLC0415
+
+    count, head = _end(where, kinds)
+    return StatusBasis(
+        tempat=where, jenis="sqlite", versi=sqlite3.sqlite_version, skema=VERSI_SKEMA, skema_terbaru=VERSI_SKEMA,
+        peristiwa=count, kepala=head, ukuran=os.path.getsize(where),
+    )  # fmt: skip
+
+
+def _end(where: str, kinds: Iterable[JenisStream]) -> tuple[int, str]:
+    with closing(buka(where, kinds)) as store, store.baca() as view:
+        found = view.kepala()
+    return found.jumlah, found.hash
+
+
+def pindahkan(
+    dari: str, ke: str, kinds: Iterable[JenisStream], lapor: Callable[[int, int], None] = lambda _, __: None
+) -> "HasilPindah":
+    """Copy a journal into another database, which is empty or an interrupted copy, and prove it equal.
+
+    :raises GalatBasisData: one of the two can't be used, or the copy isn't equal.
+    """
+    from tatakerja.journal.transfer.copy import copy_journal  # noqa: PLC0415
+
+    kinds = list(kinds)
+    if dari == ke or (not is_address(dari) and os.path.exists(ke) and os.path.samefile(dari, ke)):
+        raise GalatBasisData("sumber dan tujuan adalah basis data yang sama; tunjuk tujuan lain")
+    if not ada(dari):
+        raise GalatBasisData(f"{without_password(dari)} tidak ada atau kosong; tidak ada yang dapat disalin")
+    with closing(buka(dari, kinds)) as source:
+        origin = source.segel().asal
+        new = not is_address(ke) and not os.path.exists(ke)
+        with closing(buka(ke, kinds, buat=True, asal=origin)) as target:
+            try:
+                return copy_journal(source, target, {kind.nama: kind for kind in kinds}, lapor)
+            except BaseException:
+                if new and not target.segel().jumlah:
+                    with suppress(OSError):
+                        os.unlink(ke)
+                raise

@@ -1,0 +1,297 @@
+"""What only a server's database has: roles, connections that are lost, schemas brought forward, journals moved."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from jurnal_bahan import ANI, BUDI, PENUGASAN, TERBUKA, create, damage, fill, reopen
+
+from postgres_bahan import Server, nama_untuk, server
+from tatakerja.border.alamat import without_password
+from tatakerja.journal import GalatBasisData, GalatTerkunci, GalatTerputus, buka
+from tatakerja.journal.postgres.store import PenyimpananPostgres
+from tatakerja.journal.transfer.copy import copy_journal
+from tatakerja.journal.transfer.manage import pindahkan, siapkan_server, status_basis
+
+KINDS = {PENUGASAN.nama: PENUGASAN}
+
+
+@pytest.fixture
+def pg() -> Server:
+    return server()
+
+
+@pytest.fixture
+def nama(pg: Server, tmp_path: Path) -> Iterator[str]:
+    name = nama_untuk(tmp_path)
+    yield name
+    while TERBUKA:
+        TERBUKA.pop().close()
+    pg.buang(name)
+
+
+def opened(address: str, **options: Any) -> Any:
+    store = PenyimpananPostgres(address, [PENUGASAN], **options)
+    TERBUKA.append(store)
+    return store
+
+
+@pytest.fixture
+def peran(pg: Server, nama: str) -> Iterator[dict[str, str]]:
+    """A database made ready, and the address of an account with each of its roles."""
+    made = siapkan_server(pg.untuk(nama), [PENUGASAN])
+    assert (made.dibuat, made.skema, len(made.peran_baru)) == (True, 1, 3)
+    found = {}
+    for role in made.peran:
+        account = f"akun_{role}"
+        pg.jalankan(f'CREATE ROLE "{account}" LOGIN', f'GRANT "{role}" TO "{account}"')
+        found[role.removeprefix(f"{nama}_")] = pg.untuk(nama, account)
+    yield found
+    while TERBUKA:
+        TERBUKA.pop().close()
+    pg.buang(nama)
+    pg.jalankan(*(f'DROP ROLE IF EXISTS "akun_{role}", "{role}"' for role in made.peran))
+
+
+def test_an_application_writes_and_cannot_change_or_erase(pg: Server, nama: str, peran: dict[str, str]) -> None:
+    store = opened(peran["aplikasi"])
+    assert store.peringatan == () or "fsync" in store.peringatan[0]
+    fill(store)
+    assert store.periksa().utuh
+    store.bangun_ulang()
+    with pytest.raises(GalatBasisData, match="tidak berhak"), store.transaksi() as tx:
+        tx.hapus_orang(BUDI, oleh="sistem")
+    with psycopg.connect(peran["aplikasi"], autocommit=True) as conn:
+        for act in (
+            "UPDATE tatakerja.peristiwa SET oleh = 'x'", "DELETE FROM tatakerja.peristiwa",
+            "TRUNCATE tatakerja.peristiwa CASCADE", "UPDATE tatakerja.orang SET nip = NULL, dihapus = 'x'",
+            "DELETE FROM tatakerja.rekaman", "UPDATE tatakerja.cuplikan SET kunci = ''", "DROP TABLE tatakerja.orang",
+            "ALTER TABLE tatakerja.peristiwa DISABLE TRIGGER ALL", "UPDATE tatakerja.pegawai SET nama = 'x'",
+            "CREATE TABLE tatakerja.x (y int)", "UPDATE tatakerja.skema SET versi = 0",
+        ):  # fmt: skip
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                conn.execute(act.encode())
+    assert store.periksa().jumlah == 6
+
+
+def test_who_may_erase_does_it_by_functions(peran: dict[str, str]) -> None:
+    store = opened(peran["penghapus"])
+    fill(store)
+    with store.transaksi() as tx:
+        tx.hapus_orang(BUDI, oleh="sistem")
+    outcome = store.periksa()
+    assert (outcome.utuh, outcome.dihapus) == (True, 3)
+    with psycopg.connect(peran["penghapus"], autocommit=True) as conn, pytest.raises(psycopg.Error):
+        conn.execute(b"DELETE FROM tatakerja.peristiwa")
+
+
+def test_a_reader_reads(peran: dict[str, str]) -> None:
+    fill(opened(peran["aplikasi"]))
+    reader = opened(peran["pembaca"])
+    assert reader.periksa().utuh
+    with pytest.raises(GalatBasisData, match="tidak berhak"), reader.transaksi() as tx:
+        tx.append("penugasan/9", 0, "x", {}, oleh="sistem")
+
+
+def test_an_application_cannot_bring_a_schema_forward(pg: Server, nama: str, peran: dict[str, str]) -> None:
+    pg.jalankan("DELETE FROM tatakerja.proyeksi", di=nama)
+    with pytest.raises(GalatBasisData, match="basis siapkan"):
+        opened(peran["aplikasi"])
+    siapkan_server(pg.untuk(nama), [PENUGASAN])
+    fill(opened(peran["aplikasi"]))
+
+
+def test_set_up_twice_changes_nothing_and_newer_is_refused(pg: Server, nama: str, peran: dict[str, str]) -> None:
+    again = siapkan_server(pg.untuk(nama), [PENUGASAN])
+    assert (again.dibuat, again.peran_baru) == (False, ())
+    found = status_basis(pg.untuk(nama), [PENUGASAN])
+    assert (found.skema, found.peristiwa, len(found.peran_basis)) == (1, 0, 3)
+    assert any("superuser" in line for line in found.peringatan), "warned about, not refused"
+    pg.jalankan("INSERT INTO tatakerja.skema VALUES (99)", di=nama)
+    with pytest.raises(GalatBasisData, match="lebih baru"):
+        opened(peran["aplikasi"])
+
+
+@pytest.mark.parametrize("act", [
+    "ALTER TABLE tatakerja.peristiwa DISABLE TRIGGER ALL", "DROP TRIGGER orang_delete_larang ON tatakerja.orang",
+    "CREATE OR REPLACE FUNCTION tatakerja.larang() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+])  # fmt: skip
+def test_guards_that_were_put_aside_are_refused(pg: Server, nama: str, act: str) -> None:
+    address = pg.buat(nama)
+    fill(opened(address, buat=True))
+    with psycopg.connect(address, autocommit=True) as conn, pytest.raises(psycopg.Error, match="tidak dapat diubah"):
+        conn.execute(b"DELETE FROM tatakerja.peristiwa")
+    pg.jalankan(act, di=nama)
+    with pytest.raises(GalatBasisData, match="diubah di luar Tatakerja"):
+        opened(address)
+
+
+def test_addresses_that_lead_nowhere(pg: Server, nama: str) -> None:
+    for address, words in (
+        (pg.untuk(nama), "basis siapkan"),
+        ("postgresql://a:rahasia@127.0.0.1:1/x", "tidak dapat dibuka"),
+        ("postgresql://a:ra%zzhasia@/x", "tidak terbaca"),
+    ):
+        with pytest.raises(GalatBasisData, match=words) as info:
+            opened(address)
+        assert "hasia" not in str(info.value)
+    assert without_password("postgresql://a:b@h/x?password=c&sslmode=require") == (
+        "postgresql://a@h/x?password=***&sslmode=require"
+    )
+
+
+def test_a_pool_outlives_its_connections(pg: Server, nama: str) -> None:
+    store = opened(pg.buat(nama), buat=True)
+    fill(store)
+    pg.jalankan(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{nama}'")
+    with store.transaksi() as tx:
+        tx.append("penugasan/9", 0, "x", {}, oleh="sistem")
+    assert store.periksa().utuh
+
+
+def test_a_commit_that_nobody_acknowledged_is_found_out(pg: Server, nama: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = opened(pg.buat(nama), buat=True)
+
+    def write(stream: str, lose: Any) -> None:
+        with store.transaksi() as tx:
+            tx.append(stream, 0, "x", {}, oleh="sistem")
+            lose(tx._tables._conn)
+
+    def before(conn: Any) -> None:
+        """Lost before the commit was sent."""
+        pg.jalankan(f"SELECT pg_terminate_backend({conn.info.backend_pid})")
+
+    def after(conn: Any) -> None:
+        """Lost when the server had committed: the answer never comes."""
+        real = conn.execute
+
+        def execute(query: Any, *rest: Any) -> Any:
+            cursor = real(query, *rest)
+            if query == b"COMMIT":
+                conn._pipeline.sync()
+                conn.close()
+            return cursor
+
+        monkeypatch.setattr(conn, "execute", execute)
+
+    with pytest.raises(GalatTerkunci, match="tidak ada yang disimpan"):
+        write("penugasan/1", before)
+    write("penugasan/2", after)
+    with store.baca() as view:
+        assert [one.stream for one in view.peristiwa()] == ["penugasan/2"]
+    monkeypatch.setattr(
+        "tatakerja.journal.postgres.store.connect", lambda *_: (_ for _ in ()).throw(GalatBasisData(""))
+    )
+    with pytest.raises(GalatTerputus, match="kunci idempotensi yang sama"):
+        write("penugasan/3", after)
+
+
+def test_writers_take_turns_and_readers_see_one_moment(pg: Server, nama: str) -> None:
+    store = opened(pg.buat(nama), buat=True, ukuran=12)
+    fill(store)
+    numbers: list[int] = []
+
+    def work(who: int) -> None:
+        for index in range(4):
+            with store.transaksi() as tx:
+                numbers.append(tx.nomor_urut("surat", 2026))
+                shared = tx.keadaan("penugasan/bersama")
+                tx.append("penugasan/bersama", shared.versi, "x", {"giliran": [tx.orang(ANI)]}, oleh=tx.orang(ANI))
+                tx.append(f"penugasan/{who}-{index}", 0, "x", {}, oleh="sistem")
+
+    with store.baca() as view:
+        seen = view.kepala()
+        threads = [threading.Thread(target=work, args=(who,)) for who in range(8)]
+        for one in threads:
+            one.start()
+        for one in threads:
+            one.join()
+        assert view.kepala() == seen
+        assert len(list(view.peristiwa())) == seen.jumlah
+    assert sorted(numbers) == [*range(1, 33)]
+    assert store.periksa().utuh
+    slow, failed = opened(pg.untuk(nama), tenggat=0.2), list[str]()
+
+    def other() -> None:
+        try:
+            with slow.transaksi():
+                pass
+        except GalatTerkunci as error:
+            failed.append(str(error))
+
+    thread = threading.Thread(target=other)
+    with store.transaksi():
+        thread.start()
+        thread.join()
+    assert "terlalu lama" in failed[0]
+
+
+def test_a_journal_moves_both_ways_and_is_proven_equal(pg: Server, nama: str, tmp_path: Path) -> None:
+    first, last = tmp_path / "a.db", tmp_path / "b.db"
+    store = create(first)
+    fill(store)
+    with store.transaksi() as tx:
+        tx.hapus_orang(BUDI, oleh=tx.orang(ANI))
+    seal = store.segel()
+    store.close()
+    there = pindahkan(str(first), pg.buat(nama), [PENUGASAN])
+    assert (there.peristiwa, there.disalin, there.kepala) == (7, 7, seal.kepala)
+    assert pindahkan(str(first), pg.untuk(nama), [PENUGASAN]).disalin == 0, "once more: nothing is left to be copied"
+    back = pindahkan(pg.untuk(nama), str(last), [PENUGASAN])
+    assert back.baris == there.baris
+    assert reopen(last).periksa(seal).utuh
+    with opened(pg.untuk(nama)) as moved:
+        assert moved.periksa(seal).utuh
+        with moved.transaksi() as tx:
+            assert tx.nomor_urut("surat_perintah", 2026) == 2, "numbers go on"
+            tx.append("penugasan/8", 0, "x", {}, oleh="sistem")
+    with pytest.raises(GalatBasisData, match="jurnal lain"):
+        pindahkan(str(first), str(_another(tmp_path)), [PENUGASAN])
+
+
+def _another(folder: Path) -> Path:
+    store = create(folder / "lain.db")
+    fill(store)
+    return folder / "lain.db"
+
+
+def test_a_copy_that_was_interrupted_goes_on(pg: Server, nama: str, tmp_path: Path) -> None:
+    store = create(tmp_path / "a.db")
+    fill(store)
+    address = pg.buat(nama)
+    target = opened(address, buat=True, asal=store.segel().asal)
+
+    def stop(done: int, _: int) -> None:
+        if done >= 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        copy_journal(store, target, KINDS, stop, sekaligus=1)
+    assert target.segel().jumlah == 3
+    done = copy_journal(store, target, KINDS, sekaligus=2)
+    assert (done.peristiwa, done.disalin) == (6, 3)
+    # The control: what stands beside the events is compared, too.
+    pg.jalankan(
+        "SET session_replication_role = replica",
+        "UPDATE tatakerja.rekaman SET nilai = 'lain' WHERE medan = 'perihal'", di=nama,
+    )  # fmt: skip
+    with pytest.raises(GalatBasisData, match="berbeda dari sumbernya pada rekaman"):
+        copy_journal(store, target, KINDS)
+
+
+def test_a_file_that_was_tampered_with_is_not_copied_as_sound(pg: Server, nama: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    store = create(path)
+    fill(store)
+    store.close()
+    damage(path, "UPDATE rekaman SET nilai = 'lain' WHERE medan = 'perihal'")
+    with pytest.raises(GalatBasisData, match="tidak utuh"):
+        pindahkan(str(path), pg.buat(nama), [PENUGASAN])
+
+
+def test_the_store_is_chosen_by_its_address(pg: Server, nama: str) -> None:
+    with buka(pg.buat(nama), [PENUGASAN], buat=True) as store:  # type: ignore[attr-defined]
+        assert isinstance(store, PenyimpananPostgres)
