@@ -11,7 +11,11 @@ from click.testing import CliRunner
 from tatakerja.cli.app.root import akar
 from tatakerja.kit.periksa import invarian, roda, susun
 from tatakerja.kit.periksa.hasil import HasilPeriksaPlugin
+from tatakerja.kit.periksa.matriks import SelMatriks, matriks
 from tatakerja.kit.periksa.susun import periksa
+from tatakerja.rules.berkas.open import buka_folder
+from tatakerja.rules.manager import PluginManager
+from tatakerja.rules.rulebook import susun_buku
 
 ROOT = Path(__file__).parents[2]
 SAGARA = ROOT / "docs/contoh/sagara"
@@ -349,3 +353,24 @@ def test_a_folder_of_that_name_is_judged_and_told(
     Path("bantul").rename("sagara")
     other = CliRunner().invoke(akar, ["regulasi", "kelengkapan", "sagara"])
     assert (other.exit_code, "tulis ./sagara" in other.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("ganti", "siapa"),
+    [
+        ('bila = { pada = ["dinas", "badan"], dipimpin = "jpt_pratama" }', "dipimpin=administrator"),
+        ('bila = { pada = ["dinas", "badan"], isi = "bidang" }', "tanpa unit di dalamnya"),
+        ('bila = { pada = ["dinas", "badan"] }\ntanpa = { penanda = "pyb" }', "pada=dinas"),
+    ],
+)
+def test_the_matrix_asks_what_rows_tell_apart(distribusi: Path, ganti: str, siapa: str) -> None:
+    """Led by another rank, without units below, marked: whoever the row leaves out then is told, and nobody else."""
+    assert not silent(distribusi)
+    change(distribusi / "tatakerja_sagara/kedudukan.toml", 'bila = { pada = ["dinas", "badan"] }', ganti)
+    found = silent(distribusi)
+    assert {one.kasus[0] for one in found} >= {"pada=dinas", "pada=badan"}
+    assert any(siapa in one.kasus for one in found)
+
+
+def silent(folder: Path) -> list[SelMatriks]:
+    return [one for one in matriks(susun_buku(PluginManager(buka_folder(str(folder))))) if one.sunyi]

@@ -49,16 +49,25 @@ def susunan_jenis(buku: BukuAturan, jenis: str, *, kelas: str = "", penanda: str
 def pilihan_jenis(buku: BukuAturan, jenis: str) -> list[tuple[str, str]]:
     """The marks and patterns for which rows tell cases of an independent kind apart, as pairs; the first has neither.
 
-    Where every row about the kind asks for a pattern, one is always chosen.
+    A mark names one agency, so it is asked of the kinds with which rows name it; one that rows only exclude, of the
+    kinds whose rows exclude it. Where every row about the kind asks for a pattern, one is always chosen.
     """
     pairs: dict[tuple[str, str], None] = {}
     plain = False
+    everywhere = {
+        mark
+        for row in (*buku.kedudukan, *buku.tahapan)
+        for conditions in syarat_inti(row.bila, buku)
+        for mark in _demanded("penanda", conditions)
+    }
     for row in (*buku.kedudukan, *buku.tahapan):
         for conditions in syarat_inti(row.bila, buku):
             if jenis not in nilai_boleh("pada", conditions, [jenis]):
                 continue
             named = any(one.fakta == "pada" and not one.ingkar for one in conditions)
             marks = _demanded("penanda", conditions) if named else []
+            if named and (only := _forbidden("penanda", conditions) - everywhere):
+                marks = ["", *sorted(only)]
             patterns = [one for one in _demanded("pola", conditions) if one != KOSONG]
             plain = plain or not patterns
             pairs |= dict.fromkeys(product(marks or [""], patterns or [""]))
@@ -192,6 +201,34 @@ def susunan_kasus(buku: BukuAturan) -> Iterator[tuple[str, Organisasi]]:
         classes = kelas_mungkin(kind)[1:] or ("",)
         for kelas, (mark, pattern) in product(classes, pilihan_jenis(buku, kind)):
             yield kind, susunan_jenis(buku, kind, kelas=kelas, penanda=mark, pola=pattern)
+
+
+def susunan_lain(buku: BukuAturan) -> Iterator[tuple[str, str, Organisasi]]:
+    """What rows about an independent kind tell apart besides: led by another rank, without units below.
+
+    Each differs from the usual organisation in one thing, which is named: ``dipimpin=pengawas``.
+    """
+    for kind in sorted(buku.jenis_mandiri):
+        usual = {"perangkat_daerah": "dinas" if kind in _DI_BAWAH_DINAS else "", "pada": kind, "pola": ""}
+        usual |= {"dipimpin": jabatan_lazim(kind), "kelas": (kelas_mungkin(kind)[1:] or ("",))[0]}
+        _, pattern = pilihan_jenis(buku, kind)[0]
+        asked = _ditanyakan(buku, kind)
+        for rank in jabatan_mungkin(kind)[1:] if "dipimpin" in asked else ():
+            choice = usual | {"dipimpin": rank, "pola": pattern}
+            yield kind, f"dipimpin={rank}", _organisation(choice, (), buku, "lazim")
+        if asked & {"isi", "bawahan"}:
+            yield kind, "tanpa unit di dalamnya", _organisation(usual | {"pola": pattern}, (), buku, "tanpa")
+
+
+def _ditanyakan(buku: BukuAturan, jenis: str) -> set[str]:
+    """The facts that rows about an independent kind ask for."""
+    return {
+        one.fakta
+        for row in (*buku.kedudukan, *buku.tahapan, *buku.evaluasi, *buku.diam)
+        for conditions in syarat_inti(row.bila, buku)
+        if nilai_boleh("pada", conditions, [jenis])
+        for one in conditions
+    }
 
 
 def susunan_penugasan() -> Organisasi:

@@ -10,9 +10,6 @@ import attrs
 
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import PolaLangkah
-from tatakerja.values.aturan import Diam
-from tatakerja.values.istilah import JABATAN_STAF
-from tatakerja.values.syarat import Syarat
 
 BARIS = (
     "kedudukan", "alur", "sisipan", "tim", "muatan", "evaluasi", "pengarah", "koordinasi", "ketentuan", "laporan",
@@ -60,26 +57,11 @@ def semua_kunci(buku: BukuAturan) -> list[Kunci]:
     found: list[Kunci] = []
     for kind in BARIS:
         for row in getattr(buku, kind):
-            if (kind == "evaluasi" and row.kode in stages) or (kind == "diam" and _dijawab_inti(row)):
+            if kind == "evaluasi" and row.kode in stages:
                 continue
             found.append((kind, row.kode, 0))
             found += [(kind, row.kode, number) for number, _ in enumerate(_steps(kind, row), start=1)]
     return found
-
-
-def _dijawab_inti(row: Diam) -> bool:
-    """Whether a silence is about those whose kedudukan the core answers before any row is asked.
-
-    These are the kepala daerah, and officials who lead no unit.
-    """
-    if row.tentang != "kedudukan":
-        return False
-    plain = {one.fakta: one for one in row.bila if isinstance(one, Syarat)}
-    leads, kind = plain.get("jabatan_dipimpin"), plain.get("jenis_jabatan")
-    if leads is not None and not leads.ingkar and leads.nilai == {"kepala_daerah"}:
-        return True
-    staff = frozenset(JABATAN_STAF)
-    return kind is not None and (staff <= kind.nilai if kind.ingkar else not staff & kind.nilai)
 
 
 def _steps(kind: str, row: Any) -> tuple[PolaLangkah, ...]:

@@ -2,7 +2,7 @@
 
 Kedudukan is asked for every kind of unit, post and rank; stages and review for every kind of unit; assignments for
 every way, scope, form and kind of post. Organisations are the usual ones of every independent kind, with every class,
-mark and pattern that rows ask for.
+mark and pattern that rows ask for, led by every rank, and without units below, where rows tell these apart.
 """
 
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from itertools import product
 
 import attrs
 
-from tatakerja.audit.regulasi.susunan import susunan_kasus, susunan_penugasan, usulan_kasus
+from tatakerja.audit.regulasi.susunan import susunan_kasus, susunan_lain, susunan_penugasan, usulan_kasus
 from tatakerja.engine.questions import Questions
 from tatakerja.kit.strategies.jangkauan import ukuran_ditanyakan
 from tatakerja.kit.strategies.organisasi import hari_hari
@@ -76,11 +76,13 @@ def matriks(buku: BukuAturan) -> tuple[SelMatriks, ...]:
     for day in hari_hari(buku):
         for kind, organisasi in susunan_kasus(buku):
             _ask_units(Questions(buku, organisasi, day), kind, found)
+        for kind, how, organisasi in susunan_lain(buku):
+            _ask_units(Questions(buku, organisasi, day), kind, found, (how,))
         _ask_assignments(Questions(buku, susunan_penugasan(), day), found)
     return found.sel()
 
 
-def _ask_units(sistem: Questions, kind: str, found: _KumpulanJawaban) -> None:
+def _ask_units(sistem: Questions, kind: str, found: _KumpulanJawaban, bagaimana: tuple[str, ...] = ()) -> None:
     organisasi = sistem.organisasi
     led = {row.nip for row in organisasi.pemangku}
     kinds = {unit.kode: unit.jenis for unit in organisasi.unit}
@@ -89,10 +91,12 @@ def _ask_units(sistem: Questions, kind: str, found: _KumpulanJawaban) -> None:
         rank = (f"jenjang={pegawai.jenjang}",) if pegawai.jenjang else ()
         lead = ("memimpin",) if pegawai.nip in led else ()
         case = (f"pada={own.jenis}", f"unit={kinds[pegawai.unit]}", f"jabatan={pegawai.jenis_jabatan}", *rank, *lead)
+        case += bagaimana
         found.catat("kedudukan", case, answer.status, [answer.aturan], answer.keterangan)
     staff = {one.unit: one.nip for one in organisasi.pegawai if one.nip not in led}
     for unit, size in product(organisasi.unit[1:], (None, *ukuran_ditanyakan(sistem.buku))):
         case = (f"pada={own.jenis}", f"unit={unit.jenis}", *(() if size is None else (f"ukuran_tim={size}",)))
+        case += bagaimana
         stages = sistem.alur_tahapan(unit.kode, ukuran_tim=size)
         found.catat("tahapan", case, stages.status, [stages.aturan], stages.keterangan)
         review = sistem.alur_evaluasi(staff[unit.kode], ukuran_tim=size)
