@@ -210,6 +210,22 @@ def test_an_import_names_what_it_touches_under_another_regulation(sk: SistemTers
     assert found.isi == f"menurut regulasi {chosen}: {own.isi}"
 
 
+def test_who_has_had_another_nip_since_before_is_named_with_todays(sk: SistemTersimpan, db: Path) -> None:
+    p = bersurat(sk, STAF["BID1"], pemilik="BID1")
+    pada(db, MARET).ganti_nip(STAF["BID1"], BARU)
+    data = organisasi()
+    people = [attrs.evolve(one, nip=BARU) if one.nip == STAF["BID1"] else one for one in data.pegawai]
+    later = pada(db, APRIL)
+    assert later.banding_impor(Organisasi(data.unit, people, data.pemangku)).penugasan == ()
+    moved = [attrs.evolve(one, unit="BID2") if one.nip == BARU else one for one in people]
+    name = next(one.nama for one in people if one.nip == BARU)
+    (found,) = later.banding_impor(Organisasi(data.unit, moved, data.pemangku)).penugasan
+    assert (found.id, found.isi) == (p.id, f"{name} ({BARU}) pindah dari BID1 ke BID2")
+    gone = [one for one in people if one.nip != BARU]
+    (found,) = later.banding_impor(Organisasi(data.unit, gone, data.pemangku)).penugasan
+    assert (found.tingkat, found.isi) == ("wajib", f"{name} ({BARU}) tidak ada lagi di antara pegawai")
+
+
 def test_nothing_is_touched_where_nothing_changes(sk: SistemTersimpan, db: Path) -> None:
     bersurat(sk, STAF["BID1"])
     banding = pada(db, MARET).banding_impor(organisasi())

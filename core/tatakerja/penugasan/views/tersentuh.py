@@ -27,15 +27,21 @@ class Perubahan:
 
     def of_person(self, nip: str) -> tuple[bool, str] | None:
         """What has changed for an employee, and whether somebody must act for it; None where nothing has."""
-        before = self.lama.organisasi.pegawai_ber_nip(nip)
         now = self._nip(nip)
+        people = self.lama.organisasi
+        before = people.pegawai_ber_nip(nip) or people.pegawai_ber_nip(now)  # the new one may be older than the change
         after = self.baru.organisasi.pegawai_ber_nip(now)
-        name = nip if before is None else f"{before.nama} ({nip})"
+        known = before or after
+        name = nip if known is None else f"{known.nama} ({known.nip})"
         if after is None:
             return True, f"{name} tidak ada lagi di antara pegawai"
         if before is not None and before.unit != after.unit and self._unit(before.unit) != after.unit:
             return False, f"{name} pindah dari {before.unit} ke {after.unit}"
-        return (False, f"{name} kini ber-NIP {now}") if now != nip else None
+        return (False, f"{name} kini ber-NIP {now}") if before is not None and now != before.nip else None
+
+    def nip_kini(self, nip: str) -> str:
+        """The NIP that someone bears in the new organisation."""
+        return self._nip(nip)
 
     def of_unit(self, kode: str) -> tuple[bool, str] | None:
         """What has changed for a unit or the post that leads it; as :meth:`of_person`."""
@@ -66,7 +72,7 @@ def touched(bacaan: Bacaan, menurut: Callable[[str], Perubahan], regulasi: str) 
         perubahan = menurut(state["regulasi"])
         nips = [bacaan.nip(token) for token in state["orang"]]
         known = [nip for nip in nips if nip is not None]
-        perubahan.lama.kenali(bacaan, known)
+        perubahan.lama.kenali(bacaan, [*known, *map(perubahan.nip_kini, known)])
         found = [one for nip in known if (one := perubahan.of_person(nip)) is not None]
         found += [one for kode in _units(state) if (one := perubahan.of_unit(kode)) is not None]
         if found:

@@ -94,12 +94,14 @@ def rsud_besar(
     penanda: tuple[str, ...] = (),
     pola: str = "",
     jenis_pelayanan: str = "bidang",
+    bidang: str = "",
     staf_pimpinan: int = 0,
 ) -> UnitContoh:
     """A hospital with two Wakil Direktur: administrative bagian under one, medical units under the other.
 
     :param pola: the pattern that the regency chose for it.
     :param jenis_pelayanan: kind of the medical units: bidang, or bagian.
+    :param bidang: name of one more unit among them that is a bidang in any case; empty: none.
     :param staf_pimpinan: weight of the staff directly under the Direktur, and under each Wakil Direktur.
     """
     prefix = jenis_pelayanan.title()
@@ -150,6 +152,11 @@ def rsud_besar(
                         fungsional=0.92,
                     )
                     for name, weight in pelayanan
+                )
+                + tuple(
+                    UnitContoh(nama=f"Bidang {name}", jenis="bidang", jabatan="administrator", bobot=12, fungsional=0.8)
+                    for name in (bidang,)
+                    if name
                 ),
             ),
         ),
