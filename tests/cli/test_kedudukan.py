@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tatakerja import Organisasi, Pegawai, SistemKerja, Unit
+from tatakerja.cli.screen import layout
 from tatakerja.cli.screen.penjelasan import explanation
 
 from .conftest import KABID, PEGAWAI, STAF_DINAS, STAF_KEC, STAF_SEKSI, TAMU, Jalankan
@@ -114,14 +115,25 @@ def test_table_in_a_pipe_is_whole_and_plain(tanya: Jalankan) -> None:
         "Plt. Kepala Bidang Angkutan",
         "LOWONG (Panewu Anom)",
         "Eka [merah] Putri",
-        "  tidak diatur  ",
-        "  belum tertentukan  ",
-        "  di luar regulasi  ",
+        "  Status: tidak diatur\n",
+        "  Status: belum tertentukan\n",
+        "  Status: di luar regulasi\n",
         f"{len(PEGAWAI)} pegawai: ",
     ):
         assert words in hasil.keluar
-    (line,) = [line for line in hasil.keluar.splitlines() if STAF_SEKSI in line]
-    assert "Lampiran IV.A angka 2" in line
+    (block,) = [block for block in hasil.keluar.split("\n\n") if STAF_SEKSI in block]
+    assert "\n  Dasar: " in block
+    assert "Lampiran IV.A angka 2" in block
+
+
+def test_a_table_in_a_pipe_is_wide_only_where_a_page_holds_it() -> None:
+    """Columns side by side up to what a page holds, the last, whole remark aside; else a row below the other."""
+    few = list(layout.table(("A", "B", "Isi"), [("x" * 80, "y" * 90, "z" * 300)] * 2))
+    assert len(few) == 4
+    assert few[2].startswith(f"{'x' * 60}")
+    assert few[2].endswith("z" * 300)
+    many = list(layout.table(("A", "B", "C", "D"), [("x" * 80, "y" * 90, "z" * 60, ""), ("1", "2", "3", "4")]))
+    assert many == [f"A: {'x' * 80}", f"  B: {'y' * 90}", f"  C: {'z' * 60}", "", "A: 1", "  B: 2", "  C: 3", "  D: 4"]
 
 
 def test_explanation_for_a_person(tanya: Jalankan) -> None:

@@ -20,6 +20,8 @@ SEMPIT = 100
 _CHUNK = 200
 _WIDEST = 60
 """Columns of a plain table are padded to at most so many."""
+_PAGE = 180
+"""How wide a plain table may be, its last column aside, before its rows stand below one another."""
 
 
 def terminal_width() -> int | None:
@@ -90,7 +92,9 @@ def labelled(pairs: Iterable[tuple[str, str]], indent: int = 2) -> Iterator[str]
 
 
 def table(headers: Sequence[str], rows: Iterable[Sequence[str]], marked: Iterable[bool] = ()) -> Iterator[str]:
-    """A table: drawn by rich and wrapped on a terminal, in plain columns without any cut in a pipe.
+    """A table: drawn by rich and wrapped on a terminal, without any cut in a pipe.
+
+    There in plain columns where a page can hold them side by side, and otherwise row by row, a line a cell.
 
     :param rows: cells, as many as headers.
     :param marked: per row, whether it is to stand out on a terminal.
@@ -99,19 +103,28 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[str]], marked: Iterabl
     widths = [max(map(len, column)) for column in zip(headers, *cells, strict=True)]
     width = terminal_width()
     if width is None:
-        return _plain_table(headers, cells, widths)
+        # The last column, often a long remark, is neither padded nor underlined, so it may be as long as it likes.
+        padded = sum(min(one, _WIDEST) + 2 for one in widths[:-1])
+        return _plain_table(headers, cells, widths) if padded <= _PAGE else _row_by_row(headers, cells)
     return _drawn_table(headers, cells, _fitted(widths, width - 3 * len(widths)), width, list(marked))
 
 
 def _plain_table(headers: Sequence[str], cells: list[tuple[str, ...]], widths: list[int]) -> Iterator[str]:
-    # The last column, often a long remark, is neither padded nor underlined beyond its heading.
-    # Nor does one long cell push the others apart: it alone runs over its column.
+    # One long cell doesn't push the others apart: it alone runs over its column.
     widths = [min(width, _WIDEST) for width in widths]
     pattern = "  ".join(f"{{:{width}}}" for width in widths[:-1]) + "  {}"
     yield pattern.format(*headers)
     yield pattern.format(*("-" * width for width in (*widths[:-1], len(headers[-1]))))
     for row in cells:
         yield pattern.format(*row).rstrip()
+
+
+def _row_by_row(headers: Sequence[str], cells: list[tuple[str, ...]]) -> Iterator[str]:
+    for number, row in enumerate(cells):
+        if number:
+            yield ""
+        yield f"{headers[0]}: {row[0]}"
+        yield from labelled(zip(headers[1:], row[1:], strict=True))
 
 
 def _drawn_table(
