@@ -254,6 +254,26 @@ def test_copied_templates_are_faultless_and_print_the_same(
         copy_templates(own)
 
 
+def test_templates_for_srikandi_leave_its_tags_whole_and_fill_in_the_rest(
+    terbit: tuple[SistemTersimpan, SuratTerbit], tmp_path: Path
+) -> None:
+    own, (_, letter) = tmp_path / "srikandi", terbit
+    assert copy_templates(own, srikandi=True) == ("surat_dinas.docx", "surat_tugas.docx", "keputusan.docx")
+    assert template_faults(own) == []
+    body = Document(io.BytesIO(docx(letter, None, own))).element.body
+    runs = [one.text or "" for one in body.iter() if one.tag.endswith("}t")]
+    for tag in ("nomor_naskah", "tanggal_naskah", "jabatan_pengirim", "ttd_pengirim", "nama_pengirim", "nip_pengirim"):
+        assert any(f"${{{tag}}}" in one for one in runs), tag
+    text = " ".join(runs).replace("\u00a0", " ")
+    assert letter.naskah.penerima[0].nama in text
+    assert letter.naskah.butir[0] in text
+    assert not [one for one in (letter.naskah.nomor, letter.naskah.tanggal_panjang, "{{") if str(one) in text]
+    assert letter.naskah.tanda_tangan.nama not in text
+    assert not [
+        part for part in Document(io.BytesIO(docx(letter, None, own))).part.rels.values() if "image" in part.reltype
+    ]
+
+
 def test_every_fault_of_every_template_is_told_with_its_place(tmp_path: Path) -> None:
     word(tmp_path, "{{ tanggal_panjang }} {{ nama }}", "{{ nomer }} ${nomor_naskah}", "{%p for satu in butr %}")
     word(tmp_path, "x", name="surat_tgas.docx")

@@ -19,7 +19,8 @@ surat = Grup(
         "Templat surat: dokumen Word (.docx) dengan bidang di dalam kurung kurawal ganda, dan typst (.typ) bagi PDF. "
         "Salin dengan --salin, ubah di Word atau penyunting teks, periksa dengan --periksa, pakai dengan `penugasan "
         "surat --templat FOLDER`. Berkas boleh bernama menurut jenis suratnya (surat_perintah.docx) atau bentuknya "
-        "(surat_tugas.docx). Tanda ${...} milik SRIKANDI dibiarkan apa adanya.\n\n"
+        "(surat_tugas.docx). Tanda ${...} milik SRIKANDI dibiarkan apa adanya; dengan --salin FOLDER "
+        "--srikandi ditulis templat yang nomor, tanggal, dan tanda tangannya diisi SRIKANDI.\n\n"
         "Dengan --periksa keluar 1 bila ada yang salah: bidang yang tidak dikenal atau yang wajib dan tidak ada, "
         "dengan tempatnya.\n\n"
         "Dengan --pakai sidik folder itu dicatat dalam pengaturan daerah (basis data): surat yang terbit sesudahnya "
@@ -33,20 +34,25 @@ surat = Grup(
 )
 @click.option("--salin", metavar="FOLDER", help="Tulis templat bawaan ke folder baru ini.")
 @click.option("--periksa", metavar="FOLDER", help="Periksa templat dalam folder ini.")
+@click.option("--srikandi", is_flag=True, help="Dengan --salin: templat Word bagi SRIKANDI, dengan tandanya sendiri.")
 @click.option("--pakai", metavar="FOLDER", help="Periksa, lalu catat sebagai templat daerah.")
 @click.option("--oleh", type=NIP, help="Dengan --pakai: siapa yang bertanggung jawab.")
 @click.pass_context
-def templat(ctx: click.Context, *, salin: str | None, periksa: str | None, pakai: str | None, oleh: str | None) -> None:
+def templat(
+    ctx: click.Context, *, salin: str | None, periksa: str | None, srikandi: bool, pakai: str | None, oleh: str | None
+) -> None:
     """Copy, check or settle templates."""
     from tatakerja.documents.surat.periksa import copy_templates, template_faults
     from tatakerja.documents.surat.templat import sidik_folder
 
     if sum(one is not None for one in (salin, periksa, pakai)) != 1:
         raise click.UsageError("sebutkan salah satu: --salin FOLDER, --periksa FOLDER, atau --pakai FOLDER", ctx)
+    if srikandi and salin is None:
+        raise click.UsageError("--srikandi hanya bersama --salin", ctx)
     if oleh is not None and pakai is None:
         raise click.UsageError("--oleh hanya bersama --pakai", ctx)
     if salin is not None:
-        names = copy_templates(salin)
+        names = copy_templates(salin, srikandi=srikandi)
         click.echo(f"{salin}: {len(names)} berkas: {', '.join(names)}.")
         return
     checked = periksa or pakai or ""

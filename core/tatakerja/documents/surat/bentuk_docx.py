@@ -5,20 +5,43 @@ An office copies one, and changes in Word whatever it likes: fields stand in dou
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from io import BytesIO
-from typing import Any
+from typing import Any, Final
 
 HURUF = "Arial"
 _JABATAN = "{{ orang.jabatan }}{% if orang.unit %}, {{ orang.unit }}{% endif %}"
 BENTUK = ("surat_dinas", "surat_tugas", "surat_pegawai", "keputusan")
+SRIKANDI: Final = {
+    "{{ nomor or '-' }}": "${nomor_naskah}",
+    "{% if nomor %}Nomor {{ nomor }}{% endif %}": "Nomor ${nomor_naskah}",
+    "{% if nomor %}NOMOR {{ nomor }}{% endif %}": "NOMOR ${nomor_naskah}",
+    "{{ tanggal_panjang }}": "${tanggal_naskah}",
+    "{{ nama }}": "${nama_pengirim}",
+    "{{ tata.nip }} {{ nip }}": "{{ tata.nip }} ${nip_pengirim}",
+    "{{ qr }}": "",
+}
+"""What stands in the place of our fields in a template that SRIKANDI fills in: its own tags, which it knows by name.
+Its number and day are its own until it is signed there, so no code of ours is printed."""
+SEPADAN: Final = {"tanggal_panjang": "tanggal_naskah", "nama": "nama_pengirim", "jabatan": "jabatan_pengirim"}
+"""Fields that a letter must show, and the tags of SRIKANDI that show them as well."""
 
 
-def templat_docx(bentuk: str, tata: dict[str, Any]) -> bytes:
+def templat_docx(bentuk: str, tata: dict[str, Any], *, srikandi: bool = False) -> bytes:
     """A template.
 
     :param bentuk: which form; one of :data:`BENTUK`.
     :param tata: sizes of paper, margins and type.
+    :param srikandi: whether number, day and signature are left to SRIKANDI, by its tags.
     """
+    sizes = ("lebar", "tinggi", "atas", "bawah", "kiri", "kanan", "huruf")
+    return _made(bentuk, srikandi, tuple((name, tata[name]) for name in sizes))
+
+
+@lru_cache(maxsize=64)
+def _made(bentuk: str, srikandi: bool, sizes: tuple[tuple[str, int], ...]) -> bytes:
+    """A template of these sizes, made once."""
+    tata = dict(sizes)
     from docx import Document
     from docx.oxml.ns import qn
     from docx.shared import Mm, Pt
@@ -36,7 +59,7 @@ def templat_docx(bentuk: str, tata: dict[str, Any]) -> bytes:
     maker: dict[str, Callable[[_Lembar], None]] = {
         "surat_dinas": _letter, "surat_tugas": _order, "surat_pegawai": _own, "keputusan": _decree,
     }  # fmt: skip
-    maker[bentuk](_Lembar(document, width))
+    maker[bentuk](_Lembar(document, width, srikandi=srikandi))
     out = BytesIO()
     document.save(out)
     return out.getvalue()
@@ -45,8 +68,14 @@ def templat_docx(bentuk: str, tata: dict[str, Any]) -> bytes:
 class _Lembar:
     """A document that is being made, with words for what stands in it."""
 
-    def __init__(self, document: Any, width: int) -> None:
-        self.document, self.width = document, width
+    def __init__(self, document: Any, width: int, *, srikandi: bool = False) -> None:
+        self.document, self.width, self.srikandi = document, width, srikandi
+
+    def text(self, text: str) -> str:
+        """A text with the tags of SRIKANDI in the place of our fields, where it is for that."""
+        for ours, theirs in SRIKANDI.items() if self.srikandi else ():
+            text = text.replace(ours, theirs)
+        return text
 
     def par(self, text: str = "", *, tebal: bool = False, rata: str = "", ke: Any = None, besar: int = 0) -> Any:
         """A paragraph."""
@@ -54,7 +83,7 @@ class _Lembar:
         from docx.shared import Pt
 
         one = (ke or self.document).add_paragraph()
-        run = one.add_run(text)
+        run = one.add_run(self.text(text))
         run.bold = tebal
         if besar:
             run.font.size = Pt(besar)
@@ -78,7 +107,7 @@ class _Lembar:
     def cell(self, cell: Any, *lines: str, tebal: bool = False) -> None:
         """What stands in a cell, a paragraph each."""
         first = cell.paragraphs[0]
-        first.add_run(lines[0]).bold = tebal
+        first.add_run(self.text(lines[0])).bold = tebal
         for line in lines[1:]:
             self.par(line, ke=cell, tebal=tebal)
 
@@ -114,7 +143,10 @@ class _Lembar:
                  "{{ tata.nip }} {{ mengetahui.nip }}", "{%p endif %}",
                  "{%p else %}", "{{ qr }}", "{%p endif %}")  # fmt: skip
         self.cell(made.rows[0].cells[0], "", *noted)
-        signed = (*above, "{%p for baris in jabatan %}", "{{ baris }}", "{%p endfor %}", "", "", "{{ nama }}",
+        posts = ("${jabatan_pengirim},",) if self.srikandi else (
+            "{%p for baris in jabatan %}", "{{ baris }}", "{%p endfor %}",
+        )  # fmt: skip
+        signed = (*above, *posts, "", "${ttd_pengirim}" if self.srikandi else "", "{{ nama }}",
                   "{%p if pangkat %}", "{{ pangkat }}", "{%p endif %}",
                   "{%p if nip %}", "{{ tata.nip }} {{ nip }}", "{%p endif %}")  # fmt: skip
         self.cell(made.rows[0].cells[1], *signed)
@@ -137,7 +169,7 @@ class _Lembar:
         self.par("{% if nomor %}Nomor {{ nomor }}{% endif %}")
         self.par("Tanggal {{ tanggal_panjang }}")
         self.par("DAFTAR PEGAWAI", tebal=True, rata="tengah")
-        widths = (10.0, (self.width - 10) * 0.27, 42.0, 26.0, (self.width - 10) * 0.73 - 88, 20.0)
+        widths = tuple(self.width * share / 165 for share in (9.0, 38.0, 40.0, 22.0, 38.0, 18.0))
         made = self.table(*widths, rows=4, garis=True)
         for cell, label in zip(
             made.rows[0].cells, ("No.", "Nama", "NIP", "Pangkat/Gol.", "Jabatan", "Sebagai"), strict=True

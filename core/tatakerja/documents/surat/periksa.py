@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tatakerja.border.files import read_text, write_folder
-from tatakerja.documents.surat.bentuk_docx import BENTUK, templat_docx
+from tatakerja.documents.surat.bentuk_docx import BENTUK, SEPADAN, templat_docx
 from tatakerja.documents.surat.bidang import BIDANG, WAJIB
 from tatakerja.documents.surat.cetak import pdf
 from tatakerja.documents.surat.docx import docx, read_template
@@ -59,16 +59,20 @@ _BENTUK_JENIS: dict[str, BentukNaskah] = {
 }  # fmt: skip
 
 
-def copy_templates(folder: "str | PathLike[str]") -> tuple[str, ...]:
+def copy_templates(folder: "str | PathLike[str]", *, srikandi: bool = False) -> tuple[str, ...]:
     """Write the shipped templates into a new folder; gives their names.
 
+    :param srikandi: only Word templates whose number, day and signature are left to SRIKANDI, by its tags.
     :raises GalatBerkas: if it isn't empty, or can't be written.
     :raises GalatCetak: if the extra ``surat`` isn't installed.
     """
     sizes = {name: getattr(TATA, name) for name in _UKURAN}
-    files: dict[str, Any] = {file.name: file.read_bytes() for file in sorted(BAWAAN.glob("*.typ"))}
+    files: dict[str, Any] = {}
+    if not srikandi:
+        files = {file.name: file.read_bytes() for file in sorted(BAWAAN.glob("*.typ"))}
     try:
-        files |= {f"{one}.docx": templat_docx(one, sizes) for one in BENTUK}
+        forms = [one for one in BENTUK if not (srikandi and one == "surat_pegawai")]
+        files |= {f"{one}.docx": templat_docx(one, sizes, srikandi=srikandi) for one in forms}
     except ImportError:
         raise GalatCetak("templat Word memerlukan pustaka docxtpl; pasang `tatakerja[surat]`") from None
     write_folder(folder, files)
@@ -116,6 +120,9 @@ def _word(file: Path, own: Path) -> Iterator[str]:
     local = {name for text in paragraphs for name, _ in _LOOP.findall(text)}
     seen: set[str] = set()
     for number, text in enumerate(paragraphs, 1):
+        for ours, theirs in SEPADAN.items():
+            if f"${{{theirs}}}" in text:
+                seen.add(ours)
         for name in _names(text):
             seen.add(name)
             if name not in BIDANG and name not in local:

@@ -12,7 +12,7 @@ BentukNaskah = Literal["surat_dinas", "surat_tugas", "keputusan", "surat_pegawai
 VERSI_NASKAH: Final = 1
 BERTANDA_TERBESAR: Final = 10 * 2**20
 """Bytes of the largest signed document that is kept."""
-SIDIK_TEMPLAT: Final = "3d479f8e2d98a727c75f7725343a81d7"
+SIDIK_TEMPLAT: Final = "d508725c9033d402819ca5630253785a"
 """The digest of the shipped templates, which a letter that is issued keeps; a test holds it against the files."""
 
 
