@@ -94,3 +94,69 @@ def test_on_a_terminal_it_is_asked(data: Path, jawaban: str, kode: int, ada: boo
     assert done.returncode == kode, done.stderr
     assert "Ketik ya" in done.stderr
     assert ("Eka" in run(data, "cari", EKA)) == ada
+
+
+@pytest.mark.parametrize(
+    ("words", "seen", "after"),
+    [
+        (("unit", "gabung", "B1", "--ke", "B2"), "1 tidak ada lagi", "B1"),
+        (("pegawai", "ganti-nip", EKA, BARU), f"NIP {EKA} menjadi {BARU}", BARU),
+    ],
+)
+def test_a_merger_and_a_new_nip_are_tried_before_they_are_stored(
+    data: Path, words: tuple[str, ...], seen: str, after: str
+) -> None:
+    file = data.parent / "k.db"
+    before = file.read_bytes()
+    said = run(data, *words, "--uji")
+    assert seen in said
+    assert "tidak ada yang disimpan" in said
+    assert file.read_bytes() == before
+    planned = json.loads(run(data, *words, "--uji", "--format", "json"))
+    assert (planned["uji"], planned["resi"]) == (True, None)
+    assert file.read_bytes() == before
+    stored = json.loads(run(data, *words, "--dasar", "SK 1", "--format", "json"))
+    assert stored.pop("resi")
+    assert {**stored, "uji": True} == {name: value for name, value in planned.items() if name != "resi"}
+    assert after in run(data, words[0], "pengganti")
+    assert "utuh" in run(data, "jurnal", "periksa")
+
+
+def test_settings_of_the_folder_are_stored_with_the_organisation_or_not_at_all(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tatakerja.journal import GalatBasisData
+
+    data.joinpath("pengaturan.toml").write_text("batas_mundur = 30\n", "utf-8")
+
+    def full(*_: object, **__: object) -> None:
+        raise GalatBasisData("cakram penuh")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("tatakerja.penugasan.commands.impor.store", full)
+        run(data, "impor", str(data), code=1)
+    assert "pengaturan.toml: dicatat" in run(data, "impor", str(data))
+    assert "pengaturan.toml: sama dengan yang tercatat" in run(data, "impor", str(data))
+    assert "utuh" in run(data, "jurnal", "periksa")
+
+
+def test_limits_of_acting_officials_are_the_plugins_where_the_folder_says_nothing(data: Path, tmp_path: Path) -> None:
+    import shutil
+
+    regulation = tmp_path / "sagara"
+    shutil.copytree(Path(__file__).parents[2] / "docs/contoh/sagara", regulation)
+    text = data.joinpath("pejabat.csv").read_text("utf-8")
+    acting = text.replace("B2,197001011990011003,definitif,2021-01-01", "B2,197001011990011002,plt,2025-12-01")
+    data.joinpath("pejabat.csv").write_text(acting, "utf-8")
+
+    def remarks() -> list[str]:
+        words = ("-r", str(regulation), "-o", str(data), "--tanggal", "2026-03-02", "audit", "--format", "json")
+        result = CliRunner().invoke(akar, words)
+        assert result.exit_code == 0, result.output
+        return [one["isi"] for one in json.loads(result.stdout)["catatan"] if one["kode"] == "masa-plt-melampaui-batas"]
+
+    assert remarks() == []
+    regulation.joinpath("pengaturan.toml").write_text('[plt]\nbulan = 1\nperpanjangan = 0\ndasar = "SE 9"\n', "utf-8")
+    assert len(remarks()) == 1
+    data.joinpath("pengaturan.toml").write_text('[plt]\nbulan = 12\ndasar = "SE 10"\n', "utf-8")
+    assert remarks() == []

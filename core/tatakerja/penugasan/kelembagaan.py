@@ -7,15 +7,18 @@ from datetime import date
 from os import PathLike
 from typing import TYPE_CHECKING
 
+from tatakerja.journal import Penggantian
 from tatakerja.penugasan.susunan import PengubahSusunan
+from tatakerja.values.isian import clean_nip
 from tatakerja.values.organisasi import Organisasi, Pemangku
 
 if TYPE_CHECKING:
-    from tatakerja.journal import Penggantian
+    from tatakerja.journal import Bacaan
     from tatakerja.penugasan.commands.frame import Kerja
     from tatakerja.penugasan.views.view import View
     from tatakerja.rules.rulebook import BukuAturan
-    from tatakerja.values.stored.impor import BandingImpor
+    from tatakerja.values.pengaturan import Pengaturan
+    from tatakerja.values.stored.impor import BandingImpor, PerubahanSusunan
     from tatakerja.values.stored.penghapusan import Penghapusan
 
 
@@ -52,6 +55,7 @@ class Kelembagaan(PengubahSusunan, ABC):
         berlaku: str | date | None = None,
         menurut_berkas: bool | Collection[str] = False,
         oleh: str | None = None,
+        pengaturan: "Pengaturan | None" = None,
     ) -> int:
         """Let an organisation answer from a day on; assignments keep the facts on which they were decided.
 
@@ -59,26 +63,26 @@ class Kelembagaan(PengubahSusunan, ABC):
         beforehand what would change and what would stay open.
 
         :param organisasi: folder of CSV files, or an organisation already read. What the folder says in
-            ``pengaturan.toml`` is recorded as by :meth:`~tatakerja.SistemTersimpan.atur`.
+            ``pengaturan.toml`` is recorded with it, as by :meth:`~tatakerja.SistemTersimpan.atur`.
         :param berlaku: that day; None: the system's. The first organisation answers for all earlier days as well.
         :param menurut_berkas: whether the file is taken where it contradicts a recorded holder, not the record; or
             the codes of the units about whose posts it is.
         :param oleh: NIP of whoever answers for it, an employee of the new organisation.
+        :param pengaturan: the settings recorded with it, instead of the folder's.
         :returns: number of the snapshot.
         :raises GalatMasukan: with every fault of the files; nothing is half imported.
         """
         from pathlib import Path
 
         from tatakerja.penugasan.commands.impor import import_organisation
-        from tatakerja.penugasan.commands.pengaturan import settle
         from tatakerja.rules.berkas.pengaturan import baca_pengaturan
 
         found, day = self._read(organisasi), self._day(berlaku)
-        settings = None if isinstance(organisasi, Organisasi) else baca_pengaturan(Path(organisasi))
-        number = import_organisation(self._work, found, oleh, berlaku=day, by_file=_chooser(menurut_berkas))
-        if settings is not None:
-            settle(self._work, settings, oleh)
-        return number
+        if pengaturan is None and not isinstance(organisasi, Organisasi):
+            pengaturan = baca_pengaturan(Path(organisasi))
+        return import_organisation(
+            self._work, found, oleh, berlaku=day, by_file=_chooser(menurut_berkas), pengaturan=pengaturan
+        )
 
     def banding_impor(
         self,
@@ -137,7 +141,37 @@ class Kelembagaan(PengubahSusunan, ABC):
 
         rename_person(self._work, lama, baru, self._day(berlaku), dasar=dasar, oleh=oleh)
 
-    def pengganti(self) -> "list[Penggantian]":
+    def banding_gabung(
+        self, lama: Iterable[str], ke: str, *, berlaku: str | date | None = None, oleh: str | None = None
+    ) -> "PerubahanSusunan":
+        """What :meth:`unit_gabung` would change; stores nothing. Parameters and errors as there."""
+        from tatakerja.penugasan.commands.pengganti import merged, organisation_on
+
+        old, work, day = tuple(dict.fromkeys(lama)), self._work, self._day(berlaku) or self.tanggal
+        with work.simpan.baca() as bacaan:
+            after = merged(work, bacaan, old, ke, day, oleh=oleh) or organisation_on(work, bacaan, day)
+            return self._planned(bacaan, after, day, Penggantian(0, "unit", old, ke, day.isoformat()))
+
+    def banding_nip(
+        self, lama: str, baru: str, *, berlaku: str | date | None = None, oleh: str | None = None
+    ) -> "PerubahanSusunan":
+        """What :meth:`ganti_nip` would change; stores nothing. Parameters and errors as there."""
+        from tatakerja.penugasan.commands.pengganti import renamed
+
+        old, new, work, day = clean_nip(lama), clean_nip(baru), self._work, self._day(berlaku) or self.tanggal
+        with work.simpan.baca() as bacaan:
+            after = renamed(work, bacaan, old, new, day, oleh=oleh)
+            return self._planned(bacaan, after, day, Penggantian(0, "nip", (old,), new, day.isoformat()))
+
+    def _planned(self, bacaan: "Bacaan", after: Organisasi, day: date, penggantian: Penggantian) -> "PerubahanSusunan":
+        from tatakerja.penugasan.tercatat import never
+        from tatakerja.penugasan.views.impor import compare_import
+        from tatakerja.values.stored.impor import PerubahanSusunan
+
+        banding = compare_import(bacaan, self.buku, after, day, never, self._book_of, (penggantian,))
+        return PerubahanSusunan(banding, after)
+
+    def pengganti(self) -> list[Penggantian]:
         """Who or what took whose place, in the order in which it was recorded."""
         with self._work.simpan.baca() as bacaan:
             return bacaan.penggantian()

@@ -124,15 +124,17 @@ def audit(
 
 
 def _limits_of_acting(keadaan: Keadaan, stored: "SistemTersimpan | None") -> "BatasPlt":
-    """The limits of acting officials that the regency settled, in the database or beside the files; else the usual."""
-    from tatakerja.rules.berkas.pengaturan import baca_pengaturan
+    """The limits of acting officials: of the database, or of the folder and the plugin; else the usual."""
     from tatakerja.values.pengaturan import BATAS_PLT, Pengaturan
 
     if stored is not None:
         return stored.pengaturan().plt or BATAS_PLT
+    from tatakerja.rules.berkas.pengaturan import baca_pengaturan
+    from tatakerja.rules.manager import PluginManager
+
     folder = keadaan.organisasi
     found = baca_pengaturan(Path(folder)) if folder is not None and os.path.isdir(folder) else None
-    return (found or Pengaturan()).plt or BATAS_PLT
+    return (found or Pengaturan()).di_atas(PluginManager(keadaan.plugin()).pengaturan()).plt or BATAS_PLT
 
 
 def _run(

@@ -98,11 +98,11 @@ def impor(
         confirm(f"Impor {folder}? Ketik ya untuk melanjutkan: ")
     with waiting("Mengimpor organisasi"):
         who = None if oleh is None else cleaned(oleh)
-        sistem.impor(found, berlaku=berlaku, menurut_berkas=preferred, oleh=who)
-        receipt = sistem.resi
         kept: Pencatatan | None = None
         if settings is not None:
-            kept = "dicatat" if sistem.atur(settings, oleh=who) else "tetap"
+            kept = "tetap" if sistem.pengaturan(tercatat=True) == settings else "dicatat"
+        sistem.impor(found, berlaku=berlaku, menurut_berkas=preferred, oleh=who, pengaturan=settings)
+        receipt = sistem.resi
     if bentuk != "tabel":
         _put(bentuk, banding, found, uji=False, pengaturan=kept, resi=receipt)
         return

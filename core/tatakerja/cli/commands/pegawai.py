@@ -1,17 +1,20 @@
 """``pegawai``: a person's NIP over time, and what is kept of them."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tatakerja.border.text import one_line
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.completion import NIP, UNIT
-from tatakerja.cli.app.options import Tanggal, opsi_format
-from tatakerja.cli.commands.acting import actors, open_stored, put_value, show_recorded
+from tatakerja.cli.app.options import opsi_format
+from tatakerja.cli.commands.acting import actors, open_stored, put_value
 from tatakerja.cli.commands.jurnal import open_store
-from tatakerja.cli.commands.susunan import carry_out, confirm, opsi_ubahan
+from tatakerja.cli.commands.susunan import SURUT, carry_out, confirm, opsi_ubahan
+
+if TYPE_CHECKING:
+    from tatakerja.values.stored.impor import PerubahanSusunan
 
 pegawai = Grup(
     name="pegawai",
@@ -33,7 +36,7 @@ pegawai = Grup(
     name="ganti-nip",
     help=(
         "Catat bahwa pegawai ber-NIP LAMA kini ber-NIP BARU, misalnya PPPK yang menjadi PNS. Jabatan, penugasan yang "
-        "berjalan, dan hasilnya tetap miliknya; surat yang sudah terbit tetap menyebut NIP lamanya."
+        "berjalan, dan hasilnya tetap miliknya; surat yang sudah terbit tetap menyebut NIP lamanya." + SURUT
     ),
     contoh=(
         "tatakerja -r bantul -d bantul.db pegawai ganti-nip 199505182022211018 199505182026041003 \\",
@@ -42,21 +45,24 @@ pegawai = Grup(
 )
 @click.argument("lama")
 @click.argument("baru")
-@click.option("--berlaku", type=Tanggal(), metavar="YYYY-MM-DD", help="Hari pertama; tanpa ini hari ini (--tanggal).")
-@click.option("--dasar", metavar="TEKS", default="", help="Surat keputusannya.")
-@click.option("--oleh", type=NIP, help="Siapa yang mempertanggungjawabkan; tanpa ini pemilik akun.")
-@opsi_format()
+@opsi_ubahan
 @click.pass_context
 def ganti_nip(
-    ctx: click.Context, *, lama: str, baru: str, berlaku: date | None, dasar: str, oleh: str | None, bentuk: str
+    ctx: click.Context, /, *, lama: str, baru: str, berlaku: date | None, dasar: str, oleh: str | None, **_: Any
 ) -> None:
     """Record a new NIP."""
     from tatakerja.cli.app.search import cleaned
 
     sistem = open_stored(ctx)
-    old, new = cleaned(lama), cleaned(baru)
-    sistem.ganti_nip(old, new, berlaku=berlaku, dasar=dasar, oleh=actors(sistem, oleh=oleh)["oleh"])
-    show_recorded(sistem, bentuk, [f"NIP {old} menjadi {new} sejak {berlaku or sistem.tanggal}."])
+    who, old, new = actors(sistem, oleh=oleh)["oleh"], cleaned(lama), cleaned(baru)
+
+    def rename(uji: bool) -> "PerubahanSusunan":
+        planned = sistem.banding_nip(old, new, berlaku=berlaku, oleh=who)
+        if not uji:
+            sistem.ganti_nip(old, new, berlaku=berlaku, dasar=dasar, oleh=who)
+        return planned
+
+    carry_out(ctx, sistem, rename, [f"NIP {old} menjadi {new} sejak {berlaku or sistem.tanggal}."])
 
 
 @click.command(
@@ -118,12 +124,6 @@ def hapus_data(ctx: click.Context, nip: str, oleh: str | None, ya: bool, bentuk:
     click.echo(f"Resi: {done.resi}")
 
 
-_SURUT = (
-    " Selisihnya ditunjukkan dahulu dan, di terminal, ditanyakan; --uji hanya menunjukkannya. Penugasan berjalan yang "
-    "tersentuh disebut. Kekeliruan diluruskan dengan perubahan sebaliknya, tidak dengan menghapus."
-)
-
-
 def _opsi_jabatan(command: Any) -> Any:
     for option in (
         click.option("--golongan", metavar="GOL", help="Golongan, seperti III/d atau IX."),
@@ -143,7 +143,7 @@ def _read(column: str, text: str) -> str:
 
 @click.command(
     cls=Perintah,
-    help="Catat bahwa seorang pegawai datang, atau kembali, sejak suatu hari." + _SURUT,
+    help="Catat bahwa seorang pegawai datang, atau kembali, sejak suatu hari." + SURUT,
     contoh=(
         "tatakerja -r bantul -d bantul.db pegawai tambah 199505182026041003 --nama 'Ani' --unit DISHUB.B1 \\",
         "    --jenis-jabatan fungsional --jenjang ahli_pertama --berlaku 2026-04-01",
@@ -186,7 +186,7 @@ def tambah(
 
 @click.command(
     cls=Perintah,
-    help="Catat bahwa seorang pegawai pindah unit, atau berganti jabatan atau golongan, sejak suatu hari." + _SURUT,
+    help="Catat bahwa seorang pegawai pindah unit, atau berganti jabatan atau golongan, sejak suatu hari." + SURUT,
     contoh=(
         "tatakerja -r bantul -d bantul.db pegawai pindah 199505182022211018 --ke DISHUB.B2 --berlaku 2026-04-01",
         "tatakerja -r bantul -d bantul.db pegawai pindah 199505182022211018 --jenjang ahli_muda --uji",
@@ -226,7 +226,7 @@ def pindah(
     cls=Perintah,
     help=(
         "Catat bahwa seorang pegawai berhenti (pensiun, pindah ke daerah lain, meninggal) sejak suatu hari; jabatan "
-        "yang dipangkunya menjadi lowong." + _SURUT
+        "yang dipangkunya menjadi lowong." + SURUT
     ),
     contoh=("tatakerja -r bantul -d bantul.db pegawai berhenti 199505182022211018 --berlaku 2026-04-01",),
 )

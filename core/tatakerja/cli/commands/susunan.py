@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -14,6 +14,13 @@ from tatakerja.cli.app.output import put_out
 if TYPE_CHECKING:
     from tatakerja import SistemTersimpan
     from tatakerja.values.stored.impor import PerubahanSusunan
+
+
+SURUT: Final = (
+    " Selisihnya ditunjukkan dahulu dan, di terminal, ditanyakan; --uji hanya menunjukkannya. Penugasan berjalan yang "
+    "tersentuh disebut. Kekeliruan diluruskan dengan perubahan sebaliknya, tidak dengan menghapus."
+)
+"""What the help of each of these commands says at its end."""
 
 
 def opsi_ubahan(command: Any) -> Any:

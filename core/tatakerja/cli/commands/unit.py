@@ -1,15 +1,17 @@
 """``unit``: units that take the place of others."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tatakerja.cli.app.click_id import Grup, Perintah
-from tatakerja.cli.app.completion import NIP, UNIT
-from tatakerja.cli.app.options import Tanggal, opsi_format
-from tatakerja.cli.commands.acting import actors, open_stored, show_recorded
-from tatakerja.cli.commands.susunan import carry_out, opsi_ubahan
+from tatakerja.cli.app.completion import UNIT
+from tatakerja.cli.commands.acting import actors, open_stored
+from tatakerja.cli.commands.susunan import SURUT, carry_out, opsi_ubahan
+
+if TYPE_CHECKING:
+    from tatakerja.values.stored.impor import PerubahanSusunan
 
 unit = Grup(
     name="unit",
@@ -33,7 +35,7 @@ unit = Grup(
     help=(
         "Catat bahwa unit lain menggantikan unit LAMA sejak suatu hari, karena digabung, diubah namanya, atau dihapus. "
         "Yang masih ada dalam organisasi hari itu dilebur ke dalamnya: pegawai dan unit di bawahnya ikut, jabatan "
-        "pimpinannya hapus. Penugasan yang berjalan beralih kepada unit penggantinya."
+        "pimpinannya hapus. Penugasan yang berjalan beralih kepada unit penggantinya." + SURUT
     ),
     contoh=(
         "tatakerja -r bantul -d bantul.db unit gabung DISHUB.B1 DISHUB.B2 --ke DISHUB.B3 --berlaku 2026-04-01 \\",
@@ -42,23 +44,23 @@ unit = Grup(
 )
 @click.argument("lama", nargs=-1, required=True)
 @click.option("--ke", type=UNIT, required=True, help="Unit yang menggantikannya.")
-@click.option("--berlaku", type=Tanggal(), metavar="YYYY-MM-DD", help="Hari pertama; tanpa ini hari ini (--tanggal).")
-@click.option("--dasar", metavar="TEKS", default="", help="Peraturan atau keputusannya.")
-@click.option("--oleh", type=NIP, help="Siapa yang mempertanggungjawabkan; tanpa ini pemilik akun.")
-@opsi_format()
+@opsi_ubahan
 @click.pass_context
 def gabung(
-    ctx: click.Context, *, lama: tuple[str, ...], ke: str, berlaku: date | None, dasar: str, oleh: str | None,
-    bentuk: str,
+    ctx: click.Context, /, *, lama: tuple[str, ...], ke: str, berlaku: date | None, dasar: str, oleh: str | None,
+    **_: Any,
 ) -> None:  # fmt: skip
     """Record a merger."""
     sistem = open_stored(ctx)
-    day = berlaku or sistem.tanggal
-    made = sistem.unit_gabung(lama, ke, berlaku=berlaku, dasar=dasar, oleh=actors(sistem, oleh=oleh)["oleh"])
-    lines = [f"{', '.join(dict.fromkeys(lama))} digantikan {ke} sejak {day}."]
-    if made is not None:
-        lines.append(f"Organisasi sejak hari itu: cuplikan {made}; pegawai dan unit di bawahnya ikut ke {ke}.")
-    show_recorded(sistem, bentuk, lines)
+    who, old = actors(sistem, oleh=oleh)["oleh"], tuple(dict.fromkeys(lama))
+
+    def merge(uji: bool) -> "PerubahanSusunan":
+        planned = sistem.banding_gabung(old, ke, berlaku=berlaku, oleh=who)
+        if not uji:
+            sistem.unit_gabung(old, ke, berlaku=berlaku, dasar=dasar, oleh=who)
+        return planned
+
+    carry_out(ctx, sistem, merge, [f"{', '.join(old)} digantikan {ke} sejak {berlaku or sistem.tanggal}."])
 
 
 @click.command(
@@ -75,10 +77,6 @@ def pengganti(ctx: click.Context) -> None:
         click.echo(line)
 
 
-_SURUT = (
-    " Selisihnya ditunjukkan dahulu dan, di terminal, ditanyakan; --uji hanya menunjukkannya. Penugasan berjalan yang "
-    "tersentuh disebut. Kekeliruan diluruskan dengan perubahan sebaliknya, tidak dengan menghapus."
-)
 _ISI = ("nama", "jenis", "induk", "jabatan_pimpinan", "sebutan_pimpinan", "kelas", "penanda", "pola")
 
 
@@ -108,7 +106,7 @@ def _values(given: dict[str, Any]) -> dict[str, Any]:
 
 @click.command(
     cls=Perintah,
-    help="Catat bahwa sebuah unit dibentuk sejak suatu hari." + _SURUT,
+    help="Catat bahwa sebuah unit dibentuk sejak suatu hari." + SURUT,
     contoh=(
         "tatakerja -r bantul -d bantul.db unit tambah DISHUB.B4 --nama 'Bidang Parkir' --jenis bidang \\",
         "    --induk DISHUB --jabatan-pimpinan administrator --berlaku 2026-04-01",
@@ -140,7 +138,7 @@ def tambah(
 
 @click.command(
     cls=Perintah,
-    help="Catat bahwa sebuah unit berganti nama, tempat, atau jenis sejak suatu hari; kodenya tetap." + _SURUT,
+    help="Catat bahwa sebuah unit berganti nama, tempat, atau jenis sejak suatu hari; kodenya tetap." + SURUT,
     contoh=("tatakerja -r bantul -d bantul.db unit ubah DISHUB.B2 --nama 'Bidang Lalu Lintas' --berlaku 2026-04-01",),
 )
 @click.argument("kode", type=UNIT)
@@ -171,7 +169,7 @@ def ubah(ctx: click.Context, /, *, kode: str, berlaku: date | None, dasar: str, 
     help=(
         "Catat bahwa sebuah unit ditutup sejak suatu hari. Penerusnya unit yang disebut dengan --ke, tanpa itu unit di "
         "atasnya: pegawai, unit di bawahnya, dan penugasan yang berjalan beralih kepadanya; jabatan pimpinannya hapus."
-        + _SURUT
+        + SURUT
     ),
     contoh=("tatakerja -r bantul -d bantul.db unit tutup DISHUB.B1 --ke DISHUB.B2 --berlaku 2026-04-01",),
 )

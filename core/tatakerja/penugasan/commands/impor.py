@@ -5,12 +5,14 @@ from datetime import date
 
 from tatakerja.journal import Transaksi
 from tatakerja.penugasan.commands.frame import Kerja
+from tatakerja.penugasan.commands.pengaturan import settle_in
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.penerus import Penerus
 from tatakerja.penugasan.snapshot import rows_of
 from tatakerja.penugasan.tercatat import Memilih, combine, never
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.organisasi import Organisasi
+from tatakerja.values.pengaturan import Pengaturan
 
 
 def import_organisation(
@@ -20,17 +22,21 @@ def import_organisation(
     *,
     berlaku: date | None = None,
     by_file: Memilih = never,
+    pengaturan: Pengaturan | None = None,
 ) -> int:
-    """Store an organisation as the newest snapshot; gives its number.
+    """Store an organisation as the newest snapshot, with settings in the same transaction; gives its number.
 
     :param berlaku: the day from which it answers, today without one; the first answers for all earlier days as well.
     :param by_file: whether the file is preferred about a unit's post where it and what was recorded disagree.
+    :param pengaturan: settings to be recorded where they are others than those recorded last.
     :raises TidakDitemukan: if whoever answers for it isn't an employee of it.
     """
     if oleh is not None and organisasi.pegawai_ber_nip(oleh) is None:
         raise TidakDitemukan(f"NIP {oleh!r} tidak ada di antara pegawai yang diimpor")
     with kerja.transaksi() as tx:
         by = kerja.pencatat(tx, oleh)
+        if pengaturan is not None:
+            settle_in(tx, pengaturan, by)
         return store(kerja, tx, organisasi, berlaku or kerja.kalender.tanggal, by, by_file=by_file)
 
 

@@ -28,9 +28,7 @@ def merge_units(
     day = berlaku or kerja.kalender.tanggal
     text = clean_text("dasar", dasar, panjang=500) or ""
     with kerja.transaksi() as tx:
-        organisasi = organisation_on(kerja, tx, day)
-        standing = check_units(tx, organisasi, list(dict.fromkeys(lama)), baru, day)
-        require_person(organisasi, oleh)
+        after = merged(kerja, tx, lama, baru, day, oleh=oleh)
         by = kerja.pencatat(tx, oleh)
         tx.gabung_unit(
             lama=dict.fromkeys(lama),
@@ -40,7 +38,20 @@ def merge_units(
             oleh=by,
             surut=day < tx.sekarang.date(),
         )
-        return store(kerja, tx, dissolved(organisasi, standing, baru), day, by) if standing else None
+        return None if after is None else store(kerja, tx, after, day, by)
+
+
+def merged(
+    kerja: Kerja, bacaan: Bacaan, lama: Sequence[str], baru: str, day: date, *, oleh: str | None
+) -> Organisasi | None:
+    """The organisation of a day once a unit has taken the place of others; None where it did without them already.
+
+    Raises as :func:`merge_units`.
+    """
+    organisasi = organisation_on(kerja, bacaan, day)
+    standing = check_units(bacaan, organisasi, list(dict.fromkeys(lama)), baru, day)
+    require_person(organisasi, oleh)
+    return dissolved(organisasi, standing, baru) if standing else None
 
 
 def rename_person(kerja: Kerja, lama: str, baru: str, berlaku: date | None, *, dasar: str, oleh: str | None) -> None:
@@ -52,22 +63,28 @@ def rename_person(kerja: Kerja, lama: str, baru: str, berlaku: date | None, *, d
     day = berlaku or kerja.kalender.tanggal
     text = clean_text("dasar", dasar, panjang=500) or ""
     lama, baru = clean_nip(lama), clean_nip(baru)
-    _check_new(lama, baru)
     with kerja.transaksi() as tx:
-        organisasi = organisation_on(kerja, tx, day)
-        before, after = (organisasi.pegawai_ber_nip(nip) for nip in (lama, baru))
-        if before is not None and after is not None:
-            raise GalatPenugasan(
-                f"{before.nama} ({lama}) dan {after.nama} ({baru}) dua pegawai; yang berganti NIP hanya ada satu kali"
-            )
-        if before is None and (after is None or not ever(tx, lama)):
-            missing = baru if after is None and ever(tx, lama) else lama
-            raise TidakDitemukan(f"NIP {missing!r} tidak ada di antara pegawai dalam basis data pada {day}")
-        require_person(organisasi, oleh)
+        after = renamed(kerja, tx, lama, baru, day, oleh=oleh)
         by = kerja.pencatat(tx, oleh)
         tx.ganti_nip(lama=lama, baru=baru, berlaku=day.isoformat(), dasar=text, oleh=by, surut=day < tx.sekarang.date())
         # Also where the new one came by an import: posts recorded under the old one are theirs again.
-        store(kerja, tx, _renamed(organisasi, lama, baru), day, by)
+        store(kerja, tx, after, day, by)
+
+
+def renamed(kerja: Kerja, bacaan: Bacaan, lama: str, baru: str, day: date, *, oleh: str | None) -> Organisasi:
+    """The organisation of a day in which a person bears the new NIP; raises as :func:`rename_person`."""
+    _check_new(lama, baru)
+    organisasi = organisation_on(kerja, bacaan, day)
+    before, after = (organisasi.pegawai_ber_nip(nip) for nip in (lama, baru))
+    if before is not None and after is not None:
+        raise GalatPenugasan(
+            f"{before.nama} ({lama}) dan {after.nama} ({baru}) dua pegawai; yang berganti NIP hanya ada satu kali"
+        )
+    if before is None and (after is None or not ever(bacaan, lama)):
+        missing = baru if after is None and ever(bacaan, lama) else lama
+        raise TidakDitemukan(f"NIP {missing!r} tidak ada di antara pegawai dalam basis data pada {day}")
+    require_person(organisasi, oleh)
+    return _renamed(organisasi, lama, baru)
 
 
 def organisation_on(kerja: Kerja, tx: Bacaan, day: date) -> Organisasi:
