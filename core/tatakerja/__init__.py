@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from tatakerja.audit.organisasi import CatatanAudit as CatatanAudit
     from tatakerja.audit.organisasi import LaporanAudit as LaporanAudit
     from tatakerja.audit.organisasi import audit_organisasi as audit_organisasi
+    from tatakerja.audit.penilai.hasil import BandingPenilai as BandingPenilai
+    from tatakerja.audit.penilai.hasil import TemuanPenilai as TemuanPenilai
+    from tatakerja.audit.penilai.susun import bandingkan_penilai as bandingkan_penilai
     from tatakerja.audit.penugasan.hasil import AuditPenugasan as AuditPenugasan
     from tatakerja.audit.penugasan.hasil import BatasAudit as BatasAudit
     from tatakerja.audit.penugasan.hasil import CatatanPenugasan as CatatanPenugasan
@@ -43,6 +46,8 @@ if TYPE_CHECKING:
     from tatakerja.loading import baris_organisasi as baris_organisasi
     from tatakerja.loading import susun_organisasi as susun_organisasi
     from tatakerja.loading import tulis_organisasi as tulis_organisasi
+    from tatakerja.loading.prepare.penilai import DaftarPenilai as DaftarPenilai
+    from tatakerja.loading.prepare.penilai import baca_penilai as baca_penilai
     from tatakerja.penugasan.sistem import SistemTersimpan as SistemTersimpan
     from tatakerja.rules.registry import PluginTerpasang as PluginTerpasang
     from tatakerja.rules.registry import plugin_terpasang as plugin_terpasang
@@ -109,6 +114,9 @@ _MODULES = {
     "tatakerja.audit.organisasi": "CatatanAudit LaporanAudit audit_organisasi",
     "tatakerja.audit.penugasan.hasil": "AuditPenugasan BatasAudit CatatanPenugasan",
     "tatakerja.audit.penugasan.susun": "audit_penugasan",
+    "tatakerja.audit.penilai.hasil": "BandingPenilai TemuanPenilai",
+    "tatakerja.audit.penilai.susun": "bandingkan_penilai",
+    "tatakerja.loading.prepare.penilai": "DaftarPenilai baca_penilai",
     "tatakerja.audit.regulasi.aturan": "PasanganAturan bandingkan_aturan",
     "tatakerja.audit.regulasi.pegawai": "BandingPegawai PegawaiBerubah bandingkan_pegawai",
     "tatakerja.documents.audit": "dokumen_audit",

@@ -288,3 +288,15 @@ def test_identifiers_of_siasn_go_back_as_they_came(tmp_path: Path) -> None:
     assert [(one["pns_id"], one["unor_id"]) for one in rows] == [
         (one.pns_id, f"'{one.unor_id}" if one.unor_id else "") for one in people
     ]
+
+
+def test_headings_of_ones_own_are_mapped(tmp_path: Path, tanya: Jalankan) -> None:
+    data = tmp_path / "daftar.csv"
+    data.write_text(f"Kode Orang,Yang Menimbang\n{STAF_SEKSI},{KADIS}\n", "utf-8")
+    said = tanya("kedudukan", "--banding", str(data))
+    assert said.kode == 1
+    mapping = tmp_path / "arti.toml"
+    mapping.write_text('[kolom]\n"Kode Orang" = "nip"\n"Yang Menimbang" = "nip_penilai"\n', "utf-8")
+    found = tanya("kedudukan", "--banding", str(data), "--pemetaan", str(mapping), "--format", "json").json
+    assert [(one["nip"], one["tercatat"]["nip"]) for one in found["temuan"]] == [(STAF_SEKSI, KADIS)]
+    assert "--pemetaan berlaku bagi --banding" in tanya("kedudukan", "--pemetaan", str(mapping)).galat

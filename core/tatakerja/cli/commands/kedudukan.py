@@ -52,6 +52,12 @@ if TYPE_CHECKING:
     "sendiri; XLSX, XLSM, ODS, CSV, atau folder; boleh berulang): siapa keliru, mengapa, berapa per Perangkat Daerah.",
 )
 @click.option(
+    "--pemetaan",
+    metavar="BERKAS",
+    help="Dengan --banding: arti judul kolom yang tidak dikenal, seperti milik `siapkan` (TOML, bagian [kolom]): nip, "
+    "nama, nip_penilai, nama_penilai, jabatan_penilai, unit_penilai.",
+)
+@click.option(
     "--bentuk",
     "untuk",
     type=Pilihan("siasn"),
@@ -68,6 +74,7 @@ def kedudukan(
     unit: str | None,
     jelaskan: bool,
     banding: tuple[str, ...],
+    pemetaan: str | None,
     untuk: str | None,
     ke: str | None,
     samarkan: bool,
@@ -80,13 +87,14 @@ def kedudukan(
         (nip and unit, "pilih NIP atau --unit, tidak keduanya"),
         (ke is not None and jelaskan and not ke.lower().endswith(".pdf"), "--jelaskan ditulis ke .pdf saja"),
         (jelaskan and samarkan, "--samarkan tidak bersama --jelaskan"),
+        (pemetaan and not banding, "--pemetaan berlaku bagi --banding"),
         (banding and (nip or jelaskan or untuk), "--banding berdiri sendiri; batasi dengan --unit"),
         (untuk and not uploadable, "--bentuk siasn memerlukan --ke BERKAS.xlsx atau .csv"),
     ):
         if wrong:
             raise click.UsageError(why, ctx)
     if banding:
-        _compare(ctx, banding, unit, ke, samarkan=samarkan, bentuk=bentuk)
+        _compare(ctx, banding, unit, ke, pemetaan=pemetaan, samarkan=samarkan, bentuk=bentuk)
         return
     sistem = Keadaan.dari(ctx).buka(beberapa=bool(nip))
     answers = chosen(sistem, nip, unit)
@@ -155,15 +163,23 @@ def _into_file(sistem: "Questions", answers: Iterable[Terjawab], ke: str, *, sam
 
 
 def _compare(
-    ctx: click.Context, berkas: tuple[str, ...], unit: str | None, ke: str | None, *, samarkan: bool, bentuk: str
+    ctx: click.Context,
+    berkas: tuple[str, ...],
+    unit: str | None,
+    ke: str | None,
+    *,
+    pemetaan: str | None,
+    samarkan: bool,
+    bentuk: str,
 ) -> None:
     from tatakerja.audit.penilai import bandingkan_penilai
     from tatakerja.cli.app.context import tell
     from tatakerja.cli.app.search import find_unit
+    from tatakerja.loading.prepare import baca_pemetaan
     from tatakerja.loading.prepare.penilai import baca_penilai
 
     sistem = Keadaan.dari(ctx).buka()
-    listed = baca_penilai(berkas, tell)
+    listed = baca_penilai(berkas, tell, pemetaan=baca_pemetaan(pemetaan) if pemetaan else None)
     below = None
     if unit:
         below = {one.kode for one in sistem.organisasi.turunan(find_unit(sistem.organisasi, unit).kode)}

@@ -51,11 +51,14 @@ class DaftarPenilai:
     dilewati: Sequence[tuple[str, str]]
 
 
-def baca_penilai(berkas: Sequence[str], lapor: Callable[[str], None] | None = None) -> DaftarPenilai:
+def baca_penilai(
+    berkas: Sequence[str], lapor: Callable[[str], None] | None = None, *, pemetaan: Pemetaan | None = None
+) -> DaftarPenilai:
     """Read who appraises whom.
 
     :param berkas: workbooks, CSV files, or folders of them.
     :param lapor: is told, a line each, what is odd in them.
+    :param pemetaan: headings of one's own with what each means, as ``[kolom]`` of a mapping has them.
     :raises GalatMasukan: with every file that can't be read or has no such list, and every NIP that was a number.
     """
     grids, unreadable = read_sources(berkas, lapor)
@@ -67,7 +70,11 @@ def baca_penilai(berkas: Sequence[str], lapor: Callable[[str], None] | None = No
     ignored: dict[str, None] = {}
     skipped: list[tuple[str, str]] = []
     for name in dict.fromkeys(grid.berkas for grid in grids):
-        tables = [one for grid in grids if grid.berkas == name and (one := _table(grid, known)) is not None]
+        tables = [
+            one
+            for grid in grids
+            if grid.berkas == name and (one := _table(grid, known, pemetaan or Pemetaan())) is not None
+        ]
         if not any(_names_appraiser(table) for table in tables):
             faults.append(Kesalahan(name, 0, "", *_no_list([grid for grid in grids if grid.berkas == name], tables)))
         for table in filter(_names_appraiser, tables):
@@ -83,9 +90,9 @@ def baca_penilai(berkas: Sequence[str], lapor: Callable[[str], None] | None = No
     return DaftarPenilai(rows, list(understood), list(ignored), skipped)
 
 
-def _table(grid: Kisi, known: Sinonim) -> Daftar | None:
+def _table(grid: Kisi, known: Sinonim, pemetaan: Pemetaan) -> Daftar | None:
     """The list of a grid; where no heading names an appraiser, a second NIP, name or post is theirs."""
-    table, _ = find_table(grid, known, Pemetaan())
+    table, _ = find_table(grid, known, pemetaan)
     if table is None or _names_appraiser(table):
         return table
     columns = dict(table.kolom)
@@ -105,8 +112,8 @@ def _names_appraiser(table: Daftar) -> bool:
 
 def _no_list(grids: Sequence[Kisi], tables: Sequence[Daftar]) -> tuple[str, str]:
     hint = (
-        "beri kolom penilainya judul seperti 'NIP Penilai', 'Nama Penilai', atau 'Pejabat Penilai Kinerja'; "
-        "ejaan lain yang dikenal ada di README"
+        "beri kolom penilainya judul seperti 'NIP Penilai', 'Nama Penilai', atau 'Pejabat Penilai Kinerja', atau sebut "
+        'artinya dengan --pemetaan BERKAS: di bawah [kolom], "judul Anda" = "nip_penilai"'
     )
     if not tables:
         return "tidak memuat tabel dengan judul kolom NIP, atau Nama dan Jabatan", hint
