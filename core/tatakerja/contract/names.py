@@ -40,6 +40,7 @@ _BENTUK: Final = {
     ),
     "tatakerja.values.stored.kinerja": "kinerja_tersimpan:KinerjaTersimpan",
     "tatakerja.values.stored.tenggat": "tenggat:Tenggat",
+    "tatakerja.values.stored.akses": "akses:AksesTersimpan",
     "tatakerja.values.stored.naskah": (
         "surat_terbit:SuratTerbit naskah:Naskah penerima_surat:Penerima tanda_tangan:TandaTangan "
         "isian_surat:IsianSurat surat_bertanda:SuratBertanda"

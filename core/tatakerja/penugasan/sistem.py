@@ -12,6 +12,7 @@ import attrs
 from tatakerja.engine.answers import Answers
 from tatakerja.engine.questions import Questions
 from tatakerja.journal import Jam, Penyimpanan, ada, buka
+from tatakerja.penugasan.akses import AKSES
 from tatakerja.penugasan.akun import akun_mesin
 from tatakerja.penugasan.bertanda import BERTANDA
 from tatakerja.penugasan.day import Kalender
@@ -67,7 +68,7 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
         self._account, self._always_named = akun, False
         self._receipts = BukuResi()
         after = self._receipts.sesudah(told(pengamat))
-        self._journal = buka(fspath(basis_data), [PENUGASAN, BERTANDA], buat=buat, sesudah=after, jam=jam)
+        self._journal = buka(fspath(basis_data), [PENUGASAN, BERTANDA, AKSES], buat=buat, sesudah=after, jam=jam)
         self._calendar = Kalender(self._journal, buku, tanggal)
         self._systems: dict[str, SistemTersimpan | None] = {buku.regulasi.nama: self}
 
@@ -458,6 +459,6 @@ def last_regulation(basis_data: str) -> str | None:
     """
     if not ada(basis_data):
         return None
-    with closing(buka(basis_data, [PENUGASAN, BERTANDA])) as simpan, simpan.baca() as bacaan:
+    with closing(buka(basis_data, [PENUGASAN, BERTANDA, AKSES])) as simpan, simpan.baca() as bacaan:
         known = bacaan.daftar_cuplikan()
     return known[-1].regulasi if known else None

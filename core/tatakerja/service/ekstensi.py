@@ -15,6 +15,11 @@ def ekstensi_perintah() -> Sequence[PerintahBaru]:
             uraian="Layani basis data di peramban dan lewat REST.",
             tujuan="tatakerja.service.perintah.layani:layani",
         ),
+        PerintahBaru(
+            nama="akses",
+            uraian="Token untuk masuk ke layanan.",
+            tujuan="tatakerja.service.perintah.akses:akses",
+        ),
     )
 
 

@@ -1,6 +1,6 @@
 """Who may what: the rights that routes want, whoever is logged in, and the guard that refuses all others."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, Literal
 
 import attrs
@@ -27,6 +27,7 @@ class Masuk:
     :ivar nip: None for who holds the link of a laptop, or the token of a program.
     :ivar nama: as they are greeted.
     :ivar hak: what they may do beside acting as themselves.
+    :ivar akses: number of the token by which they came.
     :ivar akun: what the journal keeps of who was logged in, where no NIP says it.
     """
 
@@ -34,12 +35,20 @@ class Masuk:
     nama: str
     hak: frozenset[Hak] = frozenset()
     akun: str | None = None
+    akses: int | None = None
 
     def boleh(self, perlu: str) -> bool:
         """Whether a route that wants a right is theirs; what wants something unknown is nobody's."""
         if perlu in (SIAPA_SAJA, MASUK):
             return True
         return self.nip is not None if perlu == PEGAWAI else perlu in self.hak
+
+
+def rights(words: Iterable[str]) -> frozenset[Hak]:
+    """The rights among some words."""
+    known: tuple[Hak, ...] = ("pencatat", "pengelola")
+    given = set(words)
+    return frozenset(one for one in known if one in given)
 
 
 SEBUTAN: Final[Mapping[str, str]] = {

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+from anyio import to_thread
 from litestar import Litestar
 from litestar.config.csrf import CSRFConfig
 from litestar.di import Provide
@@ -12,7 +13,7 @@ from litestar.handlers import BaseRouteHandler
 
 from tatakerja.service import galat, kesehatan, masuk
 from tatakerja.service.bingkai import Bingkai
-from tatakerja.service.hak import Koneksi, require_right, right_of
+from tatakerja.service.hak import SIAPA_SAJA, Koneksi, require_right, right_of
 from tatakerja.service.pages.rute import rute_halaman
 from tatakerja.service.rest.rute import Rest
 from tatakerja.service.setelan import Setelan
@@ -54,9 +55,11 @@ def aplikasi(setelan: Setelan) -> Layanan:
 
 
 def _litestar(sumber: Sumber) -> Litestar:
-    def guard(koneksi: Koneksi, handler: BaseRouteHandler) -> None:
+    async def guard(koneksi: Koneksi, handler: BaseRouteHandler) -> None:
+        # Who holds a token is asked of the database: in a thread, as everything else that is.
         perlu = right_of(handler)
-        require_right(perlu, sumber.masuk(koneksi))
+        masuk = None if perlu == SIAPA_SAJA else await to_thread.run_sync(sumber.masuk, koneksi)
+        require_right(perlu, masuk)
 
     @asynccontextmanager
     async def life(_: Litestar) -> AsyncIterator[None]:

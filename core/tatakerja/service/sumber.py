@@ -11,12 +11,15 @@ from litestar.di import NamedDependency
 from litestar.utils.scope.state import ScopeState
 
 from tatakerja.extensions.manager import Ekstensi
+from tatakerja.penugasan.akses import by_number, holder
+from tatakerja.penugasan.akun import akun_mesin
 from tatakerja.penugasan.sistem import SistemTersimpan
-from tatakerja.service.hak import Koneksi, Masuk
+from tatakerja.service.hak import Koneksi, Masuk, rights
 from tatakerja.service.kolam import Kolam
 from tatakerja.service.sesi import BukuSesi, Pembatas, digest
 from tatakerja.service.setelan import Setelan
 from tatakerja.sistem import SistemKerja
+from tatakerja.values.stored.akses import AksesTersimpan
 
 PINJAMAN: Final = "tatakerja.pinjaman"
 """Where a request's scope keeps the system that it uses, and :data:`PENGGUNA` who makes it."""
@@ -67,16 +70,55 @@ class Sumber:
         if koneksi.scope["path"].startswith("/api"):
             kind, _, word = koneksi.headers.get("authorization", "").partition(" ")
             return self.pemegang(word.strip()) if kind.lower() == "bearer" else None
-        return self.sesi.siapa(koneksi.cookies.get(KUKI))
+        cookie = koneksi.cookies.get(KUKI)
+        found = self.sesi.siapa(cookie)
+        if found is not None and found.akses is not None and self._by_number(found.akses) is None:
+            self.sesi.tutup(cookie)
+            return None
+        return found
+
+    def _by_number(self, no: int) -> AksesTersimpan | None:
+        """A token that was neither revoked nor has expired, while somebody is logged in by it."""
+        place, sistem = self.kolam.ambil()
+        try:
+            with sistem.jurnal.baca() as view:
+                return by_number(view, no, sistem.jurnal.sekarang().date())
+        finally:
+            self.kolam.kembalikan(place)
+
+    def _by_word(self, word: str) -> Masuk | None:
+        place, sistem = self.kolam.ambil()
+        try:
+            with sistem.jurnal.baca() as view:
+                found = holder(view, word, sistem.jurnal.sekarang().date())
+            if found is None:
+                return None
+            name = found.nama or "Pemegang token"
+            if found.nip is not None:
+                person = sistem.susunan((found.nip,)).pegawai_ber_nip(found.nip)
+                name = name if person is None else person.nama
+        finally:
+            self.kolam.kembalikan(place)
+        own = self.setelan
+        added = {
+            right for right, people in (("pencatat", own.pencatat), ("pengelola", own.pengelola)) if found.nip in people
+        }
+        return Masuk(
+            nip=found.nip,
+            nama=name,
+            hak=rights({*found.hak, *added}),
+            akun=None if found.nip is not None else f"token {found.no}",
+            akses=found.no,
+        )
 
     def pemegang(self, word: str) -> Masuk | None:
         """Whoever holds a token: the link's, or one that was made; None for none."""
         link = self.setelan.tautan
         if word and link is not None and secrets.compare_digest(digest(word), digest(link)):
             return Masuk(
-                nip=None, nama="Pemegang tautan", hak=frozenset(("pencatat", "pengelola")), akun="pemegang tautan"
+                nip=None, nama="Pemegang tautan", hak=rights(("pencatat", "pengelola")), akun=f"{akun_mesin()} (tautan)"
             )
-        return None
+        return self._by_word(word) if word else None
 
     def sistem(self, koneksi: Koneksi) -> SistemTersimpan:
         """The system, as of today; the same one throughout a request. Ask it in a thread, not in the event loop."""

@@ -223,11 +223,12 @@ class Keadaan:
         """
         path = self.require_database()
         from tatakerja.journal import buka
+        from tatakerja.penugasan.akses import AKSES
         from tatakerja.penugasan.bertanda import BERTANDA
         from tatakerja.penugasan.kabar import told
         from tatakerja.penugasan.stream import PENUGASAN
 
-        store = buka(path, [PENUGASAN, BERTANDA], sesudah=told(self.kabarkan))
+        store = buka(path, [PENUGASAN, BERTANDA, AKSES], sesudah=told(self.kabarkan))
         click.get_current_context().find_root().call_on_close(store.close)
         for line in store.peringatan:
             self.katakan(f"Perhatian: {line}.", err=True)

@@ -120,8 +120,8 @@ def put_pages(halaman: "Sequence[HalamanCetak]", ke: str) -> None:
     from tatakerja.documents.halaman.ketik import halaman_pdf
 
     write_file(ke, halaman_pdf(halaman, tatakerja.__version__))
-    click.echo(f"Ditulis: {ke}.")
-    click.echo("Berkas ini memuat nama dan NIP: perlakukan sebagai data pribadi.")
+    say(f"Ditulis: {ke}.")
+    say("Berkas ini memuat nama dan NIP: perlakukan sebagai data pribadi.")
 
 
 class BerkasDiagram(click.ParamType[str]):

@@ -25,6 +25,7 @@ PERINTAH: dict[str, str] = {
     "impor, pegawai tambah, pindah, berhenti, unit tambah, ubah, tutup": "impor",
     "audit": "audit",
     "siapkan": "hasil_siapkan",
+    "akses daftar": "akses",
     "jurnal tampil": "peristiwa",
     "jurnal periksa": "hasil_periksa",
     "jurnal cadangkan": "cadangan",

@@ -124,7 +124,7 @@ def _operation(rute: RutePerintah, verb: str) -> dict[str, Any]:
     shape: dict[str, Any] = {} if not kinds else kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
     if rute.kata in DAFTAR:
         shape = {"type": "array", "items": shape}
-    content: dict[str, Any] = {"application/json": {"schema": shape}}
+    content: dict[str, Any] = {} if rute.hanya_berkas else {"application/json": {"schema": shape}}
     if rute.berkas:
         content["*/*"] = {}
     answers: dict[str, Any] = {"200": {"description": "Jawaban.", "content": content}}

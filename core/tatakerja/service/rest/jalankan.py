@@ -171,7 +171,7 @@ def answer(
     rute: RutePerintah, data: Mapping[str, Any], sistem: SistemTersimpan, setelan: Setelan, **lain: Any
 ) -> JawabanRest:
     """All of a command's answer: its JSON, or the file asked for."""
-    ending = data.get("berkas")
+    ending = data.get("berkas", rute.berkas[0] if rute.hanya_berkas else None)
     if ending is None:
         parts: list[str] = []
         run(rute, data, sistem, setelan, parts.extend, **lain)

@@ -40,6 +40,7 @@ JENIS_BERKAS: Final[Mapping[str, str]] = {
     "bpmn": "application/xml",
     "mmd": "text/plain; charset=utf-8",
     "zip": "application/zip",
+    "ics": "text/calendar; charset=utf-8",
 }
 _KUNCI: Final = 200
 galat.STATUS_LAIN[SalahPakai] = (422, "salah_pakai", "Isian tidak dapat digabung")

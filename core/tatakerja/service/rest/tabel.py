@@ -26,7 +26,7 @@ TERBUKA: Final = (
 DIBACA: Final = (
     "kedudukan", "cari", "bagan", "alur penugasan", "alur tahapan", "alur pelaksanaan", "alur pelaporan",
     "alur evaluasi", "penugasan daftar", "penugasan tampil", "penugasan surat", "penugasan bertanda", "laporan daftar",
-    "evaluasi daftar",
+    "evaluasi daftar", "penugasan berkas", "penugasan tenggat", "pejabat lembar",
     "kinerja daftar", "pejabat daftar",
 )  # fmt: skip
 """What whoever is logged in may ask."""
@@ -55,7 +55,6 @@ TIDAK: Final[Mapping[str, str]] = {
     "demo": "peragaan di terminal",
     "contoh": "menulis folder di mesin pemakai",
     "siapkan": "bertanya dan menulis buku kerja di mesin pemakai",
-    "penugasan berkas": "menulis satu folder di mesin pemakai; suratnya satu per satu di /api/penugasan/surat",
     "surat templat": "menulis dan membaca folder templat di peladen",
     "unit pengganti": "tidak mempunyai JSON",
     "pegawai pengganti": "tidak mempunyai JSON",
@@ -77,6 +76,9 @@ _TEKS_PRIBADI: Final = frozenset((("cari", "kata"), ("pegawai ganti-nip", "lama"
 _BERKAS: Final[Mapping[str, tuple[str, ...]]] = {
     "penugasan surat": ("pdf", "docx"),
     "bagan": ("svg", "html"),
+    "penugasan berkas": ("pdf",),
+    "pejabat lembar": ("pdf",),
+    "penugasan tenggat": ("ics",),
 }
 _DOKUMEN: Final = ("xlsx", "csv", "json", "parquet", "html", "pdf")
 _DIAGRAM: Final = ("svg", "bpmn", "mmd")
@@ -105,6 +107,11 @@ class RutePerintah:
     def jalur(self) -> str:
         """Its path."""
         return f"/api/{self.kata.replace(' ', '/')}"
+
+    @property
+    def hanya_berkas(self) -> bool:
+        """Whether it gives a file and no JSON."""
+        return bool(self.berkas) and not any(param.name == "bentuk" for param in self.perintah.params)
 
     @property
     def berdaftar(self) -> bool:

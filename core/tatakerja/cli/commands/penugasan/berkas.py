@@ -6,6 +6,7 @@ import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.completion import ID, NIP
+from tatakerja.cli.app.context import say
 from tatakerja.cli.app.documents import berkas_berakhiran
 from tatakerja.cli.app.options import opsi_format
 from tatakerja.cli.commands.acting import actors, open_stored, put_value
@@ -33,8 +34,8 @@ def berkas(ctx: click.Context, id: str, ke: str, templat: str | None) -> None:
 
     sistem = open_stored(ctx)
     write_file(ke, berkas_penugasan(sistem, id, versi=tatakerja.__version__, templat=templat))
-    click.echo(f"Ditulis: {ke}.")
-    click.echo("Berkas ini memuat nama dan NIP: perlakukan sebagai data pribadi.")
+    say(f"Ditulis: {ke}.")
+    say("Berkas ini memuat nama dan NIP: perlakukan sebagai data pribadi.")
 
 
 @click.command(
@@ -67,7 +68,7 @@ def tenggat(ctx: click.Context, bagi: str | None, ke: str | None, bentuk: str) -
         daerah = sistem.buku.regulasi.daerah
         name: dict[str, Any] = {"nama": f"Tenggat penugasan {daerah}", "daerah": daerah}
         write_file(ke, kalender(found, **name, dibuat=sistem.tanggal, versi=tatakerja.__version__))
-        click.echo(f"{ke}: {len(found)} tenggat.")
+        say(f"{ke}: {len(found)} tenggat.")
         return
     if bentuk != "tabel":
         put_value(bentuk, found)
