@@ -102,7 +102,7 @@ def holder(bacaan: Bacaan, word: str, hari: date) -> AksesTersimpan | None:
         return None
     mark = mark_of(word)
     for one in bacaan.daftar_keadaan(STREAM):
-        if hmac.compare_digest(one.isi["sidik"], mark):
+        if one.isi is not None and hmac.compare_digest(one.isi["sidik"], mark):
             return valid(_shown(bacaan, one.isi), hari)
     return None
 

@@ -1,16 +1,18 @@
 """Logging in and out: by the link that the program prints, or by a token."""
 
+from secrets import compare_digest
 from typing import Annotated, Any, Final
 
 from litestar import Request, Response, get, post
 from litestar.datastructures import Cookie
 from litestar.enums import RequestEncodingType
-from litestar.exceptions import TooManyRequestsException
-from litestar.params import Body, Parameter
+from litestar.exceptions import NotFoundException, TooManyRequestsException
+from litestar.params import Body, Parameter, QueryParameter
 from litestar.response import Redirect
 
 from tatakerja.border.template import render
 from tatakerja.service.hak import SIAPA_SAJA, Masuk
+from tatakerja.service.oidc import GalatOidc
 from tatakerja.service.sumber import KUKI, Sumber, SumberLayanan
 from tatakerja.service.utas import di_utas
 
@@ -18,6 +20,7 @@ Formulir = Annotated[dict[str, Any], Body(media_type=RequestEncodingType.URL_ENC
 PermintaanHttp = Request[Any, Any, Any]
 _SALAH: Final = "Tautan atau token itu tidak berlaku. Mintalah yang baru, atau periksa salinannya."
 _TERPANJANG: Final = 500
+KUKI_OIDC: Final = "tatakerja_oidc"
 
 
 @get("/masuk", opt={"hak": SIAPA_SAJA}, include_in_schema=False)
@@ -43,6 +46,53 @@ def halaman_masuk(
 def masuk(request: PermintaanHttp, sumber: SumberLayanan, data: Formulir) -> Response[Any]:
     """Log in by a token."""
     return _enter(request, sumber, str(data.get("kunci", ""))[:_TERPANJANG].strip(), str(data.get("ke", "/")))
+
+
+@get("/masuk/oidc", opt={"hak": SIAPA_SAJA}, include_in_schema=False)
+@di_utas
+def ke_penerbit(
+    request: PermintaanHttp, sumber: SumberLayanan, ke: Annotated[str, Parameter(max_length=_TERPANJANG)] = "/"
+) -> Response[Any]:
+    """Send somebody to the issuer."""
+    if sumber.oidc is None:
+        raise NotFoundException
+    back = f"{request.url.scheme}://{request.url.netloc}{root_of(request)}/masuk/oidc/balik"
+    try:
+        address, state = sumber.oidc.pergi(back, local(ke))
+    except GalatOidc as error:
+        return _form(request, sumber, ke, [str(error)], 503)
+    answer = Redirect(address, status_code=303)
+    answer.set_cookie(
+        Cookie(
+            key=KUKI_OIDC, value=state, path=_cookie_path(request), httponly=True, samesite="lax", max_age=600,
+            secure=request.scope.get("scheme") == "https",
+        )
+    )  # fmt: skip
+    return answer
+
+
+@get("/masuk/oidc/balik", opt={"hak": SIAPA_SAJA}, include_in_schema=False)
+@di_utas
+def dari_penerbit(
+    request: PermintaanHttp,
+    sumber: SumberLayanan,
+    code: Annotated[str, Parameter(max_length=4000)] = "",
+    keadaan: Annotated[str, QueryParameter(name="state", max_length=_TERPANJANG)] = "",
+) -> Response[Any]:
+    """Somebody comes back from the issuer: only who was sent, in the browser from which they were."""
+    if sumber.oidc is None:
+        raise NotFoundException
+    sent = request.cookies.get(KUKI_OIDC, "")
+    try:
+        if not keadaan or not compare_digest(sent.encode(), keadaan.encode()):
+            raise GalatOidc("masuk lewat akun kantor tidak dimulai di peramban ini; mulai lagi dari halaman masuk")
+        claims, ke = sumber.oidc.pulang(keadaan, code)
+        who = sumber.pemilik_akun(claims)
+    except GalatOidc as error:
+        return _form(request, sumber, "/", [str(error)], 401)
+    answer = welcome(request, sumber, who, ke)
+    answer.delete_cookie(KUKI_OIDC, path=_cookie_path(request))
+    return answer
 
 
 @post("/keluar", opt={"hak": SIAPA_SAJA}, include_in_schema=False)
@@ -115,4 +165,4 @@ def _form(request: PermintaanHttp, sumber: Sumber, ke: str, galat: list[str], st
     return Response(page, media_type="text/html; charset=utf-8", status_code=status)
 
 
-RUTE: Final = (halaman_masuk, masuk, keluar)
+RUTE: Final = (halaman_masuk, masuk, keluar, ke_penerbit, dari_penerbit)

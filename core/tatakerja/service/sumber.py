@@ -3,6 +3,7 @@
 import logging
 import os
 import secrets
+from collections.abc import Mapping
 from functools import cached_property
 from importlib import import_module
 from typing import Any, Final
@@ -16,6 +17,7 @@ from tatakerja.penugasan.akun import akun_mesin
 from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.service.hak import Koneksi, Masuk, rights
 from tatakerja.service.kolam import Kolam
+from tatakerja.service.oidc import GalatOidc, PenerbitOidc
 from tatakerja.service.sesi import BukuSesi, Pembatas, digest
 from tatakerja.service.setelan import Setelan
 from tatakerja.sistem import SistemKerja
@@ -40,6 +42,7 @@ class Sumber:
         self.pembatas = Pembatas()
         self.kolam = Kolam(self._buka, setelan.sistem)
         self._ekstensi = Ekstensi(lambda line: LOG.warning("%s", line))
+        self.oidc = None if setelan.oidc is None else PenerbitOidc(setelan.oidc)
         self.rahasia = secrets.token_hex(32)
 
     def _buka(self) -> SistemTersimpan:
@@ -99,14 +102,10 @@ class Sumber:
                 name = name if person is None else person.nama
         finally:
             self.kolam.kembalikan(place)
-        own = self.setelan
-        added = {
-            right for right, people in (("pencatat", own.pencatat), ("pengelola", own.pengelola)) if found.nip in people
-        }
         return Masuk(
             nip=found.nip,
             nama=name,
-            hak=rights({*found.hak, *added}),
+            hak=rights({*found.hak, *self._own_rights(found.nip)}),
             akun=None if found.nip is not None else f"token {found.no}",
             akses=found.no,
         )
@@ -119,6 +118,26 @@ class Sumber:
                 nip=None, nama="Pemegang tautan", hak=rights(("pencatat", "pengelola")), akun=f"{akun_mesin()} (tautan)"
             )
         return self._by_word(word) if word else None
+
+    def pemilik_akun(self, claims: Mapping[str, Any]) -> Masuk:
+        """Whoever an issuer says that somebody is.
+
+        :raises GalatOidc: if it says no NIP, or one that nobody in the database has.
+        """
+        assert self.oidc is not None, "asked only where there is an issuer"
+        nip = self.oidc.nip(claims)
+        place, sistem = self.kolam.ambil()
+        try:
+            person = sistem.susunan((nip,)).pegawai_ber_nip(nip)
+        finally:
+            self.kolam.kembalikan(place)
+        if person is None:
+            raise GalatOidc("NIP akun kantor ini tidak ada dalam basis data; hubungi pengelola sistem kerja")
+        return Masuk(nip=nip, nama=person.nama, hak=rights({*self.oidc.hak(claims), *self._own_rights(nip)}))
+
+    def _own_rights(self, nip: str | None) -> set[str]:
+        own = self.setelan
+        return {hak for hak, people in (("pencatat", own.pencatat), ("pengelola", own.pengelola)) if nip in people}
 
     def sistem(self, koneksi: Koneksi) -> SistemTersimpan:
         """The system, as of today; the same one throughout a request. Ask it in a thread, not in the event loop."""
