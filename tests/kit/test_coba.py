@@ -48,6 +48,7 @@ def questions(table: str, rows: list[dict]) -> str:
     )
 
 
+@pytest.mark.dalam
 @pytest.mark.parametrize("regency", ["bantul", "buleleng"])
 def test_candidates_are_cases_that_reach_their_rows(regency: str, tmp_path: Path) -> None:
     manager = PluginManager(regency)

@@ -95,6 +95,7 @@ def test_penugasan_dijalani_passes_without_rows():
     uji_atas(toy()).test_penugasan_dijalani()
 
 
+@pytest.mark.dalam
 def test_penugasan_dijalani_gets_everywhere():
     """Assignments are begun, refused and done; otherwise the test above proves nothing."""
     assert jalankan_mesin(mesin_bagi(mainan), 40) >= {"aktif", "selesai"}
