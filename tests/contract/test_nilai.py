@@ -5,6 +5,7 @@ import pickle
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
+import attrs
 import pytest
 
 from tatakerja import (
@@ -154,3 +155,41 @@ def test_values_are_made_in_threads():
     with ThreadPoolExecutor(8) as pool:
         made = list(pool.map(lambda i: Usulan(**SOUND, porsi=i % 100 + 1), range(400)))
     assert [one.porsi for one in made] == [i % 100 + 1 for i in range(400)]
+
+
+BENAR = {
+    Unit: {"kode": "U", "nama": "A", "jenis": "dinas", "induk": "P", "jabatan_pimpinan": "pengawas"},
+    Pegawai: {"nip": NIP, "nama": "Ani", "unit": "U", "jenis_jabatan": "pelaksana"},
+    Pemangku: {"unit": "U", "nip": NIP, "sebagai": "plt", "mulai": "2026-01-05"},
+    Usulan: {"cara": "penunjukan", "pemilik": "U", "pegawai": (NIP,)},
+}
+
+
+@pytest.mark.parametrize("salah", [5.5, b"x", object()], ids=["number", "bytes", "object"])
+@pytest.mark.parametrize(
+    ("kelas", "bidang"), [(kelas, one.name) for kelas in BENAR for one in attrs.fields(kelas)], ids=str
+)
+def test_a_field_of_another_type_is_told_by_its_name(kelas: type, bidang: str, salah: object) -> None:
+    """Also where the row is seen to be right at a glance: what looks there must look at every field."""
+    kelas(**BENAR[kelas])
+    with pytest.raises(GalatNilai, match=bidang):
+        kelas(**{**BENAR[kelas], bidang: salah})
+
+
+@pytest.mark.parametrize(
+    ("kelas", "bidang", "salah"),
+    [
+        (Pegawai, "unit", " "),
+        (Pegawai, "jenis_jabatan", ["pelaksana"]),
+        (Pegawai, "jenjang", {}),
+        (Pegawai, "golongan", []),
+        (Pegawai, "kompetensi", ("gizi", 1)),
+        (Unit, "kode", ""),
+        (Unit, "jabatan_pimpinan", []),
+        (Pemangku, "sebagai", []),
+        (Pemangku, "selesai", "2025-12-31"),
+    ],
+)
+def test_what_is_no_such_word_is_told_by_its_name(kelas: type, bidang: str, salah: object) -> None:
+    with pytest.raises(GalatNilai, match=bidang):
+        kelas(**{**BENAR[kelas], bidang: salah})

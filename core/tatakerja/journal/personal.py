@@ -2,8 +2,7 @@
 
 import hmac
 import re
-
-import attrs
+from typing import NamedTuple
 
 # Letters only: a token must never look like a NIP, nor change what a search for digits finds.
 _LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
@@ -12,8 +11,7 @@ ORANG = "orang/"
 """Prefix of the field by which an event binds a new person's token to their NIP."""
 
 
-@attrs.frozen
-class Rahasia:
+class Rahasia(NamedTuple):
     """A value to be kept outside the chain, and whom it tells something about.
 
     :ivar nilai: the text.
@@ -24,8 +22,7 @@ class Rahasia:
     tentang: tuple[str, ...] = ()
 
 
-@attrs.frozen
-class Rekaman:
+class Rekaman(NamedTuple):
     """A value kept outside the chain, as read.
 
     :ivar nilai: the text, None once erased.

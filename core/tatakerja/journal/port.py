@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 import attrs
 
@@ -48,8 +48,7 @@ def kolom_cuplikan(bentuk: int) -> Mapping[str, tuple[str, ...]]:
     return {**KOLOM_CUPLIKAN, "pegawai": KOLOM_PEGAWAI[: _LEBAR_PEGAWAI[min(bentuk, BENTUK_CUPLIKAN) - 1]]}
 
 
-@attrs.frozen(kw_only=True)
-class Proyeksi:
+class Proyeksi(NamedTuple):
     """A table derived from the states of one kind of stream, for questions such as "whose turn is it".
 
     :ivar nama: lowercase name, unique in the database.
@@ -83,8 +82,7 @@ class JenisStream:
     proyeksi: tuple[Proyeksi, ...] = ()
 
 
-@attrs.frozen
-class KeadaanStream:
+class KeadaanStream(NamedTuple):
     """Where a stream stands. ``isi`` is not to be changed; a stream without events has versi 0 and isi None."""
 
     stream: str
@@ -92,16 +90,14 @@ class KeadaanStream:
     isi: IsiKeadaan | None
 
 
-@attrs.frozen
-class Kepala:
+class Kepala(NamedTuple):
     """The journal's end: how many events, and the hash of the last."""
 
     jumlah: int
     hash: str
 
 
-@attrs.frozen
-class KeteranganCuplikan:
+class KeteranganCuplikan(NamedTuple):
     """A snapshot of the organisation without its rows.
 
     :ivar no: the event that imported it.
@@ -115,8 +111,7 @@ class KeteranganCuplikan:
     berlaku: str = ""
 
 
-@attrs.frozen
-class Cuplikan:
+class Cuplikan(NamedTuple):
     """A snapshot of the organisation with its rows, in the order and the columns of the files.
 
     ``pejabat`` includes the changes since the import, those appointed later at the end.
@@ -128,8 +123,7 @@ class Cuplikan:
     pejabat: list[Baris]
 
 
-@attrs.frozen
-class Penggantian:
+class Penggantian(NamedTuple):
     """Who or what takes the place of another from a day on.
 
     :ivar no: the event that recorded it.
@@ -159,8 +153,7 @@ class PerubahanPemangku:
     baru: Baris | None
 
 
-@attrs.frozen
-class PejabatTercatat:
+class PejabatTercatat(NamedTuple):
     """A holder of a post whom a command recorded, not an import, as the last such command left them.
 
     :ivar peristiwa: the events about this period, in order.

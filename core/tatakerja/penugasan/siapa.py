@@ -1,10 +1,9 @@
 """Who acts in a command, and how it is recorded."""
 
-import attrs
+from typing import NamedTuple
 
 
-@attrs.frozen(kw_only=True)
-class Siapa:
+class Siapa(NamedTuple):
     """Who acts, and how the command is recorded.
 
     :ivar oleh: NIP of the one who acts.

@@ -25,6 +25,7 @@ from tatakerja.values.istilah import (
 from tatakerja.values.teks import Tampak
 
 _JENJANG = (*JENJANG, "")
+_TEKS = {str}
 # Millions of employees are made: what is right is seen at a glance, what isn't is then looked at.
 _JENIS_SAH, _JENJANG_SAH, _STATUS_SAH, _GOLONGAN_SAH = map(frozenset, (JENIS_JABATAN, _JENJANG, STATUS_ASN, GOLONGAN))
 
@@ -47,7 +48,19 @@ class Unit(Tampak):
     pola: str = ""
 
     def __attrs_post_init__(self) -> None:
-        isian.require("unit", self._faults())
+        if not (
+            {
+                self.kode.__class__, self.nama.__class__, self.jenis.__class__, self.sebutan_pimpinan.__class__,
+                self.pola.__class__,
+            } == _TEKS
+            and self.kode.strip()
+            and self.jenis.strip()
+            and (self.induk is None or (self.induk.__class__ is str and self.induk.strip()))
+            and self.jabatan_pimpinan in JABATAN_PIMPINAN
+            and self.kelas in KELAS
+            and self.penanda == ()
+        ):  # fmt: skip
+            isian.require("unit", self._faults())
 
     def _faults(self) -> Iterator[KesalahanNilai]:
         for tempat in ("kode", "jenis"):
@@ -87,18 +100,22 @@ class Pegawai(Tampak):
     def __attrs_post_init__(self) -> None:
         nip = self.nip
         if not (
-            nip.__class__ is str
+            {
+                nip.__class__, self.nama.__class__, self.unit.__class__, self.jenis_jabatan.__class__,
+                self.jenjang.__class__, self.nama_jabatan.__class__, self.status_asn.__class__,
+                self.golongan.__class__, self.unor_id.__class__, self.pns_id.__class__,
+            } == _TEKS
             and len(nip) == PANJANG
             and nip.isdigit()
+            and self.unit.strip()
             and self.jenis_jabatan in _JENIS_SAH
             and self.jenjang in _JENJANG_SAH
             and self.status_asn in _STATUS_SAH
             and self.kompetensi.__class__ is tuple
+            and {one.__class__ for one in self.kompetensi} <= _TEKS
             and self.kedudukan_khusus == ""
             and self.golongan in _GOLONGAN_SAH
-            and self.unor_id.__class__ is str
-            and self.pns_id.__class__ is str
-        ):
+        ):  # fmt: skip
             object.__setattr__(self, "nip", isian.nip(nip))
             object.__setattr__(self, "kompetensi", isian.listed(self.kompetensi))
             isian.require("pegawai", self._faults())
@@ -132,7 +149,16 @@ class Pemangku(Tampak):
     dasar: str = ""
 
     def __attrs_post_init__(self) -> None:
-        isian.require("pemangku", self._faults())
+        last = self.selesai
+        if not (
+            {self.unit.__class__, self.nip.__class__, self.dasar.__class__} == _TEKS
+            and self.unit.strip()
+            and self.nip.strip()
+            and self.sebagai in SEBAGAI
+            and self.mulai.__class__ is date
+            and (last is None or (last.__class__ is date and self.mulai <= last))
+        ):
+            isian.require("pemangku", self._faults())
 
     def _faults(self) -> Iterator[KesalahanNilai]:
         for tempat in ("unit", "nip"):

@@ -113,7 +113,7 @@ class PostgresWriteTables(PostgresReadTables):
 
     def insert_snapshot(self, about: KeteranganCuplikan, key: bytes) -> None:
         sql = "INSERT INTO cuplikan (id, dibuat, regulasi, no, berlaku, kunci) VALUES (%s, %s, %s, %s, %s, %s)"
-        self._send(sql, (*attrs.astuple(about), key))
+        self._send(sql, (*about, key))
 
     def set_pages(self, snapshot: int, rows: Sequence[Baris]) -> None:
         self._send("DELETE FROM halaman WHERE cuplikan = %s", (snapshot,))

@@ -1,13 +1,12 @@
 """How SQLite is told to keep what it acknowledged, and the proof that it listened."""
 
-import attrs
+from typing import NamedTuple
 
 from tatakerja.journal.errors import GalatBasisData
 from tatakerja.journal.sqlite.library import sqlite3
 
 
-@attrs.frozen
-class Ketahanan:
+class Ketahanan(NamedTuple):
     """How durable a commit is.
 
     :ivar journal_mode: SQLite's journal mode.

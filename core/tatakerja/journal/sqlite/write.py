@@ -92,7 +92,7 @@ class SqliteWriteTables(SqliteReadTables):
     def insert_snapshot(self, about: KeteranganCuplikan, key: bytes) -> None:
         self._execute(
             "INSERT INTO cuplikan (id, dibuat, regulasi, no, berlaku, kunci) VALUES (?, ?, ?, ?, ?, ?)",
-            (*attrs.astuple(about), key),
+            (*about, key),
         )
 
     def set_pages(self, snapshot: int, rows: Sequence[Baris]) -> None:

@@ -299,7 +299,7 @@ class Kerja:
         """
         self.resi.terakhir = None
         clean_text("kunci", siapa.kunci, panjang=200)
-        command = perintah if siapa.kunci is None else {**perintah, **attrs.asdict(siapa)}
+        command = perintah if siapa.kunci is None else {**perintah, **siapa._asdict()}
         people = (siapa.oleh, *(() if siapa.dicatat_oleh is None else (siapa.dicatat_oleh,)), *tentang)
         for attempt in range(_COBA + 1):
             # What was known last is right unless someone has changed the organisation, which is noticed inside.
