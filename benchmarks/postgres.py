@@ -1,0 +1,129 @@
+"""What the journal's guarantees cost on a PostgreSQL server: commits a second beside a bare one-row append.
+
+python -m benchmarks.postgres [--detik S]
+
+Each connection belongs to a process of its own; both sides alternate on the same server, which waits for the disk.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+
+from benchmarks.journal import KIND, STEPS, event_data
+
+CREATE = (
+    "CREATE TABLE bare (no bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, stream text, versi bigint, jenis text, "
+    "waktu text, oleh text, data text, pribadi text, sebelum text, hash text)"
+)
+
+
+def bare(address: str, who: int, until: float) -> int:
+    import psycopg
+
+    row = (
+        "penugasan/1",
+        1,
+        "disetujui",
+        "w" * 27,
+        "o" * 30,
+        json.dumps(event_data(1, "o" * 30)),
+        "{}",
+        "a" * 64,
+        "b" * 64,
+    )
+    done = 0
+    with psycopg.connect(address, autocommit=True) as conn:
+        marks = ", ".join(["%s"] * len(row))
+        sql = f"INSERT INTO bare (stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, hash) VALUES ({marks})"
+        while time.monotonic() < until:
+            conn.execute(sql.encode(), row)
+            done += 1
+    return done
+
+
+def ours(address: str, who: int, until: float) -> int:
+    """One step of one assignment in each transaction: read the state, append, fold, project."""
+    from tatakerja.journal.postgres.store import PenyimpananPostgres
+
+    store = PenyimpananPostgres(address, [KIND], ukuran=1)
+    done, run = 0, f"{os.getpid()}-{time.monotonic_ns()}"
+    with store.transaksi() as tx:
+        me = tx.orang(f"1970010119900110{who:02}")
+        tx.append(f"penugasan/{run}", 0, "x", event_data(STEPS, ""), oleh=me)
+    while time.monotonic() < until:
+        stream, step = f"penugasan/{run}-{done // STEPS}", done % STEPS
+        with store.transaksi() as tx:
+            now = tx.keadaan(stream)
+            tx.append(stream, now.versi, "disetujui", event_data(step + 1, me), oleh=me)
+        done += 1
+    store.close()
+    return done
+
+
+def rate(work: Callable[[str, int, float], int], address: str, connections: int, seconds: float) -> float:
+    """Commits a second of all connections together."""
+    start = time.monotonic() + 0.5 + connections * 0.05
+    children = []
+    for who in range(connections):
+        reading, writing = os.pipe()
+        if os.fork() == 0:
+            try:
+                os.close(reading)
+                work(address, who, start)
+                os.write(writing, str(work(address, who, start + seconds)).encode())
+            finally:
+                os._exit(0)
+        os.close(writing)
+        children.append(reading)
+    total = 0
+    for reading in children:
+        with os.fdopen(reading) as pipe:
+            total += int(pipe.read() or 0)
+        os.wait()
+    return total / seconds
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--detik", type=float, default=2.0)
+    options = parser.parse_args()
+    try:
+        from postgres_bahan import mulai
+
+        folder = Path(tempfile.mkdtemp(prefix="bench-"))
+        server = mulai(folder, tahan=True)
+    except Exception as error:
+        print(f"  no PostgreSQL server to measure on: {error}")
+        return
+    try:
+        from tatakerja.journal.postgres.store import PenyimpananPostgres
+
+        address = server.buat("bench")
+        server.jalankan(CREATE, di="bench")
+        PenyimpananPostgres(address, [KIND], buat=True).close()
+        for connections in (1, 8, 32):
+            pairs = [
+                (rate(bare, address, connections, options.detik), rate(ours, address, connections, options.detik))
+                for _ in range(3)
+            ]
+            one, other = (statistics.median(column) for column in zip(*pairs, strict=True))
+            ratio = statistics.median(b / a for a, b in pairs)
+            print(f"  {connections:3} connections {one:9.0f}/s bare {other:9.0f}/s ours   {ratio:6.0%}", flush=True)
+        with PenyimpananPostgres(address, [KIND]) as store:
+            assert store.periksa().utuh
+    finally:
+        server.wheel.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,35 @@
+"""Kills under many writers, of the clients and of the server; `make torture` does 200 rounds."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from torture_postgres import say_then_commit, torture
+
+from postgres_bahan import SEMUA, Server, mulai, server
+
+pytestmark = pytest.mark.skipif(not SEMUA, reason="kills a server of its own: run by .ci/run (TATAKERJA_POSTGRES=1)")
+
+
+@pytest.fixture(scope="module")
+def milik_sendiri() -> Iterator[Server]:
+    server()  # skips, or fails, where none runs
+    folder = Path(tempfile.mkdtemp(prefix="siksa-"))
+    found = mulai(folder, tahan=True)
+    yield found
+    found.wheel.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def test_nothing_acknowledged_is_lost_postgres(milik_sendiri: Server) -> None:
+    found = torture(milik_sendiri, 10, 32)
+    assert found.diakui > 10
+    assert (found.hilang, found.ganda, found.melanggar, found.cacat) == ([], [], [], [])
+
+
+def test_control_who_acknowledges_before_the_commit_loses_postgres(milik_sendiri: Server) -> None:
+    found = torture(milik_sendiri, 4, 8, say_then_commit)
+    assert found.hilang
+    assert (found.ganda, found.melanggar, found.cacat) == ([], [], [])
