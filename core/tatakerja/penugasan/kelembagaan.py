@@ -265,6 +265,35 @@ class Kelembagaan(PengubahSusunan, ABC):
         work = self._work
         return erase_person(work.simpan, nip, oleh, work.akun)
 
+    # What the regency settles for itself ------------------------------------------------------------------------------
+
+    def atur(self, pengaturan: "Pengaturan", *, oleh: str | None = None) -> bool:
+        """Record the regency's own settings, which replace the plugin's defaults, setting by setting.
+
+        :param pengaturan: all of them, as ``pengaturan.toml`` of the organisation's folder says them.
+        :param oleh: NIP of whoever answers for it.
+        :returns: whether they are others than those recorded last.
+        """
+        from tatakerja.penugasan.commands.pengaturan import settle
+
+        return settle(self._work, pengaturan, oleh)
+
+    def pengaturan(self, *, tercatat: bool = False) -> "Pengaturan":
+        """The settings in force: those recorded last over the plugin's defaults.
+
+        :param tercatat: only those recorded, which are the regency's own.
+        """
+        with self._work.simpan.baca() as bacaan:
+            if tercatat:
+                from tatakerja.penugasan.pengaturan import recorded
+
+                return recorded(bacaan)
+            return self._work.pengaturan(bacaan)
+
+    def hari_libur(self, bacaan: "Bacaan") -> frozenset[date]:
+        """The days that the regency adds to the national holidays, as a view of the database has them."""
+        return self._work.pengaturan(bacaan).hari_libur()
+
 
 def _chooser(menurut_berkas: bool | Collection[str]) -> Callable[[str], bool]:
     """Whether the file is preferred about a unit's post."""

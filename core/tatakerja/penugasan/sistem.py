@@ -30,12 +30,11 @@ from tatakerja.values.organisasi import Susunan
 
 if TYPE_CHECKING:
     from tatakerja.engine.jabatan import PostBook
-    from tatakerja.journal import Bacaan, HasilPeriksa, Segel
+    from tatakerja.journal import HasilPeriksa, Segel
     from tatakerja.penugasan.commands.frame import Kerja
     from tatakerja.penugasan.commands.nomor import SuratLuar
     from tatakerja.penugasan.views.view import View
     from tatakerja.values.answers.usulan import Usulan
-    from tatakerja.values.pengaturan import Pengaturan
     from tatakerja.values.stored.penugasan import Penugasan, RingkasPenugasan
     from tatakerja.values.stored.resi import Resi
     from tatakerja.values.stored.tenggat import Tenggat
@@ -247,35 +246,6 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
         if last is None or self.tanggal <= last:
             return self.saat_ini()
         return Questions(self.buku, self._susunan(), last)
-
-    # What the regency settles for itself ------------------------------------------------------------------------------
-
-    def atur(self, pengaturan: "Pengaturan", *, oleh: str | None = None) -> bool:
-        """Record the regency's own settings, which replace the plugin's defaults, setting by setting.
-
-        :param pengaturan: all of them, as ``pengaturan.toml`` of the organisation's folder says them.
-        :param oleh: NIP of whoever answers for it.
-        :returns: whether they are others than those recorded last.
-        """
-        from tatakerja.penugasan.commands.pengaturan import settle
-
-        return settle(self._work, pengaturan, oleh)
-
-    def pengaturan(self, *, tercatat: bool = False) -> "Pengaturan":
-        """The settings in force: those recorded last over the plugin's defaults.
-
-        :param tercatat: only those recorded, which are the regency's own.
-        """
-        with self._journal.baca() as bacaan:
-            if tercatat:
-                from tatakerja.penugasan.pengaturan import recorded
-
-                return recorded(bacaan)
-            return self._work.pengaturan(bacaan)
-
-    def hari_libur(self, bacaan: "Bacaan") -> frozenset[date]:
-        """The days that the regency adds to the national holidays, as a view of the database has them."""
-        return self._work.pengaturan(bacaan).hari_libur()
 
     # Assignments ------------------------------------------------------------------------------------------------------
 
