@@ -95,6 +95,7 @@ _BENTUK: Final = {
     "tatakerja.contract.perkakas.baru": (
         "plugin_baru:PluginBaruJson belum_ditulis:BelumDitulisJson ragu_penomoran:RaguPenomoranJson"
     ),
+    "tatakerja.contract.perkakas.mutakhirkan": "mutakhirkan:MutakhirkanJson nama_diganti:NamaDigantiJson",
     "tatakerja.contract.perkakas.coba": "percobaan:PercobaanJson",
     "tatakerja.contract.perkakas.kosakata": "kosakata:KosakataJson kata:KataJson",
     "tatakerja.contract.perkakas.kelengkapan": "kelengkapan:KelengkapanJson label_naskah:LabelNaskahJson",

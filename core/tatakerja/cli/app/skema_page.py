@@ -52,6 +52,7 @@ PERINTAH: dict[str, str] = {
     "regulasi bandingkan": "banding_regulasi",
     "plugin periksa": "periksa_plugin",
     "plugin baru": "plugin_baru",
+    "plugin mutakhirkan": "mutakhirkan",
     "coba": "percobaan",
     "plugin kosakata": "kosakata",
     "plugin daftar": "plugin_terpasang",

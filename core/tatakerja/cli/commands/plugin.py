@@ -20,6 +20,7 @@ plugin = Grup(
         "daftar": ("tatakerja.cli.commands.plugin:daftar", "Semua plugin yang terpasang."),
         "baru": ("tatakerja.cli.commands.plugin:baru", "Plugin baru, kosong atau dari naskah peraturannya."),
         "periksa": ("tatakerja.cli.commands.plugin:periksa", "Tingkat sebuah plugin, dan apa yang menghalanginya."),
+        "mutakhirkan": ("tatakerja.cli.commands.plugin:mutakhirkan", "Nama lama dalam berkas sebuah plugin diganti."),
         "kosakata": ("tatakerja.cli.commands.plugin:kosakata", "Semua kata yang dapat dipakai baris sebuah regulasi."),
     },
     contoh=("tatakerja plugin daftar --hook", "tatakerja plugin kosakata fakta-kedudukan"),
@@ -202,6 +203,41 @@ def periksa(
             f"{hasil.plugin}: tingkat {minimal} belum tercapai ({hasil.tingkat or 'tidak dapat dimuat'}); "
             "perbaiki temuan di atas"
         )
+
+
+@click.command(
+    cls=Perintah,
+    umum=False,
+    help=(
+        "Mengganti nama lama dalam berkas sebuah plugin dengan nama yang sekarang: fakta dalam syarat, dan versi hook "
+        "dalam pyproject.toml bila pluginnya hanya berkas; komentar dan susunan berkas tetap. Skema dalam folder skema "
+        "ditulis kembali. Setiap penggantian disebut dengan berkas dan barisnya.\n\nFOLDER: folder distribusi atau "
+        "paketnya."
+    ),
+    contoh=(
+        "tatakerja plugin mutakhirkan ./tatakerja-sukamaju --uji",
+        "tatakerja plugin mutakhirkan ./tatakerja-sukamaju",
+    ),
+)
+@click.argument("folder")
+@click.option("--uji", is_flag=True, help="Sebut saja apa yang akan diganti; tidak menulis apa pun.")
+@opsi_format()
+def mutakhirkan(folder: str, uji: bool, bentuk: str) -> None:
+    """Rewrite old names."""
+    from pathlib import Path
+
+    from tatakerja.rules.rancangan.mutakhir import mutakhirkan as renew
+
+    made = renew(Path(folder), uji=uji)
+    if bentuk != "tabel":
+        from tatakerja.contract.perkakas.mutakhirkan import MutakhirkanJson
+
+        put_out(bentuk, lambda: MutakhirkanJson.dari(made))
+        return
+    for one in made.diganti:
+        click.echo(f"{one.berkas}:{one.baris}: {one.lama!r} menjadi {one.baru!r}")
+    done = "akan diganti" if uji else "diganti"
+    click.echo(f"{len(made.diganti)} nama {done}; {made.skema} skema {'akan ' if uji else ''}ditulis kembali.")
 
 
 def _folder_dahulu(nama: str) -> str:

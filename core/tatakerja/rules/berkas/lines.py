@@ -31,6 +31,13 @@ class Letak:
     def __contains__(self, jalur: Jalur) -> bool:
         return jalur in self._places
 
+    def posisi(self, jalur: Jalur) -> int:
+        """Where the key of a value begins in the text; of a member of a list, the value.
+
+        :raises KeyError: if there is none.
+        """
+        return self._places[jalur]
+
     def baris(self, jalur: Jalur) -> int:
         """The line of a value, or of the nearest thing around it that stands in the text; 1 for the document."""
         while jalur and jalur not in self._places:
