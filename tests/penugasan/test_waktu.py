@@ -332,3 +332,37 @@ def test_who_changes_the_organisation_is_recorded_without_a_name_too(db: Path) -
         with sk.jurnal.baca() as view:
             who = [view.nip(event.oleh) for event in view.peristiwa()]
         assert who == ["akun:sri", "akun:sri", PIMPINAN["DINAS"]]
+
+
+def test_another_nip_since_a_past_day_leaves_nobody_without_authority(db: Path) -> None:
+    with buka(db, HARI) as sk:
+        signed = bersurat(sk, STAF["BID2"]).surat[0].penetap
+    with buka(db, MARET) as sk:
+        sk.ganti_nip(signed.nip, "197001011990011099", berlaku="2026-01-04")
+        assert events_of(sk, "penggantian")[-1]["surut"] is True
+        assert not [one for one in audit_penugasan(sk).catatan if one.kode == "berlaku-surut"]
+
+
+def test_a_merger_since_a_past_day_is_compared_with_the_steps_of_its_leaders(db: Path) -> None:
+    with buka(db, HARI) as sk:
+        p = bersurat(sk, STAF["BID2"], STAF["BID1"], ketua=STAF["BID1"])
+        taken = [step for step in p.langkah if step.oleh is not None and step.oleh.sebagai is not None]
+        steps = {step.urut for step in taken if step.oleh is not None and step.oleh.unit == "BID2"}
+        assert steps
+    with buka(db, MARET) as sk:
+        sk.unit_gabung(["BID2"], "BID1", berlaku="2026-01-04", dasar="Perda")
+        told = [one for one in audit_penugasan(sk).catatan if one.kode == "berlaku-surut"]
+        said = {step.urut for step in p.langkah if any(f"langkah {step.urut} penugasan" in one.isi for one in told)}
+        assert said == steps, "who led the unit that is gone doesn't lead its successor"
+        assert all(PIMPINAN["BID2"] in one.isi for one in told)
+
+
+def test_whoever_leads_the_successor_had_the_authority(db: Path) -> None:
+    with buka(db, HARI) as sk:
+        sk.pejabat_akhiri("BID1", PIMPINAN["BID1"], selesai="2026-01-03", sebagai="definitif", mulai="2024-01-01")
+        sk.pejabat_tetapkan("BID1", PIMPINAN["BID2"], "plt", mulai="2026-01-04")
+        p = bersurat(sk, STAF["BID2"])
+        assert any(step.oleh is not None and step.oleh.unit == "BID2" for step in p.langkah)
+    with buka(db, MARET) as sk:
+        sk.unit_gabung(["BID2"], "BID1", berlaku="2026-01-04", dasar="Perda")
+        assert not [one for one in audit_penugasan(sk).catatan if one.kode == "berlaku-surut"]

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, cast
 
 from tatakerja.journal import Bacaan, Peristiwa
 from tatakerja.penugasan.day import Hari, Kalender
+from tatakerja.penugasan.kini import Kini
 from tatakerja.penugasan.life.state import authority
 from tatakerja.penugasan.stream import TANDA_TANGAN, id_of, load
 from tatakerja.rules.rulebook import BukuAturan
@@ -92,9 +93,11 @@ def _contested(
         if state is None:
             continue
         hari = hari_pada(day, nip)
-        people = [bacaan.nip(token) or token for token in state["orang"]]
-        if hari.competence.check(nip, authority(state, step, people)) is None:
-            who = f"{hari.nama(nip) or 'pegawai'} ({nip})"
+        # As it would be decided that day: a unit that is merged by now is its successor, a person bears another NIP.
+        kini = Kini(bacaan, hari)
+        (now,), people = kini.nips((str(row["orang"]),)), kini.nips(state["orang"])
+        if hari.competence.check(now, authority(kini.state(state), step, people)) is None:
+            who = f"{hari.nama(now) or hari.nama(nip) or 'pegawai'} ({now})"
             yield Tergugat(
                 id,
                 step,

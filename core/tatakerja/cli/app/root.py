@@ -66,7 +66,7 @@ class Akar(Grup):
         self._complete()
         try:
             prepare_streams()
-            with self.make_context(PROG, words) as ctx:
+            with self.make_context(PROG, [*words]) as ctx:  # which takes them away as it reads
                 self.invoke(ctx)
             sys.stdout.flush()
             code = 0
@@ -75,7 +75,7 @@ class Akar(Grup):
         except BaseException as error:  # every end is told by report_end, those of the interpreter included
             from tatakerja.cli.app.ends import report_end
 
-            code = report_end(error, rinci="--rinci" in words, tersimpan=Keadaan.tersimpan)
+            code = report_end(error, rinci="--rinci" in words, tersimpan=Keadaan.tersimpan, diberikan=words)
         sys.exit(code)
 
     def known(self, ctx: click.Context) -> Mapping[str, tuple[str, str]]:
