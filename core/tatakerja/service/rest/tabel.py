@@ -60,6 +60,7 @@ TIDAK: Final[Mapping[str, str]] = {
     "pegawai pengganti": "tidak mempunyai JSON",
     "jurnal cadangkan": "menulis seluruh basis data; pekerjaan peladen, bukan pemakai jaringan",
     "plugin baru": "menulis distribusi di mesin penulis plugin",
+    "plugin mutakhirkan": "menyunting berkas di mesin penulis plugin",
     "plugin periksa": "menjalankan uji plugin; pekerjaan penulis plugin",
     "coba": "membaca potongan organisasi dari terminal",
     "layani": "layanan itu sendiri",
