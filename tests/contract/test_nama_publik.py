@@ -76,6 +76,13 @@ def test_an_unknown_name_is_an_error(module):
         getattr(importlib.import_module(module), "tidak_ada")  # noqa: B009  # a plain attribute would be a useless expression
 
 
+def test_the_state_of_a_stream_still_has_its_old_name():
+    from tatakerja import journal
+
+    with pytest.warns(DeprecationWarning, match="kini bernama IsiKeadaan"):
+        assert journal.Keadaan is journal.IsiKeadaan
+
+
 def test_names_load_in_many_threads_at_once():
     script = (
         "import threading, tatakerja.plugin as p, tatakerja as t\n"

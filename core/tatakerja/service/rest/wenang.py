@@ -23,7 +23,8 @@ def settle(rute: RutePerintah, data: Mapping[str, Any], masuk: Masuk | None, har
     given = dict(data)
     if rute.jenis == "baca":
         return given
-    assert masuk is not None, "no route that changes something is for anyone"
+    if masuk is None:  # no route that changes something is for anyone; were one, it would be refused here
+        raise TidakBerwenang("masuk dahulu; mengubah sesuatu memerlukan nama yang bertindak")
     clerk = masuk.boleh("pencatat")
     if rute.jenis == "kelola":
         if "oleh" in rute.masukan:
