@@ -255,3 +255,14 @@ def test_the_description_names_every_route(klien: Klien) -> None:
     described = {(verb, path) for path, verbs in document["paths"].items() for verb in verbs}
     made = {("get", one.jalur) for one in rute_perintah() if one.berdaftar}
     assert described == made | {("post", one.jalur) for one in rute_perintah() if one.bersurat}
+
+
+def test_a_browser_that_is_logged_in_reads_by_its_cookie_and_writes_only_with_a_token(
+    klien: Klien, layanan: Layanan
+) -> None:
+    klien.get(f"/masuk?kunci={TAUTAN}")
+    assert klien.get("/api/regulasi/daftar").status_code == 200
+    assert klien.get("/api/pejabat/daftar").status_code == 200
+    assert klien.get("/api/pejabat/daftar", headers={"Authorization": "Bearer salah"}).status_code == 401
+    writes = [one.jalur for one in rute_perintah() if one.jenis != "baca"]
+    assert {klien.post(one, json={}).status_code for one in writes} == {401}

@@ -61,7 +61,11 @@ class Sumber:
         return import_module("tatakerja.service.pages.kunci").KunciOrang(os.urandom(32))
 
     def masuk(self, koneksi: Koneksi) -> Masuk | None:
-        """Whoever makes a request: by a session's cookie on pages, by a bearer token on REST, never the other way."""
+        """Whoever makes a request: by a session's cookie on pages, by a bearer token on REST.
+
+        A browser that is logged in may read there, too; what changes something needs a token, which no other site can
+        have it send.
+        """
         scope: Any = koneksi.scope
         if PENGGUNA not in scope:
             scope[PENGGUNA] = self._masuk(koneksi)
@@ -70,7 +74,8 @@ class Sumber:
         return found
 
     def _masuk(self, koneksi: Koneksi) -> Masuk | None:
-        if koneksi.scope["path"].startswith("/api"):
+        named = "authorization" in koneksi.headers
+        if koneksi.scope["path"].startswith("/api") and (named or koneksi.scope["method"] not in ("GET", "HEAD")):
             kind, _, word = koneksi.headers.get("authorization", "").partition(" ")
             return self.pemegang(word.strip()) if kind.lower() == "bearer" else None
         cookie = koneksi.cookies.get(KUKI)

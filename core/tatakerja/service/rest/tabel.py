@@ -71,6 +71,7 @@ TIDAK: Final[Mapping[str, str]] = {
 """Commands, and groups of them, that are no routes, each with the reason."""
 TERSEMBUNYI: Final = frozenset((
     "bentuk", "ke", "banding", "untuk", "berkas", "naskah", "segel", "penanda", "templat", "ya", "hook", "kunci",
+    "pemetaan",
 ))  # fmt: skip
 """Options that no route takes: forms and files of the terminal's machine, and what has a header of its own."""
 _TEKS_PRIBADI: Final = frozenset((("cari", "kata"), ("pegawai ganti-nip", "lama"), ("pegawai ganti-nip", "baru")))
