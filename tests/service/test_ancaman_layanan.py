@@ -41,10 +41,11 @@ def test_an_unexpected_error_tells_nothing_of_what_it_was_about(layanan: Layanan
     assert "ValueError" in answer.text
 
 
-def test_rest_takes_no_cookie_and_pages_take_no_token(klien: Klien) -> None:
+def test_rest_changes_nothing_by_a_cookie_and_pages_take_no_token(klien: Klien) -> None:
     assert klien.get("/penugasan", headers=KEPALA, follow_redirects=False).status_code == 303
     klien.get(f"/masuk?kunci={TAUTAN}", follow_redirects=False)
-    assert klien.get("/api/kedudukan").status_code == 401
+    assert klien.get("/api/pejabat/daftar").status_code == 200
+    assert klien.post("/api/pejabat/tetapkan", json={}).status_code == 401
 
 
 def test_what_is_sent_is_bounded(basis: Path) -> None:
