@@ -1,5 +1,6 @@
 """``regulasi bandingkan``: two regulations, one on two days, one staff list under both."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,20 @@ def test_what_is_wrong_is_told(jalankan: Jalankan, words: tuple[str, ...], code:
     hasil = jalankan("regulasi", "bandingkan", *words)
     assert (hasil.kode, hasil.keluar) == (code, "")
     assert said in hasil.galat
+
+
+def test_reviewers_are_counted_by_the_size_of_teams_too(jalankan: Jalankan, folder: Path, tmp_path: Path) -> None:
+    """Nothing changes for one who works alone; where the bounds of teams do, the sizes between them tell."""
+    other = shutil.copytree(SAGARA, tmp_path / "sagara")
+    file = other / "evaluasi.toml"
+    text = file.read_text("utf-8").replace("paling_banyak = 5", "paling_banyak = 3")
+    file.write_text(text.replace("paling_sedikit = 6", "paling_sedikit = 4"), "utf-8")
+    words = ("-o", str(folder), "regulasi", "bandingkan", str(SAGARA), str(other))
+    found = jalankan(*words, "--format", "json").json
+    sizes = {one["ukuran_tim"]: one["peninjau"] for one in found["ukuran_tim"]}
+    assert (found["pegawai"]["peninjau"], sizes[2], sizes[3], sizes[6]) == (0, 0, 0, 0)
+    assert sizes[4] == sizes[5] > 0
+    assert "Menurut ukuran tim" in jalankan(*words).keluar
+    page = tmp_path / "banding.html"
+    assert jalankan(*words, "--html", str(page)).kode == 0
+    assert "Berubah peninjaunya" in page.read_text("utf-8")

@@ -108,7 +108,7 @@ _BENTUK: Final = {
     "tatakerja.contract.perkakas.bandingkan": (
         "banding_regulasi:BandingRegulasiJson sisi_banding:SisiBandingJson pasangan_aturan:PasanganAturanJson "
         "banding_pegawai:BandingPegawaiJson banding_perangkat_daerah:BandingPerangkatDaerahJson "
-        "pegawai_berubah:PegawaiBerubahJson"
+        "pegawai_berubah:PegawaiBerubahJson banding_ukuran_tim:BandingUkuranTimJson"
     ),
     "tatakerja.contract.siapkan": (
         "hasil_siapkan:HasilSiapkanJson turunan_siapkan:TurunanJson pertanyaan_siapkan:PertanyaanJson "

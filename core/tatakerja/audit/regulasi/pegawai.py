@@ -6,6 +6,7 @@ from typing import Literal, cast
 import attrs
 
 from tatakerja.audit.regulasi.isi import IsiAturan, berbeda, isi_evaluasi, isi_kedudukan, isi_penugasan
+from tatakerja.audit.regulasi.susunan import ukuran_ditanyakan
 from tatakerja.engine.questions import Questions
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.kedudukan import Kedudukan
@@ -39,11 +40,14 @@ class BandingPegawai:
     :ivar pegawai: how many were asked about: those whom at least one of the regulations covers.
     :ivar berubah: those for whom something changes, in the order of the staff list.
     :ivar perangkat_daerah: by the name of each agency, how many were asked about and how many change.
+    :ivar ukuran_tim: where a regulation's rows tell teams apart by size: by each size at which one of them begins or
+        ends, for how many the reviewers of a team of that size change.
     """
 
     pegawai: int
     berubah: tuple[PegawaiBerubah, ...]
     perangkat_daerah: tuple[tuple[str, int, int], ...]
+    ukuran_tim: tuple[tuple[int, int], ...] = ()
 
     @property
     def sama(self) -> int:
@@ -67,12 +71,16 @@ def bandingkan_pegawai(a: Questions, b: Questions) -> BandingPegawai:
     owners = _owners(organisasi)
     changed: list[PegawaiBerubah] = []
     counts: dict[str, list[int]] = {}
+    sizes = dict.fromkeys(sorted({*ukuran_ditanyakan(a.buku), *ukuran_ditanyakan(b.buku)}), 0)
     for (pegawai, left), (_, right) in zip(a.kedudukan_semua(), b.kedudukan_semua(), strict=True):
         if left.status == right.status == "di_luar_regulasi":
             continue
         agency = organisasi.perangkat_daerah(pegawai.unit).kode
         count = counts.setdefault(agency, [0, 0])
         count[0] += 1
+        for size in sizes:
+            chains = (isi_evaluasi(one.alur_evaluasi(pegawai.nip, ukuran_tim=size)) for one in (a, b))
+            sizes[size] += bool(berbeda(*chains))
         usulan = [
             Usulan(cara="penunjukan", pemilik=owner, pegawai=(pegawai.nip,))
             for owner in _targets(pegawai, agency, owners)
@@ -85,6 +93,7 @@ def bandingkan_pegawai(a: Questions, b: Questions) -> BandingPegawai:
         pegawai=sum(asked for asked, _ in counts.values()),
         berubah=tuple(changed),
         perangkat_daerah=tuple((named[kode].nama, asked, n) for kode, (asked, n) in counts.items()),
+        ukuran_tim=tuple(sizes.items()),
     )
 
 

@@ -17,7 +17,7 @@ from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.aturan import Aturan
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JABATAN_STAF, JENJANG, sebut_jenis
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
-from tatakerja.values.syarat import KOSONG, Syarat, SyaratSemua, uraikan
+from tatakerja.values.syarat import KOSONG, Syarat, SyaratSemua, setiap_syarat, uraikan
 
 _AWAL = date(2000, 1, 1)
 _MAKS_SUSUNAN = 20_000
@@ -229,6 +229,17 @@ def _ditanyakan(buku: BukuAturan, jenis: str) -> set[str]:
         if nilai_boleh("pada", conditions, [jenis])
         for one in conditions
     }
+
+
+def ukuran_ditanyakan(buku: BukuAturan) -> list[int]:
+    """The sizes of teams at which rows of evaluasi and tahapan begin or end, and two where they ask of teams."""
+    sizes: set[int] = set()
+    for row in (*buku.evaluasi, *buku.tahapan):
+        for syarat in setiap_syarat(row.bila):
+            if syarat.fakta in ("bentuk", "ukuran_tim"):
+                bounds = (2, syarat.paling_sedikit, syarat.paling_banyak)
+                sizes.update(bound for bound in bounds if bound is not None and bound >= 1)
+    return sorted(sizes)
 
 
 def susunan_penugasan() -> Organisasi:

@@ -47,6 +47,7 @@ def isi(
         "pegawai": pegawai,
         "kartu": _cards(pegawai),
         "perangkat_daerah": _offices(pegawai),
+        "ukuran_tim": [(f"{size} orang", angka(n)) for size, n in pegawai.ukuran_tim] if pegawai else [],
         "contoh": _examples(pegawai, semua=semua),
         "sama": len(aturan) - sum(one.hubungan != "sama" for one in aturan),
         "aturan": [

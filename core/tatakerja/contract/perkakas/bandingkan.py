@@ -67,6 +67,14 @@ class BandingPerangkatDaerahJson:
 
 
 @attrs.frozen(kw_only=True)
+class BandingUkuranTimJson:
+    """For how many employees the reviewers of a team of some size change."""
+
+    ukuran_tim: int
+    peninjau: int
+
+
+@attrs.frozen(kw_only=True)
 class PegawaiBerubahJson:
     """An employee for whom something changes, with what each regulation answers."""
 
@@ -91,6 +99,7 @@ class BandingRegulasiJson:
 
     :ivar pegawai: null where no staff list was given; then ``contoh`` and ``perangkat_daerah`` are empty.
     :ivar contoh: employees for whom something changes.
+    :ivar ukuran_tim: by the sizes of teams at which rows of one of them begin or end; empty where none asks for a size.
     """
 
     a: SisiBandingJson
@@ -99,6 +108,7 @@ class BandingRegulasiJson:
     pegawai: BandingPegawaiJson | None
     perangkat_daerah: tuple[BandingPerangkatDaerahJson, ...]
     contoh: tuple[PegawaiBerubahJson, ...]
+    ukuran_tim: tuple[BandingUkuranTimJson, ...]
 
     @classmethod
     def dari(
@@ -126,6 +136,9 @@ class BandingRegulasiJson:
                 for nama, asked, changed in pegawai.perangkat_daerah
             ),
             contoh=tuple(map(PegawaiBerubahJson.dari, contoh)),
+            ukuran_tim=()
+            if pegawai is None
+            else tuple(BandingUkuranTimJson(ukuran_tim=size, peninjau=n) for size, n in pegawai.ukuran_tim),
         )
 
 

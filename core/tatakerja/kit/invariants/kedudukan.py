@@ -6,8 +6,8 @@ They judge answers by the organisation's own rows, never by asking the engine's 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, product
 
+from tatakerja.audit.regulasi.susunan import ukuran_ditanyakan
 from tatakerja.engine.questions import Questions
-from tatakerja.kit.strategies.jangkauan import ukuran_ditanyakan
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.answers.evaluasi import AlurEvaluasi
 from tatakerja.values.aturan import setiap_sitasi

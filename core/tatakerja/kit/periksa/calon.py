@@ -9,12 +9,12 @@ from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tatakerja.audit.regulasi.susunan import susunan_bagi, susunan_penugasan
+from tatakerja.audit.regulasi.susunan import susunan_bagi, susunan_penugasan, ukuran_ditanyakan
 from tatakerja.engine.questions import Questions
 from tatakerja.kit.cases.coba import coba
 from tatakerja.kit.cases.tercatat import Kunci, dicatat
 from tatakerja.kit.cases.tulis import sebagai_toml
-from tatakerja.kit.strategies.jangkauan import tafsir_aturan, ukuran_ditanyakan
+from tatakerja.kit.strategies.jangkauan import tafsir_aturan
 from tatakerja.kit.strategies.organisasi import hari_aturan
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku

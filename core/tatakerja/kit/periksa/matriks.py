@@ -11,9 +11,14 @@ from itertools import product
 
 import attrs
 
-from tatakerja.audit.regulasi.susunan import susunan_kasus, susunan_lain, susunan_penugasan, usulan_kasus
+from tatakerja.audit.regulasi.susunan import (
+    susunan_kasus,
+    susunan_lain,
+    susunan_penugasan,
+    ukuran_ditanyakan,
+    usulan_kasus,
+)
 from tatakerja.engine.questions import Questions
-from tatakerja.kit.strategies.jangkauan import ukuran_ditanyakan
 from tatakerja.kit.strategies.organisasi import hari_hari
 from tatakerja.rules.rulebook import BukuAturan
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from tatakerja.audit.regulasi.susunan import nilai_boleh, susunan_bagi, syarat_inti
+from tatakerja.audit.regulasi.susunan import nilai_boleh, susunan_bagi, syarat_inti, ukuran_ditanyakan
 from tatakerja.engine.questions import Questions
 from tatakerja.kit.strategies.organisasi import hari_aturan
 from tatakerja.rules.rulebook import BukuAturan
@@ -36,17 +36,6 @@ def jawaban_semua(sistem: Questions, jenis: type[BarisTerjangkau]) -> Sequence[J
         return [(one.aturan, (one.status, one.rantai, one.penyelesai, one.pengembalian)) for one in chains]
     stages = (sistem.alur_tahapan(unit, ukuran_tim=size) for unit in in_unit for size in sizes)
     return [(one.aturan, (one.status, one.kegiatan)) for one in stages]
-
-
-def ukuran_ditanyakan(buku: BukuAturan) -> list[int]:
-    """The sizes of teams at which rows of evaluasi and tahapan begin or end, and two where they ask of teams."""
-    sizes: set[int] = set()
-    for row in (*buku.evaluasi, *buku.tahapan):
-        for syarat in setiap_syarat(row.bila):
-            if syarat.fakta in ("bentuk", "ukuran_tim"):
-                bounds = (2, syarat.paling_sedikit, syarat.paling_banyak)
-                sizes.update(bound for bound in bounds if bound is not None and bound >= 1)
-    return sorted(sizes)
 
 
 def tafsir_aturan(aturan: BarisTerjangkau, buku: BukuAturan) -> Iterator[dict[str, str]]:

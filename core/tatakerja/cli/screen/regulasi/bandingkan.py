@@ -93,6 +93,10 @@ def told(
             yield from layout.section(
                 "Per Perangkat Daerah", layout.table(("Perangkat Daerah", "Pegawai", "Berubah"), rows)
             )
+        if pegawai.ukuran_tim:
+            sizes = [(f"{size} orang", angka(n)) for size, n in pegawai.ukuran_tim]
+            head = ("Tim beranggota", "Berubah peninjaunya")
+            yield from layout.section("Menurut ukuran tim", layout.table(head, sizes))
         shown = told_people(pegawai, semua=semua)
         yield from layout.section("Contoh perubahan" if not semua else "Perubahan", _examples(shown))
         if len(shown) < len(pegawai.berubah):
