@@ -1,6 +1,7 @@
 """Pages in one process: who sees what, what forms do, and what never stands in a page."""
 
 import re
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from litestar.handlers import HTTPRouteHandler
 from penugasan_bahan import ISI, PIMPINAN, STAF, usulan
 
 from tatakerja.service.pages import rute
+from tatakerja.service.pages.banding import HitunganBerat
 
 Layanan = Callable[[str], Peramban]
 PEGAWAI, PENCATAT = STAF["BID2"], f"{STAF['SETDA']}:pencatat"
@@ -315,10 +317,35 @@ def test_a_person_sees_why_and_what_other_readings_say(buka: Any) -> None:
 
 def test_two_regulations_stand_side_by_side_and_are_compared_once(buka: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
-    monkeypatch.setattr("tatakerja.service.pages.regulasi.bandingkan_aturan", lambda *a: asked.append(a) or ())
-    assert "Kotabaru" in buka(TAMU).buka("/regulasi/banding").text
-    for _ in range(2):
-        text = buka(TAMU).buka("/regulasi/banding?dengan=kotabaru").text
-        assert "Perbandingan: Perbup Bantul 1/2023 dan" in text
+    go_on = threading.Event()
+
+    def slowly(*given: object) -> tuple[()]:
+        asked.append(given)
+        assert go_on.wait(30)
+        return ()
+
+    monkeypatch.setattr("tatakerja.service.pages.banding.bandingkan_aturan", slowly)
+    monkeypatch.setattr("tatakerja.service.pages.banding._TERBANDING", HitunganBerat())
+    guest, place = buka(TAMU), "/regulasi/banding?dengan=kotabaru"
+    assert "Kotabaru" in guest.buka("/regulasi/banding").text
+    first = guest.buka(place)
+    assert "sedang disusun" in first.text
+    assert first.headers["refresh"] == "3"
+    go_on.set()
+    texts = [guest.buka(place).text for _ in range(3)]
+    assert "Perbandingan: Perbup Bantul 1/2023 dan" in texts[-1]
     assert len(asked) == 1
-    assert buka(TAMU).buka("/regulasi/banding?dengan=atlantis").status_code == 404
+    assert guest.buka("/regulasi/banding?dengan=atlantis").status_code == 404
+
+
+def test_what_went_wrong_while_it_was_made_is_told_and_made_anew() -> None:
+    heavy, tried = HitunganBerat(), []
+
+    def fails() -> None:
+        tried.append(1)
+        raise ValueError("gagal")
+
+    for _ in range(2):
+        with pytest.raises(ValueError, match="gagal"):
+            heavy.minta("x", fails, 30)
+    assert len(tried) == 2

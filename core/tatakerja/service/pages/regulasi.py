@@ -1,15 +1,12 @@
 """The regulation, for anyone: what it is, its rows with their citations, its flaws, and two of them side by side."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from threading import Lock
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from litestar import Response, get
 from litestar.exceptions import NotFoundException
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromPath
 
-from tatakerja.audit.regulasi import bandingkan_aturan
-from tatakerja.cli.page.bandingkan import isi
 from tatakerja.cli.screen.regulasi.alur import insertion_lines, route_lines, team_lines
 from tatakerja.cli.screen.regulasi.diam import silence_lines
 from tatakerja.cli.screen.regulasi.evaluasi import review_lines
@@ -17,11 +14,9 @@ from tatakerja.cli.screen.regulasi.kedudukan import rule_lines
 from tatakerja.cli.screen.regulasi.pelaksanaan import direction_lines
 from tatakerja.cli.screen.regulasi.pelaporan import report_lines
 from tatakerja.cli.screen.regulasi.tahapan import stage_lines
-from tatakerja.rules.manager import PluginManager
-from tatakerja.rules.registry import plugin_terpasang
-from tatakerja.rules.rulebook import BukuAturan, susun_buku
+from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.service.hak import SIAPA_SAJA
-from tatakerja.service.pages.konteks import KonteksHalaman, Minta
+from tatakerja.service.pages.konteks import Minta
 from tatakerja.service.pages.tampil import halaman
 from tatakerja.values.aturan import sebut_dasar
 
@@ -132,39 +127,4 @@ def sitasi(konteks: Minta) -> Response[str]:
     )  # fmt: skip
 
 
-@get("/regulasi/banding", opt={"hak": SIAPA_SAJA}, sync_to_thread=True)
-def banding(konteks: Minta, dengan: FromQuery[str] = "") -> Response[str]:
-    """The regulation beside another one that is installed."""
-    names = [one for one in dict.fromkeys(p.nama for p in plugin_terpasang()) if one != konteks.regulasi.nama]
-    if not dengan:
-        return halaman(
-            konteks, "pilih_banding.html.jinja", judul="Bandingkan dengan regulasi lain",
-            keterangan=konteks.regulasi.judul, nama=names,
-        )  # fmt: skip
-    if dengan not in names:
-        raise NotFoundException(f"regulasi {dengan!r} tidak terpasang; pilih dari halaman perbandingan")
-    buku = konteks.sistem.buku
-    asked = (buku.regulasi.nama, buku.regulasi.versi, tuple(sorted(buku.tafsir.items())), dengan, konteks.tanggal)
-    # It takes seconds and is for anyone: each is made once, by one at a time.
-    with _GEMBOK:
-        if asked not in _TERBANDING:
-            if len(_TERBANDING) >= _DISIMPAN:
-                _TERBANDING.clear()
-            _TERBANDING[asked] = _compared(konteks, dengan)
-        return halaman(konteks, "bandingkan.html.jinja", **_TERBANDING[asked])
-
-
-_GEMBOK: Final = Lock()
-_TERBANDING: Final[dict[tuple[object, ...], dict[str, Any]]] = {}
-"""Comparisons by the rules of both sides and the day."""
-_DISIMPAN: Final = 16
-
-
-def _compared(konteks: KonteksHalaman, dengan: str) -> dict[str, Any]:
-    day = konteks.tanggal
-    other = susun_buku(PluginManager(dengan))
-    pairs: Sequence[Any] = bandingkan_aturan(konteks.sistem.buku, other, day, day)
-    return isi((konteks.sistem.buku, day), (other, day), pairs, None)
-
-
-RUTE: Final = (tampil, aturan, anomali, sitasi, banding)
+RUTE: Final = (tampil, aturan, anomali, sitasi)

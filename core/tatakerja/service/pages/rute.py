@@ -10,6 +10,7 @@ from litestar.static_files import create_static_files_router
 
 from tatakerja.service.hak import SIAPA_SAJA
 from tatakerja.service.pages import (
+    banding,
     beranda,
     impor,
     kelola,
@@ -28,8 +29,8 @@ from tatakerja.values.galat import GalatTatakerja
 
 _STATIS: Final = Path(__file__).parent / "statis"
 RUTE: Final = (
-    *beranda.RUTE, *regulasi.RUTE, *organisasi.RUTE, *orang.RUTE, *penugasan.RUTE, *tindakan.RUTE, *usulan.RUTE,
-    *laporan.RUTE, *kelola.RUTE, *impor.RUTE,
+    *beranda.RUTE, *regulasi.RUTE, *banding.RUTE, *organisasi.RUTE, *orang.RUTE, *penugasan.RUTE, *tindakan.RUTE,
+    *usulan.RUTE, *laporan.RUTE, *kelola.RUTE, *impor.RUTE,
 )  # fmt: skip
 """Every page."""
 

@@ -14,6 +14,7 @@ from tatakerja.service.hak import MASUK
 from tatakerja.service.pages.formulir import Kiriman, bilangan, daftar, hari, teks
 from tatakerja.service.pages.galat import kalimat
 from tatakerja.service.pages.konteks import KonteksHalaman, Minta
+from tatakerja.service.pages.orang import find_person
 from tatakerja.service.pages.penugasan import version_of
 from tatakerja.service.pages.tampil import halaman
 from tatakerja.service.pages.tindakan import acting, on_paper
@@ -144,6 +145,8 @@ def susun(konteks: Minta, data: Kiriman) -> Response[Any]:
         return _page(konteks, rancangan)
     try:
         usulan = rancangan.usulan()
+        if named := teks(data, "oleh"):
+            data = {**data, "oleh": find_person(konteks, named).nip}
         who = acting(konteks, data)
         sistem = on_paper(konteks, data)
         command = sistem.ajukan if usulan.cara == "sukarela" else sistem.usulkan
