@@ -167,6 +167,8 @@ def test_refusals_have_the_words_of_the_command_line_and_a_code(hidup: Klien) ->
     assert stranger.headers["content-type"] == "application/problem+json"
     unknown = hidup.post("/api/kedudukan", json={"nip": ["197001011990011099"]})
     assert (unknown.status_code, unknown.json()["kode"]) == (404, "tidak_ditemukan")
+    receipt = hidup.get("/api/jurnal/periksa", params={"daftar_resi": "apa"})
+    assert (receipt.status_code, "bukan NO:HASH" in receipt.text) == (422, True)
     together = hidup.post("/api/kedudukan", json={"nip": [staf("BID1")], "unit": "BID1"})
     assert (together.status_code, together.json()["kode"]) == (422, "salah_pakai")
     assert "pilih NIP atau --unit" in together.json()["detail"]

@@ -10,7 +10,7 @@ from litestar import Request, Response
 from litestar.exceptions import HTTPException
 
 from tatakerja.border.text import json_text
-from tatakerja.journal.errors import GalatIdempotensi, GalatJurnal, GalatTerkunci, GalatVersi
+from tatakerja.journal.errors import GalatBasisData, GalatIdempotensi, GalatJurnal, GalatTerkunci, GalatVersi
 from tatakerja.values.galat import (
     BelumBerlaku,
     GalatMasukan,
@@ -39,7 +39,8 @@ STATUS: Final[Mapping[type[Exception], tuple[int, str, str]]] = {
     GalatIdempotensi: (422, "kunci_dipakai", "Kunci ulangan sudah dipakai perintah lain"),
     GalatVersi: (409, "sudah_berubah", "Sudah berubah"),
     GalatTerkunci: (503, "terkunci", "Basis data sedang dipakai"),
-    GalatJurnal: (500, "basis_data", "Basis data tidak dapat dipakai"),
+    GalatBasisData: (500, "basis_data", "Basis data tidak dapat dipakai"),
+    GalatJurnal: (422, "tidak_terjawab", "Tidak terjawab"),
     GalatTatakerja: (422, "tidak_terjawab", "Tidak terjawab"),
 }
 """Status, code and heading of each kind of error, the narrowest first found."""

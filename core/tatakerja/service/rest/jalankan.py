@@ -1,9 +1,11 @@
 """Runs a command in this process, over the service's systems: its answer has the bytes of the command line's."""
 
+import logging
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +16,7 @@ from tatakerja.cli.app.click_id import KonteksPerintah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.root import akar
 from tatakerja.cli.app.usage import usage_message
+from tatakerja.extensions.manager import Ekstensi
 from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.service.rest.masukan import day_of
@@ -22,6 +25,13 @@ from tatakerja.service.setelan import Setelan
 from tatakerja.values.galat import GalatTatakerja
 
 PROG: Final = "tatakerja"
+LOG: Final = logging.getLogger("tatakerja.layanan")
+
+
+@cache
+def _extensions() -> Ekstensi:
+    """The installed extensions, looked for once; one that can't be used is named in the log and left out."""
+    return Ekstensi(lambda line: LOG.warning("%s", line))
 
 
 class SalahPakai(GalatTatakerja):
@@ -43,6 +53,7 @@ class KeadaanLayanan(Keadaan):
         self.regulasi = sistem.buku.regulasi.nama
         self.basis_data = setelan.basis_data
         self.catatan: list[str] = []
+        self._ekstensi = _extensions()
 
     def plugin(self) -> Any:
         """The service's plugin."""
