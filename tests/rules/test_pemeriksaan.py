@@ -52,6 +52,7 @@ from tatakerja.plugin import (
     tafsir,
 )
 from tatakerja.rules.check.alur import route_domains, team_domains
+from tatakerja.rules.check.overlap import BATAS_PASANGAN, overlap_faults
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import susun_buku
 from tatakerja.values.alur import FAKTA_ALUR, FAKTA_TIM
@@ -359,3 +360,11 @@ def test_an_amendment_is_cited_by_its_own_name_and_adds_places():
 def test_the_facts_of_routes_and_teams_have_their_values():
     assert route_domains((), (), frozenset()).keys() == FAKTA_ALUR.keys()
     assert team_domains((), frozenset()).keys() == FAKTA_TIM.keys()
+
+
+def test_pairs_of_rows_are_told_up_to_a_bound() -> None:
+    """Rows that all answer one case make a pair with each other: no file may make a report without end of them."""
+    rows = [AturanKedudukan(kode=f"k{number}", uraian="x", bila=(), ppk=(), dasar=("Pasal 1",)) for number in range(60)]
+    found = list(overlap_faults("kedudukan", rows, {}))
+    assert len(found) == BATAS_PASANGAN + 1
+    assert str(found[-1]).startswith(f"kedudukan 'k3': sudah {BATAS_PASANGAN} pasang baris")

@@ -8,6 +8,7 @@ import pytest
 
 from tatakerja.rules.berkas.content import baca_isi
 from tatakerja.rules.berkas.faults import GalatRegulasi
+from tatakerja.rules.berkas.section import BATAS_BARIS
 
 SAGARA = Path(__file__).parents[3] / "docs/contoh/sagara"
 
@@ -95,6 +96,30 @@ def test_files_out_of_bounds_are_refused(folder: Path, isi: bytes, pesan: str) -
     with pytest.raises(GalatRegulasi) as told:
         baca_isi(folder)
     assert str(told.value) == pesan
+
+
+def test_what_is_no_plain_file_is_told_as_that(folder: Path) -> None:
+    (folder / "tahapan.toml").mkdir()
+    with pytest.raises(GalatRegulasi) as told:
+        baca_isi(folder)
+    (line,) = [one for one in str(told.value).splitlines() if one.startswith("tahapan.toml")]
+    assert line == "tahapan.toml: bukan berkas biasa; pindahkan, lalu tulis berkasnya di sini"
+
+
+def test_rows_are_bounded_over_all_files(folder: Path) -> None:
+    row = '[[bagian.permintaan]]\nkode = "a{}"\npeminta = "puo"\ndari = "ketua"\n'
+    for part in range(2):
+        rows = "".join(row.format(f"{part}-{number}") for number in range(BATAS_BARIS // 2 + 1))
+        (folder / f"pelaporan-{part}.toml").write_text(f'[[bagian]]\ndi = "Pasal 9"\n{rows}', "utf-8")
+    with pytest.raises(GalatRegulasi) as told:
+        baca_isi(folder)
+    assert "pelaporan-1.toml:3: lebih dari 2000 baris dalam semua berkas; gabungkan" in str(told.value)
+
+
+def test_an_outline_out_of_bounds_is_told_as_that(folder: Path) -> None:
+    (folder / "penomoran.txt").write_bytes(b"#" * 1_000_001)
+    with pytest.raises(GalatRegulasi, match=r"regulasi\.toml:\d+: .*berkas itu lebih dari 1\.000\.000 byte"):
+        baca_isi(folder)
 
 
 def test_a_range_stands_for_its_members_up_to_a_bound(folder: Path) -> None:

@@ -66,6 +66,11 @@ class Pengumpul:
         """Note a fault of a file that couldn't be read so far."""
         self._others.append(kesalahan)
 
+    @property
+    def berkas_pertama(self) -> str:
+        """Why the first file that couldn't be read couldn't; empty where each could."""
+        return self._others[0].isi if self._others else ""
+
     def lempar(self) -> None:
         """Raise all that was noted.
 

@@ -56,8 +56,14 @@ def cari_berkas(akar: "Traversable", faults: Pengumpul) -> dict[str, list[str]]:
     Notes required files that are missing and files that look like parts of a regulation without being any.
     """
     found: dict[str, list[str]] = {name: [] for name in (*BERKAS, REDAKSI)}
-    names = sorted(entry.name for entry in akar.iterdir() if entry.name.endswith(".toml") and entry.is_file())
+    regular = {entry.name: entry.is_file() for entry in akar.iterdir() if entry.name.endswith(".toml")}
+    names = sorted(regular)
     for name in names:
+        if not regular[name]:
+            faults.catat_berkas(
+                KesalahanRegulasi(name, 0, "bukan berkas biasa", "pindahkan, lalu tulis berkasnya di sini")
+            )
+            continue
         stem = name.removesuffix(".toml")
         part = stem if stem == REDAKSI else stem.split("-", 1)[0]
         if part in found:
@@ -97,14 +103,14 @@ def baca_dokumen(akar: "Traversable", names: Iterable[str], faults: Pengumpul) -
 def baca_kerangka(akar: "Traversable", name: str) -> str:
     """The text of an outline.
 
-    :raises ValueError: if the name is a path or the file can't be read; the text says why, in Indonesian.
+    :raises ValueError: if the name is a path; or with what keeps the file from being read, in Indonesian.
     """
     if not _NAMA_KERANGKA.fullmatch(name):
         raise ValueError("harus nama berkas .txt di folder ini, bukan jalur")
     faults = Pengumpul()
     text = _text(akar, name, faults)
     if text is None:
-        raise ValueError("berkas itu tidak ada atau tidak dapat dibaca sebagai UTF-8")
+        raise ValueError(f"berkas itu {faults.berkas_pertama}")
     return text
 
 

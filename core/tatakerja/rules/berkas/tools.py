@@ -38,6 +38,7 @@ class Alat:
     :ivar pejabat: posts by the text's names; ``pejabat_salah`` those whose way is at fault;
         ``pihak`` the text's words for the parties of a procedure.
     :ivar fakta: facts of the plugin's own; ``jenis`` kinds of units.
+    :ivar jumlah_baris: how many rows have been read so far.
     :ivar syarat_baris: conditions of the rows read so far, by code.
     """
 
@@ -45,6 +46,7 @@ class Alat:
         self.faults = faults
         self.regulasi: Regulasi | None = None
         self.kode_peraturan = ""
+        self.jumlah_baris = 0
         self.awalan: frozenset[str] = frozenset()
         self.dokumen_rujukan: BerkasTerbaca | None = None
         self.rujukan: Mapping[str, Dasar] = {}

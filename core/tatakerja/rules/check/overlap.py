@@ -9,6 +9,9 @@ from tatakerja.rules.check.rows import Domains, condition_faults
 from tatakerja.values.aturan import Aturan, AturanTunggal, masa_terpisah, sebut_dasar
 from tatakerja.values.syarat import SyaratSemua, pilihan_terpisah, sebagai_pilihan
 
+BATAS_PASANGAN = 200
+"""Pairs of rows of a kind that are told at once."""
+
 
 def code_faults(rows: Iterable[tuple[str, Aturan]]) -> Iterator[Masalah]:
     """Codes used twice, and exceptions from rows that don't exist.
@@ -43,10 +46,18 @@ def overlap_faults(kind: str, rows: Iterable[AturanTunggal], domains: Domains) -
         yield Masalah(kind, circle[0], ("pengecualian_dari",), said, "tetapkan satu arah")
     # Each row is met by all the others: its alternatives are spelt out once.
     spelt = [(row, sebagai_pilihan(_decidable(row))) for row in rows]
+    told = 0
     for (left, choices), (right, others) in combinations(spelt, 2):
         if left.kode in right.pengecualian_dari or right.kode in left.pengecualian_dari:
             continue
         if not (masa_terpisah(left, right) or pilihan_terpisah(choices, others)):
+            told += 1
+            if told > BATAS_PASANGAN:
+                more = (
+                    f"sudah {BATAS_PASANGAN} pasang baris yang dapat menjawab kasus yang sama; yang lain tidak dicari"
+                )
+                yield Masalah(kind, left.kode, ("bila",), more, "perbaiki yang sudah disebut, lalu muat lagi")
+                return
             yield Masalah(
                 kind,
                 left.kode,
