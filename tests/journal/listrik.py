@@ -22,7 +22,7 @@ from pathlib import Path
 import attrs
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parent))
+    sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 
 from jurnal_bahan import ANI, BUDI, PENUGASAN
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import attrs
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parent))
 from jurnal_bahan import ANI, BUDI, create, reopen
 

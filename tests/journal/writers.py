@@ -15,6 +15,7 @@ from collections import Counter
 from functools import partial
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parent))
 from jurnal_bahan import create, reopen
 
