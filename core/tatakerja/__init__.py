@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from tatakerja.documents.halaman.pejabat import halaman_pejabat as halaman_pejabat
     from tatakerja.documents.kedudukan import dokumen_kedudukan as dokumen_kedudukan
     from tatakerja.documents.penugasan import dokumen_penugasan as dokumen_penugasan
+    from tatakerja.documents.surat.bukti import bukti_penugasan as bukti_penugasan
     from tatakerja.documents.surat.cetak import cetak as cetak
     from tatakerja.documents.surat.galat import GalatCetak as GalatCetak
     from tatakerja.documents.surat.templat import sidik_folder as sidik_folder
@@ -128,6 +129,7 @@ _MODULES = {
     "tatakerja.documents.halaman.pejabat": "halaman_pejabat",
     "tatakerja.documents.kedudukan": "dokumen_kedudukan",
     "tatakerja.documents.penugasan": "dokumen_penugasan",
+    "tatakerja.documents.surat.bukti": "bukti_penugasan",
     "tatakerja.documents.surat.cetak": "cetak",
     "tatakerja.documents.surat.galat": "GalatCetak",
     "tatakerja.documents.surat.templat": "sidik_folder",

@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from tatakerja import GalatPenugasan, Organisasi, Pegawai, SistemTersimpan, Usulan
 from tatakerja.border.files import GalatBerkas
 from tatakerja.documents.surat.bentuk_docx import BENTUK, templat_docx
+from tatakerja.documents.surat.bukti import bukti_penugasan
 from tatakerja.documents.surat.cetak import cetak, pdf
 from tatakerja.documents.surat.docx import docx
 from tatakerja.documents.surat.galat import GalatCetak
@@ -134,6 +135,22 @@ def test_a_code_is_in_the_letter_and_holds_number_digest_and_head(terbit: tuple[
         event = next(one for one in view.peristiwa() if one.no == int(no))
     assert (mark, id, number) == ("TATAKERJA1", letter.naskah.id, letter.naskah.nomor)
     assert (digest, head) == (event.pribadi["naskah"][:32], event.sebelum)
+
+
+def test_a_proof_says_what_the_letter_says_and_bears_its_code(tmp_path: Path) -> None:
+    with buka("kotabaru", tmp_path / "x.db", data=long_names()) as sk:
+        p = maju(sk, ajukan_atau_usulkan(sk, usulan("B2")))
+        letter = sk.surat(p.id)
+        proof = bukti_penugasan(letter)
+        assert proof.kode == letter.kode
+        for text in (" ".join(pages(pdf(proof, None))), words(docx(proof, None))):
+            flat = text.replace(" ", "")
+            naskah = letter.naskah
+            people = (naskah.tanda_tangan.nama, naskah.penerima[0].nama)
+            for said in ("BUKTI PENUGASAN ELEKTRONIK", naskah.nomor, naskah.tanggal_panjang, *people, *naskah.butir):
+                assert str(said).replace(" ", "") in flat, said
+        with pytest.raises(GalatCetak, match="hanya atas surat yang menugaskan"):
+            bukti_penugasan(sk.surat(p.id, langkah=1))
 
 
 # Bad input ------------------------------------------------------------------------------------------------------------

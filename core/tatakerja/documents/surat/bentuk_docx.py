@@ -11,7 +11,7 @@ from typing import Any, Final
 
 HURUF = "Arial"
 _JABATAN = "{{ orang.jabatan }}{% if orang.unit %}, {{ orang.unit }}{% endif %}"
-BENTUK = ("surat_dinas", "surat_tugas", "surat_pegawai", "keputusan")
+BENTUK = ("surat_dinas", "surat_tugas", "surat_pegawai", "keputusan", "bukti")
 SRIKANDI: Final = {
     "{{ nomor or '-' }}": "${nomor_naskah}",
     "{% if nomor %}Nomor {{ nomor }}{% endif %}": "Nomor ${nomor_naskah}",
@@ -57,7 +57,7 @@ def _made(bentuk: str, srikandi: bool, sizes: tuple[tuple[str, int], ...]) -> by
     style.paragraph_format.space_after = Pt(4)
     width = tata["lebar"] - tata["kiri"] - tata["kanan"]
     maker: dict[str, Callable[[_Lembar], None]] = {
-        "surat_dinas": _letter, "surat_tugas": _order, "surat_pegawai": _own, "keputusan": _decree,
+        "surat_dinas": _letter, "surat_tugas": _order, "surat_pegawai": _own, "keputusan": _decree, "bukti": _proof,
     }  # fmt: skip
     maker[bentuk](_Lembar(document, width, srikandi=srikandi))
     out = BytesIO()
@@ -198,7 +198,12 @@ _RINCIAN = (
     "{%p for satu in butir %}", "{{ loop.index }}. {{ satu }}", "{%p endfor %}",
     "{%p for satu in isian %}", "{{ loop.index + butir|length }}. {{ satu.uraian }}: {{ satu.isi }}", "{%p endfor %}",
 )  # fmt: skip
-_DITETAPKAN = ("{%p if tempat %}", "Ditetapkan di {{ tempat }}", "{%p endif %}", "pada tanggal {{ tanggal_panjang }}")
+_DITETAPKAN = (
+    "{%p if tempat %}",
+    "Ditetapkan di {{ tempat }}",
+    "{%p endif %}",
+    "{% if tempat %}pada{% else %}Ditetapkan pada{% endif %} tanggal {{ tanggal_panjang }}",
+)
 
 
 def _numbered(nama: str) -> tuple[str, ...]:
@@ -294,6 +299,20 @@ def _decree(lembar: _Lembar) -> None:
     lembar.par("{%p endif %}")
     lembar.signature(_DITETAPKAN)
     lembar.foot()
+    lembar.annex()
+
+
+def _proof(lembar: _Lembar) -> None:
+    lembar.head()
+    lembar.par("{{ judul }}", tebal=True, rata="tengah")
+    _each(lembar, "pembuka")
+    for line in _ORANG:
+        lembar.par(line)
+    lembar.pairs(("Untuk", _RINCIAN), ("Dasar", _numbered("dasar")))
+    lembar.par()
+    lembar.par("{{ qr }}")
+    _each(lembar, "penutup")
+    lembar.par("Penugasan {{ id }}", besar=7)
     lembar.annex()
 
 

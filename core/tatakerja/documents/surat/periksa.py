@@ -55,7 +55,7 @@ _KATA = frozenset(
 _BENTUK_JENIS: dict[str, BentukNaskah] = {
     "surat_keputusan": "keputusan", "surat_permohonan": "surat_dinas", "surat_jawaban": "surat_dinas",
     "surat_persetujuan": "surat_dinas", "surat_dinas": "surat_dinas", "surat_pegawai": "surat_pegawai",
-    "keputusan": "keputusan",
+    "keputusan": "keputusan", "bukti": "bukti",
 }  # fmt: skip
 
 
@@ -71,7 +71,7 @@ def copy_templates(folder: "str | PathLike[str]", *, srikandi: bool = False) -> 
     if not srikandi:
         files = {file.name: file.read_bytes() for file in sorted(BAWAAN.glob("*.typ"))}
     try:
-        forms = [one for one in BENTUK if not (srikandi and one == "surat_pegawai")]
+        forms = [one for one in BENTUK if not (srikandi and one in ("surat_pegawai", "bukti"))]
         files |= {f"{one}.docx": templat_docx(one, sizes, srikandi=srikandi) for one in forms}
     except ImportError:
         raise GalatCetak("templat Word memerlukan pustaka docxtpl; pasang `tatakerja[surat]`") from None
@@ -144,7 +144,7 @@ def _missing(file: Path, seen: Iterable[str]) -> Iterator[str]:
     stands = set(seen)
     if "tanda_tangan" in stands:
         stands |= {"nama", "jabatan"}
-    for name in WAJIB:
+    for name in ("penerima", "butir") if file.stem == "bukti" else WAJIB:
         if name not in stands:
             yield f"{file}: tidak memuat bidang {name!r}, padahal setiap surat harus memuatnya"
 

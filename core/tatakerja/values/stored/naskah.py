@@ -7,12 +7,12 @@ import attrs
 
 T = TypeVar("T")
 
-BentukNaskah = Literal["surat_dinas", "surat_tugas", "keputusan", "surat_pegawai"]
-"""An official letter, an order with a title, a decree, or a letter that an employee writes."""
+BentukNaskah = Literal["surat_dinas", "surat_tugas", "keputusan", "surat_pegawai", "bukti"]
+"""An official letter, an order with a title, a decree, a letter that an employee writes, or a proof of one issued."""
 VERSI_NASKAH: Final = 1
 BERTANDA_TERBESAR: Final = 10 * 2**20
 """Bytes of the largest signed document that is kept."""
-SIDIK_TEMPLAT: Final = "d508725c9033d402819ca5630253785a"
+SIDIK_TEMPLAT: Final = "9b4ee9bd62369f27c1ac0963588c4043"
 """The digest of the shipped templates, which a letter that is issued keeps; a test holds it against the files."""
 
 

@@ -33,6 +33,7 @@ OPSI_TEMPLAT = click.option(
         "tatakerja -r bantul -d bantul.db penugasan surat 2026-7 --ke surat.pdf",
         "tatakerja -r bantul -d bantul.db penugasan surat 2026-7 --langkah 1 --ke permohonan.docx",
         "tatakerja -r bantul -d bantul.db penugasan surat 2026-7 --perpanjangan 1 --ke perpanjangan.pdf",
+        "tatakerja -r kotabaru -d kotabaru.db penugasan surat 2026-7 --bukti --ke bukti.pdf",
     ),
 )
 @click.argument("id", type=ID)
@@ -44,6 +45,7 @@ OPSI_TEMPLAT = click.option(
 )
 @click.option("--perpanjangan", type=Bilangan(1, 9999), metavar="N", help="Surat perpanjangan yang keberapa.")
 @click.option("--pengakhiran", type=Bilangan(1, 9999), metavar="N", help="Surat pengakhiran yang keberapa.")
+@click.option("--bukti", is_flag=True, help="Bukti penugasan elektronik atas suratnya, selembar, sebagai gantinya.")
 @click.option("--ke", metavar="BERKAS", help="Berkas yang ditulis: .pdf atau .docx.")
 @OPSI_TEMPLAT
 @opsi_format()
@@ -54,6 +56,7 @@ def surat(  # noqa: PLR0917  options
     langkah: int | None,
     perpanjangan: int | None,
     pengakhiran: int | None,
+    bukti: bool,
     ke: str | None,
     templat: str | None,
     bentuk: str,
@@ -73,6 +76,10 @@ def surat(  # noqa: PLR0917  options
         found, _ = sistem.surat_semua(id, menugaskan=True, templat=used)
     if len(found) < 2:
         found = (sistem.surat(id, **meant, templat=used),)
+    if bukti:
+        from tatakerja.documents.surat.bukti import bukti_penugasan
+
+        found = tuple(map(bukti_penugasan, found))
     files: tuple[str, ...] = ()
     if ke is not None:
         from tatakerja.documents.surat.gabung import cetak_semua
