@@ -74,8 +74,9 @@ class Sumber:
         return found
 
     def _masuk(self, koneksi: Koneksi) -> Masuk | None:
+        scope: Any = koneksi.scope
         named = "authorization" in koneksi.headers
-        if koneksi.scope["path"].startswith("/api") and (named or koneksi.scope["method"] not in ("GET", "HEAD")):
+        if scope["path"].startswith("/api") and (named or scope["method"] not in ("GET", "HEAD")):
             kind, _, word = koneksi.headers.get("authorization", "").partition(" ")
             return self.pemegang(word.strip()) if kind.lower() == "bearer" else None
         cookie = koneksi.cookies.get(KUKI)

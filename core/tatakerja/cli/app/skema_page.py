@@ -17,6 +17,7 @@ PERINTAH: dict[str, str] = {
     "alur tahapan": "alur_tahapan",
     "penugasan tampil, dan semua perintah atas sebuah penugasan": "penugasan",
     "penugasan daftar": "ringkas_penugasan",
+    "penugasan tenggat": "tenggat",
     "evaluasi daftar": "ringkas_hasil",
     "laporan daftar": "daftar_laporan",
     "kinerja daftar": "kinerja_tersimpan",

@@ -14,7 +14,8 @@ from tatakerja.service.rest.potong import BATAS
 from tatakerja.service.rest.tabel import BERTINDAK, RutePerintah, rute_perintah
 
 DAFTAR: Final = frozenset((
-    "kedudukan", "penugasan daftar", "evaluasi daftar", "kinerja daftar", "pejabat daftar", "jurnal tampil",
+    "kedudukan", "penugasan daftar", "penugasan tenggat", "evaluasi daftar", "kinerja daftar", "pejabat daftar",
+    "jurnal tampil",
     "regulasi daftar", "regulasi aturan", "regulasi alur", "regulasi tahapan", "regulasi pelaksanaan",
     "regulasi pelaporan", "regulasi evaluasi", "regulasi tanggung-jawab", "regulasi muatan", "regulasi diam",
     "regulasi anomali", "regulasi pasal", "plugin daftar", "plugin kosakata",
