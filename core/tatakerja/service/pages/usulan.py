@@ -45,6 +45,8 @@ class RancanganUsulan:
             self.pegawai.append(added)
         if self.cara == "sukarela" and own and own not in self.pegawai:
             self.pegawai.insert(0, own)
+        # Who was looked for has been found once they are added.
+        self.dicari = "" if added else teks(isian, "cari")
         self.ketua = teks(isian, "ketua") or None
         self.sifat = teks(isian, "sifat") or None
         self.isi = {
@@ -83,7 +85,7 @@ class RancanganUsulan:
 
     def ditemukan(self) -> Sequence[Pegawai]:
         """The employees whom a search for further members finds."""
-        asked = teks(self.isian, "cari")
+        asked = self.dicari
         found = self._konteks.sistem.cari(asked).pegawai if asked else ()
         return [one for one in found if one.nip not in self.pegawai][:_DITEMUKAN]
 
@@ -115,7 +117,7 @@ def _page(
         r=rancangan,
         orang_terpilih=rancangan.orang(),
         ditemukan=rancangan.ditemukan(),
-        dicari=teks(rancangan.isian, "cari"),
+        dicari=rancangan.dicari,
         alur=alur,
         langkah=[] if alur is None else drawn(alur),
         medan_isi=[] if alur is None else _contents(alur),
