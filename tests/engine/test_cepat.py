@@ -80,3 +80,25 @@ def test_a_route_is_asked_once_per_class_and_once_per_person_with_a_post(monkeyp
     again = [sistem.alur_penugasan(usulan) for usulan in asked if usulan.pegawai[0] in personal]
     assert again == [answer for usulan, answer in zip(asked, expected, strict=True) if usulan.pegawai[0] in personal]
     assert not calls
+
+
+@pytest.mark.parametrize("nama", ["bantul", "buleleng", "kotabaru", "wonogiri"])
+def test_what_is_remembered_of_a_kind_of_case_answers_no_other(nama: str) -> None:
+    """A system that was asked everything answers as one that was asked nothing before: scopes mixed in teams, too."""
+    from tatakerja.audit.regulasi.susunan import susunan_penugasan, usulan_kasus
+    from tatakerja.engine.questions import Questions
+    from tatakerja.rules.rulebook import susun_buku
+
+    buku, organisasi = susun_buku(PluginManager(nama)), susunan_penugasan()
+    staf = {one.unit: one.nip for one in organisasi.pegawai if one.jenis_jabatan == "pelaksana"}
+    asked = [one.usulan for one in usulan_kasus(organisasi)]
+    for cara in ("penunjukan", "sukarela"):
+        for other in ("BIDA2", "BIDB1", "LAIN1"):
+            pair = (staf["BIDA1"], staf[other])
+            for ketua in (None, pair[0], organisasi.pemangku[3].nip):
+                for more in ({}, {"hukum": "UU 1/2020"}, {"sifat": "rutin"}):
+                    asked += [Usulan(cara=cara, pemilik="BIDA1", pegawai=pair, ketua=ketua, **more)]  # type: ignore[arg-type]
+    once = Questions(buku, organisasi, HARI)
+    assert len(asked) == 86
+    for usulan in asked:
+        assert once.alur_penugasan(usulan) == Questions(buku, organisasi, HARI).alur_penugasan(usulan)
