@@ -11,7 +11,7 @@ PLUGINS := $(wildcard plugins/*)
 PYPROJECTS := core/pyproject.toml $(addsuffix /pyproject.toml,$(PLUGINS))
 # What the tests need of what is optional to use.
 EXTRAS := kit,excel,segel,surat,wilayah,klaster,postgres,layanan
-SOURCES := core plugins tests benchmarks docs kemasan
+SOURCES := core plugins tests benchmarks docs kemasan conftest.py
 
 .PHONY: help setup demo test test-oldest test-python check bench torture docs site wheelhouse clean
 
