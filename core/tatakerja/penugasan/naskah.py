@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import attrs
 
-from tatakerja.journal import Bacaan, Peristiwa, Rahasia
+from tatakerja.journal import Bacaan, Peristiwa, Rahasia, Rekaman
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.life.event import (
     DITETAPKAN,
@@ -66,6 +67,7 @@ class PenulisSurat:
     :param surat: the regency's settings on letters.
     :param orang: NIPs of the assignment's people; a token for one whose data was erased.
     :param sampai: number of the event before which it is written; None: all that was stored counts.
+    :param segera: whether all is read at once; else when a letter is written, which then has to be in the same view.
     """
 
     def __init__(  # noqa: PLR0917  what a letter goes by
@@ -77,14 +79,26 @@ class PenulisSurat:
         id: str,
         orang: Sequence[str],
         sampai: int | None = None,
+        *,
+        segera: bool = True,
     ) -> None:
         self._bacaan, self._hari, self._buku, self._id = bacaan, hari, buku, id
         self._surat = BAWAAN if surat is None else surat.di_atas(BAWAAN)
         self._orang = orang
-        stored = list(bacaan.peristiwa(stream_of(id)))
-        self._events = [event for event in stored if sampai is None or event.no < sampai]
-        self.awal: Diusulkan = DIUSULKAN.data(stored[0])
-        self._texts = bacaan.pribadi(stored[0].no)
+        self._first = next(iter(bacaan.peristiwa(stream_of(id))))
+        self._until = sampai
+        self.awal: Diusulkan = DIUSULKAN.data(self._first)
+        if segera:
+            _ = self._events, self._texts
+
+    @cached_property
+    def _events(self) -> list[Peristiwa]:
+        stored = self._bacaan.peristiwa(stream_of(self._id))
+        return [event for event in stored if self._until is None or event.no < self._until]
+
+    @cached_property
+    def _texts(self) -> Mapping[str, Rekaman]:
+        return self._bacaan.pribadi(self._first.no)
 
     def dokumen(self, langkah: int, *, menolak: bool = False) -> str | None:
         """The kind of letter that a step issues, or its refusal; None where it issues none."""

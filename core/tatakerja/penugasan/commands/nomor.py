@@ -191,7 +191,7 @@ def penned(kerja: Kerja, sesi: Sesi[Any], penugasan: Terkunci, terbit: Sequence[
 def writer_of(kerja: Kerja, sesi: Sesi[Any], penugasan: Terkunci) -> PenulisSurat:
     """Who writes the letters of an assignment now."""
     settled = kerja.pengaturan(sesi.tx).surat
-    return PenulisSurat(sesi.tx, sesi.hari, sesi.buku, settled, penugasan.id, penugasan.orang)
+    return PenulisSurat(sesi.tx, sesi.hari, sesi.buku, settled, penugasan.id, penugasan.orang, segera=False)
 
 
 # Letters of another instansi ------------------------------------------------------------------------------------------
