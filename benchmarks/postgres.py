@@ -7,6 +7,7 @@ Each connection belongs to a process of its own; both sides alternate on the sam
 
 import argparse
 import json
+import multiprocessing
 import os
 import shutil
 import statistics
@@ -14,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
@@ -26,7 +28,7 @@ CREATE = (
 )
 
 
-def bare(address: str, who: int, until: float) -> int:
+def bare(address: str, who: int) -> Callable[[], None]:
     import psycopg
 
     row = (
@@ -40,56 +42,54 @@ def bare(address: str, who: int, until: float) -> int:
         "a" * 64,
         "b" * 64,
     )
-    done = 0
-    with psycopg.connect(address, autocommit=True) as conn:
-        marks = ", ".join(["%s"] * len(row))
-        sql = f"INSERT INTO bare (stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, hash) VALUES ({marks})"
-        while time.monotonic() < until:
-            conn.execute(sql.encode(), row)
-            done += 1
-    return done
+    conn = psycopg.connect(address, autocommit=True)
+    marks = ", ".join(["%s"] * len(row))
+    sql = f"INSERT INTO bare (stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, hash) VALUES ({marks})"
+    return lambda: conn.execute(sql.encode(), row).close()
 
 
-def ours(address: str, who: int, until: float) -> int:
+def ours(address: str, who: int) -> Callable[[], None]:
     """One step of one assignment in each transaction: read the state, append, fold, project."""
     from tatakerja.journal.postgres.store import PenyimpananPostgres
 
     store = PenyimpananPostgres(address, [KIND], ukuran=1)
-    done, run = 0, f"{os.getpid()}-{time.monotonic_ns()}"
+    done, run = count(), f"{os.getpid()}-{time.monotonic_ns()}"
     with store.transaksi() as tx:
         me = tx.orang(f"1970010119900110{who:02}")
         tx.append(f"penugasan/{run}", 0, "x", event_data(STEPS, ""), oleh=me)
-    while time.monotonic() < until:
-        stream, step = f"penugasan/{run}-{done // STEPS}", done % STEPS
+
+    def step() -> None:
+        batch, place = divmod(next(done), STEPS)
         with store.transaksi() as tx:
-            now = tx.keadaan(stream)
-            tx.append(stream, now.versi, "disetujui", event_data(step + 1, me), oleh=me)
-        done += 1
-    store.close()
-    return done
+            now = tx.keadaan(f"penugasan/{run}-{batch}")
+            tx.append(f"penugasan/{run}-{batch}", now.versi, "disetujui", event_data(place + 1, me), oleh=me)
+
+    return step
 
 
-def rate(work: Callable[[str, int, float], int], address: str, connections: int, seconds: float) -> float:
-    """Commits a second of all connections together."""
-    start = time.monotonic() + 0.5 + connections * 0.05
-    children = []
-    for who in range(connections):
-        reading, writing = os.pipe()
-        if os.fork() == 0:
-            try:
-                os.close(reading)
-                work(address, who, start)
-                os.write(writing, str(work(address, who, start + seconds)).encode())
-            finally:
-                os._exit(0)
-        os.close(writing)
-        children.append(reading)
-    total = 0
-    for reading in children:
-        with os.fdopen(reading) as pipe:
-            total += int(pipe.read() or 0)
-        os.wait()
-    return total / seconds
+def rate(make: Callable[[str, int], Callable[[], None]], address: str, connections: int, seconds: float) -> float:
+    """Commits a second of all connections together, each of a process of its own; opening them isn't counted."""
+    context = multiprocessing.get_context("fork")
+    barrier, results = context.Barrier(connections), context.SimpleQueue()
+
+    def child(who: int) -> None:
+        step, done = make(address, who), 0
+        step()
+        barrier.wait()
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            step()
+            done += 1
+        results.put(done)
+        os._exit(0)
+
+    children = [context.Process(target=child, args=(who,)) for who in range(connections)]
+    for one in children:
+        one.start()
+    total = sum(results.get() for _ in children)
+    for one in children:
+        one.join()
+    return float(total / seconds)
 
 
 def main() -> None:

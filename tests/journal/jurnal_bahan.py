@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sqlite3
 from collections.abc import Iterable
 from functools import partial
@@ -156,6 +157,7 @@ def raw(path: Path) -> bytes:
 def damage(path: Path, *statements: str) -> None:
     """What someone with the file and another program can do: put the triggers aside, run statements, put all back."""
     if BASIS[0] == "postgres":
+        statements = tuple(re.sub(r"[xX]'([0-9a-fA-F]*)'", r"'\\x\1'::bytea", one) for one in statements)
         # As superuser, whose session is told to run no triggers.
         server().jalankan(
             "SET session_replication_role = replica", "SET search_path = tatakerja", *statements, di=nama_untuk(path)

@@ -8,7 +8,7 @@ A database has to promise four things: a view answers as of one moment; there is
 stored whole or not at all, and safely once it is committed; a row that its constraints forbid raises.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from tatakerja.journal.derive import NomorTerpakai, PerubahanPejabat
@@ -65,6 +65,9 @@ class ReadTables(Protocol):
 
     def guard(self, projection: str, column: str, value: str) -> str | None:
         """Give the sum that is kept of a projection's rows with a value; None where none is."""
+
+    def guards(self, projection: str, keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], str]:
+        """Give the sums that are kept of a projection's rows, by column and value, as far as there are any."""
 
     def guarded(self, projection: str, column: str) -> list[str]:
         """Give the values of a column for which a sum is kept, in order."""

@@ -183,9 +183,9 @@ class Penulis(BacaanJurnal):
         sums: dict[tuple[str, str], int] = {}
         weigh(sums, projection, ((stream, *row) for row in (before - after).elements()), -1)
         weigh(sums, projection, ((stream, *row) for row in (after - before).elements()), 1)
+        kept = self._tables.guards(projection.nama, sums.keys())
         for (column, value), more in sums.items():
-            known = int(self._tables.guard(projection.nama, column, value) or "0", 16)
-            total = written(known + more)
+            total = written(int(kept.get((column, value), "0"), 16) + more)
             self._tables.set_guard(projection.nama, column, value, None if total == written(0) else total)
 
     def _append_own(

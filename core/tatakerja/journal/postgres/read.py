@@ -2,7 +2,7 @@
 # The port documents the methods; SQL is put together of our own names only.
 # ruff: noqa: D102, S608
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import count
 from typing import Any, Final
 
@@ -14,7 +14,7 @@ from tatakerja.journal.postgres.schema import quoted, table_of
 from tatakerja.journal.tables import EventRow
 
 _COLUMNS = "no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, hash"
-_EVENT = f"SELECT {_COLUMNS} FROM peristiwa"
+EVENT = f"SELECT {_COLUMNS} FROM peristiwa"
 _FEW, _MANY = 50, 2000
 """How many rows of a long answer are fetched first, and then at once."""
 
@@ -107,14 +107,14 @@ class PostgresReadTables:
 
     def events(self, stream: str | None, since: int) -> Iterator[EventRow]:
         if stream is None:
-            return self._stream(f"{_EVENT} WHERE no >= %s ORDER BY no", (since,))
-        return self._rows(f"{_EVENT} WHERE stream = %s AND no >= %s ORDER BY versi", (stream, since))
+            return self._stream(f"{EVENT} WHERE no >= %s ORDER BY no", (since,))
+        return self._rows(f"{EVENT} WHERE stream = %s AND no >= %s ORDER BY versi", (stream, since))
 
     def event(self, no: int) -> EventRow | None:
-        return self._row(f"{_EVENT} WHERE no = %s", (no,))
+        return self._row(f"{EVENT} WHERE no = %s", (no,))
 
     def events_of_kind(self, kind: str, since: int) -> Iterator[EventRow]:
-        sql = f"{_EVENT} WHERE stream >= %s AND stream < %s AND no > %s ORDER BY no"
+        sql = f"{EVENT} WHERE stream >= %s AND stream < %s AND no > %s ORDER BY no"
         return self._stream(sql, (*_below(kind), since))
 
     def last_of_kind(self, kind: str) -> int:
@@ -161,6 +161,14 @@ class PostgresReadTables:
         sql = "SELECT jumlah FROM jaminan WHERE proyeksi = %s AND kolom = %s AND nilai = %s"
         row = self._row(sql, (projection, column, value))
         return row[0] if row else None
+
+    def guards(self, projection: str, keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], str]:
+        sql = (
+            "SELECT kolom, nilai, jumlah FROM jaminan JOIN unnest(%s::text[], %s::text[]) AS dicari (kolom, nilai) "
+            "USING (kolom, nilai) WHERE proyeksi = %s"
+        )
+        rows = self._rows(sql, ([one[0] for one in keys], [one[1] for one in keys], projection)) if keys else ()
+        return {(column, value): text for column, value, text in rows}
 
     def guarded(self, projection: str, column: str) -> list[str]:
         sql = "SELECT nilai FROM jaminan WHERE proyeksi = %s AND kolom = %s ORDER BY nilai"

@@ -32,7 +32,7 @@ from tatakerja.journal.postgres.connections import Sambungan, connect, make_pool
 from tatakerja.journal.postgres.migrations import Taraf, look, prepare, warnings_of
 from tatakerja.journal.postgres.read import PostgresReadTables
 from tatakerja.journal.postgres.schema import KUNCI_RANTAI
-from tatakerja.journal.postgres.write import PostgresWriteTables
+from tatakerja.journal.postgres.write import KEPALA, Kepala, PostgresWriteTables
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.rebuild import rebuild_all
 from tatakerja.journal.writer import check_kinds
@@ -54,7 +54,7 @@ _DIAM: Final = 60
 
 _LOCK = f"SELECT pg_advisory_xact_lock({KUNCI_RANTAI})"
 # Sent at once: each statement after the lock sees what was committed before it was had.
-_WRITE = f"BEGIN; SET LOCAL idle_in_transaction_session_timeout = '{_DIAM}s'; {_LOCK}".encode()
+_WRITE = f"BEGIN; SET LOCAL idle_in_transaction_session_timeout = '{_DIAM}s'; {_LOCK}; {KEPALA}".encode()
 _READ = b"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT asal FROM identitas"
 
 # After a fork the child must neither use nor close its parent's connections.
@@ -69,6 +69,7 @@ class _Blok(Generic[T]):
     def __init__(self, store: "PenyimpananPostgres") -> None:
         self._store = store
         self._conn: Sambungan | None = None
+        self._begun: psycopg.Cursor[Any] | None = None
 
     def _start(self, begin: bytes) -> Sambungan:
         """A connection on which a transaction has begun.
@@ -81,7 +82,7 @@ class _Blok(Generic[T]):
             for attempt in range(store._size + 1):
                 conn = store._pool_here().getconn()
                 try:
-                    conn.execute(begin)
+                    self._begun = conn.execute(begin)
                 except BaseException as error:
                     dead = conn.closed
                     store._give_back(conn)
@@ -127,7 +128,7 @@ class _Tulisan(_Blok[TransaksiJurnal]):
         try:
             self._pipeline = conn.pipeline()
             self._pipeline.__enter__()
-            self._tables = PostgresWriteTables(conn)
+            self._tables = PostgresWriteTables(conn, self._head())
             self._view = TransaksiJurnal(self._tables, self._store._kinds, self._store._jam(), conn.known, conn.bukti)
         except BaseException:
             self._finish()
@@ -152,6 +153,12 @@ class _Tulisan(_Blok[TransaksiJurnal]):
         if error is None and store._after is not None and view.ditulis:
             # Committed, and the lock is free: whoever is told may take its time, and may open a transaction itself.
             store._after(view.ditulis)
+
+    def _head(self) -> Kepala | None:
+        begun, self._begun = self._begun, None
+        while begun is not None and begun.nextset():
+            pass
+        return None if begun is None else Kepala.read(begun.fetchone())
 
     def _commit(self) -> None:
         conn = self._conn

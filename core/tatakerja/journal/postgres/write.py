@@ -7,25 +7,151 @@ refused raises then, or at the latest before the commit.
 # The port documents the methods; SQL is put together of our own names only.
 # ruff: noqa: D102, S608
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from tatakerja.journal.derive import NomorTerpakai, PerubahanPejabat
-from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, KeteranganCuplikan, Proyeksi, Sel
-from tatakerja.journal.postgres.read import RAW, Parameter, PostgresReadTables
+from tatakerja.journal.port import (
+    KOLOM_CUPLIKAN,
+    STREAM_ORGANISASI,
+    STREAM_PEJABAT,
+    STREAM_PENGGANTIAN,
+    STREAM_PENGHAPUSAN,
+    Baris,
+    KeteranganCuplikan,
+    Proyeksi,
+    Sel,
+)
+from tatakerja.journal.postgres.read import EVENT, RAW, Baca, Parameter, PostgresReadTables
 from tatakerja.journal.postgres.schema import table_of
 from tatakerja.journal.tables import EventRow
+
+if TYPE_CHECKING:
+    from psycopg import Connection
 
 _PENDING = 500
 """After how many statements their answers are waited for."""
 
 
+@attrs.frozen
+class Kepala:
+    """Where a journal stands when its lock is had, read in the same round trip.
+
+    :ivar asal: its origin; ``akhir`` number and hash of the last event, ``waktu`` the time of that.
+    :ivar rekaman: the last event with records; ``pejabat`` the last one of a post.
+    :ivar stream: version and number of the last event of the streams of which every command asks.
+    """
+
+    asal: str
+    akhir: tuple[int, str] | None
+    waktu: str | None
+    rekaman: int
+    pejabat: int
+    stream: Mapping[str, tuple[int, int] | None]
+
+    @classmethod
+    def read(cls, row: Baca | None) -> "Kepala | None":
+        """From the row that :data:`KEPALA` gives."""
+        if row is None:
+            return None
+        asal, no, hash_, waktu, rekaman, pejabat, *pairs = row
+        streams = {name: None if pair is None else (pair[0], pair[1]) for name, pair in zip(_ASKED, pairs, strict=True)}
+        return cls(asal, None if no is None else (no, hash_), waktu, rekaman or 0, pejabat or 0, streams)
+
+    def after(self, row: EventRow) -> "Kepala":
+        """As it stands after an event."""
+        no, stream, versi, waktu = row[0], row[1], row[2], row[4]
+        streams = {**self.stream, stream: (versi, no)} if stream in self.stream else self.stream
+        pejabat = no if stream.startswith(f"{STREAM_PEJABAT}/") else self.pejabat
+        return Kepala(self.asal, (no, row[9]), waktu, self.rekaman, pejabat, streams)
+
+
+_ASKED = (STREAM_ORGANISASI, STREAM_PENGHAPUSAN, STREAM_PENGGANTIAN)
+KEPALA = (
+    "SELECT asal, akhir.no, akhir.hash, akhir.waktu, (SELECT max(no) FROM rekaman), "
+    f"(SELECT max(no) FROM peristiwa WHERE stream >= '{STREAM_PEJABAT}/' AND stream < '{STREAM_PEJABAT}0')"
+    + "".join(
+        f", (SELECT ARRAY[versi, no] FROM peristiwa WHERE stream = '{stream}' ORDER BY versi DESC LIMIT 1)"
+        for stream in _ASKED
+    )
+    + " FROM identitas LEFT JOIN (SELECT no, hash, waktu FROM peristiwa ORDER BY no DESC LIMIT 1) AS akhir ON true"
+)
+
+
 class PostgresWriteTables(PostgresReadTables):
     """The tables as :class:`~tatakerja.journal.tables.WriteTables` describes them; the connection pipelines."""
 
-    _sent = 0
+    def __init__(self, conn: "Connection[Baca]", kepala: "Kepala | None" = None) -> None:
+        super().__init__(conn)
+        self._sent = 0
+        self._kepala = kepala
+        self._absent: set[str] = set()
+        self._last: dict[str, EventRow | None] = {}
+        self._persons: dict[str, tuple[str | None, bytes | None, int]] = {}
+
+    # -- what is known without asking: read with the lock, and kept up by what is written -----------------------------
+
+    def origin(self) -> str:
+        return super().origin() if self._kepala is None else self._kepala.asal
+
+    def last_event(self) -> tuple[int, str] | None:
+        return super().last_event() if self._kepala is None else self._kepala.akhir
+
+    def last_time(self) -> str | None:
+        return super().last_time() if self._kepala is None else self._kepala.waktu
+
+    def last_record(self) -> int:
+        return super().last_record() if self._kepala is None else self._kepala.rekaman
+
+    def last_of_stream(self, stream: str) -> tuple[int, int] | None:
+        if self._kepala is None or stream not in self._kepala.stream:
+            return super().last_of_stream(stream)
+        return self._kepala.stream[stream]
+
+    def last_of_kind(self, kind: str) -> int:
+        if self._kepala is None or kind != STREAM_PEJABAT:
+            return super().last_of_kind(kind)
+        return self._kepala.pejabat
+
+    def result(self, key: str) -> tuple[bytes | None, str | None, str, int] | None:
+        if key in self._absent:
+            return None
+        found = super().result(key)
+        if found is None:
+            self._absent.add(key)
+        return found
+
+    def state(self, stream: str) -> tuple[int, str] | None:
+        # The last event goes with it: whoever asks for a state proves it by what came since they last did.
+        sql = f"{EVENT} WHERE stream = %s ORDER BY versi DESC LIMIT 1"
+        state = self._execute("SELECT versi, keadaan FROM keadaan WHERE stream = %s", (stream,))
+        last = self._execute(sql, (stream,))
+        row = state.fetchone()
+        self._last[stream] = last.fetchone()
+        return (row[0], row[1]) if row else None
+
+    def events(self, stream: str | None, since: int) -> Iterator[EventRow]:
+        if stream is not None and stream in self._last:
+            last = self._last[stream]
+            if last is None:
+                return iter(())
+            if last[0] == since:
+                return iter((last,))
+        return super().events(stream, since)
+
+    def token(self, nip: str) -> str | None:
+        row = self._row("SELECT token, nip, kunci, no FROM orang WHERE nip = %s", (nip,))
+        if row is None:
+            return None
+        self._persons[row[0]] = row[1], row[2], row[3]
+        return str(row[0])
+
+    def person(self, token: str) -> tuple[str | None, bytes | None, int] | None:
+        return self._persons.get(token) or super().person(token)
+
+    # -- what is written ----------------------------------------------------------------------------------------------
 
     def _send(self, sql: str, parameters: Parameter = ()) -> None:
         """Send a statement whose answer is of no interest."""
@@ -40,12 +166,17 @@ class PostgresWriteTables(PostgresReadTables):
 
     def insert_event(self, row: EventRow) -> None:
         self._send("INSERT INTO peristiwa VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)", row)
+        self._last.pop(row[1], None)
+        if self._kepala is not None:
+            self._kepala = self._kepala.after(row)
 
     def insert_people(self, rows: Iterable[tuple[str, str, bytes, int]]) -> None:
         self._send_all("INSERT INTO orang (token, nip, kunci, no) VALUES (%s, %s, %s, %s)", rows)
 
     def insert_record(self, no: int, field: str, key: bytes, value: str, about: Iterable[str]) -> None:
         self._send("INSERT INTO rekaman (no, medan, kunci, nilai) VALUES (%s, %s, %s, %s)", (no, field, key, value))
+        if self._kepala is not None:
+            self._kepala = attrs.evolve(self._kepala, rekaman=max(no, self._kepala.rekaman))
         sql = "INSERT INTO rekaman_tentang VALUES (%s, %s, %s)"
         self._send_all(sql, [(token, no, field) for token in dict.fromkeys(about)])
 
@@ -96,6 +227,7 @@ class PostgresWriteTables(PostgresReadTables):
 
     def insert_result(self, row: tuple[str, bytes, str, str, int, str]) -> None:
         self._send("INSERT INTO idempotensi VALUES (%s, %s, %s, %s, %s, %s)", row)
+        self._absent.discard(row[0])
 
     def insert_rows(self, snapshot: int, table: str, rows: Iterable[Baris]) -> None:
         columns = KOLOM_CUPLIKAN[table]
@@ -133,12 +265,14 @@ class PostgresWriteTables(PostgresReadTables):
 
     def erase_person(self, token: str, when: str) -> None:
         self._send("SELECT hapus_orang(%s, %s)", (token, when))
+        self._persons.pop(token, None)
 
     def erase_records(self, records: Iterable[tuple[int, str]], when: str) -> None:
         self._send_all("SELECT hapus_rekaman(%s, %s, %s)", [(*record, when) for record in records])
 
     def rename_result(self, before: str, after: str) -> None:
         self._send("SELECT ganti_kunci(%s, %s)", (before, after))
+        self._absent.discard(after)
 
     def erase_comparisons(self) -> None:
         self._send("SELECT hapus_pembanding()")
@@ -151,6 +285,8 @@ class PostgresWriteTables(PostgresReadTables):
         self._send("SELECT kunci_cuplikan(%s, %s)", (snapshot, key))
 
     def insert_raw(self, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        self._kepala = None  # nobody counts what comes in raw
+        self._absent.clear()
         columns = RAW[table][0]
         marks = ", ".join(["%s"] * len(columns.split(",")))
         self._send_all(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)

@@ -2,7 +2,7 @@
 # The port documents the methods; SQL is put together of our own names only.
 # ruff: noqa: D102, S608
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from tatakerja.journal.errors import GalatJurnal
@@ -148,6 +148,10 @@ class SqliteReadTables:
         sql = "SELECT jumlah FROM jaminan WHERE proyeksi = ? AND kolom = ? AND nilai = ?"
         row = self._row(sql, (projection, column, value))
         return row[0] if row else None
+
+    def guards(self, projection: str, keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], str]:
+        found = {key: self.guard(projection, *key) for key in keys}
+        return {key: text for key, text in found.items() if text is not None}
 
     def guarded(self, projection: str, column: str) -> list[str]:
         sql = "SELECT nilai FROM jaminan WHERE proyeksi = ? AND kolom = ? ORDER BY nilai"
