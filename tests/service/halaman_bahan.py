@@ -29,7 +29,9 @@ class Peramban:
         if nip:
             rights: Any = frozenset(one for one in hak.split(",") if one)
             name = "Pemegang tautan" if nip == "-" else sistem.pegawai(nip).nama
-            who = Masuk(nip=None if nip == "-" else nip, nama=name, hak=rights)
+            who = Masuk(
+                nip=None if nip == "-" else nip, nama=name, hak=rights, akun=None if nip != "-" else "tautan uji"
+            )
             self._client.cookies.set(KUKI, layanan.sumber.sesi.buka(who))
 
     def buka(self, jalur: str) -> Any:

@@ -237,6 +237,13 @@ def test_only_a_clerk_acts_for_others_or_dates_back(buka: Any) -> None:
     assert buka.sk.tampil(id).langkah[1].dicatat_oleh.nip == STAF["SETDA"]
 
 
+def test_who_holds_the_link_is_in_the_journal(buka: Any) -> None:
+    id = propose(buka)
+    form = {"versi": str(buka.sk.tampil(id).riwayat[-1].no), "langkah": "2", "oleh": PIMPINAN["DIN2"]}
+    assert buka(PENGELOLA).kirim(f"/penugasan/{id}/setujui", form).status_code == 303
+    assert buka.sk.tampil(id).riwayat[-1].akun == "tautan uji"
+
+
 def test_a_refusal_needs_its_reason_and_ends_it(buka: Any) -> None:
     id = propose(buka)
     one = buka.sk.tampil(id)

@@ -78,9 +78,10 @@ Minta = NamedDependency[KonteksHalaman]
 def susun_konteks(sumber: Sumber, koneksi: Koneksi) -> KonteksHalaman:
     """The context of a request."""
     akar = str(koneksi.scope.get("root_path", "")).rstrip("/")
+    masuk, sistem = sumber.masuk(koneksi), sumber.sistem(koneksi)
     return KonteksHalaman(
-        sistem=sumber.sistem(koneksi),
-        masuk=sumber.masuk(koneksi),
+        sistem=sistem if masuk is None or masuk.akun is None else sistem.sebagai(masuk.akun),
+        masuk=masuk,
         kunci=sumber.kunci,
         csrf=sumber.csrf(koneksi),
         akar=akar,
