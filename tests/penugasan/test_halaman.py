@@ -189,6 +189,15 @@ def test_what_falls_due_concerns_those_whom_it_does(db: Path) -> None:
         assert [(one.tanggal, one.lewat) for one in sk.tenggat()] == [("2026-04-30", True)]
 
 
+def test_the_last_day_of_a_letter_that_was_ended_falls_due_no_more(db: Path) -> None:
+    with buka("bantul", db) as sk:
+        p = maju(sk, ajukan_atau_usulkan(sk, usulan(*TIM, ketua="BID2", selesai="2026-06-30")))
+        sk.perpanjang(p.id, oleh=PIMPINAN["BID1"], selesai="2026-09-30", alasan="hujan")
+        assert [one.tanggal for one in sk.tenggat()] == ["2026-06-30", "2026-09-30"]
+        sk.akhiri(p.id, oleh=PIMPINAN["BID1"], alasan="cukup")
+        assert [one.tanggal for one in sk.tenggat()] == ["2026-06-30"]
+
+
 def test_a_calendar_is_one_by_the_standard_and_the_same_again(db: Path) -> None:
     name = "Bapak; dengan, tanda\\baca " + "yang sangat panjang " * 6
     data = organisasi(Pemangku("BID2", CADANGAN[0], "plt", "2026-01-01", "2026-03-31"), tanpa=("BID2",))
