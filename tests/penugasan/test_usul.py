@@ -50,6 +50,7 @@ def test_what_must_be_stated_is_named_with_its_citation(db: Path) -> None:
         assert all("Perbup Wonogiri 20/2023 Lampiran" in line for line in lines)
 
 
+@pytest.mark.berkas
 def test_a_document_that_the_route_has_not_got_demands_nothing(db: Path) -> None:
     with buka("wonogiri", db) as sk:
         assert ajukan_atau_usulkan(sk, usulan("SEKSI1", isi={})).status == "berjalan"
