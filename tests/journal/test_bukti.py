@@ -210,3 +210,11 @@ def test_an_older_database_gets_its_numbers_under_the_constraint(
         with store.transaksi() as tx:
             assert tx.nomor_urut("surat_keputusan", 2026) == 4
             tx.append("penugasan/2", tx.keadaan("penugasan/2").versi, "x", {"giliran": []}, oleh=tx.orang(ANI))
+
+
+def test_a_list_with_a_state_that_cannot_be_read_is_refused_in_words(tmp_path: Path) -> None:
+    with create(tmp_path / "a.db") as store:
+        fill(store)
+    damage(tmp_path / "a.db", "UPDATE keadaan SET keadaan = '{'")
+    with reopen(tmp_path / "a.db") as store, store.baca() as view, pytest.raises(GalatBasisData, match="tidak terbaca"):
+        list(view.daftar_keadaan("penugasan"))

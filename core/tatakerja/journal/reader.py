@@ -60,7 +60,11 @@ class BacaanJurnal:
 
     def daftar_keadaan(self, jenis_stream: str) -> Iterator[KeadaanStream]:
         for stream, versi, text in self._read.states(jenis_stream):
-            yield KeadaanStream(stream, versi, parse(text))
+            try:
+                state = parse(text)
+            except ValueError as error:
+                raise damaged(f"keadaan {stream}", "tidak terbaca") from error
+            yield KeadaanStream(stream, versi, state)
 
     def _projection(self, nama: str) -> Proyeksi:
         for kind in self._kinds.values():
