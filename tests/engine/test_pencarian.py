@@ -50,6 +50,19 @@ def test_parts_of_a_nip_are_found_as_they_are_printed_and_never_guessed(sistem: 
     assert sistem.cari(wrong).pegawai == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Staf BID2 1", ["staf", "bid2", "1"]),
+        ("Seksi 1 2", ["seksi", "1", "2"]),
+        ("NIP. 19850101 201001 1 001", ["nip", "198501012010011001"]),
+        ("19850101.201001", ["19850101201001"]),
+    ],
+)
+def test_only_the_groups_of_a_nip_are_joined(text: str, words: list[str]) -> None:
+    assert kata_cari.kata(text) == words
+
+
 def test_a_post_is_found_with_its_holder_and_a_person_by_unit(sistem: SistemKerja) -> None:
     found = sistem.cari("kepala dinas kesehatan")
     assert [one.unit for one in found.jabatan] == ["DINKES"]

@@ -11,6 +11,9 @@ except ImportError:  # without the extra for spreadsheets the standard library g
     process = None  # type: ignore[assignment]
 
 _SELAIN_KATA = re.compile(r"[^0-9a-z]+")
+_BERJARAK = re.compile(r"(?<![0-9A-Za-z])\d+(?:[\s.]+\d+)+(?![0-9A-Za-z])")
+_NIP = 8
+"""Digits from which groups of them are taken for a NIP: that of a day of birth."""
 _MIRIP = 75
 """How alike words must be, in percent, to be taken for each other."""
 _LEBIH = 2
@@ -22,10 +25,15 @@ _PILIHAN = 5
 def kata(teks: str) -> list[str]:
     """The words of a text as they are looked for: without case, marks of stress, and punctuation.
 
-    Digits with blanks, dots or an apostrophe between them, as NIPs are printed, are one word.
+    Groups of digits with blanks or dots between them, as NIPs are printed, are one word; shorter ones are numbers that
+    stand beside each other.
     """
-    joined = re.sub(r"(?<=\d)[\s.]+(?=\d)", "", teks)
-    return teks_kata(joined).split()
+    return teks_kata(_BERJARAK.sub(_joined, teks)).split()
+
+
+def _joined(found: re.Match[str]) -> str:
+    digits = re.sub(r"\D", "", found[0])
+    return digits if len(digits) >= _NIP else found[0]
 
 
 def alike(word: str, known: Iterable[str]) -> list[str]:
