@@ -9,7 +9,6 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-import attrs
 import pytest
 from audit_bahan import (
     HARI,
@@ -117,7 +116,7 @@ def states(change: Callable[[State], State]) -> Callable[[Bacaan], Iterator[Kead
     def run(bacaan: Bacaan) -> Iterator[KeadaanStream]:
         for one in bacaan.daftar_keadaan("penugasan"):
             assert one.isi is not None
-            yield attrs.evolve(one, isi=change(one.isi))
+            yield one._replace(isi=change(one.isi))
 
     return run
 
@@ -343,7 +342,7 @@ def test_memory_does_not_grow_with_the_journal(path: Path) -> None:
             def run(bacaan: Bacaan) -> Iterator[KeadaanStream]:
                 for number in range(times):
                     for one in bacaan.daftar_keadaan("penugasan"):
-                        yield attrs.evolve(one, stream=f"{one.stream}-{number}")
+                        yield one._replace(stream=f"{one.stream}-{number}")
 
             return run
 

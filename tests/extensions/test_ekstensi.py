@@ -126,7 +126,7 @@ def test_a_chosen_command_that_is_broken_says_so(pasang):
     [
         ("tatakerja_uji_impor", "v1", "tidak dapat dimuat (ModuleNotFoundError"),
         ("tatakerja_uji_meledak", "v1", "hook ekstensi_perintah gagal (RuntimeError: perintah meledak)"),
-        ("tatakerja_uji_salah_ketik", "v1", "hook ekstensi_perinta tidak dikenal; maksudnya ekstensi_perintah?"),
+        ("tatakerja_uji_salah_ketik", "v1", "hook ekstensi_perinta tidak dikenal; maksudnya 'ekstensi_perintah'?"),
         ("tatakerja_uji_penanda", "v1", "hook ekstensi_perintah tidak ditandai"),
         ("tatakerja_uji_ekstensi", "v9", "tatakerja-rusak 0.1 ditulis untuk API v9, bukan v1"),
         ("tatakerja_uji_ekstensi", None, "tatakerja-rusak 0.1 ditulis tanpa versi API"),

@@ -239,7 +239,7 @@ def test_a_mapping_with_faults_is_refused_in_words(tmp_path: Path) -> None:
     (tmp_path / "p.toml").write_text('[jabatn]\n"Guru" = "pelaksana"\n[unit]\n"X" = 3\n', encoding="utf-8")
     with pytest.raises(GalatMasukan) as caught:
         baca_pemetaan(str(tmp_path / "p.toml"))
-    assert "maksudnya [jabatan]?" in str(caught.value)
+    assert "maksudnya 'jabatan'?" in str(caught.value)
     assert "isi [unit] harus teks" in str(caught.value)
 
 

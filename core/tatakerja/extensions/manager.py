@@ -13,7 +13,7 @@ from tatakerja.extensions.marker import PROJECT
 from tatakerja.extensions.registry import API, API_GROUP, BAWAAN, EkstensiTerpasang, ekstensi_bawaan, ekstensi_lain
 from tatakerja.extensions.values import BentukKeluaran, DokumenBertanda, DokumenTerbit, Kabar, PerintahBaru
 from tatakerja.values.galat import Lapor
-from tatakerja.values.teks import terdekat
+from tatakerja.values.teks import maksudnya
 
 PREFIX = "ekstensi_"
 HOOKS: tuple[str, ...] = tuple(name for name in vars(hookspecs) if name.startswith(PREFIX))
@@ -177,8 +177,7 @@ def load_object(where: str) -> Any:
 def _misspelt(plugin: object) -> str:
     for name in dir(plugin):
         if name.startswith(PREFIX) and name not in HOOKS and inspect.isroutine(getattr(plugin, name)):
-            near = terdekat(name, HOOKS)
-            return f"hook {name} tidak dikenal; " + (f"maksudnya {near[0]}?" if near else f"ada: {', '.join(HOOKS)}")
+            return f"hook {name} tidak dikenal; " + maksudnya(name, HOOKS, f"ada: {', '.join(HOOKS)}")
     return ""
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 from typing import Final
 
-from tatakerja.values.teks import terdekat
+from tatakerja.values.teks import ditanya, terdekat
 
 CONTROL: Final = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 """Characters that no cell may hold; beside the controls, those that break or turn round a line on the screen.
@@ -49,7 +49,7 @@ class Guesser:
             near = terdekat(word, self._known, mirip=MIRIP)
             self._guesses[word] = near[0] if near else None
         meant = self._guesses[word]
-        return otherwise if meant is None else f"apakah maksudnya {quote(meant)}? kalau bukan, {otherwise}"
+        return otherwise if meant is None else f"apakah {ditanya(meant, quote)} kalau bukan, {otherwise}"
 
 
 def saran_pilihan(word: str, known: Iterable[str]) -> str:
@@ -57,5 +57,5 @@ def saran_pilihan(word: str, known: Iterable[str]) -> str:
     words = [candidate for candidate in known if candidate]
     near = terdekat(word, words, mirip=MIRIP)
     if near:
-        return f"apakah maksudnya {quote(near[0])}? tulis persis seperti itu"
+        return f"apakah {ditanya(near[0], quote)} tulis persis seperti itu"
     return f"pakai salah satu dari: {', '.join(words)}"

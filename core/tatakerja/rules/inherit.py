@@ -16,7 +16,7 @@ from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.penomoran import Penomoran
 from tatakerja.values.regulasi import Regulasi
-from tatakerja.values.teks import terdekat
+from tatakerja.values.teks import maksudnya
 
 BASELINE = "baseline"
 """The name of the core's own layer."""
@@ -158,9 +158,8 @@ def missing_below(jenis: str, rows: Iterable[Coded], below: Iterable[str]) -> It
             continue
         said = hint = ""
         if code not in codes:
-            near = terdekat(code, codes)
             said = "yang tidak ada pada lapisan di bawahnya"
-            hint = f"maksudnya {near[0]!r}?" if near else "hapus menggantikan, atau sebut plugin_dasar yang memuatnya"
+            hint = maksudnya(code, codes, "hapus menggantikan, atau sebut plugin_dasar yang memuatnya")
         elif code in seen:
             said, hint = f"yang sudah digantikan {seen[code]!r}", "pilih satu"
         if said:

@@ -20,7 +20,7 @@ from tatakerja.rules.marker import PROJECT
 from tatakerja.rules.registry import HOOK_LAMA, berupa_folder, cari_plugin
 from tatakerja.values.galat import GalatPlugin, RegulasiTidakDikenal
 from tatakerja.values.regulasi import Kosakata, Regulasi
-from tatakerja.values.teks import terdekat
+from tatakerja.values.teks import maksudnya
 
 if TYPE_CHECKING:
     from tatakerja.values.contoh import Kerangka
@@ -152,8 +152,7 @@ def _misspelt(plugin: object) -> list[str]:
         if successors := HOOK_LAMA.get(name):
             problems.append(f"hook {name} berasal dari API lama; bagi barisnya kepada {', '.join(successors)}")
             continue
-        near = terdekat(name, HOOKS)
-        hint = f"maksudnya {near[0]}?" if near else f"hook yang ada: {', '.join(HOOKS)}"
+        hint = maksudnya(name, HOOKS, f"hook yang ada: {', '.join(HOOKS)}")
         problems.append(f"hook {name} tidak dikenal; {hint}")
     return problems
 

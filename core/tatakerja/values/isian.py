@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from tatakerja.values.galat import GalatNilai, KesalahanNilai
-from tatakerja.values.teks import baca_tanggal, terdekat
+from tatakerja.values.teks import baca_tanggal, maksudnya
 
 PANJANG: Final = 18
 
@@ -34,9 +34,9 @@ def choice(tempat: str, value: object, pilihan: Iterable[str]) -> Iterator[Kesal
 
 
 def _meant(value: object, words: tuple[str, ...]) -> str:
-    near = terdekat(str(value), words)
+    meant = maksudnya(str(value), words)
     known = f"yang dikenal: {', '.join(word or '(kosong)' for word in words)}"
-    return f"maksudnya {near[0]!r}? ({known})" if near else known
+    return f"{meant} ({known})" if meant else known
 
 
 def text(tempat: str, value: object, *, kosong: bool = True) -> Iterator[KesalahanNilai]:

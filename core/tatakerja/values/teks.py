@@ -4,7 +4,7 @@ What is heavy is imported where it is used: most of what imports this module pri
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -70,6 +70,20 @@ def terdekat(kata: str, pilihan: Iterable[str], n: int = 1, *, mirip: float = 0.
     if folded in known:
         return [known[folded]]
     return [known[one] for one in get_close_matches(folded, known, n=n, cutoff=mirip)]
+
+
+def ditanya(kata: str, kutip: Callable[[str], str] = repr) -> str:
+    """The question whether a word was meant, the one way in which it is put.
+
+    :param kutip: how the word is quoted.
+    """
+    return f"maksudnya {kutip(kata)}?"
+
+
+def maksudnya(kata: str, pilihan: Iterable[str], lain: str = "") -> str:
+    """The question whether the nearest known word was meant; ``lain`` where nothing is near."""
+    near = terdekat(kata, pilihan)
+    return ditanya(near[0]) if near else lain
 
 
 def maksud(kata: str, pilihan: Iterable[str], n: int = 1) -> str:

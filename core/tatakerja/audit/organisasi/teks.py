@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tatakerja.values.organisasi import Pegawai, Unit
-from tatakerja.values.teks import angka, terdekat
+from tatakerja.values.teks import angka, maksudnya
 
 _SHOWN = 5
 
@@ -26,7 +26,5 @@ def deret(bagian: Sequence[str]) -> str:
 
 def usulan(kata: str, dikenal: Sequence[str]) -> str:
     """A hint at the known word that was probably meant, or at those known."""
-    near = terdekat(kata, dikenal)
-    if near:
-        return f"maksudnya {near[0]!r}?"
-    return f"yang dikenal: {', '.join(dikenal)}" if dikenal else "regulasi ini tidak memakainya"
+    known = f"yang dikenal: {', '.join(dikenal)}" if dikenal else "regulasi ini tidak memakainya"
+    return maksudnya(kata, dikenal, known)

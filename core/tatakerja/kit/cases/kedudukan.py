@@ -40,7 +40,7 @@ from tatakerja.values.galat import Jalur
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, KEDUDUKAN_KHUSUS, KELAS, SEBAGAI
 from tatakerja.values.kedudukan import StatusKedudukan
 from tatakerja.values.organisasi import Unit, as_read
-from tatakerja.values.teks import maksud, terdekat
+from tatakerja.values.teks import maksud, maksudnya
 
 _STATUS = get_args(StatusKedudukan)
 PERAN = ("ppk", "puo", "koordinator")
@@ -165,9 +165,8 @@ def kunci_asing(raw: Mapping[str, Any], known: Iterable[str]) -> Iterator[str]:
 def _asing(raw: Mapping[str, Any], known: Iterable[str]) -> Iterator[tuple[str, str]]:
     known = sorted(known)
     for kunci in sorted(raw.keys() - set(known)):
-        near = terdekat(kunci, known)
-        hint = f"maksudnya {near[0]!r}? " if near else ""
-        yield kunci, f"kunci {kunci!r} tidak dikenal; {hint}yang ada: {', '.join(known)}"
+        hint = f"{maksudnya(kunci, known)} yang ada: {', '.join(known)}".lstrip()
+        yield kunci, f"kunci {kunci!r} tidak dikenal; {hint}"
 
 
 PemeriksaBentuk = Callable[[Mapping[str, Any]], Iterable[tuple[Jalur, str]]]

@@ -11,7 +11,7 @@ import attrs
 from tatakerja.loading.ejaan import fold
 from tatakerja.loading.prepare.hasil import PertanyaanKata
 from tatakerja.values.galat import GalatMasukan, Kesalahan
-from tatakerja.values.teks import terdekat
+from tatakerja.values.teks import maksudnya
 
 BAGIAN: Final = {
     "kolom": "judul kolom → nama kolom, atau abaikan",
@@ -103,8 +103,7 @@ def _faults(path: str, data: Mapping[str, Any]) -> Sequence[Kesalahan]:
     found = []
     for bagian, table in data.items():
         if bagian not in BAGIAN:
-            near = terdekat(bagian, BAGIAN)
-            hint = f"maksudnya [{near[0]}]?" if near else f"yang dikenal: {', '.join(BAGIAN)}"
+            hint = maksudnya(bagian, BAGIAN, f"yang dikenal: {', '.join(BAGIAN)}")
             found.append(Kesalahan(path, 0, "", f"bagian [{bagian}] tidak dikenal", hint))
         elif not isinstance(table, dict) or not all(isinstance(answer, str) for answer in table.values()):
             found.append(Kesalahan(path, 0, "", f"isi [{bagian}] harus teks", 'tulis "kata di daftar" = "artinya"'))

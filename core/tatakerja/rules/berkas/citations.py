@@ -9,7 +9,7 @@ from tatakerja.values.aturan import DasarBersyarat
 from tatakerja.values.galat import Jalur
 from tatakerja.values.penomoran import uraikan_rentang
 from tatakerja.values.regulasi import Regulasi
-from tatakerja.values.teks import terdekat
+from tatakerja.values.teks import ditanya, terdekat
 
 BATAS_RENTANG = 100
 _KATA = re.compile(r"\w+")
@@ -122,7 +122,7 @@ def _tidak_ada(regulasi: Regulasi, text: str, tried: list[str], konteks: Konteks
         own, mark, place = attempt.rpartition(": ")
         asked = amended.get(own + mark)
         if near := _mirip(place if asked else attempt, (asked or regulasi).penomoran.tempat):
-            hint = f"maksudnya {(own + mark if asked else '') + near!r}?"
+            hint = ditanya((own + mark if asked else "") + near)
             break
     else:
         hint = f"dicari sebagai {' dan '.join(map(repr, tried))}" if tried != [text] else ""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tatakerja.rules.berkas.lines import Letak
 from tatakerja.values.galat import GalatTatakerja, Jalur
-from tatakerja.values.teks import terdekat
+from tatakerja.values.teks import ditanya, terdekat
 
 
 class BerkasTerbaca(NamedTuple):
@@ -95,7 +95,7 @@ def maksudnya(kata: str, pilihan: Iterable[str], *, daftar: bool = True) -> str:
     choices = sorted(set(pilihan))
     near = terdekat(kata, choices, mirip=0.8) or _bersama(kata, choices) or terdekat(kata, choices)
     if near:
-        return f"maksudnya {near[0]!r}?"
+        return ditanya(near[0])
     return f"pilihan: {', '.join(choices)}" if daftar and 0 < len(choices) <= 24 else ""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from tatakerja.values.galat import Jalur
-from tatakerja.values.teks import terdekat
+from tatakerja.values.teks import maksudnya
 
 CacatNilai = tuple[Jalur, str, str]
 """A fault of a row: its path there, what is wrong, what to do (may be empty)."""
@@ -50,10 +50,7 @@ def of_row(jenis: str, kode: str, found: Iterable[CacatNilai]) -> Iterator[Masal
 
 def meant(word: object, choices: Collection[str]) -> str:
     """What was probably meant; where nothing is near, the choices if they are few."""
-    near = terdekat(str(word), choices)
-    if near:
-        return f"maksudnya {near[0]!r}?"
-    return f"pilihan: {', '.join(sorted(choices))}" if 0 < len(choices) <= _BANYAK else ""
+    return maksudnya(str(word), choices, f"pilihan: {', '.join(sorted(choices))}" if len(choices) <= _BANYAK else "")
 
 
 def word(jalur: Jalur, value: object, choices: Collection[str], what: str = "") -> Iterator[CacatNilai]:
