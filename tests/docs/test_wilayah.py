@@ -21,6 +21,7 @@ def test_the_columns_of_the_list_are_those_that_are_read() -> None:
     assert set(re.findall(r"^\| `(\w+)` \|", HALAMAN, re.MULTILINE)) == {*WAJIB, *PILIHAN}
 
 
+@pytest.mark.dalam
 def test_what_stands_there_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for kind, text in re.findall(r"^```(console|python)\n(.*?)^```", HALAMAN, re.MULTILINE | re.DOTALL):

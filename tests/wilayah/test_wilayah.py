@@ -22,6 +22,7 @@ def isi(folder: Path) -> dict[str, bytes]:
     return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
 
 
+@pytest.mark.dalam
 def test_one_worker_two_and_a_cluster_write_the_same_bytes(nusantara: Path, hasil: Path, tmp_path: Path) -> None:
     from distributed import LocalCluster
 
@@ -102,6 +103,7 @@ def test_a_resumed_run_repeats_nothing_but_what_has_changed(nusantara: Path, has
     assert isi(folder / "kode=K003") == isi(hasil / "kode=K003")
 
 
+@pytest.mark.dalam
 def test_a_process_that_is_killed_costs_one_regency(
     nusantara: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
