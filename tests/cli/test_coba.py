@@ -182,3 +182,14 @@ def test_a_slip_in_the_notation_is_told_with_its_line(
     assert right in TANYA
     tanya.write_text(TANYA.replace(right, wrong, 1), "utf-8")
     assert f"tanya.toml{told}" in jalankan("-r", "bantul", "coba", str(tanya)).galat
+
+
+def test_the_day_is_that_of_the_option_where_a_question_names_none(tmp_path: Path, jalankan: Jalankan) -> None:
+    file = tmp_path / "potongan.toml"
+    file.write_text(TANYA.split("[[penugasan]]")[0], "utf-8")
+    early = jalankan("-r", "bantul", "--tanggal", "2020-01-01", "coba", str(file))
+    assert early.kode == 1
+    assert "tidak berlaku pada 2020-01-01" in early.galat
+    kept = tmp_path / "kasus.toml"
+    assert jalankan("-r", "bantul", "--tanggal", "2026-03-04", "coba", str(file), "--simpan", str(kept)).kode == 0
+    assert "2026-03-04" in kept.read_text("utf-8")

@@ -49,7 +49,7 @@ def coba(ctx: click.Context, *, berkas: str | None, simpan: str | None, bentuk: 
         click.echo("Tempelkan potongan organisasi atau kasus, lalu Ctrl-D.", err=True)
     text = read_text(berkas) if berkas is not None else sys.stdin.read()
     try:
-        answers = ask(berkas or "masukan", text, _Bertafsir(plugin, keadaan.tafsir))
+        answers = ask(berkas or "masukan", text, _Bertafsir(plugin, keadaan.tafsir), tanggal=keadaan.tanggal)
         if bentuk != "tabel":
             from tatakerja.contract.perkakas.coba import PercobaanJson
 

@@ -41,7 +41,7 @@ def reports_told(sistem: "Questions", usulan: "Usulan", answer: "AlurPelaporan")
     yield from section("Permintaan laporan", (wrapped(text, 2, 4) for text in demands))
     if answer.kendala:
         cited = in_brackets(places(answer.dasar_kendala, short))
-        text = f"disampaikan bersama alternatif pemecahannya, untuk diputuskan {officials(answer.kendala)}{cited}"
+        text = f"disampaikan untuk diputuskan {officials(answer.kendala)}{cited}"
         follow_up = (f"ditindaklanjuti {_follow_up(one, short)}" for one in answer.tindak_lanjut)
         yield from section("Kendala tim", (wrapped(one, 2, 4) for one in (text, *follow_up)))
     yield from rest(answer.keterangan, None, places(answer.dasar, short), answer.anomali)

@@ -6,6 +6,7 @@ in them is asked, the leaders' and one pelaksana's in each unit.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -46,10 +47,11 @@ class Percobaan:
         return kasus_toml(self.tanya, self.ditulis)
 
 
-def coba(nama: str, teks: str, plugin: str | object) -> list[Percobaan]:
+def coba(nama: str, teks: str, plugin: str | object, *, tanggal: date | None = None) -> list[Percobaan]:
     """Ask what was typed.
 
     :param nama: where it came from, for messages.
+    :param tanggal: the day of questions that name none; None: as the cases of a file, the first on which rules hold.
     :raises BerkasKasusSalah: with every fault of it, each with its line.
     :raises GalatTatakerja: if the regency doesn't know a kind of unit.
     """
@@ -65,6 +67,8 @@ def coba(nama: str, teks: str, plugin: str | object) -> list[Percobaan]:
             # Expectations are what is asked for here; a key that there isn't stays, to be told.
             question = {key: value for key, value in raw.items() if key in PERTANYAAN or key not in known}
             told = "kalimat" in question
+            if tanggal is not None and "tanggal" in known:
+                question.setdefault("tanggal", tanggal.isoformat())
             question.setdefault("kalimat", f"Percobaan {table} {number}")
             rows[number - 1] = question | {key: one for key, one in _ISIAN.items() if key in known}
             questions.append((question, told))
