@@ -186,7 +186,7 @@ def test_a_slip_in_the_notation_is_told_with_its_line(
 
 def test_the_day_is_that_of_the_option_where_a_question_names_none(tmp_path: Path, jalankan: Jalankan) -> None:
     file = tmp_path / "potongan.toml"
-    file.write_text(TANYA.split("[[penugasan]]")[0], "utf-8")
+    file.write_text(TANYA.split("[[penugasan]]", maxsplit=1)[0], "utf-8")
     early = jalankan("-r", "bantul", "--tanggal", "2020-01-01", "coba", str(file))
     assert early.kode == 1
     assert "tidak berlaku pada 2020-01-01" in early.galat
