@@ -17,7 +17,7 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 settings.register_profile("cepat", deadline=None, derandomize=True)
 settings.register_profile("teliti", deadline=None, max_examples=2000)
-settings.register_profile("ringkas", deadline=None, derandomize=True, max_examples=25)
+settings.register_profile("ringkas", deadline=None, derandomize=True, max_examples=15)
 UJI = os.environ.get("TATAKERJA_UJI")
 settings.load_profile(UJI if UJI in {"teliti", "ringkas"} else "cepat")
 

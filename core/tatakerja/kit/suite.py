@@ -41,7 +41,7 @@ from tatakerja.values.syarat import setiap_syarat, terpisah
 UJI = os.environ.get("TATAKERJA_UJI", "")
 """How much is tried: ``ringkas`` little, ``teliti`` much and at random, else a number that is always the same."""
 TELITI = UJI == "teliti"
-CONTOH, HIDUP = {"ringkas": (25, 8), "teliti": (2000, 400)}.get(UJI, (100, 30))
+CONTOH, HIDUP = {"ringkas": (10, 4), "teliti": (2000, 400)}.get(UJI, (100, 30))
 """How many organisations each property is tried on, and how many lives are lived."""
 
 _settings = settings(
