@@ -50,8 +50,9 @@ def forked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     fork = os.fork
 
     def counted() -> int:
-        made.append(1)
-        return fork()
+        child = fork()
+        made.append(child)
+        return child
 
     monkeypatch.setattr(os, "fork", counted)
     return made
@@ -94,7 +95,7 @@ def test_where_a_helper_fails_one_does_it_alone(asal: bytes, tmp_path: Path, mon
         assert found == store.periksa(peneliti=decide)
         assert len(made) == 1
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(made[0], os.WNOHANG)
 
 
 def test_parts_hold_every_stream_once() -> None:

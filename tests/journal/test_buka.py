@@ -173,7 +173,7 @@ def test_many_create_it_at_once(tmp_path: Path) -> None:
 def test_a_child_process_has_its_own_connection(tmp_path: Path) -> None:
     code = """
 import os, sys
-sys.path.insert(0, sys.argv[2])
+sys.path[:0] = [sys.argv[2], os.path.dirname(sys.argv[2])]
 from jurnal_bahan import ANI, create
 store = create(sys.argv[1])
 child = os.fork()

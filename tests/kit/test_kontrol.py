@@ -22,6 +22,9 @@ from tatakerja.values.syarat import tafsir
 
 from .kontrol_bahan import KASUS, toy, uji_atas
 
+pytestmark = pytest.mark.dalam
+"""Whether a fault is found hangs on how much is tried: on little, nothing is said of the kit."""
+
 
 def test_kasus():
     wrong = attrs.evolve(KASUS[0], ppk="DINAS", koordinator="SEKSI", dasar=("Pasal 3 ayat (1)", "Pasal 9"))

@@ -10,6 +10,9 @@ from tatakerja.plugin import adopsi, bila
 
 from .kontrol_bahan import toy, uji_atas
 
+pytestmark = pytest.mark.dalam
+"""Whether a fault is found hangs on how much is tried: on little, nothing is said of the kit."""
+
 
 def test_setiap_evaluasi_terjangkau():
     impossible = adopsi("pimpinan-mandiri-saja", kode="mnn-mati", bila=bila(pada="bidang"), dasar=("Pasal 1",))

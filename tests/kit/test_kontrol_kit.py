@@ -21,6 +21,9 @@ from tatakerja.kit.suite import _TESTS
 
 from .kontrol_bahan import KASUS, uji_atas
 
+pytestmark = pytest.mark.dalam
+"""Whether a fault is found hangs on how much is tried: on little, nothing is said of the kit."""
+
 
 def test_every_test_of_the_kit_has_its_control():
     files = sorted(Path(__file__).parent.glob("test_kontrol*.py"))

@@ -20,6 +20,9 @@ from tatakerja.values.alur import PolaLangkah
 
 from .kontrol_bahan import toy, uji_atas
 
+pytestmark = pytest.mark.dalam
+"""Whether a fault is found hangs on how much is tried: on little, nothing is said of the kit."""
+
 
 @pytest.fixture
 def tanpa_menyusut(monkeypatch):

@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from importlib import import_module
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pluggy
 
@@ -12,8 +12,10 @@ from tatakerja.extensions import hookspecs
 from tatakerja.extensions.marker import PROJECT
 from tatakerja.extensions.registry import API, API_GROUP, BAWAAN, EkstensiTerpasang, ekstensi_bawaan, ekstensi_lain
 from tatakerja.extensions.values import BentukKeluaran, DokumenBertanda, DokumenTerbit, Kabar, PerintahBaru
-from tatakerja.values.galat import Lapor
 from tatakerja.values.teks import maksudnya
+
+if TYPE_CHECKING:
+    from tatakerja.values.galat import Lapor
 
 PREFIX = "ekstensi_"
 HOOKS: tuple[str, ...] = tuple(name for name in vars(hookspecs) if name.startswith(PREFIX))
@@ -27,7 +29,7 @@ class Ekstensi:
     :param lain: whether extensions of other distributions are used.
     """
 
-    def __init__(self, lapor: Lapor, *, lain: bool = True) -> None:
+    def __init__(self, lapor: "Lapor", *, lain: bool = True) -> None:
         self._tell = lapor
         self._told: set[str] = set()
         self._lain = lain
@@ -188,7 +190,7 @@ def _unmarked(manager: pluggy.PluginManager, plugin: object) -> str:
     return ""
 
 
-def _unique(found: Iterable[tuple[str, T]], key: Callable[[T], str], lapor: Lapor) -> dict[str, T]:
+def _unique(found: Iterable[tuple[str, T]], key: Callable[[T], str], lapor: "Lapor") -> dict[str, T]:
     """What was offered, by name; a name that is offered again is reported."""
     result: dict[str, T] = {}
     givers: dict[str, str] = {}

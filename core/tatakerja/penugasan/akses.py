@@ -6,7 +6,6 @@ Of a token only a digest is kept. What it is for and whose it is are personal da
 import base64
 import hashlib
 import hmac
-import secrets
 from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final
@@ -51,6 +50,8 @@ def make(
     :raises GalatPenugasan: if that day has passed, or nothing is allowed by it.
     """
     rights = [one for one in HAK if one in hak]
+    import secrets  # noqa: PLC0415  # only who makes one draws numbers
+
     word = f"{AWALAN}{secrets.token_urlsafe(30)}"
     with simpan.transaksi() as tx:
         if sampai < tx.sekarang.date():

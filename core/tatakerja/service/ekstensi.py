@@ -1,9 +1,12 @@
 """The commands of the service, offered like any extension's."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tatakerja.extensions import PerintahBaru, ekstensi
-from tatakerja.values.galat import GalatTatakerja
+
+if TYPE_CHECKING:
+    from tatakerja.values.galat import GalatTatakerja
 
 
 @ekstensi
@@ -23,6 +26,8 @@ def ekstensi_perintah() -> Sequence[PerintahBaru]:
     )
 
 
-def kurang_pustaka(error: ImportError) -> GalatTatakerja:
+def kurang_pustaka(error: ImportError) -> "GalatTatakerja":
     """What to say where the libraries of the service aren't installed."""
+    from tatakerja.values.galat import GalatTatakerja
+
     return GalatTatakerja(f"layanan memerlukan pustaka tambahan ({error.name}); pasang `tatakerja[layanan]`")

@@ -36,7 +36,7 @@ _PENDING = 500
 
 
 @attrs.frozen
-class Kepala:
+class KepalaServer:
     """Where a journal stands when its lock is had, read in the same round trip.
 
     :ivar asal: its origin; ``akhir`` number and hash of the last event, ``waktu`` the time of that.
@@ -52,7 +52,7 @@ class Kepala:
     stream: Mapping[str, tuple[int, int] | None]
 
     @classmethod
-    def read(cls, row: Baca | None) -> "Kepala | None":
+    def read(cls, row: Baca | None) -> "KepalaServer | None":
         """From the row that :data:`KEPALA` gives."""
         if row is None:
             return None
@@ -60,12 +60,12 @@ class Kepala:
         streams = {name: None if pair is None else (pair[0], pair[1]) for name, pair in zip(_ASKED, pairs, strict=True)}
         return cls(asal, None if no is None else (no, hash_), waktu, rekaman or 0, pejabat or 0, streams)
 
-    def after(self, row: EventRow) -> "Kepala":
+    def after(self, row: EventRow) -> "KepalaServer":
         """As it stands after an event."""
         no, stream, versi, waktu = row[0], row[1], row[2], row[4]
         streams = {**self.stream, stream: (versi, no)} if stream in self.stream else self.stream
         pejabat = no if stream.startswith(f"{STREAM_PEJABAT}/") else self.pejabat
-        return Kepala(self.asal, (no, row[9]), waktu, self.rekaman, pejabat, streams)
+        return KepalaServer(self.asal, (no, row[9]), waktu, self.rekaman, pejabat, streams)
 
 
 _ASKED = (STREAM_ORGANISASI, STREAM_PENGHAPUSAN, STREAM_PENGGANTIAN)
@@ -83,7 +83,7 @@ KEPALA = (
 class PostgresWriteTables(PostgresReadTables):
     """The tables as :class:`~tatakerja.journal.tables.WriteTables` describes them; the connection pipelines."""
 
-    def __init__(self, conn: "Connection[Baca]", kepala: "Kepala | None" = None) -> None:
+    def __init__(self, conn: "Connection[Baca]", kepala: "KepalaServer | None" = None) -> None:
         super().__init__(conn)
         self._sent = 0
         self._kepala = kepala

@@ -71,7 +71,11 @@ def buat(ctx: click.Context, nama: str, nip: str | None, hak: tuple[str, ...], s
     tell(f"Token nomor {made.no}, berlaku sampai {made.sampai}. Cabut: tatakerja akses cabut {made.no}")
 
 
-@click.command(cls=Perintah, help="Semua token, juga yang berakhir dan dicabut.")
+@click.command(
+    cls=Perintah,
+    help="Semua token, juga yang berakhir dan dicabut.",
+    contoh=("tatakerja -d bantul.db akses daftar",),
+)
 @opsi_format()
 @click.pass_context
 def daftar(ctx: click.Context, bentuk: str) -> None:
@@ -95,7 +99,11 @@ def daftar(ctx: click.Context, bentuk: str) -> None:
     layout.show(layout.table(["No", "Nama", "NIP", "Hak", "Sampai", ""], rows) if rows else ["Belum ada token."])
 
 
-@click.command(cls=Perintah, help="Cabut token nomor NO; yang sedang masuk dengannya langsung keluar.")
+@click.command(
+    cls=Perintah,
+    help="Cabut token nomor NO; yang sedang masuk dengannya langsung keluar.",
+    contoh=("tatakerja -d bantul.db akses cabut 3",),
+)
 @click.argument("no", type=Bilangan(1, 999_999))
 @click.pass_context
 def cabut(ctx: click.Context, no: int) -> None:
