@@ -16,8 +16,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     A test marked ``dalam(sedikit=True)`` tries little by itself.
     """
     for item in items:
-        function = getattr(item, "obj", None)
-        if getattr(item, "originalname", "") == MENGHIDUPI or is_hypothesis_test(function):
-            item.add_marker(pytest.mark.dalam)
-        elif RINGKAS and (marker := item.get_closest_marker("dalam")) and not marker.kwargs.get("sedikit"):
+        marker = item.get_closest_marker("dalam")
+        if marker is None:
+            if getattr(item, "originalname", "") == MENGHIDUPI or is_hypothesis_test(getattr(item, "obj", None)):
+                item.add_marker(pytest.mark.dalam)
+        elif RINGKAS and not marker.kwargs.get("sedikit"):
             item.add_marker(pytest.mark.skip(reason="takes long, and .ci/run runs it (pytest -m dalam)"))
