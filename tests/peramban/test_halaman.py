@@ -125,7 +125,9 @@ def test_a_team_from_proposal_to_selesai_by_five_people_in_five_sessions(kantor:
     for unit in ("BID2", "SEKSI1"):
         page.get_by_label("Cari pegawai").fill(f"Staf {unit}")
         page.get_by_label("Cari pegawai").press("Enter")
-        page.get_by_role("button", name=f"Tambahkan Staf {unit} 1").click()
+        # The page comes anew; what draws the route listens once it is there as a whole.
+        with page.expect_navigation():
+            page.get_by_role("button", name=f"Tambahkan Staf {unit} 1").click()
     assert "Ketua tim lintas" not in page.locator("#alur").inner_text()
     before = page.locator("#alur li").count()
     with page.expect_response(lambda answer: answer.url.endswith("/usulan")):
