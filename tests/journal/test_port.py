@@ -8,6 +8,7 @@ import tatakerja
 
 CORE = Path(tatakerja.__file__).parent
 ROOMS = [CORE / "journal" / "sqlite", CORE / "journal" / "postgres"]
+SHARED = CORE / "journal" / "sql"
 _SQL = re.compile(
     r"^\s*(SELECT\s.+|INSERT\s+(OR\s+\w+\s+)?INTO\s.+|UPDATE\s+\S*\s*SET\s.+|DELETE\s+FROM\b.*|"
     r"(CREATE|DROP|ALTER)\s+(TABLE|INDEX|TRIGGER|VIEW|VIRTUAL)\b.*|BEGIN(\s+IMMEDIATE)?|COMMIT|ROLLBACK|PRAGMA\s.+|VACUUM\b.*)$",
@@ -35,7 +36,7 @@ def sql_in(path: Path) -> list[str]:
 
 
 def test_no_sql_but_in_its_rooms() -> None:
-    modules = [path for path in CORE.rglob("*.py") if not {*ROOMS} & {*path.parents}]
+    modules = [path for path in CORE.rglob("*.py") if not {*ROOMS, SHARED} & {*path.parents}]
     assert len(modules) > 100
     assert [found for path in modules for found in sql_in(path)] == []
 
@@ -46,3 +47,4 @@ def test_control_every_module_of_those_rooms_is_seen() -> None:
         for name in ("read", "write", "store", "schema", *more):
             assert sql_in(room / f"{name}.py"), name
         assert len(sql_in(room / "write.py")) > 15
+    assert len(sql_in(SHARED / "read.py")) > 15

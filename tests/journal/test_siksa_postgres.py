@@ -30,6 +30,10 @@ def test_nothing_acknowledged_is_lost_postgres(milik_sendiri: Server) -> None:
 
 
 def test_control_who_acknowledges_before_the_commit_loses_postgres(milik_sendiri: Server) -> None:
-    found = torture(milik_sendiri, 4, 8, say_then_commit)
+    # Whether a writer is met between the two is chance; it is met soon.
+    for _ in range(6):
+        found = torture(milik_sendiri, 4, 8, say_then_commit)
+        assert (found.ganda, found.melanggar, found.cacat) == ([], [], [])
+        if found.hilang:
+            break
     assert found.hilang
-    assert (found.ganda, found.melanggar, found.cacat) == ([], [], [])

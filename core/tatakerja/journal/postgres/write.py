@@ -24,8 +24,9 @@ from tatakerja.journal.port import (
     Proyeksi,
     Sel,
 )
-from tatakerja.journal.postgres.read import EVENT, RAW, Baca, Parameter, PostgresReadTables
+from tatakerja.journal.postgres.read import Baca, Parameter, PostgresReadTables
 from tatakerja.journal.postgres.schema import table_of
+from tatakerja.journal.sql.read import EVENT, RAW
 from tatakerja.journal.tables import EventRow
 
 if TYPE_CHECKING:

@@ -1,1 +1,1 @@
-"""The port of tables in one SQLite file: all SQL there is, and no rule of the journal."""
+"""The port of tables in one SQLite file: all of its SQL, and no rule of the journal."""

@@ -9,8 +9,9 @@ import attrs
 
 from tatakerja.journal.derive import NomorTerpakai, PerubahanPejabat
 from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, KeteranganCuplikan, Proyeksi, Sel
+from tatakerja.journal.sql.read import RAW
 from tatakerja.journal.sqlite.library import sqlite3
-from tatakerja.journal.sqlite.read import RAW, SqliteReadTables
+from tatakerja.journal.sqlite.read import SqliteReadTables
 from tatakerja.journal.sqlite.schema import table_of
 from tatakerja.journal.tables import EventRow
 

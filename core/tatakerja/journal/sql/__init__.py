@@ -1,0 +1,1 @@
+"""The port's tables in SQL, as far as the stores share it."""

@@ -1,0 +1,181 @@
+"""Reading the tables in SQL that both stores understand."""
+# The port documents the methods; SQL is put together of our own names only.
+# ruff: noqa: D102, S608
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, Sel
+from tatakerja.journal.tables import EventRow
+
+_COLUMNS = "no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, hash"
+EVENT: Final = f"SELECT {_COLUMNS} FROM peristiwa"
+
+#: Columns and order in which verification reads each table.
+RAW: Final[Mapping[str, tuple[str, str]]] = {
+    "identitas": ("satu, asal", "satu"),
+    "peristiwa": (_COLUMNS, "no"),
+    "orang": ("token, nip, kunci, no, dihapus", "token"),
+    "rekaman": ("no, medan, kunci, nilai, dihapus", "no, medan"),
+    "rekaman_tentang": ("token, no, medan", "token, no, medan"),
+    "keadaan": ("stream, jenis_stream, versi, keadaan", "stream"),
+    "nomor": ("register, tahun, terakhir", "register, tahun"),
+    "nomor_terpakai": ("register, tahun, urut, teks, no", "no, register, tahun, urut"),
+    "idempotensi": ("kunci, rahasia, sidik, hasil, no, waktu", "kunci"),
+    "cuplikan": ("id, dibuat, regulasi, no, kunci, berlaku", "id"),
+    "jaminan": ("proyeksi, kolom, nilai, jumlah", "proyeksi, kolom, nilai"),
+    "halaman": ("cuplikan, nomor, awal, sidik", "cuplikan, nomor"),
+    "pejabat_perubahan": ("no, cuplikan, aksi, unit, orang, sebagai, mulai, selesai, dasar", "no"),
+}
+
+
+def below(kind: str) -> tuple[str, str]:
+    """The range of all names below a kind: "0" follows "/"."""
+    return f"{kind}/", f"{kind}0"
+
+
+class SqlReadTables(ABC):
+    """What :class:`~tatakerja.journal.tables.ReadTables` describes, as far as one statement serves every store.
+
+    A question mark stands for a parameter.
+    """
+
+    @abstractmethod
+    def _row(self, sql: str, parameters: tuple[Sel, ...] = ()) -> tuple[Any, ...] | None:
+        """The first row of an answer."""
+
+    @abstractmethod
+    def _rows(self, sql: str, parameters: tuple[Sel, ...] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of a short answer."""
+
+    @abstractmethod
+    def _long(self, sql: str, parameters: tuple[Sel, ...] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of an answer that may be long, some at a time."""
+
+    def origin(self) -> str:
+        row = self._row("SELECT asal FROM identitas")
+        return str(row[0]) if row else ""
+
+    def last_event(self) -> tuple[int, str] | None:
+        row = self._row("SELECT no, hash FROM peristiwa ORDER BY no DESC LIMIT 1")
+        return (row[0], row[1]) if row else None
+
+    def last_time(self) -> str | None:
+        row = self._row("SELECT waktu FROM peristiwa ORDER BY no DESC LIMIT 1")
+        return str(row[0]) if row else None
+
+    def last_of_stream(self, stream: str) -> tuple[int, int] | None:
+        row = self._row("SELECT versi, no FROM peristiwa WHERE stream = ? ORDER BY versi DESC LIMIT 1", (stream,))
+        return (row[0], row[1]) if row else None
+
+    def events(self, stream: str | None, since: int) -> Iterator[EventRow]:
+        if stream is None:
+            return self._long(f"{EVENT} WHERE no >= ? ORDER BY no", (since,))
+        return self._rows(f"{EVENT} WHERE stream = ? AND no >= ? ORDER BY versi", (stream, since))
+
+    def event(self, no: int) -> EventRow | None:
+        return self._row(f"{EVENT} WHERE no = ?", (no,))
+
+    def last_of_kind(self, kind: str) -> int:
+        row = self._row("SELECT max(no) FROM peristiwa WHERE stream >= ? AND stream < ?", below(kind))
+        return (row and row[0]) or 0
+
+    def state(self, stream: str) -> tuple[int, str] | None:
+        row = self._row("SELECT versi, keadaan FROM keadaan WHERE stream = ?", (stream,))
+        return (row[0], row[1]) if row else None
+
+    def last_number(self, register: str, year: int) -> int | None:
+        row = self._row("SELECT terakhir FROM nomor WHERE register = ? AND tahun = ?", (register, year))
+        return row[0] if row else None
+
+    def number_used(self, register: str, year: int, text: str) -> bool:
+        where = "WHERE register = ? AND tahun = ? AND teks = ?"
+        return self._row(f"SELECT 1 FROM nomor_terpakai {where}", (register, year, text)) is not None
+
+    def guard(self, projection: str, column: str, value: str) -> str | None:
+        sql = "SELECT jumlah FROM jaminan WHERE proyeksi = ? AND kolom = ? AND nilai = ?"
+        row = self._row(sql, (projection, column, value))
+        return row[0] if row else None
+
+    def guarded(self, projection: str, column: str) -> list[str]:
+        sql = "SELECT nilai FROM jaminan WHERE proyeksi = ? AND kolom = ? ORDER BY nilai"
+        return [row[0] for row in self._rows(sql, (projection, column))]
+
+    def token(self, nip: str) -> str | None:
+        row = self._row("SELECT token FROM orang WHERE nip = ?", (nip,))
+        return row[0] if row else None
+
+    def person(self, token: str) -> tuple[str | None, bytes | None, int] | None:
+        row = self._row("SELECT nip, kunci, no FROM orang WHERE token = ?", (token,))
+        return (row[0], row[1], row[2]) if row else None
+
+    def nips(self) -> Iterator[tuple[str, str]]:
+        yield from self._long("SELECT token, nip FROM orang WHERE nip IS NOT NULL")
+
+    def has_token(self, token: str) -> bool:
+        return self._row("SELECT 1 FROM orang WHERE token = ?", (token,)) is not None
+
+    def records(self, no: int) -> Iterator[tuple[str, bytes | None, str | None, str | None]]:
+        yield from self._rows("SELECT medan, kunci, nilai, dihapus FROM rekaman WHERE no = ? ORDER BY medan", (no,))
+
+    def records_about(self, token: str) -> list[tuple[int, str]]:
+        sql = (
+            "SELECT no, medan FROM rekaman_tentang JOIN rekaman USING (no, medan) "
+            "WHERE token = ? AND dihapus IS NULL ORDER BY no, medan"
+        )
+        return [(no, field) for no, field in self._rows(sql, (token,))]
+
+    def has_record(self, no: int, field: str) -> bool:
+        sql = "SELECT 1 FROM rekaman WHERE no = ? AND medan = ? AND dihapus IS NULL"
+        return self._row(sql, (no, field)) is not None
+
+    def result(self, key: str) -> tuple[bytes | None, str | None, str, int] | None:
+        row = self._row("SELECT rahasia, sidik, hasil, no FROM idempotensi WHERE kunci = ?", (key,))
+        return (row[0], row[1], row[2], row[3]) if row else None
+
+    def last_record(self) -> int:
+        row = self._row("SELECT max(no) FROM rekaman")
+        return (row and row[0]) or 0
+
+    def newest_snapshot(self) -> int | None:
+        row = self._row("SELECT max(id) FROM cuplikan")
+        return row[0] if row else None
+
+    def snapshot_key(self, snapshot: int) -> bytes:
+        row = self._row("SELECT kunci FROM cuplikan WHERE id = ?", (snapshot,))
+        if row is None:
+            raise LookupError(snapshot)
+        return bytes(row[0])
+
+    def last_unit(self, kode: str) -> tuple[int, Baris] | None:
+        columns = ", ".join(KOLOM_CUPLIKAN["unit"])
+        sql = f"SELECT cuplikan, {columns} FROM unit WHERE kode = ? ORDER BY cuplikan DESC LIMIT 1"
+        row = self._row(sql, (kode,))
+        return (row[0], row[1:]) if row else None
+
+    def snapshot_rows(self, snapshot: int, table: str) -> Iterator[Baris]:
+        columns = ", ".join(KOLOM_CUPLIKAN[table])
+        return self._long(f"SELECT {columns} FROM {table} WHERE cuplikan = ? ORDER BY cuplikan, urutan", (snapshot,))
+
+    def _first(self, snapshot: int) -> int:
+        row = self._row("SELECT urutan FROM pegawai WHERE cuplikan = ? ORDER BY cuplikan, urutan LIMIT 1", (snapshot,))
+        return row[0] if row else 0
+
+    def page(self, snapshot: int, since: str, until: str | None) -> Iterator[tuple[int, Baris]]:
+        first = self._first(snapshot)
+        columns = ", ".join(KOLOM_CUPLIKAN["pegawai"])
+        end, last = ("", ()) if until is None else (" AND nip < ?", (until,))
+        sql = f"SELECT urutan, {columns} FROM pegawai WHERE cuplikan = ? AND nip >= ?{end} ORDER BY nip, urutan"
+        return ((row[0] - first, row[1:]) for row in self._rows(sql, (snapshot, since, *last)))
+
+    def pages(self, snapshot: int) -> list[Baris]:
+        return list(self._rows("SELECT awal, sidik FROM halaman WHERE cuplikan = ? ORDER BY nomor", (snapshot,)))
+
+    def is_placed(self, nip: str) -> bool:
+        sql = "SELECT 1 FROM pegawai WHERE nip = ? UNION ALL SELECT 1 FROM pejabat WHERE nip = ? LIMIT 1"
+        return self._row(sql, (nip, nip)) is not None
+
+    def raw(self, table: str) -> Iterator[tuple[Any, ...]]:
+        columns, order = RAW[table]
+        return self._long(f"SELECT {columns} FROM {table} ORDER BY {order}")
