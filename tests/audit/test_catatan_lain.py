@@ -245,4 +245,4 @@ def test_limit_to_one_pd() -> None:
     with pytest.raises(TidakDitemukan, match="bukan Perangkat Daerah; Perangkat Daerah-nya 'DINAS'"):
         examine(organisasi, pd="BID1")
     with pytest.raises(TidakDitemukan, match="tidak ada"):
-        examine(organisasi, pd="XXX")
+        examine(organisasi, pd="TIADA")

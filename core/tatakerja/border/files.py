@@ -137,7 +137,7 @@ def append_text(path: str | PathLike[str], text: str) -> None:
         raise GalatBerkas(name, reason(error), "periksa nama dan izinnya") from error
 
 
-def write_folder(path: str | PathLike[str], files: Mapping[str, Iterable[str]]) -> None:
+def write_folder(path: str | PathLike[str], files: Mapping[str, str | bytes | Iterable[str]]) -> None:
     """Write files into a new or an empty folder; a run that is cut off leaves none that looks whole.
 
     A new folder gets its name when all is in it. In an empty one that is there the files get theirs at the end, the

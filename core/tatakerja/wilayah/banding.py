@@ -1,6 +1,6 @@
 """One organisation under several regulations: where would everyone stand elsewhere."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import attrs
@@ -123,14 +123,11 @@ def _who(official: Pejabat | None) -> tuple[str | None, str] | None:
     return None if official is None else (official.nip, official.unit)
 
 
-def bandingkan_wilayah(
-    asal: Questions, *, terhadap: Sequence[str] | None = None, tafsir: Mapping[str, Mapping[str, str]] | None = None
-) -> BandingWilayah:
+def bandingkan_wilayah(asal: Questions, *, terhadap: Sequence[str] | None = None) -> BandingWilayah:
     """Ask about one organisation under other regulations.
 
     :param asal: the organisation under its own.
     :param terhadap: names of the others; every installed one if not given.
-    :param tafsir: readings chosen, by regulation and anomaly.
     :raises GalatTatakerja: if another can't be used, or there is none.
     """
     name = asal.buku.regulasi.nama
@@ -139,5 +136,5 @@ def bandingkan_wilayah(
     others = [one for one in wanted if one != name]
     if not others:
         raise GalatTatakerja(f"tidak ada regulasi lain daripada {name!r} yang terpasang; pasang pluginnya dahulu")
-    books = [susun_buku(PluginManager(one), (tafsir or {}).get(one)) for one in others]
+    books = [susun_buku(PluginManager(one)) for one in others]
     return BandingWilayah(asal, tuple(Questions(buku, asal.organisasi, asal.tanggal) for buku in books))

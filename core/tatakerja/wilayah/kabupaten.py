@@ -14,7 +14,8 @@ from tatakerja.audit.organisasi.konteks import KonteksAudit
 from tatakerja.audit.organisasi.susun import laporkan
 from tatakerja.audit.penugasan.hasil import AuditPenugasan
 from tatakerja.audit.penugasan.susun import audit_penugasan
-from tatakerja.border.files import GalatBerkas, part_of, reason, sync_folder
+from tatakerja.border.files import GalatBerkas, part_of, reason, sync_folder, write_folder
+from tatakerja.documents.formats.parquet import table_bytes
 from tatakerja.engine.questions import Questions
 from tatakerja.rules.berkas.open import buka_folder
 from tatakerja.rules.registry import berupa_folder
@@ -165,18 +166,12 @@ def _nothing(_: str) -> None:
 
 
 def _put(tables: "dict[str, Table]", about: dict[str, object], folder: str) -> None:
-    """Write the results beside their place, and give them their name when all are on the disk."""
-    import pyarrow.parquet as pq
-
+    """Write the results beside their place, and let them take it when all are on the disk."""
+    files: dict[str, str | bytes] = {f"{name}.parquet": table_bytes(tables[name], compression="zstd") for name in TABEL}
+    files[TANDA] = json.dumps(about, ensure_ascii=False, indent=1)
     part, old = part_of(folder), part_of(folder)
     try:
-        os.makedirs(part, mode=0o700)
-        for name in TABEL:
-            pq.write_table(tables[name], os.path.join(part, f"{name}.parquet"), compression="zstd")
-        with open(os.path.join(part, TANDA), "w", encoding="utf-8") as file:
-            json.dump(about, file, ensure_ascii=False, indent=1)
-        for name in os.listdir(part):
-            _sync(os.path.join(part, name))
+        write_folder(part, files)
         if os.path.isdir(folder):
             os.rename(folder, old)
         try:
@@ -192,10 +187,3 @@ def _put(tables: "dict[str, Table]", about: dict[str, object], folder: str) -> N
         for left in (part, old):
             with suppress(OSError):
                 shutil.rmtree(left)
-
-
-def _sync(path: str) -> None:
-    """Have a file on the disk, its owner's alone."""
-    os.chmod(path, 0o600)
-    with open(path, "rb") as file:
-        os.fsync(file.fileno())

@@ -1,7 +1,12 @@
 """Parquet: one table of typed columns, for those who reckon on with it."""
 
+from typing import TYPE_CHECKING
+
 from tatakerja.documents.dokumen import DokumenKeluar
 from tatakerja.values.galat import GalatTatakerja
+
+if TYPE_CHECKING:
+    from pyarrow import Table
 
 
 def parquet_bytes(dokumen: DokumenKeluar) -> bytes:
@@ -10,8 +15,7 @@ def parquet_bytes(dokumen: DokumenKeluar) -> bytes:
     :raises GalatTatakerja: if what writes Parquet isn't installed.
     """
     try:
-        from pyarrow import BufferOutputStream, Table, array, float64, int64, string
-        from pyarrow.parquet import write_table
+        from pyarrow import Table, array, float64, int64, string
     except ImportError:
         raise GalatTatakerja(
             "Parquet memerlukan pyarrow; pasang `pip install tatakerja[wilayah]`, atau tulis ke .xlsx, .csv, .json"
@@ -27,7 +31,15 @@ def parquet_bytes(dokumen: DokumenKeluar) -> bytes:
         arrays.append(array([None if numbers and one == "" else one for one in cells], kind))
     table = Table.from_arrays(arrays, names=[one.kunci for one in main.kolom])
     about = {b"judul": dokumen.judul.encode(), b"keterangan": "\n".join(dokumen.keterangan).encode()}
+    return table_bytes(table.replace_schema_metadata(about))
+
+
+def table_bytes(table: "Table", compression: str = "snappy") -> bytes:
+    """An Arrow table as a Parquet file."""
+    from pyarrow import BufferOutputStream
+    from pyarrow.parquet import write_table
+
     out = BufferOutputStream()
-    write_table(table.replace_schema_metadata(about), out)
+    write_table(table, out, compression=compression)
     data: bytes = out.getvalue().to_pybytes()
     return data
