@@ -219,6 +219,7 @@ def test_a_pdf_says_it_too_and_is_the_same_each_time(
         made.append((tmp_path / name).read_bytes())
     assert made[0].startswith(b"%PDF-")
     assert made[0] == made[1]
+    assert b"Arimo" in made[0], "the shipped font, with its licence"
 
 
 def test_markup_in_a_name_is_text_in_a_pdf(tmp_path: Path) -> None:

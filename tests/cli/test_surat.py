@@ -54,6 +54,8 @@ def test_a_letter_is_numbered_printed_and_proven(db: Path, tmp_path: Path) -> No
     assert target.read_bytes().startswith(b"%PDF")
     done = run(db, "jurnal", "periksa", "--surat", letter["kode"])
     assert done.returncode == 0, done.stdout
+    assert "SURAT PENUGASAN Nomor 094/125/SPT tanggal" in done.stdout, "which letter the code is of"
+    assert "oleh Budi" in done.stdout
     done = run(db, "jurnal", "periksa", "--surat", letter["kode"].replace("094", "095"))
     assert done.returncode == 1
     assert "095/125/SPT" in done.stdout + done.stderr
@@ -92,6 +94,9 @@ def test_pages_dossiers_and_calendars_are_written(db: Path, tmp_path: Path) -> N
         done = within(db, *words, "--ke", str(tmp_path / file))
         assert done.exit_code == 0, done.output
         assert (tmp_path / file).read_bytes()[:5] in (b"%PDF-", b"BEGIN")
+        if words[1] == "lembar" or words[0] == "kedudukan":
+            done = within(db, *words, "--samarkan", "--ke", str(tmp_path / file))
+            assert (done.exit_code, "data pribadi" in done.output) == (0, False), done.output
         for target, code, fault in (
             (tmp_path / "tiada" / file, 1, "tidak ada"),
             (tmp_path / "x.odt", 2, "berakhiran '.odt'"),

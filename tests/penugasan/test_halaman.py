@@ -34,6 +34,9 @@ from tatakerja import (
     halaman_pejabat,
     kalender,
 )
+from tatakerja.documents.halaman.pejabat import orang_lembar
+from tatakerja.documents.halaman.samar import samarkan_halaman
+from tatakerja.documents.samaran import Penyamar
 from tatakerja.documents.surat.gabung import cetak_semua
 
 
@@ -96,6 +99,19 @@ def test_text_of_a_page_is_text() -> None:
     assert flat(odd) in flat(pages(halaman_pdf(halaman_kedudukan(sk, STAF["B2"]), "1"))[0])
 
 
+def test_pages_can_name_nobody(db: Path) -> None:
+    with buka("bantul", db) as sk:
+        ajukan_atau_usulkan(sk, usulan("SEKSI1", selesai="2026-06-30"))
+        masked = Penyamar(orang_lembar(sk))
+        made = [halaman_pejabat(sk, PIMPINAN["BID1"]), halaman_kedudukan(sk, STAF["SEKSI1"])]
+        made += [halaman_pejabat(sk, PIMPINAN["DINAS"])]
+        text = flat(" ".join(pages(halaman_pdf([samarkan_halaman(one, masked) for one in made], "1"))))
+        assert "Namadan" in text
+        for one in sk.organisasi.pegawai:
+            assert flat(one.nama) not in text
+            assert one.nip not in text
+
+
 # A dossier ------------------------------------------------------------------------------------------------------------
 
 
@@ -130,6 +146,22 @@ def test_a_dossier_holds_everything_from_request_to_the_journals_excerpt(db: Pat
         assert head.hash in flat(found[-1])
         assert f"Halaman 1 dari {len(found)}" in found[0]
         assert f"Halaman {len(found)} dari {len(found)}" in found[-1]
+
+
+def test_a_dossier_has_the_signed_documents_as_they_came(db: Path) -> None:
+    with buka("bantul", db) as sk:
+        id = lived(sk)
+        letter, file = sk.surat(id, perpanjangan=1), b"%PDF-1.7 ditandatangani"
+        kept = sk.simpan_bertanda(letter, file, oleh="BSrE", utuh=False)
+        data = berkas_penugasan(sk, id, versi="1")
+        assert data == berkas_penugasan(sk, id, versi="1")
+        attached = PdfReader(io.BytesIO(data)).attachments
+        assert attached == {f"bertanda-{kept.no}.pdf": [file]}
+        cover = flat(" ".join(pages(data)[:2]))
+        assert flat(f"ditandatangani oleh BSrE: bertanda-{kept.no}.pdf; TIDAK diawali surat") in cover
+        sk.hapus_data(STAF["B2"])
+        data = berkas_penugasan(sk, id, versi="1")
+        assert not PdfReader(io.BytesIO(data)).attachments
 
 
 def test_a_dossier_names_letters_that_others_issued_or_that_were_erased(db: Path) -> None:

@@ -1,8 +1,13 @@
-"""How wide text is in a drawing, and how it is wrapped.
+"""The fonts that are shipped, how wide text is in a drawing, and how it is wrapped.
 
 Reckoned a little wider than the letters of Arial, and of those that were made to its measure, are.
 """
 
+from pathlib import Path
+from typing import Final
+
+HURUF_TERKIRIM: Final = Path(__file__).parent / "surat" / "huruf"
+"""The folder of the fonts that are shipped, with their licence: what is printed looks the same on every machine."""
 HURUF = 12
 """Size of the letters of a drawing, in points, where nothing else is said."""
 

@@ -30,12 +30,19 @@ class Penyamar:
     def tambah(self, nip: str | None, nama: str | None) -> None:
         """Have one more masked."""
         word = self._number(nip) if nip else f"N-{len(self._nama) + 1:05d}"
+        if nip and not nip.isdigit():
+            self._remember(nip, word)  # an identifier that is no NIP stands in sentences, too
         if not nama or nama in self._nama:
             return
-        self._nama[nama] = f"Pegawai {word}"
-        if first := _KATA.search(nama):
+        self._remember(nama, f"Pegawai {word}")
+
+    def _remember(self, apa: str, kata: str) -> None:
+        if apa in self._nama:
+            return
+        self._nama[apa] = kata
+        if first := _KATA.search(apa):
             known = self._awal.setdefault(first[0].casefold(), [])
-            known.append(nama)
+            known.append(apa)
             known.sort(key=len, reverse=True)
 
     def teks(self, teks: str) -> str:

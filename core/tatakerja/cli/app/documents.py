@@ -28,10 +28,13 @@ def opsi_ke(apa: str = "", *, orang: bool = True) -> Callable[[Any], Any]:
             help="Tulis ke berkas ini; akhirannya menentukan bentuk: .xlsx (satu lembar per Perangkat Daerah), .csv "
             f"(bagi Excel di Indonesia), .json, .parquet, .html, atau .pdf.{apa} Berkas lama ditimpa.",
         )
-        masked = click.option("--samarkan", is_flag=True, help="Dengan --ke: nama dan NIP diganti nomor yang tetap.")
-        return to(masked(command) if orang else command)
+        return to(OPSI_SAMARKAN(command) if orang else command)
 
     return add
+
+
+OPSI_SAMARKAN = click.option("--samarkan", is_flag=True, help="Dengan --ke: nama dan NIP diganti nomor yang tetap.")
+"""``--samarkan`` of what stands in a file."""
 
 
 class Berkas(click.ParamType[str]):
@@ -113,15 +116,25 @@ def put_into_file(
         say("Berkas ini memuat nama dan NIP: perlakukan sebagai data pribadi.")
 
 
-def put_pages(halaman: "Sequence[HalamanCetak]", ke: str) -> None:
-    """Write pages as PDF and say so."""
+def put_pages(halaman: "Sequence[HalamanCetak]", ke: str, *, orang: Iterable[tuple[str, str]] | None = None) -> None:
+    """Write pages as PDF and say so.
+
+    :param orang: NIP and name of everyone to be masked; None: nobody is.
+    """
     import tatakerja
     from tatakerja.border.files import write_file
     from tatakerja.documents.halaman.ketik import halaman_pdf
 
+    if orang is not None:
+        from tatakerja.documents.halaman.samar import samarkan_halaman
+        from tatakerja.documents.samaran import Penyamar
+
+        masked = Penyamar(orang)
+        halaman = [samarkan_halaman(one, masked) for one in halaman]
     write_file(ke, halaman_pdf(halaman, tatakerja.__version__))
     say(f"Ditulis: {ke}.")
-    say("Berkas ini memuat nama dan NIP: perlakukan sebagai data pribadi.")
+    if orang is None:
+        say("Berkas ini memuat nama dan NIP: perlakukan sebagai data pribadi.")
 
 
 class BerkasDiagram(click.ParamType[str]):

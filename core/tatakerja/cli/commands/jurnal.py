@@ -136,6 +136,7 @@ def periksa(  # noqa: PLR0917  options
         raise click.UsageError("--penanda hanya bersama --segel.")
     anchor = Segel.from_json(read_text(segel)) if segel else None
     resi, wrong = list(map(Saksi.from_text, daftar_resi)), list[str]()
+    letters: list[str] = []
     signed: tuple[Cacat, ...] = ()
     if anchor is not None:
         from tatakerja.journal.signature import signature_faults
@@ -143,12 +144,13 @@ def periksa(  # noqa: PLR0917  options
         signed = signature_faults(anchor, penanda)
     store = open_store(ctx)
     if surat is not None:
-        from tatakerja.penugasan.views.naskah import AWALAN, code_faults
+        from tatakerja.penugasan.views.naskah import AWALAN, code_faults, letters_named
 
         with store.baca() as view:
             coded = surat.startswith(AWALAN)
             wrong = code_faults(view, surat) if coded else []
             resi += [] if coded else heads_of_letters(view, surat)
+            letters = letters_named(view, surat)
     with layout.waiting("Memeriksa jurnal"):
         result = store.periksa(anchor, resi=resi, peneliti=Pemutus, proses=os.cpu_count() or 1)
     if signed and result.cacat and result.cacat[-1].jenis == "segel":
@@ -162,7 +164,7 @@ def periksa(  # noqa: PLR0917  options
     if bentuk != "tabel":
         put_out(bentuk, lambda: result)
     else:
-        tell_verified(result, segel=anchor, resi=len(resi))
+        tell_verified(result, segel=anchor, resi=len(resi), surat=letters)
     if not result.utuh:
         ctx.exit(1)
 

@@ -86,7 +86,6 @@ def kedudukan(
     for wrong, why in (
         (nip and unit, "pilih NIP atau --unit, tidak keduanya"),
         (ke is not None and jelaskan and not ke.lower().endswith(".pdf"), "--jelaskan ditulis ke .pdf saja"),
-        (jelaskan and samarkan, "--samarkan tidak bersama --jelaskan"),
         (pemetaan and not banding, "--pemetaan berlaku bagi --banding"),
         (banding and (nip or jelaskan or untuk), "--banding berdiri sendiri; batasi dengan --unit"),
         (untuk and not uploadable, "--bentuk siasn memerlukan --ke BERKAS.xlsx atau .csv"),
@@ -103,7 +102,7 @@ def kedudukan(
 
         with layout.waiting("Menjawab"):
             pages = [halaman_kedudukan(sistem, pegawai.nip) for pegawai, _ in answers]
-        put_pages(pages, ke)
+        put_pages(pages, ke, orang=everyone(sistem) if samarkan else None)
     elif ke is not None:
         _into_file(sistem, answers, ke, samarkan=samarkan, siasn=untuk is not None)
     elif bentuk != "tabel":

@@ -8,7 +8,7 @@ import click
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.completion import NIP
 from tatakerja.cli.app.context import Keadaan
-from tatakerja.cli.app.documents import berkas_berakhiran, put_pages
+from tatakerja.cli.app.documents import OPSI_SAMARKAN, berkas_berakhiran, put_pages
 from tatakerja.cli.app.options import Pilihan, Tanggal, opsi_format
 from tatakerja.cli.commands.acting import actors, open_stored, put_value, show_recorded
 from tatakerja.values.istilah import SEBAGAI
@@ -146,11 +146,13 @@ def daftar(ctx: click.Context, unit: str | None, semua: bool, bentuk: str) -> No
 )
 @click.argument("nip", type=NIP, nargs=-1, required=True)
 @click.option("--ke", type=berkas_berakhiran(".pdf"), metavar="BERKAS", required=True, help="Berkas PDF yang ditulis.")
+@OPSI_SAMARKAN
 @click.pass_context
-def lembar(ctx: click.Context, nip: tuple[str, ...], ke: str) -> None:
+def lembar(ctx: click.Context, nip: tuple[str, ...], ke: str, samarkan: bool) -> None:
     """Write an official's page."""
     from tatakerja.cli.app.search import find_employees
-    from tatakerja.documents.halaman.pejabat import halaman_pejabat
+    from tatakerja.documents.halaman.pejabat import halaman_pejabat, orang_lembar
 
     sistem = Keadaan.dari(ctx).buka(beberapa=True)
-    put_pages([halaman_pejabat(sistem, one.nip) for one in find_employees(sistem, nip)], ke)
+    pages = [halaman_pejabat(sistem, one.nip) for one in find_employees(sistem, nip)]
+    put_pages(pages, ke, orang=orang_lembar(sistem) if samarkan else None)

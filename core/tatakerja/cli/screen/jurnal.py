@@ -1,6 +1,6 @@
 """The journal for a person: its events, and what its verification found."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -35,10 +35,12 @@ def _when(event: "Peristiwa") -> str:
     return f"{event.waktu}{mark}{' (jam mundur)' if 'jam_mundur' in event.data else ''}"
 
 
-def tell_verified(result: "HasilPeriksa", *, segel: "Segel | None" = None, resi: int = 0) -> None:
+def tell_verified(
+    result: "HasilPeriksa", *, segel: "Segel | None" = None, resi: int = 0, surat: Sequence[str] = ()
+) -> None:
     """``jurnal periksa``: what was verified on stdout, every fault on stderr.
 
-    :param resi: how many receipts it was held against.
+    :param resi: how many receipts it was held against; ``surat`` the letters that were.
     """
     click.echo(f"{angka(result.jumlah)} peristiwa, kepala {result.kepala}")
     if result.diputus_ulang:
@@ -50,6 +52,10 @@ def tell_verified(result: "HasilPeriksa", *, segel: "Segel | None" = None, resi:
         click.echo(f"{angka(result.dihapus)} data pribadi sudah dihapus dengan sah.")
     for fault in result.cacat:
         click.echo(one_line(f"{fault.jenis}: {fault.tempat}: {fault.isi}"), err=True)
+    if result.utuh and surat:
+        click.echo("Surat menurut jurnal, cocokkan dengan yang tercetak:")
+        for line in surat:
+            click.echo(f"  {one_line(line)}")
     if result.utuh:
         against = [
             what for what, there in (("segelnya", segel is not None), (f"{angka(resi)} resi", resi > 0)) if there

@@ -46,10 +46,11 @@ _RIWAYAT: Final[dict[str, str]] = {
 }
 
 
-def told(one: "Penugasan", singkatan: str) -> Iterator[str]:
+def told(one: "Penugasan", singkatan: str, bertanda: "Sequence[SuratBertanda]" = ()) -> Iterator[str]:
     """One assignment in whole: where it stands, whose turn it is, its steps, letters, remarks and events.
 
     :param singkatan: short name of its regulation, left out of its citations.
+    :param bertanda: signed documents that are kept beside its letters.
     """
     short = f"{singkatan} "
     yield title(f"Penugasan {one.id}: {wording.STATUS_PENUGASAN[one.status]}")
@@ -57,6 +58,7 @@ def told(one: "Penugasan", singkatan: str) -> Iterator[str]:
     yield from section("Giliran", (*_turns(one.giliran), *_waiting(one.lanjutan)))
     yield from section("Langkah", _steps(one, short))
     yield from section("Surat", (line for letter in one.surat for line in _letter(letter)))
+    yield from section("Surat bertanda", (wrapped(f"- {_signed(file)}", 2, 4) for file in bertanda))
     yield from pelaksanaan.told(one, short)
     yield from section("Riwayat", _events(one))
     yield from section("Catatan", remarks(one.catatan, short))
@@ -389,15 +391,17 @@ def signed_told(found: "list[SuratBertanda]", ke: str | None) -> Iterator[str]:
 
     :param ke: the file into which one was written.
     """
-    for one in found:
-        named = f"{one.jenis.replace('_', ' ')} {one.nomor or 'tanpa nomor'} penugasan {one.id}"
-        if one.besar is None:
-            yield f"{one.no}: {named}: sudah dihapus bersama data pribadi yang dimuatnya"
-            continue
-        whole = {True: "memuat suratnya tanpa ubahan", False: "TIDAK diawali surat yang diserahkan", None: ""}[one.utuh]
-        told = ", ".join(part for part in (one.media, f"{angka(one.besar)} bita", whole) if part)
-        yield f"{one.no}: {named}, ditandatangani oleh {one.oleh} ({told})"
+    yield from map(_signed, found)
     if not found:
         yield "Belum ada surat bertanda; simpan dengan `tatakerja penugasan tandai`."
     if ke is not None:
         yield f"Ditulis ke {ke}."
+
+
+def _signed(one: "SuratBertanda") -> str:
+    named = f"{one.no}: {one.jenis.replace('_', ' ')} {one.nomor or 'tanpa nomor'} penugasan {one.id}"
+    if one.besar is None:
+        return f"{named}: sudah dihapus bersama data pribadi yang dimuatnya"
+    whole = {True: "memuat suratnya tanpa ubahan", False: "TIDAK diawali surat yang diserahkan", None: ""}[one.utuh]
+    told = ", ".join(part for part in (one.media, f"{angka(one.besar)} bita", whole) if part)
+    return f"{named}, ditandatangani oleh {one.oleh} ({told})"

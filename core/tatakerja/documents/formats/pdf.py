@@ -4,10 +4,11 @@ import json
 import math
 import re
 from importlib import resources
-from typing import Final
+from typing import Any, Final
 
 from tatakerja.border.text import terminal
 from tatakerja.documents.dokumen import DokumenKeluar, Lembar, NilaiSel
+from tatakerja.documents.huruf import HURUF_TERKIRIM
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.teks import angka
 
@@ -36,7 +37,10 @@ def pdf_bytes(dokumen: DokumenKeluar, versi: str) -> bytes:
         "lembar": [_sheet(one) for one in dokumen.lembar],
     }
     source = resources.files(__package__).joinpath("templates/dokumen.typ").read_bytes()
-    made = typst.compile(source, format="pdf", sys_inputs={"data": json.dumps(data)}, ignore_system_fonts=True)
+    compiler: Any = typst.Compiler
+    made = compiler(
+        source, sys_inputs={"data": json.dumps(data)}, font_paths=[str(HURUF_TERKIRIM)], ignore_system_fonts=True
+    ).compile(format="pdf")
     return bytes(made)
 
 

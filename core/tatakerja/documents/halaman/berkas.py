@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tatakerja.penugasan.sistem import SistemTersimpan
     from tatakerja.values.pejabat import Pejabat
-    from tatakerja.values.stored.naskah import Naskah, SuratTerbit
+    from tatakerja.values.stored.naskah import Naskah, SuratBertanda, SuratTerbit
     from tatakerja.values.stored.penugasan import LangkahTersimpan, Penugasan
 
 
@@ -24,6 +24,9 @@ def berkas_penugasan(
     sistem: "SistemTersimpan", id: str, *, versi: str, templat: "str | PathLike[str] | None" = None
 ) -> bytes:
     """The dossier of an assignment as one PDF file: of the same journal and templates the same bytes.
+
+    Signed documents are named on its first sheet and attached to the file as they came: drawn anew they would be
+    signed no more.
 
     :param versi: of the program.
     :param templat: a folder of adapted templates for its letters.
@@ -36,22 +39,28 @@ def berkas_penugasan(
 
     one = sistem.tampil(id)
     letters, missing = sistem.surat_semua(one.id, templat=sidik_folder(templat))
-    settings = sistem.pengaturan().surat
-    cover, closing = _cover(sistem, one, letters, missing), [*_after(one), _excerpt(sistem, one)]
+    settings, signed = sistem.pengaturan().surat, sistem.surat_bertanda(one.id)
+    cover = _cover(sistem, one, letters, missing, signed)
+    closing = [*_after(one), _excerpt(sistem, one)]
     printed = [pdf(letter, settings, templat) for letter in letters]
     # Set twice: how many sheets there are is known once all are made.
     before = jumlah_halaman([halaman_pdf(cover, versi), *printed])
     whole = before + jumlah_halaman([halaman_pdf(closing, versi)])
     first = halaman_pdf(cover, versi, jumlah=whole)
     last = halaman_pdf(closing, versi, mulai=before + 1, jumlah=whole)
-    return gabung_pdf([first, *printed, last], f"Berkas penugasan {one.id}")
+    kept = {_attached(file): sistem.berkas_bertanda(one.id, file.no) for file in signed if file.besar is not None}
+    return gabung_pdf([first, *printed, last], f"Berkas penugasan {one.id}", kept)
 
 
 # What it is -----------------------------------------------------------------------------------------------------------
 
 
 def _cover(
-    sistem: "SistemTersimpan", one: "Penugasan", letters: "Sequence[SuratTerbit]", missing: "Sequence[str]"
+    sistem: "SistemTersimpan",
+    one: "Penugasan",
+    letters: "Sequence[SuratTerbit]",
+    missing: "Sequence[str]",
+    signed: "Sequence[SuratBertanda]",
 ) -> HalamanCetak:
     units = sistem.susunan().unit_menurut_kode
     owner = f"{units[one.pemilik].nama} ({one.pemilik})" if one.pemilik in units else one.pemilik
@@ -75,6 +84,7 @@ def _cover(
                 ),
             ),
             BagianHalaman(judul="Surat dalam berkas ini", butir=(*listed, *missing)),
+            BagianHalaman(judul="Surat bertanda tangan elektronik, terlampir", butir=[*map(_signed_told, signed)]),
             BagianHalaman(judul="Catatan", butir=[note.isi for note in one.catatan]),
         ),
     )
@@ -83,6 +93,19 @@ def _cover(
 def _titled(naskah: "Naskah") -> str:
     number = f" Nomor {naskah.nomor}" if naskah.nomor else ""
     return f"{naskah.judul.capitalize()}{number} tanggal {naskah.tanggal_panjang}, langkah {naskah.langkah}"
+
+
+def _signed_told(one: "SuratBertanda") -> str:
+    named = f"{one.jenis.replace('_', ' ').capitalize()}{f' Nomor {one.nomor}' if one.nomor else ''}"
+    if one.besar is None:
+        return f"{named}: sudah dihapus bersama data pribadi yang dimuatnya"
+    whole = {True: "; memuat suratnya tanpa ubahan", False: "; TIDAK diawali surat yang diserahkan", None: ""}[one.utuh]
+    return f"{named}, ditandatangani oleh {one.oleh}: {_attached(one)}{whole}"
+
+
+def _attached(one: "SuratBertanda") -> str:
+    """The name of a signed document's file in the dossier."""
+    return f"bertanda-{one.no}.pdf" if one.media == "application/pdf" else f"bertanda-{one.no}"
 
 
 def _facts(sistem: "SistemTersimpan", one: "Penugasan", owner: str) -> Iterator[tuple[str, str]]:

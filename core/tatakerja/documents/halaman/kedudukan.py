@@ -78,7 +78,7 @@ def about(sistem: "Questions", person: "Pegawai") -> Iterator[tuple[str, str]]:
     unit, agency = structure.unit_menurut_kode[person.unit], structure.perangkat_daerah(person.unit)
     rank = f"{PANGKAT[person.golongan]} ({person.golongan})" if person.golongan in PANGKAT else person.golongan
     yield "Nama", person.nama
-    yield "NIP", person.nip
+    yield "NIP" if person.nip.isdigit() else "Pengenal", person.nip
     yield "Pangkat/Gol.", rank
     yield "Jabatan", sebutan(person)
     yield "Unit", f"{unit.nama} ({unit.kode})"
@@ -91,12 +91,13 @@ def official_told(sistem: "Questions", one: "Pejabat | None") -> str:
         return "-"
     if one.nip is None:
         return f"LOWONG ({one.jabatan})" if one.jabatan else "(data pribadinya sudah dihapus)"
+    number = f" (NIP {one.nip})" if one.nip.isdigit() else ""  # of a kepala daerah it is none
     if not one.jabatan:
-        return f"{one.nama or ''} (NIP {one.nip})".strip()
+        return f"{one.nama or ''}{number}".strip()
     structure = sistem.susunan()
     agency = structure.perangkat_daerah(one.unit).nama if one.unit in structure.unit_menurut_kode else ""
     where = "" if not agency or agency.casefold() in one.jabatan.casefold() else f", {agency}"
-    return f"{one.nama or ''}, {one.sebutan()}{where} (NIP {one.nip})".lstrip(", ")
+    return f"{one.nama or ''}, {one.sebutan()}{where}{number}".lstrip(", ")
 
 
 def in_words(kosakata: "Kosakata") -> KeKata:

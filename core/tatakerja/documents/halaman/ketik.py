@@ -4,15 +4,14 @@ import json
 import re
 from collections.abc import Sequence
 from importlib import resources
-from pathlib import Path
 from typing import Any, Final
 
 from tatakerja.border.text import terminal
 from tatakerja.documents.halaman.lembaran import BagianHalaman, HalamanCetak
+from tatakerja.documents.huruf import HURUF_TERKIRIM
 from tatakerja.values.galat import GalatTatakerja
 
 _PANJANG: Final = re.compile(r"[^\s]{28,}")
-_HURUF: Final = Path(__file__).parent.parent / "surat" / "huruf"
 
 
 def halaman_pdf(
@@ -33,7 +32,7 @@ def halaman_pdf(
     source = resources.files(__package__).joinpath("templates/halaman.typ").read_bytes()
     compiler: Any = typst.Compiler
     made = compiler(
-        source, sys_inputs={"data": json.dumps(data)}, font_paths=[str(_HURUF)], ignore_system_fonts=True
+        source, sys_inputs={"data": json.dumps(data)}, font_paths=[str(HURUF_TERKIRIM)], ignore_system_fonts=True
     ).compile(format="pdf")
     return bytes(made)
 

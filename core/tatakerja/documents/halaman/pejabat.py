@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tatakerja.documents.halaman.kedudukan import about, official_told
 from tatakerja.documents.halaman.lembaran import BagianHalaman, HalamanCetak, TabelHalaman
 from tatakerja.documents.kedudukan import sebutan
+from tatakerja.documents.penugasan import orang
 from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.values.istilah import LABEL_SEBAGAI
 from tatakerja.values.teks import angka, tanggal_panjang
@@ -46,6 +47,14 @@ def halaman_pejabat(sistem: "Questions", nip: str) -> HalamanCetak:
         keterangan=(f"Menurut {sistem.buku.regulasi.judul}, keadaan per {tanggal_panjang(sistem.tanggal)}.",),
         bagian=parts,
     )
+
+
+def orang_lembar(sistem: "Questions") -> Iterator[tuple[str, str]]:
+    """NIP and name of everyone who may stand on an official's page."""
+    if isinstance(sistem, SistemTersimpan):
+        yield from orang(sistem, sistem.daftar())
+    else:
+        yield from ((one.nip, one.nama) for one in sistem.organisasi.pegawai)
 
 
 def _posts(sistem: "Questions", nip: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from tatakerja.border.files import GalatBerkas, read_bytes, write_file
+from tatakerja.documents.huruf import HURUF_TERKIRIM
 from tatakerja.documents.surat.bidang import isian_templat
 from tatakerja.documents.surat.galat import GalatCetak
 from tatakerja.documents.surat.lambang import LOGO_TERBESAR, PNG, emblem_of, require_folder
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     from tatakerja.values.pengaturan import PengaturanSurat
     from tatakerja.values.stored.naskah import SuratTerbit
-
-_HURUF = Path(__file__).parent / "huruf"
 
 
 def cetak(
@@ -96,7 +95,7 @@ def _typeset(
             made: Any = typst.Compiler(
                 str(root / f"{name}.typ"),
                 root=str(root),
-                font_paths=[str(_HURUF)],
+                font_paths=[str(HURUF_TERKIRIM)],
                 ignore_system_fonts=True,
                 sys_inputs={"surat": json.dumps(fields, ensure_ascii=False)},
                 package_path=place,

@@ -1,6 +1,6 @@
 """Several letters at once: PDF files joined to one, Word documents side by side."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,9 +48,10 @@ def cetak_semua(
     return tuple(str(file) for file, _ in made)
 
 
-def gabung_pdf(bagian: Iterable[bytes], judul: str) -> bytes:
+def gabung_pdf(bagian: Iterable[bytes], judul: str, lampiran: Mapping[str, bytes] | None = None) -> bytes:
     """Several PDF files as one, one after the other; of the same files the same bytes.
 
+    :param lampiran: files that are attached as they are, by name.
     :raises GalatCetak: if what joins them isn't installed.
     """
     reader, joined = _joiner()
@@ -58,6 +59,8 @@ def gabung_pdf(bagian: Iterable[bytes], judul: str) -> bytes:
     for data in bagian:
         writer.append(reader(BytesIO(data)), import_outline=False)
     writer.add_metadata({"/Title": judul})
+    for name, data in (lampiran or {}).items():
+        writer.add_attachment(name, data)
     out = BytesIO()
     writer.write(out)
     return out.getvalue()

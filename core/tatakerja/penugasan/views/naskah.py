@@ -165,6 +165,25 @@ def code_faults(bacaan: Bacaan, kode: str) -> list[str]:
     return faults
 
 
+def letters_named(bacaan: Bacaan, surat: str) -> list[str]:
+    """Which letters an assignment's id, or a letter's code, means by the journal: title, number, day, and who signed.
+
+    Whoever holds the paper compares them with what is printed on it. Those whose contents were erased aren't named.
+    """
+    parts = surat.strip().split("|")
+    coded = parts[0] == AWALAN
+    id = clean_id(parts[1] if coded else surat)
+    named = []
+    for event in bacaan.peristiwa(stream_of(id)):
+        if coded and str(event.no) != parts[2]:
+            continue
+        for one in kept(event, bacaan) or ():
+            if not coded or (one.nomor or "-") == parts[3]:
+                number = f" Nomor {one.nomor}" if one.nomor else ""
+                named.append(f"{one.judul}{number} tanggal {one.tanggal_panjang}, oleh {one.tanda_tangan.nama}")
+    return named
+
+
 def _later(events: Sequence[Peristiwa], kind: str, which: int, id: str) -> tuple[Peristiwa, int]:
     """The event of the how-manieth letter that extends or ends, and the letter's place in it."""
     key, word = ("perpanjangan", "perpanjangan") if kind == DIPERPANJANG.nama else ("pengakhiran", "pengakhiran")

@@ -84,4 +84,5 @@ def tampil(ctx: click.Context, id: str, bentuk: str) -> None:
     from tatakerja.cli.screen import penugasan as penugasan_tampil
 
     own = sistem.buku.regulasi
-    layout.show(penugasan_tampil.told(one, own.singkatan if own.nama == one.regulasi else f"regulasi {one.regulasi}"))
+    short = own.singkatan if own.nama == one.regulasi else f"regulasi {one.regulasi}"
+    layout.show(penugasan_tampil.told(one, short, sistem.surat_bertanda(one.id)))
