@@ -205,7 +205,7 @@ def test_alternatives_answer_alike_and_only_the_one_that_holds_brings_its_anomal
             {"sebelum": None, "sesudah": Titik(oleh="ppk", aksi="menyetujui")},
             ["memohon", "menyetujui", "merekomendasikan"],
         ),
-        ({"sebelum": Titik(oleh="pyb", aksi="menjawab")}, ["memohon", "menyetujui", "merekomendasikan"]),
+        ({"sebelum": Titik(oleh="ppk", aksi="menetapkan")}, ["memohon", "menyetujui", "merekomendasikan"]),
     ],
 )
 def test_an_insertion_stands_at_its_place_or_before_the_letter(titik, urutan):

@@ -169,6 +169,16 @@ KELIRU = {
     "langkah 1: peran kosong": {"alur": langkah(peran=" ")},
     "langkah 1: tenggat 'lima hari' tidak terbaca; tulis '5 hari kerja'": {"alur": langkah(tenggat="lima hari")},
     "langkah 1: sitasi 'Pasal 9' tidak ada dalam penomoran": {"alur": langkah(dasar=("Pasal 9",))},
+    "sisipan 'uji-sisipan': tidak satu alur pun yang dikenai sisipan ini memuat langkah kepala_daerah menyetujui; "
+    "langkah yang ada: ppk menetapkan, ppk menyetujui": {
+        "sisipan": ubah(SISIPAN, sebelum=Titik(oleh="kepala_daerah", aksi="menyetujui"))
+    },
+    "sisipan 'uji-sisipan': tidak satu alur pun yang dikenai sisipan ini memuat langkah ppk menetapkan; langkah yang "
+    "ada: ppk menyetujui": {"sisipan": ubah(SISIPAN, sebelum=None, sesudah=Titik(oleh="ppk", aksi="menetapkan"))},
+    "sisipan 'uji-sisipan': tidak satu alur pun yang dikenai sisipan ini memuat langkah ppk menyetujui; langkah yang "
+    "ada: tidak ada": {
+        "sisipan": ubah(SISIPAN, bila=bila(cara="sukarela"), sebelum=Titik(oleh="ppk", aksi="menyetujui"))
+    },
     "alur 'uji-alur': fase 'penetepan' tidak dikenal": {"alur": ubah(ALUR, fase="penetepan", surat=())},
     "alur 'uji-alur': status 'larang' tidak dikenal": {"alur": ubah(ALUR, status="larang", langkah=(), surat=())},
     "alur 'uji-alur': status dilarang tidak mempunyai langkah": {"alur": ubah(ALUR, status="dilarang")},

@@ -7,7 +7,7 @@ import attrs
 
 from tatakerja.rules.baseline.kegiatan import NamaKegiatan
 from tatakerja.values.alur import AturanAlur, PolaLangkah, Sisipan
-from tatakerja.values.aturan import CatatanBersyarat, Tersirat, setiap_alasan
+from tatakerja.values.aturan import CatatanBersyarat, Tersirat, hanya_bila, setiap_alasan
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.penunjuk import Penunjuk, sebut_pejabat
@@ -100,6 +100,9 @@ def _sentence(row: AturanKedudukan | AturanAlur | Sisipan | AturanEvaluasi | Atu
         return _chain_told(row.rantai) if row.rantai else ""
     if isinstance(row, AturanTahapan):
         return "Tahapan kerja dengan pelakunya."
+    if isinstance(row, AturanAlur) and row.status != "diatur":
+        told = "dilarang" if row.status == "dilarang" else "tidak mempunyai tata cara"
+        return f"{hanya_bila(f'Penugasan seperti ini {told}', row.bila) if row.bila else f'Penugasan {told}'}."
     steps = (row.langkah,) if isinstance(row, Sisipan) else row.langkah + row.surat
     return _capital(", lalu ".join(map(_step, steps)) + ".") if steps else ""
 

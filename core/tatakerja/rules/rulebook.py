@@ -12,6 +12,7 @@ import attrs
 from tatakerja.rules.check.alur import (
     content_faults,
     insertion_faults,
+    placing_faults,
     route_domains,
     route_faults,
     team_domains,
@@ -323,10 +324,13 @@ def _faults(buku: BukuAturan) -> Iterator[Masalah]:
         ("tahapan", buku.tahapan, stage_faults, stages),
     )
     coded: list[tuple[str, Aturan]] = []
+    steps_known = True
     for kind, rows, check, words in kinds:
         for row in rows:
             coded.append((kind, row))
-            yield from of_row(kind, row.kode, check(row, words))
+            found = list(of_row(kind, row.kode, check(row, words)))
+            steps_known &= not found or kind not in ("alur", "sisipan")
+            yield from found
     silences = {"kedudukan": known, "tahapan": stages, "evaluasi": chains}
     for silence in buku.diam:
         coded.append(("diam", silence))
@@ -336,6 +340,8 @@ def _faults(buku: BukuAturan) -> Iterator[Masalah]:
     for obligation in buku.kewajiban:
         yield from of_row("kewajiban", sebut_butir(obligation), obligation_faults(obligation, known))
     yield from rating_faults(buku.predikat)
+    if steps_known:
+        yield from placing_faults(buku.sisipan, buku.alur)
     yield from code_faults(coded)
     yield from overlap_faults("evaluasi", buku.evaluasi, chains.domains)
     yield from overlap_faults("tahapan", buku.tahapan, stages.domains)

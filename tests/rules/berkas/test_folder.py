@@ -158,3 +158,36 @@ langkah = [{ oleh = "ppk", aksi = "menetapkan", kepada = "pegawai", dokumen = "s
     rows = {row.kode: row for row in PluginBerkas(folder / "tatakerja_sagara").tatakerja_alur()}
     assert rows["sgr-lain"].surat == ()
     assert [step.aksi for step in rows["sgr-surat-lain"].langkah] == ["menetapkan"]
+
+
+def test_a_fault_of_a_row_without_citation_is_told_at_it_and_not_at_another_of_its_section(folder: Path) -> None:
+    file = folder / "tatakerja_sagara" / "kedudukan.toml"
+    content = file.read_text("utf-8")
+    file.write_text(
+        content
+        + """
+[[bagian]]
+[[bagian.kedudukan]]
+kode = "sgr-uptd"
+bila = { pada = "uptd", memimpin = false }
+ppk = "atasan langsung"
+dasar = "Pasal 2"
+
+[[bagian.diam]]
+kode = "sgr-diam-puskesmas"
+bila = { pada = "puskesmas" }
+alasan = "Tidak disebut."
+""",
+        "utf-8",
+    )
+    with pytest.raises(GalatPlugin) as told:
+        susun_buku(PluginManager(str(folder)))
+    line = content.count("\n") + 9
+    assert str(told.value) == f"kedudukan.toml:{line}: tidak menyebut dasar; beri paling sedikit satu sitasi"
+
+
+def test_a_prohibition_without_words_is_worded_by_its_conditions(folder: Path) -> None:
+    rows = {row.kode: row for row in susun_buku(PluginManager(str(folder))).alur}
+    assert rows["sgr-sukarela-lintas-pd"].uraian == (
+        "Penugasan seperti ini dilarang (bila cara sukarela; jenis_jabatan pelaksana; cakupan lintas_perangkat_daerah)."
+    )

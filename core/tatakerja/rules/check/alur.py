@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from tatakerja.rules.check.fault import CacatNilai, filled, word, words
+from tatakerja.rules.check.fault import CacatNilai, Masalah, filled, word, words
 from tatakerja.rules.check.rows import Words, citation_faults, place_faults, row_faults
 from tatakerja.values.alur import (
     CAKUPAN,
@@ -25,7 +25,7 @@ from tatakerja.values.aturan import Aturan
 from tatakerja.values.galat import Jalur
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN
 from tatakerja.values.kedudukan import AturanKedudukan
-from tatakerja.values.syarat import KOSONG
+from tatakerja.values.syarat import KOSONG, terpisah
 from tatakerja.values.tahapan import AturanTahapan
 
 _PIHAK, _AKSI = frozenset(get_args(Pihak)), frozenset(get_args(Aksi))
@@ -104,6 +104,27 @@ def insertion_faults(row: Sisipan, known: Words) -> Iterator[CacatNilai]:
         if isinstance(point, Titik):
             yield from word((name, "oleh"), point.oleh, _PIHAK, "pihak")
             yield from word((name, "aksi"), point.aksi, _AKSI)
+
+
+def placing_faults(rows: Iterable[Sisipan], routes: Iterable[AturanAlur]) -> Iterator[Masalah]:
+    """Insertions beside a step that no route has where they hold: they would stand at the end unasked.
+
+    Before a step by which a letter is set is the end of the steps before the letter.
+    """
+    rows, routes = tuple(rows), tuple(routes)
+    for row in rows:
+        name, point = ("sebelum", row.sebelum) if row.sebelum is not None else ("sesudah", row.sesudah)
+        if not isinstance(point, Titik):
+            continue
+        met = [route for route in routes if route.fase != "ketua" and not terpisah(route.bila, row.bila)]
+        before = [route for route in met if name == "sebelum" or route.fase == "persetujuan"]
+        steps = [step for route in before for step in route.langkah]
+        steps += [step for route in before if name == "sebelum" for step in route.surat]
+        steps += [other.langkah for other in rows if other is not row]
+        if all((step.oleh, step.aksi) != (point.oleh, point.aksi) for step in steps):
+            said = f"tidak satu alur pun yang dikenai sisipan ini memuat langkah {point.oleh} {point.aksi}"
+            known = sorted({f"{step.oleh} {step.aksi}" for step in steps})
+            yield Masalah("sisipan", row.kode, (name,), said, f"langkah yang ada: {', '.join(known) or 'tidak ada'}")
 
 
 def _step(jalur: Jalur, step: PolaLangkah, row: Aturan, known: Words) -> Iterator[CacatNilai]:
