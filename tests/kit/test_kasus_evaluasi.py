@@ -1,10 +1,13 @@
 """Cases of what follows the letter: a sound file, wrong expectations, faulty files, each with the words it must say."""
 
+from pathlib import Path
+
 import attrs
 import pytest
 import tatakerja_mainan as mainan
 
 from tatakerja.kit import BerkasKasusSalah, jalankan_evaluasi, muat_kasus_evaluasi
+from tatakerja.plugin import PluginBerkas
 
 BAIK = """
 [organisasi.mainan]
@@ -109,6 +112,8 @@ SALAH = [
     ('["K"], {', '["Z"], {', "'Z' bukan pegawai"),
     ('[["BIDANG", ["ketua"]]]', '[["BIDANG"]]', "permintaan ['BIDANG'] harus memuat"),
     ('[["BIDANG", ["ketua"]]]', '[["BIDANG", ["tamu"]]]', "permintaan 'tamu' tidak dikenal"),
+    ('[["BIDANG", ["ketua"]]]', '[["BIDANG", ["ketua"], { dsr = [] }]]', "permintaan: kunci 'dsr' tidak dikenal"),
+    ("berkala = true", 'berkala = "sebulan sekali"', "laporan: berkala 'sebulan sekali' tidak dikenal"),
     ('["perencanaan", ', '["persiapan", ', "kegiatan: tahap 'persiapan' tidak dikenal"),
     ('["GMP"], "Pasal 3 ayat (1)"]', '"GMP", "Pasal 3 ayat (1)"]', "harus memuat tahap, nama, daftar pelaku"),
     ('pengarah = ["BIDANG"]', 'pengarah = ["Z"]', "'Z' bukan pegawai"),
@@ -192,10 +197,33 @@ def test_activities_out_of_order(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "ubah", [{"berkala": True}, {"kepada": ("BIDANG",)}, {"anggota": "A"}, {"dasar": ("Pasal 4",)}]
+    "ubah",
+    [{"berkala": True}, {"berkala": "bulanan"}, {"kepada": ("BIDANG",)}, {"anggota": "A"}, {"dasar": ("Pasal 4",)}],
 )
 def test_wrong_report(tmp_path, ubah):
     kasus = load(tmp_path, BAIK)[3]
     wrong = attrs.evolve(kasus, laporan=(attrs.evolve(kasus.laporan[0], **ubah), *kasus.laporan[1:]))
     with pytest.raises(AssertionError, match=r"laporan (tidak ada|anggota)"):
+        jalankan_evaluasi(wrong, mainan)
+
+
+SAGARA = Path(__file__).parents[2] / "docs/contoh/sagara"
+
+
+@pytest.mark.parametrize(("berkala", "benar"), [("bulanan", True), (True, True), ("mingguan", False), (False, False)])
+def test_a_report_is_asked_how_often_or_only_whether(berkala, benar):
+    (kasus,) = [one for one in muat_kasus_evaluasi(SAGARA / "kasus/evaluasi.toml") if "setiap bulan" in one.kalimat]
+    kasus = attrs.evolve(kasus, laporan=(attrs.evolve(kasus.laporan[0], berkala=berkala),))
+    if benar:
+        jalankan_evaluasi(kasus, PluginBerkas(SAGARA))
+    else:
+        with pytest.raises(AssertionError, match="laporan tidak ada"):
+            jalankan_evaluasi(kasus, PluginBerkas(SAGARA))
+
+
+def test_a_demand_can_be_asked_for_its_citation(tmp_path):
+    kasus = load(tmp_path, BAIK.replace('["ketua"]]]', '["ketua"], { dasar = ["Pasal 4"] }]]'))[3]
+    jalankan_evaluasi(kasus, mainan)
+    wrong = attrs.evolve(kasus, permintaan=(attrs.evolve(kasus.permintaan[0], dasar=("Pasal 1",)),))
+    with pytest.raises(AssertionError, match="permintaan BIDANG: dasar: 'Pasal 1' diharapkan"):
         jalankan_evaluasi(wrong, mainan)

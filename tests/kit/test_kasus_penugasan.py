@@ -62,6 +62,7 @@ SALAH = [
     ('"DINAS1", "surat_permohonan"', '"DINAS9", "surat_permohonan"', "'DINAS9' bukan nama pegawai dan bukan kode unit"),
     ('["A"], { peran = "pemilik kinerja" }', '["A"], "pemilik"', "yang terakhir harus tabel"),
     ("{ peran =", "{ perannya =", "kunci 'perannya' tidak dikenal"),
+    ('"surat_jawaban beralasan"', '"bebas", tenggat = "lima hari"', "tenggat 'lima hari' tidak terbaca; tulis"),
     ('"surat_jawaban beralasan"', '"surat jawaban"', "penolakan 'surat jawaban' tidak dikenal"),
     ('"definitif"', '"pjs"', "sebagai 'pjs' tidak dikenal"),
     ('"BIDANG2", ["A"]]]', '"BIDANG2"]]', "harus memuat jenis, penetap, dan daftar pegawai"),

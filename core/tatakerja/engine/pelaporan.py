@@ -110,6 +110,7 @@ class ReportGuide:
                 pegawai=anggota.pegawai.nip,
                 kepada=tuple(receivers),
                 berkala=bool(row.berkala),
+                periode=row.berkala if isinstance(row.berkala, str) else None,
                 dasar=self._buku.sitasi(citations(row.dasar, member.facts)),
             )
 
@@ -163,6 +164,7 @@ class ReportGuide:
                     pegawai=usulan.ketua,
                     kepada=others,
                     berkala=bool(row.berkala),
+                    periode=row.berkala if isinstance(row.berkala, str) else None,
                     dasar=self._buku.sitasi(citations(row.dasar, member.facts)),
                     anggota=anggota.pegawai.nip,
                 )

@@ -16,6 +16,11 @@ SELANG: dict[str, int] = {
     "harian": 1, "mingguan": 7, "bulanan": 31, "triwulanan": 92, "semesteran": 184, "tahunan": 366,
 }  # fmt: skip
 """Days within which a report of each period is in time."""
+SEBUTAN_PERIODE: dict[str, str] = {
+    "harian": "setiap hari", "mingguan": "setiap minggu", "bulanan": "setiap bulan",
+    "triwulanan": "setiap triwulan", "semesteran": "setiap semester", "tahunan": "setiap tahun",
+}  # fmt: skip
+"""Each period as a sentence has it."""
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -7,6 +7,7 @@ from tatakerja.cli.screen import wording
 from tatakerja.cli.screen.alur import heading, in_brackets, rest
 from tatakerja.cli.screen.layout import labelled, section, wrapped
 from tatakerja.cli.screen.wording import cited, clerk, day, kept, officials, people, places
+from tatakerja.values.pelaporan import SEBUTAN_PERIODE
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
@@ -57,7 +58,7 @@ def _report(susunan: "Susunan", one: "Laporan", short: str) -> str:
     name = who.nama if who is not None and who.nama else one.pegawai
     member = susunan.pegawai_ber_nip(one.anggota) if one.anggota else None
     about = f"melaporkan kinerja {member.nama or member.nip}" if member is not None else "melapor"
-    often = " secara berkala" if one.berkala else ""
+    often = f" {SEBUTAN_PERIODE[one.periode]}" if one.periode else " secara berkala" if one.berkala else ""
     to = officials(one.kepada) or "penerima yang belum tertentukan"
     return f"- {name} ({one.pelapor}) {about}{often} kepada {to}{in_brackets(places(one.dasar, short))}"
 

@@ -15,6 +15,7 @@ from tatakerja.values.answers.pelaporan import AlurPelaporan
 from tatakerja.values.answers.tahapan import AlurTahapan
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.pelaporan import SEBUTAN_PERIODE
 from tatakerja.values.teks import angka
 
 PELAKU = "Pegawai yang ditugaskan"
@@ -176,7 +177,7 @@ def diagram_pelaporan(sistem: Questions, answer: AlurPelaporan) -> Diagram:
             (one.pelapor, to, one.dasar),
             Tugas(
                 lajur=Lajur(PELAKU if one.pelapor != "ketua" else "Ketua tim"),
-                judul="melapor berkala" if one.berkala else "melapor",
+                judul=f"melapor {SEBUTAN_PERIODE.get(one.periode or '', 'berkala')}" if one.berkala else "melapor",
                 rincian=(f"kepada {to}",) if to else (),
                 dasar=one.dasar,
             ),

@@ -206,7 +206,7 @@ def _report_differences(kasus: KasusPelaporan, answer: AlurPelaporan, named: Nam
                     one.pelapor,
                     nama[one.pegawai],
                     sorted(map(named, one.kepada)),
-                    one.berkala,
+                    one.periode if isinstance(wanted.berkala, str) else one.berkala,
                     None if one.anggota is None else nama[one.anggota],
                 )
             ),
@@ -222,9 +222,13 @@ def _report_differences(kasus: KasusPelaporan, answer: AlurPelaporan, named: Nam
         for one in left
     )
     demands = sorted((named(row.peminta), tuple(sorted(row.dari))) for row in answer.permintaan)
-    expected = sorted((peminta, tuple(sorted(dari))) for peminta, dari in kasus.permintaan)
+    expected = sorted((one.peminta, tuple(sorted(one.dari))) for one in kasus.permintaan)
     if demands != expected:
         yield f"permintaan: diharapkan {expected}, dijawab {demands}"
+        return
+    for demand in kasus.permintaan:
+        cited = tuple(place for row in answer.permintaan if named(row.peminta) == demand.peminta for place in row.dasar)
+        yield from (f"permintaan {demand.peminta}: {one}" for one in beda_dasar(demand.dasar, cited, buku))
     for what, awaited, officials in (
         ("kendala", kasus.kendala, answer.kendala),
         ("tindak_lanjut", kasus.tindak_lanjut, answer.tindak_lanjut),

@@ -184,6 +184,7 @@ def _details(expected: LangkahKasus, langkah: Langkah, buku: BukuAturan) -> Iter
     answered = {
         "penolakan": cara_menolak(langkah.penolakan),
         "sebagai": "lowong" if langkah.aktor.nip is None else langkah.aktor.sebagai,
+        "tenggat": langkah.tenggat or TIDAK_ADA,
     }
     for kunci, found in answered.items():
         wanted = getattr(expected, kunci)

@@ -23,10 +23,10 @@ A file has four tables, which share the fragments of units and the keys ``tafsir
     status = "diatur"
     laporan = [                                       # all of them
         ["anggota", "A", ["K"]],
-        ["ketua", "K", ["BIDANG"], { berkala = true, dasar = ["Pasal 14 ayat (2)"] }],
+        ["ketua", "K", ["BIDANG"], { berkala = true, dasar = ["Pasal 14 ayat (2)"] }],   # or how often: "bulanan"
         ["ketua", "K", ["DINAS", "BIDANG"], { anggota = "A" }],   # on a member's performance
     ]
-    permintaan = [["BIDANG", ["ketua", "anggota"]]]   # who may demand reports from whom, all of them
+    permintaan = [["BIDANG", ["ketua", "anggota"]]]   # who may demand reports from whom, all of them; { dasar } behind
     kendala = ["BIDANG"]                              # who decides on obstacles, all of them
     tindak_lanjut = ["BIDANG2"]                       # who follows them up, all of them
     dasar = ["Pasal 14 ayat (3)"]                     # each among the citations of any of these
@@ -77,7 +77,7 @@ from tatakerja.kit.cases.kedudukan import (
 )
 from tatakerja.values.evaluasi import Pengembalian, StatusEvaluasi
 from tatakerja.values.organisasi import Unit
-from tatakerja.values.pelaporan import Pelapor
+from tatakerja.values.pelaporan import Pelapor, Periode
 from tatakerja.values.tahapan import Tahap
 
 __all__ = [
@@ -136,13 +136,25 @@ class KasusEvaluasi(_Kasus):
 
 @attrs.frozen(kw_only=True)
 class LaporanKasus:
-    """A report that a case expects; ``dasar`` only where the case asks for it."""
+    """A report that a case expects; ``dasar`` only where the case asks for it.
+
+    :ivar berkala: whether it is periodic, or in which period.
+    """
 
     pelapor: str
     pegawai: str
     kepada: tuple[str, ...]
-    berkala: bool = False
+    berkala: bool | str = False
     anggota: str | None = None
+    dasar: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class PermintaanKasus:
+    """Who a case expects may demand reports of whom; ``dasar`` only where the case asks for it."""
+
+    peminta: str
+    dari: tuple[str, ...]
     dasar: tuple[str, ...] = ()
 
 
@@ -153,7 +165,7 @@ class KasusPelaporan(_Kasus):
     pegawai: Mapping[str, Mapping[str, str]] = attrs.field(factory=dict)
     usulan: Mapping[str, Any]
     laporan: tuple[LaporanKasus, ...] = ()
-    permintaan: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    permintaan: tuple[PermintaanKasus, ...] = ()
     kendala: tuple[str, ...] = ()
     tindak_lanjut: tuple[str, ...] = ()
 
@@ -236,8 +248,12 @@ def _case(tabel: str, berkas: str, nomor: int, raw: Mapping[str, Any], unit: tup
         LaporanKasus(pelapor=row[0], pegawai=row[1], kepada=tuple(row[2]), **_frozen_values(row[3:]))
         for row in raw.get("laporan", ())
     )
+    fields["permintaan"] = tuple(
+        PermintaanKasus(peminta=row[0], dari=tuple(row[1]), **_frozen_values(row[2:]))
+        for row in raw.get("permintaan", ())
+    )
     if tabel != "pelaporan":
-        del fields["laporan"]
+        del fields["laporan"], fields["permintaan"]
     if isinstance(raw.get("tanggal"), str):
         fields["tanggal"] = date.fromisoformat(raw["tanggal"])
     return _TABEL[tabel](berkas=berkas, nomor=nomor, unit_organisasi=unit, **fields)
@@ -308,11 +324,15 @@ def _report_faults(raw: Mapping[str, Any]) -> Iterator[str]:
             continue
         yield from _choice("laporan: pelapor", row[0], get_args(Pelapor))
         yield from (f"laporan: {fault}" for fault in kunci_asing(extra, ("berkala", "anggota", "dasar")))
+        if isinstance(extra.get("berkala"), str):
+            yield from _choice("laporan: berkala", extra["berkala"], get_args(Periode))
     for row in raw.get("permintaan", []):
-        if len(row) != 2 or not isinstance(row[1], list):
-            yield f"permintaan {row!r} harus memuat peminta dan daftar pelapor"
+        extra = row[2] if len(row) == 3 else {}
+        if len(row) not in (2, 3) or not isinstance(row[1], list) or not isinstance(extra, dict):
+            yield f"permintaan {row!r} harus memuat peminta dan daftar pelapor, lalu tabel bila perlu"
         else:
             yield from (fault for role in row[1] for fault in _choice("permintaan", role, get_args(Pelapor)))
+            yield from (f"permintaan: {fault}" for fault in kunci_asing(extra, ("dasar",)))
 
 
 def _direction_faults(raw: Mapping[str, Any]) -> Iterator[str]:

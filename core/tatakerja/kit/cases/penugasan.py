@@ -19,7 +19,7 @@ Written like the cases of :mod:`tatakerja.kit.cases.kedudukan`, whose fragments 
         [4, "menerima", "A", "-", [], [], ["A"]],
     ]
     surat = [["surat_penugasan", "BIDANG2", ["A"]]]     # all of them, likewise
-    catatan = [["info", "kriteria"]]                    # each must be among the remarks
+    catatan = [["info", "kriteria"]]                    # each must be among the remarks; else diutamakan, wajib
 
 An official is named by the code of the unit that the post leads, whoever holds it; an employee by the name that
 ``pegawai`` gives. A leader who is to be assigned, or to lead the team, is named by the unit, too. A step is ``no``,
@@ -29,7 +29,8 @@ where the case asks for it, a table of
 - ``penolakan``: ``tidak`` (no refusal), ``bebas`` (in any form), else the document, with ``beralasan`` where a reason
   is demanded;
 - ``sebagai``: the capacity in which the actor holds the post, ``lowong`` for a vacant one;
-- ``peran`` and ``syarat``: words that the step's text must contain; ``dasar``: citations among the step's.
+- ``peran`` and ``syarat``: words that the step's text must contain; ``dasar``: citations among the step's;
+- ``tenggat``: its time limit, as rows write it, ``-`` for none.
 
 Steps of one ``no`` may be written in any order, names in a list as well. Further keys: ``dasar`` and ``anomali`` (each
 must be among the answer's), ``catatan`` (level and words), ``tanpa_catatan`` (words that no remark may contain),
@@ -54,7 +55,7 @@ from tatakerja.kit.cases.kedudukan import (
     kunci_asing,
     tolak_bila_salah,
 )
-from tatakerja.values.alur import Aksi, Bentuk, Cakupan, Cara, Dokumen, Sifat, StatusAlur, Tingkat
+from tatakerja.values.alur import Aksi, Bentuk, Cakupan, Cara, Dokumen, Sifat, StatusAlur, Tingkat, baca_tenggat
 from tatakerja.values.istilah import SEBAGAI
 from tatakerja.values.organisasi import Unit
 
@@ -72,7 +73,7 @@ _DOKUMEN = get_args(Dokumen)
 
 @attrs.frozen(kw_only=True)
 class LangkahKasus:
-    """A step that a case expects; the last five fields only where the case asks for them."""
+    """A step that a case expects; the last six fields only where the case asks for them."""
 
     no: int
     aksi: str
@@ -85,6 +86,7 @@ class LangkahKasus:
     sebagai: str | None = None
     peran: str | None = None
     syarat: str | None = None
+    tenggat: str | None = None
     dasar: tuple[str, ...] = ()
 
 
@@ -166,7 +168,7 @@ def _case(berkas: str, nomor: int, raw: Mapping[str, Any], unit: tuple[Unit, ...
 
 
 _BARIS = ("no", "aksi", "aktor", "dokumen", "kepada", "tembusan", "pegawai")
-_TAMBAHAN = ("penolakan", "sebagai", "peran", "syarat", "dasar")
+_TAMBAHAN = ("penolakan", "sebagai", "peran", "syarat", "tenggat", "dasar")
 
 
 def _step(row: Sequence[Any]) -> LangkahKasus:
@@ -268,6 +270,9 @@ def _step_faults(row: object) -> Iterator[str]:
         yield from _choice("penolakan", extra["penolakan"], PENOLAKAN)
     if "sebagai" in extra:
         yield from _choice("sebagai", extra["sebagai"], (*SEBAGAI, "lowong"))
+    limit = extra.get("tenggat", TIDAK_ADA)
+    if limit != TIDAK_ADA and not (isinstance(limit, str) and baca_tenggat(limit)):
+        yield f"tenggat {limit!r} tidak terbaca; tulis seperti '5 hari kerja', '14 hari', atau '-'"
 
 
 PENOLAKAN = ("tidak", "bebas", "beralasan", *_DOKUMEN, *(f"{dokumen} beralasan" for dokumen in _DOKUMEN))

@@ -15,7 +15,7 @@ from tatakerja.values.evaluasi import Pengembalian, StatusEvaluasi
 from tatakerja.values.galat import Jalur
 from tatakerja.values.istilah import JENIS_JABATAN, JENJANG, KEDUDUKAN_KHUSUS, SEBAGAI
 from tatakerja.values.kedudukan import StatusKedudukan
-from tatakerja.values.pelaporan import Pelapor
+from tatakerja.values.pelaporan import Pelapor, Periode
 from tatakerja.values.tahapan import Tahap
 
 _TEKS: Skema = {"type": "string", "minLength": 1}
@@ -74,7 +74,8 @@ def salah_bentuk(data: Mapping[str, Any], *, sendiri: str = "") -> Iterator[tupl
 
 def _salah(value: Any, schema: Mapping[str, Any], place: Jalur) -> Iterator[tuple[Jalur, str]]:
     if "anyOf" in schema:
-        yield from _salah(value, min(schema["anyOf"], key=lambda one: _asing(value, one)), place)
+        if all(any(_salah(value, one, place)) for one in schema["anyOf"]):
+            yield from _salah(value, min(schema["anyOf"], key=lambda one: _asing(value, one)), place)
         return
     kind = schema.get("type", "string" if "enum" in schema else None)
     if kind is None:
@@ -170,13 +171,14 @@ _PEGAWAI_STAF = _benda(
 _DOKUMEN = _salah_satu(get_args(Dokumen))
 _ANGKA: Skema = {"type": "integer", "minimum": 1}
 _BENAR: Skema = {"type": "boolean"}
+_BERKALA: Skema = {"anyOf": [_BENAR, _salah_satu(get_args(Periode))]}
 _LANGKAH = _baris(
     _ANGKA, _salah_satu(get_args(Aksi)), _TEKS, _salah_satu((TIDAK_ADA, *get_args(Dokumen))),
     _NAMA_NAMA, _NAMA_NAMA, _NAMA_NAMA,
     lagi=_benda(
         {
             "penolakan": _salah_satu(PENOLAKAN), "sebagai": _salah_satu((*SEBAGAI, "lowong")), "peran": _TEKS,
-            "syarat": _TEKS, "dasar": _NAMA_NAMA,
+            "syarat": _TEKS, "tenggat": _TEKS, "dasar": _NAMA_NAMA,
         }
     ),
 )  # fmt: skip
@@ -184,7 +186,7 @@ _LAPORAN = _baris(
     _salah_satu(get_args(Pelapor)),
     _TEKS,
     _NAMA_NAMA,
-    lagi=_benda({"berkala": _BENAR, "anggota": _TEKS, "dasar": _NAMA_NAMA}),
+    lagi=_benda({"berkala": _BERKALA, "anggota": _TEKS, "dasar": _NAMA_NAMA}),
 )
 _BENTUK: Mapping[str, Skema] = {
     "kalimat": _TEKS, "unit": _TEKS, "ppk": _TEKS, "puo": _TEKS, "koordinator": _TEKS, "dasar": _NAMA_NAMA,
@@ -200,7 +202,9 @@ _BENTUK: Mapping[str, Skema] = {
     "muatan": {"type": "object", "propertyNames": _DOKUMEN, "additionalProperties": _NAMA_NAMA},
     "catatan": _daftar(_baris(_salah_satu(get_args(Tingkat)), _TEKS)), "tanpa_catatan": _NAMA_NAMA,
     "rantai": _NAMA_NAMA, "penyelesai": _TEKS, "pengembalian": _salah_satu(get_args(Pengembalian)),
-    "laporan": _daftar(_LAPORAN), "permintaan": _daftar(_baris(_TEKS, _daftar(_salah_satu(get_args(Pelapor))))),
+    "laporan": _daftar(_LAPORAN), "permintaan": _daftar(
+        _baris(_TEKS, _daftar(_salah_satu(get_args(Pelapor))), lagi=_benda({"dasar": _NAMA_NAMA}))
+    ),
     "kendala": _NAMA_NAMA, "tindak_lanjut": _NAMA_NAMA, "pengarah": _NAMA_NAMA,
     "koordinasi": _daftar(_baris(_TEKS, _BENAR, _TEKS)), "kewajiban": _daftar(_baris(_TEKS, _TEKS)),
     "kegiatan": _daftar(_baris(_salah_satu(get_args(Tahap)), _TEKS, _NAMA_NAMA, _TEKS)),

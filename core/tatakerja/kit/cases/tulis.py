@@ -60,8 +60,9 @@ def _penugasan(tanya: Tanya) -> Iterator[tuple[str, Any]]:
     steps = []
     for step in route.langkah:
         refused = cara_menolak(step.penolakan)
-        more = [{"penolakan": refused}] if refused != "tidak" else []
-        steps.append([*baris_langkah(step, named), *more])
+        more = {"penolakan": refused} if refused != "tidak" else {}
+        more |= {"tenggat": step.tenggat} if step.tenggat else {}
+        steps.append([*baris_langkah(step, named), *([more] if more else [])])
     yield "langkah", steps
     yield "surat", [[one.jenis, named.pejabat(one.penetap), named.pegawai(one.pegawai)] for one in route.surat]
     yield "catatan", [[one.tingkat, one.isi] for one in route.catatan if one.tingkat != "info"]
@@ -75,16 +76,24 @@ def _evaluasi(tanya: Tanya) -> Iterator[tuple[str, Any]]:
 
 
 def _pelaporan(tanya: Tanya) -> Iterator[tuple[str, Any]]:
-    named = _bernama(tanya)
+    named, buku = _bernama(tanya), tanya.sistem.buku
     reports = []
     for one in tanya.jawaban.laporan:
-        more: dict[str, Any] = {"berkala": True} if one.berkala else {}
+        more: dict[str, Any] = {"berkala": one.periode or True} if one.berkala else {}
         if one.anggota is not None:
             more["anggota"] = named.nama[one.anggota]
         row = [one.pelapor, named.nama[one.pegawai], [named(official) for official in one.kepada]]
         reports.append([*row, more] if more else row)
     yield "laporan", reports
-    yield "permintaan", [[named(one.peminta), list(one.dari)] for one in tanya.jawaban.permintaan]
+    yield (
+        "permintaan",
+        [
+            [named(one.peminta), list(one.dari), {"dasar": places}]
+            if (places := _satu(one.dasar, buku))
+            else [named(one.peminta), list(one.dari)]
+            for one in tanya.jawaban.permintaan
+        ],
+    )
     yield "kendala", [named(one) for one in tanya.jawaban.kendala]
     yield "tindak_lanjut", [named(one) for one in tanya.jawaban.tindak_lanjut]
 

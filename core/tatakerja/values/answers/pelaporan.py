@@ -4,7 +4,7 @@ import attrs
 
 from tatakerja.values.evaluasi import StatusEvaluasi
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.pelaporan import Pelapor
+from tatakerja.values.pelaporan import Pelapor, Periode
 
 
 @attrs.frozen(kw_only=True)
@@ -12,6 +12,7 @@ class Laporan:
     """Who reports to whom in an assignment.
 
     :ivar anggota: NIP of the member whose performance it is about; None for a report on the work.
+    :ivar berkala: whether the text has it done periodically; ``periode`` how often, None where it doesn't say.
     """
 
     pelapor: Pelapor
@@ -19,6 +20,7 @@ class Laporan:
     kepada: tuple[Pejabat, ...]
     anggota: str | None = None
     berkala: bool
+    periode: Periode | None = None
     dasar: tuple[str, ...]
 
 
