@@ -1,12 +1,13 @@
 """What the journal's guarantees cost: each figure beside the bare SQLite statement that promises nothing, in one run.
 
-python benchmarks/journal.py [--transisi N] [--pegawai N]
+python benchmarks/journal.py [--transisi N] [--pegawai N] [--detik S]
 """
 
 import argparse
 import sqlite3
 import statistics
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from pathlib import Path
 from tatakerja.journal import KOLOM_PEGAWAI, JenisStream, Peristiwa, Proyeksi
 from tatakerja.journal.sqlite.pragma import Ketahanan, default_durability
 from tatakerja.journal.sqlite.store import PenyimpananSqlite
+from tatakerja.journal.sqlite.together import TERBANYAK
 
 STEPS = 8  # of one assignment, from proposal to letter
 OPEN = 100  # assignments under way at the same time
@@ -119,6 +121,43 @@ def compare_appends(count: int, durability: Ketahanan, label: str) -> None:
         raw.conn.close()
 
 
+def compare_threads(threads: int, seconds: float, durability: Ketahanan, label: str) -> None:
+    """Threads of one process that write to one store, as the service's do: committed one by one, and together."""
+
+    def rate(store: PenyimpananSqlite, most: int, run: int) -> float:
+        store._together.terbanyak = most
+        done = [0] * threads
+        until = time.monotonic() + seconds
+
+        def work(which: int) -> None:
+            while time.monotonic() < until:
+                batch, step = divmod(done[which], STEPS)
+                stream = f"penugasan/{run}-{which}-{batch}"
+                with store.transaksi() as tx:
+                    now = tx.keadaan(stream)
+                    tx.append(stream, now.versi, "disetujui", event_data(step + 1, people[which]), oleh=people[which])
+                done[which] += 1
+
+        workers = [threading.Thread(target=work, args=(which,)) for which in range(threads)]
+        for one in workers:
+            one.start()
+        for one in workers:
+            one.join()
+        return sum(done) / seconds
+
+    with tempfile.TemporaryDirectory(dir=".") as name:
+        store = PenyimpananSqlite(Path(name) / "ours.db", [KIND], buat=True, ketahanan=durability)
+        with store.transaksi() as tx:
+            people = [tx.orang(f"1970010119900110{i:02}") for i in range(threads)]
+            tx.append("penugasan/0", 0, "diusulkan", event_data(STEPS, ""), oleh=people[0])
+        figures = [(rate(store, 1, 2 * i), rate(store, TERBANYAK, 2 * i + 1)) for i in range(5)]
+        alone, together = (statistics.median(column) for column in zip(*figures, strict=True))
+        ratio = statistics.median(b / a for a, b in figures)
+        assert store.periksa().utuh
+        print(f"  {label:34} {alone:6.0f}/s one by one {together:6.0f}/s together   {ratio:6.2f} x   (aim 2 x at 32)")
+        store.close()
+
+
 def compare_import(count: int) -> None:
     rows = [
         (
@@ -129,8 +168,7 @@ def compare_import(count: int) -> None:
             "ahli_muda" if i % 3 else "",
             "Analis Kebijakan",
             "pns",
-            "",
-            "",
+            *[""] * (len(KOLOM_PEGAWAI) - 7),
         )
         for i in range(count)
     ]
@@ -167,12 +205,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--transisi", type=int, default=3000)
     parser.add_argument("--pegawai", type=int, default=100_000)
+    parser.add_argument("--detik", type=float, default=1.0)
     options = parser.parse_args()
     few = max(options.transisi // 6, 50)
     print(f"journal: a chained append with state and in-tray, against a bare row (SQLite {sqlite3.sqlite_version})")
     compare_appends(options.transisi, Ketahanan("wal", 1), "WAL, NORMAL (aim 40%)")
     compare_appends(few, Ketahanan("wal", 2), "WAL, FULL (aim 85%)")
     compare_appends(few, Ketahanan("delete", 3), "DELETE, EXTRA (aim 85%)")
+    for threads in (1, 8, 32):
+        compare_threads(threads, options.detik, Ketahanan("wal", 2), f"WAL, FULL, {threads} threads")
+        compare_threads(threads, options.detik, Ketahanan("delete", 3), f"DELETE, EXTRA, {threads} threads")
     print("journal: importing a snapshot, against executemany")
     compare_import(options.pegawai)
 

@@ -9,7 +9,8 @@ from tatakerja.penugasan.sistem import SistemTersimpan
 class Kolam:
     """Opens systems when they are needed, and gives the one that the fewest requests use.
 
-    A system's store lets one transaction in at a time; several systems read beside each other. Nobody waits here.
+    A system's store lets one transaction in at a time; several systems read beside each other. Who writes gets the
+    first one always: writers of one store are committed together where several wait. Nobody waits here.
 
     :param buka: opens one.
     :param banyak: how many at most.
@@ -22,8 +23,11 @@ class Kolam:
         self._dipakai: list[int] = []
         self._tertutup = False
 
-    def ambil(self) -> tuple[int, SistemTersimpan]:
-        """A system, and its place, by which it is given back."""
+    def ambil(self, *, menulis: bool = False) -> tuple[int, SistemTersimpan]:
+        """A system, and its place, by which it is given back.
+
+        :param menulis: whether the request is to change something.
+        """
         with self._lock:
             if self._tertutup:
                 raise RuntimeError("closed")
@@ -32,7 +36,7 @@ class Kolam:
                 self._sistem.append(self._buka())
                 self._dipakai.append(0)
                 least = 0
-            place = self._dipakai.index(least)
+            place = 0 if menulis else self._dipakai.index(least)
             self._dipakai[place] += 1
             return place, self._sistem[place]
 

@@ -145,11 +145,14 @@ class Sumber:
         own = self.setelan
         return {hak for hak, people in (("pencatat", own.pencatat), ("pengelola", own.pengelola)) if nip in people}
 
-    def sistem(self, koneksi: Koneksi) -> SistemTersimpan:
-        """The system, as of today; the same one throughout a request. Ask it in a thread, not in the event loop."""
+    def sistem(self, koneksi: Koneksi, *, menulis: bool) -> SistemTersimpan:
+        """The system, as of today; the same one throughout a request. Ask it in a thread, not in the event loop.
+
+        :param menulis: whether the request is to change something.
+        """
         scope: Any = koneksi.scope
         if PINJAMAN not in scope:
-            scope[PINJAMAN] = self.kolam.ambil()
+            scope[PINJAMAN] = self.kolam.ambil(menulis=menulis)
         found = scope[PINJAMAN][1]
         assert isinstance(found, SistemTersimpan)
         return found

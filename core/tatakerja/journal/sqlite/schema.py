@@ -1,7 +1,8 @@
 """The tables, and the proof on opening that a file holds these tables and no code of someone else's."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import attrs
 
@@ -288,3 +289,17 @@ def projection_statements(projection: Proyeksi) -> list[str]:
 def signature(kind: JenisStream) -> str:
     """Give what tells whether the stored states of a kind of stream were made by this very definition."""
     return to_canonical([kind.versi, *(projection_statements(p) for p in kind.proyeksi)])
+
+
+@contextmanager
+def changing_schema(conn: sqlite3.Connection) -> Iterator[None]:
+    """A bare write transaction, for work on the schema."""
+    conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        if conn.in_transaction:
+            conn.execute("ROLLBACK")
+        raise
+    if conn.in_transaction:
+        conn.execute("COMMIT")

@@ -5,7 +5,7 @@
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
@@ -26,6 +26,7 @@ from tatakerja.journal.sqlite.pragma import Ketahanan, apply_durability, apply_s
 from tatakerja.journal.sqlite.read import BukanTeks, SqliteReadTables, SqliteTablesToVerify, tolerant
 from tatakerja.journal.sqlite.schema import (
     BERANTAI,
+    changing_schema,
     drop_declared,
     identify,
     projection_statements,
@@ -33,6 +34,7 @@ from tatakerja.journal.sqlite.schema import (
     table_of,
     verify_schema,
 )
+from tatakerja.journal.sqlite.together import Rombongan, TulisBersama
 from tatakerja.journal.sqlite.write import SqliteWriteTables
 from tatakerja.journal.writer import check_kinds
 
@@ -66,10 +68,10 @@ class _Konteks(Generic[T]):
 
     def __enter__(self) -> T:
         store = self._store
-        store._acquire()
+        store._acquire(menulis=self._begin is None)
         try:
             if self._begin is None:
-                store._turn.begin(store._conn)
+                store._together.begin(store._conn, store._turn)
             else:
                 store._conn.execute(self._begin)
             self._tables, self._view = self._make()
@@ -85,25 +87,28 @@ class _Konteks(Generic[T]):
     ) -> None:
         store, tables, view = self._store, self._tables, self._view
         left: GalatTerkunci | None = None
+        group: Rombongan | None = None
         try:
-            if error is None:
-                if isinstance(view, TransaksiJurnal):
+            try:
+                if error is None and isinstance(view, TransaksiJurnal):
                     view.finish()
-                store._conn.execute("COMMIT")
-                if isinstance(view, TransaksiJurnal):
-                    view.committed()
-                erased = isinstance(tables, SqliteWriteTables) and tables.erased
-                if erased and not store._truncate():
-                    left = GalatTerkunci(
-                        f"data sudah dihapus dari {store.nama}, tetapi salinannya masih ada di {store.nama}-wal karena "
-                        "ada yang sedang membaca keadaan lama; tutup semua program yang memakai basis data ini, lalu "
-                        "jalankan `tatakerja jurnal periksa`"
-                    )
+                    erased = isinstance(tables, SqliteWriteTables) and tables.erased
+                    group = store._together.finish(store._conn, view, alone=erased)
+                    if erased and group.galat is None and not store._truncate():
+                        left = GalatTerkunci(
+                            f"data sudah dihapus dari {store.nama}, tetapi salinannya masih ada di {store.nama}-wal "
+                            "karena ada yang sedang membaca keadaan lama; tutup semua program yang memakai basis data "
+                            "ini, lalu jalankan `tatakerja jurnal periksa`"
+                        )
+                elif error is None:
+                    store._conn.execute("COMMIT")
+            finally:
+                tables.close()
+                store._abandon()
+            if group is not None:
+                store._together.wait(store._conn, group)
         except COMPLAINING as failure:
             raise translate(failure, store.nama) from failure
-        finally:
-            tables.close()
-            store._abandon()
         if isinstance(error, COMPLAINING):
             raise translate(error, store.nama) from error
         if error is None and store._after is not None and isinstance(view, TransaksiJurnal) and view.ditulis:
@@ -147,7 +152,7 @@ class PenyimpananSqlite:
         self._durability = ketahanan or default_durability()
         self._timeout = tenggat
         self._turn = GiliranTulis(tenggat)
-        self._lock = threading.Lock()
+        self._together = TulisBersama(self._forget)
         self._owner: int | None = None
         self._closed = False
         self._known: set[str] = set()
@@ -220,7 +225,7 @@ class PenyimpananSqlite:
             # Imported here: the library takes long to load, and most databases are up to date.
             from tatakerja.journal.sqlite.migrations import apply_migrations  # noqa: PLC0415
 
-            with self._immediate():
+            with changing_schema(self._conn):
                 # Another process may have done it since.
                 if not identify(self._conn, self.nama).mutakhir:
                     apply_migrations(self._conn, self._origin)
@@ -233,7 +238,7 @@ class PenyimpananSqlite:
     def _sync_kinds(self) -> None:
         wanted = {kind.nama: signature(kind) for kind in self._kinds.values()}
         if self._stale(wanted):
-            with self._immediate():
+            with changing_schema(self._conn):
                 for name in self._stale(wanted):
                     kind = self._kinds[name]
                     drop_declared(self._conn, name)
@@ -255,9 +260,12 @@ class PenyimpananSqlite:
 
     def close(self) -> None:
         if not self._closed:
-            self._closed = True
-            if self._pid == os.getpid():
-                self._conn.close()
+            own = self._pid == os.getpid()
+            alone = not own or self._owner == threading.get_ident()
+            with nullcontext() if alone else self._together.turn(self._conn):
+                self._closed = True
+                if own:
+                    self._conn.close()
 
     def __enter__(self) -> Self:
         return self
@@ -267,34 +275,40 @@ class PenyimpananSqlite:
 
     # -- transactions -------------------------------------------------------------------------------------------------
 
-    def _acquire(self) -> None:
+    def _acquire(self, *, menulis: bool = False) -> None:
         me = threading.get_ident()
         if self._pid != os.getpid():
             # Only the thread that forked lives on, so a lock that another one held would never be released.
             _INHERITED.append(self._conn)
-            self._lock, self._owner = threading.Lock(), None
+            self._together, self._owner = TulisBersama(self._forget), None
             self._open(False)
         if self._owner == me:
             raise GalatJurnal("transaksi dan bacaan tidak dapat bersarang; selesaikan yang luar dahulu")
-        self._lock.acquire()
+        self._together.antrean.masuk(menulis=menulis)
         self._owner = me
-        if self._closed:
+        try:
+            if self._closed:
+                raise GalatJurnal(f"{self.nama} sudah ditutup")
+            if not menulis:
+                self._together.flush(self._conn)
+        except BaseException:
             self._release()
-            raise GalatJurnal(f"{self.nama} sudah ditutup")
+            raise
 
     def _release(self) -> None:
         self._owner = None
-        self._lock.release()
+        self._together.antrean.keluar()
 
     def _abandon(self) -> None:
         try:
-            if self._conn.in_transaction:
-                self._conn.execute("ROLLBACK")
+            self._together.undo(self._conn)
         finally:
             self._release()
 
-    def _immediate(self) -> "_Sederhana":
-        return _Sederhana(self._conn)
+    def _forget(self) -> None:
+        """Take nothing for proven any more: some of it may have been read amid what wasn't stored."""
+        self._bukti = Bukti()
+        self._known.clear()
 
     def sekarang(self) -> datetime:
         return self._jam()
@@ -434,17 +448,3 @@ def _publish(part: str, target: "Path") -> None:
         raise
     except OSError:  # a file system without links
         os.rename(part, target)
-
-
-class _Sederhana:
-    """A bare write transaction, for work on the schema."""
-
-    def __init__(self, conn: sqlite3.Connection) -> None:
-        self._conn = conn
-
-    def __enter__(self) -> None:
-        self._conn.execute("BEGIN IMMEDIATE")
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if self._conn.in_transaction:
-            self._conn.execute("COMMIT" if kind is None else "ROLLBACK")

@@ -78,7 +78,8 @@ Minta = NamedDependency[KonteksHalaman]
 def susun_konteks(sumber: Sumber, koneksi: Koneksi) -> KonteksHalaman:
     """The context of a request."""
     akar = str(koneksi.scope.get("root_path", "")).rstrip("/")
-    masuk, sistem = sumber.masuk(koneksi), sumber.sistem(koneksi)
+    masuk = sumber.masuk(koneksi)
+    sistem = sumber.sistem(koneksi, menulis=koneksi.scope.get("method") == "POST")
     return KonteksHalaman(
         sistem=sistem if masuk is None or masuk.akun is None else sistem.sebagai(masuk.akun),
         masuk=masuk,

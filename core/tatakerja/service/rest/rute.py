@@ -101,7 +101,7 @@ class Rest:
 
             def carry_out() -> JawabanRest:
                 sumber, masuk = self._sumber, self._sumber.masuk(request)
-                sistem = sumber.sistem(request)
+                sistem = sumber.sistem(request, menulis=True)
                 data = settle(route_of_import(), unggahan.isian, masuk, today(sistem))
                 chosen = system_for(sistem, data, _account(masuk))
                 return bring_in(unggahan, data, chosen, sumber.setelan)
@@ -119,7 +119,10 @@ class Rest:
                 raise GalatNilai("masukan", (KesalahanNilai("berkas", "bukan pilihan", "pilih: zip, xlsx"),))
             sumber = self._sumber
             return _plain(
-                await to_thread.run_sync(lambda: bring_out(ending, sumber.sistem(request), sumber.setelan)), None
+                await to_thread.run_sync(
+                    lambda: bring_out(ending, sumber.sistem(request, menulis=False), sumber.setelan)
+                ),
+                None,
             )
 
         return ekspor
@@ -188,7 +191,8 @@ class Rest:
         self, request: Permohonan, rute: RutePerintah, data: Mapping[str, Any], *, kunci: str | None = None
     ) -> JawabanRest:
         sumber = self._sumber
-        masuk, sistem = sumber.masuk(request), sumber.sistem(request)
+        masuk = sumber.masuk(request)
+        sistem = sumber.sistem(request, menulis=rute.jenis != "baca")
         given = settle(rute, data, masuk, today(sistem))
         chosen = system_for(sistem, given, _account(masuk) if rute.jenis != "baca" else None)
         return answer(rute, given, chosen, sumber.setelan, kunci=kunci)
