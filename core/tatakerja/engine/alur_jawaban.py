@@ -7,7 +7,7 @@ from typing import NamedTuple
 import attrs
 
 from tatakerja.engine.alur_langkah import Step, joined
-from tatakerja.engine.choice import anomalies, citations, implied
+from tatakerja.engine.choice import anomalies, citations, implied, with_circumstances
 from tatakerja.engine.fakta import all_hold
 from tatakerja.engine.perkara_sendiri import same_person
 from tatakerja.engine.pihak import Anggota
@@ -124,17 +124,20 @@ class Draft:
         for muatan in contents:
             self.note(*memory.contents(muatan))
             codes |= dict.fromkeys(memory.said(muatan, self.asked_of[muatan.kode]).codes)
+        letters = tuple(
+            Surat(step.dokumen, step.aktor, step.pegawai)
+            for step in langkah
+            if step.aksi == "menetapkan" and step.dokumen is not None and step.dokumen in SURAT_PENETAPAN
+        )
+        if usulan.bentuk == "tim" and len({letter.penetap.unit for letter in letters}) > 1:
+            codes |= dict.fromkeys(with_circumstances((), {"penetap_berlainan"}, buku))
         return AlurPenugasan(
             status=self.status,
             bentuk=usulan.bentuk,
             cakupan=widest,
             cakupan_regulasi=buku.kosakata.cakupan.get(widest),
             langkah=langkah,
-            surat=tuple(
-                Surat(step.dokumen, step.aktor, step.pegawai)
-                for step in langkah
-                if step.aksi == "menetapkan" and step.dokumen is not None and step.dokumen in SURAT_PENETAPAN
-            ),
+            surat=letters,
             ppk=tuple(
                 PpkPegawai(member.pegawai.nip, member.kedudukan.ppk.nip if member.kedudukan.ppk else None)
                 for member in members

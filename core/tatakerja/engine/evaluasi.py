@@ -5,10 +5,20 @@ from typing import Literal, get_args
 
 import attrs
 
-from tatakerja.engine.choice import Silence, anomalies, citations, implied, not_regulated, silence, the_one
+from tatakerja.engine.choice import (
+    Silence,
+    anomalies,
+    citations,
+    implied,
+    not_regulated,
+    silence,
+    the_one,
+    with_circumstances,
+)
 from tatakerja.engine.fakta import Pattern, all_hold
 from tatakerja.engine.fakta_penugasan import facts_of_work
 from tatakerja.engine.kedudukan import Kasus, KedudukanResolver
+from tatakerja.engine.pihak import Parties
 from tatakerja.values.answers.evaluasi import AlurEvaluasi, RantaiEvaluasi
 from tatakerja.values.answers.tahapan import AlurTahapan, KegiatanTahap
 from tatakerja.values.evaluasi import AturanEvaluasi
@@ -32,6 +42,7 @@ class PerformanceGuide:
         self._resolver = resolver
         self._buku = resolver.buku
         self._posts = resolver.posts
+        self._parties = Parties(resolver)
 
     def evaluasi(self, nip: str, pemilik: str | None = None, ukuran_tim: int | None = None) -> AlurEvaluasi:
         """Who reviews an employee's results: the chain of the owner's unit, without one of the employee's own.
@@ -52,12 +63,16 @@ class PerformanceGuide:
                 anomali=found.anomali,
                 keterangan=found.keterangan,
             )
-        return self._chain(*found, nip)
+        answer = self._chain(*found, nip)
+        if pemilik is None or self._parties.cakupan(self._parties.anggota(pegawai), pemilik) == "dalam_unit":
+            return answer
+        return attrs.evolve(answer, anomali=with_circumstances(answer.anomali, {"peninjauan_lintas"}, self._buku))
 
-    def rantai(self, unit: str, ukuran_tim: int | None = None) -> RantaiEvaluasi:
+    def rantai(self, unit: str, ukuran_tim: int | None = None, *, lintas: bool = False) -> RantaiEvaluasi:
         """The posts that review the results of a unit's assignments, whoever holds them and did the work.
 
         :param ukuran_tim: how many are assigned together; None for an individual assignment.
+        :param lintas: whether somebody works for the unit's target from another one.
         :raises TidakDitemukan: if the unit doesn't exist.
         """
         found = self._ruled(unit, ukuran_tim)
@@ -87,7 +102,9 @@ class PerformanceGuide:
             aturan=row.kode,
             dasar=self._buku.sitasi(citations(row.dasar, kasus.fakta)),
             dasar_pengembalian=self._buku.sitasi(citations(row.dasar_pengembalian, kasus.fakta)),
-            anomali=anomalies(row, kasus.fakta),
+            anomali=with_circumstances(
+                anomalies(row, kasus.fakta), {"peninjauan_lintas"} if lintas else set(), self._buku
+            ),
             keterangan=(*notes, *_remarks(row, kasus)),
         )
 

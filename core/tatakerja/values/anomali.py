@@ -9,9 +9,10 @@ from tatakerja.values.teks import Tampak
 JenisAnomali = Literal["kontradiksi", "kekosongan", "rujukan", "penomoran", "redaksi"]
 TingkatAnomali = Literal["menentukan", "memengaruhi", "redaksional"]
 Dampak = Literal["kedudukan", "penugasan", "evaluasi", "pelaporan", "tahapan"]
-KeadaanOrang = Literal["lowong", "delegasi", "perkara_sendiri", "pengakhiran"]
+KeadaanOrang = Literal["lowong", "delegasi", "perkara_sendiri", "pengakhiran", "penetap_berlainan", "peninjauan_lintas"]
 """What a row can't ask, since it lies with persons: a post that nobody holds, an appraisal that is delegated, a post
-held by the employee whom the matter concerns; or with what was done: an assignment cancelled, ended or extended."""
+held by the employee whom the matter concerns; with what was done: an assignment cancelled, ended or extended; or with
+several of them: a team whose letters are set by different officials, results of work for another unit's target."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -40,7 +41,7 @@ class Anomali(Tampak):
         but answers must say how it is treated; ``redaksional`` where it changes nothing.
     :ivar perlakuan: how it is treated where there is no choice.
     :ivar dampak: the answers that the choice of a reading changes; empty where it changes none.
-    :ivar keadaan: circumstances of persons of which the text says nothing: the answers in which one occurs name it.
+    :ivar keadaan: circumstances of which the text says nothing: the answers in which one occurs name it.
     """
 
     kode: str

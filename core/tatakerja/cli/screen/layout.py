@@ -35,6 +35,12 @@ def _terminal_size() -> os.terminal_size:
     return get_terminal_size()
 
 
+def _page() -> int:
+    """How wide a plain table may be; wider where somebody set COLUMNS, to search whole rows with grep, say."""
+    said = os.environ.get("COLUMNS", "")
+    return max(_PAGE, int(said)) if said.isdecimal() and said.isascii() and len(said) < 7 else _PAGE
+
+
 def show(lines: Iterable[str]) -> None:
     """Print lines, through a pager where they don't fit on the terminal's screen."""
     if terminal_width() is None:
@@ -105,7 +111,7 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[str]], marked: Iterabl
     if width is None:
         # The last column, often a long remark, is neither padded nor underlined, so it may be as long as it likes.
         padded = sum(min(one, _WIDEST) + 2 for one in widths[:-1])
-        return _plain_table(headers, cells, widths) if padded <= _PAGE else _row_by_row(headers, cells)
+        return _plain_table(headers, cells, widths) if padded <= _page() else _row_by_row(headers, cells)
     return _drawn_table(headers, cells, _fitted(widths, width - 3 * len(widths)), width, list(marked))
 
 

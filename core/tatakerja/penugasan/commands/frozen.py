@@ -88,11 +88,12 @@ class CariRantai:
         if pemilik not in hari.organisasi.unit_menurut_kode:
             raise GalatPenugasan(f"unit pemilik {pemilik} tidak ada lagi dalam organisasi; akhiri penugasan ini")
         size = found.isi["anggota"] if found.isi["bentuk"] == "tim" else None
-        own = found.answers.performance.rantai(pemilik, size)
+        lintas = found.isi["cakupan"] != "dalam_unit"
+        own = found.answers.performance.rantai(pemilik, size, lintas=lintas)
         buku = self.kerja.buku
         if own.status == "diatur" or found.buku is buku:
             return freeze_review(own)
-        now = hari.answers(buku, frozen_day(found.isi)).performance.rantai(pemilik, size)
+        now = hari.answers(buku, frozen_day(found.isi)).performance.rantai(pemilik, size, lintas=lintas)
         if now.status != "diatur":
             return freeze_review(own)
         return {**freeze_review(now), "tafsir": dict(buku.tafsir)}

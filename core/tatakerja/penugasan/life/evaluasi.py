@@ -103,12 +103,12 @@ def choose_review(
     official = book.check(pelaku.oleh, first.wewenang)
     if official is None:
         _require_new(pelaku, first.wewenang, book)
-        raise refusal(pelaku, [(f"peninjauan hasil (pos {first.tempat + 1})", first.wewenang)], book)
+        raise refusal(pelaku, [(f"peninjauan hasil{_whose(state, first)}", first.wewenang)], book)
     covered: list[int] = list(first.posisi)
     if perintah == "terima":
         for stop in later:
             if book.check(pelaku.oleh, stop.wewenang) is None:
-                raise refusal(pelaku, [(f"pernyataan selesai (pos {stops[-1].tempat + 1})", stops[-1].wewenang)], book)
+                raise refusal(pelaku, [(f"pernyataan selesai{_whose(state, stops[-1])}", stops[-1].wewenang)], book)
             covered += stop.posisi
     elif perintah == "teruskan":
         if not later:
@@ -120,6 +120,12 @@ def choose_review(
     reached = max(covered)
     skipped = [place for place in range(start, reached) if place not in covered]
     return {"untuk": sorted(covered), "dilewati": skipped if perintah != "kembalikan" else []}, official
+
+
+def _whose(state: KeadaanPenugasan, stop: Perhentian) -> str:
+    """Which reviewer of several a stop is, in words that a refusal goes on with."""
+    many = len(state.get("rantai", []))
+    return f" oleh peninjau ke-{stop.tempat + 1} dari {many} bagi" if many > 1 else ""
 
 
 def may_review(

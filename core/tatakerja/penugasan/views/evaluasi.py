@@ -79,7 +79,8 @@ def _found_now(view: View, state: KeadaanPenugasan) -> RantaiBeku:
     size = state["anggota"] if state["bentuk"] == "tim" else None
     try:
         answers = view.hari.answers(view.buku, frozen_day(state))
-        return freeze_review(answers.performance.rantai(state["pemilik"], size))
+        lintas = state["cakupan"] != "dalam_unit"
+        return freeze_review(answers.performance.rantai(state["pemilik"], size, lintas=lintas))
     except GalatTatakerja as error:
         return freeze_review(RantaiEvaluasi(status="belum_tertentukan", keterangan=(str(error),)))
 
