@@ -28,6 +28,9 @@ def _lines() -> Iterator[str]:
     yield ""
     yield from _table("kolom", "judul yang dikenal", _turned(known.kolom))
     yield ""
+    yield "`nama_nip`: nama dan NIP dalam satu kolom, dalam satu sel atau NIP di bawah namanya."
+    yield "Judul bertingkat sampai tiga baris disatukan: `Jabatan` di atas `TMT` menjadi `TMT Jabatan`."
+    yield ""
     yield f"Tidak pernah dibaca: {', '.join(sorted(known.abaikan))}."
     yield ""
     yield "Judul lain ditanyakan bila mirip salah satu di atas, selain itu disebut lalu diabaikan. Arti judul sendiri"

@@ -175,8 +175,8 @@ def _sheet(path: Path, xml: str, times: int = 1) -> Path:
 
 MANIFEST = "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>"
 BURUK: Sequence[tuple[str, Callable[[Path], Path], str]] = [
-    ("terkunci", lambda p: _bytes(p, archive._OLE + b"\0" * 600 + archive._ENCRYPTED), "terkunci kata sandi"),
-    ("format lama", lambda p: _bytes(p, archive._OLE + b"\0" * 600), "format lama"),
+    ("terkunci", lambda p: _bytes(p, archive.OLE + b"\0" * 600 + archive._ENCRYPTED), "terkunci kata sandi"),
+    ("format lama", lambda p: _bytes(p, archive.OLE + b"\0" * 600), "format lama"),
     ("kosong", lambda p: _bytes(p, b""), "berkas kosong"),
     ("bukan zip", lambda p: _bytes(p, b"nip,nama\n"), "rusak atau bukan buku kerja"),
     ("sel di ujung", lambda p: _sheet(p, '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'), "juta sel"),

@@ -24,13 +24,18 @@ from tatakerja.values.istilah import (
 )
 
 _NOT_WORD: Final = re.compile(r"[\W_]+")
+_APART: Final = re.compile(r"[a-z](?: [a-z]){2,}")
 KOSONG: Final = frozenset({"-", "--", "–", "—", "0000-00-00", "0000-00-00 00:00:00", "00/00/0000", "00-00-0000"})
 """What stands in a cell that says nothing."""
 
 
 def fold(text: str) -> str:
-    """A text as the tables have it: ``Plt.`` and ``PLT`` are one, ``Ahli  Muda`` and ``ahli_muda`` are."""
-    return _NOT_WORD.sub(" ", text.casefold()).strip()
+    """A text as the tables have it: ``Plt.`` and ``PLT`` are one, ``Ahli  Muda`` and ``ahli_muda`` are.
+
+    A word whose letters stand apart is the word: ``N I P``.
+    """
+    found = _NOT_WORD.sub(" ", text.casefold()).strip()
+    return found.replace(" ", "") if _APART.fullmatch(found) else found
 
 
 _ESELON: Final = {
@@ -58,7 +63,14 @@ _STAF: Final = {
     "fungsional umum": "pelaksana",
 }
 _JENJANG: Final = {"utama": "ahli_utama", "madya": "ahli_madya", "muda": "ahli_muda", "pertama": "ahli_pertama"}
-_STATUS: Final = {"pegawai negeri sipil": "pns", "p3k": "pppk", "pegawai pemerintah dengan perjanjian kerja": "pppk"}
+_STATUS: Final = {
+    **dict.fromkeys(
+        ("pegawai negeri sipil", "pns daerah", "pnsd", "pns pusat", "pns dpk", "pegawai negeri sipil daerah"), "pns"
+    ),
+    **dict.fromkeys(
+        ("p3k", "pegawai pemerintah dengan perjanjian kerja", "pppk penuh waktu", "p3k penuh waktu"), "pppk"
+    ),
+}
 _SEBAGAI: Final = {
     "pelaksana tugas": "plt",
     "pelaksana harian": "plh",

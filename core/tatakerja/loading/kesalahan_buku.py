@@ -8,6 +8,9 @@ from tatakerja.loading.text import quote
 EKSTENSI = (".xlsx", ".xlsm", ".ods")
 """How the names of workbooks end that are read."""
 
+LAMA = ".xls"
+"""How the names of those end that are read only where a newer workbook is in them."""
+
 
 def tanpa_pustaka() -> IsiSaran:
     """What reads workbooks isn't installed."""
@@ -28,6 +31,14 @@ def terkunci() -> IsiSaran:
 def format_lama() -> IsiSaran:
     """A workbook of Excel 97."""
     return "buku kerja berformat lama (.xls)", "buka di Excel dan simpan sebagai 'Excel Workbook (*.xlsx)'"
+
+
+def bukan_excel() -> IsiSaran:
+    """A page or a text under a workbook's name, as web applications export it."""
+    return (
+        "berkas rusak atau bukan buku kerja: isinya halaman web atau teks",
+        "buka di Excel dan simpan sebagai 'Excel Workbook (*.xlsx)'",
+    )
 
 
 def format_lain(ekstensi: str) -> IsiSaran:
@@ -97,6 +108,11 @@ def tersembunyi(baris: int, kolom: int) -> str:
 def lembar_tersembunyi() -> str:
     """A hidden sheet."""
     return "lembar ini tersembunyi, dan ikut dibaca"
+
+
+def isinya_xlsx() -> str:
+    """A workbook of today under the name of one of Excel 97."""
+    return "namanya .xls, isinya .xlsx; dibaca sebagai .xlsx"
 
 
 def makro_diabaikan() -> str:

@@ -36,6 +36,8 @@ def prepared(hasil: Hasil, ke: str, ditulis: Sequence[str], *, rinci: bool) -> I
         yield f"Lanjutkan: tatakerja -r DAERAH -o {ke} audit"
     elif hasil.ditanyakan:
         yield "Isi jawaban yang kosong di berkas pemetaan itu, lalu jalankan siapkan lagi."
+    elif not any(one.tempat.baris for one in hasil.kesalahan):
+        yield "Betulkan yang disebut di atas, lalu jalankan siapkan lagi."
     else:
         yield "Betulkan sel yang berwarna di buku kerja itu, lalu jalankan siapkan atas buku kerja tersebut."
 
@@ -86,7 +88,10 @@ def _questions(questions: Sequence[PertanyaanKata], rinci: bool) -> Iterator[str
 def _faults(faults: Sequence[Kekeliruan], rinci: bool) -> Iterator[str]:
     """Faults by kind: "403 baris: status 'Honor' tidak dikenal"."""
     told = (
-        (f"{one.kolom or 'berkas'}: {_kind(one)}; {one.saran}", f"{one.tempat}: {one.nilai or '(kosong)'}")
+        (
+            f"{one.kolom or 'berkas'}: {_kind(one)}; {one.saran}",
+            f"{one.tempat}: {one.nilai or '(kosong)'}" if one.tempat.baris else str(one.tempat),
+        )
         for one in faults
     )
     yield from _grouped("Salah", told, rinci)

@@ -26,6 +26,8 @@ class Tempat:
         return f"{huruf_kolom(self.kolom)}{self.baris}" if self.kolom >= 0 else str(self.baris)
 
     def __str__(self) -> str:
+        if not self.baris:
+            return self.berkas
         return f"{self.berkas}[{self.lembar}]:{self.sel}" if self.lembar else f"{self.berkas}:{self.sel}"
 
 

@@ -14,7 +14,14 @@ from tatakerja.loading.prepare.mapping import Pemetaan, Sinonim
 from tatakerja.loading.prepare.sources import Kisi
 from tatakerja.loading.prepare.titles import kind_of_unit
 
+NAMA_NIP: Final = "nama_nip"
+"""What a column means that holds names and NIPs, in one cell or one below the other."""
 _NUMBERED: Final = 3
+_DEEPEST: Final = 3
+"""Rows of headings, at most."""
+_FEWEST: Final = 2
+_SAYS_LITTLE: Final = frozenset({"tmt", "nama", "status"})
+"""Headings that say nothing certain below another that is known."""
 _ABOVE: Final = 40
 """Rows among which a header is looked for."""
 _LIKELY: Final = 86.0
@@ -65,33 +72,35 @@ class Daftar:
 def find_table(grid: Kisi, sinonim: Sinonim, pemetaan: Pemetaan) -> tuple[Daftar | None, list[PertanyaanKata]]:
     """The table of employees of a grid, and what must be asked about its headings; None if it has none."""
     known = {**sinonim.kolom, **{word: column for word, column in pemetaan.jawaban.get("kolom", {}).items() if column}}
-    best, score = -1, 1
-    for place, (_, cells) in enumerate(grid.baris[:_ABOVE]):
-        found = {known[fold(cell)] for cell in cells if fold(cell) in known} - {ABAIKAN}
-        if len(found) > score and ("nip" in found or {"nama", "jabatan"} <= found):
-            best, score = place, len(found)
-    if best < 0:
+    others = frozenset(word for word, column in sinonim.penilai.items() if column.endswith("_penilai")) - {
+        *sinonim.kolom
+    }
+    best = _best(grid, known, others)
+    if best is None:
         return None, []
-    line, _ = grid.baris[best]
-    headings, depth = _headings(grid, best, known)
+    place, depth, headings = best
+    line, _ = grid.baris[place]
     columns: dict[str, int] = {}
-    ignored: list[str] = []
     asked: list[PertanyaanKata] = []
-    for place, heading in headings.items():
+    for cell, heading in headings.items():
         column = known.get(fold(heading))
         if column is None and fold(heading) not in sinonim.abaikan:
             near = _near(heading, known)
             if near and near not in columns:
                 asked.append(
                     PertanyaanKata("kolom", heading, f"apakah kolom {heading!r} berisi {near}?", near,
-                               (*sorted(set(sinonim.kolom.values())), ABAIKAN), grid.tempat(line, place), 1)
+                               (*sorted(set(sinonim.kolom.values())), ABAIKAN), grid.tempat(line, cell), 1)
                 )  # fmt: skip
-        if column is None or column == ABAIKAN or column in columns:
-            ignored.append(heading)
-        else:
-            columns[column] = place
-    above = [cell for _, cells in grid.baris[:best] for cell in cells if cell]
-    rows = grid.baris[best + depth :]
+        if column is not None and column != ABAIKAN:
+            columns.setdefault(column, cell)
+    both = columns.pop(NAMA_NIP, None)
+    if both is not None:
+        columns.setdefault("nama", both)
+        columns.setdefault("nip", both)
+    read = frozenset(columns.values())
+    ignored = [heading for cell, heading in headings.items() if cell not in read]
+    above = [cell for _, cells in grid.baris[:place] for cell in cells if cell]
+    rows = grid.baris[place + depth :]
     if rows and _is_numbering(rows[0][1]):
         rows = rows[1:]
     return (
@@ -100,27 +109,81 @@ def find_table(grid: Kisi, sinonim: Sinonim, pemetaan: Pemetaan) -> tuple[Daftar
     )
 
 
-def _headings(grid: Kisi, place: int, known: Mapping[str, str]) -> tuple[dict[int, str], int]:
-    """The headings by cell, and how many rows they take: two where the second completes the first."""
+def _best(grid: Kisi, known: Mapping[str, str], others: frozenset[str]) -> tuple[int, int, Mapping[int, str]] | None:
+    """The rows that understand most as headings, the first and the fewest of them: place, how many, the headings."""
+    best, score = None, (1, _ABOVE, 0)
+    for place in range(min(len(grid.baris), _ABOVE)):
+        for depth in range(1, _DEEPEST + 1):
+            if depth > 1 and not _continues(grid, place + depth - 1):
+                break
+            headings = _headings(grid, place, depth, known, others)
+            found = {known[fold(heading)] for heading in headings.values() if fold(heading) in known} - {ABAIKAN}
+            rows = sum(_says_headings(cells, known, others) for _, cells in grid.baris[place : place + depth])
+            worth = len(found), rows, -depth
+            if worth > score and ("nip" in found or NAMA_NIP in found or {"nama", "jabatan"} <= found):
+                best, score = (place, depth, headings), worth
+    return best
+
+
+def _says_headings(cells: Sequence[str], known: Mapping[str, str], others: frozenset[str]) -> bool:
+    """Whether a row holds headings: two that are known, or one and nothing else; or what is said of somebody else."""
+    filled = [cell for cell in cells if cell]
+    count = sum(fold(cell) in known for cell in filled)
+    return count >= _FEWEST or 0 < count == len(filled) or any(fold(cell) in others for cell in filled)
+
+
+def _continues(grid: Kisi, place: int) -> bool:
+    """Whether a row may belong to the headings of the one above: it follows at once, and holds no employee."""
+    if place >= len(grid.baris):
+        return False
     line, cells = grid.baris[place]
-    above = list(cells)
-    for row, first, last in grid.gabungan:
-        if row == line and first < len(above):
-            for column in range(first, min(last + 1, len(above))):
-                above[column] = above[column] or above[first]
-    below = grid.baris[place + 1][1] if place + 1 < len(grid.baris) and grid.baris[place + 1][0] == line + 1 else []
-    two = sum(fold(cell) in known for cell in below if cell) >= 2 and not any(_has_nip(cell) for cell in below)
+    return line == grid.baris[place - 1][0] + 1 and not _is_numbering(cells) and not any(map(_has_nip, cells))
+
+
+def _headings(
+    grid: Kisi, place: int, depth: int, known: Mapping[str, str], others: frozenset[str]
+) -> Mapping[int, str]:
+    """The headings by cell, each put together from above."""
+    rows = [_filled(grid, row) for row in range(place, place + depth)]
     headings: dict[int, str] = {}
-    for column in range(max(len(above), len(below) if two else 0)):
-        upper = above[column] if column < len(above) else ""
-        lower = below[column] if two and column < len(below) else ""
-        both = " ".join(part for part in (upper, lower) if part)
-        # "TMT" below "Pangkat" is that of the rank: a word below counts alone only where the word above says nothing.
-        alone = (lower,) if fold(upper) not in known else ()
-        text = next((one for one in (both, *alone, upper if not lower else "") if one and fold(one) in known), both)
+    for column in range(max(map(len, rows))):
+        text = ""
+        for row in rows:
+            text = _joined(text, row[column] if column < len(row) else "", known, others)
         if text:
             headings[column] = text
-    return headings, 2 if two else 1
+    return headings
+
+
+def _filled(grid: Kisi, place: int) -> Sequence[str]:
+    """A row of headings, those that lie across several columns in each of them."""
+    line, cells = grid.baris[place]
+    found = list(cells)
+    for row, first, last in grid.gabungan:
+        if row == line and first < len(found):
+            found += [""] * (last + 1 - len(found))
+            for column in range(first, last + 1):
+                found[column] = found[column] or found[first]
+    return found
+
+
+def _joined(upper: str, lower: str, known: Mapping[str, str], others: frozenset[str]) -> str:
+    """One heading of two, one below the other.
+
+    "Jabatan" over "TMT" is the day of the post, "Pangkat" over "TMT" that of the rank: a word that says so little
+    alone counts with the one above. Below "Atasan Langsung" stands what is somebody else's.
+    """
+    if not upper or not lower or upper == lower:
+        return upper or lower
+    both, turned = f"{upper} {lower}", f"{lower} {upper}"
+    above, below = known.get(fold(upper)), known.get(fold(lower))
+    if fold(both) in known or fold(upper) in others:
+        return both
+    if fold(turned) in known:
+        return turned
+    if below is not None and (above is None or below == above or fold(lower) not in _SAYS_LITTLE):
+        return lower
+    return both
 
 
 def _has_nip(cell: str) -> bool:

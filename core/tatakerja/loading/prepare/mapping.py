@@ -49,6 +49,8 @@ class Sinonim:
     :ivar kolom: folded headings, with what each means; ``abaikan`` those of which nothing is read.
     :ivar penilai: folded headings of exports of who appraises whom, likewise.
     :ivar jenis_unit: beginnings of names of units, the longest first.
+    :ivar singkatan: folded beginnings of names of posts, with what they are short for.
+    :ivar status_mungkin: folded words that probably mean a status, to be proposed.
     """
 
     kolom: Mapping[str, str]
@@ -57,6 +59,8 @@ class Sinonim:
     jenis_unit: Sequence[tuple[str, str]]
     jabatan_pimpinan: Mapping[str, str]
     jenjang: Sequence[tuple[str, str]]
+    singkatan: Mapping[str, str]
+    status_mungkin: Mapping[str, str]
 
 
 def baca_sinonim() -> Sinonim:
@@ -69,6 +73,8 @@ def baca_sinonim() -> Sinonim:
         _longest(data["jenis_unit"]),
         data["jabatan_pimpinan"],
         _longest(data["jenjang"]),
+        {fold(short): long for long, some in data["singkatan"].items() for short in some},
+        {fold(word): likely for likely, words in data["status_mungkin"].items() for word in words},
     )
 
 

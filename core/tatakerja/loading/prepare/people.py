@@ -1,6 +1,6 @@
 """The rows of a table of employees: which are people, and what the list says of each."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -9,6 +9,7 @@ from tatakerja.loading.nip import came_from_number
 from tatakerja.loading.prepare.hasil import Tempat
 from tatakerja.loading.prepare.headers import Daftar
 from tatakerja.loading.prepare.mapping import Sinonim
+from tatakerja.loading.prepare.pairs import BarisDaftar, read_rows, without_prefix
 from tatakerja.loading.prepare.titles import kind_of_unit
 from tatakerja.values.isian import clean_nip, is_nip
 
@@ -22,26 +23,26 @@ class Orang:
 
     :ivar sel: the cells of the columns that were understood, by column.
     :ivar kelompok: the unit that a heading row above names; empty if none.
+    :ivar baris_kolom: rows of cells that don't stand in ``baris``.
     """
 
     daftar: Daftar
     baris: int
-    sel: dict[str, str]
+    sel: Mapping[str, str]
     kelompok: str = ""
+    baris_kolom: Mapping[str, int] = attrs.field(factory=dict)
 
     def __getitem__(self, kolom: str) -> str:
         return self.sel.get(kolom, "")
 
     def tempat(self, kolom: str = "") -> Tempat:
         """Where a column's cell is; the row where there is no such column."""
-        return self.daftar.kisi.tempat(self.baris, self.daftar.kolom.get(kolom, -1))
+        return self.daftar.kisi.tempat(self.baris_kolom.get(kolom, self.baris), self.daftar.kolom.get(kolom, -1))
 
     @property
     def nip(self) -> str:
         """The NIP without whatever is written about it."""
-        text = self["nip"]
-        if text.casefold().startswith("nip"):
-            text = text[3:].lstrip(" .:")
+        text = without_prefix(self["nip"])
         return text if came_from_number(text) else clean_nip(text)
 
     @property
@@ -61,39 +62,57 @@ class Orang:
 
 def read_people(table: Daftar, sinonim: Sinonim) -> tuple[list[Orang], list[tuple[Tempat, str]]]:
     """The employees of a table, and the rows that are none, with the reason."""
-    rows = list(_rows(table))
-    whole = dict(table.isi)
-    last = max((place for place, (_, cells) in enumerate(rows) if _looks_like_nip(cells.get("nip", ""))), default=-1)
+    rows = list(read_rows(table))
+    signed = _signatures(rows)
+    last = max(
+        (place for place, row in enumerate(rows) if place not in signed and _looks_like_nip(row.nip)), default=-1
+    )
     people: list[Orang] = []
     skipped: list[tuple[Tempat, str]] = []
     group = ""
-    for place, (line, cells) in enumerate(rows):
-        filled = [text for text in whole[line] if text]
-        if cells.get("nip") or (place < last and cells.get("nama") and cells.get("jabatan")):
-            if place > last and not _looks_like_nip(cells.get("nip", "")) and not _known_other(cells):
-                skipped.append((table.kisi.tempat(line), "di bawah pegawai terakhir (jumlah atau tanda tangan)"))
+    for place, row in enumerate(rows):
+        cells = row.sel
+        named = place < last and cells.get("nama") and cells.get("jabatan")
+        if place not in signed and (row.nip or named):
+            if place > last and not _looks_like_nip(row.nip) and not _known_other(cells):
+                skipped.append((table.kisi.tempat(row.baris), "di bawah pegawai terakhir (jumlah atau tanda tangan)"))
                 continue
-            people.append(Orang(table, line, cells, group))
+            people.append(Orang(table, row.baris, cells, group, row.baris_kolom))
         elif place > last:
-            skipped.append((table.kisi.tempat(line), "di bawah pegawai terakhir (jumlah atau tanda tangan)"))
-        elif len(filled) <= 2 and any(kind_of_unit(_unnumbered(text), sinonim) for text in filled):
-            group = next(_unnumbered(text) for text in filled if kind_of_unit(_unnumbered(text), sinonim))
-            skipped.append((table.kisi.tempat(line), f"judul kelompok: {group}"))
-        elif filled:
-            skipped.append((table.kisi.tempat(line), "tanpa NIP, bukan baris pegawai"))
+            skipped.append((table.kisi.tempat(row.baris), "di bawah pegawai terakhir (jumlah atau tanda tangan)"))
+        elif len(row.isi) <= 2 and any(kind_of_unit(_unnumbered(text), sinonim) for text in row.isi):
+            group = next(_unnumbered(text) for text in row.isi if kind_of_unit(_unnumbered(text), sinonim))
+            skipped.append((table.kisi.tempat(row.baris), f"judul kelompok: {group}"))
+        elif row.isi:
+            skipped.append((table.kisi.tempat(row.baris), "tanpa NIP, bukan baris pegawai"))
     return people, skipped
 
 
-def _rows(table: Daftar) -> Iterator[tuple[int, dict[str, str]]]:
-    for line, cells in table.isi:
-        yield line, {column: cells[place] for column, place in table.kolom.items() if place < len(cells)}
+def _signatures(rows: Sequence[BarisDaftar]) -> frozenset[int]:
+    """Rows of who signed: a name and a NIP and nothing else, of somebody listed above or below a row of other words."""
+    seen: set[str] = set()
+    found: set[int] = set()
+    other = False
+    for place, row in enumerate(rows):
+        if not _looks_like_nip(row.nip):
+            other = other or bool(row.isi)
+            continue
+        nip = clean_nip(row.nip)
+        if len(row.isi) <= 2 and {column for column, cell in row.sel.items() if cell} <= {"nip", "nama"} and (
+            other or nip in seen
+        ):  # fmt: skip
+            found.add(place)
+            continue
+        seen.add(nip)
+        other = False
+    return frozenset(found)
 
 
 def _looks_like_nip(text: str) -> bool:
     return sum(char.isdigit() for char in text) >= _FEW_DIGITS or is_nip(clean_nip(text))
 
 
-def _known_other(cells: dict[str, str]) -> bool:
+def _known_other(cells: Mapping[str, str]) -> bool:
     """Whether a row without a NIP names an official who has none: a regent."""
     return cells.get("jabatan", "").casefold().startswith(("bupati", "wali", "wakil bupati", "wakil wali"))
 

@@ -23,7 +23,6 @@ _JENJANG: Final = PembacaKolom("jenjang")
 _MANDIRI: Final = frozenset({"kelurahan", "uptd", "puskesmas", "rsud", "satuan_pendidikan", "skb"})
 """Kinds of units that stand inside an agency and have units of their own by the same names as others."""
 _STRUKTURAL: Final = frozenset({"kepala_daerah", "jpt_madya", "jpt_pratama", "administrator", "pengawas"})
-_STATUS_LIKELY: Final = {"cpns": "pns", "pppk paruh waktu": "pppk", "p3k paruh waktu": "pppk"}
 
 
 @attrs.define
@@ -365,7 +364,7 @@ class Penempatan:
             return found
         self._ask(
             "status_asn", text, f"status {text!r} di daftar berarti apa?", person, "status_asn",
-            usulan=_STATUS_LIKELY.get(fold(text), ""), pilihan=("pns", "pppk", ABAIKAN),
+            usulan=self.sinonim.status_mungkin.get(fold(text), ""), pilihan=("pns", "pppk", ABAIKAN),
         )  # fmt: skip
         return ""
 

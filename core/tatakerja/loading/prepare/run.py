@@ -111,7 +111,7 @@ def _nobody(table: Daftar) -> Kekeliruan:
 def _joined(questions: Sequence[PertanyaanKata]) -> list[PertanyaanKata]:
     """One question a word, with how often it stands in the lists."""
     found: dict[tuple[str, str], PertanyaanKata] = {}
-    for one in questions:
+    for one in dict.fromkeys(questions):
         key = one.bagian, fold(one.nilai)
         before = found.get(key)
         found[key] = one if before is None else attrs.evolve(before, jumlah=before.jumlah + one.jumlah)

@@ -17,6 +17,8 @@ _PADA: Final = re.compile(r"\s+(?:pada|di lingkungan)\s+", re.I)
 _REGENCY: Final = re.compile(r"\s+(?:kabupaten|kab\.?|kota)\s+[\w\s]+$", re.I)
 _SEKRETARIS: Final = re.compile(r"sekretaris\b\s*(.*)", re.I)
 _KEPALA: Final = re.compile(r"(?:kepala|ka)\b\.?\s+(.*)", re.I)
+_LONGEST: Final = 3
+"""Words of the longest abbreviation."""
 _PROFESI: Final = frozenset(
     {
         "guru", "dokter", "perawat", "bidan", "apoteker", "penyuluh", "auditor", "arsiparis", "pustakawan", "perencana",
@@ -93,9 +95,19 @@ def read_title(text: str, sinonim: Sinonim) -> Makna:
     for pattern, word in _ACTING:
         if found := pattern.match(rest):
             rest, sebagai = rest[found.end() :], word
-    head, *jalur = _PADA.split(rest)
+    head, *jalur = _PADA.split(_spelt_out(rest, sinonim))
     said = _read(head, sinonim)
     return attrs.evolve(said, sebagai=sebagai, jalur=tuple(jalur))
+
+
+def _spelt_out(text: str, sinonim: Sinonim) -> str:
+    """A post's name with its first words spelt out: "Kasubag Umum", "Ka. Subbag Umum"."""
+    words = text.split(" ")
+    for count in range(min(_LONGEST, len(words)), 0, -1):
+        long = sinonim.singkatan.get(fold(" ".join(words[:count])))
+        if long:
+            return " ".join((long, *words[count:]))
+    return text
 
 
 def _read(head: str, sinonim: Sinonim) -> Makna:

@@ -20,7 +20,8 @@ TERBANYAK_SEL: Final = 8_000_000
 """Cells of a sheet's rectangle: some 400,000 employees with twenty columns."""
 TERBANYAK_BAGIAN: Final = 5_000
 
-_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP: Final = b"PK"
+OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _CHUNK: Final = 1 << 20
 _OVERLAP: Final = 4096
@@ -83,6 +84,11 @@ class GalatBuku(Exception):
         super().__init__("; ".join(isi))
 
 
+def is_text(start: bytes) -> bool:
+    """Whether a file that begins so is a text, a page for a browser for example."""
+    return len(start.translate(None, _CONTROLS)) >= len(start) - start.count(b"\t")
+
+
 def look_into(file: IO[bytes]) -> IsiBuku:
     """Look into a workbook.
 
@@ -94,7 +100,7 @@ def look_into(file: IO[bytes]) -> IsiBuku:
     if size > TERBESAR_BERKAS:
         raise GalatBuku(kesalahan_buku.terlalu_besar(TERBESAR_BERKAS // 2**20))
     start = file.read(1 << 16)
-    if start.startswith(_OLE):
+    if start.startswith(OLE):
         file.seek(0)
         raise GalatBuku(kesalahan_buku.terkunci() if _ENCRYPTED in file.read() else kesalahan_buku.format_lama())
     file.seek(0)

@@ -10,7 +10,7 @@ import attrs
 
 from tatakerja.border.files import GalatBerkas, read_bytes
 from tatakerja.loading import kesalahan, kesalahan_buku
-from tatakerja.loading.workbook.archive import TERBESAR_BERKAS, GalatBuku, IsiLembar, look_into
+from tatakerja.loading.workbook.archive import OLE, TERBESAR_BERKAS, ZIP, GalatBuku, IsiLembar, is_text, look_into
 from tatakerja.loading.workbook.cells import texts_of
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SEKALIGUS: Final = 256
 _TEKS: Final = frozenset({str})
+_AWAL: Final = 1024
 
 
 @attrs.frozen
@@ -87,9 +88,11 @@ def buka_buku(path: str, lapor: Callable[[str], None] | None = None) -> list[Lem
         from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
     except ImportError:
         raise GalatBuku(kesalahan_buku.tanpa_pustaka()) from None
-    if not path.lower().endswith(kesalahan_buku.EKSTENSI):
+    if not path.lower().endswith((*kesalahan_buku.EKSTENSI, kesalahan_buku.LAMA)):
         raise GalatBuku(kesalahan_buku.format_lain(os.path.splitext(path)[1]))
     data = _bytes(path)
+    if not data.startswith((ZIP, OLE)) and is_text(data[:_AWAL]):
+        raise GalatBuku(kesalahan_buku.bukan_excel())
     inside = look_into(BytesIO(data))
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(data))
@@ -100,6 +103,7 @@ def buka_buku(path: str, lapor: Callable[[str], None] | None = None) -> list[Lem
     contents = list(inside.lembar.values())
     if lapor is not None:
         for told in (
+            *((kesalahan_buku.isinya_xlsx(),) if path.lower().endswith(kesalahan_buku.LAMA) else ()),
             *((kesalahan_buku.makro_diabaikan(),) if inside.makro else ()),
             *((kesalahan_buku.tautan_diabaikan(),) if inside.tautan else ()),
         ):
