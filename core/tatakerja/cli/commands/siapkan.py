@@ -60,8 +60,9 @@ def siapkan(
     with layout.waiting("Membaca daftar"):
         hasil, answers = prepare(berkas, known, terima_usulan=terima_usulan, lapor=tell)
     while hasil.ditanyakan and sys.stdin.isatty():
-        answers = answers.dan(_ask(hasil.ditanyakan))
-        hasil, answers = prepare(berkas, answers, terima_usulan=terima_usulan)
+        answers = _answered(answers, hasil.ditanyakan, kept)
+        with layout.waiting("Membaca daftar"):
+            hasil, answers = prepare(berkas, answers, terima_usulan=terima_usulan)
     written = _write(hasil, answers, ke, kept)
     if bentuk != "tabel":
         put_out(bentuk, lambda: HasilSiapkanJson.dari(hasil), jawaban=hasil)
@@ -72,9 +73,24 @@ def siapkan(
         ctx.exit(1)
 
 
-def _ask(questions: "Sequence[PertanyaanKata]") -> list[tuple[str, str, str]]:
-    """Ask a person, once a word; Enter takes what is likely."""
-    answers = []
+def _answered(answers: "Pemetaan", questions: "Sequence[PertanyaanKata]", kept: str) -> "Pemetaan":
+    """The answers with a person's further ones; where they stop, what they have said is kept for the next time."""
+    from tatakerja.border.files import write_file
+    from tatakerja.loading.prepare import tulis_pemetaan
+
+    said: list[tuple[str, str, str]] = []
+    try:
+        _ask(questions, said)
+    except BaseException:
+        if said:
+            write_file(kept, tulis_pemetaan(answers.dan(said), questions[len(said) :]))
+            click.echo(one_line(f"\nJawaban Anda sampai di sini disimpan: {kept}"), err=True)
+        raise
+    return answers.dan(said)
+
+
+def _ask(questions: "Sequence[PertanyaanKata]", answers: list[tuple[str, str, str]]) -> None:
+    """Ask a person, once a word, and add the answers; Enter takes what is likely."""
     for one in questions:
         click.echo(one_line(f"{one.tempat} ({one.jumlah} kali): {one.tanya}"), err=True)
         if one.pilihan:
@@ -85,7 +101,6 @@ def _ask(questions: "Sequence[PertanyaanKata]") -> list[tuple[str, str, str]]:
                 break
             click.echo("  Jawab dengan salah satu pilihan itu.", err=True)
         answers.append((one.bagian, one.nilai, answer))
-    return answers
 
 
 def _write(hasil: "Hasil", answers: "Pemetaan", ke: str, kept: str) -> list[str]:

@@ -1,9 +1,8 @@
 """Writing what was prepared: a folder of CSV, or a workbook in which whatever was derived is coloured and listed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tatakerja.border.files import write_file
 from tatakerja.border.text import cell as neutralised
 from tatakerja.loading.assemble import susun_organisasi
 from tatakerja.loading.prepare.hasil import Hasil
@@ -29,8 +28,7 @@ def tulis_hasil(hasil: Hasil, ke: str) -> None:
         for one in hasil.diturunkan
     ]
     if not ke.lower().endswith(".xlsx"):
-        tulis_organisasi(susun_organisasi(*hasil.tabel), ke)
-        _write_list(f"{ke.rstrip('/')}/diturunkan.csv", derived)
+        tulis_organisasi(susun_organisasi(*hasil.tabel), ke, {"diturunkan.csv": _listed(derived)})
         return
     sheets = [_sheet(table) for table in hasil.tabel]
     tulis_buku(ke, [*sheets, LembarBaru("diturunkan", TURUNAN, derived)])
@@ -41,7 +39,7 @@ def _sheet(table: Tabel) -> LembarBaru:
     return LembarBaru(table.berkas.removesuffix(".csv"), table.kepala, rows)
 
 
-def _write_list(path: str, rows: Sequence[Sequence[str]]) -> None:
+def _listed(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     import csv
     from io import StringIO
 
@@ -49,4 +47,4 @@ def _write_list(path: str, rows: Sequence[Sequence[str]]) -> None:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(TURUNAN)
     writer.writerows([*map(neutralised, row)] for row in rows)
-    write_file(path, text.getvalue())
+    yield text.getvalue()

@@ -16,7 +16,7 @@ _GOES_ON: Final = frozenset({"golongan", "jabatan", "unit"})
 
 
 @attrs.frozen
-class BarisDaftar:
+class BarisOrang:
     """What a table says of one employee, or in one row of another kind.
 
     :ivar sel: cells of the columns that were understood; ``baris_kolom`` rows of those that stand in another.
@@ -34,10 +34,10 @@ class BarisDaftar:
         return self.sel.get("nip", "")
 
 
-def read_rows(table: Daftar) -> Iterator[BarisDaftar]:
+def read_rows(table: Daftar) -> Iterator[BarisOrang]:
     """The rows of a table, from the top."""
     rows = [
-        BarisDaftar(
+        BarisOrang(
             line,
             {column: cells[place] for column, place in table.kolom.items() if place < len(cells)},
             [text for text in cells if text],
@@ -54,9 +54,9 @@ def without_prefix(text: str) -> str:
     return text[found.end() :] if found else text
 
 
-def _paired(rows: Sequence[BarisDaftar]) -> Iterator[BarisDaftar]:
+def _paired(rows: Sequence[BarisOrang]) -> Iterator[BarisOrang]:
     """Rows whose cells of name and NIP are told apart, a NIP joined to the name above it."""
-    before: BarisDaftar | None = None
+    before: BarisOrang | None = None
     for row in rows:
         name, nip = _parts(row.sel.get("nama", ""))
         if before is not None:
@@ -88,7 +88,7 @@ def _parts(cell: str) -> tuple[str, str]:
     return name, found.group().strip()
 
 
-def _together(upper: BarisDaftar, lower: BarisDaftar, nip: str) -> BarisDaftar:
+def _together(upper: BarisOrang, lower: BarisOrang, nip: str) -> BarisOrang:
     """An employee of two rows: what the upper leaves empty is said by the lower."""
     cells, lines = dict(upper.sel), {"nip": lower.baris}
     for column, text in lower.sel.items():
@@ -98,4 +98,4 @@ def _together(upper: BarisDaftar, lower: BarisDaftar, nip: str) -> BarisDaftar:
             cells[column], lines[column] = text, lower.baris
         elif column in _GOES_ON:
             cells[column] = f"{cells[column]} {text}"
-    return BarisDaftar(upper.baris, {**cells, "nip": nip}, [*upper.isi, *lower.isi], lines)
+    return BarisOrang(upper.baris, {**cells, "nip": nip}, [*upper.isi, *lower.isi], lines)

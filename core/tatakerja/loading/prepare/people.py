@@ -9,7 +9,7 @@ from tatakerja.loading.nip import came_from_number
 from tatakerja.loading.prepare.hasil import Tempat
 from tatakerja.loading.prepare.headers import Daftar
 from tatakerja.loading.prepare.mapping import Sinonim
-from tatakerja.loading.prepare.pairs import BarisDaftar, read_rows, without_prefix
+from tatakerja.loading.prepare.pairs import BarisOrang, read_rows, without_prefix
 from tatakerja.loading.prepare.titles import kind_of_unit
 from tatakerja.values.isian import clean_nip, is_nip
 
@@ -88,7 +88,7 @@ def read_people(table: Daftar, sinonim: Sinonim) -> tuple[list[Orang], list[tupl
     return people, skipped
 
 
-def _signatures(rows: Sequence[BarisDaftar]) -> frozenset[int]:
+def _signatures(rows: Sequence[BarisOrang]) -> frozenset[int]:
     """Rows of who signed: a name and a NIP and nothing else, of somebody listed above or below a row of other words."""
     seen: set[str] = set()
     found: set[int] = set()
