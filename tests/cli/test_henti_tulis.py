@@ -13,6 +13,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+
 from cli.conftest import STAF_KEC, Jalankan
 
 LAMA = b"# yang lama\n"
@@ -66,7 +67,18 @@ PERINTAH = {
     "audit html": ("audit", "--html", "{}/a.html"),
     "bagan html": ("bagan", "--ke", "{}/b.html"),
     "bagan svg": ("bagan", "DINAS", "--ke", "{}/b.svg"),
-    "alur": ("alur", "penugasan", "--cara", "penunjukan", "--pemilik", "BID", "--pegawai", STAF_KEC, "--ke", "{}/a.svg"),
+    "alur": (
+        "alur",
+        "penugasan",
+        "--cara",
+        "penunjukan",
+        "--pemilik",
+        "BID",
+        "--pegawai",
+        STAF_KEC,
+        "--ke",
+        "{}/a.svg",
+    ),
     "siapkan folder": ("siapkan", "{daftar}", "--terima-usulan", "--ke", "{}/data"),
     "siapkan buku": ("siapkan", "{daftar}", "--terima-usulan", "--ke", "{}/data.xlsx"),
     "siapkan tanya": ("siapkan", "{daftar}", "--ke", "{}/data"),
@@ -105,7 +117,7 @@ def test_a_file_is_there_whole_or_as_it_was(
 
 
 def assert_whole_or_old(found: dict[str, bytes], whole: dict[str, bytes], *, single: bool) -> None:
-    """Every file is as it was before or as it was to be, nothing lies beside it, and no folder has a part of its own."""
+    """Every file is as it was before or as it was to be, and nothing else is there."""
     assert set(found) <= set(whole), "a part was left"
     for name, data in found.items():
         if single and data == LAMA:
