@@ -15,12 +15,12 @@ from tatakerja import AlurPenugasan, GalatPenugasan, Organisasi, Pemangku, Siste
 from tatakerja.engine.alur import RouteFinder
 from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.wewenang import Berwenang, CompetenceBook, Wewenang
+from tatakerja.engine.wewenang.pelaku import Pelaku
 from tatakerja.kit.invariants.oracle import boleh, langkah_terbuka, yang_berwenang
 from tatakerja.kit.strategies.organisasi import sistem
 from tatakerja.penugasan.life.fold import fold
 from tatakerja.penugasan.life.freeze import freeze_route
 from tatakerja.penugasan.life.langkah import choose_step
-from tatakerja.penugasan.life.pelaku import Pelaku
 from tatakerja.penugasan.life.state import KeadaanPenugasan, is_letter, open_steps
 
 PERINTAH = ("setujui", "tolak", "tetapkan", "terima")

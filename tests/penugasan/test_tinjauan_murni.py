@@ -12,9 +12,9 @@ from penugasan_bahan import CADANGAN, HARI, PIMPINAN, STAF, UNIT
 from tatakerja import GalatPenugasan, Organisasi, Pegawai, Pemangku, SistemKerja
 from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.wewenang import CompetenceBook
+from tatakerja.engine.wewenang.pelaku import Pelaku
 from tatakerja.penugasan.life.evaluasi import choose_review, find_stops
 from tatakerja.penugasan.life.fold_after import follow
-from tatakerja.penugasan.life.pelaku import Pelaku
 
 KOSAKATA = SistemKerja.buka("bantul", organisasi=Organisasi(UNIT, [], [])).buku.kosakata
 ORANG = [*list(PIMPINAN.values())[:5], *list(STAF.values())[:2], *CADANGAN[:2]]

@@ -6,7 +6,7 @@ whom they work. Two persons may each hold the post above the other, as each othe
 the superior of the other, and :func:`appraisal_circle` finds it.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from tatakerja.engine.jabatan import PostBook
@@ -40,6 +40,14 @@ class OwnCase:
     def __init__(self, organisasi: Susunan, posts: PostBook) -> None:
         self._organisasi = organisasi
         self._posts = posts
+
+    def bars(self, nip: str, concerned: Collection[str]) -> bool:
+        """Whether a matter is someone's own who holds a post that day; of others the post is what they lack."""
+        return nip in concerned and bool(self._posts.jabatan_dipegang(nip))
+
+    def plh(self, unit: str, concerned: Collection[str]) -> list[Pemangku]:
+        """Those who act in the absence of a unit's leader, without whom the matter concerns."""
+        return [row for row in self._posts.pemangku(unit).plh if row.nip not in concerned]
 
     def acting(
         self, post: str, concerned: Collection[str], *, appraises: bool = False, led: Collection[str] | None = None
@@ -78,6 +86,16 @@ class OwnCase:
             return False
         person = self._organisasi.pegawai_ber_nip(delegate.nip)
         return person is None or not any(unit.kode in led for unit in self._organisasi.jalur(person.unit))
+
+
+def of_proposal(members: Sequence[str], pengusul: str) -> tuple[str, ...]:
+    """Whose own case a proposal is: one of several to be assigned may propose for the others, whom they lead."""
+    return tuple(nip for nip in members if nip != pengusul) or tuple(members)
+
+
+def as_themself(nip: str, concerned: Collection[str]) -> bool:
+    """Whether an employee may act as such, by no post: not towards themself."""
+    return nip not in concerned
 
 
 def same_person(one: Pejabat, other: Pejabat) -> bool:

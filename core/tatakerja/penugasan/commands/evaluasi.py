@@ -1,10 +1,10 @@
 """The commands on results: handed in, forwarded, returned, accepted."""
 
+from tatakerja.engine.wewenang.evaluasi import PerintahHasil
 from tatakerja.journal import Rahasia
 from tatakerja.penugasan.commands.frame import NOTHING, Kerja, Sesi, Terkunci, secret
 from tatakerja.penugasan.commands.frozen import CariRantai
 from tatakerja.penugasan.life.evaluasi import (
-    PerintahHasil,
     chain_is_whole,
     choose_review,
     choose_submitter,

@@ -19,6 +19,7 @@ from typing import Any, Generic, Protocol, TypeVar, cast
 
 import attrs
 
+from tatakerja.engine.wewenang.pelaku import Pelaku, require_clerk
 from tatakerja.journal import Bacaan, Penyimpanan, Peristiwa, Rahasia, Transaksi
 from tatakerja.penugasan.akun import Akun, akun_mesin, sebagai_orang
 from tatakerja.penugasan.commands.input import clean_text
@@ -27,7 +28,6 @@ from tatakerja.penugasan.day import Hari, Kalender
 from tatakerja.penugasan.kini import Kini
 from tatakerja.penugasan.life.event import D, JenisPeristiwa, Umum
 from tatakerja.penugasan.life.langkah import require_day
-from tatakerja.penugasan.life.pelaku import Pelaku
 from tatakerja.penugasan.life.state import KeadaanPenugasan
 from tatakerja.penugasan.pengaturan import recorded
 from tatakerja.penugasan.resi import BukuResi, resi_of
@@ -35,7 +35,7 @@ from tatakerja.penugasan.siapa import Siapa
 from tatakerja.penugasan.stream import id_of, load, stream_of
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
-from tatakerja.values.galat import GalatPenugasan, GalatTatakerja, TidakBerwenang, TidakDitemukan
+from tatakerja.values.galat import GalatPenugasan, GalatTatakerja, TidakDitemukan
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.pengaturan import Pengaturan
 
@@ -160,18 +160,10 @@ class Sesi(Generic[P]):
         return self.kini.nips(tokens)
 
     def _require_no_party(self, tokens: Iterable[str]) -> None:
-        """Refuse a clerk who is one of those whom an official's act is about: nobody certifies their own superior's.
-
-        :param tokens: of those people.
-        :raises TidakBerwenang: with their name.
-        """
+        """Refuse a clerk who is one of those whom an official's act is about, by the tokens of these people."""
         clerk = self.siapa.dicatat_oleh or ""
-        if not {self.tx.sandi(nip) for nip in self._ever(clerk)}.isdisjoint(tokens):
-            name = self.hari.nama(clerk) or "pencatatnya"
-            raise TidakBerwenang(
-                f"{name} ({clerk}) termasuk yang ditugaskan, sehingga tidak boleh mencatat tindakan pejabat dalam "
-                "penugasannya sendiri; mintalah orang lain mencatatnya (--dicatat-oleh)"
-            )
+        ever = {token for nip in self._ever(clerk) if (token := self.tx.sandi(nip)) is not None}
+        require_clerk(clerk, self.hari.nama(clerk) or "pencatatnya", sama=ever, orang=tuple(tokens))
 
     def _ever(self, nip: str) -> set[str]:
         """Every NIP that a person bears, bore, or is recorded to bear some day."""

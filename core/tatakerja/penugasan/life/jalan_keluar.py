@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tatakerja.engine.wewenang import CompetenceBook, Wewenang
-from tatakerja.penugasan.life.pelaku import describe_able
+from tatakerja.engine.wewenang.pelaku import describe_able
 from tatakerja.penugasan.life.state import (
     KeadaanPenugasan,
     issued_letters,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import get_args
 
 from tatakerja.engine.wewenang import CompetenceBook, Wewenang
-from tatakerja.penugasan.life.pelaku import Pelaku, refusal
+from tatakerja.engine.wewenang.pelaku import Pelaku, take
 from tatakerja.penugasan.life.state import KeadaanPenugasan
 from tatakerja.values.galat import GalatPenugasan
 from tatakerja.values.istilah import LABEL_PERAN
@@ -72,12 +72,9 @@ def choose_role(
         ways.append(("pegawai", Wewenang(None, orang=subject)))
     if not ways:
         raise GalatPenugasan(f"{subject} tidak mempunyai Pejabat Penilai Kinerja (PPK) yang dapat mencatat {tahap}")
-    for role, wewenang in ways:
-        official = book.check(pelaku.oleh, wewenang)
-        if official is not None:
-            return role, official
     wanted = [(f"pencatatan {tahap} sebagai {LABEL_PERAN.get(role, role)}", wewenang) for role, wewenang in ways]
-    raise refusal(pelaku, wanted, book)
+    place, official = take(pelaku, wanted, book)
+    return ways[place][0], official
 
 
 def rating_source(predikat: str | None, known: Iterable[Predikat], tahap: TahapKinerja) -> str | None:

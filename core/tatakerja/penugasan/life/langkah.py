@@ -4,8 +4,8 @@ from datetime import date
 from typing import Literal
 
 from tatakerja.engine.wewenang import CompetenceBook
+from tatakerja.engine.wewenang.pelaku import Pelaku, describe_able, take, take_all
 from tatakerja.penugasan.life.jalan_keluar import cancelling_authority, way_out
-from tatakerja.penugasan.life.pelaku import Pelaku, describe_able, refusal
 from tatakerja.penugasan.life.state import (
     KeadaanPenugasan,
     authority,
@@ -46,15 +46,12 @@ def choose_step(
             )
     else:
         fitting = [_named(state, book, pelaku, perintah, urut)]
-    for i in fitting:
-        official = book.check(pelaku.oleh, authority(state, i, pelaku.orang))
-        if official is not None:
-            return i, official
-    raise refusal(
+    place, official = take(
         pelaku,
         [(f"langkah {i + 1} ({state['langkah'][i]['aksi']})", authority(state, i, pelaku.orang)) for i in fitting],
         book,
     )
+    return fitting[place], official
 
 
 def _fits(state: KeadaanPenugasan, i: int, perintah: PerintahLangkah) -> bool:
@@ -102,10 +99,7 @@ def choose_cancelling(state: KeadaanPenugasan, book: CompetenceBook, pelaku: Pel
             f"penugasan {pelaku.id} berstatus {state['status']}; hanya yang belum bersurat yang dapat dibatalkan. {out}"
         )
     wewenang = cancelling_authority(state, book, pelaku.orang, pengusul)
-    official = book.check(pelaku.oleh, wewenang)
-    if official is None:
-        raise refusal(pelaku, [("pembatalan oleh pengusul", wewenang)], book)
-    return official
+    return take(pelaku, [("pembatalan oleh pengusul", wewenang)], book)[1]
 
 
 def choose_letters(
@@ -125,18 +119,12 @@ def choose_letters(
             f"penugasan {pelaku.id} berstatus {state['status']} dan tidak mempunyai surat yang berlaku"
             + ("" if urut is None else f" dari langkah {urut}")
         )
-    mine = {i: book.check(pelaku.oleh, letter_authority(state, i, pelaku.orang)) for i in letters}
-    held = {i: official for i, official in mine.items() if official is not None}
-    if not held:
-        raise refusal(
-            pelaku,
-            [
-                (f"surat dari langkah {state['surat'][i]['langkah'] + 1}", letter_authority(state, i, pelaku.orang))
-                for i in letters
-            ],
-            book,
-        )
-    return list(held), next(iter(held.values()))
+    wanted = [
+        (f"surat dari langkah {state['surat'][i]['langkah'] + 1}", letter_authority(state, i, pelaku.orang))
+        for i in letters
+    ]
+    places, official = take_all(pelaku, wanted, book)
+    return [letters[place] for place in places], official
 
 
 def require_day(state: KeadaanPenugasan, pelaku: Pelaku, tanggal: date) -> None:

@@ -6,6 +6,7 @@ from typing import TypeVar
 from tatakerja.engine.answers import Answers
 from tatakerja.engine.pihak import Parties
 from tatakerja.engine.wewenang import CompetenceBook, Wewenang
+from tatakerja.engine.wewenang.pelaku import Pelaku, take, take_all, take_as_worker
 from tatakerja.penugasan.life.event import (
     KendalaBeku,
     KendalaDisampaikan,
@@ -17,7 +18,6 @@ from tatakerja.penugasan.life.event import (
     PihakJabatan,
 )
 from tatakerja.penugasan.life.freeze import freeze_party
-from tatakerja.penugasan.life.pelaku import Pelaku, refusal
 from tatakerja.penugasan.life.state import (
     BERSURAT,
     KeadaanPenugasan,
@@ -26,7 +26,7 @@ from tatakerja.penugasan.life.state import (
     waiting_obstacles,
 )
 from tatakerja.values.answers.pelaporan import AlurPelaporan
-from tatakerja.values.galat import GalatPenugasan, TidakBerwenang
+from tatakerja.values.galat import GalatPenugasan
 from tatakerja.values.pejabat import Pejabat
 
 T = TypeVar("T")
@@ -90,15 +90,7 @@ def require_worker(
     :raises TidakBerwenang: if it is none of them.
     """
     require_going_on(state, pelaku, what)
-    if pelaku.oleh in pelaku.orang:
-        return pelaku.orang.index(pelaku.oleh)
-    able = tuple(pelaku.orang)
-    named = "; ".join(f"{name} ({nip})" if (name := nama(nip)) else nip for nip in able)
-    raise TidakBerwenang(
-        f"{pelaku.nama} ({pelaku.oleh}) tidak berwenang atas {what} penugasan {pelaku.id}; ia bukan yang ditugaskan; "
-        f"yang berwenang: {named}",
-        able,
-    )
+    return take_as_worker(pelaku, what, nama)
 
 
 def require_going_on(state: KeadaanPenugasan, pelaku: Pelaku, what: str) -> None:
@@ -179,18 +171,15 @@ def choose_demand(
     if not regulated:
         heard = [*report_of(frozen, state, place, owner)["kepada"], owner]
         ways = [(_authority(party, pelaku.orang, dari), []) for party in _distinct(heard)]
-    for wewenang, cited in ways:
-        official = book.check(pelaku.oleh, wewenang)
-        if official is not None and pelaku.oleh != dari:
-            return {"pegawai": place, "peran": role, "dasar": list(cited), "diatur": regulated}, official
-    raise refusal(pelaku, [("permintaan laporan", wewenang) for wewenang, _ in ways], book)
+    which, official = take(pelaku, [("permintaan laporan", wewenang) for wewenang, _ in ways], book)
+    return {"pegawai": place, "peran": role, "dasar": list(ways[which][1]), "diatur": regulated}, official
 
 
 def _authority(party: PihakBeku, orang: Sequence[str], dari: str) -> Wewenang:
     """The authority of a party to which somebody reports."""
     if "unit" in party:
         return Wewenang(party["unit"], False, (dari,))
-    return Wewenang(None, orang=orang[party["orang"]])
+    return Wewenang(None, pegawai=(dari,), orang=orang[party["orang"]])
 
 
 def obstacle_of(frozen: PelaporanBeku, state: KeadaanPenugasan, place: int, owner: PihakJabatan) -> KendalaDisampaikan:
@@ -226,12 +215,10 @@ def choose_decision(
     waiting = dict(waiting_obstacles(state)).get(kendala)
     if not waiting:
         raise GalatPenugasan(f"kendala {kendala} penugasan {pelaku.id} sudah diputus")
-    ways = {which: obstacle_authority(state, kendala, which, pelaku.orang) for which in waiting}
-    held = {which: book.check(pelaku.oleh, wewenang) for which, wewenang in ways.items()}
-    mine = {which: official for which, official in held.items() if official is not None}
-    if not mine:
-        raise refusal(pelaku, [(f"putusan atas kendala {kendala}", wewenang) for wewenang in ways.values()], book)
-    return {"kendala": kendala, "untuk": list(mine)}, next(iter(mine.values()))
+    what = f"putusan atas kendala {kendala}"
+    ways = [(what, obstacle_authority(state, kendala, which, pelaku.orang)) for which in waiting]
+    mine, official = take_all(pelaku, ways, book)
+    return {"kendala": kendala, "untuk": [waiting[place] for place in mine]}, official
 
 
 def _distinct(rows: Iterable[T]) -> list[T]:

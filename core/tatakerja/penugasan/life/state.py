@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal, NotRequired, TypedDict
 
+from tatakerja.engine.perkara_sendiri import of_proposal
 from tatakerja.engine.wewenang import Wewenang
 from tatakerja.penugasan.life.event import PengusulBeku
 from tatakerja.values.alur import SURAT_PENETAPAN, Aksi, Bentuk, Cakupan, Cara, Dokumen
@@ -238,8 +239,7 @@ def proposer_authority(state: KeadaanPenugasan, orang: Sequence[str], pengusul: 
     if proposer["unit"] is None:
         return Wewenang(None, orang=pengusul)
     members = tuple(orang[: state["anggota"]])
-    others = tuple(nip for nip in members if nip != pengusul)
-    return Wewenang(proposer["unit"], proposer["ppk"], others or members)
+    return Wewenang(proposer["unit"], proposer["ppk"], of_proposal(members, pengusul))
 
 
 def frozen_day(state: KeadaanPenugasan) -> date:

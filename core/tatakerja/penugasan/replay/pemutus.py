@@ -13,16 +13,17 @@ from typing import Any, cast
 import attrs
 
 from tatakerja.engine.wewenang import CompetenceBook
+from tatakerja.engine.wewenang.evaluasi import PerintahHasil
+from tatakerja.engine.wewenang.pelaku import Pelaku
 from tatakerja.journal import Bacaan, IsiKeadaan, Penggantian, Peristiwa, Saksi
 from tatakerja.journal.personal import TOKEN
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.kini import Kini, ppk_unit
 from tatakerja.penugasan.life import event as kinds
-from tatakerja.penugasan.life.evaluasi import PerintahHasil, choose_review, choose_submitter, find_stops
+from tatakerja.penugasan.life.evaluasi import choose_review, choose_submitter, find_stops
 from tatakerja.penugasan.life.event import Diusulkan, common, numbers_of
 from tatakerja.penugasan.life.kinerja import choose_role
 from tatakerja.penugasan.life.langkah import PerintahLangkah, choose_cancelling, choose_letters, choose_step
-from tatakerja.penugasan.life.pelaku import Pelaku
 from tatakerja.penugasan.life.pelaporan import choose_decision, choose_demand, owner_party, require_worker
 from tatakerja.penugasan.life.pengesahan import is_authorised
 from tatakerja.penugasan.life.state import KeadaanPenugasan, frozen_day

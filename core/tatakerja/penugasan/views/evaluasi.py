@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
+from tatakerja.engine.wewenang.evaluasi import Perhentian
 from tatakerja.journal import Peristiwa
-from tatakerja.penugasan.life.evaluasi import Perhentian, freeze_review
+from tatakerja.penugasan.life.evaluasi import freeze_review
 from tatakerja.penugasan.life.event import (
     HASIL_DIKEMBALIKAN,
     HASIL_DISERAHKAN,

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from tatakerja.engine.wewenang import Berwenang, Wewenang
+from tatakerja.engine.wewenang.evaluasi import Perhentian, may_review
 from tatakerja.penugasan.kini import letter_faults, ppk_unit
-from tatakerja.penugasan.life.evaluasi import Perhentian, find_stops, may_review, submitters
+from tatakerja.penugasan.life.evaluasi import find_stops, submitters
 from tatakerja.penugasan.life.event import DIUSULKAN
 from tatakerja.penugasan.life.jalan_keluar import way_out
 from tatakerja.penugasan.life.state import (
@@ -154,8 +155,8 @@ def results_turn(view: View, state: KeadaanPenugasan) -> tuple[GiliranLanjutan, 
     what: JenisGiliran = "meninjau" if len(to_come) > 1 else "menyatakan_selesai"
     first = to_come[0]
     found = view.able(first.wewenang)
-    nips, living = view.nips(state), view.kini.state(state)
-    able = {nip: one for nip, one in found.menurut_nip.items() if may_review(living, book, nips, nip, to_come)}
+    nips = view.nips(state)
+    able = {nip: one for nip, one in found.menurut_nip.items() if may_review(book, nips, nip, to_come)}
     chain = state.get("rantai", [])
     reasons = [note for place in first.posisi for note in _substitute(view, chain[place])]
     if view.kini.lenyap(chain[place] for place in first.posisi):

@@ -41,13 +41,13 @@ def compare_import(  # noqa: PLR0917
     stored = bacaan.muat_cuplikan(tanda[0]) if tanda[0] else None
     if stored is None:
         return BandingImpor(berlaku=None, pegawai_baru=organisasi.pegawai, unit_baru=organisasi.unit)
-    lama = Hari(tanda, organisation_of(stored, None), buku, berlaku)
+    before = organisation_of(stored, None)
+    lama = Hari(tanda, before, buku, berlaku)
     penerus = Penerus(bacaan, Hari(tanda, organisasi, buku, berlaku), rencana=rencana)
     newest = max(one.id for one in bacaan.daftar_cuplikan())
     merged = combine(organisasi, bacaan.pejabat_tercatat(newest), penerus.nip, by_file)
-    baru = Hari(tanda, Organisasi(organisasi.unit, organisasi.pegawai, merged.pemangku), buku, berlaku)
-    before, after = lama.organisasi, baru.organisasi
-    assert isinstance(before, Organisasi)
+    after = Organisasi(organisasi.unit, organisasi.pegawai, merged.pemangku)
+    baru = Hari(tanda, after, buku, berlaku)
 
     @cache
     def under(regulasi: str) -> Perubahan:

@@ -5,13 +5,13 @@ Plh. in the holder's absence. Where the post acts as PPK, one to whom it delegat
 Nobody acts in their own case: the leader one unit up takes the place of a holder whom the step concerns.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
 
 from tatakerja.engine.jabatan import PostBook
-from tatakerja.engine.perkara_sendiri import OwnCase
+from tatakerja.engine.perkara_sendiri import OwnCase, as_themself, of_proposal
 from tatakerja.values.galat import TidakBerwenang
 from tatakerja.values.istilah import LABEL_SEBAGAI
 from tatakerja.values.organisasi import Pemangku, Susunan
@@ -71,9 +71,9 @@ class CompetenceBook:
 
     def check(self, nip: str, wewenang: Wewenang) -> Pejabat | None:
         """As what someone may act; None: not at all."""
-        # Whose case it is matters of those only who hold a post that day.
+        # Whose case it is matters of those only who hold a post that day; as such, an employee holds none.
         held = self._posts.jabatan_dipegang
-        concerned = [one for one in wewenang.pegawai if held(one)]
+        concerned = [one for one in wewenang.pegawai if one == wewenang.orang or held(one)]
         key = wewenang.unit, wewenang.ppk, wewenang.orang, *concerned
         known = self._known.get(key)
         if known is None:
@@ -83,7 +83,7 @@ class CompetenceBook:
     def berwenang(self, wewenang: Wewenang) -> Berwenang:
         """Who has an authority, and why."""
         if wewenang.orang is not None:
-            return self._employee(wewenang.orang)
+            return self._employee(wewenang.orang, wewenang.pegawai)
         if wewenang.unit is None:
             raise ValueError("an authority belongs to a post or to an employee")
         if wewenang.unit not in self._organisasi.unit_menurut_kode:
@@ -114,8 +114,8 @@ class CompetenceBook:
             ways = [Wewenang(None, orang=oleh)]
         else:
             members = tuple(one.pegawai for one in alur.ppk)
-            others = tuple(nip for nip in members if nip != oleh)
-            ways = _first_steps(alur) + [Wewenang(unit, False, others or members) for unit in pemilik]
+            concerned = of_proposal(members, oleh)
+            ways = _first_steps(alur) + [Wewenang(unit, False, concerned) for unit in pemilik]
         for wewenang in ways:
             official = self.check(oleh, wewenang)
             if official is not None:
@@ -133,10 +133,7 @@ class CompetenceBook:
 
     def bars_own_case(self, nip: str, wewenang: Wewenang) -> bool:
         """Whether the matter is someone's own who holds a post; of others the post is what they lack."""
-        today = self._posts.tanggal
-        return nip in wewenang.pegawai and any(
-            row.nip == nip and row.menjabat(today) for row in self._organisasi.pemangku
-        )
+        return self._own_case.bars(nip, wewenang.pegawai)
 
     def kurang(self, nip: str, unit: Iterable[str | None]) -> str:
         """What someone lacks who doesn't hold one of some posts today, as a clause; empty for a holder.
@@ -181,7 +178,9 @@ class CompetenceBook:
         pegawai = self._organisasi.pegawai_ber_nip(nip)
         return "" if pegawai is None else pegawai.nama
 
-    def _employee(self, nip: str) -> Berwenang:
+    def _employee(self, nip: str, concerned: Collection[str]) -> Berwenang:
+        if not as_themself(nip, concerned):
+            return Berwenang({})
         pegawai = self._organisasi.pegawai_ber_nip(nip)
         if pegawai is None:
             return Berwenang({}, ("Pegawai itu tidak ada lagi dalam organisasi.",))
@@ -206,7 +205,7 @@ class CompetenceBook:
 
     def _found(self, unit: str, holder: Pemangku | None, concerned: frozenset[str], notes: list[str]) -> Berwenang:
         holders = self._posts.pemangku(unit)
-        plh = [row for row in holders.plh if row.nip not in concerned]
+        plh = self._own_case.plh(unit, concerned)
         if holder is None and holders.pemegang is None:
             without = "" if plh else " dan tidak ada Plh. yang berwenang"
             notes.append(f"Jabatan {self._posts.jabatan(unit)} ({unit}) lowong{without}.")
