@@ -188,16 +188,18 @@ def _to_the_end(stored: "SistemTersimpan", usulan: "Usulan", one: "Penugasan") -
 
 
 def _reviewer(one: "Penugasan") -> str:
-    nip = one.lanjutan[0].berwenang[0].nip
-    assert nip is not None
-    return nip
+    return _held(one.lanjutan[0].berwenang[0])
 
 
 def _proposer(stored: "SistemTersimpan", usulan: "Usulan") -> str:
     route = stored.alur_penugasan(usulan)
-    nip = route.langkah[0].aktor.nip
-    assert nip is not None, "a team was sought whose posts are held"
-    return nip
+    return _held(route.langkah[0].aktor)
+
+
+def _held(official: "Pejabat") -> str:
+    if official.nip is None:
+        raise RuntimeError("a team was sought whose posts are held")
+    return official.nip
 
 
 def _open(one: "Penugasan") -> Sequence["LangkahTersimpan"]:
@@ -207,9 +209,7 @@ def _open(one: "Penugasan") -> Sequence["LangkahTersimpan"]:
 
 def _able(one: "Penugasan", step: "LangkahTersimpan") -> str:
     found: tuple[Pejabat, ...] = next(turn.berwenang for turn in one.giliran if turn.langkah == step.urut)
-    nip = found[0].nip
-    assert nip is not None
-    return nip
+    return _held(found[0])
 
 
 def _advance(stored: "SistemTersimpan", one: "Penugasan") -> "Penugasan":

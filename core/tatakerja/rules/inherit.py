@@ -78,7 +78,8 @@ def expanded(
         if isinstance(row, kind):
             yield row
             continue
-        assert isinstance(row, Adopsi)
+        if not isinstance(row, Adopsi):
+            raise TypeError(f"a row is of its own kind or an adoption: {row!r}")
         label = f"adopsi {row.bentuk!r}"
         code = str(row.ubah.get("kode", ""))
         offer = shapes.get(row.bentuk)

@@ -21,6 +21,7 @@ from tatakerja.service.oidc import GalatOidc, PenerbitOidc
 from tatakerja.service.sesi import BukuSesi, Pembatas, digest
 from tatakerja.service.setelan import Setelan
 from tatakerja.sistem import SistemKerja
+from tatakerja.values.galat import present
 from tatakerja.values.stored.akses import AksesTersimpan
 
 PINJAMAN: Final = "tatakerja.pinjaman"
@@ -69,8 +70,7 @@ class Sumber:
         scope: Any = koneksi.scope
         if PENGGUNA not in scope:
             scope[PENGGUNA] = self._masuk(koneksi)
-        found = scope[PENGGUNA]
-        assert found is None or isinstance(found, Masuk)
+        found: Masuk | None = scope[PENGGUNA]
         return found
 
     def _masuk(self, koneksi: Koneksi) -> Masuk | None:
@@ -130,8 +130,8 @@ class Sumber:
 
         :raises GalatOidc: if it says no NIP, or one that nobody in the database has.
         """
-        assert self.oidc is not None, "asked only where there is an issuer"
-        nip = self.oidc.nip(claims)
+        oidc = present(self.oidc, "asked only where there is an issuer")
+        nip = oidc.nip(claims)
         place, sistem = self.kolam.ambil()
         try:
             person = sistem.susunan((nip,)).pegawai_ber_nip(nip)
@@ -139,7 +139,7 @@ class Sumber:
             self.kolam.kembalikan(place)
         if person is None:
             raise GalatOidc("NIP akun kantor ini tidak ada dalam basis data; hubungi pengelola sistem kerja")
-        return Masuk(nip=nip, nama=person.nama, hak=rights({*self.oidc.hak(claims), *self._own_rights(nip)}))
+        return Masuk(nip=nip, nama=person.nama, hak=rights({*oidc.hak(claims), *self._own_rights(nip)}))
 
     def _own_rights(self, nip: str | None) -> set[str]:
         own = self.setelan
@@ -153,8 +153,7 @@ class Sumber:
         scope: Any = koneksi.scope
         if PINJAMAN not in scope:
             scope[PINJAMAN] = self.kolam.ambil(menulis=menulis)
-        found = scope[PINJAMAN][1]
-        assert isinstance(found, SistemTersimpan)
+        found: SistemTersimpan = scope[PINJAMAN][1]
         return found
 
     def selesai(self, scope: Any) -> None:

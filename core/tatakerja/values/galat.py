@@ -1,9 +1,11 @@
 """Errors that a user or author meets: one base class, structured fields, an Indonesian message."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
+
+T = TypeVar("T")
 
 Jalur = tuple[str | int, ...]
 """Keys and positions from a value as a whole down to a part of it: ``("langkah", 2, "oleh")``."""
@@ -17,6 +19,17 @@ _Lagi = tuple[type[Exception], tuple[Any, ...]]
 
 class GalatTatakerja(Exception):
     """Base of every error that the framework raises on purpose; its text is Indonesian and fit for a user."""
+
+
+def present(found: T | None, what: str) -> T:
+    """What must be there by all that was done before.
+
+    :param what: why it must, for whoever mends the program.
+    :raises RuntimeError: if it isn't, which is a fault of the program and none of its user.
+    """
+    if found is None:
+        raise RuntimeError(what)
+    return found
 
 
 @attrs.frozen

@@ -129,8 +129,7 @@ class Grup(_Indonesian, click.Group):
         if where is None:
             return None
         module, _, attribute = where.partition(":")
-        command = getattr(import_module(module), attribute)
-        assert isinstance(command, click.Command)
+        command: click.Command = getattr(import_module(module), attribute)
         return command
 
     def resolve_command(

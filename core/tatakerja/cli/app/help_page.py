@@ -8,6 +8,7 @@ import click
 from tatakerja.cli.app.root import PROG, akar
 from tatakerja.contract.shapes import class_of
 from tatakerja.contract.write import keys
+from tatakerja.values.galat import present
 
 _WIDTH = 100
 
@@ -78,9 +79,7 @@ def pages(command: click.Command = akar, parent: click.Context | None = None) ->
     yield ctx.command_path, command.get_help(ctx)
     if isinstance(command, click.Group):
         for name in command.list_commands(ctx):
-            below = command.get_command(ctx, name)
-            assert below is not None
-            yield from pages(below, ctx)
+            yield from pages(present(command.get_command(ctx, name), name), ctx)
 
 
 def document() -> str:

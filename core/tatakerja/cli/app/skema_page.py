@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from typing import cast
 
 from tatakerja.contract import daftar_skema, skema
 
@@ -86,9 +87,7 @@ def page() -> Iterator[str]:
     yield "|---|---|"
     for nama in daftar_skema():
         schema = skema(nama)
-        properties, needed = schema["properties"], schema["required"]
-        assert isinstance(properties, dict), "a schema of an object"
-        assert isinstance(needed, list), "a schema of an object"
+        properties, needed = cast("dict[str, object]", schema["properties"]), cast("list[str]", schema["required"])
         yield f"| `{nama}` | {' '.join(key if key in needed else key + chr(92) + '*' for key in properties)} |"
 
 

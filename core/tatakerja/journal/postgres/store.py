@@ -36,6 +36,7 @@ from tatakerja.journal.postgres.write import KEPALA, KepalaServer, PostgresWrite
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.rebuild import rebuild_all
 from tatakerja.journal.writer import check_kinds
+from tatakerja.values.galat import present
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,7 +92,7 @@ class _Blok(Generic[T]):
                 else:
                     self._conn = conn
                     return conn
-            raise AssertionError("unreachable")
+            raise RuntimeError("a pool gives a living connection, or says why it can not")
         except COMPLAINING as error:
             store._leave_thread()
             raise translate(error, store.nama) from error
@@ -161,8 +162,7 @@ class _Tulisan(_Blok[TransaksiJurnal]):
         return None if begun is None else KepalaServer.read(begun.fetchone())
 
     def _commit(self) -> None:
-        conn = self._conn
-        assert conn is not None
+        conn = present(self._conn, "a transaction was begun")
         # In one round trip with all that was sent: where that was refused the server passes the commit over.
         conn.execute(b"COMMIT")
         try:

@@ -364,7 +364,7 @@ class PenyimpananSqlite:
                     return verified(tables, bacaan, self._kinds, segel, held, peneliti, 1, self._verifying)
                 finally:
                     self._conn.text_factory = str
-        raise AssertionError
+        raise RuntimeError("one process verifies without helpers")
 
     @contextmanager
     def _verifying(self) -> Iterator[tuple[SqliteTablesToVerify, BacaanJurnal]]:

@@ -130,26 +130,27 @@ class BerkasKasus:
 
     def baris(self, tabel: str, nomor: int) -> int:
         """The line on which a case begins."""
+        return self._places().baris((tabel, nomor - 1))
+
+    def _places(self) -> Letak:
         if self._letak is None:
             self._letak = Letak(self.teks)
-        return self._letak.baris((tabel, nomor - 1))
+        return self._letak
 
     def baik(self, tabel: str, nomor: int, faults: Sequence[str]) -> bool:
         """Whether a case has no faults; notes those that it has, each with the line on which it stands."""
         for fault in faults:
-            if self._letak is None:
-                self._letak = Letak(self.teks)
             raw = self.tabel[tabel][nomor - 1]
-            line = self._letak.baris(self._jalur((tabel, nomor - 1), raw, fault))
+            line = self._places().baris(self._jalur((tabel, nomor - 1), raw, fault))
             self.masalah.append(f"{line}: {tabel} {nomor} ({raw.get('kalimat', 'tanpa kalimat')}): {fault}")
         return not faults
 
     def _jalur(self, case: Jalur, raw: Mapping[str, Any], fault: str) -> Jalur:
         """Where a fault of a case stands: at the first word that it quotes and that is a key, else at the case."""
-        assert self._letak is not None
+        known = self._places()
         for word in _KUTIPAN.findall(fault):
             for place in ((*case, word), *((*case, key, word) for key in raw)):
-                if place in self._letak:
+                if place in known:
                     return place
         return case
 

@@ -16,6 +16,7 @@ from hypothesis.strategies import SearchStrategy
 
 from tatakerja.journal import jam_pada
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
+from tatakerja.kit.holds import hold
 from tatakerja.kit.invariants.deed import attempt, command_for, day_before
 from tatakerja.kit.invariants.oracle import (
     boleh,
@@ -44,6 +45,7 @@ from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import Cara
 from tatakerja.values.answers.alur import Langkah
 from tatakerja.values.answers.usulan import Usulan
+from tatakerja.values.galat import present
 from tatakerja.values.istilah import JABATAN_STAF, PEMEGANG
 from tatakerja.values.organisasi import Organisasi
 from tatakerja.values.stored.evaluasi import GiliranLanjutan
@@ -177,7 +179,7 @@ class Kehidupan(RuleBasedStateMachine):
         before = {id: yang_lewat(self.sk.tampil(id)) for id in self.ids}
         yield
         for id, shown in before.items():
-            assert yang_lewat(self.sk.tampil(id)) == shown, f"{id}: yang sudah dilakukan tampak lain sesudahnya"
+            hold(yang_lewat(self.sk.tampil(id)) == shown, f"{id}: yang sudah dilakukan tampak lain sesudahnya")
 
     def potret(self) -> object:
         """Everything that follows from the journal, to compare before and after a rebuild."""
@@ -218,14 +220,14 @@ class Kehidupan(RuleBasedStateMachine):
         found += chain.from_iterable(tinjauan_menyimpang(p, self.orang_kini) for p in semua)
         found += chain.from_iterable(mendahului(self.sk, p) for p in semua)
         found += antrean_menyimpang(self.sk, semua)
-        assert not found, "\n".join(found)
+        hold(not found, "\n".join(found))
         for p in semua:
             self.keluar(p)
         before = self.potret()
         self.sk.jurnal.bangun_ulang()
-        assert self.potret() == before, "jurnal dibangun ulang memberi keadaan lain"
+        hold(self.potret() == before, "jurnal dibangun ulang memberi keadaan lain")
         verified = self.sk.jurnal.periksa()
-        assert verified.utuh, f"jurnal tidak utuh: {verified.cacat}"
+        hold(verified.utuh, f"jurnal tidak utuh: {verified.cacat}")
 
     def keluar(self, p: Penugasan) -> None:
         """Where a turn is nobody's for good, the way out that is named works."""
@@ -233,7 +235,7 @@ class Kehidupan(RuleBasedStateMachine):
         if way is not None:
             command, nip = way
             after, refusal = attempt(lambda: getattr(self.sk, command)(p.id, oleh=nip, alasan="tidak dapat diteruskan"))
-            assert after is not None, f"{p.id}: jalan keluar {way} ditolak: {refusal}"
+            hold(after is not None, f"{p.id}: jalan keluar {way} ditolak: {refusal}")
 
     def coba_usulkan(self, usulan: Usulan, oleh: str | None = None) -> None:
         """Somebody proposes; accepted exactly where the rules and the oracle say so, and nothing demanded is missing.
@@ -247,10 +249,10 @@ class Kehidupan(RuleBasedStateMachine):
         command = self.sk.ajukan if usulan.cara == "sukarela" else self.sk.usulkan
         p, refusal = attempt(lambda: command(usulan, oleh=who))
         if p is None:
-            assert not lawful or (not usulan.isi and "wajib" in refusal), f"usulan yang sah ditolak: {refusal}"
+            hold(not lawful or (not usulan.isi and "wajib" in refusal), f"usulan yang sah ditolak: {refusal}")
             return
-        assert lawful, f"{who} mengusulkan, padahal alur {status} dan yang boleh {sorted(able)}"
-        assert not list(tidak_diatur(self.sk, p, usulan))
+        hold(lawful, f"{who} mengusulkan, padahal alur {status} dan yang boleh {sorted(able)}")
+        hold(not list(tidak_diatur(self.sk, p, usulan)))
         self.ids.append(p.id)
         self.ppk[p.id] = self.ppk_kini(p)
 
@@ -266,16 +268,16 @@ class Kehidupan(RuleBasedStateMachine):
         more = {"alasan": alasan} if nama in ("setujui", "tolak") else {}
         after, refusal = attempt(lambda: getattr(self.sk, nama)(p.id, oleh=oleh, **more))
         if after is None:
-            assert not lawful or self.beralasan(p, nama, alasan, refusal), f"{nama} yang sah ditolak: {refusal}"
+            hold(not lawful or self.beralasan(p, nama, alasan, refusal), f"{nama} yang sah ditolak: {refusal}")
             return
-        assert lawful, f"{oleh} dapat {nama} {p.id}, padahal tidak berwenang"
+        hold(lawful, f"{oleh} dapat {nama} {p.id}, padahal tidak berwenang")
         self.sesudah(after, bersurat=len(after.surat) > len(p.surat))
 
     def sesudah(self, p: Penugasan, *, bersurat: bool) -> None:
         """After a command that issued a letter: the letter has its PPKs."""
         if bersurat:
             found = list(tanpa_ppk(self.sk, p, self.unit_kini, self.orang_kini))
-            assert not found, found
+            hold(not found, found)
 
     def beralasan(self, p: Penugasan, nama: str, alasan: str | None, refusal: str) -> bool:
         """Whether a competent official was refused for what the step itself lacks."""
@@ -357,8 +359,8 @@ class Kehidupan(RuleBasedStateMachine):
                 call = partial(getattr(self.sk, nama), p.id, oleh=who.nip, langkah=turn.langkah, **more)
                 after, refusal = attempt(call)
                 if after is None:
-                    assert nama == "tetapkan", refusal
-                    assert self.ppk_berubah(p), refusal
+                    hold(nama == "tetapkan", refusal)
+                    hold(self.ppk_berubah(p), refusal)
                     return False
                 moved = True
                 self.sesudah(after, bersurat=nama == "tetapkan")
@@ -368,13 +370,13 @@ class Kehidupan(RuleBasedStateMachine):
         """Those shown as competent are the oracle's, and nobody for a letter that would be refused."""
         steps, _ = self.rute(p)
         if command_for(p.langkah[turn.langkah - 1]) == "tetapkan" and self.ppk_berubah(p):
-            assert not turn.berwenang, f"giliran {turn}, padahal suratnya akan ditolak"
-            assert turn.keterangan, f"giliran {turn} tidak menyebut jalan keluarnya"
+            hold(not turn.berwenang, f"giliran {turn}, padahal suratnya akan ditolak")
+            hold(turn.keterangan, f"giliran {turn} tidak menyebut jalan keluarnya")
             for oleh in sorted(yang_berwenang(self.sk.organisasi, self.hari, steps[turn.langkah - 1]))[:1]:
                 self.coba(p.id, oleh, "tetapkan")
             return
         able = yang_berwenang(self.sk.organisasi, self.hari, steps[turn.langkah - 1])
-        assert {one.nip for one in turn.berwenang} == able, f"giliran {turn} bukan bagi {sorted(able)}"
+        hold({one.nip for one in turn.berwenang} == able, f"giliran {turn} bukan bagi {sorted(able)}")
 
     def di_luar(self, unit: str) -> bool:
         """Whether a unit is another instansi's."""
@@ -386,17 +388,16 @@ class Kehidupan(RuleBasedStateMachine):
         turn: GiliranLanjutan | None = next(iter(p.evaluasi.giliran), None)
         if turn is None or not turn.berwenang or (kembalikan and turn.jenis == "menyerahkan_hasil"):
             return
-        oleh = turn.berwenang[0].nip
-        assert oleh is not None
+        oleh = present(turn.berwenang[0].nip, "who may act has a NIP")
         if turn.jenis == "menyerahkan_hasil":
             after = self.coba_hasil(p, oleh, "serahkan")
-            assert after is not None or p.evaluasi.status != "diatur", f"{p.id}: hasil tidak dapat diserahkan"
+            hold(after is not None or p.evaluasi.status != "diatur", f"{p.id}: hasil tidak dapat diserahkan")
         elif kembalikan:
-            assert self.coba_hasil(p, oleh, "kembalikan"), f"{p.id}: {turn} tidak dapat mengembalikan"
+            hold(self.coba_hasil(p, oleh, "kembalikan"), f"{p.id}: {turn} tidak dapat mengembalikan")
         else:
             # Who alone is left for all reviews to come declares the work done at once.
             ways = ("terima",) if turn.jenis == "menyatakan_selesai" else ("teruskan", "terima")
-            assert any(self.coba_hasil(p, oleh, nama) for nama in ways), f"{p.id}: {turn} tidak dapat {ways}"
+            hold(any(self.coba_hasil(p, oleh, nama) for nama in ways), f"{p.id}: {turn} tidak dapat {ways}")
 
     def coba_hasil(self, p: Penugasan, oleh: str, nama: str) -> Penugasan | None:
         """Somebody tries something with the results; if accepted, the oracle says that they were competent."""
@@ -409,12 +410,12 @@ class Kehidupan(RuleBasedStateMachine):
         after, _ = attempt(commands[nama])
         if after is None:
             return None
-        assert p.status in _BERSURAT, f"hasil {p.id} yang {p.status} diterima untuk {nama}"
+        hold(p.status in _BERSURAT, f"hasil {p.id} yang {p.status} diterima untuk {nama}")
         row, workers = after.evaluasi.riwayat[-1], [one.nip for one in p.anggota if one.nip]
         if nama == "serahkan":
-            assert after.evaluasi.rantai, "hasil diserahkan, padahal tidak ada rantai evaluasi"
+            hold(after.evaluasi.rantai, "hasil diserahkan, padahal tidak ada rantai evaluasi")
             leader = None if p.ketua is None else self.sk.organisasi.pegawai_ber_nip(p.ketua.nip or "")
-            assert oleh in (workers if leader is None else [leader.nip]), f"{oleh} menyerahkan hasil {p.id}"
+            hold(oleh in (workers if leader is None else [leader.nip]), f"{oleh} menyerahkan hasil {p.id}")
             return after
         if p.ketua is not None and p.ketua.nip:
             workers.append(p.ketua.nip)
@@ -425,7 +426,7 @@ class Kehidupan(RuleBasedStateMachine):
         ]
         post = self.unit_kini(after.evaluasi.rantai[max(row.untuk) - 1].jabatan.unit)
         able = pemangku_berwenang(self.sk.organisasi, self.hari, post, [*workers, *earlier])
-        assert oleh in able, f"{oleh} dapat {nama} hasil {p.id} sebagai {post}; yang berwenang {sorted(able)}"
+        hold(oleh in able, f"{oleh} dapat {nama} hasil {p.id} sebagai {post}; yang berwenang {sorted(able)}")
         return after
 
     def ganti(self, unit: str, siapa: str, sebagai: str) -> None:
@@ -443,5 +444,5 @@ class Kehidupan(RuleBasedStateMachine):
         before = len(self.sk.pejabat_daftar(unit, semua=True))
         attempt(lambda: self.sk.pejabat_tetapkan(unit, siapa, sebagai, mulai=self.hari))
         rows = self.sk.pejabat_daftar(unit, semua=True)
-        assert len(rows) == before + 1 or any((row.nip, row.sebagai) == (siapa, sebagai) for row in rows)
-        assert sum(row.sebagai in PEMEGANG for row in self.sk.pejabat_daftar(unit)) <= 1
+        hold(len(rows) == before + 1 or any((row.nip, row.sebagai) == (siapa, sebagai) for row in rows))
+        hold(sum(row.sebagai in PEMEGANG for row in self.sk.pejabat_daftar(unit)) <= 1)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule, run_state_machine_as_test
 
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
+from tatakerja.kit.holds import hold
 from tatakerja.kit.invariants.deed import attempt
 from tatakerja.kit.invariants.life import Kehidupan
 from tatakerja.kit.invariants.oracle import yang_berwenang
@@ -127,11 +128,11 @@ class MesinPenugasan(Kehidupan):
         if nama == "akhiri":
             steps, _ = self.rute(p)
             signers = [steps[letter.langkah - 1] for letter in p.surat]
-            assert any(oleh in yang_berwenang(organisasi, self.hari, step) for step in signers), f"{oleh} mengakhiri"
+            hold(any(oleh in yang_berwenang(organisasi, self.hari, step) for step in signers), f"{oleh} mengakhiri")
         else:
-            assert p.status == "berjalan"
+            hold(p.status == "berjalan")
             held = any(row.nip == oleh and row.menjabat(self.hari) for row in organisasi.pemangku)
-            assert oleh == self.orang_kini(p.pengusul.nip or "") or held, f"{oleh} membatalkan"
+            hold(oleh == self.orang_kini(p.pengusul.nip or "") or held, f"{oleh} membatalkan")
 
     @precondition(lambda self: self.ids)
     @rule(data=st.data())
@@ -250,13 +251,13 @@ class MesinPenugasan(Kehidupan):
         after, refusal = attempt(lambda: self.sk.perpanjang(p.id, oleh=who, selesai=later, alasan="belum tuntas"))
         lawful = any(who in one for one in able)
         if after is None:
-            assert not lawful, f"perpanjangan yang sah ditolak: {refusal}"
+            hold(not lawful, f"perpanjangan yang sah ditolak: {refusal}")
             return
-        assert lawful, f"{who} memperpanjang {p.id}, padahal bukan penanda tangannya"
-        assert [one for one in after.surat if one in p.surat] == list(p.surat), "surat lama berubah"
+        hold(lawful, f"{who} memperpanjang {p.id}, padahal bukan penanda tangannya")
+        hold([one for one in after.surat if one in p.surat] == list(p.surat), "surat lama berubah")
         new = [one for one in after.surat if one not in p.surat]
-        assert new, "perpanjangan tanpa surat"
-        assert all(one.selesai == later for one in new), f"surat perpanjangan {new}"
+        hold(new, "perpanjangan tanpa surat")
+        hold(all(one.selesai == later for one in new), f"surat perpanjangan {new}")
 
     @precondition(lambda self: self.ids)
     @rule(data=st.data())
@@ -274,7 +275,7 @@ class MesinPenugasan(Kehidupan):
         if waits:
             turn = data.draw(st.sampled_from(waits), label="kendala")
             who, number = turn.berwenang[0].nip, turn.nomor
-            assert who != oleh, f"{oleh} memutus kendalanya sendiri"
+            hold(who != oleh, f"{oleh} memutus kendalanya sendiri")
             self.sk.laporan_tindaklanjuti(p.id, number or 0, oleh=str(who), putusan="sewa")
 
     @rule(data=st.data(), sebagai=_SEBAGAI)
@@ -292,11 +293,11 @@ class MesinPenugasan(Kehidupan):
         self.besok()
         for p in before:
             after = self.sk.tampil(p.id)
-            assert after.versi_terpasang != p.versi_terpasang
-            assert [attrs.astuple(one)[:5] for one in after.langkah] == [attrs.astuple(one)[:5] for one in p.langkah]
-            assert (after.versi_aturan, after.tafsir) == (p.versi_aturan, p.tafsir)
+            hold(after.versi_terpasang != p.versi_terpasang)
+            hold([attrs.astuple(one)[:5] for one in after.langkah] == [attrs.astuple(one)[:5] for one in p.langkah])
+            hold((after.versi_aturan, after.tafsir) == (p.versi_aturan, p.tafsir))
             if p.versi_aturan != after.versi_terpasang:
-                assert any("dibekukan" in note.isi for note in after.catatan)
+                hold(any("dibekukan" in note.isi for note in after.catatan))
 
 
 def jalankan_mesin(

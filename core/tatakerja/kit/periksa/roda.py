@@ -25,7 +25,8 @@ from tatakerja.rules.rulebook import susun_buku
 nama, tempat = sys.argv[1:]
 plugin = muat_plugin(nama)
 where = Path(getattr(plugin, "akar", None) or plugin.__file__).resolve()
-assert Path(tempat).resolve() in (where, *where.parents), f"dimuat dari {where}, bukan dari wheel"
+if Path(tempat).resolve() not in (where, *where.parents):
+    sys.exit(f"dimuat dari {where}, bukan dari wheel")
 susun_buku(PluginManager(nama))
 folder = folder_kasus(plugin)
 cases = [] if folder is None else muat_kasus_folder(folder)

@@ -14,7 +14,7 @@ from tatakerja.loading.prepare.people import Orang
 from tatakerja.loading.prepare.placing import Ditempatkan, Penempatan
 from tatakerja.loading.prepare.units import SimpulUnit, rank_of
 from tatakerja.loading.table import Tabel
-from tatakerja.values.galat import GalatMasukan, Kesalahan
+from tatakerja.values.galat import GalatMasukan, Kesalahan, present
 from tatakerja.values.istilah import GOLONGAN, KOLOM_PEGAWAI, KOLOM_PEJABAT, KOLOM_UNIT
 
 SELALU: Final = date(1900, 1, 1)
@@ -129,8 +129,7 @@ def _held(placed: Sequence[Ditempatkan], faults: list[Kekeliruan]) -> list[Ditem
 
 
 def _holder(one: Ditempatkan, codes: dict[int, str], derived: list[Turunan]) -> BarisHasil:
-    person, unit = one.orang, one.memimpin
-    assert unit is not None, "only leaders come here"
+    person, unit = one.orang, present(one.memimpin, "only leaders come here")
     text = person["tmt_jabatan"]
     since = read_day(text) if text else None
     if since is None:

@@ -13,6 +13,7 @@ from tatakerja.rules.berkas.reader import baca
 from tatakerja.rules.berkas.section import BarisBerkas, baca_bagian
 from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks
 from tatakerja.values.anomali import Anomali, Dampak
+from tatakerja.values.galat import present
 from tatakerja.values.regulasi import Kosakata, Regulasi
 from tatakerja.values.syarat import TAFSIR, SyaratSemua, setiap_syarat
 from tatakerja.values.tahapan import Predikat, sebut_butir
@@ -69,11 +70,9 @@ def baca_isi(akar: "Traversable") -> IsiRegulasi:
     names = cari_berkas(akar, faults)
     files = {part: baca_dokumen(akar, names[part], faults) for part in BERKAS if part != "contoh"}
     alat = Alat(faults)
-    regulasi = None
-    for dokumen in files["regulasi"][:1]:
-        regulasi = baca_regulasi(alat, dokumen, akar)
+    identity = [baca_regulasi(alat, dokumen, akar) for dokumen in files["regulasi"][:1]]
     faults.lempar()  # without a numbering no citation can be looked up
-    assert regulasi is not None
+    regulasi = present(next(iter(identity), None), "what could not be read is a fault, and these were told")
     kosakata, ratings = Kosakata(), tuple[Predikat, ...]()
     for dokumen in files["kosakata"][:1]:
         kosakata, ratings = baca_kosakata(alat, dokumen)

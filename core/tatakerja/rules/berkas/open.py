@@ -83,8 +83,8 @@ def _dijalankan(akar: Path) -> object:
         raise GalatPlugin(name, (f"modul ini sudah dimuat dari {loaded.__file__}; jalankan folder ini tersendiri",))
     if loaded is None:
         spec = spec_from_file_location(name, file, submodule_search_locations=[str(akar.resolve())])
-        assert spec is not None
-        assert spec.loader is not None
+        if spec is None or spec.loader is None:
+            raise GalatPlugin(name, (f"{file.name} tidak dapat dimuat sebagai modul Python",))
         loaded = sys.modules[name] = module_from_spec(spec)
         try:
             spec.loader.exec_module(loaded)

@@ -33,7 +33,7 @@ from tatakerja.rules.berkas.faults import BerkasTerbaca, Pengumpul, maksudnya
 from tatakerja.rules.berkas.folder import baca_dokumen
 from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks, satu_atau_banyak, sebut
 from tatakerja.values.contoh import Kerangka, Profesi, UnitContoh
-from tatakerja.values.galat import Jalur
+from tatakerja.values.galat import Jalur, present
 
 AKAR, DI_LUAR = "pemerintah_daerah", "instansi_vertikal"
 TURUNAN = frozenset({"dari", "mulai", "sampai", "awalan", "akhiran", "nomor"})
@@ -62,8 +62,7 @@ def baca_contoh(akar: Traversable) -> Kerangka:
     faults = Pengumpul()
     found = [_kerangka(dokumen, faults) for dokumen in baca_dokumen(akar, ["contoh.toml"], faults)]
     faults.lempar()
-    assert found[0] is not None
-    return found[0]
+    return present(found[0], "what could not be read is a fault, and these were told")
 
 
 def _kerangka(dokumen: BerkasTerbaca, faults: Pengumpul) -> Kerangka | None:

@@ -357,7 +357,8 @@ class _Pembuat:
             "pejabat": posts, "pihak": parties, "predikat": _daftar(rating),
             "pola_nomor": dict(_TEKS), "klasifikasi": dict(_TEKS),
         }  # fmt: skip
-        assert rencana(Kosakata).keys() <= made.keys()
+        if left := rencana(Kosakata).keys() - made.keys():
+            raise KeyError(f"keys without a schema: {sorted(left)}")
         return {key: _dengan_arti(schema, "kosakata", key) for key, schema in made.items()}
 
 

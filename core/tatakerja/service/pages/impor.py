@@ -22,7 +22,7 @@ from tatakerja.service.pages.galat import kalimat
 from tatakerja.service.pages.kelola import answering_for
 from tatakerja.service.pages.konteks import KonteksHalaman, Minta
 from tatakerja.service.pages.tampil import halaman
-from tatakerja.values.galat import GalatMasukan, GalatTatakerja
+from tatakerja.values.galat import GalatMasukan, GalatTatakerja, present
 from tatakerja.values.organisasi import Organisasi
 
 KirimanBerkas = Annotated[dict[str, Any], Body(media_type=RequestEncodingType.MULTI_PART)]
@@ -84,8 +84,7 @@ _RUANG: Final = RuangTunggu()
 
 
 def _owner(konteks: KonteksHalaman) -> str:
-    assert konteks.masuk is not None  # the route wants an administrator
-    return konteks.masuk.nip or "tautan"
+    return present(konteks.masuk, "the route wants an administrator").nip or "tautan"
 
 
 @get("/kelola/impor", opt={"hak": PENGELOLA}, sync_to_thread=True)

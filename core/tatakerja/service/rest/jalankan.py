@@ -20,7 +20,7 @@ from tatakerja.extensions.manager import Ekstensi
 from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.service.rest.masukan import day_of
-from tatakerja.service.rest.tabel import RutePerintah
+from tatakerja.service.rest.tabel import RutePerintah, below
 from tatakerja.service.setelan import Setelan
 from tatakerja.values.galat import GalatTatakerja
 
@@ -156,10 +156,7 @@ def _context(rute: RutePerintah, keadaan: Keadaan, opts: Mapping[str, Any]) -> c
     ctx: click.Context = KonteksPerintah(akar, info_name=PROG, obj=keadaan)
     found: click.Command = akar
     for word in rute.kata.split():
-        assert isinstance(found, click.Group)
-        below = found.get_command(ctx, word)
-        assert below is not None, rute.kata
-        found = copy(below)
+        found = copy(below(found, ctx, word))
         ctx = KonteksPerintah(found, parent=ctx, info_name=word)
     params = {param.name: param for param in found.params}
     shaped = {name: _shaped(params[name], value) for name, value in opts.items()}

@@ -84,9 +84,8 @@ def read_object(rute: RutePerintah, data: object) -> dict[str, Any]:
     """
     schema = schema_of(rute)
     faults = list(_faults("", data, schema))
-    if faults:
+    if faults or not isinstance(data, dict):
         raise GalatNilai("masukan", tuple(faults))
-    assert isinstance(data, dict)
     return data
 
 

@@ -13,6 +13,7 @@ from tatakerja.cli.app.documents import Berkas, BerkasDiagram
 from tatakerja.cli.app.options import OpsiUmum
 from tatakerja.cli.app.root import akar
 from tatakerja.service.hak import MASUK, PENGELOLA, SIAPA_SAJA
+from tatakerja.values.galat import present
 
 JenisRute = Literal["baca", "bertindak", "kelola"]
 """A question; an act of an official or employee on an assignment; a change of the organisation or the journal."""
@@ -131,8 +132,7 @@ class RutePerintah:
 def walk(grup: click.Group, ctx: click.Context, kata: str = "") -> Iterator[tuple[str, click.Command]]:
     """Every command below a group, with its words."""
     for name in grup.list_commands(ctx):
-        found = grup.get_command(ctx, name)
-        assert found is not None, name
+        found = present(grup.get_command(ctx, name), name)
         words = f"{kata} {name}".strip()
         if isinstance(found, Grup):
             yield from walk(found, click.Context(found, parent=ctx, info_name=name), words)
@@ -158,11 +158,17 @@ def find_command(kata: str) -> click.Command:
     ctx = click.Context(akar, info_name="tatakerja")
     found: click.Command = akar
     for word in kata.split():
-        assert isinstance(found, click.Group)
-        below = found.get_command(ctx, word)
-        assert below is not None, kata
-        found = below
+        found = below(found, ctx, word)
     return found
+
+
+def below(group: click.Command, ctx: click.Context, word: str) -> click.Command:
+    """A command of a group, by its word.
+
+    :raises RuntimeError: if there is none; routes are made of commands that there are.
+    """
+    found = group.get_command(ctx, word) if isinstance(group, click.Group) else None
+    return present(found, f"no command {word!r}")
 
 
 def _route(kata: str, jenis: JenisRute, perlu: str) -> RutePerintah:

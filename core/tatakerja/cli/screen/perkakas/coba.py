@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tatakerja.cli.screen.layout import title
+from tatakerja.values.galat import present
 
 if TYPE_CHECKING:
     from tatakerja.kit.cases.coba import Percobaan
@@ -50,8 +51,7 @@ def _kedudukan(one: "Tanya") -> Iterator[str]:
 def _penugasan(one: "Tanya") -> Iterator[str]:
     from tatakerja.cli.screen.alur import told
 
-    assert one.usulan is not None
-    yield from told(one.sistem, one.usulan, one.jawaban)
+    yield from told(one.sistem, present(one.usulan, one.tabel), one.jawaban)
 
 
 def _evaluasi(one: "Tanya") -> Iterator[str]:
@@ -63,15 +63,13 @@ def _evaluasi(one: "Tanya") -> Iterator[str]:
 def _pelaporan(one: "Tanya") -> Iterator[str]:
     from tatakerja.cli.screen.pelaporan import reports_told
 
-    assert one.usulan is not None
-    yield from reports_told(one.sistem, one.usulan, one.jawaban)
+    yield from reports_told(one.sistem, present(one.usulan, one.tabel), one.jawaban)
 
 
 def _pelaksanaan(one: "Tanya") -> Iterator[str]:
     from tatakerja.cli.screen.arahan import direction_told
 
-    assert one.usulan is not None
-    yield from direction_told(one.sistem, one.usulan, one.jawaban)
+    yield from direction_told(one.sistem, present(one.usulan, one.tabel), one.jawaban)
 
 
 def _tahapan(one: "Tanya") -> Iterator[str]:
