@@ -185,6 +185,8 @@ class TransaksiJurnal(Penulis):
         self._tables.erase_records(records, event.waktu)
         for token in people:
             self._tables.erase_person(token, event.waktu)
+        self._tokens.clear()
+        self._nips_of.clear()
         # A keyed digest beside its key can be guessed from the few things that a command about a person may say.
         self._tables.erase_comparisons()
         for row in list(self._tables.raw("idempotensi")):

@@ -8,7 +8,7 @@ the hash of the last event that it rests on, so that each event is read and fold
 import hmac
 from collections import OrderedDict
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -24,6 +24,8 @@ from tatakerja.journal.port import (
     IsiKeadaan,
     JenisStream,
     KeadaanStream,
+    KeteranganCuplikan,
+    Sel,
 )
 from tatakerja.journal.tables import EventRow, ReadTables
 
@@ -39,40 +41,51 @@ def damaged(where: str, why: str) -> GalatBasisData:
     )
 
 
+_SEEN: dict[str, tuple[EventRow, Peristiwa]] = {}
+"""Events read lately, by their hashes, with the row that was hashed: the very same row needs no second time."""
+_MANY: Final = 200
+
+
+def keep_event(row: EventRow, event: Peristiwa) -> None:
+    """Remember the event of a row, which was hashed just now."""
+    if len(_SEEN) >= _MANY:
+        _SEEN.clear()
+    _SEEN[row[9]] = row, event
+
+
 def to_event(row: EventRow) -> Peristiwa:
     """Make an event of a row of its table.
 
     :raises GalatBasisData: its content isn't the one that was hashed, or can't be read.
     """
     no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, hash_ = row
+    seen = _SEEN.get(hash_)
+    if seen is not None and seen[0] == row:
+        return seen[1]
     try:
         if hash_event(no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum) != hash_:
             raise damaged(f"peristiwa {no}", "tidak cocok dengan hashnya")
-        return Peristiwa(
-            no,
-            stream,
-            versi,
-            jenis,
-            waktu,
-            oleh,
-            parse(data),
-            {} if pribadi == "{}" else parse(pribadi),
-            sebelum,
-            hash_,
-        )
+        content, seals = parse(data), {} if pribadi == "{}" else parse(pribadi)
+        event = Peristiwa(no, stream, versi, jenis, waktu, oleh, content, seals, sebelum, hash_)
+        keep_event(row, event)
+        return event
     except (TypeError, ValueError) as error:
         raise damaged(f"peristiwa {no}", "tidak terbaca") from error
 
 
 @attrs.frozen
 class Teruji:
-    """A stream as it was proven: its version, the number and hash of its last event, its state and that one's text."""
+    """A stream as it was proven: its version, the number and hash of its last event, its state and that one's text.
+
+    :ivar baris: rows of projections that follow from the state, as far as they were made.
+    """
 
     versi: int
     no: int
     hash: str
     teks: str
     isi: IsiKeadaan
+    baris: Mapping[str, list[tuple[Sel, ...]]] = attrs.field(factory=dict)
 
 
 @attrs.define
@@ -82,11 +95,13 @@ class Bukti:
     :ivar streams: the streams proven last, by name.
     :ivar orang: by token the NIP, key and event that were proven.
     :ivar cuplikan: by number what was proven of a snapshot.
+    :ivar daftar: the snapshots, and from which imports that list was made.
     """
 
     streams: OrderedDict[str, Teruji] = attrs.field(factory=OrderedDict)
     orang: dict[str, tuple[str, bytes, int]] = attrs.field(factory=dict)
     cuplikan: dict[int, Terbukti] = attrs.field(factory=dict)
+    daftar: tuple[Any, list[KeteranganCuplikan]] = (None, [])
     _imports: tuple[Any, Mapping[int, tuple[Peristiwa, str]]] | None = None
 
     def remember(self, stream: str, proven: Teruji) -> None:

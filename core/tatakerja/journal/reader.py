@@ -50,6 +50,8 @@ class BacaanJurnal:
         self._read = tables
         self._kinds = kinds
         self._bukti = Bukti() if bukti is None else bukti
+        self._tokens: dict[str, str] = {}
+        self._nips_of: dict[str, str] = {}
 
     def kepala(self) -> Kepala:
         last = self._read.last_event()
@@ -101,17 +103,26 @@ class BacaanJurnal:
         return found
 
     def sandi(self, nip: str) -> str | None:
+        token = self._tokens.get(nip)
+        if token is not None:
+            return token
         token = self._read.token(nip)
-        if token is not None and self.nip(token) != nip:
-            raise damaged(f"sandi {token}", "tidak menunjuk orang yang dicari")
+        if token is not None:
+            if self.nip(token) != nip:
+                raise damaged(f"sandi {token}", "tidak menunjuk orang yang dicari")
+            self._tokens[nip] = token
         return token
 
     def nip(self, sandi: str) -> str | None:
+        # A view answers as of one moment, so nobody is asked for twice; whoever writes forgets them with an erasure.
+        if sandi in self._nips_of:
+            return self._nips_of[sandi]
         row = self._read.person(sandi)
         nip, key, no = (None, None, 0) if row is None else row
         if nip is None or key is None:
             return None
         self._bukti.person(self._read, (sandi, nip, key, no))
+        self._nips_of[sandi] = nip
         return nip
 
     def nip_semua(self) -> dict[str, str]:
@@ -122,10 +133,18 @@ class BacaanJurnal:
         return self._bukti.imports(self._read, keep=True)
 
     def daftar_cuplikan(self) -> list[KeteranganCuplikan]:
-        return [
-            KeteranganCuplikan(id_, event.waktu, event.data["regulasi"], event.no, event.data.get("berlaku", ""))
-            for id_, (event, _) in sorted(self._imports().items())
-        ]
+        found = self._imports()
+        if self._bukti.daftar[0] is not found:
+            self._bukti.daftar = (
+                found,
+                [
+                    KeteranganCuplikan(
+                        id_, event.waktu, event.data["regulasi"], event.no, event.data.get("berlaku", "")
+                    )
+                    for id_, (event, _) in sorted(found.items())
+                ],
+            )
+        return [*self._bukti.daftar[1]]
 
     def muat_cuplikan(self, id: int | None = None) -> Cuplikan | None:
         return self._load(id, everyone=True)
@@ -240,13 +259,16 @@ class BacaanJurnal:
         return of_day, max(*last, self._read.last_of_kind(STREAM_PEJABAT), 0)
 
     def pengaturan(self) -> dict[str, Any] | None:
-        last = None
-        for event in self.peristiwa(STREAM_PENGATURAN):
-            last = event
-        return None if last is None else dict(last.data)
+        last = self._read.last_of_stream(STREAM_PENGATURAN)
+        event = None if last is None else event_at(self._read, last[1])
+        if event is not None and event.stream != STREAM_PENGATURAN:
+            raise damaged(f"peristiwa {event.no}", "bukan pengaturan")
+        return None if event is None else dict(event.data)
 
     def penggantian(self) -> list[Penggantian]:
-        found = []
+        found: list[Penggantian] = []
+        if self._read.last_of_stream(STREAM_PENGGANTIAN) is None:
+            return found
         for event in self.peristiwa(STREAM_PENGGANTIAN):
             data = event.data
             if event.jenis == "unit_digabung":

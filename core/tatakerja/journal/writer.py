@@ -3,7 +3,6 @@
 # ruff: noqa: D102
 
 import hmac
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
@@ -14,7 +13,7 @@ from tatakerja.journal.errors import GalatIdempotensi, GalatIsianJurnal, GalatJu
 from tatakerja.journal.event import SISTEM, Peristiwa, format_time, hash_event, kind_of, parse, refuse_nip, to_canonical
 from tatakerja.journal.personal import ORANG, Rahasia, make_key, make_token, seal
 from tatakerja.journal.port import STREAM_HASIL, STREAM_SENDIRI, JenisStream, KeadaanStream, Kepala, Proyeksi, Sel
-from tatakerja.journal.proof import Bukti, Teruji, damaged, event_at
+from tatakerja.journal.proof import Bukti, Teruji, damaged, event_at, keep_event
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.tables import WriteTables
 
@@ -167,22 +166,32 @@ class Penulis(BacaanJurnal):
         else:
             self._tables.update_state(stream, event.versi, text)
         self._states[stream] = KeadaanStream(stream, event.versi, after)
-        self._proven[stream] = Teruji(event.versi, event.no, event.hash, text, after)
+        proven = self._proven.get(stream) or self._bukti.streams.get(stream)
+        rows = proven.baris if proven is not None and proven.isi is known.isi else {}
+        made: dict[str, list[tuple[Sel, ...]]] = {}
         for projection in kind.proyeksi:
-            old = [] if known.isi is None else project(projection, stream, known.isi)
-            new = project(projection, stream, after)
+            old = rows.get(projection.nama)
+            if old is None:
+                old = [] if known.isi is None else project(projection, stream, known.isi)
+            new = made[projection.nama] = project(projection, stream, after)
             if old != new:
                 self._tables.put_projected(projection, stream, new, old)
                 if projection.dijaga:
                     self._guard(projection, stream, old, new)
+        self._proven[stream] = Teruji(event.versi, event.no, event.hash, text, after, made)
         return event
 
     def _guard(self, projection: Proyeksi, stream: str, old: list[tuple[Sel, ...]], new: list[tuple[Sel, ...]]) -> None:
         """Keep the sums of a projection's rows."""
-        before, after = Counter(old), Counter(new)
+        gone, come = [], [*new]
+        for row in old:
+            if row in come:
+                come.remove(row)
+            else:
+                gone.append(row)
         sums: dict[tuple[str, str], int] = {}
-        weigh(sums, projection, ((stream, *row) for row in (before - after).elements()), -1)
-        weigh(sums, projection, ((stream, *row) for row in (after - before).elements()), 1)
+        weigh(sums, projection, ((stream, *row) for row in gone), -1)
+        weigh(sums, projection, ((stream, *row) for row in come), 1)
         kept = self._tables.guards(projection.nama, sums.keys())
         for (column, value), more in sums.items():
             total = written(int(kept.get((column, value), "0"), 16) + more)
@@ -231,7 +240,8 @@ class Penulis(BacaanJurnal):
 
         no, versi, waktu = last + 1, versi + 1, self._waktu
         digest = hash_event(no, stream, versi, jenis, waktu, oleh, data_text, seals_text, before)
-        tables.insert_event((no, stream, versi, jenis, waktu, oleh, data_text, seals_text, before, digest))
+        row = no, stream, versi, jenis, waktu, oleh, data_text, seals_text, before, digest
+        tables.insert_event(row)
         self._head = no, digest
         if people:
             tables.insert_people((token, nip, key, no) for nip, (token, key) in people.items())
@@ -242,9 +252,10 @@ class Penulis(BacaanJurnal):
             tables.insert_result((kunci, key, digest_, text, no, waktu))
         self._results = {}
         if numbers:
-            tables.set_numbers(row[:3] for row in numbers)
+            tables.set_numbers(taken[:3] for taken in numbers)
             self._numbers = []
         event = Peristiwa(no, stream, versi, jenis, waktu, oleh, parse(data_text), seals, before, digest)
+        keep_event(row, event)
         if numbers:
             tables.insert_numbers(numbers_of(event))
         self._written.append(event)

@@ -25,7 +25,12 @@ def akun_mesin() -> str:
 def _by_id() -> str:
     import pwd  # noqa: PLC0415  # not on Windows
 
-    return pwd.getpwuid(os.getuid()).pw_name
+    if (uid := os.getuid()) not in _NAMES:
+        _NAMES[uid] = pwd.getpwuid(uid).pw_name
+    return _NAMES[uid]
+
+
+_NAMES: dict[int, str] = {}
 
 
 def _by_variable() -> str:

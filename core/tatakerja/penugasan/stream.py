@@ -65,12 +65,15 @@ def _fold(state: _Json | None, event: Peristiwa) -> _Json:
 
 def _rows(name: str) -> Callable[[str, _Json], Iterable[_Baris]]:
     """A projection's rows from a typed state, by the function that gives them."""
+    give: Callable[[_Json], Iterable[_Baris]] | None = None
 
     def read(_: str, state: _Json) -> Iterable[_Baris]:
-        from tatakerja.penugasan.life import rows  # noqa: PLC0415
+        nonlocal give
+        if give is None:
+            from tatakerja.penugasan.life import rows  # noqa: PLC0415
 
-        found: Iterable[_Baris] = getattr(rows, name)(state)
-        return found
+            give = getattr(rows, name)
+        return give(state)
 
     return read
 

@@ -32,9 +32,10 @@ from tatakerja.journal.postgres.connections import Sambungan, connect, make_pool
 from tatakerja.journal.postgres.migrations import Taraf, look, prepare, warnings_of
 from tatakerja.journal.postgres.read import PostgresReadTables
 from tatakerja.journal.postgres.schema import KUNCI_RANTAI
-from tatakerja.journal.postgres.write import KEPALA, KepalaServer, PostgresWriteTables
+from tatakerja.journal.postgres.write import KEPALA, PostgresWriteTables
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.rebuild import rebuild_all
+from tatakerja.journal.sql.ujung import UjungJurnal
 from tatakerja.journal.writer import check_kinds
 from tatakerja.values.galat import present
 
@@ -155,11 +156,12 @@ class _Tulisan(_Blok[TransaksiJurnal]):
             # Committed, and the lock is free: whoever is told may take its time, and may open a transaction itself.
             store._after(view.ditulis)
 
-    def _head(self) -> KepalaServer | None:
+    def _head(self) -> UjungJurnal | None:
         begun, self._begun = self._begun, None
         while begun is not None and begun.nextset():
             pass
-        return None if begun is None else KepalaServer.read(begun.fetchone())
+        row = None if begun is None else begun.fetchone()
+        return None if row is None else UjungJurnal.read(row)
 
     def _commit(self) -> None:
         conn = present(self._conn, "a transaction was begun")

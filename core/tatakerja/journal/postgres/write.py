@@ -7,26 +7,17 @@ refused raises then, or at the latest before the commit.
 # The port documents the methods; SQL is put together of our own names only.
 # ruff: noqa: D102, S608
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from tatakerja.journal.derive import NomorTerpakai, PerubahanPejabat
-from tatakerja.journal.port import (
-    KOLOM_CUPLIKAN,
-    STREAM_ORGANISASI,
-    STREAM_PEJABAT,
-    STREAM_PENGGANTIAN,
-    STREAM_PENGHAPUSAN,
-    Baris,
-    KeteranganCuplikan,
-    Proyeksi,
-    Sel,
-)
+from tatakerja.journal.port import KOLOM_CUPLIKAN, STREAM_PEJABAT, Baris, KeteranganCuplikan, Proyeksi, Sel
 from tatakerja.journal.postgres.read import Baca, Parameter, PostgresReadTables
 from tatakerja.journal.postgres.schema import table_of
 from tatakerja.journal.sql.read import EVENT, RAW
+from tatakerja.journal.sql.ujung import UjungJurnal, end_of_journal
 from tatakerja.journal.tables import EventRow
 
 if TYPE_CHECKING:
@@ -36,55 +27,14 @@ _PENDING = 500
 """After how many statements their answers are waited for."""
 
 
-@attrs.frozen
-class KepalaServer:
-    """Where a journal stands when its lock is had, read in the same round trip.
-
-    :ivar asal: its origin; ``akhir`` number and hash of the last event, ``waktu`` the time of that.
-    :ivar rekaman: the last event with records; ``pejabat`` the last one of a post.
-    :ivar stream: version and number of the last event of the streams of which every command asks.
-    """
-
-    asal: str
-    akhir: tuple[int, str] | None
-    waktu: str | None
-    rekaman: int
-    pejabat: int
-    stream: Mapping[str, tuple[int, int] | None]
-
-    @classmethod
-    def read(cls, row: Baca | None) -> "KepalaServer | None":
-        """From the row that :data:`KEPALA` gives."""
-        if row is None:
-            return None
-        asal, no, hash_, waktu, rekaman, pejabat, *pairs = row
-        streams = {name: None if pair is None else (pair[0], pair[1]) for name, pair in zip(_ASKED, pairs, strict=True)}
-        return cls(asal, None if no is None else (no, hash_), waktu, rekaman or 0, pejabat or 0, streams)
-
-    def after(self, row: EventRow) -> "KepalaServer":
-        """As it stands after an event."""
-        no, stream, versi, waktu = row[0], row[1], row[2], row[4]
-        streams = {**self.stream, stream: (versi, no)} if stream in self.stream else self.stream
-        pejabat = no if stream.startswith(f"{STREAM_PEJABAT}/") else self.pejabat
-        return KepalaServer(self.asal, (no, row[9]), waktu, self.rekaman, pejabat, streams)
-
-
-_ASKED = (STREAM_ORGANISASI, STREAM_PENGHAPUSAN, STREAM_PENGGANTIAN)
-KEPALA = (
-    "SELECT asal, akhir.no, akhir.hash, akhir.waktu, (SELECT max(no) FROM rekaman), "
-    f"(SELECT max(no) FROM peristiwa WHERE stream >= '{STREAM_PEJABAT}/' AND stream < '{STREAM_PEJABAT}0')"
-    + "".join(
-        f", (SELECT ARRAY[versi, no] FROM peristiwa WHERE stream = '{stream}' ORDER BY versi DESC LIMIT 1)"
-        for stream in _ASKED
-    )
-    + " FROM identitas LEFT JOIN (SELECT no, hash, waktu FROM peristiwa ORDER BY no DESC LIMIT 1) AS akhir ON true"
-)
+KEPALA = end_of_journal("ARRAY[versi, no]")
+"""The statement that says where the journal ends."""
 
 
 class PostgresWriteTables(PostgresReadTables):
     """The tables as :class:`~tatakerja.journal.tables.WriteTables` describes them; the connection pipelines."""
 
-    def __init__(self, conn: "Connection[Baca]", kepala: "KepalaServer | None" = None) -> None:
+    def __init__(self, conn: "Connection[Baca]", kepala: UjungJurnal | None = None) -> None:
         super().__init__(conn)
         self._sent = 0
         self._kepala = kepala

@@ -3,15 +3,18 @@
 # ruff: noqa: D102, S608
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from tatakerja.journal.errors import GalatJurnal
-from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, Proyeksi, Sel
+from tatakerja.journal.port import KOLOM_CUPLIKAN, STREAM_PEJABAT, Baris, Proyeksi, Sel
 from tatakerja.journal.sql.read import EVENT, SqlReadTables
+from tatakerja.journal.sql.ujung import DITANYA, UjungJurnal, end_of_journal
 from tatakerja.journal.sqlite.library import sqlite3
 from tatakerja.journal.sqlite.schema import table_of
 from tatakerja.journal.tables import EventRow
 
+_END = end_of_journal("versi || ' ' || no")
 _AT_ONCE = 500
 """How many NIPs are looked up in one statement."""
 
@@ -37,6 +40,8 @@ class SqliteReadTables(SqlReadTables):
 
     def __init__(self, conn: sqlite3.Connection) -> None:
         self._execute: Callable[..., sqlite3.Cursor] = conn.execute
+        self._end: UjungJurnal | None = None
+        self._persons: dict[str, tuple[str | None, bytes | None, int]] = {}
 
     def close(self) -> None:
         """Answer nothing any more: the transaction has ended."""
@@ -57,6 +62,39 @@ class SqliteReadTables(SqlReadTables):
     def _row(self, sql: str, parameters: tuple[Sel, ...] | dict[str, Sel] = ()) -> tuple[Any, ...] | None:
         row: tuple[Any, ...] | None = self._execute(sql, parameters).fetchone()
         return row
+
+    # -- where the journal ends: asked once, and kept up by what is written --------------------------------------------
+
+    def _ended(self) -> UjungJurnal | None:
+        if self._end is None and (row := self._row(_END)) is not None:
+            with suppress(AttributeError, TypeError, ValueError):  # damaged: each is asked by itself, and refused there
+                pairs = (pair if pair is None else tuple(map(int, pair.split())) for pair in row[6:])
+                self._end = UjungJurnal.read((*row[:6], *pairs))
+        return self._end
+
+    def origin(self) -> str:
+        end = self._ended()
+        return super().origin() if end is None else str(end.asal)
+
+    def last_event(self) -> tuple[int, str] | None:
+        end = self._ended()
+        return super().last_event() if end is None else end.akhir
+
+    def last_time(self) -> str | None:
+        end = self._ended()
+        return super().last_time() if end is None or end.waktu is None else str(end.waktu)
+
+    def last_record(self) -> int:
+        end = self._ended()
+        return super().last_record() if end is None else end.rekaman
+
+    def last_of_stream(self, stream: str) -> tuple[int, int] | None:
+        end = self._ended() if stream in DITANYA else None
+        return super().last_of_stream(stream) if end is None else end.stream[stream]
+
+    def last_of_kind(self, kind: str) -> int:
+        end = self._ended() if kind == STREAM_PEJABAT else None
+        return super().last_of_kind(kind) if end is None else end.pejabat
 
     def events_of_kind(self, kind: str, since: int) -> Iterator[EventRow]:
         # Sorted by their numbers alone, which the index of streams has, so that the rows are read once.
@@ -86,8 +124,24 @@ class SqliteReadTables(SqlReadTables):
         return (count[0], last[0], last[1]) if count and last else (0, 0, 0)
 
     def guards(self, projection: str, keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], str]:
-        found = {key: self.guard(projection, *key) for key in keys}
-        return {key: text for key, text in found.items() if text is not None}
+        if not keys:
+            return {}
+        columns, values = sorted({column for column, _ in keys}), sorted({value for _, value in keys})
+        where = f"kolom IN ({', '.join('?' * len(columns))}) AND nilai IN ({', '.join('?' * len(values))})"
+        sql = f"SELECT kolom, nilai, jumlah FROM jaminan WHERE proyeksi = ? AND {where}"
+        return {(row[0], row[1]): row[2] for row in self._rows(sql, (projection, *columns, *values))}
+
+    def token(self, nip: str) -> str | None:
+        # Who asks for the token of a NIP has it proven, so the rest of the row goes with it.
+        row = self._row("SELECT token, nip, kunci, no FROM orang WHERE nip = ?", (nip,))
+        if row is None:
+            return None
+        self._persons[row[0]] = row[1:]
+        return str(row[0])
+
+    def person(self, token: str) -> tuple[str | None, bytes | None, int] | None:
+        # Once only: what the transaction writes later isn't known here.
+        return self._persons.pop(token, None) or super().person(token)
 
     def employees(self, snapshot: int, nips: Sequence[str]) -> list[tuple[int, Baris]]:
         first = self._first(snapshot)

@@ -29,12 +29,16 @@ class SqliteWriteTables(SqliteReadTables):
 
     def insert_event(self, row: EventRow) -> None:
         self._execute("INSERT INTO peristiwa VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        if self._end is not None:
+            self._end = self._end.after(row)
 
     def insert_people(self, rows: Iterable[tuple[str, str, bytes, int]]) -> None:
         self._executemany("INSERT INTO orang (token, nip, kunci, no) VALUES (?, ?, ?, ?)", rows)
 
     def insert_record(self, no: int, field: str, key: bytes, value: str, about: Iterable[str]) -> None:
         self._execute("INSERT INTO rekaman (no, medan, kunci, nilai) VALUES (?, ?, ?, ?)", (no, field, key, value))
+        if self._end is not None and no > self._end.rekaman:
+            self._end = attrs.evolve(self._end, rekaman=no)
         self._executemany(
             "INSERT OR IGNORE INTO rekaman_tentang VALUES (?, ?, ?)", [(token, no, field) for token in about]
         )
@@ -145,6 +149,7 @@ class SqliteWriteTables(SqliteReadTables):
 
     def insert_raw(self, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
         columns = RAW[table][0]
+        self._end = None
         self._executemany(f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(columns.split(',')))})", rows)
 
     def clear_states(self, kind: str) -> None:

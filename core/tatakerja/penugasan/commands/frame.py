@@ -246,6 +246,7 @@ class Kerja:
         self.buku = buku
         self.kalender = kalender
         self._manager = manager
+        self._settled: tuple[dict[str, Any] | None, Pengaturan] | None = None
         self._books: dict[tuple[tuple[str, str], ...], BukuAturan] = {tuple(sorted(buku.tafsir.items())): buku}
 
     def buku_dengan(self, tafsir: Mapping[str, str]) -> BukuAturan:
@@ -261,7 +262,10 @@ class Kerja:
 
     def pengaturan(self, bacaan: Bacaan) -> Pengaturan:
         """The settings in force: those recorded last over the plugin's defaults."""
-        return recorded(bacaan).di_atas(self._default_settings)
+        record = bacaan.pengaturan()
+        if self._settled is None or self._settled[0] != record:
+            self._settled = record, recorded(bacaan).di_atas(self._default_settings)
+        return self._settled[1]
 
     @cached_property
     def _default_settings(self) -> Pengaturan:
