@@ -2,7 +2,8 @@
 
 python -m benchmarks.postgres [--detik S]
 
-Each connection belongs to a process of its own; both sides alternate on the same server, which waits for the disk.
+Each connection belongs to a process of its own; all sides alternate on the same server, which waits for the disk. Where
+``dbos`` is installed, a workflow of one durable step that appends the same row is measured in the same run.
 """
 
 import argparse
@@ -15,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 
@@ -65,6 +67,79 @@ def ours(address: str, who: int) -> Callable[[], None]:
             tx.append(f"penugasan/{run}-{batch}", now.versi, "disetujui", event_data(place + 1, me), oleh=me)
 
     return step
+
+
+def batched(address: str, most: int) -> Callable[[], int]:
+    """Several steps in each transaction, as a process could that collects what waits; gives how many."""
+    from tatakerja.journal.postgres.store import PenyimpananPostgres
+
+    store = PenyimpananPostgres(address, [KIND], ukuran=1)
+    done, run = count(), f"{os.getpid()}-{time.monotonic_ns()}"
+    with store.transaksi() as tx:
+        me = tx.orang("197001011990011001")
+        tx.append(f"penugasan/{run}", 0, "x", event_data(STEPS, ""), oleh=me)
+
+    def steps() -> int:
+        with store.transaksi() as tx:
+            for _ in range(most):
+                batch, place = divmod(next(done), STEPS)
+                now = tx.keadaan(f"penugasan/{run}-{batch}")
+                tx.append(f"penugasan/{run}-{batch}", now.versi, "disetujui", event_data(place + 1, me), oleh=me)
+        return most
+
+    return steps
+
+
+def dbos(address: str, who: int) -> Callable[[], None]:
+    """A workflow of DBOS with one step, which appends the bare row; the workflow's state in a database beside it."""
+    import logging
+
+    from dbos import DBOS
+
+    system = address.replace("/bench?", "/bench_dbos?")
+    DBOS(
+        config={
+            "name": "bench",
+            "system_database_url": system,
+            "log_level": "CRITICAL",
+            "use_listen_notify": False,
+            "executor_id": f"{os.getpid()}",
+            "run_migrations": who == 0,
+            "sys_db_pool_size": 2,
+        }
+    )
+    logging.disable(logging.CRITICAL)
+    append = bare(address, who)
+
+    @DBOS.step()
+    def write() -> None:
+        append()
+
+    @DBOS.workflow()
+    def transition() -> None:
+        write()
+
+    DBOS.launch()
+    return transition
+
+
+def compare_dbos(address: str, connections: int, seconds: float) -> None:
+    """What our transitions are to those of DBOS."""
+    pairs = [(rate(dbos, address, connections, seconds), rate(ours, address, connections, seconds)) for _ in range(3)]
+    theirs, mine = (statistics.median(column) for column in zip(*pairs, strict=True))
+    ratio = statistics.median(b / a for a, b in pairs)
+    print(f"  {connections:3} connections {theirs:9.0f}/s DBOS {mine:9.0f}/s ours   {ratio:6.1f} x (aim 5)", flush=True)
+
+
+def compare_batches(address: str, seconds: float) -> None:
+    """What one process reaches that puts several steps into one commit."""
+    for most in (1, 8, 32):
+        steps = batched(address, most)
+        steps()
+        begin, done = time.monotonic(), 0
+        while time.monotonic() - begin < seconds:
+            done += steps()
+        print(f"  {most:3} steps in a commit, one process {done / (time.monotonic() - begin):9.0f}/s", flush=True)
 
 
 def rate(make: Callable[[str, int], Callable[[], None]], address: str, connections: int, seconds: float) -> float:
@@ -118,6 +193,14 @@ def main() -> None:
             one, other = (statistics.median(column) for column in zip(*pairs, strict=True))
             ratio = statistics.median(b / a for a, b in pairs)
             print(f"  {connections:3} connections {one:9.0f}/s bare {other:9.0f}/s ours   {ratio:6.0%}", flush=True)
+        compare_batches(address, options.detik)
+        if find_spec("dbos") is None:
+            print("  dbos isn't installed: not compared")
+        else:
+            server.buat("bench_dbos")
+            rate(dbos, address, 1, 0.1)
+            for connections in (1, 8, 32):
+                compare_dbos(address, connections, options.detik)
         with PenyimpananPostgres(address, [KIND]) as store:
             assert store.periksa().utuh
     finally:
