@@ -7,6 +7,7 @@ part is run, and skipped where there is none. ``TATAKERJA_POSTGRES_VERSI`` picks
 
 import hashlib
 import os
+import shutil
 import tempfile
 import warnings
 from pathlib import Path
@@ -34,7 +35,8 @@ class Server:
         found = psycopg.conninfo.conninfo_to_dict(self.alamat)
         host, user = str(found.get("host") or ""), peran or str(found.get("user") or "postgres")
         if host.startswith("/"):
-            return f"postgresql://{user}@/{nama}?host={host}"
+            port = f"&port={found['port']}" if found.get("port") else ""
+            return f"postgresql://{user}@/{nama}?host={host}{port}"
         secret = f":{found['password']}" if found.get("password") and not peran else ""
         return f"postgresql://{user}{secret}@{host}:{found.get('port') or 5432}/{nama}"
 
@@ -63,6 +65,13 @@ class Server:
     def ada(self, nama: str) -> bool:
         """Whether there is a database of that name."""
         return bool(self.jalankan(f"SELECT 1 FROM pg_database WHERE datname = '{nama}'"))
+
+    def alat(self) -> Path | None:
+        """The folder of the programs of this server's version, such as ``pg_dump``; None where they aren't at hand."""
+        if self.wheel is None:
+            found = shutil.which("pg_dump")
+            return None if found is None else Path(found).parent
+        return Path(self.wheel.bin_path)
 
 
 def mulai(folder: Path, *, tahan: bool = False) -> Server:

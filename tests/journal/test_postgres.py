@@ -1,5 +1,6 @@
 """What only a server's database has: roles, connections that are lost, schemas brought forward, journals moved."""
 
+import subprocess
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -295,3 +296,30 @@ def test_a_file_that_was_tampered_with_is_not_copied_as_sound(pg: Server, nama: 
 def test_the_store_is_chosen_by_its_address(pg: Server, nama: str) -> None:
     with buka(pg.buat(nama), [PENUGASAN], buat=True) as store:  # type: ignore[attr-defined]
         assert isinstance(store, PenyimpananPostgres)
+
+
+def test_a_dump_restored_elsewhere_is_the_same_journal(pg: Server, nama: str, tmp_path: Path) -> None:
+    """As docs/operator.md has it; the tools are those of the server's own version."""
+    tools = pg.alat()
+    if tools is None:
+        pytest.skip("pg_dump dari versi server ini tidak ada")
+    with opened(pg.buat(nama), buat=True) as store:
+        fill(store)
+        seal = store.segel()
+    dump, copy = tmp_path / "a.dump", f"{nama}_uji"
+    subprocess.run([tools / "pg_dump", "--format=custom", f"--file={dump}", pg.untuk(nama)], check=True)
+    where = pg.buat(copy)
+    subprocess.run([tools / "pg_restore", "--no-owner", f"--dbname={where}", dump], check=True)
+    made = siapkan_server(where, [PENUGASAN])
+    try:
+        with opened(where) as again:
+            assert again.periksa(seal).utuh
+            assert again.segel().kepala == seal.kepala
+            with again.transaksi() as tx:
+                tx.append("penugasan/sesudah", 0, "diusulkan", {}, oleh=tx.orang(ANI))
+        pg.jalankan("SET session_replication_role = replica", "DELETE FROM tatakerja.keadaan", di=copy)
+        with opened(where) as again:
+            assert not again.periksa(seal).utuh
+    finally:
+        pg.buang(copy)
+        pg.jalankan(*(f'DROP ROLE IF EXISTS "{role}"' for role in made.peran))

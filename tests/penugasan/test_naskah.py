@@ -236,6 +236,7 @@ def test_a_letter_remembers_the_templates_that_the_regency_had_settled(db: Path)
         assert sk.periksa().cacat == ()
 
 
+@pytest.mark.berkas
 def test_contents_go_with_the_data_of_whom_they_are_about(db: Path) -> None:
     with buka("bantul", db) as sk:
         p = maju(sk, ajukan_atau_usulkan(sk, usulan("B2")))

@@ -1,0 +1,40 @@
+"""The kit's lived machine over a server's database, life by life."""
+
+from itertools import count
+
+import pytest
+from hypothesis.strategies import SearchStrategy
+from hypothesis.strategies import just
+from penugasan_bahan import REGENSI, organisasi
+
+from postgres_bahan import SEMUA, Alamat, nama_untuk, server
+from tatakerja import Organisasi
+from tatakerja.journal.postgres.store import PenyimpananPostgres
+from tatakerja.kit.invariants.machine import MesinPenugasan, jalankan_mesin
+
+_NUMBERS = count()
+
+
+class Mesin(MesinPenugasan):
+    """A life in a database of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.nama = nama_untuk(("mesin", next(_NUMBERS)))
+        self.path = Alamat(server().buat(self.nama))  # type: ignore[assignment]
+
+    def susunan(self) -> SearchStrategy[Organisasi]:
+        return just(organisasi())
+
+    def teardown(self) -> None:
+        try:
+            assert isinstance(self.sk.jurnal, PenyimpananPostgres)
+            super().teardown()
+        finally:
+            server().buang(self.nama)
+
+
+@pytest.mark.skipif(not SEMUA, reason="TATAKERJA_POSTGRES=1 menjalankan semuanya di atas PostgreSQL")
+@pytest.mark.parametrize("regensi", [pytest.param(one, id=f"postgres-{one}") for one in REGENSI])
+def test_lives_over_a_server(regensi: str) -> None:
+    assert jalankan_mesin(type("Mesin", (Mesin,), {"plugin": regensi}), 3)
