@@ -19,9 +19,9 @@ def regensi(request: pytest.FixtureRequest) -> str:
 KEDUA = {"test_langkah"}
 """Modules that run over both kinds of database in every run; ``DALAM`` those that do where all is asked for."""
 DALAM = {
-    "test_arahan", "test_catat", "test_kelembagaan", "test_lampau", "test_naskah", "test_pejabat", "test_pelaporan", "test_pengganti",
-    "test_pergi", "test_perjalanan", "test_putus_ulang", "test_regulasi_berakhir", "test_siklus", "test_surat", "test_susunan",
-    "test_tinjauan", "test_usul", "test_waktu",
+    "test_arahan", "test_catat", "test_kelembagaan", "test_lampau", "test_naskah", "test_pejabat", "test_pelaporan",
+    "test_pengganti", "test_pergi", "test_perjalanan", "test_putus_ulang", "test_regulasi_berakhir", "test_siklus",
+    "test_surat", "test_susunan", "test_tinjauan", "test_usul", "test_waktu",
 }  # fmt: skip
 
 

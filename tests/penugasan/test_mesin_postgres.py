@@ -3,8 +3,7 @@
 from itertools import count
 
 import pytest
-from hypothesis.strategies import SearchStrategy
-from hypothesis.strategies import just
+from hypothesis.strategies import SearchStrategy, just
 from penugasan_bahan import REGENSI, organisasi
 
 from postgres_bahan import SEMUA, Alamat, nama_untuk, server
