@@ -14,19 +14,20 @@ from pypdf import PdfReader
 
 from tatakerja import GalatPenugasan, Organisasi, Pegawai, SistemTersimpan, Usulan
 from tatakerja.border.files import GalatBerkas
-from tatakerja.documents.surat.bentuk_docx import BENTUK, templat_docx
+from tatakerja.documents.surat.bentuk_docx import BENTUK, UKURAN, templat_docx
 from tatakerja.documents.surat.bukti import bukti_penugasan
 from tatakerja.documents.surat.cetak import cetak, pdf
 from tatakerja.documents.surat.docx import docx
 from tatakerja.documents.surat.galat import GalatCetak
-from tatakerja.documents.surat.periksa import copy_templates, template_faults
+from tatakerja.documents.surat.lambang import PNG, emblem_of
+from tatakerja.documents.surat.periksa import copy_templates, sample, template_faults
 from tatakerja.documents.surat.templat import sidik_templat
 from tatakerja.penugasan.views.naskah import code_faults
 from tatakerja.values.pengaturan import BAWAAN, PengaturanSurat
-from tatakerja.values.stored.naskah import SIDIK_TEMPLAT, SuratTerbit
+from tatakerja.values.stored.naskah import SIDIK_TEMPLAT, SuratTerbit, TandaTangan
 
 PANJANG = "Dr. Ir. Raden Mas Suryaningrat Kusumawardhana Prawirodirdjo, S.T., M.Eng., Ph.D."
-TATA = {name: getattr(BAWAAN, name) for name in ("lebar", "tinggi", "atas", "bawah", "kiri", "kanan", "huruf")}
+TATA = {name: getattr(BAWAAN, name) for name in UKURAN}
 
 
 def pages(data: bytes) -> list[str]:
@@ -111,7 +112,86 @@ def test_a_team_of_forty_stands_in_an_annex(tmp_path: Path) -> None:
         assert "tercantum dalam Lampiran" in found[0]
         assert all(nip in " ".join(found[1:]) for nip in people)
         assert " ".join(found[1:]).count("Ketua") == 1
+        document = Document(io.BytesIO(docx(letter, None)))
         assert "Lampiran" in words(docx(letter, None))
+        upright, across = document.sections
+        assert (upright.page_width, upright.page_height) == (across.page_height, across.page_width)
+        assert across.page_width > across.page_height
+        assert len(document.tables[-2].rows) == 41
+
+
+def test_without_an_annex_no_sheet_of_it_is_printed(terbit: tuple[SistemTersimpan, SuratTerbit]) -> None:
+    (only,) = Document(io.BytesIO(docx(terbit[1], None))).sections
+    assert only.page_width < only.page_height
+    assert only.different_first_page_header_footer
+
+
+@pytest.mark.parametrize("bentuk", ["surat_tugas", "surat_dinas", "keputusan", "surat_pegawai"])
+def test_a_signature_is_never_alone_on_a_page(bentuk: str) -> None:
+    """Whatever the length of a letter, the last point of it stands on the page of the signature."""
+    letter = sample(bentuk)
+    several = 0
+    for count in range(14, 34, 2):
+        points = tuple(f"Butir yang ke-{n} tidak selesai dalam satu baris, sebab panjang sekali." for n in range(count))
+        naskah = attrs.evolve(letter.naskah, butir=points, isian=(), penutup=(), dasar=("Perbup",), kepada=("Camat",))
+        found = pages(pdf(attrs.evolve(letter, naskah=naskah), None))
+        several += len(found) > 1
+        (signed,) = (page for page in found if naskah.tanda_tangan.nama in page)
+        wanted = "Perbup" if bentuk in ("surat_dinas", "surat_pegawai") else f"ke-{count - 1} "
+        assert wanted in signed, (count, signed)
+    assert several
+
+
+@pytest.mark.parametrize(
+    "baris",
+    [
+        ("Plt. KEPALA DINAS PENANAMAN MODAL DAN PELAYANAN TERPADU SATU PINTU", "KEPALA BIDANG PRASARANA,"),
+        ("a.n. BUPATI BULELENG", "SEKRETARIS DAERAH", "u.b.", "Plh. KEPALA DINAS,"),
+        ("a.n. KEPALA BIDANG", "PENERIMA DELEGASI,"), ("Pj. BUPATI BANTUL,",),
+    ],
+)  # fmt: skip
+def test_every_line_of_a_signature_block_is_printed(baris: tuple[str, ...]) -> None:
+    for bentuk in ("surat_tugas", "surat_dinas", "keputusan", "surat_pegawai"):
+        letter = sample(bentuk)
+        noted = TandaTangan(baris=("Plh. CAMAT IMOGIRI,",), nama="Joko, S.E.", nip="3" * 18, pangkat="Penata (III/c)")
+        signed = attrs.evolve(letter.naskah.tanda_tangan, baris=baris, pangkat="Pembina (IV/a)")
+        for taking_note in (None, noted):
+            shown = attrs.evolve(letter.naskah, tanda_tangan=signed, mengetahui=taking_note)
+            text = "".join(" ".join(pages(pdf(attrs.evolve(letter, naskah=shown), None))).split())
+            lines = (*baris, signed.nama, signed.pangkat, str(signed.nip))
+            lines += () if taking_note is None else ("Mengetahui,", *noted.baris, noted.nama, noted.pangkat)
+            for line in lines:
+                assert "".join(line.split()) in text, (bentuk, line, text)
+
+
+def test_how_a_regency_sets_its_letters(tmp_path: Path) -> None:
+    letter, foot = sample("surat_dinas"), "Ditandatangani secara elektronik dengan sertifikat BSrE."
+    settled = PengaturanSurat(
+        gaya_nama=("garis_bawah",), paraf=("Sekretaris", "Kepala Bidang"), catatan_kaki=foot,
+        awalan_kepada="Kepada Yth.", kata_penetapan="Dikeluarkan", jenis_huruf="Bookman Old Style",
+    )  # fmt: skip
+    order = sample("surat_tugas")
+    for one, said in ((letter, "KepadaYth.Kepala"), (order, "DikeluarkandiKota")):
+        data = docx(one, settled)
+        for text in ("".join(" ".join(pages(pdf(one, settled))).split()), "".join(words(data).split())):
+            for word in (said, "KepalaBidang"):
+                assert word in text, (word, text)
+        assert "".join(foot.split()) in "".join(" ".join(pages(pdf(one, settled))).split())
+        document = Document(io.BytesIO(data))
+        section = document.sections[0]
+        assert section.footer.paragraphs[0].text == section.first_page_footer.paragraphs[0].text == foot
+        assert document.styles["Normal"].font.name == "Bookman Old Style"
+        (name,) = (
+            run for table in document.tables for row in table.rows for cell in row.cells for par in cell.paragraphs
+            for run in par.runs if run.text.replace("\u00a0", " ") == one.naskah.tanda_tangan.nama
+        )  # fmt: skip
+        assert (bool(name.bold), bool(name.underline)) == (False, True)
+    (tmp_path / "garuda.png").write_bytes(PNG + b"garuda")
+    (tmp_path / "lambang.png").write_bytes(PNG + b"lambang")
+    both = PengaturanSurat(logo="lambang.png", logo_kepala_daerah="garuda.png")
+    assert emblem_of(tmp_path, both) == PNG + b"lambang"
+    assert emblem_of(tmp_path, both, kepala=True) == PNG + b"garuda"
+    assert emblem_of(tmp_path, PengaturanSurat(logo="lambang.png"), kepala=True) == PNG + b"lambang"
 
 
 def test_names_days_and_numbers_stay_on_one_line(terbit: tuple[SistemTersimpan, SuratTerbit]) -> None:

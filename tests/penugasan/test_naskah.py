@@ -159,6 +159,32 @@ def test_rank_stands_where_the_nip_does(db: Path) -> None:
         assert (bare.pangkat, bare.nip) == ("", None)
 
 
+def test_ranks_copies_and_numbers_are_the_regencys(db: Path) -> None:
+    with buka("kotabaru", db, data=ranked()) as sk:
+        settled = PengaturanSurat(
+            bentuk_pangkat="tanpa_golongan", tembusan_tetap=("Arsip",), pola={"surat_keputusan": "{urut} TAHUN {tahun}"}
+        )
+        sk.atur(Pengaturan(surat=settled))
+        p = maju(sk, ajukan_atau_usulkan(sk, usulan(*TIM, ketua="BID2", hukum="Undang-Undang 1/2020")))
+        decree = sk.surat(p.id).naskah
+        assert (decree.jenis, decree.nomor) == ("surat_keputusan", "1 TAHUN 2026")
+        assert decree.penerima[0].pangkat == "Pembina"
+        assert decree.tembusan[-1] == "Arsip"
+        assert sk.surat(p.id, langkah=1).naskah.nomor.endswith("/PMH")
+        sk.atur(Pengaturan(surat=PengaturanSurat(bentuk_pangkat="tiada")))
+        letter = sk.surat(maju(sk, ajukan_atau_usulkan(sk, usulan("SEKSI1"))).id).naskah
+        assert (letter.penerima[0].pangkat, letter.tanda_tangan.pangkat) == ("", "")
+        assert letter.tanda_tangan.nip is not None
+
+
+def test_an_extension_of_an_order_orders(db: Path) -> None:
+    with buka("kotabaru", db) as sk:
+        p = maju(sk, ajukan_atau_usulkan(sk, usulan("SEKSI1", selesai="2026-06-30")))
+        signer = p.surat[0].penetap.nip
+        p = sk.perpanjang(p.id, oleh=signer, selesai="2026-09-30", alasan="hujan")
+        assert sk.surat(p.id).naskah.kata_tugas == sk.surat(p.id, perpanjangan=1).naskah.kata_tugas == "MEMERINTAHKAN"
+
+
 @pytest.mark.parametrize(
     ("sebagai", "baris"),
     [

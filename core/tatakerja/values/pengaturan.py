@@ -16,6 +16,12 @@ TANPA_NIP: Final = ("kepala_daerah", "sekretaris_daerah")
 both of all other posts, ayat (4)-(5) neither of those who stand in for these (of a Sekretaris Daerah: Pj. and Plh.)."""
 TIADA: Final = "tiada"
 """What a list says to be settled as empty."""
+GAYA_NAMA: Final = ("tebal", "garis_bawah")
+"""How a signer's name may be set: regions have it bold, underlined, both or neither."""
+PANGKAT_DICETAK: Final = ("lengkap", "tanpa_golongan", "tiada")
+"""How a rank is printed: with the golongan, without, or not at all."""
+PARAF_TERBANYAK: Final = 3
+"""How many officials at most initial a letter before it is signed."""
 SIFAT: Final = "Biasa"
 """How a letter is where nothing else is settled or said."""
 KODE: Final = {
@@ -64,18 +70,25 @@ class PengaturanSurat:
     :ivar pemerintah: the first line of a letterhead.
     :ivar kepala_daerah: the head of the region's own letterhead and signature.
     :ivar tempat: where letters are signed.
-    :ivar logo: file of the emblem in the folder of templates.
+    :ivar logo: file of the emblem in the folder of templates; ``logo_kepala_daerah`` of that above the head of the
+        region's own letters.
     :ivar templat: digest of the folder of templates that letters are printed with; empty: those shipped.
     :ivar pola_nomor: how letters are numbered, as of the vocabulary; ``klasifikasi`` likewise.
+    :ivar pola: patterns of numbers of their own, by kind of letter: of a decree ``{urut} TAHUN {tahun}``.
     :ivar singkatan: what stands for ``{unit}`` in a number, by the unit's code.
     :ivar kode: what stands for ``{jenis}`` in a number, by kind of letter.
     :ivar judul: titles, by kind of letter.
-    :ivar kata_tugas: the word before those who are assigned.
+    :ivar kata_tugas: the word before those who are assigned; ``kata_penetapan`` that before the place of signing.
     :ivar sifat: how urgent or secret letters are, by kind.
     :ivar tanpa_nip: signers who print neither NIP nor pangkat: kinds of leading posts, or ``sekretaris_daerah``.
     :ivar jabatan_sendiri: capacities in which whoever signs stands with their own post below: ``plt``, ``plh``, ``pj``.
-    :ivar awalan_nip: what stands before a NIP.
-    :ivar awalan_tembusan: words before each receiver of a copy.
+    :ivar awalan_nip: what stands before a NIP; ``awalan_kepada`` before an addressee.
+    :ivar bentuk_pangkat: how ranks are printed: one of :data:`PANGKAT_DICETAK`.
+    :ivar gaya_nama: how a signer's name is set: of :data:`GAYA_NAMA`.
+    :ivar awalan_tembusan: words before each receiver of a copy; ``tembusan_tetap`` receivers below those of the rules.
+    :ivar paraf: posts that initial a letter on paper, in a row below it.
+    :ivar catatan_kaki: a sentence at the foot of every sheet.
+    :ivar jenis_huruf: name of the type: in Word any, in PDF one whose file lies in the folder of templates.
     :ivar blok_penerima: up to how many people stand as blocks; more stand in an annex.
     :ivar lebar: of the paper, in millimetres; likewise ``tinggi`` and the margins.
     :ivar huruf: size of the type, in points.
@@ -85,18 +98,28 @@ class PengaturanSurat:
     kepala_daerah: str = ""
     tempat: str = ""
     logo: str = ""
+    logo_kepala_daerah: str = ""
     templat: str = ""
     pola_nomor: str = ""
     klasifikasi: str = ""
+    pola: Mapping[str, str] = attrs.field(factory=dict[str, str])
     singkatan: Mapping[str, str] = attrs.field(factory=dict[str, str])
     kode: Mapping[str, str] = attrs.field(factory=dict[str, str])
     judul: Mapping[str, str] = attrs.field(factory=dict[str, str])
     kata_tugas: str = ""
+    kata_penetapan: str = ""
     sifat: Mapping[str, str] = attrs.field(factory=dict[str, str])
     tanpa_nip: tuple[str, ...] = ()
     jabatan_sendiri: tuple[str, ...] = ()
     awalan_nip: str = ""
+    awalan_kepada: str = ""
+    bentuk_pangkat: str = ""
+    gaya_nama: tuple[str, ...] = ()
     awalan_tembusan: str = ""
+    tembusan_tetap: tuple[str, ...] = ()
+    paraf: tuple[str, ...] = ()
+    catatan_kaki: str = ""
+    jenis_huruf: str = ""
     blok_penerima: int = 0
     lebar: int = 0
     tinggi: int = 0
@@ -111,7 +134,7 @@ class PengaturanSurat:
     def di_atas(self, bawah: "PengaturanSurat") -> "PengaturanSurat":
         """These settings and, where they say nothing, those of the layer below; words and units one by one."""
         units = {one.unit for one in self.kop}
-        words = ("singkatan", "kode", "judul", "sifat")
+        words = ("pola", "singkatan", "kode", "judul", "sifat")
         made: dict[str, Any] = {name: {**getattr(bawah, name), **getattr(self, name)} for name in words}
         made["kop"] = (*self.kop, *(one for one in bawah.kop if one.unit not in units))
         for field in attrs.fields(PengaturanSurat):
@@ -124,7 +147,12 @@ BAWAAN: Final = PengaturanSurat(
     kata_tugas="MENUGASKAN",
     tanpa_nip=TANPA_NIP,
     jabatan_sendiri=("plt", "plh"),
+    kata_penetapan="Ditetapkan",
     awalan_nip="NIP",
+    awalan_kepada="Yth.",
+    bentuk_pangkat="lengkap",
+    gaya_nama=("tebal",),
+    jenis_huruf="Arial",
     blok_penerima=3,
     kode=KODE,
     lebar=215,

@@ -9,7 +9,6 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any, Final
 
-HURUF = "Arial"
 _JABATAN = "{{ orang.jabatan }}{% if orang.unit %}, {{ orang.unit }}{% endif %}"
 BENTUK = ("surat_dinas", "surat_tugas", "surat_pegawai", "keputusan", "bukti")
 SRIKANDI: Final = {
@@ -27,23 +26,26 @@ SEPADAN: Final = {"tanggal_panjang": "tanggal_naskah", "nama": "nama_pengirim", 
 """Fields that a letter must show, and the tags of SRIKANDI that show them as well."""
 
 
+UKURAN: Final = ("lebar", "tinggi", "atas", "bawah", "kiri", "kanan", "huruf", "jenis_huruf", "gaya_nama", "paraf")
+"""What of a regency's settings a template is made by; the rest are fields in it."""
+
+
 def templat_docx(bentuk: str, tata: dict[str, Any], *, srikandi: bool = False) -> bytes:
     """A template.
 
     :param bentuk: which form; one of :data:`BENTUK`.
-    :param tata: sizes of paper, margins and type.
+    :param tata: paper, margins and type, by the names of :data:`UKURAN`.
     :param srikandi: whether number, day and signature are left to SRIKANDI, by its tags.
     """
-    sizes = ("lebar", "tinggi", "atas", "bawah", "kiri", "kanan", "huruf")
-    return _made(bentuk, srikandi, tuple((name, tata[name]) for name in sizes))
+    settled = ((name, tata[name]) for name in UKURAN)
+    return _made(bentuk, srikandi, tuple((name, tuple(v) if isinstance(v, list) else v) for name, v in settled))
 
 
 @lru_cache(maxsize=64)
-def _made(bentuk: str, srikandi: bool, sizes: tuple[tuple[str, int], ...]) -> bytes:
-    """A template of these sizes, made once."""
-    tata = dict(sizes)
+def _made(bentuk: str, srikandi: bool, settled: tuple[tuple[str, Any], ...]) -> bytes:
+    """A template of these settings, made once."""
+    tata = dict(settled)
     from docx import Document
-    from docx.oxml.ns import qn
     from docx.shared import Mm, Pt
 
     document = Document()
@@ -52,14 +54,15 @@ def _made(bentuk: str, srikandi: bool, sizes: tuple[tuple[str, int], ...]) -> by
     section.top_margin, section.bottom_margin = Mm(tata["atas"]), Mm(tata["bawah"])
     section.left_margin, section.right_margin = Mm(tata["kiri"]), Mm(tata["kanan"])
     style: Any = document.styles["Normal"]
-    style.font.name, style.font.size = HURUF, Pt(tata["huruf"])
-    style.element.rPr.rFonts.set(qn("w:eastAsia"), HURUF)
+    style.font.name, style.font.size = tata["jenis_huruf"], Pt(tata["huruf"])
+    _fonts(document, style, tata["jenis_huruf"])
     style.paragraph_format.space_after = Pt(4)
+    _edges(section)
     width = tata["lebar"] - tata["kiri"] - tata["kanan"]
     maker: dict[str, Callable[[_Lembar], None]] = {
         "surat_dinas": _letter, "surat_tugas": _order, "surat_pegawai": _own, "keputusan": _decree, "bukti": _proof,
     }  # fmt: skip
-    maker[bentuk](_Lembar(document, width, srikandi=srikandi))
+    maker[bentuk](_Lembar(document, width, tata, srikandi=srikandi))
     out = BytesIO()
     document.save(out)
     return out.getvalue()
@@ -68,8 +71,8 @@ def _made(bentuk: str, srikandi: bool, sizes: tuple[tuple[str, int], ...]) -> by
 class _Lembar:
     """A document that is being made, with words for what stands in it."""
 
-    def __init__(self, document: Any, width: int, *, srikandi: bool = False) -> None:
-        self.document, self.width, self.srikandi = document, width, srikandi
+    def __init__(self, document: Any, width: int, tata: dict[str, Any], *, srikandi: bool = False) -> None:
+        self.document, self.width, self.tata, self.srikandi = document, width, tata, srikandi
 
     def text(self, text: str) -> str:
         """A text with the tags of SRIKANDI in the place of our fields, where it is for that."""
@@ -83,6 +86,7 @@ class _Lembar:
         from docx.shared import Pt
 
         one = (ke or self.document).add_paragraph()
+        _hang(one, text)
         run = one.add_run(self.text(text))
         run.bold = tebal
         if besar:
@@ -99,17 +103,26 @@ class _Lembar:
         made.autofit = False
         if garis:
             made.style = "Table Grid"
-        for row in made.rows:
-            for cell, width in zip(row.cells, widths, strict=True):
+        # Both say it: some readers go by the columns, others by the cells.
+        for column, width in zip(made.columns, widths, strict=True):
+            column.width = Mm(width)
+            for cell in column.cells:
                 cell.width = Mm(width)
         return made
 
     def cell(self, cell: Any, *lines: str, tebal: bool = False) -> None:
         """What stands in a cell, a paragraph each."""
         first = cell.paragraphs[0]
+        _hang(first, lines[0])
         first.add_run(self.text(lines[0])).bold = tebal
         for line in lines[1:]:
             self.par(line, ke=cell, tebal=tebal)
+
+    def closing(self, nama: str) -> None:
+        """Sentences that stay with what follows: a signature is never alone on a page."""
+        self.par(f"{{%p for satu in {nama} %}}")
+        self.par("{{ satu }}").paragraph_format.keep_with_next = True
+        self.par("{%p endfor %}")
 
     def pairs(self, *pairs: tuple[str, tuple[str, ...]], lebar: float = 30) -> None:
         """Label, colon, content."""
@@ -125,7 +138,11 @@ class _Lembar:
         self.par("{{ logo }}", rata="tengah")
         self.par("{%p endif %}")
         self.par("{%p for baris in kop %}")
-        self.par("{{ baris }}", tebal=True, rata="tengah")
+        self.par("{%p if loop.last %}")
+        self.par("{{ baris }}", tebal=True, rata="tengah", besar=round(self.tata["huruf"] * 1.25))
+        self.par("{%p else %}")
+        self.par("{{ baris }}", rata="tengah", besar=round(self.tata["huruf"] * 1.08))
+        self.par("{%p endif %}")
         self.par("{%p endfor %}")
         self.par("{%p for baris in alamat %}")
         self.par("{{ baris }}", rata="tengah", besar=9)
@@ -137,6 +154,7 @@ class _Lembar:
     def signature(self, above: tuple[str, ...] = ()) -> None:
         """Who takes note at the left, who signs at the right."""
         made = self.table(self.width - 80, 80)
+        _whole(made.rows[0])
         noted = ("{%p if mengetahui %}", "Mengetahui,", "{%p for baris in mengetahui.baris %}", "{{ baris }}",
                  "{%p endfor %}", "", "", "{{ mengetahui.nama }}", "{%p if mengetahui.pangkat %}",
                  "{{ mengetahui.pangkat }}", "{%p endif %}", "{%p if mengetahui.nip %}",
@@ -150,6 +168,9 @@ class _Lembar:
                   "{%p if pangkat %}", "{{ pangkat }}", "{%p endif %}",
                   "{%p if nip %}", "{{ tata.nip }} {{ nip }}", "{%p endif %}")  # fmt: skip
         self.cell(made.rows[0].cells[1], *signed)
+        name = next(one for one in made.rows[0].cells[1].paragraphs if one.text in ("{{ nama }}", "${nama_pengirim}"))
+        for run in name.runs:
+            run.bold, run.underline = "tebal" in self.tata["gaya_nama"], "garis_bawah" in self.tata["gaya_nama"]
 
     def foot(self) -> None:
         """Copies, numbered where there are several."""
@@ -160,15 +181,35 @@ class _Lembar:
         self.par("{%p endfor %}")
         self.par("{%p endif %}")
         self.par("Penugasan {{ id }}", besar=7)
+        if posts := self.tata["paraf"]:
+            made = self.table(*(36 for _ in posts), rows=2, garis=True)
+            for cell, post in zip(made.rows[0].cells, posts, strict=True):
+                self.cell(cell, post)
+            for cell in made.rows[1].cells:
+                self.cell(cell, "", "")
 
     def annex(self) -> None:
-        """Those assigned as a table on a page of its own, signed again."""
+        """Those assigned as a table across a sheet of its own, signed again; without it the sheet isn't printed."""
+        from docx.enum.section import WD_ORIENT, WD_SECTION
+        from docx.shared import Mm
+
+        tata, section = self.tata, self.document.add_section(WD_SECTION.NEW_PAGE)
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = Mm(tata["tinggi"]), Mm(tata["lebar"])
+        section.top_margin, section.bottom_margin = Mm(tata["kiri"]), Mm(tata["kanan"])
+        section.left_margin, section.right_margin = Mm(tata["bawah"]), Mm(tata["atas"])
+        section.different_first_page_header_footer = False
+        self.width = tata["tinggi"] - tata["bawah"] - tata["atas"]
         self.par("{%p if lampiran %}")
-        self.document.add_page_break()
-        self.par("Lampiran {{ sebutan }}")
-        self.par("{% if nomor %}Nomor {{ nomor }}{% endif %}")
-        self.par("Tanggal {{ tanggal_panjang }}")
-        self.par("DAFTAR PEGAWAI", tebal=True, rata="tengah")
+        named = (
+            "Lampiran {{ sebutan }}",
+            "{% if nomor %}Nomor {{ nomor }}{% endif %}",
+            "Tanggal {{ tanggal_panjang }}",
+        )
+        for line in named:
+            self.par(line).paragraph_format.left_indent = Mm(self.width - 85)
+        title = "{% if penerima[0].peran %}SUSUNAN TIM KERJA{% else %}DAFTAR PEGAWAI{% endif %}"
+        self.par(title, tebal=True, rata="tengah")
         widths = tuple(self.width * share / 165 for share in (9.0, 38.0, 40.0, 22.0, 38.0, 18.0))
         made = self.table(*widths, rows=4, garis=True)
         for cell, label in zip(
@@ -181,6 +222,8 @@ class _Lembar:
         for cell, field in zip(made.rows[2].cells, fields, strict=True):
             self.cell(cell, field)
         self.cell(made.rows[3].cells[0], "{%tr endfor %}")
+        _whole(made.rows[0], judul=True)
+        _whole(made.rows[2])
         self.par()
         self.signature()
         self.par("{%p endif %}")
@@ -188,27 +231,33 @@ class _Lembar:
 
 _ORANG = (
     "{%p if lampiran %}", "nama-nama sebagaimana tercantum dalam Lampiran", "{%p else %}",
-    "{%p for orang in penerima %}", "{% if penerima|length > 1 %}{{ loop.index }}. {% endif %}{{ orang.nama }}",
-    "{%p if orang.nip %}", "NIP {{ orang.nip }}", "{%p endif %}",
-    "{%p if orang.pangkat %}", "{{ orang.pangkat }}", "{%p endif %}",
-    _JABATAN,
-    "{%p if orang.peran %}", "{{ orang.peran }} tim kerja", "{%p endif %}", "{%p endfor %}", "{%p endif %}",
+    "{%p for orang in penerima %}",
+    "{% if penerima|length > 1 %}{{ loop.index }}. {% endif %}Nama\t:\t{{ orang.nama }}",
+    "{%p if orang.nip %}", "NIP\t:\t{{ orang.nip }}", "{%p endif %}",
+    "{%p if orang.pangkat %}", "Pangkat/Gol.\t:\t{{ orang.pangkat }}", "{%p endif %}",
+    "Jabatan\t:\t{{ orang.jabatan }}",
+    "{%p if orang.unit %}", "Unit kerja\t:\t{{ orang.unit }}", "{%p endif %}",
+    "{%p if orang.peran %}", "Kedudukan\t:\t{{ orang.peran }} tim kerja", "{%p endif %}",
+    "{%p endfor %}", "{%p endif %}",
 )  # fmt: skip
 _RINCIAN = (
-    "{%p for satu in butir %}", "{{ loop.index }}. {{ satu }}", "{%p endfor %}",
-    "{%p for satu in isian %}", "{{ loop.index + butir|length }}. {{ satu.uraian }}: {{ satu.isi }}", "{%p endfor %}",
+    "{%p for satu in butir %}", "{{ loop.index }}.\t{{ satu }}", "{%p endfor %}",
+    "{%p for satu in isian %}", "{{ loop.index + butir|length }}.\t{{ satu.uraian }}: {{ satu.isi }}", "{%p endfor %}",
 )  # fmt: skip
 _DITETAPKAN = (
     "{%p if tempat %}",
-    "Ditetapkan di {{ tempat }}",
+    "{{ tata.penetapan }} di {{ tempat }}",
     "{%p endif %}",
-    "{% if tempat %}pada{% else %}Ditetapkan pada{% endif %} tanggal {{ tanggal_panjang }}",
+    "{% if tempat %}pada{% else %}{{ tata.penetapan }} pada{% endif %} tanggal {{ tanggal_panjang }}",
 )
 
 
 def _numbered(nama: str) -> tuple[str, ...]:
-    number = f"{{% if {nama}|length > 1 %}}{{{{ loop.index }}}}. {{% endif %}}"
-    return f"{{%p for satu in {nama} %}}", f"{number}{{{{ satu }}}}", "{%p endfor %}"
+    """Several with numbers; one without."""
+    return (
+        f"{{%p if {nama}|length > 1 %}}", f"{{%p for satu in {nama} %}}", "{{ loop.index }}.\t{{ satu }}",
+        "{%p endfor %}", "{%p else %}", f"{{%p for satu in {nama} %}}", "{{ satu }}", "{%p endfor %}", "{%p endif %}",
+    )  # fmt: skip
 
 
 def _each(lembar: _Lembar, nama: str) -> None:
@@ -219,7 +268,7 @@ def _each(lembar: _Lembar, nama: str) -> None:
 
 def _to(lembar: _Lembar) -> None:
     lembar.par("{%p for satu in kepada %}")
-    lembar.par("Yth. {% if kepada|length > 1 %}{{ loop.index }}. {% endif %}{{ satu }}")
+    lembar.par("{{ tata.kepada }}{% if kepada|length > 1 %}{{ loop.index }}. {% endif %}{{ satu }}")
     lembar.par("{%p endfor %}")
 
 
@@ -237,8 +286,10 @@ def _letter(lembar: _Lembar) -> None:
     _each(lembar, "pembuka")
     for line in (*_ORANG, *_RINCIAN):
         lembar.par(line)
-    lembar.par("{% if dasar %}Surat ini disampaikan berdasarkan {{ dasar[0] }}.{% endif %}")
-    _each(lembar, "penutup")
+    lembar.par(
+        "{% if dasar %}Surat ini disampaikan berdasarkan {{ dasar[0] }}.{% endif %}"
+    ).paragraph_format.keep_with_next = True
+    lembar.closing("penutup")
     lembar.signature()
     lembar.foot()
     lembar.annex()
@@ -255,8 +306,10 @@ def _own(lembar: _Lembar) -> None:
     _each(lembar, "pembuka")
     for line in _RINCIAN:
         lembar.par(line)
-    lembar.par("{% if dasar %}Permohonan ini diajukan berdasarkan {{ dasar[0] }}.{% endif %}")
-    _each(lembar, "penutup")
+    lembar.par(
+        "{% if dasar %}Permohonan ini diajukan berdasarkan {{ dasar[0] }}.{% endif %}"
+    ).paragraph_format.keep_with_next = True
+    lembar.closing("penutup")
     lembar.signature(("Pemohon,",))
     lembar.foot()
     lembar.annex()
@@ -274,7 +327,7 @@ def _order(lembar: _Lembar) -> None:
     lembar.par("{{ kata_tugas }}:", tebal=True, rata="tengah")
     lembar.pairs(("Kepada", _ORANG), ("Untuk", _RINCIAN))
     lembar.par()
-    _each(lembar, "penutup")
+    lembar.closing("penutup")
     lembar.signature(_DITETAPKAN)
     lembar.foot()
     lembar.annex()
@@ -314,6 +367,61 @@ def _proof(lembar: _Lembar) -> None:
     _each(lembar, "penutup")
     lembar.par("Penugasan {{ id }}", besar=7)
     lembar.annex()
+
+
+def _hang(paragraph: Any, text: str) -> None:
+    """Have what goes over a line go on below itself: after a number, or after a label and its colon."""
+    from docx.shared import Mm
+
+    stops = {1: (7,), 2: (26, 30)}.get(text.count("\t"), ())
+    for stop in stops:
+        paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(stop))
+    if stops:
+        paragraph.paragraph_format.left_indent = Mm(stops[-1])
+        paragraph.paragraph_format.first_line_indent = -Mm(stops[-1])
+
+
+def _fonts(document: Any, style: Any, nama: str) -> None:
+    """Set a font for all letters, in the place of those of a theme."""
+    from docx.oxml.ns import qn
+
+    for fonts in (style.element.rPr.rFonts, *document.styles.element.iter(qn("w:rFonts"))):
+        for name in [one for one in fonts.attrib if one.endswith("Theme")]:
+            del fonts.attrib[name]
+        for script in ("ascii", "hAnsi", "eastAsia", "cs"):
+            fonts.set(qn(f"w:{script}"), nama)
+
+
+def _edges(section: Any) -> None:
+    """Numbers above all pages but the first, and the regency's sentence at the foot of every page."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Pt
+
+    section.different_first_page_header_footer = True
+    section.first_page_header.is_linked_to_previous = False
+    above = section.header.paragraphs[0]
+    above.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    above.add_run("- ")
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    above._p.append(field)
+    above.add_run(" -")
+    for foot in (section.footer, section.first_page_footer):
+        below = foot.paragraphs[0]
+        below.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        below.add_run("{{ tata.catatan_kaki }}").font.size = Pt(8)
+
+
+def _whole(row: Any, *, judul: bool = False) -> None:
+    """A row that isn't broken over pages; as a heading it stands on each."""
+    from docx.oxml import OxmlElement
+
+    properties = row._tr.get_or_add_trPr()
+    properties.append(OxmlElement("w:cantSplit"))
+    if judul:
+        properties.append(OxmlElement("w:tblHeader"))
 
 
 def _ruled(paragraph: Any) -> None:

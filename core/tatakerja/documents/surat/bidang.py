@@ -39,7 +39,17 @@ def isian_templat(surat: SuratTerbit, pengaturan: PengaturanSurat | None) -> dic
     signed = naskah.tanda_tangan
     return {
         **attrs.asdict(naskah),
-        "tata": {**{name: getattr(settled, name) for name in sizes}, "tembusan": prefix, "nip": settled.awalan_nip},
+        "tata": {
+            **{name: getattr(settled, name) for name in sizes},
+            "tembusan": prefix,
+            "nip": settled.awalan_nip,
+            "kepada": f"{settled.awalan_kepada} ",
+            "penetapan": settled.kata_penetapan,
+            "gaya_nama": list(settled.gaya_nama),
+            "paraf": list(settled.paraf),
+            "catatan_kaki": settled.catatan_kaki,
+            "jenis_huruf": settled.jenis_huruf,
+        },
         "lampiran": len(naskah.penerima) > settled.blok_penerima,
         "logo": "",
         "kode": surat.kode,

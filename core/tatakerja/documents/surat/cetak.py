@@ -11,6 +11,7 @@ from tatakerja.documents.surat.bidang import isian_templat
 from tatakerja.documents.surat.galat import GalatCetak
 from tatakerja.documents.surat.lambang import LOGO_TERBESAR, PNG, emblem_of, require_folder
 from tatakerja.documents.surat.templat import BAWAAN
+from tatakerja.values.pengaturan import BAWAAN as BAWAAN_SURAT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,7 +87,8 @@ def _typeset(
         if own is not None:
             for file in sorted(own.glob("*.typ")):
                 (root / file.name).write_bytes(read_bytes(file, LOGO_TERBESAR))
-        fields["logo"] = _emblem(own, root, pengaturan)
+        fields["logo"] = _emblem(own, root, pengaturan, kepala=surat.naskah.kop_kepala)
+        fields["tata"]["jenis_huruf"] = _fonts(fields["tata"]["jenis_huruf"])
         name = next(one for one in (surat.naskah.jenis, surat.naskah.bentuk) if (root / f"{one}.typ").is_file())
         from datetime import datetime, time
 
@@ -95,7 +97,7 @@ def _typeset(
             made: Any = typst.Compiler(
                 str(root / f"{name}.typ"),
                 root=str(root),
-                font_paths=[str(HURUF_TERKIRIM)],
+                font_paths=[str(HURUF_TERKIRIM), *([str(own)] if own is not None else [])],
                 ignore_system_fonts=True,
                 sys_inputs={"surat": json.dumps(fields, ensure_ascii=False)},
                 package_path=place,
@@ -119,8 +121,13 @@ def fields_of(surat: "SuratTerbit", pengaturan: "PengaturanSurat | None") -> dic
     return {**isian_templat(surat, pengaturan), "qr": code.svg_inline(scale=4, border=1)}
 
 
-def _emblem(own: Path | None, root: Path, pengaturan: "PengaturanSurat | None") -> str:
-    data = emblem_of(own, pengaturan)
+def _fonts(nama: str) -> list[str]:
+    """What a letter is set in: the font settled, if its file is there, else the shipped one, of Arial's measure."""
+    return ["Arimo"] if nama == BAWAAN_SURAT.jenis_huruf else [nama, "Arimo"]
+
+
+def _emblem(own: Path | None, root: Path, pengaturan: "PengaturanSurat | None", *, kepala: bool) -> str:
+    data = emblem_of(own, pengaturan, kepala=kepala)
     if data is None:
         return ""
     name = "lambang.png" if data.startswith(PNG) else "lambang.jpg"

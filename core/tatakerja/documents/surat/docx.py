@@ -23,6 +23,7 @@ TERBESAR = 20 * 1024 * 1024
 _TANGGAL = re.compile(
     r"\b(\d{1,2}) (Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember) (\d{4})\b"
 )
+_TEMPAT = re.compile(r"\b(Pasal|ayat|huruf|angka|butir|Nomor|Tahun|Lampiran) (\(?[0-9IVXa-z]{1,4}\b\)?)")
 _RAPAT = 46
 """Letters of a name above which it may go over lines at its blanks."""
 
@@ -65,10 +66,11 @@ def docx(
         segno.make(surat.kode, error="m", micro=False).save(picture, kind="png", scale=6, border=1)
         picture.seek(0)
         filled = {**_tight(fields), "qr": InlineImage(document, picture, width=Mm(20)), "logo": ""}
-        emblem = emblem_of(own, pengaturan)
+        emblem = emblem_of(own, pengaturan, kepala=surat.naskah.kop_kepala)
         if emblem is not None:
             filled["logo"] = InlineImage(document, BytesIO(emblem), width=Mm(20))
         document.render(filled, SandboxedEnvironment(undefined=Kosong), autoescape=True)
+        _drop_empty_sheet(document)
         out = BytesIO()
         document.save(out)
     except TemplateError as error:
@@ -80,6 +82,28 @@ def docx(
     except (KeyError, ValueError, BadZipFile) as error:
         raise GalatCetak(f"{shown}: bukan dokumen Word yang utuh; simpan ulang sebagai .docx") from error
     return out.getvalue()
+
+
+def _drop_empty_sheet(document: Any) -> None:
+    """Leave out a last section in which nothing stands: the sheet of the annex, where there is no annex."""
+    from docx.oxml.ns import qn
+
+    body = document.docx.element.body
+    breaks = body.findall(f"{qn('w:p')}/{qn('w:pPr')}/{qn('w:sectPr')}")
+    last = body.find(qn("w:sectPr"))
+    if not breaks or last is None:
+        return
+    paragraph = breaks[-1].getparent().getparent()
+    after = [one for one in paragraph.itersiblings() if one is not last]
+    if any(
+        one.tag != qn("w:p") or "".join(one.itertext()).strip() or one.findall(f".//{qn('w:drawing')}") for one in after
+    ):
+        return
+    for one in after:
+        body.remove(one)
+    body.replace(last, breaks[-1])
+    if not "".join(paragraph.itertext()).strip():
+        body.remove(paragraph)
 
 
 def own_template(own: Path | None, jenis: str, bentuk: str) -> Path | None:
@@ -122,4 +146,5 @@ def _tight(value: Any, key: str = "") -> Any:
         return value
     if key in ("nama", "nip", "nomor", "tanggal_panjang") and len(value) <= _RAPAT:
         return value.replace(" ", "\u00a0")
+    value = _TEMPAT.sub("\\1\u00a0\\2", value)
     return _TANGGAL.sub("\\1\u00a0\\2\u00a0\\3", value)

@@ -28,12 +28,13 @@ def require_folder(templat: "str | PathLike[str]") -> Path:
     return folder
 
 
-def emblem_of(own: Path | None, pengaturan: "PengaturanSurat | None") -> bytes | None:
+def emblem_of(own: Path | None, pengaturan: "PengaturanSurat | None", *, kepala: bool = False) -> bytes | None:
     """The picture of the emblem; None where the regency has settled none, or no folder holds it.
 
+    :param kepala: whether it stands above the head of the region's own letter.
     :raises GalatCetak: if it is no picture.
     """
-    name = "" if pengaturan is None else pengaturan.logo
+    name = "" if pengaturan is None else (kepala and pengaturan.logo_kepala_daerah) or pengaturan.logo
     if not name or own is None or not (own / name).is_file():
         return None
     data = read_bytes(own / name, LOGO_TERBESAR)

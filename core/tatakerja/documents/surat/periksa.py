@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tatakerja.border.files import read_text, write_folder
-from tatakerja.documents.surat.bentuk_docx import BENTUK, SEPADAN, templat_docx
+from tatakerja.documents.surat.bentuk_docx import BENTUK, SEPADAN, UKURAN, templat_docx
 from tatakerja.documents.surat.bidang import BIDANG, WAJIB
 from tatakerja.documents.surat.cetak import pdf
 from tatakerja.documents.surat.docx import docx, read_template
@@ -23,7 +23,6 @@ from tatakerja.values.teks import maksud
 if TYPE_CHECKING:
     from os import PathLike
 
-_UKURAN = ("lebar", "tinggi", "atas", "bawah", "kiri", "kanan", "huruf")
 _TANDA = re.compile(r"\{[{%](.*?)[%}]\}")
 _LOOP = re.compile(r"for\s+(\w+)\s+in\s+(\w+)")
 _NAMA = re.compile(r"(?<![\w.'\"])([a-z_]\w*)(?![\w(]*[('\"])")
@@ -66,7 +65,7 @@ def copy_templates(folder: "str | PathLike[str]", *, srikandi: bool = False) -> 
     :raises GalatBerkas: if it isn't empty, or can't be written.
     :raises GalatCetak: if the extra ``surat`` isn't installed.
     """
-    sizes = {name: getattr(TATA, name) for name in _UKURAN}
+    sizes = {name: getattr(TATA, name) for name in UKURAN}
     files: dict[str, Any] = {}
     if not srikandi:
         files = {file.name: file.read_bytes() for file in sorted(BAWAAN.glob("*.typ"))}

@@ -128,7 +128,9 @@ def next_number(  # noqa: PLR0917  what a number goes by
             return given
         kind = settled.kode.get(dokumen or "", dokumen)
         pattern = kosakata
-        if not appoints and "{jenis}" not in kosakata.pola_nomor:
+        if (own_pattern := settled.pola.get(dokumen or "")) is not None:
+            pattern = attrs.evolve(kosakata, pola_nomor=own_pattern)
+        elif not appoints and "{jenis}" not in kosakata.pola_nomor:
             # Else a request would have the same number as the letter that follows it.
             kind = settled.kode.get(dokumen or "") or KODE.get(dokumen or "", dokumen)
             pattern = attrs.evolve(kosakata, pola_nomor=f"{kosakata.pola_nomor}/{{jenis}}")

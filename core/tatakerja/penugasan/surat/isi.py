@@ -67,7 +67,9 @@ def susun(bahan: Bahan) -> Naskah:
         "alamat": address,
         "tanda_tangan": tanda_tangan(bahan.penetap, bahan),
         "kepada": tuple(alamat(one, bahan) for one in bahan.kepada),
-        "tembusan": tuple(dict.fromkeys(alamat(one, bahan) for one in bahan.tembusan)),
+        "tembusan": tuple(
+            dict.fromkeys((*(alamat(one, bahan) for one in bahan.tembusan), *bahan.surat.tembusan_tetap))
+        ),
         "penerima": tuple(_receivers(bahan)),
         "isian": tuple(_stated(bahan)),
         "sitasi": bahan.dasar,
@@ -113,7 +115,7 @@ def _receivers(bahan: Bahan) -> Iterator[Penerima]:
             jabatan=official.jabatan,
             unit=", ".join(names),
             peran=role,
-            pangkat=pangkat(one.golongan),
+            pangkat=pangkat(one.golongan, bahan.surat.bentuk_pangkat),
         )
 
 
@@ -237,7 +239,7 @@ def _order(bahan: Bahan) -> dict[str, object]:
         bahan.surat.kata_tugas or BAWAAN.kata_tugas,
         f"bahwa untuk mendukung {_target(bahan)} perlu menugaskan {_whom(bahan)} yang namanya tercantum di bawah ini;",
     )
-    if bahan.jenis == "surat_perintah" and word == BAWAAN.kata_tugas:
+    if "surat_perintah" in (bahan.jenis, bahan.lama and bahan.lama.jenis) and word == BAWAAN.kata_tugas:
         word = "MEMERINTAHKAN"
     points = [f"Melaksanakan tugas untuk mendukung {_target(bahan)}", *_terms(bahan)]
     if bahan.lama is not None:

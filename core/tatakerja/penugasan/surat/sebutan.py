@@ -6,7 +6,7 @@ from datetime import date
 from tatakerja.penugasan.surat.bahan import Bahan, PihakSurat
 from tatakerja.values.istilah import JENIS_MANDIRI, LABEL_SEBAGAI, PANGKAT
 from tatakerja.values.organisasi import Unit
-from tatakerja.values.pengaturan import AtasNama, KopSurat
+from tatakerja.values.pengaturan import TIADA, AtasNama, KopSurat
 from tatakerja.values.stored.naskah import TandaTangan
 
 _BULAN = (
@@ -130,7 +130,10 @@ def tanda_tangan(pihak: PihakSurat, bahan: Bahan) -> TandaTangan:
     name = official.nama or ""
     if official.sebagai is None:
         return TandaTangan(
-            baris=(f"{official.jabatan},",), nama=name, nip=angka_nip(official.nip), pangkat=pangkat(pihak.golongan)
+            baris=(f"{official.jabatan},",),
+            nama=name,
+            nip=angka_nip(official.nip),
+            pangkat=pangkat(pihak.golongan, bahan.surat.bentuk_pangkat),
         )
     post = jabatan(pihak, bahan.daerah).upper()
     instead, own = _in_whose_name(bahan, pihak), bahan.jabatan_sendiri.upper()
@@ -150,7 +153,7 @@ def tanda_tangan(pihak: PihakSurat, bahan: Bahan) -> TandaTangan:
         baris=tuple(lines),
         nama=tanpa_gelar(name) if bahan.jenis == "surat_keputusan" else name,
         nip=None if bare else angka_nip(official.nip),
-        pangkat="" if bare else pangkat(pihak.golongan),
+        pangkat="" if bare else pangkat(pihak.golongan, bahan.surat.bentuk_pangkat),
     )
 
 
@@ -178,8 +181,15 @@ def angka_nip(nip: str | None) -> str | None:
     return nip if nip is not None and len(nip) == 18 and nip.isdigit() else None
 
 
-def pangkat(golongan: str) -> str:
-    """A person's rank in words, with the golongan: ``Penata Muda (III/a)``; of a PPPK ``Golongan IX``."""
+def pangkat(golongan: str, bentuk: str = "") -> str:
+    """A person's rank in words, with the golongan: ``Penata Muda (III/a)``; of a PPPK ``Golongan IX``.
+
+    :param bentuk: how the regency prints it; one of :data:`~tatakerja.values.pengaturan.PANGKAT_DICETAK`.
+    """
+    if bentuk == TIADA:
+        return ""
+    if golongan in PANGKAT and bentuk == "tanpa_golongan":
+        return PANGKAT[golongan]
     if golongan in PANGKAT:
         return f"{PANGKAT[golongan]} ({golongan})"
     return f"Golongan {golongan}" if golongan else ""

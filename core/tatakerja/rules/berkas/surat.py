@@ -10,7 +10,14 @@ from tatakerja.rules.berkas.reader import baca
 from tatakerja.rules.berkas.tools import GAGAL, Konteks
 from tatakerja.values.galat import Jalur
 from tatakerja.values.istilah import JABATAN_PIMPINAN
-from tatakerja.values.pengaturan import JENIS_SURAT, TIADA, PengaturanSurat
+from tatakerja.values.pengaturan import (
+    GAYA_NAMA,
+    JENIS_SURAT,
+    PANGKAT_DICETAK,
+    PARAF_TERBANYAK,
+    TIADA,
+    PengaturanSurat,
+)
 from tatakerja.values.regulasi import pecah_pola
 from tatakerja.values.teks import maksud
 
@@ -44,10 +51,13 @@ def _faults(surat: PengaturanSurat) -> Iterator[tuple[Jalur, str, str]]:
         size = getattr(surat, name)
         if size and not least <= size <= most:
             yield (name,), f"{name} {size} di luar {least} sampai {most}", "ukuran kertas dan batas dalam milimeter"
-    if surat.pola_nomor and pecah_pola(surat.pola_nomor) is None:
+    patterns: list[tuple[Jalur, str]] = [(("pola_nomor",), surat.pola_nomor)] if surat.pola_nomor else []
+    for place, pattern in (*patterns, *((("pola", kind), one) for kind, one in surat.pola.items())):
+        if pecah_pola(pattern) is not None:
+            continue
         yield (
-            ("pola_nomor",),
-            f"pola_nomor {surat.pola_nomor!r} harus memuat {{urut}}, dan selain itu hanya {{klasifikasi}}, {{unit}}, "
+            place,
+            f"{place[0]} {pattern!r} harus memuat {{urut}}, dan selain itu hanya {{klasifikasi}}, {{unit}}, "
             "{jenis}, {tahun}",
             "misalnya {klasifikasi}/{urut}/{unit}/{tahun}",
         )
@@ -61,12 +71,16 @@ def _faults(surat: PengaturanSurat) -> Iterator[tuple[Jalur, str, str]]:
     units = [one.unit for one in surat.kop]
     for unit in {one for one in units if units.count(one) > 1}:
         yield ("kop",), f"kop bagi unit {unit!r} ditulis dua kali", "hapus salah satunya"
-    if "/" in surat.logo or "\\" in surat.logo or surat.logo.startswith("."):
-        yield ("logo",), f"logo {surat.logo!r} bukan nama berkas", "tulis nama berkas dalam folder templat saja"
+    for name in ("logo", "logo_kepala_daerah"):
+        file = getattr(surat, name)
+        if "/" in file or "\\" in file or file.startswith("."):
+            yield (name,), f"{name} {file!r} bukan nama berkas", "tulis nama berkas dalam folder templat saja"
+    if len(surat.paraf) > PARAF_TERBANYAK:
+        yield ("paraf",), f"paraf menyebut {len(surat.paraf)} jabatan", f"paling banyak {PARAF_TERBANYAK}"
 
 
 def _fault_of_names(surat: PengaturanSurat) -> Iterator[tuple[Jalur, str, str]]:
-    for name in ("kode", "judul", "sifat"):
+    for name in ("pola", "kode", "judul", "sifat"):
         for kind in getattr(surat, name):
             if kind not in JENIS_SURAT:
                 yield (name, kind), f"jenis surat {kind!r} tidak dikenal{maksud(kind, JENIS_SURAT)}", _pilihan()
@@ -74,7 +88,12 @@ def _fault_of_names(surat: PengaturanSurat) -> Iterator[tuple[Jalur, str, str]]:
         for kind in one.jenis:
             if kind not in JENIS_SURAT:
                 yield ("atas_nama", row, "jenis"), f"jenis surat {kind!r} tidak dikenal", _pilihan()
-    for name, known in (("tanpa_nip", PENANDA_TANGAN), ("jabatan_sendiri", PENGGANTI)):
+    if surat.bentuk_pangkat and surat.bentuk_pangkat not in PANGKAT_DICETAK:
+        what = f"bentuk_pangkat {surat.bentuk_pangkat!r} tidak dikenal"
+        yield ("bentuk_pangkat",), what, f"pilih dari {', '.join(PANGKAT_DICETAK)}"
+    for name, known in (
+        ("tanpa_nip", PENANDA_TANGAN), ("jabatan_sendiri", PENGGANTI), ("gaya_nama", (*GAYA_NAMA, TIADA)),
+    ):  # fmt: skip
         for who in getattr(surat, name):
             if who not in known:
                 yield (name,), f"{name} {who!r} tidak dikenal", f"pilih dari {', '.join(known)}"

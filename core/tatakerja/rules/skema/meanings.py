@@ -99,11 +99,23 @@ ARTI: dict[str, str] = {
     "pemerintah": "Baris pertama kop surat: `PEMERINTAH KABUPATEN BANTUL`.",
     "kepala_daerah": "Kop dan tanda tangan kepala daerah: `BUPATI BANTUL`.",
     "logo": "Nama berkas lambang dalam folder templat; di pojok kiri kop.",
+    "logo_kepala_daerah": "Nama berkas lambang di atas kop kepala daerah, misalnya Garuda; bawaannya `logo`.",
     "templat": (
         "Sidik folder templat yang dipakai daerah, seperti ditulis `surat templat --periksa`; surat yang terbit "
         "menyimpannya, dan bila dicetak dengan templat lain itu dicatat. Kosong: templat bawaan."
     ),
     "kata_tugas": "Kata di atas mereka yang ditugaskan: `MENUGASKAN` atau `MEMERINTAHKAN`.",
+    "kata_penetapan": "Kata di depan tempat penetapan: `Ditetapkan` atau `Dikeluarkan`; bawaannya `Ditetapkan`.",
+    "awalan_kepada": "Kata di depan alamat surat dinas: `Yth.` atau `Kepada Yth.`; bawaannya `Yth.`.",
+    "bentuk_pangkat": "Pangkat yang dicetak: `lengkap` (bawaan), `tanpa_golongan`, atau `tiada`.",
+    "gaya_nama": "Nama penanda tangan: `tebal` (bawaan), `garis_bawah`, keduanya, atau `tiada`.",
+    "tembusan_tetap": "Tembusan di bawah yang menurut regulasi, apa adanya: `Arsip`.",
+    "paraf": "Jabatan yang memaraf surat kertas, paling banyak tiga; kotaknya di bawah surat. Bawaannya tanpa kotak.",
+    "catatan_kaki": "Kalimat di kaki setiap halaman, misalnya tentang sertifikat elektronik; bawaannya tanpa.",
+    "jenis_huruf": (
+        "Nama huruf, bawaannya `Arial` (PDF: Arimo, yang seukuran). Huruf lain dalam PDF memerlukan berkasnya (.ttf, "
+        ".otf) dalam folder templat."
+    ),
     "tanpa_nip": (
         "Penanda tangan yang tanpa NIP dan pangkat: jenis jabatan pimpinan, atau `sekretaris_daerah`; bawaannya kepala "
         "daerah dan sekretaris daerah (Permendagri 1/2023 Pasal 44), `tiada` bila semuanya ber-NIP."
@@ -184,6 +196,7 @@ ARTI_KHUSUS: dict[tuple[str, str], str] = {
     ("surat", "singkatan"): "Yang menggantikan {unit} dalam nomor surat: kode unit = singkatannya.",
     ("surat", "kode"): "Yang menggantikan {jenis} dalam nomor surat: jenis surat = kodenya.",
     ("surat", "judul"): "Judul surat: jenis surat = judulnya, misalnya `SURAT TUGAS`.",
+    ("surat", "pola"): "Pola nomor tersendiri: jenis surat = polanya, misalnya keputusan `{urut} TAHUN {tahun}`.",
     ("surat", "pola_nomor"): "Pola nomor surat, sebagai ganti yang dalam kosakata.toml.",
     ("kop", "baris"): "Baris-baris di atas alamat; bila tidak ditulis, pemerintah daerah dan nama unit.",
     ("atas_nama", "jabatan"): "Jabatan yang atas namanya (a.n.) surat ditandatangani.",
