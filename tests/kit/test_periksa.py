@@ -13,6 +13,7 @@ from tatakerja.kit.periksa import invarian, roda, susun
 from tatakerja.kit.periksa.hasil import HasilPeriksaPlugin
 from tatakerja.kit.periksa.matriks import SelMatriks, matriks
 from tatakerja.kit.periksa.susun import periksa
+from tatakerja.kit.strategies.jangkauan import susunan_terjangkau
 from tatakerja.rules.berkas.open import buka_folder
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import susun_buku
@@ -242,6 +243,14 @@ class TestFaults:
         assert "maksudnya 'puo'?" in one.saran
         line = (distribusi / "tatakerja_sagara/kasus/kedudukan.toml").read_text("utf-8").splitlines()[one.baris - 1]
         assert line.startswith("pou =")
+        # The other files are asked all the same, and no row is told to be without the case that couldn't be read.
+        assert hasil.kasus.lulus == hasil.kasus.jumlah > 10
+        assert kodes(hasil) == {"kasus-salah-tulis"}
+
+    def test_a_fault_of_a_case_without_a_hint_is_told_once(self, distribusi: Path) -> None:
+        change(distribusi / "tatakerja_sagara/kasus/kedudukan.toml", 'puo = "', 'puo = 1 # "')
+        (one,) = periksa(str(distribusi)).temuan
+        assert one.isi not in one.saran
 
     def test_no_cases_at_all(self, distribusi: Path) -> None:
         shutil.rmtree(distribusi / "tatakerja_sagara/kasus")
@@ -374,3 +383,28 @@ def test_the_matrix_asks_what_rows_tell_apart(distribusi: Path, ganti: str, siap
 
 def silent(folder: Path) -> list[SelMatriks]:
     return [one for one in matriks(susun_buku(PluginManager(buka_folder(str(folder))))) if one.sunyi]
+
+
+KELOMPOK = """
+[[bagian.kedudukan]]
+kode = "sgr-ketua-kelompok"
+di = "ayat (2)"
+bila = { unit = "kelompok_kerja", jabatan_dipimpin = "fungsional"%s }
+ppk = "atasan langsung"
+pengecualian_dari = "sgr-pimpinan-lain"
+"""
+
+
+@pytest.mark.parametrize("pangkat", ["", ', jenjang = "ahli_madya"'])
+def test_a_kind_of_ones_own_is_led_by_whom_its_rows_say(distribusi: Path, pangkat: str) -> None:
+    """Else a row about its leader is told to answer nobody; so is one about a leader of another rank than the usual."""
+    package = distribusi / "tatakerja_sagara"
+    gugus = '{ jenis = "satuan_gugus_pulau", mandiri = true }'
+    change(package / "kosakata.toml", gugus, f'{gugus}, {{ jenis = "kelompok_kerja" }}')
+    file = package / "kedudukan.toml"
+    file.write_text(file.read_text("utf-8") + KELOMPOK % pangkat, "utf-8")
+    buku = susun_buku(PluginManager(buka_folder(str(distribusi))))
+    row = next(row for row in buku.kedudukan if row.kode == "sgr-ketua-kelompok")
+    assert susunan_terjangkau(row, buku) is not None
+    asked = [one.kasus for one in matriks(buku) if "unit=kelompok_kerja" in one.kasus and "memimpin" in one.kasus]
+    assert {one[2] for one in asked} == {"jabatan=fungsional"}

@@ -4,7 +4,7 @@ Units of the kinds, ranks, classes, marks and patterns that a row demands, bare 
 every unit an employee of every kind.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from itertools import product
 
@@ -27,10 +27,12 @@ _MAKS_SUSUNAN = 20_000
 def susunan_bagi(aturan: Aturan, buku: BukuAturan) -> Iterator[Organisasi]:
     """Organisations that meet what a rule demands of units, the likeliest first."""
     count = 0
+    usual, own = pimpinan_jenis(buku), {kind.jenis for kind in buku.kosakata.jenis_unit}
     for conditions in syarat_inti(aturan.bila, buku):
+        led = usual | _dipimpin(conditions, own)
         for choice in _choices(conditions, buku):
             for below in ("lazim", "tanpa", "pengawas"):
-                yield _organisation(choice, conditions, buku, below)
+                yield _organisation(choice, conditions, buku, below, led)
                 count += 1
                 if count >= _MAKS_SUSUNAN:
                     return
@@ -38,12 +40,43 @@ def susunan_bagi(aturan: Aturan, buku: BukuAturan) -> Iterator[Organisasi]:
 
 def susunan_jenis(buku: BukuAturan, jenis: str, *, kelas: str = "", penanda: str = "", pola: str = "") -> Organisasi:
     """The usual organisation of an independent kind, with everything below it and an employee of every kind in it."""
-    rank = jabatan_lazim(jenis)
+    led = pimpinan_jenis(buku)
+    rank = led.get(jenis) or jabatan_lazim(jenis)
     choice = {"perangkat_daerah": "", "pada": jenis, "kelas": kelas, "pola": pola, "dipimpin": rank}
     if jenis in _DI_BAWAH_DINAS:
         choice["perangkat_daerah"] = "dinas"
     demanded = (Syarat("penanda", frozenset({penanda})),) if penanda else ()
-    return _organisation(choice, demanded, buku, "lazim")
+    return _organisation(choice, demanded, buku, "lazim", led)
+
+
+def pimpinan_jenis(buku: BukuAturan) -> dict[str, str]:
+    """By which rank the regency's own kinds of units are led, where rows about them ask for one.
+
+    Nothing declares it: a kind that a text adds is led by whoever its rows say leads it.
+    """
+    own = {kind.jenis for kind in buku.kosakata.jenis_unit}
+    found: dict[str, str] = {}
+    if own:
+        for row in buku.kedudukan:
+            for conditions in syarat_inti(row.bila, buku):
+                found = _dipimpin(conditions, own) | found
+    return {kind: rank for kind, rank in found.items() if kind in own}
+
+
+def _dipimpin(conditions: tuple[Syarat, ...], own: Collection[str]) -> dict[str, str]:
+    """By which rank conditions demand that a kind of unit is led.
+
+    :param own: the regency's own kinds, of which there is one at most on the way up to the independent unit.
+    """
+    about = {"unit": "jabatan_dipimpin", "jalur": "jabatan_dipimpin", "pada": "dipimpin"}
+    return {
+        kind: rank
+        for one in conditions
+        if one.fakta in about and not one.ingkar
+        for rank in _demanded(about[one.fakta], conditions)
+        for kind in one.nilai
+        if one.fakta == "unit" or kind in own
+    }
 
 
 def pilihan_jenis(buku: BukuAturan, jenis: str) -> list[tuple[str, str]]:
@@ -144,7 +177,7 @@ def _forbidden(fakta: str, conditions: tuple[Syarat, ...]) -> frozenset[str]:
 
 
 def _organisation(
-    choice: Mapping[str, str], conditions: tuple[Syarat, ...], buku: BukuAturan, below: str
+    choice: Mapping[str, str], conditions: tuple[Syarat, ...], buku: BukuAturan, below: str, led: Mapping[str, str]
 ) -> Organisasi:
     units = [Unit("U0", "Kabupaten", "pemerintah_daerah", None, "kepala_daerah")]
 
@@ -167,26 +200,32 @@ def _organisation(
     path = [own.kode]
     for jenis, depth in turunan_lazim(buku, choice["pada"]) if below != "tanpa" else ():
         del path[depth:]
-        rank = jabatan_lazim(jenis) if below == "lazim" else "pengawas"
+        rank = led.get(jenis) or (jabatan_lazim(jenis) if below == "lazim" else "pengawas")
         if jenis in barred or rank not in ranks or len(path) < depth:
             continue
         path.append(add(jenis, path[-1], rank).kode)
     # What is demanded below and not usual there: kinds on the employee's path, kinds and ranks inside.
     for jenis in (*_demanded("jalur", conditions), *_demanded("isi", conditions), *_demanded("unit", conditions)):
         if all(unit.jenis != jenis for unit in units) and jenis not in ("pemerintah_daerah", "instansi_lain"):
-            add(jenis, own.kode, jabatan_lazim(jenis))
+            add(jenis, own.kode, led.get(jenis) or jabatan_lazim(jenis))
     for fakta in ("bawahan", "jabatan_dipimpin"):
         for rank in _demanded(fakta, conditions):
             add("bidang", own.kode, rank)
-    return _inhabited(units)
+    return _inhabited(units, _pangkat(conditions))
 
 
-def _inhabited(units: list[Unit]) -> Organisasi:
+def _pangkat(conditions: tuple[Syarat, ...]) -> str:
+    """Of which rank a leader who is a fungsional is: the one that conditions on leaders demand, else the usual."""
+    leads = any(one.fakta == "memimpin" and "ya" in one.nilai and not one.ingkar for one in conditions)
+    return next(iter(_demanded("jenjang", conditions)), "") if leads else ""
+
+
+def _inhabited(units: list[Unit], pangkat: str = "") -> Organisasi:
     """The units with a leader each, and in each an employee of every kind."""
     people: list[Pegawai] = []
     holders: list[Pemangku] = []
     for unit in units:
-        jenjang = "ahli_muda" if unit.jabatan_pimpinan == "fungsional" else ""
+        jenjang = (pangkat or "ahli_muda") if unit.jabatan_pimpinan == "fungsional" else ""
         nip = f"{len(people) + 1:018d}"
         people.append(Pegawai(nip, f"Pimpinan {unit.kode}", unit.kode, unit.jabatan_pimpinan, jenjang))
         holders.append(Pemangku(unit.kode, nip, "definitif", _AWAL))
@@ -208,16 +247,19 @@ def susunan_lain(buku: BukuAturan) -> Iterator[tuple[str, str, Organisasi]]:
 
     Each differs from the usual organisation in one thing, which is named: ``dipimpin=pengawas``.
     """
+    led = pimpinan_jenis(buku)
     for kind in sorted(buku.jenis_mandiri):
+        first = led.get(kind) or jabatan_lazim(kind)
         usual = {"perangkat_daerah": "dinas" if kind in _DI_BAWAH_DINAS else "", "pada": kind, "pola": ""}
-        usual |= {"dipimpin": jabatan_lazim(kind), "kelas": (kelas_mungkin(kind)[1:] or ("",))[0]}
+        usual |= {"dipimpin": first, "kelas": (kelas_mungkin(kind)[1:] or ("",))[0]}
         _, pattern = pilihan_jenis(buku, kind)[0]
         asked = _ditanyakan(buku, kind)
-        for rank in jabatan_mungkin(kind)[1:] if "dipimpin" in asked else ():
-            choice = usual | {"dipimpin": rank, "pola": pattern}
-            yield kind, f"dipimpin={rank}", _organisation(choice, (), buku, "lazim")
+        for rank in jabatan_mungkin(kind) if "dipimpin" in asked else ():
+            if rank != first:
+                choice = usual | {"dipimpin": rank, "pola": pattern}
+                yield kind, f"dipimpin={rank}", _organisation(choice, (), buku, "lazim", led)
         if asked & {"isi", "bawahan"}:
-            yield kind, "tanpa unit di dalamnya", _organisation(usual | {"pola": pattern}, (), buku, "tanpa")
+            yield kind, "tanpa unit di dalamnya", _organisation(usual | {"pola": pattern}, (), buku, "tanpa", led)
 
 
 def _ditanyakan(buku: BukuAturan, jenis: str) -> set[str]:

@@ -48,16 +48,22 @@ def muat_kasus_folder(folder: Path) -> list[SetiapKasus]:
 
     :raises BerkasKasusSalah: with the faults of all files.
     """
+    cases, problems = baca_kasus_folder(folder)
+    if problems:
+        raise BerkasKasusSalah("\n".join(problems))
+    return cases
+
+
+def baca_kasus_folder(folder: Path) -> tuple[list[SetiapKasus], list[str]]:
+    """The cases of the files that have no fault, file after file, and the faults of the others, one a line."""
     cases: list[SetiapKasus] = []
     problems: list[str] = []
     for file in sorted(folder.glob("*.toml")):
         try:
             cases += muat_kasus_berkas(file)
         except BerkasKasusSalah as error:
-            problems.append(str(error))
-    if problems:
-        raise BerkasKasusSalah("\n".join(problems))
-    return cases
+            problems += str(error).splitlines()
+    return cases, problems
 
 
 def muat_kasus_berkas(path: Path) -> list[SetiapKasus]:

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tatakerja.contract.perkakas.periksa import Peringkat
-from tatakerja.kit.cases.folder import FOLDER, SetiapKasus, folder_kasus, jalankan, muat_kasus_folder
-from tatakerja.kit.cases.kedudukan import BerkasKasusSalah
+from tatakerja.kit.cases.folder import FOLDER, SetiapKasus, baca_kasus_folder, folder_kasus, jalankan
 from tatakerja.kit.cases.tercatat import Kunci, dicatat, semua_kunci
 from tatakerja.kit.periksa import roda
 from tatakerja.kit.periksa.calon import tulis_calon
@@ -26,6 +25,7 @@ from tatakerja.values.galat import GalatPlugin, GalatTatakerja, Lapor
 
 _JENIS = {"kedudukan": "aturan", "tim": "aturan tim"}
 """Kinds of rows by the name under which their faults are told."""
+_PERBAIKI = "perbaiki di sana"
 
 
 class Hakim:
@@ -44,6 +44,7 @@ class Hakim:
         self._temuan: list[Temuan] = []
         self._books: dict[tuple[tuple[str, str], ...], BukuAturan] = {}
         self._seen: set[Kunci] = set()
+        self._tak_terbaca = False
 
     def periksa(self) -> HasilPeriksaPlugin:
         """Look at everything.
@@ -120,7 +121,7 @@ class Hakim:
         if isinstance(error, GalatRegulasi):
             for fault in error.kesalahan:
                 place = fault.berkas, fault.baris
-                self._tell("berkas", "kerangka", place, fault.isi, fault.saran or "perbaiki di sana")
+                self._tell("berkas", "kerangka", place, fault.isi, fault.saran or _PERBAIKI)
             return
         for problem in error.masalah:
             file, line, rest = "", 0, problem
@@ -129,7 +130,7 @@ class Hakim:
             if mark and number.isdigit():
                 file, line, rest = name, int(number), tail
             what, _, hint = rest.rpartition("; ")
-            self._tell("baris", "kerangka", (file, line), what or rest, hint if what else "perbaiki di sana")
+            self._tell("baris", "kerangka", (file, line), what or rest, hint if what else _PERBAIKI)
 
     def _letak(self, jenis: str, kode: str) -> tuple[str, int]:
         """File and line of a row; nowhere where the plugin doesn't say."""
@@ -148,16 +149,15 @@ class Hakim:
                 "tulis kasusnya di sana; calonnya ditulis dengan `plugin periksa --kasus-baru`",
             )  # fmt: skip
             return []
-        try:
-            cases = muat_kasus_folder(folder)
-        except BerkasKasusSalah as error:
-            for line in str(error).splitlines():
-                name, _, rest = line.partition(":")
-                number, mark, isi = rest.partition(": ")
-                at = int(number) if mark and number.isdigit() else 0
-                what, _, hint = (isi if at else rest.strip()).rpartition("; ")
-                self._tell("kasus-salah-tulis", "berjalan", (f"{FOLDER}/{name}", at), what or hint, hint)
-            return []
+        cases, faults = baca_kasus_folder(folder)
+        self._tak_terbaca = bool(faults)
+        for line in faults:
+            name, _, rest = line.partition(":")
+            number, mark, isi = rest.partition(": ")
+            at = int(number) if mark and number.isdigit() else 0
+            what, _, hint = (isi if at else rest.strip()).rpartition("; ")
+            place = (f"{FOLDER}/{name}", at)
+            self._tell("kasus-salah-tulis", "berjalan", place, what or hint, hint if what else _PERBAIKI)
         found = []
         for case in cases:
             passed = True
@@ -182,7 +182,8 @@ class Hakim:
 
     def _teruji(self, buku: BukuAturan, cases: list[tuple[SetiapKasus, bool]]) -> CakupanKasus:
         wanted = semua_kunci(buku)
-        for kind, code, step in wanted:
+        # Which rows no case exercises is known once all cases can be read.
+        for kind, code, step in () if self._tak_terbaca else wanted:
             if (kind, code, step) in self._seen or (step and (kind, code, 0) not in self._seen):
                 continue  # the steps of a row without a case are told with it
             place = self._letak(_JENIS.get(kind, kind), code)
@@ -268,10 +269,14 @@ class Hakim:
         for one in lacking:
             tell(one)
         name = roda.nama_wheel(wheel)
-        if name is not None and not lacking:
+        # Cases that fail here fail there, too: that is one fault.
+        if name is not None and not lacking and not self._kasus_salah():
             answered = roda.tanya_bersih(wheel, name, ke)
             if isinstance(answered, roda.CacatRoda):
                 tell(answered)
+
+    def _kasus_salah(self) -> bool:
+        return any(one.kode in ("kasus-salah-tulis", "kasus-gagal") for one in self._temuan)
 
     def _installed(self, package: Path | None) -> None:
         """A plugin that was installed from a wheel: its files are those of the wheel, and it has just answered."""
