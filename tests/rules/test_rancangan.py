@@ -121,3 +121,19 @@ def test_nine_of_ten_places_of_the_real_texts_are_drawn(regency: str, text: str)
     leaves = list(_leaves(susun_buku(PluginManager(regency), lengkap=True).regulasi))
     found = set(drawn(file.read_text("utf-8")))
     assert sum(leaf in found for leaf in leaves) >= 0.95 * len(leaves)
+
+
+def test_a_consolidated_text_with_footnotes_and_ones_read_as_letters_is_drawn() -> None:
+    text = (
+        "Pasal 1\nl. Daerah ialah daerah ini.\n2. Pegawai ialah siapa pun yang bekerja.\n"
+        "Pasal 2\n(I) Yang pertama.\n(2) Dihapus. **)\nPasal 2A *)\n(1) Yang disisipkan.\n(2) Yang menyusul.\n"
+        "Pasal 3\nSatu kalimat.\n*)  Pasal 2A disisipkan perubahan pertama.\n**) Semula berbunyi lain.\n"
+    )
+    outline = rancang_penomoran(text)
+    assert " ".join(outline.teks().split()) == (
+        "Pasal 1 angka 1-2 Pasal 2 ayat (1)-(2) Pasal 2A ayat (1)-(2) Pasal 3"
+    )
+    assert [line for line, _ in outline.ragu] == [2, 5]
+    assert all("hurufnya dibaca sebagai angka" in isi for _, isi in outline.ragu)
+    rest = bandingkan_naskah(Penomoran.dari_kerangka(outline.teks()), text.replace("l. ", "1. "))
+    assert rest == ((), ())

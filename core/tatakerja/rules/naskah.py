@@ -23,7 +23,8 @@ _JUDUL_LAMPIRAN = re.compile(r"^(?P<nomor>[A-Z])\s?\.\s?(?P<bawah>\d+)\s?[.)]?\s
 _DIRUJUK = re.compile(r"[,);]|(?:dan|atau|ayat|huruf|angka)\b")
 TANDA = re.compile(r"<[^<>]*>")
 _PASAL_SALAH = re.compile(r"^(?P<depan>\W*(?i:pasal)\s+)(?=\S*\d)(?P<nilai>[\dlI|O]+)(?P<sisa>\W*)$")
-_AYAT_SALAH = re.compile(r"^(?P<depan>\W*\()(?=[^)]*[\dl|])(?P<nilai>[\dlI|O]+)(?P<sisa>\)\s.*)$")
+_AYAT_SALAH = re.compile(r"^(?P<depan>\W*\()(?=[^)]*[\dlI|])(?P<nilai>[\dlI|O]+)(?P<sisa>\)\s.*)$")
+_KAKI = re.compile(r"(?i)^(?P<kepala>\W*(?:pasal|bab)\s+\w+\.?)\s*(?:\*{1,5}\s?\)?|\(\*{1,5}\))$")
 _ANGKA = str.maketrans("lI|O", "1110")
 _SIMPANG = 3
 """How many labels may stand one behind the other at the beginning of a line: ``1. a. (1)``."""
@@ -62,8 +63,14 @@ class Banding(NamedTuple):
 
 def lurus(baris: str) -> str:
     """A line of a text with the digits of its label mended that scans take for letters: ``Pasal l0``, ``(l)``."""
-    found = _PASAL_SALAH.match(baris) or _AYAT_SALAH.match(baris)
+    found = _PASAL_SALAH.match(tanpa_kaki(baris)) or _AYAT_SALAH.match(baris)
     return baris if found is None else found["depan"] + found["nilai"].translate(_ANGKA) + found["sisa"]
+
+
+def tanpa_kaki(baris: str) -> str:
+    """A heading without the mark of a footnote that a consolidated text puts behind it: ``Pasal 9A *)``."""
+    found = _KAKI.match(baris.rstrip())
+    return baris if found is None else found["kepala"]
 
 
 def bandingkan_naskah(penomoran: Penomoran, naskah: str) -> Banding:
@@ -101,7 +108,7 @@ def bandingkan_naskah(penomoran: Penomoran, naskah: str) -> Banding:
 def label_naskah(naskah: str) -> Iterator[Label]:
     """The labels with which the lines of a text begin, in order."""
     for number, line in enumerate(naskah.splitlines(), start=1):
-        text = lurus(HIASAN.sub("", TANDA.sub(" ", line)))
+        text = tanpa_kaki(lurus(HIASAN.sub("", TANDA.sub(" ", line))))
         whole = " ".join(text.split())
         for _ in range(_SIMPANG):
             head = KEPALA.match(text)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from tatakerja.rules.naskah import BUTIR, HIASAN, KEPALA, TANDA, lurus
+from tatakerja.rules.naskah import BUTIR, HIASAN, KEPALA, TANDA, lurus, tanpa_kaki
 
 ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
           "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15}  # fmt: skip
@@ -18,6 +18,7 @@ _GAMBAR = re.compile(r"(?i)^gambar\s*(?P<nilai>\d+)\b[.:]?\s*(?P<isi>.*)$")
 _SEL = re.compile(r"^(?:.*\s)?(?P<pasal>Pasal \d+)$")
 _NOMOR_SEL = re.compile(r"(?:^|\s)(?P<nilai>\d{1,2})\.\s(?=[A-Z])")
 _HALAMAN = re.compile(r"^[-–—]\s*\d{1,3}\s*[-–—]$")
+_KAKI = re.compile(r"^\*{1,5}\s?\)|^\(\*{1,5}\)")
 _SIMPANG = 3
 _TERULANG = 4
 """So many lines of the articles, one after the other and the same as before, are a page that was printed twice."""
@@ -85,8 +86,8 @@ def sel_tabel(naskah: str) -> Iterator[Tanda]:
 
 
 def _baris(line: str, number: int) -> Iterator[Tanda]:
-    plain = lurus(TANDA.sub(" ", line).strip())
-    if _HALAMAN.match(plain):
+    plain = tanpa_kaki(lurus(TANDA.sub(" ", line).strip()))
+    if _HALAMAN.match(plain) or _KAKI.match(plain):
         return
     text = HIASAN.sub("", plain)
     labelled = False

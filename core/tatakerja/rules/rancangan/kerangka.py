@@ -198,6 +198,7 @@ class _Jalan(NamedTuple):
 
 _AWAL = 1
 _POIN = ("•", "-")
+_SEPERTI_SATU = ("l", "I")
 _GAYA = ("I.", "A.", "1.", "a.", "i.", "1)", "a)", "(1)", "(a)", "•", "-")
 _TUNGGAL = 0.8
 """What a series of one member costs: texts don't number what is alone."""
@@ -232,6 +233,8 @@ def _gantung(akar: SimpulNaskah, tanda: Sequence[Tanda], ragu: list[tuple[int, s
         if 0 < again <= len(URUTAN):
             cited = f"{label}{URUTAN[again - 1]}"
             ragu.append((one.baris, f"{label} berulang di bawah {above.label}; yang ini disitasi {cited!r}"))
+        elif "1" in style and one.nilai in _SEPERTI_SATU:
+            ragu.append((one.baris, f"tercetak {one.nilai + style[-1]!r}; hurufnya dibaca sebagai angka"))
         elif price >= _RAGU:
             ragu.append((one.baris, f"{label} di bawah {above.label} tidak bersambung dengan yang di depannya"))
     _gambar(akar, figures, placed, stack, di_tempat=parted)
@@ -260,11 +263,11 @@ def _pilihan(deret: tuple[_Deret, ...], one: Tanda) -> Iterator[tuple[float, tup
     """Every place where a label can hang, with its price; a point without a label may also be left out."""
     said = one.sela[-1] if one.sela else deret[-1].isi if deret else ""
     opens = said.rstrip().endswith(":")
-    for style, value in _bacaan(one):
+    for style, value, doubt in _bacaan(one):
         for depth, here in enumerate(deret):
             price, number = _sambung(here, style, value)
             if price is not None:
-                price += sum(0.05 + _TUNGGAL * (other.banyak == 1) for other in deret[depth + 1 :])
+                price += doubt + sum(0.05 + _TUNGGAL * (other.banyak == 1) for other in deret[depth + 1 :])
                 price += (0.6 if opens else 0.0) - (0.7 if _serupa(here.isi, one.isi) else 0.0)
                 member = _Deret(style, number, here.banyak + 1, one.isi, here.bawah)
                 yield price, (*deret[:depth], member), style
@@ -272,7 +275,7 @@ def _pilihan(deret: tuple[_Deret, ...], one: Tanda) -> Iterator[tuple[float, tup
             above = list(deret[:depth])
             if depth and not above[-1].bawah:
                 above[-1] = above[-1]._replace(bawah=style)
-            yield _buka(deret, depth, style, value, one), (*above, _Deret(style, value, 1, one.isi)), style
+            yield doubt + _buka(deret, depth, style, value, one), (*above, _Deret(style, value, 1, one.isi)), style
         if style in _POIN:
             yield 0.9, deret, ""
 
@@ -326,20 +329,25 @@ def _tinggi(style: str) -> int:
     return _GAYA.index(style) if style in _GAYA else len(_GAYA)
 
 
-def _bacaan(one: Tanda) -> Iterator[tuple[str, int]]:
-    """How a label can be read: a single i, v or x is a letter, or a Roman number."""
+def _bacaan(one: Tanda) -> Iterator[tuple[str, int, float]]:
+    """How a label can be read, and what that costs.
+
+    A single i, v or x is a letter, or a Roman number; an l or I may be a 1 that the scan took for a letter.
+    """
     style, value = one.gaya, one.nilai
     if style in _POIN:
-        yield style, 0
+        yield style, 0, 0.0
         return
     roman = ROMAWI.get(value.lower())
     if "1" in style:
-        yield style, int(re.sub(r"\D", "", value) or 0)
+        yield style, int(re.sub(r"\D", "", value) or 0), 0.0
         return
     if len(value) == 1:
-        yield style, ord(value.lower()) - 96
+        yield style, ord(value.lower()) - 96, 0.0
     if roman is not None:
-        yield style.replace("a", "i").replace("A", "I"), roman
+        yield style.replace("a", "i").replace("A", "I"), roman, 0.0
+    if value in _SEPERTI_SATU:
+        yield style.replace("a", "1").replace("A", "1"), 1, _RAGU
 
 
 def _serupa(left: str, right: str) -> bool:
@@ -354,7 +362,7 @@ def _serupa(left: str, right: str) -> bool:
 def _label(one: Tanda, style: str, above: Sequence[str], parent: SimpulNaskah, *, lampiran: bool) -> str:
     if style in _POIN:
         return f"butir {sum(other.label.startswith('butir ') for other in parent.anak) + 1}"
-    value = one.nilai
+    value = "1" if "1" in style and one.nilai in _SEPERTI_SATU else one.nilai
     if style == "(1)":
         return f"angka ({value})" if lampiran or above else f"ayat ({value})"
     bare = {"I.", "A."}

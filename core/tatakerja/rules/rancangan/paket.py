@@ -35,7 +35,7 @@ _KATA = (
     ("pelaporan", r"pertanggung|pelapor"),
     ("tahapan", r"mekanisme kerja|tahap"),
     ("pelaksanaan", r"pelaksanaan"),
-    ("penugasan", r"penugasan|penunjukan|pengajuan|tim kerja"),
+    ("penugasan", r"penugasan|penunjukan|pengajuan|\btim\b"),
     ("evaluasi", r"evaluasi|pengelolaan kinerja|penilaian"),
     ("kedudukan", r"kedudukan"),
 )
