@@ -130,9 +130,7 @@ def test_a_consolidated_text_with_footnotes_and_ones_read_as_letters_is_drawn() 
         "Pasal 3\nSatu kalimat.\n*)  Pasal 2A disisipkan perubahan pertama.\n**) Semula berbunyi lain.\n"
     )
     outline = rancang_penomoran(text)
-    assert " ".join(outline.teks().split()) == (
-        "Pasal 1 angka 1-2 Pasal 2 ayat (1)-(2) Pasal 2A ayat (1)-(2) Pasal 3"
-    )
+    assert " ".join(outline.teks().split()) == ("Pasal 1 angka 1-2 Pasal 2 ayat (1)-(2) Pasal 2A ayat (1)-(2) Pasal 3")
     assert [line for line, _ in outline.ragu] == [2, 5]
     assert all("hurufnya dibaca sebagai angka" in isi for _, isi in outline.ragu)
     rest = bandingkan_naskah(Penomoran.dari_kerangka(outline.teks()), text.replace("l. ", "1. "))

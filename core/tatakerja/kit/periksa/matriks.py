@@ -60,13 +60,20 @@ class _KumpulanJawaban:
         statuses, rows, silent = self._found.setdefault((tentang, kasus), (set(), set(), []))
         statuses.add(status)
         rows.update(filter(None, aturan))
-        silent.append(status == "tidak_diatur" and self._undeclared(tuple(notes)))
+        silent.append(self._undeclared(status, tuple(notes)))
 
-    def _undeclared(self, notes: tuple[str, ...]) -> bool:
-        """Whether nobody has said that the text is silent; that another reading would answer doesn't say so."""
+    def _undeclared(self, status: str, notes: tuple[str, ...]) -> bool:
+        """Whether nobody has said that the text is silent; that another reading would answer doesn't say so.
+
+        Of an answer that is regulated a part may be left out, too: who may demand a report, who hears of obstacles.
+        """
         if any(BELUM in note for note in notes):
             return True
-        return any(TAFSIR_LAIN in note for note in notes) and not any(note.startswith(self._declared) for note in notes)
+        return (
+            status == "tidak_diatur"
+            and any(TAFSIR_LAIN in note for note in notes)
+            and not any(note.startswith(self._declared) for note in notes)
+        )
 
     def sel(self) -> tuple[SelMatriks, ...]:
         return tuple(

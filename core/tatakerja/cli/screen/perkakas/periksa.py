@@ -1,6 +1,7 @@
 """``plugin periksa``: the level, the findings level by level, what is covered, the matrix of silence."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from tatakerja.kit.periksa.matriks import SelMatriks
 
 _PALING_BANYAK = 12
+_BARIS = 5
+"""So many rows are named of those under which something stays undetermined."""
 
 
 def judgement(hasil: "HasilPeriksaPlugin", *, matriks: bool, rinci: bool) -> Iterator[str]:
@@ -42,6 +45,7 @@ def judgement(hasil: "HasilPeriksaPlugin", *, matriks: bool, rinci: bool) -> Ite
                 if hasil.matriks
                 else "",
             ),
+            ("Belum tertentukan", _undetermined(hasil.matriks)),
         )
     )
     for level, of_level in groupby(hasil.temuan, key=lambda one: one.tingkat):
@@ -59,6 +63,19 @@ def judgement(hasil: "HasilPeriksaPlugin", *, matriks: bool, rinci: bool) -> Ite
         yield from layout.table(("Tentang", "Kasus", "Dijawab", "Oleh"), map(_cell, hasil.matriks))
 
 
+def _undetermined(cells: "Sequence[SelMatriks]") -> str:
+    """Which rows name a post that nobody is found in for a whole kind of case; empty where none does."""
+    found = Counter(
+        row
+        for cell in cells
+        if cell.tentang == "kedudukan" and cell.status == ("belum_tertentukan",)
+        for row in cell.aturan
+    )
+    named = [f"{row} ({count})" for row, count in found.most_common(_BARIS)]
+    more = [f"{len(found) - _BARIS} lainnya"] if len(found) > _BARIS else []
+    return f"kedudukan beberapa jenis kasus menurut {', '.join(named + more)}" if found else ""
+
+
 def _cell(cell: "SelMatriks") -> tuple[str, str, str, str]:
-    answered = "diam, tidak dinyatakan" if cell.sunyi else ", ".join(cell.status)
+    answered = "diam, tidak dinyatakan" if cell.sunyi else ", ".join(cell.status).replace("_", " ")
     return cell.tentang, "; ".join(cell.kasus), answered, ", ".join(cell.aturan) or "-"
