@@ -29,6 +29,7 @@ TANPA_PASAL = {
     "menggantikan": "peraturan yang dibangun di atas yang lain",
     "pola_nomor": "tata naskah daerah, bukan peraturan sistem kerja",
     "klasifikasi": "tata naskah daerah, bukan peraturan sistem kerja",
+    "perihal": "diam atas sebagian pelaporan saja; kelima peraturan diam atas seluruhnya atau tidak",
     "sesudah": "sisipan di belakang sebuah langkah; yang ada berdiri di depannya",
     "dengan": "koordinasi dengan pihak tertentu; kelima peraturan menyebut yang lain dengan kata-kata",
     "lengkap": "sebutan yang disambung nama unit; sebutan inti sudah begitu",
