@@ -24,7 +24,7 @@ from tatakerja.journal.port import (
     Baris,
     KeteranganCuplikan,
 )
-from tatakerja.journal.proof import damaged, holder_changes
+from tatakerja.journal.proof import damaged, event_of, holder_changes
 from tatakerja.journal.tables import WriteTables
 from tatakerja.journal.writer import SANDI_KUNCI, Penulis
 from tatakerja.values.istilah import KOLOM_PEGAWAI, KOLOM_PEJABAT, KOLOM_UNIT
@@ -201,7 +201,7 @@ class TransaksiJurnal(Penulis):
             if sum(self._tables.rename(snapshot.id, nip, token) for token, nip in people.items()):
                 key = make_key()
                 self._tables.set_snapshot_key(snapshot.id, key)
-                imported = next(self.peristiwa(sejak=snapshot.no))
+                imported = event_of(self._tables, snapshot.no)
                 digest, pages, _ = digest_whole(self._tables, snapshot.id, key, imported)
                 self._tables.set_pages(snapshot.id, pages)
                 result.append((snapshot.id, digest))

@@ -224,6 +224,17 @@ def event_at(tables: ReadTables, no: int) -> Peristiwa | None:
     return None if row is None else to_event(row)
 
 
+def event_of(tables: ReadTables, no: int) -> Peristiwa:
+    """One event by its number, proven by its hash.
+
+    :raises GalatBasisData: there is none.
+    """
+    event = event_at(tables, no)
+    if event is None:
+        raise damaged(f"peristiwa {no}", "hilang")
+    return event
+
+
 def _sealed(promise: str | None, key: Any, value: Any) -> bool:
     try:
         return promise is not None and hmac.compare_digest(seal(key, value), promise)

@@ -32,7 +32,7 @@ from tatakerja.journal.port import (
     Proyeksi,
     Sel,
 )
-from tatakerja.journal.proof import Bukti, damaged, event_at, holder_changes, to_event
+from tatakerja.journal.proof import Bukti, damaged, event_at, event_of, holder_changes, to_event
 from tatakerja.journal.tables import ReadTables
 
 _LAST_DAY = "9999-12-31"
@@ -91,7 +91,15 @@ class BacaanJurnal:
         return self._read.guarded(self._projection(proyeksi).nama, kolom)
 
     def peristiwa(self, stream: str | None = None, *, sejak: int = 1) -> Iterator[Peristiwa]:
-        return map(to_event, self._read.events(stream, sejak))
+        found = map(to_event, self._read.events(stream, sejak))
+        return found if stream is None or sejak > 1 else self._gapless(stream, found)
+
+    @staticmethod
+    def _gapless(stream: str, events: Iterable[Peristiwa]) -> Iterator[Peristiwa]:
+        for versi, event in enumerate(events, start=1):
+            if event.versi != versi:
+                raise damaged(f"riwayat {stream}", f"berlubang pada versi {versi}")
+            yield event
 
     def pribadi(self, no: int) -> dict[str, Rekaman]:
         event, found = None, {}
@@ -282,7 +290,7 @@ class BacaanJurnal:
         about = next((one for one in self.daftar_cuplikan() if one.id == cuplikan), None)
         if about is None:
             return []
-        imported = next(self.peristiwa(sejak=about.no))
+        imported = event_of(self._read, about.no)
         kept = carried(imported)
         everything = (one for one in holder_changes(self._read, 0) if one.no in kept or one.no > about.no)
         changes = [self._reasoned(one) for one in everything]

@@ -20,7 +20,7 @@ from tatakerja.penugasan.life.event import (
     common,
     step_of,
 )
-from tatakerja.penugasan.stream import stream_of
+from tatakerja.penugasan.stream import begun, stream_of
 from tatakerja.penugasan.surat.bahan import Bahan, PihakSurat, Rujukan
 from tatakerja.penugasan.surat.isi import susun
 from tatakerja.penugasan.surat.sebutan import jabatan
@@ -85,7 +85,7 @@ class PenulisSurat:
         self._bacaan, self._hari, self._buku, self._id = bacaan, hari, buku, id
         self._surat = BAWAAN if surat is None else surat.di_atas(BAWAAN)
         self._orang = orang
-        self._first = next(iter(bacaan.peristiwa(stream_of(id))))
+        self._first = begun(bacaan, id)
         self._until = sampai
         self.awal: Diusulkan = DIUSULKAN.data(self._first)
         if segera:

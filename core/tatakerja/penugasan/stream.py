@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
-from tatakerja.journal import Bacaan, JenisStream, Peristiwa, Proyeksi
+from tatakerja.journal import Bacaan, GalatBasisData, JenisStream, Peristiwa, Proyeksi
 from tatakerja.values.galat import GalatPenugasan
 
 if TYPE_CHECKING:
@@ -47,6 +47,19 @@ def id_of(stream: str) -> str:
 def load(bacaan: Bacaan, id: str) -> "KeadaanPenugasan | None":
     """The state of an assignment; None where there is none."""
     return cast("KeadaanPenugasan | None", bacaan.keadaan(stream_of(id)).isi)
+
+
+def begun(bacaan: Bacaan, id: str) -> Peristiwa:
+    """The event by which a stored assignment began.
+
+    :raises GalatBasisData: it isn't in the journal: the file is damaged.
+    """
+    for event in bacaan.peristiwa(stream_of(id)):
+        return event
+    raise GalatBasisData(
+        f"penugasan {id} tidak mempunyai peristiwa dalam jurnal; jalankan `tatakerja jurnal periksa`, lalu pulihkan "
+        "dari cadangan yang terperiksa"
+    )
 
 
 def load_all(bacaan: Bacaan) -> "Iterator[tuple[str, KeadaanPenugasan]]":

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple, cast
 
-from tatakerja.journal import Bacaan, Peristiwa
+from tatakerja.journal import Bacaan, GalatBasisData, Peristiwa
 from tatakerja.penugasan.day import Hari, Kalender
 from tatakerja.penugasan.kini import Kini
 from tatakerja.penugasan.life.state import authority
@@ -61,7 +61,9 @@ def contested_steps(bacaan: Bacaan, buku: BukuAturan) -> Mapping[str, list[Tergu
     # Changes of holders answer for the days of all snapshots before them, too.
     changes = bacaan.perubahan_pejabat(snapshots[0].id) if snapshots else []
     for no in (*(one.no for one in snapshots), *changes):
-        event = next(bacaan.peristiwa(sejak=no))
+        event = next(bacaan.peristiwa(sejak=no), None)
+        if event is None or event.no != no:
+            raise GalatBasisData(f"peristiwa {no} hilang dari jurnal; jalankan `tatakerja jurnal periksa`")
         if event.data.get("surut"):
             for one in _contested(bacaan, on, *_changed(event)):
                 found.setdefault(one.id, {}).setdefault(one.langkah, one)

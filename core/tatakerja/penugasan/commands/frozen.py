@@ -14,7 +14,7 @@ from tatakerja.penugasan.life.evaluasi import freeze_review
 from tatakerja.penugasan.life.event import DIUSULKAN, Diusulkan, PelaporanBeku, PihakJabatan, RantaiBeku
 from tatakerja.penugasan.life.pelaporan import freeze_reports, owner_party
 from tatakerja.penugasan.life.state import KeadaanPenugasan, frozen_day
-from tatakerja.penugasan.stream import load, stream_of
+from tatakerja.penugasan.stream import begun, load
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.galat import GalatPenugasan, TafsirTidakDikenal
@@ -54,7 +54,7 @@ def read_before(kerja: Kerja, id: str, hari: Hari, locked: Bacaan | None) -> Ter
         state = load(bacaan, id)
         if state is None or state["regulasi"] != kerja.buku.regulasi.nama:
             return None
-        first = DIUSULKAN.data(next(bacaan.peristiwa(stream_of(id))))
+        first = DIUSULKAN.data(begun(bacaan, id))
         if bacaan.tanda_organisasi(hari.tanggal.isoformat()) != hari.tanda:
             # What is refused here counts only if it is still the same under the lock, which it can't be.
             raise GalatPenugasan("organisasi baru saja berubah; ulangi perintah")

@@ -22,7 +22,7 @@ from tatakerja.penugasan.life.state import (
     waiting_obstacles,
 )
 from tatakerja.penugasan.life.tenggat import due_day
-from tatakerja.penugasan.stream import stream_of
+from tatakerja.penugasan.stream import begun
 from tatakerja.penugasan.views.view import View
 from tatakerja.values.galat import TafsirTidakDikenal
 from tatakerja.values.pejabat import Pejabat
@@ -93,7 +93,7 @@ def letter_refusals(view: View, id: str, state: KeadaanPenugasan) -> list[str]:
     """Why a letter can't be issued now, as the command would refuse it; nothing where it can, or can't be told."""
     if state["regulasi"] != view.buku.regulasi.nama:
         return []
-    first = DIUSULKAN.data(next(view.bacaan.peristiwa(stream_of(id))))
+    first = DIUSULKAN.data(begun(view.bacaan, id))
     try:
         buku = view.buku_dengan(first["tafsir"])
     except TafsirTidakDikenal as error:

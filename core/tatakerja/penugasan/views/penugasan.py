@@ -9,9 +9,8 @@ import attrs
 from tatakerja.journal import Peristiwa
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.life.event import DITOLAK, DIUSULKAN, Diusulkan, LangkahBeku, common, step_of
-from tatakerja.penugasan.life.fold import fold
 from tatakerja.penugasan.life.state import KeadaanPenugasan, open_steps
-from tatakerja.penugasan.stream import clean_id, stream_of
+from tatakerja.penugasan.stream import clean_id, load, stream_of
 from tatakerja.penugasan.views.catatan import ended_anomalies, installed_version, later_notes, route_notes
 from tatakerja.penugasan.views.evaluasi import show_review
 from tatakerja.penugasan.views.giliran import step_turns, waiting
@@ -33,12 +32,10 @@ def show(view: View, id: str) -> Penugasan:
     :raises TidakDitemukan: if there is none.
     """
     id = clean_id(id)
-    events = list(view.bacaan.peristiwa(stream_of(id)))
-    if not events:
+    state = load(view.bacaan, id)
+    if state is None:
         raise TidakDitemukan(f"penugasan {id} tidak ada; lihat `tatakerja penugasan daftar`")
-    state = fold(None, events[0])
-    for event in events[1:]:
-        state = fold(state, event)
+    events = list(view.bacaan.peristiwa(stream_of(id)))
     return _whole(view.bagi(state), id, state, events)
 
 
