@@ -10,10 +10,29 @@ from postgres_bahan import SEMUA, Alamat, nama_untuk, server
 sys.path.insert(0, str(Path(__file__).parent))
 from penugasan_bahan import REGENSI
 
+from tatakerja.journal.sqlite.store import PenyimpananSqlite
+
 
 @pytest.fixture(params=REGENSI)
 def regensi(request: pytest.FixtureRequest) -> str:
     return str(request.param)
+
+
+@pytest.fixture(autouse=True)
+def ditutup(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Close what a test has left open: newer Pythons complain of it wherever it is then collected."""
+    opened: list[PenyimpananSqlite] = []
+    begin = PenyimpananSqlite._open
+
+    def remembered(store: PenyimpananSqlite, create: bool) -> None:
+        begin(store, create)
+        opened[:] = [one for one in opened if not one._closed]
+        opened.append(store)
+
+    monkeypatch.setattr(PenyimpananSqlite, "_open", remembered)
+    yield
+    for one in opened:
+        one.close()
 
 
 KEDUA = {"test_langkah"}

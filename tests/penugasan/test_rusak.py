@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from rusak import WRONG, Tanya, answer, bahan, trial, truths
 
-from tatakerja import SistemTersimpan
+from tatakerja import SistemTersimpan, audit_penugasan
 from tatakerja.journal.sqlite.read import SqliteReadTables
 from tatakerja.values.galat import GalatTatakerja
 
@@ -77,3 +77,27 @@ def past_triggers(path: Path, sql: str) -> None:
         for _, text in triggers:
             conn.execute(text)
         conn.commit()
+
+
+@pytest.mark.parametrize("key", ["diusulkan", "ppk", "langkah", "status", "orang", "pengusul"])
+def test_a_list_with_a_state_that_lacks_something_is_refused_in_words(tmp_path: Path, key: str) -> None:
+    data, path = bahan(tmp_path), tmp_path / "b.db"
+    path.write_bytes(data.isi)
+    with closing(sqlite3.connect(path)) as conn:
+        conn.execute("UPDATE keadaan SET keadaan = replace(keadaan, ?, ?)", (f'"{key}":', f'"{key[:-1]}x":'))
+        conn.commit()
+    for ask in (SistemTersimpan.daftar, audit_penugasan):
+        with data.buka(path) as sk, pytest.raises(GalatTatakerja, match="jurnal periksa"):
+            ask(sk)
+
+
+def test_control_what_is_no_damage_stays_what_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data, path = bahan(tmp_path), tmp_path / "b.db"
+    path.write_bytes(data.isi)
+
+    def broken(*_: object) -> None:
+        raise KeyError("a mistake of ours")
+
+    monkeypatch.setattr("tatakerja.penugasan.views.lists.step_turns", broken)
+    with data.buka(path) as sk, pytest.raises(KeyError):
+        sk.daftar()

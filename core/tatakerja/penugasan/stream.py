@@ -6,6 +6,7 @@ whose events are those of :mod:`tatakerja.penugasan.life.event` alone.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 from tatakerja.journal import Bacaan, GalatBasisData, JenisStream, Peristiwa, Proyeksi
@@ -67,6 +68,20 @@ def load_all(bacaan: Bacaan) -> "Iterator[tuple[str, KeadaanPenugasan]]":
     for one in bacaan.daftar_keadaan(STREAM):
         if one.isi is not None:
             yield id_of(one.stream), cast("KeadaanPenugasan", one.isi)
+
+
+@contextmanager
+def proving(bacaan: Bacaan) -> Iterator[None]:
+    """A block that reads states of many assignments, which aren't proven one by one: where it fails, they are.
+
+    :raises GalatBasisData: one of them isn't the one that its events give.
+    """
+    try:
+        yield
+    except (AttributeError, LookupError, TypeError, ValueError):
+        for one in bacaan.daftar_keadaan(STREAM):
+            bacaan.keadaan(one.stream)
+        raise
 
 
 def _fold(state: _Json | None, event: Peristiwa) -> _Json:

@@ -22,7 +22,7 @@ from tatakerja.penugasan.life.evaluasi import submitters
 from tatakerja.penugasan.life.janggal import oddities
 from tatakerja.penugasan.life.state import BERSURAT, KeadaanPenugasan, authority, is_letter, open_steps, under_review
 from tatakerja.penugasan.life.tenggat import due_day
-from tatakerja.penugasan.stream import load_all
+from tatakerja.penugasan.stream import load_all, proving
 from tatakerja.penugasan.surut import Tergugat, contested_steps
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import TidakDitemukan
@@ -86,8 +86,9 @@ def audit_penugasan(
         audit = _Audit(bacaan, hari, sistem.buku, sistem.buku_menurut, pd, batas or BatasAudit())
         audit.holidays = partial(sistem.hari_libur, bacaan)
         audit.contested = contested_steps(bacaan, sistem.buku)
-        for id, state in load_all(bacaan):
-            audit.see(id, state)
+        with proving(bacaan):
+            for id, state in load_all(bacaan):
+                audit.see(id, state)
     return audit.result()
 
 

@@ -13,6 +13,7 @@ from tatakerja.penugasan.stream import (
     id_of,
     load,
     load_all,
+    proving,
     stream_of,
 )
 from tatakerja.penugasan.views.giliran import is_for, step_turns, waiting
@@ -42,11 +43,12 @@ def list_assignments(view: View, status: str | None) -> list[RingkasPenugasan]:
         found: Iterable[tuple[str, KeadaanPenugasan]] = load_all(view.bacaan)
     else:
         found = _loaded(view, [str(row["stream"]) for row in view.bacaan.cari(RINGKAS, status=status)])
-    return [
-        _summary(by, id, state, step_turns(by, id, state, open_steps(state)), waiting(by, state))
-        for id, state in found
-        for by in (view.bagi(state),)
-    ]
+    with proving(view.bacaan):
+        return [
+            _summary(by, id, state, step_turns(by, id, state, open_steps(state)), waiting(by, state))
+            for id, state in found
+            for by in (view.bagi(state),)
+        ]
 
 
 def list_in_tray(view: View, nip: str, status: str | None) -> list[RingkasPenugasan]:
