@@ -110,6 +110,12 @@ _BENTUK: Final = {
         "banding_pegawai:BandingPegawaiJson banding_perangkat_daerah:BandingPerangkatDaerahJson "
         "pegawai_berubah:PegawaiBerubahJson banding_ukuran_tim:BandingUkuranTimJson"
     ),
+    "tatakerja.wilayah.banding": "banding_wilayah:BandingRegulasi",
+    "tatakerja.wilayah.kabupaten": "hasil_kabupaten:HasilKabupaten",
+    "tatakerja.wilayah.ringkas": (
+        "ringkasan_wilayah:RingkasanWilayah ringkas_kabupaten:RingkasKabupaten ringkas_gagal:RingkasGagal "
+        "ringkas_rentang:RingkasRentang ringkas_catatan:RingkasCatatan ringkas_anomali:RingkasAnomali"
+    ),
     "tatakerja.contract.siapkan": (
         "hasil_siapkan:HasilSiapkanJson turunan_siapkan:TurunanJson pertanyaan_siapkan:PertanyaanJson "
         "kekeliruan_siapkan:KekeliruanJson"

@@ -59,6 +59,9 @@ PERINTAH: dict[str, str] = {
     "plugin kosakata": "kosakata",
     "plugin daftar": "plugin_terpasang",
     "plugin daftar --hook": "plugin_termuat",
+    "wilayah audit (daftar), dan laporan.json": "hasil_kabupaten",
+    "wilayah ringkas": "ringkasan_wilayah",
+    "wilayah bandingkan (daftar)": "banding_wilayah",
 }
 """Which object a command writes with ``--format json``."""
 
