@@ -1,6 +1,8 @@
 """An official's in-tray among many assignments: what it costs must not grow with those that wait for others.
 
-python benchmarks/antrean.py [--penugasan N] [--menunggu N]
+python benchmarks/antrean.py [--penugasan N] [--menunggu N] [--postgres]
+
+With ``--postgres`` the whole is then moved to a server, and asked there: time by the clock, the server's included.
 """
 
 import argparse
@@ -8,14 +10,17 @@ import sys
 import tempfile
 from pathlib import Path
 from statistics import median
-from time import process_time
+from time import perf_counter, process_time
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from benchmarks.siklus import HARI, ISI, Ours
 from tatakerja import SistemKerja, Usulan
 from tatakerja.journal.derive import NOMOR, TEKS_NOMOR
 from tatakerja.journal.sqlite.pragma import default_durability
+from tatakerja.journal.transfer.manage import pindahkan
 from tatakerja.penugasan.sistem import SistemTersimpan
-from tatakerja.penugasan.stream import stream_of
+from tatakerja.penugasan.stream import PENUGASAN, stream_of
 
 RUNS = 9
 
@@ -37,10 +42,32 @@ def _copies(sk: SistemTersimpan, id: str, count: int, since: int) -> None:
                 tx.append(stream_of(f"2027-{number:06}"), event.versi - 1, event.jenis, data, oleh=event.oleh)
 
 
+def _on_a_server(folder: Path, official: str, waiting: int) -> None:
+    """The same in-tray of the same assignments, moved to a server."""
+    from postgres_bahan import mulai
+
+    server = mulai(folder / "server")
+    try:
+        address = server.buat("antrean")
+        pindahkan(str(folder / "ours.db"), address, [PENUGASAN])
+        taken = []
+        with SistemKerja.buka("wonogiri", basis_data=address, tanggal=HARI) as sk:
+            for _ in range(RUNS):
+                begin = perf_counter()
+                tray = sk.daftar(giliran=official)
+                taken.append(perf_counter() - begin)
+        if len(tray) != waiting:
+            sys.exit(f"{len(tray)} in the tray")
+        print(f"giliran, PostgreSQL: {median(taken) * 1e3:.1f} ms (sasaran < 20)")
+    finally:
+        server.wheel.cleanup()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--penugasan", type=int, default=20_000)
     parser.add_argument("--menunggu", type=int, default=10)
+    parser.add_argument("--postgres", action="store_true")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         ours = Ours(Path(name), default_durability())
@@ -65,6 +92,8 @@ def main() -> None:
                 if len(tray) != options.menunggu:
                     sys.exit(f"{len(tray)} in the tray")
                 found[count] = median(taken)
+        if options.postgres:
+            _on_a_server(Path(name), official, options.menunggu)
     few, many = found.values()
     for count, seconds in found.items():
         print(f"giliran, {options.menunggu} di antara {count}: {seconds * 1e3:.1f} ms CPU (sasaran < 10)")
