@@ -351,6 +351,31 @@ def test_copied_templates_are_faultless_and_print_the_same(
         copy_templates(own)
 
 
+def test_fields_within_fields_are_told_all_at_once_in_our_language(tmp_path: Path) -> None:
+    lines = ("{{ nama }} {{ jabatan }} {{ tanggal_panjang }} {% for b in butir %}{{ b }}{% endfor %}",
+             "{%p for orang in penerima %}", "{{ orang.nma }} {{ orang.nip }}", "{%p endfor %}",
+             "{{ tata.kertas }} {{ tanda_tangan.gelar }} {{ tata.nip }}")  # fmt: skip
+    word(tmp_path, *lines)
+    word(tmp_path, *lines[:1], "{{ penerima }} {% for x in kepada %}", name="surat_dinas.docx")
+    copy_templates(tmp_path / "penuh")
+    (tmp_path / "umum.typ").write_bytes((tmp_path / "penuh/umum.typ").read_bytes().replace(b"p.pangkat", b"p.pankat"))
+    for name in ("surat_tugas", "surat_dinas"):
+        (tmp_path / f"{name}.typ").write_bytes((tmp_path / f"penuh/{name}.typ").read_bytes())
+    (tmp_path / "bukti.typ").write_text('#import "umum.typ": *\n#xyz\n', "utf-8")
+    (tmp_path / "keputusan.typ").write_text('#import "umum.typ": *\n#let x = (\n', "utf-8")
+    found = template_faults(tmp_path)
+    for said in (
+        "surat_tugas.docx: paragraf 3: bidang 'orang.nma' tidak dikenal; maksud Anda 'nama'?; pada tulisan: {{ orang",
+        "surat_tugas.docx: paragraf 5: bidang 'tata.kertas' tidak dikenal",
+        "surat_tugas.docx: paragraf 5: bidang 'tanda_tangan.gelar' tidak dikenal",
+        "'for' belum ditutup", "(bidang 'pankat' tidak dikenal)",
+        "bukti.typ:2:1: templat tidak dapat dicetak (nama 'xyz'",
+        "keputusan.typ:2:10: templat tidak dapat dicetak (kurung atau tanda kutip belum ditutup)",
+    ):  # fmt: skip
+        assert sum(said in one for one in found) == 1, (said, found)
+    assert len(found) == 7, found
+
+
 def test_templates_for_srikandi_leave_its_tags_whole_and_fill_in_the_rest(
     terbit: tuple[SistemTersimpan, SuratTerbit], tmp_path: Path
 ) -> None:
@@ -390,7 +415,7 @@ def test_every_fault_of_every_template_is_told_with_its_place(tmp_path: Path) ->
         "keputusan.typ:2:",
     ):
         assert any(one.startswith(start) for one in told), (start, told)
-    assert not [one for one in told if "nomor_naskah" in one]
+    assert not [one for one in told if "bidang 'nomor_naskah'" in one]
 
 
 def test_the_code_of_a_letter_is_held_against_the_journal(terbit: tuple[SistemTersimpan, SuratTerbit]) -> None:

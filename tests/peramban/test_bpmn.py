@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 from tatakerja import SistemKerja, Usulan, plugin_terpasang, susun_contoh
-from tatakerja.documents.diagram.alur import Diagram, diagram_penugasan, diagram_tahapan
+from tatakerja.documents.diagram.alur import (
+    Diagram,
+    Lajur,
+    Tugas,
+    diagram_evaluasi,
+    diagram_pelaksanaan,
+    diagram_pelaporan,
+    diagram_penugasan,
+    diagram_tahapan,
+)
 from tatakerja.documents.diagram.bpmn import tata_bpmn
 from tatakerja.documents.diagram.tulis import bpmn_text
 from tatakerja.rules.manager import PluginManager
@@ -19,7 +28,7 @@ HARI = date(2026, 1, 5)
 
 
 def flows(daerah: str) -> list[Diagram]:
-    """A team's route and the stages of a bidang."""
+    """All five flows: of a team and of one employee, and of a bidang; and ten lanes with long words."""
     manager = PluginManager(daerah)
     kerangka = manager.contoh()
     assert kerangka is not None
@@ -27,11 +36,32 @@ def flows(daerah: str) -> list[Diagram]:
     sistem = SistemKerja.buka(daerah, organisasi=organisasi, tanggal=HARI)
     staff = [one.nip for one in organisasi.pegawai if one.jenis_jabatan in ("pelaksana", "fungsional")]
     bidang = next(unit.kode for unit in organisasi.unit if unit.jenis == "bidang")
-    usulan = Usulan(cara="penunjukan", pemilik=bidang, pegawai=tuple(staff[5:50:9]), ketua=staff[7])
-    return [
-        diagram_penugasan(sistem, usulan, sistem.alur_penugasan(usulan)),
+    found = [
         diagram_tahapan(sistem, bidang, sistem.alur_tahapan(bidang)),
+        diagram_evaluasi(sistem, staff[3], sistem.alur_evaluasi(staff[3])),
+        Diagram(judul="Sepuluh lajur", keterangan="Rekaan.", tahap=tuple(map(_long, range(4)))),
     ]
+    for people, ketua in ((staff[5:50:9], staff[7]), (staff[5:6], None)):
+        usulan = Usulan(cara="penunjukan", pemilik=bidang, pegawai=tuple(people), ketua=ketua, sifat="insidental")
+        found += [
+            diagram_penugasan(sistem, usulan, sistem.alur_penugasan(usulan)),
+            diagram_pelaksanaan(sistem, sistem.alur_pelaksanaan(usulan)),
+            diagram_pelaporan(sistem, sistem.alur_pelaporan(usulan)),
+        ]
+    return found
+
+
+def _long(step: int) -> tuple[Tugas, ...]:
+    return tuple(
+        Tugas(
+            lajur=Lajur(f"Kepala Badan Pertanggungjawaban dan Pengembangan Sumber Daya Manusia ke-{number}", "N" * 60),
+            judul="merekomendasikan",
+            rincian=("surat permohonan", "kepada " + "Wakil " * 20),
+            penolakan="dapat ditolak dengan surat jawaban" if number % 2 else "",
+            dasar=(f"Lampiran II angka {number}",),
+        )
+        for number in range(step, 10, 3)
+    )
 
 
 @pytest.fixture(scope="module", params=[one.nama for one in plugin_terpasang()])
@@ -51,13 +81,13 @@ def test_every_flow_is_valid_by_the_schema(chromium: str, drawn: list[Diagram]) 
 
 
 def test_the_viewer_draws_all_of_it(chromium: str, tmp_path: Path, drawn: list[Diagram]) -> None:
-    for diagram in drawn:
-        target = tmp_path / "alur.bpmn"
-        target.write_text(bpmn_text(diagram, "0"), "utf-8")
-        done = subprocess.run(
-            ["node", HERE / "bpmn.mjs", target, chromium], check=True, capture_output=True, text=True, timeout=120
-        )
-        shown = json.loads(done.stdout)
-        assert shown["warnings"] == []
+    files = [tmp_path / f"{number}.bpmn" for number in range(len(drawn))]
+    for file, diagram in zip(files, drawn, strict=True):
+        file.write_text(bpmn_text(diagram, "0"), "utf-8")
+    done = subprocess.run(
+        ["node", HERE / "bpmn.mjs", chromium, *files], check=True, capture_output=True, text=True, timeout=240
+    )
+    for diagram, shown in zip(drawn, json.loads(done.stdout), strict=True):
+        assert shown["warnings"] == [], diagram.judul
         isi = tata_bpmn(diagram)
         assert {"kolam", *(one.id for one in (*isi.elemen, *isi.alir, *isi.lajur))} <= set(shown["ids"])

@@ -63,13 +63,14 @@ def test_settings_are_read_with_the_secret_from_its_own_file(tmp_path: Path) -> 
     file = tmp_path / "layanan.toml"
     (tmp_path / "rahasia").write_text("s3kret\n", "utf-8")
     file.write_text(
-        'jalur = "/sk/"\nlewat_tls = true\npengelola = ["197001011990011001"]\n'
+        'jalur = "/sk/"\ntemplat = "templat"\nlewat_tls = true\npengelola = ["197001011990011001"]\n'
         '[oidc]\npenerbit = "https://sso.example"\nklien = "tk"\nberkas_rahasia = "rahasia"\n',
         "utf-8",
     )
     read = baca_setelan(file)
     made = read.setelan(regulasi="bantul", basis_data="x.db", tautan=None)
     assert made.jalur == "/sk"
+    assert made.templat == str(tmp_path / "templat")
     assert made.oidc is not None
     assert made.oidc.rahasia == "s3kret"
     assert "s3kret" not in repr(made)

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,9 @@ import pytest
 from click.testing import CliRunner
 from litestar.testing import TestClient
 from penugasan_bahan import DUA, PIMPINAN, staf
+from pypdf import PdfReader
 
+from tatakerja import SistemKerja
 from tatakerja.cli.app.root import akar
 from tatakerja.service import Layanan, Setelan, aplikasi
 from tatakerja.service.hak import DIKENAL, SIAPA_SAJA
@@ -215,13 +218,43 @@ def test_answers_as_files(hidup: Klien, kata: str, ending: str, begins: bytes) -
     assert len(answer.content) > 500
 
 
+def test_papers_of_an_assignment_are_to_be_had(tmp_path: Path, basis: Path) -> None:
+    from tatakerja.documents.surat.periksa import copy_templates
+
+    (path := tmp_path / "surat.db").write_bytes(basis.read_bytes())
+    own = tmp_path / "templat"
+    copy_templates(own)
+    with (own / "surat_tugas.typ").open("a", encoding="utf-8") as file:
+        file.write("Bagian Organisasi yang mencetak\n")
+    settled = Setelan(regulasi="bantul", basis_data=str(path), tautan=TAUTAN, templat=str(own))
+    with TestClient(aplikasi(settled)) as hidup:
+        hidup.headers.update(KEPALA)
+        id = propose(hidup).json()["id"]
+        issued = hidup.post("/api/penugasan/tetapkan", json={"id": id, "oleh": PIMPINAN["BID1"]})
+        assert issued.status_code == 200, issued.text
+        with SistemKerja.buka("bantul", basis_data=path) as sk:
+            sk.simpan_bertanda(sk.surat(id), b"%PDF-1.7 bertanda", oleh="BSrE")
+        found = {}
+        for kata, asked in (
+            ("surat", {"berkas": "pdf"}), ("surat", {"berkas": "docx"}), ("surat", {"berkas": "pdf", "bukti": True}),
+            ("bertanda", {"berkas": "pdf"}), ("berkas", {}),
+        ):  # fmt: skip
+            answer = hidup.get(f"/api/penugasan/{kata}", params={"id": id, **asked})
+            assert answer.status_code == 200, answer.text
+            found[kata, *asked.values()] = answer.content
+        assert hidup.get("/api/penugasan/tenggat", params={"berkas": "ics"}).content.startswith(b"BEGIN:VCALENDAR")
+    assert found["bertanda", "pdf"] == b"%PDF-1.7 bertanda"
+    assert all(one.startswith((b"%PDF", b"PK")) for one in found.values())
+    assert "yang mencetak" in PdfReader(BytesIO(found["surat", "pdf"])).pages[-1].extract_text(), "the own template"
+    assert list(PdfReader(BytesIO(found["berkas",])).attachments)
+
+
 def test_the_chain_of_review_is_that_of_the_small_regency(hidup: Klien) -> None:
     answer = hidup.post("/api/alur/evaluasi", json={"nip": staf("BID1")})
     assert [one["unit"] for one in answer.json()["rantai"]] == [*DUA][: len(answer.json()["rantai"])]
 
 
 def test_an_organisation_goes_out_and_comes_in_as_files(hidup: Klien) -> None:
-    from io import BytesIO
     from zipfile import ZipFile
 
     packed = ZipFile(BytesIO(hidup.get("/api/ekspor").content))

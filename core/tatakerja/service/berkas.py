@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from os import environ
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,6 +29,7 @@ class ServerDariBerkas:
     tautan: bool | None = None
     jalur: str = ""
     lewat_tls: bool = False
+    templat: str | None = None
     sistem: int = 4
     batas_unggah: int = BATAS_UNGGAH
     masa_sesi_jam: int = 10
@@ -45,6 +47,7 @@ class ServerDariBerkas:
             pengelola=self.pengelola,
             jalur=self.jalur,
             lewat_tls=self.lewat_tls,
+            templat=self.templat or environ.get("TATAKERJA_TEMPLAT"),
             sistem=self.sistem,
             batas_unggah=self.batas_unggah,
             masa_sesi=timedelta(hours=self.masa_sesi_jam),
@@ -54,8 +57,8 @@ class ServerDariBerkas:
 
 
 _SERVER: Final[Mapping[str, type]] = {
-    "alamat": str, "proksi": str, "tautan": bool, "jalur": str, "lewat_tls": bool, "sistem": int, "batas_unggah": int,
-    "masa_sesi_jam": int, "masa_diam_jam": int, "pencatat": list, "pengelola": list, "oidc": dict,
+    "alamat": str, "proksi": str, "tautan": bool, "jalur": str, "lewat_tls": bool, "templat": str, "sistem": int,
+    "batas_unggah": int, "masa_sesi_jam": int, "masa_diam_jam": int, "pencatat": list, "pengelola": list, "oidc": dict,
 }  # fmt: skip
 _OIDC: Final[Mapping[str, type]] = {
     "penerbit": str, "klien": str, "rahasia": str, "berkas_rahasia": str, "klaim_nip": str, "klaim_hak": str,
@@ -91,6 +94,8 @@ def baca_setelan(path: Path) -> ServerDariBerkas:
     for key in ("pencatat", "pengelola"):
         if key in data:
             data[key] = tuple(map(str, data[key]))
+    if "templat" in data:
+        data["templat"] = str(path.parent / data["templat"])
     return ServerDariBerkas(**data, oidc=None if issuer is None else _issuer(issuer, path))
 
 

@@ -56,6 +56,7 @@ class Setelan:
         appoint, verify and erase. Beside what the issuer says, and what a token was made for.
     :ivar jalur: the path below which a proxy serves it, ``/sistem-kerja``; empty for none.
     :ivar lewat_tls: whether people reach it by HTTPS although it is asked by HTTP: behind a proxy.
+    :ivar templat: the folder of the regency's own templates of letters, with its emblem; None: those shipped.
     :ivar sistem: how many systems are opened at most.
     :ivar batas_unggah: bytes of one request's body.
     :ivar masa_sesi: how long somebody stays logged in, and ``masa_diam`` how long without doing anything.
@@ -71,6 +72,7 @@ class Setelan:
     pengelola: frozenset[str] = attrs.field(default=frozenset(), converter=_all, repr=False)
     jalur: str = attrs.field(default="", converter=_without_slash)
     lewat_tls: bool = False
+    templat: str | None = None
     sistem: int = 4
     batas_unggah: int = BATAS_UNGGAH
     masa_sesi: timedelta = timedelta(hours=10)

@@ -10,6 +10,7 @@ from tatakerja.documents.huruf import HURUF_TERKIRIM
 from tatakerja.documents.surat.bidang import isian_templat
 from tatakerja.documents.surat.galat import GalatCetak
 from tatakerja.documents.surat.lambang import LOGO_TERBESAR, PNG, emblem_of, require_folder
+from tatakerja.documents.surat.pesan import pesan_templat
 from tatakerja.documents.surat.templat import BAWAAN
 from tatakerja.values.pengaturan import BAWAAN as BAWAAN_SURAT
 
@@ -143,4 +144,5 @@ def _told(error: Any, place: str, own: Path | None) -> str:
     shown = "templat"
     if where:
         shown = f"{own / Path(where[1]).name if own is not None else Path(where[1]).name}:{where[2]}:{where[3]}"
-    return f"{shown}: templat tidak dapat dicetak ({error.message}); periksa dengan `tatakerja surat templat --periksa`"
+    what = pesan_templat(error.message)
+    return f"{shown}: templat tidak dapat dicetak ({what}); periksa dengan `tatakerja surat templat --periksa`"

@@ -11,6 +11,7 @@ from tatakerja.documents.surat.bentuk_docx import templat_docx
 from tatakerja.documents.surat.bidang import isian_templat
 from tatakerja.documents.surat.galat import GalatCetak
 from tatakerja.documents.surat.lambang import emblem_of, require_folder
+from tatakerja.documents.surat.pesan import pesan_templat
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -77,7 +78,7 @@ def docx(
         line = getattr(error, "lineno", None)
         where = f" baris {line}" if line else ""
         raise GalatCetak(
-            f"{shown}{where}: {error.message}; periksa dengan `tatakerja surat templat --periksa`"
+            f"{shown}{where}: {pesan_templat(error.message)}; periksa dengan `tatakerja surat templat --periksa`"
         ) from error
     except (KeyError, ValueError, BadZipFile) as error:
         raise GalatCetak(f"{shown}: bukan dokumen Word yang utuh; simpan ulang sebagai .docx") from error

@@ -6,9 +6,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from tatakerja.border.files import read_text, write_folder
 from tatakerja.documents.surat.bentuk_docx import BENTUK, SEPADAN, UKURAN, templat_docx
-from tatakerja.documents.surat.bidang import BIDANG, WAJIB
+from tatakerja.documents.surat.bidang import BIDANG, WAJIB, isian_templat
 from tatakerja.documents.surat.cetak import pdf
 from tatakerja.documents.surat.docx import docx, read_template
 from tatakerja.documents.surat.galat import GalatCetak
@@ -51,6 +53,12 @@ _KATA = frozenset(
         "false",
     ]
 )
+_BAGIAN = {
+    "penerima": [field.name for field in attrs.fields(Penerima)],
+    "isian": [field.name for field in attrs.fields(IsianSurat)],
+    **{name: [field.name for field in attrs.fields(TandaTangan)] for name in ("tanda_tangan", "mengetahui")},
+}
+"""What stands within a field; of a list, within each of its entries."""
 _BENTUK_JENIS: dict[str, BentukNaskah] = {
     "surat_keputusan": "keputusan", "surat_permohonan": "surat_dinas", "surat_jawaban": "surat_dinas",
     "surat_persetujuan": "surat_dinas", "surat_dinas": "surat_dinas", "surat_pegawai": "surat_pegawai",
@@ -97,7 +105,7 @@ def template_faults(folder: "str | PathLike[str]") -> list[str]:
             faults.append(f"{file}: bukan jenis atau bentuk surat{hint}")
         else:
             faults += _word(file, own) if file.suffix.lower() == ".docx" else _typst(file, own)
-    return faults
+    return list(dict.fromkeys(faults))
 
 
 def _word(file: Path, own: Path) -> Iterator[str]:
@@ -116,7 +124,9 @@ def _word(file: Path, own: Path) -> Iterator[str]:
     paragraphs = ["".join(text.text or "" for text in one.iter() if text.tag.endswith("}t"))
                   for part in parts for one in part.iter() if one.tag.endswith("}p")]  # fmt: skip
     told = False
-    local = {name for text in paragraphs for name, _ in _LOOP.findall(text)}
+    local = {name: source for text in paragraphs for name, source in _LOOP.findall(text)}
+    inner = {"tata": list(isian_templat(sample("surat_tugas"), None)["tata"]), **_BAGIAN}
+    inner |= {name: _BAGIAN[source] for name, source in local.items() if source in _BAGIAN}
     seen: set[str] = set()
     for number, text in enumerate(paragraphs, 1):
         for ours, theirs in SEPADAN.items():
@@ -126,7 +136,12 @@ def _word(file: Path, own: Path) -> Iterator[str]:
             seen.add(name)
             if name not in BIDANG and name not in local:
                 told = True
-                yield f"{file}: paragraf {number}: bidang {name!r} tidak dikenal{maksud(name, BIDANG)}"
+                yield f"{file}: paragraf {number}: bidang {name!r} tidak dikenal{maksud(name, BIDANG)}{_near(text)}"
+        for whole, name in _inner(text):
+            if name not in inner.get(whole, (name,)):
+                told = True
+                hint = f"{maksud(name, inner[whole])}{_near(text)}"
+                yield f"{file}: paragraf {number}: bidang '{whole}.{name}' tidak dikenal{hint}"
     yield from _missing(file, seen)
     if not told:
         yield from _tried(file, own, docx)
@@ -137,6 +152,18 @@ def _names(text: str) -> Iterator[str]:
     for inside in _TANDA.findall(text):
         plain = re.sub(r"'[^']*'|\"[^\"]*\"", "", inside)
         yield from (name for name in _NAMA.findall(plain) if name not in _KATA)
+
+
+def _near(text: str) -> str:
+    """A paragraph's words, by which it is found in Word, which counts none."""
+    plain = " ".join(text.split())
+    return f"; pada tulisan: {plain[:60]}{'...' if len(plain) > 60 else ''}"
+
+
+def _inner(text: str) -> Iterator[tuple[str, str]]:
+    """What a paragraph names within a field: ``orang.nama``."""
+    for inside in _TANDA.findall(text):
+        yield from re.findall(r"(?<![\w.'\"])([a-z_]\w*)\.([a-z_]\w*)(?!\w|\()", inside)
 
 
 def _missing(file: Path, seen: Iterable[str]) -> Iterator[str]:

@@ -132,6 +132,8 @@ def run(
         opts["kunci"] = kunci
     if "ya" in known:
         opts["ya"] = True
+    if "templat" in known and setelan.templat is not None:
+        opts["templat"] = setelan.templat
     if berkas is not None:
         opts["ke"] = berkas
     elif "bentuk" in known:

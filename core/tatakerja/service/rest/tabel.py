@@ -80,6 +80,7 @@ _BERKAS: Final[Mapping[str, tuple[str, ...]]] = {
     "penugasan surat": ("pdf", "docx"),
     "bagan": ("svg", "html"),
     "penugasan berkas": ("pdf",),
+    "penugasan bertanda": ("pdf",),
     "pejabat lembar": ("pdf",),
     "penugasan tenggat": ("ics",),
 }
