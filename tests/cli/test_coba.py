@@ -92,8 +92,19 @@ def test_what_is_kept_is_run_as_cases_and_can_be_added_to(jalankan: Jalankan, ta
         TANYA.replace("BID2 ", "BID3 ").replace('"BID2"', '"BID3"').replace('kalimat = "', 'kalimat = "Lagi: ')
     )
     assert jalankan("-r", "bantul", "coba", str(more), "--simpan", str(kept)).kode == 0
-    assert kept.read_text("utf-8").count("[organisasi.") == 2
+    text = kept.read_text("utf-8")
+    assert (text.count("[organisasi."), text.count('dibandingkan = ""')) == (2, 12)
     assert len(list(map(run, muat_kasus_berkas(kept)))) == 12
+
+
+def test_who_compared_it_with_the_text_signs_for_it(jalankan: Jalankan, tanya: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kasus.toml"
+    signed = jalankan("-r", "bantul", "coba", str(tanya), "--simpan", str(kept), "--dibandingkan", " Sri, Hukum ")
+    assert signed.keluar.rstrip().endswith(": 6 kasus ditambahkan.")
+    assert kept.read_text("utf-8").count('dibandingkan = "Sri, Hukum, 2') == 6
+    assert {one.dibandingkan[:10] for one in muat_kasus_berkas(kept)} == {"Sri, Hukum"}
+    for words in (["--dibandingkan", "Sri"], ["--simpan", str(kept), "--dibandingkan", " "]):
+        assert jalankan("-r", "bantul", "coba", str(tanya), *words).kode == 2
 
 
 def run(case):

@@ -332,6 +332,12 @@ def test_candidates_are_comments_until_somebody_has_compared_them(
     (cases / "kedudukan.toml").write_text("\n".join(line[2:] for line in one.splitlines()[1:]) + "\n", "utf-8")
     hasil = periksa(str(distribusi))
     assert (hasil.kasus.jumlah, hasil.kasus.lulus, hasil.kasus.baris_teruji) == (1, 1, 1)
+    # Until somebody has signed that they compared it, it is only what the plugin answers.
+    assert "kasus-belum-dibandingkan" in kodes(hasil)
+    change(cases / "kedudukan.toml", 'kalimat = "sgr-dinas: ', 'kalimat = "')
+    assert "kasus-belum-dibandingkan" in kodes(periksa(str(distribusi)))
+    change(cases / "kedudukan.toml", 'dibandingkan = ""', 'dibandingkan = "Sri, 2026-03-02"')
+    assert "kasus-belum-dibandingkan" not in kodes(periksa(str(distribusi)))
 
 
 @pytest.mark.usefixtures("tanpa_invarian")

@@ -18,21 +18,29 @@ from tatakerja.cli.app.output import put_out
         "dan seorang pelaksana setiap unit; tabel [[kedudukan]], [[penugasan]], [[evaluasi]], [[pelaporan]], "
         "[[pelaksanaan]], [[tahapan]] menanyakan yang disebutnya. Harapan (status, ppk, langkah, ...) boleh tidak "
         "ditulis, dan tidak dibaca.\n\n"
-        "Setiap jawaban dijelaskan, lalu ditulis sebagai kasus. --simpan menambahkannya pada sebuah berkas kasus: "
-        "pakai bila jawabannya sudah dibandingkan dengan bunyi pasalnya."
+        "Setiap jawaban dijelaskan, lalu ditulis sebagai kasus. --simpan menambahkannya pada sebuah berkas kasus. Yang "
+        "tersimpan baru jawaban plugin: kasus itu terhitung setelah seseorang membandingkannya dengan bunyi pasal, dan "
+        "namanya disebut dengan --dibandingkan, atau kemudian dalam kunci dibandingkan."
     ),
     contoh=(
         "tatakerja -r bantul coba potongan.txt",
         "tatakerja -r ./tatakerja-sukamaju coba tanya.toml",
         "tatakerja -r ./tatakerja-sukamaju coba tanya.toml --simpan kasus/penugasan.toml",
+        'tatakerja -r ./tatakerja-sukamaju coba tanya.toml --simpan kasus/tim.toml --dibandingkan "Sri, Bagian Hukum"',
     ),
 )
 @click.argument("berkas", required=False)
 @click.option("--simpan", metavar="BERKAS", help="Tambahkan pada berkas kasus ini; perlu kalimat pada setiap kasus.")
+@click.option(
+    "--dibandingkan",
+    metavar="NAMA",
+    help="Siapa yang sudah membandingkan jawabannya dengan bunyi pasal; dicatat dengan tanggalnya. Perlu --simpan.",
+)
 @opsi_format()
 @click.pass_context
-def coba(ctx: click.Context, *, berkas: str | None, simpan: str | None, bentuk: str) -> None:
+def coba(ctx: click.Context, *, berkas: str | None, simpan: str | None, dibandingkan: str | None, bentuk: str) -> None:
     """Ask, show, keep."""
+    from datetime import date
     from pathlib import Path
 
     from tatakerja.border.files import read_text
@@ -43,6 +51,8 @@ def coba(ctx: click.Context, *, berkas: str | None, simpan: str | None, bentuk: 
     from tatakerja.kit.cases.kedudukan import BerkasKasusSalah
     from tatakerja.values.galat import GalatTatakerja
 
+    if dibandingkan is not None and (simpan is None or not dibandingkan.strip()):
+        raise click.UsageError("--dibandingkan menyebut nama orang, dan hanya dengan --simpan.")
     keadaan = Keadaan.dari(ctx)
     plugin = keadaan.plugin()
     if berkas is None and sys.stdin.isatty():
@@ -57,8 +67,10 @@ def coba(ctx: click.Context, *, berkas: str | None, simpan: str | None, bentuk: 
         else:
             layout.show(tried(answers, tersimpan=simpan is not None))
         if simpan is not None:
-            keep(Path(simpan), answers)
-            click.echo(f"{simpan}: {len(answers)} kasus ditambahkan.", err=bentuk != "tabel")
+            said = f"{dibandingkan.strip()}, {date.today().isoformat()}" if dibandingkan is not None else ""
+            keep(Path(simpan), answers, dibandingkan=said)
+            rest = "" if said else " Terhitung setelah dibandingkan dengan teks: isi dibandingkan pada setiap kasusnya."
+            click.echo(f"{simpan}: {len(answers)} kasus ditambahkan.{rest}", err=bentuk != "tabel")
     except BerkasKasusSalah as error:
         raise GalatTatakerja(str(error)) from error
 

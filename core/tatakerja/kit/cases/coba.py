@@ -84,9 +84,10 @@ def coba(nama: str, teks: str, plugin: str | object, *, tanggal: date | None = N
     ]
 
 
-def simpan(file: Path, percobaan: Sequence[Percobaan]) -> None:
+def simpan(file: Path, percobaan: Sequence[Percobaan], *, dibandingkan: str = "") -> None:
     """Append what was asked to a file of cases, which is made where it isn't there yet.
 
+    :param dibandingkan: who has compared the answers with the text, and when; empty while nobody has.
     :raises GalatTatakerja: if a question has no sentence; nothing is written then.
     :raises BerkasKasusSalah: if the file has faults, or a sentence already; likewise.
     """
@@ -104,7 +105,8 @@ def simpan(file: Path, percobaan: Sequence[Percobaan]) -> None:
             known[name] = one.potongan
             units = one.potongan.strip("\n")
             parts.append(f'[organisasi.{name}]\nunit = """\n{units}\n"""')
-        parts.append(kasus_toml(one.tanya, {**one.ditulis, "organisasi": name}).rstrip("\n"))
+        question = {**one.ditulis, "organisasi": name}
+        parts.append(kasus_toml(one.tanya, question, dibandingkan=dibandingkan).rstrip("\n"))
     text = "\n\n".join(parts) + "\n"
     own = tabel_sendiri(file)
     kasus_berkas(baca_teks(file.name, text, ("kasus", *TABEL) if own else TABEL, kosong=True), own)

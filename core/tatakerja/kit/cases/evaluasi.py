@@ -115,6 +115,7 @@ class _Kasus:
     pemangku: tuple[PemangkuKasus, ...] = ()
     kosong: tuple[str, ...] = ()
     negatif: bool = False
+    dibandingkan: str | None = None
 
     def __str__(self) -> str:
         return f"{self.nomor:02d} {self.kalimat}"

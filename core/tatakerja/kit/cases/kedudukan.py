@@ -21,7 +21,8 @@ Every unit has a definitive leader, placed in it, unless it is ``kosong`` (vacan
 another holder: ``{ unit = "DINAS", siapa = "pegawai", sebagai = "plt" }``, where ``siapa`` is the employee asked about
 or the code of the unit whose leader it is. An official who by nature leads no unit says ``kedudukan_khusus``, as in
 ``pegawai.csv``. Further keys: ``tafsir``, ``tanggal``, ``anomali`` and ``keterangan`` (each
-must be among the answer's), ``negatif`` (marks silence, prohibition, out of reach).
+must be among the answer's), ``negatif`` (marks silence, prohibition, out of reach), ``dibandingkan`` (who compared it
+with the text, and when; empty where it was written from an answer that nobody has compared yet).
 """
 
 import re
@@ -82,6 +83,7 @@ class KasusKedudukan:
     pemangku: tuple[PemangkuKasus, ...] = ()
     kosong: tuple[str, ...] = ()
     negatif: bool = False
+    dibandingkan: str | None = None
 
     def __str__(self) -> str:
         return f"{self.nomor:02d} {self.kalimat}"

@@ -124,6 +124,7 @@ class KasusPenugasan:
     pemangku: tuple[PemangkuKasus, ...] = ()
     kosong: tuple[str, ...] = ()
     negatif: bool = False
+    dibandingkan: str | None = None
 
     def __str__(self) -> str:
         return f"{self.nomor:02d} {self.kalimat}"

@@ -192,6 +192,7 @@ _BENTUK: Mapping[str, Skema] = {
     "kalimat": _TEKS, "unit": _TEKS, "ppk": _TEKS, "puo": _TEKS, "koordinator": _TEKS, "dasar": _NAMA_NAMA,
     "tafsir": _nama(_TEKS), "tanggal": {"type": "string", "format": date.__name__}, "anomali": _NAMA_NAMA,
     "keterangan": _NAMA_NAMA, "kosong": _NAMA_NAMA, "negatif": _BENAR, "pemilik": _TEKS, "ukuran_tim": _ANGKA,
+    "dibandingkan": {"type": "string"},
     "pemangku": _daftar(
         _benda(
             {"unit": _TEKS, "siapa": _TEKS, "sebagai": _salah_satu(SEBAGAI)}, ["unit", "siapa", "sebagai"]
@@ -221,6 +222,7 @@ _ARTI = {
     "pemangku": "Pemangku yang lain dari pimpinan definitif.",
     "kosong": "Kode unit yang jabatannya lowong.",
     "negatif": "Tandai kasus diam, larangan, dan di luar jangkauan.",
+    "dibandingkan": "Siapa yang membandingkannya dengan bunyi pasal, dan kapan; kosong: baru jawaban plugin.",
     "ppk": "Unit yang dipimpin Pejabat Penilai Kinerja; bila tidak ditulis, harus kosong.",
     "puo": "Unit yang dipimpin Pimpinan Unit Organisasi; bila tidak ditulis, harus kosong.",
     "koordinator": "Unit yang dipimpin Pelaksana koordinasi; bila tidak ditulis, harus kosong.",

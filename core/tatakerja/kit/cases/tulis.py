@@ -23,15 +23,16 @@ _LEBAR = 110
 _POLOS = re.compile(r"[A-Za-z0-9_-]+")
 
 
-def kasus_toml(tanya: Tanya, ditulis: Mapping[str, Any]) -> str:
+def kasus_toml(tanya: Tanya, ditulis: Mapping[str, Any], *, dibandingkan: str = "") -> str:
     """A case as text.
 
     :param ditulis: its question, as a file has it; other keys than :data:`PERTANYAAN` aren't read.
+    :param dibandingkan: who has compared the answer with the text, and when; empty while nobody has.
     """
     asked = {key: ditulis[key] for key in PERTANYAAN if key in ditulis}
     expected = {key: value for key, value in _harapan(tanya) if value not in (None, [], {})}
     lines = [f"{key} = {_nilai(value, len(key) + 3)}" for key, value in (asked | expected).items()]
-    return "\n".join([f"[[{tanya.tabel}]]", *lines]) + "\n"
+    return "\n".join([f"[[{tanya.tabel}]]", *lines, f"dibandingkan = {_nilai(dibandingkan, 15)}"]) + "\n"
 
 
 def _harapan(tanya: Tanya) -> Iterator[tuple[str, Any]]:

@@ -78,7 +78,8 @@ def tulis_calon(file: Path, manager: PluginManager, kunci: Iterable[Kunci]) -> N
     """Write candidates into a new file, each as a comment, until a person has compared it with the text."""
     lines = [
         "# Calon kasus: apa yang dijawab plugin, belum tentu apa yang dikatakan teks. Bandingkan setiap kasus dengan",
-        "# bunyi pasalnya, ganti kalimatnya, hapus tanda # di depannya, dan simpan dalam folder kasus.",
+        "# bunyi pasalnya, ganti kalimatnya, hapus tanda # di depannya, isi dibandingkan dengan siapa yang",
+        "# membandingkannya dan kapan, dan simpan dalam folder kasus.",
     ]
     fragments: set[str] = set()
     for one in calon(manager, kunci):

@@ -220,9 +220,16 @@ class Hakim:
             )  # fmt: skip
 
     def _belum_dibandingkan(self, buku: BukuAturan, cases: list[tuple[SetiapKasus, bool]]) -> None:
-        """Candidates that were taken over as they are: they say what the plugin answers, not what the text says."""
+        """Cases from answers that nobody compared: they say what the plugin answers, not what the text says."""
         codes = {code for _, code, _ in semua_kunci(buku)}
         for case, _ in cases:
+            if case.dibandingkan is not None and not case.dibandingkan.strip():
+                self._tell(
+                    "kasus-belum-dibandingkan", "terverifikasi", (f"{FOLDER}/{case.berkas}", case.baris),
+                    "kasus ini ditulis dari jawaban plugin, dan belum dibandingkan seseorang dengan teks",
+                    "bandingkan dengan bunyi pasal, lalu isi dibandingkan = \"siapa, kapan\"",
+                )  # fmt: skip
+                continue
             code, mark, _ = case.kalimat.partition(": ")
             if mark and code in codes:
                 self._tell(
