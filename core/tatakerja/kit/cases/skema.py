@@ -74,8 +74,11 @@ def salah_bentuk(data: Mapping[str, Any], *, sendiri: str = "") -> Iterator[tupl
 
 def _salah(value: Any, schema: Mapping[str, Any], place: Jalur) -> Iterator[tuple[Jalur, str]]:
     if "anyOf" in schema:
-        if all(any(_salah(value, one, place)) for one in schema["anyOf"]):
-            yield from _salah(value, min(schema["anyOf"], key=lambda one: _asing(value, one)), place)
+        # Of tables the one whose keys it has; of other values any, and the first tells what is wrong.
+        ways = sorted(schema["anyOf"], key=lambda one: _asing(value, one))
+        ways = ways[:1] if isinstance(value, dict) else ways
+        if all(any(_salah(value, one, place)) for one in ways):
+            yield from _salah(value, ways[0], place)
         return
     kind = schema.get("type", "string" if "enum" in schema else None)
     if kind is None:
