@@ -35,7 +35,7 @@ class Peramban:
             self._client.cookies.set(KUKI, layanan.sumber.sesi.buka(who))
 
     def buka(self, jalur: str) -> Any:
-        return self._client.get(jalur, follow_redirects=False)
+        return self._client.get(jalur, headers={"Accept": "text/html,*/*"}, follow_redirects=False)
 
     def kirim(self, jalur: str, data: dict[str, Any] | None = None, **lain: Any) -> Any:
         """Send a form, with the token that a page of this browser has."""

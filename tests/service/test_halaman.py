@@ -11,6 +11,8 @@ from halaman_bahan import PENGELOLA, TAMU, Formulir, Peramban, layanan
 from litestar.handlers import HTTPRouteHandler
 from penugasan_bahan import ISI, PIMPINAN, STAF, usulan
 
+from tatakerja import SistemTersimpan
+from tatakerja.service.bingkai import CSP
 from tatakerja.service.pages import rute
 from tatakerja.service.pages.banding import HitunganBerat
 
@@ -42,6 +44,7 @@ HAK = {
     "/orang/{kunci:str}": "masuk",
     "/organisasi": "masuk",
     "/organisasi/{kode:str}": "masuk",
+    "/organisasi/{kode:str}/bagan": "masuk",
     "/organisasi/{kode:str}/bagan.svg": "masuk",
     "/kotak": "masuk",
     "/saya": "pegawai",
@@ -49,12 +52,19 @@ HAK = {
     "/penugasan/{id:str}": "masuk",
     "/penugasan/{id:str}/baru": "masuk",
     "/penugasan/{id:str}/surat/{nama:str}": "masuk",
+    "/penugasan/{id:str}/berkas.pdf": "masuk",
+    "/penugasan/{id:str}/bertanda/{no:int}": "masuk",
+    "/penugasan/{id:str}/bertanda": "pencatat",
+    "/tenggat.ics": "masuk",
     "/penugasan/{id:str}/{perintah:str}": "masuk",
     "/usulan": "masuk",
     "/laporan": "masuk",
+    "/evaluasi": "masuk",
+    "/plh": "pencatat",
     "/bawahan": "pegawai",
     "/kelola": "pengelola",
     "/kelola/pejabat": "pengelola",
+    "/kelola/pejabat/{kunci:str}": "pengelola",
     "/kelola/audit": "pengelola",
     "/kelola/jurnal": "pengelola",
     "/kelola/hapus": "pengelola",
@@ -83,7 +93,7 @@ def test_every_page_says_which_right_it_wants() -> None:
 def test_a_page_is_for_those_who_have_its_right(buka: Any, siapa: str) -> None:
     for handler in handlers():
         (path,) = handler.paths
-        there = re.sub(r"\{[^}]+\}", "tidak-ada", path)
+        there = re.sub(r"\{[^}]+:str\}", "tidak-ada", path).replace("{no:int}", "1")
         browser = buka(siapa)
         answer = browser.kirim(there) if "POST" in handler.http_methods else browser.buka(there)
         allowed = HAK[path] in BOLEH[siapa]
@@ -122,13 +132,16 @@ def pages(buka: Any) -> Iterator[tuple[str, str]]:
         person = f"/orang/{browser.kunci.tutup(STAF['BID2'])}"
         for path in (
             "/", "/regulasi", "/regulasi/anomali", "/regulasi/sitasi", "/regulasi/banding", "/kotak", "/saya",
-            "/penugasan", f"/penugasan/{id}", person, "/organisasi", "/usulan",
+            "/penugasan", f"/penugasan/{id}", person, "/organisasi", "/organisasi/DINAS/bagan", "/usulan", "/evaluasi",
+            "/plh", "/cari", "/masuk", "/tidak-ada",
             "/organisasi/DINAS", "/laporan", "/bawahan", "/kelola", "/kelola/pejabat", "/kelola/audit",
             "/kelola/jurnal",
             "/kelola/hapus", "/kelola/impor", "/regulasi/aturan/kedudukan", "/regulasi/aturan/alur",
         ):  # fmt: skip
             answer = browser.buka(path)
-            if answer.status_code == 200:
+            assert answer.headers["content-security-policy"] == CSP, path
+            assert answer.headers["content-type"].startswith("text/html") or answer.status_code == 303, path
+            if answer.status_code in (200, 404):
                 yield path, answer.text
         if siapa:
             yield "/cari", browser.kirim("/cari", {"teks": "staf bid2"}).text
@@ -142,7 +155,8 @@ def test_no_page_runs_or_styles_inline_or_loads_from_elsewhere_or_has_a_nip_in_a
         for address in Formulir(text).alamat:
             assert address.startswith(("/", "#", "data:,")), (path, address)
             assert not re.search(r"\d{15,}", address), (path, address)
-    assert seen > 40
+    assert seen > 55
+    assert not set(re.findall("[a-z-]+", CSP)) & {"unsafe-inline", "unsafe-eval"}
 
 
 def test_what_people_wrote_is_shown_as_text(buka: Any) -> None:
@@ -356,3 +370,55 @@ def test_what_went_wrong_while_it_was_made_is_told_and_made_anew() -> None:
         with pytest.raises(ValueError, match="gagal"):
             heavy.minta("x", fails, 30)
     assert len(tried) == 2
+
+
+def test_an_address_that_is_not_there_is_told_as_a_page_to_people_and_as_a_problem_to_programs(buka: Any) -> None:
+    for siapa in (TAMU, PEGAWAI):
+        browser = buka(siapa)
+        browser.buka("/")
+        answer = browser.buka("/tidak-ada")
+        assert answer.status_code == 404
+        assert "Tidak ditemukan" in answer.text
+        assert Formulir(answer.text).formulir.get("/keluar", {"_csrf_token": "x"})["_csrf_token"]
+    wrong = buka(PEGAWAI).buka("/api/tidak-ada")
+    assert (wrong.status_code, wrong.headers["content-type"]) == (404, "application/problem+json")
+
+
+def test_a_chart_leads_on_from_box_to_box(buka: Any) -> None:
+    text = buka(PEGAWAI).buka("/organisasi/DINAS/bagan").text
+    assert {"/organisasi/DINAS", "/organisasi/BID1/bagan"} <= set(Formulir(text).alamat)
+    assert "<svg" in text
+    picture = buka(PEGAWAI).buka("/organisasi/DINAS/bagan.svg")
+    assert picture.headers["content-type"].startswith("image/svg+xml")
+    assert "<a " not in picture.text
+
+
+def test_everyone_is_read_once_for_all_and_anew_after_a_change(buka: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = []
+    whole = SistemTersimpan.saat_ini
+
+    def counted(self: SistemTersimpan) -> Any:
+        read.append(1)
+        return whole(self)
+
+    monkeypatch.setattr(SistemTersimpan, "saat_ini", counted)
+    browser = buka(PIMPINAN["BID2"])
+    for path in ("/organisasi", "/organisasi/BID2", "/bawahan"):
+        assert browser.buka(path).status_code == 200
+    assert "Staf BID2 1" in browser.kirim("/cari", {"teks": "staf bid2"}).text
+    assert len(read) == 1
+    buka.sk.pegawai_pindah(STAF["BID2"], {"unit": "BID1"})
+    assert "Staf BID2 1" in browser.buka("/organisasi/BID1").text
+    assert len(read) == 2
+
+
+def test_lists_come_in_parts_the_newest_first(buka: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    ids = [buka.sk.usulkan(usulan("BID1", isi=ISI), oleh=PIMPINAN["DINAS"]).id for _ in range(3)]
+    monkeypatch.setattr("tatakerja.service.pages.penugasan.SEHALAMAN", 2)
+    for siapa in (PENCATAT, STAF["BID1"]):
+        first, second = (buka(siapa).buka(f"/penugasan?hal={n}").text for n in (1, 2))
+        shown = [re.findall(r">(2\d{3}-\d{6})<", text) for text in (first, second)]
+        assert shown == [ids[:0:-1], ids[:1]]
+        assert "Halaman 2 dari 2" in second
+        assert "Halaman 2 dari 2" in buka(siapa).buka("/penugasan?hal=9").text
+    assert buka.sk.daftar_sebagian(pegawai=STAF["KBID"]) == (0, [])

@@ -90,20 +90,87 @@ def test_other_files_are_refused_in_words(buka: Any, names: tuple[str, ...]) -> 
     assert "Kirim satu buku kerja" in answer.text
 
 
+def form_of(browser: Any, page: str, action: str = "") -> dict[str, str]:
+    """What the form of a page sends when nothing is filled in."""
+    return Formulir(browser.buka(page).text).formulir[action or page]
+
+
 def test_an_official_is_recorded_and_ended_under_the_administrators_name(buka: Any) -> None:
-    browser = buka(ADMIN)
-    form = {"unit": "BID1", "siapa": "Cadangan 1", "sebagai": "plh", "mulai": HARI_INI, "selesai": HARI_INI}
-    assert browser.kirim("/kelola/pejabat", form).status_code == 303
+    browser, page = buka(ADMIN), "/kelola/pejabat"
+    filled = {"unit": "BID1", "siapa": "Cadangan 1", "sebagai": "plh", "mulai": HARI_INI, "selesai": HARI_INI}
+    assert browser.kirim(page, form_of(browser, page) | filled).status_code == 303
     (row,) = [row for row in buka.sk.pejabat_daftar("BID1") if row.sebagai == "plh"]
     assert row.nip == CADANGAN[1]
-    assert "Cadangan 1" in browser.buka("/kelola/pejabat").text
-    answer = browser.kirim("/kelola/pejabat", form | {"siapa": "Cadangan"})
+    assert "Cadangan 1" in browser.buka(page).text
+    form = form_of(browser, page) | filled
+    answer = browser.kirim(page, form | {"siapa": "Cadangan"})
     assert answer.status_code == 404
     assert "4 pegawai cocok" in answer.text
-    answer = browser.kirim("/kelola/pejabat", form | {"sebagai": "definitif"})
+    answer = browser.kirim(page, form | {"sebagai": "definitif"})
     assert answer.status_code == 409, "sudah ada pemegangnya"
     assert 'value="Cadangan 1"' in answer.text
-    assert browser.kirim("/kelola/pejabat", form | {"mulai": "5/1/26"}).status_code == 422
+    assert browser.kirim(page, form | {"mulai": "5/1/26"}).status_code == 422
+    found = browser.buka(f"{page}?cari=unit+bid1").text
+    ends = [where for where in Formulir(found).alamat if where.startswith(f"{page}/")]
+    deputy = next(where for where in ends if "Cadangan 1" in browser.buka(where).text)
+    stale = form_of(browser, deputy)
+    buka.sk.pejabat_tetapkan("BID2", CADANGAN[2], "plh", mulai=HARI_INI, selesai=HARI_INI)
+    refused = browser.kirim(deputy, stale | {"selesai": HARI_INI, "dasar": "800/9"})
+    assert refused.status_code == 409
+    assert "berubah sejak halaman ini dibuka" in refused.text
+    assert 'value="800/9"' in refused.text
+    assert browser.kirim(deputy, form_of(browser, deputy) | {"selesai": HARI_INI}).status_code == 303
+
+
+def test_a_stale_page_of_an_administrator_changes_nothing(buka: Any) -> None:
+    browser, page = buka(ADMIN), "/kelola/pejabat"
+    filled = {"unit": "BID1", "siapa": "Cadangan 1", "sebagai": "plh", "mulai": HARI_INI, "selesai": HARI_INI}
+    stale = form_of(browser, page) | filled
+    buka.sk.pejabat_tetapkan("BID2", CADANGAN[2], "plh", mulai=HARI_INI, selesai=HARI_INI)
+    answer = browser.kirim(page, stale)
+    assert answer.status_code == 409
+    assert "berubah sejak halaman ini dibuka" in answer.text
+    assert not [row for row in buka.sk.pejabat_daftar("BID1") if row.sebagai == "plh"]
+    asked = browser.kirim("/kelola/hapus", {"siapa": "Cadangan 3"})
+    form = Formulir(asked.text).formulir["/kelola/hapus"]
+    buka.sk.pejabat_tetapkan("SEKSI1", CADANGAN[2], "plh", mulai=HARI_INI, selesai=HARI_INI)
+    assert browser.kirim("/kelola/hapus", form | {"ketik": CADANGAN[3]}).status_code == 409
+    assert buka.sk.pegawai(CADANGAN[3]).nama == "Cadangan 3"
+
+
+def test_an_import_is_shown_anew_where_the_organisation_has_changed_meanwhile(buka: Any, tmp_path: Path) -> None:
+    browser = buka(ADMIN)
+    shown = browser.kirim("/kelola/impor", files=files(changed(), tmp_path / "baru"))
+    form = Formulir(shown.text).formulir["/kelola/impor/simpan"]
+    buka.sk.pejabat_tetapkan("BID1", CADANGAN[1], "plh", mulai=HARI_INI, selesai=HARI_INI)
+    again = browser.kirim("/kelola/impor/simpan", form)
+    assert again.status_code == 409
+    assert "berubah sejak selisih ini ditunjukkan" in again.text
+    assert buka.sk.pegawai(STAF["BID2"]).unit == "BID2"
+    newer = Formulir(again.text).formulir["/kelola/impor/simpan"]
+    assert newer["kata"] != form["kata"]
+    assert browser.kirim("/kelola/impor/simpan", newer).status_code == 303
+    assert buka.sk.pegawai(STAF["BID2"]).unit == "DIN2"
+
+
+def test_a_clerk_records_a_deputy_and_an_official_names_their_own(buka: Any) -> None:
+    clerk, page = buka(f"{STAF['SETDA']}:pencatat"), "/plh"
+    filled = {"unit": "Unit BID1", "siapa": CADANGAN[1], "mulai": HARI_INI, "selesai": HARI_INI, "dasar": "800/2"}
+    assert clerk.kirim(page, form_of(clerk, page) | filled).status_code == 303
+    assert "800/2" in clerk.buka(page).text
+    (row,) = [row for row in buka.sk.pejabat_daftar("BID1") if row.sebagai == "plh"]
+    assert row.nip == CADANGAN[1]
+    head = buka(PIMPINAN["BID2"])
+    own = {"unit": "BID2", "sebagai": "plh", "siapa": CADANGAN[2], "mulai": HARI_INI}
+    refused = head.kirim("/bawahan", own)
+    assert refused.status_code == 409
+    assert "Hari terakhir pelaksana harian" in refused.text
+    assert head.kirim("/bawahan", own | {"selesai": HARI_INI}).status_code == 303
+    yesterday = (date.today() - timedelta(days=1)).isoformat()
+    back = head.kirim("/bawahan", own | {"sebagai": "delegasi_penilaian", "mulai": yesterday})
+    assert back.status_code == 403, "tanggal mundur dicatat pencatat"
+    assert [row.sebagai for row in buka.sk.pejabat_daftar("BID2") if row.sebagai != "definitif"] == ["plh"]
+    assert buka(PIMPINAN["BID1"]).kirim("/bawahan", own | {"selesai": HARI_INI}).status_code == 403
 
 
 def test_the_journal_is_verified(buka: Any) -> None:
@@ -132,7 +199,7 @@ def test_a_head_delegates_the_appraisal_of_their_own_post_and_ends_it(buka: Any)
     assert head.kirim("/bawahan", form | {"siapa": PIMPINAN["BID2"]}).status_code == 409
     assert head.kirim("/bawahan", form).status_code == 303
     page = head.buka("/bawahan").text
-    assert "Akhiri delegasi" in page
+    assert "Akhiri" in page
     assert "Staf BID2 1" in buka(PIMPINAN["BID1"]).buka("/bawahan").text
     ended = {"aksi": "akhiri", "unit": "BID2", "nip": PIMPINAN["BID1"], "mulai": HARI_INI, "selesai": HARI_INI}
     assert head.kirim("/bawahan", ended).status_code == 303

@@ -410,6 +410,21 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
         with self._view() as view:
             return list_assignments(view, status) if giliran is None else list_in_tray(view, giliran, status)
 
+    def daftar_sebagian(
+        self, *, status: str | None = None, pegawai: str | None = None, mulai: int = 0, banyak: int = 50
+    ) -> "tuple[int, list[RingkasPenugasan]]":
+        """How many assignments there are, and a part of them, the newest first: for lists that are shown in pages.
+
+        :param status: as of :meth:`daftar`.
+        :param pegawai: only those in which this NIP is assigned or leads, or that wait for them.
+        :param mulai: place of the first, from 0; ``banyak`` how many.
+        :raises GalatPenugasan: if there is no such status.
+        """
+        from tatakerja.penugasan.views.lists import list_part
+
+        with self._view() as view:
+            return list_part(view, status, pegawai, mulai, banyak)
+
     def tenggat(self, nip: str | None = None) -> "list[Tenggat]":
         """What falls due: steps with a time limit, last days of letters, ends of acting terms; the nearest day first.
 

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from anyio import to_thread
-from litestar import Litestar
+from litestar import Litestar, Request, Response
 from litestar.config.csrf import CSRFConfig
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
@@ -14,10 +14,11 @@ from litestar.handlers import BaseRouteHandler
 from tatakerja.service import galat, kesehatan, masuk
 from tatakerja.service.bingkai import Bingkai
 from tatakerja.service.hak import SIAPA_SAJA, Koneksi, require_right, right_of
+from tatakerja.service.pages.galat import Penangan
 from tatakerja.service.pages.rute import rute_halaman
 from tatakerja.service.rest.rute import Rest
 from tatakerja.service.setelan import Setelan
-from tatakerja.service.sumber import Sumber
+from tatakerja.service.sumber import KUKI_CSRF, Sumber
 from tatakerja.values.galat import GalatTatakerja
 
 
@@ -61,6 +62,14 @@ def _litestar(sumber: Sumber) -> Litestar:
         masuk = None if perlu == SIAPA_SAJA else await to_thread.run_sync(sumber.masuk, koneksi)
         require_right(perlu, masuk)
 
+    pages = Penangan(sumber)
+
+    def of_request(request: Request[Any, Any, Any], error: HTTPException) -> Response[Any]:
+        """An address that isn't there, told to people as a page and to programs as a problem."""
+        for_people = not request.url.path.removeprefix(str(request.scope.get("root_path", ""))).startswith("/api")
+        shown = for_people and "text/html" in request.headers.get("accept", "")
+        return pages.http(request, error) if shown else galat.of_http(request, error)
+
     @asynccontextmanager
     async def life(_: Litestar) -> AsyncIterator[None]:
         try:
@@ -74,14 +83,14 @@ def _litestar(sumber: Sumber) -> Litestar:
         guards=[guard],
         csrf_config=CSRFConfig(
             secret=sumber.rahasia,
-            cookie_name="tatakerja_csrf",
+            cookie_name=KUKI_CSRF,
             cookie_httponly=True,
             cookie_samesite="strict",
             cookie_secure=sumber.setelan.lewat_tls,
             exclude=["^/api/"],
         ),
         exception_handlers={
-            GalatTatakerja: galat.of_tatakerja, HTTPException: galat.of_http, Exception: galat.of_anything
+            GalatTatakerja: galat.of_tatakerja, HTTPException: of_request, Exception: galat.of_anything
         },
         request_max_body_size=sumber.setelan.batas_unggah,
         openapi_config=None,

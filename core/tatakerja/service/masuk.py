@@ -161,6 +161,8 @@ def _form(request: PermintaanHttp, sumber: Sumber, ke: str, galat: list[str], st
         ke=local(ke),
         galat=galat,
         oidc=sumber.setelan.oidc is not None,
+        daerah=sumber.regulasi.daerah,
+        peraturan=sumber.regulasi.judul,
     )
     return Response(page, media_type="text/html; charset=utf-8", status_code=status)
 

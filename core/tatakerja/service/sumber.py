@@ -3,6 +3,7 @@
 import logging
 import os
 import secrets
+import threading
 from collections.abc import Mapping
 from functools import cached_property
 from importlib import import_module
@@ -11,6 +12,7 @@ from typing import Any, Final
 from litestar.di import NamedDependency
 from litestar.utils.scope.state import ScopeState
 
+from tatakerja.engine.questions import Questions
 from tatakerja.extensions.manager import Ekstensi
 from tatakerja.penugasan.akses import by_number, holder
 from tatakerja.penugasan.akun import akun_mesin
@@ -22,6 +24,7 @@ from tatakerja.service.sesi import BukuSesi, Pembatas, digest
 from tatakerja.service.setelan import Setelan
 from tatakerja.sistem import SistemKerja
 from tatakerja.values.galat import present
+from tatakerja.values.regulasi import Regulasi
 from tatakerja.values.stored.akses import AksesTersimpan
 
 PINJAMAN: Final = "tatakerja.pinjaman"
@@ -29,6 +32,7 @@ PINJAMAN: Final = "tatakerja.pinjaman"
 PENGGUNA: Final = "tatakerja.pengguna"
 LOG: Final = logging.getLogger("tatakerja.layanan")
 KUKI: Final = "tatakerja_sesi"
+KUKI_CSRF: Final = "tatakerja_csrf"
 
 
 class Sumber:
@@ -45,6 +49,8 @@ class Sumber:
         self._ekstensi = Ekstensi(lambda line: LOG.warning("%s", line))
         self.oidc = None if setelan.oidc is None else PenerbitOidc(setelan.oidc)
         self.rahasia = secrets.token_hex(32)
+        self._everyone_lock = threading.Lock()
+        self._everyone: tuple[object, Questions] | None = None
 
     def _buka(self) -> SistemTersimpan:
         chosen = self.setelan
@@ -55,6 +61,15 @@ class Sumber:
             tanggal=chosen.tanggal,
             pengamat=self._ekstensi.kabarkan,
         )
+
+    @cached_property
+    def regulasi(self) -> Regulasi:
+        """The regulation that is served."""
+        place, sistem = self.kolam.ambil()
+        try:
+            return sistem.buku.regulasi
+        finally:
+            self.kolam.kembalikan(place)
 
     @cached_property
     def kunci(self) -> Any:
@@ -156,6 +171,19 @@ class Sumber:
         found: SistemTersimpan = scope[PINJAMAN][1]
         return found
 
+    def semua(self, sistem: SistemTersimpan) -> Questions:
+        """The questions of a system with everyone in memory, for lists and searches over all.
+
+        Everyone is read once after each change, by the first who asks; the others wait for them and share what was
+        read, whichever system they use.
+        """
+        with self._everyone_lock:
+            with sistem.jurnal.baca() as view:
+                mark = (*view.tanda_organisasi(sistem.tanggal.isoformat()), sistem.tanggal)
+            if self._everyone is None or self._everyone[0] != mark:
+                self._everyone = mark, sistem.saat_ini()
+            return self._everyone[1]
+
     def selesai(self, scope: Any) -> None:
         """A request has ended: its system is free."""
         borrowed = scope.pop(PINJAMAN, None)
@@ -165,7 +193,8 @@ class Sumber:
     def csrf(self, koneksi: Koneksi) -> str:
         """What forms send back as ``_csrf_token``, to show that they are of this service."""
         token = ScopeState.from_scope(koneksi.scope).csrf_token
-        return token if isinstance(token, str) else ""
+        # Where no route was found nobody has looked at the cookie, which is the token itself.
+        return token if isinstance(token, str) else koneksi.cookies.get(KUKI_CSRF, "")
 
 
 SumberLayanan = NamedDependency[Sumber]

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Callable
 from typing import Final
 
 from tatakerja.border.files import write_file
@@ -47,8 +48,12 @@ def tulis_bagan(akar: UnitBagan, path: str, keterangan: str, versi: str) -> None
         write_file(path, html_text(akar, keterangan, versi))
 
 
-def svg_text(akar: UnitBagan, keterangan: str) -> str:
-    """A chart as a drawing of its own."""
+def svg_text(akar: UnitBagan, keterangan: str, tautan: Callable[[str], str] | None = None) -> str:
+    """A chart as a drawing of its own.
+
+    :param tautan: gives the address of a unit's page by its code, for a drawing within a page: there its boxes lead to
+        these, and the page says how it looks. None: it stands alone.
+    """
     large = sum(1 for _ in akar.semua()) > RINCI
     drawn = ukur(akar, kedalaman=1 if large else None)
     title = f"Bagan {akar.nama}"
@@ -69,6 +74,7 @@ def svg_text(akar: UnitBagan, keterangan: str) -> str:
         atas=top,
         lebar=drawn.lebar,
         tinggi=drawn.tinggi + top,
+        tautan=tautan,
     )
 
 

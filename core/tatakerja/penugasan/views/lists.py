@@ -51,6 +51,39 @@ def list_assignments(view: View, status: str | None) -> list[RingkasPenugasan]:
         ]
 
 
+def list_part(
+    view: View, status: str | None, nip: str | None, mulai: int, banyak: int
+) -> tuple[int, list[RingkasPenugasan]]:
+    """How many assignments there are, and a part of them, the newest first: no others are worked out.
+
+    :param status: only those of this status.
+    :param nip: only those in which this person is assigned or leads, or that wait for them.
+    :param mulai: place of the first, from 0; ``banyak`` how many.
+    :raises GalatPenugasan: if there is no such status.
+    """
+    _require_status(status)
+    rows = view.bacaan.cari(RINGKAS) if status is None else view.bacaan.cari(RINGKAS, status=status)
+    streams = sorted({str(row["stream"]) for row in rows}, reverse=True)
+    if nip is not None:
+        tokens, waiting_for = set(view.kini.penerus.sandi_semua(nip)), set(found_waiting(view, nip))
+        streams = [one for one in streams if one in waiting_for or _takes_part(view, one, tokens)]
+    some = [
+        _summary(by, id, state, step_turns(by, id, state, open_steps(state)), waiting(by, state))
+        for id, state in _loaded(view, streams[mulai : mulai + banyak])
+        for by in (view.bagi(state),)
+    ]
+    return len(streams), some
+
+
+def _takes_part(view: View, stream: str, tokens: Collection[str]) -> bool:
+    """Whether somebody is assigned, or leads."""
+    state = load(view.bacaan, id_of(stream))
+    if state is None:
+        return False
+    working = [*range(state["anggota"]), *(() if state["ketua"] is None else (state["ketua"],))]
+    return any(state["orang"][place] in tokens for place in working)
+
+
 def list_in_tray(view: View, nip: str, status: str | None) -> list[RingkasPenugasan]:
     """Assignments in which someone may take a step today, or for whom something waits after the letter.
 

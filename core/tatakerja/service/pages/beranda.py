@@ -8,22 +8,29 @@ from tatakerja.service.hak import SIAPA_SAJA
 from tatakerja.service.pages.konteks import Minta
 from tatakerja.service.pages.penugasan import tray
 from tatakerja.service.pages.tampil import halaman
+from tatakerja.service.pages.tugas import TugasTerbuka
 from tatakerja.values.galat import GalatTatakerja
+from tatakerja.values.stored.penugasan import RingkasPenugasan
 
 
 @get("/", opt={"hak": SIAPA_SAJA}, sync_to_thread=True)
 def tampil(konteks: Minta) -> Response[str]:
     """The first page."""
-    rows, ready = [], True
+    rows: list[tuple[RingkasPenugasan, list[TugasTerbuka]]] = []
+    count, ready = 0, True
     if konteks.masuk is not None:
         try:
             konteks.sistem.susunan()
-            rows = tray(konteks)[:5]
+            count, rows = tray(konteks)
         except GalatTatakerja:  # no organisation yet
             ready = False
-    name = "Beranda" if konteks.masuk is None or not konteks.masuk.nip else f"Selamat bekerja, {konteks.masuk.nama}"
+    who = konteks.masuk
+    name = f"Sistem Kerja {konteks.regulasi.daerah}" if who is None else "Beranda"
+    if who is not None and who.nip:
+        name = f"Selamat bekerja, {who.nama}"
     return halaman(
-        konteks, "beranda.html.jinja", judul=name, keterangan=konteks.regulasi.judul, baris=rows, siap=ready,
+        konteks, "beranda.html.jinja", judul=name, keterangan=konteks.regulasi.judul, baris=rows[:5],
+        jumlah=count, siap=ready,
         unit=konteks.sistem.susunan().unit_menurut_kode if konteks.masuk is not None and ready else {},
     )  # fmt: skip
 

@@ -1,10 +1,12 @@
 """What every page is made from: the system asked, whoever asks, and how addresses are made."""
 
+from collections.abc import Callable
 from datetime import date
 
 from litestar.di import NamedDependency
 from litestar.exceptions import NotAuthorizedException
 
+from tatakerja.engine.questions import Questions
 from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.service.hak import SIAPA_SAJA, Koneksi, Masuk
 from tatakerja.service.pages.kunci import KunciOrang
@@ -17,6 +19,7 @@ class KonteksHalaman:
 
     Not made by attrs: what litestar hands to a handler it would otherwise take apart.
 
+    :param semua: gives the same questions with everyone in memory.
     :param akar: the path below which the service lives, without a slash at its end.
     :param jalur: the page's own path below that.
     :param sebagian: whether only a part of the page is wanted, by a script.
@@ -28,6 +31,7 @@ class KonteksHalaman:
         sistem: SistemTersimpan,
         masuk: Masuk | None,
         kunci: KunciOrang,
+        semua: Callable[[], Questions],
         csrf: str,
         akar: str = "",
         jalur: str = "/",
@@ -36,6 +40,7 @@ class KonteksHalaman:
         self.sistem = sistem
         self.masuk = masuk
         self.kunci = kunci
+        self._everyone = semua
         self.csrf = csrf
         self.akar = akar
         self.jalur = jalur
@@ -50,6 +55,17 @@ class KonteksHalaman:
     def tanggal(self) -> date:
         """The day as of which the page answers."""
         return self.sistem.tanggal
+
+    @property
+    def semua(self) -> Questions:
+        """The same questions with everyone in memory: read once after each change, for all requests."""
+        return self._everyone()
+
+    @property
+    def tanda(self) -> str:
+        """What is another one after any change of the organisation: what a form of a stale page is known by."""
+        with self.sistem.jurnal.baca() as view:
+            return "-".join(map(str, view.tanda_organisasi()))
 
     @property
     def saya(self) -> str:
@@ -84,6 +100,7 @@ def susun_konteks(sumber: Sumber, koneksi: Koneksi) -> KonteksHalaman:
         sistem=sistem if masuk is None or masuk.akun is None else sistem.sebagai(masuk.akun),
         masuk=masuk,
         kunci=sumber.kunci,
+        semua=lambda: sumber.semua(sistem),
         csrf=sumber.csrf(koneksi),
         akar=akar,
         jalur=koneksi.scope["path"],

@@ -16,7 +16,7 @@ from tatakerja.values.galat import TidakDitemukan
 if TYPE_CHECKING:
     from tatakerja.values.answers.penjelasan import FaktaKasus
     from tatakerja.values.kedudukan import Kedudukan
-    from tatakerja.values.organisasi import Pegawai
+    from tatakerja.values.organisasi import Pegawai, Unit
 
 _DISEBUT: Final = 6
 _TERBANYAK: Final = 50
@@ -95,7 +95,7 @@ def find_person(konteks: KonteksHalaman, dicari: str) -> "Pegawai":
     exact = sistem.susunan((digits,)).pegawai_ber_nip(digits) if digits else None
     if exact is not None:
         return exact
-    found = sistem.cari(dicari).pegawai if dicari else ()
+    found = konteks.semua.cari(dicari).pegawai if dicari else ()
     named = [one for one in found if one.nama.casefold().split() == dicari.casefold().split()] or found
     if len(named) == 1:
         return named[0]
@@ -104,6 +104,27 @@ def find_person(konteks: KonteksHalaman, dicari: str) -> "Pegawai":
     who = "; ".join(f"{one.nama} ({one.nip})" for one in found[:_DISEBUT])
     more = f"; dan {len(found) - _DISEBUT} lagi" if len(found) > _DISEBUT else ""
     raise TidakDitemukan(f"{len(found)} pegawai cocok dengan {dicari!r}; tulis NIP yang dimaksud: {who}{more}")
+
+
+def find_unit(konteks: KonteksHalaman, dicari: str) -> "Unit":
+    """The one unit that a code or a name means.
+
+    :raises TidakDitemukan: if none does, or several do: then it names them.
+    """
+    units = konteks.sistem.susunan().unit_menurut_kode
+    exact = units.get(dicari)
+    if exact is not None:
+        return exact
+    words = dicari.casefold().split()
+    found = [one for one in units.values() if words and all(word in one.nama.casefold() for word in words)]
+    named = [one for one in found if one.nama.casefold().split() == words] or found
+    if len(named) == 1:
+        return named[0]
+    if not found:
+        raise TidakDitemukan(f"tidak ada unit yang cocok dengan {dicari!r}; tulis kode atau namanya")
+    which = "; ".join(f"{one.nama} ({one.kode})" for one in named[:_DISEBUT])
+    more = f"; dan {len(named) - _DISEBUT} lagi" if len(named) > _DISEBUT else ""
+    raise TidakDitemukan(f"{len(named)} unit cocok dengan {dicari!r}; tulis kode yang dimaksud: {which}{more}")
 
 
 @get("/orang/{kunci:str}", opt={"hak": MASUK}, sync_to_thread=True)
@@ -116,16 +137,22 @@ def tampil(konteks: Minta, kunci: FromPath[str]) -> Response[str]:
     return halaman(konteks, "orang.html.jinja", judul=isi["pegawai"].nama or f"NIP {nip}", **isi)
 
 
+@get("/cari", opt={"hak": MASUK}, sync_to_thread=True)
+def pencarian(konteks: Minta) -> Response[str]:
+    """The search without words yet: where an address is opened again, in which no words stand."""
+    return halaman(konteks, "cari.html.jinja", judul="Pencarian", teks="", hasil=None)
+
+
 @post("/cari", opt={"hak": MASUK}, sync_to_thread=True, status_code=200)
 def cari(konteks: Minta, data: Kiriman) -> Response[str]:
     """Employees, posts and units in which all words are found. Sent as a form: words may be names."""
     asked = teks(data, "teks")[:200]
-    found = konteks.sistem.cari(asked)
-    susunan = konteks.sistem.susunan([one.nip for one in found.pegawai[:_TERBANYAK]])
+    everyone = konteks.semua
+    susunan = everyone.susunan()
     return halaman(
-        konteks, "cari.html.jinja", judul="Hasil pencarian", teks=asked, hasil=found, terbanyak=_TERBANYAK,
-        unit=susunan.unit_menurut_kode, perangkat_daerah=susunan.perangkat_daerah,
+        konteks, "cari.html.jinja", judul="Hasil pencarian", teks=asked, hasil=everyone.cari(asked),
+        terbanyak=_TERBANYAK, unit=susunan.unit_menurut_kode, perangkat_daerah=susunan.perangkat_daerah,
     )  # fmt: skip
 
 
-RUTE: Final = (tampil, cari)
+RUTE: Final = (tampil, pencarian, cari)

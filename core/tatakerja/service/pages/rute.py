@@ -12,17 +12,19 @@ from tatakerja.service.hak import SIAPA_SAJA
 from tatakerja.service.pages import (
     banding,
     beranda,
-    impor,
-    kelola,
     laporan,
     orang,
     organisasi,
     penugasan,
     regulasi,
+    surat,
     tindakan,
     usulan,
+    wakil,
 )
 from tatakerja.service.pages.galat import Penangan
+from tatakerja.service.pages.kelola import beranda as kelola_beranda
+from tatakerja.service.pages.kelola import impor, pejabat
 from tatakerja.service.pages.konteks import KonteksHalaman, susun_konteks
 from tatakerja.service.sumber import Sumber
 from tatakerja.values.galat import GalatTatakerja
@@ -30,7 +32,7 @@ from tatakerja.values.galat import GalatTatakerja
 _STATIS: Final = Path(__file__).parent / "statis"
 RUTE: Final = (
     *beranda.RUTE, *regulasi.RUTE, *banding.RUTE, *organisasi.RUTE, *orang.RUTE, *penugasan.RUTE, *tindakan.RUTE,
-    *usulan.RUTE, *laporan.RUTE, *kelola.RUTE, *impor.RUTE,
+    *usulan.RUTE, *laporan.RUTE, *surat.RUTE, *wakil.RUTE, *kelola_beranda.RUTE, *pejabat.RUTE, *impor.RUTE,
 )  # fmt: skip
 """Every page."""
 

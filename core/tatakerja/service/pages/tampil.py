@@ -1,10 +1,11 @@
 """Templates filled: every value escaped, none missing silently, officials and days as an office writes them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
+import attrs
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from litestar import MediaType, Response
 from markupsafe import Markup
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
     from tatakerja.values.organisasi import Pegawai
     from tatakerja.values.pejabat import Pejabat
 
+T = TypeVar("T")
 _PAKET = "tatakerja.service.pages"
+SEHALAMAN: Final = 50
+"""Rows of a long list on one page."""
 
 
 @cache
@@ -104,6 +108,24 @@ def isi_templat(konteks: KonteksHalaman, nama: str, /, **isi: Any) -> str:
         .lstrip()
         + "\n"
     )
+
+
+@attrs.frozen
+class BagianDaftar(Generic[T]):
+    """A part of a long list: its rows, which page it is of how many, and how many rows there are in all."""
+
+    isi: Sequence[T]
+    hal: int
+    halaman: int
+    jumlah: int
+
+
+def bagi(baris: Sequence[T], hal: int, sehalaman: int = SEHALAMAN) -> BagianDaftar[T]:
+    """The part of a list that stands on a page; the nearest where there is no such page."""
+    jumlah = len(baris)
+    pages = max(1, -(-jumlah // sehalaman))
+    hal = min(max(1, hal), pages)
+    return BagianDaftar(baris[(hal - 1) * sehalaman : hal * sehalaman], hal, pages, jumlah)
 
 
 def halaman(konteks: KonteksHalaman, nama: str, /, *, status: int = 200, **isi: Any) -> Response[str]:

@@ -22,7 +22,9 @@ from tatakerja.service.hak import MASUK, PENCATAT
 from tatakerja.service.pages.formulir import Kiriman, bilangan, hari, teks
 from tatakerja.service.pages.galat import kalimat
 from tatakerja.service.pages.konteks import KonteksHalaman, Minta
-from tatakerja.service.pages.penugasan import load, show, version_of
+from tatakerja.service.pages.penugasan import show, version_of
+from tatakerja.service.pages.surat import load
+from tatakerja.service.pages.tugas import is_outside
 from tatakerja.values.galat import GalatPenugasan, GalatTatakerja
 from tatakerja.values.stored.penugasan import Penugasan
 
@@ -95,19 +97,37 @@ def jalankan(konteks: Minta, id: FromPath[str], perintah: FromPath[str], data: K
     if teks(data, "versi") != str(version_of(one)):
         return show(konteks, one, status=409, galat=_stale(one, bilangan(data, "versi")), diisi=kept)
     try:
-        after = _carry_out(konteks, id, perintah, data)
+        after = _carry_out(konteks, one, perintah, data)
     except GalatTatakerja as error:
         return show(konteks, load(konteks, id), status=status_of(error)[0], galat=kalimat(error), diisi=kept)
     return Redirect(f"{konteks.alamat('/penugasan/' + id)}?tercatat={version_of(after)}", status_code=303)
 
 
-def _carry_out(konteks: KonteksHalaman, id: str, perintah: str, data: Mapping[str, Any]) -> Penugasan:
+def _carry_out(konteks: KonteksHalaman, one: Penugasan, perintah: str, data: Mapping[str, Any]) -> Penugasan:
     method, fields = PERINTAH[perintah]
     who = acting(konteks, data)
-    sistem = on_paper(konteks, data)
+    sistem = konteks.sistem if is_outside(konteks, one, bilangan(data, "langkah")) else on_paper(konteks, data)
     given = {name: read(data, name) for name, read in fields.items()}
+    if (outside := _letter_of_others(konteks, one, data)) is not None:
+        # Another instansi's letter brings its number and day; what is done here is done today.
+        sistem, given["nomor"], given["surat_luar"] = konteks.sistem, None, outside
     command: Callable[..., Penugasan] = getattr(sistem, method)
-    return command(id, **given, **who, kunci=_some(data, "kunci"))
+    return command(one.id, **given, **who, kunci=_some(data, "kunci"))
+
+
+def _letter_of_others(
+    konteks: KonteksHalaman, one: Penugasan, data: Mapping[str, Any]
+) -> tuple[str, str | date] | None:
+    """Number and day of a letter that another instansi issued; None for one of our own.
+
+    :raises GalatPenugasan: if one of the two is missing.
+    """
+    number, day = teks(data, "nomor"), hari(data, "tanggal_surat")
+    if not (number or day) or not is_outside(konteks, one, bilangan(data, "langkah")):
+        return None
+    if not number or day is None:
+        raise GalatPenugasan("surat instansi lain disebut dengan nomor dan tanggalnya; isi keduanya")
+    return number, day
 
 
 def _stale(one: Penugasan, seen: int | None) -> list[str]:

@@ -38,6 +38,7 @@ class Tombol:
     :ivar tetap: what it sends besides: the step, the number of an obstacle.
     :ivar atas_nama: for whom a clerk may record it; empty for whoever acts themselves.
     :ivar kertas: whether number and day of a paper may be given.
+    :ivar luar: whether that paper is another instansi's, which brings its number and day.
     :ivar bahaya: whether it ends something.
     """
 
@@ -47,6 +48,7 @@ class Tombol:
     tetap: tuple[tuple[str, str], ...] = ()
     atas_nama: tuple[Pejabat, ...] = ()
     kertas: bool = False
+    luar: bool = False
     bahaya: bool = False
     kunci: str = attrs.field(factory=lambda: secrets.token_urlsafe(12))
 
@@ -82,10 +84,19 @@ _ISI = Medan("isi", "Isi", "paragraf", wajib=True)
 _CATATAN = Medan("catatan", "Catatan", "paragraf")
 
 
+def is_outside(konteks: KonteksHalaman, one: Penugasan, langkah: int | None) -> bool:
+    """Whether the letter meant is another instansi's: of the step named, else of those that appoint."""
+    units = [step.aktor.unit for step in one.langkah if step.urut == langkah]
+    units = units or [letter.penetap.unit for letter in one.surat]
+    structure = konteks.sistem.susunan()
+    known = [unit for unit in units if unit in structure.unit_menurut_kode]
+    return any(list(structure.jalur(unit))[-1].jenis == "instansi_lain" for unit in known)
+
+
 def open_tasks(konteks: KonteksHalaman, one: Penugasan) -> list[TugasTerbuka]:
     """What waits in an assignment, its own first."""
     steps = {step.urut: step for step in one.langkah}
-    found = [_of_step(konteks, turn, steps[turn.langkah]) for turn in one.giliran]
+    found = [_of_step(konteks, turn, one, steps[turn.langkah]) for turn in one.giliran]
     waiting = [*one.evaluasi.giliran, *(turn for turn in one.lanjutan if turn not in one.evaluasi.giliran)]
     found += [_of_rest(konteks, turn, one) for turn in waiting]
     return sorted(found, key=lambda task: not task.milik)
@@ -100,7 +111,7 @@ def _mine(konteks: KonteksHalaman, able: Iterable[Pejabat]) -> tuple[bool, tuple
     return False, able if konteks.boleh(PENCATAT) and able else None
 
 
-def _of_step(konteks: KonteksHalaman, turn: Giliran, step: LangkahTersimpan) -> TugasTerbuka:
+def _of_step(konteks: KonteksHalaman, turn: Giliran, one: Penugasan, step: LangkahTersimpan) -> TugasTerbuka:
     mine, others = _mine(konteks, turn.berwenang)
     return TugasTerbuka(
         judul=f"Langkah {step.urut}: {deed(step.aksi, step.dokumen, step.kepada)}",
@@ -111,11 +122,11 @@ def _of_step(konteks: KonteksHalaman, turn: Giliran, step: LangkahTersimpan) -> 
         keterangan=turn.keterangan,
         dasar=step.dasar,
         milik=mine,
-        tombol=() if others is None else tuple(_step_buttons(step, others)),
+        tombol=() if others is None else tuple(_step_buttons(step, others, luar=is_outside(konteks, one, step.urut))),
     )
 
 
-def _step_buttons(step: LangkahTersimpan, others: tuple[Pejabat, ...]) -> Iterator[Tombol]:
+def _step_buttons(step: LangkahTersimpan, others: tuple[Pejabat, ...], *, luar: bool) -> Iterator[Tombol]:
     fixed = (("langkah", str(step.urut)),)
     command = command_of(step)
     labels = {"tetapkan": "Tetapkan dan tanda tangani", "terima": "Terima penugasan"}
@@ -123,13 +134,13 @@ def _step_buttons(step: LangkahTersimpan, others: tuple[Pejabat, ...]) -> Iterat
     remark = () if command != "setujui" else (Medan("alasan", "Catatan atas langkah ini", "paragraf"),)
     paper = command != "terima" and step.dokumen not in (None, "lisan")
     yield Tombol(
-        perintah=command, label=label, medan=remark, tetap=fixed, atas_nama=others, kertas=paper,
+        perintah=command, label=label, medan=remark, tetap=fixed, atas_nama=others, kertas=paper, luar=luar,
     )  # fmt: skip
     if step.penolakan is not None:
         reason = Medan("alasan", "Alasan penolakan", "paragraf", wajib=step.penolakan.alasan_wajib)
         yield Tombol(
             perintah="tolak", label="Tolak", medan=(reason,), tetap=fixed, atas_nama=others, bahaya=True,
-            kertas=step.penolakan.dokumen not in (None, "lisan"),
+            kertas=step.penolakan.dokumen not in (None, "lisan"), luar=luar,
         )  # fmt: skip
 
 
@@ -191,10 +202,12 @@ def _rest_buttons(turn: GiliranLanjutan, others: tuple[Pejabat, ...]) -> Iterato
 def other_acts(konteks: KonteksHalaman, one: Penugasan) -> list[Tombol]:
     """What whoever looks may do besides, whoever's turn it is; the command itself decides whether it is theirs."""
     nip, clerk = None if konteks.masuk is None else konteks.masuk.nip, konteks.boleh(PENCATAT)
-    return [button for button in _possible(one, nip, clerk=clerk) if not clerk or button.atas_nama or nip]
+    outside = is_outside(konteks, one, None)
+    found = _possible(one, nip, clerk=clerk, luar=outside)
+    return [button for button in found if not clerk or button.atas_nama or nip]
 
 
-def _possible(one: Penugasan, nip: str | None, *, clerk: bool) -> Iterator[Tombol]:
+def _possible(one: Penugasan, nip: str | None, *, clerk: bool, luar: bool) -> Iterator[Tombol]:
     workers = tuple(dict.fromkeys((*one.anggota, *((one.ketua,) if one.ketua else ()))))
     working = one.status in ("bersurat", "ditetapkan", "aktif")
     signers = tuple(dict.fromkeys(letter.penetap for letter in one.surat))
@@ -246,9 +259,17 @@ def _possible(one: Penugasan, nip: str | None, *, clerk: bool) -> Iterator[Tombo
     if working and (who := whom(signers)) is not None:
         reason = Medan("alasan", "Alasan", "paragraf", wajib=True)
         until = Medan("selesai", "Hari terakhir yang baru", "hari", wajib=True)
-        yield Tombol(perintah="perpanjang", label="Perpanjang", medan=(until, reason), atas_nama=who, kertas=True)
         yield Tombol(
-            perintah="akhiri", label="Akhiri sebelum waktunya", medan=(reason,), atas_nama=who, kertas=True, bahaya=True
+            perintah="perpanjang", label="Perpanjang", medan=(until, reason), atas_nama=who, kertas=True, luar=luar
+        )
+        yield Tombol(
+            perintah="akhiri",
+            label="Akhiri sebelum waktunya",
+            medan=(reason,),
+            atas_nama=who,
+            kertas=True,
+            luar=luar,
+            bahaya=True,
         )
 
 

@@ -86,7 +86,7 @@ class RancanganUsulan:
     def ditemukan(self) -> Sequence[Pegawai]:
         """The employees whom a search for further members finds."""
         asked = self.dicari
-        found = self._konteks.sistem.cari(asked).pegawai if asked else ()
+        found = self._konteks.semua.cari(asked).pegawai if asked else ()
         return [one for one in found if one.nip not in self.pegawai][:_DITEMUKAN]
 
 

@@ -19,7 +19,7 @@ from tatakerja.service.galat import status_of
 from tatakerja.service.hak import PENGELOLA
 from tatakerja.service.pages.formulir import Kiriman, daftar, hari, teks
 from tatakerja.service.pages.galat import kalimat
-from tatakerja.service.pages.kelola import answering_for
+from tatakerja.service.pages.kelola.bersama import answering_for
 from tatakerja.service.pages.konteks import KonteksHalaman, Minta
 from tatakerja.service.pages.tampil import halaman
 from tatakerja.values.galat import GalatMasukan, GalatTatakerja, present
@@ -41,12 +41,14 @@ class ImporMenunggu:
     """An import that waits to be confirmed.
 
     :ivar milik: of whom; nobody else confirms it.
+    :ivar tanda: the mark of the organisation with which it was compared.
     """
 
     organisasi: Organisasi
     berlaku: str | None
     milik: str
     sejak: float
+    tanda: str
 
 
 class RuangTunggu:
@@ -119,8 +121,7 @@ def bandingkan(konteks: Minta, data: KirimanBerkas) -> Response[Any]:
         return _form(konteks, status=422, galat=[told], kesalahan=faults[:500], lebih=max(0, len(faults) - 500))
     except GalatTatakerja as error:
         return _form(konteks, status=422, galat=kalimat(error))
-    word = _RUANG.taruh(ImporMenunggu(found, day, _owner(konteks), time.monotonic()))
-    return _difference(konteks, word, found, day, notes)
+    return _difference(konteks, found, day, notes)
 
 
 def _keep(files: list[UploadFile], folder: Path) -> tuple[Path, str]:
@@ -142,12 +143,16 @@ def _keep(files: list[UploadFile], folder: Path) -> tuple[Path, str]:
 
 
 def _difference(
-    konteks: KonteksHalaman, word: str, found: Organisasi, day: str | None, notes: list[str]
-) -> Response[str]:
+    konteks: KonteksHalaman, found: Organisasi, day: str | None, notes: list[str], *, status: int = 200,
+    galat: tuple[str, ...] = (),
+) -> Response[str]:  # fmt: skip
+    mark = konteks.tanda  # first: what is compared is as new as this, or newer, and then it is compared once more
+    word = _RUANG.taruh(ImporMenunggu(found, day, _owner(konteks), time.monotonic(), mark))
     banding = konteks.sistem.banding_impor(found, berlaku=day)
     names = {unit.kode: unit.nama for unit in (*banding.unit_hilang, *found.unit)}
     return halaman(
-        konteks, "selisih.html.jinja", judul="Selisih sebelum diimpor", b=banding, kata_kunci=word, organisasi=found,
+        konteks, "selisih.html.jinja", status=status, galat=galat, judul="Selisih sebelum diimpor",
+        b=banding, kata_kunci=word, organisasi=found,
         tampil=_TAMPIL, nama_unit=names, catatan=notes[:_TAMPIL],
     )  # fmt: skip
 
@@ -162,6 +167,10 @@ def simpan(konteks: Minta, data: Kiriman) -> Response[Any]:
             konteks, status=409,
             galat=["Impor itu tidak menunggu lagi: sudah disimpan, atau lebih dari satu jam. Kirim berkasnya lagi."],
         )  # fmt: skip
+    if waiting.tanda != konteks.tanda:
+        _RUANG.buang(word)
+        changed = "Organisasi berubah sejak selisih ini ditunjukkan; belum ada yang disimpan. Ini selisihnya sekarang."
+        return _difference(konteks, waiting.organisasi, waiting.berlaku, [], status=409, galat=(changed,))
     try:
         konteks.sistem.impor(
             waiting.organisasi, berlaku=waiting.berlaku, menurut_berkas=daftar(data, "menurut_berkas"),

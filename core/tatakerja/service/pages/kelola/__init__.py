@@ -1,0 +1,1 @@
+"""What an administrator does on pages: the organisation in and out and changed, officials, settings, tokens, audit."""
