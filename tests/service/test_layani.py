@@ -1,6 +1,7 @@
 """``layani`` as a process: the link first, served at once, ended when told to."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -75,3 +76,25 @@ def test_settings_are_read_with_the_secret_from_its_own_file(tmp_path: Path) -> 
     assert made.oidc.rahasia == "s3kret"
     assert "s3kret" not in repr(made)
     assert "197001011990011001" not in repr(made)
+
+
+def test_a_secret_that_systemd_hands_over_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    handed = tmp_path / "credentials"
+    handed.mkdir()
+    (handed / "oidc.rahasia").write_text("dari-systemd\n", "utf-8")
+    file = tmp_path / "layanan.toml"
+    file.write_text(
+        '[oidc]\npenerbit = "https://sso.example"\nklien = "tk"\nberkas_rahasia = "oidc.rahasia"\n', "utf-8"
+    )
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(handed))
+    read = baca_setelan(file)
+    assert read.oidc is not None
+    assert read.oidc.rahasia == "dari-systemd"
+
+
+def test_the_unit_hands_over_what_the_settings_name() -> None:
+    folder = Path(__file__).parents[2] / "kemasan/layanan"
+    (handed,) = re.findall(
+        r"^LoadCredential=([^:\n]+):", (folder / "tatakerja.service").read_text("utf-8"), re.MULTILINE
+    )
+    assert f'berkas_rahasia = "{handed}"' in (folder / "layanan.toml").read_text("utf-8")

@@ -1,5 +1,6 @@
 """``layanan.toml``: a server's settings as a file, every fault told at once."""
 
+import os
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from os import environ
@@ -102,7 +103,9 @@ def baca_setelan(path: Path) -> ServerDariBerkas:
 def _issuer(data: dict[str, Any], path: Path) -> Oidc:
     secret = data.pop("berkas_rahasia", None)
     if secret is not None:
-        data["rahasia"] = read_text(path.parent / secret).strip()
+        # systemd hands a secret over in a folder that only the service reads, under the name that the unit gives it.
+        given = Path(os.environ.get("CREDENTIALS_DIRECTORY", path.parent), secret)
+        data["rahasia"] = read_text(given if given.is_file() else path.parent / secret).strip()
     return Oidc(**data)
 
 

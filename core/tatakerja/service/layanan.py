@@ -66,7 +66,7 @@ def _litestar(sumber: Sumber) -> Litestar:
 
     def of_request(request: Request[Any, Any, Any], error: HTTPException) -> Response[Any]:
         """An address that isn't there, told to people as a page and to programs as a problem."""
-        for_people = not request.url.path.removeprefix(str(request.scope.get("root_path", ""))).startswith("/api")
+        for_people = not str(request.scope["path"]).startswith("/api")
         shown = for_people and "text/html" in request.headers.get("accept", "")
         return pages.http(request, error) if shown else galat.of_http(request, error)
 

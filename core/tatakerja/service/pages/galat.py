@@ -1,6 +1,7 @@
 """What can't be shown or done, as a page: what, where, what to do; never a trace of the program."""
 
 from typing import Any, Final
+from urllib.parse import quote
 
 from litestar import Request, Response
 from litestar.exceptions import HTTPException
@@ -55,7 +56,8 @@ class Penangan:
         """One of the request; who isn't logged in is sent to do so, and comes back to a page that was only read."""
         if error.status_code == 401:
             root = str(request.scope.get("root_path", "")).rstrip("/")
-            back = f"?ke={request.url.path}" if request.method == "GET" and request.url.path != "/" else ""
+            path = str(request.scope["path"])  # below the path of the service, to which whoever logs in comes back
+            back = f"?ke={quote(path)}" if request.method == "GET" and path != "/" else ""
             return Redirect(f"{root}/masuk{back}", status_code=303)
         status = error.status_code if error.status_code in _HTTP else 400
         own = error.detail if error.status_code in (403, 404) and error.detail[:1].islower() else ""
