@@ -233,6 +233,9 @@ def test_from_proposal_to_selesai(buka: Any, clerk: bool) -> None:
     letter = re.search(rf"/penugasan/{id}/surat/langkah-\d+\.pdf", text)
     assert letter
     assert buka(ketua).buka(letter[0]).content.startswith(b"%PDF")
+    proof = re.search(rf"/penugasan/{id}/surat/bukti-\d+\.pdf", text)
+    assert proof
+    assert buka(ketua).buka(proof[0]).content.startswith(b"%PDF")
 
 
 def test_only_a_clerk_acts_for_others_or_dates_back(buka: Any) -> None:

@@ -20,6 +20,7 @@ class KonteksHalaman:
     Not made by attrs: what litestar hands to a handler it would otherwise take apart.
 
     :param semua: gives the same questions with everyone in memory.
+    :param templat: the folder of the regency's own templates of letters; None: those shipped.
     :param akar: the path below which the service lives, without a slash at its end.
     :param jalur: the page's own path below that.
     :param sebagian: whether only a part of the page is wanted, by a script.
@@ -33,6 +34,7 @@ class KonteksHalaman:
         kunci: KunciOrang,
         semua: Callable[[], Questions],
         csrf: str,
+        templat: str | None = None,
         akar: str = "",
         jalur: str = "/",
         sebagian: bool = False,
@@ -42,6 +44,7 @@ class KonteksHalaman:
         self.kunci = kunci
         self._everyone = semua
         self.csrf = csrf
+        self.templat = templat
         self.akar = akar
         self.jalur = jalur
         self.sebagian = sebagian
@@ -102,6 +105,7 @@ def susun_konteks(sumber: Sumber, koneksi: Koneksi) -> KonteksHalaman:
         kunci=sumber.kunci,
         semua=lambda: sumber.semua(sistem),
         csrf=sumber.csrf(koneksi),
+        templat=sumber.setelan.templat,
         akar=akar,
         jalur=koneksi.scope["path"],
         sebagian=koneksi.headers.get("hx-request") == "true",

@@ -10,7 +10,7 @@ from tatakerja.cli.screen.penugasan import happened
 from tatakerja.service.hak import MASUK, PEGAWAI, PENCATAT, PENGELOLA
 from tatakerja.service.pages.konteks import KonteksHalaman, Minta
 from tatakerja.service.pages.orang import isi_orang
-from tatakerja.service.pages.surat import letters_of, load
+from tatakerja.service.pages.surat import letters_of, load, proofs_of
 from tatakerja.service.pages.tampil import SEHALAMAN, BagianDaftar, halaman, isi_templat
 from tatakerja.service.pages.tugas import TugasTerbuka, open_tasks, other_acts
 from tatakerja.values.istilah import StatusPenugasan
@@ -49,7 +49,7 @@ def show(
         tugas=open_tasks(konteks, one),
         lain=other_acts(konteks, one),
         riwayat=[(event, happened(one, event)) for event in reversed(one.riwayat)],
-        unduh=letters,
+        unduh=[*letters, *proofs_of(one)],
         surat_pilihan=[(letter.jalur, letter.sebutan) for letter in letters],
         bertanda=konteks.sistem.surat_bertanda(one.id),
         versi_penugasan=version_of(one),

@@ -15,12 +15,14 @@ from litestar.response import Redirect
 
 import tatakerja
 from tatakerja.documents.halaman.berkas import berkas_penugasan
+from tatakerja.documents.surat.bukti import bukti_penugasan
 from tatakerja.documents.surat.cetak import cetak
 from tatakerja.documents.tenggat import kalender as calendar_of
 from tatakerja.service.hak import MASUK, PENCATAT, PENGELOLA
 from tatakerja.service.pages.formulir import teks
 from tatakerja.service.pages.konteks import KonteksHalaman, Minta
 from tatakerja.service.pages.tugas import concerned
+from tatakerja.values.alur import SURAT_PENETAPAN
 from tatakerja.values.galat import GalatPenugasan
 from tatakerja.values.stored.naskah import BERTANDA_TERBESAR, SuratTerbit
 from tatakerja.values.stored.penugasan import Penugasan
@@ -65,14 +67,23 @@ def letters_of(one: Penugasan) -> Iterator[SuratUnduh]:
         yield SuratUnduh(f"Surat pengakhiran ke-{n}", f"pengakhiran-{n}")
 
 
+def proofs_of(one: Penugasan) -> Iterator[SuratUnduh]:
+    """The proofs of its letters that appoint, which no one signs."""
+    for step in one.langkah:
+        if step.keadaan == "selesai" and step.aksi == "menetapkan" and step.dokumen in SURAT_PENETAPAN:
+            yield SuratUnduh(f"Bukti penugasan elektronik (langkah {step.urut})", f"bukti-{step.urut}")
+
+
 def _letter(konteks: KonteksHalaman, id: str, which: str) -> SuratTerbit:
     """The letter of an address.
 
     :raises NotFoundException: if that says none.
     """
     what, _, number = which.rpartition("-")
-    if what not in ("langkah", "perpanjangan", "pengakhiran") or not (number.isascii() and number.isdigit()):
+    if what not in ("langkah", "perpanjangan", "pengakhiran", "bukti") or not (number.isascii() and number.isdigit()):
         raise NotFoundException("surat itu tidak ada; buka dari halaman penugasannya")
+    if what == "bukti":
+        return bukti_penugasan(konteks.sistem.surat(id, langkah=int(number[:6])))
     asked: dict[str, Any] = {what: int(number[:6])}
     return konteks.sistem.surat(id, **asked)
 
@@ -95,7 +106,7 @@ def surat(konteks: Minta, id: FromPath[str], nama: FromPath[str], lihat: FromQue
     found = _letter(konteks, id, which)
     with TemporaryDirectory(prefix="tatakerja-surat-") as folder:
         target = Path(folder) / f"surat.{kind}"
-        cetak(found, target, pengaturan=konteks.sistem.pengaturan().surat)
+        cetak(found, target, pengaturan=konteks.sistem.pengaturan().surat, templat=konteks.templat)
         content = target.read_bytes()
     return _sent(content, _JENIS_BERKAS[kind], f"surat-{id}-{which}.{kind}", lihat=bool(lihat) and kind == "pdf")
 
@@ -104,7 +115,7 @@ def surat(konteks: Minta, id: FromPath[str], nama: FromPath[str], lihat: FromQue
 def berkas(konteks: Minta, id: FromPath[str]) -> Response[bytes]:
     """The whole assignment as one file: its letters, reports, review, and its excerpt of the journal."""
     load(konteks, id)
-    made = berkas_penugasan(konteks.sistem, id, versi=tatakerja.__version__)
+    made = berkas_penugasan(konteks.sistem, id, versi=tatakerja.__version__, templat=konteks.templat)
     return _sent(made, "application/pdf", f"penugasan-{id}.pdf")
 
 
