@@ -27,11 +27,11 @@ STAF = {unit.kode: (f"1980010120000110{i:02}", f"1990010120100110{i:02}") for i,
 LINTAS = {"bantul": "btl", "buleleng": "bll", "kotabaru": "ktb", "wonogiri": "wng"}
 
 
-def sistem(regensi: str) -> SistemKerja:
+def sistem(regensi: str, *lain: Unit) -> SistemKerja:
     people = [Pegawai(PIMPINAN[one.kode], f"Tuan {one.kode}", one.kode, one.jabatan_pimpinan) for one in UNIT]
     people += [Pegawai(nip, f"Staf {kode}", kode, "pelaksana") for kode, both in STAF.items() for nip in both]
     holders = [Pemangku(one.kode, PIMPINAN[one.kode], "definitif", HARI) for one in UNIT]
-    return SistemKerja.buka(regensi, organisasi=Organisasi(UNIT, people, holders), tanggal=HARI)
+    return SistemKerja.buka(regensi, organisasi=Organisasi((*UNIT, *lain), people, holders), tanggal=HARI)
 
 
 @pytest.mark.parametrize("regensi", LINTAS)
@@ -80,3 +80,18 @@ def test_a_lived_assignment_freezes_it_with_its_chain(tmp_path: Path, owner: str
         )
         assert p.evaluasi.dibekukan
         assert ("btl-evaluasi-lintas" in p.evaluasi.anomali) == named
+
+
+@pytest.mark.parametrize("regensi", LINTAS)
+def test_of_work_for_another_instansi_is_said_that_it_is_outside_not_that_the_employee_is(regensi: str) -> None:
+    sk = sistem(regensi, Unit("KANTOR", "Kantor Statistik", "instansi_lain", None, "administrator"))
+    work = Usulan(cara="penunjukan", pemilik="KANTOR", pegawai=(STAF["BID1"][0],))
+    for answer in (
+        sk.alur_evaluasi(STAF["BID1"][0], pemilik="KANTOR"),
+        sk.alur_tahapan("KANTOR"),
+        sk.alur_pelaksanaan(work),
+    ):
+        said = " ".join(answer.keterangan)
+        assert "Pegawai instansi lain" not in said
+        if answer.status == "tidak_diatur":
+            assert "Pekerjaan instansi lain (Kantor Statistik) berada di luar" in said

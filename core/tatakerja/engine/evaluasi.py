@@ -112,7 +112,7 @@ class PerformanceGuide:
         self._known(unit)
         kasus = self._resolver.kasus_staf(unit)
         if isinstance(kasus, Kedudukan):
-            return Silence(status="tidak_diatur", anomali=(), keterangan=kasus.keterangan)
+            return Silence(status="tidak_diatur", anomali=(), keterangan=self._not_of(unit, kasus))
         kasus = kasus._replace(pattern=Pattern(self._facts(kasus, ukuran_tim)))
         row = the_one(self._buku.evaluasi, kasus.fakta)
         return self._silence("evaluasi", kasus, "evaluasi") if row is None else (row, kasus)
@@ -145,7 +145,7 @@ class PerformanceGuide:
         self._known(unit)
         kasus = self._resolver.kasus_staf(unit)
         if isinstance(kasus, Kedudukan):
-            return AlurTahapan(status="tidak_diatur", keterangan=kasus.keterangan)
+            return AlurTahapan(status="tidak_diatur", keterangan=self._not_of(unit, kasus))
         kasus = kasus._replace(pattern=Pattern(facts_of_work(self._resolver, kasus, ukuran_tim)))
         row = the_one(self._buku.tahapan, kasus.fakta)
         if row is None:
@@ -219,6 +219,14 @@ class PerformanceGuide:
                 kind = sebut_jenis(kasus.unit.jenis)
                 yield f"{self._buku.regulasi.singkatan} tidak mengatur tahap {tahap} pada {kind} ini."
 
+    def _not_of(self, unit: str, instead: Kedudukan) -> tuple[str, ...]:
+        """Why no row is asked about a unit's work: it is another instansi's, whoever does the work."""
+        if self._parties.di_dalam(unit):
+            return instead.keterangan
+        return (
+            f"Pekerjaan instansi lain ({self._parties.instansi(unit)}) berada di luar {self._buku.regulasi.singkatan}.",
+        )
+
     def _known(self, unit: str) -> None:
         if unit not in self._resolver.organisasi.unit_menurut_kode:
             raise TidakDitemukan(f"unit {unit!r} tidak ada di antara unit organisasi ini")
@@ -290,7 +298,7 @@ class PerformanceGuide:
 
 def _remarks(row: AturanEvaluasi | AturanTahapan, kasus: Kasus) -> Iterator[str]:
     if not all_hold(row.disebut_bagi, kasus.fakta):
-        yield f"Teks tidak menyebut organisasi seperti ini bagi aturan {row.kode}."
+        yield "Teks tidak menyebut organisasi seperti ini; aturan umum tentang susunannya yang dipakai."
     if why := implied(row.tersirat, kasus.fakta):
         yield f"Tersirat: {why}"
 

@@ -242,7 +242,7 @@ class KedudukanResolver:
     def _words(self, rule: AturanKedudukan, facts: Mapping[str, NilaiFakta]) -> _Words:
         notes = []
         if not all_hold(rule.disebut_bagi, facts):
-            notes.append(f"Teks tidak menyebut organisasi seperti ini bagi aturan {rule.kode}.")
+            notes.append("Teks tidak menyebut organisasi seperti ini; aturan umum tentang susunannya yang dipakai.")
         notes += [remark.isi for remark in rule.catatan if all_hold(remark.bila, facts)]
         if why := implied(rule.tersirat, facts):
             notes.append(f"Tersirat: {why}")

@@ -47,6 +47,10 @@ class DirectionGuide:
             }
             short = self._buku.regulasi.singkatan
             notes.append(not_regulated(short, "di bawah arahan siapa pekerjaan dilakukan", certain=certain))
+            if not self._parties.di_dalam(usulan.pemilik):
+                notes.append(
+                    f"Pekerjaan instansi lain ({self._parties.instansi(usulan.pemilik)}) berada di luar {short}."
+                )
         if row is not None and (why := implied(row.tersirat, facts)):
             notes.append(f"Tersirat: {why}")
         coordinated, owed = tuple(self._coordinated(usulan, members)), tuple(self._owed(usulan, members))

@@ -213,7 +213,7 @@ def _official_letter(bahan: Bahan) -> dict[str, object]:
 
 def _own_letter(bahan: Bahan) -> dict[str, object]:
     """What an employee writes: that they would be involved, or what was approved of it."""
-    if bahan.jenis == "surat_persetujuan":
+    if bahan.jenis == "surat_persetujuan" or bahan.rujukan:
         before = f" ({_letter(bahan.rujukan[-1])})" if bahan.rujukan else ""
         approved = f"permohonan pelibatan yang telah disetujui{before}"
         opening = f"Bersama ini saya sampaikan {approved}, untuk mendukung {_target(bahan)}."

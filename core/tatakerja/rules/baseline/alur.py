@@ -182,10 +182,10 @@ ALUR = (
                 aksi="mengajukan",
                 oleh="pegawai",
                 peran=_PEGAWAI,
-                dokumen="surat_persetujuan",
+                dokumen="surat_permohonan",
                 kepada=("ppk",),
                 tembusan=("puo",),
-                syarat="bila Pimpinan Unit Organisasi dituju menyetujui",
+                syarat="bila Pimpinan Unit Organisasi dituju menyetujui, dengan permohonan yang telah disetujuinya",
             ),
             PolaLangkah(
                 aksi="menyetujui",
