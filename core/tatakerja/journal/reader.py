@@ -177,10 +177,18 @@ class BacaanJurnal:
     def _changes(self, about: KeteranganCuplikan, sampai: int | None) -> list[PerubahanPejabat]:
         """The changes that a snapshot answers with.
 
-        Whatever was recorded since holds for the days of older snapshots, too; an import keeps what was before it.
+        Whatever was recorded since holds for the days of older snapshots, too; an import keeps what was before it. A
+        period that begins when, as was known at its record, another import was valid is of that one's days alone: whom
+        the older snapshot still has as holder, without an end, is no second one then.
         """
         changes = (one for one in holder_changes(self._read, about.no) if sampai is None or one.no <= sampai)
-        return [self._reasoned(one) for one in changes]
+        here = about.berlaku, about.id
+        later = [(one.no, one.berlaku) for one in self.daftar_cuplikan() if (one.berlaku, one.id) > here]
+        return [
+            self._reasoned(one)
+            for one in changes
+            if not any(no < one.no and berlaku <= one.mulai for no, berlaku in later)
+        ]
 
     def _reasoned(self, change: PerubahanPejabat) -> PerubahanPejabat:
         """A change with its reason, which stands outside the chain."""

@@ -58,9 +58,9 @@ def contested_steps(bacaan: Bacaan, buku: BukuAturan) -> Mapping[str, list[Tergu
         return hari
 
     snapshots = bacaan.daftar_cuplikan()
-    # Changes of holders answer for the days of all snapshots before them, too.
-    changes = bacaan.perubahan_pejabat(snapshots[0].id) if snapshots else []
-    for no in (*(one.no for one in snapshots), *changes):
+    # Changes of holders answer for the days of snapshots before them, too; each is looked at once.
+    changes = {no for one in snapshots for no in bacaan.perubahan_pejabat(one.id)}
+    for no in (*(one.no for one in snapshots), *sorted(changes)):
         event = next(bacaan.peristiwa(sejak=no), None)
         if event is None or event.no != no:
             raise GalatBasisData(f"peristiwa {no} hilang dari jurnal; jalankan `tatakerja jurnal periksa`")

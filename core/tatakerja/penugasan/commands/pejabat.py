@@ -31,6 +31,7 @@ def appoint(kerja: Kerja, pemangku: Pemangku, oleh: str | None) -> tuple[str, ..
     with kerja.terkunci(pemangku.nip, oleh) as (tx, hari):
         _require_known(pemangku.unit, pemangku.nip, oleh, hari)
         _require_free(pemangku, hari)
+        _require_free_before(kerja, tx, pemangku, hari)
         tx.tetapkan_pejabat(
             unit=pemangku.unit,
             nip=pemangku.nip,
@@ -214,6 +215,32 @@ def _require_free(baru: Pemangku, hari: Hari, but: Pemangku | None = None) -> No
                 f"({row.nip}) sebagai {row.sebagai} sejak {row.mulai}{until}; akhiri dahulu dengan "
                 "`tatakerja pejabat akhiri`"
             )
+
+
+def _require_free_before(kerja: Kerja, tx: Transaksi, baru: Pemangku, hari: Hari) -> None:
+    """Refuse a period that reaches back to days whose organisation has the post held, though today's hasn't any more.
+
+    Who is gone with a later import can't be ended by a command; an import that is valid from that day leaves them out.
+    """
+    begins = sorted({one.berlaku for one in tx.daftar_cuplikan() if one.berlaku})
+    within = [day for day in begins if baru.mulai.isoformat() < day <= hari.tanggal.isoformat()]
+    for day, ends in zip([baru.mulai.isoformat(), *within], within, strict=False):
+        there = kerja.kalender.hari_pada(tx, date.fromisoformat(day), (baru.nip,))
+        days = attrs.evolve(
+            baru, mulai=date.fromisoformat(day), selesai=min(date.fromisoformat(ends), baru.selesai or date.max)
+        )
+        for row in there.organisasi.pemangku:
+            if row.unit != baru.unit or row.sebagai not in PEMEGANG or baru.sebagai not in PEMEGANG:
+                continue
+            if _meet(row, attrs.evolve(days, selesai=(days.selesai or date.max) - timedelta(days=1))):
+                there.kenali(tx, (row.nip,))
+                post = f"{there.posts.jabatan(baru.unit)} ({baru.unit})"
+                who = f"{there.nama(row.nip)} ({row.nip}) sebagai {row.sebagai} sejak {row.mulai}"
+                raise GalatPenugasan(
+                    f"jabatan {post} dipangku {who} menurut organisasi yang berlaku sebelum {ends}; mulai paling cepat "
+                    f"{ends}, atau masukkan dahulu organisasi tanpa pemangku itu yang berlaku sejak {baru.mulai}: "
+                    f"`tatakerja impor FOLDER --berlaku {baru.mulai}`"
+                )
 
 
 def _meet(one: Pemangku, other: Pemangku) -> bool:
