@@ -1,10 +1,13 @@
 """One place for a rule: what only one room may do, read from the code."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
+
+from tatakerja.journal import IsiKeadaan, Peristiwa
 
 CORE = Path(__file__).resolve().parents[2] / "core"
 COMPETENCE = ("tatakerja/engine/wewenang/", "tatakerja/service/rest/wenang.py")
@@ -55,3 +58,66 @@ def test_python_o_changes_nothing() -> None:
 @pytest.mark.parametrize("text", ["assert x", "if __debug__: pass"])
 def test_what_python_o_takes_away_is_found(text: str) -> None:
     assert weighty(ast.parse(text))
+
+
+EDGE = (
+    "cli/",  # what click hands over, and JSON being written
+    "service/",  # requests, and schemas of routes
+    "contract/",  # JSON in and out
+    "kit/cases/",  # cases as TOML
+    "kit/periksa/",  # a plugin's own files
+    "loading/prepare/",  # mappings of headings, as TOML
+    "rules/berkas/",  # a regulation as TOML
+    "rules/rancangan/",
+    "rules/skema/",  # JSON Schemas being written
+)
+"""Where JSON and TOML are read before they are given a shape, and written after."""
+BY_NAME = {
+    "documents/surat/bentuk_docx.py",
+    "penugasan/commands/susunan.py",
+    "penugasan/pengaturan.py",
+    "penugasan/susunan.py",
+    "penugasan/views/surat.py",
+    "rules/inherit.py",
+    "rules/rulebook.py",
+    "values/aturan.py",
+    "values/pengaturan.py",
+    "values/stored/naskah.py",
+    "wilayah/ringkas.py",
+}
+"""Modules within that give a class its fields by name: its own attributes say what these are."""
+
+
+def untyped(tree: ast.Module) -> list[int]:
+    """Lines that declare a mapping from text to anything."""
+    return [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Subscript)
+        and ast.unparse(node.value) in {"dict", "Mapping", "MutableMapping"}
+        and ast.unparse(node.slice) in {"(str, Any)", "str, Any"}
+    ]
+
+
+def test_mappings_of_anything_stay_at_the_edge() -> None:
+    """States, events and settings are typed: mypy sees every key that is read of them."""
+    within = {
+        room: lines
+        for path, tree in trees()
+        if path.startswith("tatakerja/")
+        and not (room := path.removeprefix("tatakerja/")).startswith(EDGE)
+        and (lines := untyped(tree))
+    }
+    assert {room: lines for room, lines in within.items() if room not in BY_NAME} == {}
+    assert within.keys() == BY_NAME, "what no longer declares one isn't listed"
+
+
+@pytest.mark.parametrize("text", ["x: dict[str, Any] = {}", "def f(x: Mapping[str, Any] | None): ..."])
+def test_a_mapping_of_anything_is_found(text: str) -> None:
+    assert untyped(ast.parse(text)) == [1]
+
+
+def test_what_an_event_says_is_nothing_known_until_its_kind_is() -> None:
+    """As long as this stands, no event and no stored state can be read by a key that nobody declared."""
+    assert get_type_hints(Peristiwa)["data"] == Mapping[str, object]
+    assert IsiKeadaan == Mapping[str, object]

@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from tatakerja.journal.errors import GalatBasisData
-from tatakerja.journal.event import kind_of, to_canonical
+from tatakerja.journal.event import kind_of, renewal_of, to_canonical
 from tatakerja.journal.personal import seal
 from tatakerja.journal.port import STREAM_SKEMA, Proyeksi
 from tatakerja.journal.proof import damaged, event_at, to_event
@@ -109,7 +109,8 @@ def initial(tables: ReadTables) -> Jaminan:
         return Jaminan()
     event = to_event(row)
     try:
-        told, said = int(event.data["tentang"], 16), str(event.data["hasil"])
+        began = renewal_of(event)
+        told, said = int(began["tentang"], 16), str(began["hasil"])
     except (LookupError, TypeError, ValueError) as error:
         raise damaged(f"peristiwa {event.no}", "tidak terbaca") from error
     return Jaminan(event.no, told, results_digest(tables, event.no), said)

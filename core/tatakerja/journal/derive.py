@@ -1,12 +1,20 @@
 """All that follows from the events alone. Rebuilding stores it, verification compares with it."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any
 
 import attrs
 
 from tatakerja.journal.errors import GalatIsianJurnal
-from tatakerja.journal.event import Peristiwa, kind_of, parse, to_canonical
+from tatakerja.journal.event import (
+    Peristiwa,
+    PeristiwaBernomor,
+    holder_of,
+    import_of,
+    kind_of,
+    numbering_of,
+    parse,
+    to_canonical,
+)
 from tatakerja.journal.port import (
     STREAM_PEJABAT,
     Baris,
@@ -95,14 +103,15 @@ def project(projection: Proyeksi, stream: str, state: IsiKeadaan) -> list[tuple[
 
 def numbers_of(event: Peristiwa) -> list[NomorTerpakai]:
     """Read the numbers that were taken with an event; older events don't say their texts under a key of their own."""
-    rows = event.data.get(NOMOR, ())
+    said = numbering_of(event)
+    rows = said.get("nomor_urut", ())
     if not rows:
         return []
-    texts = event.data.get(TEKS_NOMOR) or _older_texts(event.data, len(rows))
+    texts = said.get("nomor_teks") or _older_texts(said, len(rows))
     return [NomorTerpakai(row[0], row[1], row[2], text, event.no) for row, text in zip(rows, texts, strict=True)]
 
 
-def _older_texts(data: Mapping[str, Any], count: int) -> list[str | None]:
+def _older_texts(data: PeristiwaBernomor, count: int) -> list[str | None]:
     found = [one.get("nomor_surat") for one in data.get("perpanjangan", ())] or [data.get("nomor_surat")]
     texts = [text for text in found if isinstance(text, str)]
     return [*texts] if len(texts) == count else [None] * count
@@ -125,7 +134,7 @@ def used_numbers(events: Iterable[Peristiwa], seen: set[tuple[str, int, str]] | 
 
 def change_of_holder(event: Peristiwa) -> PerubahanPejabat:
     """Read a change of a holder from its event."""
-    data: Mapping[str, Any] = event.data
+    data = holder_of(event)
     return PerubahanPejabat(
         event.no,
         data["cuplikan"],
@@ -144,7 +153,7 @@ def derive(events: Iterable[Peristiwa], kinds: Mapping[str, JenisStream]) -> Tur
     result = TurunanJurnal(proyeksi={p.nama: {} for kind in kinds.values() for p in kind.proyeksi})
     for event in events:
         name = kind_of(event.stream)
-        for register, tahun, urut in event.data.get(NOMOR, ()):
+        for register, tahun, urut in numbering_of(event).get("nomor_urut", ()):
             result.nomor[register, tahun] = urut
         if name == STREAM_PEJABAT:
             result.pejabat.append(change_of_holder(event))
@@ -207,7 +216,7 @@ def changes_applied(
 
 def carried(imported: Peristiwa) -> frozenset[int]:
     """Give the events of recorded holders that an import has kept."""
-    return frozenset(imported.data.get("dipertahankan", ()))
+    return frozenset(import_of(imported).get("dipertahankan", ()))
 
 
 def recorded_holders(changes: Iterable[PerubahanPejabat], nip: Mapping[str, str]) -> list[PejabatTercatat]:

@@ -13,7 +13,7 @@ from itertools import islice
 import attrs
 
 from tatakerja.journal.errors import GalatIsianJurnal
-from tatakerja.journal.event import Peristiwa
+from tatakerja.journal.event import Peristiwa, import_of
 from tatakerja.journal.port import Baris, kolom_cuplikan
 from tatakerja.journal.tables import ReadTables
 
@@ -194,7 +194,7 @@ class Terbukti:
 
 
 def _columns(event: Peristiwa) -> Mapping[str, tuple[str, ...]]:
-    return kolom_cuplikan(event.data.get("bentuk", 1))
+    return kolom_cuplikan(import_of(event).get("bentuk", 1))
 
 
 def paged(event: Peristiwa) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
 from json.encoder import encode_basestring as _quote
-from typing import Any
+from typing import Any, NotRequired, TypedDict, cast
 
 import attrs
 
@@ -35,7 +35,8 @@ class Peristiwa:
     :ivar jenis: what happened, a participle such as ``"diusulkan"``.
     :ivar waktu: when it was stored, ISO 8601 in UTC with microseconds and ``Z``.
     :ivar oleh: who did it: the opaque token of a person, or :data:`SISTEM`.
-    :ivar data: JSON values, free of personal data and free text (persons as tokens); not to be changed.
+    :ivar data: JSON values, free of personal data and free text (persons as tokens); not to be changed. What keys they
+        have is said by the kind of event: of the journal's own, at the end of this module.
     :ivar pribadi: for every field kept outside the chain, the HMAC of its value in hexadecimal.
     :ivar sebelum: hash of the event before; the journal's origin for the first.
     :ivar hash: SHA-256 over all of the above.
@@ -47,7 +48,7 @@ class Peristiwa:
     jenis: str
     waktu: str
     oleh: str
-    data: Mapping[str, Any]
+    data: Mapping[str, object]
     pribadi: Mapping[str, str]
     sebelum: str
     hash: str
@@ -115,3 +116,115 @@ def format_time(moment: datetime) -> str:
 def kind_of(stream: str) -> str:
     """Give the kind of a stream: what stands before the first slash, or all of it."""
     return stream.partition("/")[0]
+
+
+# What the data of the journal's own events holds, for good. A key that later versions brought is ``NotRequired``: older
+# events haven't got it. Where a tuple is declared JSON has a list.
+
+
+class OrganisasiDiimpor(TypedDict):
+    """A snapshot of an organisation, with its digest, in a form (``bentuk``) of rows; which holders were kept."""
+
+    cuplikan: int
+    sidik: str
+    regulasi: str
+    berlaku: NotRequired[str]
+    bentuk: NotRequired[int]
+    dipertahankan: NotRequired[list[int]]
+    surut: NotRequired[bool]
+
+
+class PejabatBerubah(TypedDict):
+    """A holder appointed or ended; ``dasar`` of older events, since then it stands outside the chain."""
+
+    cuplikan: int
+    unit: str
+    orang: str
+    sebagai: str
+    mulai: str
+    selesai: str
+    dasar: NotRequired[str]
+    surut: NotRequired[bool]
+
+
+class UnitDigabung(TypedDict):
+    """Units in whose place another one is."""
+
+    lama: list[str]
+    baru: str
+    berlaku: str
+    surut: NotRequired[bool]
+
+
+class NipDiganti(TypedDict):
+    """A person's tokens, before and since."""
+
+    lama: str
+    baru: str
+    berlaku: str
+    surut: NotRequired[bool]
+
+
+class DataDihapus(TypedDict):
+    """Whose data was erased, which records, and the digests of snapshots without them."""
+
+    orang: list[str]
+    rekaman: list[tuple[int, str]]
+    cuplikan: list[tuple[int, str]]
+
+
+class SkemaDimutakhirkan(TypedDict):
+    """What stood beside the chain when that began to be chained."""
+
+    tentang: str
+    hasil: str
+
+
+class SuratBerteks(TypedDict):
+    """A letter among several of an event, as older ones told its number."""
+
+    nomor_surat: NotRequired[str | None]
+
+
+class PeristiwaBernomor(TypedDict):
+    """Any event with which numbers were taken: register, year, number of each, and their texts."""
+
+    nomor_urut: NotRequired[list[tuple[str, int, int]]]
+    nomor_teks: NotRequired[list[str | None]]
+    nomor_surat: NotRequired[str | None]
+    perpanjangan: NotRequired[list[SuratBerteks]]
+
+
+def import_of(event: Peristiwa) -> OrganisasiDiimpor:
+    """What an import says."""
+    return cast("OrganisasiDiimpor", event.data)
+
+
+def holder_of(event: Peristiwa) -> PejabatBerubah:
+    """What a change of a holder says."""
+    return cast("PejabatBerubah", event.data)
+
+
+def merger_of(event: Peristiwa) -> UnitDigabung:
+    """What a merger of units says."""
+    return cast("UnitDigabung", event.data)
+
+
+def new_nip_of(event: Peristiwa) -> NipDiganti:
+    """What a change of a NIP says."""
+    return cast("NipDiganti", event.data)
+
+
+def erasure_of(event: Peristiwa) -> DataDihapus:
+    """What an erasure says."""
+    return cast("DataDihapus", event.data)
+
+
+def renewal_of(event: Peristiwa) -> SkemaDimutakhirkan:
+    """What the renewal of the schema says."""
+    return cast("SkemaDimutakhirkan", event.data)
+
+
+def numbering_of(event: Peristiwa) -> PeristiwaBernomor:
+    """What any event says of numbers."""
+    return cast("PeristiwaBernomor", event.data)

@@ -4,13 +4,12 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any
 
 from tatakerja.journal.about import marker, prove_about, was_chained
 from tatakerja.journal.derive import change_of_holder
 from tatakerja.journal.digest import Lembaran, Sidik, digest_whole
 from tatakerja.journal.errors import GalatIsianJurnal
-from tatakerja.journal.event import SISTEM, Peristiwa
+from tatakerja.journal.event import SISTEM, Peristiwa, new_nip_of
 from tatakerja.journal.personal import Rahasia, make_key
 from tatakerja.journal.port import (
     BENTUK_CUPLIKAN,
@@ -109,17 +108,17 @@ class TransaksiJurnal(Penulis):
         id_ = self.tanda_organisasi()[0]
         if not id_:
             raise GalatIsianJurnal("belum ada organisasi dalam basis data; impor dahulu dengan `tatakerja impor`")
-        data: dict[str, Any] = dict(zip(KOLOM_PEJABAT, row, strict=True))
-        nip, dasar = data.pop("nip"), data.pop("dasar")
+        said = dict(zip(KOLOM_PEJABAT, row, strict=True))
+        nip, dasar = said.pop("nip"), said.pop("dasar")
         token = self.orang(str(nip))
-        data |= {"orang": token, "cuplikan": id_, **self._when(surut)}
+        data = {**said, "orang": token, "cuplikan": id_, **self._when(surut)}
         event = self._append_own(f"{STREAM_PEJABAT}/{row[0]}", jenis, data, oleh, _reason(str(dasar), token))
         self._tables.insert_changes([change_of_holder(event)])
         return event
 
-    def _when(self, surut: bool) -> dict[str, Any]:
+    def _when(self, surut: bool) -> dict[str, object]:
         """The day of record, and that a change is of days before it."""
-        day = {"dicatat": self._now.date().isoformat()}
+        day: dict[str, object] = {"dicatat": self._now.date().isoformat()}
         return {**day, "surut": True} if surut else day
 
     # -- who takes whose place ----------------------------------------------------------------------------------------
@@ -139,7 +138,7 @@ class TransaksiJurnal(Penulis):
         """Every token of a person, of whichever NIP they bore."""
         found = [self.orang(nip)]
         pairs = [
-            {event.data["lama"], event.data["baru"]}
+            {new_nip_of(event)["lama"], new_nip_of(event)["baru"]}
             for event in self.peristiwa(STREAM_PENGGANTIAN)
             if event.jenis == "nip_diganti"
         ]
@@ -149,7 +148,7 @@ class TransaksiJurnal(Penulis):
 
     # -- what the regency settles for itself --------------------------------------------------------------------------
 
-    def atur(self, isi: Mapping[str, Any], *, oleh: str) -> Peristiwa:
+    def atur(self, isi: Mapping[str, object], *, oleh: str) -> Peristiwa:
         return self._append_own(STREAM_PENGATURAN, "pengaturan_diubah", isi, oleh)
 
     # -- erasure ------------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 import attrs
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tatakerja.journal.findings import HasilPeriksa
     from tatakerja.journal.seal import Saksi, Segel
 
-IsiKeadaan = dict[str, Any]
+IsiKeadaan = Mapping[str, object]
 Sel = str | int | None
 Baris = tuple[str, ...]
 
@@ -229,7 +229,7 @@ class Bacaan(Protocol):
         :param hari: ISO day; without it the last day that there will be.
         """
 
-    def pengaturan(self) -> dict[str, Any] | None:
+    def pengaturan(self) -> Mapping[str, object] | None:
         """Give the settings of the regency that were recorded last; None if none ever were."""
 
     def penggantian(self) -> list[Penggantian]:
@@ -270,7 +270,7 @@ class Transaksi(Bacaan, Protocol):
         stream: str,
         versi: int,
         jenis: str,
-        data: Mapping[str, Any],
+        data: Mapping[str, object],
         *,
         oleh: str,
         pribadi: Mapping[str, str | Rahasia] | None = None,
@@ -294,7 +294,7 @@ class Transaksi(Bacaan, Protocol):
     def nomor_dipakai(self, register: str, tahun: int, teks: str) -> bool:
         """Whether a number as it is written is taken in a register and year."""
 
-    def hasil_terdahulu(self, kunci: str, perintah: object) -> Any | None:
+    def hasil_terdahulu(self, kunci: str, perintah: object) -> object | None:
         """Give what :meth:`catat_hasil` stored when this key was first used, None if it never was.
 
         :param perintah: the command as JSON; only a keyed digest of it is kept.
@@ -359,7 +359,7 @@ class Transaksi(Bacaan, Protocol):
     def ganti_nip(self, *, lama: str, baru: str, berlaku: str, dasar: str, oleh: str, surut: bool = False) -> Peristiwa:
         """Record that a person bears another NIP, with the event ``nip_diganti``."""
 
-    def atur(self, isi: Mapping[str, Any], *, oleh: str) -> Peristiwa:
+    def atur(self, isi: Mapping[str, object], *, oleh: str) -> Peristiwa:
         """Record the settings of the regency, all of them, with the event ``pengaturan_diubah``.
 
         :param isi: JSON without personal data.

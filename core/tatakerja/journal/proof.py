@@ -15,7 +15,7 @@ import attrs
 from tatakerja.journal.derive import PerubahanPejabat, change_of_holder, fold_next
 from tatakerja.journal.digest import Terbukti, prove_head, prove_pages
 from tatakerja.journal.errors import GalatBasisData, GalatIsianJurnal
-from tatakerja.journal.event import Peristiwa, hash_event, kind_of, parse
+from tatakerja.journal.event import Peristiwa, erasure_of, hash_event, import_of, kind_of, parse
 from tatakerja.journal.personal import ORANG, seal
 from tatakerja.journal.port import (
     STREAM_ORGANISASI,
@@ -259,9 +259,10 @@ def promised_snapshots(tables: ReadTables) -> Mapping[int, tuple[Peristiwa, str]
     for event in (*imports, *erasures):
         try:
             if kind_of(event.stream) == STREAM_ORGANISASI:
-                found[event.data["cuplikan"]] = event, event.data["sidik"]
+                said = import_of(event)
+                found[said["cuplikan"]] = event, said["sidik"]
             else:
-                for id_, digest in event.data["cuplikan"]:
+                for id_, digest in erasure_of(event)["cuplikan"]:
                     found[id_] = found[id_][0], digest
         except (LookupError, TypeError, ValueError) as error:
             raise damaged(f"peristiwa {event.no}", "tidak terbaca") from error

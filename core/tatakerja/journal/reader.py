@@ -3,7 +3,6 @@
 # ruff: noqa: D102
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 import attrs
 
@@ -11,7 +10,7 @@ from tatakerja.journal.about import row_weight, written
 from tatakerja.journal.derive import PerubahanPejabat, apply_changes, carried, changes_applied, recorded_holders
 from tatakerja.journal.digest import Terbukti
 from tatakerja.journal.errors import GalatIsianJurnal
-from tatakerja.journal.event import Peristiwa, kind_of, parse
+from tatakerja.journal.event import Peristiwa, import_of, kind_of, merger_of, new_nip_of, parse
 from tatakerja.journal.personal import Rekaman
 from tatakerja.journal.port import (
     KOLOM_CUPLIKAN,
@@ -146,10 +145,9 @@ class BacaanJurnal:
             self._bukti.daftar = (
                 found,
                 [
-                    KeteranganCuplikan(
-                        id_, event.waktu, event.data["regulasi"], event.no, event.data.get("berlaku", "")
-                    )
+                    KeteranganCuplikan(id_, event.waktu, said["regulasi"], event.no, said.get("berlaku", ""))
                     for id_, (event, _) in sorted(found.items())
+                    for said in (import_of(event),)
                 ],
             )
         return [*self._bukti.daftar[1]]
@@ -274,24 +272,25 @@ class BacaanJurnal:
         last = [one[1] for one in (imported, *others) if one]
         return of_day, max(*last, self._read.last_of_kind(STREAM_PEJABAT), 0)
 
-    def pengaturan(self) -> dict[str, Any] | None:
+    def pengaturan(self) -> Mapping[str, object] | None:
         last = self._read.last_of_stream(STREAM_PENGATURAN)
         event = None if last is None else event_at(self._read, last[1])
         if event is not None and event.stream != STREAM_PENGATURAN:
             raise damaged(f"peristiwa {event.no}", "bukan pengaturan")
-        return None if event is None else dict(event.data)
+        return None if event is None else event.data
 
     def penggantian(self) -> list[Penggantian]:
         found: list[Penggantian] = []
         if self._read.last_of_stream(STREAM_PENGGANTIAN) is None:
             return found
         for event in self.peristiwa(STREAM_PENGGANTIAN):
-            data = event.data
             if event.jenis == "unit_digabung":
-                found.append(Penggantian(event.no, "unit", tuple(data["lama"]), data["baru"], data["berlaku"]))
+                merged = merger_of(event)
+                found.append(Penggantian(event.no, "unit", tuple(merged["lama"]), merged["baru"], merged["berlaku"]))
             else:
-                old, new = (self.nip(token) or token for token in (data["lama"], data["baru"]))
-                found.append(Penggantian(event.no, "nip", (old,), new, data["berlaku"]))
+                person = new_nip_of(event)
+                old, new = (self.nip(token) or token for token in (person["lama"], person["baru"]))
+                found.append(Penggantian(event.no, "nip", (old,), new, person["berlaku"]))
         return found
 
     def pejabat_tercatat(self, cuplikan: int) -> list[PejabatTercatat]:

@@ -3,12 +3,12 @@
 import hmac
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
 from tatakerja.journal.derive import JAM_MUNDUR, NOMOR
-from tatakerja.journal.event import Peristiwa, hash_event, kind_of, parse
+from tatakerja.journal.event import DataDihapus, Peristiwa, hash_event, kind_of, parse
 from tatakerja.journal.findings import Cacat, JenisCacat
 from tatakerja.journal.personal import seal
 from tatakerja.journal.tables import EventRow
@@ -17,7 +17,7 @@ TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 _EVENT = (int, str, int, str, str, str, str, str, str, str)
 
 
-def mapping(text: Any) -> dict[str, Any]:
+def mapping(text: Any) -> dict[str, object]:
     """Read a JSON mapping.
 
     :raises ValueError: it is none.
@@ -46,9 +46,9 @@ class Dijamin(Mapping[str, str]):
 
     def __init__(self, teks: str) -> None:
         self._teks = teks
-        self._read: dict[str, Any] | None = None
+        self._read: dict[str, object] | None = None
 
-    def _mapping(self) -> dict[str, Any]:
+    def _mapping(self) -> dict[str, object]:
         if self._read is None:
             self._read = mapping(self._teks)
         return self._read
@@ -98,8 +98,9 @@ def chained(
     if not TIME.fullmatch(waktu):
         found.append(("urutan", "waktu tidak terbaca"))
     try:
-        seals = {} if pribadi == "{}" else mapping(pribadi)
-        if not all(isinstance(one, str) for one in seals.values()):
+        said = {} if pribadi == "{}" else mapping(pribadi)
+        seals = {key: one for key, one in said.items() if isinstance(one, str)}
+        if len(seals) < len(said):
             raise ValueError("not seals")
         later = kind_of(stream) in followed and not any(key in data for key in _ASKED)
         event = Peristiwa(no, stream, versi, jenis, waktu, oleh, {} if later else mapping(data), seals, sebelum, stored)
@@ -122,7 +123,7 @@ def read_erasures(rows: Iterable[EventRow]) -> tuple[Erasures, list[Cacat]]:
     found, faults = Erasures(), []
     for row in rows:
         try:
-            data, when = mapping(row[6]), str(row[4])
+            data, when = cast("DataDihapus", mapping(row[6])), str(row[4])
             for token in data["orang"]:
                 found.people.setdefault(token, set()).add(when)
             for no, field in data["rekaman"]:

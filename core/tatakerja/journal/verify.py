@@ -12,9 +12,9 @@ from typing import Any
 import attrs
 
 from tatakerja.journal.about import HASIL, TENTANG, Jaminan, initial, result_seal, weight
-from tatakerja.journal.derive import JAM_MUNDUR, NOMOR, change_of_holder, used_numbers
+from tatakerja.journal.derive import JAM_MUNDUR, change_of_holder, used_numbers
 from tatakerja.journal.digest import digest_whole
-from tatakerja.journal.event import SISTEM, Peristiwa, kind_of
+from tatakerja.journal.event import SISTEM, Peristiwa, erasure_of, import_of, kind_of, numbering_of
 from tatakerja.journal.findings import Cacat, HasilPeriksa, JenisCacat
 from tatakerja.journal.personal import ORANG, TOKEN
 from tatakerja.journal.port import (
@@ -188,9 +188,10 @@ class _Pemeriksa:
                 change = change_of_holder(event)
                 self.changes[change.no] = attrs.astuple(change)
             elif name == STREAM_ORGANISASI:
-                self.snapshots[event.data["cuplikan"]] = event, event.data["sidik"]
+                said = import_of(event)
+                self.snapshots[said["cuplikan"]] = event, said["sidik"]
             elif name == STREAM_PENGHAPUSAN:
-                for id_, digest in event.data["cuplikan"]:
+                for id_, digest in erasure_of(event)["cuplikan"]:
                     self.snapshots[id_] = self.snapshots[id_][0], digest
         except (LookupError, TypeError, ValueError):
             self.fault("cuplikan", f"peristiwa {event.no}", "keterangan organisasinya tidak terbaca")
@@ -237,7 +238,7 @@ class _Pemeriksa:
         """Check that the numbers of an event follow those before, and are recorded as taken."""
         place = f"peristiwa {event.no}"
         try:
-            for register, tahun, urut in event.data.get(NOMOR, ()):
+            for register, tahun, urut in numbering_of(event).get("nomor_urut", ()):
                 if urut != self.numbers.get((register, tahun), 0) + 1:
                     self.fault("nomor", place, f"nomor {register} {tahun} melompat atau berulang: {urut}")
                 self.numbers[register, tahun] = urut

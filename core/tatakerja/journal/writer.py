@@ -5,12 +5,21 @@
 import hmac
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
-from typing import Any
 
 from tatakerja.journal.about import HASIL, TENTANG, about_total, initial, result_seal, total_of, weigh, written
 from tatakerja.journal.derive import JAM_MUNDUR, NOMOR, TEKS_NOMOR, fold_next, numbers_of, project
 from tatakerja.journal.errors import GalatIdempotensi, GalatIsianJurnal, GalatJurnal, GalatVersi
-from tatakerja.journal.event import SISTEM, Peristiwa, format_time, hash_event, kind_of, parse, refuse_nip, to_canonical
+from tatakerja.journal.event import (
+    SISTEM,
+    Peristiwa,
+    format_time,
+    hash_event,
+    kind_of,
+    numbering_of,
+    parse,
+    refuse_nip,
+    to_canonical,
+)
 from tatakerja.journal.personal import ORANG, Rahasia, make_key, make_token, seal
 from tatakerja.journal.port import STREAM_HASIL, STREAM_SENDIRI, JenisStream, KeadaanStream, Kepala, Proyeksi, Sel
 from tatakerja.journal.proof import Bukti, Teruji, damaged, event_at, keep_event
@@ -136,7 +145,7 @@ class Penulis(BacaanJurnal):
         counted = self._tables.last_number(register, tahun) or 0
         count, last, no = self._tables.numbers_taken(register, tahun)
         event = event_at(self._tables, no) if no else None
-        said = [] if event is None else [list(row) for row in event.data.get(NOMOR, ())]
+        said = [] if event is None else [list(row) for row in numbering_of(event).get("nomor_urut", ())]
         if not counted == count == last or (last and [register, tahun, last] not in said):
             raise damaged(f"nomor {register} {tahun}", "berbeda antara penghitung, catatan, dan jurnalnya")
         return last
@@ -148,7 +157,7 @@ class Penulis(BacaanJurnal):
         stream: str,
         versi: int,
         jenis: str,
-        data: Mapping[str, Any],
+        data: Mapping[str, object],
         *,
         oleh: str,
         pribadi: Mapping[str, str | Rahasia] | None = None,
@@ -201,7 +210,7 @@ class Penulis(BacaanJurnal):
         self,
         stream: str,
         jenis: str,
-        data: Mapping[str, Any],
+        data: Mapping[str, object],
         oleh: str,
         pribadi: Mapping[str, str | Rahasia] | None = None,
     ) -> Peristiwa:
@@ -213,7 +222,7 @@ class Penulis(BacaanJurnal):
         stream: str,
         versi: int,
         jenis: str,
-        data: Mapping[str, Any],
+        data: Mapping[str, object],
         oleh: str,
         pribadi: Mapping[str, str | Rahasia] | None,
     ) -> Peristiwa:
@@ -268,7 +277,7 @@ class Penulis(BacaanJurnal):
         self._about = before + total_of(rows)
         return written(self._about)
 
-    def _dated(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
+    def _dated(self, data: Mapping[str, object]) -> Mapping[str, object]:
         """The data of an event, marked where the clock has gone back since the one before: once in a transaction."""
         earlier = None if self._written else self._tables.last_time()
         return data if earlier is None or earlier <= self._waktu else {**data, JAM_MUNDUR: earlier}
@@ -285,10 +294,10 @@ class Penulis(BacaanJurnal):
         older = not kunci.startswith(SANDI_KUNCI) and self._tables.result(hidden) is None
         return kunci if older and self._tables.result(kunci) is not None else hidden
 
-    def hasil_terdahulu(self, kunci: str, perintah: object) -> Any | None:
+    def hasil_terdahulu(self, kunci: str, perintah: object) -> object | None:
         return self._earlier(self._kept(kunci), perintah)
 
-    def _earlier(self, kunci: str, perintah: object) -> Any | None:
+    def _earlier(self, kunci: str, perintah: object) -> object | None:
         if kunci in self._results:
             key, digest, result, no = *self._results[kunci], None
         else:
@@ -304,7 +313,8 @@ class Penulis(BacaanJurnal):
         self._prove_result(kunci, key, digest, result, no)
         if not hmac.compare_digest(digest, seal(key, to_canonical(perintah))):
             raise GalatIdempotensi("kunci idempotensi ini sudah dipakai untuk perintah lain; pakai kunci baru")
-        return parse(result)
+        earlier: object = parse(result)
+        return earlier
 
     def peristiwa_terdahulu(self, kunci: str) -> Peristiwa | None:
         found = self._tables.result(self._kept(kunci))
@@ -340,7 +350,7 @@ class Penulis(BacaanJurnal):
             raise damaged("hasil perintah dengan kunci ini", "tidak dijamin jurnal")
 
 
-def _numbered(data: Mapping[str, Any], numbers: list[tuple[str, int, int, str | None]]) -> dict[str, Any]:
+def _numbered(data: Mapping[str, object], numbers: list[tuple[str, int, int, str | None]]) -> dict[str, object]:
     return {**data, NOMOR: [row[:3] for row in numbers], TEKS_NOMOR: [row[3] for row in numbers]}
 
 

@@ -8,9 +8,9 @@ import hashlib
 import hmac
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Final
+from typing import Final, TypedDict, cast
 
-from tatakerja.journal import Bacaan, JenisStream, Penyimpanan, Peristiwa, Rahasia
+from tatakerja.journal import Bacaan, IsiKeadaan, JenisStream, Penyimpanan, Peristiwa, Rahasia
 from tatakerja.penugasan.akun import akun_mesin, sebagai_orang
 from tatakerja.values.galat import GalatPenugasan, TidakDitemukan
 from tatakerja.values.stored.akses import AksesTersimpan
@@ -23,7 +23,20 @@ AWALAN: Final = "tk_"
 HAK: Final = ("pencatat", "pengelola")
 
 
-def _fold(state: dict[str, Any] | None, event: Peristiwa) -> dict[str, Any]:
+class KeadaanAkses(TypedDict):
+    """A token: its digest, what it allows until when and to whom, its number, the event that made it."""
+
+    sidik: str
+    hak: list[str]
+    sampai: str
+    orang: str | None
+    nomor: int
+    no: int
+    dibuat: str
+    dicabut: bool
+
+
+def _fold(state: IsiKeadaan | None, event: Peristiwa) -> IsiKeadaan:
     if event.jenis == DIBUAT or state is None:
         return {**event.data, "no": event.no, "dibuat": event.waktu, "dicabut": False}
     return {**state, "dicabut": True}
@@ -92,7 +105,7 @@ def revoke(simpan: Penyimpanan, no: int) -> None:
         kini = tx.keadaan(f"{STREAM}/{no}")
         if kini.isi is None:
             raise TidakDitemukan(f"token nomor {no} tidak ada; lihat `tatakerja akses daftar`")
-        if not kini.isi["dicabut"]:
+        if not cast("KeadaanAkses", kini.isi)["dicabut"]:
             by = tx.orang(sebagai_orang(akun_mesin()))
             tx.append(f"{STREAM}/{no}", kini.versi, DICABUT, {}, oleh=by)
 
@@ -103,7 +116,7 @@ def holder(bacaan: Bacaan, word: str, hari: date) -> AksesTersimpan | None:
         return None
     mark = mark_of(word)
     for one in bacaan.daftar_keadaan(STREAM):
-        if one.isi is not None and hmac.compare_digest(one.isi["sidik"], mark):
+        if one.isi is not None and hmac.compare_digest(cast("KeadaanAkses", one.isi)["sidik"], mark):
             return valid(_shown(bacaan, one.isi), hari)
     return None
 
@@ -120,7 +133,8 @@ def by_number(bacaan: Bacaan, no: int, hari: date) -> AksesTersimpan | None:
     return None if state is None else valid(_shown(bacaan, state), hari)
 
 
-def _shown(bacaan: Bacaan, isi: Any) -> AksesTersimpan:
+def _shown(bacaan: Bacaan, state: IsiKeadaan | None) -> AksesTersimpan:
+    isi = cast("KeadaanAkses", state)
     person = isi["orang"]
     record = bacaan.pribadi(isi["no"]).get("nama")
     return AksesTersimpan(

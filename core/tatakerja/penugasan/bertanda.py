@@ -6,9 +6,9 @@ stays the letter.
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, NotRequired, TypedDict, cast
 
-from tatakerja.journal import Bacaan, JenisStream, Peristiwa
+from tatakerja.journal import Bacaan, IsiKeadaan, JenisStream, Peristiwa
 
 if TYPE_CHECKING:
     from tatakerja.values.stored.naskah import SuratBertanda
@@ -19,9 +19,38 @@ BERKAS: Final = "berkas"
 """The field under which the file is kept: JSON with who signed and the content in base 64."""
 
 
-def _fold(state: dict[str, Any] | None, event: Peristiwa) -> dict[str, Any]:
-    kept = [] if state is None else state["surat"]
-    return {"surat": [*kept, [event.data["peristiwa"], event.data["nomor"], event.no]]}
+class BertandaTersimpan(TypedDict):
+    """A signed file: which letter's, by its event and number; whether it begins with the bytes handed over."""
+
+    peristiwa: int
+    jenis: str
+    nomor: str | None
+    media: str
+    utuh: NotRequired[bool]
+
+
+class KeadaanBertanda(TypedDict):
+    """The files of an assignment: event and number of the letter, and the event that keeps the file."""
+
+    surat: list[tuple[int, str | None, int]]
+
+
+class BerkasBertanda(TypedDict):
+    """Who signed, and the file in base 64."""
+
+    oleh: str | None
+    isi: str
+
+
+def document_of(event: Peristiwa) -> BertandaTersimpan:
+    """What the event says that keeps a file."""
+    return cast("BertandaTersimpan", event.data)
+
+
+def _fold(state: IsiKeadaan | None, event: Peristiwa) -> IsiKeadaan:
+    kept = [] if state is None else cast("KeadaanBertanda", state)["surat"]
+    said = document_of(event)
+    return {"surat": [*kept, (said["peristiwa"], said["nomor"], event.no)]}
 
 
 BERTANDA = JenisStream(nama=STREAM, fold=_fold)
@@ -36,7 +65,7 @@ def signed(bacaan: Bacaan, id: str) -> "Iterator[tuple[SuratBertanda, bytes | No
 
     for event in bacaan.peristiwa(f"{STREAM}/{id}"):
         oleh, isi = content(bacaan, event)
-        data = event.data
+        data = document_of(event)
         yield (
             SuratBertanda(
                 no=event.no,
@@ -62,5 +91,5 @@ def content(bacaan: Bacaan, event: Peristiwa) -> tuple[str | None, bytes | None]
     record = bacaan.pribadi(event.no).get(BERKAS)
     if record is None or record.nilai is None:
         return None, None
-    found = json.loads(record.nilai)
+    found: BerkasBertanda = json.loads(record.nilai)
     return found["oleh"], b64decode(found["isi"])

@@ -18,6 +18,8 @@ from tatakerja.penugasan.life.event import (
     Diusulkan,
     PihakBeku,
     common,
+    number_of,
+    paper_day,
     step_of,
 )
 from tatakerja.penugasan.stream import begun, stream_of
@@ -236,11 +238,11 @@ class PenulisSurat:
         return None
 
     def _reference(self, event: Peristiwa, kind: str) -> Rujukan:
-        umum, number = common(event), event.data.get("nomor_surat")
+        umum, number = common(event), number_of(event)
         if not number:
             record = self._bacaan.pribadi(event.no).get("nomor")
             number = None if record is None else record.nilai
-        day = date.fromisoformat(event.data.get("tanggal_surat") or umum["tanggal"])
+        day = date.fromisoformat(paper_day(event))
         as_what = umum["sebagai"]
         if as_what is None:
             return Rujukan(jenis=kind, nomor=number, tanggal=day, jabatan="pegawai")

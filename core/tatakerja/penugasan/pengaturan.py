@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NotRequired, TypedDict, cast
 
 import attrs
 
@@ -11,9 +11,35 @@ from tatakerja.values.pengaturan import AtasNama, BatasPlt, HariLibur, KopSurat,
 from tatakerja.values.teks import baca_tanggal
 
 
-def to_record(pengaturan: Pengaturan) -> dict[str, Any]:
+class LiburTercatat(TypedDict):
+    """A holiday, to a last day."""
+
+    tanggal: str
+    sampai: str | None
+    nama: str
+
+
+class PltTercatat(TypedDict):
+    """How long somebody may be Plt."""
+
+    bulan: int
+    perpanjangan: int
+    jabatan: dict[str, list[str]]
+    dasar: list[str]
+
+
+class PengaturanTercatat(TypedDict):
+    """Settings as an event holds them; those on letters are fields of :class:`PengaturanSurat`."""
+
+    libur: NotRequired[list[LiburTercatat]]
+    batas_mundur: NotRequired[int]
+    plt: NotRequired[PltTercatat]
+    surat: NotRequired[dict[str, Any]]
+
+
+def to_record(pengaturan: Pengaturan) -> PengaturanTercatat:
     """Settings as an event holds them; what isn't said is left out."""
-    record: dict[str, Any] = {}
+    record: PengaturanTercatat = {}
     if pengaturan.libur is not None:
         record["libur"] = [
             {
@@ -46,7 +72,7 @@ def _as_json(_of: type, _field: "attrs.Attribute[Any]", value: Any) -> Any:
 
 def recorded(bacaan: Bacaan) -> Pengaturan:
     """The settings that were recorded last."""
-    record = bacaan.pengaturan() or {}
+    record = cast("PengaturanTercatat", bacaan.pengaturan() or {})
     holidays = None
     if "libur" in record:
         holidays = tuple(
@@ -63,7 +89,7 @@ def recorded(bacaan: Bacaan) -> Pengaturan:
     )
 
 
-def _acting(record: Mapping[str, Any] | None) -> BatasPlt | None:
+def _acting(record: PltTercatat | None) -> BatasPlt | None:
     if record is None:
         return None
     return BatasPlt(

@@ -5,9 +5,9 @@ whose events are those of :mod:`tatakerja.penugasan.life.event` alone.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from tatakerja.journal import Bacaan, GalatBasisData, JenisStream, Peristiwa, Proyeksi
 from tatakerja.values.galat import GalatPenugasan
@@ -20,7 +20,7 @@ MENUNGGU, RINGKAS, PORSI = "giliran", "penugasan", "porsi"
 LANJUTAN, TUJUAN, SURAT, TANDA_TANGAN = "lanjutan", "tujuan", "surat", "tanda_tangan"
 _ID = re.compile(r"([0-9]{4})-([0-9]{1,6})")
 _SELALU = "9999-12-31"
-_Json = dict[str, Any]
+_Json = Mapping[str, object]
 _Baris = Sequence[str | int | None]
 
 

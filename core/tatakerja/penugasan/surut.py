@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple, cast
 
 from tatakerja.journal import Bacaan, GalatBasisData, Peristiwa
+from tatakerja.journal.event import holder_of, import_of
 from tatakerja.penugasan.day import Hari, Kalender
 from tatakerja.penugasan.kini import Kini
 from tatakerja.penugasan.life.state import authority
@@ -64,7 +65,7 @@ def contested_steps(bacaan: Bacaan, buku: BukuAturan) -> Mapping[str, list[Tergu
         event = next(bacaan.peristiwa(sejak=no), None)
         if event is None or event.no != no:
             raise GalatBasisData(f"peristiwa {no} hilang dari jurnal; jalankan `tatakerja jurnal periksa`")
-        if event.data.get("surut"):
+        if holder_of(event).get("surut"):
             for one in _contested(bacaan, on, *_changed(event)):
                 found.setdefault(one.id, {}).setdefault(one.langkah, one)
     return {id: list(steps.values()) for id, steps in found.items()}
@@ -72,9 +73,9 @@ def contested_steps(bacaan: Bacaan, buku: BukuAturan) -> Mapping[str, list[Tergu
 
 def _changed(event: Peristiwa) -> tuple[date, date | None, str | None]:
     """First and last day that a retroactive event has changed, and of which unit's post; None: all."""
-    data = event.data
-    if "berlaku" in data:
-        return date.fromisoformat(data["berlaku"]), None, None
+    if "berlaku" in event.data:
+        return date.fromisoformat(import_of(event).get("berlaku", "")), None, None
+    data = holder_of(event)
     last = date.fromisoformat(data["selesai"]) if data["selesai"] else None
     if event.jenis == "pejabat_diakhiri":
         return (last or date.min) + timedelta(days=1), None, data["unit"]

@@ -5,7 +5,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
 import attrs
 
@@ -34,6 +34,13 @@ TANDA: Final = "hasil.json"
 _TERBANYAK: Final = 20
 
 Status = Literal["selesai", "dilewati", "gagal"]
+
+
+class _Kabupaten(TypedDict):
+    kode: str
+    nama: str
+    regulasi: str
+    tanggal: str
 
 
 @attrs.frozen(kw_only=True)
@@ -97,7 +104,7 @@ def finished(baris: BarisDaftar, ke: str) -> HasilKabupaten | None:
         return None
 
 
-def _about(baris: BarisDaftar) -> dict[str, Any]:
+def _about(baris: BarisDaftar) -> _Kabupaten:
     return {
         "kode": baris.kode,
         "nama": baris.nama,

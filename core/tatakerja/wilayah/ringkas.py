@@ -15,7 +15,7 @@ from tatakerja.audit.organisasi.rentang import hitung_statistik
 from tatakerja.audit.penugasan.hasil import JUDUL_PENUGASAN
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.wilayah.jalankan import LAPORAN
-from tatakerja.wilayah.kabupaten import TANDA
+from tatakerja.wilayah.kabupaten import TANDA, HasilKabupaten
 from tatakerja.wilayah.tabel import PEMISAH, require_arrow
 
 if TYPE_CHECKING:
@@ -155,9 +155,9 @@ def _failures(folder: str, places: dict[str, str]) -> tuple[RingkasGagal, ...]:
     if not os.path.exists(path):
         return ()
     return tuple(
-        RingkasGagal(kode=one["kode"], nama=one["nama"], galat=tuple(one["galat"]))
-        for one in _json(path)
-        if one["status"] == "gagal" and one["kode"] not in places
+        RingkasGagal(kode=one.kode, nama=one.nama, galat=tuple(one.galat))
+        for one in (HasilKabupaten(**found) for found in _json(path))
+        if one.status == "gagal" and one.kode not in places
     )
 
 
@@ -193,12 +193,12 @@ class _Jumlah:
 
     def take(self, place: str) -> RingkasKabupaten:
         """Take in one regency."""
-        about = _json(os.path.join(place, TANDA))["hasil"]
+        about = HasilKabupaten(**_json(os.path.join(place, TANDA))["hasil"])
         people = _table(place, "pegawai", ("status", "anomali", "regulasi"))
         status = Counter({str(name): count for name, count in _counts(people["status"])})
         for codes, count in _counts(people["anomali"]):
             for code in codes.split(PEMISAH) if codes else ():
-                self._anomalies[about["regulasi"], code] += count
+                self._anomalies[about.regulasi, code] += count
         spans = _table(place, "rentang", ("jenis_perangkat_daerah", "jumlah")).to_pydict()
         for kind, count in zip(spans["jenis_perangkat_daerah"], spans["jumlah"], strict=True):
             self._spans[kind].append(count)
@@ -207,10 +207,10 @@ class _Jumlah:
         self._remarks += here
         self._regencies.update(here.keys())
         figures: dict[str, Any] = {
-            **{name: about[name] for name in ("kode", "nama", "regulasi", "tanggal", "unit", "pegawai")},
-            **{name: about[name] for name in ("tanpa_ppk", "ppk_lowong", "jabatan_lowong")},
+            **{name: getattr(about, name) for name in ("kode", "nama", "regulasi", "tanggal", "unit", "pegawai")},
+            **{name: getattr(about, name) for name in ("tanpa_ppk", "ppk_lowong", "jabatan_lowong")},
             **{name: status[name] for name in ("diatur", "tidak_diatur", "belum_tertentukan", "di_luar_regulasi")},
-            **{level: about["catatan"][level] for level in TINGKAT},
+            **{level: about.catatan[level] for level in TINGKAT},
         }
         return RingkasKabupaten(**figures)
 

@@ -30,8 +30,8 @@ def listed(people: Mapping[str, str], events: Iterator["Peristiwa"]) -> Iterator
 
 def _when(event: "Peristiwa") -> str:
     """The time of its record, and what day the paper has where that is another."""
-    dated, recorded = event.data.get("tanggal"), event.data.get("dicatat")
-    mark = f" (tanggal {dated})" if dated and recorded and dated < recorded else ""
+    dated, recorded = (str(event.data.get(key) or "") for key in ("tanggal", "dicatat"))
+    mark = f" (tanggal {dated})" if dated and dated < recorded else ""
     return f"{event.waktu}{mark}{' (jam mundur)' if 'jam_mundur' in event.data else ''}"
 
 

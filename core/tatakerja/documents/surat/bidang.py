@@ -1,7 +1,7 @@
 """The fields that templates are filled with: their names, and their values for one letter."""
 
 import re
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
@@ -30,7 +30,7 @@ WAJIB: Final = ("tanggal_panjang", "penerima", "butir", "nama", "jabatan")
 """Without which a template would leave out something that a letter must show."""
 
 
-def isian_templat(surat: SuratTerbit, pengaturan: PengaturanSurat | None) -> dict[str, Any]:
+def isian_templat(surat: SuratTerbit, pengaturan: PengaturanSurat | None) -> dict[str, object]:
     """The values of all fields but the QR code's picture and the emblem."""
     settled = BAWAAN if pengaturan is None else pengaturan.di_atas(BAWAAN)
     naskah = surat.naskah

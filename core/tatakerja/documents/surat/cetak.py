@@ -3,7 +3,7 @@
 from datetime import UTC
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from tatakerja.border.files import GalatBerkas, read_bytes, write_file
 from tatakerja.documents.huruf import HURUF_TERKIRIM
@@ -89,7 +89,8 @@ def _typeset(
             for file in sorted(own.glob("*.typ")):
                 (root / file.name).write_bytes(read_bytes(file, LOGO_TERBESAR))
         fields["logo"] = _emblem(own, root, pengaturan, kepala=surat.naskah.kop_kepala)
-        fields["tata"]["jenis_huruf"] = _fonts(fields["tata"]["jenis_huruf"])
+        layout = cast("dict[str, str | list[str]]", fields["tata"])
+        layout["jenis_huruf"] = _fonts(str(layout["jenis_huruf"]))
         name = next(one for one in (surat.naskah.jenis, surat.naskah.bentuk) if (root / f"{one}.typ").is_file())
         from datetime import datetime, time
 
@@ -109,7 +110,7 @@ def _typeset(
     return made if isinstance(made, list) else [made]
 
 
-def fields_of(surat: "SuratTerbit", pengaturan: "PengaturanSurat | None") -> dict[str, Any]:
+def fields_of(surat: "SuratTerbit", pengaturan: "PengaturanSurat | None") -> dict[str, object]:
     """The values of all fields, the QR code's picture among them.
 
     :raises GalatCetak: if the extra isn't installed.

@@ -3,7 +3,7 @@
 import re
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from zipfile import BadZipFile, ZipFile
 
 from tatakerja.border.files import read_bytes
@@ -50,7 +50,8 @@ def docx(
     fields = isian_templat(surat, pengaturan)
     own = None if templat is None else require_folder(templat)
     file = own_template(own, surat.naskah.jenis, surat.naskah.bentuk)
-    data = templat_docx(surat.naskah.bentuk, fields["tata"]) if file is None else read_template(file)
+    sizes = cast("dict[str, object]", fields["tata"])
+    data = templat_docx(surat.naskah.bentuk, sizes) if file is None else read_template(file)
     shown = "templat bawaan" if file is None else str(file)
 
     class Kosong(Undefined):

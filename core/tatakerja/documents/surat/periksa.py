@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
@@ -74,7 +74,7 @@ def copy_templates(folder: "str | PathLike[str]", *, srikandi: bool = False) -> 
     :raises GalatCetak: if the extra ``surat`` isn't installed.
     """
     sizes = {name: getattr(TATA, name) for name in UKURAN}
-    files: dict[str, Any] = {}
+    files: dict[str, str | bytes] = {}
     if not srikandi:
         files = {file.name: file.read_bytes() for file in sorted(BAWAAN.glob("*.typ"))}
     try:
@@ -125,7 +125,8 @@ def _word(file: Path, own: Path) -> Iterator[str]:
                   for part in parts for one in part.iter() if one.tag.endswith("}p")]  # fmt: skip
     told = False
     local = {name: source for text in paragraphs for name, source in _LOOP.findall(text)}
-    inner = {"tata": list(isian_templat(sample("surat_tugas"), None)["tata"]), **_BAGIAN}
+    layout = cast("dict[str, object]", isian_templat(sample("surat_tugas"), None)["tata"])
+    inner = {"tata": list(layout), **_BAGIAN}
     inner |= {name: _BAGIAN[source] for name, source in local.items() if source in _BAGIAN}
     seen: set[str] = set()
     for number, text in enumerate(paragraphs, 1):

@@ -79,7 +79,7 @@ class Kehidupan(RuleBasedStateMachine):
         self.path = self.folder / "kerja.db"
         self.ids: list[str] = []
         self.ppk: dict[str, Mapping[str | None, str | None]] = {}
-        self.versi = 0
+        self.versi, self.penolakan = 0, ""
         self.lenyap: dict[str, tuple[date, str | None, str | None]] = {}
         self.nip_baru: dict[str, str] = {}
         self.sk: SistemTersimpan
@@ -391,7 +391,8 @@ class Kehidupan(RuleBasedStateMachine):
         oleh = present(turn.berwenang[0].nip, "who may act has a NIP")
         if turn.jenis == "menyerahkan_hasil":
             after = self.coba_hasil(p, oleh, "serahkan")
-            hold(after is not None or p.evaluasi.status != "diatur", f"{p.id}: hasil tidak dapat diserahkan")
+            told = f"{p.id}: hasil tidak dapat diserahkan: {self.penolakan}"
+            hold(after is not None or p.evaluasi.status != "diatur", told)
         elif kembalikan:
             hold(self.coba_hasil(p, oleh, "kembalikan"), f"{p.id}: {turn} tidak dapat mengembalikan")
         else:
@@ -407,7 +408,7 @@ class Kehidupan(RuleBasedStateMachine):
             "kembalikan": partial(self.sk.hasil_kembalikan, p.id, oleh=oleh, alasan="sebab"),
             "terima": partial(self.sk.hasil_terima, p.id, oleh=oleh),
         }
-        after, _ = attempt(commands[nama])
+        after, self.penolakan = attempt(commands[nama])
         if after is None:
             return None
         hold(p.status in _BERSURAT, f"hasil {p.id} yang {p.status} diterima untuk {nama}")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from tatakerja.engine.questions import Questions
+from tatakerja.penugasan.life.event import step_of
 from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.values.alur import SURAT_PENETAPAN
 from tatakerja.values.answers.usulan import Usulan
@@ -87,9 +88,10 @@ def mendahului(sk: SistemTersimpan, p: Penugasan) -> Iterator[str]:
     done: set[int] = set()
     with sk.jurnal.baca() as b:
         for event in b.peristiwa(f"penugasan/{p.id}"):
-            if event.jenis == "diusulkan" or "langkah" not in event.data:
+            place = step_of(event)
+            if place is None:
                 continue
-            step = p.langkah[event.data["langkah"]]
+            step = p.langkah[place]
             missing = [other.urut for other in p.langkah if other.no < step.no and other.urut not in done]
             if missing:
                 yield f"{p.id}: langkah {step.urut} ({event.jenis}) mendahului {missing}"

@@ -2,10 +2,9 @@
 
 import json
 from base64 import b64encode
-from typing import Any
 
 from tatakerja.journal import Rahasia
-from tatakerja.penugasan.bertanda import BERKAS, DISIMPAN, STREAM, signed
+from tatakerja.penugasan.bertanda import BERKAS, DISIMPAN, STREAM, BertandaTersimpan, signed
 from tatakerja.penugasan.commands.frame import Kerja, require_employee
 from tatakerja.penugasan.commands.input import require_text
 from tatakerja.penugasan.naskah import kept
@@ -46,7 +45,7 @@ def keep_signed(  # noqa: PLR0917  what is kept of it
         for one, file in signed(tx, id):
             if (one.peristiwa, one.nomor, one.oleh, one.media, file) == (issued.no, nomor, oleh, media, isi):
                 return one
-        data: dict[str, Any] = {
+        data: BertandaTersimpan = {
             "peristiwa": issued.no,
             "jenis": surat.naskah.jenis,
             "nomor": nomor,

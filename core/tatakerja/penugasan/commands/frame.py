@@ -15,7 +15,7 @@ that follows stands in the block of :meth:`Kerja.sesi`::
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
-from typing import Any, Generic, Protocol, TypeVar, cast
+from typing import Generic, Protocol, TypedDict, TypeVar, cast
 
 import attrs
 
@@ -43,6 +43,12 @@ _COBA = 5
 """How often a command is prepared anew because the organisation has changed meanwhile, before that is done locked."""
 P = TypeVar("P")
 P_co = TypeVar("P_co", covariant=True)
+
+
+class _Hasil(TypedDict):
+    """What is kept under an idempotency key."""
+
+    id: str
 
 
 class Persiapan(Protocol[P_co]):
@@ -116,7 +122,7 @@ class Sesi(Generic[P]):
     _siap: P | GalatTatakerja
     terdahulu: str | None = None
     id: str | None = None
-    perintah: Mapping[str, Any] | None = None
+    perintah: Mapping[str, object] | None = None
     sebut_akun: bool = False
     _kini: Kini | None = attrs.field(init=False, default=None)
 
@@ -246,7 +252,7 @@ class Kerja:
         self.buku = buku
         self.kalender = kalender
         self._manager = manager
-        self._settled: tuple[dict[str, Any] | None, Pengaturan] | None = None
+        self._settled: tuple[Mapping[str, object] | None, Pengaturan] | None = None
         self._books: dict[tuple[tuple[str, str], ...], BukuAturan] = {tuple(sorted(buku.tafsir.items())): buku}
 
     def buku_dengan(self, tafsir: Mapping[str, str]) -> BukuAturan:
@@ -280,7 +286,7 @@ class Kerja:
 
     @contextmanager
     def sesi(
-        self, siapa: Siapa, perintah: Mapping[str, Any], persiapan: Persiapan[P], *, tentang: Iterable[str] = ()
+        self, siapa: Siapa, perintah: Mapping[str, object], persiapan: Persiapan[P], *, tentang: Iterable[str] = ()
     ) -> Iterator[Sesi[P]]:
         """Take the lock for a command; what its block appends is committed at its end, or nothing where it raises.
 
@@ -307,7 +313,7 @@ class Kerja:
                 if earlier is not None:
                     stored = tx.peristiwa_terdahulu(siapa.kunci or "")
                     self.resi.terakhir = None if stored is None else resi_of(stored)
-                    yield Sesi(tx, hari, waktu, siapa, self.akun, self.buku, siap, str(earlier["id"]))
+                    yield Sesi(tx, hari, waktu, siapa, self.akun, self.buku, siap, cast("_Hasil", earlier)["id"])
                     return
                 # Another day may have begun since, by which the organisation may be another one.
                 if waktu.tanggal != hari.tanggal or tx.tanda_organisasi(waktu.tanggal.isoformat()) != hari.tanda:

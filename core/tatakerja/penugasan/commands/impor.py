@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from tatakerja.journal import Transaksi
+from tatakerja.journal.event import import_of
 from tatakerja.penugasan.commands.frame import Kerja
 from tatakerja.penugasan.commands.pengaturan import settle_in
 from tatakerja.penugasan.day import Hari
@@ -78,4 +79,4 @@ def store(
         dasar=dasar,
         tentang=tentang,
     )
-    return int(event.data["cuplikan"])
+    return import_of(event)["cuplikan"]

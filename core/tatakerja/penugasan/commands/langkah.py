@@ -28,8 +28,9 @@ def take(
 ) -> str:
     """Take a step that issues no letter (``setujui``, ``terima``), or refuse one (``tolak``)."""
     id, surat = clean_id(id), surat or UntukSurat()
-    command = {"perintah": perintah, "id": id, "langkah": urut, "alasan": alasan, "surat_luar": plain(surat.luar)}
-    command |= surat.perintah()
+    luar = plain(surat.luar)
+    said = {"perintah": perintah, "id": id, "langkah": urut, "alasan": alasan, "surat_luar": luar}
+    command = {**said, **surat.perintah()}
     with kerja.sesi(siapa, command, NOTHING) as sesi:
         if sesi.terdahulu is not None:
             return sesi.terdahulu

@@ -36,7 +36,7 @@ class UntukSurat:
     nomor: str | None = None
     sifat: str | None = None
 
-    def perintah(self) -> dict[str, Any]:
+    def perintah(self) -> dict[str, object]:
         """What of it stands in a command's JSON, beside ``surat_luar``."""
         return {name: one for name, one in (("nomor", self.nomor), ("sifat_surat", self.sifat)) if one is not None}
 
@@ -61,7 +61,7 @@ class Bernomor:
     tanggal: str | None = None
     mendahului: str | None = None
 
-    def isi(self) -> dict[str, Any]:
+    def isi(self) -> dict[str, object]:
         """What an event says of it."""
         told = {"nomor_surat": self.own, "tanggal_surat": self.tanggal, "mendahului": self.mendahului}
         return {"nomor": bool(self.luar), **{key: one for key, one in told.items() if one is not None}}

@@ -63,7 +63,7 @@ def issue(  # noqa: PLR0917  what a letter is issued with
 ) -> str:
     """Issue a letter: the employees' PPKs must still be those of the frozen route, and have authorised."""
     id = clean_id(id)
-    command: dict[str, Any] = {"perintah": "tetapkan", "id": id, "langkah": urut, "surat_luar": plain(luar)}
+    command: dict[str, object] = {"perintah": "tetapkan", "id": id, "langkah": urut, "surat_luar": plain(luar)}
     if nomor is not None:
         command["nomor"] = nomor
     with kerja.sesi(siapa, command, CariPpk(kerja, id)) as sesi:
@@ -114,7 +114,7 @@ def end(  # noqa: PLR0917  what a letter that ends another says
 ) -> str:
     """End the letters of which one is the signatory, each by a letter of its own."""
     id = clean_id(id)
-    command: dict[str, Any] = {"perintah": "akhiri", "id": id, "langkah": urut, "alasan": alasan}
+    command: dict[str, object] = {"perintah": "akhiri", "id": id, "langkah": urut, "alasan": alasan}
     command |= _numbers_of(luar, nomor)
     with kerja.sesi(siapa, command, NOTHING) as sesi:
         if sesi.terdahulu is not None:
@@ -161,7 +161,7 @@ def _require_one(letters: list[int], nomor: str | None) -> None:
         )
 
 
-def _numbers_of(luar: SuratLuar | None, nomor: str | None) -> dict[str, Any]:
+def _numbers_of(luar: SuratLuar | None, nomor: str | None) -> dict[str, object]:
     """What a command says of numbers, where it says any."""
     told = {"surat_luar": plain(luar), "nomor": nomor}
     return {key: one for key, one in told.items() if one is not None}
@@ -180,8 +180,8 @@ def extend(  # noqa: PLR0917  what a letter of extension says
     """Extend the letters of which one is the signatory, each by a letter of its own; the old ones stay as they are."""
     id = clean_id(id)
     until = clean_day("selesai", selesai).isoformat()
-    command: dict[str, Any] = {"perintah": "perpanjang", "id": id, "langkah": urut, "alasan": alasan, "selesai": until}
-    command |= _numbers_of(luar, nomor)
+    said = {"perintah": "perpanjang", "id": id, "langkah": urut, "alasan": alasan, "selesai": until}
+    command = said | _numbers_of(luar, nomor)
     with kerja.sesi(siapa, command, NOTHING) as sesi:
         if sesi.terdahulu is not None:
             return sesi.terdahulu

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from typing import Any
 
 import attrs
 
@@ -118,7 +117,7 @@ def propose(kerja: Kerja, usulan: Usulan, siapa: Siapa, surat: UntukSurat = TANP
     check_texts(usulan)
     merujuk = None if usulan.merujuk is None else clean_id(usulan.merujuk)
     usulan = attrs.evolve(usulan, merujuk=merujuk, isi=dict(usulan.isi))
-    command: dict[str, Any] = {"perintah": "usulkan", "usulan": attrs.asdict(usulan)}
+    command: dict[str, object] = {"perintah": "usulkan", "usulan": attrs.asdict(usulan)}
     if surat.luar is not None:
         command["surat_luar"] = plain(surat.luar)
     command |= surat.perintah()

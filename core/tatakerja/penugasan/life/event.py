@@ -5,7 +5,7 @@ list, so it is only read by place.
 """
 
 from collections.abc import Mapping
-from typing import Any, Generic, NotRequired, Protocol, TypedDict, TypeVar, cast, final
+from typing import Generic, NotRequired, Protocol, TypedDict, TypeVar, cast, final
 
 import attrs
 
@@ -353,7 +353,7 @@ class Kejadian(Protocol):
         """What happened."""
 
     @property
-    def data(self) -> Mapping[str, Any]:
+    def data(self) -> Mapping[str, object]:
         """What is known of it, without personal data."""
 
     @property
@@ -405,6 +405,21 @@ def common(event: Kejadian) -> Umum:
 def clock_before(event: Kejadian) -> str | None:
     """The time of the journal's event before, where the clock had gone back since."""
     return cast("str | None", event.data.get("jam_mundur"))
+
+
+def number_of(event: Kejadian) -> str | None:
+    """The number of our own document that was issued with an event; None where there is none, or it is kept beside."""
+    return LANGKAH_DIAMBIL.data(event).get("nomor_surat")
+
+
+def paper_day(event: Kejadian) -> str:
+    """The day on the document that was issued with an event."""
+    return LANGKAH_DIAMBIL.data(event).get("tanggal_surat") or common(event)["tanggal"]
+
+
+def head_of(event: Kejadian) -> tuple[int, str] | None:
+    """The journal's count and hash before a letter, where an event issued one."""
+    return DIPERPANJANG.data(event).get("kepala")
 
 
 def numbers_of(event: Kejadian) -> list[tuple[str, int, int]]:

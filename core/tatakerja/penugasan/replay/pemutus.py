@@ -198,9 +198,8 @@ class Pemutus:
     def _decided(self, event: Peristiwa, one: "_Perkara") -> tuple[list[str], Pejabat | None]:
         """What is wrong with an event, and as what its actor acts; raises where they may not."""
         if event.jenis in _LANGKAH:
-            _, official = choose_step(
-                one.living, one.book, one.pelaku, _LANGKAH[event.jenis], event.data["langkah"] + 1
-            )
+            urut = kinds.LANGKAH_DIAMBIL.data(event)["langkah"] + 1
+            _, official = choose_step(one.living, one.book, one.pelaku, _LANGKAH[event.jenis], urut)
             numbered = self._letter if event.jenis == kinds.DITETAPKAN.nama else self._document
             return list(numbered(event, one)), official
         if event.jenis == kinds.DIBATALKAN.nama:
@@ -208,7 +207,8 @@ class Pemutus:
             return [], choose_cancelling(one.living, one.book, one.pelaku, pengusul)
         if event.jenis in (kinds.DIAKHIRI.nama, kinds.DIPERPANJANG.nama):
             letters, official = choose_letters(one.living, one.book, one.pelaku)
-            theirs = bool(event.data["surat"]) and set(event.data["surat"]) <= set(letters)
+            meant = kinds.DIAKHIRI.data(event)["surat"]
+            theirs = bool(meant) and set(meant) <= set(letters)
             return [] if theirs else ["menyangkut surat yang bukan wewenangnya"], official
         if event.jenis == kinds.HASIL_DISERAHKAN.nama:
             whole = one.kini.rantai_utuh(one.state)
@@ -221,10 +221,11 @@ class Pemutus:
         """Likewise of reports, obstacles and records of performance."""
         if event.jenis in (kinds.LAPORAN_DIKIRIM.nama, kinds.KENDALA_DISAMPAIKAN.nama):
             place = require_worker(one.living, one.pelaku, "laporan")
-            return [] if place == event.data["pegawai"] else ["atas nama pegawai lain"], None
+            return [] if place == kinds.LAPORAN_DIKIRIM.data(event)["pegawai"] else ["atas nama pegawai lain"], None
         if event.jenis == kinds.KENDALA_DITINDAKLANJUTI.nama:
-            decided, official = choose_decision(one.living, one.book, one.pelaku, event.data["kendala"])
-            same = decided["untuk"] == event.data["untuk"]
+            stored = kinds.KENDALA_DITINDAKLANJUTI.data(event)
+            decided, official = choose_decision(one.living, one.book, one.pelaku, stored["kendala"])
+            same = decided["untuk"] == stored["untuk"]
             return [] if same else ["memutus untuk jabatan yang bukan wewenangnya"], official
         if event.jenis in (kinds.LAPORAN_DIMINTA.nama, kinds.KINERJA_DICATAT.nama):
             return [], self._by_rules(event, one)
@@ -232,12 +233,13 @@ class Pemutus:
 
     def _letter(self, event: Peristiwa, one: "_Perkara") -> Iterator[str]:
         """A letter: authorised by each PPK of that day, and numbered in its register."""
-        i, living, orang = event.data["langkah"], one.living, one.pelaku.orang
+        issued, living, orang = kinds.DITETAPKAN.data(event), one.living, one.pelaku.orang
+        i = issued["langkah"]
         if not is_authorised(living, i, one.book, one.pelaku.oleh, orang):
             yield "suratnya tanpa pengesahan Pejabat Penilai Kinerja (PPK) setiap pegawai"
         step = living["langkah"][i]
         numbers = numbers_of(event)
-        if not numbers and not event.data["nomor"]:
+        if not numbers and not issued["nomor"]:
             yield "suratnya tanpa nomor"
         if numbers and numbers[0][0] != f"{step.get('dokumen')}/{step.get('unit')}":
             yield "nomornya dari register lain"
@@ -252,12 +254,13 @@ class Pemutus:
         numbers = numbers_of(event)
         if not numbers:
             return
-        step = one.riwayat.awal["langkah"][event.data["langkah"]]
+        i = kinds.LANGKAH_DIAMBIL.data(event)["langkah"]
+        step = one.riwayat.awal["langkah"][i]
         refusal = step["penolakan"]
         kind = step["dokumen"]
         if event.jenis == kinds.DITOLAK.nama:
             kind = None if refusal is None else refusal["dokumen"]
-        if [row[0] for row in numbers] != [f"{kind}/{one.living['langkah'][event.data['langkah']].get('unit')}"]:
+        if [row[0] for row in numbers] != [f"{kind}/{one.living['langkah'][i].get('unit')}"]:
             yield "nomornya dari register lain"
 
     def _by_rules(self, event: Peristiwa, one: "_Perkara") -> Pejabat | None:
@@ -265,8 +268,7 @@ class Pemutus:
         first, buku = one.riwayat.awal, one.riwayat.buku
         if buku is None or not one.riwayat.sama or event.no < self._lama or "pelaporan" not in first:
             return None
-        answers, data = one.hari.answers(buku, frozen_day(one.living)), event.data
-        place = data["pegawai"]
+        answers, place = one.hari.answers(buku, frozen_day(one.living)), kinds.KINERJA_DICATAT.data(event)["pegawai"]
         subject = one.pelaku.orang[place]
         owner = owner_party(answers, one.living["pemilik"])
         if event.jenis == kinds.LAPORAN_DIMINTA.nama:
@@ -276,8 +278,8 @@ class Pemutus:
         above = None if person is None else answers.resolver.kedudukan(person)
         ppk, puo = (None, None) if above is None else (above.ppk, above.puo)
         leaders = [unit for unit in (None if puo is None else puo.unit, owner["unit"]) if unit is not None]
-        post = None if ppk is None else ppk.unit
-        return choose_role(one.living, one.book, one.pelaku, tahap=data["tahap"], place=place, ppk=post, puo=leaders)[1]
+        post, tahap = None if ppk is None else ppk.unit, kinds.KINERJA_DICATAT.data(event)["tahap"]
+        return choose_role(one.living, one.book, one.pelaku, tahap=tahap, place=place, ppk=post, puo=leaders)[1]
 
 
 def heads_of_letters(bacaan: Bacaan, id: str) -> list[Saksi]:
@@ -287,8 +289,8 @@ def heads_of_letters(bacaan: Bacaan, id: str) -> list[Saksi]:
     """
     found = []
     for event in bacaan.peristiwa(stream_of(clean_id(id))):
-        head = event.data.get("kepala")
-        if isinstance(head, list):
+        head = kinds.head_of(event)
+        if head is not None:
             found.append(Saksi(head[0], head[1], f"kepala pada surat peristiwa {event.no}, peristiwa"))
             found.append(Saksi(event.no, event.hash, "surat pada peristiwa"))
     if not found:
@@ -319,7 +321,8 @@ def _reviewed(event: Peristiwa, one: _Perkara) -> tuple[list[str], Pejabat | Non
     orang, hari = one.pelaku.orang, one.hari
     stops = find_stops(one.living, orang, peninjau, hari.organisasi, hari.posts)
     reviewed, official = choose_review(one.living, one.book, one.pelaku, stops, _TINJAUAN[event.jenis])
-    same = (reviewed["untuk"], reviewed["dilewati"]) == (event.data["untuk"], event.data["dilewati"])
+    stored = kinds.HASIL_DITERUSKAN.data(event)
+    same = (reviewed["untuk"], reviewed["dilewati"]) == (stored["untuk"], stored["dilewati"])
     return [] if same else ["meninjau untuk pos yang bukan gilirannya"], official
 
 

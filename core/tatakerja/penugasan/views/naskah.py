@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from tatakerja.journal import Bacaan, Peristiwa
 from tatakerja.penugasan.life.event import (
@@ -12,6 +11,8 @@ from tatakerja.penugasan.life.event import (
     DITOLAK,
     LANGKAH_DIAMBIL,
     common,
+    number_of,
+    paper_day,
     step_of,
 )
 from tatakerja.penugasan.life.state import KeadaanPenugasan
@@ -153,8 +154,8 @@ def code_faults(bacaan: Bacaan, kode: str) -> list[str]:
         return [f"jurnal tidak memuat surat itu: peristiwa {parts[2]} bukan milik penugasan {id}"]
     found = kept(event, bacaan)
     numbers = {one.nomor or "-" for one in found or ()}
-    stated = event.data.get("nomor_surat")
-    numbers |= {stated} if isinstance(stated, str) else set()
+    stated = number_of(event)
+    numbers |= {stated} if stated is not None else set()
     faults = []
     if parts[3] not in numbers and (found or stated):
         faults.append(f"nomornya {parts[3]}, sedangkan menurut jurnal {' atau '.join(sorted(numbers))}")
@@ -194,8 +195,9 @@ def _later(events: Sequence[Peristiwa], kind: str, which: int, id: str) -> tuple
 
 
 def _count(event: Peristiwa, key: str) -> int:
-    rows: list[Any] = event.data.get(key) or []
-    return len(rows)
+    if key == "perpanjangan":
+        return len(DIPERPANJANG.data(event).get("perpanjangan", ()))
+    return len(DIAKHIRI.data(event).get("pengakhiran", ()))
 
 
 def _require_one(events: Sequence[Peristiwa], id: str) -> None:
@@ -233,8 +235,9 @@ def _composed(
     refused = event.jenis == "ditolak"
     kind = "perpanjangan" if extends else None if step is None else writer.dokumen(step, menolak=refused)
     place = step
-    if extends and "perpanjangan" in event.data:
-        place = _set_by(view, id, event.data["perpanjangan"][0]["surat"])
+    extension = next(iter(DIPERPANJANG.data(event).get("perpanjangan", ())), None) if extends else None
+    if extension is not None:
+        place = _set_by(view, id, extension["surat"])
     if kind is None or place is None:
         raise TanpaSurat(f"langkah ini pada penugasan {id} tidak menerbitkan surat")
     if writer.dari_luar(place):
@@ -246,18 +249,18 @@ def _composed(
     as_what, nip = umum["sebagai"], view.person(event.oleh)
     name = past.nama(nip) if nip is not None else ""
     official = past.pegawai(nip) if as_what is None else Pejabat(nip, name or None, *as_what)
-    number = event.data.get("nomor_surat") or value(texts, "nomor")
-    if extends:
-        number = event.data["perpanjangan"][0].get("nomor_surat") or number
+    number = number_of(event) or value(texts, "nomor")
+    if extension is not None:
+        number = extension.get("nomor_surat") or number
     terbit = Terbit(
         langkah=place,
         jenis=kind,
         penetap=official,
         nomor=number,
-        tanggal=date.fromisoformat(event.data.get("tanggal_surat") or umum["tanggal"]),
+        tanggal=date.fromisoformat(paper_day(event)),
         alasan=value(texts, "alasan"),
         menolak=refused,
-        selesai=event.data.get("selesai") if extends else None,
+        selesai=DIPERPANJANG.data(event)["selesai"] if extends else None,
         lama=place if extends else None,
     )
     return [writer.tulis(terbit)]

@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from tatakerja.journal import Peristiwa
-from tatakerja.penugasan.life.event import DIPERPANJANG, DITETAPKAN, Diusulkan, common
+from tatakerja.penugasan.life.event import DIPERPANJANG, DITETAPKAN, Diusulkan, common, number_of
 from tatakerja.penugasan.life.state import KeadaanPenugasan
 from tatakerja.penugasan.views.view import TeksTersimpan, View, value
 from tatakerja.values.galat import GalatTatakerja
@@ -119,8 +119,8 @@ def _extensions(  # noqa: PLR0917  what a letter is made of
 
 def letter_number(event: Peristiwa, texts: TeksTersimpan) -> str | None:
     """The number of the document that a step issued: our own, or another instansi's that is kept outside the chain."""
-    own = event.data.get("nomor_surat")
-    return own if isinstance(own, str) else value(texts, "nomor")
+    own = number_of(event)
+    return value(texts, "nomor") if own is None else own
 
 
 def _fields(awal: Diusulkan, dokumen: str, isi: Mapping[str, str]) -> set[str]:
