@@ -18,6 +18,7 @@ from time import perf_counter, process_time
 from benchmarks.loading import nip_of, write_files
 from tatakerja import SistemKerja
 from tatakerja.loading import baca_organisasi, tulis_organisasi
+from tatakerja.loading.folder import baca_berkas
 
 RUNS = 3
 HARI = date(2026, 1, 5)
@@ -51,7 +52,9 @@ def xlsx(folder: Path) -> None:
         for name in book.sheet_names:
             book.get_sheet_by_name(name).to_python()
 
-    told("XLSX 20.000 baris dibaca dan diperiksa", *best(bare, lambda: baca_organisasi(path)), ">= 50%")
+    least, checked, made = best(bare, lambda: baca_berkas(path), lambda: baca_organisasi(path))
+    told("XLSX 20.000 baris dibaca dan diperiksa", least, checked, ">= 50%")
+    told("... dan semua pegawai dijadikan nilai", least, made, ">= 50%")
 
 
 def basis(folder: Path) -> None:

@@ -1,6 +1,9 @@
 """``siapkan`` as a clerk runs it: real files, real processes."""
 
 import json
+import os
+import pty
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -81,3 +84,52 @@ def test_wrong_use_is_told(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "tiada.xlsx" in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
+
+
+TANYA = [
+    ["197001011995011001", "Budi", "Kepala Dinas Sosial", "Dinas Sosial", "PNS"],
+    ["198001012005012001", "Ani", "Kepala Griya Lansia", "Dinas Sosial", "CPNS"],
+]
+
+
+def on_a_terminal(folder: Path, *said: str | int) -> tuple[int, str]:
+    """Run ``siapkan`` as a person does, who types or interrupts whenever they are asked; its exit code, and all it said."""
+    near, far = pty.openpty()
+    command = [sys.executable, "-m", "tatakerja", "siapkan", "a.xlsx", "--ke", "data"]
+    with subprocess.Popen(command, cwd=folder, stdin=far, stdout=far, stderr=far, start_new_session=True) as process:
+        os.close(far)
+        text, asked = "", 0
+        while True:
+            try:
+                some = os.read(near, 4096).decode(errors="replace")
+            except OSError:  # the other end is closed
+                break
+            text += some
+            while asked < len(said) and text.count("': ") + text.count("]: ") > asked:
+                word = said[asked]
+                asked += 1
+                if isinstance(word, int):
+                    process.send_signal(word)
+                else:
+                    os.write(near, f"{word}\n".encode())
+        os.close(near)
+    return process.returncode, text
+
+
+def test_on_a_terminal_it_asks_and_takes_what_is_likely_on_enter(tmp_path: Path) -> None:
+    header = [*JUDUL[:4], "Status"]
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        sheet = book.add_worksheet("Daftar")
+        for number, row in enumerate([header, *TANYA]):
+            sheet.write_row(number, 0, row)
+    # The kind of post first; a word that is no choice is asked again.
+    code, text = on_a_terminal(tmp_path, "", signal.SIGINT)
+    kept = (tmp_path / "data-pemetaan.toml").read_text("utf-8")
+    assert (code, "disimpan: data-pemetaan.toml" in text, "Traceback" in text) == (130, True, False), text
+    assert '"cpns" = "pns"' in kept
+    assert '"Kepala Griya Lansia" = ""' in kept
+    assert not (tmp_path / "data").exists()
+    code, text = on_a_terminal(tmp_path, "kepala saja", "pimpin UPT Griya Lansia")
+    assert (code, "Jawab dengan salah satu pilihan itu." in text) == (0, True), text
+    assert "UPT Griya Lansia" in (tmp_path / "data" / "unit.csv").read_text("utf-8")
+    assert '"cpns" = "pns"' in (tmp_path / "data-pemetaan.toml").read_text("utf-8")

@@ -257,3 +257,18 @@ def test_a_control_character_in_a_cell_is_named(tmp_path: Path, sign: str) -> No
     with pytest.raises(GalatMasukan) as caught:
         baca_organisasi(write(tmp_path / "data.xlsx", tables))
     assert [(one.baris, one.kolom) for one in caught.value.kesalahan] == [(2, "nama")]
+
+
+@pytest.mark.parametrize(
+    "sel", ['r="XFD1048576"', 'r="xfd1048576"', "r='XFD1048576'", ' r = "XFD1048576"', 'r="A9999999"']
+)
+def test_a_cell_that_says_another_row_than_its_own_is_counted(tmp_path: Path, sel: str) -> None:
+    """A parser lays out the rectangle up to the cell, whatever row it stands in: 17 thousand million cells."""
+    path = write(tmp_path / "data.xlsx", sound())
+    with zipfile.ZipFile(path) as archive:
+        parts = {entry.filename: archive.read(entry) for entry in archive.infolist()}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            sheet = name.startswith("xl/worksheets/sheet")
+            archive.writestr(name, data.replace(b'<c r="B2"', f"<c {sel}".encode(), 1) if sheet else data)
+    assert "juta sel" in faults(path)[0]

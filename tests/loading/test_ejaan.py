@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -114,3 +115,68 @@ def test_a_file_as_people_write_it(tmp_path: Path) -> None:
         "NIK",
         "selesai dianggap kosong pada 1 sel yang berisi '-'",
     ]
+
+
+KOLOM_BERKAS = {
+    "jenis": ("unit", "bidang"), "jabatan_pimpinan": ("unit", "administrator"), "kelas": ("unit", "A"),
+    "jenis_jabatan": ("pegawai", "pelaksana"), "jenjang": ("pegawai", ""), "status_asn": ("pegawai", "pns"),
+    "golongan": ("pegawai", ""), "sebagai": ("pejabat", "plh"),
+}  # fmt: skip
+"""Where the spellings of a column stand, and what stands there in a row about another column."""
+
+
+def spelt(folder: Path, suffix: str) -> tuple[Path, list[tuple[str, str]]]:
+    """An organisation with every accepted spelling of every column in it, and what each cell means."""
+    units = [["PEMDA", "Pemkab", "pemerintah_daerah", "", "kepala_daerah", "", "", "", ""]]
+    people, holders, meant = [], [], []
+    for column, words in EJAAN.items():
+        for spelling, word in words.items():
+            written = spelling.upper() if len(meant) % 2 else spelling.title()
+            kind, cell = KOLOM_BERKAS[column][0], dict.fromkeys((column,), written)
+            if column == "jenis" and word in ("pemerintah_daerah", "instansi_lain"):
+                continue
+            number = len(meant)
+            nip = f"19700101199501{1001 + number}"
+            unit = [f"U{number}", f"Unit {number}", "rsud", "PEMDA", "administrator", "", "", "", ""]
+            person = [nip, f"Orang {number}", f"U{number}", "pelaksana", "", "Staf", "pns", "", ""]
+            if kind == "unit":
+                unit[{"jenis": 2, "jabatan_pimpinan": 4, "kelas": 6}[column]] = cell[column]
+            elif kind == "pegawai":
+                if column == "jenjang" or word == "fungsional":
+                    person[3], person[4] = "fungsional", "ahli_muda"
+                person[{"jenis_jabatan": 3, "jenjang": 4, "status_asn": 6, "golongan": 8}[column]] = cell[column]
+            else:
+                holders.append([f"U{number}", nip, cell[column], "05/01/2026", "-", "SK"])
+            units.append(unit)
+            people.append(person)
+            meant.append((column, word))
+    heads = (
+        "kode,nama,jenis,induk,jabatan_pimpinan,sebutan_pimpinan,kelas,penanda,pola",
+        "nip,nama,unit,jenis_jabatan,jenjang,nama_jabatan,status_asn,kompetensi,golongan",
+        "unit,nip,sebagai,mulai,selesai,dasar",
+    )
+    tables = dict(zip(("unit", "pegawai", "pejabat"), zip(heads, (units, people, holders), strict=True), strict=True))
+    if suffix == ".csv":
+        for name, (head, rows) in tables.items():
+            lines = "\n".join(";".join(row) for row in (head.split(","), *rows))
+            (folder / f"{name}.csv").write_text(lines + "\n", encoding="utf-8")
+        return folder, meant
+    with xlsxwriter.Workbook(folder / "data.xlsx") as book:
+        for name, (head, rows) in tables.items():
+            sheet = book.add_worksheet(name)
+            for line, row in enumerate((head.split(","), *rows)):
+                sheet.write_row(line, 0, row)
+    return folder / "data.xlsx", meant
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_every_accepted_spelling_is_taken_from_files(tmp_path: Path, suffix: str) -> None:
+    """All that docs/kolom.md lists, in the files that people hand in."""
+    path, meant = spelt(tmp_path, suffix)
+    found = baca_organisasi(path)
+    people = {one.unit: one for one in found.pegawai}
+    holders = {one.unit: one for one in found.pemangku}
+    assert len(meant) > 300
+    for number, (column, word) in enumerate(meant):
+        source = {"unit": found.unit_menurut_kode, "pegawai": people, "pejabat": holders}[KOLOM_BERKAS[column][0]]
+        assert getattr(source[f"U{number}"], column) == word, (column, number)

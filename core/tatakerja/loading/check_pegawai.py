@@ -104,9 +104,10 @@ class _Checker:
             return False
         if len(set(nips)) < len(nips) or not self.lines.keys().isdisjoint(nips):
             return False
-        if (self._from_sheet and any(nip.endswith(NOL) for nip in nips)) or any(map(str.strip, special)):
+        rounded = self._from_sheet and f"{NOL}\n" in "\n".join((*nips, ""))
+        if rounded or (any(special) and any(map(str.strip, special))):
             return False
-        others = [tuple(map(str.strip, cells)) for cells in others]
+        others = [tuple(map(str.strip, cells)) if any(cells) else cells for cells in others]
         if not _GOLONGAN.issuperset(others[0]) or LINE_BREAK.search("".join(map("".join, others))):
             return False
         names = tuple(map(str.strip, names))
@@ -115,11 +116,9 @@ class _Checker:
         if not (all(names) and self._sound(units, kinds, ranks, statuses)):
             return False
         # Units and posts are few: their strings are shared by all employees.
-        share = self._texts.setdefault
-        kelas = [tuple(map(share, cells, cells)) for cells in (units, kinds, ranks, statuses)]
-        titles = tuple(map(str.strip, titles))
-        shared = tuple(map(share, titles, titles))
-        others = [tuple(map(share, cells, cells)) for cells in others]
+        kelas = [self._shared(cells) for cells in (units, kinds, ranks, statuses)]
+        shared = self._shared(tuple(map(str.strip, titles)))
+        others = [self._shared(cells) if any(cells) else cells for cells in others]
         columns = (nips, names, *kelas[:3], shared, kelas[3], self._split(skills), ("",) * len(nips), *others)
         self.employees.tambah(nips, columns)
         self.lines.update(zip(nips, block.baris, strict=True))
@@ -132,6 +131,14 @@ class _Checker:
         except KeyError:
             self._lists.update((cell, split_list(cell)) for cell in set(cells).difference(self._lists))
         return self._split(cells)
+
+    def _shared(self, cells: Sequence[str]) -> tuple[str, ...]:
+        """The cells of a column, those that are equal one string."""
+        try:
+            return tuple(map(self._texts.__getitem__, cells))
+        except KeyError:
+            self._texts.update((cell, cell) for cell in set(cells).difference(self._texts))
+        return self._shared(cells)
 
     def _share(self, text: str) -> str:
         return self._texts.setdefault(text, text)

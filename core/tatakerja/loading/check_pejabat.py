@@ -97,6 +97,8 @@ class _RowChecker:
             add(line, "nip", kesalahan_pejabat.nip_pemangku_kosong())
             return cell
         known = self._employees.nip
+        if known is not None and cell in known and is_nip(cell):
+            return cell
         if came_from_number(cell):
             add(line, "nip", kesalahan.nip_salah(cell))
             return cell

@@ -2,8 +2,9 @@
 
 from abc import ABC, abstractmethod
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -186,9 +187,15 @@ def as_read(kelas: type[T], *isi: object) -> T:
     :param isi: every field, in order.
     """
     row = object.__new__(kelas)
-    for name, value in zip(kelas.__match_args__, isi, strict=True):
-        object.__setattr__(row, name, value)
+    for put, value in zip(_slots(kelas), isi, strict=True):
+        put(row, value)
     return row
+
+
+@cache
+def _slots(kelas: type[Unit | Pegawai | Pemangku]) -> tuple[Callable[[object, object], None], ...]:
+    """What puts each field of a frozen value in its place, in order."""
+    return tuple(getattr(kelas, name).__set__ for name in kelas.__match_args__)
 
 
 KelasPegawai = tuple[str, str, str, str]

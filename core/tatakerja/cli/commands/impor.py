@@ -233,6 +233,7 @@ def _ask(banding: "BandingImpor") -> tuple[str, ...]:
 @click.pass_context
 def ekspor(ctx: click.Context, folder: str) -> None:
     """Export the organisation."""
+    from tatakerja.cli.screen.layout import waiting
     from tatakerja.loading import tulis_organisasi
     from tatakerja.rules.berkas.pengaturan import BERKAS_PENGATURAN, teks_pengaturan
     from tatakerja.values.teks import angka
@@ -241,7 +242,8 @@ def ekspor(ctx: click.Context, folder: str) -> None:
     found = sistem.organisasi
     settings = teks_pengaturan(sistem.pengaturan(tercatat=True))
     more = {"DATA-PRIBADI.txt": [_PRIBADI], **({} if settings is None else {BERKAS_PENGATURAN: [settings]})}
-    tulis_organisasi(found, folder, more)
+    with waiting("Menulis organisasi"):
+        tulis_organisasi(found, folder, more)
     say(
         f"{folder}: {angka(len(found.unit))} unit, {angka(len(found.pegawai))} pegawai, "
         f"{angka(len(found.pemangku))} pemangku jabatan."

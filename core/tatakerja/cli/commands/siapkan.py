@@ -63,7 +63,8 @@ def siapkan(
         answers = _answered(answers, hasil.ditanyakan, kept)
         with layout.waiting("Membaca daftar"):
             hasil, answers = prepare(berkas, answers, terima_usulan=terima_usulan)
-    written = _write(hasil, answers, ke, kept)
+    with layout.waiting("Menulis hasil"):
+        written = _write(hasil, answers, ke, kept)
     if bentuk != "tabel":
         put_out(bentuk, lambda: HasilSiapkanJson.dari(hasil), jawaban=hasil)
     else:

@@ -49,10 +49,12 @@ def carry_out(
     :raises click.Abort: the user doesn't want it.
     """
     from tatakerja.cli.screen.impor import compared
+    from tatakerja.cli.screen.layout import waiting
 
     given, keadaan = ctx.params, Keadaan.dari(ctx)
     bentuk, uji = given["bentuk"], given["uji"]
-    done = ubah(True)
+    with waiting("Membandingkan dengan organisasi sekarang"):
+        done = ubah(True)
     if bentuk == "tabel":
         prefix = f"tatakerja -r {keadaan.nama_regulasi()} -d {keadaan.require_database()}"
         for line in (*apa, *compared(done.banding, done.organisasi, prefix, rinci=keadaan.rinci)):
@@ -62,7 +64,8 @@ def carry_out(
     if not uji:
         if bentuk == "tabel" and not given["ya"] and sys.stdin.isatty():
             confirm("Catat perubahan ini? Ketik ya untuk melanjutkan: ")
-        done = ubah(False)
+        with waiting("Mencatat perubahan"):
+            done = ubah(False)
     if bentuk == "tabel":
         click.echo("Uji: tidak ada yang disimpan." if uji else f"Resi: {sistem.resi}")
         return

@@ -26,13 +26,13 @@ _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _CHUNK: Final = 1 << 20
 _OVERLAP: Final = 4096
 
-# Rows without any cell are no part of what a parser lays out.
-_ROW: Final = re.compile(rb"<row [^>]*?\br=\"(\d{1,10})\"[^>]*><c")
-_ANY_ROW: Final = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br\s*=\s*[\"'](\d{1,10})[\"'][^>]*[^/>]?>\s*<(?:\w+:)?c\b")
-_CELL: Final = re.compile(rb"\sr\s*=\s*[\"']([A-Z]{1,4})\d")
-_WIDE_CELL: Final = re.compile(rb' r="[A-Z][A-Z]')
+# Rows without any cell are no part of what a parser lays out; a cell may say another row than the one it stands in.
+_ROW: Final = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br\s*=\s*[\"'](\d+)[\"'][^>]*[^/>]?>\s*<(?:\w+:)?c\b")
+_CELL: Final = re.compile(rb"\sr\s*=\s*[\"']([A-Za-z]+)(\d+)[\"']")
+_FAR: Final = re.compile(rb' r="(?:[A-Za-z]{2}|[A-Za-z]?\d{6})')
+"""What a sheet without has no cell outside of 26 columns and 99,999 rows, if it is written as spreadsheets write."""
+_SPACE: Final = (b"\n", b"\t", b"\r")
 _CONTROLS: Final = bytes({*range(32), 127} - {*b"\r\n"})
-_ESCAPES: Final = (b"_x", b"&#")
 _WIDE_CONTROLS: Final = (re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xe2(?:\x80[\xa8-\xae]|\x81[\xa6-\xa9])"))
 """What a control character in a cell is written with; split so that each look is a fast one."""
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br=\"([A-Z]{1,4}\d{1,10})\"[^>]*><(?:\w+:)?f[ >/]")
@@ -171,9 +171,10 @@ class _Texts:
     def look_at(self, text: bytes) -> None:
         """Take in XML with the texts of cells."""
         if self.bersih:
-            plain = len(text.translate(None, _CONTROLS)) == len(text) and not any(map(text.__contains__, _ESCAPES))
+            escaped = (b"_" in text and b"_x" in text) or (b"&" in text and b"&#" in text)
+            plain = not escaped and len(text.translate(None, _CONTROLS)) == len(text)
             self.bersih = plain and (text.isascii() or not any(wide.search(text) for wide in _WIDE_CONTROLS))
-        if b">'" in text or b"&apos;" in text or b"&#" in text:
+        if (b"'" in text and b">'" in text) or (b"&" in text and (b"&apos;" in text or b"&#" in text)):
             self.apostrof = True
 
     def unknown(self) -> None:
@@ -184,35 +185,54 @@ class _Texts:
 def _is_unusual(text: bytes) -> bool:
     """Whether there is in it what no spreadsheet writes, but XML allows: other quotes, blanks about =, prefixes.
 
-    Texts are looked through many times faster than by patterns, for single signs fastest.
+    Texts are looked through many times faster than by patterns, for single signs fastest. What stands before the first
+    row is small, and has line breaks.
     """
-    if text.count(b"=") != text.count(b'="') or b" =" in text:
+    start = max(text.find(b"<row "), 0)
+    head, body = text[:start], memoryview(text)[start:].tobytes() if start else text
+    return _is_odd(head) or _is_odd(body)
+
+
+def _is_odd(text: bytes) -> bool:
+    if b" =" in text or b"= " in text or (b":" in text and (b":row" in text or b":c " in text)):
         return True
-    if b":" in text and (b":row" in text or b":c " in text):
+    if b"'" in text and b"='" in text:
         return True
-    return any(blank in text and (blank + b"=" in text or b"<row" + blank in text) for blank in (b"\n", b"\t", b"\r"))
+    return any(
+        space in text and (space + b"=" in text or b"=" + space in text or b"<row" + space in text) for space in _SPACE
+    )
 
 
 def _look_at_sheet(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, texts: _Texts) -> IsiLembar:
     found = IsiLembar()
-    last, columns = 0, {b"Z"}
+    near = True
     for text, seen in _chunks(archive, entry):
         unusual = _is_unusual(text)
-        if unusual or b"inlineStr" in text or b't="str"' in text:
+        near = near and not unusual and _FAR.search(text) is None
+        if unusual or b't="str"' in text or (b"i" in text and b"inlineStr" in text):
             texts.look_at(text)
-        last = max(last, *map(int, (_ANY_ROW if unusual else _ROW).findall(text)), 0)
-        if unusual or _WIDE_CELL.search(text):
-            columns.update(_CELL.findall(text))
-        if b"hidden=" in text:
+        if b"h" in text and b"hidden=" in text:
             found.baris_tersembunyi += sum(1 for _ in _new(_HIDDEN_ROW, text, seen))
             found.kolom_tersembunyi += sum(1 for _ in _new(_HIDDEN_COLUMN, text, seen))
-        for match in _new(_FORMULA, text, seen) if b"<f" in text or (b":" in text and b":f" in text) else ():
+        formulas = b"f" in text and (b"<f" in text or (b":" in text and b":f" in text))
+        for match in _new(_FORMULA, text, seen) if formulas else ():
             found.rumus += 1
             if len(found.contoh) < _FEW:
                 found.contoh.append(match[1].decode())
-    if last * max(map(_number, columns)) > TERBANYAK_SEL:
+    if not near and _extent(archive, entry) > TERBANYAK_SEL:
         raise GalatBuku(kesalahan_buku.terlalu_banyak_sel(TERBANYAK_SEL))
     return found
+
+
+def _extent(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> int:
+    """Cells of the rectangle that a parser lays out for a sheet, at most; never fewer columns than A to Z."""
+    last, columns = 0, {b"Z"}
+    for text, _ in _chunks(archive, entry):
+        last = max(last, *map(int, _ROW.findall(text)), 0)
+        for letters, row in _CELL.findall(text):
+            columns.add(letters)
+            last = max(last, int(row))
+    return last * max(map(_number, columns))
 
 
 def _look_at_ods(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> IsiLembar:
@@ -238,6 +258,6 @@ def _look_at_ods(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> IsiLembar:
 def _number(letters: bytes) -> int:
     """A column's number from its letters, from 1."""
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - 64
     return number
