@@ -93,7 +93,7 @@ TANYA = [
 
 
 def on_a_terminal(folder: Path, *said: str | int) -> tuple[int, str]:
-    """Run ``siapkan`` as a person does, who types or interrupts whenever they are asked; its exit code, and all it said."""
+    """Run ``siapkan`` as a person does, who types or interrupts when asked; its exit code, and all it said."""
     near, far = pty.openpty()
     command = [sys.executable, "-m", "tatakerja", "siapkan", "a.xlsx", "--ke", "data"]
     with subprocess.Popen(command, cwd=folder, stdin=far, stdout=far, stderr=far, start_new_session=True) as process:
