@@ -228,3 +228,25 @@ def test_markup_in_a_name_is_text_in_a_pdf(tmp_path: Path) -> None:
     table = Lembar("#let x", kolom("a:#a", "b:b", "c:c", "d:d"), rows, frozenset({0}))
     tulis_dokumen(DokumenKeluar("#panic()", ("[#x]",), table), str(tmp_path / "x.pdf"), "0")
     assert (tmp_path / "x.pdf").stat().st_size > 1000
+
+
+def test_rows_are_as_tall_as_their_wrapped_texts(tmp_path: Path) -> None:
+    """Not every program counts lines when it opens a file; what is written over the next row can't be read."""
+    from tatakerja.loading.workbook.write import LembarBaru, tulis_buku
+
+    long = "Dinas Koperasi, Usaha Kecil dan Menengah, Perindustrian, dan Perdagangan Daerah"
+    tulis_buku(
+        str(tmp_path / "a.xlsx"),
+        [
+            LembarBaru(
+                "A",
+                ("Nama", "Alasan", "Jumlah yang panjang"),
+                [("x", "y", 1), (long, "kata " * 80, 2)],
+                sempit=frozenset({1}),
+            )
+        ],
+    )
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").worksheets[0]
+    assert sheet.row_dimensions[2].height in (None, 15)
+    assert sheet.row_dimensions[3].height >= 15 * 6
+    assert sheet.column_dimensions["B"].width >= 60, "a paragraph gets a wide column"

@@ -4,9 +4,8 @@ from abc import ABC, abstractmethod
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import attrs
 
@@ -179,6 +178,10 @@ class Pemangku(Tampak):
 
 
 T = TypeVar("T", Unit, Pegawai, Pemangku)
+_SLOTS: Final[Mapping[type, tuple[Callable[[object, object], None], ...]]] = {
+    kelas: tuple(getattr(kelas, name).__set__ for name in kelas.__match_args__) for kelas in (Unit, Pegawai, Pemangku)
+}
+"""What puts each field of a frozen value in its place, in order."""
 
 
 def as_read(kelas: type[T], *isi: object) -> T:
@@ -187,15 +190,9 @@ def as_read(kelas: type[T], *isi: object) -> T:
     :param isi: every field, in order.
     """
     row = object.__new__(kelas)
-    for put, value in zip(_slots(kelas), isi, strict=True):
+    for put, value in zip(_SLOTS[kelas], isi, strict=True):
         put(row, value)
     return row
-
-
-@cache
-def _slots(kelas: type[Unit | Pegawai | Pemangku]) -> tuple[Callable[[object, object], None], ...]:
-    """What puts each field of a frozen value in its place, in order."""
-    return tuple(getattr(kelas, name).__set__ for name in kelas.__match_args__)
 
 
 KelasPegawai = tuple[str, str, str, str]

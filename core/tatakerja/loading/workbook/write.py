@@ -17,8 +17,17 @@ if TYPE_CHECKING:
 
 _WIDEST: Final = 60
 _WRAPPED: Final = 22
+_LONG: Final = 200
+"""Letters from which a text is a paragraph, which no narrow column holds."""
 _NARROWEST: Final = 8
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", "-"))
+_HEIGHT: Final = 15
+_TALLEST: Final = 27
+"""Height of a line in points, and the most lines that a row may have."""
+_LETTERS: Final = 115
+"""Letters in a hundred digits' width."""
+_RAGGED: Final = 4
+"""Letters by which a line is shorter where words are kept whole."""
 _LONGEST_NAME: Final = 31
 _LONGEST_CELL: Final = 32_767
 _ACTIVE: Final = frozenset("'=+-@\t\r\uff1d\uff0b\uff0d\uff20")
@@ -119,14 +128,33 @@ def _fill(sheet: "Worksheet", one: LembarBaru, formats: _Formats) -> None:
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(first)
     sheet.set_footer("&L&A&RHalaman &P dari &N")
-    plain = []
+    plain, wrapped = [], {}
+    tallest = 1
     for column, (heading, width) in enumerate(zip(one.kepala, _widths(one), strict=True)):
-        widest = _WRAPPED if column in one.sempit else _WIDEST
+        widest = _WRAPPED if column in one.sempit and width <= _LONG else _WIDEST
         plain.append(formats.lipat if width > widest else formats.teks)
-        sheet.set_column(column, column, min(max(width + 2, len(heading) // 2, _NARROWEST), widest), plain[column])
+        wide = min(max(width + 2, len(heading) // 2, _NARROWEST), widest)
+        if width > widest:
+            wrapped[column] = wide
+        tallest = max(tallest, _lines(heading, wide))
+        sheet.set_column(column, column, wide, plain[column])
+    if tallest > 1:
+        sheet.set_row(first, _HEIGHT * tallest)
     _rows(sheet, one, first + 1, plain, formats)
+    for number, row in enumerate(one.isi) if wrapped else ():
+        tall = max(_lines(row[column], wide) for column, wide in wrapped.items())
+        if tall > 1:
+            sheet.set_row(first + 1 + number, _HEIGHT * min(tall, _TALLEST))
     if one.kepala:
         sheet.autofilter(first, 0, first + max(len(one.isi), 1), len(one.kepala) - 1)
+
+
+def _lines(cell: object, width: int) -> int:
+    """How many lines a text takes in a column; not every program counts them when it opens the file."""
+    room = width * _LETTERS // 100
+    if cell.__class__ is not str or len(str(cell)) <= room:
+        return 1
+    return sum(-(-(len(part) + _RAGGED) // room) if len(part) > room else 1 for part in str(cell).split("\n"))
 
 
 def _rows(sheet: "Worksheet", one: LembarBaru, first: int, plain: Sequence["Format"], formats: _Formats) -> None:
