@@ -175,6 +175,14 @@ def test_the_commands_write_each_form(jalankan: Jalankan, folder: Path, tmp_path
     assert not (tmp_path / "x.svg").exists()
 
 
+def test_a_word_that_is_too_long_is_broken_with_a_hyphen_a_code_without() -> None:
+    assert bungkus("Badan Penanggulangan Bencana", 80, 10) == ["Badan", "Penanggulan-", "gan Bencana"]
+    code = "DINKES.RSUDPS.WADIR2.BID-KEPERAWATAN"
+    assert "".join(bungkus(code, 80, 10)) == code
+    for width in (20, 30, 80):
+        assert "".join(bungkus("Pertanggungjawaban", width, 10)).replace("-", "") == "Pertanggungjawaban"
+
+
 def test_names_are_shown_as_they_are_in_every_form() -> None:
     wild = '"><script>alert(1)</script> & ;'
     diagram = Diagram(judul=wild, keterangan=wild, tahap=((Tugas(lajur=Lajur(wild, wild), judul=wild),),))

@@ -11,6 +11,8 @@ HURUF_TERKIRIM: Final = Path(__file__).parent / "surat" / "huruf"
 HURUF = 12
 """Size of the letters of a drawing, in points, where nothing else is said."""
 
+_SISA: Final = 3
+"""Letters of a broken word that stand alone at least."""
 _SEMPIT, _TERLEBAR, _TEBAL = frozenset("iljtfrI.,:;'|!()[] "), frozenset("mwMW@%"), 1.08
 
 
@@ -28,15 +30,20 @@ def _satuan(one: str) -> float:
 
 
 def bungkus(teks: str, lebar: float, huruf: float = HURUF, *, tebal: bool = False) -> list[str]:
-    """A text in lines of a width; a word that is wider is broken."""
+    """A text in lines of a width; a word that is wider is broken, one of letters with a hyphen and not near its end."""
     lines: list[str] = []
     line = ""
     for word in teks.split():
+        plain = word.isalpha()  # into a code no hyphen is put
         while lebar_teks(word, huruf, tebal=tebal) > lebar:
+            mark = "-" if plain and len(word) > 2 * _SISA else ""
+            longest = len(word) - (_SISA if mark else 1)
             cut = next(
-                n for n in range(len(word) - 1, 0, -1) if n == 1 or lebar_teks(word[:n], huruf, tebal=tebal) <= lebar
+                n for n in range(longest, 0, -1) if n == 1 or lebar_teks(word[:n] + mark, huruf, tebal=tebal) <= lebar
             )
-            lines += [line, word[:cut]] if line else [word[:cut]]
+            if cut < _SISA:
+                mark = ""
+            lines += [line, word[:cut] + mark] if line else [word[:cut] + mark]
             line, word = "", word[cut:]  # noqa: PLW2901  # what is left of it
         joined = f"{line} {word}" if line else word
         if line and lebar_teks(joined, huruf, tebal=tebal) > lebar:
