@@ -40,8 +40,8 @@ def changed(sk: SistemTersimpan, chance: random.Random) -> None:
     """Somebody comes to a post, or leaves it."""
     unit = chance.choice(UNIT).kode
     with suppress(GalatTatakerja):
-        if chance.random() < 0.4:
-            row = chance.choice(sk.pejabat_daftar(unit))
+        if chance.random() < 0.4 and (rows := sk.pejabat_daftar(unit)):
+            row = chance.choice(rows)
             sk.pejabat_akhiri(unit, row.nip, sebagai=row.sebagai, mulai=row.mulai, selesai=HARI.replace(day=4))
         else:
             kind = chance.choice(("plh", "plh", "delegasi_penilaian", "plt"))
