@@ -1,7 +1,7 @@
 """The service under load: simulated officials read and write at once; the same commands without HTTP in the same run.
 
-``python -m benchmarks.layanan [--orang 200] [--detik 20] [--pegawai 2000]``. What was acknowledged is looked for in the
-database afterwards, and every event is decided again.
+``python -m benchmarks.layanan [--orang 200] [--detik 20] [--pegawai 2000] [--jeda 0.5] [--basis postgresql://...]``.
+What was acknowledged is looked for in the database afterwards, and every event is decided again.
 """
 
 import argparse
@@ -32,7 +32,7 @@ def percentiles(name: str, times: list[float]) -> tuple[float, float]:
     return p50, p99
 
 
-def prepare(path: Path, pegawai: int) -> tuple[list[dict[str, Any]], list[str], list[float], list[float]]:
+def prepare(path: str, pegawai: int) -> tuple[list[dict[str, Any]], list[str], list[float], list[float]]:
     """A database, proposals that its officials may make, and what reads and writes cost without HTTP."""
     from tatakerja import SistemKerja, Usulan
     from tatakerja_contoh.perintah import build_sample
@@ -66,7 +66,13 @@ def prepare(path: Path, pegawai: int) -> tuple[list[dict[str, Any]], list[str], 
 
 
 async def official(
-    klien: Any, nomor: int, sampai: float, bahan: tuple[list[dict[str, Any]], list[str]], hasil: dict[str, list[Any]]
+    klien: Any,
+    nomor: int,
+    *,
+    sampai: float,
+    bahan: tuple[list[dict[str, Any]], list[str]],
+    hasil: dict[str, list[Any]],
+    jeda: float,
 ) -> None:
     """One official: mostly reads, sometimes proposes, looks at what they made."""
     dice, (usulan, people) = random.Random(nomor), bahan
@@ -91,10 +97,19 @@ async def official(
             kind = "baca"
         hasil[kind].append(time.perf_counter() - begun)
         hasil["status"].append(answer.status_code)
-        await asyncio.sleep(dice.random() * 0.5)
+        await asyncio.sleep(dice.random() * jeda)
 
 
-async def crowd(url: str, token: str, orang: int, detik: float, bahan: Any) -> dict[str, list[Any]]:
+async def watched(pid: int, hasil: dict[str, list[Any]], detik: float) -> None:
+    """Tell the server's memory ten times while it is asked."""
+    for _ in range(10):
+        await asyncio.sleep(detik / 10)
+        print(f"  {len(hasil['status']):7} permintaan: {resident(pid)} MiB", flush=True)
+
+
+async def crowd(
+    url: str, token: str, orang: int, detik: float, bahan: Any, *, jeda: float, pid: int
+) -> dict[str, list[Any]]:
     """All officials at once."""
     import httpx
 
@@ -103,7 +118,8 @@ async def crowd(url: str, token: str, orang: int, detik: float, bahan: Any) -> d
     header = {"Authorization": f"Bearer {token}"}
     async with httpx.AsyncClient(base_url=url, headers=header, limits=limits, timeout=60) as klien:
         sampai = time.perf_counter() + detik
-        await asyncio.gather(*(official(klien, one, sampai, bahan, hasil) for one in range(orang)))
+        people = (official(klien, one, sampai=sampai, bahan=bahan, hasil=hasil, jeda=jeda) for one in range(orang))
+        await asyncio.gather(watched(pid, hasil, detik), *people)
     return hasil
 
 
@@ -131,15 +147,17 @@ def main() -> None:
     parser.add_argument("--orang", type=int, default=200)
     parser.add_argument("--detik", type=float, default=20)
     parser.add_argument("--pegawai", type=int, default=2000)
+    parser.add_argument("--jeda", type=float, default=0.5, help="seconds between an official's requests, at most")
+    parser.add_argument("--basis", help="an empty database to be used instead of an SQLite file: postgresql://...")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "kerja.db")
+        path = given.basis or str(Path(folder, "kerja.db"))
         usulan, people, reads, writes = prepare(path, given.pegawai)
         percentiles("baca, tanpa HTTP", reads)
         percentiles("tulis, tanpa HTTP", writes)
         begun = time.perf_counter()
         with subprocess.Popen(
-            [sys.executable, "-m", "tatakerja", "-d", str(path), "layani", "--alamat", "127.0.0.1:0",
+            [sys.executable, "-m", "tatakerja", "-d", path, "layani", "--alamat", "127.0.0.1:0",
              "--tanpa-peramban"],
             stdout=subprocess.PIPE, text=True,
         ) as process:  # fmt: skip
@@ -148,7 +166,9 @@ def main() -> None:
             print(f"mulai melayani: {time.perf_counter() - begun:.2f} detik")
             url, _, token = link.partition("/masuk?kunci=")
             before, used = resident(process.pid), cpu_of(process.pid)
-            hasil = asyncio.run(crowd(url, token, given.orang, given.detik, (usulan, people)))
+            hasil = asyncio.run(
+                crowd(url, token, given.orang, given.detik, (usulan, people), jeda=given.jeda, pid=process.pid)
+            )
             after, used = resident(process.pid), cpu_of(process.pid) - used
             process.terminate()
             process.wait(20)

@@ -15,12 +15,13 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "penugasan"))
-from penugasan_bahan import CADANGAN, ISI, PIMPINAN, STAF, buka, usulan
+from penugasan_bahan import CADANGAN, ISI, PIMPINAN, STAF, buka, organisasi, usulan
 
-from tatakerja import SistemTersimpan
+from tatakerja import Organisasi, SistemTersimpan, tulis_organisasi
 from tatakerja.service import Layanan, Setelan, aplikasi
 from tatakerja.service.hak import Masuk
 from tatakerja.service.sumber import KUKI
@@ -75,11 +76,13 @@ def browser() -> Iterator[Any]:
 
 
 @pytest.fixture
-def kantor(browser: Any, tmp_path: Path) -> Iterator[Kantor]:
+def kantor(browser: Any, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Kantor]:
     import uvicorn
 
+    jalur = str(getattr(request, "param", ""))
+
     with buka("bantul", tmp_path / "kerja.db", tanggal=date.today()) as sk:
-        made = aplikasi(Setelan(regulasi="bantul", basis_data=str(tmp_path / "kerja.db")))
+        made = aplikasi(Setelan(regulasi="bantul", basis_data=str(tmp_path / "kerja.db"), jalur=jalur))
         with socket.socket() as place:
             place.bind(("127.0.0.1", 0))
             server = uvicorn.Server(uvicorn.Config(made, log_level="error", ws="none"))
@@ -89,7 +92,7 @@ def kantor(browser: Any, tmp_path: Path) -> Iterator[Kantor]:
                 while not server.started:
                     assert thread.is_alive()
                     time.sleep(0.02)
-                office = Kantor(f"http://127.0.0.1:{place.getsockname()[1]}", made, sk, browser)
+                office = Kantor(f"http://127.0.0.1:{place.getsockname()[1]}{jalur}", made, sk, browser)
                 yield office
                 assert office.keluhan == []
             finally:
@@ -169,6 +172,7 @@ def proposed(kantor: Kantor) -> str:
     return str(kantor.sk.usulkan(usulan("BID2", "B2", ketua="SEKSI1"), oleh=PIMPINAN["DINAS"]).id)
 
 
+@pytest.mark.parametrize("kantor", ["", "/sistem-kerja"], indirect=True, ids=["akar", "di-bawah-jalur"])
 def test_a_refusal_with_its_reason_reaches_the_proposer(kantor: Kantor) -> None:
     id = proposed(kantor)
     take(kantor, kantor.masuk(PIMPINAN["DIN2"]), id, "Tolak", alasan="tenaganya masih dibutuhkan")
@@ -226,24 +230,106 @@ def test_a_workbook_with_faults_is_told_cell_by_cell(kantor: Kantor, tmp_path: P
     kantor.keluhan[:] = [one for one in kantor.keluhan if "422" not in one]
 
 
-def test_every_page_is_accessible_and_fits_a_phone(kantor: Kantor) -> None:
+def press_to(page: Any, name: str, most: int = 120) -> None:
+    """Go by Tab alone to what is called so; it has to be seen that it has the focus."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        told = page.evaluate(
+            "() => { const e = document.activeElement; const l = e.labels && e.labels[0];"
+            " const s = getComputedStyle(e);"
+            " return [(l ? l.innerText : e.innerText || e.getAttribute('aria-label') || '').trim(), s.outlineStyle]; }"
+        )
+        if told[0].startswith(name):
+            assert told[1] != "none", f"{name}: fokusnya tidak terlihat"
+            return
+    raise AssertionError(f"{name} tidak terjangkau dengan Tab")
+
+
+def test_the_job_is_done_with_the_keyboard_alone(kantor: Kantor) -> None:
+    id = proposed(kantor)
+    page = kantor.buka(kantor.masuk(PIMPINAN["DIN2"]), "/")
+    press_to(page, "Langsung ke isi", 1)
+    press_to(page, "Kotak masuk")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Kotak masuk").wait_for()
+    press_to(page, f"Penugasan {id}")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name=f"Penugasan {id}").wait_for()
+    press_to(page, "Catatan atas langkah ini")
+    page.keyboard.type("setuju, mulai Senin")
+    press_to(page, "Setujui")
+    page.keyboard.press("Enter")
+    page.get_by_text("Tercatat sebagai peristiwa").wait_for()
+    assert kantor.sk.tampil(id).langkah[1].alasan == "setuju, mulai Senin"
+
+
+def test_paper_has_the_answer_and_no_controls(kantor: Kantor) -> None:
+    id = proposed(kantor)
+    page = kantor.buka(kantor.masuk(PIMPINAN["DIN2"]), f"/penugasan/{id}")
+    page.emulate_media(media="print")
+    for gone in ("nav.jelajah", "form", "button", ".lompat"):
+        assert not any(one.is_visible() for one in page.locator(gone).all()), gone
+    assert page.get_by_role("heading", name="Alur", exact=True).is_visible()
+    assert page.get_by_role("heading", name="Riwayat").is_visible()
+    assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+def faults(page: Any, name: str) -> list[tuple[str, ...]]:
+    """What axe finds on a page, in light and dark."""
     from axe_playwright_python.sync_playwright import Axe
 
-    id, axe, found = proposed(kantor), Axe(), []
+    found = []
+    for scheme, rules in (("light", ATURAN_AXE), ("dark", {"type": "rule", "values": ["color-contrast"]})):
+        page.emulate_media(color_scheme=scheme)
+        result = Axe().run(page, options={"runOnly": rules})
+        found += [(name, scheme, one["id"], one["nodes"][0]["html"]) for one in result.response["violations"]]
+    return found
+
+
+def test_every_page_is_accessible_and_fits_a_phone(kantor: Kantor, tmp_path: Path) -> None:
+    id = proposed(kantor)
+    found: list[tuple[str, ...]] = []
     kantor.sk.usulkan(usulan("BID1", isi=ISI), oleh=PIMPINAN["DINAS"])
     everybody = "/ /regulasi /regulasi/aturan/alur /regulasi/anomali /regulasi/sitasi /regulasi/banding /masuk"
-    official = f"/ /kotak /penugasan/{id} /saya /bawahan /laporan /penugasan /usulan /organisasi/DIN2"
+    everybody += " /regulasi/aturan/kedudukan /regulasi/aturan/diam /tidak-ada"
+    official = f"/ /kotak /penugasan/{id} /saya /bawahan /laporan /penugasan /usulan /organisasi/DIN2 /evaluasi /cari"
+    official += " /organisasi/DINAS/bagan"
     keeper = f"/ /kotak /penugasan /penugasan/{id} /organisasi /kelola /kelola/pejabat /kelola/audit /kelola/jurnal "
-    keeper += "/kelola/hapus /kelola/impor"
+    keeper += "/kelola/hapus /kelola/impor /plh"
     sessions = ((None, (), everybody), (PIMPINAN["DIN2"], (), official), (None, ("pencatat", "pengelola"), keeper))
     for nip, hak, paths in sessions:
         wide, narrow = kantor.masuk(nip, *hak), kantor.masuk(nip, *hak, lebar=360)
         for path in paths.split():
             kantor.buka(wide, path)
-            for scheme, rules in (("light", ATURAN_AXE), ("dark", {"type": "rule", "values": ["color-contrast"]})):
-                wide.emulate_media(color_scheme=scheme)
-                result = axe.run(wide, options={"runOnly": rules})
-                found += [(path, scheme, one["id"], one["nodes"][0]["html"]) for one in result.response["violations"]]
+            found += faults(wide, path)
             kantor.buka(narrow, path)
             assert narrow.evaluate("document.documentElement.scrollWidth") <= 360, path
+        if nip is not None:
+            wide.get_by_role("search").get_by_role("searchbox").fill("staf bid2")
+            wide.get_by_role("search").get_by_role("searchbox").press("Enter")
+            wide.get_by_role("heading", name="Hasil pencarian").wait_for()
+            found += faults(wide, "hasil pencarian")
+        elif hak:
+            tulis_organisasi(filed(), tmp_path / "berkas")
+            kantor.buka(wide, "/kelola/impor").get_by_label("Berkas").set_input_files(
+                sorted((tmp_path / "berkas").glob("*.csv"))
+            )
+            wide.get_by_role("button", name="Tunjukkan selisihnya").click()
+            wide.get_by_role("heading", name="Selisih sebelum diimpor").wait_for()
+            found += faults(wide, "selisih")
+            kantor.buka(wide, "/kelola/pejabat").get_by_role("link", name="Akhiri").first.click()
+            wide.get_by_role("heading", name="Catat hari terakhirnya").wait_for()
+            found += faults(wide, "akhiri pejabat")
     assert found == []
+    kantor.keluhan[:] = [one for one in kantor.keluhan if "404" not in one]
+
+
+def filed() -> Organisasi:
+    """The regency as files can have it: a serial of 000 is none."""
+    old = organisasi()
+
+    def numbered(nip: str) -> str:
+        return f"{nip[:-3]}999" if nip.endswith("000") else nip
+
+    people = [attrs.evolve(one, nip=numbered(one.nip)) for one in old.pegawai]
+    return Organisasi(old.unit, people, [attrs.evolve(one, nip=numbered(one.nip)) for one in old.pemangku])

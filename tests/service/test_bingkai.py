@@ -8,6 +8,9 @@ from litestar import get
 from litestar.testing import TestClient
 
 from tatakerja.service import Layanan, Setelan, aplikasi
+from tatakerja.service.hak import Masuk
+from tatakerja.service.sesi import Laju
+from tatakerja.service.sumber import KUKI
 
 TAUTAN = "tautan-uji-yang-panjang"
 Klien = TestClient[Layanan]
@@ -109,3 +112,34 @@ def test_a_session_ends_by_silence_by_age_and_by_leaving() -> None:
     left = book.buka(who)
     book.tutup(left)
     assert book.siapa(left) is None
+
+
+def test_who_asks_too_often_has_to_wait_and_others_dont(basis: Path) -> None:
+    made = aplikasi(Setelan(regulasi="bantul", basis_data=str(basis), laju=3))
+    try:
+        clients = [TestClient(made), TestClient(made)]
+        for client, nip in zip(clients, ("198001012006041001", "198001012006041002"), strict=True):
+            client.cookies.set(KUKI, made.sumber.sesi.buka(Masuk(nip=nip, nama="Seseorang")))
+        found = [clients[0].get("/organisasi/x").status_code for _ in range(3)]
+        assert found == [404, 404, 404]
+        held = clients[0].get("/organisasi", headers={"Accept": "text/html"})
+        assert held.status_code == 429
+        assert 1 <= int(held.headers["retry-after"]) <= 60
+        assert "Terlalu sering" in held.text
+        assert clients[1].get("/organisasi/x").status_code == 404
+        problem = [TestClient(made).get("/api/regulasi/daftar") for _ in range(5)][-1]
+        assert (problem.status_code, problem.json()["kode"]) == (429, "terlalu_sering")
+    finally:
+        made.tutup()
+
+
+def test_a_store_of_requests_fills_up_again() -> None:
+    now = [0.0]
+    laju = Laju(60, jam=lambda: now[0])
+    assert [laju.tertahan("a") for _ in range(60)] == [0] * 60
+    assert laju.tertahan("a") == 1
+    now[0] += 1
+    assert laju.tertahan("a") == 0
+    assert laju.tertahan("a") > 0
+    assert laju.tertahan("b") == 0
+    assert Laju(0).tertahan("a") == 0

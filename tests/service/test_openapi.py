@@ -22,7 +22,9 @@ from tatakerja.service import Setelan, aplikasi  # noqa: E402
 TAUTAN = "tautan-uji-yang-panjang"
 CHECKS = (not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance)
 MANY = os.environ.get("TATAKERJA_UJI") == "teliti"
-SLOW = r"/api/(regulasi/(bandingkan|kelengkapan)|jurnal/segel|audit|bagan|penugasan/berkas|pejabat/lembar)$"
+SLOW = (
+    r"/api/(regulasi/(bandingkan|kelengkapan)|jurnal/segel|ekspor|impor|audit|bagan|penugasan/berkas|pejabat/lembar)$"
+)
 
 
 @pytest.fixture(scope="module")

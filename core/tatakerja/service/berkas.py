@@ -11,7 +11,7 @@ import attrs
 import tomli
 
 from tatakerja.border.files import read_text
-from tatakerja.service.setelan import BATAS_UNGGAH, Oidc, Setelan
+from tatakerja.service.setelan import BATAS_UNGGAH, LAJU, Oidc, Setelan
 from tatakerja.values.galat import GalatNilai, KesalahanNilai
 from tatakerja.values.teks import maksud
 
@@ -33,6 +33,7 @@ class ServerDariBerkas:
     templat: str | None = None
     sistem: int = 4
     batas_unggah: int = BATAS_UNGGAH
+    laju: int = LAJU
     masa_sesi_jam: int = 10
     masa_diam_jam: int = 2
     pencatat: tuple[str, ...] = ()
@@ -51,6 +52,7 @@ class ServerDariBerkas:
             templat=self.templat or environ.get("TATAKERJA_TEMPLAT"),
             sistem=self.sistem,
             batas_unggah=self.batas_unggah,
+            laju=self.laju,
             masa_sesi=timedelta(hours=self.masa_sesi_jam),
             masa_diam=timedelta(hours=self.masa_diam_jam),
             **lain,

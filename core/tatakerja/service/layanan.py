@@ -8,12 +8,12 @@ from anyio import to_thread
 from litestar import Litestar, Request, Response
 from litestar.config.csrf import CSRFConfig
 from litestar.di import Provide
-from litestar.exceptions import HTTPException
+from litestar.exceptions import HTTPException, TooManyRequestsException
 from litestar.handlers import BaseRouteHandler
 
 from tatakerja.service import galat, kesehatan, masuk
 from tatakerja.service.bingkai import Bingkai
-from tatakerja.service.hak import SIAPA_SAJA, Koneksi, require_right, right_of
+from tatakerja.service.hak import SIAPA_SAJA, Koneksi, Masuk, require_right, right_of
 from tatakerja.service.pages.galat import Penangan
 from tatakerja.service.pages.rute import rute_halaman
 from tatakerja.service.rest.rute import Rest
@@ -55,11 +55,28 @@ def aplikasi(setelan: Setelan) -> Layanan:
     return made
 
 
+def _require_pace(sumber: Sumber, koneksi: Koneksi, masuk: Masuk | None) -> None:
+    """Hold up who asks too often: by person or token, a guest by address. Whoever holds a laptop's link is at home.
+
+    :raises TooManyRequestsException: with how many seconds to wait.
+    """
+    client = koneksi.scope.get("client")
+    key = f"alamat {client[0] if client else '-'}"
+    if masuk is not None:
+        if masuk.nip is None and masuk.akses is None:
+            return
+        key = f"nip {masuk.nip}" if masuk.nip is not None else f"token {masuk.akses}"
+    wait = sumber.laju.tertahan(key)
+    if wait:
+        raise TooManyRequestsException(headers={"Retry-After": str(int(wait) + 1)})
+
+
 def _litestar(sumber: Sumber) -> Litestar:
     async def guard(koneksi: Koneksi, handler: BaseRouteHandler) -> None:
         # Who holds a token is asked of the database: in a thread, as everything else that is.
         perlu = right_of(handler)
         masuk = None if perlu == SIAPA_SAJA else await to_thread.run_sync(sumber.masuk, koneksi)
+        _require_pace(sumber, koneksi, masuk)
         require_right(perlu, masuk)
 
     pages = Penangan(sumber)

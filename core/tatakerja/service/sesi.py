@@ -107,3 +107,29 @@ class Pembatas:
             if len(self._gagal) >= TERBANYAK:
                 self._gagal.pop(next(iter(self._gagal)))
             self._gagal.setdefault(key, []).append(self._jam())
+
+
+class Laju:
+    """Holds up who asks too often: each has a store of ``semenit`` requests that fills up again within a minute.
+
+    :param semenit: how many a minute; 0: any number.
+    :param jam: seconds that never go back.
+    """
+
+    def __init__(self, semenit: int, jam: Callable[[], float] = time.monotonic) -> None:
+        self._semenit, self._jam = semenit, jam
+        self._lock = threading.Lock()
+        self._sisa: dict[str, tuple[float, float]] = {}
+
+    def tertahan(self, key: str) -> float:
+        """Count a request; gives seconds to wait, 0: go on."""
+        if not self._semenit:
+            return 0
+        now = self._jam()
+        with self._lock:
+            left, last = self._sisa.pop(key, (float(self._semenit), now))
+            left = min(self._semenit, left + (now - last) * self._semenit / 60)
+            if len(self._sisa) >= TERBANYAK:  # the first of them has been silent longest
+                del self._sisa[next(iter(self._sisa))]
+            self._sisa[key] = (max(0.0, left - 1) if left >= 1 else left, now)
+            return 0 if left >= 1 else (1 - left) * 60 / self._semenit

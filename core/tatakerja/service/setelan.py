@@ -11,6 +11,9 @@ from tatakerja.values.galat import GalatNilai, KesalahanNilai
 BATAS_UNGGAH: Final = 32 * 1024 * 1024
 """Bytes of one request's body, unless told otherwise: a workbook of 100,000 employees has about 10 million."""
 
+LAJU: Final = 1200
+"""Requests a minute, unless told otherwise: nobody at a browser comes near it."""
+
 
 def _without_slash(jalur: str) -> str:
     return jalur.rstrip("/")
@@ -59,6 +62,7 @@ class Setelan:
     :ivar templat: the folder of the regency's own templates of letters, with its emblem; None: those shipped.
     :ivar sistem: how many systems are opened at most.
     :ivar batas_unggah: bytes of one request's body.
+    :ivar laju: requests that one person, token or, of guests, address may make a minute; 0: any number.
     :ivar masa_sesi: how long somebody stays logged in, and ``masa_diam`` how long without doing anything.
     """
 
@@ -75,6 +79,7 @@ class Setelan:
     templat: str | None = None
     sistem: int = 4
     batas_unggah: int = BATAS_UNGGAH
+    laju: int = LAJU
     masa_sesi: timedelta = timedelta(hours=10)
     masa_diam: timedelta = timedelta(hours=2)
 

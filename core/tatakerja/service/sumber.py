@@ -20,7 +20,7 @@ from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.service.hak import Koneksi, Masuk, rights
 from tatakerja.service.kolam import Kolam
 from tatakerja.service.oidc import GalatOidc, PenerbitOidc
-from tatakerja.service.sesi import BukuSesi, Pembatas, digest
+from tatakerja.service.sesi import BukuSesi, Laju, Pembatas, digest
 from tatakerja.service.setelan import Setelan
 from tatakerja.sistem import SistemKerja
 from tatakerja.values.galat import present
@@ -45,6 +45,7 @@ class Sumber:
         self.setelan = setelan
         self.sesi = BukuSesi(setelan.masa_sesi, setelan.masa_diam)
         self.pembatas = Pembatas()
+        self.laju = Laju(setelan.laju)
         self.kolam = Kolam(self._buka, setelan.sistem)
         self._ekstensi = Ekstensi(lambda line: LOG.warning("%s", line))
         self.oidc = None if setelan.oidc is None else PenerbitOidc(setelan.oidc)

@@ -61,7 +61,9 @@ class Penangan:
             return Redirect(f"{root}/masuk{back}", status_code=303)
         status = error.status_code if error.status_code in _HTTP else 400
         own = error.detail if error.status_code in (403, 404) and error.detail[:1].islower() else ""
-        return self._page(request, status, _HTTP[status], kalimat(ValueError(own)) if own else [])
+        page = self._page(request, status, _HTTP[status], kalimat(ValueError(own)) if own else [])
+        page.headers.update(error.headers or {})
+        return page
 
     def lain(self, request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
         """What nobody meant: of its words nothing is told, as these may hold personal data."""

@@ -12,6 +12,7 @@ from tatakerja.service.hak import SIAPA_SAJA
 from tatakerja.service.rest.masukan import TEKS, schema_of
 from tatakerja.service.rest.potong import BATAS
 from tatakerja.service.rest.tabel import BERTINDAK, RutePerintah, rute_perintah
+from tatakerja.service.rest.unggah import route_of_import
 
 DAFTAR: Final = frozenset((
     "kedudukan", "penugasan daftar", "penugasan tenggat", "evaluasi daftar", "kinerja daftar", "pejabat daftar",
@@ -76,6 +77,7 @@ def _whole() -> str:
             own["get"] = _get(rute)
         if rute.bersurat:
             own["post"] = _post(rute)
+    paths |= _files()
     document = {
         "openapi": "3.1.0",
         "info": {
@@ -118,6 +120,49 @@ def kinds_of(kata: str) -> tuple[str, ...]:
     if kata in BERTINDAK:
         return ("penugasan",)
     return (PERINTAH[kata],) if kata in PERINTAH else ()
+
+
+def _files() -> dict[str, dict[str, Any]]:
+    """The routes of another form: the organisation in and out as files, and the schemas by name."""
+    problem = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/masalah"}}}
+
+    def one(verb: str, kata: str, isi: Mapping[str, Any], *, terbuka: bool = False, **lain: Any) -> dict[str, Any]:
+        answers: dict[str, Any] = {"200": {"description": "Jawaban.", "content": isi}}
+        if verb == "get":
+            answers["304"] = {"description": "Tidak berubah."}
+        answers["default"] = {
+            "description": "Tidak terjawab: apa, di mana, apa yang perlu dilakukan.",
+            "content": problem,
+        }
+        return {
+            "operationId": f"{verb}-{kata.replace(' ', '-')}", "summary": kata, "tags": [kata.split(maxsplit=1)[0]],
+            "security": [] if terbuka else [{"token": []}], "responses": answers, **lain,
+        }  # fmt: skip
+
+    upload = {
+        "type": "object",
+        "required": ["berkas"],
+        "properties": {
+            "berkas": {
+                "type": "array", "items": {"type": "string", "contentMediaType": "application/octet-stream"},
+                "minItems": 1, "maxItems": 4,
+                "description": "unit.csv, pegawai.csv, pejabat.csv, pengaturan.toml; atau satu buku kerja.",
+            },
+            **schema_of(route_of_import())["properties"],
+        },
+    }  # fmt: skip
+    ending = {"name": "berkas", "in": "query", "required": False, "schema": {"type": "string", "enum": ["zip", "xlsx"]}}
+    named = {"name": "nama", "in": "path", "required": True, "schema": {"type": "string", "enum": list(daftar_skema())}}
+    anything = {"application/json": {"schema": {"type": "object"}}}
+    names = {"application/json": {"schema": {"type": "array", "items": {"type": "string"}}}}
+    imported = {"application/json": {"schema": {"$ref": "#/components/schemas/impor"}}}
+    body = {"required": True, "content": {"multipart/form-data": {"schema": upload}}}
+    return {
+        "/api/impor": {"post": one("post", "impor", imported, requestBody=body)},
+        "/api/ekspor": {"get": one("get", "ekspor", {"*/*": {}}, parameters=[ending])},
+        "/api/skema": {"get": one("get", "skema", names, terbuka=True)},
+        "/api/skema/{nama}": {"get": one("get", "skema nama", anything, terbuka=True, parameters=[named])},
+    }
 
 
 def _operation(rute: RutePerintah, verb: str) -> dict[str, Any]:
