@@ -43,6 +43,7 @@ TANPA_PASAL = {
     "fakta.perangkat_daerah": "peraturan yang membedakan unit menurut Perangkat Daerah di atasnya",
     "fakta.pemilik_pada": "peraturan yang membedakan penugasan menurut jenis organisasi pemilik kinerja",
     "fakta.anggota": "peraturan yang membedakan tim menurut jabatan anggotanya",
+    "dokumen.surat_persetujuan": "surat pejabat yang menyetujui; kelima peraturan hanya menyebut jawaban",
     "predikat.nama": "predikat kinerja dari ketentuan lain; kelima peraturan tidak menyebutnya",
     "status.diatur": "status jawaban; dalam berkas tidak ditulis",
     "status.belum_tertentukan": "status jawaban; dalam berkas tidak ditulis",
