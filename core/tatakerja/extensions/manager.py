@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from importlib import import_module
+from threading import RLock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import pluggy
@@ -36,6 +37,7 @@ class Ekstensi:
         self._manager = pluggy.PluginManager(PROJECT)
         self._manager.add_hookspecs(hookspecs)
         self._loaded_all = False
+        self._loading = RLock()  # threads of a service ask at the same time
 
     def _lapor(self, line: str) -> None:
         """Report a line, once."""
@@ -115,11 +117,8 @@ class Ekstensi:
             for one in answer:
                 yield name, one
 
-    def _implementing(self, hook: str, *, lain: bool = True) -> list[str]:
-        """The names of those that implement a hook, the core's own first; loads what isn't loaded yet.
-
-        :param lain: whether those of other distributions are wanted, too.
-        """
+    def _load_for(self, hook: str, *, lain: bool) -> None:
+        """Load what implements a hook and isn't loaded yet."""
         for found in ekstensi_bawaan(hook):
             if not self._manager.has_plugin(found.nama):
                 self._load(found)
@@ -130,6 +129,14 @@ class Ekstensi:
                     self._lapor(_unfit(found.nama, f"nama itu sudah dipakai; {found.distribusi} memerlukan nama lain"))
                 else:
                     self._load(found)
+
+    def _implementing(self, hook: str, *, lain: bool = True) -> list[str]:
+        """The names of those that implement a hook, the core's own first; loads what isn't loaded yet.
+
+        :param lain: whether those of other distributions are wanted, too.
+        """
+        with self._loading:
+            self._load_for(hook, lain=lain)
         named = self._manager.list_name_plugin()
         own = [(name, plugin) for name, plugin in named if name in BAWAAN]
         others = [(name, plugin) for name, plugin in named if name not in BAWAAN]
