@@ -211,9 +211,8 @@ class KedudukanResolver:
 
     def _special(self, pegawai: Pegawai) -> Kedudukan:
         """The answer for an official who by nature leads no unit: none of the conditions of a rule can name them."""
-        what = LABEL_KHUSUS[pegawai.kedudukan_khusus]
-        if pegawai.kedudukan_khusus != "tanpa_unit":  # whose label says so
-            what = f"{what} menurut jabatannya tidak memimpin unit"
+        label = LABEL_KHUSUS[pegawai.kedudukan_khusus]
+        what = label if " tidak memimpin unit" in label else f"{label} menurut jabatannya tidak memimpin unit"
         short = self.buku.regulasi.singkatan
         return self._nobody(f"{what}; tidak ada aturan kedudukan {short} yang menyebutnya.", pegawai, None)
 
