@@ -51,6 +51,10 @@ def _lines() -> Iterator[str]:
     for file, columns in KOLOM.items():
         yield f"| `{file.removesuffix('.csv')}` | {', '.join(columns)} |"
     yield ""
+    yield "Setiap judul di atas harus ada, juga bila tidak satu sel pun di bawahnya berisi: berkas yang"
+    yield "kehilangan kolom (misalnya `kelas` atau `kompetensi`) ditolak, agar kolom yang hilang tidak terbaca sebagai"
+    yield "kosong. Kolom `golongan`, `kedudukan_khusus`, `unor_id`, dan `pns_id` dalam `pegawai` boleh tidak ada."
+    yield ""
     yield "## Isi kolom"
     yield ""
     for column, words in EJAAN.items():

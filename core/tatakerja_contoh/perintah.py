@@ -68,5 +68,8 @@ def build_sample(regulasi: str | object, pegawai: int, benih: int, tanggal: date
     manager = PluginManager(regulasi)
     skeleton = manager.contoh()
     if skeleton is None:
-        raise GalatPlugin(manager.nama, ("tidak memberi kerangka contoh (hook tatakerja_contoh)",))
+        raise GalatPlugin(
+            manager.nama,
+            ("tidak memberi susunan contoh; tulis contoh.toml di sebelah regulasi.toml, atau hook tatakerja_contoh",),
+        )
     return susun_contoh(skeleton, manager.kosakata(), pegawai=pegawai, benih=benih, tanggal=tanggal)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tatakerja.kit.cases.folder import jalankan, muat_kasus_folder
+from tatakerja.kit.periksa.calon import calon
 from tatakerja.rules.berkas.open import buka_folder
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import susun_buku
@@ -43,3 +44,11 @@ def test_there_is_a_recipe_for_every_kind_of_row_that_authors_meet(folder: Path)
         "permintaan", "kendala", "tahapan", "tanggung_jawab", "evaluasi", "diam",
     ):  # fmt: skip
         assert re.search(rf"^(?:\[\[bagian\.{kind}\]\]|{kind} = \[)", text, re.MULTILINE), kind
+
+
+def test_a_prohibition_for_one_kind_of_unit_gets_a_candidate(folder: Path) -> None:
+    """Its employee stands where the row of kedudukan that it names answers, which is in none of the usual agencies."""
+    kunci = ("alur", "rkn-sukarela-klinik", 0)
+    (found,) = calon(PluginManager(buka_folder(str(folder))), [kunci])
+    assert "klinik_keliling" in found.potongan
+    assert 'status = "dilarang"' in found.kasus

@@ -356,6 +356,25 @@ def test_a_candidate_taken_over_and_a_day_that_is_missing_are_told(
     assert (told["kasus-belum-dibandingkan"].tingkat, told["kasus-belum-dibandingkan"].baris) == ("terverifikasi", 27)
 
 
+@pytest.mark.usefixtures("tanpa_invarian")
+def test_what_a_new_plugin_said_of_itself_is_told_once_all_is_written(
+    distribusi: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(roda, "bangun", lambda *_: roda.CacatRoda("tidak-dibangun", "", "", ""))
+    monkeypatch.setattr(susun, "matriks", lambda _: ())
+    (distribusi / "README.md").write_text("# Sagara\n\nBaru; belum memuat peraturannya.\n", "utf-8")
+    (distribusi / "BELUM-DITULIS.md").write_text("# Dilihat orang\n\n## Belum ditulis\n", "utf-8")
+    file = distribusi / "tatakerja_sagara/evaluasi.toml"
+    file.write_text(f"{file.read_text('utf-8')}\n# Pasal 10: belum ditulis (baris 54 naskah)\n", "utf-8")
+    told = [one for one in periksa(str(distribusi)).temuan if one.kode == "sisa-belum-ditulis"]
+    assert {(one.berkas, one.tingkat) for one in told} == {
+        (name, "terverifikasi") for name in ("README.md", "BELUM-DITULIS.md", "evaluasi.toml")
+    }
+    # While something is left out, it is true.
+    change(distribusi / "tatakerja_sagara/penomoran.txt", "Pasal 10", "Pasal 9A\nPasal 10")
+    assert "sisa-belum-ditulis" not in kodes(periksa(str(distribusi)))
+
+
 def test_a_folder_of_that_name_is_judged_and_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, distribusi: Path
 ) -> None:

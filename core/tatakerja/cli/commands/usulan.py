@@ -21,7 +21,10 @@ _PIHAK = (
         "--pegawai", type=NIP, multiple=True, required=True,
         help="Pegawai yang ditugaskan; ulangi untuk tim kerja.",
     ),
-    click.option("--ketua", type=NIP, help="Ketua tim; boleh di luar --pegawai. Menjadikannya tim kerja."),
+    click.option(
+        "--ketua", type=NIP,
+        help="Ketua tim; boleh di luar --pegawai, kecuali ia yang mengajukan diri. Menjadikannya tim kerja.",
+    ),
 )  # fmt: skip
 _OPSI = (
     *_PIHAK,

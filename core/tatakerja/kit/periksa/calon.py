@@ -5,9 +5,11 @@ is written as a comment, and a person takes the marks away.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from itertools import islice, product
 from pathlib import Path
 from typing import Any, NamedTuple
+
+import attrs
 
 from tatakerja.audit.regulasi.susunan import susunan_bagi, susunan_penugasan, ukuran_ditanyakan
 from tatakerja.engine.questions import Questions
@@ -31,6 +33,10 @@ _TABEL = {
 """What a case asks that exercises a row of a kind; of the others it is the kind, and of a silence what it is about."""
 _MAKS = 100
 """So many organisations are asked at most for one row."""
+_MAKS_LAIN = 6
+"""Likewise for a row of assignments."""
+_MAKS_TIM = 12
+"""The largest team that is tried."""
 
 
 class Calon(NamedTuple):
@@ -130,27 +136,61 @@ def _of_units(manager: PluginManager, row: Any, kunci: Kunci, table: str) -> _Pe
 
 
 def _of_assignments(manager: PluginManager, row: Any, kunci: Kunci, table: str) -> _Pertanyaan | None:
-    """A question of an assignment, over two usual agencies."""
-    organisasi = susunan_penugasan()
-    sized = any(one.fakta in ("ukuran_tim", "ketua") for one in setiap_syarat(row.bila))
+    """A question of an assignment, over two usual agencies, and what else the row asks of the employee's unit."""
+    asked = list(setiap_syarat(row.bila))
+    sized = any(one.fakta in ("ukuran_tim", "ketua") for one in asked)
+    bounds = (bound for one in asked for bound in (one.paling_sedikit, one.paling_banyak) if bound is not None)
+    sizes = sorted({2, 3, 5, 8} | {size for bound in bounds for size in (bound, bound + 1) if 2 <= size <= _MAKS_TIM})
     for readings, buku in _books(manager, row):
-        seen: set[Kunci] = set()
-        sistem = Questions(dicatat(buku, seen), organisasi, hari_aturan(row, buku))
-        for usulan in _proposals(organisasi, berketua=sized or kunci[0] in ("tim", "diam")):
-            seen.clear()
-            if table == "penugasan":
-                seen |= {("muatan", one.kode, 0) for one in sistem.alur_penugasan(usulan).muatan}
-            elif usulan.hukum is None and usulan.sifat is None:
-                (sistem.alur_pelaksanaan if table == "pelaksanaan" else sistem.alur_pelaporan)(usulan)
-            if kunci in seen:
-                return _Pertanyaan(table, _usulan(usulan, organisasi), organisasi.unit, readings)
+        for organisasi, units, owners in _offices(row, buku):
+            seen: set[Kunci] = set()
+            sistem = Questions(dicatat(buku, seen), organisasi, hari_aturan(row, buku))
+            led = sized or kunci[0] in ("tim", "diam")
+            for usulan in _proposals(organisasi, units, owners, sizes if led else ()):
+                seen.clear()
+                if _reaches(sistem, usulan, kunci, table, seen):
+                    return _Pertanyaan(table, _usulan(usulan, organisasi), organisasi.unit, readings)
     return None
 
 
-def _proposals(organisasi: Organisasi, *, berketua: bool) -> Iterator[Usulan]:
+def _reaches(sistem: Questions, usulan: Usulan, kunci: Kunci, table: str, seen: set[Kunci]) -> bool:
+    """Whether a proposal exercises a row."""
+    if table == "penugasan":
+        seen |= {("muatan", one.kode, 0) for one in sistem.alur_penugasan(usulan).muatan}
+    elif usulan.hukum is None and usulan.sifat is None:
+        (sistem.alur_pelaksanaan if table == "pelaksanaan" else sistem.alur_pelaporan)(usulan)
+    return kunci in seen
+
+
+def _offices(row: Any, buku: BukuAturan) -> Iterator[tuple[Organisasi, tuple[str, ...], tuple[str, ...]]]:
+    """Organisations in which a row of assignments may answer: who is assigned is of some units, for some owners.
+
+    The usual ones; then, where the row asks which row of kedudukan answers, with units beside them where that one does.
+    """
+    usual = susunan_penugasan()
+    yield usual, ("BIDA1", "BIDA2", "BIDB1", "LAIN1"), ("BIDA1",)
+    if any(one.fakta == "kedudukan" for one in setiap_syarat(row.bila)):
+        for other in islice(susunan_bagi(row, buku), _MAKS_LAIN):
+            added = [attrs.evolve(unit, induk="PEMDA" if unit.induk == "U0" else unit.induk) for unit in other.unit[1:]]
+            codes = tuple(unit.kode for unit in added)
+            people = [attrs.evolve(one, nip=_lain(one.nip)) for one in other.pegawai if one.unit in codes]
+            holders = [attrs.evolve(one, nip=_lain(one.nip)) for one in other.pemangku if one.unit in codes]
+            beside = Organisasi((*usual.unit, *added), (*usual.pegawai, *people), (*usual.pemangku, *holders))
+            yield beside, codes, ("BIDA1", *codes)
+
+
+def _lain(nip: str) -> str:
+    """A number that nobody of the usual agencies has."""
+    return f"{int(nip) + 100_000:018d}"
+
+
+def _proposals(
+    organisasi: Organisasi, units: Sequence[str], pemilik: Sequence[str], ukuran: Sequence[int]
+) -> Iterator[Usulan]:
     """Proposals of every usual kind.
 
-    :param berketua: whether teams of several sizes are tried with every kind of leader, or without one.
+    :param units: where those who are assigned work; ``pemilik`` the owners.
+    :param ukuran: the sizes of teams that are tried with every kind of leader, or without one; none: one team is.
     """
     led = {row.nip: row.unit for row in organisasi.pemangku}
     staff: dict[tuple[str, str], list[str]] = {}
@@ -161,20 +201,19 @@ def _proposals(organisasi: Organisasi, *, berketua: bool) -> Iterator[Usulan]:
     plain: list[tuple[int, str | None]] = [(1, None), (2, leader)]
     chiefs = (None, leader, *(staff[where][-1] for where in (("BIDA1", "pelaksana"), ("BIDB1", "fungsional"))))
     chiefs += tuple(nip for nip, unit in led.items() if unit in ("DINASA", "BIDA1", "DINASB"))
-    teams = plain if not berketua else [(1, None), *product((2, 3, 5, 8), chiefs)]
+    teams = [(1, None), *product(ukuran, chiefs)] if ukuran else plain
     everybody = [nip for (unit, _), nips in staff.items() if unit in ("BIDA1", "BIDA2") for nip in nips]
-    units = ("BIDA1", "BIDA2", "BIDB1", "LAIN1")
-    for cara, unit, jenis, (size, ketua), (hukum, sifat) in product(
-        ("penunjukan", "sukarela"), units, (*JABATAN_STAF, *JENIS_JABATAN[2:4]), teams,
+    for cara, owner, unit, jenis, (size, ketua), (hukum, sifat) in product(
+        ("penunjukan", "sukarela"), pemilik, units, (*JABATAN_STAF, *JENIS_JABATAN[2:4]), teams,
         ((None, None), ("UU", None), (None, "rutin"), (None, "insidental")),
     ):  # fmt: skip
         people = [nip for nip in staff.get((unit, jenis), []) if nip != ketua]
-        if people and len(people) < size and berketua:
+        if people and len(people) < size and ukuran:
             people += [nip for nip in everybody if nip not in (*people, ketua)]
         if len(people) >= size:
             yield Usulan(
                 cara="penunjukan" if cara == "penunjukan" else "sukarela",
-                pemilik="BIDA1",
+                pemilik=owner,
                 pegawai=tuple(people[:size]),
                 ketua=ketua,
                 hukum=hukum,

@@ -1,5 +1,6 @@
 """The judgement on a plugin: a name, a folder or a wheel, looked at from all sides, and the level that follows."""
 
+import re
 import sys
 import tempfile
 import zipfile
@@ -26,6 +27,8 @@ from tatakerja.values.galat import GalatPlugin, GalatTatakerja, Lapor
 _JENIS = {"kedudukan": "aturan", "tim": "aturan tim"}
 """Kinds of rows by the name under which their faults are told."""
 _PERBAIKI = "perbaiki di sana"
+_BELUM = re.compile(r"belum memuat peraturannya|^# .*: belum ditulis \(|^## Belum ditulis")
+"""What `plugin baru` writes of articles that aren't written yet."""
 
 
 class Hakim:
@@ -77,6 +80,8 @@ class Hakim:
             )  # fmt: skip
         cases = self._kasus(plugin)
         self._berlaku(buku)
+        if not covered.terbuka:
+            self._tertinggal(plugin)
         self._belum_dibandingkan(buku, cases)
         self._kabar("invarian")
         for kind, code, sentence in langgar(plugin):
@@ -218,6 +223,23 @@ class Hakim:
                 "peraturannya tidak menyebut berlaku_sejak, sehingga dianggap berlaku pada hari apa pun",
                 "tulis berlaku_sejak menurut ketentuan penutup, atau catatan tentang naskah yang tidak menyebutnya",
             )  # fmt: skip
+
+    def _tertinggal(self, plugin: object) -> None:
+        """What a new plugin says of itself, where all of the text is accounted for."""
+        package = _package(plugin)
+        folder = None if package is None else _distribution(package)
+        if folder is None or package is None:
+            return
+        read = [folder / "README.md", folder / "BELUM-DITULIS.md", *sorted(package.glob("*.toml"))]
+        for file in filter(Path.is_file, read):
+            lines = enumerate(file.read_text("utf-8", errors="replace").splitlines(), start=1)
+            said = next((number for number, line in lines if _BELUM.search(line)), None)
+            if said is not None:
+                self._tell(
+                    "sisa-belum-ditulis", "terverifikasi", (file.name, said),
+                    "masih berkata bahwa ada yang belum ditulis, padahal setiap ketentuan sudah terhitung",
+                    "hapus berkas ini" if file.name == "BELUM-DITULIS.md" else "hapus kalimat itu",
+                )  # fmt: skip
 
     def _belum_dibandingkan(self, buku: BukuAturan, cases: list[tuple[SetiapKasus, bool]]) -> None:
         """Cases from answers that nobody compared: they say what the plugin answers, not what the text says."""
