@@ -27,6 +27,7 @@ from tatakerja.plugin import (
     Penomoran,
     PimpinanAnak,
     PimpinanMandiri,
+    PimpinanPerangkatDaerah,
     PimpinanTerdekat,
     PolaLangkah,
     Regulasi,
@@ -222,6 +223,46 @@ def test_an_insertion_leaves_parallel_steps_together():
     answer = buka(alur=(both,), sisipan=(SISIPAN,)).alur_penugasan(usulan("staf", pemilik="SEKRE"))
     numbers = {step.aksi: step.no for step in answer.langkah}
     assert numbers["memohon"] < numbers["merekomendasikan"] < numbers["menyetujui"]
+
+
+def test_the_agency_of_ones_own_is_found_from_the_agency_and_from_below_it():
+    own = PimpinanPerangkatDaerah(sendiri=True)
+    for unit, found in (("SEKRE", "DINAS"), ("DINAS", "DINAS"), ("KAB", None)):
+        pointers = buka().resolver().pointers
+        at = next(one for one in UNIT if one.kode == unit)
+        assert getattr(pointers.post(own, at), "kode", None) == found
+        assert pointers.post(PimpinanPerangkatDaerah(), at) is None
+
+
+def test_who_declares_the_work_done_may_be_the_appraiser_of_the_one_who_did_it():
+    chains = {
+        bagi: buka(
+            kedudukan=(attrs.evolve(DINAS, ppk=(PimpinanTerdekat(jenis="bidang sekretariat"),)),),
+            evaluasi=(
+                AturanEvaluasi(
+                    kode="uji-x", rantai=(PemegangPeran("puo"), PemegangPeran("ppk", bagi)), dasar=("Pasal 5",)
+                ),
+            ),
+        ).alur_evaluasi(NIP["staf"], "SEKRE")
+        for bagi in ("pemilik", "pegawai")
+    }
+    assert [one.unit for one in chains["pemilik"].rantai] == ["SEKRE"]
+    assert [one.unit for one in chains["pegawai"].rantai] == ["SEKRE", "BID"]
+    assert chains["pegawai"].penyelesai.unit == "BID"
+
+
+def test_a_team_whose_members_have_several_appraisers_leaves_open_who_declares_it_done():
+    sistem = buka(
+        kedudukan=(attrs.evolve(DINAS, ppk=(PimpinanTerdekat(jenis="bidang sekretariat"),)),),
+        evaluasi=(AturanEvaluasi(kode="uji-x", rantai=(PemegangPeran("ppk", "pegawai"),), dasar=("Pasal 5",)),),
+    )
+    guide = sistem._answers().performance
+    one = guide.rantai("SEKRE", None, pegawai=(NIP["staf"],))
+    assert (one.status, [kode for kode, _ in one.pos]) == ("diatur", ["BID"])
+    elsewhere = next(who.nip for who in sistem.organisasi.pegawai if who.unit == "SEKRE")
+    several = guide.rantai("SEKRE", 2, pegawai=(NIP["staf"], elsewhere))
+    assert several.status == "belum_tertentukan"
+    assert "lain bagi masing-masing anggota" in several.keterangan[0]
 
 
 def test_bands_of_team_size():

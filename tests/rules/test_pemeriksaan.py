@@ -35,6 +35,7 @@ from tatakerja.plugin import (
     Penomoran,
     PimpinanAnak,
     PimpinanMandiri,
+    PimpinanPerangkatDaerah,
     PimpinanTerdekat,
     PimpinanTingkat,
     PolaLangkah,
@@ -211,6 +212,12 @@ KELIRU = {
         "kedudukan": menunjuk(PimpinanMandiri(), PimpinanAnak("sekretarat"))
     },
     "puo 1: tingkat 0 harus bilangan bulat mulai dari 1": {"kedudukan": menunjuk(PimpinanTingkat(0))},
+    "puo 1: di atas dinas tidak ada Perangkat Daerah lain; tidak menemukan siapa pun; pakai pimpinan =": {
+        "kedudukan": menunjuk(PimpinanPerangkatDaerah())
+    },
+    "rantai 2: di atas badan tidak ada Perangkat Daerah lain": {
+        "evaluasi": berantai(PimpinanMandiri(), PimpinanPerangkatDaerah())
+    },
     "puo 1: peran 'puo' baru tertentukan oleh baris kedudukan": {"kedudukan": menunjuk(PemegangPeran("puo"))},
     "puo 1: 'Kepala Dinas' bukan penunjuk jabatan": {"kedudukan": menunjuk("Kepala Dinas")},
     "rantai 1: tidak ada jabatan sebelumnya di sini": {
@@ -222,8 +229,8 @@ KELIRU = {
     "tahapan 'uji-tahapan', kegiatan 1: kegiatan 'Selesai' tidak dikenal": {
         "tahapan": ubah(TAHAPAN, kegiatan=(Kegiatan(tahap="evaluasi", nama="Selesai", dasar=("Pasal 2",)),))
     },
-    "kegiatan 1: kegiatan 'Pernyataan selesai' termasuk tahap evaluasi, bukan 'pelaksanaan'": {
-        "tahapan": ubah(TAHAPAN, kegiatan=ubah(TAHAPAN.kegiatan[0], tahap="pelaksanaan"))
+    "kegiatan 1: tahap 'penutupan' tidak dikenal": {
+        "tahapan": ubah(TAHAPAN, kegiatan=ubah(TAHAPAN.kegiatan[0], tahap="penutupan"))
     },
     "kegiatan 1: kegiatan 'Pernyataan selesai' (tahap evaluasi) tidak pada tahapnya, di sebelah 'Pengerjaan": {
         "tahapan": ubah(TAHAPAN, kegiatan=(*TAHAPAN.kegiatan, kegiatan(NamaKegiatan.PENGERJAAN, dasar="Pasal 2")))

@@ -1,6 +1,6 @@
 """After the letter: the chain of review and the stages of work. Pure answers, nothing stored."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, get_args
 
 import attrs
@@ -27,7 +27,7 @@ from tatakerja.values.istilah import JABATAN_STAF, LABEL_JABATAN, sebut_jenis
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Pegawai, Unit
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.penunjuk import Penunjuk, sebut_pejabat
+from tatakerja.values.penunjuk import PemegangPeran, Penunjuk, sebut_pejabat
 from tatakerja.values.syarat import KOSONG, NilaiFakta, nilai_diminta
 from tatakerja.values.tahapan import AturanTahapan, Tahap
 
@@ -68,11 +68,14 @@ class PerformanceGuide:
             return answer
         return attrs.evolve(answer, anomali=with_circumstances(answer.anomali, {"peninjauan_lintas"}, self._buku))
 
-    def rantai(self, unit: str, ukuran_tim: int | None = None, *, lintas: bool = False) -> RantaiEvaluasi:
-        """The posts that review the results of a unit's assignments, whoever holds them and did the work.
+    def rantai(
+        self, unit: str, ukuran_tim: int | None = None, *, lintas: bool = False, pegawai: Sequence[str] = ()
+    ) -> RantaiEvaluasi:
+        """The posts that review the results of a unit's assignments, whoever holds them.
 
         :param ukuran_tim: how many are assigned together; None for an individual assignment.
         :param lintas: whether somebody works for the unit's target from another one.
+        :param pegawai: NIPs of those who do the work, for a chain that names an official of theirs.
         :raises TidakDitemukan: if the unit doesn't exist.
         """
         found = self._ruled(unit, ukuran_tim)
@@ -88,7 +91,7 @@ class PerformanceGuide:
         complete = True
         before: Unit | None = None
         for way in row.rantai:
-            post = self._resolver.pointers.post(way, kasus.unit, before)
+            post = self._post(way, kasus, before, pegawai)
             if post is None:
                 complete = False
                 notes.append(self._undetermined(way, kasus))
@@ -242,7 +245,7 @@ class PerformanceGuide:
         complete = True
         before: Unit | None = None
         for way in row.rantai:
-            post = self._resolver.pointers.post(way, kasus.unit, before)
+            post = self._post(way, kasus, before, (nip,))
             if post is None:
                 complete = False
                 notes.append(self._undetermined(way, kasus))
@@ -269,8 +272,21 @@ class PerformanceGuide:
             keterangan=tuple(dict.fromkeys(notes)),
         )
 
+    def _post(self, way: Penunjuk, kasus: Kasus, before: Unit | None, pegawai: Sequence[str]) -> Unit | None:
+        """The unit whose leader a pointer of a chain names; of an official of those who do the work, the one of all."""
+        if not isinstance(way, PemegangPeran) or way.bagi != "pegawai" or not pegawai:
+            return self._resolver.pointers.post(way, kasus.unit, before)
+        units = self._resolver.organisasi.unit_menurut_kode
+        people = filter(None, map(self._resolver.organisasi.pegawai_ber_nip, pegawai))
+        officials = [getattr(self._resolver.kedudukan(person), way.peran) for person in people]
+        found = {None if official is None else official.unit for official in officials}
+        (only,) = found if len(found) == 1 else (None,)
+        return None if only is None else units[only]
+
     def _undetermined(self, way: Penunjuk, kasus: Kasus) -> str:
         """The remark that a pointer finds no post from here, with the posts that it could mean lower down."""
+        if isinstance(way, PemegangPeran) and way.bagi == "pegawai":
+            return f"Peninjau belum tertentukan: {sebut_pejabat(way)} tidak ada, atau lain bagi masing-masing anggota."
         could = [
             f"{self._posts.jabatan(unit.kode)} ({unit.kode})"
             for unit in self._resolver.pointers.candidates(way, kasus.unit)

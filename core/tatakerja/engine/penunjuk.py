@@ -59,7 +59,7 @@ class PointerFollower:
                 return of_kind[0] if len(of_kind) == 1 else None
             case PimpinanPerangkatDaerah():
                 pd = self._organisasi.perangkat_daerah(unit.kode)
-                above = pd is not mandiri and pd.jenis != "pemerintah_daerah"
+                above = (way.sendiri or pd is not mandiri) and pd.jenis != "pemerintah_daerah"
                 return pd if above and (not way.jabatan or pd.jabatan_pimpinan in way.jabatan) else None
 
     def posts(self, way: Penunjuk, unit: Unit) -> Sequence[Unit]:

@@ -103,11 +103,15 @@ class PimpinanPerangkatDaerah(_Bernama):
     """The leader of the PD to which the independent unit belongs without being it.
 
     :ivar jabatan: ranks that the leading post must have, separated by spaces; empty: any.
+    :ivar sendiri: whether it is the employee's own PD, also where the independent unit is that PD itself.
     """
 
     jabatan: frozenset[str] = attrs.field(default="", converter=_words)
+    sendiri: bool = False
 
     def __str__(self) -> str:
+        if self.sendiri:
+            return "pimpinan Perangkat Daerah pegawai"
         if not self.jabatan:
             return "pimpinan Perangkat Daerah induk"
         ranks = " atau ".join(LABEL_JABATAN.get(jabatan, jabatan) for jabatan in sorted(self.jabatan))
@@ -116,12 +120,18 @@ class PimpinanPerangkatDaerah(_Bernama):
 
 @attrs.frozen(repr=False)
 class PemegangPeran(_Bernama):
-    """Whoever has a role by the kedudukan of the employee."""
+    """Whoever has a role by kedudukan.
+
+    :ivar bagi: by whose, in a chain of review: of staff in the owner's unit, or of the employee who did the work,
+        wherever they are lent from. Elsewhere there is no other than the employee.
+    """
 
     peran: Literal["ppk", "puo", "koordinator"]
+    bagi: Literal["pemilik", "pegawai"] = "pemilik"
 
     def __str__(self) -> str:
-        return LABEL_PERAN.get(self.peran, self.peran)
+        of_whom = " pegawai" if self.bagi == "pegawai" else ""
+        return f"{LABEL_PERAN.get(self.peran, self.peran)}{of_whom}"
 
 
 def sebut_pejabat(way: object) -> str:

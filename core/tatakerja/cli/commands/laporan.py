@@ -51,8 +51,9 @@ def kirim(ctx: click.Context, /, **given: Any) -> None:
 @click.command(
     cls=Perintah,
     help=(
-        "Minta laporan sewaktu-waktu dari seorang pelaksana. Hanya pejabat yang disebut regulasi, dan hanya dari peran "
-        "yang disebutnya; di luar itu ditolak."
+        "Minta laporan sewaktu-waktu dari seorang pelaksana. Yang boleh: pejabat yang disebut regulasi, dari peran "
+        "yang disebutnya. Bagi peran yang tidak disebut: penerima laporannya dan Pimpinan Unit Organisasi pemilik "
+        "kinerja, dan tercatat bahwa regulasi tidak mengaturnya."
     ),
     contoh=("tatakerja -r bantul -d bantul.db laporan minta 2026-7 --oleh NIP --dari NIP",),
 )

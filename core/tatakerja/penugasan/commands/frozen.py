@@ -89,11 +89,13 @@ class CariRantai:
             raise GalatPenugasan(f"unit pemilik {pemilik} tidak ada lagi dalam organisasi; akhiri penugasan ini")
         size = found.isi["anggota"] if found.isi["bentuk"] == "tim" else None
         lintas = found.isi["cakupan"] != "dalam_unit"
-        own = found.answers.performance.rantai(pemilik, size, lintas=lintas)
+        own = found.answers.performance.rantai(pemilik, size, lintas=lintas, pegawai=found.orang)
         buku = self.kerja.buku
         if own.status == "diatur" or found.buku is buku:
             return freeze_review(own)
-        now = hari.answers(buku, frozen_day(found.isi)).performance.rantai(pemilik, size, lintas=lintas)
+        now = hari.answers(buku, frozen_day(found.isi)).performance.rantai(
+            pemilik, size, lintas=lintas, pegawai=found.orang
+        )
         if now.status != "diatur":
             return freeze_review(own)
         return {**freeze_review(now), "tafsir": dict(buku.tafsir)}

@@ -81,7 +81,9 @@ def _found_now(view: View, state: KeadaanPenugasan) -> RantaiBeku:
     try:
         answers = view.hari.answers(view.buku, frozen_day(state))
         lintas = state["cakupan"] != "dalam_unit"
-        return freeze_review(answers.performance.rantai(state["pemilik"], size, lintas=lintas))
+        return freeze_review(
+            answers.performance.rantai(state["pemilik"], size, lintas=lintas, pegawai=view.nips(state))
+        )
     except GalatTatakerja as error:
         return freeze_review(RantaiEvaluasi(status="belum_tertentukan", keterangan=(str(error),)))
 

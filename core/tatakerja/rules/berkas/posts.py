@@ -1,6 +1,7 @@
 """Posts: the ways to them as files write them, and the names that the text gives them."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, get_args
 
 import attrs
@@ -32,10 +33,12 @@ PIMPINAN: dict[str, tuple[Callable[..., Penunjuk], tuple[str, ...]]] = {
     "unit_sendiri": (PimpinanUnitSendiri, ("jabatan",)),
     "unit_induk": (PimpinanUnitInduk, ()),
     "perangkat_daerah": (PimpinanPerangkatDaerah, ("jabatan",)),
+    "perangkat_daerah_sendiri": (partial(PimpinanPerangkatDaerah, sendiri=True), ()),
 }
 """The words of ``pimpinan``, each with the way that it means and the keys that go with it."""
 PERAN = ("ppk", "puo", "koordinator")
-_KUNCI = frozenset({"pimpinan", "peran"}).union(*(keys for _, keys in PIMPINAN.values()))
+BAGI = ("pemilik", "pegawai")
+_KUNCI = frozenset({"pimpinan", "peran", "bagi"}).union(*(keys for _, keys in PIMPINAN.values()))
 _WAJIB = {"unit_tingkat": "tingkat", "unit_di_bawah": "jenis"}
 
 
@@ -106,9 +109,10 @@ def _jalan(value: object, konteks: Konteks, jalur: Jalur) -> Any:
     if table is None:
         return GAGAL
     if "peran" in table:
-        konteks.asing(table, frozenset({"peran"}), jalur)
+        konteks.asing(table, frozenset({"peran", "bagi"}), jalur)
         role = konteks.pilihan(table["peran"], PERAN, (*jalur, "peran"))
-        return GAGAL if role is GAGAL else PemegangPeran(role)
+        of_whom = konteks.pilihan(table.get("bagi", BAGI[0]), BAGI, (*jalur, "bagi"))
+        return GAGAL if GAGAL in (role, of_whom) else PemegangPeran(role, of_whom)
     if not konteks.wajib(table, "pimpinan", jalur):
         konteks.asing(table, _KUNCI, jalur)
         return GAGAL

@@ -24,7 +24,7 @@ from tatakerja.values.aturan import AnomaliBersyarat, CatatanBersyarat, Dasar, T
 from tatakerja.values.galat import Jalur
 from tatakerja.values.penunjuk import Penunjuk
 from tatakerja.values.syarat import BarisFakta, SyaratSemua
-from tatakerja.values.tahapan import Kegiatan
+from tatakerja.values.tahapan import Kegiatan, Tahap
 
 PembacaNilai = Callable[[object, Konteks, Jalur], Any]
 KEGIATAN = {one.name.lower(): one for one in NamaKegiatan}
@@ -74,13 +74,14 @@ def kegiatan_semua(value: object, konteks: Konteks, jalur: Jalur) -> Any:
     found = []
     for table, place in konteks.daftar(value, jalur):
         if not konteks.wajib(table, "nama", place):
-            konteks.asing(table, frozenset(rencana(Kegiatan)) - {"tahap"}, place)
+            konteks.asing(table, frozenset(rencana(Kegiatan)), place)
             continue
         name = konteks.pilihan(table["nama"], tuple(KEGIATAN), (*place, "nama"))
         if name is not GAGAL:
             known = KEGIATAN[name]
-            rest = {key: one for key, one in table.items() if key != "nama"}
-            found.append(baca(Kegiatan, rest, konteks, place, nama=known.value, tahap=known.tahap))
+            rest = {key: one for key, one in table.items() if key not in ("nama", "tahap")}
+            stage = konteks.pilihan(table.get("tahap", known.tahap), get_args(Tahap), (*place, "tahap"))
+            found.append(baca(Kegiatan, rest, konteks, place, nama=known.value, tahap=stage))
     return GAGAL if GAGAL in found else tuple(found)
 
 

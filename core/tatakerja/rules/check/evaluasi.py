@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from tatakerja.rules.check.fault import CacatNilai, Masalah
-from tatakerja.rules.check.penunjuk import pointer_faults
+from tatakerja.rules.check.penunjuk import lost_faults, pointer_faults
 from tatakerja.rules.check.rows import Words, citation_faults, condition_faults, row_faults
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.kedudukan import AturanKedudukan
@@ -32,6 +32,7 @@ def review_faults(row: AturanEvaluasi, known: Words) -> Iterator[CacatNilai]:
     if row.dasar_pengembalian:
         yield from citation_faults(("dasar_pengembalian",), row.dasar_pengembalian, known)
     yield from pointer_faults(("rantai",), row.rantai, known.kinds, "rantai")
+    yield from lost_faults(("rantai",), row.rantai, row.bila, each=True)
     if not row.rantai:
         yield ("rantai",), "tidak menyebut seorang peninjau pun", "sebut paling sedikit yang menyatakan selesai"
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tatakerja.rules.check.fault import CacatNilai, filled
-from tatakerja.rules.check.penunjuk import pointer_faults
+from tatakerja.rules.check.penunjuk import lost_faults, pointer_faults
 from tatakerja.rules.check.rows import Words, citation_faults, condition_faults, row_faults
 from tatakerja.rules.check.vocabulary import PENANDA_INTI
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, KELAS
@@ -47,6 +47,8 @@ def placement_faults(rule: AturanKedudukan, known: Words) -> Iterator[CacatNilai
         yield from citation_faults(("dasar_koordinator",), rule.dasar_koordinator, known)
     for role in ("ppk", "puo", "koordinator"):
         yield from pointer_faults((role,), getattr(rule, role), known.kinds, "kedudukan")
+    for role in ("ppk", "puo"):
+        yield from lost_faults((role,), getattr(rule, role), rule.bila)
     for number, remark in enumerate(rule.catatan):
         yield from condition_faults(("catatan", number), remark.bila, known.domains)
         yield from filled(("catatan", number, "isi"), remark.isi)

@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 from tatakerja.rules.check.fault import CacatNilai, meant, word
 from tatakerja.values.galat import Jalur
-from tatakerja.values.istilah import JABATAN_PIMPINAN, LABEL_PERAN
+from tatakerja.values.istilah import JABATAN_PIMPINAN, LABEL_PERAN, sebut_jenis
 from tatakerja.values.penunjuk import (
     Batas,
     Mulai,
@@ -17,8 +17,13 @@ from tatakerja.values.penunjuk import (
     PimpinanTingkat,
     PimpinanUnitSendiri,
 )
+from tatakerja.values.syarat import SyaratSemua, nilai_diminta
 
 _RANKS = frozenset(JABATAN_PIMPINAN)
+_PERANGKAT_DAERAH = frozenset(
+    {"sekretariat_daerah", "sekretariat_dprd", "inspektorat", "dinas", "badan", "satpol_pp", "kecamatan"}
+)
+"""Kinds of units that stand directly under the regency."""
 _BATAS, _MULAI = frozenset(get_args(Batas)), frozenset(get_args(Mulai))
 Untuk = Literal["kedudukan", "rantai", "tahapan"]
 """For what a pointer is used: some ways need what comes before."""
@@ -54,6 +59,22 @@ def _pointer(jalur: Jalur, way: object, kinds: frozenset[str], untuk: Untuk) -> 
         if untuk == "kedudukan":
             said = f"peran {way.peran!r} baru tertentukan oleh baris kedudukan ini sendiri"
             yield jalur, said, "tunjuk jabatannya"
+
+
+def lost_faults(
+    jalur: Jalur, ways: Iterable[object], conditions: SyaratSemua, *, each: bool = False
+) -> Iterator[CacatNilai]:
+    """Ways to the Perangkat Daerah above, in a row for units that are one themselves: they find nobody there.
+
+    :param each: whether every way must find its post; else one of them is enough.
+    """
+    ways = tuple(ways)
+    asked = sorted(_PERANGKAT_DAERAH & frozenset(nilai_diminta(conditions, "pada")))
+    lost = [n for n, way in enumerate(ways) if isinstance(way, PimpinanPerangkatDaerah) and not way.sendiri]
+    if asked and lost and (each or len(lost) == len(ways)):
+        above = f"di atas {' atau '.join(map(sebut_jenis, asked))} tidak ada Perangkat Daerah lain"
+        hint = "pakai pimpinan = 'perangkat_daerah_sendiri' atau 'unit_mandiri'"
+        yield (*jalur, lost[0]), f"{above}; tidak menemukan siapa pun", hint
 
 
 def _unknown(jalur: Jalur, named: frozenset[str], known: frozenset[str], what: str) -> Iterator[CacatNilai]:

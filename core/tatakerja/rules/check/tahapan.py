@@ -17,7 +17,7 @@ from tatakerja.rules.check.rows import (
 from tatakerja.values.galat import Jalur
 from tatakerja.values.tahapan import AturanTahapan, Bab, Kegiatan, Kewajiban, Peran, Tahap, TanggungJawab
 
-_KEGIATAN = {one.value: one.tahap for one in NamaKegiatan}
+_KEGIATAN = frozenset(one.value for one in NamaKegiatan)
 _TAHAP = tuple(get_args(Tahap))
 _PERAN, _BAB = frozenset(get_args(Peran)), frozenset(get_args(Bab))
 
@@ -47,10 +47,8 @@ def _order_faults(row: AturanTahapan) -> Iterator[CacatNilai]:
 
 def _activity(jalur: Jalur, one: Kegiatan, row: AturanTahapan, known: Words) -> Iterator[CacatNilai]:
     if one.nama not in _KEGIATAN:
-        yield (*jalur, "nama"), f"kegiatan {one.nama!r} tidak dikenal", meant(one.nama, _KEGIATAN.keys())
-    elif one.tahap != _KEGIATAN[one.nama]:
-        said = f"kegiatan {one.nama!r} termasuk tahap {_KEGIATAN[one.nama]}, bukan {one.tahap!r}"
-        yield (*jalur, "nama"), said, ""
+        yield (*jalur, "nama"), f"kegiatan {one.nama!r} tidak dikenal", meant(one.nama, _KEGIATAN)
+    yield from word((*jalur, "tahap"), one.tahap, _TAHAP)
     for number, who in enumerate(one.pelaku):
         if isinstance(who, str):
             yield from word((*jalur, "pelaku", number), who, ("pegawai", "ketua"), "pelaku")

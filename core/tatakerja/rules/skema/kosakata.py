@@ -93,7 +93,8 @@ _JALAN_ARTI: Mapping[str, str] = {
     "unit_di_bawah": "pimpinan satu-satunya unit sejenis langsung di bawah organisasi itu",
     "unit_sendiri": "pimpinan unit pegawai sendiri, kecuali dipimpin PPK atau PUO",
     "unit_induk": "pimpinan unit induk dari unit yang dipimpin pegawai",
-    "perangkat_daerah": "pimpinan Perangkat Daerah di atas organisasi itu",
+    "perangkat_daerah": "pimpinan Perangkat Daerah di atas organisasi itu, yang bukan ia sendiri",
+    "perangkat_daerah_sendiri": "pimpinan Perangkat Daerah pegawai, juga bila organisasi itu sendiri",
 }
 _BATAS_ARTI: Mapping[str, str] = {
     "mandiri": "sampai organisasi terdekat, ia sendiri termasuk; begitu bila tidak ditulis",

@@ -19,7 +19,7 @@ from tatakerja.rules.berkas.folder import BERKAS, PENGATURAN
 from tatakerja.rules.berkas.identity import FORMAT
 from tatakerja.rules.berkas.kinds import JENIS, JenisBaris
 from tatakerja.rules.berkas.pengaturan import MUNDUR_TERPANJANG
-from tatakerja.rules.berkas.posts import PERAN, PIMPINAN
+from tatakerja.rules.berkas.posts import BAGI, PERAN, PIMPINAN
 from tatakerja.rules.berkas.reader import KEGIATAN, rencana
 from tatakerja.rules.berkas.steps import AKSI, BERALASAN, DOKUMEN, PIHAK
 from tatakerja.rules.skema.facts import FAKTA_BARIS, FAKTA_BERKAS, SEMUA, fakta
@@ -221,7 +221,7 @@ class _Pembuat:
         return _satu_atau_daftar({"anyOf": [codes, self._bersyarat("anomali", _satu_atau_daftar(codes))]})
 
     def _kegiatan(self) -> Skema:
-        made = self._tabel("kegiatan", Kegiatan, wajib=("nama",), tanpa=("tahap",))
+        made = self._tabel("kegiatan", Kegiatan, wajib=("nama",))
         made["properties"]["nama"] = _dengan_arti({"enum": list(KEGIATAN)}, "kegiatan", "nama")
         return made
 
@@ -379,6 +379,7 @@ def _jalan(kata: Kata, *, bernama: bool = False) -> Skema:
         properties |= {key: _dengan_arti(values[key], "pejabat", key) for key in keys} | named
         ways.append(_benda(properties, ["pimpinan"]))
     roles = {"peran": _dengan_arti({"enum": list(PERAN)}, "pejabat", "peran")} | named
+    roles["bagi"] = _dengan_arti({"enum": list(BAGI)}, "pejabat", "bagi")
     ways.append(_benda(roles, ["peran"]))
     return {"anyOf": ways}
 

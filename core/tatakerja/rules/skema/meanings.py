@@ -218,6 +218,12 @@ ARTI_KHUSUS: dict[tuple[str, str], str] = {
         "Kode anomali yang mengenai semua butirnya, atau butir yang menulisnya; tanpa syarat.",
     ),
     ("tanggung_jawab", "peran"): "Peran dalam penugasan: ppk, puo, ketua, atau anggota.",
+    (
+        "pejabat",
+        "bagi",
+    ): "Dalam rantai evaluasi: menurut kedudukan pada unit pemilik kinerja (`pemilik`, begitu bila tidak "
+    "ditulis), atau menurut kedudukan pegawai yang mengerjakannya (`pegawai`).",
+    ("kegiatan", "tahap"): "Tahap menurut teks, bila lain daripada yang lazim bagi kegiatan itu.",
     ("pejabat", "peran"): "Siapa pun yang menurut kedudukan berperan sebagai ppk, puo, atau koordinator.",
     ("pejabat", "tingkat"): "Tingkat di bawah organisasi terdekat, yang bertingkat 1.",
     ("pejabat", "jenis"): "Jenis unit.",
