@@ -6,8 +6,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tatakerja.rules.berkas.content import baca_isi
+from tatakerja.rules.baseline.alur import ALUR
+from tatakerja.rules.baseline.evaluasi import EVALUASI
+from tatakerja.rules.baseline.kedudukan import KEDUDUKAN
+from tatakerja.rules.berkas.content import IsiRegulasi, baca_isi
 from tatakerja.rules.berkas.kinds import JENIS
+from tatakerja.rules.derive import chain_of
+from tatakerja.values.alur import PolaLangkah
+from tatakerja.values.aturan import Dasar, setiap_sitasi
 from tatakerja.values.penomoran import uraikan_rentang
 from tatakerja.values.regulasi import Regulasi
 
@@ -40,7 +46,8 @@ def pemakaian() -> Mapping[Kunci, str]:
     """By word: the first place that has it, in the order of the regencies, their files and their rows."""
     found: dict[Kunci, str] = {}
     for name, folder in SUMBER.items():
-        regulasi = baca_isi(folder).regulasi
+        isi = baca_isi(folder)
+        regulasi = isi.regulasi
         documents = {
             part: [tomllib.loads(file.read_text("utf-8")) for file in sorted(folder.glob(f"{part}*.toml"))]
             for part in BERKAS
@@ -54,9 +61,39 @@ def pemakaian() -> Mapping[Kunci, str]:
         for part in ("regulasi", "kosakata", "anomali"):
             for document in documents[part]:
                 told += _lain(part, document, regulasi, used)
+        told += _bentuk(isi)
         for word, where in told:
             found.setdefault(word, f"{name.title()} {where}".strip())
     return found
+
+
+def _bentuk(isi: IsiRegulasi) -> Iterator[tuple[Kunci, str]]:
+    """The shapes of the layer below that rows say in full: the same posts, or the same steps, in any words."""
+    chains = (*isi.baris.get("evaluasi", ()), *filter(None, map(chain_of, isi.baris.get("tahapan", ()))))
+    routes = [row for kind in ("alur", "surat") for row in isi.baris.get(kind, ())]
+    for shape in KEDUDUKAN:
+        for row in isi.baris.get("kedudukan", ()):
+            if (row.ppk, row.puo) == (shape.ppk, shape.puo):
+                yield ("bentuk-kedudukan", shape.kode), _pertama(row.dasar)
+    for chain in EVALUASI:
+        for row in chains:
+            if row.rantai == chain.rantai:
+                yield ("bentuk-evaluasi", chain.kode), _pertama(row.dasar)
+    for route in ALUR:
+        asked = _langkah(route.langkah)
+        for row in routes:
+            said = (_langkah(row.langkah), _langkah(row.surat))
+            if any(asked in (steps[: len(asked)], steps[-len(asked) :]) for steps in said):
+                own = next((step.dasar for step in row.langkah if step.dasar), row.dasar)
+                yield ("bentuk-alur", route.kode), _pertama(own)
+
+
+def _langkah(steps: Iterable[PolaLangkah]) -> list[tuple[Any, ...]]:
+    return [(step.oleh, step.aksi, step.dokumen, step.kepada) for step in steps]
+
+
+def _pertama(dasar: Dasar) -> str:
+    return next(setiap_sitasi(dasar), "")
 
 
 def _bagian(section: dict[str, Any], regulasi: Regulasi, used: dict[str, str]) -> Iterator[tuple[Kunci, str]]:

@@ -47,6 +47,10 @@ TANPA_PASAL = {
     "predikat.nama": "predikat kinerja dari ketentuan lain; kelima peraturan tidak menyebutnya",
     "status.diatur": "status jawaban; dalam berkas tidak ditulis",
     "status.belum_tertentukan": "status jawaban; dalam berkas tidak ditulis",
+    "tahap": "peraturan yang menempatkan sebuah kegiatan pada tahap lain daripada kelima peraturan ini",
+    "bagi": "peraturan yang menyerahkan peninjauan kepada pejabat pegawai yang mengerjakannya",
+    "bentuk-kedudukan.pimpinan-menilai-unit-memimpin": "bentuk bagi penulis; kelima peraturan menyebut unitnya sendiri",
+    "bentuk-evaluasi.unit-lalu-pimpinan": "bentuk bagi penulis; kelima peraturan menyebut unitnya sendiri",
     "peran.ppk": "peraturan yang menyebut penilai itu sendiri di antara para peninjau",
     "peran.koordinator": "peraturan yang menyebut koordinator di antara para peninjau",
     **dict.fromkeys(
