@@ -26,7 +26,7 @@ KUNCI = {
     ],
 }
 KUNCI_KEGIATAN = ["tahap", "nama", "pejabat", "pelaku", "dasar", "belum_tertentukan", "isi"]
-KUNCI_LAPORAN = ["pelapor", "pegawai", "kepada", "anggota", "berkala", "dasar"]
+KUNCI_LAPORAN = ["pelapor", "pegawai", "kepada", "anggota", "berkala", "periode", "dasar"]
 KUNCI_PERMINTAAN = ["peminta", "dari", "dasar", "pegawai"]
 MASA = ("menggantikan", "sejak", "sampai")
 KUNCI_ATURAN = {
