@@ -136,7 +136,7 @@ def test_a_table_in_a_pipe_is_wide_only_where_a_page_holds_it() -> None:
     assert many == [f"A: {'x' * 80}", f"  B: {'y' * 90}", f"  C: {'z' * 60}", "", "A: 1", "  B: 2", "  C: 3", "  D: 4"]
 
 
-@pytest.mark.parametrize(("columns", "whole"), [("500", True), ("80", False), ("lebar", False), ("", False)])
+@pytest.mark.parametrize(("columns", "whole"), [("500", True), ("200", True), ("80", False), ("lebar", False)])
 def test_who_sets_columns_gets_whole_rows_to_search(monkeypatch: pytest.MonkeyPatch, columns: str, whole: bool) -> None:
     monkeypatch.setenv("COLUMNS", columns)
     rows = list(layout.table(("A", "B", "C", "D"), [("x" * 80, "y" * 90, "z" * 60, "ujung")]))

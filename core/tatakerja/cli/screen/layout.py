@@ -36,9 +36,10 @@ def _terminal_size() -> os.terminal_size:
 
 
 def _page() -> int:
-    """How wide a plain table may be; wider where somebody set COLUMNS, to search whole rows with grep, say."""
+    """How wide a plain table may be: any width where somebody set COLUMNS to more than that, to search rows, say."""
     said = os.environ.get("COLUMNS", "")
-    return max(_PAGE, int(said)) if said.isdecimal() and said.isascii() and len(said) < 7 else _PAGE
+    wide = said.isdecimal() and said.isascii() and len(said) < 7 and int(said) > _PAGE
+    return sys.maxsize if wide else _PAGE
 
 
 def show(lines: Iterable[str]) -> None:
