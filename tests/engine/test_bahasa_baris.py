@@ -13,6 +13,7 @@ from tatakerja.plugin import (
     AturanAlur,
     AturanEvaluasi,
     AturanKedudukan,
+    AturanKendala,
     AturanKetentuan,
     AturanKoordinasi,
     AturanPengarah,
@@ -454,6 +455,21 @@ def test_a_silence_on_reporting_says_what_of_it_is_meant():
     assert "Perbup Uji 1/2025 tidak mengatur permintaan laporan" in notes
     assert "Plugin belum memuat aturan Perbup Uji 1/2025 tentang penyampaian kendala" in notes
     assert "Plugin belum memuat aturan Perbup Uji 1/2025 tentang kepada siapa individu melapor" in notes
+
+
+def test_obstacles_of_an_individual_are_decided_where_a_row_asks_for_the_form():
+    def deciders(form, *who, **rows):
+        given = (AturanKendala(kode="uji-kendala", kepada=("puo_pemilik",), dasar=("Pasal 5",), **rows),)
+        answer = buka(kendala=given).alur_pelaporan(usulan(*who, **form))
+        return [official.unit for official in answer.kendala], answer.dasar_kendala
+
+    team = {"ketua": NIP["fung"]}
+    told = (["BID"], ("Perbup Uji 1/2025 Pasal 5",))
+    assert deciders({}, "staf", bila=bila(bentuk="individu")) == told
+    assert deciders(team, "staf", "fung", bila=bila(bentuk="individu")) == ([], ())
+    assert deciders({}, "staf", bila=bila(bentuk="tim individu")) == told
+    assert deciders({}, "staf") == ([], ()), "a row that doesn't ask is about teams"
+    assert deciders(team, "staf", "fung") == told
 
 
 def test_posts_are_called_what_the_text_calls_them_where_a_row_is_put_into_words():

@@ -1,4 +1,4 @@
-"""Who reports to whom on an assignment, who may demand a report, and who decides on a team's obstacles."""
+"""Who reports to whom on an assignment, who may demand a report, and who decides on obstacles."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
@@ -187,7 +187,7 @@ class ReportGuide:
         team = [member.anggota.pegawai.nip for member in members]
         deciders: dict[Pejabat, None] = {}
         cited: dict[str, None] = {}
-        for row in self._buku.kendala if usulan.bentuk == "tim" else ():
+        for row in (one for one in self._buku.kendala if one.tentang(usulan.bentuk)):
             for member in members if not row.tindak_lanjut else ():
                 # A team's scope is its widest, so that one across units follows the rule for such teams alone.
                 facts = {**member.facts, "cakupan": member.facts["cakupan_tim"]}
@@ -203,7 +203,7 @@ class ReportGuide:
     ) -> Iterator[TindakLanjut]:
         """Who follows up what is decided: not who decides it, and each by one row once."""
         team = [member.anggota.pegawai.nip for member in members]
-        for row in self._buku.kendala if usulan.bentuk == "tim" else ():
+        for row in (one for one in self._buku.kendala if one.tentang(usulan.bentuk)):
             named: set[Pejabat] = set(deciders)
             for member in members if row.tindak_lanjut else ():
                 if not all_hold(row.bila, member.facts):
@@ -232,7 +232,7 @@ class ReportGuide:
             for demand in self._buku.permintaan:
                 if role in demand.dari and all_hold(demand.bila, member.facts):
                     yield from anomalies(demand, member.facts)
-            for obstacle in self._buku.kendala if usulan.bentuk == "tim" else ():
+            for obstacle in (one for one in self._buku.kendala if one.tentang(usulan.bentuk)):
                 facts = member.facts if obstacle.tindak_lanjut else widest
                 if all_hold(obstacle.bila, facts):
                     yield from anomalies(obstacle, facts)

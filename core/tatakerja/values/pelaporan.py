@@ -6,6 +6,7 @@ import attrs
 
 from tatakerja.values.alur import Pihak
 from tatakerja.values.aturan import Aturan
+from tatakerja.values.syarat import setiap_syarat
 
 Pelapor = Literal["individu", "anggota", "ketua"]
 
@@ -50,10 +51,10 @@ class AturanPermintaan(Aturan):
 
 @attrs.frozen(kw_only=True, repr=False)
 class AturanKendala(Aturan):
-    """To whom a team brings obstacles with recommended alternatives: for a decision, or to follow up.
+    """To whom obstacles are brought with recommended alternatives: for a decision, or to follow up.
 
     :ivar bila: conditions on the facts of a route; of who decides, ``cakupan`` is the team's, the widest of its
-        members, of who follows up the member's own.
+        members, of who follows up the member's own. A row that doesn't ask for ``bentuk`` is about teams.
     :ivar kepada: who decides or follows up; ``puo`` stands for each member's own PUO.
     :ivar tindak_lanjut: whether they follow up what somebody else decides.
     :ivar syarat: when they do, in our own words; empty: always.
@@ -62,3 +63,7 @@ class AturanKendala(Aturan):
     kepada: tuple[Pihak, ...]
     tindak_lanjut: bool = False
     syarat: str = ""
+
+    def tentang(self, bentuk: str) -> bool:
+        """Whether it is about assignments of this form at all."""
+        return bentuk == "tim" or any(one.fakta == "bentuk" for one in setiap_syarat(self.bila))

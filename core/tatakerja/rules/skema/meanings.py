@@ -209,7 +209,8 @@ ARTI_KHUSUS: dict[tuple[str, str], str] = {
     (
         "kendala",
         "kepada",
-    ): "Pihak yang memutuskan atau menindaklanjuti; `puo`: Pimpinan Unit Organisasi setiap anggota.",
+    ): "Pihak yang memutuskan atau menindaklanjuti; `puo`: Pimpinan Unit Organisasi setiap anggota. Baris yang tidak "
+    "mensyaratkan `bentuk` mengenai tim saja.",
     ("kendala", "syarat"): "Kapan pihak itu menindaklanjuti, dengan kata sendiri.",
     ("sisipan", "langkah"): "Satu langkah yang ditambahkan kepada mekanisme lain.",
     ("muatan", "dokumen"): "Surat yang harus memuatnya.",
