@@ -472,6 +472,16 @@ def test_obstacles_of_an_individual_are_decided_where_a_row_asks_for_the_form():
     assert deciders(team, "staf", "fung") == told
 
 
+def test_a_request_that_nobody_gets_is_left_open():
+    """Of someone without PUO, say: no step is dropped in silence, and no letter goes out to nobody."""
+    to_the_head = attrs.evolve(DALAM, langkah=(attrs.evolve(PEMOHON, kepada=("puo",)), MENYETUJUI))
+    without = attrs.evolve(DINAS, puo=())
+    answer = buka(alur=(to_the_head,), kedudukan=(without,)).alur_penugasan(usulan("staf"))
+    assert answer.status == "belum_tertentukan"
+    assert "Kepada siapa Pemilik memohon bagi Staf belum tertentukan." in [note.isi for note in answer.catatan]
+    assert buka(alur=(to_the_head,)).alur_penugasan(usulan("staf")).status == "diatur"
+
+
 def test_posts_are_called_what_the_text_calls_them_where_a_row_is_put_into_words():
     named = attrs.evolve(DINAS, ppk=(PimpinanMandiri(nama="Kepala Dinas"),), puo=(PimpinanMandiri(),))
     assert named.ppk == named.puo

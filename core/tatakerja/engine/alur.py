@@ -312,13 +312,18 @@ class RouteFinder:
             if own := self._parties.digantikan(pola.oleh, member, pemilik, aktor):
                 peran = f"pimpinan di atas {pola.peran}"
                 self._note_replaced(draft, own, aktor, member)
+            kepada = self._officials(pola.kepada, member, pemilik)
+            if pola.aksi == "memohon" and pola.kepada and not kepada:
+                draft.lower("belum_tertentukan")
+                name = member.pegawai.nama or member.pegawai.nip
+                draft.note(f"Kepada siapa {peran} memohon bagi {name} belum tertentukan.")
             yield Step(
                 place=Place(_FASE.index(fase), tahap),
                 pola=pola,
                 kode=row.kode,
                 dasar=citations(pola.dasar or row.dasar, case.facts),
                 aktor=aktor,
-                kepada=self._officials(pola.kepada, member, pemilik),
+                kepada=kepada,
                 tembusan=self._officials(pola.tembusan, member, pemilik),
                 nip=member.pegawai.nip,
                 peran=(peran,),
