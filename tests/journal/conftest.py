@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from postgres_bahan import SEMUA
+
 # The scripts beside the tests run on their own too, so their shared module is found by this folder.
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -19,12 +21,13 @@ def _closed() -> Iterator[None]:
 
 
 KEDUA = {"test_tables", "test_jurnal", "test_organisasi"}
-"""Modules that run over both databases; the others damage or read the file itself."""
+"""Modules that run over both databases in every run; ``DALAM`` those that do where all is asked for."""
+DALAM = {"test_bukti", "test_periksa", "test_samping"}
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     module = metafunc.module.__name__.rsplit(".", 1)[-1]
-    both = module in KEDUA
+    both = module in KEDUA or (SEMUA and module in DALAM)
     if both and metafunc.definition.get_closest_marker("berkas") is None and "_basis" in metafunc.fixturenames:
         metafunc.parametrize("_basis", ["sqlite", "postgres"], indirect=True)
 

@@ -56,6 +56,7 @@ def flips(value: object) -> Iterator[object]:
         yield raw[:index] + bytes([raw[index] ^ bit]) + raw[index + 1 :]
 
 
+@pytest.mark.berkas
 def test_every_byte_counts(path: Path) -> None:
     store = reopen(path)
     conn = store._conn
@@ -90,6 +91,7 @@ def test_every_byte_counts(path: Path) -> None:
     store.close()
 
 
+@pytest.mark.berkas
 def test_control_without_recomputed_hashes_a_changed_byte_passes(path: Path) -> None:
     """A chain whose links are only compared with each other doesn't notice a changed content."""
     damage(path, "UPDATE peristiwa SET oleh = 'sistem' WHERE no = 3")
@@ -149,6 +151,7 @@ def test_all_faults_at_once(path: Path) -> None:
     assert {"rantai", "pribadi", "cuplikan", "nomor", "turunan"} <= kinds
 
 
+@pytest.mark.berkas
 def test_a_damaged_page_is_told(path: Path) -> None:
     raw = bytearray(path.read_bytes())
     raw[4096 * 2 : 4096 * 3] = b"\xff" * 4096
@@ -185,6 +188,7 @@ def rehash(path: Path) -> None:
     damage(path, *statements)
 
 
+@pytest.mark.berkas
 @pytest.mark.parametrize(("forge", "words"), [(cut, "terpotong"), (rehash, "ditulis ulang")])
 def test_only_the_anchor_finds_a_cut_or_rewritten_journal(path: Path, forge: object, words: str) -> None:
     store = reopen(path)
@@ -208,6 +212,7 @@ def test_an_anchor_stays_good_while_the_journal_grows(path: Path) -> None:
     store.close()
 
 
+@pytest.mark.berkas
 def test_an_anchor_of_another_journal(path: Path, tmp_path: Path) -> None:
     other = create(tmp_path / "b.db")
     empty = other.segel()

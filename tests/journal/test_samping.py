@@ -83,6 +83,7 @@ def test_the_time_of_an_erasure_is_that_of_its_event(path: Path, statement: str)
     assert faults(path) == {"penghapusan"}
 
 
+@pytest.mark.berkas
 @pytest.mark.parametrize("version", [1, 3])
 def test_a_version_set_back_does_not_make_the_journal_vouch_anew(path: Path, version: int) -> None:
     """Or what was planted would be sealed when the database is brought up to date again."""
@@ -100,6 +101,7 @@ def test_a_comparison_erased_by_no_erasure_is_found(path: Path) -> None:
     assert faults(path) == {"penghapusan"}
 
 
+@pytest.mark.berkas
 def test_a_clock_that_goes_back_unmarked_is_found(path: Path) -> None:
     """With right hashes and all: only the times themselves tell."""
     conn = sqlite3.connect(path)
