@@ -34,8 +34,7 @@ def _state(self: proof.Bukti, tables: ReadTables, kind: JenisStream | None, stre
 
 
 def _event(row: EventRow) -> Peristiwa:
-    known = proof._SEEN.get(row[9])
-    return known[1] if known else Peristiwa(*row[:6], parse(row[6]), parse(row[7]), *row[8:])
+    return Peristiwa(*row[:6], parse(row[6]), parse(row[7]), *row[8:])
 
 
 def _number(self: writer.Penulis, register: str, tahun: int) -> int:

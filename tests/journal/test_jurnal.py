@@ -54,6 +54,19 @@ def test_an_event_as_stored_and_as_read(store: Any) -> None:
     assert ANI not in everything
 
 
+def test_whoever_changes_an_event_that_they_were_given_changes_nobody_elses(store: Any) -> None:
+    """Decisions rest on events, so no reader, observer or extension may reach the ones that others read."""
+    with store.transaksi() as tx:
+        written = tx.append("penugasan/1", 0, "diusulkan", {"giliran": []}, oleh=tx.orang(ANI))
+    written.data["giliran"] = ["x"]
+    with store.baca() as view:
+        (given,) = view.peristiwa()
+        assert given.data == {"giliran": []}
+        given.data["giliran"] = ["x"]
+    with store.baca() as view:
+        assert [event.data for event in view.peristiwa()] == [{"giliran": []}]
+
+
 def test_a_version_taken_by_someone_else(store: Any) -> None:
     fill(store)
     before = store.segel().jumlah

@@ -8,7 +8,7 @@ the hash of the last event that it rests on, so that each event is read and fold
 import hmac
 from collections import OrderedDict
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any, Final
+from typing import Any
 
 import attrs
 
@@ -41,34 +41,17 @@ def damaged(where: str, why: str) -> GalatBasisData:
     )
 
 
-_SEEN: dict[str, tuple[EventRow, Peristiwa]] = {}
-"""Events read lately, by their hashes, with the row that was hashed: the very same row needs no second time."""
-_MANY: Final = 200
-
-
-def keep_event(row: EventRow, event: Peristiwa) -> None:
-    """Remember the event of a row, which was hashed just now."""
-    if len(_SEEN) >= _MANY:
-        _SEEN.clear()
-    _SEEN[row[9]] = row, event
-
-
 def to_event(row: EventRow) -> Peristiwa:
     """Make an event of a row of its table.
 
     :raises GalatBasisData: its content isn't the one that was hashed, or can't be read.
     """
     no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, hash_ = row
-    seen = _SEEN.get(hash_)
-    if seen is not None and seen[0] == row:
-        return seen[1]
     try:
         if hash_event(no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum) != hash_:
             raise damaged(f"peristiwa {no}", "tidak cocok dengan hashnya")
         content, seals = parse(data), {} if pribadi == "{}" else parse(pribadi)
-        event = Peristiwa(no, stream, versi, jenis, waktu, oleh, content, seals, sebelum, hash_)
-        keep_event(row, event)
-        return event
+        return Peristiwa(no, stream, versi, jenis, waktu, oleh, content, seals, sebelum, hash_)
     except (TypeError, ValueError) as error:
         raise damaged(f"peristiwa {no}", "tidak terbaca") from error
 

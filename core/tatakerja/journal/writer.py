@@ -22,7 +22,7 @@ from tatakerja.journal.event import (
 )
 from tatakerja.journal.personal import ORANG, Rahasia, make_key, make_token, seal
 from tatakerja.journal.port import STREAM_HASIL, STREAM_SENDIRI, JenisStream, KeadaanStream, Kepala, Proyeksi, Sel
-from tatakerja.journal.proof import Bukti, Teruji, damaged, event_at, keep_event
+from tatakerja.journal.proof import Bukti, Teruji, damaged, event_at
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.tables import WriteTables
 
@@ -264,7 +264,6 @@ class Penulis(BacaanJurnal):
             tables.set_numbers(taken[:3] for taken in numbers)
             self._numbers = []
         event = Peristiwa(no, stream, versi, jenis, waktu, oleh, parse(data_text), seals, before, digest)
-        keep_event(row, event)
         if numbers:
             tables.insert_numbers(numbers_of(event))
         self._written.append(event)
