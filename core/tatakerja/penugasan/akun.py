@@ -25,12 +25,7 @@ def akun_mesin() -> str:
 def _by_id() -> str:
     import pwd  # noqa: PLC0415  # not on Windows
 
-    if (uid := os.getuid()) not in _NAMES:
-        _NAMES[uid] = pwd.getpwuid(uid).pw_name
-    return _NAMES[uid]
-
-
-_NAMES: dict[int, str] = {}
+    return pwd.getpwuid(os.getuid()).pw_name
 
 
 def _by_variable() -> str:
