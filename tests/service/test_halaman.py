@@ -58,6 +58,7 @@ HAK = {
     "/tenggat.ics": "masuk",
     "/penugasan/{id:str}/{perintah:str}": "masuk",
     "/usulan": "masuk",
+    "/tanya": "masuk",
     "/laporan": "masuk",
     "/evaluasi": "masuk",
     "/plh": "pencatat",
@@ -70,6 +71,9 @@ HAK = {
     "/kelola/hapus": "pengelola",
     "/kelola/impor": "pengelola",
     "/kelola/impor/simpan": "pengelola",
+    "/kelola/pengaturan": "pengelola",
+    "/kelola/ubah": "pengelola",
+    "/kelola/ubah/{kata:str}": "pengelola",
 }
 """Which right each page wants: a new one is placed here, on purpose."""
 BOLEH = {
@@ -133,10 +137,12 @@ def pages(buka: Any) -> Iterator[tuple[str, str]]:
         for path in (
             "/", "/regulasi", "/regulasi/anomali", "/regulasi/sitasi", "/regulasi/banding", "/kotak", "/saya",
             "/penugasan", f"/penugasan/{id}", person, "/organisasi", "/organisasi/DINAS/bagan", "/usulan", "/evaluasi",
+            "/tanya", "/kelola/pengaturan",
             "/plh", "/cari", "/masuk", "/tidak-ada",
             "/organisasi/DINAS", "/laporan", "/bawahan", "/kelola", "/kelola/pejabat", "/kelola/audit",
             "/kelola/jurnal",
-            "/kelola/hapus", "/kelola/impor", "/regulasi/aturan/kedudukan", "/regulasi/aturan/alur",
+            "/kelola/hapus", "/kelola/impor", "/kelola/ubah", "/kelola/ubah/unit-ubah",
+            "/regulasi/aturan/kedudukan", "/regulasi/aturan/alur",
         ):  # fmt: skip
             answer = browser.buka(path)
             assert answer.headers["content-security-policy"] == CSP, path
@@ -425,3 +431,21 @@ def test_lists_come_in_parts_the_newest_first(buka: Any, monkeypatch: pytest.Mon
         assert "Halaman 2 dari 2" in second
         assert "Halaman 2 dari 2" in buka(siapa).buka("/penugasan?hal=9").text
     assert buka.sk.daftar_sebagian(pegawai=STAF["KBID"]) == (0, [])
+
+
+def test_all_routes_of_a_case_are_asked_without_proposing(buka: Any) -> None:
+    browser = buka(STAF["BID1"])
+    case = {"cara": "penunjukan", "pemilik": "BID1", "pegawai": [STAF["BID2"], STAF["B2"]], "ketua": STAF["BID2"]}
+    answer = browser.kirim("/tanya", case | {"aksi": "tanya"})
+    assert answer.status_code == 200, answer.text
+    told = buka.sk.alur_pelaporan(usulan("BID2", "B2", ketua="BID2"))
+    review = buka.sk.alur_evaluasi(STAF["BID2"], "BID1", ukuran_tim=2)
+    for word in ("Pelaksanaan", "Pelaporan", "Hasil Staf BID2 1", "Tahapan kerja Unit BID1", *told.keterangan):
+        assert word in answer.text
+    assert all((one.nama or "") in answer.text for one in (*review.rantai, *told.laporan[0].kepada))
+    assert not buka.sk.daftar()
+    empty = browser.kirim("/tanya", {"aksi": "tanya"})
+    assert empty.status_code == 409
+    assert "Pilih pemilik kinerja" in empty.text
+    added = browser.kirim("/tanya", {"pemilik": "BID1", "cari": "Staf BID1 1"})
+    assert "Tambahkan" in added.text

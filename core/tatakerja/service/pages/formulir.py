@@ -15,7 +15,7 @@ TERPANJANG = 4000
 """Letters of one field."""
 
 
-def teks(isian: Mapping[str, Any], nama: str) -> str:
+def teks(isian: Mapping[str, Any], nama: str, terpanjang: int = TERPANJANG) -> str:
     """The text of a field; empty where it wasn't sent. Of several the last.
 
     :raises GalatNilai: if it is too long.
@@ -24,8 +24,8 @@ def teks(isian: Mapping[str, Any], nama: str) -> str:
     if isinstance(value, list):
         value = value[-1] if value else ""
     text = str(value).strip()
-    if len(text) > TERPANJANG:
-        raise GalatNilai("formulir", (KesalahanNilai(nama, f"lebih dari {TERPANJANG} huruf", "ringkaskan"),))
+    if len(text) > terpanjang:
+        raise GalatNilai("formulir", (KesalahanNilai(nama, f"lebih dari {terpanjang} huruf", "ringkaskan"),))
     return text
 
 

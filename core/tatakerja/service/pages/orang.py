@@ -134,7 +134,7 @@ def tampil(konteks: Minta, kunci: FromPath[str]) -> Response[str]:
     if nip is None:
         raise TidakDitemukan("alamat ini tidak berlaku lagi; cari orangnya dengan nama atau NIP")
     isi = isi_orang(konteks, nip)
-    return halaman(konteks, "orang.html.jinja", judul=isi["pegawai"].nama or f"NIP {nip}", **isi)
+    return halaman(konteks, "orang.html.jinja", judul=isi["pegawai"].nama or f"NIP {nip}", kunci_orang=kunci, **isi)
 
 
 @get("/cari", opt={"hak": MASUK}, sync_to_thread=True)

@@ -18,13 +18,14 @@ from tatakerja.service.pages import (
     penugasan,
     regulasi,
     surat,
+    tanya,
     tindakan,
     usulan,
     wakil,
 )
 from tatakerja.service.pages.galat import Penangan
 from tatakerja.service.pages.kelola import beranda as kelola_beranda
-from tatakerja.service.pages.kelola import impor, pejabat
+from tatakerja.service.pages.kelola import impor, pejabat, pengaturan, ubahan
 from tatakerja.service.pages.konteks import KonteksHalaman, susun_konteks
 from tatakerja.service.sumber import Sumber
 from tatakerja.values.galat import GalatTatakerja
@@ -32,7 +33,8 @@ from tatakerja.values.galat import GalatTatakerja
 _STATIS: Final = Path(__file__).parent / "statis"
 RUTE: Final = (
     *beranda.RUTE, *regulasi.RUTE, *banding.RUTE, *organisasi.RUTE, *orang.RUTE, *penugasan.RUTE, *tindakan.RUTE,
-    *usulan.RUTE, *laporan.RUTE, *surat.RUTE, *wakil.RUTE, *kelola_beranda.RUTE, *pejabat.RUTE, *impor.RUTE,
+    *usulan.RUTE, *tanya.RUTE, *laporan.RUTE, *surat.RUTE, *wakil.RUTE, *kelola_beranda.RUTE, *pejabat.RUTE,
+    *impor.RUTE, *ubahan.RUTE, *pengaturan.RUTE,
 )  # fmt: skip
 """Every page."""
 

@@ -13,8 +13,10 @@ from markupsafe import Markup
 import tatakerja
 from tatakerja.border.text import html
 from tatakerja.cli.screen import wording
+from tatakerja.cli.screen.tahapan import doers
 from tatakerja.service.pages.konteks import KonteksHalaman
 from tatakerja.values.istilah import LABEL_SEBAGAI
+from tatakerja.values.pelaporan import SEBUTAN_PERIODE
 from tatakerja.values.teks import angka, tanggal_panjang
 
 if TYPE_CHECKING:
@@ -50,6 +52,8 @@ def _templates() -> Environment:
         tugas=duty,
         tempat=_places,
         sebagai=LABEL_SEBAGAI.__getitem__,
+        periode=SEBUTAN_PERIODE.__getitem__,
+        pelaku=doers,
     )
     pages.globals.update(versi=tatakerja.__version__, kata=wording)
     return pages
