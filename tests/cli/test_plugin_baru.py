@@ -1,5 +1,6 @@
 """``plugin baru``: a distribution that loads, passes its own tests and is judged *berjalan* at once."""
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -8,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from tatakerja.kit.periksa.susun import periksa
+from tatakerja.rules.berkas.open import buka_folder
+from tatakerja.rules.manager import PluginManager
+from tatakerja.rules.rulebook import susun_buku
 
 from .conftest import Jalankan
 
@@ -117,3 +121,18 @@ def test_a_folder_that_holds_anything_is_left_alone(jalankan: Jalankan, tmp_path
     refused = jalankan("plugin", "baru", "rekaan", "--ke", str(tmp_path))
     assert (refused.kode, [file.name for file in tmp_path.iterdir()]) == (1, ["milik.txt"])
     assert "--ke" in refused.galat
+
+
+def test_the_shapes_with_which_files_begin_load_once_the_marks_are_taken_away(
+    jalankan: Jalankan, tmp_path: Path
+) -> None:
+    folder = tmp_path / "plugin"
+    assert jalankan("plugin", "baru", "rekaan", "--ke", str(folder)).kode == 0
+    for file in folder.glob("*/*.toml"):
+        text = re.sub(r"(?m)^# (?=\[|[a-z_]+ = |  \{|\])", "", file.read_text("utf-8"))
+        file.write_text(text, "utf-8")
+    buku = susun_buku(PluginManager(buka_folder(str(folder))), lengkap=True)
+    kinds = ("kedudukan", "alur", "tim", "pengarah", "koordinasi", "ketentuan", "laporan", "permintaan", "kendala",
+             "tahapan", "evaluasi", "anomali")  # fmt: skip
+    assert not [kind for kind in kinds if not getattr(buku, kind)]
+    assert {row.kode for row in buku.kedudukan} == {"rekaan-contoh", "rekaan-pimpinan"}

@@ -90,7 +90,8 @@ _BENTUK: Final = {
     "tatakerja.contract.rows.diam": "diam:DiamJson",
     "tatakerja.contract.perkakas.periksa": (
         "periksa_plugin:PeriksaPluginJson temuan_plugin:TemuanPluginJson cakupan_plugin:CakupanPluginJson "
-        "cakupan_ketentuan:CakupanKetentuanJson cakupan_kasus:CakupanKasusJson sel_matriks:SelMatriksJson"
+        "cakupan_ketentuan:CakupanKetentuanJson cakupan_kasus:CakupanKasusJson sel_matriks:SelMatriksJson "
+        "panjang_berkas:PanjangBerkasJson"
     ),
     "tatakerja.contract.perkakas.baru": (
         "plugin_baru:PluginBaruJson belum_ditulis:BelumDitulisJson ragu_penomoran:RaguPenomoranJson"

@@ -70,6 +70,20 @@ class CakupanPluginJson:
 
 
 @attrs.frozen(kw_only=True)
+class PanjangBerkasJson:
+    """A file of a plugin.
+
+    :ivar berkas: its name.
+    :ivar baris: its lines that are neither blank nor comments.
+    :ivar aturan: whether it is one of the files of rules; else words, outline, flaws or Python.
+    """
+
+    berkas: str
+    baris: int
+    aturan: bool
+
+
+@attrs.frozen(kw_only=True)
 class SelMatriksJson:
     """A cell of the matrix of silence: what answers a kind of case.
 
@@ -93,6 +107,7 @@ class PeriksaPluginJson:
 
     :ivar tingkat: the level reached; null where the plugin can't be loaded.
     :ivar matriks: what answers every kind of case.
+    :ivar panjang: the files that say the regulation, with their lines.
     """
 
     plugin: str
@@ -100,6 +115,7 @@ class PeriksaPluginJson:
     temuan: tuple[TemuanPluginJson, ...]
     cakupan: CakupanPluginJson
     matriks: tuple[SelMatriksJson, ...]
+    panjang: tuple[PanjangBerkasJson, ...]
 
     @classmethod
     def dari(cls, value: Any) -> Self:
@@ -120,4 +136,5 @@ class PeriksaPluginJson:
             temuan=tuple(pick(TemuanPluginJson, one) for one in value.temuan),
             cakupan=CakupanPluginJson(ketentuan=text, kasus=pick(CakupanKasusJson, value.kasus)),
             matriks=tuple(pick(SelMatriksJson, one) for one in value.matriks),
+            panjang=value.panjang,
         )

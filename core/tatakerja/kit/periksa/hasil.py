@@ -2,7 +2,7 @@
 
 import attrs
 
-from tatakerja.contract.perkakas.periksa import Peringkat
+from tatakerja.contract.perkakas.periksa import PanjangBerkasJson, Peringkat
 from tatakerja.kit.periksa.matriks import SelMatriks
 from tatakerja.rules.kelengkapan import Kelengkapan
 
@@ -54,6 +54,7 @@ class HasilPeriksaPlugin:
     :ivar plugin: its name.
     :ivar tingkat: the level reached; None where it can't even be loaded.
     :ivar temuan: everything that keeps it from a higher one, the lowest level first.
+    :ivar panjang: its files, with how long they are.
     """
 
     plugin: str
@@ -62,6 +63,7 @@ class HasilPeriksaPlugin:
     ketentuan: Kelengkapan | None = None
     kasus: CakupanKasus = CakupanKasus()
     matriks: tuple[SelMatriks, ...] = ()
+    panjang: tuple[PanjangBerkasJson, ...] = ()
 
     def mencapai(self, tingkat: str) -> bool:
         """Whether a level is reached."""

@@ -15,6 +15,7 @@ from tatakerja.kit.periksa.calon import tulis_calon
 from tatakerja.kit.periksa.hasil import TINGKAT, CakupanKasus, HasilPeriksaPlugin, Temuan, peringkat
 from tatakerja.kit.periksa.invarian import langgar
 from tatakerja.kit.periksa.matriks import SelMatriks, matriks
+from tatakerja.kit.periksa.panjang import panjang
 from tatakerja.rules.berkas.faults import GalatRegulasi
 from tatakerja.rules.berkas.open import buka_folder, python_diabaikan
 from tatakerja.rules.check.fault import Masalah
@@ -99,7 +100,8 @@ class Hakim:
             tulis_calon(Path(self._calon_ke), self._manager, self.tak_teruji(buku))
         self._kabar("wheel")
         self._wheel(wheel, plugin, ke)
-        return self._hasil(buku.regulasi.nama, ketentuan=covered, kasus=kasus, matriks=cells)
+        length = tuple(panjang(_package(plugin)))
+        return self._hasil(buku.regulasi.nama, ketentuan=covered, kasus=kasus, matriks=cells, panjang=length)
 
     def _open(self, sumber: str) -> object:
         if berupa_folder(sumber):

@@ -31,6 +31,8 @@ TENTANG = {
     "anomali": "Apa dalam teks yang bertentangan, kosong, atau keliru, dan bagaimana dibaca.",
 }
 """The files beside the three that are required, and what each says."""
+_BERPOLA = frozenset({"penugasan", "pelaksanaan", "pelaporan", "tahapan", "evaluasi", "anomali"})
+"""The files that begin with the shape of their rows, as comments."""
 _KATA = (
     ("pelaporan", r"pertanggung|pelapor"),
     ("tahapan", r"mekanisme kerja|tahap"),
@@ -142,7 +144,8 @@ def _isi(
 
     def made(template: str, berkas: str = "") -> str:
         stub = _komentar(stubs.get(berkas, ()), model.get(berkas, ""), dari or "")
-        return _terisi(template, **known, berkas=berkas, tentang=TENTANG.get(berkas, ""), stub=stub)
+        form = _terisi(f"paket/pola/{berkas}.toml", **known).splitlines() if berkas in _BERPOLA else ()
+        return _terisi(template, **known, berkas=berkas, tentang=TENTANG.get(berkas, ""), pola=form, stub=stub)
 
     files = {
         "pyproject.toml": made("pyproject.toml.jinja"),

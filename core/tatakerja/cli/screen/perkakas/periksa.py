@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tatakerja.cli.screen import layout
 
 if TYPE_CHECKING:
+    from tatakerja.contract.perkakas.periksa import PanjangBerkasJson
     from tatakerja.kit.periksa.hasil import HasilPeriksaPlugin
     from tatakerja.kit.periksa.matriks import SelMatriks
 
@@ -46,6 +47,7 @@ def judgement(hasil: "HasilPeriksaPlugin", *, matriks: bool, rinci: bool) -> Ite
                 else "",
             ),
             ("Belum tertentukan", _undetermined(hasil.matriks)),
+            ("Panjang", _length(hasil.panjang)),
         )
     )
     for level, of_level in groupby(hasil.temuan, key=lambda one: one.tingkat):
@@ -74,6 +76,16 @@ def _undetermined(cells: "Sequence[SelMatriks]") -> str:
     named = [f"{row} ({count})" for row, count in found.most_common(_BARIS)]
     more = [f"{len(found) - _BARIS} lainnya"] if len(found) > _BARIS else []
     return f"kedudukan beberapa jenis kasus menurut {', '.join(named + more)}" if found else ""
+
+
+def _length(files: "Sequence[PanjangBerkasJson]") -> str:
+    """How many lines the files of rules have, and the others."""
+    told = []
+    for what, rules in (("aturan", True), ("lain", False)):
+        same = [one for one in files if one.aturan is rules]
+        named = ", ".join(f"{one.berkas} {one.baris}" for one in same)
+        told += [f"{sum(one.baris for one in same)} baris teks {what} ({named})"] * bool(same)
+    return "; ".join(told)
 
 
 def _cell(cell: "SelMatriks") -> tuple[str, str, str, str]:
