@@ -11,10 +11,10 @@ _LAIN = ("regulasi", "kosakata", "anomali")
 
 
 def panjang(package: Path | None) -> Iterator[PanjangBerkasJson]:
-    """The files of a package that say a regulation, each with its lines that are neither blank nor comments; none without.
+    """The files of a package that say a regulation, each with its lines that are neither blank nor comments.
 
-    Rows first, the longest file first; then words, outlines and flaws; then Python. Cases, samples and settings say
-    nothing of the regulation and aren't counted.
+    Files without any aren't told. Rows first, the longest file first; then words, outlines and flaws; then Python.
+    Cases, samples and settings say nothing of the regulation and aren't counted.
 
     :param package: folder of the package; None where a plugin has none.
     """
