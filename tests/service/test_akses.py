@@ -126,6 +126,31 @@ def test_an_administrator_answers_for_what_they_change(bahan: Bahan) -> None:
     assert bahan.kirim("pengelola", "pejabat/akhiri", **body).status_code == 403
 
 
+def test_an_employee_reads_over_rest_what_concerns_them_as_on_the_pages(bahan: Bahan) -> None:
+    id = bahan.kirim("pejabat", "penugasan/usulkan", **USULAN).json()["id"]
+
+    def ask(siapa: str, jalur: str, **data: Any) -> Any:
+        header = {"Authorization": f"Bearer {bahan.token[siapa]}"}
+        return bahan.klien.get(f"/api/{jalur}", params=data, headers=header)
+
+    for jalur in ("penugasan/tampil", "penugasan/surat", "penugasan/bertanda", "penugasan/berkas", "laporan/daftar"):
+        refused = ask("lain", jalur, id=id)
+        assert (jalur, refused.status_code, refused.json()["kode"]) == (jalur, 403, "tidak_berwenang")
+        for who in ("pejabat", "pencatat", "pengelola", "program"):
+            assert ask(who, jalur, id=id).status_code in (200, 404, 409), jalur
+    assert ask("lain", "kinerja/daftar", id=id).status_code == 403
+    assert ask("lain", "penugasan/tampil", id="2026-999999").status_code == 404
+    lists = {"penugasan/daftar": "giliran", "penugasan/tenggat": "bagi", "laporan/daftar": "untuk",
+             "evaluasi/daftar": "giliran", "kinerja/daftar": "untuk"}  # fmt: skip
+    for jalur, whose in lists.items():
+        assert bahan.kirim("lain", jalur, **{whose: BOSS}).status_code == 403, jalur
+        assert bahan.kirim("lain", jalur, **{whose: OTHER}).content == ask("lain", jalur).content, "miliknya saja"
+        assert bahan.kirim("pencatat", jalur, **{whose: BOSS}).status_code == 200
+    assert bahan.kirim("lain", "kinerja/daftar", pegawai=BOSS).status_code == 403
+    assert ask("lain", "penugasan/daftar").json() == []
+    assert ask("pencatat", "penugasan/daftar").json()
+
+
 def test_no_system_stays_borrowed(bahan: Bahan) -> None:
     assert not any(bahan.layanan.sumber.kolam._dipakai)
 

@@ -21,7 +21,7 @@ from tatakerja.documents.tenggat import kalender as calendar_of
 from tatakerja.service.hak import MASUK, PENCATAT, PENGELOLA
 from tatakerja.service.pages.formulir import teks
 from tatakerja.service.pages.konteks import KonteksHalaman, Minta
-from tatakerja.service.pages.tugas import concerned
+from tatakerja.service.terlibat import concerned
 from tatakerja.values.alur import SURAT_PENETAPAN
 from tatakerja.values.galat import GalatPenugasan
 from tatakerja.values.stored.naskah import BERTANDA_TERBESAR, SuratTerbit

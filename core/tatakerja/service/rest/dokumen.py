@@ -12,7 +12,7 @@ from tatakerja.service.hak import SIAPA_SAJA
 from tatakerja.service.rest.masukan import TEKS, schema_of
 from tatakerja.service.rest.potong import BATAS
 from tatakerja.service.rest.tabel import BERTINDAK, RutePerintah, rute_perintah
-from tatakerja.service.rest.unggah import route_of_import
+from tatakerja.service.rest.unggah import TERBANYAK, route_of_import
 
 DAFTAR: Final = frozenset((
     "kedudukan", "penugasan daftar", "penugasan tenggat", "evaluasi daftar", "kinerja daftar", "pejabat daftar",
@@ -208,9 +208,25 @@ def _parameter(name: str, schema: Mapping[str, Any], *, required: bool) -> dict[
     return {"name": name, "in": "query", "required": required, "description": text, "schema": own}
 
 
+def _form(rute: RutePerintah) -> dict[str, Any]:
+    """The fields of a form with files: as of the object, each file beside them."""
+    own = schema_of(rute)
+    one = {"type": "string", "contentMediaType": "application/octet-stream"}
+    for name, param in rute.unggahan.items():
+        many = getattr(param, "multiple", False)
+        text = {"description": getattr(param, "help", None) or "Berkas."}
+        own["properties"][name] = (
+            {"type": "array", "items": one, "maxItems": TERBANYAK, **text} if many else {**one, **text}
+        )
+    return own
+
+
 def _post(rute: RutePerintah) -> dict[str, Any]:
     made = _operation(rute, "post")
-    made["requestBody"] = {"required": True, "content": {"application/json": {"schema": schema_of(rute)}}}
+    content: dict[str, Any] = {"application/json": {"schema": schema_of(rute)}}
+    if rute.unggahan:
+        content["multipart/form-data"] = {"schema": _form(rute)}
+    made["requestBody"] = {"required": True, "content": content}
     if rute.jenis != "baca":
         made["parameters"] = [_KUNCI]
     elif rute.kata in DAFTAR:

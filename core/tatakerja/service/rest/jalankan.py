@@ -115,12 +115,14 @@ def run(
     *,
     kunci: str | None = None,
     berkas: str | None = None,
+    unggahan: Mapping[str, str | list[str]] | None = None,
 ) -> None:
     """Run a command.
 
     :param data: what it is given, by the names of its options.
     :param kunci: the idempotency key.
     :param berkas: the file that it writes in the place of JSON.
+    :param unggahan: the files that came with the request, by the options that they are, where they lie now.
     :raises SalahPakai: if its options don't go together.
     :raises GalatTatakerja: as the command.
     """
@@ -134,8 +136,9 @@ def run(
         opts["ya"] = True
     if "templat" in known and setelan.templat is not None:
         opts["templat"] = setelan.templat
+    opts.update(unggahan or {})
     if berkas is not None:
-        opts["ke"] = berkas
+        opts[rute.tujuan] = berkas
     elif "bentuk" in known:
         opts["bentuk"] = "json"
     try:

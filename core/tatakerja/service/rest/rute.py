@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from anyio import to_thread
 from litestar import Request, Response, get, post
-from litestar.exceptions import ClientException, HTTPException
+from litestar.exceptions import ClientException, HTTPException, NotAuthorizedException
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
@@ -21,8 +21,16 @@ from tatakerja.service.rest.masukan import read_object, read_query
 from tatakerja.service.rest.potong import etag, part_of, unchanged
 from tatakerja.service.rest.tabel import RutePerintah, rute_perintah
 from tatakerja.service.rest.ulang import BukuUlangan
-from tatakerja.service.rest.unggah import bring_in, bring_out, read_upload, route_of_import
-from tatakerja.service.rest.wenang import settle
+from tatakerja.service.rest.unggah import (
+    Kiriman,
+    bring_in,
+    bring_out,
+    laid_down,
+    read_form,
+    read_upload,
+    route_of_import,
+)
+from tatakerja.service.rest.wenang import settle, settle_reading
 from tatakerja.service.sumber import Sumber
 from tatakerja.values.galat import GalatNilai, KesalahanNilai, TidakDitemukan
 
@@ -156,28 +164,29 @@ class Rest:
         @post(rute.jalur, opt={"hak": rute.perlu}, status_code=200, include_in_schema=False)
         async def kirim(request: Permohonan) -> Response[bytes]:
             """Ask, act or change by a body."""
-            body = await request.body()
-            if request.content_type[0] != "application/json":
-                raise HTTPException(status_code=415)
+            kiriman = await self._sent(request, rute)
             kunci = _key(request)
 
             def carry_out() -> tuple[JawabanRest, str | None]:
-                data = read_object(rute, _parsed(body))
+                data = kiriman.isian
+
+                def answered() -> JawabanRest:
+                    with laid_down(kiriman, rute) as files:
+                        return self._answer(request, rute, data, kunci=kunci, unggahan=files)
+
                 if rute.jenis == "baca":
                     query = request.query_params
-                    whole = self._answer(request, rute, data)
+                    whole = answered()
                     if whole.nama is not None:
                         return whole, None
                     isi, following = part_of(whole.isi, query.get("batas"), query.get("kursor"))
                     return JawabanRest(isi), following
                 self._require_unchanged(request, rute, data)
                 if kunci is None or "kunci" in {param.name for param in rute.perintah.params}:
-                    return self._answer(request, rute, data, kunci=kunci), None
+                    return answered(), None
                 who = self._sumber.masuk(request)
                 return (
-                    self._ulangan.sekali(
-                        repr(who), kunci, rute.jalur.encode() + b"\n" + body, lambda: self._answer(request, rute, data)
-                    ),
+                    self._ulangan.sekali(repr(who), kunci, rute.jalur.encode() + b"\n" + kiriman.sidik, answered),
                     None,
                 )
 
@@ -187,15 +196,29 @@ class Rest:
 
         return kirim
 
+    async def _sent(self, request: Permohonan, rute: RutePerintah) -> Kiriman:
+        """What a request brings: an object, or a form with files where the command takes some."""
+        kind = request.content_type[0]
+        if kind == "multipart/form-data" and rute.unggahan:
+            # Whoever sends files says who they are, also where anyone may ask.
+            if await to_thread.run_sync(self._sumber.masuk, request) is None:
+                raise NotAuthorizedException("mengunggah berkas memerlukan token")
+            return await read_form(rute, await request.form())
+        body = await request.body()
+        if kind != "application/json":
+            raise HTTPException(status_code=415)
+        return Kiriman(read_object(rute, _parsed(body)), {})
+
     def _answer(
-        self, request: Permohonan, rute: RutePerintah, data: Mapping[str, Any], *, kunci: str | None = None
-    ) -> JawabanRest:
+        self, request: Permohonan, rute: RutePerintah, data: Mapping[str, Any], *, kunci: str | None = None,
+        unggahan: Mapping[str, str | list[str]] | None = None,
+    ) -> JawabanRest:  # fmt: skip
         sumber = self._sumber
         masuk = sumber.masuk(request)
         sistem = sumber.sistem(request, menulis=rute.jenis != "baca")
-        given = settle(rute, data, masuk, today(sistem))
+        given = settle_reading(rute, settle(rute, data, masuk, today(sistem)), masuk, sistem)
         chosen = system_for(sistem, given, _account(masuk) if rute.jenis != "baca" else None)
-        return answer(rute, given, chosen, sumber.setelan, kunci=kunci)
+        return answer(rute, given, chosen, sumber.setelan, kunci=kunci, unggahan=unggahan)
 
     def _require_unchanged(self, request: Permohonan, rute: RutePerintah, data: Mapping[str, Any]) -> None:
         """Hold ``If-Match`` against the assignment as it is now."""

@@ -12,7 +12,7 @@ from tatakerja.cli.app.completion import Nip
 from tatakerja.cli.app.documents import Berkas, BerkasDiagram
 from tatakerja.cli.app.options import OpsiUmum
 from tatakerja.cli.app.root import akar
-from tatakerja.service.hak import MASUK, PENGELOLA, SIAPA_SAJA
+from tatakerja.service.hak import MASUK, PENCATAT, PENGELOLA, SIAPA_SAJA
 from tatakerja.values.galat import present
 
 JenisRute = Literal["baca", "bertindak", "kelola"]
@@ -42,10 +42,12 @@ BERTINDAK: Final = (
 """What one does as oneself, or a clerk records."""
 DIKELOLA: Final = (
     "pejabat tetapkan", "pejabat akhiri", "pegawai tambah", "pegawai pindah", "pegawai berhenti", "pegawai ganti-nip",
-    "pegawai hapus-data", "penugasan tandai",
+    "pegawai hapus-data",
     "unit tambah", "unit ubah", "unit tutup", "unit gabung",
 )  # fmt: skip
 """What an administrator changes."""
+DICATAT: Final = ("penugasan tandai",)
+"""What a clerk keeps beside the letters."""
 SENDIRI: Final[Mapping[str, str]] = {
     "skema": "GET /api/skema, /api/skema/{nama}",
     "impor": "POST /api/impor, dengan berkas yang diunggah",
@@ -70,11 +72,23 @@ TIDAK: Final[Mapping[str, str]] = {
     "wilayah": "banyak daerah sekaligus, atas berkas di mesin pemakai",
 }
 """Commands, and groups of them, that are no routes, each with the reason."""
-TERSEMBUNYI: Final = frozenset((
-    "bentuk", "ke", "banding", "untuk", "berkas", "naskah", "segel", "penanda", "templat", "ya", "hook", "kunci",
-    "pemetaan",
-))  # fmt: skip
-"""Options that no route takes: forms and files of the terminal's machine, and what has a header of its own."""
+TERSEMBUNYI: Final[Mapping[str, str]] = {
+    "bentuk": "jawabannya selalu JSON, atau berkas yang diminta dengan `berkas`",
+    "ke": "berkas yang ditulis di mesin pemakai; di sini `berkas`",
+    "berkas": "nama itu di sini berarti bentuk berkas jawaban; berkas yang diunggah: UNGGAHAN",
+    "ya": "tidak ada yang ditanyakan",
+    "kunci": "header Idempotency-Key; kunci segel ada di peladen",
+    "templat": "folder templat ada di peladen, menurut setelannya",
+    "hook": "memuat setiap plugin; pekerjaan penulis plugin",
+}  # fmt: skip
+"""Options that no route takes by their name, each with the reason."""
+UNGGAHAN: Final[Mapping[str, tuple[str, ...]]] = {
+    "kedudukan": ("banding", "pemetaan"),
+    "penugasan tandai": ("berkas",),
+    "jurnal periksa": ("segel",),
+    "regulasi kelengkapan": ("naskah",),
+}
+"""Options that are files, by command: sent beside the fields, as ``multipart/form-data``."""
 _TEKS_PRIBADI: Final = frozenset((("cari", "kata"), ("pegawai ganti-nip", "lama"), ("pegawai ganti-nip", "baru")))
 _BERKAS: Final[Mapping[str, tuple[str, ...]]] = {
     "penugasan surat": ("pdf", "docx"),
@@ -83,6 +97,7 @@ _BERKAS: Final[Mapping[str, tuple[str, ...]]] = {
     "penugasan bertanda": ("pdf",),
     "pejabat lembar": ("pdf",),
     "penugasan tenggat": ("ics",),
+    "regulasi bandingkan": ("html",),
 }
 _DOKUMEN: Final = ("xlsx", "csv", "json", "parquet", "html", "pdf")
 _DIAGRAM: Final = ("svg", "bpmn", "mmd")
@@ -97,6 +112,7 @@ class RutePerintah:
     :ivar masukan: the options that it takes, by name.
     :ivar pribadi: which of them tell of a person, and never stand in an address.
     :ivar berkas: the files that it gives beside JSON, by their endings.
+    :ivar unggahan: those of its options that are files, and come with the request.
     """
 
     kata: str
@@ -106,6 +122,7 @@ class RutePerintah:
     masukan: Mapping[str, click.Parameter]
     pribadi: frozenset[str]
     berkas: tuple[str, ...]
+    unggahan: Mapping[str, click.Parameter] = attrs.field(factory=dict[str, click.Parameter])
 
     @property
     def jalur(self) -> str:
@@ -126,8 +143,13 @@ class RutePerintah:
 
     @property
     def bersurat(self) -> bool:
-        """Whether it is asked by a body: it changes something, or takes personal data."""
-        return self.jenis != "baca" or bool(self.pribadi)
+        """Whether it is asked by a body: it changes something, or takes personal data or files."""
+        return self.jenis != "baca" or bool(self.pribadi) or bool(self.unggahan)
+
+    @property
+    def tujuan(self) -> str:
+        """The option by which the command writes a file."""
+        return "ke" if any(param.name == "ke" for param in self.perintah.params) else "berkas"
 
 
 def walk(grup: click.Group, ctx: click.Context, kata: str = "") -> Iterator[tuple[str, click.Command]]:
@@ -150,6 +172,7 @@ def rute_perintah() -> tuple[RutePerintah, ...]:
         (DIPERIKSA, "baca", PENGELOLA),
         (BERTINDAK, "bertindak", MASUK),
         (DIKELOLA, "kelola", PENGELOLA),
+        (DICATAT, "kelola", PENCATAT),
     )
     return tuple(_route(kata, jenis, perlu) for words, jenis, perlu in groups for kata in words)
 
@@ -176,7 +199,9 @@ def _route(kata: str, jenis: JenisRute, perlu: str) -> RutePerintah:
     command = find_command(kata)
     own = {param.name: param for param in command.params if not isinstance(param, OpsiUmum) and param.name is not None}
     personal = {name for name, param in own.items() if isinstance(param.type, Nip) or (kata, name) in _TEKS_PRIBADI}
-    hidden = TERSEMBUNYI - ({"ke"} if kata in ("unit tutup", "unit gabung", "pegawai pindah") else frozenset())
+    uploaded = UNGGAHAN.get(kata, ())
+    shown = {"ke"} if kata in ("unit tutup", "unit gabung", "pegawai pindah") else frozenset()
+    hidden = (TERSEMBUNYI.keys() - shown) | set(uploaded)
     taken = {name: param for name, param in own.items() if name not in hidden}
     to = own.get("ke")
     endings = _BERKAS.get(kata, ())
@@ -192,4 +217,5 @@ def _route(kata: str, jenis: JenisRute, perlu: str) -> RutePerintah:
         masukan={name: param for name, param in taken.items() if name != "samarkan" or endings},
         pribadi=frozenset(personal & taken.keys()),
         berkas=endings,
+        unggahan={name: own[name] for name in uploaded},
     )

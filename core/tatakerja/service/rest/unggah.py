@@ -1,8 +1,11 @@
-"""The organisation in and out as files: uploaded into a folder of its own, never by a path of the machine."""
+"""Files that come with a request, or go out: kept in a folder of their own, never at a path of the machine."""
 
+import hashlib
+import re
 import tempfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
@@ -12,11 +15,11 @@ from litestar.datastructures import FormMultiDict, UploadFile
 
 from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.service.hak import PENGELOLA
-from tatakerja.service.rest.jalankan import JawabanRest, run
+from tatakerja.service.rest.jalankan import JawabanRest, SalahPakai, run
 from tatakerja.service.rest.masukan import read_query
 from tatakerja.service.rest.tabel import RutePerintah, find_command
 from tatakerja.service.setelan import Setelan
-from tatakerja.values.galat import GalatMasukan, GalatNilai, KesalahanNilai
+from tatakerja.values.galat import GalatMasukan, GalatNilai, GalatTatakerja, KesalahanNilai
 
 TABEL: Final = ("unit.csv", "pegawai.csv", "pejabat.csv", "pengaturan.toml")
 BUKU: Final = (".xlsx", ".xlsm", ".ods")
@@ -113,3 +116,81 @@ def bring_out(ending: str, sistem: SistemTersimpan, setelan: Setelan) -> Jawaban
             for file in sorted(target.iterdir()):
                 archive.write(file, file.name)
         return JawabanRest(packed.getvalue(), "organisasi.zip")
+
+
+@attrs.frozen
+class Kiriman:
+    """A form sent to a command: its fields, and by option the files with the names that they came by."""
+
+    isian: Mapping[str, Any]
+    berkas: Mapping[str, Sequence[tuple[str, bytes]]]
+
+    @property
+    def sidik(self) -> bytes:
+        """What is another one wherever anything in it is."""
+        files = [
+            (name, [(one, hashlib.sha256(isi).hexdigest()) for one, isi in some]) for name, some in self.berkas.items()
+        ]
+        return repr((sorted(self.isian.items()), sorted(files))).encode()
+
+
+async def read_form(rute: RutePerintah, form: FormMultiDict) -> Kiriman:
+    """What a form holds that is sent to a command with files.
+
+    :raises GalatNilai: with every fault: a file that it doesn't take, or two where it takes one.
+    """
+    faults, fields = [], list[tuple[str, str]]()
+    files: dict[str, list[tuple[str, bytes]]] = {}
+    for name, value in form.multi_items():
+        if not isinstance(value, UploadFile):
+            fields.append((name, str(value)))
+        elif name not in rute.unggahan:
+            hint = f"unggah sebagai: {', '.join(rute.unggahan)}"
+            faults.append(KesalahanNilai(name[:60], "bukan berkas yang dapat diunggah", hint))
+        else:
+            files.setdefault(name, []).append((_own_name(value.filename), await value.read()))
+    for name, some in files.items():
+        most = TERBANYAK if getattr(rute.unggahan[name], "multiple", False) else 1
+        if len(some) > most:
+            faults.append(KesalahanNilai(name, f"diunggah {len(some)} berkas", f"unggah paling banyak {most}"))
+    if faults:
+        raise GalatNilai("unggahan", tuple(faults))
+    # Not an address: persons may be named in a form.
+    return Kiriman(read_query(attrs.evolve(rute, pribadi=frozenset()), fields), files)
+
+
+TERBANYAK: Final = 20
+"""Files of one option."""
+_ASING: Final = re.compile(r"[^\w.() -]+")
+
+
+def _own_name(name: str) -> str:
+    """The last part of a name, of signs that no file system and no reader of ours takes for anything else."""
+    base = _ASING.sub("_", name.replace("\\", "/").rpartition("/")[2]).strip(". ")
+    return base[-80:] or "berkas"
+
+
+@contextmanager
+def laid_down(kiriman: Kiriman, rute: RutePerintah) -> Iterator[Mapping[str, str | list[str]]]:
+    """The files of a form as files, while a command reads them; what it says of them says it by their own names."""
+    with tempfile.TemporaryDirectory(prefix="tatakerja-") as folder:
+        number, found = 0, dict[str, str | list[str]]()
+        for option, some in kiriman.berkas.items():
+            paths = []
+            for name, isi in some:
+                number += 1
+                path = Path(folder, str(number), name)
+                path.parent.mkdir()
+                path.write_bytes(isi)
+                paths.append(str(path))
+            found[option] = paths if getattr(rute.unggahan[option], "multiple", False) else paths[0]
+        there = re.compile(rf"{re.escape(folder)}/\d+/")
+        try:
+            yield found
+        except GalatMasukan as error:
+            told = tuple(attrs.evolve(one, berkas=there.sub("", one.berkas)) for one in error.kesalahan)
+            raise GalatMasukan(told) from None
+        except GalatTatakerja as error:
+            if folder not in str(error):
+                raise
+            raise SalahPakai(there.sub("", str(error))) from None

@@ -1,15 +1,24 @@
-"""Who acts, held against who is logged in: everyone as themselves, a clerk for others and by name, others never."""
+"""Who acts and reads, held against who is logged in: everyone as themselves, a clerk for others and by name."""
 
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
 from tatakerja.cli.app.search import cleaned
+from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.service.hak import Masuk
 from tatakerja.service.rest.masukan import day_of
 from tatakerja.service.rest.tabel import RutePerintah
+from tatakerja.service.terlibat import concerned
 from tatakerja.values.galat import GalatNilai, KesalahanNilai, TidakBerwenang
 
+BERKAS: Final = frozenset(("penugasan tampil", "penugasan surat", "penugasan bertanda", "penugasan berkas"))
+"""Questions about one assignment."""
+MILIK: Final[Mapping[str, str]] = {
+    "penugasan daftar": "giliran", "penugasan tenggat": "bagi", "evaluasi daftar": "giliran", "laporan daftar": "untuk",
+    "kinerja daftar": "untuk",
+}  # fmt: skip
+"""Lists of what is somebody's, by the option that says whose."""
 BERTANGGAL: Final = ("tanggal", "tanggal_surat")
 
 
@@ -25,11 +34,17 @@ def settle(rute: RutePerintah, data: Mapping[str, Any], masuk: Masuk | None, har
         return given
     if masuk is None:  # no route that changes something is for anyone; were one, it would be refused here
         raise TidakBerwenang("masuk dahulu; mengubah sesuatu memerlukan nama yang bertindak")
-    clerk = masuk.boleh("pencatat")
     if rute.jenis == "kelola":
-        if "oleh" in rute.masukan:
-            _answerable(given, masuk)
+        for name in ("oleh", "dicatat_oleh"):
+            if name in rute.masukan:
+                _answerable(given, masuk, name)
         return given
+    return _acting(given, masuk, hari_ini)
+
+
+def _acting(given: dict[str, Any], masuk: Masuk, hari_ini: date) -> dict[str, Any]:
+    """The same of an act on an assignment."""
+    clerk = masuk.boleh("pencatat")
     oleh = cleaned(given["oleh"]) if "oleh" in given else masuk.nip
     if oleh is None:
         raise GalatNilai("masukan", (KesalahanNilai("oleh", "tidak ada", "sebut NIP yang bertindak"),))
@@ -51,10 +66,33 @@ def settle(rute: RutePerintah, data: Mapping[str, Any], masuk: Masuk | None, har
     return given
 
 
-def _answerable(given: dict[str, Any], masuk: Masuk) -> None:
-    """An administrator answers for what they change; who has no NIP says who does."""
+def settle_reading(
+    rute: RutePerintah, data: Mapping[str, Any], masuk: Masuk | None, sistem: SistemTersimpan
+) -> dict[str, Any]:
+    """What a question about assignments is given: an employee reads what concerns them, as on the pages.
+
+    A clerk, an administrator and the token of a program, which is made at the server, read everything.
+
+    :raises TidakBerwenang: if it concerns others.
+    :raises TidakDitemukan: if there is no such assignment.
+    """
+    given = dict(data)
+    if masuk is None or masuk.nip is None or masuk.hak or rute.kata not in BERKAS | MILIK.keys():
+        return given
+    if "id" in given:
+        if not concerned(sistem.tampil(given["id"]), masuk.nip):
+            raise TidakBerwenang("penugasan ini hanya dapat dibaca oleh mereka yang tersangkut di dalamnya")
+        return given
+    asked = {name: cleaned(given[name]) for name in rute.pribadi if name in given}
+    if any(nip != masuk.nip for nip in asked.values()):
+        raise TidakBerwenang("milik orang lain hanya dibaca pencatat dan pengelola; tanyakan milik sendiri")
+    return given if asked else {**given, MILIK[rute.kata]: masuk.nip}
+
+
+def _answerable(given: dict[str, Any], masuk: Masuk, nama: str) -> None:
+    """Whoever changes something answers for it themselves; who has no NIP says who does."""
     if masuk.nip is None:
         return
-    if "oleh" in given and cleaned(given["oleh"]) != masuk.nip:
-        raise TidakBerwenang("oleh bukan yang masuk; pengelola mempertanggungjawabkan sendiri yang diubahnya")
-    given["oleh"] = masuk.nip
+    if nama in given and cleaned(given[nama]) != masuk.nip:
+        raise TidakBerwenang(f"{nama} bukan yang masuk; yang mengubah mempertanggungjawabkannya sendiri")
+    given[nama] = masuk.nip
