@@ -64,6 +64,7 @@ CELLS: list[Any] = [
     "19700101 199501 1", datetime(2026, 1, 5), datetime(2026, 1, 5, 13, 30), "31/12/9999", "x" * 3000, "\x00", "\x07",
     "Dinas", "197001011995011001", "NIP. 197001011995011001", "1970010119950110010", "II/b", "💥",
 ]  # fmt: skip
+OPSI = {"default_date_format": "dd/mm/yyyy", "strings_to_formulas": True, "in_memory": True}
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "cp1252", "latin-1", "utf-32")
 
 
@@ -104,7 +105,7 @@ def _typo(text: str, chance: random.Random) -> str:
 
 def write_workbook(path: Path, sheets: dict[str, Baris]) -> None:
     """Every cell as the kind that it is."""
-    with xlsxwriter.Workbook(path, {"default_date_format": "dd/mm/yyyy", "strings_to_formulas": True}) as book:
+    with xlsxwriter.Workbook(path, OPSI) as book:
         for name, rows in sheets.items():
             sheet = book.add_worksheet(name)
             for number, row in enumerate(rows):

@@ -17,7 +17,7 @@ from pathlib import Path
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parent))
 
-from penugasan_bahan import CADANGAN, HARI, PIMPINAN, REGENSI, STAF, UNIT, ajukan_atau_usulkan, buka, usulan
+from penugasan_bahan import CADANGAN, HARI, PIMPINAN, REGENSI, STAF, UNIT, ajukan_atau_usulkan, buka_lagi, usulan
 
 from tatakerja import Penugasan, SistemTersimpan, Usulan
 from tatakerja.engine.wewenang import CompetenceBook
@@ -48,6 +48,12 @@ def changed(sk: SistemTersimpan, chance: random.Random) -> None:
             sk.pejabat_tetapkan(unit, chance.choice(SEMUA), kind, mulai=HARI)
 
 
+def head(sk: SistemTersimpan) -> object:
+    """Where the journal ends."""
+    with sk.jurnal.baca() as view:
+        return view.kepala()
+
+
 def attempts(
     sk: SistemTersimpan, p: Penugasan, usul: Usulan, chance: random.Random, tally: Counter[str]
 ) -> Penugasan | None:
@@ -55,13 +61,12 @@ def attempts(
     organisasi, alur = sk.organisasi, sk.alur_penugasan(usul)
     taken = [i for i, step in enumerate(p.langkah) if step.oleh is not None]
     lawful = []
+    before = head(sk)
     for nip in SEMUA:
         for perintah in PERINTAH:
             if boleh(organisasi, HARI, alur.langkah, taken, nip, perintah):
                 lawful.append((perintah, nip))
                 continue
-            with sk.jurnal.baca() as view:
-                before = view.kepala()
             try:
                 getattr(sk, perintah)(p.id, oleh=nip, **({"alasan": "tidak"} if perintah == "tolak" else {}))
                 tally["berhasil"] += 1
@@ -71,8 +76,8 @@ def attempts(
                 tally["tidak berwenang"] += 1
             except GalatPenugasan:
                 tally["ditolak lain"] += 1
-            with sk.jurnal.baca() as view:
-                tally["tersimpan"] += view.kepala() != before
+    # None of those that were refused stored anything.
+    tally["tersimpan"] += head(sk) != before
     chance.shuffle(lawful)
     for perintah, nip in lawful:
         if perintah != "tolak":
@@ -93,7 +98,7 @@ def palsu(count: int, control: bool = False, seed: int = 1) -> Counter[str]:
     try:
         number = 0
         while tally["tidak berwenang"] + tally["ditolak lain"] < count and not (control and tally["berhasil"]):
-            with tempfile.TemporaryDirectory() as folder, buka(REGENSI[number % 4], Path(folder) / "a.db") as sk:
+            with tempfile.TemporaryDirectory() as folder, buka_lagi(REGENSI[number % 4], Path(folder) / "a.db") as sk:
                 number += 1
                 for _ in range(6):
                     usul = proposals(chance)

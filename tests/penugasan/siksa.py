@@ -8,6 +8,7 @@ import argparse
 import os
 import random
 import select
+import shutil
 import signal
 import sys
 import tempfile
@@ -17,7 +18,7 @@ from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from penugasan_bahan import CADANGAN, PIMPINAN, REGENSI, ajukan_atau_usulkan, buka, satu_langkah, usulan
+from penugasan_bahan import CADANGAN, PIMPINAN, REGENSI, ajukan_atau_usulkan, buka_lagi, satu_langkah, usulan
 
 from tatakerja import GalatPenugasan, SistemTersimpan, TidakBerwenang
 from tatakerja.journal.organisation import TransaksiJurnal
@@ -65,7 +66,7 @@ def live(path: Path, regensi: str, early: bool, say: Say) -> None:
             return event
 
         Sesi.append = append_and_say  # type: ignore[assignment,method-assign]
-    with buka(regensi, path) as sk:
+    with buka_lagi(regensi, path) as sk:
         while True:
             p = ajukan_atau_usulkan(sk, usulan("B2", "SEKSI1", ketua="BID1", porsi=10))
             while True:
@@ -83,7 +84,7 @@ def mati(rounds: int, control: bool, seed: int) -> int:
         for number in range(rounds):
             regensi = REGENSI[number % len(REGENSI)]
             path = Path(folder) / f"{regensi}.db"
-            buka(regensi, path).close()
+            buka_lagi(regensi, path).close()
             child, reading = fork(lambda say, path=path, regensi=regensi: live(path, regensi, control, say))
             # Its life counts from its first word, so that every round interrupts work and not the start.
             select.select([reading], [], [], 60)
@@ -92,7 +93,7 @@ def mati(rounds: int, control: bool, seed: int) -> int:
             os.waitpid(child, 0)
             words = said(reading)
             acknowledged += len(words)
-            with buka(regensi, path) as sk:
+            with buka_lagi(regensi, path) as sk:
                 with sk.jurnal.baca() as b:
                     versions = {one.stream: one.versi for one in b.daftar_keadaan("penugasan")}
                 lost += [word for word in words if versions.get(word.split()[0], 0) < int(word.split()[1])]
@@ -111,7 +112,7 @@ def approve(path: Path, ids: list[str], stale: bool, say: Say) -> None:
 
     :param stale: the control: competence is judged by what was known before the lock.
     """
-    with buka("bantul", path) as sk:
+    with buka_lagi("bantul", path) as sk:
         sk.kedudukan_semua()
         if stale:
             mark = sk._calendar.hari().tanda
@@ -129,7 +130,7 @@ def approve(path: Path, ids: list[str], stale: bool, say: Say) -> None:
 
 
 def replace(path: Path, pause: float, say: Say) -> None:
-    with buka("bantul", path) as sk:
+    with buka_lagi("bantul", path) as sk:
         time.sleep(pause)
         sk.pejabat_akhiri("DIN2", PIMPINAN["DIN2"], selesai="2026-01-04")
         sk.pejabat_tetapkan("DIN2", CADANGAN[0], "plt", mulai="2026-01-05")
@@ -140,11 +141,13 @@ def ramai(rounds: int, control: bool, seed: int) -> int:
     chance = random.Random(seed)
     approved = refused = unlawful = 0
     errors: list[str] = []
-    for _ in range(rounds):
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "ramai.db"
-            with buka("bantul", path) as sk:
-                ids = [ajukan_atau_usulkan(sk, usulan("B2")).id for _ in range(40)]
+    with tempfile.TemporaryDirectory() as folder:
+        begun = Path(folder) / "awal.db"
+        with buka_lagi("bantul", begun) as sk:
+            ids = [ajukan_atau_usulkan(sk, usulan("B2")).id for _ in range(40)]
+        for number in range(rounds):
+            path = Path(folder) / f"ramai{number}.db"
+            shutil.copyfile(begun, path)
             parts = [ids[i::4] for i in range(4)]
             children = [fork(lambda say, part=part, path=path: approve(path, part, control, say)) for part in parts]
             pause = chance.uniform(0.0, 0.06)
@@ -153,14 +156,15 @@ def ramai(rounds: int, control: bool, seed: int) -> int:
             errors += [word for word in words if word.startswith("error")]
             errors += ["a process failed" for child, _ in children if os.waitpid(child, 0)[1]]
             refused += words.count("refused")
-            with buka("bantul", path) as sk:
+            with buka_lagi("bantul", path) as sk:
                 kinds = _kinds(sk)
                 assert sk.jurnal.periksa().utuh
             removed = kinds.index("pejabat_diakhiri")
             approved += kinds.count("langkah_diambil") - 40
             unlawful += kinds[removed:].count("langkah_diambil")
-        if control and unlawful:
-            break
+            path.unlink()
+            if control and unlawful:
+                break
     counts = f"{approved} approved, {refused} refused, {unlawful} unlawful, {len(errors)} errors"
     print(f"{rounds} rounds, {counts} {' '.join(errors[:2])}")
     return 0 if bool(unlawful) is control and not errors else 1

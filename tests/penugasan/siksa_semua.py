@@ -22,7 +22,7 @@ import attrs
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parent))
 
-from penugasan_bahan import CADANGAN, HARI, PIMPINAN, REGENSI, buka, organisasi, pengusul, perintah, staf, usulan
+from penugasan_bahan import CADANGAN, HARI, PIMPINAN, REGENSI, buka_lagi, organisasi, pengusul, perintah, staf, usulan
 from siksa import fork, said
 
 from tatakerja import Pegawai, Penugasan, SistemTersimpan, Unit
@@ -171,7 +171,7 @@ def live(path: Path, regensi: str, early: bool, seed: int, say: Callable[[str], 
             return event
 
         Sesi.append = append_and_say  # type: ignore[assignment,method-assign]
-    with buka(regensi, path) as sk:
+    with buka_lagi(regensi, path) as sk:
         last = 0
 
         def do(name: str, command: Callable[[], object]) -> object:
@@ -214,7 +214,7 @@ def semua(rounds: int, control: bool = False, seed: int = 1, every: int = 25) ->
         for number in range(rounds):
             regensi = REGENSI[number // every % len(REGENSI)]
             path = Path(folder) / f"{regensi}-{number // (every * len(REGENSI))}.db"
-            buka(regensi, path).close()
+            buka_lagi(regensi, path).close()
             child, reading = fork(lambda say, p=path, r=regensi, n=number: live(p, r, control, seed + n, say))
             text = heard(reading, chance.randrange(1, 25))
             time.sleep(chance.uniform(0, 0.03))
@@ -222,7 +222,7 @@ def semua(rounds: int, control: bool = False, seed: int = 1, every: int = 25) ->
             os.waitpid(child, 0)
             words = [word.split("|") for word in (text + "\n".join(said(reading))).split("\n")]
             found.putaran += 1
-            with buka(regensi, path) as sk:
+            with buka_lagi(regensi, path) as sk:
                 with sk.jurnal.baca() as view:
                     _compare(words, dict(_hashes(view)), found)
                 if number % every == every - 1 or number == rounds - 1:
