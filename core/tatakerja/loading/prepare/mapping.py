@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any, Final
@@ -63,8 +64,9 @@ class Sinonim:
     status_mungkin: Mapping[str, str]
 
 
+@cache
 def baca_sinonim() -> Sinonim:
-    """The words that ship with the package."""
+    """The words that ship with the package; read once."""
     data = tomllib.loads(resources.files(__package__).joinpath("sinonim.toml").read_text(encoding="utf-8"))
     return Sinonim(
         {fold(word): column for column, words in data["kolom"].items() for word in words},
