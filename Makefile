@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OLDEST := .venv-tertua
 NIGHT ?= 1
+PART ?= 1
 OTHER := .venv-$(notdir $(PYTHON))
 STAMP := $(VENV)/.setup
 RINGKAS := $(VENV)/.ringkas
@@ -63,17 +64,17 @@ check: setup    ## lint, format, types, direction of the layers, help in the doc
 bench: setup    ## speed as ratios, each with both figures
 	$(BIN)/python -m benchmarks
 
-torture: setup  ## kills, power cuts, many writers, turned bits, tampering, forgeries, broken inputs; NIGHT=2 goes on
-	$(BIN)/python tests/journal/torture.py --putaran 1000 --benih $(NIGHT)
-	$(BIN)/python tests/penugasan/siksa.py mati --putaran 1000 --benih $(NIGHT)
-	$(BIN)/python tests/penugasan/siksa_semua.py --putaran 2000 --benih $(NIGHT)000000
-	$(BIN)/python tests/penugasan/siksa.py ramai --putaran 200 --benih $(NIGHT)
-	$(BIN)/python tests/journal/listrik.py --putaran 1000 --benih $(NIGHT)
-	$(BIN)/python tests/journal/writers.py --proses 32 --detik 60
-	$(BIN)/python tests/penugasan/rusak.py --bagian $(NIGHT)/100 --acak $(NIGHT)
+torture: setup  ## kills, power cuts, many writers, turned bits, tampering, forgeries, broken inputs; NIGHT=2 goes on, PART=50 tries a fiftieth
+	$(BIN)/python tests/journal/torture.py --putaran $$((1000 / $(PART))) --benih $(NIGHT)
+	$(BIN)/python tests/penugasan/siksa.py mati --putaran $$((1000 / $(PART))) --benih $(NIGHT)
+	$(BIN)/python tests/penugasan/siksa_semua.py --putaran $$((2000 / $(PART))) --benih $(NIGHT)000000
+	$(BIN)/python tests/penugasan/siksa.py ramai --putaran $$((200 / $(PART))) --benih $(NIGHT)
+	$(BIN)/python tests/journal/listrik.py --putaran $$((1000 / $(PART))) --benih $(NIGHT)
+	$(BIN)/python tests/journal/writers.py --proses 32 --detik $$((60 / $(PART) + 1))
+	$(BIN)/python tests/penugasan/rusak.py --bagian $(NIGHT)/$$((20 * $(PART))) --acak $(NIGHT) --proses 2
 	$(BIN)/pytest -q -n0 tests/penugasan/test_seratus.py
-	$(BIN)/python tests/penugasan/palsu.py --banyak 100000 --benih $(NIGHT)
-	$(BIN)/python tests/loading/mutasi.py --banyak 20000 --mulai $(NIGHT)00000
+	$(BIN)/python tests/penugasan/palsu.py --banyak $$((100000 / $(PART))) --benih $(NIGHT)
+	$(BIN)/python tests/loading/mutasi.py --banyak $$((20000 / $(PART))) --mulai $(NIGHT)00000
 
 docs: setup     ## regenerate what is generated in docs/
 	$(BIN)/python -m tatakerja.cli.app.help_page > docs/perintah.md

@@ -1,21 +1,25 @@
 """Bits of a database file turned one by one: what then is decided, answered, and found. ``make torture`` runs many.
 
-python tests/penugasan/rusak.py [--banyak N] [--acak BENIH]
+python tests/penugasan/rusak.py [--banyak N] [--acak BENIH] [--bagian K/N] [--proses N]
 """
 
 import argparse
+import os
+import pickle
 import random
 import sqlite3
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import attrs
 from penugasan_bahan import HARI, bersurat, buka, maju, pengusul, staf, usulan
 
 from tatakerja import SistemTersimpan
+from tatakerja.journal.sqlite.schema import MIGRATIONS
+from tatakerja.penugasan.replay.pemutus import CariBuku, Pemutus, installed
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
 from tatakerja.values.galat import GalatTatakerja
@@ -37,10 +41,16 @@ class Bahan:
     manager: PluginManager
     buku: BukuAturan
     tanya: dict[str, Tanya]
+    aturan: CariBuku = attrs.field(factory=installed)
     daftar: str = ""
 
     def buka(self, path: Path) -> SistemTersimpan:
         return SistemTersimpan(self.manager, self.buku, path, HARI)
+
+    def utuh(self, path: Path) -> bool:
+        """Whether verification finds nothing, by rules that were read once."""
+        with self.buka(path) as sk:
+            return sk.jurnal.periksa(peneliti=lambda bacaan: Pemutus(bacaan, self.aturan)).utuh
 
 
 def bahan(folder: Path) -> Bahan:
@@ -52,6 +62,7 @@ def bahan(folder: Path) -> Bahan:
         sk.pejabat_tetapkan("SEKSI1", staf("SETDA"), "plh", mulai=HARI, selesai=HARI)
         signer, step = waiting.giliran[0].berwenang[0].nip, begun.giliran[0]
         taker = step.berwenang[0].nip
+    shrink(path)
     assert signer is not None
     assert taker is not None
 
@@ -83,6 +94,16 @@ def bahan(folder: Path) -> Bahan:
             "giliran penetap": tray(signer), "giliran atasan": tray(taker),
         },
     )  # fmt: skip
+
+
+def shrink(path: Path) -> None:
+    """Give a database the smallest pages, so that each of its bytes can be turned."""
+    conn = sqlite3.connect(path, isolation_level=None)
+    try:
+        for sql in ("PRAGMA journal_mode = delete", "PRAGMA page_size = 512", "VACUUM"):
+            conn.execute(sql).fetchall()
+    finally:
+        conn.close()
 
 
 def answer(data: Bahan, path: Path, name: str) -> tuple[str, object]:
@@ -118,8 +139,7 @@ def trial(data: Bahan, truth: dict[str, object], path: Path, offset: int, bit: i
             yield ("sama" if kind == "jawab" else "ditolak"), name
     path.write_bytes(flipped)
     try:
-        with data.buka(path) as sk:
-            found = not sk.periksa().utuh
+        found = not data.utuh(path)
         # What no row holds, such as free space, may be turned unseen.
         kept = found or content(path) == data.baris
         yield ("ditemukan" if found else "utuh" if kept else "luput"), f"periksa: byte {offset} bit {bit}"
@@ -130,12 +150,13 @@ def trial(data: Bahan, truth: dict[str, object], path: Path, offset: int, bit: i
 
 
 def content(path: Path) -> list[tuple[object, ...]]:
-    """Every row of every table."""
+    """Every row of every table; not when migrations ran, which nothing reads and the chain doesn't know."""
     conn = sqlite3.connect(path)
     conn.text_factory = bytes
     try:
         tables = [row[0].decode() for row in conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        return [(table, *row) for table in sorted(tables) for row in conn.execute(f"SELECT * FROM {table}")]
+        rows = ((table, *row) for table in sorted(tables) for row in conn.execute(f"SELECT * FROM {table}"))
+        return [row[:-1] if row[0] == MIGRATIONS else row for row in rows]
     except sqlite3.Error:
         return []
     finally:
@@ -168,10 +189,50 @@ def truths(data: Bahan, path: Path) -> dict[str, object]:
     return found
 
 
+def turned(data: Bahan, path: Path, truth: dict[str, object], places: Sequence[tuple[int, int]]) -> Counter[str]:
+    """Turn bits one by one, and count what they do."""
+    counted: Counter[str] = Counter()
+    for offset, bit in places:
+        counted[sampled(data, path, offset, bit)] += 1
+        for outcome, what in trial(data, truth, path, offset, bit):
+            counted[outcome] += 1
+            if outcome in WRONG:
+                print(outcome, what, flush=True)
+    return counted
+
+
+def shared(data: Bahan, folder: Path, places: Sequence[tuple[int, int]], proses: int) -> Counter[str]:
+    """The same by several processes."""
+    truth = truths(data, folder / "b.db")
+    children = []
+    for i in range(proses):
+        reading, writing = os.pipe()
+        if child := os.fork():
+            os.close(writing)
+            children.append((child, reading))
+            continue
+        status = 1
+        try:
+            with open(writing, "wb") as pipe:
+                pickle.dump(turned(data, folder / f"b{i}.db", truth, places[i::proses]), pipe)
+            status = 0
+        finally:
+            os._exit(status)
+    counted: Counter[str] = Counter()
+    for child, reading in children:
+        with open(reading, "rb") as pipe:
+            text = pipe.read()
+        if os.waitpid(child, 0)[1]:
+            raise RuntimeError("a process failed")
+        counted += pickle.loads(text)
+    return counted
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--banyak", type=int, default=2000, help="bits of chance")
     parser.add_argument("--acak", type=int, default=1)
+    parser.add_argument("--proses", type=int, default=1)
     parser.add_argument(
         "--bagian", metavar="K/N", help="each byte whose place leaves K by N, one bit: N nights turn all"
     )
@@ -179,20 +240,12 @@ def main() -> None:
     rng = random.Random(options.acak)
     with tempfile.TemporaryDirectory() as folder:
         data = bahan(Path(folder))
-        path = Path(folder) / "b.db"
-        truth = truths(data, path)
-        counted: Counter[str] = Counter()
         if options.bagian:
             first, every = map(int, options.bagian.split("/"))
-            places = [(i, rng.randrange(8)) for i in range(first, len(data.isi), every)]
+            places = [(i, rng.randrange(8)) for i in range(first % every, len(data.isi), every)]
         else:
             places = [(rng.randrange(len(data.isi)), rng.randrange(8)) for _ in range(options.banyak)]
-        for offset, bit in places:
-            counted[sampled(data, path, offset, bit)] += 1
-            for outcome, what in trial(data, truth, path, offset, bit):
-                counted[outcome] += 1
-                if outcome in WRONG:
-                    print(outcome, what)
+        counted = shared(data, Path(folder), places, options.proses)
     other = counted["daftar lain"] / max(1, len(places))
     print(f"bits turned: {len(places)} of {8 * len(data.isi):,} ({len(data.isi):,} bytes): {dict(counted)}")
     print(f"lists of all, which aren't proven when they are read: another answer in {other:.1%}")
