@@ -62,7 +62,8 @@ def ours(address: str, who: int) -> Callable[[], None]:
 
     def step() -> None:
         batch, place = divmod(next(done), STEPS)
-        with store.transaksi() as tx:
+        # As the commands do; nobody else writes what is read here.
+        with store.transaksi(kunci_belakangan=True) as tx:
             now = tx.keadaan(f"penugasan/{run}-{batch}")
             tx.append(f"penugasan/{run}-{batch}", now.versi, "disetujui", event_data(place + 1, me), oleh=me)
 

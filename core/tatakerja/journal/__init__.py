@@ -66,6 +66,7 @@ from typing import TYPE_CHECKING, Any
 from tatakerja.border.alamat import is_address
 from tatakerja.journal.errors import (
     GalatBasisData,
+    GalatBerubah,
     GalatDataPribadi,
     GalatIdempotensi,
     GalatIsianJurnal,
@@ -110,6 +111,7 @@ __all__ = [
     "Cacat",
     "Cuplikan",
     "GalatBasisData",
+    "GalatBerubah",
     "GalatDataPribadi",
     "GalatIdempotensi",
     "GalatIsianJurnal",

@@ -33,6 +33,21 @@ class GalatVersi(GalatJurnal):
         return type(self), (self.stream, self.diharapkan, self.ada)
 
 
+class GalatBerubah(GalatJurnal):
+    """What a transaction had read before it took the lock has changed meanwhile; nothing was stored.
+
+    Whoever began it with ``kunci_belakangan`` runs the whole once more; that thread's next one takes the lock first.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(
+            "yang dibaca perintah ini baru saja diubah orang lain; tidak ada yang disimpan, ulangi perintah"
+        )
+
+    def __reduce__(self) -> tuple[type["GalatBerubah"], tuple[()]]:
+        return type(self), ()
+
+
 class GalatIdempotensi(GalatJurnal):
     """An idempotency key came again with another command."""
 

@@ -398,8 +398,13 @@ class Penyimpanan(Protocol):
     def sekarang(self) -> datetime:
         """The time, by the journal's clock, aware of its zone: whatever is recorded is recorded then."""
 
-    def transaksi(self) -> AbstractContextManager[Transaksi]:
-        """Begin to write. Waits for other writers, else raises :class:`GalatTerkunci`; nests in nothing."""
+    def transaksi(self, *, kunci_belakangan: bool = False) -> AbstractContextManager[Transaksi]:
+        """Begin to write. Waits for other writers, else raises :class:`GalatTerkunci`; nests in nothing.
+
+        :param kunci_belakangan: whether others may write until the first event is appended. If anything that was read
+            has changed by then :class:`GalatBerubah` is raised, and the whole is to be run once more. A database that
+            has no use for it takes the lock at once.
+        """
 
     def baca(self) -> AbstractContextManager[Bacaan]:
         """Begin to read."""

@@ -144,6 +144,12 @@ class ReadTables(Protocol):
 class WriteTables(ReadTables, Protocol):
     """The tables inside the one write transaction of the moment. What is written is read back at once."""
 
+    def lock(self) -> bool:
+        """Make sure that nobody else writes from here to the end; give whether others could until now.
+
+        :raises GalatBerubah: they did, and something that was read is no more as it was.
+        """
+
     def insert_event(self, row: EventRow) -> None:
         """Add the next event; one that doesn't continue the journal and its stream is refused."""
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from tatakerja.journal.about import HASIL, TENTANG, about_total, initial, result_seal, total_of, weigh, written
 from tatakerja.journal.derive import JAM_MUNDUR, NOMOR, TEKS_NOMOR, fold_next, numbers_of, project
-from tatakerja.journal.errors import GalatIdempotensi, GalatIsianJurnal, GalatJurnal, GalatVersi
+from tatakerja.journal.errors import GalatBerubah, GalatIdempotensi, GalatIsianJurnal, GalatJurnal, GalatVersi
 from tatakerja.journal.event import (
     SISTEM,
     Peristiwa,
@@ -20,6 +20,7 @@ from tatakerja.journal.event import (
     refuse_nip,
     to_canonical,
 )
+from tatakerja.journal.jam import Jam
 from tatakerja.journal.personal import ORANG, Rahasia, make_key, make_token, seal
 from tatakerja.journal.port import STREAM_HASIL, STREAM_SENDIRI, JenisStream, KeadaanStream, Kepala, Proyeksi, Sel
 from tatakerja.journal.proof import Bukti, Teruji, damaged, event_at
@@ -40,19 +41,22 @@ class Penulis(BacaanJurnal):
     :param now: when all of it happens.
     :param known: tokens known to be stored; kept by the store from one transaction to the next.
     :param bukti: what is proven of the journal, likewise.
+    :param jam: gives the time anew where others may have written since.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0917  what a transaction is made of
         self,
         tables: WriteTables,
         kinds: Mapping[str, JenisStream],
         now: datetime,
         known: set[str],
         bukti: Bukti | None = None,
+        jam: Jam | None = None,
     ) -> None:
         super().__init__(tables, kinds, bukti)
         self._tables = tables
         self._now = now
+        self._jam = jam
         self._waktu = format_time(now)
         self._known = known
         self._head: tuple[int, str] | None = None
@@ -165,6 +169,7 @@ class Penulis(BacaanJurnal):
         kind = self._kinds.get(kind_of(stream))
         if kind is None:
             raise GalatIsianJurnal(f"jenis stream {kind_of(stream)!r} tidak didaftarkan saat basis data dibuka")
+        self._lock()
         known = self.keadaan(stream)
         if known.versi != versi:
             raise GalatVersi(stream, versi, known.versi)
@@ -190,6 +195,18 @@ class Penulis(BacaanJurnal):
         self._proven[stream] = Teruji(event.versi, event.no, event.hash, text, after, made)
         return event
 
+    def _lock(self) -> None:
+        """Make sure of being the only writer; whoever wrote before did so earlier.
+
+        :raises GalatBerubah: something that was read has changed, or another day has begun.
+        """
+        if not self._tables.lock() or self._jam is None:
+            return
+        now = self._jam()
+        if now.date() != self._now.date():
+            raise GalatBerubah
+        self._now, self._waktu = now, format_time(now)
+
     def _guard(self, projection: Proyeksi, stream: str, old: list[tuple[Sel, ...]], new: list[tuple[Sel, ...]]) -> None:
         """Keep the sums of a projection's rows."""
         gone, come = [], [*new]
@@ -214,6 +231,7 @@ class Penulis(BacaanJurnal):
         oleh: str,
         pribadi: Mapping[str, str | Rahasia] | None = None,
     ) -> Peristiwa:
+        self._lock()
         last = self._tables.last_of_stream(stream)
         return self._store(stream, last[0] if last else 0, jenis, data, oleh, pribadi)
 

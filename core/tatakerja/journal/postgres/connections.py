@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 TERLAMA: Final = 15
 """The oldest version of the server that is supported."""
 
-#: Nothing that is named is found anywhere but in our schema, and what is acknowledged is on the disk.
+#: Nothing that is named is found anywhere but in our schema, and what is acknowledged is on the disk. All questions are
+#: answered by an index, whatever they ask for, so none is planned twice.
 _SETTINGS = (
     f"SET search_path = {SKEMA}, pg_temp; SET client_min_messages = warning; SET default_transaction_isolation = "
     "'read committed'; SET standard_conforming_strings = on; SET lock_timeout = {tenggat}; "
+    "SET plan_cache_mode = force_generic_plan; "
     "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'"
 )
 
@@ -35,12 +37,14 @@ class Sambungan(psycopg.Connection[tuple[Any, ...]]):
 
     :ivar bukti: of the journal.
     :ivar known: tokens known to be stored.
+    :ivar siap: whether what every transaction begins with was prepared.
     """
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.bukti = Bukti()
         self.known: set[str] = set()
+        self.siap = False
 
 
 def address_of(text: str) -> str:

@@ -1,9 +1,14 @@
 """The journal in a PostgreSQL database: opening it, beginning and ending transactions, verifying, rebuilding.
 
-One global chain, and no fork. Whoever writes takes one advisory lock before the first read and holds it to the end of
-the transaction, so writers follow one another, and in READ COMMITTED each statement sees all that was committed before
-the lock was had: what is decided is decided on the newest state, and SERIALIZABLE would add nothing. PostgreSQL grants
-that lock in the order in which it was asked for. Readers take none, and see one moment (REPEATABLE READ).
+One global chain, and no fork: whoever appends holds one advisory lock to the end of the transaction, which PostgreSQL
+grants in the order in which it was asked for. In READ COMMITTED each statement after that sees all that was committed
+before the lock was had. Readers take none, and see one moment (REPEATABLE READ).
+
+A command may read and decide before it takes the lock, so that others commit meanwhile. It reads one moment then. With
+the lock it learns whether the journal has gone on since; if so, all that it had read is asked for again, and unless
+every answer is the same it is refused, stores nothing, and is run once more, now with the lock from the beginning. What
+is decided follows from what was read, so each commit is as if the whole command had run under the lock: that is
+serializable, and SERIALIZABLE would add nothing.
 
 What was lost between the commit and its acknowledgement is found out: the last event's hash, read under the lock by a
 new connection, is there or it isn't.
@@ -14,7 +19,7 @@ new connection, is there or it isn't.
 import os
 import threading
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
@@ -22,13 +27,13 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
 import psycopg
 
 from tatakerja.border.alamat import without_password
-from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerputus
+from tatakerja.journal.errors import GalatBasisData, GalatBerubah, GalatJurnal, GalatTerputus
 from tatakerja.journal.event import Peristiwa, format_time
 from tatakerja.journal.jam import Jam, jam_mesin
 from tatakerja.journal.organisation import TransaksiJurnal
 from tatakerja.journal.port import Bacaan, JenisStream, Peneliti
 from tatakerja.journal.postgres.complaints import COMPLAINING, translate
-from tatakerja.journal.postgres.connections import Sambungan, connect, make_pool
+from tatakerja.journal.postgres.connections import Sambungan, ask, connect, make_pool
 from tatakerja.journal.postgres.migrations import Taraf, look, prepare, warnings_of
 from tatakerja.journal.postgres.read import PostgresReadTables
 from tatakerja.journal.postgres.schema import KUNCI_RANTAI
@@ -54,9 +59,19 @@ UKURAN: Final = 10
 _DIAM: Final = 60
 """Seconds after which the server drops who holds the lock and says nothing."""
 
-_LOCK = f"SELECT pg_advisory_xact_lock({KUNCI_RANTAI})"
+_PREPARED = {
+    "kepala": f"PREPARE kepala AS {KEPALA}",
+    "sejak": "PREPARE sejak (bigint) AS SELECT stream FROM peristiwa WHERE no > $1",
+    "kunci": (
+        f"PREPARE kunci AS SELECT pg_advisory_xact_lock({KUNCI_RANTAI}), "
+        f"set_config('idle_in_transaction_session_timeout', '{_DIAM}s', true)"
+    ),
+}
+"""What every transaction begins with, planned once a connection."""
 # Sent at once: each statement after the lock sees what was committed before it was had.
-_WRITE = f"BEGIN; SET LOCAL idle_in_transaction_session_timeout = '{_DIAM}s'; {_LOCK}; {KEPALA}".encode()
+_WRITE = b"BEGIN; EXECUTE kunci; EXECUTE kepala"
+_LATE = b"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; EXECUTE kepala"
+_TAKE = "COMMIT; BEGIN; EXECUTE kunci; EXECUTE sejak({}); EXECUTE kepala"
 _READ = b"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT asal FROM identitas"
 
 # After a fork the child must neither use nor close its parent's connections.
@@ -84,6 +99,7 @@ class _Blok(Generic[T]):
             for attempt in range(store._size + 1):
                 conn = store._pool_here().getconn()
                 try:
+                    _get_ready(conn)
                     self._begun = conn.execute(begin)
                 except BaseException as error:
                     dead = conn.closed
@@ -119,23 +135,59 @@ class _Bacaan(_Blok[BacaanJurnal]):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._tables.close()
+        conn = self._conn
+        if conn is not None and conn.info.transaction_status == psycopg.pq.TransactionStatus.INTRANS:
+            conn.execute(b"COMMIT")
         self._finish()
         if isinstance(error, COMPLAINING):
             raise translate(error, self._store.nama) from error
 
 
 class _Tulisan(_Blok[TransaksiJurnal]):
+    """A write transaction.
+
+    :param late: whether the lock is taken with the first event only.
+    """
+
+    def __init__(self, store: "PenyimpananPostgres", *, late: bool = False) -> None:
+        super().__init__(store)
+        self._late = late and not store._take_refused()
+        self._pipeline: AbstractContextManager[object] | None = None
+
     def __enter__(self) -> TransaksiJurnal:
-        conn = self._start(_WRITE)
+        store, late = self._store, self._late
+        conn = self._start(_LATE if late else _WRITE)
         try:
-            self._pipeline = conn.pipeline()
-            self._pipeline.__enter__()
-            self._tables = PostgresWriteTables(conn, self._head())
-            self._view = TransaksiJurnal(self._tables, self._store._kinds, self._store._jam(), conn.known, conn.bukti)
+            if not late:
+                self._enter_pipeline(conn)
+            head = _head_of(self._begun)
+            self._tables = PostgresWriteTables(conn, head, kunci=self._lock if late else None)
+            self._view = TransaksiJurnal(
+                self._tables, store._kinds, store._jam(), conn.known, conn.bukti, store._jam if late else None
+            )
         except BaseException:
             self._finish()
             raise
         return self._view
+
+    def _enter_pipeline(self, conn: Sambungan) -> None:
+        self._pipeline = conn.pipeline()
+        self._pipeline.__enter__()
+
+    def _lock(self, known: int) -> tuple[UjungJurnal | None, set[str]]:
+        """Leave the moment that was read, and take the lock.
+
+        :param known: number of the last event that was known then.
+        :return: where the journal ends now, and the streams that have gone on since.
+        """
+        conn = present(self._conn, "a transaction was begun")
+        begun = conn.execute(_TAKE.format(known).encode())
+        for _ in range(3):
+            begun.nextset()
+        streams = {row[0] for row in begun.fetchall()}
+        head = _head_of(begun)
+        self._enter_pipeline(conn)
+        return head, streams
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -150,23 +202,20 @@ class _Tulisan(_Blok[TransaksiJurnal]):
         finally:
             self._tables.close()
             self._finish()
+        if isinstance(error, GalatBerubah):
+            store._remember_refused()
         if isinstance(error, COMPLAINING):
             raise translate(error, store.nama) from error
         if error is None and store._after is not None and view.ditulis:
             # Committed, and the lock is free: whoever is told may take its time, and may open a transaction itself.
             store._after(view.ditulis)
 
-    def _head(self) -> UjungJurnal | None:
-        begun, self._begun = self._begun, None
-        while begun is not None and begun.nextset():
-            pass
-        row = None if begun is None else begun.fetchone()
-        return None if row is None else UjungJurnal.read(row)
-
     def _commit(self) -> None:
         conn = present(self._conn, "a transaction was begun")
         # In one round trip with all that was sent: where that was refused the server passes the commit over.
         conn.execute(b"COMMIT")
+        if self._pipeline is None:
+            return  # only read
         try:
             self._pipeline.__exit__(None, None, None)
         except psycopg.OperationalError as failure:
@@ -178,10 +227,27 @@ class _Tulisan(_Blok[TransaksiJurnal]):
 
     def _finish(self) -> None:
         conn = self._conn
-        if conn is not None and conn.pgconn.pipeline_status:
+        if conn is not None and self._pipeline is not None and conn.pgconn.pipeline_status:
             with suppress(psycopg.Error):
                 self._pipeline.__exit__(None, None, None)
         super()._finish()
+
+
+def _get_ready(conn: Sambungan) -> None:
+    """Prepare what every transaction begins with, where the connection hasn't got it."""
+    if not conn.siap:
+        there = {name for (name,) in ask(conn, "SELECT name FROM pg_prepared_statements")}
+        for name in _PREPARED.keys() - there:
+            conn.execute(_PREPARED[name].encode())
+        conn.siap = True
+
+
+def _head_of(begun: "psycopg.Cursor[Any] | None") -> UjungJurnal | None:
+    """The last answer to several statements that were sent at once."""
+    while begun is not None and begun.nextset():
+        pass
+    row = None if begun is None else begun.fetchone()
+    return None if row is None else UjungJurnal.read(row)
 
 
 class PenyimpananPostgres:
@@ -261,6 +327,8 @@ class PenyimpananPostgres:
             try:
                 if conn.info.transaction_status != psycopg.pq.TransactionStatus.IDLE:
                     conn.execute(b"ROLLBACK")
+                    # With a rollback the driver may drop what was prepared.
+                    conn.siap = False
             except psycopg.Error:
                 conn.close()
         self._pool.putconn(conn)
@@ -275,6 +343,15 @@ class PenyimpananPostgres:
     def _leave_thread(self) -> None:
         self._thread.sibuk = False
 
+    def _remember_refused(self) -> None:
+        """The next transaction of this thread takes the lock first, so that it can't be refused again."""
+        self._thread.ditolak = True
+
+    def _take_refused(self) -> bool:
+        refused = getattr(self._thread, "ditolak", False)
+        self._thread.ditolak = False
+        return refused
+
     def _was_stored(self, last: Peristiwa) -> bool:
         """Whether a commit that nobody acknowledged took place; whoever made it holds the lock as long as it may yet.
 
@@ -283,7 +360,7 @@ class PenyimpananPostgres:
         try:
             conn = connect(self._address, self.nama, self._timeout)
             try:
-                conn.execute(_WRITE)
+                conn.execute(f"BEGIN; SELECT pg_advisory_xact_lock({KUNCI_RANTAI})".encode())
                 row = conn.execute(b"SELECT hash FROM peristiwa WHERE no = %s", (last.no,)).fetchone()
             finally:
                 conn.close()
@@ -312,8 +389,8 @@ class PenyimpananPostgres:
     def sekarang(self) -> datetime:
         return self._jam()
 
-    def transaksi(self) -> _Tulisan:
-        return _Tulisan(self)
+    def transaksi(self, *, kunci_belakangan: bool = False) -> _Tulisan:
+        return _Tulisan(self, late=kunci_belakangan)
 
     def baca(self) -> _Bacaan:
         return _Bacaan(self)

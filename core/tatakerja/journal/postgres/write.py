@@ -7,12 +7,13 @@ refused raises then, or at the latest before the commit.
 # The port documents the methods; SQL is put together of our own names only.
 # ruff: noqa: D102, S608
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from tatakerja.journal.derive import NomorTerpakai, PerubahanPejabat
+from tatakerja.journal.errors import GalatBerubah
 from tatakerja.journal.port import KOLOM_CUPLIKAN, STREAM_PEJABAT, Baris, KeteranganCuplikan, Proyeksi, Sel
 from tatakerja.journal.postgres.read import Baca, Parameter, PostgresReadTables
 from tatakerja.journal.postgres.schema import table_of
@@ -27,6 +28,11 @@ _PENDING = 500
 """After how many statements their answers are waited for."""
 
 
+_STATE = (
+    "SELECT * FROM (SELECT versi, keadaan FROM keadaan WHERE stream = %s) AS isi FULL JOIN "
+    f"({EVENT} WHERE stream = %s ORDER BY versi DESC LIMIT 1) AS akhir ON true"
+)
+"""A state with the last event of its stream."""
 KEPALA = end_of_journal("ARRAY[versi, no]")
 """The statement that says where the journal ends."""
 
@@ -34,13 +40,84 @@ KEPALA = end_of_journal("ARRAY[versi, no]")
 class PostgresWriteTables(PostgresReadTables):
     """The tables as :class:`~tatakerja.journal.tables.WriteTables` describes them; the connection pipelines."""
 
-    def __init__(self, conn: "Connection[Baca]", kepala: UjungJurnal | None = None) -> None:
+    def __init__(
+        self,
+        conn: "Connection[Baca]",
+        kepala: UjungJurnal | None = None,
+        *,
+        kunci: "Callable[[int], tuple[UjungJurnal | None, set[str]]] | None" = None,
+    ) -> None:
         super().__init__(conn)
+        self._take_lock = kunci
+        self._read: list[tuple[str, Parameter, list[Baca]]] = []
+        self._streams: set[str] = set()
+        self._asked_for_end = False
         self._sent = 0
         self._kepala = kepala
         self._absent: set[str] = set()
         self._last: dict[str, EventRow | None] = {}
         self._persons: dict[str, tuple[str | None, bytes | None, int]] = {}
+
+    # -- the lock, where it is taken late ---------------------------------------------------------------------------
+
+    def lock(self) -> bool:
+        if self._take_lock is None:
+            return False
+        before, take = self._kepala, self._take_lock
+        self._take_lock = None
+        known = 0 if before is None or before.akhir is None else before.akhir[0]
+        self._kepala, gone_on = take(known)
+        if self._kepala != before and not self._unchanged(before, gone_on):
+            raise GalatBerubah
+        self._read.clear()
+        return True
+
+    def _unchanged(self, before: UjungJurnal | None, gone_on: Set[str]) -> bool:
+        """Whether all that was read is as it was: what is decided on follows from that alone.
+
+        :param gone_on: the streams that others have appended to.
+        """
+        now = self._kepala
+        if before is None or now is None or self._asked_for_end:
+            return False
+        if (before.asal, before.pejabat, before.stream) != (now.asal, now.pejabat, now.stream):
+            return False
+        if not gone_on.isdisjoint(self._streams):
+            return False
+        asked = [(self._execute(sql, parameters), rows) for sql, parameters, rows in self._read]
+        return all(cursor.fetchall() == rows for cursor, rows in asked)
+
+    def _rows(self, sql: str, parameters: Parameter = ()) -> Iterator[Baca]:
+        if self._take_lock is None:
+            return super()._rows(sql, parameters)
+        rows = self._execute(sql, parameters).fetchall()
+        self._read.append((sql, parameters, rows))
+        return iter(rows)
+
+    def _row(self, sql: str, parameters: Parameter = ()) -> Baca | None:
+        if self._take_lock is None:
+            return super()._row(sql, parameters)
+        return next(self._rows(sql, parameters), None)
+
+    def _long(self, sql: str, parameters: Parameter = ()) -> Iterator[Baca]:
+        self._asked_for_end = True  # too much to be asked for again: whoever wrote meanwhile may have changed it
+        return super()._long(sql, parameters)
+
+    def _of_stream(self, stream: str) -> None:
+        """What was read last changes with its stream alone: the lock tells whether that has gone on."""
+        if self._take_lock is not None:
+            self._streams.add(stream)
+            self._read.pop()
+
+    def _for_good(self) -> None:
+        """What was read last never changes but by an erasure, of which the lock tells, too."""
+        if self._take_lock is not None:
+            self._read.pop()
+
+    def _end(self) -> UjungJurnal | None:
+        """Where the journal ends; whoever asks before the lock is had depends on nobody writing meanwhile."""
+        self._asked_for_end = True
+        return self._kepala
 
     # -- what is known without asking: read with the lock, and kept up by what is written -----------------------------
 
@@ -48,17 +125,22 @@ class PostgresWriteTables(PostgresReadTables):
         return super().origin() if self._kepala is None else self._kepala.asal
 
     def last_event(self) -> tuple[int, str] | None:
-        return super().last_event() if self._kepala is None else self._kepala.akhir
+        end = self._end()
+        return super().last_event() if end is None else end.akhir
 
     def last_time(self) -> str | None:
-        return super().last_time() if self._kepala is None else self._kepala.waktu
+        end = self._end()
+        return super().last_time() if end is None else end.waktu
 
     def last_record(self) -> int:
-        return super().last_record() if self._kepala is None else self._kepala.rekaman
+        end = self._end()
+        return super().last_record() if end is None else end.rekaman
 
     def last_of_stream(self, stream: str) -> tuple[int, int] | None:
         if self._kepala is None or stream not in self._kepala.stream:
-            return super().last_of_stream(stream)
+            found = super().last_of_stream(stream)
+            self._of_stream(stream)
+            return found
         return self._kepala.stream[stream]
 
     def last_of_kind(self, kind: str) -> int:
@@ -76,12 +158,10 @@ class PostgresWriteTables(PostgresReadTables):
 
     def state(self, stream: str) -> tuple[int, str] | None:
         # The last event goes with it: whoever asks for a state proves it by what came since they last did.
-        sql = f"{EVENT} WHERE stream = %s ORDER BY versi DESC LIMIT 1"
-        state = self._execute("SELECT versi, keadaan FROM keadaan WHERE stream = %s", (stream,))
-        last = self._execute(sql, (stream,))
-        row = state.fetchone()
-        self._last[stream] = last.fetchone()
-        return (row[0], row[1]) if row else None
+        row = self._row(_STATE, (stream, stream))
+        self._of_stream(stream)
+        self._last[stream] = None if row is None or row[2] is None else row[2:]
+        return None if row is None or row[0] is None else (row[0], row[1])
 
     def events(self, stream: str | None, since: int) -> Iterator[EventRow]:
         if stream is not None and stream in self._last:
@@ -90,17 +170,35 @@ class PostgresWriteTables(PostgresReadTables):
                 return iter(())
             if last[0] == since:
                 return iter((last,))
-        return super().events(stream, since)
+        found = super().events(stream, since)
+        if stream is not None:
+            self._of_stream(stream)
+        return found
+
+    def event(self, no: int) -> EventRow | None:
+        found = super().event(no)
+        if found is not None:
+            self._for_good()
+        return found
+
+    def records(self, no: int) -> Iterator[tuple[str, bytes | None, str | None, str | None]]:
+        found = [*super().records(no)]
+        self._for_good()
+        return iter(found)
 
     def token(self, nip: str) -> str | None:
         row = self._row("SELECT token, nip, kunci, no FROM orang WHERE nip = %s", (nip,))
         if row is None:
             return None
+        self._for_good()
         self._persons[row[0]] = row[1], row[2], row[3]
         return str(row[0])
 
     def person(self, token: str) -> tuple[str | None, bytes | None, int] | None:
-        return self._persons.get(token) or super().person(token)
+        known = self._persons.get(token)
+        if known is None and (known := super().person(token)) is not None:
+            self._for_good()
+        return known
 
     # -- what is written ----------------------------------------------------------------------------------------------
 

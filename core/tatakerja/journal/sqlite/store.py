@@ -313,7 +313,8 @@ class PenyimpananSqlite:
     def sekarang(self) -> datetime:
         return self._jam()
 
-    def transaksi(self) -> _Konteks[TransaksiJurnal]:
+    def transaksi(self, *, kunci_belakangan: bool = False) -> _Konteks[TransaksiJurnal]:
+        del kunci_belakangan  # one file, one writer: there is nothing to win
         # IMMEDIATE: a transaction that reads first and writes later cannot wait for another writer, only fail.
         return _Konteks(self, None, self._make_writer)
 

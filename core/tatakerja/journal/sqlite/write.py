@@ -27,6 +27,9 @@ class SqliteWriteTables(SqliteReadTables):
         self._executemany = conn.executemany
         self.erased = False
 
+    def lock(self) -> bool:
+        return False  # held since the transaction began
+
     def insert_event(self, row: EventRow) -> None:
         self._execute("INSERT INTO peristiwa VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
         if self._end is not None:

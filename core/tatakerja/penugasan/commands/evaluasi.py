@@ -2,7 +2,7 @@
 
 from tatakerja.engine.wewenang.evaluasi import PerintahHasil
 from tatakerja.journal import Rahasia
-from tatakerja.penugasan.commands.frame import NOTHING, Kerja, Sesi, Terkunci, secret
+from tatakerja.penugasan.commands.frame import NOTHING, Kerja, Sesi, Terkunci, diulang, secret
 from tatakerja.penugasan.commands.frozen import CariRantai
 from tatakerja.penugasan.life.evaluasi import (
     chain_is_whole,
@@ -26,6 +26,7 @@ from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import GalatPenugasan
 
 
+@diulang
 def submit(kerja: Kerja, id: str, siapa: Siapa, isi: str) -> str:
     """Hand in results, at the beginning of the frozen chain; an older assignment's chain is frozen now."""
     id = clean_id(id)
@@ -62,6 +63,7 @@ def _require_chain(buku: BukuAturan, id: str, chain: RantaiBeku | None) -> Ranta
     raise GalatPenugasan("\n".join(reasons))
 
 
+@diulang
 def review(kerja: Kerja, id: str, siapa: Siapa, perintah: PerintahHasil, teks: str | None) -> str:
     """Forward, return or accept results, as the one whose turn it is.
 

@@ -1,26 +1,29 @@
-"""The frame of every command: prepared before the lock is taken, decided and stored under it.
+"""The frame of every command: prepared beforehand, decided on what stands, stored under the lock.
 
 A command on an assignment reads from top to bottom: what is asked of the rules beforehand is a :class:`Persiapan`, all
-that follows stands in the block of :meth:`Kerja.sesi`::
+that follows stands in the block of :meth:`Kerja.sesi`. A database that serves many takes the lock with the first event,
+and refuses where what was read has changed by then; :func:`diulang` runs the whole once more::
 
-    with kerja.sesi(siapa, command, persiapan) as sesi:     # lock; the key; the organisation is still the same
-        if sesi.terdahulu is not None:
-            return sesi.terdahulu
-        penugasan = sesi.buka(id)                            # load
-        data, official = choose_...(penugasan.isi, ...)      # competence
-        sesi.append(penugasan.stream, JENIS, data, official) # event, state and projections
-    return id                                                # committed
+    @diulang
+    def take(kerja, id, siapa, ...):
+        with kerja.sesi(siapa, command, persiapan) as sesi:  # the key; the organisation is still the same
+            if sesi.terdahulu is not None:
+                return sesi.terdahulu
+            penugasan = sesi.buka(id)                             # load
+            data, official = choose_...(penugasan.isi, ...)       # competence
+            sesi.append(penugasan.stream, JENIS, data, official)  # lock; event, state and projections
+        return id                                                 # committed
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
-from functools import cached_property
-from typing import Generic, Protocol, TypedDict, TypeVar, cast
+from functools import cached_property, wraps
+from typing import Generic, ParamSpec, Protocol, TypedDict, TypeVar, cast
 
 import attrs
 
 from tatakerja.engine.wewenang.pelaku import Pelaku, require_clerk
-from tatakerja.journal import Bacaan, Penyimpanan, Peristiwa, Rahasia, Transaksi
+from tatakerja.journal import Bacaan, GalatBerubah, Penyimpanan, Peristiwa, Rahasia, Transaksi
 from tatakerja.penugasan.akun import Akun, akun_mesin, sebagai_orang
 from tatakerja.penugasan.commands.input import clean_text
 from tatakerja.penugasan.commands.waktu import Waktu, require_arrived, require_within
@@ -41,7 +44,9 @@ from tatakerja.values.pengaturan import Pengaturan
 
 _COBA = 5
 """How often a command is prepared anew because the organisation has changed meanwhile, before that is done locked."""
+A = ParamSpec("A")
 P = TypeVar("P")
+R = TypeVar("R")
 P_co = TypeVar("P_co", covariant=True)
 
 
@@ -49,6 +54,22 @@ class _Hasil(TypedDict):
     """What is kept under an idempotency key."""
 
     id: str
+
+
+def diulang(command: Callable[A, R]) -> Callable[A, R]:
+    """A command that is run once more where what it had read changed before it had the lock, which it takes first then.
+
+    Nothing was stored by the first run.
+    """
+
+    @wraps(command)
+    def run(*args: A.args, **kwargs: A.kwargs) -> R:
+        try:
+            return command(*args, **kwargs)
+        except GalatBerubah:
+            return command(*args, **kwargs)
+
+    return run
 
 
 class Persiapan(Protocol[P_co]):
@@ -288,14 +309,16 @@ class Kerja:
     def sesi(
         self, siapa: Siapa, perintah: Mapping[str, object], persiapan: Persiapan[P], *, tentang: Iterable[str] = ()
     ) -> Iterator[Sesi[P]]:
-        """Take the lock for a command; what its block appends is committed at its end, or nothing where it raises.
+        """Open the database for a command; what its block appends is committed at its end, or nothing where it raises.
 
-        The preparation is made before the lock, and anew where the organisation has changed meanwhile; what it refuses
-        counts only if the key is new and the organisation is still the same.
+        The lock is had from the first event at the latest. The preparation is made before, and anew where the
+        organisation has changed meanwhile; what it refuses counts only if the key is new and the organisation is still
+        the same.
 
         :param perintah: the command as JSON, for its idempotency key.
         :param tentang: NIPs of employees whom it names; those of a stored assignment are read with that.
         :raises GalatTatakerja: what the preparation refused.
+        :raises GalatBerubah: what was read has changed; for :func:`diulang`.
         :raises TidakDitemukan: if nobody of the organisation has the NIP of the one who acts, or of the clerk.
         :raises GalatPenugasan: if the day is yet to come, or too long ago for the regency's settings.
         """
@@ -307,7 +330,7 @@ class Kerja:
             # What was known last is right unless someone has changed the organisation, which is noticed inside.
             hari = (self.kalender.terakhir(people) if attempt == 0 else None) or self.kalender.hari(people)
             siap = self._prepare(persiapan, siapa, Waktu(hari.tanggal, self.kalender.hari_ini), hari, None)
-            with self.simpan.transaksi() as tx:
+            with self.simpan.transaksi(kunci_belakangan=True) as tx:
                 earlier = None if siapa.kunci is None else tx.hasil_terdahulu(siapa.kunci, command)
                 waktu = Waktu(self.kalender.tanggal_pada(tx.sekarang.date()), tx.sekarang.date())
                 if earlier is not None:

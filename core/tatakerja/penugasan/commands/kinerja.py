@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import attrs
 
 from tatakerja.journal import Bacaan
-from tatakerja.penugasan.commands.frame import Kerja, Sesi, Terkunci, require_prepared, secret
+from tatakerja.penugasan.commands.frame import Kerja, Sesi, Terkunci, diulang, require_prepared, secret
 from tatakerja.penugasan.commands.frozen import read_before, reports_for
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.life.event import (
@@ -66,6 +66,7 @@ def _party(official: Pejabat | None) -> PihakJabatan | None:
     return None if official is None else {"unit": official.unit, "jabatan": official.jabatan}
 
 
+@diulang
 def record(
     kerja: Kerja, id: str, siapa: Siapa, tahap: TahapKinerja, isi: str, *, pegawai: str | None, predikat: str | None
 ) -> str:

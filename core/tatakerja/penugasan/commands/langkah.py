@@ -3,7 +3,7 @@
 from typing import Any
 
 from tatakerja.journal import Rahasia
-from tatakerja.penugasan.commands.frame import NOTHING, Kerja, Sesi, Terkunci, secret
+from tatakerja.penugasan.commands.frame import NOTHING, Kerja, Sesi, Terkunci, diulang, secret
 from tatakerja.penugasan.commands.nomor import UntukSurat, is_outside, numbered, penned, plain, writer_of
 from tatakerja.penugasan.life.event import DIBATALKAN, DITERIMA, DITOLAK, LANGKAH_DIAMBIL, Dibatalkan, LangkahDiambil
 from tatakerja.penugasan.life.langkah import PerintahLangkah, choose_cancelling, choose_step
@@ -16,6 +16,7 @@ from tatakerja.values.pejabat import Pejabat
 _MENJADI = {"setujui": LANGKAH_DIAMBIL, "terima": DITERIMA, "tolak": DITOLAK}
 
 
+@diulang
 def take(
     kerja: Kerja,
     id: str,
@@ -43,6 +44,7 @@ def take(
     return id
 
 
+@diulang
 def cancel(kerja: Kerja, id: str, siapa: Siapa, alasan: str | None) -> str:
     """Cancel before any letter, as the proposer."""
     id = clean_id(id)

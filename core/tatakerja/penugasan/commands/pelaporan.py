@@ -1,6 +1,6 @@
 """The commands on reports and obstacles."""
 
-from tatakerja.penugasan.commands.frame import NOTHING, Kerja, require_employee, require_prepared, secret
+from tatakerja.penugasan.commands.frame import NOTHING, Kerja, diulang, require_employee, require_prepared, secret
 from tatakerja.penugasan.commands.frozen import CariPelaporan
 from tatakerja.penugasan.life.event import (
     KENDALA_DISAMPAIKAN,
@@ -19,6 +19,7 @@ from tatakerja.penugasan.siapa import Siapa
 from tatakerja.penugasan.stream import clean_id
 
 
+@diulang
 def send(kerja: Kerja, id: str, siapa: Siapa, isi: str) -> str:
     """Report on the work."""
     id = clean_id(id)
@@ -34,6 +35,7 @@ def send(kerja: Kerja, id: str, siapa: Siapa, isi: str) -> str:
     return id
 
 
+@diulang
 def demand(kerja: Kerja, id: str, siapa: Siapa, dari: str, isi: str | None) -> str:
     """Demand a report from one of those who do the work."""
     id = clean_id(id)
@@ -51,6 +53,7 @@ def demand(kerja: Kerja, id: str, siapa: Siapa, dari: str, isi: str | None) -> s
     return id
 
 
+@diulang
 def raise_obstacle(kerja: Kerja, id: str, siapa: Siapa, isi: str, rekomendasi: str | None) -> str:
     """Bring an obstacle to those who decide."""
     id = clean_id(id)
@@ -68,6 +71,7 @@ def raise_obstacle(kerja: Kerja, id: str, siapa: Siapa, isi: str, rekomendasi: s
     return id
 
 
+@diulang
 def decide_obstacle(kerja: Kerja, id: str, siapa: Siapa, kendala: int, putusan: str) -> str:
     """Decide on an obstacle."""
     id = clean_id(id)

@@ -6,7 +6,7 @@ from typing import Any, cast
 import attrs
 
 from tatakerja.journal import Bacaan
-from tatakerja.penugasan.commands.frame import NOTHING, Kerja, Sesi, Terkunci, require_prepared, secret
+from tatakerja.penugasan.commands.frame import NOTHING, Kerja, Sesi, Terkunci, diulang, require_prepared, secret
 from tatakerja.penugasan.commands.frozen import read_before
 from tatakerja.penugasan.commands.input import clean_day
 from tatakerja.penugasan.commands.nomor import (
@@ -58,6 +58,7 @@ class CariPpk:
         return tuple(ppk_unit(found.answers, nip) for nip in found.orang[: found.isi["anggota"]])
 
 
+@diulang
 def issue(  # noqa: PLR0917  what a letter is issued with
     kerja: Kerja, id: str, siapa: Siapa, urut: int | None, luar: SuratLuar | None, nomor: str | None = None
 ) -> str:
@@ -103,6 +104,7 @@ def sets_without_letter(kerja: Kerja, id: str, urut: int | None) -> bool:
     return bool(setting) and not any(is_letter(state["langkah"][i]) for i in setting)
 
 
+@diulang
 def end(  # noqa: PLR0917  what a letter that ends another says
     kerja: Kerja,
     id: str,
@@ -167,6 +169,7 @@ def _numbers_of(luar: SuratLuar | None, nomor: str | None) -> dict[str, object]:
     return {key: one for key, one in told.items() if one is not None}
 
 
+@diulang
 def extend(  # noqa: PLR0917  what a letter of extension says
     kerja: Kerja,
     id: str,

@@ -8,7 +8,7 @@ import attrs
 from tatakerja.engine.pihak import Parties
 from tatakerja.engine.wewenang import Wewenang
 from tatakerja.journal import Bacaan, Rahasia, Transaksi
-from tatakerja.penugasan.commands.frame import Kerja, Sesi
+from tatakerja.penugasan.commands.frame import Kerja, Sesi, diulang
 from tatakerja.penugasan.commands.input import check_texts
 from tatakerja.penugasan.commands.langkah import step_taken
 from tatakerja.penugasan.commands.nomor import UntukSurat, plain
@@ -108,6 +108,7 @@ def _require_contents(alur: AlurPenugasan, usulan: Usulan, buku: BukuAturan) -> 
         )
 
 
+@diulang
 def propose(kerja: Kerja, usulan: Usulan, siapa: Siapa, surat: UntukSurat = TANPA) -> str:
     """Store a proposal, or a volunteer's, and take their own first steps with it.
 
