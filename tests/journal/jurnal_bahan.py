@@ -61,7 +61,7 @@ def create(path: Path, jenis: Iterable[JenisStream] = (PENUGASAN,), **options: A
     if BASIS[0] == "postgres":
         options.pop("ketahanan", None)
         name = nama_untuk(path)
-        where = server().untuk(name) if server().ada(name) else server().buat(name, _template())
+        where = server().untuk(name) if server().ada(name) else server().buat(name, template())
         store: Any = PenyimpananPostgres(where, [*jenis], buat=True, **options)
         store.path = path
     else:
@@ -70,7 +70,7 @@ def create(path: Path, jenis: Iterable[JenisStream] = (PENUGASAN,), **options: A
     return store
 
 
-def _template() -> str:
+def template() -> str:
     """A database with the tables and no event; the origin of its journal is that of every copy, too."""
     name = nama_untuk(("templat", os.getpid()))
     if not server().ada(name):
