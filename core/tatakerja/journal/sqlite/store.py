@@ -314,8 +314,7 @@ class PenyimpananSqlite:
         return self._jam()
 
     def transaksi(self, *, kunci_belakangan: bool = False) -> _Konteks[TransaksiJurnal]:
-        del kunci_belakangan  # one file, one writer: there is nothing to win
-        # IMMEDIATE: a transaction that reads first and writes later cannot wait for another writer, only fail.
+        del kunci_belakangan  # IMMEDIATE: who reads first and writes later can't wait for another writer, only fail
         return _Konteks(self, None, self._make_writer)
 
     def _make_writer(self) -> tuple[SqliteWriteTables, TransaksiJurnal]:
