@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @attrs.frozen(kw_only=True)
-class JawabanAlur:
+class JawabanTanya:
     """All that a regulation says of a case: its letters, who directs the work, who reports and reviews, its stages."""
 
     unit: Unit
@@ -36,13 +36,13 @@ class JawabanAlur:
     tahapan: "AlurTahapan"
 
 
-def _asked(konteks: KonteksHalaman, rancangan: RancanganUsulan) -> JawabanAlur:
+def _asked(konteks: KonteksHalaman, rancangan: RancanganUsulan) -> JawabanTanya:
     if not rancangan.lengkap():
         raise GalatPenugasan("pilih pemilik kinerja dan paling sedikit seorang pegawai")
     sistem, usulan = konteks.sistem, rancangan.usulan()
     route = sistem.alur_penugasan(usulan)
     size = len(usulan.pegawai) if usulan.ketua is not None else None
-    return JawabanAlur(
+    return JawabanTanya(
         unit=sistem.susunan().unit_menurut_kode[usulan.pemilik],
         penugasan=route,
         pelaksanaan=sistem.alur_pelaksanaan(usulan),
@@ -53,7 +53,7 @@ def _asked(konteks: KonteksHalaman, rancangan: RancanganUsulan) -> JawabanAlur:
 
 
 def _page(
-    konteks: KonteksHalaman, rancangan: RancanganUsulan, jawaban: JawabanAlur | None = None, *, status: int = 200,
+    konteks: KonteksHalaman, rancangan: RancanganUsulan, jawaban: JawabanTanya | None = None, *, status: int = 200,
     galat: Sequence[str] = (),
 ) -> Response[str]:  # fmt: skip
     chosen = rancangan.orang()

@@ -22,7 +22,7 @@ from tatakerja.service.rest.potong import etag, part_of, unchanged
 from tatakerja.service.rest.tabel import RutePerintah, rute_perintah
 from tatakerja.service.rest.ulang import BukuUlangan
 from tatakerja.service.rest.unggah import (
-    Kiriman,
+    IsiPermintaan,
     bring_in,
     bring_out,
     laid_down,
@@ -196,7 +196,7 @@ class Rest:
 
         return kirim
 
-    async def _sent(self, request: Permohonan, rute: RutePerintah) -> Kiriman:
+    async def _sent(self, request: Permohonan, rute: RutePerintah) -> IsiPermintaan:
         """What a request brings: an object, or a form with files where the command takes some."""
         kind = request.content_type[0]
         if kind == "multipart/form-data" and rute.unggahan:
@@ -207,7 +207,7 @@ class Rest:
         body = await request.body()
         if kind != "application/json":
             raise HTTPException(status_code=415)
-        return Kiriman(read_object(rute, _parsed(body)), {})
+        return IsiPermintaan(read_object(rute, _parsed(body)), {})
 
     def _answer(
         self, request: Permohonan, rute: RutePerintah, data: Mapping[str, Any], *, kunci: str | None = None,

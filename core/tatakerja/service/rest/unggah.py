@@ -119,7 +119,7 @@ def bring_out(ending: str, sistem: SistemTersimpan, setelan: Setelan) -> Jawaban
 
 
 @attrs.frozen
-class Kiriman:
+class IsiPermintaan:
     """A form sent to a command: its fields, and by option the files with the names that they came by."""
 
     isian: Mapping[str, Any]
@@ -134,7 +134,7 @@ class Kiriman:
         return repr((sorted(self.isian.items()), sorted(files))).encode()
 
 
-async def read_form(rute: RutePerintah, form: FormMultiDict) -> Kiriman:
+async def read_form(rute: RutePerintah, form: FormMultiDict) -> IsiPermintaan:
     """What a form holds that is sent to a command with files.
 
     :raises GalatNilai: with every fault: a file that it doesn't take, or two where it takes one.
@@ -156,7 +156,7 @@ async def read_form(rute: RutePerintah, form: FormMultiDict) -> Kiriman:
     if faults:
         raise GalatNilai("unggahan", tuple(faults))
     # Not an address: persons may be named in a form.
-    return Kiriman(read_query(attrs.evolve(rute, pribadi=frozenset()), fields), files)
+    return IsiPermintaan(read_query(attrs.evolve(rute, pribadi=frozenset()), fields), files)
 
 
 TERBANYAK: Final = 20
@@ -171,7 +171,7 @@ def _own_name(name: str) -> str:
 
 
 @contextmanager
-def laid_down(kiriman: Kiriman, rute: RutePerintah) -> Iterator[Mapping[str, str | list[str]]]:
+def laid_down(kiriman: IsiPermintaan, rute: RutePerintah) -> Iterator[Mapping[str, str | list[str]]]:
     """The files of a form as files, while a command reads them; what it says of them says it by their own names."""
     with tempfile.TemporaryDirectory(prefix="tatakerja-") as folder:
         number, found = 0, dict[str, str | list[str]]()
