@@ -24,18 +24,18 @@ if TYPE_CHECKING:
 
 _TAMPIL: Final = 40
 """Items of each list that are shown."""
-IsianUbahan = Mapping[str, str]
+IsiUbahan = Mapping[str, str]
 Lain = Mapping[str, Any]
 """From when on, why, and who answers for it: what every change takes."""
 
 
-def _joined(konteks: KonteksHalaman, isian: IsianUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
+def _joined(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
     who = words_of(isian, "nama", "jenis_jabatan", "jenjang", "nama_jabatan", "status_asn", "golongan")
     unit = find_unit(konteks, isian["unit"]).kode
     return konteks.sistem.pegawai_tambah(Pegawai(nip=_digits(isian["nip"]), unit=unit, **who), **lain, uji=uji)
 
 
-def _moved(konteks: KonteksHalaman, isian: IsianUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
+def _moved(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
     after = words_of(isian, "jenis_jabatan", "jenjang", "nama_jabatan", "golongan", terisi=True)
     if isian["ke"]:
         after["unit"] = find_unit(konteks, isian["ke"]).kode
@@ -44,11 +44,11 @@ def _moved(konteks: KonteksHalaman, isian: IsianUbahan, lain: Lain, uji: bool) -
     return konteks.sistem.pegawai_pindah(find_person(konteks, isian["siapa"]).nip, after, **lain, uji=uji)
 
 
-def _left(konteks: KonteksHalaman, isian: IsianUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
+def _left(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
     return konteks.sistem.pegawai_berhenti(find_person(konteks, isian["siapa"]).nip, **lain, uji=uji)
 
 
-def _renamed(konteks: KonteksHalaman, isian: IsianUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
+def _renamed(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
     old, new = find_person(konteks, isian["siapa"]).nip, _digits(isian["baru"])
     found = konteks.sistem.banding_nip(old, new, berlaku=lain["berlaku"], oleh=lain["oleh"])
     if not uji:
@@ -56,13 +56,13 @@ def _renamed(konteks: KonteksHalaman, isian: IsianUbahan, lain: Lain, uji: bool)
     return found
 
 
-def _founded(konteks: KonteksHalaman, isian: IsianUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
+def _founded(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
     words: dict[str, Any] = words_of(isian, *_UNIT)
     above = find_unit(konteks, isian["induk"]).kode
     return konteks.sistem.unit_tambah(Unit(kode=isian["kode"], induk=above, **words), **lain, uji=uji)
 
 
-def _changed(konteks: KonteksHalaman, isian: IsianUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
+def _changed(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
     after: dict[str, Any] = words_of(isian, *_UNIT, terisi=True)
     if isian["induk"]:
         after["induk"] = find_unit(konteks, isian["induk"]).kode
@@ -71,12 +71,12 @@ def _changed(konteks: KonteksHalaman, isian: IsianUbahan, lain: Lain, uji: bool)
     return konteks.sistem.unit_ubah(find_unit(konteks, isian["unit"]).kode, after, **lain, uji=uji)
 
 
-def _closed(konteks: KonteksHalaman, isian: IsianUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
+def _closed(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
     successor = find_unit(konteks, isian["ke"]).kode if isian["ke"] else None
     return konteks.sistem.unit_tutup(find_unit(konteks, isian["unit"]).kode, successor, **lain, uji=uji)
 
 
-def _merged(konteks: KonteksHalaman, isian: IsianUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
+def _merged(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
     # A unit that is in the organisation no more has a successor as well: its code is taken as it is written.
     known = konteks.sistem.susunan().unit_menurut_kode
     words = [one.strip() for one in isian["lama"].split(";") if one.strip()]
@@ -89,7 +89,7 @@ def _merged(konteks: KonteksHalaman, isian: IsianUbahan, lain: Lain, uji: bool) 
 
 
 _UNIT: Final = ("nama", "jenis", "jabatan_pimpinan", "sebutan_pimpinan", "kelas", "penanda", "pola")
-_PELAKSANA: Final[Mapping[str, Callable[[KonteksHalaman, IsianUbahan, Lain, bool], "PerubahanSusunan"]]] = {
+_PELAKSANA: Final[Mapping[str, Callable[[KonteksHalaman, IsiUbahan, Lain, bool], "PerubahanSusunan"]]] = {
     "pegawai-tambah": _joined, "pegawai-pindah": _moved, "pegawai-berhenti": _left, "pegawai-ganti-nip": _renamed,
     "unit-tambah": _founded, "unit-ubah": _changed, "unit-tutup": _closed, "unit-gabung": _merged,
 }  # fmt: skip
@@ -125,7 +125,7 @@ def isian(konteks: Minta, kata: FromPath[str], orang: FromQuery[str] = "", unit:
 def _form(
     konteks: KonteksHalaman,
     ragam: RagamUbahan,
-    diisi: IsianUbahan,
+    diisi: IsiUbahan,
     *,
     status: int = 200,
     galat: list[str] | None = None,
@@ -167,7 +167,7 @@ _CHANGED: Final = "Organisasi berubah sejak selisih ini ditunjukkan; belum ada y
 
 
 def _shown(
-    konteks: KonteksHalaman, ragam: RagamUbahan, filled: IsianUbahan, found: "PerubahanSusunan", *, mark: str,
+    konteks: KonteksHalaman, ragam: RagamUbahan, filled: IsiUbahan, found: "PerubahanSusunan", *, mark: str,
     stale: list[str],
 ) -> Response[str]:  # fmt: skip
     banding = found.banding
