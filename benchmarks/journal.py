@@ -15,7 +15,7 @@ from pathlib import Path
 from tatakerja.journal import KOLOM_PEGAWAI, JenisStream, Peristiwa, Proyeksi
 from tatakerja.journal.sqlite.pragma import Ketahanan, default_durability
 from tatakerja.journal.sqlite.store import PenyimpananSqlite
-from tatakerja.journal.sqlite.together import TERBANYAK
+from tatakerja.journal.sqlite.together import TRANSAKSI_TERBANYAK
 
 STEPS = 8  # of one assignment, from proposal to letter
 OPEN = 100  # assignments under way at the same time
@@ -150,7 +150,7 @@ def compare_threads(threads: int, seconds: float, durability: Ketahanan, label: 
         with store.transaksi() as tx:
             people = [tx.orang(f"1970010119900110{i:02}") for i in range(threads)]
             tx.append("penugasan/0", 0, "diusulkan", event_data(STEPS, ""), oleh=people[0])
-        figures = [(rate(store, 1, 2 * i), rate(store, TERBANYAK, 2 * i + 1)) for i in range(5)]
+        figures = [(rate(store, 1, 2 * i), rate(store, TRANSAKSI_TERBANYAK, 2 * i + 1)) for i in range(5)]
         alone, together = (statistics.median(column) for column in zip(*figures, strict=True))
         ratio = statistics.median(b / a for a, b in figures)
         assert store.periksa().utuh

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from tatakerja.loading.ejaan import BOLEH_KOSONG, EJAAN, HARI, KOSONG, MASIH
+from tatakerja.loading.ejaan import BOLEH_KOSONG, EJAAN, HARI, MASIH, SEL_KOSONG
 from tatakerja.loading.prepare.mapping import baca_sinonim
-from tatakerja.loading.table import KOLOM
+from tatakerja.loading.table import KOLOM_BERKAS
 
 FILE = Path(__file__).with_name("kolom.md")
 _SINGKAT = 40
@@ -48,7 +48,7 @@ def _lines() -> Iterator[str]:
     yield ""
     yield "| berkas atau lembar | kolom |"
     yield "|---|---|"
-    for file, columns in KOLOM.items():
+    for file, columns in KOLOM_BERKAS.items():
         yield f"| `{file.removesuffix('.csv')}` | {', '.join(columns)} |"
     yield ""
     yield "Setiap judul di atas harus ada, juga bila tidak satu sel pun di bawahnya berisi: berkas yang"
@@ -66,7 +66,7 @@ def _lines() -> Iterator[str]:
     yield ""
     yield "- NIP: 18 angka, boleh berspasi, bertitik, atau berawalan apostrof; sel yang pernah menjadi angka ditolak."
     yield f"- Tanggal ({', '.join(sorted(HARI))}), hari lebih dulu: `2026-01-05`, `5 Januari 2026`, `05/01/2026`."
-    yield f"- Kosong ({', '.join(sorted(BOLEH_KOSONG))}): {', '.join(f'`{one}`' for one in sorted(KOSONG))}."
+    yield f"- Kosong ({', '.join(sorted(BOLEH_KOSONG))}): {', '.join(f'`{one}`' for one in sorted(SEL_KOSONG))}."
     yield f"- Masih berjalan (selesai): {', '.join(f'`{one}`' for one in sorted(MASIH))}."
 
 

@@ -10,7 +10,7 @@ from tatakerja.rules.baseline.alur import ALUR
 from tatakerja.rules.baseline.evaluasi import EVALUASI
 from tatakerja.rules.baseline.kedudukan import KEDUDUKAN
 from tatakerja.rules.berkas.content import IsiRegulasi, baca_isi
-from tatakerja.rules.berkas.kinds import JENIS
+from tatakerja.rules.berkas.kinds import JENIS_BARIS
 from tatakerja.rules.derive import chain_of
 from tatakerja.values.alur import PolaLangkah
 from tatakerja.values.aturan import Dasar, setiap_sitasi
@@ -98,11 +98,11 @@ def _pertama(dasar: Dasar) -> str:
 
 def _bagian(section: dict[str, Any], regulasi: Regulasi, used: dict[str, str]) -> Iterator[tuple[Kunci, str]]:
     """The words of a section: its own, under its place, then those of its rows."""
-    kinds = [name for name in section if name in JENIS and isinstance(section[name], list)]
+    kinds = [name for name in section if name in JENIS_BARIS and isinstance(section[name], list)]
     above = _tempat(section, {}, regulasi)
     shared = {key: value for key, value in section.items() if key not in kinds}
     for kind in kinds:
-        known = JENIS[kind].kunci
+        known = JENIS_BARIS[kind].kunci
         yield from _isi(kind, {key: one for key, one in shared.items() if key in known}, above, used)
         for row in section[kind]:
             place = _tempat(row, section, regulasi)

@@ -12,7 +12,7 @@ from typing import Any
 from pemakaian import BARIS, UMUM, pemakaian
 
 from tatakerja.kit.cases.skema import skema_kasus
-from tatakerja.rules.berkas.kinds import JENIS
+from tatakerja.rules.berkas.kinds import JENIS_BARIS
 from tatakerja.rules.skema import make
 from tatakerja.rules.skema.kosakata import kosakata
 from tatakerja.rules.skema.make import skema_semua, tulis_skema
@@ -133,7 +133,7 @@ def _berkas(item: tuple[str, dict[str, Any]]) -> str:
             parts.append(f"`{key}`: {one.get('description', '')}\n" + (f"\n{_table(key, inner)}" if inner else ""))
         return "\n".join(parts)
     section = properties["bagian"]["items"]["properties"]
-    for kind in (key for key in section if key in JENIS and key != "diam"):
+    for kind in (key for key in section if key in JENIS_BARIS and key != "diam"):
         schema = section[kind]["items"]
         without = UMUM if "kode" in schema["properties"] else ()
         parts.append(f"`[[bagian.{kind}]]`\n\n{_table(kind, schema, without)}")

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from tatakerja import Organisasi, Pegawai, Unit, sebutan_jabatan
 from tatakerja.plugin import JENIS_MANDIRI, JENIS_UNIT, Kerangka, Kosakata
-from tatakerja_contoh.kerangka import UnitBerpola, uraikan
+from tatakerja_contoh.kerangka import UnitBerpola, units_of_frame
 from tatakerja_contoh.orang import PembuatPegawai
 from tatakerja_contoh.pemangku import susun_pemangku
 from tatakerja_contoh.undian import Undian
@@ -35,7 +35,7 @@ def susun_contoh(kerangka: Kerangka, kosakata: Kosakata, *, pegawai: int, benih:
     if pegawai < 1:
         raise ValueError(f"jumlah pegawai {pegawai} terlalu kecil; sekurangnya 1")
     undian = Undian(benih)
-    nodes = tuple(uraikan(kerangka))
+    nodes = tuple(units_of_frame(kerangka))
     units = tuple(node.unit for node in nodes)
     _periksa_jenis(units, kosakata)
     title_of = sebutan_jabatan(Organisasi(units, ()), kosakata)

@@ -35,7 +35,7 @@ class UnitBerpola:
     tingkat: int
 
 
-def uraikan(kerangka: Kerangka) -> Iterator[UnitBerpola]:
+def units_of_frame(kerangka: Kerangka) -> Iterator[UnitBerpola]:
     """All units, each before those below it; other instansi after the regency.
 
     The root's code is its own; codes of its agencies begin afresh, those below continue with a dot: ``DISKES.SEKR``.

@@ -42,11 +42,11 @@ TANGGAL = date(2026, 1, 5)
 def contoh(ctx: click.Context, folder: str, pegawai: int, benih: int) -> None:
     """Write a sample organisation."""
     from tatakerja import tulis_organisasi
-    from tatakerja.cli.screen.layout import waiting
+    from tatakerja.cli.screen.layout import under_way
     from tatakerja.values.teks import angka
 
     keadaan = Keadaan.dari(ctx)
-    with waiting("Menyusun organisasi contoh"):
+    with under_way("Menyusun organisasi contoh"):
         sample = build_sample(keadaan.plugin(), pegawai, benih, keadaan.tanggal or TANGGAL)
         tulis_organisasi(sample, folder)
     click.echo(

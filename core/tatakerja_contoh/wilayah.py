@@ -12,7 +12,7 @@ from tatakerja import plugin_terpasang, tulis_organisasi
 from tatakerja_contoh.perintah import build_sample
 from tatakerja_contoh.undian import Undian
 
-KOLOM = ("kode", "nama", "regulasi", "organisasi", "tanggal")
+KOLOM_WILAYAH_CONTOH = ("kode", "nama", "regulasi", "organisasi", "tanggal")
 
 
 def ukuran(kabupaten: int, pegawai: int, benih: int) -> list[int]:
@@ -78,7 +78,7 @@ def tulis_wilayah(
             raise
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(KOLOM)
+    writer.writerow(KOLOM_WILAYAH_CONTOH)
     writer.writerows(rows)
     part = os.path.join(folder, ".daftar.csv.sebagian")
     with open(part, "w", encoding="utf-8", newline="") as file:

@@ -14,7 +14,7 @@ _Sel = tuple[str, Sequence[str]]
 """Who, and by which citations."""
 
 
-def table(views: Iterable[tuple[str, "Questions | str"]], usulan: "Usulan") -> Iterator[str]:
+def comparison_table(views: Iterable[tuple[str, "Questions | str"]], usulan: "Usulan") -> Iterator[str]:
     """The table: per question the regulations one below the other.
 
     :param views: names of regulations with their systems over one organisation, or why there is none.
@@ -40,10 +40,10 @@ def table(views: Iterable[tuple[str, "Questions | str"]], usulan: "Usulan") -> I
     yield from layout.table(("Siapa", "Menurut", "Jabatan dan dasar"), rows)
 
 
-def placed(answer: "Kedudukan", short: str) -> str:
+def posts_above(answer: "Kedudukan", short: str) -> str:
     """Under which posts an employee stands, on one line."""
     if answer.status != "diatur":
-        return wording.status(answer)
+        return wording.status_in_words(answer)
     who, dasar = _appraising(answer)
     return f"{who} [{grouped(dasar, f'{short} ')}]"
 
@@ -57,7 +57,7 @@ def _title(official: "Pejabat") -> str:
 
 def _appraising(answer: "Kedudukan") -> _Sel:
     if answer.ppk is None or answer.status != "diatur":
-        return wording.status(answer), answer.dasar
+        return wording.status_in_words(answer), answer.dasar
     same = answer.ppk == answer.puo
     parts = [f"{'PPK dan PUO' if same else 'PPK'} {_title(answer.ppk)}"]
     if answer.puo is not None and not same:
@@ -78,20 +78,20 @@ def _signing(route: "AlurPenugasan") -> _Sel:
     steps = [step for step in route.langkah if _is_letter(route, step)]
     if not steps:
         return _none(route), ()
-    return "; ".join(f"{_title(step.aktor)} ({wording.document(step.dokumen)})" for step in steps), _cited(steps)
+    return "; ".join(f"{_title(step.aktor)} ({wording.document_kind(step.dokumen)})" for step in steps), _cited(steps)
 
 
 def _none(route: "AlurPenugasan") -> str:
     """Why nobody is named: the status, and what decided it."""
     if route.status == "diatur":
-        return wording.TANPA
+        return "-"
     reasons = [note.isi for note in route.catatan if note.tingkat == "wajib"] or [note.isi for note in route.catatan]
     return ": ".join((wording.STATUS_ALUR[route.status], *reasons[:1]))
 
 
 def _reviewing(answer: "AlurEvaluasi") -> _Sel:
     if not answer.rantai:
-        return ": ".join((wording.STATUS[answer.status], *answer.keterangan[:1])), answer.dasar
+        return ": ".join((wording.SEBUTAN_STATUS[answer.status], *answer.keterangan[:1])), answer.dasar
     return ", lalu ".join(map(_title, answer.rantai)), answer.dasar
 
 

@@ -16,10 +16,10 @@ from tatakerja.cli.screen import layout
 from tatakerja.service.ekstensi import kurang_pustaka
 from tatakerja.values.teks import angka, tanggal_panjang
 from tatakerja_contoh.perintah import TANGGAL, build_sample
-from tatakerja_demo.banding import placed
-from tatakerja_demo.banding import table as side_by_side
+from tatakerja_demo.banding import comparison_table as side_by_side
+from tatakerja_demo.banding import posts_above
 from tatakerja_demo.penugasan import BASIS, find_team
-from tatakerja_demo.penugasan import act as assign
+from tatakerja_demo.penugasan import scene as assign
 
 if TYPE_CHECKING:
     from tatakerja import Kedudukan, Organisasi, Pegawai, Questions
@@ -79,8 +79,8 @@ def _serve(folder: Path, daerah: str, keadaan: Keadaan, sample: "Organisasi", *,
         import secrets
 
         from tatakerja.service import Setelan
-        from tatakerja.service.perintah.layani import run
-        from tatakerja.service.server import BAWAAN
+        from tatakerja.service.perintah.layani import serve_http
+        from tatakerja.service.server import ALAMAT_BAWAAN
     except ImportError as error:
         raise kurang_pustaka(error) from error
     setelan = Setelan(
@@ -90,20 +90,20 @@ def _serve(folder: Path, daerah: str, keadaan: Keadaan, sample: "Organisasi", *,
         tanggal=keadaan.tanggal,
         tautan=secrets.token_urlsafe(24),
     )
-    run(setelan, *BAWAAN, buka=buka)
+    serve_http(setelan, *ALAMAT_BAWAAN, buka=buka)
 
 
 def _acts(folder: Path, daerah: str, keadaan: Keadaan, pegawai: int, benih: int) -> Iterator[str]:
     """The demonstration, act by act, a line as soon as it is known."""
     tanggal = keadaan.tanggal or TANGGAL
     step = _Stopwatch()
-    with layout.waiting("Menyusun kabupaten contoh"):
+    with layout.under_way("Menyusun kabupaten contoh"):
         sample = build_sample(daerah, pegawai, benih, tanggal)
         _write(sample, folder / "data")
     yield layout.title(f"1. Kabupaten contoh: {daerah}, benih {benih}, nama dan NIP rekaan")
     yield layout.wrapped(_sizes(sample, folder / "data", step.lap()), 3)
 
-    with layout.waiting("Membaca berkas"):
+    with layout.under_way("Membaca berkas"):
         sistem = _open(daerah, folder / "data", keadaan)
     meta = sistem.buku.regulasi
     answers = list(sistem.kedudukan_semua())
@@ -126,7 +126,7 @@ def _acts(folder: Path, daerah: str, keadaan: Keadaan, pegawai: int, benih: int)
     yield layout.title("4. Siapa menilai saya, menurut pasal mana? Satu per jenis unit")
     yield layout.wrapped("PPK: Pejabat Penilai Kinerja. PUO: Pimpinan Unit Organisasi.", 3)
     for kind, who, answer in cases:
-        text = placed(answer, sistem.buku.regulasi.singkatan)
+        text = posts_above(answer, sistem.buku.regulasi.singkatan)
         yield layout.wrapped(f"{kind.replace('_', ' ')}: {who.nama}: {text}", 3, 5)
 
     yield ""
@@ -144,11 +144,11 @@ def _story(folder: Path, keadaan: Keadaan, sistem: "Questions", step: "_Stopwatc
             "Organisasi ini tidak mempunyai tim lintas Perangkat Daerah yang alur dan peninjauannya lengkap."
         )
         return
-    with layout.waiting("Mengimpor ke basis data"):
+    with layout.under_way("Mengimpor ke basis data"):
         team = list(assign(folder, keadaan, sistem, usulan))
     yield layout.title(f"5. Satu tim lintas Perangkat Daerah, dari usul sampai selesai ({step.lap()})")
     yield from team
-    with layout.waiting("Membuka regulasi lain"):
+    with layout.under_way("Membuka regulasi lain"):
         rows = list(side_by_side(_under_all(sistem), usulan))
     yield ""
     yield layout.title(f"6. Cerita yang sama menurut setiap regulasi yang terpasang ({step.lap()})")
@@ -196,9 +196,9 @@ def _open(daerah: str, folder: Path, keadaan: Keadaan) -> "Questions":
 
 def _audit(sistem: "Questions") -> Sequence[str]:
     from tatakerja import audit_organisasi
-    from tatakerja.cli.screen.audit.organisasi import ringkasan
+    from tatakerja.cli.screen.audit.organisasi import organisation_summary
 
-    return ringkasan(audit_organisasi(sistem))
+    return organisation_summary(audit_organisasi(sistem))
 
 
 def one_per_kind(

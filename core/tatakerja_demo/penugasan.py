@@ -30,7 +30,7 @@ _TRIED = 40
 """Pairs of employees among whom a team with a whole route is sought."""
 
 
-def act(folder: Path, keadaan: Keadaan, sistem: "Questions", usulan: "Usulan") -> Iterator[str]:
+def scene(folder: Path, keadaan: Keadaan, sistem: "Questions", usulan: "Usulan") -> Iterator[str]:
     """The act, line by line.
 
     :param folder: where the database goes.
@@ -123,7 +123,7 @@ def _refused(stored: "SistemTersimpan", usulan: "Usulan") -> Generator[str, None
     one = stored.tolak(one.id, oleh=_able(one, step), langkah=step.urut, alasan="masih dibutuhkan di unitnya")
     done = next(row for row in one.langkah if row.keadaan == "ditolak")
     document = (
-        f" dengan {wording.document(done.penolakan.dokumen)}" if done.penolakan and done.penolakan.dokumen else ""
+        f" dengan {wording.document_kind(done.penolakan.dokumen)}" if done.penolakan and done.penolakan.dokumen else ""
     )
     who = wording.official(done.oleh)
     yield wrapped(f"{who}, menolak{document}: {done.alasan}. Status: {wording.STATUS_PENUGASAN[one.status]}.", 3, 5)

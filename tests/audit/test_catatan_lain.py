@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 from tatakerja import Organisasi, Pegawai, Pemangku, SistemKerja, TidakDitemukan, Unit, audit_organisasi
-from tatakerja.audit.organisasi import BATAS_PLT, TINGKAT
+from tatakerja.audit.organisasi import BATAS_PLT, TINGKAT_CATATAN
 from tatakerja.plugin import bila
 from tatakerja.values.syarat import Syarat
 
@@ -230,7 +230,7 @@ def test_pressing_remarks_come_first() -> None:
         unit=[unit("DINAS", pola="a1"), SEKSI2], pegawai=[STRUKTURAL],
         pemangku=[acting("SEKSI2", leader("SEKSI1"), selesai=date(2026, 1, 4))],
     )  # fmt: skip
-    levels = [TINGKAT.index(remark.tingkat) for remark in examine(organisasi).catatan]
+    levels = [TINGKAT_CATATAN.index(remark.tingkat) for remark in examine(organisasi).catatan]
     assert levels == sorted(levels)
     assert len(set(levels)) == 3
 

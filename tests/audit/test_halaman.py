@@ -22,10 +22,10 @@ from tatakerja import (
 )
 from tatakerja.border.template import render
 from tatakerja.cli.app.root import akar
-from tatakerja.cli.page.audit import page
-from tatakerja.cli.page.bagan import Batang, bars, columns
+from tatakerja.cli.page.audit import audit_page
+from tatakerja.cli.page.bagan import Batang, bars, measures
 from tatakerja.cli.page.rentang import RentangHalaman
-from tatakerja.cli.screen.audit.hari_ini import today
+from tatakerja.cli.screen.audit.hari_ini import today_lines
 
 VOID = {"meta", "br", "hr", "col"}
 FETCHES = {"src", "srcset", "data", "poster", "action", "formaction", "background", "cite", "ping", "xlink:href"}
@@ -76,7 +76,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> str:
         sk.hasil_serahkan(one.id, oleh=STAF["BID2"], isi="hasil")
     with buka(path, date(2026, 3, 5)) as sk:
         sistem = sk.saat_ini()
-        return page(sistem, audit_organisasi(sistem), audit_penugasan(sk))
+        return audit_page(sistem, audit_organisasi(sistem), audit_penugasan(sk))
 
 
 @pytest.fixture(scope="module")
@@ -147,7 +147,7 @@ def test_what_is_told(reader: Reader) -> None:
 
 def test_without_a_database() -> None:
     sistem = SistemKerja.buka("kotabaru", organisasi=organisasi(), tanggal=HARI)
-    written = page(sistem, audit_organisasi(sistem))
+    written = audit_page(sistem, audit_organisasi(sistem))
     assert Reader(written).faults == []
     assert "Beban pejabat" not in written
     assert "tidak dari basis data" in written
@@ -162,7 +162,7 @@ def vacant() -> Organisasi:
 def test_it_begins_with_what_must_be_done_by_name() -> None:
     sistem = SistemKerja.buka("kotabaru", organisasi=vacant(), tanggal=HARI)
     laporan = audit_organisasi(sistem)
-    written = page(sistem, laporan)
+    written = audit_page(sistem, laporan)
     reader = Reader(written)
     words = " ".join(" ".join(reader.text).split())
     first = words.index("Yang harus dibenahi hari ini", words.index("Keterangan"))
@@ -185,7 +185,7 @@ def test_who_lacks_a_leader_of_their_unit_is_named_today_too() -> None:
     sistem = SistemKerja.buka("bantul", organisasi=Organisasi(units, people, (holder,)), tanggal=HARI)
     assert (
         "Tentukan Pimpinan Unit Organisasi (PUO) bagi 1 pegawai, sebabnya pada catatan di bawah: Sari Timur (KAP)."
-    ) in today(sistem, audit_organisasi(sistem))
+    ) in today_lines(sistem, audit_organisasi(sistem))
 
 
 def test_zeros_are_muted_and_come_last(whole: str) -> None:
@@ -212,7 +212,7 @@ def test_it_prints_with_page_numbers_and_whole_tables(whole: str) -> None:
 def test_of_nothing() -> None:
     empty = Organisasi((Unit("PEMDA", "Kabupaten", "pemerintah_daerah", None, "kepala_daerah"),), (), ())
     sistem = SistemKerja.buka("kotabaru", organisasi=empty, tanggal=HARI)
-    written = page(sistem, audit_organisasi(sistem))
+    written = audit_page(sistem, audit_organisasi(sistem))
     reader = Reader(written)
     assert (reader.faults, reader.stack) == ([], [])
     assert "Tidak ada yang harus dibenahi hari ini." in written
@@ -226,8 +226,8 @@ def test_remarks_are_limited_unless_all_are_asked_for(tmp_path: Path) -> None:
     with buka(path, date(2026, 3, 5)) as sk:
         sistem, found = sk.saat_ini(), audit_penugasan(sk)
         short, whole = (
-            page(sistem, audit_organisasi(sistem), found),
-            page(sistem, audit_organisasi(sistem), found, semua=True),
+            audit_page(sistem, audit_organisasi(sistem), found),
+            audit_page(sistem, audit_organisasi(sistem), found, semua=True),
         )
     assert "… dan 1 lainnya" in short
     assert "Penugasan 2026-000013" not in short
@@ -237,7 +237,7 @@ def test_remarks_are_limited_unless_all_are_asked_for(tmp_path: Path) -> None:
 def drawn(*rows: Batang) -> str:
     """A page with one plot, of spans of control."""
     plot = bars("a", 'j"<udul', "uraian", rows)
-    empty = columns("b", "judul", "uraian", [], "bawah")
+    empty = measures("b", "judul", "uraian", [], "bawah")
     span = RentangHalaman("per & orang", "x\x00\x1f\x9fy", empty, [], plot, [])
     return render(
         "tatakerja.cli.page",

@@ -29,7 +29,7 @@ from tatakerja.audit.organisasi.rentang import hitung_statistik
 from tatakerja.audit.penugasan.hasil import JUDUL_PENUGASAN
 from tatakerja.cli.app.root import akar
 from tatakerja.cli.screen import layout
-from tatakerja.cli.screen.audit.organisasi import ringkasan, told
+from tatakerja.cli.screen.audit.organisasi import audit_told, organisation_summary
 from tatakerja.contract.audit import AuditJson
 from tatakerja.contract.write import plain
 from tatakerja.rules.manager import PluginManager
@@ -304,7 +304,7 @@ def test_screen(folder: Path) -> None:
 def test_narrow_terminal(report: LaporanAudit, monkeypatch: pytest.MonkeyPatch) -> None:
     sistem = SistemKerja.buka("bantul", organisasi=organisation(), tanggal=HARI)
     monkeypatch.setattr(layout, "terminal_width", lambda: 60)
-    lines = list(map(click.unstyle, told(sistem, report)))
+    lines = list(map(click.unstyle, audit_told(sistem, report)))
     assert not [line for line in "\n".join(lines).splitlines() if len(line) >= 60]
     assert any("Kepala Bidang Tiga" in line for line in lines)
 
@@ -345,7 +345,7 @@ def test_refusals(folder: Path, words: tuple[str, ...], code: int, message: str)
 
 
 def test_summary(report: LaporanAudit) -> None:
-    lines = ringkasan(report)
+    lines = organisation_summary(report)
     assert lines[0].startswith("Pegawai: 16 pada 7 unit dan 4 Perangkat Daerah")
     assert any("terlebar 7 pegawai" in line for line in lines)
     assert f"Catatan: {len(report.catatan)}:" in lines[-1]

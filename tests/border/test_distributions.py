@@ -8,7 +8,7 @@ import pytest
 
 from tatakerja import GalatPlugin
 from tatakerja.border.distributions import entry_points, entry_points_of
-from tatakerja.extensions.registry import API_GROUP, GROUP, ekstensi_lain
+from tatakerja.extensions.registry import EXTENSION_API_GROUP, EXTENSION_GROUP, ekstensi_lain
 from tatakerja.rules.registry import cari_plugin
 
 
@@ -48,14 +48,18 @@ def test_two_distributions_that_give_one_name_are_refused(tmp_path: Path, monkey
 def test_extensions_are_found_as_the_standard_library_finds_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, old: bool
 ) -> None:
-    installed(tmp_path, "tatakerja-baru", f"[{GROUP}]\nbaru = modul\n\n[{API_GROUP}]\nbaru = v1\n[lain]\nx = y\n")
+    installed(
+        tmp_path,
+        "tatakerja-baru",
+        f"[{EXTENSION_GROUP}]\nbaru = modul\n\n[{EXTENSION_API_GROUP}]\nbaru = v1\n[lain]\nx = y\n",
+    )
     if old:
         (tmp_path / "kuno.egg-info").mkdir()
         (tmp_path / "kuno.egg-info" / "PKG-INFO").write_text("Metadata-Version: 2.1\nName: kuno\nVersion: 1.0\n")
-        (tmp_path / "kuno.egg-info" / "entry_points.txt").write_text(f"[{GROUP}]\nkuno = modul\n")
+        (tmp_path / "kuno.egg-info" / "entry_points.txt").write_text(f"[{EXTENSION_GROUP}]\nkuno = modul\n")
     monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
     names = ["baru", "kuno"] if old else ["baru"]
     assert [one.nama for one in ekstensi_lain()] == names
     assert [one.api for one in ekstensi_lain()] == ["v1", None][: len(names)]
-    own = entry_points_of(GROUP, API_GROUP)
+    own = entry_points_of(EXTENSION_GROUP, EXTENSION_API_GROUP)
     assert (own is None) is old, "what may be missed is left to the library"

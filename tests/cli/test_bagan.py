@@ -12,7 +12,7 @@ import pytest
 
 from tatakerja import Organisasi, Pegawai, SistemKerja, Unit, susun_contoh
 from tatakerja.documents.bagan.susun import susun_bagan
-from tatakerja.documents.bagan.tulis import html_text, svg_text
+from tatakerja.documents.bagan.tulis import chart_drawing, chart_page
 from tatakerja.documents.bagan.ukur import TEPI, ukur
 from tatakerja.documents.huruf import lebar_teks
 from tatakerja.rules.manager import PluginManager
@@ -71,21 +71,21 @@ def test_text_stays_in_its_box_and_boxes_apart(daerah: str) -> None:
             assert bottom <= drawn.tinggi
             for words, head in box.baris:
                 assert lebar_teks(words, tebal=head) <= box.lebar - 2 * TEPI + 0.01
-    assert ElementTree.fromstring(svg_text(susun_bagan(sistem, root.kode), "x")).tag == f"{SVG}svg"
+    assert ElementTree.fromstring(chart_drawing(susun_bagan(sistem, root.kode), "x")).tag == f"{SVG}svg"
 
 
 def test_a_page_runs_its_own_script_only_and_shows_names_as_they_are(tmp_path: Path) -> None:
     wild = '<script>alert("1")</script>'
     people = tuple(attrs.evolve(one, nama=wild) if one.nip == STAF_SEKSI else one for one in PEGAWAI)
     sistem = SistemKerja.buka("bantul", organisasi=Organisasi(UNIT, people, PEMANGKU), tanggal=HARI)
-    text = html_text(susun_bagan(sistem, "PEMDA"), "x", "0")
+    text = chart_page(susun_bagan(sistem, "PEMDA"), "x", "0")
     scripts = re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
     assert len(scripts) == 1
     digest = base64.b64encode(hashlib.sha256(scripts[0].encode()).digest()).decode()
     assert f"script-src 'sha256-{digest}'" in text
     assert re.findall(r"(?:src|href)=", text) == []
     assert "http" not in text.replace("http://www.w3.org/2000/svg", "").replace("http-equiv", "")
-    assert svg_text(susun_bagan(sistem, "PEMDA"), "x") == svg_text(susun_bagan(sistem, "PEMDA"), "x")
+    assert chart_drawing(susun_bagan(sistem, "PEMDA"), "x") == chart_drawing(susun_bagan(sistem, "PEMDA"), "x")
 
 
 def test_many_units_of_one_kind_stand_together_and_none_is_lost(tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ def test_many_units_of_one_kind_stand_together_and_none_is_lost(tmp_path: Path) 
     heads = tuple(attrs.evolve(PEMANGKU[0], unit=f"SD{number:02}", nip=one.nip) for number, one in enumerate(people, 1))
     people = tuple(attrs.evolve(one, unit=heads[number].unit) for number, one in enumerate(people))
     whole = Organisasi((*UNIT, *schools), (*PEGAWAI, *people), (*PEMANGKU, *heads))
-    drawing = svg_text(susun_bagan(SistemKerja.buka("bantul", organisasi=whole, tanggal=HARI), "DINAS"), "x")
+    drawing = chart_drawing(susun_bagan(SistemKerja.buka("bantul", organisasi=whole, tanggal=HARI), "DINAS"), "x")
     told = " ".join(node.text or "" for node in ElementTree.fromstring(drawing).iter(f"{SVG}text"))
     assert "14 unit (13 pimpinan definitif, 0 sementara, 1 lowong)" in told
     assert all(f"SD Negeri {number}" in told for number in range(1, 15))

@@ -9,7 +9,7 @@ import pytest
 
 from tatakerja import Organisasi, SistemKerja, Usulan, susun_contoh
 from tatakerja.documents.diagram.alur import (
-    PELAKU,
+    LAJUR_PEGAWAI,
     Diagram,
     Lajur,
     Tugas,
@@ -21,7 +21,7 @@ from tatakerja.documents.diagram.alur import (
 )
 from tatakerja.documents.diagram.bpmn import ISI_TUGAS, tata_bpmn
 from tatakerja.documents.diagram.tegak import HURUF, TEPI, tata_tegak
-from tatakerja.documents.diagram.tulis import bpmn_text, mermaid_text, svg_text
+from tatakerja.documents.diagram.tulis import bpmn_text, flow_drawing, mermaid_text
 from tatakerja.documents.huruf import bungkus, lebar_teks
 from tatakerja.rules.manager import PluginManager
 
@@ -99,7 +99,7 @@ def test_downwards_text_stays_in_its_box_and_shapes_apart(diagram: Diagram) -> N
         if {one.jenis, other.jenis} != {"pilihan", "tolak"}:
             apart = one.x + one.lebar <= other.x or other.x + other.lebar <= one.x
             assert apart or one.bawah <= other.y or other.bawah <= one.y
-    assert ElementTree.fromstring(svg_text(diagram)).tag.endswith("svg")
+    assert ElementTree.fromstring(flow_drawing(diagram)).tag.endswith("svg")
 
 
 @pytest.mark.parametrize("diagram", FLOWS, ids=lambda one: one.judul)
@@ -149,7 +149,7 @@ def test_every_step_of_a_route_is_drawn(daerah: str) -> None:
     drawn = [(one.lajur.jabatan, one.judul) for group in diagram.tahap for one in group]
     assert len(diagram.tahap) == len({step.no for step in answer.langkah})
     for step in answer.langkah:
-        lane = PELAKU if step.pihak == "pegawai" else step.aktor.sebutan()
+        lane = LAJUR_PEGAWAI if step.pihak == "pegawai" else step.aktor.sebutan()
         assert any(title.startswith(lane) and what == step.aksi for title, what in drawn), step
     refused = {one.judul for group in diagram.tahap for one in group if one.penolakan}
     assert refused == {step.aksi for step in answer.langkah if step.penolakan}
@@ -186,11 +186,11 @@ def test_a_word_that_is_too_long_is_broken_with_a_hyphen_a_code_without() -> Non
 def test_names_are_shown_as_they_are_in_every_form() -> None:
     wild = '"><script>alert(1)</script> & ;'
     diagram = Diagram(judul=wild, keterangan=wild, tahap=((Tugas(lajur=Lajur(wild, wild), judul=wild),),))
-    for text in (svg_text(diagram), bpmn_text(diagram, "0")):
+    for text in (flow_drawing(diagram), bpmn_text(diagram, "0")):
         assert "<script>" not in text
         told = "".join(ElementTree.fromstring(text).itertext()) + str(
             [one.attrib for one in ElementTree.fromstring(text).iter()]
         )
         assert "script" in told
     assert '"><script>' not in mermaid_text(diagram)
-    assert svg_text(diagram) == svg_text(diagram)
+    assert flow_drawing(diagram) == flow_drawing(diagram)

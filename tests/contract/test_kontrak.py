@@ -26,11 +26,11 @@ from tatakerja import (
     plugin_terpasang,
     susun_contoh,
 )
-from tatakerja.cli.app.skema_page import PERINTAH, page
+from tatakerja.cli.app.skema_page import PERINTAH_SKEMA, schema_page
 from tatakerja.contract import daftar_skema, dari_json, ke_json, skema
 from tatakerja.contract.audit import AuditJson
 from tatakerja.contract.kedudukan import KedudukanJson, kedudukan_rows
-from tatakerja.contract.names import DIWAKILI, KELAS, MASUKAN
+from tatakerja.contract.names import DIWAKILI, KELAS_KONTRAK, MASUKAN
 from tatakerja.contract.perkakas.bandingkan import BandingRegulasiJson
 from tatakerja.contract.perkakas.kelengkapan import KelengkapanJson
 from tatakerja.contract.perkakas.kosakata import KosakataJson
@@ -63,12 +63,12 @@ def test_the_keys_are_fixed():
 
 def test_the_documents_list_every_object_with_its_keys():
     text = (Path(__file__).resolve().parents[2] / "docs/skema.md").read_text("utf-8")
-    assert text == "".join(f"{line}\n" for line in page()), "jalankan `make docs`"
-    assert set(PERINTAH.values()) <= set(daftar_skema())
+    assert text == "".join(f"{line}\n" for line in schema_page()), "jalankan `make docs`"
+    assert set(PERINTAH_SKEMA.values()) <= set(daftar_skema())
 
 
 def test_whatever_stands_in_an_object_has_a_name():
-    assert {inner for nama in daftar_skema() for inner in skema(nama).get("$defs", {})} <= set(KELAS)
+    assert {inner for nama in daftar_skema() for inner in skema(nama).get("$defs", {})} <= set(KELAS_KONTRAK)
 
 
 @pytest.mark.parametrize("nama", daftar_skema())
@@ -77,8 +77,8 @@ def test_a_schema_is_one(nama):
 
 
 def test_a_value_that_a_class_stands_for_has_no_name_of_its_own():
-    assert not set(DIWAKILI) & set(KELAS.values())
-    assert set(DIWAKILI.values()) <= set(KELAS.values())
+    assert not set(DIWAKILI) & set(KELAS_KONTRAK.values())
+    assert set(DIWAKILI.values()) <= set(KELAS_KONTRAK.values())
 
 
 # What is asked of sample organisations -----------------------------------------------------------------------------
@@ -102,7 +102,7 @@ def values(request):
             (aturan.TanggungJawabJson, buku.tanggung_jawab), (SisipanJson, buku.sisipan),
             (AturanPelaksanaanJson, buku.pelaksanaan), (DiamJson, buku.diam),
             (AnomaliJson, buku.anomali.values())]  # fmt: skip
-    names = {kelas: nama for nama, (_, kelas) in KELAS.items()}
+    names = {kelas: nama for nama, (_, kelas) in KELAS_KONTRAK.items()}
     return {
         "usulan": usulan,
         "unit": organisasi.unit,

@@ -106,7 +106,7 @@ def test_the_columns_and_spellings_are_current():
 
 def test_every_spelling_of_the_page_is_read_as_it_says():
     """In whatever case, with dots for blanks; a heading is no other column's in the same kind of list."""
-    from tatakerja.loading.ejaan import EJAAN, PembacaKolom, fold
+    from tatakerja.loading.ejaan import EJAAN, PembacaKolom, folded_cell
     from tatakerja.loading.prepare.mapping import baca_sinonim
 
     for column, words in EJAAN.items():
@@ -115,7 +115,7 @@ def test_every_spelling_of_the_page_is_read_as_it_says():
             assert {read.cell(text) for text in (spelling, spelling.upper(), spelling.replace(" ", "."))} == {meaning}
     known = baca_sinonim()
     assert not set(known.kolom) & known.abaikan
-    assert all(fold(word) == word for word in (*known.kolom, *known.penilai, *known.abaikan))
+    assert all(folded_cell(word) == word for word in (*known.kolom, *known.penilai, *known.abaikan))
 
 
 def test_every_word_of_the_files_is_needed_by_an_article_or_it_is_said_what_for() -> None:

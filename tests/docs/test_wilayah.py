@@ -12,13 +12,13 @@ import pytest
 from click.testing import CliRunner
 
 from tatakerja.cli.app.root import akar
-from tatakerja.wilayah.daftar import PILIHAN, WAJIB
+from tatakerja.wilayah.daftar import KOLOM_WAJIB, PILIHAN
 
 HALAMAN = Path(__file__).parents[2].joinpath("docs", "wilayah.md").read_text("utf-8")
 
 
 def test_the_columns_of_the_list_are_those_that_are_read() -> None:
-    assert set(re.findall(r"^\| `(\w+)` \|", HALAMAN, re.MULTILINE)) == {*WAJIB, *PILIHAN}
+    assert set(re.findall(r"^\| `(\w+)` \|", HALAMAN, re.MULTILINE)) == {*KOLOM_WAJIB, *PILIHAN}
 
 
 @pytest.mark.dalam

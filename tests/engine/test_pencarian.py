@@ -23,7 +23,7 @@ def sistem() -> SistemKerja:
 @given(data=st.data())
 def test_whoever_has_all_the_words_is_found_and_nobody_else(sistem: SistemKerja, data: st.DataObject) -> None:
     one = data.draw(st.sampled_from(sistem.organisasi.pegawai))
-    words = kata_cari.kata(one.nama)
+    words = kata_cari.search_words(one.nama)
     asked = data.draw(st.lists(st.sampled_from(words), min_size=1, max_size=3, unique=True))
     parts = [word[: data.draw(st.integers(min(2, len(word)), len(word)))] for word in asked]
     found = sistem.cari(" ".join(parts).upper())
@@ -32,7 +32,9 @@ def test_whoever_has_all_the_words_is_found_and_nobody_else(sistem: SistemKerja,
     for person in found.pegawai:
         unit = sistem.organisasi.unit_menurut_kode[person.unit].nama
         agency = sistem.organisasi.perangkat_daerah(person.unit).nama
-        text = " ".join(kata_cari.kata(f"{person.nama} | {person.nip} | {person.nama_jabatan} | {unit} | {agency}"))
+        text = " ".join(
+            kata_cari.search_words(f"{person.nama} | {person.nip} | {person.nama_jabatan} | {unit} | {agency}")
+        )
         assert all(part in text for part in parts)
 
 
@@ -60,7 +62,7 @@ def test_parts_of_a_nip_are_found_as_they_are_printed_and_never_guessed(sistem: 
     ],
 )
 def test_only_the_groups_of_a_nip_are_joined(text: str, words: list[str]) -> None:
-    assert kata_cari.kata(text) == words
+    assert kata_cari.search_words(text) == words
 
 
 def test_a_post_is_found_with_its_holder_and_a_person_by_unit(sistem: SistemKerja) -> None:
@@ -68,7 +70,7 @@ def test_a_post_is_found_with_its_holder_and_a_person_by_unit(sistem: SistemKerj
     assert [one.unit for one in found.jabatan] == ["DINKES"]
     assert found.jabatan[0].nip in {one.nip for one in sistem.organisasi.pegawai}
     person = next(one for one in sistem.organisasi.pegawai if one.unit.startswith("DINKES.PKM"))
-    first = kata_cari.kata(person.nama)[0]
+    first = kata_cari.search_words(person.nama)[0]
     assert person in sistem.cari(f"{first} dinas kesehatan").pegawai
     # The name of a unit alone names the unit, not everyone in it.
     assert person not in sistem.cari("puskesmas").pegawai or "uskesmas" in person.nama_jabatan
@@ -81,7 +83,7 @@ def test_misspelt_words_are_read_as_what_they_are_like_and_that_is_said(
     if not with_rapidfuzz:
         monkeypatch.setattr(kata_cari, "process", None)
     one = next(one for one in sistem.organisasi.pegawai if one.nama.split()[0] == "Siti")
-    rest = kata_cari.kata(one.nama)[1]
+    rest = kata_cari.search_words(one.nama)[1]
     found = sistem.cari(f"sittii {rest}")
     assert one in found.pegawai
     assert "siti" in found.dibaca

@@ -14,8 +14,8 @@ import tatakerja
 from tatakerja import GalatPlugin, Organisasi, Pegawai, Pemangku, SistemKerja, Unit, tulis_organisasi
 from tatakerja.cli.app.root import akar
 from tatakerja.extensions import BentukKeluaran, DokumenTerbit, Kabar, PerintahBaru, hookspecs, registry
-from tatakerja.extensions.manager import HOOKS, Ekstensi
-from tatakerja.extensions.registry import API_GROUP, BAWAAN, GROUP
+from tatakerja.extensions.manager import EXTENSION_HOOKS, Ekstensi
+from tatakerja.extensions.registry import EKSTENSI_BAWAAN, EXTENSION_API_GROUP, EXTENSION_GROUP
 from tatakerja.rules.manager import PluginManager
 
 KADIS, STAF = "198501012010011001", "198501012010011002"
@@ -56,19 +56,19 @@ def run(*words, kode=0, env=None):
 
 def test_the_core_s_own_are_entry_points_of_its_distribution():
     points = metadata.distribution("tatakerja").entry_points
-    assert {point.name: point.value for point in points.select(group=GROUP)} == {
-        name: module for name, (module, _) in BAWAAN.items()
+    assert {point.name: point.value for point in points.select(group=EXTENSION_GROUP)} == {
+        name: module for name, (module, _) in EKSTENSI_BAWAAN.items()
     }
-    assert {point.name for point in points.select(group=API_GROUP)} == set(BAWAAN)
+    assert {point.name for point in points.select(group=EXTENSION_API_GROUP)} == set(EKSTENSI_BAWAAN)
 
 
-@pytest.mark.parametrize("nama", BAWAAN)
+@pytest.mark.parametrize("nama", EKSTENSI_BAWAAN)
 def test_one_of_the_core_s_own_implements_the_hook_written_down(nama):
-    module, hook = BAWAAN[nama]
-    assert [name for name in HOOKS if hasattr(import_module(module), name)] == [hook]
+    module, hook = EKSTENSI_BAWAAN[nama]
+    assert [name for name in EXTENSION_HOOKS if hasattr(import_module(module), name)] == [hook]
 
 
-@pytest.mark.parametrize("hook", HOOKS)
+@pytest.mark.parametrize("hook", EXTENSION_HOOKS)
 def test_every_hook_is_documented_in_one_shape_and_in_the_guide(hook):
     spec = getattr(hookspecs, hook)
     assert re.findall(r"^\s*:(\w+): ", spec.__doc__, re.MULTILINE) == ["called", "returns", "checked"]

@@ -89,34 +89,77 @@ def test_no_module_is_long_and_no_folder_crowded() -> None:
     assert crowded == {}
 
 
+SAME_BY_PLACE = {
+    "RUTE": "the routes that a module of the service brings, which the module above it puts together",
+    "hookspec": "pluggy's own word for the marker of a specification: one of the rules, one of the extensions",
+}
+"""Public names that several modules have, each in the same sense; and in which."""
+TWIN = re.compile(r"tatakerja/journal/(postgres|sqlite)/")
+"""The two stores: what stands under one name in files of one name is the same thing of the one and of the other."""
+HOOKED = re.compile(r"(tatakerja|ekstensi)_")
+"""A hook's implementation bears the name of its specification."""
+
+
 def named_twice(sources: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    """Classes and types of that name, at the top of more than one module; a type variable is no name of a thing.
+    """Public names at the top of more than one module, which therefore may mean two things.
+
+    Not counted: type variables, which name nothing; implementations of hooks; and functions that are a command or a
+    route, with the groups of commands: these are called by what the user types and by nothing else.
 
     :param sources: name and text of each module.
     """
     places: dict[str, list[str]] = {}
     for module, text in sources:
-        for node in ast.parse(text).body:
-            match node:
-                case ast.ClassDef(name=name):
-                    places.setdefault(name, []).append(module)
-                case ast.Assign(targets=[ast.Name(id=name)], value=value) if _names_a_type(name, value):
-                    places.setdefault(name, []).append(module)
+        for name in dict.fromkeys(top_names(ast.parse(text))):
+            seen = places.setdefault(name, [])
+            twin = TWIN.match(module) and any(TWIN.sub("", module) == TWIN.sub("", one) for one in seen)
+            if not (twin or name in SAME_BY_PLACE or HOOKED.match(name)):
+                seen.append(module)
     return {name: modules for name, modules in places.items() if len(modules) > 1}
 
 
-def _names_a_type(name: str, value: ast.expr) -> bool:
-    variable = isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id == "TypeVar"
-    return name[:1].isupper() and not name.isupper() and not variable
+def top_names(tree: ast.Module) -> Iterator[str]:
+    """The public classes, types, functions and constants of a module."""
+    for node in tree.body:
+        match node:
+            case ast.ClassDef(name=name):
+                yield name
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+                if not name.startswith("_") and not _typed_by_a_user(node.decorator_list):
+                    yield name
+            case (
+                ast.Assign(targets=[ast.Name(id=name)], value=value)
+                | ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value)
+            ):
+                called = value.func.id if isinstance(value, ast.Call) and isinstance(value.func, ast.Name) else ""
+                if not name.startswith("_") and called not in {"TypeVar", "ParamSpec", "Grup"}:
+                    yield name
+
+
+def _typed_by_a_user(decorators: list[ast.expr]) -> bool:
+    called = {ast.unparse(one.func) for one in decorators if isinstance(one, ast.Call)}
+    return not called.isdisjoint({"click.command", "click.group", "get", "post"})
 
 
 def test_one_name_has_one_meaning() -> None:
     files = [file for package in PACKAGES for file in (CORE / package).rglob("*.py")]
-    assert named_twice((str(file.relative_to(CORE)), file.read_text("utf-8")) for file in files) == {}
+    assert named_twice((file.relative_to(CORE).as_posix(), file.read_text("utf-8")) for file in files) == {}
 
 
-def test_a_name_with_two_meanings_is_found() -> None:
-    assert named_twice([("a", "class Kasus: ..."), ("b", "Kasus = int | str")]) == {"Kasus": ["a", "b"]}
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("class Kasus: ...", "Kasus = int | str", ["Kasus"]),
+        ("KOLOM = ('nip',)", "KOLOM: Final = 3", ["KOLOM"]),
+        ("def told(): ...", "told = str", ["told"]),
+        ("T = TypeVar('T')", "T = TypeVar('T')", []),
+        ("@click.command(help='x')\ndef daftar(): ...", "@get('/daftar')\ndef daftar(): ...", []),
+        ("@click.command(help='x')\ndef daftar(): ...", "def daftar(): ...", []),
+        ("def _told(): ...", "def _told(): ...", []),
+    ],
+)
+def test_a_name_with_two_meanings_is_found(one: str, other: str, found: list[str]) -> None:
+    assert [*named_twice([("a", one), ("b", other)])] == found
 
 
 def circles(graph: "grimp.ImportGraph") -> Iterator[list[str]]:

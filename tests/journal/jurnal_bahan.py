@@ -14,7 +14,7 @@ from tatakerja.journal import JenisStream, Peristiwa, Proyeksi, Rahasia, buka
 from tatakerja.journal.digest import Sidik
 from tatakerja.journal.event import hash_event, to_canonical
 from tatakerja.journal.organisation import TransaksiJurnal
-from tatakerja.journal.personal import make_key
+from tatakerja.journal.personal import make_record_key
 from tatakerja.journal.port import Baris, KeteranganCuplikan, Penyimpanan, kolom_cuplikan
 from tatakerja.journal.postgres.store import PenyimpananPostgres
 from tatakerja.journal.sqlite.store import PenyimpananSqlite
@@ -131,7 +131,7 @@ def impor_lama(
     bentuk: int = 2,
 ) -> Peristiwa:
     """An import as versions 1 to 4 of the schema stored and digested it: all employees at once."""
-    key = make_key()
+    key = make_record_key()
     sidik, tables = Sidik(key), tx._tables
     rows = {"unit": [*unit], "pegawai": [*pegawai], "pejabat": [*pejabat]}
     for table, columns in kolom_cuplikan(bentuk).items():

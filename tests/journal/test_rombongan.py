@@ -15,7 +15,7 @@ from jurnal_bahan import ANI, create, reopen
 from tatakerja.journal import GalatJurnal
 from tatakerja.journal.sqlite.pragma import DELETE_EXTRA
 from tatakerja.journal.sqlite.store import PenyimpananSqlite
-from tatakerja.journal.sqlite.together import TERBANYAK, Antrean
+from tatakerja.journal.sqlite.together import TRANSAKSI_TERBANYAK, Antrean
 
 
 class Gagal(Exception):
@@ -74,7 +74,7 @@ def test_those_who_wait_are_committed_together(tmp_path: Path) -> None:
     store = create(tmp_path / "a.db")
     said: list[str] = []
     store._conn.set_trace_callback(said.append)
-    count = TERBANYAK + 8
+    count = TRANSAKSI_TERBANYAK + 8
     assert _together(store, [lambda i=i: _append(store, str(i)) for i in range(count)]) == [None] * (count + 1)
     store._conn.set_trace_callback(None)
     assert said.count("COMMIT") == 2

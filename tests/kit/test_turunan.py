@@ -17,7 +17,7 @@ from tatakerja.plugin import (
     Regulasi,
     hookimpl,
 )
-from tatakerja.rules.inherit import foreign, joined, short_names
+from tatakerja.rules.inherit import foreign, joined_places, short_names
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import susun_buku
 
@@ -123,7 +123,7 @@ def test_amendments_of_the_base_are_cited_as_such():
             ),
         ),
     )  # fmt: skip
-    places = joined(Penomoran.dari_kerangka("Pasal 9\n"), base)
+    places = joined_places(Penomoran.dari_kerangka("Pasal 9\n"), base)
     assert places.tempat == ("Pasal 9", "induk: Pasal 1", "induk perubahan-1: Pasal I", "induk: Pasal 1A")
     assert short_names(base) == {"induk": "Perbup Induk 1/2020", "induk perubahan-1": "Perbup Induk 2/2021"}
     row = AturanAlur(

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from tatakerja import Organisasi, susun_organisasi
-from tatakerja.loading.ejaan import fold
+from tatakerja.loading.ejaan import folded_cell
 from tatakerja.loading.prepare import Hasil, siapkan
 from tatakerja.loading.prepare.mapping import baca_sinonim
 from tatakerja.loading.prepare.titles import read_title
@@ -167,4 +167,4 @@ def test_a_short_title_says_what_the_long_one_says(pendek: str, panjang: str) ->
 def test_every_heading_is_known_however_it_is_written(kolom: str, judul: str) -> None:
     known = baca_sinonim().kolom
     for written in (judul.upper(), judul.replace(" ", "_"), judul.title().replace(" ", "  "), f" {judul}. "):
-        assert known[fold(written)] == kolom
+        assert known[folded_cell(written)] == kolom

@@ -24,7 +24,7 @@ from tatakerja import (
     susun_organisasi,
     tulis_organisasi,
 )
-from tatakerja.loading.ejaan import KOSONG
+from tatakerja.loading.ejaan import SEL_KOSONG
 from tatakerja.values.istilah import GOLONGAN, KEDUDUKAN_KHUSUS
 
 SOUND = Path(__file__).with_name("masukan_salah") / "dasar"
@@ -35,7 +35,7 @@ TEXT = st.text(
 )
 FREE = TEXT.map(str.strip)
 NAME = FREE.filter(bool)
-LINE = FREE.map(lambda text: " ".join(text.split())).filter(lambda text: text not in KOSONG)
+LINE = FREE.map(lambda text: " ".join(text.split())).filter(lambda text: text not in SEL_KOSONG)
 CODE = (
     st.text(string.ascii_letters + string.digits + " -./;,'\"", min_size=1, max_size=6)
     .map(str.strip)

@@ -27,7 +27,7 @@ from tatakerja.journal import Peristiwa, Rahasia, Transaksi
 from tatakerja.journal.jam import jam_mesin
 from tatakerja.journal.sqlite.pragma import Ketahanan
 from tatakerja.journal.sqlite.store import PenyimpananSqlite
-from tatakerja.penugasan.stream import PENUGASAN, STREAM
+from tatakerja.penugasan.stream import PENUGASAN, STREAM_PENUGASAN
 
 DINAS, STAF, DILIHAT, HARI_KERJA = 40, 30, 6, 240
 """Agencies, employees of each of their units, those whose assignments are lived, days on which all is done."""
@@ -103,7 +103,7 @@ class Penyalin:
         self.nips: dict[str, str] = {}
         with sk.jurnal.baca() as view:
             self.nips = view.nip_semua()
-            for state in view.daftar_keadaan(STREAM):
+            for state in view.daftar_keadaan(STREAM_PENUGASAN):
                 self.lives.append(
                     [
                         (event, {field: one.nilai for field, one in view.pribadi(event.no).items()})
@@ -140,8 +140,8 @@ class Penyalin:
                 )
                 if written is not None:
                     data["nomor_surat"] = written.replace(f"/{urut}/", f"/{taken}/")
-                if register == STREAM:
-                    stream = f"{STREAM}/{self.day.year}-{taken:06}"
+                if register == STREAM_PENUGASAN:
+                    stream = f"{STREAM_PENUGASAN}/{self.day.year}-{taken:06}"
             if "kepala" in data:
                 head = tx.kepala()
                 data["kepala"] = [head.jumlah, head.hash]

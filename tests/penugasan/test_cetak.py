@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from tatakerja import GalatPenugasan, Organisasi, Pegawai, SistemTersimpan, Usulan
 from tatakerja.border.files import GalatBerkas
-from tatakerja.documents.surat.bentuk_docx import BENTUK, UKURAN, templat_docx
+from tatakerja.documents.surat.bentuk_docx import BENTUK_SURAT, UKURAN_TEMPLAT, templat_docx
 from tatakerja.documents.surat.bukti import bukti_penugasan
 from tatakerja.documents.surat.cetak import cetak, pdf
 from tatakerja.documents.surat.docx import docx
@@ -22,12 +22,12 @@ from tatakerja.documents.surat.galat import GalatCetak
 from tatakerja.documents.surat.lambang import PNG, emblem_of
 from tatakerja.documents.surat.periksa import copy_templates, sample, template_faults
 from tatakerja.documents.surat.templat import sidik_templat
-from tatakerja.penugasan.views.naskah import code_faults
-from tatakerja.values.pengaturan import BAWAAN, PengaturanSurat
+from tatakerja.penugasan.views.naskah import letter_code_faults
+from tatakerja.values.pengaturan import PENGATURAN_BAWAAN, PengaturanSurat
 from tatakerja.values.stored.naskah import SIDIK_TEMPLAT, SuratTerbit, TandaTangan
 
 PANJANG = "Dr. Ir. Raden Mas Suryaningrat Kusumawardhana Prawirodirdjo, S.T., M.Eng., Ph.D."
-TATA = {name: getattr(BAWAAN, name) for name in UKURAN}
+TATA = {name: getattr(PENGATURAN_BAWAAN, name) for name in UKURAN_TEMPLAT}
 
 
 def pages(data: bytes) -> list[str]:
@@ -332,7 +332,7 @@ def test_text_is_text_whatever_it_says(tmp_path: Path) -> None:
             assert odd.replace(" ", "") in text.replace(" ", "")
 
 
-@pytest.mark.parametrize("bentuk", BENTUK)
+@pytest.mark.parametrize("bentuk", BENTUK_SURAT)
 def test_every_shipped_word_template_is_one(bentuk: str) -> None:
     assert "{{" in words(templat_docx(bentuk, TATA))
 
@@ -421,7 +421,7 @@ def test_every_fault_of_every_template_is_told_with_its_place(tmp_path: Path) ->
 def test_the_code_of_a_letter_is_held_against_the_journal(terbit: tuple[SistemTersimpan, SuratTerbit]) -> None:
     sk, letter = terbit
     with sk.jurnal.baca() as view:
-        assert code_faults(view, letter.kode) == []
+        assert letter_code_faults(view, letter.kode) == []
         parts = letter.kode.split("|")
         for place, other, fault in (
             (3, "9/LAIN", "nomornya"),
@@ -429,6 +429,6 @@ def test_the_code_of_a_letter_is_held_against_the_journal(terbit: tuple[SistemTe
             (5, "0" * 64, "kepala"),
             (2, "1", "tidak memuat"),
         ):
-            assert fault in code_faults(view, "|".join([*parts[:place], other, *parts[place + 1 :]]))[0]
+            assert fault in letter_code_faults(view, "|".join([*parts[:place], other, *parts[place + 1 :]]))[0]
         with pytest.raises(GalatPenugasan, match="tidak terbaca"):
-            code_faults(view, "TATAKERJA1|x")
+            letter_code_faults(view, "TATAKERJA1|x")

@@ -18,7 +18,7 @@ from penugasan_bahan import (
 
 from tatakerja import Organisasi, Penugasan, SistemTersimpan, TidakBerwenang, Usulan
 from tatakerja.audit.penugasan.susun import audit_penugasan
-from tatakerja.cli.screen.penugasan import told
+from tatakerja.cli.screen.penugasan import assignment_told
 
 ESOK = date(2026, 1, 6)
 ORANG = (STAF["BID1"], staf("BID1", 2))
@@ -55,13 +55,13 @@ def test_the_signatory_settles_what_a_member_who_is_gone_would_accept(regensi: s
             sk.terima(p.id, oleh=ORANG[1], langkah=turn.langkah)
         after = sk.terima(p.id, oleh=signer, langkah=turn.langkah)
         assert "ditutup penanda tangan suratnya" in " ".join(note.isi for note in after.catatan)
-        shown = " ".join("\n".join(told(after, "")).split())
+        shown = " ".join("\n".join(assignment_told(after, "")).split())
         assert f"yang tidak ada lagi di antara pegawai, ditutup (langkah {turn.langkah}) oleh" in shown
         assert {note.kode for note in audit_penugasan(sk).catatan} >= {"tanpa-penerimaan", "pegawai-tiada"}
         after = maju(sk, after)
         assert after.status == "aktif"
         # The other member accepts for themself, and is said to.
-        shown = " ".join("\n".join(told(after, "")).split())
+        shown = " ".join("\n".join(assignment_told(after, "")).split())
         assert shown.count("yang tidak ada lagi di antara pegawai, ditutup") == 1
         assert ": diterima (langkah" in shown
         after = sk.hasil_serahkan(p.id, oleh=ORANG[1], isi="hasil")

@@ -28,7 +28,7 @@ from tatakerja import (
     TidakDitemukan,
     audit_penugasan,
 )
-from tatakerja.cli.screen.penugasan import outcome, told
+from tatakerja.cli.screen.penugasan import assignment_told, outcome
 from tatakerja.journal import GalatIsianJurnal, jam_pada
 from tatakerja.values.pengaturan import Pengaturan
 
@@ -79,7 +79,7 @@ def test_a_day_in_the_past_is_on_paper_and_recorded_now(db: Path) -> None:
             "sri",
         )
         assert {(one.dicatat, one.bertanggal_mundur) for one in p.langkah} == {("2026-03-10", True)}
-        screen = "\n".join(told(p, "Perbup"))
+        screen = "\n".join(assignment_told(p, "Perbup"))
         assert "bertanggal mundur: dicatat 10 Maret 2026" in screen
         assert "oleh pemilik akun sri" in " ".join(screen.split())
         assert "tanggal 5 Januari 2026" in next(iter(outcome(p, "")))
@@ -162,7 +162,7 @@ def test_before_the_last_number_of_its_register_it_is_marked_on_the_letter(db: P
     with buka(db, MARET, HARI) as sk:
         letter = bersurat(sk, STAF["BID1"]).surat[0]
         assert (letter.tanggal, letter.mendahului) == ("2026-01-05", "2026-03-10")
-        shown = " ".join("\n".join(told(sk.tampil("2026-2"), "")).split())
+        shown = " ".join("\n".join(assignment_told(sk.tampil("2026-2"), "")).split())
         assert "surat bernomor lebih kecil pada registernya bertanggal 10 Maret 2026" in shown
 
 

@@ -9,7 +9,7 @@ import pytest
 from tatakerja import GalatPlugin
 from tatakerja.plugin import Istilah, Kosakata, Penomoran, Regulasi, hookimpl
 from tatakerja.rules import hookspecs
-from tatakerja.rules.check.nilai import TERBESAR, TERPANJANG, value_faults
+from tatakerja.rules.check.nilai import BILANGAN_TERBESAR, TEKS_REGULASI_TERPANJANG, value_faults
 from tatakerja.rules.layer import Lapisan
 from tatakerja.values.anomali import Anomali
 from tatakerja.values.regulasi import pecah_pola
@@ -26,7 +26,7 @@ REGULASI = Regulasi(
         ({"judul": 5}, "judul 5 harus teks"),
         ({"judul": "Perbup\x1b[2JUji"}, "memuat karakter kendali"),
         ({"judul": "Perbup \u202eijU"}, "memuat karakter kendali"),
-        ({"judul": "x" * (TERPANJANG + 1)}, "lebih dari"),
+        ({"judul": "x" * (TEKS_REGULASI_TERPANJANG + 1)}, "lebih dari"),
         ({"judul": None}, "harus teks"),
         ({"berlaku_sejak": "2026-01-01"}, "berlaku_sejak '2026-01-01' harus tanggal"),
         ({"berlaku_sejak": datetime(2026, 1, 1)}, "harus tanggal"),
@@ -56,7 +56,9 @@ class Baris:
     ya: bool = True
 
 
-@pytest.mark.parametrize("row", [Baris(tingkat=TERBESAR + 1), Baris(tingkat=True), Baris(tingkat="1"), Baris(ya=1)])
+@pytest.mark.parametrize(
+    "row", [Baris(tingkat=BILANGAN_TERBESAR + 1), Baris(tingkat=True), Baris(tingkat="1"), Baris(ya=1)]
+)
 def test_numbers_have_bounds_and_are_no_truths(row: Baris) -> None:
     assert list(value_faults(Baris())) == []
     assert len(list(value_faults(row))) == 1

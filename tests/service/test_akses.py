@@ -14,7 +14,7 @@ from penugasan_bahan import PIMPINAN, staf
 from tatakerja import SistemKerja
 from tatakerja.cli.app.root import akar
 from tatakerja.service import Layanan, Setelan, aplikasi
-from tatakerja.service.hak import MASUK, PEGAWAI, PENCATAT, PENGELOLA, SIAPA_SAJA
+from tatakerja.service.hak import HAK_PEGAWAI, MASUK, PENCATAT, PENGELOLA, SIAPA_SAJA
 from tatakerja.service.rest.tabel import rute_perintah
 
 Klien = TestClient[Layanan]
@@ -70,7 +70,7 @@ def test_route_by_right(bahan: Bahan, rute: Any) -> None:
     may = {
         SIAPA_SAJA: {"", "salah", "pejabat", "pencatat", "pengelola", "program"},
         MASUK: {"pejabat", "pencatat", "pengelola", "program"},
-        PEGAWAI: {"pejabat", "pencatat", "pengelola"},
+        HAK_PEGAWAI: {"pejabat", "pencatat", "pengelola"},
         PENCATAT: {"pencatat", "program"},
         PENGELOLA: {"pengelola"},
     }[rute.perlu]

@@ -14,7 +14,7 @@ from typing import Final
 
 from tatakerja.values.galat import GalatTatakerja
 
-TERBESAR: Final = 512 * 1024 * 1024
+TABEL_TERBESAR: Final = 512 * 1024 * 1024
 """Bytes of the largest table that is read: ten times the staff of the largest regency."""
 TERBESAR_KECIL: Final = 1024 * 1024
 """Bytes of the largest file that a person writes, or that holds an anchor."""
@@ -62,7 +62,7 @@ def reason(error: OSError) -> str:
     return _SEBAB.get(error.errno or 0) or f"gagal dibuka ({error.strerror or error})"
 
 
-def read_bytes(path: str | PathLike[str], most: int = TERBESAR) -> bytes:
+def read_bytes(path: str | PathLike[str], most: int = TABEL_TERBESAR) -> bytes:
     """The bytes of a plain file.
 
     :param most: how many there may be.
@@ -109,7 +109,7 @@ def write_file(path: str | PathLike[str], text: str | bytes | Iterable[str]) -> 
     folder = os.path.dirname(target)
     if not os.path.isdir(folder):
         raise GalatBerkas(f"folder {folder}", "tidak ada", "buat dahulu, atau tulis ke folder lain")
-    part = part_of(target)
+    part = unfinished_name(target)
     try:
         mode = require_target(target)
         _write_part(part, text, 0o600 if mode is None else mode)
@@ -148,7 +148,7 @@ def write_folder(path: str | PathLike[str], files: Mapping[str, str | bytes | It
     shown = os.fspath(path)
     target = os.path.abspath(shown)
     new = not os.path.lexists(target)
-    place = part_of(target) if new else target
+    place = unfinished_name(target) if new else target
     made: list[str] = []
     try:
         if new:
@@ -182,7 +182,7 @@ def write_folder(path: str | PathLike[str], files: Mapping[str, str | bytes | It
                 os.rmdir(place)
 
 
-def part_of(path: str) -> str:
+def unfinished_name(path: str) -> str:
     """The name under which a file or folder is written before it gets its own; nothing else bears it."""
     folder, name = os.path.split(path)
     return os.path.join(folder, f".{name[:100]}.{os.urandom(4).hex()}{_BAGIAN}")
@@ -197,13 +197,13 @@ def require_target(path: str) -> int | None:
         mode = os.lstat(path).st_mode
     except FileNotFoundError:
         return None
-    kind = kind_of(mode)
+    kind = special_kind(mode)
     if kind is not None:
         raise GalatBerkas(path, f"adalah {kind}, bukan berkas biasa", "tulis ke berkas lain")
     return stat.S_IMODE(mode)
 
 
-def kind_of(mode: int) -> str | None:
+def special_kind(mode: int) -> str | None:
     """What a thing is that is no plain file; None for one that is."""
     if stat.S_ISREG(mode):
         return None
@@ -238,7 +238,7 @@ def _write_part(path: str, text: str | bytes | Iterable[str], mode: int) -> None
 
 
 def _require_plain(path: str, mode: int) -> None:
-    kind = kind_of(mode)
+    kind = special_kind(mode)
     if kind is not None:
         raise GalatBerkas(path, f"adalah {kind}, bukan berkas biasa", "tunjuk berkas yang dimaksud")
 

@@ -18,7 +18,7 @@ from tatakerja.values.istilah import (
     JENIS_JABATAN,
     JENJANG,
     KEDUDUKAN_KHUSUS,
-    KELAS,
+    KELAS_UNIT,
     PEMEGANG,
     SEBAGAI,
     STATUS_ASN,
@@ -55,7 +55,7 @@ def sound_units(unit: Sequence[Unit], jenis_unit: Collection[str]) -> bool:
         len({one.kode for one in unit}) == len(unit)
         and all(
             one.kode and one.nama and one.jenis in jenis_unit and (one.induk is not None or one.jenis in _AKAR)
-            and one.jabatan_pimpinan in JABATAN_PIMPINAN and one.kelas in KELAS
+            and one.jabatan_pimpinan in JABATAN_PIMPINAN and one.kelas in KELAS_UNIT
             and (one.jenis != "uptd" or one.kelas in ("A", "B", ""))
             for one in unit
         )

@@ -20,7 +20,7 @@ _BREAKS: Final = r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]"
 _FORMULA: Final = "'*[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]"
 _NEUTRALISED: Final = "''*[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]"
 _NEUTRALISED_BYTES: Final = b"'[=+@\t\r'\xef-]"
-BARIS: Final = " \u23ce "
+TANDA_BARIS: Final = " \u23ce "
 """What shows where a text of several lines is put on one."""
 
 
@@ -45,7 +45,7 @@ def styled(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Text for one line or one cell of the screen, so that none of it stands where another line would."""
-    return text if text.isprintable() else terminal(re.sub(_BREAKS, BARIS, text))
+    return text if text.isprintable() else terminal(re.sub(_BREAKS, TANDA_BARIS, text))
 
 
 def html(text: str) -> str:

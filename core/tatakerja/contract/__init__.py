@@ -2,7 +2,7 @@
 
 One policy: every object has a class, and its keys are that class's fields, in order, each always there, null or []
 where empty. Most of these classes are the public values themselves; where the JSON says something else than the value,
-a class here has its keys (``...Json``), made by its ``dari``. :data:`tatakerja.contract.names.KELAS` lists them.
+a class here has its keys (``...Json``), made by its ``dari``; :data:`tatakerja.contract.names.KELAS_KONTRAK` has all.
 
 - :func:`ke_json` gives what :func:`json.dumps` writes.
 - :func:`dari_json` gives the value back, or a :class:`~tatakerja.GalatNilai` with every fault and its path. Of answers

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 import attrs
 
 from tatakerja.contract.write import pick
-from tatakerja.journal.about import HASIL, TENTANG
+from tatakerja.journal.about import BIDANG_TENTANG, HASIL
 from tatakerja.journal.event import Peristiwa
 from tatakerja.journal.findings import Cacat, HasilPeriksa
 
@@ -44,7 +44,7 @@ class PeristiwaJson:
     @classmethod
     def dari(cls, value: Peristiwa) -> Self:
         """An event."""
-        return pick(cls, value, pribadi=tuple(sorted(value.pribadi.keys() - {TENTANG, HASIL})))
+        return pick(cls, value, pribadi=tuple(sorted(value.pribadi.keys() - {BIDANG_TENTANG, HASIL})))
 
 
 @attrs.frozen(kw_only=True)

@@ -122,7 +122,7 @@ _BENTUK: Final = {
         "kekeliruan_siapkan:KekeliruanJson"
     ),
 }
-KELAS: Final = {
+KELAS_KONTRAK: Final = {
     name: (module, kelas)
     for module, words in _BENTUK.items()
     for name, _, kelas in (word.partition(":") for word in words.split())

@@ -93,7 +93,7 @@ def _scalar(kelas: type[Any], what: str, hint: str) -> Hook:
 
 
 def _day(data: Any, _: Any) -> date:
-    found = isian.day(data) if isinstance(data, str) else data
+    found = isian.as_day(data) if isinstance(data, str) else data
     if type(found) is not date:
         raise GalatNilai("", tuple(isian.is_day("", _shown(data))))
     return found

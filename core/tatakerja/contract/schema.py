@@ -9,7 +9,7 @@ from typing import Any, Final, Literal, Union, get_args, get_origin
 
 import attrs
 
-from tatakerja.contract.names import KELAS
+from tatakerja.contract.names import KELAS_KONTRAK
 from tatakerja.contract.shapes import class_of, fields_of, is_input, name_of
 from tatakerja.contract.write import Json
 
@@ -49,7 +49,7 @@ def skema(nama: str) -> dict[str, Json]:
 
 def daftar_skema() -> tuple[str, ...]:
     """The names that :func:`skema` and :func:`~tatakerja.contract.dari_json` take, sorted."""
-    return tuple(sorted(KELAS))
+    return tuple(sorted(KELAS_KONTRAK))
 
 
 def _points_at(value: Json, nama: str) -> bool:

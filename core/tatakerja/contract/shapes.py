@@ -6,7 +6,7 @@ from typing import Any, get_type_hints
 
 import attrs
 
-from tatakerja.contract.names import KELAS, MASUKAN
+from tatakerja.contract.names import KELAS_KONTRAK, MASUKAN
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.teks import maksud
 
@@ -16,16 +16,18 @@ def class_of(nama: str) -> type[Any]:
 
     :raises GalatTatakerja: for a name that isn't there, with the nearest.
     """
-    if nama not in KELAS:
-        raise GalatTatakerja(f"skema {nama!r} tidak ada{maksud(nama, KELAS)}; `tatakerja skema` mendaftar yang ada")
-    module, kelas = KELAS[nama]
+    if nama not in KELAS_KONTRAK:
+        raise GalatTatakerja(
+            f"skema {nama!r} tidak ada{maksud(nama, KELAS_KONTRAK)}; `tatakerja skema` mendaftar yang ada"
+        )
+    module, kelas = KELAS_KONTRAK[nama]
     found: type[Any] = getattr(import_module(module), kelas)
     return found
 
 
 @cache
 def _names() -> dict[tuple[str, str], str]:
-    return {where: nama for nama, where in KELAS.items()}
+    return {where: nama for nama, where in KELAS_KONTRAK.items()}
 
 
 def name_of(kelas: type[Any]) -> str:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import attrs
 
 from tatakerja.border.text import json_text
-from tatakerja.contract.names import DIWAKILI, KELAS
+from tatakerja.contract.names import DIWAKILI, KELAS_KONTRAK
 from tatakerja.values.galat import GalatTatakerja
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
@@ -23,7 +23,7 @@ T = TypeVar("T")
 def ke_json(value: object) -> Json:
     """A public value or stored view as what :func:`json.dumps` writes.
 
-    :param value: one of the classes that :data:`tatakerja.contract.names.KELAS` lists, or a series of them.
+    :param value: one of the classes that :data:`tatakerja.contract.names.KELAS_KONTRAK` lists, or a series of them.
     :raises GalatTatakerja: for anything else, rows of rules included: these are shown by a rulebook.
     """
     if isinstance(value, list | tuple):
@@ -38,7 +38,7 @@ def ke_json(value: object) -> Json:
 
 @cache
 def _named() -> frozenset[tuple[str, str]]:
-    return frozenset(KELAS.values())
+    return frozenset(KELAS_KONTRAK.values())
 
 
 def plain(value: Any) -> Json:
@@ -79,12 +79,12 @@ def dumps(value: object) -> str:
     return json_text(json.dumps(plain(value), ensure_ascii=False))
 
 
-def document(value: object) -> str:
+def indented(value: object) -> str:
     """One value's JSON, indented for reading."""
     return json_text(json.dumps(plain(value), ensure_ascii=False, indent=2))
 
 
-def listed(rows: Iterable[str]) -> Iterator[str]:
+def json_lines(rows: Iterable[str]) -> Iterator[str]:
     """The lines of a list of which every element is already JSON, one a line; never the whole list in memory."""
     before = ""
     for row in rows:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
     from tatakerja.values.organisasi import Susunan
 
-KOLOM = kolom(
+KOLOM_AUDIT = kolom(
     "tingkat:Tingkat", "*jenis:Jenis", "*isi:Catatan", "unit:Kode unit", "*unit_nama:Unit",
     "*perangkat_daerah:Perangkat Daerah", "nip:NIP", "nama:Nama", "penugasan:Penugasan", "hari:Hari", "*dasar:Dasar",
 )  # fmt: skip
@@ -41,7 +41,9 @@ def dokumen_audit(
     named = {one.nip for one in laporan.catatan} | {one.nip for one in _stored(penugasan)}
     susunan = sistem.susunan(filter(None, named))
     rows, agencies = _remarks(susunan, laporan, penugasan)
-    main = Lembar("Catatan", KOLOM, rows, frozenset(n for n, row in enumerate(rows) if row[0] == _TINGKAT["wajib"]))
+    main = Lembar(
+        "Catatan", KOLOM_AUDIT, rows, frozenset(n for n, row in enumerate(rows) if row[0] == _TINGKAT["wajib"])
+    )
     return DokumenKeluar(
         judul=f"Audit sistem kerja {sistem.buku.regulasi.daerah}",
         keterangan=(

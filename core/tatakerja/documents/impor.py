@@ -11,7 +11,7 @@ from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.stored.impor import BandingImpor
 from tatakerja.values.teks import tanggal_panjang
 
-KOLOM = kolom(
+KOLOM_IMPOR = kolom(
     "perihal:Perihal", "*unit:Unit", "nip:NIP", "*nama:Nama", "*sebelum:Sebelum", "*sesudah:Sesudah",
     "tingkat:Tingkat",
 )  # fmt: skip
@@ -25,7 +25,7 @@ def dokumen_impor(banding: BandingImpor, organisasi: Organisasi, json: Callable[
     :param json: gives the documented JSON.
     """
     rows = list(_rows(banding, organisasi))
-    main = Lembar("Selisih", KOLOM, rows, frozenset(i for i, row in enumerate(rows) if row[6] == "wajib"))
+    main = Lembar("Selisih", KOLOM_IMPOR, rows, frozenset(i for i, row in enumerate(rows) if row[6] == "wajib"))
     kinds = [str(row[0]) for row in rows]
     counts = [(kind, number) for kind, number in Counter(kinds).items()]
     since = (

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tatakerja.values.organisasi import Pegawai, Susunan
     from tatakerja.values.pejabat import Pejabat
 
-KOLOM = kolom(
+KOLOM_KEDUDUKAN = kolom(
     "nip:NIP", "nama:Nama", "*jabatan:Jabatan", "unit:Kode unit", "*unit_nama:Unit",
     "*perangkat_daerah:Perangkat Daerah", "ppk_nip:NIP PPK", "ppk_nama:Nama PPK", "*ppk_jabatan:Jabatan PPK",
     "puo_nip:NIP PUO", "puo_nama:Nama PUO", "*puo_jabatan:Jabatan PUO", "*koordinator:Pelaksana koordinasi",
@@ -49,9 +49,9 @@ def dokumen_kedudukan(sistem: "Questions", jawaban: "Iterable[tuple[Pegawai, Ked
         tail = tails.get(id(answer))
         if tail is None:
             tail = tails[id(answer)] = _tail(answer)
-        rows.append((pegawai.nip, pegawai.nama, sebutan(pegawai), pegawai.unit, *place, *tail))
+        rows.append((pegawai.nip, pegawai.nama, post_with_rank(pegawai), pegawai.unit, *place, *tail))
     marked = frozenset(number for number, (_, answer) in enumerate(answers) if answer.status != "diatur")
-    main = Lembar("Kedudukan", KOLOM, rows, marked)
+    main = Lembar("Kedudukan", KOLOM_KEDUDUKAN, rows, marked)
     return DokumenKeluar(
         judul=f"Kedudukan pegawai {regulasi.daerah}",
         keterangan=(
@@ -66,7 +66,7 @@ def dokumen_kedudukan(sistem: "Questions", jawaban: "Iterable[tuple[Pegawai, Ked
     )
 
 
-def sebutan(pegawai: "Pegawai") -> str:
+def post_with_rank(pegawai: "Pegawai") -> str:
     """An employee's own post, with the rank where its name lacks it."""
     words = pegawai.nama_jabatan or pegawai.jenis_jabatan.replace("_", " ")
     rank = pegawai.jenjang.replace("_", " ")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
     from tatakerja.values.organisasi import Susunan
 
-KOLOM = kolom(
+KOLOM_PENILAI = kolom(
     "nip:NIP", "nama:Nama", "*unit:Unit", "*perangkat_daerah:Perangkat Daerah", "*jenis:Temuan",
     "tercatat_nip:NIP penilai sekarang", "tercatat_nama:Nama penilai sekarang",
     "*tercatat_jabatan:Jabatan penilai sekarang", "ppk_nip:NIP PPK", "ppk_nama:Nama PPK", "*ppk_jabatan:Jabatan PPK",
@@ -38,7 +38,7 @@ def dokumen_penilai(sistem: "Questions", banding: "BandingPenilai") -> DokumenKe
     """
     susunan = sistem.susunan()
     rows = [_row(one, susunan) for one in banding.temuan]
-    main = Lembar("Temuan", KOLOM, rows)
+    main = Lembar("Temuan", KOLOM_PENILAI, rows)
     agencies = [str(row[3]) for row in rows]
     return DokumenKeluar(
         judul=f"Pejabat penilai {sistem.buku.regulasi.daerah}: daftar sekarang dan regulasi",

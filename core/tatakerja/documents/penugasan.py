@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tatakerja.values.stored.evaluasi import GiliranLanjutan
     from tatakerja.values.stored.penugasan import Giliran, RingkasPenugasan
 
-KOLOM = kolom(
+KOLOM_PENUGASAN = kolom(
     "id:Id", "status:Status", "cara:Cara", "bentuk:Bentuk", "*cakupan:Cakupan", "pemilik:Kode pemilik",
     "*pemilik_nama:Pemilik kinerja", "*perangkat_daerah:Perangkat Daerah", "*nip:NIP pegawai", "*nama:Nama pegawai",
     "ketua:Ketua tim", "diusulkan:Diusulkan", "*giliran:Giliran", "*berwenang:Yang berwenang", "sejak:Menunggu sejak",
@@ -33,7 +33,7 @@ def dokumen_penugasan(sistem: "Questions", daftar: "Sequence[RingkasPenugasan]")
     """
     susunan = sistem.susunan()
     rows = [_row(one, susunan) for one in daftar]
-    main = Lembar("Penugasan", KOLOM, rows)
+    main = Lembar("Penugasan", KOLOM_PENUGASAN, rows)
     agencies = [str(row[7]) or _TIADA for row in rows]
     return DokumenKeluar(
         judul=f"Daftar penugasan {sistem.buku.regulasi.daerah}",

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from tatakerja.values.pejabat import Pejabat
 
 _SISI = ("NipNrp", "Nama", "UnorNama", "Jabatan")
-KOLOM = tuple(
+KOLOM_SIASN = tuple(
     Kolom(name, name)
     for name in ("nip", *(f"penilai{one}" for one in _SISI), *(f"atasanPenilai{one}" for one in _SISI))
 )
-TAMBAHAN = ("pns_id", "unor_id")
+KOLOM_TAMBAHAN = ("pns_id", "unor_id")
 """Columns behind these, where an employee has one: they come from SIASN and go back as they came."""
 _TANPA = kolom("nip:nip", "nama:Nama", "*unit:Unit", "*sebab:Mengapa tanpa penilai")
 
@@ -43,7 +43,7 @@ def dokumen_siasn(sistem: "Questions", jawaban: "Iterable[tuple[Pegawai, Keduduk
             above[nip] = sistem.kedudukan(nip).ppk
         return above[nip]
 
-    more = [name for name in TAMBAHAN if any(getattr(pegawai, name, "") for pegawai, _ in answers)]
+    more = [name for name in KOLOM_TAMBAHAN if any(getattr(pegawai, name, "") for pegawai, _ in answers)]
     tails: dict[int, tuple[str, ...]] = {}
     rows: list[Sequence[NilaiSel]] = []
     without: list[Sequence[NilaiSel]] = []
@@ -55,7 +55,7 @@ def dokumen_siasn(sistem: "Questions", jawaban: "Iterable[tuple[Pegawai, Keduduk
         if ppk is None or ppk.nip is None:
             why = " ".join(answer.keterangan) if ppk is None else f"{ppk.jabatan} lowong ({'; '.join(answer.dasar)})"
             without.append((pegawai.nip, pegawai.nama, units[pegawai.unit].nama, why))
-    main = Lembar("Penilai", (*KOLOM, *(Kolom(name, name) for name in more)), rows)
+    main = Lembar("Penilai", (*KOLOM_SIASN, *(Kolom(name, name) for name in more)), rows)
     return DokumenKeluar(
         judul=f"Pejabat penilai {sistem.buku.regulasi.daerah}",
         keterangan=(f"Menurut {sistem.buku.regulasi.judul}, keadaan per {tanggal_panjang(sistem.tanggal)}.",),

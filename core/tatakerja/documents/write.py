@@ -7,7 +7,7 @@ from tatakerja.border.files import write_file
 from tatakerja.documents.akhiran import akhiran
 from tatakerja.documents.dokumen import DokumenKeluar
 
-BENTUK: Final = (".xlsx", ".csv", ".json", ".parquet", ".html", ".pdf")
+BERKAS_DOKUMEN: Final = (".xlsx", ".csv", ".json", ".parquet", ".html", ".pdf")
 """Endings of names, each with a form of its own."""
 
 
@@ -16,7 +16,7 @@ def bentuk_berkas(path: str) -> str:
 
     :raises GalatTatakerja: if it says none that is known.
     """
-    return akhiran(path, BENTUK, f"akhirannya menentukan bentuk: {', '.join(BENTUK)}")
+    return akhiran(path, BERKAS_DOKUMEN, f"akhirannya menentukan bentuk: {', '.join(BERKAS_DOKUMEN)}")
 
 
 def tulis_dokumen(dokumen: DokumenKeluar, path: str, versi: str) -> None:
@@ -57,10 +57,10 @@ def _made(dokumen: DokumenKeluar, ending: str, versi: str) -> "str | bytes | Ite
 
 
 def _json(dokumen: DokumenKeluar) -> Iterable[str]:
-    from tatakerja.contract.write import document, dumps, listed
+    from tatakerja.contract.write import dumps, indented, json_lines
 
     value = dokumen.json() if dokumen.json is not None else _rows(dokumen)
-    return listed(map(dumps, value)) if isinstance(value, list | tuple) else [f"{document(value)}\n"]
+    return json_lines(map(dumps, value)) if isinstance(value, list | tuple) else [f"{indented(value)}\n"]
 
 
 def _rows(dokumen: DokumenKeluar) -> list[dict[str, object]]:

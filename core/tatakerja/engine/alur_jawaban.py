@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import attrs
 
-from tatakerja.engine.alur_langkah import Step, joined
+from tatakerja.engine.alur_langkah import Step, joined_steps
 from tatakerja.engine.choice import anomalies, citations, implied, with_circumstances
 from tatakerja.engine.fakta import all_hold
 from tatakerja.engine.perkara_sendiri import same_person
@@ -101,7 +101,7 @@ class Draft:
     def answer(self, usulan: Usulan, members: list[Anggota], widest: Cakupan, memory: Memory) -> AlurPenugasan:
         """The answer that follows from all that was gathered."""
         buku = memory.buku
-        langkah = joined(self.steps, memory.sitasi)
+        langkah = joined_steps(self.steps, memory.sitasi)
         cited: dict[str, None] = {}
         codes: dict[str, None] = {}
         for row, facts in self.rows:

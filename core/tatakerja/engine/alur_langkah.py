@@ -48,7 +48,7 @@ class Step:
         return self.pola.aksi == "menetapkan" and self.pola.dokumen in SURAT_PENETAPAN
 
 
-def joined(steps: Iterable[Step], sitasi: Callable[[tuple[str, ...]], tuple[str, ...]]) -> tuple[Langkah, ...]:
+def joined_steps(steps: Iterable[Step], sitasi: Callable[[tuple[str, ...]], tuple[str, ...]]) -> tuple[Langkah, ...]:
     """Number the steps, and make one of those that are the same for several employees."""
     steps = list(steps)
     numbers = {place: number for number, place in enumerate(sorted({step.place for step in steps}), start=1)}

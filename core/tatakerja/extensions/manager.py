@@ -10,16 +10,23 @@ import pluggy
 
 from tatakerja.border.distributions import serves
 from tatakerja.extensions import hookspecs
-from tatakerja.extensions.marker import PROJECT
-from tatakerja.extensions.registry import API, API_GROUP, BAWAAN, EkstensiTerpasang, ekstensi_bawaan, ekstensi_lain
+from tatakerja.extensions.marker import EXTENSION_PROJECT
+from tatakerja.extensions.registry import (
+    EKSTENSI_BAWAAN,
+    EXTENSION_API,
+    EXTENSION_API_GROUP,
+    EkstensiTerpasang,
+    ekstensi_bawaan,
+    ekstensi_lain,
+)
 from tatakerja.extensions.values import BentukKeluaran, DokumenBertanda, DokumenTerbit, Kabar, PerintahBaru
 from tatakerja.values.teks import maksudnya
 
 if TYPE_CHECKING:
     from tatakerja.values.galat import Lapor
 
-PREFIX = "ekstensi_"
-HOOKS: tuple[str, ...] = tuple(name for name in vars(hookspecs) if name.startswith(PREFIX))
+EXTENSION_PREFIX = "ekstensi_"
+EXTENSION_HOOKS: tuple[str, ...] = tuple(name for name in vars(hookspecs) if name.startswith(EXTENSION_PREFIX))
 T = TypeVar("T")
 
 
@@ -34,7 +41,7 @@ class Ekstensi:
         self._tell = lapor
         self._told: set[str] = set()
         self._lain = lain
-        self._manager = pluggy.PluginManager(PROJECT)
+        self._manager = pluggy.PluginManager(EXTENSION_PROJECT)
         self._manager.add_hookspecs(hookspecs)
         self._loaded_all = False
         self._loading = RLock()  # threads of a service ask at the same time
@@ -125,7 +132,7 @@ class Ekstensi:
         if lain and self._lain and not self._loaded_all:
             self._loaded_all = True
             for found in ekstensi_lain():
-                if found.nama in BAWAAN or self._manager.has_plugin(found.nama):
+                if found.nama in EKSTENSI_BAWAAN or self._manager.has_plugin(found.nama):
                     self._lapor(_unfit(found.nama, f"nama itu sudah dipakai; {found.distribusi} memerlukan nama lain"))
                 else:
                     self._load(found)
@@ -138,8 +145,8 @@ class Ekstensi:
         with self._loading:
             self._load_for(hook, lain=lain)
         named = self._manager.list_name_plugin()
-        own = [(name, plugin) for name, plugin in named if name in BAWAAN]
-        others = [(name, plugin) for name, plugin in named if name not in BAWAAN]
+        own = [(name, plugin) for name, plugin in named if name in EKSTENSI_BAWAAN]
+        others = [(name, plugin) for name, plugin in named if name not in EKSTENSI_BAWAAN]
         return [
             name
             for name, plugin in own + (others if lain else [])
@@ -158,9 +165,9 @@ class Ekstensi:
 
     def _load(self, found: EkstensiTerpasang) -> None:
         """Import and register an extension, or report why it can't be."""
-        if not serves(found.api, API):
+        if not serves(found.api, EXTENSION_API):
             written = f"untuk API {found.api.replace('.', ' sampai ')}" if found.api else "tanpa versi API"
-            why = f'{found.distribusi} ditulis {written}, bukan {API}; nyatakan dalam "{API_GROUP}"'
+            why = f'{found.distribusi} ditulis {written}, bukan {EXTENSION_API}; nyatakan dalam "{EXTENSION_API_GROUP}"'
             self._lapor(_unfit(found.nama, why))
             return
         try:
@@ -185,13 +192,19 @@ def load_object(where: str) -> Any:
 
 def _misspelt(plugin: object) -> str:
     for name in dir(plugin):
-        if name.startswith(PREFIX) and name not in HOOKS and inspect.isroutine(getattr(plugin, name)):
-            return f"hook {name} tidak dikenal; " + maksudnya(name, HOOKS, f"ada: {', '.join(HOOKS)}")
+        if (
+            name.startswith(EXTENSION_PREFIX)
+            and name not in EXTENSION_HOOKS
+            and inspect.isroutine(getattr(plugin, name))
+        ):
+            return f"hook {name} tidak dikenal; " + maksudnya(
+                name, EXTENSION_HOOKS, f"ada: {', '.join(EXTENSION_HOOKS)}"
+            )
     return ""
 
 
 def _unmarked(manager: pluggy.PluginManager, plugin: object) -> str:
-    for name in HOOKS:
+    for name in EXTENSION_HOOKS:
         if hasattr(plugin, name) and manager.parse_hookimpl_opts(plugin, name) is None:
             return f"hook {name} tidak ditandai; beri dekorator @ekstensi dari tatakerja.extensions"
     return ""

@@ -2,10 +2,10 @@
 
 import pluggy
 
-PROJECT = "tatakerja_ekstensi"
+EXTENSION_PROJECT = "tatakerja_ekstensi"
 
-hookspec = pluggy.HookspecMarker(PROJECT)
+hookspec = pluggy.HookspecMarker(EXTENSION_PROJECT)
 """Marks a specification in the core."""
 
-ekstensi = pluggy.HookimplMarker(PROJECT)
+ekstensi = pluggy.HookimplMarker(EXTENSION_PROJECT)
 """Marks an extension's implementation of a hook."""

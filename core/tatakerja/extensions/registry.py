@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from tatakerja.border.distributions import EntryPoint, entry_points_of
 
-GROUP = "tatakerja.ekstensi"
-API_GROUP = "tatakerja.ekstensi.api"
-API = "v1"
+EXTENSION_GROUP = "tatakerja.ekstensi"
+EXTENSION_API_GROUP = "tatakerja.ekstensi.api"
+EXTENSION_API = "v1"
 """Version of the hooks of extensions."""
 
 
@@ -25,7 +25,7 @@ class EkstensiTerpasang(NamedTuple):
     api: str | None
 
 
-BAWAAN: dict[str, tuple[str, str]] = {
+EKSTENSI_BAWAAN: dict[str, tuple[str, str]] = {
     "demo": ("tatakerja_demo.ekstensi", "ekstensi_perintah"),
     "contoh": ("tatakerja_contoh.ekstensi", "ekstensi_perintah"),
     "layanan": ("tatakerja.service.ekstensi", "ekstensi_perintah"),
@@ -38,18 +38,22 @@ are found without reading any metadata."""
 
 def ekstensi_bawaan(hook: str) -> list[EkstensiTerpasang]:
     """The core's own that implement a hook."""
-    return [EkstensiTerpasang(nama, modul, "tatakerja", API) for nama, (modul, one) in BAWAAN.items() if one == hook]
+    return [
+        EkstensiTerpasang(nama, modul, "tatakerja", EXTENSION_API)
+        for nama, (modul, one) in EKSTENSI_BAWAAN.items()
+        if one == hook
+    ]
 
 
 def ekstensi_lain() -> list[EkstensiTerpasang]:
     """The installed extensions of other distributions, by name; reads their metadata and imports none."""
-    points = entry_points_of(GROUP, API_GROUP)
+    points = entry_points_of(EXTENSION_GROUP, EXTENSION_API_GROUP)
     points = _told_by_metadata() if points is None else points
-    api = {(point.distribusi, point.nama): point.nilai for point in points if point.grup == API_GROUP}
+    api = {(point.distribusi, point.nama): point.nilai for point in points if point.grup == EXTENSION_API_GROUP}
     found = [
         EkstensiTerpasang(one.nama, one.nilai, f"{one.distribusi} {one.versi}", api.get((one.distribusi, one.nama)))
         for one in points
-        if one.grup == GROUP and one.distribusi != "tatakerja"
+        if one.grup == EXTENSION_GROUP and one.distribusi != "tatakerja"
     ]
     return sorted(found, key=lambda one: (one.nama, one.distribusi))
 
@@ -61,6 +65,6 @@ def _told_by_metadata() -> list[EntryPoint]:
         EntryPoint(
             *((point.dist.name, point.dist.version) if point.dist else ("?", "?")), group, point.name, point.value
         )
-        for group in (GROUP, API_GROUP)
+        for group in (EXTENSION_GROUP, EXTENSION_API_GROUP)
         for point in metadata.entry_points(group=group)
     ]

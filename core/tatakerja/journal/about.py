@@ -18,7 +18,7 @@ from tatakerja.journal.port import STREAM_SKEMA, Proyeksi
 from tatakerja.journal.proof import damaged, event_at, to_event
 from tatakerja.journal.tables import EventRow, ReadTables
 
-TENTANG = "tentang/"
+BIDANG_TENTANG = "tentang/"
 """Field of an event's ``pribadi`` that carries the sum of weights up to it."""
 HASIL = "hasil/"
 """Field by which an event vouches for the result of the command that caused it."""
@@ -42,7 +42,7 @@ class Jaminan:
 
 def was_chained(row: EventRow) -> bool:
     """Whether an event, as stored, shows that results and whom records are about were chained when it was written."""
-    return kind_of(row[1]) == STREAM_SKEMA or f'"{TENTANG}' in row[7] or f'"{HASIL}' in row[7]
+    return kind_of(row[1]) == STREAM_SKEMA or f'"{BIDANG_TENTANG}' in row[7] or f'"{HASIL}' in row[7]
 
 
 def weight(no: Any, field: Any, token: Any) -> int:
@@ -55,7 +55,7 @@ def total_of(rows: Iterable[tuple[Any, ...]]) -> int:
     return sum(weight(no, field, token) for token, no, field in rows) % _WHOLE
 
 
-def written(total: int) -> str:
+def sum_text(total: int) -> str:
     """A sum as an event carries it."""
     return f"{total % _WHOLE:064x}"
 
@@ -124,7 +124,7 @@ def about_total(tables: ReadTables) -> int:
     last = tables.last_record()
     if last:
         event = event_at(tables, last)
-        told = None if event is None else event.pribadi.get(TENTANG)
+        told = None if event is None else event.pribadi.get(BIDANG_TENTANG)
         if told is not None:
             return int(told, 16)
     return initial(tables).tentang
@@ -143,6 +143,6 @@ def marker(tables: ReadTables) -> dict[str, str]:
     """The data of the event that begins to chain what stands beside an older journal."""
     last = tables.last_event()
     return {
-        "tentang": written(total_of(tables.raw("rekaman_tentang"))),
+        "tentang": sum_text(total_of(tables.raw("rekaman_tentang"))),
         "hasil": results_digest(tables, last[0] if last else 0),
     }

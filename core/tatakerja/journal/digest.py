@@ -41,7 +41,7 @@ class Sidik:
         """
         self._begin(table, width)
         count = 0
-        for chunk, lines in joined(table, width, rows):
+        for chunk, lines in digest_texts(table, width, rows):
             self._hmac.update((_ROW.join(lines) + _ROW).encode())
             count += len(chunk)
             yield chunk
@@ -66,7 +66,7 @@ class Sidik:
         return self._hmac.hexdigest()
 
 
-def joined(table: str, width: int, rows: Iterable[Baris]) -> Iterator[tuple[list[Baris], list[str]]]:
+def digest_texts(table: str, width: int, rows: Iterable[Baris]) -> Iterator[tuple[list[Baris], list[str]]]:
     """Give rows in portions, with each as the one text that is digested.
 
     :raises GalatIsianJurnal: as :meth:`Sidik.chunks`.
@@ -110,7 +110,7 @@ class Lembaran:
 
     def chunks(self, rows: Iterable[Baris]) -> Iterator[list[Baris]]:
         """Take employees in the order of the import, and pass them on in portions; as :meth:`Sidik.chunks`."""
-        for chunk, lines in joined("pegawai", self._width, rows):
+        for chunk, lines in digest_texts("pegawai", self._width, rows):
             self._lines += lines
             self._nips += [row[0] for row in chunk]
             yield chunk

@@ -13,7 +13,7 @@ import attrs
 from tatakerja.journal.errors import GalatDataPribadi, GalatIsianJurnal
 
 #: Named in every hash, so that a later form of events can never be mistaken for this one.
-FORMAT = "tatakerja-peristiwa/1"
+FORMAT_PERISTIWA = "tatakerja-peristiwa/1"
 
 SISTEM = "sistem"
 """``oleh`` of an event that no person caused."""
@@ -87,7 +87,7 @@ def hash_event(  # noqa: PLR0917  the columns of the table, in their order
     :return: SHA-256 in hexadecimal.
     """
     body = (
-        f'["{FORMAT}",{no},{_quote(stream)},{versi},{_quote(jenis)},{_quote(waktu)},{_quote(oleh)},'
+        f'["{FORMAT_PERISTIWA}",{no},{_quote(stream)},{versi},{_quote(jenis)},{_quote(waktu)},{_quote(oleh)},'
         f"{data},{pribadi},{_quote(sebelum)}]"
     )
     return sha256(body.encode()).hexdigest()

@@ -10,7 +10,7 @@ from tatakerja.journal.derive import change_of_holder
 from tatakerja.journal.digest import Lembaran, Sidik, digest_whole
 from tatakerja.journal.errors import GalatIsianJurnal
 from tatakerja.journal.event import SISTEM, Peristiwa, new_nip_of
-from tatakerja.journal.personal import Rahasia, make_key
+from tatakerja.journal.personal import Rahasia, make_record_key
 from tatakerja.journal.port import (
     BENTUK_CUPLIKAN,
     STREAM_CADANGAN,
@@ -49,7 +49,7 @@ class TransaksiJurnal(Penulis):
     ) -> Peristiwa:
         known = self.daftar_cuplikan()
         id_ = known[-1].id + 1 if known else 1
-        key = make_key()
+        key = make_record_key()
         sidik, lembaran = Sidik(key), Lembaran(key, len(KOLOM_PEGAWAI))
         holders: set[str] = set()
         for chunk in sidik.chunks("unit", len(KOLOM_UNIT), unit):
@@ -198,7 +198,7 @@ class TransaksiJurnal(Penulis):
         result = []
         for snapshot in self.daftar_cuplikan():
             if sum(self._tables.rename(snapshot.id, nip, token) for token, nip in people.items()):
-                key = make_key()
+                key = make_record_key()
                 self._tables.set_snapshot_key(snapshot.id, key)
                 imported = event_of(self._tables, snapshot.no)
                 digest, pages, _ = digest_whole(self._tables, snapshot.id, key, imported)

@@ -40,7 +40,7 @@ def make_token() -> str:
     return "orang-" + secrets.token_hex(12).translate(_LETTERS)
 
 
-def make_key() -> bytes:
+def make_record_key() -> bytes:
     """Make the key of one record."""
     import secrets  # noqa: PLC0415
 

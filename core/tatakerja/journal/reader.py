@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from tatakerja.journal.about import row_weight, written
+from tatakerja.journal.about import row_weight, sum_text
 from tatakerja.journal.derive import PerubahanPejabat, apply_changes, carried, changes_applied, recorded_holders
 from tatakerja.journal.digest import Terbukti
 from tatakerja.journal.errors import GalatIsianJurnal
@@ -82,7 +82,7 @@ class BacaanJurnal:
         rows = list(self._read.find(projection, sama))
         for column in sama.keys() & set(projection.dijaga) if len(sama) == 1 else ():
             told = self._read.guard(projection.nama, column, str(sama[column]))
-            if sama[column] is not None and written(sum(map(row_weight, rows))) != (told or written(0)):
+            if sama[column] is not None and sum_text(sum(map(row_weight, rows))) != (told or sum_text(0)):
                 raise damaged(f"daftar {proyeksi}", "tidak sama dengan yang dicatat")
         return [dict(zip(columns, row, strict=True)) for row in rows]
 

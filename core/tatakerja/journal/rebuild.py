@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tatakerja.journal.about import weigh, written
+from tatakerja.journal.about import sum_text, weigh
 from tatakerja.journal.derive import derive, used_numbers
 from tatakerja.journal.event import kind_of
 from tatakerja.journal.port import JenisStream
@@ -26,7 +26,7 @@ def rebuild_kinds(tables: WriteTables, kinds: Mapping[str, JenisStream]) -> None
                 tables.put_projected(projection, stream, rows, ())
                 weigh(sums, projection, ((stream, *row) for row in rows), 1)
             for (column, value), total in sums.items():
-                tables.set_guard(projection.nama, column, value, written(total))
+                tables.set_guard(projection.nama, column, value, sum_text(total))
 
 
 def rebuild_all(tables: WriteTables, kinds: Mapping[str, JenisStream]) -> None:

@@ -8,7 +8,7 @@ import attrs
 from tatakerja.journal.errors import GalatSegel
 from tatakerja.journal.event import to_canonical
 
-FORMAT = "tatakerja-segel/1"
+FORMAT_SEGEL = "tatakerja-segel/1"
 
 
 @attrs.frozen
@@ -55,12 +55,12 @@ class Segel:
     def signed_text(self) -> bytes:
         """Give what is signed: all but the signature, as canonical JSON."""
         said = {"asal": self.asal, "jumlah": self.jumlah, "kepala": self.kepala, "waktu": self.waktu}
-        return to_canonical({"format": FORMAT, **said}).encode()
+        return to_canonical({"format": FORMAT_SEGEL, **said}).encode()
 
     def to_json(self) -> str:
         """Give the text that the user keeps outside."""
         said = {name: value for name, value in attrs.asdict(self).items() if value is not None}
-        return json.dumps({"format": FORMAT, **said}, indent=2) + "\n"
+        return json.dumps({"format": FORMAT_SEGEL, **said}, indent=2) + "\n"
 
     @classmethod
     def from_json(cls, text: str) -> "Segel":
@@ -73,8 +73,8 @@ class Segel:
             raw = json.loads(text)
         except (ValueError, RecursionError) as error:
             raise GalatSegel(f"segel bukan JSON yang dapat dibaca; {hint}") from error
-        if not isinstance(raw, dict) or raw.get("format") != FORMAT:
-            raise GalatSegel(f"segel tidak berformat {FORMAT}; {hint}")
+        if not isinstance(raw, dict) or raw.get("format") != FORMAT_SEGEL:
+            raise GalatSegel(f"segel tidak berformat {FORMAT_SEGEL}; {hint}")
         kinds = {"asal": str, "jumlah": int, "kepala": str, "waktu": str}
         wrong = [name for name, kind in kinds.items() if type(raw.get(name)) is not kind]
         signed = {name: raw.get(name) for name in ("kunci", "tanda_tangan")}

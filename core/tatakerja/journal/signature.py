@@ -26,7 +26,7 @@ def can_sign() -> bool:
     return find_spec("cryptography") is not None
 
 
-def make_key(path: Path) -> None:
+def make_signing_key(path: Path) -> None:
     """Make a private key in a file that only its owner can read.
 
     :raises GalatSegel: the file exists, or can't be written.

@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 import attrs
 
-from tatakerja.journal.about import weigh, written
+from tatakerja.journal.about import sum_text, weigh
 from tatakerja.journal.derive import fold_next, project
 from tatakerja.journal.event import Peristiwa, kind_of, to_canonical
 from tatakerja.journal.findings import Cacat
@@ -120,8 +120,8 @@ def compare_sums(
     """Compare the sums by which rows of projections are proven."""
     stored = {tuple(row[:3]): row[3] for row in tables.raw("jaminan")}
     kept = {projection.nama for kind in kinds.values() for projection in kind.proyeksi}
-    told = {(name, *key): written(total) for name, sums in totals.items() for key, total in sums.items()}
-    wanted = {key: text for key, text in told.items() if text != written(0)}
+    told = {(name, *key): sum_text(total) for name, sums in totals.items() for key, total in sums.items()}
+    wanted = {key: text for key, text in told.items() if text != sum_text(0)}
     wrong = {key[0] for key in wanted.keys() | stored.keys() if wanted.get(key) != stored.get(key)}
     for name in sorted(wrong & kept):
         yield Cacat("turunan", f"proyeksi {name}", "jumlah yang dicatat dari barisnya berbeda dari jurnal")

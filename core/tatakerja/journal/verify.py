@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from tatakerja.journal.about import HASIL, TENTANG, Jaminan, initial, result_seal, weight
+from tatakerja.journal.about import BIDANG_TENTANG, HASIL, Jaminan, initial, result_seal, weight
 from tatakerja.journal.derive import JAM_MUNDUR, change_of_holder, used_numbers
 from tatakerja.journal.digest import digest_whole
 from tatakerja.journal.event import SISTEM, Peristiwa, erasure_of, import_of, kind_of, numbering_of
@@ -174,7 +174,7 @@ class _Pemeriksa:
         for field, digest in event.pribadi.items():
             if field.startswith(ORANG):
                 self.bound[field.removeprefix(ORANG)] = event.no, digest
-            elif field == TENTANG:
+            elif field == BIDANG_TENTANG:
                 self.about = int(digest, 16)
             elif field == HASIL:
                 self.results += event.no > self.awal.no
@@ -201,7 +201,7 @@ class _Pemeriksa:
         promised = {
             field: digest
             for field, digest in event.pribadi.items()
-            if not field.startswith(ORANG) and field not in (TENTANG, HASIL)
+            if not field.startswith(ORANG) and field not in (BIDANG_TENTANG, HASIL)
         }
         for no, field, key, value, removed in rows:
             place = f"data pribadi {field} peristiwa {no}"

@@ -6,7 +6,7 @@ import hmac
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
-from tatakerja.journal.about import HASIL, TENTANG, about_total, initial, result_seal, total_of, weigh, written
+from tatakerja.journal.about import BIDANG_TENTANG, HASIL, about_total, initial, result_seal, sum_text, total_of, weigh
 from tatakerja.journal.derive import JAM_MUNDUR, NOMOR, TEKS_NOMOR, fold_next, numbers_of, project
 from tatakerja.journal.errors import GalatBerubah, GalatIdempotensi, GalatIsianJurnal, GalatJurnal, GalatVersi
 from tatakerja.journal.event import (
@@ -122,7 +122,7 @@ class Penulis(BacaanJurnal):
             if not nip:
                 raise GalatIsianJurnal("orang tanpa NIP tidak dapat dicatat")
             token = make_token()
-            self._people[nip] = token, make_key()
+            self._people[nip] = token, make_record_key()
         self._known.add(token)
         return token
 
@@ -220,8 +220,8 @@ class Penulis(BacaanJurnal):
         weigh(sums, projection, ((stream, *row) for row in come), 1)
         kept = self._tables.guards(projection.nama, sums.keys())
         for (column, value), more in sums.items():
-            total = written(int(kept.get((column, value), "0"), 16) + more)
-            self._tables.set_guard(projection.nama, column, value, None if total == written(0) else total)
+            total = sum_text(int(kept.get((column, value), "0"), 16) + more)
+            self._tables.set_guard(projection.nama, column, value, None if total == sum_text(0) else total)
 
     def _append_own(
         self,
@@ -257,7 +257,7 @@ class Penulis(BacaanJurnal):
         for nip, (token, key) in people.items():
             seals[ORANG + token] = seal(key, nip)
         if secrets:
-            seals[TENTANG] = self._sum_up(last + 1, secrets)
+            seals[BIDANG_TENTANG] = self._sum_up(last + 1, secrets)
         if self._results:
             (kunci, result), *more = self._results.items()
             if more:
@@ -292,7 +292,7 @@ class Penulis(BacaanJurnal):
         before = about_total(self._tables) if self._about is None else self._about
         rows = [(token, no, field) for field, _, secret, _ in secrets for token in dict.fromkeys(secret.tentang)]
         self._about = before + total_of(rows)
-        return written(self._about)
+        return sum_text(self._about)
 
     def _dated(self, data: Mapping[str, object]) -> Mapping[str, object]:
         """The data of an event, marked where the clock has gone back since the one before: once in a transaction."""
@@ -351,7 +351,7 @@ class Penulis(BacaanJurnal):
         kunci = self._kept(kunci)
         if self._earlier(kunci, perintah) is not None:
             raise GalatIdempotensi("kunci idempotensi ini sudah mempunyai hasil")
-        key = make_key()
+        key = make_record_key()
         self._results[kunci] = key, seal(key, to_canonical(perintah)), text
 
     def _prove_result(self, kunci: str, key: bytes, digest: str, result: str, no: int | None) -> None:
@@ -374,11 +374,11 @@ def _numbered(data: Mapping[str, object], numbers: list[tuple[str, int, int, str
 def _seal(jenis: str, pribadi: Mapping[str, str | Rahasia]) -> list[tuple[str, bytes, Rahasia, str]]:
     result = []
     for field, value in pribadi.items():
-        if field.startswith((ORANG, TENTANG, HASIL)):
-            raise GalatIsianJurnal(f"nama data pribadi tidak boleh diawali {ORANG}, {TENTANG} atau {HASIL}")
+        if field.startswith((ORANG, BIDANG_TENTANG, HASIL)):
+            raise GalatIsianJurnal(f"nama data pribadi tidak boleh diawali {ORANG}, {BIDANG_TENTANG} atau {HASIL}")
         refuse_nip(field, f"nama data pribadi peristiwa {jenis}")
         secret = value if isinstance(value, Rahasia) else Rahasia(value)
-        key = make_key()
+        key = make_record_key()
         result.append((field, key, secret, seal(key, secret.nilai)))
     return result
 

@@ -12,7 +12,7 @@ from tatakerja.loading.rows import Columns, Rows, blank, check_breaks
 from tatakerja.loading.table import Tabel
 from tatakerja.loading.text import LINE_BREAK, Guesser
 from tatakerja.values.galat import Kesalahan
-from tatakerja.values.isian import PANJANG, clean_nip, is_nip
+from tatakerja.values.isian import PANJANG_NIP, clean_nip, is_nip
 from tatakerja.values.istilah import (
     GOLONGAN,
     JABATAN_STAF,
@@ -100,7 +100,7 @@ class _Checker:
         """Take rows in by the short way, all or none of them; False if one needs the long way."""
         nips, names, units, kinds, ranks, titles, statuses, skills, special, *others = block.kolom
         digits = "".join(nips)
-        if not (set(map(len, nips)) == {PANJANG} and digits.isascii() and digits.isdigit()):
+        if not (set(map(len, nips)) == {PANJANG_NIP} and digits.isascii() and digits.isdigit()):
             return False
         if len(set(nips)) < len(nips) or not self.lines.keys().isdisjoint(nips):
             return False

@@ -4,13 +4,13 @@ from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
 from tatakerja.loading import kesalahan
-from tatakerja.loading.ejaan import KOSONG
+from tatakerja.loading.ejaan import SEL_KOSONG
 from tatakerja.loading.kesalahan import Faults
 from tatakerja.loading.rows import Rows, blank, check_breaks
 from tatakerja.loading.table import Tabel
 from tatakerja.loading.text import Guesser
 from tatakerja.values.galat import Kesalahan
-from tatakerja.values.istilah import JABATAN_PIMPINAN, KELAS, KOLOM_UNIT
+from tatakerja.values.istilah import JABATAN_PIMPINAN, KELAS_UNIT, KOLOM_UNIT
 from tatakerja.values.organisasi import Unit, as_read
 from tatakerja.values.teks import split_list
 
@@ -89,7 +89,7 @@ def _of_others(lines: Sequence[tuple[int, Unit]]) -> frozenset[str]:
 def _check_cells(line: int, cells: Sequence[str], jenis_unit: Collection[str], faults: Faults) -> Unit:
     kode, nama, jenis, induk, jabatan, sebutan, kelas, penanda, pola = cells
     add = faults.add
-    if not kode or kode in KOSONG:
+    if not kode or kode in SEL_KOSONG:
         add(line, "kode", kesalahan.kode_kosong())
     check_breaks(line, "kode", kode, faults)
     if not nama:
@@ -104,9 +104,9 @@ def _check_cells(line: int, cells: Sequence[str], jenis_unit: Collection[str], f
         add(line, "jabatan_pimpinan", kesalahan.kosong("jabatan pimpinan", JABATAN_PIMPINAN))
     elif jabatan not in JABATAN_PIMPINAN:
         add(line, "jabatan_pimpinan", kesalahan.tidak_dikenal("jabatan pimpinan", jabatan, JABATAN_PIMPINAN))
-    if kelas not in KELAS:
+    if kelas not in KELAS_UNIT:
         add(line, "kelas", kesalahan.kelas_tidak_dikenal(kelas))
-    elif kelas not in _KELAS.get(jenis, KELAS):
+    elif kelas not in _KELAS.get(jenis, KELAS_UNIT):
         add(line, "kelas", kesalahan.kelas_bukan_jenisnya(jenis, kelas))
     check_breaks(line, "penanda", penanda, faults)
     check_breaks(line, "pola", pola, faults)

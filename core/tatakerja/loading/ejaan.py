@@ -18,18 +18,18 @@ from tatakerja.values.istilah import (
     JENIS_JABATAN,
     JENIS_UNIT,
     JENJANG,
-    KELAS,
+    KELAS_UNIT,
     PANGKAT,
     SEBAGAI,
 )
 
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 _APART: Final = re.compile(r"[a-z](?: [a-z]){2,}")
-KOSONG: Final = frozenset({"-", "--", "–", "—", "0000-00-00", "0000-00-00 00:00:00", "00/00/0000", "00-00-0000"})
+SEL_KOSONG: Final = frozenset({"-", "--", "–", "—", "0000-00-00", "0000-00-00 00:00:00", "00/00/0000", "00-00-0000"})
 """What stands in a cell that says nothing."""
 
 
-def fold(text: str) -> str:
+def folded_cell(text: str) -> str:
     """A text as the tables have it: ``Plt.`` and ``PLT`` are one, ``Ahli  Muda`` and ``ahli_muda`` are.
 
     A word whose letters stand apart is the word: ``N I P``.
@@ -99,28 +99,28 @@ _JENIS_UNIT: Final = {
     "sekolah": "satuan_pendidikan",
     "sanggar kegiatan belajar": "skb",
 }
-_KELAS: Final = {f"{front} {kelas}".casefold(): kelas for front in ("kelas", "tipe") for kelas in KELAS if kelas}
+_KELAS: Final = {f"{front} {kelas}".casefold(): kelas for front in ("kelas", "tipe") for kelas in KELAS_UNIT if kelas}
 _POST_WORDS: Final = ("jabatan ", "pejabat ", "")
 
 
 def _posts(kinds: Sequence[str], spellings: Mapping[str, str]) -> Mapping[str, str]:
     """Spellings of kinds of posts, each also after "jabatan" or "pejabat"."""
-    table = {**{fold(kind): kind for kind in kinds}, **spellings}
+    table = {**{folded_cell(kind): kind for kind in kinds}, **spellings}
     return {front + name: kind for front in _POST_WORDS for name, kind in table.items()}
 
 
 def _plain(words: Sequence[str], spellings: Mapping[str, str]) -> Mapping[str, str]:
-    return {**spellings, **{fold(word): word for word in words if word}}
+    return {**spellings, **{folded_cell(word): word for word in words if word}}
 
 
 def _golongan() -> Mapping[str, str]:
     """Ranks: a PNS's with its letter or by its name, a PPPK's without."""
     ranks: dict[str, str] = {}
     for rank in filter(None, GOLONGAN):
-        ranks |= dict.fromkeys((fold(rank), fold(rank).replace(" ", "")), rank)
+        ranks |= dict.fromkeys((folded_cell(rank), folded_cell(rank).replace(" ", "")), rank)
     ranks |= {front + name: rank for front in ("gol ", "golongan ", "gol ruang ") for name, rank in ranks.items()}
     for rank, name in PANGKAT.items():
-        full = fold(name)
+        full = folded_cell(name)
         spellings = (full, *(full.replace("tingkat i", other) for other in ("tingkat 1", "tk i", "tk 1")))
         ranks |= dict.fromkeys(spellings, rank)
     return ranks
@@ -134,7 +134,7 @@ EJAAN: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "jenjang": _plain(JENJANG, _JENJANG),
         "status_asn": _plain(("pns", "pppk"), _STATUS),
         "sebagai": _plain(SEBAGAI, _SEBAGAI),
-        "kelas": _plain(KELAS, _KELAS),
+        "kelas": _plain(KELAS_UNIT, _KELAS),
         "golongan": _golongan(),
     }
 )
@@ -168,7 +168,10 @@ class PembacaKolom:
     """
 
     def __init__(self, column: str, kinds: Collection[str] = ()) -> None:
-        self._table = {**EJAAN.get(column, {}), **({fold(kind): kind for kind in kinds} if column == "jenis" else {})}
+        self._table = {
+            **EJAAN.get(column, {}),
+            **({folded_cell(kind): kind for kind in kinds} if column == "jenis" else {}),
+        }
         self._words = frozenset(self._table.values()) | {""}
         self._may_be_empty = column in BOLEH_KOSONG
         self._days = column in HARI
@@ -181,7 +184,7 @@ class PembacaKolom:
         if self._table:
             if self._words.issuperset(cells):
                 return cells
-        elif not self._days and (not self._may_be_empty or KOSONG.isdisjoint(cells)):
+        elif not self._days and (not self._may_be_empty or SEL_KOSONG.isdisjoint(cells)):
             return cells
         read = self._read
         read.update((cell, self.cell(cell.strip())) for cell in set(cells).difference(read))
@@ -193,14 +196,14 @@ class PembacaKolom:
 
     def cell(self, cell: str) -> str:
         """The word of the contract for a trimmed cell; the cell itself where it means none."""
-        if self._may_be_empty and cell in KOSONG:
+        if self._may_be_empty and cell in SEL_KOSONG:
             return ""
         if self._days:
             if self._may_be_empty and cell.casefold() in MASIH:
                 return ""
             day = read_day(cell)
             return cell if day is None else day.isoformat()
-        folded = fold(cell)
+        folded = folded_cell(cell)
         found = self._table.get(folded)
         if found is None and self._twice:
             found = self._said_twice(folded)

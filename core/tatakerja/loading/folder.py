@@ -8,7 +8,7 @@ from typing import Final
 from tatakerja.loading import kesalahan
 from tatakerja.loading.assemble import OrganisasiBerkas, susun_berkas
 from tatakerja.loading.csvfile import read_csv
-from tatakerja.loading.table import KOLOM, Tabel
+from tatakerja.loading.table import KOLOM_BERKAS, Tabel
 from tatakerja.values.galat import GalatMasukan, Kesalahan, Lapor
 from tatakerja.values.istilah import JENIS_UNIT
 from tatakerja.values.organisasi import Organisasi
@@ -49,20 +49,20 @@ def _tables(path: str, lapor: Lapor | None) -> Sequence[Tabel | Kesalahan]:
     if os.path.isfile(path):
         if path.lower().endswith(_BUKU_KERJA):
             return _of_workbook(path, lapor)
-        raise GalatMasukan((Kesalahan(path, 0, "", *kesalahan.bukan_folder(KOLOM)),))
+        raise GalatMasukan((Kesalahan(path, 0, "", *kesalahan.bukan_folder(KOLOM_BERKAS)),))
     try:
         names = sorted(os.listdir(path))
     except FileNotFoundError:
-        raise GalatMasukan((Kesalahan(path, 0, "", *kesalahan.tidak_ada_folder(KOLOM)),)) from None
+        raise GalatMasukan((Kesalahan(path, 0, "", *kesalahan.tidak_ada_folder(KOLOM_BERKAS)),)) from None
     except (OSError, ValueError):
         raise GalatMasukan((Kesalahan(path, 0, "", *kesalahan.folder_tak_terbaca()),)) from None
     # What a spreadsheet keeps beside a workbook that is open is none.
     books = [name for name in names if name.lower().endswith(_BUKU_KERJA) and not name.startswith(("~$", "."))]
-    if books and not any(name in names for name in KOLOM):
+    if books and not any(name in names for name in KOLOM_BERKAS):
         if len(books) > 1:
             raise GalatMasukan((Kesalahan(path, 0, "", *kesalahan.beberapa_buku(books)),))
         return _of_workbook(os.path.join(path, books[0]), lapor)
-    return [_table(path, name) for name in KOLOM]
+    return [_table(path, name) for name in KOLOM_BERKAS]
 
 
 def _of_workbook(path: str, lapor: Lapor | None) -> Sequence[Tabel | Kesalahan]:
@@ -80,4 +80,4 @@ def _table(folder: str, name: str) -> Tabel | Kesalahan:
         return read_csv(path)
     others = sorted(os.listdir(folder))
     same = next((other for other in others if other.lower() == name), None)
-    return Kesalahan(path, 0, "", *kesalahan.tidak_ada_berkas(name, KOLOM[name], same))
+    return Kesalahan(path, 0, "", *kesalahan.tidak_ada_berkas(name, KOLOM_BERKAS[name], same))

@@ -12,7 +12,7 @@ import attrs
 from tatakerja.loading.nip import came_from_number
 from tatakerja.loading.text import Guesser, names_of_controls, quote, saran_pilihan
 from tatakerja.values.galat import Kesalahan
-from tatakerja.values.isian import FILLING, PANJANG, clean_nip
+from tatakerja.values.isian import FILLING, PANJANG_NIP, clean_nip
 
 IsiSaran = tuple[str, str]
 """What is wrong, and what to do."""
@@ -332,7 +332,7 @@ def nama_pegawai_kosong() -> IsiSaran:
 
 def nip_pegawai_kosong() -> IsiSaran:
     """An employee without NIP."""
-    return "NIP kosong", f"isi {PANJANG} angka NIP; untuk kepala daerah tanda pengenal lain"
+    return "NIP kosong", f"isi {PANJANG_NIP} angka NIP; untuk kepala daerah tanda pengenal lain"
 
 
 def nip_salah(sel: str) -> IsiSaran:
@@ -344,9 +344,9 @@ def nip_salah(sel: str) -> IsiSaran:
     strange = "".join(dict.fromkeys(char for char in digits if not (char.isascii() and char.isdigit())))
     if strange:
         what = f"NIP {quote(text)} memuat {quote(strange)}, padahal hanya boleh angka"
-        return what, f"tulis {PANJANG} angka NIP saja"
+        return what, f"tulis {PANJANG_NIP} angka NIP saja"
     hint = "NIP lama 9 angka tidak dipakai lagi: tulis NIP baru" if len(digits) == 9 else "cocokkan dengan SK-nya"
-    return f"NIP {quote(text)} terdiri atas {len(digits)} angka, seharusnya {PANJANG}", hint
+    return f"NIP {quote(text)} terdiri atas {len(digits)} angka, seharusnya {PANJANG_NIP}", hint
 
 
 def nip_ganda(nip: str, baris: int) -> IsiSaran:

@@ -8,7 +8,7 @@ from tatakerja.loading.text import quote
 EKSTENSI = (".xlsx", ".xlsm", ".ods")
 """How the names of workbooks end that are read."""
 
-LAMA = ".xls"
+BUKU_LAMA = ".xls"
 """How the names of those end that are read only where a newer workbook is in them."""
 
 

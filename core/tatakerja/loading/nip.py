@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tatakerja.values.isian import PANJANG, is_nip
+from tatakerja.values.isian import PANJANG_NIP, is_nip
 
 NOL: Final = "000"
 """A serial that no NIP has."""
@@ -33,7 +33,7 @@ def range_of_number(cell: str) -> tuple[int, int] | None:
         return None
     whole, decimals, exponent = found.group(1), found.group(2) or "", int(found.group(3)[:6])
     shift = exponent - len(decimals)
-    if not 0 <= shift <= PANJANG or len(whole) > PANJANG:
+    if not 0 <= shift <= PANJANG_NIP or len(whole) > PANJANG_NIP:
         return None
     middle, half = int(whole + decimals) * 10**shift, 10**shift // 2
     return middle - half, middle + half

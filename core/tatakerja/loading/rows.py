@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple, cast
 
 from tatakerja.loading import kesalahan
-from tatakerja.loading.ejaan import PembacaKolom, fold
+from tatakerja.loading.ejaan import PembacaKolom, folded_cell
 from tatakerja.loading.kesalahan import Faults
 from tatakerja.loading.table import Blok, Tabel, in_blocks
 from tatakerja.loading.text import CONTROL, LINE_BREAK, MIRIP, quote
@@ -68,8 +68,8 @@ class Rows:
             self.usable = False
             return
         self._table = table
-        names = {fold(column): column for column in (*columns, *optional)}
-        self._header = [names.get(fold(cell), cell.strip()) for cell in table.kepala]
+        names = {folded_cell(column): column for column in (*columns, *optional)}
+        self._header = [names.get(folded_cell(cell), cell.strip()) for cell in table.kepala]
         self.usable = self._check_header()
 
     def __iter__(self) -> Iterator[NumberedRow]:

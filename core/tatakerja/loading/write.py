@@ -9,7 +9,7 @@ from typing import Final, NoReturn
 
 from tatakerja.border.files import GalatBerkas, write_folder
 from tatakerja.border.text import cell as neutralised
-from tatakerja.loading.ejaan import KOSONG
+from tatakerja.loading.ejaan import SEL_KOSONG
 from tatakerja.loading.table import TEKS_BEBAS, Tabel, baris_organisasi
 from tatakerja.loading.text import CONTROL, LINE_BREAK, quote
 from tatakerja.values.galat import GalatTatakerja, Kesalahan
@@ -126,7 +126,7 @@ def _survives(column: str, cell: str) -> bool:
     if column == "nip":
         return clean_nip(cell) == cell
     if column == "kode":
-        return cell not in KOSONG
+        return cell not in SEL_KOSONG
     return column in TEKS_BEBAS or not LINE_BREAK.search(cell)
 
 

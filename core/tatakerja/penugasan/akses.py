@@ -15,10 +15,10 @@ from tatakerja.penugasan.akun import akun_mesin, sebagai_orang
 from tatakerja.values.galat import GalatPenugasan, TidakDitemukan
 from tatakerja.values.stored.akses import AksesTersimpan
 
-STREAM: Final = "akses"
+STREAM_AKSES: Final = "akses"
 DIBUAT: Final = "akses_dibuat"
 DICABUT: Final = "akses_dicabut"
-AWALAN: Final = "tk_"
+AWALAN_AKSES: Final = "tk_"
 """How a token begins, so that it is known for one wherever it turns up."""
 HAK: Final = ("pencatat", "pengelola")
 
@@ -42,7 +42,7 @@ def _fold(state: IsiKeadaan | None, event: Peristiwa) -> IsiKeadaan:
     return {**state, "dicabut": True}
 
 
-AKSES = JenisStream(nama=STREAM, fold=_fold)
+AKSES = JenisStream(nama=STREAM_AKSES, fold=_fold)
 
 
 def mark_of(word: str) -> str:
@@ -65,7 +65,7 @@ def make(
     rights = [one for one in HAK if one in hak]
     import secrets  # noqa: PLC0415  # only who makes one draws numbers
 
-    word = f"{AWALAN}{secrets.token_urlsafe(30)}"
+    word = f"{AWALAN_AKSES}{secrets.token_urlsafe(30)}"
     with simpan.transaksi() as tx:
         if sampai < tx.sekarang.date():
             raise GalatPenugasan(f"hari terakhir {sampai.isoformat()} sudah lewat; pilih hari yang akan datang")
@@ -76,10 +76,10 @@ def make(
             raise TidakDitemukan(f"NIP {nip!r} tidak ada dalam basis data; periksa angkanya, atau impor dahulu")
         person = None if nip is None else tx.orang(nip)
         by = tx.orang(sebagai_orang(akun_mesin()))
-        number = sum(1 for _ in tx.daftar_keadaan(STREAM)) + 1
+        number = sum(1 for _ in tx.daftar_keadaan(STREAM_AKSES)) + 1
         about = (by,) if person is None else (by, person)
         tx.append(
-            f"{STREAM}/{number}",
+            f"{STREAM_AKSES}/{number}",
             0,
             DIBUAT,
             {"sidik": mark_of(word), "hak": rights, "sampai": sampai.isoformat(), "orang": person, "nomor": number},
@@ -87,13 +87,13 @@ def make(
             pribadi={"nama": Rahasia(nama, tentang=about)},
         )
     with simpan.baca() as view:
-        made = next(one for one in listed(view) if one.no == number)
+        made = next(one for one in tokens_listed(view) if one.no == number)
     return made, word
 
 
-def listed(bacaan: Bacaan) -> list[AksesTersimpan]:
+def tokens_listed(bacaan: Bacaan) -> list[AksesTersimpan]:
     """All tokens, in the order in which they were made."""
-    return sorted((_shown(bacaan, one.isi) for one in bacaan.daftar_keadaan(STREAM)), key=lambda one: one.no)
+    return sorted((_shown(bacaan, one.isi) for one in bacaan.daftar_keadaan(STREAM_AKSES)), key=lambda one: one.no)
 
 
 def revoke(simpan: Penyimpanan, no: int) -> None:
@@ -102,20 +102,20 @@ def revoke(simpan: Penyimpanan, no: int) -> None:
     :raises TidakDitemukan: if there is none of that number.
     """
     with simpan.transaksi() as tx:
-        kini = tx.keadaan(f"{STREAM}/{no}")
+        kini = tx.keadaan(f"{STREAM_AKSES}/{no}")
         if kini.isi is None:
             raise TidakDitemukan(f"token nomor {no} tidak ada; lihat `tatakerja akses daftar`")
         if not cast("KeadaanAkses", kini.isi)["dicabut"]:
             by = tx.orang(sebagai_orang(akun_mesin()))
-            tx.append(f"{STREAM}/{no}", kini.versi, DICABUT, {}, oleh=by)
+            tx.append(f"{STREAM_AKSES}/{no}", kini.versi, DICABUT, {}, oleh=by)
 
 
 def holder(bacaan: Bacaan, word: str, hari: date) -> AksesTersimpan | None:
     """What a token allows on a day; None for none, one revoked or expired, or one of somebody who was erased."""
-    if not word.startswith(AWALAN):
+    if not word.startswith(AWALAN_AKSES):
         return None
     mark = mark_of(word)
-    for one in bacaan.daftar_keadaan(STREAM):
+    for one in bacaan.daftar_keadaan(STREAM_AKSES):
         if one.isi is not None and hmac.compare_digest(cast("KeadaanAkses", one.isi)["sidik"], mark):
             return valid(_shown(bacaan, one.isi), hari)
     return None
@@ -129,7 +129,7 @@ def valid(akses: AksesTersimpan, hari: date) -> AksesTersimpan | None:
 
 def by_number(bacaan: Bacaan, no: int, hari: date) -> AksesTersimpan | None:
     """A token by its number, while it is good for something."""
-    state = bacaan.keadaan(f"{STREAM}/{no}").isi
+    state = bacaan.keadaan(f"{STREAM_AKSES}/{no}").isi
     return None if state is None else valid(_shown(bacaan, state), hari)
 
 

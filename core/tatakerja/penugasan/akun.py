@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable
 
-AWALAN = "akun:"
+AWALAN_AKUN = "akun:"
 """How an account stands where a person's NIP would, so that it is never taken for one."""
 
 
@@ -40,9 +40,9 @@ Akun = Callable[[], str]
 
 def sebagai_orang(akun: str) -> str:
     """The account in the place of a NIP."""
-    return f"{AWALAN}{akun}"
+    return f"{AWALAN_AKUN}{akun}"
 
 
 def nama_akun(nip: str | None) -> str | None:
     """Name of the account that stands in the place of a NIP; None for a person, and once erased."""
-    return nip.removeprefix(AWALAN) if nip is not None and nip.startswith(AWALAN) else None
+    return nip.removeprefix(AWALAN_AKUN) if nip is not None and nip.startswith(AWALAN_AKUN) else None

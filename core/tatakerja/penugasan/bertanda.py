@@ -13,9 +13,9 @@ from tatakerja.journal import Bacaan, IsiKeadaan, JenisStream, Peristiwa
 if TYPE_CHECKING:
     from tatakerja.values.stored.naskah import SuratBertanda
 
-STREAM: Final = "bertanda"
+STREAM_BERTANDA: Final = "bertanda"
 DISIMPAN: Final = "dokumen_bertanda"
-BERKAS: Final = "berkas"
+BIDANG_BERKAS: Final = "berkas"
 """The field under which the file is kept: JSON with who signed and the content in base 64."""
 
 
@@ -53,17 +53,17 @@ def _fold(state: IsiKeadaan | None, event: Peristiwa) -> IsiKeadaan:
     return {"surat": [*kept, (said["peristiwa"], said["nomor"], event.no)]}
 
 
-BERTANDA = JenisStream(nama=STREAM, fold=_fold)
+BERTANDA = JenisStream(nama=STREAM_BERTANDA, fold=_fold)
 
 
-def signed(bacaan: Bacaan, id: str) -> "Iterator[tuple[SuratBertanda, bytes | None]]":
+def signed_documents(bacaan: Bacaan, id: str) -> "Iterator[tuple[SuratBertanda, bytes | None]]":
     """The signed documents of an assignment, in the order in which they were kept, each with its content.
 
     :param id: as it is stored.
     """
     from tatakerja.values.stored.naskah import SuratBertanda  # noqa: PLC0415  # only who prints letters needs it
 
-    for event in bacaan.peristiwa(f"{STREAM}/{id}"):
+    for event in bacaan.peristiwa(f"{STREAM_BERTANDA}/{id}"):
         oleh, isi = content(bacaan, event)
         data = document_of(event)
         yield (
@@ -88,7 +88,7 @@ def content(bacaan: Bacaan, event: Peristiwa) -> tuple[str | None, bytes | None]
     import json  # noqa: PLC0415
     from base64 import b64decode  # noqa: PLC0415
 
-    record = bacaan.pribadi(event.no).get(BERKAS)
+    record = bacaan.pribadi(event.no).get(BIDANG_BERKAS)
     if record is None or record.nilai is None:
         return None, None
     found: BerkasBertanda = json.loads(record.nilai)

@@ -12,7 +12,7 @@ Pengamat = Callable[[Iterable[Kabar]], None]
 """Who is told what was stored, after the commit."""
 
 
-def told(pengamat: Pengamat | None) -> "Callable[[tuple[Peristiwa, ...]], None] | None":
+def teller(pengamat: Pengamat | None) -> "Callable[[tuple[Peristiwa, ...]], None] | None":
     """What hands the events of the journal to an observer.
 
     An observer that fails is noted in the log ``tatakerja``: what was stored is stored, and the command must say so.

@@ -285,9 +285,9 @@ class Kelembagaan(PengubahSusunan, ABC):
         """
         with self._work.simpan.baca() as bacaan:
             if tercatat:
-                from tatakerja.penugasan.pengaturan import recorded
+                from tatakerja.penugasan.pengaturan import recorded_settings
 
-                return recorded(bacaan)
+                return recorded_settings(bacaan)
             return self._work.pengaturan(bacaan)
 
     def hari_libur(self, bacaan: "Bacaan") -> frozenset[date]:

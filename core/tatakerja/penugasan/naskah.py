@@ -29,7 +29,7 @@ from tatakerja.penugasan.surat.sebutan import jabatan
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import SURAT_PENETAPAN
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.pengaturan import BAWAAN, PengaturanSurat
+from tatakerja.values.pengaturan import PENGATURAN_BAWAAN, PengaturanSurat
 from tatakerja.values.stored.naskah import Naskah
 
 NASKAH = "naskah"
@@ -85,7 +85,7 @@ class PenulisSurat:
         segera: bool = True,
     ) -> None:
         self._bacaan, self._hari, self._buku, self._id = bacaan, hari, buku, id
-        self._surat = BAWAAN if surat is None else surat.di_atas(BAWAAN)
+        self._surat = PENGATURAN_BAWAAN if surat is None else surat.di_atas(PENGATURAN_BAWAAN)
         self._orang = orang
         self._first = begun(bacaan, id)
         self._until = sampai
@@ -272,7 +272,7 @@ def keep(naskah: Sequence[Naskah], tokens: Sequence[str]) -> dict[str, Rahasia]:
     return {NASKAH: Rahasia(text, tuple(dict.fromkeys(tokens)))}
 
 
-def kept(event: Peristiwa, bacaan: Bacaan) -> list[Naskah] | None:
+def kept_contents(event: Peristiwa, bacaan: Bacaan) -> list[Naskah] | None:
     """The contents that an event keeps; None where it keeps none, an empty list once they were erased."""
     record = bacaan.pribadi(event.no).get(NASKAH)
     if record is None:

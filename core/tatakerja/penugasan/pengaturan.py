@@ -70,7 +70,7 @@ def _as_json(_of: type, _field: "attrs.Attribute[Any]", value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-def recorded(bacaan: Bacaan) -> Pengaturan:
+def recorded_settings(bacaan: Bacaan) -> Pengaturan:
     """The settings that were recorded last."""
     record = cast("PengaturanTercatat", bacaan.pengaturan() or {})
     holidays = None

@@ -211,7 +211,7 @@ class Persuratan(ABC):
         return isi
 
     def _signed(self, id: str) -> "list[tuple[SuratBertanda, bytes | None]]":
-        from tatakerja.penugasan.bertanda import signed
+        from tatakerja.penugasan.bertanda import signed_documents
         from tatakerja.penugasan.stream import clean_id, load
         from tatakerja.values.galat import TidakDitemukan
 
@@ -219,7 +219,7 @@ class Persuratan(ABC):
         with self._view() as view:
             if load(view.bacaan, id) is None:
                 raise TidakDitemukan(f"penugasan {id} tidak ada; lihat `tatakerja penugasan daftar`")
-            return list(signed(view.bacaan, id))
+            return list(signed_documents(view.bacaan, id))
 
     def surat_semua(
         self, id: str, *, menugaskan: bool = False, templat: str | None = None

@@ -16,7 +16,7 @@ from tatakerja.penugasan.akses import AKSES
 from tatakerja.penugasan.akun import akun_mesin
 from tatakerja.penugasan.bertanda import BERTANDA
 from tatakerja.penugasan.day import Kalender
-from tatakerja.penugasan.kabar import Pengamat, told
+from tatakerja.penugasan.kabar import Pengamat, teller
 from tatakerja.penugasan.kelembagaan import Kelembagaan
 from tatakerja.penugasan.pelaksanaan import Pelaksanaan
 from tatakerja.penugasan.persuratan import Persuratan
@@ -66,7 +66,7 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
         self._manager = manager
         self._account, self._always_named = akun, False
         self._receipts = BukuResi()
-        after = self._receipts.sesudah(told(pengamat))
+        after = self._receipts.sesudah(teller(pengamat))
         self._journal = buka(fspath(basis_data), [PENUGASAN, BERTANDA, AKSES], buat=buat, sesudah=after, jam=jam)
         self._calendar = Kalender(self._journal, buku, tanggal)
         self._systems: dict[str, SistemTersimpan | None] = {buku.regulasi.nama: self}
@@ -393,10 +393,10 @@ class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
 
         :raises TidakDitemukan: if there is none.
         """
-        from tatakerja.penugasan.views.penugasan import show
+        from tatakerja.penugasan.views.penugasan import show_assignment
 
         with self._view() as view:
-            return show(view, id)
+            return show_assignment(view, id)
 
     def daftar(self, *, giliran: str | None = None, status: str | None = None) -> "list[RingkasPenugasan]":
         """Assignments, by id.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tatakerja.loading.table import Tabel
 
 
-def rows_of(organisasi: Organisasi) -> tuple[Iterator[Baris], Iterator[Baris], Iterator[Baris]]:
+def snapshot_lines(organisasi: Organisasi) -> tuple[Iterator[Baris], Iterator[Baris], Iterator[Baris]]:
     """The rows of units, employees and holders, as the journal keeps them."""
     from tatakerja.loading import baris_organisasi
 
@@ -121,7 +121,7 @@ def _damaged(error: Exception) -> GalatTatakerja:
 
 def holders_of(cuplikan: Cuplikan) -> list[Pemangku]:
     """The holders of a snapshot, later changes included, but for those whose data was erased."""
-    return [holder_of(row) for row in cuplikan.pejabat if not TOKEN.fullmatch(row[1])]
+    return [holder_in_row(row) for row in cuplikan.pejabat if not TOKEN.fullmatch(row[1])]
 
 
 def _unit(row: Baris) -> Unit:
@@ -136,7 +136,7 @@ def employee_of(row: Baris) -> Pegawai:
     return Pegawai(nip, nama, unit, jenis, jenjang, jabatan, status, skills, *lain)
 
 
-def holder_of(row: Baris) -> Pemangku:
+def holder_in_row(row: Baris) -> Pemangku:
     """A holder as a row of a snapshot has them."""
     unit, nip, sebagai, mulai, selesai, dasar = row
     last = date.fromisoformat(selesai) if selesai else None

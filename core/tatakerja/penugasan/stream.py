@@ -15,7 +15,7 @@ from tatakerja.values.galat import GalatPenugasan
 if TYPE_CHECKING:
     from tatakerja.penugasan.life.state import KeadaanPenugasan
 
-STREAM = "penugasan"
+STREAM_PENUGASAN = "penugasan"
 MENUNGGU, RINGKAS, PORSI = "giliran", "penugasan", "porsi"
 LANJUTAN, TUJUAN, SURAT, TANDA_TANGAN = "lanjutan", "tujuan", "surat", "tanda_tangan"
 _ID = re.compile(r"([0-9]{4})-([0-9]{1,6})")
@@ -37,12 +37,12 @@ def clean_id(id: str) -> str:
 
 def stream_of(id: str) -> str:
     """The stream of an assignment."""
-    return f"{STREAM}/{id}"
+    return f"{STREAM_PENUGASAN}/{id}"
 
 
 def id_of(stream: str) -> str:
     """The assignment of a stream."""
-    return stream.removeprefix(f"{STREAM}/")
+    return stream.removeprefix(f"{STREAM_PENUGASAN}/")
 
 
 def load(bacaan: Bacaan, id: str) -> "KeadaanPenugasan | None":
@@ -65,7 +65,7 @@ def begun(bacaan: Bacaan, id: str) -> Peristiwa:
 
 def load_all(bacaan: Bacaan) -> "Iterator[tuple[str, KeadaanPenugasan]]":
     """Every assignment with its state, by id."""
-    for one in bacaan.daftar_keadaan(STREAM):
+    for one in bacaan.daftar_keadaan(STREAM_PENUGASAN):
         if one.isi is not None:
             yield id_of(one.stream), cast("KeadaanPenugasan", one.isi)
 
@@ -79,7 +79,7 @@ def proving(bacaan: Bacaan) -> Iterator[None]:
     try:
         yield
     except (AttributeError, LookupError, TypeError, ValueError):
-        for one in bacaan.daftar_keadaan(STREAM):
+        for one in bacaan.daftar_keadaan(STREAM_PENUGASAN):
             bacaan.keadaan(one.stream)
         raise
 
@@ -133,7 +133,7 @@ def busiest(
 
 
 PENUGASAN = JenisStream(
-    nama=STREAM,
+    nama=STREAM_PENUGASAN,
     fold=_fold,
     versi=9,
     proyeksi=(
@@ -159,19 +159,19 @@ PENUGASAN = JenisStream(
         Proyeksi(
             nama=SURAT,
             kolom={"register": "TEXT", "tahun": "INTEGER", "nomor": "INTEGER", "tanggal": "TEXT"},
-            baris=_rows("numbered"),
+            baris=_rows("letter_numbers"),
             indeks=(("register", "tahun"),),
         ),
         Proyeksi(
             nama=TANDA_TANGAN,
             kolom={"orang": "TEXT", "unit": "TEXT", "langkah": "INTEGER", "tanggal": "TEXT"},
-            baris=_rows("signed"),
+            baris=_rows("step_signatures"),
             indeks=(("orang", "unit"),),
         ),
         Proyeksi(
             nama=LANJUTAN,
             kolom={"jenis": "TEXT", "nilai": "TEXT", "sejak": "TEXT"},
-            baris=_rows("waiting"),
+            baris=_rows("awaited_answers"),
             indeks=(("jenis", "nilai"),),
         ),
         Proyeksi(

@@ -65,7 +65,7 @@ def chain_of(row: AturanTahapan) -> AturanEvaluasi | None:
     )
 
 
-def told(rows: Iterable[Row]) -> tuple[Row, ...]:
+def worded_rows(rows: Iterable[Row]) -> tuple[Row, ...]:
     """Rows, each that says nothing of itself with a sentence made of its posts."""
     return tuple(row if row.uraian else attrs.evolve(row, uraian=_sentence(row)) for row in rows)
 

@@ -57,7 +57,7 @@ def offered(layers: Iterable[tuple[str, Iterable[Coded]]], problems: list[str]) 
     for name, rows in layers:
         own = list(rows)
         problems += map(str, missing_below("bentuk", own, found))  # no file offers shapes
-        for code in replaced(own):
+        for code in replaced_codes(own):
             found.pop(code, None)
         for row in own:
             if row.kode in found:
@@ -141,11 +141,11 @@ def stacked(jenis: str, own: Sequence[Row], below: Iterable[Row], faults: list[M
     """
     by_code = {row.kode: row for row in below}
     faults += missing_below(jenis, own, by_code)
-    gone = replaced(own)
+    gone = replaced_codes(own)
     return (*own, *(row for code, row in by_code.items() if code not in gone))
 
 
-def replaced(rows: Iterable[Coded]) -> dict[str, str]:
+def replaced_codes(rows: Iterable[Coded]) -> dict[str, str]:
     """The codes that rows replace, each with the code of the row that does."""
     return {code: row.kode for row in rows if (code := row.menggantikan) is not None}
 
@@ -168,7 +168,7 @@ def missing_below(jenis: str, rows: Iterable[Coded], below: Iterable[str]) -> It
         seen[code] = row.kode
 
 
-def joined(own: Penomoran, below: Regulasi) -> Penomoran:
+def joined_places(own: Penomoran, below: Regulasi) -> Penomoran:
     """The places of a regulation and, as :func:`foreign` cites them, those of the one on which it builds."""
     places = list(below.penomoran.tempat)
     for amendment in below.perubahan:

@@ -15,7 +15,7 @@ from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.penomoran import URUTAN
 from tatakerja.values.regulasi import Regulasi, TempatBeralasan
 
-BARIS = (
+JENIS_BERSITASI = (
     "kedudukan", "alur", "tim", "muatan", "sisipan", "evaluasi", "pengarah", "koordinasi", "ketentuan", "laporan",
     "permintaan", "kendala", "tahapan", "tanggung_jawab", "kewajiban", "diam",
 )  # fmt: skip
@@ -56,7 +56,7 @@ def kelengkapan(buku: BukuAturan) -> Kelengkapan:
 
     :param buku: a compiled book; its anomalies that change no answer count only if it was compiled with them.
     """
-    rows = {place for name in BARIS for row in getattr(buku, name) for place in _cited(row)}
+    rows = {place for name in JENIS_BERSITASI for row in getattr(buku, name) for place in _cited(row)}
     flawed = {place for one in buku.anomali.values() for place in one.tempat}
     sorted_leaves: dict[str, list[str]] = {field.name: [] for field in attrs.fields(Kelengkapan)}
     for leaf in _leaves(buku.regulasi):

@@ -21,7 +21,7 @@ BUTIR = re.compile(r"^(?:\((?P<ayat>\d+[a-z]?)\)|(?P<lain>\d{1,2}|[A-Za-z]|[ivxI
 HIASAN = re.compile(r"^[-–—•*>|\s]+")
 _JUDUL_LAMPIRAN = re.compile(r"^(?P<nomor>[A-Z])\s?\.\s?(?P<bawah>\d+)\s?[.)]?\s")
 _DIRUJUK = re.compile(r"[,);]|(?:dan|atau|ayat|huruf|angka)\b")
-TANDA = re.compile(r"<[^<>]*>")
+TANDA_SISIPAN = re.compile(r"<[^<>]*>")
 _PASAL_SALAH = re.compile(r"^(?P<depan>\W*(?i:pasal)\s+)(?=\S*\d)(?P<nilai>[\dlI|O]+)(?P<sisa>\W*)$")
 _AYAT_SALAH = re.compile(r"^(?P<depan>\W*\()(?=[^)]*[\dlI|])(?P<nilai>[\dlI|O]+)(?P<sisa>\)\s.*)$")
 _KAKI = re.compile(r"(?i)^(?P<kepala>\W*(?:pasal|bab)\s+\w+\.?)\s*(?:\*{1,5}\s?\)?|\(\*{1,5}\))$")
@@ -108,7 +108,7 @@ def bandingkan_naskah(penomoran: Penomoran, naskah: str) -> Banding:
 def label_naskah(naskah: str) -> Iterator[Label]:
     """The labels with which the lines of a text begin, in order."""
     for number, line in enumerate(naskah.splitlines(), start=1):
-        text = tanpa_kaki(lurus(HIASAN.sub("", TANDA.sub(" ", line))))
+        text = tanpa_kaki(lurus(HIASAN.sub("", TANDA_SISIPAN.sub(" ", line))))
         whole = " ".join(text.split())
         for _ in range(_SIMPANG):
             head = KEPALA.match(text)

@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 
 from tatakerja.rules.check.fault import Masalah
-from tatakerja.rules.kelengkapan import BARIS, daftar_tempat
+from tatakerja.rules.kelengkapan import JENIS_BERSITASI, daftar_tempat
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import Isian, PolaLangkah
@@ -85,7 +85,7 @@ def penyitasi(buku: BukuAturan, manager: PluginManager, tempat: str) -> list[Pen
 
 def _cited(buku: BukuAturan) -> Iterator[tuple[str, str, Any, Jalur, str]]:
     """Every citation: the kind of what cites, what names it, it, the path to the citation, the place."""
-    for kind in BARIS:
+    for kind in JENIS_BERSITASI:
         for row in getattr(buku, kind):
             code = sebut_butir(row) if isinstance(row, TanggungJawab | Kewajiban) else row.kode
             yield from ((kind, code, row, path, place) for path, place in _paths(row, ()))

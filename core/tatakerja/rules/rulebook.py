@@ -21,7 +21,7 @@ from tatakerja.rules.check.alur import (
 from tatakerja.rules.check.evaluasi import rating_faults, review_domains, review_faults, stage_domains
 from tatakerja.rules.check.fault import CacatNilai, Masalah, of_row
 from tatakerja.rules.check.kedudukan import placement_domains, placement_faults
-from tatakerja.rules.check.overlap import code_faults, overlap_faults
+from tatakerja.rules.check.overlap import overlap_faults, shared_code_faults
 from tatakerja.rules.check.pelaporan import demand_faults, direction_faults, obstacle_faults, report_faults
 from tatakerja.rules.check.rows import Words
 from tatakerja.rules.check.tahapan import obligation_faults, responsibility_faults, stage_faults
@@ -33,7 +33,7 @@ from tatakerja.rules.check.vocabulary import (
     silence_faults,
     vocabulary_faults,
 )
-from tatakerja.rules.derive import told, with_chains
+from tatakerja.rules.derive import with_chains, worded_rows
 from tatakerja.rules.editorial import with_editorial
 from tatakerja.rules.inherit import (
     SEKAT,
@@ -41,9 +41,9 @@ from tatakerja.rules.inherit import (
     adopted,
     expanded,
     foreign,
-    joined,
+    joined_places,
     offered,
-    replaced,
+    replaced_codes,
     short_names,
     stacked,
 )
@@ -234,7 +234,7 @@ def _assembled(
         name = below.regulasi.nama
         faults += shadowed_faults(kosakata, below.kosakata, name)
         kosakata = kosakata.di_atas(below.kosakata)
-        regulasi = attrs.evolve(regulasi, penomoran=joined(regulasi.penomoran, below.regulasi))
+        regulasi = attrs.evolve(regulasi, penomoran=joined_places(regulasi.penomoran, below.regulasi))
 
     def inherited(kind: str) -> Any:
         return () if below is None else foreign(tuple(getattr(below, kind)), below.regulasi.nama)
@@ -248,10 +248,10 @@ def _assembled(
     shapes_of_rules = offered([(one.nama, one.bentuk_kedudukan()) for one in layers], problems)
     shapes_of_routes = offered([(one.nama, one.bentuk_alur()) for one in layers], problems)
     shapes_of_reviews = offered([(one.nama, one.bentuk_evaluasi()) for one in layers], problems)
-    rules = told(expanded(AturanKedudukan, layer.kedudukan(), shapes_of_rules, faults))
-    routes = told(expanded(AturanAlur, layer.alur(), shapes_of_routes, faults))
-    reviews = told(expanded(AturanEvaluasi, layer.evaluasi(), shapes_of_reviews, faults))
-    stages = told(layer.tahapan())
+    rules = worded_rows(expanded(AturanKedudukan, layer.kedudukan(), shapes_of_rules, faults))
+    routes = worded_rows(expanded(AturanAlur, layer.alur(), shapes_of_routes, faults))
+    reviews = worded_rows(expanded(AturanEvaluasi, layer.evaluasi(), shapes_of_reviews, faults))
+    stages = worded_rows(layer.tahapan())
     origins = dict(adopted(rules, shapes_of_rules, regulasi.nama))
     origins.update(adopted(routes, shapes_of_routes, regulasi.nama))
     origins.update(adopted(reviews, shapes_of_reviews, regulasi.nama))
@@ -270,7 +270,7 @@ def _assembled(
         alur=stacked("alur", routes, inherited("alur"), faults),
         tim=stacked("aturan tim", layer.tim(), inherited("tim"), faults),
         muatan=stacked("muatan", layer.muatan(), inherited("muatan"), faults),
-        sisipan=stacked("sisipan", told(layer.sisipan()), inherited("sisipan"), faults),
+        sisipan=stacked("sisipan", worded_rows(layer.sisipan()), inherited("sisipan"), faults),
         evaluasi=with_chains(stacked("evaluasi", reviews, chains_below, faults), all_stages),
         pengarah=stacked("pengarah", layer.pengarah(), inherited("pengarah"), faults),
         koordinasi=stacked("koordinasi", layer.koordinasi(), inherited("koordinasi"), faults),
@@ -342,7 +342,7 @@ def _faults(buku: BukuAturan) -> Iterator[Masalah]:
     yield from rating_faults(buku.predikat)
     if steps_known:
         yield from placing_faults(buku.sisipan, buku.alur)
-    yield from code_faults(coded)
+    yield from shared_code_faults(coded)
     yield from overlap_faults("evaluasi", buku.evaluasi, chains.domains)
     yield from overlap_faults("tahapan", buku.tahapan, stages.domains)
     yield from overlap_faults("aturan", buku.kedudukan, known.domains)
@@ -362,7 +362,7 @@ def _origins(nama: str, below: BukuAturan, own: Iterable[Coded], taken: Mapping[
     base = below.regulasi.nama
     inherited = (row for rows in (below.kedudukan, below.alur, below.evaluasi, below.tahapan) for row in rows)
     found = {row.kode: below.asal.get(row.kode, f"plugin {base}") for row in inherited}
-    replacing = replaced(own)
+    replacing = replaced_codes(own)
     found = {code: f"{where}, diwarisi plugin {nama}" for code, where in found.items() if code not in replacing}
     for old, new in replacing.items():
         found[new] = f"{taken.get(new, f'plugin {nama}')}, menggantikan {old!r} dari plugin {base}"

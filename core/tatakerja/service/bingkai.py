@@ -1,9 +1,10 @@
 """What goes around every request: the path behind a proxy, headers that keep a page safe, a log without persons."""
 
-import logging
 import time
 from collections.abc import Callable, MutableMapping
 from typing import Any, Final
+
+from tatakerja.service.log import LOG
 
 Scope = MutableMapping[str, Any]
 Aplikasi = Callable[[Any, Any, Any], Any]
@@ -22,8 +23,6 @@ AMAN: Final = (
     (b"permissions-policy", b"camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
 )
 HSTS: Final = (b"strict-transport-security", b"max-age=31536000; includeSubDomains")
-LOG: Final = logging.getLogger("tatakerja.layanan")
-"""One line a request: method, the route's template, status, milliseconds. No address, no person, no query."""
 
 
 class Bingkai:

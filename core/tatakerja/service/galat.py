@@ -1,7 +1,6 @@
 """Errors as RFC 9457 problems: the words of the command line, a code for programs, every fault with its place."""
 
 import json
-import logging
 import traceback
 from collections.abc import Mapping
 from typing import Any, Final
@@ -11,6 +10,7 @@ from litestar.exceptions import HTTPException
 
 from tatakerja.border.text import json_text
 from tatakerja.journal.errors import GalatBasisData, GalatIdempotensi, GalatJurnal, GalatTerkunci, GalatVersi
+from tatakerja.service.log import LOG
 from tatakerja.values.galat import (
     BelumBerlaku,
     GalatMasukan,
@@ -24,9 +24,8 @@ from tatakerja.values.galat import (
     TidakDitemukan,
 )
 
-JENIS: Final = "application/problem+json"
-LOG: Final = logging.getLogger("tatakerja.layanan")
-STATUS: Final[Mapping[type[Exception], tuple[int, str, str]]] = {
+JENIS_MEDIA: Final = "application/problem+json"
+JAWABAN_GALAT: Final[Mapping[type[Exception], tuple[int, str, str]]] = {
     TidakDitemukan: (404, "tidak_ditemukan", "Tidak ditemukan"),
     TidakBerwenang: (403, "tidak_berwenang", "Tidak berwenang"),
     GalatPenugasan: (409, "belum_dapat", "Belum dapat dilakukan"),
@@ -68,7 +67,7 @@ HTTP: Final[Mapping[int, tuple[str, str, str]]] = {
 def status_of(error: Exception) -> tuple[int, str, str]:
     """Status, code and heading of an error."""
     for kind in type(error).__mro__:
-        found = STATUS.get(kind) or STATUS_LAIN.get(kind)
+        found = JAWABAN_GALAT.get(kind) or STATUS_LAIN.get(kind)
         if found is not None:
             return found
     return 500, "tak_terduga", "Kesalahan tak terduga pada layanan"
@@ -86,7 +85,7 @@ def problem(
     document = {"type": f"urn:tatakerja:galat:{kode}", "title": judul, "status": status, "detail": isi, "kode": kode}
     text = json_text(json.dumps({**document, **lain}, ensure_ascii=False))
     headers = {"Cache-Control": "no-store", **(header or {})}
-    return Response(text.encode(), status_code=status, media_type=JENIS, headers=headers)
+    return Response(text.encode(), status_code=status, media_type=JENIS_MEDIA, headers=headers)
 
 
 def of_tatakerja(_: Request[Any, Any, Any], error: GalatTatakerja) -> Response[bytes]:

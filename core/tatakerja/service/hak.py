@@ -13,11 +13,11 @@ Hak = Literal["pencatat", "pengelola"]
 """A clerk records what was signed on paper; an administrator imports, appoints, verifies, erases."""
 SIAPA_SAJA: Final = "siapa_saja"
 MASUK: Final = "masuk"
-PEGAWAI: Final = "pegawai"
+HAK_PEGAWAI: Final = "pegawai"
 PENCATAT: Final = "pencatat"
 PENGELOLA: Final = "pengelola"
 """What a route may want: nothing; anyone logged in; somebody with a NIP; a clerk; an administrator."""
-DIKENAL: Final = frozenset((SIAPA_SAJA, MASUK, PEGAWAI, PENCATAT, PENGELOLA))
+DIKENAL: Final = frozenset((SIAPA_SAJA, MASUK, HAK_PEGAWAI, PENCATAT, PENGELOLA))
 
 
 @attrs.frozen(kw_only=True)
@@ -41,7 +41,7 @@ class Masuk:
         """Whether a route that wants a right is theirs; what wants something unknown is nobody's."""
         if perlu in (SIAPA_SAJA, MASUK):
             return True
-        return self.nip is not None if perlu == PEGAWAI else perlu in self.hak
+        return self.nip is not None if perlu == HAK_PEGAWAI else perlu in self.hak
 
 
 def rights(words: Iterable[str]) -> frozenset[Hak]:
@@ -53,7 +53,7 @@ def rights(words: Iterable[str]) -> frozenset[Hak]:
 
 SEBUTAN: Final[Mapping[str, str]] = {
     MASUK: "yang sudah masuk",
-    PEGAWAI: "pegawai yang masuk dengan NIP-nya",
+    HAK_PEGAWAI: "pegawai yang masuk dengan NIP-nya",
     PENCATAT: "pencatat",
     PENGELOLA: "pengelola",
 }

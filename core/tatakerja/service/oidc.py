@@ -19,10 +19,10 @@ from tatakerja.values.galat import GalatTatakerja
 
 ALGORITMA: Final = ["RS256", "ES256", "PS256", "EdDSA"]
 """Signatures that are accepted; none and shared secrets aren't."""
-TENGGAT: Final = 10.0
-LAMA: Final = 600.0
+TENGGAT_PENERBIT: Final = 10.0
+PERJALANAN_TERLAMA: Final = 600.0
 """Seconds within which somebody has to come back, and how long the issuer's description is remembered."""
-TERBANYAK: Final = 1000
+PERJALANAN_TERBANYAK: Final = 1000
 
 
 class GalatOidc(GalatTatakerja):
@@ -60,8 +60,8 @@ class PenerbitOidc:
         state, nonce, verifier = (secrets.token_urlsafe(32) for _ in range(3))
         now = time.monotonic()
         with self._lock:
-            self._pergi = {key: one for key, one in self._pergi.items() if now - one.sejak < LAMA}
-            if len(self._pergi) >= TERBANYAK:
+            self._pergi = {key: one for key, one in self._pergi.items() if now - one.sejak < PERJALANAN_TERLAMA}
+            if len(self._pergi) >= PERJALANAN_TERBANYAK:
                 del self._pergi[next(iter(self._pergi))]
             self._pergi[state] = _Pergi(nonce, verifier, ke, kembali, now)
         asked = {
@@ -83,7 +83,7 @@ class PenerbitOidc:
         """
         with self._lock:
             gone = self._pergi.pop(state, None)
-        if gone is None or time.monotonic() - gone.sejak > LAMA:
+        if gone is None or time.monotonic() - gone.sejak > PERJALANAN_TERLAMA:
             raise GalatOidc("masuk lewat akun kantor sudah kedaluwarsa; mulai lagi dari halaman masuk")
         metadata, keys = self._metadata()
         own = self._oidc
@@ -130,7 +130,7 @@ class PenerbitOidc:
     def _metadata(self) -> tuple[Mapping[str, Any], KeySet]:
         now = time.monotonic()
         known = self._known
-        if known is None or now - known[0] > LAMA:
+        if known is None or now - known[0] > PERJALANAN_TERLAMA:
             base = self._oidc.penerbit.rstrip("/")
             told = self._ask("GET", f"{base}/.well-known/openid-configuration")
             if str(told.get("issuer", "")).rstrip("/") != base:
@@ -142,7 +142,7 @@ class PenerbitOidc:
     @staticmethod
     def _ask(method: str, url: str, **more: Any) -> dict[str, Any]:
         try:
-            answer = httpx.request(method, url, timeout=TENGGAT, follow_redirects=False, **more)
+            answer = httpx.request(method, url, timeout=TENGGAT_PENERBIT, follow_redirects=False, **more)
             answer.raise_for_status()
             found = answer.json()
         except (httpx.HTTPError, ValueError):

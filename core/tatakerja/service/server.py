@@ -18,7 +18,7 @@ from tatakerja.values.galat import GalatTatakerja
 TENGGAT_HENTI: Final = 7
 """Seconds that requests under way have once the process is told to end; what is not committed then is not stored."""
 _SISA: Final = 2.0
-BAWAAN: Final = ("127.0.0.1", 8000)
+ALAMAT_BAWAAN: Final = ("127.0.0.1", 8000)
 
 
 def address(text: str | None) -> tuple[str, int]:
@@ -27,7 +27,7 @@ def address(text: str | None) -> tuple[str, int]:
     :raises GalatTatakerja: for anything else.
     """
     if text is None:
-        return BAWAAN
+        return ALAMAT_BAWAAN
     host, colon, port = text.rpartition(":")
     if not colon or not host or not (port.isascii() and port.isdigit() and int(port) < 65536):
         raise GalatTatakerja(f"{text!r} bukan alamat; tulis NAMA:PORTA, misalnya 127.0.0.1:8000")

@@ -11,7 +11,7 @@ import attrs
 
 from tatakerja.service.hak import Masuk
 
-TERBANYAK = 10_000
+SESI_TERBANYAK = 10_000
 """Sessions at once; beyond that the ones longest silent end."""
 
 
@@ -43,7 +43,7 @@ class BukuSesi:
         """Begin a session; gives its word."""
         word, now = secrets.token_urlsafe(32), self._jam()
         with self._lock:
-            if len(self._sesi) >= TERBANYAK:
+            if len(self._sesi) >= SESI_TERBANYAK:
                 self._sweep(now)
             self._sesi[digest(word)] = _Sesi(masuk, now, now)
         return word
@@ -75,7 +75,7 @@ class BukuSesi:
     def _sweep(self, now: float) -> None:
         for key in [key for key, one in self._sesi.items() if self._ended(one, now)]:
             del self._sesi[key]
-        while len(self._sesi) >= TERBANYAK:
+        while len(self._sesi) >= SESI_TERBANYAK:
             del self._sesi[min(self._sesi, key=lambda key: self._sesi[key].terakhir)]
 
 
@@ -104,7 +104,7 @@ class Pembatas:
     def gagal(self, key: str) -> None:
         """Note a failure."""
         with self._lock:
-            if len(self._gagal) >= TERBANYAK:
+            if len(self._gagal) >= SESI_TERBANYAK:
                 self._gagal.pop(next(iter(self._gagal)))
             self._gagal.setdefault(key, []).append(self._jam())
 
@@ -129,7 +129,7 @@ class Laju:
         with self._lock:
             left, last = self._sisa.pop(key, (float(self._semenit), now))
             left = min(self._semenit, left + (now - last) * self._semenit / 60)
-            if len(self._sisa) >= TERBANYAK:  # the first of them has been silent longest
+            if len(self._sisa) >= SESI_TERBANYAK:  # the first of them has been silent longest
                 del self._sisa[next(iter(self._sisa))]
             self._sisa[key] = (max(0.0, left - 1) if left >= 1 else left, now)
             return 0 if left >= 1 else (1 - left) * 60 / self._semenit

@@ -11,6 +11,9 @@ from tatakerja.values.galat import GalatNilai, KesalahanNilai
 BATAS_UNGGAH: Final = 32 * 1024 * 1024
 """Bytes of one request's body, unless told otherwise: a workbook of 100,000 employees has about 10 million."""
 
+BATAS_TEKS: Final = 4000
+"""Letters of one text that a form or a request sends."""
+
 LAJU: Final = 1200
 """Requests a minute, unless told otherwise: nobody at a browser comes near it."""
 

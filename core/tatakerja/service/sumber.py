@@ -1,6 +1,5 @@
 """What routes ask of the service: whoever is logged in, the system, the token that forms send back."""
 
-import logging
 import os
 import secrets
 import threading
@@ -19,6 +18,7 @@ from tatakerja.penugasan.akun import akun_mesin
 from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.service.hak import Koneksi, Masuk, rights
 from tatakerja.service.kolam import Kolam
+from tatakerja.service.log import LOG
 from tatakerja.service.oidc import GalatOidc, PenerbitOidc
 from tatakerja.service.sesi import BukuSesi, Laju, Pembatas, digest
 from tatakerja.service.setelan import Setelan
@@ -30,7 +30,6 @@ from tatakerja.values.stored.akses import AksesTersimpan
 PINJAMAN: Final = "tatakerja.pinjaman"
 """Where a request's scope keeps the system that it uses, and :data:`PENGGUNA` who makes it."""
 PENGGUNA: Final = "tatakerja.pengguna"
-LOG: Final = logging.getLogger("tatakerja.layanan")
 KUKI: Final = "tatakerja_sesi"
 KUKI_CSRF: Final = "tatakerja_csrf"
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from tatakerja.values.galat import GalatNilai, KesalahanNilai
 from tatakerja.values.teks import baca_tanggal, maksudnya
 
-PANJANG: Final = 18
+PANJANG_NIP: Final = 18
 
 FILLING: Final = re.compile(r"[\s.]")
 """What stands between the digits of a printed NIP."""
@@ -58,7 +58,7 @@ def texts(tempat: str, value: object, *, kosong: bool = True) -> Iterator[Kesala
             yield from text(f"{tempat}[{i}]", one, kosong=kosong)
 
 
-def listed(value: Any) -> Any:
+def as_tuple(value: Any) -> Any:
     """A list or other series as a tuple; a text and whatever is no series stay, for the check to refuse."""
     return tuple(value) if isinstance(value, Iterable) and not isinstance(value, str | Mapping) else value
 
@@ -70,7 +70,7 @@ def nip(value: Any) -> Any:
 
 def nips(value: Any) -> Any:
     """Several NIPs, as :func:`nip` has each."""
-    series = listed(value)
+    series = as_tuple(value)
     return tuple(map(nip, series)) if isinstance(series, tuple) else series
 
 
@@ -79,7 +79,7 @@ def day_text(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def day(value: Any) -> Any:
+def as_day(value: Any) -> Any:
     """A day from ISO text; whatever else stays, for the check to refuse."""
     read = baca_tanggal(value) if isinstance(value, str) else None
     return value if read is None else read
@@ -87,7 +87,7 @@ def day(value: Any) -> Any:
 
 def is_day(tempat: str, value: object) -> Iterator[KesalahanNilai]:
     """The fault of what is no day."""
-    if not isinstance(day(value), date):
+    if not isinstance(as_day(value), date):
         yield KesalahanNilai(tempat, f"{value!r} bukan tanggal", "tulis TAHUN-BULAN-HARI, misalnya 2026-01-05")
 
 
@@ -102,4 +102,4 @@ def clean_nip(text: str) -> str:
 
 def is_nip(text: str) -> bool:
     """Whether a text is exactly 18 digits."""
-    return len(text) == PANJANG and text.isascii() and text.isdigit()
+    return len(text) == PANJANG_NIP and text.isascii() and text.isdigit()

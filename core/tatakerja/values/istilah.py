@@ -96,7 +96,9 @@ LABEL_SEBAGAI: Final = {
 }
 """The capacities in words."""
 
-KELAS: Final = ("A", "B", "C", "D", "")
+KELAS_UNIT: Final = ("A", "B", "C", "D", "")
+TANPA: Final = "-"
+"""What stands where there is nothing to say."""
 
 _SINGKATAN: Final = {"dprd": "DPRD", "pp": "PP", "rsud": "RSUD", "skb": "SKB", "uptd": "UPTD"}
 

@@ -11,14 +11,14 @@ import attrs
 
 from tatakerja.values import isian
 from tatakerja.values.galat import KesalahanNilai
-from tatakerja.values.isian import PANJANG
+from tatakerja.values.isian import PANJANG_NIP
 from tatakerja.values.istilah import (
     GOLONGAN,
     JABATAN_PIMPINAN,
     JENIS_JABATAN,
     JENJANG,
     KEDUDUKAN_KHUSUS,
-    KELAS,
+    KELAS_UNIT,
     SEBAGAI,
     STATUS_ASN,
 )
@@ -44,7 +44,7 @@ class Unit(Tampak):
     jabatan_pimpinan: str
     sebutan_pimpinan: str = ""
     kelas: str = ""
-    penanda: tuple[str, ...] = attrs.field(default=(), converter=isian.listed)
+    penanda: tuple[str, ...] = attrs.field(default=(), converter=isian.as_tuple)
     pola: str = ""
 
     def __attrs_post_init__(self) -> None:
@@ -57,7 +57,7 @@ class Unit(Tampak):
             and self.jenis.strip()
             and (self.induk is None or (self.induk.__class__ is str and self.induk.strip()))
             and self.jabatan_pimpinan in JABATAN_PIMPINAN
-            and self.kelas in KELAS
+            and self.kelas in KELAS_UNIT
             and self.penanda == ()
         ):  # fmt: skip
             isian.require("unit", self._faults())
@@ -70,7 +70,7 @@ class Unit(Tampak):
         if self.induk is not None:
             yield from isian.text("induk", self.induk, kosong=False)
         yield from isian.choice("jabatan_pimpinan", self.jabatan_pimpinan, JABATAN_PIMPINAN)
-        yield from isian.choice("kelas", self.kelas, KELAS)
+        yield from isian.choice("kelas", self.kelas, KELAS_UNIT)
         yield from isian.texts("penanda", self.penanda)
 
 
@@ -105,7 +105,7 @@ class Pegawai(Tampak):
                 self.jenjang.__class__, self.nama_jabatan.__class__, self.status_asn.__class__,
                 self.golongan.__class__, self.unor_id.__class__, self.pns_id.__class__,
             } == _TEKS
-            and len(nip) == PANJANG
+            and len(nip) == PANJANG_NIP
             and nip.isdigit()
             and self.unit.strip()
             and self.jenis_jabatan in _JENIS_SAH
@@ -117,7 +117,7 @@ class Pegawai(Tampak):
             and self.golongan in _GOLONGAN_SAH
         ):  # fmt: skip
             object.__setattr__(self, "nip", isian.nip(nip))
-            object.__setattr__(self, "kompetensi", isian.listed(self.kompetensi))
+            object.__setattr__(self, "kompetensi", isian.as_tuple(self.kompetensi))
             isian.require("pegawai", self._faults())
 
     def _faults(self) -> Iterator[KesalahanNilai]:
@@ -144,8 +144,8 @@ class Pemangku(Tampak):
     unit: str
     nip: str = attrs.field(converter=isian.nip)
     sebagai: str
-    mulai: date = attrs.field(converter=isian.day)
-    selesai: date | None = attrs.field(default=None, converter=isian.day)
+    mulai: date = attrs.field(converter=isian.as_day)
+    selesai: date | None = attrs.field(default=None, converter=isian.as_day)
     dasar: str = ""
 
     def __attrs_post_init__(self) -> None:

@@ -22,7 +22,7 @@ PANGKAT_DICETAK: Final = ("lengkap", "tanpa_golongan", "tiada")
 """How a rank is printed: with the golongan, without, or not at all."""
 PARAF_TERBANYAK: Final = 3
 """How many officials at most initial a letter before it is signed."""
-SIFAT: Final = "Biasa"
+SIFAT_BAWAAN: Final = "Biasa"
 """How a letter is where nothing else is settled or said."""
 KODE: Final = {
     "surat_permohonan": "PMH", "surat_jawaban": "JWB", "surat_persetujuan": "PST",
@@ -143,7 +143,7 @@ class PengaturanSurat:
         return PengaturanSurat(**made)
 
 
-BAWAAN: Final = PengaturanSurat(
+PENGATURAN_BAWAAN: Final = PengaturanSurat(
     kata_tugas="MENUGASKAN",
     tanpa_nip=TANPA_NIP,
     jabatan_sendiri=("plt", "plh"),

@@ -25,7 +25,7 @@ from tatakerja.values.teks import Tampak
 
 URUTAN = (" kedua", " ketiga", " keempat", " kelima")
 """What tells places apart that bear one label under one parent: the later ones carry it behind the label."""
-TERBANYAK = 50_000
+TEMPAT_TERBANYAK = 50_000
 """Places of the largest numbering: a hundred times the longest of the regulations that were read."""
 _BUKAN_AKAR = re.compile(r"(?:ayat|huruf|angka|butir)\b|\.")
 _RANGE = re.compile(
@@ -94,8 +94,8 @@ class Penomoran(Tampak):
                     joint = "" if not parent or member.startswith(".") else " "
                     members.append(f"{parent}{joint}{member}{('', *URUTAN)[count]}")
             places += members
-            if len(places) > TERBANYAK:
-                raise GalatKerangka(number, f"lebih dari {TERBANYAK} tempat")
+            if len(places) > TEMPAT_TERBANYAK:
+                raise GalatKerangka(number, f"lebih dari {TEMPAT_TERBANYAK} tempat")
             parents.append(members)
         return cls(tuple(places))
 
@@ -104,7 +104,7 @@ def uraikan_rentang(label: str) -> Iterator[str]:
     """The members of a range, ``ayat (1)-(3)``; of anything else the label itself.
 
     :param label: a label, or a place that ends with one.
-    :raises ValueError: for a range of more than :data:`TERBANYAK` members.
+    :raises ValueError: for a range of more than :data:`TEMPAT_TERBANYAK` members.
     """
     match = _RANGE.match(label)
     if match is None:
@@ -112,10 +112,10 @@ def uraikan_rentang(label: str) -> Iterator[str]:
         return
     first, last = match["first"], match["last"]
     if len(first) > 6 or len(last) > 6:
-        raise ValueError(f"rentang {label[:60]!r} terlalu panjang; paling banyak {TERBANYAK} tempat")
+        raise ValueError(f"rentang {label[:60]!r} terlalu panjang; paling banyak {TEMPAT_TERBANYAK} tempat")
     numbers = range(int(first), int(last) + 1) if first.isdigit() else range(ord(first), ord(last) + 1)
-    if len(numbers) > TERBANYAK:
-        raise ValueError(f"rentang {label[:60]!r} terlalu panjang; paling banyak {TERBANYAK} tempat")
+    if len(numbers) > TEMPAT_TERBANYAK:
+        raise ValueError(f"rentang {label[:60]!r} terlalu panjang; paling banyak {TEMPAT_TERBANYAK} tempat")
     for number in numbers:
         value = str(number) if first.isdigit() else chr(number)
         yield f"{match['head']}{match['open']}{value}{match['close']}"

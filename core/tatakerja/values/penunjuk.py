@@ -3,7 +3,7 @@
 A rule gives a tuple of them: the first that finds a post answers.
 """
 
-from typing import Literal
+from typing import Final, Literal, get_args
 
 import attrs
 
@@ -12,6 +12,9 @@ from tatakerja.values.teks import Tampak
 
 Batas = Literal["mandiri", "akar"]
 Mulai = Literal["pegawai", "mandiri", "sebelumnya"]
+PeranPejabat = Literal["ppk", "puo", "koordinator"]
+PERAN: Final[tuple[PeranPejabat, ...]] = get_args(PeranPejabat)
+"""Whoever has one of these by kedudukan is pointed at by it."""
 
 
 def _words(text: str | frozenset[str]) -> frozenset[str]:
@@ -126,7 +129,7 @@ class PemegangPeran(_Bernama):
         wherever they are lent from. Elsewhere there is no other than the employee.
     """
 
-    peran: Literal["ppk", "puo", "koordinator"]
+    peran: PeranPejabat
     bagi: Literal["pemilik", "pegawai"] = "pemilik"
 
     def __str__(self) -> str:

@@ -15,7 +15,7 @@ from tatakerja.loading.kesalahan import Faults
 from tatakerja.loading.rows import Rows, blank
 from tatakerja.values.galat import GalatMasukan
 
-WAJIB: Final = ("kode", "regulasi")
+KOLOM_WAJIB: Final = ("kode", "regulasi")
 PILIHAN: Final = ("nama", "organisasi", "basis_data", "tafsir", "tanggal")
 """Columns that may be left out; each row has one of ``organisasi`` and ``basis_data``."""
 
@@ -55,7 +55,7 @@ def baca_daftar(berkas: str | PathLike[str], *, tanggal: date | None = None) -> 
     """
     path = os.fspath(berkas)
     faults = Faults(path)
-    rows = Rows(read_csv(path), WAJIB, faults, PILIHAN)
+    rows = Rows(read_csv(path), KOLOM_WAJIB, faults, PILIHAN)
     reader = _PembacaDaftar(os.path.dirname(os.path.abspath(path)), tanggal or date.today(), faults)
     found = [reader.read(line, cells) for line, cells in rows if not blank(cells)]
     if rows.usable and not found and not faults.found:

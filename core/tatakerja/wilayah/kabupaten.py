@@ -14,7 +14,7 @@ from tatakerja.audit.organisasi.konteks import KonteksAudit
 from tatakerja.audit.organisasi.susun import laporkan
 from tatakerja.audit.penugasan.hasil import AuditPenugasan
 from tatakerja.audit.penugasan.susun import audit_penugasan
-from tatakerja.border.files import GalatBerkas, part_of, reason, sync_folder, write_folder
+from tatakerja.border.files import GalatBerkas, reason, sync_folder, unfinished_name, write_folder
 from tatakerja.documents.formats.parquet import table_bytes
 from tatakerja.engine.questions import Questions
 from tatakerja.rules.berkas.open import buka_folder
@@ -27,9 +27,9 @@ from tatakerja.wilayah.tabel import tabel_catatan, tabel_kedudukan, tabel_rentan
 if TYPE_CHECKING:
     from pyarrow import Table
 
-TABEL: Final = ("pegawai", "catatan", "rentang", "unit")
+TABEL_HASIL: Final = ("pegawai", "catatan", "rentang", "unit")
 """The tables of each regency's results."""
-TANDA: Final = "hasil.json"
+BERKAS_HASIL: Final = "hasil.json"
 """The file in each regency's folder that says of what the results are, and sums them up."""
 _TERBANYAK: Final = 20
 
@@ -95,7 +95,7 @@ def failed(baris: BarisDaftar, *galat: str) -> HasilKabupaten:
 def finished(baris: BarisDaftar, ke: str) -> HasilKabupaten | None:
     """What a regency came out with before, if its results are there and were made of the same question."""
     try:
-        with open(os.path.join(folder_hasil(ke, baris), TANDA), encoding="utf-8") as file:
+        with open(os.path.join(folder_hasil(ke, baris), BERKAS_HASIL), encoding="utf-8") as file:
             found = json.load(file)
         if found["pertanyaan"] != _question(baris):
             return None
@@ -174,9 +174,11 @@ def _nothing(_: str) -> None:
 
 def _put(tables: "dict[str, Table]", about: dict[str, object], folder: str) -> None:
     """Write the results beside their place, and let them take it when all are on the disk."""
-    files: dict[str, str | bytes] = {f"{name}.parquet": table_bytes(tables[name], compression="zstd") for name in TABEL}
-    files[TANDA] = json.dumps(about, ensure_ascii=False, indent=1)
-    part, old = part_of(folder), part_of(folder)
+    files: dict[str, str | bytes] = {
+        f"{name}.parquet": table_bytes(tables[name], compression="zstd") for name in TABEL_HASIL
+    }
+    files[BERKAS_HASIL] = json.dumps(about, ensure_ascii=False, indent=1)
+    part, old = unfinished_name(folder), unfinished_name(folder)
     try:
         write_folder(part, files)
         if os.path.isdir(folder):

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from tatakerja.audit.organisasi.laporan import JUDUL_CATATAN, TINGKAT
+from tatakerja.audit.organisasi.laporan import JUDUL_CATATAN, TINGKAT_CATATAN
 from tatakerja.audit.organisasi.rentang import hitung_statistik
 from tatakerja.audit.penugasan.hasil import JUDUL_PENUGASAN
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.wilayah.jalankan import LAPORAN
-from tatakerja.wilayah.kabupaten import TANDA, HasilKabupaten
+from tatakerja.wilayah.kabupaten import BERKAS_HASIL, HasilKabupaten
 from tatakerja.wilayah.tabel import PEMISAH, require_arrow
 
 if TYPE_CHECKING:
@@ -193,7 +193,7 @@ class _Jumlah:
 
     def take(self, place: str) -> RingkasKabupaten:
         """Take in one regency."""
-        about = HasilKabupaten(**_json(os.path.join(place, TANDA))["hasil"])
+        about = HasilKabupaten(**_json(os.path.join(place, BERKAS_HASIL))["hasil"])
         people = _table(place, "pegawai", ("status", "anomali", "regulasi"))
         status = Counter({str(name): count for name, count in _counts(people["status"])})
         for codes, count in _counts(people["anomali"]):
@@ -210,7 +210,7 @@ class _Jumlah:
             **{name: getattr(about, name) for name in ("kode", "nama", "regulasi", "tanggal", "unit", "pegawai")},
             **{name: getattr(about, name) for name in ("tanpa_ppk", "ppk_lowong", "jabatan_lowong")},
             **{name: status[name] for name in ("diatur", "tidak_diatur", "belum_tertentukan", "di_luar_regulasi")},
-            **{level: about.catatan[level] for level in TINGKAT},
+            **{level: about.catatan[level] for level in TINGKAT_CATATAN},
         }
         return RingkasKabupaten(**figures)
 
@@ -244,7 +244,7 @@ class _Jumlah:
             )
             for (kode, tingkat), count in self._remarks.items()
         ]
-        order = [*map(str, TINGKAT)]
+        order = [*map(str, TINGKAT_CATATAN)]
         return tuple(sorted(rows, key=lambda one: (order.index(one.tingkat), -one.jumlah, one.kode)))
 
     def anomali(self) -> tuple[RingkasAnomali, ...]:

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from tatakerja import GalatTatakerja
-from tatakerja.rules.berkas.kinds import JENIS
+from tatakerja.rules.berkas.kinds import JENIS_BARIS
 from tatakerja.rules.berkas.lines import Jalur, Letak
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import susun_buku
@@ -161,7 +161,7 @@ def test_a_wrong_key_of_every_kind_is_told_with_its_place_and_the_right_one(name
 
 def test_what_is_planted_in_includes_each_kind_of_row_that_can_replace_another() -> None:
     planted = {what for name in BERKAS for what in written(name) if what[-1] == "menggantikan"}
-    kinds = {name for name, kind in JENIS.items() if "menggantikan" in kind.kunci}
+    kinds = {name for name, kind in JENIS_BARIS.items() if "menggantikan" in kind.kunci}
     assert {what[1] for what in planted} == kinds - {"penunjukan_ketua"}  # a route, as `alur` is
 
 

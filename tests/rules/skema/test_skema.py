@@ -14,8 +14,8 @@ from tatakerja.kit.cases.folder import muat_kasus_berkas
 from tatakerja.kit.cases.kedudukan import BerkasKasusSalah
 from tatakerja.kit.cases.skema import skema_kasus
 from tatakerja.rules.berkas.content import baca_isi
-from tatakerja.rules.berkas.folder import BERKAS, PENGATURAN
-from tatakerja.rules.berkas.kinds import JENIS
+from tatakerja.rules.berkas.folder import BERKAS_REGULASI, PENGATURAN
+from tatakerja.rules.berkas.kinds import JENIS_BARIS
 from tatakerja.rules.skema import make, meanings
 from tatakerja.rules.skema.make import skema_semua
 from tatakerja.rules.skema.words import Kata
@@ -52,7 +52,7 @@ def test_the_shipped_schemas_are_current(umum: dict) -> None:
     shipped = {file.stem: json.loads(file.read_text("utf-8")) for file in DIKIRIM.glob("*.json")}
     assert shipped.pop("kasus") == skema_kasus(), "jalankan `make docs`"
     assert shipped == umum, "jalankan `make docs`"
-    assert umum.keys() == {*BERKAS, PENGATURAN}
+    assert umum.keys() == {*BERKAS_REGULASI, PENGATURAN}
     for schema in umum.values():
         jsonschema.Draft7Validator.check_schema(schema)
 
@@ -98,18 +98,18 @@ def described(schema: object) -> Iterator[str]:
 
 def test_every_meaning_is_of_a_key_that_exists(umum: dict) -> None:
     used = set(described(umum))
-    stale = {key for key, what in meanings.ARTI.items() if what not in used}
+    stale = {key for key, what in meanings.ARTI_KUNCI.items() if what not in used}
     stale |= {key for key, what in meanings.ARTI_KHUSUS.items() if what not in used}
     assert stale == set()
 
 
 def test_every_meaning_is_a_sentence() -> None:
-    told = [*meanings.ARTI.values(), *meanings.ARTI_KHUSUS.values()]
+    told = [*meanings.ARTI_KUNCI.values(), *meanings.ARTI_KHUSUS.values()]
     assert [what for what in told if not re.match(r"[A-Z`].*\.$", what)] == []
 
 
 def test_every_kind_of_row_is_offered_in_its_files(umum: dict) -> None:
-    for name, kind in JENIS.items():
+    for name, kind in JENIS_BARIS.items():
         for berkas in kind.berkas:
             section = umum[berkas]["properties"]["bagian"]["items"]["properties"]
             assert section[name]["items"]["properties"].keys() == kind.kunci

@@ -7,7 +7,7 @@
 from tatakerja.audit.organisasi.batas import BATAS_PLT, BatasPlt
 from tatakerja.audit.organisasi.laporan import (
     JUDUL_CATATAN,
-    TINGKAT,
+    TINGKAT_CATATAN,
     BarisAnomali,
     CatatanAudit,
     KelompokPegawai,
@@ -19,7 +19,7 @@ from tatakerja.audit.organisasi.susun import audit_organisasi
 __all__ = [
     "BATAS_PLT",
     "JUDUL_CATATAN",
-    "TINGKAT",
+    "TINGKAT_CATATAN",
     "BarisAnomali",
     "BatasPlt",
     "CatatanAudit",

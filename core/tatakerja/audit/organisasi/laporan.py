@@ -10,7 +10,7 @@ from tatakerja.values.kedudukan import StatusKedudukan
 
 Kurang = Literal["ppk", "puo"]
 
-TINGKAT: tuple[Tingkat, ...] = ("wajib", "diutamakan", "info")
+TINGKAT_CATATAN: tuple[Tingkat, ...] = ("wajib", "diutamakan", "info")
 """From what leaves somebody without an answer, over what soon will or looks wrong, to what is good to know."""
 
 JUDUL_CATATAN: dict[str, str] = {

@@ -12,7 +12,7 @@ from tatakerja.audit.organisasi.teks import deret, sebut_unit
 from tatakerja.values.istilah import JABATAN_STAF
 from tatakerja.values.teks import angka
 
-BANYAK: Final = 10
+SEBAB_BERSAMA: Final = 10
 """From so many employees on a cause is named for all of them, not for each unit."""
 
 
@@ -52,7 +52,7 @@ def cari_penempatan(konteks: KonteksAudit) -> PenempatanPd:
             and konteks.organisasi.bawahan[unit]
         ):
             count[unit] += len(kelas.pegawai)
-    return PenempatanPd(dict(count.most_common()) if count.total() >= BANYAK else {})
+    return PenempatanPd(dict(count.most_common()) if count.total() >= SEBAB_BERSAMA else {})
 
 
 def catat_penempatan(konteks: KonteksAudit, penempatan: PenempatanPd) -> Iterator[CatatanAudit]:

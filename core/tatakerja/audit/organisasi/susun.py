@@ -4,7 +4,7 @@ from tatakerja.audit.organisasi.anomali import catat_anomali, ukur_anomali
 from tatakerja.audit.organisasi.batas import BATAS_PLT, BatasPlt
 from tatakerja.audit.organisasi.jabatan import PemeriksaJabatan
 from tatakerja.audit.organisasi.konteks import KonteksAudit, SistemDiaudit
-from tatakerja.audit.organisasi.laporan import JUDUL_CATATAN, TINGKAT, CatatanAudit, LaporanAudit
+from tatakerja.audit.organisasi.laporan import JUDUL_CATATAN, TINGKAT_CATATAN, CatatanAudit, LaporanAudit
 from tatakerja.audit.organisasi.pegawai import (
     catat_kelompok,
     catat_nip,
@@ -54,7 +54,7 @@ def laporkan(konteks: KonteksAudit, *, hari: int = 30, batas_plt: BatasPlt = BAT
         *catat_anomali(anomali),
     ]
     # The sort is stable, so remarks of one kind keep the order in which they were found.
-    catatan.sort(key=lambda satu: (TINGKAT.index(satu.tingkat), _PLACE[satu.kode]))
+    catatan.sort(key=lambda satu: (TINGKAT_CATATAN.index(satu.tingkat), _PLACE[satu.kode]))
     return LaporanAudit(
         regulasi=konteks.buku.regulasi.nama,
         singkatan=konteks.buku.regulasi.singkatan,

@@ -1,10 +1,10 @@
 """Regulations themselves: the usual organisations that their rows tell apart, and two of them beside each other."""
 
 from tatakerja.audit.regulasi.aturan import Beda, PasanganAturan, bandingkan_aturan
-from tatakerja.audit.regulasi.pegawai import PERAN, BandingPegawai, PegawaiBerubah, bandingkan_pegawai
+from tatakerja.audit.regulasi.pegawai import PERAN_BANDING, BandingPegawai, PegawaiBerubah, bandingkan_pegawai
 
 __all__ = [
-    "PERAN",
+    "PERAN_BANDING",
     "BandingPegawai",
     "Beda",
     "PasanganAturan",

@@ -31,7 +31,7 @@ from tatakerja.values.istilah import LABEL_CAKUPAN, LABEL_CARA, LABEL_JABATAN, s
 from tatakerja.values.organisasi import Organisasi, Pegawai, Unit
 
 Hubungan = Literal["sama", "berbeda", "hanya_a", "hanya_b"]
-JENIS = (
+JENIS_DIBANDINGKAN = (
     "kedudukan", "alur", "sisipan", "tim", "muatan", "pengarah", "koordinasi", "ketentuan", "laporan", "permintaan",
     "kendala", "tahapan", "evaluasi", "diam",
 )  # fmt: skip
@@ -85,7 +85,7 @@ def bandingkan_aturan(a: BukuAturan, b: BukuAturan, hari_a: date, hari_b: date) 
 
 
 def _by_code(a: BukuAturan, b: BukuAturan) -> Iterator[PasanganAturan]:
-    for jenis in JENIS:
+    for jenis in JENIS_DIBANDINGKAN:
         left = {row.kode: row for row in getattr(a, jenis)}
         right = {row.kode: row for row in getattr(b, jenis)}
         for kode in dict.fromkeys((*left, *right)):
@@ -169,7 +169,7 @@ def _codes(answer: Any) -> tuple[str, ...]:
 
 
 def _by_kode(buku: BukuAturan) -> Mapping[str, Aturan]:
-    return {row.kode: row for jenis in JENIS for row in getattr(buku, jenis)}
+    return {row.kode: row for jenis in JENIS_DIBANDINGKAN for row in getattr(buku, jenis)}
 
 
 def _cited(buku: BukuAturan, codes: tuple[str, ...], rows: Mapping[str, Aturan]) -> tuple[str, ...]:

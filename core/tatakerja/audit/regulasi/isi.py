@@ -10,13 +10,13 @@ from tatakerja.values.answers.evaluasi import AlurEvaluasi
 from tatakerja.values.answers.pelaksanaan import AlurPelaksanaan
 from tatakerja.values.answers.pelaporan import AlurPelaporan
 from tatakerja.values.answers.tahapan import AlurTahapan
+from tatakerja.values.istilah import TANPA
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.pejabat import Pejabat
 
 IsiAturan = Mapping[str, tuple[object, str]]
 """By the name of a part: what it comes to, and the same in words."""
 
-TANPA = "-"
 _STATUS = {
     "tidak_diatur": "tidak diatur", "belum_tertentukan": "belum tertentukan", "dilarang": "dilarang",
     "di_luar_regulasi": "di luar regulasi",

@@ -13,7 +13,7 @@ from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai
 
 PeranBanding = Literal["ppk", "puo", "koordinator", "peninjau", "alur"]
-PERAN: tuple[PeranBanding, ...] = ("ppk", "puo", "koordinator", "peninjau", "alur")
+PERAN_BANDING: tuple[PeranBanding, ...] = ("ppk", "puo", "koordinator", "peninjau", "alur")
 """What may change for an employee: three officials, the reviewers, the route of an assignment."""
 
 
@@ -21,7 +21,7 @@ PERAN: tuple[PeranBanding, ...] = ("ppk", "puo", "koordinator", "peninjau", "alu
 class PegawaiBerubah:
     """An employee for whom two regulations answer differently.
 
-    :ivar beda: in what, of :data:`PERAN`; ``a`` what the first answers to each of these, in words, ``b`` the second.
+    :ivar beda: in what, of :data:`PERAN_BANDING`; ``a`` what the first answers to each, in words, ``b`` the second.
     :ivar dasar_a: on what the first places the employee; ``dasar_b`` likewise.
     """
 

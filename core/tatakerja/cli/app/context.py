@@ -163,10 +163,10 @@ class Keadaan:
                 f"TATAKERJA_DB; contohnya dapat dibuat dengan `tatakerja -r {regulasi} contoh FOLDER`",
                 click.get_current_context(silent=True),
             )
-        from tatakerja.cli.screen.layout import waiting
+        from tatakerja.cli.screen.layout import under_way
         from tatakerja.sistem import SistemKerja
 
-        with waiting("Membaca organisasi"):
+        with under_way("Membaca organisasi"):
             return SistemKerja.buka(
                 self.plugin(), organisasi=folder, tanggal=self.tanggal, tafsir=self.tafsir, lapor=tell
             )
@@ -198,10 +198,10 @@ class Keadaan:
         :raises GalatTatakerja: if it can't be opened.
         """
         plugin, database = self.plugin(), self.require_database()
-        from tatakerja.cli.screen.layout import waiting
+        from tatakerja.cli.screen.layout import under_way
         from tatakerja.sistem import SistemKerja
 
-        with waiting("Membuka basis data"):
+        with under_way("Membuka basis data"):
             sistem = SistemKerja.buka(
                 plugin,
                 basis_data=database,
@@ -225,10 +225,10 @@ class Keadaan:
         from tatakerja.journal import buka
         from tatakerja.penugasan.akses import AKSES
         from tatakerja.penugasan.bertanda import BERTANDA
-        from tatakerja.penugasan.kabar import told
+        from tatakerja.penugasan.kabar import teller
         from tatakerja.penugasan.stream import PENUGASAN
 
-        store = buka(path, [PENUGASAN, BERTANDA, AKSES], sesudah=told(self.kabarkan))
+        store = buka(path, [PENUGASAN, BERTANDA, AKSES], sesudah=teller(self.kabarkan))
         click.get_current_context().find_root().call_on_close(store.close)
         for line in store.peringatan:
             self.katakan(f"Perhatian: {line}.", err=True)

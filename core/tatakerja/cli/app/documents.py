@@ -107,7 +107,7 @@ def put_into_file(
         from tatakerja.documents.samaran import Penyamar, samarkan
 
         dokumen = samarkan(dokumen, Penyamar(orang))
-    with layout.waiting("Menulis berkas"):
+    with layout.under_way("Menulis berkas"):
         tulis_dokumen(dokumen, ke, tatakerja.__version__)
     say(f"{ke}: {angka(len(dokumen.utama.isi))} baris.")
     for line in catatan:

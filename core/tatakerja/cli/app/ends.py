@@ -85,9 +85,9 @@ def _report(error: BaseException, rinci: bool, tell: Callable[[str], None]) -> i
     if isinstance(error, click.UsageError):
         return _report_usage(error, tell)
     if isinstance(error, GalatMasukan):
-        from tatakerja.cli.screen.kesalahan import told
+        from tatakerja.cli.screen.kesalahan import faults_told
 
-        tell("\n".join(told(error.kesalahan, rinci=rinci)))
+        tell("\n".join(faults_told(error.kesalahan, rinci=rinci)))
         return TANPA_JAWABAN
     if isinstance(error, GalatTatakerja):
         tell(str(error))

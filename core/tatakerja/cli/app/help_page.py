@@ -82,7 +82,7 @@ def pages(command: click.Command = akar, parent: click.Context | None = None) ->
             yield from pages(present(command.get_command(ctx, name), name), ctx)
 
 
-def document() -> str:
+def help_document() -> str:
     """The page ``docs/perintah.md``."""
     parts = [
         "# Perintah `tatakerja`",
@@ -114,4 +114,4 @@ def document() -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(document())
+    sys.stdout.write(help_document())

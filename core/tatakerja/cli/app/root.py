@@ -80,11 +80,11 @@ class Akar(Grup):
 
     def known(self, ctx: click.Context) -> Mapping[str, tuple[str, str]]:
         """The core's own extensions, then its commands, then the extensions of other distributions."""
-        from tatakerja.extensions.registry import BAWAAN
+        from tatakerja.extensions.registry import EKSTENSI_BAWAAN
 
         extended = Keadaan.dari(ctx).ekstensi()
         added = {one.nama: (one.tujuan, one.uraian) for one in extended.perintah(self._malas).values()}
-        first = {name: what for name, what in added.items() if name in BAWAAN}
+        first = {name: what for name, what in added.items() if name in EKSTENSI_BAWAAN}
         return {**first, **self._malas, **added}
 
     def find(self, ctx: click.Context, name: str) -> str | None:

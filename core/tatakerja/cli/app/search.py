@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tatakerja.values.galat import TidakDitemukan
-from tatakerja.values.isian import PANJANG
+from tatakerja.values.isian import PANJANG_NIP
 from tatakerja.values.organisasi import Organisasi, Pegawai, Susunan, Unit
 from tatakerja.values.teks import maksud
 
@@ -131,7 +131,7 @@ def _suggestion(organisasi: Organisasi, word: str) -> str:
     nip = cleaned(word)
     if nip.isascii() and nip.isdigit():
         # A near number is somebody else's: it is never suggested.
-        if len(nip) == PANJANG:
-            return f"; periksa kembali {PANJANG} angkanya"
-        return f"; NIP terdiri atas {PANJANG} angka, ini {len(nip)}"
-    return f"; NIP terdiri atas {PANJANG} angka"
+        if len(nip) == PANJANG_NIP:
+            return f"; periksa kembali {PANJANG_NIP} angkanya"
+        return f"; NIP terdiri atas {PANJANG_NIP} angka, ini {len(nip)}"
+    return f"; NIP terdiri atas {PANJANG_NIP} angka"

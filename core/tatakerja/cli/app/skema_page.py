@@ -6,7 +6,7 @@ from typing import cast
 
 from tatakerja.contract import daftar_skema, skema
 
-PERINTAH: dict[str, str] = {
+PERINTAH_SKEMA: dict[str, str] = {
     "kedudukan": "kedudukan",
     "kedudukan --jelaskan": "penjelasan",
     "kedudukan --banding": "banding_penilai",
@@ -66,7 +66,7 @@ PERINTAH: dict[str, str] = {
 """Which object a command writes with ``--format json``."""
 
 
-def page() -> Iterator[str]:
+def schema_page() -> Iterator[str]:
     """The lines of the page."""
     yield "# Skema JSON"
     yield ""
@@ -78,7 +78,7 @@ def page() -> Iterator[str]:
     yield ""
     yield "| perintah | objek |"
     yield "|---|---|"
-    for command, nama in PERINTAH.items():
+    for command, nama in PERINTAH_SKEMA.items():
         yield f"| `{command}` | [{nama}](#objek) |"
     yield ""
     yield "## Objek"
@@ -96,5 +96,5 @@ def page() -> Iterator[str]:
 
 if __name__ == "__main__":
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a file, whatever it is called
-    for line in page():
+    for line in schema_page():
         sys.stdout.write(f"{line}\n")

@@ -9,13 +9,13 @@ import os
 from tatakerja.border.files import append_text
 from tatakerja.extensions import Kabar, ekstensi
 
-BERKAS = "TATAKERJA_KABAR"
+VARIABEL_KABAR = "TATAKERJA_KABAR"
 
 
 @ekstensi
 def ekstensi_kabar(kabar: Kabar) -> None:
     """Add a line, if a file is named."""
-    path = os.environ.get(BERKAS)
+    path = os.environ.get(VARIABEL_KABAR)
     if not path:
         return
     line = {

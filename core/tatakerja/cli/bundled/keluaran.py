@@ -20,12 +20,12 @@ def ekstensi_bentuk() -> Sequence[BentukKeluaran]:
 
 def write_json(keluaran: Keluaran) -> Iterator[str]:
     """The documented JSON: a long list one element a line, anything else indented for reading."""
-    from tatakerja.contract.write import document, listed
+    from tatakerja.contract.write import indented, json_lines
 
     if keluaran.baris is not None:
-        yield from listed(keluaran.baris())
+        yield from json_lines(keluaran.baris())
     else:
-        yield f"{document(keluaran.dokumen())}\n"
+        yield f"{indented(keluaran.dokumen())}\n"
 
 
 def write_mermaid(keluaran: Keluaran) -> Iterator[str]:
@@ -36,9 +36,9 @@ def write_mermaid(keluaran: Keluaran) -> Iterator[str]:
 
         lines = sequence(keluaran.jawaban, regulasi)
     elif keluaran.apa == "alur evaluasi":
-        from tatakerja.cli.screen.mermaid.evaluasi import review
+        from tatakerja.cli.screen.mermaid.evaluasi import review_diagram
 
-        lines = review(keluaran.jawaban, regulasi)
+        lines = review_diagram(keluaran.jawaban, regulasi)
     else:
         from tatakerja.cli.screen.mermaid.tahapan import stages
 

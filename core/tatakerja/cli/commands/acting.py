@@ -54,7 +54,7 @@ def opsi_nomor(command: Any) -> Any:
     return command
 
 
-def on_paper(sistem: "SistemTersimpan", ctx: click.Context, given: dict[str, Any], luar: Callable[[], bool]) -> Any:
+def paper_given(sistem: "SistemTersimpan", ctx: click.Context, given: dict[str, Any], luar: Callable[[], bool]) -> Any:
     """Put number and day of a letter where the command takes them; gives the system on the day of the letter.
 
     A day of our own letter is the day on which all is done; another instansi's letter only brings its number and day.
@@ -111,7 +111,7 @@ def act(ctx: click.Context, command: str, given: dict[str, Any], *orang: str) ->
     sistem = open_stored(ctx)
     who = actors(sistem, **{name: given.pop(name) for name in ("oleh", "dicatat_oleh", *orang)})
     if "tanggal_surat" in given:
-        sistem = on_paper(sistem, ctx, given, lambda: _is_outside(sistem, given["id"], given.get("langkah")))
+        sistem = paper_given(sistem, ctx, given, lambda: _is_outside(sistem, given["id"], given.get("langkah")))
     method: Callable[..., Penugasan] = getattr(sistem, command)
     with naming_options(ctx):
         one = method(**given, **who)

@@ -103,9 +103,9 @@ def audit(
         put_into_file(dokumen_audit(sistem, report, assignments), ke, orang=people)
     if berkas is not None or bentuk == "html":
         from tatakerja.border.files import write_file
-        from tatakerja.cli.page.audit import page
+        from tatakerja.cli.page.audit import audit_page
 
-        text = page(sistem, report, assignments, semua=semua)
+        text = audit_page(sistem, report, assignments, semua=semua)
         if berkas is None:
             click.echo(text, nl=False)
         else:
@@ -116,9 +116,9 @@ def audit(
 
         put_out(bentuk, lambda: AuditJson.dari(report, assignments), jawaban=report, sistem=sistem)
     elif bentuk == "tabel" and berkas is None and ke is None:
-        from tatakerja.cli.screen.audit.organisasi import told
+        from tatakerja.cli.screen.audit.organisasi import audit_told
 
-        layout.show(told(sistem, report, assignments, rinci=Keadaan.dari(ctx).rinci, semua=semua))
+        layout.show(audit_told(sistem, report, assignments, rinci=Keadaan.dari(ctx).rinci, semua=semua))
     elif berkas is not None:
         click.echo(f"Ditulis: {berkas}. Buka dengan peramban, atau cetak dari sana.")
 
@@ -147,11 +147,11 @@ def _run(
     sistem = keadaan.buka() if stored is None else stored.terakhir_berlaku()
     if pd is not None:
         find_unit(sistem.organisasi, pd)
-    with layout.waiting("Memeriksa organisasi"):
+    with layout.under_way("Memeriksa organisasi"):
         report = run(sistem, pd=pd, hari=hari, batas_plt=_limits_of_acting(keadaan, stored))
     if stored is None:
         return sistem, report, None
     from tatakerja.audit.penugasan.susun import audit_penugasan
 
-    with layout.waiting("Memeriksa penugasan"):
+    with layout.under_way("Memeriksa penugasan"):
         return sistem, report, audit_penugasan(stored, pd=pd, batas=limits)

@@ -43,7 +43,7 @@ def bagan(ctx: click.Context, unit: str | None, ke: str) -> None:
     sistem = Keadaan.dari(ctx).buka()
     root = sistem.organisasi.pemerintah_daerah
     kode = find_unit(sistem.organisasi, unit).kode if unit else root.kode if root else sistem.organisasi.unit[0].kode
-    with layout.waiting("Menggambar"):
+    with layout.under_way("Menggambar"):
         top = susun_bagan(sistem, kode)
         regulasi = sistem.buku.regulasi
         known = f"Menurut {regulasi.judul}, keadaan {tanggal_panjang(sistem.tanggal)}."

@@ -65,7 +65,7 @@ def _listed(organisasi: "Organisasi", words: str, found: "HasilCari") -> "Iterat
     tables = (
         (
             ("NIP", "Nama", "Jabatan", "Unit"),
-            [(one.nip, one.nama, wording.duty(one), agency(organisasi, one)) for one in found.pegawai],
+            [(one.nip, one.nama, wording.post_and_unit(one), agency(organisasi, one)) for one in found.pegawai],
         ),
         (
             ("Jabatan", "Pemangku", "Unit"),

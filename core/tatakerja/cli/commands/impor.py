@@ -72,13 +72,13 @@ def impor(
     if ke is not None and not uji:
         raise click.UsageError("--ke menulis selisihnya; beri --uji pula")
     from tatakerja.cli.app.search import cleaned
-    from tatakerja.cli.screen.layout import waiting
+    from tatakerja.cli.screen.layout import under_way
     from tatakerja.loading import baca_organisasi
     from tatakerja.rules.berkas.pengaturan import baca_pengaturan
 
     keadaan = Keadaan.dari(ctx)
     keadaan.require_database()
-    with waiting("Membaca organisasi"):
+    with under_way("Membaca organisasi"):
         # Read first: faulty files leave no empty database behind.
         found = baca_organisasi(folder, jenis_unit=keadaan.buku().jenis_unit, lapor=tell)
         settings = baca_pengaturan(Path(folder)) if os.path.isdir(folder) else None
@@ -86,7 +86,7 @@ def impor(
         _try(keadaan, found, folder, (ke, samarkan, bentuk), berlaku=berlaku, by_file=menurut_berkas)
         return
     sistem = keadaan.buka_tersimpan(buat=True)
-    with waiting("Membandingkan dengan organisasi sekarang"):
+    with under_way("Membandingkan dengan organisasi sekarang"):
         banding = sistem.banding_impor(found, berlaku=berlaku, menurut_berkas=menurut_berkas)
     ask = bentuk == "tabel" and sys.stdin.isatty()
     preferred = _ask(banding) if ask and not menurut_berkas else menurut_berkas
@@ -96,7 +96,7 @@ def impor(
     if asked:
         _tell(keadaan, banding, found)
         confirm(f"Impor {folder}? Ketik ya untuk melanjutkan: ")
-    with waiting("Mengimpor organisasi"):
+    with under_way("Mengimpor organisasi"):
         who = None if oleh is None else cleaned(oleh)
         kept: Pencatatan | None = None
         if settings is not None:
@@ -128,14 +128,14 @@ def _try(
 
     :param keluaran: the file to write to, whether persons are masked in it, and the form.
     """
-    from tatakerja.cli.screen.layout import waiting
+    from tatakerja.cli.screen.layout import under_way
     from tatakerja.journal import ada
     from tatakerja.values.stored.impor import BandingImpor
 
     (ke, masked, bentuk), database = keluaran, keadaan.require_database()
     there, database = ada(database), keadaan.tempat()
     if there:
-        with waiting("Membandingkan dengan organisasi sekarang"):
+        with under_way("Membandingkan dengan organisasi sekarang"):
             banding = keadaan.buka_tersimpan().banding_impor(found, berlaku=berlaku, menurut_berkas=by_file)
     else:
         banding = BandingImpor(berlaku=None, pegawai_baru=found.pegawai, unit_baru=found.unit)
@@ -151,9 +151,9 @@ def _try(
 
 
 def _tell(keadaan: Keadaan, banding: "BandingImpor", found: "Organisasi") -> None:
-    from tatakerja.cli.screen.impor import compared
+    from tatakerja.cli.screen.impor import import_compared
 
-    for line in compared(banding, found, _prefix(keadaan), rinci=keadaan.rinci):
+    for line in import_compared(banding, found, _prefix(keadaan), rinci=keadaan.rinci):
         click.echo(line)
 
 
@@ -233,7 +233,7 @@ def _ask(banding: "BandingImpor") -> tuple[str, ...]:
 @click.pass_context
 def ekspor(ctx: click.Context, folder: str) -> None:
     """Export the organisation."""
-    from tatakerja.cli.screen.layout import waiting
+    from tatakerja.cli.screen.layout import under_way
     from tatakerja.loading import tulis_organisasi
     from tatakerja.rules.berkas.pengaturan import BERKAS_PENGATURAN, teks_pengaturan
     from tatakerja.values.teks import angka
@@ -242,7 +242,7 @@ def ekspor(ctx: click.Context, folder: str) -> None:
     found = sistem.organisasi
     settings = teks_pengaturan(sistem.pengaturan(tercatat=True))
     more = {"DATA-PRIBADI.txt": [_PRIBADI], **({} if settings is None else {BERKAS_PENGATURAN: [settings]})}
-    with waiting("Menulis organisasi"):
+    with under_way("Menulis organisasi"):
         tulis_organisasi(found, folder, more)
     say(
         f"{folder}: {angka(len(found.unit))} unit, {angka(len(found.pegawai))} pegawai, "

@@ -61,7 +61,7 @@ def open_store(ctx: click.Context) -> "Penyimpanan":
 def tampil(ctx: click.Context, stream: str | None, sejak: int, bentuk: str) -> None:
     """Show events."""
     from tatakerja.cli.screen import layout
-    from tatakerja.cli.screen.jurnal import listed
+    from tatakerja.cli.screen.jurnal import events_listed
     from tatakerja.contract.write import dumps
 
     store = open_store(ctx)
@@ -74,7 +74,7 @@ def tampil(ctx: click.Context, stream: str | None, sejak: int, bentuk: str) -> N
     else:
         with store.baca() as view:
             people = view.nip_semua()
-        layout.show(listed(people, _events(store, stream, sejak)))
+        layout.show(events_listed(people, _events(store, stream, sejak)))
 
 
 def _events(store: "Penyimpanan", stream: str | None, since: int) -> "Iterator[Peristiwa]":
@@ -144,14 +144,14 @@ def periksa(  # noqa: PLR0917  options
         signed = signature_faults(anchor, penanda)
     store = open_store(ctx)
     if surat is not None:
-        from tatakerja.penugasan.views.naskah import AWALAN, code_faults, letters_named
+        from tatakerja.penugasan.views.naskah import AWALAN_KODE, letter_code_faults, letters_named
 
         with store.baca() as view:
-            coded = surat.startswith(AWALAN)
-            wrong = code_faults(view, surat) if coded else []
+            coded = surat.startswith(AWALAN_KODE)
+            wrong = letter_code_faults(view, surat) if coded else []
             resi += [] if coded else heads_of_letters(view, surat)
             letters = letters_named(view, surat)
-    with layout.waiting("Memeriksa jurnal"):
+    with layout.under_way("Memeriksa jurnal"):
         result = store.periksa(anchor, resi=resi, peneliti=Pemutus, proses=os.cpu_count() or 1)
     if signed and result.cacat and result.cacat[-1].jenis == "segel":
         # One anchor, one fault, with all that speaks against it.
@@ -190,13 +190,13 @@ def segel(ctx: click.Context, kunci: str | None) -> None:
     from pathlib import Path
 
     from tatakerja.border.files import read_text
-    from tatakerja.journal.signature import can_sign, make_key, read_key, sign
+    from tatakerja.journal.signature import can_sign, make_signing_key, read_key, sign
 
     anchor = open_store(ctx).segel()
     if can_sign():
         path = Path(kunci or click.get_app_dir("tatakerja"), *(() if kunci else ("segel.key",)))
         if not path.exists():
-            make_key(path)
+            make_signing_key(path)
             tell(f"Kunci segel dibuat: {path}. Jaga berkas itu; siapa yang memegangnya dapat menyegel.")
         anchor = sign(anchor, read_key(path, read_text(path)))
     elif kunci:
@@ -231,7 +231,7 @@ def cadangkan(ctx: click.Context, berkas: str, bentuk: str) -> None:
     from tatakerja.values.teks import angka
 
     store = open_store(ctx)
-    with layout.waiting("Mencadangkan dan memeriksa"):
+    with layout.under_way("Mencadangkan dan memeriksa"):
         result = back_up(store, Path(berkas), akun_mesin)
     if bentuk != "tabel":
         put_out(bentuk, lambda: CadanganJson.dari(berkas, result))

@@ -12,7 +12,7 @@ from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.documents import opsi_ke, put_into_file, put_pages, require_alone
 from tatakerja.cli.app.options import Pilihan, opsi_format
 from tatakerja.cli.screen import layout
-from tatakerja.cli.screen.kedudukan import Terjawab, listed
+from tatakerja.cli.screen.kedudukan import Terjawab, answers_listed
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
@@ -100,7 +100,7 @@ def kedudukan(
     if ke is not None and jelaskan:
         from tatakerja.documents.halaman.kedudukan import halaman_kedudukan
 
-        with layout.waiting("Menjawab"):
+        with layout.under_way("Menjawab"):
             pages = [halaman_kedudukan(sistem, pegawai.nip) for pegawai, _ in answers]
         put_pages(pages, ke, orang=everyone(sistem) if samarkan else None)
     elif ke is not None:
@@ -112,7 +112,7 @@ def kedudukan(
 
         layout.show(explained(sistem, (pegawai.nip for pegawai, _ in answers)))
     else:
-        layout.show(listed(sistem, list(answers)))
+        layout.show(answers_listed(sistem, list(answers)))
 
 
 def chosen(sistem: "Questions", nip: tuple[str, ...], unit: str | None) -> Iterable[Terjawab]:
@@ -150,7 +150,7 @@ def _into_file(sistem: "Questions", answers: Iterable[Terjawab], ke: str, *, sam
     from tatakerja.documents.siasn import dokumen_siasn
     from tatakerja.values.teks import angka
 
-    with layout.waiting("Menjawab"):
+    with layout.under_way("Menjawab"):
         document = (dokumen_siasn if siasn else dokumen_kedudukan)(sistem, answers)
     notes = []
     if siasn and (without := len(document.akhir[0].isi) if document.akhir else 0):
@@ -182,7 +182,7 @@ def _compare(
     below = None
     if unit:
         below = {one.kode for one in sistem.organisasi.turunan(find_unit(sistem.organisasi, unit).kode)}
-    with layout.waiting("Membandingkan"):
+    with layout.under_way("Membandingkan"):
         found = bandingkan_penilai(sistem, listed.baris, below)
     if ke is not None:
         from tatakerja.documents.penilai import dokumen_penilai
@@ -192,9 +192,9 @@ def _compare(
         orang = chain(named, strangers) if samarkan else None
         put_into_file(dokumen_penilai(sistem, found), ke, orang=orang)
     elif bentuk == "tabel":
-        from tatakerja.cli.screen.penilai import compared
+        from tatakerja.cli.screen.penilai import appraisers_compared
 
-        layout.show(compared(sistem, listed, found, rinci=Keadaan.dari(ctx).rinci))
+        layout.show(appraisers_compared(sistem, listed, found, rinci=Keadaan.dari(ctx).rinci))
     else:
         from tatakerja.cli.app.output import put_out
 

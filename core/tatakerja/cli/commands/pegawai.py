@@ -73,9 +73,9 @@ def ganti_nip(
 @click.pass_context
 def pengganti(ctx: click.Context) -> None:
     """List whose NIP changed."""
-    from tatakerja.cli.screen.pengganti import replaced
+    from tatakerja.cli.screen.pengganti import replacements_table
 
-    for line in replaced(open_stored(ctx).pengganti(), "nip"):
+    for line in replacements_table(open_stored(ctx).pengganti(), "nip"):
         click.echo(line)
 
 

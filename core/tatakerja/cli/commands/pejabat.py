@@ -127,9 +127,9 @@ def daftar(ctx: click.Context, unit: str | None, semua: bool, bentuk: str) -> No
         put_value(bentuk, found)
         return
     from tatakerja.cli.screen import layout
-    from tatakerja.cli.screen.pejabat import listed
+    from tatakerja.cli.screen.pejabat import holders_listed
 
-    layout.show(listed(sistem, found))
+    layout.show(holders_listed(sistem, found))
 
 
 @click.command(

@@ -107,7 +107,7 @@ def _hooks(found: "PluginTerpasang") -> tuple[list[str], str | None]:
 @opsi_format()
 def baru(nama: str, naskah: str | None, dari: str | None, ke: str | None, bentuk: str) -> None:
     """Write a new plugin."""
-    from tatakerja.cli.screen.perkakas.baru import written
+    from tatakerja.cli.screen.perkakas.baru import plugin_written
     from tatakerja.rules.rancangan.paket import tulis_plugin
 
     made = tulis_plugin(nama, ke, naskah=naskah, dari=dari)
@@ -116,7 +116,7 @@ def baru(nama: str, naskah: str | None, dari: str | None, ke: str | None, bentuk
 
         put_out(bentuk, lambda: PluginBaruJson.dari(made))
         return
-    for line in written(made):
+    for line in plugin_written(made):
         click.echo(line)
 
 
@@ -188,7 +188,7 @@ def periksa(
     from tatakerja.kit.periksa.susun import periksa as judge
 
     nama = _folder_dahulu(nama)
-    with layout.waiting(f"Memeriksa {nama}"):
+    with layout.under_way(f"Memeriksa {nama}"):
         hasil = judge(nama, percaya=keadaan.percaya, calon_ke=kasus_baru)
     if bentuk != "tabel":
         from tatakerja.contract.perkakas.periksa import PeriksaPluginJson

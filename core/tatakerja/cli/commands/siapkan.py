@@ -57,13 +57,13 @@ def siapkan(
 
     kept = pemetaan or f"{os.path.splitext(ke.rstrip('/'))[0]}-pemetaan.toml"
     known = baca_pemetaan(kept) if os.path.exists(kept) else None
-    with layout.waiting("Membaca daftar"):
+    with layout.under_way("Membaca daftar"):
         hasil, answers = prepare(berkas, known, terima_usulan=terima_usulan, lapor=tell)
     while hasil.ditanyakan and sys.stdin.isatty():
         answers = _answered(answers, hasil.ditanyakan, kept)
-        with layout.waiting("Membaca daftar"):
+        with layout.under_way("Membaca daftar"):
             hasil, answers = prepare(berkas, answers, terima_usulan=terima_usulan)
-    with layout.waiting("Menulis hasil"):
+    with layout.under_way("Menulis hasil"):
         written = _write(hasil, answers, ke, kept)
     if bentuk != "tabel":
         put_out(bentuk, lambda: HasilSiapkanJson.dari(hasil), jawaban=hasil)

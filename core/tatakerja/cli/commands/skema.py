@@ -40,18 +40,18 @@ def skema(nama: tuple[str, ...], ke: str | None, plugin: str | None) -> None:
         return
     from tatakerja.contract import daftar_skema
     from tatakerja.contract import skema as schema_of
-    from tatakerja.contract.write import document
+    from tatakerja.contract.write import indented
 
     if ke is not None:
         from pathlib import Path
 
         names = nama or daftar_skema()
-        _write({name: document(schema_of(name)) for name in names}, Path(ke))
+        _write({name: indented(schema_of(name)) for name in names}, Path(ke))
         files = 0 if nama else _write_files(Path(ke))
         click.echo(f"{ke}: {len(names) + files} skema.")
     elif nama:
         for name in nama:
-            click.echo(document(schema_of(name)))
+            click.echo(indented(schema_of(name)))
     else:
         for name in daftar_skema():
             click.echo(name)

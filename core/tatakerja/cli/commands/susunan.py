@@ -48,23 +48,23 @@ def carry_out(
     :param apa: what is changed, lines.
     :raises click.Abort: the user doesn't want it.
     """
-    from tatakerja.cli.screen.impor import compared
-    from tatakerja.cli.screen.layout import waiting
+    from tatakerja.cli.screen.impor import import_compared
+    from tatakerja.cli.screen.layout import under_way
 
     given, keadaan = ctx.params, Keadaan.dari(ctx)
     bentuk, uji = given["bentuk"], given["uji"]
-    with waiting("Membandingkan dengan organisasi sekarang"):
+    with under_way("Membandingkan dengan organisasi sekarang"):
         done = ubah(True)
     if bentuk == "tabel":
         prefix = f"tatakerja -r {keadaan.nama_regulasi()} -d {keadaan.require_database()}"
-        for line in (*apa, *compared(done.banding, done.organisasi, prefix, rinci=keadaan.rinci)):
+        for line in (*apa, *import_compared(done.banding, done.organisasi, prefix, rinci=keadaan.rinci)):
             click.echo(line)
         for note in done.catatan:
             click.echo(f"Perhatikan: {note}.")
     if not uji:
         if bentuk == "tabel" and not given["ya"] and sys.stdin.isatty():
             confirm("Catat perubahan ini? Ketik ya untuk melanjutkan: ")
-        with waiting("Mencatat perubahan"):
+        with under_way("Mencatat perubahan"):
             done = ubah(False)
     if bentuk == "tabel":
         click.echo("Uji: tidak ada yang disimpan." if uji else f"Resi: {sistem.resi}")

@@ -71,9 +71,9 @@ def gabung(
 @click.pass_context
 def pengganti(ctx: click.Context) -> None:
     """List what took whose place."""
-    from tatakerja.cli.screen.pengganti import replaced
+    from tatakerja.cli.screen.pengganti import replacements_table
 
-    for line in replaced(open_stored(ctx).pengganti(), "unit"):
+    for line in replacements_table(open_stored(ctx).pengganti(), "unit"):
         click.echo(line)
 
 

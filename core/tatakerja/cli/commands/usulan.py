@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tatakerja.values.answers.usulan import Usulan
 
 CARA = ("penunjukan", "sukarela")
-SIFAT = ("rutin", "insidental")
+SIFAT_TUGAS = ("rutin", "insidental")
 
 _PIHAK = (
     click.option("--pemilik", type=UNIT, required=True, help="Kode unit pemilik kinerja yang dikerjakan."),
@@ -28,7 +28,7 @@ _PIHAK = (
 )  # fmt: skip
 _OPSI = (
     *_PIHAK,
-    click.option("--sifat", type=Pilihan(*SIFAT), help="Sifat tugas; jawabannya mengatakan apa yang diubahnya."),
+    click.option("--sifat", type=Pilihan(*SIFAT_TUGAS), help="Sifat tugas; jawabannya mengatakan apa yang diubahnya."),
     click.option(
         "--hukum", metavar="TEKS", help="Ketentuan lain yang mensyaratkan surat keputusan, misalnya pasal sebuah Perda."
     ),

@@ -9,8 +9,9 @@ from tatakerja.border.template import render
 from tatakerja.cli.page.catatan import KelompokCatatan, group
 from tatakerja.cli.page.rentang import spans
 from tatakerja.cli.screen import wording
-from tatakerja.cli.screen.audit.hari_ini import KOSONG, today
-from tatakerja.cli.screen.audit.organisasi import by_need, ringkasan
+from tatakerja.cli.screen.audit.hari_ini import HARI_INI_KOSONG, today_lines
+from tatakerja.cli.screen.audit.organisasi import by_need, organisation_summary
+from tatakerja.values.istilah import TANPA
 from tatakerja.values.teks import angka, tanggal_panjang
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
 
 
-def page(
+def audit_page(
     sistem: "Questions", laporan: "LaporanAudit", penugasan: "AuditPenugasan | None" = None, *, semua: bool = False
 ) -> str:
     """An audit as one HTML page that needs nothing else.
@@ -27,29 +28,29 @@ def page(
     :param penugasan: the audit of the assignments, with a database.
     :param semua: whether no remark is left out.
     """
-    return render("tatakerja.cli.page", "audit.html.jinja", versi=tatakerja.__version__, **isi(
+    return render("tatakerja.cli.page", "audit.html.jinja", versi=tatakerja.__version__, **audit_content(
         sistem, laporan, penugasan, semua=semua
     ))  # fmt: skip
 
 
-def isi(
+def audit_content(
     sistem: "Questions", laporan: "LaporanAudit", penugasan: "AuditPenugasan | None" = None, *, semua: bool = False
 ) -> dict[str, Any]:
-    """What stands on the page, by the names of its template; as :func:`page`."""
+    """What stands on the page, by the names of its template; as :func:`audit_page`."""
     regulasi = sistem.buku.regulasi
     extent = f": {laporan.perangkat_daerah[0].nama}" if laporan.pd and laporan.perangkat_daerah else ""
-    summary, stored = [("Organisasi", ringkasan(laporan))], None
+    summary, stored = [("Organisasi", organisation_summary(laporan))], None
     if penugasan is not None:
         from tatakerja.cli.page.penugasan import assignments
-        from tatakerja.cli.screen.audit.penugasan import ringkasan as of_assignments
+        from tatakerja.cli.screen.audit.penugasan import assignments_summary as of_assignments
 
         stored = assignments(penugasan, laporan.singkatan, semua=semua)
         summary.append(("Penugasan", of_assignments(penugasan)))
     return {
         "judul": f"Audit sistem kerja {regulasi.daerah}{extent}",
         "keterangan": f"Menurut {regulasi.judul}, keadaan per {tanggal_panjang(laporan.tanggal)}.",
-        "hari_ini": today(sistem, laporan, penugasan),
-        "kosong": KOSONG,
+        "hari_ini": today_lines(sistem, laporan, penugasan),
+        "kosong": HARI_INI_KOSONG,
         "bagian": list(_sections(laporan, penugasan)),
         "kartu": _cards(laporan, penugasan),
         "ringkasan": summary,
@@ -129,7 +130,7 @@ def _offices(laporan: "LaporanAudit") -> Iterator[Sequence[str]]:
 def _anomalies(laporan: "LaporanAudit") -> Iterator[Sequence[str]]:
     for row in laporan.anomali:
         others = ", ".join(one.kode for one in row.pilihan if one.opsi)
-        yield row.kode, angka(row.pegawai), row.isi, row.tafsir or wording.TANPA, others or wording.TANPA
+        yield row.kode, angka(row.pegawai), row.isi, row.tafsir or TANPA, others or TANPA
 
 
 def _notes(sistem: "Questions", penugasan: "AuditPenugasan | None") -> list[tuple[str, str]]:

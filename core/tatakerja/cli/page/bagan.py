@@ -137,7 +137,7 @@ def _bar(row: Batang, above: int, scale: float) -> BatangTerukur:
     )
 
 
-def columns(id: str, judul: str, uraian: str, rows: Sequence[tuple[str, int]], bawah: str) -> BaganKolom:
+def measures(id: str, judul: str, uraian: str, rows: Sequence[tuple[str, int]], bawah: str) -> BaganKolom:
     """The measures of some columns."""
     highest = max((count for _, count in rows), default=0) or 1
     step, floor = _LEBAR / max(len(rows), 1), _TINGGI - _KAKI

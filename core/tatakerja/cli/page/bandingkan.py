@@ -5,21 +5,21 @@ from itertools import groupby
 from typing import Any
 
 import tatakerja
-from tatakerja.audit.regulasi import PERAN, BandingPegawai, PasanganAturan
+from tatakerja.audit.regulasi import PERAN_BANDING, BandingPegawai, PasanganAturan
 from tatakerja.border.template import render
 from tatakerja.cli.screen.regulasi.bandingkan import (
     HUBUNGAN,
     PERUBAHAN,
     Sisi,
-    heading,
     label,
-    sebutan,
+    side_in_words,
     told_people,
+    topic,
 )
 from tatakerja.values.teks import angka
 
 
-def page(
+def comparison_page(
     a: Sisi, b: Sisi, aturan: Sequence[PasanganAturan], pegawai: BandingPegawai | None, *, semua: bool = False
 ) -> str:
     """A comparison as one HTML page that needs nothing else.
@@ -31,18 +31,18 @@ def page(
         "tatakerja.cli.page",
         "bandingkan.html.jinja",
         versi=tatakerja.__version__,
-        **isi(a, b, aturan, pegawai, semua=semua),
+        **comparison_content(a, b, aturan, pegawai, semua=semua),
     )
 
 
-def isi(
+def comparison_content(
     a: Sisi, b: Sisi, aturan: Sequence[PasanganAturan], pegawai: BandingPegawai | None, *, semua: bool = False
 ) -> dict[str, Any]:
-    """What stands on the page, by the names of its template; as :func:`page`."""
+    """What stands on the page, by the names of its template; as :func:`comparison_page`."""
     shown = [one for one in aturan if semua or one.hubungan != "sama"]
     return {
         "judul": f"Perbandingan: {a[0].regulasi.singkatan} dan {b[0].regulasi.singkatan}",
-        "keterangan": f"A: {sebutan(a)}. B: {sebutan(b)}.",
+        "keterangan": f"A: {side_in_words(a)}. B: {side_in_words(b)}.",
         "bagian": [*([("pegawai", "Pegawai yang berubah")] if pegawai else []), ("aturan", "Aturan demi aturan")],
         "pegawai": pegawai,
         "kartu": _cards(pegawai),
@@ -51,7 +51,7 @@ def isi(
         "contoh": _examples(pegawai, semua=semua),
         "sama": len(aturan) - sum(one.hubungan != "sama" for one in aturan),
         "aturan": [
-            (heading(what), [_row(one) for one in rows]) for what, rows in groupby(shown, lambda one: one.tentang)
+            (topic(what), [_row(one) for one in rows]) for what, rows in groupby(shown, lambda one: one.tentang)
         ],
     }
 
@@ -62,7 +62,7 @@ def _cards(pegawai: BandingPegawai | None) -> list[tuple[int, str]]:
     return [
         (pegawai.pegawai, "pegawai dibandingkan"),
         (len(pegawai.berubah), "pegawai berubah"),
-        *((pegawai.jumlah(one), f"berubah {PERUBAHAN[one]}") for one in PERAN),
+        *((pegawai.jumlah(one), f"berubah {PERUBAHAN[one]}") for one in PERAN_BANDING),
     ]
 
 

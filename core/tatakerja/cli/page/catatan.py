@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from tatakerja.cli.screen.audit.parts import TINGKAT
+from tatakerja.cli.screen.audit.parts import JUDUL_TINGKAT
 
 if TYPE_CHECKING:
     from tatakerja.audit.organisasi.laporan import CatatanAudit
@@ -52,4 +52,4 @@ def group(
         CatatanHalaman(one.isi, "; ".join(place.removeprefix(f"{singkatan} ") for place in one.dasar)) for one in shown
     ]
     level = remarks[0].tingkat
-    return KelompokCatatan(level, TINGKAT[level], judul, jumlah, rows, jumlah - len(rows))
+    return KelompokCatatan(level, JUDUL_TINGKAT[level], judul, jumlah, rows, jumlah - len(rows))

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from tatakerja.cli.page.bagan import BaganBatang, BaganKolom, Batang, bars, columns
+from tatakerja.cli.page.bagan import BaganBatang, BaganKolom, Batang, bars, measures
 from tatakerja.cli.page.catatan import KelompokCatatan, group
 from tatakerja.cli.screen import wording
-from tatakerja.cli.screen.audit.penugasan import batas, by_kind, langkah, tunggu, umur
+from tatakerja.cli.screen.audit.penugasan import batas, by_kind, step_kind, tunggu, umur
 from tatakerja.values.teks import angka
 
 if TYPE_CHECKING:
@@ -85,13 +85,13 @@ def assignments(audit: "AuditPenugasan", singkatan: str, *, semua: bool) -> Penu
         langkah=bars(
             "tunggu-langkah", "Waktu tunggu per jenis langkah",
             "Hari; batang sampai median, garis putus sampai persentil ke-90.",
-            [_wait(langkah(row), row.diambil) for row in audit.langkah],
+            [_wait(step_kind(row), row.diambil) for row in audit.langkah],
         ),
         baris_langkah=[
-            (langkah(row), *tunggu(row.diambil), angka(row.terbuka), angka(row.terlama) if row.terbuka else "-")
+            (step_kind(row), *tunggu(row.diambil), angka(row.terbuka), angka(row.terlama) if row.terbuka else "-")
             for row in audit.langkah
         ],
-        umur=columns("umur", "Yang menunggu sekarang, menurut lamanya", "Banyaknya yang menunggu.", ages,
+        umur=measures("umur", "Yang menunggu sekarang, menurut lamanya", "Banyaknya yang menunggu.", ages,
                      "hari menunggu"),
         baris_umur=[(label, angka(count)) for label, count in ages],
         perangkat_daerah=bars(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from tatakerja.cli.page.bagan import BaganBatang, BaganKolom, Batang, bars, columns
+from tatakerja.cli.page.bagan import BaganBatang, BaganKolom, Batang, bars, measures
 from tatakerja.values.teks import angka
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def spans(laporan: "LaporanAudit") -> RentangHalaman | None:
     return RentangHalaman(
         per_orang=_words(span.statistik_pejabat),
         per_jabatan=_words(span.statistik_jabatan),
-        sebaran=columns(
+        sebaran=measures(
             "sebaran", "Sebaran rentang kendali", "Banyaknya PPK menurut banyaknya pegawai yang dinilainya.", spread,
             "pegawai per PPK",
         ),

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from tatakerja.values.organisasi import Susunan
     from tatakerja.values.pejabat import Pejabat
 
-TINGKAT: Final[dict[str, str]] = {"wajib": "WAJIB", "diutamakan": "diutamakan", "info": "catatan"}
+SEBUTAN_TINGKAT: Final[dict[str, str]] = {"wajib": "WAJIB", "diutamakan": "diutamakan", "info": "catatan"}
 
 
-def told(sistem: "Questions", usulan: "Usulan", answer: "AlurPenugasan") -> Iterator[str]:
+def route_told(sistem: "Questions", usulan: "Usulan", answer: "AlurPenugasan") -> Iterator[str]:
     """The whole answer."""
     meta = sistem.buku.regulasi
     short = f"{meta.singkatan} "
@@ -33,11 +33,11 @@ def told(sistem: "Questions", usulan: "Usulan", answer: "AlurPenugasan") -> Iter
     group = answer.cakupan_regulasi
     yield from labelled(
         (
-            ("Penugasan", f"melalui {LABEL_CARA[usulan.cara]}, {wording.BENTUK[answer.bentuk]}"),
+            ("Penugasan", f"melalui {LABEL_CARA[usulan.cara]}, {wording.SEBUTAN_BENTUK[answer.bentuk]}"),
             ("Pemilik kinerja", f"{owner.nama} ({owner.kode})"),
             ("Pegawai", people(susunan, usulan.pegawai)),
             ("Ketua", people(susunan, [usulan.ketua] if usulan.ketua else [])),
-            ("Cakupan", wording.CAKUPAN[answer.cakupan] + (f"; menurut regulasi: {group}" if group else "")),
+            ("Cakupan", wording.SEBUTAN_CAKUPAN[answer.cakupan] + (f"; menurut regulasi: {group}" if group else "")),
             ("Status", wording.STATUS_ALUR[answer.status]),
         ),
         0,
@@ -65,18 +65,18 @@ def deed(aksi: str, dokumen: str | None, kepada: Sequence["Pejabat"]) -> str:
     if dokumen == "lisan":
         by = " secara lisan"
     elif aksi in ("mengetahui", "menetapkan") or dokumen is None:
-        by = f" {wording.document(dokumen)}" if dokumen else ""
+        by = f" {wording.document_kind(dokumen)}" if dokumen else ""
     else:
-        by = f" dengan {wording.document(dokumen)}"
+        by = f" dengan {wording.document_kind(dokumen)}"
     to = "bagi" if aksi == "menetapkan" else "kepada"
     return f"{aksi}{by}" + (f" {to} {officials(kepada)}" if kepada else "")
 
 
-def refusal(one: "Penolakan | None") -> str:
+def refused_how(one: "Penolakan | None") -> str:
     """How a step is refused."""
     if one is None:
         return ""
-    how = f"dengan {wording.document(one.dokumen)}" if one.dokumen else "bentuknya tidak ditentukan"
+    how = f"dengan {wording.document_kind(one.dokumen)}" if one.dokumen else "bentuknya tidak ditentukan"
     return how + (", alasannya wajib" if one.alasan_wajib else "")
 
 
@@ -100,7 +100,7 @@ def steps(route: Sequence["Langkah"], short: str, organisasi: "Susunan") -> Iter
                     ("bagi", whom),
                     ("tembusan", officials(step.tembusan)),
                     ("syarat", step.syarat or ""),
-                    ("dapat ditolak", refusal(step.penolakan)),
+                    ("dapat ditolak", refused_how(step.penolakan)),
                     ("dasar", places(step.dasar, short)),
                 ),
                 indent,
@@ -109,19 +109,19 @@ def steps(route: Sequence["Langkah"], short: str, organisasi: "Susunan") -> Iter
 
 def _letters(letters: Sequence["Surat"], organisasi: "Susunan") -> Iterator[str]:
     for letter in letters:
-        text = f"{wording.document(letter.jenis)} oleh {wording.official(letter.penetap)} bagi "
+        text = f"{wording.document_kind(letter.jenis)} oleh {wording.official(letter.penetap)} bagi "
         yield wrapped(f"- {text}{names(organisasi, letter.pegawai)}", 2, 4)
 
 
 def remarks(found: Sequence["Catatan"], short: str) -> Iterator[str]:
     """Remarks, what is compulsory first."""
-    for remark in sorted(found, key=lambda one: list(TINGKAT).index(one.tingkat)):
+    for remark in sorted(found, key=lambda one: list(SEBUTAN_TINGKAT).index(one.tingkat)):
         cited = f" [{places(remark.dasar, short)}]" if remark.dasar else ""
-        level = "" if remark.tingkat == "info" else f"{TINGKAT[remark.tingkat]}: "
+        level = "" if remark.tingkat == "info" else f"{SEBUTAN_TINGKAT[remark.tingkat]}: "
         yield wrapped(f"- {level}{remark.isi}{cited}", 2, 4)
 
 
-def heading(what: str, sistem: "Questions") -> Iterator[str]:
+def question_heading(what: str, sistem: "Questions") -> Iterator[str]:
     """What is asked and under which regulation; also of the routes after the letter."""
     meta = sistem.buku.regulasi
     yield wrapped(f"{what} menurut {meta.judul}, per {tanggal_panjang(sistem.tanggal)}")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tatakerja.cli.screen import wording
-from tatakerja.cli.screen.alur import heading, in_brackets, rest
+from tatakerja.cli.screen.alur import in_brackets, question_heading, rest
 from tatakerja.cli.screen.layout import labelled, section, wrapped
 from tatakerja.cli.screen.wording import people, places
 
@@ -19,13 +19,13 @@ def direction_told(sistem: "Questions", usulan: "Usulan", answer: "AlurPelaksana
     short = f"{sistem.buku.regulasi.singkatan} "
     susunan = sistem.susunan(usulan.orang)
     unit = susunan.unit_menurut_kode[usulan.pemilik]
-    yield from heading("Alur pelaksanaan", sistem)
+    yield from question_heading("Alur pelaksanaan", sistem)
     yield from labelled(
         (
             ("Pemilik kinerja", f"{unit.nama} ({unit.kode})"),
             ("Pegawai", people(susunan, usulan.pegawai)),
             ("Ketua", people(susunan, [usulan.ketua] if usulan.ketua else [])),
-            ("Status", wording.STATUS[answer.status]),
+            ("Status", wording.SEBUTAN_STATUS[answer.status]),
             ("Di bawah arahan", wording.officials(answer.pengarah)),
         ),
         0,

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tatakerja.cli.screen import layout, wording
-from tatakerja.cli.screen.alur import heading, in_brackets, rest
+from tatakerja.cli.screen.alur import in_brackets, question_heading, rest
 from tatakerja.cli.screen.giliran import waiting_words
 from tatakerja.cli.screen.layout import labelled, section, wrapped
-from tatakerja.cli.screen.wording import able, cited, clerk, day, places
+from tatakerja.cli.screen.wording import able, cited, clerk, places, printed_day
 from tatakerja.values.aturan import setiap_sitasi
+from tatakerja.values.istilah import TANPA
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
@@ -24,12 +25,12 @@ def review_told(sistem: "Questions", nip: str, pemilik: str | None, answer: "Alu
     unit = sistem.susunan().unit_menurut_kode[pemilik or pegawai.unit]
     row = next((one for one in sistem.buku.evaluasi if one.kode == answer.aturan), None)
     cited = places(setiap_sitasi(row.dasar_pengembalian), short) if row is not None else ""
-    yield from heading("Alur evaluasi", sistem)
+    yield from question_heading("Alur evaluasi", sistem)
     yield from labelled(
         (
-            ("Pegawai", f"{wording.employee(pegawai)}, {wording.duty(pegawai)}"),
+            ("Pegawai", f"{wording.employee(pegawai)}, {wording.post_and_unit(pegawai)}"),
             ("Pemilik kinerja" if pemilik else "Unit", f"{unit.nama} ({unit.kode})"),
-            ("Status", wording.STATUS[answer.status]),
+            ("Status", wording.SEBUTAN_STATUS[answer.status]),
         ),
         0,
     )
@@ -55,7 +56,7 @@ def results_told(one: "EvaluasiTersimpan", short: str) -> Iterator[str]:
     """The chain, where the results stand in it, and what was done with them."""
     again = f", putaran {one.putaran}" if one.putaran > 1 else ""
     standing = wording.KEADAAN_HASIL[one.keadaan] + again
-    yield wrapped(standing if one.status == "diatur" else f"{wording.STATUS[one.status]}; {standing}", 2, 4)
+    yield wrapped(standing if one.status == "diatur" else f"{wording.SEBUTAN_STATUS[one.status]}; {standing}", 2, 4)
     for review in one.rantai:
         yield from _reviewer(review)
     for event in one.riwayat:
@@ -77,7 +78,7 @@ def _reviewer(review: "Tinjauan") -> Iterator[str]:
     state = wording.KEADAAN_TINJAUAN[review.keadaan]
     text = f"{review.urut:>3}. [{state}] {wording.official(review.jabatan)}: {what}"
     if review.oleh is not None:
-        text += f"; {day(review.tanggal)} oleh {wording.official(review.oleh)}"
+        text += f"; {printed_day(review.tanggal)} oleh {wording.official(review.oleh)}"
     yield wrapped(text, 0, 5)
     others = [one for one in review.berwenang if one.nip != review.jabatan.nip]
     if review.keadaan in ("giliran", "menunggu") and others:
@@ -87,7 +88,7 @@ def _reviewer(review: "Tinjauan") -> Iterator[str]:
 
 
 def _handled(event: "RiwayatHasil", short: str) -> str:
-    text = f"{day(event.tanggal)}: {event.aksi} oleh {wording.official(event.oleh)}{clerk(event.dicatat_oleh)}"
+    text = f"{printed_day(event.tanggal)}: {event.aksi} oleh {wording.official(event.oleh)}{clerk(event.dicatat_oleh)}"
     if event.isi:
         text += f"; {'alasan' if event.aksi == 'dikembalikan' else 'isi'}: {event.isi}"
     return text + ("" if event.diatur is None else f" {cited(event.diatur, event.dasar, short)}")
@@ -106,7 +107,7 @@ def results_listed(found: Sequence["RingkasHasil"], units: Mapping[str, str]) ->
             str(one.putaran),
             f"{units.get(one.pemilik, one.pemilik)} ({one.pemilik})",
             "; ".join(official.nama or "(dihapus)" for official in one.pegawai),
-            "; ".join(f"{waiting_words(turn)}, sejak {day(turn.sejak)}" for turn in one.giliran) or wording.TANPA,
+            "; ".join(f"{waiting_words(turn)}, sejak {printed_day(turn.sejak)}" for turn in one.giliran) or TANPA,
         )
         for one in found
     ]

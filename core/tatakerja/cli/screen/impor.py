@@ -13,7 +13,7 @@ _SHOWN = 10
 T = TypeVar("T")
 
 
-def compared(banding: BandingImpor, susunan: Susunan, perintah: str, *, rinci: bool) -> Iterator[str]:
+def import_compared(banding: BandingImpor, susunan: Susunan, perintah: str, *, rinci: bool) -> Iterator[str]:
     """What an import changes.
 
     :param susunan: the organisation that is imported, for names.

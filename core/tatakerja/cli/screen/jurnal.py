@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tatakerja.journal import HasilPeriksa, Peristiwa, Segel
 
 
-def listed(people: Mapping[str, str], events: Iterator["Peristiwa"]) -> Iterator[str]:
+def events_listed(people: Mapping[str, str], events: Iterator["Peristiwa"]) -> Iterator[str]:
     """``jurnal tampil``: the events, who acted by name of the person where it is kept.
 
     :param people: the NIP of each token.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Terjawab = tuple["Pegawai", "Kedudukan"]
 
 
-def listed(sistem: "Questions", answers: list[Terjawab]) -> Iterator[str]:
+def answers_listed(sistem: "Questions", answers: list[Terjawab]) -> Iterator[str]:
     """The answers for a person: a table, or blocks on a narrow terminal."""
     regulasi = sistem.buku.regulasi
     yield layout.wrapped(f"Kedudukan menurut {regulasi.judul}, per {tanggal_panjang(sistem.tanggal)}")
@@ -39,9 +39,13 @@ def _table(answers: list[Terjawab], sistem: "Questions") -> Iterator[str]:
         if id(answer) not in cells:
             officials = [wording.official_in_full(one, susunan) for one in (answer.ppk, answer.puo)]
             coordinator = wording.official(answer.koordinator)
-            known = (wording.basis(answer, short), wording.STATUS[answer.status], " ".join(answer.keterangan))
+            known = (
+                wording.cited_in_cell(answer, short),
+                wording.SEBUTAN_STATUS[answer.status],
+                " ".join(answer.keterangan),
+            )
             cells[id(answer)] = (*officials, coordinator, *known)
-        rows.append((wording.employee(pegawai), wording.duty(pegawai), *cells[id(answer)]))
+        rows.append((wording.employee(pegawai), wording.post_and_unit(pegawai), *cells[id(answer)]))
     return layout.table(headers, rows, (answer.status != "diatur" for _, answer in answers))
 
 
@@ -51,12 +55,12 @@ def _blocks(answers: list[Terjawab], sistem: "Questions") -> Iterator[str]:
         yield from layout.block(
             wording.employee(pegawai),
             (
-                ("Jabatan", wording.duty(pegawai)),
+                ("Jabatan", wording.post_and_unit(pegawai)),
                 ("PPK", wording.official_in_full(answer.ppk, susunan)),
                 ("PUO", wording.official_in_full(answer.puo, susunan)),
                 (wording.KOORDINATOR, wording.official(answer.koordinator)),
-                ("Dasar", wording.basis(answer, short)),
-                ("Status", wording.STATUS[answer.status]),
+                ("Dasar", wording.cited_in_cell(answer, short)),
+                ("Status", wording.SEBUTAN_STATUS[answer.status]),
                 ("Catatan", " ".join(answer.keterangan)),
             ),
         )
@@ -65,5 +69,5 @@ def _blocks(answers: list[Terjawab], sistem: "Questions") -> Iterator[str]:
 
 def _summary(answers: list[Terjawab]) -> str:
     counts = Counter(answer.status for _, answer in answers)
-    parts = [f"{angka(number)} {wording.STATUS[status]}" for status, number in counts.most_common()]
+    parts = [f"{angka(number)} {wording.SEBUTAN_STATUS[status]}" for status, number in counts.most_common()]
     return f"{angka(len(answers))} pegawai{': ' if parts else ''}{', '.join(parts)}."

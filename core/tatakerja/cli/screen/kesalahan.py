@@ -7,7 +7,7 @@ from typing import Final
 from tatakerja.values.galat import Kesalahan
 from tatakerja.values.teks import angka
 
-BANYAK: Final = 20
+SEJENIS_TERBANYAK: Final = 20
 """More faults than this of one kind are one line."""
 
 _PLACES: Final = 5
@@ -16,7 +16,7 @@ _PARTICULAR: Final = re.compile(r"'[^']*'|\d+")
 _Jenis = tuple[str, str, str]
 
 
-def told(kesalahan: Iterable[Kesalahan], *, rinci: bool) -> Iterator[str]:
+def faults_told(kesalahan: Iterable[Kesalahan], *, rinci: bool) -> Iterator[str]:
     """The faults, in the order of the first of each kind.
 
     :param rinci: whether every one has a line.
@@ -30,7 +30,7 @@ def told(kesalahan: Iterable[Kesalahan], *, rinci: bool) -> Iterator[str]:
     told_of: set[_Jenis] = set()
     for kind, one in order:
         many = kinds[kind]
-        if rinci or len(many) <= BANYAK:
+        if rinci or len(many) <= SEJENIS_TERBANYAK:
             yield str(one)
         elif kind not in told_of:
             told_of.add(kind)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tatakerja.cli.screen import wording
 from tatakerja.cli.screen.layout import wrapped
-from tatakerja.cli.screen.wording import cited, clerk, day, kept, officials
+from tatakerja.cli.screen.wording import cited, clerk, kept_text, officials, printed_day
 
 if TYPE_CHECKING:
     from tatakerja.values.stored.kinerja import KinerjaTersimpan
@@ -18,8 +18,10 @@ def record_told(one: "KinerjaTersimpan", short: str, *, named: bool = False) -> 
     about = f"tentang {one.pegawai.nama or wording.official(one.pegawai)}"
     to = f", bahan bagi {officials(one.kepada)}" if one.kepada else ""
     ruled = cited(one.diatur, one.dasar, short)
-    yield wrapped(f"- {which}{day(one.tanggal)}, {wording.TAHAP_KINERJA[one.tahap]} {about}: {who}{to} {ruled}", 2, 4)
-    yield wrapped(kept(one.isi) + (f" (predikat {one.predikat})" if one.predikat else ""), 4)
+    yield wrapped(
+        f"- {which}{printed_day(one.tanggal)}, {wording.TAHAP_KINERJA[one.tahap]} {about}: {who}{to} {ruled}", 2, 4
+    )
+    yield wrapped(kept_text(one.isi) + (f" (predikat {one.predikat})" if one.predikat else ""), 4)
 
 
 def performance_listed(found: Sequence["KinerjaTersimpan"], short: str) -> Iterator[str]:

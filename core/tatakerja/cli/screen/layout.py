@@ -187,7 +187,7 @@ def progress(text: str) -> Generator[Callable[[int, int], None]]:
 
 
 @contextmanager
-def waiting(text: str, after: float = 1.0) -> Generator[None]:
+def under_way(text: str, after: float = 1.0) -> Generator[None]:
     """Show that something is under way, on stderr, once it takes longer than ``after`` seconds.
 
     Nothing is shown where stderr is no terminal.

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tatakerja.cli.screen import layout, wording
+from tatakerja.values.istilah import TANPA
 from tatakerja.values.teks import angka, tanggal_panjang
 
 if TYPE_CHECKING:
@@ -13,14 +14,14 @@ if TYPE_CHECKING:
     from tatakerja.values.stored.tenggat import Tenggat
 
 
-def listed(sistem: "SistemTersimpan", found: Sequence["Pemangku"]) -> Iterator[str]:
+def holders_listed(sistem: "SistemTersimpan", found: Sequence["Pemangku"]) -> Iterator[str]:
     """The holders: a table, or blocks on a narrow terminal."""
     headers = ("Unit", "Jabatan", "Pemangku", "Sebagai", "Mulai", "Selesai", "Dasar")
     rows = []
     susunan = sistem.susunan()
     for row in found:
         person = susunan.pegawai_ber_nip(row.nip)
-        until = row.selesai.isoformat() if row.selesai else wording.TANPA
+        until = row.selesai.isoformat() if row.selesai else TANPA
         who = wording.employee(person) if person is not None else row.nip
         rows.append((row.unit, sistem.jabatan(row.unit), who, row.sebagai, row.mulai.isoformat(), until, row.dasar))
     width = layout.terminal_width()
@@ -42,7 +43,7 @@ def due_listed(found: Sequence["Tenggat"]) -> Iterator[str]:
         (
             f"{tanggal_panjang(date.fromisoformat(one.tanggal))}{' (LEWAT)' if one.lewat else ''}",
             one.perihal,
-            "; ".join(map(wording.official, one.bagi)) or wording.TANPA,
+            "; ".join(map(wording.official, one.bagi)) or TANPA,
         )
         for one in found
     ]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tatakerja.values.stored.penugasan import Penugasan
 
 
-def told(one: "Penugasan", short: str) -> Iterator[str]:
+def course_told(one: "Penugasan", short: str) -> Iterator[str]:
     """The sections of one assignment.
 
     :param short: short name of its regulation with a blank, left out of its citations.
@@ -32,7 +32,7 @@ def told(one: "Penugasan", short: str) -> Iterator[str]:
     yield from section("Tanggung jawab yang mendapat giliran", _responsibilities(one.tanggung_jawab, short))
 
 
-def recorded(one: "Penugasan", no: int, short: str) -> Iterator[str]:
+def event_remark(one: "Penugasan", no: int, short: str) -> Iterator[str]:
     """What an event says beyond that it happened: to whom a report went, by which article a return is possible.
 
     :param no: number of the event in the journal.
@@ -56,6 +56,6 @@ def recorded(one: "Penugasan", no: int, short: str) -> Iterator[str]:
 
 def _responsibilities(rows: Sequence["TanggungJawabGiliran"], short: str) -> Iterator[str]:
     for role, group in groupby(rows, key=lambda row: row.peran):
-        yield wrapped(f"{wording.PERAN[role]}:", 2)
+        yield wrapped(f"{wording.SEBUTAN_PERAN[role]}:", 2)
         for row in group:
             yield wrapped(f"- {row.isi} [{places(row.dasar, short)}]", 4, 6)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tatakerja.cli.screen import wording
-from tatakerja.cli.screen.alur import heading, in_brackets, rest
+from tatakerja.cli.screen.alur import in_brackets, question_heading, rest
 from tatakerja.cli.screen.layout import labelled, section, wrapped
-from tatakerja.cli.screen.wording import cited, clerk, day, kept, officials, people, places
+from tatakerja.cli.screen.wording import cited, clerk, kept_text, officials, people, places, printed_day
 from tatakerja.values.pelaporan import SEBUTAN_PERIODE
 
 if TYPE_CHECKING:
@@ -22,13 +22,13 @@ def reports_told(sistem: "Questions", usulan: "Usulan", answer: "AlurPelaporan")
     short = f"{sistem.buku.regulasi.singkatan} "
     susunan = sistem.susunan(usulan.orang)
     unit = susunan.unit_menurut_kode[usulan.pemilik]
-    yield from heading("Alur pelaporan", sistem)
+    yield from question_heading("Alur pelaporan", sistem)
     yield from labelled(
         (
             ("Pemilik kinerja", f"{unit.nama} ({unit.kode})"),
             ("Pegawai", people(susunan, usulan.pegawai)),
             ("Ketua", people(susunan, [usulan.ketua] if usulan.ketua else [])),
-            ("Status", wording.STATUS[answer.status]),
+            ("Status", wording.SEBUTAN_STATUS[answer.status]),
         ),
         0,
     )
@@ -68,17 +68,17 @@ def report_told(one: "LaporanTersimpan", short: str, *, named: bool = False) -> 
     which = f"{one.penugasan}, " if named else ""
     who = f"{wording.official(one.oleh)} ({one.pelapor}){clerk(one.dicatat_oleh)}"
     ruled = cited(one.diatur, one.dasar, short)
-    yield wrapped(f"- {which}{day(one.tanggal)}: {who} melapor kepada {officials(one.kepada)} {ruled}", 2, 4)
-    yield wrapped(kept(one.isi), 4)
+    yield wrapped(f"- {which}{printed_day(one.tanggal)}: {who} melapor kepada {officials(one.kepada)} {ruled}", 2, 4)
+    yield wrapped(kept_text(one.isi), 4)
 
 
 def demand_told(one: "PermintaanTersimpan", short: str, *, named: bool = False) -> Iterator[str]:
     """One demand for a report; ``named`` with the number of its assignment."""
     which = f"{one.penugasan}, " if named else ""
     whom = f"{wording.official(one.dari)} ({one.peran})"
-    answered = f"dijawab {day(one.dijawab)}" if one.dijawab else "BELUM dijawab"
+    answered = f"dijawab {printed_day(one.dijawab)}" if one.dijawab else "BELUM dijawab"
     text = f"{wording.official(one.oleh)}{clerk(one.dicatat_oleh)} meminta laporan dari {whom}, {answered}"
-    yield wrapped(f"- {which}{day(one.tanggal)}: {text} {cited(one.diatur, one.dasar, short)}", 2, 4)
+    yield wrapped(f"- {which}{printed_day(one.tanggal)}: {text} {cited(one.diatur, one.dasar, short)}", 2, 4)
     if one.isi:
         yield wrapped(one.isi, 4)
 
@@ -88,14 +88,14 @@ def obstacle_told(one: "KendalaTersimpan", short: str, *, named: bool = False) -
     which = f"{one.penugasan}, " if named else ""
     who = f"{wording.official(one.oleh)}{clerk(one.dicatat_oleh)} kepada {officials(one.kepada)}"
     ruled = cited(one.diatur, one.dasar, short)
-    yield wrapped(f"- {which}kendala {one.kendala}, {day(one.tanggal)}: {who} {ruled}", 2, 4)
-    yield wrapped(kept(one.isi), 4)
+    yield wrapped(f"- {which}kendala {one.kendala}, {printed_day(one.tanggal)}: {who} {ruled}", 2, 4)
+    yield wrapped(kept_text(one.isi), 4)
     yield from labelled(
         (
             ("rekomendasi", one.rekomendasi or ""),
             *(
-                ("putusan", f"{day(decision.tanggal)} oleh {wording.official(decision.oleh)}"
-                 f"{clerk(decision.dicatat_oleh)}: {kept(decision.isi)}")
+                ("putusan", f"{printed_day(decision.tanggal)} oleh {wording.official(decision.oleh)}"
+                 f"{clerk(decision.dicatat_oleh)}: {kept_text(decision.isi)}")
                 for decision in one.putusan
             ),
             ("menunggu putusan", officials(one.menunggu)),

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from tatakerja.journal import Penggantian
 
 
-def replaced(found: "Iterable[Penggantian]", jenis: Literal["unit", "nip"]) -> Iterator[str]:
+def replacements_table(found: "Iterable[Penggantian]", jenis: Literal["unit", "nip"]) -> Iterator[str]:
     """The replacements of units, or of NIPs: a table."""
     rows = [(", ".join(one.lama), one.baru, one.berlaku) for one in found if one.jenis == jenis]
     if not rows:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tatakerja.audit.penilai import JUDUL_PENILAI
 from tatakerja.cli.screen import layout
-from tatakerja.cli.screen.audit.parts import columns, figure, heading
+from tatakerja.cli.screen.audit.parts import figure, part_heading, table_or_blocks
 from tatakerja.values.teks import angka, tanggal_panjang
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _JUDUL: Final = (
 )  # fmt: skip
 
 
-def compared(
+def appraisers_compared(
     sistem: "Questions", daftar: "DaftarPenilai", banding: "BandingPenilai", *, rinci: bool = False
 ) -> Iterator[str]:
     """A comparison for a person.
@@ -67,8 +67,8 @@ def _offices(banding: "BandingPenilai") -> Iterator[str]:
     if not wanting:
         return
     rows = sorted(wanting, key=lambda one: (-one.jumlah.salah, -one.jumlah.tanpa_penilai, one.jumlah.sesuai))
-    yield heading("Per Perangkat Daerah (yang paling banyak keliru lebih dahulu)")
-    yield from columns(
+    yield part_heading("Per Perangkat Daerah (yang paling banyak keliru lebih dahulu)")
+    yield from table_or_blocks(
         _JUDUL,
         [
             (
@@ -91,7 +91,7 @@ def _offices(banding: "BandingPenilai") -> Iterator[str]:
 
 def _kind(kode: str, found: "Sequence[TemuanPenilai]", susunan: "Susunan", short: str, *, rinci: bool) -> Iterator[str]:
     """The findings of a kind; those of whom the same two officials are named are told together."""
-    yield heading(f"{JUDUL_PENILAI[kode]} ({angka(len(found))})")
+    yield part_heading(f"{JUDUL_PENILAI[kode]} ({angka(len(found))})")
     pairs: dict[tuple[str, ...], list[TemuanPenilai]] = {}
     for one in found:
         pairs.setdefault(_pair(one, susunan), []).append(one)
@@ -134,7 +134,7 @@ def _unit(susunan: "Susunan", kode: str) -> str:
 def _alone(judul: str, people: "Sequence[OrangTakBerpasangan]", susunan: "Susunan", *, rinci: bool) -> Iterator[str]:
     if not people:
         return
-    yield heading(f"{judul} ({angka(len(people))})")
+    yield part_heading(f"{judul} ({angka(len(people))})")
     by_unit = Counter(one.perangkat_daerah for one in people if one.perangkat_daerah)
     if by_unit and not rinci:
         units = susunan.unit_menurut_kode

@@ -27,7 +27,9 @@ def explanation(sistem: "Questions", why: "Penjelasan") -> Iterator[str]:
     """One explanation: the answer, then section by section what it rests on; empty sections are left out."""
     unit = sistem.susunan().unit_menurut_kode[why.unit]
     yield title(wrapped(f"{why.nama} (NIP {why.nip})"))
-    yield from labelled((("Jabatan", wording.duty(sistem.pegawai(why.nip))), ("Unit", f"{unit.nama} ({unit.kode})")))
+    yield from labelled(
+        (("Jabatan", wording.post_and_unit(sistem.pegawai(why.nip))), ("Unit", f"{unit.nama} ({unit.kode})"))
+    )
     yield ""
     yield from _section("Jawaban", _answer(why.kedudukan, sistem.susunan()))
     yield from _section("Aturan yang menjawab", _rule(why))
@@ -58,7 +60,7 @@ def _answer(answer: "Kedudukan", organisasi: "Susunan") -> Iterator[str]:
             (wording.PPK, wording.official_in_full(answer.ppk, organisasi)),
             (wording.PUO, wording.official_in_full(answer.puo, organisasi)),
             (wording.KOORDINATOR, wording.official(answer.koordinator)),
-            ("Status", wording.STATUS[answer.status]),
+            ("Status", wording.SEBUTAN_STATUS[answer.status]),
         )
     )
     # What is only implied has its own section.

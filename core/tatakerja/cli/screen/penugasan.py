@@ -5,10 +5,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from tatakerja.cli.screen import layout, pelaksanaan, wording
-from tatakerja.cli.screen.alur import deed, refusal, remarks
+from tatakerja.cli.screen.alur import deed, refused_how, remarks
 from tatakerja.cli.screen.giliran import only_one, turn_words, waiting_command, waiting_words
 from tatakerja.cli.screen.layout import labelled, section, title, wrapped
-from tatakerja.cli.screen.wording import day, officials, places
+from tatakerja.cli.screen.wording import officials, places, printed_day
+from tatakerja.values.istilah import TANPA
 from tatakerja.values.teks import angka
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ _RIWAYAT: Final[dict[str, str]] = {
 }
 
 
-def told(one: "Penugasan", singkatan: str, bertanda: "Sequence[SuratBertanda]" = ()) -> Iterator[str]:
+def assignment_told(one: "Penugasan", singkatan: str, bertanda: "Sequence[SuratBertanda]" = ()) -> Iterator[str]:
     """One assignment in whole: where it stands, whose turn it is, its steps, letters, remarks and events.
 
     :param singkatan: short name of its regulation, left out of its citations.
@@ -59,7 +60,7 @@ def told(one: "Penugasan", singkatan: str, bertanda: "Sequence[SuratBertanda]" =
     yield from section("Langkah", _steps(one, short))
     yield from section("Surat", (line for letter in one.surat for line in _letter(letter)))
     yield from section("Surat bertanda", (wrapped(f"- {_signed(file)}", 2, 4) for file in bertanda))
-    yield from pelaksanaan.told(one, short)
+    yield from pelaksanaan.course_told(one, short)
     yield from section("Riwayat", _events(one))
     yield from section("Catatan", remarks(one.catatan, short))
     yield from section(
@@ -79,8 +80,11 @@ def told(one: "Penugasan", singkatan: str, bertanda: "Sequence[SuratBertanda]" =
 def _facts(one: "Penugasan") -> Iterator[tuple[str, str]]:
     group = f"; menurut regulasi: {one.cakupan_regulasi}" if one.cakupan_regulasi else ""
     clerk = f", dicatat oleh {wording.official(one.dicatat_oleh)}" if one.dicatat_oleh else ""
-    yield "Diusulkan", f"{day(one.diusulkan)} oleh {wording.official(one.pengusul)}{clerk}"
-    yield "Penugasan", f"{one.cara}, {wording.BENTUK[one.bentuk]}, {wording.CAKUPAN[one.cakupan]}{group}"
+    yield "Diusulkan", f"{printed_day(one.diusulkan)} oleh {wording.official(one.pengusul)}{clerk}"
+    yield (
+        "Penugasan",
+        f"{one.cara}, {wording.SEBUTAN_BENTUK[one.bentuk]}, {wording.SEBUTAN_CAKUPAN[one.cakupan]}{group}",
+    )
     yield "Pemilik kinerja", one.pemilik
     yield "Pegawai", officials(one.anggota)
     yield "Ketua", wording.official(one.ketua) if one.ketua else ""
@@ -94,7 +98,7 @@ def _facts(one: "Penugasan") -> Iterator[tuple[str, str]]:
 
 
 def _period(begin: str | None, end: str | None) -> str:
-    parts = [f"mulai {day(begin)}" if begin else "", f"sampai {day(end)}" if end else ""]
+    parts = [f"mulai {printed_day(begin)}" if begin else "", f"sampai {printed_day(end)}" if end else ""]
     return " ".join(filter(None, parts))
 
 
@@ -107,8 +111,8 @@ def _version(one: "Penugasan", singkatan: str) -> str:
 
 def _turn(turn: "Giliran") -> str:
     """Whose turn it is for what, since when, and until when."""
-    until = f", paling lambat {day(turn.tenggat)}" if turn.tenggat else ""
-    return f"{turn_words(turn)}, sejak {day(turn.sejak)}{until}"
+    until = f", paling lambat {printed_day(turn.tenggat)}" if turn.tenggat else ""
+    return f"{turn_words(turn)}, sejak {printed_day(turn.sejak)}{until}"
 
 
 def _turns(turns: Sequence["Giliran"]) -> Iterator[str]:
@@ -120,7 +124,7 @@ def _turns(turns: Sequence["Giliran"]) -> Iterator[str]:
 
 def _waiting(turns: Sequence["GiliranLanjutan"]) -> Iterator[str]:
     for turn in turns:
-        yield wrapped(f"- {waiting_words(turn)}, sejak {day(turn.sejak)}", 2, 4)
+        yield wrapped(f"- {waiting_words(turn)}, sejak {printed_day(turn.sejak)}", 2, 4)
         for note in turn.keterangan:
             yield wrapped(note, 4)
 
@@ -146,7 +150,7 @@ def _steps(one: "Penugasan", short: str) -> Iterator[str]:
                     ("bagi", whom),
                     ("tembusan", officials(step.tembusan)),
                     ("syarat", step.syarat or ""),
-                    ("dapat ditolak", refusal(step.penolakan) if open_yet else ""),
+                    ("dapat ditolak", refused_how(step.penolakan) if open_yet else ""),
                     (wording.KEADAAN_LANGKAH[step.keadaan].lower(), _done(step)),
                     ("alasan", step.alasan or ""),
                     ("dasar", places(step.dasar, short)),
@@ -160,7 +164,7 @@ def _done(step: "LangkahTersimpan") -> str:
         return ""
     clerk = f", dicatat oleh {wording.official(step.dicatat_oleh)}" if step.dicatat_oleh else ""
     number = f", nomor {step.nomor}" if step.nomor else ""
-    return f"{day(step.tanggal)} oleh {wording.official(step.oleh)}{number}{clerk}{recorded_later(step)}"
+    return f"{printed_day(step.tanggal)} oleh {wording.official(step.oleh)}{number}{clerk}{recorded_later(step)}"
 
 
 def recorded_later(one: "LangkahTersimpan | Riwayat | SuratTersimpan") -> str:
@@ -168,12 +172,12 @@ def recorded_later(one: "LangkahTersimpan | Riwayat | SuratTersimpan") -> str:
     if not one.bertanggal_mundur:
         return ""
     account = f" oleh pemilik akun {one.akun}" if one.akun else ""
-    return f", bertanggal mundur: dicatat {day(one.dicatat)}{account}"
+    return f", bertanggal mundur: dicatat {printed_day(one.dicatat)}{account}"
 
 
 def _letter(letter: "SuratTersimpan") -> Iterator[str]:
-    kind, number = wording.document(letter.jenis).capitalize(), letter.nomor or "(tanpa nomor)"
-    yield wrapped(f"- {kind} nomor {number}, {day(letter.tanggal)}", 2, 4)
+    kind, number = wording.document_kind(letter.jenis).capitalize(), letter.nomor or "(tanpa nomor)"
+    yield wrapped(f"- {kind} nomor {number}, {printed_day(letter.tanggal)}", 2, 4)
     count, digest = letter.kepala
     yield from labelled(
         (
@@ -181,7 +185,7 @@ def _letter(letter: "SuratTersimpan") -> Iterator[str]:
             ("dicatat", _letter_recorded(letter)),
             (
                 "mendahului",
-                f"surat bernomor lebih kecil pada registernya bertanggal {day(letter.mendahului)}"
+                f"surat bernomor lebih kecil pada registernya bertanggal {printed_day(letter.mendahului)}"
                 if letter.mendahului
                 else "",
             ),
@@ -189,9 +193,9 @@ def _letter(letter: "SuratTersimpan") -> Iterator[str]:
             ("tembusan", officials(letter.tembusan)),
             *((f"isi {name}", text) for name, text in letter.isi.items()),
             ("memperpanjang", f"surat ke-{letter.memperpanjang} di atas" if letter.memperpanjang else ""),
-            ("berlaku sejak", day(letter.mulai)),
-            ("berlaku sampai", day(letter.selesai)),
-            ("diakhiri", day(letter.diakhiri)),
+            ("berlaku sejak", printed_day(letter.mulai)),
+            ("berlaku sampai", printed_day(letter.selesai)),
+            ("diakhiri", printed_day(letter.diakhiri)),
             ("kepala jurnal", f"{count} peristiwa, {digest}"),
         ),
         4,
@@ -206,7 +210,7 @@ def _letter_recorded(letter: "SuratTersimpan") -> str:
 
 def _events(one: "Penugasan") -> Iterator[str]:
     for event in one.riwayat:
-        yield wrapped(f"- {day(event.tanggal)}: {happened(one, event)} [peristiwa {event.no}]", 2, 4)
+        yield wrapped(f"- {printed_day(event.tanggal)}: {happened(one, event)} [peristiwa {event.no}]", 2, 4)
 
 
 def happened(one: "Penugasan", event: "Riwayat") -> str:
@@ -217,7 +221,7 @@ def happened(one: "Penugasan", event: "Riwayat") -> str:
         words["langkah"] = f"langkah {step.urut}, {deed(step.aksi, step.dokumen, ())},"
         words["urut"] = str(step.urut)
         words["siapa"] = step.aktor.nama or "pegawai"
-        words["surat"] = f"{wording.document(step.dokumen)} nomor {step.nomor or '(tanpa nomor)'}"
+        words["surat"] = f"{wording.document_kind(step.dokumen)} nomor {step.nomor or '(tanpa nomor)'}"
     kind = "ditutup" if step is not None and _settled(step, event) else event.jenis
     what = _RIWAYAT.get(kind, kind).format(**words)
     clerk = f", dicatat oleh {wording.official(event.dicatat_oleh)}" if event.dicatat_oleh else ""
@@ -231,7 +235,7 @@ def _settled(step: "LangkahTersimpan", event: "Riwayat") -> bool:
     return event.jenis == "diterima" and step.pihak == "pegawai" and event.oleh.sebagai is not None
 
 
-def listed(found: Sequence["RingkasPenugasan"], units: Mapping[str, str]) -> Iterator[str]:
+def assignments_listed(found: Sequence["RingkasPenugasan"], units: Mapping[str, str]) -> Iterator[str]:
     """Assignments as a table; as blocks on a narrow terminal.
 
     :param units: names of units by code.
@@ -241,17 +245,17 @@ def listed(found: Sequence["RingkasPenugasan"], units: Mapping[str, str]) -> Ite
         (
             one.id,
             one.status,
-            f"{one.cara}, {wording.BENTUK[one.bentuk]}",
+            f"{one.cara}, {wording.SEBUTAN_BENTUK[one.bentuk]}",
             f"{units.get(one.pemilik, one.pemilik)} ({one.pemilik})",
             "; ".join(official.nama or "(dihapus)" for official in one.pegawai),
-            day(one.diusulkan),
+            printed_day(one.diusulkan),
             "; ".join(
                 (
                     *map(_turn, one.giliran),
-                    *(f"{waiting_words(turn)}, sejak {day(turn.sejak)}" for turn in one.lanjutan),
+                    *(f"{waiting_words(turn)}, sejak {printed_day(turn.sejak)}" for turn in one.lanjutan),
                 )
             )
-            or wording.TANPA,
+            or TANPA,
         )
         for one in found
     ]
@@ -277,9 +281,9 @@ def outcome(one: "Penugasan", short: str, program: str = "tatakerja") -> Iterato
     # With a proposal its proposer's own first steps are stored at the same moment; they go without saying.
     first, last = one.riwayat[0], one.riwayat[-1]
     event = first if last.waktu == first.waktu else last
-    dated = f" tanggal {day(event.tanggal)}" if event.bertanggal_mundur else ""
+    dated = f" tanggal {printed_day(event.tanggal)}" if event.bertanggal_mundur else ""
     yield wrapped(f"Penugasan {one.id}{dated}: {happened(one, event)}.")
-    yield from pelaksanaan.recorded(one, event.no, short)
+    yield from pelaksanaan.event_remark(one, event.no, short)
     yield wrapped(f"Status: {wording.STATUS_PENUGASAN[one.status]}.")
     steps = {step.urut: step for step in one.langkah}
     turns = [turn_words(turn) for turn in one.giliran] + [waiting_words(turn) for turn in one.lanjutan]

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tatakerja.cli.screen import layout, wording
-from tatakerja.cli.screen.alur import heading, rest
+from tatakerja.cli.screen.alur import question_heading, rest
 from tatakerja.cli.screen.layout import labelled
 from tatakerja.cli.screen.wording import places
+from tatakerja.values.istilah import TANPA
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
@@ -18,12 +19,10 @@ if TYPE_CHECKING:
 def stages_told(sistem: "Questions", unit: "Unit", answer: "AlurTahapan") -> Iterator[str]:
     """``alur tahapan``: a table, or blocks on a narrow terminal."""
     short = f"{sistem.buku.regulasi.singkatan} "
-    yield from heading("Tahapan kerja", sistem)
-    yield from labelled((("Unit", f"{unit.nama} ({unit.kode})"), ("Status", wording.STATUS[answer.status])), 0)
+    yield from question_heading("Tahapan kerja", sistem)
+    yield from labelled((("Unit", f"{unit.nama} ({unit.kode})"), ("Status", wording.SEBUTAN_STATUS[answer.status])), 0)
     headers = ("Tahap", "Kegiatan", "Pelaku", "Dasar")
-    rows = [
-        (one.tahap, described(one), doers(one), places(one.dasar, short) or wording.TANPA) for one in answer.kegiatan
-    ]
+    rows = [(one.tahap, described(one), doers(one), places(one.dasar, short) or TANPA) for one in answer.kegiatan]
     if rows:
         yield ""
         width = layout.terminal_width()
@@ -47,7 +46,7 @@ def doers(one: "KegiatanTahap") -> str:
             (
                 *map(wording.official, one.pejabat),
                 *(f"{post} (belum tertentukan)" for post in one.belum_tertentukan),
-                *(wording.PELAKU[who] for who in one.pelaku),
+                *(wording.SEBUTAN_PELAKU[who] for who in one.pelaku),
             )
         )
         or "tidak disebut"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from tatakerja.values.istilah import LABEL_CAKUPAN, LABEL_JABATAN, LABEL_STATUS_KEDUDUKAN
+from tatakerja.values.istilah import LABEL_CAKUPAN, LABEL_JABATAN, LABEL_STATUS_KEDUDUKAN, TANPA
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Pegawai
 from tatakerja.values.pejabat import Pejabat
@@ -16,16 +16,15 @@ if TYPE_CHECKING:
 PPK = "Pejabat Penilai Kinerja (PPK)"
 PUO = "Pimpinan Unit Organisasi (PUO)"
 KOORDINATOR = "Pelaksana koordinasi"
-TANPA = "-"
-STATUS: Final[dict[str, str]] = LABEL_STATUS_KEDUDUKAN
+SEBUTAN_STATUS: Final[dict[str, str]] = LABEL_STATUS_KEDUDUKAN
 STATUS_ALUR: Final[dict[str, str]] = {
     "diatur": "diatur",
     "dilarang": "DILARANG",
     "tidak_diatur": "tidak diatur",
     "belum_tertentukan": "belum tertentukan",
 }
-CAKUPAN: Final[dict[str, str]] = LABEL_CAKUPAN
-BENTUK: Final[dict[str, str]] = {"individu": "individu", "tim": "tim kerja"}
+SEBUTAN_CAKUPAN: Final[dict[str, str]] = LABEL_CAKUPAN
+SEBUTAN_BENTUK: Final[dict[str, str]] = {"individu": "individu", "tim": "tim kerja"}
 STATUS_PENUGASAN: Final[dict[str, str]] = {
     "berjalan": "berjalan, belum bersurat",
     "bersurat": "sebagian suratnya sudah ditetapkan",
@@ -64,7 +63,7 @@ TAHAP_KINERJA: Final[dict[str, str]] = {
     "tindak_lanjut": "tindak lanjut",
 }
 PERAN_KINERJA: Final[dict[str, str]] = {"pegawai": "pegawai sendiri", "ketua": "ketua tim", "puo": "PUO", "ppk": "PPK"}
-PELAKU: Final[dict[str, str]] = {"pegawai": "pegawai yang ditugaskan", "ketua": "ketua tim"}
+SEBUTAN_PELAKU: Final[dict[str, str]] = {"pegawai": "pegawai yang ditugaskan", "ketua": "ketua tim"}
 BAB: Final[dict[str, str]] = {
     "mekanisme_kerja": "Mekanisme kerja",
     "pengelolaan_kinerja": "Pengelolaan kinerja",
@@ -72,7 +71,7 @@ BAB: Final[dict[str, str]] = {
     "proses_bisnis": "Proses bisnis",
     "transformasi_manajemen": "Transformasi manajemen",
 }
-PERAN: Final[dict[str, str]] = {"ppk": PPK, "puo": PUO, "ketua": "Ketua tim", "anggota": "Anggota tim"}
+SEBUTAN_PERAN: Final[dict[str, str]] = {"ppk": PPK, "puo": PUO, "ketua": "Ketua tim", "anggota": "Anggota tim"}
 
 
 def official(one: Pejabat | None) -> str:
@@ -95,7 +94,7 @@ def official_in_full(one: Pejabat | None, organisasi: "Susunan") -> str:
     return f"{official(one)}{where} (NIP {one.nip})"
 
 
-def document(dokumen: str | None) -> str:
+def document_kind(dokumen: str | None) -> str:
     """A kind of document: ``surat permohonan``."""
     return (dokumen or "").replace("_", " ")
 
@@ -105,21 +104,21 @@ def employee(pegawai: Pegawai) -> str:
     return f"{pegawai.nama} ({pegawai.nip})"
 
 
-def duty(pegawai: Pegawai) -> str:
+def post_and_unit(pegawai: Pegawai) -> str:
     """An employee's own post and unit."""
     words = pegawai.nama_jabatan or LABEL_JABATAN[pegawai.jenis_jabatan].removeprefix("Pejabat ")
     rank = f" {pegawai.jenjang.replace('_', ' ')}" if pegawai.jenjang else ""
     return f"{words}{rank if rank.strip().lower() not in words.lower() else ''}, {pegawai.unit}"
 
 
-def basis(answer: Kedudukan, short: str) -> str:
+def cited_in_cell(answer: Kedudukan, short: str) -> str:
     """The citations in one cell, without the regulation's name that stands above the table."""
     return "; ".join(dasar.removeprefix(f"{short} ") for dasar in answer.dasar) or TANPA
 
 
-def status(answer: Kedudukan) -> str:
+def status_in_words(answer: Kedudukan) -> str:
     """The status in words, with everything that must be known beside it."""
-    return ": ".join(filter(None, (STATUS[answer.status], " ".join(answer.keterangan))))
+    return ": ".join(filter(None, (SEBUTAN_STATUS[answer.status], " ".join(answer.keterangan))))
 
 
 def people(organisasi: "Susunan", nips: Iterable[str]) -> str:
@@ -153,7 +152,7 @@ def officials(found: Sequence["Pejabat"]) -> str:
     return "; ".join(map(official, found))
 
 
-def day(iso: str | None) -> str:
+def printed_day(iso: str | None) -> str:
     """A day as it is printed in letters; empty for none."""
     return tanggal_panjang(date.fromisoformat(iso)) if iso else ""
 
@@ -173,6 +172,6 @@ def clerk(who: "Pejabat | None") -> str:
     return f", dicatat oleh {official(who)}" if who is not None else ""
 
 
-def kept(isi: str | None) -> str:
+def kept_text(isi: str | None) -> str:
     """A text, or that it was erased."""
     return isi if isi is not None else "(isinya sudah dihapus)"

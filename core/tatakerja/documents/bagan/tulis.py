@@ -13,14 +13,14 @@ from tatakerja.documents.bagan.ukur import BARIS, ukur
 from tatakerja.documents.huruf import HURUF, bungkus
 from tatakerja.values.teks import angka
 
-BENTUK: Final = (".svg", ".html")
+BERKAS_BAGAN: Final = (".svg", ".html")
 RINCI: Final = 60
 """More units than that are drawn one level deep; a page shows all of them below each other."""
 _JUDUL: Final = 17
 """Size of the letters of the title, with some room."""
 _KECIL: Final = 11
 """Size of the letters below the title, with some room."""
-ARTI: Final = (
+ARTI_GARIS: Final = (
     "Garis biru tebal: pimpinan unit di atasnya menilai pimpinan unit itu. Garis putus di kanan: penilainya jabatan "
     "lain. Kotak bergaris putus: pejabat sementara (Plt., Pj.). Kotak merah: jabatan lowong."
 )
@@ -31,7 +31,7 @@ def bentuk_bagan(path: str) -> str:
 
     :raises GalatTatakerja: if it says none that is known.
     """
-    return akhiran(path, BENTUK, "bagan ditulis ke .svg atau .html")
+    return akhiran(path, BERKAS_BAGAN, "bagan ditulis ke .svg atau .html")
 
 
 def tulis_bagan(akar: UnitBagan, path: str, keterangan: str, versi: str) -> None:
@@ -43,12 +43,12 @@ def tulis_bagan(akar: UnitBagan, path: str, keterangan: str, versi: str) -> None
     :raises GalatTatakerja: if the ending is unknown, or the file can't be written.
     """
     if bentuk_bagan(path) == ".svg":
-        write_file(path, svg_text(akar, keterangan))
+        write_file(path, chart_drawing(akar, keterangan))
     else:
-        write_file(path, html_text(akar, keterangan, versi))
+        write_file(path, chart_page(akar, keterangan, versi))
 
 
-def svg_text(akar: UnitBagan, keterangan: str, tautan: Callable[[str], str] | None = None) -> str:
+def chart_drawing(akar: UnitBagan, keterangan: str, tautan: Callable[[str], str] | None = None) -> str:
     """A chart as a drawing of its own.
 
     :param tautan: gives the address of a unit's page by its code, for a drawing within a page: there its boxes lead to
@@ -58,7 +58,7 @@ def svg_text(akar: UnitBagan, keterangan: str, tautan: Callable[[str], str] | No
     drawn = ukur(akar, kedalaman=1 if large else None)
     title = f"Bagan {akar.nama}"
     head = [(line, "judul") for line in bungkus(title, drawn.lebar * HURUF / _JUDUL)]
-    below = f"{keterangan} {ARTI}"
+    below = f"{keterangan} {ARTI_GARIS}"
     if large:
         below += f" Digambar satu tingkat; seluruh {angka(sum(1 for _ in akar.semua()))} unit ada pada bentuk .html."
     head += [(line, "kecil") for line in bungkus(below, drawn.lebar * HURUF / _KECIL)]
@@ -78,7 +78,7 @@ def svg_text(akar: UnitBagan, keterangan: str, tautan: Callable[[str], str] | No
     )
 
 
-def html_text(akar: UnitBagan, keterangan: str, versi: str) -> str:
+def chart_page(akar: UnitBagan, keterangan: str, versi: str) -> str:
     """A chart as a page: foldable, searchable, the drawing below."""
     from importlib.resources import files
 
@@ -92,8 +92,8 @@ def html_text(akar: UnitBagan, keterangan: str, versi: str) -> str:
         keterangan=keterangan,
         akar=akar,
         buka=1 if len(akar.anak) > 1 else 2,
-        arti=ARTI,
-        svg=Markup(svg_text(akar, keterangan)),  # noqa: S704  # made by our own template, every value in it escaped
+        arti=ARTI_GARIS,
+        svg=Markup(chart_drawing(akar, keterangan)),  # noqa: S704  # made by our own template, every value in it escaped
         naskah=Markup(script),  # noqa: S704  # our own file
         sidik=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
         versi=versi,

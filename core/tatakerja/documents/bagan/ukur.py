@@ -13,7 +13,7 @@ from tatakerja.documents.huruf import bungkus
 from tatakerja.values.istilah import sebut_jenis
 from tatakerja.values.teks import angka
 
-LEBAR = 714
+LEBAR_BAGAN = 714
 INDEN = 22
 """How far a unit stands to the right of the one above it."""
 JARAK, TEPI, BARIS = 8, 8, 15
@@ -85,11 +85,11 @@ def ukur(akar: UnitBagan, *, kedalaman: int | None = None) -> GambarBagan:
         if one.kode in number and one.penilai_unit in number and not boxes[number[one.kode]].langsung
     ]
     lines = tuple(
-        GarisPenilai(start, end, LEBAR + LAJUR * (1 + lane % LAJUR_TERBANYAK), LEBAR)
+        GarisPenilai(start, end, LEBAR_BAGAN + LAJUR * (1 + lane % LAJUR_TERBANYAK), LEBAR_BAGAN)
         for lane, (start, end) in enumerate(asked[:LAJUR_TERBANYAK])
     )
     return GambarBagan(
-        lebar=LEBAR + LAJUR * (LAJUR_TERBANYAK + 2) + 1,
+        lebar=LEBAR_BAGAN + LAJUR * (LAJUR_TERBANYAK + 2) + 1,
         tinggi=boxes[-1].y + boxes[-1].tinggi + 1,
         kotak=tuple(boxes),
         garis=lines,
@@ -130,7 +130,7 @@ class _Papan:
 
     def _tambah(self, level: int, kelas: str, words: list[tuple[str, bool]], **more: Any) -> None:
         x = level * INDEN
-        width = LEBAR - x
+        width = LEBAR_BAGAN - x
         last = self.kotak[-1] if self.kotak else None
         lines = tuple((line, head) for text, head in words for line in bungkus(text, width - 2 * TEPI, tebal=head))
         self.kotak.append(

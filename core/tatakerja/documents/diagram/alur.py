@@ -18,7 +18,7 @@ from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.pelaporan import SEBUTAN_PERIODE
 from tatakerja.values.teks import angka
 
-PELAKU = "Pegawai yang ditugaskan"
+LAJUR_PEGAWAI = "Pegawai yang ditugaskan"
 _STATUS = {
     "dilarang": "DILARANG oleh regulasi",
     "tidak_diatur": "Tidak diatur",
@@ -84,7 +84,7 @@ def _merged(steps: Sequence[Langkah], sistem: Questions, staff: set[str]) -> Ite
     same: dict[Any, list[Langkah]] = {}
     for step in steps:
         own = step.pihak == "pegawai" and step.aktor.nip in staff
-        who = PELAKU if own else (step.aktor.jabatan, step.aktor.unit, step.aktor.nip)
+        who = LAJUR_PEGAWAI if own else (step.aktor.jabatan, step.aktor.unit, step.aktor.nip)
         same.setdefault((who, step.aksi, step.dokumen, step.kepada, step.syarat), []).append(step)
     for (who, *_), those in same.items():
         first = those[0]
@@ -99,7 +99,7 @@ def _merged(steps: Sequence[Langkah], sistem: Questions, staff: set[str]) -> Ite
             f"bagi {angka(len(people))} pegawai" if len(people) > 1 else "",
         ]
         yield Tugas(
-            lajur=Lajur(PELAKU) if who == PELAKU else _lane(first.aktor),
+            lajur=Lajur(LAJUR_PEGAWAI) if who == LAJUR_PEGAWAI else _lane(first.aktor),
             judul=first.aksi,
             rincian=tuple(filter(None, details)),
             penolakan=_refusal(first),
@@ -140,7 +140,7 @@ def diagram_pelaksanaan(sistem: Questions, answer: AlurPelaksanaan) -> Diagram:
     if answer.kewajiban:
         owed = tuple(f"{one.bagi}: {one.isi}" for one in answer.kewajiban)
         cited = tuple(dict.fromkeys(place for one in answer.kewajiban for place in one.dasar))
-        groups.append((Tugas(lajur=Lajur(PELAKU), judul="melaksanakan tugas", rincian=owed, dasar=cited),))
+        groups.append((Tugas(lajur=Lajur(LAJUR_PEGAWAI), judul="melaksanakan tugas", rincian=owed, dasar=cited),))
     if answer.koordinasi:
         groups.append(
             tuple(
@@ -176,7 +176,7 @@ def diagram_pelaporan(sistem: Questions, answer: AlurPelaporan) -> Diagram:
         told.setdefault(
             (one.pelapor, to, one.dasar),
             Tugas(
-                lajur=Lajur(PELAKU if one.pelapor != "ketua" else "Ketua tim"),
+                lajur=Lajur(LAJUR_PEGAWAI if one.pelapor != "ketua" else "Ketua tim"),
                 judul=f"melapor {SEBUTAN_PERIODE.get(one.periode or '', 'berkala')}" if one.berkala else "melapor",
                 rincian=(f"kepada {to}",) if to else (),
                 dasar=one.dasar,
@@ -207,7 +207,7 @@ def diagram_tahapan(sistem: Questions, unit: str, answer: AlurTahapan) -> Diagra
     for one in answer.kegiatan:
         lanes = [
             *map(_lane, one.pejabat),
-            *(Lajur(PELAKU if who == "pegawai" else "Ketua tim") for who in one.pelaku),
+            *(Lajur(LAJUR_PEGAWAI if who == "pegawai" else "Ketua tim") for who in one.pelaku),
             *(Lajur(f"{post} (belum tertentukan)") for post in one.belum_tertentukan),
         ]
         groups.append(

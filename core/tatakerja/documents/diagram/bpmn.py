@@ -17,7 +17,7 @@ TUGAS, ISI_TUGAS, TEPI_TUGAS = 150, 128, 36
 """Width of a task, of the text in it, and what a task needs in height beside its lines."""
 BARIS_KEPALA, SISA_KEPALA = 2, 40
 """Lines that a viewer writes into a lane's heading, and what it needs beside them."""
-UKURAN: Mapping[str, tuple[int, int]] = {
+UKURAN_SIMPUL: Mapping[str, tuple[int, int]] = {
     "mulai": (36, 36), "selesai": (36, 36), "tolak": (36, 36), "cabang": (50, 50),
     "gabung": (50, 50), "pilihan": (50, 50),
 }  # fmt: skip
@@ -116,7 +116,7 @@ def _width(bagan: Bagan) -> float:
 
 def _size(one: Simpul) -> tuple[float, float]:
     if one.jenis != "tugas":
-        return UKURAN[one.jenis]
+        return UKURAN_SIMPUL[one.jenis]
     lines = bungkus(_words(one)[0], ISI_TUGAS, HURUF)
     return TUGAS, max(80.0, len(lines) * BARIS + TEPI_TUGAS)
 

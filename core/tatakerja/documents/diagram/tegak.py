@@ -11,7 +11,7 @@ from tatakerja.documents.diagram.alur import Diagram, Lajur, Tugas
 from tatakerja.documents.diagram.simpul import Bagan, Simpul, susun_simpul
 from tatakerja.documents.huruf import bungkus
 
-LEBAR = 1060
+LEBAR_DIAGRAM = 1060
 """Of a page across, within its margins; wider only where posts are many."""
 DASAR = 170
 HURUF, BARIS = 10, 12.5
@@ -113,7 +113,7 @@ def _columns(lanes: Sequence[Lajur], bagan: Bagan) -> list[LajurGambar]:
     side = [
         max((1 + one.tumpuk for one in bagan.simpul if one.lajur == number), default=1) for number in range(len(lanes))
     ]
-    width = min(TERLEBAR, max(TERSEMPIT, (LEBAR - DASAR - 8) / sum(side)))
+    width = min(TERLEBAR, max(TERSEMPIT, (LEBAR_DIAGRAM - DASAR - 8) / sum(side)))
     columns: list[LajurGambar] = []
     x = 0.0
     for lane, count in zip(lanes, side, strict=True):

@@ -14,7 +14,7 @@ from tatakerja.documents.diagram.tegak import BARIS, HURUF, tata_tegak
 from tatakerja.documents.huruf import bungkus
 
 _PAKET: Final = "tatakerja.documents.diagram"
-BENTUK: Final = (".svg", ".bpmn", ".mmd")
+BERKAS_DIAGRAM: Final = (".svg", ".bpmn", ".mmd")
 _BUNGKUS: Final = {
     "tugas": ("[", "]"), "mulai": ("((", "))"), "selesai": ("(((", ")))"), "tolak": ("((", "))"), "cabang": ("{", "}"),
     "gabung": ("{", "}"), "pilihan": ("{", "}"),
@@ -29,7 +29,7 @@ def bentuk_diagram(path: str) -> str:
 
     :raises GalatTatakerja: if it says none that is known.
     """
-    return akhiran(path, BENTUK, "diagram ditulis ke .svg, .bpmn, atau .mmd")
+    return akhiran(path, BERKAS_DIAGRAM, "diagram ditulis ke .svg, .bpmn, atau .mmd")
 
 
 def tulis_diagram(diagram: Diagram, path: str, versi: str) -> None:
@@ -41,14 +41,14 @@ def tulis_diagram(diagram: Diagram, path: str, versi: str) -> None:
     """
     match bentuk_diagram(path):
         case ".svg":
-            write_file(path, svg_text(diagram))
+            write_file(path, flow_drawing(diagram))
         case ".bpmn":
             write_file(path, bpmn_text(diagram, versi))
         case _:
             write_file(path, mermaid_text(diagram))
 
 
-def svg_text(diagram: Diagram) -> str:
+def flow_drawing(diagram: Diagram) -> str:
     """The flow as a drawing, downwards."""
     drawn = tata_tegak(diagram)
     room = drawn.lebar

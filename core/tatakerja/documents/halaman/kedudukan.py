@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from tatakerja.documents.halaman.lembaran import BagianHalaman, HalamanCetak
-from tatakerja.documents.kedudukan import sebutan
+from tatakerja.documents.kedudukan import post_with_rank
 from tatakerja.values.istilah import LABEL_PERAN, LABEL_STATUS_KEDUDUKAN, PANGKAT
 from tatakerja.values.syarat import KOSONG, TAFSIR
 from tatakerja.values.teks import tanggal_panjang
@@ -80,7 +80,7 @@ def about(sistem: "Questions", person: "Pegawai") -> Iterator[tuple[str, str]]:
     yield "Nama", person.nama
     yield "NIP" if person.nip.isdigit() else "Pengenal", person.nip
     yield "Pangkat/Gol.", rank
-    yield "Jabatan", sebutan(person)
+    yield "Jabatan", post_with_rank(person)
     yield "Unit", f"{unit.nama} ({unit.kode})"
     yield "Perangkat Daerah", "" if agency.kode == unit.kode else agency.nama
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tatakerja.documents.halaman.kedudukan import about, official_told
 from tatakerja.documents.halaman.lembaran import BagianHalaman, HalamanCetak, TabelHalaman
-from tatakerja.documents.kedudukan import sebutan
+from tatakerja.documents.kedudukan import post_with_rank
 from tatakerja.documents.penugasan import orang
 from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.values.istilah import LABEL_SEBAGAI
@@ -69,7 +69,7 @@ def _posts(sistem: "Questions", nip: str) -> Iterator[str]:
 def _appraised(sistem: "Questions", people: "Sequence[Pegawai]") -> BagianHalaman:
     units = sistem.susunan().unit_menurut_kode
     rows = [
-        (str(number), one.nama, one.nip, sebutan(one), units[one.unit].nama if one.unit in units else one.unit)
+        (str(number), one.nama, one.nip, post_with_rank(one), units[one.unit].nama if one.unit in units else one.unit)
         for number, one in enumerate(people, 1)
     ]
     table = TabelHalaman(kolom=("No.", "Nama", "NIP", "Jabatan", "Unit"), lebar=(1, 5, 4.2, 5, 5), isi=rows)

@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import Any, Final
 
 _JABATAN = "{{ orang.jabatan }}{% if orang.unit %}, {{ orang.unit }}{% endif %}"
-BENTUK = ("surat_dinas", "surat_tugas", "surat_pegawai", "keputusan", "bukti")
+BENTUK_SURAT = ("surat_dinas", "surat_tugas", "surat_pegawai", "keputusan", "bukti")
 SRIKANDI: Final = {
     "{{ nomor or '-' }}": "${nomor_naskah}",
     "{% if nomor %}Nomor {{ nomor }}{% endif %}": "Nomor ${nomor_naskah}",
@@ -26,18 +26,29 @@ SEPADAN: Final = {"tanggal_panjang": "tanggal_naskah", "nama": "nama_pengirim", 
 """Fields that a letter must show, and the tags of SRIKANDI that show them as well."""
 
 
-UKURAN: Final = ("lebar", "tinggi", "atas", "bawah", "kiri", "kanan", "huruf", "jenis_huruf", "gaya_nama", "paraf")
+UKURAN_TEMPLAT: Final = (
+    "lebar",
+    "tinggi",
+    "atas",
+    "bawah",
+    "kiri",
+    "kanan",
+    "huruf",
+    "jenis_huruf",
+    "gaya_nama",
+    "paraf",
+)
 """What of a regency's settings a template is made by; the rest are fields in it."""
 
 
 def templat_docx(bentuk: str, tata: dict[str, Any], *, srikandi: bool = False) -> bytes:
     """A template.
 
-    :param bentuk: which form; one of :data:`BENTUK`.
-    :param tata: paper, margins and type, by the names of :data:`UKURAN`.
+    :param bentuk: which form; one of :data:`BENTUK_SURAT`.
+    :param tata: paper, margins and type, by the names of :data:`UKURAN_TEMPLAT`.
     :param srikandi: whether number, day and signature are left to SRIKANDI, by its tags.
     """
-    settled = ((name, tata[name]) for name in UKURAN)
+    settled = ((name, tata[name]) for name in UKURAN_TEMPLAT)
     return _made(bentuk, srikandi, tuple((name, tuple(v) if isinstance(v, list) else v) for name, v in settled))
 
 

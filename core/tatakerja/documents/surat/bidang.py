@@ -5,8 +5,8 @@ from typing import Final
 
 import attrs
 
-from tatakerja.penugasan.surat.isi import JUDUL, urutan
-from tatakerja.values.pengaturan import BAWAAN, PengaturanSurat
+from tatakerja.penugasan.surat.isi import JUDUL_SURAT, urutan
+from tatakerja.values.pengaturan import PENGATURAN_BAWAAN, PengaturanSurat
 from tatakerja.values.stored.naskah import Naskah, SuratTerbit
 
 BIDANG: Final = {
@@ -26,13 +26,13 @@ BIDANG: Final = {
     "d": "semua bidang surat",
 }
 """Every field by name; those of a letter's content are described where they are declared."""
-WAJIB: Final = ("tanggal_panjang", "penerima", "butir", "nama", "jabatan")
+BIDANG_WAJIB: Final = ("tanggal_panjang", "penerima", "butir", "nama", "jabatan")
 """Without which a template would leave out something that a letter must show."""
 
 
 def isian_templat(surat: SuratTerbit, pengaturan: PengaturanSurat | None) -> dict[str, object]:
     """The values of all fields but the QR code's picture and the emblem."""
-    settled = BAWAAN if pengaturan is None else pengaturan.di_atas(BAWAAN)
+    settled = PENGATURAN_BAWAAN if pengaturan is None else pengaturan.di_atas(PENGATURAN_BAWAAN)
     naskah = surat.naskah
     prefix = f"{settled.awalan_tembusan} " if settled.awalan_tembusan else ""
     sizes = ("lebar", "tinggi", "atas", "bawah", "kiri", "kanan", "huruf")
@@ -53,7 +53,7 @@ def isian_templat(surat: SuratTerbit, pengaturan: PengaturanSurat | None) -> dic
         "lampiran": len(naskah.penerima) > settled.blok_penerima,
         "logo": "",
         "kode": surat.kode,
-        "sebutan": JUDUL.get(naskah.jenis, naskah.judul).capitalize(),
+        "sebutan": JUDUL_SURAT.get(naskah.jenis, naskah.judul).capitalize(),
         "jabatan_penetap": re.sub(r"^KEPUTUSAN\s+", "", naskah.judul),
         "urutan": [urutan(number + 1) for number in range(len(naskah.butir))],
         "nama": signed.nama,

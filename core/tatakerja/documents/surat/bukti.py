@@ -10,7 +10,7 @@ from tatakerja.documents.surat.galat import GalatCetak
 from tatakerja.values.alur import SURAT_PENETAPAN
 from tatakerja.values.stored.naskah import Naskah, SuratTerbit
 
-JUDUL = "BUKTI PENUGASAN ELEKTRONIK"
+JUDUL_BUKTI = "BUKTI PENUGASAN ELEKTRONIK"
 
 
 def bukti_penugasan(surat: SuratTerbit) -> SuratTerbit:
@@ -29,7 +29,7 @@ def bukti_penugasan(surat: SuratTerbit) -> SuratTerbit:
             naskah,
             jenis="bukti",
             bentuk="bukti",
-            judul=JUDUL,
+            judul=JUDUL_BUKTI,
             pembuka=(f"Telah terbit {title}, ditetapkan {_signer(naskah)}, yang menugaskan:",),
             penutup=("Bukti ini tidak menggantikan tanda tangan pada suratnya.",),
         ),

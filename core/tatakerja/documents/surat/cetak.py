@@ -11,8 +11,8 @@ from tatakerja.documents.surat.bidang import isian_templat
 from tatakerja.documents.surat.galat import GalatCetak
 from tatakerja.documents.surat.lambang import LOGO_TERBESAR, PNG, emblem_of, require_folder
 from tatakerja.documents.surat.pesan import pesan_templat
-from tatakerja.documents.surat.templat import BAWAAN
-from tatakerja.values.pengaturan import BAWAAN as BAWAAN_SURAT
+from tatakerja.documents.surat.templat import TEMPLAT_BAWAAN
+from tatakerja.values.pengaturan import PENGATURAN_BAWAAN as BAWAAN_SURAT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,11 +79,11 @@ def _typeset(
         raise GalatCetak("mencetak PDF memerlukan pustaka typst; pasang `tatakerja[surat]`") from None
     import json
 
-    fields = fields_of(surat, pengaturan)
+    fields = printed_fields(surat, pengaturan)
     own = None if templat is None else require_folder(templat)
     with TemporaryDirectory(prefix="tatakerja-surat-") as place:
         root = Path(place)
-        for file in BAWAAN.glob("*.typ"):
+        for file in TEMPLAT_BAWAAN.glob("*.typ"):
             (root / file.name).write_bytes(file.read_bytes())
         if own is not None:
             for file in sorted(own.glob("*.typ")):
@@ -110,7 +110,7 @@ def _typeset(
     return made if isinstance(made, list) else [made]
 
 
-def fields_of(surat: "SuratTerbit", pengaturan: "PengaturanSurat | None") -> dict[str, object]:
+def printed_fields(surat: "SuratTerbit", pengaturan: "PengaturanSurat | None") -> dict[str, object]:
     """The values of all fields, the QR code's picture among them.
 
     :raises GalatCetak: if the extra isn't installed.

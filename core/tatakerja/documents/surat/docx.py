@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tatakerja.values.pengaturan import PengaturanSurat
     from tatakerja.values.stored.naskah import SuratTerbit
 
-TERBESAR = 20 * 1024 * 1024
+TEMPLAT_TERBESAR = 20 * 1024 * 1024
 """Bytes of the largest template, packed; unpacked it may be ten times that."""
 _TANGGAL = re.compile(
     r"\b(\d{1,2}) (Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember) (\d{4})\b"
@@ -121,16 +121,16 @@ def read_template(file: Path) -> bytes:
 
     :raises GalatCetak: if it is none, is broken, holds macros, or would unpack to more than there can be.
     """
-    data = read_bytes(file, TERBESAR)
+    data = read_bytes(file, TEMPLAT_TERBESAR)
     try:
         with ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
             size = sum(one.file_size for one in archive.infolist())
-            broken = size <= TERBESAR * 10 and archive.testzip()
+            broken = size <= TEMPLAT_TERBESAR * 10 and archive.testzip()
     except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise GalatCetak(f"{file}: bukan dokumen Word yang utuh; simpan ulang sebagai .docx") from error
-    if size > TERBESAR * 10:
-        raise GalatCetak(f"{file}: isinya lebih besar dari {TERBESAR * 10 >> 20} MB bila dibuka")
+    if size > TEMPLAT_TERBESAR * 10:
+        raise GalatCetak(f"{file}: isinya lebih besar dari {TEMPLAT_TERBESAR * 10 >> 20} MB bila dibuka")
     if broken or "word/document.xml" not in names:
         raise GalatCetak(f"{file}: bukan dokumen Word yang utuh; simpan ulang sebagai .docx")
     if any("vbaproject" in name.casefold() for name in names):

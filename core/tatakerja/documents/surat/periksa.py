@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 
 from tatakerja.border.files import read_text, write_folder
-from tatakerja.documents.surat.bentuk_docx import BENTUK, SEPADAN, UKURAN, templat_docx
-from tatakerja.documents.surat.bidang import BIDANG, WAJIB, isian_templat
+from tatakerja.documents.surat.bentuk_docx import BENTUK_SURAT, SEPADAN, UKURAN_TEMPLAT, templat_docx
+from tatakerja.documents.surat.bidang import BIDANG, BIDANG_WAJIB, isian_templat
 from tatakerja.documents.surat.cetak import pdf
 from tatakerja.documents.surat.docx import docx, read_template
 from tatakerja.documents.surat.galat import GalatCetak
 from tatakerja.documents.surat.lambang import require_folder
-from tatakerja.documents.surat.templat import BAWAAN
+from tatakerja.documents.surat.templat import TEMPLAT_BAWAAN
 from tatakerja.values.galat import GalatTatakerja
-from tatakerja.values.pengaturan import BAWAAN as TATA
 from tatakerja.values.pengaturan import JENIS_SURAT
+from tatakerja.values.pengaturan import PENGATURAN_BAWAAN as TATA
 from tatakerja.values.stored.naskah import BentukNaskah, IsianSurat, Naskah, Penerima, SuratTerbit, TandaTangan
 from tatakerja.values.teks import maksud
 
@@ -73,12 +73,12 @@ def copy_templates(folder: "str | PathLike[str]", *, srikandi: bool = False) -> 
     :raises GalatBerkas: if it isn't empty, or can't be written.
     :raises GalatCetak: if the extra ``surat`` isn't installed.
     """
-    sizes = {name: getattr(TATA, name) for name in UKURAN}
+    sizes = {name: getattr(TATA, name) for name in UKURAN_TEMPLAT}
     files: dict[str, str | bytes] = {}
     if not srikandi:
-        files = {file.name: file.read_bytes() for file in sorted(BAWAAN.glob("*.typ"))}
+        files = {file.name: file.read_bytes() for file in sorted(TEMPLAT_BAWAAN.glob("*.typ"))}
     try:
-        forms = [one for one in BENTUK if not (srikandi and one in ("surat_pegawai", "bukti"))]
+        forms = [one for one in BENTUK_SURAT if not (srikandi and one in ("surat_pegawai", "bukti"))]
         files |= {f"{one}.docx": templat_docx(one, sizes, srikandi=srikandi) for one in forms}
     except ImportError:
         raise GalatCetak("templat Word memerlukan pustaka docxtpl; pasang `tatakerja[surat]`") from None
@@ -92,7 +92,7 @@ def template_faults(folder: "str | PathLike[str]") -> list[str]:
     :raises GalatBerkas: if there is no such folder.
     """
     own = require_folder(folder)
-    known = {*JENIS_SURAT, *BENTUK}
+    known = {*JENIS_SURAT, *BENTUK_SURAT}
     files = sorted(file for file in own.iterdir() if file.suffix.lower() in (".docx", ".typ", ".docm", ".dotm"))
     if not files:
         return [f"{folder}: tidak ada templat (.docx atau .typ) di folder ini"]
@@ -171,7 +171,7 @@ def _missing(file: Path, seen: Iterable[str]) -> Iterator[str]:
     stands = set(seen)
     if "tanda_tangan" in stands:
         stands |= {"nama", "jabatan"}
-    for name in ("penerima", "butir") if file.stem == "bukti" else WAJIB:
+    for name in ("penerima", "butir") if file.stem == "bukti" else BIDANG_WAJIB:
         if name not in stands:
             yield f"{file}: tidak memuat bidang {name!r}, padahal setiap surat harus memuatnya"
 

@@ -11,14 +11,16 @@ from tatakerja.values.stored.naskah import SIDIK_TEMPLAT
 if TYPE_CHECKING:
     from os import PathLike
 
-BAWAAN = Path(__file__).parent / "templates"
+TEMPLAT_BAWAAN = Path(__file__).parent / "templates"
 """The folder of the shipped templates."""
 
 
 @cache
 def sidik_templat() -> str:
     """The digest of the shipped templates: which layout was current when a letter was issued."""
-    return sha256(digest_of(BAWAAN).encode() + BAWAAN.with_name("bentuk_docx.py").read_bytes()).hexdigest()[:32]
+    return sha256(
+        digest_of(TEMPLAT_BAWAAN).encode() + TEMPLAT_BAWAAN.with_name("bentuk_docx.py").read_bytes()
+    ).hexdigest()[:32]
 
 
 def sidik_folder(folder: "str | PathLike[str] | None") -> str:

@@ -11,7 +11,7 @@ from functools import cached_property
 import attrs
 
 from tatakerja.engine.jabatan import PostBook
-from tatakerja.engine.pencarian.kata import alike, kata, teks_kata
+from tatakerja.engine.pencarian.kata import alike, search_words, teks_kata
 from tatakerja.values.answers.pencarian import HasilCari
 from tatakerja.values.organisasi import Organisasi
 
@@ -31,7 +31,7 @@ class Pencarian:
 
     def cari(self, teks: str) -> HasilCari:
         """Everything in which all words are found; of misspelt words, what they are likeliest meant for."""
-        words = kata(teks)
+        words = search_words(teks)
         found = self._exactly([[word] for word in words])
         if found != HasilCari() or not words:
             return found

@@ -22,7 +22,7 @@ _PILIHAN = 5
 """So many words at most one may have been meant for."""
 
 
-def kata(teks: str) -> list[str]:
+def search_words(teks: str) -> list[str]:
     """The words of a text as they are looked for: without case, marks of stress, and punctuation.
 
     Groups of digits with blanks or dots between them, as NIPs are printed, are one word; shorter ones are numbers that
@@ -48,7 +48,7 @@ def alike(word: str, known: Iterable[str]) -> list[str]:
 
 
 def teks_kata(teks: str) -> str:
-    """A text in which words are looked for: as :func:`kata` takes it, with a blank before every word."""
+    """A text in which words are looked for: as :func:`search_words` takes it, with a blank before every word."""
     if not teks.isascii():
         plain = unicodedata.normalize("NFKD", teks)
         teks = "".join(sign for sign in plain if not unicodedata.combining(sign))

@@ -29,7 +29,7 @@ class Pelaku:
     nama: str
 
 
-def take(pelaku: Pelaku, wanted: Sequence[tuple[str, Wewenang]], book: CompetenceBook) -> tuple[int, Pejabat]:
+def first_allowed(pelaku: Pelaku, wanted: Sequence[tuple[str, Wewenang]], book: CompetenceBook) -> tuple[int, Pejabat]:
     """The first of what is wanted that the one who acts may do: its place, and as what they do so.
 
     :param wanted: each in words, with the authority that it needs.
@@ -49,7 +49,7 @@ def take_all(
 
     :raises TidakBerwenang: if they may do none of it; says for each who may.
     """
-    first, official = take(pelaku, wanted, book)
+    first, official = first_allowed(pelaku, wanted, book)
     later = range(first + 1, len(wanted))
     return (first, *(place for place in later if book.check(pelaku.oleh, wanted[place][1]) is not None)), official
 

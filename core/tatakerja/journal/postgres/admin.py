@@ -10,7 +10,7 @@ from tatakerja.border.alamat import without_password
 from tatakerja.journal.errors import GalatBasisData, GalatJurnal
 from tatakerja.journal.port import JenisStream
 from tatakerja.journal.postgres.complaints import translate
-from tatakerja.journal.postgres.connections import Sambungan, address_of, ask, connect, role_of
+from tatakerja.journal.postgres.connections import Sambungan, address_of, ask, connect, database_role
 from tatakerja.journal.postgres.migrations import MIGRASI, known_roles, look, make_roles, prepare, warnings_of
 from tatakerja.journal.postgres.schema import quoted
 
@@ -77,7 +77,7 @@ def set_up(address: str, kinds: Iterable[JenisStream]) -> Penyiapan:
             tempat=where,
             dibuat=made,
             skema=look(conn, where, ()).skema,
-            pemilik=role_of(conn)[0],
+            pemilik=database_role(conn)[0],
             peran=tuple(known_roles(conn).values()),
             peran_baru=tuple(new),
         )
@@ -129,7 +129,7 @@ def inspect(address: str, kinds: Iterable[JenisStream]) -> KeadaanServer:
             skema=look(conn, where, kinds).skema,
             skema_terbaru=len(MIGRASI),
             versi=str(ask(conn, "SHOW server_version")[0][0]),
-            peran=role_of(conn)[0],
+            peran=database_role(conn)[0],
             peran_basis=tuple(known_roles(conn).values()),
             ukuran=int(ask(conn, "SELECT pg_database_size(current_database())")[0][0]),
             peringatan=warnings_of(conn),

@@ -130,7 +130,7 @@ def make_pool(address: str, timeout: float, size: int) -> "ConnectionPool[Sambun
     )
 
 
-def role_of(conn: psycopg.Connection[Any]) -> tuple[str, bool]:
+def database_role(conn: psycopg.Connection[Any]) -> tuple[str, bool]:
     """Name of the role that is used, and whether it is a superuser."""
     row = conn.execute(b"SELECT current_user, rolsuper FROM pg_roles WHERE rolname = current_user").fetchone()
     return (str(row[0]), bool(row[1])) if row else ("", False)

@@ -13,7 +13,7 @@ import psycopg
 
 from tatakerja.journal.errors import GalatBasisData
 from tatakerja.journal.port import JenisStream
-from tatakerja.journal.postgres.connections import ask, role_of
+from tatakerja.journal.postgres.connections import ask, database_role
 from tatakerja.journal.postgres.schema import (
     ERASING,
     FUNCTIONS,
@@ -204,7 +204,7 @@ def make_roles(conn: Conn) -> list[str]:
 def warnings_of(conn: Conn) -> tuple[str, ...]:
     """What whoever runs the database should know: who may do more than is needed, what isn't durable."""
     found = []
-    role, superuser = role_of(conn)
+    role, superuser = database_role(conn)
     if superuser:
         wanted = roles_of(str(ask(conn, "SELECT current_database()")[0][0]))["aplikasi"]
         found.append(

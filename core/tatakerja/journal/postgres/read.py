@@ -11,7 +11,7 @@ import psycopg
 from tatakerja.journal.errors import GalatJurnal
 from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, Proyeksi, Sel
 from tatakerja.journal.postgres.schema import quoted, table_of
-from tatakerja.journal.sql.read import EVENT, SqlReadTables, below
+from tatakerja.journal.sql.read import EVENT, SqlReadTables, range_below
 from tatakerja.journal.tables import EventRow
 
 _FEW, _MANY = 50, 2000
@@ -69,14 +69,14 @@ class PostgresReadTables(SqlReadTables):
 
     def events_of_kind(self, kind: str, since: int) -> Iterator[EventRow]:
         sql = f"{EVENT} WHERE stream >= %s AND stream < %s AND no > %s ORDER BY no"
-        return self._long(sql, (*below(kind), since))
+        return self._long(sql, (*range_below(kind), since))
 
     def states(self, kind: str) -> Iterator[tuple[str, int, str]]:
         sql = (
             "SELECT stream, versi, keadaan FROM keadaan "
             "WHERE stream = %s OR (stream >= %s AND stream < %s) ORDER BY stream"
         )
-        yield from self._long(sql, (kind, *below(kind)))
+        yield from self._long(sql, (kind, *range_below(kind)))
 
     def find(self, projection: Proyeksi, equal: Mapping[str, Sel]) -> Iterator[tuple[Sel, ...]]:
         columns = ", ".join(("stream", *map(quoted, projection.kolom)))

@@ -37,7 +37,7 @@ from tatakerja.journal.postgres.connections import Sambungan, ask, connect, make
 from tatakerja.journal.postgres.migrations import Taraf, look, prepare, warnings_of
 from tatakerja.journal.postgres.read import PostgresReadTables
 from tatakerja.journal.postgres.schema import KUNCI_RANTAI
-from tatakerja.journal.postgres.write import KEPALA, PostgresWriteTables
+from tatakerja.journal.postgres.write import END_OF_JOURNAL, PostgresWriteTables
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.rebuild import rebuild_all
 from tatakerja.journal.sql.ujung import UjungJurnal
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
 TENGGAT: Final = 30.0
 """Seconds to wait for other writers, and for a connection."""
-UKURAN: Final = 10
+KONEKSI_TERBANYAK: Final = 10
 """How many connections a process has at most."""
 _DIAM: Final = 60
 """Seconds after which the server drops who holds the lock and says nothing."""
@@ -273,7 +273,7 @@ class PenyimpananPostgres:
         jam: Jam | None = None,
         tenggat: float = TENGGAT,
         sesudah: Callable[[tuple[Peristiwa, ...]], None] | None = None,
-        ukuran: int = UKURAN,
+        ukuran: int = KONEKSI_TERBANYAK,
         asal: str | None = None,
     ) -> None:
         self._origin = asal

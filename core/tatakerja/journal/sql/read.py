@@ -30,7 +30,7 @@ RAW: Final[Mapping[str, tuple[str, str]]] = {
 }
 
 
-def below(kind: str) -> tuple[str, str]:
+def range_below(kind: str) -> tuple[str, str]:
     """The range of all names below a kind: "0" follows "/"."""
     return f"{kind}/", f"{kind}0"
 
@@ -78,7 +78,7 @@ class SqlReadTables(ABC):
         return self._row(f"{EVENT} WHERE no = ?", (no,))
 
     def last_of_kind(self, kind: str) -> int:
-        row = self._row("SELECT max(no) FROM peristiwa WHERE stream >= ? AND stream < ?", below(kind))
+        row = self._row("SELECT max(no) FROM peristiwa WHERE stream >= ? AND stream < ?", range_below(kind))
         return (row and row[0]) or 0
 
     def state(self, stream: str) -> tuple[int, str] | None:

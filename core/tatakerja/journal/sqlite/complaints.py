@@ -8,7 +8,7 @@ from tatakerja.journal.sqlite.library import sqlite3
 _PLAIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_.-~")
 
 
-def quoted(path: str) -> str:
+def quoted_path(path: str) -> str:
     """A path as it stands in a URI; the standard library's quoting brings the whole of its URLs."""
     return "".join(chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in os.fsencode(path))
 

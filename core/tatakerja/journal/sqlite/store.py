@@ -10,7 +10,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
-from tatakerja.border.files import GalatBerkas, part_of, reason, require_target, sync_folder
+from tatakerja.border.files import GalatBerkas, reason, require_target, sync_folder, unfinished_name
 from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerkunci
 from tatakerja.journal.event import Peristiwa, format_time
 from tatakerja.journal.jam import Jam, jam_mesin
@@ -19,7 +19,7 @@ from tatakerja.journal.port import Bacaan, JenisStream, Peneliti
 from tatakerja.journal.proof import Bukti
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.rebuild import rebuild_all, rebuild_kinds
-from tatakerja.journal.sqlite.complaints import COMPLAINING, quoted, translate
+from tatakerja.journal.sqlite.complaints import COMPLAINING, quoted_path, translate
 from tatakerja.journal.sqlite.fair import GiliranTulis
 from tatakerja.journal.sqlite.library import sqlite3
 from tatakerja.journal.sqlite.pragma import Ketahanan, apply_durability, apply_safety, default_durability
@@ -211,7 +211,7 @@ class PenyimpananSqlite:
             raise GalatBasisData(f"{self.nama} {reason(error)}; tunjuk tempat lain dengan -d") from error
 
     def _connect(self, create: bool) -> sqlite3.Connection:
-        uri = f"file:{quoted(os.path.abspath(self.nama))}?mode={'rwc' if create else 'rw'}"
+        uri = f"file:{quoted_path(os.path.abspath(self.nama))}?mode={'rwc' if create else 'rw'}"
         return sqlite3.connect(uri, uri=True, timeout=self._timeout, isolation_level=None, check_same_thread=False)
 
     def _prepare(self, create: bool) -> None:
@@ -403,7 +403,7 @@ class PenyimpananSqlite:
         # A link counts, whatever it points at.
         if os.path.lexists(tujuan):
             raise GalatBasisData(f"{tujuan} sudah ada; cadangan tidak menimpa berkas, pilih nama lain")
-        part = part_of(os.path.abspath(tujuan))
+        part = unfinished_name(os.path.abspath(tujuan))
         try:
             self._copy(part)
             with PenyimpananSqlite(part, self._kinds.values(), tenggat=self._timeout) as copy:

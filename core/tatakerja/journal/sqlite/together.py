@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tatakerja.journal.organisation import TransaksiJurnal
     from tatakerja.journal.sqlite.fair import GiliranTulis
 
-TERBANYAK: Final = 32
+TRANSAKSI_TERBANYAK: Final = 32
 """Transactions in one commit at most, so that other processes get their turn."""
 
 
@@ -98,7 +98,7 @@ class TulisBersama:
 
     def __init__(self, gagal: Callable[[], None]) -> None:
         self.antrean = Antrean()
-        self.terbanyak = TERBANYAK
+        self.terbanyak = TRANSAKSI_TERBANYAK
         self._gagal = gagal
         self._open: Rombongan | None = None
         self._saved = False

@@ -8,13 +8,13 @@ from tatakerja.kit.cases.ask_kedudukan import (
     beda_anomali,
     beda_dasar,
     buku_terbaca,
+    case_organisation,
     nip_pimpinan,
     pegawai_kasus,
     sistem_kasus,
-    susun_organisasi,
 )
 from tatakerja.kit.cases.evaluasi import (
-    PEGAWAI,
+    PELAKU_PEGAWAI,
     AnyKasus,
     KasusEvaluasi,
     KasusPelaksanaan,
@@ -61,8 +61,8 @@ def dibuka_evaluasi(kasus: AnyKasus, plugin: str | object) -> tuple[Questions, d
     staf = {nama: f"{900 + nomor:018d}" for nomor, nama in enumerate(described)}
     orang = {**nip_pimpinan(kasus.unit_organisasi), **staf}
     if isinstance(kasus, KasusEvaluasi) and "memimpin" in kasus.pegawai:
-        orang[PEGAWAI] = orang[kasus.pegawai["memimpin"]]
-    organisasi = susun_organisasi(
+        orang[PELAKU_PEGAWAI] = orang[kasus.pegawai["memimpin"]]
+    organisasi = case_organisation(
         kasus.unit_organisasi,
         [pegawai_kasus(nama, staf[nama], uraian) for nama, uraian in described.items()],
         orang,
@@ -87,13 +87,13 @@ def _described(kasus: AnyKasus) -> Mapping[str, Mapping[str, str]]:
     if isinstance(kasus, KasusPelaporan | KasusPelaksanaan):
         return kasus.pegawai
     if isinstance(kasus, KasusEvaluasi) and "memimpin" not in kasus.pegawai:
-        return {PEGAWAI: kasus.pegawai}
+        return {PELAKU_PEGAWAI: kasus.pegawai}
     return {}
 
 
 def _ask(kasus: AnyKasus, sistem: Questions, orang: Mapping[str, str]) -> tuple[JawabanAlur, Iterator[str]]:
     if isinstance(kasus, KasusEvaluasi):
-        chain = sistem.alur_evaluasi(orang[PEGAWAI], kasus.pemilik, ukuran_tim=kasus.ukuran_tim)
+        chain = sistem.alur_evaluasi(orang[PELAKU_PEGAWAI], kasus.pemilik, ukuran_tim=kasus.ukuran_tim)
         return chain, _review_differences(kasus, chain)
     if isinstance(kasus, KasusTahapan):
         stages = sistem.alur_tahapan(kasus.unit, ukuran_tim=kasus.ukuran_tim)

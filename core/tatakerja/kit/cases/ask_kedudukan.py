@@ -6,13 +6,14 @@ from functools import cache
 from typing import Protocol, runtime_checkable
 
 from tatakerja.engine.questions import Questions
-from tatakerja.kit.cases.kedudukan import PERAN, KasusKedudukan, PemangkuKasus
+from tatakerja.kit.cases.kedudukan import KasusKedudukan, PemangkuKasus
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
 from tatakerja.values.istilah import PEMEGANG
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
 from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.penunjuk import PERAN
 
 _HARI = date(2026, 1, 5)
 """The day of a case where neither it nor the regulation gives one."""
@@ -57,7 +58,7 @@ def organisasi_kasus(kasus: KasusKedudukan) -> tuple[str, Organisasi]:
     asked = _ASKED if memimpin is None else nip_pimpinan(kasus.unit)[memimpin]
     staf = {} if memimpin is not None else {"pegawai": pegawai_kasus("Pegawai", _ASKED, kasus.pegawai)}
     orang = {"pegawai": asked}
-    return asked, susun_organisasi(kasus.unit, staf.values(), orang, kasus.pemangku, kasus.kosong)
+    return asked, case_organisation(kasus.unit, staf.values(), orang, kasus.pemangku, kasus.kosong)
 
 
 _ASKED = "9" * 18
@@ -80,7 +81,7 @@ def pegawai_kasus(nama: str, nip: str, uraian: Mapping[str, str]) -> Pegawai:
     )
 
 
-def susun_organisasi(
+def case_organisation(
     unit: Sequence[Unit],
     staf: Iterable[Pegawai],
     orang: Mapping[str, str],

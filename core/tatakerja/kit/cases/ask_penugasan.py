@@ -7,10 +7,10 @@ from tatakerja.kit.cases.ask_kedudukan import (
     beda_anomali,
     beda_dasar,
     buku_terbaca,
+    case_organisation,
     nip_pimpinan,
     pegawai_kasus,
     sistem_kasus,
-    susun_organisasi,
 )
 from tatakerja.kit.cases.penugasan import TIDAK_ADA, KasusPenugasan, LangkahKasus
 from tatakerja.rules.rulebook import BukuAturan
@@ -49,7 +49,7 @@ def dibuka_penugasan(kasus: KasusPenugasan, plugin: str | object) -> tuple[Quest
     """
     buku = buku_terbaca(plugin, tuple(sorted(kasus.tafsir.items())))
     staf = {nama: f"{900 + nomor:018d}" for nomor, nama in enumerate(kasus.pegawai)}
-    organisasi = susun_organisasi(
+    organisasi = case_organisation(
         kasus.unit,
         [pegawai_kasus(nama, staf[nama], uraian) for nama, uraian in kasus.pegawai.items()],
         staf,

@@ -14,7 +14,7 @@ import attrs
 import tomli
 
 from tatakerja.border.files import read_text, write_file
-from tatakerja.kit.cases.folder import TABEL, kasus_berkas, tabel_sendiri
+from tatakerja.kit.cases.folder import TABEL_KASUS, kasus_berkas, tabel_sendiri
 from tatakerja.kit.cases.kedudukan import BerkasKasusSalah, baca_teks
 from tatakerja.kit.cases.skema import kunci_kasus, salah_bentuk
 from tatakerja.kit.cases.tanya import Tanya, tanya
@@ -58,9 +58,9 @@ def coba(nama: str, teks: str, plugin: str | object, *, tanggal: date | None = N
     own = tabel_sendiri(Path(nama))
     text = re.sub(r"(?m)^\[\[kasus\]\]", f"[[{own}]]", teks) if own else teks
     text = _dilengkapi(text)
-    berkas = baca_teks(nama, text, TABEL, kosong=True, bentuk=salah_bentuk)
+    berkas = baca_teks(nama, text, TABEL_KASUS, kosong=True, bentuk=salah_bentuk)
     questions: list[tuple[dict[str, Any], bool]] = []
-    for table in TABEL:
+    for table in TABEL_KASUS:
         known = kunci_kasus(table)
         rows = berkas.tabel[table]
         for number, raw in enumerate(rows, start=1):
@@ -109,7 +109,7 @@ def simpan(file: Path, percobaan: Sequence[Percobaan], *, dibandingkan: str = ""
         parts.append(kasus_toml(one.tanya, question, dibandingkan=dibandingkan).rstrip("\n"))
     text = "\n\n".join(parts) + "\n"
     own = tabel_sendiri(file)
-    kasus_berkas(baca_teks(file.name, text, ("kasus", *TABEL) if own else TABEL, kosong=True), own)
+    kasus_berkas(baca_teks(file.name, text, ("kasus", *TABEL_KASUS) if own else TABEL_KASUS, kosong=True), own)
     write_file(file, text)
 
 

@@ -89,8 +89,8 @@ __all__ = [
     "muat_kasus_evaluasi",
 ]
 
-PEGAWAI = "pegawai"
-_PELAKU = (PEGAWAI, "ketua")
+PELAKU_PEGAWAI = "pegawai"
+_PELAKU = (PELAKU_PEGAWAI, "ketua")
 
 
 @attrs.frozen(kw_only=True)
@@ -291,7 +291,7 @@ def _faults(tabel: str, raw: Mapping[str, Any], fragments: Mapping[str, tuple[Un
     yield from faults
     if not faults:
         codes = {unit.kode for unit in fragments[raw["organisasi"]]}
-        others = set(raw.get("pegawai", {})) if "usulan" in raw else {PEGAWAI}
+        others = set(raw.get("pegawai", {})) if "usulan" in raw else {PELAKU_PEGAWAI}
         for nama in dict.fromkeys(_names(tabel, raw)):
             if nama not in codes | others:
                 yield f"{nama!r} bukan pegawai dan bukan kode unit dalam organisasi {raw['organisasi']!r}"

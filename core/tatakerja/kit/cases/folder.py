@@ -39,7 +39,7 @@ _PEMBACA: Mapping[str, Callable[[BerkasKasus, str], list[Any]]] = {
     "pelaksanaan": partial(kasus_evaluasi, jenis="pelaksanaan"),
     "tahapan": partial(kasus_evaluasi, jenis="tahapan"),
 }
-TABEL = tuple(_PEMBACA)
+TABEL_KASUS = tuple(_PEMBACA)
 """What cases can ask."""
 
 
@@ -73,7 +73,7 @@ def muat_kasus_berkas(path: Path) -> list[SetiapKasus]:
     """
     own = tabel_sendiri(path)
     berkas = baca_tabel(
-        path, ("kasus", *TABEL) if own else TABEL, kosong=True, bentuk=partial(salah_bentuk, sendiri=own)
+        path, ("kasus", *TABEL_KASUS) if own else TABEL_KASUS, kosong=True, bentuk=partial(salah_bentuk, sendiri=own)
     )
     return kasus_berkas(berkas, own)
 
@@ -94,7 +94,7 @@ def kasus_berkas(berkas: BerkasKasus, sendiri: str = "") -> list[SetiapKasus]:
     for tabel in berkas.tabel:
         cases += _PEMBACA[sendiri if tabel == "kasus" else tabel](berkas, tabel)
     if not cases and not berkas.masalah:
-        berkas.masalah.append(f"tidak ada satu kasus pun; tabelnya: {', '.join(f'[[{one}]]' for one in TABEL)}")
+        berkas.masalah.append(f"tidak ada satu kasus pun; tabelnya: {', '.join(f'[[{one}]]' for one in TABEL_KASUS)}")
     tolak_bila_salah(Path(berkas.nama), berkas.masalah)
     return cases
 

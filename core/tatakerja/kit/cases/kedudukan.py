@@ -38,13 +38,13 @@ import tomli
 from tatakerja.rules.berkas.folder import salah_toml
 from tatakerja.rules.berkas.lines import Letak
 from tatakerja.values.galat import Jalur
-from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, KEDUDUKAN_KHUSUS, KELAS, SEBAGAI
+from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, KEDUDUKAN_KHUSUS, KELAS_UNIT, SEBAGAI
 from tatakerja.values.kedudukan import StatusKedudukan
 from tatakerja.values.organisasi import Unit, as_read
+from tatakerja.values.penunjuk import PERAN
 from tatakerja.values.teks import maksud, maksudnya
 
 _STATUS = get_args(StatusKedudukan)
-PERAN = ("ppk", "puo", "koordinator")
 
 
 @attrs.frozen(kw_only=True)
@@ -296,7 +296,7 @@ def _unit(label: str, line: str, codes: set[str], problems: list[str]) -> Iterat
     if jabatan not in JABATAN_PIMPINAN:
         told = maksud(jabatan, JABATAN_PIMPINAN) or f"; pilihan: {', '.join(JABATAN_PIMPINAN)}"
         problems.append(f"{label}, {kode}: jabatan pimpinan {jabatan!r} tidak dikenal{told}")
-    if pairs.get("kelas", "") not in KELAS:
+    if pairs.get("kelas", "") not in KELAS_UNIT:
         problems.append(f"{label}, {kode}: kelas {pairs['kelas']!r} tidak dikenal")
     codes.add(kode)
     kelas, penanda, pola = (pairs.get(name, "") for name in ("kelas", "penanda", "pola"))

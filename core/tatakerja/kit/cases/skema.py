@@ -9,7 +9,7 @@ import attrs
 from tatakerja.kit.cases.evaluasi import KasusEvaluasi, KasusPelaksanaan, KasusPelaporan, KasusTahapan
 from tatakerja.kit.cases.kedudukan import KasusKedudukan
 from tatakerja.kit.cases.penugasan import PENOLAKAN, TIDAK_ADA, KasusPenugasan
-from tatakerja.rules.skema.make import DRAFT, Skema
+from tatakerja.rules.skema.make import DRAFT_BERKAS, Skema
 from tatakerja.values.alur import Aksi, Bentuk, Cakupan, Cara, Dokumen, Sifat, StatusAlur, Tingkat
 from tatakerja.values.evaluasi import Pengembalian, StatusEvaluasi
 from tatakerja.values.galat import Jalur
@@ -40,7 +40,7 @@ def skema_kasus() -> Skema:
     own = {"description": "Kasus menurut nama berkasnya: kedudukan, penugasan, atau evaluasi.", "type": "array"}
     either = [{"$ref": f"#/properties/{name}/items"} for name in ("kedudukan", "penugasan", "evaluasi")]
     return {
-        "$schema": DRAFT,
+        "$schema": DRAFT_BERKAS,
         "title": "kasus",
         **_benda(
             {

@@ -9,7 +9,7 @@ from tatakerja.engine.questions import Questions
 from tatakerja.kit.cases.ask_evaluasi import dibuka_evaluasi, diusulkan
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca, organisasi_kasus, sistem_kasus
 from tatakerja.kit.cases.ask_penugasan import dibuka_penugasan
-from tatakerja.kit.cases.evaluasi import PEGAWAI, KasusEvaluasi, KasusPelaksanaan, KasusPelaporan
+from tatakerja.kit.cases.evaluasi import PELAKU_PEGAWAI, KasusEvaluasi, KasusPelaksanaan, KasusPelaporan
 from tatakerja.kit.cases.folder import SetiapKasus, jenis_kasus
 from tatakerja.kit.cases.kedudukan import KasusKedudukan
 from tatakerja.kit.cases.penugasan import KasusPenugasan
@@ -53,7 +53,7 @@ def tanya(kasus: SetiapKasus, plugin: str | object) -> Tanya:
         return Tanya(tabel=tabel, kasus=kasus, sistem=sistem, jawaban=route, orang=orang, usulan=usulan)
     sistem, orang = dibuka_evaluasi(kasus, plugin)
     if isinstance(kasus, KasusEvaluasi):
-        nip = orang[PEGAWAI]
+        nip = orang[PELAKU_PEGAWAI]
         chain = sistem.alur_evaluasi(nip, kasus.pemilik, ukuran_tim=kasus.ukuran_tim)
         return Tanya(tabel=tabel, kasus=kasus, sistem=sistem, jawaban=chain, orang=orang, nip=nip)
     if isinstance(kasus, KasusPelaporan | KasusPelaksanaan):

@@ -11,7 +11,7 @@ import attrs
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import PolaLangkah
 
-BARIS = (
+JENIS_TERUJI = (
     "kedudukan", "alur", "sisipan", "tim", "muatan", "evaluasi", "pengarah", "koordinasi", "ketentuan", "laporan",
     "permintaan", "kendala", "tahapan", "diam",
 )  # fmt: skip
@@ -44,7 +44,9 @@ class _Sitasi(tuple[Any, ...]):
 
 def dicatat(buku: BukuAturan, catatan: set[Kunci]) -> BukuAturan:
     """A book that answers the same, and notes which of its rows and steps do."""
-    change: dict[str, Any] = {kind: tuple(_row(kind, row, catatan) for row in getattr(buku, kind)) for kind in BARIS}
+    change: dict[str, Any] = {
+        kind: tuple(_row(kind, row, catatan) for row in getattr(buku, kind)) for kind in JENIS_TERUJI
+    }
     return attrs.evolve(buku, **change)
 
 
@@ -55,7 +57,7 @@ def semua_kunci(buku: BukuAturan) -> list[Kunci]:
     """
     stages = {row.kode for row in buku.tahapan}
     found: list[Kunci] = []
-    for kind in BARIS:
+    for kind in JENIS_TERUJI:
         for row in getattr(buku, kind):
             if kind == "evaluasi" and row.kode in stages:
                 continue

@@ -24,7 +24,7 @@ from tatakerja.values.organisasi import Organisasi
 
 LANGKAH: int = 15
 """How many rules a life in the machine has at most."""
-TAHAP: tuple[Phase, ...] = (Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink)
+FASE: tuple[Phase, ...] = (Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink)
 _LENYAP = 2
 """How many units a life loses at most."""
 _PERINTAH = st.sampled_from(["setujui", "tolak", "tetapkan", "terima"])
@@ -320,7 +320,7 @@ def jalankan_mesin(
             deadline=None,
             derandomize=not acak,
             report_multiple_bugs=False,
-            phases=tahap or TAHAP,
+            phases=tahap or FASE,
             suppress_health_check=list(HealthCheck),
         ),
     )

@@ -6,7 +6,7 @@ from tatakerja.contract.perkakas.periksa import PanjangBerkasJson, Peringkat
 from tatakerja.kit.periksa.matriks import SelMatriks
 from tatakerja.rules.kelengkapan import Kelengkapan
 
-TINGKAT: tuple[Peringkat, ...] = ("kerangka", "berjalan", "lengkap", "terverifikasi")
+PERINGKAT: tuple[Peringkat, ...] = ("kerangka", "berjalan", "lengkap", "terverifikasi")
 """From the lowest: it loads; its invariants hold and its cases pass; nothing of the text is left out and every silence
 is declared; every row and step is exercised by a case, and the wheel answers in a clean environment."""
 
@@ -67,14 +67,14 @@ class HasilPeriksaPlugin:
 
     def mencapai(self, tingkat: str) -> bool:
         """Whether a level is reached."""
-        order: tuple[str, ...] = TINGKAT
+        order: tuple[str, ...] = PERINGKAT
         return self.tingkat is not None and order.index(self.tingkat) >= order.index(tingkat)
 
 
 def peringkat(temuan: tuple[Temuan, ...]) -> Peringkat | None:
     """The highest level from which no finding keeps."""
     reached: Peringkat | None = None
-    for tingkat in TINGKAT:
+    for tingkat in PERINGKAT:
         if any(one.tingkat == tingkat for one in temuan):
             break
         reached = tingkat

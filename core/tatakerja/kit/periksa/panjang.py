@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tatakerja.contract.perkakas.periksa import PanjangBerkasJson
-from tatakerja.rules.berkas.kinds import JENIS
+from tatakerja.rules.berkas.kinds import JENIS_BARIS
 
 _LAIN = ("regulasi", "kosakata", "anomali")
 """The files of a regulation that hold no rows."""
@@ -20,7 +20,7 @@ def panjang(package: Path | None) -> Iterator[PanjangBerkasJson]:
     """
     if package is None:
         return
-    rows = {name for kind in JENIS.values() for name in kind.berkas}
+    rows = {name for kind in JENIS_BARIS.values() for name in kind.berkas}
     found = []
     for file in sorted((*package.glob("*.toml"), *package.glob("*.py"))):
         part = file.stem.split("-", 1)[0]

@@ -12,7 +12,7 @@ from tatakerja.kit.cases.folder import FOLDER, SetiapKasus, baca_kasus_folder, f
 from tatakerja.kit.cases.tercatat import Kunci, dicatat, semua_kunci
 from tatakerja.kit.periksa import roda
 from tatakerja.kit.periksa.calon import tulis_calon
-from tatakerja.kit.periksa.hasil import TINGKAT, CakupanKasus, HasilPeriksaPlugin, Temuan, peringkat
+from tatakerja.kit.periksa.hasil import PERINGKAT, CakupanKasus, HasilPeriksaPlugin, Temuan, peringkat
 from tatakerja.kit.periksa.invarian import langgar
 from tatakerja.kit.periksa.matriks import SelMatriks, matriks
 from tatakerja.kit.periksa.panjang import panjang
@@ -121,7 +121,7 @@ class Hakim:
         self._temuan.append(Temuan(kode=kode, tingkat=tingkat, berkas=file, baris=line, isi=isi, saran=saran))
 
     def _hasil(self, nama: str, **lain: Any) -> HasilPeriksaPlugin:
-        found = tuple(sorted(self._temuan, key=lambda one: (TINGKAT.index(one.tingkat), one.berkas, one.baris)))
+        found = tuple(sorted(self._temuan, key=lambda one: (PERINGKAT.index(one.tingkat), one.berkas, one.baris)))
         return HasilPeriksaPlugin(plugin=nama, tingkat=peringkat(found), temuan=found, **lain)
 
     def _tell_load(self, error: GalatRegulasi | GalatPlugin) -> None:

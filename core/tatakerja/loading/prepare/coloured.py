@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from tatakerja.border.files import write_file
-from tatakerja.loading.ejaan import fold
+from tatakerja.loading.ejaan import folded_cell
 from tatakerja.loading.kesalahan import SARAN_ANGKA
 from tatakerja.loading.prepare.hasil import Hasil, Kekeliruan
 from tatakerja.loading.prepare.sources import read_sources
@@ -112,11 +112,11 @@ def _mark(sheet: "Worksheet", faults: Sequence[Kekeliruan], header: int) -> None
 def _columns(sheet: "Worksheet", header: int) -> tuple[int, int]:
     """The two columns of the remarks: those of an earlier time, emptied, or two new ones on the right."""
     found = {
-        fold(str(cell.value)): cell.column for cell in sheet[header] if cell.value is not None
+        folded_cell(str(cell.value)): cell.column for cell in sheet[header] if cell.value is not None
     }  # fmt: skip
     last = sheet.max_column
-    what = found.get(fold(KESALAHAN)) or last + 1
-    hint = found.get(fold(SARAN)) or max(last, what) + 1
+    what = found.get(folded_cell(KESALAHAN)) or last + 1
+    hint = found.get(folded_cell(SARAN)) or max(last, what) + 1
     for column in (what, hint):
         for line in range(header + 1, sheet.max_row + 1):
             if column <= last and sheet.cell(line, column).value is not None:

@@ -8,9 +8,9 @@ from typing import Final
 import attrs
 
 from tatakerja.loading.dates import read_day
-from tatakerja.loading.ejaan import fold
+from tatakerja.loading.ejaan import folded_cell
 from tatakerja.loading.prepare.hasil import PertanyaanKata
-from tatakerja.loading.prepare.mapping import Pemetaan, Sinonim
+from tatakerja.loading.prepare.mapping import ABAIKAN, Pemetaan, Sinonim
 from tatakerja.loading.prepare.sources import Kisi
 from tatakerja.loading.prepare.titles import kind_of_unit
 
@@ -45,7 +45,6 @@ _AGENCY: Final = frozenset(
         "satuan_pendidikan",
     }
 )
-ABAIKAN: Final = "abaikan"
 
 
 @attrs.frozen
@@ -83,8 +82,8 @@ def find_table(grid: Kisi, sinonim: Sinonim, pemetaan: Pemetaan) -> tuple[Daftar
     columns: dict[str, int] = {}
     asked: list[PertanyaanKata] = []
     for cell, heading in headings.items():
-        column = known.get(fold(heading))
-        if column is None and fold(heading) not in sinonim.abaikan:
+        column = known.get(folded_cell(heading))
+        if column is None and folded_cell(heading) not in sinonim.abaikan:
             near = _near(heading, known)
             if near and near not in columns:
                 asked.append(
@@ -117,7 +116,9 @@ def _best(grid: Kisi, known: Mapping[str, str], others: frozenset[str]) -> tuple
             if depth > 1 and not _continues(grid, place + depth - 1):
                 break
             headings = _headings(grid, place, depth, known, others)
-            found = {known[fold(heading)] for heading in headings.values() if fold(heading) in known} - {ABAIKAN}
+            found = {known[folded_cell(heading)] for heading in headings.values() if folded_cell(heading) in known} - {
+                ABAIKAN
+            }
             rows = sum(_says_headings(cells, known, others) for _, cells in grid.baris[place : place + depth])
             worth = len(found), rows, -depth
             if worth > score and ("nip" in found or NAMA_NIP in found or {"nama", "jabatan"} <= found):
@@ -128,8 +129,8 @@ def _best(grid: Kisi, known: Mapping[str, str], others: frozenset[str]) -> tuple
 def _says_headings(cells: Sequence[str], known: Mapping[str, str], others: frozenset[str]) -> bool:
     """Whether a row holds headings: two that are known, or one and nothing else; or what is said of somebody else."""
     filled = [cell for cell in cells if cell]
-    count = sum(fold(cell) in known for cell in filled)
-    return count >= _FEWEST or 0 < count == len(filled) or any(fold(cell) in others for cell in filled)
+    count = sum(folded_cell(cell) in known for cell in filled)
+    return count >= _FEWEST or 0 < count == len(filled) or any(folded_cell(cell) in others for cell in filled)
 
 
 def _continues(grid: Kisi, place: int) -> bool:
@@ -176,12 +177,12 @@ def _joined(upper: str, lower: str, known: Mapping[str, str], others: frozenset[
     if not upper or not lower or upper == lower:
         return upper or lower
     both, turned = f"{upper} {lower}", f"{lower} {upper}"
-    above, below = known.get(fold(upper)), known.get(fold(lower))
-    if fold(both) in known or fold(upper) in others:
+    above, below = known.get(folded_cell(upper)), known.get(folded_cell(lower))
+    if folded_cell(both) in known or folded_cell(upper) in others:
         return both
-    if fold(turned) in known:
+    if folded_cell(turned) in known:
         return turned
-    if below is not None and (above is None or below == above or fold(lower) not in _SAYS_LITTLE):
+    if below is not None and (above is None or below == above or folded_cell(lower) not in _SAYS_LITTLE):
         return lower
     return both
 
@@ -203,7 +204,7 @@ def _near(heading: str, known: Mapping[str, str]) -> str:
     """The column that a heading is probably; empty if it is like none."""
     from rapidfuzz import fuzz, process
 
-    found = process.extractOne(fold(heading), list(known), scorer=fuzz.ratio, score_cutoff=_LIKELY)
+    found = process.extractOne(folded_cell(heading), list(known), scorer=fuzz.ratio, score_cutoff=_LIKELY)
     return known[found[0]] if found else ""
 
 

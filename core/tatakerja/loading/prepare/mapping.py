@@ -9,12 +9,14 @@ from typing import Any, Final
 
 import attrs
 
-from tatakerja.loading.ejaan import fold
+from tatakerja.loading.ejaan import folded_cell
 from tatakerja.loading.prepare.hasil import PertanyaanKata
 from tatakerja.values.galat import GalatMasukan, Kesalahan
 from tatakerja.values.teks import maksudnya
 
-BAGIAN: Final = {
+ABAIKAN: Final = "abaikan"
+"""The answer that leaves a column or a row out."""
+BAGIAN_PEMETAAN: Final = {
     "kolom": "judul kolom → nama kolom, atau abaikan",
     "perangkat_daerah": "berkas → nama Perangkat Daerah",
     "unit": "nama unit → jenis unit",
@@ -35,12 +37,12 @@ class Pemetaan:
         """These answers and further ones: table, word of the list, answer."""
         tables = {bagian: dict(table) for bagian, table in self.jawaban.items()}
         for bagian, nilai, jawab in jawaban:
-            tables.setdefault(bagian, {})[fold(nilai)] = jawab
+            tables.setdefault(bagian, {})[folded_cell(nilai)] = jawab
         return Pemetaan(tables)
 
     def cari(self, bagian: str, nilai: str) -> str | None:
         """The answer about a word; None if there is none, or it was left empty."""
-        return self.jawaban.get(bagian, {}).get(fold(nilai)) or None
+        return self.jawaban.get(bagian, {}).get(folded_cell(nilai)) or None
 
 
 @attrs.frozen
@@ -69,14 +71,14 @@ def baca_sinonim() -> Sinonim:
     """The words that ship with the package; read once."""
     data = tomllib.loads(resources.files(__package__).joinpath("sinonim.toml").read_text(encoding="utf-8"))
     return Sinonim(
-        {fold(word): column for column, words in data["kolom"].items() for word in words},
-        {fold(word): column for column, words in data["penilai"].items() for word in words},
-        frozenset(map(fold, data["abaikan"]["kolom"])),
+        {folded_cell(word): column for column, words in data["kolom"].items() for word in words},
+        {folded_cell(word): column for column, words in data["penilai"].items() for word in words},
+        frozenset(map(folded_cell, data["abaikan"]["kolom"])),
         _longest(data["jenis_unit"]),
         data["jabatan_pimpinan"],
         _longest(data["jenjang"]),
-        {fold(short): long for long, some in data["singkatan"].items() for short in some},
-        {fold(word): likely for likely, words in data["status_mungkin"].items() for word in words},
+        {folded_cell(short): long for long, some in data["singkatan"].items() for short in some},
+        {folded_cell(word): likely for likely, words in data["status_mungkin"].items() for word in words},
     )
 
 
@@ -104,14 +106,16 @@ def baca_pemetaan(path: str) -> Pemetaan:
     faults = [*_faults(path, data)]
     if faults:
         raise GalatMasukan(tuple(faults))
-    return Pemetaan({bagian: {fold(word): answer for word, answer in table.items()} for bagian, table in data.items()})
+    return Pemetaan(
+        {bagian: {folded_cell(word): answer for word, answer in table.items()} for bagian, table in data.items()}
+    )
 
 
 def _faults(path: str, data: Mapping[str, Any]) -> Sequence[Kesalahan]:
     found = []
     for bagian, table in data.items():
-        if bagian not in BAGIAN:
-            hint = maksudnya(bagian, BAGIAN, f"yang dikenal: {', '.join(BAGIAN)}")
+        if bagian not in BAGIAN_PEMETAAN:
+            hint = maksudnya(bagian, BAGIAN_PEMETAAN, f"yang dikenal: {', '.join(BAGIAN_PEMETAAN)}")
             found.append(Kesalahan(path, 0, "", f"bagian [{bagian}] tidak dikenal", hint))
         elif not isinstance(table, dict) or not all(isinstance(answer, str) for answer in table.values()):
             found.append(Kesalahan(path, 0, "", f"isi [{bagian}] harus teks", 'tulis "kata di daftar" = "artinya"'))
@@ -127,7 +131,7 @@ def tulis_pemetaan(pemetaan: Pemetaan, pertanyaan: Sequence[PertanyaanKata]) -> 
     lines = [
         "# Arti kata-kata di daftar Anda. Isi yang kosong, lalu jalankan siapkan lagi dengan --pemetaan berkas ini."
     ]
-    for bagian, says in BAGIAN.items():
+    for bagian, says in BAGIAN_PEMETAAN.items():
         known = dict(pemetaan.jawaban.get(bagian, {}))
         asked = [one for one in pertanyaan if one.bagian == bagian]
         if not known and not asked:

@@ -11,7 +11,7 @@ from tatakerja.loading.workbook.write import LembarBaru, tulis_buku
 from tatakerja.loading.write import tulis_organisasi
 from tatakerja.values.galat import GalatTatakerja, Kesalahan
 
-TURUNAN: Final = ("berkas", "lembar", "sel", "kolom", "nilai", "menjadi", "alasan")
+KOLOM_TURUNAN: Final = ("berkas", "lembar", "sel", "kolom", "nilai", "menjadi", "alasan")
 
 
 def tulis_hasil(hasil: Hasil, ke: str) -> None:
@@ -31,7 +31,7 @@ def tulis_hasil(hasil: Hasil, ke: str) -> None:
         tulis_organisasi(susun_organisasi(*hasil.tabel), ke, {"diturunkan.csv": _listed(derived)})
         return
     sheets = [_sheet(table) for table in hasil.tabel]
-    tulis_buku(ke, [*sheets, LembarBaru("diturunkan", TURUNAN, derived)])
+    tulis_buku(ke, [*sheets, LembarBaru("diturunkan", KOLOM_TURUNAN, derived)])
 
 
 def _sheet(table: Tabel) -> LembarBaru:
@@ -45,6 +45,6 @@ def _listed(rows: Sequence[Sequence[str]]) -> Iterator[str]:
 
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(TURUNAN)
+    writer.writerow(KOLOM_TURUNAN)
     writer.writerows([*map(neutralised, row)] for row in rows)
     yield text.getvalue()

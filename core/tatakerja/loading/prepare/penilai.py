@@ -6,7 +6,7 @@ from typing import Final
 import attrs
 
 from tatakerja.loading import kesalahan
-from tatakerja.loading.ejaan import fold
+from tatakerja.loading.ejaan import folded_cell
 from tatakerja.loading.nip import NOL, came_from_number, rounded_runs
 from tatakerja.loading.prepare.hasil import Tempat
 from tatakerja.loading.prepare.headers import Daftar, find_table
@@ -97,7 +97,7 @@ def _table(grid: Kisi, known: Sinonim, pemetaan: Pemetaan) -> Daftar | None:
         return table
     columns = dict(table.kolom)
     for place, heading in sorted(table.judul.items()):
-        column = _PASANGAN.get(known.kolom.get(fold(heading), ""))
+        column = _PASANGAN.get(known.kolom.get(folded_cell(heading), ""))
         if column and place not in columns.values():
             columns.setdefault(column, place)
     taken = set(columns.values())
@@ -136,7 +136,7 @@ def _clean(cell: str) -> str:
 
 def _absent(cell: str) -> str:
     """A cell, empty where it says that there is nothing."""
-    return "" if cell.strip("-–. ") == "" or fold(cell) in ("null", "tidak ada", "belum ada") else cell
+    return "" if cell.strip("-–. ") == "" or folded_cell(cell) in ("null", "tidak ada", "belum ada") else cell
 
 
 def _damaged(table: Daftar, people: Sequence[Orang]) -> list[Kesalahan]:

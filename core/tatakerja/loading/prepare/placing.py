@@ -7,16 +7,15 @@ from typing import Final
 
 import attrs
 
-from tatakerja.loading.ejaan import PembacaKolom, fold
+from tatakerja.loading.ejaan import PembacaKolom, folded_cell
 from tatakerja.loading.prepare.hasil import Kekeliruan, PertanyaanKata, Tempat, Turunan
-from tatakerja.loading.prepare.mapping import Pemetaan, Sinonim
+from tatakerja.loading.prepare.mapping import ABAIKAN, Pemetaan, Sinonim
 from tatakerja.loading.prepare.people import Orang
 from tatakerja.loading.prepare.titles import Makna, key_of_unit, kind_of_unit, read_title, split_path
 from tatakerja.loading.prepare.units import AKAR, PERANGKAT_DAERAH, Pohon, SimpulUnit, paths_first
 from tatakerja.values.istilah import JENIS_JABATAN, JENIS_UNIT, JENJANG, STATUS_ASN
 
 PIMPIN: Final = "pimpin "
-ABAIKAN: Final = "abaikan"
 _STATUS: Final = PembacaKolom("status_asn")
 _JENIS: Final = PembacaKolom("jenis_jabatan")
 _JENJANG: Final = PembacaKolom("jenjang")
@@ -321,7 +320,7 @@ class Penempatan:
             return self._whole(node, agency, said, person)
         name = said.memimpin or ""
         if said.jenis_unit and node.jenis == said.jenis_unit and (
-            node.kunci == key_of_unit(name) or fold(name) == said.jenis_unit
+            node.kunci == key_of_unit(name) or folded_cell(name) == said.jenis_unit
         ):  # fmt: skip
             return node
         # Every kelurahan has its Sekretariat: a name without a path is one of the row's own.
@@ -364,7 +363,7 @@ class Penempatan:
             return found
         self._ask(
             "status_asn", text, f"status {text!r} di daftar berarti apa?", person, "status_asn",
-            usulan=self.sinonim.status_mungkin.get(fold(text), ""), pilihan=("pns", "pppk", ABAIKAN),
+            usulan=self.sinonim.status_mungkin.get(folded_cell(text), ""), pilihan=("pns", "pppk", ABAIKAN),
         )  # fmt: skip
         return ""
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from tatakerja.loading.ejaan import fold
+from tatakerja.loading.ejaan import folded_cell
 from tatakerja.loading.prepare.hasil import Hasil, Kekeliruan, PertanyaanKata, Tempat, huruf_kolom
 from tatakerja.loading.prepare.headers import Daftar, find_table
 from tatakerja.loading.prepare.mapping import Pemetaan, Sinonim, baca_sinonim
@@ -112,7 +112,7 @@ def _joined(questions: Sequence[PertanyaanKata]) -> list[PertanyaanKata]:
     """One question a word, with how often it stands in the lists."""
     found: dict[tuple[str, str], PertanyaanKata] = {}
     for one in dict.fromkeys(questions):
-        key = one.bagian, fold(one.nilai)
+        key = one.bagian, folded_cell(one.nilai)
         before = found.get(key)
         found[key] = one if before is None else attrs.evolve(before, jumlah=before.jumlah + one.jumlah)
     return list(found.values())

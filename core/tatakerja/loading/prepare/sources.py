@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 
 from tatakerja.loading.csvfile import read_csv
-from tatakerja.loading.kesalahan_buku import EKSTENSI, LAMA
+from tatakerja.loading.kesalahan_buku import BUKU_LAMA, EKSTENSI
 from tatakerja.loading.prepare.hasil import Kekeliruan, Tempat
 from tatakerja.loading.workbook.archive import GalatBuku
 from tatakerja.loading.workbook.book import buka_buku
@@ -61,7 +61,7 @@ def _files(paths: Sequence[str], faults: list[Kekeliruan]) -> Iterator[str]:
             yield path
             continue
         names = [name for name in sorted(os.listdir(path)) if not name.startswith(("~$", "."))]
-        found = [name for name in names if name.lower().endswith((*_READABLE, LAMA))]
+        found = [name for name in names if name.lower().endswith((*_READABLE, BUKU_LAMA))]
         if not found:
             hint = f"tunjuk berkas {', '.join(_READABLE)}"
             faults.append(Kekeliruan(Tempat(path, "", 0), "", "", "folder ini tidak berisi daftar", hint))

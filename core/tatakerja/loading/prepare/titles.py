@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-from tatakerja.loading.ejaan import fold
+from tatakerja.loading.ejaan import folded_cell
 from tatakerja.loading.prepare.mapping import Sinonim
 
 _ACTING: Final = (
@@ -104,14 +104,14 @@ def _spelt_out(text: str, sinonim: Sinonim) -> str:
     """A post's name with its first words spelt out: "Kasubag Umum", "Ka. Subbag Umum"."""
     words = text.split(" ")
     for count in range(min(_LONGEST, len(words)), 0, -1):
-        long = sinonim.singkatan.get(fold(" ".join(words[:count])))
+        long = sinonim.singkatan.get(folded_cell(" ".join(words[:count])))
         if long:
             return " ".join((long, *words[count:]))
     return text
 
 
 def _read(head: str, sinonim: Sinonim) -> Makna:
-    name = fold(_REGENCY.sub("", head)) or fold(head)
+    name = folded_cell(_REGENCY.sub("", head)) or folded_cell(head)
     if name in _TETAP:
         return _TETAP[name]
     for ending, jenjang in sinonim.jenjang:
@@ -150,7 +150,7 @@ def _staff(name: str) -> Makna:
 
 def kind_of_unit(text: str, sinonim: Sinonim) -> str:
     """The kind of a unit from its name; empty if its name doesn't tell."""
-    name = fold(text)
+    name = folded_cell(text)
     for start, kind in sinonim.jenis_unit:
         if name == start or name.startswith(start + " "):
             return kind
@@ -164,7 +164,7 @@ def split_path(text: str) -> list[str]:
 
 def key_of_unit(text: str) -> str:
     """What two writings of one unit's name have in common."""
-    name = fold(_REGENCY.sub("", text)) or fold(text)
+    name = folded_cell(_REGENCY.sub("", text)) or folded_cell(text)
     name = re.sub(r"\b(?:sub bagian|subbag|sub bag)\b", "subbagian", name)
     name = re.sub(r"\bsub bidang\b", "subbidang", name)
     return " ".join(word for word in name.split() if word != "dan")

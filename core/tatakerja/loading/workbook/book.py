@@ -88,7 +88,7 @@ def buka_buku(path: str, lapor: Callable[[str], None] | None = None) -> list[Lem
         from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
     except ImportError:
         raise GalatBuku(kesalahan_buku.tanpa_pustaka()) from None
-    if not path.lower().endswith((*kesalahan_buku.EKSTENSI, kesalahan_buku.LAMA)):
+    if not path.lower().endswith((*kesalahan_buku.EKSTENSI, kesalahan_buku.BUKU_LAMA)):
         raise GalatBuku(kesalahan_buku.format_lain(os.path.splitext(path)[1]))
     data = _bytes(path)
     if not data.startswith((ZIP, OLE)) and is_text(data[:_AWAL]):
@@ -103,7 +103,7 @@ def buka_buku(path: str, lapor: Callable[[str], None] | None = None) -> list[Lem
     contents = list(inside.lembar.values())
     if lapor is not None:
         for told in (
-            *((kesalahan_buku.isinya_xlsx(),) if path.lower().endswith(kesalahan_buku.LAMA) else ()),
+            *((kesalahan_buku.isinya_xlsx(),) if path.lower().endswith(kesalahan_buku.BUKU_LAMA) else ()),
             *((kesalahan_buku.makro_diabaikan(),) if inside.makro else ()),
             *((kesalahan_buku.tautan_diabaikan(),) if inside.tautan else ()),
         ):

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from tatakerja.loading import kesalahan_buku
-from tatakerja.loading.ejaan import fold
-from tatakerja.loading.table import KOLOM, BarisBerblok, Blok, Tabel
+from tatakerja.loading.ejaan import folded_cell
+from tatakerja.loading.table import KOLOM_BERKAS, BarisBerblok, Blok, Tabel
 from tatakerja.loading.workbook.archive import GalatBuku
 from tatakerja.loading.workbook.book import LembarBuku, buka_buku
 from tatakerja.values.galat import Kesalahan
@@ -22,13 +22,13 @@ def baca_buku(path: str, lapor: Callable[[str], None] | None = None) -> tuple[Ta
         sheets = buka_buku(path, lapor)
     except GalatBuku as error:
         return Kesalahan(path, 0, "", *error.isi)
-    return tuple(_table(path, name.removesuffix(".csv"), sheets, lapor) for name in KOLOM)
+    return tuple(_table(path, name.removesuffix(".csv"), sheets, lapor) for name in KOLOM_BERKAS)
 
 
 def _table(
     path: str, name: str, sheets: Sequence[LembarBuku], lapor: Callable[[str], None] | None
 ) -> Tabel | Kesalahan:
-    sheet = next((one for one in sheets if fold(one.nama) == name), None)
+    sheet = next((one for one in sheets if folded_cell(one.nama) == name), None)
     if sheet is None:
         return Kesalahan(path, 0, "", *kesalahan_buku.lembar_tidak_ada(name, [one.nama for one in sheets]))
     place = f"{path}[{sheet.nama}]"

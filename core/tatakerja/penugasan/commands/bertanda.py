@@ -4,10 +4,10 @@ import json
 from base64 import b64encode
 
 from tatakerja.journal import Rahasia
-from tatakerja.penugasan.bertanda import BERKAS, DISIMPAN, STREAM, BertandaTersimpan, signed
+from tatakerja.penugasan.bertanda import BIDANG_BERKAS, DISIMPAN, STREAM_BERTANDA, BertandaTersimpan, signed_documents
 from tatakerja.penugasan.commands.frame import Kerja, require_employee
 from tatakerja.penugasan.commands.input import require_text
-from tatakerja.penugasan.naskah import kept
+from tatakerja.penugasan.naskah import kept_contents
 from tatakerja.penugasan.stream import load, stream_of
 from tatakerja.values.galat import GalatPenugasan
 from tatakerja.values.stored.naskah import BERTANDA_TERBESAR, SuratBertanda, SuratTerbit
@@ -36,13 +36,13 @@ def keep_signed(  # noqa: PLR0917  what is kept of it
             require_employee(dicatat_oleh, hari)
         state = load(tx, id)
         issued = next((one for one in tx.peristiwa(stream_of(id)) if one.no == surat.peristiwa), None)
-        contents = None if issued is None else kept(issued, tx)
+        contents = None if issued is None else kept_contents(issued, tx)
         if contents == []:
             raise GalatPenugasan(f"isi surat penugasan {id} ini sudah dihapus; berkas bertandanya tidak disimpan lagi")
         if state is None or issued is None or (contents is not None and surat.naskah not in contents):
             raise GalatPenugasan(f"surat itu bukan surat penugasan {id} dalam basis data ini sebagaimana diterbitkan")
         nomor = surat.naskah.nomor
-        for one, file in signed(tx, id):
+        for one, file in signed_documents(tx, id):
             if (one.peristiwa, one.nomor, one.oleh, one.media, file) == (issued.no, nomor, oleh, media, isi):
                 return one
         data: BertandaTersimpan = {
@@ -53,7 +53,7 @@ def keep_signed(  # noqa: PLR0917  what is kept of it
         }
         if utuh is not None:
             data["utuh"] = utuh
-        stream = f"{STREAM}/{id}"
+        stream = f"{STREAM_BERTANDA}/{id}"
         text = json.dumps({"oleh": oleh, "isi": b64encode(isi).decode()}, ensure_ascii=False)
         about = tuple(dict.fromkeys((*state["orang"], issued.oleh)))
         event = tx.append(
@@ -62,9 +62,9 @@ def keep_signed(  # noqa: PLR0917  what is kept of it
             DISIMPAN,
             data,
             oleh=kerja.pencatat(tx, dicatat_oleh),
-            pribadi={BERKAS: Rahasia(text, about)},
+            pribadi={BIDANG_BERKAS: Rahasia(text, about)},
         )
-        return next(one for one, _ in signed(tx, id) if one.no == event.no)
+        return next(one for one, _ in signed_documents(tx, id) if one.no == event.no)
 
 
 def _require_file(isi: bytes, media: str) -> None:

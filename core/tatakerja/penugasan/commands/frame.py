@@ -32,7 +32,7 @@ from tatakerja.penugasan.kini import Kini
 from tatakerja.penugasan.life.event import D, JenisPeristiwa, Umum
 from tatakerja.penugasan.life.langkah import require_day
 from tatakerja.penugasan.life.state import KeadaanPenugasan
-from tatakerja.penugasan.pengaturan import recorded
+from tatakerja.penugasan.pengaturan import recorded_settings
 from tatakerja.penugasan.resi import BukuResi, resi_of
 from tatakerja.penugasan.siapa import Siapa
 from tatakerja.penugasan.stream import id_of, load, stream_of
@@ -291,7 +291,7 @@ class Kerja:
         """The settings in force: those recorded last over the plugin's defaults."""
         record = bacaan.pengaturan()
         if self._settled is None or self._settled[0] != record:
-            self._settled = record, recorded(bacaan).di_atas(self._default_settings)
+            self._settled = record, recorded_settings(bacaan).di_atas(self._default_settings)
         return self._settled[1]
 
     @cached_property

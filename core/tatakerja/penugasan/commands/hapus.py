@@ -6,13 +6,13 @@ from typing import Final
 
 from tatakerja.border.files import write_file
 from tatakerja.journal import HasilPeriksa, Penyimpanan, Transaksi
-from tatakerja.penugasan.akun import AWALAN, Akun, sebagai_orang
+from tatakerja.penugasan.akun import AWALAN_AKUN, Akun, sebagai_orang
 from tatakerja.penugasan.commands.input import clean_text
 from tatakerja.penugasan.resi import resi_of
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.stored.penghapusan import CadanganTercatat, Penghapusan
 
-CATATAN: Final = ".DATA-PRIBADI.txt"
+AKHIRAN_CATATAN: Final = ".DATA-PRIBADI.txt"
 """End of the name of the notice beside a backup."""
 PRIBADI: Final = (
     "Cadangan basis data ini memuat data pribadi pegawai: nama, NIP, jabatan, dan isi penugasan. Simpan seperti basis "
@@ -57,7 +57,7 @@ def back_up(simpan: Penyimpanan, tujuan: Path, akun: Akun) -> HasilPeriksa:
     result = simpan.cadangkan(tujuan)
     with simpan.transaksi() as tx:
         tx.catat_cadangan(str(tujuan.absolute()), oleh=tx.orang(sebagai_orang(akun())))
-    notice = tujuan.with_name(f"{tujuan.name}{CATATAN}")
+    notice = tujuan.with_name(f"{tujuan.name}{AKHIRAN_CATATAN}")
     if not os.path.lexists(notice):
         write_file(notice, PRIBADI)
     return result
@@ -67,6 +67,6 @@ def _employee(tx: Transaksi, oleh: str) -> str:
     """Someone of the newest organisation: what isn't one never becomes a person of the journal."""
     text = clean_text("oleh", oleh, wajib=True, panjang=64) or ""
     known = tx.daftar_cuplikan()
-    if text.startswith(AWALAN) or not known or not tx.cari_pegawai(known[-1].id, [text]):
+    if text.startswith(AWALAN_AKUN) or not known or not tx.cari_pegawai(known[-1].id, [text]):
         raise TidakDitemukan(f"NIP {oleh!r} tidak ada di antara pegawai dalam basis data; periksa kembali angkanya")
     return text

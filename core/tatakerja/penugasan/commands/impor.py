@@ -9,7 +9,7 @@ from tatakerja.penugasan.commands.frame import Kerja
 from tatakerja.penugasan.commands.pengaturan import settle_in
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.penerus import Penerus
-from tatakerja.penugasan.snapshot import rows_of
+from tatakerja.penugasan.snapshot import snapshot_lines
 from tatakerja.penugasan.tercatat import Memilih, combine, never
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.organisasi import Organisasi
@@ -65,7 +65,7 @@ def store(
         merged = combine(organisasi, tx.pejabat_tercatat(max(known)), penerus.nip, by_file)
         organisasi = Organisasi(organisasi.unit, organisasi.pegawai, merged.pemangku)
         events = merged.peristiwa
-    unit, pegawai, pejabat = rows_of(organisasi)
+    unit, pegawai, pejabat = snapshot_lines(organisasi)
     event = tx.impor_organisasi(
         unit,
         pegawai,

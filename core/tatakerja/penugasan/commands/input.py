@@ -7,11 +7,11 @@ from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.galat import GalatPenugasan
 from tatakerja.values.teks import baca_tanggal
 
-PANJANG = 20_000
+TEKS_TERPANJANG = 20_000
 """How long a text may be."""
 
 
-def clean_text(what: str, text: str | None, *, wajib: bool = False, panjang: int = PANJANG) -> str | None:
+def clean_text(what: str, text: str | None, *, wajib: bool = False, panjang: int = TEKS_TERPANJANG) -> str | None:
     """A text without blanks around it; None where there is none.
 
     :raises GalatPenugasan: if it is demanded and absent, too long, or holds what can't be printed.
@@ -28,7 +28,7 @@ def clean_text(what: str, text: str | None, *, wajib: bool = False, panjang: int
     return text or None
 
 
-def require_text(what: str, text: str | None, *, panjang: int = PANJANG) -> str:
+def require_text(what: str, text: str | None, *, panjang: int = TEKS_TERPANJANG) -> str:
     """A text that is demanded, without blanks around it.
 
     :raises GalatPenugasan: as :func:`clean_text`.

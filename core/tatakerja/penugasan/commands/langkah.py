@@ -29,7 +29,7 @@ def take(
 ) -> str:
     """Take a step that issues no letter (``setujui``, ``terima``), or refuse one (``tolak``)."""
     id, surat = clean_id(id), surat or UntukSurat()
-    luar = plain(surat.luar)
+    luar = outside_letter(surat.luar)
     said = {"perintah": perintah, "id": id, "langkah": urut, "alasan": alasan, "surat_luar": luar}
     command = {**said, **surat.perintah()}
     with kerja.sesi(siapa, command, NOTHING) as sesi:
@@ -75,12 +75,12 @@ def step_taken(  # noqa: PLR0917  what a step is taken with
     """
     writer = writer_of(kerja, sesi, penugasan)
     dokumen = writer.dokumen(i, menolak=menolak)
-    number = numbered(kerja, sesi, penugasan, i, dokumen, surat.luar, surat.nomor, wajib=False)
+    number = number_document(kerja, sesi, penugasan, i, dokumen, surat.luar, surat.nomor, wajib=False)
     if surat.sifat is not None and (dokumen is None or "unit" not in penugasan.isi["langkah"][i]):
         raise GalatPenugasan("langkah ini tidak menerbitkan surat dinas, sehingga tidak bersifat")
     told: Any = {"langkah": i, **number.isi()}
     data: LangkahDiambil = told
-    if dokumen is None or number.luar or is_outside(penugasan.isi["langkah"][i].get("unit"), sesi.hari):
+    if dokumen is None or number.luar or post_is_outside(penugasan.isi["langkah"][i].get("unit"), sesi.hari):
         return data, number.luar
     letter = Terbit(
         langkah=i,

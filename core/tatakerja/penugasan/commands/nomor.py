@@ -71,7 +71,7 @@ class Bernomor:
         return self.own or (self.luar["nomor"].nilai if "nomor" in self.luar else None)
 
 
-def numbered(  # noqa: PLR0917  what a number goes by
+def number_document(  # noqa: PLR0917  what a number goes by
     kerja: Kerja,
     sesi: Sesi[Any],
     penugasan: Terkunci,
@@ -89,7 +89,7 @@ def numbered(  # noqa: PLR0917  what a number goes by
     :param wajib: whether another instansi's step demands a number.
     :raises GalatPenugasan: if a number is missing, given where none can be, or taken already.
     """
-    outside = is_outside(penugasan.isi["langkah"][i].get("unit"), sesi.hari)
+    outside = post_is_outside(penugasan.isi["langkah"][i].get("unit"), sesi.hari)
     if outside or luar is not None:
         if nomor is not None and luar is None:
             raise GalatPenugasan("surat instansi lain memerlukan nomor dan tanggalnya: sebutkan pula --tanggal-surat")
@@ -208,7 +208,7 @@ def foreign_letter(
     :param wajib: whether a step of another instansi demands one.
     :raises GalatPenugasan: if it is demanded and absent, given for a step that has none, or of a day to come.
     """
-    outside = is_outside(penugasan.isi["langkah"][i].get("unit"), hari)
+    outside = post_is_outside(penugasan.isi["langkah"][i].get("unit"), hari)
     if luar is None:
         if wajib and outside:
             raise GalatPenugasan(
@@ -228,13 +228,13 @@ def foreign_letter(
     return {"nomor": Rahasia(nomor, tuple(penugasan.isi["orang"]))}, day.isoformat()
 
 
-def is_outside(unit: str | None, hari: Hari) -> bool:
+def post_is_outside(unit: str | None, hari: Hari) -> bool:
     """Whether a post is one of another instansi."""
     if unit is None or unit not in hari.organisasi.unit_menurut_kode:
         return False
     return list(hari.organisasi.jalur(unit))[-1].jenis == "instansi_lain"
 
 
-def plain(luar: SuratLuar | None) -> list[str] | None:
+def outside_letter(luar: SuratLuar | None) -> list[str] | None:
     """Number and day as they stand in a command's JSON."""
     return None if luar is None else [luar[0], str(luar[1])]

@@ -13,12 +13,12 @@ from tatakerja.penugasan.commands.nomor import (
     Bernomor,
     SuratLuar,
     foreign_letter,
-    is_outside,
     later_day,
     next_number,
-    numbered,
+    number_document,
+    outside_letter,
     penned,
-    plain,
+    post_is_outside,
 )
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.kini import letter_faults, ppk_unit
@@ -64,7 +64,7 @@ def issue(  # noqa: PLR0917  what a letter is issued with
 ) -> str:
     """Issue a letter: the employees' PPKs must still be those of the frozen route, and have authorised."""
     id = clean_id(id)
-    command: dict[str, object] = {"perintah": "tetapkan", "id": id, "langkah": urut, "surat_luar": plain(luar)}
+    command: dict[str, object] = {"perintah": "tetapkan", "id": id, "langkah": urut, "surat_luar": outside_letter(luar)}
     if nomor is not None:
         command["nomor"] = nomor
     with kerja.sesi(siapa, command, CariPpk(kerja, id)) as sesi:
@@ -75,7 +75,7 @@ def issue(  # noqa: PLR0917  what a letter is issued with
         _require_unchanged(penugasan, sesi, require_prepared(sesi.siap, id))
         _require_authorised(penugasan, i, sesi)
         dokumen = penugasan.isi["langkah"][i].get("dokumen")
-        number = numbered(kerja, sesi, penugasan, i, dokumen, luar, nomor, wajib=True)
+        number = number_document(kerja, sesi, penugasan, i, dokumen, luar, nomor, wajib=True)
         kepala = sesi.tx.kepala()
         told: Any = {"langkah": i, **number.isi(), "kepala": (kepala.jumlah, kepala.hash)}
         data: Ditetapkan = told
@@ -131,7 +131,7 @@ def end(  # noqa: PLR0917  what a letter that ends another says
         written: list[Terbit] = []
         if number:
             data |= {"nomor": True, "tanggal_surat": day or ""}
-        elif not is_outside(penugasan.isi["langkah"][first].get("unit"), sesi.hari):
+        elif not post_is_outside(penugasan.isi["langkah"][first].get("unit"), sesi.hari):
             data["pengakhiran"] = [_ending(kerja, sesi, penugasan, letter, nomor) for letter in letters]
             for one in data["pengakhiran"]:
                 i = penugasan.isi["surat"][one["surat"]]["langkah"]
@@ -165,7 +165,7 @@ def _require_one(letters: list[int], nomor: str | None) -> None:
 
 def _numbers_of(luar: SuratLuar | None, nomor: str | None) -> dict[str, object]:
     """What a command says of numbers, where it says any."""
-    told = {"surat_luar": plain(luar), "nomor": nomor}
+    told = {"surat_luar": outside_letter(luar), "nomor": nomor}
     return {key: one for key, one in told.items() if one is not None}
 
 

@@ -11,7 +11,7 @@ from tatakerja.journal import Bacaan, Rahasia, Transaksi
 from tatakerja.penugasan.commands.frame import Kerja, Sesi, diulang
 from tatakerja.penugasan.commands.input import check_texts
 from tatakerja.penugasan.commands.langkah import step_taken
-from tatakerja.penugasan.commands.nomor import UntukSurat, plain
+from tatakerja.penugasan.commands.nomor import UntukSurat, outside_letter
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.kini import ppk_unit
 from tatakerja.penugasan.life.evaluasi import freeze_review
@@ -29,7 +29,7 @@ from tatakerja.values.galat import GalatPenugasan
 _LANGSUNG = {"penunjukan": ("memohon", "mengusulkan"), "sukarela": ("mengajukan",)}
 """Acts of the first steps that proposing itself takes."""
 REGISTER = "penugasan"
-TANPA = UntukSurat()
+TANPA_SURAT = UntukSurat()
 """Nothing said of a letter."""
 
 
@@ -120,7 +120,7 @@ def propose(kerja: Kerja, usulan: Usulan, siapa: Siapa, surat: UntukSurat = TANP
     usulan = attrs.evolve(usulan, merujuk=merujuk, isi=dict(usulan.isi))
     command: dict[str, object] = {"perintah": "usulkan", "usulan": attrs.asdict(usulan)}
     if surat.luar is not None:
-        command["surat_luar"] = plain(surat.luar)
+        command["surat_luar"] = outside_letter(surat.luar)
     command |= surat.perintah()
     people = (*usulan.pegawai, *(() if usulan.ketua is None else (usulan.ketua,)))
     with kerja.sesi(siapa, command, PeriksaUsulan(kerja.buku, usulan, siapa), tentang=people) as sesi:
@@ -185,8 +185,8 @@ def _take_first(kerja: Kerja, sesi: Sesi[UsulanSah], usulan: Usulan, id: str, su
         if official is not None:
             data, kept = step_taken(kerja, sesi, penugasan, i, official, surat, None)
             sesi.append(stream_of(id), LANGKAH_DIAMBIL, data, official, kept)
-            surat = TANPA
-    if surat != TANPA:
+            surat = TANPA_SURAT
+    if surat != TANPA_SURAT:
         raise GalatPenugasan(
             "usulan ini tidak menerbitkan surat permohonan yang dapat dinomori; jangan sebut nomor atau sifatnya"
         )

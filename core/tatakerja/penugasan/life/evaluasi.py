@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tatakerja.engine.jabatan import PostBook
 from tatakerja.engine.wewenang import CompetenceBook, Wewenang
 from tatakerja.engine.wewenang.evaluasi import Perhentian, PerintahHasil, choose_stops, stops_of
-from tatakerja.engine.wewenang.pelaku import Pelaku, take
+from tatakerja.engine.wewenang.pelaku import Pelaku, first_allowed
 from tatakerja.penugasan.life.event import HasilDitinjau, RantaiBeku
 from tatakerja.penugasan.life.state import BERSURAT, KeadaanPenugasan
 from tatakerja.values.answers.evaluasi import RantaiEvaluasi
@@ -106,5 +106,7 @@ def choose_submitter(state: KeadaanPenugasan, book: CompetenceBook, pelaku: Pela
     hasil = state.get("hasil")
     if hasil is not None and hasil["posisi"] is not None and whole:
         raise GalatPenugasan(f"hasil penugasan {pelaku.id} sedang ditinjau sejak {hasil['sejak']}")
-    _, official = take(pelaku, [("penyerahan hasil", way) for way in submitters(state, book, pelaku.orang)], book)
+    _, official = first_allowed(
+        pelaku, [("penyerahan hasil", way) for way in submitters(state, book, pelaku.orang)], book
+    )
     return official

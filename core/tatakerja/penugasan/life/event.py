@@ -422,7 +422,7 @@ def head_of(event: Kejadian) -> tuple[int, str] | None:
     return DIPERPANJANG.data(event).get("kepala")
 
 
-def numbers_of(event: Kejadian) -> list[tuple[str, int, int]]:
+def taken_numbers(event: Kejadian) -> list[tuple[str, int, int]]:
     """The numbers that were taken with an event: register, year, number."""
     return cast("list[tuple[str, int, int]]", event.data.get("nomor_urut", []))
 

@@ -17,8 +17,8 @@ from tatakerja.penugasan.life.event import (
     LangkahDiambil,
     clock_before,
     common,
-    numbers_of,
     step_of,
+    taken_numbers,
 )
 from tatakerja.penugasan.life.fold_after import chain_units, follow
 from tatakerja.penugasan.life.state import (
@@ -158,7 +158,7 @@ def _take(after: KeadaanPenugasan, data: LangkahDiambil, event: Kejadian, day: s
 
 def _number(after: KeadaanPenugasan, data: LangkahDiambil, event: Kejadian, day: str) -> None:
     """Keep the number of a request or an answer."""
-    numbers = numbers_of(event)
+    numbers = taken_numbers(event)
     if numbers:
         row: DokumenBerjalan = {
             "langkah": data["langkah"],
@@ -172,7 +172,7 @@ def _number(after: KeadaanPenugasan, data: LangkahDiambil, event: Kejadian, day:
 
 def _number_ends(after: KeadaanPenugasan, event: Kejadian, day: str) -> None:
     """Likewise those of letters that end others."""
-    data, numbers = DIAKHIRI.data(event), iter(numbers_of(event))
+    data, numbers = DIAKHIRI.data(event), iter(taken_numbers(event))
     for one in data.get("pengakhiran", []):
         if "nomor_surat" in one:
             row: DokumenBerjalan = {
@@ -193,7 +193,7 @@ def _issued(state: KeadaanPenugasan, event: Kejadian, day: str) -> SuratBerjalan
         "akhir": None,
         "tanggal": data.get("tanggal_surat", day),
     }
-    numbers = numbers_of(event)
+    numbers = taken_numbers(event)
     if numbers:
         letter["register"] = numbers[0]
     if "mendahului" in data:
@@ -205,7 +205,7 @@ def _extend(after: KeadaanPenugasan, event: Kejadian, day: str) -> None:
     data = DIPERPANJANG.data(event)
     before = after["surat"]
     after["surat"] = _extended(before, data["surat"], data["selesai"])
-    numbers, as_what = iter(numbers_of(event)), common(event).get("sebagai")
+    numbers, as_what = iter(taken_numbers(event)), common(event).get("sebagai")
     rows: list[PerpanjanganBerjalan] = []
     for one in data.get("perpanjangan", []):
         row: PerpanjanganBerjalan = {

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import get_args
 
 from tatakerja.engine.wewenang import CompetenceBook, Wewenang
-from tatakerja.engine.wewenang.pelaku import Pelaku, take
+from tatakerja.engine.wewenang.pelaku import Pelaku, first_allowed
 from tatakerja.penugasan.life.state import KeadaanPenugasan
 from tatakerja.values.galat import GalatPenugasan
 from tatakerja.values.istilah import LABEL_PERAN
@@ -73,7 +73,7 @@ def choose_role(
     if not ways:
         raise GalatPenugasan(f"{subject} tidak mempunyai Pejabat Penilai Kinerja (PPK) yang dapat mencatat {tahap}")
     wanted = [(f"pencatatan {tahap} sebagai {LABEL_PERAN.get(role, role)}", wewenang) for role, wewenang in ways]
-    place, official = take(pelaku, wanted, book)
+    place, official = first_allowed(pelaku, wanted, book)
     return ways[place][0], official
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal
 
 from tatakerja.engine.wewenang import CompetenceBook
-from tatakerja.engine.wewenang.pelaku import Pelaku, describe_able, take, take_all
+from tatakerja.engine.wewenang.pelaku import Pelaku, describe_able, first_allowed, take_all
 from tatakerja.penugasan.life.jalan_keluar import cancelling_authority, way_out
 from tatakerja.penugasan.life.state import (
     KeadaanPenugasan,
@@ -46,7 +46,7 @@ def choose_step(
             )
     else:
         fitting = [_named(state, book, pelaku, perintah, urut)]
-    place, official = take(
+    place, official = first_allowed(
         pelaku,
         [(f"langkah {i + 1} ({state['langkah'][i]['aksi']})", authority(state, i, pelaku.orang)) for i in fitting],
         book,
@@ -99,7 +99,7 @@ def choose_cancelling(state: KeadaanPenugasan, book: CompetenceBook, pelaku: Pel
             f"penugasan {pelaku.id} berstatus {state['status']}; hanya yang belum bersurat yang dapat dibatalkan. {out}"
         )
     wewenang = cancelling_authority(state, book, pelaku.orang, pengusul)
-    return take(pelaku, [("pembatalan oleh pengusul", wewenang)], book)[1]
+    return first_allowed(pelaku, [("pembatalan oleh pengusul", wewenang)], book)[1]
 
 
 def choose_letters(

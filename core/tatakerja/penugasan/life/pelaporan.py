@@ -6,7 +6,7 @@ from typing import TypeVar
 from tatakerja.engine.answers import Answers
 from tatakerja.engine.pihak import Parties
 from tatakerja.engine.wewenang import CompetenceBook, Wewenang
-from tatakerja.engine.wewenang.pelaku import Pelaku, take, take_all, take_as_worker
+from tatakerja.engine.wewenang.pelaku import Pelaku, first_allowed, take_all, take_as_worker
 from tatakerja.penugasan.life.event import (
     KendalaBeku,
     KendalaDisampaikan,
@@ -171,7 +171,7 @@ def choose_demand(
     if not regulated:
         heard = [*report_of(frozen, state, place, owner)["kepada"], owner]
         ways = [(_authority(party, pelaku.orang, dari), []) for party in _distinct(heard)]
-    which, official = take(pelaku, [("permintaan laporan", wewenang) for wewenang, _ in ways], book)
+    which, official = first_allowed(pelaku, [("permintaan laporan", wewenang) for wewenang, _ in ways], book)
     return {"pegawai": place, "peran": role, "dasar": list(ways[which][1]), "diatur": regulated}, official
 
 

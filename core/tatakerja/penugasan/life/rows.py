@@ -73,14 +73,14 @@ def share(state: KeadaanPenugasan) -> Iterable[_Baris]:
         yield token, state["porsi"], state["mulai"], last
 
 
-def numbered(state: KeadaanPenugasan) -> Iterable[_Baris]:
+def letter_numbers(state: KeadaanPenugasan) -> Iterable[_Baris]:
     """The numbers that its letters bear."""
     for letter in (*state["surat"], *state.get("perpanjangan", []), *state.get("dokumen", [])):
         if "register" in letter:
             yield *letter["register"], letter.get("tanggal")
 
 
-def signed(state: KeadaanPenugasan) -> Iterable[_Baris]:
+def step_signatures(state: KeadaanPenugasan) -> Iterable[_Baris]:
     """Who took which step under which post."""
     for i, day, who in zip(state["diambil"], state["pada"], state.get("pelaku", []), strict=True):
         if who is not None:
@@ -90,7 +90,7 @@ def signed(state: KeadaanPenugasan) -> Iterable[_Baris]:
             yield *one["pelaku"], state["surat"][one["surat"]]["langkah"], one["pada"]
 
 
-def waiting(state: KeadaanPenugasan) -> Iterable[_Baris]:
+def awaited_answers(state: KeadaanPenugasan) -> Iterable[_Baris]:
     """What is to be answered once the letter is out."""
     if state["status"] not in BERSURAT:
         return

@@ -18,7 +18,7 @@ from tatakerja.journal.personal import TOKEN
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.kini import Kini
 from tatakerja.penugasan.life.event import common
-from tatakerja.penugasan.snapshot import holder_of, read_employees, structure_of
+from tatakerja.penugasan.snapshot import holder_in_row, read_employees, structure_of
 from tatakerja.rules.rulebook import BukuAturan, days_of_change
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.organisasi import Pemangku, Susunan
@@ -98,13 +98,13 @@ class _Susunan:
             for change in changes:
                 if change.baru is None or TOKEN.fullmatch(change.baru[1]):
                     continue
-                new = holder_of(change.baru)
+                new = holder_in_row(change.baru)
                 some = rows.setdefault(new.unit, [])
                 if change.lama is None:
                     some.append(new)
                     self.urutan[id(new)] = len(self.urutan)
                 else:
-                    place = some.index(holder_of(change.lama))
+                    place = some.index(holder_in_row(change.lama))
                     self.urutan[id(new)] = self.urutan[id(some[place])]
                     some[place] = new
                 self.versi.setdefault(new.unit, []).append(_version(change.no, some))

@@ -21,7 +21,7 @@ from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.kini import Kini, ppk_unit
 from tatakerja.penugasan.life import event as kinds
 from tatakerja.penugasan.life.evaluasi import choose_review, choose_submitter, find_stops
-from tatakerja.penugasan.life.event import Diusulkan, common, numbers_of
+from tatakerja.penugasan.life.event import Diusulkan, common, taken_numbers
 from tatakerja.penugasan.life.kinerja import choose_role
 from tatakerja.penugasan.life.langkah import PerintahLangkah, choose_cancelling, choose_letters, choose_step
 from tatakerja.penugasan.life.pelaporan import choose_decision, choose_demand, owner_party, require_worker
@@ -29,7 +29,7 @@ from tatakerja.penugasan.life.pengesahan import is_authorised
 from tatakerja.penugasan.life.state import KeadaanPenugasan, frozen_day
 from tatakerja.penugasan.replay.hari import HariHari, HariLampau
 from tatakerja.penugasan.replay.usulan import UsulanUlang
-from tatakerja.penugasan.stream import STREAM, clean_id, id_of, stream_of
+from tatakerja.penugasan.stream import STREAM_PENUGASAN, clean_id, id_of, stream_of
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
 from tatakerja.values.galat import GalatTatakerja, TidakDitemukan
@@ -122,7 +122,7 @@ class Pemutus:
 
     def __call__(self, event: Peristiwa, sebelum: IsiKeadaan | None, /) -> Iterable[str] | None:
         """Say why an event could not have been stored; None where that can't be told any more."""
-        if not event.stream.startswith(f"{STREAM}/"):
+        if not event.stream.startswith(f"{STREAM_PENUGASAN}/"):
             return None
         state = cast("KeadaanPenugasan | None", sebelum)
         one = self._begun(event) if state is None else self._riwayat
@@ -238,7 +238,7 @@ class Pemutus:
         if not is_authorised(living, i, one.book, one.pelaku.oleh, orang):
             yield "suratnya tanpa pengesahan Pejabat Penilai Kinerja (PPK) setiap pegawai"
         step = living["langkah"][i]
-        numbers = numbers_of(event)
+        numbers = taken_numbers(event)
         if not numbers and not issued["nomor"]:
             yield "suratnya tanpa nomor"
         if numbers and numbers[0][0] != f"{step.get('dokumen')}/{step.get('unit')}":
@@ -251,7 +251,7 @@ class Pemutus:
 
     def _document(self, event: Peristiwa, one: "_Perkara") -> Iterator[str]:
         """A request, an answer, a refusal: numbered in its register, where it is numbered."""
-        numbers = numbers_of(event)
+        numbers = taken_numbers(event)
         if not numbers:
             return
         i = kinds.LANGKAH_DIAMBIL.data(event)["langkah"]

@@ -20,7 +20,7 @@ from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.galat import GalatTatakerja
 
-BAGIAN = ("evaluasi", "pelaporan")
+BAGIAN_SUSULAN = ("evaluasi", "pelaporan")
 """Parts of a frozen route that older proposals haven't got."""
 _KEPT = 20_000
 
@@ -159,14 +159,14 @@ def _digest(value: object) -> bytes:
 
 def _digests(given: AlurBeku) -> tuple[bytes, ...]:
     route = [given["ppk"], [_essence(step) for step in given["langkah"]]]
-    return _digest(route), *(_digest(given.get(part)) for part in BAGIAN)
+    return _digest(route), *(_digest(given.get(part)) for part in BAGIAN_SUSULAN)
 
 
 def _is(first: Diusulkan, digests: tuple[bytes, ...]) -> bool:
     """Whether a proposal is the one of these digests; parts that it hasn't got aren't compared."""
     route, *parts = digests
     return _digest([first["ppk"], [_essence(step) for step in first["langkah"]]]) == route and all(
-        _digest(first.get(part)) == digest for part, digest in zip(BAGIAN, parts, strict=True) if part in first
+        _digest(first.get(part)) == digest for part, digest in zip(BAGIAN_SUSULAN, parts, strict=True) if part in first
     )
 
 
@@ -178,7 +178,7 @@ def _compared(first: Diusulkan, given: AlurBeku) -> list[str]:
     # As the chain keeps them: what was frozen has gone through JSON, what is given hasn't.
     found += [
         f"{part}nya bukan {by_rules}"
-        for part in BAGIAN
+        for part in BAGIAN_SUSULAN
         if part in first and to_canonical(given.get(part)) != to_canonical(first.get(part))
     ]
     return found

@@ -16,10 +16,10 @@ from tatakerja.penugasan.surat.sebutan import (
     tanda_tangan,
 )
 from tatakerja.values.galat import GalatPenugasan
-from tatakerja.values.pengaturan import BAWAAN, SIFAT
+from tatakerja.values.pengaturan import PENGATURAN_BAWAAN, SIFAT_BAWAAN
 from tatakerja.values.stored.naskah import SIDIK_TEMPLAT, BentukNaskah, IsianSurat, Naskah, Penerima
 
-JUDUL = {
+JUDUL_SURAT = {
     "surat_permohonan": "PERMOHONAN PELIBATAN PEGAWAI",
     "surat_jawaban": "JAWABAN PERMOHONAN PELIBATAN PEGAWAI",
     "surat_persetujuan": "PERSETUJUAN PELIBATAN PEGAWAI",
@@ -57,7 +57,8 @@ def susun(bahan: Bahan) -> Naskah:
         "bentuk": form,
         "id": bahan.id,
         "langkah": bahan.langkah,
-        "judul": bahan.surat.judul.get(bahan.jenis) or JUDUL.get(bahan.jenis, bahan.jenis.replace("_", " ").upper()),
+        "judul": bahan.surat.judul.get(bahan.jenis)
+        or JUDUL_SURAT.get(bahan.jenis, bahan.jenis.replace("_", " ").upper()),
         "nomor": bahan.nomor,
         "tanggal": bahan.tanggal.isoformat(),
         "tanggal_panjang": hari_panjang(bahan.tanggal),
@@ -205,7 +206,7 @@ def _official_letter(bahan: Bahan) -> dict[str, object]:
         points.insert(0, f"{'Alasan' if bahan.menolak else 'Catatan'}: {_line(bahan.alasan)}")
     made: dict[str, object] = {
         "hal": hal, "pembuka": (opening,), "butir": tuple(points), "penutup": (closing,),
-        "sifat": bahan.sifat or bahan.surat.sifat.get(bahan.jenis) or SIFAT,
+        "sifat": bahan.sifat or bahan.surat.sifat.get(bahan.jenis) or SIFAT_BAWAAN,
         "dasar": tuple(_bases(bahan))[:1],
     }  # fmt: skip
     return made if request else {**made, "isian": ()}
@@ -236,10 +237,10 @@ def _order(bahan: Bahan) -> dict[str, object]:
     """A letter that appoints, extends or ends."""
     bases = list(_bases(bahan))
     word, considering = (
-        bahan.surat.kata_tugas or BAWAAN.kata_tugas,
+        bahan.surat.kata_tugas or PENGATURAN_BAWAAN.kata_tugas,
         f"bahwa untuk mendukung {_target(bahan)} perlu menugaskan {_whom(bahan)} yang namanya tercantum di bawah ini;",
     )
-    if "surat_perintah" in (bahan.jenis, bahan.lama and bahan.lama.jenis) and word == BAWAAN.kata_tugas:
+    if "surat_perintah" in (bahan.jenis, bahan.lama and bahan.lama.jenis) and word == PENGATURAN_BAWAAN.kata_tugas:
         word = "MEMERINTAHKAN"
     points = [f"Melaksanakan tugas untuk mendukung {_target(bahan)}", *_terms(bahan)]
     if bahan.lama is not None:
@@ -267,7 +268,7 @@ def _order(bahan: Bahan) -> dict[str, object]:
 def _decree(bahan: Bahan) -> dict[str, object]:
     """A decree, where another law wants one."""
     about = f"{'pembentukan tim kerja' if bahan.tim else 'penugasan pegawai'} untuk {_target(bahan)}".upper()
-    listed = len(bahan.orang) > (bahan.surat.blok_penerima or BAWAAN.blok_penerima)
+    listed = len(bahan.orang) > (bahan.surat.blok_penerima or PENGATURAN_BAWAAN.blok_penerima)
     where = (
         "sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan ini"
         if listed
@@ -279,7 +280,7 @@ def _decree(bahan: Bahan) -> dict[str, object]:
     points.append("Keputusan ini mulai berlaku pada tanggal ditetapkan.")
     title = jabatan(bahan.penetap, bahan.daerah)
     return {
-        "judul": bahan.surat.judul.get(bahan.jenis) or f"{JUDUL['surat_keputusan']} {title.upper()}",
+        "judul": bahan.surat.judul.get(bahan.jenis) or f"{JUDUL_SURAT['surat_keputusan']} {title.upper()}",
         "tentang": about,
         "menimbang": (f"bahwa untuk mendukung {_target(bahan)} perlu menetapkan Keputusan {title};",),
         "dasar": tuple(_bases(bahan)),

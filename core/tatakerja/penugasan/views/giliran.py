@@ -121,7 +121,7 @@ def _due(view: View, sejak: str, tenggat: str) -> str | None:
     return None if due is None else due.isoformat()
 
 
-def waiting(view: View, state: KeadaanPenugasan) -> tuple[GiliranLanjutan, ...]:
+def awaited_after_letter(view: View, state: KeadaanPenugasan) -> tuple[GiliranLanjutan, ...]:
     """What is waited for after the letter: a review, a rework, decisions on obstacles, demanded reports."""
     if state["status"] not in BERSURAT or _foreign(view, state):
         return ()

@@ -11,7 +11,7 @@ from tatakerja.penugasan.penerus import Penerus
 from tatakerja.penugasan.snapshot import organisation_of
 from tatakerja.penugasan.surut import left_without_authority
 from tatakerja.penugasan.tercatat import Memilih, combine
-from tatakerja.penugasan.views.tersentuh import Perubahan, touched
+from tatakerja.penugasan.views.tersentuh import Perubahan, touched_assignments
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import BelumBerlaku
 from tatakerja.values.isian import is_nip
@@ -78,7 +78,7 @@ def compare_import(  # noqa: PLR0917
         lebih_awal=tuple(_earlier(lama, baru, buku, berlaku)),
         tanpa_tempat=merged.tanpa_tempat,
         langkah=tuple(_without_authority(bacaan, baru, buku, berlaku)),
-        penugasan=tuple(touched(bacaan, under, buku.regulasi.nama)),
+        penugasan=tuple(touched_assignments(bacaan, under, buku.regulasi.nama)),
     )
 
 

@@ -16,7 +16,7 @@ from tatakerja.penugasan.stream import (
     proving,
     stream_of,
 )
-from tatakerja.penugasan.views.giliran import is_for, step_turns, waiting
+from tatakerja.penugasan.views.giliran import awaited_after_letter, is_for, step_turns
 from tatakerja.penugasan.views.kinerja import show_performance
 from tatakerja.penugasan.views.menunggu import found_waiting
 from tatakerja.penugasan.views.pelaporan import show_reports
@@ -45,7 +45,7 @@ def list_assignments(view: View, status: str | None) -> list[RingkasPenugasan]:
         found = _loaded(view, [str(row["stream"]) for row in view.bacaan.cari(RINGKAS, status=status)])
     with proving(view.bacaan):
         return [
-            _summary(by, id, state, step_turns(by, id, state, open_steps(state)), waiting(by, state))
+            _summary(by, id, state, step_turns(by, id, state, open_steps(state)), awaited_after_letter(by, state))
             for id, state in found
             for by in (view.bagi(state),)
         ]
@@ -68,7 +68,7 @@ def list_part(
         tokens, waiting_for = set(view.kini.penerus.sandi_semua(nip)), set(found_waiting(view, nip))
         streams = [one for one in streams if one in waiting_for or _takes_part(view, one, tokens)]
     some = [
-        _summary(by, id, state, step_turns(by, id, state, open_steps(state)), waiting(by, state))
+        _summary(by, id, state, step_turns(by, id, state, open_steps(state)), awaited_after_letter(by, state))
         for id, state in _loaded(view, streams[mulai : mulai + banyak])
         for by in (view.bagi(state),)
     ]
@@ -97,7 +97,7 @@ def list_in_tray(view: View, nip: str, status: str | None) -> list[RingkasPenuga
         by = view.bagi(state)
         # A letter that would be refused is nobody's turn, though somebody is competent for it.
         mine = [one for one in step_turns(by, id, state, open_steps(state)) if is_for(one, nip)]
-        turns = [turn for turn in waiting(by, state) if is_for(turn, nip)]
+        turns = [turn for turn in awaited_after_letter(by, state) if is_for(turn, nip)]
         if mine or turns:
             rows.append(_summary(by, id, state, mine, turns))
     return rows
@@ -146,7 +146,7 @@ def list_results(view: View, giliran: str | None, keadaan: KeadaanHasil | None) 
             continue
         by = view.bagi(state)
         hasil, people = state["hasil"], by.people(state)
-        turns = tuple(one for one in waiting(by, state) if one.jenis not in ("melapor", "menindaklanjuti"))
+        turns = tuple(one for one in awaited_after_letter(by, state) if one.jenis not in ("melapor", "menindaklanjuti"))
         standing: KeadaanHasil = "gugur" if state["status"] == "diakhiri" else hasil["keadaan"]
         if keadaan in (None, standing) and (giliran is None or any(is_for(one, giliran) for one in turns)):
             rows.append(

@@ -16,7 +16,7 @@ from tatakerja.penugasan.life.event import (
     step_of,
 )
 from tatakerja.penugasan.life.state import KeadaanPenugasan
-from tatakerja.penugasan.naskah import NASKAH, PenulisSurat, Terbit, kept
+from tatakerja.penugasan.naskah import NASKAH, PenulisSurat, Terbit, kept_contents
 from tatakerja.penugasan.stream import clean_id, load, stream_of
 from tatakerja.penugasan.views.view import View, value
 from tatakerja.values.galat import GalatPenugasan, TidakDitemukan
@@ -25,7 +25,7 @@ from tatakerja.values.pengaturan import PengaturanSurat
 from tatakerja.values.stored.naskah import SIDIK_TEMPLAT, Naskah, SuratTerbit
 from tatakerja.values.teks import tanggal_panjang
 
-AWALAN = "TATAKERJA1"
+AWALAN_KODE = "TATAKERJA1"
 """With what the code of a letter begins."""
 _BERSURAT = frozenset(kind.nama for kind in (LANGKAH_DIAMBIL, DITOLAK, DITETAPKAN, DIPERPANJANG, DIAKHIRI))
 """Events that may issue letters."""
@@ -99,7 +99,7 @@ def _letters_of(  # noqa: PLR0917  which letter is meant
 
     :raises GalatPenugasan: if it issued none here, or their contents were erased.
     """
-    found = kept(event, view.bacaan)
+    found = kept_contents(event, view.bacaan)
     notes: list[str] = []
     if found is None:
         found = _composed(view.bagi(state), surat, id, state["orang"], event)
@@ -119,7 +119,7 @@ def letters_of_event(view: View, id: str, no: int) -> list[SuratTerbit]:
     """The letters that an event issued, whose contents it keeps; none where it issued none, or they were erased."""
     id = clean_id(id)
     event = next((one for one in view.bacaan.peristiwa(stream_of(id)) if one.no == no), None)
-    found = [] if event is None else kept(event, view.bacaan) or []
+    found = [] if event is None else kept_contents(event, view.bacaan) or []
     return [] if event is None else _as_issued(id, event, found, [])
 
 
@@ -137,22 +137,22 @@ def _as_issued(id: str, event: Peristiwa, found: Sequence[Naskah], notes: list[s
 def code_of(event: Peristiwa, id: str, nomor: str | None) -> str:
     """What stands in a letter's QR code: id, event, number, keyed digest of its content, and the head before it."""
     digest = event.pribadi.get(NASKAH, "")[:32]
-    return "|".join((AWALAN, id, str(event.no), nomor or "-", digest or "-", event.sebelum))
+    return "|".join((AWALAN_KODE, id, str(event.no), nomor or "-", digest or "-", event.sebelum))
 
 
-def code_faults(bacaan: Bacaan, kode: str) -> list[str]:
+def letter_code_faults(bacaan: Bacaan, kode: str) -> list[str]:
     """What a letter's code says otherwise than the journal; nothing where it is of a letter as it was issued.
 
     :raises GalatPenugasan: if it is no such code.
     """
     parts = kode.strip().split("|")
-    if len(parts) != 6 or parts[0] != AWALAN or not parts[2].isdigit():
-        raise GalatPenugasan(f"kode surat ini tidak terbaca; pindai seluruh kode QR-nya, yang berawalan {AWALAN}|")
+    if len(parts) != 6 or parts[0] != AWALAN_KODE or not parts[2].isdigit():
+        raise GalatPenugasan(f"kode surat ini tidak terbaca; pindai seluruh kode QR-nya, yang berawalan {AWALAN_KODE}|")
     id = clean_id(parts[1])
     event = next((one for one in bacaan.peristiwa(stream_of(id)) if one.no == int(parts[2])), None)
     if event is None:
         return [f"jurnal tidak memuat surat itu: peristiwa {parts[2]} bukan milik penugasan {id}"]
-    found = kept(event, bacaan)
+    found = kept_contents(event, bacaan)
     numbers = {one.nomor or "-" for one in found or ()}
     stated = number_of(event)
     numbers |= {stated} if stated is not None else set()
@@ -172,13 +172,13 @@ def letters_named(bacaan: Bacaan, surat: str) -> list[str]:
     Whoever holds the paper compares them with what is printed on it. Those whose contents were erased aren't named.
     """
     parts = surat.strip().split("|")
-    coded = parts[0] == AWALAN
+    coded = parts[0] == AWALAN_KODE
     id = clean_id(parts[1] if coded else surat)
     named = []
     for event in bacaan.peristiwa(stream_of(id)):
         if coded and str(event.no) != parts[2]:
             continue
-        for one in kept(event, bacaan) or ():
+        for one in kept_contents(event, bacaan) or ():
             if not coded or (one.nomor or "-") == parts[3]:
                 number = f" Nomor {one.nomor}" if one.nomor else ""
                 named.append(f"{one.judul}{number} tanggal {one.tanggal_panjang}, oleh {one.tanda_tangan.nama}")

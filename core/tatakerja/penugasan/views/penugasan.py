@@ -13,7 +13,7 @@ from tatakerja.penugasan.life.state import KeadaanPenugasan, open_steps
 from tatakerja.penugasan.stream import clean_id, load, stream_of
 from tatakerja.penugasan.views.catatan import ended_anomalies, installed_version, later_notes, route_notes
 from tatakerja.penugasan.views.evaluasi import show_review
-from tatakerja.penugasan.views.giliran import step_turns, waiting
+from tatakerja.penugasan.views.giliran import awaited_after_letter, step_turns
 from tatakerja.penugasan.views.kinerja import show_performance
 from tatakerja.penugasan.views.pelaksanaan import show_direction
 from tatakerja.penugasan.views.pelaporan import show_reports
@@ -26,7 +26,7 @@ from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.stored.penugasan import STATUS_TERBUKA, KeadaanLangkah, LangkahTersimpan, Penugasan, Riwayat
 
 
-def show(view: View, id: str) -> Penugasan:
+def show_assignment(view: View, id: str) -> Penugasan:
     """One assignment.
 
     :raises TidakDitemukan: if there is none.
@@ -45,7 +45,7 @@ def _whole(view: View, id: str, state: KeadaanPenugasan, events: Sequence[Perist
     isi = _contents(texts)
     history = tuple(view.event(event) for event in events)
     turns = step_turns(view, id, state, open_steps(state)) if state["status"] in STATUS_TERBUKA else ()
-    after = waiting(view, state)
+    after = awaited_after_letter(view, state)
     review = show_review(view, state, events)
     reports = show_reports(view, id, state, events)
     return Penugasan(

@@ -59,7 +59,9 @@ class Perubahan:
         return None
 
 
-def touched(bacaan: Bacaan, menurut: Callable[[str], Perubahan], regulasi: str) -> Iterator[PenugasanTersentuh]:
+def touched_assignments(
+    bacaan: Bacaan, menurut: Callable[[str], Perubahan], regulasi: str
+) -> Iterator[PenugasanTersentuh]:
     """The running assignments that a change touches, by id, of every regulation of the database.
 
     :param bacaan: the view in which the old organisation was read; its employees are read as they are met.

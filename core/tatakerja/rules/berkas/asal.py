@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from tatakerja.rules.berkas.conditions import KUNCI as KUNCI_SYARAT
+from tatakerja.rules.berkas.conditions import KUNCI_SYARAT
 from tatakerja.rules.berkas.faults import BerkasTerbaca
-from tatakerja.rules.berkas.kinds import JENIS
+from tatakerja.rules.berkas.kinds import JENIS_BARIS
 from tatakerja.rules.berkas.lines import Letak
 from tatakerja.values.galat import Jalur
 
@@ -52,7 +52,7 @@ class Asal(NamedTuple):
         yield from ((self.dokumen, *one) for one in _dalam(_pada(self.dokumen.isi, self.jalur), self.jalur, []))
         if self.bagian != self.jalur:
             section = _pada(self.dokumen.isi, self.bagian)
-            shared = {key: one for key, one in section.items() if key not in JENIS}
+            shared = {key: one for key, one in section.items() if key not in JENIS_BARIS}
             yield from ((self.dokumen, *one) for one in _dalam(shared, self.bagian, []))
         if self.rujukan is not None:
             for name, value in _pada(self.rujukan.isi, ("rujukan",)).items():

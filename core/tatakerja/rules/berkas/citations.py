@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from tatakerja.rules.berkas.conditions import KUNCI, syarat
+from tatakerja.rules.berkas.conditions import KUNCI_SYARAT, syarat
 from tatakerja.rules.berkas.tools import GAGAL, Konteks, satu_atau_banyak
 from tatakerja.values.aturan import DasarBersyarat
 from tatakerja.values.galat import Jalur
@@ -14,7 +14,7 @@ from tatakerja.values.teks import ditanya, terdekat
 BATAS_RENTANG = 100
 _KATA = re.compile(r"\w+")
 _INSTRUMEN = re.compile(r"([\w-]+): (.+)")
-_BERSYARAT = KUNCI | {"dasar"}
+_BERSYARAT = KUNCI_SYARAT | {"dasar"}
 
 
 def awalan(regulasi: Regulasi) -> frozenset[str]:

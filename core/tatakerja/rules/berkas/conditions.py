@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from tatakerja.rules.berkas.tools import GAGAL, Konteks, sebut
+from tatakerja.rules.berkas.tools import GAGAL, Konteks, kind_in_words
 from tatakerja.values.galat import Jalur
 from tatakerja.values.syarat import FAKTA_ANGKA, Atau, Syarat, fakta_tafsir
 
-KUNCI = frozenset({"bila", "tanpa", "atau"})
+KUNCI_SYARAT = frozenset({"bila", "tanpa", "atau"})
 _BATAS = frozenset({"paling_sedikit", "paling_banyak"})
 
 
@@ -15,7 +15,7 @@ def syarat_tabel(value: object, konteks: Konteks, jalur: Jalur) -> Any:
     table = konteks.tabel(value, jalur)
     if table is None:
         return GAGAL
-    konteks.asing(table, KUNCI, jalur)
+    konteks.asing(table, KUNCI_SYARAT, jalur)
     return syarat(table, konteks, jalur)
 
 
@@ -39,7 +39,7 @@ def syarat(table: dict[str, object], konteks: Konteks, jalur: Jalur) -> Any:
             konteks.salah((*jalur, "atau"), "atau memerlukan paling sedikit dua pilihan", "tulis sebagai bila")
         told: list[tuple[Syarat, ...]] = []
         for choice, place in choices:
-            konteks.asing(choice, KUNCI - {"atau"}, place)
+            konteks.asing(choice, KUNCI_SYARAT - {"atau"}, place)
             told.append(syarat({key: choice[key] for key in choice.keys() - {"atau"}}, konteks, place))
         found.append(Atau(tuple(told)))
     return tuple(found)
@@ -53,7 +53,7 @@ def _fakta(fact: str, value: object, negated: bool, konteks: Konteks, jalur: Jal
             for code, chosen in readings.items()
         ]
     if fact in BENAR_SALAH and not isinstance(value, bool):
-        said = repr(value) if isinstance(value, str) else sebut(value)
+        said = repr(value) if isinstance(value, str) else kind_in_words(value)
         konteks.salah(jalur, f"syarat {fact!r} harus true atau false, bukan {said}", "tulis tanpa kutip")
         return []
     if isinstance(value, dict) or fact in FAKTA_ANGKA:
@@ -74,11 +74,11 @@ def _batas(fact: str, value: object, negated: bool, konteks: Konteks, jalur: Jal
     bounds = {"paling_sedikit": value, "paling_banyak": value} if type(value) is int else value
     if fact not in FAKTA_ANGKA or not isinstance(bounds, dict) or not bounds:
         hint = "tulis { paling_sedikit = 4 } atau { paling_banyak = 5 }" if fact in FAKTA_ANGKA else "tulis kata"
-        konteks.salah(jalur, f"syarat {fact!r} tidak dapat berupa {sebut(value)}", hint)
+        konteks.salah(jalur, f"syarat {fact!r} tidak dapat berupa {kind_in_words(value)}", hint)
         return []
     konteks.asing(bounds, _BATAS, jalur)
     for key, bound in bounds.items():
         if key in _BATAS and (type(bound) is not int or bound < 0):
-            konteks.salah((*jalur, key), f"{key} harus bilangan bulat, bukan {sebut(bound)}", "misalnya 4")
+            konteks.salah((*jalur, key), f"{key} harus bilangan bulat, bukan {kind_in_words(bound)}", "misalnya 4")
             return []
     return [Syarat(fact, ingkar=negated, **{key: bound for key, bound in bounds.items() if key in _BATAS})]

@@ -7,7 +7,7 @@ import attrs
 
 from tatakerja.rules.berkas.asal import Asal
 from tatakerja.rules.berkas.faults import BerkasTerbaca, Pengumpul
-from tatakerja.rules.berkas.folder import BERKAS, REDAKSI, baca_dokumen, cari_berkas
+from tatakerja.rules.berkas.folder import BERKAS_REGULASI, REDAKSI, baca_dokumen, cari_berkas
 from tatakerja.rules.berkas.identity import baca_kosakata, baca_regulasi
 from tatakerja.rules.berkas.reader import baca
 from tatakerja.rules.berkas.section import BarisBerkas, baca_bagian
@@ -35,7 +35,7 @@ DAMPAK: Mapping[str, tuple[Dampak, ...]] = {
 
 Who appraises and leads decides through whom an assignment goes and who is reported to.
 """
-BUTIR = {"tanggung_jawab": "tanggung jawab", "kewajiban": "kewajiban"}
+BARIS_TANPA_KODE = {"tanggung_jawab": "tanggung jawab", "kewajiban": "kewajiban"}
 """The kinds of rows without a code, as faults call them."""
 _URUTAN: tuple[Dampak, ...] = ("kedudukan", "penugasan", "evaluasi", "pelaporan", "tahapan")
 
@@ -68,7 +68,7 @@ def baca_isi(akar: "Traversable") -> IsiRegulasi:
     """
     faults = Pengumpul()
     names = cari_berkas(akar, faults)
-    files = {part: baca_dokumen(akar, names[part], faults) for part in BERKAS if part != "contoh"}
+    files = {part: baca_dokumen(akar, names[part], faults) for part in BERKAS_REGULASI if part != "contoh"}
     alat = Alat(faults)
     identity = [baca_regulasi(alat, dokumen, akar) for dokumen in files["regulasi"][:1]]
     faults.lempar()  # without a numbering no citation can be looked up
@@ -90,7 +90,11 @@ def baca_isi(akar: "Traversable") -> IsiRegulasi:
         asal_lain={
             **dict(_asal_bersama(files, regulasi, kosakata, ratings)),
             **{("anomali", anomali.kode): asal for anomali, asal in found},
-            **{(BUTIR[row.jenis], sebut_butir(row.isi)): row.asal for row in read if row.jenis in BUTIR},
+            **{
+                (BARIS_TANPA_KODE[row.jenis], sebut_butir(row.isi)): row.asal
+                for row in read
+                if row.jenis in BARIS_TANPA_KODE
+            },
         },
     )
 

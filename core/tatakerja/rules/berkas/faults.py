@@ -87,7 +87,7 @@ class Pengumpul:
         raise GalatRegulasi(told)
 
 
-def maksudnya(kata: str, pilihan: Iterable[str], *, daftar: bool = True) -> str:
+def maksud_pilihan(kata: str, pilihan: Iterable[str], *, daftar: bool = True) -> str:
     """What was probably meant; where nothing is near, the choices if they are few.
 
     :param daftar: whether to list the choices.

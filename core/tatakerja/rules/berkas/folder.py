@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 import tomli
 
-from tatakerja.border.files import kind_of, reason
-from tatakerja.rules.berkas.faults import BerkasTerbaca, KesalahanRegulasi, Pengumpul, maksudnya
+from tatakerja.border.files import reason, special_kind
+from tatakerja.rules.berkas.faults import BerkasTerbaca, KesalahanRegulasi, Pengumpul, maksud_pilihan
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-WAJIB = ("regulasi", "kosakata", "kedudukan")
-BERKAS = (*WAJIB, "penugasan", "pelaksanaan", "pelaporan", "tahapan", "evaluasi", "anomali", "contoh")
+BERKAS_WAJIB = ("regulasi", "kosakata", "kedudukan")
+BERKAS_REGULASI = (*BERKAS_WAJIB, "penugasan", "pelaksanaan", "pelaporan", "tahapan", "evaluasi", "anomali", "contoh")
 """The files, by the names of what they say."""
 REDAKSI = "anomali-redaksi"
 """The part of ``anomali`` that no answer needs: read only when it is asked for."""
@@ -55,7 +55,7 @@ def cari_berkas(akar: "Traversable", faults: Pengumpul) -> dict[str, list[str]]:
 
     Notes required files that are missing and files that look like parts of a regulation without being any.
     """
-    found: dict[str, list[str]] = {name: [] for name in (*BERKAS, REDAKSI)}
+    found: dict[str, list[str]] = {name: [] for name in (*BERKAS_REGULASI, REDAKSI)}
     regular = {entry.name: entry.is_file() for entry in akar.iterdir() if entry.name.endswith(".toml")}
     names = sorted(regular)
     for name in names:
@@ -69,9 +69,9 @@ def cari_berkas(akar: "Traversable", faults: Pengumpul) -> dict[str, list[str]]:
         if part in found:
             found[part].append(name)
         elif name not in BUKAN_ATURAN:
-            hint = maksudnya(name, (f"{one}.toml" for one in BERKAS))
+            hint = maksud_pilihan(name, (f"{one}.toml" for one in BERKAS_REGULASI))
             faults.catat_berkas(KesalahanRegulasi(name, 0, "berkas ini tidak dikenal", hint))
-    for name in WAJIB:
+    for name in BERKAS_WAJIB:
         if not found[name]:
             faults.catat_berkas(
                 KesalahanRegulasi(f"{name}.toml", 0, "berkas ini wajib ada", "buat berkas itu di samping yang lain")
@@ -117,7 +117,7 @@ def baca_kerangka(akar: "Traversable", name: str) -> str:
 def _text(akar: "Traversable", name: str, faults: Pengumpul) -> str | None:
     try:
         file = akar.joinpath(name)
-        if isinstance(file, os.PathLike) and (kind := kind_of(os.stat(file).st_mode)) is not None:
+        if isinstance(file, os.PathLike) and (kind := special_kind(os.stat(file).st_mode)) is not None:
             faults.catat_berkas(KesalahanRegulasi(name, 0, f"adalah {kind}, bukan berkas biasa", "tulis berkasnya"))
             return None
         with file.open("rb") as opened:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from tatakerja.rules.berkas.citations import awalan, dasar
-from tatakerja.rules.berkas.faults import BerkasTerbaca, KesalahanRegulasi, maksudnya
+from tatakerja.rules.berkas.faults import BerkasTerbaca, KesalahanRegulasi, maksud_pilihan
 from tatakerja.rules.berkas.folder import baca_kerangka
 from tatakerja.rules.berkas.posts import pos
 from tatakerja.rules.berkas.reader import baca, fakta_baris, rencana
@@ -29,7 +29,7 @@ from tatakerja.values.tahapan import Predikat
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-FORMAT = 1
+FORMAT_BERKAS = 1
 """Version of the files' format, which ``regulasi.toml`` names."""
 KERANGKA = "penomoran.txt"
 KUNCI_REGULASI = frozenset(
@@ -44,9 +44,9 @@ def baca_regulasi(alat: Alat, dokumen: BerkasTerbaca, akar: "Traversable") -> Re
     table, konteks = dokumen.isi, Konteks(alat, dokumen)
     plain = {name for name, isi in rencana(Regulasi).items() if isi.jenis in (str, str | None)} - {"judul", "singkatan"}
     konteks.asing(table, KUNCI_REGULASI | plain, ())
-    if table.get("format", FORMAT) != FORMAT:
+    if table.get("format", FORMAT_BERKAS) != FORMAT_BERKAS:
         konteks.salah(
-            ("format",), f"format {table['format']!r} tidak dikenal", f"tatakerja ini membaca format {FORMAT}"
+            ("format",), f"format {table['format']!r} tidak dikenal", f"tatakerja ini membaca format {FORMAT_BERKAS}"
         )
     told = {name: konteks.teks(table[name], (name,)) for name in plain if name in table}
     for name in ("nama", "daerah", "versi"):
@@ -131,7 +131,7 @@ def _periksa_kode(found: list[Instrumen], konteks: Konteks) -> None:
         if one.kode in codes:
             konteks.salah((*place, "kode"), f"kode instrumen {one.kode!r} dipakai dua kali", "beri kode lain")
         if one.mengubah and one.mengubah not in codes:
-            hint = maksudnya(one.mengubah, codes) or "sebut kode instrumen yang ditulis di atasnya"
+            hint = maksud_pilihan(one.mengubah, codes) or "sebut kode instrumen yang ditulis di atasnya"
             konteks.salah((*place, "mengubah"), f"{one.kode!r} mengubah {one.mengubah!r}, yang tidak ada", hint)
         codes.append(one.kode)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from tatakerja.rules.berkas.conditions import KUNCI as KUNCI_SYARAT
+from tatakerja.rules.berkas.conditions import KUNCI_SYARAT
 from tatakerja.rules.berkas.reader import CaraBaca, baca, rencana
 from tatakerja.rules.berkas.tools import GAGAL, Konteks
 from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, Sisipan
@@ -84,7 +84,7 @@ def _diberi(one: tuple[object, Jalur], konteks: Konteks) -> tuple[object, Kontek
 
 _PENUGASAN = ("penugasan",)
 _TANPA_FASE = frozenset({"fase", "surat"})
-JENIS: dict[str, JenisBaris] = {
+JENIS_BARIS: dict[str, JenisBaris] = {
     "kedudukan": JenisBaris(("kedudukan",), AturanKedudukan),
     "alur": JenisBaris(_PENUGASAN, AturanAlur, tetap={"fase": "persetujuan"}),
     "surat": JenisBaris(_PENUGASAN, AturanAlur, tetap={"fase": "penetapan"}, tanpa=_TANPA_FASE),

@@ -10,7 +10,7 @@ from tatakerja.rules.berkas.faults import GalatRegulasi, KesalahanRegulasi
 from tatakerja.rules.berkas.plugin import PluginBerkas
 from tatakerja.values.galat import GalatPlugin
 
-TANDA = "regulasi.toml"
+BERKAS_PENANDA = "regulasi.toml"
 """The file by which a folder of a regulation is known."""
 
 
@@ -31,9 +31,9 @@ def cari_akar(folder: Path) -> Path:
 
     :raises GalatRegulasi: if there is none, or more than one.
     """
-    if (folder / TANDA).is_file():
+    if (folder / BERKAS_PENANDA).is_file():
         return folder
-    found = sorted(place.parent for place in folder.glob(f"*/{TANDA}")) if folder.is_dir() else []
+    found = sorted(place.parent for place in folder.glob(f"*/{BERKAS_PENANDA}")) if folder.is_dir() else []
     if len(found) == 1:
         return found[0]
     if found:
@@ -42,12 +42,12 @@ def cari_akar(folder: Path) -> Path:
         )
     if not folder.is_dir():
         raise _bukan(folder, "folder ini tidak ada", "periksa jalurnya")
-    raise _bukan(folder, f"{TANDA} tidak ada di sini maupun di subfoldernya", "sebut folder yang memuatnya")
+    raise _bukan(folder, f"{BERKAS_PENANDA} tidak ada di sini maupun di subfoldernya", "sebut folder yang memuatnya")
 
 
 def memuat_regulasi(folder: Path) -> bool:
     """Whether there is a regulation's files in a folder, or directly below it."""
-    return folder.is_dir() and ((folder / TANDA).is_file() or any(folder.glob(f"*/{TANDA}")))
+    return folder.is_dir() and ((folder / BERKAS_PENANDA).is_file() or any(folder.glob(f"*/{BERKAS_PENANDA}")))
 
 
 def python_diabaikan(folder: str | PathLike[str]) -> tuple[str, ...]:

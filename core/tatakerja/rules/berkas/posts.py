@@ -6,11 +6,12 @@ from typing import Any, get_args
 
 import attrs
 
-from tatakerja.rules.berkas.faults import maksudnya
-from tatakerja.rules.berkas.tools import GAGAL, Konteks, Pos, satu_atau_banyak, sebut
+from tatakerja.rules.berkas.faults import maksud_pilihan
+from tatakerja.rules.berkas.tools import GAGAL, Konteks, Pos, kind_in_words, satu_atau_banyak
 from tatakerja.values.galat import Jalur
 from tatakerja.values.istilah import JABATAN_PIMPINAN
 from tatakerja.values.penunjuk import (
+    PERAN,
     Batas,
     Mulai,
     PemegangPeran,
@@ -25,7 +26,7 @@ from tatakerja.values.penunjuk import (
 )
 from tatakerja.values.syarat import Syarat, SyaratSemua, uraikan
 
-PIMPINAN: dict[str, tuple[Callable[..., Penunjuk], tuple[str, ...]]] = {
+PENUNJUK_PIMPINAN: dict[str, tuple[Callable[..., Penunjuk], tuple[str, ...]]] = {
     "unit_mandiri": (PimpinanMandiri, ()),
     "unit_terdekat": (PimpinanTerdekat, ("jenis", "jabatan", "batas", "mulai")),
     "unit_tingkat": (PimpinanTingkat, ("tingkat",)),
@@ -36,9 +37,8 @@ PIMPINAN: dict[str, tuple[Callable[..., Penunjuk], tuple[str, ...]]] = {
     "perangkat_daerah_sendiri": (partial(PimpinanPerangkatDaerah, sendiri=True), ()),
 }
 """The words of ``pimpinan``, each with the way that it means and the keys that go with it."""
-PERAN = ("ppk", "puo", "koordinator")
 BAGI = ("pemilik", "pegawai")
-_KUNCI = frozenset({"pimpinan", "peran", "bagi"}).union(*(keys for _, keys in PIMPINAN.values()))
+_KUNCI = frozenset({"pimpinan", "peran", "bagi"}).union(*(keys for _, keys in PENUNJUK_PIMPINAN.values()))
 _WAJIB = {"unit_tingkat": "tingkat", "unit_di_bawah": "jenis"}
 
 
@@ -58,14 +58,14 @@ def penunjuk(value: object, konteks: Konteks, jalur: Jalur) -> Any:
     if not isinstance(value, str):
         if not isinstance(value, dict):
             return konteks.salah(
-                jalur, f"pejabat harus nama dalam [pejabat], bukan {sebut(value)}", "tulis dalam kutip"
+                jalur, f"pejabat harus nama dalam [pejabat], bukan {kind_in_words(value)}", "tulis dalam kutip"
             )
         return _jalan(value, konteks, jalur)
     found = konteks.alat.pejabat.get(value)
     if value in konteks.alat.pejabat_salah:
         return GAGAL  # told where the post is declared
     if found is None:
-        hint = maksudnya(value, konteks.alat.pejabat) or "nyatakan dalam [pejabat] di kosakata.toml"
+        hint = maksud_pilihan(value, konteks.alat.pejabat) or "nyatakan dalam [pejabat] di kosakata.toml"
         return konteks.salah(jalur, f"pejabat {value!r} tidak ada dalam [pejabat]", hint)
     return found.penunjuk
 
@@ -116,10 +116,10 @@ def _jalan(value: object, konteks: Konteks, jalur: Jalur) -> Any:
     if not konteks.wajib(table, "pimpinan", jalur):
         konteks.asing(table, _KUNCI, jalur)
         return GAGAL
-    word = konteks.pilihan(table["pimpinan"], tuple(PIMPINAN), (*jalur, "pimpinan"))
+    word = konteks.pilihan(table["pimpinan"], tuple(PENUNJUK_PIMPINAN), (*jalur, "pimpinan"))
     if word is GAGAL:
         return GAGAL
-    way, keys = PIMPINAN[word]
+    way, keys = PENUNJUK_PIMPINAN[word]
     konteks.asing(table, frozenset({"pimpinan", *keys}), jalur)
     if (needed := _WAJIB.get(word)) and needed not in table:
         return konteks.salah(jalur, f"pimpinan {word!r} memerlukan {needed!r}", f"tambahkan {needed}")

@@ -13,11 +13,10 @@ import attrs
 
 from tatakerja.rules.baseline.kegiatan import NamaKegiatan
 from tatakerja.rules.berkas.citations import dasar, satu_tempat, tempat_semua
-from tatakerja.rules.berkas.conditions import KUNCI as KUNCI_SYARAT
-from tatakerja.rules.berkas.conditions import syarat, syarat_tabel
+from tatakerja.rules.berkas.conditions import KUNCI_SYARAT, syarat, syarat_tabel
 from tatakerja.rules.berkas.posts import pelaku, penunjuk_semua
 from tatakerja.rules.berkas.steps import langkah, langkah_semua, pihak, pihak_semua, titik
-from tatakerja.rules.berkas.tools import GAGAL, Konteks, satu_atau_banyak, sebut
+from tatakerja.rules.berkas.tools import GAGAL, Konteks, kind_in_words, satu_atau_banyak
 from tatakerja.values.alur import Isian, Pihak, PolaLangkah, Titik
 from tatakerja.values.anomali import Tafsir
 from tatakerja.values.aturan import AnomaliBersyarat, CatatanBersyarat, Dasar, Tersirat
@@ -116,21 +115,23 @@ def benar_salah(value: object, konteks: Konteks, jalur: Jalur) -> Any:
     """True or false."""
     if isinstance(value, bool):
         return value
-    return konteks.salah(jalur, f"{jalur[-1]} harus true atau false, bukan {sebut(value)}", "tanpa tanda kutip")
+    return konteks.salah(jalur, f"{jalur[-1]} harus true atau false, bukan {kind_in_words(value)}", "tanpa tanda kutip")
 
 
 def hari(value: object, konteks: Konteks, jalur: Jalur) -> Any:
     """A day."""
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
-    return konteks.salah(jalur, f"{jalur[-1]} harus tanggal, bukan {sebut(value)}", "tulis 2026-01-31, tanpa kutip")
+    return konteks.salah(
+        jalur, f"{jalur[-1]} harus tanggal, bukan {kind_in_words(value)}", "tulis 2026-01-31, tanpa kutip"
+    )
 
 
 def bilangan(value: object, konteks: Konteks, jalur: Jalur) -> Any:
     """A whole number."""
     if type(value) is int:
         return value
-    return konteks.salah(jalur, f"{jalur[-1]} harus bilangan bulat, bukan {sebut(value)}", "tanpa tanda kutip")
+    return konteks.salah(jalur, f"{jalur[-1]} harus bilangan bulat, bukan {kind_in_words(value)}", "tanpa tanda kutip")
 
 
 def kamus(value: object, konteks: Konteks, jalur: Jalur) -> Any:

@@ -29,14 +29,14 @@ from typing import Any
 
 from tatakerja.rules.baseline import contoh as shapes
 from tatakerja.rules.baseline.contoh import profesi as posts
-from tatakerja.rules.berkas.faults import BerkasTerbaca, Pengumpul, maksudnya
+from tatakerja.rules.berkas.faults import BerkasTerbaca, Pengumpul, maksud_pilihan
 from tatakerja.rules.berkas.folder import baca_dokumen
-from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks, satu_atau_banyak, sebut
+from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks, kind_in_words, satu_atau_banyak
 from tatakerja.values.contoh import Kerangka, Profesi, UnitContoh
 from tatakerja.values.galat import Jalur, present
 
 AKAR, DI_LUAR = "pemerintah_daerah", "instansi_vertikal"
-TURUNAN = frozenset({"dari", "mulai", "sampai", "awalan", "akhiran", "nomor"})
+KUNCI_TURUNAN = frozenset({"dari", "mulai", "sampai", "awalan", "akhiran", "nomor"})
 """Keys of a part of a list that is made of another list."""
 BATAS_NAMA = 2_000
 _ANAK = (Iterable[UnitContoh], tuple[UnitContoh, ...])
@@ -122,7 +122,7 @@ class _Pembaca:
             return words if words is GAGAL else " ".join(words)
         if type(value) is kind or (kind is float and type(value) is int):
             return value
-        return konteks.salah(jalur, f"{jalur[-1]} tidak dapat berupa {sebut(value)}", f"tulis {kind.__name__}")
+        return konteks.salah(jalur, f"{jalur[-1]} tidak dapat berupa {kind_in_words(value)}", f"tulis {kind.__name__}")
 
     def _profesi(self, value: object, jalur: Jalur) -> Any:
         names = [self._konteks.pilihan(one, tuple(profesi()), place) for one, place in satu_atau_banyak(value, jalur)]
@@ -134,7 +134,7 @@ class _Pembaca:
             return self._daftar(value, jalur) or GAGAL
         if value in self._lists:
             return self._lists[value]
-        hint = maksudnya(value, self._lists) or "nyatakan dalam [daftar], atau tulis sebagai daftar"
+        hint = maksud_pilihan(value, self._lists) or "nyatakan dalam [daftar], atau tulis sebagai daftar"
         return self._konteks.salah(jalur, f"daftar {value!r} tidak ada", hint)
 
     def _daftar(self, value: object, jalur: Jalur) -> tuple[str, ...]:
@@ -152,12 +152,12 @@ class _Pembaca:
     def _turunan(self, table: dict[str, object], jalur: Jalur) -> Iterator[str]:
         """Names made of those of another list: a part of it, with words around, numbered."""
         konteks = self._konteks
-        konteks.asing(table, TURUNAN, jalur)
+        konteks.asing(table, KUNCI_TURUNAN, jalur)
         source = konteks.pilihan(table.get("dari", ""), tuple(self._lists), (*jalur, "dari"))
         numbers = {key: table.get(key, bawaan) for key, bawaan in (("mulai", 1), ("sampai", BATAS_NAMA), ("nomor", 0))}
         for key, number in numbers.items():
             if type(number) is not int or number < 0:
-                konteks.salah((*jalur, key), f"{key} harus bilangan bulat, bukan {sebut(number)}", "misalnya 2")
+                konteks.salah((*jalur, key), f"{key} harus bilangan bulat, bukan {kind_in_words(number)}", "misalnya 2")
                 return
         before = konteks.kata(table["awalan"], (*jalur, "awalan")) if "awalan" in table else ("",)
         after = konteks.kata(table["akhiran"], (*jalur, "akhiran")) if "akhiran" in table else ("",)

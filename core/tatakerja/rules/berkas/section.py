@@ -11,10 +11,9 @@ import attrs
 
 from tatakerja.rules.berkas.asal import Asal
 from tatakerja.rules.berkas.citations import dasar, tempat
-from tatakerja.rules.berkas.conditions import KUNCI as KUNCI_SYARAT
-from tatakerja.rules.berkas.conditions import syarat
+from tatakerja.rules.berkas.conditions import KUNCI_SYARAT, syarat
 from tatakerja.rules.berkas.faults import BerkasTerbaca
-from tatakerja.rules.berkas.kinds import JENIS, TEMPAT, JenisBaris
+from tatakerja.rules.berkas.kinds import JENIS_BARIS, TEMPAT, JenisBaris
 from tatakerja.rules.berkas.posts import hanya_pada
 from tatakerja.rules.berkas.reader import anomali_semua, catatan_semua
 from tatakerja.rules.berkas.steps import isi_langkah
@@ -24,7 +23,7 @@ from tatakerja.values.aturan import Adopsi, setiap_anomali
 from tatakerja.values.galat import Jalur
 from tatakerja.values.syarat import FAKTA_INTI, TAFSIR, SyaratSemua, setiap_syarat
 
-TAMBAHAN = frozenset({"dasar", "dasar_koordinator", "dasar_pengembalian", "anomali", "catatan"})
+KUNCI_TAMBAHAN = frozenset({"dasar", "dasar_koordinator", "dasar_pengembalian", "anomali", "catatan"})
 """What a section adds to its rows, beside its conditions."""
 _SELALU = TEMPAT | KUNCI_SYARAT | {"judul", "dasar"}
 _BERPEJABAT = ("ppk", "puo", "koordinator", "rantai")
@@ -47,7 +46,7 @@ def baca_bagian(alat: Alat, dokumen: BerkasTerbaca, berkas: str) -> Iterator[Bar
     :param berkas: which file it is a part of: ``kedudukan``.
     """
     konteks = Konteks(alat, dokumen)
-    kinds = {name: kind for name, kind in JENIS.items() if berkas in kind.berkas}
+    kinds = {name: kind for name, kind in JENIS_BARIS.items() if berkas in kind.berkas}
     _tanpa_bagian(konteks, kinds.keys())
     sections = konteks.daftar(dokumen.isi.get("bagian", []), ("bagian",))
     for table, path in sections:
@@ -94,11 +93,11 @@ class _Bagian:
         lost = "di" in table and not place
         self._konteks = here._replace(di=place, instrumen=self._instrumen, di_salah=lost)
         self._syarat = syarat(table, self._konteks, jalur)
-        self._tambahan = {key: self._tambah(key, table, self._konteks, jalur) for key in TAMBAHAN & table.keys()}
+        self._tambahan = {key: self._tambah(key, table, self._konteks, jalur) for key in KUNCI_TAMBAHAN & table.keys()}
 
     def baris(self, name: str, row: dict[str, object], jalur: Jalur) -> Iterator[BarisBerkas]:
         """A row of some kind; several where the kind writes a list as one row."""
-        kind = JENIS[name]
+        kind = JENIS_BARIS[name]
         instrument = self._kata(row, "instrumen", jalur) or self._instrumen
         above = self._konteks._replace(instrumen=instrument)
         place = _tempat(row, above, jalur)
@@ -188,7 +187,7 @@ class _Bagian:
         told["bila"] = GAGAL if GAGAL in (own, self._syarat) else (*self._syarat, *own)
         adopts = "bentuk" in kind.kunci and ("bentuk" in row or "bentuk" in self._table)
         for name, isi in kind.isi.items():
-            if name in TAMBAHAN:
+            if name in KUNCI_TAMBAHAN:
                 added = self._tambahan.get(name, ())
                 mine = self._tambah(name, row, konteks, jalur) if name in row else ()
                 if name == "dasar":
@@ -196,7 +195,7 @@ class _Bagian:
                 told[name] = (*added, *mine) if name == "dasar_koordinator" else (*mine, *added)
                 if name.startswith("dasar"):
                     told[name] = tuple(dict.fromkeys(told[name]))
-            elif name in row or (name in self._table and name not in JENIS):  # `surat`: its rows of letters
+            elif name in row or (name in self._table and name not in JENIS_BARIS):  # `surat`: its rows of letters
                 source, path = (row, jalur) if name in row else (self._table, self._jalur)
                 if adopts and name == "langkah":
                     told |= _langkah_adopsi(source[name], konteks, (*path, name))

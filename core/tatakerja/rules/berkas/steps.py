@@ -5,13 +5,13 @@ from typing import Any, get_args
 import attrs
 
 from tatakerja.rules.berkas.citations import dasar
-from tatakerja.rules.berkas.faults import maksudnya
-from tatakerja.rules.berkas.tools import GAGAL, Konteks, satu_atau_banyak, sebut
+from tatakerja.rules.berkas.faults import maksud_pilihan
+from tatakerja.rules.berkas.tools import GAGAL, Konteks, kind_in_words, satu_atau_banyak
 from tatakerja.values.alur import Aksi, Dokumen, Penolakan, Pihak, PolaLangkah, Titik, baca_tenggat
 from tatakerja.values.galat import Jalur
 
 AKSI, DOKUMEN, PIHAK = get_args(Aksi), get_args(Dokumen), get_args(Pihak)
-KUNCI = frozenset(field.name for field in attrs.fields(PolaLangkah))
+KUNCI_LANGKAH = frozenset(field.name for field in attrs.fields(PolaLangkah))
 BERALASAN = "beralasan"
 
 
@@ -44,8 +44,8 @@ def langkah(value: object, konteks: Konteks, jalur: Jalur) -> Any:
 
 def isi_langkah(table: dict[str, object], konteks: Konteks, jalur: Jalur) -> dict[str, Any]:
     """What a step says, key by key; of an adopted one it may be part of a step only."""
-    konteks.asing(table, KUNCI, jalur)
-    return {key: _isi(key, value, konteks, (*jalur, key)) for key, value in table.items() if key in KUNCI}
+    konteks.asing(table, KUNCI_LANGKAH, jalur)
+    return {key: _isi(key, value, konteks, (*jalur, key)) for key, value in table.items() if key in KUNCI_LANGKAH}
 
 
 def titik(value: object, konteks: Konteks, jalur: Jalur) -> Any:
@@ -75,7 +75,7 @@ def pilihan_bernama(what: str, value: object, choices: tuple[str, ...], konteks:
     word = konteks.teks(value, jalur)
     if word is GAGAL or word in choices:
         return word
-    return konteks.salah(jalur, f"{what} {word!r} tidak dikenal", maksudnya(word, choices))
+    return konteks.salah(jalur, f"{what} {word!r} tidak dikenal", maksud_pilihan(word, choices))
 
 
 def _isi(key: str, value: object, konteks: Konteks, jalur: Jalur) -> Any:  # noqa: PLR0911  # one for each kind of key
@@ -93,7 +93,7 @@ def _isi(key: str, value: object, konteks: Konteks, jalur: Jalur) -> Any:  # noq
         case "bersama":
             if isinstance(value, bool):
                 return value
-            return konteks.salah(jalur, f"bersama harus true, bukan {sebut(value)}", "tulis bersama = true")
+            return konteks.salah(jalur, f"bersama harus true, bukan {kind_in_words(value)}", "tulis bersama = true")
         case "dasar":
             return dasar(value, konteks, jalur)
         case "tenggat":

@@ -21,7 +21,7 @@ from tatakerja.values.pengaturan import (
 from tatakerja.values.regulasi import pecah_pola
 from tatakerja.values.teks import maksud
 
-UKURAN = {
+RENTANG_UKURAN = {
     "lebar": (100, 450), "tinggi": (150, 600), "atas": (5, 80), "bawah": (5, 80), "kiri": (5, 80), "kanan": (5, 80),
     "huruf": (8, 16), "blok_penerima": (1, 50),
 }  # fmt: skip
@@ -47,7 +47,7 @@ def baca_surat(value: object, konteks: Konteks) -> PengaturanSurat | None:
 
 
 def _faults(surat: PengaturanSurat) -> Iterator[tuple[Jalur, str, str]]:
-    for name, (least, most) in UKURAN.items():
+    for name, (least, most) in RENTANG_UKURAN.items():
         size = getattr(surat, name)
         if size and not least <= size <= most:
             yield (name,), f"{name} {size} di luar {least} sampai {most}", "ukuran kertas dan batas dalam milimeter"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Set
 from typing import Any, Final, NamedTuple
 
-from tatakerja.rules.berkas.faults import BerkasTerbaca, Pengumpul, maksudnya
+from tatakerja.rules.berkas.faults import BerkasTerbaca, Pengumpul, maksud_pilihan
 from tatakerja.values.aturan import Dasar
 from tatakerja.values.galat import Jalur
 from tatakerja.values.istilah import JENIS_UNIT
@@ -81,7 +81,7 @@ class Konteks(NamedTuple):
     def teks(self, value: object, jalur: Jalur) -> Any:
         """A text that isn't empty; breaks of lines are spaces."""
         if not isinstance(value, str):
-            return self.salah(jalur, f"{_kunci(jalur)} harus teks, bukan {sebut(value)}", "tulis dalam kutip")
+            return self.salah(jalur, f"{_kunci(jalur)} harus teks, bukan {kind_in_words(value)}", "tulis dalam kutip")
         return " ".join(value.split()) or self.salah(jalur, f"{_kunci(jalur)} kosong", "hapus kunci ini")
 
     def kata(self, value: object, jalur: Jalur) -> Any:
@@ -94,19 +94,19 @@ class Konteks(NamedTuple):
         word = self.teks(value, jalur)
         if word is GAGAL or word in choices:
             return word
-        return self.salah(jalur, f"{_kunci(jalur)} {word!r} tidak dikenal", maksudnya(word, choices))
+        return self.salah(jalur, f"{_kunci(jalur)} {word!r} tidak dikenal", maksud_pilihan(word, choices))
 
     def tabel(self, value: object, jalur: Jalur) -> dict[str, object] | None:
         """A table; None after noting that it isn't one."""
         if isinstance(value, dict):
             return value
-        self.salah(jalur, f"{_kunci(jalur)} harus tabel, bukan {sebut(value)}", "tulis { kunci = nilai }")
+        self.salah(jalur, f"{_kunci(jalur)} harus tabel, bukan {kind_in_words(value)}", "tulis { kunci = nilai }")
         return None
 
     def daftar(self, value: object, jalur: Jalur) -> list[tuple[dict[str, object], Jalur]]:
         """A list of tables, each with its path."""
         if not isinstance(value, list):
-            self.salah(jalur, f"{_kunci(jalur)} harus daftar tabel, bukan {sebut(value)}", "tulis [{ ... }]")
+            self.salah(jalur, f"{_kunci(jalur)} harus daftar tabel, bukan {kind_in_words(value)}", "tulis [{ ... }]")
             return []
         found = [(self.tabel(one, (*jalur, number)), (*jalur, number)) for number, one in enumerate(value)]
         return [(table, place) for table, place in found if table is not None]
@@ -121,7 +121,7 @@ class Konteks(NamedTuple):
     def asing(self, table: dict[str, object], known: frozenset[str], jalur: Jalur) -> None:
         """Note keys that aren't known."""
         for key in table.keys() - known:
-            self.salah((*jalur, key), f"kunci {key!r} tidak dikenal", maksudnya(key, known))
+            self.salah((*jalur, key), f"kunci {key!r} tidak dikenal", maksud_pilihan(key, known))
 
 
 def satu_atau_banyak(value: object, jalur: Jalur) -> list[tuple[object, Jalur]]:
@@ -131,7 +131,7 @@ def satu_atau_banyak(value: object, jalur: Jalur) -> list[tuple[object, Jalur]]:
     return [(value, jalur)]
 
 
-def sebut(value: object) -> str:
+def kind_in_words(value: object) -> str:
     """What kind of value it is, in words."""
     kinds: tuple[tuple[type, str], ...] = (
         (bool, "true/false"), (str, "teks"), (int, "bilangan"), (float, "bilangan"), (list, "daftar"), (dict, "tabel"),

@@ -6,7 +6,7 @@ from tatakerja.rules.check.fault import CacatNilai, filled
 from tatakerja.rules.check.penunjuk import lost_faults, pointer_faults
 from tatakerja.rules.check.rows import Words, citation_faults, condition_faults, row_faults
 from tatakerja.rules.check.vocabulary import PENANDA_INTI
-from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, KELAS
+from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, KELAS_UNIT
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.regulasi import Kosakata
 from tatakerja.values.syarat import KOSONG
@@ -24,7 +24,7 @@ def placement_domains(kosakata: Kosakata, kinds: frozenset[str]) -> dict[str, fr
         "pimpinan_induk": posts | empty,
         "pada": kinds | empty,
         "dipimpin": posts | empty,
-        "kelas": frozenset(KELAS) - {""} | empty,
+        "kelas": frozenset(KELAS_UNIT) - {""} | empty,
         "pola": frozenset(kosakata.pola) | empty,
         "penanda": frozenset(kosakata.penanda) | PENANDA_INTI,
         "jalur": kinds,

@@ -12,11 +12,11 @@ import attrs
 
 from tatakerja.border.text import terminal
 
-TERPANJANG: Final = 20_000
+TEKS_REGULASI_TERPANJANG: Final = 20_000
 """Letters of a text."""
-TERBANYAK: Final = 50_000
+NILAI_TERBANYAK: Final = 50_000
 """Values in a series."""
-TERBESAR: Final = 1_000_000
+BILANGAN_TERBESAR: Final = 1_000_000
 """The largest whole number, and less one the smallest: no limit, level or period of a regulation comes near."""
 _TERDALAM: Final = 12
 _TUNGGAL: Final = (str, int, bool, date, float)
@@ -50,8 +50,8 @@ def _value(value: object, kind: Any, jalur: str, deep: int) -> Iterator[str]:
     if isinstance(value, str):
         yield from _text(value, jalur)
     elif isinstance(value, int) and not isinstance(value, bool):
-        if abs(value) > TERBESAR:
-            yield f"{jalur} {value} di luar batas {TERBESAR}"
+        if abs(value) > BILANGAN_TERBESAR:
+            yield f"{jalur} {value} di luar batas {BILANGAN_TERBESAR}"
     elif attrs.has(type(value)):
         yield from _fields(value, jalur, deep)
     elif isinstance(value, tuple | list | frozenset | set | Mapping):
@@ -59,8 +59,8 @@ def _value(value: object, kind: Any, jalur: str, deep: int) -> Iterator[str]:
 
 
 def _series(value: Any, kind: Any, jalur: str, deep: int) -> Iterator[str]:
-    if len(value) > TERBANYAK:
-        yield f"{jalur}: lebih dari {TERBANYAK} nilai"
+    if len(value) > NILAI_TERBANYAK:
+        yield f"{jalur}: lebih dari {NILAI_TERBANYAK} nilai"
         return
     if not deep:
         yield f"{jalur}: bersarang terlalu dalam"
@@ -87,8 +87,8 @@ def _inner(kind: Any, value: object) -> Any:
 
 
 def _text(value: str, jalur: str) -> Iterator[str]:
-    if len(value) > TERPANJANG:
-        yield f"{jalur}: teks lebih dari {TERPANJANG} karakter"
+    if len(value) > TEKS_REGULASI_TERPANJANG:
+        yield f"{jalur}: teks lebih dari {TEKS_REGULASI_TERPANJANG} karakter"
     elif terminal(value) != value:
         yield f"{jalur} {_short(value)} memuat karakter kendali; tulis tanpa itu"
 

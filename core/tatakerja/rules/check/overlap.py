@@ -13,7 +13,7 @@ BATAS_PASANGAN = 200
 """Pairs of rows of a kind that are told at once."""
 
 
-def code_faults(rows: Iterable[tuple[str, Aturan]]) -> Iterator[Masalah]:
+def shared_code_faults(rows: Iterable[tuple[str, Aturan]]) -> Iterator[Masalah]:
     """Codes used twice, and exceptions from rows that don't exist.
 
     :param rows: each with its kind.

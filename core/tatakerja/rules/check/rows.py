@@ -40,7 +40,7 @@ def row_faults(row: Aturan, known: Words, *, cited: bool = True) -> Iterator[Cac
         for number, reason in enumerate(row.tersirat):
             yield from condition_faults(("tersirat", number), reason.bila, known.domains)
             yield from filled(("tersirat", number, "isi"), reason.isi)
-    yield from anomaly_faults(("anomali",), row.anomali, known)
+    yield from touching_faults(("anomali",), row.anomali, known)
 
 
 def code_faults(row: Aturan) -> Iterator[CacatNilai]:
@@ -78,7 +78,7 @@ def place_faults(jalur: Jalur, places: Iterable[str], regulasi: Regulasi) -> Ite
             yield (*jalur, place), said, meant(place, regulasi.penomoran.tempat)
 
 
-def anomaly_faults(jalur: Jalur, codes: Iterable[str | AnomaliBersyarat], known: Words) -> Iterator[CacatNilai]:
+def touching_faults(jalur: Jalur, codes: Iterable[str | AnomaliBersyarat], known: Words) -> Iterator[CacatNilai]:
     """Codes of anomalies that aren't recorded, conditions under which they touch a row."""
     codes = tuple(codes)
     for code in setiap_anomali(codes):

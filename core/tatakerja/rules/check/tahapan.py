@@ -8,11 +8,11 @@ from tatakerja.rules.check.fault import CacatNilai, filled, meant, word
 from tatakerja.rules.check.penunjuk import pointer_faults
 from tatakerja.rules.check.rows import (
     Words,
-    anomaly_faults,
     citation_faults,
     condition_faults,
     place_faults,
     row_faults,
+    touching_faults,
 )
 from tatakerja.values.galat import Jalur
 from tatakerja.values.tahapan import AturanTahapan, Bab, Kegiatan, Kewajiban, Peran, Tahap, TanggungJawab
@@ -55,7 +55,7 @@ def _activity(jalur: Jalur, one: Kegiatan, row: AturanTahapan, known: Words) -> 
         else:
             yield from pointer_faults((*jalur, "pelaku"), (who,), known.kinds, "tahapan")
     yield from citation_faults((*jalur, "dasar"), one.dasar or row.dasar, known)
-    yield from anomaly_faults((*jalur, "anomali"), one.anomali, known)
+    yield from touching_faults((*jalur, "anomali"), one.anomali, known)
 
 
 def responsibility_faults(row: TanggungJawab, known: Words) -> Iterator[CacatNilai]:
@@ -74,4 +74,4 @@ def obligation_faults(row: Kewajiban, known: Words) -> Iterator[CacatNilai]:
 def _entry(row: TanggungJawab | Kewajiban, known: Words) -> Iterator[CacatNilai]:
     yield from filled(("isi",), row.isi)
     yield from place_faults(("dasar",), (row.dasar,), known.regulasi)
-    yield from anomaly_faults(("anomali",), row.anomali, known)
+    yield from touching_faults(("anomali",), row.anomali, known)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from tatakerja.rules.naskah import BUTIR, HIASAN, KEPALA, TANDA, lurus, tanpa_kaki
+from tatakerja.rules.naskah import BUTIR, HIASAN, KEPALA, TANDA_SISIPAN, lurus, tanpa_kaki
 
 ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
           "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15}  # fmt: skip
@@ -55,7 +55,7 @@ def tanda_naskah(naskah: str) -> list[Tanda]:
         here = list(_baris(line, number))
         if not here:
             if line.strip():
-                between.append(" ".join(TANDA.sub(" ", line).split()))
+                between.append(" ".join(TANDA_SISIPAN.sub(" ", line).split()))
             continue
         found.append(attrs.evolve(here[0], sela=tuple(between)))
         found += here[1:]
@@ -66,7 +66,7 @@ def tanda_naskah(naskah: str) -> list[Tanda]:
 def salah_baca(naskah: str) -> Iterator[tuple[int, str]]:
     """The labels that are read otherwise than they are printed: line, and how it is printed."""
     for number, line in enumerate(naskah.splitlines(), start=1):
-        plain = TANDA.sub(" ", line).strip()
+        plain = TANDA_SISIPAN.sub(" ", line).strip()
         if lurus(plain) != plain:
             yield number, plain.partition(")")[0] + ")" if plain.startswith("(") else plain
 
@@ -75,7 +75,7 @@ def sel_tabel(naskah: str) -> Iterator[Tanda]:
     """The articles that a table lists in its cells, and the numbers within the first of them."""
     pasal = ""
     for number, line in enumerate(naskah.splitlines(), start=1):
-        cells = [TANDA.sub(" ", cell).strip() for cell in line.split("\t")]
+        cells = [TANDA_SISIPAN.sub(" ", cell).strip() for cell in line.split("\t")]
         for cell in filter(None, cells):
             head = _SEL.match(" ".join(cell.split()))
             if head is not None and len(cell) < 200:
@@ -86,7 +86,7 @@ def sel_tabel(naskah: str) -> Iterator[Tanda]:
 
 
 def _baris(line: str, number: int) -> Iterator[Tanda]:
-    plain = tanpa_kaki(lurus(TANDA.sub(" ", line).strip()))
+    plain = tanpa_kaki(lurus(TANDA_SISIPAN.sub(" ", line).strip()))
     if _HALAMAN.match(plain) or _KAKI.match(plain):
         return
     text = HIASAN.sub("", plain)

@@ -14,7 +14,7 @@ import attrs
 from tatakerja.rules.rancangan.baca import ROMAWI, Tanda, salah_baca, sel_tabel, tanda_naskah
 from tatakerja.values.penomoran import URUTAN
 
-LEBAR = 60
+JALAN_TERBANYAK = 60
 """How many ways are followed at once."""
 _RAGU = 1.5
 """From this price on, a step is told to a person."""
@@ -250,7 +250,7 @@ def _termurah(labels: Sequence[Tanda]) -> list[tuple[int, float, str]]:
                 total = way.harga + price
                 if series not in following or total < following[series].harga:
                     following[series] = _Jalan(total, series, (len(series) - 1, price, style, way))
-        ways = sorted(following.values(), key=lambda way: way.harga)[:LEBAR]
+        ways = sorted(following.values(), key=lambda way: way.harga)[:JALAN_TERBANYAK]
     steps: list[tuple[int, float, str]] = []
     best: _Jalan | None = ways[0]
     while best is not None and best.tahu is not None:

@@ -22,7 +22,7 @@ from tatakerja.rules.skema.make import tulis_skema
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.penomoran import URUTAN
 
-TENTANG = {
+ISI_BERKAS = {
     "penugasan": "Melalui siapa sebuah penugasan berjalan, sampai surat yang mana; ketua tim; isi surat.",
     "pelaksanaan": "Menurut arahan siapa tugas dilaksanakan, dengan siapa dikoordinasikan, apa yang wajib.",
     "pelaporan": "Siapa melapor kepada siapa, siapa dapat meminta laporan, siapa memutus kendala.",
@@ -124,7 +124,7 @@ def _model(dari: str) -> dict[str, str]:
         akar = getattr(muat_plugin(dari), "akar", None)
     if akar is None:
         raise GalatTatakerja(f"plugin {dari!r} tidak ditulis sebagai berkas; pakai --dari dengan plugin lain")
-    names = ("kosakata", "kedudukan", *TENTANG)
+    names = ("kosakata", "kedudukan", *ISI_BERKAS)
     return {name: (akar / f"{name}.toml").read_text("utf-8") for name in names if (akar / f"{name}.toml").is_file()}
 
 
@@ -145,7 +145,7 @@ def _isi(
     def made(template: str, berkas: str = "") -> str:
         stub = _komentar(stubs.get(berkas, ()), model.get(berkas, ""), dari or "")
         form = _terisi(f"paket/pola/{berkas}.toml", **known).splitlines() if berkas in _BERPOLA else ()
-        return _terisi(template, **known, berkas=berkas, tentang=TENTANG.get(berkas, ""), pola=form, stub=stub)
+        return _terisi(template, **known, berkas=berkas, tentang=ISI_BERKAS.get(berkas, ""), pola=form, stub=stub)
 
     files = {
         "pyproject.toml": made("pyproject.toml.jinja"),
@@ -157,7 +157,7 @@ def _isi(
         f"tests/test_{nama.replace('-', '_')}.py": made("tests/uji.py.jinja"),
     }
     files |= {f"{paket}/{name}.toml": made(f"paket/{name}.toml.jinja", name) for name in _WAJIB}
-    return files | {f"{paket}/{name}.toml": made("paket/aturan.toml.jinja", name) for name in TENTANG}
+    return files | {f"{paket}/{name}.toml": made("paket/aturan.toml.jinja", name) for name in ISI_BERKAS}
 
 
 _WAJIB = ("regulasi", "kosakata", "kedudukan")
@@ -208,7 +208,7 @@ def _belum(drawn: Rancangan, text: str) -> dict[str, tuple[Belum, ...]]:
         elif one.label not in ("Menimbang", "Mengingat"):
             for place, part, above in _bagian(one):
                 found.setdefault(_berkas(f"{above} {part.judul}"), []).append(_satu(place, part))
-    order = (*_WAJIB, *TENTANG)
+    order = (*_WAJIB, *ISI_BERKAS)
     return {name: tuple(found[name]) for name in order if name in found}
 
 

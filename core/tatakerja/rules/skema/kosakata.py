@@ -11,8 +11,8 @@ import attrs
 from tatakerja.rules.baseline.alur import ALUR
 from tatakerja.rules.baseline.evaluasi import EVALUASI
 from tatakerja.rules.baseline.kedudukan import KEDUDUKAN
-from tatakerja.rules.berkas.kinds import JENIS
-from tatakerja.rules.berkas.posts import PERAN, PIMPINAN
+from tatakerja.rules.berkas.kinds import JENIS_BARIS
+from tatakerja.rules.berkas.posts import PENUNJUK_PIMPINAN
 from tatakerja.rules.berkas.reader import KEGIATAN
 from tatakerja.rules.berkas.steps import AKSI, DOKUMEN, PIHAK
 from tatakerja.rules.rulebook import BukuAturan
@@ -29,7 +29,7 @@ from tatakerja.values.istilah import (
     LABEL_SEBAGAI,
 )
 from tatakerja.values.pelaporan import Pelapor, Periode
-from tatakerja.values.penunjuk import Batas, Mulai
+from tatakerja.values.penunjuk import PERAN, Batas, Mulai
 from tatakerja.values.tahapan import Bab, Peran
 
 
@@ -187,7 +187,7 @@ def _langkah() -> Iterable[Golongan]:
 
 
 def _pejabat(kata: Kata) -> Iterable[Golongan]:
-    ways = tuple(KataBermakna(word, _JALAN_ARTI.get(word, ""), keys) for word, (_, keys) in PIMPINAN.items())
+    ways = tuple(KataBermakna(word, _JALAN_ARTI.get(word, ""), keys) for word, (_, keys) in PENUNJUK_PIMPINAN.items())
     yield Golongan("penunjuk", "`pimpinan =`, jalan kepada sebuah jabatan, dengan kuncinya", ways)
     for name, words, told in (("batas", get_args(Batas), _BATAS_ARTI), ("mulai", get_args(Mulai), _MULAI_ARTI)):
         meant = tuple(KataBermakna(word, told[word]) for word in words)
@@ -206,7 +206,7 @@ def _bentuk() -> Iterable[Golongan]:
 
 
 def _baris() -> Iterable[KataBermakna]:
-    return (KataBermakna(kind, ", ".join(f"{file}.toml" for file in one.berkas)) for kind, one in JENIS.items())
+    return (KataBermakna(kind, ", ".join(f"{file}.toml" for file in one.berkas)) for kind, one in JENIS_BARIS.items())
 
 
 def _jenis_unit(kind: str) -> KataBermakna:

@@ -15,30 +15,30 @@ from typing import Any, Literal, Union, get_args, get_origin
 import attrs
 
 from tatakerja.border.files import write_file
-from tatakerja.rules.berkas.folder import BERKAS, PENGATURAN
-from tatakerja.rules.berkas.identity import FORMAT
-from tatakerja.rules.berkas.kinds import JENIS, JenisBaris
+from tatakerja.rules.berkas.folder import BERKAS_REGULASI, PENGATURAN
+from tatakerja.rules.berkas.identity import FORMAT_BERKAS
+from tatakerja.rules.berkas.kinds import JENIS_BARIS, JenisBaris
 from tatakerja.rules.berkas.pengaturan import MUNDUR_TERPANJANG
-from tatakerja.rules.berkas.posts import BAGI, PERAN, PIMPINAN
+from tatakerja.rules.berkas.posts import BAGI, PENUNJUK_PIMPINAN
 from tatakerja.rules.berkas.reader import KEGIATAN, rencana
 from tatakerja.rules.berkas.steps import AKSI, BERALASAN, DOKUMEN, PIHAK
 from tatakerja.rules.skema.facts import FAKTA_BARIS, FAKTA_BERKAS, SEMUA, fakta
 from tatakerja.rules.skema.meanings import arti
 from tatakerja.rules.skema.sample import skema_contoh
-from tatakerja.rules.skema.words import TEKS, Kata
+from tatakerja.rules.skema.words import SKEMA_TEKS, Kata
 from tatakerja.values.alur import Isian, Pihak, PolaLangkah, Titik
 from tatakerja.values.anomali import Anomali, Tafsir
 from tatakerja.values.aturan import AnomaliBersyarat, CatatanBersyarat, Dasar, Tersirat
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG
 from tatakerja.values.pengaturan import AtasNama, HariLibur, KopSurat, PengaturanSurat
-from tatakerja.values.penunjuk import Batas, Mulai, Penunjuk
+from tatakerja.values.penunjuk import PERAN, Batas, Mulai, Penunjuk
 from tatakerja.values.regulasi import Instrumen, Istilah, JenisUnitBaru, Kosakata
 from tatakerja.values.syarat import FAKTA_ANGKA, BarisFakta, SyaratSemua
 from tatakerja.values.tahapan import Kegiatan, Kewajiban, TanggungJawab
 
-DRAFT = "http://json-schema.org/draft-07/schema#"
+DRAFT_BERKAS = "http://json-schema.org/draft-07/schema#"
 Skema = dict[str, Any]
-_TEKS: Skema = dict(TEKS)
+_TEKS: Skema = dict(SKEMA_TEKS)
 _RUJUKAN = re.compile(r'"#/definitions/(\w+)"')
 _BATAS: Skema = {
     "type": "object",
@@ -54,9 +54,9 @@ def skema_semua(kata: Kata | None = None) -> dict[str, Skema]:
     :param kata: the words of a plugin; without it the general grade.
     """
     maker = _Pembuat(kata or Kata())
-    made = {name: maker.berkas(name) for name in (*BERKAS, PENGATURAN) if name != "contoh"}
+    made = {name: maker.berkas(name) for name in (*BERKAS_REGULASI, PENGATURAN) if name != "contoh"}
     sample = skema_contoh()
-    head = {"$schema": DRAFT, "title": "contoh.toml", **_benda(sample["properties"], ["unit"])}
+    head = {"$schema": DRAFT_BERKAS, "title": "contoh.toml", **_benda(sample["properties"], ["unit"])}
     return made | {"contoh": {**head, "definitions": sample["definitions"]}}
 
 
@@ -139,9 +139,9 @@ class _Pembuat:
                 }
                 required = []
             case _:
-                kinds = {kind: one for kind, one in JENIS.items() if name in one.berkas}
+                kinds = {kind: one for kind, one in JENIS_BARIS.items() if name in one.berkas}
                 properties, required = {"bagian": _daftar(self._bagian(kinds))}, []
-        schema = {"$schema": DRAFT, "title": f"{name}.toml", **_benda(properties, required)}
+        schema = {"$schema": DRAFT_BERKAS, "title": f"{name}.toml", **_benda(properties, required)}
         return {**schema, "definitions": _dirujuk(schema, self._definisi(name))}
 
     # sections and rows
@@ -188,11 +188,11 @@ class _Pembuat:
 
     def _anomali_butir(self, kind: str) -> Skema:
         """Anomalies of a member of a list; where the kind has no conditions, they have none."""
-        one = rencana(JENIS[kind].kelas)["anomali"]
+        one = rencana(JENIS_BARIS[kind].kelas)["anomali"]
         return self._jenis("anomali", one.jenis)
 
     def _sitasi(self, kind: str) -> Skema:
-        return dict(_TEKS) if JENIS[kind].kelas in (TanggungJawab, Kewajiban) else self._ref("dasar")
+        return dict(_TEKS) if JENIS_BARIS[kind].kelas in (TanggungJawab, Kewajiban) else self._ref("dasar")
 
     # types of fields
 
@@ -297,7 +297,7 @@ class _Pembuat:
         """What a file's schema refers to, for each list of facts on which its conditions rest."""
         made: Skema = {"penunjuk": {"anyOf": [self._kata.salah_satu(self._kata.pejabat), _jalan(self._kata)]}}
         of_file = FAKTA_BERKAS.get(name, SEMUA)
-        names = {of_file, *(FAKTA_BARIS[kind] for kind in FAKTA_BARIS if name in JENIS[kind].berkas)}
+        names = {of_file, *(FAKTA_BARIS[kind] for kind in FAKTA_BARIS if name in JENIS_BARIS[kind].berkas)}
         for facts in sorted(names):
             self._facts = facts
             one_of = {**_benda({"bila": self._ref("fakta"), "tanpa": self._ref("fakta")}), "minProperties": 1}
@@ -328,7 +328,7 @@ class _Pembuat:
         where = _dengan_arti(_satu_atau_daftar(_TEKS), "regulasi", "tempat")
         why = _dengan_arti(dict(_TEKS), "regulasi", "alasan")
         place = _benda({"tempat": where, "alasan": why}, ["tempat", "alasan"])
-        made: Skema = {"format": {"const": FORMAT}}
+        made: Skema = {"format": {"const": FORMAT_BERKAS}}
         made |= {key: dict(_TEKS) for key in ("nama", "daerah", "versi", "plugin_dasar")}
         made["instrumen"] = {**_daftar(instrument), "minItems": 1}
         made["rujukan"] = {"type": "object", "additionalProperties": self._ref("dasar")}
@@ -374,7 +374,7 @@ def _jalan(kata: Kata, *, bernama: bool = False) -> Skema:
     }
     named = {"pada": _dengan_arti(kinds, "pejabat", "pada")} if bernama else {}
     ways: list[Skema] = []
-    for word, (_, keys) in PIMPINAN.items():
+    for word, (_, keys) in PENUNJUK_PIMPINAN.items():
         properties = {"pimpinan": _dengan_arti({"const": word}, "pejabat", "pimpinan")}
         properties |= {key: _dengan_arti(values[key], "pejabat", key) for key in keys} | named
         ways.append(_benda(properties, ["pimpinan"]))

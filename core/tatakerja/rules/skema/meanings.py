@@ -1,6 +1,6 @@
 """What each key of a regulation's files means, as an editor shows it and the reference prints it."""
 
-ARTI: dict[str, str] = {
+ARTI_KUNCI: dict[str, str] = {
     # every row and section
     "judul": "Judul bagian ini, bagi pembaca saja.",
     "di": "Tempat dalam penomoran; sitasi pendek di bawahnya melanjutkannya. Baris yang ber-`di` menyitasinya.",
@@ -254,4 +254,4 @@ def arti(jenis: str, kunci: str) -> str:
 
     :raises KeyError: if nobody has said it yet.
     """
-    return ARTI_KHUSUS.get((jenis, kunci)) or ARTI[kunci]
+    return ARTI_KHUSUS.get((jenis, kunci)) or ARTI_KUNCI[kunci]

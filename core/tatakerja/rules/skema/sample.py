@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tatakerja.rules.berkas.sample import TURUNAN, bentuk, profesi
+from tatakerja.rules.berkas.sample import KUNCI_TURUNAN, bentuk, profesi
 from tatakerja.rules.skema.meanings import arti
 
 _TEKS = {"type": "string", "minLength": 1}
@@ -23,7 +23,7 @@ def skema_contoh() -> dict[str, Any]:
     """Properties and definitions."""
     part = {
         key: {"type": "integer", "minimum": 0} if key in ("mulai", "sampai", "nomor") else _KATA
-        for key in sorted(TURUNAN)
+        for key in sorted(KUNCI_TURUNAN)
     }
     derived = {"type": "object", "properties": part, "required": ["dari"], "additionalProperties": False}
     names = {"type": "array", "items": {"anyOf": [_TEKS, derived]}}

@@ -47,14 +47,14 @@ class Kata:
         listed = sorted(set(words))
         if self.tertutup:
             return {"enum": listed} if listed else {"type": "string", "minLength": 1}
-        return {"anyOf": [{"enum": listed}, {"type": "string", "minLength": 1}]} if listed else dict(TEKS)
+        return {"anyOf": [{"enum": listed}, {"type": "string", "minLength": 1}]} if listed else dict(SKEMA_TEKS)
 
     def kode_aturan(self) -> list[str]:
         """The codes of all rows."""
         return [code for codes in self.kode.values() for code in codes]
 
 
-TEKS: Mapping[str, object] = {"type": "string", "minLength": 1}
+SKEMA_TEKS: Mapping[str, object] = {"type": "string", "minLength": 1}
 
 
 def _kode(row: object) -> str | None:

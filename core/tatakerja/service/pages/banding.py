@@ -11,7 +11,7 @@ from litestar.exceptions import NotFoundException
 from litestar.params import FromQuery
 
 from tatakerja.audit.regulasi import bandingkan_aturan
-from tatakerja.cli.page.bandingkan import isi
+from tatakerja.cli.page.bandingkan import comparison_content
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.registry import plugin_terpasang
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
@@ -66,7 +66,7 @@ _TERBANDING: Final = HitunganBerat()
 
 def _compared(buku: BukuAturan, dengan: str, hari: date) -> dict[str, Any]:
     other = susun_buku(PluginManager(dengan))
-    return isi((buku, hari), (other, hari), bandingkan_aturan(buku, other, hari, hari), None)
+    return comparison_content((buku, hari), (other, hari), bandingkan_aturan(buku, other, hari, hari), None)
 
 
 @get("/regulasi/banding", opt={"hak": SIAPA_SAJA}, sync_to_thread=True)

@@ -8,7 +8,7 @@ from litestar.params import FromPath
 
 from tatakerja.engine.questions import Questions
 from tatakerja.service.hak import MASUK
-from tatakerja.service.pages.formulir import Kiriman, teks
+from tatakerja.service.pages.formulir import Kiriman, isian_teks
 from tatakerja.service.pages.konteks import KonteksHalaman, Minta
 from tatakerja.service.pages.tampil import halaman
 from tatakerja.values.galat import TidakDitemukan
@@ -85,7 +85,7 @@ def _named(answer: "Kedudukan") -> tuple[object, ...]:
     return answer.status, answer.ppk, answer.puo, answer.koordinator
 
 
-def find_person(konteks: KonteksHalaman, dicari: str) -> "Pegawai":
+def the_person(konteks: KonteksHalaman, dicari: str) -> "Pegawai":
     """The one employee whom a NIP or a name means.
 
     :raises TidakDitemukan: if nobody does, or several do: then it names them.
@@ -106,7 +106,7 @@ def find_person(konteks: KonteksHalaman, dicari: str) -> "Pegawai":
     raise TidakDitemukan(f"{len(found)} pegawai cocok dengan {dicari!r}; tulis NIP yang dimaksud: {who}{more}")
 
 
-def find_unit(konteks: KonteksHalaman, dicari: str) -> "Unit":
+def the_unit(konteks: KonteksHalaman, dicari: str) -> "Unit":
     """The one unit that a code or a name means.
 
     :raises TidakDitemukan: if none does, or several do: then it names them.
@@ -146,7 +146,7 @@ def pencarian(konteks: Minta) -> Response[str]:
 @post("/cari", opt={"hak": MASUK}, sync_to_thread=True, status_code=200)
 def cari(konteks: Minta, data: Kiriman) -> Response[str]:
     """Employees, posts and units in which all words are found. Sent as a form: words may be names."""
-    asked = teks(data, "teks")[:200]
+    asked = isian_teks(data, "teks")[:200]
     everyone = konteks.semua
     susunan = everyone.susunan()
     return halaman(

@@ -7,7 +7,7 @@ from litestar.params import FromPath, FromQuery
 from markupsafe import Markup
 
 from tatakerja.documents.bagan.susun import susun_bagan
-from tatakerja.documents.bagan.tulis import svg_text
+from tatakerja.documents.bagan.tulis import chart_drawing
 from tatakerja.service.hak import MASUK
 from tatakerja.service.pages.konteks import KonteksHalaman, Minta
 from tatakerja.service.pages.tampil import bagi, halaman
@@ -74,7 +74,7 @@ def bagan(konteks: Minta, kode: FromPath[str]) -> Response[str]:
     def place(code: str) -> str:
         return konteks.alamat(f"/organisasi/{code}" + ("" if code == kode else "/bagan"))
 
-    drawn = svg_text(susun_bagan(konteks.semua, kode), f"Menurut {konteks.regulasi.judul}.", place)
+    drawn = chart_drawing(susun_bagan(konteks.semua, kode), f"Menurut {konteks.regulasi.judul}.", place)
     return halaman(
         konteks, "bagan.html.jinja", judul=f"Bagan {unit.nama}", unit=unit,
         jalur=list(reversed(list(everyone.jalur(kode))))[:-1],
@@ -86,7 +86,7 @@ def bagan(konteks: Minta, kode: FromPath[str]) -> Response[str]:
 def berkas_bagan(konteks: Minta, kode: FromPath[str]) -> Response[str]:
     """The chart of a unit, as a picture to keep."""
     _unit(konteks.sistem.susunan(), kode)
-    text = svg_text(susun_bagan(konteks.semua, kode), f"Menurut {konteks.regulasi.judul}.")
+    text = chart_drawing(susun_bagan(konteks.semua, kode), f"Menurut {konteks.regulasi.judul}.")
     headers = {"Cache-Control": "private, no-store", "Content-Disposition": f'attachment; filename="bagan-{kode}.svg"'}
     return Response(text, media_type="image/svg+xml", headers=headers)
 

@@ -7,10 +7,10 @@ from litestar import Response, get
 from litestar.params import FromPath, FromQuery
 
 from tatakerja.cli.screen.penugasan import happened
-from tatakerja.service.hak import MASUK, PEGAWAI, PENCATAT, PENGELOLA
+from tatakerja.service.hak import HAK_PEGAWAI, MASUK, PENCATAT, PENGELOLA
 from tatakerja.service.pages.konteks import KonteksHalaman, Minta
 from tatakerja.service.pages.orang import isi_orang
-from tatakerja.service.pages.surat import letters_of, load, proofs_of
+from tatakerja.service.pages.surat import letters_of, proofs_of, visible_assignment
 from tatakerja.service.pages.tampil import SEHALAMAN, BagianDaftar, halaman, isi_templat
 from tatakerja.service.pages.tugas import TugasTerbuka, open_tasks, other_acts
 from tatakerja.values.istilah import StatusPenugasan
@@ -26,7 +26,7 @@ def version_of(one: Penugasan) -> int:
     return one.riwayat[-1].no
 
 
-def show(
+def assignment_page(
     konteks: KonteksHalaman, one: Penugasan, *, status: int = 200, galat: Sequence[str] = (), pesan: Sequence[str] = (),
     diisi: dict[str, str] | None = None,
 ) -> Response[str]:  # fmt: skip
@@ -64,18 +64,18 @@ def tampil(
     konteks: Minta, id: FromPath[str], tercatat: FromQuery[int | None] = None, tersimpan: FromQuery[str] = ""
 ) -> Response[str]:
     """An assignment."""
-    one = load(konteks, id)
+    one = visible_assignment(konteks, id)
     event = next((event for event in one.riwayat if event.no == tercatat), None)
     done = [] if event is None else [f"Tercatat sebagai peristiwa {event.no}: {happened(one, event)}."]
     if tersimpan:
         done.append("Surat bertanda tersimpan di samping surat yang terbit.")
-    return show(konteks, one, pesan=done)
+    return assignment_page(konteks, one, pesan=done)
 
 
 @get("/penugasan/{id:str}/baru", opt={"hak": MASUK}, sync_to_thread=True)
 def baru(konteks: Minta, id: FromPath[str], sejak: FromQuery[int]) -> Response[str]:
     """A line that says that a page has become stale; nothing while it hasn't. Asked for by a script."""
-    one = load(konteks, id)
+    one = visible_assignment(konteks, id)
     text = ""
     if version_of(one) != sejak:
         told = [happened(one, event) for event in one.riwayat if event.no > sejak]
@@ -135,7 +135,7 @@ def kotak(konteks: Minta) -> Response[str]:
     )  # fmt: skip
 
 
-@get("/saya", opt={"hak": PEGAWAI}, sync_to_thread=True)
+@get("/saya", opt={"hak": HAK_PEGAWAI}, sync_to_thread=True)
 def saya(konteks: Minta) -> Response[str]:
     """One's own PPK and why, other readings, assignments and reports."""
     nip = konteks.saya

@@ -22,7 +22,7 @@ from tatakerja.values.aturan import sebut_dasar
 
 BarisTampil = tuple[str, list[tuple[str, str]]]
 """A row: its code, and what it says as labelled texts."""
-JENIS: Final = {
+JUDUL_JENIS: Final = {
     "kedudukan": "Siapa menilai dan memimpin siapa",
     "alur": "Alur penugasan",
     "sisipan": "Langkah yang disisipkan",
@@ -68,7 +68,7 @@ def _contents(row: Any) -> Iterator[tuple[str, str]]:
 def _places(buku: BukuAturan) -> list[tuple[str, list[tuple[str, str]]]]:
     """Every place that a row cites, in the order of the numbering, with the rows: kind and code."""
     cited: dict[str, list[tuple[str, str]]] = {}
-    for jenis in JENIS:
+    for jenis in JUDUL_JENIS:
         for row in getattr(buku, jenis):
             for place in buku.sitasi(getattr(row, "dasar", ())):
                 cited.setdefault(place, []).append((jenis, row.kode))
@@ -84,7 +84,7 @@ def _places(buku: BukuAturan) -> list[tuple[str, list[tuple[str, str]]]]:
 def tampil(konteks: Minta) -> Response[str]:
     """The regulation as a whole."""
     buku = konteks.sistem.buku
-    counts = [(jenis, label, len(getattr(buku, jenis))) for jenis, label in JENIS.items()]
+    counts = [(jenis, label, len(getattr(buku, jenis))) for jenis, label in JUDUL_JENIS.items()]
     return halaman(
         konteks,
         "regulasi.html.jinja",
@@ -99,10 +99,10 @@ def tampil(konteks: Minta) -> Response[str]:
 @get("/regulasi/aturan/{jenis:str}", opt={"hak": SIAPA_SAJA}, sync_to_thread=True)
 def aturan(konteks: Minta, jenis: FromPath[str]) -> Response[str]:
     """The rows of a kind."""
-    if jenis not in JENIS:
+    if jenis not in JUDUL_JENIS:
         raise NotFoundException(f"tidak ada aturan tentang {jenis!r}; pilih dari halaman regulasi")
     return halaman(
-        konteks, "aturan.html.jinja", judul=JENIS[jenis], keterangan=konteks.regulasi.judul,
+        konteks, "aturan.html.jinja", judul=JUDUL_JENIS[jenis], keterangan=konteks.regulasi.judul,
         baris=rows_of(konteks.sistem.buku, jenis),
     )  # fmt: skip
 

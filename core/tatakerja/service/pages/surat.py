@@ -19,7 +19,7 @@ from tatakerja.documents.surat.bukti import bukti_penugasan
 from tatakerja.documents.surat.cetak import cetak
 from tatakerja.documents.tenggat import kalender as calendar_of
 from tatakerja.service.hak import MASUK, PENCATAT, PENGELOLA
-from tatakerja.service.pages.formulir import teks
+from tatakerja.service.pages.formulir import isian_teks
 from tatakerja.service.pages.konteks import KonteksHalaman, Minta
 from tatakerja.service.terlibat import concerned
 from tatakerja.values.alur import SURAT_PENETAPAN
@@ -42,7 +42,7 @@ class SuratUnduh:
     jalur: str
 
 
-def load(konteks: KonteksHalaman, id: str) -> Penugasan:
+def visible_assignment(konteks: KonteksHalaman, id: str) -> Penugasan:
     """An assignment that whoever looks may see: it concerns them, or they are clerk or administrator.
 
     :raises PermissionDeniedException: if it is none of their business.
@@ -99,7 +99,7 @@ def _sent(content: bytes, kind: str, name: str, *, lihat: bool = False) -> Respo
 @get("/penugasan/{id:str}/surat/{nama:str}", opt={"hak": MASUK}, sync_to_thread=True)
 def surat(konteks: Minta, id: FromPath[str], nama: FromPath[str], lihat: FromQuery[str] = "") -> Response[bytes]:
     """A letter as a file: ``langkah-3.pdf``, ``perpanjangan-1.docx``; with ``lihat`` shown by the browser itself."""
-    load(konteks, id)
+    visible_assignment(konteks, id)
     which, _, kind = nama.partition(".")
     if kind not in _JENIS_BERKAS:
         raise NotFoundException("surat itu tidak ada; buka dari halaman penugasannya")
@@ -114,7 +114,7 @@ def surat(konteks: Minta, id: FromPath[str], nama: FromPath[str], lihat: FromQue
 @get("/penugasan/{id:str}/berkas.pdf", opt={"hak": MASUK}, sync_to_thread=True)
 def berkas(konteks: Minta, id: FromPath[str]) -> Response[bytes]:
     """The whole assignment as one file: its letters, reports, review, and its excerpt of the journal."""
-    load(konteks, id)
+    visible_assignment(konteks, id)
     made = berkas_penugasan(konteks.sistem, id, versi=tatakerja.__version__, templat=konteks.templat)
     return _sent(made, "application/pdf", f"penugasan-{id}.pdf")
 
@@ -122,7 +122,7 @@ def berkas(konteks: Minta, id: FromPath[str]) -> Response[bytes]:
 @get("/penugasan/{id:str}/bertanda/{no:int}", opt={"hak": MASUK}, sync_to_thread=True)
 def bertanda(konteks: Minta, id: FromPath[str], no: FromPath[int]) -> Response[bytes]:
     """A signed document that is kept beside a letter."""
-    load(konteks, id)
+    visible_assignment(konteks, id)
     if no not in {one.no for one in konteks.sistem.surat_bertanda(id)}:
         raise NotFoundException("surat bertanda itu tidak ada; buka dari halaman penugasannya")
     return _sent(konteks.sistem.berkas_bertanda(id, no), "application/pdf", f"surat-{id}-bertanda-{no}.pdf")
@@ -131,15 +131,15 @@ def bertanda(konteks: Minta, id: FromPath[str], no: FromPath[int]) -> Response[b
 @post("/penugasan/{id:str}/bertanda", opt={"hak": PENCATAT}, sync_to_thread=True)
 def simpan_bertanda(konteks: Minta, id: FromPath[str], data: KirimanSurat) -> Response[Any]:
     """Keep the signed form of a letter, as the clerk who answers for the record."""
-    load(konteks, id)
-    sent, by = data.get("berkas"), teks(data, "penanda")
+    visible_assignment(konteks, id)
+    sent, by = data.get("berkas"), isian_teks(data, "penanda")
     if not isinstance(sent, UploadFile) or not sent.filename:
         raise GalatPenugasan("berkasnya belum dipilih; kirim PDF yang sudah ditandatangani")
     if not by:
         raise GalatPenugasan("belum disebut siapa atau apa yang menandatangani, misalnya BSrE")
     isi = sent.file.read(BERTANDA_TERBESAR + 1)
     recorder = None if konteks.masuk is None else konteks.masuk.nip
-    konteks.sistem.simpan_bertanda(_letter(konteks, id, teks(data, "surat")), isi, oleh=by, dicatat_oleh=recorder)
+    konteks.sistem.simpan_bertanda(_letter(konteks, id, isian_teks(data, "surat")), isi, oleh=by, dicatat_oleh=recorder)
     return Redirect(f"{konteks.alamat('/penugasan/' + id)}?tersimpan=bertanda", status_code=303)
 
 

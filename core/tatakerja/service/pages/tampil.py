@@ -72,7 +72,7 @@ def _places(dasar: Iterable[str], singkatan: str) -> str:
 
 def duty(pegawai: "Pegawai") -> str:
     """An employee's own post, without the unit."""
-    return wording.duty(pegawai).removesuffix(f", {pegawai.unit}")
+    return wording.post_and_unit(pegawai).removesuffix(f", {pegawai.unit}")
 
 
 def _choices(people: "Iterable[Pejabat]") -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from litestar import Response, get, post
 
 from tatakerja.service.galat import status_of
 from tatakerja.service.hak import MASUK
-from tatakerja.service.pages.formulir import Kiriman, teks
+from tatakerja.service.pages.formulir import Kiriman, isian_teks
 from tatakerja.service.pages.galat import kalimat
 from tatakerja.service.pages.konteks import KonteksHalaman, Minta
 from tatakerja.service.pages.tampil import halaman
@@ -84,7 +84,7 @@ def baru(konteks: Minta) -> Response[str]:
 def tanya(konteks: Minta, data: Kiriman) -> Response[str]:
     """Add or remove people, or answer."""
     rancangan = RancanganUsulan(konteks, data)
-    if teks(data, "aksi") != "tanya":
+    if isian_teks(data, "aksi") != "tanya":
         return _page(konteks, rancangan)
     try:
         return _page(konteks, rancangan, _asked(konteks, rancangan))

@@ -19,12 +19,12 @@ from tatakerja.cli.screen.penugasan import happened
 from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.service.galat import status_of
 from tatakerja.service.hak import MASUK, PENCATAT
-from tatakerja.service.pages.formulir import Kiriman, bilangan, hari, teks
+from tatakerja.service.pages.formulir import Kiriman, isian_bilangan, isian_hari, isian_teks
 from tatakerja.service.pages.galat import kalimat
 from tatakerja.service.pages.konteks import KonteksHalaman, Minta
-from tatakerja.service.pages.penugasan import show, version_of
-from tatakerja.service.pages.surat import load
-from tatakerja.service.pages.tugas import is_outside
+from tatakerja.service.pages.penugasan import assignment_page, version_of
+from tatakerja.service.pages.surat import visible_assignment
+from tatakerja.service.pages.tugas import letter_is_outside
 from tatakerja.values.galat import GalatPenugasan, GalatTatakerja
 from tatakerja.values.stored.penugasan import Penugasan
 
@@ -32,26 +32,26 @@ Pembaca = Callable[[Mapping[str, Any], str], Any]
 
 
 def _some(isian: Mapping[str, Any], nama: str) -> str | None:
-    return teks(isian, nama) or None
+    return isian_teks(isian, nama) or None
 
 
-PERINTAH: Final[dict[str, tuple[str, dict[str, Pembaca]]]] = {
-    "setujui": ("setujui", {"langkah": bilangan, "alasan": _some, "nomor": _some}),
-    "tolak": ("tolak", {"langkah": bilangan, "alasan": _some, "nomor": _some}),
-    "tetapkan": ("tetapkan", {"langkah": bilangan, "nomor": _some}),
-    "terima": ("terima", {"langkah": bilangan}),
+TINDAKAN: Final[dict[str, tuple[str, dict[str, Pembaca]]]] = {
+    "setujui": ("setujui", {"langkah": isian_bilangan, "alasan": _some, "nomor": _some}),
+    "tolak": ("tolak", {"langkah": isian_bilangan, "alasan": _some, "nomor": _some}),
+    "tetapkan": ("tetapkan", {"langkah": isian_bilangan, "nomor": _some}),
+    "terima": ("terima", {"langkah": isian_bilangan}),
     "batalkan": ("batalkan", {"alasan": _some}),
-    "akhiri": ("akhiri", {"alasan": teks, "nomor": _some}),
-    "perpanjang": ("perpanjang", {"selesai": teks, "alasan": teks, "nomor": _some}),
-    "lapor": ("laporan_kirim", {"isi": teks}),
-    "minta": ("laporan_minta", {"dari": teks, "isi": _some}),
-    "kendala": ("laporan_kendala", {"isi": teks, "rekomendasi": _some}),
-    "putus": ("laporan_tindaklanjuti", {"kendala": bilangan, "putusan": teks}),
-    "serahkan": ("hasil_serahkan", {"isi": teks}),
+    "akhiri": ("akhiri", {"alasan": isian_teks, "nomor": _some}),
+    "perpanjang": ("perpanjang", {"selesai": isian_teks, "alasan": isian_teks, "nomor": _some}),
+    "lapor": ("laporan_kirim", {"isi": isian_teks}),
+    "minta": ("laporan_minta", {"dari": isian_teks, "isi": _some}),
+    "kendala": ("laporan_kendala", {"isi": isian_teks, "rekomendasi": _some}),
+    "putus": ("laporan_tindaklanjuti", {"kendala": isian_bilangan, "putusan": isian_teks}),
+    "serahkan": ("hasil_serahkan", {"isi": isian_teks}),
     "teruskan": ("hasil_teruskan", {"catatan": _some}),
-    "kembalikan": ("hasil_kembalikan", {"alasan": teks}),
+    "kembalikan": ("hasil_kembalikan", {"alasan": isian_teks}),
     "nyatakan-selesai": ("hasil_terima", {"catatan": _some}),
-    "kinerja": ("kinerja_catat", {"tahap": teks, "isi": teks, "pegawai": _some, "predikat": _some}),
+    "kinerja": ("kinerja_catat", {"tahap": isian_teks, "isi": isian_teks, "pegawai": _some, "predikat": _some}),
 }
 """The commands by the last part of their address: the method of the system, and its fields with how each is read."""
 
@@ -63,7 +63,7 @@ def acting(konteks: KonteksHalaman, isian: Mapping[str, Any]) -> dict[str, str |
     :raises GalatPenugasan: if nobody is named.
     """
     own = None if konteks.masuk is None else konteks.masuk.nip
-    oleh = teks(isian, "oleh") or own
+    oleh = isian_teks(isian, "oleh") or own
     if oleh is None:
         raise GalatPenugasan("belum disebut siapa yang bertindak; pilih orangnya")
     if oleh == own:
@@ -73,12 +73,12 @@ def acting(konteks: KonteksHalaman, isian: Mapping[str, Any]) -> dict[str, str |
     return {"oleh": oleh, "dicatat_oleh": own}
 
 
-def on_paper(konteks: KonteksHalaman, isian: Mapping[str, Any]) -> SistemTersimpan:
+def system_of_paper(konteks: KonteksHalaman, isian: Mapping[str, Any]) -> SistemTersimpan:
     """The system on the day of the paper that is recorded; today's where no day is given.
 
     :raises PermissionDeniedException: if somebody who is no clerk gives one.
     """
-    day = hari(isian, "tanggal_surat")
+    day = isian_hari(isian, "tanggal_surat")
     if day is None or day == konteks.tanggal.isoformat():
         return konteks.sistem
     if not konteks.boleh(PENCATAT):
@@ -89,24 +89,30 @@ def on_paper(konteks: KonteksHalaman, isian: Mapping[str, Any]) -> SistemTersimp
 @post("/penugasan/{id:str}/{perintah:str}", opt={"hak": MASUK}, sync_to_thread=True)
 def jalankan(konteks: Minta, id: FromPath[str], perintah: FromPath[str], data: Kiriman) -> Response[Any]:
     """Carry out a command."""
-    if perintah not in PERINTAH:
+    if perintah not in TINDAKAN:
         raise NotFoundException("tindakan itu tidak ada; kembali ke halaman penugasannya")
-    one = load(konteks, id)
-    kept = {name: teks(data, name) for name in data if name not in ("_csrf_token", "kunci", "versi")}
+    one = visible_assignment(konteks, id)
+    kept = {name: isian_teks(data, name) for name in data if name not in ("_csrf_token", "kunci", "versi")}
     kept["perintah"] = perintah
-    if teks(data, "versi") != str(version_of(one)):
-        return show(konteks, one, status=409, galat=_stale(one, bilangan(data, "versi")), diisi=kept)
+    if isian_teks(data, "versi") != str(version_of(one)):
+        return assignment_page(konteks, one, status=409, galat=_stale(one, isian_bilangan(data, "versi")), diisi=kept)
     try:
         after = _carry_out(konteks, one, perintah, data)
     except GalatTatakerja as error:
-        return show(konteks, load(konteks, id), status=status_of(error)[0], galat=kalimat(error), diisi=kept)
+        return assignment_page(
+            konteks, visible_assignment(konteks, id), status=status_of(error)[0], galat=kalimat(error), diisi=kept
+        )
     return Redirect(f"{konteks.alamat('/penugasan/' + id)}?tercatat={version_of(after)}", status_code=303)
 
 
 def _carry_out(konteks: KonteksHalaman, one: Penugasan, perintah: str, data: Mapping[str, Any]) -> Penugasan:
-    method, fields = PERINTAH[perintah]
+    method, fields = TINDAKAN[perintah]
     who = acting(konteks, data)
-    sistem = konteks.sistem if is_outside(konteks, one, bilangan(data, "langkah")) else on_paper(konteks, data)
+    sistem = (
+        konteks.sistem
+        if letter_is_outside(konteks, one, isian_bilangan(data, "langkah"))
+        else system_of_paper(konteks, data)
+    )
     given = {name: read(data, name) for name, read in fields.items()}
     if (outside := _letter_of_others(konteks, one, data)) is not None:
         # Another instansi's letter brings its number and day; what is done here is done today.
@@ -122,8 +128,8 @@ def _letter_of_others(
 
     :raises GalatPenugasan: if one of the two is missing.
     """
-    number, day = teks(data, "nomor"), hari(data, "tanggal_surat")
-    if not (number or day) or not is_outside(konteks, one, bilangan(data, "langkah")):
+    number, day = isian_teks(data, "nomor"), isian_hari(data, "tanggal_surat")
+    if not (number or day) or not letter_is_outside(konteks, one, isian_bilangan(data, "langkah")):
         return None
     if not number or day is None:
         raise GalatPenugasan("surat instansi lain disebut dengan nomor dan tanggalnya; isi keduanya")

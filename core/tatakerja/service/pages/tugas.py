@@ -34,7 +34,7 @@ class Medan:
 class Tombol:
     """A form with one button: the command that it sends, and what it asks for.
 
-    :ivar perintah: as :data:`tatakerja.service.pages.tindakan.PERINTAH` names it.
+    :ivar perintah: as :data:`tatakerja.service.pages.tindakan.TINDAKAN` names it.
     :ivar tetap: what it sends besides: the step, the number of an obstacle.
     :ivar atas_nama: for whom a clerk may record it; empty for whoever acts themselves.
     :ivar kertas: whether number and day of a paper may be given.
@@ -84,7 +84,7 @@ _ISI = Medan("isi", "Isi", "paragraf", wajib=True)
 _CATATAN = Medan("catatan", "Catatan", "paragraf")
 
 
-def is_outside(konteks: KonteksHalaman, one: Penugasan, langkah: int | None) -> bool:
+def letter_is_outside(konteks: KonteksHalaman, one: Penugasan, langkah: int | None) -> bool:
     """Whether the letter meant is another instansi's: of the step named, else of those that appoint."""
     units = [step.aktor.unit for step in one.langkah if step.urut == langkah]
     units = units or [letter.penetap.unit for letter in one.surat]
@@ -122,7 +122,9 @@ def _of_step(konteks: KonteksHalaman, turn: Giliran, one: Penugasan, step: Langk
         keterangan=turn.keterangan,
         dasar=step.dasar,
         milik=mine,
-        tombol=() if others is None else tuple(_step_buttons(step, others, luar=is_outside(konteks, one, step.urut))),
+        tombol=()
+        if others is None
+        else tuple(_step_buttons(step, others, luar=letter_is_outside(konteks, one, step.urut))),
     )
 
 
@@ -202,7 +204,7 @@ def _rest_buttons(turn: GiliranLanjutan, others: tuple[Pejabat, ...]) -> Iterato
 def other_acts(konteks: KonteksHalaman, one: Penugasan) -> list[Tombol]:
     """What whoever looks may do besides, whoever's turn it is; the command itself decides whether it is theirs."""
     nip, clerk = None if konteks.masuk is None else konteks.masuk.nip, konteks.boleh(PENCATAT)
-    outside = is_outside(konteks, one, None)
+    outside = letter_is_outside(konteks, one, None)
     found = _possible(one, nip, clerk=clerk, luar=outside)
     return [button for button in found if not clerk or button.atas_nama or nip]
 

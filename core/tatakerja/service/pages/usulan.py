@@ -8,16 +8,16 @@ from typing import Any, Final
 from litestar import Response, get, post
 from litestar.response import Redirect
 
-from tatakerja.cli.screen.alur import deed, refusal
+from tatakerja.cli.screen.alur import deed, refused_how
 from tatakerja.service.galat import status_of
 from tatakerja.service.hak import MASUK
-from tatakerja.service.pages.formulir import Kiriman, bilangan, daftar, hari, teks
+from tatakerja.service.pages.formulir import Kiriman, isian_bilangan, isian_daftar, isian_hari, isian_teks
 from tatakerja.service.pages.galat import kalimat
 from tatakerja.service.pages.konteks import KonteksHalaman, Minta
-from tatakerja.service.pages.orang import find_person
+from tatakerja.service.pages.orang import the_person
 from tatakerja.service.pages.penugasan import version_of
 from tatakerja.service.pages.tampil import halaman
-from tatakerja.service.pages.tindakan import acting, on_paper
+from tatakerja.service.pages.tindakan import acting, system_of_paper
 from tatakerja.values.answers.alur import AlurPenugasan, Langkah
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.galat import GalatTatakerja
@@ -38,21 +38,21 @@ class RancanganUsulan:
         self._konteks = konteks
         self.isian = isian
         own = None if konteks.masuk is None else konteks.masuk.nip
-        self.cara = teks(isian, "cara") or "penunjukan"
-        self.pemilik = teks(isian, "pemilik")
-        self.pegawai = [nip for nip in daftar(isian, "pegawai") if nip != teks(isian, "buang")]
-        if (added := teks(isian, "tambah")) and added not in self.pegawai:
+        self.cara = isian_teks(isian, "cara") or "penunjukan"
+        self.pemilik = isian_teks(isian, "pemilik")
+        self.pegawai = [nip for nip in isian_daftar(isian, "pegawai") if nip != isian_teks(isian, "buang")]
+        if (added := isian_teks(isian, "tambah")) and added not in self.pegawai:
             self.pegawai.append(added)
         if self.cara == "sukarela" and own and own not in self.pegawai:
             self.pegawai.insert(0, own)
         # Who was looked for has been found once they are added.
-        self.dicari = "" if added else teks(isian, "cari")
-        self.ketua = teks(isian, "ketua") or None
-        self.sifat = teks(isian, "sifat") or None
+        self.dicari = "" if added else isian_teks(isian, "cari")
+        self.ketua = isian_teks(isian, "ketua") or None
+        self.sifat = isian_teks(isian, "sifat") or None
         self.isi = {
             name.removeprefix(_ISI): text
             for name in isian
-            if name.startswith(_ISI) and (text := teks(isian, name))
+            if name.startswith(_ISI) and (text := isian_teks(isian, name))
         }  # fmt: skip
 
     def lengkap(self) -> bool:
@@ -70,12 +70,12 @@ class RancanganUsulan:
             pegawai=tuple(self.pegawai),
             ketua=self.ketua,
             sifat=self.sifat,  # type: ignore[arg-type]  # likewise
-            hukum=teks(self.isian, "hukum") or None,
+            hukum=isian_teks(self.isian, "hukum") or None,
             isi=self.isi,
-            porsi=bilangan(self.isian, "porsi"),
-            mulai=hari(self.isian, "mulai"),
-            selesai=hari(self.isian, "selesai"),
-            merujuk=teks(self.isian, "merujuk") or None,
+            porsi=isian_bilangan(self.isian, "porsi"),
+            mulai=isian_hari(self.isian, "mulai"),
+            selesai=isian_hari(self.isian, "selesai"),
+            merujuk=isian_teks(self.isian, "merujuk") or None,
         )
 
     def orang(self) -> list[Pegawai]:
@@ -93,7 +93,7 @@ class RancanganUsulan:
 def drawn(alur: AlurPenugasan) -> list[tuple[int, list[tuple[Langkah, str, str]]]]:
     """The steps of a route by their place, those taken together beside each other: what is done, how it is refused."""
     return [
-        (no, [(step, deed(step.aksi, step.dokumen, step.kepada), refusal(step.penolakan)) for step in steps])
+        (no, [(step, deed(step.aksi, step.dokumen, step.kepada), refused_how(step.penolakan)) for step in steps])
         for no, steps in groupby(alur.langkah, key=lambda step: step.no)
     ]
 
@@ -122,7 +122,7 @@ def _page(
         langkah=[] if alur is None else drawn(alur),
         medan_isi=[] if alur is None else _contents(alur),
         unit=[(one.kode, f"{one.nama} ({one.kode})") for one in units],
-        nilai=lambda nama: teks(rancangan.isian, nama),
+        nilai=lambda nama: isian_teks(rancangan.isian, nama),
         kunci_form=secrets.token_urlsafe(12),
         galat=why,
     )
@@ -143,16 +143,16 @@ def baru(konteks: Minta) -> Response[str]:
 def susun(konteks: Minta, data: Kiriman) -> Response[Any]:
     """The next step of a proposal: search, add, remove, draw the route; or send it."""
     rancangan = RancanganUsulan(konteks, data)
-    if teks(data, "aksi") != "kirim":
+    if isian_teks(data, "aksi") != "kirim":
         return _page(konteks, rancangan)
     try:
         usulan = rancangan.usulan()
-        if named := teks(data, "oleh"):
-            data = {**data, "oleh": find_person(konteks, named).nip}
+        if named := isian_teks(data, "oleh"):
+            data = {**data, "oleh": the_person(konteks, named).nip}
         who = acting(konteks, data)
-        sistem = on_paper(konteks, data)
+        sistem = system_of_paper(konteks, data)
         command = sistem.ajukan if usulan.cara == "sukarela" else sistem.usulkan
-        one = command(usulan, **who, nomor=teks(data, "nomor") or None, kunci=teks(data, "kunci") or None)  # type: ignore[arg-type]
+        one = command(usulan, **who, nomor=isian_teks(data, "nomor") or None, kunci=isian_teks(data, "kunci") or None)  # type: ignore[arg-type]
     except GalatTatakerja as error:
         return _page(konteks, rancangan, status=status_of(error)[0], galat=kalimat(error))
     return Redirect(f"{konteks.alamat('/penugasan/' + one.id)}?tercatat={version_of(one)}", status_code=303)

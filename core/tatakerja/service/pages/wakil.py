@@ -10,11 +10,11 @@ from litestar.params import FromQuery
 from litestar.response import Redirect
 
 from tatakerja.service.galat import status_of
-from tatakerja.service.hak import PEGAWAI, PENCATAT
-from tatakerja.service.pages.formulir import Kiriman, hari, teks
+from tatakerja.service.hak import HAK_PEGAWAI, PENCATAT
+from tatakerja.service.pages.formulir import Kiriman, isian_hari, isian_teks
 from tatakerja.service.pages.galat import kalimat
 from tatakerja.service.pages.konteks import KonteksHalaman, Minta
-from tatakerja.service.pages.orang import find_person
+from tatakerja.service.pages.orang import the_person
 from tatakerja.service.pages.tampil import bagi, halaman
 from tatakerja.values.galat import GalatPenugasan, GalatTatakerja
 
@@ -26,7 +26,7 @@ _TERCATAT: Final = {
 _SEHALAMAN: Final = 100
 
 
-@get("/bawahan", opt={"hak": PEGAWAI}, sync_to_thread=True)
+@get("/bawahan", opt={"hak": HAK_PEGAWAI}, sync_to_thread=True)
 def bawahan(konteks: Minta, tercatat: FromQuery[str] = "", hal: FromQuery[int] = 1) -> Response[str]:
     """Whom one appraises, to whom one has delegated that, and who stands in for one."""
     return _people(konteks, hal=hal, pesan=[_TERCATAT[tercatat]] if tercatat in _TERCATAT else [])
@@ -70,17 +70,19 @@ def _led(konteks: KonteksHalaman) -> list[str]:
     ]
 
 
-@post("/bawahan", opt={"hak": PEGAWAI}, sync_to_thread=True)
+@post("/bawahan", opt={"hak": HAK_PEGAWAI}, sync_to_thread=True)
 def wakilkan(konteks: Minta, data: Kiriman) -> Response[Any]:
     """Delegate one's appraisal, name who stands in while one is away, or end that: from today on."""
-    unit, kind = teks(data, "unit"), teks(data, "sebagai") or _DELEGASI
+    unit, kind = isian_teks(data, "unit"), isian_teks(data, "sebagai") or _DELEGASI
     if unit not in _led(konteks) or kind not in (_DELEGASI, _PLH):
         raise PermissionDeniedException("hanya pemegang jabatannya yang dapat mendelegasikan atau menunjuk wakilnya")
-    ends = teks(data, "aksi") == "akhiri"
+    ends = isian_teks(data, "aksi") == "akhiri"
     try:
         remarks = _ended(konteks, data, unit, kind) if ends else _named(konteks, data, unit, kind)
     except GalatTatakerja as error:
-        kept = {} if ends else {name: teks(data, name) for name in ("sebagai", "siapa", "mulai", "selesai", "dasar")}
+        kept = (
+            {} if ends else {name: isian_teks(data, name) for name in ("sebagai", "siapa", "mulai", "selesai", "dasar")}
+        )
         return _people(konteks, status=status_of(error)[0], galat=kalimat(error), diisi=kept)
     if remarks:
         return _people(konteks, pesan=[_TERCATAT["akhir" if ends else kind], *remarks])
@@ -88,23 +90,28 @@ def wakilkan(konteks: Minta, data: Kiriman) -> Response[Any]:
 
 
 def _named(konteks: KonteksHalaman, data: Mapping[str, Any], unit: str, kind: str) -> tuple[str, ...]:
-    day, last = hari(data, "mulai") or konteks.tanggal.isoformat(), hari(data, "selesai")
+    day, last = isian_hari(data, "mulai") or konteks.tanggal.isoformat(), isian_hari(data, "selesai")
     _require_today(konteks, day)
     if kind == _PLH and last is None:
         raise GalatPenugasan("hari terakhir pelaksana harian belum diisi; ia menggantikan untuk sementara saja")
-    person = find_person(konteks, teks(data, "siapa"))
+    person = the_person(konteks, isian_teks(data, "siapa"))
     if person.nip == konteks.saya:
         raise GalatPenugasan("pilih orang lain; wakil Anda bukan Anda sendiri")
     return konteks.sistem.pejabat_tetapkan(
-        unit, person.nip, kind, mulai=day, selesai=last, dasar=teks(data, "dasar"), oleh=konteks.saya
+        unit, person.nip, kind, mulai=day, selesai=last, dasar=isian_teks(data, "dasar"), oleh=konteks.saya
     )
 
 
 def _ended(konteks: KonteksHalaman, data: Mapping[str, Any], unit: str, kind: str) -> tuple[str, ...]:
-    day = hari(data, "selesai") or konteks.tanggal.isoformat()
+    day = isian_hari(data, "selesai") or konteks.tanggal.isoformat()
     _require_today(konteks, day)
     return konteks.sistem.pejabat_akhiri(
-        unit, teks(data, "nip"), selesai=day, sebagai=kind, mulai=teks(data, "mulai") or None, oleh=konteks.saya
+        unit,
+        isian_teks(data, "nip"),
+        selesai=day,
+        sebagai=kind,
+        mulai=isian_teks(data, "mulai") or None,
+        oleh=konteks.saya,
     )
 
 

@@ -80,10 +80,10 @@ def buat(ctx: click.Context, nama: str, nip: str | None, hak: tuple[str, ...], s
 @click.pass_context
 def daftar(ctx: click.Context, bentuk: str) -> None:
     """List tokens."""
-    from tatakerja.penugasan.akses import listed
+    from tatakerja.penugasan.akses import tokens_listed
 
     with Keadaan.dari(ctx).buka_jurnal().baca() as view:
-        found = listed(view)
+        found = tokens_listed(view)
     if bentuk != "tabel":
         put_out(bentuk, lambda: found)
         return

@@ -54,10 +54,14 @@ def layani(ctx: click.Context, alamat: str | None, setelan: str | None, tanpa_pe
     host, port = address(alamat or server.alamat)
     link = server.tautan if server.tautan is not None else (server.oidc is None and is_loopback(host))
     made = server.setelan(**given, tautan=secrets.token_urlsafe(24) if link else None)
-    run(made, host, port, pilih=not (alamat or server.alamat), proksi=server.proksi, buka=not tanpa_peramban and link)
+    serve_http(
+        made, host, port, pilih=not (alamat or server.alamat), proksi=server.proksi, buka=not tanpa_peramban and link
+    )
 
 
-def run(setelan: "Setelan", host: str, port: int, *, pilih: bool = True, proksi: str = "", buka: bool = True) -> None:
+def serve_http(
+    setelan: "Setelan", host: str, port: int, *, pilih: bool = True, proksi: str = "", buka: bool = True
+) -> None:
     """Serve, tell where, and open the browser.
 
     :param pilih: whether any other port will do where this one is taken.

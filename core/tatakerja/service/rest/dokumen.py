@@ -6,10 +6,10 @@ from functools import cache
 from typing import Any, Final
 
 import tatakerja
-from tatakerja.cli.app.skema_page import PERINTAH
+from tatakerja.cli.app.skema_page import PERINTAH_SKEMA
 from tatakerja.contract import daftar_skema, skema
 from tatakerja.service.hak import SIAPA_SAJA
-from tatakerja.service.rest.masukan import TEKS, schema_of
+from tatakerja.service.rest.masukan import SKEMA_TEKS_MASUKAN, schema_of
 from tatakerja.service.rest.potong import BATAS
 from tatakerja.service.rest.tabel import BERTINDAK, RutePerintah, rute_perintah
 from tatakerja.service.rest.unggah import TERBANYAK, route_of_import
@@ -63,7 +63,7 @@ _BATAS: Final = {
     "description": "Banyaknya baris; selebihnya lewat header Link.",
 }  # fmt: skip
 _KURSOR: Final = {
-    "name": "kursor", "in": "query", "required": False, "schema": dict(TEKS),
+    "name": "kursor", "in": "query", "required": False, "schema": dict(SKEMA_TEKS_MASUKAN),
     "description": "Dari header Link jawaban sebelumnya.",
 }  # fmt: skip
 
@@ -119,7 +119,7 @@ def kinds_of(kata: str) -> tuple[str, ...]:
         return LAIN[kata]
     if kata in BERTINDAK:
         return ("penugasan",)
-    return (PERINTAH[kata],) if kata in PERINTAH else ()
+    return (PERINTAH_SKEMA[kata],) if kata in PERINTAH_SKEMA else ()
 
 
 def _files() -> dict[str, dict[str, Any]]:

@@ -1,31 +1,28 @@
 """Runs a command in this process, over the service's systems: its answer has the bytes of the command line's."""
 
-import logging
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import attrs
 import click
 
 from tatakerja.cli.app.click_id import KonteksPerintah
 from tatakerja.cli.app.context import Keadaan
-from tatakerja.cli.app.root import akar
+from tatakerja.cli.app.root import PROG, akar
 from tatakerja.cli.app.usage import usage_message
 from tatakerja.extensions.manager import Ekstensi
 from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.service.log import LOG
 from tatakerja.service.rest.masukan import day_of
-from tatakerja.service.rest.tabel import RutePerintah, below
+from tatakerja.service.rest.tabel import RutePerintah, command_below
 from tatakerja.service.setelan import Setelan
 from tatakerja.values.galat import GalatTatakerja
-
-PROG: Final = "tatakerja"
-LOG: Final = logging.getLogger("tatakerja.layanan")
 
 
 @cache
@@ -106,7 +103,7 @@ def system_for(sistem: SistemTersimpan, data: Mapping[str, Any], akun: str | Non
     return sistem if akun is None else sistem.sebagai(akun)
 
 
-def run(
+def run_command(
     rute: RutePerintah,
     data: Mapping[str, Any],
     sistem: SistemTersimpan,
@@ -161,7 +158,7 @@ def _context(rute: RutePerintah, keadaan: Keadaan, opts: Mapping[str, Any]) -> c
     ctx: click.Context = KonteksPerintah(akar, info_name=PROG, obj=keadaan)
     found: click.Command = akar
     for word in rute.kata.split():
-        found = copy(below(found, ctx, word))
+        found = copy(command_below(found, ctx, word))
         ctx = KonteksPerintah(found, parent=ctx, info_name=word)
     params = {param.name: param for param in found.params}
     shaped = {name: _shaped(params[name], value) for name, value in opts.items()}
@@ -187,12 +184,12 @@ def answer(
     ending = data.get("berkas", rute.berkas[0] if rute.hanya_berkas else None)
     if ending is None:
         parts: list[str] = []
-        run(rute, data, sistem, setelan, parts.extend, **lain)
+        run_command(rute, data, sistem, setelan, parts.extend, **lain)
         return JawabanRest("".join(parts).encode())
     with tempfile.TemporaryDirectory(prefix="tatakerja-") as folder:
         name = f"{rute.kata.replace(' ', '-')}.{ending}"
         path = Path(folder, name)
-        run(rute, data, sistem, setelan, _drained, berkas=str(path), **lain)
+        run_command(rute, data, sistem, setelan, _drained, berkas=str(path), **lain)
         return JawabanRest(path.read_bytes(), name)
 
 
@@ -201,6 +198,6 @@ def _drained(lines: Iterable[str]) -> None:
         pass
 
 
-def today(sistem: SistemTersimpan) -> date:
+def journal_day(sistem: SistemTersimpan) -> date:
     """The day by the journal's clock."""
     return sistem.jurnal.sekarang().date()

@@ -9,12 +9,11 @@ import click
 
 from tatakerja.cli.app.options import Bilangan, PasanganIsi, Pilihan, Tanggal
 from tatakerja.service.rest.tabel import RutePerintah
+from tatakerja.service.setelan import BATAS_TEKS
 from tatakerja.values.galat import GalatNilai, KesalahanNilai
 from tatakerja.values.teks import baca_tanggal, maksud
 
-TERPANJANG: Final = 4000
-"""Letters of one text."""
-TERBANYAK: Final = 1000
+UNSUR_TERBANYAK: Final = 1000
 """Items of one list."""
 _NAMA: Final = r"^[a-z][a-z0-9_-]*(@\d{4}-\d{2}-\d{2})?$"
 _BERPOLA: Final[Mapping[tuple[str, str], str]] = {
@@ -29,7 +28,7 @@ UMUM: Final[Mapping[str, dict[str, Any]]] = {
     },
 }  # fmt: skip
 """What every question and command takes."""
-TEKS: Final = {"type": "string", "minLength": 1, "maxLength": TERPANJANG}
+SKEMA_TEKS_MASUKAN: Final = {"type": "string", "minLength": 1, "maxLength": BATAS_TEKS}
 
 
 def schema_of(rute: RutePerintah) -> dict[str, Any]:
@@ -48,7 +47,11 @@ def schema_of(rute: RutePerintah) -> dict[str, Any]:
 
 def _schema(rute: RutePerintah, name: str, param: click.Parameter) -> dict[str, Any]:
     if isinstance(param.type, PasanganIsi):
-        made: dict[str, Any] = {"type": "object", "additionalProperties": dict(TEKS), "maxProperties": 100}
+        made: dict[str, Any] = {
+            "type": "object",
+            "additionalProperties": dict(SKEMA_TEKS_MASUKAN),
+            "maxProperties": 100,
+        }
     elif getattr(param, "is_flag", False):
         made = {"type": "boolean"}
     else:
@@ -56,7 +59,7 @@ def _schema(rute: RutePerintah, name: str, param: click.Parameter) -> dict[str, 
         if param.nargs > 1:
             made = {"type": "array", "items": made, "minItems": param.nargs, "maxItems": param.nargs}
         elif getattr(param, "multiple", False) or param.nargs == -1:
-            made = {"type": "array", "items": made, "maxItems": TERBANYAK}
+            made = {"type": "array", "items": made, "maxItems": UNSUR_TERBANYAK}
             if param.required:
                 made["minItems"] = 1
     text = getattr(param, "help", None)
@@ -74,7 +77,7 @@ def _scalar(rute: RutePerintah, name: str, param: click.Parameter) -> dict[str, 
     if isinstance(kind, click.IntRange):
         return {"type": "integer", "minimum": kind.min, "maximum": 10_000}
     pattern = _BERPOLA.get((rute.kata, name))
-    return dict(TEKS) if pattern is None else {**TEKS, "pattern": pattern}
+    return dict(SKEMA_TEKS_MASUKAN) if pattern is None else {**SKEMA_TEKS_MASUKAN, "pattern": pattern}
 
 
 def read_object(rute: RutePerintah, data: object) -> dict[str, Any]:
@@ -170,7 +173,7 @@ def _of_object(place: str, value: Mapping[Any, object], schema: Mapping[str, Any
 
 
 def _of_text(place: str, value: str, schema: Mapping[str, Any]) -> Iterator[KesalahanNilai]:
-    low, most = schema.get("minLength", 0), schema.get("maxLength", TERPANJANG)
+    low, most = schema.get("minLength", 0), schema.get("maxLength", BATAS_TEKS)
     if not low <= len(value) <= most:
         yield KesalahanNilai(place, f"panjangnya {len(value)} huruf", f"tulis {low} sampai {most} huruf")
     elif any(ord(sign) < 32 and sign not in "\n\t" for sign in value) or "\x7f" in value:

@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import Any, Final
 
-from tatakerja.contract.write import document, listed
+from tatakerja.contract.write import indented, json_lines
 from tatakerja.values.galat import GalatNilai, KesalahanNilai
 
 BATAS: Final = 1000
@@ -73,5 +73,5 @@ def part_of(isi: bytes, batas: str | None, kursor: str | None) -> tuple[bytes, s
 def _written(isi: bytes, rows: list[Any]) -> str:
     """Rows as the whole was written: one a line, or indented for reading."""
     if isi.startswith(b"[\n"):
-        return f"{document(rows)}\n"
-    return "".join(listed(json.dumps(row, ensure_ascii=False) for row in rows))
+        return f"{indented(rows)}\n"
+    return "".join(json_lines(json.dumps(row, ensure_ascii=False) for row in rows))

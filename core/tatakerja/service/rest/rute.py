@@ -12,11 +12,11 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
 from tatakerja.contract import daftar_skema, skema
-from tatakerja.contract.write import document
+from tatakerja.contract.write import indented
 from tatakerja.service import galat
 from tatakerja.service.hak import PENGELOLA, SIAPA_SAJA, Masuk
 from tatakerja.service.rest.dokumen import openapi
-from tatakerja.service.rest.jalankan import JawabanRest, SalahPakai, answer, system_for, today
+from tatakerja.service.rest.jalankan import JawabanRest, SalahPakai, answer, journal_day, system_for
 from tatakerja.service.rest.masukan import read_object, read_query
 from tatakerja.service.rest.potong import etag, part_of, unchanged
 from tatakerja.service.rest.tabel import RutePerintah, rute_perintah
@@ -30,7 +30,7 @@ from tatakerja.service.rest.unggah import (
     read_upload,
     route_of_import,
 )
-from tatakerja.service.rest.wenang import settle, settle_reading
+from tatakerja.service.rest.wenang import given_with_actor, settle_reading
 from tatakerja.service.sumber import Sumber
 from tatakerja.values.galat import GalatNilai, KesalahanNilai, TidakDitemukan
 
@@ -95,7 +95,7 @@ class Rest:
             """One schema."""
             if nama not in daftar_skema():
                 raise TidakDitemukan(f"skema {nama[:60]!r} tidak ada; lihat GET /api/skema")
-            return _tagged(request, JawabanRest(f"{document(skema(nama))}\n".encode()), None)
+            return _tagged(request, JawabanRest(f"{indented(skema(nama))}\n".encode()), None)
 
         return [semua, satu]
 
@@ -110,7 +110,7 @@ class Rest:
             def carry_out() -> JawabanRest:
                 sumber, masuk = self._sumber, self._sumber.masuk(request)
                 sistem = sumber.sistem(request, menulis=True)
-                data = settle(route_of_import(), unggahan.isian, masuk, today(sistem))
+                data = given_with_actor(route_of_import(), unggahan.isian, masuk, journal_day(sistem))
                 chosen = system_for(sistem, data, _account(masuk))
                 return bring_in(unggahan, data, chosen, sumber.setelan)
 
@@ -216,7 +216,7 @@ class Rest:
         sumber = self._sumber
         masuk = sumber.masuk(request)
         sistem = sumber.sistem(request, menulis=rute.jenis != "baca")
-        given = settle_reading(rute, settle(rute, data, masuk, today(sistem)), masuk, sistem)
+        given = settle_reading(rute, given_with_actor(rute, data, masuk, journal_day(sistem)), masuk, sistem)
         chosen = system_for(sistem, given, _account(masuk) if rute.jenis != "baca" else None)
         return answer(rute, given, chosen, sumber.setelan, kunci=kunci, unggahan=unggahan)
 

@@ -182,11 +182,11 @@ def find_command(kata: str) -> click.Command:
     ctx = click.Context(akar, info_name="tatakerja")
     found: click.Command = akar
     for word in kata.split():
-        found = below(found, ctx, word)
+        found = command_below(found, ctx, word)
     return found
 
 
-def below(group: click.Command, ctx: click.Context, word: str) -> click.Command:
+def command_below(group: click.Command, ctx: click.Context, word: str) -> click.Command:
     """A command of a group, by its word.
 
     :raises RuntimeError: if there is none; routes are made of commands that there are.

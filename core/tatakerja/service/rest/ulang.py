@@ -9,7 +9,7 @@ import attrs
 
 from tatakerja.journal.errors import GalatIdempotensi
 
-TERBANYAK: Final = 1000
+ULANGAN_TERBANYAK: Final = 1000
 
 
 @attrs.define
@@ -36,7 +36,7 @@ class BukuUlangan:
         """
         mark = hashlib.sha256(perintah).hexdigest()
         with self._lock:
-            if len(self._kunci) >= TERBANYAK and (siapa, kunci) not in self._kunci:
+            if len(self._kunci) >= ULANGAN_TERBANYAK and (siapa, kunci) not in self._kunci:
                 del self._kunci[next(iter(self._kunci))]
             found = self._kunci.setdefault((siapa, kunci), _Kunci(mark))
         if found.sidik != mark:

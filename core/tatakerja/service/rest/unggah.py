@@ -15,13 +15,13 @@ from litestar.datastructures import FormMultiDict, UploadFile
 
 from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.service.hak import PENGELOLA
-from tatakerja.service.rest.jalankan import JawabanRest, SalahPakai, run
+from tatakerja.service.rest.jalankan import JawabanRest, SalahPakai, run_command
 from tatakerja.service.rest.masukan import read_query
 from tatakerja.service.rest.tabel import RutePerintah, find_command
 from tatakerja.service.setelan import Setelan
 from tatakerja.values.galat import GalatMasukan, GalatNilai, GalatTatakerja, KesalahanNilai
 
-TABEL: Final = ("unit.csv", "pegawai.csv", "pejabat.csv", "pengaturan.toml")
+BERKAS_UNGGAHAN: Final = ("unit.csv", "pegawai.csv", "pejabat.csv", "pengaturan.toml")
 BUKU: Final = (".xlsx", ".xlsm", ".ods")
 """What may be uploaded: the files of a folder, or one workbook."""
 
@@ -60,12 +60,12 @@ async def read_upload(form: FormMultiDict) -> Unggahan:
             continue
         # Only the last part, whatever the browser says of its own folders; and only a name that we know.
         base = value.filename.replace("\\", "/").rpartition("/")[2]
-        if base.lower() in TABEL:
+        if base.lower() in BERKAS_UNGGAHAN:
             files[base.lower()] = await value.read()
         elif base.lower().endswith(BUKU):
             files[f"organisasi.{base.rpartition('.')[2].lower()}"] = await value.read()
         else:
-            hint = f"unggah {', '.join(TABEL)}, atau satu buku kerja ({', '.join(BUKU)})"
+            hint = f"unggah {', '.join(BERKAS_UNGGAHAN)}, atau satu buku kerja ({', '.join(BUKU)})"
             faults.append(KesalahanNilai(base[:60] or "berkas", "bukan berkas organisasi", hint))
     books = [one for one in files if one.startswith("organisasi.")]
     if not files or len(books) > 1 or (books and len(files) > 1):
@@ -90,7 +90,7 @@ def bring_in(unggahan: Unggahan, data: Mapping[str, Any], sistem: SistemTersimpa
         parts: list[str] = []
         source = str(Path(folder, book)) if book else folder
         try:
-            run(rute, {**data, "folder": source}, sistem, setelan, parts.extend)
+            run_command(rute, {**data, "folder": source}, sistem, setelan, parts.extend)
         except GalatMasukan as error:
             # By the names that were uploaded, not by where they lie here.
             told = tuple(attrs.evolve(one, berkas=Path(one.berkas).name) for one in error.kesalahan)
@@ -108,7 +108,7 @@ def bring_out(ending: str, sistem: SistemTersimpan, setelan: Setelan) -> Jawaban
     rute = _route("ekspor", "folder")
     with tempfile.TemporaryDirectory(prefix="tatakerja-") as outer:
         target = Path(outer, "organisasi.xlsx" if ending == "xlsx" else "organisasi")
-        run(rute, {"folder": str(target)}, sistem, setelan, lambda lines: None)
+        run_command(rute, {"folder": str(target)}, sistem, setelan, lambda lines: None)
         if ending == "xlsx":
             return JawabanRest(target.read_bytes(), target.name)
         packed = BytesIO()

@@ -22,7 +22,9 @@ MILIK: Final[Mapping[str, str]] = {
 BERTANGGAL: Final = ("tanggal", "tanggal_surat")
 
 
-def settle(rute: RutePerintah, data: Mapping[str, Any], masuk: Masuk | None, hari_ini: date) -> dict[str, Any]:
+def given_with_actor(
+    rute: RutePerintah, data: Mapping[str, Any], masuk: Masuk | None, hari_ini: date
+) -> dict[str, Any]:
     """What a command is given, with who acts and who records it.
 
     :param masuk: whoever is logged in.

@@ -45,6 +45,6 @@ def penugasan(
         put_out(bentuk, lambda: answer, jawaban=answer, sistem=sistem, tentang=usulan)
     else:
         from tatakerja.cli.screen import layout
-        from tatakerja.cli.screen.alur import told
+        from tatakerja.cli.screen.alur import route_told
 
-        layout.show(told(sistem, usulan, answer))
+        layout.show(route_told(sistem, usulan, answer))

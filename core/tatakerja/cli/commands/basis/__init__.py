@@ -108,7 +108,7 @@ def pindah(ctx: click.Context, dari: str, ke: str, bentuk: str) -> None:
     from tatakerja.penugasan.stream import PENUGASAN
     from tatakerja.values.teks import angka
 
-    with layout.waiting("Menyalin jurnal"):
+    with layout.under_way("Menyalin jurnal"):
         done = pindahkan(dari, ke, [PENUGASAN])
     Keadaan.tersimpan = True
     shown = without_password(dari), without_password(ke)

@@ -58,7 +58,7 @@ def daftar(
     from tatakerja.cli.screen import penugasan as penugasan_tampil
 
     units = {unit.kode: unit.nama for unit in sistem.susunan().unit}
-    layout.show(penugasan_tampil.listed(found, units))
+    layout.show(penugasan_tampil.assignments_listed(found, units))
 
 
 @click.command(
@@ -85,4 +85,4 @@ def tampil(ctx: click.Context, id: str, bentuk: str) -> None:
 
     own = sistem.buku.regulasi
     short = own.singkatan if own.nama == one.regulasi else f"regulasi {one.regulasi}"
-    layout.show(penugasan_tampil.told(one, short, sistem.surat_bertanda(one.id)))
+    layout.show(penugasan_tampil.assignment_told(one, short, sistem.surat_bertanda(one.id)))

@@ -10,10 +10,10 @@ from tatakerja.cli.app.options import Bilangan, PasanganIsi, Tanggal, opsi_forma
 from tatakerja.cli.commands.acting import (
     OPSI_SIFAT_SURAT,
     actors,
-    on_paper,
     open_stored,
     opsi_nomor,
     opsi_tindakan,
+    paper_given,
     show_outcome,
 )
 from tatakerja.cli.commands.usulan import build_usulan, opsi_usulan
@@ -68,7 +68,7 @@ def _propose(ctx: click.Context, cara: str, given: dict[str, Any]) -> None:
     if "sifat_surat" in given:
         number["sifat_surat"] = given.pop("sifat_surat")
     usulan = _usulan(sistem, ctx, cara, given)
-    sistem = on_paper(sistem, ctx, number, lambda: _is_outside(sistem, who["oleh"]))
+    sistem = paper_given(sistem, ctx, number, lambda: _is_outside(sistem, who["oleh"]))
     method: Callable[..., Any] = sistem.usulkan if cara == "penunjukan" else sistem.ajukan
     one = method(usulan, **who, **number, kunci=kunci)
     show_outcome(sistem, one, bentuk)

@@ -52,19 +52,19 @@ def bandingkan(ctx: click.Context, a: str, b: str, *, semua: bool, berkas: str |
     keadaan = Keadaan.dari(ctx)
     left, right = _books(keadaan, a, b)
     staff = _staff(keadaan, a, left[0], right[0])
-    with layout.waiting("Membandingkan aturan"):
+    with layout.under_way("Membandingkan aturan"):
         rules = bandingkan_aturan(left[0], right[0], left[1], right[1])
-    with layout.waiting("Membandingkan pegawai"):
+    with layout.under_way("Membandingkan pegawai"):
         people = None if staff is None else _people(staff, left, right)
     if berkas is not None:
         from tatakerja.border.files import write_file
-        from tatakerja.cli.page.bandingkan import page
+        from tatakerja.cli.page.bandingkan import comparison_page
 
-        write_file(berkas, page(left, right, rules, people, semua=semua))
+        write_file(berkas, comparison_page(left, right, rules, people, semua=semua))
         if bentuk == "tabel":
             click.echo(f"Ditulis: {berkas}. Buka dengan peramban, atau cetak dari sana.")
             return
-    from tatakerja.cli.screen.regulasi.bandingkan import told, told_people
+    from tatakerja.cli.screen.regulasi.bandingkan import comparison_told, told_people
 
     if bentuk != "tabel":
         from tatakerja.cli.app.output import put_out
@@ -73,7 +73,7 @@ def bandingkan(ctx: click.Context, a: str, b: str, *, semua: bool, berkas: str |
         shown = told_people(people, semua=semua)
         put_out(bentuk, lambda: BandingRegulasiJson.dari(left, right, rules, people, shown))
     else:
-        layout.show(told(left, right, rules, people, semua=semua))
+        layout.show(comparison_told(left, right, rules, people, semua=semua))
 
 
 def _books(keadaan: Keadaan, *names: str) -> "list[tuple[BukuAturan, date]]":
@@ -130,7 +130,7 @@ def _staff(keadaan: Keadaan, first: str, a: "BukuAturan", b: "BukuAturan") -> "O
         return None
     from tatakerja.loading import baca_organisasi
 
-    with layout.waiting("Membaca organisasi"):
+    with layout.under_way("Membaca organisasi"):
         return baca_organisasi(folder, jenis_unit=a.jenis_unit | b.jenis_unit, lapor=tell)
 
 

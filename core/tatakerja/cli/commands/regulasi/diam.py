@@ -6,7 +6,7 @@ from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import Pilihan, opsi_format
 
-TENTANG = ("kedudukan", "penugasan", "pelaksanaan", "pelaporan", "tahapan", "evaluasi")
+POKOK_DIAM = ("kedudukan", "penugasan", "pelaksanaan", "pelaporan", "tahapan", "evaluasi")
 
 
 @click.command(
@@ -19,7 +19,7 @@ TENTANG = ("kedudukan", "penugasan", "pelaksanaan", "pelaporan", "tahapan", "eva
     contoh=("tatakerja -r buleleng regulasi diam", "tatakerja -r bantul regulasi diam --tentang pelaporan"),
 )
 @click.argument("kode", nargs=-1)
-@click.option("--tentang", type=Pilihan(*TENTANG), help="Hanya tentang pertanyaan ini.")
+@click.option("--tentang", type=Pilihan(*POKOK_DIAM), help="Hanya tentang pertanyaan ini.")
 @opsi_format()
 @click.pass_context
 def diam(ctx: click.Context, kode: tuple[str, ...], tentang: str | None, bentuk: str) -> None:

@@ -20,6 +20,6 @@ from tatakerja.cli.app.options import opsi_format
 @click.pass_context
 def pelaporan(ctx: click.Context, kode: tuple[str, ...], bentuk: str) -> None:
     """List the rows of reports."""
-    from tatakerja.cli.screen.regulasi.pelaporan import show_reports
+    from tatakerja.cli.screen.regulasi.pelaporan import show_report_rows
 
-    show_reports(Keadaan.dari(ctx).buku(), kode, bentuk)
+    show_report_rows(Keadaan.dari(ctx).buku(), kode, bentuk)

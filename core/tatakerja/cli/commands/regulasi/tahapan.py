@@ -1,12 +1,13 @@
 """``regulasi tahapan`` and ``regulasi tanggung-jawab``."""
 
+from typing import get_args
+
 import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import Pilihan, opsi_format
-
-PERAN = ("ppk", "puo", "ketua", "anggota")
+from tatakerja.values.tahapan import Peran
 
 
 @click.command(
@@ -36,7 +37,7 @@ def tahapan(ctx: click.Context, kode: tuple[str, ...], bentuk: str) -> None:
     ),
     contoh=("tatakerja -r bantul regulasi tanggung-jawab", "tatakerja -r bantul regulasi tanggung-jawab --peran ketua"),
 )
-@click.option("--peran", type=Pilihan(*PERAN), help="Hanya peran ini.")
+@click.option("--peran", type=Pilihan(*get_args(Peran)), help="Hanya peran ini.")
 @opsi_format()
 @click.pass_context
 def tanggung_jawab(ctx: click.Context, peran: str | None, bentuk: str) -> None:

@@ -40,7 +40,7 @@ def bandingkan(
     from tatakerja.wilayah.banding import bandingkan_wilayah
 
     asal = Keadaan.dari(ctx).buka()
-    with layout.waiting("Membandingkan regulasi"):
+    with layout.under_way("Membandingkan regulasi"):
         found = bandingkan_wilayah(asal, terhadap=[name.lower() for name in terhadap] or None)
         summary = found.ringkas()
     if ke is not None:
@@ -53,6 +53,6 @@ def bandingkan(
 
         put_out(bentuk, lambda: summary)
     else:
-        from tatakerja.cli.screen.wilayah.bandingkan import compared
+        from tatakerja.cli.screen.wilayah.bandingkan import regulations_compared
 
-        layout.show(compared(found, summary))
+        layout.show(regulations_compared(found, summary))

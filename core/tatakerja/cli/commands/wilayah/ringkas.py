@@ -28,7 +28,7 @@ def ringkas(ctx: click.Context, folder: str, *, ke: str | None, bentuk: str) -> 
     from tatakerja.wilayah.dokumen import dokumen_ringkasan
     from tatakerja.wilayah.ringkas import ringkas_wilayah
 
-    with layout.waiting("Meringkas hasil"):
+    with layout.under_way("Meringkas hasil"):
         summary = ringkas_wilayah(folder, tanggal=Keadaan.dari(ctx).tanggal)
     if ke is not None:
         put_into_file(dokumen_ringkasan(summary), ke, pribadi=False)

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
 
 _NAMED = 5
-KOSONG = "Tidak ada yang harus dibenahi hari ini."
+HARI_INI_KOSONG = "Tidak ada yang harus dibenahi hari ini."
 
 
-def today(sistem: "Questions", laporan: "LaporanAudit", penugasan: "AuditPenugasan | None" = None) -> tuple[str, ...]:
+def today_lines(
+    sistem: "Questions", laporan: "LaporanAudit", penugasan: "AuditPenugasan | None" = None
+) -> tuple[str, ...]:
     """What must be done today, a sentence each; none where nothing is pressing."""
     return tuple(_Today(sistem, laporan).all(penugasan))
 

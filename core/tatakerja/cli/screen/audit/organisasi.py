@@ -6,7 +6,17 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tatakerja.cli.screen import layout, wording
-from tatakerja.cli.screen.audit.parts import BARIS, CATATAN, TINGKAT, basis, columns, cut, figure, heading, present
+from tatakerja.cli.screen.audit.parts import (
+    BARIS_TABEL,
+    CATATAN_SEJENIS,
+    JUDUL_TINGKAT,
+    cited_once,
+    counts_in_words,
+    cut,
+    figure,
+    part_heading,
+    table_or_blocks,
+)
 from tatakerja.values.teks import angka, tanggal_panjang
 
 if TYPE_CHECKING:
@@ -16,11 +26,13 @@ if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
 
 
-def ringkasan(laporan: "LaporanAudit") -> tuple[str, ...]:
+def organisation_summary(laporan: "LaporanAudit") -> tuple[str, ...]:
     """The summary of a report: a few lines, each of which can be read alone."""
     jumlah = laporan.jumlah
     statuses = ", ".join(
-        f"{angka(count)} {wording.STATUS[status]}" for status in wording.STATUS if (count := getattr(jumlah, status))
+        f"{angka(count)} {wording.SEBUTAN_STATUS[status]}"
+        for status in wording.SEBUTAN_STATUS
+        if (count := getattr(jumlah, status))
     )
     levels: Counter[str] = Counter(remark.tingkat for remark in laporan.catatan)
     kinds = Counter(remark.kode for remark in laporan.catatan)
@@ -28,12 +40,12 @@ def ringkasan(laporan: "LaporanAudit") -> tuple[str, ...]:
     lines = [
         f"Pegawai: {angka(jumlah.pegawai)} pada {angka(laporan.unit)} unit dan "
         f"{angka(len(laporan.perangkat_daerah))} Perangkat Daerah atau instansi; {statuses or 'tidak ada'}.",
-        present(
+        counts_in_words(
             (f"Tanpa {wording.PPK}", jumlah.tanpa_ppk),
             (f"dengan {'PPK' if jumlah.tanpa_ppk else wording.PPK} yang jabatannya lowong", jumlah.ppk_lowong),
         )
         or f"Semua pegawai yang diatur mempunyai {wording.PPK}, dan jabatannya dipangku.",
-        present(
+        counts_in_words(
             ("Jabatan lowong", len(laporan.jabatan_lowong)),
             ("orang yang memimpin beberapa unit", kinds["memimpin-beberapa-unit"]),
             ("masa tugas segera berakhir", kinds["masa-tugas-segera-berakhir"]),
@@ -46,12 +58,12 @@ def ringkasan(laporan: "LaporanAudit") -> tuple[str, ...]:
         + (f", dibaca menurut {row.tafsir}." if row.tafsir else ".")
         for row in laporan.anomali
     ]
-    shown = [f"{angka(levels[level])} {TINGKAT[level].lower()}" for level in TINGKAT if levels[level]]
+    shown = [f"{angka(levels[level])} {JUDUL_TINGKAT[level].lower()}" for level in JUDUL_TINGKAT if levels[level]]
     lines.append(f"Catatan: {angka(len(laporan.catatan))}{': ' if shown else ''}{', '.join(shown)}.")
     return tuple(lines)
 
 
-def told(
+def audit_told(
     sistem: "Questions",
     laporan: "LaporanAudit",
     penugasan: "AuditPenugasan | None" = None,
@@ -70,13 +82,13 @@ def told(
     yield layout.wrapped("PPK: Pejabat Penilai Kinerja. PUO: Pimpinan Unit Organisasi.")
     yield ""
     yield from _today(sistem, laporan, penugasan)
-    for line in ringkasan(laporan):
+    for line in organisation_summary(laporan):
         yield layout.wrapped(line, 2, 4)
     yield ""
     if penugasan is not None:
         from tatakerja.cli.screen.audit import penugasan as audit_penugasan
 
-        for line in audit_penugasan.ringkasan(penugasan):
+        for line in audit_penugasan.assignments_summary(penugasan):
             yield layout.wrapped(line, 2, 4)
         yield ""
     yield from _offices(laporan, semua)
@@ -87,14 +99,14 @@ def told(
     if penugasan is not None:
         from tatakerja.cli.screen.audit import penugasan as audit_penugasan
 
-        yield from audit_penugasan.told(penugasan, semua)
+        yield from audit_penugasan.figures_told(penugasan, semua)
 
 
 def _today(sistem: "Questions", laporan: "LaporanAudit", penugasan: "AuditPenugasan | None") -> Iterator[str]:
-    from tatakerja.cli.screen.audit.hari_ini import KOSONG, today
+    from tatakerja.cli.screen.audit.hari_ini import HARI_INI_KOSONG, today_lines
 
-    found = today(sistem, laporan, penugasan)
-    yield heading("Yang harus dibenahi hari ini" if found else KOSONG)
+    found = today_lines(sistem, laporan, penugasan)
+    yield part_heading("Yang harus dibenahi hari ini" if found else HARI_INI_KOSONG)
     for number, line in enumerate(found, start=1):
         yield layout.wrapped(f"{number}. {line}", 2, 5)
     yield ""
@@ -109,13 +121,13 @@ def by_need(laporan: "LaporanAudit") -> "list[BarisPerangkatDaerah]":
 
 
 def _offices(laporan: "LaporanAudit", semua: bool) -> Iterator[str]:
-    yield heading("Per Perangkat Daerah (yang paling perlu perhatian lebih dahulu)")
-    shown, more = cut(by_need(laporan), BARIS, semua)
+    yield part_heading("Per Perangkat Daerah (yang paling perlu perhatian lebih dahulu)")
+    shown, more = cut(by_need(laporan), BARIS_TABEL, semua)
     headers = (
         "Perangkat Daerah", "Pegawai", "Tanpa PPK", "PPK lowong", "Jabatan lowong", "Tidak diatur",
         "Belum tertentukan", "Di luar regulasi",
     )  # fmt: skip
-    yield from columns(
+    yield from table_or_blocks(
         headers,
         [
             (
@@ -140,10 +152,10 @@ def _remarks(laporan: "LaporanAudit", semua: bool) -> Iterator[str]:
 
     for (level, kind), group in groupby(laporan.catatan, key=lambda remark: (remark.tingkat, remark.kode)):
         remarks = list(group)
-        yield heading(f"{TINGKAT[level]}: {JUDUL_CATATAN[kind]} ({angka(len(remarks))})")
-        shown, more = cut(remarks, CATATAN, semua)
+        yield part_heading(f"{JUDUL_TINGKAT[level]}: {JUDUL_CATATAN[kind]} ({angka(len(remarks))})")
+        shown, more = cut(remarks, CATATAN_SEJENIS, semua)
         for remark in shown:
-            yield layout.wrapped(f"- {remark.isi}{basis(remark.dasar, laporan.singkatan)}", 2, 4)
+            yield layout.wrapped(f"- {remark.isi}{cited_once(remark.dasar, laporan.singkatan)}", 2, 4)
         yield from more
         yield ""
 
@@ -151,27 +163,27 @@ def _remarks(laporan: "LaporanAudit", semua: bool) -> Iterator[str]:
 def _individuals(sistem: "Questions", laporan: "LaporanAudit") -> Iterator[str]:
     for group in laporan.belum_terjawab:
         lacking = wording.PPK if group.kurang == "ppk" else wording.PUO
-        yield heading(f"Tanpa {lacking}: {angka(group.jumlah)} pegawai")
+        yield part_heading(f"Tanpa {lacking}: {angka(group.jumlah)} pegawai")
         yield layout.wrapped(" ".join(group.alasan), 2)
         for nip in group.nip:
             pegawai = sistem.pegawai(nip)
-            yield layout.wrapped(f"- {wording.employee(pegawai)}, {wording.duty(pegawai)}", 2, 4)
+            yield layout.wrapped(f"- {wording.employee(pegawai)}, {wording.post_and_unit(pegawai)}", 2, 4)
         yield ""
 
 
 def _spans(laporan: "LaporanAudit", semua: bool) -> Iterator[str]:
     span = laporan.rentang
-    yield heading(f"Rentang kendali per PPK: {statistics(span.statistik_pejabat)}")
-    persons, more = cut(span.pejabat, BARIS, semua)
-    yield from columns(
+    yield part_heading(f"Rentang kendali per PPK: {statistics(span.statistik_pejabat)}")
+    persons, more = cut(span.pejabat, BARIS_TABEL, semua)
+    yield from table_or_blocks(
         ("Pegawai", "PPK", "Jabatan"),
         [(angka(row.jumlah), f"{row.nama or '-'} ({row.nip})", "; ".join(row.jabatan)) for row in persons],
     )
     yield from more
     yield ""
-    yield heading(f"Rentang kendali per jabatan: {statistics(span.statistik_jabatan)}")
-    posts, more = cut(span.jabatan, BARIS, semua)
-    yield from columns(
+    yield part_heading(f"Rentang kendali per jabatan: {statistics(span.statistik_jabatan)}")
+    posts, more = cut(span.jabatan, BARIS_TABEL, semua)
+    yield from table_or_blocks(
         ("Pegawai", "Unit", "Jabatan", "Dipangku"),
         [
             (

@@ -3,23 +3,24 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeVar
 
-from tatakerja.cli.screen import layout, wording
+from tatakerja.cli.screen import layout
+from tatakerja.values.istilah import TANPA
 from tatakerja.values.teks import angka
 
 T = TypeVar("T")
-BARIS = 10
+BARIS_TABEL = 10
 """Rows of a table, and remarks of one kind, that are shown unless all are asked for."""
 
-CATATAN = 5
-TINGKAT: Final = {"wajib": "WAJIB DIBENAHI", "diutamakan": "DIUTAMAKAN", "info": "INFORMASI"}
+CATATAN_SEJENIS = 5
+JUDUL_TINGKAT: Final = {"wajib": "WAJIB DIBENAHI", "diutamakan": "DIUTAMAKAN", "info": "INFORMASI"}
 
 
-def heading(text: str) -> str:
+def part_heading(text: str) -> str:
     """A heading of a part."""
     return layout.title(layout.wrapped(text))
 
 
-def basis(dasar: Sequence[str], short: str) -> str:
+def cited_once(dasar: Sequence[str], short: str) -> str:
     """Citations in brackets, the regulation's name only once."""
     prefix = f"{short} "
     places = [one if not number else one.removeprefix(prefix) for number, one in enumerate(dasar)]
@@ -28,16 +29,16 @@ def basis(dasar: Sequence[str], short: str) -> str:
 
 def figure(count: int) -> str:
     """A figure in a table; nothing stands as a dash, so that what there is stands out."""
-    return angka(count) if count else wording.TANPA
+    return angka(count) if count else TANPA
 
 
-def present(*counts: tuple[str, int]) -> str:
+def counts_in_words(*counts: tuple[str, int]) -> str:
     """What there is of some things, as a sentence; empty where there is nothing of any."""
     text = "; ".join(f"{what}: {angka(count)}" for what, count in counts if count)
     return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
-def columns(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+def table_or_blocks(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
     """A table, or blocks where the terminal is too narrow for its columns; nothing where there are no rows."""
     width = layout.terminal_width()
     if not rows:

@@ -4,7 +4,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tatakerja.cli.screen import layout, wording
-from tatakerja.cli.screen.audit.parts import BARIS, CATATAN, TINGKAT, columns, cut, figure, heading, present
+from tatakerja.cli.screen.audit.parts import (
+    BARIS_TABEL,
+    CATATAN_SEJENIS,
+    JUDUL_TINGKAT,
+    counts_in_words,
+    cut,
+    figure,
+    part_heading,
+    table_or_blocks,
+)
+from tatakerja.values.istilah import TANPA
 from tatakerja.values.teks import angka
 
 if TYPE_CHECKING:
@@ -18,7 +28,7 @@ if TYPE_CHECKING:
     )
 
 
-def ringkasan(audit: "AuditPenugasan") -> tuple[str, ...]:
+def assignments_summary(audit: "AuditPenugasan") -> tuple[str, ...]:
     """The summary: a few lines, each of which can be read alone."""
     count, waiting = audit.jumlah_catatan, sum(row.terbuka for row in audit.beban)
     statuses = "; ".join(
@@ -26,18 +36,18 @@ def ringkasan(audit: "AuditPenugasan") -> tuple[str, ...]:
     )
     lines = [
         f"Penugasan: {angka(audit.jumlah)}{': ' if statuses else ''}{statuses}.",
-        present(
+        counts_in_words(
             (f"bersurat tanpa pengesahan {wording.PPK}, padahal tidak boleh ada", count["tanpa-pengesahan-ppk"]),
             ("alur selesai tanpa surat", count["selesai-tanpa-surat"]),
             ("persetujuan lengkap tetapi surat belum ditetapkan", count["surat-belum-ditetapkan"]),
         ),
-        present(
+        counts_in_words(
             ("menunggu pejabat atau pegawai", waiting),
             (f"lebih dari {angka(audit.batas.macet)} hari", sum(row.macet for row in audit.beban)),
             ("tidak dapat diambil siapa pun", count["langkah-tanpa-pejabat"]),
         )
         or ("Tidak ada yang menunggu pejabat atau pegawai." if audit.jumlah else ""),
-        present(
+        counts_in_words(
             ("melewati masanya", count["lewat-masa"]),
             ("laporan terlambat", count["laporan-terlambat"]),
             ("hasil menunggu tinjauan", count["hasil-menunggu"]),
@@ -57,7 +67,7 @@ def batas(limits: "BatasAudit") -> str:
     )
 
 
-def langkah(row: "WaktuLangkah") -> str:
+def step_kind(row: "WaktuLangkah") -> str:
     """A kind of step: ``menyetujui sebagai PPK``."""
     if row.aksi == "tinjauan":
         return "meninjau hasil"
@@ -71,7 +81,7 @@ def langkah(row: "WaktuLangkah") -> str:
 def tunggu(wait: "Tunggu") -> tuple[str, str, str, str]:
     """Waiting times in four cells: how many, median, 90th percentile, longest."""
     if not wait.jumlah:
-        return "0", wording.TANPA, wording.TANPA, wording.TANPA
+        return "0", TANPA, TANPA, TANPA
     return angka(wait.jumlah), angka(wait.median), angka(wait.p90), angka(wait.maks)
 
 
@@ -88,7 +98,7 @@ def by_kind(audit: "AuditPenugasan") -> "dict[str, list[CatatanPenugasan]]":
     return found
 
 
-def told(audit: "AuditPenugasan", semua: bool) -> Iterator[str]:
+def figures_told(audit: "AuditPenugasan", semua: bool) -> Iterator[str]:
     """The tables and remarks on assignments; nothing where there is none.
 
     :param semua: whether nothing is left out.
@@ -105,9 +115,9 @@ def told(audit: "AuditPenugasan", semua: bool) -> Iterator[str]:
 
 
 def _offices(audit: "AuditPenugasan", semua: bool) -> Iterator[str]:
-    yield heading("Penugasan per Perangkat Daerah pemiliknya (yang paling banyak catatannya lebih dahulu)")
+    yield part_heading("Penugasan per Perangkat Daerah pemiliknya (yang paling banyak catatannya lebih dahulu)")
     ranked = sorted(audit.perangkat_daerah, key=lambda row: (-sum(row.catatan.values()), -row.jumlah))
-    shown, more = cut(ranked, BARIS, semua)
+    shown, more = cut(ranked, BARIS_TABEL, semua)
     headers = (
         "Perangkat Daerah", "Penugasan", "Berjalan", "Aktif", "Tanpa pejabat", "Lama menunggu", "Belum bersurat",
         "Lewat masa", "Laporan", "Hasil", "Tunggu (median)",
@@ -116,7 +126,7 @@ def _offices(audit: "AuditPenugasan", semua: bool) -> Iterator[str]:
         "langkah-tanpa-pejabat", "langkah-macet", "surat-belum-ditetapkan", "lewat-masa", "laporan-terlambat",
         "hasil-menunggu",
     )  # fmt: skip
-    yield from columns(
+    yield from table_or_blocks(
         headers,
         [
             (
@@ -131,21 +141,21 @@ def _offices(audit: "AuditPenugasan", semua: bool) -> Iterator[str]:
 
 
 def _waiting(audit: "AuditPenugasan") -> Iterator[str]:
-    yield heading("Waktu tunggu per jenis langkah, dalam hari")
-    yield from columns(
+    yield part_heading("Waktu tunggu per jenis langkah, dalam hari")
+    yield from table_or_blocks(
         ("Langkah", "Diambil", "Median", "Persentil ke-90", "Terlama", "Terbuka", "Terbuka terlama"),
-        [(langkah(row), *tunggu(row.diambil), angka(row.terbuka), angka(row.terlama)) for row in audit.langkah],
+        [(step_kind(row), *tunggu(row.diambil), angka(row.terbuka), angka(row.terlama)) for row in audit.langkah],
     )
     yield ""
-    yield heading("Yang menunggu sekarang, menurut lamanya")
-    yield from columns(("Hari", "Jumlah"), [(umur(row), angka(row.jumlah)) for row in audit.umur])
+    yield part_heading("Yang menunggu sekarang, menurut lamanya")
+    yield from table_or_blocks(("Hari", "Jumlah"), [(umur(row), angka(row.jumlah)) for row in audit.umur])
     yield ""
 
 
 def _loads(audit: "AuditPenugasan", semua: bool) -> Iterator[str]:
-    yield heading("Yang menunggu sekarang, per pejabat")
-    shown, more = cut(audit.beban, BARIS, semua)
-    yield from columns(
+    yield part_heading("Yang menunggu sekarang, per pejabat")
+    shown, more = cut(audit.beban, BARIS_TABEL, semua)
+    yield from table_or_blocks(
         ("Menunggu", f"> {audit.batas.macet} hari", "Terlama (hari)", "Pejabat"),
         [(angka(row.terbuka), angka(row.macet), angka(row.terlama), wording.official(row.pejabat)) for row in shown],
     )
@@ -157,8 +167,10 @@ def _remarks(audit: "AuditPenugasan", semua: bool) -> Iterator[str]:
     from tatakerja.audit.penugasan.hasil import JUDUL_PENUGASAN
 
     for kind, remarks in by_kind(audit).items():
-        yield heading(f"{TINGKAT[remarks[0].tingkat]}: {JUDUL_PENUGASAN[kind]} ({angka(audit.jumlah_catatan[kind])})")
-        shown, more = cut(remarks, CATATAN, semua)
+        yield part_heading(
+            f"{JUDUL_TINGKAT[remarks[0].tingkat]}: {JUDUL_PENUGASAN[kind]} ({angka(audit.jumlah_catatan[kind])})"
+        )
+        shown, more = cut(remarks, CATATAN_SEJENIS, semua)
         for remark in shown:
             cited = f" [{'; '.join(remark.dasar)}]" if remark.dasar else ""
             yield layout.wrapped(f"- {remark.isi}{cited}", 2, 4)

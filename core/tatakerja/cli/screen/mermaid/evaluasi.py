@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from tatakerja.border.text import mermaid
 from tatakerja.cli.screen import wording
-from tatakerja.cli.screen.mermaid.text import WIDTH, cited
+from tatakerja.cli.screen.mermaid.text import WIDTH, bare_citations
 
 if TYPE_CHECKING:
     from tatakerja.values.answers.evaluasi import AlurEvaluasi
     from tatakerja.values.regulasi import Regulasi
 
 
-def review(answer: "AlurEvaluasi", regulasi: "Regulasi") -> Iterator[str]:
+def review_diagram(answer: "AlurEvaluasi", regulasi: "Regulasi") -> Iterator[str]:
     """The lines of a sequence diagram: the results climb from post to post."""
     titles = [reviewer.jabatan for reviewer in answer.rantai]
     yield "sequenceDiagram"
@@ -33,8 +33,8 @@ def review(answer: "AlurEvaluasi", regulasi: "Regulasi") -> Iterator[str]:
         yield f"    P{last}->>P0: menyatakan selesai"
     over = f"P0,P{last}" if last else "P0"
     if answer.status != "diatur":
-        yield f"    Note over {over}: Status {mermaid(wording.STATUS[answer.status])}"
+        yield f"    Note over {over}: Status {mermaid(wording.SEBUTAN_STATUS[answer.status])}"
     returned = ["Pengembalian untuk diperbaiki diatur"] if answer.pengembalian == "diatur" else []
-    for lines in (cited(answer.dasar, regulasi), returned, *(wrap(note, WIDTH) for note in answer.keterangan)):
+    for lines in (bare_citations(answer.dasar, regulasi), returned, *(wrap(note, WIDTH) for note in answer.keterangan)):
         if lines:
             yield f"    Note over {over}: {'<br/>'.join(map(mermaid, lines))}"

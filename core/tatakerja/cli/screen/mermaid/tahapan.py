@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tatakerja.border.text import mermaid
 from tatakerja.cli.screen import wording
-from tatakerja.cli.screen.mermaid.text import WIDTH, cited
+from tatakerja.cli.screen.mermaid.text import WIDTH, bare_citations
 
 if TYPE_CHECKING:
     from tatakerja.values.answers.tahapan import AlurTahapan, KegiatanTahap
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 def stages(answer: "AlurTahapan", unit: "Unit", regulasi: "Regulasi") -> Iterator[str]:
     """The lines of a flowchart: a frame a stage, a box an activity with its posts and citations."""
     yield "flowchart TD"
-    heading = (f"Tahapan kerja {unit.nama} ({unit.kode})", regulasi.judul, f"Status {wording.STATUS[answer.status]}")
+    heading = (
+        f"Tahapan kerja {unit.nama} ({unit.kode})",
+        regulasi.judul,
+        f"Status {wording.SEBUTAN_STATUS[answer.status]}",
+    )
     yield f"    judul[{_quoted(heading)}]"
     before = "judul"
     for stage, group in groupby(enumerate(answer.kegiatan, start=1), key=lambda numbered: numbered[1].tahap):
@@ -42,9 +46,9 @@ def _activity(one: "KegiatanTahap", regulasi: "Regulasi") -> Iterator[str]:
     yield one.nama
     posts = list(dict.fromkeys(map(_post, one.pejabat)))
     posts += [f"{post} (belum tertentukan)" for post in one.belum_tertentukan]
-    who = (*posts, *(wording.PELAKU[doer] for doer in one.pelaku))
+    who = (*posts, *(wording.SEBUTAN_PELAKU[doer] for doer in one.pelaku))
     yield "; ".join(who) or "pelaku tidak disebut"
-    yield from cited(one.dasar, regulasi)
+    yield from bare_citations(one.dasar, regulasi)
 
 
 def _post(official: "Pejabat") -> str:

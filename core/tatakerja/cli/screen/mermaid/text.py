@@ -10,6 +10,6 @@ WIDTH = 44
 """Characters of a line in a remark: a note doesn't grow with its text."""
 
 
-def cited(dasar: Iterable[str], regulasi: "Regulasi") -> list[str]:
+def bare_citations(dasar: Iterable[str], regulasi: "Regulasi") -> list[str]:
     """The citations without the name of the regulation."""
     return [place.removeprefix(f"{regulasi.singkatan} ") for place in dasar]

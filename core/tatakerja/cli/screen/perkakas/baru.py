@@ -8,7 +8,7 @@ _RAGU = 10
 """So many doubts are shown; all of them stand in the folder."""
 
 
-def written(plugin: PluginBaru) -> Iterator[str]:
+def plugin_written(plugin: PluginBaru) -> Iterator[str]:
     """What was written, line by line."""
     yield f"{plugin.folder}: {len(plugin.berkas)} berkas dan skemanya; penomoran {plugin.tempat} tempat."
     for name, stubs in plugin.belum.items():

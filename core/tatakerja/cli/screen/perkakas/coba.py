@@ -37,7 +37,7 @@ def _listed(asked: "Sequence[Tanya]") -> Iterator[str]:
         who: Any = getattr(one.kasus, "pegawai", {})
         name = f"pimpinan {who['memimpin']}" if "memimpin" in who else f"{who['jenis_jabatan']} di {who['unit']}"
         posts = [wording.official(getattr(one.jawaban, role)) for role in ("ppk", "puo", "koordinator")]
-        rows.append((name, *posts, wording.STATUS[one.jawaban.status], one.jawaban.aturan or ""))
+        rows.append((name, *posts, wording.SEBUTAN_STATUS[one.jawaban.status], one.jawaban.aturan or ""))
     headers = ["Pegawai", "PPK", "PUO", "Koordinator", "Status", "Aturan"]
     yield from layout.table(headers, rows, (one.jawaban.status != "diatur" for one in asked))
 
@@ -49,9 +49,9 @@ def _kedudukan(one: "Tanya") -> Iterator[str]:
 
 
 def _penugasan(one: "Tanya") -> Iterator[str]:
-    from tatakerja.cli.screen.alur import told
+    from tatakerja.cli.screen.alur import route_told
 
-    yield from told(one.sistem, present(one.usulan, one.tabel), one.jawaban)
+    yield from route_told(one.sistem, present(one.usulan, one.tabel), one.jawaban)
 
 
 def _evaluasi(one: "Tanya") -> Iterator[str]:

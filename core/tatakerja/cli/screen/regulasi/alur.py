@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout, wording
-from tatakerja.cli.screen.alur import TINGKAT, refusal
-from tatakerja.cli.screen.regulasi.listing import listed, party, picked
+from tatakerja.cli.screen.alur import SEBUTAN_TINGKAT, refused_how
+from tatakerja.cli.screen.regulasi.listing import party, picked, rows_listed
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, PolaLangkah, Sisipan
 from tatakerja.values.aturan import masa_terpisah, sebut_anomali, sebut_dasar, sebut_tersirat
@@ -21,7 +21,7 @@ def show_routes(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
         put_out(bentuk, lambda: [AturanAlurJson.dari(buku, row) for row in rows])
     else:
         heading = f"Alur penugasan {buku.regulasi.judul} ({buku.regulasi.singkatan})"
-        layout.show(listed(heading, ((row.kode, route_lines(buku, row)) for row in rows)))
+        layout.show(rows_listed(heading, ((row.kode, route_lines(buku, row)) for row in rows)))
 
 
 def show_teams(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
@@ -33,7 +33,7 @@ def show_teams(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
         put_out(bentuk, lambda: [AturanTimJson.dari(buku, row) for row in rows])
     else:
         heading = f"Ketentuan tim kerja {buku.regulasi.judul} ({buku.regulasi.singkatan})"
-        layout.show(listed(heading, ((row.kode, team_lines(row)) for row in rows)))
+        layout.show(rows_listed(heading, ((row.kode, team_lines(row)) for row in rows)))
 
 
 def show_insertions(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
@@ -45,7 +45,7 @@ def show_insertions(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
         put_out(bentuk, lambda: [SisipanJson.dari(buku, row) for row in rows])
     else:
         heading = f"Langkah yang disisipkan {buku.regulasi.judul} ({buku.regulasi.singkatan})"
-        layout.show(listed(heading, ((row.kode, insertion_lines(row)) for row in rows)))
+        layout.show(rows_listed(heading, ((row.kode, insertion_lines(row)) for row in rows)))
 
 
 def show_contents(buku: BukuAturan, bentuk: str) -> None:
@@ -56,7 +56,7 @@ def show_contents(buku: BukuAturan, bentuk: str) -> None:
         put_out(bentuk, lambda: [MuatanJson.dari(buku, row) for row in buku.muatan])
     else:
         heading = f"Muatan wajib surat menurut {buku.regulasi.judul} ({buku.regulasi.singkatan})"
-        layout.show(listed(heading, ((row.kode, _contents(row)) for row in buku.muatan)))
+        layout.show(rows_listed(heading, ((row.kode, _contents(row)) for row in buku.muatan)))
 
 
 def route_lines(buku: BukuAturan, row: AturanAlur) -> Iterator[tuple[str, str]]:
@@ -109,7 +109,7 @@ def _place(row: Sisipan) -> str:
 def _step(step: PolaLangkah) -> str:
     parts = [f"{step.peran} ({party(step.oleh)}) {step.aksi}"]
     if step.dokumen:
-        parts.append(f"dengan {wording.document(step.dokumen)}")
+        parts.append(f"dengan {wording.document_kind(step.dokumen)}")
     if step.kepada:
         parts.append(f"kepada {', '.join(map(party, step.kepada))}")
     if step.tembusan:
@@ -117,7 +117,7 @@ def _step(step: PolaLangkah) -> str:
     if step.syarat:
         parts.append(step.syarat)
     if step.penolakan:
-        parts.append(f"dapat ditolak ({refusal(step.penolakan)})")
+        parts.append(f"dapat ditolak ({refused_how(step.penolakan)})")
     if step.bersama:
         parts.append("bersamaan")
     cited = f" [{sebut_dasar(step.dasar)}]" if step.dasar else ""
@@ -127,13 +127,13 @@ def _step(step: PolaLangkah) -> str:
 def team_lines(row: AturanTim) -> Iterator[tuple[str, str]]:
     """Likewise a row on teams."""
     yield "Isi", row.isi
-    yield "Tingkat", TINGKAT[row.tingkat]
+    yield "Tingkat", SEBUTAN_TINGKAT[row.tingkat]
     yield "Bila", "; ".join(map(str, row.bila))
     yield "Dasar", sebut_dasar(row.dasar)
 
 
 def _contents(row: Muatan) -> Iterator[tuple[str, str]]:
-    yield "Dokumen", wording.document(row.dokumen)
+    yield "Dokumen", wording.document_kind(row.dokumen)
     yield "Bila", "; ".join(map(str, row.bila))
     for name, text, place in row.isian:
         yield f"--isi {name}=", f"{text} [{place}]"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from tatakerja.audit.regulasi import PERAN, BandingPegawai, PasanganAturan, PegawaiBerubah
+from tatakerja.audit.regulasi import PERAN_BANDING, BandingPegawai, PasanganAturan, PegawaiBerubah
 from tatakerja.cli.screen import layout, wording
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.teks import angka, tanggal_panjang
@@ -18,7 +18,7 @@ PERUBAHAN = {
     "alur": "Alur penugasan",
 }
 """What may change for an employee, in words."""
-KUNCI = PERUBAHAN | {
+SEBUTAN_KUNCI = PERUBAHAN | {
     "perencanaan": "Penanggung jawab perencanaan",
     "pelaksanaan": "Penanggung jawab pelaksanaan",
     "evaluasi": "Penanggung jawab evaluasi",
@@ -36,23 +36,23 @@ KUNCI = PERUBAHAN | {
     "uraian": "Uraian",
 }
 HUBUNGAN = {"sama": "sama", "berbeda": "berbeda", "hanya_a": "hanya pada A", "hanya_b": "hanya pada B"}
-TENTANG = {"alur": "Penugasan", "tim": "Ketentuan tim", "sisipan": "Langkah tambahan", "muatan": "Muatan surat"}
+JUDUL_ATURAN = {"alur": "Penugasan", "tim": "Ketentuan tim", "sisipan": "Langkah tambahan", "muatan": "Muatan surat"}
 _CONTOH = 10
 
 
-def sebutan(sisi: Sisi) -> str:
+def side_in_words(sisi: Sisi) -> str:
     """A regulation and its day in words."""
     return f"{sisi[0].regulasi.judul} ({sisi[0].regulasi.singkatan}), keadaan {tanggal_panjang(sisi[1])}"
 
 
-def heading(tentang: str) -> str:
+def topic(tentang: str) -> str:
     """What rows are about, in words."""
-    return TENTANG.get(tentang, tentang.replace("_", " ").capitalize())
+    return JUDUL_ATURAN.get(tentang, tentang.replace("_", " ").capitalize())
 
 
 def label(kunci: str) -> str:
     """A part of an answer or a field of a row, in words."""
-    return KUNCI.get(kunci, kunci.replace("_", " ").capitalize())
+    return SEBUTAN_KUNCI.get(kunci, kunci.replace("_", " ").capitalize())
 
 
 def counts(pegawai: BandingPegawai) -> list[tuple[str, str]]:
@@ -61,7 +61,7 @@ def counts(pegawai: BandingPegawai) -> list[tuple[str, str]]:
         ("Pegawai yang dibandingkan", angka(pegawai.pegawai)),
         ("Semua jawabannya sama", angka(pegawai.sama)),
         ("Berubah", angka(len(pegawai.berubah))),
-        *((f"Berubah {PERUBAHAN[one]}", angka(pegawai.jumlah(one))) for one in PERAN),
+        *((f"Berubah {PERUBAHAN[one]}", angka(pegawai.jumlah(one))) for one in PERAN_BANDING),
     ]
 
 
@@ -77,14 +77,14 @@ def told_people(pegawai: BandingPegawai | None, *, semua: bool) -> Sequence[Pega
     return list(kinds.values())[:_CONTOH]
 
 
-def told(
+def comparison_told(
     a: Sisi, b: Sisi, aturan: Sequence[PasanganAturan], pegawai: BandingPegawai | None, *, semua: bool
 ) -> Iterator[str]:
     """The lines of the screen.
 
     :param semua: whether rows that say the same are named, too, and every employee who changes.
     """
-    yield from layout.block("Perbandingan regulasi", (("A", sebutan(a)), ("B", sebutan(b))))
+    yield from layout.block("Perbandingan regulasi", (("A", side_in_words(a)), ("B", side_in_words(b))))
     if pegawai is not None:
         yield from layout.section("Pegawai", layout.labelled(counts(pegawai)))
         changed = [one for one in pegawai.perangkat_daerah if one[2]]
@@ -127,7 +127,7 @@ def _rules(aturan: Sequence[PasanganAturan], *, semua: bool) -> Iterator[str]:
         if one.tentang != tentang:
             tentang = one.tentang
             yield ""
-            yield layout.title(heading(tentang))
+            yield layout.title(topic(tentang))
         yield from _pair(one)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout
-from tatakerja.cli.screen.regulasi.listing import heading, listed, picked
+from tatakerja.cli.screen.regulasi.listing import list_heading, picked, rows_listed
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.aturan import Diam, sebut_anomali, sebut_dasar
 
@@ -20,7 +20,9 @@ def show_silences(buku: BukuAturan, kode: Sequence[str], tentang: str | None, be
 
         put_out(bentuk, lambda: [DiamJson.dari(buku, row) for row in rows])
     else:
-        layout.show(listed(heading("Yang tidak diatur", buku), ((row.kode, silence_lines(row)) for row in rows)))
+        layout.show(
+            rows_listed(list_heading("Yang tidak diatur", buku), ((row.kode, silence_lines(row)) for row in rows))
+        )
 
 
 def silence_lines(row: Diam) -> Iterator[tuple[str, str]]:

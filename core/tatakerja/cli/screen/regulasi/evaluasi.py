@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout
-from tatakerja.cli.screen.regulasi.listing import heading, listed, picked
+from tatakerja.cli.screen.regulasi.listing import list_heading, picked, rows_listed
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.aturan import sebut_anomali, sebut_dasar, sebut_tersirat
 from tatakerja.values.evaluasi import AturanEvaluasi
@@ -18,7 +18,7 @@ def show_reviews(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
 
         put_out(bentuk, lambda: [AturanEvaluasiJson.dari(buku, row) for row in rows])
     else:
-        layout.show(listed(heading("Evaluasi", buku), ((row.kode, review_lines(buku, row)) for row in rows)))
+        layout.show(rows_listed(list_heading("Evaluasi", buku), ((row.kode, review_lines(buku, row)) for row in rows)))
 
 
 def review_lines(buku: BukuAturan, row: AturanEvaluasi) -> Iterator[tuple[str, str]]:

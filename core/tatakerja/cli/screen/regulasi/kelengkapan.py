@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout
-from tatakerja.cli.screen.regulasi.listing import heading
+from tatakerja.cli.screen.regulasi.listing import list_heading
 from tatakerja.rules.kelengkapan import Kelengkapan, asing, kelengkapan
 from tatakerja.rules.naskah import Banding
 from tatakerja.rules.rulebook import BukuAturan
@@ -27,7 +27,7 @@ def show_completeness(buku: BukuAturan, naskah: str | None, bentuk: str) -> None
 
 def _lines(buku: BukuAturan, counted: Kelengkapan, compared: Banding | None) -> Iterator[str]:
     yield from layout.block(
-        heading("Kelengkapan", buku),
+        list_heading("Kelengkapan", buku),
         (
             ("Tempat tanpa bawahan dalam penomoran", str(counted.jumlah)),
             ("Diatur baris", str(len(counted.baris))),

@@ -22,7 +22,7 @@ def picked(known: Mapping[str, T], kode: Sequence[str], what: str) -> list[T]:
     return [known[code] for code in dict.fromkeys(kode)] if kode else list(known.values())
 
 
-def listed(heading: str, blocks: Iterable[tuple[str, Iterable[tuple[str, str]]]]) -> Iterator[str]:
+def rows_listed(heading: str, blocks: Iterable[tuple[str, Iterable[tuple[str, str]]]]) -> Iterator[str]:
     """A heading, then a block a row, each after an empty line."""
     yield layout.wrapped(heading)
     for kode, pairs in blocks:
@@ -35,11 +35,11 @@ def party(pihak: str) -> str:
     return pihak.replace("_", " ")
 
 
-def touched(codes: Sequence[str]) -> str:
+def touched_by(codes: Sequence[str]) -> str:
     """The anomalies that touch a line of a list, behind it."""
     return f" (anomali: {', '.join(codes)})" if codes else ""
 
 
-def heading(what: str, buku: BukuAturan) -> str:
+def list_heading(what: str, buku: BukuAturan) -> str:
     """What is listed, and of which regulation."""
     return f"{what} menurut {buku.regulasi.judul} ({buku.regulasi.singkatan})"

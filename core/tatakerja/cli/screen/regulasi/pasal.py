@@ -5,7 +5,7 @@ from itertools import groupby
 
 from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout
-from tatakerja.cli.screen.regulasi.listing import heading
+from tatakerja.cli.screen.regulasi.listing import list_heading
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.penyitasi import Penyitasi, cari_tempat, penyitasi
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
@@ -42,7 +42,7 @@ def _lines(buku: BukuAturan, found: Sequence[tuple[str, Sequence[Penyitasi]]]) -
     for number, (place, rows) in enumerate(found):
         if number:
             yield ""
-        yield layout.wrapped(heading(place, buku))
+        yield layout.wrapped(list_heading(place, buku))
         if not rows:
             yield layout.wrapped("Belum ada yang bersandar pada tempat ini.", 2, 2)
         for cited, group in groupby(rows, key=lambda one: one.tempat):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout, wording
-from tatakerja.cli.screen.regulasi.listing import heading, listed, party, picked
+from tatakerja.cli.screen.regulasi.listing import list_heading, party, picked, rows_listed
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.aturan import sebut_anomali, sebut_dasar, sebut_tersirat
 from tatakerja.values.pelaksanaan import AturanKetentuan, AturanKoordinasi, AturanPengarah
@@ -18,7 +18,9 @@ def show_directions(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
 
         put_out(bentuk, lambda: [AturanPelaksanaanJson.dari(buku, row) for row in rows])
     else:
-        layout.show(listed(heading("Pelaksanaan tugas", buku), ((row.kode, direction_lines(row)) for row in rows)))
+        layout.show(
+            rows_listed(list_heading("Pelaksanaan tugas", buku), ((row.kode, direction_lines(row)) for row in rows))
+        )
 
 
 def direction_lines(row: AturanPengarah | AturanKoordinasi | AturanKetentuan) -> Iterator[tuple[str, str]]:
@@ -29,7 +31,7 @@ def direction_lines(row: AturanPengarah | AturanKoordinasi | AturanKetentuan) ->
         whom = party(row.dengan) if row.dengan else row.uraian
         yield "Berkoordinasi dengan", f"{whom} ({'wajib' if row.wajib else 'dapat'})"
     else:
-        yield f"Ketentuan bagi {wording.BENTUK[row.bagi]}", row.isi
+        yield f"Ketentuan bagi {wording.SEBUTAN_BENTUK[row.bagi]}", row.isi
     if not isinstance(row, AturanKoordinasi) or row.dengan:
         yield "Isi", row.uraian
     yield "Bila", "; ".join(map(str, row.bila))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout, wording
-from tatakerja.cli.screen.regulasi.listing import heading, listed, party, picked
+from tatakerja.cli.screen.regulasi.listing import list_heading, party, picked, rows_listed
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import CAKUPAN
 from tatakerja.values.aturan import sebut_dasar
@@ -13,7 +13,7 @@ from tatakerja.values.pelaporan import AturanKendala, AturanLaporan, AturanPermi
 from tatakerja.values.syarat import nilai_diminta
 
 
-def show_reports(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
+def show_report_rows(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
     """``regulasi pelaporan``."""
     rows = picked({row.kode: row for row in buku.pelaporan}, kode, "pelaporan")
     if bentuk != "tabel":
@@ -21,7 +21,7 @@ def show_reports(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
 
         put_out(bentuk, lambda: [AturanPelaporanJson.dari(buku, row) for row in rows])
     else:
-        layout.show(listed(heading("Pelaporan", buku), ((row.kode, report_lines(row)) for row in rows)))
+        layout.show(rows_listed(list_heading("Pelaporan", buku), ((row.kode, report_lines(row)) for row in rows)))
 
 
 def report_lines(row: AturanLaporan | AturanPermintaan | AturanKendala) -> Iterator[tuple[str, str]]:
@@ -37,7 +37,10 @@ def report_lines(row: AturanLaporan | AturanPermintaan | AturanKendala) -> Itera
         yield "Dari", ", ".join(row.dari)
     else:
         asked = nilai_diminta(row.bila, "cakupan")
-        yield "Kendala tim, bagi cakupan", "; ".join(wording.CAKUPAN[scope] for scope in CAKUPAN if scope in asked)
+        yield (
+            "Kendala tim, bagi cakupan",
+            "; ".join(wording.SEBUTAN_CAKUPAN[scope] for scope in CAKUPAN if scope in asked),
+        )
         yield "Ditindaklanjuti" if row.tindak_lanjut else "Diputuskan", ", ".join(map(party, row.kepada))
         yield "Syarat", row.syarat
     yield "Dasar", sebut_dasar(row.dasar)

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout, wording
-from tatakerja.cli.screen.regulasi.listing import heading, listed, picked, touched
+from tatakerja.cli.screen.regulasi.listing import list_heading, picked, rows_listed, touched_by
 from tatakerja.cli.screen.tahapan import described
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.aturan import sebut_anomali, sebut_dasar, sebut_tersirat
@@ -20,7 +20,7 @@ def show_stages(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
 
         put_out(bentuk, lambda: [AturanTahapanJson.dari(buku, row) for row in rows])
     else:
-        layout.show(listed(heading("Tahapan kerja", buku), ((row.kode, stage_lines(row)) for row in rows)))
+        layout.show(rows_listed(list_heading("Tahapan kerja", buku), ((row.kode, stage_lines(row)) for row in rows)))
 
 
 def stage_lines(row: AturanTahapan) -> Iterator[tuple[str, str]]:
@@ -38,7 +38,10 @@ def stage_lines(row: AturanTahapan) -> Iterator[tuple[str, str]]:
 
 
 def _activity(one: Kegiatan) -> str:
-    who = ", ".join(wording.PELAKU[way] if isinstance(way, str) else str(way) for way in one.pelaku) or "tidak disebut"
+    who = (
+        ", ".join(wording.SEBUTAN_PELAKU[way] if isinstance(way, str) else str(way) for way in one.pelaku)
+        or "tidak disebut"
+    )
     return f"{described(one)}: {who}" + (f" [{sebut_dasar(one.dasar)}]" if one.dasar else "")
 
 
@@ -50,11 +53,11 @@ def show_responsibilities(buku: BukuAturan, peran: str | None, bentuk: str) -> N
 
         put_out(bentuk, lambda: [TanggungJawabJson.dari(buku, row) for row in rows])
         return
-    lines = [heading("Tanggung jawab", buku)]
+    lines = [list_heading("Tanggung jawab", buku)]
     for role, group in groupby(rows, key=lambda row: row.peran):
         lines += [
             "",
-            layout.title(wording.PERAN[role]),
-            *(layout.wrapped(f"- {sebut_butir(one)}{touched(one.anomali)}", 2, 4) for one in group),
+            layout.title(wording.SEBUTAN_PERAN[role]),
+            *(layout.wrapped(f"- {sebut_butir(one)}{touched_by(one.anomali)}", 2, 4) for one in group),
         ]
     layout.show(lines)

@@ -7,11 +7,12 @@ import click
 
 from tatakerja.cli.app.output import put_out
 from tatakerja.cli.screen import layout, wording
-from tatakerja.cli.screen.regulasi.listing import touched
+from tatakerja.cli.screen.regulasi.listing import touched_by
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.registry import plugin_terpasang
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
 from tatakerja.values.galat import GalatTatakerja
+from tatakerja.values.istilah import TANPA
 from tatakerja.values.regulasi import Instrumen, Regulasi, TempatBeralasan
 from tatakerja.values.teks import tanggal_panjang
 
@@ -31,7 +32,7 @@ def show_installed(bentuk: str) -> None:
             str(len(book.kedudukan)), str(len(book.anomali)), "baik",
         )
         if isinstance(book, BukuAturan)
-        else (name, *(wording.TANPA,) * 5, f"rusak: {book}")
+        else (name, *(TANPA,) * 5, f"rusak: {book}")
         for name, book in opened
     ]  # fmt: skip
     if not rows:
@@ -135,4 +136,4 @@ def _obligations(buku: BukuAturan) -> Iterator[str]:
         yield layout.title(f"Kewajiban: {wording.BAB[chapter]}")
         for one in (one for one in buku.kewajiban if one.bab == chapter):
             bearer = f" ({one.pengemban})" if one.pengemban != "tidak disebut" else ""
-            yield layout.wrapped(f"- {one.isi}{bearer} [{one.dasar}]{touched(one.anomali)}", 2, 4)
+            yield layout.wrapped(f"- {one.isi}{bearer} [{one.dasar}]{touched_by(one.anomali)}", 2, 4)

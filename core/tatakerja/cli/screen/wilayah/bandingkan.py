@@ -7,7 +7,7 @@ from tatakerja.values.teks import angka
 from tatakerja.wilayah.banding import BandingRegulasi, BandingWilayah
 
 
-def compared(found: BandingWilayah, rows: Sequence[BandingRegulasi]) -> Iterator[str]:
+def regulations_compared(found: BandingWilayah, rows: Sequence[BandingRegulasi]) -> Iterator[str]:
     """One organisation under other regulations."""
     own = found.asal.buku.regulasi
     yield title(f"Organisasi {own.daerah} menurut regulasi lain")

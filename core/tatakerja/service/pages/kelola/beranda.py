@@ -8,14 +8,14 @@ from litestar.params import FromQuery
 from tatakerja.audit.organisasi import audit_organisasi
 from tatakerja.audit.penugasan.hasil import BatasAudit
 from tatakerja.audit.penugasan.susun import audit_penugasan
-from tatakerja.cli.page.audit import isi as audit_shown
+from tatakerja.cli.page.audit import audit_content as audit_shown
 from tatakerja.service.galat import status_of
 from tatakerja.service.hak import PENGELOLA
-from tatakerja.service.pages.formulir import Kiriman, teks
+from tatakerja.service.pages.formulir import Kiriman, isian_teks
 from tatakerja.service.pages.galat import kalimat
 from tatakerja.service.pages.kelola.bersama import answering_for, require_fresh
 from tatakerja.service.pages.konteks import KonteksHalaman, Minta
-from tatakerja.service.pages.orang import find_person
+from tatakerja.service.pages.orang import the_person
 from tatakerja.service.pages.tampil import halaman
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.organisasi import Pegawai
@@ -80,18 +80,18 @@ def _erasure(
 @post("/kelola/hapus", opt={"hak": PENGELOLA}, sync_to_thread=True, status_code=200)
 def hapus_data(konteks: Minta, data: Kiriman) -> Response[str]:
     """Show whose data it is; erased once their NIP was typed again."""
-    nip = teks(data, "nip")
+    nip = isian_teks(data, "nip")
     found = None
     try:
-        found = find_person(konteks, nip or teks(data, "siapa"))
-        if nip and teks(data, "ketik") == nip:
+        found = the_person(konteks, nip or isian_teks(data, "siapa"))
+        if nip and isian_teks(data, "ketik") == nip:
             require_fresh(konteks, data)
             done = konteks.sistem.hapus_data(nip, oleh=answering_for(konteks))
             kept = [f"Salinan lama masih memuatnya: {one.berkas}." for one in done.tak_terjangkau]
             return _erasure(konteks, pesan=[_TERCATAT["hapus"], *kept])
     except GalatTatakerja as error:
         return _erasure(konteks, found, status=status_of(error)[0], galat=kalimat(error))
-    wrong = ["NIP yang diketik tidak sama; tidak ada yang dihapus."] if teks(data, "ketik") else []
+    wrong = ["NIP yang diketik tidak sama; tidak ada yang dihapus."] if isian_teks(data, "ketik") else []
     return _erasure(konteks, found, status=422 if wrong else 200, galat=wrong)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tatakerja.service import galat
-from tatakerja.service.pages.formulir import hari, teks
+from tatakerja.service.pages.formulir import isian_hari, isian_teks
 from tatakerja.service.pages.konteks import KonteksHalaman
 from tatakerja.values.galat import GalatPenugasan, GalatTatakerja
 
@@ -27,7 +27,7 @@ def require_fresh(konteks: KonteksHalaman, data: Mapping[str, Any]) -> None:
     :param data: the form, with the mark that its page had as ``versi``.
     :raises HalamanUsang: if it changed since.
     """
-    if teks(data, "versi") != konteks.tanda:
+    if isian_teks(data, "versi") != konteks.tanda:
         raise HalamanUsang(
             "organisasi berubah sejak halaman ini dibuka, jadi tidak ada yang disimpan. Isian Anda tetap ada di bawah: "
             "periksa keadaannya sekarang, lalu kirim lagi bila masih perlu"
@@ -39,7 +39,7 @@ def required_day(data: Mapping[str, Any], nama: str, label: str) -> str:
 
     :raises GalatPenugasan: if it is.
     """
-    day = hari(data, nama)
+    day = isian_hari(data, nama)
     if day is None:
         raise GalatPenugasan(f"{label} belum diisi; tulis tahun-bulan-hari")
     return day

@@ -17,7 +17,7 @@ from litestar.response import Redirect
 from tatakerja.loading import baca_organisasi
 from tatakerja.service.galat import status_of
 from tatakerja.service.hak import PENGELOLA
-from tatakerja.service.pages.formulir import Kiriman, daftar, hari, teks
+from tatakerja.service.pages.formulir import Kiriman, isian_daftar, isian_hari, isian_teks
 from tatakerja.service.pages.galat import kalimat
 from tatakerja.service.pages.kelola.bersama import answering_for
 from tatakerja.service.pages.konteks import KonteksHalaman, Minta
@@ -109,7 +109,7 @@ def bandingkan(konteks: Minta, data: KirimanBerkas) -> Response[Any]:
     ]
     notes: list[str] = []
     try:
-        day = hari(data, "berlaku")
+        day = isian_hari(data, "berlaku")
         with TemporaryDirectory(prefix="tatakerja-impor-") as folder:
             place, wrong = _keep(files, Path(folder))
             if wrong:
@@ -160,7 +160,7 @@ def _difference(
 @post("/kelola/impor/simpan", opt={"hak": PENGELOLA}, sync_to_thread=True)
 def simpan(konteks: Minta, data: Kiriman) -> Response[Any]:
     """Store an import that was shown."""
-    word = teks(data, "kata")
+    word = isian_teks(data, "kata")
     waiting = _RUANG.ambil(word, _owner(konteks))
     if waiting is None:
         return _form(
@@ -173,7 +173,7 @@ def simpan(konteks: Minta, data: Kiriman) -> Response[Any]:
         return _difference(konteks, waiting.organisasi, waiting.berlaku, [], status=409, galat=(changed,))
     try:
         konteks.sistem.impor(
-            waiting.organisasi, berlaku=waiting.berlaku, menurut_berkas=daftar(data, "menurut_berkas"),
+            waiting.organisasi, berlaku=waiting.berlaku, menurut_berkas=isian_daftar(data, "menurut_berkas"),
             oleh=answering_for(konteks),
         )  # fmt: skip
     except GalatTatakerja as error:

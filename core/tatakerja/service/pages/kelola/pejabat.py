@@ -9,11 +9,11 @@ from litestar.response import Redirect
 
 from tatakerja.service.galat import status_of
 from tatakerja.service.hak import PENCATAT, PENGELOLA
-from tatakerja.service.pages.formulir import Kiriman, hari, teks
+from tatakerja.service.pages.formulir import Kiriman, isian_hari, isian_teks
 from tatakerja.service.pages.galat import kalimat
 from tatakerja.service.pages.kelola.bersama import answering_for, require_fresh, required_day
 from tatakerja.service.pages.konteks import KonteksHalaman, Minta
-from tatakerja.service.pages.orang import find_person, find_unit
+from tatakerja.service.pages.orang import the_person, the_unit
 from tatakerja.service.pages.tampil import bagi, halaman
 from tatakerja.values.galat import GalatTatakerja, TidakDitemukan
 from tatakerja.values.istilah import LABEL_SEBAGAI
@@ -79,9 +79,9 @@ def _period(konteks: KonteksHalaman, kunci: str) -> Pemangku:
 def _recorded(konteks: KonteksHalaman, data: Mapping[str, Any], sebagai: str) -> tuple[str, ...]:
     require_fresh(konteks, data)
     return konteks.sistem.pejabat_tetapkan(
-        find_unit(konteks, teks(data, "unit")).kode, find_person(konteks, teks(data, "siapa")).nip, sebagai,
-        mulai=required_day(data, "mulai", "hari mulai"), selesai=hari(data, "selesai"), dasar=teks(data, "dasar"),
-        oleh=answering_for(konteks),
+        the_unit(konteks, isian_teks(data, "unit")).kode, the_person(konteks, isian_teks(data, "siapa")).nip, sebagai,
+        mulai=required_day(data, "mulai", "hari mulai"), selesai=isian_hari(data, "selesai"),
+        dasar=isian_teks(data, "dasar"), oleh=answering_for(konteks),
     )  # fmt: skip
 
 
@@ -89,9 +89,9 @@ def _recorded(konteks: KonteksHalaman, data: Mapping[str, Any], sebagai: str) ->
 def catat_pejabat(konteks: Minta, data: Kiriman) -> Response[Any]:
     """Record who holds a post."""
     try:
-        remarks = _recorded(konteks, data, teks(data, "sebagai"))
+        remarks = _recorded(konteks, data, isian_teks(data, "sebagai"))
     except GalatTatakerja as error:
-        kept = {name: teks(data, name) for name in _DISIMPAN}
+        kept = {name: isian_teks(data, name) for name in _DISIMPAN}
         return _officials(konteks, status=status_of(error)[0], galat=kalimat(error), diisi=kept)
     if remarks:
         return _officials(konteks, pesan=[_TERCATAT["pejabat"], *remarks])
@@ -120,10 +120,10 @@ def akhiri_pejabat(konteks: Minta, kunci: FromPath[str], data: Kiriman) -> Respo
         require_fresh(konteks, data)
         remarks = konteks.sistem.pejabat_akhiri(
             row.unit, row.nip, selesai=required_day(data, "selesai", "hari terakhir"), sebagai=row.sebagai,
-            mulai=row.mulai, dasar=teks(data, "dasar"), oleh=answering_for(konteks),
+            mulai=row.mulai, dasar=isian_teks(data, "dasar"), oleh=answering_for(konteks),
         )  # fmt: skip
     except GalatTatakerja as error:
-        kept = {name: teks(data, name) for name in ("selesai", "dasar")}
+        kept = {name: isian_teks(data, name) for name in ("selesai", "dasar")}
         return _one(konteks, kunci, row, status=status_of(error)[0], galat=kalimat(error), diisi=kept)
     if remarks:
         return _officials(konteks, pesan=[_TERCATAT["akhir"], *remarks])
@@ -161,7 +161,7 @@ def catat_plh(konteks: Minta, data: Kiriman) -> Response[Any]:
     try:
         remarks = _recorded(konteks, data, "plh")
     except GalatTatakerja as error:
-        kept = {name: teks(data, name) for name in _DISIMPAN}
+        kept = {name: isian_teks(data, name) for name in _DISIMPAN}
         return _deputies(konteks, status=status_of(error)[0], galat=kalimat(error), diisi=kept)
     if remarks:
         return _deputies(konteks, pesan=["Pelaksana harian tercatat.", *remarks])

@@ -15,7 +15,7 @@ from tatakerja.rules.berkas.pengaturan import BERKAS_PENGATURAN, baca_pengaturan
 from tatakerja.rules.berkas.surat import toml_teks
 from tatakerja.service.galat import status_of
 from tatakerja.service.hak import PENGELOLA
-from tatakerja.service.pages.formulir import Kiriman, bilangan, hari, teks
+from tatakerja.service.pages.formulir import Kiriman, isian_bilangan, isian_hari, isian_teks
 from tatakerja.service.pages.galat import kalimat
 from tatakerja.service.pages.kelola.bersama import HalamanUsang, answering_for
 from tatakerja.service.pages.konteks import KonteksHalaman, Minta
@@ -62,19 +62,19 @@ def _read(text: str) -> Pengaturan:
 
 def _after(konteks: KonteksHalaman, own: Pengaturan, data: Mapping[str, Any]) -> Pengaturan:
     """The settings that a form asks for; holidays and limit are read through the file as well, so its checks hold."""
-    what = teks(data, "aksi")
+    what = isian_teks(data, "aksi")
     if what == "berkas":
-        return _read(teks(data, "berkas", _TERPANJANG))
+        return _read(isian_teks(data, "berkas", _TERPANJANG))
     if what == "mundur":
-        return _read(teks_pengaturan(attrs.evolve(own, batas_mundur=bilangan(data, "batas_mundur"))) or "")
+        return _read(teks_pengaturan(attrs.evolve(own, batas_mundur=isian_bilangan(data, "batas_mundur"))) or "")
     held = konteks.sistem.pengaturan().libur or ()
     if what == "hapus_libur":
-        place = bilangan(data, "nomor")
+        place = isian_bilangan(data, "nomor")
         return attrs.evolve(own, libur=tuple(one for number, one in enumerate(held) if number != place))
-    day, name = hari(data, "tanggal"), teks(data, "nama")
+    day, name = isian_hari(data, "tanggal"), isian_teks(data, "nama")
     if what != "libur" or day is None or not name:
         raise GalatPenugasan("hari libur memerlukan tanggal dan namanya; isi keduanya")
-    last = hari(data, "sampai")
+    last = isian_hari(data, "sampai")
     row = f"\n[[libur]]\ntanggal = {day}\n{f'sampai = {last}' if last else ''}\nnama = {toml_teks(name)}\n"
     (new,) = _read(row).libur or ()
     return attrs.evolve(own, libur=tuple(sorted((*held, new), key=lambda one: one.tanggal)))
@@ -85,15 +85,15 @@ def atur(konteks: Minta, data: Kiriman) -> Response[Any]:
     """Record settings, unless they have changed since the page was made."""
     own = konteks.sistem.pengaturan(tercatat=True)
     try:
-        if teks(data, "versi") != _mark(own):
+        if isian_teks(data, "versi") != _mark(own):
             raise HalamanUsang(
                 "pengaturan berubah sejak halaman ini dibuka, jadi tidak ada yang disimpan. Isian Anda tetap ada di "
                 "bawah: periksa keadaannya sekarang, lalu kirim lagi bila masih perlu"
             )
         stored = konteks.sistem.atur(_after(konteks, own, data), oleh=answering_for(konteks))
     except GalatTatakerja as error:
-        kept = {name: teks(data, name) for name in ("tanggal", "sampai", "nama", "batas_mundur")}
-        text = teks(data, "berkas", _TERPANJANG) if teks(data, "aksi") == "berkas" else None
+        kept = {name: isian_teks(data, name) for name in ("tanggal", "sampai", "nama", "batas_mundur")}
+        text = isian_teks(data, "berkas", _TERPANJANG) if isian_teks(data, "aksi") == "berkas" else None
         return _page(konteks, status=status_of(error)[0], galat=_told(error), berkas=text, diisi=kept)
     return Redirect(
         f"{konteks.alamat('/kelola/pengaturan')}?tercatat={'ya' if stored else 'sama'}", status_code=303

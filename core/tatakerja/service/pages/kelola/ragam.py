@@ -11,7 +11,7 @@ from tatakerja.values.istilah import (
     JABATAN_PIMPINAN,
     JENIS_JABATAN,
     JENJANG,
-    KELAS,
+    KELAS_UNIT,
     LABEL_JABATAN,
     STATUS_ASN,
     sebut_jenis,
@@ -77,7 +77,7 @@ def _unit(*, baru: bool) -> tuple[Medan, ...]:
         Medan("induk", "Unit di atasnya", wajib=baru, bantuan=_KODE),
         _pick("jabatan_pimpinan", "Jenis jabatan pimpinannya", JABATAN_PIMPINAN, leave, wajib=baru),
         Medan("sebutan_pimpinan", "Sebutan pimpinannya", bantuan="Misalnya Camat, bila bukan Kepala."),
-        _pick("kelas", "Kelas RSUD atau UPTD", KELAS, "Tidak ada" if baru else _TETAP),
+        _pick("kelas", "Kelas RSUD atau UPTD", KELAS_UNIT, "Tidak ada" if baru else _TETAP),
         Medan("penanda", "Penanda", bantuan="Dipisahkan titik koma; lihat kosakata regulasinya."),
         Medan("pola", "Pola yang dipilih daerah"),
     )
@@ -142,7 +142,7 @@ RAGAM: Final[Mapping[str, RagamUbahan]] = {one.kata: one for one in _SEMUA}
 """All kinds, by their addresses."""
 
 
-def fields_of(ragam: RagamUbahan, jenis_unit: Collection[str]) -> tuple[Medan, ...]:
+def boxes_of(ragam: RagamUbahan, jenis_unit: Collection[str]) -> tuple[Medan, ...]:
     """All fields of a kind's form.
 
     :param jenis_unit: the kinds of units that the regulation knows.

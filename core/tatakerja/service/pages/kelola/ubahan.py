@@ -9,12 +9,12 @@ from litestar.response import Redirect
 
 from tatakerja.service.galat import status_of
 from tatakerja.service.hak import PENGELOLA
-from tatakerja.service.pages.formulir import Kiriman, hari, teks
+from tatakerja.service.pages.formulir import Kiriman, isian_hari, isian_teks
 from tatakerja.service.pages.galat import kalimat
 from tatakerja.service.pages.kelola.bersama import HalamanUsang, answering_for, require_fresh
-from tatakerja.service.pages.kelola.ragam import RAGAM, RagamUbahan, fields_of, words_of
+from tatakerja.service.pages.kelola.ragam import RAGAM, RagamUbahan, boxes_of, words_of
 from tatakerja.service.pages.konteks import KonteksHalaman, Minta
-from tatakerja.service.pages.orang import find_person, find_unit
+from tatakerja.service.pages.orang import the_person, the_unit
 from tatakerja.service.pages.tampil import halaman
 from tatakerja.values.galat import GalatPenugasan, GalatTatakerja, TidakDitemukan, present
 from tatakerja.values.organisasi import Pegawai, Unit
@@ -31,17 +31,17 @@ Lain = Mapping[str, Any]
 
 def _joined(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
     who = words_of(isian, "nama", "jenis_jabatan", "jenjang", "nama_jabatan", "status_asn", "golongan")
-    unit = find_unit(konteks, isian["unit"]).kode
+    unit = the_unit(konteks, isian["unit"]).kode
     return konteks.sistem.pegawai_tambah(Pegawai(nip=_digits(isian["nip"]), unit=unit, **who), **lain, uji=uji)
 
 
 def _moved(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
     after = words_of(isian, "jenis_jabatan", "jenjang", "nama_jabatan", "golongan", terisi=True)
     if isian["ke"]:
-        after["unit"] = find_unit(konteks, isian["ke"]).kode
+        after["unit"] = the_unit(konteks, isian["ke"]).kode
     if not after:
         raise GalatPenugasan("belum ada yang berubah; isi unit, jenis jabatan, jenjang, nama jabatan, atau golongannya")
-    return konteks.sistem.pegawai_pindah(find_person(konteks, isian["siapa"]).nip, after, **lain, uji=uji)
+    return konteks.sistem.pegawai_pindah(the_person(konteks, isian["siapa"]).nip, after, **lain, uji=uji)
 
 
 def _left(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
@@ -58,17 +58,17 @@ def _renamed(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -
 
 def _founded(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
     words: dict[str, Any] = words_of(isian, *_UNIT)
-    above = find_unit(konteks, isian["induk"]).kode
+    above = the_unit(konteks, isian["induk"]).kode
     return konteks.sistem.unit_tambah(Unit(kode=isian["kode"], induk=above, **words), **lain, uji=uji)
 
 
 def _changed(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
     after: dict[str, Any] = words_of(isian, *_UNIT, terisi=True)
     if isian["induk"]:
-        after["induk"] = find_unit(konteks, isian["induk"]).kode
+        after["induk"] = the_unit(konteks, isian["induk"]).kode
     if not after:
         raise GalatPenugasan("belum ada yang berubah; isi nama, jenis, unit di atasnya, atau yang lain")
-    return konteks.sistem.unit_ubah(find_unit(konteks, isian["unit"]).kode, after, **lain, uji=uji)
+    return konteks.sistem.unit_ubah(the_unit(konteks, isian["unit"]).kode, after, **lain, uji=uji)
 
 
 def _closed(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
@@ -80,8 +80,8 @@ def _merged(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) ->
     # A unit that is in the organisation no more has a successor as well: its code is taken as it is written.
     known = konteks.sistem.susunan().unit_menurut_kode
     words = [one.strip() for one in isian["lama"].split(";") if one.strip()]
-    old = tuple(dict.fromkeys(one if one in known or " " not in one else find_unit(konteks, one).kode for one in words))
-    to = find_unit(konteks, isian["ke"]).kode
+    old = tuple(dict.fromkeys(one if one in known or " " not in one else the_unit(konteks, one).kode for one in words))
+    to = the_unit(konteks, isian["ke"]).kode
     found = konteks.sistem.banding_gabung(old, to, berlaku=lain["berlaku"], oleh=lain["oleh"])
     if not uji:
         konteks.sistem.unit_gabung(old, to, **lain)
@@ -132,7 +132,7 @@ def _form(
 ) -> Response[str]:
     return halaman(
         konteks, "ubah_isian.html.jinja", status=status, judul=ragam.label, keterangan=ragam.keterangan,
-        ragam=ragam, medan=fields_of(ragam, konteks.sistem.buku.jenis_unit), diisi=diisi, galat=galat or [],
+        ragam=ragam, medan=boxes_of(ragam, konteks.sistem.buku.jenis_unit), diisi=diisi, galat=galat or [],
     )  # fmt: skip
 
 
@@ -140,16 +140,16 @@ def _form(
 def catat(konteks: Minta, kata: FromPath[str], data: Kiriman) -> Response[Any]:
     """Show what a change touches; stored once that was confirmed, and nothing has changed meanwhile."""
     ragam = _kind(kata)
-    filled = {one.nama: teks(data, one.nama) for one in fields_of(ragam, ())}
-    if teks(data, "aksi") == "kembali":
+    filled = {one.nama: isian_teks(data, one.nama) for one in boxes_of(ragam, ())}
+    if isian_teks(data, "aksi") == "kembali":
         return _form(konteks, ragam, filled)
     mark, stale = konteks.tanda, list[str]()  # first: what is shown is as new as this, or newer
     try:
-        missing = [one.label for one in fields_of(ragam, ()) if one.wajib and not filled[one.nama]]
+        missing = [one.label for one in boxes_of(ragam, ()) if one.wajib and not filled[one.nama]]
         if missing:
             raise GalatPenugasan(f"belum diisi: {', '.join(missing)}")
-        given = {"berlaku": hari(data, "berlaku"), "dasar": filled["dasar"], "oleh": answering_for(konteks)}
-        if teks(data, "aksi") == "catat":
+        given = {"berlaku": isian_hari(data, "berlaku"), "dasar": filled["dasar"], "oleh": answering_for(konteks)}
+        if isian_teks(data, "aksi") == "catat":
             try:
                 require_fresh(konteks, data)
             except HalamanUsang:
@@ -172,7 +172,7 @@ def _shown(
 ) -> Response[str]:  # fmt: skip
     banding = found.banding
     units = {one.kode: one.nama for one in (*banding.unit_hilang, *found.organisasi.unit)}
-    fields = [one for one in fields_of(ragam, konteks.sistem.buku.jenis_unit) if one.nama != "berlaku"]
+    fields = [one for one in boxes_of(ragam, konteks.sistem.buku.jenis_unit) if one.nama != "berlaku"]
     since = present(banding.berlaku, "a single change is valid from a day on")
     return halaman(
         konteks, "ubah_selisih.html.jinja", status=409 if stale else 200, galat=stale, judul=ragam.label, ragam=ragam,
