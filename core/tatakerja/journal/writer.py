@@ -21,7 +21,7 @@ from tatakerja.journal.event import (
     to_canonical,
 )
 from tatakerja.journal.jam import Jam
-from tatakerja.journal.personal import ORANG, Rahasia, make_key, make_token, seal
+from tatakerja.journal.personal import ORANG, Rahasia, make_record_key, make_token, seal
 from tatakerja.journal.port import STREAM_HASIL, STREAM_SENDIRI, JenisStream, KeadaanStream, Kepala, Proyeksi, Sel
 from tatakerja.journal.proof import Bukti, Teruji, damaged, event_at
 from tatakerja.journal.reader import BacaanJurnal

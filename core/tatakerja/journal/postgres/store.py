@@ -37,7 +37,7 @@ from tatakerja.journal.postgres.connections import Sambungan, ask, connect, make
 from tatakerja.journal.postgres.migrations import Taraf, look, prepare, warnings_of
 from tatakerja.journal.postgres.read import PostgresReadTables
 from tatakerja.journal.postgres.schema import KUNCI_RANTAI
-from tatakerja.journal.postgres.write import END_OF_JOURNAL, PostgresWriteTables
+from tatakerja.journal.postgres.write import PostgresWriteTables
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.rebuild import rebuild_all
 from tatakerja.journal.sql.ujung import UjungJurnal
@@ -60,7 +60,7 @@ _DIAM: Final = 60
 """Seconds after which the server drops who holds the lock and says nothing."""
 
 _PREPARED = {
-    "kepala": f"PREPARE kepala AS {KEPALA}",
+    "kepala": f"PREPARE kepala AS {END_OF_JOURNAL}",
     "sejak": "PREPARE sejak (bigint) AS SELECT stream FROM peristiwa WHERE no > $1",
     "kunci": (
         f"PREPARE kunci AS SELECT pg_advisory_xact_lock({KUNCI_RANTAI}), "

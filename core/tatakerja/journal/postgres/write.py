@@ -33,7 +33,7 @@ _STATE = (
     f"({EVENT} WHERE stream = %s ORDER BY versi DESC LIMIT 1) AS akhir ON true"
 )
 """A state with the last event of its stream."""
-KEPALA = end_of_journal("ARRAY[versi, no]")
+END_OF_JOURNAL = end_of_journal("ARRAY[versi, no]")
 """The statement that says where the journal ends."""
 
 

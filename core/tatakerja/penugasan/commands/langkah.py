@@ -4,7 +4,14 @@ from typing import Any
 
 from tatakerja.journal import Rahasia
 from tatakerja.penugasan.commands.frame import NOTHING, Kerja, Sesi, Terkunci, diulang, secret
-from tatakerja.penugasan.commands.nomor import UntukSurat, is_outside, numbered, penned, plain, writer_of
+from tatakerja.penugasan.commands.nomor import (
+    UntukSurat,
+    number_document,
+    outside_letter,
+    penned,
+    post_is_outside,
+    writer_of,
+)
 from tatakerja.penugasan.life.event import DIBATALKAN, DITERIMA, DITOLAK, LANGKAH_DIAMBIL, Dibatalkan, LangkahDiambil
 from tatakerja.penugasan.life.langkah import PerintahLangkah, choose_cancelling, choose_step
 from tatakerja.penugasan.naskah import Terbit

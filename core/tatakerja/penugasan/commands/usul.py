@@ -109,7 +109,7 @@ def _require_contents(alur: AlurPenugasan, usulan: Usulan, buku: BukuAturan) -> 
 
 
 @diulang
-def propose(kerja: Kerja, usulan: Usulan, siapa: Siapa, surat: UntukSurat = TANPA) -> str:
+def propose(kerja: Kerja, usulan: Usulan, siapa: Siapa, surat: UntukSurat = TANPA_SURAT) -> str:
     """Store a proposal, or a volunteer's, and take their own first steps with it.
 
     :param surat: what is said of the request that goes out with it.

@@ -45,11 +45,11 @@ def _moved(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -> 
 
 
 def _left(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
-    return konteks.sistem.pegawai_berhenti(find_person(konteks, isian["siapa"]).nip, **lain, uji=uji)
+    return konteks.sistem.pegawai_berhenti(the_person(konteks, isian["siapa"]).nip, **lain, uji=uji)
 
 
 def _renamed(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
-    old, new = find_person(konteks, isian["siapa"]).nip, _digits(isian["baru"])
+    old, new = the_person(konteks, isian["siapa"]).nip, _digits(isian["baru"])
     found = konteks.sistem.banding_nip(old, new, berlaku=lain["berlaku"], oleh=lain["oleh"])
     if not uji:
         konteks.sistem.ganti_nip(old, new, **lain)
@@ -72,8 +72,8 @@ def _changed(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -
 
 
 def _closed(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
-    successor = find_unit(konteks, isian["ke"]).kode if isian["ke"] else None
-    return konteks.sistem.unit_tutup(find_unit(konteks, isian["unit"]).kode, successor, **lain, uji=uji)
+    successor = the_unit(konteks, isian["ke"]).kode if isian["ke"] else None
+    return konteks.sistem.unit_tutup(the_unit(konteks, isian["unit"]).kode, successor, **lain, uji=uji)
 
 
 def _merged(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
