@@ -37,7 +37,7 @@ from tatakerja.journal.postgres.connections import Sambungan, ask, connect, make
 from tatakerja.journal.postgres.migrations import Taraf, look, prepare, warnings_of
 from tatakerja.journal.postgres.read import PostgresReadTables
 from tatakerja.journal.postgres.schema import KUNCI_RANTAI
-from tatakerja.journal.postgres.write import PostgresWriteTables
+from tatakerja.journal.postgres.write import END_OF_JOURNAL, PostgresWriteTables
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.rebuild import rebuild_all
 from tatakerja.journal.sql.ujung import UjungJurnal
