@@ -42,12 +42,12 @@ def diterima(command: object) -> Penugasan | None:
 @pytest.mark.parametrize("rusak", RUSAK)
 @pytest.mark.parametrize("regensi", REGENSI)
 def test_1_a_letter_has_the_ppk_of_its_day(
-    regensi: str, rusak: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    regensi: str, rusak: bool, db: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if rusak:
         monkeypatch.setattr(surat, "_require_unchanged", lambda *_: None)
     found: list[str] = []
-    with buka(regensi, tmp_path / "x.db") as sk:
+    with buka(regensi, db) as sk:
         for staf, tempat in itertools.product(("SEKSI1", "BID2"), ("B2", None)):
             p = maju(sk, ajukan_atau_usulkan(sk, usulan(staf)), "menetapkan")
             before = sk.organisasi
@@ -104,13 +104,13 @@ def _own_step(sk: SistemTersimpan, p: Penugasan) -> Penugasan:
 @pytest.mark.parametrize("rusak", RUSAK)
 @pytest.mark.parametrize("regensi", REGENSI)
 def test_6_no_letter_before_every_approval(
-    regensi: str, rusak: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    regensi: str, rusak: bool, db: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if rusak:
         everything = lambda s: [i for i in range(len(s["langkah"])) if i not in s["diambil"]]  # noqa: E731
         monkeypatch.setattr(decide, "open_steps", everything)
     found: list[str] = []
-    with buka(regensi, tmp_path / "x.db") as sk:
+    with buka(regensi, db) as sk:
         for cara in ("penunjukan", "sukarela"):
             p = ajukan_atau_usulkan(sk, usulan("B2", "BID2", cara=cara, ketua="BID1"))
             people = [*PIMPINAN.values(), *STAF.values()]

@@ -11,9 +11,9 @@ from tatakerja import GalatPenugasan, Pemangku
 
 @pytest.mark.parametrize("regensi", ["bantul", "buleleng", "kotabaru", "wonogiri"])
 @pytest.mark.parametrize("oleh", ["BID2", "DINAS"])
-def test_a_plt_who_leads_both_sides(regensi: str, oleh: str, tmp_path: Path) -> None:
+def test_a_plt_who_leads_both_sides(regensi: str, oleh: str, db: Path) -> None:
     data = organisasi(Pemangku("BID1", PIMPINAN[oleh], "plt", HARI), tanpa=("BID1",))
-    with buka(regensi, tmp_path / "x.db", data=data) as sk:
+    with buka(regensi, db, data=data) as sk:
         usul = usulan("BID1", pemilik="BID2")
         p = maju(sk, sk.usulkan(usul, oleh=pengusul(sk, usul)))
         assert p.status == "aktif"
@@ -23,11 +23,11 @@ def test_a_plt_who_leads_both_sides(regensi: str, oleh: str, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("berganti", [False, True])
-def test_a_letter_that_took_in_the_ppk_needs_them_still(berganti: bool, tmp_path: Path) -> None:
+def test_a_letter_that_took_in_the_ppk_needs_them_still(berganti: bool, db: Path) -> None:
     """The PPK's decision became one step with the letter; when somebody else is the PPK, the letter lacks them."""
     since = HARI - timedelta(days=30)
     plt = (Pemangku(unit, PIMPINAN["DINAS"], "plt", since) for unit in ("BID1", "BID2"))
-    with buka("kotabaru", tmp_path / "x.db", data=organisasi(*plt, tanpa=("BID1", "BID2"))) as sk:
+    with buka("kotabaru", db, data=organisasi(*plt, tanpa=("BID1", "BID2"))) as sk:
         usul = usulan("BID1", pemilik="BID2")
         p = maju(sk, sk.usulkan(usul, oleh=pengusul(sk, usul)), "menetapkan")
         (letter,) = (step for step in p.langkah if step.aksi == "menetapkan")

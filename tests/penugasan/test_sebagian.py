@@ -65,12 +65,12 @@ def test_a_part_answers_as_the_whole(daerah: str, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("daerah", REGENSI)
-def test_a_database_answers_about_some_as_about_everyone(daerah: str, tmp_path: Path) -> None:
-    with SistemKerja.buka(daerah, basis_data=tmp_path / "a.db", buat=True, tanggal=HARI) as sk:
+def test_a_database_answers_about_some_as_about_everyone(daerah: str, db: Path) -> None:
+    with SistemKerja.buka(daerah, basis_data=db, buat=True, tanggal=HARI) as sk:
         sk.impor(GOLDEN / daerah)
         whole = sk.saat_ini()
     people, units = whole.organisasi.pegawai, cycle(one.kode for one in whole.organisasi.unit)
-    with SistemKerja.buka(daerah, basis_data=tmp_path / "a.db", tanggal=HARI) as sk:
+    with SistemKerja.buka(daerah, basis_data=db, tanggal=HARI) as sk:
         for one, other, unit in islice(zip(people[::37], people[5::37], units, strict=False), 40):
             assert answers(sk, one.nip, other.nip, unit) == answers(whole, one.nip, other.nip, unit)
         assert [one.nip for one in sk.pejabat_daftar()] == [
@@ -83,8 +83,8 @@ def test_a_database_answers_about_some_as_about_everyone(daerah: str, tmp_path: 
         assert order == sorted(order)
 
 
-def test_a_command_reads_none_but_those_it_needs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with SistemKerja.buka("bantul", basis_data=tmp_path / "a.db", buat=True, tanggal=HARI) as sk:
+def test_a_command_reads_none_but_those_it_needs(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with SistemKerja.buka("bantul", basis_data=db, buat=True, tanggal=HARI) as sk:
         sk.impor(GOLDEN / "bantul")
         nip = sk.organisasi.pegawai[-1].nip
 
@@ -92,7 +92,7 @@ def test_a_command_reads_none_but_those_it_needs(tmp_path: Path, monkeypatch: py
         raise AssertionError("everyone was read")
 
     monkeypatch.setattr(BacaanJurnal, "muat_cuplikan", everyone)
-    with SistemKerja.buka("bantul", basis_data=tmp_path / "a.db", tanggal=HARI) as sk:
+    with SistemKerja.buka("bantul", basis_data=db, tanggal=HARI) as sk:
         assert sk.kedudukan(nip).ppk is not None
         with pytest.raises(TidakDitemukan):
             sk.kedudukan("1")
@@ -101,10 +101,9 @@ def test_a_command_reads_none_but_those_it_needs(tmp_path: Path, monkeypatch: py
 
 
 @pytest.mark.parametrize("daerah", REGENSI)
-def test_a_life_is_lived_without_reading_everyone(daerah: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_life_is_lived_without_reading_everyone(daerah: str, db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every command in a system of its own, as the command line has it: each reads only whom it concerns."""
-    path = tmp_path / "a.db"
-    buka(daerah, path).close()
+    buka(daerah, db).close()
     clerk, team = staf("SETDA", 3), usulan("BID2", "B2", ketua="BID2")
 
     def everyone(self: BacaanJurnal, id: int | None = None) -> Cuplikan | None:
@@ -118,11 +117,11 @@ def test_a_life_is_lived_without_reading_everyone(daerah: str, tmp_path: Path, m
         ]  # fmt: skip
 
     def fresh(command: Callable[[SistemTersimpan], Penugasan]) -> Penugasan:
-        with monkeypatch.context() as patch, buka(daerah, path) as sk:
+        with monkeypatch.context() as patch, buka(daerah, db) as sk:
             patch.setattr(BacaanJurnal, "muat_cuplikan", everyone)
             p = command(sk)
             lists = listed(sk)
-        with buka(daerah, path) as sk:
+        with buka(daerah, db) as sk:
             assert sk.organisasi
             assert sk.tampil(p.id) == p
             assert listed(sk) == lists

@@ -20,8 +20,8 @@ PERINTAH: dict[str, Any] = {"perintah": "batalkan"}
 
 
 @pytest.fixture
-def sk(tmp_path: Path):
-    with buka("bantul", tmp_path / "sesi.db") as sk:
+def sk(db: Path):
+    with buka("bantul", db) as sk:
         sk.usulkan(usulan("BID2"), oleh=OLEH)
         yield sk
 
