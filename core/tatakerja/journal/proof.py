@@ -29,8 +29,8 @@ from tatakerja.journal.port import (
 )
 from tatakerja.journal.tables import EventRow, ReadTables
 
-_REMEMBERED = 2000
-"""How many streams a process remembers as proven."""
+_REMEMBERED = 500
+"""How many streams a store remembers as proven: at 8 KiB each what a service with several stores can spare."""
 
 
 def damaged(where: str, why: str) -> GalatBasisData:
