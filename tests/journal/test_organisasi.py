@@ -1,5 +1,7 @@
 """Snapshots of the organisation, changes of holders, and erasing a person from all of it."""
 
+import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -120,6 +122,27 @@ def test_rows_that_cannot_be_kept_leave_nothing_behind(store: Any, row: tuple) -
     assert store.segel().kepala == before
     with store.baca() as view:
         assert len(view.daftar_cuplikan()) == 1
+    assert store.periksa().utuh
+    store.close()
+
+
+@pytest.mark.berkas
+def test_an_import_that_fails_leaves_what_finds_rows(tmp_path: Path) -> None:
+    """The indexes of the first import are made at its end: with it or not at all."""
+
+    def schema() -> list[tuple[str, str]]:
+        with closing(sqlite3.connect(tmp_path / "a.db")) as conn:
+            return sorted(conn.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
+
+    store = create(tmp_path / "a.db")
+    before = schema()
+    assert {"pegawai_cuplikan", "pegawai_nip"} <= {name for name, _ in before}
+    for people in ([*PEGAWAI, (*PEGAWAI[0][:-1], "dua\x1fsel")], PEGAWAI, [*reversed(PEGAWAI)]):
+        with suppress(GalatIsianJurnal), store.transaksi() as tx:
+            tx.impor_organisasi(UNIT, people, PEJABAT, regulasi="bantul", oleh=tx.orang(ANI))
+        assert schema() == before
+    with store.baca() as view:
+        assert [one.id for one in view.daftar_cuplikan()] == [1, 2]
     assert store.periksa().utuh
     store.close()
 

@@ -1,8 +1,12 @@
 """Telling a NIP from a number, and what one may once have been."""
 
-import pytest
+from itertools import groupby
 
-from tatakerja.loading.nip import came_from_number, range_of_number
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tatakerja.loading.nip import DERET, came_from_number, range_of_number, rounded_runs
 from tatakerja.values.isian import clean_nip
 
 
@@ -44,3 +48,19 @@ def test_range_of_a_rounded_nip(cell: str, first: int, last: int) -> None:
 @pytest.mark.parametrize("cell", ["197001011995011001.0", "1E999999999", "1E-5", "x", "1." + "1" * 5000 + "E17"])
 def test_no_range(cell: str) -> None:
     assert range_of_number(cell) is None
+
+
+@given(st.lists(st.tuples(st.booleans(), st.integers(1, 2 * DERET + 1)), max_size=12))
+def test_every_run_of_rounded_nips_is_found_and_no_other(parts: list[tuple[bool, int]]) -> None:
+    nips = [
+        str(197001011995011001 // 32 * 32 + 32 * place + (0 if rounded else 1))
+        for place, rounded in enumerate(rounded for rounded, count in parts for _ in range(count))
+    ]
+    expected, place = [], 0
+    for rounded, some in groupby(nips, key=lambda nip: int(nip) % 32 == 0):
+        count = len([*some])
+        if rounded and count >= DERET:
+            expected.append((place, place + count))
+        place += count
+    assert [*rounded_runs(nips)] == expected
+    assert [*rounded_runs([f"K{nip[:-6]}{nip[-5:]}X" for nip in nips])] == []

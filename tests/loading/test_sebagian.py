@@ -7,6 +7,7 @@ import pytest
 
 from tatakerja import SistemKerja, baca_organisasi, tulis_organisasi
 from tatakerja.loading.folder import baca_berkas
+from tatakerja.loading.table import sel_pegawai
 from tatakerja.rules.manager import PluginManager
 from tatakerja_contoh import susun_contoh
 
@@ -41,6 +42,14 @@ def test_each_employee_is_the_one_of_the_whole(folder: Path) -> None:
     assert asked.lengkap().pegawai == whole.pegawai
     assert asked.lengkap() is asked.lengkap()
     assert asked.pegawai_ber_nip(DIPISAH) is asked.lengkap().pegawai[700]
+
+
+def test_what_is_stored_of_files_is_what_the_values_say(folder: Path) -> None:
+    asked = baca_berkas(folder)
+    rows = [*asked.sel()]
+    assert rows == [*sel_pegawai(baca_organisasi(folder).pegawai)]
+    asked.lengkap()
+    assert [*asked.sel()] == rows
 
 
 def test_a_question_about_one_is_answered_as_of_everyone(folder: Path) -> None:

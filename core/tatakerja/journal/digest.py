@@ -7,7 +7,7 @@ list. Those who hold a post stand in the snapshot's digest themselves, since eve
 
 import hmac
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 import attrs
@@ -18,7 +18,8 @@ from tatakerja.journal.port import Baris, kolom_cuplikan
 from tatakerja.journal.tables import ReadTables
 
 _CELL, _ROW, _TABLE = "\x1f", "\x1e", "\x1d"
-_CHUNK = 4000
+# Fewer than the 700 objects at which Python looks for garbage: there is none.
+_CHUNK = 600
 HALAMAN = 256
 """How many employees share a page; more where they share a NIP."""
 
@@ -52,11 +53,11 @@ class Sidik:
         for _ in self.chunks(table, width, rows):
             pass
 
-    def feed_lines(self, table: str, width: int, lines: list[str]) -> None:
-        """Digest a table whose rows were joined and checked before."""
+    def feed_placed(self, table: str, width: int, places: Sequence[int], lines: Sequence[str]) -> None:
+        """Digest a table of rows that were joined and checked before, each with its place in its first cell."""
         self._begin(table, width)
-        self._hmac.update("".join([line + _ROW for line in lines]).encode())
-        self.jumlah[table] = len(lines)
+        self._hmac.update("".join([f"{place}{_CELL}{lines[place]}{_ROW}" for place in places]).encode())
+        self.jumlah[table] = len(places)
 
     def _begin(self, table: str, width: int) -> None:
         self._hmac.update(f"{_TABLE}{table}{_CELL}{width}{_TABLE}".encode())
@@ -127,7 +128,8 @@ class Lembaran:
         :return: for each page the NIP from which on it holds all, and its digest.
         """
         width, lines, nips = self._width + 1, self._lines, self._nips
-        sidik.feed_lines("pemangku", width, [_line(i, lines[i]) for i, nip in enumerate(nips) if nip in holders])
+        of_holders = [place for place, nip in enumerate(nips) if nip in holders]
+        sidik.feed_placed("pemangku", width, of_holders, lines)
         order = sorted(range(len(nips)), key=nips.__getitem__)
         pages: list[Baris] = []
         start = 0
@@ -136,15 +138,11 @@ class Lembaran:
             while end < len(order) and nips[order[end]] == nips[order[end - 1]]:
                 end += 1
             page = Sidik(self._key)
-            page.feed_lines("pegawai", width, [_line(i, lines[i]) for i in order[start:end]])
+            page.feed_placed("pegawai", width, order[start:end], lines)
             pages.append((nips[order[start]] if pages else "", page.hex()))
             start = end
         sidik.feed("halaman", 2, pages)
         return pages
-
-
-def _line(place: int, line: str) -> str:
-    return f"{place}{_CELL}{line}"
 
 
 def placed(rows: Iterable[PegawaiBerurut]) -> Iterator[Baris]:

@@ -52,13 +52,14 @@ class TransaksiJurnal(Penulis):
         key = make_record_key()
         sidik, lembaran = Sidik(key), Lembaran(key, len(KOLOM_PEGAWAI))
         holders: set[str] = set()
-        for chunk in sidik.chunks("unit", len(KOLOM_UNIT), unit):
-            self._tables.insert_rows(id_, "unit", chunk)
-        for chunk in lembaran.chunks(pegawai):
-            self._tables.insert_rows(id_, "pegawai", chunk)
-        for chunk in sidik.chunks("pejabat", len(KOLOM_PEJABAT), pejabat):
-            self._tables.insert_rows(id_, "pejabat", chunk)
-            holders.update(row[1] for row in chunk)
+        with self._tables.many_rows():
+            for chunk in sidik.chunks("unit", len(KOLOM_UNIT), unit):
+                self._tables.insert_rows(id_, "unit", chunk)
+            for chunk in lembaran.chunks(pegawai):
+                self._tables.insert_rows(id_, "pegawai", chunk)
+            for chunk in sidik.chunks("pejabat", len(KOLOM_PEJABAT), pejabat):
+                self._tables.insert_rows(id_, "pejabat", chunk)
+                holders.update(row[1] for row in chunk)
         pages = lembaran.digest(sidik, holders)
         self._tables.set_pages(id_, pages)
         data = {

@@ -9,6 +9,7 @@ stored whole or not at all, and safely once it is committed; a row that its cons
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
 from tatakerja.journal.derive import NomorTerpakai, PerubahanPejabat
@@ -187,6 +188,12 @@ class WriteTables(ReadTables, Protocol):
 
     def insert_rows(self, snapshot: int, table: str, rows: Iterable[Baris]) -> None:
         """Add rows to a snapshot, in order."""
+
+    def many_rows(self) -> AbstractContextManager[None]:
+        """A block in which a whole snapshot is added; what finds rows may be made at its end, in one go.
+
+        Where the block is left by an error, the transaction must not be committed.
+        """
 
     def insert_snapshot(self, about: KeteranganCuplikan, key: bytes) -> None:
         """Add a snapshot, and the key of its digest."""

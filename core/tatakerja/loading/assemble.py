@@ -1,6 +1,6 @@
 """From three tables to an organisation, or to every fault in them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 import attrs
 
@@ -9,7 +9,7 @@ from tatakerja.loading.check_pejabat import check_pejabat
 from tatakerja.loading.check_unit import check_unit
 from tatakerja.loading.kesalahan import Faults
 from tatakerja.loading.make import PegawaiTerbaca
-from tatakerja.loading.table import Tabel
+from tatakerja.loading.table import Sel, Tabel, sel_pegawai
 from tatakerja.values.galat import GalatMasukan, Kesalahan, Lapor
 from tatakerja.values.istilah import JENIS_UNIT
 from tatakerja.values.organisasi import Organisasi, Pegawai, Susunan
@@ -57,14 +57,18 @@ def susun_berkas(
     if lapor is not None:
         for line in (*of_unit.told(), *of_pegawai.told(), *of_pejabat.told()):
             lapor(line)
-    return OrganisasiBerkas(units.unit, holders, sumber=employees.pegawai)
+    return OrganisasiBerkas(units.unit, holders, sumber=employees.pegawai, jenis_unit=frozenset(jenis_unit))
 
 
 @attrs.frozen(eq=False)
 class OrganisasiBerkas(Susunan):
-    """An organisation of which every row was checked, whose employees become values as they are asked for."""
+    """An organisation of which every row was checked, whose employees become values as they are asked for.
+
+    :ivar jenis_unit: the kinds of units that were known.
+    """
 
     _sumber: PegawaiTerbaca | Organisasi = attrs.field(repr=False, kw_only=True)
+    jenis_unit: frozenset[str] = attrs.field(repr=False, kw_only=True)
 
     def nomor(self, nip: str) -> int | None:
         """Place of an employee in the order of the file; None if unknown."""
@@ -73,6 +77,11 @@ class OrganisasiBerkas(Susunan):
     def pegawai_ber_nip(self, nip: str) -> Pegawai | None:
         """The employee of a NIP; None if unknown."""
         return self._sumber.pegawai_ber_nip(nip)
+
+    def sel(self) -> Iterator[Sel]:
+        """The cells of everyone, in the order of the columns of pegawai.csv."""
+        source = self._sumber
+        return source.sel() if isinstance(source, PegawaiTerbaca) else sel_pegawai(source.pegawai)
 
     def lengkap(self) -> Organisasi:
         """The organisation with everyone, which answers from then on."""

@@ -83,6 +83,7 @@ class _Checker:
         self._guesser = Guesser(units or ())
         self._faults = faults
         self._texts: dict[str, str] = {}
+        self._titles: dict[str, str] = {}
         self._lists: dict[str, tuple[str, ...]] = {}
 
     def take_or_check(self, block: Columns) -> None:
@@ -111,13 +112,12 @@ class _Checker:
         if not _GOLONGAN.issuperset(others[0]) or LINE_BREAK.search("".join(map("".join, others))):
             return False
         names = tuple(map(str.strip, names))
-        if not self._sound(units, kinds, ranks, statuses):
-            units, kinds, ranks, statuses = (tuple(map(str.strip, cells)) for cells in (units, kinds, ranks, statuses))
-        if not (all(names) and self._sound(units, kinds, ranks, statuses)):
+        classes = self._sound((units, kinds, ranks, statuses))
+        if classes is None or not all(names):
             return False
         # Units and posts are few: their strings are shared by all employees.
-        kelas = [self._shared(cells) for cells in (units, kinds, ranks, statuses)]
-        shared = self._shared(tuple(map(str.strip, titles)))
+        kelas = [self._shared(cells) for cells in classes]
+        shared = self._trimmed(titles)
         others = [self._shared(cells) if any(cells) else cells for cells in others]
         columns = (nips, names, *kelas[:3], shared, kelas[3], self._split(skills), ("",) * len(nips), *others)
         self.employees.tambah(nips, columns)
@@ -139,6 +139,15 @@ class _Checker:
         except KeyError:
             self._texts.update((cell, cell) for cell in set(cells).difference(self._texts))
         return self._shared(cells)
+
+    def _trimmed(self, cells: Sequence[str]) -> tuple[str, ...]:
+        """The same of cells with blanks at their ends."""
+        try:
+            return tuple(map(self._titles.__getitem__, cells))
+        except KeyError:
+            new = set(cells).difference(self._titles)
+            self._titles.update((cell, self._share(cell.strip())) for cell in new)
+        return self._trimmed(cells)
 
     def _share(self, text: str) -> str:
         return self._texts.setdefault(text, text)
@@ -214,8 +223,18 @@ class _Checker:
         elif cell and jenis in JABATAN_STAF:
             self._faults.add(line, "kedudukan_khusus", kesalahan.khusus_bukan_struktural(cell, jenis))
 
-    def _sound(self, units: Cells, kinds: Cells, ranks: Cells, statuses: Cells) -> bool:
-        """Whether columns may take the short way; a faulty cell must be reported on each of its lines."""
+    def _sound(self, classes: Sequence[Cells]) -> Sequence[Cells] | None:
+        """The columns of units, kinds, ranks and statuses, trimmed where they must be, if they may take the short way.
+
+        A faulty cell must be reported on each of its lines.
+        """
+        if self._plain(*classes):
+            return classes
+        trimmed = [tuple(map(str.strip, cells)) for cells in classes]
+        return trimmed if self._plain(*trimmed) else None
+
+    def _plain(self, units: Cells, kinds: Cells, ranks: Cells, statuses: Cells) -> bool:
+        """Whether the cells of columns are what they may be."""
         return (
             ("" not in units if self._units is None else self._known.issuperset(units))
             and _STATUS.issuperset(statuses)

@@ -18,7 +18,8 @@ from tatakerja.values.galat import Kesalahan
 # look is a fast one.
 _CONTROLS: Final = bytes({*range(32), 127} - {*b"\r\n"})
 _WIDE_CONTROLS: Final = (re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xe2(?:\x80[\xa8-\xae]|\x81[\xa6-\xa9])"))
-_LINES: Final = 1024
+# Two such blocks are fewer than the 700 objects at which Python looks for garbage: there is none.
+_LINES: Final = 320
 
 
 def read_csv(path: str) -> Tabel | Kesalahan:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 import attrs
 
-from tatakerja.loading.assemble import susun_organisasi
+from tatakerja.loading.assemble import OrganisasiBerkas, susun_berkas
 from tatakerja.loading.table import Tabel, baris_bagian
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
 
@@ -19,13 +19,27 @@ def through_gate(
     jenis_unit: Collection[str],
     berkas: str = "",
 ) -> Organisasi:
-    """The organisation that files with these rows would give.
+    """The organisation that files with these rows would give, whole.
+
+    Parameters and errors as of :func:`held_to_files`.
+    """
+    return held_to_files(unit, pegawai, pemangku, jenis_unit, berkas).lengkap()
+
+
+def held_to_files(
+    unit: Iterable[Unit],
+    pegawai: Iterable[Pegawai],
+    pemangku: Iterable[Pemangku],
+    jenis_unit: Collection[str],
+    berkas: str = "",
+) -> OrganisasiBerkas:
+    """The organisation that files with these rows would give, its employees as they were read.
 
     :param jenis_unit: the kinds of units that are known.
     :param berkas: what stands before a table's name in faults; the number of a row is that of its line in a file.
     :raises GalatMasukan: with every fault.
     """
-    return susun_organisasi(*_tables(baris_bagian(unit, pegawai, pemangku), berkas), jenis_unit=jenis_unit)
+    return susun_berkas(*_tables(baris_bagian(unit, pegawai, pemangku), berkas), jenis_unit=jenis_unit)
 
 
 def _tables(tables: Iterable[Tabel], berkas: str) -> Iterator[Tabel]:

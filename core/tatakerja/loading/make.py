@@ -2,13 +2,16 @@
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterable, Sequence
-from itertools import repeat
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, repeat
+from typing import Final, TypeVar, cast
 
+from tatakerja.loading.table import Sel, sel_pegawai
+from tatakerja.values.istilah import KOLOM_PEGAWAI
 from tatakerja.values.organisasi import Pegawai, as_read
 
 T = TypeVar("T")
+_KOMPETENSI: Final = KOLOM_PEGAWAI.index("kompetensi")
 
 
 def make_all(kelas: type[T], kolom: Sequence[Iterable[object]]) -> list[T]:
@@ -38,6 +41,7 @@ class PegawaiTerbaca:
         self._blocks: list[Sequence[Sequence[object]] | Pegawai] = []
         self._starts: list[int] = []
         self._count = 0
+        self._nips: list[Sequence[str]] = []
         self._places: dict[str, int] = {}
 
     def tambah(self, nip: Sequence[str], kolom: Sequence[Sequence[object]]) -> None:
@@ -51,21 +55,37 @@ class PegawaiTerbaca:
     def _take(self, block: Sequence[Sequence[object]] | Pegawai, nips: Sequence[str]) -> None:
         self._blocks.append(block)
         self._starts.append(self._count)
-        self._places.update(zip(nips, range(self._count, self._count + len(nips)), strict=True))
+        self._nips.append(nips)
         self._count += len(nips)
 
     def nomor(self, nip: str) -> int | None:
         """Place of an employee in the order of the file; None if unknown."""
-        return self._places.get(nip)
+        return self._found().get(nip)
+
+    def _found(self) -> dict[str, int]:
+        """Everyone's place, made when somebody is looked for: who stores all of them looks for nobody."""
+        if len(self._places) < self._count:
+            self._places = {nip: place for place, nip in enumerate(chain.from_iterable(self._nips))}
+        return self._places
 
     def pegawai_ber_nip(self, nip: str) -> Pegawai | None:
         """The employee of a NIP; None if unknown."""
-        place = self._places.get(nip)
+        place = self._found().get(nip)
         if place is None:
             return None
         number = bisect_right(self._starts, place) - 1
         block, row = self._blocks[number], place - self._starts[number]
         return block if isinstance(block, Pegawai) else as_read(Pegawai, *(cells[row] for cells in block))
+
+    def sel(self) -> Iterator[Sel]:
+        """The cells of everyone, without a value of anyone being made."""
+        for block in self._blocks:
+            if isinstance(block, Pegawai):
+                yield from sel_pegawai((block,))
+            else:
+                columns = cast("list[Sequence[str]]", list(block))
+                columns[_KOMPETENSI] = list(map(";".join, columns[_KOMPETENSI]))
+                yield from zip(*columns, strict=True)
 
     def semua(self) -> list[Pegawai]:
         """Everyone."""

@@ -12,6 +12,9 @@ NOL: Final = "000"
 DERET: Final = 8
 """So many NIPs in a row that are all multiples of 32 can't be an accident (one in 10^12); they were rounded."""
 
+# A NIP is a multiple of 32 where its last five digits are, as 100,000 is one.
+_MULTIPLES: Final = frozenset(f"{number:05d}" for number in range(0, 100_000, 32))
+
 _SCIENTIFIC: Final = re.compile(r"[+-]?(\d+)(?:[.,](\d*))?[eE]([+-]?\d+)")
 _WITH_DECIMALS: Final = re.compile(r"\d+[.,]0+")
 # 18 digits in threes are a number shown with separators of thousands; nobody writes a NIP that way.
@@ -44,10 +47,10 @@ def rounded_runs(nips: Sequence[str]) -> Iterator[tuple[int, int]]:
 
     A double near 2e17 is a multiple of 32. A column may be put together of several files, so a long enough run tells.
     """
-    place = DERET - 1
-    while place < len(nips):
-        if not _is_multiple(nips[place]):
-            place += DERET
+    beyond = 0
+    # Of so many in a row one stands at every such place; few of those are multiples of anything.
+    for place in range(DERET - 1, len(nips), DERET):
+        if place < beyond or nips[place][-5:] not in _MULTIPLES or not is_nip(nips[place]):
             continue
         first = last = place
         while first > 0 and _is_multiple(nips[first - 1]):
@@ -56,8 +59,8 @@ def rounded_runs(nips: Sequence[str]) -> Iterator[tuple[int, int]]:
             last += 1
         if last - first + 1 >= DERET:
             yield first, last + 1
-        place = last + DERET
+        beyond = last + 1
 
 
 def _is_multiple(nip: str) -> bool:
-    return is_nip(nip) and int(nip[-5:]) % 32 == 0
+    return nip[-5:] in _MULTIPLES and is_nip(nip)

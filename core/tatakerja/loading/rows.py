@@ -176,7 +176,7 @@ class Rows:
 
 def blank(cells: Sequence[str]) -> bool:
     """Whether a row has nothing in it, as the rows have that Excel leaves below a table."""
-    return not any(cell.strip() for cell in cells)
+    return not any(map(str.strip, cells))
 
 
 def check_breaks(line: int, column: str, cell: str, faults: Faults) -> None:

@@ -16,6 +16,9 @@ KOLOM_BERKAS: Final = {"unit.csv": KOLOM_UNIT, "pegawai.csv": KOLOM_PEGAWAI_WAJI
 
 _SEKALIGUS: Final = 256
 
+Sel = tuple[str, ...]
+"""The cells of a row."""
+
 TEKS_BEBAS: Final = frozenset({"nama", "sebutan_pimpinan", "nama_jabatan", "dasar"})
 """Columns whose cells may hold several lines."""
 
@@ -88,24 +91,34 @@ def baris_bagian(
     unit: Iterable[Unit], pegawai: Iterable[Pegawai], pemangku: Iterable[Pemangku]
 ) -> tuple[Tabel, Tabel, Tabel]:
     """Units, employees and holders, those of a part too, as :func:`baris_organisasi` has them."""
-    units = (
+    return (
+        Tabel("unit.csv", KOLOM_UNIT, enumerate(sel_unit(unit), 2)),
+        Tabel("pegawai.csv", KOLOM_PEGAWAI, enumerate(sel_pegawai(pegawai), 2)),
+        Tabel("pejabat.csv", KOLOM_PEJABAT, enumerate(sel_pemangku(pemangku), 2)),
+    )
+
+
+def sel_unit(unit: Iterable[Unit]) -> Iterator[Sel]:
+    """The cells of units, in the order of their columns."""
+    return (
         (u.kode, u.nama, u.jenis, u.induk or "", u.jabatan_pimpinan, u.sebutan_pimpinan, u.kelas, ";".join(u.penanda),
          u.pola)
         for u in unit
     )  # fmt: skip
-    employees = (
+
+
+def sel_pegawai(pegawai: Iterable[Pegawai]) -> Iterator[Sel]:
+    """The cells of employees, likewise."""
+    return (
         (p.nip, p.nama, p.unit, p.jenis_jabatan, p.jenjang, p.nama_jabatan, p.status_asn, ";".join(p.kompetensi),
          p.kedudukan_khusus, p.golongan, p.unor_id, p.pns_id)
         for p in pegawai
     )  # fmt: skip
-    holders = (
-        (m.unit, m.nip, m.sebagai, m.mulai.isoformat(), _iso(m.selesai), m.dasar) for m in pemangku
-    )  # fmt: skip
-    return (
-        Tabel("unit.csv", KOLOM_UNIT, enumerate(units, 2)),
-        Tabel("pegawai.csv", KOLOM_PEGAWAI, enumerate(employees, 2)),
-        Tabel("pejabat.csv", KOLOM_PEJABAT, enumerate(holders, 2)),
-    )
+
+
+def sel_pemangku(pemangku: Iterable[Pemangku]) -> Iterator[Sel]:
+    """The cells of holders, likewise."""
+    return ((m.unit, m.nip, m.sebagai, m.mulai.isoformat(), _iso(m.selesai), m.dasar) for m in pemangku)
 
 
 def _iso(day: date | None) -> str:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from tatakerja.journal import Penggantian
 from tatakerja.penugasan.susunan import PengubahSusunan
 from tatakerja.values.isian import clean_nip
-from tatakerja.values.organisasi import Organisasi, Pemangku
+from tatakerja.values.organisasi import Organisasi, Pemangku, Susunan
 
 if TYPE_CHECKING:
     from tatakerja.journal import Bacaan
+    from tatakerja.loading.assemble import OrganisasiBerkas
     from tatakerja.penugasan.commands.frame import Kerja
     from tatakerja.penugasan.views.view import View
     from tatakerja.rules.rulebook import BukuAturan
@@ -50,7 +51,7 @@ class Kelembagaan(PengubahSusunan, ABC):
 
     def impor(
         self,
-        organisasi: str | PathLike[str] | Organisasi,
+        organisasi: "str | PathLike[str] | Organisasi | OrganisasiBerkas",
         *,
         berlaku: str | date | None = None,
         menurut_berkas: bool | Collection[str] = False,
@@ -78,7 +79,7 @@ class Kelembagaan(PengubahSusunan, ABC):
         from tatakerja.rules.berkas.pengaturan import baca_pengaturan
 
         found, day = self._read(organisasi), self._day(berlaku)
-        if pengaturan is None and not isinstance(organisasi, Organisasi):
+        if pengaturan is None and not isinstance(organisasi, Susunan):
             pengaturan = baca_pengaturan(Path(organisasi))
         return import_organisation(
             self._work, found, oleh, berlaku=day, by_file=_chooser(menurut_berkas), pengaturan=pengaturan
@@ -86,7 +87,7 @@ class Kelembagaan(PengubahSusunan, ABC):
 
     def banding_impor(
         self,
-        organisasi: str | PathLike[str] | Organisasi,
+        organisasi: "str | PathLike[str] | Organisasi | OrganisasiBerkas",
         *,
         berlaku: str | date | None = None,
         menurut_berkas: bool | Collection[str] = False,
@@ -97,7 +98,7 @@ class Kelembagaan(PengubahSusunan, ABC):
         """
         from tatakerja.penugasan.views.impor import compare_import
 
-        found, day = self._read(organisasi), self._day(berlaku) or self.tanggal
+        found, day = self._read(organisasi).lengkap(), self._day(berlaku) or self.tanggal
         with self._work.simpan.baca() as bacaan:
             return compare_import(bacaan, self.buku, found, day, _chooser(menurut_berkas), self._book_of)
 
@@ -176,14 +177,22 @@ class Kelembagaan(PengubahSusunan, ABC):
         with self._work.simpan.baca() as bacaan:
             return bacaan.penggantian()
 
-    def _read(self, organisasi: str | PathLike[str] | Organisasi) -> Organisasi:
-        from tatakerja.loading import baca_organisasi
-        from tatakerja.loading.gate import through_gate
+    def _read(self, organisasi: "str | PathLike[str] | Organisasi | OrganisasiBerkas") -> "OrganisasiBerkas":
+        from tatakerja.loading.assemble import OrganisasiBerkas
+        from tatakerja.loading.folder import baca_berkas
+        from tatakerja.loading.gate import held_to_files
 
         if isinstance(organisasi, Organisasi):
             # Read anew also where nothing is wrong: what is stored has no blanks at its ends.
-            return through_gate(organisasi.unit, organisasi.pegawai, organisasi.pemangku, self.buku.jenis_unit)
-        return baca_organisasi(organisasi, jenis_unit=self.buku.jenis_unit)
+            return held_to_files(organisasi.unit, organisasi.pegawai, organisasi.pemangku, self.buku.jenis_unit)
+        if isinstance(organisasi, OrganisasiBerkas):
+            # Its rows were checked, and it can't be changed: once is enough where the same kinds of units are known.
+            if organisasi.jenis_unit.issubset(self.buku.jenis_unit):
+                return organisasi
+            return held_to_files(
+                organisasi.unit, organisasi.lengkap().pegawai, organisasi.pemangku, self.buku.jenis_unit
+            )
+        return baca_berkas(organisasi, jenis_unit=self.buku.jenis_unit)
 
     def _day(self, berlaku: str | date | None) -> date | None:
         from tatakerja.penugasan.commands.input import clean_day

@@ -8,24 +8,22 @@ from tatakerja.border.lolos import sound, sound_employees
 from tatakerja.journal import Bacaan, Cuplikan
 from tatakerja.journal.personal import TOKEN
 from tatakerja.journal.port import Baris
-from tatakerja.values.galat import GalatMasukan, GalatTatakerja, Kesalahan
+from tatakerja.values.galat import GalatMasukan, GalatTatakerja
 from tatakerja.values.organisasi import Organisasi, OrganisasiSebagian, Pegawai, Pemangku, Susunan, Unit
 from tatakerja.values.teks import split_list
 
 if TYPE_CHECKING:
-    from tatakerja.loading.table import Tabel
+    from tatakerja.loading.assemble import OrganisasiBerkas
 
 
-def snapshot_lines(organisasi: Organisasi) -> tuple[Iterator[Baris], Iterator[Baris], Iterator[Baris]]:
-    """The rows of units, employees and holders, as the journal keeps them."""
-    from tatakerja.loading import baris_organisasi
+def snapshot_lines(
+    organisasi: "Organisasi | OrganisasiBerkas", pemangku: Iterable[Pemangku]
+) -> tuple[Iterator[Baris], Iterator[Baris], Iterator[Baris]]:
+    """The rows of an organisation's units and employees, and of its holders, as the journal keeps them."""
+    from tatakerja.loading.table import sel_pegawai, sel_pemangku, sel_unit
 
-    unit, pegawai, pejabat = (_cells(table) for table in baris_organisasi(organisasi))
-    return unit, pegawai, pejabat
-
-
-def _cells(table: "Tabel") -> Iterator[Baris]:
-    return (tuple(cells) for _, cells in table.isi if not isinstance(cells, Kesalahan))
+    employees = sel_pegawai(organisasi.pegawai) if isinstance(organisasi, Organisasi) else organisasi.sel()
+    return sel_unit(organisasi.unit), employees, sel_pemangku(pemangku)
 
 
 def organisation_of(cuplikan: Cuplikan, jenis_unit: Collection[str] | None) -> Organisasi:

@@ -9,7 +9,7 @@ import attrs
 from tatakerja.journal import PejabatTercatat
 from tatakerja.journal.personal import TOKEN
 from tatakerja.values.istilah import PEMEGANG
-from tatakerja.values.organisasi import Organisasi, Pemangku
+from tatakerja.values.organisasi import Pemangku, Susunan
 from tatakerja.values.stored.impor import Bentrok
 
 _Kunci = tuple[str, str, str, date]
@@ -43,7 +43,7 @@ def never(unit: str) -> bool:
 
 
 def combine(
-    organisasi: Organisasi,
+    organisasi: Susunan,
     tercatat: Iterable[PejabatTercatat],
     nip: Callable[[str], str],
     by_file: Memilih,
@@ -71,7 +71,7 @@ def combine(
 
 
 class _Gabung:
-    def __init__(self, organisasi: Organisasi, nip: Callable[[str], str], by_file: Memilih) -> None:
+    def __init__(self, organisasi: Susunan, nip: Callable[[str], str], by_file: Memilih) -> None:
         self._organisasi = organisasi
         self._nip = nip
         self._by_file = by_file

@@ -16,7 +16,7 @@ _LONGEST: Final = 40
 
 def split_list(cell: str) -> tuple[str, ...]:
     """The items of a cell that holds a semicolon-separated list, trimmed, without empty ones."""
-    return tuple(item for part in cell.split(";") if (item := part.strip()))
+    return tuple(item for part in cell.split(";") if (item := part.strip())) if cell else ()
 
 
 @lru_cache(maxsize=4096)

@@ -73,25 +73,26 @@ def impor(
         raise click.UsageError("--ke menulis selisihnya; beri --uji pula")
     from tatakerja.cli.app.search import cleaned
     from tatakerja.cli.screen.layout import under_way
-    from tatakerja.loading import baca_organisasi
+    from tatakerja.loading.folder import baca_berkas
     from tatakerja.rules.berkas.pengaturan import baca_pengaturan
 
     keadaan = Keadaan.dari(ctx)
     keadaan.require_database()
     with under_way("Membaca organisasi"):
         # Read first: faulty files leave no empty database behind.
-        found = baca_organisasi(folder, jenis_unit=keadaan.buku().jenis_unit, lapor=tell)
+        read = baca_berkas(folder, jenis_unit=keadaan.buku().jenis_unit, lapor=tell)
+        found = read.lengkap()
         settings = baca_pengaturan(Path(folder)) if os.path.isdir(folder) else None
     if uji:
         _try(keadaan, found, folder, (ke, samarkan, bentuk), berlaku=berlaku, by_file=menurut_berkas)
         return
     sistem = keadaan.buka_tersimpan(buat=True)
     with under_way("Membandingkan dengan organisasi sekarang"):
-        banding = sistem.banding_impor(found, berlaku=berlaku, menurut_berkas=menurut_berkas)
+        banding = sistem.banding_impor(read, berlaku=berlaku, menurut_berkas=menurut_berkas)
     ask = bentuk == "tabel" and sys.stdin.isatty()
     preferred = _ask(banding) if ask and not menurut_berkas else menurut_berkas
     if preferred and not menurut_berkas:
-        banding = sistem.banding_impor(found, berlaku=berlaku, menurut_berkas=preferred)
+        banding = sistem.banding_impor(read, berlaku=berlaku, menurut_berkas=preferred)
     asked = ask and not ya and banding.berlaku is not None
     if asked:
         _tell(keadaan, banding, found)
@@ -101,7 +102,7 @@ def impor(
         kept: Pencatatan | None = None
         if settings is not None:
             kept = "tetap" if sistem.pengaturan(tercatat=True) == settings else "dicatat"
-        sistem.impor(found, berlaku=berlaku, menurut_berkas=preferred, oleh=who, pengaturan=settings)
+        sistem.impor(read, berlaku=berlaku, menurut_berkas=preferred, oleh=who, pengaturan=settings)
         receipt = sistem.resi
     if bentuk != "tabel":
         _put(bentuk, banding, found, uji=False, pengaturan=kept, resi=receipt)

@@ -8,6 +8,7 @@ refused raises then, or at the latest before the commit.
 # ruff: noqa: D102, S608
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -291,6 +292,9 @@ class PostgresWriteTables(PostgresReadTables):
             f"FROM unnest({arrays}) WITH ORDINALITY AS baris ({names}, ke) ORDER BY ke"
         )
         self._send(sql, (snapshot, *by_column))
+
+    def many_rows(self) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def insert_snapshot(self, about: KeteranganCuplikan, key: bytes) -> None:
         sql = "INSERT INTO cuplikan (id, dibuat, regulasi, no, berlaku, kunci) VALUES (%s, %s, %s, %s, %s, %s)"

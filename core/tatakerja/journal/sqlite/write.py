@@ -2,7 +2,8 @@
 # The port documents the methods; SQL is put together of our own names only.
 # ruff: noqa: D102, S608
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import attrs
@@ -12,7 +13,7 @@ from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, KeteranganCuplikan, Pr
 from tatakerja.journal.sql.read import RAW
 from tatakerja.journal.sqlite.library import sqlite3
 from tatakerja.journal.sqlite.read import SqliteReadTables
-from tatakerja.journal.sqlite.schema import table_of
+from tatakerja.journal.sqlite.schema import BY_NIP, INDEXES, table_of
 from tatakerja.journal.tables import EventRow
 
 
@@ -96,6 +97,18 @@ class SqliteWriteTables(SqliteReadTables):
             f"VALUES ({snapshot:d}, {', '.join('?' * len(columns))})",
             rows,
         )
+
+    @contextmanager
+    def many_rows(self) -> Iterator[None]:
+        # Sorted once, an index takes half of what it takes row by row; with snapshots there already it would be sorted
+        # with all of theirs.
+        first = not self._execute("SELECT EXISTS (SELECT 1 FROM pegawai)").fetchone()[0]
+        finds = [statement for statement in (*INDEXES, BY_NIP) if " ON pegawai " in statement] if first else []
+        for statement in finds:
+            self._execute(f"DROP INDEX {statement.split()[2]}")
+        yield
+        for statement in finds:
+            self._execute(statement)
 
     def insert_snapshot(self, about: KeteranganCuplikan, key: bytes) -> None:
         self._execute(

@@ -5,6 +5,7 @@ from datetime import date
 
 from tatakerja.journal import Transaksi
 from tatakerja.journal.event import import_of
+from tatakerja.loading.assemble import OrganisasiBerkas
 from tatakerja.penugasan.commands.frame import Kerja
 from tatakerja.penugasan.commands.pengaturan import settle_in
 from tatakerja.penugasan.day import Hari
@@ -18,7 +19,7 @@ from tatakerja.values.pengaturan import Pengaturan
 
 def import_organisation(
     kerja: Kerja,
-    organisasi: Organisasi,
+    organisasi: Organisasi | OrganisasiBerkas,
     oleh: str | None,
     *,
     berlaku: date | None = None,
@@ -44,7 +45,7 @@ def import_organisation(
 def store(
     kerja: Kerja,
     tx: Transaksi,
-    organisasi: Organisasi,
+    organisasi: Organisasi | OrganisasiBerkas,
     berlaku: date,
     by: str,
     *,
@@ -59,13 +60,13 @@ def store(
     :param tindakan: what was done, where it is no import of files; ``dasar`` why, ``tentang`` NIPs of whom it is about.
     """
     events: tuple[int, ...] = ()
+    pemangku = organisasi.pemangku
     known = [one.id for one in tx.daftar_cuplikan()]
     if known:
         penerus = Penerus(tx, Hari(tx.tanda_organisasi(), organisasi, kerja.buku, berlaku))
         merged = combine(organisasi, tx.pejabat_tercatat(max(known)), penerus.nip, by_file)
-        organisasi = Organisasi(organisasi.unit, organisasi.pegawai, merged.pemangku)
-        events = merged.peristiwa
-    unit, pegawai, pejabat = snapshot_lines(organisasi)
+        pemangku, events = merged.pemangku, merged.peristiwa
+    unit, pegawai, pejabat = snapshot_lines(organisasi, pemangku)
     event = tx.impor_organisasi(
         unit,
         pegawai,
