@@ -9,7 +9,7 @@ from tatakerja.loading.check_pejabat import check_pejabat
 from tatakerja.loading.check_unit import check_unit
 from tatakerja.loading.kesalahan import Faults
 from tatakerja.loading.make import PegawaiTerbaca
-from tatakerja.loading.table import Sel, Tabel, sel_pegawai
+from tatakerja.loading.table import IsiBaris, Tabel, sel_pegawai
 from tatakerja.values.galat import GalatMasukan, Kesalahan, Lapor
 from tatakerja.values.istilah import JENIS_UNIT
 from tatakerja.values.organisasi import Organisasi, Pegawai, Susunan
@@ -78,7 +78,7 @@ class OrganisasiBerkas(Susunan):
         """The employee of a NIP; None if unknown."""
         return self._sumber.pegawai_ber_nip(nip)
 
-    def sel(self) -> Iterator[Sel]:
+    def sel(self) -> Iterator[IsiBaris]:
         """The cells of everyone, in the order of the columns of pegawai.csv."""
         source = self._sumber
         return source.sel() if isinstance(source, PegawaiTerbaca) else sel_pegawai(source.pegawai)

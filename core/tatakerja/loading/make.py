@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, repeat
 from typing import Final, TypeVar, cast
 
-from tatakerja.loading.table import Sel, sel_pegawai
+from tatakerja.loading.table import IsiBaris, sel_pegawai
 from tatakerja.values.istilah import KOLOM_PEGAWAI
 from tatakerja.values.organisasi import Pegawai, as_read
 
@@ -77,7 +77,7 @@ class PegawaiTerbaca:
         block, row = self._blocks[number], place - self._starts[number]
         return block if isinstance(block, Pegawai) else as_read(Pegawai, *(cells[row] for cells in block))
 
-    def sel(self) -> Iterator[Sel]:
+    def sel(self) -> Iterator[IsiBaris]:
         """The cells of everyone, without a value of anyone being made."""
         for block in self._blocks:
             if isinstance(block, Pegawai):

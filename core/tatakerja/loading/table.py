@@ -16,7 +16,7 @@ KOLOM_BERKAS: Final = {"unit.csv": KOLOM_UNIT, "pegawai.csv": KOLOM_PEGAWAI_WAJI
 
 _SEKALIGUS: Final = 256
 
-Sel = tuple[str, ...]
+IsiBaris = tuple[str, ...]
 """The cells of a row."""
 
 TEKS_BEBAS: Final = frozenset({"nama", "sebutan_pimpinan", "nama_jabatan", "dasar"})
@@ -98,7 +98,7 @@ def baris_bagian(
     )
 
 
-def sel_unit(unit: Iterable[Unit]) -> Iterator[Sel]:
+def sel_unit(unit: Iterable[Unit]) -> Iterator[IsiBaris]:
     """The cells of units, in the order of their columns."""
     return (
         (u.kode, u.nama, u.jenis, u.induk or "", u.jabatan_pimpinan, u.sebutan_pimpinan, u.kelas, ";".join(u.penanda),
@@ -107,7 +107,7 @@ def sel_unit(unit: Iterable[Unit]) -> Iterator[Sel]:
     )  # fmt: skip
 
 
-def sel_pegawai(pegawai: Iterable[Pegawai]) -> Iterator[Sel]:
+def sel_pegawai(pegawai: Iterable[Pegawai]) -> Iterator[IsiBaris]:
     """The cells of employees, likewise."""
     return (
         (p.nip, p.nama, p.unit, p.jenis_jabatan, p.jenjang, p.nama_jabatan, p.status_asn, ";".join(p.kompetensi),
@@ -116,7 +116,7 @@ def sel_pegawai(pegawai: Iterable[Pegawai]) -> Iterator[Sel]:
     )  # fmt: skip
 
 
-def sel_pemangku(pemangku: Iterable[Pemangku]) -> Iterator[Sel]:
+def sel_pemangku(pemangku: Iterable[Pemangku]) -> Iterator[IsiBaris]:
     """The cells of holders, likewise."""
     return ((m.unit, m.nip, m.sebagai, m.mulai.isoformat(), _iso(m.selesai), m.dasar) for m in pemangku)
 
