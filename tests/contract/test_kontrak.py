@@ -112,6 +112,7 @@ def values(request):
         "kedudukan_kelas": [sk.kedudukan(one.nip) for one in people],
         "kedudukan": [KedudukanJson.dari(one.nip, sk.kedudukan(one.nip)) for one in people],
         "penjelasan": [sk.jelaskan(one.nip) for one in people],
+        "penjelasan_alur": [sk.penjelas_alur(one.pegawai).penugasan(one) for one in usulan[:12]],
         "alur_penugasan": [sk.alur_penugasan(one) for one in usulan],
         "alur_pelaksanaan": [sk.alur_pelaksanaan(one) for one in usulan],
         "alur_pelaporan": [sk.alur_pelaporan(one) for one in usulan],

@@ -29,11 +29,11 @@ BUTUH: dict[str, dict[str, Any]] = {
     "kedudukan": {"nip": [staf("BID1")], "jelaskan": True},
     "cari": {"kata": ["dinas"]},
     "regulasi pasal": {"tempat": ["Pasal 7"]},
-    "alur penugasan": {"cara": "penunjukan", "pemilik": "BID1", "pegawai": [staf("BID2")]},
+    "alur penugasan": {"cara": "penunjukan", "pemilik": "BID1", "pegawai": [staf("BID2")], "jelaskan": True},
     "alur tahapan": {"unit": "BID1"},
     "alur pelaksanaan": {"pemilik": "BID1", "pegawai": [staf("BID2")]},
     "alur pelaporan": {"pemilik": "BID1", "pegawai": [staf("BID2")]},
-    "alur evaluasi": {"nip": staf("BID1")},
+    "alur evaluasi": {"nip": staf("BID1"), "jelaskan": True},
     "penugasan daftar": {"giliran": PIMPINAN["BID1"]},
 }
 """What a question needs."""

@@ -1,12 +1,13 @@
-"""The route of an assignment as JSON."""
+"""The route of an assignment as JSON, and the reasons of any route."""
 
 from typing import Self
 
 import attrs
 
-from tatakerja.contract.write import pick
+from tatakerja.contract.write import Json, ke_json, pick
 from tatakerja.values.alur import Aksi, Bentuk, Cakupan, Dokumen, Penolakan, StatusAlur
 from tatakerja.values.answers.alur import AlurPenugasan, Catatan, Langkah, PpkPegawai, Surat
+from tatakerja.values.answers.penjelasan import PenjelasanAlur
 from tatakerja.values.pejabat import Pejabat
 
 
@@ -61,3 +62,11 @@ class AlurPenugasanJson:
     def dari(cls, value: AlurPenugasan) -> Self:
         """A route."""
         return pick(cls, value, langkah=tuple(map(LangkahJson.dari, value.langkah)))
+
+
+def explained_route(answer: object, why: PenjelasanAlur) -> dict[str, Json]:
+    """``alur ... --jelaskan --format json``: the keys of the answer, then ``penjelasan`` with its reasons."""
+    told = ke_json(answer)
+    if not isinstance(told, dict):
+        raise TypeError(f"not one answer: {answer!r}")
+    return {**told, "penjelasan": ke_json(why)}

@@ -18,7 +18,9 @@ _BENTUK: Final = {
     ),
     "tatakerja.values.kedudukan": "kedudukan_kelas:Kedudukan",
     "tatakerja.values.answers.penjelasan": (
-        "fakta_kasus:FaktaKasus aturan_terdekat:AturanTerdekat tafsir_terpakai:TafsirTerpakai"
+        "fakta_kasus:FaktaKasus aturan_terdekat:AturanTerdekat tafsir_terpakai:TafsirTerpakai "
+        "penjelasan_alur:PenjelasanAlur baris_menjawab:BarisMenjawab dasar_menurut_syarat:DasarMenurutSyarat "
+        "asal_langkah:AsalLangkah baris_terdekat:BarisTerdekat"
     ),
     "tatakerja.values.organisasi": "unit:Unit pegawai:Pegawai pemangku:Pemangku",
     "tatakerja.values.galat": "kesalahan:Kesalahan kesalahan_nilai:KesalahanNilai",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import attrs
 
 from tatakerja.engine.alur_jawaban import Draft, Memory
-from tatakerja.engine.alur_langkah import Place, Step, insertion_point
+from tatakerja.engine.alur_langkah import Place, Step, insertion_point, issued_already
 from tatakerja.engine.alur_rangkap import once_each, without_own_requests
 from tatakerja.engine.choice import (
     anomalies,
@@ -24,6 +24,7 @@ from tatakerja.engine.pihak import Anggota, Parties
 from tatakerja.values.alur import (
     CAKUPAN,
     AturanAlur,
+    AturanTim,
     Cakupan,
     Fase,
     Muatan,
@@ -63,8 +64,9 @@ class _Inserted(NamedTuple):
 
 
 class _Remark(NamedTuple):
-    """A remark on a team, and the anomalies on which it rests."""
+    """A remark on a team, its row, and the anomalies on which it rests."""
 
+    baris: AturanTim
     catatan: Catatan
     anomali: tuple[str, ...]
 
@@ -94,6 +96,11 @@ class RouteFinder:
 
         :raises TidakDitemukan: if the owner's unit or an employee doesn't exist, or nobody is to be assigned.
         """
+        draft, members, widest = self.draft(usulan)
+        return draft.answer(usulan, members, widest, self._memory)
+
+    def draft(self, usulan: Usulan) -> tuple[Draft, list[Anggota], Cakupan]:
+        """What the route of a proposal is drawn up from, whom it assigns, and how far; raises as :meth:`alur`."""
         people, parties = find_people(self._resolver.organisasi, usulan), self._parties
         ketua = None if usulan.ketua is None else people[usulan.ketua]
         members = [parties.anggota(people[nip]) for nip in assigned(usulan, ketua)]
@@ -112,7 +119,7 @@ class RouteFinder:
                 "Pemilik kinerja adalah unit organisasi atau Perangkat Daerah, bukan pemerintah daerah seluruhnya; "
                 "sebut unitnya."
             )
-            return draft.answer(usulan, members, widest, self._memory)
+            return draft, members, widest
         for member in members:
             self._route_member(draft, usulan, member, scopes[member.pegawai.nip], widest)
         if leader is not None and not parties.dari_pemilik(leader, usulan.pemilik):
@@ -124,7 +131,7 @@ class RouteFinder:
         self._remark_team(draft, usulan, ketua, widest, shown=shown)
         if not shown:
             draft.steps.clear()
-        return draft.answer(usulan, members, widest, self._memory)
+        return draft, members, widest
 
     def _route_member(self, draft: Draft, usulan: Usulan, member: Anggota, scope: Cakupan, widest: Cakupan) -> None:
         name = member.pegawai.nama or member.pegawai.nip
@@ -157,26 +164,28 @@ class RouteFinder:
 
     def _route(self, draft: Draft, case: _Case) -> None:
         """Take in the steps for one person."""
-        usulan, member, facts = case.usulan, case.member, case.facts
+        usulan, member, facts, nip = case.usulan, case.member, case.facts, case.member.pegawai.nip
+        draft.asked.append(("persetujuan", facts, nip))
         if facts["cakupan"] != "dalam_unit":
             draft.anomali |= dict.fromkeys(self._parties.anomali(member, usulan.pemilik))
         row = self._row("persetujuan", facts)
         if row is None:
             self._note_silence(draft, "persetujuan", case)
             return
-        draft.use(row, facts)
+        draft.use(row, facts, nip)
         draft.anomali |= dict.fromkeys(self._overruling_readings(row, facts))
         if row.status != "diatur":
             draft.lower(row.status)
             draft.note(row.uraian, self._sitasi(citations(row.dasar, facts)))
             return
-        steps = list(self._fill(draft, self._with_insertions(draft, row, facts), "persetujuan", case))
+        steps = list(self._fill(draft, self._with_insertions(draft, row, case), "persetujuan", case))
+        draft.asked.append(("penetapan", facts, nip))
         letter = self._row("penetapan", facts, row)
         if letter is None:
             self._note_silence(draft, "penetapan", case)
             return
         if letter is not row:
-            draft.use(letter, facts)
+            draft.use(letter, facts, nip)
             draft.anomali |= dict.fromkeys(self._overruling_readings(letter, facts))
             if letter.status != "diatur":
                 draft.lower(letter.status)
@@ -190,7 +199,7 @@ class RouteFinder:
             self._contents[id(facts)] = demanded
         for muatan in demanded:
             draft.demand(muatan, facts)
-        asked = (syarat.fakta for used, _ in draft.rows for syarat in setiap_syarat(used.bila))
+        asked = (syarat.fakta for used, _, _ in draft.rows for syarat in setiap_syarat(used.bila))
         if usulan.hukum and "hukum" not in asked:
             draft.note("Ketentuan yang disebut dengan --hukum tidak mengubah suratnya menurut regulasi ini.")
 
@@ -272,9 +281,10 @@ class RouteFinder:
                 yield f"Tafsir lain atas {', '.join(lacking)} akan menjawab: {row.uraian}"
 
     def _with_insertions(
-        self, draft: Draft, row: AturanAlur, facts: Mapping[str, NilaiFakta]
+        self, draft: Draft, row: AturanAlur, case: _Case
     ) -> list[tuple[AturanAlur | Sisipan, PolaLangkah]]:
         """The steps of a row before the letter, with those that the text adds to it, each with the row that has it."""
+        facts = case.facts
         key = id(row), id(facts)
         if key not in self._inserted:
             steps: list[tuple[AturanAlur | Sisipan, PolaLangkah]] = [(row, pola) for pola in row.langkah]
@@ -288,7 +298,7 @@ class RouteFinder:
             self._inserted[key] = found
         found = self._inserted[key]
         for sisipan in found.used:
-            draft.use(sisipan, facts)
+            draft.use(sisipan, facts, case.member.pegawai.nip)
         draft.anomali |= found.anomali
         return found.steps
 
@@ -375,14 +385,15 @@ class RouteFinder:
         scope = self._parties.cakupan(ketua, usulan.pemilik)
         facts = self._kind(usulan, ketua, scope, widest)
         row = self._row("ketua", facts)
+        draft.asked.append(("ketua", facts, ketua.pegawai.nip))
         if row is not None and not self._parties.di_dalam(ketua.unit_organisasi):
             name = ketua.pegawai.nama or ketua.pegawai.nip
             draft.note(f"Siapa yang menunjuk {name} sebagai ketua tim ditentukan instansinya.")
         elif row is not None:
-            draft.use(row, facts)
+            draft.use(row, facts, ketua.pegawai.nip)
             case = _Case(usulan, ketua, facts)
             steps = self._fill(draft, [(row, pola) for pola in row.langkah], "ketua", case)
-            self._take(draft, [step for step in steps if not _issued_already(step, draft.steps)], ketua)
+            self._take(draft, [step for step in steps if not issued_already(step, draft.steps)], ketua)
 
     def _remark_team(
         self, draft: Draft, usulan: Usulan, ketua: Pegawai | None, widest: Cakupan, *, shown: bool
@@ -402,30 +413,19 @@ class RouteFinder:
         facts = self._memory.kind(self._facts.of_team(usulan, widest, ketua, frozenset(shared)))
         if (remarks := self._remarks.get(id(facts))) is None:
             remarks = self._remarks[id(facts)] = [
-                _Remark(Catatan(row.tingkat, row.isi, self._sitasi(citations(row.dasar, facts))), anomalies(row, facts))
+                _Remark(
+                    row, Catatan(row.tingkat, row.isi, self._sitasi(citations(row.dasar, facts))), anomalies(row, facts)
+                )
                 for row in self._buku.tim
                 if all_hold(row.bila, facts)
             ]
-        for catatan, codes in remarks:
+        for row, catatan, codes in remarks:
             if shown or catatan.tingkat != "info":
+                draft.tim.append((row, facts))
                 draft.catatan[catatan] = None
                 draft.anomali |= dict.fromkeys(codes)
                 if catatan.tingkat == "wajib" and draft.status in ("diatur", "belum_tertentukan"):
                     draft.lower("dilarang")
-
-
-def _issued_already(step: Step, others: list[Step]) -> bool:
-    """Whether a letter of appointment is the one by which the leader is assigned, which then also rests on its row."""
-    for place, other in enumerate(others):
-        if (other.nip, other.pola.aksi, other.pola.dokumen, other.aktor) == (
-            step.nip,
-            step.pola.aksi,
-            step.pola.dokumen,
-            step.aktor,
-        ):
-            others[place] = attrs.evolve(other, dasar=tuple(dict.fromkeys((*step.dasar, *other.dasar))))
-            return True
-    return False
 
 
 def _readings_lacking(row: AturanAlur | Sisipan, facts: Mapping[str, NilaiFakta]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from tatakerja.engine.fakta import all_hold
 from tatakerja.engine.perkara_sendiri import same_person
 from tatakerja.engine.pihak import Anggota
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.values.alur import SURAT_PENETAPAN, AturanAlur, Cakupan, Muatan, Sisipan, StatusAlur
+from tatakerja.values.alur import SURAT_PENETAPAN, AturanAlur, AturanTim, Cakupan, Fase, Muatan, Sisipan, StatusAlur
 from tatakerja.values.answers.alur import AlurPenugasan, Catatan, PpkPegawai, Surat
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.syarat import NilaiFakta, setiap_syarat
@@ -71,24 +71,30 @@ class Memory:
 
 @attrs.define
 class Draft:
-    """What has been gathered for the answer so far."""
+    """What has been gathered for the answer so far.
+
+    :ivar rows: the rows that answer, each with the facts on which it was chosen and the NIP of whom it is for.
+    :ivar tim: the remarks on the team; ``asked`` what was asked of the rows of a phase, and for whom.
+    """
 
     status: StatusAlur = "diatur"
     steps: list[Step] = attrs.field(factory=list)
-    rows: list[tuple[AturanAlur | Sisipan, Mapping[str, NilaiFakta]]] = attrs.field(factory=list)
+    rows: list[tuple[AturanAlur | Sisipan, Mapping[str, NilaiFakta], str]] = attrs.field(factory=list)
+    tim: list[tuple[AturanTim, Mapping[str, NilaiFakta]]] = attrs.field(factory=list)
+    asked: list[tuple[Fase, Mapping[str, NilaiFakta], str]] = attrs.field(factory=list)
     muatan: dict[str, Muatan] = attrs.field(factory=dict)
-    asked_of: dict[str, Mapping[str, NilaiFakta]] = attrs.field(factory=dict)
+    demanded_of: dict[str, Mapping[str, NilaiFakta]] = attrs.field(factory=dict)
     anomali: dict[str, None] = attrs.field(factory=dict)
     catatan: dict[Catatan, None] = attrs.field(factory=dict)
     rangkap: dict[tuple[str, str], None] = attrs.field(factory=dict)
 
-    def use(self, row: AturanAlur | Sisipan, facts: Mapping[str, NilaiFakta]) -> None:
-        """Take in a row that answers."""
-        self.rows.append((row, facts))
+    def use(self, row: AturanAlur | Sisipan, facts: Mapping[str, NilaiFakta], nip: str) -> None:
+        """Take in a row that answers for somebody."""
+        self.rows.append((row, facts, nip))
 
     def demand(self, muatan: Muatan, facts: Mapping[str, NilaiFakta]) -> None:
         """Take in what a letter must contain, if there is that letter."""
-        self.muatan[muatan.kode], self.asked_of[muatan.kode] = muatan, facts
+        self.muatan[muatan.kode], self.demanded_of[muatan.kode] = muatan, facts
 
     def lower(self, status: StatusAlur) -> None:
         """Let the answer be no better than this."""
@@ -104,7 +110,7 @@ class Draft:
         langkah = joined_steps(self.steps, memory.sitasi)
         cited: dict[str, None] = {}
         codes: dict[str, None] = {}
-        for row, facts in self.rows:
+        for row, facts, _ in self.rows:
             places, why, named = memory.said(row, facts)
             cited |= dict.fromkeys(places)
             codes |= dict.fromkeys(named)
@@ -117,13 +123,10 @@ class Draft:
         for step in langkah:
             if step.tenggat is not None:
                 self.note(f"Langkah {step.no}, {step.peran}: dalam {step.tenggat} sejak gilirannya.", step.dasar)
-        documents: set[str | None] = {step.dokumen for step in langkah}
-        if "surat_keputusan" in documents:
-            documents |= SURAT_PENETAPAN
-        contents = tuple(muatan for muatan in self.muatan.values() if muatan.dokumen in documents)
+        contents = self.contents()
         for muatan in contents:
             self.note(*memory.contents(muatan))
-            codes |= dict.fromkeys(memory.said(muatan, self.asked_of[muatan.kode]).codes)
+            codes |= dict.fromkeys(memory.said(muatan, self.demanded_of[muatan.kode]).codes)
         letters = tuple(
             Surat(step.dokumen, step.aktor, step.pegawai)
             for step in langkah
@@ -143,12 +146,19 @@ class Draft:
                 for member in members
             ),
             muatan=contents,
-            aturan=tuple(dict.fromkeys(row.kode for row, _ in self.rows)),
+            aturan=tuple(dict.fromkeys(row.kode for row, _, _ in self.rows)),
             dasar=tuple(cited | dict.fromkeys(place for step in langkah for place in step.dasar)),
             anomali=tuple(codes | self.anomali),
             catatan=tuple(self.catatan),
             rangkap=tuple(self.rangkap),
         )
+
+    def contents(self) -> tuple[Muatan, ...]:
+        """What the letters of the route must contain."""
+        documents: set[str | None] = {step.pola.dokumen for step in self.steps}
+        if "surat_keputusan" in documents:
+            documents |= SURAT_PENETAPAN
+        return tuple(muatan for muatan in self.muatan.values() if muatan.dokumen in documents)
 
     def _unauthorised(self, members: list[Anggota]) -> bool:
         """Whether somebody's letter is set by another person than their Pejabat Penilai Kinerja."""
@@ -161,7 +171,7 @@ class Draft:
 
     def _note_nature(self, sifat: str, buku: BukuAturan) -> None:
         """Say that the nature of the task changes nothing, where no row of the answer asks for it."""
-        asked = [*(row.bila for row, _ in self.rows), *(one.bila for one in self.muatan.values())]
+        asked = [*(row.bila for row, _, _ in self.rows), *(one.bila for one in self.muatan.values())]
         if any(syarat.fakta == "sifat" for conditions in asked for syarat in setiap_syarat(conditions)):
             return
         remarked = (syarat for row in buku.tim for syarat in setiap_syarat(row.bila) if syarat.fakta == "sifat")
@@ -169,7 +179,7 @@ class Draft:
             return  # a row of its own says it, with its article
         places = {
             place: None
-            for row, facts in self.rows
+            for row, facts, _ in self.rows
             for cited in row.dasar
             if not isinstance(cited, str) and all_hold(cited.bila, facts)
             if any(syarat.fakta == "sifat" for syarat in setiap_syarat(cited.bila))

@@ -1,6 +1,6 @@
 """Steps of a route while it is being drawn up: filled in for one employee each, then joined over all of them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import attrs
@@ -50,12 +50,17 @@ class Step:
 
 def joined_steps(steps: Iterable[Step], sitasi: Callable[[tuple[str, ...]], tuple[str, ...]]) -> tuple[Langkah, ...]:
     """Number the steps, and make one of those that are the same for several employees."""
+    return tuple(_one(group, no, sitasi) for no, group in grouped(steps))
+
+
+def grouped(steps: Iterable[Step]) -> Iterator[tuple[int, list[Step]]]:
+    """The steps that are one and the same, with their number."""
     steps = list(steps)
     numbers = {place: number for number, place in enumerate(sorted({step.place for step in steps}), start=1)}
     groups: dict[tuple[object, ...], list[Step]] = {}
     for step in sorted(steps, key=lambda step: numbers[step.place]):
         groups.setdefault(step.key, []).append(step)
-    return tuple(_one(group, numbers[group[0].place], sitasi) for group in groups.values())
+    return ((numbers[group[0].place], group) for group in groups.values())
 
 
 def _one(group: list[Step], no: int, sitasi: Callable[[tuple[str, ...]], tuple[str, ...]]) -> Langkah:
@@ -105,6 +110,20 @@ def _of_one(step: Step, no: int, sitasi: Callable[[tuple[str, ...]], tuple[str, 
         tenggat=pola.tenggat or None,
         rangkap=(),
     )
+
+
+def issued_already(step: Step, others: list[Step]) -> bool:
+    """Whether a letter of appointment is the one by which the leader is assigned, which then also rests on its row."""
+    for place, other in enumerate(others):
+        if (other.nip, other.pola.aksi, other.pola.dokumen, other.aktor) == (
+            step.nip,
+            step.pola.aksi,
+            step.pola.dokumen,
+            step.aktor,
+        ):
+            others[place] = attrs.evolve(other, dasar=tuple(dict.fromkeys((*step.dasar, *other.dasar))))
+            return True
+    return False
 
 
 def insertion_point(steps: Sequence[tuple[object, PolaLangkah]], sisipan: Sisipan) -> int:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from tatakerja.engine.pelaksanaan import DirectionGuide
     from tatakerja.engine.pelaporan import ReportGuide
     from tatakerja.engine.pencarian.indeks import Pencarian
-    from tatakerja.engine.penjelasan import Explainer
+    from tatakerja.engine.penjelasan.alur import RouteExplainer
+    from tatakerja.engine.penjelasan.kedudukan import Explainer
 
 
 class Answers:
@@ -52,9 +53,18 @@ class Answers:
     @cached_property
     def explainer(self) -> "Explainer":
         """Says why."""
-        from tatakerja.engine.penjelasan import Explainer
+        from tatakerja.engine.penjelasan.kedudukan import Explainer
 
         return Explainer(self.resolver)
+
+    @cached_property
+    def route_explainer(self) -> "RouteExplainer":
+        """Says why a route is what it is."""
+        from tatakerja.engine.penjelasan.alur import RouteExplainer
+
+        return RouteExplainer(
+            self.resolver, performance=self.performance, direction=self.direction, reports=self.reports
+        )
 
     @cached_property
     def routes(self) -> "RouteClasses":

@@ -53,11 +53,15 @@ AnyBaris = TypeVar("AnyBaris", bound=BarisTunggal)
 
 
 class Silence(NamedTuple):
-    """Why no row answers, with the anomalies of which another reading would."""
+    """Why no row answers, with the anomalies of which another reading would.
+
+    :ivar fakta: the facts of the case, where rows were asked at all.
+    """
 
     status: Literal["belum_tertentukan", "tidak_diatur"]
     anomali: tuple[str, ...]
     keterangan: tuple[str, ...]
+    fakta: Mapping[str, NilaiFakta] | None = None
 
 
 def the_one(rows: Iterable[AnyBaris], facts: Mapping[str, NilaiFakta]) -> AnyBaris | None:
@@ -137,7 +141,7 @@ def declared(
 
     :param perihal: what of the question is asked, where that is told apart.
     """
-    row = _declared(buku, tentang, facts, perihal)
+    row = declared_row(buku, tentang, facts, perihal)
     if row is None:
         return ""
     return f"{row.alasan.removesuffix('.')} ({'; '.join(buku.sitasi(citations(row.dasar, facts)))})."
@@ -147,13 +151,14 @@ def silent_anomalies(
     buku: BukuAturan, tentang: Pertanyaan, facts: Mapping[str, NilaiFakta], perihal: Perihal | None = None
 ) -> tuple[str, ...]:
     """Codes of the anomalies on which a declared silence rests; empty where none is declared."""
-    row = _declared(buku, tentang, facts, perihal)
+    row = declared_row(buku, tentang, facts, perihal)
     return () if row is None else anomalies(row, facts)
 
 
-def _declared(
+def declared_row(
     buku: BukuAturan, tentang: Pertanyaan, facts: Mapping[str, NilaiFakta], perihal: Perihal | None
 ) -> Diam | None:
+    """The row that declares the silence of a case; as :func:`declared`."""
     about = (row for row in buku.diam if row.tentang == tentang and row.perihal in (None, perihal))
     return next((row for row in about if all_hold(row.bila, facts)), None)
 
@@ -203,6 +208,7 @@ def silence(
                 f"menurut {regulasi}:",
                 *(f"{'; '.join(map(said, failed))}: {row.uraian}" for row, failed in choices),
             ),
+            facts,
         )
     readings = {syarat.fakta.removeprefix(TAFSIR): row for row, failed in other_readings for syarat in failed}
     return Silence(
@@ -214,6 +220,7 @@ def silence(
             *((near,) if near else ()),
             *(f"Tafsir lain atas {kode} akan menjawab: {row.uraian}" for kode, row in readings.items()),
         ),
+        facts,
     )
 
 

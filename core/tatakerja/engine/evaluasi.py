@@ -53,10 +53,7 @@ class PerformanceGuide:
         pegawai = self._resolver.organisasi.pegawai_ber_nip(nip)
         if pegawai is None:
             raise TidakDitemukan(f"NIP {nip!r} tidak ada di pegawai.csv")
-        if pemilik is None and pegawai.jenis_jabatan not in JABATAN_STAF:
-            found = self._of_leader(pegawai, ukuran_tim)
-        else:
-            found = self._ruled(pemilik or pegawai.unit, ukuran_tim)
+        found = self.aturan(pegawai, pemilik, ukuran_tim)
         if isinstance(found, Silence):
             return AlurEvaluasi(
                 status=found.status,
@@ -67,6 +64,14 @@ class PerformanceGuide:
         if pemilik is None or self._parties.cakupan(self._parties.anggota(pegawai), pemilik) == "dalam_unit":
             return answer
         return attrs.evolve(answer, anomali=with_circumstances(answer.anomali, {"peninjauan_lintas"}, self._buku))
+
+    def aturan(
+        self, pegawai: Pegawai, pemilik: str | None, ukuran_tim: int | None
+    ) -> tuple[AturanEvaluasi, Kasus] | Silence:
+        """The row that says who reviews an employee's results, and of which case; as :meth:`evaluasi`."""
+        if pemilik is None and pegawai.jenis_jabatan not in JABATAN_STAF:
+            return self._of_leader(pegawai, ukuran_tim)
+        return self._ruled(pemilik or pegawai.unit, ukuran_tim)
 
     def rantai(
         self, unit: str, ukuran_tim: int | None = None, *, lintas: bool = False, pegawai: Sequence[str] = ()
@@ -131,7 +136,7 @@ class PerformanceGuide:
             return row, kasus
         of_whom = f"peninjauan hasil kerja {LABEL_JABATAN[pegawai.jenis_jabatan]} yang memimpin unit"
         said = not_regulated(self._buku.regulasi.singkatan, of_whom, certain=True)
-        return Silence(status="tidak_diatur", anomali=(), keterangan=(said,))
+        return Silence(status="tidak_diatur", anomali=(), keterangan=(said,), fakta=kasus.fakta)
 
     def _facts(self, kasus: Kasus, ukuran_tim: int | None) -> Mapping[str, NilaiFakta]:
         """The facts of a class, and what rows of evaluasi can ask beyond them."""
@@ -145,15 +150,10 @@ class PerformanceGuide:
         :param ukuran_tim: how many are assigned together; None for an individual assignment.
         :raises TidakDitemukan: if the unit doesn't exist.
         """
-        self._known(unit)
-        kasus = self._resolver.kasus_staf(unit)
-        if isinstance(kasus, Kedudukan):
-            return AlurTahapan(status="tidak_diatur", keterangan=self._not_of(unit, kasus))
-        kasus = kasus._replace(pattern=Pattern(facts_of_work(self._resolver, kasus, ukuran_tim)))
-        row = the_one(self._buku.tahapan, kasus.fakta)
-        if row is None:
-            why = self._silence("tahapan", kasus, "tahapan kerja")
-            return AlurTahapan(status=why.status, anomali=why.anomali, keterangan=why.keterangan)
+        ruled = self.aturan_tahapan(unit, ukuran_tim)
+        if isinstance(ruled, Silence):
+            return AlurTahapan(status=ruled.status, anomali=ruled.anomali, keterangan=ruled.keterangan)
+        row, kasus = ruled
         activities = []
         lacking: dict[str, list[str]] = {}
         lower: dict[str, None] = {}
@@ -213,6 +213,16 @@ class PerformanceGuide:
                 *_remarks(row, kasus),
             ),
         )
+
+    def aturan_tahapan(self, unit: str, ukuran_tim: int | None) -> tuple[AturanTahapan, Kasus] | Silence:
+        """The row that says the stages of work in a unit, and of which case; as :meth:`tahapan`."""
+        self._known(unit)
+        kasus = self._resolver.kasus_staf(unit)
+        if isinstance(kasus, Kedudukan):
+            return Silence(status="tidak_diatur", anomali=(), keterangan=self._not_of(unit, kasus))
+        kasus = kasus._replace(pattern=Pattern(facts_of_work(self._resolver, kasus, ukuran_tim)))
+        row = the_one(self._buku.tahapan, kasus.fakta)
+        return self._silence("tahapan", kasus, "tahapan kerja") if row is None else (row, kasus)
 
     def _silent_stages(self, row: AturanTahapan, kasus: Kasus) -> Iterator[str]:
         """A remark for each stage of which the regulation says nothing, though it does of others."""

@@ -54,6 +54,11 @@ class Member:
     cakupan: Cakupan
     facts: Mapping[str, NilaiFakta]
 
+    @property
+    def nip(self) -> str:
+        """Whose."""
+        return self.anggota.pegawai.nip
+
 
 def find_people(organisasi: Susunan, usulan: Usulan) -> dict[str, Pegawai]:
     """The employees of an assignment and its leader, by NIP.

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from tatakerja.engine.choice import anomalies, citations, declared, implied, not_regulated, silent_anomalies, the_one
 from tatakerja.engine.fakta import all_hold
 from tatakerja.engine.fakta_penugasan import AssignmentFacts, Member, find_people
+from tatakerja.engine.jejak import Dipakai, Ditanya, Jejak
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.pihak import Parties
 from tatakerja.values.alur import Pihak
@@ -32,10 +33,7 @@ class DirectionGuide:
 
         :raises TidakDitemukan: if the owner's unit or an employee doesn't exist.
         """
-        people = find_people(self._resolver.organisasi, usulan)
-        found = self._facts.members(usulan, people.values(), self._parties)
-        # The order in which employees are named is no order among them: the answer doesn't follow it.
-        members = sorted(found, key=lambda one: one.anggota.pegawai.nip)
+        members = self._members(usulan)
         notes: list[str] = []
         silent: dict[str, None] = {}
         row, facts = self._directed(members)
@@ -77,6 +75,28 @@ class DirectionGuide:
             ),
             keterangan=tuple(notes),
         )
+
+    def jejak(self, usulan: Usulan) -> Jejak:
+        """The rows from which the answer is drawn up; raises as :meth:`pelaksanaan`."""
+        members = self._members(usulan)
+        row, facts = self._directed(members)
+        used = [] if row is None else [Dipakai("pengarah", row, facts)]
+        for kind in ("koordinasi", "ketentuan"):
+            for one in getattr(self._buku, kind):
+                bound = [member for member in members if all_hold(one.bila, member.facts)]
+                if bound and getattr(one, "bagi", usulan.bentuk) == usulan.bentuk:
+                    used += [Dipakai(kind, one, member.facts, member.anggota.pegawai.nip) for member in bound]
+        asked = (
+            Ditanya("pengarah", self._buku.pengarah, {**one.facts, "cakupan": one.facts["cakupan_tim"]}, one.nip)
+            for one in members
+        )
+        return Jejak(tuple(used), tuple(asked))
+
+    def _members(self, usulan: Usulan) -> list[Member]:
+        """Those who do the work; the order in which they are named is no order among them, nor in the answer."""
+        people = find_people(self._resolver.organisasi, usulan)
+        found = self._facts.members(usulan, people.values(), self._parties)
+        return sorted(found, key=lambda one: one.nip)
 
     def _directed(self, members: list[Member]) -> tuple[AturanPengarah | None, Mapping[str, NilaiFakta]]:
         """The row that says who directs the work, with the facts on which it was chosen; the first of several."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from tatakerja.engine.choice import anomalies, citations, declared, not_regulated, silent_anomalies
 from tatakerja.engine.fakta import all_hold
 from tatakerja.engine.fakta_penugasan import AssignmentFacts, Member, find_people
+from tatakerja.engine.jejak import Dipakai, Ditanya, Jejak
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.pihak import Anggota, Parties
 from tatakerja.values.alur import Pihak
@@ -223,21 +224,50 @@ class ReportGuide:
     def _touching(self, usulan: Usulan, members: list[Member]) -> Iterator[str]:
         """Codes of the anomalies on which the answer rests: of the rows that hold, and of silences."""
         for member in members:
-            role = _role(usulan, member.anggota.pegawai.nip)
-            widest = {**member.facts, "cakupan": member.facts["cakupan_tim"]}
-            for row in self._buku.laporan:
-                concerned = role == "ketua" if row.atas_anggota else row.pelapor == role
-                if concerned and all_hold(row.bila, member.facts):
-                    yield from anomalies(row, member.facts)
-            for demand in self._buku.permintaan:
-                if role in demand.dari and all_hold(demand.bila, member.facts):
-                    yield from anomalies(demand, member.facts)
-            for obstacle in (one for one in self._buku.kendala if one.tentang(usulan.bentuk)):
-                facts = member.facts if obstacle.tindak_lanjut else widest
-                if all_hold(obstacle.bila, facts):
-                    yield from anomalies(obstacle, facts)
+            for one in self._asked(usulan, member):
+                for row in one.baris:
+                    if all_hold(row.bila, one.fakta):
+                        yield from anomalies(row, one.fakta)
             for perihal in ("laporan", "permintaan", "kendala"):
                 yield from silent_anomalies(self._buku, "pelaporan", member.facts, perihal)
+
+    def jejak(self, usulan: Usulan) -> Jejak:
+        """The rows from which the answer is drawn up; raises as :meth:`pelaporan`."""
+        people = find_people(self._resolver.organisasi, usulan)
+        members = self._facts.members(usulan, people.values(), self._parties)
+        asked = [one for member in members for one in self._asked(usulan, member)]
+        # Without a leader nothing says to whom members report; reports on members are asked about each of them.
+        led = usulan.bentuk == "individu" or usulan.ketua is not None
+        used = [
+            Dipakai(one.jenis, row, one.fakta, one.nip)
+            for one in asked
+            for row in one.baris
+            if all_hold(row.bila, one.fakta)
+            if not isinstance(row, AturanLaporan) or (led and not row.atas_anggota)
+        ]
+        used += [
+            Dipakai("laporan", row, member.facts, member.nip)
+            for row in self._buku.laporan
+            if row.atas_anggota and usulan.ketua is not None
+            for member in members
+            if member.nip != usulan.ketua and all_hold(row.bila, member.facts)
+        ]
+        return Jejak(tuple(used), tuple(asked))
+
+    def _asked(self, usulan: Usulan, member: Member) -> Iterator[Ditanya]:
+        """The rows that concern somebody by what they are in the assignment, with the facts on which they are asked."""
+        role, facts = _role(usulan, member.nip), member.facts
+        reports = [row for row in self._buku.laporan if (role == "ketua" if row.atas_anggota else row.pelapor == role)]
+        yield Ditanya("laporan", tuple(reports), facts, member.nip, "laporan")
+        demands = tuple(row for row in self._buku.permintaan if role in row.dari)
+        yield Ditanya("permintaan", demands, facts, member.nip, "permintaan")
+        obstacles = [row for row in self._buku.kendala if row.tentang(usulan.bentuk)]
+        # A team's scope is its widest, so that one across units follows the rule for such teams alone.
+        widest = {**facts, "cakupan": facts["cakupan_tim"]}
+        deciding = tuple(row for row in obstacles if not row.tindak_lanjut)
+        yield Ditanya("kendala", deciding, widest, member.nip, "kendala")
+        if following := tuple(row for row in obstacles if row.tindak_lanjut):
+            yield Ditanya("kendala", following, facts, member.nip, "kendala")
 
     def _official(self, party: Pihak, member: Anggota, pemilik: str, juga: Collection[str] = ()) -> dict[Pejabat, None]:
         official = self._parties.pihak(party, member, pemilik, juga)

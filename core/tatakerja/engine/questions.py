@@ -13,6 +13,7 @@ from tatakerja.values.organisasi import Organisasi, Pegawai, PegawaiBelumDibaca,
 if TYPE_CHECKING:
     from tatakerja.engine.jabatan import PostBook
     from tatakerja.engine.kedudukan import KedudukanResolver
+    from tatakerja.engine.penjelasan.alur import RouteExplainer
     from tatakerja.values.answers.alur import AlurPenugasan
     from tatakerja.values.answers.evaluasi import AlurEvaluasi
     from tatakerja.values.answers.pelaksanaan import AlurPelaksanaan
@@ -121,6 +122,13 @@ class Questions:
         :raises TidakDitemukan: if a unit or employee of the proposal doesn't exist.
         """
         return self._answers(usulan.orang).routes.alur(usulan)
+
+    def penjelas_alur(self, orang: Iterable[str] = ()) -> "RouteExplainer":
+        """What says why a route is what it is, by the questions' own names: ``penugasan(usulan)``, ``evaluasi(nip)``.
+
+        :param orang: NIPs of those asked about.
+        """
+        return self._answers(orang).route_explainer
 
     def alur_evaluasi(self, nip: str, pemilik: str | None = None, *, ukuran_tim: int | None = None) -> "AlurEvaluasi":
         """Who reviews an employee's results, up to the one who declares the work done; stores nothing.

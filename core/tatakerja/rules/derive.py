@@ -42,10 +42,10 @@ def chain_of(row: AturanTahapan) -> AturanEvaluasi | None:
 
     It bears the code of the row.
     """
-    reviewing = [one for name in _MENINJAU for one in row.kegiatan if one.nama == name]
-    if not reviewing or reviewing[-1].nama != NamaKegiatan.SELESAI or not _posts(reviewing[-1]):
+    found = reviewing(row)
+    if not found or found[-1].nama != NamaKegiatan.SELESAI or not _posts(found[-1]):
         return None
-    ways = [way for one in reviewing for way in _posts(one)]
+    ways = [way for one in found for way in _posts(one)]
     last_first = tuple(dict.fromkeys(reversed(ways)))  # who is named twice reviews once, at the later place
     back = [one for one in row.kegiatan if one.nama == NamaKegiatan.PENGEMBALIAN]
     chain = last_first[::-1]
@@ -55,14 +55,19 @@ def chain_of(row: AturanTahapan) -> AturanEvaluasi | None:
         bila=row.bila,
         disebut_bagi=row.disebut_bagi,
         rantai=chain,
-        dasar=tuple(dict.fromkeys(place for one in reviewing for place in one.dasar or row.dasar)),
+        dasar=tuple(dict.fromkeys(place for one in found for place in one.dasar or row.dasar)),
         dasar_pengembalian=tuple(dict.fromkeys(place for one in back for place in one.dasar or row.dasar)),
-        tersirat=_reasons(row.tersirat, (*reviewing, *back)),
-        anomali=tuple(dict.fromkeys((*row.anomali, *(code for one in (*reviewing, *back) for code in one.anomali)))),
+        tersirat=_reasons(row.tersirat, (*found, *back)),
+        anomali=tuple(dict.fromkeys((*row.anomali, *(code for one in (*found, *back) for code in one.anomali)))),
         pengecualian_dari=row.pengecualian_dari,
         sejak=row.sejak,
         sampai=row.sampai,
     )
+
+
+def reviewing(row: AturanTahapan) -> list[Kegiatan]:
+    """The activities of a row of stages that its chain of review follows from, in the order of the chain."""
+    return [one for name in _MENINJAU for one in row.kegiatan if one.nama == name]
 
 
 def worded_rows(rows: Iterable[Row]) -> tuple[Row, ...]:

@@ -5,6 +5,7 @@ Everything that can be wrong with a plugin's rows is found here, when it is load
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import attrs
@@ -53,7 +54,7 @@ from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, Sisipan
 from tatakerja.values.anomali import Anomali
 from tatakerja.values.aturan import Aturan, DasarBersyarat, Diam, setiap_sitasi, tanpa_bila
 from tatakerja.values.evaluasi import AturanEvaluasi
-from tatakerja.values.galat import GalatPlugin, TafsirTidakDikenal
+from tatakerja.values.galat import GalatPlugin, Jalur, TafsirTidakDikenal
 from tatakerja.values.istilah import JENIS_MANDIRI, JENIS_UNIT
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.pelaksanaan import AturanKetentuan, AturanKoordinasi, AturanPengarah
@@ -87,6 +88,8 @@ class BukuAturan:
     :ivar hook: the hooks that the plugin implements.
     :ivar singkatan: how citations of a regulation begin on which this one builds, by the name of its plugin.
     :ivar asal: which layer gave a row, by its code, in words, where it isn't simply the regency's plugin.
+    :ivar letak: file and line of a value: the kind of its row, the row's code, the path there; empty where its plugin
+        doesn't say.
     """
 
     regulasi: Regulasi
@@ -115,6 +118,7 @@ class BukuAturan:
     hook: tuple[str, ...]
     singkatan: Mapping[str, str]
     asal: Mapping[str, str]
+    letak: Callable[[str, str, Jalur], str] = attrs.field(eq=False, repr=False)
 
     @property
     def pelaporan(self) -> tuple[AturanLaporan | AturanPermintaan | AturanKendala, ...]:
@@ -159,7 +163,7 @@ class BukuAturan:
                 return True
         return False
 
-    def lapisan(self, aturan: AturanKedudukan | AturanAlur | AturanEvaluasi) -> str:
+    def lapisan(self, aturan: Aturan) -> str:
         """Which layer gave a row: the regency's plugin, a shape that it adopted from a layer below, its base plugin."""
         return self.asal.get(aturan.kode) or f"plugin {self.regulasi.nama}"
 
@@ -288,7 +292,16 @@ def _assembled(
         hook=layer.hook,
         singkatan={} if below is None else short_names(below.regulasi),
         asal=origins,
+        letak=partial(_written, layer, None if below is None else below.letak),
     )
+
+
+def _written(
+    layer: Lapisan, below: Callable[[str, str, Jalur], str] | None, jenis: str, kode: str, jalur: Jalur
+) -> str:
+    """Where a value of a layer is written, or of the one on which it builds."""
+    found = layer.letak(Masalah(jenis, kode, jalur, ""))
+    return found or ("" if below is None else below(jenis, kode, jalur))
 
 
 def _faults(buku: BukuAturan) -> Iterator[Masalah]:

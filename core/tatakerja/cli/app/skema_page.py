@@ -16,6 +16,7 @@ PERINTAH_SKEMA: dict[str, str] = {
     "alur pelaksanaan": "alur_pelaksanaan",
     "alur pelaporan": "alur_pelaporan",
     "alur tahapan": "alur_tahapan",
+    "alur ... --jelaskan: di samping kunci jawabannya, penjelasan": "penjelasan_alur",
     "penugasan tampil, dan semua perintah atas sebuah penugasan": "penugasan",
     "penugasan daftar": "ringkas_penugasan",
     "penugasan tenggat": "tenggat",

@@ -1,6 +1,7 @@
 """The options that describe an assignment, the same for asking its route and for proposing it."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,6 +11,7 @@ from tatakerja.cli.app.options import Pilihan
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
+    from tatakerja.values.answers.penjelasan import PenjelasanAlur
     from tatakerja.values.answers.usulan import Usulan
 
 CARA = ("penunjukan", "sukarela")
@@ -49,6 +51,61 @@ def _with(command: Any, options: Sequence[Callable[[Any], Any]]) -> Any:
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def opsi_jelaskan(command: Any) -> Any:
+    """The decorator that adds ``--jelaskan`` to a command on a route."""
+    return click.option(
+        "--jelaskan",
+        is_flag=True,
+        help="Sertakan alasannya: baris yang menjawab dengan berkas dan nomor barisnya, fakta yang cocok, asal tiap "
+        "langkah, aturan terdekat yang tidak menjawab, tafsir.",
+    )(command)
+
+
+def put_route(
+    ctx: click.Context,
+    sistem: "Questions",
+    answer: Any,
+    bentuk: str,
+    *,
+    alasan: "Callable[[], PenjelasanAlur] | None",
+    layar: Callable[[], Iterable[str]],
+    tentang: Any,
+) -> None:
+    """Show a route, or put it out in a form.
+
+    :param alasan: gives its reasons, where they are asked for.
+    :param layar: gives its lines for a person.
+    :raises click.UsageError: if reasons are asked for in a form that has no place for them.
+    """
+    if bentuk == "tabel":
+        from tatakerja.cli.screen import layout
+        from tatakerja.cli.screen.penjelasan import route_explanation
+
+        lines = layar() if alasan is None else chain(layar(), route_explanation(sistem, alasan()))
+        layout.show(lines)
+        return
+    from tatakerja.cli.app.output import put_out
+
+    if alasan is None:
+        put_out(bentuk, lambda: answer, jawaban=answer, sistem=sistem, tentang=tentang)
+        return
+    if bentuk != "json":
+        raise click.UsageError("--jelaskan ditulis sebagai tabel atau json", ctx)
+    from tatakerja.contract.alur import explained_route
+
+    why = alasan()
+    put_out(bentuk, lambda: explained_route(answer, why), jawaban=answer, sistem=sistem, tentang=tentang)
+
+
+def require_shown(ctx: click.Context, ke: str | None, *, jelaskan: bool) -> None:
+    """Refuse reasons in a drawing.
+
+    :raises click.UsageError: if both are asked for.
+    """
+    if ke is not None and jelaskan:
+        raise click.UsageError("--jelaskan tidak ditulis ke berkas; tanpa --ke, atau dengan --format json", ctx)
 
 
 def opsi_cara() -> Callable[[Any], Any]:

@@ -170,6 +170,9 @@ def _operation(rute: RutePerintah, verb: str) -> dict[str, Any]:
     shape: dict[str, Any] = {} if not kinds else kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
     if rute.kata in DAFTAR:
         shape = {"type": "array", "items": shape}
+    elif rute.kata.startswith("alur "):
+        reasons = {"properties": {"penjelasan": {"$ref": "#/components/schemas/penjelasan_alur"}}}
+        shape = {"allOf": [shape, reasons]}
     content: dict[str, Any] = {} if rute.hanya_berkas else {"application/json": {"schema": shape}}
     if rute.berkas:
         content["*/*"] = {}

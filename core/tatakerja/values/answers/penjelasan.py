@@ -1,4 +1,4 @@
-"""Why an answer is what it is: facts, nearest rules, readings."""
+"""Why an answer is what it is: facts, rows and where they are written, nearest rules, readings."""
 
 import attrs
 
@@ -63,3 +63,86 @@ class Penjelasan:
     pemangku: tuple[str, ...]
     tafsir: tuple[TafsirTerpakai, ...]
     tersirat: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class DasarMenurutSyarat:
+    """Places that a row cites under a condition which the case meets, with the facts that meet it."""
+
+    dasar: tuple[str, ...]
+    fakta: tuple[FaktaKasus, ...]
+
+
+@attrs.frozen(kw_only=True)
+class BarisMenjawab:
+    """A row of the regulation that had a part in a route.
+
+    :ivar jenis: what kind of row: ``alur``, ``sisipan``, ``diam``; ``kedudukan`` for the one that says who the
+        officials of those concerned are.
+    :ivar pegawai: NIPs of those for whom it answered; empty: for all.
+    :ivar dasar: the places cited in this case; ``dasar_bersyarat`` those of them that it cites under a condition.
+    :ivar fakta: the facts that matched, each with what was demanded; of alternatives (``atau``) those that hold.
+    :ivar tersirat: why the text says it only by implication; empty where it says it.
+    :ivar lapisan: where the row came from: the regency's plugin, or a shape that it adopted.
+    :ivar berkas: file in which it is written, ``baris`` the line there; empty and 0 where the plugin doesn't say.
+    """
+
+    jenis: str
+    kode: str
+    uraian: str
+    pegawai: tuple[str, ...]
+    dasar: tuple[str, ...]
+    dasar_bersyarat: tuple[DasarMenurutSyarat, ...]
+    fakta: tuple[FaktaKasus, ...]
+    tersirat: str
+    lapisan: str
+    berkas: str
+    baris: int
+
+
+@attrs.frozen(kw_only=True)
+class AsalLangkah:
+    """Where a step, reviewer or activity of a route comes from.
+
+    :ivar no: its number in the route.
+    :ivar langkah: it in words.
+    :ivar jenis: the kind of the row that gave it, by which ``sisipan`` is told from the route's own; ``kode`` its code.
+    :ivar berkas: file and line of the step itself; empty and 0 where the plugin doesn't say.
+    """
+
+    no: int
+    langkah: str
+    jenis: str
+    kode: str
+    dasar: tuple[str, ...]
+    berkas: str
+    baris: int
+
+
+@attrs.frozen(kw_only=True)
+class BarisTerdekat:
+    """A row that did not answer, and the facts for which it did not; none: an exception took its place."""
+
+    jenis: str
+    kode: str
+    uraian: str
+    dasar: tuple[str, ...]
+    gagal: tuple[FaktaKasus, ...]
+    berkas: str
+    baris: int
+
+
+@attrs.frozen(kw_only=True)
+class PenjelasanAlur:
+    """Why a route is what it is.
+
+    :ivar aturan: the rows that had a part in it, in the order in which they were asked.
+    :ivar langkah: the source of each step, reviewer or activity.
+    :ivar terdekat: the nearest rows that did not answer.
+    :ivar tafsir: anomalies on which the rows rest, and the readings chosen.
+    """
+
+    aturan: tuple[BarisMenjawab, ...]
+    langkah: tuple[AsalLangkah, ...]
+    terdekat: tuple[BarisTerdekat, ...]
+    tafsir: tuple[TafsirTerpakai, ...]

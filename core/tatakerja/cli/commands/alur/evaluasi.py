@@ -1,5 +1,7 @@
 """``alur evaluasi``: who reviews an employee's results."""
 
+from collections.abc import Iterator
+
 import click
 
 from tatakerja.cli.app.click_id import Perintah
@@ -7,7 +9,7 @@ from tatakerja.cli.app.completion import NIP, UNIT
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.documents import opsi_diagram, put_diagram
 from tatakerja.cli.app.options import opsi_format, opsi_ukuran_tim
-from tatakerja.cli.app.output import put_out
+from tatakerja.cli.commands.usulan import opsi_jelaskan, put_route, require_shown
 
 
 @click.command(
@@ -26,15 +28,24 @@ from tatakerja.cli.app.output import put_out
 @click.argument("nip", type=NIP)
 @click.option("--pemilik", type=UNIT, help="Kode unit pemilik kinerja; bawaan: unit pegawai.")
 @opsi_ukuran_tim
+@opsi_jelaskan
 @opsi_diagram
 @opsi_format("tabel", "json", "mermaid")
 @click.pass_context
 def evaluasi(
-    ctx: click.Context, *, nip: str, pemilik: str | None, ukuran_tim: int | None, ke: str | None, bentuk: str
+    ctx: click.Context,
+    *,
+    nip: str,
+    pemilik: str | None,
+    ukuran_tim: int | None,
+    jelaskan: bool,
+    ke: str | None,
+    bentuk: str,
 ) -> None:
     """Show the chain of review."""
     from tatakerja.cli.app.search import find_unit, resolve_nip
 
+    require_shown(ctx, ke, jelaskan=jelaskan)
     sistem = Keadaan.dari(ctx).buka(beberapa=True)
     nip = resolve_nip(sistem, [nip])[nip]
     if pemilik is not None:
@@ -44,10 +55,19 @@ def evaluasi(
         from tatakerja.documents.diagram.alur import diagram_evaluasi
 
         put_diagram(ctx, lambda: diagram_evaluasi(sistem, nip, answer), ke, bentuk)
-    elif bentuk != "tabel":
-        put_out(bentuk, lambda: answer, jawaban=answer, sistem=sistem, tentang=nip)
-    else:
-        from tatakerja.cli.screen import layout
+        return
+
+    def shown() -> Iterator[str]:
         from tatakerja.cli.screen.evaluasi import review_told
 
-        layout.show(review_told(sistem, nip, pemilik, answer))
+        return review_told(sistem, nip, pemilik, answer)
+
+    put_route(
+        ctx,
+        sistem,
+        answer,
+        bentuk,
+        alasan=(lambda: sistem.penjelas_alur((nip,)).evaluasi(nip, pemilik, ukuran_tim)) if jelaskan else None,
+        layar=shown,
+        tentang=nip,
+    )

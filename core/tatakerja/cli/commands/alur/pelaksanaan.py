@@ -1,13 +1,14 @@
 """``alur pelaksanaan``: who directs the work of an assignment."""
 
+from collections.abc import Iterator
+
 import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.documents import opsi_diagram, put_diagram
 from tatakerja.cli.app.options import opsi_format
-from tatakerja.cli.app.output import put_out
-from tatakerja.cli.commands.usulan import build_usulan, opsi_pihak
+from tatakerja.cli.commands.usulan import build_usulan, opsi_jelaskan, opsi_pihak, put_route, require_shown
 
 
 @click.command(
@@ -22,13 +23,22 @@ from tatakerja.cli.commands.usulan import build_usulan, opsi_pihak
     ),
 )
 @opsi_pihak
+@opsi_jelaskan
 @opsi_diagram
 @opsi_format()
 @click.pass_context
 def pelaksanaan(
-    ctx: click.Context, *, pemilik: str, pegawai: tuple[str, ...], ketua: str | None, ke: str | None, bentuk: str
+    ctx: click.Context,
+    *,
+    pemilik: str,
+    pegawai: tuple[str, ...],
+    ketua: str | None,
+    jelaskan: bool,
+    ke: str | None,
+    bentuk: str,
 ) -> None:
     """Show who directs the work."""
+    require_shown(ctx, ke, jelaskan=jelaskan)
     sistem = Keadaan.dari(ctx).buka(beberapa=True)
     # Who directs the work doesn't depend on how the assignment came about.
     usulan = build_usulan(sistem, cara="penunjukan", pemilik=pemilik, pegawai=pegawai, ketua=ketua)
@@ -37,10 +47,19 @@ def pelaksanaan(
         from tatakerja.documents.diagram.alur import diagram_pelaksanaan
 
         put_diagram(ctx, lambda: diagram_pelaksanaan(sistem, answer), ke, bentuk)
-    elif bentuk != "tabel":
-        put_out(bentuk, lambda: answer, jawaban=answer, sistem=sistem, tentang=usulan)
-    else:
-        from tatakerja.cli.screen import layout
+        return
+
+    def shown() -> Iterator[str]:
         from tatakerja.cli.screen.arahan import direction_told
 
-        layout.show(direction_told(sistem, usulan, answer))
+        return direction_told(sistem, usulan, answer)
+
+    put_route(
+        ctx,
+        sistem,
+        answer,
+        bentuk,
+        alasan=(lambda: sistem.penjelas_alur(usulan.orang).pelaksanaan(usulan)) if jelaskan else None,
+        layar=shown,
+        tentang=usulan,
+    )

@@ -1,13 +1,14 @@
 """``alur penugasan``: the steps of an assignment up to its letter."""
 
+from collections.abc import Iterator
+
 import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.documents import opsi_diagram, put_diagram
 from tatakerja.cli.app.options import opsi_format
-from tatakerja.cli.app.output import put_out
-from tatakerja.cli.commands.usulan import build_usulan, opsi_cara, opsi_usulan
+from tatakerja.cli.commands.usulan import build_usulan, opsi_cara, opsi_jelaskan, opsi_usulan, put_route, require_shown
 
 
 @click.command(
@@ -26,14 +27,16 @@ from tatakerja.cli.commands.usulan import build_usulan, opsi_cara, opsi_usulan
 )  # fmt: skip
 @opsi_cara()
 @opsi_usulan
+@opsi_jelaskan
 @opsi_diagram
 @opsi_format("tabel", "json", "mermaid")
 @click.pass_context
 def penugasan(
     ctx: click.Context, *, cara: str, pemilik: str, pegawai: tuple[str, ...], ketua: str | None, sifat: str | None,
-    hukum: str | None, ke: str | None, bentuk: str,
+    hukum: str | None, jelaskan: bool, ke: str | None, bentuk: str,
 ) -> None:  # fmt: skip
     """Show the route of an assignment."""
+    require_shown(ctx, ke, jelaskan=jelaskan)
     sistem = Keadaan.dari(ctx).buka(beberapa=True)
     usulan = build_usulan(sistem, cara=cara, pemilik=pemilik, pegawai=pegawai, ketua=ketua, sifat=sifat, hukum=hukum)
     answer = sistem.alur_penugasan(usulan)
@@ -41,10 +44,19 @@ def penugasan(
         from tatakerja.documents.diagram.alur import diagram_penugasan
 
         put_diagram(ctx, lambda: diagram_penugasan(sistem, usulan, answer), ke, bentuk)
-    elif bentuk != "tabel":
-        put_out(bentuk, lambda: answer, jawaban=answer, sistem=sistem, tentang=usulan)
-    else:
-        from tatakerja.cli.screen import layout
+        return
+
+    def shown() -> Iterator[str]:
         from tatakerja.cli.screen.alur import route_told
 
-        layout.show(route_told(sistem, usulan, answer))
+        return route_told(sistem, usulan, answer)
+
+    put_route(
+        ctx,
+        sistem,
+        answer,
+        bentuk,
+        alasan=(lambda: sistem.penjelas_alur(usulan.orang).penugasan(usulan)) if jelaskan else None,
+        layar=shown,
+        tentang=usulan,
+    )

@@ -1,12 +1,14 @@
 """``alur tahapan``: the stages of a unit's work."""
 
+from collections.abc import Iterator
+
 import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.documents import opsi_diagram, put_diagram
 from tatakerja.cli.app.options import opsi_format, opsi_ukuran_tim
-from tatakerja.cli.app.output import put_out
+from tatakerja.cli.commands.usulan import opsi_jelaskan, put_route, require_shown
 
 
 @click.command(
@@ -23,13 +25,17 @@ from tatakerja.cli.app.output import put_out
 )
 @click.argument("unit")
 @opsi_ukuran_tim
+@opsi_jelaskan
 @opsi_diagram
 @opsi_format("tabel", "json", "mermaid")
 @click.pass_context
-def tahapan(ctx: click.Context, *, unit: str, ukuran_tim: int | None, ke: str | None, bentuk: str) -> None:
+def tahapan(
+    ctx: click.Context, *, unit: str, ukuran_tim: int | None, jelaskan: bool, ke: str | None, bentuk: str
+) -> None:
     """Show the stages of work."""
     from tatakerja.cli.app.search import find_unit
 
+    require_shown(ctx, ke, jelaskan=jelaskan)
     sistem = Keadaan.dari(ctx).buka(beberapa=True)
     owner = find_unit(sistem.susunan(), unit)
     answer = sistem.alur_tahapan(unit, ukuran_tim=ukuran_tim)
@@ -37,10 +43,19 @@ def tahapan(ctx: click.Context, *, unit: str, ukuran_tim: int | None, ke: str | 
         from tatakerja.documents.diagram.alur import diagram_tahapan
 
         put_diagram(ctx, lambda: diagram_tahapan(sistem, owner.nama, answer), ke, bentuk)
-    elif bentuk != "tabel":
-        put_out(bentuk, lambda: answer, jawaban=answer, sistem=sistem, tentang=owner)
-    else:
-        from tatakerja.cli.screen import layout
+        return
+
+    def shown() -> Iterator[str]:
         from tatakerja.cli.screen.tahapan import stages_told
 
-        layout.show(stages_told(sistem, owner, answer))
+        return stages_told(sistem, owner, answer)
+
+    put_route(
+        ctx,
+        sistem,
+        answer,
+        bentuk,
+        alasan=(lambda: sistem.penjelas_alur(()).tahapan(unit, ukuran_tim)) if jelaskan else None,
+        layar=shown,
+        tentang=owner,
+    )
