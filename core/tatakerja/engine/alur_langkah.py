@@ -50,10 +50,10 @@ class Step:
 
 def joined_steps(steps: Iterable[Step], sitasi: Callable[[tuple[str, ...]], tuple[str, ...]]) -> tuple[Langkah, ...]:
     """Number the steps, and make one of those that are the same for several employees."""
-    return tuple(_one(group, no, sitasi) for no, group in grouped(steps))
+    return tuple(_one(group, no, sitasi) for no, group in grouped_steps(steps))
 
 
-def grouped(steps: Iterable[Step]) -> Iterator[tuple[int, list[Step]]]:
+def grouped_steps(steps: Iterable[Step]) -> Iterator[tuple[int, list[Step]]]:
     """The steps that are one and the same, with their number."""
     steps = list(steps)
     numbers = {place: number for number, place in enumerate(sorted({step.place for step in steps}), start=1)}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tatakerja.engine.alur import RouteFinder
-from tatakerja.engine.alur_langkah import Step, grouped
+from tatakerja.engine.alur_langkah import Step, grouped_steps
 from tatakerja.engine.choice import Silence, anomalies, citations, declared_row, implied
 from tatakerja.engine.evaluasi import PerformanceGuide
 from tatakerja.engine.fakta import all_hold
@@ -140,7 +140,7 @@ class RouteExplainer:
     def _steps(self, steps: Iterable[Step], used: Iterable[Dipakai]) -> Iterator[AsalPola]:
         """Each step of a route, by every row that has it: several where it is one for employees of several rows."""
         rows = {one.baris.kode: one for one in used}
-        for no, group in grouped(steps):
+        for no, group in grouped_steps(steps):
             told: set[tuple[str, Jalur]] = set()
             for step in group:
                 one = rows[step.kode]
