@@ -120,7 +120,7 @@ def test_a_chain_for_a_person(tanya: Jalankan) -> None:
         assert words in text, words
     assert "Unit: Bidang Angkutan (BID)" in tanya("alur", "evaluasi", KABID).keluar
     own = tanya("alur", "evaluasi", KADIS, "--pemilik", "BID").keluar
-    assert "tidak meninjau pekerjaannya sendiri" in own
+    assert "tidak mengatur peninjauan hasil kerja Pejabat Pimpinan Tinggi Pratama yang memimpin unit" in own
     whole = tanya("alur", "evaluasi", STAF_KEC, "--pemilik", "DINAS").keluar
     assert "Status: belum tertentukan" in whole
     assert "Budi Santoso, Kepala Dinas Perhubungan: meninjau; peninjau lain belum tertentukan" in whole

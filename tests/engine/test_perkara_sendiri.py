@@ -255,3 +255,19 @@ def test_who_may_demand_a_report_does_not_depend_on_the_order_of_employees() -> 
         usul = Usulan(cara="penunjukan", pemilik="BID1", pegawai=pegawai)
         demands = sistem(regensi="wonogiri").alur_pelaporan(usul).permintaan
         assert [demand.peminta.unit for demand in demands] == ["BID1", "DINAS"]
+
+
+@pytest.mark.parametrize("regensi", ["buleleng", "wonogiri"])
+def test_who_decides_on_an_obstacle_is_not_told_of_it_in_another_post(regensi: str) -> None:
+    team = Usulan(cara="penunjukan", pemilik="BID1", pegawai=(STAF["BID1"], STAF["BID2"], STAF["BID3"]))
+    answer = sistem(("BID2", PIMPINAN["BID1"], "plt"), regensi=regensi).alur_pelaporan(team)
+    assert [one.nip for one in answer.kendala] == [PIMPINAN["BID1"]]
+    assert [one.unit for one in answer.tindak_lanjut] == ["BID3"]
+    assert any("dipangku orang yang memutuskan kendala" in note for note in answer.keterangan)
+
+
+@pytest.mark.parametrize("pemilik", [None, "DINAS", "BID1"])
+@pytest.mark.parametrize("regensi", ["bantul", "buleleng", "kotabaru", "wonogiri"])
+def test_those_whom_somebody_leads_do_not_review_their_work(regensi: str, pemilik: str | None) -> None:
+    answer = sistem(regensi=regensi).alur_evaluasi(PIMPINAN["DINAS"], pemilik)
+    assert (answer.status, answer.rantai) == ("tidak_diatur", ())

@@ -35,7 +35,8 @@ dasar = ["Pasal 2 ayat (1)"]
 [[kasus]]
 kalimat = "Badan tidak disebut dalam aturan evaluasi, tetapi mengikutinya."
 organisasi = "mainan"
-pegawai = { memimpin = "BIDB" }
+pegawai = { unit = "SEKSIB", jenis_jabatan = "pelaksana" }
+pemangku = [{ unit = "BIDB", siapa = "pegawai", sebagai = "plt" }]
 pemilik = "SEKSIB"
 status = "diatur"
 rantai = ["BADAN"]

@@ -69,7 +69,9 @@ class PerformanceGuide:
         self, pegawai: Pegawai, pemilik: str | None, ukuran_tim: int | None
     ) -> tuple[AturanEvaluasi, Kasus] | Silence:
         """The row that says who reviews an employee's results, and of which case; as :meth:`evaluasi`."""
-        if pemilik is None and pegawai.jenis_jabatan not in JABATAN_STAF:
+        if pemilik is not None:
+            self._known(pemilik)
+        if pegawai.jenis_jabatan not in JABATAN_STAF and self._leads(pegawai, pemilik):
             return self._of_leader(pegawai, ukuran_tim)
         return self._ruled(pemilik or pegawai.unit, ukuran_tim)
 
@@ -124,6 +126,13 @@ class PerformanceGuide:
         kasus = kasus._replace(pattern=Pattern(self._facts(kasus, ukuran_tim)))
         row = the_one(self._buku.evaluasi, kasus.fakta)
         return self._silence("evaluasi", kasus, "evaluasi") if row is None else (row, kasus)
+
+    def _leads(self, pegawai: Pegawai, pemilik: str | None) -> bool:
+        """Whether an owner is where somebody works or leads: reviewers there are those whom they lead."""
+        if pemilik is None or pemilik == pegawai.unit:
+            return True
+        led = {unit.kode for unit in self._posts.unit_dipimpin(pegawai)}
+        return any(unit.kode in led for unit in self._resolver.organisasi.jalur(pemilik))
 
     def _of_leader(self, pegawai: Pegawai, ukuran_tim: int | None) -> tuple[AturanEvaluasi, Kasus] | Silence:
         """The row on a leader's own work: one that asks for who leads, since the others are about those who are led."""

@@ -59,6 +59,7 @@ class ReportGuide:
                     certain=self._silent_on(members, "permintaan"),
                 )
             )
+        follow_up = tuple(self._follow_up(usulan, everyone, deciders, notes))
         if not deciders:
             whose = "tim" if usulan.bentuk == "tim" else "penugasan individu"
             said = not_regulated(short, f"penyampaian kendala {whose}", certain=self._silent_on(members, "kendala"))
@@ -69,7 +70,7 @@ class ReportGuide:
             permintaan=demands,
             kendala=deciders,
             dasar_kendala=cited,
-            tindak_lanjut=tuple(self._follow_up(usulan, everyone, deciders)),
+            tindak_lanjut=follow_up,
             dasar=tuple(dict.fromkeys(place for report in reports for place in report.dasar)),
             anomali=tuple(touched),
             keterangan=tuple(dict.fromkeys(notes)),
@@ -200,10 +201,11 @@ class ReportGuide:
         return tuple(deciders), tuple(cited)
 
     def _follow_up(
-        self, usulan: Usulan, members: list[Member], deciders: Collection[Pejabat]
+        self, usulan: Usulan, members: list[Member], deciders: Collection[Pejabat], notes: list[str]
     ) -> Iterator[TindakLanjut]:
-        """Who follows up what is decided: not who decides it, and each by one row once."""
+        """Who follows up what is decided: no person who decides it, by whatever post, and each by one row once."""
         team = [member.anggota.pegawai.nip for member in members]
+        deciding = {one.nip for one in deciders} - {None}
         for row in (one for one in self._buku.kendala if one.tentang(usulan.bentuk)):
             named: set[Pejabat] = set(deciders)
             for member in members if row.tindak_lanjut else ():
@@ -212,7 +214,10 @@ class ReportGuide:
                 cited = self._buku.sitasi(citations(row.dasar, member.facts))
                 for party in row.kepada:
                     for one in self._official(party, member.anggota, usulan.pemilik, team):
-                        if one not in named:
+                        if one not in named and one.nip in deciding:
+                            named.add(one)
+                            notes.append(f"{one.jabatan} dipangku orang yang memutuskan kendala; ia sudah tahu.")
+                        elif one not in named:
                             named.add(one)
                             yield TindakLanjut(one.nip, one.nama, one.unit, one.jabatan, one.sebagai, row.syarat, cited)
 
