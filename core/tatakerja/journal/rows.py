@@ -63,7 +63,7 @@ class Dijamin(Mapping[str, str]):
         return len(self._mapping())
 
 
-_ASKED = (f'"{NOMOR}"', f'"{JAM_MUNDUR}"')
+_NUMBERS, _CLOCK = f'"{NOMOR}"', f'"{JAM_MUNDUR}"'
 
 
 def chained(
@@ -98,11 +98,10 @@ def chained(
     if not TIME.fullmatch(waktu):
         found.append(("urutan", "waktu tidak terbaca"))
     try:
-        said = {} if pribadi == "{}" else mapping(pribadi)
-        seals = {key: one for key, one in said.items() if isinstance(one, str)}
-        if len(seals) < len(said):
+        seals = cast("dict[str, str]", {} if pribadi == "{}" else mapping(pribadi))
+        if seals and set(map(type, seals.values())) != {str}:
             raise ValueError("not seals")
-        later = kind_of(stream) in followed and not any(key in data for key in _ASKED)
+        later = _NUMBERS not in data and _CLOCK not in data and kind_of(stream) in followed
         event = Peristiwa(no, stream, versi, jenis, waktu, oleh, {} if later else mapping(data), seals, sebelum, stored)
     except (ValueError, RecursionError):
         return None, [*found, ("rantai", "data tidak terbaca")]
@@ -146,14 +145,15 @@ class Merged:
         self._column = column
         self._next = next(self._rows, None)
 
-    def upto(self, no: int) -> Iterator[tuple[Any, ...]]:
+    def upto(self, no: int) -> list[tuple[Any, ...]]:
         """Give the rows of an event, and those before that belong to none."""
-        while self._next is not None:
-            number = self._next[self._column]
-            if isinstance(number, int) and number > no:
-                return
-            yield self._next
-            self._next = next(self._rows, None)
+        found: list[tuple[Any, ...]] = []
+        row, column = self._next, self._column
+        while row is not None and not (isinstance(row[column], int) and row[column] > no):
+            found.append(row)
+            row = next(self._rows, None)
+        self._next = row
+        return found
 
     def rest(self) -> Iterator[tuple[Any, ...]]:
         """Give the rows that are left."""

@@ -238,8 +238,9 @@ class Pekerja:
             self.fault(f"keadaan {stream}", "tercatat pada jenis stream yang salah")
         elif [row[2:] for row in stored] != [(versi, text)]:
             self.fault(f"keadaan {stream}", "berbeda dari yang dibangun ulang dari jurnal")
+        given = mapping(text)
         for projection in kind.proyeksi:
-            self._compare(projection, stream, mapping(text))
+            self._compare(projection, stream, given)
 
     def _fold(self, kind: JenisStream, stream: str) -> tuple[int, IsiKeadaan | None]:
         state, versi = None, 0

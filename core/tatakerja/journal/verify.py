@@ -22,6 +22,7 @@ from tatakerja.journal.port import (
     STREAM_ORGANISASI,
     STREAM_PEJABAT,
     STREAM_PENGHAPUSAN,
+    STREAM_SENDIRI,
     JenisStream,
     Peneliti,
 )
@@ -147,10 +148,9 @@ class _Pemeriksa:
         time = ""
         for row in self.tables.raw("peristiwa"):
             self.count += 1
-            place = f"peristiwa {row[0]}"
             event, complaints = chained(row, self.count, self.versions, before, self.kinds)
             for jenis, text in complaints:
-                self.fault(jenis, place, text)
+                self.fault(jenis, f"peristiwa {row[0]}", text)
             before = self.head = str(row[9])
             no = self.count = row[0] if isinstance(row[0], int) else self.count
             if no in wanted:
@@ -159,7 +159,7 @@ class _Pemeriksa:
                 continue
             # A clock that has gone back is marked by the first event that it gave a time to; older versions didn't.
             if event.waktu < time and event.data.get(JAM_MUNDUR) != time and event.no > self.awal.no:
-                self.fault("urutan", place, "jam mundur: waktunya sebelum peristiwa yang mendahuluinya")
+                self.fault("urutan", f"peristiwa {no}", "jam mundur: waktunya sebelum peristiwa yang mendahuluinya")
             time = event.waktu
             self.check_event(event, row[6], records, taken)
         for _ in chain(records.rest(), taken.rest()):
@@ -170,7 +170,24 @@ class _Pemeriksa:
 
         :param data: its data as they are stored.
         """
-        name = kind_of(event.stream)
+        promised = self.read_seals(event) if event.pribadi else {}
+        bound = self.bound
+        for token in TOKEN.findall(data):
+            if token not in bound:
+                self.unbound.setdefault(token, event.no)
+        if event.oleh not in bound and event.oleh != SISTEM:
+            self.unbound.setdefault(event.oleh, event.no)
+        there, numbers = records.upto(event.no), taken.upto(event.no)
+        if there or promised:
+            self.check_records(event, promised, there)
+        if numbers or event.data:
+            self.check_numbers(event, numbers)
+        if kind_of(event.stream) in STREAM_SENDIRI:
+            self.note_organisation(event, kind_of(event.stream))
+
+    def read_seals(self, event: Peristiwa) -> dict[str, str]:
+        """Remember what an event vouches for; gives the HMACs of its own records."""
+        promised = {}
         for field, digest in event.pribadi.items():
             if field.startswith(ORANG):
                 self.bound[field.removeprefix(ORANG)] = event.no, digest
@@ -178,11 +195,12 @@ class _Pemeriksa:
                 self.about = int(digest, 16)
             elif field == HASIL:
                 self.results += event.no > self.awal.no
-        for token in (event.oleh, *TOKEN.findall(data)):
-            if token not in self.bound and token != SISTEM:
-                self.unbound.setdefault(token, event.no)
-        self.check_records(event, list(records.upto(event.no)))
-        self.check_numbers(event, list(taken.upto(event.no)))
+            else:
+                promised[field] = digest
+        return promised
+
+    def note_organisation(self, event: Peristiwa, name: str) -> None:
+        """Remember what an event says of snapshots and of holders."""
         try:
             if name == STREAM_PEJABAT:
                 change = change_of_holder(event)
@@ -196,16 +214,19 @@ class _Pemeriksa:
         except (LookupError, TypeError, ValueError):
             self.fault("cuplikan", f"peristiwa {event.no}", "keterangan organisasinya tidak terbaca")
 
-    def check_records(self, event: Peristiwa, rows: list[tuple[Any, ...]]) -> None:
-        """Check that every value kept outside the chain is the one that its event vouches for."""
-        promised = {
-            field: digest
-            for field, digest in event.pribadi.items()
-            if not field.startswith(ORANG) and field not in (BIDANG_TENTANG, HASIL)
-        }
+    def check_records(self, event: Peristiwa, promised: dict[str, str], rows: list[tuple[Any, ...]]) -> None:
+        """Check that every value kept outside the chain is the one that its event vouches for.
+
+        :param promised: for each of these the HMAC of its value.
+        """
         for no, field, key, value, removed in rows:
-            place = f"data pribadi {field} peristiwa {no}"
             digest = promised.pop(field, None) if no == event.no else None
+            if (
+                digest is not None and removed is None and key is not None
+                and (no, field) not in self.gone.records and matches(key, value, digest)
+            ):  # fmt: skip
+                continue
+            place = f"data pribadi {field} peristiwa {no}"
             self.check_secret(place, "pribadi", (key, value, removed), digest, self.gone.records.get((no, field)))
         for field in promised:
             self.fault("pribadi", f"data pribadi {field} peristiwa {event.no}", "hilang")
@@ -242,7 +263,7 @@ class _Pemeriksa:
                 if urut != self.numbers.get((register, tahun), 0) + 1:
                     self.fault("nomor", place, f"nomor {register} {tahun} melompat atau berulang: {urut}")
                 self.numbers[register, tahun] = urut
-            wanted = [attrs.astuple(one) for one in used_numbers([event], self.seen)]
+            wanted = [(one.register, one.tahun, one.urut, one.teks, one.no) for one in used_numbers([event], self.seen)]
         except (TypeError, ValueError, LookupError, AttributeError):
             self.fault("nomor", place, "nomor urut tidak terbaca")
             return

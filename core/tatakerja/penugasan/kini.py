@@ -5,7 +5,8 @@ left; a person is who bears their NIP today. So everything that is decided about
 on it goes on from one and the same state.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from operator import is_
 
 from tatakerja.engine.answers import Answers
 from tatakerja.journal import Bacaan
@@ -41,6 +42,8 @@ class Kini:
         self._nip: dict[str, str | None] = {}
         self._kept = hari.nip_kini if ingat else {}
         self._dahulu: dict[int, Sequence[Pemangku]] = {}
+        self._dikenal: set[str] = set()
+        self._utuh: tuple[object, ...] = ()
         self.penerus = Penerus(bacaan, hari, ingat=ingat)
 
     # Persons ----------------------------------------------------------------------------------------------------------
@@ -59,9 +62,15 @@ class Kini:
 
     def nips(self, tokens: Iterable[str]) -> tuple[str, ...]:
         """Likewise of several, of whom the organisation can be asked then; a token for one whose data was erased."""
-        found = tuple(self.nip(token) or token for token in tokens)
-        self._hari.kenali(self._bacaan, found)
+        found = tuple([self.nip(token) or token for token in tokens])
+        self.kenali(found)
         return found
+
+    def kenali(self, nip: Collection[str]) -> None:
+        """Read employees whom the organisation will be asked about, each once."""
+        if not self._dikenal.issuperset(nip):
+            self._hari.kenali(self._bacaan, nip)
+            self._dikenal.update(nip)
 
     def tokens(self, token: str) -> tuple[str, ...]:
         """Every token of the person behind one, of whichever NIP they bore."""
@@ -76,9 +85,13 @@ class Kini:
         What one who is there no more would have to accept, the signatory of their letter settles.
         """
         state = self._settled_by_signatory(state)
+        parts = _parts(state)
+        if self._utuh and all(map(is_, parts, self._utuh)):
+            return state
         there = self._hari.organisasi.unit_menurut_kode
         gone = [unit for unit in units_of(state) if unit not in there]
         if not gone:
+            self._utuh = parts
             return state
         acting = {unit: self.penerus.pengelola(unit) or unit for unit in gone}
         # Whose PPK somebody was, a successor is; whoever is merely above isn't.
@@ -171,6 +184,13 @@ def _settled(step: LangkahBerjalan, letter: LangkahBerjalan) -> LangkahBerjalan:
     del after["orang"]
     after["unit"], after["pegawai"] = letter["unit"], letter["pegawai"]
     return after
+
+
+def _parts(state: KeadaanPenugasan) -> tuple[object, ...]:
+    """The parts of a state that name units; what follows from the same objects is the same."""
+    return (
+        state["langkah"], state["pemilik"], state["pengusul"], state["ppk"], state.get("rantai"), state.get("kendala")
+    )  # fmt: skip
 
 
 def units_of(state: KeadaanPenugasan) -> list[str]:

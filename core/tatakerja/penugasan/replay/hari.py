@@ -27,6 +27,9 @@ from tatakerja.values.regulasi import Kosakata
 _KEPT = 64
 """How many days are kept: streams come in the order of their beginnings, so those that are near are asked for."""
 
+_NEAR = 4096
+"""Of how many days that were asked for it is remembered which of these they are."""
+
 
 class _JabatanDilihat(PostBook):
     """The holders of a day, which notes whose posts were looked at."""
@@ -40,7 +43,7 @@ class _JabatanDilihat(PostBook):
         return super().pemangku(unit)
 
     def jabatan_dipegang(self, nip: str) -> tuple[Pemangku, ...]:
-        rows = super().jabatan_dipegang(nip)
+        rows = self._by_nip.get(nip, ())
         for row in rows:
             self.dilihat.add(row.unit)
         return rows
@@ -161,6 +164,7 @@ class HariHari:
         self._batas = {*days_of_change(buku), *(date.fromisoformat(one.berlaku) for one in penggantian)}
         self._susunan: dict[int, _Susunan] = {}
         self._days: OrderedDict[tuple[int, int, int], HariLampau] = OrderedDict()
+        self._near: dict[tuple[int, int, str], HariLampau] = {}
         self._snapshots = [(one.no, one.id) for one in bacaan.daftar_cuplikan()]
 
     def hari(self, event: Peristiwa) -> HariLampau:
@@ -171,16 +175,24 @@ class HariHari:
         susunan = self._susunan.get(cuplikan)
         if susunan is None:
             susunan = self._susunan[cuplikan] = _Susunan(self._bacaan, cuplikan, self._buku, self._batas)
+        changed = bisect_right(susunan.no, event.no)
+        near = self._near.get((cuplikan, changed, umum["tanggal"]))
+        if near is not None:
+            return near
         day = date.fromisoformat(umum["tanggal"])
-        changed, period = bisect_right(susunan.no, event.no), bisect_right(susunan.batas, day)
+        period = bisect_right(susunan.batas, day)
         key = cuplikan, changed, period
         found = self._days.get(key)
         if found is None:
             found = self._days[key] = HariLampau(susunan, (cuplikan, changed), self._buku, event.no, day)
             if len(self._days) > _KEPT:
                 self._days.popitem(last=False)
+                self._near.clear()
         else:
             self._days.move_to_end(key)
+        if len(self._near) >= _NEAR:
+            self._near.clear()
+        self._near[cuplikan, changed, umum["tanggal"]] = found
         return found
 
 

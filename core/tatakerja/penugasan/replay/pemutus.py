@@ -12,6 +12,7 @@ from typing import Any, cast
 
 import attrs
 
+from tatakerja.engine.answers import Answers
 from tatakerja.engine.wewenang import CompetenceBook
 from tatakerja.engine.wewenang.evaluasi import PerintahHasil
 from tatakerja.engine.wewenang.pelaku import Pelaku
@@ -21,7 +22,7 @@ from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.kini import Kini, ppk_unit
 from tatakerja.penugasan.life import event as kinds
 from tatakerja.penugasan.life.evaluasi import choose_review, choose_submitter, find_stops
-from tatakerja.penugasan.life.event import Diusulkan, common, taken_numbers
+from tatakerja.penugasan.life.event import Diusulkan, PihakJabatan, common, taken_numbers
 from tatakerja.penugasan.life.kinerja import choose_role
 from tatakerja.penugasan.life.langkah import PerintahLangkah, choose_cancelling, choose_letters, choose_step
 from tatakerja.penugasan.life.pelaporan import choose_decision, choose_demand, owner_party, require_worker
@@ -43,6 +44,7 @@ _LANGKAH: Mapping[str, PerintahLangkah] = {
     kinds.DITOLAK.nama: "tolak",
     kinds.DITETAPKAN.nama: "tetapkan",
 }
+_AWALAN = f"{STREAM_PENUGASAN}/"
 _TINJAUAN: Mapping[str, PerintahHasil] = {
     kinds.HASIL_DITERUSKAN.nama: "teruskan",
     kinds.HASIL_DIKEMBALIKAN.nama: "kembalikan",
@@ -119,10 +121,12 @@ class Pemutus:
         self._lama = next((event.no for event in bacaan.peristiwa("skema")), 0)
         self._riwayat: _Riwayat | None = None
         self._usulan = UsulanUlang()
+        self._owners: tuple[Answers | None, dict[str, PihakJabatan]] = (None, {})
+        self._persons: tuple[Kini | None, object, tuple[str, ...] | None] = (None, None, None)
 
     def __call__(self, event: Peristiwa, sebelum: IsiKeadaan | None, /) -> Iterable[str] | None:
         """Say why an event could not have been stored; None where that can't be told any more."""
-        if not event.stream.startswith(f"{STREAM_PENUGASAN}/"):
+        if not event.stream.startswith(_AWALAN):
             return None
         state = cast("KeadaanPenugasan | None", sebelum)
         one = self._begun(event) if state is None else self._riwayat
@@ -131,9 +135,9 @@ class Pemutus:
             return None
         hari = self._days(one.buku).hari(event)
         kini = self._kini(event.no, hari)
-        hari.kenali(self._bacaan, (oleh,))
-        orang = kini.nips(one.awal["orang"] if state is None else state["orang"])
-        if any(map(_is_token, orang)):
+        kini.kenali((oleh,))
+        orang = self._known(kini, one.awal["orang"] if state is None else state["orang"])
+        if orang is None:
             return None
         try:
             if state is None:
@@ -141,6 +145,26 @@ class Pemutus:
             return list(self._step(event, state, one, kini, hari, (oleh, orang)))
         except GalatTatakerja as error:
             return [str(error).partition("\n")[0]]
+
+    def _known(self, kini: Kini, tokens: Sequence[str]) -> tuple[str, ...] | None:
+        """The persons of an assignment, asked once for events of a day; None where one was erased."""
+        then, those, orang = self._persons
+        if then is not kini or those is not tokens:
+            found = kini.nips(tokens)
+            orang = None if any(map(_is_token, found)) else found
+            self._persons = kini, tokens, orang
+        return orang
+
+    def _owner(self, answers: Answers, pemilik: str) -> PihakJabatan:
+        """The owner's PUO, asked once for as long as the answers are the same."""
+        then, owners = self._owners
+        if then is not answers:
+            owners = {}
+            self._owners = answers, owners
+        found = owners.get(pemilik)
+        if found is None:
+            found = owners[pemilik] = owner_party(answers, pemilik)
+        return found
 
     def _begun(self, event: Peristiwa) -> _Riwayat:
         first = kinds.DIUSULKAN.data(event)
@@ -270,7 +294,7 @@ class Pemutus:
             return None
         answers, place = one.hari.answers(buku, frozen_day(one.living)), kinds.KINERJA_DICATAT.data(event)["pegawai"]
         subject = one.pelaku.orang[place]
-        owner = owner_party(answers, one.living["pemilik"])
+        owner = self._owner(answers, one.living["pemilik"])
         if event.jenis == kinds.LAPORAN_DIMINTA.nama:
             frozen = first["pelaporan"]
             return choose_demand(frozen, one.living, one.book, one.pelaku, dari=subject, owner=owner)[1]
