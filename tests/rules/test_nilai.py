@@ -30,7 +30,7 @@ REGULASI = Regulasi(
         ({"judul": None}, "harus teks"),
         ({"berlaku_sejak": "2026-01-01"}, "berlaku_sejak '2026-01-01' harus tanggal"),
         ({"berlaku_sejak": datetime(2026, 1, 1)}, "harus tanggal"),
-        ({"catatan": ("baik", 5)}, "catatan[1] 5 harus teks"),
+        ({"catatan": ("baik", 5)}, "catatan[1] 5 bukan teks"),
         ({"penomoran": Penomoran(("Pasal \x07",))}, "penomoran.tempat[0]"),
     ],
 )

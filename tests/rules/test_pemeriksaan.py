@@ -1,11 +1,13 @@
 """Every value of a row is checked when a plugin is loaded: one fault, one message, with what was probably meant."""
 
+from contextlib import suppress
 from datetime import date
+from typing import get_type_hints
 
 import attrs
 import pytest
 
-from tatakerja import GalatPlugin
+from tatakerja import GalatNilai, GalatPlugin
 from tatakerja.plugin import (
     STAF,
     Anomali,
@@ -57,6 +59,7 @@ from tatakerja.rules.check.overlap import BATAS_PASANGAN, overlap_faults
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import susun_buku
 from tatakerja.values.alur import FAKTA_ALUR, FAKTA_TIM
+from tatakerja.values.terperiksa import uji_tipe
 
 REGULASI = Regulasi(
     nama="uji",
@@ -160,7 +163,7 @@ KELIRU = {
     # Pihak, aksi, dokumen, fase, tingkat, status.
     "alur 'uji-alur', langkah 1: pihak 'ppkk' tidak dikenal; maksudnya 'ppk'?": {"alur": langkah(oleh="ppkk")},
     "langkah 1: pihak 'pegawa' tidak dikenal; maksudnya 'pegawai'?": {"alur": langkah(kepada=("pegawa",))},
-    "langkah 1: pihak 'ppk' bukan barisan; tulis ('ppk',)": {"alur": langkah(kepada="ppk")},
+    "langkah[0].kepada 'ppk' satu teks, seharusnya barisan; tulis ('ppk',)": {"alur": langkah(kepada="ppk")},
     "langkah 1: pihak 'puu' tidak dikenal": {"alur": langkah(tembusan=("puu",))},
     "langkah 1: aksi 'menyetujuwi' tidak dikenal; maksudnya 'menyetujui'?": {"alur": langkah(aksi="menyetujuwi")},
     "langkah 1: dokumen 'surat' tidak dikenal": {"alur": langkah(dokumen="surat")},
@@ -385,3 +388,47 @@ def test_pairs_of_rows_are_told_up_to_a_bound() -> None:
     found = list(overlap_faults("kedudukan", rows, {}))
     assert len(found) == BATAS_PASANGAN + 1
     assert str(found[-1]).startswith(f"kedudukan 'k3': sudah {BATAS_PASANGAN} pasang baris")
+
+
+WRONG = (7, "teks lain", ("x",), {"a": 1})
+
+
+def changed(row, path=""):
+    kinds = get_type_hints(type(row))
+    for field in attrs.fields(type(row)):
+        if not field.init:
+            continue
+        given = getattr(row, field.name)
+        yield from within(row, field, given, f"{path}{field.name}")
+        for wrong in WRONG:
+            with suppress(GalatNilai):  # what is refused when it is made is refused, too
+                change = attrs.evolve(row, **{field.alias: wrong})
+                if not uji_tipe(kinds[field.name])(getattr(change, field.name)):
+                    yield change, f"{path}{field.name}-{wrong!r}"
+
+
+def within(row, field, given, path):
+    if isinstance(given, tuple) and given and attrs.has(type(given[0])):
+        for change, place in changed(given[0], f"{path}[0]."):
+            yield attrs.evolve(row, **{field.alias: (change, *given[1:])}), place
+    elif attrs.has(type(given)):
+        for change, place in changed(given, f"{path}."):
+            yield attrs.evolve(row, **{field.alias: change}), place
+
+
+@pytest.mark.parametrize("hook", SEHAT)
+def test_a_value_of_another_type_is_refused_in_words(hook):
+    """Whatever stands in a field of a row, or of what is in rows: words of the plugin, no traceback of another kind."""
+    given = SEHAT[hook]
+    taken = []
+    for row in given if isinstance(given, tuple) else (given,):
+        for change, place in changed(row):
+            try:
+                susun_buku(PluginManager(plugin(**{hook: (change,) if isinstance(given, tuple) else change})))
+            except GalatPlugin as error:
+                taken += [] if error.masalah else [place]
+            except Exception as error:  # each is told with its place
+                taken.append(f"{place}: {error!r}")
+            else:
+                taken.append(place)
+    assert "\n".join(taken) == ""

@@ -36,7 +36,7 @@ def dari_json(nama: str, data: object) -> Any:
         raise GalatNilai(nama, tuple(_faults(error, ""))) from None
     except GalatNilai as error:
         raise GalatNilai(nama, error.kesalahan) from None
-    return value.nilai() if hasattr(kelas, "nilai") else value
+    return value.nilai() if callable(getattr(kelas, "nilai", None)) else value  # a field may be named so, too
 
 
 def _refuse(apa: str, saran: str) -> GalatNilai:

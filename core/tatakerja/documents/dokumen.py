@@ -6,6 +6,8 @@ from typing import Any
 
 import attrs
 
+from tatakerja.values.terperiksa import Terperiksa
+
 NilaiSel = str | int | float
 """A cell: text or a number; NIPs are text."""
 
@@ -38,7 +40,7 @@ class Lembar:
 
 
 @attrs.frozen
-class DokumenKeluar:
+class DokumenKeluar(Terperiksa):
     """A document.
 
     :ivar judul: its title; ``keterangan`` what must be known of the whole, a line each.

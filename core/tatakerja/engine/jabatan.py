@@ -77,6 +77,7 @@ class PostBook:
         self._by_unit = {unit: _on_a_day(rows) for unit, rows in by_unit.items()}
         self._by_nip = {nip: tuple(rows) for nip, rows in by_nip.items()}
         self.jabatan = cache(self._jabatan)
+        self._officials: dict[tuple[str, str | None, str | None], Pejabat] = {}
 
     def pemangku(self, unit: str) -> PemangkuHari:
         """Who holds the post that leads a unit."""
@@ -144,11 +145,13 @@ class PostBook:
 
     def pejabat(self, kode: str, pemangku: Pemangku | None) -> Pejabat:
         """An official: the post that leads a unit, and the holder given; None names it as vacant."""
-        jabatan = self.jabatan(kode)
-        if pemangku is None:
-            return Pejabat(None, None, kode, jabatan, None)
-        person = self._organisasi.pegawai_ber_nip(pemangku.nip)
-        return Pejabat(pemangku.nip, person.nama if person else None, kode, jabatan, pemangku.sebagai)
+        key = (kode, None, None) if pemangku is None else (kode, pemangku.nip, pemangku.sebagai)
+        found = self._officials.get(key)
+        if found is None:
+            person = None if pemangku is None else self._organisasi.pegawai_ber_nip(pemangku.nip)
+            found = Pejabat(key[1], person.nama if person else None, kode, self.jabatan(kode), key[2])
+            self._officials[key] = found
+        return found
 
     def pegawai_sendiri(self, pegawai: Pegawai) -> Pejabat:
         """An employee who acts as such, not for a post."""

@@ -10,6 +10,7 @@ import attrs
 from tatakerja.values.galat import Kesalahan
 from tatakerja.values.istilah import KOLOM_PEGAWAI, KOLOM_PEGAWAI_WAJIB, KOLOM_PEJABAT, KOLOM_UNIT
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
+from tatakerja.values.terperiksa import Terperiksa
 
 KOLOM_BERKAS: Final = {"unit.csv": KOLOM_UNIT, "pegawai.csv": KOLOM_PEGAWAI_WAJIB, "pejabat.csv": KOLOM_PEJABAT}
 """Columns of each file, in the order in which they are written."""
@@ -24,7 +25,7 @@ TEKS_BEBAS: Final = frozenset({"nama", "sebutan_pimpinan", "nama_jabatan", "dasa
 
 
 @attrs.frozen
-class Tabel:
+class Tabel(Terperiksa):
     """One table of input: a header, and rows with the line on which each begins.
 
     :ivar berkas: its name, as faults show it.

@@ -7,6 +7,7 @@ import attrs
 from tatakerja.border.distributions import entry_points, is_older, serves
 from tatakerja.values.galat import GalatPlugin, RegulasiTidakDikenal
 from tatakerja.values.teks import terdekat
+from tatakerja.values.terperiksa import Terperiksa
 
 GROUP = "tatakerja"
 API_GROUP = "tatakerja.api"
@@ -30,7 +31,7 @@ _PERUBAHAN = {
 
 
 @attrs.frozen
-class PluginTerpasang:
+class PluginTerpasang(Terperiksa):
     """A plugin as its distribution's metadata describe it.
 
     :ivar nama: the regency's name, as written after ``-r``.

@@ -10,12 +10,13 @@ from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.penunjuk import Penunjuk
 from tatakerja.values.syarat import SyaratSemua, UjiFakta
 from tatakerja.values.teks import Tampak
+from tatakerja.values.terperiksa import Terperiksa
 
 StatusKedudukan = Literal["diatur", "tidak_diatur", "belum_tertentukan", "di_luar_regulasi"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Kedudukan(Tampak):
+class Kedudukan(Terperiksa, Tampak):
     """Under whom an employee of some class stands; employees of one class share one.
 
     :ivar status: whether the regulation answers.

@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 import attrs
 
@@ -23,6 +23,7 @@ from tatakerja.values.istilah import (
     STATUS_ASN,
 )
 from tatakerja.values.teks import Tampak
+from tatakerja.values.terperiksa import type_faults
 
 _JENJANG = (*JENJANG, "")
 _TEKS = {str}
@@ -195,6 +196,17 @@ def as_read(kelas: type[T], *isi: object) -> T:
     return row
 
 
+def require_rows(nama: str, **series: tuple[object, type[Any]]) -> None:
+    """Refuse what should be series of rows and isn't.
+
+    :param series: by field what was given, and the class of its rows.
+    :raises GalatNilai: with every fault of the first that has some.
+    """
+    for name, (given, kelas) in series.items():
+        if not (isinstance(given, tuple) and {kelas}.issuperset(map(type, given))):
+            isian.require(nama, type_faults(given, tuple[kelas, ...], name))  # type: ignore[valid-type]
+
+
 KelasPegawai = tuple[str, str, str, str]
 """What an answer depends on for one who holds no post: unit, jenis_jabatan, jenjang, kedudukan_khusus."""
 
@@ -209,15 +221,17 @@ class Susunan(ABC):
     :ivar unit_menurut_kode: units by code.
     :ivar bawahan: the units directly under each unit.
 
+    :raises GalatNilai: if a series isn't one, or something else stands in it.
     :raises ValueError: if two units have one code, a parent of a unit doesn't exist, or the units are no forest.
     """
 
-    unit: tuple[Unit, ...] = attrs.field(converter=tuple[Unit, ...])
-    pemangku: tuple[Pemangku, ...] = attrs.field(converter=tuple[Pemangku, ...], default=(), repr=False)
+    unit: tuple[Unit, ...] = attrs.field(converter=isian.as_tuple)
+    pemangku: tuple[Pemangku, ...] = attrs.field(converter=isian.as_tuple, default=(), repr=False)
     unit_menurut_kode: Mapping[str, Unit] = attrs.field(init=False, repr=False)
     bawahan: Mapping[str, tuple[Unit, ...]] = attrs.field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
+        require_rows(type(self).__name__, unit=(self.unit, Unit), pemangku=(self.pemangku, Pemangku))
         units = {unit.kode: unit for unit in self.unit}
         if len(units) < len(self.unit):
             raise ValueError("dua unit berkode sama")
@@ -283,16 +297,18 @@ class Organisasi(Susunan):
     :ivar kelas: the distinct classes of employees.
     :ivar kelas_pegawai: per employee, the position of their class in ``kelas``.
 
+    :raises GalatNilai: if a series isn't one, or something else stands in it.
     :raises ValueError: if two units have one code, a parent or a unit doesn't exist, or the units are no forest.
     """
 
-    pegawai: tuple[Pegawai, ...] = attrs.field(converter=tuple[Pegawai, ...], repr=False)
-    pemangku: tuple[Pemangku, ...] = attrs.field(converter=tuple[Pemangku, ...], default=(), repr=False)
+    pegawai: tuple[Pegawai, ...] = attrs.field(converter=isian.as_tuple, repr=False)
+    pemangku: tuple[Pemangku, ...] = attrs.field(converter=isian.as_tuple, default=(), repr=False)
     kelas: tuple[KelasPegawai, ...] = attrs.field(init=False, repr=False)
     kelas_pegawai: Sequence[int] = attrs.field(init=False, repr=False)
     _nomor: Mapping[str, int] = attrs.field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
+        require_rows(type(self).__name__, pegawai=(self.pegawai, Pegawai))
         super().__attrs_post_init__()
         # A million employees fall into a few thousand classes; per employee only the class's number is kept.
         numbers: dict[KelasPegawai, int] = {}

@@ -4,10 +4,11 @@ import attrs
 
 from tatakerja.values.istilah import LABEL_SEBAGAI
 from tatakerja.values.teks import Tampak
+from tatakerja.values.terperiksa import Terperiksa
 
 
 @attrs.frozen(repr=False)
-class Pejabat(Tampak):
+class Pejabat(Terperiksa, Tampak):
     """An official: a post and who holds it.
 
     ``nip`` and ``nama`` are None when the post is vacant; ``sebagai`` is the capacity in which the post is held, None

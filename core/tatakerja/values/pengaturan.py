@@ -6,6 +6,8 @@ from typing import Any, Final
 
 import attrs
 
+from tatakerja.values.terperiksa import Terperiksa
+
 JENIS_SURAT: Final = (
     "surat_permohonan", "surat_jawaban", "surat_persetujuan", "surat_penugasan", "surat_perintah", "surat_keputusan",
     "perpanjangan", "pengakhiran",
@@ -32,7 +34,7 @@ KODE: Final = {
 
 
 @attrs.frozen(kw_only=True)
-class KopSurat:
+class KopSurat(Terperiksa):
     """The letterhead of a unit's letters.
 
     :ivar unit: code of the unit whose leader signs, or of one above that.
@@ -48,7 +50,7 @@ class KopSurat:
 
 
 @attrs.frozen(kw_only=True)
-class AtasNama:
+class AtasNama(Terperiksa):
     """Whose name a unit's leader signs in.
 
     :ivar unit: code of the unit whose leader signs.
@@ -64,7 +66,7 @@ class AtasNama:
 
 
 @attrs.frozen(kw_only=True)
-class PengaturanSurat:
+class PengaturanSurat(Terperiksa):
     """How letters look and are numbered; what is empty or 0 isn't settled here.
 
     :ivar pemerintah: the first line of a letterhead.
@@ -228,7 +230,7 @@ def months_later(day: date, months: int) -> date:
 
 
 @attrs.frozen(kw_only=True)
-class HariLibur:
+class HariLibur(Terperiksa):
     """A holiday of the regency, or days of joint leave that it adds to the national ones.
 
     :ivar tanggal: the day, or the first of several.
@@ -247,7 +249,7 @@ class HariLibur:
 
 
 @attrs.frozen(kw_only=True)
-class Pengaturan:
+class Pengaturan(Terperiksa):
     """The settings of a regency, as ``pengaturan.toml`` says them.
 
     :ivar libur: its holidays; None where nothing is said of them, so that those of the layer below hold.

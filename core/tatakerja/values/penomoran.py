@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from tatakerja.values import isian
 from tatakerja.values.teks import Tampak
 
 URUTAN = (" kedua", " ketiga", " keempat", " kelima")
@@ -50,12 +51,15 @@ class Penomoran(Tampak):
 
     ``tempat`` holds canonical paths such as ``"Pasal 7 ayat (1)"`` in the order of the outline; the members of a
     range stand together, before what is below them.
+
+    :raises GalatNilai: if ``tempat`` is something else than a series of texts.
     """
 
-    tempat: tuple[str, ...]
+    tempat: tuple[str, ...] = attrs.field(converter=isian.as_tuple)
     _indeks: frozenset[str] = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
+        isian.require("penomoran", isian.texts("tempat", self.tempat))
         object.__setattr__(self, "_indeks", frozenset(self.tempat))
 
     def __contains__(self, tempat: object) -> bool:

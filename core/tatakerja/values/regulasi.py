@@ -158,8 +158,8 @@ class JenisUnitBaru(Tampak):
 
 
 def _bermakna(words: Mapping[str, str] | Iterable[str]) -> Mapping[str, str]:
-    """Words with their meanings, which a list of words leaves out."""
-    return words if isinstance(words, Mapping) else dict.fromkeys(words, "")
+    """Words with their meanings, which a list of words leaves out; whatever is neither stays, to be told at loading."""
+    return dict.fromkeys(words, "") if isinstance(words, list | tuple | frozenset | set) else words  # type: ignore[return-value]
 
 
 _TEMPAT_NOMOR = r"\{(?:(klasifikasi|unit|jenis|tahun|urut)|urut:0([1-9]))\}"

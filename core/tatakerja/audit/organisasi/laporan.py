@@ -7,6 +7,7 @@ import attrs
 
 from tatakerja.values.alur import Tingkat
 from tatakerja.values.kedudukan import StatusKedudukan
+from tatakerja.values.terperiksa import Terperiksa
 
 Kurang = Literal["ppk", "puo"]
 
@@ -50,7 +51,7 @@ JUDUL_CATATAN: dict[str, str] = {
 
 
 @attrs.frozen(kw_only=True)
-class CatatanAudit:
+class CatatanAudit(Terperiksa):
     """A remark.
 
     :ivar kode: its kind, one of ``JUDUL_CATATAN``.
@@ -218,7 +219,7 @@ class BarisAnomali:
 
 
 @attrs.frozen(kw_only=True)
-class LaporanAudit:
+class LaporanAudit(Terperiksa):
     """An audit of an organisation under one regulation on one day.
 
     :ivar regulasi: name of the regency.

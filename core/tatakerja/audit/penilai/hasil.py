@@ -6,6 +6,7 @@ from typing import Final, Literal
 import attrs
 
 from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.terperiksa import Terperiksa
 
 KodePenilai = Literal[
     "menilai-diri", "penilai-lain", "jabatan-lowong", "tanpa-penilai", "tidak-diatur", "baris-berbeda"
@@ -40,7 +41,7 @@ class PenilaiTercatat:
 
 
 @attrs.frozen(kw_only=True)
-class TemuanPenilai:
+class TemuanPenilai(Terperiksa):
     """An employee whose appraiser in the export isn't the regulation's.
 
     :ivar kode: its kind, one of ``JUDUL_PENILAI``.
@@ -108,7 +109,7 @@ class PenilaiPerangkatDaerah:
 
 
 @attrs.frozen(kw_only=True)
-class BandingPenilai:
+class BandingPenilai(Terperiksa):
     """An export of who appraises whom, held against a regulation on one day.
 
     :ivar regulasi: name of the regency.

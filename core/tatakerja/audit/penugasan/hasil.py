@@ -7,6 +7,7 @@ import attrs
 
 from tatakerja.values.alur import Aksi, Tingkat
 from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.terperiksa import Terperiksa
 
 JUDUL_PENUGASAN: dict[str, str] = {
     "tanpa-pengesahan-ppk": "Bersurat tanpa pengesahan Pejabat Penilai Kinerja (PPK)",
@@ -41,7 +42,7 @@ JUDUL_PENUGASAN: dict[str, str] = {
 
 
 @attrs.frozen(kw_only=True)
-class BatasAudit:
+class BatasAudit(Terperiksa):
     """Limits that no regulation sets: choices of the program, to be replaced by one's own.
 
     :ivar laporan: days within which a report is due where the regulation says only that it is periodic.
@@ -59,7 +60,7 @@ class BatasAudit:
 
 
 @attrs.frozen(kw_only=True)
-class CatatanPenugasan:
+class CatatanPenugasan(Terperiksa):
     """A remark on an assignment.
 
     :ivar kode: its kind, one of ``JUDUL_PENUGASAN``.
@@ -153,7 +154,7 @@ class PenugasanPerangkatDaerah:
 
 
 @attrs.frozen(kw_only=True)
-class AuditPenugasan:
+class AuditPenugasan(Terperiksa):
     """An audit of the assignments in a database, as the journal is now, counted to one day.
 
     :ivar regulasi: name of the regency; assignments under others are only counted, in ``lain``.

@@ -29,6 +29,7 @@ from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.aturan import Aturan
 from tatakerja.values.istilah import LABEL_CAKUPAN, LABEL_CARA, LABEL_JABATAN, sebut_jenis
 from tatakerja.values.organisasi import Organisasi, Pegawai, Unit
+from tatakerja.values.terperiksa import Terperiksa
 
 Hubungan = Literal["sama", "berbeda", "hanya_a", "hanya_b"]
 JENIS_DIBANDINGKAN = (
@@ -51,7 +52,7 @@ class Beda:
 
 
 @attrs.frozen(kw_only=True)
-class PasanganAturan:
+class PasanganAturan(Terperiksa):
     """What one regulation has beside what the other has.
 
     :ivar tentang: the kind of row; of two regulations, what was asked.

@@ -11,6 +11,7 @@ from tatakerja.engine.questions import Questions
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai
+from tatakerja.values.terperiksa import Terperiksa
 
 PeranBanding = Literal["ppk", "puo", "koordinator", "peninjau", "alur"]
 PERAN_BANDING: tuple[PeranBanding, ...] = ("ppk", "puo", "koordinator", "peninjau", "alur")
@@ -18,7 +19,7 @@ PERAN_BANDING: tuple[PeranBanding, ...] = ("ppk", "puo", "koordinator", "peninja
 
 
 @attrs.frozen(kw_only=True)
-class PegawaiBerubah:
+class PegawaiBerubah(Terperiksa):
     """An employee for whom two regulations answer differently.
 
     :ivar beda: in what, of :data:`PERAN_BANDING`; ``a`` what the first answers to each, in words, ``b`` the second.
@@ -34,7 +35,7 @@ class PegawaiBerubah:
 
 
 @attrs.frozen(kw_only=True)
-class BandingPegawai:
+class BandingPegawai(Terperiksa):
     """One staff under two regulations.
 
     :ivar pegawai: how many were asked about: those whom at least one of the regulations covers.

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 import attrs
 
+from tatakerja.values.terperiksa import Terperiksa
+
 
 @attrs.frozen(kw_only=True)
 class TabelHalaman:
@@ -41,7 +43,7 @@ class BagianHalaman:
 
 
 @attrs.frozen(kw_only=True)
-class HalamanCetak:
+class HalamanCetak(Terperiksa):
     """Pages upright on A4.
 
     :ivar judul: its title; ``anak_judul`` the line below.

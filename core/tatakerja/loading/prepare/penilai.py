@@ -15,6 +15,7 @@ from tatakerja.loading.prepare.people import Orang, read_people
 from tatakerja.loading.prepare.sources import Kisi, read_sources
 from tatakerja.values.galat import GalatMasukan, Kesalahan
 from tatakerja.values.isian import clean_nip, is_nip
+from tatakerja.values.terperiksa import Terperiksa
 
 _PASANGAN: Final = {"nip": "nip_penilai", "nama": "nama_penilai", "jabatan": "jabatan_penilai", "unit": "unit_penilai"}
 """What a second column of a name says of, where no heading names the appraiser."""
@@ -38,7 +39,7 @@ class BarisPenilai:
 
 
 @attrs.frozen
-class DaftarPenilai:
+class DaftarPenilai(Terperiksa):
     """An export of who appraises whom.
 
     :ivar dipahami: headings with what each was taken for; ``diabaikan`` those of which nothing was read.

@@ -62,11 +62,8 @@ def word(jalur: Jalur, value: object, choices: Collection[str], what: str = "") 
         yield jalur, f"{what or _key(jalur)} {value!r} tidak dikenal", meant(value, choices)
 
 
-def words(jalur: Jalur, values: object, choices: Collection[str], what: str = "") -> Iterator[CacatNilai]:
+def words(jalur: Jalur, values: Iterable[object], choices: Collection[str], what: str = "") -> Iterator[CacatNilai]:
     """The faults of values each of which should be one of a closed list of words."""
-    if isinstance(values, str) or not isinstance(values, Collection):
-        yield jalur, f"{what or _key(jalur)} {values!r} bukan barisan", f"tulis ({values!r},)"
-        return
     for number, value in enumerate(values):
         yield from word((*jalur, number), value, choices, what or _key(jalur))
 

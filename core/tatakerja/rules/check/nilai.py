@@ -3,14 +3,18 @@
 Rows from files were read by type; those that Python gives were only said to be.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
+from functools import cache, reduce
+from operator import or_
 from types import NoneType, UnionType
 from typing import Any, Final, Literal, Union, get_args, get_origin
 
 import attrs
 
 from tatakerja.border.text import terminal
+from tatakerja.values.penunjuk import PimpinanMandiri
+from tatakerja.values.terperiksa import type_faults, uji_tipe
 
 TEKS_REGULASI_TERPANJANG: Final = 20_000
 """Letters of a text."""
@@ -47,6 +51,14 @@ def _value(value: object, kind: Any, jalur: str, deep: int) -> Iterator[str]:
     if wanted and not any(_is(value, one) for one in wanted):
         yield f"{jalur} {_short(value)} harus {' atau '.join(map(_name, wanted))}"
         return
+    if not wanted and kind is not None:
+        if isinstance(value, str) and uji_tipe(_words(kind))((value,)):
+            yield f"{jalur} {_short(value)} satu teks, seharusnya barisan; tulis ({_short(value)},)"
+            return
+        faults = [f"{one.tempat} {terminal(one.apa)}; {one.saran}" for one in type_faults(value, _words(kind), jalur)]
+        if faults:
+            yield from faults
+            return
     if isinstance(value, str):
         yield from _text(value, jalur)
     elif isinstance(value, int) and not isinstance(value, bool):
@@ -55,35 +67,40 @@ def _value(value: object, kind: Any, jalur: str, deep: int) -> Iterator[str]:
     elif attrs.has(type(value)):
         yield from _fields(value, jalur, deep)
     elif isinstance(value, tuple | list | frozenset | set | Mapping):
-        yield from _series(value, kind, jalur, deep)
+        yield from _series(value, jalur, deep)
 
 
-def _series(value: Any, kind: Any, jalur: str, deep: int) -> Iterator[str]:
+@cache
+def _words(kind: Any) -> Any:
+    """A type with texts for its closed words, and for posts in a series: what is wrong with these is told by rows."""
+    origin, parts = get_origin(kind), get_args(kind)
+    if origin is Literal:
+        return _either(type(one) for one in parts)
+    if origin in (Union, UnionType):
+        return _either((*map(_words, parts), *((str,) if PimpinanMandiri in parts else ())))
+    if origin is tuple and parts[-1] is Ellipsis:
+        return tuple[_words(parts[0]), ...]  # type: ignore[misc]
+    return kind
+
+
+def _either(kinds: Iterable[Any]) -> Any:
+    return reduce(or_, dict.fromkeys(kinds))
+
+
+def _series(value: Any, jalur: str, deep: int) -> Iterator[str]:
     if len(value) > NILAI_TERBANYAK:
         yield f"{jalur}: lebih dari {NILAI_TERBANYAK} nilai"
         return
     if not deep:
         yield f"{jalur}: bersarang terlalu dalam"
         return
-    inner = _inner(kind, value)
     if isinstance(value, Mapping):
         for key, one in value.items():
             yield from _value(key, None, f"{jalur}, kunci", deep - 1)
-            yield from _value(one, inner, f"{jalur}[{_short(key)}]", deep - 1)
+            yield from _value(one, None, f"{jalur}[{_short(key)}]", deep - 1)
         return
     for number, one in enumerate(value):
-        yield from _value(one, inner, f"{jalur}[{number}]", deep - 1)
-
-
-def _inner(kind: Any, value: object) -> Any:
-    """The type of what stands in a series, where it is one and the same; None where that isn't said."""
-    for one in get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,):
-        origin, parts = get_origin(one), get_args(one)
-        if origin is tuple and len(parts) == 2 and parts[1] is Ellipsis and isinstance(value, tuple):
-            return parts[0]
-        if isinstance(origin, type) and issubclass(origin, Mapping) and isinstance(value, Mapping):
-            return parts[1]
-    return None
+        yield from _value(one, None, f"{jalur}[{number}]", deep - 1)
 
 
 def _text(value: str, jalur: str) -> Iterator[str]:

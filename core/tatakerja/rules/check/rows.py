@@ -57,9 +57,6 @@ def code_faults(row: Aturan) -> Iterator[CacatNilai]:
 
 def citation_faults(jalur: Jalur, cited: Iterable[str | DasarBersyarat], known: Words) -> Iterator[CacatNilai]:
     """Missing citations, places that the regulation doesn't have, conditions of citations."""
-    if isinstance(cited, str):
-        yield jalur, f"dasar {cited!r} satu teks", f"tulis ({cited!r},)"
-        return
     cited = tuple(cited)
     yield from place_faults(jalur, setiap_sitasi(cited), known.regulasi)
     for number, one in enumerate(cited):

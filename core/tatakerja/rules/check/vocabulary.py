@@ -7,7 +7,7 @@ from typing import get_args
 from tatakerja.rules.check.fault import CacatNilai, Masalah, filled, meant, word, words
 from tatakerja.rules.check.rows import Domains, Words, condition_faults, place_faults, row_faults
 from tatakerja.values.alur import CAKUPAN, Pihak
-from tatakerja.values.anomali import Anomali, Dampak, JenisAnomali, TingkatAnomali
+from tatakerja.values.anomali import Anomali, Dampak, JenisAnomali, KeadaanOrang, TingkatAnomali
 from tatakerja.values.aturan import Diam, Perihal, Pertanyaan
 from tatakerja.values.istilah import JENIS_UNIT
 from tatakerja.values.regulasi import Instrumen, Kosakata, Regulasi, TempatBeralasan, pecah_pola
@@ -85,6 +85,7 @@ def _anomaly(satu: Anomali, regulasi: Regulasi) -> Iterator[CacatNilai]:
     yield from word(("jenis",), satu.jenis, _JENIS_ANOMALI)
     yield from word(("tingkat",), satu.tingkat, _TINGKAT)
     yield from words(("dampak",), satu.dampak, _DAMPAK)
+    yield from words(("keadaan",), satu.keadaan, get_args(KeadaanOrang))
     yield from filled(("isi",), satu.isi)
     yield from place_faults(("tempat",), satu.tempat, regulasi)
     codes = [tafsir.kode for tafsir in satu.tafsir]

@@ -4,10 +4,11 @@ import attrs
 
 from tatakerja.values.alur import Aksi, Bentuk, Cakupan, Dokumen, Muatan, Penolakan, Pihak, StatusAlur, Tingkat
 from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.terperiksa import Terperiksa
 
 
 @attrs.frozen(kw_only=True)
-class Langkah:
+class Langkah(Terperiksa):
     """A step of a route, with who takes it.
 
     :ivar no: its place in the order; parallel steps share one.
@@ -36,7 +37,7 @@ class Langkah:
 
 
 @attrs.frozen
-class Surat:
+class Surat(Terperiksa):
     """A letter at the end of a route: its kind, who sets it, for whom."""
 
     jenis: Dokumen
@@ -53,7 +54,7 @@ class PpkPegawai:
 
 
 @attrs.frozen
-class Catatan:
+class Catatan(Terperiksa):
     """A remark that goes with a route."""
 
     tingkat: Tingkat
@@ -62,7 +63,7 @@ class Catatan:
 
 
 @attrs.frozen(kw_only=True)
-class AlurPenugasan:
+class AlurPenugasan(Terperiksa):
     """The route that an assignment takes: a pure answer, nothing of it is stored.
 
     :ivar cakupan: the widest scope; ``cakupan_regulasi`` is the regulation's own group, None where it has none.

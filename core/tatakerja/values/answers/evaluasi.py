@@ -4,10 +4,11 @@ import attrs
 
 from tatakerja.values.evaluasi import Pengembalian, StatusEvaluasi
 from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.terperiksa import Terperiksa
 
 
 @attrs.frozen(kw_only=True)
-class AlurEvaluasi:
+class AlurEvaluasi(Terperiksa):
     """Who reviews results, up to the one who declares the work done.
 
     :ivar rantai: the reviewers in order, each once; ``penyelesai`` is the last of them.

@@ -6,6 +6,7 @@ import attrs
 
 from tatakerja.values.evaluasi import StatusEvaluasi
 from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.terperiksa import Terperiksa
 
 
 @attrs.frozen
@@ -28,7 +29,7 @@ class KewajibanPelaksanaan:
 
 
 @attrs.frozen(kw_only=True)
-class AlurPelaksanaan:
+class AlurPelaksanaan(Terperiksa):
     """Who directs the work of an assignment, with whom it is coordinated, what those who do it owe.
 
     :ivar pengarah: under whose direction the work is done; empty where the text names nobody, or it is left open who.

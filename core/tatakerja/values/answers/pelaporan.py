@@ -5,6 +5,7 @@ import attrs
 from tatakerja.values.evaluasi import StatusEvaluasi
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.pelaporan import Pelapor, Periode
+from tatakerja.values.terperiksa import Terperiksa
 
 
 @attrs.frozen(kw_only=True)
@@ -49,7 +50,7 @@ class TindakLanjut(Pejabat):
 
 
 @attrs.frozen(kw_only=True)
-class AlurPelaporan:
+class AlurPelaporan(Terperiksa):
     """Reports, demands for reports and obstacles of an assignment.
 
     :ivar laporan: per employee, to whom they report.

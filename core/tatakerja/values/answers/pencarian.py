@@ -4,10 +4,11 @@ import attrs
 
 from tatakerja.values.organisasi import Pegawai, Unit
 from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.terperiksa import Terperiksa
 
 
 @attrs.frozen(kw_only=True)
-class HasilCari:
+class HasilCari(Terperiksa):
     """What was found, the likeliest first.
 
     :ivar pegawai: employees.

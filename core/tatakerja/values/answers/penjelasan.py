@@ -3,6 +3,7 @@
 import attrs
 
 from tatakerja.values.kedudukan import Kedudukan
+from tatakerja.values.terperiksa import Terperiksa
 
 
 @attrs.frozen(kw_only=True)
@@ -38,7 +39,7 @@ class TafsirTerpakai:
 
 
 @attrs.frozen(kw_only=True)
-class Penjelasan:
+class Penjelasan(Terperiksa):
     """Why an answer is what it is.
 
     :ivar nip: whose answer it is, with name and unit as in the data.

@@ -5,6 +5,7 @@ import attrs
 from tatakerja.values.evaluasi import StatusEvaluasi
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.tahapan import Tahap
+from tatakerja.values.terperiksa import Terperiksa
 
 
 @attrs.frozen(kw_only=True)
@@ -26,7 +27,7 @@ class KegiatanTahap:
 
 
 @attrs.frozen(kw_only=True)
-class AlurTahapan:
+class AlurTahapan(Terperiksa):
     """The stages of work in a unit."""
 
     status: StatusEvaluasi

@@ -11,6 +11,7 @@ import attrs
 from tatakerja.values.evaluasi import Pengembalian, StatusEvaluasi
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.tahapan import Peran
+from tatakerja.values.terperiksa import Terperiksa
 
 KeadaanHasil = Literal["belum_diserahkan", "ditinjau", "dikembalikan", "selesai", "gugur"]
 """``gugur`` where the assignment was ended before anybody declared it done."""
@@ -21,7 +22,7 @@ AksiHasil = Literal["diserahkan", "diteruskan", "dikembalikan", "diterima"]
 
 
 @attrs.frozen(kw_only=True)
-class GiliranLanjutan:
+class GiliranLanjutan(Terperiksa):
     """What is waited for after the letter, and for whom.
 
     :ivar nomor: place in the chain from 1 for a review, number of the obstacle for a decision; else None.
@@ -82,7 +83,7 @@ class RiwayatHasil:
 
 
 @attrs.frozen(kw_only=True)
-class EvaluasiTersimpan:
+class EvaluasiTersimpan(Terperiksa):
     """Where the results of an assignment stand.
 
     :ivar status: whether the regulation has a chain for the owner's unit.
@@ -109,7 +110,7 @@ class EvaluasiTersimpan:
 
 
 @attrs.frozen(kw_only=True)
-class RingkasHasil:
+class RingkasHasil(Terperiksa):
     """An assignment's results in a list."""
 
     id: str

@@ -5,6 +5,7 @@ from typing import Literal
 import attrs
 
 from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.terperiksa import Terperiksa
 
 TahapKinerja = Literal["ekspektasi", "dokumentasi", "evaluasi", "tindak_lanjut"]
 
@@ -13,7 +14,7 @@ PeranKinerja = Literal["pegawai", "ketua", "puo", "ppk"]
 
 
 @attrs.frozen(kw_only=True)
-class KinerjaTersimpan:
+class KinerjaTersimpan(Terperiksa):
     """A record of an employee's performance in an assignment.
 
     :ivar pegawai: whom it is about.

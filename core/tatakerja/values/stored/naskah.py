@@ -5,6 +5,8 @@ from typing import Any, Final, Literal, TypeVar
 
 import attrs
 
+from tatakerja.values.terperiksa import Terperiksa
+
 T = TypeVar("T")
 
 BentukNaskah = Literal["surat_dinas", "surat_tugas", "keputusan", "surat_pegawai", "bukti"]
@@ -54,7 +56,7 @@ class IsianSurat:
 
 
 @attrs.frozen(kw_only=True)
-class Naskah:
+class Naskah(Terperiksa):
     """What stands in a letter.
 
     :ivar jenis: kind of letter; ``bentuk`` which form it has.
@@ -129,7 +131,7 @@ def _known(cls: type[T], isi: Mapping[str, Any]) -> T:
 
 
 @attrs.frozen(kw_only=True)
-class SuratTerbit:
+class SuratTerbit(Terperiksa):
     """A letter that was issued, as it is printed.
 
     :ivar peristiwa: number of the event that issued it.

@@ -5,10 +5,11 @@ import attrs
 from tatakerja.values.answers.pelaporan import TindakLanjut
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.pelaporan import Pelapor
+from tatakerja.values.terperiksa import Terperiksa
 
 
 @attrs.frozen(kw_only=True)
-class LaporanTersimpan:
+class LaporanTersimpan(Terperiksa):
     """A report on the work.
 
     :ivar pelapor: the role of the one who reports.
@@ -30,7 +31,7 @@ class LaporanTersimpan:
 
 
 @attrs.frozen(kw_only=True)
-class PermintaanTersimpan:
+class PermintaanTersimpan(Terperiksa):
     """A demand for a report.
 
     :ivar dari: of whom, in which role ``peran``.
@@ -65,7 +66,7 @@ class PutusanTersimpan:
 
 
 @attrs.frozen(kw_only=True)
-class KendalaTersimpan:
+class KendalaTersimpan(Terperiksa):
     """An obstacle brought to those who decide.
 
     :ivar kendala: its number in the assignment, from 1.
@@ -91,7 +92,7 @@ class KendalaTersimpan:
 
 
 @attrs.frozen(kw_only=True)
-class DaftarLaporan:
+class DaftarLaporan(Terperiksa):
     """Reports, demands and obstacles, each in the order of record."""
 
     laporan: tuple[LaporanTersimpan, ...]

@@ -18,6 +18,7 @@ from tatakerja.values.stored.evaluasi import EvaluasiTersimpan, GiliranLanjutan,
 from tatakerja.values.stored.kinerja import KinerjaTersimpan
 from tatakerja.values.stored.pelaporan import KendalaTersimpan, LaporanTersimpan, PermintaanTersimpan
 from tatakerja.values.stored.resi import Resi
+from tatakerja.values.terperiksa import Terperiksa
 
 KeadaanLangkah = Literal["selesai", "ditolak", "giliran", "menunggu", "gugur"]
 """Done, refused, open now, not open yet, or never to be taken because the assignment ended before."""
@@ -26,7 +27,7 @@ STATUS_TERBUKA: frozenset[str] = frozenset({"berjalan", "bersurat", "ditetapkan"
 
 
 @attrs.frozen(kw_only=True)
-class LangkahTersimpan:
+class LangkahTersimpan(Terperiksa):
     """A step of a frozen route.
 
     :ivar urut: its place among all steps, from 1: what a command names by ``langkah``. ``no`` parallel ones share.
@@ -65,7 +66,7 @@ class LangkahTersimpan:
 
 
 @attrs.frozen(kw_only=True)
-class Giliran:
+class Giliran(Terperiksa):
     """A step that is open now.
 
     :ivar langkah: its ``urut``.
@@ -85,7 +86,7 @@ class Giliran:
 
 
 @attrs.frozen(kw_only=True)
-class SuratTersimpan:
+class SuratTersimpan(Terperiksa):
     """A letter that sets the assignment, or extends one that did.
 
     :ivar langkah: ``urut`` of the step that set it, or that set the letter that it extends.
@@ -122,7 +123,7 @@ class SuratTersimpan:
 
 
 @attrs.frozen(kw_only=True)
-class Riwayat:
+class Riwayat(Terperiksa):
     """One event of the assignment. ``no`` is its number in the whole journal.
 
     :ivar tanggal: the day on the paper; ``dicatat`` the day of its record, None of events that older versions stored.
@@ -145,7 +146,7 @@ class Riwayat:
 
 
 @attrs.frozen(kw_only=True)
-class RingkasPenugasan:
+class RingkasPenugasan(Terperiksa):
     """An assignment in a list; in an official's in-tray ``giliran`` holds only what that official may take.
 
     :ivar lanjutan: what is waited for after the letter; in an in-tray likewise.
@@ -166,7 +167,7 @@ class RingkasPenugasan:
 
 
 @attrs.frozen(kw_only=True)
-class Penugasan:
+class Penugasan(Terperiksa):
     """A stored assignment.
 
     :ivar anggota: those who are assigned: the employees proposed, and a leader from among fungsional and pelaksana.

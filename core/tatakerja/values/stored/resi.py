@@ -2,9 +2,11 @@
 
 import attrs
 
+from tatakerja.values.terperiksa import Terperiksa
+
 
 @attrs.frozen
-class Resi:
+class Resi(Terperiksa):
     """An event of the journal by its number and hash.
 
     Whoever keeps it can show later that the event was acknowledged, whatever has become of the database since.

@@ -5,13 +5,14 @@ from typing import Literal
 import attrs
 
 from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.terperiksa import Terperiksa
 
 JenisTenggat = Literal["langkah", "masa", "jabatan"]
 """A step within a time limit of the regulation, the last day of a letter, the last day of a term of office."""
 
 
 @attrs.frozen(kw_only=True)
-class Tenggat:
+class Tenggat(Terperiksa):
     """Something that falls due.
 
     :ivar tanggal: the last day on which it is in time; ISO.
