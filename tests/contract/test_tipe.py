@@ -15,7 +15,7 @@ from tatakerja import GalatNilai, KesalahanNilai, Organisasi, Pegawai, Pemangku,
 from tatakerja.contract import daftar_skema, dari_json, ke_json
 from tatakerja.contract.shapes import class_of
 from tatakerja.plugin import Penomoran
-from tatakerja.values.terperiksa import Terperiksa, sebut_tipe, type_faults, uji_tipe
+from tatakerja.values.isian import Terperiksa, sebut_tipe, type_faults, uji_tipe
 
 NIP = "198501012010011001"
 OWN: dict[type[Any], Any] = {

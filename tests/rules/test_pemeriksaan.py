@@ -59,7 +59,7 @@ from tatakerja.rules.check.overlap import BATAS_PASANGAN, overlap_faults
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import susun_buku
 from tatakerja.values.alur import FAKTA_ALUR, FAKTA_TIM
-from tatakerja.values.terperiksa import uji_tipe
+from tatakerja.values.isian import uji_tipe
 
 REGULASI = Regulasi(
     nama="uji",

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from tatakerja.values.terperiksa import Terperiksa
+from tatakerja.values.isian import Terperiksa
 
 NilaiSel = str | int | float
 """A cell: text or a number; NIPs are text."""

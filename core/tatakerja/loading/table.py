@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 import attrs
 
 from tatakerja.values.galat import Kesalahan
+from tatakerja.values.isian import Terperiksa
 from tatakerja.values.istilah import KOLOM_PEGAWAI, KOLOM_PEGAWAI_WAJIB, KOLOM_PEJABAT, KOLOM_UNIT
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
-from tatakerja.values.terperiksa import Terperiksa
 
 KOLOM_BERKAS: Final = {"unit.csv": KOLOM_UNIT, "pegawai.csv": KOLOM_PEGAWAI_WAJIB, "pejabat.csv": KOLOM_PEJABAT}
 """Columns of each file, in the order in which they are written."""

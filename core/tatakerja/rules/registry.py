@@ -6,8 +6,8 @@ import attrs
 
 from tatakerja.border.distributions import entry_points, is_older, serves
 from tatakerja.values.galat import GalatPlugin, RegulasiTidakDikenal
+from tatakerja.values.isian import Terperiksa
 from tatakerja.values.teks import terdekat
-from tatakerja.values.terperiksa import Terperiksa
 
 GROUP = "tatakerja"
 API_GROUP = "tatakerja.api"

@@ -6,11 +6,11 @@ from typing import Literal, NamedTuple
 import attrs
 
 from tatakerja.values.aturan import AturanTunggal, CatatanBersyarat, Dasar
+from tatakerja.values.isian import Terperiksa
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.penunjuk import Penunjuk
 from tatakerja.values.syarat import SyaratSemua, UjiFakta
 from tatakerja.values.teks import Tampak
-from tatakerja.values.terperiksa import Terperiksa
 
 StatusKedudukan = Literal["diatur", "tidak_diatur", "belum_tertentukan", "di_luar_regulasi"]
 

@@ -11,7 +11,7 @@ import attrs
 
 from tatakerja.values import isian
 from tatakerja.values.galat import KesalahanNilai
-from tatakerja.values.isian import PANJANG_NIP
+from tatakerja.values.isian import PANJANG_NIP, type_faults
 from tatakerja.values.istilah import (
     GOLONGAN,
     JABATAN_PIMPINAN,
@@ -23,7 +23,6 @@ from tatakerja.values.istilah import (
     STATUS_ASN,
 )
 from tatakerja.values.teks import Tampak
-from tatakerja.values.terperiksa import type_faults
 
 _JENJANG = (*JENJANG, "")
 _TEKS = {str}

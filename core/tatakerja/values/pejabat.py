@@ -2,9 +2,9 @@
 
 import attrs
 
+from tatakerja.values.isian import Terperiksa
 from tatakerja.values.istilah import LABEL_SEBAGAI
 from tatakerja.values.teks import Tampak
-from tatakerja.values.terperiksa import Terperiksa
 
 
 @attrs.frozen(repr=False)

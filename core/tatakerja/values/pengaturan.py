@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import attrs
 
-from tatakerja.values.terperiksa import Terperiksa
+from tatakerja.values.isian import Terperiksa
 
 JENIS_SURAT: Final = (
     "surat_permohonan", "surat_jawaban", "surat_persetujuan", "surat_penugasan", "surat_perintah", "surat_keputusan",

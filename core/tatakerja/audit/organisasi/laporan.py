@@ -6,8 +6,8 @@ from typing import Literal
 import attrs
 
 from tatakerja.values.alur import Tingkat
+from tatakerja.values.isian import Terperiksa
 from tatakerja.values.kedudukan import StatusKedudukan
-from tatakerja.values.terperiksa import Terperiksa
 
 Kurang = Literal["ppk", "puo"]
 

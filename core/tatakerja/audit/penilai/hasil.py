@@ -5,8 +5,8 @@ from typing import Final, Literal
 
 import attrs
 
+from tatakerja.values.isian import Terperiksa
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.terperiksa import Terperiksa
 
 KodePenilai = Literal[
     "menilai-diri", "penilai-lain", "jabatan-lowong", "tanpa-penilai", "tidak-diatur", "baris-berbeda"

@@ -6,8 +6,8 @@ from datetime import date
 import attrs
 
 from tatakerja.values.alur import Aksi, Tingkat
+from tatakerja.values.isian import Terperiksa
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.terperiksa import Terperiksa
 
 JUDUL_PENUGASAN: dict[str, str] = {
     "tanpa-pengesahan-ppk": "Bersurat tanpa pengesahan Pejabat Penilai Kinerja (PPK)",

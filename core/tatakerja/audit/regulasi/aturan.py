@@ -27,9 +27,9 @@ from tatakerja.audit.regulasi.susunan import KasusUsulan, susunan_kasus, susunan
 from tatakerja.engine.questions import Questions
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.aturan import Aturan
+from tatakerja.values.isian import Terperiksa
 from tatakerja.values.istilah import LABEL_CAKUPAN, LABEL_CARA, LABEL_JABATAN, sebut_jenis
 from tatakerja.values.organisasi import Organisasi, Pegawai, Unit
-from tatakerja.values.terperiksa import Terperiksa
 
 Hubungan = Literal["sama", "berbeda", "hanya_a", "hanya_b"]
 JENIS_DIBANDINGKAN = (

@@ -9,9 +9,9 @@ from tatakerja.audit.regulasi.isi import IsiAturan, berbeda, isi_evaluasi, isi_k
 from tatakerja.audit.regulasi.susunan import ukuran_ditanyakan
 from tatakerja.engine.questions import Questions
 from tatakerja.values.answers.usulan import Usulan
+from tatakerja.values.isian import Terperiksa
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai
-from tatakerja.values.terperiksa import Terperiksa
 
 PeranBanding = Literal["ppk", "puo", "koordinator", "peninjau", "alur"]
 PERAN_BANDING: tuple[PeranBanding, ...] = ("ppk", "puo", "koordinator", "peninjau", "alur")

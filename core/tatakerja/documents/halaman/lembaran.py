@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from tatakerja.values.terperiksa import Terperiksa
+from tatakerja.values.isian import Terperiksa
 
 
 @attrs.frozen(kw_only=True)

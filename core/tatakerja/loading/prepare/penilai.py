@@ -14,8 +14,7 @@ from tatakerja.loading.prepare.mapping import Pemetaan, Sinonim, baca_sinonim
 from tatakerja.loading.prepare.people import Orang, read_people
 from tatakerja.loading.prepare.sources import Kisi, read_sources
 from tatakerja.values.galat import GalatMasukan, Kesalahan
-from tatakerja.values.isian import clean_nip, is_nip
-from tatakerja.values.terperiksa import Terperiksa
+from tatakerja.values.isian import Terperiksa, clean_nip, is_nip
 
 _PASANGAN: Final = {"nip": "nip_penilai", "nama": "nama_penilai", "jabatan": "jabatan_penilai", "unit": "unit_penilai"}
 """What a second column of a name says of, where no heading names the appraiser."""

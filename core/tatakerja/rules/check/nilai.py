@@ -13,8 +13,8 @@ from typing import Any, Final, Literal, Union, get_args, get_origin
 import attrs
 
 from tatakerja.border.text import terminal
+from tatakerja.values.isian import type_faults, uji_tipe
 from tatakerja.values.penunjuk import PimpinanMandiri
-from tatakerja.values.terperiksa import type_faults, uji_tipe
 
 TEKS_REGULASI_TERPANJANG: Final = 20_000
 """Letters of a text."""

@@ -3,8 +3,8 @@
 import attrs
 
 from tatakerja.values.alur import Aksi, Bentuk, Cakupan, Dokumen, Muatan, Penolakan, Pihak, StatusAlur, Tingkat
+from tatakerja.values.isian import Terperiksa
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.terperiksa import Terperiksa
 
 
 @attrs.frozen(kw_only=True)

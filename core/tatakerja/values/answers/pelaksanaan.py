@@ -5,8 +5,8 @@ from typing import Literal
 import attrs
 
 from tatakerja.values.evaluasi import StatusEvaluasi
+from tatakerja.values.isian import Terperiksa
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.terperiksa import Terperiksa
 
 
 @attrs.frozen

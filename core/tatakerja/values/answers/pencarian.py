@@ -2,9 +2,9 @@
 
 import attrs
 
+from tatakerja.values.isian import Terperiksa
 from tatakerja.values.organisasi import Pegawai, Unit
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.terperiksa import Terperiksa
 
 
 @attrs.frozen(kw_only=True)

@@ -2,8 +2,8 @@
 
 import attrs
 
+from tatakerja.values.isian import Terperiksa
 from tatakerja.values.kedudukan import Kedudukan
-from tatakerja.values.terperiksa import Terperiksa
 
 
 @attrs.frozen(kw_only=True)

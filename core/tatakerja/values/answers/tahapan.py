@@ -3,9 +3,9 @@
 import attrs
 
 from tatakerja.values.evaluasi import StatusEvaluasi
+from tatakerja.values.isian import Terperiksa
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.tahapan import Tahap
-from tatakerja.values.terperiksa import Terperiksa
 
 
 @attrs.frozen(kw_only=True)

@@ -9,9 +9,9 @@ from typing import Literal
 import attrs
 
 from tatakerja.values.evaluasi import Pengembalian, StatusEvaluasi
+from tatakerja.values.isian import Terperiksa
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.tahapan import Peran
-from tatakerja.values.terperiksa import Terperiksa
 
 KeadaanHasil = Literal["belum_diserahkan", "ditinjau", "dikembalikan", "selesai", "gugur"]
 """``gugur`` where the assignment was ended before anybody declared it done."""

@@ -4,8 +4,8 @@ from typing import Literal
 
 import attrs
 
+from tatakerja.values.isian import Terperiksa
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.terperiksa import Terperiksa
 
 TahapKinerja = Literal["ekspektasi", "dokumentasi", "evaluasi", "tindak_lanjut"]
 

@@ -5,7 +5,7 @@ from typing import Any, Final, Literal, TypeVar
 
 import attrs
 
-from tatakerja.values.terperiksa import Terperiksa
+from tatakerja.values.isian import Terperiksa
 
 T = TypeVar("T")
 

@@ -3,9 +3,9 @@
 import attrs
 
 from tatakerja.values.answers.pelaporan import TindakLanjut
+from tatakerja.values.isian import Terperiksa
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.pelaporan import Pelapor
-from tatakerja.values.terperiksa import Terperiksa
 
 
 @attrs.frozen(kw_only=True)

@@ -12,13 +12,13 @@ import attrs
 from tatakerja.values.alur import Aksi, Bentuk, Cakupan, Cara, Dokumen, Penolakan, Pihak, Sifat
 from tatakerja.values.answers.alur import Catatan
 from tatakerja.values.answers.pelaksanaan import AlurPelaksanaan
+from tatakerja.values.isian import Terperiksa
 from tatakerja.values.istilah import StatusPenugasan
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.stored.evaluasi import EvaluasiTersimpan, GiliranLanjutan, TanggungJawabGiliran
 from tatakerja.values.stored.kinerja import KinerjaTersimpan
 from tatakerja.values.stored.pelaporan import KendalaTersimpan, LaporanTersimpan, PermintaanTersimpan
 from tatakerja.values.stored.resi import Resi
-from tatakerja.values.terperiksa import Terperiksa
 
 KeadaanLangkah = Literal["selesai", "ditolak", "giliran", "menunggu", "gugur"]
 """Done, refused, open now, not open yet, or never to be taken because the assignment ended before."""

@@ -2,7 +2,7 @@
 
 import attrs
 
-from tatakerja.values.terperiksa import Terperiksa
+from tatakerja.values.isian import Terperiksa
 
 
 @attrs.frozen

@@ -4,8 +4,8 @@ from typing import Literal
 
 import attrs
 
+from tatakerja.values.isian import Terperiksa
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.terperiksa import Terperiksa
 
 JenisTenggat = Literal["langkah", "masa", "jabatan"]
 """A step within a time limit of the regulation, the last day of a letter, the last day of a term of office."""
