@@ -1,6 +1,7 @@
 """``contoh``: a generated organisation, written to files."""
 
 from datetime import date
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
@@ -53,7 +54,7 @@ def contoh(ctx: click.Context, folder: str, pegawai: int, benih: int) -> None:
         f"{folder}: {angka(len(sample.unit))} unit, {angka(len(sample.pegawai))} pegawai, "
         f"{angka(len(sample.pemangku))} pemangku jabatan."
     )
-    click.echo(f"Lanjutkan: tatakerja -r {keadaan.nama_regulasi()} -o {folder} kedudukan")
+    click.echo(f"Lanjutkan: tatakerja -r {keadaan.nama_regulasi()} -o {quote(str(folder))} kedudukan")
 
 
 def build_sample(regulasi: str | object, pegawai: int, benih: int, tanggal: date) -> "Organisasi":

@@ -1,5 +1,7 @@
 """``wilayah contoh``: many generated organisations, and the list that names them."""
 
+from shlex import quote
+
 import click
 
 from tatakerja.cli.app.click_id import Perintah
@@ -56,4 +58,4 @@ def contoh(ctx: click.Context, folder: str, *, kabupaten: int, pegawai: int, ben
         except FileExistsError:
             raise GalatTatakerja(f"folder {folder} tidak kosong; pilih folder baru atau kosongkan dahulu") from None
     click.echo(f"{folder}: {angka(kabupaten)} kabupaten, {angka(written)} pegawai.")
-    click.echo(f"Lanjutkan: tatakerja wilayah audit {folder}/daftar.csv --ke hasil")
+    click.echo(f"Lanjutkan: tatakerja wilayah audit {quote(f'{folder}/daftar.csv')} --ke hasil")

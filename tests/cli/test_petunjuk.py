@@ -2,14 +2,18 @@
 
 import ast
 import re
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 
 import click
 import pytest
 
 import tatakerja
 from tatakerja.cli.app.root import akar
+
+from .conftest import Jalankan
 
 KODE = Path(tatakerja.__file__).parent
 _DISEBUT = re.compile(
@@ -78,3 +82,35 @@ def test_every_command_that_is_named_exists_with_its_options() -> None:
 )
 def test_one_that_does_not_is_found(said: str) -> None:
     assert [fault for _, fault in commands(said) if fault is not None]
+
+
+def test_what_comes_next_can_be_typed_whatever_the_files_are_called(
+    jalankan: Jalankan, folder: Path, tmp_path: Path
+) -> None:
+    """Names with spaces, as offices give them; each command that is printed is run as it stands."""
+
+    def follow(said: str, **given: str) -> str:
+        printed = re.search(r"`?tatakerja ((?:-|wilayah|plugin)[^`\n]+)", said)
+        assert printed is not None, said
+        words = [given.get(word, word) for word in shlex.split(printed[1])]
+        done = jalankan(*words)
+        assert done.kode == 0, (words, done.galat)
+        return done.keluar
+
+    home = tmp_path / "data kantor"
+    organisasi, db = copytree(folder, home / "daftar pegawai"), home / "bantul 2026.db"
+    missing = jalankan("-r", "bantul", "-d", str(db), "penugasan", "daftar")
+    assert missing.kode == 1
+    filled = follow(missing.galat, DAERAH="bantul", FOLDER=str(organisasi))
+    assert "Gita Lestari" in follow(filled)
+    sample = jalankan("-r", "bantul", "contoh", str(home / "contoh 1"), "--pegawai", "200").keluar
+    assert "Kedudukan" in follow(sample)
+    lists = home / "nominatif.csv"
+    lists.write_text(
+        "NIP,Nama,Jabatan,Unit Kerja,Perangkat Daerah\n"
+        "198501012010011005,Budi Santoso,Kepala Dinas Perhubungan,Dinas Perhubungan,Dinas Perhubungan\n",
+        encoding="utf-8",
+    )
+    made = jalankan("-r", "bantul", "siapkan", str(lists), "--ke", str(home / "hasil siap"), "--terima-usulan")
+    assert made.kode == 0, made.keluar
+    assert "Audit" in follow(made.keluar)

@@ -1,5 +1,7 @@
 """Everything that can go wrong in the journal. Messages are Indonesian: what happened, where, what to do about it."""
 
+from shlex import quote
+
 from tatakerja.values.galat import GalatTatakerja
 
 
@@ -9,6 +11,11 @@ class GalatJurnal(GalatTatakerja):
 
 class GalatBasisData(GalatJurnal):
     """The file cannot be used: absent, not ours, of a newer version, altered, damaged, or not writable."""
+
+
+def how_to_fill(nama: str) -> str:
+    """The command that fills a database, as it can be typed: a file's name may hold spaces."""
+    return f"`tatakerja -r DAERAH -d {quote(nama)} impor FOLDER`"
 
 
 class GalatTerkunci(GalatJurnal):

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from shlex import quote
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -123,7 +124,7 @@ def ringkas_wilayah(folder: str | os.PathLike[str], *, tanggal: date | None = No
     if not places and not gagal:
         when = f" pada {tanggal.isoformat()}" if tanggal else ""
         raise GalatTatakerja(
-            f"folder {path}: tidak ada hasil{when}; buat dengan `tatakerja wilayah audit DAFTAR --ke {path}`"
+            f"folder {path}: tidak ada hasil{when}; buat dengan `tatakerja wilayah audit DAFTAR --ke {quote(path)}`"
         )
     summed = _Jumlah()
     rows = [summed.take(place) for place in places.values()]

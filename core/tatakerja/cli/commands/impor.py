@@ -162,10 +162,7 @@ def _prefix(keadaan: Keadaan) -> str:
     """How commands on this database begin."""
     from shlex import quote
 
-    from tatakerja.border.alamat import is_address
-
-    where = quote(keadaan.tempat()) if is_address(keadaan.tempat()) else keadaan.tempat()
-    return f"tatakerja -r {keadaan.nama_regulasi()} -d {where}"
+    return f"tatakerja -r {quote(keadaan.nama_regulasi())} -d {quote(keadaan.tempat())}"
 
 
 def _counts(found: "Organisasi") -> str:

@@ -68,7 +68,8 @@ def siapkan(
     if bentuk != "tabel":
         put_out(bentuk, lambda: HasilSiapkanJson.dari(hasil), jawaban=hasil)
     else:
-        for line in prepared(hasil, ke, written, rinci=Keadaan.dari(ctx).rinci):
+        keadaan = Keadaan.dari(ctx)
+        for line in prepared(hasil, ke, written, regulasi=keadaan.regulasi, rinci=keadaan.rinci):
             click.echo(line)
     if hasil.tabel is None:
         ctx.exit(1)

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable
+from shlex import quote
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -56,7 +57,7 @@ def carry_out(
     with under_way("Membandingkan dengan organisasi sekarang"):
         done = ubah(True)
     if bentuk == "tabel":
-        prefix = f"tatakerja -r {keadaan.nama_regulasi()} -d {keadaan.require_database()}"
+        prefix = f"tatakerja -r {quote(keadaan.nama_regulasi())} -d {quote(keadaan.tempat())}"
         for line in (*apa, *import_compared(done.banding, done.organisasi, prefix, rinci=keadaan.rinci)):
             click.echo(line)
         for note in done.catatan:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from shlex import quote
 
 from tatakerja.cli.screen import layout
 from tatakerja.loading.prepare.hasil import Hasil, Kekeliruan, PertanyaanKata, Turunan
@@ -11,10 +12,11 @@ _FEW = 3
 _MANY = 10
 
 
-def prepared(hasil: Hasil, ke: str, ditulis: Sequence[str], *, rinci: bool) -> Iterator[str]:
+def prepared(hasil: Hasil, ke: str, ditulis: Sequence[str], *, regulasi: str | None, rinci: bool) -> Iterator[str]:
     """What came of preparing.
 
     :param ke: where the organisation was to go; ``ditulis`` what else was written.
+    :param regulasi: which was chosen, for the command that comes next.
     :param rinci: whether everything is named, not the first of each kind.
     """
     unit, pegawai, pejabat = hasil.jumlah
@@ -33,7 +35,7 @@ def prepared(hasil: Hasil, ke: str, ditulis: Sequence[str], *, rinci: bool) -> I
     for path in ditulis:
         yield f"Ditulis: {path}"
     if hasil.tabel is not None:
-        yield f"Lanjutkan: tatakerja -r DAERAH -o {ke} audit"
+        yield f"Lanjutkan: tatakerja -r {regulasi or 'DAERAH'} -o {quote(ke)} audit"
     elif hasil.ditanyakan:
         yield "Isi jawaban yang kosong di berkas pemetaan itu, lalu jalankan siapkan lagi."
     elif not any(one.tempat.baris for one in hasil.kesalahan):

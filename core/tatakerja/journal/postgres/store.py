@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
 import psycopg
 
 from tatakerja.border.alamat import without_password
-from tatakerja.journal.errors import GalatBasisData, GalatBerubah, GalatJurnal, GalatTerputus
+from tatakerja.journal.errors import GalatBasisData, GalatBerubah, GalatJurnal, GalatTerputus, how_to_fill
 from tatakerja.journal.event import Peristiwa, format_time
 from tatakerja.journal.jam import Jam, jam_mesin
 from tatakerja.journal.organisation import TransaksiJurnal
@@ -305,7 +305,7 @@ class PenyimpananPostgres:
 
     def _bring_forward(self, conn: Sambungan, state: Taraf, create: bool) -> None:
         if state.skema == 0 and not create:
-            raise GalatBasisData(f"{self.nama} kosong; isi dengan `tatakerja -d {self.nama} impor FOLDER`")
+            raise GalatBasisData(f"{self.nama} kosong; isi dengan {how_to_fill(self.nama)}")
         try:
             prepare(conn, self.nama, self._kinds.values(), asal=self._origin)
         except psycopg.errors.InsufficientPrivilege as error:

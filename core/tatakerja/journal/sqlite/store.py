@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from tatakerja.border.files import GalatBerkas, reason, require_target, sync_folder, unfinished_name
-from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerkunci
+from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerkunci, how_to_fill
 from tatakerja.journal.event import Peristiwa, format_time
 from tatakerja.journal.jam import Jam, jam_mesin
 from tatakerja.journal.organisation import TransaksiJurnal, begin_chaining
@@ -170,7 +170,7 @@ class PenyimpananSqlite:
 
     def _open(self, create: bool) -> None:
         if not os.path.exists(self.nama) and not create:
-            raise GalatBasisData(f"{self.nama} tidak ada; buat dengan `tatakerja -d {self.nama} impor FOLDER`")
+            raise GalatBasisData(f"{self.nama} tidak ada; buat dengan {how_to_fill(self.nama)}")
         if not os.path.isdir(folder := os.path.dirname(self.nama) or os.curdir):
             raise GalatBasisData(f"folder {folder} tidak ada; buat dahulu atau tunjuk tempat lain dengan -d")
         self._require_own(create)
@@ -218,7 +218,7 @@ class PenyimpananSqlite:
         apply_safety(self._conn, self.nama)
         jati = identify(self._conn, self.nama)
         if jati.kosong and not create:
-            raise GalatBasisData(f"{self.nama} kosong; isi dengan `tatakerja -d {self.nama} impor FOLDER`")
+            raise GalatBasisData(f"{self.nama} kosong; isi dengan {how_to_fill(self.nama)}")
         # Only now, since it writes to the file.
         apply_durability(self._conn, self._durability, self.nama)
         if jati.kosong or not jati.mutakhir:

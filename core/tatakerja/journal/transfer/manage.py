@@ -9,7 +9,7 @@ import attrs
 
 from tatakerja.border.alamat import is_address, without_password
 from tatakerja.journal import ada, buka
-from tatakerja.journal.errors import GalatBasisData
+from tatakerja.journal.errors import GalatBasisData, how_to_fill
 from tatakerja.journal.port import JenisStream
 
 if TYPE_CHECKING:
@@ -49,9 +49,7 @@ def siapkan_server(address: str, kinds: Iterable[JenisStream]) -> "Penyiapan":
     :raises GalatBasisData: it is a file, the server can't be reached, or the role may not.
     """
     if not is_address(address):
-        raise GalatBasisData(
-            f"{address} adalah berkas dan tidak perlu disiapkan; isi dengan `tatakerja -d {address} impor`"
-        )
+        raise GalatBasisData(f"{address} adalah berkas dan tidak perlu disiapkan; isi dengan {how_to_fill(address)}")
     ada_pustaka()
     from tatakerja.journal.postgres.admin import set_up  # noqa: PLC0415
 

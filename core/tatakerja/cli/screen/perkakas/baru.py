@@ -1,6 +1,7 @@
 """A new plugin that was just written, for a person: where it is, what isn't written yet, what to do next."""
 
 from collections.abc import Iterator
+from shlex import quote
 
 from tatakerja.rules.rancangan.paket import PluginBaru
 
@@ -19,4 +20,4 @@ def plugin_written(plugin: PluginBaru) -> Iterator[str]:
         if len(plugin.ragu) > _RAGU:
             yield "  selebihnya dalam BELUM-DITULIS.md"
     place = str(plugin.folder)
-    yield f"Berikutnya: tatakerja plugin periksa {place if '/' in place else f'./{place}'}"
+    yield f"Berikutnya: tatakerja plugin periksa {quote(place if '/' in place else f'./{place}')}"

@@ -1,6 +1,7 @@
 """How the audits of many regencies came out."""
 
 from collections.abc import Iterator
+from shlex import quote
 
 from tatakerja.cli.screen.layout import block, wrapped
 from tatakerja.values.teks import angka
@@ -28,4 +29,4 @@ def audited(report: LaporanWilayah, ke: str) -> Iterator[str]:
         yield wrapped(
             f"Perbaiki yang gagal, lalu ulangi perintah ini dengan --lanjutkan; sebabnya juga di {ke}/laporan.json."
         )
-    yield wrapped(f"Lanjutkan: tatakerja wilayah ringkas {ke}")
+    yield wrapped(f"Lanjutkan: tatakerja wilayah ringkas {quote(ke)}")
