@@ -20,12 +20,12 @@ from tatakerja import (
     audit_penugasan,
     tulis_organisasi,
 )
+from tatakerja.audit.hari_ini import today_lines
 from tatakerja.border.template import render
 from tatakerja.cli.app.root import akar
 from tatakerja.cli.page.audit import audit_page
 from tatakerja.cli.page.bagan import Batang, bars, measures
 from tatakerja.cli.page.rentang import RentangHalaman
-from tatakerja.cli.screen.audit.hari_ini import today_lines
 
 VOID = {"meta", "br", "hr", "col"}
 FETCHES = {"src", "srcset", "data", "poster", "action", "formaction", "background", "cite", "ping", "xlink:href"}

@@ -90,7 +90,7 @@ def test_csv_for_excel_keeps_every_digit(tanya: Jalankan, tmp_path: Path) -> Non
 def test_an_audit_and_assignments_go_out(tanya: Jalankan, kerja: Jalankan, tmp_path: Path) -> None:
     tanya("audit", "--ke", str(tmp_path / "a.xlsx"))
     names = openpyxl.load_workbook(tmp_path / "a.xlsx").sheetnames
-    assert names[:2] == ["Ringkasan", "Jenis catatan"]
+    assert names[:3] == ["Yang harus dibenahi hari ini", "Ringkasan", "Jenis catatan"]
     assert names[-1] == "Dasar"
     assert "Jabatan lowong" in names
     kerja(*USULKAN)
@@ -196,6 +196,19 @@ def test_a_document_without_rows_is_written(tmp_path: Path) -> None:
         tulis_dokumen(empty, str(tmp_path / f"x{suffix}"), "0")
     assert json.loads((tmp_path / "x.json").read_text()) == []
     assert pyarrow.parquet.read_table(tmp_path / "x.parquet").num_rows == 0
+
+
+def test_an_audit_that_is_printed_begins_with_what_must_be_done(tanya: Jalankan, tmp_path: Path) -> None:
+    """As the page of --html: by name, then the agencies that need most, with figures of nothing muted."""
+    tanya("audit", "--ke", str(tmp_path / "a.html"))
+    text = (tmp_path / "a.html").read_text("utf-8")
+    headings = re.findall(r"<h2[^>]*>(.*?)</h2>", text)
+    assert headings[:2] == ["Yang harus dibenahi hari ini", "Ringkasan"]
+    assert "Hadi Wijaya (DINAS)" in text[: text.index("Ringkasan</h2>")]
+    table = text[text.index("Ringkasan</h2>") : text.index("Jenis catatan</h2>")]
+    assert table.index("Dinas Perhubungan") < table.index("Kecamatan Barat")
+    assert '<td class="angka nol">0</td>' in table
+    assert '<td class="angka">0</td>' not in text
 
 
 def test_an_organisation_in_a_database_goes_out_as_a_workbook(kerja: Jalankan, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
+from tatakerja.audit.hari_ini import HARI_INI, by_need, today_lines
 from tatakerja.audit.organisasi import JUDUL_CATATAN
 from tatakerja.audit.penugasan.hasil import JUDUL_PENUGASAN
 from tatakerja.contract.audit import AuditJson
@@ -51,11 +52,16 @@ def dokumen_audit(
             "PPK: Pejabat Penilai Kinerja. PUO: Pimpinan Unit Organisasi.",
         ),
         utama=main,
-        ringkasan=(_summary(laporan, Counter(agencies)), _kinds(rows)),
+        ringkasan=(_today(sistem, laporan, penugasan), _summary(laporan, Counter(agencies)), _kinds(rows)),
         bagian=berkelompok(main, agencies, ("perangkat_daerah",)),
         akhir=(*_tables(laporan), _articles(rows)),
         json=lambda: plain(AuditJson.dari(laporan, penugasan)),
     )
+
+
+def _today(sistem: "Questions", laporan: "LaporanAudit", penugasan: "AuditPenugasan | None") -> Lembar:
+    lines = enumerate(today_lines(sistem, laporan, penugasan), 1)
+    return Lembar(HARI_INI, kolom("nomor:No.", "*pekerjaan:Pekerjaan"), list(lines))
 
 
 def _stored(penugasan: "AuditPenugasan | None") -> "Iterable[CatatanPenugasan]":
@@ -86,7 +92,7 @@ def _remarks(
 
 def _summary(laporan: "LaporanAudit", remarks: Counter[str]) -> Lembar:
     rows: list[Sequence[NilaiSel]] = []
-    for one in laporan.perangkat_daerah:
+    for one in by_need(laporan):
         count = one.jumlah
         rows.append(
             (

@@ -5,12 +5,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import tatakerja
+from tatakerja.audit.hari_ini import HARI_INI, HARI_INI_KOSONG, by_need, today_lines
 from tatakerja.border.template import render
 from tatakerja.cli.page.catatan import KelompokCatatan, group
 from tatakerja.cli.page.rentang import spans
 from tatakerja.cli.screen import wording
-from tatakerja.cli.screen.audit.hari_ini import HARI_INI_KOSONG, today_lines
-from tatakerja.cli.screen.audit.organisasi import by_need, organisation_summary
+from tatakerja.cli.screen.audit.organisasi import organisation_summary
 from tatakerja.values.istilah import TANPA
 from tatakerja.values.teks import angka, tanggal_panjang
 
@@ -65,7 +65,7 @@ def audit_content(
 
 def _sections(laporan: "LaporanAudit", penugasan: "AuditPenugasan | None") -> Iterator[tuple[str, str]]:
     """The sections that the page has, in order: id and heading."""
-    yield "hari-ini", "Yang harus dibenahi hari ini"
+    yield "hari-ini", HARI_INI
     yield "ringkasan", "Ringkasan"
     yield "rentang", "Rentang kendali"
     if penugasan is not None:

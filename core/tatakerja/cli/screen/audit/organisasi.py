@@ -21,7 +21,7 @@ from tatakerja.values.teks import angka, tanggal_panjang
 
 if TYPE_CHECKING:
     from tatakerja.audit.organisasi import LaporanAudit
-    from tatakerja.audit.organisasi.laporan import BarisPerangkatDaerah, StatistikRentang
+    from tatakerja.audit.organisasi.laporan import StatistikRentang
     from tatakerja.audit.penugasan.hasil import AuditPenugasan
     from tatakerja.engine.questions import Questions
 
@@ -103,25 +103,19 @@ def audit_told(
 
 
 def _today(sistem: "Questions", laporan: "LaporanAudit", penugasan: "AuditPenugasan | None") -> Iterator[str]:
-    from tatakerja.cli.screen.audit.hari_ini import HARI_INI_KOSONG, today_lines
+    from tatakerja.audit.hari_ini import HARI_INI, HARI_INI_KOSONG, today_lines
 
     found = today_lines(sistem, laporan, penugasan)
-    yield part_heading("Yang harus dibenahi hari ini" if found else HARI_INI_KOSONG)
+    yield part_heading(HARI_INI if found else HARI_INI_KOSONG)
     for number, line in enumerate(found, start=1):
         yield layout.wrapped(f"{number}. {line}", 2, 5)
     yield ""
 
 
-def by_need(laporan: "LaporanAudit") -> "list[BarisPerangkatDaerah]":
-    """The Perangkat Daerah, those that need attention most first."""
-    return sorted(
-        laporan.perangkat_daerah,
-        key=lambda row: (-row.jumlah.tanpa_ppk, -row.jumlah.ppk_lowong, -row.jabatan_lowong, -row.jumlah.pegawai),
-    )
-
-
 def _offices(laporan: "LaporanAudit", semua: bool) -> Iterator[str]:
     yield part_heading("Per Perangkat Daerah (yang paling perlu perhatian lebih dahulu)")
+    from tatakerja.audit.hari_ini import by_need
+
     shown, more = cut(by_need(laporan), BARIS_TABEL, semua)
     headers = (
         "Perangkat Daerah", "Pegawai", "Tanpa PPK", "PPK lowong", "Jabatan lowong", "Tidak diatur",

@@ -1,18 +1,19 @@
-"""What an audit begins with: what must be done today, by name, the most employees first."""
+"""What an audit begins with: what must be done today, by name, and which agencies need attention most."""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from tatakerja.cli.screen import wording
+from tatakerja.audit.penugasan.hasil import JUDUL_PENUGASAN
 from tatakerja.values.teks import angka
 
 if TYPE_CHECKING:
     from tatakerja.audit.organisasi import CatatanAudit, LaporanAudit
-    from tatakerja.audit.organisasi.laporan import JabatanLowong
+    from tatakerja.audit.organisasi.laporan import BarisPerangkatDaerah, JabatanLowong
     from tatakerja.audit.penugasan.hasil import AuditPenugasan
     from tatakerja.engine.questions import Questions
 
 _NAMED = 5
+HARI_INI = "Yang harus dibenahi hari ini"
 HARI_INI_KOSONG = "Tidak ada yang harus dibenahi hari ini."
 
 
@@ -21,6 +22,14 @@ def today_lines(
 ) -> tuple[str, ...]:
     """What must be done today, a sentence each; none where nothing is pressing."""
     return tuple(_Today(sistem, laporan).all(penugasan))
+
+
+def by_need(laporan: "LaporanAudit") -> "list[BarisPerangkatDaerah]":
+    """The Perangkat Daerah, those that need attention most first."""
+    return sorted(
+        laporan.perangkat_daerah,
+        key=lambda row: (-row.jumlah.tanpa_ppk, -row.jumlah.ppk_lowong, -row.jabatan_lowong, -row.jumlah.pegawai),
+    )
 
 
 class _Today:
@@ -36,8 +45,8 @@ class _Today:
             "Catat unit yang dipimpin pejabat struktural; tanpa itu atasan langsungnya tidak dapat ditentukan",
         )
         yield from self._people("memimpin-beberapa-unit", "Tentukan jabatan sendiri dari yang memimpin beberapa unit")
-        yield from self._groups("ppk", wording.PPK)
-        yield from self._groups("puo", wording.PUO)
+        yield from self._groups("ppk", "Pejabat Penilai Kinerja (PPK)")
+        yield from self._groups("puo", "Pimpinan Unit Organisasi (PUO)")
         yield from self._ending()
         if penugasan is not None:
             yield from self._assignments(penugasan)
@@ -54,8 +63,8 @@ class _Today:
             deputies = ", ".join(f"Plh. {self._name(nip)}" for nip in post.plh)
             count = f"{angka(post.sebagai_ppk)} pegawai"
             named.append(f"{post.jabatan} ({self._place(post)}, {count}{f', {deputies}' if deputies else ''})")
-        waiting = angka(sum(post.sebagai_ppk for post in posts))
-        yield f"Isi jabatan lowong yang menjadi {wording.PPK} bagi {waiting} pegawai: {_few(named, 'jabatan')}."
+        waiting = f"{angka(sum(post.sebagai_ppk for post in posts))} pegawai"
+        yield f"Isi jabatan lowong yang menjadi Pejabat Penilai Kinerja (PPK) bagi {waiting}: {_few(named, 'jabatan')}."
 
     def _people(self, kode: str, what: str) -> Iterator[str]:
         found = [f"{self._name(one.nip)} ({one.unit})" for one in self._of(kode) if one.nip]
@@ -84,8 +93,6 @@ class _Today:
             yield f"Masa tugas yang habis atau segera habis tanpa penerus: {_few(people, 'orang')}."
 
     def _assignments(self, penugasan: "AuditPenugasan") -> Iterator[str]:
-        from tatakerja.audit.penugasan.hasil import JUDUL_PENUGASAN
-
         ids: dict[str, list[str]] = {}
         for one in penugasan.catatan:
             if one.tingkat == "wajib":
