@@ -65,3 +65,19 @@ def test_a_period_that_reaches_back_to_a_holder_is_refused_and_the_way_out_works
         assert "berlaku surut" in " ".join(sk.pejabat_tetapkan("BID1", CADANGAN[0], "plt", mulai=mei))
         assert menurut_berkas(sk) == [(CADANGAN[0], None)]
     utuh(db, CADANGAN[0])
+
+
+@pytest.mark.parametrize("mulai", [date(2026, 5, 15), JUNI])
+def test_whoever_was_to_hold_a_post_is_no_second_holder_once_an_import_drops_them(db: Path, mulai: date) -> None:
+    """The older file has a holder from September, the next one none; the post is then recorded, without an end."""
+    with buka("bantul", db, tanggal=date(2026, 2, 1)) as sk:
+        sk.impor(tanpa_pemangku(Pemangku("BID1", LAMA, "definitif", date(2026, 9, 1)), keluar=False))
+    with buka("bantul", db, tanggal=JUNI) as sk:
+        sk.impor(tanpa_pemangku(keluar=False))
+        sk.pejabat_tetapkan("BID1", CADANGAN[0], "plt", mulai=mulai)
+        assert sk.periksa().cacat == ()
+    for hari in (date(2026, 2, 2), date(2026, 5, 20), JUNI, date(2026, 9, 2)):
+        with buka("bantul", db, tanggal=hari) as sk:
+            answer = sk.kedudukan(STAF["BID1"]).ppk
+            assert answer is not None
+            assert answer.nip == (CADANGAN[0] if hari >= mulai else None)

@@ -232,8 +232,22 @@ class BacaanJurnal:
             units = {row[0] for row in tables["unit"]}
             # What was recorded since of units and people whom this organisation didn't have yet isn't of its days.
             theirs = [one for one in changes if one.unit in units and nips.get(one.orang, one.orang)]
-            tables["pejabat"] = apply_changes(tables["pejabat"], theirs, nips)
+            tables["pejabat"] = apply_changes(self._of_its_days(known[id], tables["pejabat"], theirs), theirs, nips)
         return Cuplikan(known[id], **tables)
+
+    def _of_its_days(
+        self, about: KeteranganCuplikan, rows: list[Baris], changes: list[PerubahanPejabat]
+    ) -> list[Baris]:
+        """Imported holders, without those of posts recorded since who would have begun when a later import was valid.
+
+        That one didn't have them any more when the post was recorded, so they are no second holders of it.
+        """
+        last = {one.unit: one.no for one in changes}
+        here = about.berlaku, about.id
+        later = [(one.no, one.berlaku) for one in self.daftar_cuplikan() if (one.berlaku, one.id) > here]
+        return [
+            row for row in rows if not any(no < last.get(row[0], 0) and berlaku <= row[3] for no, berlaku in later)
+        ]
 
     def _nips_in(self, id: int, changes: Iterable[PerubahanPejabat]) -> dict[str, str]:
         """The NIPs behind the tokens of some changes, those that they bear in a snapshot; empty for one not in it."""
