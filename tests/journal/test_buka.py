@@ -16,7 +16,7 @@ from tatakerja.journal.organisation import TransaksiJurnal
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(GalatBasisData, match=r"tidak ada; buat dengan .tatakerja -d"):
+    with pytest.raises(GalatBasisData, match=r"tidak ada; buat dengan .tatakerja -r DAERAH -d"):
         buka(tmp_path / "a.db")
     assert not (tmp_path / "a.db").exists()
     with pytest.raises(GalatBasisData, match=r"folder .* tidak ada"):

@@ -245,9 +245,7 @@ class BacaanJurnal:
         last = {one.unit: one.no for one in changes}
         here = about.berlaku, about.id
         later = [(one.no, one.berlaku) for one in self.daftar_cuplikan() if (one.berlaku, one.id) > here]
-        return [
-            row for row in rows if not any(no < last.get(row[0], 0) and berlaku <= row[3] for no, berlaku in later)
-        ]
+        return [row for row in rows if not any(no < last.get(row[0], 0) and berlaku <= row[3] for no, berlaku in later)]
 
     def _nips_in(self, id: int, changes: Iterable[PerubahanPejabat]) -> dict[str, str]:
         """The NIPs behind the tokens of some changes, those that they bear in a snapshot; empty for one not in it."""
