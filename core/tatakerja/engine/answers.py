@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tatakerja.engine.pencarian.indeks import Pencarian
     from tatakerja.engine.penjelasan.alur import RouteExplainer
     from tatakerja.engine.penjelasan.kedudukan import Explainer
+    from tatakerja.engine.tahapan import StageGuide
 
 
 class Answers:
@@ -63,7 +64,11 @@ class Answers:
         from tatakerja.engine.penjelasan.alur import RouteExplainer
 
         return RouteExplainer(
-            self.resolver, performance=self.performance, direction=self.direction, reports=self.reports
+            self.resolver,
+            performance=self.performance,
+            stages=self.stages,
+            direction=self.direction,
+            reports=self.reports,
         )
 
     @cached_property
@@ -76,10 +81,17 @@ class Answers:
 
     @cached_property
     def performance(self) -> "PerformanceGuide":
-        """Finds chains of review and stages of work."""
+        """Finds chains of review."""
         from tatakerja.engine.evaluasi import PerformanceGuide
 
         return PerformanceGuide(self.resolver)
+
+    @cached_property
+    def stages(self) -> "StageGuide":
+        """Finds stages of work."""
+        from tatakerja.engine.tahapan import StageGuide
+
+        return StageGuide(self.resolver)
 
     @cached_property
     def direction(self) -> "DirectionGuide":

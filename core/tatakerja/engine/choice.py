@@ -69,7 +69,22 @@ def the_one(rows: Iterable[AnyBaris], facts: Mapping[str, NilaiFakta]) -> AnyBar
 
     :raises GalatTatakerja: if two do.
     """
-    matching = [row for row in rows if all_hold(row.bila, facts) and _predicate_holds(row, facts)]
+    return _remaining([row for row in rows if all_hold(row.bila, facts) and _predicate_holds(row, facts)])
+
+
+def the_one_of_sides(sides: Iterable[tuple[Iterable[AnyBaris], Mapping[str, NilaiFakta]]]) -> AnyBaris | None:
+    """The row that answers a case of two sides, such as the owner and the employee: as :func:`the_one`.
+
+    :param sides: rows, each with the facts that they are about.
+    :raises GalatTatakerja: if two do.
+    """
+    return _remaining(
+        [row for rows, facts in sides for row in rows if all_hold(row.bila, facts) and _predicate_holds(row, facts)]
+    )
+
+
+def _remaining(matching: list[AnyBaris]) -> AnyBaris | None:
+    """The one of the rows that hold which no exception overrules."""
     overruled = {kode for row in matching for kode in row.pengecualian_dari}
     remaining = [row for row in matching if row.kode not in overruled]
     if len(remaining) > 1:  # rows that overlap are refused when the plugin is loaded

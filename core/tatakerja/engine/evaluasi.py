@@ -1,7 +1,7 @@
-"""After the letter: the chain of review and the stages of work. Pure answers, nothing stored."""
+"""After the letter: the chain by which results are reviewed. Pure answers, nothing stored."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal, get_args
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -9,18 +9,19 @@ from tatakerja.engine.choice import (
     Silence,
     anomalies,
     citations,
-    implied,
+    declared,
     not_regulated,
     silence,
     the_one,
+    the_one_of_sides,
     with_circumstances,
 )
-from tatakerja.engine.fakta import Pattern, all_hold
+from tatakerja.engine.fakta import Pattern
 from tatakerja.engine.fakta_penugasan import facts_of_work
 from tatakerja.engine.kedudukan import Kasus, KedudukanResolver
 from tatakerja.engine.pihak import Parties
+from tatakerja.engine.tahapan import known_unit, remarks, why_outside
 from tatakerja.values.answers.evaluasi import AlurEvaluasi, RantaiEvaluasi
-from tatakerja.values.answers.tahapan import AlurTahapan, KegiatanTahap
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.istilah import JABATAN_STAF, LABEL_JABATAN, sebut_jenis
@@ -29,7 +30,13 @@ from tatakerja.values.organisasi import Pegawai, Unit
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.penunjuk import PemegangPeran, Penunjuk, sebut_pejabat
 from tatakerja.values.syarat import KOSONG, NilaiFakta, nilai_diminta
-from tatakerja.values.tahapan import AturanTahapan, Tahap
+
+
+class Ruled(NamedTuple):
+    """The row that answers, with the case that it is about: a pelaksana of the owner's unit, or the employee."""
+
+    row: AturanEvaluasi
+    kasus: Kasus
 
 
 class PerformanceGuide:
@@ -43,9 +50,13 @@ class PerformanceGuide:
         self._buku = resolver.buku
         self._posts = resolver.posts
         self._parties = Parties(resolver)
+        self._of_pemilik = tuple(row for row in self._buku.evaluasi if row.bagi == "pemilik")
+        self._of_pegawai = len(self._of_pemilik) < len(self._buku.evaluasi)
 
     def evaluasi(self, nip: str, pemilik: str | None = None, ukuran_tim: int | None = None) -> AlurEvaluasi:
         """Who reviews an employee's results: the chain of the owner's unit, without one of the employee's own.
+
+        A row that is about the employee answers wherever they are lent to.
 
         :param ukuran_tim: how many are assigned together; None for an individual assignment.
         :raises TidakDitemukan: if the employee or the unit doesn't exist.
@@ -60,20 +71,10 @@ class PerformanceGuide:
                 anomali=found.anomali,
                 keterangan=found.keterangan,
             )
-        answer = self._chain(*found, nip)
+        answer = self._chain(found, pemilik or pegawai.unit, nip)
         if pemilik is None or self._parties.cakupan(self._parties.anggota(pegawai), pemilik) == "dalam_unit":
             return answer
         return attrs.evolve(answer, anomali=with_circumstances(answer.anomali, {"peninjauan_lintas"}, self._buku))
-
-    def aturan(
-        self, pegawai: Pegawai, pemilik: str | None, ukuran_tim: int | None
-    ) -> tuple[AturanEvaluasi, Kasus] | Silence:
-        """The row that says who reviews an employee's results, and of which case; as :meth:`evaluasi`."""
-        if pemilik is not None:
-            self._known(pemilik)
-        if pegawai.jenis_jabatan not in JABATAN_STAF and self._leads(pegawai, pemilik):
-            return self._of_leader(pegawai, ukuran_tim)
-        return self._ruled(pemilik or pegawai.unit, ukuran_tim)
 
     def rantai(
         self, unit: str, ukuran_tim: int | None = None, *, lintas: bool = False, pegawai: Sequence[str] = ()
@@ -82,10 +83,22 @@ class PerformanceGuide:
 
         :param ukuran_tim: how many are assigned together; None for an individual assignment.
         :param lintas: whether somebody works for the unit's target from another one.
-        :param pegawai: NIPs of those who do the work, for a chain that names an official of theirs.
+        :param pegawai: NIPs of those who do the work, for a chain that is about them or names an official of theirs.
         :raises TidakDitemukan: if the unit doesn't exist.
         """
-        found = self._ruled(unit, ukuran_tim)
+        people = [one for one in map(self._resolver.organisasi.pegawai_ber_nip, pegawai) if one is not None]
+        if not self._of_pegawai or not people:
+            return self._posts_of(self._ruled(unit, ukuran_tim), unit, pegawai, lintas=lintas)
+        found = [self.aturan(one, unit, ukuran_tim) for one in people]
+        if all(isinstance(one, Ruled) and one.row.bagi == "pemilik" for one in found):
+            return self._posts_of(found[0], unit, pegawai, lintas=lintas)
+        of_each = [
+            self._posts_of(one, unit, (person.nip,), lintas=lintas) for one, person in zip(found, people, strict=True)
+        ]
+        return _of_all(list(dict.fromkeys(of_each)))
+
+    def _posts_of(self, found: Ruled | Silence, unit: str, pegawai: Sequence[str], *, lintas: bool) -> RantaiEvaluasi:
+        """The posts that a row names, or why none is named."""
         if isinstance(found, Silence):
             return RantaiEvaluasi(
                 status=found.status,
@@ -96,14 +109,11 @@ class PerformanceGuide:
         notes: list[str] = []
         posts: list[str] = []
         complete = True
-        before: Unit | None = None
-        for way in row.rantai:
-            post = self._post(way, kasus, before, pegawai)
-            if post is None:
+        for post in self._stops(found, unit, pegawai):
+            if isinstance(post, str):
                 complete = False
-                notes.append(self._undetermined(way, kasus))
+                notes.append(post)
                 continue
-            before = post
             # A post named twice reviews once, at its later place, as in the answer that names persons.
             posts = [*(kode for kode in posts if kode != post.kode), post.kode]
         return RantaiEvaluasi(
@@ -115,17 +125,53 @@ class PerformanceGuide:
             anomali=with_circumstances(
                 anomalies(row, kasus.fakta), {"peninjauan_lintas"} if lintas else set(), self._buku
             ),
-            keterangan=(*notes, *_remarks(row, kasus)),
+            keterangan=(*notes, *remarks(row, kasus)),
         )
 
-    def _ruled(self, unit: str, ukuran_tim: int | None) -> tuple[AturanEvaluasi, Kasus] | Silence:
-        self._known(unit)
+    def aturan(self, pegawai: Pegawai, pemilik: str | None, ukuran_tim: int | None) -> Ruled | Silence:
+        """The row on one employee's results, and of which case: the owner's unit or the employee; as :meth:`evaluasi`."""
+        if pemilik is not None:
+            known_unit(self._resolver, pemilik)
+        leads = pegawai.jenis_jabatan not in JABATAN_STAF and self._leads(pegawai, pemilik)
+        if not self._of_pegawai:
+            return self._of_leader(pegawai, ukuran_tim) if leads else self._ruled(pemilik or pegawai.unit, ukuran_tim)
+        own = self._resolver.kasus(pegawai)
+        owner = own if leads else self._resolver.kasus_staf(pemilik or pegawai.unit)
+        cases = {
+            bagi: self._with_work(kasus, ukuran_tim)
+            for bagi, kasus in (("pegawai", own), ("pemilik", owner))
+            if not isinstance(kasus, Kedudukan)
+        }
+        rows = {bagi: [row for row in self._buku.evaluasi if row.bagi == bagi] for bagi in cases}
+        if leads and "pemilik" in rows:
+            rows["pemilik"] = [row for row in rows["pemilik"] if _on_leaders(row)]
+        row = the_one_of_sides((rows[bagi], kasus.fakta) for bagi, kasus in cases.items())
+        if row is not None:
+            return Ruled(row, cases[row.bagi])
+        # What the data leaves open, or the text is known to leave out, says more than that no row was written.
+        whys = [
+            (why.status == "belum_tertentukan", bool(declared(self._buku, "evaluasi", kasus.fakta)), why)
+            for bagi, kasus in cases.items()
+            if rows[bagi]
+            for why in [self._silence(kasus, rows[bagi])]
+        ]
+        if whys:
+            return max(whys, key=lambda one: one[:2])[2]
+        instead = own if isinstance(own, Kedudukan) else owner
+        return Silence("tidak_diatur", (), instead.keterangan if isinstance(instead, Kedudukan) else ())
+
+    def _with_work(self, kasus: Kasus, ukuran_tim: int | None) -> Kasus:
+        return kasus._replace(pattern=Pattern(self._facts(kasus, ukuran_tim)))
+
+    def _ruled(self, unit: str, ukuran_tim: int | None) -> Ruled | Silence:
+        """The row about a unit, whoever works there."""
+        known_unit(self._resolver, unit)
         kasus = self._resolver.kasus_staf(unit)
         if isinstance(kasus, Kedudukan):
-            return Silence(status="tidak_diatur", anomali=(), keterangan=self._not_of(unit, kasus))
-        kasus = kasus._replace(pattern=Pattern(self._facts(kasus, ukuran_tim)))
-        row = the_one(self._buku.evaluasi, kasus.fakta)
-        return self._silence("evaluasi", kasus, "evaluasi") if row is None else (row, kasus)
+            return Silence(status="tidak_diatur", anomali=(), keterangan=why_outside(self._parties, unit, kasus))
+        kasus = self._with_work(kasus, ukuran_tim)
+        row = the_one(self._of_pemilik, kasus.fakta)
+        return self._silence(kasus, self._of_pemilik) if row is None else Ruled(row, kasus)
 
     def _leads(self, pegawai: Pegawai, pemilik: str | None) -> bool:
         """Whether an owner is where somebody works or leads: reviewers there are those whom they lead."""
@@ -134,15 +180,15 @@ class PerformanceGuide:
         led = {unit.kode for unit in self._posts.unit_dipimpin(pegawai)}
         return any(unit.kode in led for unit in self._resolver.organisasi.jalur(pemilik))
 
-    def _of_leader(self, pegawai: Pegawai, ukuran_tim: int | None) -> tuple[AturanEvaluasi, Kasus] | Silence:
+    def _of_leader(self, pegawai: Pegawai, ukuran_tim: int | None) -> Ruled | Silence:
         """The row on a leader's own work: one that asks for who leads, since the others are about those who are led."""
         kasus = self._resolver.kasus(pegawai)
         if isinstance(kasus, Kedudukan):
             return Silence(status="tidak_diatur", anomali=(), keterangan=kasus.keterangan)
-        kasus = kasus._replace(pattern=Pattern(self._facts(kasus, ukuran_tim)))
-        row = the_one((row for row in self._buku.evaluasi if "ya" in nilai_diminta(row.bila, "memimpin")), kasus.fakta)
+        kasus = self._with_work(kasus, ukuran_tim)
+        row = the_one(filter(_on_leaders, self._of_pemilik), kasus.fakta)
         if row is not None:
-            return row, kasus
+            return Ruled(row, kasus)
         of_whom = f"peninjauan hasil kerja {LABEL_JABATAN[pegawai.jenis_jabatan]} yang memimpin unit"
         said = not_regulated(self._buku.regulasi.singkatan, of_whom, certain=True)
         return Silence(status="tidak_diatur", anomali=(), keterangan=(said,), fakta=kasus.fakta)
@@ -153,123 +199,20 @@ class PerformanceGuide:
         stages = the_one(self._buku.tahapan, facts)
         return {**facts, "tahapan": KOSONG if stages is None else stages.kode}
 
-    def tahapan(self, unit: str, ukuran_tim: int | None = None) -> AlurTahapan:
-        """The activities of planning, work and review in a unit, with who is responsible.
+    def _silence(self, kasus: Kasus, rows: Iterable[AturanEvaluasi]) -> Silence:
+        where = f"evaluasi pada {sebut_jenis(kasus.unit.jenis)} ini"
+        return silence(rows, kasus.fakta, self._buku, "evaluasi", where)
 
-        :param ukuran_tim: how many are assigned together; None for an individual assignment.
-        :raises TidakDitemukan: if the unit doesn't exist.
-        """
-        ruled = self.aturan_tahapan(unit, ukuran_tim)
-        if isinstance(ruled, Silence):
-            return AlurTahapan(status=ruled.status, anomali=ruled.anomali, keterangan=ruled.keterangan)
-        row, kasus = ruled
-        activities = []
-        lacking: dict[str, list[str]] = {}
-        lower: dict[str, None] = {}
-        where: dict[str, str] = {}
-        for kegiatan in row.kegiatan:
-            # Asked of an agency as a whole, an activity belongs to every unit below that the text's post could mean.
-            found = {
-                sebut_pejabat(way): self._resolver.pointers.posts(way, kasus.unit)
-                for way in kegiatan.pelaku
-                if not isinstance(way, str)
-            }
-            absent = tuple(name for name, posts in found.items() if not posts)
-            where |= {
-                sebut_pejabat(way): self._resolver.pointers.absent(way, kasus.unit)
-                for way in kegiatan.pelaku
-                if not isinstance(way, str)
-            }
-            lower |= dict.fromkeys(
-                sebut_pejabat(way)
-                for way in kegiatan.pelaku
-                if not isinstance(way, str) and self._resolver.pointers.post(way, kasus.unit) is None
-            )
-            for name in absent:
-                lacking.setdefault(name, []).append(kegiatan.nama)
-            posts = [post for several in found.values() for post in several]
-            activities.append(
-                KegiatanTahap(
-                    tahap=kegiatan.tahap,
-                    nama=kegiatan.nama,
-                    pejabat=tuple(dict.fromkeys(self._leader(post.kode) for post in posts)),
-                    pelaku=tuple(who for who in kegiatan.pelaku if isinstance(who, str)),
-                    dasar=self._buku.sitasi(citations(kegiatan.dasar, kasus.fakta)),
-                    belum_tertentukan=absent,
-                    isi=kegiatan.isi,
-                )
-            )
-        return AlurTahapan(
-            status="belum_tertentukan" if lacking else "diatur",
-            kegiatan=tuple(activities),
-            aturan=row.kode,
-            dasar=self._buku.sitasi(citations(row.dasar, kasus.fakta)),
-            anomali=tuple(
-                dict.fromkeys((*anomalies(row, kasus.fakta), *(code for one in row.kegiatan for code in one.anomali)))
-            ),
-            keterangan=(
-                *(
-                    f"{name} {where[name]}; belum tertentukan siapa bagi: {', '.join(named)}."
-                    for name, named in lacking.items()
-                ),
-                *(
-                    f"{name} disebut bagi unit-unit di bawah {kasus.unit.kode}; bagi yang ditempatkan langsung di sana "
-                    "belum tertentukan."
-                    for name in lower
-                    if name not in lacking
-                ),
-                *self._silent_stages(row, kasus),
-                *_remarks(row, kasus),
-            ),
-        )
-
-    def aturan_tahapan(self, unit: str, ukuran_tim: int | None) -> tuple[AturanTahapan, Kasus] | Silence:
-        """The row that says the stages of work in a unit, and of which case; as :meth:`tahapan`."""
-        self._known(unit)
-        kasus = self._resolver.kasus_staf(unit)
-        if isinstance(kasus, Kedudukan):
-            return Silence(status="tidak_diatur", anomali=(), keterangan=self._not_of(unit, kasus))
-        kasus = kasus._replace(pattern=Pattern(facts_of_work(self._resolver, kasus, ukuran_tim)))
-        row = the_one(self._buku.tahapan, kasus.fakta)
-        return self._silence("tahapan", kasus, "tahapan kerja") if row is None else (row, kasus)
-
-    def _silent_stages(self, row: AturanTahapan, kasus: Kasus) -> Iterator[str]:
-        """A remark for each stage of which the regulation says nothing, though it does of others."""
-        said = {kegiatan.tahap for kegiatan in row.kegiatan}
-        for tahap in get_args(Tahap):
-            if tahap not in said:
-                kind = sebut_jenis(kasus.unit.jenis)
-                yield f"{self._buku.regulasi.singkatan} tidak mengatur tahap {tahap} pada {kind} ini."
-
-    def _not_of(self, unit: str, instead: Kedudukan) -> tuple[str, ...]:
-        """Why no row is asked about a unit's work: it is another instansi's, whoever does the work."""
-        if self._parties.di_dalam(unit):
-            return instead.keterangan
-        return (
-            f"Pekerjaan instansi lain ({self._parties.instansi(unit)}) berada di luar {self._buku.regulasi.singkatan}.",
-        )
-
-    def _known(self, unit: str) -> None:
-        if unit not in self._resolver.organisasi.unit_menurut_kode:
-            raise TidakDitemukan(f"unit {unit!r} tidak ada di antara unit organisasi ini")
-
-    def _silence(self, tentang: Literal["evaluasi", "tahapan"], kasus: Kasus, what: str) -> Silence:
-        rows: tuple[AturanEvaluasi | AturanTahapan, ...] = getattr(self._buku, tentang)
-        where = f"{what} pada {sebut_jenis(kasus.unit.jenis)} ini"
-        return silence(rows, kasus.fakta, self._buku, tentang, where)
-
-    def _chain(self, row: AturanEvaluasi, kasus: Kasus, nip: str) -> AlurEvaluasi:
+    def _chain(self, found: Ruled, pemilik: str, nip: str) -> AlurEvaluasi:
+        row, kasus = found
         notes: list[str] = []
         reviewers: list[Pejabat] = []
         complete = True
-        before: Unit | None = None
-        for way in row.rantai:
-            post = self._post(way, kasus, before, (nip,))
-            if post is None:
+        for post in self._stops(found, pemilik, (nip,)):
+            if isinstance(post, str):
                 complete = False
-                notes.append(self._undetermined(way, kasus))
+                notes.append(post)
                 continue
-            before = post
             reviewer = self._reviewer(post.kode, nip, notes)
             if reviewer is None:
                 complete = False
@@ -277,7 +220,7 @@ class PerformanceGuide:
             else:
                 reviewers.append(reviewer)
         chain = _once_each(reviewers, notes)
-        notes += _remarks(row, kasus)
+        notes += remarks(row, kasus)
         if not row.dasar_pengembalian:
             notes.append("Pengembalian untuk diperbaiki dapat ditempuh, tetapi peraturan ini tidak mengaturnya.")
         return AlurEvaluasi(
@@ -291,20 +234,39 @@ class PerformanceGuide:
             keterangan=tuple(dict.fromkeys(notes)),
         )
 
-    def _post(self, way: Penunjuk, kasus: Kasus, before: Unit | None, pegawai: Sequence[str]) -> Unit | None:
-        """The unit whose leader a pointer of a chain names; of an official of those who do the work, the one of all."""
-        if not isinstance(way, PemegangPeran) or way.bagi != "pegawai" or not pegawai:
-            return self._resolver.pointers.post(way, kasus.unit, before)
+    def _stops(self, found: Ruled, pemilik: str, pegawai: Sequence[str]) -> Iterator[Unit | str]:
+        """The units whose leaders a row names, lowest first; a remark in the place of one that isn't found.
+
+        :param pegawai: NIPs of those who do the work.
+        """
+        row, kasus = found
+        before: Unit | None = None
+        for way in row.rantai:
+            of_whom = "pemilik"
+            if isinstance(way, PemegangPeran) and (way.bagi or row.bagi) == "pegawai" and pegawai:
+                of_whom, units = "pegawai", self._of_people(way, pegawai)
+            elif isinstance(way, PemegangPeran) and row.bagi == "pegawai":
+                owner = self._resolver.organisasi.unit_menurut_kode[pemilik]
+                units = {self._resolver.pointers.post(way, owner)}
+            else:
+                units = {self._resolver.pointers.post(way, kasus.unit, before)}
+            (post,) = units if len(units) == 1 else (None,)
+            if post is not None:
+                before = post
+                yield post
+            elif not way.bila_ada or len(units) > 1:
+                yield self._undetermined(way, kasus, of_whom)
+
+    def _of_people(self, way: PemegangPeran, pegawai: Sequence[str]) -> set[Unit | None]:
+        """The units of the officials who have a role for some employees; None among them for one who has none."""
         units = self._resolver.organisasi.unit_menurut_kode
         people = filter(None, map(self._resolver.organisasi.pegawai_ber_nip, pegawai))
         officials = [getattr(self._resolver.kedudukan(person), way.peran) for person in people]
-        found = {None if official is None else official.unit for official in officials}
-        (only,) = found if len(found) == 1 else (None,)
-        return None if only is None else units[only]
+        return {None if official is None else units[official.unit] for official in officials} or {None}
 
-    def _undetermined(self, way: Penunjuk, kasus: Kasus) -> str:
+    def _undetermined(self, way: Penunjuk, kasus: Kasus, of_whom: str) -> str:
         """The remark that a pointer finds no post from here, with the posts that it could mean lower down."""
-        if isinstance(way, PemegangPeran) and way.bagi == "pegawai":
+        if of_whom == "pegawai":
             return f"Peninjau belum tertentukan: {sebut_pejabat(way)} tidak ada, atau lain bagi masing-masing anggota."
         could = [
             f"{self._posts.jabatan(unit.kode)} ({unit.kode})"
@@ -327,15 +289,36 @@ class PerformanceGuide:
             notes.append(f"Jabatan {self._posts.jabatan(acting.unit)} ({acting.unit}) lowong.")
         return self._posts.pejabat(acting.unit, acting.holder)
 
-    def _leader(self, kode: str) -> Pejabat:
-        return self._posts.pejabat(kode, self._posts.pemangku(kode).pemegang)
+
+def _on_leaders(row: AturanEvaluasi) -> bool:
+    """Whether a row about units asks for who leads them."""
+    return "ya" in nilai_diminta(row.bila, "memimpin")
 
 
-def _remarks(row: AturanEvaluasi | AturanTahapan, kasus: Kasus) -> Iterator[str]:
-    if not all_hold(row.disebut_bagi, kasus.fakta):
-        yield "Teks tidak menyebut organisasi seperti ini; aturan umum tentang susunannya yang dipakai."
-    if why := implied(row.tersirat, kasus.fakta):
-        yield f"Tersirat: {why}"
+def _of_all(found: Sequence[RantaiEvaluasi]) -> RantaiEvaluasi:
+    """The one chain of those who work together, where each has their own; open where these differ.
+
+    :param found: the different answers.
+    """
+    first, *others = found
+    chains = list(dict.fromkeys(one.pos for one in found))
+    if not others:
+        return first
+    whole = all(one.status == "diatur" for one in found)
+    notes = [note for one in found for note in one.keterangan]
+    if len(chains) > 1:
+        told = "; atau ".join(", lalu ".join(title for _, title in chain) or "tidak ada" for chain in chains)
+        notes.insert(0, f"Peninjau belum tertentukan: lain bagi masing-masing anggota: {told}.")
+    alike = whole and len(chains) == 1
+    return attrs.evolve(
+        first,
+        status="diatur" if alike else "belum_tertentukan",
+        pos=first.pos if len(chains) == 1 else (),
+        dasar=tuple(dict.fromkeys(place for one in found for place in one.dasar)),
+        dasar_pengembalian=tuple(dict.fromkeys(place for one in found for place in one.dasar_pengembalian)),
+        anomali=tuple(dict.fromkeys(code for one in found for code in one.anomali)),
+        keterangan=tuple(dict.fromkeys(notes)),
+    )
 
 
 def _once_each(reviewers: list[Pejabat], notes: list[str]) -> tuple[Pejabat, ...]:

@@ -51,11 +51,13 @@ def units_above(resolver: KedudukanResolver, pegawai: Pegawai) -> list[Unit]:
 class Parties:
     """Finds the officials that a route's steps name.
 
+    :ivar singkatan: the regulation's short name.
     :param resolver: the kedudukan of everyone, and the holders of posts.
     """
 
     def __init__(self, resolver: KedudukanResolver) -> None:
         self._resolver = resolver
+        self.singkatan = resolver.buku.regulasi.singkatan
         self._organisasi = resolver.organisasi
         self._posts = resolver.posts
         self._of_unit = cache(self._placed_in)

@@ -145,7 +145,7 @@ class Questions:
         :param ukuran_tim: how many are assigned together, where the work is a team's.
         :raises TidakDitemukan: if the unit doesn't exist.
         """
-        return self._answers(()).performance.tahapan(unit, ukuran_tim)
+        return self._answers(()).stages.tahapan(unit, ukuran_tim)
 
     def alur_pelaksanaan(self, usulan: "Usulan") -> "AlurPelaksanaan":
         """Who directs the work of an assignment, with whom it is coordinated, and what those who do it owe.

@@ -11,7 +11,7 @@ from tatakerja.values.aturan import CatatanBersyarat, Tersirat, hanya_bila, seti
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.penunjuk import Penunjuk, sebut_pejabat
-from tatakerja.values.syarat import SyaratSemua, terpisah
+from tatakerja.values.syarat import hanya_pekerjaan, terpisah
 from tatakerja.values.tahapan import AturanTahapan, Kegiatan
 
 Row = TypeVar("Row", AturanKedudukan, AturanAlur, Sisipan, AturanEvaluasi, AturanTahapan)
@@ -25,14 +25,10 @@ def with_chains(own: Sequence[AturanEvaluasi], stages: Iterable[AturanTahapan]) 
     A row of its own that covers some of a stage row's units is the exception to what follows from it.
     """
     derived = [chain for chain in map(chain_of, stages) if chain is not None]
-    left = [chain for chain in derived if not any(_covers(row.bila, chain.bila) for row in own)]
+    left = [chain for chain in derived if not any(_covers(row, chain) for row in own)]
     rows = []
     for row in own:
-        met = tuple(
-            chain.kode
-            for chain in left
-            if chain.kode not in row.pengecualian_dari and not terpisah(row.bila, chain.bila)
-        )
+        met = tuple(chain.kode for chain in left if chain.kode not in row.pengecualian_dari and not _apart(row, chain))
         rows.append(attrs.evolve(row, pengecualian_dari=row.pengecualian_dari + met) if met else row)
     return (*rows, *left)
 
@@ -75,9 +71,19 @@ def worded_rows(rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple(row if row.uraian else attrs.evolve(row, uraian=_sentence(row)) for row in rows)
 
 
-def _covers(own: SyaratSemua, chain: SyaratSemua) -> bool:
-    """Whether a row of its own answers wherever a chain would: it asks for nothing more."""
-    return set(own) <= set(chain)
+def _covers(own: AturanEvaluasi, chain: AturanEvaluasi) -> bool:
+    """Whether a row of its own answers wherever a chain would: it asks for nothing more.
+
+    One about the employee asks nothing of the owner, so it must ask of the work alone.
+    """
+    of_work = own.bagi == "pemilik" or own.bila == hanya_pekerjaan(own.bila)
+    return of_work and set(own.bila) <= set(chain.bila)
+
+
+def _apart(own: AturanEvaluasi, chain: AturanEvaluasi) -> bool:
+    if own.bagi == "pemilik":
+        return terpisah(own.bila, chain.bila)
+    return terpisah(hanya_pekerjaan(own.bila), hanya_pekerjaan(chain.bila))
 
 
 def _posts(one: Kegiatan) -> tuple[Penunjuk, ...]:
@@ -93,7 +99,7 @@ def _reasons(whole: Tersirat, activities: Iterable[Kegiatan]) -> Tersirat:
 
 
 def _chain_told(chain: Sequence[Penunjuk]) -> str:
-    *before, last = map(sebut_pejabat, chain)
+    *before, last = (f"{sebut_pejabat(way)}{' (bila ada)' if way.bila_ada else ''}" for way in chain)
     reviewed = "".join(f"{way} meninjau; " for way in before)
     return _capital(f"{reviewed}{last} menyatakan selesai.")
 

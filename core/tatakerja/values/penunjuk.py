@@ -10,6 +10,8 @@ import attrs
 from tatakerja.values.istilah import LABEL_JABATAN, LABEL_PERAN, sebut_jenis
 from tatakerja.values.teks import Tampak
 
+Bagi = Literal["pemilik", "pegawai"]
+"""Whom a chain of review is about: the unit that owns the performance target, or the employee who did the work."""
 Batas = Literal["mandiri", "akar"]
 Mulai = Literal["pegawai", "mandiri", "sebelumnya"]
 PeranPejabat = Literal["ppk", "puo", "koordinator"]
@@ -23,9 +25,14 @@ def _words(text: str | frozenset[str]) -> frozenset[str]:
 
 @attrs.frozen(repr=False)
 class _Bernama(Tampak):
-    """A way to a post, and the name that the text gives the post; empty where it is pointed at without one."""
+    """A way to a post, and the name that the text gives the post; empty where it is pointed at without one.
+
+    :ivar bila_ada: whether a chain of review and a stage of work do without the post where there is none; else it is
+        open who that would be.
+    """
 
     nama: str = attrs.field(default="", eq=False, kw_only=True)
+    bila_ada: bool = attrs.field(default=False, kw_only=True)
 
 
 @attrs.frozen(repr=False)
@@ -126,11 +133,12 @@ class PemegangPeran(_Bernama):
     """Whoever has a role by kedudukan.
 
     :ivar bagi: by whose, in a chain of review: of staff in the owner's unit, or of the employee who did the work,
-        wherever they are lent from. Elsewhere there is no other than the employee.
+        wherever they are lent from; empty: of the one whom the row of the chain is about. Elsewhere there is no other
+        than the employee.
     """
 
     peran: PeranPejabat
-    bagi: Literal["pemilik", "pegawai"] = "pemilik"
+    bagi: Literal["", "pemilik", "pegawai"] = ""
 
     def __str__(self) -> str:
         of_whom = " pegawai" if self.bagi == "pegawai" else ""

@@ -125,6 +125,26 @@ def nilai_diminta(conditions: SyaratSemua, fakta: str) -> tuple[str, ...]:
     return tuple(sorted(frozenset[str]().union(*asked)))
 
 
+FAKTA_PEKERJAAN = frozenset({"bentuk", "ukuran_tim"})
+"""Facts of the work itself, the same whether its owner is asked about or an employee."""
+
+
+def hanya_pekerjaan(conditions: SyaratSemua) -> SyaratSemua:
+    """What of conditions holds of the work itself and of readings, whoever they are otherwise about."""
+
+    def kept(one: Syarat) -> bool:
+        return one.fakta in FAKTA_PEKERJAAN or one.fakta.startswith(TAFSIR)
+
+    found: list[Syarat | Atau] = []
+    for one in conditions:
+        if isinstance(one, Syarat):
+            found += [one] if kept(one) else []
+            continue
+        choices = tuple(tuple(filter(kept, choice)) for choice in one.pilihan)
+        found += [Atau(choices)] if all(choices) else []
+    return tuple(found)
+
+
 def terpisah(kiri: SyaratSemua, kanan: SyaratSemua) -> bool:
     """Whether no case can meet both lists of conditions, judged fact by fact; of alternatives, no two together.
 

@@ -23,7 +23,7 @@ from tatakerja.audit.regulasi.isi import (
     isi_tahapan,
 )
 from tatakerja.audit.regulasi.sebutan import sebut
-from tatakerja.audit.regulasi.susunan import KasusUsulan, susunan_kasus, susunan_penugasan, usulan_kasus
+from tatakerja.audit.regulasi.susunan import KasusUsulan, ditinjau, susunan_kasus, susunan_penugasan, usulan_kasus
 from tatakerja.engine.questions import Questions
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.aturan import Aturan
@@ -218,12 +218,16 @@ def _ask_units(a: Questions, b: Questions, kind: str, found: _KumpulanBaris) -> 
     for (pegawai, mine), (_, other) in zip(a.kedudukan_semua(), b.kedudukan_semua(), strict=True):
         who = _post(pegawai, kinds[pegawai.unit], leads=pegawai.nip in led)
         found.catat("kedudukan", f"{who} ({place})", mine, other, isi_kedudukan)
-    staff = {one.unit: one.nip for one in organisasi.pegawai if one.nip not in led}
     for unit in organisasi.unit[1:]:
         case = f"{sebut_jenis(unit.jenis)} ({place})"
         found.catat("tahapan", case, a.alur_tahapan(unit.kode), b.alur_tahapan(unit.kode), isi_tahapan)
-        nip = staff[unit.kode]
-        found.catat("evaluasi", case, a.alur_evaluasi(nip), b.alur_evaluasi(nip), isi_evaluasi)
+    reviewed = ditinjau(organisasi, a.buku, b.buku)
+    each = len(reviewed) == len(organisasi.pegawai)
+    for pegawai in reviewed:
+        jenis = kinds[pegawai.unit]
+        of_whom = _post(pegawai, jenis, leads=pegawai.nip in led) if each else sebut_jenis(jenis)
+        case = f"{of_whom} ({place})"
+        found.catat("evaluasi", case, a.alur_evaluasi(pegawai.nip), b.alur_evaluasi(pegawai.nip), isi_evaluasi)
 
 
 def _ask_assignments(a: Questions, b: Questions, found: _KumpulanBaris) -> None:

@@ -273,6 +273,14 @@ def _ditanyakan(buku: BukuAturan, jenis: str) -> set[str]:
     }
 
 
+def ditinjau(organisasi: Organisasi, *buku: BukuAturan) -> list[Pegawai]:
+    """Whose results to ask about: one who leads nothing in each unit, or everyone, where rows are about employees."""
+    if any(row.bagi == "pegawai" for one in buku for row in one.evaluasi):
+        return list(organisasi.pegawai)
+    led = {row.nip for row in organisasi.pemangku}
+    return list({one.unit: one for one in organisasi.pegawai if one.nip not in led}.values())
+
+
 def ukuran_ditanyakan(buku: BukuAturan) -> list[int]:
     """The sizes of teams at which rows of evaluasi and tahapan begin or end, and two where they ask of teams."""
     sizes: set[int] = set()

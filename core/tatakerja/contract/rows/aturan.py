@@ -28,6 +28,7 @@ from tatakerja.values.aturan import Aturan, sebut_tersirat, setiap_anomali
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.pelaporan import AturanKendala, AturanLaporan, AturanPermintaan, Pelapor, Periode
+from tatakerja.values.penunjuk import Bagi
 from tatakerja.values.syarat import Syarat, SyaratSemua, nilai_diminta
 from tatakerja.values.tahapan import AturanTahapan, Peran, Tahap, TanggungJawab
 
@@ -263,12 +264,16 @@ class MuatanJson:
 
 @attrs.frozen(kw_only=True)
 class AturanEvaluasiJson:
-    """One element of ``regulasi evaluasi``: the posts that review results, lowest first."""
+    """One element of ``regulasi evaluasi``: the posts that review results, lowest first.
+
+    :ivar bagi: whom its conditions are about: the unit that owns the target, or the employee who did the work.
+    """
 
     kode: str
     uraian: str
     syarat: SyaratSemuaJson
     disebut_bagi: SyaratSemuaJson
+    bagi: Bagi
     rantai: tuple[str, ...]
     dasar: tuple[str, ...]
     dasar_pengembalian: tuple[str, ...]

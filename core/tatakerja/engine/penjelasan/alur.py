@@ -13,6 +13,7 @@ from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.pelaksanaan import DirectionGuide
 from tatakerja.engine.pelaporan import ReportGuide
 from tatakerja.engine.penjelasan.fakta import TERDEKAT, FactTeller, nearest
+from tatakerja.engine.tahapan import StageGuide
 from tatakerja.rules.derive import reviewing
 from tatakerja.values.alur import AturanAlur, Muatan, Sisipan
 from tatakerja.values.answers.penjelasan import (
@@ -42,7 +43,7 @@ class RouteExplainer:
     """Explains routes, by the parts that answer them.
 
     :param resolver: the kedudukan of everyone, the rules and the holders of posts.
-    :param performance: answers about chains of review and stages; likewise ``direction`` and ``reports``.
+    :param performance: answers about chains of review; likewise ``stages``, ``direction`` and ``reports``.
     """
 
     def __init__(
@@ -50,12 +51,13 @@ class RouteExplainer:
         resolver: KedudukanResolver,
         *,
         performance: PerformanceGuide,
+        stages: StageGuide,
         direction: DirectionGuide,
         reports: ReportGuide,
     ) -> None:
         self._resolver = resolver
         self._buku = resolver.buku
-        self._performance, self._direction, self._reports = performance, direction, reports
+        self._performance, self._stages, self._direction, self._reports = performance, stages, direction, reports
         self._routes = FactTeller(self._buku, alur=True)
         self._classes = FactTeller(self._buku)
 
@@ -112,13 +114,13 @@ class RouteExplainer:
         else:
             steps = list(self._activities(stages, kasus.fakta, reviewing(stages)))
         kind = "evaluasi" if stages is None else "tahapan"
-        asked = Ditanya("evaluasi", self._buku.evaluasi, kasus.fakta, nip)
+        asked = Ditanya("evaluasi", [one for one in self._buku.evaluasi if one.bagi == row.bagi], kasus.fakta, nip)
         used = Dipakai(kind, row, kasus.fakta, nip)
         return self._told(Jejak((used,), (asked,), tuple(steps)), "evaluasi", self._classes)
 
     def tahapan(self, unit: str, ukuran_tim: int | None = None) -> PenjelasanAlur:
         """Why a unit's work has its stages; raises as the question itself."""
-        found = self._performance.aturan_tahapan(unit, ukuran_tim)
+        found = self._stages.aturan_tahapan(unit, ukuran_tim)
         if isinstance(found, Silence):
             return self._told(_silent("tahapan", self._buku.tahapan, found.fakta), "tahapan", self._classes)
         row, kasus = found

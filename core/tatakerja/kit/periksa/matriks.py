@@ -5,13 +5,14 @@ every way, scope, form and kind of post. Organisations are the usual ones of eve
 mark and pattern that rows ask for, led by every rank, and without units below, where rows tell these apart.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from itertools import product
 
 import attrs
 
 from tatakerja.audit.regulasi.susunan import (
+    ditinjau,
     susunan_kasus,
     susunan_lain,
     susunan_penugasan,
@@ -21,6 +22,7 @@ from tatakerja.audit.regulasi.susunan import (
 from tatakerja.engine.questions import Questions
 from tatakerja.kit.strategies.organisasi import hari_hari
 from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.organisasi import Pegawai
 
 _AWAL = date(2000, 1, 1)
 BELUM = "Plugin belum memuat aturan"
@@ -100,19 +102,26 @@ def _ask_units(sistem: Questions, kind: str, found: _KumpulanJawaban, bagaimana:
     kinds = {unit.kode: unit.jenis for unit in organisasi.unit}
     own = next(unit for unit in organisasi.unit if unit.jenis == kind)
     for pegawai, answer in sistem.kedudukan_semua():
-        rank = (f"jenjang={pegawai.jenjang}",) if pegawai.jenjang else ()
-        lead = ("memimpin",) if pegawai.nip in led else ()
-        case = (f"pada={own.jenis}", f"unit={kinds[pegawai.unit]}", f"jabatan={pegawai.jenis_jabatan}", *rank, *lead)
-        case += bagaimana
+        case = (f"pada={own.jenis}", f"unit={kinds[pegawai.unit]}", *_whose(pegawai, led), *bagaimana)
         found.catat("kedudukan", case, answer.status, [answer.aturan], answer.keterangan)
-    staff = {one.unit: one.nip for one in organisasi.pegawai if one.nip not in led}
+    reviewed: dict[str, list[Pegawai]] = {}
+    for one in ditinjau(organisasi, sistem.buku):
+        reviewed.setdefault(one.unit, []).append(one)
     for unit, size in product(organisasi.unit[1:], (None, *ukuran_ditanyakan(sistem.buku))):
         case = (f"pada={own.jenis}", f"unit={unit.jenis}", *(() if size is None else (f"ukuran_tim={size}",)))
         case += bagaimana
         stages = sistem.alur_tahapan(unit.kode, ukuran_tim=size)
         found.catat("tahapan", case, stages.status, [stages.aturan], stages.keterangan)
-        review = sistem.alur_evaluasi(staff[unit.kode], ukuran_tim=size)
-        found.catat("evaluasi", case, review.status, [review.aturan], review.keterangan)
+        for pegawai in reviewed[unit.kode]:
+            of_whom = case if len(reviewed[unit.kode]) == 1 else (*case, *_whose(pegawai, led))
+            review = sistem.alur_evaluasi(pegawai.nip, ukuran_tim=size)
+            found.catat("evaluasi", of_whom, review.status, [review.aturan], review.keterangan)
+
+
+def _whose(pegawai: Pegawai, led: Collection[str]) -> tuple[str, ...]:
+    """What rows may ask of an employee, as a case says it."""
+    rank = (f"jenjang={pegawai.jenjang}",) if pegawai.jenjang else ()
+    return f"jabatan={pegawai.jenis_jabatan}", *rank, *(("memimpin",) if pegawai.nip in led else ())
 
 
 def _ask_assignments(sistem: Questions, found: _KumpulanJawaban) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from tatakerja.audit.regulasi.susunan import nilai_boleh, susunan_bagi, syarat_inti, ukuran_ditanyakan
+from tatakerja.audit.regulasi.susunan import ditinjau, nilai_boleh, susunan_bagi, syarat_inti, ukuran_ditanyakan
 from tatakerja.engine.questions import Questions
 from tatakerja.kit.strategies.organisasi import hari_aturan
 from tatakerja.rules.rulebook import BukuAturan
@@ -29,12 +29,13 @@ def jawaban_semua(sistem: Questions, jenis: type[BarisTerjangkau]) -> Sequence[J
     """What the rows of a kind answer in an organisation: for everyone, or for every unit in which somebody works."""
     if jenis is AturanKedudukan:
         return [(one.aturan, (one.status, one.ppk, one.puo, one.koordinator)) for _, one in sistem.kedudukan_semua()]
-    in_unit = {pegawai.unit: pegawai.nip for pegawai in sistem.organisasi.pegawai}
     sizes = (None, *ukuran_ditanyakan(sistem.buku))
     if jenis is AturanEvaluasi:
-        chains = (sistem.alur_evaluasi(nip, ukuran_tim=size) for nip in in_unit.values() for size in sizes)
+        people = ditinjau(sistem.organisasi, sistem.buku)
+        chains = (sistem.alur_evaluasi(one.nip, ukuran_tim=size) for one in people for size in sizes)
         return [(one.aturan, (one.status, one.rantai, one.penyelesai, one.pengembalian)) for one in chains]
-    stages = (sistem.alur_tahapan(unit, ukuran_tim=size) for unit in in_unit for size in sizes)
+    units = dict.fromkeys(pegawai.unit for pegawai in sistem.organisasi.pegawai)
+    stages = (sistem.alur_tahapan(unit, ukuran_tim=size) for unit in units for size in sizes)
     return [(one.aturan, (one.status, one.kegiatan)) for one in stages]
 
 

@@ -88,13 +88,13 @@ class CariRantai:
         if pemilik not in hari.organisasi.unit_menurut_kode:
             raise GalatPenugasan(f"unit pemilik {pemilik} tidak ada lagi dalam organisasi; akhiri penugasan ini")
         size = found.isi["anggota"] if found.isi["bentuk"] == "tim" else None
-        lintas = found.isi["cakupan"] != "dalam_unit"
-        own = found.answers.performance.rantai(pemilik, size, lintas=lintas, pegawai=found.orang)
+        lintas, members = found.isi["cakupan"] != "dalam_unit", found.orang[: found.isi["anggota"]]
+        own = found.answers.performance.rantai(pemilik, size, lintas=lintas, pegawai=members)
         buku = self.kerja.buku
         if own.status == "diatur" or found.buku is buku:
             return freeze_review(own)
         now = hari.answers(buku, frozen_day(found.isi)).performance.rantai(
-            pemilik, size, lintas=lintas, pegawai=found.orang
+            pemilik, size, lintas=lintas, pegawai=members
         )
         if now.status != "diatur":
             return freeze_review(own)

@@ -79,7 +79,7 @@ class PeriksaUsulan:
         beku = freeze_route(alur, usulan, people, [ppk_unit(answers, nip) for nip in members], free)
         size = len(members) if usulan.bentuk == "tim" else None
         beku["evaluasi"] = freeze_review(
-            answers.performance.rantai(usulan.pemilik, size, lintas=alur.cakupan != "dalam_unit", pegawai=people)
+            answers.performance.rantai(usulan.pemilik, size, lintas=alur.cakupan != "dalam_unit", pegawai=members)
         )
         beku["pelaporan"] = freeze_reports(answers.reports.pelaporan(usulan), people)
         return UsulanSah(alur, beku, people, wewenang)

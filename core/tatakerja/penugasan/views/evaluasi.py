@@ -82,7 +82,9 @@ def _found_now(view: View, state: KeadaanPenugasan) -> RantaiBeku:
         answers = view.hari.answers(view.buku, frozen_day(state))
         lintas = state["cakupan"] != "dalam_unit"
         return freeze_review(
-            answers.performance.rantai(state["pemilik"], size, lintas=lintas, pegawai=view.nips(state))
+            answers.performance.rantai(
+                state["pemilik"], size, lintas=lintas, pegawai=view.nips(state)[: state["anggota"]]
+            )
         )
     except GalatTatakerja as error:
         return freeze_review(RantaiEvaluasi(status="belum_tertentukan", keterangan=(str(error),)))

@@ -12,6 +12,7 @@ from tatakerja.values.galat import Jalur
 from tatakerja.values.istilah import JABATAN_PIMPINAN
 from tatakerja.values.penunjuk import (
     PERAN,
+    Bagi,
     Batas,
     Mulai,
     PemegangPeran,
@@ -37,8 +38,9 @@ PENUNJUK_PIMPINAN: dict[str, tuple[Callable[..., Penunjuk], tuple[str, ...]]] = 
     "perangkat_daerah_sendiri": (partial(PimpinanPerangkatDaerah, sendiri=True), ()),
 }
 """The words of ``pimpinan``, each with the way that it means and the keys that go with it."""
-BAGI = ("pemilik", "pegawai")
-_KUNCI = frozenset({"pimpinan", "peran", "bagi"}).union(*(keys for _, keys in PENUNJUK_PIMPINAN.values()))
+BILA_ADA = "bila_ada"
+BAGI = get_args(Bagi)
+_KUNCI = frozenset({"pimpinan", "peran", "bagi", BILA_ADA}).union(*(keys for _, keys in PENUNJUK_PIMPINAN.values()))
 _WAJIB = {"unit_tingkat": "tingkat", "unit_di_bawah": "jenis"}
 
 
@@ -105,13 +107,25 @@ def _terbatas(one: Syarat, pada: frozenset[str], di_mana: dict[str, SyaratSemua]
 
 
 def _jalan(value: object, konteks: Konteks, jalur: Jalur) -> Any:
+    """A way written out, which may say that a chain does without the post where there is none."""
     table = konteks.tabel(value, jalur)
     if table is None:
         return GAGAL
+    way = _jalan_saja({key: one for key, one in table.items() if key != BILA_ADA}, konteks, jalur)
+    if way is GAGAL or BILA_ADA not in table:
+        return way
+    optional = table[BILA_ADA]
+    if not isinstance(optional, bool):
+        said = f"{BILA_ADA} harus true atau false, bukan {sebut(optional)}"
+        return konteks.salah((*jalur, BILA_ADA), said, "tanpa tanda kutip")
+    return attrs.evolve(way, bila_ada=optional)
+
+
+def _jalan_saja(table: dict[str, Any], konteks: Konteks, jalur: Jalur) -> Any:
     if "peran" in table:
         konteks.asing(table, frozenset({"peran", "bagi"}), jalur)
         role = konteks.pilihan(table["peran"], PERAN, (*jalur, "peran"))
-        of_whom = konteks.pilihan(table.get("bagi", BAGI[0]), BAGI, (*jalur, "bagi"))
+        of_whom: Any = konteks.pilihan(table["bagi"], BAGI, (*jalur, "bagi")) if "bagi" in table else ""
         return GAGAL if GAGAL in (role, of_whom) else PemegangPeran(role, of_whom)
     if not konteks.wajib(table, "pimpinan", jalur):
         konteks.asing(table, _KUNCI, jalur)

@@ -1,12 +1,14 @@
 """Checks of chains of review and of ratings."""
 
 from collections.abc import Iterable, Iterator
+from typing import get_args
 
-from tatakerja.rules.check.fault import CacatNilai, Masalah
+from tatakerja.rules.check.fault import CacatNilai, Masalah, word
 from tatakerja.rules.check.penunjuk import lost_faults, pointer_faults
 from tatakerja.rules.check.rows import Words, citation_faults, condition_faults, row_faults
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.kedudukan import AturanKedudukan
+from tatakerja.values.penunjuk import Bagi
 from tatakerja.values.syarat import KOSONG
 from tatakerja.values.tahapan import AturanTahapan, Predikat
 
@@ -33,6 +35,14 @@ def review_faults(row: AturanEvaluasi, known: Words) -> Iterator[CacatNilai]:
         yield from citation_faults(("dasar_pengembalian",), row.dasar_pengembalian, known)
     yield from pointer_faults(("rantai",), row.rantai, known.kinds, "rantai")
     yield from lost_faults(("rantai",), row.rantai, row.bila, each=True)
+    yield from word(("bagi",), row.bagi, get_args(Bagi))
+    if row.rantai and getattr(row.rantai[-1], "bila_ada", False):
+        said = "yang menyatakan selesai tidak boleh dilewati bila tidak ada"
+        yield (
+            ("rantai", len(row.rantai) - 1),
+            said,
+            "hapus bila_ada, atau sebut yang lain di belakangnya",
+        )
     if not row.rantai:
         yield ("rantai",), "tidak menyebut seorang peninjau pun", "sebut paling sedikit yang menyatakan selesai"
 

@@ -7,7 +7,8 @@ from itertools import combinations
 from tatakerja.rules.check.fault import Masalah, meant
 from tatakerja.rules.check.rows import Domains, condition_faults
 from tatakerja.values.aturan import Aturan, AturanTunggal, masa_terpisah, sebut_dasar
-from tatakerja.values.syarat import SyaratSemua, pilihan_terpisah, sebagai_pilihan
+from tatakerja.values.evaluasi import AturanEvaluasi
+from tatakerja.values.syarat import SyaratSemua, hanya_pekerjaan, pilihan_terpisah, sebagai_pilihan, terpisah
 
 BATAS_PASANGAN = 200
 """Pairs of rows of a kind that are told at once."""
@@ -50,7 +51,8 @@ def overlap_faults(kind: str, rows: Iterable[AturanTunggal], domains: Domains) -
     for (left, choices), (right, others) in combinations(spelt, 2):
         if left.kode in right.pengecualian_dari or right.kode in left.pengecualian_dari:
             continue
-        if not (masa_terpisah(left, right) or pilihan_terpisah(choices, others)):
+        apart = _apart_as_work(left, right) if _two_sides(left, right) else pilihan_terpisah(choices, others)
+        if not (masa_terpisah(left, right) or apart):
             told += 1
             if told > BATAS_PASANGAN:
                 more = (
@@ -71,3 +73,13 @@ def overlap_faults(kind: str, rows: Iterable[AturanTunggal], domains: Domains) -
 def _decidable(row: AturanTunggal) -> SyaratSemua:
     # A predicate may hold for anything, so a row that has one overlaps whatever its other conditions say.
     return () if getattr(row, "predikat", None) is not None else row.bila
+
+
+def _two_sides(left: AturanTunggal, right: AturanTunggal) -> bool:
+    """Whether one is about the owner of the work and the other about the employee."""
+    return isinstance(left, AturanEvaluasi) and isinstance(right, AturanEvaluasi) and left.bagi != right.bagi
+
+
+def _apart_as_work(left: AturanTunggal, right: AturanTunggal) -> bool:
+    """Whether rows of two sides meet no case together: only the work itself is the same for both."""
+    return terpisah(hanya_pekerjaan(left.bila), hanya_pekerjaan(right.bila))

@@ -19,7 +19,7 @@ from tatakerja.rules.berkas.folder import BERKAS_REGULASI, PENGATURAN
 from tatakerja.rules.berkas.identity import FORMAT_BERKAS
 from tatakerja.rules.berkas.kinds import JENIS_BARIS, JenisBaris
 from tatakerja.rules.berkas.pengaturan import MUNDUR_TERPANJANG
-from tatakerja.rules.berkas.posts import BAGI, PENUNJUK_PIMPINAN
+from tatakerja.rules.berkas.posts import BAGI, BILA_ADA, PENUNJUK_PIMPINAN
 from tatakerja.rules.berkas.reader import KEGIATAN, rencana
 from tatakerja.rules.berkas.steps import AKSI, BERALASAN, DOKUMEN, PIHAK
 from tatakerja.rules.skema.facts import FAKTA_BARIS, FAKTA_BERKAS, SEMUA, fakta
@@ -372,7 +372,9 @@ def _jalan(kata: Kata, *, bernama: bool = False) -> Skema:
         "batas": {"enum": list(get_args(Batas))},
         "mulai": {"enum": list(get_args(Mulai))},
     }
-    named = {"pada": _dengan_arti(kinds, "pejabat", "pada")} if bernama else {}
+    named = {BILA_ADA: _dengan_arti({"type": "boolean"}, "pejabat", BILA_ADA)}
+    if bernama:
+        named["pada"] = _dengan_arti(kinds, "pejabat", "pada")
     ways: list[Skema] = []
     for word, (_, keys) in PENUNJUK_PIMPINAN.items():
         properties = {"pimpinan": _dengan_arti({"const": word}, "pejabat", "pimpinan")}

@@ -222,8 +222,12 @@ ARTI_KHUSUS: dict[tuple[str, str], str] = {
     (
         "pejabat",
         "bagi",
-    ): "Dalam rantai evaluasi: menurut kedudukan pada unit pemilik kinerja (`pemilik`, begitu bila tidak "
-    "ditulis), atau menurut kedudukan pegawai yang mengerjakannya (`pegawai`).",
+    ): "Dalam rantai evaluasi: menurut kedudukan pada unit pemilik kinerja (`pemilik`), atau menurut kedudukan "
+    "pegawai yang mengerjakannya (`pegawai`); bila tidak ditulis, seperti barisnya.",
+    ("pejabat", "bila_ada"): "Dalam rantai evaluasi dan tahapan: bila jabatannya tidak ada, dilewati; bila tidak "
+    "ditulis, belum tertentukan.",
+    ("evaluasi", "bagi"): "Tentang siapa baris ini, dan dari mana peninjaunya dicari: unit pemilik kinerja "
+    "(`pemilik`, begitu bila tidak ditulis), atau pegawai yang hasilnya ditinjau (`pegawai`), di mana pun pemiliknya.",
     ("kegiatan", "tahap"): "Tahap menurut teks, bila lain daripada yang lazim bagi kegiatan itu.",
     ("pejabat", "peran"): "Siapa pun yang menurut kedudukan berperan sebagai ppk, puo, atau koordinator.",
     ("pejabat", "tingkat"): "Tingkat di bawah organisasi terdekat, yang bertingkat 1.",

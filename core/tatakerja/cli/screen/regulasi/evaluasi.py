@@ -24,6 +24,7 @@ def show_reviews(buku: BukuAturan, kode: Sequence[str], bentuk: str) -> None:
 def review_lines(buku: BukuAturan, row: AturanEvaluasi) -> Iterator[tuple[str, str]]:
     """What a row of review says, as labelled texts."""
     yield "Isi", row.uraian
+    yield "Tentang", "pegawai yang hasilnya ditinjau" if row.bagi == "pegawai" else ""
     yield "Bila", "; ".join(map(str, row.bila))
     yield "Disebut teks bagi", "; ".join(map(str, row.disebut_bagi))
     yield "Peninjau berurutan", ", lalu ".join(map(str, row.rantai))
