@@ -228,6 +228,13 @@ KELIRU = {
     },
     "rantai 1: peran 'ppl' tidak dikenal; maksudnya 'ppk'?": {"evaluasi": berantai(PemegangPeran("ppl"))},
     "evaluasi 'uji-evaluasi': tidak menyebut seorang peninjau pun": {"evaluasi": berantai()},
+    "rantai 2: yang menyatakan selesai tidak boleh dilewati bila tidak ada": {
+        "evaluasi": berantai(PimpinanMandiri(), PimpinanMandiri(bila_ada=True))
+    },
+    "bagi 'pegawa' tidak dikenal; maksudnya 'pegawai'?": {"evaluasi": ubah(EVALUASI, bagi="pegawa")},
+    "bersama 'uji-lain' dapat menjawab kasus yang sama": {
+        "evaluasi": (EVALUASI, attrs.evolve(EVALUASI, kode="uji-lain", bagi="pegawai", bila=bila(pada="dinas")))
+    },
     # Kegiatan, peran, bab.
     "tahapan 'uji-tahapan', kegiatan 1: kegiatan 'Selesai' tidak dikenal": {
         "tahapan": ubah(TAHAPAN, kegiatan=(Kegiatan(tahap="evaluasi", nama="Selesai", dasar=("Pasal 2",)),))

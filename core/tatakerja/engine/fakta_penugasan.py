@@ -12,7 +12,7 @@ from tatakerja.engine.pihak import Anggota, Parties, units_above
 from tatakerja.values.alur import CAKUPAN, Cakupan
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.galat import TidakDitemukan
-from tatakerja.values.istilah import JABATAN_STAF
+from tatakerja.values.istilah import JABATAN_STAF, JENJANG
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Pegawai, Susunan
 from tatakerja.values.syarat import KOSONG, NilaiFakta, fakta_tafsir, setiap_syarat
@@ -44,6 +44,13 @@ def facts_of_work(resolver: KedudukanResolver, kasus: Kasus, ukuran_tim: int | N
         "bentuk": "individu" if ukuran_tim is None else "tim",
         "ukuran_tim": ukuran_tim or 1,
     }
+
+
+def _rank(pegawai: Pegawai) -> int:
+    """How high somebody stands among those who are assigned: 0 above all of them, pelaksana below."""
+    if pegawai.jenis_jabatan not in JABATAN_STAF:
+        return -1
+    return JENJANG.index(pegawai.jenjang) if pegawai.jenjang in JENJANG else len(JENJANG)
 
 
 @attrs.frozen
@@ -110,6 +117,7 @@ class AssignmentFacts:
             "cara": usulan.cara,
             "cakupan": scope,
             "jenis_jabatan": member.pegawai.jenis_jabatan,
+            "jenjang": member.pegawai.jenjang or KOSONG,
             "jabatan_dipimpin": led[0].jabatan_pimpinan if len(led) == 1 else KOSONG,
             "jabatan_di_atas": frozenset(unit.jabatan_pimpinan for unit in units_above(self._resolver, member.pegawai)),
             "kedudukan": member.kedudukan.aturan or KOSONG,
@@ -141,9 +149,12 @@ class AssignmentFacts:
             near = self._resolver.facts.mandiri(ketua.unit)
             mandiri = near.jenis if near is not None else KOSONG
         found = map(self._resolver.organisasi.pegawai_ber_nip, assigned(usulan, ketua))
+        people = [pegawai for pegawai in found if pegawai is not None]
+        highest = ketua is not None and all(_rank(ketua) <= _rank(one) for one in people)
         return {
             **self._of_team(usulan, widest),
-            "anggota": frozenset(pegawai.jenis_jabatan for pegawai in found if pegawai is not None),
+            "anggota": frozenset(pegawai.jenis_jabatan for pegawai in people),
+            "ketua_tertinggi": "ya" if highest else "tidak",
             **{fact: self._of_owner(usulan)[fact] for fact in ("pemilik_pada", "pemilik_tahapan")},
             "ketua_dari": shared,
             "ketua_pada": mandiri,

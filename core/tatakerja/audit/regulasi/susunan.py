@@ -17,7 +17,7 @@ from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.aturan import Aturan
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JABATAN_STAF, JENJANG, sebut_jenis
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku, Unit
-from tatakerja.values.syarat import KOSONG, Syarat, SyaratSemua, setiap_syarat, uraikan
+from tatakerja.values.syarat import KOSONG, Syarat, SyaratSemua, nilai_diminta, setiap_syarat, uraikan
 
 _AWAL = date(2000, 1, 1)
 _MAKS_SUSUNAN = 20_000
@@ -292,8 +292,19 @@ def ukuran_ditanyakan(buku: BukuAturan) -> list[int]:
     return sorted(sizes)
 
 
-def susunan_penugasan() -> Organisasi:
-    """Two agencies with two units each, the secretariat, and another instansi: every scope of an assignment."""
+def jenjang_ditanyakan(buku: BukuAturan) -> list[str]:
+    """The ranks of fungsional that rows of assignments tell apart; the usual one is always among them."""
+    about = [row for row in buku.diam if row.tentang in ("penugasan", "pelaksanaan", "pelaporan")]
+    rows: tuple[Aturan, ...] = (*buku.alur, *buku.sisipan, *buku.pelaksanaan, *buku.pelaporan, *about)
+    asked = {value for row in rows for value in nilai_diminta(row.bila, "jenjang") if value in JENJANG}
+    return ["ahli_muda", *sorted(asked - {"ahli_muda"}, key=JENJANG.index)]
+
+
+def susunan_penugasan(jenjang: str = "ahli_muda") -> Organisasi:
+    """Two agencies with two units each, the secretariat, and another instansi: every scope of an assignment.
+
+    :param jenjang: the rank of those who are fungsional.
+    """
     units = [
         Unit("PEMDA", "Kabupaten", "pemerintah_daerah", None, "kepala_daerah"),
         Unit("SETDA", "Sekretariat Daerah", "sekretariat_daerah", "PEMDA", "jpt_pratama"),
@@ -316,8 +327,8 @@ def susunan_penugasan() -> Organisasi:
         holders.append(Pemangku(unit.kode, nip, "definitif", _AWAL))
         for jenis in JABATAN_STAF:
             for _ in range(3):
-                jenjang = "ahli_muda" if jenis == "fungsional" else ""
-                people.append(Pegawai(f"{len(people) + 1:018d}", f"{jenis} {unit.kode}", unit.kode, jenis, jenjang))
+                rank = jenjang if jenis == "fungsional" else ""
+                people.append(Pegawai(f"{len(people) + 1:018d}", f"{jenis} {unit.kode}", unit.kode, jenis, rank))
     return Organisasi(tuple(units), tuple(people), tuple(holders))
 
 

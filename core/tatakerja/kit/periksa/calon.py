@@ -21,9 +21,9 @@ from tatakerja.kit.strategies.organisasi import hari_aturan
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
 from tatakerja.values.answers.usulan import Usulan
-from tatakerja.values.istilah import JABATAN_STAF, JENIS_JABATAN
+from tatakerja.values.istilah import JABATAN_STAF, JENIS_JABATAN, JENJANG
 from tatakerja.values.organisasi import Organisasi, Pegawai, Unit
-from tatakerja.values.syarat import TAFSIR, setiap_syarat
+from tatakerja.values.syarat import TAFSIR, nilai_diminta, setiap_syarat
 
 _TABEL = {
     "pengarah": "pelaksanaan", "koordinasi": "pelaksanaan", "ketentuan": "pelaksanaan", "laporan": "pelaporan",
@@ -167,7 +167,8 @@ def _offices(row: Any, buku: BukuAturan) -> Iterator[tuple[Organisasi, tuple[str
 
     The usual ones; then, where the row asks which row of kedudukan answers, with units beside them where that one does.
     """
-    usual = susunan_penugasan()
+    ranks = [one for one in nilai_diminta(row.bila, "jenjang") if one in JENJANG]
+    usual = susunan_penugasan(*ranks[:1])
     yield usual, ("BIDA1", "BIDA2", "BIDB1", "LAIN1"), ("BIDA1",)
     if any(one.fakta == "kedudukan" for one in setiap_syarat(row.bila)):
         for other in islice(susunan_bagi(row, buku), _MAKS_LAIN):

@@ -13,6 +13,7 @@ import attrs
 
 from tatakerja.audit.regulasi.susunan import (
     ditinjau,
+    jenjang_ditanyakan,
     susunan_kasus,
     susunan_lain,
     susunan_penugasan,
@@ -92,7 +93,8 @@ def matriks(buku: BukuAturan) -> tuple[SelMatriks, ...]:
             _ask_units(Questions(buku, organisasi, day), kind, found)
         for kind, how, organisasi in susunan_lain(buku):
             _ask_units(Questions(buku, organisasi, day), kind, found, (how,))
-        _ask_assignments(Questions(buku, susunan_penugasan(), day), found)
+        for jenjang in jenjang_ditanyakan(buku):
+            _ask_assignments(Questions(buku, susunan_penugasan(jenjang), day), found)
     return found.sel()
 
 
@@ -125,10 +127,13 @@ def _whose(pegawai: Pegawai, led: Collection[str]) -> tuple[str, ...]:
 
 
 def _ask_assignments(sistem: Questions, found: _KumpulanJawaban) -> None:
+    asked = len(jenjang_ditanyakan(sistem.buku)) > 1
     for one in usulan_kasus(sistem.organisasi):
         usulan = one.usulan
+        ranked = asked and one.jenis == "fungsional"
+        rank = (f"jenjang={sistem.pegawai(usulan.pegawai[0]).jenjang}",) if ranked else ()
         case = (
-            f"cara={usulan.cara}", f"cakupan={one.cakupan}", f"bentuk={usulan.bentuk}", f"jabatan={one.jenis}",
+            f"cara={usulan.cara}", f"cakupan={one.cakupan}", f"bentuk={usulan.bentuk}", f"jabatan={one.jenis}", *rank,
         )  # fmt: skip
         route = sistem.alur_penugasan(usulan)
         found.catat("penugasan", case, route.status, route.aturan, (note.isi for note in route.catatan))

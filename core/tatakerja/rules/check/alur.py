@@ -23,7 +23,7 @@ from tatakerja.values.alur import (
 )
 from tatakerja.values.aturan import Aturan
 from tatakerja.values.galat import Jalur
-from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN
+from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.syarat import KOSONG, terpisah
 from tatakerja.values.tahapan import AturanTahapan
@@ -48,6 +48,7 @@ def route_domains(
         "cakupan": scopes,
         "cakupan_tim": scopes,
         "jenis_jabatan": frozenset(JENIS_JABATAN),
+        "jenjang": frozenset(JENJANG) | empty,
         "jabatan_dipimpin": frozenset(JABATAN_PIMPINAN) | empty,
         "jabatan_di_atas": frozenset(JABATAN_PIMPINAN),
         "ukuran_tim": frozenset(),
@@ -72,6 +73,7 @@ def team_domains(stages: Iterable[AturanTahapan], kinds: frozenset[str]) -> dict
         "pemilik_pada": kinds | empty,
         "pemilik_tahapan": frozenset(row.kode for row in stages) | empty,
         "ketua": frozenset(JENIS_JABATAN) | empty,
+        "ketua_tertinggi": frozenset({"ya", "tidak"}),
         "ketua_dari": frozenset({"unit", "perangkat_daerah", "instansi"}),
         "ketua_pada": kinds | empty,
         "ketua_memimpin": kinds | empty,
