@@ -116,7 +116,7 @@ def _jalan(value: object, konteks: Konteks, jalur: Jalur) -> Any:
         return way
     optional = table[BILA_ADA]
     if not isinstance(optional, bool):
-        said = f"{BILA_ADA} harus true atau false, bukan {sebut(optional)}"
+        said = f"{BILA_ADA} harus true atau false, bukan {kind_in_words(optional)}"
         return konteks.salah((*jalur, BILA_ADA), said, "tanpa tanda kutip")
     return attrs.evolve(way, bila_ada=optional)
 
