@@ -20,7 +20,7 @@ from tatakerja.engine.fakta import Pattern
 from tatakerja.engine.fakta_penugasan import facts_of_work
 from tatakerja.engine.kedudukan import Kasus, KedudukanResolver
 from tatakerja.engine.pihak import Parties
-from tatakerja.engine.tahapan import known_unit, remarks, why_outside
+from tatakerja.engine.tahapan import known_unit, remarks_of_row, why_outside
 from tatakerja.values.answers.evaluasi import AlurEvaluasi, RantaiEvaluasi
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.galat import TidakDitemukan
@@ -125,7 +125,7 @@ class PerformanceGuide:
             anomali=with_circumstances(
                 anomalies(row, kasus.fakta), {"peninjauan_lintas"} if lintas else set(), self._buku
             ),
-            keterangan=(*notes, *remarks(row, kasus)),
+            keterangan=(*notes, *remarks_of_row(row, kasus)),
         )
 
     def aturan(self, pegawai: Pegawai, pemilik: str | None, ukuran_tim: int | None) -> Ruled | Silence:
@@ -220,7 +220,7 @@ class PerformanceGuide:
             else:
                 reviewers.append(reviewer)
         chain = _once_each(reviewers, notes)
-        notes += remarks(row, kasus)
+        notes += remarks_of_row(row, kasus)
         if not row.dasar_pengembalian:
             notes.append("Pengembalian untuk diperbaiki dapat ditempuh, tetapi peraturan ini tidak mengaturnya.")
         return AlurEvaluasi(

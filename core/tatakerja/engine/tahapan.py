@@ -99,7 +99,7 @@ class StageGuide:
                     if name not in lacking
                 ),
                 *self._silent_stages(row, kasus),
-                *remarks(row, kasus),
+                *remarks_of_row(row, kasus),
             ),
         )
 
@@ -144,7 +144,7 @@ def why_outside(parties: Parties, unit: str, instead: Kedudukan) -> tuple[str, .
     return (f"Pekerjaan instansi lain ({parties.instansi(unit)}) berada di luar {parties.singkatan}.",)
 
 
-def remarks(row: AturanEvaluasi | AturanTahapan, kasus: Kasus) -> Iterator[str]:
+def remarks_of_row(row: AturanEvaluasi | AturanTahapan, kasus: Kasus) -> Iterator[str]:
     """What is said beside a row: that the text names other organisations, that it says something by implication."""
     if not all_hold(row.disebut_bagi, kasus.fakta):
         yield "Teks tidak menyebut organisasi seperti ini; aturan umum tentang susunannya yang dipakai."
