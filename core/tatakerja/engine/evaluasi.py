@@ -129,7 +129,7 @@ class PerformanceGuide:
         )
 
     def aturan(self, pegawai: Pegawai, pemilik: str | None, ukuran_tim: int | None) -> Ruled | Silence:
-        """The row on one employee's results, and of which case: the owner's unit or the employee; as :meth:`evaluasi`."""
+        """The row on one employee's results, with the case that it is about; as :meth:`evaluasi`."""
         if pemilik is not None:
             known_unit(self._resolver, pemilik)
         leads = pegawai.jenis_jabatan not in JABATAN_STAF and self._leads(pegawai, pemilik)

@@ -114,7 +114,8 @@ class RouteExplainer:
         else:
             steps = list(self._activities(stages, kasus.fakta, reviewing(stages)))
         kind = "evaluasi" if stages is None else "tahapan"
-        asked = Ditanya("evaluasi", [one for one in self._buku.evaluasi if one.bagi == row.bagi], kasus.fakta, nip)
+        rows = tuple(one for one in self._buku.evaluasi if one.bagi == row.bagi)
+        asked = Ditanya("evaluasi", rows, kasus.fakta, nip)
         used = Dipakai(kind, row, kasus.fakta, nip)
         return self._told(Jejak((used,), (asked,), tuple(steps)), "evaluasi", self._classes)
 
