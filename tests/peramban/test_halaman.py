@@ -286,6 +286,42 @@ def faults(page: Any, name: str) -> list[tuple[str, ...]]:
     return found
 
 
+def asked(kantor: Kantor, page: Any) -> None:
+    """Ask all routes of a case, without proposing."""
+    kantor.buka(page, "/tanya").get_by_label("Pemilik kinerja").select_option("BID1")
+    page.get_by_label("Cari pegawai").fill("Staf BID2 1")
+    page.get_by_label("Cari pegawai").press("Enter")
+    page.get_by_role("button", name="Tambahkan Staf BID2 1").click()
+    page.get_by_role("button", name="Tunjukkan alurnya").click()
+    page.get_by_role("heading", name="Tahapan kerja Unit BID1").wait_for()
+
+
+def moving(kantor: Kantor, page: Any) -> None:
+    """Ask what a move would touch; nothing is stored by that."""
+    kantor.buka(page, "/kelola/ubah/pegawai-pindah").get_by_label("Siapa").fill(STAF["BID2"])
+    page.get_by_label("Unit barunya").fill("Unit DIN2")
+    page.get_by_role("button", name="Tunjukkan yang tersentuh").click()
+    page.get_by_role("button", name="Catat sekarang").wait_for()
+
+
+def test_a_move_is_shown_and_recorded_with_the_keyboard_alone(kantor: Kantor) -> None:
+    page = kantor.buka(kantor.masuk(None, "pencatat", "pengelola"), "/kelola/ubah")
+    press_to(page, "Pegawai pindah")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Pegawai pindah").wait_for()
+    press_to(page, "Siapa")
+    page.keyboard.type(STAF["BID2"])
+    press_to(page, "Unit barunya")
+    page.keyboard.type("DIN2")
+    page.keyboard.press("Enter")
+    page.get_by_text("Belum ada yang disimpan").wait_for()
+    assert kantor.sk.pegawai(STAF["BID2"]).unit == "BID2"
+    press_to(page, "Catat sekarang")
+    page.keyboard.press("Enter")
+    page.get_by_text("Tercatat: pegawai pindah").wait_for()
+    assert kantor.sk.pegawai(STAF["BID2"]).unit == "DIN2"
+
+
 def test_every_page_is_accessible_and_fits_a_phone(kantor: Kantor, tmp_path: Path) -> None:
     id = proposed(kantor)
     found: list[tuple[str, ...]] = []
@@ -293,9 +329,10 @@ def test_every_page_is_accessible_and_fits_a_phone(kantor: Kantor, tmp_path: Pat
     everybody = "/ /regulasi /regulasi/aturan/alur /regulasi/anomali /regulasi/sitasi /regulasi/banding /masuk"
     everybody += " /regulasi/aturan/kedudukan /regulasi/aturan/diam /tidak-ada"
     official = f"/ /kotak /penugasan/{id} /saya /bawahan /laporan /penugasan /usulan /organisasi/DIN2 /evaluasi /cari"
-    official += " /organisasi/DINAS/bagan"
+    official += " /organisasi/DINAS/bagan /tanya"
     keeper = f"/ /kotak /penugasan /penugasan/{id} /organisasi /kelola /kelola/pejabat /kelola/audit /kelola/jurnal "
-    keeper += "/kelola/hapus /kelola/impor /plh"
+    keeper += "/kelola/hapus /kelola/impor /plh /kelola/ubah /kelola/ubah/unit-ubah "
+    keeper += "/kelola/pengaturan /organisasi/BID1"
     sessions = ((None, (), everybody), (PIMPINAN["DIN2"], (), official), (None, ("pencatat", "pengelola"), keeper))
     for nip, hak, paths in sessions:
         wide, narrow = kantor.masuk(nip, *hak), kantor.masuk(nip, *hak, lebar=360)
@@ -309,6 +346,8 @@ def test_every_page_is_accessible_and_fits_a_phone(kantor: Kantor, tmp_path: Pat
             wide.get_by_role("search").get_by_role("searchbox").press("Enter")
             wide.get_by_role("heading", name="Hasil pencarian").wait_for()
             found += faults(wide, "hasil pencarian")
+            asked(kantor, wide)
+            found += faults(wide, "jawaban alur")
         elif hak:
             tulis_organisasi(filed(), tmp_path / "berkas")
             kantor.buka(wide, "/kelola/impor").get_by_label("Berkas").set_input_files(
@@ -320,6 +359,10 @@ def test_every_page_is_accessible_and_fits_a_phone(kantor: Kantor, tmp_path: Pat
             kantor.buka(wide, "/kelola/pejabat").get_by_role("link", name="Akhiri").first.click()
             wide.get_by_role("heading", name="Catat hari terakhirnya").wait_for()
             found += faults(wide, "akhiri pejabat")
+            for page in (wide, narrow):
+                moving(kantor, page)
+            found += faults(wide, "yang tersentuh")
+            assert narrow.evaluate("document.documentElement.scrollWidth") <= 360
     assert found == []
     kantor.keluhan[:] = [one for one in kantor.keluhan if "404" not in one]
 
