@@ -67,6 +67,10 @@ def test_a_change_is_shown_first_and_stored_when_confirmed(buka: Any, kata: str)
     assert shown.status_code == 200, shown.text
     assert "Belum ada yang disimpan" in shown.text
     assert not after(buka.sk, kata)
+    named = {"siapa": "Cadangan 3 (", "unit": "Unit BID1 (BID1)"}
+    assert all(
+        text in shown.text for field, text in named.items() if PERUBAHAN[kata].get(field) in ("Cadangan 3", "BID1")
+    )
     if kata in ("pegawai-pindah", "unit-gabung"):
         assert id in shown.text, "penugasan yang tersentuh"
     form = Formulir(shown.text).formulir[page]

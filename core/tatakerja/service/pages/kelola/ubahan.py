@@ -178,9 +178,20 @@ def _shown(
         konteks, "ubah_selisih.html.jinja", status=409 if stale else 200, galat=stale, judul=ragam.label, ragam=ragam,
         diisi={**filled, "berlaku": since.isoformat()}, b=banding, nama_unit=units, tampil=_TAMPIL,
         catatan=found.catatan, tanda=mark,
-        terisi=[(one.label, dict(one.pilihan).get(filled[one.nama], filled[one.nama]))
+        terisi=[(one.label, dict(one.pilihan).get(filled[one.nama]) or _called(konteks, one.nama, filled[one.nama]))
                 for one in fields if filled[one.nama]],
     )  # fmt: skip
+
+
+def _called(konteks: KonteksHalaman, nama: str, isi: str) -> str:
+    """What was typed; of a person or unit who or which that is."""
+    if nama == "siapa":
+        person = the_person(konteks, isi)
+        return f"{person.nama} ({person.nip})"
+    if nama in ("unit", "ke", "induk"):
+        unit = the_unit(konteks, isi)
+        return f"{unit.nama} ({unit.kode})"
+    return isi
 
 
 RUTE: Final = (ubah, isian, catat)
