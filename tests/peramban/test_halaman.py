@@ -341,6 +341,12 @@ def test_every_page_is_accessible_and_fits_a_phone(kantor: Kantor, tmp_path: Pat
             found += faults(wide, path)
             kantor.buka(narrow, path)
             assert narrow.evaluate("document.documentElement.scrollWidth") <= 360, path
+        if nip is None and not hak:
+            for page in (wide, narrow):
+                kantor.buka(page, "/regulasi/banding?dengan=buleleng")
+                page.get_by_role("heading", name="Perbandingan").first.wait_for(timeout=60_000)
+            found += faults(wide, "perbandingan")
+            assert narrow.evaluate("document.documentElement.scrollWidth") <= 360, "perbandingan"
         if nip is not None:
             wide.get_by_role("search").get_by_role("searchbox").fill("staf bid2")
             wide.get_by_role("search").get_by_role("searchbox").press("Enter")

@@ -74,3 +74,21 @@ def test_what_a_killed_service_has_acknowledged_is_there_after_it_was_started_ag
     with SistemKerja.buka("bantul", basis_data=path) as sistem:
         assert [one.id for one in sistem.daftar()] == told
         assert sistem.periksa().utuh
+
+
+def test_the_container_file_names_what_there_is() -> None:
+    import tomli
+
+    from tatakerja.service.rest.tabel import find_command
+
+    text = (AKAR / "kemasan/layanan/Containerfile").read_text("utf-8")
+    for sources in re.findall(r"^COPY (?!--from)(.+) \S+$", text, re.MULTILINE):
+        assert all((AKAR / one).exists() for one in sources.split())
+    (extras,) = re.findall(r'"\./core\[([\w,]+)\]"', text)
+    project = tomli.loads((AKAR / "core/pyproject.toml").read_text("utf-8"))["project"]
+    assert set(extras.split(",")) <= project["optional-dependencies"].keys()
+    assert all((AKAR / one / "pyproject.toml").is_file() for one in re.findall(r"\./(plugins/\w+)", text))
+    (words,) = re.findall(r"^CMD \[(.+)\]$", text, re.MULTILINE)
+    taken = {one for param in find_command("layani").params for one in param.opts}
+    assert set(re.findall(r'"(--[\w-]+)"', words)) <= taken
+    assert re.findall(r"^USER (\d+)$", text, re.MULTILINE) == re.findall(r"--uid (\d+)", text)

@@ -32,7 +32,7 @@ DIBACA: Final = (
 )  # fmt: skip
 """What whoever is logged in may ask."""
 DIPERIKSA: Final = ("audit", "regulasi bandingkan", "jurnal tampil", "jurnal periksa", "jurnal segel")
-"""What an administrator may ask; a comparison of regulations computes for most of a minute."""
+"""What an administrator may ask; a comparison of regulations computes for many seconds."""
 BERTINDAK: Final = (
     "penugasan usulkan", "penugasan ajukan", "penugasan setujui", "penugasan tolak", "penugasan tetapkan",
     "penugasan terima", "penugasan batalkan", "penugasan akhiri", "penugasan perpanjang", "laporan kirim",
