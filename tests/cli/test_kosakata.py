@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import get_args
 
-from tatakerja.rules.skema.facts import FAKTA_BARIS, FAKTA_BERKAS
+from tatakerja.rules.skema.fakta import FAKTA_BARIS, FAKTA_BERKAS
 from tatakerja.rules.skema.kosakata import PIHAK_ARTI, kosakata
 from tatakerja.values.alur import Aksi, Dokumen, Pihak
 

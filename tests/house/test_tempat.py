@@ -121,3 +121,71 @@ def test_what_an_event_says_is_nothing_known_until_its_kind_is() -> None:
     """As long as this stands, no event and no stored state can be read by a key that nobody declared."""
     assert get_type_hints(Peristiwa)["data"] == Mapping[str, object]
     assert IsiKeadaan == Mapping[str, object]
+
+
+SAID_OTHERWISE = {
+    "kedudukan": "placement position positions resolver",
+    "penugasan": "assignment assignments deployment",
+    "alur": "route routes flow flows",
+    "langkah": "step steps",
+    "surat": "letter letters",
+    "pelaksanaan": "execution conduct",
+    "pelaporan": "report reports reporting",
+    "tahapan": "stage stages phase phases",
+    "evaluasi": "review reviews evaluation appraisal",
+    "kinerja": "performance",
+    "pejabat": "official officials officer officers",
+    "pemangku": "holder holders incumbent",
+    "jabatan": "office offices rank ranks",
+    "pegawai": "employee employees person persons people staff",
+    "unit": "units",
+    "organisasi": "organisation organization",
+    "regulasi": "regulation regulations identity",
+    "kosakata": "vocabulary",
+    "penunjuk": "post posts pointer pointers",
+    "syarat": "condition conditions",
+    "sitasi": "citation citations article articles",
+    "penomoran": "numbering outline",
+    "anomali": "anomaly anomalies flaw flaws",
+    "tafsir": "reading readings",
+    "usulan": "proposal proposals proposed",
+    "nomor": "number numbers",
+    "tenggat": "deadline deadlines due",
+    "wewenang": "competence competent authority",
+    "pengaturan": "setting settings",
+    "fakta": "fact facts",
+    "contoh": "sample samples example examples",
+    "dokumen": "document documents",
+    "wilayah": "regency regencies region regions",
+    "penilai": "appraiser appraisers reviewer",
+    "kelengkapan": "coverage completeness",
+    "diam": "silence silences",
+    "kewajiban": "obligation obligations duty duties",
+}
+"""Things of the law and of the program's work, and what nobody may call them in the name of a file or folder."""
+FLOORS_BY_NAME = {"documents"}
+"""Floors: layers have English names."""
+
+
+def said_otherwise(path: str) -> list[str]:
+    """The words of a path that mean a thing which has a word of its own."""
+    others = {other: thing for thing, words in SAID_OTHERWISE.items() for other in words.split()}
+    parts = path.removesuffix(".py").split("/")
+    words = [word for part in parts if part not in FLOORS_BY_NAME for word in part.split("_")]
+    return [f"{path}: {word} is {others[word]}" for word in words if word in others]
+
+
+def test_a_thing_has_one_word_on_every_floor() -> None:
+    """Whoever knows the word finds the files about a thing, in the core and among its tests."""
+    files = [
+        *(path for path, _ in trees()),
+        *(str(one.relative_to(CORE.parent)) for one in CORE.parent.glob("tests/**/*.py")),
+    ]
+    assert [fault for path in files for fault in said_otherwise(path)] == []
+
+
+@pytest.mark.parametrize(
+    "path", ["tatakerja/rules/berkas/posts.py", "tests/letters/test_x.py", "cli/regulation_flow.py"]
+)
+def test_another_word_for_a_thing_is_found(path: str) -> None:
+    assert said_otherwise(path)

@@ -13,7 +13,7 @@ from postgres_bahan import nama_untuk, server
 from tatakerja.journal import JenisStream, Peristiwa, Proyeksi, Rahasia, buka
 from tatakerja.journal.digest import Sidik
 from tatakerja.journal.event import hash_event, to_canonical
-from tatakerja.journal.organisation import TransaksiJurnal
+from tatakerja.journal.organisasi import TransaksiJurnal
 from tatakerja.journal.personal import make_record_key
 from tatakerja.journal.port import Baris, KeteranganCuplikan, Penyimpanan, kolom_cuplikan
 from tatakerja.journal.postgres.store import PenyimpananPostgres

@@ -12,7 +12,7 @@ import pytest
 from jurnal_bahan import ANI, CITRA, PENUGASAN, create, fill, impor_lama, reopen, unchained
 
 from tatakerja.journal import GalatBasisData, buka
-from tatakerja.journal.organisation import TransaksiJurnal
+from tatakerja.journal.organisasi import TransaksiJurnal
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:

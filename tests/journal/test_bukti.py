@@ -10,7 +10,7 @@ import pytest
 from jurnal_bahan import ANI, BUDI, PENUGASAN, create, damage, fill, impor_lama, reopen, unchained
 
 from tatakerja.journal import Bacaan, GalatBasisData, Transaksi, buka
-from tatakerja.journal.organisation import TransaksiJurnal
+from tatakerja.journal.organisasi import TransaksiJurnal
 from tatakerja.journal.proof import Bukti
 from tatakerja.journal.sqlite.store import PenyimpananSqlite
 

@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from penugasan_bahan import CADANGAN, PIMPINAN, REGENSI, ajukan_atau_usulkan, buka_lagi, satu_langkah, usulan
 
 from tatakerja import GalatPenugasan, SistemTersimpan, TidakBerwenang
-from tatakerja.journal.organisation import TransaksiJurnal
+from tatakerja.journal.organisasi import TransaksiJurnal
 from tatakerja.kit.invariants.penugasan import nomor_ganda
 from tatakerja.penugasan.commands.frame import Sesi
 

@@ -1,7 +1,7 @@
 """The port of tables: all that a database has to do for a journal. It keeps rows and knows no rule.
 
 What an event is, how it is chained, sealed, numbered, remembered and erased is decided above, in
-:mod:`tatakerja.journal.writer` and :mod:`tatakerja.journal.organisation`, once for every database. A store begins a
+:mod:`tatakerja.journal.writer` and :mod:`tatakerja.journal.organisasi`, once for every database. A store begins a
 transaction, hands the tables of that transaction to the writer, and commits once the writer has finished.
 
 A database has to promise four things: a view answers as of one moment; there is one writer at a time; a transaction is

@@ -22,11 +22,7 @@ from tatakerja.rules.check.alur import (
 from tatakerja.rules.check.evaluasi import rating_faults, review_domains, review_faults, stage_domains
 from tatakerja.rules.check.fault import CacatNilai, Masalah, of_row
 from tatakerja.rules.check.kedudukan import placement_domains, placement_faults
-from tatakerja.rules.check.overlap import overlap_faults, shared_code_faults
-from tatakerja.rules.check.pelaporan import demand_faults, direction_faults, obstacle_faults, report_faults
-from tatakerja.rules.check.rows import Words
-from tatakerja.rules.check.tahapan import obligation_faults, responsibility_faults, stage_faults
-from tatakerja.rules.check.vocabulary import (
+from tatakerja.rules.check.kosakata import (
     anomaly_faults,
     fact_faults,
     regulation_faults,
@@ -34,6 +30,10 @@ from tatakerja.rules.check.vocabulary import (
     silence_faults,
     vocabulary_faults,
 )
+from tatakerja.rules.check.overlap import overlap_faults, shared_code_faults
+from tatakerja.rules.check.pelaporan import demand_faults, direction_faults, obstacle_faults, report_faults
+from tatakerja.rules.check.rows import Words
+from tatakerja.rules.check.tahapan import obligation_faults, responsibility_faults, stage_faults
 from tatakerja.rules.derive import with_chains, worded_rows
 from tatakerja.rules.editorial import with_editorial
 from tatakerja.rules.inherit import (

@@ -145,12 +145,12 @@ def _fit(kelas: Any) -> None:
         found = (type_faults(getattr(value, name), kinds[name], name) for name in given)
         require(kelas.__name__, (fault for faults in found for fault in faults))
 
-    names: dict[str, Any] = {"look": look}
+    names: dict[str, object] = {"look": look}
     usual = " and ".join(_expression(f"v.{name}", kinds[name], names) for name in given)
     kelas.__attrs_post_init__ = eval(f"lambda v: ({usual or True}) or look(v)", names)  # noqa: S307  # of names of types
 
 
-def _expression(value: str, kind: Any, names: dict[str, Any]) -> str:
+def _expression(value: str, kind: Any, names: dict[str, object]) -> str:
     """Python that is true only of values of a type, its classes called by a name of their own."""
     origin, parts = get_origin(kind), get_args(kind)
     if origin in (Union, UnionType):
@@ -167,7 +167,7 @@ def _expression(value: str, kind: Any, names: dict[str, Any]) -> str:
     return f"{_named(uji_tipe(kind), names)}({value})"
 
 
-def _named(what: object, names: dict[str, Any]) -> str:
+def _named(what: object, names: dict[str, object]) -> str:
     name = f"_{len(names)}"
     names[name] = what
     return name

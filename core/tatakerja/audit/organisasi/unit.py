@@ -7,7 +7,7 @@ from tatakerja.audit.organisasi.konteks import KonteksAudit
 from tatakerja.audit.organisasi.laporan import CatatanAudit
 from tatakerja.audit.organisasi.penanda import catat_penanda, catat_pola
 from tatakerja.audit.organisasi.teks import deret, sebut_unit, usulan
-from tatakerja.rules.check.vocabulary import PENANDA_INTI
+from tatakerja.rules.check.kosakata import PENANDA_INTI
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JENJANG, LABEL_JABATAN
 from tatakerja.values.organisasi import Pegawai, Unit

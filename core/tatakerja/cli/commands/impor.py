@@ -11,7 +11,7 @@ import click
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.completion import NIP
 from tatakerja.cli.app.context import Keadaan, say, tell
-from tatakerja.cli.app.documents import opsi_ke, put_into_file, require_alone
+from tatakerja.cli.app.dokumen import opsi_ke, put_into_file, require_alone
 from tatakerja.cli.app.options import Tanggal, opsi_format
 from tatakerja.cli.app.output import put_out
 from tatakerja.cli.commands.acting import open_stored

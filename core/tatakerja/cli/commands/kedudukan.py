@@ -9,7 +9,7 @@ import click
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.completion import NIP, UNIT
 from tatakerja.cli.app.context import Keadaan
-from tatakerja.cli.app.documents import opsi_ke, put_into_file, put_pages, require_alone
+from tatakerja.cli.app.dokumen import opsi_ke, put_into_file, put_pages, require_alone
 from tatakerja.cli.app.options import Pilihan, opsi_format
 from tatakerja.cli.screen import layout
 from tatakerja.cli.screen.kedudukan import Terjawab, answers_listed

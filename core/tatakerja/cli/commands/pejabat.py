@@ -8,7 +8,7 @@ import click
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.completion import NIP
 from tatakerja.cli.app.context import Keadaan
-from tatakerja.cli.app.documents import OPSI_SAMARKAN, berkas_berakhiran, put_pages
+from tatakerja.cli.app.dokumen import OPSI_SAMARKAN, berkas_berakhiran, put_pages
 from tatakerja.cli.app.options import Pilihan, Tanggal, opsi_format
 from tatakerja.cli.commands.acting import actors, open_stored, put_value, show_recorded
 from tatakerja.values.istilah import SEBAGAI

@@ -30,7 +30,7 @@ from tatakerja.border.alamat import without_password
 from tatakerja.journal.errors import GalatBasisData, GalatBerubah, GalatJurnal, GalatTerputus, how_to_fill
 from tatakerja.journal.event import Peristiwa, format_time
 from tatakerja.journal.jam import Jam, jam_mesin
-from tatakerja.journal.organisation import TransaksiJurnal
+from tatakerja.journal.organisasi import TransaksiJurnal
 from tatakerja.journal.port import Bacaan, JenisStream, Peneliti
 from tatakerja.journal.postgres.complaints import COMPLAINING, translate
 from tatakerja.journal.postgres.connections import Sambungan, ask, connect, make_pool

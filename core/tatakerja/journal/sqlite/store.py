@@ -14,7 +14,7 @@ from tatakerja.border.files import GalatBerkas, reason, require_target, sync_fol
 from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerkunci, how_to_fill
 from tatakerja.journal.event import Peristiwa, format_time
 from tatakerja.journal.jam import Jam, jam_mesin
-from tatakerja.journal.organisation import TransaksiJurnal, begin_chaining
+from tatakerja.journal.organisasi import TransaksiJurnal, begin_chaining
 from tatakerja.journal.port import Bacaan, JenisStream, Peneliti
 from tatakerja.journal.proof import Bukti
 from tatakerja.journal.reader import BacaanJurnal

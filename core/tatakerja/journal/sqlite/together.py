@@ -18,7 +18,7 @@ from tatakerja.journal.sqlite.complaints import COMPLAINING
 from tatakerja.journal.sqlite.library import sqlite3
 
 if TYPE_CHECKING:
-    from tatakerja.journal.organisation import TransaksiJurnal
+    from tatakerja.journal.organisasi import TransaksiJurnal
     from tatakerja.journal.sqlite.fair import GiliranTulis
 
 TRANSAKSI_TERBANYAK: Final = 32

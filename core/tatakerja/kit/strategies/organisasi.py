@@ -14,7 +14,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from tatakerja.audit.regulasi.lazim import jabatan_mungkin, jenis_anak, kelas_mungkin
 from tatakerja.engine.questions import Questions
 from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
-from tatakerja.rules.check.vocabulary import PENANDA_INTI
+from tatakerja.rules.check.kosakata import PENANDA_INTI
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.aturan import Aturan
 from tatakerja.values.istilah import JENJANG

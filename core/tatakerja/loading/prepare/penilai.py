@@ -11,7 +11,7 @@ from tatakerja.loading.nip import NOL, came_from_number, rounded_runs
 from tatakerja.loading.prepare.hasil import Tempat
 from tatakerja.loading.prepare.headers import Daftar, find_table
 from tatakerja.loading.prepare.mapping import Pemetaan, Sinonim, baca_sinonim
-from tatakerja.loading.prepare.people import Orang, read_people
+from tatakerja.loading.prepare.pegawai import Orang, read_people
 from tatakerja.loading.prepare.sources import Kisi, read_sources
 from tatakerja.values.galat import GalatMasukan, Kesalahan
 from tatakerja.values.isian import Terperiksa, clean_nip, is_nip

@@ -10,9 +10,9 @@ import attrs
 from tatakerja.loading.ejaan import PembacaKolom, folded_cell
 from tatakerja.loading.prepare.hasil import Kekeliruan, PertanyaanKata, Tempat, Turunan
 from tatakerja.loading.prepare.mapping import ABAIKAN, Pemetaan, Sinonim
-from tatakerja.loading.prepare.people import Orang
+from tatakerja.loading.prepare.pegawai import Orang
 from tatakerja.loading.prepare.titles import Makna, key_of_unit, kind_of_unit, read_title, split_path
-from tatakerja.loading.prepare.units import AKAR, PERANGKAT_DAERAH, Pohon, SimpulUnit, paths_first
+from tatakerja.loading.prepare.unit import AKAR, PERANGKAT_DAERAH, Pohon, SimpulUnit, paths_first
 from tatakerja.values.istilah import JENIS_JABATAN, JENIS_UNIT, JENJANG, STATUS_ASN
 
 PIMPIN: Final = "pimpin "

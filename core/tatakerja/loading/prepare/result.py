@@ -10,9 +10,9 @@ from tatakerja.loading.assemble import susun_organisasi
 from tatakerja.loading.dates import read_day
 from tatakerja.loading.ejaan import PembacaKolom
 from tatakerja.loading.prepare.hasil import Kekeliruan, Tempat, Turunan
-from tatakerja.loading.prepare.people import Orang
+from tatakerja.loading.prepare.pegawai import Orang
 from tatakerja.loading.prepare.placing import Ditempatkan, Penempatan
-from tatakerja.loading.prepare.units import SimpulUnit, rank_of
+from tatakerja.loading.prepare.unit import SimpulUnit, rank_of
 from tatakerja.loading.table import Tabel
 from tatakerja.values.galat import GalatMasukan, Kesalahan, present
 from tatakerja.values.istilah import GOLONGAN, KOLOM_PEGAWAI, KOLOM_PEJABAT, KOLOM_UNIT

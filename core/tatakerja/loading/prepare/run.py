@@ -8,7 +8,7 @@ from tatakerja.loading.ejaan import folded_cell
 from tatakerja.loading.prepare.hasil import Hasil, Kekeliruan, PertanyaanKata, Tempat, huruf_kolom
 from tatakerja.loading.prepare.headers import Daftar, find_table
 from tatakerja.loading.prepare.mapping import Pemetaan, Sinonim, baca_sinonim
-from tatakerja.loading.prepare.people import Orang, read_people
+from tatakerja.loading.prepare.pegawai import Orang, read_people
 from tatakerja.loading.prepare.placing import Penempatan
 from tatakerja.loading.prepare.result import make_result
 from tatakerja.loading.prepare.sources import Kisi, read_sources

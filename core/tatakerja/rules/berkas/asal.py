@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from tatakerja.rules.berkas.conditions import KUNCI_SYARAT
 from tatakerja.rules.berkas.faults import BerkasTerbaca
 from tatakerja.rules.berkas.kinds import JENIS_BARIS
 from tatakerja.rules.berkas.lines import Letak
+from tatakerja.rules.berkas.syarat import KUNCI_SYARAT
 from tatakerja.values.galat import Jalur
 
 _SEBUTAN = {**dict.fromkeys(KUNCI_SYARAT, "bila"), "instrumen": "perubahan"}

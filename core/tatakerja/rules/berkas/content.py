@@ -8,8 +8,8 @@ import attrs
 from tatakerja.rules.berkas.asal import Asal
 from tatakerja.rules.berkas.faults import BerkasTerbaca, Pengumpul
 from tatakerja.rules.berkas.folder import BERKAS_REGULASI, REDAKSI, baca_dokumen, cari_berkas
-from tatakerja.rules.berkas.identity import baca_kosakata, baca_regulasi
 from tatakerja.rules.berkas.reader import baca
+from tatakerja.rules.berkas.regulasi import baca_kosakata, baca_regulasi
 from tatakerja.rules.berkas.section import BarisBerkas, baca_bagian
 from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks
 from tatakerja.values.anomali import Anomali, Dampak

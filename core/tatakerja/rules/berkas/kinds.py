@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from tatakerja.rules.berkas.conditions import KUNCI_SYARAT
 from tatakerja.rules.berkas.reader import CaraBaca, baca, rencana
+from tatakerja.rules.berkas.syarat import KUNCI_SYARAT
 from tatakerja.rules.berkas.tools import GAGAL, Konteks
 from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, Sisipan
 from tatakerja.values.aturan import Diam

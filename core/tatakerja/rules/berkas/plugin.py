@@ -216,7 +216,7 @@ def _hook_contoh(akar: "Traversable") -> "Callable[[], Kerangka]":
 
     @hookimpl
     def tatakerja_contoh() -> "Kerangka":
-        skeleton: Kerangka = import_module("tatakerja.rules.berkas.sample").baca_contoh(akar)
+        skeleton: Kerangka = import_module("tatakerja.rules.berkas.contoh").baca_contoh(akar)
         return skeleton
 
     return tatakerja_contoh

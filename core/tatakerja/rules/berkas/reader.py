@@ -12,10 +12,10 @@ from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 import attrs
 
 from tatakerja.rules.baseline.kegiatan import NamaKegiatan
-from tatakerja.rules.berkas.citations import dasar, satu_tempat, tempat_semua
-from tatakerja.rules.berkas.conditions import KUNCI_SYARAT, syarat, syarat_tabel
-from tatakerja.rules.berkas.posts import pelaku, penunjuk_semua
-from tatakerja.rules.berkas.steps import langkah, langkah_semua, pihak, pihak_semua, titik
+from tatakerja.rules.berkas.langkah import langkah, langkah_semua, pihak, pihak_semua, titik
+from tatakerja.rules.berkas.penunjuk import pelaku, penunjuk_semua
+from tatakerja.rules.berkas.sitasi import dasar, satu_tempat, tempat_semua
+from tatakerja.rules.berkas.syarat import KUNCI_SYARAT, syarat, syarat_tabel
 from tatakerja.rules.berkas.tools import GAGAL, Konteks, kind_in_words, satu_atau_banyak
 from tatakerja.values.alur import Isian, Pihak, PolaLangkah, Titik
 from tatakerja.values.anomali import Tafsir

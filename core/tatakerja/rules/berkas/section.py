@@ -10,13 +10,13 @@ from typing import Any, NamedTuple
 import attrs
 
 from tatakerja.rules.berkas.asal import Asal
-from tatakerja.rules.berkas.citations import dasar, tempat
-from tatakerja.rules.berkas.conditions import KUNCI_SYARAT, syarat
 from tatakerja.rules.berkas.faults import BerkasTerbaca
 from tatakerja.rules.berkas.kinds import JENIS_BARIS, TEMPAT, JenisBaris
-from tatakerja.rules.berkas.posts import hanya_pada
+from tatakerja.rules.berkas.langkah import isi_langkah
+from tatakerja.rules.berkas.penunjuk import hanya_pada
 from tatakerja.rules.berkas.reader import anomali_semua, catatan_semua
-from tatakerja.rules.berkas.steps import isi_langkah
+from tatakerja.rules.berkas.sitasi import dasar, tempat
+from tatakerja.rules.berkas.syarat import KUNCI_SYARAT, syarat
 from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks, satu_atau_banyak
 from tatakerja.values.alur import FAKTA_ALUR, FAKTA_TIM
 from tatakerja.values.aturan import Adopsi, setiap_anomali

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from tatakerja.rules.check.fault import CacatNilai, filled
+from tatakerja.rules.check.kosakata import PENANDA_INTI
 from tatakerja.rules.check.penunjuk import lost_faults, pointer_faults
 from tatakerja.rules.check.rows import Words, citation_faults, condition_faults, row_faults
-from tatakerja.rules.check.vocabulary import PENANDA_INTI
 from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, KELAS_UNIT
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.regulasi import Kosakata

@@ -12,11 +12,11 @@ from tatakerja.rules.baseline.alur import ALUR
 from tatakerja.rules.baseline.evaluasi import EVALUASI
 from tatakerja.rules.baseline.kedudukan import KEDUDUKAN
 from tatakerja.rules.berkas.kinds import JENIS_BARIS
-from tatakerja.rules.berkas.posts import PENUNJUK_PIMPINAN
+from tatakerja.rules.berkas.langkah import AKSI, DOKUMEN, PIHAK
+from tatakerja.rules.berkas.penunjuk import PENUNJUK_PIMPINAN
 from tatakerja.rules.berkas.reader import KEGIATAN
-from tatakerja.rules.berkas.steps import AKSI, DOKUMEN, PIHAK
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.rules.skema.facts import FAKTA_BARIS, FAKTA_BERKAS, fakta
+from tatakerja.rules.skema.fakta import FAKTA_BARIS, FAKTA_BERKAS, fakta
 from tatakerja.rules.skema.words import Kata
 from tatakerja.values.alur import Cakupan, StatusAlur, Tingkat
 from tatakerja.values.anomali import JenisAnomali, KeadaanOrang, TingkatAnomali

@@ -16,15 +16,15 @@ import attrs
 
 from tatakerja.border.files import write_file
 from tatakerja.rules.berkas.folder import BERKAS_REGULASI, PENGATURAN
-from tatakerja.rules.berkas.identity import FORMAT_BERKAS
 from tatakerja.rules.berkas.kinds import JENIS_BARIS, JenisBaris
+from tatakerja.rules.berkas.langkah import AKSI, BERALASAN, DOKUMEN, PIHAK
 from tatakerja.rules.berkas.pengaturan import MUNDUR_TERPANJANG
 from tatakerja.rules.berkas.posts import BAGI, BILA_ADA, PENUNJUK_PIMPINAN
 from tatakerja.rules.berkas.reader import KEGIATAN, rencana
-from tatakerja.rules.berkas.steps import AKSI, BERALASAN, DOKUMEN, PIHAK
-from tatakerja.rules.skema.facts import FAKTA_BARIS, FAKTA_BERKAS, SEMUA, fakta
+from tatakerja.rules.berkas.regulasi import FORMAT_BERKAS
+from tatakerja.rules.skema.contoh import skema_contoh
+from tatakerja.rules.skema.fakta import FAKTA_BARIS, FAKTA_BERKAS, SEMUA, fakta
 from tatakerja.rules.skema.meanings import arti
-from tatakerja.rules.skema.sample import skema_contoh
 from tatakerja.rules.skema.words import SKEMA_TEKS, Kata
 from tatakerja.values.alur import Isian, Pihak, PolaLangkah, Titik
 from tatakerja.values.anomali import Anomali, Tafsir

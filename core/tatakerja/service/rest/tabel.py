@@ -9,7 +9,7 @@ import click
 
 from tatakerja.cli.app.click_id import Grup
 from tatakerja.cli.app.completion import Nip
-from tatakerja.cli.app.documents import Berkas, BerkasDiagram
+from tatakerja.cli.app.dokumen import Berkas, BerkasDiagram
 from tatakerja.cli.app.options import OpsiUmum
 from tatakerja.cli.app.root import akar
 from tatakerja.service.hak import MASUK, PENCATAT, PENGELOLA, SIAPA_SAJA

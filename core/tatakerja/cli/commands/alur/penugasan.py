@@ -6,7 +6,7 @@ import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
-from tatakerja.cli.app.documents import opsi_diagram, put_diagram
+from tatakerja.cli.app.dokumen import opsi_diagram, put_diagram
 from tatakerja.cli.app.options import opsi_format
 from tatakerja.cli.commands.usulan import build_usulan, opsi_cara, opsi_jelaskan, opsi_usulan, put_route, require_shown
 

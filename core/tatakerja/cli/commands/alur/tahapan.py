@@ -6,7 +6,7 @@ import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
-from tatakerja.cli.app.documents import opsi_diagram, put_diagram
+from tatakerja.cli.app.dokumen import opsi_diagram, put_diagram
 from tatakerja.cli.app.options import opsi_format, opsi_ukuran_tim
 from tatakerja.cli.commands.usulan import opsi_jelaskan, put_route, require_shown
 

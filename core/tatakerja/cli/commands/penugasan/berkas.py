@@ -7,7 +7,7 @@ import click
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.completion import ID, NIP
 from tatakerja.cli.app.context import say
-from tatakerja.cli.app.documents import berkas_berakhiran
+from tatakerja.cli.app.dokumen import berkas_berakhiran
 from tatakerja.cli.app.options import opsi_format
 from tatakerja.cli.commands.acting import actors, open_stored, put_value
 from tatakerja.cli.commands.penugasan.surat import OPSI_TEMPLAT

@@ -6,7 +6,7 @@ import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.completion import ID, NIP
-from tatakerja.cli.app.documents import opsi_ke, put_into_file, require_alone
+from tatakerja.cli.app.dokumen import opsi_ke, put_into_file, require_alone
 from tatakerja.cli.app.options import Pilihan, opsi_format
 from tatakerja.cli.commands.acting import actors, open_stored, put_value
 

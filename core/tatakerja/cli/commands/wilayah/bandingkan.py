@@ -4,7 +4,7 @@ import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
-from tatakerja.cli.app.documents import opsi_ke, put_into_file, require_alone
+from tatakerja.cli.app.dokumen import opsi_ke, put_into_file, require_alone
 from tatakerja.cli.app.options import opsi_format
 from tatakerja.cli.screen import layout
 

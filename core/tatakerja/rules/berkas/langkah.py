@@ -4,8 +4,8 @@ from typing import Any, get_args
 
 import attrs
 
-from tatakerja.rules.berkas.citations import dasar
 from tatakerja.rules.berkas.faults import maksud_pilihan
+from tatakerja.rules.berkas.sitasi import dasar
 from tatakerja.rules.berkas.tools import GAGAL, Konteks, kind_in_words, satu_atau_banyak
 from tatakerja.values.alur import Aksi, Dokumen, Penolakan, Pihak, PolaLangkah, Titik, baca_tenggat
 from tatakerja.values.galat import Jalur

@@ -8,8 +8,8 @@ import pytest
 from tatakerja.plugin import Kerangka, PluginBerkas
 from tatakerja.plugin import bentuk_contoh as bentuk
 from tatakerja.plugin import profesi_contoh as p
+from tatakerja.rules.berkas.contoh import baca_contoh
 from tatakerja.rules.berkas.faults import GalatRegulasi
-from tatakerja.rules.berkas.sample import baca_contoh
 from tatakerja.rules.manager import PluginManager
 
 SAGARA = Path(__file__).parents[2] / "docs/contoh/sagara"

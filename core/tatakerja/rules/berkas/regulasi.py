@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from tatakerja.rules.berkas.citations import awalan, dasar
 from tatakerja.rules.berkas.faults import BerkasTerbaca, KesalahanRegulasi, maksud_pilihan
 from tatakerja.rules.berkas.folder import baca_kerangka
-from tatakerja.rules.berkas.posts import pos
+from tatakerja.rules.berkas.langkah import PIHAK, pilihan_bernama
+from tatakerja.rules.berkas.penunjuk import pos
 from tatakerja.rules.berkas.reader import baca, fakta_baris, rencana
-from tatakerja.rules.berkas.steps import PIHAK, pilihan_bernama
+from tatakerja.rules.berkas.sitasi import awalan, dasar
 from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks
 from tatakerja.values.galat import Jalur
 from tatakerja.values.istilah import JENIS_UNIT

@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tatakerja.rules.berkas.sample import KUNCI_TURUNAN, bentuk, profesi
+from tatakerja.rules.berkas.contoh import KUNCI_TURUNAN, bentuk, profesi
 from tatakerja.rules.skema.meanings import arti
 
 _TEKS = {"type": "string", "minLength": 1}

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from tatakerja.rules.berkas.conditions import KUNCI_SYARAT, syarat
+from tatakerja.rules.berkas.syarat import KUNCI_SYARAT, syarat
 from tatakerja.rules.berkas.tools import GAGAL, Konteks, satu_atau_banyak
 from tatakerja.values.aturan import DasarBersyarat
 from tatakerja.values.galat import Jalur
