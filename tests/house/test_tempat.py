@@ -185,7 +185,7 @@ def test_a_thing_has_one_word_on_every_floor() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["tatakerja/rules/berkas/posts.py", "tests/letters/test_x.py", "cli/regulation_flow.py"]
+    "path", ["tatakerja/rules/berkas/penunjuk.py", "tests/letters/test_x.py", "cli/regulation_flow.py"]
 )
 def test_another_word_for_a_thing_is_found(path: str) -> None:
     assert said_otherwise(path)

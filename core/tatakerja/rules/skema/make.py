@@ -19,7 +19,7 @@ from tatakerja.rules.berkas.folder import BERKAS_REGULASI, PENGATURAN
 from tatakerja.rules.berkas.kinds import JENIS_BARIS, JenisBaris
 from tatakerja.rules.berkas.langkah import AKSI, BERALASAN, DOKUMEN, PIHAK
 from tatakerja.rules.berkas.pengaturan import MUNDUR_TERPANJANG
-from tatakerja.rules.berkas.posts import BAGI, BILA_ADA, PENUNJUK_PIMPINAN
+from tatakerja.rules.berkas.penunjuk import BAGI, BILA_ADA, PENUNJUK_PIMPINAN
 from tatakerja.rules.berkas.reader import KEGIATAN, rencana
 from tatakerja.rules.berkas.regulasi import FORMAT_BERKAS
 from tatakerja.rules.skema.contoh import skema_contoh
