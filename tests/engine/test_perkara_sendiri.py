@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 from tatakerja import Kedudukan, Organisasi, Pegawai, Pejabat, Pemangku, SistemKerja, Unit, Usulan
 from tatakerja.engine.alur_langkah import Place, Step
 from tatakerja.engine.alur_rangkap import once_each, without_own_requests
+from tatakerja.engine.jabatan import PostBook
+from tatakerja.engine.perkara_sendiri import OwnCase, as_themself, of_proposal, one_person_two_posts, same_person
 from tatakerja.kit.invariants.kedudukan import saling_menilai
+from tatakerja.plugin import Kosakata
 from tatakerja.values.alur import Aksi, Dokumen, Pihak, PolaLangkah
 
 HARI = date(2026, 1, 5)
@@ -271,3 +274,50 @@ def test_who_decides_on_an_obstacle_is_not_told_of_it_in_another_post(regensi: s
 def test_those_whom_somebody_leads_do_not_review_their_work(regensi: str, pemilik: str | None) -> None:
     answer = sistem(regensi=regensi).alur_evaluasi(PIMPINAN["DINAS"], pemilik)
     assert (answer.status, answer.rantai) == ("tidak_diatur", ())
+
+
+# The rules by themselves, each with what it must let pass
+
+
+def buku_pemangku(*pemangku: tuple[str, str, str]) -> OwnCase:
+    """Own cases of an organisation in which posts are held by these."""
+    rows = tuple(Pemangku(unit, nip, sebagai, date(2025, 1, 1)) for unit, nip, sebagai in pemangku)
+    people = tuple(Pegawai(STAF[unit.kode], f"Staf {unit.kode}", unit.kode, "pelaksana") for unit in UNIT)
+    organisasi = Organisasi(UNIT, people, rows)
+    return OwnCase(organisasi, PostBook(organisasi, Kosakata(), HARI))
+
+
+def test_a_plh_whom_it_concerns_does_not_act() -> None:
+    own = buku_pemangku(("BID1", STAF["BID1"], "plh"), ("BID1", STAF["BID2"], "plh"))
+    assert [row.nip for row in own.plh("BID1", ())] == [STAF["BID1"], STAF["BID2"]]
+    assert [row.nip for row in own.plh("BID1", {STAF["BID1"]})] == [STAF["BID2"]]
+    assert own.plh("BID1", {STAF["BID1"], STAF["BID2"]}) == []
+
+
+def test_only_who_holds_a_post_is_barred_by_their_own_case() -> None:
+    own = buku_pemangku(("BID1", STAF["BID1"], "definitif"))
+    assert own.bars(STAF["BID1"], {STAF["BID1"]})
+    assert not own.bars(STAF["BID1"], {STAF["BID2"]})
+    assert not own.bars(STAF["BID2"], {STAF["BID2"]}), "of whom holds none it is the post that is lacking"
+
+
+def test_whose_own_case_a_proposal_is() -> None:
+    assert of_proposal(("a", "b"), "a") == ("b",)
+    assert of_proposal(("a", "b"), "c") == ("a", "b")
+    assert of_proposal(("a",), "a") == ("a",)
+
+
+def test_nobody_acts_as_themself_towards_themself() -> None:
+    assert as_themself("a", {"b"})
+    assert not as_themself("a", {"a", "b"})
+
+
+def test_persons_are_compared_and_not_posts() -> None:
+    ani, sama = Pejabat("1", "Ani", "BID1", "Kepala", "plt"), Pejabat("1", "Ani", "BID2", "Kepala", "definitif")
+    lowong = Pejabat(None, None, "BID1", "Kepala", None)
+    assert same_person(ani, sama)
+    assert one_person_two_posts(ani, sama)
+    assert not one_person_two_posts(ani, ani)
+    assert same_person(lowong, lowong)
+    assert not same_person(lowong, Pejabat(None, None, "BID2", "Kepala", None))
+    assert not one_person_two_posts(lowong, Pejabat(None, None, "BID2", "Kepala", None))
