@@ -152,10 +152,15 @@ class Keadaan:
         :raises click.UsageError: if regency or organisation is missing, or both organisations are given.
         :raises GalatTatakerja: if it can't be opened.
         """
+        from tatakerja.cli.screen.layout import under_way
+
         folder, database = self.sumber()
         if database:
             sistem = self.buka_tersimpan()
-            return sistem if beberapa else sistem.saat_ini()
+            if beberapa:
+                return sistem
+            with under_way("Membaca organisasi"):
+                return sistem.saat_ini()
         regulasi = self.nama_regulasi()
         if not folder:
             raise click.UsageError(
@@ -163,7 +168,6 @@ class Keadaan:
                 f"TATAKERJA_DB; contohnya dapat dibuat dengan `tatakerja -r {regulasi} contoh FOLDER`",
                 click.get_current_context(silent=True),
             )
-        from tatakerja.cli.screen.layout import under_way
         from tatakerja.sistem import SistemKerja
 
         with under_way("Membaca organisasi"):

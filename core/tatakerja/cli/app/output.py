@@ -1,6 +1,7 @@
 """How an answer is put out in a form other than the table: by the extension that has the form."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from typing import Any
 
 import click
@@ -28,6 +29,7 @@ def put_out(
         :class:`~tatakerja.extensions.Keluaran`.
     :raises GalatEkstensi: if the extension that has the form fails.
     """
+    from tatakerja.cli.screen.layout import terminal_width, under_way
     from tatakerja.contract.write import plain
     from tatakerja.extensions.values import Keluaran
 
@@ -37,7 +39,8 @@ def put_out(
         apa=apa, dokumen=lambda: plain(dokumen()), baris=baris, jawaban=jawaban, sistem=sistem, tentang=tentang
     )
     keadaan = Keadaan.dari(ctx)
-    keadaan.tulis(_written(keadaan, bentuk, keluaran))
+    with under_way("Menulis jawaban") if terminal_width() is None else nullcontext():
+        keadaan.tulis(_written(keadaan, bentuk, keluaran))
 
 
 def _written(keadaan: Keadaan, bentuk: str, keluaran: Any) -> Iterator[str]:

@@ -105,7 +105,8 @@ def audit(
         from tatakerja.border.files import write_file
         from tatakerja.cli.page.audit import audit_page
 
-        text = audit_page(sistem, report, assignments, semua=semua)
+        with layout.under_way("Menulis berkas"):
+            text = audit_page(sistem, report, assignments, semua=semua)
         if berkas is None:
             click.echo(text, nl=False)
         else:
@@ -144,7 +145,11 @@ def _run(
     from tatakerja.cli.app.search import find_unit
 
     stored = keadaan.buka_tersimpan() if keadaan.memakai_basis_data() else None
-    sistem = keadaan.buka() if stored is None else stored.terakhir_berlaku()
+    if stored is None:
+        sistem = keadaan.buka()
+    else:
+        with layout.under_way("Membaca organisasi"):
+            sistem = stored.terakhir_berlaku()
     if pd is not None:
         find_unit(sistem.organisasi, pd)
     with layout.under_way("Memeriksa organisasi"):

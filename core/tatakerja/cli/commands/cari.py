@@ -39,7 +39,8 @@ def cari(ctx: click.Context, kata: tuple[str, ...], bentuk: str) -> None:
 
     sistem = Keadaan.dari(ctx).buka()
     words = " ".join(kata)
-    found = sistem.cari(words)
+    with layout.under_way("Mencari"):
+        found = sistem.cari(words)
     if bentuk != "tabel":
         put_out(bentuk, lambda: found, jawaban=found, sistem=sistem)
         return

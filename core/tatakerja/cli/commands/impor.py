@@ -237,7 +237,8 @@ def ekspor(ctx: click.Context, folder: str) -> None:
     from tatakerja.values.teks import angka
 
     sistem = open_stored(ctx)
-    found = sistem.organisasi
+    with under_way("Membaca organisasi"):
+        found = sistem.organisasi
     settings = teks_pengaturan(sistem.pengaturan(tercatat=True))
     more = {"DATA-PRIBADI.txt": [_PRIBADI], **({} if settings is None else {BERKAS_PENGATURAN: [settings]})}
     with under_way("Menulis organisasi"):

@@ -96,7 +96,8 @@ def kedudukan(
         _compare(ctx, banding, unit, ke, pemetaan=pemetaan, samarkan=samarkan, bentuk=bentuk)
         return
     sistem = Keadaan.dari(ctx).buka(beberapa=bool(nip))
-    answers = chosen(sistem, nip, unit)
+    with layout.under_way("Menjawab"):
+        answers = chosen(sistem, nip, unit)
     if ke is not None and jelaskan:
         from tatakerja.documents.halaman.kedudukan import halaman_kedudukan
 
@@ -112,7 +113,9 @@ def kedudukan(
 
         layout.show(explained(sistem, (pegawai.nip for pegawai, _ in answers)))
     else:
-        layout.show(answers_listed(sistem, list(answers)))
+        with layout.under_way("Menjawab"):
+            found = list(answers)
+        layout.show(answers_listed(sistem, found))
 
 
 def chosen(sistem: "Questions", nip: tuple[str, ...], unit: str | None) -> Iterable[Terjawab]:
@@ -178,7 +181,8 @@ def _compare(
     from tatakerja.loading.prepare.penilai import baca_penilai
 
     sistem = Keadaan.dari(ctx).buka()
-    listed = baca_penilai(berkas, tell, pemetaan=baca_pemetaan(pemetaan) if pemetaan else None)
+    with layout.under_way("Membaca daftar"):
+        listed = baca_penilai(berkas, tell, pemetaan=baca_pemetaan(pemetaan) if pemetaan else None)
     below = None
     if unit:
         below = {one.kode for one in sistem.organisasi.turunan(find_unit(sistem.organisasi, unit).kode)}

@@ -99,6 +99,7 @@ def pengganti(ctx: click.Context) -> None:
 def hapus_data(ctx: click.Context, nip: str, oleh: str | None, ya: bool, bentuk: str) -> None:
     """Erase a person."""
     from tatakerja.cli.app.search import cleaned
+    from tatakerja.cli.screen.layout import under_way
     from tatakerja.penugasan.akun import akun_mesin
     from tatakerja.penugasan.commands.hapus import erase_person
 
@@ -106,7 +107,8 @@ def hapus_data(ctx: click.Context, nip: str, oleh: str | None, ya: bool, bentuk:
     nip = cleaned(nip)
     if not ya:
         confirm(f"Data pribadi {nip} akan dihapus untuk selamanya. Ketik ya untuk melanjutkan: ")
-    done = erase_person(store, nip, None if oleh is None else cleaned(oleh), akun_mesin)
+    with under_way("Menghapus data"):
+        done = erase_person(store, nip, None if oleh is None else cleaned(oleh), akun_mesin)
     if bentuk != "tabel":
         put_value(bentuk, done)
         return

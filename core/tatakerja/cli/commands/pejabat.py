@@ -120,13 +120,15 @@ def daftar(ctx: click.Context, unit: str | None, semua: bool, bentuk: str) -> No
     from tatakerja.cli.app.search import find_unit
 
     sistem = open_stored(ctx)
-    if unit is not None:
-        find_unit(sistem.susunan(), unit)
-    found = sistem.pejabat_daftar(unit, semua=semua)
+    from tatakerja.cli.screen import layout
+
+    with layout.under_way("Membaca pejabat"):
+        if unit is not None:
+            find_unit(sistem.susunan(), unit)
+        found = sistem.pejabat_daftar(unit, semua=semua)
     if bentuk != "tabel":
         put_value(bentuk, found)
         return
-    from tatakerja.cli.screen import layout
     from tatakerja.cli.screen.pejabat import holders_listed
 
     layout.show(holders_listed(sistem, found))

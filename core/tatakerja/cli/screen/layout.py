@@ -45,17 +45,21 @@ def _page() -> int:
 def show(lines: Iterable[str]) -> None:
     """Print lines, through a pager where they don't fit on the terminal's screen."""
     if terminal_width() is None:
-        for line in lines:
-            click.echo(line)
+        with under_way("Menulis jawaban"):
+            for line in lines:
+                click.echo(line)
         return
     rest, first, height = iter(lines), list[str](), 0
     size = _terminal_size()
-    for line in rest:
-        first.append(line)
-        height += _height(line, size.columns)
-        if height >= size.lines:
-            click.echo_via_pager(f"{styled(line)}\n" for line in chain(first, rest))
-            return
+    with under_way("Menyusun tampilan"):  # how wide a table is shows in its last row
+        for line in rest:
+            first.append(line)
+            height += _height(line, size.columns)
+            if height >= size.lines:
+                break
+    if height >= size.lines:
+        click.echo_via_pager(f"{styled(line)}\n" for line in chain(first, rest))
+        return
     for line in first:
         click.echo(line)
 
