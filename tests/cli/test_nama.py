@@ -9,7 +9,7 @@ import pytest
 
 from tatakerja.cli.screen import layout
 
-from .conftest import KADIS, STAF_SEKSI, Jalankan
+from .conftest import ID, KADIS, STAF_SEKSI, USULKAN, Jalankan
 
 
 def test_a_name_that_one_employee_bears_is_as_good_as_their_nip(jalankan: Jalankan, folder: Path) -> None:
@@ -83,6 +83,12 @@ def test_a_shell_completes_values(folder: Path, jalankan: Jalankan, tmp_path: Pa
     jalankan("-r", "bantul", "-d", db, "impor", str(folder))
     assert completed("-d", db, "kedudukan", "gita") == [STAF_SEKSI]
     assert completed("-d", str(tmp_path / "tidak-ada.db"), "kedudukan", "gita") == []
+
+
+def test_a_shell_completes_ids_of_assignments(kerja: Jalankan, db: Path) -> None:
+    kerja(*USULKAN)
+    assert completed("-d", str(db), "penugasan", "tampil", "2026") == [ID]
+    assert completed("-d", str(db), "penugasan", "tampil", "2025") == []
 
 
 def test_the_pager_counts_lines_as_the_terminal_breaks_them(monkeypatch: pytest.MonkeyPatch) -> None:
