@@ -79,6 +79,19 @@ def past_triggers(path: Path, sql: str) -> None:
         conn.commit()
 
 
+def test_a_sum_that_is_no_number_is_refused_in_words(tmp_path: Path) -> None:
+    data, path = bahan(tmp_path), tmp_path / "b.db"
+    path.write_bytes(data.isi)
+    with closing(sqlite3.connect(path)) as conn:
+        conn.execute("UPDATE jaminan SET jumlah = 'm' || substr(jumlah, 2)")
+        conn.commit()
+    data.isi = path.read_bytes()
+    found = {name: answer(data, path, name) for name in data.tanya}
+    assert found["setujui"] == found["giliran atasan"] == ("tolak", "GalatBasisData")
+    assert "jejak" not in {kind for kind, _ in found.values()}
+    assert not data.utuh(path)
+
+
 @pytest.mark.parametrize("key", ["diusulkan", "ppk", "langkah", "status", "orang", "pengusul"])
 def test_a_list_with_a_state_that_lacks_something_is_refused_in_words(tmp_path: Path, key: str) -> None:
     data, path = bahan(tmp_path), tmp_path / "b.db"

@@ -5,6 +5,7 @@ carries the sum of all weights up to it. So a pair that is taken away or put in 
 A journal from before this was chained has an event of the kind ``skema`` that says what stood there then.
 """
 
+import re
 from collections.abc import Iterable
 from hashlib import sha256
 from typing import Any
@@ -23,6 +24,7 @@ BIDANG_TENTANG = "tentang/"
 HASIL = "hasil/"
 """Field by which an event vouches for the result of the command that caused it."""
 _WHOLE = 1 << 256
+_SUM = re.compile(r"[0-9a-f]{64}")
 
 
 @attrs.frozen
@@ -53,6 +55,17 @@ def weight(no: Any, field: Any, token: Any) -> int:
 def total_of(rows: Iterable[tuple[Any, ...]]) -> int:
     """The sum of weights of rows: token, event, field."""
     return sum(weight(no, field, token) for token, no, field in rows) % _WHOLE
+
+
+def read_sum(text: Any, where: str) -> int:
+    """A sum as it was written.
+
+    :param where: what it is the sum of, for a refusal.
+    :raises GalatBasisData: it is none.
+    """
+    if not isinstance(text, str) or not _SUM.fullmatch(text):
+        raise damaged(where, "tidak terbaca")
+    return int(text, 16)
 
 
 def sum_text(total: int) -> str:
@@ -126,7 +139,7 @@ def about_total(tables: ReadTables) -> int:
         event = event_at(tables, last)
         told = None if event is None else event.pribadi.get(BIDANG_TENTANG)
         if told is not None:
-            return int(told, 16)
+            return read_sum(told, f"peristiwa {last}")
     return initial(tables).tentang
 
 

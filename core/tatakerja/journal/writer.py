@@ -6,7 +6,17 @@ import hmac
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
-from tatakerja.journal.about import BIDANG_TENTANG, HASIL, about_total, initial, result_seal, sum_text, total_of, weigh
+from tatakerja.journal.about import (
+    BIDANG_TENTANG,
+    HASIL,
+    about_total,
+    initial,
+    read_sum,
+    result_seal,
+    sum_text,
+    total_of,
+    weigh,
+)
 from tatakerja.journal.derive import JAM_MUNDUR, NOMOR, TEKS_NOMOR, fold_next, numbers_of, project
 from tatakerja.journal.errors import GalatBerubah, GalatIdempotensi, GalatIsianJurnal, GalatJurnal, GalatVersi
 from tatakerja.journal.event import (
@@ -220,7 +230,9 @@ class Penulis(BacaanJurnal):
         weigh(sums, projection, ((stream, *row) for row in come), 1)
         kept = self._tables.guards(projection.nama, sums.keys())
         for (column, value), more in sums.items():
-            total = sum_text(int(kept.get((column, value), "0"), 16) + more)
+            before = kept.get((column, value))
+            known = 0 if before is None else read_sum(before, f"jumlah proyeksi {projection.nama}")
+            total = sum_text(known + more)
             self._tables.set_guard(projection.nama, column, value, None if total == sum_text(0) else total)
 
     def _append_own(
