@@ -25,6 +25,8 @@ from penugasan_bahan import (
 
 from tatakerja import GalatPenugasan, Organisasi, Penugasan, SistemTersimpan
 from tatakerja.audit.penugasan.susun import audit_penugasan
+from tatakerja.penugasan.kini import Kini
+from tatakerja.penugasan.stream import load
 
 JUNI = date(2026, 6, 1)
 BARU = "198001012000011999"
@@ -102,6 +104,19 @@ def test_running_assignments_pass_on_when_a_unit_is_gone(regensi: str, tercatat:
         assert sampai_selesai(sk, o).status == "selesai"
         assert obstacle.id == o.id
         assert sk.periksa().utuh
+
+
+def test_one_whose_units_are_there_says_nothing_of_another(db: Path) -> None:
+    with buka("bantul", db) as sk:
+        ids = [bersurat(sk, staf("B2"), pemilik="DIN2").id, bersurat(sk, staf("BID1")).id]
+        sk.unit_gabung(["BID1"], "BID2")
+        with sk.jurnal.baca() as view:
+            hari = sk._calendar.hari_dari(view)
+            states = [load(view, id) for id in ids * 2]
+            kini = Kini(view, hari)
+            together = [kini.state(one) for one in states]
+            assert together == [Kini(view, hari).state(one) for one in states]
+            assert [after is before for after, before in zip(together, states, strict=True)] == [True, False] * 2
 
 
 @pytest.mark.parametrize("tercatat", [True, False], ids=["penerus", "tanpa penerus"])
