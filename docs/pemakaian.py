@@ -1,4 +1,4 @@
-"""Which article needs each word of a regulation's files: found in the files of the four regencies and the example."""
+"""Which article needs each word of a regulation's files: found in the files of the four regencies and the two examples."""
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,7 +13,7 @@ from tatakerja.rules.berkas.content import IsiRegulasi, baca_isi
 from tatakerja.rules.berkas.kinds import JENIS_BARIS
 from tatakerja.rules.derive import chain_of
 from tatakerja.values.alur import PolaLangkah
-from tatakerja.values.aturan import Dasar, setiap_sitasi
+from tatakerja.values.aturan import Adopsi, Dasar, setiap_sitasi
 from tatakerja.values.penomoran import uraikan_rentang
 from tatakerja.values.regulasi import Regulasi
 
@@ -21,6 +21,7 @@ _ROOT = Path(__file__).parents[1]
 SUMBER = {
     **{name: _ROOT / "plugins" / name / f"tatakerja_{name}" for name in ("bantul", "wonogiri", "kotabaru", "buleleng")},
     "sagara": _ROOT / "docs" / "contoh" / "sagara",
+    "sarunai": _ROOT / "docs" / "contoh" / "bukit-sarunai",
 }
 BERKAS = (
     "regulasi", "kosakata", "kedudukan", "penugasan", "pelaksanaan", "pelaporan", "tahapan", "evaluasi", "anomali",
@@ -69,10 +70,10 @@ def pemakaian() -> Mapping[Kunci, str]:
 
 def _bentuk(isi: IsiRegulasi) -> Iterator[tuple[Kunci, str]]:
     """The shapes of the layer below that rows say in full: the same posts, or the same steps, in any words."""
-    chains = (*isi.baris.get("evaluasi", ()), *filter(None, map(chain_of, isi.baris.get("tahapan", ()))))
-    routes = [row for kind in ("alur", "surat") for row in isi.baris.get(kind, ())]
+    chains = (*_tertulis(isi.baris.get("evaluasi", ())), *filter(None, map(chain_of, isi.baris.get("tahapan", ()))))
+    routes = [row for kind in ("alur", "surat") for row in _tertulis(isi.baris.get(kind, ()))]
     for shape in KEDUDUKAN:
-        for row in isi.baris.get("kedudukan", ()):
+        for row in _tertulis(isi.baris.get("kedudukan", ())):
             if (row.ppk, row.puo) == (shape.ppk, shape.puo):
                 yield ("bentuk-kedudukan", shape.kode), _pertama(row.dasar)
     for chain in EVALUASI:
@@ -86,6 +87,11 @@ def _bentuk(isi: IsiRegulasi) -> Iterator[tuple[Kunci, str]]:
             if any(asked in (steps[: len(asked)], steps[-len(asked) :]) for steps in said):
                 own = next((step.dasar for step in row.langkah if step.dasar), row.dasar)
                 yield ("bentuk-alur", route.kode), _pertama(own)
+
+
+def _tertulis(rows: Iterable[Any]) -> list[Any]:
+    """The rows that are written out: those that adopt a shape name it."""
+    return [row for row in rows if not isinstance(row, Adopsi)]
 
 
 def _langkah(steps: Iterable[PolaLangkah]) -> list[tuple[Any, ...]]:
@@ -197,12 +203,14 @@ def _fakta(facts: dict[str, Any], where: str) -> Iterator[tuple[Kunci, str]]:
 
 def _tempat(row: dict[str, Any], section: dict[str, Any], regulasi: Regulasi) -> str:
     """Where a row stands: the first place that exists of its ``di``, its citations, its section's ``di``."""
+    instrument = row.get("instrumen") or section.get("instrumen")
+    prefix = f"{instrument}: " if instrument else ""
     above = _satu(section.get("di", ""))
     tried = [*_semua(row.get("di", "")), *_semua(row.get("dasar", "")), *_semua(section.get("dasar", ""))]
     for one in tried:
         for attempt in (one, f"{above}{one}" if one.startswith(".") else f"{above} {one}"):
-            if (first := next(uraikan_rentang(attempt), "")) and regulasi.memuat(first):
-                return first
+            if (first := next(uraikan_rentang(attempt), "")) and regulasi.memuat(prefix + first):
+                return prefix + first
     return above
 
 

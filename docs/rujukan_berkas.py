@@ -21,38 +21,18 @@ FILE = Path(__file__).with_name("regulasi-sebagai-data.md")
 MARK = "<!-- dari kelas-kelas baris; ditulis oleh `make docs` -->\n"
 
 TANPA_PASAL = {
-    "berlaku_sampai": "peraturan yang sudah berakhir; lima peraturan ini masih berlaku",
-    "mengubah": "perubahan; lima peraturan ini belum diubah",
-    "menyisipkan": "perubahan; lima peraturan ini belum diubah",
-    "sampai": "baris yang berakhir sebelum peraturannya; yang ada berganti dengan `sejak`",
     "plugin_dasar": "peraturan yang dibangun di atas yang lain",
     "menggantikan": "peraturan yang dibangun di atas yang lain",
     "pola_nomor": "tata naskah daerah, bukan peraturan sistem kerja",
     "klasifikasi": "tata naskah daerah, bukan peraturan sistem kerja",
-    "perihal": "diam atas sebagian pelaporan saja; kelima peraturan diam atas seluruhnya atau tidak",
-    "sesudah": "sisipan di belakang sebuah langkah; yang ada berdiri di depannya",
-    "dengan": "koordinasi dengan pihak tertentu; kelima peraturan menyebut yang lain dengan kata-kata",
-    "lengkap": "sebutan yang disambung nama unit; sebutan inti sudah begitu",
-    "predikat": "predikat kinerja dari ketentuan lain; kelima peraturan tidak menyebutnya",
+    "predikat": "predikat kinerja dari ketentuan lain; keenam peraturan tidak menyebutnya",
     "dampak": "jawaban yang diubah sebuah tafsir; dihitung dari baris bila tidak ditulis",
     "libur": "pengaturan daerah, bukan peraturan sistem kerja",
     "tanggal": "pengaturan daerah, bukan peraturan sistem kerja",
     "batas_mundur": "pengaturan daerah, bukan peraturan sistem kerja",
-    "bentuk": "peraturan yang mengambil bentuk dari lapisan di bawahnya, misalnya milik provinsi",
-    "instrumen": "perubahan; lima peraturan ini belum diubah",
-    "fakta.perangkat_daerah": "peraturan yang membedakan unit menurut Perangkat Daerah di atasnya",
-    "fakta.pemilik_pada": "peraturan yang membedakan penugasan menurut jenis organisasi pemilik kinerja",
-    "fakta.anggota": "peraturan yang membedakan tim menurut jabatan anggotanya",
-    "dokumen.surat_persetujuan": "surat pejabat yang menyetujui; kelima peraturan hanya menyebut jawaban",
-    "predikat.nama": "predikat kinerja dari ketentuan lain; kelima peraturan tidak menyebutnya",
+    "predikat.nama": "predikat kinerja dari ketentuan lain; keenam peraturan tidak menyebutnya",
     "status.diatur": "status jawaban; dalam berkas tidak ditulis",
     "status.belum_tertentukan": "status jawaban; dalam berkas tidak ditulis",
-    "tahap": "peraturan yang menempatkan sebuah kegiatan pada tahap lain daripada kelima peraturan ini",
-    "bagi": "peraturan yang menyerahkan peninjauan kepada pejabat pegawai yang mengerjakannya",
-    "bentuk-kedudukan.pimpinan-menilai-unit-memimpin": "bentuk bagi penulis; kelima peraturan menyebut unitnya sendiri",
-    "bentuk-evaluasi.unit-lalu-pimpinan": "bentuk bagi penulis; kelima peraturan menyebut unitnya sendiri",
-    "peran.ppk": "peraturan yang menyebut penilai itu sendiri di antara para peninjau",
-    "peran.koordinator": "peraturan yang menyebut koordinator di antara para peninjau",
     **dict.fromkeys(
         (
             "kepala_daerah",
@@ -94,7 +74,7 @@ TANPA_PASAL = {
         "pengaturan daerah tentang suratnya, bukan peraturan sistem kerja",
     ),
 }
-"""Words that none of the five needs, and what does; of some only in one table, before a dot."""
+"""Words that none of the six needs, and what does; of some only in one table, before a dot."""
 
 
 _SEPERTI = {"surat": "alur", "penunjukan_ketua": "alur", "evaluasi": "tahapan"}
@@ -102,7 +82,7 @@ _SEPERTI = {"surat": "alur", "penunjukan_ketua": "alur", "evaluasi": "tahapan"}
 
 
 def dibutuhkan(tabel: str, kata: str) -> str:
-    """The place that needs a word first; a dash where none of the five does."""
+    """The place that needs a word first; a dash where none of the six does."""
     needed = pemakaian()
     tables = (tabel, _SEPERTI.get(tabel, tabel), BARIS if kata in UMUM else tabel)
     return next((needed[one, kata] for one in tables if (one, kata) in needed), "–")
@@ -193,7 +173,7 @@ def _table(tabel: str, schema: dict[str, Any], tanpa: Iterable[str] = ()) -> str
 
 def _tanpa_pasal() -> str:
     rows = ((f"`{word}`", why) for word, why in sorted(TANPA_PASAL.items()))
-    return "### Words that none of the five regulations needs\n\n" + _rows(("kunci", "untuk"), rows)
+    return "### Words that none of the six regulations needs\n\n" + _rows(("kunci", "untuk"), rows)
 
 
 def _kata() -> str:

@@ -14,6 +14,7 @@ include_patterns = [
     "CHANGELOG.md",
     "docs/*.md",
     "docs/contoh/sagara/README.md",
+    "docs/contoh/bukit-sarunai/README.md",
     "docs/situs/index.md",
 ]
 exclude_patterns = [".venv*", "core", "plugins", "tests", "dist", "benchmarks", "kemasan"]

@@ -61,7 +61,7 @@ def pilihan_tafsir(buku: BukuAturan) -> SearchStrategy[dict[str, str]]:
         optional={
             kode: st.sampled_from([satu.kode for satu in anomali.tafsir])
             for kode, anomali in buku.anomali.items()
-            if not {"kedudukan", "evaluasi"}.isdisjoint(anomali.dampak)
+            if anomali.tafsir and not {"kedudukan", "evaluasi"}.isdisjoint(anomali.dampak)
         },
     )
 
