@@ -1,4 +1,4 @@
-"""Which article needs each word of a regulation's files: found in the files of the four regencies and the two examples."""
+"""Which article needs each word of a regulation's files: found in the four regencies' and the two examples'."""
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""The second example, an amended regulation: its cases, every row of it, the same day before and after the amendment."""
+"""The second example, an amended regulation: its cases, its places, the rows of each day."""
 
 from datetime import date
 from pathlib import Path
