@@ -211,7 +211,7 @@ def _tempat(row: dict[str, Any], section: dict[str, Any], regulasi: Regulasi) ->
         for attempt in (one, f"{above}{one}" if one.startswith(".") else f"{above} {one}"):
             if (first := next(uraikan_rentang(attempt), "")) and regulasi.memuat(prefix + first):
                 return prefix + first
-    return above
+    return prefix + above if above else ""
 
 
 def _semua(value: Any) -> Iterable[str]:
