@@ -96,7 +96,8 @@ _BENTUK: Final = {
         "panjang_berkas:PanjangBerkasJson"
     ),
     "tatakerja.contract.perkakas.baru": (
-        "plugin_baru:PluginBaruJson belum_ditulis:BelumDitulisJson ragu_penomoran:RaguPenomoranJson"
+        "plugin_baru:PluginBaruJson belum_ditulis:BelumDitulisJson ragu_penomoran:RaguPenomoranJson "
+        "perubahan_naskah:PerubahanNaskahJson"
     ),
     "tatakerja.contract.perkakas.mutakhirkan": "mutakhirkan:MutakhirkanJson nama_diganti:NamaDigantiJson",
     "tatakerja.contract.perkakas.coba": "percobaan:PercobaanJson",

@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from tatakerja.rules.naskah import Banding, bandingkan_naskah
+from tatakerja.rules.naskah import Banding, bandingkan_naskah, dengan_sisipan
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.penomoran import URUTAN
 from tatakerja.values.regulasi import Regulasi, TempatBeralasan
@@ -67,9 +67,13 @@ def kelengkapan(buku: BukuAturan) -> Kelengkapan:
 def asing(buku: BukuAturan, naskah: str) -> Banding:
     """What the regulation's numbering and a text have not in common, without what is declared as a slip of the scan.
 
+    Of a consolidated text what amendments have added is looked for, too.
+
     :param naskah: the text, as a scan or a conversion gives it.
     """
-    found = bandingkan_naskah(buku.regulasi.penomoran, naskah)
+    changes = [one.menyisipkan for one in buku.regulasi.perubahan if not one.mengubah and one.menyisipkan is not None]
+    added = [place for one in changes for place in one.tempat]
+    found = bandingkan_naskah(dengan_sisipan(buku.regulasi.penomoran, added, naskah), naskah)
     slips = buku.regulasi.salah_pindai
     lost = [TempatBeralasan(one.tempat, one.alasan) for one in slips if one.tempat]
     extra = tuple(one.teks for one in slips if one.teks)

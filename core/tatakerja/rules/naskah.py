@@ -17,13 +17,17 @@ KEPALA = re.compile(
     rf"(?i)^(?:(?P<kata>menimbang|mengingat|lampiran)\b|(?P<bagian>bab|bagian|paragraf|pasal|gambar)"
     rf"\s+(?P<nilai>\d+[a-z]?|[ivxl]+|{_URUT})\b(?P<sisa>.*)$)"
 )
-BUTIR = re.compile(r"^(?:\((?P<ayat>\d+[a-z]?)\)|(?P<lain>\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})\s?[.)]\.?)(?=\s|$|[A-Z(])")
+BUTIR = re.compile(
+    r"^(?:\((?P<ayat>\d+[a-z]?)\)|(?P<lain>\d{1,2}[a-z]?|[A-Za-z]|[ivxIVX]{1,5})\s?[.)]\.?)(?=\s|$|[A-Z(])"
+)
 HIASAN = re.compile(r"^[-–—•*>|\s]+")
 _JUDUL_LAMPIRAN = re.compile(r"^(?P<nomor>[A-Z])\s?\.\s?(?P<bawah>\d+)\s?[.)]?\s")
 _DIRUJUK = re.compile(r"[,);]|(?:dan|atau|ayat|huruf|angka)\b")
 TANDA_SISIPAN = re.compile(r"<[^<>]*>")
 _PASAL_SALAH = re.compile(r"^(?P<depan>\W*(?i:pasal)\s+)(?=\S*\d)(?P<nilai>[\dlI|O]+)(?P<sisa>\W*)$")
 _AYAT_SALAH = re.compile(r"^(?P<depan>\W*\()(?=[^)]*[\dlI|])(?P<nilai>[\dlI|O]+)(?P<sisa>\)\s.*)$")
+_ANGKA_SALAH = re.compile(r"^(?P<depan>)(?=\S*\d)(?=\S*[lI|O])(?P<nilai>[\dlI|O]{2})(?P<sisa>[.)]\s.*)$")
+_SISIPAN = re.compile(r"^(?P<depan>.*?)(?P<nomor>\d+)(?P<huruf>[A-Za-z])(?P<tutup>\)?)$")
 _KAKI = re.compile(r"(?i)^(?P<kepala>\W*(?:pasal|bab)\s+\w+\.?)\s*(?:\*{1,5}\s?\)?|\(\*{1,5}\))$")
 _ANGKA = str.maketrans("lI|O", "1110")
 _SIMPANG = 3
@@ -62,8 +66,8 @@ class Banding(NamedTuple):
 
 
 def lurus(baris: str) -> str:
-    """A line of a text with the digits of its label mended that scans take for letters: ``Pasal l0``, ``(l)``."""
-    found = _PASAL_SALAH.match(tanpa_kaki(baris)) or _AYAT_SALAH.match(baris)
+    """A line with the digits of its label mended that scans take for letters: ``Pasal l0``, ``(l)``, ``1l.``."""
+    found = _PASAL_SALAH.match(tanpa_kaki(baris)) or _AYAT_SALAH.match(baris) or _ANGKA_SALAH.match(baris)
     return baris if found is None else found["depan"] + found["nilai"].translate(_ANGKA) + found["sisa"]
 
 
@@ -83,6 +87,7 @@ def bandingkan_naskah(penomoran: Penomoran, naskah: str) -> Banding:
     order = [[number for number, one in enumerate(side) if one.jenis != "gambar"] for side in (wanted, found)]
     met = _berpasangan([wanted[one].kunci for one in order[0]], [found[one].kunci for one in order[1]])
     pairs = [(order[0][one], order[1][other]) for one, other in met]
+    pairs += _seperti_satu(wanted, found, pairs)
     left = {one for one, _ in pairs}
     right = {one for _, one in pairs}
     # Headings may be listed apart from what stands under them.
@@ -103,6 +108,52 @@ def bandingkan_naskah(penomoran: Penomoran, naskah: str) -> Banding:
         tuple(place for place in penomoran.tempat if place in missing),
         tuple(one for number, one in enumerate(found) if number not in right),
     )
+
+
+def _seperti_satu(
+    wanted: Sequence[Label], found: Sequence[Label], pairs: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Labels ``l.`` and ``I.`` of a text where the numbering has a 1, between the same neighbours."""
+    partner = dict(pairs)
+    taken = set(partner.values())
+    met: list[tuple[int, int]] = []
+    for number, one in enumerate(wanted):
+        if number in partner or one.kunci != ("", "1"):
+            continue
+        begin = max((there for here, there in pairs if here < number), default=-1)
+        end = min((there for here, there in pairs if here > number), default=len(found))
+        near = (at for at in range(begin + 1, end) if at not in taken and found[at].kunci in _SEPERTI_SATU)
+        if (at := next(near, None)) is not None:
+            taken.add(at)
+            met.append((number, at))
+    return met
+
+
+def dengan_sisipan(penomoran: Penomoran, sisipan: Sequence[str], naskah: str) -> Penomoran:
+    """A numbering with the places that amendments have added, where a consolidated text has them.
+
+    :param sisipan: these places, each before what stands below it.
+    :param naskah: the text; of a text that has none of them the numbering is returned as it is.
+    """
+    printed = {one.kunci for one in label_naskah(naskah)}
+    known = list(penomoran.tempat)
+    added = [place for place in sisipan if place not in penomoran]
+    heads = [place for place in added if not _induk(place, set(added))]
+    lettered = [place for place in heads if _SISIPAN.match(place)]
+    if not any(_label(place).kunci in printed for place in lettered or heads):
+        return penomoran
+    for place in added:
+        known.insert(next((known.index(one) + 1 for one in _sebelum(place) if one in known), len(known)), place)
+    return Penomoran(tuple(known))
+
+
+def _sebelum(place: str) -> Iterator[str]:
+    """The places behind which an added one stands, the nearest first: 9B behind 9A, else 9."""
+    found = _SISIPAN.match(place)
+    if found is not None:
+        for letter in range(ord(found["huruf"]) - 1, ord("A" if found["huruf"].isupper() else "a") - 1, -1):
+            yield f"{found['depan']}{found['nomor']}{chr(letter)}{found['tutup']}"
+        yield f"{found['depan']}{found['nomor']}{found['tutup']}"
 
 
 def label_naskah(naskah: str) -> Iterator[Label]:
@@ -141,21 +192,26 @@ def label_naskah(naskah: str) -> Iterator[Label]:
 def _dari_penomoran(penomoran: Penomoran) -> Iterator[Label]:
     """The labels of a numbering, each place before what stands below it."""
     for place in berurut(penomoran):
-        label = place
-        for ordinal in URUTAN:
-            label = label.removesuffix(ordinal)
-        words = label.split(" ")
-        value = words[-1].rpartition(".")[2].strip("()").lower()
-        kind = words[-2].lower() if len(words) > 1 and "." not in words[-1] else ""
-        kind = "ayat" if kind == "angka" and words[-1].startswith("(") else kind
-        if kind == "butir" or (not _NILAI.fullmatch(value) and len(words) > 1):
-            continue
-        if len(words) == 1 and words[0].lower() in ("menimbang", "mengingat", "lampiran"):
-            yield Label("kata", words[0].lower(), 0, place)
-        else:
-            yield Label(kind if kind in _BERJENIS else "", value, 0, place)
+        found = _label(place)
+        if found.jenis != "butir" and (found.jenis == "kata" or _NILAI.fullmatch(found.nilai) or " " not in place):
+            yield found
 
 
+def _label(place: str) -> Label:
+    """The label of a place; of kind ``butir`` for what a text has no label of."""
+    label = place
+    for ordinal in URUTAN:
+        label = label.removesuffix(ordinal)
+    words = label.split(" ")
+    value = words[-1].rpartition(".")[2].strip("()").lower()
+    kind = words[-2].lower() if len(words) > 1 and "." not in words[-1] else ""
+    kind = "ayat" if kind == "angka" and words[-1].startswith("(") else kind
+    if len(words) == 1 and words[0].lower() in ("menimbang", "mengingat", "lampiran"):
+        return Label("kata", words[0].lower(), 0, place)
+    return Label(kind if kind in (*_BERJENIS, "butir") else "", value, 0, place)
+
+
+_SEPERTI_SATU = frozenset({("", "l"), ("", "i")})
 _NILAI = re.compile(rf"\d+[a-z]?|[a-z]|[ivxl]+|{_URUT}")
 _JUDUL = frozenset({"bab", "bagian", "paragraf", "pasal", "gambar"})
 _BERJENIS = ("pasal", "bab", "bagian", "paragraf", "gambar", "ayat")

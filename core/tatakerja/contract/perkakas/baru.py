@@ -29,11 +29,26 @@ class RaguPenomoranJson:
 
 
 @attrs.frozen(kw_only=True)
+class PerubahanNaskahJson:
+    """An amendment that the text names.
+
+    :ivar kode: of its instrument in ``regulasi.toml``.
+    :ivar singkatan: how it is cited.
+    :ivar menyisipkan: the places that it has added, as far as the text tells.
+    """
+
+    kode: str
+    singkatan: str
+    menyisipkan: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
 class PluginBaruJson:
     """``plugin baru``: what was written.
 
     :ivar folder: the distribution; ``berkas`` its files but the schemas, relative to it.
     :ivar tempat: how many places the outline has.
+    :ivar perubahan: of a consolidated text, the amendments, the oldest first.
     """
 
     folder: str
@@ -41,6 +56,7 @@ class PluginBaruJson:
     tempat: int
     belum: tuple[BelumDitulisJson, ...]
     ragu: tuple[RaguPenomoranJson, ...]
+    perubahan: tuple[PerubahanNaskahJson, ...]
 
     @classmethod
     def dari(cls, value: Any) -> Self:
@@ -55,4 +71,8 @@ class PluginBaruJson:
                 for one in stubs
             ),
             ragu=tuple(RaguPenomoranJson(baris=line, isi=isi) for line, isi in value.ragu),
+            perubahan=tuple(
+                PerubahanNaskahJson(kode=one.kode, singkatan=one.singkatan, menyisipkan=one.tempat)
+                for one in value.perubahan
+            ),
         )

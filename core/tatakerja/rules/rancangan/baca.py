@@ -123,7 +123,7 @@ def _baris(line: str, number: int) -> Iterator[Tanda]:
 def _gaya(label: str) -> tuple[str, str]:
     """How a label is printed, and its value."""
     value = re.sub(r"[().\s]", "", label)
-    kind = "1" if value.isdigit() else "A" if value.isupper() else "a"
+    kind = "1" if value[:1].isdigit() else "A" if value.isupper() else "a"
     if label.lstrip().startswith("("):
         return f"({kind})", value
     return (f"{kind})" if ")" in label else f"{kind}."), value

@@ -6,51 +6,17 @@ has ended), and the cheapest ways are followed from label to label. What is dear
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import attrs
-
 from tatakerja.rules.rancangan.baca import ROMAWI, Tanda, salah_baca, sel_tabel, tanda_naskah
+from tatakerja.rules.rancangan.simpul import Rancangan, SimpulNaskah
 from tatakerja.values.penomoran import URUTAN
 
 JALAN_TERBANYAK = 60
 """How many ways are followed at once."""
 _RAGU = 1.5
 """From this price on, a step is told to a person."""
-
-
-@attrs.define
-class SimpulNaskah:
-    """A place of the outline.
-
-    :ivar label: as :class:`~tatakerja.values.penomoran.Penomoran` reads it.
-    :ivar judul: what stands behind the label in the text; empty where nothing does.
-    :ivar baris: its line in the text.
-    """
-
-    label: str
-    judul: str = ""
-    baris: int = 0
-    anak: "list[SimpulNaskah]" = attrs.field(factory=list)
-
-
-@attrs.frozen
-class Rancangan:
-    """What was drawn.
-
-    :ivar akar: the places of the first level.
-    :ivar ragu: what a person should look at: line and what is odd there.
-    :ivar judul: the headings under which the articles stand, by article.
-    """
-
-    akar: tuple[SimpulNaskah, ...]
-    ragu: tuple[tuple[int, str], ...]
-    judul: Mapping[str, str] = attrs.field(factory=dict)
-
-    def teks(self) -> str:
-        """The outline as the text of ``penomoran.txt``; places in a row are written as a range."""
-        return "".join(f"{line}\n" for line in _tulis(self.akar, 0))
 
 
 def rancang_penomoran(naskah: str) -> Rancangan:
@@ -178,11 +144,12 @@ def _tabel(one: SimpulNaskah, naskah: str, dari: int) -> None:
 class _Deret(NamedTuple):
     """A series on the way down: how it is printed, its last value, how many members, the last one's text.
 
-    ``bawah`` is how the first series below one of its members is printed.
+    The value of what was inserted, ``(1a)``, is a hundredth above the one before it for each letter. ``bawah`` is how
+    the first series below one of its members is printed.
     """
 
     gaya: str
-    nilai: int
+    nilai: float
     banyak: int
     isi: str
     bawah: str = ""
@@ -280,14 +247,15 @@ def _pilihan(deret: tuple[_Deret, ...], one: Tanda) -> Iterator[tuple[float, tup
             yield 0.9, deret, ""
 
 
-def _sambung(here: _Deret, style: str, value: int) -> tuple[float | None, int]:
+def _sambung(here: _Deret, style: str, value: float) -> tuple[float | None, float]:
     """What it costs to go on with a series, and the value that it then has."""
     same = here.gaya == style
     if style in _POIN:
         return (0.0 if same else None), value
-    if value == here.nilai + 1:
-        if same:
-            return 0.0, value
+    inserted = int(value) == int(here.nilai) < value
+    if same and (inserted or value == int(here.nilai) + 1):
+        return 0.0, value
+    if value == int(here.nilai) + 1:
         return (1.6 if here.gaya[:1] == style[:1] or {here.gaya, style} == {"1.", "1)"} else None), value
     if not same:
         return (3.2 if style == "A." and here.gaya == "1." else None), here.nilai + 1
@@ -296,7 +264,7 @@ def _sambung(here: _Deret, style: str, value: int) -> tuple[float | None, int]:
     return 2.0 + 0.1 * abs(value - here.nilai - 1), max(value, here.nilai + 1)
 
 
-def _buka(deret: tuple[_Deret, ...], depth: int, style: str, value: int, one: Tanda) -> float:
+def _buka(deret: tuple[_Deret, ...], depth: int, style: str, value: float, one: Tanda) -> float:
     """What it costs to begin a series below the members of the first ``depth`` series."""
     price = 0.0 if value == _AWAL or style in _POIN else 3.0
     price += 0.3 if style in _POIN else 0.0
@@ -329,7 +297,7 @@ def _tinggi(style: str) -> int:
     return _GAYA.index(style) if style in _GAYA else len(_GAYA)
 
 
-def _bacaan(one: Tanda) -> Iterator[tuple[str, int, float]]:
+def _bacaan(one: Tanda) -> Iterator[tuple[str, float, float]]:
     """How a label can be read, and what that costs.
 
     A single i, v or x is a letter, or a Roman number; an l or I may be a 1 that the scan took for a letter.
@@ -340,7 +308,8 @@ def _bacaan(one: Tanda) -> Iterator[tuple[str, int, float]]:
         return
     roman = ROMAWI.get(value.lower())
     if "1" in style:
-        yield style, int(re.sub(r"\D", "", value) or 0), 0.0
+        letter = value[-1].lower()
+        yield style, int(re.sub(r"\D", "", value) or 0) + ("a" <= letter <= "z") * (ord(letter) - 96) / 100, 0.0
         return
     if len(value) == 1:
         yield style, ord(value.lower()) - 96, 0.0
@@ -416,35 +385,3 @@ def _jalur(one: SimpulNaskah, path: tuple[SimpulNaskah, ...]) -> Iterator[tuple[
     yield here
     for child in one.anak:
         yield from _jalur(child, here)
-
-
-def _tulis(nodes: Sequence[SimpulNaskah], depth: int) -> Iterator[str]:
-    at = 0
-    while at < len(nodes):
-        one = nodes[at]
-        end = at
-        while end + 1 < len(nodes) and not one.anak and _berikutnya(nodes[end], nodes[end + 1]):
-            end += 1
-        title = " ".join(one.judul.replace("#", " ").split())
-        label = one.label if end == at else f"{one.label}-{_RENTANG.sub(_NILAI_SAJA, nodes[end].label)}"
-        heading = one.label.startswith(("BAB ", "Bagian ", ".")) or label in _BERJUDUL
-        yield f"{'  ' * depth}{label}" + (f"  # {title[:70]}" if heading and title and end == at else "")
-        yield from _tulis(one.anak, depth + 1)
-        at = end + 1
-
-
-_RENTANG = re.compile(r"^(.*?)([.(]?)(\d+|[A-Za-z])(\)?)$")
-_NILAI_SAJA = r"\2\3\4"
-_BERJUDUL = frozenset({"I", "II", "III", "IV", "V", "VI", "A", "B", "C", "D", "E", "F", "G", "H"})
-
-
-def _berikutnya(left: SimpulNaskah, right: SimpulNaskah) -> bool:
-    """Whether two places follow one another and nothing stands below them."""
-    first, second = _RENTANG.match(left.label), _RENTANG.match(right.label)
-    if left.anak or right.anak or first is None or second is None or first.group(1, 2, 4) != second.group(1, 2, 4):
-        return False
-    if not first[1] and not first[2]:
-        return False  # a bare letter or number of an annex
-    if first[3].isdigit() and second[3].isdigit():
-        return int(second[3]) == int(first[3]) + 1
-    return len(first[3]) == len(second[3]) == 1 and ord(second[3]) == ord(first[3]) + 1

@@ -6,9 +6,9 @@ and where another regency's plugin is taken as a model its rows are comments, to
 
 import keyword
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import attrs
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -16,52 +16,18 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from tatakerja.border.files import read_text, write_file
 from tatakerja.rules.berkas.open import cari_akar
 from tatakerja.rules.manager import muat_plugin
-from tatakerja.rules.rancangan.kerangka import Rancangan, SimpulNaskah, rancang_penomoran
+from tatakerja.rules.rancangan.belum import ISI_BERKAS, BERKAS_WAJIB, Belum, belum_ditulis, seperti_tabel
+from tatakerja.rules.rancangan.kerangka import rancang_penomoran
+from tatakerja.rules.rancangan.perubahan import JUDUL, PerubahanNaskah, pisahkan, sebutan, waktu
+from tatakerja.rules.rancangan.simpul import Rancangan, SimpulNaskah
 from tatakerja.rules.registry import API, berupa_folder, plugin_terpasang
 from tatakerja.rules.skema.make import tulis_skema
 from tatakerja.values.galat import GalatTatakerja
-from tatakerja.values.penomoran import URUTAN
 
-ISI_BERKAS = {
-    "penugasan": "Melalui siapa sebuah penugasan berjalan, sampai surat yang mana; ketua tim; isi surat.",
-    "pelaksanaan": "Menurut arahan siapa tugas dilaksanakan, dengan siapa dikoordinasikan, apa yang wajib.",
-    "pelaporan": "Siapa melapor kepada siapa, siapa dapat meminta laporan, siapa memutus kendala.",
-    "tahapan": "Kegiatan mana dilakukan siapa pada tahap perencanaan, pelaksanaan, dan evaluasi.",
-    "evaluasi": "Siapa meninjau hasil kerja dan menyatakannya selesai.",
-    "anomali": "Apa dalam teks yang bertentangan, kosong, atau keliru, dan bagaimana dibaca.",
-}
-"""The files beside the three that are required, and what each says."""
 _BERPOLA = frozenset({"penugasan", "pelaksanaan", "pelaporan", "tahapan", "evaluasi", "anomali"})
 """The files that begin with the shape of their rows, as comments."""
-_KATA = (
-    ("pelaporan", r"pertanggung|pelapor"),
-    ("tahapan", r"mekanisme kerja|tahap"),
-    ("pelaksanaan", r"pelaksanaan"),
-    ("penugasan", r"penugasan|penunjukan|pengajuan|\btim\b"),
-    ("evaluasi", r"evaluasi|pengelolaan kinerja|penilaian"),
-    ("kedudukan", r"kedudukan"),
-)
-"""By which word in a heading an article is put into which file."""
-_BUNYI = {"pelaporan": r"lapor|kendala", "evaluasi": r"ditinjau|meninjau|nyatakan\s+selesai|dikembalikan"}
-"""By which words of its own, where a heading names more than one file."""
 _NAMA = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*")
-_JUDUL = re.compile(
-    r"(?i)peraturan\s+(?P<jabatan>bupati|wali\s?kota|gubernur)\s+(?P<daerah>[a-z' -]+?)\s+nomor\s*:?\s*(?P<nomor>\d+)"
-    r"\s+tahun\s+(?P<tahun>\d{4})"
-)
-_PENDEK = {"bupati": "Perbup", "walikota": "Perwali", "gubernur": "Pergub"}
 _WILAYAH = {"bupati": "Kabupaten", "walikota": "Kota", "gubernur": "Provinsi"}
-
-
-class Belum(NamedTuple):
-    """An article or a part of an annex that isn't written yet.
-
-    :ivar tempat: where it stands; ``baris`` its line in the text, 0 without one; ``isi`` what is numbered below it.
-    """
-
-    tempat: str
-    baris: int
-    isi: str
 
 
 @attrs.frozen
@@ -70,7 +36,7 @@ class PluginBaru:
 
     :ivar folder: the distribution; ``berkas`` its files but the schemas, relative to it.
     :ivar tempat: how many places the outline has; ``belum`` what isn't written yet, by file.
-    :ivar ragu: what of the outline a person should look at.
+    :ivar ragu: what of the outline a person should look at; ``perubahan`` the amendments that the text names.
     """
 
     folder: Path
@@ -78,6 +44,7 @@ class PluginBaru:
     tempat: int
     belum: Mapping[str, tuple[Belum, ...]]
     ragu: tuple[tuple[int, str], ...]
+    perubahan: tuple[PerubahanNaskah, ...] = ()
 
 
 def tulis_plugin(nama: str, ke: str | None = None, *, naskah: str | None = None, dari: str | None = None) -> PluginBaru:
@@ -97,14 +64,18 @@ def tulis_plugin(nama: str, ke: str | None = None, *, naskah: str | None = None,
     drawn = rancang_penomoran(text) if naskah else Rancangan((SimpulNaskah("Pasal 1"),), ())
     if not drawn.akar:
         raise GalatTatakerja(f"{naskah}: tidak satu baris pun berlabel Pasal, ayat, atau huruf; periksa naskahnya")
-    stubs = _belum(drawn, text)
-    files = _isi(nama, text, drawn, stubs, dari=dari)
+    stubs = belum_ditulis(drawn, text)
+    drawn = attrs.evolve(drawn, ragu=(*drawn.ragu, *seperti_tabel(drawn, text)))
+    drawn, amended = pisahkan(drawn, text)
+    giver = {place: one.kode for one in amended for place in one.tempat}
+    stubs = {name: tuple(one._replace(oleh=giver.get(one.tempat, "")) for one in isi) for name, isi in stubs.items()}
+    files = _isi(nama, text, drawn, stubs, perubahan=amended, dari=dari)
     for name, content in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         write_file(folder / name, content)
     tulis_skema(folder / "skema/regulasi")
     places = sum(1 for _ in _semua(drawn.akar))
-    return PluginBaru(folder, tuple(files), places, stubs, drawn.ragu)
+    return PluginBaru(folder, tuple(files), places, stubs, drawn.ragu, amended)
 
 
 def _nama_sah(nama: str) -> None:
@@ -129,7 +100,13 @@ def _model(dari: str) -> dict[str, str]:
 
 
 def _isi(
-    nama: str, text: str, drawn: Rancangan, stubs: Mapping[str, tuple[Belum, ...]], *, dari: str | None
+    nama: str,
+    text: str,
+    drawn: Rancangan,
+    stubs: Mapping[str, tuple[Belum, ...]],
+    *,
+    perubahan: Sequence[PerubahanNaskah],
+    dari: str | None,
 ) -> dict[str, str]:
     """The text of every file, by its name."""
     model = _model(dari) if dari else {}
@@ -138,7 +115,8 @@ def _isi(
     known = _kepala(nama, text) | {
         "nama": nama, "distribusi": nama.replace("_", "-"), "paket": paket, "api": API, "contoh": example,
         "kelas": "".join(part.title() for part in re.split("[-_]", nama)), "naskah": bool(text), "dari": dari,
-        "bukan_norma": list(_bukan_norma(drawn)), "ragu": drawn.ragu,
+        "bukan_norma": list(_bukan_norma(drawn, perubahan)), "waktu": waktu(text), "perubahan": perubahan,
+        "ragu": drawn.ragu,
         "per_berkas": [(f"{name}.toml", isi) for name, isi in stubs.items()],
     }  # fmt: skip
 
@@ -156,30 +134,25 @@ def _isi(
         f"{paket}/kasus/kedudukan.toml": made("paket/kasus/kedudukan.toml.jinja"),
         f"tests/test_{nama.replace('-', '_')}.py": made("tests/uji.py.jinja"),
     }
-    files |= {f"{paket}/{name}.toml": made(f"paket/{name}.toml.jinja", name) for name in _WAJIB}
+    files |= {f"{paket}/{name}.toml": made(f"paket/{name}.toml.jinja", name) for name in BERKAS_WAJIB}
+    files |= {f"{paket}/{one.kode}.txt": one.kerangka for one in perubahan}
+    files |= {f"{paket}/{one.berkas_sisipan}": one.sisipan for one in perubahan if one.sisipan}
     return files | {f"{paket}/{name}.toml": made("paket/aturan.toml.jinja", name) for name in ISI_BERKAS}
-
-
-_WAJIB = ("regulasi", "kosakata", "kedudukan")
 
 
 def _kepala(nama: str, text: str) -> dict[str, str]:
     """What the regulation is called, as far as its text begins with that."""
-    found = _JUDUL.search(" ".join(text[:6000].split()))
+    found = JUDUL.search(" ".join(text[:6000].split()))
     own = nama.replace("-", " ").replace("_", " ").title()
     if found is None:
         judul = f"Peraturan Bupati {own} Nomor ... Tahun ..."
         return {"judul": judul, "singkatan": f"Perbup {own} .../...", "daerah": f"Kabupaten {own}"}
     office = found["jabatan"].lower().replace(" ", "")
-    place, number, year = found["daerah"].title(), found["nomor"], found["tahun"]
-    return {
-        "judul": f"Peraturan {found['jabatan'].title()} {place} Nomor {number} Tahun {year}",
-        "singkatan": f"{_PENDEK[office]} {place} {number}/{year}",
-        "daerah": f"{_WILAYAH[office]} {place}",
-    }
+    judul, singkatan = sebutan(found)
+    return {"judul": judul, "singkatan": singkatan, "daerah": f"{_WILAYAH[office]} {found['daerah'].title()}"}
 
 
-def _bukan_norma(drawn: Rancangan) -> Iterator[tuple[list[str], str]]:
+def _bukan_norma(drawn: Rancangan, perubahan: Iterable[PerubahanNaskah]) -> Iterator[tuple[list[str], str]]:
     """Headings and the considerations before the articles: places that state no norm."""
     chapters = [one.label for one in drawn.akar if one.label.startswith(("BAB ", "Bagian "))]
     if chapters:
@@ -187,61 +160,8 @@ def _bukan_norma(drawn: Rancangan) -> Iterator[tuple[list[str], str]]:
     before = [one.label for one in drawn.akar if one.label in ("Menimbang", "Mengingat")]
     if before:
         yield before, "Konsiderans dan dasar hukum."
-
-
-# what isn't written yet
-
-
-def _belum(drawn: Rancangan, text: str) -> dict[str, tuple[Belum, ...]]:
-    """Every article and every part of the annex, by the file in which its rows probably belong."""
-    found: dict[str, list[Belum]] = {}
-    heading = ""
-    lines = text.splitlines()
-    ends = [one.baris for one in drawn.akar[1:]] + [len(lines) + 1]
-    for one, end in zip(drawn.akar if text else (), ends, strict=False):
-        if one.label.startswith(("BAB ", "Bagian ")):
-            last = (one, *one.anak)[-1]
-            heading = last.judul
-        elif one.label.startswith("Pasal "):
-            said = " ".join(lines[one.baris : end - 1])
-            found.setdefault(_berkas(drawn.judul.get(one.label, heading), said), []).append(_satu(one.label, one))
-        elif one.label not in ("Menimbang", "Mengingat"):
-            for place, part, above in _bagian(one):
-                found.setdefault(_berkas(f"{above} {part.judul}"), []).append(_satu(place, part))
-    order = (*_WAJIB, *ISI_BERKAS)
-    return {name: tuple(found[name]) for name in order if name in found}
-
-
-def _bagian(annex: SimpulNaskah) -> Iterator[tuple[str, SimpulNaskah, str]]:
-    """The parts of an annex: its second level where there is one, else its first."""
-    seen: dict[str, int] = {}
-    for place, one in _anak(annex.label, annex, seen):
-        below = list(_anak(place, one, seen))
-        parts = [child for child in below if child[1].label.startswith(".")]
-        if parts:
-            yield from ((where, part, one.judul) for where, part in parts)
-        else:
-            yield place, one, ""
-
-
-def _anak(place: str, one: SimpulNaskah, seen: dict[str, int]) -> Iterator[tuple[str, SimpulNaskah]]:
-    for child in one.anak:
-        where = f"{place}{'' if child.label.startswith('.') else ' '}{child.label}"
-        count = seen.get(where, 0)
-        seen[where] = count + 1
-        yield f"{where}{('', *URUTAN)[min(count, len(URUTAN))]}", child
-
-
-def _satu(place: str, one: SimpulNaskah) -> Belum:
-    below = [child.label for child in one.anak]
-    return Belum(place, one.baris, f"{below[0]} sampai {below[-1]}" if len(below) > 1 else "".join(below))
-
-
-def _berkas(heading: str, said: str = "") -> str:
-    named = [name for name, words in _KATA if re.search(words, heading, re.IGNORECASE)]
-    if set(_BUNYI) <= set(named):
-        return max(_BUNYI, key=lambda name: len(re.findall(_BUNYI[name], said, re.IGNORECASE)))
-    return named[0] if named else "regulasi"
+    for one in perubahan:
+        yield [f"{one.kode}: Pasal I", f"{one.kode}: Pasal II"], "Perintah mengubah dan hari mulai berlaku."
 
 
 def _daftar(stubs: Mapping[str, tuple[Belum, ...]]) -> Iterator[Belum]:
@@ -254,6 +174,7 @@ def _komentar(stubs: Iterable[Belum], model: str, dari: str) -> str:
     lines: list[str] = []
     for one in stubs:
         where = f"baris {one.baris} naskah" + (f"; {one.isi}" if one.isi else "")
+        where += f"; disisipkan {one.oleh}, barisnya ber-sejak" if one.oleh else ""
         lines += ["", f"# {one.tempat}: belum ditulis ({where})"]
     if model:
         lines += ["", f"# --- dari {dari}: hukum daerah lain, bandingkan dahulu"]

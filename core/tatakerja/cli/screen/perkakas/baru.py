@@ -12,6 +12,9 @@ _RAGU = 10
 def plugin_written(plugin: PluginBaru) -> Iterator[str]:
     """What was written, line by line."""
     yield f"{plugin.folder}: {len(plugin.berkas)} berkas dan skemanya; penomoran {plugin.tempat} tempat."
+    for one in plugin.perubahan:
+        added = f"; menyisipkan {', '.join(one.tempat)} ({one.berkas_sisipan})" if one.tempat else ""
+        yield f"  {one.kode}: {one.singkatan}{added}"
     for name, stubs in plugin.belum.items():
         yield f"  {name}.toml: {len(stubs)} belum ditulis, mulai dari {stubs[0].tempat}"
     if plugin.ragu:
