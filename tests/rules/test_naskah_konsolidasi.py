@@ -125,8 +125,9 @@ def test_a_numbering_with_its_amendments_is_held_against_a_consolidated_text_and
 
 def test_a_text_that_was_not_changed_names_no_amendment(tmp_path: Path) -> None:
     file = tmp_path / "naskah.txt"
-    file.write_text("".join(KEPALA.splitlines(keepends=True)[:3]) + "Menimbang : a. satu;\nPasal 1\nSatu.\n"
-                    "Pasal 2\nSebagaimana telah diubah dengan Peraturan Bupati Rekaan Nomor 3 Tahun 2029.\n", "utf-8")  # fmt: skip
+    head = "".join(KEPALA.splitlines(keepends=True)[:3])
+    said = "Sebagaimana telah diubah dengan Peraturan Bupati Rekaan Nomor 3 Tahun 2029."
+    file.write_text(f"{head}Menimbang : a. satu;\nPasal 1\nSatu.\nPasal 2\n{said}\n", "utf-8")
     made = tulis_plugin("rekaan", str(tmp_path / "plugin"), naskah=str(file))
     assert (made.perubahan, made.ragu) == ((), ())
 
