@@ -1,5 +1,6 @@
 """``coba``: what is pasted is asked, explained, and kept as a case only where a sentence says what the text says."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -204,3 +205,19 @@ def test_the_day_is_that_of_the_option_where_a_question_names_none(tmp_path: Pat
     kept = tmp_path / "kasus.toml"
     assert jalankan("-r", "bantul", "--tanggal", "2026-03-04", "coba", str(file), "--simpan", str(kept)).kode == 0
     assert "2026-03-04" in kept.read_text("utf-8")
+
+
+def test_a_question_of_a_day_before_the_regulation_is_told_with_its_line_and_the_others_are_answered(
+    tmp_path: Path, jalankan: Jalankan
+) -> None:
+    file, kept = tmp_path / "tanya.toml", tmp_path / "kasus.toml"
+    first = TANYA.split("[[penugasan]]", maxsplit=1)[0]
+    early = first[first.index("[[kedudukan]]") :].replace("[[kedudukan]]", "[[kedudukan]]\ntanggal = 2020-01-01")
+    early = re.sub(r'kalimat = ".*?"', 'kalimat = "Terlalu dini."', early)
+    file.write_text(f"{first}\n{early}", "utf-8")
+    line = 1 + next(n for n, text in enumerate(file.read_text("utf-8").splitlines()) if "2020-01-01" in text)
+    told = jalankan("-r", "bantul", "coba", str(file), "--simpan", str(kept))
+    assert told.kode == 1
+    assert f"tanya.toml:{line - 1}: kedudukan 02 Terlalu dini.: Peraturan Bupati" in told.galat
+    assert "Pejabat Penilai Kinerja (PPK): " in told.keluar
+    assert not kept.exists()

@@ -232,6 +232,9 @@ class TestFaults:
         (one,) = [one for one in hasil.temuan if one.tingkat == "berjalan"]
         assert (one.kode, one.berkas) == ("kasus-gagal", "kasus/kedudukan.toml")
         assert "diharapkan DINAS" in one.isi
+        # The sentence first, then what differs, and all that the answer says, down to the choices that it leaves.
+        assert not one.isi.startswith("kedudukan.toml")
+        assert "aturan yang menjawab: sgr-dinas (" in one.isi
         line = (distribusi / "tatakerja_sagara/kasus/kedudukan.toml").read_text("utf-8").splitlines()[one.baris - 1]
         assert line == "[[kasus]]"
 

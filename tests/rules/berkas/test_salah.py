@@ -131,6 +131,17 @@ def test_a_range_stands_for_its_members_up_to_a_bound(folder: Path) -> None:
         baca_isi(folder)
 
 
+def test_a_table_beside_a_list_of_the_same_name_is_told_to_be_written_already(folder: Path) -> None:
+    file = folder / "regulasi.toml"
+    text = file.read_text("utf-8")
+    assert "bukan_norma = [" in text
+    file.write_text(f'{text}\n[[bukan_norma]]\ntempat = "Pasal 1"\n', "utf-8")
+    with pytest.raises(GalatRegulasi) as found:
+        baca_isi(folder)
+    line = text.count("\n") + 2
+    assert str(found.value).startswith(f"regulasi.toml:{line}: bukan TOML yang sah: kolom 14: kunci ini sudah ditulis")
+
+
 @pytest.mark.parametrize(
     ("ganti", "told"),
     [

@@ -42,9 +42,8 @@ def susunan_jenis(buku: BukuAturan, jenis: str, *, kelas: str = "", penanda: str
     """The usual organisation of an independent kind, with everything below it and an employee of every kind in it."""
     led = pimpinan_jenis(buku)
     rank = led.get(jenis) or jabatan_lazim(jenis)
-    choice = {"perangkat_daerah": "", "pada": jenis, "kelas": kelas, "pola": pola, "dipimpin": rank}
-    if jenis in _DI_BAWAH_DINAS:
-        choice["perangkat_daerah"] = "dinas"
+    above = _DI_BAWAH.get(jenis, "")
+    choice = {"perangkat_daerah": above, "pada": jenis, "kelas": kelas, "pola": pola, "dipimpin": rank}
     demanded = (Syarat("penanda", frozenset({penanda})),) if penanda else ()
     return _organisation(choice, demanded, buku, "lazim", led)
 
@@ -107,7 +106,10 @@ def pilihan_jenis(buku: BukuAturan, jenis: str) -> list[tuple[str, str]]:
     return list(dict.fromkeys([*([("", "")] if plain or not pairs else []), *pairs]))
 
 
-_DI_BAWAH_DINAS = frozenset({"uptd", "puskesmas", "rsud", "satuan_pendidikan", "skb"})
+_DI_BAWAH = dict.fromkeys(("uptd", "puskesmas", "rsud", "satuan_pendidikan", "skb"), "dinas") | {
+    "kelurahan": "kecamatan",
+}
+"""The agency below which an independent kind usually stands."""
 
 
 def syarat_inti(conditions: SyaratSemua, buku: BukuAturan) -> Iterator[tuple[Syarat, ...]]:
@@ -250,7 +252,7 @@ def susunan_lain(buku: BukuAturan) -> Iterator[tuple[str, str, Organisasi]]:
     led = pimpinan_jenis(buku)
     for kind in sorted(buku.jenis_mandiri):
         first = led.get(kind) or jabatan_lazim(kind)
-        usual = {"perangkat_daerah": "dinas" if kind in _DI_BAWAH_DINAS else "", "pada": kind, "pola": ""}
+        usual = {"perangkat_daerah": _DI_BAWAH.get(kind, ""), "pada": kind, "pola": ""}
         usual |= {"dipimpin": first, "kelas": (kelas_mungkin(kind)[1:] or ("",))[0]}
         _, pattern = pilihan_jenis(buku, kind)[0]
         asked = _ditanyakan(buku, kind)

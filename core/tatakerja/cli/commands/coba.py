@@ -18,9 +18,11 @@ from tatakerja.cli.app.output import put_out
         "dan seorang pelaksana setiap unit; tabel [[kedudukan]], [[penugasan]], [[evaluasi]], [[pelaporan]], "
         "[[pelaksanaan]], [[tahapan]] menanyakan yang disebutnya. Harapan (status, ppk, langkah, ...) boleh tidak "
         "ditulis, dan tidak dibaca.\n\n"
-        "Setiap jawaban dijelaskan, lalu ditulis sebagai kasus. --simpan menambahkannya pada sebuah berkas kasus. Yang "
-        "tersimpan baru jawaban plugin: kasus itu terhitung setelah seseorang membandingkannya dengan bunyi pasal, dan "
-        "namanya disebut dengan --dibandingkan, atau kemudian dalam kunci dibandingkan."
+        "Setiap jawaban dijelaskan, lalu ditulis sebagai kasus; yang tidak dapat ditanyakan (misalnya harinya sebelum "
+        "peraturan berlaku) disebut dengan barisnya, dan yang lain tetap dijawab. --simpan menambahkannya pada "
+        "sebuah berkas kasus. Yang tersimpan baru jawaban plugin: kasus itu terhitung setelah seseorang "
+        "membandingkannya dengan bunyi pasal, dan namanya disebut dengan --dibandingkan, atau kemudian dalam kunci "
+        "dibandingkan."
     ),
     contoh=(
         "tatakerja -r bantul coba potongan.txt",
@@ -59,13 +61,18 @@ def coba(ctx: click.Context, *, berkas: str | None, simpan: str | None, dibandin
         click.echo("Tempelkan potongan organisasi atau kasus, lalu Ctrl-D.", err=True)
     text = read_text(berkas) if berkas is not None else sys.stdin.read()
     try:
-        answers = ask(berkas or "masukan", text, _Bertafsir(plugin, keadaan.tafsir), tanggal=keadaan.tanggal)
+        failed: list[str] = []
+        giver = _Bertafsir(plugin, keadaan.tafsir)
+        answers = ask(berkas or "masukan", text, giver, tanggal=keadaan.tanggal, gagal=failed)
         if bentuk != "tabel":
             from tatakerja.contract.perkakas.coba import PercobaanJson
 
             put_out(bentuk, lambda: [PercobaanJson.dari(one) for one in answers])
         else:
             layout.show(tried(answers, tersimpan=simpan is not None))
+        if failed:
+            kept = "\nTidak satu kasus pun disimpan." if simpan is not None else ""
+            raise GalatTatakerja("\n".join(failed) + kept)
         if simpan is not None:
             said = f"{dibandingkan.strip()}, {date.today().isoformat()}" if dibandingkan is not None else ""
             keep(Path(simpan), answers, dibandingkan=said)

@@ -14,7 +14,7 @@ import attrs
 import tomli
 
 from tatakerja.border.files import read_text, write_file
-from tatakerja.kit.cases.folder import TABEL_KASUS, kasus_berkas, tabel_sendiri
+from tatakerja.kit.cases.folder import TABEL_KASUS, jenis_kasus, kasus_berkas, tabel_sendiri
 from tatakerja.kit.cases.kedudukan import BerkasKasusSalah, baca_teks
 from tatakerja.kit.cases.skema import kunci_kasus, salah_bentuk
 from tatakerja.kit.cases.tanya import Tanya, tanya
@@ -47,13 +47,17 @@ class Percobaan:
         return kasus_toml(self.tanya, self.ditulis)
 
 
-def coba(nama: str, teks: str, plugin: str | object, *, tanggal: date | None = None) -> list[Percobaan]:
+def coba(
+    nama: str, teks: str, plugin: str | object, *, tanggal: date | None = None, gagal: list[str] | None = None
+) -> list[Percobaan]:
     """Ask what was typed.
 
     :param nama: where it came from, for messages.
     :param tanggal: the day of questions that name none; None: as the cases of a file, the first on which rules hold.
     :raises BerkasKasusSalah: with every fault of it, each with its line.
-    :raises GalatTatakerja: if the regency doesn't know a kind of unit.
+    :param gagal: gets, with its line, each question that can't be asked, such as one of a day before the regulation
+        began; the others are answered.
+    :raises GalatTatakerja: for these, where there is no such list; if the regency doesn't know a kind of unit.
     """
     own = tabel_sendiri(Path(nama))
     text = re.sub(r"(?m)^\[\[kasus\]\]", f"[[{own}]]", teks) if own else teks
@@ -74,14 +78,21 @@ def coba(nama: str, teks: str, plugin: str | object, *, tanggal: date | None = N
             questions.append((question, told))
     cases = kasus_berkas(berkas)
     fragments = {name: one["unit"] for name, one in tomli.loads(text).get("organisasi", {}).items()}
-    try:
-        asked = [tanya(case, plugin) for case in cases]
-    except AssertionError as error:
-        raise GalatTatakerja(f"{error}; jenis yang ada disebut `tatakerja plugin kosakata jenis_unit`") from error
-    return [
-        Percobaan(tanya=one, ditulis=question, berkalimat=told, potongan=fragments[question["organisasi"]])
-        for one, (question, told) in zip(asked, questions, strict=True)
-    ]
+    tried = []
+    for case, (question, told) in zip(cases, questions, strict=True):
+        try:
+            one = tanya(case, plugin)
+        except AssertionError as error:
+            raise GalatTatakerja(f"{error}; jenis yang ada disebut `tatakerja plugin kosakata jenis_unit`") from error
+        except GalatTatakerja as error:
+            said = f"{Path(nama).name}:{case.baris}: {jenis_kasus(case)} {case}: {error}"
+            if gagal is None:
+                raise GalatTatakerja(said) from error
+            gagal.append(said)
+            continue
+        units = fragments[question["organisasi"]]
+        tried.append(Percobaan(tanya=one, ditulis=question, berkalimat=told, potongan=units))
+    return tried
 
 
 def simpan(file: Path, percobaan: Sequence[Percobaan], *, dibandingkan: str = "") -> None:

@@ -271,13 +271,13 @@ def _frozen_values(extra: list[Mapping[str, Any]]) -> dict[str, Any]:
 def _faults(tabel: str, raw: Mapping[str, Any], fragments: Mapping[str, tuple[Unit, ...]]) -> Iterator[str]:
     missing = [kunci for kunci in _WAJIB[tabel] if kunci not in raw]
     if missing:
-        yield f"kunci {', '.join(missing)} tidak ada"
+        yield f"kunci {', '.join(missing)} tidak ada; tambahkan"
         return
     known = {field.name for field in attrs.fields(_TABEL[tabel])} - {"berkas", "nomor", "baris", "unit_organisasi"}
     known |= {"organisasi"}
     yield from kunci_asing(raw, known)
     if raw["organisasi"] not in fragments:
-        yield f"organisasi {raw['organisasi']!r} tidak ada"
+        yield f"organisasi {raw['organisasi']!r} tidak ada; tulis unitnya dalam [organisasi.{raw['organisasi']}]"
         return
     yield from _choice("status", raw["status"], get_args(StatusEvaluasi))
     yield from galat_umum(raw)
@@ -310,7 +310,7 @@ def _review_faults(raw: Mapping[str, Any]) -> Iterator[str]:
 def _proposal_faults(raw: Mapping[str, Any]) -> Iterator[str]:
     missing = {"cara", "pemilik", "pegawai"} - raw["usulan"].keys()
     if missing:
-        yield f"usulan: kunci {', '.join(sorted(missing))} tidak ada"
+        yield f"usulan: kunci {', '.join(sorted(missing))} tidak ada; tambahkan"
     yield from (f"usulan: {fault}" for fault in kunci_asing(raw["usulan"], ("cara", "pemilik", "pegawai", "ketua")))
     for nama, pegawai in raw.get("pegawai", {}).items():
         yield from (f"pegawai {nama}: {fault}" for fault in galat_pegawai(pegawai))

@@ -324,11 +324,11 @@ def _case(berkas: str, nomor: int, raw: Mapping[str, Any], fragments: Mapping[st
 def _faults(raw: Mapping[str, Any], fragments: Mapping[str, tuple[Unit, ...]]) -> Iterator[str]:
     missing = [kunci for kunci in _WAJIB if kunci not in raw]
     if missing:
-        yield f"kunci {', '.join(missing)} tidak ada"
+        yield f"kunci {', '.join(missing)} tidak ada; tambahkan"
         return
     yield from kunci_asing(raw, _KUNCI)
     if raw["organisasi"] not in fragments:
-        yield f"organisasi {raw['organisasi']!r} tidak ada"
+        yield f"organisasi {raw['organisasi']!r} tidak ada; tulis unitnya dalam [organisasi.{raw['organisasi']}]"
         return
     if raw["status"] not in _STATUS:
         yield f"status {raw['status']!r} tidak dikenal; yang ada: {', '.join(_STATUS)}"

@@ -188,11 +188,11 @@ _WAJIB = ("kalimat", "organisasi", "usulan", "status", "bentuk", "cakupan")
 def _faults(raw: Mapping[str, Any], fragments: Mapping[str, tuple[Unit, ...]]) -> Iterator[str]:
     missing = [kunci for kunci in _WAJIB if kunci not in raw]
     if missing:
-        yield f"kunci {', '.join(missing)} tidak ada"
+        yield f"kunci {', '.join(missing)} tidak ada; tambahkan"
         return
     yield from kunci_asing(raw, _KUNCI)
     if raw["organisasi"] not in fragments:
-        yield f"organisasi {raw['organisasi']!r} tidak ada"
+        yield f"organisasi {raw['organisasi']!r} tidak ada; tulis unitnya dalam [organisasi.{raw['organisasi']}]"
         return
     for kunci, pilihan in _PILIHAN.items():
         yield from _choice(kunci, raw[kunci], pilihan)
@@ -222,7 +222,7 @@ def _choice(kunci: str, nilai: object, pilihan: tuple[str, ...]) -> Iterator[str
 def _proposal_faults(usulan: Mapping[str, Any]) -> Iterator[str]:
     missing = {"cara", "pemilik", "pegawai"} - usulan.keys()
     if missing:
-        yield f"usulan: kunci {', '.join(sorted(missing))} tidak ada"
+        yield f"usulan: kunci {', '.join(sorted(missing))} tidak ada; tambahkan"
     yield from (
         f"usulan: {fault}" for fault in kunci_asing(usulan, ("cara", "pemilik", "pegawai", "ketua", "sifat", "hukum"))
     )

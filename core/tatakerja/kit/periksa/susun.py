@@ -28,6 +28,8 @@ from tatakerja.values.galat import GalatPlugin, GalatTatakerja, Lapor
 _JENIS = {"kedudukan": "aturan", "tim": "aturan tim"}
 """Kinds of rows by the name under which their faults are told."""
 _PERBAIKI = "perbaiki di sana"
+_SEBAB = 12
+"""So many lines are told of what a failing case was answered: what differs, then the answer and its remarks."""
 _BELUM = re.compile(r"belum memuat peraturannya|^# .*: belum ditulis \(|^## Belum ditulis")
 """What `plugin baru` writes of articles that aren't written yet."""
 
@@ -77,7 +79,7 @@ class Hakim:
             self._tell(
                 "ketentuan-tak-tersentuh", "lengkap", ("penomoran.txt", 0),
                 f"{place} tidak disitasi dan tidak dinyatakan",
-                "tulis barisnya, atau nyatakan dalam [[bukan_norma]] atau [[di_luar]] di regulasi.toml",
+                "tulis barisnya, atau tambahkan { tempat, alasan } pada bukan_norma atau di_luar di regulasi.toml",
             )  # fmt: skip
         cases = self._kasus(plugin)
         self._berlaku(buku)
@@ -173,9 +175,10 @@ class Hakim:
                 self._seen |= {("muatan", one.kode, 0) for one in getattr(answer, "muatan", ())}
             except (AssertionError, GalatTatakerja) as error:
                 passed = False
-                lines = [line.strip() for line in str(error).splitlines()]
+                told, *lines = [line.strip().removeprefix("| ") for line in str(error).splitlines()]
+                said = [told.removeprefix(f"{case.berkas}, kasus {case.nomor:02d} "), *lines[:_SEBAB]]
                 self._tell(
-                    "kasus-gagal", "berjalan", (f"{FOLDER}/{case.berkas}", case.baris), " | ".join(lines[:4]),
+                    "kasus-gagal", "berjalan", (f"{FOLDER}/{case.berkas}", case.baris), " | ".join(said),
                     "samakan dengan teks: perbaiki barisnya, atau harapan kasus ini",
                 )  # fmt: skip
             found.append((case, passed))

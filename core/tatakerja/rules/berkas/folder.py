@@ -33,6 +33,9 @@ _NAMA_KERANGKA = re.compile(r"[a-z0-9][a-z0-9_-]*\.txt")
 _TEMPAT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _SEBAB = {
     "Cannot overwrite a value": "kunci ini sudah ditulis",
+    "Cannot mutate immutable namespace": (
+        "kunci ini sudah ditulis sebagai daftar [...] atau tabel {...} di atas; tambahkan isinya di sana"
+    ),
     "Duplicate inline table key": "kunci ini sudah ditulis dalam tabel yang sama",
     "Cannot declare": "tabel ini sudah dinyatakan",
     "Unterminated string": "teks tidak ditutup dengan tanda kutip",

@@ -75,7 +75,8 @@ def _undetermined(cells: "Sequence[SelMatriks]") -> str:
     )
     named = [f"{row} ({count})" for row, count in found.most_common(_BARIS)]
     more = [f"{len(found) - _BARIS} lainnya"] if len(found) > _BARIS else []
-    return f"kedudukan beberapa jenis kasus menurut {', '.join(named + more)}" if found else ""
+    said = "kedudukan, dalam organisasi buatan yang tidak mempunyai pejabat yang disebut"
+    return f"{said} {', '.join(named + more)}; bandingkan beberapa dengan teks" if found else ""
 
 
 def _length(files: "Sequence[PanjangBerkasJson]") -> str:
