@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tatakerja.rules.berkas.folder import BERKAS_WAJIB
 from tatakerja.rules.rancangan.simpul import Rancangan, SimpulNaskah, jalur
 from tatakerja.values.penomoran import URUTAN
 
-BERKAS_WAJIB = ("regulasi", "kosakata", "kedudukan")
-"""The files that every plugin has."""
 ISI_BERKAS = {
     "penugasan": "Melalui siapa sebuah penugasan berjalan, sampai surat yang mana; ketua tim; isi surat.",
     "pelaksanaan": "Menurut arahan siapa tugas dilaksanakan, dengan siapa dikoordinasikan, apa yang wajib.",

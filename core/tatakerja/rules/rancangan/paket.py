@@ -14,9 +14,10 @@ import attrs
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from tatakerja.border.files import read_text, write_file
+from tatakerja.rules.berkas.folder import BERKAS_WAJIB
 from tatakerja.rules.berkas.open import cari_akar
 from tatakerja.rules.manager import muat_plugin
-from tatakerja.rules.rancangan.belum import BERKAS_WAJIB, ISI_BERKAS, Belum, belum_ditulis, seperti_tabel
+from tatakerja.rules.rancangan.belum import ISI_BERKAS, Belum, belum_ditulis, seperti_tabel
 from tatakerja.rules.rancangan.kerangka import rancang_penomoran
 from tatakerja.rules.rancangan.perubahan import JUDUL, PerubahanNaskah, pisahkan, sebutan, waktu
 from tatakerja.rules.rancangan.simpul import Rancangan, SimpulNaskah
