@@ -80,6 +80,9 @@ def test_the_screen_and_the_page_name_both_and_what_changes(jalankan: Jalankan, 
     text = page.read_text("utf-8")
     assert "Aturan demi aturan" in text
     assert "Eka [merah] Putri" in text
+    # What changes is said beside each answer, and a post that answers for several activities is named once.
+    assert "Pejabat Penilai Kinerja (PPK): " in text
+    assert "Sekretaris, Sekretaris" not in text
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def _official(one: Pejabat | None, status: str = "") -> tuple[object, str]:
 
 def _officials(those: Iterable[Pejabat], status: str) -> tuple[object, str]:
     those = tuple(those)
-    return (status, *map(_who, those)), _worded(", ".join(one.jabatan for one in those), status)
+    return (status, *map(_who, those)), _worded(", ".join(dict.fromkeys(one.jabatan for one in those)), status)
 
 
 def _worded(words: str, status: str) -> str:

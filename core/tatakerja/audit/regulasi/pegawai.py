@@ -22,11 +22,13 @@ PERAN_BANDING: tuple[PeranBanding, ...] = ("ppk", "puo", "koordinator", "peninja
 class PegawaiBerubah(Terperiksa):
     """An employee for whom two regulations answer differently.
 
+    :ivar unit: name of the employee's unit.
     :ivar beda: in what, of :data:`PERAN_BANDING`; ``a`` what the first answers to each, in words, ``b`` the second.
     :ivar dasar_a: on what the first places the employee; ``dasar_b`` likewise.
     """
 
     pegawai: Pegawai
+    unit: str
     beda: tuple[PeranBanding, ...]
     a: tuple[str, ...]
     b: tuple[str, ...]
@@ -69,7 +71,7 @@ def bandingkan_pegawai(a: Questions, b: Questions) -> BandingPegawai:
     :param a: one regulation over an organisation; ``b`` the other over the same.
     """
     organisasi = a.organisasi
-    owners = _owners(organisasi)
+    owners, named = _owners(organisasi), organisasi.unit_menurut_kode
     changed: list[PegawaiBerubah] = []
     counts: dict[str, list[int]] = {}
     sizes = dict.fromkeys(sorted({*ukuran_ditanyakan(a.buku), *ukuran_ditanyakan(b.buku)}), 0)
@@ -86,10 +88,10 @@ def bandingkan_pegawai(a: Questions, b: Questions) -> BandingPegawai:
             Usulan(cara="penunjukan", pemilik=owner, pegawai=(pegawai.nip,))
             for owner in _targets(pegawai, agency, owners)
         ]
-        if one := _compared(pegawai, _isi(a, pegawai, left, usulan), _isi(b, pegawai, right, usulan), left, right):
+        contents = _isi(a, pegawai, left, usulan), _isi(b, pegawai, right, usulan)
+        if one := _compared(pegawai, named[pegawai.unit].nama, contents, (left, right)):
             changed.append(one)
             count[1] += 1
-    named = organisasi.unit_menurut_kode
     return BandingPegawai(
         pegawai=sum(asked for asked, _ in counts.values()),
         berubah=tuple(changed),
@@ -120,15 +122,19 @@ def _isi(sistem: Questions, pegawai: Pegawai, kedudukan: Kedudukan, usulan: list
     }
 
 
-def _compared(pegawai: Pegawai, a: IsiAturan, b: IsiAturan, left: Kedudukan, right: Kedudukan) -> PegawaiBerubah | None:
+def _compared(
+    pegawai: Pegawai, unit: str, isi: tuple[IsiAturan, IsiAturan], answers: tuple[Kedudukan, Kedudukan]
+) -> PegawaiBerubah | None:
+    a, b = isi
     beda = berbeda(a, b)
     if not beda:
         return None
     return PegawaiBerubah(
         pegawai=pegawai,
+        unit=unit,
         beda=cast("tuple[PeranBanding, ...]", beda),
         a=tuple(a[part][1] for part in beda),
         b=tuple(b[part][1] for part in beda),
-        dasar_a=left.dasar,
-        dasar_b=right.dasar,
+        dasar_a=answers[0].dasar,
+        dasar_b=answers[1].dasar,
     )

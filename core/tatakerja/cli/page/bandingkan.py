@@ -1,11 +1,11 @@
 """The page of a comparison of two regulations."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
 import tatakerja
-from tatakerja.audit.regulasi import PERAN_BANDING, BandingPegawai, PasanganAturan
+from tatakerja.audit.regulasi import PERAN_BANDING, BandingPegawai, PasanganAturan, PeranBanding
 from tatakerja.border.template import render
 from tatakerja.cli.screen.regulasi.bandingkan import (
     HUBUNGAN,
@@ -75,14 +75,17 @@ def _offices(pegawai: BandingPegawai | None) -> list[tuple[str, str, str]]:
 def _examples(pegawai: BandingPegawai | None, *, semua: bool) -> list[tuple[str, ...]]:
     return [
         (
-            one.pegawai.nama,
-            one.pegawai.unit,
-            _lines(PERUBAHAN[part] for part in one.beda),
-            _lines((*one.a, f"[{'; '.join(one.dasar_a) or '-'}]")),
-            _lines((*one.b, f"[{'; '.join(one.dasar_b) or '-'}]")),
+            _lines((one.pegawai.nama, one.unit)),
+            _lines((*_changes(one.beda, one.a), f"[{'; '.join(one.dasar_a) or '-'}]")),
+            _lines((*_changes(one.beda, one.b), f"[{'; '.join(one.dasar_b) or '-'}]")),
         )
         for one in told_people(pegawai, semua=semua)
     ]
+
+
+def _changes(parts: Sequence[PeranBanding], said: Sequence[str]) -> Iterator[str]:
+    """What is answered to each thing that changes, with what it is."""
+    return (f"{PERUBAHAN[part]}: {words}" for part, words in zip(parts, said, strict=True))
 
 
 def _row(one: PasanganAturan) -> tuple[str, ...]:
