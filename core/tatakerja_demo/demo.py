@@ -34,7 +34,7 @@ DAERAH, PEGAWAI, BENIH = "kotabaru", 8000, 68
         "seluruh pegawai, meringkas audit, menyebut satu jawaban bagi setiap jenis unit, membawa satu "
         "tim lintas Perangkat Daerah dari usul yang ditolak sampai hasilnya dinyatakan selesai, dan menyandingkan "
         "cerita itu menurut semua regulasi yang terpasang. Berkas dan basis datanya sementara; tidak ada yang "
-        "tertinggal.\n\n"
+        "tertinggal. Tanpa -r dipakai Kotabaru, atau regulasi terpasang yang lain bila itu tidak ada.\n\n"
         "Dengan --web kabupaten contoh itu dilayani di peramban, seperti oleh `tatakerja layani`, sampai dihentikan."
     ),
     contoh=("tatakerja demo", "tatakerja -r wonogiri demo --pegawai 2000", "tatakerja demo --web"),
@@ -53,7 +53,7 @@ DAERAH, PEGAWAI, BENIH = "kotabaru", 8000, 68
 def demo(ctx: click.Context, pegawai: int, benih: int, web: bool, tanpa_peramban: bool) -> None:
     """Show the main job."""
     keadaan = Keadaan.dari(ctx)
-    daerah = keadaan.regulasi or DAERAH
+    daerah = keadaan.regulasi or _installed()
     with tempfile.TemporaryDirectory(prefix="tatakerja-demo-") as folder:
         if web:
             sample = build_sample(daerah, pegawai, benih, keadaan.tanggal or date.today())
@@ -61,6 +61,23 @@ def demo(ctx: click.Context, pegawai: int, benih: int, web: bool, tanpa_peramban
             return
         for line in _acts(Path(folder), daerah, keadaan, pegawai, benih):
             click.echo(line)
+
+
+def _installed() -> str:
+    """The regency that is shown where none is chosen: Kotabaru, else the first that has a sample.
+
+    :raises GalatTatakerja: where none is installed.
+    """
+    from tatakerja.rules.manager import PluginManager
+    from tatakerja.rules.registry import plugin_terpasang
+    from tatakerja.values.galat import GalatTatakerja
+
+    names = [one.nama for one in plugin_terpasang()]
+    if not names:
+        raise GalatTatakerja("belum ada regulasi yang terpasang; pasang misalnya dengan: pip install tatakerja-bantul")
+    if DAERAH in names:
+        return DAERAH
+    return next((name for name in names if PluginManager(name).contoh() is not None), names[0])
 
 
 def _serve(folder: Path, daerah: str, keadaan: Keadaan, sample: "Organisasi", *, buka: bool) -> None:

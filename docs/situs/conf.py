@@ -26,3 +26,4 @@ html_title = f"Tatakerja {__version__}"
 html_show_sourcelink = False
 html_copy_source = False
 html_show_copyright = False
+html_show_search_summary = False  # a page that is opened from a file may not read the others

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tatakerja.rules.registry import plugin_terpasang
+
 from .conftest import Jalankan
 
 
@@ -69,3 +71,24 @@ def test_demo_tells_of_an_organisation_without_such_a_team(
     assert hasil.kode == 0
     assert "tidak mempunyai tim lintas Perangkat Daerah" in hasil.keluar
     assert "\nSelesai (" in hasil.keluar
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("wonogiri",), "Kabupaten Wonogiri"),
+        (("buleleng", "wonogiri"), "Kabupaten Buleleng"),
+        ((), "belum ada regulasi"),
+    ],
+)
+def test_demo_without_kotabaru_shows_what_is_installed(
+    jalankan: Jalankan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, names: tuple[str, ...], told: str
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr("tatakerja_demo.demo.find_team", lambda _: None)
+    there = [one for one in plugin_terpasang() if one.nama in names]
+    monkeypatch.setattr("tatakerja.rules.registry.plugin_terpasang", lambda: there)
+    hasil = jalankan("demo", "--pegawai", "300")
+    assert hasil.kode == (0 if names else 1)
+    assert told in hasil.keluar + hasil.galat
+    assert "Kotabaru" not in hasil.keluar
