@@ -76,8 +76,8 @@ def test_demo_tells_of_an_organisation_without_such_a_team(
 @pytest.mark.parametrize(
     ("names", "told"),
     [
-        (("wonogiri",), "Kabupaten Wonogiri"),
-        (("buleleng", "wonogiri"), "Kabupaten Buleleng"),
+        (("wonogiri",), "contoh: wonogiri"),
+        (("buleleng", "wonogiri"), "contoh: buleleng"),
         ((), "belum ada regulasi"),
     ],
 )
