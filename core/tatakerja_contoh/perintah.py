@@ -57,6 +57,23 @@ def contoh(ctx: click.Context, folder: str, pegawai: int, benih: int) -> None:
     click.echo(f"Lanjutkan: tatakerja -r {keadaan.nama_regulasi()} -o {quote(str(folder))} kedudukan")
 
 
+def sample_regency(nama: str) -> str:
+    """A regency of which there is a sample: the one named where it is installed, else the first that has one.
+
+    :raises GalatTatakerja: where no regency is installed.
+    """
+    from tatakerja import GalatTatakerja
+    from tatakerja.rules.manager import PluginManager
+    from tatakerja.rules.registry import plugin_terpasang
+
+    names = [one.nama for one in plugin_terpasang()]
+    if not names:
+        raise GalatTatakerja("belum ada regulasi yang terpasang; pasang misalnya dengan: pip install tatakerja-bantul")
+    if nama in names:
+        return nama
+    return next((name for name in names if PluginManager(name).contoh() is not None), names[0])
+
+
 def build_sample(regulasi: str | object, pegawai: int, benih: int, tanggal: date) -> "Organisasi":
     """A generated organisation of a regency.
 

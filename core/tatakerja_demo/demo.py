@@ -15,7 +15,7 @@ from tatakerja.cli.app.options import Bilangan
 from tatakerja.cli.screen import layout
 from tatakerja.service.ekstensi import kurang_pustaka
 from tatakerja.values.teks import angka, tanggal_panjang
-from tatakerja_contoh.perintah import TANGGAL, build_sample
+from tatakerja_contoh.perintah import TANGGAL, build_sample, sample_regency
 from tatakerja_demo.banding import comparison_table as side_by_side
 from tatakerja_demo.banding import posts_above
 from tatakerja_demo.penugasan import BASIS, find_team
@@ -53,7 +53,7 @@ DAERAH, PEGAWAI, BENIH = "kotabaru", 8000, 68
 def demo(ctx: click.Context, pegawai: int, benih: int, web: bool, tanpa_peramban: bool) -> None:
     """Show the main job."""
     keadaan = Keadaan.dari(ctx)
-    daerah = keadaan.regulasi or _installed()
+    daerah = keadaan.regulasi or sample_regency(DAERAH)
     with tempfile.TemporaryDirectory(prefix="tatakerja-demo-") as folder:
         if web:
             sample = build_sample(daerah, pegawai, benih, keadaan.tanggal or date.today())
@@ -61,23 +61,6 @@ def demo(ctx: click.Context, pegawai: int, benih: int, web: bool, tanpa_peramban
             return
         for line in _acts(Path(folder), daerah, keadaan, pegawai, benih):
             click.echo(line)
-
-
-def _installed() -> str:
-    """The regency that is shown where none is chosen: Kotabaru, else the first that has a sample.
-
-    :raises GalatTatakerja: where none is installed.
-    """
-    from tatakerja.rules.manager import PluginManager
-    from tatakerja.rules.registry import plugin_terpasang
-    from tatakerja.values.galat import GalatTatakerja
-
-    names = [one.nama for one in plugin_terpasang()]
-    if not names:
-        raise GalatTatakerja("belum ada regulasi yang terpasang; pasang misalnya dengan: pip install tatakerja-bantul")
-    if DAERAH in names:
-        return DAERAH
-    return next((name for name in names if PluginManager(name).contoh() is not None), names[0])
 
 
 def _serve(folder: Path, daerah: str, keadaan: Keadaan, sample: "Organisasi", *, buka: bool) -> None:
