@@ -62,9 +62,8 @@ def sample_regency(nama: str) -> str:
 
     :raises GalatTatakerja: where no regency is installed.
     """
-    from tatakerja import GalatTatakerja
+    from tatakerja import GalatTatakerja, plugin_terpasang
     from tatakerja.rules.manager import PluginManager
-    from tatakerja.rules.registry import plugin_terpasang
 
     names = [one.nama for one in plugin_terpasang()]
     if not names:

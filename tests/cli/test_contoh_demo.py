@@ -87,7 +87,7 @@ def test_demo_without_kotabaru_shows_what_is_installed(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     monkeypatch.setattr("tatakerja_demo.demo.find_team", lambda _: None)
     there = [one for one in plugin_terpasang() if one.nama in names]
-    monkeypatch.setattr("tatakerja.rules.registry.plugin_terpasang", lambda: there)
+    monkeypatch.setattr("tatakerja.plugin_terpasang", lambda: there)
     hasil = jalankan("demo", "--pegawai", "300")
     assert hasil.kode == (0 if names else 1)
     assert told in hasil.keluar + hasil.galat
