@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tatakerja.values.answers.pelaporan import AlurPelaporan, Laporan, TindakLanjut
     from tatakerja.values.answers.usulan import Usulan
     from tatakerja.values.organisasi import Susunan
+    from tatakerja.values.pejabat import Pejabat
     from tatakerja.values.stored.pelaporan import DaftarLaporan, KendalaTersimpan, LaporanTersimpan, PermintaanTersimpan
 
 
@@ -34,10 +35,14 @@ def reports_told(sistem: "Questions", usulan: "Usulan", answer: "AlurPelaporan")
     )
     reports = (_report(susunan, one, short) for one in answer.laporan)
     yield from section("Laporan", (wrapped(text, 2, 4) for text in reports))
+    # Whom two articles let ask for the same is said once, with both.
+    cited_by: dict[tuple[Pejabat, tuple[str, ...]], list[str]] = {}
+    for demand in answer.permintaan:
+        cited_by.setdefault((demand.peminta, tuple(demand.dari)), []).extend(demand.dasar)
     demands = (
-        f"- {wording.official(one.peminta)} dapat meminta laporan sewaktu-waktu dari {' dan '.join(one.dari)}"
-        f"{in_brackets(places(one.dasar, short))}"
-        for one in answer.permintaan
+        f"- {wording.official(who)} dapat meminta laporan sewaktu-waktu dari {' dan '.join(of_whom)}"
+        f"{in_brackets(places(tuple(dict.fromkeys(dasar)), short))}"
+        for (who, of_whom), dasar in cited_by.items()
     )
     yield from section("Permintaan laporan", (wrapped(text, 2, 4) for text in demands))
     if answer.kendala:

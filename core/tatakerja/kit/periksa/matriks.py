@@ -23,6 +23,7 @@ from tatakerja.audit.regulasi.susunan import (
 from tatakerja.engine.questions import Questions
 from tatakerja.kit.strategies.organisasi import hari_hari
 from tatakerja.rules.rulebook import BukuAturan
+from tatakerja.values.aturan import Perihal
 from tatakerja.values.organisasi import Pegawai
 
 _AWAL = date(2000, 1, 1)
@@ -41,6 +42,7 @@ class SelMatriks:
     :ivar status: the statuses of its answers.
     :ivar aturan: the rows that answer, or nothing.
     :ivar sunyi: whether somebody gets no answer, without that silence being declared.
+    :ivar kurang: of pelaporan, which parts of it: laporan, permintaan, kendala.
     """
 
     tentang: str
@@ -48,6 +50,7 @@ class SelMatriks:
     status: tuple[str, ...]
     aturan: tuple[str, ...]
     sunyi: bool
+    kurang: tuple[str, ...] = ()
 
 
 class _KumpulanJawaban:
@@ -56,6 +59,7 @@ class _KumpulanJawaban:
     def __init__(self, buku: BukuAturan) -> None:
         self._declared = tuple(row.alasan.removesuffix(".") for row in buku.diam)
         self._found: dict[tuple[str, tuple[str, ...]], tuple[set[str], set[str], list[bool]]] = {}
+        self._lacking: dict[tuple[str, tuple[str, ...]], set[str]] = {}
 
     def catat(
         self, tentang: str, kasus: tuple[str, ...], status: str, aturan: Iterable[str | None], notes: Iterable[str]
@@ -63,7 +67,11 @@ class _KumpulanJawaban:
         statuses, rows, silent = self._found.setdefault((tentang, kasus), (set(), set(), []))
         statuses.add(status)
         rows.update(filter(None, aturan))
-        silent.append(self._undeclared(status, tuple(notes)))
+        notes = tuple(notes)
+        silent.append(self._undeclared(status, notes))
+        if tentang == "pelaporan":
+            parts = {_perihal(note) for note in notes if BELUM in note}
+            self._lacking.setdefault((tentang, kasus), set()).update(parts)
 
     def _undeclared(self, status: str, notes: tuple[str, ...]) -> bool:
         """Whether nobody has said that the text is silent; that another reading would answer doesn't say so.
@@ -80,9 +88,17 @@ class _KumpulanJawaban:
 
     def sel(self) -> tuple[SelMatriks, ...]:
         return tuple(
-            SelMatriks(tentang, kasus, tuple(sorted(statuses)), tuple(sorted(rows)), any(silent))
+            SelMatriks(
+                tentang, kasus, tuple(sorted(statuses)), tuple(sorted(rows)), any(silent),
+                tuple(sorted(self._lacking.get((tentang, kasus), ()))),
+            )
             for (tentang, kasus), (statuses, rows, silent) in self._found.items()
-        )
+        )  # fmt: skip
+
+
+def _perihal(note: str) -> Perihal:
+    """Of which part of pelaporan a remark says that no row was written."""
+    return "kendala" if "kendala" in note else "permintaan" if "permintaan laporan" in note else "laporan"
 
 
 def matriks(buku: BukuAturan) -> tuple[SelMatriks, ...]:

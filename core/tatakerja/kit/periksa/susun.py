@@ -268,16 +268,17 @@ class Hakim:
     # silence
 
     def _diam(self, cells: tuple[SelMatriks, ...]) -> None:
-        by_place: dict[tuple[str, str], list[SelMatriks]] = {}
+        by_place: dict[tuple[str, str, tuple[str, ...]], list[SelMatriks]] = {}
         for cell in cells:
             if cell.sunyi:
-                by_place.setdefault((cell.tentang, cell.kasus[0]), []).append(cell)
-        for (about, first), silent in by_place.items():
+                by_place.setdefault((cell.tentang, cell.kasus[0], cell.kurang), []).append(cell)
+        for (about, first, parts), silent in by_place.items():
             others = sorted({"; ".join(cell.kasus[1:]) for cell in silent})
+            what = f" tentang {' dan '.join(parts)}" if parts else ""
             which = "; ".join(others[:3]) + (f"; dan {len(others) - 3} lainnya" if len(others) > 3 else "")
             self._tell(
                 "diam-tak-dinyatakan", "lengkap", (f"{about}.toml", 0),
-                f"{about} {first}: tidak ada yang menjawab ({which})",
+                f"{about} {first}: tidak ada yang menjawab{what} ({which})",
                 "tulis barisnya, atau nyatakan dengan [[bagian.diam]] dari mana diketahui bahwa teks tidak mengaturnya",
             )  # fmt: skip
 
