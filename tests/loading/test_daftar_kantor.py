@@ -6,6 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 
 from tatakerja import Organisasi, susun_organisasi
 from tatakerja.loading.ejaan import folded_cell
@@ -168,3 +169,25 @@ def test_every_heading_is_known_however_it_is_written(kolom: str, judul: str) ->
     known = baca_sinonim().kolom
     for written in (judul.upper(), judul.replace(" ", "_"), judul.title().replace(" ", "  "), f" {judul}. "):
         assert known[folded_cell(written)] == kolom
+
+
+def test_cells_merged_over_several_people_and_headings_of_three_rows(tmp_path: Path) -> None:
+    nips = ["197001011995011001", "197101011995012001", "198001012005012001", "198201012005012001"]
+    posts = ["Kepala Dinas Kesehatan", "Kepala Bidang Mutu", "Pengelola Data", "Pengelola Data"]
+    with xlsxwriter.Workbook(tmp_path / "d.xlsx") as book:
+        sheet = book.add_worksheet("Daftar")
+        for *place, text in (
+            (0, 0, 0, 5, "DAFTAR PEGAWAI DINAS KESEHATAN"), (2, 0, 4, 0, "NO"), (2, 1, 2, 2, "PEGAWAI"),
+            (3, 1, 4, 1, "NAMA"), (3, 2, 4, 2, "NIP"), (2, 3, 2, 4, "PENEMPATAN"), (3, 3, 3, 4, "KEADAAN SEKARANG"),
+            (2, 5, 4, 5, "STATUS"), (6, 4, 8, 4, "Bidang Mutu"), (5, 5, 8, 5, "PNS"),
+        ):  # fmt: skip
+            sheet.merge_range(*place, text)
+        sheet.write_row(4, 3, ["JABATAN", "UNIT KERJA"])
+        for number, (nip, post) in enumerate(zip(nips, posts, strict=True)):
+            sheet.write_row(5 + number, 0, [number + 1, f"Orang {number}", nip, post])
+        sheet.write(5, 4, "Dinas Kesehatan")
+    found, _ = siapkan([str(tmp_path / "d.xlsx")], terima_usulan=True)
+    assert found.tabel is not None
+    people = susun_organisasi(*found.tabel).pegawai
+    assert [one.unit.rpartition(".")[2] for one in people] == ["DINAS-KESEHATAN", *["BIDANG-MUTU"] * 3]
+    assert {one.status_asn for one in people} == {"pns"}

@@ -13,6 +13,7 @@ from tatakerja.loading.workbook.archive import GalatBuku
 from tatakerja.loading.workbook.book import buka_buku
 from tatakerja.loading.workbook.tables import told_of
 from tatakerja.values.galat import Kesalahan
+from tatakerja.values.isian import clean_nip, is_nip
 
 _READABLE: Final = (*EKSTENSI, ".csv")
 
@@ -68,6 +69,11 @@ def _files(paths: Sequence[str], faults: list[Kekeliruan]) -> Iterator[str]:
         yield from (os.path.join(path, name) for name in found)
 
 
+_Gabungan = tuple[tuple[int, int], tuple[int, int]]
+_TERBANYAK: Final = 1_000_000
+"""Cells that are filled at most: a file may say that all of its cells are merged with each other."""
+
+
 def _csv(path: str) -> list[Kisi]:
     table = read_csv(path)
     if isinstance(table, Kesalahan):
@@ -90,6 +96,7 @@ def _sheets(path: str, lapor: Callable[[str], None] | None) -> list[Kisi]:
             for told in told_of(sheet):
                 lapor(f"{path}[{sheet.nama}]: {told}")
         left = sheet.kolom_pertama
+        _fill_down(rows, sheet.gabungan, left)
         merged = [
             (first[0] + 1, first[1] - left, last[1] - left)
             for first, last in sheet.gabungan
@@ -97,3 +104,27 @@ def _sheets(path: str, lapor: Callable[[str], None] | None) -> list[Kisi]:
         ]
         grids.append(Kisi(path, sheet.nama, rows, left, merged))
     return grids
+
+
+def _fill_down(rows: Sequence[tuple[int, list[str]]], merged: Sequence[_Gabungan], left: int) -> None:
+    """Write what a cell merged over several people says beside each of them; headings are left as they are."""
+    if not any(first[0] < last[0] for first, last in merged):
+        return
+    people = {number: cells for number, cells in rows if any(map(_is_person, cells))}
+    budget = _TERBANYAK
+    for (top, column), (bottom, last) in merged:
+        place = column - left
+        above = people.get(top + 1)
+        if column != last or above is None or not 0 <= place < len(above) or _is_person(above[place]):
+            continue
+        for number in range(top + 2, bottom + 2):
+            budget -= 1
+            if budget < 0:
+                return
+            cells = people.get(number)
+            if cells is not None and place < len(cells) and not cells[place]:
+                cells[place] = above[place]
+
+
+def _is_person(cell: str) -> bool:
+    return is_nip(clean_nip(cell))
