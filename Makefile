@@ -69,7 +69,7 @@ torture: setup  ## kills, power cuts, many writers, turned bits, tampering, forg
 	$(BIN)/python tests/penugasan/siksa.py mati --putaran $$((1000 / $(PART))) --benih $(NIGHT)
 	$(BIN)/python tests/penugasan/siksa_semua.py --putaran $$((2000 / $(PART))) --benih $(NIGHT)000000
 	$(BIN)/python tests/penugasan/siksa.py ramai --putaran $$((200 / $(PART))) --benih $(NIGHT)
-	$(BIN)/python tests/journal/torture_postgres.py --putaran $$((200 / $(PART)))
+	$(BIN)/python tests/journal/torture_postgres.py --putaran $$((200 / $(PART))) --benih $(NIGHT)
 	$(BIN)/python tests/journal/listrik.py --putaran $$((1000 / $(PART))) --benih $(NIGHT)
 	$(BIN)/python tests/journal/writers.py --proses 32 --detik $$((60 / $(PART) + 1))
 	$(BIN)/python tests/penugasan/rusak.py --bagian $(NIGHT)/$$((20 * $(PART))) --acak $(NIGHT) --proses 2

@@ -1,6 +1,6 @@
 """Kill clients and the server of a PostgreSQL database under many writers, and look for what was acknowledged.
 
-python tests/journal/torture_postgres.py [--putaran 200] [--penulis 32] [--kendali]
+python tests/journal/torture_postgres.py [--putaran 200] [--penulis 32] [--benih 1] [--kendali]
 
 Each round writers append over a connection of their own, half of it with a number of one register and on a stream that
 all compete for, while one that may no longer write races with its being revoked. They read and decide before they take
@@ -35,6 +35,8 @@ from tatakerja.journal import GalatBerubah, GalatJurnal
 from tatakerja.journal.postgres.store import PenyimpananPostgres
 
 Say = Callable[[str], None]
+_SABAR = 6
+"""How often to wait ten seconds for a server that recovers on a busy machine."""
 BEKU = "penugasan/dibekukan"
 """A stream after whose first event nothing may be decided any more."""
 
@@ -111,6 +113,8 @@ def torture(
         _look(address, said, outcome)
         outcome.putaran += 1
         outcome.diakui += len(said)
+        if outcome.putaran % 20 == 0:
+            print(outcome, flush=True)
     return outcome
 
 
@@ -160,7 +164,14 @@ def _stop_at_once(server: Server) -> None:
 def _start(server: Server) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        server.wheel.ensure_postgres_running()
+        for attempt in range(_SABAR):
+            try:
+                server.wheel.ensure_postgres_running()
+            except subprocess.TimeoutExpired:
+                if attempt == _SABAR - 1:
+                    raise
+            else:
+                return
 
 
 def _pg_ctl(server: Server, *arguments: str) -> None:
@@ -176,6 +187,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--putaran", type=int, default=200)
     parser.add_argument("--penulis", type=int, default=32)
+    parser.add_argument("--benih", type=int, default=1)
     parser.add_argument("--kendali", action="store_true", help="acknowledge before the commit, which must lose some")
     options = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="siksa-"))
@@ -186,7 +198,11 @@ def main() -> int:
         return 0
     try:
         found = torture(
-            server, options.putaran, options.penulis, say_then_commit if options.kendali else write_then_say
+            server,
+            options.putaran,
+            options.penulis,
+            say_then_commit if options.kendali else write_then_say,
+            options.benih,
         )
     finally:
         server.wheel.cleanup()
