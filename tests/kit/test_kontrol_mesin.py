@@ -17,6 +17,7 @@ from tatakerja.penugasan.commands import evaluasi as hasil
 from tatakerja.penugasan.commands import surat
 from tatakerja.penugasan.life import fold as folding
 from tatakerja.penugasan.life import langkah as decide
+from tatakerja.penugasan.penerus import Penerus
 from tatakerja.values.alur import PolaLangkah
 
 from .kontrol_bahan import toy, uji_atas
@@ -28,7 +29,7 @@ pytestmark = pytest.mark.dalam
 @pytest.fixture
 def tanpa_menyusut(monkeypatch):
     """A life that goes wrong isn't made shorter: that it is found is all that a control asks."""
-    monkeypatch.setattr(mesin, "TAHAP", (Phase.generate,))
+    monkeypatch.setattr(mesin, "FASE", (Phase.generate,))
 
 
 def test_penugasan_dijalani(tanpa_menyusut):
@@ -71,6 +72,10 @@ def _done_at_once(patch):
     patch.setattr(hasil, "find_stops", lambda *args: find(*args)[:1])
 
 
+def _nobody_for_what_is_gone(patch):
+    patch.setattr(Penerus, "pengelola", lambda *_: None)
+
+
 def _impure_fold(patch):
     count = itertools.count()
     impure = attrs.evolve(stream.PENUGASAN, fold=lambda s, e: {**folding.fold(s, e), "kali": next(count)})
@@ -85,6 +90,7 @@ def _impure_fold(patch):
         (_changed_ppk, "ditugaskan tanpa PPK-nya"),
         (_own_results, r"dapat \w+ hasil|GiliranLanjutan|meninjau pekerjaannya sendiri"),
         (_done_at_once, "dinyatakan selesai pada pos"),
+        (_nobody_for_what_is_gone, "bukan bagi|tidak dapat diserahkan"),
         (_impure_fold, "jurnal tidak utuh|tidak sama dengan riwayatnya"),
     ],
 )

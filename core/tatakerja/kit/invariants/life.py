@@ -33,6 +33,7 @@ from tatakerja.kit.invariants.penugasan import (
     mendahului,
     nomor_ganda,
     perkara_sendiri,
+    tanpa_peninjau,
     tanpa_ppk,
     tidak_diatur,
     tinjauan_menyimpang,
@@ -359,8 +360,7 @@ class Kehidupan(RuleBasedStateMachine):
                 call = partial(getattr(self.sk, nama), p.id, oleh=who.nip, langkah=turn.langkah, **more)
                 after, refusal = attempt(call)
                 if after is None:
-                    hold(nama == "tetapkan", refusal)
-                    hold(self.ppk_berubah(p), refusal)
+                    hold(nama == "tetapkan" and self.ppk_berubah(p), refusal)
                     return False
                 moved = True
                 self.sesudah(after, bersurat=nama == "tetapkan")
@@ -386,6 +386,7 @@ class Kehidupan(RuleBasedStateMachine):
         """What waits to be done with the results is done by the first who may."""
         p = self.sk.tampil(id)
         turn: GiliranLanjutan | None = next(iter(p.evaluasi.giliran), None)
+        hold(not (idle := [*tanpa_peninjau(self.sk, p, self.unit_kini, self.orang_kini)]), idle)
         if turn is None or not turn.berwenang or (kembalikan and turn.jenis == "menyerahkan_hasil"):
             return
         oleh = present(turn.berwenang[0].nip, "who may act has a NIP")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from tatakerja.engine.questions import Questions
+from tatakerja.kit.invariants.oracle import pemangku_berwenang
 from tatakerja.penugasan.life.event import step_of
 from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.values.alur import SURAT_PENETAPAN
@@ -51,6 +52,19 @@ def tanpa_ppk(sk: SistemTersimpan, p: Penugasan, unit: CariKini = _same, orang: 
             for step in p.langkah
         ):
             yield f"{p.id}: {pegawai.nip} ditugaskan tanpa PPK-nya ({ppk})"
+
+
+def tanpa_peninjau(sk: SistemTersimpan, p: Penugasan, unit: CariKini = _same, orang: CariKini = _same) -> Iterator[str]:
+    """A review whose turn it is is nobody's only where nobody leads what stands today in the place of its post."""
+    turn = next(iter(p.evaluasi.giliran), None)
+    if turn is None or turn.berwenang or turn.nomor is None or turn.jenis == "menyerahkan_hasil":
+        return
+    did = {one.oleh.nip for one in p.evaluasi.riwayat if one.putaran == p.evaluasi.riwayat[-1].putaran}
+    theirs = {one.nip for one in (*p.anggota, p.ketua) if one is not None}
+    post = unit(p.evaluasi.rantai[turn.nomor - 1].jabatan.unit)
+    able = pemangku_berwenang(sk.organisasi, sk.tanggal, post, [orang(nip) for nip in did | theirs if nip])
+    if able:
+        yield f"{p.id}: {turn} bukan bagi siapa pun, padahal {sorted(able)} memimpin {post}"
 
 
 def perkara_sendiri(p: Penugasan) -> Iterator[str]:
