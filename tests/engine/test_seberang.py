@@ -124,3 +124,15 @@ rantai = "Pimpinan Unit Organisasi pemilik kinerja"
     whole = guide.rantai("B2", 3, pegawai=people)
     assert (whole.status, whole.aturan, [kode for kode, _ in whole.pos]) == ("diatur", "sbr-pemilik", ["B2"])
     assert guide.rantai("B2", 2, pegawai=people[:2]).status == "belum_tertentukan"
+
+
+def test_posts_of_a_row_about_the_employee_are_sought_from_their_unit(tmp_path: Path) -> None:
+    folder = tmp_path / "seberang"
+    shutil.copytree(SEBERANG, folder)
+    file = folder / "evaluasi.toml"
+    text = file.read_text("utf-8")
+    row = 'rantai = ["yang mengoordinasikan", "Pimpinan Unit Organisasi", "Pejabat Penilai Kinerja"]'
+    assert row in text
+    file.write_text(text.replace(row, 'rantai = ["Kepala Bidang", "Kepala Dinas"]'), "utf-8")
+    sistem = SistemKerja.buka(folder, organisasi=ORGANISASI, tanggal=date(2026, 1, 5))
+    assert [one.unit for one in sistem.alur_evaluasi(ORANG["kel"].nip, "B2").rantai] == ["B1", "DIN"]

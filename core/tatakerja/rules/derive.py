@@ -99,9 +99,14 @@ def _reasons(whole: Tersirat, activities: Iterable[Kegiatan]) -> Tersirat:
 
 
 def _chain_told(chain: Sequence[Penunjuk]) -> str:
-    *before, last = (f"{sebut_pejabat(way)}{' (bila ada)' if way.bila_ada else ''}" for way in chain)
+    *before, last = map(_post_told, chain)
     reviewed = "".join(f"{way} meninjau; " for way in before)
     return _capital(f"{reviewed}{last} menyatakan selesai.")
+
+
+def _post_told(way: Penunjuk) -> str:
+    # What a plugin written in Python put there may be no way at all: that is told when its rows are checked.
+    return f"{sebut_pejabat(way)}{' (bila ada)' if getattr(way, 'bila_ada', False) else ''}"
 
 
 def _sentence(row: AturanKedudukan | AturanAlur | Sisipan | AturanEvaluasi | AturanTahapan) -> str:
