@@ -83,8 +83,8 @@ def test_explanation_fits(terminal: Terminal) -> None:
 @pytest.mark.parametrize(("after", "shown"), [(0.05, True), (60, False)])
 def test_waiting_is_shown_on_a_terminal_once_it_takes_long(after: float, shown: bool) -> None:
     code = (
-        "import time\nfrom tatakerja.cli.screen.layout import waiting\n"
-        f"with waiting('Membaca', {after}): time.sleep(0.6)"
+        "import time\nfrom tatakerja.cli.screen.layout import under_way\n"
+        f"with under_way('Membaca', {after}): time.sleep(0.6)"
     )
     assert ("Membaca" in on_terminal("-c", code, columns=80, lines=24)) is shown
     piped = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
