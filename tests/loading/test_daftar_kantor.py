@@ -11,7 +11,7 @@ import xlsxwriter
 from tatakerja import Organisasi, susun_organisasi
 from tatakerja.loading.ejaan import folded_cell
 from tatakerja.loading.prepare import Hasil, siapkan
-from tatakerja.loading.prepare.mapping import baca_sinonim
+from tatakerja.loading.prepare.mapping import Pemetaan, baca_sinonim
 from tatakerja.loading.prepare.titles import read_title
 
 KEPALA, SEKRETARIS, KASUBAG, KABID, STAF = (
@@ -191,3 +191,45 @@ def test_cells_merged_over_several_people_and_headings_of_three_rows(tmp_path: P
     people = susun_organisasi(*found.tabel).pegawai
     assert [one.unit.rpartition(".")[2] for one in people] == ["DINAS-KESEHATAN", *["BIDANG-MUTU"] * 3]
     assert {one.status_asn for one in people} == {"pns"}
+
+
+def test_a_unit_that_stands_once_above_its_people_is_asked_about(tmp_path: Path) -> None:
+    """As a pivot table repeats nothing: blank cells below a filled one, which no merging explains."""
+    rows = [["DINAS SOSIAL"], ["NAMA", "NIP", "JABATAN", "UNIT KERJA"]]
+    units = ["Dinas Sosial", "Sekretariat", "", "Bidang Rehabilitasi Sosial", ""]
+    rows += [[name, nip, post, unit] for (name, nip, post, _), unit in zip(DUK, units, strict=True)]
+    path = book(tmp_path / "pivot.xlsx", rows)
+    hasil, answers = siapkan([path])
+    (asked,) = [one for one in hasil.ditanyakan if one.bagian == "sel_kosong"]
+    assert (hasil.tabel, asked.jumlah, asked.usulan, asked.tempat.sel) == (None, 2, "sama", "D5")
+    hasil, _ = siapkan([path], answers.dan([(asked.bagian, asked.nilai, "sama")]))
+    where = {one.nama: one.unit for one in organisation(hasil).pegawai}
+    assert where["Fajar"] == where["Eko"]
+    assert [one.menjadi for one in hasil.diturunkan if one.alasan == "kosong seperti sel di atasnya"] == [
+        "Sekretariat", "Bidang Rehabilitasi Sosial"
+    ]  # fmt: skip
+    hasil, _ = siapkan([path], answers.dan([(asked.bagian, asked.nilai, "langsung")]))
+    where = {one.nama: one.unit for one in organisation(hasil).pegawai}
+    assert where["Fajar"] == where["Budi"]
+    repeated = [[name, nip, post, unit or "Bidang Rehabilitasi Sosial"] for name, nip, post, unit in rows[2:]]
+    hasil, _ = siapkan([book(tmp_path / "biasa.xlsx", [*rows[:2], *repeated])])
+    assert not hasil.ditanyakan
+
+
+def test_people_of_a_second_table_beside_the_first_are_told(tmp_path: Path) -> None:
+    head = ["NAMA", "NIP", "JABATAN"]
+    rows: list[list[object]] = [["DINAS SOSIAL"], [*head, None, *head]]
+    left, right = DUK[:3], DUK[3:]
+    for place, (name, nip, post, _) in enumerate(left):
+        beside = [right[place][0], right[place][1], right[place][2]] if place < len(right) else []
+        rows.append([name, nip, post, None, *beside])
+    hasil, _ = siapkan([book(tmp_path / "dua.xlsx", rows)])
+    (fault,) = hasil.kesalahan
+    assert (hasil.tabel, fault.tempat.sel, fault.isi.startswith("2 NIP di kolom F")) == (None, "F3", True)
+    # Somebody else's NIP is no lost employee, nor is what was answered to be left out.
+    rows[1] = [*head, None, "NAMA", "NIP ATASAN", "JABATAN"]
+    assert not siapkan([book(tmp_path / "atasan.xlsx", rows)])[0].kesalahan
+    rows[1] = [*head, None, None, "AKUN", None]
+    path = book(tmp_path / "akun.xlsx", rows)
+    assert siapkan([path])[0].kesalahan
+    assert not siapkan([path], Pemetaan().dan([("kolom", "AKUN", "abaikan")]))[0].kesalahan

@@ -22,6 +22,7 @@ BAGIAN_PEMETAAN: Final = {
     "unit": "nama unit → jenis unit",
     "induk": "nama unit → nama unit di atasnya",
     "jabatan": "nama jabatan → jenis jabatan, jenjang, atau 'pimpin NAMA UNIT'",
+    "sel_kosong": "berkas, lembar, dan kolom → sama (dengan sel di atasnya), atau langsung (di bawah Perangkat Daerah)",
     "status_asn": "status di daftar → pns, pppk, atau abaikan (barisnya tidak diambil)",
 }
 """Tables of a mapping, and what each says."""

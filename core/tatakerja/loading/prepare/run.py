@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import attrs
 
 from tatakerja.loading.ejaan import folded_cell
-from tatakerja.loading.prepare.hasil import Hasil, Kekeliruan, PertanyaanKata, Tempat, huruf_kolom
+from tatakerja.loading.prepare.gaps import fill_blanks, unread_nips
+from tatakerja.loading.prepare.hasil import Hasil, Kekeliruan, PertanyaanKata, Tempat, Turunan, huruf_kolom
 from tatakerja.loading.prepare.headers import Daftar, find_table
 from tatakerja.loading.prepare.mapping import Pemetaan, Sinonim, baca_sinonim
 from tatakerja.loading.prepare.pegawai import Orang, read_people
@@ -59,8 +60,13 @@ def _once(grids: Sequence[Kisi], sinonim: Sinonim, pemetaan: Pemetaan) -> Hasil:
             faults.append(Kekeliruan(Tempat(berkas, "", 0), "", "", what, hint))
         tables += found
     people: list[Orang] = []
+    filled: list[Turunan] = []
     for table in tables:
         some, none = read_people(table, sinonim)
+        questions, derived = fill_blanks(table, some, pemetaan)
+        asked += questions
+        filled += derived
+        faults += unread_nips(table, some, sinonim, pemetaan)
         if not some and ("nip" not in table.kolom or len(tables) == 1):
             faults.append(_nobody(table))
         people += some
@@ -80,7 +86,7 @@ def _once(grids: Sequence[Kisi], sinonim: Sinonim, pemetaan: Pemetaan) -> Hasil:
             for table in tables
             for column, place in table.kolom.items()
         ],
-        [*placing.diturunkan, *(made.diturunkan if made else ())],
+        [*filled, *placing.diturunkan, *(made.diturunkan if made else ())],
         questions,
         [*dict.fromkeys(heading for table in tables for heading in table.diabaikan)],
         skipped,
