@@ -31,8 +31,8 @@ KUNCI_PERMINTAAN = ["peminta", "dari", "dasar", "pegawai"]
 MASA = ("menggantikan", "sejak", "sampai")
 KUNCI_ATURAN = {
     "evaluasi": [
-        "kode", "uraian", "syarat", "disebut_bagi", "rantai", "dasar", "dasar_pengembalian", "tersirat", "anomali",
-        "pengecualian_dari", "bentuk", "lapisan", *MASA,
+        "kode", "uraian", "syarat", "disebut_bagi", "bagi", "rantai", "dasar", "dasar_pengembalian", "tersirat",
+        "anomali", "pengecualian_dari", "bentuk", "lapisan", *MASA,
     ],
     "tahapan": [
         "kode", "uraian", "syarat", "disebut_bagi", "kegiatan", "dasar", "tersirat", "anomali", "pengecualian_dari",

@@ -86,7 +86,7 @@ def test_a_plugin_of_files_is_judged_whole(distribusi: Path) -> None:
     words = ["plugin", "periksa", str(distribusi), "--format", "json", "--minimal", "terverifikasi"]
     done = CliRunner().invoke(akar, words)
     told = json.loads(done.stdout)
-    assert list(told) == ["plugin", "tingkat", "temuan", "cakupan", "matriks"]
+    assert list(told) == ["plugin", "tingkat", "temuan", "cakupan", "matriks", "panjang"]
     assert (told["plugin"], told["tingkat"], told["temuan"], done.exit_code) == ("sagara", "terverifikasi", [], 0)
     assert told["cakupan"]["kasus"]["lulus"] == told["cakupan"]["kasus"]["jumlah"] > 25
 

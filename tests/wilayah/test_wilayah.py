@@ -120,7 +120,7 @@ def test_half_written_results_are_none(nusantara: Path, tmp_path: Path, monkeypa
     row = baca_daftar(nusantara / "daftar.csv")[0]
     assert kabupaten.audit_kabupaten(row, str(tmp_path)).status == "selesai"
     kept = isi(tmp_path)
-    monkeypatch.setattr(kabupaten, "TABEL", ("pegawai", "tidak_ada"))
+    monkeypatch.setattr(kabupaten, "TABEL_HASIL", ("pegawai", "tidak_ada"))
     assert kabupaten.audit_kabupaten(row, str(tmp_path)).status == "gagal"
     assert isi(tmp_path) == kept
     assert list(os.listdir(tmp_path / "kode=K001")) == ["tanggal=2026-01-05"]

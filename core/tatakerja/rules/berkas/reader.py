@@ -72,13 +72,14 @@ def kegiatan_semua(value: object, konteks: Konteks, jalur: Jalur) -> Any:
     """Activities of stages; the stage follows from the name."""
     found = []
     for table, place in konteks.daftar(value, jalur):
+        keys = frozenset(rencana(Kegiatan))
+        konteks.asing(table, keys, place)
         if not konteks.wajib(table, "nama", place):
-            konteks.asing(table, frozenset(rencana(Kegiatan)), place)
             continue
         name = konteks.pilihan(table["nama"], tuple(KEGIATAN), (*place, "nama"))
         if name is not GAGAL:
             known = KEGIATAN[name]
-            rest = {key: one for key, one in table.items() if key not in ("nama", "tahap")}
+            rest = {key: one for key, one in table.items() if key in keys - {"nama", "tahap"}}
             stage = konteks.pilihan(table.get("tahap", known.tahap), get_args(Tahap), (*place, "tahap"))
             found.append(baca(Kegiatan, rest, konteks, place, nama=known.value, tahap=stage))
     return GAGAL if GAGAL in found else tuple(found)

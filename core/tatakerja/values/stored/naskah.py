@@ -14,7 +14,7 @@ BentukNaskah = Literal["surat_dinas", "surat_tugas", "keputusan", "surat_pegawai
 VERSI_NASKAH: Final = 1
 BERTANDA_TERBESAR: Final = 10 * 2**20
 """Bytes of the largest signed document that is kept."""
-SIDIK_TEMPLAT: Final = "0c177b56add6e956e8affd8667a489a2"
+SIDIK_TEMPLAT: Final = "59936b863263533f762171e351e92c1b"
 """The digest of the shipped templates, which a letter that is issued keeps; a test holds it against the files."""
 
 
