@@ -170,6 +170,18 @@ def test_the_authorisation_of_a_ppk_stays_where_another_issues_the_letter() -> N
     assert left.steps == (attrs.evolve(answer, kepada=()), letter)
 
 
+def test_who_recommends_to_themself_still_approves_what_others_asked() -> None:
+    """The head of an agency who is the employee's PPK, too: the other agency's request must be answered."""
+    ask = langkah("memohon", pejabat("LAIN", "2"), pejabat(Y))
+    recommend = langkah("merekomendasikan", pejabat(Y), pejabat(Y), pihak="ppk")
+    answer = langkah("menyetujui", pejabat(Y), pihak="pimpinan_pd")
+    left = without_own_requests([ask, recommend, answer, SURAT], pejabat(Y))
+    assert left.steps == (ask, answer, SURAT)
+    assert left.notes == (
+        f"Kepala {Y} akan merekomendasikan kepada dirinya sendiri; itu tidak perlu, langkah berikutnya: ia menyetujui.",
+    )
+
+
 def test_a_request_to_another_stays() -> None:
     steps = [langkah("memohon", pejabat(Y), pejabat(X, "2")), langkah("menyetujui", pejabat(X, "2"), pejabat(Y))]
     assert without_own_requests(steps, pejabat(X, "2")).steps == tuple(steps)

@@ -6,7 +6,7 @@ import tatakerja_mainan as mainan
 
 from tatakerja.engine import evaluasi as performance
 from tatakerja.engine.evaluasi import PerformanceGuide
-from tatakerja.plugin import adopsi, bila
+from tatakerja.plugin import PemegangPeran, adopsi, bila
 
 from .kontrol_bahan import toy, uji_atas
 
@@ -36,6 +36,15 @@ def test_evaluasi_mendaki():
         uji_atas(toy(evaluasi=(turun(pada="dinas"),))).test_evaluasi_mendaki()
 
 
+def test_evaluasi_mendaki_pada_satu_sisi():
+    """The owner's head reviews and the employee's PPK declares done: that is the text's order, not a way down."""
+    both = attrs.evolve(turun(pada="dinas"), rantai=(mainan.PimpinanMandiri(), PemegangPeran("ppk", bagi="pegawai")))
+    uji_atas(toy(evaluasi=(both,))).test_evaluasi_mendaki()
+    one = attrs.evolve(both, rantai=(mainan.PimpinanMandiri(), PemegangPeran("ppk", bagi="pemilik")))
+    with pytest.raises(AssertionError, match=r"turun dari U\d+ ke U\d+|meninjau lebih dari satu kali"):
+        uji_atas(toy(evaluasi=(one,))).test_evaluasi_mendaki()
+
+
 def test_setiap_evaluasi_mendaki():
     """A chain that goes down in units of one class and mark only, which few generated organisations have."""
     satu = uji_atas(toy(evaluasi=(turun(pada="rsud", kelas="C", penanda="istimewa"),)))
@@ -53,7 +62,11 @@ def test_evaluasi_mendaki_satu_kali(kit, monkeypatch):
 
 def test_evaluasi_mendaki_bukan_pekerjaan_sendiri(kit, monkeypatch):
     """A reviewer who isn't replaced where the work is their own."""
-    monkeypatch.setattr(PerformanceGuide, "_reviewer", lambda self, kode, nip, notes: self._leader(kode))
+
+    def leader(self, kode, nip, notes):
+        return self._posts.pejabat(kode, self._posts.pemangku(kode).pemegang)
+
+    monkeypatch.setattr(PerformanceGuide, "_reviewer", leader)
     with pytest.raises(AssertionError, match="meninjau pekerjaannya sendiri"):
         kit.test_evaluasi_mendaki()
 

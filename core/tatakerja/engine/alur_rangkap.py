@@ -107,8 +107,11 @@ def _addressed(step: Step, others: tuple[Pejabat, ...], notes: list[str]) -> Ste
 
 
 def _answers(step: Step, asked: Step) -> bool:
-    """Whether a step is the answer of the one who asked themself; a recommendation isn't answered but followed."""
-    answer = step.pola.aksi == "menyetujui" or (step.pola.aksi == "menjawab" and asked.pola.aksi in _MEMINTA)
+    """Whether a step is the answer of the one who asked themself.
+
+    A recommendation isn't answered but followed: whoever approves then answers the request that others made.
+    """
+    answer = step.pola.aksi in ("menyetujui", "menjawab") and asked.pola.aksi in _MEMINTA
     return answer and same_person(step.aktor, asked.aktor)
 
 

@@ -82,6 +82,9 @@ def saling_menilai(sistem: Questions) -> Iterator[str]:
 def evaluasi_menyimpang(sistem: Questions) -> Iterator[str]:
     """Invariant 5: a chain only climbs, repeats nobody, and ends at exactly one who declares the work done.
 
+    One that goes from the owner's posts to those of the employee, or back, climbs on neither side: their order is the
+    text's.
+
     Nobody in it reviews their own work (invariant 2), and it cites (invariant 8). Where rows ask how many work
     together, it is asked for every size that they tell apart.
     """
@@ -90,7 +93,9 @@ def evaluasi_menyimpang(sistem: Questions) -> Iterator[str]:
         label = f"rantai evaluasi {pegawai.nip} bagi {pemilik or pegawai.unit}"
         label += f" dalam tim {size} orang" if size is not None else ""
         yield from (f"{label}: {fault}" for fault in _end_faults(chain))
-        yield from (f"{label}: {fault}" for fault in _climb_faults(sistem, chain.rantai))
+        yield from (f"{label}: {fault}" for fault in _repeat_faults(chain.rantai))
+        if _of_one_side(sistem.buku, chain.aturan):
+            yield from (f"{label}: {fault}" for fault in _climb_faults(sistem, chain.rantai))
         for pejabat in chain.rantai:
             if pejabat.nip == pegawai.nip:
                 yield f"{label}: {pejabat.unit} meninjau pekerjaannya sendiri"
@@ -119,12 +124,21 @@ def _end_faults(chain: AlurEvaluasi) -> Iterator[str]:
         yield "tidak diatur, tetapi menyebut peninjau"
 
 
+def _of_one_side(buku: BukuAturan, kode: str | None) -> bool:
+    """Whether all reviewers of a row are sought from the owner's unit, or all from the employee's."""
+    row = next((one for one in buku.evaluasi if one.kode == kode), None)
+    return row is None or len({getattr(way, "bagi", "") or row.bagi for way in row.rantai}) <= 1
+
+
+def _repeat_faults(chain: Sequence[Pejabat]) -> Iterator[str]:
+    seen = [pejabat.unit for pejabat in chain] + [pejabat.nip for pejabat in chain if pejabat.nip is not None]
+    for twice in sorted({one for one in seen if seen.count(one) > 1}):
+        yield f"{twice} meninjau lebih dari satu kali"
+
+
 def _climb_faults(sistem: Questions, chain: Sequence[Pejabat]) -> Iterator[str]:
     organisasi = sistem.organisasi
-    posts, people = [pejabat.unit for pejabat in chain], [pejabat.nip for pejabat in chain if pejabat.nip is not None]
-    for twice in sorted({one for one in (*posts, *people) if (*posts, *people).count(one) > 1}):
-        yield f"{twice} meninjau lebih dari satu kali"
-    for lower, upper in pairwise(posts):
+    for lower, upper in pairwise(pejabat.unit for pejabat in chain):
         above = [unit.kode for unit in organisasi.jalur(upper)]
         # A Sekretaris stands beside the Kepala Bidang whose results they review, not above.
         if lower in above or len(above) > len(list(organisasi.jalur(lower))):
