@@ -76,3 +76,17 @@ def test_a_declaration_leads_to_its_reason(dimuat):
     assert [(one.jenis, one.berkas) for one in found if one.jenis == "bukan_norma"] == [
         ("bukan_norma", "regulasi.toml")
     ]
+
+
+@pytest.mark.parametrize("nama", DAERAH)
+def test_a_place_that_is_no_norm_leads_to_its_own_table(dimuat, nama):
+    buku, manager, files = dimuat[nama]
+    kinds = ("bukan_norma", "di_luar")
+    declared = {(kind, one.tempat): one.alasan for kind in kinds for one in getattr(buku.regulasi, kind)}
+    lines = set()
+    for (kind, place), reason in declared.items():
+        (found,) = [one for one in penyitasi(buku, manager, place) if (one.jenis, one.tempat) == (kind, place)]
+        # A long reason begins below its key.
+        assert reason[:40] in "".join(files[found.berkas][found.baris - 1 : found.baris + 1]), found
+        lines.add(found.baris)
+    assert len(lines) == len(set(declared.values()))

@@ -123,6 +123,8 @@ def _looked_for(jenis: str, row: Any, jalur: Jalur) -> Jalur:
     """By which path the line of a citation is looked for: that of the row itself where the row as a whole cites."""
     if jenis in ("tanggung_jawab", "kewajiban", "ketentuan"):
         return "isi", row.isi
+    if jenis in ("bukan_norma", "di_luar"):
+        return "alasan", row.alasan
     return () if str(jalur[0]).startswith("dasar") else jalur
 
 
