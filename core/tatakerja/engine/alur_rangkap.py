@@ -111,7 +111,8 @@ def _answers(step: Step, asked: Step) -> bool:
 
     A recommendation isn't answered but followed: whoever approves then answers the request that others made.
     """
-    answer = step.pola.aksi in ("menyetujui", "menjawab") and asked.pola.aksi in _MEMINTA
+    aksi, before = step.pola.aksi, asked.pola.aksi
+    answer = (aksi == "menyetujui" and before != "merekomendasikan") or (aksi == "menjawab" and before in _MEMINTA)
     return answer and same_person(step.aktor, asked.aktor)
 
 

@@ -258,7 +258,7 @@ def tatakerja_kewajiban() -> Sequence[Kewajiban]:
         after them. Optional.
     :checked: the types; citations.
     :law: Bantul Pasal 5-6, 17-18, 20; Wonogiri Pasal 5, 16-19, Lampiran I.B-C; Kotabaru Pasal 4, 8, 12, 16, 18,
-        30-32, Lampiran II.4, II.6-7; Buleleng Lampiran angka 1-2 kedua, B-C, E-I.
+        30-32, Lampiran II.4, II.6-7; Buleleng Lampiran angka 1-2 kedua, A-I.
     """
 
 
