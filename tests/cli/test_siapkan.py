@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import select
 import signal
 import subprocess
 import sys
@@ -100,6 +101,11 @@ def on_a_terminal(folder: Path, *said: str | int) -> tuple[int, str]:
         os.close(far)
         text, asked = "", 0
         while True:
+            if not select.select([near], [], [], 2)[0]:
+                # One that comes just before readline waits for keys is noticed only with the next.
+                if asked and isinstance(word := said[asked - 1], int):
+                    process.send_signal(word)
+                continue
             try:
                 some = os.read(near, 4096).decode(errors="replace")
             except OSError:  # the other end is closed
