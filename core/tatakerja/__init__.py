@@ -99,6 +99,7 @@ if TYPE_CHECKING:
     from tatakerja.values.stored.pelaporan import KendalaTersimpan as KendalaTersimpan
     from tatakerja.values.stored.pelaporan import LaporanTersimpan as LaporanTersimpan
     from tatakerja.values.stored.pelaporan import PermintaanTersimpan as PermintaanTersimpan
+    from tatakerja.values.stored.penggantian import Penggantian as Penggantian
     from tatakerja.values.stored.penugasan import Giliran as Giliran
     from tatakerja.values.stored.penugasan import LangkahTersimpan as LangkahTersimpan
     from tatakerja.values.stored.penugasan import Penugasan as Penugasan
@@ -136,6 +137,7 @@ _MODULES = {
     "tatakerja.documents.tenggat": "kalender",
     "tatakerja.documents.write": "tulis_dokumen",
     "tatakerja.values.stored.naskah": "Naskah SuratTerbit",
+    "tatakerja.values.stored.penggantian": "Penggantian",
     "tatakerja.values.stored.tenggat": "Tenggat",
     "tatakerja.engine.jabatan": "sebutan_jabatan",
     "tatakerja.engine.questions": "Questions",

@@ -103,6 +103,11 @@ def test_what_an_import_asks_for_works_as_printed(data: Path) -> None:
     assert "menjadi 198001012026011001" in said
     assert re.search(r"B1 +B9 +2026-04-02", run(data, "unit", "pengganti"))
     assert "198001012026011001" in run(data, "pegawai", "pengganti")
+    (unit,) = json.loads(run(data, "unit", "pengganti", "--format", "json"))
+    assert (unit["jenis"], unit["lama"], unit["baru"], unit["berlaku"]) == ("unit", ["B1"], "B9", "2026-04-02")
+    (person,) = json.loads(run(data, "pegawai", "pengganti", "--format", "json"))
+    assert (person["jenis"], person["lama"]) == ("nip", ["198001012000011001"])
+    assert ke_json(dari_json("penggantian", person)) == person
     said = run(data, "kedudukan", "198001012000011001", hari="2026-04-03", code=1)
     assert "sejak 2026-04-02 NIP itu menjadi 198001012026011001" in said
     assert "belum disebut penggantinya" not in run(data, "impor", str(data), "--uji", hari="2026-04-03")

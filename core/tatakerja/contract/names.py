@@ -41,6 +41,7 @@ _BENTUK: Final = {
         "ppk_berubah:PpkBerubah"
     ),
     "tatakerja.values.stored.kinerja": "kinerja_tersimpan:KinerjaTersimpan",
+    "tatakerja.values.stored.penggantian": "penggantian:Penggantian",
     "tatakerja.values.stored.tenggat": "tenggat:Tenggat",
     "tatakerja.values.stored.akses": "akses:AksesTersimpan",
     "tatakerja.values.stored.naskah": (

@@ -10,6 +10,7 @@ import attrs
 from tatakerja.journal.event import Peristiwa
 from tatakerja.journal.personal import Rahasia, Rekaman
 from tatakerja.values.istilah import KOLOM_PEGAWAI, KOLOM_PEJABAT, KOLOM_UNIT
+from tatakerja.values.stored.penggantian import Penggantian
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -121,23 +122,6 @@ class Cuplikan(NamedTuple):
     unit: list[Baris]
     pegawai: list[Baris]
     pejabat: list[Baris]
-
-
-class Penggantian(NamedTuple):
-    """Who or what takes the place of another from a day on.
-
-    :ivar no: the event that recorded it.
-    :ivar jenis: ``unit`` (codes of units) or ``nip`` (of one person).
-    :ivar lama: what is replaced; for a person whose data was erased the token.
-    :ivar baru: what takes its place, likewise.
-    :ivar berlaku: the first day, ISO.
-    """
-
-    no: int
-    jenis: Literal["unit", "nip"]
-    lama: tuple[str, ...]
-    baru: str
-    berlaku: str
 
 
 @attrs.frozen

@@ -26,13 +26,13 @@ from tatakerja.journal.port import (
     Kepala,
     KeteranganCuplikan,
     PejabatTercatat,
-    Penggantian,
     PerubahanPemangku,
     Proyeksi,
     Sel,
 )
 from tatakerja.journal.proof import Bukti, damaged, event_at, event_of, holder_changes, to_event
 from tatakerja.journal.tables import ReadTables
+from tatakerja.values.stored.penggantian import Penggantian
 
 _LAST_DAY = "9999-12-31"
 

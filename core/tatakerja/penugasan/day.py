@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from tatakerja.engine.answers import Answers
 from tatakerja.engine.jabatan import PostBook
-from tatakerja.journal import Bacaan, Penggantian, Penyimpanan
+from tatakerja.journal import Bacaan, Penyimpanan
 from tatakerja.penugasan.snapshot import organisation_of, read_employees, structure_of
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.galat import GalatPenugasan
 from tatakerja.values.organisasi import Organisasi, OrganisasiSebagian, Pemangku, Susunan
 from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.stored.penggantian import Penggantian
 
 if TYPE_CHECKING:
     from tatakerja.engine.wewenang import CompetenceBook

@@ -7,10 +7,10 @@ from datetime import date
 from os import PathLike
 from typing import TYPE_CHECKING
 
-from tatakerja.journal import Penggantian
 from tatakerja.penugasan.susunan import PengubahSusunan
 from tatakerja.values.isian import clean_nip
 from tatakerja.values.organisasi import Organisasi, Pemangku, Susunan
+from tatakerja.values.stored.penggantian import Penggantian
 
 if TYPE_CHECKING:
     from tatakerja.journal import Bacaan

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from tatakerja.journal import Bacaan, Penggantian
+from tatakerja.journal import Bacaan
 from tatakerja.penugasan.day import Hari
+from tatakerja.values.stored.penggantian import Penggantian
 
 
 class Penerus:

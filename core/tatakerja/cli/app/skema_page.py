@@ -24,6 +24,7 @@ PERINTAH_SKEMA: dict[str, str] = {
     "laporan daftar": "daftar_laporan",
     "kinerja daftar": "kinerja_tersimpan",
     "pejabat daftar": "pemangku",
+    "unit pengganti, pegawai pengganti": "penggantian",
     "pejabat tetapkan, pejabat akhiri, unit gabung, pegawai ganti-nip": "tercatat",
     "impor, pegawai tambah, pindah, berhenti, unit tambah, ubah, tutup": "impor",
     "audit": "audit",

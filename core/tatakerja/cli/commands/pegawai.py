@@ -70,13 +70,18 @@ def ganti_nip(
     help="NIP mana diganti NIP mana, menurut urutan pencatatannya.",
     contoh=("tatakerja -r bantul -d bantul.db pegawai pengganti",),
 )
+@opsi_format()
 @click.pass_context
-def pengganti(ctx: click.Context) -> None:
+def pengganti(ctx: click.Context, bentuk: str) -> None:
     """List whose NIP changed."""
+    found = [one for one in open_stored(ctx).pengganti() if one.jenis == "nip"]
+    if bentuk != "tabel":
+        put_value(bentuk, found)
+        return
+    from tatakerja.cli.screen import layout
     from tatakerja.cli.screen.pengganti import replacements_table
 
-    for line in replacements_table(open_stored(ctx).pengganti(), "nip"):
-        click.echo(line)
+    layout.show(replacements_table(found))
 
 
 @click.command(

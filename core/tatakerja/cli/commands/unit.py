@@ -7,7 +7,8 @@ import click
 
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.completion import UNIT
-from tatakerja.cli.commands.acting import actors, open_stored
+from tatakerja.cli.app.options import opsi_format
+from tatakerja.cli.commands.acting import actors, open_stored, put_value
 from tatakerja.cli.commands.susunan import SURUT, carry_out, opsi_ubahan
 
 if TYPE_CHECKING:
@@ -68,13 +69,18 @@ def gabung(
     help="Unit mana digantikan unit mana, menurut urutan pencatatannya.",
     contoh=("tatakerja -r bantul -d bantul.db unit pengganti",),
 )
+@opsi_format()
 @click.pass_context
-def pengganti(ctx: click.Context) -> None:
+def pengganti(ctx: click.Context, bentuk: str) -> None:
     """List what took whose place."""
+    found = [one for one in open_stored(ctx).pengganti() if one.jenis == "unit"]
+    if bentuk != "tabel":
+        put_value(bentuk, found)
+        return
+    from tatakerja.cli.screen import layout
     from tatakerja.cli.screen.pengganti import replacements_table
 
-    for line in replacements_table(open_stored(ctx).pengganti(), "unit"):
-        click.echo(line)
+    layout.show(replacements_table(found))
 
 
 _ISI = ("nama", "jenis", "induk", "jabatan_pimpinan", "sebutan_pimpinan", "kelas", "penanda", "pola")

@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from tatakerja.border.lolos import sound
-from tatakerja.journal import Bacaan, Penggantian
+from tatakerja.journal import Bacaan
 from tatakerja.loading.gate import through_gate
 from tatakerja.penugasan.commands.frame import Kerja
 from tatakerja.penugasan.commands.impor import store
@@ -22,6 +22,7 @@ from tatakerja.penugasan.commands.pengganti import check_units, dissolved, ever,
 from tatakerja.values.galat import GalatPenugasan, TidakDitemukan
 from tatakerja.values.isian import is_nip
 from tatakerja.values.organisasi import Organisasi, Pegawai, Unit
+from tatakerja.values.stored.penggantian import Penggantian
 
 
 @attrs.frozen

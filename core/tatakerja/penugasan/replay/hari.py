@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tatakerja.border.lolos import sound_holders
 from tatakerja.engine.jabatan import PemangkuHari, PostBook
-from tatakerja.journal import Bacaan, Penggantian, Peristiwa
+from tatakerja.journal import Bacaan, Peristiwa
 from tatakerja.journal.personal import TOKEN
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.kini import Kini
@@ -23,6 +23,7 @@ from tatakerja.rules.rulebook import BukuAturan, days_of_change
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.organisasi import Pemangku, Susunan
 from tatakerja.values.regulasi import Kosakata
+from tatakerja.values.stored.penggantian import Penggantian
 
 _KEPT = 64
 """How many days are kept: streams come in the order of their beginnings, so those that are near are asked for."""

@@ -16,7 +16,7 @@ from tatakerja.engine.answers import Answers
 from tatakerja.engine.wewenang import CompetenceBook
 from tatakerja.engine.wewenang.evaluasi import PerintahHasil
 from tatakerja.engine.wewenang.pelaku import Pelaku
-from tatakerja.journal import Bacaan, IsiKeadaan, Penggantian, Peristiwa, Saksi
+from tatakerja.journal import Bacaan, IsiKeadaan, Peristiwa, Saksi
 from tatakerja.journal.personal import TOKEN
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.kini import Kini, ppk_unit
@@ -35,6 +35,7 @@ from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
 from tatakerja.values.galat import GalatTatakerja, TidakDitemukan
 from tatakerja.values.pejabat import Pejabat
+from tatakerja.values.stored.penggantian import Penggantian
 
 CariBuku = Callable[[str, Mapping[str, str]], BukuAturan | None]
 """Gives a regulation's rules under readings; None where it isn't installed, or doesn't know these any more."""

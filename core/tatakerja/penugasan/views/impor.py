@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from tatakerja.journal import Bacaan, Penggantian
+from tatakerja.journal import Bacaan
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.penerus import Penerus
 from tatakerja.penugasan.snapshot import organisation_of
@@ -18,6 +18,7 @@ from tatakerja.values.isian import is_nip
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.stored.impor import BandingImpor, DugaanNip, Pindah, PpkBerubah
+from tatakerja.values.stored.penggantian import Penggantian
 
 
 def compare_import(  # noqa: PLR0917

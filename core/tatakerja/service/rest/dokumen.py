@@ -16,7 +16,7 @@ from tatakerja.service.rest.unggah import TERBANYAK, route_of_import
 
 DAFTAR: Final = frozenset((
     "kedudukan", "penugasan daftar", "penugasan tenggat", "evaluasi daftar", "kinerja daftar", "pejabat daftar",
-    "jurnal tampil",
+    "unit pengganti", "pegawai pengganti", "jurnal tampil",
     "regulasi daftar", "regulasi aturan", "regulasi alur", "regulasi tahapan", "regulasi pelaksanaan",
     "regulasi pelaporan", "regulasi evaluasi", "regulasi tanggung-jawab", "regulasi muatan", "regulasi diam",
     "regulasi anomali", "regulasi pasal", "plugin daftar", "plugin kosakata",
@@ -29,6 +29,7 @@ LAIN: Final[Mapping[str, tuple[str, ...]]] = {
     "pegawai tambah": ("impor",), "pegawai pindah": ("impor",), "pegawai berhenti": ("impor",),
     "unit tambah": ("impor",), "unit ubah": ("impor",), "unit tutup": ("impor",),
     "pejabat tetapkan": ("tercatat",), "pejabat akhiri": ("tercatat",), "unit gabung": ("tercatat",),
+    "unit pengganti": ("penggantian",), "pegawai pengganti": ("penggantian",),
     "pegawai ganti-nip": ("tercatat",), "pegawai hapus-data": ("penghapusan",), "penugasan tampil": ("penugasan",),
 }  # fmt: skip
 """Kinds of objects of commands of which the page of schemas tells in other words."""

@@ -28,10 +28,12 @@ DIBACA: Final = (
     "kedudukan", "cari", "bagan", "alur penugasan", "alur tahapan", "alur pelaksanaan", "alur pelaporan",
     "alur evaluasi", "penugasan daftar", "penugasan tampil", "penugasan surat", "penugasan bertanda", "laporan daftar",
     "evaluasi daftar", "penugasan berkas", "penugasan tenggat", "pejabat lembar",
-    "kinerja daftar", "pejabat daftar",
+    "kinerja daftar", "pejabat daftar", "unit pengganti",
 )  # fmt: skip
 """What whoever is logged in may ask."""
-DIPERIKSA: Final = ("audit", "regulasi bandingkan", "jurnal tampil", "jurnal periksa", "jurnal segel")
+DIPERIKSA: Final = ("audit", "regulasi bandingkan", "jurnal tampil", "jurnal periksa", "jurnal segel",
+    "pegawai pengganti",
+)  # fmt: skip
 """What an administrator may ask; a comparison of regulations computes for many seconds."""
 BERTINDAK: Final = (
     "penugasan usulkan", "penugasan ajukan", "penugasan setujui", "penugasan tolak", "penugasan tetapkan",
@@ -59,8 +61,6 @@ TIDAK: Final[Mapping[str, str]] = {
     "contoh": "menulis folder di mesin pemakai",
     "siapkan": "bertanya dan menulis buku kerja di mesin pemakai",
     "surat templat": "menulis dan membaca folder templat di peladen",
-    "unit pengganti": "tidak mempunyai JSON",
-    "pegawai pengganti": "tidak mempunyai JSON",
     "jurnal cadangkan": "menulis seluruh basis data; pekerjaan peladen, bukan pemakai jaringan",
     "plugin baru": "menulis distribusi di mesin penulis plugin",
     "plugin mutakhirkan": "menyunting berkas di mesin penulis plugin",
