@@ -1,5 +1,6 @@
-"""Run every benchmark, each in a process of its own: ``python -m benchmarks``."""
+"""Run benchmarks, each in a process of its own: ``python -m benchmarks [NAME ...]``; without a name all of them."""
 
+import argparse
 import subprocess
 import sys
 from pathlib import Path
@@ -10,12 +11,17 @@ HERE = Path(__file__).parent
 
 
 def main() -> None:
+    names = [path.stem for path in sorted(HERE.glob("*.py")) if not path.stem.startswith("__")]
+    names.remove("conditions")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("name", nargs="*", metavar="NAME", help=", ".join(names))
+    wanted = parser.parse_args().name
+    if unknown := sorted(set(wanted) - set(names)):
+        parser.error(f"no benchmark of that name: {', '.join(unknown)}; there are {', '.join(names)}")
     print(conditions())
-    for script in sorted(HERE.glob("*.py")):
-        if script.stem.startswith("__") or script.stem == "conditions":
-            continue
-        print(f"== {script.stem}", flush=True)
-        subprocess.run([sys.executable, "-m", f"benchmarks.{script.stem}"], check=True)
+    for name in wanted or names:
+        print(f"== {name}", flush=True)
+        subprocess.run([sys.executable, "-m", f"benchmarks.{name}"], check=True)
 
 
 if __name__ == "__main__":
