@@ -154,9 +154,15 @@ class Draft:
         )
 
     def contents(self) -> tuple[Muatan, ...]:
-        """What the letters of the route must contain."""
+        """What the letters of the route must contain.
+
+        What a decree contains is what a row says of decrees; only where none does, what the letter in whose place it
+        stands would.
+        """
         documents: set[str | None] = {step.pola.dokumen for step in self.steps}
-        if "surat_keputusan" in documents:
+        if "surat_keputusan" in documents and not any(
+            muatan.dokumen == "surat_keputusan" for muatan in self.muatan.values()
+        ):
             documents |= SURAT_PENETAPAN
         return tuple(muatan for muatan in self.muatan.values() if muatan.dokumen in documents)
 

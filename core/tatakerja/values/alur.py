@@ -160,7 +160,8 @@ class Isian(NamedTuple):
 class Muatan(Aturan):
     """What a document must state; cited field by field.
 
-    :ivar dokumen: the document; a Surat Keputusan states what the letter that it replaces states.
+    :ivar dokumen: the document; where no row says what a Surat Keputusan states, it states what the letter in whose
+        place it stands would.
     :ivar bila: conditions on the facts of :data:`FAKTA_ALUR`.
     """
 

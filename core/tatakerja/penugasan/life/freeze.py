@@ -1,9 +1,8 @@
 """Freezing a route: from the answer that names officials to the data of an event that names posts."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from tatakerja.penugasan.life.event import AlurBeku, LangkahBeku, PihakBeku
-from tatakerja.values.alur import SURAT_PENETAPAN, Muatan
 from tatakerja.values.answers.alur import AlurPenugasan, Langkah
 from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.pejabat import Pejabat
@@ -38,7 +37,7 @@ def freeze_route(
         "dasar": list(alur.dasar),
         "anomali": list(alur.anomali),
         "langkah": [_step(step, places, step.kode in bebas) for step in alur.langkah],
-        "muatan": [{"dokumen": muatan.dokumen, "isian": list(muatan.isian)} for muatan in demanded_contents(alur)],
+        "muatan": [{"dokumen": muatan.dokumen, "isian": list(muatan.isian)} for muatan in alur.muatan],
     }
     if alur.rangkap:
         frozen["rangkap"] = list(alur.rangkap)
@@ -83,19 +82,10 @@ def freeze_party(official: Pejabat, places: Mapping[str, int]) -> PihakBeku:
     return {"unit": official.unit, "jabatan": official.jabatan}
 
 
-def demanded_contents(alur: AlurPenugasan) -> Iterator[Muatan]:
-    """The contents that the documents of a route must state; a document that the route hasn't got demands nothing."""
-    documents = {step.dokumen for step in alur.langkah}
-    for muatan in alur.muatan:
-        replaced = muatan.dokumen in SURAT_PENETAPAN and "surat_keputusan" in documents
-        if muatan.dokumen in documents or replaced:
-            yield muatan
-
-
 def missing_contents(alur: AlurPenugasan, isi: Mapping[str, str]) -> dict[str, tuple[str, list[str]]]:
     """What must be stated and isn't: by field, what it holds and the places that demand it."""
     missing: dict[str, tuple[str, list[str]]] = {}
-    for muatan in demanded_contents(alur):
+    for muatan in alur.muatan:
         for nama, uraian, tempat in muatan.isian:
             if not isi.get(nama, "").strip():
                 missing.setdefault(nama, (uraian, []))[1].append(tempat)
