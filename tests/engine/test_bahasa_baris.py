@@ -236,7 +236,15 @@ def test_a_leaders_own_work_is_reviewed_only_where_a_row_asks_for_who_leads():
     assert silent.alur_evaluasi(NIP["staf"]).aturan == "uji-staf"
     answer = silent.alur_evaluasi(NIP["kabid"])
     assert (answer.status, answer.rantai) == ("tidak_diatur", ())
+    assert "Plugin belum memuat aturan" in answer.keterangan[0], "nobody has said that the text is silent"
     assert "Administrator yang memimpin unit" in answer.keterangan[0]
+    about = (
+        Diam(kode="uji-diam", tentang="evaluasi", bila=bila(memimpin="ya"), alasan="Hanya staf.", dasar=("Pasal 2",)),
+    )
+    declared = buka(evaluasi=(led,), diam=about).alur_evaluasi(NIP["kabid"])
+    assert declared.keterangan[0].startswith("Perbup Uji 1/2025 tidak mengatur peninjauan")
+    both = attrs.evolve(led, bila=bila(pada="dinas", memimpin="ya tidak"))
+    assert buka(evaluasi=(both,)).alur_evaluasi(NIP["kabid"]).aturan == "uji-staf"
     # In a team of another unit their work is that unit's, and reviewed as such.
     assert silent.alur_evaluasi(NIP["kabid"], "SEKRE").aturan == "uji-staf"
     assert told.alur_evaluasi(NIP["kabid"]).aturan == "uji-pimpinan"

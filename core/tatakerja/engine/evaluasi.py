@@ -190,7 +190,10 @@ class PerformanceGuide:
         if row is not None:
             return Ruled(row, kasus)
         of_whom = f"peninjauan hasil kerja {LABEL_JABATAN[pegawai.jenis_jabatan]} yang memimpin unit"
-        said = not_regulated(self._buku.regulasi.singkatan, of_whom, certain=True)
+        why = declared(self._buku, "evaluasi", kasus.fakta)
+        # Stages of a unit's work name its leaders as those who review; rows of their own need not be all that is said.
+        certain = bool(why) or kasus.fakta["tahapan"] != KOSONG
+        said = not_regulated(self._buku.regulasi.singkatan, of_whom, certain=certain)
         return Silence(status="tidak_diatur", anomali=(), keterangan=(said,), fakta=kasus.fakta)
 
     def _facts(self, kasus: Kasus, ukuran_tim: int | None) -> Mapping[str, NilaiFakta]:
