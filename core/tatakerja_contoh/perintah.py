@@ -76,11 +76,12 @@ def sample_regency(nama: str) -> str:
 def build_sample(regulasi: str | object, pegawai: int, benih: int, tanggal: date) -> "Organisasi":
     """A generated organisation of a regency.
 
-    :raises GalatPlugin: if the regency's plugin gives no skeleton for one.
+    :raises GalatPlugin: if the regency's plugin gives no skeleton for one, or one from which none grows.
     """
     from tatakerja import GalatPlugin
     from tatakerja.rules.manager import PluginManager
     from tatakerja_contoh import susun_contoh
+    from tatakerja_contoh.kerangka import GalatKerangka
 
     manager = PluginManager(regulasi)
     skeleton = manager.contoh()
@@ -89,4 +90,7 @@ def build_sample(regulasi: str | object, pegawai: int, benih: int, tanggal: date
             manager.nama,
             ("tidak memberi susunan contoh; tulis contoh.toml di sebelah regulasi.toml, atau hook tatakerja_contoh",),
         )
-    return susun_contoh(skeleton, manager.kosakata(), pegawai=pegawai, benih=benih, tanggal=tanggal)
+    try:
+        return susun_contoh(skeleton, manager.kosakata(), pegawai=pegawai, benih=benih, tanggal=tanggal)
+    except GalatKerangka as error:
+        raise GalatPlugin(manager.nama, (f"contoh: {error}",)) from None

@@ -225,6 +225,21 @@ class TestFaults:
         }
         assert all(one.baris for one in hasil.temuan)
 
+    @pytest.mark.parametrize(
+        ("berkas", "isi", "kata"),
+        [
+            ("contoh.toml", '[[unit]]\nbentuk = "pemerintah_daerah"\nnma = "Sagara"\n', "kunci 'nma' tidak dikenal"),
+            ("pengaturan.toml", 'kode_klasifikas = "800"\n', "kunci 'kode_klasifikas' tidak dikenal"),
+        ],
+    )
+    def test_a_file_that_no_answer_needs(self, distribusi: Path, berkas: str, isi: str, kata: str) -> None:
+        (distribusi / "tatakerja_sagara" / berkas).write_text(isi)
+        hasil = periksa(str(distribusi))
+        assert hasil.tingkat is None
+        assert any(kata in one.isi for one in hasil.temuan)
+        assert {one.berkas for one in hasil.temuan} == {berkas}
+        assert all(one.baris for one in hasil.temuan)
+
     def test_a_case_that_is_answered_otherwise(self, distribusi: Path) -> None:
         change(distribusi / "tatakerja_sagara/kasus/kedudukan.toml", 'ppk = "BIDANG"', 'ppk = "DINAS"')
         hasil = periksa(str(distribusi))

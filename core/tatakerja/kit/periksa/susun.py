@@ -70,6 +70,9 @@ class Hakim:
             plugin = self._open(sumber)
             self._manager = PluginManager(plugin)
             buku = susun_buku(self._manager, lengkap=True)
+            # No answer needs these, so nothing else reads them.
+            self._manager.contoh()
+            self._manager.pengaturan()
         except (GalatRegulasi, GalatPlugin) as error:
             self._tell_load(error)
             return self._hasil(self._nama)

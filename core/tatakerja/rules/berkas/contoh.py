@@ -22,7 +22,7 @@ unit are the arguments of its shape.
 """
 
 import inspect
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -39,6 +39,9 @@ AKAR, DI_LUAR = "pemerintah_daerah", "instansi_vertikal"
 KUNCI_TURUNAN = frozenset({"dari", "mulai", "sampai", "awalan", "akhiran", "nomor"})
 """Keys of a part of a list that is made of another list."""
 BATAS_NAMA = 2_000
+_TIPE = {
+    bool: "tulis true atau false", int: "tulis bilangan bulat, misalnya 2", float: "tulis bilangan, misalnya 0.5",
+}  # fmt: skip
 _ANAK = (Iterable[UnitContoh], tuple[UnitContoh, ...])
 
 
@@ -54,21 +57,22 @@ def profesi() -> Mapping[str, Profesi]:
     return {name.lower(): one for name, one in vars(posts).items() if isinstance(one, Profesi)}
 
 
-def baca_contoh(akar: Traversable) -> Kerangka:
+def baca_contoh(akar: Traversable, jenis_unit: Collection[str] | None = None) -> Kerangka:
     """Read ``contoh.toml`` of a folder.
 
+    :param jenis_unit: the kinds of units that are known; None where another layer may add some.
     :raises GalatRegulasi: with every fault.
     """
     faults = Pengumpul()
-    found = [_kerangka(dokumen, faults) for dokumen in baca_dokumen(akar, ["contoh.toml"], faults)]
+    found = [_kerangka(dokumen, faults, jenis_unit) for dokumen in baca_dokumen(akar, ["contoh.toml"], faults)]
     faults.lempar()
     return present(found[0], "what could not be read is a fault, and these were told")
 
 
-def _kerangka(dokumen: BerkasTerbaca, faults: Pengumpul) -> Kerangka | None:
+def _kerangka(dokumen: BerkasTerbaca, faults: Pengumpul, kinds: Collection[str] | None) -> Kerangka | None:
     konteks = Konteks(Alat(faults), dokumen)
     konteks.asing(dokumen.isi, frozenset({"daftar", "unit"}), ())
-    reader = _Pembaca(konteks, konteks.tabel(dokumen.isi.get("daftar", {}), ("daftar",)) or {})
+    reader = _Pembaca(konteks, konteks.tabel(dokumen.isi.get("daftar", {}), ("daftar",)) or {}, kinds)
     units = konteks.daftar(dokumen.isi.get("unit", []), ("unit",))
     if not units or units[0][0].get("bentuk") != AKAR:
         konteks.salah(("unit",), f"unit pertama harus berbentuk {AKAR!r}", "tulis [[unit]] bentuk, nama")
@@ -84,8 +88,9 @@ def _kerangka(dokumen: BerkasTerbaca, faults: Pengumpul) -> Kerangka | None:
 class _Pembaca:
     """Reads the units of one file."""
 
-    def __init__(self, konteks: Konteks, lists: dict[str, object]) -> None:
+    def __init__(self, konteks: Konteks, lists: dict[str, object], kinds: Collection[str] | None) -> None:
         self._konteks = konteks
+        self._kinds = kinds
         self._lists: dict[str, tuple[str, ...]] = {}
         for name, value in lists.items():
             self._lists[name] = self._daftar(value, ("daftar", name))
@@ -107,7 +112,12 @@ class _Pembaca:
                 told[key] = konteks.salah(jalur, f"bentuk {name!r} memerlukan {key!r}", f"tambahkan {key}")
         if any(one is GAGAL for one in told.values()) or GAGAL in tuple(told.get("anak", ())):  # type: ignore[arg-type]
             return GAGAL
-        return shape(**told)
+        made = shape(**told)
+        if self._kinds is not None and made.jenis not in self._kinds:
+            where = (*jalur, "jenis") if "jenis" in table else (*jalur, "bentuk")
+            hint = maksud_pilihan(made.jenis, self._kinds) or "tambahkan pada jenis_unit di kosakata.toml"
+            return konteks.salah(where, f"jenis unit {made.jenis!r} tidak dikenal", hint)
+        return made
 
     def _nilai(self, kind: Any, value: object, jalur: Jalur) -> Any:
         konteks = self._konteks
@@ -122,7 +132,7 @@ class _Pembaca:
             return words if words is GAGAL else " ".join(words)
         if type(value) is kind or (kind is float and type(value) is int):
             return value
-        return konteks.salah(jalur, f"{jalur[-1]} tidak dapat berupa {kind_in_words(value)}", f"tulis {kind.__name__}")
+        return konteks.salah(jalur, f"{jalur[-1]} tidak dapat berupa {kind_in_words(value)}", _TIPE[kind])
 
     def _profesi(self, value: object, jalur: Jalur) -> Any:
         names = [self._konteks.pilihan(one, tuple(profesi()), place) for one, place in satu_atau_banyak(value, jalur)]

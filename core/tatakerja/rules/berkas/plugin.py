@@ -17,6 +17,7 @@ from tatakerja.values.alur import AturanAlur, AturanTim, Muatan, Sisipan
 from tatakerja.values.anomali import Anomali
 from tatakerja.values.aturan import Adopsi, Diam
 from tatakerja.values.evaluasi import AturanEvaluasi
+from tatakerja.values.istilah import JENIS_UNIT
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.pelaksanaan import AturanKetentuan, AturanKoordinasi, AturanPengarah
 from tatakerja.values.pelaporan import AturanKendala, AturanLaporan, AturanPermintaan
@@ -51,7 +52,7 @@ class PluginBerkas:
         self._read: IsiRegulasi | None = None
         if self.akar.joinpath("contoh.toml").is_file() and not hasattr(type(self), "tatakerja_contoh"):
             # A hook that is there must answer, and not every folder has a sample; one in Python beside it comes first.
-            self.tatakerja_contoh = _hook_contoh(self.akar)
+            self.tatakerja_contoh = _hook_contoh(self)
         if self.akar.joinpath("pengaturan.toml").is_file() and not hasattr(type(self), "tatakerja_pengaturan"):
             self.tatakerja_pengaturan = _hook_pengaturan(self.akar)
         self._seen: object = None
@@ -211,12 +212,14 @@ def _folder_of(package: str) -> "Traversable":
     return files(package)
 
 
-def _hook_contoh(akar: "Traversable") -> "Callable[[], Kerangka]":
-    """The hook that answers from ``contoh.toml``."""
+def _hook_contoh(plugin: PluginBerkas) -> "Callable[[], Kerangka]":
+    """The hook that answers from ``contoh.toml``; kinds of units are those of its own files, if no layer is below."""
 
     @hookimpl
     def tatakerja_contoh() -> "Kerangka":
-        skeleton: Kerangka = import_module("tatakerja.rules.berkas.contoh").baca_contoh(akar)
+        isi = plugin.isi()
+        own = None if isi.regulasi.plugin_dasar else {*JENIS_UNIT, *(one.jenis for one in isi.kosakata.jenis_unit)}
+        skeleton: Kerangka = import_module("tatakerja.rules.berkas.contoh").baca_contoh(plugin.akar, own)
         return skeleton
 
     return tatakerja_contoh
