@@ -9,14 +9,14 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 
 import attrs
 
-from tatakerja.rules.check.fault import Masalah, meant
+from tatakerja.rules.check.fault import Masalah
 from tatakerja.values.alur import AturanAlur, Isian
 from tatakerja.values.aturan import Adopsi
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.penomoran import Penomoran
 from tatakerja.values.regulasi import Regulasi
-from tatakerja.values.teks import maksudnya
+from tatakerja.values.teks import maksud_pilihan, maksudnya
 
 BASELINE = "baseline"
 """The name of the core's own layer."""
@@ -86,10 +86,11 @@ def expanded(
         unknown = sorted(row.ubah.keys() - known)
         if offer is None:
             said = f"bentuk {row.bentuk!r} tidak dikenal"
-            faults.append(Masalah(label, code, ("bentuk",), said, meant(row.bentuk, shapes.keys())))
+            faults.append(Masalah(label, code, ("bentuk",), said, maksud_pilihan(row.bentuk, shapes.keys())))
         elif unknown:
             faults += [
-                Masalah(label, code, (name,), f"kolom {name!r} tidak dikenal", meant(name, known)) for name in unknown
+                Masalah(label, code, (name,), f"kolom {name!r} tidak dikenal", maksud_pilihan(name, known))
+                for name in unknown
             ]
         elif "kode" not in row.ubah:
             faults.append(Masalah(label, code, (), "tidak berkode", "beri kode sendiri dengan kode=..."))

@@ -11,6 +11,8 @@ from typing import Final
 
 _ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _LONGEST: Final = 40
+_SEDIKIT: Final = 24
+"""So many choices are few enough to be listed."""
 """Letters of a word above which guessing is slow and of no use."""
 
 
@@ -90,6 +92,44 @@ def maksud(kata: str, pilihan: Iterable[str], n: int = 1) -> str:
     """A did-you-mean to append to a message; empty where nothing is near."""
     near = terdekat(kata, pilihan, n)
     return f"; maksud Anda {' atau '.join(map(repr, near))}?" if near else ""
+
+
+def maksud_pilihan(kata: str, pilihan: Iterable[str], *, daftar: bool = True) -> str:
+    """Which word of a regulation was probably meant; the choices where that isn't plain: a wrong guess is false law.
+
+    :param daftar: whether to list the choices, if they are few.
+    """
+    choices = sorted(set(pilihan))
+    if plain := terdekat(kata, choices, mirip=0.8) or _slipped(kata, choices) or _bersama(kata, choices):
+        return ditanya(plain[0])
+    if daftar and 0 < len(choices) <= _SEDIKIT:
+        return f"pilihan: {', '.join(choices)}"
+    near = terdekat(kata, choices, 3)
+    return f"yang mirip: {', '.join(near)}" if near else ""
+
+
+def _slipped(kata: str, pilihan: list[str]) -> list[str]:
+    """The one choice from which a single slip of the hand leads to what was written: ``ppl`` and ``ppk``."""
+    written = _fold(kata)
+    found = [one for one in pilihan if _one_slip(written, _fold(one))]
+    return found if len(found) == 1 else []
+
+
+def _one_slip(kata: str, lain: str) -> bool:
+    """Whether two words differ in one letter, in one too many, or in the order of two."""
+    short, long = sorted((kata, lain), key=len)
+    start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    rest, other = short[start:], long[start:]
+    if len(short) < len(long):
+        return rest == other[1:]
+    return rest[1:] == other[1:] or (rest[1:2] + rest[:1] == other[:2] and rest[2:] == other[2:])
+
+
+def _bersama(kata: str, pilihan: list[str]) -> list[str]:
+    """The one choice that has a word of what was written in it: ``tiap bulan`` and ``bulanan``."""
+    words = [word for word in _fold(kata).split("_") if len(word) > 3]
+    found = [one for one in pilihan if any(word in one.lower() for word in words)]
+    return found if len(found) == 1 else []
 
 
 def nama_pokok(nama: str) -> str:

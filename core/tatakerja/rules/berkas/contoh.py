@@ -29,11 +29,12 @@ from typing import Any
 
 from tatakerja.rules.baseline import contoh as shapes
 from tatakerja.rules.baseline.contoh import profesi as posts
-from tatakerja.rules.berkas.faults import BerkasTerbaca, Pengumpul, maksud_pilihan
+from tatakerja.rules.berkas.faults import BerkasTerbaca, Pengumpul
 from tatakerja.rules.berkas.folder import baca_dokumen
 from tatakerja.rules.berkas.tools import GAGAL, Alat, Konteks, kind_in_words, satu_atau_banyak
 from tatakerja.values.contoh import Kerangka, Profesi, UnitContoh
 from tatakerja.values.galat import Jalur, present
+from tatakerja.values.teks import maksud_pilihan
 
 AKAR, DI_LUAR = "pemerintah_daerah", "instansi_vertikal"
 KUNCI_TURUNAN = frozenset({"dari", "mulai", "sampai", "awalan", "akhiran", "nomor"})

@@ -1,11 +1,10 @@
 """Faults of regulation files: collected as paths, told with file and line."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tatakerja.rules.berkas.lines import Letak
 from tatakerja.values.galat import GalatTatakerja, Jalur
-from tatakerja.values.teks import ditanya, terdekat
 
 
 class BerkasTerbaca(NamedTuple):
@@ -85,22 +84,3 @@ class Pengumpul:
                 places[dokumen.nama] = Letak(dokumen.teks)
             told.append(KesalahanRegulasi(dokumen.nama, places[dokumen.nama].baris(jalur), isi, saran))
         raise GalatRegulasi(told)
-
-
-def maksud_pilihan(kata: str, pilihan: Iterable[str], *, daftar: bool = True) -> str:
-    """What was probably meant; where nothing is near, the choices if they are few.
-
-    :param daftar: whether to list the choices.
-    """
-    choices = sorted(set(pilihan))
-    near = terdekat(kata, choices, mirip=0.8) or _bersama(kata, choices) or terdekat(kata, choices)
-    if near:
-        return ditanya(near[0])
-    return f"pilihan: {', '.join(choices)}" if daftar and 0 < len(choices) <= 24 else ""
-
-
-def _bersama(kata: str, pilihan: list[str]) -> list[str]:
-    """The one choice that has a word of what was written in it: ``tiap bulan`` and ``bulanan``."""
-    words = [word for word in kata.lower().replace("_", " ").split() if len(word) > 3]
-    found = [one for one in pilihan if any(word in one.lower() for word in words)]
-    return found if len(found) == 1 else []

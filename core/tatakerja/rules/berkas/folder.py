@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import tomli
 
 from tatakerja.border.files import reason, special_kind
-from tatakerja.rules.berkas.faults import BerkasTerbaca, KesalahanRegulasi, Pengumpul, maksud_pilihan
+from tatakerja.rules.berkas.faults import BerkasTerbaca, KesalahanRegulasi, Pengumpul
+from tatakerja.values.teks import maksud_pilihan
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable

@@ -4,11 +4,11 @@ from typing import Any, get_args
 
 import attrs
 
-from tatakerja.rules.berkas.faults import maksud_pilihan
 from tatakerja.rules.berkas.sitasi import dasar
 from tatakerja.rules.berkas.tools import GAGAL, Konteks, kind_in_words, satu_atau_banyak
 from tatakerja.values.alur import Aksi, Dokumen, Penolakan, Pihak, PolaLangkah, Titik, baca_tenggat
 from tatakerja.values.galat import Jalur
+from tatakerja.values.teks import maksud_pilihan
 
 AKSI, DOKUMEN, PIHAK = get_args(Aksi), get_args(Dokumen), get_args(Pihak)
 KUNCI_LANGKAH = frozenset(field.name for field in attrs.fields(PolaLangkah))

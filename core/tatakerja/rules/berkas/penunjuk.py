@@ -6,7 +6,6 @@ from typing import Any, get_args
 
 import attrs
 
-from tatakerja.rules.berkas.faults import maksud_pilihan
 from tatakerja.rules.berkas.tools import GAGAL, Konteks, Pos, kind_in_words, satu_atau_banyak
 from tatakerja.values.galat import Jalur
 from tatakerja.values.istilah import JABATAN_PIMPINAN
@@ -26,6 +25,7 @@ from tatakerja.values.penunjuk import (
     PimpinanUnitSendiri,
 )
 from tatakerja.values.syarat import Syarat, SyaratSemua, uraikan
+from tatakerja.values.teks import maksud_pilihan
 
 PENUNJUK_PIMPINAN: dict[str, tuple[Callable[..., Penunjuk], tuple[str, ...]]] = {
     "unit_mandiri": (PimpinanMandiri, ()),

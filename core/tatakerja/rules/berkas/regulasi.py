@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from tatakerja.rules.berkas.faults import BerkasTerbaca, KesalahanRegulasi, maksud_pilihan
+from tatakerja.rules.berkas.faults import BerkasTerbaca, KesalahanRegulasi
 from tatakerja.rules.berkas.folder import baca_kerangka
 from tatakerja.rules.berkas.langkah import PIHAK, pilihan_bernama
 from tatakerja.rules.berkas.penunjuk import pos
@@ -25,6 +25,7 @@ from tatakerja.values.regulasi import (
 )
 from tatakerja.values.syarat import Fakta
 from tatakerja.values.tahapan import Predikat
+from tatakerja.values.teks import maksud_pilihan
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Set
 from typing import Any, Final, NamedTuple
 
-from tatakerja.rules.berkas.faults import BerkasTerbaca, Pengumpul, maksud_pilihan
+from tatakerja.rules.berkas.faults import BerkasTerbaca, Pengumpul
 from tatakerja.values.aturan import Dasar
 from tatakerja.values.galat import Jalur
 from tatakerja.values.istilah import JENIS_UNIT
 from tatakerja.values.penunjuk import Penunjuk
 from tatakerja.values.regulasi import Regulasi
 from tatakerja.values.syarat import SyaratSemua
+from tatakerja.values.teks import maksud_pilihan
 
 GAGAL: Final = object()
 """Stands for a value that couldn't be read; its fault has been noted."""

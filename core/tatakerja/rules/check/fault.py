@@ -7,13 +7,12 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from tatakerja.values.galat import Jalur
-from tatakerja.values.teks import maksudnya
+from tatakerja.values.teks import maksud_pilihan
 
 CacatNilai = tuple[Jalur, str, str]
 """A fault of a row: its path there, what is wrong, what to do (may be empty)."""
 
 _BERNOMOR = frozenset({"langkah", "surat", "catatan", "kegiatan", "isian", "rantai", "ppk", "puo", "koordinator"})
-_BANYAK = 24
 """Choices beyond this number aren't listed in a message."""
 
 
@@ -48,18 +47,13 @@ def of_row(jenis: str, kode: str, found: Iterable[CacatNilai]) -> Iterator[Masal
     return (Masalah(jenis, kode, *one) for one in found)
 
 
-def meant(word: object, choices: Collection[str]) -> str:
-    """What was probably meant; where nothing is near, the choices if they are few."""
-    return maksudnya(str(word), choices, f"pilihan: {', '.join(sorted(choices))}" if len(choices) <= _BANYAK else "")
-
-
 def word(jalur: Jalur, value: object, choices: Collection[str], what: str = "") -> Iterator[CacatNilai]:
     """The fault of a value that isn't one of a closed list of words.
 
     :param what: what the value is; the last key of its path if not given.
     """
     if value not in choices:
-        yield jalur, f"{what or _key(jalur)} {value!r} tidak dikenal", meant(value, choices)
+        yield jalur, f"{what or _key(jalur)} {value!r} tidak dikenal", maksud_pilihan(str(value), choices)
 
 
 def words(jalur: Jalur, values: Iterable[object], choices: Collection[str], what: str = "") -> Iterator[CacatNilai]:

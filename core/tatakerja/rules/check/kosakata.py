@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from tatakerja.rules.check.fault import CacatNilai, Masalah, filled, meant, word, words
+from tatakerja.rules.check.fault import CacatNilai, Masalah, filled, word, words
 from tatakerja.rules.check.rows import Domains, Words, condition_faults, place_faults, row_faults
 from tatakerja.values.alur import CAKUPAN, Pihak
 from tatakerja.values.anomali import Anomali, Dampak, JenisAnomali, KeadaanOrang, TingkatAnomali
@@ -12,6 +12,7 @@ from tatakerja.values.aturan import Diam, Perihal, Pertanyaan
 from tatakerja.values.istilah import JENIS_UNIT
 from tatakerja.values.regulasi import Instrumen, Kosakata, Regulasi, TempatBeralasan, pecah_pola
 from tatakerja.values.syarat import FAKTA_INTI
+from tatakerja.values.teks import maksud_pilihan
 
 PENANDA_INTI = frozenset({"pyb"})
 """Marks that mean something to the core itself."""
@@ -96,7 +97,7 @@ def _anomaly(satu: Anomali, regulasi: Regulasi) -> Iterator[CacatNilai]:
             yield ("tafsir", code), f"kode tafsir {code!r} tidak dapat dipakai", "tulis huruf kecil dan tanda hubung"
     if codes and satu.bawaan not in codes:
         wrong = "belum ditulis" if satu.bawaan is None else f"{satu.bawaan!r} bukan salah satu tafsirnya"
-        yield ("bawaan",), f"bawaan {wrong}", meant(satu.bawaan or "", codes)
+        yield ("bawaan",), f"bawaan {wrong}", maksud_pilihan(satu.bawaan or "", codes)
     elif codes and not satu.alasan:
         yield ("bawaan",), f"bawaan {satu.bawaan!r} tanpa alasan", "tulis alasan"
     if not codes and satu.bawaan is not None:
@@ -139,7 +140,7 @@ def _agency_faults(kosakata: Kosakata, anomali: Iterable[Anomali]) -> Iterator[M
     for jenis, reading in kosakata.perangkat_daerah.items():
         if reading and reading not in readings:
             where, wrong = ("perangkat_daerah", jenis), f"tafsir {reading!r} tidak dikenal"
-            yield Masalah("kosakata", "", where, wrong, meant(reading, readings))
+            yield Masalah("kosakata", "", where, wrong, maksud_pilihan(reading, readings))
 
 
 def vocabulary_faults(kosakata: Kosakata, kinds: frozenset[str], anomali: Iterable[Anomali]) -> Iterator[Masalah]:
@@ -166,7 +167,9 @@ def vocabulary_faults(kosakata: Kosakata, kinds: frozenset[str], anomali: Iterab
         for one in said:
             if one not in choices:
                 what = "jenis unit" if part in ("istilah", "perangkat_daerah") else part
-                yield Masalah("kosakata", "", (part, one), f"{what} {one!r} tidak dikenal", meant(one, choices))
+                yield Masalah(
+                    "kosakata", "", (part, one), f"{what} {one!r} tidak dikenal", maksud_pilihan(one, choices)
+                )
     if pecah_pola(kosakata.pola_nomor) is None:
         wrong = f"pola_nomor {kosakata.pola_nomor!r} harus memuat {{urut}}, dan selain itu hanya {{klasifikasi}}, "
         yield Masalah("kosakata", "", ("pola_nomor",), wrong + "{unit}, {jenis}, {tahun}")

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from graphlib import CycleError, TopologicalSorter
 from itertools import combinations
 
-from tatakerja.rules.check.fault import Masalah, meant
+from tatakerja.rules.check.fault import Masalah
 from tatakerja.rules.check.rows import Domains, condition_faults
 from tatakerja.values.aturan import Aturan, AturanTunggal, masa_terpisah, sebut_dasar
 from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.syarat import SyaratSemua, hanya_pekerjaan, pilihan_terpisah, sebagai_pilihan, terpisah
+from tatakerja.values.teks import maksud_pilihan
 
 BATAS_PASANGAN = 200
 """Pairs of rows of a kind that are told at once."""
@@ -30,7 +31,7 @@ def shared_code_faults(rows: Iterable[tuple[str, Aturan]]) -> Iterator[Masalah]:
         for code in row.pengecualian_dari if isinstance(row, AturanTunggal) else ():
             if code not in known:
                 said = f"pengecualian dari aturan {code!r} yang tidak ada"
-                yield Masalah(kind, row.kode, ("pengecualian_dari", code), said, meant(code, known))
+                yield Masalah(kind, row.kode, ("pengecualian_dari", code), said, maksud_pilihan(code, known))
 
 
 def overlap_faults(kind: str, rows: Iterable[AturanTunggal], domains: Domains) -> Iterator[Masalah]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal, get_args
 
-from tatakerja.rules.check.fault import CacatNilai, meant, word
+from tatakerja.rules.check.fault import CacatNilai, word
 from tatakerja.values.galat import Jalur
 from tatakerja.values.istilah import JABATAN_PIMPINAN, LABEL_PERAN, sebut_jenis
 from tatakerja.values.penunjuk import (
@@ -18,6 +18,7 @@ from tatakerja.values.penunjuk import (
     PimpinanUnitSendiri,
 )
 from tatakerja.values.syarat import SyaratSemua, nilai_diminta
+from tatakerja.values.teks import maksud_pilihan
 
 _RANKS = frozenset(JABATAN_PIMPINAN)
 _PERANGKAT_DAERAH = frozenset(
@@ -79,4 +80,4 @@ def lost_faults(
 
 def _unknown(jalur: Jalur, named: frozenset[str], known: frozenset[str], what: str) -> Iterator[CacatNilai]:
     for one in sorted(named - known):
-        yield jalur, f"{what} {one!r} tidak dikenal", meant(one, known)
+        yield jalur, f"{what} {one!r} tidak dikenal", maksud_pilihan(one, known)

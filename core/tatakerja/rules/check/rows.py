@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from tatakerja.rules.check.fault import CacatNilai, filled, meant
+from tatakerja.rules.check.fault import CacatNilai, filled
 from tatakerja.values.anomali import Anomali
 from tatakerja.values.aturan import AnomaliBersyarat, Aturan, DasarBersyarat, setiap_anomali, setiap_sitasi
 from tatakerja.values.galat import Jalur
 from tatakerja.values.regulasi import Regulasi
 from tatakerja.values.syarat import FAKTA_ANGKA, Atau, Syarat, SyaratSemua
+from tatakerja.values.teks import maksud_pilihan
 
 Domains = Mapping[str, frozenset[str]]
 """The values that each fact can have."""
@@ -72,7 +73,7 @@ def place_faults(jalur: Jalur, places: Iterable[str], regulasi: Regulasi) -> Ite
     for place in places:
         if not regulasi.memuat(place):
             said = f"sitasi {place!r} tidak ada dalam penomoran {regulasi.singkatan}"
-            yield (*jalur, place), said, meant(place, regulasi.penomoran.tempat)
+            yield (*jalur, place), said, maksud_pilihan(place, regulasi.penomoran.tempat)
 
 
 def touching_faults(jalur: Jalur, codes: Iterable[str | AnomaliBersyarat], known: Words) -> Iterator[CacatNilai]:
@@ -80,7 +81,7 @@ def touching_faults(jalur: Jalur, codes: Iterable[str | AnomaliBersyarat], known
     codes = tuple(codes)
     for code in setiap_anomali(codes):
         if code not in known.anomali:
-            yield (*jalur, code), f"anomali {code!r} tidak tercatat", meant(code, known.anomali.keys())
+            yield (*jalur, code), f"anomali {code!r} tidak tercatat", maksud_pilihan(code, known.anomali.keys())
     for number, one in enumerate(codes):
         if not isinstance(one, str):
             yield from condition_faults((*jalur, number), one.bila, known.domains)
@@ -101,15 +102,19 @@ def condition_faults(jalur: Jalur, conditions: SyaratSemua, domains: Domains) ->
 def _single(jalur: Jalur, syarat: Syarat, domains: Domains) -> Iterator[CacatNilai]:
     domain = domains.get(syarat.fakta)
     if domain is None:
-        yield jalur, f"fakta {syarat.fakta!r} tidak dikenal", meant(syarat.fakta, domains.keys()) or _listed(domains)
+        yield (
+            jalur,
+            f"fakta {syarat.fakta!r} tidak dikenal",
+            maksud_pilihan(syarat.fakta, domains.keys()) or _listed(domains),
+        )
     elif syarat.fakta in FAKTA_ANGKA:
         yield from _bounds(jalur, syarat)
     elif not syarat.nilai:
-        yield jalur, f"syarat atas {syarat.fakta!r} tidak menyebut nilai", meant("", domain)
+        yield jalur, f"syarat atas {syarat.fakta!r} tidak menyebut nilai", maksud_pilihan("", domain)
     else:
         for value in sorted(syarat.nilai - domain):
             said = f"nilai {value!r} tidak dikenal bagi fakta {syarat.fakta!r}"
-            yield (*jalur, value), said, meant(value, domain)
+            yield (*jalur, value), said, maksud_pilihan(value, domain)
 
 
 def _bounds(jalur: Jalur, syarat: Syarat) -> Iterator[CacatNilai]:

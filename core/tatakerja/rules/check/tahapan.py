@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from tatakerja.rules.baseline.kegiatan import NamaKegiatan
-from tatakerja.rules.check.fault import CacatNilai, filled, meant, word
+from tatakerja.rules.check.fault import CacatNilai, filled, word
 from tatakerja.rules.check.penunjuk import pointer_faults
 from tatakerja.rules.check.rows import (
     Words,
@@ -16,6 +16,7 @@ from tatakerja.rules.check.rows import (
 )
 from tatakerja.values.galat import Jalur
 from tatakerja.values.tahapan import AturanTahapan, Bab, Kegiatan, Kewajiban, Peran, Tahap, TanggungJawab
+from tatakerja.values.teks import maksud_pilihan
 
 _KEGIATAN = frozenset(one.value for one in NamaKegiatan)
 _TAHAP = tuple(get_args(Tahap))
@@ -47,7 +48,7 @@ def _order_faults(row: AturanTahapan) -> Iterator[CacatNilai]:
 
 def _activity(jalur: Jalur, one: Kegiatan, row: AturanTahapan, known: Words) -> Iterator[CacatNilai]:
     if one.nama not in _KEGIATAN:
-        yield (*jalur, "nama"), f"kegiatan {one.nama!r} tidak dikenal", meant(one.nama, _KEGIATAN)
+        yield (*jalur, "nama"), f"kegiatan {one.nama!r} tidak dikenal", maksud_pilihan(one.nama, _KEGIATAN)
     yield from word((*jalur, "tahap"), one.tahap, _TAHAP)
     for number, who in enumerate(one.pelaku):
         if isinstance(who, str):
