@@ -1,4 +1,4 @@
-"""Which article needs each word of a regulation's files: found in the four regencies' and the two examples'."""
+"""Which article needs each word of a regulation's files: found in the four regencies' and the three examples'."""
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,6 +22,7 @@ SUMBER = {
     **{name: _ROOT / "plugins" / name / f"tatakerja_{name}" for name in ("bantul", "wonogiri", "kotabaru", "buleleng")},
     "sagara": _ROOT / "docs" / "contoh" / "sagara",
     "sarunai": _ROOT / "docs" / "contoh" / "bukit-sarunai",
+    "kuala": _ROOT / "docs" / "contoh" / "tanjung-kuala",
 }
 BERKAS = (
     "regulasi", "kosakata", "kedudukan", "penugasan", "pelaksanaan", "pelaporan", "tahapan", "evaluasi", "anomali",
@@ -178,7 +179,11 @@ def _lain(part: str, document: dict[str, Any], regulasi: Regulasi, used: dict[st
         elif isinstance(value, list):
             for one in (one for one in value if isinstance(one, dict)):
                 place = _tempat({"di": _satu(one.get("tempat", ""))}, {}, regulasi)
-                named = place or _satu(one.get("nama") or one.get("jenis") or one.get("judul") or whole)
+                named = (
+                    place
+                    or _satu(one.get("dasar", "")).removeprefix(f"{regulasi.singkatan} ")
+                    or _satu(one.get("nama") or one.get("jenis") or one.get("judul") or whole)
+                )
                 for inner, word in one.items():
                     yield (key, inner), named
                     if part == "anomali" and inner in ("jenis", "tingkat", "keadaan"):

@@ -21,16 +21,11 @@ FILE = Path(__file__).with_name("regulasi-sebagai-data.md")
 MARK = "<!-- dari kelas-kelas baris; ditulis oleh `make docs` -->\n"
 
 TANPA_PASAL = {
-    "plugin_dasar": "peraturan yang dibangun di atas yang lain",
-    "menggantikan": "peraturan yang dibangun di atas yang lain",
     "pola_nomor": "tata naskah daerah, bukan peraturan sistem kerja",
     "klasifikasi": "tata naskah daerah, bukan peraturan sistem kerja",
-    "predikat": "predikat kinerja dari ketentuan lain; keenam peraturan tidak menyebutnya",
-    "dampak": "jawaban yang diubah sebuah tafsir; dihitung dari baris bila tidak ditulis",
     "libur": "pengaturan daerah, bukan peraturan sistem kerja",
     "tanggal": "pengaturan daerah, bukan peraturan sistem kerja",
     "batas_mundur": "pengaturan daerah, bukan peraturan sistem kerja",
-    "predikat.nama": "predikat kinerja dari ketentuan lain; keenam peraturan tidak menyebutnya",
     "status.diatur": "status jawaban; dalam berkas tidak ditulis",
     "status.belum_tertentukan": "status jawaban; dalam berkas tidak ditulis",
     **dict.fromkeys(
@@ -74,7 +69,7 @@ TANPA_PASAL = {
         "pengaturan daerah tentang suratnya, bukan peraturan sistem kerja",
     ),
 }
-"""Words that none of the six needs, and what does; of some only in one table, before a dot."""
+"""Words that none of the seven needs, and what does; of some only in one table, before a dot."""
 
 
 _SEPERTI = {"surat": "alur", "penunjukan_ketua": "alur", "evaluasi": "tahapan"}
@@ -82,7 +77,7 @@ _SEPERTI = {"surat": "alur", "penunjukan_ketua": "alur", "evaluasi": "tahapan"}
 
 
 def dibutuhkan(tabel: str, kata: str) -> str:
-    """The place that needs a word first; a dash where none of the six does."""
+    """The place that needs a word first; a dash where none of the seven does."""
     needed = pemakaian()
     tables = (tabel, _SEPERTI.get(tabel, tabel), BARIS if kata in UMUM else tabel)
     return next((needed[one, kata] for one in tables if (one, kata) in needed), "–")
@@ -173,7 +168,7 @@ def _table(tabel: str, schema: dict[str, Any], tanpa: Iterable[str] = ()) -> str
 
 def _tanpa_pasal() -> str:
     rows = ((f"`{word}`", why) for word, why in sorted(TANPA_PASAL.items()))
-    return "### Words that none of the six regulations needs\n\n" + _rows(("kunci", "untuk"), rows)
+    return "### Words that none of the seven regulations needs\n\n" + _rows(("kunci", "untuk"), rows)
 
 
 def _kata() -> str:

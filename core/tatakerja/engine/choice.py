@@ -22,7 +22,17 @@ from tatakerja.values.aturan import (
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.istilah import JENIS_UNIT, LABEL_CAKUPAN, LABEL_JABATAN, sebut_jenis
 from tatakerja.values.regulasi import Kosakata
-from tatakerja.values.syarat import FAKTA_INTI, KOSONG, TAFSIR, Atau, NilaiFakta, Syarat, SyaratSemua, setiap_syarat
+from tatakerja.values.syarat import (
+    FAKTA_BARIS,
+    FAKTA_INTI,
+    KOSONG,
+    TAFSIR,
+    Atau,
+    NilaiFakta,
+    Syarat,
+    SyaratSemua,
+    setiap_syarat,
+)
 
 
 class BarisTunggal(Protocol):
@@ -245,8 +255,6 @@ def _predicate_holds(row: BarisTunggal, facts: Mapping[str, NilaiFakta]) -> bool
 
 
 _URAIAN = FAKTA_INTI | FAKTA_TIM | FAKTA_ALUR
-_TURUNAN = frozenset({"kedudukan", "pemilik_kedudukan", "pemilik_tahapan", "tahapan"})
-"""Facts whose values are codes of rows: of no use to who doesn't know them."""
 
 
 def yang_mengecualikan(rows: Iterable[SyaratSemua], facts: Mapping[str, NilaiFakta], kosakata: Kosakata) -> str:
@@ -258,7 +266,7 @@ def yang_mengecualikan(rows: Iterable[SyaratSemua], facts: Mapping[str, NilaiFak
     near: dict[str, list[Syarat]] = {}
     for conditions in rows:
         for failed in failures(conditions, facts):
-            if len(failed) == 1 and not failed[0].fakta.startswith(TAFSIR) and failed[0].fakta not in _TURUNAN:
+            if len(failed) == 1 and not failed[0].fakta.startswith(TAFSIR) and failed[0].fakta not in FAKTA_BARIS:
                 near.setdefault(failed[0].fakta, []).append(failed[0])
     if len(near) != 1:
         return ""

@@ -16,6 +16,7 @@ from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.penomoran import Penomoran
 from tatakerja.values.regulasi import Regulasi
+from tatakerja.values.syarat import FAKTA_BARIS, Syarat
 from tatakerja.values.teks import maksud_pilihan, maksudnya
 
 BASELINE = "baseline"
@@ -207,6 +208,35 @@ def foreign(value: Any, name: str) -> Any:
             new = tuple(foreign(Isian(*one), name) for one in old)
         else:
             new = foreign(old, name) if isinstance(old, tuple) else old
+        if new != old:
+            change[field.name] = new
+    return attrs.evolve(value, **change) if change else value
+
+
+def following(value: Any, replaced: Mapping[str, str]) -> Any:
+    """A row of a layer below, asking for rows and excepting from rows as they are called that take their place.
+
+    :param value: a row, or what is in one.
+    :param replaced: as :func:`replaced_codes`.
+    """
+    if not replaced:
+        return value
+    if isinstance(value, tuple):
+        made = tuple(following(one, replaced) for one in value)
+        return made if type(value) is tuple else type(value)(*made)
+    if isinstance(value, Syarat):
+        if value.fakta not in FAKTA_BARIS or not value.nilai & replaced.keys():
+            return value
+        return attrs.evolve(value, nilai=frozenset(replaced.get(code, code) for code in value.nilai))
+    if not attrs.has(type(value)):
+        return value
+    change: dict[str, Any] = {}
+    for field in attrs.fields(type(value)):
+        old = getattr(value, field.name)
+        if field.name == "pengecualian_dari":
+            new: Any = tuple(replaced.get(code, code) for code in old)
+        else:
+            new = following(old, replaced)
         if new != old:
             change[field.name] = new
     return attrs.evolve(value, **change) if change else value

@@ -107,8 +107,13 @@ def _outlines(regulasi: Regulasi) -> Iterator[tuple[str, list[str]]]:
 
 
 def _leaves(regulasi: Regulasi) -> Iterator[str]:
-    """Those of the regulation with what amendments add to it, then those of each amendment."""
-    for code, places in _outlines(regulasi):
+    """Those of the regulation with what amendments add to it, then those of each amendment.
+
+    The places of the regulation on which it builds are accounted for where that one is.
+    """
+    below = (f"{regulasi.plugin_dasar}: ", f"{regulasi.plugin_dasar} ")
+    for code, outline in _outlines(regulasi):
+        places = [place for place in outline if not place.startswith(below)] if regulasi.plugin_dasar else outline
         above = {place[:end] for place in places for end in _joints(place)}
         yield from (f"{code}: {place}" if code else place for place in places if place not in above)
 

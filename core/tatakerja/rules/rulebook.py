@@ -41,6 +41,7 @@ from tatakerja.rules.inherit import (
     Coded,
     adopted,
     expanded,
+    following,
     foreign,
     joined_places,
     offered,
@@ -88,6 +89,7 @@ class BukuAturan:
     :ivar hook: the hooks that the plugin implements.
     :ivar singkatan: how citations of a regulation begin on which this one builds, by the name of its plugin.
     :ivar asal: which layer gave a row, by its code, in words, where it isn't simply the regency's plugin.
+    :ivar warisan: codes of rows of its base plugin, on which that plugin is judged.
     :ivar letak: file and line of a value: the kind of its row, the row's code, the path there; empty where its plugin
         doesn't say.
     """
@@ -118,6 +120,7 @@ class BukuAturan:
     hook: tuple[str, ...]
     singkatan: Mapping[str, str]
     asal: Mapping[str, str]
+    warisan: frozenset[str]
     letak: Callable[[str, str, Jalur], str] = attrs.field(eq=False, repr=False)
 
     @property
@@ -240,9 +243,6 @@ def _assembled(
         kosakata = kosakata.di_atas(below.kosakata)
         regulasi = attrs.evolve(regulasi, penomoran=joined_places(regulasi.penomoran, below.regulasi))
 
-    def inherited(kind: str) -> Any:
-        return () if below is None else foreign(tuple(getattr(below, kind)), below.regulasi.nama)
-
     anomali = {satu.kode: satu for satu in layer.anomali()}
     for satu in () if below is None else foreign(tuple(below.anomali.values()), below.regulasi.nama):
         if anomali.setdefault(satu.kode, satu) is not satu:
@@ -256,6 +256,13 @@ def _assembled(
     routes = worded_rows(expanded(AturanAlur, layer.alur(), shapes_of_routes, faults))
     reviews = worded_rows(expanded(AturanEvaluasi, layer.evaluasi(), shapes_of_reviews, faults))
     stages = worded_rows(layer.tahapan())
+    replaced = replaced_codes((*rules, *routes, *reviews, *stages))
+
+    def inherited(kind: str) -> Any:
+        if below is None:
+            return ()
+        return following(foreign(tuple(getattr(below, kind)), below.regulasi.nama), replaced)
+
     origins = dict(adopted(rules, shapes_of_rules, regulasi.nama))
     origins.update(adopted(routes, shapes_of_routes, regulasi.nama))
     origins.update(adopted(reviews, shapes_of_reviews, regulasi.nama))
@@ -292,6 +299,7 @@ def _assembled(
         hook=layer.hook,
         singkatan={} if below is None else short_names(below.regulasi),
         asal=origins,
+        warisan=frozenset(() if below is None else (row.kode for name in _BERMASA for row in getattr(below, name))),
         letak=partial(_written, layer, None if below is None else below.letak),
     )
 

@@ -71,7 +71,8 @@ def is_free(kata: tuple[str, ...]) -> bool:
     """Whether the letters of a kind of value can't be checked."""
     if kata[-1] == "*":
         return kata[0] in BERNAMA or "bila" not in kata
-    if kata in (("istilah", "pimpinan"), ("jenis_unit", "jenis")):  # names that are given here
+    # Names that are given here, and law elsewhere that is written out.
+    if kata in (("istilah", "pimpinan"), ("jenis_unit", "jenis"), ("predikat", "dasar")):
         return True
     if kata[-1] in ("kode", "nama") and kata[-2:-1] in (("kegiatan",), ("sebelum",)):
         return False

@@ -53,13 +53,13 @@ def dicatat(buku: BukuAturan, catatan: set[Kunci]) -> BukuAturan:
 def semua_kunci(buku: BukuAturan) -> list[Kunci]:
     """Every row and step of a book that cases should exercise.
 
-    A chain that follows from the stages is theirs, and isn't counted twice.
+    A chain that follows from the stages is theirs, and isn't counted twice; rows of a base plugin are exercised there.
     """
     stages = {row.kode for row in buku.tahapan}
     found: list[Kunci] = []
     for kind in JENIS_TERUJI:
         for row in getattr(buku, kind):
-            if kind == "evaluasi" and row.kode in stages:
+            if row.kode in buku.warisan or (kind == "evaluasi" and row.kode in stages):
                 continue
             found.append((kind, row.kode, 0))
             found += [(kind, row.kode, number) for number, _ in enumerate(_steps(kind, row), start=1)]

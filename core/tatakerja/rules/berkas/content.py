@@ -136,7 +136,7 @@ def _anomali(alat: Alat, files: Iterable[BerkasTerbaca]) -> Iterator[tuple[Anoma
         konteks = Konteks(alat, dokumen)
         konteks.asing(dokumen.isi, frozenset({"anomali"}), ())
         for table, place in konteks.daftar(dokumen.isi.get("anomali", []), ("anomali",)):
-            one = baca(Anomali, table, konteks, place)
+            one = baca(Anomali, table, konteks, place, dampak=())
             if one is not GAGAL:
                 yield one, Asal(dokumen, place, place)
 
@@ -149,7 +149,7 @@ def _menurut_jenis(rows: Iterable[BarisBerkas]) -> dict[str, tuple[Any, ...]]:
 
 
 def _berdampak(anomali: list[Anomali], rows: Iterable[BarisBerkas], kosakata: Kosakata) -> tuple[Anomali, ...]:
-    """The anomalies, each with the answers whose rows ask how it is read, unless it says them itself."""
+    """The anomalies, each with the answers whose rows ask how it is read."""
     facts = {
         fakta.nama: frozenset(code for baris in fakta.baris for code in _tafsir(baris.bila, {}))
         for fakta in kosakata.fakta
@@ -164,7 +164,7 @@ def _berdampak(anomali: list[Anomali], rows: Iterable[BarisBerkas], kosakata: Ko
             changed.setdefault(reading.partition("=")[0], set()).add("penugasan")
     return tuple(
         attrs.evolve(one, dampak=tuple(part for part in _URUTAN if part in changed[one.kode]))
-        if one.kode in changed and one.tafsir and not one.dampak
+        if one.kode in changed and one.tafsir
         else one
         for one in anomali
     )

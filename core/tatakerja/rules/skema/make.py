@@ -125,7 +125,7 @@ class _Pembuat:
             case "kosakata":
                 properties, required = self._kosakata(), []
             case "anomali":
-                entry = self._tabel("anomali", Anomali, wajib=("kode", "jenis", "tempat", "isi"))
+                entry = self._tabel("anomali", Anomali, wajib=("kode", "jenis", "tempat", "isi"), tanpa=("dampak",))
                 properties, required = {"anomali": _daftar(entry)}, []
             case "pengaturan":
                 entry = self._tabel("libur", HariLibur, wajib=("tanggal", "nama"))

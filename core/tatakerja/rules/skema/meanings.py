@@ -172,7 +172,6 @@ ARTI_KUNCI: dict[str, str] = {
     "perlakuan": "Bagaimana diperlakukan, bila tidak ada pilihan.",
     "tafsir": "Tafsir yang dapat dipilih: kode = kalimat.",
     "bawaan": "Kode tafsir bawaan.",
-    "dampak": "Jawaban yang diubah pilihan tafsir; biasanya diturunkan dari baris yang menanyakannya.",
     "keadaan": (
         "Keadaan yang tidak diatur teks: `lowong`, `delegasi`, `perkara_sendiri`, `pengakhiran` (juga pembatalan dan "
         "perpanjangan); jawaban yang mengalaminya menyebut anomali ini."
