@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from tatakerja import Organisasi, Pegawai, Unit, sebutan_jabatan
 from tatakerja.plugin import JENIS_MANDIRI, JENIS_UNIT, Kerangka, Kosakata
-from tatakerja_contoh.kerangka import GalatKerangka, UnitBerpola, units_of_frame
+from tatakerja_contoh.kerangka import GalatSusunan, UnitBerpola, units_of_frame
 from tatakerja_contoh.orang import PembuatPegawai
 from tatakerja_contoh.pemangku import susun_pemangku
 from tatakerja_contoh.undian import Undian
@@ -30,7 +30,7 @@ def susun_contoh(kerangka: Kerangka, kosakata: Kosakata, *, pegawai: int, benih:
     :param benih: the seed.
     :param tanggal: the day on which the sample is plausible: ages, periods of office.
     :raises ValueError: for fewer than one employee, or a day before 1970.
-    :raises GalatKerangka: for a skeleton with two units of one code, with a kind of unit that isn't known or has no
+    :raises GalatSusunan: for a skeleton with two units of one code, with a kind of unit that isn't known or has no
         place there, or without a unit that has staff.
     """
     if pegawai < 1:
@@ -63,10 +63,10 @@ def susun_contoh(kerangka: Kerangka, kosakata: Kosakata, *, pegawai: int, benih:
 def _periksa_jenis(units: Sequence[Unit], kosakata: Kosakata) -> None:
     known = {*JENIS_UNIT, *(added.jenis for added in kosakata.jenis_unit)}
     if unknown := sorted({unit.jenis for unit in units} - known):
-        raise GalatKerangka(f"jenis unit dalam kerangka tidak dikenal: {', '.join(unknown)}; tambahkan pada kosakata")
+        raise GalatSusunan(f"jenis unit dalam kerangka tidak dikenal: {', '.join(unknown)}; tambahkan pada kosakata")
     roots = [unit.jenis for unit in units if unit.induk is None]
     if roots != ["pemerintah_daerah", *["instansi_lain"] * (len(roots) - 1)]:
-        raise GalatKerangka("akar kerangka harus satu pemerintah_daerah, selebihnya instansi_lain")
+        raise GalatSusunan("akar kerangka harus satu pemerintah_daerah, selebihnya instansi_lain")
 
 
 def _terisi(nodes: tuple[UnitBerpola, ...], pegawai: int, undian: Undian) -> frozenset[str]:
@@ -112,7 +112,7 @@ def _menurut_bobot(nodes: tuple[UnitBerpola, ...], staf: int, undian: Undian) ->
     if not staf:
         return [0] * len(nodes)
     if not total:
-        raise GalatKerangka("tidak ada unit berbobot dalam kerangka; pegawai tidak dapat ditempatkan")
+        raise GalatSusunan("tidak ada unit berbobot dalam kerangka; pegawai tidak dapat ditempatkan")
     offset = undian.bulat(total)
     # Mark i lies at (i * total + offset) / staf; integers, so that no machine rounds otherwise.
     upto = [max(0, -((offset - bound * staf) // total)) for bound in bounds]

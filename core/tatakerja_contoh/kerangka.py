@@ -19,7 +19,7 @@ _AWALAN = {
 _KATA_TUGAS = frozenset({"dan", "atau", "di", "pada", "serta"})
 
 
-class GalatKerangka(ValueError):
+class GalatSusunan(ValueError):
     """A skeleton of which no organisation can be made."""
 
 
@@ -44,7 +44,7 @@ def units_of_frame(kerangka: Kerangka) -> Iterator[UnitBerpola]:
 
     The root's code is its own; codes of its agencies begin afresh, those below continue with a dot: ``DISKES.SEKR``.
 
-    :raises GalatKerangka: if two units have one code.
+    :raises GalatSusunan: if two units have one code.
     """
     used: set[str] = set()
     for number, template in enumerate((kerangka.akar, *kerangka.instansi_lain)):
@@ -71,7 +71,7 @@ def _uraikan(
             kode = f"{induk}.{part}{number}" if induk and awalan else f"{part}{number}"
             number += 1
     if kode in used:
-        raise GalatKerangka(f"kode unit {kode!r} muncul dua kali dalam kerangka")
+        raise GalatSusunan(f"kode unit {kode!r} muncul dua kali dalam kerangka")
     used.add(kode)
     unit = Unit(
         kode=kode,

@@ -81,7 +81,7 @@ def build_sample(regulasi: str | object, pegawai: int, benih: int, tanggal: date
     from tatakerja import GalatPlugin
     from tatakerja.rules.manager import PluginManager
     from tatakerja_contoh import susun_contoh
-    from tatakerja_contoh.kerangka import GalatKerangka
+    from tatakerja_contoh.kerangka import GalatSusunan
 
     manager = PluginManager(regulasi)
     skeleton = manager.contoh()
@@ -92,5 +92,5 @@ def build_sample(regulasi: str | object, pegawai: int, benih: int, tanggal: date
         )
     try:
         return susun_contoh(skeleton, manager.kosakata(), pegawai=pegawai, benih=benih, tanggal=tanggal)
-    except GalatKerangka as error:
+    except GalatSusunan as error:
         raise GalatPlugin(manager.nama, (f"contoh: {error}",)) from None

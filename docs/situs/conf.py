@@ -15,6 +15,7 @@ include_patterns = [
     "docs/*.md",
     "docs/contoh/sagara/README.md",
     "docs/contoh/bukit-sarunai/README.md",
+    "docs/contoh/tanjung-kuala/README.md",
     "docs/situs/index.md",
 ]
 exclude_patterns = [".venv*", "core", "plugins", "tests", "dist", "benchmarks", "kemasan"]

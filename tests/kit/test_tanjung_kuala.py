@@ -8,7 +8,7 @@ from tatakerja.plugin import PluginBerkas
 from tatakerja.rules.kelengkapan import kelengkapan
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import susun_buku
-from tatakerja.values.syarat import FAKTA_BARIS, setiap_syarat
+from tatakerja.values.syarat import FAKTA_KODE, setiap_syarat
 
 KUALA = Path(__file__).parents[2] / "docs/contoh/tanjung-kuala"
 BUKU = susun_buku(PluginManager(PluginBerkas(KUALA)))
@@ -33,7 +33,7 @@ def test_what_asks_for_the_row_that_was_replaced_asks_for_its_successor() -> Non
         code
         for row in (*BUKU.alur, *BUKU.sisipan, *BUKU.laporan)
         for syarat in setiap_syarat(row.bila)
-        if syarat.fakta in FAKTA_BARIS
+        if syarat.fakta in FAKTA_KODE
         for code in syarat.nilai
     }
     assert "tjk-kecamatan" in asked

@@ -23,8 +23,8 @@ from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.istilah import JENIS_UNIT, LABEL_CAKUPAN, LABEL_JABATAN, sebut_jenis
 from tatakerja.values.regulasi import Kosakata
 from tatakerja.values.syarat import (
-    FAKTA_BARIS,
     FAKTA_INTI,
+    FAKTA_KODE,
     KOSONG,
     TAFSIR,
     Atau,
@@ -266,7 +266,7 @@ def yang_mengecualikan(rows: Iterable[SyaratSemua], facts: Mapping[str, NilaiFak
     near: dict[str, list[Syarat]] = {}
     for conditions in rows:
         for failed in failures(conditions, facts):
-            if len(failed) == 1 and not failed[0].fakta.startswith(TAFSIR) and failed[0].fakta not in FAKTA_BARIS:
+            if len(failed) == 1 and not failed[0].fakta.startswith(TAFSIR) and failed[0].fakta not in FAKTA_KODE:
                 near.setdefault(failed[0].fakta, []).append(failed[0])
     if len(near) != 1:
         return ""

@@ -16,7 +16,7 @@ from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.penomoran import Penomoran
 from tatakerja.values.regulasi import Regulasi
-from tatakerja.values.syarat import FAKTA_BARIS, Syarat
+from tatakerja.values.syarat import FAKTA_KODE, Syarat
 from tatakerja.values.teks import maksud_pilihan, maksudnya
 
 BASELINE = "baseline"
@@ -225,7 +225,7 @@ def following(value: Any, replaced: Mapping[str, str]) -> Any:
         made = tuple(following(one, replaced) for one in value)
         return made if type(value) is tuple else type(value)(*made)
     if isinstance(value, Syarat):
-        if value.fakta not in FAKTA_BARIS or not value.nilai & replaced.keys():
+        if value.fakta not in FAKTA_KODE or not value.nilai & replaced.keys():
             return value
         return attrs.evolve(value, nilai=frozenset(replaced.get(code, code) for code in value.nilai))
     if not attrs.has(type(value)):

@@ -17,7 +17,7 @@ KOSONG = "(kosong)"
 TAFSIR = "tafsir:"
 """Prefix of the facts that hold the readings chosen."""
 
-FAKTA_BARIS = frozenset({"kedudukan", "pemilik_kedudukan", "pemilik_tahapan", "tahapan"})
+FAKTA_KODE = frozenset({"kedudukan", "pemilik_kedudukan", "pemilik_tahapan", "tahapan"})
 """Facts whose values are codes of rows: of no use to who doesn't know them."""
 
 
