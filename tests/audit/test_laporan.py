@@ -1,7 +1,6 @@
 """The report's tables, its JSON, and how it looks to a person."""
 
 import json
-import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -358,9 +357,7 @@ def test_a_whole_sample(regulasi: str) -> None:
     assert kerangka is not None
     sample = susun_contoh(kerangka, manager.kosakata(), pegawai=20_000, benih=7, tanggal=HARI)
     sistem = SistemKerja.buka(regulasi, organisasi=sample, tanggal=HARI)
-    start = time.perf_counter()
     whole = audit_organisasi(sistem)
-    assert time.perf_counter() - start < 5  # generous: about 0.15 s where it was written
     assert whole.jumlah.pegawai == 20_000
     assert whole.jumlah.diatur > 18_000
     assert {"jabatan-lowong", "masa-tugas-segera-berakhir", "memimpin-beberapa-unit"} <= {r.kode for r in whole.catatan}

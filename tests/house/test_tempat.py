@@ -1,6 +1,7 @@
 """One place for a rule: what only one room may do, read from the code."""
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import get_type_hints
@@ -187,3 +188,15 @@ def test_a_thing_has_one_word_on_every_floor() -> None:
 @pytest.mark.parametrize("path", ["rules/lain/posts.py", "tests/letters/test_x.py", "cli/regulation_flow.py"])
 def test_another_word_for_a_thing_is_found(path: str) -> None:
     assert said_otherwise(path)
+
+
+_CLOCK = re.compile(r"^\s*assert .*\b(perf_counter|monotonic|process_time|time\.time)\(", re.MULTILINE)
+
+
+def test_no_test_depends_on_how_fast_a_machine_is() -> None:
+    files = [path for path in (CORE.parent / "tests").rglob("*.py") if path != Path(__file__)]
+    assert [str(path) for path in files if _CLOCK.search(path.read_text("utf-8"))] == []
+
+
+def test_a_timed_assert_is_found() -> None:
+    assert _CLOCK.search("    assert time.perf_counter() - start < 5\n")
