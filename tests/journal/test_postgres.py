@@ -171,9 +171,9 @@ def test_a_commit_that_nobody_acknowledged_is_found_out(pg: Server, nama: str, m
 
         def execute(query: Any, *rest: Any) -> Any:
             cursor = real(query, *rest)
-            if query == b"COMMIT":
-                conn._pipeline.sync()
+            if query.endswith(b"COMMIT"):
                 conn.close()
+                raise psycopg.OperationalError("the connection is lost")
             return cursor
 
         monkeypatch.setattr(conn, "execute", execute)

@@ -15,6 +15,7 @@ from tatakerja.journal.errors import GalatBasisData
 from tatakerja.journal.postgres.complaints import translate
 from tatakerja.journal.postgres.schema import SKEMA
 from tatakerja.journal.proof import Bukti
+from tatakerja.journal.sql.ujung import UjungJurnal
 
 if TYPE_CHECKING:
     from psycopg.abc import Params
@@ -38,6 +39,8 @@ class Sambungan(psycopg.Connection[tuple[Any, ...]]):
     :ivar bukti: of the journal.
     :ivar known: tokens known to be stored.
     :ivar siap: whether what every transaction begins with was prepared.
+    :ivar tersiap: the names of statements that were planned, by their text; ``urut`` how many there were.
+    :ivar ujung: where the journal ended when it was last seen, committed.
     """
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
@@ -45,6 +48,9 @@ class Sambungan(psycopg.Connection[tuple[Any, ...]]):
         self.bukti = Bukti()
         self.known: set[str] = set()
         self.siap = False
+        self.tersiap: dict[str, bytes] = {}
+        self.urut = 0
+        self.ujung: UjungJurnal | None = None
 
 
 def address_of(text: str) -> str:

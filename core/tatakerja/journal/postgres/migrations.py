@@ -6,14 +6,12 @@ what the owner has to do.
 
 import secrets
 from collections.abc import Iterable
-from typing import Any
 
 import attrs
-import psycopg
 
 from tatakerja.journal.errors import GalatBasisData
 from tatakerja.journal.port import JenisStream
-from tatakerja.journal.postgres.connections import ask, database_role
+from tatakerja.journal.postgres.connections import Sambungan, ask, database_role
 from tatakerja.journal.postgres.schema import (
     ERASING,
     FUNCTIONS,
@@ -32,7 +30,7 @@ from tatakerja.journal.postgres.schema import (
 from tatakerja.journal.postgres.write import PostgresWriteTables
 from tatakerja.journal.rebuild import rebuild_kinds
 
-Conn = psycopg.Connection[Any]
+Conn = Sambungan
 MIGRASI: tuple[tuple[str, ...], ...] = (tuple(creation()),)
 """The statements of each version of the schema, from 1."""
 
@@ -159,8 +157,9 @@ def _make_projections(conn: Conn, kinds: Iterable[JenisStream]) -> None:
         for projection in kind.proyeksi:
             for statement in projection_statements(projection):
                 conn.execute(statement.encode())
-        with conn.pipeline():
-            rebuild_kinds(PostgresWriteTables(conn), {kind.nama: kind})
+        tables = PostgresWriteTables(conn)
+        rebuild_kinds(tables, {kind.nama: kind})
+        tables.flush()
         conn.execute(
             b"INSERT INTO proyeksi VALUES (%s, %s) ON CONFLICT (jenis_stream) DO UPDATE SET sidik = excluded.sidik",
             (kind.nama, signature(kind)),

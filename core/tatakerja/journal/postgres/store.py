@@ -19,30 +19,23 @@ new connection, is there or it isn't.
 import os
 import threading
 from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager, suppress
 from datetime import datetime
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Self
 
 import psycopg
 
 from tatakerja.border.alamat import without_password
-from tatakerja.journal.errors import GalatBasisData, GalatBerubah, GalatJurnal, GalatTerputus, how_to_fill
+from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerputus, how_to_fill
 from tatakerja.journal.event import Peristiwa, format_time
 from tatakerja.journal.jam import Jam, jam_mesin
-from tatakerja.journal.organisasi import TransaksiJurnal
 from tatakerja.journal.port import Bacaan, JenisStream, Peneliti
+from tatakerja.journal.postgres.blocks import BlokBaca, BlokTulis
 from tatakerja.journal.postgres.complaints import COMPLAINING, translate
-from tatakerja.journal.postgres.connections import Sambungan, ask, connect, make_pool
+from tatakerja.journal.postgres.connections import Sambungan, connect, make_pool
 from tatakerja.journal.postgres.migrations import Taraf, look, prepare, warnings_of
-from tatakerja.journal.postgres.read import PostgresReadTables
 from tatakerja.journal.postgres.schema import KUNCI_RANTAI
-from tatakerja.journal.postgres.write import END_OF_JOURNAL, PostgresWriteTables
-from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.rebuild import rebuild_all
-from tatakerja.journal.sql.ujung import UjungJurnal
 from tatakerja.journal.writer import check_kinds
-from tatakerja.values.galat import present
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,198 +49,8 @@ TENGGAT: Final = 30.0
 """Seconds to wait for other writers, and for a connection."""
 KONEKSI_TERBANYAK: Final = 10
 """How many connections a process has at most."""
-_DIAM: Final = 60
-"""Seconds after which the server drops who holds the lock and says nothing."""
-
-_PREPARED = {
-    "kepala": f"PREPARE kepala AS {END_OF_JOURNAL}",
-    "sejak": "PREPARE sejak (bigint) AS SELECT stream FROM peristiwa WHERE no > $1",
-    "kunci": (
-        f"PREPARE kunci AS SELECT pg_advisory_xact_lock({KUNCI_RANTAI}), "
-        f"set_config('idle_in_transaction_session_timeout', '{_DIAM}s', true)"
-    ),
-}
-"""What every transaction begins with, planned once a connection."""
-# Sent at once: each statement after the lock sees what was committed before it was had.
-_WRITE = b"BEGIN; EXECUTE kunci; EXECUTE kepala"
-_LATE = b"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; EXECUTE kepala"
-_TAKE = "COMMIT; BEGIN; EXECUTE kunci; EXECUTE sejak({}); EXECUTE kepala"
-_READ = b"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT asal FROM identitas"
-
 # After a fork the child must neither use nor close its parent's connections.
 _INHERITED: list[Any] = []
-
-T = TypeVar("T", bound=BacaanJurnal)
-
-
-class _Blok(Generic[T]):
-    """A ``with`` block around one transaction; what both kinds share."""
-
-    def __init__(self, store: "PenyimpananPostgres") -> None:
-        self._store = store
-        self._conn: Sambungan | None = None
-        self._begun: psycopg.Cursor[Any] | None = None
-
-    def _start(self, begin: bytes) -> Sambungan:
-        """A connection on which a transaction has begun.
-
-        One that waited in the pool may be dead, since its server was started anew: the next one is tried.
-        """
-        store = self._store
-        store._enter_thread()
-        try:
-            for attempt in range(store._size + 1):
-                conn = store._pool_here().getconn()
-                try:
-                    _get_ready(conn)
-                    self._begun = conn.execute(begin)
-                except BaseException as error:
-                    dead = conn.closed
-                    store._give_back(conn)
-                    if not dead or not isinstance(error, psycopg.OperationalError) or attempt == store._size:
-                        raise
-                else:
-                    self._conn = conn
-                    return conn
-            raise RuntimeError("a pool gives a living connection, or says why it can not")
-        except COMPLAINING as error:
-            store._leave_thread()
-            raise translate(error, store.nama) from error
-        except BaseException:
-            store._leave_thread()
-            raise
-
-    def _finish(self) -> None:
-        """Give the connection back, and whatever is still in it up."""
-        conn, self._conn = self._conn, None
-        if conn is not None:
-            self._store._give_back(conn)
-        self._store._leave_thread()
-
-
-class _Bacaan(_Blok[BacaanJurnal]):
-    def __enter__(self) -> BacaanJurnal:
-        conn = self._start(_READ)
-        self._tables = PostgresReadTables(conn)
-        return BacaanJurnal(self._tables, self._store._kinds, conn.bukti)
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._tables.close()
-        conn = self._conn
-        if conn is not None and conn.info.transaction_status == psycopg.pq.TransactionStatus.INTRANS:
-            conn.execute(b"COMMIT")
-        self._finish()
-        if isinstance(error, COMPLAINING):
-            raise translate(error, self._store.nama) from error
-
-
-class _Tulisan(_Blok[TransaksiJurnal]):
-    """A write transaction.
-
-    :param late: whether the lock is taken with the first event only.
-    """
-
-    def __init__(self, store: "PenyimpananPostgres", *, late: bool = False) -> None:
-        super().__init__(store)
-        self._late = late and not store._take_refused()
-        self._pipeline: AbstractContextManager[object] | None = None
-
-    def __enter__(self) -> TransaksiJurnal:
-        store, late = self._store, self._late
-        conn = self._start(_LATE if late else _WRITE)
-        try:
-            if not late:
-                self._enter_pipeline(conn)
-            head = _head_of(self._begun)
-            self._tables = PostgresWriteTables(conn, head, kunci=self._lock if late else None)
-            self._view = TransaksiJurnal(
-                self._tables, store._kinds, store._jam(), conn.known, conn.bukti, store._jam if late else None
-            )
-        except BaseException:
-            self._finish()
-            raise
-        return self._view
-
-    def _enter_pipeline(self, conn: Sambungan) -> None:
-        self._pipeline = conn.pipeline()
-        self._pipeline.__enter__()
-
-    def _lock(self, known: int) -> tuple[UjungJurnal | None, set[str]]:
-        """Leave the moment that was read, and take the lock.
-
-        :param known: number of the last event that was known then.
-        :return: where the journal ends now, and the streams that have gone on since.
-        """
-        conn = present(self._conn, "a transaction was begun")
-        begun = conn.execute(_TAKE.format(known).encode())
-        for _ in range(3):
-            begun.nextset()
-        streams = {row[0] for row in begun.fetchall()}
-        head = _head_of(begun)
-        self._enter_pipeline(conn)
-        return head, streams
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        store, view = self._store, self._view
-        try:
-            if error is None:
-                view.finish()
-                self._commit()
-        except COMPLAINING as failure:
-            raise translate(failure, store.nama) from failure
-        finally:
-            self._tables.close()
-            self._finish()
-        if isinstance(error, GalatBerubah):
-            store._remember_refused()
-        if isinstance(error, COMPLAINING):
-            raise translate(error, store.nama) from error
-        if error is None and store._after is not None and view.ditulis:
-            # Committed, and the lock is free: whoever is told may take its time, and may open a transaction itself.
-            store._after(view.ditulis)
-
-    def _commit(self) -> None:
-        conn = present(self._conn, "a transaction was begun")
-        # In one round trip with all that was sent: where that was refused the server passes the commit over.
-        conn.execute(b"COMMIT")
-        if self._pipeline is None:
-            return  # only read
-        try:
-            self._pipeline.__exit__(None, None, None)
-        except psycopg.OperationalError as failure:
-            if not conn.closed or not self._view.ditulis or not self._store._was_stored(self._view.ditulis[-1]):
-                raise
-            del failure
-            return
-        self._view.committed()
-
-    def _finish(self) -> None:
-        conn = self._conn
-        if conn is not None and self._pipeline is not None and conn.pgconn.pipeline_status:
-            with suppress(psycopg.Error):
-                self._pipeline.__exit__(None, None, None)
-        super()._finish()
-
-
-def _get_ready(conn: Sambungan) -> None:
-    """Prepare what every transaction begins with, where the connection hasn't got it."""
-    if not conn.siap:
-        there = {name for (name,) in ask(conn, "SELECT name FROM pg_prepared_statements")}
-        for name in _PREPARED.keys() - there:
-            conn.execute(_PREPARED[name].encode())
-        conn.siap = True
-
-
-def _head_of(begun: "psycopg.Cursor[Any] | None") -> UjungJurnal | None:
-    """The last answer to several statements that were sent at once."""
-    while begun is not None and begun.nextset():
-        pass
-    row = None if begun is None else begun.fetchone()
-    return None if row is None else UjungJurnal.read(row)
 
 
 class PenyimpananPostgres:
@@ -389,11 +192,11 @@ class PenyimpananPostgres:
     def sekarang(self) -> datetime:
         return self._jam()
 
-    def transaksi(self, *, kunci_belakangan: bool = False) -> _Tulisan:
-        return _Tulisan(self, late=kunci_belakangan)
+    def transaksi(self, *, kunci_belakangan: bool = False) -> BlokTulis:
+        return BlokTulis(self, late=kunci_belakangan)
 
-    def baca(self) -> _Bacaan:
-        return _Bacaan(self)
+    def baca(self) -> BlokBaca:
+        return BlokBaca(self)
 
     # -- the whole ----------------------------------------------------------------------------------------------------
 

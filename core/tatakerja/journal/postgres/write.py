@@ -1,8 +1,8 @@
 """Writing the tables in PostgreSQL, inside one write transaction.
 
-Statements that give nothing are sent without waiting for their answer (libpq's pipeline), so the lock is held for a
-round trip per question and one for all that is written. A question waits for what was sent before it, and what was
-refused raises then, or at the latest before the commit.
+What gives nothing waits, and goes to the server in one message with the next question or the commit, so the lock is
+held for a round trip per question and one for all that is written. What was refused raises then, at the latest in place
+of the commit, which comes last in that message.
 """
 # The port documents the methods; SQL is put together of our own names only.
 # ruff: noqa: D102, S608
@@ -12,10 +12,12 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 import attrs
+import psycopg
 
 from tatakerja.journal.derive import NomorTerpakai, PerubahanPejabat
 from tatakerja.journal.errors import GalatBerubah
 from tatakerja.journal.port import KOLOM_CUPLIKAN, STREAM_PEJABAT, Baris, KeteranganCuplikan, Proyeksi, Sel
+from tatakerja.journal.postgres.batch import Antaran
 from tatakerja.journal.postgres.read import Baca, Parameter, PostgresReadTables
 from tatakerja.journal.postgres.schema import table_of
 from tatakerja.journal.sql.read import EVENT, RAW
@@ -23,10 +25,10 @@ from tatakerja.journal.sql.ujung import UjungJurnal, end_of_journal
 from tatakerja.journal.tables import EventRow
 
 if TYPE_CHECKING:
-    from psycopg import Connection
+    from tatakerja.journal.postgres.connections import Sambungan
 
 _PENDING = 500
-"""After how many statements their answers are waited for."""
+"""How many statements wait at most."""
 
 
 _STATE = (
@@ -39,21 +41,27 @@ END_OF_JOURNAL = end_of_journal("ARRAY[versi, no]")
 
 
 class PostgresWriteTables(PostgresReadTables):
-    """The tables as :class:`~tatakerja.journal.tables.WriteTables` describes them; the connection pipelines."""
+    """The tables as :class:`~tatakerja.journal.tables.WriteTables` describes them.
+
+    :param kepala: where the journal ends, where that is known.
+    :param kunci: takes the lock, where it isn't held yet: from where the journal ended, where it does now, and the
+        streams that have gone on since, None for any.
+    """
 
     def __init__(
         self,
-        conn: "Connection[Baca]",
+        conn: "Sambungan",
         kepala: UjungJurnal | None = None,
         *,
-        kunci: "Callable[[int], tuple[UjungJurnal | None, set[str]]] | None" = None,
+        kunci: "Callable[[UjungJurnal | None], tuple[UjungJurnal | None, set[str] | None]] | None" = None,
     ) -> None:
         super().__init__(conn)
+        self._batch = Antaran(conn)
+        self.menulis = False
         self._take_lock = kunci
         self._read: list[tuple[str, Parameter, list[Baca]]] = []
         self._streams: set[str] = set()
         self._asked_for_end = False
-        self._sent = 0
         self._kepala = kepala
         self._absent: set[str] = set()
         self._last: dict[str, EventRow | None] = {}
@@ -66,29 +74,38 @@ class PostgresWriteTables(PostgresReadTables):
             return False
         before, take = self._kepala, self._take_lock
         self._take_lock = None
-        known = 0 if before is None or before.akhir is None else before.akhir[0]
-        self._kepala, gone_on = take(known)
+        self._kepala, gone_on = take(before)
         if self._kepala != before and not self._unchanged(before, gone_on):
             raise GalatBerubah
         self._read.clear()
         return True
 
-    def _unchanged(self, before: UjungJurnal | None, gone_on: Set[str]) -> bool:
+    def _unchanged(self, before: UjungJurnal | None, gone_on: Set[str] | None) -> bool:
         """Whether all that was read is as it was: what is decided on follows from that alone.
 
-        :param gone_on: the streams that others have appended to.
+        :param gone_on: the streams that others have appended to; None: any.
         """
         now = self._kepala
         if before is None or now is None or self._asked_for_end:
             return False
         if (before.asal, before.pejabat, before.stream) != (now.asal, now.pejabat, now.stream):
             return False
-        if not gone_on.isdisjoint(self._streams):
+        if gone_on is None or not gone_on.isdisjoint(self._streams):
             return False
-        asked = [(self._execute(sql, parameters), rows) for sql, parameters, rows in self._read]
-        return all(cursor.fetchall() == rows for cursor, rows in asked)
+        for sql, parameters, _ in self._read:
+            self._batch.add(sql, parameters)
+        return [*self._batch.ask()] == [rows for _, _, rows in self._read]
+
+    def _execute(self, sql: str, parameters: Parameter = ()) -> psycopg.Cursor[Baca]:
+        self.flush()
+        return super()._execute(sql, parameters)
 
     def _rows(self, sql: str, parameters: Parameter = ()) -> Iterator[Baca]:
+        if len(self._batch):
+            self._require_open()
+            self._batch.add(sql, parameters)
+            *_, answer = self._batch.ask()
+            return iter(answer)
         if self._take_lock is None:
             return super()._rows(sql, parameters)
         rows = self._execute(sql, parameters).fetchall()
@@ -204,11 +221,43 @@ class PostgresWriteTables(PostgresReadTables):
     # -- what is written ----------------------------------------------------------------------------------------------
 
     def _send(self, sql: str, parameters: Parameter = ()) -> None:
-        """Send a statement whose answer is of no interest."""
+        """Let a statement wait whose answer is of no interest."""
+        self._require_open()
+        self.menulis = True
+        self._batch.add(sql, parameters)
+        if len(self._batch) >= _PENDING:
+            self.flush()
+
+    def _send_now(self, sql: str, parameters: Parameter) -> None:
+        """Send a statement with many values."""
+        self.menulis = True
         self._execute(sql, parameters)
-        self._sent += 1
-        if self._sent % _PENDING == 0:
-            self._execute("SELECT 1").fetchone()
+
+    def flush(self) -> None:
+        """Send what waits.
+
+        :raises psycopg.Error: something of it was refused.
+        """
+        if len(self._batch):
+            self._batch.send()
+
+    def commit(self) -> None:
+        """Send what waits, and commit.
+
+        :raises psycopg.Error: something of it was refused: nothing is stored.
+        """
+        self._require_open()
+        ended = self._batch.send(b"COMMIT")
+        while ended.nextset():
+            pass
+        if ended.statusmessage != "COMMIT":
+            # Of a transaction in which something was refused before, without anybody minding it.
+            raise psycopg.errors.InFailedSqlTransaction(str(ended.statusmessage))
+
+    @property
+    def ujung(self) -> UjungJurnal | None:
+        """Where the journal ends with what was written; None where that isn't known."""
+        return self._kepala
 
     def _send_all(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         for row in rows:
@@ -291,7 +340,7 @@ class PostgresWriteTables(PostgresReadTables):
             f"INSERT INTO {table} (cuplikan, {names}) SELECT %s, {names} "
             f"FROM unnest({arrays}) WITH ORDINALITY AS baris ({names}, ke) ORDER BY ke"
         )
-        self._send(sql, (snapshot, *by_column))
+        self._send_now(sql, (snapshot, *by_column))
 
     def many_rows(self) -> AbstractContextManager[None]:
         return nullcontext()
@@ -307,7 +356,7 @@ class PostgresWriteTables(PostgresReadTables):
             "INSERT INTO halaman SELECT %s, ke - 1, awal, sidik "
             "FROM unnest(%s::text[], %s::text[]) WITH ORDINALITY AS baris (awal, sidik, ke)"
         )
-        self._send(sql, (snapshot, first, digests))
+        self._send_now(sql, (snapshot, first, digests))
 
     def insert_changes(self, rows: Iterable[PerubahanPejabat]) -> None:
         sql = (

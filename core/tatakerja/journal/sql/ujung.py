@@ -63,3 +63,21 @@ class UjungJurnal:
         streams = {**self.stream, stream: (versi, no)} if stream in self.stream else self.stream
         pejabat = no if stream.startswith(f"{STREAM_PEJABAT}/") else self.pejabat
         return UjungJurnal(self.asal, (no, row[9]), waktu, self.rekaman, pejabat, streams)
+
+    def gone_on(self, rows: Sequence[Sequence[Any]]) -> "UjungJurnal | None":
+        """As it stands after what others have appended.
+
+        :param rows: its last event and those after it, in order: no, stream, versi, waktu, hash, and, the same in each,
+            the last event with records.
+        :return: None where that event isn't the first of them any more.
+        """
+        if not rows or self.akhir != (rows[0][0], rows[0][4]):
+            return None
+        streams, pejabat = dict(self.stream), self.pejabat
+        for no, stream, versi, *_ in rows[1:]:
+            if stream in streams:
+                streams[stream] = versi, no
+            elif stream.startswith(f"{STREAM_PEJABAT}/"):
+                pejabat = no
+        no, _, _, waktu, hash_, rekaman = rows[-1]
+        return UjungJurnal(self.asal, (no, hash_), waktu, rekaman or 0, pejabat, streams)

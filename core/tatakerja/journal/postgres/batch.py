@@ -1,0 +1,93 @@
+"""Statements that go to the server together: in one message, and each planned once a connection.
+
+Every message costs a round trip and wakes both sides, which is more than most statements cost.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import psycopg
+
+from tatakerja.journal.postgres.read import Parameter
+
+if TYPE_CHECKING:
+    from tatakerja.journal.postgres.connections import Sambungan
+
+
+class Antaran:
+    """What waits to be sent over a connection, in order. The connection is inside a transaction.
+
+    :param conn: keeps what was planned over it.
+    """
+
+    def __init__(self, conn: "Sambungan") -> None:
+        self._conn = conn
+        self._escaping = psycopg.pq.Escaping(conn.pgconn)
+        self._waiting: list[bytes] = []
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    def add(self, sql: str, parameters: Parameter = ()) -> None:
+        """Let a statement wait.
+
+        :param sql: with ``%s`` or ``?`` for each parameter, whose type follows from where it stands.
+        :raises psycopg.DataError: a text has a NUL, which no column keeps.
+        """
+        cells = b", ".join([self._literal(one) for one in parameters])
+        name = self._plan(sql)
+        self._waiting.append(b"EXECUTE %b(%b)" % (name, cells) if cells else b"EXECUTE " + name)
+
+    def send(self, last: bytes | None = None) -> "psycopg.Cursor[tuple[Any, ...]]":
+        """Send all that waits.
+
+        :param last: what is sent after it.
+        :return: the answer to the first of them.
+        :raises psycopg.Error: one was refused; none after it was done.
+        """
+        parts, self._waiting = self._waiting, []
+        if last is not None:
+            parts.append(last)
+        return self._conn.execute(b"; ".join(parts))
+
+    def ask(self) -> Iterator[list[tuple[Any, ...]]]:
+        """Send all that waits; give the rows of each that has any to give.
+
+        :raises psycopg.Error: as :meth:`send`.
+        """
+        if not self._waiting:
+            return
+        cursor = self.send()
+        more: bool | None = True
+        while more:
+            if cursor.description is not None:
+                yield cursor.fetchall()
+            more = cursor.nextset()
+
+    def _plan(self, sql: str) -> bytes:
+        names = self._conn.tersiap
+        name = names.get(sql)
+        if name is None:
+            self._conn.urut += 1
+            name = names[sql] = b"t%d" % self._conn.urut
+            pieces = sql.replace("?", "%s").split("%s")
+            numbered = "".join(f"{piece}${place}" for place, piece in enumerate(pieces[:-1], start=1))
+            self._waiting.append(b"PREPARE %b AS %b" % (name, (numbered + pieces[-1]).encode()))
+        return name
+
+    def _literal(self, value: Any) -> bytes:
+        if type(value) is str:
+            if "\0" in value:
+                raise psycopg.DataError("PostgreSQL text fields cannot contain NUL (0x00) bytes")
+            return bytes(self._escaping.escape_literal(value.encode()))
+        if value is None:
+            return b"NULL"
+        if type(value) is int:
+            return b"%d" % value
+        if isinstance(value, bytes):
+            return b"'\\x%b'" % value.hex().encode()
+        if isinstance(value, list):
+            return b"ARRAY[%b]" % b", ".join([self._literal(one) for one in value])
+        if isinstance(value, str | int):  # of a class of its own
+            return self._literal(str(value) if isinstance(value, str) else int(value))
+        raise TypeError(f"no column keeps a {type(value).__name__}")

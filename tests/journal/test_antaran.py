@@ -1,0 +1,119 @@
+"""Statements that go to a PostgreSQL server in one message, and where a connection last saw the journal end."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import psycopg
+import pytest
+from jurnal_bahan import ANI, PENUGASAN, TERBUKA, fill, template
+
+from postgres_bahan import nama_untuk, server
+from tatakerja.journal import GalatJurnal, Rahasia
+from tatakerja.journal.postgres import blocks
+from tatakerja.journal.postgres.batch import Antaran
+from tatakerja.journal.postgres.connections import Sambungan, connect
+from tatakerja.journal.postgres.store import PenyimpananPostgres
+
+
+@pytest.fixture(scope="module")
+def alamat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    name = nama_untuk(tmp_path_factory.mktemp("antaran"))
+    yield server().buat(name, template())
+    server().buang(name)
+
+
+@pytest.fixture
+def conn(alamat: str) -> Iterator[Sambungan]:
+    with connect(alamat, "uji", 5) as found:
+        yield found
+
+
+@pytest.fixture
+def store(alamat: str) -> Iterator[Any]:
+    found = PenyimpananPostgres(alamat, [PENUGASAN], ukuran=1)
+    TERBUKA.append(found)
+    with found.baca() as view:
+        empty = not view.kepala().jumlah
+    if empty:
+        fill(found)
+    yield found
+    TERBUKA.remove(found)
+    found.close()
+
+
+VALUES: list[Any] = [
+    "", "'", "''; DROP TABLE x; --", "\\", "\\'", "$1", "%s", "?", "%(a)s", "é漢\U0001f600\n\t\x01", None, 0, -1, 2**62,
+    b"", b"\x00\xff'\\", ["a'b", "\\", ""], [0, -1, 2**40],
+]  # fmt: skip
+
+
+def test_values_arrive_as_they_were_given(conn: Sambungan) -> None:
+    kinds = {str: "text", int: "bigint", bytes: "bytea", type(None): "text"}
+    with conn.transaction():
+        for _ in range(2):  # planned, and planned before
+            batch = Antaran(conn)
+            for value in VALUES:
+                kind = f"{kinds[type(value[0])]}[]" if isinstance(value, list) else kinds[type(value)]
+                batch.add(f"SELECT %s::{kind}", (value,))
+            assert [row for ((row,),) in batch.ask()] == VALUES
+            assert not len(batch)
+            assert [*batch.ask()] == []
+    assert len(conn.tersiap) == conn.urut == 5, "the same statement is planned once"
+
+
+def test_text_that_no_column_keeps_is_refused(store: Any, conn: Sambungan) -> None:
+    with pytest.raises(psycopg.DataError, match="NUL"):
+        Antaran(conn).add("SELECT %s::text", ("a\0'); DROP TABLE x",))
+    with pytest.raises(TypeError):
+        Antaran(conn).add("SELECT %s::text", (object(),))
+    before = store.periksa().jumlah
+    with pytest.raises(GalatJurnal), store.transaksi() as tx:
+        tx.append("penugasan/nul", 0, "x", {}, oleh="sistem", pribadi={"perihal": Rahasia("a\0b", ())})
+    assert store.periksa().jumlah == before
+
+
+def test_what_was_refused_without_anybody_minding_it_is_not_acknowledged(store: Any) -> None:
+    def write() -> None:
+        with store.transaksi() as tx:
+            tx.append("penugasan/diam", 0, "x", {}, oleh="sistem")
+            with pytest.raises(psycopg.Error):
+                tx._tables._execute("SELECT 1 / 0")
+
+    before = store.periksa().jumlah
+    with pytest.raises(GalatJurnal, match="tidak ada yang disimpan"):
+        write()
+    assert store.periksa().jumlah == before
+
+
+def test_a_connection_that_comes_back_knows_where_the_journal_ends(
+    alamat: str, store: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever others have written meanwhile, little or much; and a journal that isn't the same is noticed."""
+    monkeypatch.setattr(blocks, "_SEJAK_TERBANYAK", 4)
+    other = PenyimpananPostgres(alamat, [PENUGASAN], ukuran=1)
+    TERBUKA.append(other)
+
+    def end(*, late: bool) -> Any:
+        with store.transaksi(kunci_belakangan=late) as tx:
+            return tx._tables.ujung
+
+    for written in (0, 1, 2, 3, 9):
+        for late in (False, True):
+            for _ in range(written):
+                with other.transaksi() as tx:
+                    tx.append(f"penugasan/k{tx.kepala().jumlah}", 0, "x", {"giliran": [tx.orang(ANI)]}, oleh="sistem")
+            with other.transaksi() as tx:
+                tx.atur({"a": f"{written}"}, oleh="sistem")
+            seen = end(late=late)
+            with PenyimpananPostgres(alamat, [PENUGASAN], ukuran=1) as fresh, fresh.transaksi() as tx:
+                assert tx._tables.ujung == seen
+    with store._pool.connection() as conn:
+        assert conn.ujung is not None
+        assert conn.ujung.gone_on([]) is None
+        no, hash_ = conn.ujung.akhir
+        assert conn.ujung.gone_on([(no, "x", 1, "w", "f" * 64, 0)]) is None
+        conn.ujung = type(conn.ujung)("f" * 64, (no, "f" * 64), None, 0, 0, conn.ujung.stream)
+    assert end(late=True).akhir == (no, hash_)
+    with store.transaksi() as tx:
+        tx.append("penugasan/lagi", 0, "x", {}, oleh="sistem")
+    assert store.periksa().utuh
