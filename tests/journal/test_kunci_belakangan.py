@@ -12,7 +12,10 @@ from jurnal_bahan import ANI, BUDI, CITRA, PEGAWAI, PEJABAT, PENUGASAN, TERBUKA,
 
 from postgres_bahan import nama_untuk, server
 from tatakerja.journal import GalatBerubah
+from tatakerja.journal.postgres.blocks import SEPI
 from tatakerja.journal.postgres.store import PenyimpananPostgres
+
+SEBELUMNYA = 0
 
 
 class Jam:
@@ -34,8 +37,18 @@ def alamat(tmp_path: Path) -> Iterator[str]:
     server().buang(name)
 
 
+@pytest.fixture(params=[0, SEPI], ids=["ramai", "sepi"], autouse=True)
+def sepi(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Whether others have written all the time, or nobody for a while."""
+    global SEBELUMNYA  # noqa: PLW0603
+    SEBELUMNYA = request.param
+    yield
+    SEBELUMNYA = 0
+
+
 def opened(address: str, **options: Any) -> Any:
     store = PenyimpananPostgres(address, [PENUGASAN], ukuran=2, **options)
+    store.sepi = SEBELUMNYA
     TERBUKA.append(store)
     return store
 
@@ -168,7 +181,7 @@ def test_what_changed_is_refused_and_the_next_run_takes_the_lock_first(
 ) -> None:
     one, other = dua
     # "turn" asks for Ani's: somebody else's new one changes nothing of it.
-    harmless = (read, write) == ("turn", "somebody new")
+    harmless = (read, write) == ("turn", "somebody new") and not one.sepi
 
     def run() -> None:
         with one.transaksi(kunci_belakangan=True) as tx:
@@ -194,6 +207,7 @@ def test_what_changed_is_refused_and_the_next_run_takes_the_lock_first(
 
 def test_other_streams_go_on_beside(dua: tuple[Any, Any]) -> None:
     one, other = dua
+    one.sepi = 0
     with one.transaksi(kunci_belakangan=True) as tx:
         now = tx.keadaan("penugasan/1")
         for place in range(3):
@@ -215,6 +229,7 @@ def test_only_reading_takes_no_lock(dua: tuple[Any, Any]) -> None:
 def test_time_goes_on_in_the_order_of_the_journal(alamat: str) -> None:
     clock = Jam()
     one, other = opened(alamat, jam=clock), opened(alamat, jam=clock)
+    one.sepi = 0
     with one.transaksi(kunci_belakangan=True) as tx:
         tx.keadaan("penugasan/1")
         clock.kini += timedelta(seconds=3)
@@ -239,3 +254,32 @@ def test_a_day_that_began_meanwhile_is_another_day(alamat: str) -> None:
 
     with pytest.raises(GalatBerubah):
         run()
+
+
+def test_that_nobody_writes_is_taken_for_granted_only_after_a_while(dua: tuple[Any, Any]) -> None:
+    one, other = dua
+    one.sepi = 0
+
+    def write(*, meanwhile: bool = False) -> bool:
+        """Whether the lock was taken with the commit only."""
+        with one.transaksi(kunci_belakangan=True) as tx:
+            now = tx.keadaan("penugasan/sepi")
+            if meanwhile:
+                append(other, "penugasan/2")
+            tx.append("penugasan/sepi", now.versi, "x", {}, oleh=tx.orang(ANI))
+            with other.baca() as view:
+                waits = len(tx._tables._batch) > 0
+                assert view.keadaan("penugasan/sepi").versi == now.versi
+            return waits and one.sepi == SEPI and tx._tables._batch._waiting[0].startswith(b"COMMIT")
+
+    granted = [write() for _ in range(SEPI + 3)]
+    assert granted == [False] * SEPI + [True] * 3
+    with pytest.raises(GalatBerubah):
+        write(meanwhile=True)
+    assert one.sepi == 0
+    assert [write() for _ in range(3)] == [False] * 3, "the one that is run once more has the lock first"
+    write(meanwhile=True)  # not taken for granted: what was read is as it was
+    assert one.sepi == 0
+    with one.baca() as view:
+        assert view.keadaan("penugasan/sepi").versi == SEPI + 7
+    assert one.periksa().utuh

@@ -38,6 +38,10 @@ class Antaran:
         name = self._plan(sql)
         self._waiting.append(b"EXECUTE %b(%b)" % (name, cells) if cells else b"EXECUTE " + name)
 
+    def add_raw(self, sql: str) -> None:
+        """Let statements without parameters wait, each of them planned before."""
+        self._waiting.append(sql.encode())
+
     def send(self, last: bytes | None = None) -> "psycopg.Cursor[tuple[Any, ...]]":
         """Send all that waits.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 import psycopg
 
-from tatakerja.journal.errors import GalatBerubah
+from tatakerja.journal.errors import GalatBerubah, GalatJurnal
 from tatakerja.journal.organisasi import TransaksiJurnal
 from tatakerja.journal.postgres.complaints import COMPLAINING, translate
 from tatakerja.journal.postgres.connections import Sambungan, ask
@@ -25,6 +25,9 @@ _DIAM: Final = 60
 _SEJAK_TERBANYAK: Final = 200
 """From how many events on it is cheaper to ask where the journal ends than what has come since."""
 
+SEPI: Final = 16
+"""After how many commands between whose reading and lock nobody wrote it is taken for granted of the next ones."""
+
 _PREPARED = {
     "kepala": f"PREPARE kepala AS {END_OF_JOURNAL}",
     "sejak": (
@@ -35,6 +38,8 @@ _PREPARED = {
         f"PREPARE kunci AS SELECT pg_advisory_xact_lock({KUNCI_RANTAI}), "
         f"set_config('idle_in_transaction_session_timeout', '{_DIAM}s', true)"
     ),
+    # Refuses all that comes after it, where the journal has gone on.
+    "masih": "PREPARE masih (bigint) AS SELECT 1 / (max(no) = $1)::int FROM peristiwa",
 }
 """What every transaction begins with, planned once a connection."""
 # Sent at once: each statement after the lock sees what was committed before it was had.
@@ -121,6 +126,7 @@ class BlokTulis(_Blok[TransaksiJurnal]):
     def __init__(self, store: "PenyimpananPostgres", *, late: bool = False) -> None:
         super().__init__(store)
         self._late = late and not store._take_refused()
+        self._granted = False
 
     def __enter__(self) -> TransaksiJurnal:
         store, late = self._store, self._late
@@ -144,10 +150,17 @@ class BlokTulis(_Blok[TransaksiJurnal]):
         """
         conn = present(self._conn, "a transaction was begun")
         known = 0 if before is None or before.akhir is None else before.akhir[0]
+        store = self._store
+        if known and store.sepi >= SEPI:
+            # With the first message, which is mostly the commit's: unless that is so nothing of it is done.
+            self._granted = True
+            self._tables.begin_with(f"COMMIT; BEGIN; EXECUTE kunci; EXECUTE masih({known})")
+            return before, set()
         # Sent at once: each statement after the lock sees what was committed before it was had.
         begun = conn.execute(f"COMMIT; BEGIN; EXECUTE kunci; EXECUTE sejak({known}, NULL)".encode())
         rows = _last_answer(begun)
         conn.ujung = None if before is None else before.gone_on(rows)
+        store.sepi = store.sepi + 1 if conn.ujung == before else 0
         if conn.ujung is None:
             conn.ujung = _read_end(conn.execute(b"EXECUTE kepala"))
             return conn.ujung, None if known else {row[1] for row in rows}
@@ -162,17 +175,24 @@ class BlokTulis(_Blok[TransaksiJurnal]):
                 view.finish()
                 self._commit()
         except COMPLAINING as failure:
-            raise translate(failure, store.nama) from failure
+            raise self._translated(failure) from failure
         finally:
             self._tables.close()
             self._finish()
         if isinstance(error, GalatBerubah):
             store._remember_refused()
         if isinstance(error, COMPLAINING):
-            raise translate(error, store.nama) from error
+            raise self._translated(error) from error
         if error is None and store._after is not None and view.ditulis:
             # Committed, and the lock is free: whoever is told may take its time, and may open a transaction itself.
             store._after(view.ditulis)
+
+    def _translated(self, error: psycopg.Error | UnicodeError) -> GalatJurnal:
+        if not self._granted or not isinstance(error, psycopg.errors.DivisionByZero):
+            return translate(error, self._store.nama)
+        self._store.sepi = 0
+        self._store._remember_refused()
+        return GalatBerubah()
 
     def _commit(self) -> None:
         conn, tables = present(self._conn, "a transaction was begun"), self._tables

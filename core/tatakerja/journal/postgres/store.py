@@ -8,7 +8,8 @@ A command may read and decide before it takes the lock, so that others commit me
 the lock it learns whether the journal has gone on since; if so, all that it had read is asked for again, and unless
 every answer is the same it is refused, stores nothing, and is run once more, now with the lock from the beginning. What
 is decided follows from what was read, so each commit is as if the whole command had run under the lock: that is
-serializable, and SERIALIZABLE would add nothing.
+serializable, and SERIALIZABLE would add nothing. Where nobody wrote between for a while, the lock, the question whether
+that is so again, all that is written and the commit go out in one message; if it isn't so, the command is refused.
 
 What was lost between the commit and its acknowledgement is found out: the last event's hash, read under the lock by a
 new connection, is there or it isn't.
@@ -90,6 +91,7 @@ class PenyimpananPostgres:
         self._thread = threading.local()
         self._closed = False
         self.peringatan: tuple[str, ...] = ()
+        self.sepi = 0
         self._open(buat)
         self._pid = os.getpid()
         self._pool: ConnectionPool[Sambungan] = make_pool(alamat, tenggat, ukuran)

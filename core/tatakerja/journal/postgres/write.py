@@ -233,6 +233,13 @@ class PostgresWriteTables(PostgresReadTables):
         self.menulis = True
         self._execute(sql, parameters)
 
+    def begin_with(self, sql: str) -> None:
+        """Let what takes the lock wait, too: it goes out before all else.
+
+        :param sql: without parameters; refuses what comes after it where the lock comes too late.
+        """
+        self._batch.add_raw(sql)
+
     def flush(self) -> None:
         """Send what waits.
 
