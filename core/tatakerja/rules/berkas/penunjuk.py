@@ -127,6 +127,10 @@ def _jalan_saja(table: dict[str, Any], konteks: Konteks, jalur: Jalur) -> Any:
         role = konteks.pilihan(table["peran"], PERAN, (*jalur, "peran"))
         of_whom: Any = konteks.pilihan(table["bagi"], BAGI, (*jalur, "bagi")) if "bagi" in table else ""
         return GAGAL if GAGAL in (role, of_whom) else PemegangPeran(role, of_whom)
+    if "bagi" in table:
+        said = "bagi hanya ada bersama peran: jabatan lain dicari dari tentang siapa barisnya"
+        konteks.salah((*jalur, "bagi"), said, f"pilih peran ({', '.join(PERAN)}), atau tulis bagi pada barisnya")
+        table = {key: one for key, one in table.items() if key != "bagi"}
     if not konteks.wajib(table, "pimpinan", jalur):
         konteks.asing(table, _KUNCI, jalur)
         return GAGAL

@@ -82,7 +82,8 @@ class Konteks(NamedTuple):
     def teks(self, value: object, jalur: Jalur) -> Any:
         """A text that isn't empty; breaks of lines are spaces."""
         if not isinstance(value, str):
-            return self.salah(jalur, f"{_kunci(jalur)} harus teks, bukan {kind_in_words(value)}", "tulis dalam kutip")
+            hint = "tulis satu saja, tanpa [ ]" if isinstance(value, list) else "tulis dalam kutip"
+            return self.salah(jalur, f"{_kunci(jalur)} harus teks, bukan {kind_in_words(value)}", hint)
         return " ".join(value.split()) or self.salah(jalur, f"{_kunci(jalur)} kosong", "hapus kunci ini")
 
     def kata(self, value: object, jalur: Jalur) -> Any:

@@ -203,6 +203,8 @@ ARTI_KHUSUS: dict[tuple[str, str], str] = {
     ("libur", "sampai"): "Hari terakhirnya; bila tidak ditulis, satu hari.",
     ("libur", "nama"): "Libur apa, atau menurut keputusan apa.",
     ("predikat", "dasar"): "Ketentuan peraturan lain yang menamainya, ditulis lengkap.",
+    ("tanggung_jawab", "dasar"): "Sitasi satu tempat; yang tertulis di dua tempat menjadi dua butir.",
+    ("kewajiban", "dasar"): "Sitasi satu tempat; yang tertulis di dua tempat menjadi dua butir.",
     ("pengarah", "oleh"): "Pihak yang mengarahkan pekerjaan.",
     ("laporan", "kepada"): "Pihak penerima laporan; `ketua` bagi ketua tim, `pemberi_tugas` bagi yang menunjuk ketua.",
     (
