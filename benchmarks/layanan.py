@@ -130,6 +130,7 @@ def without_http(path: str, bahan: Bahan, banyak: int) -> dict[str, list[float]]
 async def official(klien: Any, nomor: int, bahan: Bahan, hasil: Hasil, *, banyak: int, jeda: float) -> None:
     """One official."""
     dice, mine = random.Random(nomor), list[tuple[str, str]]()
+    await asyncio.sleep(dice.random() * jeda)  # nor do they all come in at the same moment
     while hasil.banyak < banyak:
         kata, data = next_request(dice, bahan, mine)
         begun = time.perf_counter()
