@@ -7,7 +7,9 @@ part is run, and skipped where there is none. ``TATAKERJA_POSTGRES_VERSI`` picks
 
 import hashlib
 import os
+import re
 import shutil
+import subprocess
 import tempfile
 import warnings
 from pathlib import Path
@@ -70,8 +72,14 @@ class Server:
         """The folder of the programs of this server's version, such as ``pg_dump``; None where they aren't at hand."""
         if self.wheel is None:
             found = shutil.which("pg_dump")
-            return None if found is None else Path(found).parent
+            return None if found is None or self._newer_than(found) else Path(found).parent
         return Path(self.wheel.bin_path)
+
+    def _newer_than(self, dump: str) -> bool:
+        """Whether the server is too new for a ``pg_dump``: an older one refuses."""
+        told = subprocess.run([dump, "--version"], check=True, capture_output=True, text=True).stdout
+        ((number,),) = self.jalankan("SHOW server_version_num")
+        return int(number) // 10000 > int(re.findall(r"\d+", told)[0])
 
 
 def mulai(folder: Path, *, tahan: bool = False) -> Server:

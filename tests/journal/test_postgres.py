@@ -302,7 +302,7 @@ def test_a_dump_restored_elsewhere_is_the_same_journal(pg: Server, nama: str, tm
     """As docs/operator.md has it; the tools are those of the server's own version."""
     tools = pg.alat()
     if tools is None:
-        pytest.skip("pg_dump dari versi server ini tidak ada")
+        pytest.skip("pg_dump dari versi server ini, atau yang lebih baru, tidak ada")
     with opened(pg.buat(nama), buat=True) as store:
         fill(store)
         seal = store.segel()
