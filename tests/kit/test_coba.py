@@ -7,6 +7,7 @@ import pytest
 
 from tatakerja.kit.cases.coba import coba
 from tatakerja.kit.cases.folder import folder_kasus, jalankan, muat_kasus_berkas
+from tatakerja.kit.cases.kedudukan import BerkasKasusSalah
 from tatakerja.kit.cases.tercatat import semua_kunci
 from tatakerja.kit.cases.tulis import PERTANYAAN, sebagai_toml
 from tatakerja.kit.periksa.calon import calon
@@ -39,6 +40,39 @@ def test_every_case_of_the_plugins_is_found_again_from_its_question(plugin: obje
         assert len(cases) == len(muat_kasus_berkas(file))
         count += len([jalankan(case, plugin) for case in cases])
     assert count > 15
+
+
+def test_a_faulty_question_keeps_no_other_from_being_asked() -> None:
+    text = """
+[organisasi.d]
+unit = '''
+PEMDA   pemerintah_daerah  -       kepala_daerah
+DINAS   dinas              PEMDA   jpt_pratama
+BIDANG  bidang             DINAS   administrator
+'''
+
+[[evaluasi]]
+organisasi = "d"
+pegawai = { unit = "BIDANG", jenis_jabatan = "pelaksana" }
+
+[[penugasan]]
+organisasi = "d"
+pegawai = { A = { memimpin = "BIDANG" } }
+usulan = { cara = "penunjukan", pemilik = "BIDANG", pegawai = ["A"] }
+
+[[kedudukan]]
+organisasi = "d"
+pegawai = { unit = "BIDANG", jenis_jabatan = "pelaksana" }
+"""
+    failed: list[str] = []
+    answers = coba("tanya.toml", text, "bantul", gagal=failed)
+    assert [one.tanya.tabel for one in answers] == ["evaluasi", "kedudukan"], "in the order of the lines"
+    (fault,) = failed
+    line = text.splitlines().index("[[penugasan]]") + 1
+    assert fault.startswith(f"tanya.toml:{line}: penugasan 1 ")
+    assert "sebut pimpinan dengan kode unit" in fault
+    with pytest.raises(BerkasKasusSalah):
+        coba("tanya.toml", text, "bantul")
 
 
 def questions(table: str, rows: list[dict]) -> str:

@@ -14,7 +14,7 @@ import attrs
 import tomli
 
 from tatakerja.border.files import read_text, write_file
-from tatakerja.kit.cases.folder import TABEL_KASUS, jenis_kasus, kasus_berkas, tabel_sendiri
+from tatakerja.kit.cases.folder import TABEL_KASUS, jenis_kasus, kasus_berkas, kasus_terbaca, tabel_sendiri
 from tatakerja.kit.cases.kedudukan import BerkasKasusSalah, baca_teks
 from tatakerja.kit.cases.skema import kunci_kasus, salah_bentuk
 from tatakerja.kit.cases.tanya import Tanya, tanya
@@ -54,16 +54,17 @@ def coba(
 
     :param nama: where it came from, for messages.
     :param tanggal: the day of questions that name none; None: as the cases of a file, the first on which rules hold.
-    :raises BerkasKasusSalah: with every fault of it, each with its line.
-    :param gagal: gets, with its line, each question that can't be asked, such as one of a day before the regulation
-        began; the others are answered.
-    :raises GalatTatakerja: for these, where there is no such list; if the regency doesn't know a kind of unit.
+    :param gagal: gets, with its line, what is wrong with a question, or why it can't be asked, such as that its day
+        is before the regulation began; the others are answered.
+    :returns: what was asked, in the order of the lines.
+    :raises BerkasKasusSalah: with every fault of the units; of the questions, too, where there is no such list.
+    :raises GalatTatakerja: for what can't be asked, likewise; if the regency doesn't know a kind of unit.
     """
     own = tabel_sendiri(Path(nama))
     text = re.sub(r"(?m)^\[\[kasus\]\]", f"[[{own}]]", teks) if own else teks
     text = _dilengkapi(text)
     berkas = baca_teks(nama, text, TABEL_KASUS, kosong=True, bentuk=salah_bentuk)
-    questions: list[tuple[dict[str, Any], bool]] = []
+    questions: dict[tuple[str, int], tuple[dict[str, Any], bool]] = {}
     for table in TABEL_KASUS:
         known = kunci_kasus(table)
         rows = berkas.tabel[table]
@@ -75,11 +76,16 @@ def coba(
                 question.setdefault("tanggal", tanggal.isoformat())
             question.setdefault("kalimat", f"Percobaan {table} {number}")
             rows[number - 1] = question | {key: one for key, one in _ISIAN.items() if key in known}
-            questions.append((question, told))
-    cases = kasus_berkas(berkas)
+            questions[table, number] = question, told
+    if gagal is None or berkas.masalah or not questions:
+        cases = kasus_berkas(berkas)
+    else:
+        cases = kasus_terbaca(berkas)
+        gagal += (f"{Path(nama).name}:{fault}" for fault in berkas.masalah)
     fragments = {name: one["unit"] for name, one in tomli.loads(text).get("organisasi", {}).items()}
     tried = []
-    for case, (question, told) in zip(cases, questions, strict=True):
+    for case in sorted(cases, key=lambda one: one.baris):
+        question, told = questions[jenis_kasus(case), case.nomor]
         try:
             one = tanya(case, plugin)
         except AssertionError as error:

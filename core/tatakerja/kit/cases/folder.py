@@ -90,12 +90,21 @@ def kasus_berkas(berkas: BerkasKasus, sendiri: str = "") -> list[SetiapKasus]:
     :param sendiri: what its table ``kasus`` asks.
     :raises BerkasKasusSalah: with every fault, each with its line.
     """
-    cases: list[SetiapKasus] = []
-    for tabel in berkas.tabel:
-        cases += _PEMBACA[sendiri if tabel == "kasus" else tabel](berkas, tabel)
+    cases = kasus_terbaca(berkas, sendiri)
     if not cases and not berkas.masalah:
         berkas.masalah.append(f"tidak ada satu kasus pun; tabelnya: {', '.join(f'[[{one}]]' for one in TABEL_KASUS)}")
     tolak_bila_salah(Path(berkas.nama), berkas.masalah)
+    return cases
+
+
+def kasus_terbaca(berkas: BerkasKasus, sendiri: str = "") -> list[SetiapKasus]:
+    """The cases of a file that can be read, table after table; what is wrong with the others is noted in the file.
+
+    :param sendiri: as :func:`kasus_berkas`.
+    """
+    cases: list[SetiapKasus] = []
+    for tabel in berkas.tabel:
+        cases += _PEMBACA[sendiri if tabel == "kasus" else tabel](berkas, tabel)
     return cases
 
 
