@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 
 from tatakerja import GalatNilai, GalatTatakerja
 from tatakerja.service.berkas import baca_setelan
-from tatakerja.service.server import TENGGAT_HENTI, address, is_loopback
+from tatakerja.service.server import TENGGAT_HENTI, address, is_loopback, listen
 
 
 def test_the_first_line_is_the_link_and_sigterm_ends_it(basis: Path) -> None:
@@ -96,3 +97,14 @@ def test_the_unit_hands_over_what_the_settings_name() -> None:
         r"^LoadCredential=([^:\n]+):", (folder / "tatakerja.service").read_text("utf-8"), re.MULTILINE
     )
     assert f'berkas_rahasia = "{handed}"' in (folder / "layanan.toml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1"])
+def test_an_answer_does_not_wait_for_its_head_to_be_acknowledged(host: str) -> None:
+    """asyncio switches the waiting off where the socket says that it is TCP, and else lets 40 ms pass each time."""
+    try:
+        made = listen(host, 0, pilih=False)
+    except GalatTatakerja:
+        pytest.skip("this machine has no IPv6")
+    with made, socket.create_connection(made.getsockname()[:2]), made.accept()[0] as taken:
+        assert taken.proto == socket.IPPROTO_TCP
