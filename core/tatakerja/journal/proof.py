@@ -79,12 +79,14 @@ class Bukti:
     :ivar orang: by token the NIP, key and event that were proven.
     :ivar cuplikan: by number what was proven of a snapshot.
     :ivar daftar: the snapshots, and from which imports that list was made.
+    :ivar terbanyak: how many streams are remembered.
     """
 
     streams: OrderedDict[str, Teruji] = attrs.field(factory=OrderedDict)
     orang: dict[str, tuple[str, bytes, int]] = attrs.field(factory=dict)
     cuplikan: dict[int, Terbukti] = attrs.field(factory=dict)
     daftar: tuple[Any, list[KeteranganCuplikan]] = (None, [])
+    terbanyak: int = attrs.field(default=_REMEMBERED, kw_only=True)
     _imports: tuple[Any, Mapping[int, tuple[Peristiwa, str]]] | None = None
 
     def remember(self, stream: str, proven: Teruji) -> None:
@@ -92,7 +94,7 @@ class Bukti:
         streams = self.streams
         streams[stream] = proven
         streams.move_to_end(stream)
-        if len(streams) > _REMEMBERED:
+        if len(streams) > self.terbanyak:
             streams.popitem(last=False)
 
     def state(self, tables: ReadTables, kind: JenisStream | None, stream: str) -> KeadaanStream:

@@ -33,6 +33,10 @@ _SETTINGS = (
 )
 
 
+_DIINGAT: Final = 100
+"""How many streams each connection remembers as proven: a service has some forty, used in turn."""
+
+
 class Sambungan(psycopg.Connection[tuple[Any, ...]]):
     """A connection, and what was proven over it.
 
@@ -45,7 +49,7 @@ class Sambungan(psycopg.Connection[tuple[Any, ...]]):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self.bukti = Bukti()
+        self.bukti = Bukti(terbanyak=_DIINGAT)
         self.known: set[str] = set()
         self.siap = False
         self.tersiap: dict[str, bytes] = {}
