@@ -1,18 +1,24 @@
 """The options that describe an assignment, the same for asking its route and for proposing it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from tatakerja.cli.app.completion import NIP, UNIT
+from tatakerja.cli.app.context import Keadaan
+from tatakerja.cli.app.dokumen import put_diagram
 from tatakerja.cli.app.options import Pilihan
 
 if TYPE_CHECKING:
+    from tatakerja.documents.diagram.alur import Diagram
+    from tatakerja.engine.penjelasan.alur import RouteExplainer
     from tatakerja.engine.questions import Questions
     from tatakerja.values.answers.penjelasan import PenjelasanAlur
     from tatakerja.values.answers.usulan import Usulan
+
+T = TypeVar("T")
 
 CARA = ("penunjukan", "sukarela")
 SIFAT_TUGAS = ("rutin", "insidental")
@@ -99,13 +105,47 @@ def put_route(
     put_out(bentuk, lambda: explained_route(answer, why), jawaban=answer, sistem=sistem, tentang=tentang)
 
 
-def require_shown(ctx: click.Context, ke: str | None, *, jelaskan: bool) -> None:
-    """Refuse reasons in a drawing.
+def open_route(ctx: click.Context, ke: str | None, *, jelaskan: bool) -> "Questions":
+    """What is asked for a route.
 
-    :raises click.UsageError: if both are asked for.
+    :raises click.UsageError: if reasons are asked for in a drawing.
     """
     if ke is not None and jelaskan:
         raise click.UsageError("--jelaskan tidak ditulis ke berkas; tanpa --ke, atau dengan --format json", ctx)
+    return Keadaan.dari(ctx).buka(beberapa=True)
+
+
+def put_work_route(
+    ctx: click.Context,
+    given: dict[str, Any],
+    *,
+    tanya: "Callable[[Questions, Usulan], T]",
+    alasan: "Callable[[RouteExplainer, Usulan], PenjelasanAlur]",
+    gambar: "Callable[[Questions, T], Diagram]",
+    layar: "Callable[[Questions, Usulan, T], Iterator[str]]",
+) -> None:
+    """Ask what holds of the work of an assignment, and show it, draw it, or put it out.
+
+    :param given: the command's options: ``opsi_pihak``, ``opsi_jelaskan``, ``opsi_diagram``, ``opsi_format``.
+    :param tanya: asks; ``alasan`` gives the reasons, ``gambar`` the drawing, ``layar`` the lines for a person.
+    """
+    ke, bentuk = given["ke"], given["bentuk"]
+    sistem = open_route(ctx, ke, jelaskan=given["jelaskan"])
+    # Neither who directs the work nor who reports depends on how the assignment came about.
+    usulan = build_usulan(sistem, cara="penunjukan", **{name: given[name] for name in ("pemilik", "pegawai", "ketua")})
+    answer = tanya(sistem, usulan)
+    if ke is not None:
+        put_diagram(ctx, lambda: gambar(sistem, answer), ke, bentuk)
+        return
+    put_route(
+        ctx,
+        sistem,
+        answer,
+        bentuk,
+        alasan=(lambda: alasan(sistem.penjelas_alur(usulan.orang), usulan)) if given["jelaskan"] else None,
+        layar=lambda: layar(sistem, usulan, answer),
+        tentang=usulan,
+    )
 
 
 def opsi_cara() -> Callable[[Any], Any]:

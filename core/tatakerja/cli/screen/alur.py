@@ -29,14 +29,11 @@ def route_told(sistem: "Questions", usulan: "Usulan", answer: "AlurPenugasan") -
     yield wrapped(f"PPK: Pejabat Penilai Kinerja. PUO: Pimpinan Unit Organisasi. Dasar: {meta.singkatan}.")
     yield ""
     susunan = sistem.susunan(usulan.orang)
-    owner = susunan.unit_menurut_kode[usulan.pemilik]
     group = answer.cakupan_regulasi
     yield from labelled(
         (
             ("Penugasan", f"melalui {LABEL_CARA[usulan.cara]}, {wording.SEBUTAN_BENTUK[answer.bentuk]}"),
-            ("Pemilik kinerja", f"{owner.nama} ({owner.kode})"),
-            ("Pegawai", people(susunan, usulan.pegawai)),
-            ("Ketua", people(susunan, [usulan.ketua] if usulan.ketua else [])),
+            *_parties(susunan, usulan),
             ("Cakupan", wording.SEBUTAN_CAKUPAN[answer.cakupan] + (f"; menurut regulasi: {group}" if group else "")),
             ("Status", wording.STATUS_ALUR[answer.status]),
         ),
@@ -127,6 +124,27 @@ def question_heading(what: str, sistem: "Questions") -> Iterator[str]:
     yield wrapped(f"{what} menurut {meta.judul}, per {tanggal_panjang(sistem.tanggal)}")
     yield wrapped(f"Dasar: {meta.singkatan}.")
     yield ""
+
+
+def work_heading(
+    what: str, sistem: "Questions", usulan: "Usulan", status: str, *more: tuple[str, str]
+) -> Iterator[str]:
+    """What is asked about the work of an assignment, whose, and how far it is regulated.
+
+    :param more: further labelled lines.
+    """
+    yield from question_heading(what, sistem)
+    parties = _parties(sistem.susunan(usulan.orang), usulan)
+    yield from labelled((*parties, ("Status", wording.SEBUTAN_STATUS[status]), *more), 0)
+
+
+def _parties(susunan: "Susunan", usulan: "Usulan") -> tuple[tuple[str, str], ...]:
+    owner = susunan.unit_menurut_kode[usulan.pemilik]
+    return (
+        ("Pemilik kinerja", f"{owner.nama} ({owner.kode})"),
+        ("Pegawai", people(susunan, usulan.pegawai)),
+        ("Ketua", people(susunan, [usulan.ketua] if usulan.ketua else [])),
+    )
 
 
 def rest(notes: Iterable[str], rule: str | None, cited: str, flaws: Iterable[str]) -> Iterator[str]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tatakerja.cli.screen import wording
-from tatakerja.cli.screen.alur import in_brackets, question_heading, rest
+from tatakerja.cli.screen.alur import in_brackets, rest, work_heading
 from tatakerja.cli.screen.layout import labelled, section, wrapped
-from tatakerja.cli.screen.wording import people, places
+from tatakerja.cli.screen.wording import places
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions
@@ -17,19 +17,8 @@ if TYPE_CHECKING:
 def direction_told(sistem: "Questions", usulan: "Usulan", answer: "AlurPelaksanaan") -> Iterator[str]:
     """``alur pelaksanaan``."""
     short = f"{sistem.buku.regulasi.singkatan} "
-    susunan = sistem.susunan(usulan.orang)
-    unit = susunan.unit_menurut_kode[usulan.pemilik]
-    yield from question_heading("Alur pelaksanaan", sistem)
-    yield from labelled(
-        (
-            ("Pemilik kinerja", f"{unit.nama} ({unit.kode})"),
-            ("Pegawai", people(susunan, usulan.pegawai)),
-            ("Ketua", people(susunan, [usulan.ketua] if usulan.ketua else [])),
-            ("Status", wording.SEBUTAN_STATUS[answer.status]),
-            ("Di bawah arahan", wording.officials(answer.pengarah)),
-        ),
-        0,
-    )
+    directors = ("Di bawah arahan", wording.officials(answer.pengarah))
+    yield from work_heading("Alur pelaksanaan", sistem, usulan, answer.status, directors)
     yield from _owed(answer, short)
     yield from rest(answer.keterangan, answer.aturan, places(answer.dasar, short), answer.anomali)
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tatakerja.cli.screen import wording
-from tatakerja.cli.screen.alur import in_brackets, question_heading, rest
+from tatakerja.cli.screen.alur import in_brackets, rest, work_heading
 from tatakerja.cli.screen.layout import labelled, section, wrapped
-from tatakerja.cli.screen.wording import cited, clerk, kept_text, officials, people, places, printed_day
+from tatakerja.cli.screen.wording import cited, clerk, kept_text, officials, places, printed_day
 from tatakerja.values.pelaporan import SEBUTAN_PERIODE
 
 if TYPE_CHECKING:
@@ -22,17 +22,7 @@ def reports_told(sistem: "Questions", usulan: "Usulan", answer: "AlurPelaporan")
     """``alur pelaporan``."""
     short = f"{sistem.buku.regulasi.singkatan} "
     susunan = sistem.susunan(usulan.orang)
-    unit = susunan.unit_menurut_kode[usulan.pemilik]
-    yield from question_heading("Alur pelaporan", sistem)
-    yield from labelled(
-        (
-            ("Pemilik kinerja", f"{unit.nama} ({unit.kode})"),
-            ("Pegawai", people(susunan, usulan.pegawai)),
-            ("Ketua", people(susunan, [usulan.ketua] if usulan.ketua else [])),
-            ("Status", wording.SEBUTAN_STATUS[answer.status]),
-        ),
-        0,
-    )
+    yield from work_heading("Alur pelaporan", sistem, usulan, answer.status)
     reports = (_report(susunan, one, short) for one in answer.laporan)
     yield from section("Laporan", (wrapped(text, 2, 4) for text in reports))
     # Whom two articles let ask for the same is said once, with both.

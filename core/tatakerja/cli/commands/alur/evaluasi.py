@@ -6,10 +6,9 @@ import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.completion import NIP, UNIT
-from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.dokumen import opsi_diagram, put_diagram
 from tatakerja.cli.app.options import opsi_format, opsi_ukuran_tim
-from tatakerja.cli.commands.usulan import opsi_jelaskan, put_route, require_shown
+from tatakerja.cli.commands.usulan import open_route, opsi_jelaskan, put_route
 
 
 @click.command(
@@ -45,8 +44,7 @@ def evaluasi(
     """Show the chain of review."""
     from tatakerja.cli.app.search import find_unit, resolve_nip
 
-    require_shown(ctx, ke, jelaskan=jelaskan)
-    sistem = Keadaan.dari(ctx).buka(beberapa=True)
+    sistem = open_route(ctx, ke, jelaskan=jelaskan)
     nip = resolve_nip(sistem, [nip])[nip]
     if pemilik is not None:
         find_unit(sistem.susunan(), pemilik)

@@ -1,14 +1,20 @@
 """``alur pelaksanaan``: who directs the work of an assignment."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tatakerja.cli.app.click_id import Perintah
-from tatakerja.cli.app.context import Keadaan
-from tatakerja.cli.app.dokumen import opsi_diagram, put_diagram
+from tatakerja.cli.app.dokumen import opsi_diagram
 from tatakerja.cli.app.options import opsi_format
-from tatakerja.cli.commands.usulan import build_usulan, opsi_jelaskan, opsi_pihak, put_route, require_shown
+from tatakerja.cli.commands.usulan import opsi_jelaskan, opsi_pihak, put_work_route
+
+if TYPE_CHECKING:
+    from tatakerja.documents.diagram.alur import Diagram
+    from tatakerja.engine.questions import Questions
+    from tatakerja.values.answers.pelaksanaan import AlurPelaksanaan
+    from tatakerja.values.answers.usulan import Usulan
 
 
 @click.command(
@@ -27,39 +33,25 @@ from tatakerja.cli.commands.usulan import build_usulan, opsi_jelaskan, opsi_piha
 @opsi_diagram
 @opsi_format()
 @click.pass_context
-def pelaksanaan(
-    ctx: click.Context,
-    *,
-    pemilik: str,
-    pegawai: tuple[str, ...],
-    ketua: str | None,
-    jelaskan: bool,
-    ke: str | None,
-    bentuk: str,
-) -> None:
+def pelaksanaan(ctx: click.Context, /, **given: Any) -> None:
     """Show who directs the work."""
-    require_shown(ctx, ke, jelaskan=jelaskan)
-    sistem = Keadaan.dari(ctx).buka(beberapa=True)
-    # Who directs the work doesn't depend on how the assignment came about.
-    usulan = build_usulan(sistem, cara="penunjukan", pemilik=pemilik, pegawai=pegawai, ketua=ketua)
-    answer = sistem.alur_pelaksanaan(usulan)
-    if ke is not None:
-        from tatakerja.documents.diagram.alur import diagram_pelaksanaan
-
-        put_diagram(ctx, lambda: diagram_pelaksanaan(sistem, answer), ke, bentuk)
-        return
-
-    def shown() -> Iterator[str]:
-        from tatakerja.cli.screen.arahan import direction_told
-
-        return direction_told(sistem, usulan, answer)
-
-    put_route(
+    put_work_route(
         ctx,
-        sistem,
-        answer,
-        bentuk,
-        alasan=(lambda: sistem.penjelas_alur(usulan.orang).pelaksanaan(usulan)) if jelaskan else None,
-        layar=shown,
-        tentang=usulan,
+        given,
+        tanya=lambda sistem, usulan: sistem.alur_pelaksanaan(usulan),
+        alasan=lambda penjelas, usulan: penjelas.pelaksanaan(usulan),
+        gambar=_drawn,
+        layar=_told,
     )
+
+
+def _drawn(sistem: "Questions", answer: "AlurPelaksanaan") -> "Diagram":
+    from tatakerja.documents.diagram.alur import diagram_pelaksanaan
+
+    return diagram_pelaksanaan(sistem, answer)
+
+
+def _told(sistem: "Questions", usulan: "Usulan", answer: "AlurPelaksanaan") -> Iterator[str]:
+    from tatakerja.cli.screen.arahan import direction_told
+
+    return direction_told(sistem, usulan, answer)

@@ -1,14 +1,20 @@
 """``alur pelaporan``: who reports to whom in an assignment."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tatakerja.cli.app.click_id import Perintah
-from tatakerja.cli.app.context import Keadaan
-from tatakerja.cli.app.dokumen import opsi_diagram, put_diagram
+from tatakerja.cli.app.dokumen import opsi_diagram
 from tatakerja.cli.app.options import opsi_format
-from tatakerja.cli.commands.usulan import build_usulan, opsi_jelaskan, opsi_pihak, put_route, require_shown
+from tatakerja.cli.commands.usulan import opsi_jelaskan, opsi_pihak, put_work_route
+
+if TYPE_CHECKING:
+    from tatakerja.documents.diagram.alur import Diagram
+    from tatakerja.engine.questions import Questions
+    from tatakerja.values.answers.pelaporan import AlurPelaporan
+    from tatakerja.values.answers.usulan import Usulan
 
 
 @click.command(
@@ -27,39 +33,25 @@ from tatakerja.cli.commands.usulan import build_usulan, opsi_jelaskan, opsi_piha
 @opsi_diagram
 @opsi_format()
 @click.pass_context
-def pelaporan(
-    ctx: click.Context,
-    *,
-    pemilik: str,
-    pegawai: tuple[str, ...],
-    ketua: str | None,
-    jelaskan: bool,
-    ke: str | None,
-    bentuk: str,
-) -> None:
+def pelaporan(ctx: click.Context, /, **given: Any) -> None:
     """Show who reports to whom."""
-    require_shown(ctx, ke, jelaskan=jelaskan)
-    sistem = Keadaan.dari(ctx).buka(beberapa=True)
-    # Reports don't depend on how the assignment came about.
-    usulan = build_usulan(sistem, cara="penunjukan", pemilik=pemilik, pegawai=pegawai, ketua=ketua)
-    answer = sistem.alur_pelaporan(usulan)
-    if ke is not None:
-        from tatakerja.documents.diagram.alur import diagram_pelaporan
-
-        put_diagram(ctx, lambda: diagram_pelaporan(sistem, answer), ke, bentuk)
-        return
-
-    def shown() -> Iterator[str]:
-        from tatakerja.cli.screen.pelaporan import reports_told
-
-        return reports_told(sistem, usulan, answer)
-
-    put_route(
+    put_work_route(
         ctx,
-        sistem,
-        answer,
-        bentuk,
-        alasan=(lambda: sistem.penjelas_alur(usulan.orang).pelaporan(usulan)) if jelaskan else None,
-        layar=shown,
-        tentang=usulan,
+        given,
+        tanya=lambda sistem, usulan: sistem.alur_pelaporan(usulan),
+        alasan=lambda penjelas, usulan: penjelas.pelaporan(usulan),
+        gambar=_drawn,
+        layar=_told,
     )
+
+
+def _drawn(sistem: "Questions", answer: "AlurPelaporan") -> "Diagram":
+    from tatakerja.documents.diagram.alur import diagram_pelaporan
+
+    return diagram_pelaporan(sistem, answer)
+
+
+def _told(sistem: "Questions", usulan: "Usulan", answer: "AlurPelaporan") -> Iterator[str]:
+    from tatakerja.cli.screen.pelaporan import reports_told
+
+    return reports_told(sistem, usulan, answer)

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 import click
 
 from tatakerja.cli.app.click_id import Perintah
-from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.dokumen import opsi_diagram, put_diagram
 from tatakerja.cli.app.options import opsi_format
-from tatakerja.cli.commands.usulan import build_usulan, opsi_cara, opsi_jelaskan, opsi_usulan, put_route, require_shown
+from tatakerja.cli.commands.usulan import build_usulan, open_route, opsi_cara, opsi_jelaskan, opsi_usulan, put_route
 
 
 @click.command(
@@ -36,8 +35,7 @@ def penugasan(
     hukum: str | None, jelaskan: bool, ke: str | None, bentuk: str,
 ) -> None:  # fmt: skip
     """Show the route of an assignment."""
-    require_shown(ctx, ke, jelaskan=jelaskan)
-    sistem = Keadaan.dari(ctx).buka(beberapa=True)
+    sistem = open_route(ctx, ke, jelaskan=jelaskan)
     usulan = build_usulan(sistem, cara=cara, pemilik=pemilik, pegawai=pegawai, ketua=ketua, sifat=sifat, hukum=hukum)
     answer = sistem.alur_penugasan(usulan)
     if ke is not None:

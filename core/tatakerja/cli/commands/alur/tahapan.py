@@ -5,10 +5,9 @@ from collections.abc import Iterator
 import click
 
 from tatakerja.cli.app.click_id import Perintah
-from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.dokumen import opsi_diagram, put_diagram
 from tatakerja.cli.app.options import opsi_format, opsi_ukuran_tim
-from tatakerja.cli.commands.usulan import opsi_jelaskan, put_route, require_shown
+from tatakerja.cli.commands.usulan import open_route, opsi_jelaskan, put_route
 
 
 @click.command(
@@ -35,8 +34,7 @@ def tahapan(
     """Show the stages of work."""
     from tatakerja.cli.app.search import find_unit
 
-    require_shown(ctx, ke, jelaskan=jelaskan)
-    sistem = Keadaan.dari(ctx).buka(beberapa=True)
+    sistem = open_route(ctx, ke, jelaskan=jelaskan)
     owner = find_unit(sistem.susunan(), unit)
     answer = sistem.alur_tahapan(unit, ukuran_tim=ukuran_tim)
     if ke is not None:
