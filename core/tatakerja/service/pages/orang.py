@@ -1,5 +1,6 @@
 """A person: under whom they stand and why, by the readings in force and by others; and the search that finds them."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -99,11 +100,7 @@ def the_person(konteks: KonteksHalaman, dicari: str) -> "Pegawai":
     named = [one for one in found if one.nama.casefold().split() == dicari.casefold().split()] or found
     if len(named) == 1:
         return named[0]
-    if not found:
-        raise TidakDitemukan(f"tidak ada pegawai yang cocok dengan {dicari!r}; tulis nama atau NIP-nya")
-    who = "; ".join(f"{one.nama} ({one.nip})" for one in found[:_DISEBUT])
-    more = f"; dan {len(found) - _DISEBUT} lagi" if len(found) > _DISEBUT else ""
-    raise TidakDitemukan(f"{len(found)} pegawai cocok dengan {dicari!r}; tulis NIP yang dimaksud: {who}{more}")
+    raise _not_one([(one.nama, one.nip) for one in found], dicari, "pegawai", "NIP", "nama atau NIP-nya")
 
 
 def the_unit(konteks: KonteksHalaman, dicari: str) -> "Unit":
@@ -120,11 +117,16 @@ def the_unit(konteks: KonteksHalaman, dicari: str) -> "Unit":
     named = [one for one in found if one.nama.casefold().split() == words] or found
     if len(named) == 1:
         return named[0]
+    raise _not_one([(one.nama, one.kode) for one in named], dicari, "unit", "kode", "kode atau namanya")
+
+
+def _not_one(found: Sequence[tuple[str, str]], dicari: str, apa: str, kunci: str, cara: str) -> TidakDitemukan:
+    """That nothing or several are meant: then which, each by name and what is its own."""
     if not found:
-        raise TidakDitemukan(f"tidak ada unit yang cocok dengan {dicari!r}; tulis kode atau namanya")
-    which = "; ".join(f"{one.nama} ({one.kode})" for one in named[:_DISEBUT])
-    more = f"; dan {len(named) - _DISEBUT} lagi" if len(named) > _DISEBUT else ""
-    raise TidakDitemukan(f"{len(named)} unit cocok dengan {dicari!r}; tulis kode yang dimaksud: {which}{more}")
+        return TidakDitemukan(f"tidak ada {apa} yang cocok dengan {dicari!r}; tulis {cara}")
+    which = "; ".join(f"{name} ({own})" for name, own in found[:_DISEBUT])
+    more = f"; dan {len(found) - _DISEBUT} lagi" if len(found) > _DISEBUT else ""
+    return TidakDitemukan(f"{len(found)} {apa} cocok dengan {dicari!r}; tulis {kunci} yang dimaksud: {which}{more}")
 
 
 @get("/orang/{kunci:str}", opt={"hak": MASUK}, sync_to_thread=True)
