@@ -1,8 +1,9 @@
 """``contoh``: a generated organisation, written to files."""
 
+from collections.abc import Callable
 from datetime import date
 from shlex import quote
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,9 +14,26 @@ from tatakerja.cli.app.options import Bilangan
 if TYPE_CHECKING:
     from tatakerja import Organisasi
 
-PEGAWAI, BENIH = 1000, 1
 TANGGAL = date(2026, 1, 5)
 """The day as of which a sample is made unless told otherwise: fixed, so that the same seed gives the same bytes."""
+
+
+def opsi_pegawai(bawaan: int) -> Callable[[Any], Any]:
+    """The decorator that adds how many employees a sample has."""
+    return click.option(
+        "--pegawai",
+        type=Bilangan(1, 2_000_000),
+        metavar="N",
+        default=bawaan,
+        help=f"Banyaknya pegawai. Bawaan: {bawaan}.",
+    )
+
+
+def opsi_benih(bawaan: int) -> Callable[[Any], Any]:
+    """The decorator that adds from which seed a sample is made."""
+    return click.option(
+        "--benih", type=Bilangan(0, 2**31), metavar="S", default=bawaan, help=f"Benih pengacak. Bawaan: {bawaan}."
+    )
 
 
 @click.command(
@@ -31,14 +49,8 @@ TANGGAL = date(2026, 1, 5)
     ),
 )
 @click.argument("folder")
-@click.option(
-    "--pegawai",
-    type=Bilangan(1, 2_000_000),
-    metavar="N",
-    default=PEGAWAI,
-    help=f"Banyaknya pegawai. Bawaan: {PEGAWAI}.",
-)
-@click.option("--benih", type=Bilangan(0, 2**31), metavar="S", default=BENIH, help=f"Benih pengacak. Bawaan: {BENIH}.")
+@opsi_pegawai(1000)
+@opsi_benih(1)
 @click.pass_context
 def contoh(ctx: click.Context, folder: str, pegawai: int, benih: int) -> None:
     """Write a sample organisation."""

@@ -7,7 +7,7 @@ import click
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import Bilangan
-from tatakerja_contoh.perintah import BENIH, TANGGAL
+from tatakerja_contoh.perintah import TANGGAL, opsi_benih
 
 
 @click.command(
@@ -31,7 +31,7 @@ from tatakerja_contoh.perintah import BENIH, TANGGAL
     default=1000,
     help="Rata-rata banyaknya pegawai satu kabupaten. Bawaan: 1000.",
 )
-@click.option("--benih", type=Bilangan(0, 2**31), metavar="S", default=BENIH, help=f"Benih pengacak. Bawaan: {BENIH}.")
+@opsi_benih(1)
 @click.option("--pekerja", type=Bilangan(1, 256), metavar="N", help="Banyaknya proses. Bawaan: sebanyak inti prosesor.")
 @click.pass_context
 def contoh(ctx: click.Context, folder: str, *, kabupaten: int, pegawai: int, benih: int, pekerja: int | None) -> None:

@@ -11,11 +11,10 @@ import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
-from tatakerja.cli.app.options import Bilangan
 from tatakerja.cli.screen import layout
 from tatakerja.service.ekstensi import kurang_pustaka
 from tatakerja.values.teks import angka, tanggal_panjang
-from tatakerja_contoh.perintah import TANGGAL, build_sample, sample_regency
+from tatakerja_contoh.perintah import TANGGAL, build_sample, opsi_benih, opsi_pegawai, sample_regency
 from tatakerja_demo.banding import comparison_table as side_by_side
 from tatakerja_demo.banding import posts_above
 from tatakerja_demo.penugasan import BASIS, find_team
@@ -24,7 +23,7 @@ from tatakerja_demo.penugasan import scene as assign
 if TYPE_CHECKING:
     from tatakerja import Kedudukan, Organisasi, Pegawai, Questions
 
-DAERAH, PEGAWAI, BENIH = "kotabaru", 8000, 68
+DAERAH = "kotabaru"
 
 
 @click.command(
@@ -39,14 +38,8 @@ DAERAH, PEGAWAI, BENIH = "kotabaru", 8000, 68
     ),
     contoh=("tatakerja demo", "tatakerja -r wonogiri demo --pegawai 2000", "tatakerja demo --web"),
 )
-@click.option(
-    "--pegawai",
-    type=Bilangan(1, 2_000_000),
-    metavar="N",
-    default=PEGAWAI,
-    help=f"Banyaknya pegawai. Bawaan: {PEGAWAI}.",
-)
-@click.option("--benih", type=Bilangan(0, 2**31), metavar="S", default=BENIH, help=f"Benih pengacak. Bawaan: {BENIH}.")
+@opsi_pegawai(8000)
+@opsi_benih(68)
 @click.option("--web", is_flag=True, help="Layani di peramban; baris pertama keluarannya tautannya.")
 @click.option("--tanpa-peramban", is_flag=True, help="Dengan --web: jangan buka peramban.")
 @click.pass_context

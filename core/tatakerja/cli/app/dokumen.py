@@ -37,6 +37,16 @@ OPSI_SAMARKAN = click.option("--samarkan", is_flag=True, help="Dengan --ke: nama
 """``--samarkan`` of what stands in a file."""
 
 
+OPSI_HTML = click.option(
+    "--html",
+    "berkas",
+    type=click.Path(dir_okay=False),
+    metavar="BERKAS",
+    help="Tulis satu halaman untuk peramban atau pencetak ke berkas ini; berkas lama ditimpa.",
+)
+"""``--html`` of what has a page of its own."""
+
+
 class Berkas(click.ParamType[str]):
     """A file's name whose ending says a form; wrong usage for another."""
 

@@ -8,7 +8,7 @@ import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
-from tatakerja.cli.app.dokumen import opsi_ke, put_into_file, require_alone
+from tatakerja.cli.app.dokumen import OPSI_HTML, opsi_ke, put_into_file, require_alone
 from tatakerja.cli.app.options import Bilangan, opsi_format
 from tatakerja.cli.screen import layout
 
@@ -67,13 +67,7 @@ if TYPE_CHECKING:
     help="Tampilkan semua baris dan catatan, tidak hanya yang teratas; juga dalam json, yang tanpa "
     "ini memuat 100 catatan penugasan terlama dari setiap jenis.",
 )
-@click.option(
-    "--html",
-    "berkas",
-    type=click.Path(dir_okay=False),
-    metavar="BERKAS",
-    help="Tulis satu halaman untuk peramban atau pencetak ke berkas ini; berkas lama ditimpa.",
-)
+@OPSI_HTML
 @opsi_ke()
 @opsi_format("tabel", "json", "html")
 @click.pass_context

@@ -11,7 +11,7 @@ from tatakerja.cli.app.completion import NIP, UNIT
 from tatakerja.cli.app.options import opsi_format
 from tatakerja.cli.commands.acting import actors, open_stored, put_value
 from tatakerja.cli.commands.jurnal import open_store
-from tatakerja.cli.commands.susunan import SURUT, carry_out, confirm, opsi_ubahan
+from tatakerja.cli.commands.susunan import SURUT, carry_out, confirm, list_replacements, opsi_ubahan
 
 if TYPE_CHECKING:
     from tatakerja.values.stored.impor import PerubahanSusunan
@@ -74,14 +74,7 @@ def ganti_nip(
 @click.pass_context
 def pengganti(ctx: click.Context, bentuk: str) -> None:
     """List whose NIP changed."""
-    found = [one for one in open_stored(ctx).pengganti() if one.jenis == "nip"]
-    if bentuk != "tabel":
-        put_value(bentuk, found)
-        return
-    from tatakerja.cli.screen import layout
-    from tatakerja.cli.screen.pengganti import replacements_table
-
-    layout.show(replacements_table(found))
+    list_replacements(ctx, "nip", bentuk)
 
 
 @click.command(

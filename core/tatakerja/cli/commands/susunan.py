@@ -11,6 +11,7 @@ from tatakerja.cli.app.completion import NIP
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import Tanggal, opsi_format
 from tatakerja.cli.app.output import put_out
+from tatakerja.cli.commands.acting import open_stored, put_value
 
 if TYPE_CHECKING:
     from tatakerja import SistemTersimpan
@@ -24,13 +25,17 @@ SURUT: Final = (
 """What the help of each of these commands says at its end."""
 
 
+OPSI_OLEH = click.option("--oleh", type=NIP, help="Siapa yang mempertanggungjawabkan; tanpa ini pemilik akun.")
+"""``--oleh`` of what is recorded about the organisation."""
+
+
 def opsi_ubahan(command: Any) -> Any:
     """The decorator that adds from when on, why, who answers for it, and whether it is tried or asked."""
     for option in (
         opsi_format(),
         click.option("--ya", is_flag=True, help="Catat tanpa bertanya."),
         click.option("--uji", is_flag=True, help="Sebutkan apa yang berubah; simpan apa pun tidak."),
-        click.option("--oleh", type=NIP, help="Siapa yang mempertanggungjawabkan; tanpa ini pemilik akun."),
+        OPSI_OLEH,
         click.option("--dasar", metavar="TEKS", default="", help="Peraturan atau keputusannya."),
         click.option(
             "--berlaku", type=Tanggal(), metavar="YYYY-MM-DD", help="Hari pertama; tanpa ini hari ini (--tanggal)."
@@ -78,6 +83,21 @@ def carry_out(
         lambda: ImporJson.dari(done.banding, done.organisasi, uji=uji, resi=receipt, catatan=done.catatan),
         jawaban=done.banding,
     )
+
+
+def list_replacements(ctx: click.Context, jenis: str, bentuk: str) -> None:
+    """Show which NIPs or units took the place of which.
+
+    :param jenis: of what: ``nip`` or ``unit``.
+    """
+    found = [one for one in open_stored(ctx).pengganti() if one.jenis == jenis]
+    if bentuk != "tabel":
+        put_value(bentuk, found)
+        return
+    from tatakerja.cli.screen import layout
+    from tatakerja.cli.screen.pengganti import replacements_table
+
+    layout.show(replacements_table(found))
 
 
 def confirm(question: str) -> None:

@@ -8,8 +8,8 @@ import click
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.completion import UNIT
 from tatakerja.cli.app.options import opsi_format
-from tatakerja.cli.commands.acting import actors, open_stored, put_value
-from tatakerja.cli.commands.susunan import SURUT, carry_out, opsi_ubahan
+from tatakerja.cli.commands.acting import actors, open_stored
+from tatakerja.cli.commands.susunan import SURUT, carry_out, list_replacements, opsi_ubahan
 
 if TYPE_CHECKING:
     from tatakerja.values.stored.impor import PerubahanSusunan
@@ -73,14 +73,7 @@ def gabung(
 @click.pass_context
 def pengganti(ctx: click.Context, bentuk: str) -> None:
     """List what took whose place."""
-    found = [one for one in open_stored(ctx).pengganti() if one.jenis == "unit"]
-    if bentuk != "tabel":
-        put_value(bentuk, found)
-        return
-    from tatakerja.cli.screen import layout
-    from tatakerja.cli.screen.pengganti import replacements_table
-
-    layout.show(replacements_table(found))
+    list_replacements(ctx, "unit", bentuk)
 
 
 _ISI = ("nama", "jenis", "induk", "jabatan_pimpinan", "sebutan_pimpinan", "kelas", "penanda", "pola")

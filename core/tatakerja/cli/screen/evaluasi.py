@@ -111,11 +111,7 @@ def results_listed(found: Sequence["RingkasHasil"], units: Mapping[str, str]) ->
         )
         for one in found
     ]
-    width = layout.terminal_width()
     if not rows:
         yield "Tidak ada hasil."
-    elif width is not None and width < layout.SEMPIT:
-        for row in rows:
-            yield from layout.block(f"Penugasan {row[0]}", zip(headers[1:], row[1:], strict=True))
     else:
-        yield from layout.table(headers, rows)
+        yield from layout.table_or_blocks(headers, rows, lambda row: f"Penugasan {row[0]}")

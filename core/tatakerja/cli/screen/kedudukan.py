@@ -21,9 +21,7 @@ def answers_listed(sistem: "Questions", answers: list[Terjawab]) -> Iterator[str
     yield layout.wrapped(f"Kedudukan menurut {regulasi.judul}, per {tanggal_panjang(sistem.tanggal)}")
     yield layout.wrapped(f"PPK: Pejabat Penilai Kinerja. PUO: Pimpinan Unit Organisasi. Dasar: {regulasi.singkatan}.")
     yield ""
-    width = layout.terminal_width()
-    narrow = width is not None and width < layout.SEMPIT
-    yield from _blocks(answers, sistem) if narrow else _table(answers, sistem)
+    yield from _blocks(answers, sistem) if layout.is_narrow() else _table(answers, sistem)
     if len(answers) != 1:
         yield ""
         yield layout.wrapped(_summary(answers))

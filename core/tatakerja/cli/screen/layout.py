@@ -14,7 +14,7 @@ import click
 
 from tatakerja.border.text import one_line, styled
 
-SEMPIT = 100
+_NARROW = 100
 """Narrower terminals get blocks instead of tables of many columns."""
 
 _CHUNK = 200
@@ -27,6 +27,12 @@ _PAGE = 180
 def terminal_width() -> int | None:
     """Columns of the terminal that shows stdout; None for a pipe or a file."""
     return _terminal_size().columns if sys.stdout.isatty() else None
+
+
+def is_narrow() -> bool:
+    """Whether the terminal is too narrow for tables of many columns; a pipe or a file never is."""
+    width = terminal_width()
+    return width is not None and width < _NARROW
 
 
 def _terminal_size() -> os.terminal_size:
@@ -118,6 +124,20 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[str]], marked: Iterabl
         padded = sum(min(one, _WIDEST) + 2 for one in widths[:-1])
         return _plain_table(headers, cells, widths) if padded <= _page() else _row_by_row(headers, cells)
     return _drawn_table(headers, cells, _fitted(widths, width - 3 * len(widths)), width, list(marked))
+
+
+def table_or_blocks(
+    headers: Sequence[str], rows: Sequence[Sequence[str]], heading: Callable[[Sequence[str]], str], named: int = 1
+) -> Iterator[str]:
+    """A table, or a block a row where the terminal is too narrow for it.
+
+    :param heading: what a block is called, given its row; ``named`` how many of the first cells that says.
+    """
+    if not is_narrow():
+        yield from table(headers, rows)
+        return
+    for row in rows:
+        yield from block(heading(row), zip(headers[named:], row[named:], strict=True))
 
 
 def _plain_table(headers: Sequence[str], cells: list[tuple[str, ...]], widths: list[int]) -> Iterator[str]:

@@ -24,14 +24,10 @@ def holders_listed(sistem: "SistemTersimpan", found: Sequence["Pemangku"]) -> It
         until = row.selesai.isoformat() if row.selesai else TANPA
         who = wording.employee(person) if person is not None else row.nip
         rows.append((row.unit, sistem.jabatan(row.unit), who, row.sebagai, row.mulai.isoformat(), until, row.dasar))
-    width = layout.terminal_width()
     if not rows:
         yield "Tidak ada pemangku."
-    elif width is not None and width < layout.SEMPIT:
-        for cells in rows:
-            yield from layout.block(f"{cells[0]}: {cells[2]}", zip(headers[1:], cells[1:], strict=True))
     else:
-        yield from layout.table(headers, rows)
+        yield from layout.table_or_blocks(headers, rows, lambda row: f"{row[0]}: {row[2]}")
 
 
 def due_listed(found: Sequence["Tenggat"]) -> Iterator[str]:

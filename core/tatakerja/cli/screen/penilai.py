@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tatakerja.audit.penilai import JUDUL_PENILAI
 from tatakerja.cli.screen import layout
-from tatakerja.cli.screen.audit.parts import figure, part_heading, table_or_blocks
+from tatakerja.cli.screen.audit.parts import figure, part_heading, part_table
 from tatakerja.values.teks import angka, tanggal_panjang
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _offices(banding: "BandingPenilai") -> Iterator[str]:
         return
     rows = sorted(wanting, key=lambda one: (-one.jumlah.salah, -one.jumlah.tanpa_penilai, one.jumlah.sesuai))
     yield part_heading("Per Perangkat Daerah (yang paling banyak keliru lebih dahulu)")
-    yield from table_or_blocks(
+    yield from part_table(
         _JUDUL,
         [
             (

@@ -259,14 +259,10 @@ def assignments_listed(found: Sequence["RingkasPenugasan"], units: Mapping[str, 
         )
         for one in found
     ]
-    width = layout.terminal_width()
     if not rows:
         yield "Tidak ada penugasan."
-    elif width is not None and width < layout.SEMPIT:
-        for row in rows:
-            yield from layout.block(f"Penugasan {row[0]}", zip(headers[1:], row[1:], strict=True))
     else:
-        yield from layout.table(headers, rows)
+        yield from layout.table_or_blocks(headers, rows, lambda row: f"Penugasan {row[0]}")
     if len(rows) > 1:
         yield ""
         yield f"{angka(len(rows))} penugasan."

@@ -25,12 +25,7 @@ def stages_told(sistem: "Questions", unit: "Unit", answer: "AlurTahapan") -> Ite
     rows = [(one.tahap, described(one), doers(one), places(one.dasar, short) or TANPA) for one in answer.kegiatan]
     if rows:
         yield ""
-        width = layout.terminal_width()
-        if width is not None and width < layout.SEMPIT:
-            for stage, name, *cells in rows:
-                yield from layout.block(f"{stage}: {name}", zip(headers[2:], cells, strict=True))
-        else:
-            yield from layout.table(headers, rows)
+        yield from layout.table_or_blocks(headers, rows, lambda row: f"{row[0]}: {row[1]}", named=2)
     yield from rest(answer.keterangan, answer.aturan, places(answer.dasar, short), answer.anomali)
 
 

@@ -8,6 +8,7 @@ import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan, tell
+from tatakerja.cli.app.dokumen import OPSI_HTML
 from tatakerja.cli.app.options import opsi_format
 from tatakerja.cli.screen import layout
 
@@ -36,13 +37,7 @@ if TYPE_CHECKING:
 @click.argument("a")
 @click.argument("b")
 @click.option("--semua", is_flag=True, help="Sebut juga aturan yang sama, dan semua pegawai yang berubah.")
-@click.option(
-    "--html",
-    "berkas",
-    type=click.Path(dir_okay=False),
-    metavar="BERKAS",
-    help="Tulis satu halaman untuk peramban atau pencetak ke berkas ini; berkas lama ditimpa.",
-)
+@OPSI_HTML
 @opsi_format()
 @click.pass_context
 def bandingkan(ctx: click.Context, a: str, b: str, *, semua: bool, berkas: str | None, bentuk: str) -> None:

@@ -15,7 +15,7 @@ from tatakerja.cli.screen.audit.parts import (
     cut,
     figure,
     part_heading,
-    table_or_blocks,
+    part_table,
 )
 from tatakerja.values.teks import angka, tanggal_panjang
 
@@ -121,7 +121,7 @@ def _offices(laporan: "LaporanAudit", semua: bool) -> Iterator[str]:
         "Perangkat Daerah", "Pegawai", "Tanpa PPK", "PPK lowong", "Jabatan lowong", "Tidak diatur",
         "Belum tertentukan", "Di luar regulasi",
     )  # fmt: skip
-    yield from table_or_blocks(
+    yield from part_table(
         headers,
         [
             (
@@ -169,7 +169,7 @@ def _spans(laporan: "LaporanAudit", semua: bool) -> Iterator[str]:
     span = laporan.rentang
     yield part_heading(f"Rentang kendali per PPK: {statistics(span.statistik_pejabat)}")
     persons, more = cut(span.pejabat, BARIS_TABEL, semua)
-    yield from table_or_blocks(
+    yield from part_table(
         ("Pegawai", "PPK", "Jabatan"),
         [(angka(row.jumlah), f"{row.nama or '-'} ({row.nip})", "; ".join(row.jabatan)) for row in persons],
     )
@@ -177,7 +177,7 @@ def _spans(laporan: "LaporanAudit", semua: bool) -> Iterator[str]:
     yield ""
     yield part_heading(f"Rentang kendali per jabatan: {statistics(span.statistik_jabatan)}")
     posts, more = cut(span.jabatan, BARIS_TABEL, semua)
-    yield from table_or_blocks(
+    yield from part_table(
         ("Pegawai", "Unit", "Jabatan", "Dipangku"),
         [
             (

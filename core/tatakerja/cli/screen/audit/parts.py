@@ -38,16 +38,12 @@ def counts_in_words(*counts: tuple[str, int]) -> str:
     return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
-def table_or_blocks(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """A table, or blocks where the terminal is too narrow for its columns; nothing where there are no rows."""
-    width = layout.terminal_width()
+def part_table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """A table of a part, or blocks on a narrow terminal; says so where there are no rows."""
     if not rows:
         yield layout.wrapped("(tidak ada)", 2)
-    elif width is not None and width < layout.SEMPIT:
-        for row in rows:
-            yield from layout.block(f"{headers[0]}: {row[0]}", zip(headers[1:], row[1:], strict=True))
     else:
-        yield from layout.table(headers, rows)
+        yield from layout.table_or_blocks(headers, rows, lambda row: f"{headers[0]}: {row[0]}")
 
 
 def cut(rows: Sequence[T], limit: int, semua: bool) -> tuple[Sequence[T], Iterable[str]]:

@@ -12,7 +12,7 @@ from tatakerja.cli.screen.audit.parts import (
     cut,
     figure,
     part_heading,
-    table_or_blocks,
+    part_table,
 )
 from tatakerja.values.istilah import TANPA
 from tatakerja.values.teks import angka
@@ -126,7 +126,7 @@ def _offices(audit: "AuditPenugasan", semua: bool) -> Iterator[str]:
         "langkah-tanpa-pejabat", "langkah-macet", "surat-belum-ditetapkan", "lewat-masa", "laporan-terlambat",
         "hasil-menunggu",
     )  # fmt: skip
-    yield from table_or_blocks(
+    yield from part_table(
         headers,
         [
             (
@@ -142,20 +142,20 @@ def _offices(audit: "AuditPenugasan", semua: bool) -> Iterator[str]:
 
 def _waiting(audit: "AuditPenugasan") -> Iterator[str]:
     yield part_heading("Waktu tunggu per jenis langkah, dalam hari")
-    yield from table_or_blocks(
+    yield from part_table(
         ("Langkah", "Diambil", "Median", "Persentil ke-90", "Terlama", "Terbuka", "Terbuka terlama"),
         [(step_kind(row), *tunggu(row.diambil), angka(row.terbuka), angka(row.terlama)) for row in audit.langkah],
     )
     yield ""
     yield part_heading("Yang menunggu sekarang, menurut lamanya")
-    yield from table_or_blocks(("Hari", "Jumlah"), [(umur(row), angka(row.jumlah)) for row in audit.umur])
+    yield from part_table(("Hari", "Jumlah"), [(umur(row), angka(row.jumlah)) for row in audit.umur])
     yield ""
 
 
 def _loads(audit: "AuditPenugasan", semua: bool) -> Iterator[str]:
     yield part_heading("Yang menunggu sekarang, per pejabat")
     shown, more = cut(audit.beban, BARIS_TABEL, semua)
-    yield from table_or_blocks(
+    yield from part_table(
         ("Menunggu", f"> {audit.batas.macet} hari", "Terlama (hari)", "Pejabat"),
         [(angka(row.terbuka), angka(row.macet), angka(row.terlama), wording.official(row.pejabat)) for row in shown],
     )

@@ -38,8 +38,7 @@ def show_installed(bentuk: str) -> None:
     if not rows:
         click.echo("Belum ada regulasi yang terpasang; pasang misalnya dengan: pip install tatakerja-bantul")
         return
-    width = layout.terminal_width()
-    if width is not None and width < layout.SEMPIT:
+    if layout.is_narrow():
         layout.show(
             line for row in rows for line in (*layout.block(row[0], zip(headers[1:], row[1:], strict=True)), "")
         )
