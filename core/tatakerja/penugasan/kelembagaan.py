@@ -2,7 +2,6 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable
-from contextlib import AbstractContextManager
 from datetime import date
 from os import PathLike
 from typing import TYPE_CHECKING
@@ -15,8 +14,6 @@ from tatakerja.values.stored.penggantian import Penggantian
 if TYPE_CHECKING:
     from tatakerja.journal import Bacaan
     from tatakerja.loading.assemble import OrganisasiBerkas
-    from tatakerja.penugasan.commands.frame import Kerja
-    from tatakerja.penugasan.views.view import View
     from tatakerja.rules.rulebook import BukuAturan
     from tatakerja.values.pengaturan import Pengaturan
     from tatakerja.values.stored.impor import BandingImpor, PerubahanSusunan
@@ -29,20 +26,9 @@ class Kelembagaan(PengubahSusunan, ABC):
     Every command takes ``oleh``, the NIP of whoever answers for it; without one the system itself is recorded.
     """
 
-    buku: "BukuAturan"
-
-    @property
-    @abstractmethod
-    def _work(self) -> "Kerja":
-        """What runs commands; given by the system, as all below."""
-
-    @abstractmethod
-    def _view(self, *nip: str | None) -> "AbstractContextManager[View]":
-        """One view of the database."""
-
     @abstractmethod
     def _under(self, regulasi: str) -> "Kelembagaan | None":
-        """The same database under another regulation; None where that isn't installed."""
+        """The same database under another regulation, given by the system; None where that isn't installed."""
 
     @property
     @abstractmethod

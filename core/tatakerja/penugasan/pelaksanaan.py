@@ -1,48 +1,20 @@
 """The commands after the letter: reports, results under review, records of performance. Part of the front."""
 
-from abc import ABC, abstractmethod
-from contextlib import AbstractContextManager
+from abc import ABC
 from typing import TYPE_CHECKING
 
+from tatakerja.penugasan.persuratan import Persuratan
 from tatakerja.penugasan.siapa import Siapa
 
 if TYPE_CHECKING:
-    from tatakerja.penugasan.commands.frame import Kerja
-    from tatakerja.penugasan.views.view import View
     from tatakerja.values.stored.evaluasi import KeadaanHasil, RingkasHasil
     from tatakerja.values.stored.kinerja import KinerjaTersimpan, TahapKinerja
     from tatakerja.values.stored.pelaporan import DaftarLaporan
     from tatakerja.values.stored.penugasan import Penugasan
 
 
-class Pelaksanaan(ABC):
-    """What can be done with an assignment that has its letters.
-
-    Every command gives the assignment as it is then, takes ``dicatat_oleh`` (NIP of a clerk) and ``kunci`` (idempotency
-    key), and raises :class:`~tatakerja.GalatPenugasan` where it can't be done as things stand,
-    :class:`~tatakerja.TidakBerwenang` where it isn't for the one who acts, saying for whom it is, and
-    :class:`~tatakerja.TidakDitemukan` for an unknown assignment or NIP. Nothing is stored then.
-    """
-
-    @property
-    @abstractmethod
-    def _work(self) -> "Kerja":
-        """What runs commands; given by the system, as all below."""
-
-    @abstractmethod
-    def _work_of(self, id: str) -> "Kerja":
-        """Likewise on an assignment, under its own regulation."""
-
-    @abstractmethod
-    def _view(self, *nip: str | None) -> "AbstractContextManager[View]":
-        """One view of the database.
-
-        :param nip: the employees whom it is asked about, as far as they are given; others are read where they are met.
-        """
-
-    @abstractmethod
-    def _stored(self, id: str) -> "Penugasan":
-        """An assignment after a command, with its receipt."""
+class Pelaksanaan(Persuratan, ABC):
+    """What can be done with an assignment that has its letters; commands as of those."""
 
     # Reports ----------------------------------------------------------------------------------------------------------
 

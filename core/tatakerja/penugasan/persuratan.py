@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
 
 class Persuratan(ABC):
-    """What can be done with letters; commands as of :class:`~tatakerja.penugasan.pelaksanaan.Pelaksanaan`."""
+    """What can be done with letters.
+
+    Every command gives the assignment as it is then, takes ``dicatat_oleh`` (NIP of a clerk) and ``kunci`` (idempotency
+    key), and raises :class:`~tatakerja.GalatPenugasan` where it can't be done as things stand,
+    :class:`~tatakerja.TidakBerwenang` where it isn't for the one who acts, saying for whom it is, and
+    :class:`~tatakerja.TidakDitemukan` for an unknown assignment or NIP. Nothing is stored then.
+    """
 
     @property
     @abstractmethod
@@ -29,26 +35,14 @@ class Persuratan(ABC):
 
     @abstractmethod
     def _view(self, *nip: str | None) -> "AbstractContextManager[View]":
-        """One view of the database."""
+        """One view of the database.
+
+        :param nip: the employees whom it is asked about, as far as they are given; others are read where they are met.
+        """
 
     @abstractmethod
     def _stored(self, id: str) -> "Penugasan":
         """An assignment after a command, with its receipt."""
-
-    @abstractmethod
-    def setujui(
-        self,
-        id: str,
-        *,
-        oleh: str,
-        langkah: int | None = None,
-        alasan: str | None = None,
-        surat_luar: "SuratLuar | None" = None,
-        nomor: str | None = None,
-        dicatat_oleh: str | None = None,
-        kunci: str | None = None,
-    ) -> "Penugasan":
-        """Take a step that is neither a letter nor an acceptance."""
 
     def tetapkan(
         self,
@@ -63,19 +57,20 @@ class Persuratan(ABC):
     ) -> "Penugasan":
         """Issue a letter; it takes the next number of its register, without gaps.
 
-        A step that sets an assignment without a letter is taken by this as well as by :meth:`setujui`.
+        A step that sets an assignment without a letter is taken by this as well as by ``setujui``.
 
         :param surat_luar: number and day of the letter, where another instansi issued it: then, and only then.
         :param nomor: the office's own number; without it the register's next.
         :raises GalatPenugasan: if an employee's PPK post has changed since the proposal, or a post has vanished; and as
-            :meth:`setujui`.
+            ``setujui``.
         """
+        from tatakerja.penugasan.commands.langkah import take
         from tatakerja.penugasan.commands.surat import issue, sets_without_letter
 
-        if surat_luar is None and sets_without_letter(self._work_of(id), id, langkah):
-            return self.setujui(id, oleh=oleh, langkah=langkah, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        siapa = Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
-        return self._stored(issue(self._work_of(id), id, siapa, langkah, surat_luar, nomor))
+        work, siapa = self._work_of(id), Siapa(oleh=oleh, dicatat_oleh=dicatat_oleh, kunci=kunci)
+        if surat_luar is None and sets_without_letter(work, id, langkah):
+            return self._stored(take(work, id, siapa, "setujui", urut=langkah))
+        return self._stored(issue(work, id, siapa, langkah, surat_luar, nomor))
 
     def akhiri(
         self,

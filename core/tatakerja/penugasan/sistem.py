@@ -19,7 +19,6 @@ from tatakerja.penugasan.day import Kalender
 from tatakerja.penugasan.kabar import Pengamat, teller
 from tatakerja.penugasan.kelembagaan import Kelembagaan
 from tatakerja.penugasan.pelaksanaan import Pelaksanaan
-from tatakerja.penugasan.persuratan import Persuratan
 from tatakerja.penugasan.resi import BukuResi
 from tatakerja.penugasan.siapa import Siapa
 from tatakerja.penugasan.stream import PENUGASAN, clean_id, load
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
     from tatakerja.values.stored.tenggat import Tenggat
 
 
-class SistemTersimpan(Kelembagaan, Persuratan, Pelaksanaan, Questions):
+class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
     """A regency's sistem kerja over a database: the same questions on its organisation as it is now, and commands.
 
     A context manager. Open one by :meth:`~tatakerja.SistemKerja.buka` with ``basis_data``; :mod:`tatakerja.penugasan`

@@ -27,7 +27,7 @@ class PengubahSusunan(ABC):
     @property
     @abstractmethod
     def _work(self) -> "Kerja":
-        """What runs commands."""
+        """What runs commands; given by the system, as all below."""
 
     @abstractmethod
     def _book_of(self, regulasi: str) -> "BukuAturan | None":
