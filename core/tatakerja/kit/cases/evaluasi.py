@@ -132,8 +132,6 @@ class KasusEvaluasi(_Kasus):
     penyelesai: str | None = None
     pengembalian: str = "tidak_diatur"
 
-    __str__ = _Kasus.__str__
-
 
 @attrs.frozen(kw_only=True)
 class LaporanKasus:
@@ -170,8 +168,6 @@ class KasusPelaporan(_Kasus):
     kendala: tuple[str, ...] = ()
     tindak_lanjut: tuple[str, ...] = ()
 
-    __str__ = _Kasus.__str__
-
 
 @attrs.frozen(kw_only=True)
 class KasusPelaksanaan(_Kasus):
@@ -186,8 +182,6 @@ class KasusPelaksanaan(_Kasus):
     koordinasi: tuple[tuple[str, bool, str], ...] = ()
     kewajiban: tuple[tuple[str, str], ...] = ()
 
-    __str__ = _Kasus.__str__
-
 
 @attrs.frozen(kw_only=True)
 class KasusTahapan(_Kasus):
@@ -196,8 +190,6 @@ class KasusTahapan(_Kasus):
     unit: str
     ukuran_tim: int | None = None
     kegiatan: tuple[tuple[str, str, tuple[str, ...], str], ...] = ()
-
-    __str__ = _Kasus.__str__
 
 
 AnyKasus = KasusEvaluasi | KasusPelaporan | KasusPelaksanaan | KasusTahapan
