@@ -24,12 +24,6 @@ def pdf_bytes(dokumen: DokumenKeluar, versi: str) -> bytes:
     :param versi: of the program, named below.
     :raises GalatTatakerja: if what sets PDF isn't installed.
     """
-    try:
-        import typst
-    except ImportError:
-        raise GalatTatakerja(
-            "PDF memerlukan typst; pasang `pip install tatakerja[surat]`, atau tulis ke .html lalu cetak dari peramban"
-        ) from None
     data = {
         "judul": terminal(dokumen.judul),
         "keterangan": [terminal(line) for line in dokumen.keterangan],
@@ -37,6 +31,19 @@ def pdf_bytes(dokumen: DokumenKeluar, versi: str) -> bytes:
         "lembar": [_sheet(one) for one in dokumen.lembar],
     }
     source = resources.files(__package__).joinpath("templates/dokumen.typ").read_bytes()
+    return typeset(source, data, ", atau tulis ke .html lalu cetak dari peramban")
+
+
+def typeset(source: bytes, data: object, selain: str = "") -> bytes:
+    """What a typst template makes of JSON: a PDF file, with the fonts that are shipped.
+
+    :param selain: what to do where typst can't be installed.
+    :raises GalatTatakerja: if it isn't.
+    """
+    try:
+        import typst
+    except ImportError:
+        raise GalatTatakerja(f"PDF memerlukan typst; pasang `pip install tatakerja[surat]`{selain}") from None
     compiler: Any = typst.Compiler
     made = compiler(
         source, sys_inputs={"data": json.dumps(data)}, font_paths=[str(HURUF_TERKIRIM)], ignore_system_fonts=True

@@ -1,15 +1,13 @@
 """A page as PDF by typst: A4 upright; the same page gives the same bytes."""
 
-import json
 import re
 from collections.abc import Sequence
 from importlib import resources
-from typing import Any, Final
+from typing import Final
 
 from tatakerja.border.text import terminal
+from tatakerja.documents.formats.pdf import typeset
 from tatakerja.documents.halaman.lembaran import BagianHalaman, HalamanCetak
-from tatakerja.documents.huruf import HURUF_TERKIRIM
-from tatakerja.values.galat import GalatTatakerja
 
 _PANJANG: Final = re.compile(r"[^\s]{28,}")
 
@@ -23,18 +21,10 @@ def halaman_pdf(
     :param mulai: number of the first sheet; ``jumlah`` how many there are in all, where it is a part of more.
     :raises GalatTatakerja: if what sets PDF isn't installed.
     """
-    try:
-        import typst
-    except ImportError:
-        raise GalatTatakerja("PDF memerlukan typst; pasang `pip install tatakerja[surat]`") from None
     pages = [halaman] if isinstance(halaman, HalamanCetak) else halaman
     data = {"versi": versi, "mulai": mulai, "jumlah": jumlah, "halaman": [_page(one) for one in pages]}
     source = resources.files(__package__).joinpath("templates/halaman.typ").read_bytes()
-    compiler: Any = typst.Compiler
-    made = compiler(
-        source, sys_inputs={"data": json.dumps(data)}, font_paths=[str(HURUF_TERKIRIM)], ignore_system_fonts=True
-    ).compile(format="pdf")
-    return bytes(made)
+    return typeset(source, data)
 
 
 def _page(one: HalamanCetak) -> dict[str, object]:

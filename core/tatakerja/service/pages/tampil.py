@@ -6,18 +6,17 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 import attrs
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader
 from litestar import MediaType, Response
-from markupsafe import Markup
 
 import tatakerja
-from tatakerja.border.text import html
+from tatakerja.border.template import templates
 from tatakerja.cli.screen import wording
 from tatakerja.cli.screen.tahapan import doers
 from tatakerja.service.pages.konteks import KonteksHalaman
 from tatakerja.values.istilah import LABEL_SEBAGAI
 from tatakerja.values.pelaporan import SEBUTAN_PERIODE
-from tatakerja.values.teks import angka, tanggal_panjang
+from tatakerja.values.teks import tanggal_panjang
 
 if TYPE_CHECKING:
     from tatakerja.values.organisasi import Pegawai
@@ -31,20 +30,9 @@ SEHALAMAN: Final = 50
 
 @cache
 def _templates() -> Environment:
-    def shown(value: object) -> object:
-        return html(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-    pages = Environment(
-        # The frame is ours; what stands in an audit or a comparison is the command line's page.
-        loader=ChoiceLoader([PackageLoader(_PAKET), PackageLoader("tatakerja.cli.page")]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    # The frame is ours; what stands in an audit or a comparison is the command line's page.
+    pages = templates(ChoiceLoader([PackageLoader(_PAKET), PackageLoader("tatakerja.cli.page")]))
     pages.filters.update(
-        angka=angka,
         hari=_day,
         kata=lambda code: str(code).replace("_", " "),
         pejabat=wording.official,
