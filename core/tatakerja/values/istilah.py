@@ -15,6 +15,12 @@ KOLOM_PEJABAT: Final = ("unit", "nip", "sebagai", "mulai", "selesai", "dasar")
 """Files, workbooks and databases have these columns in this order, and imports are digested so: one is added at the
 end of its table alone, as a further form of the snapshots (``BENTUK_CUPLIKAN``)."""
 
+BULAN: Final = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+    "Desember",
+)  # fmt: skip
+"""Months as the law and letters write them; here by hand, for letters are written while the database is locked."""
+
 JENIS_UNIT: Final = (
     "pemerintah_daerah", "instansi_lain", "sekretariat_daerah", "asisten", "bagian", "sekretariat_dprd", "inspektorat",
     "inspektur_pembantu", "dinas", "badan", "satpol_pp", "sekretariat", "bidang", "subbagian", "seksi", "kecamatan",

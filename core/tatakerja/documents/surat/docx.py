@@ -12,6 +12,7 @@ from tatakerja.documents.surat.bidang import isian_templat
 from tatakerja.documents.surat.galat import GalatCetak
 from tatakerja.documents.surat.lambang import emblem_of, require_folder
 from tatakerja.documents.surat.pesan import pesan_templat
+from tatakerja.values.istilah import BULAN
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
 
 TEMPLAT_TERBESAR = 20 * 1024 * 1024
 """Bytes of the largest template, packed; unpacked it may be ten times that."""
-_TANGGAL = re.compile(
-    r"\b(\d{1,2}) (Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember) (\d{4})\b"
-)
+_TANGGAL = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(BULAN)}) (\d{{4}})\b")
 _TEMPAT = re.compile(r"\b(Pasal|ayat|huruf|angka|butir|Nomor|Tahun|Lampiran) (\(?[0-9IVXa-z]{1,4}\b\)?)")
 _RAPAT = 46
 """Letters of a name above which it may go over lines at its blanks."""

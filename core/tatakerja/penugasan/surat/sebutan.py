@@ -4,15 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from tatakerja.penugasan.surat.bahan import Bahan, PihakSurat
-from tatakerja.values.istilah import JENIS_MANDIRI, LABEL_SEBAGAI, PANGKAT
+from tatakerja.values.istilah import BULAN, JENIS_MANDIRI, LABEL_SEBAGAI, PANGKAT
 from tatakerja.values.organisasi import Unit
 from tatakerja.values.pengaturan import TIADA, AtasNama, KopSurat
 from tatakerja.values.stored.naskah import TandaTangan
 
-_BULAN = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
-    "Desember",
-)  # fmt: skip
 _SEKRETARIS_DAERAH = "sekretariat_daerah"
 _WILAYAH = ("camat", "panewu", "lurah", "kepala desa")
 """Posts that are named after their area."""
@@ -24,8 +20,8 @@ _GELAR = frozenset(
 
 
 def hari_panjang(hari: date) -> str:
-    """A day as letters print it: ``10 Maret 2026``. By hand, for letters are written while the database is locked."""
-    return f"{hari.day} {_BULAN[hari.month - 1]} {hari.year}"
+    """A day as letters print it: ``10 Maret 2026``."""
+    return f"{hari.day} {BULAN[hari.month - 1]} {hari.year}"
 
 
 def masa(mulai: date | None, selesai: date | None) -> str:

@@ -12,6 +12,7 @@ from datetime import date
 import attrs
 
 from tatakerja.rules.rancangan.simpul import Rancangan, SimpulNaskah, jalur
+from tatakerja.values.istilah import BULAN
 
 JUDUL = re.compile(
     r"(?i)peraturan\s+(?P<jabatan>bupati|wali\s?kota|gubernur)\s+(?P<daerah>[a-z' -]+?)\s+nomor\s*:?\s*(?P<nomor>\d+)"
@@ -19,9 +20,7 @@ JUDUL = re.compile(
 )
 """How a regulation of a regency is called in texts."""
 _PENDEK = {"bupati": "Perbup", "walikota": "Perwali", "gubernur": "Pergub"}
-_BULAN = ("januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober",
-          "november", "desember")  # fmt: skip
-_TANGGAL = rf"(?P<hari>\d{{1,2}})\s+(?P<bulan>{'|'.join(_BULAN)})\s+(?P<tahun>\d{{4}})"
+_TANGGAL = rf"(?P<hari>\d{{1,2}})\s+(?P<bulan>{'|'.join(BULAN)})\s+(?P<tahun>\d{{4}})"
 _DITETAPKAN = re.compile(rf"(?i)ditetapkan\s(?:di\s[\w ]{{1,40}}?\s|dan\s+diundangkan\s)?pada\s+tanggal\s+{_TANGGAL}")
 _DIUNDANGKAN = re.compile(rf"(?i)diundangkan\s(?:di\s[\w ]{{1,40}}?\s)?pada\s+tanggal\s+{_TANGGAL}")
 _BERLAKU = re.compile(
@@ -98,7 +97,7 @@ def _waktu(said: str) -> HariNaskah:
 
 def _hari(found: re.Match[str] | None) -> date | None:
     try:
-        return found and date(int(found["tahun"]), _BULAN.index(found["bulan"].lower()) + 1, int(found["hari"]))
+        return found and date(int(found["tahun"]), BULAN.index(found["bulan"].capitalize()) + 1, int(found["hari"]))
     except ValueError:
         return None
 
