@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from litestar.testing import TestClient
@@ -12,6 +13,7 @@ from tatakerja.service import Layanan, Setelan, aplikasi
 
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[1] / "penugasan"))
+from halaman_bahan import layanan as layanan_ditulisi
 from penugasan_bahan import organisasi
 
 TAUTAN = "tautan-uji-yang-panjang"
@@ -38,3 +40,10 @@ def layanan(basis: Path) -> Iterator[Layanan]:
 def klien(layanan: Layanan) -> TestClient[Layanan]:
     """Whoever comes without anything."""
     return TestClient(layanan, raise_server_exceptions=False)
+
+
+@pytest.fixture
+def buka(tmp_path: Path) -> Iterator[Any]:
+    """A service over a small regency of its own: a function that gives somebody's browser."""
+    with layanan_ditulisi(tmp_path / "kerja.db") as sebagai:
+        yield sebagai

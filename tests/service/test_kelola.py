@@ -1,26 +1,19 @@
 """What an administrator does on pages, and what officials do about their people."""
 
 import io
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
-from halaman_bahan import PENGELOLA, Formulir, layanan
+from halaman_bahan import PENGELOLA, Formulir
 from penugasan_bahan import CADANGAN, PIMPINAN, STAF, organisasi, usulan
 
 from tatakerja import Organisasi, tulis_organisasi
 
 ADMIN = f"{CADANGAN[2]}:pengelola"
 HARI_INI = date.today().isoformat()
-
-
-@pytest.fixture
-def buka(tmp_path: Path) -> Iterator[Any]:
-    with layanan(tmp_path / "kerja.db") as sebagai:
-        yield sebagai
 
 
 def files(found: Organisasi, folder: Path) -> list[tuple[str, tuple[str, io.BytesIO]]]:

@@ -1,12 +1,10 @@
 """Single changes of the organisation on pages: shown with what they touch, stored when confirmed, never when stale."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
-from halaman_bahan import Formulir, layanan
+from halaman_bahan import Formulir
 from penugasan_bahan import CADANGAN, PIMPINAN, STAF, usulan
 
 ADMIN = f"{CADANGAN[2]}:pengelola"
@@ -27,12 +25,6 @@ PERUBAHAN: dict[str, dict[str, str]] = {
     "unit-tutup": {"unit": "SEKSI1"},
     "unit-gabung": {"lama": "BID1; Unit BID2", "ke": "DIN2"},
 }  # fmt: skip
-
-
-@pytest.fixture
-def buka(tmp_path: Path) -> Iterator[Any]:
-    with layanan(tmp_path / "kerja.db") as sebagai:
-        yield sebagai
 
 
 def events(sk: Any) -> list[Any]:
