@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from susunan_bahan import baca_unit, orang
 from tatakerja import (
     AuditPenugasan,
     BatasAudit,
@@ -17,7 +18,6 @@ from tatakerja import (
     Penugasan,
     SistemKerja,
     SistemTersimpan,
-    Unit,
     Usulan,
     audit_penugasan,
 )
@@ -28,7 +28,7 @@ ISI = dict.fromkeys(("maksud_tujuan", "kompetensi", "target", "durasi", "pengatu
 SURAT = ("surat_penugasan", "surat_perintah", "surat_keputusan")
 JAHAT = "<script>alert('x')</script> & \"Putra\""
 """A name that must never become markup."""
-_UNIT = """
+UNIT = baca_unit("""
 PEMDA pemerintah_daerah - kepala_daerah
 SETDA sekretariat_daerah PEMDA jpt_pratama
 DINAS dinas PEMDA jpt_pratama
@@ -36,19 +36,14 @@ BID1 bidang DINAS administrator
 BID2 bidang DINAS administrator
 DIN2 dinas PEMDA jpt_pratama
 B2 bidang DIN2 administrator
-"""
-UNIT = tuple(
-    Unit(kode, f"Unit {kode}", jenis, None if induk == "-" else induk, jabatan)
-    for kode, jenis, induk, jabatan in (line.split() for line in _UNIT.split("\n") if line)
-)
+""")
 PIMPINAN = {unit.kode: f"1970010119900110{i + 1:02}" for i, unit in enumerate(UNIT)}
 STAF = {unit.kode: f"1980010120000110{i + 1:02}" for i, unit in enumerate(UNIT)}
 KEDUA = {unit.kode: f"1981010120000110{i + 1:02}" for i, unit in enumerate(UNIT)}
 
 
 def organisasi(*tambahan: Pemangku) -> Organisasi:
-    people = [Pegawai(PIMPINAN[u.kode], f"Tuan {u.kode}", u.kode, u.jabatan_pimpinan) for u in UNIT]
-    people += [Pegawai(STAF[u.kode], f"Staf {u.kode}", u.kode, "pelaksana") for u in UNIT]
+    people = orang(UNIT, PIMPINAN, STAF)
     people += [Pegawai(KEDUA[u.kode], f"Kedua {u.kode}", u.kode, "fungsional", "ahli_muda") for u in UNIT]
     people = [attrs.evolve(one, nama=JAHAT) if one.nip == PIMPINAN["BID1"] else one for one in people]
     posts = [Pemangku(u.kode, PIMPINAN[u.kode], "definitif", date(2024, 1, 1)) for u in UNIT]

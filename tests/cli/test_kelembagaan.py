@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 from python_calamine import CalamineWorkbook
 
+from susunan_bahan import tulis_dinas
 from tatakerja.cli.app.root import akar
 from tatakerja.contract import dari_json, ke_json
 
@@ -20,26 +21,7 @@ HARI = "2026-03-02"
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    folder = tmp_path / "data"
-    folder.mkdir()
-    (folder / "unit.csv").write_text(
-        "kode,nama,jenis,induk,jabatan_pimpinan,sebutan_pimpinan,kelas,penanda,pola\n"
-        "PEMDA,Kabupaten,pemerintah_daerah,,kepala_daerah,Bupati,,,\n"
-        "DIN,Dinas,dinas,PEMDA,jpt_pratama,Kepala Dinas,,,\n"
-        "B1,Bidang Satu,bidang,DIN,administrator,,,,\nB2,Bidang Dua,bidang,DIN,administrator,,,,\n"
-    )
-    (folder / "pegawai.csv").write_text(
-        "nip,nama,unit,jenis_jabatan,jenjang,nama_jabatan,status_asn,kompetensi\n"
-        "BUPATI,Ani,PEMDA,kepala_daerah,,,,\n197001011990011001,Budi,DIN,jpt_pratama,,,pns,\n"
-        "197001011990011002,Cici,B1,administrator,,,pns,\n197001011990011003,Dodi,B2,administrator,,,pns,\n"
-        "198001012000011001,Eka,B1,pelaksana,,,pppk,\n"
-    )
-    (folder / "pejabat.csv").write_text(
-        "unit,nip,sebagai,mulai,selesai,dasar\nPEMDA,BUPATI,definitif,2021-01-01,,\n"
-        "DIN,197001011990011001,definitif,2021-01-01,,\nB1,197001011990011002,definitif,2021-01-01,,\n"
-        "B2,197001011990011003,definitif,2021-01-01,,\n"
-    )
-    return folder
+    return tulis_dinas(tmp_path / "data")
 
 
 def run(data: Path, *words: str, hari: str = HARI, code: int = 0, ketik: str | None = None) -> str:

@@ -4,29 +4,28 @@ from datetime import date
 
 import pytest
 
-from tatakerja import Organisasi, Pegawai, Pemangku, SistemKerja, Unit, Usulan
+from susunan_bahan import baca_unit, orang
+from tatakerja import Organisasi, Pemangku, SistemKerja, Usulan
 from tatakerja.journal import jam_pada
 
-UNITS = (
-    ("PEMDA", "pemerintah_daerah", None, "kepala_daerah"),
-    ("SETDA", "sekretariat_daerah", "PEMDA", "jpt_pratama"),
-    ("DINAS", "dinas", "PEMDA", "jpt_pratama"),
-    ("BID1", "bidang", "DINAS", "administrator"),
-    ("DIN2", "dinas", "PEMDA", "jpt_pratama"),
-    ("B2", "bidang", "DIN2", "administrator"),
-)
-LEADER = {row[0]: f"1970010119900110{i:02}" for i, row in enumerate(UNITS)}
-STAFF = {row[0]: f"1980010120000110{i:02}" for i, row in enumerate(UNITS)}
+UNITS = baca_unit("""
+PEMDA pemerintah_daerah - kepala_daerah
+SETDA sekretariat_daerah PEMDA jpt_pratama
+DINAS dinas PEMDA jpt_pratama
+BID1 bidang DINAS administrator
+DIN2 dinas PEMDA jpt_pratama
+B2 bidang DIN2 administrator
+""")
+LEADER = {unit.kode: f"1970010119900110{i:02}" for i, unit in enumerate(UNITS)}
+STAFF = {unit.kode: f"1980010120000110{i:02}" for i, unit in enumerate(UNITS)}
 CONTENTS = (
     "maksud_tujuan", "kompetensi", "target", "durasi", "pengaturan_lain", "kriteria",
 )  # fmt: skip
 
 
 def _organisation():
-    units = [Unit(kode, f"Unit {kode}", jenis, induk, jabatan) for kode, jenis, induk, jabatan in UNITS]
-    people = [Pegawai(LEADER[u.kode], f"Tuan {u.kode}", u.kode, u.jabatan_pimpinan) for u in units]
-    people += [Pegawai(STAFF[u.kode], f"Staf {u.kode}", u.kode, "pelaksana") for u in units]
-    return Organisasi(units, people, [Pemangku(kode, nip, "definitif", "2024-01-01") for kode, nip in LEADER.items()])
+    holders = [Pemangku(kode, nip, "definitif", "2024-01-01") for kode, nip in LEADER.items()]
+    return Organisasi(UNITS, orang(UNITS, LEADER, STAFF), holders)
 
 
 def _take(sk, p):

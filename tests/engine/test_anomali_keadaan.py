@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from susunan_bahan import baca_unit
 from tatakerja import Organisasi, Pegawai, Pemangku, SistemKerja, Unit, Usulan
 
 HARI = date(2026, 1, 5)
-_UNIT = """
+UNIT = baca_unit("""
 PEMDA pemerintah_daerah - kepala_daerah
 SETDA sekretariat_daerah PEMDA jpt_pratama
 DINAS dinas PEMDA jpt_pratama
@@ -17,11 +18,7 @@ BID2 bidang DINAS administrator
 LAIN dinas PEMDA jpt_pratama
 BID3 bidang LAIN administrator
 BID4 bidang LAIN administrator
-"""
-UNIT = tuple(
-    Unit(kode, f"Unit {kode}", jenis, None if induk == "-" else induk, jabatan)
-    for kode, jenis, induk, jabatan in (line.split() for line in _UNIT.split("\n") if line)
-)
+""")
 PIMPINAN = {unit.kode: f"1970010119900110{i:02}" for i, unit in enumerate(UNIT, 1)}
 STAF = {unit.kode: (f"1980010120000110{i:02}", f"1990010120100110{i:02}") for i, unit in enumerate(UNIT, 1)}
 LINTAS = {"bantul": "btl", "buleleng": "bll", "kotabaru": "ktb", "wonogiri": "wng"}

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tatakerja import Kedudukan, Organisasi, Pegawai, Pejabat, Pemangku, SistemKerja, Unit, Usulan
+from susunan_bahan import baca_unit, orang
+from tatakerja import Kedudukan, Organisasi, Pegawai, Pejabat, Pemangku, SistemKerja, Usulan
 from tatakerja.engine.alur_langkah import Place, Step
 from tatakerja.engine.alur_rangkap import once_each, without_own_requests
 from tatakerja.engine.jabatan import PostBook
@@ -19,7 +20,7 @@ from tatakerja.plugin import Kosakata
 from tatakerja.values.alur import Aksi, Dokumen, Pihak, PolaLangkah
 
 HARI = date(2026, 1, 5)
-_UNIT = """
+UNIT = baca_unit("""
 PEMDA pemerintah_daerah - kepala_daerah
 SETDA sekretariat_daerah PEMDA jpt_pratama
 DINAS dinas PEMDA jpt_pratama
@@ -27,11 +28,7 @@ SEKRE sekretariat DINAS administrator
 BID1 bidang DINAS administrator
 BID2 bidang DINAS administrator
 BID3 bidang DINAS administrator
-"""
-UNIT = tuple(
-    Unit(kode, f"Unit {kode}", jenis, None if induk == "-" else induk, jabatan)
-    for kode, jenis, induk, jabatan in (line.split() for line in _UNIT.split("\n") if line)
-)
+""")
 PIMPINAN = {unit.kode: f"1970010119900110{i:02}" for i, unit in enumerate(UNIT)}
 STAF = {unit.kode: f"1980010120000110{i:02}" for i, unit in enumerate(UNIT)}
 
@@ -39,8 +36,7 @@ STAF = {unit.kode: f"1980010120000110{i:02}" for i, unit in enumerate(UNIT)}
 def sistem(*pemangku: tuple[str, str, str], regensi: str = "kotabaru") -> SistemKerja:
     """A regency in which posts are held by some others: unit, NIP, as what; the others definitively."""
     taken = {unit for unit, _, sebagai in pemangku if sebagai != "delegasi_penilaian"}
-    people = [Pegawai(PIMPINAN[u.kode], f"Tuan {u.kode}", u.kode, u.jabatan_pimpinan) for u in UNIT]
-    people += [Pegawai(STAF[u.kode], f"Staf {u.kode}", u.kode, "pelaksana") for u in UNIT]
+    people = orang(UNIT, PIMPINAN, STAF)
     holders = [Pemangku(u.kode, PIMPINAN[u.kode], "definitif", HARI) for u in UNIT if u.kode not in taken]
     holders += [Pemangku(unit, nip, sebagai, HARI) for unit, nip, sebagai in pemangku]
     return SistemKerja.buka(regensi, organisasi=Organisasi(UNIT, people, holders), tanggal=HARI)
