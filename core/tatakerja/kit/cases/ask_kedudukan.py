@@ -55,10 +55,10 @@ def sistem_kasus(label: str, buku: BukuAturan, organisasi: Organisasi, tanggal: 
 def organisasi_kasus(kasus: KasusKedudukan) -> tuple[str, Organisasi]:
     """The organisation of a case, and the NIP of the employee asked about."""
     memimpin = kasus.pegawai.get("memimpin")
-    asked = _ASKED if memimpin is None else nip_pimpinan(kasus.unit)[memimpin]
+    asked = _ASKED if memimpin is None else nip_pimpinan(kasus.unit_organisasi)[memimpin]
     staf = {} if memimpin is not None else {"pegawai": pegawai_kasus("Pegawai", _ASKED, kasus.pegawai)}
     orang = {"pegawai": asked}
-    return asked, case_organisation(kasus.unit, staf.values(), orang, kasus.pemangku, kasus.kosong)
+    return asked, case_organisation(kasus.unit_organisasi, staf.values(), orang, kasus.pemangku, kasus.kosong)
 
 
 _ASKED = "9" * 18

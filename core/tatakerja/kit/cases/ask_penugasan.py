@@ -50,13 +50,13 @@ def dibuka_penugasan(kasus: KasusPenugasan, plugin: str | object) -> tuple[Quest
     buku = buku_terbaca(plugin, tuple(sorted(kasus.tafsir.items())))
     staf = {nama: f"{900 + nomor:018d}" for nomor, nama in enumerate(kasus.pegawai)}
     organisasi = case_organisation(
-        kasus.unit,
+        kasus.unit_organisasi,
         [pegawai_kasus(nama, staf[nama], uraian) for nama, uraian in kasus.pegawai.items()],
         staf,
         kasus.pemangku,
         kasus.kosong,
     )
-    orang = {**nip_pimpinan(kasus.unit), **staf}
+    orang = {**nip_pimpinan(kasus.unit_organisasi), **staf}
     sistem = sistem_kasus(f"{kasus.berkas}, kasus {kasus}", buku, organisasi, kasus.tanggal)
     return sistem, _proposal(kasus, orang), orang
 

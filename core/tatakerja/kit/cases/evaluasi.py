@@ -68,9 +68,12 @@ import attrs
 from tatakerja.kit.cases.kedudukan import (
     BerkasKasus,
     BerkasKasusSalah,
+    KasusUmum,
     PemangkuKasus,
     baca_tabel,
+    galat_kerangka,
     galat_pegawai,
+    galat_pilihan,
     galat_umum,
     kunci_asing,
     tolak_bila_salah,
@@ -94,31 +97,10 @@ _PELAKU = (PELAKU_PEGAWAI, "ketua")
 
 
 @attrs.frozen(kw_only=True)
-class _Kasus:
-    """What the kinds of cases have in common; the fields are the keys of the file.
+class _Kasus(KasusUmum):
+    """What the cases of these flows have in common."""
 
-    :ivar berkas: the file that it came from, and ``nomor`` its place in its table, from 1.
-    :ivar unit_organisasi: the units of its fragment.
-    """
-
-    berkas: str
-    nomor: int
-    baris: int = attrs.field(default=0, eq=False)
-    kalimat: str
-    unit_organisasi: tuple[Unit, ...] = attrs.field(repr=False)
-    status: str
-    dasar: tuple[str, ...] = ()
-    anomali: tuple[str, ...] = ()
     keterangan: tuple[str, ...] = ()
-    tafsir: Mapping[str, str] = attrs.field(factory=dict)
-    tanggal: date | None = None
-    pemangku: tuple[PemangkuKasus, ...] = ()
-    kosong: tuple[str, ...] = ()
-    negatif: bool = False
-    dibandingkan: str | None = None
-
-    def __str__(self) -> str:
-        return f"{self.nomor:02d} {self.kalimat}"
 
 
 @attrs.frozen(kw_only=True)
@@ -261,17 +243,9 @@ def _frozen_values(extra: list[Mapping[str, Any]]) -> dict[str, Any]:
 
 
 def _faults(tabel: str, raw: Mapping[str, Any], fragments: Mapping[str, tuple[Unit, ...]]) -> Iterator[str]:
-    missing = [kunci for kunci in _WAJIB[tabel] if kunci not in raw]
-    if missing:
-        yield f"kunci {', '.join(missing)} tidak ada; tambahkan"
+    if not (yield from galat_kerangka(raw, _WAJIB[tabel], _TABEL[tabel], fragments)):
         return
-    known = {field.name for field in attrs.fields(_TABEL[tabel])} - {"berkas", "nomor", "baris", "unit_organisasi"}
-    known |= {"organisasi"}
-    yield from kunci_asing(raw, known)
-    if raw["organisasi"] not in fragments:
-        yield f"organisasi {raw['organisasi']!r} tidak ada; tulis unitnya dalam [organisasi.{raw['organisasi']}]"
-        return
-    yield from _choice("status", raw["status"], get_args(StatusEvaluasi))
+    yield from galat_pilihan("status", raw["status"], get_args(StatusEvaluasi))
     yield from galat_umum(raw)
     ways = {
         "kasus": _review_faults,
@@ -289,14 +263,9 @@ def _faults(tabel: str, raw: Mapping[str, Any], fragments: Mapping[str, tuple[Un
                 yield f"{nama!r} bukan pegawai dan bukan kode unit dalam organisasi {raw['organisasi']!r}"
 
 
-def _choice(kunci: str, nilai: object, pilihan: tuple[str, ...]) -> Iterator[str]:
-    if nilai not in pilihan:
-        yield f"{kunci} {nilai!r} tidak dikenal; yang ada: {', '.join(pilihan)}"
-
-
 def _review_faults(raw: Mapping[str, Any]) -> Iterator[str]:
     yield from galat_pegawai(raw["pegawai"])
-    yield from _choice("pengembalian", raw.get("pengembalian", "diatur"), get_args(Pengembalian))
+    yield from galat_pilihan("pengembalian", raw.get("pengembalian", "diatur"), get_args(Pengembalian))
 
 
 def _proposal_faults(raw: Mapping[str, Any]) -> Iterator[str]:
@@ -315,16 +284,16 @@ def _report_faults(raw: Mapping[str, Any]) -> Iterator[str]:
         if len(row) not in (3, 4) or not isinstance(row[2], list) or not isinstance(extra, dict):
             yield f"laporan {row!r} harus memuat pelapor, pegawai, daftar penerima, lalu tabel bila perlu"
             continue
-        yield from _choice("laporan: pelapor", row[0], get_args(Pelapor))
+        yield from galat_pilihan("laporan: pelapor", row[0], get_args(Pelapor))
         yield from (f"laporan: {fault}" for fault in kunci_asing(extra, ("berkala", "anggota", "dasar")))
         if isinstance(extra.get("berkala"), str):
-            yield from _choice("laporan: berkala", extra["berkala"], get_args(Periode))
+            yield from galat_pilihan("laporan: berkala", extra["berkala"], get_args(Periode))
     for row in raw.get("permintaan", []):
         extra = row[2] if len(row) == 3 else {}
         if len(row) not in (2, 3) or not isinstance(row[1], list) or not isinstance(extra, dict):
             yield f"permintaan {row!r} harus memuat peminta dan daftar pelapor, lalu tabel bila perlu"
         else:
-            yield from (fault for role in row[1] for fault in _choice("permintaan", role, get_args(Pelapor)))
+            yield from (fault for role in row[1] for fault in galat_pilihan("permintaan", role, get_args(Pelapor)))
             yield from (f"permintaan: {fault}" for fault in kunci_asing(extra, ("dasar",)))
 
 
@@ -343,7 +312,7 @@ def _stage_faults(raw: Mapping[str, Any]) -> Iterator[str]:
         if len(row) != 4 or not isinstance(row[2], list):
             yield f"kegiatan {row!r} harus memuat tahap, nama, daftar pelaku, dan sitasi"
         else:
-            yield from _choice("kegiatan: tahap", row[0], get_args(Tahap))
+            yield from galat_pilihan("kegiatan: tahap", row[0], get_args(Tahap))
 
 
 def _names(tabel: str, raw: Mapping[str, Any]) -> Iterator[str]:

@@ -26,7 +26,7 @@ with the text, and when; empty where it was written from an answer that nobody h
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from os import PathLike
 from pathlib import Path
@@ -44,8 +44,6 @@ from tatakerja.values.organisasi import Unit, as_read
 from tatakerja.values.penunjuk import PERAN
 from tatakerja.values.teks import maksud, maksudnya
 
-_STATUS = get_args(StatusKedudukan)
-
 
 @attrs.frozen(kw_only=True)
 class PemangkuKasus:
@@ -57,29 +55,23 @@ class PemangkuKasus:
 
 
 @attrs.frozen(kw_only=True)
-class KasusKedudukan:
-    """One case: a question and the answer expected; the fields are the keys of the file.
+class KasusUmum:
+    """What all cases have in common: a question and the answer expected; the fields are the keys of the file.
 
-    :ivar berkas: the file that it came from, and ``nomor`` its place there, from 1.
-    :ivar unit: the units of its fragment.
-    :ivar pegawai: the employee asked about: ``memimpin``, or ``unit`` with ``jenis_jabatan`` and ``jenjang``.
+    :ivar berkas: the file that it came from, and ``nomor`` its place in its table, from 1.
+    :ivar unit_organisasi: the units of its fragment.
     """
 
     berkas: str
     nomor: int
     baris: int = attrs.field(default=0, eq=False)
     kalimat: str
-    unit: tuple[Unit, ...] = attrs.field(repr=False)
-    pegawai: Mapping[str, str]
+    unit_organisasi: tuple[Unit, ...] = attrs.field(repr=False)
     status: str
-    ppk: str | None = None
-    puo: str | None = None
-    koordinator: str | None = None
     dasar: tuple[str, ...] = ()
+    anomali: tuple[str, ...] = ()
     tafsir: Mapping[str, str] = attrs.field(factory=dict)
     tanggal: date | None = None
-    anomali: tuple[str, ...] = ()
-    keterangan: tuple[str, ...] = ()
     pemangku: tuple[PemangkuKasus, ...] = ()
     kosong: tuple[str, ...] = ()
     negatif: bool = False
@@ -87,6 +79,24 @@ class KasusKedudukan:
 
     def __str__(self) -> str:
         return f"{self.nomor:02d} {self.kalimat}"
+
+
+DIISI_PEMBACA = frozenset({"berkas", "nomor", "baris", "unit_organisasi"})
+"""Fields of a case that are no keys of the file."""
+
+
+@attrs.frozen(kw_only=True)
+class KasusKedudukan(KasusUmum):
+    """A case of kedudukan.
+
+    :ivar pegawai: the employee asked about: ``memimpin``, or ``unit`` with ``jenis_jabatan`` and ``jenjang``.
+    """
+
+    pegawai: Mapping[str, str]
+    ppk: str | None = None
+    puo: str | None = None
+    koordinator: str | None = None
+    keterangan: tuple[str, ...] = ()
 
 
 class BerkasKasusSalah(ValueError):
@@ -305,7 +315,6 @@ def _unit(label: str, line: str, codes: set[str], problems: list[str]) -> Iterat
 
 
 _UNIT = ("penanda", "kelas", "pola")
-_KUNCI = {field.name for field in attrs.fields(KasusKedudukan)} - {"berkas", "nomor", "baris", "unit"} | {"organisasi"}
 _WAJIB = ("kalimat", "organisasi", "pegawai", "status")
 
 
@@ -318,23 +327,41 @@ def _case(berkas: str, nomor: int, raw: Mapping[str, Any], fragments: Mapping[st
     fields["pemangku"] = tuple(PemangkuKasus(**row) for row in raw.get("pemangku", ()))
     if isinstance(raw.get("tanggal"), str):
         fields["tanggal"] = date.fromisoformat(raw["tanggal"])
-    return KasusKedudukan(berkas=berkas, nomor=nomor, unit=fragments[raw["organisasi"]], **fields)
+    return KasusKedudukan(berkas=berkas, nomor=nomor, unit_organisasi=fragments[raw["organisasi"]], **fields)
 
 
 def _faults(raw: Mapping[str, Any], fragments: Mapping[str, tuple[Unit, ...]]) -> Iterator[str]:
-    missing = [kunci for kunci in _WAJIB if kunci not in raw]
-    if missing:
-        yield f"kunci {', '.join(missing)} tidak ada; tambahkan"
+    if not (yield from galat_kerangka(raw, _WAJIB, KasusKedudukan, fragments)):
         return
-    yield from kunci_asing(raw, _KUNCI)
-    if raw["organisasi"] not in fragments:
-        yield f"organisasi {raw['organisasi']!r} tidak ada; tulis unitnya dalam [organisasi.{raw['organisasi']}]"
-        return
-    if raw["status"] not in _STATUS:
-        yield f"status {raw['status']!r} tidak dikenal; yang ada: {', '.join(_STATUS)}"
+    yield from galat_pilihan("status", raw["status"], get_args(StatusKedudukan))
     yield from galat_pegawai(raw["pegawai"])
     yield from galat_umum(raw)
     yield from _unit_faults(raw, {unit.kode for unit in fragments[raw["organisasi"]]})
+
+
+def galat_kerangka(
+    raw: Mapping[str, Any], wajib: Iterable[str], kelas: type[Any], fragments: Mapping[str, tuple[Unit, ...]]
+) -> Generator[str, None, bool]:
+    """The faults of a case's frame: keys that are missing or unknown, an organisation that isn't there.
+
+    :param kelas: what the case is read into; its fields are the keys.
+    :returns: whether the rest can be looked at.
+    """
+    missing = [kunci for kunci in wajib if kunci not in raw]
+    if missing:
+        yield f"kunci {', '.join(missing)} tidak ada; tambahkan"
+        return False
+    yield from kunci_asing(raw, {field.name for field in attrs.fields(kelas)} - DIISI_PEMBACA | {"organisasi"})
+    if raw["organisasi"] not in fragments:
+        yield f"organisasi {raw['organisasi']!r} tidak ada; tulis unitnya dalam [organisasi.{raw['organisasi']}]"
+        return False
+    return True
+
+
+def galat_pilihan(kunci: str, nilai: object, pilihan: tuple[str, ...]) -> Iterator[str]:
+    """The fault of a key whose value is none of some words."""
+    if nilai not in pilihan:
+        yield f"{kunci} {nilai!r} tidak dikenal; yang ada: {', '.join(pilihan)}"
 
 
 def galat_umum(raw: Mapping[str, Any]) -> Iterator[str]:

@@ -48,9 +48,12 @@ import attrs
 from tatakerja.kit.cases.kedudukan import (
     BerkasKasus,
     BerkasKasusSalah,
+    KasusUmum,
     PemangkuKasus,
     baca_tabel,
+    galat_kerangka,
     galat_pegawai,
+    galat_pilihan,
     galat_umum,
     kunci_asing,
     tolak_bila_salah,
@@ -91,23 +94,15 @@ class LangkahKasus:
 
 
 @attrs.frozen(kw_only=True)
-class KasusPenugasan:
-    """One case: a proposal and the route expected; the fields are the keys of the file.
+class KasusPenugasan(KasusUmum):
+    """A case of an assignment: a proposal and the route expected.
 
-    :ivar berkas: the file that it came from, and ``nomor`` its place there, from 1.
-    :ivar unit: the units of its fragment.
     :ivar pegawai: the employees by name; leaders aren't among them.
     :ivar usulan: the proposal, with employees by name and leaders by unit.
     """
 
-    berkas: str
-    nomor: int
-    baris: int = attrs.field(default=0, eq=False)
-    kalimat: str
-    unit: tuple[Unit, ...] = attrs.field(repr=False)
     pegawai: Mapping[str, Mapping[str, str]] = attrs.field(factory=dict)
     usulan: Mapping[str, Any]
-    status: str
     bentuk: str
     cakupan: str
     cakupan_regulasi: str | None = None
@@ -117,17 +112,6 @@ class KasusPenugasan:
     muatan: Mapping[str, Sequence[str]] | None = None
     catatan: tuple[tuple[str, str], ...] = ()
     tanpa_catatan: tuple[str, ...] = ()
-    dasar: tuple[str, ...] = ()
-    anomali: tuple[str, ...] = ()
-    tafsir: Mapping[str, str] = attrs.field(factory=dict)
-    tanggal: date | None = None
-    pemangku: tuple[PemangkuKasus, ...] = ()
-    kosong: tuple[str, ...] = ()
-    negatif: bool = False
-    dibandingkan: str | None = None
-
-    def __str__(self) -> str:
-        return f"{self.nomor:02d} {self.kalimat}"
 
 
 def muat_kasus_penugasan(path: str | PathLike[str]) -> list[KasusPenugasan]:
@@ -165,7 +149,7 @@ def _case(berkas: str, nomor: int, raw: Mapping[str, Any], unit: tuple[Unit, ...
     fields["pemangku"] = tuple(PemangkuKasus(**row) for row in raw.get("pemangku", ()))
     if isinstance(raw.get("tanggal"), str):
         fields["tanggal"] = date.fromisoformat(raw["tanggal"])
-    return KasusPenugasan(berkas=berkas, nomor=nomor, unit=unit, **fields)
+    return KasusPenugasan(berkas=berkas, nomor=nomor, unit_organisasi=unit, **fields)
 
 
 _BARIS = ("no", "aksi", "aktor", "dokumen", "kepada", "tembusan", "pegawai")
@@ -181,21 +165,14 @@ def _step(row: Sequence[Any]) -> LangkahKasus:
     return LangkahKasus(**fields)
 
 
-_KUNCI = {field.name for field in attrs.fields(KasusPenugasan)} - {"berkas", "nomor", "baris", "unit"} | {"organisasi"}
 _WAJIB = ("kalimat", "organisasi", "usulan", "status", "bentuk", "cakupan")
 
 
 def _faults(raw: Mapping[str, Any], fragments: Mapping[str, tuple[Unit, ...]]) -> Iterator[str]:
-    missing = [kunci for kunci in _WAJIB if kunci not in raw]
-    if missing:
-        yield f"kunci {', '.join(missing)} tidak ada; tambahkan"
-        return
-    yield from kunci_asing(raw, _KUNCI)
-    if raw["organisasi"] not in fragments:
-        yield f"organisasi {raw['organisasi']!r} tidak ada; tulis unitnya dalam [organisasi.{raw['organisasi']}]"
+    if not (yield from galat_kerangka(raw, _WAJIB, KasusPenugasan, fragments)):
         return
     for kunci, pilihan in _PILIHAN.items():
-        yield from _choice(kunci, raw[kunci], pilihan)
+        yield from galat_pilihan(kunci, raw[kunci], pilihan)
     codes = {unit.kode for unit in fragments[raw["organisasi"]]}
     for nama, pegawai in raw.get("pegawai", {}).items():
         if nama in codes:
@@ -214,11 +191,6 @@ def _staff_faults(pegawai: Mapping[str, str]) -> Iterator[str]:
         yield from galat_pegawai(pegawai)
 
 
-def _choice(kunci: str, nilai: object, pilihan: tuple[str, ...]) -> Iterator[str]:
-    if nilai not in pilihan:
-        yield f"{kunci} {nilai!r} tidak dikenal; yang ada: {', '.join(pilihan)}"
-
-
 def _proposal_faults(usulan: Mapping[str, Any]) -> Iterator[str]:
     missing = {"cara", "pemilik", "pegawai"} - usulan.keys()
     if missing:
@@ -230,7 +202,7 @@ def _proposal_faults(usulan: Mapping[str, Any]) -> Iterator[str]:
         yield "usulan: pegawai harus daftar"
     for kunci, pilihan in _USULAN.items():
         if kunci in usulan:
-            yield from _choice(f"usulan: {kunci}", usulan[kunci], pilihan)
+            yield from galat_pilihan(f"usulan: {kunci}", usulan[kunci], pilihan)
 
 
 def _rows_faults(raw: Mapping[str, Any]) -> Iterator[str]:
@@ -240,14 +212,14 @@ def _rows_faults(raw: Mapping[str, Any]) -> Iterator[str]:
         if not _is_letter(row):
             yield f"surat {row!r} harus memuat jenis, penetap, dan daftar pegawai"
         else:
-            yield from _choice("surat", row[0], _DOKUMEN)
+            yield from galat_pilihan("surat", row[0], _DOKUMEN)
     for row in raw.get("catatan", []):
         if not isinstance(row, list) or len(row) != 2:
             yield f"catatan {row!r} harus memuat tingkat dan kata-katanya"
         else:
-            yield from _choice("catatan: tingkat", row[0], get_args(Tingkat))
+            yield from galat_pilihan("catatan: tingkat", row[0], get_args(Tingkat))
     for dokumen in raw.get("muatan", {}):
-        yield from _choice("muatan", dokumen, _DOKUMEN)
+        yield from galat_pilihan("muatan", dokumen, _DOKUMEN)
 
 
 def _is_letter(row: object) -> bool:
@@ -260,17 +232,17 @@ def _step_faults(row: object) -> Iterator[str]:
         return
     if not isinstance(row[0], int) or not all(isinstance(names, list) for names in row[4:7]):
         yield "no harus angka; kepada, tembusan, dan pegawai harus daftar"
-    yield from _choice("aksi", row[1], get_args(Aksi))
-    yield from _choice("dokumen", row[3], (TIDAK_ADA, *_DOKUMEN))
+    yield from galat_pilihan("aksi", row[1], get_args(Aksi))
+    yield from galat_pilihan("dokumen", row[3], (TIDAK_ADA, *_DOKUMEN))
     extra = row[len(_BARIS)] if len(row) > len(_BARIS) else {}
     if not isinstance(extra, dict):
         yield "yang terakhir harus tabel"
         return
     yield from kunci_asing(extra, _TAMBAHAN)
     if "penolakan" in extra:
-        yield from _choice("penolakan", extra["penolakan"], PENOLAKAN)
+        yield from galat_pilihan("penolakan", extra["penolakan"], PENOLAKAN)
     if "sebagai" in extra:
-        yield from _choice("sebagai", extra["sebagai"], (*SEBAGAI, "lowong"))
+        yield from galat_pilihan("sebagai", extra["sebagai"], (*SEBAGAI, "lowong"))
     limit = extra.get("tenggat", TIDAK_ADA)
     if limit != TIDAK_ADA and not (isinstance(limit, str) and baca_tenggat(limit)):
         yield f"tenggat {limit!r} tidak terbaca; tulis seperti '5 hari kerja', '14 hari', atau '-'"

@@ -7,9 +7,10 @@ from typing import Any, get_args
 import attrs
 
 from tatakerja.kit.cases.evaluasi import KasusEvaluasi, KasusPelaksanaan, KasusPelaporan, KasusTahapan
-from tatakerja.kit.cases.kedudukan import KasusKedudukan
+from tatakerja.kit.cases.kedudukan import DIISI_PEMBACA, KasusKedudukan
 from tatakerja.kit.cases.penugasan import PENOLAKAN, TIDAK_ADA, KasusPenugasan
 from tatakerja.rules.skema.make import DRAFT_BERKAS, Skema
+from tatakerja.rules.skema.words import SKEMA_TEKS
 from tatakerja.values.alur import Aksi, Bentuk, Cakupan, Cara, Dokumen, Sifat, StatusAlur, Tingkat
 from tatakerja.values.evaluasi import Pengembalian, StatusEvaluasi
 from tatakerja.values.galat import Jalur
@@ -18,8 +19,7 @@ from tatakerja.values.kedudukan import StatusKedudukan
 from tatakerja.values.pelaporan import Pelapor, Periode
 from tatakerja.values.tahapan import Tahap
 
-_TEKS: Skema = {"type": "string", "minLength": 1}
-_TIDAK_DITULIS = frozenset({"berkas", "nomor", "baris", "unit_organisasi"})
+_TEKS: Skema = dict(SKEMA_TEKS)
 _KELAS: Mapping[str, type[Any]] = {
     "kedudukan": KasusKedudukan,
     "penugasan": KasusPenugasan,
@@ -110,9 +110,7 @@ def kunci_kasus(table: str) -> frozenset[str]:
 
 def _kasus(table: str) -> Skema:
     """A case of a table; its keys are the fields of its class."""
-    fields = {field.name: field for field in attrs.fields(_KELAS[table]) if field.name not in _TIDAK_DITULIS}
-    if table != "tahapan":
-        fields.pop("unit", None)
+    fields = {field.name: field for field in attrs.fields(_KELAS[table]) if field.name not in DIISI_PEMBACA}
     properties = {name: _arti(_kunci(table, name), _ARTI.get(name, "")) for name in fields}
     needed = [name for name, field in fields.items() if field.default is attrs.NOTHING]
     return _benda({"organisasi": _arti(_TEKS, _ARTI["organisasi"]), **properties}, ["organisasi", *needed])
