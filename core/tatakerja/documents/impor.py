@@ -66,7 +66,7 @@ def _rows(banding: BandingImpor, organisasi: Organisasi) -> Iterator[_Baris]:
     for pair in banding.dugaan_nip:
         yield "Mungkin berganti NIP", pair.baru.unit, pair.baru.nip, pair.baru.nama, pair.lama.nip, pair.baru.nip, ""
     for ppk in banding.ppk_berubah:
-        yield "PPK berubah", ppk.unit, ppk.nip, ppk.nama, _official(ppk.lama), _official(ppk.baru), ""
+        yield "PPK berubah", ppk.unit, ppk.nip, ppk.nama, ppk_told(ppk.lama), ppk_told(ppk.baru), ""
     yield from _holders(banding, organisasi)
     for task in banding.penugasan:
         yield "Penugasan berjalan tersentuh", "", "", "", task.id, task.isi, task.tingkat
@@ -102,5 +102,6 @@ def _name(nip: str, organisasi: Organisasi) -> str:
     return "" if person is None else person.nama
 
 
-def _official(ppk: Pejabat | None) -> str:
+def ppk_told(ppk: Pejabat | None) -> str:
+    """A PPK who changes, in words."""
     return "tanpa PPK" if ppk is None else f"{ppk.nama or '(lowong)'}, {ppk.jabatan}"

@@ -1,6 +1,6 @@
 """``evaluasi``: results handed in, reviewed, returned, and declared done."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, get_args
 
 import click
 
@@ -8,11 +8,7 @@ from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.completion import ID, NIP
 from tatakerja.cli.app.options import Pilihan, opsi_format, opsi_teks
 from tatakerja.cli.commands.acting import act, actors, open_stored, opsi_alasan, opsi_tindakan, put_value
-
-if TYPE_CHECKING:
-    from tatakerja.values.stored.evaluasi import KeadaanHasil
-
-_KEADAAN = ("belum_diserahkan", "ditinjau", "dikembalikan", "selesai", "gugur")
+from tatakerja.values.stored.evaluasi import KeadaanHasil
 
 evaluasi = Grup(
     name="evaluasi",
@@ -116,10 +112,10 @@ def terima(ctx: click.Context, /, **given: Any) -> None:
     ),
 )
 @click.option("--giliran", type=NIP, help="Hanya yang menunggu orang ini.")
-@click.option("--keadaan", type=Pilihan(*_KEADAAN), help="Hanya yang keadaannya ini.")
+@click.option("--keadaan", type=Pilihan(*get_args(KeadaanHasil)), help="Hanya yang keadaannya ini.")
 @opsi_format()
 @click.pass_context
-def daftar(ctx: click.Context, giliran: str | None, keadaan: "KeadaanHasil | None", bentuk: str) -> None:
+def daftar(ctx: click.Context, giliran: str | None, keadaan: KeadaanHasil | None, bentuk: str) -> None:
     """List results."""
     sistem = open_stored(ctx)
     found = sistem.hasil_daftar(giliran=actors(sistem, giliran=giliran)["giliran"], keadaan=keadaan)

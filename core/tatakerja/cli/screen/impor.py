@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from tatakerja.documents.impor import ppk_told
 from tatakerja.values.istilah import LABEL_SEBAGAI
 from tatakerja.values.organisasi import Pemangku, Susunan
-from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.stored.impor import BandingImpor, Bentrok
 from tatakerja.values.teks import angka, tanggal_panjang
 
@@ -49,7 +49,7 @@ class _Shown:
         yield from self._list(
             "Pejabat Penilai Kinerja (PPK) berubah",
             banding.ppk_berubah,
-            lambda one: f"{one.nama} ({one.unit}): {_official(one.lama)} menjadi {_official(one.baru)}",
+            lambda one: f"{one.nama} ({one.unit}): {ppk_told(one.lama)} menjadi {ppk_told(one.baru)}",
         )
         yield from self._list("Pejabat yang dicatat tetap berlaku", banding.dipertahankan, self._holder)
         yield from self._list("Berkas bertentangan dengan pejabat yang dicatat", banding.bentrok, self._clash)
@@ -113,7 +113,3 @@ class _Shown:
         name = row.nip if person is None else f"{person.nama} ({row.nip})"
         until = "tanpa batas" if row.selesai is None else f"sampai {row.selesai}"
         return f"{name}, {LABEL_SEBAGAI[row.sebagai]}, sejak {row.mulai} {until}"
-
-
-def _official(ppk: Pejabat | None) -> str:
-    return "tanpa PPK" if ppk is None else f"{ppk.nama or '(lowong)'}, {ppk.jabatan}"

@@ -1,6 +1,6 @@
 """``penugasan daftar`` and ``penugasan tampil``."""
 
-from typing import TYPE_CHECKING
+from typing import get_args
 
 import click
 
@@ -9,11 +9,7 @@ from tatakerja.cli.app.completion import ID, NIP
 from tatakerja.cli.app.dokumen import opsi_ke, put_into_file, require_alone
 from tatakerja.cli.app.options import Pilihan, opsi_format
 from tatakerja.cli.commands.acting import actors, open_stored, put_value
-
-if TYPE_CHECKING:
-    from tatakerja.values.istilah import StatusPenugasan
-
-_STATUS = ("berjalan", "bersurat", "ditetapkan", "aktif", "selesai", "ditolak", "dibatalkan", "diakhiri")
+from tatakerja.values.istilah import StatusPenugasan
 
 
 @click.command(
@@ -29,7 +25,7 @@ _STATUS = ("berjalan", "bersurat", "ditetapkan", "aktif", "selesai", "ditolak", 
     ),
 )
 @click.option("--giliran", type=NIP, help="Hanya yang menunggu orang ini.")
-@click.option("--status", type=Pilihan(*_STATUS), help="Hanya yang berstatus ini.")
+@click.option("--status", type=Pilihan(*get_args(StatusPenugasan)), help="Hanya yang berstatus ini.")
 @opsi_ke()
 @opsi_format()
 @click.pass_context
@@ -37,7 +33,7 @@ def daftar(
     ctx: click.Context,
     *,
     giliran: str | None,
-    status: "StatusPenugasan | None",
+    status: StatusPenugasan | None,
     ke: str | None,
     samarkan: bool,
     bentuk: str,

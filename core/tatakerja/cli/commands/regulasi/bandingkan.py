@@ -80,7 +80,7 @@ def _books(keadaan: Keadaan, *names: str) -> "list[tuple[BukuAturan, date]]":
     from tatakerja.values.galat import TafsirTidakDikenal
     from tatakerja.values.teks import maksud
 
-    split = [_day(name, keadaan) for name in names]
+    split = [_name_and_day(name, keadaan) for name in names]
     plain = [_book(keadaan, name, {}) for name, _ in split]
     known = {kode for buku in plain for kode in buku.tafsir}
     for kode in keadaan.tafsir:
@@ -94,7 +94,7 @@ def _books(keadaan: Keadaan, *names: str) -> "list[tuple[BukuAturan, date]]":
     return found
 
 
-def _day(name: str, keadaan: Keadaan) -> tuple[str, date]:
+def _name_and_day(name: str, keadaan: Keadaan) -> tuple[str, date]:
     from tatakerja.values.teks import baca_tanggal
 
     plain, sign, day = name.rpartition("@")
