@@ -97,9 +97,6 @@ class ReadTables(Protocol):
     def result(self, key: str) -> tuple[bytes | None, str | None, str, int] | None:
         """Give secret, digest, result and event of an idempotency key; None where it was never used."""
 
-    def newest_snapshot(self) -> int | None:
-        """Give the number of the newest snapshot; None where there is none."""
-
     def snapshot_key(self, snapshot: int) -> bytes:
         """Give the key of a snapshot's digest.
 

@@ -94,10 +94,10 @@ def wrapped(text: str, indent: int = 0, hanging: int | None = None) -> str:
     return click.wrap_text(text, width=max(width - 1, 40), initial_indent=first, subsequent_indent=other)
 
 
-def block(heading: str, pairs: Iterable[tuple[str, str]], indent: int = 2) -> Iterator[str]:
+def block(heading: str, pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
     """A heading and its labelled lines; a pair without text is left out."""
     yield title(wrapped(heading))
-    yield from labelled(pairs, indent)
+    yield from labelled(pairs)
 
 
 def labelled(pairs: Iterable[tuple[str, str]], indent: int = 2) -> Iterator[str]:

@@ -54,25 +54,6 @@ def pdf(
 
     :raises GalatCetak: as :func:`cetak`.
     """
-    return _typeset(surat, pengaturan, templat, "pdf")[0]
-
-
-def gambar(
-    surat: "SuratTerbit", pengaturan: "PengaturanSurat | None", templat: "str | PathLike[str] | None" = None
-) -> list[bytes]:
-    """The pages of a letter as PNG.
-
-    :raises GalatCetak: as :func:`cetak`.
-    """
-    return _typeset(surat, pengaturan, templat, "png")
-
-
-def _typeset(
-    surat: "SuratTerbit",
-    pengaturan: "PengaturanSurat | None",
-    templat: "str | PathLike[str] | None",
-    form: str,
-) -> list[bytes]:
     try:
         import typst
     except ImportError:
@@ -104,10 +85,10 @@ def _typeset(
                 sys_inputs={"surat": json.dumps(fields, ensure_ascii=False)},
                 package_path=place,
                 package_cache_path=place,
-            ).compile(format=form, timestamp=int(day.timestamp()), ppi=70 if form == "png" else None)  # type: ignore[arg-type]
+            ).compile(format="pdf", timestamp=int(day.timestamp()))
         except typst.TypstError as error:
             raise GalatCetak(_told(error, place, own)) from error
-    return made if isinstance(made, list) else [made]
+    return bytes(made)
 
 
 def printed_fields(surat: "SuratTerbit", pengaturan: "PengaturanSurat | None") -> dict[str, object]:

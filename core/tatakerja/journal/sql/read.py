@@ -138,10 +138,6 @@ class SqlReadTables(ABC):
         row = self._row("SELECT max(no) FROM rekaman")
         return (row and row[0]) or 0
 
-    def newest_snapshot(self) -> int | None:
-        row = self._row("SELECT max(id) FROM cuplikan")
-        return row[0] if row else None
-
     def snapshot_key(self, snapshot: int) -> bytes:
         row = self._row("SELECT kunci FROM cuplikan WHERE id = ?", (snapshot,))
         if row is None:

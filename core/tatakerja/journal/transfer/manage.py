@@ -1,7 +1,7 @@
 """Databases as whoever runs them sees them: made ready, looked at, copied; whatever keeps them."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
@@ -97,9 +97,7 @@ def _end(where: str, kinds: Iterable[JenisStream]) -> tuple[int, str]:
     return found.jumlah, found.hash
 
 
-def pindahkan(
-    dari: str, ke: str, kinds: Iterable[JenisStream], lapor: Callable[[int, int], None] = lambda _, __: None
-) -> "HasilPindah":
+def pindahkan(dari: str, ke: str, kinds: Iterable[JenisStream]) -> "HasilPindah":
     """Copy a journal into another database, which is empty or an interrupted copy, and prove it equal.
 
     :raises GalatBasisData: one of the two can't be used, or the copy isn't equal.
@@ -116,7 +114,7 @@ def pindahkan(
         new = not is_address(ke) and not os.path.exists(ke)
         with closing(buka(ke, kinds, buat=True, asal=origin)) as target:
             try:
-                return copy_journal(source, target, {kind.nama: kind for kind in kinds}, lapor)
+                return copy_journal(source, target, {kind.nama: kind for kind in kinds})
             except BaseException:
                 if new and not target.segel().jumlah:
                     with suppress(OSError):

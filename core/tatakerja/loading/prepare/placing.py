@@ -52,7 +52,7 @@ class Penempatan:
         self.sinonim = sinonim
         self._pemetaan = pemetaan
         first = people[0].daftar.kisi.tempat(1) if people else Tempat("", "", 0)
-        self.pohon = Pohon(sinonim, "Pemerintah Daerah", first)
+        self.pohon = Pohon("Pemerintah Daerah", first)
         self.hasil: list[Ditempatkan] = []
         self.diturunkan: list[Turunan] = []
         self.ditanyakan: list[PertanyaanKata] = []

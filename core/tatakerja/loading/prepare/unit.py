@@ -63,9 +63,8 @@ class SimpulUnit:
 class Pohon:
     """The units of a regency."""
 
-    def __init__(self, sinonim: Sinonim, nama: str, tempat: Tempat) -> None:
+    def __init__(self, nama: str, tempat: Tempat) -> None:
         self.akar = SimpulUnit(nama, AKAR, None, tempat, "kepala_daerah")
-        self._sinonim = sinonim
 
     def below(self, parent: SimpulUnit, nama: str, jenis: str, tempat: Tempat) -> SimpulUnit:
         """The unit of a name directly below another, made where there is none."""

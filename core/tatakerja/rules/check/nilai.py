@@ -26,13 +26,12 @@ _TERDALAM: Final = 12
 _TUNGGAL: Final = (str, int, bool, date, float)
 
 
-def value_faults(value: object, jalur: str = "") -> Iterator[str]:
+def value_faults(value: object) -> Iterator[str]:
     """The faults of a row and of all that stands in it, each with its place.
 
     :param value: a value of attrs.
-    :param jalur: where it stands.
     """
-    yield from _fields(value, jalur, _TERDALAM)
+    yield from _fields(value, "", _TERDALAM)
 
 
 def _fields(value: Any, jalur: str, deep: int) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """What an import changes: told before it is stored, and after."""
 
 from datetime import date
-from typing import Literal
 
 import attrs
 
@@ -106,10 +105,6 @@ class BandingImpor:
     tanpa_tempat: tuple[Pemangku, ...] = ()
     penugasan: tuple[PenugasanTersentuh, ...] = ()
     langkah: tuple[str, ...] = ()
-
-
-PilihanPejabat = Literal["catatan", "berkas"]
-"""Whose word is taken where file and record disagree."""
 
 
 @attrs.frozen
