@@ -73,7 +73,7 @@ def _converter() -> "Converter":
     converter.register_structure_hook(bool, _scalar(bool, "true atau false", "tulis true atau false"))
     converter.register_structure_hook(int, _scalar(int, "bilangan bulat", "tulis angkanya tanpa tanda kutip"))
     converter.register_structure_hook(float, _scalar(float, "bilangan", "tulis angkanya tanpa tanda kutip"))
-    converter.register_structure_hook(date, _day)
+    converter.register_structure_hook(date, _date_of_json)
     converter.register_structure_hook_func(_is_choice, _word)
     converter.register_structure_hook_factory(_is_tuple, lambda kind: _series(converter))
     converter.register_structure_hook_factory(_is_mapping, lambda kind: _mapping(converter))
@@ -92,7 +92,7 @@ def _scalar(kelas: type[Any], what: str, hint: str) -> Hook:
     return read
 
 
-def _day(data: Any, _: Any) -> date:
+def _date_of_json(data: Any, _: Any) -> date:
     found = isian.as_day(data) if isinstance(data, str) else data
     if type(found) is not date:
         raise GalatNilai("", tuple(isian.is_day("", _shown(data))))

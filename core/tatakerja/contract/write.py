@@ -29,7 +29,7 @@ def ke_json(value: object) -> Json:
     if isinstance(value, list | tuple):
         return [ke_json(one) for one in value]
     named = (type(value).__module__, type(value).__qualname__)
-    if named not in DIWAKILI and named not in _named():
+    if named not in DIWAKILI and named not in _contract_classes():
         raise GalatTatakerja(
             f"{type(value).__name__} bukan bagian dari kontrak JSON; `tatakerja skema` mendaftar yang ada"
         )
@@ -37,7 +37,7 @@ def ke_json(value: object) -> Json:
 
 
 @cache
-def _named() -> frozenset[tuple[str, str]]:
+def _contract_classes() -> frozenset[tuple[str, str]]:
     return frozenset(KELAS_KONTRAK.values())
 
 

@@ -157,8 +157,8 @@ class PenulisSurat:
             tim=awal["bentuk"] == "tim",
             pemilik=self._name(awal["pemilik"]),
             porsi=awal["porsi"],
-            mulai=_day(terbit.mulai or awal["mulai"]),
-            selesai=_day(terbit.selesai or awal["selesai"]),
+            mulai=_date_of(terbit.mulai or awal["mulai"]),
+            selesai=_date_of(terbit.selesai or awal["selesai"]),
             isi=isi,
             muatan=tuple(muatan),  # type: ignore[arg-type]
             dasar=tuple(step["dasar"]),
@@ -280,5 +280,5 @@ def kept_contents(event: Peristiwa, bacaan: Bacaan) -> list[Naskah] | None:
     return [] if record.nilai is None else [Naskah.dari(one) for one in json.loads(record.nilai)]
 
 
-def _day(text: str | None) -> date | None:
+def _date_of(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)

@@ -158,16 +158,16 @@ def _expression(value: str, kind: Any, names: dict[str, object]) -> str:
     if kind in (None, NoneType):
         return f"{value} is None"
     if isinstance(kind, type) and origin is None and kind not in (object, Any):
-        return f"{value}.__class__ is {_named(kind, names)}"
+        return f"{value}.__class__ is {_bound(kind, names)}"
     if origin is Literal and all(isinstance(one, str) for one in parts):
-        return f"({value}.__class__ is str and {value} in {_named(frozenset(parts), names)})"
+        return f"({value}.__class__ is str and {value} in {_bound(frozenset(parts), names)})"
     if origin is tuple and parts[-1] is Ellipsis and isinstance(parts[0], type) and get_origin(parts[0]) is None:
-        every = _named(frozenset({parts[0]}).issuperset, names)
+        every = _bound(frozenset({parts[0]}).issuperset, names)
         return f"({value}.__class__ is tuple and (not {value} or {every}(map(type, {value}))))"
-    return f"{_named(uji_tipe(kind), names)}({value})"
+    return f"{_bound(uji_tipe(kind), names)}({value})"
 
 
-def _named(what: object, names: dict[str, object]) -> str:
+def _bound(what: object, names: dict[str, object]) -> str:
     name = f"_{len(names)}"
     names[name] = what
     return name

@@ -11,9 +11,9 @@ from typing import Final
 
 _ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _LONGEST: Final = 40
+"""Letters of a word above which guessing is slow and of no use."""
 _SEDIKIT: Final = 24
 """So many choices are few enough to be listed."""
-"""Letters of a word above which guessing is slow and of no use."""
 
 
 def split_list(cell: str) -> tuple[str, ...]:
@@ -27,6 +27,11 @@ def tanggal_panjang(hari: date) -> str:
     from babel.dates import format_date
 
     return format_date(hari, "d MMMM y", locale="id")
+
+
+def printed_day(iso: str | None, tanpa: str = "") -> str:
+    """A stored day in words; ``tanpa`` where there is none."""
+    return tanggal_panjang(date.fromisoformat(iso)) if iso else tanpa
 
 
 def tanggal_singkat(hari: date) -> str:
@@ -94,15 +99,12 @@ def maksud(kata: str, pilihan: Iterable[str], n: int = 1) -> str:
     return f"; maksud Anda {' atau '.join(map(repr, near))}?" if near else ""
 
 
-def maksud_pilihan(kata: str, pilihan: Iterable[str], *, daftar: bool = True) -> str:
-    """Which word of a regulation was probably meant; the choices where that isn't plain: a wrong guess is false law.
-
-    :param daftar: whether to list the choices, if they are few.
-    """
+def maksud_pilihan(kata: str, pilihan: Iterable[str]) -> str:
+    """Which word of a regulation was probably meant; the choices where that isn't plain: a wrong guess is false law."""
     choices = sorted(set(pilihan))
     if plain := terdekat(kata, choices, mirip=0.8) or _slipped(kata, choices) or _bersama(kata, choices):
         return ditanya(plain[0])
-    if daftar and 0 < len(choices) <= _SEDIKIT:
+    if 0 < len(choices) <= _SEDIKIT:
         return f"pilihan: {', '.join(choices)}"
     near = terdekat(kata, choices, 3)
     return f"yang mirip: {', '.join(near)}" if near else ""

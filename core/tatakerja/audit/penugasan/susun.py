@@ -30,7 +30,7 @@ from tatakerja.values.organisasi import Organisasi
 from tatakerja.values.pelaporan import SELANG, AturanLaporan
 from tatakerja.values.stored.penugasan import STATUS_TERBUKA
 from tatakerja.values.syarat import nilai_diminta
-from tatakerja.values.teks import angka, tanggal_panjang
+from tatakerja.values.teks import angka, printed_day
 
 _BERLAKU = ("bersurat", "ditetapkan", "aktif")
 
@@ -209,14 +209,14 @@ class _Audit:
             pen.note(
                 satu, "lewat-tenggat", "diutamakan", hari=days,
                 teks=f"langkah {i + 1} ({step['aksi']}) belum diambil dalam {tenggat}, paling lambat "
-                f"{_day(due.isoformat())}: lewat {angka(days)} hari.",
+                f"{printed_day(due.isoformat())}: lewat {angka(days)} hari.",
             )  # fmt: skip
         elif -days <= self._pen.batas.ingat:
             left = f"{angka(-days)} hari lagi" if days else "hari ini"
             pen.note(
                 satu, "tenggat-dekat", "info", hari=pen.since(satu.isi["sejak"]),
                 teks=f"langkah {i + 1} ({step['aksi']}) harus diambil dalam {tenggat}, paling lambat "
-                f"{_day(due.isoformat())}: {left}.",
+                f"{printed_day(due.isoformat())}: {left}.",
             )  # fmt: skip
 
     def _see_gone(self, satu: Diaudit) -> None:
@@ -301,7 +301,7 @@ class _Audit:
             days = pen.since(last)
             pen.note(
                 satu, "lewat-masa", "diutamakan", hari=days,
-                teks=f"masanya berakhir {_day(last)}, sudah lewat {angka(days)} hari, tetapi belum "
+                teks=f"masanya berakhir {printed_day(last)}, sudah lewat {angka(days)} hari, tetapi belum "
                 "diakhiri, diperpanjang, atau selesai.",
             )  # fmt: skip
 
@@ -326,7 +326,7 @@ class _Audit:
         said = [row for row, asked in kinds if not asked or person.jenis_jabatan in asked]
         rows = [row for row in said if days > self._interval(row)]
         if rows:
-            last = f"terakhir {_day(one.sejak)}" if one.pernah else f"belum ada sejak {_day(one.sejak)}"
+            last = f"terakhir {printed_day(one.sejak)}" if one.pernah else f"belum ada sejak {printed_day(one.sejak)}"
             pen.note(
                 satu, "laporan-terlambat", "diutamakan", hari=days, siapa=who,
                 teks=f"laporan berkala {one.peran} {named(who)} {last}: {angka(days)} hari, lebih dari selang "
@@ -388,7 +388,3 @@ class _Audit:
             jumlah_catatan=dict(pen.catatan.jumlah),
             catatan=pen.catatan.urut(),
         )
-
-
-def _day(day: str) -> str:
-    return tanggal_panjang(date.fromisoformat(day))

@@ -7,9 +7,10 @@ from tatakerja.cli.screen import layout, wording
 from tatakerja.cli.screen.alur import in_brackets, question_heading, rest
 from tatakerja.cli.screen.giliran import waiting_words
 from tatakerja.cli.screen.layout import labelled, section, wrapped
-from tatakerja.cli.screen.wording import able, cited, clerk, places, printed_day
+from tatakerja.cli.screen.wording import able, cited, clerk, places
 from tatakerja.values.aturan import setiap_sitasi
 from tatakerja.values.istilah import TANPA
+from tatakerja.values.teks import printed_day
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions

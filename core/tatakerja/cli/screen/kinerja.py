@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from tatakerja.cli.screen import wording
 from tatakerja.cli.screen.layout import wrapped
-from tatakerja.cli.screen.wording import cited, clerk, kept_text, officials, printed_day
+from tatakerja.cli.screen.wording import cited, clerk, kept_text, officials
+from tatakerja.values.teks import printed_day
 
 if TYPE_CHECKING:
     from tatakerja.values.stored.kinerja import KinerjaTersimpan

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from tatakerja.cli.screen import wording
 from tatakerja.cli.screen.alur import in_brackets, rest, work_heading
 from tatakerja.cli.screen.layout import labelled, section, wrapped
-from tatakerja.cli.screen.wording import cited, clerk, kept_text, officials, places, printed_day
+from tatakerja.cli.screen.wording import cited, clerk, kept_text, officials, places
 from tatakerja.values.pelaporan import SEBUTAN_PERIODE
+from tatakerja.values.teks import printed_day
 
 if TYPE_CHECKING:
     from tatakerja.engine.questions import Questions

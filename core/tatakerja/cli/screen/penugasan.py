@@ -8,9 +8,9 @@ from tatakerja.cli.screen import layout, pelaksanaan, wording
 from tatakerja.cli.screen.alur import deed, refused_how, remarks
 from tatakerja.cli.screen.giliran import only_one, turn_words, waiting_command, waiting_words
 from tatakerja.cli.screen.layout import labelled, section, title, wrapped
-from tatakerja.cli.screen.wording import officials, places, printed_day
+from tatakerja.cli.screen.wording import officials, places
 from tatakerja.values.istilah import TANPA
-from tatakerja.values.teks import angka
+from tatakerja.values.teks import angka, printed_day
 
 if TYPE_CHECKING:
     from tatakerja.values.stored.evaluasi import GiliranLanjutan

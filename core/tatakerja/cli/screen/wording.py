@@ -1,14 +1,12 @@
 """Answers in the words of the screen."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from tatakerja.values.istilah import LABEL_CAKUPAN, LABEL_JABATAN, LABEL_STATUS_KEDUDUKAN, TANPA
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Pegawai
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.teks import tanggal_panjang
 
 if TYPE_CHECKING:
     from tatakerja.values.organisasi import Susunan
@@ -150,11 +148,6 @@ def grouped(dasar: Iterable[str], short: str) -> str:
 def officials(found: Sequence["Pejabat"]) -> str:
     """Officials in one line."""
     return "; ".join(map(official, found))
-
-
-def printed_day(iso: str | None) -> str:
-    """A day as it is printed in letters; empty for none."""
-    return tanggal_panjang(date.fromisoformat(iso)) if iso else ""
 
 
 def able(berwenang: Iterable["Pejabat"]) -> str:

@@ -1,14 +1,13 @@
 """An assignment's dossier: what it is, every letter as it was issued, what came of it, and the journal's excerpt."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
 from tatakerja.documents.halaman.kedudukan import official_told
 from tatakerja.documents.halaman.ketik import halaman_pdf
 from tatakerja.documents.halaman.lembaran import BagianHalaman, HalamanCetak, TabelHalaman
 from tatakerja.values.istilah import LABEL_CAKUPAN, LABEL_CARA
-from tatakerja.values.teks import tanggal_panjang
+from tatakerja.values.teks import printed_day, tanggal_panjang
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -113,7 +112,7 @@ def _facts(sistem: "SistemTersimpan", one: "Penugasan", owner: str) -> Iterator[
     period = " ".join(filter(None, (_from(one.mulai, "mulai"), _from(one.selesai, "sampai"))))
     yield "Penugasan", f"{LABEL_CARA[one.cara]}, {form}, {LABEL_CAKUPAN[one.cakupan]}"
     yield "Pemilik kinerja", owner
-    yield "Diusulkan", f"{_day(one.diusulkan)} oleh {official_told(sistem, one.pengusul)}"
+    yield "Diusulkan", f"{printed_day(one.diusulkan)} oleh {official_told(sistem, one.pengusul)}"
     yield "Pegawai", "; ".join(_named(who) for who in one.anggota)
     yield "Ketua tim", "" if one.ketua is None else _named(one.ketua)
     yield "Masa", period
@@ -126,7 +125,7 @@ def _facts(sistem: "SistemTersimpan", one: "Penugasan", owner: str) -> Iterator[
 def _step(step: "LangkahTersimpan") -> tuple[str, ...]:
     document = f" ({step.dokumen.replace('_', ' ')})" if step.dokumen else ""
     who = step.oleh or step.aktor
-    done = _day(step.tanggal) if step.tanggal else step.keadaan
+    done = printed_day(step.tanggal) if step.tanggal else step.keadaan
     places = "; ".join(step.dasar) or "-"
     refused = " DITOLAK" if step.keadaan == "ditolak" else ""
     reason = f": {step.alasan}" if step.alasan else ""
@@ -143,7 +142,10 @@ def _after(one: "Penugasan") -> Iterator[HalamanCetak]:
             tabel=_table(
                 ("Tanggal", "Oleh", "Isi", "Kepada"),
                 (3, 4, 8, 5),
-                [(_day(r.tanggal), _short(r.oleh), r.isi or "(dihapus)", _several(r.kepada)) for r in one.laporan],
+                [
+                    (printed_day(r.tanggal), _short(r.oleh), r.isi or "(dihapus)", _several(r.kepada))
+                    for r in one.laporan
+                ],
             ),
         ),
         BagianHalaman(
@@ -153,7 +155,7 @@ def _after(one: "Penugasan") -> Iterator[HalamanCetak]:
                 (3, 4, 7, 6),
                 [
                     (
-                        _day(k.tanggal),
+                        printed_day(k.tanggal),
                         _short(k.oleh),
                         "; ".join(filter(None, (k.isi, k.rekomendasi))),
                         "; ".join(f"{_short(p.oleh)}: {p.isi or ''}" for p in k.putusan) or "belum diputus",
@@ -168,7 +170,7 @@ def _after(one: "Penugasan") -> Iterator[HalamanCetak]:
             tabel=_table(
                 ("Tanggal", "Perbuatan", "Oleh", "Isi"),
                 (3, 3, 6, 8),
-                [(_day(h.tanggal), h.aksi, _short(h.oleh), h.isi or "-") for h in one.evaluasi.riwayat],
+                [(printed_day(h.tanggal), h.aksi, _short(h.oleh), h.isi or "-") for h in one.evaluasi.riwayat],
             ),
         ),
         BagianHalaman(
@@ -177,7 +179,13 @@ def _after(one: "Penugasan") -> Iterator[HalamanCetak]:
                 ("Tanggal", "Tahap", "Pegawai", "Oleh", "Isi"),
                 (3, 3, 4, 4, 7),
                 [
-                    (_day(c.tanggal), c.tahap.replace("_", " "), _person(c.pegawai), _short(c.oleh), c.isi or "-")
+                    (
+                        printed_day(c.tanggal),
+                        c.tahap.replace("_", " "),
+                        _person(c.pegawai),
+                        _short(c.oleh),
+                        c.isi or "-",
+                    )
                     for c in one.kinerja
                 ],
             ),
@@ -248,9 +256,5 @@ def _several(people: "Iterable[Pejabat]") -> str:
     return "; ".join(map(_short, people)) or "-"
 
 
-def _day(text: str) -> str:
-    return tanggal_panjang(date.fromisoformat(text))
-
-
 def _from(text: str | None, word: str) -> str:
-    return "" if text is None else f"{word} {_day(text)}"
+    return "" if text is None else f"{word} {printed_day(text)}"

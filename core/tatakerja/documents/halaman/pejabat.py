@@ -1,7 +1,6 @@
 """An official's page: which posts they hold, whom they appraise, what waits for them, what falls due."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
 from tatakerja.documents.halaman.kedudukan import about, official_told
@@ -10,7 +9,7 @@ from tatakerja.documents.kedudukan import post_with_rank
 from tatakerja.documents.penugasan import orang
 from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.values.istilah import LABEL_SEBAGAI
-from tatakerja.values.teks import angka, tanggal_panjang
+from tatakerja.values.teks import angka, printed_day, tanggal_panjang
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +78,13 @@ def _appraised(sistem: "Questions", people: "Sequence[Pegawai]") -> BagianHalama
 
 def _waiting(found: "Sequence[RingkasPenugasan]") -> BagianHalaman:
     rows = [
-        (one.id, what, "; ".join(who.nama or "(dihapus)" for who in one.pegawai), _day(since), _day(until))
+        (
+            one.id,
+            what,
+            "; ".join(who.nama or "(dihapus)" for who in one.pegawai),
+            printed_day(since, "-"),
+            printed_day(until, "-"),
+        )
         for one in found
         for what, since, until in _turns(one)
     ]
@@ -99,11 +104,7 @@ def _turns(one: "RingkasPenugasan") -> Iterator[tuple[str, str, str | None]]:
 
 
 def _due(found: "Sequence[Tenggat]") -> BagianHalaman:
-    rows = [(_day(one.tanggal), one.perihal + (" (LEWAT)" if one.lewat else ""), one.isi) for one in found]
+    rows = [(printed_day(one.tanggal), one.perihal + (" (LEWAT)" if one.lewat else ""), one.isi) for one in found]
     table = TabelHalaman(kolom=("Tanggal", "Perihal", "Uraian"), lebar=(3, 6, 9), isi=rows)
     title = f"Tenggat: {angka(len(rows))}" if rows else "Tenggat"
     return BagianHalaman(judul=title, tabel=table, kosong="" if rows else "Tidak ada.")
-
-
-def _day(text: str | None) -> str:
-    return "-" if text is None else tanggal_panjang(date.fromisoformat(text))

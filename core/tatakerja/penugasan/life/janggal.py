@@ -12,7 +12,7 @@ from tatakerja.penugasan.akun import nama_akun
 from tatakerja.penugasan.life.state import KeadaanPenugasan, SuratBernomor, is_acceptance
 from tatakerja.values.alur import Tingkat
 from tatakerja.values.organisasi import Pemangku
-from tatakerja.values.teks import tanggal_panjang
+from tatakerja.values.teks import printed_day
 
 _DISEBUT = 5
 """How many of those that were dated earlier are named."""
@@ -58,15 +58,16 @@ def oddities(state: KeadaanPenugasan, orang: Sequence[str], masa: Masa, pelaku: 
             yield Janggal(
                 "masa-terputus",
                 "diutamakan",
-                f"masa suratnya berakhir {_day(extension['sampai'])} dan perpanjangannya baru mulai "
-                f"{_day(extension['mulai'])}; di antaranya tidak ada surat yang berlaku",
+                f"masa suratnya berakhir {printed_day(extension['sampai'])} dan perpanjangannya baru mulai "
+                f"{printed_day(extension['mulai'])}; di antaranya tidak ada surat yang berlaku",
                 extension["mulai"],
             )
     for place, day in state.get("dini", []):
         yield Janggal(
             "laporan-dini",
             "diutamakan",
-            f"laporan {orang[place]} bertanggal {_day(day)}, sebelum penugasannya mulai {_day(state['mulai'])}",
+            f"laporan {orang[place]} bertanggal {printed_day(day)}, sebelum penugasannya mulai "
+            f"{printed_day(state['mulai'])}",
             day,
             place,
         )
@@ -78,7 +79,7 @@ def oddities(state: KeadaanPenugasan, orang: Sequence[str], masa: Masa, pelaku: 
         yield Janggal(
             "jam-mundur",
             "diutamakan",
-            f"yang bertanggal {_day(day)} dicatat ketika jam basis data mundur (peristiwa sebelumnya dicatat "
+            f"yang bertanggal {printed_day(day)} dicatat ketika jam basis data mundur (peristiwa sebelumnya dicatat "
             f"{before}); periksa jam mesinnya",
             day,
         )
@@ -115,7 +116,7 @@ def _settled(state: KeadaanPenugasan, orang: Sequence[str]) -> Iterator[Janggal]
             yield Janggal(
                 "tanpa-penerimaan",
                 "info",
-                f"langkah {step + 1} ({row['aksi']}) ditutup penanda tangan suratnya {_day(day)}, karena "
+                f"langkah {step + 1} ({row['aksi']}) ditutup penanda tangan suratnya {printed_day(day)}, karena "
                 f"{orang[row['orang']]} tidak ada lagi di antara pegawai; hal itu tidak diatur regulasi",
                 day,
                 row["orang"],
@@ -133,7 +134,7 @@ def _backdated(state: KeadaanPenugasan, pelaku: Mapping[str, str]) -> Iterator[J
         name = what.replace("_", " ") if isinstance(what, str) else f"langkah {what + 1}"
         clerk = pelaku.get(one.get("pencatat", ""))
         by = "" if clerk is None else f" oleh {named_recorder(clerk)}"
-        told.append(f"{name} bertanggal {_day(one['tanggal'])} dicatat {_day(one['dicatat'])}{by}")
+        told.append(f"{name} bertanggal {printed_day(one['tanggal'])} dicatat {printed_day(one['dicatat'])}{by}")
     more = f"; dan {len(rows) - _DISEBUT} lagi" if len(rows) > _DISEBUT else ""
     yield Janggal("bertanggal-mundur", "info", f"bertanggal mundur: {'; '.join(told)}{more}", rows[0]["dicatat"])
 
@@ -150,12 +151,15 @@ def _period(state: KeadaanPenugasan) -> Iterator[Janggal]:
         yield Janggal(
             "masa-lampau",
             "diutamakan",
-            f"masanya berakhir {_day(end)}, sebelum diusulkan {_day(proposed)}",
+            f"masanya berakhir {printed_day(end)}, sebelum diusulkan {printed_day(proposed)}",
             proposed,
         )
     elif begin is not None and begin < proposed:
         yield Janggal(
-            "masa-lampau", "info", f"masanya mulai {_day(begin)}, sebelum diusulkan {_day(proposed)}", proposed
+            "masa-lampau",
+            "info",
+            f"masanya mulai {printed_day(begin)}, sebelum diusulkan {printed_day(proposed)}",
+            proposed,
         )
 
 
@@ -164,8 +168,8 @@ def _order(letter: SuratBernomor, what: str) -> Iterator[Janggal]:
         yield Janggal(
             "surat-mundur",
             "diutamakan",
-            f"{what} bernomor urut {letter['register'][2]} bertanggal lebih awal ({_day(letter['tanggal'])}) daripada "
-            f"surat bernomor lebih kecil pada register yang sama ({_day(letter['mendahului'])}); "
+            f"{what} bernomor urut {letter['register'][2]} bertanggal lebih awal ({printed_day(letter['tanggal'])}) "
+            f"daripada surat bernomor lebih kecil pada register yang sama ({printed_day(letter['mendahului'])}); "
             "nomor dan tanggalnya tidak berurutan",
             letter["tanggal"],
         )
@@ -186,8 +190,8 @@ def _after_office(state: KeadaanPenugasan, masa: Masa, pelaku: Mapping[str, str]
             yield Janggal(
                 "jabatan-berakhir",
                 "diutamakan",
-                f"{what} {_day(day)} oleh pemangku jabatan pada unit {who[1]} (NIP {pelaku[who[0]]}), padahal masanya "
-                f"tercatat berakhir {_day(ended.isoformat())}",
+                f"{what} {printed_day(day)} oleh pemangku jabatan pada unit {who[1]} (NIP {pelaku[who[0]]}), padahal "
+                f"masanya tercatat berakhir {printed_day(ended.isoformat())}",
                 day,
             )
 
@@ -202,7 +206,3 @@ def ended_before(periods: Sequence[Pemangku], day: str) -> date | None:
 
 def _after(day: str) -> str:
     return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
-
-
-def _day(day: str | None) -> str:
-    return "" if day is None else tanggal_panjang(date.fromisoformat(day))

@@ -45,7 +45,7 @@ def choose_step(
                 f"{describe_turn(state, book, pelaku)}"
             )
     else:
-        fitting = [_named(state, book, pelaku, perintah, urut)]
+        fitting = [_step_asked(state, book, pelaku, perintah, urut)]
     place, official = first_allowed(
         pelaku,
         [(f"langkah {i + 1} ({state['langkah'][i]['aksi']})", authority(state, i, pelaku.orang)) for i in fitting],
@@ -62,7 +62,9 @@ def _fits(state: KeadaanPenugasan, i: int, perintah: PerintahLangkah) -> bool:
     return kind == perintah
 
 
-def _named(state: KeadaanPenugasan, book: CompetenceBook, pelaku: Pelaku, perintah: PerintahLangkah, urut: int) -> int:
+def _step_asked(
+    state: KeadaanPenugasan, book: CompetenceBook, pelaku: Pelaku, perintah: PerintahLangkah, urut: int
+) -> int:
     steps = state["langkah"]
     if not 1 <= urut <= len(steps):
         raise GalatPenugasan(f"penugasan {pelaku.id} tidak mempunyai langkah {urut}; langkahnya 1 sampai {len(steps)}")

@@ -77,12 +77,12 @@ def other_readings(konteks: KonteksHalaman, nip: str, answer: "Kedudukan") -> li
                 continue
             book = sistem.buku_menurut({**sistem.buku.tafsir, kode: reading.kode})
             other = Questions(book, susunan, konteks.tanggal).kedudukan(nip)
-            if _named(other) != _named(answer):
+            if _compared(other) != _compared(answer):
                 found.append(BacaanLain(kode, reading.kode, reading.isi, other))
     return found
 
 
-def _named(answer: "Kedudukan") -> tuple[object, ...]:
+def _compared(answer: "Kedudukan") -> tuple[object, ...]:
     return answer.status, answer.ppk, answer.puo, answer.koordinator
 
 

@@ -78,7 +78,7 @@ def wakilkan(konteks: Minta, data: Kiriman) -> Response[Any]:
         raise PermissionDeniedException("hanya pemegang jabatannya yang dapat mendelegasikan atau menunjuk wakilnya")
     ends = isian_teks(data, "aksi") == "akhiri"
     try:
-        remarks = _ended(konteks, data, unit, kind) if ends else _named(konteks, data, unit, kind)
+        remarks = _ended(konteks, data, unit, kind) if ends else _appointed(konteks, data, unit, kind)
     except GalatTatakerja as error:
         kept = (
             {} if ends else {name: isian_teks(data, name) for name in ("sebagai", "siapa", "mulai", "selesai", "dasar")}
@@ -89,7 +89,7 @@ def wakilkan(konteks: Minta, data: Kiriman) -> Response[Any]:
     return Redirect(f"{konteks.alamat('/bawahan')}?tercatat={'akhir' if ends else kind}", status_code=303)
 
 
-def _named(konteks: KonteksHalaman, data: Mapping[str, Any], unit: str, kind: str) -> tuple[str, ...]:
+def _appointed(konteks: KonteksHalaman, data: Mapping[str, Any], unit: str, kind: str) -> tuple[str, ...]:
     day, last = isian_hari(data, "mulai") or konteks.tanggal.isoformat(), isian_hari(data, "selesai")
     _require_today(konteks, day)
     if kind == _PLH and last is None:

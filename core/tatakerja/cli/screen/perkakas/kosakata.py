@@ -16,7 +16,7 @@ def show_vocabulary(groups: Sequence[Golongan], wanted: Sequence[str], bentuk: s
     :raises TidakDitemukan: naming every group that there isn't.
     """
     names = [one.nama for one in groups]
-    unknown = [name for name in wanted if not any(_named(one, name) for one in names)]
+    unknown = [name for name in wanted if not any(_is_asked(one, name) for one in names)]
     if unknown:
         raise TidakDitemukan(
             "\n".join(
@@ -24,7 +24,7 @@ def show_vocabulary(groups: Sequence[Golongan], wanted: Sequence[str], bentuk: s
                 for name in unknown
             )
         )
-    picked = [one for one in groups if not wanted or any(_named(one.nama, name) for name in wanted)]
+    picked = [one for one in groups if not wanted or any(_is_asked(one.nama, name) for name in wanted)]
     if bentuk != "tabel":
         from tatakerja.contract.perkakas.kosakata import KosakataJson
 
@@ -33,7 +33,7 @@ def show_vocabulary(groups: Sequence[Golongan], wanted: Sequence[str], bentuk: s
         layout.show(_lines(picked))
 
 
-def _named(name: str, asked: str) -> bool:
+def _is_asked(name: str, asked: str) -> bool:
     return name == asked or name.startswith((f"{asked}-", f"{asked}."))
 
 
