@@ -35,7 +35,6 @@ from tatakerja.rules.manager import PluginManager
 
 HARI = date(2026, 1, 5)
 MULAI = date(2024, 1, 2)
-OFFICIAL = ("nip", "nama")
 JUMLAH = ("pegawai", "diatur", "tidak_diatur", "belum_tertentukan", "di_luar_regulasi", "tanpa_ppk", "ppk_lowong")
 SHAPE = {
     "": (

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
+from berkas_bahan import ubah_berkas
 from tatakerja import GalatTatakerja
 from tatakerja.kit.cases.folder import SetiapKasus, jalankan, muat_kasus_folder
 from tatakerja.plugin import PluginBerkas
@@ -94,11 +95,8 @@ def planted(nama: str, one: Keliru, target: Path) -> tuple[Path, int]:
     """A copy of a regulation with a slip, and its line."""
     source = PLUGINS / nama / f"tatakerja_{nama}"
     copy = shutil.copytree(source, target, ignore=shutil.ignore_patterns("*.py", "__*", "kasus"))
-    file = copy / f"{one.berkas}.toml"
-    text = file.read_text("utf-8")
-    start = text.index(one.benar, text.index(f'kode = "{one.sesudah}"') if one.sesudah else 0)
-    file.write_text(text[:start] + one.salah + text[start + len(one.benar) :], "utf-8")
-    return copy, text.count("\n", 0, start) + 1
+    behind = f'kode = "{one.sesudah}"' if one.sesudah else ""
+    return copy, ubah_berkas(copy, one.berkas, one.benar, one.salah, behind)
 
 
 def fails(nama: str, folder: Path, berkas: str) -> bool:

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, Protocol
 
-_MENINJAU = ("hasil_diteruskan", "hasil_dikembalikan", "hasil_diterima")
-
 
 class Kejadian(Protocol):
     """An event."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from berkas_bahan import ubah_berkas
 from tatakerja import GalatTatakerja
 from tatakerja.rules.kelengkapan import kelengkapan
 from tatakerja.rules.manager import PluginManager
@@ -64,15 +65,6 @@ def add(folder: Path, berkas: str, text: str) -> None:
     file.write_text(file.read_text("utf-8") + text, "utf-8")
 
 
-def replace(folder: Path, berkas: str, old: str, new: str) -> int:
-    """Replace a text; gives its line."""
-    file = folder / f"{berkas}.toml"
-    text = file.read_text("utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), "utf-8")
-    return text[: text.index(old)].count("\n") + 1
-
-
 def book(folder: Path) -> BukuAturan:
     return susun_buku(PluginManager(folder))
 
@@ -98,21 +90,21 @@ def test_an_amendment_is_cited_by_its_own_numbering_and_places_that_it_inserts_a
 
 
 def test_a_place_that_no_amendment_inserts_is_a_fault(folder: Path) -> None:
-    line = replace(folder, "kedudukan", "Pasal 2A ayat (1)", "Pasal 2B ayat (1)")
+    line = ubah_berkas(folder, "kedudukan", "Pasal 2A ayat (1)", "Pasal 2B ayat (1)")
     assert f"kedudukan.toml:{line}: sitasi 'Pasal 2B ayat (1)' tidak ada dalam penomoran" in told(folder)
 
 
 def test_a_citation_of_an_amendment_that_does_not_exist_is_a_fault(folder: Path) -> None:
-    line = replace(folder, "kedudukan", "perubahan-1: Pasal I angka 2", "perubahan-1: Pasal I angka 9")
+    line = ubah_berkas(folder, "kedudukan", "perubahan-1: Pasal I angka 2", "perubahan-1: Pasal I angka 9")
     assert f"kedudukan.toml:{line}: sitasi 'perubahan-1: Pasal I angka 9'" in told(folder)
-    replace(folder, "kedudukan", 'instrumen = "perubahan-1"', 'instrumen = "perubahan-2"')
+    ubah_berkas(folder, "kedudukan", 'instrumen = "perubahan-1"', 'instrumen = "perubahan-2"')
     assert "instrumen 'perubahan-2' tidak dikenal; maksudnya 'perubahan-1'?" in told(folder)
 
 
 def test_an_amendment_may_name_the_regulation_that_it_amends_and_a_citation_may_too(folder: Path) -> None:
-    replace(folder, "regulasi", "berlaku_sejak = 2026-03-01", 'berlaku_sejak = 2026-03-01\nmengubah = "peraturan"')
-    replace(folder, "kedudukan", '"Pasal 2A ayat (1)"', '"peraturan: Pasal 2A ayat (1)"')
-    replace(folder, "kedudukan", "sampai = 2026-02-28", 'sampai = 2026-02-28\ninstrumen = "peraturan"')
+    ubah_berkas(folder, "regulasi", "berlaku_sejak = 2026-03-01", 'berlaku_sejak = 2026-03-01\nmengubah = "peraturan"')
+    ubah_berkas(folder, "kedudukan", '"Pasal 2A ayat (1)"', '"peraturan: Pasal 2A ayat (1)"')
+    ubah_berkas(folder, "kedudukan", "sampai = 2026-02-28", 'sampai = 2026-02-28\ninstrumen = "peraturan"')
     buku = book(folder)
     assert [one.mengubah for one in buku.regulasi.perubahan] == [""]
     cited = {row.kode: row.dasar for row in buku.kedudukan if row.kode.startswith("sgr-inspektorat")}
@@ -123,7 +115,7 @@ def test_an_amendment_may_name_the_regulation_that_it_amends_and_a_citation_may_
 
 
 def test_codes_of_instruments_and_names_of_ratings_are_told_at_their_lines(folder: Path) -> None:
-    line = replace(
+    line = ubah_berkas(
         folder, "regulasi", "berlaku_sejak = 2026-03-01", 'berlaku_sejak = 2026-03-01\nmengubah = "peratran"'
     )
     add(folder, "regulasi", PERUBAHAN)
@@ -142,11 +134,11 @@ def test_a_rating_that_is_named_twice_is_told_at_its_line(folder: Path) -> None:
 
 def test_a_place_that_does_not_exist_is_told_once_and_not_at_all_that_continues_it(folder: Path) -> None:
     row = 'kedudukan = [{ kode = "sgr-rsud", di = "angka 1", dasar = "angka 1"'
-    replace(folder, "kedudukan", 'kedudukan = [{ kode = "sgr-rsud", di = "angka 1"', row)
-    line = replace(folder, "kedudukan", 'di = "Pasal I"', 'di = "Pasal IX"')
+    ubah_berkas(folder, "kedudukan", 'kedudukan = [{ kode = "sgr-rsud", di = "angka 1"', row)
+    line = ubah_berkas(folder, "kedudukan", 'di = "Pasal I"', 'di = "Pasal IX"')
     assert [one.partition(": ")[0] for one in told(folder).splitlines()] == [f"kedudukan.toml:{line}"]
-    replace(folder, "kedudukan", 'di = "Pasal IX"', 'di = "Pasal I"')
-    line = replace(
+    ubah_berkas(folder, "kedudukan", 'di = "Pasal IX"', 'di = "Pasal I"')
+    line = ubah_berkas(
         folder, "kedudukan", row, row.replace('di = "angka 1"', 'di = "angka 9"').replace("angka 1", "huruf a")
     )
     assert [one.partition(": ")[0] for one in told(folder).splitlines()] == [f"kedudukan.toml:{line}"]
@@ -157,7 +149,7 @@ def test_every_place_of_an_amendment_and_of_what_it_adds_is_accounted_for(folder
     assert set(found.baris) >= {"Pasal 2A ayat (1)", "perubahan-1: Pasal I angka 1", "perubahan-1: Pasal I angka 2"}
     assert found.terbuka == ("perubahan-1: Pasal II",)
     declared = '{ tempat = "perubahan-1: Pasal II", alasan = "Hari mulai berlaku." },'
-    replace(folder, "regulasi", "bukan_norma = [", f"bukan_norma = [{declared}")
+    ubah_berkas(folder, "regulasi", "bukan_norma = [", f"bukan_norma = [{declared}")
     assert kelengkapan(book(folder)).persen == 100
 
 
@@ -169,17 +161,17 @@ def test_rows_of_separate_periods_are_disjoint_and_the_day_picks(folder: Path) -
 
 
 def test_rows_whose_periods_share_a_day_overlap(folder: Path) -> None:
-    replace(folder, "kedudukan", "sampai = 2026-02-28", "sampai = 2026-03-01")
+    ubah_berkas(folder, "kedudukan", "sampai = 2026-02-28", "sampai = 2026-03-01")
     assert "bersama 'sgr-inspektorat' dapat menjawab kasus yang sama" in told(folder)
 
 
 def test_a_period_that_ends_before_it_begins_is_a_fault_at_its_line(folder: Path) -> None:
-    line = replace(folder, "kedudukan", "sejak = 2026-03-01", "sejak = 2026-03-01\nsampai = 2026-01-01") + 1
+    line = ubah_berkas(folder, "kedudukan", "sejak = 2026-03-01", "sejak = 2026-03-01\nsampai = 2026-01-01") + 1
     assert f"kedudukan.toml:{line}: berakhir 2026-01-01 sebelum mulai 2026-03-01" in told(folder)
 
 
 def test_days_of_an_instrument_that_dont_fit_are_told_at_their_lines(folder: Path) -> None:
-    replace(folder, "regulasi", "ditetapkan = 2026-02-20", "ditetapkan = 2025-02-20\ndiundangkan = 2025-02-19")
+    ubah_berkas(folder, "regulasi", "ditetapkan = 2026-02-20", "ditetapkan = 2025-02-20\ndiundangkan = 2025-02-19")
     line = (folder / "regulasi.toml").read_text("utf-8").splitlines().index("ditetapkan = 2025-02-20") + 1
     assert told(folder).splitlines() == [
         f"regulasi.toml:{line + 1}: diundangkan 2025-02-19 sebelum ditetapkan 2025-02-20; periksa keduanya",
@@ -193,7 +185,7 @@ def test_a_shape_is_adopted_by_its_name_with_conditions_and_citations_of_the_reg
     assert (row.bentuk, row.ppk != ()) == ("unit-mandiri", True)
     assert buku.sitasi(row.dasar) == ("Perbup Sagara Kencana 3/2026 Pasal I angka 1",)
     assert "unit-mandiri" in buku.lapisan(row)
-    line = replace(folder, "kedudukan", 'bentuk = "unit-mandiri"', 'bentuk = "unit-mandri"')
+    line = ubah_berkas(folder, "kedudukan", 'bentuk = "unit-mandiri"', 'bentuk = "unit-mandri"')
     faults = told(folder)
     assert f"kedudukan.toml:{line}: " in faults
     assert "'unit-mandri'" in faults
@@ -222,7 +214,8 @@ surat = [{ oleh = "ppk", aksi = "menetapkan", kepada = "pegawai", dokumen = "sur
     assert [step.aksi for step in row.langkah] == ["memohon", "menyetujui", "merekomendasikan"]
     assert [step.dasar for step in row.langkah] == [("Pasal 5 ayat (3)",)] * 2 + [("Pasal 5 ayat (2)",)]
     line = (
-        replace(folder, "penugasan", '{ aksi = "memohon", dasar = "Pasal 5 ayat (3)" }', '{ aksi = "mengajukan" }') - 1
+        ubah_berkas(folder, "penugasan", '{ aksi = "memohon", dasar = "Pasal 5 ayat (3)" }', '{ aksi = "mengajukan" }')
+        - 1
     )
     assert f"penugasan.toml:{line}: langkah mengajukan, menyetujui, merekomendasikan bukan" in told(folder)
 
@@ -249,7 +242,7 @@ daftar = [{ isi = "Bekerja.", dasar = "ayat (2)" }]
         ("sgr-tim-2", "tim", "Melapor.", ("Pasal 9 ayat (2)",)),
         ("sgr-individu", "individu", "Bekerja.", ("Pasal 8 ayat (2)",)),
     ]
-    line = replace(folder, "pelaksanaan", 'dasar = "Pasal 9 ayat (2)"', 'dasr = "Pasal 9 ayat (2)"')
+    line = ubah_berkas(folder, "pelaksanaan", 'dasar = "Pasal 9 ayat (2)"', 'dasr = "Pasal 9 ayat (2)"')
     faults = told(folder)
     assert f"pelaksanaan.toml:{line}: kunci 'dasr' tidak dikenal; maksudnya 'dasar'?" in faults
     assert f"pelaksanaan.toml:{line}: dasar belum ditulis; tambahkan dasar" in faults
@@ -309,11 +302,11 @@ def test_an_anomaly_that_touches_what_has_no_code_must_be_recorded(folder: Path)
     (folder / "anomali.toml").write_text("".join(map(ANOMALI.format, codes)), "utf-8")
     for right in codes:
         (folder / "tahapan.toml").write_text(TERKENA, "utf-8")
-        line = replace(folder, "tahapan", f'"{right}"', f'"{right}x"')
+        line = ubah_berkas(folder, "tahapan", f'"{right}"', f'"{right}x"')
         lines = told(folder).splitlines()
         assert set(lines) == {f"tahapan.toml:{line}: anomali '{right}x' tidak tercatat; maksudnya '{right}'?"}
     (folder / "tahapan.toml").write_text(TERKENA, "utf-8")
-    line = replace(folder, "tahapan", '"sgr-baris"', "{ bila = { bentuk = 'tim' }, anomali = 'sgr-baris' }")
+    line = ubah_berkas(folder, "tahapan", '"sgr-baris"', "{ bila = { bentuk = 'tim' }, anomali = 'sgr-baris' }")
     assert told(folder) == f"tahapan.toml:{line}: anomali harus teks, bukan tabel; tulis dalam kutip"
 
 

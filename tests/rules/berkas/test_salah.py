@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from berkas_bahan import ubah_berkas
 from tatakerja.rules.berkas.content import baca_isi
 from tatakerja.rules.berkas.faults import GalatRegulasi
 from tatakerja.rules.berkas.section import BATAS_BARIS
@@ -21,19 +22,10 @@ def folder(tmp_path: Path) -> Path:
     return shutil.copytree(SAGARA, tmp_path / "sagara")
 
 
-def spoil(folder: Path, berkas: str, teks: str, ganti: str) -> int:
-    """Replace the first occurrence of a text; gives its line."""
-    file = folder / f"{berkas}.toml"
-    content = file.read_text("utf-8")
-    assert teks in content
-    file.write_text(content.replace(teks, ganti, 1), "utf-8")
-    return content[: content.index(teks)].count("\n") + 1
-
-
 @pytest.mark.parametrize("salah", SALAH, ids=[f"{one['berkas']}-{one['ganti'][:24]}" for one in SALAH])
 def test_a_slip_is_told_with_its_line_and_the_remedy(folder: Path, salah: dict[str, str]) -> None:
     berkas, pesan = salah["berkas"], salah["pesan"]
-    line = spoil(folder, berkas, salah["teks"], salah["ganti"])
+    line = ubah_berkas(folder, berkas, salah["teks"], salah["ganti"])
     with pytest.raises(GalatRegulasi) as told:
         baca_isi(folder)
     lines = str(told.value).splitlines()
@@ -45,7 +37,7 @@ def test_a_slip_is_told_with_its_line_and_the_remedy(folder: Path, salah: dict[s
 
 def test_all_faults_of_all_files_are_told_at_once_in_their_order(folder: Path) -> None:
     for salah in SALAH[:1] + SALAH[11:13] + SALAH[22:24]:
-        spoil(folder, salah["berkas"], salah["teks"], salah["ganti"])
+        ubah_berkas(folder, salah["berkas"], salah["teks"], salah["ganti"])
     with pytest.raises(GalatRegulasi) as told:
         baca_isi(folder)
     assert [(one.berkas, one.isi.split("'")[1]) for one in told.value.kesalahan] == [
@@ -58,7 +50,7 @@ def test_all_faults_of_all_files_are_told_at_once_in_their_order(folder: Path) -
 
 
 def test_a_fault_of_a_section_is_told_once_at_the_section(folder: Path) -> None:
-    line = spoil(folder, "kedudukan", 'puo = "Koordinator Gugus"', 'puo = "Koordinator Gugu"')
+    line = ubah_berkas(folder, "kedudukan", 'puo = "Koordinator Gugus"', 'puo = "Koordinator Gugu"')
     with pytest.raises(GalatRegulasi) as told:
         baca_isi(folder)
     assert str(told.value) == (
@@ -67,7 +59,7 @@ def test_a_fault_of_a_section_is_told_once_at_the_section(folder: Path) -> None:
 
 
 def test_a_fault_of_syntax_is_told_in_indonesian_with_its_line(folder: Path) -> None:
-    line = spoil(folder, "pelaporan", 'di = "Pasal 9"', 'di "Pasal 9"')
+    line = ubah_berkas(folder, "pelaporan", 'di = "Pasal 9"', 'di "Pasal 9"')
     with pytest.raises(GalatRegulasi) as told:
         baca_isi(folder)
     assert str(told.value).startswith(f"pelaporan.toml:{line}: bukan TOML yang sah: kolom 4: sesudah kunci harus ada")
@@ -123,10 +115,10 @@ def test_an_outline_out_of_bounds_is_told_as_that(folder: Path) -> None:
 
 
 def test_a_range_stands_for_its_members_up_to_a_bound(folder: Path) -> None:
-    spoil(folder, "pelaporan", 'di = "Pasal 9"', 'di = "Pasal 9"\ndasar = "ayat (1)-(2)"')
+    ubah_berkas(folder, "pelaporan", 'di = "Pasal 9"', 'di = "Pasal 9"\ndasar = "ayat (1)-(2)"')
     rows = baca_isi(folder).baris["laporan"]
     assert rows[0].dasar == ("Pasal 9 ayat (1)", "Pasal 9 ayat (2)")
-    spoil(folder, "pelaporan", "(1)-(2)", "(1)-(999999999)")
+    ubah_berkas(folder, "pelaporan", "(1)-(2)", "(1)-(999999999)")
     with pytest.raises(GalatRegulasi, match=r"pelaporan.toml:6: sitasi 'ayat \(1\)-\(999999999\)'"):
         baca_isi(folder)
 
@@ -150,7 +142,7 @@ def test_a_table_beside_a_list_of_the_same_name_is_told_to_be_written_already(fo
     ],
 )
 def test_a_date_that_there_is_not_is_told(folder: Path, ganti: str, told: str) -> None:
-    line = spoil(folder, "kedudukan", "2026-01-01", ganti)
+    line = ubah_berkas(folder, "kedudukan", "2026-01-01", ganti)
     with pytest.raises(GalatRegulasi) as found:
         baca_isi(folder)
     assert str(found.value).startswith(f"kedudukan.toml:{line}: bukan TOML yang sah: {told}")

@@ -1,6 +1,5 @@
 """The templates that letters are printed with: those shipped, and an office's own folder of adapted ones."""
 
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,14 +12,6 @@ if TYPE_CHECKING:
 
 TEMPLAT_BAWAAN = Path(__file__).parent / "templates"
 """The folder of the shipped templates."""
-
-
-@cache
-def sidik_templat() -> str:
-    """The digest of the shipped templates: which layout was current when a letter was issued."""
-    return sha256(
-        digest_of(TEMPLAT_BAWAAN).encode() + TEMPLAT_BAWAAN.with_name("bentuk_docx.py").read_bytes()
-    ).hexdigest()[:32]
 
 
 def sidik_folder(folder: "str | PathLike[str] | None") -> str:

@@ -6,7 +6,6 @@ mark and pattern that rows ask for, led by every rank, and without units below, 
 """
 
 from collections.abc import Collection, Iterable
-from datetime import date
 from itertools import product
 
 import attrs
@@ -26,7 +25,6 @@ from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.aturan import Perihal
 from tatakerja.values.organisasi import Pegawai
 
-_AWAL = date(2000, 1, 1)
 BELUM = "Plugin belum memuat aturan"
 """How an answer begins its remark that nobody has said whether the text is silent."""
 TAFSIR_LAIN = "Tafsir lain atas"
