@@ -11,7 +11,7 @@ from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.dokumen import OPSI_SAMARKAN, berkas_berakhiran, put_pages
 from tatakerja.cli.app.options import Pilihan, Tanggal, opsi_format
 from tatakerja.cli.commands.acting import actors, open_stored, put_value, show_recorded
-from tatakerja.cli.commands.susunan import OPSI_OLEH
+from tatakerja.cli.commands.susunan import OPSI_PENANGGUNG
 from tatakerja.values.istilah import SEBAGAI
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ pejabat = Grup(
 @click.option("--mulai", type=Tanggal(), metavar="YYYY-MM-DD", required=True, help="Hari pertama.")
 @click.option("--selesai", type=Tanggal(), metavar="YYYY-MM-DD", help="Hari terakhir; tanpa ini tidak berbatas.")
 @click.option("--dasar", metavar="TEKS", default="", help="Surat keputusan atau perintahnya.")
-@OPSI_OLEH
+@OPSI_PENANGGUNG
 @opsi_format()
 @click.pass_context
 def tetapkan(
@@ -78,7 +78,7 @@ def tetapkan(
 @click.option("--sebagai", type=Pilihan(*SEBAGAI), help="Bila ia memangkunya lebih dari sekali: yang mana.")
 @click.option("--mulai", type=Tanggal(), metavar="YYYY-MM-DD", help="Bila perlu: yang mulai pada hari ini.")
 @click.option("--dasar", metavar="TEKS", default="", help="Surat keputusan atau perintahnya.")
-@OPSI_OLEH
+@OPSI_PENANGGUNG
 @opsi_format()
 @click.pass_context
 def akhiri(

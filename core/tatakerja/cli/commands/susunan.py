@@ -25,7 +25,7 @@ SURUT: Final = (
 """What the help of each of these commands says at its end."""
 
 
-OPSI_OLEH = click.option("--oleh", type=NIP, help="Siapa yang mempertanggungjawabkan; tanpa ini pemilik akun.")
+OPSI_PENANGGUNG = click.option("--oleh", type=NIP, help="Siapa yang mempertanggungjawabkan; tanpa ini pemilik akun.")
 """``--oleh`` of what is recorded about the organisation."""
 
 
@@ -35,7 +35,7 @@ def opsi_ubahan(command: Any) -> Any:
         opsi_format(),
         click.option("--ya", is_flag=True, help="Catat tanpa bertanya."),
         click.option("--uji", is_flag=True, help="Sebutkan apa yang berubah; simpan apa pun tidak."),
-        OPSI_OLEH,
+        OPSI_PENANGGUNG,
         click.option("--dasar", metavar="TEKS", default="", help="Peraturan atau keputusannya."),
         click.option(
             "--berlaku", type=Tanggal(), metavar="YYYY-MM-DD", help="Hari pertama; tanpa ini hari ini (--tanggal)."
