@@ -13,9 +13,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tatakerja.journal import KOLOM_PEGAWAI, JenisStream, Peristiwa, Proyeksi
+from tatakerja.journal.sql.together import TRANSAKSI_TERBANYAK
 from tatakerja.journal.sqlite.pragma import Ketahanan, default_durability
 from tatakerja.journal.sqlite.store import PenyimpananSqlite
-from tatakerja.journal.sqlite.together import TRANSAKSI_TERBANYAK
 
 STEPS = 8  # of one assignment, from proposal to letter
 OPEN = 100  # assignments under way at the same time

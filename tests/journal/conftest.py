@@ -20,7 +20,7 @@ def _closed() -> Iterator[None]:
         TERBUKA.pop().close()
 
 
-KEDUA = {"test_tables", "test_jurnal", "test_organisasi"}
+KEDUA = {"test_tables", "test_jurnal", "test_organisasi", "test_rombongan"}
 """Modules that run over both databases in every run; ``DALAM`` those that do where all is asked for."""
 DALAM = {"test_bukti", "test_periksa", "test_samping"}
 

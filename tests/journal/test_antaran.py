@@ -9,7 +9,7 @@ from jurnal_bahan import ANI, PENUGASAN, TERBUKA, fill, template
 
 from postgres_bahan import nama_untuk, server
 from tatakerja.journal import GalatJurnal, Rahasia
-from tatakerja.journal.postgres import blocks
+from tatakerja.journal.postgres import begin
 from tatakerja.journal.postgres.batch import Antaran
 from tatakerja.journal.postgres.connections import Sambungan, connect
 from tatakerja.journal.postgres.store import PenyimpananPostgres
@@ -89,7 +89,7 @@ def test_a_connection_that_comes_back_knows_where_the_journal_ends(
     alamat: str, store: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever others have written meanwhile, little or much; and a journal that isn't the same is noticed."""
-    monkeypatch.setattr(blocks, "_SEJAK_TERBANYAK", 4)
+    monkeypatch.setattr(begin, "_SEJAK_TERBANYAK", 4)
     other = PenyimpananPostgres(alamat, [PENUGASAN], ukuran=1)
     TERBUKA.append(other)
 

@@ -23,8 +23,9 @@ def milik_sendiri() -> Iterator[Server]:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def test_nothing_acknowledged_is_lost_postgres(milik_sendiri: Server) -> None:
-    found = torture(milik_sendiri, 10, 32)
+@pytest.mark.parametrize(("penulis", "utas"), [(32, 1), (4, 8)])
+def test_nothing_acknowledged_is_lost_postgres(milik_sendiri: Server, penulis: int, utas: int) -> None:
+    found = torture(milik_sendiri, 10, penulis, threads=utas)
     assert found.diakui > 10
     assert (found.hilang, found.ganda, found.melanggar, found.cacat) == ([], [], [], [])
 

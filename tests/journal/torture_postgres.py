@@ -1,11 +1,12 @@
 """Kill clients and the server of a PostgreSQL database under many writers, and look for what was acknowledged.
 
-python tests/journal/torture_postgres.py [--putaran 200] [--penulis 32] [--benih 1] [--kendali]
+python tests/journal/torture_postgres.py [--putaran 200] [--penulis 32] [--utas 1] [--benih 1] [--kendali]
 
-Each round writers append over a connection of their own, half of it with a number of one register and on a stream that
-all compete for, while one that may no longer write races with its being revoked. They read and decide before they take
-the lock, as the commands do, and are run once more where that has changed. In every second round the server is stopped
-at once (``pg_ctl stop -m immediate``) and started again, in the others the writers are killed (SIGKILL).
+Each round writers append, each a process of so many threads, which are committed together; half of it with a number of
+one register and on a stream that all compete for, while one that may no longer write races with its being revoked. They
+read and decide before they take the lock, as the commands do, and are run once more where that has changed. In every
+second round the server is stopped at once (``pg_ctl stop -m immediate``) and started again, in the others the writers
+are killed (SIGKILL).
 """
 
 import argparse
@@ -17,6 +18,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import warnings
 from collections import Counter
@@ -86,14 +88,20 @@ class Hasil:
 
 
 def torture(
-    server: Server, rounds: int, writers: int, variant: Callable[[Any, str, Say], None] = write_then_say, seed: int = 1
+    server: Server,
+    rounds: int,
+    writers: int,
+    variant: Callable[[Any, str, Say], None] = write_then_say,
+    *,
+    seed: int = 1,
+    threads: int = 1,
 ) -> Hasil:
     """Each round on a new database: writers, and their death or the server's; then what must be there is looked for."""
     chance, outcome = random.Random(seed), Hasil()
     for number in range(rounds):
         address = server.buat("siksa")
         PenyimpananPostgres(address, [PENUGASAN], buat=True).close()
-        children = [_child(address, f"{number}-{who}", variant) for who in range(writers)]
+        children = [_child(address, f"{number}-{who}", variant, threads) for who in range(writers)]
         select.select([reading for _, reading in children], [], [], 30)
         time.sleep(chance.uniform(0.01, 0.15))
         if number % 2:
@@ -118,7 +126,7 @@ def torture(
     return outcome
 
 
-def _child(address: str, label: str, variant: Callable[[Any, str, Say], None]) -> tuple[int, int]:
+def _child(address: str, label: str, variant: Callable[[Any, str, Say], None], threads: int) -> tuple[int, int]:
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -126,8 +134,17 @@ def _child(address: str, label: str, variant: Callable[[Any, str, Say], None]) -
             os.close(reading)
             sys.stderr = open(os.devnull, "w")  # noqa: SIM115
             store = PenyimpananPostgres(address, [PENUGASAN], ukuran=1, tenggat=5)
-            for index in range(100_000):
-                variant(store, f"{label}-{index}", lambda text: (os.write(writing, f"{text}\n".encode()), None)[1])
+
+            def work(which: int) -> None:
+                for index in range(100_000):
+                    text = f"{label}-{which}-{index}"
+                    variant(store, text, lambda text: (os.write(writing, f"{text}\n".encode()), None)[1])
+
+            running = [threading.Thread(target=work, args=(which,)) for which in range(threads)]
+            for one in running:
+                one.start()
+            for one in running:
+                one.join()
         finally:
             os._exit(1)
     os.close(writing)
@@ -167,9 +184,11 @@ def _start(server: Server) -> None:
         for attempt in range(_SABAR):
             try:
                 server.wheel.ensure_postgres_running()
-            except subprocess.TimeoutExpired:
+            except (subprocess.TimeoutExpired, AssertionError) as error:
                 if attempt == _SABAR - 1:
                     raise
+                if isinstance(error, AssertionError):  # the wheel doesn't wait for one that has begun to recover
+                    time.sleep(10)
             else:
                 return
 
@@ -187,6 +206,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--putaran", type=int, default=200)
     parser.add_argument("--penulis", type=int, default=32)
+    parser.add_argument("--utas", type=int, default=1, help="threads of each")
     parser.add_argument("--benih", type=int, default=1)
     parser.add_argument("--kendali", action="store_true", help="acknowledge before the commit, which must lose some")
     options = parser.parse_args()
@@ -202,7 +222,8 @@ def main() -> int:
             options.putaran,
             options.penulis,
             say_then_commit if options.kendali else write_then_say,
-            options.benih,
+            seed=options.benih,
+            threads=options.utas,
         )
     finally:
         server.wheel.cleanup()

@@ -4,6 +4,7 @@ Every message costs a round trip and wakes both sides, which is more than most s
 """
 
 from collections.abc import Iterator
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import psycopg
@@ -17,13 +18,15 @@ if TYPE_CHECKING:
 class Antaran:
     """What waits to be sent over a connection, in order. The connection is inside a transaction.
 
-    :param conn: keeps what was planned over it.
+    :ivar conn: keeps what was planned over it.
+    :ivar kursor: numbers the cursors of this transaction, of which some may be left open.
     """
 
     def __init__(self, conn: "Sambungan") -> None:
-        self._conn = conn
+        self.conn = conn
         self._escaping = psycopg.pq.Escaping(conn.pgconn)
         self._waiting: list[bytes] = []
+        self.kursor = count(1)
 
     def __len__(self) -> int:
         return len(self._waiting)
@@ -42,6 +45,11 @@ class Antaran:
         """Let statements without parameters wait, each of them planned before."""
         self._waiting.append(sql.encode())
 
+    def drop(self) -> list[bytes]:
+        """Let nothing wait any more; what waited. What was to be planned with it isn't."""
+        dropped, self._waiting = self._waiting, []
+        return dropped
+
     def send(self, last: bytes | None = None) -> "psycopg.Cursor[tuple[Any, ...]]":
         """Send all that waits.
 
@@ -49,10 +57,10 @@ class Antaran:
         :return: the answer to the first of them.
         :raises psycopg.Error: one was refused; none after it was done.
         """
-        parts, self._waiting = self._waiting, []
+        parts = self.drop()
         if last is not None:
             parts.append(last)
-        return self._conn.execute(b"; ".join(parts))
+        return self.conn.execute(b"; ".join(parts))
 
     def ask(self) -> Iterator[list[tuple[Any, ...]]]:
         """Send all that waits; give the rows of each that has any to give.
@@ -69,11 +77,11 @@ class Antaran:
             more = cursor.nextset()
 
     def _plan(self, sql: str) -> bytes:
-        names = self._conn.tersiap
+        names = self.conn.tersiap
         name = names.get(sql)
         if name is None:
-            self._conn.urut += 1
-            name = names[sql] = b"t%d" % self._conn.urut
+            self.conn.urut += 1
+            name = names[sql] = b"t%d" % self.conn.urut
             pieces = sql.replace("?", "%s").split("%s")
             numbered = "".join(f"{piece}${place}" for place, piece in enumerate(pieces[:-1], start=1))
             self._waiting.append(b"PREPARE %b AS %b" % (name, (numbered + pieces[-1]).encode()))

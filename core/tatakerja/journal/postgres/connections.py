@@ -49,12 +49,16 @@ class Sambungan(psycopg.Connection[tuple[Any, ...]]):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self.bukti = Bukti(terbanyak=_DIINGAT)
-        self.known: set[str] = set()
+        self.forget()
         self.siap = False
         self.tersiap: dict[str, bytes] = {}
         self.urut = 0
         self.ujung: UjungJurnal | None = None
+
+    def forget(self) -> None:
+        """Take nothing for proven any more."""
+        self.bukti = Bukti(terbanyak=_DIINGAT)
+        self.known: set[str] = set()
 
 
 def address_of(text: str) -> str:

@@ -11,6 +11,7 @@ import attrs
 
 from tatakerja.journal.errors import GalatBasisData
 from tatakerja.journal.port import JenisStream
+from tatakerja.journal.postgres.batch import Antaran
 from tatakerja.journal.postgres.connections import Sambungan, ask, database_role
 from tatakerja.journal.postgres.schema import (
     ERASING,
@@ -157,7 +158,7 @@ def _make_projections(conn: Conn, kinds: Iterable[JenisStream]) -> None:
         for projection in kind.proyeksi:
             for statement in projection_statements(projection):
                 conn.execute(statement.encode())
-        tables = PostgresWriteTables(conn)
+        tables = PostgresWriteTables(Antaran(conn))
         rebuild_kinds(tables, {kind.nama: kind})
         tables.flush()
         conn.execute(

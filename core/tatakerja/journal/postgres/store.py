@@ -20,6 +20,7 @@ new connection, is there or it isn't.
 import os
 import threading
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, Self
 
@@ -35,13 +36,13 @@ from tatakerja.journal.postgres.complaints import COMPLAINING, translate
 from tatakerja.journal.postgres.connections import Sambungan, connect, make_pool
 from tatakerja.journal.postgres.migrations import Taraf, look, prepare, warnings_of
 from tatakerja.journal.postgres.schema import KUNCI_RANTAI
+from tatakerja.journal.postgres.together import TulisanPostgres
 from tatakerja.journal.rebuild import rebuild_all
+from tatakerja.journal.sql.together import Antrean, TulisBersama
 from tatakerja.journal.writer import check_kinds
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from psycopg_pool import ConnectionPool
 
     from tatakerja.journal.findings import HasilPeriksa
     from tatakerja.journal.seal import Saksi, Segel
@@ -93,8 +94,7 @@ class PenyimpananPostgres:
         self.peringatan: tuple[str, ...] = ()
         self.sepi = 0
         self._open(buat)
-        self._pid = os.getpid()
-        self._pool: ConnectionPool[Sambungan] = make_pool(alamat, tenggat, ukuran)
+        self._begin_here()
 
     def _open(self, create: bool) -> None:
         conn = connect(self._address, self.nama, self._timeout)
@@ -121,11 +121,12 @@ class PenyimpananPostgres:
 
     # -- connections ----------------------------------------------------------------------------------------------
 
-    def _pool_here(self) -> "ConnectionPool[Sambungan]":
-        if self._pid != os.getpid():
-            _INHERITED.append(self._pool)
-            self._pid, self._pool = os.getpid(), make_pool(self._address, self._timeout, self._size)
-        return self._pool
+    def _begin_here(self) -> None:
+        """What belongs to one process: the connections, and those of its threads that write."""
+        self._pid = os.getpid()
+        self._pool = make_pool(self._address, self._timeout, self._size)
+        self._tulisan = TulisanPostgres(self)
+        self._together = TulisBersama(self._tulisan, Antrean(self.nama, self._timeout))
 
     def _give_back(self, conn: Sambungan) -> None:
         if not conn.closed:
@@ -139,11 +140,21 @@ class PenyimpananPostgres:
         self._pool.putconn(conn)
 
     def _enter_thread(self) -> None:
-        if getattr(self._thread, "sibuk", False):
+        if self._is_busy():
             raise GalatJurnal("transaksi dan bacaan tidak dapat bersarang; selesaikan yang luar dahulu")
+        self._require_open()
+        if self._pid != os.getpid():
+            _INHERITED.append((self._pool, self._tulisan))
+            self._begin_here()
+        self._thread.sibuk = True
+
+    def _require_open(self) -> None:
         if self._closed:
             raise GalatJurnal(f"{self.nama} sudah ditutup")
-        self._thread.sibuk = True
+
+    def _is_busy(self) -> bool:
+        """Whether this thread is inside a transaction or a view."""
+        return getattr(self._thread, "sibuk", False)
 
     def _leave_thread(self) -> None:
         self._thread.sibuk = False
@@ -178,9 +189,12 @@ class PenyimpananPostgres:
         return row == (last.hash,)
 
     def close(self) -> None:
-        if not self._closed:
+        if self._closed:
+            return
+        own = self._pid == os.getpid()
+        with self._together.turn() if own and not self._is_busy() else nullcontext():
             self._closed = True
-            if self._pid == os.getpid():
+            if own:
                 self._pool.close()
 
     def __enter__(self) -> Self:

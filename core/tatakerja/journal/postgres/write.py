@@ -9,7 +9,7 @@ of the commit, which comes last in that message.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import AbstractContextManager, nullcontext
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 import psycopg
@@ -23,9 +23,6 @@ from tatakerja.journal.postgres.schema import table_of
 from tatakerja.journal.sql.read import EVENT, RAW
 from tatakerja.journal.sql.ujung import UjungJurnal, end_of_journal
 from tatakerja.journal.tables import EventRow
-
-if TYPE_CHECKING:
-    from tatakerja.journal.postgres.connections import Sambungan
 
 _PENDING = 500
 """How many statements wait at most."""
@@ -43,6 +40,7 @@ END_OF_JOURNAL = end_of_journal("ARRAY[versi, no]")
 class PostgresWriteTables(PostgresReadTables):
     """The tables as :class:`~tatakerja.journal.tables.WriteTables` describes them.
 
+    :param antaran: what waits to be sent over the connection.
     :param kepala: where the journal ends, where that is known.
     :param kunci: takes the lock, where it isn't held yet: from where the journal ended, where it does now, and the
         streams that have gone on since, None for any.
@@ -50,14 +48,13 @@ class PostgresWriteTables(PostgresReadTables):
 
     def __init__(
         self,
-        conn: "Sambungan",
+        antaran: Antaran,
         kepala: UjungJurnal | None = None,
         *,
         kunci: "Callable[[UjungJurnal | None], tuple[UjungJurnal | None, set[str] | None]] | None" = None,
     ) -> None:
-        super().__init__(conn)
-        self._batch = Antaran(conn)
-        self.menulis = False
+        super().__init__(antaran.conn)
+        self._batch, self._cursors = antaran, antaran.kursor
         self._take_lock = kunci
         self._read: list[tuple[str, Parameter, list[Baca]]] = []
         self._streams: set[str] = set()
@@ -68,6 +65,11 @@ class PostgresWriteTables(PostgresReadTables):
         self._persons: dict[str, tuple[str | None, bytes | None, int]] = {}
 
     # -- the lock, where it is taken late ---------------------------------------------------------------------------
+
+    @property
+    def terkunci(self) -> bool:
+        """Whether the lock is had, or is taken before anything else is done."""
+        return self._take_lock is None
 
     def lock(self) -> bool:
         if self._take_lock is None:
@@ -223,14 +225,12 @@ class PostgresWriteTables(PostgresReadTables):
     def _send(self, sql: str, parameters: Parameter = ()) -> None:
         """Let a statement wait whose answer is of no interest."""
         self._require_open()
-        self.menulis = True
         self._batch.add(sql, parameters)
         if len(self._batch) >= _PENDING:
             self.flush()
 
     def _send_now(self, sql: str, parameters: Parameter) -> None:
         """Send a statement with many values."""
-        self.menulis = True
         self._execute(sql, parameters)
 
     def begin_with(self, sql: str) -> None:
@@ -247,19 +247,6 @@ class PostgresWriteTables(PostgresReadTables):
         """
         if len(self._batch):
             self._batch.send()
-
-    def commit(self) -> None:
-        """Send what waits, and commit.
-
-        :raises psycopg.Error: something of it was refused: nothing is stored.
-        """
-        self._require_open()
-        ended = self._batch.send(b"COMMIT")
-        while ended.nextset():
-            pass
-        if ended.statusmessage != "COMMIT":
-            # Of a transaction in which something was refused before, without anybody minding it.
-            raise psycopg.errors.InFailedSqlTransaction(str(ended.statusmessage))
 
     @property
     def ujung(self) -> UjungJurnal | None:

@@ -19,6 +19,7 @@ from tatakerja.journal.port import Bacaan, JenisStream, Peneliti
 from tatakerja.journal.proof import Bukti
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.rebuild import rebuild_all, rebuild_kinds
+from tatakerja.journal.sql.together import Antrean, Rombongan, TulisBersama
 from tatakerja.journal.sqlite.complaints import COMPLAINING, quoted_path, translate
 from tatakerja.journal.sqlite.fair import GiliranTulis
 from tatakerja.journal.sqlite.library import sqlite3
@@ -34,7 +35,7 @@ from tatakerja.journal.sqlite.schema import (
     table_of,
     verify_schema,
 )
-from tatakerja.journal.sqlite.together import Rombongan, TulisBersama
+from tatakerja.journal.sqlite.together import TulisanSqlite
 from tatakerja.journal.sqlite.write import SqliteWriteTables
 from tatakerja.journal.writer import check_kinds
 
@@ -71,7 +72,7 @@ class _Konteks(Generic[T]):
         store._acquire(menulis=self._begin is None)
         try:
             if self._begin is None:
-                store._together.begin(store._conn, store._turn)
+                store._together.begin(lambda: store._turn.begin(store._conn))
             else:
                 store._conn.execute(self._begin)
             self._tables, self._view = self._make()
@@ -93,7 +94,7 @@ class _Konteks(Generic[T]):
                 if error is None and isinstance(view, TransaksiJurnal):
                     view.finish()
                     erased = isinstance(tables, SqliteWriteTables) and tables.erased
-                    group = store._together.finish(store._conn, view, alone=erased)
+                    group = store._together.finish(view, alone=erased)
                     if erased and group.galat is None and not store._truncate():
                         left = GalatTerkunci(
                             f"data sudah dihapus dari {store.nama}, tetapi salinannya masih ada di {store.nama}-wal "
@@ -106,7 +107,7 @@ class _Konteks(Generic[T]):
                 tables.close()
                 store._abandon()
             if group is not None:
-                store._together.wait(store._conn, group)
+                group.wait()
         except COMPLAINING as failure:
             raise translate(failure, store.nama) from failure
         if isinstance(error, COMPLAINING):
@@ -152,8 +153,6 @@ class PenyimpananSqlite:
         self._durability = ketahanan or default_durability()
         self._timeout = tenggat
         self._turn = GiliranTulis(tenggat)
-        self._together = TulisBersama(self._forget)
-        self._owner: int | None = None
         self._closed = False
         self._known: set[str] = set()
         self._bukti = Bukti()
@@ -179,6 +178,8 @@ class PenyimpananSqlite:
         except COMPLAINING as error:
             raise translate(error, self.nama) from error
         self._pid = os.getpid()
+        self._owner: int | None = None
+        self._together = TulisBersama(TulisanSqlite(self._conn, self._forget), Antrean(self.nama, self._timeout))
         try:
             self._prepare(create)
         except COMPLAINING as error:
@@ -262,7 +263,7 @@ class PenyimpananSqlite:
         if not self._closed:
             own = self._pid == os.getpid()
             alone = not own or self._owner == threading.get_ident()
-            with nullcontext() if alone else self._together.turn(self._conn):
+            with nullcontext() if alone else self._together.turn():
                 self._closed = True
                 if own:
                     self._conn.close()
@@ -280,17 +281,16 @@ class PenyimpananSqlite:
         if self._pid != os.getpid():
             # Only the thread that forked lives on, so a lock that another one held would never be released.
             _INHERITED.append(self._conn)
-            self._together, self._owner = TulisBersama(self._forget), None
             self._open(False)
         if self._owner == me:
             raise GalatJurnal("transaksi dan bacaan tidak dapat bersarang; selesaikan yang luar dahulu")
-        self._together.antrean.masuk(menulis=menulis)
+        self._together.enter(menulis=menulis)
         self._owner = me
         try:
             if self._closed:
                 raise GalatJurnal(f"{self.nama} sudah ditutup")
             if not menulis:
-                self._together.flush(self._conn)
+                self._together.flush()
         except BaseException:
             self._release()
             raise
@@ -301,7 +301,7 @@ class PenyimpananSqlite:
 
     def _abandon(self) -> None:
         try:
-            self._together.undo(self._conn)
+            self._together.undo()
         finally:
             self._release()
 

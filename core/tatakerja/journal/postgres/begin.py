@@ -1,0 +1,75 @@
+"""What every transaction in a PostgreSQL database begins with: planned once a connection, and what it answers."""
+
+from typing import TYPE_CHECKING, Any, Final
+
+from tatakerja.journal.postgres.connections import Sambungan, ask
+from tatakerja.journal.postgres.schema import KUNCI_RANTAI
+from tatakerja.journal.postgres.write import END_OF_JOURNAL
+from tatakerja.journal.sql.ujung import UjungJurnal
+
+if TYPE_CHECKING:
+    import psycopg
+
+_DIAM: Final = 60
+"""Seconds after which the server drops who holds the lock and says nothing."""
+_SEJAK_TERBANYAK: Final = 200
+"""From how many events on it is cheaper to ask where the journal ends than what has come since."""
+
+_PREPARED = {
+    "kepala": f"PREPARE kepala AS {END_OF_JOURNAL}",
+    "sejak": (
+        "PREPARE sejak (bigint, bigint) AS SELECT no, stream, versi, waktu, hash, (SELECT max(no) FROM rekaman) "
+        "FROM peristiwa WHERE no >= $1 ORDER BY no LIMIT $2"
+    ),
+    "kunci": (
+        f"PREPARE kunci AS SELECT pg_advisory_xact_lock({KUNCI_RANTAI}), "
+        f"set_config('idle_in_transaction_session_timeout', '{_DIAM}s', true)"
+    ),
+    # Refuses all that comes after it, where the journal has gone on.
+    "masih": "PREPARE masih (bigint) AS SELECT 1 / (max(no) = $1)::int FROM peristiwa",
+}
+"""What every transaction begins with, planned once a connection."""
+
+
+def get_ready(conn: Sambungan) -> None:
+    """Prepare what every transaction begins with, where the connection hasn't got it."""
+    if not conn.siap:
+        there = {name for (name,) in ask(conn, "SELECT name FROM pg_prepared_statements")}
+        conn.tersiap = {sql: name for sql, name in conn.tersiap.items() if name.decode() in there}
+        for name in _PREPARED.keys() - there:
+            conn.execute(_PREPARED[name].encode())
+        conn.siap = True
+
+
+def ask_end(conn: Sambungan) -> str:
+    """What tells where the journal ends: by what has come since it was last seen, which is little."""
+    known = conn.ujung
+    if known is None or known.akhir is None:
+        return "EXECUTE kepala"
+    return f"EXECUTE sejak({known.akhir[0]}, {_SEJAK_TERBANYAK})"
+
+
+def end_of(conn: Sambungan, begun: "psycopg.Cursor[Any]") -> UjungJurnal | None:
+    """The answer to :func:`ask_end`, which was sent last."""
+    known = conn.ujung
+    if known is None or known.akhir is None:
+        conn.ujung = read_end(begun)
+    else:
+        rows = last_answer(begun)
+        conn.ujung = known.gone_on(rows) if len(rows) < _SEJAK_TERBANYAK else None
+        if conn.ujung is None:
+            conn.ujung = read_end(conn.execute(b"EXECUTE kepala"))
+    return conn.ujung
+
+
+def read_end(begun: "psycopg.Cursor[Any]") -> UjungJurnal | None:
+    """The answer to the statement ``kepala``."""
+    rows = last_answer(begun)
+    return UjungJurnal.read(rows[0]) if rows else None
+
+
+def last_answer(begun: "psycopg.Cursor[Any]") -> list[tuple[Any, ...]]:
+    """The rows of the last of several statements that were sent at once."""
+    while begun.nextset():
+        pass
+    return begun.fetchall()

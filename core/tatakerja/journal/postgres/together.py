@@ -1,0 +1,106 @@
+"""What a PostgreSQL server is told where threads of one process are committed together."""
+# The port documents the methods.
+# ruff: noqa: D102
+
+from typing import TYPE_CHECKING, Final
+
+import psycopg
+
+from tatakerja.journal.errors import GalatTerputus
+from tatakerja.journal.postgres.batch import Antaran
+from tatakerja.journal.postgres.begin import get_ready
+from tatakerja.journal.postgres.complaints import COMPLAINING
+from tatakerja.values.galat import present
+
+if TYPE_CHECKING:
+    from tatakerja.journal.event import Peristiwa
+    from tatakerja.journal.postgres.connections import Sambungan
+    from tatakerja.journal.postgres.store import PenyimpananPostgres
+    from tatakerja.journal.postgres.write import PostgresWriteTables
+    from tatakerja.journal.sql.ujung import UjungJurnal
+
+_MARK: Final = "SAVEPOINT berikutnya"
+
+
+class TulisanPostgres:
+    """The write transaction of a process, as :class:`~tatakerja.journal.sql.together.Tulisan` describes it.
+
+    It has a connection of the pool as long as it is open.
+
+    :ivar ujung: where the journal ends with what was written by those who have finished.
+    :ivar tabel: those of who writes.
+    """
+
+    mengeluh: tuple[type[Exception], ...] = (*COMPLAINING, GalatTerputus)
+
+    def __init__(self, store: "PenyimpananPostgres") -> None:
+        self._store = store
+        self._batch: Antaran | None = None
+        self.ujung: UjungJurnal | None = None
+        self.tabel: PostgresWriteTables | None = None
+
+    def open(self, conn: "Sambungan") -> None:
+        """A transaction was begun."""
+        self._batch, self.ujung, self.tabel = Antaran(conn), None, None
+
+    @property
+    def antaran(self) -> Antaran:
+        """What waits to be sent in it."""
+        return present(self._batch, "a transaction was begun")
+
+    def mark(self) -> None:
+        self.antaran.add_raw(_MARK)  # goes out with what comes first
+
+    def settle(self, *, marked: bool) -> None:
+        batch = self.antaran
+        if marked:
+            batch.add_raw("RELEASE berikutnya")
+        if len(batch):
+            batch.send()
+        if batch.conn.info.transaction_status != psycopg.pq.TransactionStatus.INTRANS:
+            raise _failed()
+        self._finished()
+
+    def _finished(self) -> None:
+        if self.tabel is not None:
+            self.ujung, self.tabel = self.tabel.ujung, None
+
+    def undo(self) -> bool:
+        conn, unsent = self.antaran.conn, self.antaran.drop()
+        self.tabel, conn.siap = None, False
+        try:
+            if _MARK.encode() not in unsent:
+                conn.execute(b"ROLLBACK TO berikutnya; RELEASE berikutnya")
+            get_ready(conn)
+        except psycopg.Error:
+            return False
+        return True
+
+    def commit(self, terakhir: "Peristiwa | None") -> None:
+        conn = self.antaran.conn
+        try:
+            ended = self.antaran.send(b"COMMIT")
+            while ended.nextset():
+                pass
+            if ended.statusmessage != "COMMIT":
+                raise _failed()
+        except psycopg.OperationalError:
+            if not conn.closed or terakhir is None or not self._store._was_stored(terakhir):
+                raise
+        self._finished()
+        conn.ujung = self.ujung
+        self.rollback()
+
+    def rollback(self) -> None:
+        batch, self._batch, self.tabel = self._batch, None, None
+        if batch is not None:
+            self._store._give_back(batch.conn)  # which rolls back what is still open
+
+    def forget(self) -> None:
+        if self._batch is not None:
+            self._batch.conn.forget()
+
+
+def _failed() -> psycopg.Error:
+    """What is raised where something was refused before, without anybody minding it."""
+    return psycopg.errors.InFailedSqlTransaction("current transaction is aborted")
