@@ -2,27 +2,34 @@
 
 python -m benchmarks.postgres [--detik S]
 
-Each connection belongs to a process of its own; all sides alternate on the same server, which waits for the disk. Where
-``dbos`` is installed, a workflow of one durable step that appends the same row is measured in the same run.
+Each connection belongs to a process of its own, but for ours once more by as many threads of one process, which are
+committed together, as a service's are. All sides alternate on the same server, which waits for the disk. Where ``dbos``
+is installed, a workflow of one durable step that appends the same row is one of them.
 """
 
 import argparse
 import json
+import math
 import multiprocessing
 import os
 import shutil
 import statistics
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from benchmarks.journal import KIND, STEPS, event_data
+
+if TYPE_CHECKING:
+    from tatakerja.journal.postgres.store import PenyimpananPostgres
 
 CREATE = (
     "CREATE TABLE bare (no bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, stream text, versi bigint, jenis text, "
@@ -51,44 +58,56 @@ def bare(address: str, who: int) -> Callable[[], None]:
 
 
 def ours(address: str, who: int) -> Callable[[], None]:
-    """One step of one assignment in each transaction: read the state, append, fold, project."""
+    """Steps by a process of its own."""
     from tatakerja.journal.postgres.store import PenyimpananPostgres
 
-    store = PenyimpananPostgres(address, [KIND], ukuran=1)
-    done, run = count(), f"{os.getpid()}-{time.monotonic_ns()}"
+    return steps(PenyimpananPostgres(address, [KIND], ukuran=1), who)
+
+
+def steps(store: "PenyimpananPostgres", who: int) -> Callable[[], None]:
+    """One step of one assignment in each transaction: read the state, append, fold, project."""
+    from tatakerja.journal import GalatBerubah
+
+    done, run = count(), f"{os.getpid()}-{who}-{time.monotonic_ns()}"
     with store.transaksi() as tx:
         me = tx.orang(f"1970010119900110{who:02}")
         tx.append(f"penugasan/{run}", 0, "x", event_data(STEPS, ""), oleh=me)
 
-    def step() -> None:
-        batch, place = divmod(next(done), STEPS)
-        # As the commands do; nobody else writes what is read here.
+    def once(batch: int, place: int) -> None:
         with store.transaksi(kunci_belakangan=True) as tx:
             now = tx.keadaan(f"penugasan/{run}-{batch}")
             tx.append(f"penugasan/{run}-{batch}", now.versi, "disetujui", event_data(place + 1, me), oleh=me)
 
+    def step() -> None:
+        batch, place = divmod(next(done), STEPS)
+        try:
+            once(batch, place)
+        except GalatBerubah:  # as the commands do
+            once(batch, place)
+
     return step
 
 
-def batched(address: str, most: int) -> Callable[[], int]:
-    """Several steps in each transaction, as a process could that collects what waits; gives how many."""
+def threaded(address: str, threads: int, seconds: float) -> float:
+    """Steps a second of so many threads of one process, by one store."""
     from tatakerja.journal.postgres.store import PenyimpananPostgres
 
-    store = PenyimpananPostgres(address, [KIND], ukuran=1)
-    done, run = count(), f"{os.getpid()}-{time.monotonic_ns()}"
-    with store.transaksi() as tx:
-        me = tx.orang("197001011990011001")
-        tx.append(f"penugasan/{run}", 0, "x", event_data(STEPS, ""), oleh=me)
+    done = [0] * threads
+    with PenyimpananPostgres(address, [KIND]) as store:
+        works = [steps(store, who) for who in range(threads)]
+        until = time.monotonic() + seconds
 
-    def steps() -> int:
-        with store.transaksi() as tx:
-            for _ in range(most):
-                batch, place = divmod(next(done), STEPS)
-                now = tx.keadaan(f"penugasan/{run}-{batch}")
-                tx.append(f"penugasan/{run}-{batch}", now.versi, "disetujui", event_data(place + 1, me), oleh=me)
-        return most
+        def work(who: int) -> None:
+            while time.monotonic() < until:
+                works[who]()
+                done[who] += 1
 
-    return steps
+        running = [threading.Thread(target=work, args=(who,)) for who in range(threads)]
+        for one in running:
+            one.start()
+        for one in running:
+            one.join()
+    return sum(done) / seconds
 
 
 def dbos(address: str, who: int) -> Callable[[], None]:
@@ -124,23 +143,23 @@ def dbos(address: str, who: int) -> Callable[[], None]:
     return transition
 
 
-def compare_dbos(address: str, connections: int, seconds: float) -> None:
-    """What our transitions are to those of DBOS."""
-    pairs = [(rate(dbos, address, connections, seconds), rate(ours, address, connections, seconds)) for _ in range(3)]
-    theirs, mine = (statistics.median(column) for column in zip(*pairs, strict=True))
-    ratio = statistics.median(b / a for a, b in pairs)
-    print(f"  {connections:3} connections {theirs:9.0f}/s DBOS {mine:9.0f}/s ours   {ratio:6.1f} x (aim 5)", flush=True)
-
-
-def compare_batches(address: str, seconds: float) -> None:
-    """What one process reaches that puts several steps into one commit."""
-    for most in (1, 8, 32):
-        steps = batched(address, most)
-        steps()
-        begin, done = time.monotonic(), 0
-        while time.monotonic() - begin < seconds:
-            done += steps()
-        print(f"  {most:3} steps in a commit, one process {done / (time.monotonic() - begin):9.0f}/s", flush=True)
+def compare(address: str, connections: int, seconds: float, *, with_dbos: bool) -> None:
+    """All sides, three times in turn; of ours what it is to the others in the same round."""
+    found = [
+        (
+            rate(bare, address, connections, seconds),
+            rate(dbos, address, connections, seconds) if with_dbos else math.nan,
+            rate(ours, address, connections, seconds),
+            threaded(address, connections, seconds),
+        )
+        for _ in range(3)
+    ]
+    plain, other, *_ = map(statistics.median, zip(*found, strict=True))
+    print(f"  {connections:3} connections {plain:9.0f}/s bare {other:9.0f}/s DBOS", flush=True)
+    for place, label in ((2, "ours, a process each"), (3, "ours, threads of one")):
+        mine = statistics.median(row[place] for row in found)
+        to_bare, to_dbos = (statistics.median(row[place] / row[side] for row in found) for side in (0, 1))
+        print(f"      {label:21} {mine:9.0f}/s   {to_bare:6.0%} of bare {to_dbos:6.1f} x DBOS (aim 5)", flush=True)
 
 
 def rate(make: Callable[[str, int], Callable[[], None]], address: str, connections: int, seconds: float) -> float:
@@ -186,22 +205,14 @@ def main() -> None:
         address = server.buat("bench")
         server.jalankan(CREATE, di="bench")
         PenyimpananPostgres(address, [KIND], buat=True).close()
-        for connections in (1, 8, 32):
-            pairs = [
-                (rate(bare, address, connections, options.detik), rate(ours, address, connections, options.detik))
-                for _ in range(3)
-            ]
-            one, other = (statistics.median(column) for column in zip(*pairs, strict=True))
-            ratio = statistics.median(b / a for a, b in pairs)
-            print(f"  {connections:3} connections {one:9.0f}/s bare {other:9.0f}/s ours   {ratio:6.0%}", flush=True)
-        compare_batches(address, options.detik)
-        if find_spec("dbos") is None:
-            print("  dbos isn't installed: not compared")
-        else:
+        with_dbos = find_spec("dbos") is not None
+        if with_dbos:
             server.buat("bench_dbos")
             rate(dbos, address, 1, 0.1)
-            for connections in (1, 8, 32):
-                compare_dbos(address, connections, options.detik)
+        else:
+            print("  dbos isn't installed: not compared")
+        for connections in (1, 8, 32):
+            compare(address, connections, options.detik, with_dbos=with_dbos)
         with PenyimpananPostgres(address, [KIND]) as store:
             assert store.periksa().utuh
     finally:
