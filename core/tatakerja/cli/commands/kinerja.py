@@ -1,6 +1,6 @@
 """``kinerja``: the stages of managing an employee's performance, recorded with the assignment."""
 
-from typing import Any
+from typing import Any, get_args
 
 import click
 
@@ -8,8 +8,7 @@ from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.completion import ID, NIP
 from tatakerja.cli.app.options import Pilihan, opsi_format, opsi_teks
 from tatakerja.cli.commands.acting import act, actors, open_stored, opsi_tindakan, put_value
-
-TAHAP_TERCATAT = ("ekspektasi", "dokumentasi", "evaluasi", "tindak_lanjut")
+from tatakerja.values.stored.kinerja import TahapKinerja
 
 kinerja = Grup(
     name="kinerja",
@@ -43,7 +42,7 @@ kinerja = Grup(
     ),
 )
 @click.argument("id", type=ID)
-@click.option("--tahap", type=Pilihan(*TAHAP_TERCATAT), required=True, help="Tahap yang dicatat.")
+@click.option("--tahap", type=Pilihan(*get_args(TahapKinerja)), required=True, help="Tahap yang dicatat.")
 @opsi_teks("--isi", "Isi catatannya.", wajib=True)
 @click.option("--pegawai", type=NIP, help="Tentang siapa; tidak perlu bila hanya seorang atau tentang diri sendiri.")
 @opsi_teks("--predikat", "Predikat; hanya bila plugin regulasi menyebutkan namanya.")

@@ -1,6 +1,6 @@
 """``plugin``: the installed plugins, from their metadata, and what an author needs to write one."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 
@@ -8,6 +8,7 @@ from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import Pilihan, opsi_format
 from tatakerja.cli.app.output import put_out
+from tatakerja.contract.perkakas.periksa import Peringkat
 
 if TYPE_CHECKING:
     from tatakerja.rules.registry import PluginTerpasang
@@ -166,7 +167,7 @@ def kosakata(ctx: click.Context, golongan: tuple[str, ...], bentuk: str) -> None
 @click.argument("nama")
 @click.option(
     "--minimal",
-    type=Pilihan("kerangka", "berjalan", "lengkap", "terverifikasi"),
+    type=Pilihan(*get_args(Peringkat)),
     help="Keluar dengan kode 1 bila tingkat ini tidak tercapai.",
 )
 @click.option(

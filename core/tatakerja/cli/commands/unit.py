@@ -10,6 +10,7 @@ from tatakerja.cli.app.completion import UNIT
 from tatakerja.cli.app.options import opsi_format
 from tatakerja.cli.commands.acting import actors, open_stored
 from tatakerja.cli.commands.susunan import SURUT, carry_out, list_replacements, opsi_ubahan
+from tatakerja.values.istilah import KOLOM_UNIT
 
 if TYPE_CHECKING:
     from tatakerja.values.stored.impor import PerubahanSusunan
@@ -76,9 +77,6 @@ def pengganti(ctx: click.Context, bentuk: str) -> None:
     list_replacements(ctx, "unit", bentuk)
 
 
-_ISI = ("nama", "jenis", "induk", "jabatan_pimpinan", "sebutan_pimpinan", "kelas", "penanda", "pola")
-
-
 def _opsi_unit(command: Any) -> Any:
     for option in (
         click.option("--pola", metavar="POLA", help="Pola yang dipilih daerah."),
@@ -96,7 +94,7 @@ def _values(given: dict[str, Any]) -> dict[str, Any]:
     from tatakerja.values.teks import split_list
 
     found: dict[str, Any] = {
-        name: PembacaKolom(name).cell(given[name].strip()) for name in _ISI if given.get(name) is not None
+        name: PembacaKolom(name).cell(given[name].strip()) for name in KOLOM_UNIT if given.get(name) is not None
     }
     if "penanda" in found:
         found["penanda"] = split_list(found["penanda"])

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
@@ -10,6 +10,7 @@ from tatakerja.cli.app.completion import NIP, UNIT
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.dokumen import put_diagram
 from tatakerja.cli.app.options import Pilihan
+from tatakerja.values.alur import Cara, Sifat
 
 if TYPE_CHECKING:
     from tatakerja.documents.diagram.alur import Diagram
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from tatakerja.values.answers.usulan import Usulan
 
 T = TypeVar("T")
-
-CARA = ("penunjukan", "sukarela")
-SIFAT_TUGAS = ("rutin", "insidental")
 
 _PIHAK = (
     click.option("--pemilik", type=UNIT, required=True, help="Kode unit pemilik kinerja yang dikerjakan."),
@@ -36,7 +34,9 @@ _PIHAK = (
 )  # fmt: skip
 _OPSI = (
     *_PIHAK,
-    click.option("--sifat", type=Pilihan(*SIFAT_TUGAS), help="Sifat tugas; jawabannya mengatakan apa yang diubahnya."),
+    click.option(
+        "--sifat", type=Pilihan(*get_args(Sifat)), help="Sifat tugas; jawabannya mengatakan apa yang diubahnya."
+    ),
     click.option(
         "--hukum", metavar="TEKS", help="Ketentuan lain yang mensyaratkan surat keputusan, misalnya pasal sebuah Perda."
     ),
@@ -151,7 +151,10 @@ def put_work_route(
 def opsi_cara() -> Callable[[Any], Any]:
     """The decorator that adds ``--cara``."""
     return click.option(
-        "--cara", type=Pilihan(*CARA), required=True, help="Ditunjuk pejabat, atau atas kemauan pegawai sendiri."
+        "--cara",
+        type=Pilihan(*get_args(Cara)),
+        required=True,
+        help="Ditunjuk pejabat, atau atas kemauan pegawai sendiri.",
     )
 
 

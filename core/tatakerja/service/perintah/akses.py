@@ -10,6 +10,7 @@ from tatakerja.cli.app.completion import NIP
 from tatakerja.cli.app.context import Keadaan, tell
 from tatakerja.cli.app.options import Bilangan, Pilihan, Tanggal, opsi_format
 from tatakerja.cli.app.output import put_out
+from tatakerja.penugasan.akses import HAK
 
 _HARI: Final = 90
 _PALING_LAMA: Final = 366
@@ -45,7 +46,7 @@ akses = Grup(
 @click.argument("nama")
 @click.option("--nip", type=NIP, help="Siapa yang masuk dengannya.")
 @click.option(
-    "--hak", multiple=True, type=Pilihan("pencatat", "pengelola"),
+    "--hak", multiple=True, type=Pilihan(*HAK),
     help="pencatat: mencatat yang ditandatangani orang lain; pengelola: mengimpor, menetapkan pejabat, memeriksa. "
     "Boleh berulang.",
 )  # fmt: skip

@@ -1,12 +1,13 @@
 """``regulasi diam``."""
 
+from typing import get_args
+
 import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.options import Pilihan, opsi_format
-
-POKOK_DIAM = ("kedudukan", "penugasan", "pelaksanaan", "pelaporan", "tahapan", "evaluasi")
+from tatakerja.values.aturan import Pertanyaan
 
 
 @click.command(
@@ -19,7 +20,7 @@ POKOK_DIAM = ("kedudukan", "penugasan", "pelaksanaan", "pelaporan", "tahapan", "
     contoh=("tatakerja -r buleleng regulasi diam", "tatakerja -r bantul regulasi diam --tentang pelaporan"),
 )
 @click.argument("kode", nargs=-1)
-@click.option("--tentang", type=Pilihan(*POKOK_DIAM), help="Hanya tentang pertanyaan ini.")
+@click.option("--tentang", type=Pilihan(*get_args(Pertanyaan)), help="Hanya tentang pertanyaan ini.")
 @opsi_format()
 @click.pass_context
 def diam(ctx: click.Context, kode: tuple[str, ...], tentang: str | None, bentuk: str) -> None:
