@@ -172,11 +172,7 @@ class RouteFinder:
         if row is None:
             self._note_silence(draft, "persetujuan", case)
             return
-        draft.use(row, facts, nip)
-        draft.anomali |= dict.fromkeys(self._overruling_readings(row, facts))
-        if row.status != "diatur":
-            draft.lower(row.status)
-            draft.note(row.uraian, self._sitasi(citations(row.dasar, facts)))
+        if not self._regulates(draft, row, facts, nip):
             return
         steps = list(self._fill(draft, self._with_insertions(draft, row, case), "persetujuan", case))
         draft.asked.append(("penetapan", facts, nip))
@@ -184,13 +180,8 @@ class RouteFinder:
         if letter is None:
             self._note_silence(draft, "penetapan", case)
             return
-        if letter is not row:
-            draft.use(letter, facts, nip)
-            draft.anomali |= dict.fromkeys(self._overruling_readings(letter, facts))
-            if letter.status != "diatur":
-                draft.lower(letter.status)
-                draft.note(letter.uraian, self._sitasi(citations(letter.dasar, facts)))
-                return
+        if letter is not row and not self._regulates(draft, letter, facts, nip):
+            return
         setting = row.surat if letter is row else letter.langkah
         steps += self._fill(draft, [(letter, pola) for pola in setting], "penetapan", case)
         self._take(draft, steps, member)
@@ -202,6 +193,16 @@ class RouteFinder:
         asked = (syarat.fakta for used, _, _ in draft.rows for syarat in setiap_syarat(used.bila))
         if usulan.hukum and "hukum" not in asked:
             draft.note("Ketentuan yang disebut dengan --hukum tidak mengubah suratnya menurut regulasi ini.")
+
+    def _regulates(self, draft: Draft, row: AturanAlur, facts: Mapping[str, NilaiFakta], nip: str) -> bool:
+        """Take in the row that answers; whether it has steps, or only says that there are none."""
+        draft.use(row, facts, nip)
+        draft.anomali |= dict.fromkeys(self._overruling_readings(row, facts))
+        if row.status == "diatur":
+            return True
+        draft.lower(row.status)
+        draft.note(row.uraian, self._sitasi(citations(row.dasar, facts)))
+        return False
 
     def _kind(self, usulan: Usulan, member: Anggota, scope: Cakupan, widest: Cakupan) -> Mapping[str, NilaiFakta]:
         """What rows can ask of one member, as the kind of case that it is."""

@@ -17,7 +17,7 @@ from tatakerja.values.pejabat import Pejabat
 IsiAturan = Mapping[str, tuple[object, str]]
 """By the name of a part: what it comes to, and the same in words."""
 
-_STATUS = {
+_SEBUTAN_STATUS = {
     "tidak_diatur": "tidak diatur", "belum_tertentukan": "belum tertentukan", "dilarang": "dilarang",
     "di_luar_regulasi": "di luar regulasi",
 }  # fmt: skip
@@ -79,7 +79,7 @@ def _document(dokumen: str | None) -> str:
 
 def _official(one: Pejabat | None, status: str = "") -> tuple[object, str]:
     if one is None:
-        return status, _STATUS.get(status, TANPA)
+        return status, _SEBUTAN_STATUS.get(status, TANPA)
     return _who(one), one.jabatan
 
 
@@ -90,7 +90,7 @@ def _officials(those: Iterable[Pejabat], status: str) -> tuple[object, str]:
 
 def _worded(words: str, status: str) -> str:
     """Words of an answer, with its status where that isn't simply ``diatur``."""
-    return "; ".join(filter(None, (words, _STATUS.get(status, "")))) or TANPA
+    return "; ".join(filter(None, (words, _SEBUTAN_STATUS.get(status, "")))) or TANPA
 
 
 def _who(one: Pejabat) -> tuple[str | None, str]:
