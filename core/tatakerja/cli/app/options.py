@@ -201,6 +201,17 @@ def opsi_format(*pilihan: str) -> Callable[[Any], Any]:
     )  # fmt: skip
 
 
+def opsi_bersama(*opsi: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """The decorator that adds several options, in their order."""
+
+    def add(command: Any) -> Any:
+        for option in reversed(opsi):
+            command = option(command)
+        return command
+
+    return add
+
+
 def opsi_teks(nama: str, bantuan: str, *, wajib: bool = False) -> Callable[[Any], Any]:
     """The decorator that adds an option of free text."""
     return click.option(nama, metavar="TEKS", required=wajib, help=bantuan)

@@ -8,7 +8,7 @@ import click
 
 from tatakerja.cli.app.completion import NIP
 from tatakerja.cli.app.context import Keadaan, tell
-from tatakerja.cli.app.options import Tanggal
+from tatakerja.cli.app.options import Tanggal, opsi_bersama
 from tatakerja.cli.app.output import put_out
 
 if TYPE_CHECKING:
@@ -35,23 +35,10 @@ OPSI_KUNCI = click.option(
 )
 
 
-def opsi_tindakan(command: Any) -> Any:
-    """The decorator that adds who acts, who records it, and the key of a repetition."""
-    for option in (OPSI_KUNCI, OPSI_PENCATAT, OPSI_OLEH):
-        command = option(command)
-    return command
-
-
-def opsi_alasan(bantuan: str, *, wajib: bool = False) -> Callable[[Any], Any]:
-    """The decorator that adds ``--alasan``."""
-    return click.option("--alasan", metavar="TEKS", required=wajib, help=bantuan)
-
-
-def opsi_nomor(command: Any) -> Any:
-    """The decorator that adds the office's own number of a letter, and its day."""
-    for option in (OPSI_TANGGAL_SURAT, OPSI_NOMOR):
-        command = option(command)
-    return command
+opsi_tindakan = opsi_bersama(OPSI_OLEH, OPSI_PENCATAT, OPSI_KUNCI)
+"""The decorator that adds who acts, who records it, and the key of a repetition."""
+opsi_nomor = opsi_bersama(OPSI_NOMOR, OPSI_TANGGAL_SURAT)
+"""The decorator that adds the office's own number of a letter, and its day."""
 
 
 def paper_given(sistem: "SistemTersimpan", ctx: click.Context, given: dict[str, Any], luar: Callable[[], bool]) -> Any:

@@ -7,7 +7,7 @@ import click
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.completion import ID, NIP
 from tatakerja.cli.app.options import Pilihan, opsi_format, opsi_teks
-from tatakerja.cli.commands.acting import act, actors, open_stored, opsi_alasan, opsi_tindakan, put_value
+from tatakerja.cli.commands.acting import act, actors, open_stored, opsi_tindakan, put_value
 from tatakerja.values.stored.evaluasi import KeadaanHasil
 
 evaluasi = Grup(
@@ -76,7 +76,7 @@ def teruskan(ctx: click.Context, /, **given: Any) -> None:
     contoh=('tatakerja -r bantul -d bantul.db evaluasi kembalikan 2026-7 --oleh NIP --alasan "data belum lengkap"',),
 )
 @click.argument("id", type=ID)
-@opsi_alasan("Alasan pengembalian.", wajib=True)
+@opsi_teks("--alasan", "Alasan pengembalian.", wajib=True)
 @opsi_tindakan
 @opsi_format()
 @click.pass_context

@@ -8,7 +8,7 @@ import click
 from tatakerja.border.text import one_line
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.completion import NIP, UNIT
-from tatakerja.cli.app.options import opsi_format
+from tatakerja.cli.app.options import opsi_bersama, opsi_format
 from tatakerja.cli.commands.acting import actors, open_stored, put_value
 from tatakerja.cli.commands.jurnal import open_store
 from tatakerja.cli.commands.susunan import SURUT, carry_out, confirm, list_replacements, opsi_ubahan
@@ -124,14 +124,11 @@ def hapus_data(ctx: click.Context, nip: str, oleh: str | None, ya: bool, bentuk:
     click.echo(f"Resi: {done.resi}")
 
 
-def _opsi_jabatan(command: Any) -> Any:
-    for option in (
-        click.option("--golongan", metavar="GOL", help="Golongan, seperti III/d atau IX."),
-        click.option("--nama-jabatan", metavar="TEKS", help="Nama jabatannya."),
-        click.option("--jenjang", metavar="JENJANG", help="Jenjang seorang fungsional."),
-    ):
-        command = option(command)
-    return command
+_opsi_jabatan = opsi_bersama(
+    click.option("--jenjang", metavar="JENJANG", help="Jenjang seorang fungsional."),
+    click.option("--nama-jabatan", metavar="TEKS", help="Nama jabatannya."),
+    click.option("--golongan", metavar="GOL", help="Golongan, seperti III/d atau IX."),
+)
 
 
 def _read(column: str, text: str) -> str:

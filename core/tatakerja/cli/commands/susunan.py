@@ -3,13 +3,13 @@
 import sys
 from collections.abc import Callable, Iterable
 from shlex import quote
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from tatakerja.cli.app.completion import NIP
 from tatakerja.cli.app.context import Keadaan
-from tatakerja.cli.app.options import Tanggal, opsi_format
+from tatakerja.cli.app.options import Tanggal, opsi_bersama, opsi_format
 from tatakerja.cli.app.output import put_out
 from tatakerja.cli.commands.acting import open_stored, put_value
 
@@ -29,20 +29,17 @@ OPSI_PENANGGUNG = click.option("--oleh", type=NIP, help="Siapa yang mempertanggu
 """``--oleh`` of what is recorded about the organisation."""
 
 
-def opsi_ubahan(command: Any) -> Any:
-    """The decorator that adds from when on, why, who answers for it, and whether it is tried or asked."""
-    for option in (
-        opsi_format(),
-        click.option("--ya", is_flag=True, help="Catat tanpa bertanya."),
-        click.option("--uji", is_flag=True, help="Sebutkan apa yang berubah; simpan apa pun tidak."),
-        OPSI_PENANGGUNG,
-        click.option("--dasar", metavar="TEKS", default="", help="Peraturan atau keputusannya."),
-        click.option(
-            "--berlaku", type=Tanggal(), metavar="YYYY-MM-DD", help="Hari pertama; tanpa ini hari ini (--tanggal)."
-        ),
-    ):
-        command = option(command)
-    return command
+opsi_ubahan = opsi_bersama(
+    click.option(
+        "--berlaku", type=Tanggal(), metavar="YYYY-MM-DD", help="Hari pertama; tanpa ini hari ini (--tanggal)."
+    ),
+    click.option("--dasar", metavar="TEKS", default="", help="Peraturan atau keputusannya."),
+    OPSI_PENANGGUNG,
+    click.option("--uji", is_flag=True, help="Sebutkan apa yang berubah; simpan apa pun tidak."),
+    click.option("--ya", is_flag=True, help="Catat tanpa bertanya."),
+    opsi_format(),
+)
+"""The decorator that adds from when on, why, who answers for it, and whether it is tried or asked."""
 
 
 def carry_out(

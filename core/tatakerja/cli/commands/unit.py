@@ -7,7 +7,7 @@ import click
 
 from tatakerja.cli.app.click_id import Grup, Perintah
 from tatakerja.cli.app.completion import UNIT
-from tatakerja.cli.app.options import opsi_format
+from tatakerja.cli.app.options import opsi_bersama, opsi_format
 from tatakerja.cli.commands.acting import actors, open_stored
 from tatakerja.cli.commands.susunan import SURUT, carry_out, list_replacements, opsi_ubahan
 from tatakerja.values.istilah import KOLOM_UNIT
@@ -77,15 +77,12 @@ def pengganti(ctx: click.Context, bentuk: str) -> None:
     list_replacements(ctx, "unit", bentuk)
 
 
-def _opsi_unit(command: Any) -> Any:
-    for option in (
-        click.option("--pola", metavar="POLA", help="Pola yang dipilih daerah."),
-        click.option("--penanda", metavar="A;B", help="Penandanya, dipisahkan titik koma."),
-        click.option("--kelas", metavar="KELAS", help="Kelas RSUD atau UPTD."),
-        click.option("--sebutan-pimpinan", metavar="TEKS", help="Sebutan pimpinannya."),
-    ):
-        command = option(command)
-    return command
+_opsi_unit = opsi_bersama(
+    click.option("--sebutan-pimpinan", metavar="TEKS", help="Sebutan pimpinannya."),
+    click.option("--kelas", metavar="KELAS", help="Kelas RSUD atau UPTD."),
+    click.option("--penanda", metavar="A;B", help="Penandanya, dipisahkan titik koma."),
+    click.option("--pola", metavar="POLA", help="Pola yang dipilih daerah."),
+)
 
 
 def _values(given: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The options that describe an assignment, the same for asking its route and for proposing it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
@@ -9,7 +9,7 @@ import click
 from tatakerja.cli.app.completion import NIP, UNIT
 from tatakerja.cli.app.context import Keadaan
 from tatakerja.cli.app.dokumen import put_diagram
-from tatakerja.cli.app.options import Pilihan
+from tatakerja.cli.app.options import Pilihan, opsi_bersama
 from tatakerja.values.alur import Cara, Sifat
 
 if TYPE_CHECKING:
@@ -42,21 +42,10 @@ _OPSI = (
     ),
 )  # fmt: skip
 
-
-def opsi_usulan(command: Any) -> Any:
-    """The decorator that adds the options of a proposal, all but its ``--cara``."""
-    return _with(command, _OPSI)
-
-
-def opsi_pihak(command: Any) -> Any:
-    """The decorator that adds only owner, employees and leader."""
-    return _with(command, _PIHAK)
-
-
-def _with(command: Any, options: Sequence[Callable[[Any], Any]]) -> Any:
-    for option in reversed(options):
-        command = option(command)
-    return command
+opsi_usulan = opsi_bersama(*_OPSI)
+"""The decorator that adds the options of a proposal, all but its ``--cara``."""
+opsi_pihak = opsi_bersama(*_PIHAK)
+"""The decorator that adds only owner, employees and leader."""
 
 
 def opsi_jelaskan(command: Any) -> Any:

@@ -6,8 +6,8 @@ import click
 
 from tatakerja.cli.app.click_id import Perintah
 from tatakerja.cli.app.completion import ID
-from tatakerja.cli.app.options import Bilangan, Tanggal, opsi_format
-from tatakerja.cli.commands.acting import OPSI_SIFAT_SURAT, act, opsi_alasan, opsi_nomor, opsi_tindakan
+from tatakerja.cli.app.options import Bilangan, Tanggal, opsi_format, opsi_teks
+from tatakerja.cli.commands.acting import OPSI_SIFAT_SURAT, act, opsi_nomor, opsi_tindakan
 
 _NOMOR = (
     "Tanpa --langkah diambil langkah terbuka pertama yang menjadi wewenangnya. Bila tidak berwenang, disebut siapa "
@@ -32,7 +32,7 @@ _OPSI_SURAT_LUAR = click.option(
 )
 @click.argument("id", type=ID)
 @_OPSI_LANGKAH
-@opsi_alasan("Catatan atas persetujuan.")
+@opsi_teks("--alasan", "Catatan atas persetujuan.")
 @_OPSI_SURAT_LUAR
 @opsi_nomor
 @OPSI_SIFAT_SURAT
@@ -61,7 +61,7 @@ def _letter_of_others(ctx: click.Context, given: tuple[str, str] | None) -> tupl
 )
 @click.argument("id", type=ID)
 @_OPSI_LANGKAH
-@opsi_alasan("Alasan penolakan.")
+@opsi_teks("--alasan", "Alasan penolakan.")
 @_OPSI_SURAT_LUAR
 @opsi_nomor
 @OPSI_SIFAT_SURAT
@@ -124,7 +124,7 @@ def terima(ctx: click.Context, /, **given: Any) -> None:
     contoh=('tatakerja -r bantul -d bantul.db penugasan batalkan 2026-7 --oleh NIP --alasan "kegiatan ditunda"',),
 )
 @click.argument("id", type=ID)
-@opsi_alasan("Alasan pembatalan.")
+@opsi_teks("--alasan", "Alasan pembatalan.")
 @opsi_tindakan
 @opsi_format()
 @click.pass_context
@@ -143,7 +143,7 @@ def batalkan(ctx: click.Context, /, **given: Any) -> None:
 )
 @click.argument("id", type=ID)
 @_OPSI_LANGKAH
-@opsi_alasan("Alasan pengakhiran.", wajib=True)
+@opsi_teks("--alasan", "Alasan pengakhiran.", wajib=True)
 @_OPSI_SURAT_LUAR
 @opsi_nomor
 @opsi_tindakan
@@ -169,7 +169,7 @@ def akhiri(ctx: click.Context, /, **given: Any) -> None:
 @click.argument("id", type=ID)
 @_OPSI_LANGKAH
 @click.option("--selesai", type=Tanggal(), metavar="YYYY-MM-DD", required=True, help="Hari terakhir yang baru.")
-@opsi_alasan("Alasan perpanjangan.", wajib=True)
+@opsi_teks("--alasan", "Alasan perpanjangan.", wajib=True)
 @_OPSI_SURAT_LUAR
 @opsi_nomor
 @opsi_tindakan

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tatakerja.cli.app.click_id import Perintah
-from tatakerja.cli.app.options import Bilangan, PasanganIsi, Tanggal, opsi_format
+from tatakerja.cli.app.options import Bilangan, PasanganIsi, Tanggal, opsi_bersama, opsi_format
 from tatakerja.cli.commands.acting import (
     OPSI_SIFAT_SURAT,
     actors,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tatakerja import SistemTersimpan
     from tatakerja.values.answers.usulan import Usulan
 
-_OPSI_ISI = (
+_opsi_isi = opsi_bersama(
     click.option(
         "--isi", type=PasanganIsi(), metavar="NAMA=TEKS", multiple=True,
         help="Isi permohonan atau surat; boleh berulang. Yang wajib: `tatakerja regulasi muatan`.",
@@ -32,12 +32,6 @@ _OPSI_ISI = (
     click.option("--selesai", type=Tanggal(), metavar="YYYY-MM-DD", help="Hari terakhir penugasan."),
     click.option("--merujuk", metavar="ID", help="Penugasan yang ditolak dan kini diusulkan kembali."),
 )  # fmt: skip
-
-
-def _opsi_isi(command: Any) -> Any:
-    for option in reversed(_OPSI_ISI):
-        command = option(command)
-    return command
 
 
 def _usulan(sistem: "SistemTersimpan", ctx: click.Context, cara: str, given: dict[str, Any]) -> "Usulan":
