@@ -7,6 +7,7 @@ import attrs
 from litestar import Response, get, post
 from litestar.params import FromPath
 
+from tatakerja.cli.app.search import cleaned
 from tatakerja.engine.questions import Questions
 from tatakerja.service.hak import MASUK
 from tatakerja.service.pages.formulir import Kiriman, isian_teks
@@ -92,7 +93,7 @@ def the_person(konteks: KonteksHalaman, dicari: str) -> "Pegawai":
     :raises TidakDitemukan: if nobody does, or several do: then it names them.
     """
     sistem = konteks.sistem
-    digits = "".join(dicari.replace(".", "").split())
+    digits = cleaned(dicari)
     exact = sistem.susunan((digits,)).pegawai_ber_nip(digits) if digits else None
     if exact is not None:
         return exact

@@ -7,6 +7,7 @@ from litestar import Response, get, post
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect
 
+from tatakerja.cli.app.search import cleaned
 from tatakerja.service.galat import status_of
 from tatakerja.service.hak import PENGELOLA
 from tatakerja.service.pages.formulir import Kiriman, isian_hari, isian_teks
@@ -32,7 +33,7 @@ Lain = Mapping[str, Any]
 def _joined(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
     who = words_of(isian, "nama", "jenis_jabatan", "jenjang", "nama_jabatan", "status_asn", "golongan")
     unit = the_unit(konteks, isian["unit"]).kode
-    return konteks.sistem.pegawai_tambah(Pegawai(nip=_digits(isian["nip"]), unit=unit, **who), **lain, uji=uji)
+    return konteks.sistem.pegawai_tambah(Pegawai(nip=cleaned(isian["nip"]), unit=unit, **who), **lain, uji=uji)
 
 
 def _moved(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
@@ -49,7 +50,7 @@ def _left(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -> "
 
 
 def _renamed(konteks: KonteksHalaman, isian: IsiUbahan, lain: Lain, uji: bool) -> "PerubahanSusunan":
-    old, new = the_person(konteks, isian["siapa"]).nip, _digits(isian["baru"])
+    old, new = the_person(konteks, isian["siapa"]).nip, cleaned(isian["baru"])
     found = konteks.sistem.banding_nip(old, new, berlaku=lain["berlaku"], oleh=lain["oleh"])
     if not uji:
         konteks.sistem.ganti_nip(old, new, **lain)
@@ -93,10 +94,6 @@ _PELAKSANA: Final[Mapping[str, Callable[[KonteksHalaman, IsiUbahan, Lain, bool],
     "pegawai-tambah": _joined, "pegawai-pindah": _moved, "pegawai-berhenti": _left, "pegawai-ganti-nip": _renamed,
     "unit-tambah": _founded, "unit-ubah": _changed, "unit-tutup": _closed, "unit-gabung": _merged,
 }  # fmt: skip
-
-
-def _digits(text: str) -> str:
-    return "".join(text.replace(".", "").split())
 
 
 def _kind(kata: str) -> RagamUbahan:
