@@ -11,6 +11,7 @@ from tatakerja.cli.screen.regulasi.bandingkan import (
     HUBUNGAN,
     PERUBAHAN,
     Sisi,
+    cases_told,
     label,
     side_in_words,
     told_people,
@@ -89,9 +90,8 @@ def _changes(parts: Sequence[PeranBanding], said: Sequence[str]) -> Iterator[str
 
 
 def _row(one: PasanganAturan) -> tuple[str, ...]:
-    more = f"; dan {angka(one.jumlah - len(one.kasus))} lagi" if one.jumlah > len(one.kasus) else ""
     return (
-        "; ".join(one.kasus) + more or ", ".join(one.a or one.b),
+        cases_told(one) or ", ".join(one.a or one.b),
         HUBUNGAN[one.hubungan],
         _lines((*(f"{label(beda.kunci)}: {beda.a}" for beda in one.beda), f"[{'; '.join(one.dasar_a) or '-'}]")),
         _lines((*(f"{label(beda.kunci)}: {beda.b}" for beda in one.beda), f"[{'; '.join(one.dasar_b) or '-'}]")),

@@ -55,6 +55,12 @@ def label(kunci: str) -> str:
     return SEBUTAN_KUNCI.get(kunci, kunci.replace("_", " ").capitalize())
 
 
+def cases_told(one: PasanganAturan) -> str:
+    """The cases that two rows answer, and how many more there are."""
+    more = f"; dan {angka(one.jumlah - len(one.kasus))} lagi" if one.jumlah > len(one.kasus) else ""
+    return "; ".join(one.kasus) + more
+
+
 def counts(pegawai: BandingPegawai) -> list[tuple[str, str]]:
     """How many employees change, and in what, as labelled figures."""
     return [
@@ -135,8 +141,7 @@ def _pair(one: PasanganAturan) -> Iterator[str]:
     left, right = " + ".join(one.a) or "-", " + ".join(one.b) or "-"
     yield layout.wrapped(f"A {left} | B {right}: {HUBUNGAN[one.hubungan]}", 2, 4)
     if one.kasus:
-        more = f"; dan {angka(one.jumlah - len(one.kasus))} lagi" if one.jumlah > len(one.kasus) else ""
-        yield layout.wrapped(f"Kasus: {'; '.join(one.kasus)}{more}", 4, 6)
+        yield layout.wrapped(f"Kasus: {cases_told(one)}", 4, 6)
     for beda in one.beda:
         yield layout.wrapped(f"{label(beda.kunci)}: A {beda.a} | B {beda.b}", 4, 6)
     if not {*one.a, *one.b}.issubset({*one.dasar_a, *one.dasar_b}):
