@@ -21,7 +21,6 @@ from tatakerja import (
     SistemKerja,
     Unit,
     audit_organisasi,
-    susun_contoh,
     tulis_organisasi,
 )
 from tatakerja.audit.organisasi.rentang import hitung_statistik
@@ -31,7 +30,7 @@ from tatakerja.cli.screen import layout
 from tatakerja.cli.screen.audit.organisasi import audit_told, organisation_summary
 from tatakerja.contract.audit import AuditJson
 from tatakerja.contract.write import plain
-from tatakerja.rules.manager import PluginManager
+from tatakerja_contoh.perintah import build_sample
 
 HARI = date(2026, 1, 5)
 MULAI = date(2024, 1, 2)
@@ -351,10 +350,7 @@ def test_summary(report: LaporanAudit) -> None:
 
 @pytest.mark.parametrize("regulasi", ["bantul", "wonogiri", "kotabaru", "buleleng"])
 def test_a_whole_sample(regulasi: str) -> None:
-    manager = PluginManager(regulasi)
-    kerangka = manager.contoh()
-    assert kerangka is not None
-    sample = susun_contoh(kerangka, manager.kosakata(), pegawai=20_000, benih=7, tanggal=HARI)
+    sample = build_sample(regulasi, 20_000, 7, HARI)
     sistem = SistemKerja.buka(regulasi, organisasi=sample, tanggal=HARI)
     whole = audit_organisasi(sistem)
     assert whole.jumlah.pegawai == 20_000

@@ -8,21 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from tatakerja import susun_contoh, tulis_organisasi
+from tatakerja import tulis_organisasi
 from tatakerja.cli.commands.jurnal import _events
 from tatakerja.journal import GalatTerkunci
 from tatakerja.journal.sqlite.pragma import DELETE_EXTRA
 from tatakerja.journal.sqlite.store import PenyimpananSqlite
 from tatakerja.penugasan.stream import PENUGASAN
-from tatakerja.rules.manager import PluginManager
+from tatakerja_contoh.perintah import build_sample
 
 pytestmark = pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 
 
 @pytest.fixture
 def base(tmp_path: Path) -> list[str]:
-    manager = PluginManager("bantul")
-    organisasi = susun_contoh(manager.contoh(), manager.kosakata(), pegawai=150, benih=1, tanggal=date(2026, 1, 5))
+    organisasi = build_sample("bantul", 150, 1, date(2026, 1, 5))
     tulis_organisasi(organisasi, tmp_path / "data")
     return ["-r", "bantul", "-d", str(tmp_path / "a.db")]
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tatakerja import GalatMasukan, GalatTatakerja, susun_contoh, tulis_organisasi
+from tatakerja import GalatMasukan, GalatTatakerja, tulis_organisasi
 from tatakerja.border import files
 from tatakerja.border.files import GalatBerkas, append_text, read_bytes, read_text, write_file, write_folder
 from tatakerja.journal import GalatSegel, Segel
@@ -19,7 +19,7 @@ from tatakerja.loading import baca_organisasi
 from tatakerja.rules.berkas.faults import Pengumpul
 from tatakerja.rules.berkas.folder import baca_dokumen
 from tatakerja.rules.berkas.pengaturan import baca_pengaturan
-from tatakerja.rules.manager import PluginManager
+from tatakerja_contoh.perintah import build_sample
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
 
@@ -59,8 +59,7 @@ def alarm():
 
 @pytest.fixture(scope="module")
 def organisasi():
-    manager = PluginManager("bantul")
-    return susun_contoh(manager.contoh(), manager.kosakata(), pegawai=200, benih=1, tanggal=date(2026, 1, 5))
+    return build_sample("bantul", 200, 1, date(2026, 1, 5))
 
 
 @pytest.mark.usefixtures("alarm")

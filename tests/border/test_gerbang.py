@@ -10,19 +10,19 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from tatakerja import GalatMasukan, GalatTatakerja, Organisasi, SistemKerja, susun_contoh
+from tatakerja import GalatMasukan, GalatTatakerja, Organisasi, SistemKerja
 from tatakerja.border.lolos import sound
 from tatakerja.loading.gate import through_gate
 from tatakerja.penugasan.commands.impor import import_organisation
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import susun_buku
 from tatakerja.values.organisasi import as_read
+from tatakerja_contoh.perintah import build_sample
 
 
 @pytest.fixture(scope="module")
 def organisasi() -> Organisasi:
-    manager = PluginManager("bantul")
-    return susun_contoh(manager.contoh(), manager.kosakata(), pegawai=120, benih=1, tanggal=date(2026, 1, 5))
+    return build_sample("bantul", 120, 1, date(2026, 1, 5))
 
 
 def test_values_pass_the_gate_of_files(tmp_path: Path, organisasi: Organisasi) -> None:
@@ -86,8 +86,7 @@ def test_nothing_passes_at_a_glance_that_the_checks_of_files_refuse(kecil: Organ
 
 @pytest.fixture(scope="module")
 def kecil() -> Organisasi:
-    manager = PluginManager("bantul")
-    whole = susun_contoh(manager.contoh(), manager.kosakata(), pegawai=120, benih=1, tanggal=date(2026, 1, 5))
+    whole = build_sample("bantul", 120, 1, date(2026, 1, 5))
     root = whole.pemerintah_daerah
     assert root is not None
     some = [unit for unit in whole.unit if unit.induk in (None, root.kode)][:12]

@@ -10,12 +10,12 @@ from xml.etree import ElementTree
 import attrs
 import pytest
 
-from tatakerja import Organisasi, Pegawai, SistemKerja, Unit, susun_contoh
+from tatakerja import Organisasi, Pegawai, SistemKerja, Unit
 from tatakerja.documents.bagan.susun import susun_bagan
 from tatakerja.documents.bagan.tulis import chart_drawing, chart_page
 from tatakerja.documents.bagan.ukur import TEPI, ukur
 from tatakerja.documents.huruf import lebar_teks
-from tatakerja.rules.manager import PluginManager
+from tatakerja_contoh.perintah import build_sample
 
 from .conftest import KABID, KADIS, PEGAWAI, PEMANGKU, STAF_SEKSI, UNIT, Jalankan
 
@@ -55,8 +55,7 @@ def test_a_unit_is_drawn_with_what_is_below_it(jalankan: Jalankan, folder: Path,
 
 @pytest.mark.parametrize("daerah", ["bantul", "kotabaru"])
 def test_text_stays_in_its_box_and_boxes_apart(daerah: str) -> None:
-    manager = PluginManager(daerah)
-    organisasi = susun_contoh(manager.contoh(), manager.kosakata(), pegawai=900, benih=2, tanggal=HARI)
+    organisasi = build_sample(daerah, 900, 2, HARI)
     long = attrs.evolve(organisasi.unit[5], nama="W" * 150 + " dan " + "Pengembangan " * 30)
     organisasi = Organisasi((*organisasi.unit[:5], long, *organisasi.unit[6:]), organisasi.pegawai, organisasi.pemangku)
     sistem = SistemKerja.buka(daerah, organisasi=organisasi, tanggal=HARI)

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tatakerja import Organisasi, SistemKerja, Usulan, susun_contoh
+from tatakerja import Organisasi, SistemKerja, Usulan
 from tatakerja.documents.diagram.alur import (
     LAJUR_PEGAWAI,
     Diagram,
@@ -23,7 +23,7 @@ from tatakerja.documents.diagram.bpmn import ISI_TUGAS, tata_bpmn
 from tatakerja.documents.diagram.tegak import HURUF, TEPI, tata_tegak
 from tatakerja.documents.diagram.tulis import bpmn_text, flow_drawing, mermaid_text
 from tatakerja.documents.huruf import bungkus, lebar_teks
-from tatakerja.rules.manager import PluginManager
+from tatakerja_contoh.perintah import build_sample
 
 from .conftest import STAF_KEC, STAF_SEKSI, Jalankan
 
@@ -53,10 +53,7 @@ BANYAK = Diagram(
 
 
 def sample(daerah: str) -> Organisasi:
-    manager = PluginManager(daerah)
-    kerangka = manager.contoh()
-    assert kerangka is not None
-    return susun_contoh(kerangka, manager.kosakata(), pegawai=900, benih=4, tanggal=HARI)
+    return build_sample(daerah, 900, 4, HARI)
 
 
 def every_flow(daerah: str) -> list[Diagram]:

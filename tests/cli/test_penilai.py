@@ -13,15 +13,15 @@ import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tatakerja import Organisasi, SistemKerja, susun_contoh
+from tatakerja import Organisasi, SistemKerja
 from tatakerja.audit.penilai import bandingkan_penilai
 from tatakerja.contract import dari_json, ke_json
 from tatakerja.documents.siasn import dokumen_siasn
 from tatakerja.documents.write import tulis_dokumen
 from tatakerja.loading.prepare.penilai import BarisPenilai, baca_penilai
-from tatakerja.rules.manager import PluginManager
 from tatakerja.values.galat import GalatMasukan
 from tatakerja.values.teks import nama_pokok
+from tatakerja_contoh.perintah import build_sample
 
 from .conftest import (
     BUPATI,
@@ -44,8 +44,7 @@ HARI = date(2026, 1, 5)
 
 @pytest.fixture(scope="module", params=["bantul", "kotabaru"])
 def sistem(request: pytest.FixtureRequest) -> SistemKerja:
-    manager = PluginManager(request.param)
-    organisasi = susun_contoh(manager.contoh(), manager.kosakata(), pegawai=120, benih=1, tanggal=HARI)
+    organisasi = build_sample(request.param, 120, 1, HARI)
     return SistemKerja.buka(request.param, organisasi=organisasi, tanggal=HARI)
 
 

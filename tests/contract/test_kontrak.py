@@ -24,7 +24,6 @@ from tatakerja import (
     bandingkan_aturan,
     bandingkan_pegawai,
     plugin_terpasang,
-    susun_contoh,
 )
 from tatakerja.cli.app.skema_page import PERINTAH_SKEMA, schema_page
 from tatakerja.contract import daftar_skema, dari_json, ke_json, skema
@@ -46,6 +45,7 @@ from tatakerja.rules.kelengkapan import asing, kelengkapan
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.penyitasi import penyitasi
 from tatakerja.rules.skema.kosakata import kata_buku, kosakata
+from tatakerja_contoh.perintah import build_sample
 
 HARI = date(2026, 1, 5)
 KUNCI = Path(__file__).with_name("kunci.json")
@@ -87,8 +87,7 @@ def test_a_value_that_a_class_stands_for_has_no_name_of_its_own():
 @pytest.fixture(scope="module", params=REGENCIES)
 def values(request):
     """Values of every kind that a system without a database gives, by name."""
-    manager = PluginManager(request.param)
-    organisasi = susun_contoh(manager.contoh(), manager.kosakata(), pegawai=250, benih=3, tanggal=HARI)
+    organisasi = build_sample(request.param, 250, 3, HARI)
     sk = SistemKerja.buka(request.param, organisasi=organisasi, tanggal=HARI)
     buku, units = sk.buku, [unit.kode for unit in organisasi.unit]
     people = organisasi.pegawai[::11]

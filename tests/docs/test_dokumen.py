@@ -12,8 +12,7 @@ import pytest
 from tatakerja import SistemKerja, plugin_terpasang, tulis_organisasi
 from tatakerja.rules.berkas.content import baca_isi
 from tatakerja.rules.layer import HOOKS
-from tatakerja.rules.manager import PluginManager
-from tatakerja_contoh import susun_contoh
+from tatakerja_contoh.perintah import build_sample
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -29,8 +28,7 @@ def test_readme_shows_real_output():
 def folder(tmp_path_factory):
     from datetime import date
 
-    manager = PluginManager("kotabaru")
-    organisasi = susun_contoh(manager.contoh(), manager.kosakata(), pegawai=1200, benih=1, tanggal=date(2026, 1, 5))
+    organisasi = build_sample("kotabaru", 1200, 1, date(2026, 1, 5))
     target = tmp_path_factory.mktemp("contoh") / "data"
     tulis_organisasi(organisasi, target)
     return target, SistemKerja.buka("kotabaru", organisasi=organisasi, tanggal=date(2026, 1, 5))

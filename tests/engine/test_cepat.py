@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
-from tatakerja import Organisasi, Pegawai, Pemangku, SistemKerja, Unit, Usulan, susun_contoh
+from tatakerja import Organisasi, Pegawai, Pemangku, SistemKerja, Unit, Usulan
 from tatakerja.engine import kedudukan as module
 from tatakerja.engine.fakta import FactFinder
 from tatakerja.rules.manager import PluginManager
+from tatakerja_contoh.perintah import build_sample
 
 HARI = date(2026, 1, 5)
 SEKSI = 60
@@ -64,10 +65,7 @@ def test_who_holds_a_post_has_an_answer_of_their_own() -> None:
 
 
 def test_a_route_is_asked_once_per_class_and_once_per_person_with_a_post(monkeypatch: pytest.MonkeyPatch) -> None:
-    manager = PluginManager("kotabaru")
-    kerangka = manager.contoh()
-    assert kerangka is not None
-    organisasi = susun_contoh(kerangka, manager.kosakata(), pegawai=400, benih=2, tanggal=HARI)
+    organisasi = build_sample("kotabaru", 400, 2, HARI)
     sistem = SistemKerja.buka("kotabaru", organisasi=organisasi, tanggal=HARI)
     pemilik = next(unit.kode for unit in organisasi.unit if unit.jenis == "bidang")
     asked = [Usulan(cara="penunjukan", pemilik=pemilik, pegawai=(one.nip,)) for one in organisasi.pegawai]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tatakerja import AlurPenugasan, SistemKerja, TidakBerwenang, Unit, Usulan, susun_contoh
-from tatakerja.rules.manager import PluginManager
+from tatakerja import AlurPenugasan, SistemKerja, TidakBerwenang, Unit, Usulan
+from tatakerja_contoh.perintah import build_sample
 
 HARI = date(2026, 1, 5)
 REGENSI = ("bantul", "buleleng", "kotabaru", "wonogiri")
@@ -15,8 +15,7 @@ STRUKTURAL = ("jpt_pratama", "administrator", "pengawas")
 
 @pytest.fixture(scope="module", params=REGENSI)
 def sk(request: pytest.FixtureRequest) -> SistemKerja:
-    manager = PluginManager(request.param)
-    sample = susun_contoh(manager.contoh(), manager.kosakata(), pegawai=3000, benih=7, tanggal=HARI)
+    sample = build_sample(request.param, 3000, 7, HARI)
     return SistemKerja.buka(request.param, organisasi=sample, tanggal=HARI)
 
 
@@ -151,8 +150,7 @@ def test_the_leader_of_an_independent_unit_works_in_it(sk: SistemKerja) -> None:
 
 
 def test_whoever_leads_a_unit_proposes_for_its_staff_though_they_are_on_the_team(tmp_path: Path) -> None:
-    manager = PluginManager("bantul")
-    sample = susun_contoh(manager.contoh(), manager.kosakata(), pegawai=3000, benih=7, tanggal=HARI)
+    sample = build_sample("bantul", 3000, 7, HARI)
     with SistemKerja.buka("bantul", basis_data=tmp_path / "b.db", buat=True, tanggal=HARI) as sk:
         sk.impor(sample)
         unit = next(

@@ -6,17 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tatakerja import HasilCari, SistemKerja, susun_contoh
+from tatakerja import HasilCari, SistemKerja
 from tatakerja.engine.pencarian import kata as kata_cari
-from tatakerja.rules.manager import PluginManager
+from tatakerja_contoh.perintah import build_sample
 
 HARI = date(2026, 1, 5)
 
 
 @pytest.fixture(scope="module")
 def sistem() -> SistemKerja:
-    plugin = PluginManager("bantul")
-    organisasi = susun_contoh(plugin.contoh(), plugin.kosakata(), pegawai=800, benih=5, tanggal=HARI)
+    organisasi = build_sample("bantul", 800, 5, HARI)
     return SistemKerja.buka("bantul", organisasi=organisasi, tanggal=HARI)
 
 

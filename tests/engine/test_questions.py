@@ -5,17 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from tatakerja import Questions, SistemKerja, TidakDitemukan, susun_contoh
-from tatakerja.rules.manager import PluginManager
+from tatakerja import Questions, SistemKerja, TidakDitemukan
+from tatakerja_contoh.perintah import build_sample
 
 HARI = date(2026, 1, 5)
 
 
 def test_every_system_answers_the_questions(tmp_path: Path) -> None:
-    manager = PluginManager("kotabaru")
-    kerangka = manager.contoh()
-    assert kerangka is not None
-    organisasi = susun_contoh(kerangka, manager.kosakata(), pegawai=600, benih=1, tanggal=HARI)
+    organisasi = build_sample("kotabaru", 600, 1, HARI)
     pure = SistemKerja.buka("kotabaru", organisasi=organisasi, tanggal=HARI)
     with SistemKerja.buka("kotabaru", basis_data=tmp_path / "k.db", buat=True, tanggal=HARI) as stored:
         stored.impor(organisasi)

@@ -8,8 +8,7 @@ import pytest
 from tatakerja import SistemKerja, baca_organisasi, tulis_organisasi
 from tatakerja.loading.folder import baca_berkas
 from tatakerja.loading.table import sel_pegawai
-from tatakerja.rules.manager import PluginManager
-from tatakerja_contoh import susun_contoh
+from tatakerja_contoh.perintah import build_sample
 
 HARI = date(2026, 1, 5)
 DIPISAH = "KDH-01"
@@ -18,11 +17,8 @@ DIPISAH = "KDH-01"
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    manager = PluginManager("kotabaru")
-    kerangka = manager.contoh()
-    assert kerangka is not None
     path = tmp_path_factory.mktemp("berkas") / "data"
-    tulis_organisasi(susun_contoh(kerangka, manager.kosakata(), pegawai=1500, benih=3, tanggal=HARI), path)
+    tulis_organisasi(build_sample("kotabaru", 1500, 3, HARI), path)
     file = path / "pegawai.csv"
     head, first, *rest = file.read_text("utf-8").splitlines()
     assert first.startswith(DIPISAH)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tatakerja import SistemKerja, Usulan, plugin_terpasang, susun_contoh
+from tatakerja import SistemKerja, Usulan, plugin_terpasang
 from tatakerja.documents.diagram.alur import (
     Diagram,
     Lajur,
@@ -20,7 +20,7 @@ from tatakerja.documents.diagram.alur import (
 )
 from tatakerja.documents.diagram.bpmn import tata_bpmn
 from tatakerja.documents.diagram.tulis import bpmn_text
-from tatakerja.rules.manager import PluginManager
+from tatakerja_contoh.perintah import build_sample
 
 HERE = Path(__file__).parent
 XSD = HERE / "node_modules/bpmn-moddle/resources/bpmn/xsd/BPMN20.xsd"
@@ -29,10 +29,7 @@ HARI = date(2026, 1, 5)
 
 def flows(daerah: str) -> list[Diagram]:
     """All five flows: of a team and of one employee, and of a bidang; and ten lanes with long words."""
-    manager = PluginManager(daerah)
-    kerangka = manager.contoh()
-    assert kerangka is not None
-    organisasi = susun_contoh(kerangka, manager.kosakata(), pegawai=700, benih=6, tanggal=HARI)
+    organisasi = build_sample(daerah, 700, 6, HARI)
     sistem = SistemKerja.buka(daerah, organisasi=organisasi, tanggal=HARI)
     staff = [one.nip for one in organisasi.pegawai if one.jenis_jabatan in ("pelaksana", "fungsional")]
     bidang = next(unit.kode for unit in organisasi.unit if unit.jenis == "bidang")
