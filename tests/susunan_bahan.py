@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from tatakerja import Pegawai, Unit
+from tatakerja import Organisasi, Pegawai, Unit
+from tatakerja.loading import susun_organisasi
+from tatakerja.loading.prepare import Hasil
 
 
 def baca_unit(teks: str) -> tuple[Unit, ...]:
@@ -20,6 +22,12 @@ def orang(unit: Iterable[Unit], pimpinan: Mapping[str, str], staf: Mapping[str, 
     units = tuple(unit)
     leaders = [Pegawai(pimpinan[one.kode], f"Tuan {one.kode}", one.kode, one.jabatan_pimpinan) for one in units]
     return leaders + [Pegawai(staf[one.kode], f"Staf {one.kode}", one.kode, "pelaksana") for one in units]
+
+
+def organisasi_hasil(hasil: Hasil) -> Organisasi:
+    """What was prepared from an office's lists, of which nothing is open."""
+    assert hasil.tabel is not None, (hasil.kesalahan, hasil.ditanyakan)
+    return susun_organisasi(*hasil.tabel)
 
 
 def tulis_dinas(folder: Path) -> Path:

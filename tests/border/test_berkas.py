@@ -4,13 +4,12 @@ import json
 import os
 import signal
 import stat
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from proses_bahan import tatakerja
 from tatakerja import GalatMasukan, GalatTatakerja, tulis_organisasi
 from tatakerja.border import files
 from tatakerja.border.files import GalatBerkas, append_text, read_bytes, read_text, write_file, write_folder
@@ -97,7 +96,7 @@ def test_an_organisation_is_read_from_plain_files_only(tmp_path: Path, organisas
 @pytest.mark.usefixtures("alarm")
 def test_rules_are_read_from_plain_files_only(tmp_path: Path) -> None:
     fifo(tmp_path / "regulasi.toml")
-    done = run("-r", f"{tmp_path}/", "regulasi", "tampil")
+    done = tatakerja("-r", f"{tmp_path}/", "regulasi", "tampil")
     assert (done.returncode, done.stdout) == (1, "")
     assert "regulasi.toml" in done.stderr
     faults = Pengumpul()
@@ -106,12 +105,6 @@ def test_rules_are_read_from_plain_files_only(tmp_path: Path) -> None:
         faults.lempar()
     fifo(tmp_path / "pengaturan.toml")
     assert baca_pengaturan(tmp_path) is None
-
-
-def run(*words: str, **how: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "tatakerja", *words], capture_output=True, text=True, timeout=60, check=False, **how
-    )  # type: ignore[call-overload]
 
 
 @pytest.mark.parametrize(
@@ -224,20 +217,20 @@ def _die_at(count: int, names: tuple[str, ...]) -> None:
 def test_a_backup_is_verified_and_told(tmp_path: Path, organisasi) -> None:
     tulis_organisasi(organisasi, tmp_path / "data")
     base = ["-r", "bantul", "-d", str(tmp_path / "a.db")]
-    assert run(*base, "impor", str(tmp_path / "data")).returncode == 0
+    assert tatakerja(*base, "impor", str(tmp_path / "data")).returncode == 0
     target = tmp_path / "cadangan.db"
-    done = run(*base, "jurnal", "cadangkan", str(target), "--format", "json")
+    done = tatakerja(*base, "jurnal", "cadangkan", str(target), "--format", "json")
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)
     assert told["utuh"] is True
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
-    checked = json.loads(run("-d", str(target), "jurnal", "periksa", "--format", "json").stdout)
+    checked = json.loads(tatakerja("-d", str(target), "jurnal", "periksa", "--format", "json").stdout)
     assert (checked["utuh"], checked["jumlah"], checked["kepala"]) == (True, told["jumlah"], told["kepala"])
-    again = run(*base, "jurnal", "cadangkan", str(target))
+    again = tatakerja(*base, "jurnal", "cadangkan", str(target))
     assert again.returncode == 1
     assert "tidak menimpa" in again.stderr
     (tmp_path / "tautan").symlink_to(tmp_path / "lain.db")
-    assert run(*base, "jurnal", "cadangkan", str(tmp_path / "tautan")).returncode == 1
+    assert tatakerja(*base, "jurnal", "cadangkan", str(tmp_path / "tautan")).returncode == 1
     assert not (tmp_path / "lain.db").exists()
     assert not list(tmp_path.glob("*.sebagian*"))
     assert not list(tmp_path.glob(".*"))

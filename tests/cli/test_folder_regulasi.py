@@ -1,19 +1,13 @@
 """``-r ./FOLDER`` on the command line: asked like an installed regulation, its Python named and not run."""
 
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from proses_bahan import tatakerja
+
 SAGARA = Path(__file__).parents[2] / "docs/contoh/sagara"
-
-
-def run(*words: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "tatakerja", *map(str, words)], capture_output=True, text=True, check=False
-    )
 
 
 @pytest.fixture
@@ -22,7 +16,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_folder_answers(folder: Path) -> None:
-    done = run("-r", folder, "regulasi", "aturan")
+    done = tatakerja("-r", folder, "regulasi", "aturan")
     assert (done.returncode, done.stderr) == (0, "")
     assert "sgr-gugus-madya" in done.stdout
 
@@ -31,7 +25,7 @@ def test_faults_are_told_one_a_line_and_nothing_else(folder: Path) -> None:
     for berkas, teks, ganti in (("kedudukan", '"Camat"', '"Camaat"'), ("penugasan", '"menetapkan"', '"menetapkn"')):
         file = folder / f"{berkas}.toml"
         file.write_text(file.read_text("utf-8").replace(teks, ganti, 1), "utf-8")
-    done = run("-r", folder, "regulasi", "aturan")
+    done = tatakerja("-r", folder, "regulasi", "aturan")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines() == [
         "kedudukan.toml:27: pejabat 'Camaat' tidak ada dalam [pejabat]; maksudnya 'Camat'?",
@@ -45,12 +39,12 @@ def test_python_is_named_once_and_run_only_when_trusted(folder: Path, tmp_path: 
         f"Path({str(tmp_path / 'dijalankan')!r}).touch()\nplugin = PluginBerkas(__name__)\n",
         "utf-8",
     )
-    done = run("-r", folder, "regulasi", "tampil")
+    done = tatakerja("-r", folder, "regulasi", "tampil")
     assert done.stderr.splitlines() == [
         f"Python di {folder} tidak dijalankan: __init__.py; pakai --percaya bila memercayainya"
     ]
     assert not (tmp_path / "dijalankan").exists()
-    done = run("-r", folder, "--percaya", "regulasi", "tampil")
+    done = tatakerja("-r", folder, "--percaya", "regulasi", "tampil")
     assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "dijalankan").exists()
 
@@ -58,9 +52,9 @@ def test_python_is_named_once_and_run_only_when_trusted(folder: Path, tmp_path: 
 def test_schemas_of_the_files_are_written_in_both_grades(folder: Path, tmp_path: Path) -> None:
     import json
 
-    done = run("skema", "--ke", tmp_path / "umum")
+    done = tatakerja("skema", "--ke", tmp_path / "umum")
     assert (done.returncode, done.stderr) == (0, "")
-    done = run("skema", "--ke", tmp_path / "khusus", "--plugin", folder)
+    done = tatakerja("skema", "--ke", tmp_path / "khusus", "--plugin", folder)
     assert (done.returncode, done.stdout) == (0, f"{tmp_path / 'khusus'}: 12 skema.\n")
     umum, khusus = (
         json.loads((tmp_path / grade / "regulasi/kedudukan.json").read_text("utf-8"))["definitions"]["penunjuk"]
@@ -71,4 +65,4 @@ def test_schemas_of_the_files_are_written_in_both_grades(folder: Path, tmp_path:
 
 
 def test_schemas_of_a_plugin_need_a_place(folder: Path) -> None:
-    assert run("skema", "--plugin", folder).returncode == 2
+    assert tatakerja("skema", "--plugin", folder).returncode == 2

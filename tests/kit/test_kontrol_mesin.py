@@ -7,16 +7,14 @@ import pytest
 import tatakerja_mainan as mainan
 from hypothesis import Phase
 
-from tatakerja.engine.wewenang import CompetenceBook
+from rusak_bahan import ignore_changed_ppk, ignore_own_case, ignore_turn
 from tatakerja.journal import GalatBasisData
 from tatakerja.kit.invariants import machine as mesin
 from tatakerja.kit.invariants.machine import jalankan_mesin, mesin_bagi
 from tatakerja.penugasan import sistem as tersimpan
 from tatakerja.penugasan import stream
 from tatakerja.penugasan.commands import evaluasi as hasil
-from tatakerja.penugasan.commands import surat
 from tatakerja.penugasan.life import fold as folding
-from tatakerja.penugasan.life import langkah as decide
 from tatakerja.penugasan.penerus import Penerus
 from tatakerja.values.alur import PolaLangkah
 
@@ -43,19 +41,6 @@ def test_penugasan_dijalani(tanpa_menyusut):
     rows = [mainan.ALUR[0], letter, *mainan.ALUR[2:]]
     with pytest.raises(AssertionError, match="alurnya tidak memuat pengesahan"):
         uji_atas(toy(penugasan=rows)).test_penugasan_dijalani()
-
-
-def _own_case(patch):
-    sound = CompetenceBook.berwenang
-    patch.setattr(CompetenceBook, "berwenang", lambda self, way: sound(self, attrs.evolve(way, pegawai=())))
-
-
-def _out_of_turn(patch):
-    patch.setattr(decide, "open_steps", lambda s: [i for i in range(len(s["langkah"])) if i not in s["diambil"]])
-
-
-def _changed_ppk(patch):
-    patch.setattr(surat, "_require_unchanged", lambda *_: None)
 
 
 def _own_results(patch):
@@ -85,9 +70,9 @@ def _impure_fold(patch):
 @pytest.mark.parametrize(
     ("rusak", "kata"),
     [
-        (_own_case, r"bukan bagi|dapat \w+ |meninjau pekerjaannya sendiri|memutus kendalanya sendiri"),
-        (_out_of_turn, "padahal tidak berwenang|mendahului"),
-        (_changed_ppk, "ditugaskan tanpa PPK-nya"),
+        (ignore_own_case, r"bukan bagi|dapat \w+ |meninjau pekerjaannya sendiri|memutus kendalanya sendiri"),
+        (ignore_turn, "padahal tidak berwenang|mendahului"),
+        (ignore_changed_ppk, "ditugaskan tanpa PPK-nya"),
         (_own_results, r"dapat \w+ hasil|GiliranLanjutan|meninjau pekerjaannya sendiri"),
         (_done_at_once, "dinyatakan selesai pada pos"),
         (_nobody_for_what_is_gone, "bukan bagi|tidak dapat diserahkan"),

@@ -8,9 +8,10 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from tatakerja import Organisasi, susun_organisasi
+from susunan_bahan import organisasi_hasil
+from tatakerja import susun_organisasi
 from tatakerja.loading.ejaan import folded_cell
-from tatakerja.loading.prepare import Hasil, siapkan
+from tatakerja.loading.prepare import siapkan
 from tatakerja.loading.prepare.mapping import Pemetaan, baca_sinonim
 from tatakerja.loading.prepare.titles import read_title
 
@@ -30,11 +31,6 @@ def book(path: Path, rows: Sequence[Sequence[object]], merged: Sequence[str] = (
     made.save(path)
     made.close()
     return str(path)
-
-
-def organisation(hasil: Hasil) -> Organisasi:
-    assert hasil.tabel is not None, (hasil.kesalahan, hasil.ditanyakan)
-    return susun_organisasi(*hasil.tabel)
 
 
 def spaced(nip: str) -> str:
@@ -64,7 +60,7 @@ def test_a_name_and_its_nip_in_one_column(tmp_path: Path, cara: str) -> None:
             rows.append([number, both, rank, post])
     rows += [[], [None, "Jumlah", 5], [], [None, "Kepala Dinas"], [None, "Budi"], [None, spaced(KEPALA)]]
     hasil, _ = siapkan([book(tmp_path / "duk.xlsx", rows)])
-    found = organisation(hasil)
+    found = organisasi_hasil(hasil)
     assert [(one.nama, one.nip, one.nama_jabatan, one.golongan) for one in found.pegawai] == [
         (name, nip, post, {0: "IV/c", 1: "IV/a", 2: "III/d", 3: "IV/a", 4: "II/c"}[number])
         for number, (name, nip, post, _) in enumerate(DUK)
@@ -97,7 +93,7 @@ def test_headings_in_two_rows_are_put_together_whatever_is_merged(tmp_path: Path
     ]  # fmt: skip
     merged = ("A1:J1", "A2:A3", "B2:C2", "D2:E2", "F2:H2", "I2:I3", "J2:J3")
     hasil, _ = siapkan([book(tmp_path / "bkd.xlsx", rows, merged)])
-    found = organisation(hasil)
+    found = organisasi_hasil(hasil)
     assert {(one.nama, one.unit, one.jenis_jabatan, one.status_asn, one.golongan) for one in found.pegawai} == {
         ("Budi", "BADAN-KEPEGAWAIAN-DAERAH", "jpt_pratama", "pns", "IV/c"),
         ("Ani", "BADAN-KEPEGAWAIAN-DAERAH.BIDANG-MUTASI", "pengawas", "pns", "III/c"),
@@ -118,7 +114,7 @@ def test_what_stands_below_the_appraiser_is_the_appraisers(tmp_path: Path) -> No
         ["Budi", KEPALA, "Ani", STAF, "Pengelola Data"],
     ]
     hasil, _ = siapkan([book(tmp_path / "a.xlsx", rows, ("A2:B2", "C2:E2"))])
-    assert [(one.nama, one.nip) for one in organisation(hasil).pegawai] == [("Ani", STAF)]
+    assert [(one.nama, one.nip) for one in organisasi_hasil(hasil).pegawai] == [("Ani", STAF)]
 
 
 def test_a_sheet_an_agency_and_letters_apart(tmp_path: Path) -> None:
@@ -136,7 +132,7 @@ def test_a_sheet_an_agency_and_letters_apart(tmp_path: Path) -> None:
     made.close()
     told: list[str] = []
     hasil, _ = siapkan([str(tmp_path)], lapor=told.append)
-    found = organisation(hasil)
+    found = organisasi_hasil(hasil)
     assert [one.nama for one in found.unit if one.jenis == "kecamatan"] == ["KECAMATAN BARAT", "KECAMATAN TIMUR"]
     assert (len(found.pegawai), len(found.pemangku)) == (4, 4)
     assert any("namanya .xls, isinya .xlsx" in one for one in told)
@@ -203,13 +199,13 @@ def test_a_unit_that_stands_once_above_its_people_is_asked_about(tmp_path: Path)
     (asked,) = [one for one in hasil.ditanyakan if one.bagian == "sel_kosong"]
     assert (hasil.tabel, asked.jumlah, asked.usulan, asked.tempat.sel) == (None, 2, "sama", "D5")
     hasil, _ = siapkan([path], answers.dan([(asked.bagian, asked.nilai, "sama")]))
-    where = {one.nama: one.unit for one in organisation(hasil).pegawai}
+    where = {one.nama: one.unit for one in organisasi_hasil(hasil).pegawai}
     assert where["Fajar"] == where["Eko"]
     assert [one.menjadi for one in hasil.diturunkan if one.alasan == "kosong seperti sel di atasnya"] == [
         "Sekretariat", "Bidang Rehabilitasi Sosial"
     ]  # fmt: skip
     hasil, _ = siapkan([path], answers.dan([(asked.bagian, asked.nilai, "langsung")]))
-    where = {one.nama: one.unit for one in organisation(hasil).pegawai}
+    where = {one.nama: one.unit for one in organisasi_hasil(hasil).pegawai}
     assert where["Fajar"] == where["Budi"]
     repeated = [[name, nip, post, unit or "Bidang Rehabilitasi Sosial"] for name, nip, post, unit in rows[2:]]
     hasil, _ = siapkan([book(tmp_path / "biasa.xlsx", [*rows[:2], *repeated])])

@@ -8,8 +8,9 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from tatakerja import Organisasi, baca_organisasi, susun_organisasi
-from tatakerja.loading.prepare import Hasil, Pemetaan, baca_pemetaan, siapkan, tulis_pemetaan
+from susunan_bahan import organisasi_hasil
+from tatakerja import baca_organisasi
+from tatakerja.loading.prepare import Pemetaan, baca_pemetaan, siapkan, tulis_pemetaan
 from tatakerja.loading.prepare.coloured import tulis_kesalahan
 from tatakerja.loading.prepare.output import tulis_hasil
 
@@ -54,14 +55,9 @@ def simple(path: Path, header: list[str], rows: list[list[object]], title: str =
     return str(path)
 
 
-def organisation(hasil: Hasil) -> Organisasi:
-    assert hasil.tabel is not None, (hasil.kesalahan, hasil.ditanyakan)
-    return susun_organisasi(*hasil.tabel)
-
-
 def test_a_list_with_titles_double_header_and_signature(tmp_path: Path) -> None:
     hasil, _ = siapkan([workbook(tmp_path / "dinkes.xlsx")])
-    found = organisation(hasil)
+    found = organisasi_hasil(hasil)
     assert [(unit.jenis, unit.induk) for unit in found.unit] == [
         ("pemerintah_daerah", None),
         ("dinas", "PEMDA"),
@@ -112,7 +108,7 @@ def test_files_of_agencies_are_merged_and_paths_of_unor_read(tmp_path: Path) -> 
         ],
     )  # fmt: skip
     hasil, _ = siapkan([str(tmp_path)])
-    found = organisation(hasil)
+    found = organisasi_hasil(hasil)
     assert found.unit_menurut_kode["DINAS-PERHUBUNGAN.BIDANG-LALU-LINTAS.SEKSI-RAMBU"].jenis == "seksi"
     people = {person.nama: person for person in found.pegawai}
     assert people["Rudi, S.STP., M.Si."].jenis_jabatan == "jpt_pratama"
@@ -134,7 +130,7 @@ def test_group_headings_name_the_unit(tmp_path: Path) -> None:
         ],
         title="DAFTAR PEGAWAI KECAMATAN SEWON",
     )
-    found = organisation(siapkan([path])[0])
+    found = organisasi_hasil(siapkan([path])[0])
     units = {person.nama: found.unit_menurut_kode[person.unit].nama for person in found.pegawai}
     assert units == {"Oki": "KECAMATAN SEWON", "Pia": "SEKRETARIAT", "Qori": "SEKRETARIAT", "Rio": "SEKSI PEMERINTAHAN"}
     ranks = {unit.jenis: unit.jabatan_pimpinan for unit in found.unit}
@@ -145,7 +141,7 @@ def test_a_csv_list_is_a_list_too(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text(
         "Nama;NIP;Jabatan;OPD\nBudi;19700101 199501 1 001;Kepala Dinas Sosial;Dinas Sosial\n", encoding="utf-8"
     )
-    assert len(organisation(siapkan([str(tmp_path / "a.csv")])[0]).unit) == 2
+    assert len(organisasi_hasil(siapkan([str(tmp_path / "a.csv")])[0]).unit) == 2
 
 
 @pytest.mark.parametrize("usulan", [False, True])
@@ -153,7 +149,7 @@ def test_a_likely_word_is_asked_or_taken(tmp_path: Path, usulan: bool) -> None:
     rows = [*ORANG, ["8", "Tia", "199501012019012001", "", "", "Pengelola Data", "Bidang Mutu", "CPNS", ""]]
     hasil, answers = siapkan([workbook(tmp_path / "a.xlsx", rows)], terima_usulan=usulan)
     if usulan:
-        assert organisation(hasil).pegawai[-1].status_asn == "pns"
+        assert organisasi_hasil(hasil).pegawai[-1].status_asn == "pns"
         assert answers.cari("status_asn", "cpns") == "pns"
     else:
         (one,) = hasil.ditanyakan
@@ -183,7 +179,7 @@ def test_what_is_unknown_is_asked_once_and_kept(tmp_path: Path) -> None:
     hasil, answers = siapkan([path], baca_pemetaan(str(kept)))
     assert [one.nilai for one in hasil.ditanyakan] == ["Guru"]
     hasil, _ = siapkan([path], answers.dan([("jabatan", "Guru", "ahli_pertama")]))
-    assert {person.jenjang for person in organisation(hasil).pegawai if person.nama_jabatan == "Guru"} == {
+    assert {person.jenjang for person in organisasi_hasil(hasil).pegawai if person.nama_jabatan == "Guru"} == {
         "ahli_pertama"
     }
 
@@ -214,7 +210,7 @@ def test_faults_come_back_as_the_same_workbook_and_mended_it_is_taken(tmp_path: 
     mended.mkdir()
     book.save(mended / "dinkes-kesalahan.xlsx")
     book.close()
-    assert len(organisation(siapkan([str(mended)])[0]).pegawai) == len(ORANG)
+    assert len(organisasi_hasil(siapkan([str(mended)])[0]).pegawai) == len(ORANG)
 
 
 def test_what_was_prepared_is_read_again_and_holds_no_more_than_needed(tmp_path: Path) -> None:
@@ -262,7 +258,7 @@ def test_shuffled_and_damaged_lists_end_in_words(tmp_path: Path) -> None:
         hasil, _ = siapkan([path], Pemetaan(), terima_usulan=bool(number % 2))
         ends.add(hasil.tabel is not None)
         if hasil.tabel is not None:
-            assert {person.nip for person in organisation(hasil).pegawai} <= known
+            assert {person.nip for person in organisasi_hasil(hasil).pegawai} <= known
     assert ends == {True, False}
 
 
@@ -274,7 +270,7 @@ def test_identifiers_for_the_way_back_and_ranks_are_kept(tmp_path: Path) -> None
         ["198001012005012001", "Ani", "honor", "Pengelola Data", "Dinas Kesehatan", "U-1", "P-2"],
     ]
     found, _ = siapkan([simple(tmp_path / "a.xlsx", header, rows, "DINAS KESEHATAN KABUPATEN CONTOH")])
-    people = organisation(found).pegawai
+    people = organisasi_hasil(found).pegawai
     assert [(one.golongan, one.unor_id, one.pns_id) for one in people] == [("IV/b", "U-1", "P-1"), ("", "U-1", "P-2")]
     assert [(one.kolom, one.nilai, one.menjadi) for one in found.diturunkan if one.kolom == "golongan"] == [
         ("golongan", "honor", "")
@@ -301,7 +297,7 @@ def test_every_kelurahan_has_units_of_its_own_names(tmp_path: Path) -> None:
             number += 1
         paths.append(simple(tmp_path / f"{name}.xlsx", ["NAMA", "NIP", "JABATAN"], rows, f"DAFTAR PEGAWAI {name}"))
     under = Pemetaan().dan([("induk", f"Kelurahan {name}", "Kecamatan Barat") for name in ("Satu", "Dua")])
-    made = organisation(siapkan(paths, under)[0])
+    made = organisasi_hasil(siapkan(paths, under)[0])
     by_code = made.unit_menurut_kode
     for name in ("Sekretariat", "Seksi Pemerintahan"):
         parents = sorted(by_code[one.induk].nama for one in made.unit if one.nama == name and one.induk)

@@ -62,6 +62,11 @@ def organisasi(*tambahan: Pemangku, tanpa: tuple[str, ...] = ()) -> Organisasi:
     return Organisasi(UNIT, people, (*posts, *tambahan))
 
 
+def usulkan_tim(sk: SistemTersimpan) -> str:
+    """A team across two Perangkat Daerah, proposed by the head of one; its id."""
+    return sk.usulkan(usulan("BID2", "B2", ketua="SEKSI1"), oleh=PIMPINAN["DINAS"]).id
+
+
 def buka(
     regensi: object, path: Path, *, tanggal: date = HARI, data: Organisasi | None = None, **tafsir: str
 ) -> SistemTersimpan:

@@ -10,6 +10,7 @@ from pathlib import Path
 import attrs
 import pytest
 from docx import Document
+from pdf_bahan import page_texts
 from penugasan_bahan import STAF, UNIT, ajukan_atau_usulkan, buka, maju, organisasi, staf, usulan
 from pypdf import PdfReader
 
@@ -29,10 +30,6 @@ from tatakerja.values.stored.naskah import SIDIK_TEMPLAT, SuratTerbit, TandaTang
 
 PANJANG = "Dr. Ir. Raden Mas Suryaningrat Kusumawardhana Prawirodirdjo, S.T., M.Eng., Ph.D."
 TATA = {name: getattr(PENGATURAN_BAWAAN, name) for name in UKURAN_TEMPLAT}
-
-
-def pages(data: bytes) -> list[str]:
-    return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(data)).pages]
 
 
 def words(data: bytes) -> str:
@@ -73,7 +70,7 @@ def test_paper_says_what_the_content_says(regensi: str, usul: Usulan, langkah: t
         for letter in (sk.surat(p.id, langkah=one) for one in langkah):
             naskah = letter.naskah
             said = (*naskah.butir, *naskah.dasar[:1], *naskah.kop, *naskah.tembusan, *naskah.tanda_tangan.baris)
-            for text in (" ".join(pages(pdf(letter, None))), words(docx(letter, None))):
+            for text in (" ".join(page_texts(pdf(letter, None))), words(docx(letter, None))):
                 flat = text.replace(" ", "")
                 for one in (*said, *(who.nama for who in naskah.penerima), naskah.tanggal_panjang):
                     assert one.replace(" ", "") in flat, (one, text)
@@ -109,7 +106,7 @@ def test_a_team_of_forty_stands_in_an_annex(tmp_path: Path) -> None:
         )
         p = maju(sk, ajukan_atau_usulkan(sk, attrs.evolve(usulan("BID1"), pegawai=people, ketua=staf("BID1", 2))))
         letter = sk.surat(p.id)
-        found = pages(pdf(letter, None))
+        found = page_texts(pdf(letter, None))
         assert len(letter.naskah.penerima) == 40
         assert "tercantum dalam Lampiran" in found[0]
         assert all(nip in " ".join(found[1:]) for nip in people)
@@ -136,7 +133,7 @@ def test_a_signature_is_never_alone_on_a_page(bentuk: str) -> None:
     for count in range(14, 34, 2):
         points = tuple(f"Butir yang ke-{n} tidak selesai dalam satu baris, sebab panjang sekali." for n in range(count))
         naskah = attrs.evolve(letter.naskah, butir=points, isian=(), penutup=(), dasar=("Perbup",), kepada=("Camat",))
-        found = pages(pdf(attrs.evolve(letter, naskah=naskah), None))
+        found = page_texts(pdf(attrs.evolve(letter, naskah=naskah), None))
         several += len(found) > 1
         (signed,) = (page for page in found if naskah.tanda_tangan.nama in page)
         wanted = "Perbup" if bentuk in ("surat_dinas", "surat_pegawai") else f"ke-{count - 1} "
@@ -159,7 +156,7 @@ def test_every_line_of_a_signature_block_is_printed(baris: tuple[str, ...]) -> N
         signed = attrs.evolve(letter.naskah.tanda_tangan, baris=baris, pangkat="Pembina (IV/a)")
         for taking_note in (None, noted):
             shown = attrs.evolve(letter.naskah, tanda_tangan=signed, mengetahui=taking_note)
-            text = "".join(" ".join(pages(pdf(attrs.evolve(letter, naskah=shown), None))).split())
+            text = "".join(" ".join(page_texts(pdf(attrs.evolve(letter, naskah=shown), None))).split())
             lines = (*baris, signed.nama, signed.pangkat, str(signed.nip))
             lines += () if taking_note is None else ("Mengetahui,", *noted.baris, noted.nama, noted.pangkat)
             for line in lines:
@@ -175,10 +172,10 @@ def test_how_a_regency_sets_its_letters(tmp_path: Path) -> None:
     order = sample("surat_tugas")
     for one, said in ((letter, "KepadaYth.Kepala"), (order, "DikeluarkandiKota")):
         data = docx(one, settled)
-        for text in ("".join(" ".join(pages(pdf(one, settled))).split()), "".join(words(data).split())):
+        for text in ("".join(" ".join(page_texts(pdf(one, settled))).split()), "".join(words(data).split())):
             for word in (said, "KepalaBidang"):
                 assert word in text, (word, text)
-        assert "".join(foot.split()) in "".join(" ".join(pages(pdf(one, settled))).split())
+        assert "".join(foot.split()) in "".join(" ".join(page_texts(pdf(one, settled))).split())
         document = Document(io.BytesIO(data))
         section = document.sections[0]
         assert section.footer.paragraphs[0].text == section.first_page_footer.paragraphs[0].text == foot
@@ -225,7 +222,7 @@ def test_a_proof_says_what_the_letter_says_and_bears_its_code(tmp_path: Path) ->
         letter = sk.surat(p.id)
         proof = bukti_penugasan(letter)
         assert proof.kode == letter.kode
-        for text in (" ".join(pages(pdf(proof, None))), words(docx(proof, None))):
+        for text in (" ".join(page_texts(pdf(proof, None))), words(docx(proof, None))):
             flat = text.replace(" ", "")
             naskah = letter.naskah
             people = (naskah.tanda_tangan.nama, naskah.penerima[0].nama)
@@ -256,7 +253,7 @@ def test_an_own_template_is_used_and_tags_of_other_systems_stay(
     (tmp_path / "surat_penugasan.typ").write_text(
         "#let d = json(bytes(sys.inputs.surat))\nSURAT KAMI #d.nomor", "utf-8"
     )
-    assert pages(pdf(letter, None, tmp_path)) == [f"SURAT KAMI {letter.naskah.nomor}"]
+    assert page_texts(pdf(letter, None, tmp_path)) == [f"SURAT KAMI {letter.naskah.nomor}"]
 
 
 @pytest.mark.parametrize(
@@ -330,7 +327,7 @@ def test_text_is_text_whatever_it_says(tmp_path: Path) -> None:
         usul = usulan("SEKSI1")
         p = maju(sk, ajukan_atau_usulkan(sk, attrs.evolve(usul, isi={**usul.isi, "target": odd})))
         letter = sk.surat(p.id)
-        for text in (" ".join(pages(pdf(letter, None))), words(docx(letter, None))):
+        for text in (" ".join(page_texts(pdf(letter, None))), words(docx(letter, None))):
             assert odd.replace(" ", "") in text.replace(" ", "")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import attrs
 import pytest
 from icalendar import Calendar
+from pdf_bahan import page_texts
 from penugasan_bahan import (
     CADANGAN,
     PIMPINAN,
@@ -40,10 +41,6 @@ from tatakerja.documents.samaran import Penyamar
 from tatakerja.documents.surat.gabung import cetak_semua
 
 
-def pages(data: bytes) -> list[str]:
-    return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(data)).pages]
-
-
 def flat(text: str) -> str:
     return "".join(text.split())
 
@@ -54,7 +51,10 @@ def flat(text: str) -> str:
 def test_a_persons_page_says_who_appraises_them_and_why(regensi: str) -> None:
     sk = SistemKerja.buka(regensi, organisasi=organisasi(), tanggal=date(2026, 1, 5))
     for unit in ("SEKSI1", "BAGIAN", "KBID"):
-        answer, (text, *more) = sk.kedudukan(STAF[unit]), pages(halaman_pdf(halaman_kedudukan(sk, STAF[unit]), "1"))
+        answer, (text, *more) = (
+            sk.kedudukan(STAF[unit]),
+            page_texts(halaman_pdf(halaman_kedudukan(sk, STAF[unit]), "1")),
+        )
         assert not more, "one page"
         said = (STAF[unit], f"Staf {unit} 1", f"Unit {unit}", answer.aturan or "Status", "5 Januari 2026")
         for one in (*said, *(official.nama or "LOWONG" for official in (answer.ppk, answer.puo) if official)):
@@ -68,7 +68,10 @@ def test_pages_of_several_are_one_file_of_the_same_bytes() -> None:
     several = [halaman_kedudukan(sk, STAF[unit]) for unit in ("SEKSI1", "B2")]
     made = halaman_pdf(several, "1")
     assert made == halaman_pdf(several, "1")
-    assert [STAF[unit] in page for unit, page in zip(("SEKSI1", "B2"), pages(made), strict=True)] == [True, True]
+    assert [STAF[unit] in page for unit, page in zip(("SEKSI1", "B2"), page_texts(made), strict=True)] == [
+        True,
+        True,
+    ]
     with pytest.raises(TidakDitemukan):
         halaman_kedudukan(sk, "1" * 18)
 
@@ -77,7 +80,7 @@ def test_an_officials_page_lists_whom_they_appraise_what_waits_and_what_falls_du
     acting = organisasi(Pemangku("BID2", PIMPINAN["BID1"], "plt", "2026-01-01", "2026-03-31"), tanpa=("BID2",))
     with buka("bantul", db, data=acting) as sk:
         p = ajukan_atau_usulkan(sk, usulan("SEKSI1", selesai="2026-06-30"))
-        (text,) = pages(halaman_pdf(halaman_pejabat(sk, PIMPINAN["BID1"]), "1"))
+        (text,) = page_texts(halaman_pdf(halaman_pejabat(sk, PIMPINAN["BID1"]), "1"))
         mine = [one.nip for one, answer in sk.kedudukan_semua() if answer.ppk and answer.ppk.nip == PIMPINAN["BID1"]]
         assert mine
         assert all(nip in text for nip in mine)
@@ -85,9 +88,9 @@ def test_an_officials_page_lists_whom_they_appraise_what_waits_and_what_falls_du
         for said in ("Plt. Kepala Unit BID2", "sampai 31 Maret 2026", p.id, "menetapkan (surat penugasan)"):
             assert flat(said) in flat(text), text
     files = SistemKerja.buka("bantul", organisasi=acting, tanggal=date(2026, 1, 5))
-    (text,) = pages(halaman_pdf(halaman_pejabat(files, PIMPINAN["BID1"]), "1"))
+    (text,) = page_texts(halaman_pdf(halaman_pejabat(files, PIMPINAN["BID1"]), "1"))
     assert "Menunggu tindakan" not in text
-    (text,) = pages(halaman_pdf(halaman_pejabat(files, STAF["B2"]), "1"))
+    (text,) = page_texts(halaman_pdf(halaman_pejabat(files, STAF["B2"]), "1"))
     assert "Tidak seorang pun." in text
 
 
@@ -96,7 +99,7 @@ def test_text_of_a_page_is_text() -> None:
     data = organisasi()
     people = [attrs.evolve(one, nama=odd) if one.nip == STAF["B2"] else one for one in data.pegawai]
     sk = SistemKerja.buka("bantul", organisasi=Organisasi(data.unit, people, data.pemangku), tanggal=date(2026, 1, 5))
-    assert flat(odd) in flat(pages(halaman_pdf(halaman_kedudukan(sk, STAF["B2"]), "1"))[0])
+    assert flat(odd) in flat(page_texts(halaman_pdf(halaman_kedudukan(sk, STAF["B2"]), "1"))[0])
 
 
 def test_pages_can_name_nobody(db: Path) -> None:
@@ -105,7 +108,7 @@ def test_pages_can_name_nobody(db: Path) -> None:
         masked = Penyamar(orang_lembar(sk))
         made = [halaman_pejabat(sk, PIMPINAN["BID1"]), halaman_kedudukan(sk, STAF["SEKSI1"])]
         made += [halaman_pejabat(sk, PIMPINAN["DINAS"])]
-        text = flat(" ".join(pages(halaman_pdf([samarkan_halaman(one, masked) for one in made], "1"))))
+        text = flat(" ".join(page_texts(halaman_pdf([samarkan_halaman(one, masked) for one in made], "1"))))
         assert "Namadan" in text
         for one in sk.organisasi.pegawai:
             assert flat(one.nama) not in text
@@ -129,7 +132,7 @@ def test_a_dossier_holds_everything_from_request_to_the_journals_excerpt(db: Pat
         id = lived(sk)
         data = berkas_penugasan(sk, id, versi="1")
         assert data == berkas_penugasan(sk, id, versi="1")
-        found, p = pages(data), sk.tampil(id)
+        found, p = page_texts(data), sk.tampil(id)
         text = " ".join(found)
         letters, missing = sk.surat_semua(id)
         assert missing == ()
@@ -157,7 +160,7 @@ def test_a_dossier_has_the_signed_documents_as_they_came(db: Path) -> None:
         assert data == berkas_penugasan(sk, id, versi="1")
         attached = PdfReader(io.BytesIO(data)).attachments
         assert attached == {f"bertanda-{kept.no}.pdf": [file]}
-        cover = flat(" ".join(pages(data)[:2]))
+        cover = flat(" ".join(page_texts(data)[:2]))
         assert flat(f"ditandatangani oleh BSrE: bertanda-{kept.no}.pdf; TIDAK diawali surat") in cover
         sk.hapus_data(STAF["B2"])
         data = berkas_penugasan(sk, id, versi="1")
@@ -167,12 +170,12 @@ def test_a_dossier_has_the_signed_documents_as_they_came(db: Path) -> None:
 def test_a_dossier_names_letters_that_others_issued_or_that_were_erased(db: Path) -> None:
     with buka("wonogiri", db) as sk:
         p = maju(sk, ajukan_atau_usulkan(sk, usulan("KBID")))
-        text = " ".join(pages(berkas_penugasan(sk, p.id, versi="1")))
+        text = " ".join(page_texts(berkas_penugasan(sk, p.id, versi="1")))
         _, missing = sk.surat_semua(p.id)
         assert missing
         assert all(flat(one) in flat(text) for one in missing)
         sk.hapus_data(STAF["KBID"])
-        text = " ".join(pages(berkas_penugasan(sk, p.id, versi="1")))
+        text = " ".join(page_texts(berkas_penugasan(sk, p.id, versi="1")))
         assert "Staf KBID 1" not in text
         assert "sudah dihapus" in text
         with pytest.raises(TidakDitemukan):
@@ -188,7 +191,7 @@ def test_several_letters_that_appoint_are_printed_at_once(db: Path, tmp_path: Pa
         with pytest.raises(GalatPenugasan, match="sebutkan --langkah"):
             sk.surat(p.id)
         (file,) = cetak_semua(letters, tmp_path / "surat.pdf")
-        text = pages(Path(file).read_bytes())
+        text = page_texts(Path(file).read_bytes())
         assert len(text) == len(letters)
         files = cetak_semua(letters, tmp_path / "surat.docx")
         assert [Path(one).name for one in files] == [f"surat-langkah-{one.naskah.langkah}.docx" for one in letters]

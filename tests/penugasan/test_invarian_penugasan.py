@@ -19,14 +19,13 @@ from penugasan_bahan import (
     usulan,
 )
 
+from rusak_bahan import ignore_changed_ppk, ignore_own_case, ignore_turn
 from tatakerja import GalatPenugasan, Organisasi, Penugasan, SistemTersimpan
 from tatakerja.engine import alur_kelas as route_classes
-from tatakerja.engine.wewenang import CompetenceBook
 from tatakerja.kit.invariants.penugasan import mendahului, perkara_sendiri, tanpa_ppk, tidak_diatur
 from tatakerja.penugasan import sistem, stream
-from tatakerja.penugasan.commands import langkah, surat
+from tatakerja.penugasan.commands import langkah
 from tatakerja.penugasan.life import fold as folding
-from tatakerja.penugasan.life import langkah as decide
 
 RUSAK = [pytest.param(False, id="utuh"), pytest.param(True, id="kendali-rusak")]
 
@@ -45,7 +44,7 @@ def test_1_a_letter_has_the_ppk_of_its_day(
     regensi: str, rusak: bool, db: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if rusak:
-        monkeypatch.setattr(surat, "_require_unchanged", lambda *_: None)
+        ignore_changed_ppk(monkeypatch)
     found: list[str] = []
     with buka(regensi, db) as sk:
         for staf, tempat in itertools.product(("SEKSI1", "BID2"), ("B2", None)):
@@ -71,10 +70,7 @@ def test_2_nobody_decides_in_their_own_case(
     regensi: str, rusak: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if rusak:
-        sound = CompetenceBook.berwenang
-        monkeypatch.setattr(
-            CompetenceBook, "berwenang", lambda self, wewenang: sound(self, attrs.evolve(wewenang, pegawai=()))
-        )
+        ignore_own_case(monkeypatch)
     found: list[str] = []
     for unit in ("DIN2", "B2"):
         path = tmp_path / f"{unit}.db"
@@ -107,8 +103,7 @@ def test_6_no_letter_before_every_approval(
     regensi: str, rusak: bool, db: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if rusak:
-        everything = lambda s: [i for i in range(len(s["langkah"])) if i not in s["diambil"]]  # noqa: E731
-        monkeypatch.setattr(decide, "open_steps", everything)
+        ignore_turn(monkeypatch)
     found: list[str] = []
     with buka(regensi, db) as sk:
         for cara in ("penunjukan", "sukarela"):

@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-import attrs
 import pytest
 from hypothesis import Phase
 from hypothesis import strategies as st
@@ -23,13 +22,11 @@ from penugasan_bahan import (
     usulan,
 )
 
+from rusak_bahan import ignore_changed_ppk, ignore_own_case, ignore_turn
 from tatakerja import Organisasi, TidakBerwenang
 from tatakerja.engine.jabatan import PemangkuHari, PostBook
-from tatakerja.engine.wewenang import CompetenceBook
 from tatakerja.kit.invariants.machine import MesinPenugasan, jalankan_mesin
 from tatakerja.kit.invariants.oracle import boleh, rute
-from tatakerja.penugasan.commands import surat
-from tatakerja.penugasan.life import langkah as decide
 
 RINGKAS = os.environ.get("TATAKERJA_UJI") == "ringkas"
 
@@ -74,19 +71,6 @@ def test_everything_at_once(regensi: str) -> None:
     assert RINGKAS or "selesai" in reached
 
 
-def _own_case(patch: pytest.MonkeyPatch) -> None:
-    sound = CompetenceBook.berwenang
-    patch.setattr(CompetenceBook, "berwenang", lambda self, w: sound(self, attrs.evolve(w, pegawai=())))
-
-
-def _out_of_turn(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(decide, "open_steps", lambda s: [i for i in range(len(s["langkah"])) if i not in s["diambil"]])
-
-
-def _changed_ppk(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(surat, "_require_unchanged", lambda *_: None)
-
-
 def _yesterdays_holders(patch: pytest.MonkeyPatch) -> None:
     def first(book: PostBook, unit: str) -> PemangkuHari:
         rows = [row for row in book._organisasi.pemangku if row.unit == unit and row.sebagai == "definitif"]
@@ -98,9 +82,9 @@ def _yesterdays_holders(patch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("rusak", "kata"),
     [
-        (_own_case, r"bukan bagi|dapat \w+ |dirinya sendiri"),
-        (_out_of_turn, "padahal tidak berwenang"),
-        (_changed_ppk, "ditugaskan tanpa PPK-nya"),
+        (ignore_own_case, r"bukan bagi|dapat \w+ |dirinya sendiri"),
+        (ignore_turn, "padahal tidak berwenang"),
+        (ignore_changed_ppk, "ditugaskan tanpa PPK-nya"),
         (_yesterdays_holders, r"usulan yang sah|bukan bagi|yang sah ditolak|dapat \w+ "),
     ],
 )

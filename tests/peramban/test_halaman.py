@@ -19,7 +19,7 @@ import attrs
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "penugasan"))
-from penugasan_bahan import CADANGAN, ISI, PIMPINAN, STAF, buka, organisasi, usulan
+from penugasan_bahan import CADANGAN, ISI, PIMPINAN, STAF, buka, organisasi, usulan, usulkan_tim
 
 from tatakerja import Organisasi, SistemTersimpan, tulis_organisasi
 from tatakerja.service import Layanan, Setelan, aplikasi
@@ -168,13 +168,9 @@ def test_a_team_from_proposal_to_selesai_by_five_people_in_five_sessions(kantor:
     assert Path(letter.value.path()).read_bytes().startswith(b"%PDF")
 
 
-def proposed(kantor: Kantor) -> str:
-    return str(kantor.sk.usulkan(usulan("BID2", "B2", ketua="SEKSI1"), oleh=PIMPINAN["DINAS"]).id)
-
-
 @pytest.mark.parametrize("kantor", ["", "/sistem-kerja"], indirect=True, ids=["akar", "di-bawah-jalur"])
 def test_a_refusal_with_its_reason_reaches_the_proposer(kantor: Kantor) -> None:
-    id = proposed(kantor)
+    id = usulkan_tim(kantor.sk)
     take(kantor, kantor.masuk(PIMPINAN["DIN2"]), id, "Tolak", alasan="tenaganya masih dibutuhkan")
     shown = kantor.buka(kantor.masuk(PIMPINAN["DINAS"]), f"/penugasan/{id}").locator("main").inner_text()
     assert "tenaganya masih dibutuhkan" in shown
@@ -186,7 +182,7 @@ def test_neither_a_wrong_actor_nor_an_expired_deputy_is_offered_anything(kantor:
     kantor.sk.pejabat_tetapkan(
         "DIN2", CADANGAN[1], "plh", mulai=day - timedelta(days=9), selesai=day - timedelta(days=1)
     )
-    id = proposed(kantor)
+    id = usulkan_tim(kantor.sk)
     page = kantor.buka(kantor.masuk(PIMPINAN["DINAS"]), f"/penugasan/{id}")
     assert page.get_by_role("button", name="Setujui", exact=True).count() == 0
     late = kantor.buka(kantor.masuk(CADANGAN[1]), "/kotak")
@@ -196,7 +192,7 @@ def test_neither_a_wrong_actor_nor_an_expired_deputy_is_offered_anything(kantor:
 
 
 def test_of_two_at_once_one_is_told_what_the_other_did(kantor: Kantor) -> None:
-    id = proposed(kantor)
+    id = usulkan_tim(kantor.sk)
     first, second = kantor.masuk(PIMPINAN["DIN2"]), kantor.masuk(CADANGAN[1], "pencatat")
     kantor.buka(second, f"/penugasan/{id}")
     take(kantor, first, id, "Setujui")
@@ -246,7 +242,7 @@ def press_to(page: Any, name: str, most: int = 120) -> None:
 
 
 def test_the_job_is_done_with_the_keyboard_alone(kantor: Kantor) -> None:
-    id = proposed(kantor)
+    id = usulkan_tim(kantor.sk)
     page = kantor.buka(kantor.masuk(PIMPINAN["DIN2"]), "/")
     press_to(page, "Langsung ke isi", 1)
     press_to(page, "Kotak masuk")
@@ -264,7 +260,7 @@ def test_the_job_is_done_with_the_keyboard_alone(kantor: Kantor) -> None:
 
 
 def test_paper_has_the_answer_and_no_controls(kantor: Kantor) -> None:
-    id = proposed(kantor)
+    id = usulkan_tim(kantor.sk)
     page = kantor.buka(kantor.masuk(PIMPINAN["DIN2"]), f"/penugasan/{id}")
     page.emulate_media(media="print")
     for gone in ("nav.jelajah", "form", "button", ".lompat"):
@@ -323,7 +319,7 @@ def test_a_move_is_shown_and_recorded_with_the_keyboard_alone(kantor: Kantor) ->
 
 
 def test_every_page_is_accessible_and_fits_a_phone(kantor: Kantor, tmp_path: Path) -> None:
-    id = proposed(kantor)
+    id = usulkan_tim(kantor.sk)
     found: list[tuple[str, ...]] = []
     kantor.sk.usulkan(usulan("BID1", isi=ISI), oleh=PIMPINAN["DINAS"])
     everybody = "/ /regulasi /regulasi/aturan/alur /regulasi/anomali /regulasi/sitasi /regulasi/banding /masuk"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from litestar.testing import TestClient
-from penugasan_bahan import PIMPINAN, STAF, buka, usulan
+from penugasan_bahan import STAF, buka
 
 from tatakerja import SistemTersimpan
 from tatakerja.service import Layanan, Setelan, aplikasi
@@ -88,8 +88,3 @@ def layanan(path: Path, daerah: str = "bantul") -> Iterator[Any]:
         sebagai.sk = sk  # type: ignore[attr-defined]
         yield sebagai
         made.tutup()
-
-
-def usulkan_tim(buka: Any) -> str:
-    """A team across two Perangkat Daerah, proposed by the head of one."""
-    return str(buka.sk.usulkan(usulan("BID2", "B2", ketua="SEKSI1"), oleh=PIMPINAN["DINAS"]).id)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from halaman_bahan import PEGAWAI, PENCATAT, PENGELOLA, TAMU, Formulir, usulkan_tim
+from halaman_bahan import PEGAWAI, PENCATAT, PENGELOLA, TAMU, Formulir
 from litestar.handlers import HTTPRouteHandler
-from penugasan_bahan import ISI, PIMPINAN, STAF, usulan
+from penugasan_bahan import ISI, PIMPINAN, STAF, usulan, usulkan_tim
 
 from tatakerja.service.bingkai import CSP
 from tatakerja.service.pages import rute
@@ -93,7 +93,7 @@ def test_a_page_is_for_those_who_have_its_right(buka: Any, siapa: str) -> None:
 
 
 def test_an_assignment_is_seen_by_those_whom_it_concerns(buka: Any) -> None:
-    id = usulkan_tim(buka)
+    id = usulkan_tim(buka.sk)
     for nip in (PIMPINAN["DINAS"], STAF["BID2"], STAF["SEKSI1"], PIMPINAN["DIN2"], STAF["SETDA"] + ":pencatat"):
         assert buka(nip).buka(f"/penugasan/{id}").status_code == 200
     for nip in (STAF["KBID"], STAF["BID1"]):
@@ -106,7 +106,7 @@ def test_an_assignment_is_seen_by_those_whom_it_concerns(buka: Any) -> None:
 
 def pages(buka: Any) -> Iterator[tuple[str, str]]:
     """Every page with something in it, as whoever sees most of it."""
-    id = usulkan_tim(buka)
+    id = usulkan_tim(buka.sk)
     for siapa in (TAMU, PIMPINAN["DIN2"], PENGELOLA):
         browser = buka(siapa)
         person = f"/orang/{browser.kunci.tutup(STAF['BID2'])}"

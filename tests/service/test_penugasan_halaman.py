@@ -4,8 +4,8 @@ import re
 from typing import Any
 
 import pytest
-from halaman_bahan import PENCATAT, PENGELOLA, Formulir, Peramban, usulkan_tim
-from penugasan_bahan import ISI, PIMPINAN, STAF, usulan
+from halaman_bahan import PENCATAT, PENGELOLA, Formulir, Peramban
+from penugasan_bahan import ISI, PIMPINAN, STAF, usulan, usulkan_tim
 
 
 def act(browser: Peramban, id: str, perintah: str, **isi: str) -> Any:
@@ -69,7 +69,7 @@ def test_from_proposal_to_selesai(buka: Any, clerk: bool) -> None:
 
 
 def test_only_a_clerk_acts_for_others_or_dates_back(buka: Any) -> None:
-    id = usulkan_tim(buka)
+    id = usulkan_tim(buka.sk)
     before = buka.sk.tampil(id)
     form = {"versi": str(before.riwayat[-1].no), "langkah": "2"}
     sent = buka(PIMPINAN["DINAS"]).kirim(f"/penugasan/{id}/setujui", form | {"oleh": PIMPINAN["DIN2"]})
@@ -85,14 +85,14 @@ def test_only_a_clerk_acts_for_others_or_dates_back(buka: Any) -> None:
 
 
 def test_who_holds_the_link_is_in_the_journal(buka: Any) -> None:
-    id = usulkan_tim(buka)
+    id = usulkan_tim(buka.sk)
     form = {"versi": str(buka.sk.tampil(id).riwayat[-1].no), "langkah": "2", "oleh": PIMPINAN["DIN2"]}
     assert buka(PENGELOLA).kirim(f"/penugasan/{id}/setujui", form).status_code == 303
     assert buka.sk.tampil(id).riwayat[-1].akun == "tautan uji"
 
 
 def test_a_refusal_needs_its_reason_and_ends_it(buka: Any) -> None:
-    id = usulkan_tim(buka)
+    id = usulkan_tim(buka.sk)
     one = buka.sk.tampil(id)
     refusable = one.langkah[1].penolakan
     assert refusable is not None
@@ -104,7 +104,7 @@ def test_a_refusal_needs_its_reason_and_ends_it(buka: Any) -> None:
 
 
 def test_a_stale_page_stores_nothing_says_why_and_keeps_what_was_typed(buka: Any) -> None:
-    id = usulkan_tim(buka)
+    id = usulkan_tim(buka.sk)
     browser = buka(PIMPINAN["DIN2"])
     page = browser.buka(f"/penugasan/{id}").text
     form = Formulir(page).formulir[f"/penugasan/{id}/tolak"]
@@ -121,7 +121,7 @@ def test_a_stale_page_stores_nothing_says_why_and_keeps_what_was_typed(buka: Any
 
 
 def test_a_form_sent_twice_is_stored_once(buka: Any) -> None:
-    id = usulkan_tim(buka)
+    id = usulkan_tim(buka.sk)
     browser = buka(PIMPINAN["DIN2"])
     form = Formulir(browser.buka(f"/penugasan/{id}").text).formulir[f"/penugasan/{id}/setujui"]
     assert browser.kirim(f"/penugasan/{id}/setujui", form).status_code == 303
@@ -131,7 +131,7 @@ def test_a_form_sent_twice_is_stored_once(buka: Any) -> None:
 
 
 def test_the_in_tray_holds_what_waits_for_me(buka: Any) -> None:
-    id = usulkan_tim(buka)
+    id = usulkan_tim(buka.sk)
     assert f"/penugasan/{id}" in buka(PIMPINAN["DIN2"]).buka("/kotak").text
     assert "Tidak ada yang menunggu Anda" in buka(PIMPINAN["BAGIAN"]).buka("/kotak").text
     assert f"/penugasan/{id}" in buka(PENGELOLA).buka("/kotak").text
