@@ -9,10 +9,12 @@ from jurnal_bahan import ANI, PENUGASAN, TERBUKA, fill, template
 
 from postgres_bahan import nama_untuk, server
 from tatakerja.journal import GalatJurnal, Rahasia
+from tatakerja.journal.port import STREAM_PEJABAT
 from tatakerja.journal.postgres import begin
 from tatakerja.journal.postgres.batch import Antaran
 from tatakerja.journal.postgres.connections import Sambungan, connect
 from tatakerja.journal.postgres.store import PenyimpananPostgres
+from tatakerja.journal.sql.ujung import DITANYA
 
 
 @pytest.fixture(scope="module")
@@ -117,3 +119,46 @@ def test_a_connection_that_comes_back_knows_where_the_journal_ends(
     with store.transaksi() as tx:
         tx.append("penugasan/lagi", 0, "x", {}, oleh="sistem")
     assert store.periksa().utuh
+
+
+def test_a_view_asks_once_where_the_journal_ends(alamat: str, store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what begins it."""
+    with store.baca():
+        pass  # the connection is there, and has seen the journal
+    other = PenyimpananPostgres(alamat, [PENUGASAN], ukuran=1)
+    TERBUKA.append(other)
+    with other.transaksi() as tx:
+        tx.atur({"a": "lihat"}, oleh="sistem")
+        tx.append("penugasan/lihat", 0, "x", {"giliran": [tx.orang(ANI)]}, oleh="sistem")
+    said: list[str] = []
+    real = Sambungan.execute
+
+    def ends(tables: Any) -> list[object]:
+        of_streams = [tables.last_of_stream(stream) for stream in DITANYA]
+        last = [tables.last_event(), tables.last_time(), tables.last_record(), tables.last_of_kind(STREAM_PEJABAT)]
+        return [tables.origin(), *last, *of_streams]
+
+    def execute(self: Any, query: Any, *rest: Any) -> Any:
+        said.append(query.decode())
+        return real(self, query, *rest)
+
+    monkeypatch.setattr(Sambungan, "execute", execute)
+    with store.baca() as view:
+        seen = ends(view._read)
+        assert len(said) == 1
+    with PenyimpananPostgres(alamat, [PENUGASAN], ukuran=1) as fresh, fresh.baca() as view:
+        assert ends(view._read) == seen
+        view._read._kepala = None
+        assert ends(view._read) == seen, "as when each is asked for itself"
+
+
+def test_who_verifies_takes_nothing_for_known(store: Any) -> None:
+    told: list[object] = []
+
+    def look(view: Any) -> Any:
+        told.append(view._read._kepala)
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        store.periksa(peneliti=look)
+    assert told == [None]

@@ -25,8 +25,7 @@ SEPI: Final = 16
 
 # Sent at once: each statement after the lock sees what was committed before it was had.
 _WRITE = "BEGIN; EXECUTE kunci; "
-_LATE = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; "
-_READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT asal FROM identitas"
+_READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; "
 
 T = TypeVar("T", bound=BacaanJurnal)
 
@@ -59,20 +58,32 @@ class _Blok(Generic[T]):
 
 
 class BlokBaca(_Blok[BacaanJurnal]):
-    """A view of one moment."""
+    """A view of one moment.
+
+    :param kepala: whether where the journal ends is taken from what this connection has seen of it; else it is asked.
+    """
+
+    def __init__(self, store: "PenyimpananPostgres", *, kepala: bool = True) -> None:
+        super().__init__(store)
+        self._head = kepala
 
     def __enter__(self) -> BacaanJurnal:
         store = self._store
         store._enter_thread()
+        conn: Sambungan | None = None
         try:
-            self._conn, _ = self._start(lambda _: _READ)
+            conn, begun = self._start(lambda conn: _READ + ask_end(conn))
+            head = end_of(conn, begun)
         except BaseException as error:
+            if conn is not None:
+                store._give_back(conn)
             store._leave_thread()
             if isinstance(error, COMPLAINING):
                 raise translate(error, store.nama) from error
             raise
-        self._tables = PostgresReadTables(self._conn)
-        return BacaanJurnal(self._tables, store._kinds, self._conn.bukti)
+        self._conn = conn
+        self._tables = PostgresReadTables(conn, head if self._head else None)
+        return BacaanJurnal(self._tables, store._kinds, conn.bukti)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -128,7 +139,7 @@ class BlokTulis(_Blok[TransaksiJurnal]):
 
     def _begin(self) -> None:
         """Begin a transaction, with nobody before in it."""
-        conn, begun = self._start(lambda conn: (_LATE if self._late else _WRITE) + ask_end(conn))
+        conn, begun = self._start(lambda conn: (_READ if self._late else _WRITE) + ask_end(conn))
         self._tulisan.open(conn)
         self._tulisan.ujung = end_of(conn, begun)
         self._first = True

@@ -9,9 +9,10 @@ from typing import Any
 import psycopg
 
 from tatakerja.journal.errors import GalatJurnal
-from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, Proyeksi, Sel
+from tatakerja.journal.port import KOLOM_CUPLIKAN, STREAM_PEJABAT, Baris, Proyeksi, Sel
 from tatakerja.journal.postgres.schema import quoted, table_of
 from tatakerja.journal.sql.read import EVENT, SqlReadTables, range_below
+from tatakerja.journal.sql.ujung import UjungJurnal
 from tatakerja.journal.tables import EventRow
 
 _FEW, _MANY = 50, 2000
@@ -25,11 +26,13 @@ class PostgresReadTables(SqlReadTables):
     """The tables as :class:`~tatakerja.journal.tables.ReadTables` describes them.
 
     :param conn: inside a transaction that the caller began and ends.
+    :param kepala: where the journal ends in it, where that is known: of that nothing is asked.
     """
 
-    def __init__(self, conn: "psycopg.Connection[Baca]") -> None:
+    def __init__(self, conn: "psycopg.Connection[Baca]", kepala: UjungJurnal | None = None) -> None:
         self._conn: psycopg.Connection[Baca] | None = conn
         self._cursors = count(1)
+        self._kepala = kepala
 
     def close(self) -> None:
         """Answer nothing any more: the transaction has ended."""
@@ -66,6 +69,38 @@ class PostgresReadTables(SqlReadTables):
 
     def _row(self, sql: str, parameters: Parameter = ()) -> Baca | None:
         return self._execute(sql, parameters).fetchone()
+
+    # -- where the journal ends -------------------------------------------------------------------------------------
+
+    def _end(self) -> UjungJurnal | None:
+        return self._kepala
+
+    def origin(self) -> str:
+        return super().origin() if self._kepala is None else self._kepala.asal
+
+    def last_event(self) -> tuple[int, str] | None:
+        end = self._end()
+        return super().last_event() if end is None else end.akhir
+
+    def last_time(self) -> str | None:
+        end = self._end()
+        return super().last_time() if end is None else end.waktu
+
+    def last_record(self) -> int:
+        end = self._end()
+        return super().last_record() if end is None else end.rekaman
+
+    def last_of_stream(self, stream: str) -> tuple[int, int] | None:
+        if self._kepala is None or stream not in self._kepala.stream:
+            return super().last_of_stream(stream)
+        return self._kepala.stream[stream]
+
+    def last_of_kind(self, kind: str) -> int:
+        if self._kepala is None or kind != STREAM_PEJABAT:
+            return super().last_of_kind(kind)
+        return self._kepala.pejabat
+
+    # -- what is asked otherwise than of a file ---------------------------------------------------------------------
 
     def events_of_kind(self, kind: str, since: int) -> Iterator[EventRow]:
         sql = f"{EVENT} WHERE stream >= %s AND stream < %s AND no > %s ORDER BY no"

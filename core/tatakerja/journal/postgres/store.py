@@ -231,7 +231,7 @@ class PenyimpananPostgres:
         del proses  # one process: the view is one connection's
         from tatakerja.journal.verify import verify  # noqa: PLC0415  most runs verify nothing
 
-        with self.baca() as bacaan:
+        with BlokBaca(self, kepala=False) as bacaan:
             replay = None if peneliti is None else peneliti(bacaan)
             return verify(bacaan._read, self._kinds, segel, resi=resi, peneliti=replay)
 

@@ -16,7 +16,7 @@ import psycopg
 
 from tatakerja.journal.derive import NomorTerpakai, PerubahanPejabat
 from tatakerja.journal.errors import GalatBerubah
-from tatakerja.journal.port import KOLOM_CUPLIKAN, STREAM_PEJABAT, Baris, KeteranganCuplikan, Proyeksi, Sel
+from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, KeteranganCuplikan, Proyeksi, Sel
 from tatakerja.journal.postgres.batch import Antaran
 from tatakerja.journal.postgres.read import Baca, Parameter, PostgresReadTables
 from tatakerja.journal.postgres.schema import table_of
@@ -53,13 +53,12 @@ class PostgresWriteTables(PostgresReadTables):
         *,
         kunci: "Callable[[UjungJurnal | None], tuple[UjungJurnal | None, set[str] | None]] | None" = None,
     ) -> None:
-        super().__init__(antaran.conn)
+        super().__init__(antaran.conn, kepala)
         self._batch, self._cursors = antaran, antaran.kursor
         self._take_lock = kunci
         self._read: list[tuple[str, Parameter, list[Baca]]] = []
         self._streams: set[str] = set()
         self._asked_for_end = False
-        self._kepala = kepala
         self._absent: set[str] = set()
         self._last: dict[str, EventRow | None] = {}
         self._persons: dict[str, tuple[str | None, bytes | None, int]] = {}
@@ -141,32 +140,11 @@ class PostgresWriteTables(PostgresReadTables):
 
     # -- what is known without asking: read with the lock, and kept up by what is written -----------------------------
 
-    def origin(self) -> str:
-        return super().origin() if self._kepala is None else self._kepala.asal
-
-    def last_event(self) -> tuple[int, str] | None:
-        end = self._end()
-        return super().last_event() if end is None else end.akhir
-
-    def last_time(self) -> str | None:
-        end = self._end()
-        return super().last_time() if end is None else end.waktu
-
-    def last_record(self) -> int:
-        end = self._end()
-        return super().last_record() if end is None else end.rekaman
-
     def last_of_stream(self, stream: str) -> tuple[int, int] | None:
+        found = super().last_of_stream(stream)
         if self._kepala is None or stream not in self._kepala.stream:
-            found = super().last_of_stream(stream)
             self._of_stream(stream)
-            return found
-        return self._kepala.stream[stream]
-
-    def last_of_kind(self, kind: str) -> int:
-        if self._kepala is None or kind != STREAM_PEJABAT:
-            return super().last_of_kind(kind)
-        return self._kepala.pejabat
+        return found
 
     def result(self, key: str) -> tuple[bytes | None, str | None, str, int] | None:
         if key in self._absent:
