@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tatakerja.cli.screen import layout
+
 from .conftest import STAF_SEKSI
 
 if sys.platform == "win32":
@@ -89,3 +91,13 @@ def test_waiting_is_shown_on_a_terminal_once_it_takes_long(after: float, shown: 
     assert ("Membaca" in on_terminal("-c", code, columns=80, lines=24)) is shown
     piped = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert (piped.stdout, piped.stderr) == (b"", b"")
+
+
+@pytest.mark.parametrize(("width", "blocks"), [(99, True), (100, False), (None, False)])
+def test_a_narrow_terminal_gets_a_block_a_row(monkeypatch: pytest.MonkeyPatch, width: int | None, blocks: bool) -> None:
+    monkeypatch.setattr(layout, "terminal_width", lambda: width)
+    rows = [("BID1", "Ani", "Plt."), ("BID2", "Budi", "")]
+    lines = layout.table_or_blocks(("Unit", "Nama", "Sebagai"), rows, lambda row: f"Unit {row[0]}")
+    told = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(lines)).splitlines()
+    assert (told == ["Unit BID1", "  Nama: Ani", "  Sebagai: Plt.", "Unit BID2", "  Nama: Budi"]) is blocks
+    assert any({"Unit", "Nama", "Sebagai"} <= {*line.split()} for line in told) is not blocks
