@@ -1,6 +1,6 @@
 """Bits of a database file turned one by one: what then is decided, answered, and found. ``make torture`` runs many.
 
-python tests/penugasan/rusak.py [--banyak N] [--acak BENIH] [--bagian K/N] [--proses N]
+python tests/penugasan/rusak.py [--banyak N] [--acak BENIH] [--bagian K/N] [--proses N] [--berkas FILE]
 """
 
 import argparse
@@ -12,20 +12,36 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 import attrs
-from penugasan_bahan import HARI, bersurat, buka, maju, pengusul, staf, usulan
+from penugasan_bahan import (
+    CADANGAN,
+    HARI,
+    PIMPINAN,
+    bersurat,
+    buka,
+    ganti,
+    maju,
+    organisasi,
+    pengusul,
+    staf,
+    usulan,
+)
 
-from tatakerja import SistemTersimpan
+from tatakerja import Pemangku, SistemTersimpan
 from tatakerja.journal.sqlite.schema import MIGRATIONS
 from tatakerja.penugasan.replay.pemutus import CariBuku, Pemutus, installed
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
 from tatakerja.values.galat import GalatTatakerja
+from tatakerja.values.pengaturan import Pengaturan, PengaturanSurat
 
 WRONG = ("salah", "jejak", "luput")
 """Outcomes that may not be: another answer, a traceback, content that was changed and not found."""
+MENULIS = ("surat", "setujui")
+DAFTAR, PERIKSA = "daftar", "periksa"
 Tanya = Callable[[SistemTersimpan], object]
 
 
@@ -47,24 +63,29 @@ class Bahan:
     def buka(self, path: Path) -> SistemTersimpan:
         return SistemTersimpan(self.manager, self.buku, path, HARI)
 
-    def utuh(self, path: Path) -> bool:
+    def utuh(self, sk: SistemTersimpan) -> bool:
         """Whether verification finds nothing, by rules that were read once."""
-        with self.buka(path) as sk:
-            return sk.jurnal.periksa(peneliti=lambda bacaan: Pemutus(bacaan, self.aturan)).utuh
+        return sk.jurnal.periksa(peneliti=lambda bacaan: Pemutus(bacaan, self.aturan)).utuh
 
 
 def bahan(folder: Path) -> Bahan:
     path = folder / "asal.db"
-    with buka("bantul", path) as sk:
+    # Two imports, two settings, a new NIP, new holders: whoever doesn't see the last of each decides otherwise.
+    earlier = Pemangku("B2", CADANGAN[0], "definitif", date(2024, 1, 1))
+    with buka("bantul", path, data=organisasi(earlier, tanpa=("B2",))) as sk:
+        sk.impor(organisasi())
+        for code in ("100.3", "100.3.11"):
+            sk.atur(Pengaturan(surat=PengaturanSurat(klasifikasi=code)))
+        sk.hapus_data(staf("KBID", 3))
         letters = bersurat(sk, staf("BID1"))
         waiting = maju(sk, sk.usulkan(usul := usulan("B2"), oleh=pengusul(sk, usul)), sampai="menetapkan")
         begun = sk.usulkan(usul := usulan("BID2", "B2", ketua="BID2"), oleh=pengusul(sk, usul))
+        step, signer, taker = begun.giliran[0], "197001011990012001", CADANGAN[1]
+        sk.ganti_nip(PIMPINAN["B2"], "197001011990012002")
+        sk.ganti_nip("197001011990012002", signer)
+        ganti(sk, "DIN2", taker)
         sk.pejabat_tetapkan("SEKSI1", staf("SETDA"), "plh", mulai=HARI, selesai=HARI)
-        signer, step = waiting.giliran[0].berwenang[0].nip, begun.giliran[0]
-        taker = step.berwenang[0].nip
     shrink(path)
-    assert signer is not None
-    assert taker is not None
 
     def letter(sk: SistemTersimpan) -> object:
         p = sk.tetapkan(waiting.id, oleh=signer)
@@ -107,12 +128,21 @@ def shrink(path: Path) -> None:
 
 
 def answer(data: Bahan, path: Path, name: str) -> tuple[str, object]:
-    """What a question gives: an answer, a refusal, or a traceback."""
+    """What a question gives, asked of a database opened for it."""
+    return asked(lambda: opened(data, path, data.tanya[name]))
+
+
+def opened(data: Bahan, path: Path, ask: Tanya) -> object:
     for extra in ("-wal", "-shm", "-journal"):
         path.with_name(path.name + extra).unlink(missing_ok=True)
+    with data.buka(path) as sk:
+        return ask(sk)
+
+
+def asked(ask: Callable[[], object]) -> tuple[str, object]:
+    """What is given: an answer, a refusal, or a traceback."""
     try:
-        with data.buka(path) as sk:
-            return "jawab", data.tanya[name](sk)
+        return "jawab", ask()
     except GalatTatakerja as error:
         return "tolak", type(error).__name__
     except Exception as error:
@@ -126,27 +156,45 @@ def turn(data: Bahan, offset: int, bit: int) -> bytes:
 
 
 def trial(data: Bahan, truth: dict[str, object], path: Path, offset: int, bit: int) -> Iterator[tuple[str, str]]:
-    """What one turned bit does: (outcome, of what) for every question."""
-    flipped = turn(data, offset, bit)
-    for name, right in truth.items():
+    """What one turned bit does: (outcome, of what) for every question; each that writes on a copy of its own."""
+    flipped, place = turn(data, offset, bit), f"byte {offset} bit {bit}"
+    got: dict[str, tuple[str, object]] = {}
+    for name in MENULIS:
         path.write_bytes(flipped)
-        kind, got = answer(data, path, name)
-        if kind == "jawab" and got != right:
-            yield "salah", f"{name}: byte {offset} bit {bit}: {got!r}"
+        got[name] = answer(data, path, name)
+    path.write_bytes(flipped)
+    reading = [name for name in truth if name not in MENULIS]
+
+    def others(sk: SistemTersimpan) -> None:
+        got.update({name: asked(lambda name=name: data.tanya[name](sk)) for name in reading})
+        got[DAFTAR] = asked(lambda: everything(sk))
+        got[PERIKSA] = asked(lambda: data.utuh(sk))
+
+    unread = asked(lambda: opened(data, path, others))
+    for name, right in truth.items():
+        kind, what = got.get(name, unread)
+        if kind == "jawab" and what != right:
+            yield "salah", f"{name}: {place}: {what!r}"
         elif kind == "jejak":
-            yield "jejak", f"{name}: byte {offset} bit {bit}: {got}"
+            yield "jejak", f"{name}: {place}: {what}"
         else:
             yield ("sama" if kind == "jawab" else "ditolak"), name
-    path.write_bytes(flipped)
-    try:
-        found = not data.utuh(path)
+    # Only its rate is told: a list of all isn't proven when it is read.
+    kind, what = got.get(DAFTAR, unread)
+    yield f"daftar {'sama' if what == data.daftar else 'lain'}" if kind == "jawab" else f"daftar: {kind}", ""
+    kind, what = got.get(PERIKSA, unread)
+    if kind == "jejak":
+        yield "jejak", f"{PERIKSA}: {place}: {what}"
+    elif kind == "tolak" or not what:
+        yield "ditemukan", PERIKSA
+    else:
         # What no row holds, such as free space, may be turned unseen.
-        kept = found or content(path) == data.baris
-        yield ("ditemukan" if found else "utuh" if kept else "luput"), f"periksa: byte {offset} bit {bit}"
-    except GalatTatakerja:
-        yield "ditemukan", "periksa"
-    except Exception as error:
-        yield "jejak", f"periksa: byte {offset} bit {bit}: {type(error).__name__}: {error}"
+        yield "utuh" if content(path) == data.baris else "luput", f"{PERIKSA}: {place}"
+
+
+def everything(sk: SistemTersimpan) -> str:
+    """Every list of all."""
+    return repr(([(one.id, one.status) for one in sk.daftar()], sk.pejabat_daftar(), sk.laporan_daftar()))
 
 
 def content(path: Path) -> list[tuple[object, ...]]:
@@ -168,17 +216,11 @@ def content(path: Path) -> list[tuple[object, ...]]:
         conn.close()
 
 
-def sampled(data: Bahan, path: Path, offset: int, bit: int) -> str:
-    """What one turned bit does to a list of all, which isn't proven when it is read: only its rate is told."""
-    path.write_bytes(turn(data, offset, bit))
-    try:
-        with data.buka(path) as sk:
-            found = [(one.id, one.status) for one in sk.daftar()], sk.pejabat_daftar(), sk.laporan_daftar()
-        return "daftar sama" if repr(found) == data.daftar else "daftar lain"
-    except GalatTatakerja:
-        return "daftar ditolak"
-    except Exception as error:
-        return f"daftar: {type(error).__name__}"
+def keep(data: Bahan, path: Path) -> None:
+    """Take the database from a file, or keep it there: tokens and keys are others in each."""
+    if not path.exists():
+        path.write_bytes(data.isi)
+    data.isi, data.baris = path.read_bytes(), content(path)
 
 
 def truths(data: Bahan, path: Path) -> dict[str, object]:
@@ -189,8 +231,7 @@ def truths(data: Bahan, path: Path) -> dict[str, object]:
         assert (kind == "tolak") is (name == "dilarang"), (name, got)
         found[name] = got
     path.write_bytes(data.isi)
-    with data.buka(path) as sk:
-        data.daftar = repr(([(one.id, one.status) for one in sk.daftar()], sk.pejabat_daftar(), sk.laporan_daftar()))
+    data.daftar = str(opened(data, path, everything))
     return found
 
 
@@ -198,7 +239,6 @@ def turned(data: Bahan, path: Path, truth: dict[str, object], places: Sequence[t
     """Turn bits one by one, and count what they do."""
     counted: Counter[str] = Counter()
     for offset, bit in places:
-        counted[sampled(data, path, offset, bit)] += 1
         for outcome, what in trial(data, truth, path, offset, bit):
             counted[outcome] += 1
             if outcome in WRONG:
@@ -241,10 +281,13 @@ def main() -> None:
     parser.add_argument(
         "--bagian", metavar="K/N", help="each byte whose place leaves K by N, one bit: N nights turn all"
     )
+    parser.add_argument("--berkas", type=Path, help="the database; kept there if there is none, to turn a bit again")
     options = parser.parse_args()
     rng = random.Random(options.acak)
     with tempfile.TemporaryDirectory() as folder:
         data = bahan(Path(folder))
+        if options.berkas:
+            keep(data, options.berkas)
         if options.bagian:
             first, every = map(int, options.bagian.split("/"))
             places = [(i, rng.randrange(8)) for i in range(first % every, len(data.isi), every)]

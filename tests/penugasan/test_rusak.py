@@ -6,7 +6,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
-from rusak import WRONG, Tanya, answer, bahan, trial, truths
+from rusak import WRONG, Tanya, answer, bahan, opened, trial, truths
 
 from tatakerja import SistemTersimpan, audit_penugasan
 from tatakerja.journal.sqlite.read import SqliteReadTables
@@ -89,7 +89,7 @@ def test_a_sum_that_is_no_number_is_refused_in_words(tmp_path: Path) -> None:
     found = {name: answer(data, path, name) for name in data.tanya}
     assert found["setujui"] == found["giliran atasan"] == ("tolak", "GalatBasisData")
     assert "jejak" not in {kind for kind, _ in found.values()}
-    assert not data.utuh(path)
+    assert not opened(data, path, data.utuh)
 
 
 @pytest.mark.parametrize("key", ["diusulkan", "ppk", "langkah", "status", "orang", "pengusul"])

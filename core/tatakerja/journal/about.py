@@ -14,7 +14,7 @@ import attrs
 
 from tatakerja.journal.errors import GalatBasisData
 from tatakerja.journal.event import kind_of, renewal_of, to_canonical
-from tatakerja.journal.personal import seal
+from tatakerja.journal.personal import ORANG, seal
 from tatakerja.journal.port import STREAM_SKEMA, Proyeksi
 from tatakerja.journal.proof import damaged, event_at, to_event
 from tatakerja.journal.tables import EventRow, ReadTables
@@ -23,6 +23,8 @@ BIDANG_TENTANG = "tentang/"
 """Field of an event's ``pribadi`` that carries the sum of weights up to it."""
 HASIL = "hasil/"
 """Field by which an event vouches for the result of the command that caused it."""
+BIDANG_SENDIRI = (ORANG, BIDANG_TENTANG, HASIL)
+"""How the fields of an event's ``pribadi`` begin that stand for no record of it."""
 _WHOLE = 1 << 256
 _SUM = re.compile(r"[0-9a-f]{64}")
 

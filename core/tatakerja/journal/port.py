@@ -30,6 +30,10 @@ STREAM_PENGATURAN = "pengaturan"
 STREAM_CADANGAN = "cadangan"
 STREAM_SKEMA = "skema"
 STREAM_HASIL = "hasil"
+STREAM_DIJAMIN = (STREAM_PENGATURAN, STREAM_PENGGANTIAN)
+"""Own streams whose last event nothing else tells; so their version is kept beside the sums of projections."""
+JAMINAN_STREAM = ("peristiwa", "stream")
+"""As what projection and column that version is kept."""
 STREAM_SENDIRI = frozenset({
     STREAM_ORGANISASI, STREAM_PEJABAT, STREAM_PENGHAPUSAN, STREAM_PENGGANTIAN, STREAM_PENGATURAN, STREAM_SKEMA,
     STREAM_HASIL, STREAM_CADANGAN,

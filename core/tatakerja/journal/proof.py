@@ -228,9 +228,18 @@ def _sealed(promise: str | None, key: Any, value: Any) -> bool:
 
 
 def holder_changes(tables: ReadTables, since: int) -> Iterator[PerubahanPejabat]:
-    """The changes of holders after an event, from their events, in order."""
+    """The changes of holders after an event, from their events, in order.
+
+    :raises GalatBasisData: one of them is damaged, or is about something else.
+    """
     for row in tables.events_of_kind(STREAM_PEJABAT, since):
-        yield change_of_holder(to_event(row))
+        event = to_event(row)
+        try:
+            if kind_of(event.stream) != STREAM_PEJABAT:
+                raise damaged(f"peristiwa {event.no}", "bukan tentang pejabat")
+            yield change_of_holder(event)
+        except (LookupError, TypeError, ValueError) as error:
+            raise damaged(f"peristiwa {event.no}", "tidak terbaca") from error
 
 
 def promised_snapshots(tables: ReadTables) -> Mapping[int, tuple[Peristiwa, str]]:
@@ -251,4 +260,6 @@ def promised_snapshots(tables: ReadTables) -> Mapping[int, tuple[Peristiwa, str]
                     found[id_] = found[id_][0], digest
         except (LookupError, TypeError, ValueError) as error:
             raise damaged(f"peristiwa {event.no}", "tidak terbaca") from error
+    if (newest := tables.newest_snapshot()) not in (None, max(found, default=None)):
+        raise damaged(f"cuplikan {newest}", "tidak diimpor oleh peristiwa mana pun")
     return found

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from tatakerja.journal.about import row_weight, sum_text
+from tatakerja.journal.about import BIDANG_SENDIRI, row_weight, sum_text
 from tatakerja.journal.derive import PerubahanPejabat, apply_changes, carried, changes_applied, recorded_holders
 from tatakerja.journal.digest import Terbukti
 from tatakerja.journal.errors import GalatIsianJurnal
 from tatakerja.journal.event import Peristiwa, import_of, kind_of, merger_of, new_nip_of, parse
-from tatakerja.journal.personal import Rekaman
+from tatakerja.journal.personal import TOKEN, Rekaman
 from tatakerja.journal.port import (
     KOLOM_CUPLIKAN,
     STREAM_ORGANISASI,
@@ -101,12 +101,15 @@ class BacaanJurnal:
             yield event
 
     def pribadi(self, no: int) -> dict[str, Rekaman]:
-        event, found = None, {}
+        event, found = event_at(self._read, no), {}
         for field, key, value, erased in self._read.records(no):
-            if event is None and (event := event_at(self._read, no)) is None:
+            if event is None:
                 raise damaged(f"data pribadi peristiwa {no}", "tidak mempunyai peristiwa")
             self._bukti.record(event, field, key, value)
             found[field] = Rekaman(value, erased)
+        for field in () if event is None else event.pribadi:
+            if field not in found and not field.startswith(BIDANG_SENDIRI):
+                raise damaged(f"data pribadi {field} peristiwa {no}", "hilang")
         return found
 
     def sandi(self, nip: str) -> str | None:
@@ -125,7 +128,11 @@ class BacaanJurnal:
         if sandi in self._nips_of:
             return self._nips_of[sandi]
         row = self._read.person(sandi)
-        nip, key, no = (None, None, 0) if row is None else row
+        if row is None:
+            if TOKEN.fullmatch(sandi):
+                raise damaged(f"sandi {sandi}", "tidak tercatat")  # an erased one is
+            return None
+        nip, key, no = row
         if nip is None or key is None:
             return None
         self._bukti.person(self._read, (sandi, nip, key, no))

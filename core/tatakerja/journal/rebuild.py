@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from tatakerja.journal.about import sum_text, weigh
 from tatakerja.journal.derive import derive, used_numbers
 from tatakerja.journal.event import kind_of
-from tatakerja.journal.port import JenisStream
+from tatakerja.journal.port import JAMINAN_STREAM, STREAM_DIJAMIN, JenisStream
 from tatakerja.journal.proof import to_event
 from tatakerja.journal.tables import WriteTables
 
@@ -37,5 +37,9 @@ def rebuild_all(tables: WriteTables, kinds: Mapping[str, JenisStream]) -> None:
     tables.set_numbers((*key, last) for key, last in sorted(derived.nomor.items()))
     tables.clear_numbers_taken()
     tables.insert_numbers(used_numbers(map(to_event, tables.events(None, 1))))
+    tables.clear_guards(JAMINAN_STREAM[0])
+    for stream in STREAM_DIJAMIN:
+        if last := tables.last_of_stream(stream):
+            tables.set_guard(*JAMINAN_STREAM, stream, str(last[0]))
     tables.clear_changes()
     tables.insert_changes(derived.pejabat)

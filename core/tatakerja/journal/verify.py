@@ -18,6 +18,7 @@ from tatakerja.journal.event import SISTEM, Peristiwa, erasure_of, import_of, ki
 from tatakerja.journal.findings import Cacat, HasilPeriksa, JenisCacat
 from tatakerja.journal.personal import ORANG, TOKEN
 from tatakerja.journal.port import (
+    JAMINAN_STREAM,
     KOLOM_CUPLIKAN,
     STREAM_ORGANISASI,
     STREAM_PEJABAT,
@@ -378,6 +379,9 @@ class _Pemeriksa:
 
     def check_streams(self) -> None:
         """Derive every state and projection again, decide every event again, and compare."""
+        for column, stream, told in (row[1:] for row in self.tables.raw("jaminan") if row[0] == JAMINAN_STREAM[0]):
+            if column != JAMINAN_STREAM[1] or told != str(self.versions.get(stream)):
+                self.fault("turunan", f"versi stream {stream}", "berbeda dari jurnal")
         self.replayed = check_streams(self.tables, self.kinds, self.versions, self.peneliti, self.faults, self.pembagi)
 
     # -- from outside -------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from tatakerja.journal.about import (
+    BIDANG_SENDIRI,
     BIDANG_TENTANG,
     HASIL,
     about_total,
@@ -32,7 +33,17 @@ from tatakerja.journal.event import (
 )
 from tatakerja.journal.jam import Jam
 from tatakerja.journal.personal import ORANG, Rahasia, make_record_key, make_token, seal
-from tatakerja.journal.port import STREAM_HASIL, STREAM_SENDIRI, JenisStream, KeadaanStream, Kepala, Proyeksi, Sel
+from tatakerja.journal.port import (
+    JAMINAN_STREAM,
+    STREAM_DIJAMIN,
+    STREAM_HASIL,
+    STREAM_SENDIRI,
+    JenisStream,
+    KeadaanStream,
+    Kepala,
+    Proyeksi,
+    Sel,
+)
 from tatakerja.journal.proof import Bukti, Teruji, damaged, event_at
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.tables import WriteTables
@@ -123,6 +134,9 @@ class Penulis(BacaanJurnal):
 
     def sandi(self, nip: str) -> str | None:
         return self._people[nip][0] if nip in self._people else super().sandi(nip)
+
+    def nip(self, sandi: str) -> str | None:
+        return next((nip for nip, (token, _) in self._people.items() if token == sandi), None) or super().nip(sandi)
 
     # -- persons and numbers, bound by the next event -----------------------------------------------------------------
 
@@ -245,7 +259,10 @@ class Penulis(BacaanJurnal):
     ) -> Peristiwa:
         self._lock()
         last = self._tables.last_of_stream(stream)
-        return self._store(stream, last[0] if last else 0, jenis, data, oleh, pribadi)
+        event = self._store(stream, last[0] if last else 0, jenis, data, oleh, pribadi)
+        if stream in STREAM_DIJAMIN:
+            self._tables.set_guard(*JAMINAN_STREAM, stream, str(event.versi))
+        return event
 
     def _store(  # noqa: PLR0917
         self,
@@ -386,8 +403,8 @@ def _numbered(data: Mapping[str, object], numbers: list[tuple[str, int, int, str
 def _seal(jenis: str, pribadi: Mapping[str, str | Rahasia]) -> list[tuple[str, bytes, Rahasia, str]]:
     result = []
     for field, value in pribadi.items():
-        if field.startswith((ORANG, BIDANG_TENTANG, HASIL)):
-            raise GalatIsianJurnal(f"nama data pribadi tidak boleh diawali {ORANG}, {BIDANG_TENTANG} atau {HASIL}")
+        if field.startswith(BIDANG_SENDIRI):
+            raise GalatIsianJurnal(f"nama data pribadi tidak boleh diawali {', '.join(BIDANG_SENDIRI)}")
         refuse_nip(field, f"nama data pribadi peristiwa {jenis}")
         secret = value if isinstance(value, Rahasia) else Rahasia(value)
         key = make_record_key()
@@ -415,7 +432,7 @@ def check_kinds(kinds: Iterable[JenisStream]) -> dict[str, JenisStream]:
         _require_words(kind.nama)
         result[kind.nama] = kind
         for projection in kind.proyeksi:
-            if projection.nama in projections:
+            if projection.nama in projections or projection.nama == JAMINAN_STREAM[0]:
                 raise GalatIsianJurnal(f"proyeksi {projection.nama!r} sudah dipakai")
             projections.add(projection.nama)
             _require_words(projection.nama, *projection.kolom, *sum(projection.indeks, ()))

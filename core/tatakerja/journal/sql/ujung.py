@@ -52,8 +52,13 @@ class UjungJurnal:
 
     @classmethod
     def read(cls, row: Sequence[Any]) -> Self:
-        """From the row that :func:`end_of_journal` asks for, its pairs as sequences."""
+        """From the row that :func:`end_of_journal` asks for, its pairs as sequences.
+
+        :raises TypeError: it holds something else than a number where one belongs.
+        """
         asal, no, hash_, waktu, rekaman, pejabat, *pairs = row
+        if not all(one is None or isinstance(one, int) for one in (no, rekaman, pejabat)):
+            raise TypeError(row)
         streams = {name: pair and (pair[0], pair[1]) for name, pair in zip(DITANYA, pairs, strict=True)}
         return cls(asal, None if no is None else (no, hash_), waktu, rekaman or 0, pejabat or 0, streams)
 

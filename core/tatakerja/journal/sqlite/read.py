@@ -7,7 +7,8 @@ from contextlib import suppress
 from typing import Any
 
 from tatakerja.journal.errors import GalatJurnal
-from tatakerja.journal.port import KOLOM_CUPLIKAN, STREAM_PEJABAT, Baris, Proyeksi, Sel
+from tatakerja.journal.port import JAMINAN_STREAM, KOLOM_CUPLIKAN, STREAM_PEJABAT, Baris, Proyeksi, Sel
+from tatakerja.journal.proof import damaged
 from tatakerja.journal.sql.read import EVENT, SqlReadTables
 from tatakerja.journal.sql.ujung import DITANYA, UjungJurnal, end_of_journal
 from tatakerja.journal.sqlite.library import sqlite3
@@ -15,6 +16,7 @@ from tatakerja.journal.sqlite.schema import table_of
 from tatakerja.journal.tables import EventRow
 
 _END = end_of_journal("versi || ' ' || no")
+_GUARDED = "SELECT nilai, jumlah FROM jaminan WHERE proyeksi = ? AND kolom = ?"
 _AT_ONCE = 500
 """How many NIPs are looked up in one statement."""
 
@@ -67,10 +69,21 @@ class SqliteReadTables(SqlReadTables):
 
     def _ended(self) -> UjungJurnal | None:
         if self._end is None and (row := self._row(_END)) is not None:
-            with suppress(AttributeError, TypeError, ValueError):  # damaged: each is asked by itself, and refused there
+            self._prove_streams()
+            with suppress(AttributeError, LookupError, TypeError, ValueError):  # damaged: each is asked by itself, and refused there
                 pairs = (pair if pair is None else tuple(map(int, pair.split())) for pair in row[6:])
                 self._end = UjungJurnal.read((*row[:6], *pairs))
         return self._end
+
+    def _prove_streams(self) -> None:
+        """Make sure that the index of streams doesn't hide the last event of those that nothing else tells of.
+
+        :raises GalatBasisData: it does.
+        """
+        for stream, told in self._rows(_GUARDED, JAMINAN_STREAM):
+            last = super().last_of_stream(stream)
+            if told != str(last[0] if last else 0):
+                raise damaged(f"riwayat {stream}", "tidak sampai ke peristiwa terakhirnya")
 
     def origin(self) -> str:
         end = self._ended()
@@ -97,8 +110,11 @@ class SqliteReadTables(SqlReadTables):
         return super().last_of_kind(kind) if end is None else end.pejabat
 
     def events_of_kind(self, kind: str, since: int) -> Iterator[EventRow]:
-        # Sorted by their numbers alone, which the index of streams has, so that the rows are read once.
+        # Sorted by their numbers alone, which the index of streams has, so that the rows are read once. What a damaged
+        # index hides of changed holders, these tell.
         sql = "SELECT no FROM peristiwa WHERE stream >= :kind || '/' AND stream < :kind || '0' AND no > :since"
+        if kind == STREAM_PEJABAT:
+            sql += " UNION SELECT no FROM pejabat_perubahan WHERE no > :since"
         return self._rows(f"{EVENT} WHERE no IN ({sql}) ORDER BY no", {"kind": kind, "since": since})
 
     def states(self, kind: str) -> Iterator[tuple[str, int, str]]:
@@ -132,8 +148,10 @@ class SqliteReadTables(SqlReadTables):
         return {(row[0], row[1]): row[2] for row in self._rows(sql, (projection, *columns, *values))}
 
     def token(self, nip: str) -> str | None:
-        # Who asks for the token of a NIP has it proven, so the rest of the row goes with it.
-        row = self._row("SELECT token, nip, kunci, no FROM orang WHERE nip = ?", (nip,))
+        # Who asks for the token of a NIP has it proven, so the rest of the row goes with it. That the index doesn't
+        # have a NIP, or the table not what the index has, proves nothing: the rows themselves are gone through then.
+        sql = "SELECT token, nip, kunci, no FROM orang{} WHERE nip = ?"
+        row = self._row(sql.format(""), (nip,)) or self._row(sql.format(" NOT INDEXED"), (nip,))
         if row is None:
             return None
         self._persons[row[0]] = row[1:]

@@ -195,6 +195,8 @@ def verify_schema(conn: sqlite3.Connection, where: str, kinds: Iterable[JenisStr
     ours_first = (*TABLES, *INDEXES, BY_NIP, NUMBERS, PAGES, GUARDS, *TRIGGERS)
     expected = {_key(statement): statement for statement in ours_first}
     rows = conn.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
+    if any(not isinstance(word, str) for row in rows for word in row[: 3 if row[3] is None else 4]):
+        raise GalatBasisData(f"{where} rusak pada daftar tabelnya; pulihkan dari cadangan yang terperiksa")
     found: dict[tuple[str, str], str] = {(kind, name): sql for kind, name, _, sql in rows if sql is not None}
     for kind_ in kinds or ():
         for projection in kind_.proyeksi:
@@ -206,8 +208,9 @@ def verify_schema(conn: sqlite3.Connection, where: str, kinds: Iterable[JenisStr
     ]
     ours = {name for kind, name in expected if kind == "table"} | {MIGRATIONS}
     allowed = _declared(conn)
+    wrong += [f"{name} ({kind}) diubah" for kind, name, table, sql in rows if sql is not None and table != _table(sql)]
     for (kind, name), sql in found.items():
-        if (kind, name) in expected or _MIGRATIONS.fullmatch(sql):
+        if (kind, name) in expected or (_MIGRATIONS.fullmatch(sql) and (kind, name) == _key(sql)):
             continue
         # Projections of kinds that aren't in use now, and of versions before: as their declaration has them.
         if sql not in allowed or not _PROJECTION.fullmatch(sql):
@@ -263,8 +266,18 @@ def _statements(text: str) -> list[str]:
 
 
 def _key(statement: str) -> tuple[str, str]:
-    words = statement.split(maxsplit=3)
-    return words[1].lower(), words[2]
+    """Kind and name of what a statement makes."""
+    words = statement.replace(" UNIQUE", "", 1).split(maxsplit=3)
+    return words[1].lower(), words[2].strip('"[]')
+
+
+_ON = re.compile(r"(?:INDEX|TRIGGER) \S+\s+(?:BEFORE \w+ )?ON (\S+)")
+
+
+def _table(statement: str) -> str:
+    """The table to which that belongs."""
+    found = _ON.search(statement)
+    return found[1].strip('"[]') if found else _key(statement)[1]
 
 
 def table_of(projection: Proyeksi) -> str:
