@@ -293,9 +293,9 @@ class BacaanJurnal:
 
     def pengaturan(self) -> Mapping[str, object] | None:
         last = self._read.last_of_stream(STREAM_PENGATURAN)
-        event = None if last is None else event_at(self._read, last[1])
-        if event is not None and event.stream != STREAM_PENGATURAN:
-            raise damaged(f"peristiwa {event.no}", "bukan pengaturan")
+        event = None if last is None else event_of(self._read, last[1])
+        if event is not None and (event.stream, event.versi) != (STREAM_PENGATURAN, last and last[0]):
+            raise damaged(f"peristiwa {event.no}", "bukan pengaturan yang terakhir")
         return None if event is None else event.data
 
     def penggantian(self) -> list[Penggantian]:
