@@ -1,6 +1,6 @@
 """Bits of a database file turned one by one: what then is decided, answered, and found. ``make torture`` runs many.
 
-python tests/penugasan/rusak.py [--banyak N] [--acak BENIH] [--bagian K/N] [--proses N] [--berkas FILE]
+python tests/penugasan/rusak.py [--banyak N] [--acak BENIH] [--bagian K/N] [--dari BYTE] [--proses N] [--berkas FILE]
 """
 
 import argparse
@@ -281,6 +281,7 @@ def main() -> None:
     parser.add_argument(
         "--bagian", metavar="K/N", help="each byte whose place leaves K by N, one bit: N nights turn all"
     )
+    parser.add_argument("--dari", metavar="BYTE", type=int, default=0, help="goes on from there")
     parser.add_argument("--berkas", type=Path, help="the database; kept there if there is none, to turn a bit again")
     options = parser.parse_args()
     rng = random.Random(options.acak)
@@ -291,6 +292,7 @@ def main() -> None:
         if options.bagian:
             first, every = map(int, options.bagian.split("/"))
             places = [(i, rng.randrange(8)) for i in range(first % every, len(data.isi), every)]
+            places = [one for one in places if one[0] >= options.dari]
         else:
             places = [(rng.randrange(len(data.isi)), rng.randrange(8)) for _ in range(options.banyak)]
         counted = shared(data, Path(folder), places, options.proses)

@@ -379,8 +379,9 @@ class _Pemeriksa:
 
     def check_streams(self) -> None:
         """Derive every state and projection again, decide every event again, and compare."""
-        for column, stream, told in (row[1:] for row in self.tables.raw("jaminan") if row[0] == JAMINAN_STREAM[0]):
-            if column != JAMINAN_STREAM[1] or told != str(self.versions.get(stream)):
+        for projection, column, stream, told in self.tables.raw("jaminan"):
+            ours = projection == JAMINAN_STREAM[0] or column == JAMINAN_STREAM[1]
+            if ours and ((projection, column) != JAMINAN_STREAM or told != str(self.versions.get(stream))):
                 self.fault("turunan", f"versi stream {stream}", "berbeda dari jurnal")
         self.replayed = check_streams(self.tables, self.kinds, self.versions, self.peneliti, self.faults, self.pembagi)
 

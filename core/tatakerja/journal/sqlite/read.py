@@ -177,6 +177,18 @@ class SqliteReadTables(SqlReadTables):
             found += [(row[0] - first, row[1:]) for row in self._rows(sql, (snapshot, *some))]
         return sorted(found)
 
+    def guarded(self, projection: str, column: str) -> list[str]:
+        told, table = super().guarded(projection, column), f"p_{projection}"
+        # The next value each time, as the index has them: there are few among many rows.
+        following = f"SELECT min({column}) FROM {table} WHERE {column} > nilai"
+        sql = (
+            f"WITH RECURSIVE lain (nilai) AS (SELECT min({column}) FROM {table} "
+            f"UNION ALL SELECT ({following}) FROM lain WHERE nilai IS NOT NULL) SELECT nilai FROM lain"
+        )
+        if set(told) != {row[0] for row in self._rows(sql) if row[0] is not None}:
+            raise damaged(f"daftar {projection}", "tidak sama dengan yang dicatat")
+        return told
+
     def projected(self, projection: Proyeksi) -> Iterator[tuple[Any, ...]]:
         columns = ", ".join(("stream", "urut", *projection.kolom))
         return self._rows(f"SELECT {columns} FROM {table_of(projection)} ORDER BY stream, urut")

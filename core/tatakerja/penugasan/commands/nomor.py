@@ -8,11 +8,13 @@ from typing import Any
 import attrs
 
 from tatakerja.journal import Rahasia
+from tatakerja.journal.proof import damaged
 from tatakerja.penugasan.commands.frame import Kerja, Sesi, Terkunci
 from tatakerja.penugasan.commands.input import clean_day, clean_text, require_text
 from tatakerja.penugasan.day import Hari
+from tatakerja.penugasan.life.rows import letter_numbers
 from tatakerja.penugasan.naskah import PenulisSurat, Terbit, keep
-from tatakerja.penugasan.stream import SURAT
+from tatakerja.penugasan.stream import SURAT, id_of, load
 from tatakerja.values.galat import GalatPenugasan
 from tatakerja.values.pengaturan import KODE, PengaturanSurat
 
@@ -152,11 +154,19 @@ def next_number(  # noqa: PLR0917  what a number goes by
 
 
 def later_day(sesi: Sesi[Any], penugasan: Terkunci, i: int, dokumen: str | None) -> str | None:
-    """The latest day of the letters already numbered in the register of this year, where it is after today."""
+    """The latest day of the letters already numbered in the register of this year, where it is after today.
+
+    :raises GalatBasisData: its letter isn't of that day by its own history.
+    """
     register = _register(penugasan.isi["langkah"][i].get("unit"), dokumen)
     rows = sesi.tx.cari(SURAT, register=register, tahun=sesi.hari.tanggal.year)
-    latest = max((str(row["tanggal"]) for row in rows), default="")
-    return latest if latest > sesi.hari.tanggal.isoformat() else None
+    latest, stream = max(((str(row["tanggal"]), str(row["stream"])) for row in rows), default=("", ""))
+    if latest <= sesi.hari.tanggal.isoformat():
+        return None
+    state = load(sesi.tx, id_of(stream))
+    if state is None or latest not in {row[-1] for row in letter_numbers(state)}:
+        raise damaged(f"daftar nomor surat {register}", "tidak sama dengan riwayatnya")
+    return latest
 
 
 def _register(unit: str | None, dokumen: str | None) -> str:
