@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import attrs
 
-from tatakerja.engine.alur_jawaban import Draft, Memory
+from tatakerja.engine.alur_jawaban import Draft, Memory, status_left_out, team_status_left_out
 from tatakerja.engine.alur_langkah import Place, Step, insertion_point, issued_already
 from tatakerja.engine.alur_rangkap import once_each, without_own_requests
 from tatakerja.engine.choice import (
@@ -90,6 +90,8 @@ class RouteFinder:
         self._memory = Memory(self._buku)
         self._sitasi = self._memory.sitasi
         self._facts = AssignmentFacts(resolver)
+        asked = (*self._buku.alur, *self._buku.sisipan)
+        self._statuses = any(one.fakta == "status_asn" for row in asked for one in setiap_syarat(row.bila))
 
     def alur(self, usulan: Usulan) -> AlurPenugasan:
         """The route of a proposal.
@@ -166,11 +168,17 @@ class RouteFinder:
         """Take in the steps for one person."""
         usulan, member, facts, nip = case.usulan, case.member, case.facts, case.member.pegawai.nip
         draft.asked.append(("persetujuan", facts, nip))
+        if apart := self._parties.tersendiri(member, usulan.pemilik):
+            draft.note(f"{apart[0]} adalah unit organisasi tersendiri.", self._sitasi((apart[1],)))
         if facts["cakupan"] != "dalam_unit":
             draft.anomali |= dict.fromkeys(self._parties.anomali(member, usulan.pemilik))
         row = self._row("persetujuan", facts)
         if row is None:
             self._note_silence(draft, "persetujuan", case)
+            return
+        if self._statuses and (lacking := status_left_out(self._buku, facts, member.pegawai.nama or nip)):
+            draft.lower("belum_tertentukan")
+            draft.note(lacking)
             return
         if not self._regulates(draft, row, facts, nip):
             return
@@ -420,6 +428,8 @@ class RouteFinder:
                 for row in self._buku.tim
                 if all_hold(row.bila, facts)
             ]
+        if lacking := team_status_left_out(self._buku, facts):
+            draft.note(lacking)
         for row, catatan, codes in remarks:
             if shown or catatan.tingkat != "info":
                 draft.tim.append((row, facts))

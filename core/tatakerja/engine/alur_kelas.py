@@ -41,7 +41,7 @@ class RouteClasses:
             return self._finder.alur(usulan)
         kelas = (
             usulan.cara, usulan.pemilik, usulan.sifat, bool(usulan.hukum),
-            pegawai.unit, pegawai.jenis_jabatan, pegawai.jenjang, pegawai.kedudukan_khusus,
+            pegawai.unit, pegawai.jenis_jabatan, pegawai.jenjang, pegawai.status_asn, pegawai.kedudukan_khusus,
         )  # fmt: skip
         if self._posts.jabatan_dipegang(nip):
             return self._of_person(kelas, usulan)

@@ -53,6 +53,23 @@ def _rank(pegawai: Pegawai) -> int:
     return JENJANG.index(pegawai.jenjang) if pegawai.jenjang in JENJANG else len(JENJANG)
 
 
+def by_status(facts: Mapping[str, NilaiFakta]) -> list[dict[str, NilaiFakta]]:
+    """The facts for each status that they may stand for; none where the staff list leaves no status out."""
+    names = ["status_asn", *(["ketua_status_asn"] if facts["ketua"] != KOSONG and "ketua_status_asn" in facts else [])]
+    unknown = {name: facts[name] for name in names if _left_out(facts[name])}
+    if not unknown:
+        return []
+
+    def filled(value: NilaiFakta, status: str) -> NilaiFakta:
+        return value - {KOSONG} | {status} if isinstance(value, frozenset) else status
+
+    return [{**facts, **{name: filled(one, status) for name, one in unknown.items()}} for status in ("pns", "pppk")]
+
+
+def _left_out(value: NilaiFakta) -> bool:
+    return KOSONG in value if isinstance(value, frozenset) else value == KOSONG
+
+
 @attrs.frozen
 class Member:
     """Somebody in an assignment: how far from the owner, and what rows can ask of them."""
@@ -118,6 +135,7 @@ class AssignmentFacts:
             "cakupan": scope,
             "jenis_jabatan": member.pegawai.jenis_jabatan,
             "jenjang": member.pegawai.jenjang or KOSONG,
+            "status_asn": member.pegawai.status_asn or KOSONG,
             "jabatan_dipimpin": led[0].jabatan_pimpinan if len(led) == 1 else KOSONG,
             "jabatan_di_atas": frozenset(unit.jabatan_pimpinan for unit in units_above(self._resolver, member.pegawai)),
             "kedudukan": member.kedudukan.aturan or KOSONG,
@@ -154,11 +172,13 @@ class AssignmentFacts:
         return {
             **self._of_team(usulan, widest),
             "anggota": frozenset(pegawai.jenis_jabatan for pegawai in people),
+            "status_asn": frozenset(one.status_asn or KOSONG for one in (*people, *([] if ketua is None else [ketua]))),
             "ketua_tertinggi": "ya" if highest else "tidak",
             **{fact: self._of_owner(usulan)[fact] for fact in ("pemilik_pada", "pemilik_tahapan")},
             "ketua_dari": shared,
             "ketua_pada": mandiri,
             "ketua_memimpin": memimpin,
+            "ketua_status_asn": KOSONG if ketua is None else ketua.status_asn or KOSONG,
         }
 
     def _of_team(self, usulan: Usulan, widest: Cakupan) -> dict[str, NilaiFakta]:

@@ -65,6 +65,8 @@ class Parties:
         self._pyb = cache(self._authority_of)
         self._own_agencies = resolver.buku.kosakata.perangkat_daerah
         self._pd = cache(self._agency_above)
+        self._kinds_apart = resolver.buku.kosakata.unit_tersendiri
+        self._apart = cache(self._apart_above)
         root, of_kind = self._organisasi.pemerintah_daerah, "sekretariat_daerah"
         self._regency = None if root is None else root.kode
         self._secretariat = next((unit.kode for unit in self._organisasi.unit if unit.jenis == of_kind), None)
@@ -90,18 +92,40 @@ class Parties:
 
     def cakupan(self, anggota: Anggota, pemilik: str) -> Cakupan:
         """How far an employee is from the owner of the performance target; a leader, from the nearer of both units."""
-        places = (anggota.unit_organisasi, anggota.memimpin or anggota.unit_organisasi)
-        return min((self._distance(unit, pemilik) for unit in places), key=CAKUPAN.index)
+        places = [(anggota.unit_organisasi, anggota.pegawai.unit)]
+        if anggota.memimpin is not None:
+            places.append((anggota.memimpin, anggota.memimpin))
+        return min((self._distance(unit, own, pemilik) for unit, own in places), key=CAKUPAN.index)
 
-    def _distance(self, ours: str, pemilik: str) -> Cakupan:
-        if any(unit.kode == pemilik for unit in self._organisasi.jalur(ours)):
+    def _distance(self, ours: str, own: str, pemilik: str) -> Cakupan:
+        """How far an owner is from a unit organisasi.
+
+        :param own: where in it the employee works.
+        """
+        together = self._apart(own) == self._apart(pemilik)
+        if together and any(unit.kode == pemilik for unit in self._organisasi.jalur(ours)):
             return "dalam_unit"  # an agency that owns the target is a unit organisasi, with all below it
         theirs = self.unit_organisasi_pemilik(pemilik)
         if self._root(theirs) is not self._root(ours):
             return "lintas_instansi"
         if self._pd(theirs) != self._pd(ours):
             return "lintas_perangkat_daerah"
-        return "dalam_unit" if theirs == ours else "lintas_unit"
+        return "dalam_unit" if theirs == ours and together else "lintas_unit"
+
+    def tersendiri(self, anggota: Anggota, pemilik: str) -> tuple[str, str] | None:
+        """Name of, and place about, the unit organisasi apart from which an employee comes to an owner outside of it.
+
+        Only where the owner would else have them within its own: a unit above, or of the same unit organisasi.
+        """
+        apart = self._apart(anggota.pegawai.unit)
+        if apart is None or apart == self._apart(pemilik) or self._pd(apart) != self._pd(pemilik):
+            return None
+        unit = self._organisasi.unit_menurut_kode[apart]
+        return unit.nama, self._kinds_apart[unit.jenis]
+
+    def _apart_above(self, kode: str) -> str | None:
+        """The nearest unit at or above one that is a unit organisasi apart."""
+        return next((unit.kode for unit in self._organisasi.jalur(kode) if unit.jenis in self._kinds_apart), None)
 
     def dari_pemilik(self, anggota: Anggota, pemilik: str) -> bool:
         """Whether an employee is the owner's without being asked for: of its unit, or its superior."""

@@ -57,6 +57,7 @@ def kelengkapan(buku: BukuAturan) -> Kelengkapan:
     :param buku: a compiled book; its anomalies that change no answer count only if it was compiled with them.
     """
     rows = {place for name in JENIS_BERSITASI for row in getattr(buku, name) for place in _cited(row)}
+    rows |= {*buku.kosakata.unit_tersendiri.values()}
     flawed = {place for one in buku.anomali.values() for place in one.tempat}
     sorted_leaves: dict[str, list[str]] = {field.name: [] for field in attrs.fields(Kelengkapan)}
     for leaf in _leaves(buku.regulasi):

@@ -32,7 +32,7 @@ from tatakerja.rules.check.kosakata import (
 )
 from tatakerja.rules.check.overlap import overlap_faults, shared_code_faults
 from tatakerja.rules.check.pelaporan import demand_faults, direction_faults, obstacle_faults, report_faults
-from tatakerja.rules.check.rows import Words
+from tatakerja.rules.check.rows import Words, place_faults
 from tatakerja.rules.check.tahapan import obligation_faults, responsibility_faults, stage_faults
 from tatakerja.rules.derive import with_chains, worded_rows
 from tatakerja.rules.editorial import with_editorial
@@ -361,6 +361,8 @@ def _faults(buku: BukuAturan) -> Iterator[Masalah]:
     for obligation in buku.kewajiban:
         yield from of_row("kewajiban", sebut_butir(obligation), obligation_faults(obligation, known))
     yield from rating_faults(buku.predikat)
+    for kind, place in buku.kosakata.unit_tersendiri.items():
+        yield from of_row("kosakata", "", place_faults(("unit_tersendiri", kind), (place,), buku.regulasi))
     if steps_known:
         yield from placing_faults(buku.sisipan, buku.alur)
     yield from shared_code_faults(coded)

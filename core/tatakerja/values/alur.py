@@ -177,6 +177,7 @@ FAKTA_ALUR: dict[str, str] = {
     "cakupan_tim": "cakupan terluas dalam penugasan",
     "jenis_jabatan": "jenis jabatan pegawai",
     "jenjang": "jenjang jabatan fungsional pegawai",
+    "status_asn": "status kepegawaian pegawai; kosong bila daftar pegawai tidak menyebutnya",
     "jabatan_dipimpin": "jenis jabatan pimpinan yang dipangku pegawai",
     "jabatan_di_atas": "jenis jabatan para pimpinan unit di atas pegawai",
     "kedudukan": "aturan kedudukan yang berlaku bagi pegawai",
@@ -195,6 +196,7 @@ FAKTA_TIM: dict[str, str] = {
     "cakupan_tim": "cakupan terluas dalam penugasan",
     "ukuran_tim": "banyaknya pegawai yang ditugaskan",
     "anggota": "jenis jabatan para pegawai yang ditugaskan",
+    "status_asn": "status kepegawaian para pegawai yang ditugaskan, ketua termasuk",
     "pemilik_pada": "jenis organisasi pemilik kinerja",
     "pemilik_tahapan": "aturan tahapan yang berlaku pada unit pemilik kinerja",
     "ketua": "jenis jabatan ketua tim",
@@ -202,5 +204,6 @@ FAKTA_TIM: dict[str, str] = {
     "ketua_dari": "apa yang sama antara ketua dan pemilik kinerja",
     "ketua_pada": "jenis organisasi ketua",
     "ketua_memimpin": "jenis unit yang dipimpin ketua",
+    "ketua_status_asn": "status kepegawaian ketua",
 }
 """Facts on which remarks on a team rest; ``ketua_dari`` holds unit, perangkat_daerah and instansi, as far as shared."""

@@ -194,6 +194,8 @@ class Kosakata(Tampak):
     issues it, ``{klasifikasi}`` is the archive's class, ``{unit}`` the unit's code; also ``{jenis}``, ``{tahun}``.
     ``perangkat_daerah`` names kinds of units below an agency that count as an agency of their own, each with the
     reading (``ANOMALI=TAFSIR``) under which they do, or empty where they always do.
+    ``unit_tersendiri`` names kinds of units that are a unit organisasi apart, each with the place that says so: whoever
+    works in one doesn't work within the unit above it, also where that, a whole agency, owns the performance target.
     ``pihak`` is how the text words a party of a procedure, where a step doesn't word it otherwise.
     """
 
@@ -204,6 +206,7 @@ class Kosakata(Tampak):
     fakta: tuple[Fakta, ...] = ()
     cakupan: Mapping[str, str] = attrs.field(factory=dict)
     perangkat_daerah: Mapping[str, str] = attrs.field(factory=dict)
+    unit_tersendiri: Mapping[str, str] = attrs.field(factory=dict[str, str])
     pihak: Mapping[str, str] = attrs.field(factory=dict)
     pola_nomor: str = "{klasifikasi}/{urut}/{unit}"
     klasifikasi: str = "800.1.11"
@@ -222,6 +225,7 @@ class Kosakata(Tampak):
             jenis_unit=tuple(dict.fromkeys(self.jenis_unit + bawah.jenis_unit)),
             penanda={**bawah.penanda, **self.penanda},
             pola={**bawah.pola, **self.pola},
+            unit_tersendiri={**bawah.unit_tersendiri, **self.unit_tersendiri},
             pihak={**bawah.pihak, **self.pihak},
             fakta=self.fakta + tuple(one for one in bawah.fakta if one not in self.fakta),
             cakupan={**bawah.cakupan, **self.cakupan},

@@ -294,19 +294,35 @@ def ukuran_ditanyakan(buku: BukuAturan) -> list[int]:
     return sorted(sizes)
 
 
-def jenjang_ditanyakan(buku: BukuAturan) -> list[str]:
-    """The ranks of fungsional that rows of assignments tell apart; the usual one is always among them."""
+@attrs.frozen
+class Ragam:
+    """What rows of assignments may tell employees apart by, beside their kind of post.
+
+    :ivar jenjang: the rank of those who are fungsional; ``status_asn`` the status of all.
+    """
+
+    jenjang: str = "ahli_muda"
+    status_asn: str = "pns"
+
+
+def ragam_ditanyakan(buku: BukuAturan) -> list[Ragam]:
+    """The ranks and statuses that rows of assignments tell apart; the usual ones come first."""
     about = [row for row in buku.diam if row.tentang in ("penugasan", "pelaksanaan", "pelaporan")]
-    rows: tuple[Aturan, ...] = (*buku.alur, *buku.sisipan, *buku.pelaksanaan, *buku.pelaporan, *about)
+    rows: tuple[Aturan, ...] = (
+        *buku.alur, *buku.sisipan, *buku.tim, *buku.pelaksanaan, *buku.pelaporan, *about
+    )  # fmt: skip
     asked = {value for row in rows for value in nilai_diminta(row.bila, "jenjang") if value in JENJANG}
-    return ["ahli_muda", *sorted(asked - {"ahli_muda"}, key=JENJANG.index)]
+    ranks = ["ahli_muda", *sorted(asked - {"ahli_muda"}, key=JENJANG.index)]
+    told = any(one.fakta in ("status_asn", "ketua_status_asn") for row in rows for one in setiap_syarat(row.bila))
+    return [Ragam(rank, status) for status in ("pns", *(("pppk",) if told else ())) for rank in ranks]
 
 
-def susunan_penugasan(jenjang: str = "ahli_muda") -> Organisasi:
+def susunan_penugasan(ragam: Ragam | None = None) -> Organisasi:
     """Two agencies with two units each, the secretariat, and another instansi: every scope of an assignment.
 
-    :param jenjang: the rank of those who are fungsional.
+    :param ragam: of which rank and status the employees are; None: the usual ones.
     """
+    ragam = ragam or Ragam()
     units = [
         Unit("PEMDA", "Kabupaten", "pemerintah_daerah", None, "kepala_daerah"),
         Unit("SETDA", "Sekretariat Daerah", "sekretariat_daerah", "PEMDA", "jpt_pratama"),
@@ -329,8 +345,8 @@ def susunan_penugasan(jenjang: str = "ahli_muda") -> Organisasi:
         holders.append(Pemangku(unit.kode, nip, "definitif", _AWAL))
         for jenis in JABATAN_STAF:
             for _ in range(3):
-                rank = jenjang if jenis == "fungsional" else ""
-                people.append(Pegawai(f"{len(people) + 1:018d}", f"{jenis} {unit.kode}", unit.kode, jenis, rank))
+                rank, nip = ragam.jenjang if jenis == "fungsional" else "", f"{len(people) + 1:018d}"
+                people.append(Pegawai(nip, f"{jenis} {unit.kode}", unit.kode, jenis, rank, status_asn=ragam.status_asn))
     return Organisasi(tuple(units), tuple(people), tuple(holders))
 
 

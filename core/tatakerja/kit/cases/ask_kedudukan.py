@@ -70,13 +70,14 @@ def nip_pimpinan(unit: Iterable[Unit]) -> dict[str, str]:
 
 
 def pegawai_kasus(nama: str, nip: str, uraian: Mapping[str, str]) -> Pegawai:
-    """An employee as a case describes one: by unit, jenis_jabatan and jenjang."""
+    """An employee as a case describes one: by unit, jenis_jabatan, jenjang and what else counts."""
     return Pegawai(
         nip=nip,
         nama=nama,
         unit=uraian["unit"],
         jenis_jabatan=uraian["jenis_jabatan"],
         jenjang=uraian.get("jenjang", ""),
+        status_asn=uraian.get("status_asn", ""),
         kedudukan_khusus=uraian.get("kedudukan_khusus", ""),
     )
 

@@ -38,7 +38,15 @@ import tomli
 from tatakerja.rules.berkas.folder import salah_toml
 from tatakerja.rules.berkas.lines import Letak
 from tatakerja.values.galat import Jalur
-from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, KEDUDUKAN_KHUSUS, KELAS_UNIT, SEBAGAI
+from tatakerja.values.istilah import (
+    JABATAN_PIMPINAN,
+    JENIS_JABATAN,
+    JENJANG,
+    KEDUDUKAN_KHUSUS,
+    KELAS_UNIT,
+    SEBAGAI,
+    STATUS_ASN,
+)
 from tatakerja.values.kedudukan import StatusKedudukan
 from tatakerja.values.organisasi import Unit, as_read
 from tatakerja.values.penunjuk import PERAN
@@ -314,6 +322,7 @@ def _unit(label: str, line: str, codes: set[str], problems: list[str]) -> Iterat
     yield as_read(Unit, kode, kode, jenis, None if induk == "-" else induk, jabatan, "", kelas, marks, pola)
 
 
+_BOLEH = ("jenjang", "status_asn", "kedudukan_khusus")
 _UNIT = ("penanda", "kelas", "pola")
 _WAJIB = ("kalimat", "organisasi", "pegawai", "status")
 
@@ -382,9 +391,9 @@ def galat_pegawai(pegawai: Mapping[str, str]) -> Iterator[str]:
     """The faults of an employee as a case describes one."""
     if set(pegawai) == {"memimpin"}:
         return
-    yield from kunci_asing(pegawai, ("memimpin", "unit", "jenis_jabatan", "jenjang", "kedudukan_khusus"))
-    if set(pegawai) - {"jenjang", "kedudukan_khusus"} != {"unit", "jenis_jabatan"}:
-        yield "pegawai harus memuat memimpin, atau unit dan jenis_jabatan (dan jenjang, kedudukan_khusus)"
+    yield from kunci_asing(pegawai, ("memimpin", "unit", "jenis_jabatan", *_BOLEH))
+    if set(pegawai) - {*_BOLEH} != {"unit", "jenis_jabatan"}:
+        yield f"pegawai harus memuat memimpin, atau unit dan jenis_jabatan (dan {', '.join(_BOLEH)})"
     elif pegawai.get("kedudukan_khusus", "") not in KEDUDUKAN_KHUSUS:
         yield f"kedudukan_khusus {pegawai['kedudukan_khusus']!r} tidak dikenal"
     elif pegawai["jenis_jabatan"] not in JENIS_JABATAN:
@@ -393,6 +402,8 @@ def galat_pegawai(pegawai: Mapping[str, str]) -> Iterator[str]:
         yield "jenjang harus ada bagi fungsional, dan hanya baginya"
     elif pegawai.get("jenjang", JENJANG[0]) not in JENJANG:
         yield f"jenjang {pegawai['jenjang']!r} tidak dikenal"
+    elif pegawai.get("status_asn", "pns") not in STATUS_ASN:
+        yield f"status_asn {pegawai['status_asn']!r} tidak dikenal"
 
 
 def _unit_faults(raw: Mapping[str, Any], codes: set[str]) -> Iterator[str]:

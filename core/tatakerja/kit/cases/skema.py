@@ -14,7 +14,7 @@ from tatakerja.rules.skema.words import SKEMA_TEKS
 from tatakerja.values.alur import Aksi, Bentuk, Cakupan, Cara, Dokumen, Sifat, StatusAlur, Tingkat
 from tatakerja.values.evaluasi import Pengembalian, StatusEvaluasi
 from tatakerja.values.galat import Jalur
-from tatakerja.values.istilah import JENIS_JABATAN, JENJANG, KEDUDUKAN_KHUSUS, SEBAGAI
+from tatakerja.values.istilah import JENIS_JABATAN, JENJANG, KEDUDUKAN_KHUSUS, SEBAGAI, STATUS_ASN
 from tatakerja.values.kedudukan import StatusKedudukan
 from tatakerja.values.pelaporan import Pelapor, Periode
 from tatakerja.values.tahapan import Tahap
@@ -165,6 +165,7 @@ _PEMIMPIN = _benda({"memimpin": _TEKS}, ["memimpin"])
 _PEGAWAI_STAF = _benda(
     {
         "unit": _TEKS, "jenis_jabatan": _salah_satu(JENIS_JABATAN), "jenjang": _salah_satu(filter(None, JENJANG)),
+        "status_asn": _salah_satu(filter(None, STATUS_ASN)),
         "kedudukan_khusus": _salah_satu(filter(None, KEDUDUKAN_KHUSUS)),
     },
     ["unit", "jenis_jabatan"],
@@ -227,7 +228,7 @@ _ARTI = {
     "ppk": "Unit yang dipimpin Pejabat Penilai Kinerja; bila tidak ditulis, harus kosong.",
     "puo": "Unit yang dipimpin Pimpinan Unit Organisasi; bila tidak ditulis, harus kosong.",
     "koordinator": "Unit yang dipimpin Pelaksana koordinasi; bila tidak ditulis, harus kosong.",
-    "pegawai": "Siapa yang ditanyakan: unit dan jenis_jabatan (dan jenjang), atau memimpin.",
+    "pegawai": "Siapa yang ditanyakan: unit dan jenis_jabatan (dan jenjang, status_asn), atau memimpin.",
     "usulan": "Usulan penugasan, dengan pegawai menurut namanya dan pimpinan menurut unitnya.",
     "langkah": "Semua langkah: no, aksi, pelaku, dokumen, kepada, tembusan, pegawai, lalu tabel bila perlu.",
     "surat": "Semua surat: jenis, penetap, pegawai.",

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from tatakerja.audit.regulasi.susunan import susunan_bagi, susunan_penugasan, ukuran_ditanyakan
+from tatakerja.audit.regulasi.susunan import Ragam, susunan_bagi, susunan_penugasan, ukuran_ditanyakan
 from tatakerja.engine.questions import Questions
 from tatakerja.kit.cases.coba import coba
 from tatakerja.kit.cases.tercatat import Kunci, dicatat
@@ -167,8 +167,9 @@ def _offices(row: Any, buku: BukuAturan) -> Iterator[tuple[Organisasi, tuple[str
 
     The usual ones; then, where the row asks which row of kedudukan answers, with units beside them where that one does.
     """
-    ranks = [one for one in nilai_diminta(row.bila, "jenjang") if one in JENJANG]
-    usual = susunan_penugasan(*ranks[:1])
+    ranks = [one for one in nilai_diminta(row.bila, "jenjang") if one in JENJANG] or ["ahli_muda"]
+    asked = (*nilai_diminta(row.bila, "status_asn"), *nilai_diminta(row.bila, "ketua_status_asn"))
+    usual = susunan_penugasan(Ragam(ranks[0], "pppk" if "pppk" in asked else "pns"))
     yield usual, ("BIDA1", "BIDA2", "BIDB1", "LAIN1"), ("BIDA1",)
     if any(one.fakta == "kedudukan" for one in setiap_syarat(row.bila)):
         for other in islice(susunan_bagi(row, buku), _MAKS_LAIN):
@@ -287,7 +288,8 @@ def _pegawai(pegawai: Pegawai, organisasi: Organisasi) -> dict[str, str]:
     if led is not None:
         return {"memimpin": led}
     rank = {"jenjang": pegawai.jenjang} if pegawai.jenjang else {}
-    return {"unit": pegawai.unit, "jenis_jabatan": pegawai.jenis_jabatan, **rank}
+    status = {"status_asn": pegawai.status_asn} if pegawai.status_asn == "pppk" else {}
+    return {"unit": pegawai.unit, "jenis_jabatan": pegawai.jenis_jabatan, **rank, **status}
 
 
 def _usulan(usulan: Usulan, organisasi: Organisasi) -> dict[str, Any]:

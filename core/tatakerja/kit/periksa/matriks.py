@@ -12,7 +12,7 @@ import attrs
 
 from tatakerja.audit.regulasi.susunan import (
     ditinjau,
-    jenjang_ditanyakan,
+    ragam_ditanyakan,
     susunan_kasus,
     susunan_lain,
     susunan_penugasan,
@@ -107,8 +107,8 @@ def matriks(buku: BukuAturan) -> tuple[SelMatriks, ...]:
             _ask_units(Questions(buku, organisasi, day), kind, found)
         for kind, how, organisasi in susunan_lain(buku):
             _ask_units(Questions(buku, organisasi, day), kind, found, (how,))
-        for jenjang in jenjang_ditanyakan(buku):
-            _ask_assignments(Questions(buku, susunan_penugasan(jenjang), day), found)
+        for ragam in ragam_ditanyakan(buku):
+            _ask_assignments(Questions(buku, susunan_penugasan(ragam), day), found)
     return found.sel()
 
 
@@ -141,13 +141,16 @@ def _whose(pegawai: Pegawai, led: Collection[str]) -> tuple[str, ...]:
 
 
 def _ask_assignments(sistem: Questions, found: _KumpulanJawaban) -> None:
-    asked = len(jenjang_ditanyakan(sistem.buku)) > 1
+    asked = ragam_ditanyakan(sistem.buku)
+    ranked, told_apart = (len({getattr(one, name) for one in asked}) > 1 for name in ("jenjang", "status_asn"))
     for one in usulan_kasus(sistem.organisasi):
         usulan = one.usulan
-        ranked = asked and one.jenis == "fungsional"
-        rank = (f"jenjang={sistem.pegawai(usulan.pegawai[0]).jenjang}",) if ranked else ()
+        who = sistem.pegawai(usulan.pegawai[0])
+        rank = (f"jenjang={who.jenjang}",) if ranked and one.jenis == "fungsional" else ()
+        status = (f"status_asn={who.status_asn}",) if told_apart else ()
         case = (
-            f"cara={usulan.cara}", f"cakupan={one.cakupan}", f"bentuk={usulan.bentuk}", f"jabatan={one.jenis}", *rank,
+            f"cara={usulan.cara}", f"cakupan={one.cakupan}", f"bentuk={usulan.bentuk}", f"jabatan={one.jenis}",
+            *rank, *status,
         )  # fmt: skip
         route = sistem.alur_penugasan(usulan)
         found.catat("penugasan", case, route.status, route.aturan, (note.isi for note in route.catatan))

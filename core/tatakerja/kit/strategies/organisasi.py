@@ -140,7 +140,8 @@ def pegawai(draw: DrawFn, nip: str, unit: SearchStrategy[str]) -> Pegawai:
     """An employee without a unit of their own to lead: fungsional, pelaksana, rarely an official without post."""
     jenis = draw(st.sampled_from(("pelaksana", "pelaksana", "fungsional", "fungsional", "fungsional", "pengawas")))
     jenjang = draw(st.sampled_from(JENJANG)) if jenis == "fungsional" else ""
-    return Pegawai(nip, f"Pegawai {int(nip)}", draw(unit), jenis, jenjang)
+    status = draw(st.sampled_from(("pns", "pppk")))
+    return Pegawai(nip, f"Pegawai {int(nip)}", draw(unit), jenis, jenjang, status_asn=status)
 
 
 @st.composite

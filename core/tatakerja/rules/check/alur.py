@@ -23,7 +23,7 @@ from tatakerja.values.alur import (
 )
 from tatakerja.values.aturan import Aturan
 from tatakerja.values.galat import Jalur
-from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG
+from tatakerja.values.istilah import JABATAN_PIMPINAN, JENIS_JABATAN, JENJANG, STATUS_ASN
 from tatakerja.values.kedudukan import AturanKedudukan
 from tatakerja.values.syarat import KOSONG, terpisah
 from tatakerja.values.tahapan import AturanTahapan
@@ -32,6 +32,7 @@ _PIHAK, _AKSI = frozenset(get_args(Pihak)), frozenset(get_args(Aksi))
 _DOKUMEN, _FASE = frozenset(get_args(Dokumen)), frozenset(get_args(Fase))
 _TINGKAT = frozenset(get_args(Tingkat))
 _STATUS = frozenset({"diatur", "dilarang", "tidak_diatur"})
+_STATUS_ASN = frozenset(status or KOSONG for status in STATUS_ASN)
 _ISIAN = re.compile(r"[a-z][a-z0-9_]{0,63}")
 
 
@@ -49,6 +50,7 @@ def route_domains(
         "cakupan_tim": scopes,
         "jenis_jabatan": frozenset(JENIS_JABATAN),
         "jenjang": frozenset(JENJANG) | empty,
+        "status_asn": _STATUS_ASN,
         "jabatan_dipimpin": frozenset(JABATAN_PIMPINAN) | empty,
         "jabatan_di_atas": frozenset(JABATAN_PIMPINAN),
         "ukuran_tim": frozenset(),
@@ -70,6 +72,7 @@ def team_domains(stages: Iterable[AturanTahapan], kinds: frozenset[str]) -> dict
         "cakupan_tim": frozenset(CAKUPAN),
         "ukuran_tim": frozenset(),
         "anggota": frozenset(JENIS_JABATAN),
+        "status_asn": _STATUS_ASN,
         "pemilik_pada": kinds | empty,
         "pemilik_tahapan": frozenset(row.kode for row in stages) | empty,
         "ketua": frozenset(JENIS_JABATAN) | empty,
@@ -77,6 +80,7 @@ def team_domains(stages: Iterable[AturanTahapan], kinds: frozenset[str]) -> dict
         "ketua_dari": frozenset({"unit", "perangkat_daerah", "instansi"}),
         "ketua_pada": kinds | empty,
         "ketua_memimpin": kinds | empty,
+        "ketua_status_asn": _STATUS_ASN,
     }
 
 

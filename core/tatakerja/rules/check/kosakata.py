@@ -161,12 +161,13 @@ def vocabulary_faults(kosakata: Kosakata, kinds: frozenset[str], anomali: Iterab
         ("cakupan", kosakata.cakupan, CAKUPAN),
         ("pihak", kosakata.pihak, _PIHAK),
         ("perangkat_daerah", kosakata.perangkat_daerah, kinds),
+        ("unit_tersendiri", kosakata.unit_tersendiri, kinds),
         ("istilah", [one.jenis for one in kosakata.istilah], kinds),
         ("istilah", [one.induk for one in kosakata.istilah if one.induk is not None], kinds),
     ):
         for one in said:
             if one not in choices:
-                what = "jenis unit" if part in ("istilah", "perangkat_daerah") else part
+                what = "jenis unit" if part in ("istilah", "perangkat_daerah", "unit_tersendiri") else part
                 yield Masalah(
                     "kosakata", "", (part, one), f"{what} {one!r} tidak dikenal", maksud_pilihan(one, choices)
                 )

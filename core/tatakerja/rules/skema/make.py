@@ -350,7 +350,7 @@ class _Pembuat:
         )
         parties = _benda({one: dict(_TEKS) for one in PIHAK})
         made = {
-            "penanda": words, "pola": words, "cakupan": words, "perangkat_daerah": words,
+            "penanda": words, "pola": words, "cakupan": words, "perangkat_daerah": words, "unit_tersendiri": words,
             "istilah": _daftar(self._tabel("istilah", Istilah, wajib=("jenis", "nama", "pimpinan"))),
             "jenis_unit": _daftar(self._tabel("jenis_unit", JenisUnitBaru, wajib=("jenis",))),
             "fakta": {"type": "object", "additionalProperties": fact},

@@ -149,6 +149,8 @@ ARTI_KUNCI: dict[str, str] = {
     "cakupan": "Cakupan inti = kelompoknya menurut teks.",
     "perangkat_daerah": "Jenis unit di bawah Perangkat Daerah lain yang sendiri Perangkat Daerah = tafsir yang membaca "
     "begitu (`ANOMALI=TAFSIR`), atau kosong bila selalu.",
+    "unit_tersendiri": "Jenis unit yang unit organisasi tersendiri = ketentuan yang berkata begitu: pegawainya tidak "
+    "bekerja dalam unit di atasnya, juga bila Perangkat Daerah seluruhnya pemilik kinerja.",
     "istilah": "Nama setempat jenis unit dan pimpinannya.",
     "jenis_unit": "Jenis unit yang ditambahkan kepada yang dikenal inti.",
     "jenis": "Jenisnya.",
