@@ -187,6 +187,7 @@ class TransaksiJurnal(Penulis):
             self._tables.erase_person(token, event.waktu)
         self._tokens.clear()
         self._nips_of.clear()
+        self._gone = None
         # A keyed digest beside its key can be guessed from the few things that a command about a person may say.
         self._tables.erase_comparisons()
         for row in list(self._tables.raw("idempotensi")):

@@ -2,15 +2,15 @@
 # The interface documents the methods.
 # ruff: noqa: D102
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import attrs
 
 from tatakerja.journal.about import BIDANG_SENDIRI, row_weight, sum_text
 from tatakerja.journal.derive import PerubahanPejabat, apply_changes, carried, changes_applied, recorded_holders
-from tatakerja.journal.digest import Terbukti
+from tatakerja.journal.digest import Terbukti, page_of
 from tatakerja.journal.errors import GalatIsianJurnal
-from tatakerja.journal.event import Peristiwa, import_of, kind_of, merger_of, new_nip_of, parse
+from tatakerja.journal.event import Peristiwa, erasure_of, import_of, kind_of, merger_of, new_nip_of, parse
 from tatakerja.journal.personal import TOKEN, Rekaman
 from tatakerja.journal.port import (
     KOLOM_CUPLIKAN,
@@ -51,6 +51,7 @@ class BacaanJurnal:
         self._bukti = Bukti() if bukti is None else bukti
         self._tokens: dict[str, str] = {}
         self._nips_of: dict[str, str] = {}
+        self._gone: tuple[set[str], set[tuple[int, str]]] | None = None
 
     def kepala(self) -> Kepala:
         last = self._read.last_event()
@@ -106,11 +107,23 @@ class BacaanJurnal:
             if event is None:
                 raise damaged(f"data pribadi peristiwa {no}", "tidak mempunyai peristiwa")
             self._bukti.record(event, field, key, value)
+            if value is None and (no, field) not in self._erased()[1]:
+                raise damaged(f"data pribadi {field} peristiwa {no}", "hilang tanpa penghapusan")
             found[field] = Rekaman(value, erased)
         for field in () if event is None else event.pribadi:
             if field not in found and not field.startswith(BIDANG_SENDIRI):
                 raise damaged(f"data pribadi {field} peristiwa {no}", "hilang")
         return found
+
+    def _erased(self) -> tuple[set[str], set[tuple[int, str]]]:
+        """Tokens of the persons, and the records, that were erased, by the events that say so."""
+        if self._gone is None:
+            said = [erasure_of(to_event(row)) for row in self._read.events(STREAM_PENGHAPUSAN, 1)]
+            self._gone = (
+                {token for one in said for token in one["orang"]},
+                {(no, field) for one in said for no, field in one["rekaman"]},
+            )
+        return self._gone
 
     def sandi(self, nip: str) -> str | None:
         token = self._tokens.get(nip)
@@ -128,12 +141,12 @@ class BacaanJurnal:
         if sandi in self._nips_of:
             return self._nips_of[sandi]
         row = self._read.person(sandi)
-        if row is None:
-            if TOKEN.fullmatch(sandi):
-                raise damaged(f"sandi {sandi}", "tidak tercatat")  # an erased one is
+        if row is None and not TOKEN.fullmatch(sandi):
             return None
-        nip, key, no = row
+        nip, key, no = (None, None, 0) if row is None else row
         if nip is None or key is None:
+            if row is None or sandi not in self._erased()[0]:
+                raise damaged(f"NIP di balik sandi {sandi}", "hilang tanpa penghapusan")
             return None
         self._bukti.person(self._read, (sandi, nip, key, no))
         self._nips_of[sandi] = nip
@@ -206,7 +219,9 @@ class BacaanJurnal:
         if proven is not None and proven.awal is not None:
             others = [one for one in wanted if one not in proven.pemangku]
             held = [row for one in wanted for row in proven.pemangku.get(one, ())]
-            return sorted([*held, *self._read.employees(cuplikan, others)])
+            there = self._read.employees(cuplikan, others)
+            self._require_absent(cuplikan, proven.awal, set(others).difference(row[0] for _, row in there))
+            return sorted([*held, *there])
         found = self._read.employees(cuplikan, wanted)
         if len(found) < len(wanted):
             # The rows are proven, the index by which they are found isn't.
@@ -214,6 +229,16 @@ class BacaanJurnal:
             if any(row[0] in missing for row in self._read.snapshot_rows(cuplikan, "pegawai")):
                 raise damaged(f"indeks pegawai cuplikan {cuplikan}", "tidak memuat semua barisnya")
         return found
+
+    def _require_absent(self, cuplikan: int, awal: list[str], missing: Collection[str]) -> None:
+        """Make sure that who wasn't found isn't there: the pages are proven, the index by which one is found isn't.
+
+        :param awal: from which NIP on each page holds all.
+        """
+        for place in {page_of(awal, nip) for nip in missing}:
+            until = awal[place + 1] if place + 1 < len(awal) else None
+            if any(row[0] in missing for _, row in self._read.page(cuplikan, awal[place], until)):
+                raise damaged(f"indeks pegawai cuplikan {cuplikan}", "tidak memuat semua barisnya")
 
     def _prove(self, cuplikan: int, pegawai: list[str] | None) -> Terbukti | None:
         """Prove a snapshot, of its employees these or all, where the journal imported it."""
