@@ -31,6 +31,9 @@ from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.penunjuk import PemegangPeran, Penunjuk, sebut_pejabat
 from tatakerja.values.syarat import KOSONG, NilaiFakta, nilai_diminta
 
+MENDAHULUI = "yang meninjau lebih dahulu"
+"""How the remark ends that a row's next reviewer stands below the one before."""
+
 
 class Ruled(NamedTuple):
     """The row that answers, with the case that it is about: a pelaksana of the owner's unit, or the employee."""
@@ -240,9 +243,13 @@ class PerformanceGuide:
     def _stops(self, found: Ruled, pemilik: str, pegawai: Sequence[str]) -> Iterator[Unit | str]:
         """The units whose leaders a row names, lowest first; a remark in the place of one that isn't found.
 
+        Nor is one found that stands below the reviewer before: a chain only climbs, but for one that goes from the
+        owner's posts to the employee's or back, whose order is the text's.
+
         :param pegawai: NIPs of those who do the work.
         """
         row, kasus = found
+        one_side = len({getattr(way, "bagi", "") or row.bagi for way in row.rantai}) <= 1
         before: Unit | None = None
         for way in row.rantai:
             of_whom = "pemilik"
@@ -254,11 +261,19 @@ class PerformanceGuide:
             else:
                 units = {self._resolver.pointers.post(way, kasus.unit, before)}
             (post,) = units if len(units) == 1 else (None,)
-            if post is not None:
+            if post is not None and before is not None and one_side and self._is_below(post.kode, before.kode):
+                after, earlier = (f"{self._posts.jabatan(unit.kode)} ({unit.kode})" for unit in (post, before))
+                yield f"Peninjau belum tertentukan: {after} berada di bawah {earlier}, {MENDAHULUI}."
+            elif post is not None:
                 before = post
                 yield post
             elif not way.bila_ada or len(units) > 1:
                 yield self._undetermined(way, kasus, of_whom)
+
+    def _is_below(self, kode: str, lain: str) -> bool:
+        """Whether a unit is further down than another; one at its side isn't: a Sekretaris beside a Kepala Bidang."""
+        above, others = (list(self._resolver.organisasi.jalur(one)) for one in (kode, lain))
+        return len(above) > len(others)
 
     def _of_people(self, way: PemegangPeran, pegawai: Sequence[str]) -> set[Unit | None]:
         """The units of the officials who have a role for some employees; None among them for one who has none."""

@@ -160,7 +160,9 @@ class UjiKesesuaian:
             satu = self._reached(aturan)
             if satu is not None:
                 for variant in (satu.organisasi, dirangkap(satu.organisasi)):
-                    _must_be_empty(invarian.evaluasi_menyimpang(Questions(satu.buku, variant, satu.tanggal)))
+                    asked = Questions(satu.buku, variant, satu.tanggal)
+                    _must_be_empty(invarian.evaluasi_menyimpang(asked))
+                    _must_be_empty(invarian.evaluasi_turun(asked, aturan.kode))
 
     def test_setiap_aturan_menjaga_invarian(self) -> None:
         """Invariants 2, 3, 4 and 8 hold where a rule answers, also where every post is held by one whom it leads."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, product
 
 from tatakerja.audit.regulasi.susunan import ukuran_ditanyakan
+from tatakerja.engine.evaluasi import MENDAHULUI
 from tatakerja.engine.questions import Questions
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.answers.evaluasi import AlurEvaluasi
@@ -102,6 +103,16 @@ def evaluasi_menyimpang(sistem: Questions) -> Iterator[str]:
             if pejabat.nip is not None and not _holds(sistem, pejabat, menilai=False):
                 yield f"{label}: {pejabat.nip} tidak memangku {pejabat.unit} sebagai {pejabat.sebagai}"
         yield from (f"{label}: {fault}" for fault in _citation_faults(sistem.buku, chain))
+
+
+def evaluasi_turun(sistem: Questions, kode: str) -> Iterator[str]:
+    """Invariant 5 of a row where it answers: its reviewers don't stand below one another, which leaves a chain open."""
+    for size, (pegawai, pemilik) in product((None, *ukuran_ditanyakan(sistem.buku)), _work(sistem)):
+        chain = sistem.alur_evaluasi(pegawai.nip, pemilik, ukuran_tim=size)
+        if chain.aturan == kode:
+            yield from (
+                f"{kode} turun dari peninjau ke bawahannya: {one}" for one in chain.keterangan if MENDAHULUI in one
+            )
 
 
 def _work(sistem: Questions) -> Iterator[tuple[Pegawai, str | None]]:

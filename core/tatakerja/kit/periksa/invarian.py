@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -75,7 +76,7 @@ def _where_it_answers(row: BarisTerjangkau, book: BukuAturan, organisasi: Organi
     if isinstance(row, AturanKedudukan):
         checks = invarian.PER_ATURAN
     elif isinstance(row, AturanEvaluasi):
-        checks = (invarian.evaluasi_menyimpang,)
+        checks = (invarian.evaluasi_menyimpang, partial(invarian.evaluasi_turun, kode=row.kode))
     else:
         return
     for variant in (organisasi, dirangkap(organisasi)):
