@@ -36,7 +36,7 @@ def range_below(kind: str) -> tuple[str, str]:
     return f"{kind}/", f"{kind}0"
 
 
-def _number(value: object, where: str) -> int:
+def number(value: object, where: str) -> int:
     """A number as stored, 0 where there is none.
 
     :raises GalatBasisData: it is something else, so the file is damaged.
@@ -72,7 +72,7 @@ class SqlReadTables(ABC):
 
     def last_event(self) -> tuple[int, str] | None:
         row = self._row("SELECT no, hash FROM peristiwa ORDER BY no DESC LIMIT 1")
-        return (_number(row[0], "peristiwa terakhir"), row[1]) if row else None
+        return (number(row[0], "peristiwa terakhir"), row[1]) if row else None
 
     def last_time(self) -> str | None:
         row = self._row("SELECT waktu FROM peristiwa ORDER BY no DESC LIMIT 1")
@@ -80,7 +80,7 @@ class SqlReadTables(ABC):
 
     def last_of_stream(self, stream: str) -> tuple[int, int] | None:
         row = self._row("SELECT versi, no FROM peristiwa WHERE stream = ? ORDER BY versi DESC LIMIT 1", (stream,))
-        return (_number(row[0], f"riwayat {stream}"), _number(row[1], f"riwayat {stream}")) if row else None
+        return (number(row[0], f"riwayat {stream}"), number(row[1], f"riwayat {stream}")) if row else None
 
     def events(self, stream: str | None, since: int) -> Iterator[EventRow]:
         if stream is None:
@@ -92,7 +92,7 @@ class SqlReadTables(ABC):
 
     def last_of_kind(self, kind: str) -> int:
         row = self._row("SELECT max(no) FROM peristiwa WHERE stream >= ? AND stream < ?", range_below(kind))
-        return _number(row and row[0], f"riwayat {kind}")
+        return number(row and row[0], f"riwayat {kind}")
 
     def state(self, stream: str) -> tuple[int, str] | None:
         row = self._row("SELECT versi, keadaan FROM keadaan WHERE stream = ?", (stream,))
@@ -149,7 +149,7 @@ class SqlReadTables(ABC):
 
     def last_record(self) -> int:
         row = self._row("SELECT max(no) FROM rekaman")
-        return _number(row and row[0], "data pribadi")
+        return number(row and row[0], "data pribadi")
 
     def snapshot_key(self, snapshot: int) -> bytes:
         row = self._row("SELECT kunci FROM cuplikan WHERE id = ?", (snapshot,))

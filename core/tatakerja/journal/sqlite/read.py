@@ -7,9 +7,17 @@ from contextlib import suppress
 from typing import Any
 
 from tatakerja.journal.errors import GalatJurnal
-from tatakerja.journal.port import JAMINAN_STREAM, KOLOM_CUPLIKAN, STREAM_PEJABAT, Baris, Proyeksi, Sel
+from tatakerja.journal.port import (
+    JAMINAN_STREAM,
+    KOLOM_CUPLIKAN,
+    STREAM_ORGANISASI,
+    STREAM_PEJABAT,
+    Baris,
+    Proyeksi,
+    Sel,
+)
 from tatakerja.journal.proof import damaged
-from tatakerja.journal.sql.read import EVENT, SqlReadTables
+from tatakerja.journal.sql.read import EVENT, SqlReadTables, number
 from tatakerja.journal.sql.ujung import DITANYA, UjungJurnal, end_of_journal
 from tatakerja.journal.sqlite.library import sqlite3
 from tatakerja.journal.sqlite.schema import table_of
@@ -86,6 +94,9 @@ class SqliteReadTables(SqlReadTables):
             last = super().last_of_stream(stream)
             if told != str(last[0] if last else 0):
                 raise damaged(f"riwayat {stream}", "tidak sampai ke peristiwa terakhirnya")
+        imported, last = self._row("SELECT max(no) FROM cuplikan"), super().last_of_stream(STREAM_ORGANISASI)
+        if imported is not None and number(imported[0], "cuplikan") > (last[1] if last else 0):
+            raise damaged(f"riwayat {STREAM_ORGANISASI}", "tidak sampai ke peristiwa terakhirnya")
 
     def origin(self) -> str:
         end = self._ended()
