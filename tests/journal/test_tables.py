@@ -183,19 +183,20 @@ def test_states_projections_and_counters(basis: Basis) -> None:
 
 def test_a_guard_is_kept(basis: Basis) -> None:
     with basis.write() as t:
-        assert t.guard("giliran", "unit", "d1") is None
-        t.set_guard("giliran", "unit", "d1", "ab")
-        t.set_guard("giliran", "unit", "d1", "cd")
-        t.set_guard("giliran", "unit", "d2", "ef")
-        t.set_guard("giliran", "unit", "a", "ef")
-        t.set_guard("giliran", "orang", "d1", "ef")
-        t.set_guard("giliran", "unit", "d2", None)
+        t.put_projected(GILIRAN, "penugasan/1", [(B, 1), (A, 2), (None, 3)], [])
+        assert t.guard("giliran", "orang", A) is None
+        t.set_guard("giliran", "orang", B, "ef")
+        t.set_guard("giliran", "orang", A, "ab")
+        t.set_guard("giliran", "orang", A, "cd")
+        t.set_guard("giliran", "orang", "c", "ef")
+        t.set_guard("giliran", "langkah", "d", "ef")
+        t.set_guard("giliran", "orang", "c", None)
     with basis.read() as t:
-        assert (t.guard("giliran", "unit", "d1"), t.guard("lain", "unit", "d1")) == ("cd", None)
-        assert t.guarded("giliran", "unit") == ["a", "d1"]
+        assert (t.guard("giliran", "orang", A), t.guard("lain", "orang", A)) == ("cd", None)
+        assert t.guarded("giliran", "orang") == [A, B]
     with basis.write() as t:
         t.clear_guards("giliran")
-        assert t.guarded("giliran", "unit") == t.guarded("giliran", "orang") == []
+        assert t.guard("giliran", "orang", A) is t.guard("giliran", "langkah", "d") is None
 
 
 def test_no_number_is_taken_twice(basis: Basis) -> None:

@@ -37,6 +37,7 @@ def test_control_an_in_tray_that_is_not_proven_lacks_what_was_taken_out(
     assert answer(data, path, "giliran penetap")[0] == "tolak"
     monkeypatch.setattr("tatakerja.journal.reader.row_weight", lambda _: 0)
     monkeypatch.setattr(SqliteReadTables, "guard", lambda *_: None)
+    monkeypatch.setattr(SqliteReadTables, "guarded", lambda *_: [])
     assert answer(data, path, "giliran penetap") == ("jawab", [])
     assert truth["giliran penetap"] != []
 
