@@ -1,5 +1,6 @@
 """The kit's lived machine over a server's database, life by life."""
 
+import os
 from itertools import count
 
 import pytest
@@ -19,7 +20,7 @@ class Mesin(MesinPenugasan):
 
     def __init__(self) -> None:
         super().__init__()
-        self.nama = nama_untuk(("mesin", next(_NUMBERS)))
+        self.nama = nama_untuk(("mesin", os.getpid(), next(_NUMBERS)))  # processes of one run share a server
         self.path = Alamat(server().buat(self.nama))  # type: ignore[assignment]
 
     def susunan(self) -> SearchStrategy[Organisasi]:
