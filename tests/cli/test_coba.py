@@ -1,6 +1,7 @@
 """``coba``: what is pasted is asked, explained, and kept as a case only where a sentence says what the text says."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from tatakerja.kit.cases.folder import jalankan, muat_kasus_berkas
 
 from .conftest import Jalankan
 
+SAGARA = Path(__file__).parents[2] / "docs/contoh/sagara"
 UNIT = """\
 PEMDA  pemerintah_daerah  -      kepala_daerah
 DINAS  dinas              PEMDA  jpt_pratama
@@ -221,3 +223,15 @@ def test_a_question_of_a_day_before_the_regulation_is_told_with_its_line_and_the
     assert f"tanya.toml:{line - 1}: kedudukan 02 Terlalu dini.: Peraturan Bupati" in told.galat
     assert "Pejabat Penilai Kinerja (PPK): " in told.keluar
     assert not kept.exists()
+
+
+def test_what_is_wrong_with_the_rules_is_told_once(tmp_path: Path, jalankan: Jalankan) -> None:
+    """Not beside each of the questions, none of which can be asked."""
+    folder = tmp_path / "sagara"
+    shutil.copytree(SAGARA, folder)
+    file = folder / "pelaporan.toml"
+    file.write_text(file.read_text("utf-8").replace("puo_pemilik", "puo_pemilk", 1), "utf-8")
+    done = jalankan("-r", str(folder), "coba", str(folder / "kasus/penugasan.toml"))
+    assert done.kode == 1
+    assert done.galat.count("'puo_pemilk' tidak dikenal") == 1
+    assert "penugasan.toml:" not in done.galat

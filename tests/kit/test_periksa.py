@@ -148,6 +148,27 @@ def test_a_reading_under_which_nothing_answers_is_no_declared_silence(
     assert [one for one in found if one.startswith("kedudukan pada=kecamatan")], found
 
 
+def test_a_chain_that_descends_by_the_text_is_said_to_be_an_anomaly(
+    distribusi: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The row is no fault of the plugin then, and its answer is open."""
+    monkeypatch.setattr(roda, "bangun", lambda *_: roda.CacatRoda("wheel", "", "", ""))
+    monkeypatch.setattr(invarian, "_generated", lambda _: ())
+    monkeypatch.setattr(invarian, "_lived", lambda _: ())
+    monkeypatch.setattr(susun, "matriks", lambda _: ())
+    package = distribusi / "tatakerja_sagara"
+    shutil.rmtree(package / "kasus")
+    (package / "anomali.toml").write_text(
+        '[[anomali]]\nkode = "sgr-turun"\njenis = "kekosongan"\nisi = "Uji."\ntempat = ["Pasal 10 ayat (2)"]\n'
+        'tingkat = "menentukan"\nalasan = "Uji."\n',
+        "utf-8",
+    )
+    right, wrong = (f'"{one}", "{other}"]' for one, other in (PENINJAU, PENINJAU[::-1]))
+    change(package / "evaluasi.toml", right, f'{wrong}\nanomali = ["sgr-turun"]')
+    assert [one.isi for one in periksa(str(distribusi)).temuan if one.kode == "invarian"] == []
+
+
+PENINJAU = ("Pejabat Administrator", "Pimpinan Perangkat Daerah")
 MELANGGAR = [
     pytest.param(
         "kedudukan.toml",

@@ -271,6 +271,7 @@ _JABATAN: dict[Pihak, Callable[[Parties, Anggota, str], str | None]] = {
     ),
     "pyb": lambda parties, anggota, pemilik: parties._pyb(anggota.unit_organisasi),
     "puo_pemilik": lambda parties, anggota, pemilik: parties.unit_organisasi_pemilik(pemilik),
+    "pimpinan_unit_pemilik": lambda parties, anggota, pemilik: pemilik,
     "pimpinan_pd_pemilik": lambda parties, anggota, pemilik: parties._agency(pemilik),
     "pyb_pemilik": lambda parties, anggota, pemilik: parties._pyb(pemilik),
     "pimpinan_instansi": lambda parties, anggota, pemilik: parties._root(anggota.unit_organisasi).kode,

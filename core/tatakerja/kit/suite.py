@@ -162,7 +162,7 @@ class UjiKesesuaian:
                 for variant in (satu.organisasi, dirangkap(satu.organisasi)):
                     asked = Questions(satu.buku, variant, satu.tanggal)
                     _must_be_empty(invarian.evaluasi_menyimpang(asked))
-                    _must_be_empty(invarian.evaluasi_turun(asked, aturan.kode))
+                    _must_be_empty(invarian.evaluasi_turun(asked, aturan))
 
     def test_setiap_aturan_menjaga_invarian(self) -> None:
         """Invariants 2, 3, 4 and 8 hold where a rule answers, also where every post is held by one whom it leads."""

@@ -27,13 +27,14 @@ CAKUPAN: tuple[Cakupan, ...] = get_args(Cakupan)
 
 Pihak = Literal[
     "pegawai", "ppk", "puo", "pimpinan_unit", "pimpinan_pd", "pyb",
-    "puo_pemilik", "ppk_pemilik", "pimpinan_pd_pemilik", "pyb_pemilik",
+    "puo_pemilik", "ppk_pemilik", "pimpinan_unit_pemilik", "pimpinan_pd_pemilik", "pyb_pemilik",
     "pimpinan_instansi", "pimpinan_instansi_pemilik",
     "sekretaris_daerah", "kepala_daerah", "jpt_pratama_di_atas", "administrator_di_atas",
 ]  # fmt: skip
 """Who takes part in a step: of the employee's side, of the owner's (``_pemilik``), or above them.
 
-``pimpinan_unit`` leads the employee's unit organisasi; ``ppk_pemilik`` is the PPK of the requester;
+``pimpinan_unit`` leads the employee's unit organisasi, ``pimpinan_unit_pemilik`` the unit that owns the target, even if
+that is none; ``ppk_pemilik`` is the PPK of the requester;
 ``pimpinan_instansi`` heads the whole instansi, in a regency the kepala daerah; the last two are the nearest of that
 rank above the employee's unit.
 """

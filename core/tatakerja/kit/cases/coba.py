@@ -14,6 +14,7 @@ import attrs
 import tomli
 
 from tatakerja.border.files import read_text, write_file
+from tatakerja.kit.cases.ask_kedudukan import buku_terbaca
 from tatakerja.kit.cases.folder import TABEL_KASUS, jenis_kasus, kasus_berkas, kasus_terbaca, tabel_sendiri
 from tatakerja.kit.cases.kedudukan import BerkasKasusSalah, baca_teks
 from tatakerja.kit.cases.skema import kunci_kasus, salah_bentuk
@@ -83,6 +84,8 @@ def coba(
         cases = kasus_terbaca(berkas)
         gagal += (f"{Path(nama).name}:{fault}" for fault in berkas.masalah)
     fragments = {name: one["unit"] for name, one in tomli.loads(text).get("organisasi", {}).items()}
+    if questions:
+        buku_terbaca(plugin, ())  # what is wrong with the rules is told once, not beside each question
     tried = []
     for case in sorted(cases, key=lambda one: one.baris):
         question, told = questions[jenis_kasus(case), case.nomor]

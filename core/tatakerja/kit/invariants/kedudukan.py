@@ -12,6 +12,7 @@ from tatakerja.engine.questions import Questions
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.answers.evaluasi import AlurEvaluasi
 from tatakerja.values.aturan import setiap_sitasi
+from tatakerja.values.evaluasi import AturanEvaluasi
 from tatakerja.values.istilah import PEMEGANG
 from tatakerja.values.kedudukan import Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai, Pemangku
@@ -105,14 +106,17 @@ def evaluasi_menyimpang(sistem: Questions) -> Iterator[str]:
         yield from (f"{label}: {fault}" for fault in _citation_faults(sistem.buku, chain))
 
 
-def evaluasi_turun(sistem: Questions, kode: str) -> Iterator[str]:
-    """Invariant 5 of a row where it answers: its reviewers don't stand below one another, which leaves a chain open."""
+def evaluasi_turun(sistem: Questions, aturan: AturanEvaluasi) -> Iterator[str]:
+    """Invariant 5 of a row where it answers: its reviewers don't stand below one another, which leaves a chain open.
+
+    Where the text has it so, the row says by which anomaly.
+    """
+    if aturan.anomali:
+        return
     for size, (pegawai, pemilik) in product((None, *ukuran_ditanyakan(sistem.buku)), _work(sistem)):
         chain = sistem.alur_evaluasi(pegawai.nip, pemilik, ukuran_tim=size)
-        if chain.aturan == kode:
-            yield from (
-                f"{kode} turun dari peninjau ke bawahannya: {one}" for one in chain.keterangan if MENDAHULUI in one
-            )
+        if chain.aturan == aturan.kode:
+            yield from (f"{aturan.kode} turun dari peninjau: {one}" for one in chain.keterangan if MENDAHULUI in one)
 
 
 def _work(sistem: Questions) -> Iterator[tuple[Pegawai, str | None]]:

@@ -76,7 +76,7 @@ def _where_it_answers(row: BarisTerjangkau, book: BukuAturan, organisasi: Organi
     if isinstance(row, AturanKedudukan):
         checks = invarian.PER_ATURAN
     elif isinstance(row, AturanEvaluasi):
-        checks = (invarian.evaluasi_menyimpang, partial(invarian.evaluasi_turun, kode=row.kode))
+        checks = (invarian.evaluasi_menyimpang, partial(invarian.evaluasi_turun, aturan=row))
     else:
         return
     for variant in (organisasi, dirangkap(organisasi)):

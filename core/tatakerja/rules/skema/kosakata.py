@@ -77,6 +77,7 @@ PIHAK_ARTI: Mapping[str, str] = {
     "pyb": "Pejabat yang Berwenang pada instansi pegawai itu",
     "puo_pemilik": "Pimpinan Unit Organisasi pemilik kinerja",
     "ppk_pemilik": "Pejabat Penilai Kinerja pada unit pemilik kinerja",
+    "pimpinan_unit_pemilik": "pimpinan unit pemilik kinerja itu sendiri, juga bila unit itu bukan unit organisasi",
     "pimpinan_pd_pemilik": "pimpinan Perangkat Daerah pemilik kinerja",
     "pyb_pemilik": "Pejabat yang Berwenang pada instansi pemilik kinerja",
     "pimpinan_instansi": "pimpinan instansi pegawai itu; dalam daerah: kepala daerah",
