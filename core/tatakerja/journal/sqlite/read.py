@@ -165,8 +165,8 @@ class SqliteReadTables(SqlReadTables):
     def token(self, nip: str) -> str | None:
         # Who asks for the token of a NIP has it proven, so the rest of the row goes with it. That the index doesn't
         # have a NIP, or the table not what the index has, proves nothing: the rows themselves are gone through then.
-        sql = "SELECT token, nip, kunci, no FROM orang{} WHERE nip = ?"
-        row = self._row(sql.format(""), (nip,)) or self._row(sql.format(" NOT INDEXED"), (nip,))
+        sql = "SELECT token, nip, kunci, no FROM orang WHERE {} = ?"
+        row = self._row(sql.format("nip"), (nip,)) or self._row(sql.format("+nip"), (nip,))
         if row is None:
             return None
         self._persons[row[0]] = row[1:]
