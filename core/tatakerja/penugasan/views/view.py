@@ -6,6 +6,7 @@ from functools import cached_property
 
 from tatakerja.engine.wewenang import Berwenang, Wewenang
 from tatakerja.journal import Bacaan, Peristiwa, Rekaman
+from tatakerja.journal.about import BIDANG_SENDIRI
 from tatakerja.penugasan.akun import nama_akun
 from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.kini import Kini
@@ -140,8 +141,9 @@ class View:
         return self.hari.competence.berwenang(wewenang)
 
     def texts(self, event: Peristiwa) -> TeksTersimpan:
-        """What is kept outside the chain for an event."""
-        return self.bacaan.pribadi(event.no)
+        """What is kept outside the chain for an event; nothing is asked where it vouches for no record."""
+        kept = any(not field.startswith(BIDANG_SENDIRI) for field in event.pribadi)
+        return self.bacaan.pribadi(event.no) if kept else {}
 
     def event(self, event: Peristiwa, texts: TeksTersimpan | None = None) -> Riwayat:
         """An event as it is shown: who did it, as what, then.
