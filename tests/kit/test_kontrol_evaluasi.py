@@ -31,11 +31,19 @@ def turun(**units):
     )
 
 
+@pytest.fixture
+def tanpa_penjaga(monkeypatch):
+    """The engine as if it didn't see that a reviewer stands below the one before."""
+    monkeypatch.setattr(PerformanceGuide, "_is_below", lambda *_: False)
+
+
+@pytest.mark.usefixtures("tanpa_penjaga")
 def test_evaluasi_mendaki():
     with pytest.raises(AssertionError, match=r"turun dari U\d+ ke U\d+"):
         uji_atas(toy(evaluasi=(turun(pada="dinas"),))).test_evaluasi_mendaki()
 
 
+@pytest.mark.usefixtures("tanpa_penjaga")
 def test_evaluasi_mendaki_pada_satu_sisi():
     """The owner's head reviews and the employee's PPK declares done: that is the text's order, not a way down."""
     both = attrs.evolve(turun(pada="dinas"), rantai=(mainan.PimpinanMandiri(), PemegangPeran("ppk", bagi="pegawai")))
@@ -49,6 +57,14 @@ def test_setiap_evaluasi_mendaki():
     """A chain that goes down in units of one class and mark only, which few generated organisations have."""
     satu = uji_atas(toy(evaluasi=(turun(pada="rsud", kelas="C", penanda="istimewa"),)))
     satu.test_evaluasi_mendaki()
+    with pytest.raises(AssertionError, match="mnn-turun turun dari peninjau"):
+        satu.test_setiap_evaluasi_mendaki()
+
+
+@pytest.mark.usefixtures("tanpa_penjaga")
+def test_setiap_evaluasi_mendaki_tanpa_penjaga():
+    """The same, did the engine not leave such a chain open."""
+    satu = uji_atas(toy(evaluasi=(turun(pada="rsud", kelas="C", penanda="istimewa"),)))
     with pytest.raises(AssertionError, match=r"turun dari U\d+ ke U\d+"):
         satu.test_setiap_evaluasi_mendaki()
 
