@@ -181,7 +181,10 @@ def trial(data: Bahan, truth: dict[str, object], path: Path, offset: int, bit: i
             yield ("sama" if kind == "jawab" else "ditolak"), name
     # Only its rate is told: a list of all isn't proven when it is read.
     kind, what = got.get(DAFTAR, unread)
-    yield f"daftar {'sama' if what == data.daftar else 'lain'}" if kind == "jawab" else f"daftar: {kind}", ""
+    if kind == "jejak":
+        yield "jejak", f"{DAFTAR}: {place}: {what}"
+    else:
+        yield f"daftar {'sama' if what == data.daftar else 'lain'}" if kind == "jawab" else "daftar ditolak", ""
     kind, what = got.get(PERIKSA, unread)
     if kind == "jejak":
         yield "jejak", f"{PERIKSA}: {place}: {what}"
