@@ -64,7 +64,7 @@ class BacaanJurnal:
         for stream, versi, text in self._read.states(jenis_stream):
             try:
                 state = parse(text)
-            except ValueError as error:
+            except (TypeError, ValueError) as error:
                 raise damaged(f"keadaan {stream}", "tidak terbaca") from error
             yield KeadaanStream(stream, versi, state)
 
