@@ -44,8 +44,8 @@ test-oldest:    ## every test under the oldest versions that the distributions a
 	test -x $(OLDEST)/bin/python || $(PYTHON) -m venv $(OLDEST)
 	$(PYTHON) tests/tertua.py > $(OLDEST)/tertua.txt
 	$(OLDEST)/bin/python -m pip install --quiet --disable-pip-version-check -c $(OLDEST)/tertua.txt \
-		grimp jsonschema pytest-xdist -e "core[$(EXTRAS)]" $(addprefix -e ,$(PLUGINS))
-	$(OLDEST)/bin/pytest -n auto
+		duckdb grimp jsonschema polars pytest-xdist -e "core[$(EXTRAS)]" $(addprefix -e ,$(PLUGINS))
+	TATAKERJA_UJI=$${TATAKERJA_UJI:-ringkas} $(OLDEST)/bin/pytest -n auto
 
 test-python:    ## every test under another Python, in an environment of its own: make test-python PYTHON=python3.13
 	test -x $(OTHER)/bin/python || $(PYTHON) -m venv $(OTHER)
