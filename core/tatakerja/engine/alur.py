@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import attrs
 
-from tatakerja.engine.alur_jawaban import Draft, Memory, status_left_out, team_status_left_out
+from tatakerja.engine.alur_jawaban import Draft, Memory
 from tatakerja.engine.alur_langkah import Place, Step, insertion_point, issued_already
 from tatakerja.engine.alur_rangkap import once_each, without_own_requests
 from tatakerja.engine.choice import (
@@ -13,12 +13,13 @@ from tatakerja.engine.choice import (
     citations,
     declared,
     not_regulated,
+    readings_lacking,
     silent_anomalies,
     the_one,
     yang_mengecualikan,
 )
-from tatakerja.engine.fakta import all_hold, failures, holds
-from tatakerja.engine.fakta_penugasan import AssignmentFacts, assigned, find_people
+from tatakerja.engine.fakta import all_hold
+from tatakerja.engine.fakta_penugasan import AssignmentFacts, asking_status, assigned, find_people, status_left_out
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.pihak import Anggota, Parties
 from tatakerja.values.alur import (
@@ -37,7 +38,7 @@ from tatakerja.values.answers.usulan import Usulan
 from tatakerja.values.istilah import JABATAN_STAF, LABEL_CAKUPAN, LABEL_CARA, LABEL_JABATAN
 from tatakerja.values.organisasi import Pegawai
 from tatakerja.values.pejabat import Pejabat
-from tatakerja.values.syarat import TAFSIR, NilaiFakta, Syarat, setiap_syarat
+from tatakerja.values.syarat import NilaiFakta, setiap_syarat
 
 _FASE: tuple[Fase, ...] = ("persetujuan", "ketua", "penetapan")
 
@@ -90,8 +91,8 @@ class RouteFinder:
         self._memory = Memory(self._buku)
         self._sitasi = self._memory.sitasi
         self._facts = AssignmentFacts(resolver)
-        asked = (*self._buku.alur, *self._buku.sisipan)
-        self._statuses = any(one.fakta == "status_asn" for row in asked for one in setiap_syarat(row.bila))
+        self._of_status = asking_status((*self._buku.alur, *self._buku.sisipan))
+        self._team_of_status = asking_status(self._buku.tim)
 
     def alur(self, usulan: Usulan) -> AlurPenugasan:
         """The route of a proposal.
@@ -172,13 +173,11 @@ class RouteFinder:
             draft.note(f"{apart[0]} adalah unit organisasi tersendiri.", self._sitasi((apart[1],)))
         if facts["cakupan"] != "dalam_unit":
             draft.anomali |= dict.fromkeys(self._parties.anomali(member, usulan.pemilik))
+        if draft.leave_open(self._status_left_out(facts, member, ketua=False)):
+            return
         row = self._row("persetujuan", facts)
         if row is None:
             self._note_silence(draft, "persetujuan", case)
-            return
-        if self._statuses and (lacking := status_left_out(self._buku, facts, member.pegawai.nama or nip)):
-            draft.lower("belum_tertentukan")
-            draft.note(lacking)
             return
         if not self._regulates(draft, row, facts, nip):
             return
@@ -211,6 +210,10 @@ class RouteFinder:
         draft.lower(row.status)
         draft.note(row.uraian, self._sitasi(citations(row.dasar, facts)))
         return False
+
+    def _status_left_out(self, facts: Mapping[str, NilaiFakta], member: Anggota, *, ketua: bool) -> str | None:
+        rows = [row for row in self._of_status if (getattr(row, "fase", "") == "ketua") is ketua]
+        return status_left_out(rows, facts, member.pegawai.nama or member.pegawai.nip, "alurnya")
 
     def _kind(self, usulan: Usulan, member: Anggota, scope: Cakupan, widest: Cakupan) -> Mapping[str, NilaiFakta]:
         """What rows can ask of one member, as the kind of case that it is."""
@@ -282,11 +285,11 @@ class RouteFinder:
                 if row.kode in other.pengecualian_dari and (other.status, other.langkah, other.surat) != said
             ]
         for other in self._exceptions[row.kode]:
-            yield from _readings_lacking(other, facts)
+            yield from readings_lacking(other, facts)
 
     def _other_readings(self, fase: Fase, facts: Mapping[str, NilaiFakta]) -> Iterator[str]:
         for row in self._buku.alur:
-            if row.fase == fase and (lacking := tuple(_readings_lacking(row, facts))):
+            if row.fase == fase and (lacking := tuple(readings_lacking(row, facts))):
                 yield f"Tafsir lain atas {', '.join(lacking)} akan menjawab: {row.uraian}"
 
     def _with_insertions(
@@ -303,7 +306,7 @@ class RouteFinder:
                     steps.insert(insertion_point(steps, sisipan), (sisipan, sisipan.langkah))
                     found.used.append(sisipan)
                 else:
-                    found.anomali.update(dict.fromkeys(_readings_lacking(sisipan, facts)))
+                    found.anomali.update(dict.fromkeys(readings_lacking(sisipan, facts)))
             self._inserted[key] = found
         found = self._inserted[key]
         for sisipan in found.used:
@@ -393,6 +396,8 @@ class RouteFinder:
     def _appoint_ketua(self, draft: Draft, usulan: Usulan, ketua: Anggota, widest: Cakupan) -> None:
         scope = self._parties.cakupan(ketua, usulan.pemilik)
         facts = self._kind(usulan, ketua, scope, widest)
+        if draft.leave_open(self._status_left_out(facts, ketua, ketua=True)):
+            return
         row = self._row("ketua", facts)
         draft.asked.append(("ketua", facts, ketua.pegawai.nip))
         if row is not None and not self._parties.di_dalam(ketua.unit_organisasi):
@@ -428,7 +433,7 @@ class RouteFinder:
                 for row in self._buku.tim
                 if all_hold(row.bila, facts)
             ]
-        if lacking := team_status_left_out(self._buku, facts):
+        if lacking := status_left_out(self._team_of_status, facts, "pegawai dalam tim", "ketentuan tentang tim"):
             draft.note(lacking)
         for row, catatan, codes in remarks:
             if shown or catatan.tingkat != "info":
@@ -437,13 +442,3 @@ class RouteFinder:
                 draft.anomali |= dict.fromkeys(codes)
                 if catatan.tingkat == "wajib" and draft.status in ("diatur", "belum_tertentukan"):
                     draft.lower("dilarang")
-
-
-def _readings_lacking(row: AturanAlur | Sisipan, facts: Mapping[str, NilaiFakta]) -> Iterator[str]:
-    """Anomalies of which another reading alone would let a row hold."""
-    for one in row.bila:
-        if isinstance(one, Syarat) and not one.fakta.startswith(TAFSIR) and not holds(one, facts):
-            return  # most rows fail at a fact of the case, whatever is chosen
-    for failed in failures(row.bila, facts):
-        if failed and all(syarat.fakta.startswith(TAFSIR) for syarat in failed):
-            yield from (syarat.fakta.removeprefix(TAFSIR) for syarat in failed)

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 import attrs
 
 from tatakerja.engine.alur_langkah import Step, joined_steps
-from tatakerja.engine.choice import anomalies, citations, implied, the_one, with_circumstances
+from tatakerja.engine.choice import anomalies, citations, implied, with_circumstances
 from tatakerja.engine.fakta import all_hold
-from tatakerja.engine.fakta_penugasan import by_status
 from tatakerja.engine.perkara_sendiri import same_person
 from tatakerja.engine.pihak import Anggota
 from tatakerja.rules.rulebook import BukuAturan
@@ -20,34 +19,6 @@ from tatakerja.values.syarat import NilaiFakta, setiap_syarat
 
 _BERAT: tuple[StatusAlur, ...] = ("dilarang", "tidak_diatur", "belum_tertentukan", "diatur")
 """Of several answers for the members of one team the first of these counts."""
-
-
-def status_left_out(buku: BukuAturan, facts: Mapping[str, NilaiFakta], nama: str) -> str | None:
-    """A sentence where the staff list leaves out an employee's status and the steps hang on it, else None.
-
-    :param nama: of that employee.
-    """
-    kinds = by_status(facts)
-    phases = [[row for row in buku.alur if row.fase == fase] for fase in get_args(Fase)]
-    answers = {tuple(row.kode if (row := the_one(rows, kind)) else "" for rows in phases) for kind in kinds}
-    added = {tuple(row.kode for row in buku.sisipan if all_hold(row.bila, kind)) for kind in kinds}
-    if len(answers) < 2 and len(added) < 2:
-        return None
-    return (
-        f"Status kepegawaian {nama} (PNS atau PPPK) tidak disebut dalam daftar pegawai, padahal alurnya bergantung "
-        "padanya; isi kolom status_asn."
-    )
-
-
-def team_status_left_out(buku: BukuAturan, facts: Mapping[str, NilaiFakta]) -> str | None:
-    """The same of a team, and of what the text says of teams."""
-    kinds = by_status(facts)
-    if not any(all_hold(row.bila, kind) and not all_hold(row.bila, facts) for row in buku.tim for kind in kinds):
-        return None
-    return (
-        "Ada pegawai yang status kepegawaiannya (PNS atau PPPK) tidak disebut dalam daftar pegawai, padahal ketentuan "
-        "tentang tim bergantung padanya; isi kolom status_asn."
-    )
 
 
 class Said(NamedTuple):
@@ -132,6 +103,14 @@ class Draft:
     def note(self, isi: str, dasar: tuple[str, ...] = ()) -> None:
         """Add a remark, once."""
         self.catatan[Catatan("info", isi, dasar)] = None
+
+    def leave_open(self, why: str | None) -> bool:
+        """Let the answer be no better than open, for a reason; whether there is one."""
+        if why is None:
+            return False
+        self.lower("belum_tertentukan")
+        self.note(why)
+        return True
 
     def answer(self, usulan: Usulan, members: list[Anggota], widest: Cakupan, memory: Memory) -> AlurPenugasan:
         """The answer that follows from all that was gathered."""

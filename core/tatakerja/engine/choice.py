@@ -1,11 +1,11 @@
 """Exactly one row answers: which one, on which anomalies it rests, and why none does."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple, Protocol, TypeVar
 
-from tatakerja.engine.fakta import all_hold, failures, is_unknown, left_open
+from tatakerja.engine.fakta import all_hold, failures, holds, is_unknown, left_open
 from tatakerja.rules.rulebook import BukuAturan
-from tatakerja.values.alur import FAKTA_ALUR, FAKTA_TIM
+from tatakerja.values.alur import FAKTA_ALUR, FAKTA_TIM, AturanAlur, Sisipan
 from tatakerja.values.anomali import KeadaanOrang
 from tatakerja.values.aturan import (
     AnomaliBersyarat,
@@ -323,3 +323,13 @@ def sebut_nilai(nilai: str, kosakata: Kosakata) -> str:
     if meaning:
         return f"{nilai} ({meaning})"  # a word that one writes in unit.csv
     return sebut_jenis(nilai) if nilai in JENIS_UNIT else nilai.replace("_", " ")
+
+
+def readings_lacking(row: AturanAlur | Sisipan, facts: Mapping[str, NilaiFakta]) -> Iterator[str]:
+    """Anomalies of which another reading alone would let a row hold."""
+    for one in row.bila:
+        if isinstance(one, Syarat) and not one.fakta.startswith(TAFSIR) and not holds(one, facts):
+            return  # most rows fail at a fact of the case, whatever is chosen
+    for failed in failures(row.bila, facts):
+        if failed and all(syarat.fakta.startswith(TAFSIR) for syarat in failed):
+            yield from (syarat.fakta.removeprefix(TAFSIR) for syarat in failed)

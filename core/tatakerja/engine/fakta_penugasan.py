@@ -1,16 +1,18 @@
 """Facts of an assignment: what rows of routes, teams and reports can demand of it and of each of its members."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 import attrs
 
 from tatakerja.engine.choice import the_one
+from tatakerja.engine.fakta import all_hold
 from tatakerja.engine.kedudukan import Kasus, KedudukanResolver
 from tatakerja.engine.pihak import Anggota, Parties, units_above
 from tatakerja.values.alur import CAKUPAN, Cakupan
 from tatakerja.values.answers.usulan import Usulan
+from tatakerja.values.aturan import Aturan
 from tatakerja.values.galat import TidakDitemukan
 from tatakerja.values.istilah import JABATAN_STAF, JENJANG
 from tatakerja.values.kedudukan import Kedudukan
@@ -53,17 +55,38 @@ def _rank(pegawai: Pegawai) -> int:
     return JENJANG.index(pegawai.jenjang) if pegawai.jenjang in JENJANG else len(JENJANG)
 
 
-def by_status(facts: Mapping[str, NilaiFakta]) -> list[dict[str, NilaiFakta]]:
-    """The facts for each status that they may stand for; none where the staff list leaves no status out."""
-    names = ["status_asn", *(["ketua_status_asn"] if facts["ketua"] != KOSONG and "ketua_status_asn" in facts else [])]
+def asking_status(rows: Iterable[Aturan]) -> tuple[Aturan, ...]:
+    """Those of some rows that ask whether somebody is PNS or PPPK."""
+    asked = ("status_asn", "ketua_status_asn")
+    return tuple(row for row in rows if any(one.fakta in asked for one in setiap_syarat(row.bila)))
+
+
+def status_left_out(rows: Iterable[Aturan], facts: Mapping[str, NilaiFakta], siapa: str, apa: str) -> str | None:
+    """A sentence where a status that the staff list leaves out decides which rows hold, else None.
+
+    :param rows: those that ask for it.
+    :param siapa: whose status it is; ``apa`` what hangs on it.
+    """
+    if len({tuple(row.kode for row in rows if all_hold(row.bila, kind)) for kind in _by_status(facts)}) < 2:
+        return None
+    return (
+        f"Status kepegawaian {siapa} (PNS atau PPPK) tidak disebut dalam daftar pegawai, padahal {apa} bergantung "
+        "padanya; isi kolom status_asn."
+    )
+
+
+def _by_status(facts: Mapping[str, NilaiFakta]) -> Iterator[dict[str, NilaiFakta]]:
+    """The facts for each status that they may stand for; none where no status is left out."""
+    names = ("status_asn", *(("ketua_status_asn",) if facts["ketua"] != KOSONG and "ketua_status_asn" in facts else ()))
     unknown = {name: facts[name] for name in names if _left_out(facts[name])}
-    if not unknown:
-        return []
-
-    def filled(value: NilaiFakta, status: str) -> NilaiFakta:
-        return value - {KOSONG} | {status} if isinstance(value, frozenset) else status
-
-    return [{**facts, **{name: filled(one, status) for name, one in unknown.items()}} for status in ("pns", "pppk")]
+    for status in ("pns", "pppk") if unknown else ():
+        yield {
+            **facts,
+            **{
+                name: value - {KOSONG} | {status} if isinstance(value, frozenset) else status
+                for name, value in unknown.items()
+            },
+        }
 
 
 def _left_out(value: NilaiFakta) -> bool:
@@ -104,6 +127,12 @@ def find_people(organisasi: Susunan, usulan: Usulan) -> dict[str, Pegawai]:
     if problems:
         raise TidakDitemukan("\n".join(problems))
     return people
+
+
+def statuses_left_out(rows: Iterable[Aturan], members: Iterable[Member], apa: str) -> list[str]:
+    """The sentences of :func:`status_left_out` on some people."""
+    found = (status_left_out(rows, one.facts, one.anggota.pegawai.nama or one.nip, apa) for one in members)
+    return list(filter(None, found))
 
 
 class AssignmentFacts:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from tatakerja.engine.choice import anomalies, citations, declared, implied, not_regulated, silent_anomalies, the_one
 from tatakerja.engine.fakta import all_hold
-from tatakerja.engine.fakta_penugasan import AssignmentFacts, Member, find_people
+from tatakerja.engine.fakta_penugasan import AssignmentFacts, Member, asking_status, find_people, statuses_left_out
 from tatakerja.engine.jejak import Dipakai, Ditanya, Jejak
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.pihak import Parties
@@ -27,6 +27,7 @@ class DirectionGuide:
         self._buku = resolver.buku
         self._parties = Parties(resolver)
         self._facts = AssignmentFacts(resolver)
+        self._of_status = asking_status((*self._buku.pengarah, *self._buku.koordinasi, *self._buku.ketentuan))
 
     def pelaksanaan(self, usulan: Usulan) -> AlurPelaksanaan:
         """Who directs the work of an assignment, with whom it is coordinated, and what those who do it owe.
@@ -34,7 +35,8 @@ class DirectionGuide:
         :raises TidakDitemukan: if the owner's unit or an employee doesn't exist.
         """
         members = self._members(usulan)
-        notes: list[str] = []
+        notes = statuses_left_out(self._of_status, members, "pelaksanaannya")
+        left_open = bool(notes)
         silent: dict[str, None] = {}
         row, facts = self._directed(members)
         directors = () if row is None else self._directors(row, members, usulan, notes)
@@ -57,7 +59,9 @@ class DirectionGuide:
         cited += [place for one in owed for place in one.dasar]
         regulated = row is not None or coordinated or owed
         return AlurPelaksanaan(
-            status=("belum_tertentukan" if row is not None and not directors else "diatur")
+            status="belum_tertentukan"
+            if left_open or (row is not None and not directors)
+            else "diatur"
             if regulated
             else "tidak_diatur",
             pengarah=directors,

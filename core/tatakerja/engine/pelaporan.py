@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from tatakerja.engine.choice import anomalies, citations, declared, not_regulated, silent_anomalies
 from tatakerja.engine.fakta import all_hold
-from tatakerja.engine.fakta_penugasan import AssignmentFacts, Member, find_people
+from tatakerja.engine.fakta_penugasan import AssignmentFacts, Member, asking_status, find_people, statuses_left_out
 from tatakerja.engine.jejak import Dipakai, Ditanya, Jejak
 from tatakerja.engine.kedudukan import KedudukanResolver
 from tatakerja.engine.pihak import Anggota, Parties
@@ -33,6 +33,7 @@ class ReportGuide:
         self._buku = resolver.buku
         self._parties = Parties(resolver)
         self._facts = AssignmentFacts(resolver)
+        self._of_status = asking_status((*self._buku.laporan, *self._buku.permintaan, *self._buku.kendala))
 
     def pelaporan(self, usulan: Usulan) -> AlurPelaporan:
         """To whom the employees of an assignment report, who may demand it, and who decides on obstacles.
@@ -41,7 +42,8 @@ class ReportGuide:
         """
         people = find_people(self._resolver.organisasi, usulan)
         members = self._facts.members(usulan, people.values(), self._parties)
-        notes: list[str] = []
+        notes = statuses_left_out(self._of_status, members, "pelaporannya")
+        left_open = bool(notes)
         reports = [report for member in members for report in self._reports(usulan, member, people, notes)]
         reports += self._appraisal_reports(usulan, members, notes)
         # The order in which employees are named is no order among them: what concerns all of them doesn't follow it.
@@ -65,7 +67,7 @@ class ReportGuide:
             said = not_regulated(short, f"penyampaian kendala {whose}", certain=self._silent_on(members, "kendala"))
             notes.append(f"{said} Penyampaiannya tetap dapat ditempuh.")
         return AlurPelaporan(
-            status=_status(reports),
+            status="belum_tertentukan" if left_open else _status(reports),
             laporan=tuple(reports),
             permintaan=demands,
             kendala=deciders,

@@ -318,10 +318,12 @@ class BacaanJurnal:
 
     def pengaturan(self) -> Mapping[str, object] | None:
         last = self._read.last_of_stream(STREAM_PENGATURAN)
-        event = None if last is None else event_of(self._read, last[1])
-        if event is not None and (event.stream, event.versi) != (STREAM_PENGATURAN, last and last[0]):
+        if last is None:
+            return None
+        event = event_of(self._read, last[1])
+        if (event.stream, event.versi) != (STREAM_PENGATURAN, last[0]):
             raise damaged(f"peristiwa {event.no}", "bukan pengaturan yang terakhir")
-        return None if event is None else event.data
+        return event.data
 
     def penggantian(self) -> list[Penggantian]:
         found: list[Penggantian] = []

@@ -11,6 +11,7 @@ from itertools import product
 import attrs
 
 from tatakerja.audit.regulasi.lazim import jabatan_lazim, jabatan_mungkin, kelas_mungkin, turunan_lazim
+from tatakerja.engine.fakta_penugasan import asking_status
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.alur import Cakupan, Cara
 from tatakerja.values.answers.usulan import Usulan
@@ -313,8 +314,8 @@ def ragam_ditanyakan(buku: BukuAturan) -> list[Ragam]:
     )  # fmt: skip
     asked = {value for row in rows for value in nilai_diminta(row.bila, "jenjang") if value in JENJANG}
     ranks = ["ahli_muda", *sorted(asked - {"ahli_muda"}, key=JENJANG.index)]
-    told = any(one.fakta in ("status_asn", "ketua_status_asn") for row in rows for one in setiap_syarat(row.bila))
-    return [Ragam(rank, status) for status in ("pns", *(("pppk",) if told else ())) for rank in ranks]
+    statuses = ("pns", "pppk") if asking_status(rows) else ("pns",)
+    return [Ragam(rank, status) for status in statuses for rank in ranks]
 
 
 def susunan_penugasan(ragam: Ragam | None = None) -> Organisasi:

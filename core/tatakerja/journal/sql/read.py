@@ -10,13 +10,13 @@ from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, Sel
 from tatakerja.journal.proof import damaged
 from tatakerja.journal.tables import EventRow
 
-_COLUMNS = "no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, hash"
-EVENT: Final = f"SELECT {_COLUMNS} FROM peristiwa"
+KOLOM_PERISTIWA: Final = "no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, hash"
+EVENT: Final = f"SELECT {KOLOM_PERISTIWA} FROM peristiwa"
 
 #: Columns and order in which verification reads each table.
 RAW: Final[Mapping[str, tuple[str, str]]] = {
     "identitas": ("satu, asal", "satu"),
-    "peristiwa": (_COLUMNS, "no"),
+    "peristiwa": (KOLOM_PERISTIWA, "no"),
     "orang": ("token, nip, kunci, no, dihapus", "token"),
     "rekaman": ("no, medan, kunci, nilai, dihapus", "no, medan"),
     "rekaman_tentang": ("token, no, medan", "token, no, medan"),

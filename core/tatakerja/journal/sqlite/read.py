@@ -17,7 +17,7 @@ from tatakerja.journal.port import (
     Sel,
 )
 from tatakerja.journal.proof import damaged
-from tatakerja.journal.sql.read import EVENT, SqlReadTables, number
+from tatakerja.journal.sql.read import KOLOM_PERISTIWA, SqlReadTables, number
 from tatakerja.journal.sql.ujung import DITANYA, UjungJurnal, end_of_journal
 from tatakerja.journal.sqlite.library import sqlite3
 from tatakerja.journal.sqlite.schema import table_of
@@ -78,9 +78,8 @@ class SqliteReadTables(SqlReadTables):
     def _ended(self) -> UjungJurnal | None:
         if self._end is None and (row := self._row(_END)) is not None:
             self._prove_streams()
-            with suppress(
-                AttributeError, LookupError, TypeError, ValueError
-            ):  # damaged: each is asked by itself, and refused there
+            # Damaged: each is asked by itself, and refused there.
+            with suppress(AttributeError, LookupError, TypeError, ValueError):
                 pairs = (pair if pair is None else tuple(map(int, pair.split())) for pair in row[6:])
                 self._end = UjungJurnal.read((*row[:6], *pairs))
         return self._end
@@ -128,8 +127,7 @@ class SqliteReadTables(SqlReadTables):
         sql = "SELECT no FROM peristiwa WHERE stream >= :kind || '/' AND stream < :kind || '0' AND no > :since"
         if kind == STREAM_PEJABAT:
             sql += " UNION SELECT no FROM pejabat_perubahan WHERE no > :since"
-        columns = EVENT.removesuffix(" FROM peristiwa")
-        sql = f"{columns} FROM ({sql}) AS dicari LEFT JOIN peristiwa USING (no) ORDER BY no"
+        sql = f"SELECT {KOLOM_PERISTIWA} FROM ({sql}) AS dicari LEFT JOIN peristiwa USING (no) ORDER BY no"
         return self._rows(sql, {"kind": kind, "since": since})
 
     def states(self, kind: str) -> Iterator[tuple[str, int, str]]:
