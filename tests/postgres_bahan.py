@@ -15,6 +15,7 @@ import warnings
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 
 SEMUA = os.environ.get("TATAKERJA_POSTGRES") == "1"
@@ -140,3 +141,17 @@ class Alamat(str):
 
         with psycopg.connect(str(self)) as conn:
             return conn.execute(b"SELECT to_regclass('tatakerja.skema') IS NOT NULL").fetchone() == (True,)
+
+
+def lose_answer(conn: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a connection be lost when the server has committed: the answer never comes."""
+    real = conn.execute
+
+    def execute(query: Any, *rest: Any) -> Any:
+        cursor = real(query, *rest)
+        if query.endswith(b"COMMIT"):
+            conn.close()
+            raise psycopg.OperationalError("the connection is lost")
+        return cursor
+
+    monkeypatch.setattr(conn, "execute", execute)

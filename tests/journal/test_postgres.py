@@ -10,7 +10,7 @@ import psycopg
 import pytest
 from jurnal_bahan import ANI, BUDI, PENUGASAN, TERBUKA, create, damage, fill, reopen
 
-from postgres_bahan import Server, nama_untuk, server
+from postgres_bahan import Server, lose_answer, nama_untuk, server
 from tatakerja.border.alamat import without_password
 from tatakerja.journal import GalatBasisData, GalatTerkunci, GalatTerputus, buka
 from tatakerja.journal.postgres.store import PenyimpananPostgres
@@ -165,29 +165,16 @@ def test_a_commit_that_nobody_acknowledged_is_found_out(pg: Server, nama: str, m
         """Lost before the commit was sent."""
         pg.jalankan(f"SELECT pg_terminate_backend({conn.info.backend_pid})")
 
-    def after(conn: Any) -> None:
-        """Lost when the server had committed: the answer never comes."""
-        real = conn.execute
-
-        def execute(query: Any, *rest: Any) -> Any:
-            cursor = real(query, *rest)
-            if query.endswith(b"COMMIT"):
-                conn.close()
-                raise psycopg.OperationalError("the connection is lost")
-            return cursor
-
-        monkeypatch.setattr(conn, "execute", execute)
-
     with pytest.raises(GalatTerkunci, match="tidak ada yang disimpan"):
         write("penugasan/1", before)
-    write("penugasan/2", after)
+    write("penugasan/2", lambda conn: lose_answer(conn, monkeypatch))
     with store.baca() as view:
         assert [one.stream for one in view.peristiwa()] == ["penugasan/2"]
     monkeypatch.setattr(
         "tatakerja.journal.postgres.store.connect", lambda *_: (_ for _ in ()).throw(GalatBasisData(""))
     )
     with pytest.raises(GalatTerputus, match="kunci idempotensi yang sama"):
-        write("penugasan/3", after)
+        write("penugasan/3", lambda conn: lose_answer(conn, monkeypatch))
 
 
 def test_writers_take_turns_and_readers_see_one_moment(pg: Server, nama: str) -> None:

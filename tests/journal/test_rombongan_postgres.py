@@ -11,7 +11,7 @@ import pytest
 from jurnal_bahan import ANI, PENUGASAN, TERBUKA, template
 from rombongan_bahan import Gagal, append, commits, run_together, streams
 
-from postgres_bahan import Server, nama_untuk, server
+from postgres_bahan import Server, lose_answer, nama_untuk, server
 from tatakerja.journal import GalatBasisData, GalatBerubah, GalatJurnal, GalatTerkunci, GalatTerputus
 from tatakerja.journal.postgres.blocks import SEPI
 from tatakerja.journal.postgres.store import PenyimpananPostgres
@@ -205,21 +205,6 @@ def lose_before(pg: Server, store: Any) -> None:
     pg.jalankan(f"SELECT pg_terminate_backend({store._tulisan.antaran.conn.info.backend_pid})")
 
 
-def lose_after(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The connection is lost when the server had committed: the answer never comes."""
-    conn = store._tulisan.antaran.conn
-    real = conn.execute
-
-    def execute(query: Any, *rest: Any) -> Any:
-        cursor = real(query, *rest)
-        if query.endswith(b"COMMIT"):
-            conn.close()
-            raise psycopg.OperationalError("the connection is lost")
-        return cursor
-
-    monkeypatch.setattr(conn, "execute", execute)
-
-
 def test_a_connection_that_is_lost_loses_all_of_them_and_says_so(pg: Server, store: Any) -> None:
     def lost() -> None:
         with store.transaksi() as tx:
@@ -235,7 +220,7 @@ def test_a_connection_that_is_lost_loses_all_of_them_and_says_so(pg: Server, sto
 
 def test_a_shared_commit_that_nobody_acknowledged_is_found_out(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     found = commits(store)
-    ended = run_together(store, several(store, 3), lambda: lose_after(store, monkeypatch))
+    ended = run_together(store, several(store, 3), lambda: lose_answer(store._tulisan.antaran.conn, monkeypatch))
     assert ended == [None] * 4
     assert found == [4]
     assert streams(store) == ["pertama", "0", "1", "2"]
@@ -247,7 +232,7 @@ def test_none_is_told_of_success_where_it_cannot_be_found_out(store: Any, monkey
     append(store, "0")
 
     def lose() -> None:
-        lose_after(store, monkeypatch)
+        lose_answer(store._tulisan.antaran.conn, monkeypatch)
         monkeypatch.setattr(
             "tatakerja.journal.postgres.store.connect", lambda *_: (_ for _ in ()).throw(GalatBasisData(""))
         )

@@ -18,41 +18,7 @@ from tatakerja.rules.berkas.open import buka_folder
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import susun_buku
 
-ROOT = Path(__file__).parents[2]
-SAGARA = ROOT / "docs/contoh/sagara"
-PYPROJECT = """
-[build-system]
-requires = ["flit_core>=3.11"]
-build-backend = "flit_core.buildapi"
-
-[project]
-name = "tatakerja-sagara"
-version = "0.1.0"
-description = "Sagara"
-dependencies = ["tatakerja>=0.1,<1"]
-
-[project.entry-points.tatakerja]
-sagara = "tatakerja_sagara:plugin"
-
-[project.entry-points."tatakerja.api"]
-sagara = "v2"
-"""
-INIT = '''"""Sagara."""
-
-from tatakerja.plugin import PluginBerkas
-
-plugin = PluginBerkas(__name__)
-'''
-
-
-@pytest.fixture
-def distribusi(tmp_path: Path) -> Path:
-    """Sagara as an author has it: a folder that can be built."""
-    folder = tmp_path / "sagara"
-    shutil.copytree(SAGARA, folder / "tatakerja_sagara", ignore=shutil.ignore_patterns("README.md"))
-    (folder / "tatakerja_sagara/__init__.py").write_text(INIT, "utf-8")
-    (folder / "pyproject.toml").write_text(PYPROJECT, "utf-8")
-    return folder
+from .periksa_bahan import change
 
 
 @pytest.fixture
@@ -63,12 +29,6 @@ def tanpa_invarian(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def kodes(hasil: HasilPeriksaPlugin) -> set[str]:
     return {one.kode for one in hasil.temuan}
-
-
-def change(file: Path, old: str, new: str) -> None:
-    text = file.read_text("utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), "utf-8")
 
 
 @pytest.mark.usefixtures("tanpa_invarian")
@@ -146,73 +106,6 @@ def test_a_reading_under_which_nothing_answers_is_no_declared_silence(
     change(package / "kedudukan.toml", '"kecamatan" }\nppk', '"kecamatan", tafsir = { sgr-uji = "luas" } }\nppk')
     found = [one.isi for one in periksa(str(distribusi)).temuan if one.kode == "diam-tak-dinyatakan"]
     assert [one for one in found if one.startswith("kedudukan pada=kecamatan")], found
-
-
-def test_a_chain_that_descends_by_the_text_is_said_to_be_an_anomaly(
-    distribusi: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The row is no fault of the plugin then, and its answer is open."""
-    monkeypatch.setattr(roda, "bangun", lambda *_: roda.CacatRoda("wheel", "", "", ""))
-    monkeypatch.setattr(invarian, "_generated", lambda _: ())
-    monkeypatch.setattr(invarian, "_lived", lambda _: ())
-    monkeypatch.setattr(susun, "matriks", lambda _: ())
-    package = distribusi / "tatakerja_sagara"
-    shutil.rmtree(package / "kasus")
-    (package / "anomali.toml").write_text(
-        '[[anomali]]\nkode = "sgr-turun"\njenis = "kekosongan"\nisi = "Uji."\ntempat = ["Pasal 10 ayat (2)"]\n'
-        'tingkat = "menentukan"\nalasan = "Uji."\n',
-        "utf-8",
-    )
-    right, wrong = (f'"{one}", "{other}"]' for one, other in (PENINJAU, PENINJAU[::-1]))
-    change(package / "evaluasi.toml", right, f'{wrong}\nanomali = ["sgr-turun"]')
-    assert [one.isi for one in periksa(str(distribusi)).temuan if one.kode == "invarian"] == []
-
-
-PENINJAU = ("Pejabat Administrator", "Pimpinan Perangkat Daerah")
-MELANGGAR = [
-    pytest.param(
-        "kedudukan.toml",
-        '[[bagian.kedudukan]]\nkode = "sgr-koordinator-gugus"',
-        '[[bagian.kedudukan]]\nkode = "sgr-camat"\nbila = { unit = "kecamatan", pada = "kecamatan" }\n'
-        'ppk = { pimpinan = "unit_di_bawah", jenis = "sekretariat" }\n'
-        'pengecualian_dari = ["sgr-pimpinan", "sgr-pimpinan-lain"]\n\n'
-        '[[bagian.kedudukan]]\nkode = "sgr-koordinator-gugus"',
-        "berputar",
-        id="the Camat appraised by the secretary whom they appraise",
-    ),
-    pytest.param(
-        "evaluasi.toml",
-        '"Pejabat Administrator", "Pimpinan Perangkat Daerah"]',
-        '"Pimpinan Perangkat Daerah", "Pejabat Administrator"]',
-        "turun dari",
-        id="one that descends for large teams only",
-    ),
-    pytest.param(
-        "kedudukan.toml",
-        'bila = { pada = "kecamatan" }',
-        'bila = { pada = "kecamatan", jenis_jabatan = "fungsional", jenjang = "(kosong)" }',
-        "tidak menjawab siapa pun",
-        id="a row that answers nobody",
-    ),
-]
-
-
-@pytest.mark.parametrize(("berkas", "right", "wrong", "told"), MELANGGAR)
-def test_an_invariant_that_is_broken_keeps_from_berjalan(
-    distribusi: Path, monkeypatch: pytest.MonkeyPatch, *, berkas: str, right: str, wrong: str, told: str
-) -> None:
-    """The control of the judge's invariants: rows that break one are found without any case that expects otherwise."""
-    monkeypatch.setattr(roda, "bangun", lambda *_: roda.CacatRoda("wheel", "", "", ""))
-    monkeypatch.setattr(invarian, "_generated", lambda _: ())
-    monkeypatch.setattr(invarian, "_lived", lambda _: ())
-    monkeypatch.setattr(susun, "matriks", lambda _: ())
-    shutil.rmtree(distribusi / "tatakerja_sagara/kasus")
-    change(distribusi / "tatakerja_sagara" / berkas, right, wrong)
-    hasil = periksa(str(distribusi))
-    broken = [one for one in hasil.temuan if one.kode in ("invarian", "baris-mati")]
-    assert [one for one in broken if told in one.isi], [one.isi for one in broken]
-    assert {one.tingkat for one in broken} == {"berjalan"}
-    assert hasil.tingkat == "kerangka"
 
 
 @pytest.mark.parametrize("hari", ["sejak = 2031-01-01", "sampai = 2025-08-31"])
