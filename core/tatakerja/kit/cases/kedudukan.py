@@ -323,6 +323,10 @@ def _unit(label: str, line: str, codes: set[str], problems: list[str]) -> Iterat
 
 
 _BOLEH = ("jenjang", "status_asn", "kedudukan_khusus")
+_PILIHAN: Mapping[str, tuple[str, ...]] = {
+    "jenis_jabatan": JENIS_JABATAN, "jenjang": JENJANG, "status_asn": tuple(filter(None, STATUS_ASN)),
+    "kedudukan_khusus": tuple(filter(None, KEDUDUKAN_KHUSUS)),
+}  # fmt: skip
 _UNIT = ("penanda", "kelas", "pola")
 _WAJIB = ("kalimat", "organisasi", "pegawai", "status")
 
@@ -394,16 +398,11 @@ def galat_pegawai(pegawai: Mapping[str, str]) -> Iterator[str]:
     yield from kunci_asing(pegawai, ("memimpin", "unit", "jenis_jabatan", *_BOLEH))
     if set(pegawai) - {*_BOLEH} != {"unit", "jenis_jabatan"}:
         yield f"pegawai harus memuat memimpin, atau unit dan jenis_jabatan (dan {', '.join(_BOLEH)})"
-    elif pegawai.get("kedudukan_khusus", "") not in KEDUDUKAN_KHUSUS:
-        yield f"kedudukan_khusus {pegawai['kedudukan_khusus']!r} tidak dikenal"
-    elif pegawai["jenis_jabatan"] not in JENIS_JABATAN:
-        yield f"jenis_jabatan {pegawai['jenis_jabatan']!r} tidak dikenal"
     elif (pegawai["jenis_jabatan"] == "fungsional") != ("jenjang" in pegawai):
         yield "jenjang harus ada bagi fungsional, dan hanya baginya"
-    elif pegawai.get("jenjang", JENJANG[0]) not in JENJANG:
-        yield f"jenjang {pegawai['jenjang']!r} tidak dikenal"
-    elif pegawai.get("status_asn", "pns") not in STATUS_ASN:
-        yield f"status_asn {pegawai['status_asn']!r} tidak dikenal"
+    for kunci, pilihan in _PILIHAN.items():
+        if kunci in pegawai:
+            yield from galat_pilihan(kunci, pegawai[kunci], pilihan)
 
 
 def _unit_faults(raw: Mapping[str, Any], codes: set[str]) -> Iterator[str]:
