@@ -147,8 +147,8 @@ def lose_answer(conn: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a connection be lost when the server has committed: the answer never comes."""
     real = conn.execute
 
-    def execute(query: Any, *rest: Any) -> Any:
-        cursor = real(query, *rest)
+    def execute(query: Any, *rest: Any, **options: Any) -> Any:
+        cursor = real(query, *rest, **options)
         if query.endswith(b"COMMIT"):
             conn.close()
             raise psycopg.OperationalError("the connection is lost")

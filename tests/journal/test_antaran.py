@@ -8,10 +8,11 @@ import pytest
 from jurnal_bahan import ANI, PENUGASAN, TERBUKA, fill, template
 
 from postgres_bahan import nama_untuk, server
-from tatakerja.journal import GalatJurnal, Rahasia
+from tatakerja.journal import GalatBasisData, GalatJurnal, Rahasia
 from tatakerja.journal.port import STREAM_PEJABAT
-from tatakerja.journal.postgres import begin
+from tatakerja.journal.postgres import begin, connections
 from tatakerja.journal.postgres.batch import Antaran
+from tatakerja.journal.postgres.blocks import SEPI
 from tatakerja.journal.postgres.connections import Sambungan, connect
 from tatakerja.journal.postgres.store import PenyimpananPostgres
 from tatakerja.journal.sql.ujung import DITANYA
@@ -41,6 +42,17 @@ def store(alamat: str) -> Iterator[Any]:
     yield found
     TERBUKA.remove(found)
     found.close()
+
+
+def told(said: list[str]) -> Any:
+    """What sends a message, and keeps it."""
+    real = Sambungan.execute
+
+    def execute(self: Any, query: Any, *rest: Any, **options: Any) -> Any:
+        said.append(query.decode())
+        return real(self, query, *rest, **options)
+
+    return execute
 
 
 VALUES: list[Any] = [
@@ -97,6 +109,7 @@ def test_a_connection_that_comes_back_knows_where_the_journal_ends(
 
     def end(*, late: bool) -> Any:
         with store.transaksi(kunci_belakangan=late) as tx:
+            tx.kepala()
             return tx._tables.ujung
 
     for written in (0, 1, 2, 3, 9):
@@ -131,18 +144,13 @@ def test_a_view_asks_once_where_the_journal_ends(alamat: str, store: Any, monkey
         tx.atur({"a": "lihat"}, oleh="sistem")
         tx.append("penugasan/lihat", 0, "x", {"giliran": [tx.orang(ANI)]}, oleh="sistem")
     said: list[str] = []
-    real = Sambungan.execute
 
     def ends(tables: Any) -> list[object]:
         of_streams = [tables.last_of_stream(stream) for stream in DITANYA]
         last = [tables.last_event(), tables.last_time(), tables.last_record(), tables.last_of_kind(STREAM_PEJABAT)]
         return [tables.origin(), *last, *of_streams]
 
-    def execute(self: Any, query: Any, *rest: Any) -> Any:
-        said.append(query.decode())
-        return real(self, query, *rest)
-
-    monkeypatch.setattr(Sambungan, "execute", execute)
+    monkeypatch.setattr(Sambungan, "execute", told(said))
     with store.baca() as view:
         seen = ends(view._read)
         assert len(said) == 1
@@ -150,6 +158,71 @@ def test_a_view_asks_once_where_the_journal_ends(alamat: str, store: Any, monkey
         assert ends(view._read) == seen
         view._read._kepala = None
         assert ends(view._read) == seen, "as when each is asked for itself"
+
+
+def test_a_step_after_ones_own_goes_out_in_one_message(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nobody else has written for a while: neither the state nor where the journal ends is asked."""
+    with store.baca() as view:
+        ani = view.sandi(ANI)
+
+    def step() -> None:
+        with store.transaksi(kunci_belakangan=True) as tx:
+            now = tx.keadaan("penugasan/langkah")
+            tx.append("penugasan/langkah", now.versi, "x", {"giliran": [ani]}, oleh=ani)
+
+    for _ in range(SEPI + 2):
+        step()
+    said: list[str] = []
+    monkeypatch.setattr(Sambungan, "execute", told(said))
+    step()
+    assert len(said) == 1
+    assert said[0].endswith("COMMIT")
+    said.clear()
+    with store.transaksi(kunci_belakangan=True):
+        pass
+    with store.baca():
+        pass
+    assert said == [], "who asks nothing begins nothing"
+    store.sepi = 0
+    step()
+    assert len(said) == 3, "begun with what is asked, the lock, what is written"
+    assert store.periksa().utuh
+
+
+def test_a_state_that_is_built_anew_is_not_the_one_that_was_known(store: Any) -> None:
+    with store.transaksi() as tx:
+        tx.append("penugasan/rusak", 0, "x", {"giliran": [tx.orang(ANI)]}, oleh="sistem")
+    with store._pool.connection() as conn:
+        conn.execute(b"UPDATE keadaan SET keadaan = '{}' WHERE stream = 'penugasan/rusak'")
+        conn.riwayat.clear()
+    with store.transaksi() as tx:
+        with pytest.raises(GalatBasisData, match="tidak sama dengan riwayatnya"):
+            tx.keadaan("penugasan/rusak")
+        tx.append("penugasan/lain", 0, "x", {}, oleh="sistem")
+    store.bangun_ulang()
+    with store.transaksi() as tx:
+        assert tx.keadaan("penugasan/rusak").versi == 1
+
+
+def test_only_so_many_streams_are_remembered(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections, "_DIINGAT", 3)
+    for place in range(5):
+        with store.transaksi() as tx:
+            tx.append(f"penugasan/m{place}", 0, "x", {}, oleh="sistem")
+    with store._pool.connection() as conn:
+        assert [*conn.riwayat] == ["penugasan/m2", "penugasan/m3", "penugasan/m4"]
+
+
+@pytest.mark.parametrize("late", [True, False], ids=["late", "first"])
+def test_a_connection_whose_server_has_stopped_is_replaced(alamat: str, store: Any, *, late: bool) -> None:
+    with store._pool.connection() as conn:
+        pid = conn.info.backend_pid
+    with connect(alamat, "uji", 5) as other:
+        other.execute(f"SELECT pg_terminate_backend({pid}, 5000)".encode())
+    with store.transaksi(kunci_belakangan=late) as tx:
+        tx.append(f"penugasan/hidup{late}", tx.keadaan(f"penugasan/hidup{late}").versi, "x", {}, oleh="sistem")
+        assert tx._tables._batch.conn.info.backend_pid != pid
+    assert store.periksa().utuh
 
 
 def test_who_verifies_takes_nothing_for_known(store: Any) -> None:

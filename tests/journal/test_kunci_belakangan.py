@@ -263,10 +263,10 @@ def test_that_nobody_writes_is_taken_for_granted_only_after_a_while(dua: tuple[A
     def write(*, meanwhile: bool = False) -> bool:
         """Whether the lock was taken with the commit only."""
         with one.transaksi(kunci_belakangan=True) as tx:
-            now = tx.keadaan("penugasan/sepi")
+            now, ani = tx.keadaan("penugasan/sepi"), tx.orang(ANI)
             if meanwhile:
                 append(other, "penugasan/2")
-            tx.append("penugasan/sepi", now.versi, "x", {}, oleh=tx.orang(ANI))
+            tx.append("penugasan/sepi", now.versi, "x", {}, oleh=ani)
             with other.baca() as view:
                 waits = len(tx._tables._batch) > 0
                 assert view.keadaan("penugasan/sepi").versi == now.versi
@@ -283,3 +283,44 @@ def test_that_nobody_writes_is_taken_for_granted_only_after_a_while(dua: tuple[A
     with one.baca() as view:
         assert view.keadaan("penugasan/sepi").versi == SEPI + 7
     assert one.periksa().utuh
+
+
+@pytest.mark.parametrize("write", ["the same", "another", "settings"])
+@pytest.mark.parametrize("ends", ["appends", "reads on", "is refused", "says nothing"])
+def test_what_is_remembered_is_found_out_before_anything_rests_on_it(
+    dua: tuple[Any, Any], write: str, ends: str
+) -> None:
+    """Where nobody else wrote for a while nothing is asked of what this process itself wrote last."""
+    one, other = dua
+    append(one, "penugasan/1")
+    one.sepi = SEPI
+    WRITES[write](other)
+
+    def run() -> int:
+        with one.transaksi(kunci_belakangan=True) as tx:
+            asked = not (tx._tables.terkunci or tx._tables._batch.dimulai)
+            seen = tx.keadaan("penugasan/1").versi
+            assert tx._tables._batch.dimulai is not asked, "the state is known"
+            if ends == "appends":
+                tx.append("penugasan/1", seen, "x", {}, oleh="sistem")
+            elif ends == "reads on":
+                tx.sandi(ANI)
+            elif ends == "is refused":
+                raise LookupError
+        return int(seen)
+
+    with other.baca() as view:
+        before = view.keadaan("penugasan/1").versi
+    refused = write != "another" or ends == "appends"
+    expected: Any = pytest.raises(GalatBerubah) if refused else pytest.raises(LookupError)
+    if refused or ends == "is refused":
+        with expected:
+            run()
+    if ends == "is refused":
+        with pytest.raises(LookupError):
+            run()
+    else:
+        assert run() == before
+    with one.baca() as view:
+        assert view.keadaan("penugasan/1").versi == before + (ends == "appends")
+    assert other.periksa().utuh

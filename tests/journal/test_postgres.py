@@ -159,7 +159,7 @@ def test_a_commit_that_nobody_acknowledged_is_found_out(pg: Server, nama: str, m
     def write(stream: str, lose: Any) -> None:
         with store.transaksi() as tx:
             tx.append(stream, 0, "x", {}, oleh="sistem")
-            lose(tx._tables._conn)
+            lose(tx._tables._batch.conn)
 
     def before(conn: Any) -> None:
         """Lost before the commit was sent."""

@@ -1,14 +1,13 @@
 """What every transaction in a PostgreSQL database begins with: planned once a connection, and what it answers."""
 
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Sequence
+from typing import Final
 
+from tatakerja.journal.postgres.batch import Baca
 from tatakerja.journal.postgres.connections import Sambungan, ask
 from tatakerja.journal.postgres.schema import KUNCI_RANTAI
 from tatakerja.journal.postgres.write import END_OF_JOURNAL
 from tatakerja.journal.sql.ujung import UjungJurnal
-
-if TYPE_CHECKING:
-    import psycopg
 
 _DIAM: Final = 60
 """Seconds after which the server drops who holds the lock and says nothing."""
@@ -44,32 +43,24 @@ def get_ready(conn: Sambungan) -> None:
 def ask_end(conn: Sambungan) -> str:
     """What tells where the journal ends: by what has come since it was last seen, which is little."""
     known = conn.ujung
-    if known is None or known.akhir is None:
+    if known is None:
         return "EXECUTE kepala"
-    return f"EXECUTE sejak({known.akhir[0]}, {_SEJAK_TERBANYAK})"
+    return f"EXECUTE sejak({known.akhir[0] if known.akhir else 0}, {_SEJAK_TERBANYAK})"
 
 
-def end_of(conn: Sambungan, begun: "psycopg.Cursor[Any]") -> UjungJurnal | None:
-    """The answer to :func:`ask_end`, which was sent last."""
-    known = conn.ujung
-    if known is None or known.akhir is None:
-        conn.ujung = read_end(begun)
+def end_of(conn: Sambungan, rows: Sequence[Baca]) -> set[str] | None:
+    """Take in the answer to :func:`ask_end`, or to all that has come since the journal was last seen.
+
+    :return: the streams that have gone on since; None: any may have.
+    """
+    known, gone_on = conn.ujung, None
+    if known is None:
+        conn.ujung = UjungJurnal.read(rows[0]) if rows else None
+    elif len(rows) == _SEJAK_TERBANYAK or (now := known.gone_on(rows)) is None:
+        asked = conn.execute(b"EXECUTE kepala").fetchone()
+        conn.ujung = None if asked is None else UjungJurnal.read(asked)
     else:
-        rows = last_answer(begun)
-        conn.ujung = known.gone_on(rows) if len(rows) < _SEJAK_TERBANYAK else None
-        if conn.ujung is None:
-            conn.ujung = read_end(conn.execute(b"EXECUTE kepala"))
-    return conn.ujung
-
-
-def read_end(begun: "psycopg.Cursor[Any]") -> UjungJurnal | None:
-    """The answer to the statement ``kepala``."""
-    rows = last_answer(begun)
-    return UjungJurnal.read(rows[0]) if rows else None
-
-
-def last_answer(begun: "psycopg.Cursor[Any]") -> list[tuple[Any, ...]]:
-    """The rows of the last of several statements that were sent at once."""
-    while begun.nextset():
-        pass
-    return begun.fetchall()
+        conn.ujung, gone_on = now, {row[1] for row in rows[known.akhir is not None :]}
+    for stream in [*conn.riwayat] if gone_on is None else gone_on:
+        conn.riwayat.pop(stream, None)
+    return gone_on

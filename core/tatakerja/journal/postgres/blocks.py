@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 import psycopg
 
 from tatakerja.journal.errors import GalatBerubah, GalatJurnal
 from tatakerja.journal.organisasi import TransaksiJurnal
-from tatakerja.journal.postgres.begin import ask_end, end_of, get_ready, last_answer, read_end
+from tatakerja.journal.postgres.batch import Antaran, Baca, last_answer
+from tatakerja.journal.postgres.begin import ask_end, end_of, get_ready
 from tatakerja.journal.postgres.complaints import COMPLAINING, translate
 from tatakerja.journal.postgres.connections import Sambungan
 from tatakerja.journal.postgres.read import PostgresReadTables
-from tatakerja.journal.postgres.write import PostgresWriteTables
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.sql.together import Rombongan
 from tatakerja.journal.sql.ujung import UjungJurnal
@@ -23,9 +23,22 @@ if TYPE_CHECKING:
 SEPI: Final = 16
 """After how many commands between whose reading and lock nobody wrote it is taken for granted of the next ones."""
 
-# Sent at once: each statement after the lock sees what was committed before it was had.
 _WRITE = "BEGIN; EXECUTE kunci; "
 _READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; "
+
+
+def _begin_locked(conn: Sambungan) -> None:
+    get_ready(conn)
+    _ask_end(conn, _WRITE)
+
+
+def _ask_end(conn: Sambungan, first: str) -> set[str] | None:
+    """Take the lock and see where the journal ends; as :func:`end_of`.
+
+    Sent at once: each statement after the lock sees what was committed before it was had.
+    """
+    return end_of(conn, last_answer(conn.execute((first + ask_end(conn)).encode())))
+
 
 T = TypeVar("T", bound=BacaanJurnal)
 
@@ -36,29 +49,29 @@ class _Blok(Generic[T]):
     def __init__(self, store: "PenyimpananPostgres") -> None:
         self._store = store
 
-    def _start(self, begin: Callable[[Sambungan], str]) -> "tuple[Sambungan, psycopg.Cursor[Any]]":
-        """A connection on which a transaction has begun, and the answer to what began it.
+    def _connection(self, begin: Callable[[Sambungan], None] = get_ready) -> Sambungan:
+        """A connection that isn't known to be dead, as one may be that waited in the pool while its server stopped.
 
-        :param begin: gives what begins it.
-
-        One that waited in the pool may be dead, since its server was started anew: the next one is tried.
+        :param begin: what is done first over it; where it turns out to be dead then, the next one is tried.
         """
         store = self._store
         for attempt in range(store._size + 1):
             conn = store._pool.getconn()
             try:
-                get_ready(conn)
-                return conn, conn.execute(begin(conn).encode())
-            except BaseException as error:
-                dead = conn.closed
+                if conn.is_alive():
+                    begin(conn)
+                    return conn
+                conn.close()
                 store._give_back(conn)
-                if not dead or not isinstance(error, psycopg.OperationalError) or attempt == store._size:
+            except BaseException as error:
+                store._give_back(conn)
+                if not conn.closed or not isinstance(error, psycopg.OperationalError) or attempt == store._size:
                     raise
         raise RuntimeError("a pool gives a living connection, or says why it can not")
 
 
 class BlokBaca(_Blok[BacaanJurnal]):
-    """A view of one moment.
+    """A view of one moment, that of the first question.
 
     :param kepala: whether where the journal ends is taken from what this connection has seen of it; else it is asked.
     """
@@ -70,20 +83,22 @@ class BlokBaca(_Blok[BacaanJurnal]):
     def __enter__(self) -> BacaanJurnal:
         store = self._store
         store._enter_thread()
-        conn: Sambungan | None = None
         try:
-            conn, begun = self._start(lambda conn: _READ + ask_end(conn))
-            head = end_of(conn, begun)
+            conn = self._connection()
         except BaseException as error:
-            if conn is not None:
-                store._give_back(conn)
             store._leave_thread()
             if isinstance(error, COMPLAINING):
                 raise translate(error, store.nama) from error
             raise
-        self._conn = conn
-        self._tables = PostgresReadTables(conn, head if self._head else None)
+        self._conn, batch = conn, Antaran(conn)
+        batch.begin(_READ + ask_end(conn), self._begun)
+        self._tables = PostgresReadTables(batch)
         return BacaanJurnal(self._tables, store._kinds, conn.bukti)
+
+    def _begun(self, rows: list[Baca]) -> None:
+        end_of(self._conn, rows)
+        if self._head:
+            self._tables.told_end(self._conn.ujung)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -123,9 +138,7 @@ class BlokTulis(_Blok[TransaksiJurnal]):
             store._require_open()
             self._together.begin(self._begin)
             late, conn = self._first and self._late, self._tulisan.antaran.conn
-            self._tables = self._tulisan.tabel = PostgresWriteTables(
-                self._tulisan.antaran, self._tulisan.ujung, kunci=self._lock if late else None
-            )
+            self._tables = self._tulisan.begin_one(self._lock if late else None)
             self._view = TransaksiJurnal(
                 self._tables, store._kinds, store._jam(), conn.known, conn.bukti, store._jam if late else None
             )
@@ -139,10 +152,20 @@ class BlokTulis(_Blok[TransaksiJurnal]):
 
     def _begin(self) -> None:
         """Begin a transaction, with nobody before in it."""
-        conn, begun = self._start(lambda conn: (_READ if self._late else _WRITE) + ask_end(conn))
+        conn = self._connection(get_ready if self._late else _begin_locked)
         self._tulisan.open(conn)
-        self._tulisan.ujung = end_of(conn, begun)
+        if self._late:
+            self._tulisan.antaran.begin(_READ + ask_end(conn), self._begun)
+        # Where nobody else has written for a while, what was seen last holds, which is found out before anything rests
+        # on it.
+        self._tulisan.ujung = conn.ujung if not self._late or self._store.sepi >= SEPI else None
         self._first = True
+
+    def _begun(self, rows: list[Baca]) -> None:
+        """It reads a moment from now on; what it was told before is of that moment, too."""
+        conn = self._tulisan.antaran.conn
+        gone_on = end_of(conn, rows)
+        self._tables.move(conn.ujung, gone_on)
 
     def _lock(self, before: UjungJurnal | None) -> tuple[UjungJurnal | None, set[str] | None]:
         """Leave the moment that was read, and take the lock.
@@ -150,23 +173,18 @@ class BlokTulis(_Blok[TransaksiJurnal]):
         :param before: where the journal ended then.
         :return: where it ends now, and the streams that have gone on since; None: any may have.
         """
-        conn = self._tulisan.antaran.conn
-        known = 0 if before is None or before.akhir is None else before.akhir[0]
-        store = self._store
-        if known and store.sepi >= SEPI:
+        store, batch = self._store, self._tulisan.antaran
+        conn, begin = batch.conn, _WRITE
+        if not batch.never_begin():
+            begin = f"COMMIT; {begin}"
+        if before is not None and before.akhir is not None and store.sepi >= SEPI:
             # With the first message, which is mostly the commit's: unless that is so nothing of it is done.
             self._granted = True
-            self._tables.begin_with(f"COMMIT; BEGIN; EXECUTE kunci; EXECUTE masih({known})")
+            self._tables.begin_with(f"{begin}EXECUTE masih({before.akhir[0]})")
             return before, set()
-        # Sent at once: each statement after the lock sees what was committed before it was had.
-        begun = conn.execute(f"COMMIT; BEGIN; EXECUTE kunci; EXECUTE sejak({known}, NULL)".encode())
-        rows = last_answer(begun)
-        conn.ujung = None if before is None else before.gone_on(rows)
+        gone_on = _ask_end(conn, begin)
         store.sepi = store.sepi + 1 if conn.ujung == before else 0
-        if conn.ujung is None:
-            conn.ujung = read_end(conn.execute(b"EXECUTE kepala"))
-            return conn.ujung, None if known else {row[1] for row in rows}
-        return conn.ujung, {row[1] for row in rows[1:]}
+        return conn.ujung, gone_on
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -175,6 +193,8 @@ class BlokTulis(_Blok[TransaksiJurnal]):
         try:
             group: Rombongan | None = None
             try:
+                if error is None or isinstance(error, Exception):
+                    self._tables.confirm()  # what was decided, or refused, on what is remembered alone
                 if error is None:
                     view.finish()
                     group = self._together.finish(view, alone=not self._tables.terkunci)
@@ -185,6 +205,9 @@ class BlokTulis(_Blok[TransaksiJurnal]):
                 group.wait()
         except COMPLAINING as failure:
             raise self._translated(failure) from failure
+        except GalatBerubah:
+            store._remember_refused()
+            raise
         finally:
             store._leave_thread()
         if isinstance(error, GalatBerubah):

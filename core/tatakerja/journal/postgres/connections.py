@@ -4,6 +4,8 @@ A connection sees the journal only ever go on, so what was proven over it stays 
 different moments, so they share nothing.
 """
 
+from collections import OrderedDict
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 import psycopg
@@ -12,6 +14,7 @@ from psycopg_pool import ConnectionPool
 
 from tatakerja.border.alamat import without_password
 from tatakerja.journal.errors import GalatBasisData
+from tatakerja.journal.postgres.batch import Baca
 from tatakerja.journal.postgres.complaints import translate
 from tatakerja.journal.postgres.schema import SKEMA
 from tatakerja.journal.proof import Bukti
@@ -37,7 +40,7 @@ _DIINGAT: Final = 100
 """How many streams each connection remembers as proven: a service has some forty, used in turn."""
 
 
-class Sambungan(psycopg.Connection[tuple[Any, ...]]):
+class Sambungan(psycopg.Connection[Baca]):
     """A connection, and what was proven over it.
 
     :ivar bukti: of the journal.
@@ -45,6 +48,7 @@ class Sambungan(psycopg.Connection[tuple[Any, ...]]):
     :ivar siap: whether what every transaction begins with was prepared.
     :ivar tersiap: the names of statements that were planned, by their text; ``urut`` how many there were.
     :ivar ujung: where the journal ended when it was last seen, committed.
+    :ivar riwayat: by stream its state and last event as stored then, as far as they were read or written.
     """
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
@@ -54,11 +58,29 @@ class Sambungan(psycopg.Connection[tuple[Any, ...]]):
         self.tersiap: dict[str, bytes] = {}
         self.urut = 0
         self.ujung: UjungJurnal | None = None
+        self.riwayat: OrderedDict[str, Baca | None] = OrderedDict()
 
     def forget(self) -> None:
         """Take nothing for proven any more."""
         self.bukti = Bukti(terbanyak=_DIINGAT)
         self.known: set[str] = set()
+
+    def remember(self, riwayat: Mapping[str, Baca | None]) -> None:
+        """Keep what was read and written of streams, as of :attr:`ujung`."""
+        for stream, row in riwayat.items():
+            self.riwayat[stream] = row
+            self.riwayat.move_to_end(stream)
+        while len(self.riwayat) > _DIINGAT:
+            self.riwayat.popitem(last=False)
+
+    def is_alive(self) -> bool:
+        """Whether nothing is known yet of its being lost, without asking the server."""
+        try:
+            for _ in range(2):  # what the server said last, and that it said no more
+                self.pgconn.consume_input()
+        except psycopg.OperationalError:
+            return False
+        return not self.closed
 
 
 def address_of(text: str) -> str:

@@ -3,49 +3,67 @@
 # ruff: noqa: D102, S608
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import count
-from typing import Any
-
-import psycopg
+from typing import TYPE_CHECKING
 
 from tatakerja.journal.errors import GalatJurnal
 from tatakerja.journal.port import KOLOM_CUPLIKAN, STREAM_PEJABAT, Baris, Proyeksi, Sel
+from tatakerja.journal.postgres.batch import Antaran, Baca, Parameter
 from tatakerja.journal.postgres.schema import quoted, table_of
 from tatakerja.journal.sql.read import EVENT, SqlReadTables, range_below
-from tatakerja.journal.sql.ujung import UjungJurnal
+from tatakerja.journal.sql.ujung import DITANYA, UjungJurnal
 from tatakerja.journal.tables import EventRow
+
+if TYPE_CHECKING:
+    import psycopg
 
 _FEW, _MANY = 50, 2000
 """How many rows of a long answer are fetched first, and then at once."""
-
-Parameter = Sequence[object] | Mapping[str, object]
-Baca = tuple[Any, ...]
 
 
 class PostgresReadTables(SqlReadTables):
     """The tables as :class:`~tatakerja.journal.tables.ReadTables` describes them.
 
-    :param conn: inside a transaction that the caller began and ends.
+    :param antaran: what waits to be sent in a transaction that the caller began, or lets begin, and ends.
     :param kepala: where the journal ends in it, where that is known: of that nothing is asked.
     """
 
-    def __init__(self, conn: "psycopg.Connection[Baca]", kepala: UjungJurnal | None = None) -> None:
-        self._conn: psycopg.Connection[Baca] | None = conn
-        self._cursors = count(1)
+    def __init__(self, antaran: Antaran, kepala: UjungJurnal | None = None) -> None:
+        self._batch, self._cursors = antaran, antaran.kursor
+        self._closed = False
+        self._kepala = kepala
+
+    def told_end(self, kepala: UjungJurnal | None) -> None:
+        """Know where the journal ends, since the transaction has begun."""
         self._kepala = kepala
 
     def close(self) -> None:
         """Answer nothing any more: the transaction has ended."""
-        self._conn = None
+        self._closed = True
+
+    def flush(self) -> None:
+        """Send what waits.
+
+        :raises psycopg.Error: something of it was refused.
+        """
+        if len(self._batch):
+            self._batch.send()
+        else:
+            self._batch.start()
 
     def _execute(self, sql: str, parameters: Parameter = ()) -> "psycopg.Cursor[Baca]":
-        if self._conn is None:
-            raise GalatJurnal("bacaan atau transaksi ini sudah selesai; buka yang baru")
-        return self._conn.execute(sql.replace("?", "%s").encode(), parameters)
+        self._require_open()
+        self.flush()
+        return self._batch.conn.execute(sql.replace("?", "%s").encode(), parameters)
+
+    def _ask(self, sql: str, parameters: Parameter = ()) -> list[Baca]:
+        """The rows of a short answer, with what has waited to be sent before it."""
+        self._require_open()
+        self._batch.add(sql, parameters)
+        *_, answer = self._batch.ask()
+        return answer
 
     def _rows(self, sql: str, parameters: Parameter = ()) -> Iterator[Baca]:
-        """The rows of a short answer."""
-        for row in self._execute(sql, parameters).fetchall():
+        for row in self._ask(sql, parameters):
             self._require_open()
             yield row
 
@@ -64,19 +82,27 @@ class PostgresReadTables(SqlReadTables):
         self._execute(f"CLOSE {name}")
 
     def _require_open(self) -> None:
-        if self._conn is None:
+        if self._closed:
             raise GalatJurnal("bacaan atau transaksi ini sudah selesai; buka yang baru")
 
     def _row(self, sql: str, parameters: Parameter = ()) -> Baca | None:
-        return self._execute(sql, parameters).fetchone()
+        return next(iter(self._ask(sql, parameters)), None)
 
     # -- where the journal ends -------------------------------------------------------------------------------------
 
-    def _end(self) -> UjungJurnal | None:
+    def _known(self) -> UjungJurnal | None:
+        """Where the journal ends, if that is known; it is, once the transaction has begun."""
+        if self._kepala is None:
+            self._batch.start()
         return self._kepala
 
+    def _end(self) -> UjungJurnal | None:
+        """As :meth:`_known`, for who depends on nothing coming after it."""
+        return self._known()
+
     def origin(self) -> str:
-        return super().origin() if self._kepala is None else self._kepala.asal
+        known = self._known()
+        return super().origin() if known is None else known.asal
 
     def last_event(self) -> tuple[int, str] | None:
         end = self._end()
@@ -91,14 +117,14 @@ class PostgresReadTables(SqlReadTables):
         return super().last_record() if end is None else end.rekaman
 
     def last_of_stream(self, stream: str) -> tuple[int, int] | None:
-        if self._kepala is None or stream not in self._kepala.stream:
+        if stream not in DITANYA or (known := self._known()) is None:
             return super().last_of_stream(stream)
-        return self._kepala.stream[stream]
+        return known.stream[stream]
 
     def last_of_kind(self, kind: str) -> int:
-        if self._kepala is None or kind != STREAM_PEJABAT:
+        if kind != STREAM_PEJABAT or (known := self._known()) is None:
             return super().last_of_kind(kind)
-        return self._kepala.pejabat
+        return known.pejabat
 
     # -- what is asked otherwise than of a file ---------------------------------------------------------------------
 

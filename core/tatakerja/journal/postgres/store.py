@@ -4,12 +4,15 @@ One global chain, and no fork: whoever appends holds one advisory lock to the en
 grants in the order in which it was asked for. In READ COMMITTED each statement after that sees all that was committed
 before the lock was had. Readers take none, and see one moment (REPEATABLE READ).
 
-A command may read and decide before it takes the lock, so that others commit meanwhile. It reads one moment then. With
-the lock it learns whether the journal has gone on since; if so, all that it had read is asked for again, and unless
-every answer is the same it is refused, stores nothing, and is run once more, now with the lock from the beginning. What
-is decided follows from what was read, so each commit is as if the whole command had run under the lock: that is
-serializable, and SERIALIZABLE would add nothing. Where nobody wrote between for a while, the lock, the question whether
-that is so again, all that is written and the commit go out in one message; if it isn't so, the command is refused.
+A transaction begins with the first question, in one message. A command may read and decide before it takes the lock, so
+that others commit meanwhile. It reads one moment then. With the lock it learns whether the journal has gone on since;
+if so, all that it had read is asked for again, and unless every answer is the same it is refused, stores nothing, and
+is run once more, now with the lock from the beginning. What is decided follows from what was read, so each commit is as
+if the whole command had run under the lock: that is serializable, and SERIALIZABLE would add nothing. Where nobody
+wrote between for a while, the lock, the question whether that is so again, all that is written and the commit go out in
+one message; if it isn't so, the command is refused. Then, too, a connection isn't asked for what it has itself read or
+written of a stream, nor where the journal ends: the moment that is read is the one that it saw last. Whatever is asked,
+written or ended with next finds out whether that still holds.
 
 What was lost between the commit and its acknowledgement is found out: the last event's hash, read under the lock by a
 new connection, is there or it isn't.

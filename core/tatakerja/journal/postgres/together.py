@@ -2,21 +2,22 @@
 # The port documents the methods.
 # ruff: noqa: D102
 
+from collections import ChainMap
 from typing import TYPE_CHECKING, Final
 
 import psycopg
 
 from tatakerja.journal.errors import GalatTerputus
-from tatakerja.journal.postgres.batch import Antaran
+from tatakerja.journal.postgres.batch import Antaran, Baca
 from tatakerja.journal.postgres.begin import get_ready
 from tatakerja.journal.postgres.complaints import COMPLAINING
+from tatakerja.journal.postgres.write import PostgresWriteTables, TakeLock
 from tatakerja.values.galat import present
 
 if TYPE_CHECKING:
     from tatakerja.journal.event import Peristiwa
     from tatakerja.journal.postgres.connections import Sambungan
     from tatakerja.journal.postgres.store import PenyimpananPostgres
-    from tatakerja.journal.postgres.write import PostgresWriteTables
     from tatakerja.journal.sql.ujung import UjungJurnal
 
 _MARK: Final = "SAVEPOINT berikutnya"
@@ -28,6 +29,7 @@ class TulisanPostgres:
     It has a connection of the pool as long as it is open.
 
     :ivar ujung: where the journal ends with what was written by those who have finished.
+    :ivar riwayat: what they have read and written of streams.
     :ivar tabel: those of who writes.
     """
 
@@ -37,11 +39,22 @@ class TulisanPostgres:
         self._store = store
         self._batch: Antaran | None = None
         self.ujung: UjungJurnal | None = None
+        self.riwayat: dict[str, Baca | None] = {}
         self.tabel: PostgresWriteTables | None = None
 
     def open(self, conn: "Sambungan") -> None:
-        """A transaction was begun."""
-        self._batch, self.ujung, self.tabel = Antaran(conn), None, None
+        """A transaction is begun."""
+        self._batch, self.ujung, self.riwayat, self.tabel = Antaran(conn), None, {}, None
+
+    def begin_one(self, lock: TakeLock | None) -> PostgresWriteTables:
+        """The tables of who writes next.
+
+        :param lock: takes the lock, where it isn't held.
+        """
+        conn = self.antaran.conn
+        known = ChainMap(self.riwayat, conn.riwayat)
+        self.tabel = PostgresWriteTables(self.antaran, self.ujung, kunci=lock, riwayat=known)
+        return self.tabel
 
     @property
     def antaran(self) -> Antaran:
@@ -62,8 +75,13 @@ class TulisanPostgres:
         self._finished()
 
     def _finished(self) -> None:
-        if self.tabel is not None:
-            self.ujung, self.tabel = self.tabel.ujung, None
+        done, self.tabel = self.tabel, None
+        if done is not None:
+            self.ujung = done.ujung
+            if done.riwayat_disusun_ulang:
+                self.riwayat.clear()
+                self.antaran.conn.riwayat.clear()
+            self.riwayat |= done.riwayat
 
     def undo(self) -> bool:
         conn, unsent = self.antaran.conn, self.antaran.drop()
@@ -78,6 +96,14 @@ class TulisanPostgres:
 
     def commit(self, terakhir: "Peristiwa | None") -> None:
         conn = self.antaran.conn
+        if not self.antaran.never_begin():
+            self._commit(conn, terakhir)
+            self._finished()
+            conn.ujung = self.ujung
+            conn.remember(self.riwayat if conn.ujung else {})
+        self.rollback()
+
+    def _commit(self, conn: "Sambungan", terakhir: "Peristiwa | None") -> None:
         try:
             ended = self.antaran.send(b"COMMIT")
             while ended.nextset():
@@ -87,9 +113,6 @@ class TulisanPostgres:
         except psycopg.OperationalError:
             if not conn.closed or terakhir is None or not self._store._was_stored(terakhir):
                 raise
-        self._finished()
-        conn.ujung = self.ujung
-        self.rollback()
 
     def rollback(self) -> None:
         batch, self._batch, self.tabel = self._batch, None, None

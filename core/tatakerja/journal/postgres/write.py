@@ -7,19 +7,18 @@ of the commit, which comes last in that message.
 # The port documents the methods; SQL is put together of our own names only.
 # ruff: noqa: D102, S608
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import attrs
-import psycopg
 
 from tatakerja.journal.derive import NomorTerpakai, PerubahanPejabat
 from tatakerja.journal.errors import GalatBerubah
 from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, KeteranganCuplikan, Proyeksi, Sel
-from tatakerja.journal.postgres.batch import Antaran
-from tatakerja.journal.postgres.read import Baca, Parameter, PostgresReadTables
-from tatakerja.journal.postgres.schema import table_of
+from tatakerja.journal.postgres.batch import Antaran, Baca, Parameter
+from tatakerja.journal.postgres.read import PostgresReadTables
+from tatakerja.journal.postgres.schema import quoted, table_of
 from tatakerja.journal.sql.read import EVENT, RAW
 from tatakerja.journal.sql.ujung import UjungJurnal, end_of_journal
 from tatakerja.journal.tables import EventRow
@@ -35,15 +34,19 @@ _STATE = (
 """A state with the last event of its stream."""
 END_OF_JOURNAL = end_of_journal("ARRAY[versi, no]")
 """The statement that says where the journal ends."""
+TakeLock = Callable[[UjungJurnal | None], tuple[UjungJurnal | None, set[str] | None]]
+"""Takes the lock: from where the journal ended, where it does now, and the streams that have gone on, None for any."""
 
 
 class PostgresWriteTables(PostgresReadTables):
     """The tables as :class:`~tatakerja.journal.tables.WriteTables` describes them.
 
     :param antaran: what waits to be sent over the connection.
-    :param kepala: where the journal ends, where that is known.
-    :param kunci: takes the lock, where it isn't held yet: from where the journal ended, where it does now, and the
-        streams that have gone on since, None for any.
+    :param kepala: where the journal ends, where that is known; where the transaction hasn't begun, where it was last
+        seen to end, and what is answered of that moment holds only if nothing of it has changed when it begins.
+    :param kunci: takes the lock, where it isn't held yet.
+    :param riwayat: by stream the answer to :data:`_STATE` at that moment, as far as it is known.
+    :ivar riwayat: the same of what was read and written here; ``riwayat_disusun_ulang``: nothing else holds any more.
     """
 
     def __init__(
@@ -51,14 +54,17 @@ class PostgresWriteTables(PostgresReadTables):
         antaran: Antaran,
         kepala: UjungJurnal | None = None,
         *,
-        kunci: "Callable[[UjungJurnal | None], tuple[UjungJurnal | None, set[str] | None]] | None" = None,
+        kunci: "TakeLock | None" = None,
+        riwayat: Mapping[str, Baca | None] | None = None,
     ) -> None:
-        super().__init__(antaran.conn, kepala)
-        self._batch, self._cursors = antaran, antaran.kursor
+        super().__init__(antaran, kepala)
         self._take_lock = kunci
         self._read: list[tuple[str, Parameter, list[Baca]]] = []
         self._streams: set[str] = set()
-        self._asked_for_end = False
+        self._answered = self._asked_for_end = False
+        self._known_before = {} if riwayat is None else riwayat
+        self.riwayat: dict[str, Baca | None] = {}
+        self.riwayat_disusun_ulang = False
         self._absent: set[str] = set()
         self._last: dict[str, EventRow | None] = {}
         self._persons: dict[str, tuple[str | None, bytes | None, int]] = {}
@@ -73,19 +79,32 @@ class PostgresWriteTables(PostgresReadTables):
     def lock(self) -> bool:
         if self._take_lock is None:
             return False
-        before, take = self._kepala, self._take_lock
-        self._take_lock = None
-        self._kepala, gone_on = take(before)
-        if self._kepala != before and not self._unchanged(before, gone_on):
-            raise GalatBerubah
+        take, self._take_lock = self._take_lock, None
+        self.move(*take(self._kepala))
         self._read.clear()
         return True
 
-    def _unchanged(self, before: UjungJurnal | None, gone_on: Set[str] | None) -> bool:
-        """Whether all that was read is as it was: what is decided on follows from that alone.
+    def move(self, now: UjungJurnal | None, gone_on: Set[str] | None) -> None:
+        """Go on at another moment, at which all that was read must be as it was.
 
+        :param now: where the journal ends then.
         :param gone_on: the streams that others have appended to; None: any.
+        :raises GalatBerubah: something of it isn't.
         """
+        before, self._kepala = self._kepala, now
+        if now != before and self._answered and not self._unchanged(before, gone_on):
+            raise GalatBerubah
+
+    def confirm(self) -> None:
+        """Begin, where something was answered by what is remembered alone, and nothing asked since.
+
+        :raises GalatBerubah: it isn't so any more.
+        """
+        if self._answered:
+            self._batch.start()
+
+    def _unchanged(self, before: UjungJurnal | None, gone_on: Set[str] | None) -> bool:
+        """Whether all that was read is as it was: what is decided on follows from that alone."""
         now = self._kepala
         if before is None or now is None or self._asked_for_end:
             return False
@@ -97,29 +116,20 @@ class PostgresWriteTables(PostgresReadTables):
             self._batch.add(sql, parameters)
         return [*self._batch.ask()] == [rows for _, _, rows in self._read]
 
-    def _execute(self, sql: str, parameters: Parameter = ()) -> psycopg.Cursor[Baca]:
-        self.flush()
-        return super()._execute(sql, parameters)
+    def _ask(self, sql: str, parameters: Parameter = ()) -> list[Baca]:
+        rows = super()._ask(sql, parameters)
+        self._answered = True
+        if self._take_lock is not None:
+            self._read.append((sql, parameters, rows))
+        return rows
 
     def _rows(self, sql: str, parameters: Parameter = ()) -> Iterator[Baca]:
-        if len(self._batch):
-            self._require_open()
-            self._batch.add(sql, parameters)
-            *_, answer = self._batch.ask()
-            return iter(answer)
-        if self._take_lock is None:
-            return super()._rows(sql, parameters)
-        rows = self._execute(sql, parameters).fetchall()
-        self._read.append((sql, parameters, rows))
-        return iter(rows)
-
-    def _row(self, sql: str, parameters: Parameter = ()) -> Baca | None:
-        if self._take_lock is None:
-            return super()._row(sql, parameters)
-        return next(self._rows(sql, parameters), None)
+        return iter(self._ask(sql, parameters))  # asked at once: what is written next must not change it
 
     def _long(self, sql: str, parameters: Parameter = ()) -> Iterator[Baca]:
-        self._asked_for_end = True  # too much to be asked for again: whoever wrote meanwhile may have changed it
+        self._batch.start()
+        # Too much to be asked for again: whoever wrote meanwhile may have changed it.
+        self._answered = self._asked_for_end = True
         return super()._long(sql, parameters)
 
     def _of_stream(self, stream: str) -> None:
@@ -133,16 +143,22 @@ class PostgresWriteTables(PostgresReadTables):
         if self._take_lock is not None:
             self._read.pop()
 
+    def _known(self) -> UjungJurnal | None:
+        known = super()._known()
+        self._answered = True
+        return known
+
     def _end(self) -> UjungJurnal | None:
-        """Where the journal ends; whoever asks before the lock is had depends on nobody writing meanwhile."""
+        known = super()._end()
         self._asked_for_end = True
-        return self._kepala
+        return known
 
     # -- what is known without asking: read with the lock, and kept up by what is written -----------------------------
 
     def last_of_stream(self, stream: str) -> tuple[int, int] | None:
+        asked = len(self._read)
         found = super().last_of_stream(stream)
-        if self._kepala is None or stream not in self._kepala.stream:
+        if len(self._read) > asked:
             self._of_stream(stream)
         return found
 
@@ -156,10 +172,19 @@ class PostgresWriteTables(PostgresReadTables):
 
     def state(self, stream: str) -> tuple[int, str] | None:
         # The last event goes with it: whoever asks for a state proves it by what came since they last did.
-        row = self._row(_STATE, (stream, stream))
-        self._of_stream(stream)
+        row = self._state(stream)
         self._last[stream] = None if row is None or row[2] is None else row[2:]
         return None if row is None or row[0] is None else (row[0], row[1])
+
+    def _state(self, stream: str) -> Baca | None:
+        known = self.riwayat if stream in self.riwayat else self._known_before
+        if stream in known and self._kepala is not None:
+            self._streams.add(stream)
+            self._answered = True
+            return known[stream]
+        row = self.riwayat[stream] = self._row(_STATE, (stream, stream))
+        self._of_stream(stream)
+        return row
 
     def events(self, stream: str | None, since: int) -> Iterator[EventRow]:
         if stream is not None and stream in self._last:
@@ -218,14 +243,6 @@ class PostgresWriteTables(PostgresReadTables):
         """
         self._batch.add_raw(sql)
 
-    def flush(self) -> None:
-        """Send what waits.
-
-        :raises psycopg.Error: something of it was refused.
-        """
-        if len(self._batch):
-            self._batch.send()
-
     @property
     def ujung(self) -> UjungJurnal | None:
         """Where the journal ends with what was written; None where that isn't known."""
@@ -237,7 +254,8 @@ class PostgresWriteTables(PostgresReadTables):
 
     def insert_event(self, row: EventRow) -> None:
         self._send("INSERT INTO peristiwa VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)", row)
-        self._last.pop(row[1], None)
+        self._last[row[1]] = row
+        self.riwayat.pop(row[1], None)
         if self._kepala is not None:
             self._kepala = self._kepala.after(row)
 
@@ -264,23 +282,31 @@ class PostgresWriteTables(PostgresReadTables):
     def insert_state(self, stream: str, kind: str, version: int, text: str) -> None:
         sql = "INSERT INTO keadaan (stream, jenis_stream, versi, keadaan) VALUES (%s, %s, %s, %s)"
         self._send(sql, (stream, kind, version, text))
+        self._remember(stream, version, text)
 
     def update_state(self, stream: str, version: int, text: str) -> None:
         self._send("UPDATE keadaan SET versi = %s, keadaan = %s WHERE stream = %s", (version, text, stream))
+        self._remember(stream, version, text)
+
+    def _remember(self, stream: str, version: int, text: str) -> None:
+        last = self._last.get(stream)
+        if last is not None and last[2] == version:
+            self.riwayat[stream] = version, text, *last
 
     def put_projected(
         self, projection: Proyeksi, stream: str, rows: Sequence[tuple[Sel, ...]], before: Sequence[tuple[Sel, ...]]
     ) -> None:
         table = table_of(projection)
-        kept = min(len(rows), len(before))
-        changed = [place for place in range(kept) if before[place] != rows[place]]
+        columns = [quoted(name) for name in projection.kolom]
+        sql = (
+            f"INSERT INTO {table} VALUES (%s, %s{', %s' * len(columns)}) ON CONFLICT (stream, urut) "
+            f"DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in columns)}"
+        )
         if len(before) > len(rows):
             self._send(f"DELETE FROM {table} WHERE stream = %s AND urut >= %s", (stream, len(rows)))
-        if changed:
-            self._send(f"DELETE FROM {table} WHERE stream = %s AND urut = ANY(%s)", (stream, changed))
-        for place in (*changed, *range(kept, len(rows))):
-            marks = ", %s" * len(rows[place])
-            self._send(f"INSERT INTO {table} VALUES (%s, %s{marks})", (stream, place, *rows[place]))
+        for place, row in enumerate(rows):
+            if place >= len(before) or before[place] != row:
+                self._send(sql, (stream, place, *row))
 
     def set_guard(self, projection: str, column: str, value: str, text: str | None) -> None:
         if text is None:
@@ -360,13 +386,20 @@ class PostgresWriteTables(PostgresReadTables):
 
     def insert_raw(self, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
         self._kepala = None  # nobody counts what comes in raw
+        self._forget()
         self._absent.clear()
         columns = RAW[table][0]
         marks = ", ".join(["%s"] * len(columns.split(",")))
         self._send_all(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)
 
     def clear_states(self, kind: str) -> None:
+        self._forget()
         self._send("DELETE FROM keadaan WHERE jenis_stream = %s", (kind,))
+
+    def _forget(self) -> None:
+        """What is written anew isn't what was known."""
+        self.riwayat_disusun_ulang, self._known_before = True, {}
+        self.riwayat.clear()
 
     def clear_projected(self, projection: Proyeksi) -> None:
         self._send(f"DELETE FROM {table_of(projection)}")

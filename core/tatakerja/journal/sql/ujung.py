@@ -73,13 +73,19 @@ class UjungJurnal:
         """As it stands after what others have appended.
 
         :param rows: its last event and those after it, in order: no, stream, versi, waktu, hash, and, the same in each,
-            the last event with records.
+            the last event with records. Where there was no event, all.
         :return: None where that event isn't the first of them any more.
         """
-        if not rows or self.akhir != (rows[0][0], rows[0][4]):
+        if self.akhir is None:
+            new = rows
+        elif rows and self.akhir == (rows[0][0], rows[0][4]):
+            new = rows[1:]
+        else:
             return None
+        if not new:
+            return self
         streams, pejabat = dict(self.stream), self.pejabat
-        for no, stream, versi, *_ in rows[1:]:
+        for no, stream, versi, *_ in new:
             if stream in streams:
                 streams[stream] = versi, no
             elif stream.startswith(f"{STREAM_PEJABAT}/"):
