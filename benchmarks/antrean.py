@@ -20,7 +20,7 @@ from tatakerja.journal.derive import NOMOR, TEKS_NOMOR
 from tatakerja.journal.sqlite.pragma import default_durability
 from tatakerja.journal.transfer.manage import pindahkan
 from tatakerja.penugasan.sistem import SistemTersimpan
-from tatakerja.penugasan.stream import PENUGASAN, stream_of
+from tatakerja.penugasan.stream import JENIS_STREAM, stream_of
 
 RUNS = 9
 
@@ -49,7 +49,7 @@ def _on_a_server(folder: Path, official: str, waiting: int) -> None:
     server = mulai(folder / "server")
     try:
         address = server.buat("antrean")
-        pindahkan(str(folder / "ours.db"), address, [PENUGASAN])
+        pindahkan(str(folder / "ours.db"), address, JENIS_STREAM)
         taken = []
         with SistemKerja.buka("wonogiri", basis_data=address, tanggal=HARI) as sk:
             for _ in range(RUNS):

@@ -12,16 +12,14 @@ import attrs
 from tatakerja.engine.answers import Answers
 from tatakerja.engine.questions import Questions
 from tatakerja.journal import Jam, Penyimpanan, ada, buka
-from tatakerja.penugasan.akses import AKSES
 from tatakerja.penugasan.akun import akun_mesin
-from tatakerja.penugasan.bertanda import BERTANDA
 from tatakerja.penugasan.day import Kalender
 from tatakerja.penugasan.kabar import Pengamat, teller
 from tatakerja.penugasan.kelembagaan import Kelembagaan
 from tatakerja.penugasan.pelaksanaan import Pelaksanaan
 from tatakerja.penugasan.resi import BukuResi
 from tatakerja.penugasan.siapa import Siapa
-from tatakerja.penugasan.stream import PENUGASAN, clean_id, load
+from tatakerja.penugasan.stream import JENIS_STREAM, clean_id, load
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import BukuAturan, susun_buku
 from tatakerja.values.galat import GalatPenugasan, GalatTatakerja, RegulasiTidakDikenal
@@ -66,7 +64,7 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         self._account, self._always_named = akun, False
         self._receipts = BukuResi()
         after = self._receipts.sesudah(teller(pengamat))
-        self._journal = buka(fspath(basis_data), [PENUGASAN, BERTANDA, AKSES], buat=buat, sesudah=after, jam=jam)
+        self._journal = buka(fspath(basis_data), JENIS_STREAM, buat=buat, sesudah=after, jam=jam)
         self._calendar = Kalender(self._journal, buku, tanggal)
         self._systems: dict[str, SistemTersimpan | None] = {buku.regulasi.nama: self}
 
@@ -443,6 +441,6 @@ def last_regulation(basis_data: str) -> str | None:
     """
     if not ada(basis_data):
         return None
-    with closing(buka(basis_data, [PENUGASAN, BERTANDA, AKSES])) as simpan, simpan.baca() as bacaan:
+    with closing(buka(basis_data, JENIS_STREAM)) as simpan, simpan.baca() as bacaan:
         known = bacaan.daftar_cuplikan()
     return known[-1].regulasi if known else None

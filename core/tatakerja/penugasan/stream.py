@@ -1,7 +1,8 @@
 """Assignments as a kind of stream: their names and states in the journal, and the tables by which they are found.
 
 The journal knows states and the data of events as JSON; what keys they have is said here once, by :data:`PENUGASAN`,
-whose events are those of :mod:`tatakerja.penugasan.life.event` alone.
+whose events are those of :mod:`tatakerja.penugasan.life.event` alone. :data:`JENIS_STREAM` are all kinds that a
+database keeps: whoever opens, prepares or copies one names them all.
 """
 
 import re
@@ -10,6 +11,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
 from tatakerja.journal import Bacaan, GalatBasisData, JenisStream, Peristiwa, Proyeksi
+from tatakerja.penugasan.akses import AKSES
+from tatakerja.penugasan.bertanda import BERTANDA
 from tatakerja.values.galat import GalatPenugasan
 
 if TYPE_CHECKING:
@@ -182,3 +185,6 @@ PENUGASAN = JenisStream(
         ),
     ),
 )
+
+JENIS_STREAM = (PENUGASAN, BERTANDA, AKSES)
+"""Every kind of stream that a database keeps beside the journal's own."""

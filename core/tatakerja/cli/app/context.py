@@ -227,12 +227,10 @@ class Keadaan:
         """
         path = self.require_database()
         from tatakerja.journal import buka
-        from tatakerja.penugasan.akses import AKSES
-        from tatakerja.penugasan.bertanda import BERTANDA
         from tatakerja.penugasan.kabar import teller
-        from tatakerja.penugasan.stream import PENUGASAN
+        from tatakerja.penugasan.stream import JENIS_STREAM
 
-        store = buka(path, [PENUGASAN, BERTANDA, AKSES], sesudah=teller(self.kabarkan))
+        store = buka(path, JENIS_STREAM, sesudah=teller(self.kabarkan))
         click.get_current_context().find_root().call_on_close(store.close)
         for line in store.peringatan:
             self.katakan(f"Perhatian: {line}.", err=True)

@@ -40,9 +40,9 @@ def siapkan(ctx: click.Context, bentuk: str) -> None:
     """Make a database ready."""
     from tatakerja.contract.jurnal import PenyiapanJson
     from tatakerja.journal.transfer.manage import siapkan_server
-    from tatakerja.penugasan.stream import PENUGASAN
+    from tatakerja.penugasan.stream import JENIS_STREAM
 
-    made = siapkan_server(Keadaan.dari(ctx).require_database(), [PENUGASAN])
+    made = siapkan_server(Keadaan.dari(ctx).require_database(), JENIS_STREAM)
     if bentuk != "tabel":
         put_out(bentuk, lambda: PenyiapanJson.dari(made))
         return
@@ -63,10 +63,10 @@ def status(ctx: click.Context, bentuk: str) -> None:
     """Look at a database."""
     from tatakerja.contract.jurnal import StatusBasisJson
     from tatakerja.journal.transfer.manage import status_basis
-    from tatakerja.penugasan.stream import PENUGASAN
+    from tatakerja.penugasan.stream import JENIS_STREAM
     from tatakerja.values.teks import angka
 
-    found = status_basis(Keadaan.dari(ctx).require_database(), [PENUGASAN])
+    found = status_basis(Keadaan.dari(ctx).require_database(), JENIS_STREAM)
     if bentuk != "tabel":
         put_out(bentuk, lambda: StatusBasisJson.dari(found))
         return
@@ -105,11 +105,11 @@ def pindah(ctx: click.Context, dari: str, ke: str, bentuk: str) -> None:
     from tatakerja.cli.screen import layout
     from tatakerja.contract.jurnal import PindahJson
     from tatakerja.journal.transfer.manage import pindahkan
-    from tatakerja.penugasan.stream import PENUGASAN
+    from tatakerja.penugasan.stream import JENIS_STREAM
     from tatakerja.values.teks import angka
 
     with layout.under_way("Menyalin jurnal"):
-        done = pindahkan(dari, ke, [PENUGASAN])
+        done = pindahkan(dari, ke, JENIS_STREAM)
     Keadaan.tersimpan = True
     shown = without_password(dari), without_password(ke)
     if bentuk != "tabel":

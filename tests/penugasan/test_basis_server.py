@@ -1,0 +1,74 @@
+"""``basis``: what it has made ready is enough for an application's account, and what it moves is all that is kept."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from penugasan_bahan import HARI, PIMPINAN, ajukan_atau_usulkan, buka, maju, organisasi, usulan, usulkan_tim
+
+from postgres_bahan import Server, nama_untuk, server
+from tatakerja import SistemKerja
+from tatakerja.cli.app.root import akar
+from tatakerja.journal import jam_pada
+from tatakerja.penugasan.akses import make, tokens_listed
+
+
+@pytest.fixture
+def pg() -> Server:
+    return server()
+
+
+@pytest.fixture
+def nama(pg: Server, tmp_path: Path) -> Iterator[str]:
+    name = nama_untuk(tmp_path)
+    yield name
+    pg.buang(name)
+    pg.jalankan(*(f'DROP ROLE IF EXISTS "{name}_{one}"' for one in ("aplikasi", "pembaca", "penghapus")))
+
+
+def jalankan(*words: str) -> str:
+    result = CliRunner().invoke(akar, words)
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def test_an_application_does_everything_in_what_was_made_ready(pg: Server, nama: str) -> None:
+    jalankan("-d", pg.untuk(nama), "basis", "siapkan")
+    account = f"akun_{nama}"
+    pg.jalankan(f'CREATE ROLE "{account}" LOGIN', f'GRANT "{nama}_aplikasi" TO "{account}"')
+    try:
+        assert f"Peran yang dipakai: {account}" in jalankan("-d", pg.untuk(nama, account), "basis", "status")
+        with SistemKerja.buka("bantul", basis_data=pg.untuk(nama, account), jam=jam_pada(HARI), akun="penguji") as sk:
+            sk.impor(organisasi())
+            assert usulkan_tim(sk) == "2026-000001"
+            make(sk.jurnal, nama="mesin", hak=["pencatat"], nip=None, sampai=date(2026, 12, 31))
+            assert sk.periksa().utuh
+    finally:
+        pg.jalankan(f'DROP ROLE "{account}"')
+
+
+def test_what_is_kept_beside_assignments_moves_with_them_both_ways(pg: Server, nama: str, tmp_path: Path) -> None:
+    first, last = str(tmp_path / "a.db"), str(tmp_path / "b.db")
+    with buka("bantul", tmp_path / "a.db") as sk:
+        id = maju(sk, ajukan_atau_usulkan(sk, usulan("B2", mulai="2026-02-01"))).id
+        sk.simpan_bertanda(sk.surat(id), b"%PDF-1.7 satu", oleh="Kantor", dicatat_oleh=PIMPINAN["SETDA"])
+        make(sk.jurnal, nama="mesin", hak=["pencatat"], nip=PIMPINAN["SETDA"], sampai=date(2026, 12, 31))
+    jalankan("-d", pg.untuk(nama), "basis", "siapkan")
+    jalankan("basis", "pindah", first, pg.untuk(nama))
+    jalankan("basis", "pindah", pg.untuk(nama), last)
+    for place in (pg.untuk(nama), last):
+        with SistemKerja.buka("bantul", basis_data=place, jam=jam_pada(HARI), akun="penguji") as sk:
+            assert sk.berkas_bertanda(id) == b"%PDF-1.7 satu"
+            with sk.jurnal.baca() as view:
+                assert [one.nama for one in tokens_listed(view)] == ["mesin"]
+            assert sk.periksa().utuh
+    states = []
+    for path in (first, last):
+        with closing(sqlite3.connect(path)) as conn:
+            states.append(conn.execute("SELECT * FROM keadaan ORDER BY 1").fetchall())
+    assert states[0] == states[1]
+    assert {kind for _, kind, *_ in states[0]} == {"penugasan", "bertanda", "akses"}
