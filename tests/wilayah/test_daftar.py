@@ -22,7 +22,8 @@ def test_every_fault_is_told_with_its_line(tmp_path: Path) -> None:
         "C,,bantul,,,,\n"
         "D,,bantul,a,b.db,,\n"
         "A,,bantul,a,,,5 Januari 2026\n"
-        "E,,bantul,a,,btl-x,31/31/2026\n",
+        "E,,bantul,a,,btl-x,31/31/2026\n"
+        "F,,bantul,,postgresql://a:rah@sia@h/x,,\n",
         "utf-8",
     )
     with pytest.raises(GalatMasukan) as error:
@@ -30,8 +31,10 @@ def test_every_fault_is_told_with_its_line(tmp_path: Path) -> None:
     places = [(one.baris, one.kolom) for one in error.value.kesalahan]
     assert places == [
         (3, "kode"), (4, "regulasi"), (5, "organisasi"), (6, "organisasi"), (7, "kode"), (8, "tanggal"), (8, "tafsir"),
+        (9, "basis_data"),
     ]  # fmt: skip
     assert "sudah ada di baris 2" in str(error.value.kesalahan[4])
+    assert "sia" not in str(error.value.kesalahan[-1])
     assert all(one.saran for one in error.value.kesalahan)
 
 

@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 import pytest
 from wilayah_bahan import dimatikan
 
+from postgres_bahan import nama_untuk, server
 from tatakerja import GalatTatakerja, SistemKerja, audit_organisasi
 from tatakerja.wilayah import audit_wilayah, baca_daftar, bandingkan_wilayah, jalankan, ringkas_wilayah
 from tatakerja.wilayah.tabel import KAMUS
@@ -190,3 +191,29 @@ def test_a_regency_in_a_database_is_audited_with_its_assignments(nusantara: Path
     assert report.lengkap, report.hasil[0].galat
     about = json.loads((tmp_path / "hasil/kode=X/tanggal=2026-01-05/hasil.json").read_text("utf-8"))
     assert about["hasil"]["pegawai"] == report.pegawai
+
+
+def test_a_regency_on_a_server_is_audited_and_its_password_is_written_nowhere(nusantara: Path, tmp_path: Path) -> None:
+    from tatakerja import baca_organisasi
+
+    row, name = baca_daftar(nusantara / "daftar.csv")[0], nama_untuk(tmp_path)
+    address = server().buat(name)
+    try:
+        with SistemKerja.buka("bantul", basis_data=address, buat=True, tanggal=row.tanggal) as stored:
+            stored.impor(baca_organisasi(row.organisasi or ""))
+        with_password = [address.replace("@", f":{word}@", 1) for word in ("rahasia1", "rahasia2")]
+        assert "rahasia1" in with_password[0]
+        heads = "kode,regulasi,basis_data,tanggal\n"
+        (tmp_path / "daftar.csv").write_text(
+            f"{heads}X,bantul,{with_password[0]},2026-01-05\nY,bantul,postgresql://a:rahasia1@127.0.0.1:1/y,2026-01-05\n",
+            "utf-8",
+        )
+        report = audit_wilayah(baca_daftar(tmp_path / "daftar.csv"), tmp_path / "hasil", pekerja=1)
+        assert [one.status for one in report.hasil] == ["selesai", "gagal"], report.hasil
+        assert not [name for name, content in isi(tmp_path / "hasil").items() if b"rahasia" in content]
+        # A password that was changed is no other question.
+        (tmp_path / "daftar.csv").write_text(f"{heads}X,bantul,{with_password[1]},2026-01-05\n", "utf-8")
+        again = audit_wilayah(baca_daftar(tmp_path / "daftar.csv"), tmp_path / "hasil", pekerja=1, lanjutkan=True)
+        assert again.jumlah("dilewati") == 1
+    finally:
+        server().buang(name)

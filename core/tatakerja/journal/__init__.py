@@ -63,7 +63,7 @@ import os
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from tatakerja.border.alamat import is_address
+from tatakerja.border.alamat import GalatAlamat, is_address
 from tatakerja.journal.errors import (
     GalatBasisData,
     GalatBerubah,
@@ -159,10 +159,11 @@ def buka(
     :param sesudah: is told the events of each transaction after its commit, outside of every lock; must not raise.
     :param jam: what tells the time; the machine's clock without one.
     :param asal: the origin of the journal that what is created is to become a copy of; else one of its own.
-    :raises GalatBasisData: the file is absent, not ours, of a newer version, altered, damaged or not writable.
+    :raises GalatBasisData: the address can't be read; the file is absent, not ours, of a newer version, altered,
+        damaged or not writable.
     """
     # Imported here: asking a question about files must not pay for the database.
-    if is_address(where := os.fspath(path)):
+    if on_server(where := os.fspath(path)):
         served: Penyimpanan = _postgres().PenyimpananPostgres(
             where, jenis, buat=buat, sesudah=sesudah, jam=jam, asal=asal
         )
@@ -177,9 +178,20 @@ def ada(path: str | os.PathLike[str]) -> bool:
 
     :raises GalatJurnal: the server can't be asked.
     """
-    if not is_address(where := os.fspath(path)):
+    if not on_server(where := os.fspath(path)):
         return os.path.exists(where)
     return bool(_postgres().is_there(where))
+
+
+def on_server(where: str) -> bool:
+    """Whether a database is a server's, not a file.
+
+    :raises GalatBasisData: it was meant for an address, and can't be read.
+    """
+    try:
+        return is_address(where)
+    except GalatAlamat as error:
+        raise GalatBasisData(str(error)) from None
 
 
 def _postgres() -> "ModuleType":

@@ -9,6 +9,7 @@ from typing import Final
 
 import attrs
 
+from tatakerja.border.alamat import GalatAlamat, is_address
 from tatakerja.loading.csvfile import read_csv
 from tatakerja.loading.dates import read_day
 from tatakerja.loading.kesalahan import Faults
@@ -86,6 +87,7 @@ class _PembacaDaftar:
             add(line, "organisasi", (what, "isi salah satu: folder berkas, atau berkas basis data"))
         day = self._day(line, hari)
         readings = dict(self._readings(line, tafsir))
+        database = self._database(line, basis_data)
         first = self._seen.setdefault((kode, day), line)
         if first != line:
             add(line, "kode", (f"{kode!r} pada {day.isoformat()} sudah ada di baris {first}", "hapus salah satunya"))
@@ -96,10 +98,19 @@ class _PembacaDaftar:
             regulasi=self._path(regulasi) if "/" in regulasi else regulasi.lower(),
             nama=nama,
             organisasi=self._path(organisasi) if organisasi else None,
-            basis_data=basis_data if "://" in basis_data else self._path(basis_data) if basis_data else None,
+            basis_data=database,
             tafsir=readings,
             tanggal=day,
         )
+
+    def _database(self, line: int, text: str) -> str | None:
+        """The address of a server's database, or the path of a file; None for neither."""
+        try:
+            return text if is_address(text) else self._path(text) if text else None
+        except GalatAlamat as error:
+            what, _, how = str(error).partition("; ")
+            self._faults.add(line, "basis_data", (what, how))
+            return None
 
     def _day(self, line: int, text: str) -> date:
         if not text:

@@ -14,6 +14,7 @@ from tatakerja.audit.organisasi.konteks import KonteksAudit
 from tatakerja.audit.organisasi.susun import laporkan
 from tatakerja.audit.penugasan.hasil import AuditPenugasan
 from tatakerja.audit.penugasan.susun import audit_penugasan
+from tatakerja.border.alamat import without_password
 from tatakerja.border.files import GalatBerkas, reason, sync_folder, unfinished_name, write_folder
 from tatakerja.documents.formats.parquet import table_bytes
 from tatakerja.engine.questions import Questions
@@ -117,7 +118,7 @@ def _question(baris: BarisDaftar) -> dict[str, object]:
     return {
         **_about(baris),
         "organisasi": baris.organisasi,
-        "basis_data": baris.basis_data,
+        "basis_data": None if baris.basis_data is None else without_password(baris.basis_data),
         "tafsir": dict(baris.tafsir),
         "versi": tatakerja.__version__,
     }

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from tatakerja.border.alamat import is_address, without_password
-from tatakerja.journal import ada, buka
+from tatakerja.border.alamat import without_password
+from tatakerja.journal import ada, buka, on_server
 from tatakerja.journal.errors import GalatBasisData, how_to_fill
 from tatakerja.journal.port import JenisStream
 
@@ -48,7 +48,7 @@ def siapkan_server(address: str, kinds: Iterable[JenisStream]) -> "Penyiapan":
 
     :raises GalatBasisData: it is a file, the server can't be reached, or the role may not.
     """
-    if not is_address(address):
+    if not on_server(address):
         raise GalatBasisData(f"{address} adalah berkas dan tidak perlu disiapkan; isi dengan {how_to_fill(address)}")
     ada_pustaka()
     from tatakerja.journal.postgres.admin import set_up  # noqa: PLC0415
@@ -72,7 +72,7 @@ def status_basis(where: str, kinds: Iterable[JenisStream]) -> StatusBasis:
     :raises GalatBasisData: it can't be used.
     """
     kinds = list(kinds)
-    if is_address(where):
+    if on_server(where):
         ada_pustaka()
         from tatakerja.journal.postgres.admin import inspect  # noqa: PLC0415
 
@@ -105,13 +105,13 @@ def pindahkan(dari: str, ke: str, kinds: Iterable[JenisStream]) -> "HasilPindah"
     from tatakerja.journal.transfer.copy import copy_journal  # noqa: PLC0415
 
     kinds = list(kinds)
-    if dari == ke or (not is_address(dari) and os.path.exists(ke) and os.path.samefile(dari, ke)):
+    if dari == ke or (not on_server(dari) and os.path.exists(ke) and os.path.samefile(dari, ke)):
         raise GalatBasisData("sumber dan tujuan adalah basis data yang sama; tunjuk tujuan lain")
     if not ada(dari):
         raise GalatBasisData(f"{without_password(dari)} tidak ada atau kosong; tidak ada yang dapat disalin")
     with closing(buka(dari, kinds)) as source:
         origin = source.segel().asal
-        new = not is_address(ke) and not os.path.exists(ke)
+        new = not on_server(ke) and not os.path.exists(ke)
         with closing(buka(ke, kinds, buat=True, asal=origin)) as target:
             try:
                 return copy_journal(source, target, {kind.nama: kind for kind in kinds})

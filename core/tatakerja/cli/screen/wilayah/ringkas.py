@@ -26,7 +26,7 @@ def summed(summary: RingkasanWilayah) -> Iterator[str]:
         ),
     )
     for one in summary.gagal:
-        yield wrapped(f"Tanpa hasil: {one.kode} {one.nama}: {'; '.join(one.galat)}", 2, 4)
+        yield wrapped(f"Tanpa hasil: {' '.join(filter(None, (one.kode, one.nama)))}: {'; '.join(one.galat)}", 2, 4)
     if summary.kabupaten:
         yield ""
         yield title(_first("Kabupaten, yang terbanyak tanpa PPK lebih dahulu", len(summary.kabupaten)))
