@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from click.testing import CliRunner
@@ -49,6 +50,26 @@ def test_an_application_does_everything_in_what_was_made_ready(pg: Server, nama:
             assert sk.periksa().utuh
     finally:
         pg.jalankan(f'DROP ROLE "{account}"')
+
+
+def test_what_is_printed_can_be_typed_and_what_is_left_to_do_is_told(pg: Server, nama: str, tmp_path: Path) -> None:
+    name, account = f"{nama} 'Kab' \"X\"", f"pindah_{nama}"
+    where = pg.untuk(quote(name))
+    try:
+        pg.jalankan(f'CREATE DATABASE "{name.replace(chr(34), chr(34) * 2)}" TEMPLATE template0')
+        assert "belum ada tabelnya; buat dengan" in jalankan("-d", where, "basis", "status", "--format", "json")
+        told = jalankan("-d", where, "basis", "siapkan")
+        grant = told[told.index("GRANT") :].replace("...", account)
+        pg.jalankan(f"CREATE ROLE {account} LOGIN", grant)
+        with buka("bantul", tmp_path / "a.db"):
+            pass
+        result = CliRunner().invoke(akar, ["basis", "pindah", str(tmp_path / "a.db"), pg.untuk(quote(name), account)])
+        assert "hanya dapat disalin" in result.stderr
+        assert "pemilik basis data itu" in result.stderr
+    finally:
+        quoted = name.replace('"', '""')
+        pg.jalankan(f'DROP DATABASE "{quoted}" WITH (FORCE)', f"DROP ROLE IF EXISTS {account}")
+        pg.jalankan(*(f'DROP ROLE IF EXISTS "{quoted}_{one}"' for one in ("aplikasi", "pembaca", "penghapus")))
 
 
 def test_what_is_kept_beside_assignments_moves_with_them_both_ways(pg: Server, nama: str, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Databases as whoever runs them sees them: made ready, looked at, copied; whatever keeps them."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
@@ -10,11 +10,14 @@ import attrs
 from tatakerja.border.alamat import without_password
 from tatakerja.journal import ada, buka, on_server
 from tatakerja.journal.errors import GalatBasisData, how_to_fill
-from tatakerja.journal.port import JenisStream
+from tatakerja.journal.port import JenisStream, Penyimpanan
 
 if TYPE_CHECKING:
-    from tatakerja.journal.postgres.admin import Penyiapan
+    from tatakerja.journal.postgres.admin import KeadaanServer, Penyiapan
     from tatakerja.journal.transfer.copy import HasilPindah
+
+_TIDAK_BERHAK = "42501"
+"""What a server answers to a role that may not."""
 
 
 @attrs.frozen(kw_only=True)
@@ -79,8 +82,10 @@ def status_basis(where: str, kinds: Iterable[JenisStream]) -> StatusBasis:
         found = inspect(where, kinds)
         count, head = _end(where, kinds) if found.skema else (0, "")
         return StatusBasis(
-            tempat=without_password(where), jenis="postgresql", peristiwa=count, kepala=head, **attrs.asdict(found)
-        )
+            tempat=without_password(where), jenis="postgresql", peristiwa=count, kepala=head,
+            **attrs.asdict(found, filter=lambda field, _: field.name != "peringatan"),
+            peringatan=(*_not_ready(found), *found.peringatan),
+        )  # fmt: skip
     from tatakerja.journal.sqlite.library import sqlite3  # noqa: PLC0415
     from tatakerja.journal.sqlite.schema import VERSI_SKEMA  # noqa: PLC0415
 
@@ -89,6 +94,14 @@ def status_basis(where: str, kinds: Iterable[JenisStream]) -> StatusBasis:
         tempat=where, jenis="sqlite", versi=sqlite3.sqlite_version, skema=VERSI_SKEMA, skema_terbaru=VERSI_SKEMA,
         peristiwa=count, kepala=head, ukuran=os.path.getsize(where),
     )  # fmt: skip
+
+
+def _not_ready(found: "KeadaanServer") -> Iterator[str]:
+    """What `basis siapkan` has left to do."""
+    if not found.skema:
+        yield "belum ada tabelnya; buat dengan `tatakerja basis siapkan`"
+    elif not found.peran_basis:
+        yield "perannya belum dibuat; buat dengan `tatakerja basis siapkan`"
 
 
 def _end(where: str, kinds: Iterable[JenisStream]) -> tuple[int, str]:
@@ -112,7 +125,7 @@ def pindahkan(dari: str, ke: str, kinds: Iterable[JenisStream]) -> "HasilPindah"
     with closing(buka(dari, kinds)) as source:
         origin = source.segel().asal
         new = not on_server(ke) and not os.path.exists(ke)
-        with closing(buka(ke, kinds, buat=True, asal=origin)) as target:
+        with closing(_open_target(ke, kinds, origin)) as target:
             try:
                 return copy_journal(source, target, {kind.nama: kind for kind in kinds})
             except BaseException:
@@ -120,3 +133,19 @@ def pindahkan(dari: str, ke: str, kinds: Iterable[JenisStream]) -> "HasilPindah"
                     with suppress(OSError):
                         os.unlink(ke)
                 raise
+
+
+def _open_target(ke: str, kinds: Iterable[JenisStream], origin: str) -> Penyimpanan:
+    """Open a database that is to become a copy of the journal of an origin; only who owns it may make it one.
+
+    :raises GalatBasisData: it can't be used, or is another's.
+    """
+    try:
+        return buka(ke, kinds, buat=True, asal=origin)
+    except GalatBasisData as error:
+        if getattr(error.__cause__, "sqlstate", None) != _TIDAK_BERHAK:
+            raise
+        raise GalatBasisData(
+            f"jurnal hanya dapat disalin ke {without_password(ke)} oleh pemilik basis data itu; pakai alamatnya, "
+            "seperti pada `tatakerja basis siapkan`"
+        ) from error

@@ -49,7 +49,14 @@ def siapkan(ctx: click.Context, bentuk: str) -> None:
     new = f" ({', '.join(made.peran_baru)} baru dibuat)" if made.peran_baru else ""
     click.echo(f"{made.tempat}: {'dibuat' if made.dibuat else 'siap'}, skema {made.skema}, pemilik {made.pemilik}.")
     click.echo(f"Peran: {', '.join(made.peran)}{new}.")
-    click.echo(f"Beri akun yang menjalankan layanan: GRANT {made.peran[0]} TO ...")
+    click.echo(f"Beri akun yang menjalankan layanan: GRANT {_in_sql(made.peran[0])} TO ...")
+
+
+def _in_sql(name: str) -> str:
+    """A role as it can be typed: in quotes where the server would read another name without."""
+    from tatakerja.journal.postgres.schema import quoted
+
+    return name if name.isidentifier() and name == name.lower() else quoted(name)
 
 
 @click.command(
