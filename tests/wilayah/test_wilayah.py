@@ -2,8 +2,10 @@
 
 import json
 import os
+import re
 import shutil
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import attrs
@@ -14,9 +16,10 @@ import pytest
 from wilayah_bahan import dimatikan
 
 from postgres_bahan import nama_untuk, server
-from tatakerja import GalatTatakerja, SistemKerja, audit_organisasi
-from tatakerja.wilayah import audit_wilayah, baca_daftar, bandingkan_wilayah, jalankan, ringkas_wilayah
-from tatakerja.wilayah.tabel import KAMUS
+from tatakerja import GalatTatakerja, SistemKerja, audit_organisasi, baca_organisasi
+from tatakerja.wilayah import audit_wilayah, baca_daftar, bandingkan_wilayah, jalankan, kabupaten, ringkas_wilayah
+from tatakerja.wilayah.daftar import BarisDaftar
+from tatakerja.wilayah.tabel import KAMUS, _without_names
 
 
 def isi(folder: Path) -> dict[str, bytes]:
@@ -55,6 +58,36 @@ def test_the_columns_say_what_the_audit_of_each_regency_says(nusantara: Path, ha
         assert sum(units["tanpa_ppk"].to_pylist()) == report.jumlah.tanpa_ppk
         for name, columns in KAMUS.items():
             assert pq.read_schema(place / f"{name}.parquet").names == list(columns)
+
+
+def test_no_name_of_a_person_is_written(nusantara: Path, hasil: Path) -> None:
+    people, remarks = 0, set[str]()
+    for row in baca_daftar(nusantara / "daftar.csv"):
+        sistem = SistemKerja.buka(row.regulasi, organisasi=row.organisasi, tanggal=row.tanggal)
+        written = set[str]()
+        for name in KAMUS:
+            table = pq.read_table(
+                hasil / f"kode={row.kode}" / "tanggal=2026-01-05" / f"{name}.parquet", partitioning=None
+            )
+            cells = {cell for column in table.columns for cell in column.to_pylist() if isinstance(cell, str)}
+            written |= cells
+            remarks |= {one for one in cells if name == "catatan" and "NIP " in one}
+        text = "\n".join(written)
+        for pegawai in sistem.organisasi.pegawai:
+            people += 1
+            assert not re.search(rf"\b{re.escape(pegawai.nama)}\b", text), pegawai.nama
+    assert people == 1200
+    assert any(one.startswith("Masa tugas NIP 19") for one in remarks), "the control: remarks name persons, by NIP"
+
+
+def test_of_who_has_left_a_remark_keeps_no_name_either(nusantara: Path) -> None:
+    organisasi = baca_organisasi(nusantara / "K001")
+    (one, *_) = organisasi.pegawai
+    told = _without_names(
+        f"menunggu Siti binti Ali, S.E., M.M. (NIP 197001011990011001), Camat, dan {one.nama} (NIP {one.nip}).",
+        organisasi,
+    )
+    assert told == f"menunggu NIP 197001011990011001, Camat, dan NIP {one.nip}."
 
 
 def test_a_faulty_regency_is_told_and_the_others_go_on(nusantara: Path, tmp_path: Path) -> None:
@@ -116,8 +149,6 @@ def test_a_process_that_is_killed_costs_one_regency(
 
 
 def test_half_written_results_are_none(nusantara: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from tatakerja.wilayah import kabupaten
-
     row = baca_daftar(nusantara / "daftar.csv")[0]
     assert kabupaten.audit_kabupaten(row, str(tmp_path)).status == "selesai"
     kept = isi(tmp_path)
@@ -125,6 +156,52 @@ def test_half_written_results_are_none(nusantara: Path, tmp_path: Path, monkeypa
     assert kabupaten.audit_kabupaten(row, str(tmp_path)).status == "gagal"
     assert isi(tmp_path) == kept
     assert list(os.listdir(tmp_path / "kode=K001")) == ["tanggal=2026-01-05"]
+
+
+def test_whoever_reads_amid_a_run_sees_all_of_a_regency_or_nothing(
+    nusantara: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = baca_daftar(nusantara / "daftar.csv")[:2]
+    seen: set[int] = set()
+
+    def look() -> None:
+        seen.add(_counted(tmp_path) if [*tmp_path.glob("*/*/pegawai.parquet")] else 0)
+
+    def rename(*names: str, real: Callable[[str, str], None] = os.rename) -> None:
+        look()
+        real(*names)
+        look()
+
+    def run(row: BarisDaftar) -> int:
+        seen.clear()
+        return kabupaten.audit_kabupaten(row, str(tmp_path)).pegawai
+
+    monkeypatch.setattr(os, "rename", rename)
+    one = run(first)
+    assert seen == {0, one}
+    both = one + run(second)
+    assert seen == {one, both}
+    run(second)
+    assert seen == {one, both}, "none of it while the new results take the place of the old"
+
+
+def _counted(results: Path) -> int:
+    """How many employees the pattern of docs/wilayah.md finds."""
+    read = f"SELECT count(*) FROM read_parquet('{results}/*/*/pegawai.parquet', hive_partitioning = true)"
+    return int(duckdb.sql(read).fetchall()[0][0])
+
+
+def test_what_a_killed_run_left_is_in_nobodys_way_and_goes(hasil: Path, nusantara: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "hasil"
+    shutil.copytree(hasil, folder)
+    for name in ("lama", "baru"):
+        shutil.copytree(hasil / "kode=K002" / "tanggal=2026-01-05", folder / f".K002.{name}.sebagian")
+    os.utime(folder / ".K002.lama.sebagian", (0, 0))
+    assert _counted(folder) == 1200
+    assert ringkas_wilayah(folder).jumlah("pegawai") == 1200
+    assert audit_wilayah(baca_daftar(nusantara / "daftar.csv"), folder, lanjutkan=True).jumlah("dilewati") == 4
+    left = [one.name for one in folder.iterdir() if one.name.startswith(".")]
+    assert left == [".K002.baru.sebagian"], "that one may still be being written"
 
 
 def test_a_summary_adds_up(hasil: Path) -> None:
@@ -181,8 +258,6 @@ def test_one_organisation_under_the_others_is_counted_as_asked_one_by_one(nusant
 
 
 def test_a_regency_in_a_database_is_audited_with_its_assignments(nusantara: Path, tmp_path: Path) -> None:
-    from tatakerja import baca_organisasi
-
     row = baca_daftar(nusantara / "daftar.csv")[0]
     with SistemKerja.buka("bantul", basis_data=tmp_path / "b.db", buat=True, tanggal=row.tanggal) as stored:
         stored.impor(baca_organisasi(row.organisasi or ""))
@@ -194,8 +269,6 @@ def test_a_regency_in_a_database_is_audited_with_its_assignments(nusantara: Path
 
 
 def test_a_regency_on_a_server_is_audited_and_its_password_is_written_nowhere(nusantara: Path, tmp_path: Path) -> None:
-    from tatakerja import baca_organisasi
-
     row, name = baca_daftar(nusantara / "daftar.csv")[0], nama_untuk(tmp_path)
     address = server().buat(name)
     try:

@@ -188,6 +188,12 @@ def unfinished_name(path: str) -> str:
     return os.path.join(folder, f".{name[:100]}.{os.urandom(4).hex()}{_BAGIAN}")
 
 
+def unfinished(folder: str) -> list[str]:
+    """Everything in a folder that is named by :func:`unfinished_name`: being written, or left by who was killed."""
+    names = os.listdir(folder)
+    return [os.path.join(folder, name) for name in names if name.startswith(".") and name.endswith(_BAGIAN)]
+
+
 def require_target(path: str) -> int | None:
     """The mode of the plain file that is to be replaced; None where there is none.
 

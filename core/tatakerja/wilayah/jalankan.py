@@ -19,7 +19,14 @@ import attrs
 from tatakerja.border.files import GalatBerkas, reason, write_file
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.wilayah.daftar import BarisDaftar
-from tatakerja.wilayah.kabupaten import HasilKabupaten, Status, audit_kabupaten, failed, finished
+from tatakerja.wilayah.kabupaten import (
+    HasilKabupaten,
+    Status,
+    audit_kabupaten,
+    clear_unfinished,
+    failed,
+    finished,
+)
 from tatakerja.wilayah.tabel import KAMUS, require_arrow
 
 LAPORAN: Final = "laporan.json"
@@ -75,6 +82,7 @@ def audit_wilayah(
     require_arrow()
     target = os.path.abspath(os.fspath(ke))
     _make(target)
+    clear_unfinished(target)
     hasil: dict[int, HasilKabupaten] = {}
     waiting = []
     for place, baris in enumerate(daftar):

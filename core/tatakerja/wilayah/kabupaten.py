@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final, Literal, TypedDict
@@ -15,7 +16,7 @@ from tatakerja.audit.organisasi.susun import laporkan
 from tatakerja.audit.penugasan.hasil import AuditPenugasan
 from tatakerja.audit.penugasan.susun import audit_penugasan
 from tatakerja.border.alamat import without_password
-from tatakerja.border.files import GalatBerkas, reason, sync_folder, unfinished_name, write_folder
+from tatakerja.border.files import GalatBerkas, reason, sync_folder, unfinished, unfinished_name, write_folder
 from tatakerja.documents.formats.parquet import table_bytes
 from tatakerja.engine.questions import Questions
 from tatakerja.rules.berkas.open import buka_folder
@@ -33,6 +34,8 @@ TABEL_HASIL: Final = ("pegawai", "catatan", "rentang", "unit")
 BERKAS_HASIL: Final = "hasil.json"
 """The file in each regency's folder that says of what the results are, and sums them up."""
 _TERBANYAK: Final = 20
+_SEDANG_DITULIS: Final = 3600
+"""Seconds after which nobody is writing any more what is unfinished: a regency takes some."""
 
 Status = Literal["selesai", "dilewati", "gagal"]
 
@@ -130,7 +133,7 @@ def _audited(baris: BarisDaftar, ke: str) -> HasilKabupaten:
         laporan = laporkan(konteks)
         tables = {
             "pegawai": tabel_kedudukan(sistem),
-            "catatan": tabel_catatan(laporan, penugasan),
+            "catatan": tabel_catatan(laporan, penugasan, sistem.organisasi),
             "rentang": tabel_rentang(laporan, konteks),
             "unit": tabel_unit(laporan, konteks),
         }
@@ -174,14 +177,18 @@ def _nothing(_: str) -> None:
 
 
 def _put(tables: "dict[str, Table]", about: dict[str, object], folder: str) -> None:
-    """Write the results beside their place, and let them take it when all are on the disk."""
+    """Write the results where no pattern of a reader leads, and let them take their place when all are on the disk."""
     files: dict[str, str | bytes] = {
         f"{name}.parquet": table_bytes(tables[name], compression="zstd") for name in TABEL_HASIL
     }
     files[BERKAS_HASIL] = json.dumps(about, ensure_ascii=False, indent=1)
-    part, old = unfinished_name(folder), unfinished_name(folder)
+    regency, day = os.path.split(folder)
+    ke, kode = os.path.split(regency)
+    beside = os.path.join(ke, f"{kode}.{day}")
+    part, old = unfinished_name(beside), unfinished_name(beside)
     try:
         write_folder(part, files)
+        os.makedirs(regency, exist_ok=True)
         if os.path.isdir(folder):
             os.rename(folder, old)
         try:
@@ -190,10 +197,19 @@ def _put(tables: "dict[str, Table]", about: dict[str, object], folder: str) -> N
             with suppress(OSError):
                 os.rename(old, folder)
             raise
-        sync_folder(os.path.dirname(folder))
+        sync_folder(regency)
+        sync_folder(ke)
     except OSError as error:
         raise GalatBerkas(f"folder {folder}", reason(error), "periksa izin dan sisa ruangnya") from error
     finally:
         for left in (part, old):
             with suppress(OSError):
                 shutil.rmtree(left)
+
+
+def clear_unfinished(ke: str) -> None:
+    """Remove what runs have left that were killed while they wrote; what another run may still be writing stays."""
+    for path in unfinished(ke):
+        with suppress(OSError):
+            if time.time() - os.stat(path).st_mtime > _SEDANG_DITULIS:
+                shutil.rmtree(path)

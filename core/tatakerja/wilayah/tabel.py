@@ -1,5 +1,6 @@
 """Results as Arrow tables: what a column means stands in ``KAMUS``, which is written beside the results."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +11,7 @@ from tatakerja.audit.penugasan.hasil import AuditPenugasan
 from tatakerja.engine.questions import Questions
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.kedudukan import Kedudukan
+from tatakerja.values.organisasi import Organisasi
 from tatakerja.values.pejabat import Pejabat
 
 if TYPE_CHECKING:
@@ -78,6 +80,8 @@ KAMUS: Final[Mapping[str, Mapping[str, str]]] = {
 """By table, each column with its meaning. The results lie in ``kode=KODE/tanggal=HARI/TABEL.parquet``."""
 
 PEMISAH: Final = "; "
+_NIP: Final = re.compile(r"(?:\(NIP |\()([\w-]+)\)")
+_BERNAMA: Final = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*,? |(?:bin|binti) )+\(NIP ([\w-]+)\)")
 
 
 def require_arrow() -> None:
@@ -155,18 +159,44 @@ _ISI: Final[dict[str, Callable[[Kedudukan], str | None]]] = {
 """The columns that follow from the answer."""
 
 
-def tabel_catatan(laporan: LaporanAudit, penugasan: AuditPenugasan | None) -> "Table":
-    """The remarks of an audit as the columns that ``KAMUS["catatan"]`` explains."""
+def tabel_catatan(laporan: LaporanAudit, penugasan: AuditPenugasan | None, organisasi: Organisasi) -> "Table":
+    """The remarks of an audit as the columns that ``KAMUS["catatan"]`` explains.
+
+    :param organisasi: by which the persons are known whose names are left out.
+    """
+
+    def told(isi: str) -> str:
+        return _without_names(isi, organisasi)
+
     rows: list[tuple[str | None, ...]] = [
-        ("organisasi", one.kode, one.tingkat, one.isi, one.unit, one.nip, None, PEMISAH.join(one.dasar) or None)
+        ("organisasi", one.kode, one.tingkat, told(one.isi), one.unit, one.nip, None, PEMISAH.join(one.dasar) or None)
         for one in laporan.catatan
     ]
     if penugasan is not None:
         rows += [
-            ("penugasan", one.kode, one.tingkat, one.isi, one.unit, one.nip, one.penugasan, PEMISAH.join(one.dasar))
+            (
+                "penugasan",
+                one.kode,
+                one.tingkat,
+                told(one.isi),
+                one.unit,
+                one.nip,
+                one.penugasan,
+                PEMISAH.join(one.dasar),
+            )
             for one in penugasan.catatan
         ]
     return _of_rows("catatan", rows, laporan.regulasi, coded=("asal", "kode", "tingkat", "unit", "dasar"))
+
+
+def _without_names(isi: str, organisasi: Organisasi) -> str:
+    """A remark that tells persons by their NIP alone; of who has left what stands before it like a name."""
+    for nip in dict.fromkeys(_NIP.findall(isi)):
+        pegawai = organisasi.pegawai_ber_nip(nip)
+        if pegawai is not None:
+            isi = isi.replace(f"{pegawai.nama} (NIP {nip})", f"NIP {nip}")
+            isi = re.sub(rf"(?<!\w){re.escape(pegawai.nama)}(?!\w)", "pegawai itu", isi)
+    return _BERNAMA.sub(r"NIP \1", isi)
 
 
 def tabel_rentang(laporan: LaporanAudit, konteks: KonteksAudit) -> "Table":
