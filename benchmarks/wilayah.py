@@ -1,16 +1,18 @@
-"""Many regencies: answers as codes against a loop over a dict, one regency's whole audit, one worker against two.
+"""Many regencies: answers as codes against a loop over a dict, a million employees by one worker and by two, memory.
 
-python -m benchmarks.wilayah [KABUPATEN] [PEGAWAI]
+python -m benchmarks.wilayah [KABUPATEN] [PEGAWAI] [PUTARAN]
 
 Where ``openfisca_core`` is installed, its ``select`` over the same classes is measured in the same run.
 """
 
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from statistics import median
 from time import perf_counter, process_time
 
 from benchmarks.conditions import conditions
@@ -58,36 +60,56 @@ def openfisca(kelas: object, answers: int, rules: int, ours: float) -> None:
         )
 
 
-def nation(kabupaten: int, pegawai: int) -> None:
-    """The audit of sample regencies as whole processes: CPU and wall time, by one worker and by two."""
+def nation(kabupaten: int, pegawai: int, putaran: int) -> None:
+    """The audit of sample regencies as whole processes: CPU and wall time, by one worker and by two in turn."""
+    people = kabupaten * pegawai
     with tempfile.TemporaryDirectory() as place:
-        folder = Path(place, "nusantara")
-        run("wilayah", "contoh", str(folder), "--kabupaten", str(kabupaten), "--pegawai", str(pegawai))
-        walls = {}
-        for workers in (1, 2):
-            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        run("wilayah", "contoh", f"{place}/contoh", "--kabupaten", str(kabupaten), "--pegawai", str(pegawai))
+        taken: dict[int, list[tuple[float, float]]] = {1: [], 2: []}
+        for number in range(2 * putaran):
+            workers, target = number % 2 + 1, f"{place}/{number}"
             start = perf_counter()
-            run("wilayah", "audit", f"{folder}/daftar.csv", "--ke", f"{place}/{workers}", "--pekerja", str(workers))
-            walls[workers] = perf_counter() - start
-            after = resource.getrusage(resource.RUSAGE_CHILDREN)
-            cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-            people = kabupaten * pegawai
-            each = cpu / people
+            used = run("wilayah", "audit", f"{place}/contoh/daftar.csv", "--ke", target, "--pekerja", str(workers))
+            taken[workers].append((perf_counter() - start, used.ru_utime + used.ru_stime))
+            shutil.rmtree(target)
+        for workers, rounds in taken.items():
+            wall, cpu = (median(one) for one in zip(*rounds, strict=True))
             print(
-                f"{kabupaten} kabupaten, {people} pegawai, {workers} pekerja: {walls[workers]:.1f} s, CPU {cpu:.1f} s, "
-                f"{each * 1e6:.0f} mikrodetik seorang; diekstrapolasi ke 5 juta pegawai: "
-                f"{each * 5e6 / 60 / workers:.1f} menit CPU per pekerja; puncak memori satu proses "
-                f"{after.ru_maxrss / 1024:.0f} MB"
+                f"{kabupaten} kabupaten, {people} pegawai, {workers} pekerja: {wall:.1f} s, CPU {cpu:.1f} s, "
+                f"{cpu / people * 1e6:.0f} mikrodetik seorang (tengah dari {putaran} putaran); diekstrapolasi dari "
+                f"{people} yang diukur ke 5 juta pegawai: {wall / people * 5e6 / 60:.1f} menit jam dinding, "
+                f"{cpu / people * 5e6 / 60 / workers:.1f} menit CPU per pekerja (sasaran < 3 oleh dua)"
             )
+        ratio = median(one[0] / two[0] for one, two in zip(taken[1], taken[2], strict=True))
         load = os.getloadavg()[0]
-        print(f"dua pekerja terhadap satu: {walls[1] / walls[2]:.2f} kali (sasaran >= 1,7; beban mesin {load:.1f})")
+        print(f"dua pekerja terhadap satu: {ratio:.2f} kali (sasaran >= 1,7; beban mesin {load:.1f})")
 
 
-def run(*words: str) -> None:
-    subprocess.run([sys.executable, "-m", "tatakerja", *words], check=True, stdout=subprocess.DEVNULL)
+def memory(pegawai: int) -> None:
+    """The most that any process of an audit of two large regencies needs: the command's, or a worker's."""
+    with tempfile.TemporaryDirectory() as place:
+        run("wilayah", "contoh", f"{place}/contoh", "--kabupaten", "2", "--pegawai", str(pegawai))
+        used = run("wilayah", "audit", f"{place}/contoh/daftar.csv", "--ke", f"{place}/hasil", "--pekerja", "2")
+        sizes = [path.read_text("utf-8").count("\n") - 1 for path in Path(place).glob("contoh/*/pegawai.csv")]
+    print(
+        f"puncak memori satu pekerja, kabupaten dengan {max(sizes)} pegawai: {used.ru_maxrss / 1024:.0f} MB "
+        "(sasaran <= 500 bagi 50000)"
+    )
+
+
+def run(*words: str) -> resource.struct_rusage:
+    """What a command took, with all of its processes; of memory the largest of them."""
+    process = subprocess.Popen([sys.executable, "-m", "tatakerja", *words], stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{words}: {process.returncode}")
+    return used
 
 
 if __name__ == "__main__":
     print(conditions())
     codes(100_000)
-    nation(*(map(int, sys.argv[1:3]) if len(sys.argv) > 2 else (8, 5_000)))
+    given = [*map(int, sys.argv[1:])]
+    nation(*given, *(100, 10_000, 3)[len(given) :])
+    memory(50_000)
