@@ -21,7 +21,7 @@ def test_every_fault_is_told_with_its_line(tmp_path: Path) -> None:
         "B,,,a,,,\n"
         "C,,bantul,,,,\n"
         "D,,bantul,a,b.db,,\n"
-        "A,,bantul,a,,,5 Januari 2026\n"
+        "a,,bantul,a,,,5 Januari 2026\n"
         "E,,bantul,a,,btl-x,31/31/2026\n"
         "F,,bantul,,postgresql://a:rah@sia@h/x,,\n",
         "utf-8",

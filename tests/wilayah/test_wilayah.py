@@ -6,6 +6,7 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import attrs
@@ -119,7 +120,14 @@ def test_a_faulty_regency_is_told_and_the_others_go_on(nusantara: Path, tmp_path
     assert not (tmp_path / "hasil" / "kode=A").exists()
     summary = ringkas_wilayah(tmp_path / "hasil")
     assert [one.kode for one in summary.kabupaten] == ["C"]
-    assert [one.kode for one in summary.gagal] == ["A", "B", "D"]
+    assert [(one.kode, one.dipakai) for one in summary.gagal] == [("A", ""), ("B", ""), ("D", "")]
+    # C fails the next time: what there is of it is summed up, and that is told.
+    shutil.rmtree(tmp_path / "baik")
+    later = [attrs.evolve(one, tanggal=one.tanggal + timedelta(1)) for one in baca_daftar(tmp_path / "daftar.csv")]
+    assert audit_wilayah(later, tmp_path / "hasil", pekerja=1).jumlah("gagal") == 4
+    summary, day = ringkas_wilayah(tmp_path / "hasil"), report.hasil[2].tanggal
+    assert [one.tanggal for one in summary.kabupaten] == [day]
+    assert [one.dipakai for one in summary.gagal] == ["", "", day, ""]
 
 
 def test_a_resumed_run_repeats_nothing_but_what_has_changed(nusantara: Path, hasil: Path, tmp_path: Path) -> None:
@@ -253,6 +261,8 @@ def test_one_organisation_under_the_others_is_counted_as_asked_one_by_one(nusant
         assert figures.status == sum(a.status != b.status for a, b in pairs)
     rows = list(found.tempat(semua=True))
     assert len(rows) == 4 * len(own.organisasi.pegawai)
+    with pytest.raises(GalatTatakerja, match="sendiri; bandingkan dengan yang lain: bantul"):
+        bandingkan_wilayah(own, terhadap=["kotabaru"])
     changed = {one.pegawai.nip for one in found.tempat()}
     assert len(changed) == len({one.pegawai.nip for one in rows if one.beda})
 

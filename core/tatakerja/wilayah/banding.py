@@ -134,6 +134,9 @@ def bandingkan_wilayah(asal: Questions, *, terhadap: Sequence[str] | None = None
     installed = [one.nama for one in plugin_terpasang()]
     wanted = list(dict.fromkeys(installed if terhadap is None else terhadap))
     others = [one for one in wanted if one != name]
+    if not others and len(installed) > 1:
+        known = ", ".join(one for one in installed if one != name)
+        raise GalatTatakerja(f"{name!r} regulasi organisasi itu sendiri; bandingkan dengan yang lain: {known}")
     if not others:
         raise GalatTatakerja(f"tidak ada regulasi lain daripada {name!r} yang terpasang; pasang pluginnya dahulu")
     books = [susun_buku(PluginManager(one)) for one in others]

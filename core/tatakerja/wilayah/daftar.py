@@ -88,7 +88,8 @@ class _PembacaDaftar:
         day = self._day(line, hari)
         readings = dict(self._readings(line, tafsir))
         database = self._database(line, basis_data)
-        first = self._seen.setdefault((kode, day), line)
+        # Folders are named after it, and some systems don't tell their letters apart.
+        first = self._seen.setdefault((kode.lower(), day), line)
         if first != line:
             add(line, "kode", (f"{kode!r} pada {day.isoformat()} sudah ada di baris {first}", "hapus salah satunya"))
         if len(self._faults.found) > before:

@@ -26,7 +26,7 @@ _RENTANG = kolom(
 )  # fmt: skip
 _CATATAN = kolom("tingkat:Tingkat", "*judul:Catatan", "jumlah:Banyaknya", "kabupaten:Kabupaten", "kode:Kode")
 _ANOMALI = kolom("regulasi:Regulasi", "kode:Anomali", "pegawai:Pegawai")
-_GAGAL = kolom("kode:Kode", "*nama:Kabupaten", "*galat:Sebab")
+_GAGAL = kolom("kode:Kode", "*nama:Kabupaten", "*galat:Sebab", "dipakai:Diringkas hasil per")
 _TEMPAT = kolom(
     "nip:NIP", "nama:Nama", "unit:Kode unit", "*unit_nama:Unit", "regulasi:Regulasi", "status:Status",
     "ppk_nip:NIP PPK", "ppk_nama:Nama PPK", "*ppk_jabatan:Jabatan PPK", "puo_nip:NIP PUO", "*puo_jabatan:Jabatan PUO",
@@ -47,14 +47,16 @@ def dokumen_ringkasan(ringkasan: "RingkasanWilayah") -> DokumenKeluar:
         frozenset(place for place, one in enumerate(ringkasan.kabupaten) if one.tanpa_ppk or one.ppk_lowong),
     )
     total = ringkasan.jumlah
-    failed = Lembar("Tanpa hasil", _GAGAL, [(one.kode, one.nama, " ".join(one.galat)) for one in ringkasan.gagal])
+    failed = Lembar(
+        "Gagal", _GAGAL, [(one.kode, one.nama, " ".join(one.galat), one.dipakai) for one in ringkasan.gagal]
+    )
     return DokumenKeluar(
         judul="Sistem kerja ASN: ringkasan kabupaten",
         keterangan=(
             f"{angka(len(ringkasan.kabupaten))} kabupaten, {angka(total('pegawai'))} pegawai; "
             f"{angka(total('tanpa_ppk'))} tanpa Pejabat Penilai Kinerja (PPK), "
             f"{angka(total('ppk_lowong'))} yang jabatan PPK-nya lowong.",
-            *((f"{angka(len(ringkasan.gagal))} kabupaten tanpa hasil.",) if ringkasan.gagal else ()),
+            *((f"{angka(len(ringkasan.gagal))} kabupaten gagal diaudit terakhir kali.",) if ringkasan.gagal else ()),
         ),
         utama=main,
         ringkasan=(

@@ -49,11 +49,15 @@ class RingkasKabupaten:
 
 @attrs.frozen(kw_only=True)
 class RingkasGagal:
-    """A regency that gave no results in the last run, and why."""
+    """A regency that gave no results in the last run, and why.
+
+    :ivar dipakai: the day of its earlier results, which are summed up in their place; empty where there are none.
+    """
 
     kode: str
     nama: str
     galat: tuple[str, ...]
+    dipakai: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -155,11 +159,12 @@ def _failures(folder: str, places: dict[str, str]) -> tuple[RingkasGagal, ...]:
     path = os.path.join(folder, LAPORAN)
     if not os.path.exists(path):
         return ()
-    return tuple(
-        RingkasGagal(kode=one.kode, nama=one.nama, galat=tuple(one.galat))
-        for one in (HasilKabupaten(**found) for found in _json(path))
-        if one.status == "gagal" and one.kode not in places
-    )
+    failed = []
+    for one in (HasilKabupaten(**found) for found in _json(path)):
+        used = os.path.basename(places.get(one.kode, "")).removeprefix("tanggal=")
+        if one.status == "gagal" and used <= one.tanggal:
+            failed.append(RingkasGagal(kode=one.kode, nama=one.nama, galat=tuple(one.galat), dipakai=used))
+    return tuple(failed)
 
 
 def _json(path: str) -> Any:

@@ -26,7 +26,8 @@ def summed(summary: RingkasanWilayah) -> Iterator[str]:
         ),
     )
     for one in summary.gagal:
-        yield wrapped(f"Tanpa hasil: {' '.join(filter(None, (one.kode, one.nama)))}: {'; '.join(one.galat)}", 2, 4)
+        told = f"Gagal, diringkas hasilnya per {one.dipakai}" if one.dipakai else "Tanpa hasil"
+        yield wrapped(f"{told}: {' '.join(filter(None, (one.kode, one.nama)))}: {'; '.join(one.galat)}", 2, 4)
     if summary.kabupaten:
         yield ""
         yield title(_first("Kabupaten, yang terbanyak tanpa PPK lebih dahulu", len(summary.kabupaten)))
