@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import pytest
 from click.testing import CliRunner
-from penugasan_bahan import HARI, PIMPINAN, ajukan_atau_usulkan, buka, maju, organisasi, usulan, usulkan_tim
+from penugasan_bahan import HARI, PIMPINAN, STAF, ajukan_atau_usulkan, buka, maju, organisasi, usulan, usulkan_tim
 
 from postgres_bahan import Server, nama_untuk, server
 from tatakerja import SistemKerja
@@ -93,3 +93,26 @@ def test_what_is_kept_beside_assignments_moves_with_them_both_ways(pg: Server, n
             states.append(conn.execute("SELECT * FROM keadaan ORDER BY 1").fetchall())
     assert states[0] == states[1]
     assert {kind for _, kind, *_ in states[0]} == {"penugasan", "bertanda", "akses"}
+
+
+def test_an_erasure_says_what_stays_on_a_servers_disk_and_how_it_goes(pg: Server, nama: str) -> None:
+    with SistemKerja.buka("bantul", basis_data=pg.buat(nama), buat=True, jam=jam_pada(HARI), akun="penguji") as sk:
+        sk.impor(organisasi())
+    told = jalankan("-d", pg.untuk(nama), "pegawai", "hapus-data", STAF["BID2"], "--ya")
+    assert "vacuumdb --full --schema=tatakerja" in told
+    with SistemKerja.buka("bantul", basis_data=pg.untuk(nama), jam=jam_pada(HARI), akun="penguji") as sk:
+        assert sk.organisasi.pegawai_ber_nip(STAF["BID2"]) is None
+    if pg.wheel is None:
+        return
+    ((place, number),) = pg.jalankan(
+        f"SELECT current_setting('data_directory'), oid FROM pg_database WHERE datname = '{nama}'"
+    )
+
+    def on_disk() -> bool:
+        pg.jalankan("CHECKPOINT")
+        return any(STAF["BID2"].encode() in one.read_bytes() for one in Path(place, "base", str(number)).iterdir())
+
+    assert on_disk(), "the control: that is what is warned of"
+    tables = pg.jalankan("SELECT tablename FROM pg_tables WHERE schemaname = 'tatakerja'", di=nama)
+    pg.jalankan(*(f"VACUUM FULL tatakerja.{table}" for (table,) in tables), di=nama)
+    assert not on_disk()

@@ -96,6 +96,8 @@ def pengganti(ctx: click.Context, bentuk: str) -> None:
 @click.pass_context
 def hapus_data(ctx: click.Context, nip: str, oleh: str | None, ya: bool, bentuk: str) -> None:
     """Erase a person."""
+    from tatakerja.border.alamat import is_address
+    from tatakerja.cli.app.context import Keadaan
     from tatakerja.cli.app.search import cleaned
     from tatakerja.cli.screen.layout import under_way
     from tatakerja.penugasan.akun import akun_mesin
@@ -121,6 +123,11 @@ def hapus_data(ctx: click.Context, nip: str, oleh: str | None, ya: bool, bentuk:
         for one in there:
             click.echo(one_line(f"  {one.berkas} (dibuat {one.waktu})"))
     click.echo("Ekspor, halaman, dan salinan lain di luar basis data juga tidak terjangkau.")
+    if is_address(Keadaan.dari(ctx).require_database()):
+        click.echo(
+            "Di cakram server barisnya yang lama tinggal sampai pemilik basis data menjalankan "
+            "`vacuumdb --full --schema=tatakerja`, dan di WAL sampai berkasnya dipakai ulang."
+        )
     click.echo(f"Resi: {done.resi}")
 
 
