@@ -38,11 +38,11 @@ def ditutup(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 KEDUA = {"test_langkah"}
 """Modules that run over both kinds of database in every run; ``DALAM`` those that do where all is asked for."""
 DALAM = {
-    "test_arahan", "test_batas_plt", "test_catat", "test_halaman", "test_invarian_penugasan", "test_janggal",
-    "test_kelembagaan", "test_lampau", "test_naskah", "test_pejabat", "test_pejabat_lalu", "test_pelaporan",
-    "test_pengganti", "test_pergi", "test_perjalanan", "test_putus_ulang", "test_rangkap", "test_regulasi_berakhir",
-    "test_sebagian", "test_sesi", "test_siklus", "test_surat", "test_susunan", "test_tinjauan", "test_usul",
-    "test_waktu",
+    "test_arahan", "test_batas_plt", "test_bertanda", "test_catat", "test_halaman", "test_invarian_penugasan",
+    "test_janggal", "test_kelembagaan", "test_lampau", "test_naskah", "test_pejabat", "test_pejabat_lalu",
+    "test_pelaporan", "test_pengganti", "test_pergi", "test_perjalanan", "test_putus_ulang", "test_rangkap",
+    "test_regulasi_berakhir", "test_sebagian", "test_seberang", "test_sesi", "test_siklus", "test_surat",
+    "test_susunan", "test_tenggat", "test_tinjauan", "test_usul", "test_waktu",
 }  # fmt: skip
 
 

@@ -17,8 +17,8 @@ from tatakerja.values.stored.naskah import BERTANDA_TERBESAR, SuratTerbit
 
 
 @pytest.fixture
-def terbit(tmp_path: Path) -> Iterator[tuple[SistemTersimpan, SuratTerbit]]:
-    with buka("bantul", tmp_path / "x.db") as sk:
+def terbit(db: Path) -> Iterator[tuple[SistemTersimpan, SuratTerbit]]:
+    with buka("bantul", db) as sk:
         yield sk, sk.surat(maju(sk, ajukan_atau_usulkan(sk, usulan("B2", mulai="2026-02-01"))).id)
 
 
@@ -109,15 +109,16 @@ def test_it_is_erased_with_those_whom_the_letter_is_about(terbit: tuple[SistemTe
     assert sk.periksa().cacat == ()
 
 
+@pytest.mark.berkas
 def test_a_file_that_is_changed_behind_the_journal_is_found(
-    terbit: tuple[SistemTersimpan, SuratTerbit], tmp_path: Path
+    terbit: tuple[SistemTersimpan, SuratTerbit], db: Path
 ) -> None:
     from tatakerja.journal.sqlite.library import sqlite3
 
     sk, surat = terbit
     one = sk.simpan_bertanda(surat, b"%PDF-1.7", oleh="BSrE")
     sk.close()
-    base = sqlite3.connect(tmp_path / "x.db")
+    base = sqlite3.connect(db)
     guards = base.execute(
         "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'rekaman'"
     ).fetchall()
@@ -131,7 +132,7 @@ def test_a_file_that_is_changed_behind_the_journal_is_found(
     base.commit()
     base.close()
     assert changed == 1
-    with buka("bantul", tmp_path / "x.db") as sk:
+    with buka("bantul", db) as sk:
         assert any(str(one.no) in str(fault) for fault in sk.periksa().cacat)
 
 
@@ -139,11 +140,11 @@ def test_a_file_that_is_changed_behind_the_journal_is_found(
 
 
 @pytest.fixture
-def jalan(tmp_path: Path):
+def jalan(db: Path):
     from click.testing import CliRunner
 
     def run(*words: object, kode: int = 0):
-        base = ["-r", "bantul", "-d", str(tmp_path / "x.db"), "--tanggal", "2026-01-05"]
+        base = ["-r", "bantul", "-d", str(db), "--tanggal", "2026-01-05"]
         done = CliRunner().invoke(akar, [*base, *map(str, words)])
         assert done.exit_code == kode, (done.stdout, done.stderr)
         return done
@@ -167,8 +168,10 @@ def penanda(monkeypatch: pytest.MonkeyPatch) -> list[DokumenTerbit]:
     return seen
 
 
-def test_a_letter_is_handed_over_as_soon_as_it_is_issued(jalan, tmp_path: Path, penanda: list[DokumenTerbit]) -> None:
-    with buka("bantul", tmp_path / "x.db") as sk:
+def test_a_letter_is_handed_over_as_soon_as_it_is_issued(
+    jalan, db: Path, tmp_path: Path, penanda: list[DokumenTerbit]
+) -> None:
+    with buka("bantul", db) as sk:
         p = maju(sk, ajukan_atau_usulkan(sk, usulan("B2", mulai="2026-02-01")), "menetapkan")
         turn = p.giliran[0]
     done = jalan("penugasan", "tetapkan", p.id, "--oleh", turn.berwenang[0].nip, "--format", "json")
@@ -182,8 +185,9 @@ def test_a_letter_is_handed_over_as_soon_as_it_is_issued(jalan, tmp_path: Path, 
     assert [one["oleh"] for one in again] == ["BSrE"]
 
 
-def test_without_a_handler_nothing_is_printed_and_an_own_file_is_kept(jalan, tmp_path: Path) -> None:
-    with buka("bantul", tmp_path / "x.db") as sk:
+@pytest.mark.berkas  # over a server a superuser is warned, too
+def test_without_a_handler_nothing_is_printed_and_an_own_file_is_kept(jalan, db: Path, tmp_path: Path) -> None:
+    with buka("bantul", db) as sk:
         id = maju(sk, ajukan_atau_usulkan(sk, usulan("B2", mulai="2026-02-01"))).id
     assert "belum ada surat bertanda" in jalan("penugasan", "bertanda", id).stdout.lower()
     assert "pasang ekstensi" in jalan("penugasan", "tandai", id, kode=1).stderr

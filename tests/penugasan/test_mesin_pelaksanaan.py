@@ -17,6 +17,7 @@ from invarian_tinjauan import tinjauan_keliru
 from orakel_tinjauan import boleh, boleh_bagi
 from penugasan_bahan import CADANGAN, HARI, PIMPINAN, REGENSI, bersurat, buka, staf
 
+from postgres_bahan import Alamat
 from tatakerja import GalatTatakerja, Penugasan
 from tatakerja.penugasan.commands import evaluasi as tersimpan_hasil
 
@@ -35,7 +36,8 @@ class Mesin(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
-        self.sk = buka(self.regensi, self.folder / "kerja.db")
+        self.path = self.tempat()
+        self.sk = buka(self.regensi, self.path)
         self.ids = [
             bersurat(self.sk, staf("BID1")).id,
             bersurat(self.sk, staf("BID1"), staf("BID1", 2), ketua=staf("BID1", 2)).id,
@@ -44,15 +46,19 @@ class Mesin(RuleBasedStateMachine):
         self.hari = count(1)
         self.alasan: dict[str, list[str | None]] = {id: [] for id in self.ids}
 
+    def tempat(self) -> Path | Alamat:
+        """Where its database is."""
+        return self.folder / "kerja.db"
+
     def teardown(self) -> None:
         for id in self.ids:
             with self.sk.jurnal.baca() as view:
                 events = list(view.peristiwa(f"penugasan/{id}"))
             assert list(tinjauan_keliru(events, self.alasan[id])) == []
         assert self.sk.periksa().utuh
-        before = turunan(self.folder / "kerja.db")
+        before = turunan(self.path)
         self.sk.jurnal.bangun_ulang()
-        assert turunan(self.folder / "kerja.db") == before
+        assert turunan(self.path) == before
         self.sk.close()
         shutil.rmtree(self.folder)
 

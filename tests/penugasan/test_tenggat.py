@@ -51,8 +51,8 @@ def test_local_holidays_count_as_well() -> None:
     assert due_day(date(2026, 1, 5), "lima hari") is None
 
 
-def buka(path: Path, tanggal: date) -> SistemKerja:
-    return SistemKerja.buka(str(SAGARA), basis_data=path, buat=True, jam=jam_pada(tanggal))
+def buka(db: Path, tanggal: date) -> SistemKerja:
+    return SistemKerja.buka(str(SAGARA), basis_data=db, buat=True, jam=jam_pada(tanggal))
 
 
 def test_the_route_says_the_time_of_parallel_approvals() -> None:
@@ -64,21 +64,20 @@ def test_the_route_says_the_time_of_parallel_approvals() -> None:
     assert all(any("Pasal 6 ayat (2)" in place for place in note.dasar) for note in told)
 
 
-def test_a_turn_has_its_due_day_and_an_audit_reminds(tmp_path: Path) -> None:
-    path = tmp_path / "sagara.db"
-    with buka(path, USUL) as sk:
+def test_a_turn_has_its_due_day_and_an_audit_reminds(db: Path) -> None:
+    with buka(db, USUL) as sk:
         sk.impor(ORGANISASI)
         one = sk.usulkan(LINTAS, oleh=KEPALA["B"])
         one = sk.setujui(one.id, oleh=KEPALA["B"]) if one.giliran[0].aksi == "memohon" else one
         assert {turn.tenggat for turn in one.giliran} == {"2026-01-20"}
         one = sk.setujui(one.id, oleh=KEPALA["A"])
     for day, left in ((16, ""), (17, "3 hari lagi"), (20, "hari ini")):
-        with buka(path, date(2026, 1, day)) as sk:
+        with buka(db, date(2026, 1, day)) as sk:
             found = audit_penugasan(sk)
         assert found.jumlah_catatan["lewat-tenggat"] == 0
         assert found.jumlah_catatan["tenggat-dekat"] == (2 if left else 0)
         assert all(one.isi.endswith(f"paling lambat 20 Januari 2026: {left}.") for one in found.catatan)
-    with buka(path, date(2026, 1, 21)) as sk:
+    with buka(db, date(2026, 1, 21)) as sk:
         found = audit_penugasan(sk)
     assert found.jumlah_catatan["lewat-tenggat"] == 2
     assert found.jumlah_catatan["tenggat-dekat"] == 0
@@ -92,11 +91,11 @@ nama = "Hari Jadi Kabupaten"
 """
 
 
-def test_the_regencys_own_holidays_are_imported_and_counted_in_a_turn_and_by_an_audit(tmp_path: Path) -> None:
-    folder, path = tmp_path / "data", tmp_path / "sagara.db"
+def test_the_regencys_own_holidays_are_imported_and_counted_in_a_turn_and_by_an_audit(db: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
     tulis_organisasi(ORGANISASI, folder)
     (folder / "pengaturan.toml").write_text(LIBUR, "utf-8")
-    with buka(path, USUL) as sk:
+    with buka(db, USUL) as sk:
         sk.impor(folder)
         one = sk.usulkan(LINTAS, oleh=KEPALA["B"])
         one = sk.setujui(one.id, oleh=KEPALA["B"]) if one.giliran[0].aksi == "memohon" else one
@@ -105,18 +104,18 @@ def test_the_regencys_own_holidays_are_imported_and_counted_in_a_turn_and_by_an_
         with sk.jurnal.baca() as bacaan:
             assert [event.jenis for event in bacaan.peristiwa("pengaturan")] == ["pengaturan_diubah"]
         assert sk.periksa().utuh
-    with buka(path, date(2026, 1, 22)) as sk:
+    with buka(db, date(2026, 1, 22)) as sk:
         assert audit_penugasan(sk).jumlah_catatan["lewat-tenggat"] == 0
         assert sk.atur(Pengaturan(libur=()))
         assert audit_penugasan(sk).jumlah_catatan["lewat-tenggat"] == 3
         assert not sk.atur(Pengaturan(libur=()))
 
 
-def test_what_the_plugin_says_of_holidays_holds_until_the_regency_says_otherwise(tmp_path: Path) -> None:
-    plugin, path = tmp_path / "sagara", tmp_path / "sagara.db"
+def test_what_the_plugin_says_of_holidays_holds_until_the_regency_says_otherwise(db: Path, tmp_path: Path) -> None:
+    plugin = tmp_path / "sagara"
     copytree(SAGARA, plugin)
     (plugin / "pengaturan.toml").write_text(LIBUR, "utf-8")
-    with SistemKerja.buka(str(plugin), basis_data=path, buat=True, jam=jam_pada(USUL)) as sk:
+    with SistemKerja.buka(str(plugin), basis_data=db, buat=True, jam=jam_pada(USUL)) as sk:
         sk.impor(ORGANISASI)
         assert [one.nama for one in sk.pengaturan().libur] == ["Hari Jadi Kabupaten"]
         sk.atur(Pengaturan())  # nothing said
@@ -125,13 +124,12 @@ def test_what_the_plugin_says_of_holidays_holds_until_the_regency_says_otherwise
         assert sk.pengaturan().hari_libur() == {date(2026, 7, 1)}
 
 
-def test_a_report_is_late_after_its_period(tmp_path: Path) -> None:
-    path = tmp_path / "sagara.db"
+def test_a_report_is_late_after_its_period(db: Path) -> None:
     inside = Usulan(cara="penunjukan", pemilik="A.BID", pegawai=(STAF,))
-    with buka(path, USUL) as sk:
+    with buka(db, USUL) as sk:
         sk.impor(ORGANISASI)
         one = sk.usulkan(inside, oleh=KEPALA["A.BID"])
         sk.tetapkan(one.id, oleh=KEPALA["A.BID"])
     for day, late in ((date(2026, 2, 12), 0), (date(2026, 2, 13), 1)):
-        with buka(path, day) as sk:
+        with buka(db, day) as sk:
             assert audit_penugasan(sk).jumlah_catatan["laporan-terlambat"] == late
