@@ -149,7 +149,7 @@ def lose_answer(conn: Any, monkeypatch: pytest.MonkeyPatch) -> None:
 
     def execute(query: Any, *rest: Any, **options: Any) -> Any:
         cursor = real(query, *rest, **options)
-        if query.endswith(b"COMMIT"):
+        if query.endswith((b"COMMIT", b"COMMIT; EXECUTE di_cakram")):
             conn.close()
             raise psycopg.OperationalError("the connection is lost")
         return cursor

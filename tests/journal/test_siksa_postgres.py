@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from torture_postgres import say_then_commit, torture
+from torture_postgres import KENDALI, torture
 
 from postgres_bahan import SEMUA, Server, mulai, server
 
@@ -30,10 +30,11 @@ def test_nothing_acknowledged_is_lost_postgres(milik_sendiri: Server, penulis: i
     assert (found.hilang, found.ganda, found.melanggar, found.cacat) == ([], [], [], [])
 
 
-def test_control_who_acknowledges_before_the_commit_loses_postgres(milik_sendiri: Server) -> None:
+@pytest.mark.parametrize("kendali", sorted(KENDALI))
+def test_control_who_acknowledges_too_early_loses_postgres(milik_sendiri: Server, kendali: str) -> None:
     # Whether a writer is met between the two is chance; it is met soon.
     for _ in range(6):
-        found = torture(milik_sendiri, 4, 8, say_then_commit)
+        found = torture(milik_sendiri, 4, 8, KENDALI[kendali])
         assert (found.ganda, found.melanggar, found.cacat) == ([], [], [])
         if found.hilang:
             break

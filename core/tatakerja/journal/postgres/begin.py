@@ -14,6 +14,13 @@ _DIAM: Final = 60
 _SEJAK_TERBANYAK: Final = 200
 """From how many events on it is cheaper to ask where the journal ends than what has come since."""
 
+# Where the log isn't on the disk yet, commits something after all else: that is safe only together with all that was
+# committed before it. A server that follows another shows nothing that isn't safe.
+TUNGGU_CAKRAM: Final = (
+    "SELECT CASE WHEN pg_is_in_recovery() THEN NULL WHEN pg_current_wal_flush_lsn() < pg_current_wal_insert_lsn() "
+    "THEN pg_logical_emit_message(true, 'tatakerja', '') END"
+)
+
 _PREPARED = {
     "kepala": f"PREPARE kepala AS {END_OF_JOURNAL}",
     "sejak": (
@@ -24,6 +31,13 @@ _PREPARED = {
         f"PREPARE kunci AS SELECT pg_advisory_xact_lock({KUNCI_RANTAI}), "
         f"set_config('idle_in_transaction_session_timeout', '{_DIAM}s', true)"
     ),
+    # The commit gives the lock to the next one without waiting for the disk; "di_cakram" waits for it.
+    "kunci_bersama": (
+        f"PREPARE kunci_bersama AS SELECT pg_advisory_xact_lock({KUNCI_RANTAI}), "
+        f"set_config('idle_in_transaction_session_timeout', '{_DIAM}s', true), "
+        "set_config('synchronous_commit', 'off', true)"
+    ),
+    "di_cakram": f"PREPARE di_cakram AS {TUNGGU_CAKRAM}",
     # Refuses all that comes after it, where the journal has gone on.
     "masih": "PREPARE masih (bigint) AS SELECT 1 / (max(no) = $1)::int FROM peristiwa",
 }
@@ -35,9 +49,25 @@ def get_ready(conn: Sambungan) -> None:
     if not conn.siap:
         there = {name for (name,) in ask(conn, "SELECT name FROM pg_prepared_statements")}
         conn.tersiap = {sql: name for sql, name in conn.tersiap.items() if name.decode() in there}
-        for name in _PREPARED.keys() - there:
-            conn.execute(_PREPARED[name].encode())
+        if missing := [_PREPARED[name] for name in sorted(_PREPARED.keys() - there)]:
+            conn.execute("; ".join(missing).encode())
         conn.siap = True
+
+
+def take_lock(conn: Sambungan, *, shared: bool) -> str:
+    """What begins a transaction that has the lock.
+
+    :param shared: whether others want it, too: they get it before the disk has what was committed.
+    """
+    if not (shared and conn.dapat_menunggu):
+        return "BEGIN; EXECUTE kunci; "
+    conn.menyusul = True
+    return "BEGIN; EXECUTE kunci_bersama; "
+
+
+def commit(conn: Sambungan) -> bytes:
+    """What ends a transaction; all that was new in it is on the disk then, whoever wrote it."""
+    return b"COMMIT; EXECUTE di_cakram" if conn.menyusul else b"COMMIT"
 
 
 def ask_end(conn: Sambungan) -> str:
@@ -49,7 +79,7 @@ def ask_end(conn: Sambungan) -> str:
 
 
 def end_of(conn: Sambungan, rows: Sequence[Baca]) -> set[str] | None:
-    """Take in the answer to :func:`ask_end`, or to all that has come since the journal was last seen.
+    """Take in the answer to :func:`ask_end`.
 
     :return: the streams that have gone on since; None: any may have.
     """
@@ -61,6 +91,8 @@ def end_of(conn: Sambungan, rows: Sequence[Baca]) -> set[str] | None:
         conn.ujung = None if asked is None else UjungJurnal.read(asked)
     else:
         conn.ujung, gone_on = now, {row[1] for row in rows[known.akhir is not None :]}
+    if gone_on is None or gone_on:
+        conn.menyusul = conn.dapat_menunggu
     for stream in [*conn.riwayat] if gone_on is None else gone_on:
         conn.riwayat.pop(stream, None)
     return gone_on

@@ -9,7 +9,7 @@ import psycopg
 from tatakerja.journal.errors import GalatBerubah, GalatJurnal
 from tatakerja.journal.organisasi import TransaksiJurnal
 from tatakerja.journal.postgres.batch import Antaran, Baca, last_answer
-from tatakerja.journal.postgres.begin import ask_end, end_of, get_ready
+from tatakerja.journal.postgres.begin import ask_end, commit, end_of, get_ready, take_lock
 from tatakerja.journal.postgres.complaints import COMPLAINING, translate
 from tatakerja.journal.postgres.connections import Sambungan
 from tatakerja.journal.postgres.read import PostgresReadTables
@@ -23,13 +23,7 @@ if TYPE_CHECKING:
 SEPI: Final = 16
 """After how many commands between whose reading and lock nobody wrote it is taken for granted of the next ones."""
 
-_WRITE = "BEGIN; EXECUTE kunci; "
 _READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; "
-
-
-def _begin_locked(conn: Sambungan) -> None:
-    get_ready(conn)
-    _ask_end(conn, _WRITE)
 
 
 def _ask_end(conn: Sambungan, first: str) -> set[str] | None:
@@ -59,6 +53,7 @@ class _Blok(Generic[T]):
             conn = store._pool.getconn()
             try:
                 if conn.is_alive():
+                    conn.menyusul = False
                     begin(conn)
                     return conn
                 conn.close()
@@ -106,7 +101,7 @@ class BlokBaca(_Blok[BacaanJurnal]):
         self._tables.close()
         try:
             if self._conn.info.transaction_status == psycopg.pq.TransactionStatus.INTRANS:
-                self._conn.execute(b"COMMIT")
+                self._conn.execute(commit(self._conn))
         finally:
             self._store._give_back(self._conn)
             self._store._leave_thread()
@@ -122,6 +117,7 @@ class BlokTulis(_Blok[TransaksiJurnal]):
 
     def __init__(self, store: "PenyimpananPostgres", *, late: bool = False) -> None:
         super().__init__(store)
+        self._of_many = late
         self._late = late and not store._take_refused()
         self._first = self._granted = False
 
@@ -152,19 +148,32 @@ class BlokTulis(_Blok[TransaksiJurnal]):
 
     def _begin(self) -> None:
         """Begin a transaction, with nobody before in it."""
-        conn = self._connection(get_ready if self._late else _begin_locked)
+        conn = self._connection(get_ready if self._late else self._begin_locked)
         self._tulisan.open(conn)
         if self._late:
             self._tulisan.antaran.begin(_READ + ask_end(conn), self._begun)
         # Where nobody else has written for a while, what was seen last holds, which is found out before anything rests
         # on it.
-        self._tulisan.ujung = conn.ujung if not self._late or self._store.sepi >= SEPI else None
+        self._tulisan.ujung = None if self._late and self._store.sepi < SEPI else conn.ujung
         self._first = True
+
+    def _is_shared(self) -> bool:
+        """Whether it is one of many, and others have written lately.
+
+        Imports, settings and the like are seen by nobody before the disk has them: whoever sees them remembers much.
+        """
+        return self._of_many and self._store.sepi < SEPI
+
+    def _begin_locked(self, conn: Sambungan) -> None:
+        get_ready(conn)
+        _ask_end(conn, take_lock(conn, shared=self._is_shared()))
 
     def _begun(self, rows: list[Baca]) -> None:
         """It reads a moment from now on; what it was told before is of that moment, too."""
         conn = self._tulisan.antaran.conn
         gone_on = end_of(conn, rows)
+        if gone_on is None or gone_on:
+            self._store.sepi = 0
         self._tables.move(conn.ujung, gone_on)
 
     def _lock(self, before: UjungJurnal | None) -> tuple[UjungJurnal | None, set[str] | None]:
@@ -174,9 +183,8 @@ class BlokTulis(_Blok[TransaksiJurnal]):
         :return: where it ends now, and the streams that have gone on since; None: any may have.
         """
         store, batch = self._store, self._tulisan.antaran
-        conn, begin = batch.conn, _WRITE
-        if not batch.never_begin():
-            begin = f"COMMIT; {begin}"
+        conn = batch.conn
+        begin = ("" if batch.never_begin() else "COMMIT; ") + take_lock(conn, shared=self._is_shared())
         if before is not None and before.akhir is not None and store.sepi >= SEPI:
             # With the first message, which is mostly the commit's: unless that is so nothing of it is done.
             self._granted = True

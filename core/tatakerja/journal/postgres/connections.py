@@ -3,6 +3,8 @@
 A connection sees the journal only ever go on, so what was proven over it stays proven over it. Two connections may see
 different moments, so they share nothing.
 """
+# SQL is put together of our own names only.
+# ruff: noqa: S608
 
 from collections import OrderedDict
 from collections.abc import Mapping
@@ -14,7 +16,7 @@ from psycopg_pool import ConnectionPool
 
 from tatakerja.border.alamat import without_password
 from tatakerja.journal.errors import GalatBasisData
-from tatakerja.journal.postgres.batch import Baca
+from tatakerja.journal.postgres.batch import Baca, last_answer
 from tatakerja.journal.postgres.complaints import translate
 from tatakerja.journal.postgres.schema import SKEMA
 from tatakerja.journal.proof import Bukti
@@ -32,7 +34,9 @@ _SETTINGS = (
     f"SET search_path = {SKEMA}, pg_temp; SET client_min_messages = warning; SET default_transaction_isolation = "
     "'read committed'; SET standard_conforming_strings = on; SET lock_timeout = {tenggat}; "
     "SET plan_cache_mode = force_generic_plan; "
-    "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'"
+    "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'; "
+    "SELECT bool_and(has_function_privilege(oid, 'execute')) FROM pg_proc WHERE proname = 'pg_logical_emit_message' "
+    "AND pronamespace = 'pg_catalog'::regnamespace"
 )
 
 
@@ -45,6 +49,8 @@ class Sambungan(psycopg.Connection[Baca]):
 
     :ivar bukti: of the journal.
     :ivar known: tokens known to be stored.
+    :ivar dapat_menunggu: whether its role may wait for the disk by itself, as everyone may unless that was revoked.
+    :ivar menyusul: whether the disk is waited for after the commit.
     :ivar siap: whether what every transaction begins with was prepared.
     :ivar tersiap: the names of statements that were planned, by their text; ``urut`` how many there were.
     :ivar ujung: where the journal ended when it was last seen, committed.
@@ -54,7 +60,7 @@ class Sambungan(psycopg.Connection[Baca]):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.forget()
-        self.siap = False
+        self.siap = self.menyusul = self.dapat_menunggu = False
         self.tersiap: dict[str, bytes] = {}
         self.urut = 0
         self.ujung: UjungJurnal | None = None
@@ -103,10 +109,11 @@ def address_of(text: str) -> str:
     return make_conninfo(**{**defaults, **given})
 
 
-def configure(conn: psycopg.Connection[Any], timeout: float) -> None:
+def configure(conn: Sambungan, timeout: float) -> None:
     """Tell the server how a connection is to behave."""
     conn.autocommit = True
-    conn.execute(_SETTINGS.format(tenggat=int(timeout * 1000)).encode())
+    answer = last_answer(conn.execute(_SETTINGS.format(tenggat=int(timeout * 1000)).encode()))
+    conn.dapat_menunggu = answer == [(True,)]
 
 
 def connect(address: str, where: str, timeout: float) -> Sambungan:
@@ -149,7 +156,7 @@ def make_pool(address: str, timeout: float, size: int) -> "ConnectionPool[Sambun
     :param timeout: seconds to wait for a connection.
     """
 
-    def set_up(conn: psycopg.Connection[Any]) -> None:
+    def set_up(conn: Sambungan) -> None:
         configure(conn, timeout)
 
     return ConnectionPool(

@@ -14,6 +14,12 @@ one message; if it isn't so, the command is refused. Then, too, a connection isn
 written of a stream, nor where the journal ends: the moment that is read is the one that it saw last. Whatever is asked,
 written or ended with next finds out whether that still holds.
 
+Where others have written lately, a command's commit gives the lock to the next one before the disk has it, and waits
+for the disk then, together with theirs: PostgreSQL commits without waiting, and a second, empty transaction waits for
+all that came before it. So many processes wait for the disk together. What is built on it comes after it in the log, so
+it isn't there without it; and whoever has seen something new, in a transaction or a view, waits likewise before it is
+left.
+
 What was lost between the commit and its acknowledgement is found out: the last event's hash, read under the lock by a
 new connection, is there or it isn't.
 """
@@ -34,6 +40,7 @@ from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerputus,
 from tatakerja.journal.event import Peristiwa, format_time
 from tatakerja.journal.jam import Jam, jam_mesin
 from tatakerja.journal.port import Bacaan, JenisStream, Peneliti
+from tatakerja.journal.postgres.begin import TUNGGU_CAKRAM
 from tatakerja.journal.postgres.blocks import BlokBaca, BlokTulis
 from tatakerja.journal.postgres.complaints import COMPLAINING, translate
 from tatakerja.journal.postgres.connections import Sambungan, connect, make_pool
@@ -181,6 +188,7 @@ class PenyimpananPostgres:
             try:
                 conn.execute(f"BEGIN; SELECT pg_advisory_xact_lock({KUNCI_RANTAI})".encode())
                 row = conn.execute(b"SELECT hash FROM peristiwa WHERE no = %s", (last.no,)).fetchone()
+                conn.execute(f"COMMIT; {TUNGGU_CAKRAM}".encode())
             finally:
                 conn.close()
         except (GalatJurnal, *COMPLAINING) as error:

@@ -9,7 +9,7 @@ import psycopg
 
 from tatakerja.journal.errors import GalatTerputus
 from tatakerja.journal.postgres.batch import Antaran, Baca
-from tatakerja.journal.postgres.begin import get_ready
+from tatakerja.journal.postgres.begin import commit, get_ready
 from tatakerja.journal.postgres.complaints import COMPLAINING
 from tatakerja.journal.postgres.write import PostgresWriteTables, TakeLock
 from tatakerja.values.galat import present
@@ -105,10 +105,11 @@ class TulisanPostgres:
 
     def _commit(self, conn: "Sambungan", terakhir: "Peristiwa | None") -> None:
         try:
-            ended = self.antaran.send(b"COMMIT")
+            ended = self.antaran.send(commit(conn))
+            said = {ended.statusmessage}
             while ended.nextset():
-                pass
-            if ended.statusmessage != "COMMIT":
+                said.add(ended.statusmessage)
+            if "ROLLBACK" in said:
                 raise _failed()
         except psycopg.OperationalError:
             if not conn.closed or terakhir is None or not self._store._was_stored(terakhir):

@@ -1,0 +1,136 @@
+"""The lock is given on before the disk has what was committed; nobody is told of success before it has."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jurnal_bahan import PENUGASAN, TERBUKA, template
+
+from postgres_bahan import Server, nama_untuk, server
+from tatakerja.journal.postgres.blocks import SEPI
+from tatakerja.journal.postgres.connections import Sambungan
+from tatakerja.journal.postgres.store import PenyimpananPostgres
+from tatakerja.journal.transfer.manage import siapkan_server
+
+MENUNGGU = "COMMIT; EXECUTE di_cakram"
+
+
+@pytest.fixture
+def pg() -> Server:
+    return server()
+
+
+@pytest.fixture
+def nama(pg: Server, tmp_path: Path) -> Iterator[str]:
+    name = nama_untuk(tmp_path)
+    pg.buat(name, template())
+    yield name
+    while TERBUKA:
+        TERBUKA.pop().close()
+    pg.buang(name)
+
+
+@pytest.fixture
+def ujar(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is said to the server."""
+    said: list[str] = []
+    real = Sambungan.execute
+
+    def execute(self: Any, query: Any, *rest: Any, **options: Any) -> Any:
+        said.append(query.decode())
+        return real(self, query, *rest, **options)
+
+    monkeypatch.setattr(Sambungan, "execute", execute)
+    return said
+
+
+def opened(address: str) -> Any:
+    store = PenyimpananPostgres(address, [PENUGASAN])
+    TERBUKA.append(store)
+    return store
+
+
+def append(store: Any, stream: str = "penugasan/1", *, late: bool = True) -> None:
+    with store.transaksi(kunci_belakangan=late) as tx:
+        tx.append(stream, tx.keadaan(stream).versi, "x", {}, oleh="sistem")
+
+
+def test_others_get_the_lock_first_and_who_wrote_waits_for_the_disk(pg: Server, nama: str, ujar: list[str]) -> None:
+    store = opened(pg.untuk(nama))
+    append(store)
+    assert "BEGIN; EXECUTE kunci_bersama; " in " ".join(ujar)
+    assert ujar[-1].endswith(MENUNGGU)
+
+
+def test_what_is_remembered_by_many_is_on_the_disk_when_it_is_seen(pg: Server, nama: str, ujar: list[str]) -> None:
+    """Imports, settings and the like, which take the lock first."""
+    store = opened(pg.untuk(nama))
+    append(store, late=False)
+    append(store, late=False)
+    assert "EXECUTE kunci; " in " ".join(ujar)
+    assert "EXECUTE kunci_bersama; " not in " ".join(ujar)
+    assert ujar[-1].endswith("; COMMIT")
+
+
+def test_where_nobody_else_writes_the_commit_waits_itself(pg: Server, nama: str, ujar: list[str]) -> None:
+    store = opened(pg.untuk(nama))
+    append(store)
+    store.sepi = SEPI
+    ujar.clear()
+    append(store)
+    assert "EXECUTE kunci; " in ujar[-1]
+    assert ujar[-1].endswith("; COMMIT")
+
+
+def test_who_has_seen_what_others_wrote_waits_too(pg: Server, nama: str, ujar: list[str]) -> None:
+    """An earlier result under its key, a printed letter, an anchor: nothing of it may be lost when the power fails."""
+    store, other = opened(pg.untuk(nama)), opened(pg.untuk(nama))
+
+    def looks() -> None:
+        with store.baca() as view:
+            view.kepala()
+
+    def reads() -> None:
+        with store.transaksi(kunci_belakangan=True) as tx:
+            tx.sandi("x")
+
+    for sepi in (0, SEPI):
+        for act in (looks, reads, store.segel):
+            append(other)
+            store.sepi = sepi
+            ujar.clear()
+            act()
+            assert ujar[-1] == MENUNGGU
+            ujar.clear()
+            looks()
+            assert ujar[-1] == "COMMIT", "nothing is new"
+    with other.baca() as view:
+        last = [*view.peristiwa()][-1]
+    assert store._was_stored(last)
+    assert ujar[-1].startswith("COMMIT; SELECT CASE")
+
+
+def test_a_role_that_may_not_wait_by_itself_lets_the_commit_wait(pg: Server, nama: str, ujar: list[str]) -> None:
+    made = siapkan_server(pg.untuk(nama), [PENUGASAN])
+    role, account = f"{nama}_aplikasi", f"akun_{nama}_aplikasi"
+    pg.jalankan(f'CREATE ROLE "{account}" LOGIN', f'GRANT "{role}" TO "{account}"')
+    revoke = "REVOKE EXECUTE ON FUNCTION {} FROM PUBLIC"
+    (functions,) = zip(
+        *pg.jalankan("SELECT oid::regprocedure::text FROM pg_proc WHERE proname = 'pg_logical_emit_message'", di=nama),
+        strict=True,
+    )
+    pg.jalankan(*map(revoke.format, functions), di=nama)
+    try:
+        store = opened(pg.untuk(nama, account))
+        append(store)
+        said = " ".join(ujar)
+        assert "EXECUTE kunci; " in said
+        assert "EXECUTE kunci_bersama; " not in said
+        assert ujar[-1].endswith("; COMMIT")
+        assert store.periksa().utuh
+    finally:
+        while TERBUKA:
+            TERBUKA.pop().close()
+        pg.buang(nama)
+        pg.jalankan(*(f'DROP ROLE IF EXISTS "{one}"' for one in (account, *made.peran)))
