@@ -213,6 +213,33 @@ def test_only_so_many_streams_are_remembered(store: Any, monkeypatch: pytest.Mon
         assert [*conn.riwayat] == ["penugasan/m2", "penugasan/m3", "penugasan/m4"]
 
 
+def test_what_another_connection_of_the_process_wrote_is_nobody_elses(alamat: str, store: Any) -> None:
+    """A connection that was used for something else is told with what is asked; nothing is refused for that."""
+    with PenyimpananPostgres(alamat, [PENUGASAN], ukuran=2) as two:
+
+        def step() -> int:
+            with two.transaksi(kunci_belakangan=True) as tx:
+                now = tx.keadaan("penugasan/dua")
+                tx.append("penugasan/dua", now.versi, "x", {}, oleh=tx.orang(ANI))
+                return int(tx._tables._batch.conn.info.backend_pid)
+
+        used = []
+        for turn in range(SEPI + 6):
+            if turn % 3:
+                used.append(step())
+            else:
+                with two._pool.connection():
+                    used.append(step())
+        assert len(set(used[SEPI:])) == 2
+        assert two.sepi >= SEPI
+        with store.transaksi() as tx:
+            tx.append("penugasan/tiga", 0, "x", {}, oleh="sistem")
+        with two.transaksi(kunci_belakangan=True) as tx:
+            tx.orang(ANI)
+        assert two.sepi == 0
+        assert two.periksa().utuh
+
+
 @pytest.mark.parametrize("late", [True, False], ids=["late", "first"])
 def test_a_connection_whose_server_has_stopped_is_replaced(alamat: str, store: Any, *, late: bool) -> None:
     with store._pool.connection() as conn:

@@ -75,7 +75,7 @@ def ask_end(conn: Sambungan) -> str:
     known = conn.ujung
     if known is None:
         return "EXECUTE kepala"
-    return f"EXECUTE sejak({known.akhir[0] if known.akhir else 0}, {_SEJAK_TERBANYAK})"
+    return f"EXECUTE sejak({known.nomor}, {_SEJAK_TERBANYAK})"
 
 
 def end_of(conn: Sambungan, rows: Sequence[Baca]) -> set[str] | None:

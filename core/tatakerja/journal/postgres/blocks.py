@@ -26,14 +26,6 @@ SEPI: Final = 16
 _READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; "
 
 
-def _ask_end(conn: Sambungan, first: str) -> set[str] | None:
-    """Take the lock and see where the journal ends; as :func:`end_of`.
-
-    Sent at once: each statement after the lock sees what was committed before it was had.
-    """
-    return end_of(conn, last_answer(conn.execute((first + ask_end(conn)).encode())))
-
-
 T = TypeVar("T", bound=BacaanJurnal)
 
 
@@ -154,7 +146,8 @@ class BlokTulis(_Blok[TransaksiJurnal]):
             self._tulisan.antaran.begin(_READ + ask_end(conn), self._begun)
         # Where nobody else has written for a while, what was seen last holds, which is found out before anything rests
         # on it.
-        self._tulisan.ujung = None if self._late and self._store.sepi < SEPI else conn.ujung
+        known = not self._late or (self._store.sepi >= SEPI and self._store.has_seen(conn))
+        self._tulisan.ujung = conn.ujung if known else None
         self._first = True
 
     def _is_shared(self) -> bool:
@@ -166,13 +159,22 @@ class BlokTulis(_Blok[TransaksiJurnal]):
 
     def _begin_locked(self, conn: Sambungan) -> None:
         get_ready(conn)
-        _ask_end(conn, take_lock(conn, shared=self._is_shared()))
+        self._ask_end(conn, take_lock(conn, shared=self._is_shared()))
+
+    def _ask_end(self, conn: Sambungan, first: str) -> set[str] | None:
+        """Take the lock and see where the journal ends; as :func:`end_of`.
+
+        Sent at once: each statement after the lock sees what was committed before it was had.
+        """
+        gone_on = end_of(conn, last_answer(conn.execute((first + ask_end(conn)).encode())))
+        self._store.see(conn)
+        return gone_on
 
     def _begun(self, rows: list[Baca]) -> None:
         """It reads a moment from now on; what it was told before is of that moment, too."""
         conn = self._tulisan.antaran.conn
         gone_on = end_of(conn, rows)
-        if gone_on is None or gone_on:
+        if self._store.see(conn):
             self._store.sepi = 0
         self._tables.move(conn.ujung, gone_on)
 
@@ -185,12 +187,12 @@ class BlokTulis(_Blok[TransaksiJurnal]):
         store, batch = self._store, self._tulisan.antaran
         conn = batch.conn
         begin = ("" if batch.never_begin() else "COMMIT; ") + take_lock(conn, shared=self._is_shared())
-        if before is not None and before.akhir is not None and store.sepi >= SEPI:
+        if before is not None and before.nomor and store.sepi >= SEPI:
             # With the first message, which is mostly the commit's: unless that is so nothing of it is done.
             self._granted = True
-            self._tables.begin_with(f"{begin}EXECUTE masih({before.akhir[0]})")
+            self._tables.begin_with(f"{begin}EXECUTE masih({before.nomor})")
             return before, set()
-        gone_on = _ask_end(conn, begin)
+        gone_on = self._ask_end(conn, begin)
         store.sepi = store.sepi + 1 if conn.ujung == before else 0
         return conn.ujung, gone_on
 

@@ -102,7 +102,7 @@ class PenyimpananPostgres:
         self._thread = threading.local()
         self._closed = False
         self.peringatan: tuple[str, ...] = ()
-        self.sepi = 0
+        self.sepi = self.terlihat = 0
         self._open(buat)
         self._begin_here()
 
@@ -161,6 +161,16 @@ class PenyimpananPostgres:
     def _require_open(self) -> None:
         if self._closed:
             raise GalatJurnal(f"{self.nama} sudah ditutup")
+
+    def see(self, conn: Sambungan) -> bool:
+        """Remember how far the journal goes, as seen over a connection; whether that is news to this process."""
+        before = self.terlihat
+        self.terlihat = max(before, 0 if conn.ujung is None else conn.ujung.nomor)
+        return self.terlihat > before
+
+    def has_seen(self, conn: Sambungan) -> bool:
+        """Whether over a connection all was seen that this process has seen."""
+        return conn.ujung is not None and conn.ujung.nomor >= self.terlihat
 
     def _is_busy(self) -> bool:
         """Whether this thread is inside a transaction or a view."""

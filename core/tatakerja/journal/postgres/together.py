@@ -101,16 +101,14 @@ class TulisanPostgres:
             self._finished()
             conn.ujung = self.ujung
             conn.remember(self.riwayat if conn.ujung else {})
+            self._store.see(conn)
         self.rollback()
 
     def _commit(self, conn: "Sambungan", terakhir: "Peristiwa | None") -> None:
+        if conn.info.transaction_status == psycopg.pq.TransactionStatus.INERROR:
+            raise _failed()  # the server would roll back, and say no more than that
         try:
-            ended = self.antaran.send(commit(conn))
-            said = {ended.statusmessage}
-            while ended.nextset():
-                said.add(ended.statusmessage)
-            if "ROLLBACK" in said:
-                raise _failed()
+            self.antaran.send(commit(conn))
         except psycopg.OperationalError:
             if not conn.closed or terakhir is None or not self._store._was_stored(terakhir):
                 raise

@@ -62,6 +62,11 @@ class UjungJurnal:
         streams = {name: pair and (pair[0], pair[1]) for name, pair in zip(DITANYA, pairs, strict=True)}
         return cls(asal, None if no is None else (no, hash_), waktu, rekaman or 0, pejabat or 0, streams)
 
+    @property
+    def nomor(self) -> int:
+        """The number of the last event; 0 where there is none."""
+        return self.akhir[0] if self.akhir else 0
+
     def after(self, row: EventRow) -> "UjungJurnal":
         """As it stands after an event."""
         no, stream, versi, waktu = row[0], row[1], row[2], row[4]
