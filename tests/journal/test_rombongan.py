@@ -4,17 +4,19 @@ import os
 import signal
 import sqlite3
 import threading
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
-from jurnal_bahan import ANI, create, reopen
+from jurnal_bahan import ANI, BUDI, create, fill, reopen
 from rombongan_bahan import Gagal, append, commits, run_together, streams, wait_for
 
 from tatakerja.journal import GalatJurnal, GalatTerkunci
-from tatakerja.journal.sql.together import TRANSAKSI_TERBANYAK, Antrean
+from tatakerja.journal.sql.together import TRANSAKSI_TERBANYAK, Antrean, Rombongan
 from tatakerja.journal.sqlite.pragma import DELETE_EXTRA
+from tatakerja.journal.sqlite.read import SqliteReadTables
 
 
 def test_those_who_wait_are_committed_together(tmp_path: Path) -> None:
@@ -81,6 +83,43 @@ def test_each_reads_what_those_before_have_written(tmp_path: Path) -> None:
     with store.baca() as view:
         assert view.keadaan("penugasan/bersama").versi == 3
     assert store.periksa().utuh
+
+
+@pytest.mark.berkas
+def test_where_the_journal_ends_is_told_to_the_next_as_the_file_has_it(tmp_path: Path) -> None:
+    """Whatever the one before has written or has failed to write; and to nobody once others may have written."""
+    store, found = create(tmp_path / "a.db"), []
+    fill(store)
+    post = {"unit": "d1", "sebagai": "plh", "selesai": "", "dasar": "SK", "oleh": token(store)}
+
+    def work(act: Callable[[Any], object], *, fails: bool = False) -> None:
+        with store.transaksi() as tx:
+            found.append((tx._tables.ujung, SqliteReadTables(store._conn)._ended()))
+            act(tx)
+            if fails:
+                raise Gagal
+
+    acts: list[Callable[[Any], object]] = [
+        lambda tx: tx.tetapkan_pejabat(nip=BUDI, mulai="2026-03-01", **post),
+        lambda tx: tx.atur({"a": 1}, oleh=post["oleh"]),
+        lambda tx: tx.append("penugasan/2", 1, "x", {"giliran": []}, oleh=post["oleh"], pribadi={"alasan": "sakit"}),
+        lambda tx: tx.kepala(),
+        lambda tx: tx.gabung_unit(lama=["d0"], baru="d1", berlaku="2026-01-01", dasar="", oleh=post["oleh"]),
+    ]
+    works = [lambda act=act, fails=fails: work(act, fails=fails) for act in acts for fails in (True, False)]
+    ended = run_together(store, [*works, lambda: work(lambda _: None)])
+    assert [type(one) for one in ended] == [Gagal, type(None)] * len(acts) + [type(None)] * 2
+    assert [told for told, _ in found] == [real for _, real in found]
+    assert len({told.akhir for told, _ in found}) == len(acts)  # one of them only looked
+    with reopen(tmp_path / "a.db") as other:
+        append(other, "lain")
+    append(store, "1")
+    assert store.periksa().utuh
+
+
+def token(store: Any) -> str:
+    with store.baca() as view:
+        return str(view.sandi(ANI))
 
 
 def test_nothing_is_told_before_the_commit(tmp_path: Path) -> None:
@@ -198,6 +237,25 @@ def test_who_is_interrupted_while_waiting_passes_the_turn_on() -> None:
     assert not queue.ada_penulis
     queue.keluar()
     queue.masuk(menulis=True)
+
+
+def test_who_is_interrupted_before_the_commit_keeps_nobody_else_from_being_told() -> None:
+    group, told = Rombongan(), []
+    others = [threading.Thread(target=lambda: told.append(group.wait())) for _ in range(2)]
+    for one in others:
+        one.start()
+    before = signal.signal(signal.SIGALRM, lambda *_: (_ for _ in ()).throw(Gagal))
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 0.05)
+        with pytest.raises(Gagal):
+            group.wait()
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    assert told == []
+    group.decide()
+    for one in others:
+        one.join()
+    assert told == [None, None]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="perlu fork")

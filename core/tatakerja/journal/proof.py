@@ -41,15 +41,28 @@ def damaged(where: str, why: str) -> GalatBasisData:
     )
 
 
+def _rehash(row: EventRow) -> str:
+    """The hash of an event, which is the one that its row tells.
+
+    :raises GalatBasisData: its content isn't the one that was hashed.
+    """
+    try:
+        found = hash_event(*row[:9])
+    except (TypeError, ValueError) as error:
+        raise damaged(f"peristiwa {row[0]}", "tidak terbaca") from error
+    if found != row[9]:
+        raise damaged(f"peristiwa {row[0]}", "tidak cocok dengan hashnya")
+    return found
+
+
 def to_event(row: EventRow) -> Peristiwa:
     """Make an event of a row of its table.
 
     :raises GalatBasisData: its content isn't the one that was hashed, or can't be read.
     """
-    no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, hash_ = row
+    no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, _ = row
+    hash_ = _rehash(row)
     try:
-        if hash_event(no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum) != hash_:
-            raise damaged(f"peristiwa {no}", "tidak cocok dengan hashnya")
         content, seals = parse(data), {} if pribadi == "{}" else parse(pribadi)
         return Peristiwa(no, stream, versi, jenis, waktu, oleh, content, seals, sebelum, hash_)
     except (TypeError, ValueError) as error:
@@ -122,7 +135,7 @@ class Bukti:
         rows = tables.events(stream, 1 if known is None else known.no)
         if known is not None:
             first = next(iter(rows), None)
-            if first is None or first[0] != known.no or to_event(first).hash != known.hash:
+            if first is None or first[0] != known.no or _rehash(first) != known.hash:
                 raise damaged(f"riwayat {stream}", "berubah sejak dibaca")
         versi, text, state = (0, "", None) if known is None else (known.versi, known.teks, known.isi)
         last: Peristiwa | None = None

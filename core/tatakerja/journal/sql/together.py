@@ -89,25 +89,35 @@ class Rombongan:
     """Transactions that one commit is to make safe.
 
     :ivar anggota: what was written, in order.
-    :ivar selesai: set when the commit was tried; before that nobody may be told anything.
     :ivar galat: why nothing of it was stored, None where all was.
     """
 
     anggota: list["TransaksiJurnal"] = attrs.field(factory=list)
-    selesai: threading.Event = attrs.field(factory=threading.Event)
     galat: BaseException | None = None
+    _gate: threading.Lock = attrs.field(factory=threading.Lock, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._gate.acquire()
 
     @property
     def terakhir(self) -> "Peristiwa | None":
         """The last event of all."""
         return next((one.ditulis[-1] for one in reversed(self.anggota) if one.ditulis), None)
 
+    def decide(self, galat: BaseException | None = None) -> None:
+        """The commit was tried: let those who wait be told; once, and before that nobody may be told anything."""
+        self.galat = galat
+        self._gate.release()
+
     def wait(self) -> None:
         """Wait, without the turn, until it is decided whether it is stored.
 
+        Each wakes the next: all at once they would take the interpreter from whoever writes meanwhile.
+
         :raises BaseException: why it isn't; of the database or :class:`GalatTerputus`.
         """
-        self.selesai.wait()
+        with self._gate:
+            pass
         if self.galat is not None:
             raise self.galat
 
@@ -241,12 +251,11 @@ class TulisBersama:
             self._open = None
             for view in group.anggota:
                 view.committed()
-            group.selesai.set()
+            group.decide()
 
     def _fail(self, error: BaseException) -> None:
         group, self._open = self._open, None
         self._tulisan.forget()
         self._tulisan.rollback()
         if group is not None:
-            group.galat = error
-            group.selesai.set()
+            group.decide(error)

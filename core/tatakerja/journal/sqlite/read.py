@@ -46,11 +46,12 @@ class SqliteReadTables(SqlReadTables):
     """The tables as :class:`~tatakerja.journal.tables.ReadTables` describes them.
 
     :param conn: inside a transaction that the caller began and ends.
+    :param ujung: where the journal ends, if that is proven already.
     """
 
-    def __init__(self, conn: sqlite3.Connection) -> None:
+    def __init__(self, conn: sqlite3.Connection, ujung: UjungJurnal | None = None) -> None:
         self._execute: Callable[..., sqlite3.Cursor] = conn.execute
-        self._end: UjungJurnal | None = None
+        self._end = ujung
         self._persons: dict[str, tuple[str | None, bytes | None, int]] = {}
 
     def close(self) -> None:
@@ -74,6 +75,11 @@ class SqliteReadTables(SqlReadTables):
         return row
 
     # -- where the journal ends: asked once, and kept up by what is written --------------------------------------------
+
+    @property
+    def ujung(self) -> UjungJurnal | None:
+        """Where the journal ends now; None where nothing has asked, or that isn't known any more."""
+        return self._end
 
     def _ended(self) -> UjungJurnal | None:
         if self._end is None and (row := self._row(_END)) is not None:

@@ -72,7 +72,7 @@ class _Konteks(Generic[T]):
         store._acquire(menulis=self._begin is None)
         try:
             if self._begin is None:
-                store._together.begin(lambda: store._turn.begin(store._conn))
+                store._together.begin(lambda: store._tulisan.begin(store._turn))
             else:
                 store._conn.execute(self._begin)
             self._tables, self._view = self._make()
@@ -95,6 +95,7 @@ class _Konteks(Generic[T]):
                     view.finish()
                     erased = isinstance(tables, SqliteWriteTables) and tables.erased
                     group = store._together.finish(view, alone=erased)
+                    store._tulisan.ujung = tables.ujung
                     if erased and group.galat is None and not store._truncate():
                         left = GalatTerkunci(
                             f"data sudah dihapus dari {store.nama}, tetapi salinannya masih ada di {store.nama}-wal "
@@ -179,7 +180,8 @@ class PenyimpananSqlite:
             raise translate(error, self.nama) from error
         self._pid = os.getpid()
         self._owner: int | None = None
-        self._together = TulisBersama(TulisanSqlite(self._conn, self._forget), Antrean(self.nama, self._timeout))
+        self._tulisan = TulisanSqlite(self._conn, self._forget)
+        self._together = TulisBersama(self._tulisan, Antrean(self.nama, self._timeout))
         try:
             self._prepare(create)
         except COMPLAINING as error:
@@ -318,21 +320,16 @@ class PenyimpananSqlite:
         return _Konteks(self, None, self._make_writer)
 
     def _make_writer(self) -> tuple[SqliteWriteTables, TransaksiJurnal]:
-        tables = SqliteWriteTables(self._conn)
+        tables = SqliteWriteTables(self._conn, self._tulisan.ujung)
         return tables, TransaksiJurnal(tables, self._kinds, self._jam(), self._known, self._bukti)
 
     def baca(self) -> _Konteks[BacaanJurnal]:
         return _Konteks(self, "BEGIN", self._make_view)
 
-    def _make_verified(self) -> tuple[SqliteReadTables, BacaanJurnal]:
-        self._conn.execute("SELECT 1 FROM identitas").fetchone()
-        tables = SqliteTablesToVerify(self._conn)
-        return tables, BacaanJurnal(tables, self._kinds, self._bukti)
-
-    def _make_view(self) -> tuple[SqliteReadTables, BacaanJurnal]:
+    def _make_view(self, tables_of: type[SqliteReadTables] = SqliteReadTables) -> tuple[SqliteReadTables, BacaanJurnal]:
         # The view begins with the first read, not with BEGIN.
         self._conn.execute("SELECT 1 FROM identitas").fetchone()
-        tables = SqliteReadTables(self._conn)
+        tables = tables_of(self._conn)
         return tables, BacaanJurnal(tables, self._kinds, self._bukti)
 
     # -- the whole ----------------------------------------------------------------------------------------------------
@@ -369,7 +366,7 @@ class PenyimpananSqlite:
     @contextmanager
     def _verifying(self) -> Iterator[tuple[SqliteTablesToVerify, BacaanJurnal]]:
         """A view for who verifies; in another process by a connection of its own."""
-        with _Konteks(self, "BEGIN", self._make_verified) as bacaan:
+        with _Konteks(self, "BEGIN", lambda: self._make_view(SqliteTablesToVerify)) as bacaan:
             yield SqliteTablesToVerify(self._conn), bacaan
 
     def segel(self) -> "Segel":

@@ -5,7 +5,9 @@
 from collections.abc import Callable
 
 from tatakerja.journal.event import Peristiwa
+from tatakerja.journal.sql.ujung import UjungJurnal
 from tatakerja.journal.sqlite.complaints import COMPLAINING
+from tatakerja.journal.sqlite.fair import GiliranTulis
 from tatakerja.journal.sqlite.library import sqlite3
 
 
@@ -13,12 +15,20 @@ class TulisanSqlite:
     """The write transaction of a file, as :class:`~tatakerja.journal.sql.together.Tulisan` describes it.
 
     :param lupa: forgets what was proven.
+    :ivar ujung: where the journal ends, as the last one who went well in this transaction knew it. Nobody else writes
+        meanwhile, so the next needs neither ask nor prove it.
     """
 
     mengeluh: tuple[type[Exception], ...] = COMPLAINING
 
     def __init__(self, conn: sqlite3.Connection, lupa: Callable[[], None]) -> None:
         self._conn, self.forget = conn, lupa
+        self.ujung: UjungJurnal | None = None
+
+    def begin(self, giliran: GiliranTulis) -> None:
+        """Begin one when others have had their turn."""
+        self.ujung = None
+        giliran.begin(self._conn)
 
     def mark(self) -> None:
         self._conn.execute("SAVEPOINT berikutnya")

@@ -11,6 +11,7 @@ import attrs
 from tatakerja.journal.derive import NomorTerpakai, PerubahanPejabat
 from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, KeteranganCuplikan, Proyeksi, Sel
 from tatakerja.journal.sql.read import RAW
+from tatakerja.journal.sql.ujung import UjungJurnal
 from tatakerja.journal.sqlite.library import sqlite3
 from tatakerja.journal.sqlite.read import SqliteReadTables
 from tatakerja.journal.sqlite.schema import BY_NIP, INDEXES, table_of
@@ -23,8 +24,8 @@ class SqliteWriteTables(SqliteReadTables):
     :ivar erased: whether something was erased, so that the store must also clean up after the commit.
     """
 
-    def __init__(self, conn: sqlite3.Connection) -> None:
-        super().__init__(conn)
+    def __init__(self, conn: sqlite3.Connection, ujung: UjungJurnal | None = None) -> None:
+        super().__init__(conn, ujung)
         self._executemany = conn.executemany
         self.erased = False
 
