@@ -4,6 +4,7 @@ import os
 import signal
 import sqlite3
 import threading
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -14,6 +15,7 @@ from jurnal_bahan import ANI, BUDI, create, fill, reopen
 from rombongan_bahan import Gagal, append, commits, run_together, streams, wait_for
 
 from tatakerja.journal import GalatJurnal, GalatTerkunci
+from tatakerja.journal.sql import together
 from tatakerja.journal.sql.together import TRANSAKSI_TERBANYAK, Antrean, Rombongan
 from tatakerja.journal.sqlite.pragma import DELETE_EXTRA
 from tatakerja.journal.sqlite.read import SqliteReadTables
@@ -31,10 +33,36 @@ def test_those_who_wait_are_committed_together(tmp_path: Path) -> None:
 def test_who_writes_alone_is_committed_at_once(tmp_path: Path) -> None:
     store = create(tmp_path / "a.db")
     found = commits(store)
-    store._together._tulisan.mark = store._together._tulisan.settle = None
+    store._together._tulisan.mark = store._together._tulisan.settle = store._together.antrean.tunggu = None
     for name in ("1", "2"):
         append(store, name)
     assert found == [1, 1]
+
+
+@pytest.mark.berkas
+def test_who_was_committed_with_others_just_before_waits_a_moment_for_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For whoever comes first, one who reads too; and where nobody came, not again."""
+    store = create(tmp_path / "a.db")
+    run_together(store, [lambda: append(store, "0")])
+    found, queue = commits(store), store._together.antrean
+    monkeypatch.setattr(together, "SESAAT", 60)
+    for come, sizes in ((lambda: append(store, "2"), [2]), (lambda: streams(store), [1])):
+        first = threading.Thread(target=append, args=(store, f"1-{sizes[0]}"))
+        first.start()
+        until = time.monotonic() + 10
+        while queue._nobody is None and time.monotonic() < until:
+            time.sleep(0.001)
+        coming = threading.Thread(target=come)
+        coming.start()
+        first.join(30)
+        assert not first.is_alive()
+        coming.join()
+        assert found == sizes
+        found.clear()
+    queue.tunggu = None
+    append(store, "3")
 
 
 def test_one_that_fails_undoes_nothing_of_the_others(tmp_path: Path) -> None:

@@ -2,8 +2,9 @@
 
 Waiting for the disk is what a small transaction mostly does. Where others wait to write, whoever has finished leaves
 the transaction open to the next, behind a savepoint; the last of them, or the one after whom it is enough, commits for
-all. Nobody is told of success before that commit, and who writes alone commits at once. What is said to the database is
-its store's: :class:`Tulisan`.
+all. Those of the commit before are waited for a moment, since who writes much comes again at once. Nobody is told of
+success before the commit, and who writes alone commits at once. What is said to the database is its store's:
+:class:`Tulisan`.
 """
 
 import threading
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 TRANSAKSI_TERBANYAK: Final = 32
 """Transactions in one commit at most, so that other processes get their turn."""
+SESAAT: Final = 0.0003
+"""Seconds to wait for somebody who was committed together with others just before: about what a commit takes."""
 
 
 class Antrean:
@@ -36,6 +39,7 @@ class Antrean:
         self._mutex = threading.Lock()
         self._tickets: deque[tuple[threading.Lock, bool]] = deque()
         self._held = False
+        self._nobody: threading.Lock | None = None
 
     def masuk(self, *, menulis: bool) -> None:
         """Wait for one's turn.
@@ -50,6 +54,9 @@ class Antrean:
             ticket = threading.Lock()
             ticket.acquire()
             self._tickets.append((ticket, menulis))
+            if self._nobody is not None:
+                self._nobody.release()
+                self._nobody = None
         try:
             if not ticket.acquire(timeout=self._timeout if menulis else -1):
                 raise GalatTerkunci(
@@ -76,6 +83,17 @@ class Antrean:
                 self._tickets.popleft()[0].release()
             else:
                 self._held = False
+
+    def tunggu(self) -> None:
+        """Wait a moment, with the turn, for somebody to come, if nobody is there."""
+        with self._mutex:
+            if self._tickets:
+                return
+            nobody = self._nobody = threading.Lock()
+            nobody.acquire()
+        nobody.acquire(timeout=SESAAT)
+        with self._mutex:
+            self._nobody = None
 
     @property
     def ada_penulis(self) -> bool:
@@ -169,6 +187,7 @@ class TulisBersama:
         self._tulisan = tulisan
         self._open: Rombongan | None = None
         self._marked = False
+        self._last = 0
 
     def enter(self, *, menulis: bool) -> None:
         """Wait for one's turn; who wants to write and gives up sees to what was left open to them.
@@ -211,6 +230,8 @@ class TulisBersama:
 
         :param alone: whether what follows needs it committed at once.
         """
+        if self._last > 1 + (len(self._open.anggota) if self._open else 0) and not alone:
+            self.antrean.tunggu()  # those of the last commit may be about to come again
         leave = self.antrean.ada_penulis and not alone
         if leave or self._marked:
             self._tulisan.settle(marked=self._marked)
@@ -248,7 +269,7 @@ class TulisBersama:
             self._fail(GalatTerputus("penyimpanan terputus di tengah; ulangi dengan kunci yang sama"))
             raise
         else:
-            self._open = None
+            self._open, self._last = None, len(group.anggota)
             for view in group.anggota:
                 view.committed()
             group.decide()
