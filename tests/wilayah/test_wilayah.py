@@ -278,7 +278,9 @@ def test_a_regency_in_a_database_is_audited_with_its_assignments(nusantara: Path
     assert about["hasil"]["pegawai"] == report.pegawai
 
 
-def test_a_regency_on_a_server_is_audited_and_its_password_is_written_nowhere(nusantara: Path, tmp_path: Path) -> None:
+def test_a_regency_on_a_postgres_server_is_audited_and_its_password_is_written_nowhere(
+    nusantara: Path, tmp_path: Path
+) -> None:
     row, name = baca_daftar(nusantara / "daftar.csv")[0], nama_untuk(tmp_path)
     address = server().buat(name)
     try:
