@@ -54,10 +54,8 @@ def openfisca(kelas: object, answers: int, rules: int, ours: float) -> None:
         coarse = classes % count
         table = {number: number * 7 % count for number in range(count)}
         theirs = best(lambda coarse=coarse, table=table: switch(coarse, table), 3)
-        print(
-            f"OpenFisca, satu syarat per {what} ({count}): {theirs * 1e3:.1f} ms, {theirs / ours:.0f} kali "
-            "(sasaran >= 10)"
-        )
+        aim = " (sasaran >= 10)" if count == answers else ""
+        print(f"OpenFisca, satu syarat per {what} ({count}): {theirs * 1e3:.1f} ms, {theirs / ours:.0f} kali{aim}")
 
 
 def nation(kabupaten: int, pegawai: int, putaran: int) -> None:

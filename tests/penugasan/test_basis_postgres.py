@@ -1,6 +1,8 @@
 """``basis``: what it has made ready is enough for an application's account, and what it moves is all that is kept."""
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
@@ -116,3 +118,19 @@ def test_an_erasure_says_what_stays_on_a_servers_disk_and_how_it_goes(pg: Server
     tables = pg.jalankan("SELECT tablename FROM pg_tables WHERE schemaname = 'tatakerja'", di=nama)
     pg.jalankan(*(f"VACUUM FULL tatakerja.{table}" for (table,) in tables), di=nama)
     assert not on_disk()
+
+
+def test_what_the_drivers_pool_complains_of_is_in_nobodys_way(pg: Server, nama: str) -> None:
+    with SistemKerja.buka("bantul", basis_data=pg.buat(nama), buat=True, jam=jam_pada(HARI), akun="penguji") as sk:
+        sk.impor(organisasi())
+    program = """
+import logging, sys
+from click.testing import CliRunner
+from tatakerja.cli.app.root import akar
+for words in (["jurnal", "tampil"], ["audit"]):
+    assert CliRunner().invoke(akar, ["-d", sys.argv[1], *words]).exit_code == 0
+    logging.getLogger("psycopg.pool").warning("discarding closed connection")
+    logging.getLogger("psycopg").warning("the control")
+"""
+    done = subprocess.run([sys.executable, "-c", program, pg.untuk(nama)], check=True, capture_output=True, text=True)
+    assert done.stderr == "the control\nthe control\n"
