@@ -293,7 +293,9 @@ def test_a_regency_on_a_postgres_server_is_audited_and_its_password_is_written_n
             f"{heads}X,bantul,{with_password[0]},2026-01-05\nY,bantul,postgresql://a:rahasia1@127.0.0.1:1/y,2026-01-05\n",
             "utf-8",
         )
-        report = audit_wilayah(baca_daftar(tmp_path / "daftar.csv"), tmp_path / "hasil", pekerja=1)
+        rows = baca_daftar(tmp_path / "daftar.csv")
+        assert "rahasia" not in repr(rows)
+        report = audit_wilayah(rows, tmp_path / "hasil", pekerja=1)
         assert [one.status for one in report.hasil] == ["selesai", "gagal"], report.hasil
         assert not [name for name, content in isi(tmp_path / "hasil").items() if b"rahasia" in content]
         # A password that was changed is no other question.

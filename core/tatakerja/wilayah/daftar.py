@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from tatakerja.border.alamat import GalatAlamat, is_address
+from tatakerja.border.alamat import GalatAlamat, is_address, without_password
 from tatakerja.loading.csvfile import read_csv
 from tatakerja.loading.dates import read_day
 from tatakerja.loading.kesalahan import Faults
@@ -22,6 +22,11 @@ PILIHAN: Final = ("nama", "organisasi", "basis_data", "tafsir", "tanggal")
 
 _KODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,31}")
 _KODE_SARAN: Final = "pakai huruf, angka, - dan _, paling banyak 32; kode menjadi nama folder hasilnya"
+
+
+def _shown(basis_data: str | None) -> str:
+    """A database as a log may show it, such as a cluster's of work that failed."""
+    return repr(basis_data and without_password(basis_data))
 
 
 @attrs.frozen(kw_only=True)
@@ -40,7 +45,7 @@ class BarisDaftar:
     regulasi: str
     nama: str = ""
     organisasi: str | None = None
-    basis_data: str | None = None
+    basis_data: str | None = attrs.field(default=None, repr=_shown)
     tafsir: Mapping[str, str] = attrs.field(factory=dict)
     tanggal: date
 
