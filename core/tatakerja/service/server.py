@@ -75,6 +75,7 @@ class _Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        _collect_from_now()
         if not self.should_exit:
             await asyncio.to_thread(self._siap)
 
@@ -86,7 +87,6 @@ def serve(layanan: Layanan, soket: socket.socket, siap: Callable[[], None], *, p
     :param siap: is told once it serves.
     :param proksi: addresses of proxies whose word on who asks, and by which scheme, is believed; empty: none's.
     """
-    gc.enable()
     logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)  # it would tell addresses, and traces
     config = uvicorn.Config(
         layanan,
@@ -106,6 +106,17 @@ def serve(layanan: Layanan, soket: socket.socket, siap: Callable[[], None], *, p
     finally:
         layanan.tutup()
         _leave_soon()
+
+
+def _collect_from_now() -> None:
+    """Turn the collector of circles on, for what is made from now on.
+
+    What is there stays: libraries, rules, routes. Looking through all of it takes longer than a hundred answers, and
+    whoever asks then would wait for it.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def _leave_soon() -> None:
