@@ -7,10 +7,11 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jurnal_bahan import ANI, BUDI, CITRA, PENUGASAN, create, derived, fill, raw, reopen
+from jurnal_bahan import ANI, BUDI, CITRA, PENUGASAN, create, damage, derived, fill, raw, reopen
 
 from tatakerja.journal import (
     SISTEM,
+    GalatBasisData,
     GalatDataPribadi,
     GalatIdempotensi,
     GalatIsianJurnal,
@@ -194,6 +195,44 @@ def test_projections_answer_by_their_columns(store: Any) -> None:
             view.cari("giliran", nama="x")
         with pytest.raises(GalatIsianJurnal, match="tidak dikenal"):
             view.cari("lain")
+
+
+def test_several_are_asked_about_at_once(store: Any) -> None:
+    fill(store)
+    with store.baca() as view:
+        ani, budi = view.sandi(ANI), view.sandi(BUDI)
+    with store.baca() as view:
+        assert view.sandi_mereka((ANI, "199001012015011099", BUDI, ANI)) == {ANI: ani, BUDI: budi}
+        assert view.sandi_mereka(()) == {}
+        found = view.cari_antara("giliran", "orang", (budi, "x", ani))
+        assert sorted(found, key=str) == sorted(
+            (*view.cari("giliran", orang=ani), *view.cari("giliran", orang=budi)), key=str
+        )
+        assert view.cari_antara("giliran", "orang", ()) == []
+        many = [f"x{i}" for i in range(1200)]
+        assert view.cari_antara("giliran", "orang", [*many, ani]) == view.cari("giliran", orang=ani)
+        with pytest.raises(GalatIsianJurnal, match="tidak berkolom"):
+            view.cari_antara("giliran", "nama", (ani,))
+    with store.transaksi() as tx:
+        citra = tx.orang(CITRA)
+        tx.append("penugasan/9", 0, "diusulkan", {}, oleh=citra)
+        assert tx.sandi_mereka((ANI, CITRA)) == {ANI: ani, CITRA: citra}, "also what was written just now"
+
+
+def test_rows_taken_out_are_missed_whoever_else_is_asked_about(store: Any) -> None:
+    fill(store)
+    store.close()
+    (giliran,) = PENUGASAN.proyeksi
+    kind = attrs.evolve(PENUGASAN, versi=2, proyeksi=(giliran._replace(dijaga=("orang",)),))
+    with reopen(store.path, [kind]) as again:
+        with again.baca() as view:
+            ani, budi = view.sandi(ANI), view.sandi(BUDI)
+            assert len(view.cari_antara("giliran", "orang", (ani, budi))) == 2, "the control"
+        damage(store.path, f"DELETE FROM p_giliran WHERE orang = '{ani}'")
+        with again.baca() as view:
+            assert len(view.cari_antara("giliran", "orang", (budi,))) == 1
+            with pytest.raises(GalatBasisData, match="tidak sama dengan yang dicatat"):
+                view.cari_antara("giliran", "orang", (ani, budi))
 
 
 def test_a_new_definition_is_rebuilt_on_opening(store: Any) -> None:

@@ -1,6 +1,6 @@
 """The interface between whoever uses the journal and whichever database keeps it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
@@ -169,6 +169,9 @@ class Bacaan(Protocol):
     def cari(self, proyeksi: str, **sama: Sel) -> list[dict[str, Sel]]:
         """Give a projection's rows (``stream`` and its columns) whose columns equal what is given, by stream."""
 
+    def cari_antara(self, proyeksi: str, kolom: str, nilai: Collection[str]) -> list[dict[str, Sel]]:
+        """Give a projection's rows in which a column has one of some values: one question for all of them."""
+
     def nilai(self, proyeksi: str, kolom: str) -> list[str]:
         """Give the values that a column has for which sums are kept (``dijaga``), in order."""
 
@@ -180,6 +183,9 @@ class Bacaan(Protocol):
 
     def sandi(self, nip: str) -> str | None:
         """Give a person's token, None for someone the journal does not know."""
+
+    def sandi_mereka(self, nip: Iterable[str]) -> dict[str, str]:
+        """Give the tokens of those whom the journal knows, by NIP: one question for all of them."""
 
     def nip(self, sandi: str) -> str | None:
         """Give the NIP behind a token, None once erased."""

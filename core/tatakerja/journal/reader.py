@@ -37,6 +37,12 @@ from tatakerja.values.stored.penggantian import Penggantian
 _LAST_DAY = "9999-12-31"
 
 
+def _require_sum(proyeksi: str, rows: Iterable[tuple[Sel, ...]], told: str | None) -> None:
+    """Hold the rows of one value against the sum that is kept of them."""
+    if sum_text(sum(map(row_weight, rows))) != (told or sum_text(0)):
+        raise damaged(f"daftar {proyeksi}", "tidak sama dengan yang dicatat")
+
+
 class BacaanJurnal:
     """A consistent view of a journal, as :class:`~tatakerja.journal.port.Bacaan` describes it.
 
@@ -83,8 +89,24 @@ class BacaanJurnal:
         rows = list(self._read.find(projection, sama))
         for column in sama.keys() & set(projection.dijaga) if len(sama) == 1 else ():
             told = self._read.guard(projection.nama, column, str(sama[column]))
-            if sama[column] is not None and sum_text(sum(map(row_weight, rows))) != (told or sum_text(0)):
-                raise damaged(f"daftar {proyeksi}", "tidak sama dengan yang dicatat")
+            if sama[column] is not None:
+                _require_sum(proyeksi, rows, told)
+        return [dict(zip(columns, row, strict=True)) for row in rows]
+
+    def cari_antara(self, proyeksi: str, kolom: str, nilai: Collection[str]) -> list[dict[str, Sel]]:
+        projection, wanted = self._projection(proyeksi), sorted(set(nilai))
+        if kolom not in projection.kolom:
+            raise GalatIsianJurnal(f"proyeksi {proyeksi} tidak berkolom {kolom}")
+        columns = ("stream", *projection.kolom)
+        rows = list(self._read.find_among(projection, kolom, wanted))
+        if kolom in projection.dijaga:
+            place = columns.index(kolom)
+            told = self._read.guards(projection.nama, [(kolom, one) for one in wanted])
+            of_value: dict[Sel, list[tuple[Sel, ...]]] = {one: [] for one in wanted}
+            for row in rows:
+                of_value[row[place]].append(row)
+            for one in wanted:
+                _require_sum(proyeksi, of_value[one], told.get((kolom, one)))
         return [dict(zip(columns, row, strict=True)) for row in rows]
 
     def nilai(self, proyeksi: str, kolom: str) -> list[str]:
@@ -135,6 +157,15 @@ class BacaanJurnal:
                 raise damaged(f"sandi {token}", "tidak menunjuk orang yang dicari")
             self._tokens[nip] = token
         return token
+
+    def sandi_mereka(self, nip: Iterable[str]) -> dict[str, str]:
+        wanted = set(nip)
+        for token, known, key, no in self._read.people(wanted.difference(self._tokens)):
+            if known is None or key is None:
+                raise damaged(f"NIP di balik sandi {token}", "hilang tanpa penghapusan")
+            self._bukti.person(self._read, (token, known, key, no))
+            self._tokens[known], self._nips_of[token] = token, known
+        return {one: self._tokens[one] for one in wanted if one in self._tokens}
 
     def nip(self, sandi: str) -> str | None:
         # A view answers as of one moment, so nobody is asked for twice; whoever writes forgets them with an erasure.

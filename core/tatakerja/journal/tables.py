@@ -17,6 +17,8 @@ from tatakerja.journal.port import Baris, KeteranganCuplikan, Proyeksi, Sel
 
 EventRow = tuple[int, str, int, str, str, str, str, str, str, str]
 """An event as stored: no, stream, versi, jenis, waktu, oleh, data, pribadi (both canonical JSON), sebelum, hash."""
+PersonRow = tuple[str, str | None, bytes | None, int]
+"""A person as stored: token, NIP, key, and the event that vouches for them."""
 
 
 class ReadTables(Protocol):
@@ -64,6 +66,9 @@ class ReadTables(Protocol):
     def numbers_taken(self, register: str, year: int) -> tuple[int, int, int]:
         """Give how many numbers of a register and year are recorded as taken, the last, and its event; 0 for none."""
 
+    def find_among(self, projection: Proyeksi, column: str, values: Collection[str]) -> Iterator[tuple[Sel, ...]]:
+        """Give stream and columns of a projection's rows in which a column has one of some values."""
+
     def guard(self, projection: str, column: str, value: str) -> str | None:
         """Give the sum that is kept of a projection's rows with a value; None where none is."""
 
@@ -75,6 +80,9 @@ class ReadTables(Protocol):
 
     def token(self, nip: str) -> str | None:
         """Give a person's token; None for someone unknown or erased."""
+
+    def people(self, nips: Collection[str]) -> Iterator[PersonRow]:
+        """Give token, NIP, key and event of those of some NIPs whom the journal knows."""
 
     def person(self, token: str) -> tuple[str | None, bytes | None, int] | None:
         """Give NIP, key and event of a token; the first two None once erased; None where it was never given."""

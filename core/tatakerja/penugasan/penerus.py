@@ -82,6 +82,10 @@ class Penerus:
         tokens = (self._bacaan.sandi(one) for one in self.nip_semua(nip))
         return tuple(token for token in tokens if token is not None)
 
+    def sandi_mereka(self, nip: Iterable[str]) -> set[str]:
+        """The tokens under which the journal knows some people, of whichever NIPs."""
+        return set(self._bacaan.sandi_mereka({borne for one in nip for borne in self.nip_semua(one)}).values())
+
     def _of(self, jenis: str) -> list[Penggantian]:
         if self._recorded is None:
             self._recorded = self._bacaan.penggantian()

@@ -3,12 +3,12 @@
 # ruff: noqa: D102, S608
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final
 
-from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, Sel
+from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, Proyeksi, Sel
 from tatakerja.journal.proof import damaged
-from tatakerja.journal.tables import EventRow
+from tatakerja.journal.tables import EventRow, PersonRow
 
 KOLOM_PERISTIWA: Final = "no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, hash"
 EVENT: Final = f"SELECT {KOLOM_PERISTIWA} FROM peristiwa"
@@ -34,6 +34,24 @@ RAW: Final[Mapping[str, tuple[str, str]]] = {
 def range_below(kind: str) -> tuple[str, str]:
     """The range of all names below a kind: "0" follows "/"."""
     return f"{kind}/", f"{kind}0"
+
+
+_AT_ONCE: Final = 512
+"""How many values one question is about at most."""
+
+
+def among(column: str, values: Collection[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Conditions, with their parameters, that a column has one of some values.
+
+    :param column: as it stands in SQL.
+
+    The last value stands there as often as makes their number a power of two: each text is planned once a connection.
+    """
+    wanted = sorted(set(values))
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = wanted[start : start + _AT_ONCE]
+        some += some[-1:] * ((1 << (len(some) - 1).bit_length()) - len(some))
+        yield f"{column} IN ({', '.join('?' * len(some))})", tuple(some)
 
 
 def number(value: object, where: str) -> int:
@@ -106,6 +124,13 @@ class SqlReadTables(ABC):
         where = "WHERE register = ? AND tahun = ? AND teks = ?"
         return self._row(f"SELECT 1 FROM nomor_terpakai {where}", (register, year, text)) is not None
 
+    def find_among(self, projection: Proyeksi, column: str, values: Collection[str]) -> Iterator[tuple[Sel, ...]]:
+        columns = ", ".join(f'"{name}"' for name in ("stream", *projection.kolom))
+        for where, some in among(f'"{column}"', values):
+            yield from self._rows(
+                f"SELECT {columns} FROM p_{projection.nama} WHERE {where} ORDER BY stream, urut", some
+            )
+
     def guard(self, projection: str, column: str, value: str) -> str | None:
         sql = "SELECT jumlah FROM jaminan WHERE proyeksi = ? AND kolom = ? AND nilai = ?"
         row = self._row(sql, (projection, column, value))
@@ -122,6 +147,10 @@ class SqlReadTables(ABC):
     def person(self, token: str) -> tuple[str | None, bytes | None, int] | None:
         row = self._row("SELECT nip, kunci, no FROM orang WHERE token = ?", (token,))
         return (row[0], row[1], row[2]) if row else None
+
+    def people(self, nips: Collection[str]) -> Iterator[PersonRow]:
+        for where, some in among("nip", nips):
+            yield from self._rows(f"SELECT token, nip, kunci, no FROM orang WHERE {where}", some)
 
     def nips(self) -> Iterator[tuple[str, str]]:
         yield from self._long("SELECT token, nip FROM orang WHERE nip IS NOT NULL")

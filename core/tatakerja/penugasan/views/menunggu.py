@@ -42,11 +42,13 @@ def found_waiting(view: View, nip: str) -> list[str]:
 
 def _given_way(view: View, posts: set[str]) -> Iterator[str]:
     """Streams that concern the holder of a post right below one of some posts: there it gives way to these."""
-    below = {unit.kode for unit in view.hari.organisasi.unit if unit.induk in posts}
-    for kode in sorted(below):
-        holder = view.hari.posts.pemangku(kode).pemegang
-        if holder is not None:
-            yield from concerning(view, holder.nip)
+    below = {below.kode for unit in posts for below in view.hari.organisasi.bawahan.get(unit, ())}
+    holders = (view.hari.posts.pemangku(kode).pemegang for kode in below)
+    # A head has dozens of them: all are asked about at once.
+    tokens = view.kini.penerus.sandi_mereka({one.nip for one in holders if one is not None})
+    for row in view.bacaan.cari_antara(MENUNGGU, "orang", tokens) if tokens else ():
+        if row["peran"] == "tentang":
+            yield str(row["stream"])
 
 
 def concerning(view: View, nip: str) -> set[str]:
