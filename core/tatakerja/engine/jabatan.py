@@ -1,13 +1,12 @@
 """Who holds which post on a day, and how a post is named on the screen."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from tatakerja.values.istilah import JABATAN_STAF, LABEL_JABATAN, PEMEGANG
-from tatakerja.values.organisasi import Pegawai, Pemangku, Susunan, Unit
+from tatakerja.values.organisasi import Pegawai, Pemangku, Susunan, Unit, grouped
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.regulasi import Istilah, Kosakata
 
@@ -68,28 +67,46 @@ class PostBook:
         self._organisasi = organisasi
         self._istilah = kosakata.istilah + _ISTILAH_INTI
         self.tanggal = tanggal
-        by_unit: dict[str, list[Pemangku]] = defaultdict(list)
-        by_nip: dict[str, list[Pemangku]] = defaultdict(list)
-        for row in organisasi.pemangku if pemangku is None else pemangku:
-            if row.menjabat(tanggal):
-                by_unit[row.unit].append(row)
-                by_nip[row.nip].append(row)
-        self._by_unit = {unit: _on_a_day(rows) for unit, rows in by_unit.items()}
-        self._by_nip = {nip: tuple(rows) for nip, rows in by_nip.items()}
+        # Rows of all days: most who ask want a few posts of one day, and there are days without end.
+        if pemangku is None:
+            self._rows: Iterable[Pemangku] = organisasi.pemangku
+            self._rows_of_unit, self._rows_of_nip = organisasi.pemangku_unit, organisasi.pemangku_nip
+        else:
+            self._rows = tuple(pemangku)
+            self._rows_of_unit = grouped(self._rows, lambda row: row.unit)
+            self._rows_of_nip = grouped(self._rows, lambda row: row.nip)
+        self._by_unit: dict[str, PemangkuHari] = {}
+        self._by_nip: dict[str, tuple[Pemangku, ...]] = {}
         self.jabatan = cache(self._jabatan)
         self._officials: dict[tuple[str, str | None, str | None], Pejabat] = {}
 
     def pemangku(self, unit: str) -> PemangkuHari:
         """Who holds the post that leads a unit."""
-        return self._by_unit.get(unit, _VAKAN)
+        rows = self._rows_of_unit.get(unit)
+        if rows is None:
+            return _VAKAN
+        found = self._by_unit.get(unit)
+        if found is None:
+            found = self._by_unit[unit] = _on_a_day([row for row in rows if row.menjabat(self.tanggal)])
+        return found
 
     def jabatan_dipegang(self, nip: str) -> tuple[Pemangku, ...]:
         """The posts that a person holds that day, in any capacity."""
-        return self._by_nip.get(nip, ())
+        rows = self._rows_of_nip.get(nip)
+        if rows is None:
+            return ()
+        found = self._by_nip.get(nip)
+        if found is None:
+            found = self._by_nip[nip] = tuple([row for row in rows if row.menjabat(self.tanggal)])
+        return found
 
     def pemegang_jabatan(self) -> tuple[str, ...]:
         """The NIPs of everyone who holds a post that day."""
-        return tuple(self._by_nip)
+        return self._holding
+
+    @cached_property
+    def _holding(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(row.nip for row in self._rows if row.menjabat(self.tanggal)))
 
     def unit_dipimpin(self, pegawai: Pegawai) -> tuple[Unit, ...]:
         """The unit whose leader an employee *is*, for their own kedudukan.
@@ -110,7 +127,8 @@ class PostBook:
 
         Who is replaced is the post's holder, or whoever is placed in the unit with a rank that leads it.
         """
-        acting = [row for rows in self._by_nip.values() for row in rows if row.sebagai not in ("definitif", "pj")]
+        held = (row for nip in self._holding for row in self.jabatan_dipegang(nip))
+        acting = [row for row in held if row.sebagai not in ("definitif", "pj")]
         for place, one in enumerate(acting):
             for other in acting[place + 1 :]:
                 if other.nip in self._replaced(one) and one.nip in self._replaced(other):
@@ -120,7 +138,7 @@ class PostBook:
         """Those in whose place the holder of a row acts, themselves left out."""
         led = self._organisasi.unit_menurut_kode[row.unit]
         found = {one.nip for one in self._by_unit_rows(row.unit) if one.sebagai in ("definitif", "pj")}
-        for nip in self._by_nip:
+        for nip in self._holding:
             person = self._organisasi.pegawai_ber_nip(nip)
             if person is not None and person.unit == row.unit and person.jenis_jabatan == led.jabatan_pimpinan:
                 found.add(nip)

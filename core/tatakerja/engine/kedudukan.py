@@ -8,6 +8,7 @@ them is left open. A vacant post is named as vacant.
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache, partial
 from typing import NamedTuple
 
 import attrs
@@ -33,7 +34,7 @@ from tatakerja.values.kedudukan import AturanKedudukan, Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai, PegawaiBelumDibaca, Susunan, Unit, as_read
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.penunjuk import Penunjuk, sebut_pejabat
-from tatakerja.values.syarat import KOSONG, NilaiFakta, uraikan
+from tatakerja.values.syarat import NilaiFakta, uraikan
 
 
 class Kasus(NamedTuple):
@@ -105,7 +106,7 @@ class KedudukanResolver:
         self._silences: dict[Pattern, Kedudukan] = {}
         self._first: dict[str, Kedudukan] = {}
         self._everyone: list[Kedudukan] | None = None
-        self._rules = {kind: _relevant(buku.kedudukan, kind) for kind in (*buku.jenis_mandiri, KOSONG)}
+        self._rules = cache(partial(_relevant, buku.kedudukan))
 
     def kedudukan(self, pegawai: Pegawai) -> Kedudukan:
         """The answer for one employee, shared with everyone of the class."""
@@ -232,7 +233,7 @@ class KedudukanResolver:
     def _rule(self, pattern: Pattern) -> tuple[AturanKedudukan, _Words, int] | None:
         """The one rule that answers wherever the facts are these, what it then says, and the number of those words."""
         if pattern not in self._ruled:
-            rule = the_one(self._rules[str(pattern.fakta["pada"])], pattern.fakta)
+            rule = the_one(self._rules(str(pattern.fakta["pada"])), pattern.fakta)
             if rule is None:
                 self._ruled[pattern] = None
             else:

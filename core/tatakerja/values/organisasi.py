@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
@@ -206,6 +207,14 @@ def require_rows(nama: str, **series: tuple[object, type[Any]]) -> None:
             isian.require(nama, type_faults(given, tuple[kelas, ...], name))  # type: ignore[valid-type]
 
 
+def grouped(rows: Iterable[Pemangku], key: Callable[[Pemangku], str]) -> Mapping[str, tuple[Pemangku, ...]]:
+    """Rows of holders by what tells them apart, those of one in their order."""
+    found: dict[str, list[Pemangku]] = {}
+    for row in rows:
+        found.setdefault(key(row), []).append(row)
+    return {word: tuple(some) for word, some in found.items()}
+
+
 KelasPegawai = tuple[str, str, str, str]
 """What an answer depends on for one who holds no post: unit, jenis_jabatan, jenjang, kedudukan_khusus."""
 
@@ -246,6 +255,16 @@ class Susunan(ABC):
         reached = sum(1 for root in self.akar for _ in self.turunan(root.kode))
         if reached != len(self.unit):
             raise ValueError("susunan unit berputar: ada unit yang tidak berujung pada akar")
+
+    @cached_property
+    def pemangku_unit(self) -> Mapping[str, tuple[Pemangku, ...]]:
+        """The rows of holders, of any day, by the unit whose post they are of."""
+        return grouped(self.pemangku, lambda row: row.unit)
+
+    @cached_property
+    def pemangku_nip(self) -> Mapping[str, tuple[Pemangku, ...]]:
+        """The rows of holders, of any day, by NIP."""
+        return grouped(self.pemangku, lambda row: row.nip)
 
     @abstractmethod
     def nomor(self, nip: str) -> int | None:

@@ -44,7 +44,7 @@ class _JabatanDilihat(PostBook):
         return super().pemangku(unit)
 
     def jabatan_dipegang(self, nip: str) -> tuple[Pemangku, ...]:
-        rows = self._by_nip.get(nip, ())
+        rows = super().jabatan_dipegang(nip)
         for row in rows:
             self.dilihat.add(row.unit)
         return rows

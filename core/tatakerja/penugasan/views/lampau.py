@@ -42,9 +42,10 @@ class Lampau:
         key = cuplikan, changed, umum["tanggal"]
         found = self._days.get(key)
         if found is None:
-            structure = self._structure(cuplikan, changed, event.no)
-            found = Hari((cuplikan, changed), structure, self._buku, date.fromisoformat(umum["tanggal"]))
-            self._days[key] = found
+            structure, day = self._structure(cuplikan, changed, event.no), date.fromisoformat(umum["tanggal"])
+            kini = self._kini
+            same = structure is kini.organisasi and day == kini.tanggal  # then what is known of today is known of it
+            found = self._days[key] = kini if same else Hari((cuplikan, changed), structure, self._buku, day)
         found.kenali(self._bacaan, nip)
         return found
 
