@@ -204,6 +204,8 @@ def test_several_are_asked_about_at_once(store: Any) -> None:
     with store.baca() as view:
         assert view.sandi_mereka((ANI, "199001012015011099", BUDI, ANI)) == {ANI: ani, BUDI: budi}
         assert view.sandi_mereka(()) == {}
+        assert view.nip_mereka((budi, ani)) == {budi: BUDI, ani: ANI}
+        assert view.nip_mereka(("x", budi)) == {"x": None, budi: BUDI}
         found = view.cari_antara("giliran", "orang", (budi, "x", ani))
         assert sorted(found, key=str) == sorted(
             (*view.cari("giliran", orang=ani), *view.cari("giliran", orang=budi)), key=str

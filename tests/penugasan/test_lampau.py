@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -23,6 +24,7 @@ from penugasan_bahan import (
 )
 
 from tatakerja import Organisasi, Penugasan, SistemTersimpan
+from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.penugasan.views.view import View
 
 JUNI = date(2026, 6, 1)
@@ -125,6 +127,31 @@ def test_erasure_reaches_what_was_done(db: Path) -> None:
         assert STAF["BID1"] not in str(sk.tampil(p.id))
         assert "Staf BID1 1" not in str(sk.tampil(p.id))
         assert sk.periksa().utuh
+
+
+def test_an_organisation_of_before_is_read_once_as_long_as_nothing_changes(
+    db: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int | None] = []
+    inner = BacaanJurnal.muat_susunan
+
+    def counted(self: BacaanJurnal, id: int | None = None, **lain: Any) -> Any:
+        read.append(id)
+        return inner(self, id, **lain)
+
+    with buka("bantul", db) as sk:
+        p = selesai(sk)
+        sk.impor(berubah(organisasi()))
+        monkeypatch.setattr(BacaanJurnal, "muat_susunan", counted)
+        shown = [sk.tampil(p.id) for _ in range(3)]
+        assert shown[0] == shown[1] == shown[2]
+        assert read.count(1) == 1
+        assert "Tuan BID1" in str(shown[0])
+        ganti(sk, "BID2", CADANGAN[1], "plt")
+        assert yang_lewat(sk.tampil(p.id)) == yang_lewat(p)
+        assert read.count(1) > 1, "the control: what is kept goes with the state that it was of"
+        sk.hapus_data(PIMPINAN["BID1"])
+        assert "Tuan BID1" not in str(sk.tampil(p.id))
 
 
 def test_older_events_go_by_the_newest_snapshot_of_their_time(db: Path) -> None:

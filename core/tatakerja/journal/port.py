@@ -190,6 +190,9 @@ class Bacaan(Protocol):
     def nip(self, sandi: str) -> str | None:
         """Give the NIP behind a token, None once erased."""
 
+    def nip_mereka(self, sandi: Collection[str]) -> dict[str, str | None]:
+        """Give the NIPs behind some tokens, as :meth:`nip`: one question for all of them."""
+
     def nip_semua(self) -> dict[str, str]:
         """Give the NIP behind every token that still has one."""
 

@@ -183,6 +183,14 @@ class BacaanJurnal:
         self._nips_of[sandi] = nip
         return nip
 
+    def nip_mereka(self, sandi: Collection[str]) -> dict[str, str | None]:
+        new = [one for one in sandi if one not in self._nips_of]
+        for token, nip, key, no in self._read.persons(new) if len(new) > 1 else ():
+            if nip is not None and key is not None:
+                self._bukti.person(self._read, (token, nip, key, no))
+                self._nips_of[token] = nip
+        return {one: self.nip(one) for one in sandi}
+
     def nip_semua(self) -> dict[str, str]:
         return dict(self._read.nips())
 

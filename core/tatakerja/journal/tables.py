@@ -84,6 +84,9 @@ class ReadTables(Protocol):
     def people(self, nips: Collection[str]) -> Iterator[PersonRow]:
         """Give token, NIP, key and event of those of some NIPs whom the journal knows."""
 
+    def persons(self, tokens: Collection[str]) -> Iterator[PersonRow]:
+        """Give token, NIP, key and event of those of some tokens that were ever given."""
+
     def person(self, token: str) -> tuple[str | None, bytes | None, int] | None:
         """Give NIP, key and event of a token; the first two None once erased; None where it was never given."""
 

@@ -1,10 +1,11 @@
 """The organisation of the database on one day, with all that is derived from it; kept until either changes."""
 
-from collections import defaultdict
+import threading
+from collections import OrderedDict, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tatakerja.engine.answers import Answers
 from tatakerja.engine.jabatan import PostBook
@@ -22,6 +23,37 @@ if TYPE_CHECKING:
 CapHari = tuple[int, int]
 
 
+_DAHULU: Final = 4
+"""How many organisations of before are kept: each may be as large as that of today."""
+
+
+class Dahulu:
+    """What the journal, in one state of it, has of before: kept for whoever looks at assignments of then.
+
+    :ivar perubahan: the changes of holders since a snapshot, by its number.
+    """
+
+    def __init__(self) -> None:
+        self.perubahan: dict[int, list[int]] = {}
+        self._lock = threading.Lock()
+        self._structures: OrderedDict[tuple[int, int], Susunan] = OrderedDict()
+
+    def susunan(self, key: tuple[int, int]) -> Susunan | None:
+        """A snapshot with the changes of holders recorded by then, by their numbers; None where it isn't kept."""
+        with self._lock:
+            found = self._structures.get(key)
+            if found is not None:
+                self._structures.move_to_end(key)
+            return found
+
+    def ingat(self, key: tuple[int, int], susunan: Susunan) -> None:
+        """Keep one, in the place of the one that was asked for least recently."""
+        with self._lock:
+            self._structures[key] = susunan
+            while len(self._structures) > _DAHULU:
+                self._structures.popitem(last=False)
+
+
 class Hari:
     """One day of one state of the organisation.
 
@@ -29,6 +61,7 @@ class Hari:
     :ivar organisasi: units and holders, with everyone or with those only who were read.
     :ivar penggantian: who took whose place, and ``nip_kini`` who bears which NIP by token, as far as it was read: the
         mark is another after any change of these, too.
+    :ivar dahulu: what was read of before; likewise.
     """
 
     def __init__(self, tanda: CapHari, organisasi: Susunan, buku: BukuAturan, tanggal: date) -> None:
@@ -38,6 +71,7 @@ class Hari:
         self._kosakata = buku.kosakata
         self.penggantian: list[Penggantian] | None = None
         self.nip_kini: dict[str, str] = {}
+        self.dahulu = Dahulu()
         self._answers: dict[tuple[int, date | None], tuple[BukuAturan, Answers]] = {}
 
     @cached_property

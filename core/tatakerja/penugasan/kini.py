@@ -62,7 +62,10 @@ class Kini:
 
     def nips(self, tokens: Iterable[str]) -> tuple[str, ...]:
         """Likewise of several, of whom the organisation can be asked then; a token for one whose data was erased."""
-        found = tuple([self.nip(token) or token for token in tokens])
+        wanted = tuple(tokens)
+        if missing := [token for token in wanted if token not in self._kept and token not in self._nip]:
+            self._bacaan.nip_mereka(missing)  # at once
+        found = tuple([self.nip(token) or token for token in wanted])
         self.kenali(found)
         return found
 

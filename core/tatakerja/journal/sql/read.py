@@ -152,6 +152,10 @@ class SqlReadTables(ABC):
         for where, some in among("nip", nips):
             yield from self._rows(f"SELECT token, nip, kunci, no FROM orang WHERE {where}", some)
 
+    def persons(self, tokens: Collection[str]) -> Iterator[PersonRow]:
+        for where, some in among("token", tokens):
+            yield from self._rows(f"SELECT token, nip, kunci, no FROM orang WHERE {where}", some)
+
     def nips(self) -> Iterator[tuple[str, str]]:
         yield from self._long("SELECT token, nip FROM orang WHERE nip IS NOT NULL")
 

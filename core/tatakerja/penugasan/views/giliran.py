@@ -22,7 +22,6 @@ from tatakerja.penugasan.life.state import (
     waiting_obstacles,
 )
 from tatakerja.penugasan.life.tenggat import due_day
-from tatakerja.penugasan.stream import begun
 from tatakerja.penugasan.views.view import View
 from tatakerja.values.galat import TafsirTidakDikenal
 from tatakerja.values.pejabat import Pejabat
@@ -93,7 +92,7 @@ def letter_refusals(view: View, id: str, state: KeadaanPenugasan) -> list[str]:
     """Why a letter can't be issued now, as the command would refuse it; nothing where it can, or can't be told."""
     if state["regulasi"] != view.buku.regulasi.nama:
         return []
-    first = DIUSULKAN.data(begun(view.bacaan, id))
+    first = DIUSULKAN.data(view.begun(id))
     try:
         buku = view.buku_dengan(first["tafsir"])
     except TafsirTidakDikenal as error:

@@ -28,7 +28,6 @@ class Lampau:
         self._buku = buku
         self._days: dict[tuple[int, int, str], Hari] = {}
         self._structures: dict[tuple[int, int], Susunan] = {}
-        self._changes: dict[int, list[int]] = {}
         self._snapshots: list[KeteranganCuplikan] | None = None
 
     def hari(self, event: Peristiwa, nip: Iterable[str] = ()) -> Hari:
@@ -63,18 +62,24 @@ class Lampau:
             if cuplikan == self._kini.cuplikan and changed == len(self._changes_of(cuplikan)):
                 found = self._kini.organisasi
             else:
-                stored = self._bacaan.muat_susunan(cuplikan, sampai=sampai)
-                if stored is None:
-                    raise GalatTatakerja("cuplikan organisasi suatu peristiwa hilang; periksa dengan `jurnal periksa`")
-                found = structure_of(stored, self._bacaan, self._buku.jenis_unit, dahulu=True)
+                found = self._kini.dahulu.susunan(key) or self._read(key, sampai)
             self._structures[key] = found
+        return found
+
+    def _read(self, key: tuple[int, int], sampai: int) -> Susunan:
+        stored = self._bacaan.muat_susunan(key[0], sampai=sampai)
+        if stored is None:
+            raise GalatTatakerja("cuplikan organisasi suatu peristiwa hilang; periksa dengan `jurnal periksa`")
+        found = structure_of(stored, self._bacaan, self._buku.jenis_unit, dahulu=True)
+        self._kini.dahulu.ingat(key, found)
         return found
 
     def _changes_of(self, cuplikan: int) -> list[int]:
         """The changes of holders since a snapshot, by their events."""
-        if cuplikan not in self._changes:
-            self._changes[cuplikan] = self._bacaan.perubahan_pejabat(cuplikan)
-        return self._changes[cuplikan]
+        kept = self._kini.dahulu.perubahan
+        if cuplikan not in kept:
+            kept[cuplikan] = self._bacaan.perubahan_pejabat(cuplikan)
+        return kept[cuplikan]
 
     def _newest_before(self, no: int) -> int:
         """The snapshot by which an event went that doesn't say it."""

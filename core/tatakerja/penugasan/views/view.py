@@ -12,6 +12,7 @@ from tatakerja.penugasan.day import Hari
 from tatakerja.penugasan.kini import Kini
 from tatakerja.penugasan.life.event import PihakBeku, common, step_of
 from tatakerja.penugasan.life.state import KeadaanPenugasan
+from tatakerja.penugasan.stream import begun
 from tatakerja.penugasan.views.lampau import Lampau
 from tatakerja.rules.rulebook import BukuAturan
 from tatakerja.values.pejabat import Pejabat
@@ -51,6 +52,8 @@ class View:
         self._holidays = holidays
         self.kini = Kini(bacaan, hari)
         self._nip: dict[str, str | None] = {}
+        self._texts: dict[int, TeksTersimpan] = {}
+        self._begun: dict[str, Peristiwa] = {}
 
     def bagi(self, state: KeadaanPenugasan) -> "View":
         """The view by the regulation of an assignment, whichever was chosen; itself where that can't be had."""
@@ -68,7 +71,7 @@ class View:
         """Find the NIPs behind tokens, and read these employees, where that wasn't done yet."""
         new = [token for token in dict.fromkeys(tokens) if token not in self._nip]
         if new:
-            found = {token: self.bacaan.nip(token) for token in new}
+            found = self.bacaan.nip_mereka(new)
             # A token stands for one whose data was erased, also where somebody is looked for.
             self.hari.kenali(self.bacaan, [nip or token for token, nip in found.items()])
             self._nip |= found
@@ -142,8 +145,22 @@ class View:
 
     def texts(self, event: Peristiwa) -> TeksTersimpan:
         """What is kept outside the chain for an event; nothing is asked where it vouches for no record."""
-        kept = any(not field.startswith(BIDANG_SENDIRI) for field in event.pribadi)
-        return self.bacaan.pribadi(event.no) if kept else {}
+        if event.no not in self._texts:
+            kept = any(not field.startswith(BIDANG_SENDIRI) for field in event.pribadi)
+            self._texts[event.no] = self.bacaan.pribadi(event.no) if kept else {}
+        return self._texts[event.no]
+
+    def begun(self, id: str) -> Peristiwa:
+        """The event by which an assignment began."""
+        if id not in self._begun:
+            self._begun[id] = begun(self.bacaan, id)
+        return self._begun[id]
+
+    def read_events(self, id: str, events: Sequence[Peristiwa]) -> None:
+        """Take in the events of an assignment, so that neither they nor who acted is asked for one by one."""
+        self._begun[id] = events[0]
+        clerks = (common(event)["dicatat_oleh"] for event in events)
+        self.recognise((*(event.oleh for event in events), *(clerk for clerk in clerks if clerk is not None)))
 
     def event(self, event: Peristiwa, texts: TeksTersimpan | None = None) -> Riwayat:
         """An event as it is shown: who did it, as what, then.
