@@ -82,10 +82,7 @@ class Questions:
 
         :raises TidakDitemukan: if there is none.
         """
-        pegawai = self.susunan((nip,)).pegawai_ber_nip(nip)
-        if pegawai is None:
-            raise TidakDitemukan(f"NIP {nip!r} tidak ada di pegawai.csv; periksa kembali 18 angkanya")
-        return pegawai
+        return _employee(self.susunan((nip,)), nip)
 
     def cari(self, teks: str) -> "HasilCari":
         """The employees, posts and units in which all words of a text are found.
@@ -99,7 +96,8 @@ class Questions:
 
         :raises TidakDitemukan: if there is no such employee.
         """
-        return self._answers((nip,)).resolver.kedudukan(self.pegawai(nip))
+        answers = self._answers((nip,))
+        return answers.resolver.kedudukan(_employee(answers.organisasi, nip))
 
     def kedudukan_semua(self) -> Iterator[tuple[Pegawai, Kedudukan]]:
         """Every employee with their answer, in the order of pegawai.csv; employees of one class share one answer."""
@@ -114,7 +112,8 @@ class Questions:
 
         :raises TidakDitemukan: if there is no such employee.
         """
-        return self._answers((nip,)).explainer.penjelasan(self.pegawai(nip))
+        answers = self._answers((nip,))
+        return answers.explainer.penjelasan(_employee(answers.organisasi, nip))
 
     def alur_penugasan(self, usulan: "Usulan") -> "AlurPenugasan":
         """The route that an assignment would take; stores nothing.
@@ -169,3 +168,10 @@ class Questions:
         if unit not in self._susunan(()).unit_menurut_kode:
             raise TidakDitemukan(f"unit {unit!r} tidak ada di antara unit organisasi ini")
         return self.posts().jabatan(unit)
+
+
+def _employee(susunan: Susunan, nip: str) -> Pegawai:
+    pegawai = susunan.pegawai_ber_nip(nip)
+    if pegawai is None:
+        raise TidakDitemukan(f"NIP {nip!r} tidak ada di pegawai.csv; periksa kembali 18 angkanya")
+    return pegawai

@@ -21,8 +21,10 @@ def find_employees(sistem: "Questions", words: Iterable[str]) -> list[Pegawai]:
     :param words: NIPs, also spaced or dotted as they are printed.
     :raises TidakDitemukan: naming every word that is no employee's NIP, a line each.
     """
-    wanted = set(resolve_nip(sistem, words).values())
-    susunan = sistem.susunan(wanted)
+    found, susunan = _resolved(sistem, words)
+    wanted = set(found.values())
+    if any(nip not in (word, cleaned(word)) for word, nip in found.items()):  # by name
+        susunan = sistem.susunan(wanted)
     return sorted(
         (one for nip in wanted if (one := susunan.pegawai_ber_nip(nip)) is not None),
         key=lambda one: susunan.nomor(one.nip) or 0,
@@ -36,6 +38,11 @@ def resolve_nip(sistem: "Questions", words: Iterable[str]) -> dict[str, str]:
     :raises TidakDitemukan: naming every word that is no employee's, a line each; of a name that several have, all of
         them with their agencies.
     """
+    return _resolved(sistem, words)[0]
+
+
+def _resolved(sistem: "Questions", words: Iterable[str]) -> tuple[dict[str, str], Susunan]:
+    """Likewise, and the organisation that was asked: those found by name alone needn't be in it."""
     found, unknown = {}, []
     wanted = {word: cleaned(word) for word in words}
     susunan = sistem.susunan((*wanted, *wanted.values()))
@@ -54,7 +61,7 @@ def resolve_nip(sistem: "Questions", words: Iterable[str]) -> dict[str, str]:
         found[word] = nip
     if unknown:
         raise TidakDitemukan("\n".join(unknown))
-    return found
+    return found, susunan
 
 
 def find_named(organisasi: Organisasi, words: str) -> list[Pegawai]:
