@@ -31,7 +31,7 @@ from tatakerja.journal.port import (
     Sel,
 )
 from tatakerja.journal.proof import Bukti, damaged, event_at, event_of, holder_changes, to_event
-from tatakerja.journal.tables import ReadTables
+from tatakerja.journal.tables import EventRow, ReadTables
 from tatakerja.values.stored.penggantian import Penggantian
 
 _LAST_DAY = "9999-12-31"
@@ -58,6 +58,7 @@ class BacaanJurnal:
         self._tokens: dict[str, str] = {}
         self._nips_of: dict[str, str] = {}
         self._gone: tuple[set[str], set[tuple[int, str]]] | None = None
+        self._seen: dict[int, EventRow] = {}
 
     def kepala(self) -> Kepala:
         last = self._read.last_event()
@@ -113,18 +114,21 @@ class BacaanJurnal:
         return self._read.guarded(self._projection(proyeksi).nama, kolom)
 
     def peristiwa(self, stream: str | None = None, *, sejak: int = 1) -> Iterator[Peristiwa]:
-        found = map(to_event, self._read.events(stream, sejak))
-        return found if stream is None or sejak > 1 else self._gapless(stream, found)
+        rows = self._read.events(stream, sejak)
+        return map(to_event, rows) if stream is None or sejak > 1 else self._gapless(stream, rows)
 
-    @staticmethod
-    def _gapless(stream: str, events: Iterable[Peristiwa]) -> Iterator[Peristiwa]:
-        for versi, event in enumerate(events, start=1):
+    def _gapless(self, stream: str, rows: Iterable[EventRow]) -> Iterator[Peristiwa]:
+        seen = self._seen = {}
+        for versi, row in enumerate(rows, start=1):
+            event = to_event(row)
             if event.versi != versi:
                 raise damaged(f"riwayat {stream}", f"berlubang pada versi {versi}")
+            seen[event.no] = row  # not the event, which whoever is given it may change
             yield event
 
     def pribadi(self, no: int) -> dict[str, Rekaman]:
-        event, found = event_at(self._read, no), {}
+        row, found = self._seen.get(no), {}
+        event = event_at(self._read, no) if row is None else to_event(row)
         for field, key, value, erased in self._read.records(no):
             if event is None:
                 raise damaged(f"data pribadi peristiwa {no}", "tidak mempunyai peristiwa")

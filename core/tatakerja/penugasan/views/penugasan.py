@@ -40,7 +40,7 @@ def show_assignment(view: View, id: str) -> Penugasan:
 
 
 def _whole(view: View, id: str, state: KeadaanPenugasan, events: Sequence[Peristiwa]) -> Penugasan:
-    view.read_events(id, events)
+    view.read_events(id, state, events)
     awal, texts = DIUSULKAN.data(events[0]), view.texts(events[0])
     people = view.people(state)
     isi = _contents(texts)

@@ -156,11 +156,17 @@ class View:
             self._begun[id] = begun(self.bacaan, id)
         return self._begun[id]
 
-    def read_events(self, id: str, events: Sequence[Peristiwa]) -> None:
-        """Take in the events of an assignment, so that neither they nor who acted is asked for one by one."""
+    def read_events(self, id: str, state: KeadaanPenugasan, events: Sequence[Peristiwa]) -> None:
+        """Take in the events of an assignment, so that neither they nor who has to do with it is asked for one by one.
+
+        :param state: of the assignment.
+        """
         self._begun[id] = events[0]
-        clerks = (common(event)["dicatat_oleh"] for event in events)
-        self.recognise((*(event.oleh for event in events), *(clerk for clerk in clerks if clerk is not None)))
+        said = [common(event) for event in events]
+        clerks = (umum["dicatat_oleh"] for umum in said)
+        people = (*state["orang"], *(one.oleh for one in events), *(one for one in clerks if one is not None))
+        self.bacaan.nip_mereka((*people, *(umum["akun"] for umum in said if "akun" in umum)))
+        self.recognise(people)
 
     def event(self, event: Peristiwa, texts: TeksTersimpan | None = None) -> Riwayat:
         """An event as it is shown: who did it, as what, then.
