@@ -14,8 +14,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -39,9 +39,12 @@ class Bahan:
 
 @attrs.define
 class Hasil:
-    """What was measured over HTTP."""
+    """What was measured over HTTP.
 
-    lama: dict[str, list[float]] = attrs.field(factory=lambda: {"baca": [], "tulis": []})
+    :ivar lama: seconds of each request, by its command.
+    """
+
+    lama: dict[str, list[float]] = attrs.field(factory=lambda: defaultdict(list))
     status: Counter[int] = attrs.field(factory=Counter)
     diterima: dict[str, str] = attrs.field(factory=dict)
     memori: list[int] = attrs.field(factory=list)
@@ -50,6 +53,13 @@ class Hasil:
     def banyak(self) -> int:
         """Requests answered."""
         return sum(self.status.values())
+
+    def menurut_jenis(self) -> dict[str, list[float]]:
+        """How long those took that read, and those that wrote."""
+        found: dict[str, list[float]] = {"baca": [], "tulis": []}
+        for kata, times in self.lama.items():
+            found[kind_of(kata)] += times
+        return found
 
 
 def told(name: str, times: list[float]) -> str:
@@ -138,7 +148,7 @@ async def official(klien: Any, nomor: int, bahan: Bahan, hasil: Hasil, *, banyak
             answer = await klien.get("/api/penugasan/tampil", params=data)
         else:
             answer = await klien.post(f"/api/{kata.replace(' ', '/')}", json=data)
-        hasil.lama[kind_of(kata)].append(time.perf_counter() - begun)
+        hasil.lama[kata].append(time.perf_counter() - begun)
         hasil.status[answer.status_code] += 1
         if answer.status_code == 200 and kind_of(kata) == "tulis":
             one = answer.json()
@@ -190,16 +200,21 @@ def cpu_of(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def command(path: str, *words: str) -> list[str]:
-    """A command line over a database."""
-    return [sys.executable, "-m", "tatakerja", "-r", DAERAH, "-d", path, *words]
+def command(path: str, *words: str, lewat: Sequence[str] = ("tatakerja",)) -> list[str]:
+    """A command line over a database.
+
+    :param lewat: the module that runs it, with words of its own.
+    """
+    return [sys.executable, "-m", *lewat, "-r", DAERAH, "-d", path, *words]
 
 
 @contextmanager
-def served(path: str) -> Iterator[tuple[int, str, str]]:
+def served(
+    path: str, lewat: Sequence[str] = ("tatakerja",), pass_fds: Sequence[int] = ()
+) -> Iterator[tuple[int, str, str]]:
     """A server: its process, address and token, once it serves."""
-    words = ("layani", "--alamat", "127.0.0.1:0", "--tanpa-peramban")
-    with subprocess.Popen(command(path, *words), stdout=subprocess.PIPE, text=True) as process:
+    words = command(path, "layani", "--alamat", "127.0.0.1:0", "--tanpa-peramban", lewat=lewat)
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True, pass_fds=pass_fds) as process:
         assert process.stdout is not None
         url, _, token = process.stdout.readline().strip().partition("/masuk?kunci=")
         try:
@@ -242,10 +257,12 @@ def measure(name: str, path: str, given: argparse.Namespace) -> None:
         first, begun = cpu_of(pid), time.perf_counter()
         hasil = asyncio.run(crowd(url, token, bahan, given, pid))
         used, spent = cpu_of(pid) - first, time.perf_counter() - begun
-    for kind, times in hasil.lama.items():
+    for kind, times in hasil.menurut_jenis().items():
         print(told(f"{kind}, {given.orang} orang", times))
         if times and bare[kind]:
             print(f"{'':28} p50 {median(times) / median(bare[kind]):.1f} kali tanpa HTTP")
+    for kata, times in sorted(hasil.lama.items(), key=lambda one: -max(one[1])):
+        print(told(f"  {kata}", times) + f"  paling lama {1000 * max(times):.0f} ms")
     warm = hasil.memori[max(0, int(10 * PANASKAN) - 1)]
     print(
         f"status {dict(sorted(hasil.status.items()))}; {hasil.banyak / spent:.0f} permintaan/detik; CPU peladen "
