@@ -220,6 +220,8 @@ def served(
         try:
             yield process.pid, url, token
         finally:
+            if process.poll() is not None:
+                print(f"peladen sudah berakhir: {process.returncode}", flush=True)
             process.terminate()
             process.wait(20)
 
