@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from tatakerja.values.istilah import JABATAN_STAF, LABEL_JABATAN, PEMEGANG
-from tatakerja.values.organisasi import Pegawai, Pemangku, Susunan, Unit, grouped
+from tatakerja.values.organisasi import Pegawai, Pemangku, Susunan, Unit, rows_by
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.regulasi import Istilah, Kosakata
 
@@ -73,8 +73,8 @@ class PostBook:
             self._rows_of_unit, self._rows_of_nip = organisasi.pemangku_unit, organisasi.pemangku_nip
         else:
             self._rows = tuple(pemangku)
-            self._rows_of_unit = grouped(self._rows, lambda row: row.unit)
-            self._rows_of_nip = grouped(self._rows, lambda row: row.nip)
+            self._rows_of_unit = rows_by(self._rows, lambda row: row.unit)
+            self._rows_of_nip = rows_by(self._rows, lambda row: row.nip)
         self._by_unit: dict[str, PemangkuHari] = {}
         self._by_nip: dict[str, tuple[Pemangku, ...]] = {}
         self.jabatan = cache(self._jabatan)

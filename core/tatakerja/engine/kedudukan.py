@@ -6,7 +6,7 @@ too, it is the leader one unit up. Who would appraise each other by second posts
 them is left open. A vacant post is named as vacant.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache, partial
 from typing import NamedTuple
@@ -34,7 +34,7 @@ from tatakerja.values.kedudukan import AturanKedudukan, Kedudukan
 from tatakerja.values.organisasi import Organisasi, Pegawai, PegawaiBelumDibaca, Susunan, Unit, as_read
 from tatakerja.values.pejabat import Pejabat
 from tatakerja.values.penunjuk import Penunjuk, sebut_pejabat
-from tatakerja.values.syarat import NilaiFakta, uraikan
+from tatakerja.values.syarat import NilaiFakta, Syarat, uraikan
 
 
 class Kasus(NamedTuple):
@@ -443,9 +443,8 @@ def _anybody(unit: str, jenis_jabatan: str, jenjang: str = "", khusus: str = "")
 
 def _relevant(rules: tuple[AturanKedudukan, ...], kind: str) -> tuple[AturanKedudukan, ...]:
     """The rules that could answer under an independent unit of a kind: most are about one kind only."""
-    facts = {"pada": kind}
-    return tuple(
-        rule
-        for rule in rules
-        if any(all(holds(syarat, facts) for syarat in one if syarat.fakta == "pada") for one in uraikan(rule.bila))
-    )
+
+    def allowed(some: Iterable[Syarat]) -> bool:
+        return all(holds(syarat, {"pada": kind}) for syarat in some if syarat.fakta == "pada")
+
+    return tuple(rule for rule in rules if any(map(allowed, uraikan(rule.bila))))

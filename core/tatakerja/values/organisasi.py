@@ -207,7 +207,7 @@ def require_rows(nama: str, **series: tuple[object, type[Any]]) -> None:
             isian.require(nama, type_faults(given, tuple[kelas, ...], name))  # type: ignore[valid-type]
 
 
-def grouped(rows: Iterable[Pemangku], key: Callable[[Pemangku], str]) -> Mapping[str, tuple[Pemangku, ...]]:
+def rows_by(rows: Iterable[Pemangku], key: Callable[[Pemangku], str]) -> Mapping[str, tuple[Pemangku, ...]]:
     """Rows of holders by what tells them apart, those of one in their order."""
     found: dict[str, list[Pemangku]] = {}
     for row in rows:
@@ -259,12 +259,12 @@ class Susunan(ABC):
     @cached_property
     def pemangku_unit(self) -> Mapping[str, tuple[Pemangku, ...]]:
         """The rows of holders, of any day, by the unit whose post they are of."""
-        return grouped(self.pemangku, lambda row: row.unit)
+        return rows_by(self.pemangku, lambda row: row.unit)
 
     @cached_property
     def pemangku_nip(self) -> Mapping[str, tuple[Pemangku, ...]]:
         """The rows of holders, of any day, by NIP."""
-        return grouped(self.pemangku, lambda row: row.nip)
+        return rows_by(self.pemangku, lambda row: row.nip)
 
     @abstractmethod
     def nomor(self, nip: str) -> int | None:
