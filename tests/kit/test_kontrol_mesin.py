@@ -64,7 +64,8 @@ def _nobody_for_what_is_gone(patch):
 def _impure_fold(patch):
     count = itertools.count()
     impure = attrs.evolve(stream.PENUGASAN, fold=lambda s, e: {**folding.fold(s, e), "kali": next(count)})
-    patch.setattr(tersimpan, "PENUGASAN", impure)
+    kinds = [impure if kind is stream.PENUGASAN else kind for kind in stream.JENIS_STREAM]
+    patch.setattr(tersimpan, "JENIS_STREAM", kinds)
 
 
 @pytest.mark.parametrize(
