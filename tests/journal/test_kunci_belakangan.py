@@ -324,3 +324,21 @@ def test_what_is_remembered_is_found_out_before_anything_rests_on_it(
     with one.baca() as view:
         assert view.keadaan("penugasan/1").versi == before + (ends == "appends")
     assert other.periksa().utuh
+
+
+def test_what_is_asked_with_the_lock_is_of_the_moment_that_was_read(dua: tuple[Any, Any]) -> None:
+    """Of a later one, a stream that nobody had begun would look begun, and the command be refused for good."""
+    one, other = dua
+    one.sepi = SEPI
+
+    def write(*, meanwhile: bool) -> None:
+        with one.transaksi(kunci_belakangan=True) as tx:
+            ani = tx.orang(ANI)
+            if meanwhile:
+                append(other, "penugasan/b")
+            tx.append("penugasan/b" if meanwhile else "penugasan/c", 0, "x", {}, oleh=ani)
+
+    with pytest.raises(GalatBerubah):
+        write(meanwhile=True)
+    write(meanwhile=False)
+    assert one.periksa().utuh

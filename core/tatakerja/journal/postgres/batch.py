@@ -121,7 +121,7 @@ class Antaran:
         cursor = self.conn.execute(message, prepare=False)
         more: bool | None = True
         while more:
-            if cursor.description is not None:
+            if cursor.pgresult is not None and cursor.pgresult.nfields:  # its description would be made for this alone
                 yield cursor.fetchall()
             more = cursor.nextset()
 

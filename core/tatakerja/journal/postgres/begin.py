@@ -37,9 +37,9 @@ _PREPARED = {
         f"set_config('idle_in_transaction_session_timeout', '{_DIAM}s', true), "
         "set_config('synchronous_commit', 'off', true)"
     ),
-    "di_cakram": f"PREPARE di_cakram AS {TUNGGU_CAKRAM}",
     # Refuses all that comes after it, where the journal has gone on.
     "masih": "PREPARE masih (bigint) AS SELECT 1 / (max(no) = $1)::int FROM peristiwa",
+    "di_cakram": f"PREPARE di_cakram AS {TUNGGU_CAKRAM}",
 }
 """What every transaction begins with, planned once a connection."""
 

@@ -25,6 +25,8 @@ SEPI: Final = 16
 
 _READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; "
 
+# By the question whether it is so still, or by the table of events, which takes what joins the last one.
+_OVERTAKEN = (psycopg.errors.DivisionByZero, psycopg.errors.RaiseException)
 
 T = TypeVar("T", bound=BacaanJurnal)
 
@@ -190,7 +192,7 @@ class BlokTulis(_Blok[TransaksiJurnal]):
         if before is not None and before.nomor and store.sepi >= SEPI:
             # With the first message, which is mostly the commit's: unless that is so nothing of it is done.
             self._granted = True
-            self._tables.begin_with(f"{begin}EXECUTE masih({before.nomor})")
+            self._tables.begin_with(begin.removesuffix("; "), f"EXECUTE masih({before.nomor})")
             return before, set()
         gone_on = self._ask_end(conn, begin)
         store.sepi = store.sepi + 1 if conn.ujung == before else 0
@@ -236,7 +238,7 @@ class BlokTulis(_Blok[TransaksiJurnal]):
             self._together.antrean.keluar()
 
     def _translated(self, error: psycopg.Error | UnicodeError) -> GalatJurnal:
-        if not self._granted or not isinstance(error, psycopg.errors.DivisionByZero):
+        if not self._granted or not isinstance(error, _OVERTAKEN):
             return translate(error, self._store.nama)
         self._store.sepi = 0
         self._store._remember_refused()

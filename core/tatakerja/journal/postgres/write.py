@@ -62,6 +62,7 @@ class PostgresWriteTables(PostgresReadTables):
         self._read: list[tuple[str, Parameter, list[Baca]]] = []
         self._streams: set[str] = set()
         self._answered = self._asked_for_end = False
+        self._check = ""
         self._known_before = {} if riwayat is None else riwayat
         self.riwayat: dict[str, Baca | None] = {}
         self.riwayat_disusun_ulang = False
@@ -117,6 +118,7 @@ class PostgresWriteTables(PostgresReadTables):
         return [*self._batch.ask()] == [rows for _, _, rows in self._read]
 
     def _ask(self, sql: str, parameters: Parameter = ()) -> list[Baca]:
+        self._add_check()
         rows = super()._ask(sql, parameters)
         self._answered = True
         if self._take_lock is not None:
@@ -236,12 +238,24 @@ class PostgresWriteTables(PostgresReadTables):
         """Send a statement with many values."""
         self._execute(sql, parameters)
 
-    def begin_with(self, sql: str) -> None:
+    def begin_with(self, sql: str, check: str) -> None:
         """Let what takes the lock wait, too: it goes out before all else.
 
-        :param sql: without parameters; refuses what comes after it where the lock comes too late.
+        :param sql: without parameters.
+        :param check: refuses what comes after it where the lock comes too late. Where an event is written first, it
+            isn't needed, since the table refuses one that doesn't join the last.
         """
         self._batch.add_raw(sql)
+        self._check = check
+
+    def flush(self) -> None:
+        self._add_check()
+        super().flush()
+
+    def _add_check(self) -> None:
+        if self._check:
+            self._batch.add_raw(self._check)
+            self._check = ""
 
     @property
     def ujung(self) -> UjungJurnal | None:
@@ -253,6 +267,7 @@ class PostgresWriteTables(PostgresReadTables):
             self._send(sql, row)
 
     def insert_event(self, row: EventRow) -> None:
+        self._check = ""
         self._send("INSERT INTO peristiwa VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)", row)
         self._last[row[1]] = row
         self.riwayat.pop(row[1], None)
