@@ -127,7 +127,7 @@ def test_a_connection_that_comes_back_knows_where_the_journal_ends(
         assert conn.ujung.gone_on([]) is None
         no, hash_ = conn.ujung.akhir
         assert conn.ujung.gone_on([(no, "x", 1, "w", "f" * 64, 0)]) is None
-        conn.ujung = type(conn.ujung)("f" * 64, (no, "f" * 64), None, 0, 0, conn.ujung.stream)
+        conn.ujung = type(conn.ujung)("f" * 64, (no, "f" * 8), None, 0, 0, conn.ujung.stream)
     assert end(late=True).akhir == (no, hash_)
     with store.transaksi() as tx:
         tx.append("penugasan/lagi", 0, "x", {}, oleh="sistem")
@@ -202,6 +202,29 @@ def test_a_state_that_is_built_anew_is_not_the_one_that_was_known(store: Any) ->
     store.bangun_ulang()
     with store.transaksi() as tx:
         assert tx.keadaan("penugasan/rusak").versi == 1
+
+
+def test_few_among_many_are_found_by_the_index(alamat: str, store: Any) -> None:
+    """Whatever the server thinks of how many there are: nearly all rows wait for one."""
+    with connect(alamat, "uji", 5) as conn:
+        conn.execute(
+            b"INSERT INTO p_giliran SELECT 'penugasan/i' || n, 0, CASE WHEN n < 9 THEN 'orang-a' ELSE 'orang-b' END, 1 "
+            b"FROM generate_series(1, 100000) AS n"
+        )
+        conn.execute(b"ANALYZE p_giliran")
+    wanted = ["orang-a", *(f"orang-{n}" for n in range(6))]
+    try:
+        with store.baca() as view:
+            rows = view.cari_antara("giliran", "orang", wanted)
+            assert [row["stream"] for row in rows] == [f"penugasan/i{n}" for n in range(1, 9)]
+            conn = view._read._batch.conn
+            (name,) = (name for sql, name in conn.tersiap.items() if " IN (" in sql and "p_giliran" in sql)
+            cells = b", ".join([b"'orang-a'"] * 8)
+            plan = conn.execute(b"EXPLAIN EXECUTE %b(%b)" % (name, cells)).fetchall()
+            assert any("p_giliran_orang" in line for (line,) in plan)
+    finally:
+        with connect(alamat, "uji", 5) as conn:
+            conn.execute(b"DELETE FROM p_giliran WHERE stream LIKE 'penugasan/i%'")
 
 
 def test_only_so_many_streams_are_remembered(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -63,7 +63,7 @@ def test_an_application_writes_and_cannot_change_or_erase(pg: Server, nama: str,
     fill(store)
     assert store.periksa().utuh
     store.bangun_ulang()
-    with pytest.raises(GalatBasisData, match="tidak berhak"), store.transaksi() as tx:
+    with pytest.raises(GalatBasisData, match=r"tidak berhak.*NAMA_penghapus"), store.transaksi() as tx:
         tx.hapus_orang(BUDI, oleh="sistem")
     with psycopg.connect(peran["aplikasi"], autocommit=True) as conn:
         for act in (
@@ -114,6 +114,25 @@ def test_set_up_twice_changes_nothing_and_newer_is_refused(pg: Server, nama: str
     pg.jalankan("INSERT INTO tatakerja.skema VALUES (99)", di=nama)
     with pytest.raises(GalatBasisData, match="lebih baru"):
         opened(peran["aplikasi"])
+
+
+def test_the_owner_is_told_whoever_brings_it_forward(pg: Server, nama: str) -> None:
+    pg.jalankan(f'CREATE ROLE "milik_{nama}" LOGIN CREATEDB CREATEROLE')
+    try:
+        owner = siapkan_server(pg.untuk(nama, f"milik_{nama}"), [PENUGASAN])
+        again = siapkan_server(pg.untuk(nama), [PENUGASAN])
+        assert owner.pemilik == again.pemilik == f"milik_{nama}"
+    finally:
+        pg.buang(nama)
+        pg.jalankan(*(f'DROP ROLE IF EXISTS "{role}"' for role in (*owner.peran, f"milik_{nama}")))
+
+
+def test_a_database_is_not_moved_into_itself(pg: Server, nama: str) -> None:
+    """However its address is spelt."""
+    address = pg.buat(nama)
+    fill(opened(address, buat=True))
+    with pytest.raises(GalatBasisData, match="basis data yang sama"):
+        pindahkan(address, f"{address}&application_name=lain", [PENUGASAN])
 
 
 @pytest.mark.parametrize("act", [

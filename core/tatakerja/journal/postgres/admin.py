@@ -12,7 +12,7 @@ from tatakerja.journal.port import JenisStream
 from tatakerja.journal.postgres.complaints import translate
 from tatakerja.journal.postgres.connections import Sambungan, address_of, ask, connect, database_role
 from tatakerja.journal.postgres.migrations import MIGRASI, known_roles, look, make_roles, prepare, warnings_of
-from tatakerja.journal.postgres.schema import quoted
+from tatakerja.journal.postgres.schema import SKEMA, quoted
 
 _TENGGAT = 30.0
 _TERPANJANG = 52
@@ -77,7 +77,7 @@ def set_up(address: str, kinds: Iterable[JenisStream]) -> Penyiapan:
             tempat=where,
             dibuat=made,
             skema=look(conn, where, ()).skema,
-            pemilik=database_role(conn)[0],
+            pemilik=str(ask(conn, "SELECT tableowner FROM pg_tables WHERE schemaname = %s", (SKEMA,))[0][0]),
             peran=tuple(known_roles(conn).values()),
             peran_baru=tuple(new),
         )
@@ -115,6 +115,18 @@ def _make_database(address: str, name: str, where: str) -> bool:
             conn.close()
         return True
     return False
+
+
+def identity(address: str) -> tuple[object, ...]:
+    """What tells a database from every other one, however its address is spelt.
+
+    :raises GalatJurnal: the server can't be reached, or there is no such database.
+    """
+    conn = connect(address, without_password(address), _TENGGAT)
+    try:
+        return ask(conn, "SELECT current_database(), pg_postmaster_start_time()")[0]
+    finally:
+        conn.close()
 
 
 def inspect(address: str, kinds: Iterable[JenisStream]) -> KeadaanServer:

@@ -29,11 +29,11 @@ TERLAMA: Final = 15
 """The oldest version of the server that is supported."""
 
 #: Nothing that is named is found anywhere but in our schema, and what is acknowledged is on the disk. All questions are
-#: answered by an index, whatever they ask for, so none is planned twice.
+#: answered by an index, whatever they ask for and however many rows the server expects, so none is planned twice.
 _SETTINGS = (
     f"SET search_path = {SKEMA}, pg_temp; SET client_min_messages = warning; SET default_transaction_isolation = "
     "'read committed'; SET standard_conforming_strings = on; SET lock_timeout = {tenggat}; "
-    "SET plan_cache_mode = force_generic_plan; "
+    "SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; "
     "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'; "
     "SELECT bool_and(has_function_privilege(oid, 'execute')) FROM pg_proc WHERE proname = 'pg_logical_emit_message' "
     "AND pronamespace = 'pg_catalog'::regnamespace"

@@ -125,11 +125,12 @@ class SqlReadTables(ABC):
         return self._row(f"SELECT 1 FROM nomor_terpakai {where}", (register, year, text)) is not None
 
     def find_among(self, projection: Proyeksi, column: str, values: Collection[str]) -> Iterator[tuple[Sel, ...]]:
-        columns = ", ".join(f'"{name}"' for name in ("stream", *projection.kolom))
+        columns = ", ".join(f'"{name}"' for name in ("stream", "urut", *projection.kolom))
+        # Sorted here: asked for an order, a database may go through all rows in it instead of by the column's index.
+        found: list[tuple[Any, ...]] = []
         for where, some in among(f'"{column}"', values):
-            yield from self._rows(
-                f"SELECT {columns} FROM p_{projection.nama} WHERE {where} ORDER BY stream, urut", some
-            )
+            found += self._rows(f"SELECT {columns} FROM p_{projection.nama} WHERE {where}", some)
+        return ((row[0], *row[2:]) for row in sorted(found, key=lambda row: row[:2]))
 
     def guard(self, projection: str, column: str, value: str) -> str | None:
         sql = "SELECT jumlah FROM jaminan WHERE proyeksi = ? AND kolom = ? AND nilai = ?"

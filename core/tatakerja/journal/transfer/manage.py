@@ -110,6 +110,15 @@ def _end(where: str, kinds: Iterable[JenisStream]) -> tuple[int, str]:
     return found.jumlah, found.hash
 
 
+def _are_one(one: str, other: str) -> bool:
+    if on_server(one) and on_server(other):
+        ada_pustaka()
+        from tatakerja.journal.postgres.admin import identity  # noqa: PLC0415
+
+        return identity(one) == identity(other)
+    return not on_server(one) and os.path.exists(other) and os.path.samefile(one, other)
+
+
 def pindahkan(dari: str, ke: str, kinds: Iterable[JenisStream]) -> "HasilPindah":
     """Copy a journal into another database, which is empty or an interrupted copy, and prove it equal.
 
@@ -118,7 +127,7 @@ def pindahkan(dari: str, ke: str, kinds: Iterable[JenisStream]) -> "HasilPindah"
     from tatakerja.journal.transfer.copy import copy_journal  # noqa: PLC0415
 
     kinds = list(kinds)
-    if dari == ke or (not on_server(dari) and os.path.exists(ke) and os.path.samefile(dari, ke)):
+    if dari == ke or _are_one(dari, ke):
         raise GalatBasisData("sumber dan tujuan adalah basis data yang sama; tunjuk tujuan lain")
     if not ada(dari):
         raise GalatBasisData(f"{without_password(dari)} tidak ada atau kosong; tidak ada yang dapat disalin")
