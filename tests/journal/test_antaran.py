@@ -215,13 +215,19 @@ def test_few_among_many_are_found_by_the_index(alamat: str, store: Any) -> None:
     wanted = ["orang-a", *(f"orang-{n}" for n in range(6))]
     try:
         with store.baca() as view:
-            rows = view.cari_antara("giliran", "orang", wanted)
-            assert [row["stream"] for row in rows] == [f"penugasan/i{n}" for n in range(1, 9)]
-            conn = view._read._batch.conn
-            (name,) = (name for sql, name in conn.tersiap.items() if " IN (" in sql and "p_giliran" in sql)
-            cells = b", ".join([b"'orang-a'"] * 8)
-            plan = conn.execute(b"EXPLAIN EXECUTE %b(%b)" % (name, cells)).fetchall()
-            assert any("p_giliran_orang" in line for (line,) in plan)
+            find = view._read
+            for rows in (
+                find.find_among(PENUGASAN.proyeksi[0], "orang", wanted),
+                find.find(PENUGASAN.proyeksi[0], {"orang": "orang-a"}),
+            ):
+                assert [row[0] for row in rows] == [f"penugasan/i{n}" for n in range(1, 9)]
+            conn = find._batch.conn
+            asked = {sql: name for sql, name in conn.tersiap.items() if "p_giliran" in sql}
+            assert len(asked) == 2
+            for sql, name in asked.items():
+                cells = b", ".join([b"'orang-a'"] * max(sql.count("?"), sql.count("%s")))
+                plan = conn.execute(b"EXPLAIN EXECUTE %b(%b)" % (name, cells)).fetchall()
+                assert any("p_giliran_orang" in line for (line,) in plan)
     finally:
         with connect(alamat, "uji", 5) as conn:
             conn.execute(b"DELETE FROM p_giliran WHERE stream LIKE 'penugasan/i%'")

@@ -3,6 +3,7 @@
 # ruff: noqa: D102, S608
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from tatakerja.journal.errors import GalatJurnal
@@ -140,13 +141,13 @@ class PostgresReadTables(SqlReadTables):
         yield from self._long(sql, (kind, *range_below(kind)))
 
     def find(self, projection: Proyeksi, equal: Mapping[str, Sel]) -> Iterator[tuple[Sel, ...]]:
-        columns = ", ".join(("stream", *map(quoted, projection.kolom)))
+        columns = ", ".join(("stream", "urut", *map(quoted, projection.kolom)))
         # By an index, which IS NOT DISTINCT FROM uses none of.
         where = [f"{quoted(name)} {'IS NULL' if value is None else '= %s'}" for name, value in equal.items()]
-        sql = (
-            f"SELECT {columns} FROM {table_of(projection)} WHERE {' AND '.join(where) or 'true'} ORDER BY stream, urut"
-        )
-        return self._rows(sql, [value for value in equal.values() if value is not None])
+        sql = f"SELECT {columns} FROM {table_of(projection)} WHERE {' AND '.join(where) or 'true'}"
+        # Sorted here: asked for an order, the server may go through all rows in it instead of by the column's index.
+        found = sorted(self._rows(sql, [value for value in equal.values() if value is not None]), key=itemgetter(0, 1))
+        return ((row[0], *row[2:]) for row in found)
 
     def numbers_taken(self, register: str, year: int) -> tuple[int, int, int]:
         sql = (
