@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -299,18 +299,26 @@ def database(word: str) -> Iterator[str]:
             yield str(Path(folder, "kerja.db")) if word == "sqlite" else word
 
 
-def main() -> None:
-    """Measure."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--orang", type=int, default=200)
-    parser.add_argument("--permintaan", type=int, default=20_000)
+def measure_each(parser: argparse.ArgumentParser, measure: Callable[[str, str, argparse.Namespace], None]) -> None:
+    """Measure on each kind of database that is asked for.
+
+    :param measure: is given the kind, where it is, and all that was asked for.
+    """
     parser.add_argument("--pegawai", type=int, default=2000)
-    parser.add_argument("--jeda", type=float, default=0.5, help="seconds between an official's requests, at most")
     parser.add_argument("--basis", action="append", help="sqlite, postgres, or the address of an empty database")
     given = parser.parse_args()
     for word in given.basis or ["sqlite", "postgres"]:
         with database(word) as path:
             measure(word.partition("://")[0], path, given)
+
+
+def main() -> None:
+    """Measure."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--orang", type=int, default=200)
+    parser.add_argument("--permintaan", type=int, default=20_000)
+    parser.add_argument("--jeda", type=float, default=0.5, help="seconds between an official's requests, at most")
+    measure_each(parser, measure)
 
 
 if __name__ == "__main__":

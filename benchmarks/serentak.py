@@ -22,7 +22,7 @@ from typing import Any
 
 import attrs
 
-from benchmarks.layanan import Bahan, cpu_of, database, prepare, served
+from benchmarks.layanan import Bahan, cpu_of, measure_each, prepare, served
 
 SENDIRI, BERSAMA = 1, 32
 """Commands in one commit at most: each alone, and as the service has it."""
@@ -192,12 +192,7 @@ def main() -> None:
     parser.add_argument("--detik", type=float, default=4.0)
     parser.add_argument("--putaran", type=int, default=3)
     parser.add_argument("--klien", type=int, nargs="+", default=[1, 8, 32])
-    parser.add_argument("--pegawai", type=int, default=2000)
-    parser.add_argument("--basis", action="append", help="sqlite, postgres, or the address of an empty database")
-    given = parser.parse_args()
-    for word in given.basis or ["sqlite", "postgres"]:
-        with database(word) as path:
-            measure(word.partition("://")[0], path, given)
+    measure_each(parser, measure)
 
 
 if __name__ == "__main__":

@@ -8,9 +8,13 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from postgres_bahan import Server
 
 # Some thousands of commands run as processes of their own: what is compiled once stays compiled, as on any machine.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -43,3 +47,11 @@ def pasang(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pasang:
         monkeypatch.syspath_prepend(tmp_path)
 
     return install
+
+
+@pytest.fixture
+def pg() -> "Server":
+    """A server of PostgreSQL; where none runs the test is skipped, or fails where one is asked for."""
+    from postgres_bahan import server
+
+    return server()

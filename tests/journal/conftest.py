@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from postgres_bahan import SEMUA
+from postgres_bahan import SEMUA, Server, nama_untuk
 
 # The scripts beside the tests run on their own too, so their shared module is found by this folder.
 sys.path.insert(0, str(Path(__file__).parent))
@@ -18,6 +18,27 @@ def _closed() -> Iterator[None]:
     yield
     while TERBUKA:
         TERBUKA.pop().close()
+
+
+@pytest.fixture
+def nama(pg: Server, tmp_path: Path) -> Iterator[str]:
+    """A name for a database of a server, which is dropped in the end."""
+    from jurnal_bahan import TERBUKA
+
+    name = nama_untuk(tmp_path)
+    yield name
+    while TERBUKA:
+        TERBUKA.pop().close()
+    pg.buang(name)
+
+
+@pytest.fixture
+def siap(pg: Server, nama: str) -> str:
+    """The name of one that has its tables."""
+    from jurnal_bahan import template
+
+    pg.buat(nama, template())
+    return nama
 
 
 KEDUA = {"test_tables", "test_jurnal", "test_organisasi", "test_rombongan"}

@@ -1,34 +1,17 @@
 """The lock is given on before the disk has what was committed; nobody is told of success before it has."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from jurnal_bahan import PENUGASAN, TERBUKA, template
+from jurnal_bahan import PENUGASAN, TERBUKA
 
-from postgres_bahan import Server, nama_untuk, server
+from postgres_bahan import Server
 from tatakerja.journal.postgres.blocks import SEPI
 from tatakerja.journal.postgres.connections import Sambungan
 from tatakerja.journal.postgres.store import PenyimpananPostgres
 from tatakerja.journal.transfer.manage import siapkan_server
 
 MENUNGGU = "COMMIT; EXECUTE di_cakram"
-
-
-@pytest.fixture
-def pg() -> Server:
-    return server()
-
-
-@pytest.fixture
-def nama(pg: Server, tmp_path: Path) -> Iterator[str]:
-    name = nama_untuk(tmp_path)
-    pg.buat(name, template())
-    yield name
-    while TERBUKA:
-        TERBUKA.pop().close()
-    pg.buang(name)
 
 
 @pytest.fixture
@@ -56,16 +39,16 @@ def append(store: Any, stream: str = "penugasan/1", *, late: bool = True) -> Non
         tx.append(stream, tx.keadaan(stream).versi, "x", {}, oleh="sistem")
 
 
-def test_others_get_the_lock_first_and_who_wrote_waits_for_the_disk(pg: Server, nama: str, ujar: list[str]) -> None:
-    store = opened(pg.untuk(nama))
+def test_others_get_the_lock_first_and_who_wrote_waits_for_the_disk(pg: Server, siap: str, ujar: list[str]) -> None:
+    store = opened(pg.untuk(siap))
     append(store)
     assert "BEGIN; EXECUTE kunci_bersama; " in " ".join(ujar)
     assert ujar[-1].endswith(MENUNGGU)
 
 
-def test_what_is_remembered_by_many_is_on_the_disk_when_it_is_seen(pg: Server, nama: str, ujar: list[str]) -> None:
+def test_what_is_remembered_by_many_is_on_the_disk_when_it_is_seen(pg: Server, siap: str, ujar: list[str]) -> None:
     """Imports, settings and the like, which take the lock first."""
-    store = opened(pg.untuk(nama))
+    store = opened(pg.untuk(siap))
     append(store, late=False)
     append(store, late=False)
     assert "EXECUTE kunci; " in " ".join(ujar)
@@ -73,8 +56,8 @@ def test_what_is_remembered_by_many_is_on_the_disk_when_it_is_seen(pg: Server, n
     assert ujar[-1].endswith("; COMMIT")
 
 
-def test_where_nobody_else_writes_the_commit_waits_itself(pg: Server, nama: str, ujar: list[str]) -> None:
-    store = opened(pg.untuk(nama))
+def test_where_nobody_else_writes_the_commit_waits_itself(pg: Server, siap: str, ujar: list[str]) -> None:
+    store = opened(pg.untuk(siap))
     append(store)
     store.sepi = SEPI
     ujar.clear()
@@ -83,9 +66,9 @@ def test_where_nobody_else_writes_the_commit_waits_itself(pg: Server, nama: str,
     assert ujar[-1].endswith("; COMMIT")
 
 
-def test_who_has_seen_what_others_wrote_waits_too(pg: Server, nama: str, ujar: list[str]) -> None:
+def test_who_has_seen_what_others_wrote_waits_too(pg: Server, siap: str, ujar: list[str]) -> None:
     """An earlier result under its key, a printed letter, an anchor: nothing of it may be lost when the power fails."""
-    store, other = opened(pg.untuk(nama)), opened(pg.untuk(nama))
+    store, other = opened(pg.untuk(siap)), opened(pg.untuk(siap))
 
     def looks() -> None:
         with store.baca() as view:
@@ -111,18 +94,18 @@ def test_who_has_seen_what_others_wrote_waits_too(pg: Server, nama: str, ujar: l
     assert ujar[-1].startswith("COMMIT; SELECT CASE")
 
 
-def test_a_role_that_may_not_wait_by_itself_lets_the_commit_wait(pg: Server, nama: str, ujar: list[str]) -> None:
-    made = siapkan_server(pg.untuk(nama), [PENUGASAN])
-    role, account = f"{nama}_aplikasi", f"akun_{nama}_aplikasi"
+def test_a_role_that_may_not_wait_by_itself_lets_the_commit_wait(pg: Server, siap: str, ujar: list[str]) -> None:
+    made = siapkan_server(pg.untuk(siap), [PENUGASAN])
+    role, account = f"{siap}_aplikasi", f"akun_{siap}_aplikasi"
     pg.jalankan(f'CREATE ROLE "{account}" LOGIN', f'GRANT "{role}" TO "{account}"')
     revoke = "REVOKE EXECUTE ON FUNCTION {} FROM PUBLIC"
     (functions,) = zip(
-        *pg.jalankan("SELECT oid::regprocedure::text FROM pg_proc WHERE proname = 'pg_logical_emit_message'", di=nama),
+        *pg.jalankan("SELECT oid::regprocedure::text FROM pg_proc WHERE proname = 'pg_logical_emit_message'", di=siap),
         strict=True,
     )
-    pg.jalankan(*map(revoke.format, functions), di=nama)
+    pg.jalankan(*map(revoke.format, functions), di=siap)
     try:
-        store = opened(pg.untuk(nama, account))
+        store = opened(pg.untuk(siap, account))
         append(store)
         said = " ".join(ujar)
         assert "EXECUTE kunci; " in said
@@ -132,5 +115,5 @@ def test_a_role_that_may_not_wait_by_itself_lets_the_commit_wait(pg: Server, nam
     finally:
         while TERBUKA:
             TERBUKA.pop().close()
-        pg.buang(nama)
+        pg.buang(siap)
         pg.jalankan(*(f'DROP ROLE IF EXISTS "{one}"' for one in (account, *made.peran)))

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from jurnal_bahan import ANI, BUDI, CITRA, PEGAWAI, PEJABAT, PENUGASAN, TERBUKA, UNIT, fill, template
+from jurnal_bahan import ANI, BUDI, CITRA, PEGAWAI, PEJABAT, PENUGASAN, TERBUKA, UNIT, fill
 
-from postgres_bahan import nama_untuk, server
+from postgres_bahan import Server
 from tatakerja.journal import GalatBerubah
 from tatakerja.journal.postgres.blocks import SEPI
 from tatakerja.journal.postgres.store import PenyimpananPostgres
@@ -29,12 +28,8 @@ class Jam:
 
 
 @pytest.fixture
-def alamat(tmp_path: Path) -> Iterator[str]:
-    name = nama_untuk(tmp_path)
-    yield server().buat(name, template())
-    while TERBUKA:
-        TERBUKA.pop().close()
-    server().buang(name)
+def alamat(pg: Server, siap: str) -> str:
+    return pg.untuk(siap)
 
 
 @pytest.fixture(params=[0, SEPI], ids=["ramai", "sepi"], autouse=True)

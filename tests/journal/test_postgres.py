@@ -10,7 +10,7 @@ import psycopg
 import pytest
 from jurnal_bahan import ANI, BUDI, PENUGASAN, TERBUKA, create, damage, fill, reopen
 
-from postgres_bahan import Server, lose_answer, nama_untuk, server
+from postgres_bahan import Server, lose_answer
 from tatakerja.border.alamat import without_password
 from tatakerja.journal import GalatBasisData, GalatTerkunci, GalatTerputus, buka
 from tatakerja.journal.postgres.store import PenyimpananPostgres
@@ -18,20 +18,6 @@ from tatakerja.journal.transfer.copy import copy_journal
 from tatakerja.journal.transfer.manage import pindahkan, siapkan_server, status_basis
 
 KINDS = {PENUGASAN.nama: PENUGASAN}
-
-
-@pytest.fixture
-def pg() -> Server:
-    return server()
-
-
-@pytest.fixture
-def nama(pg: Server, tmp_path: Path) -> Iterator[str]:
-    name = nama_untuk(tmp_path)
-    yield name
-    while TERBUKA:
-        TERBUKA.pop().close()
-    pg.buang(name)
 
 
 def opened(address: str, **options: Any) -> Any:

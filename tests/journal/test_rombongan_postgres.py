@@ -2,39 +2,23 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import psycopg
 import pytest
-from jurnal_bahan import ANI, PENUGASAN, TERBUKA, template
+from jurnal_bahan import ANI, PENUGASAN, TERBUKA
 from rombongan_bahan import Gagal, append, commits, run_together, streams
 
-from postgres_bahan import Server, lose_answer, nama_untuk, server
+from postgres_bahan import Server, lose_answer
 from tatakerja.journal import GalatBasisData, GalatBerubah, GalatJurnal, GalatTerkunci, GalatTerputus
 from tatakerja.journal.postgres.blocks import SEPI
 from tatakerja.journal.postgres.store import PenyimpananPostgres
 
 
 @pytest.fixture
-def pg() -> Server:
-    return server()
-
-
-@pytest.fixture
-def nama(pg: Server, tmp_path: Path) -> Iterator[str]:
-    name = nama_untuk(tmp_path)
-    pg.buat(name, template())
-    yield name
-    while TERBUKA:
-        TERBUKA.pop().close()
-    pg.buang(name)
-
-
-@pytest.fixture
-def store(pg: Server, nama: str) -> Any:
-    return opened(pg.untuk(nama))
+def store(pg: Server, siap: str) -> Any:
+    return opened(pg.untuk(siap))
 
 
 def opened(address: str, **options: Any) -> Any:
@@ -47,22 +31,22 @@ def several(store: Any, count: int) -> list[Callable[[], None]]:
     return [lambda i=i: append(store, str(i)) for i in range(count)]
 
 
-def locks(pg: Server, nama: str, *, granted: bool) -> int:
+def locks(pg: Server, siap: str, *, granted: bool) -> int:
     """How many have the lock of a database's chain, or wait for it."""
     sql = (
         "SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = database "
-        f"WHERE datname = '{nama}' AND locktype = 'advisory' AND granted = {granted}"
+        f"WHERE datname = '{siap}' AND locktype = 'advisory' AND granted = {granted}"
     )
     return int(pg.jalankan(sql)[0][0])
 
 
-def test_they_share_one_connection_and_one_lock(pg: Server, nama: str, store: Any) -> None:
+def test_they_share_one_connection_and_one_lock(pg: Server, siap: str, store: Any) -> None:
     held: list[int] = []
 
     def look() -> None:
         with store.transaksi() as tx:
             tx.append("penugasan/lihat", 0, "x", {}, oleh="sistem")
-            held.append(locks(pg, nama, granted=True))
+            held.append(locks(pg, siap, granted=True))
 
     assert run_together(store, [*several(store, 3), look]) == [None] * 5
     assert held == [1]
@@ -137,10 +121,10 @@ def test_a_cursor_that_was_left_open_is_in_nobodys_way(store: Any) -> None:
 
 
 @pytest.mark.parametrize(("most", "order"), [(2, "pertama 0 lain 1 2"), (9, "pertama 0 1 2 lain")])
-def test_another_process_gets_its_turn_after_so_many(pg: Server, nama: str, store: Any, most: int, order: str) -> None:
+def test_another_process_gets_its_turn_after_so_many(pg: Server, siap: str, store: Any, most: int, order: str) -> None:
     """It asked for the lock when the first of ours had it."""
     store._together.terbanyak = most
-    other = opened(pg.untuk(nama))
+    other = opened(pg.untuk(siap))
 
     def write() -> None:
         with other.transaksi() as tx:
@@ -151,7 +135,7 @@ def test_another_process_gets_its_turn_after_so_many(pg: Server, nama: str, stor
     def come() -> None:
         thread.start()
         until = time.monotonic() + 30
-        while not locks(pg, nama, granted=False) and time.monotonic() < until:
+        while not locks(pg, siap, granted=False) and time.monotonic() < until:
             time.sleep(0.001)
 
     assert run_together(store, several(store, 3), come) == [None] * 4
@@ -161,9 +145,9 @@ def test_another_process_gets_its_turn_after_so_many(pg: Server, nama: str, stor
 
 
 @pytest.mark.parametrize("sepi", [0, SEPI], ids=["ramai", "sepi"])
-def test_the_first_that_was_overtaken_is_refused_alone(pg: Server, nama: str, store: Any, sepi: int) -> None:
+def test_the_first_that_was_overtaken_is_refused_alone(pg: Server, siap: str, store: Any, sepi: int) -> None:
     """It read before it had the lock; those who wait for it have the lock when they read."""
-    other = opened(pg.untuk(nama))
+    other = opened(pg.untuk(siap))
     append(store, "bersama")
     store.sepi, ended = sepi, list[BaseException]()
 
@@ -263,9 +247,9 @@ def test_what_was_read_amid_what_is_not_stored_is_forgotten(store: Any) -> None:
     assert store.periksa().utuh
 
 
-def test_many_threads_of_several_processes_as_if_one_after_another(pg: Server, nama: str) -> None:
+def test_many_threads_of_several_processes_as_if_one_after_another(pg: Server, siap: str) -> None:
     """Each reads a number that all compete for, some fail, some are overtaken; every success is there once."""
-    stores, done = [opened(pg.untuk(nama)) for _ in range(3)], list[str]()
+    stores, done = [opened(pg.untuk(siap)) for _ in range(3)], list[str]()
 
     def work(which: int) -> None:
         mine = stores[which % 3]

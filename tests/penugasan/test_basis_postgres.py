@@ -13,16 +13,11 @@ import pytest
 from click.testing import CliRunner
 from penugasan_bahan import HARI, PIMPINAN, STAF, ajukan_atau_usulkan, buka, maju, organisasi, usulan, usulkan_tim
 
-from postgres_bahan import Server, nama_untuk, server
+from postgres_bahan import Server, nama_untuk
 from tatakerja import SistemKerja
 from tatakerja.cli.app.root import akar
 from tatakerja.journal import jam_pada
 from tatakerja.penugasan.akses import make, tokens_listed
-
-
-@pytest.fixture
-def pg() -> Server:
-    return server()
 
 
 @pytest.fixture

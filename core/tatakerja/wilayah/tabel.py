@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from tatakerja.audit.organisasi.konteks import KelasTerjawab, KonteksAudit
-from tatakerja.audit.organisasi.laporan import LaporanAudit
+from tatakerja.audit.organisasi.laporan import CatatanAudit, LaporanAudit
 from tatakerja.audit.organisasi.pegawai import hitung_pegawai
-from tatakerja.audit.penugasan.hasil import AuditPenugasan
+from tatakerja.audit.penugasan.hasil import AuditPenugasan, CatatanPenugasan
 from tatakerja.engine.questions import Questions
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.values.kedudukan import Kedudukan
@@ -164,28 +164,15 @@ def tabel_catatan(laporan: LaporanAudit, penugasan: AuditPenugasan | None, organ
 
     :param organisasi: by which the persons are known whose names are left out.
     """
-
-    def told(isi: str) -> str:
-        return _without_names(isi, organisasi)
-
-    rows: list[tuple[str | None, ...]] = [
-        ("organisasi", one.kode, one.tingkat, told(one.isi), one.unit, one.nip, None, PEMISAH.join(one.dasar) or None)
-        for one in laporan.catatan
-    ]
+    found: list[tuple[str, CatatanAudit | CatatanPenugasan, str | None]]
+    found = [("organisasi", one, None) for one in laporan.catatan]
     if penugasan is not None:
-        rows += [
-            (
-                "penugasan",
-                one.kode,
-                one.tingkat,
-                told(one.isi),
-                one.unit,
-                one.nip,
-                one.penugasan,
-                PEMISAH.join(one.dasar),
-            )
-            for one in penugasan.catatan
-        ]
+        found += [("penugasan", one, one.penugasan) for one in penugasan.catatan]
+    rows: list[tuple[str | None, ...]] = [
+        (asal, one.kode, one.tingkat, _without_names(one.isi, organisasi), one.unit, one.nip, id,
+         PEMISAH.join(one.dasar) or None)
+        for asal, one, id in found
+    ]  # fmt: skip
     return _of_rows("catatan", rows, laporan.regulasi, coded=("asal", "kode", "tingkat", "unit", "dasar"))
 
 

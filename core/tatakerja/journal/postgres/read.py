@@ -3,14 +3,13 @@
 # ruff: noqa: D102, S608
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from tatakerja.journal.errors import GalatJurnal
 from tatakerja.journal.port import KOLOM_CUPLIKAN, STREAM_PEJABAT, Baris, Proyeksi, Sel
 from tatakerja.journal.postgres.batch import Antaran, Baca, Parameter
 from tatakerja.journal.postgres.schema import quoted, table_of
-from tatakerja.journal.sql.read import EVENT, SqlReadTables, range_below
+from tatakerja.journal.sql.read import EVENT, SqlReadTables, in_order, range_below
 from tatakerja.journal.sql.ujung import DITANYA, UjungJurnal
 from tatakerja.journal.tables import EventRow
 
@@ -145,9 +144,7 @@ class PostgresReadTables(SqlReadTables):
         # By an index, which IS NOT DISTINCT FROM uses none of.
         where = [f"{quoted(name)} {'IS NULL' if value is None else '= %s'}" for name, value in equal.items()]
         sql = f"SELECT {columns} FROM {table_of(projection)} WHERE {' AND '.join(where) or 'true'}"
-        # Sorted here: asked for an order, the server may go through all rows in it instead of by the column's index.
-        found = sorted(self._rows(sql, [value for value in equal.values() if value is not None]), key=itemgetter(0, 1))
-        return ((row[0], *row[2:]) for row in found)
+        return in_order(self._rows(sql, [value for value in equal.values() if value is not None]))
 
     def numbers_taken(self, register: str, year: int) -> tuple[int, int, int]:
         sql = (

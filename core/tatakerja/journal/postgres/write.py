@@ -20,7 +20,7 @@ from tatakerja.journal.postgres.batch import Antaran, Baca, Parameter
 from tatakerja.journal.postgres.read import PostgresReadTables
 from tatakerja.journal.postgres.schema import quoted, table_of
 from tatakerja.journal.sql.read import EVENT, RAW
-from tatakerja.journal.sql.ujung import UjungJurnal, end_of_journal
+from tatakerja.journal.sql.ujung import DITANYA, UjungJurnal, end_of_journal
 from tatakerja.journal.tables import EventRow
 
 _PENDING = 500
@@ -158,9 +158,8 @@ class PostgresWriteTables(PostgresReadTables):
     # -- what is known without asking: read with the lock, and kept up by what is written -----------------------------
 
     def last_of_stream(self, stream: str) -> tuple[int, int] | None:
-        asked = len(self._read)
         found = super().last_of_stream(stream)
-        if len(self._read) > asked:
+        if stream not in DITANYA or self._kepala is None:
             self._of_stream(stream)
         return found
 

@@ -3,7 +3,8 @@
 # ruff: noqa: D102, S608
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from operator import itemgetter
 from typing import Any, Final
 
 from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, Proyeksi, Sel
@@ -52,6 +53,14 @@ def among(column: str, values: Collection[str]) -> Iterator[tuple[str, tuple[str
         some = wanted[start : start + _AT_ONCE]
         some += some[-1:] * ((1 << (len(some) - 1).bit_length()) - len(some))
         yield f"{column} IN ({', '.join('?' * len(some))})", tuple(some)
+
+
+def in_order(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Sel, ...]]:
+    """Rows of a projection by stream and place, which isn't told any more.
+
+    Sorted here: asked for an order, a database may go through all rows in it instead of by a column's index.
+    """
+    return ((row[0], *row[2:]) for row in sorted(rows, key=itemgetter(0, 1)))
 
 
 def number(value: object, where: str) -> int:
@@ -126,11 +135,10 @@ class SqlReadTables(ABC):
 
     def find_among(self, projection: Proyeksi, column: str, values: Collection[str]) -> Iterator[tuple[Sel, ...]]:
         columns = ", ".join(f'"{name}"' for name in ("stream", "urut", *projection.kolom))
-        # Sorted here: asked for an order, a database may go through all rows in it instead of by the column's index.
         found: list[tuple[Any, ...]] = []
         for where, some in among(f'"{column}"', values):
             found += self._rows(f"SELECT {columns} FROM p_{projection.nama} WHERE {where}", some)
-        return ((row[0], *row[2:]) for row in sorted(found, key=lambda row: row[:2]))
+        return in_order(found)
 
     def guard(self, projection: str, column: str, value: str) -> str | None:
         sql = "SELECT jumlah FROM jaminan WHERE proyeksi = ? AND kolom = ? AND nilai = ?"
