@@ -13,6 +13,7 @@ from jurnal_bahan import ANI, BUDI, PENUGASAN, TERBUKA, create, damage, fill, re
 from postgres_bahan import Server, lose_answer
 from tatakerja.border.alamat import without_password
 from tatakerja.journal import GalatBasisData, GalatTerkunci, GalatTerputus, buka
+from tatakerja.journal.postgres.migrations import MIGRASI
 from tatakerja.journal.postgres.store import PenyimpananPostgres
 from tatakerja.journal.transfer.copy import copy_journal
 from tatakerja.journal.transfer.manage import pindahkan, siapkan_server, status_basis
@@ -30,7 +31,7 @@ def opened(address: str, **options: Any) -> Any:
 def peran(pg: Server, nama: str) -> Iterator[dict[str, str]]:
     """A database made ready, and the address of an account with each of its roles."""
     made = siapkan_server(pg.untuk(nama), [PENUGASAN])
-    assert (made.dibuat, made.skema, len(made.peran_baru)) == (True, 1, 3)
+    assert (made.dibuat, made.skema, len(made.peran_baru)) == (True, len(MIGRASI), 3)
     found = {}
     for role in made.peran:
         account = f"akun_{role}"
@@ -91,11 +92,88 @@ def test_an_application_cannot_bring_a_schema_forward(pg: Server, nama: str, per
     fill(opened(peran["aplikasi"]))
 
 
+PERTAMA = """CREATE OR REPLACE FUNCTION tatakerja.sambung() RETURNS trigger LANGUAGE plpgsql
+SET search_path = tatakerja, pg_temp AS $isi$
+DECLARE akhir record;
+BEGIN
+SELECT no, hash INTO akhir FROM peristiwa ORDER BY no DESC LIMIT 1;
+IF NEW.no IS DISTINCT FROM coalesce(akhir.no, 0) + 1
+OR NEW.sebelum IS DISTINCT FROM coalesce(akhir.hash, (SELECT asal FROM identitas))
+OR NEW.versi IS DISTINCT FROM (SELECT coalesce(max(versi), 0) + 1 FROM peristiwa WHERE stream = NEW.stream) THEN
+RAISE EXCEPTION 'peristiwa tidak menyambung jurnal';
+END IF;
+RETURN NEW;
+END
+$isi$"""
+"""What guarded events in version 1 of the schema."""
+
+
+def test_a_database_of_an_older_version_is_brought_forward_by_its_owner(
+    pg: Server, nama: str, peran: dict[str, str]
+) -> None:
+    fill(opened(peran["aplikasi"]))
+    pg.jalankan(PERTAMA, "DELETE FROM tatakerja.skema WHERE versi > 1", di=nama)
+    for address in (pg.untuk(nama), peran["aplikasi"]):
+        found = status_basis(address, [PENUGASAN])
+        assert (found.skema, found.skema_terbaru, found.peristiwa) == (1, len(MIGRASI), 6)
+        assert any("basis siapkan` sebagai pemiliknya" in line for line in found.peringatan)
+    with pytest.raises(GalatBasisData, match="basis siapkan"):
+        opened(peran["aplikasi"])
+    assert siapkan_server(pg.untuk(nama), [PENUGASAN]).skema == len(MIGRASI)
+    assert not any("siapkan" in line for line in status_basis(peran["aplikasi"], [PENUGASAN]).peringatan)
+    store = opened(peran["aplikasi"])
+    assert store.periksa().jumlah == 6
+    with store.transaksi() as tx:
+        tx.append("penugasan/9", 0, "x", {}, oleh="sistem")
+    assert store.periksa().utuh
+
+
+FORGED = (
+    "INSERT INTO tatakerja.peristiwa VALUES ({}, 'penugasan/palsu', {}, 'x', 'w', 'sistem', '{{}}', '{{}}', {}, 'h')"
+)
+
+
+def test_events_join_the_last_one_whatever_the_names_are_made_to_mean(pg: Server, nama: str) -> None:
+    """The guard is told by nobody where to look: not what the last event is, nor what equals what."""
+    fill(opened(pg.buat(nama), buat=True))
+    ((count, last),) = pg.jalankan(
+        "SELECT no, quote_literal(hash) FROM tatakerja.peristiwa ORDER BY no DESC LIMIT 1", di=nama
+    )
+    with psycopg.connect(pg.untuk(nama), autocommit=True) as conn:
+        for act in (
+            "CREATE SCHEMA jahat", "CREATE TABLE jahat.peristiwa AS SELECT * FROM tatakerja.peristiwa WHERE no < 3",
+            "CREATE TABLE jahat.identitas AS SELECT satu, repeat('f', 64) AS asal FROM tatakerja.identitas",
+            *(
+                f"CREATE FUNCTION jahat.ya({left}, {right}) RETURNS boolean LANGUAGE sql AS 'SELECT true';"
+                f"CREATE OPERATOR jahat.= (LEFTARG = {left}, RIGHTARG = {right}, FUNCTION = jahat.ya)"
+                for left, right in (("bigint", "bigint"), ("bigint", "integer"), ("text", "text"))
+            ),
+            "SET search_path = jahat, pg_catalog",
+        ):  # fmt: skip
+            conn.execute(act.encode())
+        assert conn.execute(b"SELECT 1::bigint = 2::bigint").fetchone() == (True,), "control: the names mean that"
+        for no, version, before in (
+            (3, 1, last), (count + 1, 1, f"'{'f' * 64}'"), (count + 1, 2, last), (count + 1, "NULL", last),
+            (count + 1, 1, "NULL"), ("NULL", 1, last), (count + 2, 1, last),
+        ):  # fmt: skip
+            with pytest.raises(psycopg.errors.RaiseException, match="tidak menyambung"):
+                conn.execute(FORGED.format(no, version, before).encode())
+        conn.execute(FORGED.format(count + 1, 1, last).encode())
+
+
+def test_the_first_event_joins_the_origin(pg: Server, nama: str) -> None:
+    opened(pg.buat(nama), buat=True)
+    for no, before in ((1, "repeat('f', 64)"), (2, "(SELECT asal FROM tatakerja.identitas)")):
+        with pytest.raises(psycopg.errors.RaiseException, match="tidak menyambung"):
+            pg.jalankan(FORGED.format(no, 1, before), di=nama)
+    pg.jalankan(FORGED.format(1, 1, "(SELECT asal FROM tatakerja.identitas)"), di=nama)
+
+
 def test_set_up_twice_changes_nothing_and_newer_is_refused(pg: Server, nama: str, peran: dict[str, str]) -> None:
     again = siapkan_server(pg.untuk(nama), [PENUGASAN])
     assert (again.dibuat, again.peran_baru) == (False, ())
     found = status_basis(pg.untuk(nama), [PENUGASAN])
-    assert (found.skema, found.peristiwa, len(found.peran_basis)) == (1, 0, 3)
+    assert (found.skema, found.peristiwa, len(found.peran_basis)) == (len(MIGRASI), 0, 3)
     assert any("superuser" in line for line in found.peringatan), "warned about, not refused"
     pg.jalankan("INSERT INTO tatakerja.skema VALUES (99)", di=nama)
     with pytest.raises(GalatBasisData, match="lebih baru"):
@@ -172,7 +250,9 @@ def test_a_commit_that_nobody_acknowledged_is_found_out(pg: Server, nama: str, m
 
     with pytest.raises(GalatTerkunci, match="tidak ada yang disimpan"):
         write("penugasan/1", before)
-    write("penugasan/2", lambda conn: lose_answer(conn, monkeypatch))
+    lost: list[list[str]] = []
+    write("penugasan/2", lambda conn: lost.append(lose_answer(conn, monkeypatch)))
+    assert len(lost[0]) == 1
     with store.baca() as view:
         assert [one.stream for one in view.peristiwa()] == ["penugasan/2"]
     monkeypatch.setattr(

@@ -15,6 +15,10 @@ from tatakerja.journal.postgres.migrations import MIGRASI, known_roles, look, ma
 from tatakerja.journal.postgres.schema import SKEMA, quoted
 
 _TENGGAT = 30.0
+_END = (
+    "SELECT coalesce(no, 0), coalesce(hash, asal) FROM identitas LEFT JOIN "
+    "(SELECT no, hash FROM peristiwa ORDER BY no DESC LIMIT 1) AS akhir ON true"
+)
 _TERPANJANG = 52
 """Letters of a database's name, so that the names of its roles are no longer than the server takes."""
 
@@ -43,13 +47,18 @@ class KeadaanServer:
     """How a database of a server is set up.
 
     :ivar skema: version of its tables, 0 where there are none; ``skema_terbaru`` the one of this program.
+    :ivar mutakhir: whether nothing of it has to be brought forward.
     :ivar versi: of the server.
+    :ivar peristiwa: how many events it has; ``kepala`` is the hash of the last.
     :ivar peran: the role that is used; ``peran_basis`` those of the database that there are.
     """
 
     skema: int
     skema_terbaru: int
+    mutakhir: bool
     versi: str
+    peristiwa: int
+    kepala: str
     peran: str
     peran_basis: tuple[str, ...]
     ukuran: int
@@ -130,16 +139,21 @@ def identity(address: str) -> tuple[object, ...]:
 
 
 def inspect(address: str, kinds: Iterable[JenisStream]) -> KeadaanServer:
-    """How a database is set up.
+    """How a database is set up; nothing of it is brought forward for that.
 
     :raises GalatBasisData: the server can't be reached, or the tables were altered.
     """
     where = without_password(address)
     conn = connect(address, where, _TENGGAT)
     try:
+        state = look(conn, where, kinds)
+        last = ask(conn, _END)[0] if state.skema else (0, "")
         return KeadaanServer(
-            skema=look(conn, where, kinds).skema,
+            skema=state.skema,
             skema_terbaru=len(MIGRASI),
+            mutakhir=state.mutakhir,
+            peristiwa=int(last[0]),
+            kepala=str(last[1]),
             versi=str(ask(conn, "SHOW server_version")[0][0]),
             peran=database_role(conn)[0],
             peran_basis=tuple(known_roles(conn).values()),

@@ -14,6 +14,7 @@ from tatakerja.journal.port import JenisStream
 from tatakerja.journal.postgres.batch import Antaran
 from tatakerja.journal.postgres.connections import Sambungan, ask, database_role
 from tatakerja.journal.postgres.schema import (
+    CHAIN,
     ERASING,
     FUNCTIONS,
     KUNCI_RANTAI,
@@ -32,7 +33,7 @@ from tatakerja.journal.postgres.write import PostgresWriteTables
 from tatakerja.journal.rebuild import rebuild_kinds
 
 Conn = Sambungan
-MIGRASI: tuple[tuple[str, ...], ...] = (tuple(creation()),)
+MIGRASI: tuple[tuple[str, ...], ...] = (tuple(creation()), (CHAIN,))
 """The statements of each version of the schema, from 1."""
 
 
@@ -110,7 +111,7 @@ def _require_guards(conn: Conn, where: str) -> None:
 
 
 def _name(statement: str) -> str:
-    return statement.split()[2].partition("(")[0]
+    return statement.partition("FUNCTION ")[2].partition("(")[0]
 
 
 def _body(statement: str) -> str:

@@ -80,19 +80,19 @@ def status_basis(where: str, kinds: Iterable[JenisStream]) -> StatusBasis:
         from tatakerja.journal.postgres.admin import inspect  # noqa: PLC0415
 
         found = inspect(where, kinds)
-        count, head = _end(where, kinds) if found.skema else (0, "")
         return StatusBasis(
-            tempat=without_password(where), jenis="postgresql", peristiwa=count, kepala=head,
-            **attrs.asdict(found, filter=lambda field, _: field.name != "peringatan"),
+            tempat=without_password(where), jenis="postgresql",
+            **attrs.asdict(found, filter=lambda field, _: field.name not in ("mutakhir", "peringatan")),
             peringatan=(*_not_ready(found), *found.peringatan),
         )  # fmt: skip
     from tatakerja.journal.sqlite.library import sqlite3  # noqa: PLC0415
     from tatakerja.journal.sqlite.schema import VERSI_SKEMA  # noqa: PLC0415
 
-    count, head = _end(where, kinds)
+    with closing(buka(where, kinds)) as store, store.baca() as view:
+        head = view.kepala()
     return StatusBasis(
         tempat=where, jenis="sqlite", versi=sqlite3.sqlite_version, skema=VERSI_SKEMA, skema_terbaru=VERSI_SKEMA,
-        peristiwa=count, kepala=head, ukuran=os.path.getsize(where),
+        peristiwa=head.jumlah, kepala=head.hash, ukuran=os.path.getsize(where),
     )  # fmt: skip
 
 
@@ -100,14 +100,13 @@ def _not_ready(found: "KeadaanServer") -> Iterator[str]:
     """What `basis siapkan` has left to do."""
     if not found.skema:
         yield "belum ada tabelnya; buat dengan `tatakerja basis siapkan`"
+    elif not found.mutakhir:
+        yield (
+            f"belum disiapkan untuk versi ini (skema {found.skema}, terbaru {found.skema_terbaru}); jalankan "
+            "`tatakerja basis siapkan` sebagai pemiliknya"
+        )
     elif not found.peran_basis:
         yield "perannya belum dibuat; buat dengan `tatakerja basis siapkan`"
-
-
-def _end(where: str, kinds: Iterable[JenisStream]) -> tuple[int, str]:
-    with closing(buka(where, kinds)) as store, store.baca() as view:
-        found = view.kepala()
-    return found.jumlah, found.hash
 
 
 def _are_one(one: str, other: str) -> bool:
