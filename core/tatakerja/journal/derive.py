@@ -16,7 +16,9 @@ from tatakerja.journal.event import (
     to_canonical,
 )
 from tatakerja.journal.port import (
+    JAMINAN_STREAM,
     STREAM_PEJABAT,
+    STREAM_SENDIRI,
     Baris,
     IsiKeadaan,
     JenisStream,
@@ -233,3 +235,36 @@ def recorded_holders(changes: Iterable[PerubahanPejabat], nip: Mapping[str, str]
         new = change.aksi == "tetapkan" or (before is not None and before.baru)
         result[key] = PejabatTercatat((*(before.peristiwa if before else ()), change.no), row, new)
     return list(result.values())
+
+
+def _require_words(*words: str) -> None:
+    # They name tables and columns as they stand.
+    for word in words:
+        if not (word.isascii() and word.isidentifier() and word == word.lower()):
+            raise GalatIsianJurnal(f"nama {word!r} harus huruf kecil, angka, dan garis bawah saja")
+
+
+def check_kinds(kinds: Iterable[JenisStream]) -> dict[str, JenisStream]:
+    """Index kinds of streams by name.
+
+    :raises GalatIsianJurnal: a name twice, the journal's own, or one that is no plain lowercase word.
+    """
+    result: dict[str, JenisStream] = {}
+    projections: set[str] = set()
+    for kind in kinds:
+        if kind.nama in result or kind.nama in STREAM_SENDIRI:
+            raise GalatIsianJurnal(f"jenis stream {kind.nama!r} sudah dipakai")
+        _require_words(kind.nama)
+        result[kind.nama] = kind
+        for projection in kind.proyeksi:
+            if projection.nama in projections or projection.nama == JAMINAN_STREAM[0]:
+                raise GalatIsianJurnal(f"proyeksi {projection.nama!r} sudah dipakai")
+            projections.add(projection.nama)
+            _require_words(projection.nama, *projection.kolom, *sum(projection.indeks, ()))
+            if {"stream", "urut"} & projection.kolom.keys():
+                raise GalatIsianJurnal(f"proyeksi {projection.nama}: kolom stream dan urut milik jurnal")
+            if unknown := set(sum(projection.indeks, ())) - projection.kolom.keys():
+                raise GalatIsianJurnal(f"proyeksi {projection.nama}: indeks pada kolom yang tidak ada: {unknown}")
+            if not set(projection.kolom.values()) <= {"TEXT", "INTEGER"}:
+                raise GalatIsianJurnal(f"proyeksi {projection.nama}: jenis kolom hanya TEXT atau INTEGER")
+    return result

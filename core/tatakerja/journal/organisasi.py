@@ -3,13 +3,13 @@
 # ruff: noqa: D102
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 
 from tatakerja.journal.about import marker, prove_about, was_chained
 from tatakerja.journal.derive import change_of_holder
 from tatakerja.journal.digest import Lembaran, Sidik, digest_whole
 from tatakerja.journal.errors import GalatIsianJurnal
 from tatakerja.journal.event import SISTEM, Peristiwa, new_nip_of
+from tatakerja.journal.jam import Jam
 from tatakerja.journal.personal import Rahasia, make_record_key
 from tatakerja.journal.port import (
     BENTUK_CUPLIKAN,
@@ -119,7 +119,7 @@ class TransaksiJurnal(Penulis):
 
     def _when(self, surut: bool) -> dict[str, object]:
         """The day of record, and that a change is of days before it."""
-        day: dict[str, object] = {"dicatat": self._now.date().isoformat()}
+        day: dict[str, object] = {"dicatat": self.sekarang.date().isoformat()}
         return {**day, "surut": True} if surut else day
 
     # -- who takes whose place ----------------------------------------------------------------------------------------
@@ -214,7 +214,7 @@ def _reason(dasar: str, *tentang: str) -> dict[str, Rahasia]:
     return {"dasar": Rahasia(dasar, tentang)} if dasar else {}
 
 
-def begin_chaining(tables: WriteTables, now: datetime) -> None:
+def begin_chaining(tables: WriteTables, jam: Jam) -> None:
     """Vouch for what stands beside a journal from before it was chained; nothing where there is no event yet.
 
     :raises GalatBasisData: it was chained already, so the file's version was set back for this to be done again.
@@ -222,4 +222,4 @@ def begin_chaining(tables: WriteTables, now: datetime) -> None:
     if any(was_chained(row) for row in tables.events(None, 1)):
         raise damaged("versi skema basis data", "dimundurkan; jurnalnya dari versi yang lebih baru")
     if tables.last_event() is not None:
-        TransaksiJurnal(tables, {}, now, set())._append_own(STREAM_SKEMA, "skema_dimutakhirkan", marker(tables), SISTEM)
+        TransaksiJurnal(tables, {}, jam, set())._append_own(STREAM_SKEMA, "skema_dimutakhirkan", marker(tables), SISTEM)

@@ -3,8 +3,9 @@
 # ruff: noqa: D102
 
 import hmac
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import NamedTuple
 
 from tatakerja.journal.about import (
     BIDANG_SENDIRI,
@@ -37,7 +38,6 @@ from tatakerja.journal.port import (
     JAMINAN_STREAM,
     STREAM_DIJAMIN,
     STREAM_HASIL,
-    STREAM_SENDIRI,
     JenisStream,
     KeadaanStream,
     Kepala,
@@ -59,26 +59,24 @@ class Penulis(BacaanJurnal):
 
     :param tables: the tables inside that transaction.
     :param kinds: the kinds of streams that can be appended to.
-    :param now: when all of it happens.
+    :param jam: tells when all of it happens: as of the lock, and of the day as of which anything was decided before.
     :param known: tokens known to be stored; kept by the store from one transaction to the next.
     :param bukti: what is proven of the journal, likewise.
-    :param jam: gives the time anew where others may have written since.
     """
 
-    def __init__(  # noqa: PLR0917  what a transaction is made of
+    def __init__(
         self,
         tables: WriteTables,
         kinds: Mapping[str, JenisStream],
-        now: datetime,
+        jam: Jam,
         known: set[str],
         bukti: Bukti | None = None,
-        jam: Jam | None = None,
     ) -> None:
         super().__init__(tables, kinds, bukti)
         self._tables = tables
-        self._now = now
         self._jam = jam
-        self._waktu = format_time(now)
+        self._now: datetime | None = None
+        self._waktu = ""
         self._known = known
         self._head: tuple[int, str] | None = None
         self._states: dict[str, KeadaanStream] = {}
@@ -91,6 +89,8 @@ class Penulis(BacaanJurnal):
 
     @property
     def sekarang(self) -> datetime:
+        if self._now is None:
+            self._now = self._jam()
         return self._now
 
     @property
@@ -193,11 +193,12 @@ class Penulis(BacaanJurnal):
         kind = self._kinds.get(kind_of(stream))
         if kind is None:
             raise GalatIsianJurnal(f"jenis stream {kind_of(stream)!r} tidak didaftarkan saat basis data dibuka")
-        self._lock()
         known = self.keadaan(stream)
         if known.versi != versi:
             raise GalatVersi(stream, versi, known.versi)
-        event = self._store(stream, versi, jenis, data, oleh, pribadi)
+        isi = self._write_out(stream, jenis, data, oleh, pribadi)
+        self._lock()
+        event = self._store(stream, versi, jenis, oleh, isi)
         text, after = fold_next(kind, known.isi, event)
         if known.isi is None:
             self._tables.insert_state(stream, kind.nama, event.versi, text)
@@ -224,12 +225,13 @@ class Penulis(BacaanJurnal):
 
         :raises GalatBerubah: something that was read has changed, or another day has begun.
         """
-        if not self._tables.lock() or self._jam is None:
-            return
-        now = self._jam()
-        if now.date() != self._now.date():
-            raise GalatBerubah
-        self._now, self._waktu = now, format_time(now)
+        if self._tables.lock() and self._now is not None:
+            now = self._jam()
+            if now.date() != self._now.date():
+                raise GalatBerubah
+            self._now = now
+        if not self._waktu:
+            self._waktu = format_time(self.sekarang)
 
     def _guard(self, projection: Proyeksi, stream: str, old: list[tuple[Sel, ...]], new: list[tuple[Sel, ...]]) -> None:
         """Keep the sums of a projection's rows."""
@@ -257,31 +259,35 @@ class Penulis(BacaanJurnal):
         oleh: str,
         pribadi: Mapping[str, str | Rahasia] | None = None,
     ) -> Peristiwa:
+        isi = self._write_out(stream, jenis, data, oleh, pribadi)
         self._lock()
         last = self._tables.last_of_stream(stream)
-        event = self._store(stream, last[0] if last else 0, jenis, data, oleh, pribadi)
+        event = self._store(stream, last[0] if last else 0, jenis, oleh, isi)
         if stream in STREAM_DIJAMIN:
             self._tables.set_guard(*JAMINAN_STREAM, stream, str(event.versi))
         return event
 
-    def _store(  # noqa: PLR0917
+    def _write_out(
         self,
         stream: str,
-        versi: int,
         jenis: str,
         data: Mapping[str, object],
         oleh: str,
         pribadi: Mapping[str, str | Rahasia] | None,
-    ) -> Peristiwa:
+    ) -> "_Isi":
+        """What of an event doesn't hang on the one before it: done before others are kept waiting."""
         if oleh not in self._known:
             self._require_person(oleh)
         if own := data.keys() & {NOMOR, JAM_MUNDUR}:
             raise GalatIsianJurnal(f"kunci {min(own)} pada data peristiwa diisi oleh jurnal sendiri")
+        text = to_canonical(_numbered(data, self._numbers) if self._numbers else data)
+        refuse_nip(f"{stream}\n{jenis}\n{text}", f"peristiwa {jenis}")
+        return _Isi(text, parse(text), _seal(jenis, pribadi) if pribadi else [])
+
+    def _store(self, stream: str, versi: int, jenis: str, oleh: str, isi: "_Isi") -> Peristiwa:
         tables, numbers, people = self._tables, self._numbers, self._people
-        data_text = to_canonical(self._dated(_numbered(data, numbers) if numbers else data))
-        refuse_nip(f"{stream}\n{jenis}\n{data_text}", f"peristiwa {jenis}")
+        data_text, data, secrets = self._dated(isi)
         last, before = self._head or self._load_head()
-        secrets = _seal(jenis, pribadi) if pribadi else []
         seals = {field: sealed for field, _, _, sealed in secrets}
         for nip, (token, key) in people.items():
             seals[ORANG + token] = seal(key, nip)
@@ -310,7 +316,7 @@ class Penulis(BacaanJurnal):
         if numbers:
             tables.set_numbers(taken[:3] for taken in numbers)
             self._numbers = []
-        event = Peristiwa(no, stream, versi, jenis, waktu, oleh, parse(data_text), seals, before, digest)
+        event = Peristiwa(no, stream, versi, jenis, waktu, oleh, data, seals, before, digest)
         if numbers:
             tables.insert_numbers(numbers_of(event))
         self._written.append(event)
@@ -323,10 +329,13 @@ class Penulis(BacaanJurnal):
         self._about = before + total_of(rows)
         return sum_text(self._about)
 
-    def _dated(self, data: Mapping[str, object]) -> Mapping[str, object]:
-        """The data of an event, marked where the clock has gone back since the one before: once in a transaction."""
+    def _dated(self, isi: "_Isi") -> "_Isi":
+        """What an event holds, marked where the clock has gone back since the one before: once in a transaction."""
         earlier = None if self._written else self._tables.last_time()
-        return data if earlier is None or earlier <= self._waktu else {**data, JAM_MUNDUR: earlier}
+        if earlier is None or earlier <= self._waktu:
+            return isi
+        text = to_canonical({**isi.data, JAM_MUNDUR: earlier})
+        return _Isi(text, parse(text), isi.rahasia)
 
     # -- idempotency --------------------------------------------------------------------------------------------------
 
@@ -396,6 +405,18 @@ class Penulis(BacaanJurnal):
             raise damaged("hasil perintah dengan kunci ini", "tidak dijamin jurnal")
 
 
+class _Isi(NamedTuple):
+    """What an event holds, ready to be chained.
+
+    :ivar teks: the canonical text of ``data``.
+    :ivar rahasia: each record beside it: field, key, value and whom it is about, seal.
+    """
+
+    teks: str
+    data: Mapping[str, object]
+    rahasia: list[tuple[str, bytes, Rahasia, str]]
+
+
 def _numbered(data: Mapping[str, object], numbers: list[tuple[str, int, int, str | None]]) -> dict[str, object]:
     return {**data, NOMOR: [row[:3] for row in numbers], TEKS_NOMOR: [row[3] for row in numbers]}
 
@@ -409,37 +430,4 @@ def _seal(jenis: str, pribadi: Mapping[str, str | Rahasia]) -> list[tuple[str, b
         secret = value if isinstance(value, Rahasia) else Rahasia(value)
         key = make_record_key()
         result.append((field, key, secret, seal(key, secret.nilai)))
-    return result
-
-
-def _require_words(*words: str) -> None:
-    # They name tables and columns as they stand.
-    for word in words:
-        if not (word.isascii() and word.isidentifier() and word == word.lower()):
-            raise GalatIsianJurnal(f"nama {word!r} harus huruf kecil, angka, dan garis bawah saja")
-
-
-def check_kinds(kinds: Iterable[JenisStream]) -> dict[str, JenisStream]:
-    """Index kinds of streams by name.
-
-    :raises GalatIsianJurnal: a name twice, the journal's own, or one that is no plain lowercase word.
-    """
-    result: dict[str, JenisStream] = {}
-    projections: set[str] = set()
-    for kind in kinds:
-        if kind.nama in result or kind.nama in STREAM_SENDIRI:
-            raise GalatIsianJurnal(f"jenis stream {kind.nama!r} sudah dipakai")
-        _require_words(kind.nama)
-        result[kind.nama] = kind
-        for projection in kind.proyeksi:
-            if projection.nama in projections or projection.nama == JAMINAN_STREAM[0]:
-                raise GalatIsianJurnal(f"proyeksi {projection.nama!r} sudah dipakai")
-            projections.add(projection.nama)
-            _require_words(projection.nama, *projection.kolom, *sum(projection.indeks, ()))
-            if {"stream", "urut"} & projection.kolom.keys():
-                raise GalatIsianJurnal(f"proyeksi {projection.nama}: kolom stream dan urut milik jurnal")
-            if unknown := set(sum(projection.indeks, ())) - projection.kolom.keys():
-                raise GalatIsianJurnal(f"proyeksi {projection.nama}: indeks pada kolom yang tidak ada: {unknown}")
-            if not set(projection.kolom.values()) <= {"TEXT", "INTEGER"}:
-                raise GalatIsianJurnal(f"proyeksi {projection.nama}: jenis kolom hanya TEXT atau INTEGER")
     return result

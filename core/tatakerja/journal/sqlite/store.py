@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from tatakerja.border.files import GalatBerkas, reason, require_target, sync_folder, unfinished_name
+from tatakerja.journal.derive import check_kinds
 from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerkunci, how_to_fill
 from tatakerja.journal.event import Peristiwa, format_time
 from tatakerja.journal.jam import Jam, jam_mesin
@@ -37,7 +38,6 @@ from tatakerja.journal.sqlite.schema import (
 )
 from tatakerja.journal.sqlite.together import TulisanSqlite
 from tatakerja.journal.sqlite.write import SqliteWriteTables
-from tatakerja.journal.writer import check_kinds
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -233,7 +233,7 @@ class PenyimpananSqlite:
                 if not identify(self._conn, self.nama).mutakhir:
                     apply_migrations(self._conn, self._origin)
                     if jati.user_version < BERANTAI:
-                        begin_chaining(SqliteWriteTables(self._conn), self._jam())
+                        begin_chaining(SqliteWriteTables(self._conn), self._jam)
         verify_schema(self._conn, self.nama)
         self._sync_kinds()
         verify_schema(self._conn, self.nama, self._kinds.values())
@@ -321,7 +321,7 @@ class PenyimpananSqlite:
 
     def _make_writer(self) -> tuple[SqliteWriteTables, TransaksiJurnal]:
         tables = SqliteWriteTables(self._conn, self._tulisan.ujung)
-        return tables, TransaksiJurnal(tables, self._kinds, self._jam(), self._known, self._bukti)
+        return tables, TransaksiJurnal(tables, self._kinds, self._jam, self._known, self._bukti)
 
     def baca(self) -> _Konteks[BacaanJurnal]:
         return _Konteks(self, "BEGIN", self._make_view)
