@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import tempfile
 import warnings
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -143,15 +144,25 @@ class Alamat(str):
             return conn.execute(b"SELECT to_regclass('tatakerja.skema') IS NOT NULL").fetchone() == (True,)
 
 
-def lose_answer(conn: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let a connection be lost when the server has committed: the answer never comes."""
-    real = conn.execute
+def as_sql(statements: Iterable[Any]) -> str:
+    """What is sent at once, as it would be written."""
+    return "; ".join(
+        text.decode() if values is None else f"EXECUTE {text.decode()}" + ("(...)" if values else "")
+        for text, values in statements
+    )
 
-    def execute(query: Any, *rest: Any, **options: Any) -> Any:
-        cursor = real(query, *rest, **options)
-        if query.endswith((b"COMMIT", b"COMMIT; EXECUTE di_cakram")):
+
+def lose_answer(conn: Any, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Let a connection be lost when the server has committed: the answer never comes; what was lost so."""
+    real, lost = conn.exchange, list[str]()
+
+    def exchange(*statements: Any) -> Any:
+        answers = real(*statements)
+        if as_sql(statements).endswith(("COMMIT", "COMMIT; EXECUTE di_cakram")):
             conn.close()
+            lost.append(as_sql(statements))
             raise psycopg.OperationalError("the connection is lost")
-        return cursor
+        return answers
 
-    monkeypatch.setattr(conn, "execute", execute)
+    monkeypatch.setattr(conn, "exchange", exchange)
+    return lost

@@ -1,10 +1,11 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from postgres_bahan import SEMUA, Server, nama_untuk
+from postgres_bahan import SEMUA, Server, as_sql, nama_untuk
 
 # The scripts beside the tests run on their own too, so their shared module is found by this folder.
 sys.path.insert(0, str(Path(__file__).parent))
@@ -39,6 +40,28 @@ def siap(pg: Server, nama: str) -> str:
 
     pg.buat(nama, template())
     return nama
+
+
+@pytest.fixture
+def ujar(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is said to the server from now on, message by message."""
+    from tatakerja.journal.postgres.connections import Sambungan
+
+    said: list[str] = []
+
+    execute, exchange = Sambungan.execute, Sambungan.exchange
+
+    def executed(self: Any, query: Any, *rest: Any, **options: Any) -> Any:
+        said.append(query.decode())
+        return execute(self, query, *rest, **options)
+
+    def exchanged(self: Any, *statements: Any) -> Any:
+        said.append(as_sql(statements))
+        return exchange(self, *statements)
+
+    monkeypatch.setattr(Sambungan, "execute", executed)
+    monkeypatch.setattr(Sambungan, "exchange", exchanged)
+    return said
 
 
 KEDUA = {"test_tables", "test_jurnal", "test_organisasi", "test_rombongan"}

@@ -1,5 +1,6 @@
 """Statements that go to a PostgreSQL server in one message, and where a connection last saw the journal end."""
 
+import signal
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,12 +9,13 @@ import pytest
 from jurnal_bahan import ANI, PENUGASAN, TERBUKA, fill, template
 
 from postgres_bahan import nama_untuk, server
-from tatakerja.journal import GalatBasisData, GalatJurnal, Rahasia
+from tatakerja.journal import GalatBasisData, GalatBerubah, GalatJurnal, Rahasia
 from tatakerja.journal.port import STREAM_PEJABAT
 from tatakerja.journal.postgres import begin, connections
 from tatakerja.journal.postgres.batch import Antaran
 from tatakerja.journal.postgres.blocks import SEPI
 from tatakerja.journal.postgres.connections import Sambungan, connect
+from tatakerja.journal.postgres.schema import KUNCI_RANTAI
 from tatakerja.journal.postgres.store import PenyimpananPostgres
 from tatakerja.journal.sql.ujung import DITANYA
 
@@ -42,17 +44,6 @@ def store(alamat: str) -> Iterator[Any]:
     yield found
     TERBUKA.remove(found)
     found.close()
-
-
-def told(said: list[str]) -> Any:
-    """What sends a message, and keeps it."""
-    real = Sambungan.execute
-
-    def execute(self: Any, query: Any, *rest: Any, **options: Any) -> Any:
-        said.append(query.decode())
-        return real(self, query, *rest, **options)
-
-    return execute
 
 
 VALUES: list[Any] = [
@@ -134,7 +125,7 @@ def test_a_connection_that_comes_back_knows_where_the_journal_ends(
     assert store.periksa().utuh
 
 
-def test_a_view_asks_once_where_the_journal_ends(alamat: str, store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_view_asks_once_where_the_journal_ends(alamat: str, store: Any, ujar: list[str]) -> None:
     """With what begins it."""
     with store.baca():
         pass  # the connection is there, and has seen the journal
@@ -143,49 +134,63 @@ def test_a_view_asks_once_where_the_journal_ends(alamat: str, store: Any, monkey
     with other.transaksi() as tx:
         tx.atur({"a": "lihat"}, oleh="sistem")
         tx.append("penugasan/lihat", 0, "x", {"giliran": [tx.orang(ANI)]}, oleh="sistem")
-    said: list[str] = []
 
     def ends(tables: Any) -> list[object]:
         of_streams = [tables.last_of_stream(stream) for stream in DITANYA]
         last = [tables.last_event(), tables.last_time(), tables.last_record(), tables.last_of_kind(STREAM_PEJABAT)]
         return [tables.origin(), *last, *of_streams]
 
-    monkeypatch.setattr(Sambungan, "execute", told(said))
+    ujar.clear()
     with store.baca() as view:
         seen = ends(view._read)
-        assert len(said) == 1
+        assert len(ujar) == 1
     with PenyimpananPostgres(alamat, [PENUGASAN], ukuran=1) as fresh, fresh.baca() as view:
         assert ends(view._read) == seen
         view._read._kepala = None
         assert ends(view._read) == seen, "as when each is asked for itself"
 
 
-def test_a_step_after_ones_own_goes_out_in_one_message(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where nobody else has written for a while: neither the state nor where the journal ends is asked."""
+def test_a_step_after_ones_own_goes_out_in_few_messages(alamat: str, store: Any, ujar: list[str]) -> None:
+    """What the connection itself has seen last of a stream isn't asked, unless others were found to go on with such."""
     with store.baca() as view:
         ani = view.sandi(ANI)
+    other = PenyimpananPostgres(alamat, [PENUGASAN], ukuran=1)
+    TERBUKA.append(other)
 
-    def step() -> None:
-        with store.transaksi(kunci_belakangan=True) as tx:
-            now = tx.keadaan("penugasan/langkah")
-            tx.append("penugasan/langkah", now.versi, "x", {"giliran": [ani]}, oleh=ani)
+    def step(by: Any = store, stream: str = "penugasan/langkah") -> None:
+        ujar.clear()
+        with by.transaksi(kunci_belakangan=True) as tx:
+            now = tx.keadaan(stream)
+            tx.append(stream, now.versi, "x", {"giliran": [ani]}, oleh=ani)
 
     for _ in range(SEPI + 2):
         step()
-    said: list[str] = []
-    monkeypatch.setattr(Sambungan, "execute", told(said))
     step()
-    assert len(said) == 1
-    assert said[0].endswith("COMMIT")
-    said.clear()
+    assert len(ujar) == 1, "nobody else has written for a while"
+    assert ujar[0].endswith("COMMIT")
+    ujar.clear()
     with store.transaksi(kunci_belakangan=True):
         pass
     with store.baca():
         pass
-    assert said == [], "who asks nothing begins nothing"
-    store.sepi = 0
+    assert ujar == [], "who asks nothing begins nothing"
+    step(other, "penugasan/samping")
+    with pytest.raises(GalatBerubah):
+        step()
     step()
-    assert len(said) == 3, "begun with what is asked, the lock, what is written"
+    for _ in range(2):
+        step(other, "penugasan/samping")
+        step()
+        assert len(ujar) == 2, "others write elsewhere: the lock, and what is written"
+        assert ujar[-1].endswith("; COMMIT; EXECUTE di_cakram")
+    step(other)
+    with pytest.raises(GalatBerubah):
+        step()
+    step()
+    for _ in range(2):
+        step(other, "penugasan/samping")
+        step()
+        assert len(ujar) == 3, "others have written to it: begun with what is asked, the lock, what is written"
     assert store.periksa().utuh
 
 
@@ -278,6 +283,28 @@ def test_a_connection_whose_server_has_stopped_is_replaced(alamat: str, store: A
     with store.transaksi(kunci_belakangan=late) as tx:
         tx.append(f"penugasan/hidup{late}", tx.keadaan(f"penugasan/hidup{late}").versi, "x", {}, oleh="sistem")
         assert tx._tables._batch.conn.info.backend_pid != pid
+    assert store.periksa().utuh
+
+
+def test_who_is_interrupted_while_waiting_leaves_the_connection_usable(alamat: str, store: Any) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with store._pool.connection() as conn:
+        pid = conn.info.backend_pid
+    before = signal.signal(signal.SIGALRM, interrupt)
+    try:
+        with connect(alamat, "uji", 5) as other:
+            other.execute(f"BEGIN; SELECT pg_advisory_xact_lock({KUNCI_RANTAI})".encode())
+            signal.setitimer(signal.ITIMER_REAL, 0.2)
+            with pytest.raises(KeyboardInterrupt), store.transaksi():
+                pytest.fail("the lock is held by another")
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    with store.transaksi() as tx:
+        tx.append("penugasan/lanjut", 0, "x", {}, oleh="sistem")
+        assert tx._tables._batch.conn.info.backend_pid == pid
     assert store.periksa().utuh
 
 

@@ -2,30 +2,14 @@
 
 from typing import Any
 
-import pytest
 from jurnal_bahan import PENUGASAN, TERBUKA
 
 from postgres_bahan import Server
 from tatakerja.journal.postgres.blocks import SEPI
-from tatakerja.journal.postgres.connections import Sambungan
 from tatakerja.journal.postgres.store import PenyimpananPostgres
 from tatakerja.journal.transfer.manage import siapkan_server
 
 MENUNGGU = "COMMIT; EXECUTE di_cakram"
-
-
-@pytest.fixture
-def ujar(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What is said to the server."""
-    said: list[str] = []
-    real = Sambungan.execute
-
-    def execute(self: Any, query: Any, *rest: Any, **options: Any) -> Any:
-        said.append(query.decode())
-        return real(self, query, *rest, **options)
-
-    monkeypatch.setattr(Sambungan, "execute", execute)
-    return said
 
 
 def opened(address: str) -> Any:

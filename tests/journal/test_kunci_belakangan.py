@@ -12,6 +12,8 @@ from jurnal_bahan import ANI, BUDI, CITRA, PEGAWAI, PEJABAT, PENUGASAN, TERBUKA,
 from postgres_bahan import Server
 from tatakerja.journal import GalatBerubah
 from tatakerja.journal.postgres.blocks import SEPI
+from tatakerja.journal.postgres.connections import Sambungan
+from tatakerja.journal.postgres.pipeline import raw
 from tatakerja.journal.postgres.store import PenyimpananPostgres
 
 SEBELUMNYA = 0
@@ -32,11 +34,19 @@ def alamat(pg: Server, siap: str) -> str:
     return pg.untuk(siap)
 
 
-@pytest.fixture(params=[0, SEPI], ids=["ramai", "sepi"], autouse=True)
-def sepi(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Whether others have written all the time, or nobody for a while."""
+@pytest.fixture(params=["ramai", "terpisah", "sepi"], autouse=True)
+def sepi(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Whether others have written all the time, or for a while not what this one remembers, or nothing at all."""
     global SEBELUMNYA  # noqa: PLW0603
-    SEBELUMNYA = request.param
+    SEBELUMNYA = SEPI if request.param == "sepi" else 0
+    if request.param == "terpisah":
+        begin = Sambungan.__init__
+
+        def trusting(self: Any, *arguments: Any, **options: Any) -> None:
+            begin(self, *arguments, **options)
+            self.diandalkan = SEPI
+
+        monkeypatch.setattr(Sambungan, "__init__", trusting)
     yield
     SEBELUMNYA = 0
 
@@ -226,7 +236,7 @@ def test_time_goes_on_in_the_order_of_the_journal(alamat: str) -> None:
     one, other = opened(alamat, jam=clock), opened(alamat, jam=clock)
     one.sepi = 0
     with one.transaksi(kunci_belakangan=True) as tx:
-        tx.keadaan("penugasan/1")
+        assert tx.keadaan("penugasan/1").versi == tx.sekarang.second == 0
         clock.kini += timedelta(seconds=3)
         append(other, "penugasan/2")
         clock.kini += timedelta(seconds=3)
@@ -265,7 +275,7 @@ def test_that_nobody_writes_is_taken_for_granted_only_after_a_while(dua: tuple[A
             with other.baca() as view:
                 waits = len(tx._tables._batch) > 0
                 assert view.keadaan("penugasan/sepi").versi == now.versi
-            return waits and one.sepi == SEPI and tx._tables._batch._waiting[0].startswith(b"COMMIT")
+            return waits and one.sepi == SEPI and tx._tables._batch._waiting[0] == raw("COMMIT")
 
     granted = [write() for _ in range(SEPI + 3)]
     assert granted == [False] * SEPI + [True] * 3

@@ -203,9 +203,15 @@ def test_a_connection_that_is_lost_loses_all_of_them_and_says_so(pg: Server, sto
 
 
 def test_a_shared_commit_that_nobody_acknowledged_is_found_out(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = commits(store)
-    ended = run_together(store, several(store, 3), lambda: lose_answer(store._tulisan.antaran.conn, monkeypatch))
+    found, lost = commits(store), list[str]()
+
+    def lose() -> None:
+        nonlocal lost
+        lost = lose_answer(store._tulisan.antaran.conn, monkeypatch)
+
+    ended = run_together(store, several(store, 3), lose)
     assert ended == [None] * 4
+    assert len(lost) == 1
     assert found == [4]
     assert streams(store) == ["pertama", "0", "1", "2"]
     assert store.periksa().utuh

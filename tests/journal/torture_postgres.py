@@ -36,6 +36,7 @@ from jurnal_bahan import ANI, PENUGASAN
 from postgres_bahan import Server, mulai
 from tatakerja.journal import GalatBerubah, GalatJurnal
 from tatakerja.journal.postgres import together
+from tatakerja.journal.postgres.pipeline import raw
 from tatakerja.journal.postgres.store import PenyimpananPostgres
 
 Say = Callable[[str], None]
@@ -69,7 +70,7 @@ def say_then_commit(store: Any, label: str, say: Say) -> None:
 
 def say_before_disk(store: Any, label: str, say: Say) -> None:
     """Another control: the lock is given on with the commit, and nobody waits for the disk after it."""
-    together.commit = lambda conn: b"COMMIT"  # in this writer's process alone
+    together.commit = lambda conn: [raw("COMMIT")]  # in this writer's process alone
     write_then_say(store, label, say)
 
 

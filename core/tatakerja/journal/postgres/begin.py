@@ -5,6 +5,7 @@ from typing import Final
 
 from tatakerja.journal.postgres.batch import Baca
 from tatakerja.journal.postgres.connections import Sambungan, ask
+from tatakerja.journal.postgres.pipeline import Statement, planned, raw
 from tatakerja.journal.postgres.schema import KUNCI_RANTAI
 from tatakerja.journal.postgres.write import END_OF_JOURNAL
 from tatakerja.journal.sql.ujung import UjungJurnal
@@ -54,28 +55,28 @@ def get_ready(conn: Sambungan) -> None:
         conn.siap = True
 
 
-def take_lock(conn: Sambungan, *, shared: bool) -> str:
+def take_lock(conn: Sambungan, *, shared: bool) -> list[Statement]:
     """What begins a transaction that has the lock.
 
     :param shared: whether others want it, too: they get it before the disk has what was committed.
     """
     if not (shared and conn.dapat_menunggu):
-        return "BEGIN; EXECUTE kunci; "
+        return [raw("BEGIN"), planned("kunci")]
     conn.menyusul = True
-    return "BEGIN; EXECUTE kunci_bersama; "
+    return [raw("BEGIN"), planned("kunci_bersama")]
 
 
-def commit(conn: Sambungan) -> bytes:
+def commit(conn: Sambungan) -> list[Statement]:
     """What ends a transaction; all that was new in it is on the disk then, whoever wrote it."""
-    return b"COMMIT; EXECUTE di_cakram" if conn.menyusul else b"COMMIT"
+    return [raw("COMMIT"), planned("di_cakram")] if conn.menyusul else [raw("COMMIT")]
 
 
-def ask_end(conn: Sambungan) -> str:
+def ask_end(conn: Sambungan) -> Statement:
     """What tells where the journal ends: by what has come since it was last seen, which is little."""
     known = conn.ujung
     if known is None:
-        return "EXECUTE kepala"
-    return f"EXECUTE sejak({known.nomor}, {_SEJAK_TERBANYAK})"
+        return planned("kepala")
+    return planned("sejak", known.nomor, _SEJAK_TERBANYAK)
 
 
 def end_of(conn: Sambungan, rows: Sequence[Baca]) -> set[str] | None:
@@ -87,12 +88,11 @@ def end_of(conn: Sambungan, rows: Sequence[Baca]) -> set[str] | None:
     if known is None:
         conn.ujung = UjungJurnal.read(rows[0]) if rows else None
     elif len(rows) == _SEJAK_TERBANYAK or (now := known.gone_on(rows)) is None:
-        asked = conn.execute(b"EXECUTE kepala").fetchone()
-        conn.ujung = None if asked is None else UjungJurnal.read(asked)
+        (asked,) = conn.exchange(planned("kepala"))
+        conn.ujung = UjungJurnal.read(asked[0]) if asked else None
     else:
         conn.ujung, gone_on = now, {row[1] for row in rows[known.akhir is not None :]}
     if gone_on is None or gone_on:
         conn.menyusul = conn.dapat_menunggu
-    for stream in [*conn.riwayat] if gone_on is None else gone_on:
-        conn.riwayat.pop(stream, None)
+    conn.go_on(gone_on)
     return gone_on

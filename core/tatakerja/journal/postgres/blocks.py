@@ -1,6 +1,6 @@
 """Transactions in a PostgreSQL database, as ``with`` blocks: how they begin, take the lock, and end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
@@ -8,10 +8,11 @@ import psycopg
 
 from tatakerja.journal.errors import GalatBerubah, GalatJurnal
 from tatakerja.journal.organisasi import TransaksiJurnal
-from tatakerja.journal.postgres.batch import Antaran, Baca, last_answer
+from tatakerja.journal.postgres.batch import Antaran, Baca
 from tatakerja.journal.postgres.begin import ask_end, commit, end_of, get_ready, take_lock
 from tatakerja.journal.postgres.complaints import COMPLAINING, translate
 from tatakerja.journal.postgres.connections import Sambungan
+from tatakerja.journal.postgres.pipeline import Statement, planned, raw
 from tatakerja.journal.postgres.read import PostgresReadTables
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.sql.together import Rombongan
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 SEPI: Final = 16
 """After how many commands between whose reading and lock nobody wrote it is taken for granted of the next ones."""
 
-_READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; "
+_READ = raw("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
 
 # By the question whether it is so still, or by the table of events, which takes what joins the last one.
 _OVERTAKEN = (psycopg.errors.DivisionByZero, psycopg.errors.RaiseException)
@@ -80,7 +81,7 @@ class BlokBaca(_Blok[BacaanJurnal]):
                 raise translate(error, store.nama) from error
             raise
         self._conn, batch = conn, Antaran(conn)
-        batch.begin(_READ + ask_end(conn), self._begun)
+        batch.begin([_READ, ask_end(conn)], self._begun)
         self._tables = PostgresReadTables(batch)
         return BacaanJurnal(self._tables, store._kinds, conn.bukti)
 
@@ -94,8 +95,8 @@ class BlokBaca(_Blok[BacaanJurnal]):
     ) -> None:
         self._tables.close()
         try:
-            if self._conn.info.transaction_status == psycopg.pq.TransactionStatus.INTRANS:
-                self._conn.execute(commit(self._conn))
+            if self._conn.pgconn.transaction_status == psycopg.pq.TransactionStatus.INTRANS:
+                self._conn.exchange(*commit(self._conn))
         finally:
             self._store._give_back(self._conn)
             self._store._leave_thread()
@@ -129,9 +130,7 @@ class BlokTulis(_Blok[TransaksiJurnal]):
             self._together.begin(self._begin)
             late, conn = self._first and self._late, self._tulisan.antaran.conn
             self._tables = self._tulisan.begin_one(self._lock if late else None)
-            self._view = TransaksiJurnal(
-                self._tables, store._kinds, store._jam(), conn.known, conn.bukti, store._jam if late else None
-            )
+            self._view = TransaksiJurnal(self._tables, store._kinds, store._jam, conn.known, conn.bukti)
         except BaseException as error:
             self._abandon()
             store._leave_thread()
@@ -145,11 +144,11 @@ class BlokTulis(_Blok[TransaksiJurnal]):
         conn = self._connection(get_ready if self._late else self._begin_locked)
         self._tulisan.open(conn)
         if self._late:
-            self._tulisan.antaran.begin(_READ + ask_end(conn), self._begun)
-        # Where nobody else has written for a while, what was seen last holds, which is found out before anything rests
-        # on it.
-        known = not self._late or (self._store.sepi >= SEPI and self._store.has_seen(conn))
-        self._tulisan.ujung = conn.ujung if known else None
+            self._tulisan.antaran.begin([_READ, ask_end(conn)], self._begun)
+        # Where nobody else has written for a while, or not what is remembered, what was seen last holds, which is found
+        # out before anything rests on it.
+        holds = max(self._store.sepi, conn.diandalkan) >= SEPI and self._store.has_seen(conn)
+        self._tulisan.ujung = conn.ujung if holds or not self._late else None
         self._first = True
 
     def _is_shared(self) -> bool:
@@ -163,12 +162,13 @@ class BlokTulis(_Blok[TransaksiJurnal]):
         get_ready(conn)
         self._ask_end(conn, take_lock(conn, shared=self._is_shared()))
 
-    def _ask_end(self, conn: Sambungan, first: str) -> set[str] | None:
+    def _ask_end(self, conn: Sambungan, first: Sequence[Statement]) -> set[str] | None:
         """Take the lock and see where the journal ends; as :func:`end_of`.
 
         Sent at once: each statement after the lock sees what was committed before it was had.
         """
-        gone_on = end_of(conn, last_answer(conn.execute((first + ask_end(conn)).encode())))
+        *_, rows = conn.exchange(*first, ask_end(conn))
+        gone_on = end_of(conn, rows)
         self._store.see(conn)
         return gone_on
 
@@ -188,11 +188,11 @@ class BlokTulis(_Blok[TransaksiJurnal]):
         """
         store, batch = self._store, self._tulisan.antaran
         conn = batch.conn
-        begin = ("" if batch.never_begin() else "COMMIT; ") + take_lock(conn, shared=self._is_shared())
+        begin = [*([] if batch.never_begin() else [raw("COMMIT")]), *take_lock(conn, shared=self._is_shared())]
         if before is not None and before.nomor and store.sepi >= SEPI:
             # With the first message, which is mostly the commit's: unless that is so nothing of it is done.
             self._granted = True
-            self._tables.begin_with(begin.removesuffix("; "), f"EXECUTE masih({before.nomor})")
+            self._tables.begin_with(begin, planned("masih", before.nomor))
             return before, set()
         gone_on = self._ask_end(conn, begin)
         store.sepi = store.sepi + 1 if conn.ujung == before else 0

@@ -4,20 +4,21 @@ A connection sees the journal only ever go on, so what was proven over it stays 
 different moments, so they share nothing.
 """
 # SQL is put together of our own names only.
-# ruff: noqa: S608
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 import psycopg
+from psycopg.adapt import Transformer
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg_pool import ConnectionPool
 
 from tatakerja.border.alamat import without_password
 from tatakerja.journal.errors import GalatBasisData
-from tatakerja.journal.postgres.batch import Baca, last_answer
+from tatakerja.journal.postgres.batch import Baca
 from tatakerja.journal.postgres.complaints import translate
+from tatakerja.journal.postgres.pipeline import Statement, raw, send_all
 from tatakerja.journal.postgres.schema import SKEMA
 from tatakerja.journal.proof import Bukti
 from tatakerja.journal.sql.ujung import UjungJurnal
@@ -31,12 +32,16 @@ TERLAMA: Final = 15
 #: Nothing that is named is found anywhere but in our schema, and what is acknowledged is on the disk. All questions are
 #: answered by an index, whatever they ask for and however many rows the server expects, so none is planned twice.
 _SETTINGS = (
-    f"SET search_path = {SKEMA}, pg_temp; SET client_min_messages = warning; SET default_transaction_isolation = "
-    "'read committed'; SET standard_conforming_strings = on; SET lock_timeout = {tenggat}; "
-    "SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; "
-    "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'; "
+    f"SET search_path = {SKEMA}, pg_temp",
+    "SET client_min_messages = warning",
+    "SET default_transaction_isolation = 'read committed'",
+    "SET standard_conforming_strings = on",
+    "SET lock_timeout = {tenggat}",
+    "SET plan_cache_mode = force_generic_plan",
+    "SET enable_seqscan = off",
+    "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
     "SELECT bool_and(has_function_privilege(oid, 'execute')) FROM pg_proc WHERE proname = 'pg_logical_emit_message' "
-    "AND pronamespace = 'pg_catalog'::regnamespace"
+    "AND pronamespace = 'pg_catalog'::regnamespace",
 )
 
 
@@ -55,6 +60,8 @@ class Sambungan(psycopg.Connection[Baca]):
     :ivar tersiap: the names of statements that were planned, by their text; ``urut`` how many there were.
     :ivar ujung: where the journal ended when it was last seen, committed.
     :ivar riwayat: by stream its state and last event as stored then, as far as they were read or written.
+    :ivar reader: turns values into text, and text into values.
+    :ivar diandalkan: how often, one after another, nobody was found to have gone on with a stream of these.
     """
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
@@ -65,6 +72,21 @@ class Sambungan(psycopg.Connection[Baca]):
         self.urut = 0
         self.ujung: UjungJurnal | None = None
         self.riwayat: OrderedDict[str, Baca | None] = OrderedDict()
+        self.diandalkan = 0
+        self.reader = Transformer(self)
+
+    def exchange(self, *statements: Statement) -> list[list[Baca]]:
+        """Send statements at once.
+
+        :return: the rows of each that has any to give, in order.
+        :raises psycopg.Error: one was refused; none after it was done.
+        """
+        rows: list[list[Baca]] = []
+        for answer in send_all(self, statements):
+            if answer.nfields:
+                self.reader.set_pgresult(answer)
+                rows.append(self.reader.load_rows(0, answer.ntuples, tuple))
+        return rows
 
     def forget(self) -> None:
         """Take nothing for proven any more."""
@@ -78,6 +100,16 @@ class Sambungan(psycopg.Connection[Baca]):
             self.riwayat.move_to_end(stream)
         while len(self.riwayat) > _DIINGAT:
             self.riwayat.popitem(last=False)
+
+    def go_on(self, streams: Collection[str] | None) -> None:
+        """Forget what others have gone on with.
+
+        :param streams: None: it may be any.
+        """
+        gone = self.riwayat.keys() if streams is None else self.riwayat.keys() & streams
+        self.diandalkan = 0 if gone else self.diandalkan + 1
+        for stream in [*gone]:
+            del self.riwayat[stream]
 
     def is_alive(self) -> bool:
         """Whether nothing is known yet of its being lost, without asking the server."""
@@ -104,15 +136,16 @@ def address_of(text: str) -> str:
         ) from None
     defaults: dict[str, str] = {
         "application_name": "tatakerja", "connect_timeout": "10", "keepalives_idle": "30", "keepalives_interval": "10",
-        "keepalives_count": "3", "client_encoding": "utf8",
+        "keepalives_count": "3",
     }  # fmt: skip
-    return make_conninfo(**{**defaults, **given})
+    # What is said is written in that encoding, whatever the address or the machine would have.
+    return make_conninfo(**{**defaults, **given, "client_encoding": "utf8"})
 
 
 def configure(conn: Sambungan, timeout: float) -> None:
     """Tell the server how a connection is to behave."""
     conn.autocommit = True
-    answer = last_answer(conn.execute(_SETTINGS.format(tenggat=int(timeout * 1000)).encode()))
+    *_, answer = conn.exchange(*(raw(one.format(tenggat=int(timeout * 1000))) for one in _SETTINGS))
     conn.dapat_menunggu = answer == [(True,)]
 
 

@@ -10,9 +10,10 @@ if so, all that it had read is asked for again, and unless every answer is the s
 is run once more, now with the lock from the beginning. What is decided follows from what was read, so each commit is as
 if the whole command had run under the lock: that is serializable, and SERIALIZABLE would add nothing. Where nobody
 wrote between for a while, the lock, the question whether that is so again, all that is written and the commit go out in
-one message; if it isn't so, the command is refused. Then, too, a connection isn't asked for what it has itself read or
-written of a stream, nor where the journal ends: the moment that is read is the one that it saw last. Whatever is asked,
-written or ended with next finds out whether that still holds.
+one message; if it isn't so, the command is refused. Then, too, or where others wrote, but for a while to no stream that
+the connection remembers, it isn't asked for what it has itself read or written of a stream, nor where the journal ends:
+the moment that is read is the one that it saw last. Whatever is asked, written or ended with next finds out whether
+that still holds.
 
 Where others have written lately, a command's commit gives the lock to the next one before the disk has it, and waits
 for the disk then, together with theirs: PostgreSQL commits without waiting, and a second, empty transaction waits for
@@ -36,6 +37,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 import psycopg
 
 from tatakerja.border.alamat import without_password
+from tatakerja.journal.derive import check_kinds
 from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerputus, how_to_fill
 from tatakerja.journal.event import Peristiwa, format_time
 from tatakerja.journal.jam import Jam, jam_mesin
@@ -49,7 +51,6 @@ from tatakerja.journal.postgres.schema import KUNCI_RANTAI
 from tatakerja.journal.postgres.together import TulisanPostgres
 from tatakerja.journal.rebuild import rebuild_all
 from tatakerja.journal.sql.together import Antrean, TulisBersama
-from tatakerja.journal.writer import check_kinds
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -141,7 +142,7 @@ class PenyimpananPostgres:
     def _give_back(self, conn: Sambungan) -> None:
         if not conn.closed:
             try:
-                if conn.info.transaction_status != psycopg.pq.TransactionStatus.IDLE:
+                if conn.pgconn.transaction_status != psycopg.pq.TransactionStatus.IDLE:
                     conn.execute(b"ROLLBACK")
                     # With a rollback the driver may drop what was prepared.
                     conn.siap = False

@@ -11,6 +11,7 @@ from tatakerja.journal.errors import GalatTerputus
 from tatakerja.journal.postgres.batch import Antaran, Baca
 from tatakerja.journal.postgres.begin import commit, get_ready
 from tatakerja.journal.postgres.complaints import COMPLAINING
+from tatakerja.journal.postgres.pipeline import raw
 from tatakerja.journal.postgres.write import PostgresWriteTables, TakeLock
 from tatakerja.values.galat import present
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from tatakerja.journal.postgres.store import PenyimpananPostgres
     from tatakerja.journal.sql.ujung import UjungJurnal
 
-_MARK: Final = "SAVEPOINT berikutnya"
+_MARK: Final = raw("SAVEPOINT berikutnya")
 
 
 class TulisanPostgres:
@@ -62,15 +63,15 @@ class TulisanPostgres:
         return present(self._batch, "a transaction was begun")
 
     def mark(self) -> None:
-        self.antaran.add_raw(_MARK)  # goes out with what comes first
+        self.antaran.add_ready(_MARK)  # goes out with what comes first
 
     def settle(self, *, marked: bool) -> None:
         batch = self.antaran
         if marked:
-            batch.add_raw("RELEASE berikutnya")
+            batch.add_ready(raw("RELEASE berikutnya"))
         if len(batch):
             batch.send()
-        if batch.conn.info.transaction_status != psycopg.pq.TransactionStatus.INTRANS:
+        if batch.conn.pgconn.transaction_status != psycopg.pq.TransactionStatus.INTRANS:
             raise _failed()
         self._finished()
 
@@ -87,7 +88,7 @@ class TulisanPostgres:
         conn, unsent = self.antaran.conn, self.antaran.drop()
         self.tabel, conn.siap = None, False
         try:
-            if _MARK.encode() not in unsent:
+            if _MARK not in unsent:
                 conn.execute(b"ROLLBACK TO berikutnya; RELEASE berikutnya")
             get_ready(conn)
         except psycopg.Error:
@@ -105,10 +106,10 @@ class TulisanPostgres:
         self.rollback()
 
     def _commit(self, conn: "Sambungan", terakhir: "Peristiwa | None") -> None:
-        if conn.info.transaction_status == psycopg.pq.TransactionStatus.INERROR:
+        if conn.pgconn.transaction_status == psycopg.pq.TransactionStatus.INERROR:
             raise _failed()  # the server would roll back, and say no more than that
         try:
-            self.antaran.send(commit(conn))
+            self.antaran.send(*commit(conn))
         except psycopg.OperationalError:
             if not conn.closed or terakhir is None or not self._store._was_stored(terakhir):
                 raise

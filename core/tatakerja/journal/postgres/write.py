@@ -17,6 +17,7 @@ from tatakerja.journal.derive import NomorTerpakai, PerubahanPejabat
 from tatakerja.journal.errors import GalatBerubah
 from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, KeteranganCuplikan, Proyeksi, Sel
 from tatakerja.journal.postgres.batch import Antaran, Baca, Parameter
+from tatakerja.journal.postgres.pipeline import Statement
 from tatakerja.journal.postgres.read import PostgresReadTables
 from tatakerja.journal.postgres.schema import quoted, table_of
 from tatakerja.journal.sql.read import EVENT, RAW
@@ -62,7 +63,7 @@ class PostgresWriteTables(PostgresReadTables):
         self._read: list[tuple[str, Parameter, list[Baca]]] = []
         self._streams: set[str] = set()
         self._answered = self._asked_for_end = False
-        self._check = ""
+        self._check: Statement | None = None
         self._known_before = {} if riwayat is None else riwayat
         self.riwayat: dict[str, Baca | None] = {}
         self.riwayat_disusun_ulang = False
@@ -237,14 +238,13 @@ class PostgresWriteTables(PostgresReadTables):
         """Send a statement with many values."""
         self._execute(sql, parameters)
 
-    def begin_with(self, sql: str, check: str) -> None:
+    def begin_with(self, statements: Iterable[Statement], check: Statement) -> None:
         """Let what takes the lock wait, too: it goes out before all else.
 
-        :param sql: without parameters.
         :param check: refuses what comes after it where the lock comes too late. Where an event is written first, it
             isn't needed, since the table refuses one that doesn't join the last.
         """
-        self._batch.add_raw(sql)
+        self._batch.add_ready(*statements)
         self._check = check
 
     def flush(self) -> None:
@@ -252,9 +252,9 @@ class PostgresWriteTables(PostgresReadTables):
         super().flush()
 
     def _add_check(self) -> None:
-        if self._check:
-            self._batch.add_raw(self._check)
-            self._check = ""
+        if self._check is not None:
+            self._batch.add_ready(self._check)
+            self._check = None
 
     @property
     def ujung(self) -> UjungJurnal | None:
@@ -266,7 +266,7 @@ class PostgresWriteTables(PostgresReadTables):
             self._send(sql, row)
 
     def insert_event(self, row: EventRow) -> None:
-        self._check = ""
+        self._check = None
         self._send("INSERT INTO peristiwa VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)", row)
         self._last[row[1]] = row
         self.riwayat.pop(row[1], None)
