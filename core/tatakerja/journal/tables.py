@@ -17,6 +17,9 @@ from tatakerja.journal.port import Baris, KeteranganCuplikan, Proyeksi, Sel
 
 EventRow = tuple[int, str, int, str, str, str, str, str, str, str]
 """An event as stored: no, stream, versi, jenis, waktu, oleh, data, pribadi (both canonical JSON), sebelum, hash."""
+TakenRow = tuple[int, int, int, EventRow | None]
+"""Numbers of a register and year: the last one counted, how many are recorded, the last of these (0 for none each), and
+its event; None where that isn't there."""
 PersonRow = tuple[str, str | None, bytes | None, int]
 """A person as stored: token, NIP, key, and the event that vouches for them."""
 
@@ -57,14 +60,11 @@ class ReadTables(Protocol):
     def find(self, projection: Proyeksi, equal: Mapping[str, Sel]) -> Iterator[tuple[Sel, ...]]:
         """Give stream and columns of a projection's rows whose columns equal what is given (None too), in order."""
 
-    def last_number(self, register: str, year: int) -> int | None:
-        """Give the last number taken; None where none was."""
-
     def number_used(self, register: str, year: int, text: str) -> bool:
         """Whether a number's text is recorded as taken in a register and year."""
 
-    def numbers_taken(self, register: str, year: int) -> tuple[int, int, int]:
-        """Give how many numbers of a register and year are recorded as taken, the last, and its event; 0 for none."""
+    def numbers_taken(self, register: str, year: int) -> TakenRow:
+        """Give how far the numbers of a register and year were counted, and what is recorded of them as taken."""
 
     def find_among(self, projection: Proyeksi, column: str, values: Collection[str]) -> Iterator[tuple[Sel, ...]]:
         """Give stream and columns of a projection's rows in which a column has one of some values."""

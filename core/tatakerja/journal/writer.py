@@ -44,7 +44,7 @@ from tatakerja.journal.port import (
     Proyeksi,
     Sel,
 )
-from tatakerja.journal.proof import Bukti, Teruji, damaged, event_at
+from tatakerja.journal.proof import Bukti, Teruji, damaged, event_at, to_event
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.tables import WriteTables
 
@@ -170,10 +170,8 @@ class Penulis(BacaanJurnal):
 
     def _last_number(self, register: str, tahun: int) -> int:
         """The last number, of which counter, record and the event itself agree."""
-        counted = self._tables.last_number(register, tahun) or 0
-        count, last, no = self._tables.numbers_taken(register, tahun)
-        event = event_at(self._tables, no) if no else None
-        said = [] if event is None else [list(row) for row in numbering_of(event).get("nomor_urut", ())]
+        counted, count, last, row = self._tables.numbers_taken(register, tahun)
+        said = [] if row is None else [list(one) for one in numbering_of(to_event(row)).get("nomor_urut", ())]
         if not counted == count == last or (last and [register, tahun, last] not in said):
             raise damaged(f"nomor {register} {tahun}", "berbeda antara penghitung, catatan, dan jurnalnya")
         return last

@@ -146,14 +146,6 @@ class PostgresReadTables(SqlReadTables):
         sql = f"SELECT {columns} FROM {table_of(projection)} WHERE {' AND '.join(where) or 'true'}"
         return in_order(self._rows(sql, [value for value in equal.values() if value is not None]))
 
-    def numbers_taken(self, register: str, year: int) -> tuple[int, int, int]:
-        sql = (
-            "SELECT (SELECT count(*) FROM nomor_terpakai WHERE register = a.register AND tahun = a.tahun), urut, no "
-            "FROM nomor_terpakai a WHERE register = %s AND tahun = %s ORDER BY urut DESC LIMIT 1"
-        )
-        row = self._row(sql, (register, year))
-        return (row[0], row[1], row[2]) if row else (0, 0, 0)
-
     def guards(self, projection: str, keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], str]:
         sql = (
             "SELECT kolom, nilai, jumlah FROM jaminan JOIN unnest(%s::text[], %s::text[]) AS dicari (kolom, nilai) "

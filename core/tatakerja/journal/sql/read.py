@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, Proyeksi, Sel
 from tatakerja.journal.proof import damaged
-from tatakerja.journal.tables import EventRow, PersonRow
+from tatakerja.journal.tables import EventRow, PersonRow, TakenRow
 
 KOLOM_PERISTIWA: Final = "no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, hash"
 EVENT: Final = f"SELECT {KOLOM_PERISTIWA} FROM peristiwa"
@@ -125,9 +125,17 @@ class SqlReadTables(ABC):
         row = self._row("SELECT versi, keadaan FROM keadaan WHERE stream = ?", (stream,))
         return (row[0], row[1]) if row else None
 
-    def last_number(self, register: str, year: int) -> int | None:
-        row = self._row("SELECT terakhir FROM nomor WHERE register = ? AND tahun = ?", (register, year))
-        return row[0] if row else None
+    def numbers_taken(self, register: str, year: int) -> TakenRow:
+        where = "WHERE register = ? AND tahun = ?"
+        sql = (
+            f"SELECT (SELECT terakhir FROM nomor {where}), (SELECT count(*) FROM nomor_terpakai {where}), akhir.urut, "
+            f"{', '.join(f'peristiwa.{column}' for column in KOLOM_PERISTIWA.split(', '))} "
+            "FROM (SELECT 1) AS satu LEFT JOIN "
+            f"(SELECT urut, no FROM nomor_terpakai {where} ORDER BY urut DESC LIMIT 1) AS akhir ON true "
+            "LEFT JOIN peristiwa ON peristiwa.no = akhir.no"
+        )
+        counted, count, last, *event = self._row(sql, (register, year) * 3) or (0, 0, 0, None)
+        return (counted or 0, count, last or 0, None if event[0] is None else (*event,))
 
     def number_used(self, register: str, year: int, text: str) -> bool:
         where = "WHERE register = ? AND tahun = ? AND teks = ?"

@@ -152,12 +152,6 @@ class SqliteReadTables(SqlReadTables):
         sql = f"SELECT {columns} FROM {table_of(projection)} WHERE {where} ORDER BY stream, urut"
         return self._rows(sql, tuple(equal.values()))
 
-    def numbers_taken(self, register: str, year: int) -> tuple[int, int, int]:
-        where = "FROM nomor_terpakai WHERE register = ? AND tahun = ?"
-        count = self._row(f"SELECT count(*) {where}", (register, year))
-        last = self._row(f"SELECT urut, no {where} ORDER BY urut DESC LIMIT 1", (register, year))
-        return (count[0], last[0], last[1]) if count and last else (0, 0, 0)
-
     def guards(self, projection: str, keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], str]:
         if not keys:
             return {}
