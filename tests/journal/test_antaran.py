@@ -194,6 +194,31 @@ def test_a_step_after_ones_own_goes_out_in_few_messages(alamat: str, store: Any,
     assert store.periksa().utuh
 
 
+def test_a_stream_is_asked_for_once(store: Any, ujar: list[str]) -> None:
+    """Its state with its last event, from which the proof goes on; its history, until there is more of it."""
+    stream = "penugasan/sekali"
+    with store.transaksi() as tx:
+        ani = tx.orang(ANI)
+        first = tx.append(stream, 0, "x", {"giliran": [ani]}, oleh=ani)
+    with store.baca() as view:
+        view.keadaan(stream)
+    ujar.clear()
+    with store.baca() as view:
+        assert view.keadaan(stream).versi == 1
+        assert len(ujar) == 1
+        assert [*view.peristiwa(stream)] == [first]
+        assert len(ujar) == 2
+    with store.transaksi() as tx:
+        assert [*tx.peristiwa(stream)] == [first]
+        ujar.clear()
+        assert [*tx.peristiwa(stream)] == [first]
+        assert ujar == []
+        second = tx.append(stream, 1, "x", {"giliran": [ani]}, oleh=ani)
+        assert [*tx.peristiwa(stream)] == [first, second]
+        assert len(ujar) == 1
+    assert store.periksa().utuh
+
+
 def test_a_state_that_is_built_anew_is_not_the_one_that_was_known(store: Any) -> None:
     with store.transaksi() as tx:
         tx.append("penugasan/rusak", 0, "x", {"giliran": [tx.orang(ANI)]}, oleh="sistem")

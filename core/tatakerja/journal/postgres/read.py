@@ -3,7 +3,7 @@
 # ruff: noqa: D102, S608
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tatakerja.journal.errors import GalatJurnal
 from tatakerja.journal.port import KOLOM_CUPLIKAN, STREAM_PEJABAT, Baris, Proyeksi, Sel
@@ -16,6 +16,11 @@ from tatakerja.journal.tables import EventRow
 if TYPE_CHECKING:
     import psycopg
 
+STATE: Final = (
+    "SELECT * FROM (SELECT versi, keadaan FROM keadaan WHERE stream = %s) AS isi FULL JOIN "
+    f"({EVENT} WHERE stream = %s ORDER BY versi DESC LIMIT 1) AS akhir ON true"
+)
+"""A state with the last event of its stream."""
 _FEW, _MANY = 50, 2000
 """How many rows of a long answer are fetched first, and then at once."""
 
@@ -31,6 +36,7 @@ class PostgresReadTables(SqlReadTables):
         self._batch, self._cursors = antaran, antaran.kursor
         self._closed = False
         self._kepala = kepala
+        self._last: dict[str, EventRow | None] = {}
 
     def told_end(self, kepala: UjungJurnal | None) -> None:
         """Know where the journal ends, since the transaction has begun."""
@@ -87,6 +93,29 @@ class PostgresReadTables(SqlReadTables):
 
     def _row(self, sql: str, parameters: Parameter = ()) -> Baca | None:
         return next(iter(self._ask(sql, parameters)), None)
+
+    # -- streams ------------------------------------------------------------------------------------------------------
+
+    def state(self, stream: str) -> tuple[int, str] | None:
+        # The last event goes with it: whoever asks for a state proves it by what came since they last did.
+        row = self._state(stream)
+        self._last[stream] = None if row is None or row[2] is None else row[2:]
+        return None if row is None or row[0] is None else (row[0], row[1])
+
+    def _state(self, stream: str) -> Baca | None:
+        return self._row(STATE, (stream, stream))
+
+    def events(self, stream: str | None, since: int) -> Iterator[EventRow]:
+        if stream is not None and stream in self._last:
+            last = self._last[stream]
+            if last is None:
+                return iter(())
+            if last[0] == since:
+                return iter((last,))
+        return self._events(stream, since)
+
+    def _events(self, stream: str | None, since: int) -> Iterator[EventRow]:
+        return super().events(stream, since)
 
     # -- where the journal ends -------------------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ from tatakerja.journal.postgres.batch import Antaran, Baca, Parameter
 from tatakerja.journal.postgres.pipeline import Statement
 from tatakerja.journal.postgres.read import PostgresReadTables
 from tatakerja.journal.postgres.schema import quoted, table_of
-from tatakerja.journal.sql.read import EVENT, RAW
+from tatakerja.journal.sql.read import RAW
 from tatakerja.journal.sql.ujung import DITANYA, UjungJurnal, end_of_journal
 from tatakerja.journal.tables import EventRow
 
@@ -28,11 +28,6 @@ _PENDING = 500
 """How many statements wait at most."""
 
 
-_STATE = (
-    "SELECT * FROM (SELECT versi, keadaan FROM keadaan WHERE stream = %s) AS isi FULL JOIN "
-    f"({EVENT} WHERE stream = %s ORDER BY versi DESC LIMIT 1) AS akhir ON true"
-)
-"""A state with the last event of its stream."""
 END_OF_JOURNAL = end_of_journal("ARRAY[versi, no]")
 """The statement that says where the journal ends."""
 TakeLock = Callable[[UjungJurnal | None], tuple[UjungJurnal | None, set[str] | None]]
@@ -46,7 +41,7 @@ class PostgresWriteTables(PostgresReadTables):
     :param kepala: where the journal ends, where that is known; where the transaction hasn't begun, where it was last
         seen to end, and what is answered of that moment holds only if nothing of it has changed when it begins.
     :param kunci: takes the lock, where it isn't held yet.
-    :param riwayat: by stream the answer to :data:`_STATE` at that moment, as far as it is known.
+    :param riwayat: by stream the state with its last event at that moment, as far as it is known.
     :ivar riwayat: the same of what was read and written here; ``riwayat_disusun_ulang``: nothing else holds any more.
     """
 
@@ -68,7 +63,7 @@ class PostgresWriteTables(PostgresReadTables):
         self.riwayat: dict[str, Baca | None] = {}
         self.riwayat_disusun_ulang = False
         self._absent: set[str] = set()
-        self._last: dict[str, EventRow | None] = {}
+        self._histories: dict[tuple[str, int], list[EventRow]] = {}
         self._persons: dict[str, tuple[str | None, bytes | None, int]] = {}
 
     # -- the lock, where it is taken late ---------------------------------------------------------------------------
@@ -172,33 +167,24 @@ class PostgresWriteTables(PostgresReadTables):
             self._absent.add(key)
         return found
 
-    def state(self, stream: str) -> tuple[int, str] | None:
-        # The last event goes with it: whoever asks for a state proves it by what came since they last did.
-        row = self._state(stream)
-        self._last[stream] = None if row is None or row[2] is None else row[2:]
-        return None if row is None or row[0] is None else (row[0], row[1])
-
     def _state(self, stream: str) -> Baca | None:
         known = self.riwayat if stream in self.riwayat else self._known_before
         if stream in known and self._kepala is not None:
             self._streams.add(stream)
             self._answered = True
             return known[stream]
-        row = self.riwayat[stream] = self._row(_STATE, (stream, stream))
+        row = self.riwayat[stream] = super()._state(stream)
         self._of_stream(stream)
         return row
 
-    def events(self, stream: str | None, since: int) -> Iterator[EventRow]:
-        if stream is not None and stream in self._last:
-            last = self._last[stream]
-            if last is None:
-                return iter(())
-            if last[0] == since:
-                return iter((last,))
-        found = super().events(stream, since)
-        if stream is not None:
+    def _events(self, stream: str | None, since: int) -> Iterator[EventRow]:
+        if stream is None:
+            return super()._events(stream, since)
+        known = self._histories.get((stream, since))
+        if known is None:
+            known = self._histories[stream, since] = [*super()._events(stream, since)]
             self._of_stream(stream)
-        return found
+        return iter(known)
 
     def event(self, no: int) -> EventRow | None:
         found = super().event(no)
@@ -269,6 +255,7 @@ class PostgresWriteTables(PostgresReadTables):
         self._check = None
         self._send("INSERT INTO peristiwa VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)", row)
         self._last[row[1]] = row
+        self._histories.clear()
         self.riwayat.pop(row[1], None)
         if self._kepala is not None:
             self._kepala = self._kepala.after(row)
@@ -414,6 +401,7 @@ class PostgresWriteTables(PostgresReadTables):
         """What is written anew isn't what was known."""
         self.riwayat_disusun_ulang, self._known_before = True, {}
         self.riwayat.clear()
+        self._histories.clear()
 
     def clear_projected(self, projection: Proyeksi) -> None:
         self._send(f"DELETE FROM {table_of(projection)}")
