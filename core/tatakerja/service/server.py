@@ -87,7 +87,9 @@ def serve(layanan: Layanan, soket: socket.socket, siap: Callable[[], None], *, p
     :param siap: is told once it serves.
     :param proksi: addresses of proxies whose word on who asks, and by which scheme, is believed; empty: none's.
     """
-    logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)  # it would tell addresses, and traces
+    for name in ("uvicorn.error", "psycopg.pool"):
+        # They would tell addresses, and traces; what happened is told by the service's own log.
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     config = uvicorn.Config(
         layanan,
         log_config=None,
