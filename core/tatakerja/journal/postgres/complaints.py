@@ -12,8 +12,11 @@ COMPLAINING = (psycopg.Error, PoolTimeout, TooManyRequests)
 _BUSY = "terlalu lama dipakai proses lain, tidak ada yang disimpan; tunggu sampai selesai lalu ulangi"
 _FULL = "kehabisan tempat di servernya, tidak ada yang disimpan; hubungi pengelola server lalu ulangi"
 _COMPLAINTS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], type[GalatJurnal], str], ...] = (
-    ((errors.LockNotAvailable, errors.QueryCanceled, errors.DeadlockDetected, errors.SerializationFailure),
-     GalatTerkunci, _BUSY),
+    ((errors.LockNotAvailable, errors.QueryCanceled, errors.DeadlockDetected), GalatTerkunci, _BUSY),
+    # As transactions are isolated here, a standby alone says so: the server has cleaned up rows that a view still sees.
+    (errors.SerializationFailure, GalatTerkunci,
+     "(server cadangan) membatalkan bacaan ini supaya dapat menyusul server utamanya; ulangi, atau minta pengelola "
+     "server menyalakan hot_standby_feedback padanya"),
     ((PoolTimeout, TooManyRequests), GalatTerkunci,
      "tidak memberi sambungan pada waktunya; periksa apakah servernya hidup dan batas sambungannya, lalu ulangi"),
     (errors.InsufficientPrivilege, GalatBasisData,

@@ -1,0 +1,269 @@
+"""A standby that follows its server (streaming replication): it is read, never written, and becomes the server.
+
+Both are real ones of the wheel's; where the tests are given a server by its address, there is none to follow.
+"""
+
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from jurnal_bahan import ANI, BUDI, PEGAWAI, PEJABAT, PENUGASAN, TERBUKA, UNIT, create, fill
+from perantara import Perantara
+from psycopg.conninfo import conninfo_to_dict
+
+from postgres_bahan import Server, mulai, server
+from tatakerja.journal import GalatBasisData, GalatTerkunci, JenisStream
+from tatakerja.journal.postgres.blocks import SEPI
+from tatakerja.journal.postgres.store import PenyimpananPostgres
+from tatakerja.journal.transfer.manage import pindahkan, siapkan_server, status_basis
+
+NAMA = "bantul"
+HANYA_DIBACA = r"hanya dapat dibaca \(server cadangan\?\); tunjuk server utamanya"
+
+
+@attrs.define
+class Pasangan:
+    """A server, and one that follows it."""
+
+    utama: Server
+    cadangan: Server
+    folder: Path
+
+    def alat(self, program: str, *arguments: str) -> None:
+        """Run a program of the server's version as the account that the servers run as."""
+        wheel = self.utama.wheel
+        # It leaves a server behind that keeps what it was given: no pipes.
+        subprocess.run(
+            [str(wheel.bin_path / program), *arguments], check=True, stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=60,
+            **({"user": wheel.system_user} if wheel.system_user else {}),
+        )  # fmt: skip
+
+    def susul(self) -> None:
+        """Wait until the standby shows what the server has acknowledged."""
+        ((until,),) = self.utama.jalankan("SELECT pg_current_wal_flush_lsn()")
+        wait_until(self.cadangan, f"SELECT pg_last_wal_replay_lsn() >= '{until}'")
+
+    def hidupkan(self) -> None:
+        """Start the standby."""
+        options = ("-l", str(self.folder / "log"), "-o", f'-h "" -k {self.folder}')
+        self.alat("pg_ctl", "start", "-w", "-D", str(self.folder), *options)
+
+    def matikan(self) -> None:
+        """Stop the standby at once."""
+        self.alat("pg_ctl", "stop", "-w", "-m", "immediate", "-D", str(self.folder))
+
+    def naikkan(self) -> None:
+        """Make the standby the server."""
+        self.alat("pg_ctl", "promote", "-w", "-D", str(self.folder))
+
+
+@pytest.fixture
+def pasangan() -> Iterator[Pasangan]:
+    if os.environ.get("TATAKERJA_POSTGRES_UJI"):
+        pytest.skip("server yang ditunjuk TATAKERJA_POSTGRES_UJI tidak dapat diberi server cadangan")
+    if not (Path(server().wheel.bin_path) / "pg_basebackup").exists():
+        pytest.skip("pg_basebackup dari versi server ini tidak ada")
+    folder = Path(tempfile.mkdtemp(prefix="cadangan-"))
+    try:
+        utama = mulai(folder / "u")
+        found = Pasangan(utama, Server(f"postgresql://postgres@/postgres?host={folder / 'c'}"), folder / "c")
+        try:
+            _follow(found)
+            yield found
+        finally:
+            while TERBUKA:
+                TERBUKA.pop().close()
+            with suppress(subprocess.CalledProcessError):  # where it never came to run
+                found.matikan()
+            utama.wheel.cleanup()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _follow(pair: Pasangan) -> None:
+    """Copy the server as it runs, and start the copy as one that follows it."""
+    pair.folder.mkdir(mode=0o700)
+    if pair.utama.wheel.system_user:
+        shutil.chown(pair.folder, pair.utama.wheel.system_user)
+    pair.alat(
+        "pg_basebackup", "--checkpoint=fast", "--wal-method=stream", "--write-recovery-conf", "--no-sync",
+        "-D", str(pair.folder), "-d", pair.utama.alamat,
+    )  # fmt: skip
+    (pair.folder / ".s.PGSQL.5432.lock").unlink(missing_ok=True)  # of the server's socket, which is among its files
+    pair.hidupkan()
+
+
+def opened(address: str, **options: Any) -> Any:
+    store = PenyimpananPostgres(address, [PENUGASAN], **options)
+    TERBUKA.append(store)
+    return store
+
+
+def append(store: Any, stream: str, *, late: bool = False) -> None:
+    with store.transaksi(kunci_belakangan=late) as tx:
+        tx.append(stream, tx.keadaan(stream).versi, "x", {"giliran": [tx.orang(ANI)]}, oleh=tx.orang(ANI))
+
+
+def streams(store: Any) -> list[str]:
+    with store.baca() as view:
+        return [one.stream for one in view.peristiwa()]
+
+
+def prepare(pair: Pasangan) -> str:
+    """A journal on both, and the account of its application."""
+    made = siapkan_server(pair.utama.untuk(NAMA), [PENUGASAN])
+    pair.utama.jalankan("CREATE ROLE layanan LOGIN", f'GRANT "{made.peran[0]}" TO layanan')
+    assert made.peran[0] == f"{NAMA}_aplikasi"
+    fill(opened(pair.utama.untuk(NAMA, "layanan")))
+    pair.susul()
+    return "layanan"
+
+
+def both(pair: Pasangan, account: str, words: str = "&target_session_attrs=read-write") -> str:
+    """The address of both, the standby first."""
+    primary = conninfo_to_dict(pair.utama.alamat)["host"]
+    return f"postgresql://{account}@/{NAMA}?host={pair.folder},{primary}{words}"
+
+
+def test_a_standby_is_read_and_not_written(pasangan: Pasangan, tmp_path: Path) -> None:
+    account = prepare(pasangan)
+    first, second = (opened(one.untuk(NAMA, account)) for one in (pasangan.utama, pasangan.cadangan))
+    # What was acknowledged is read there, before it has been seen and after.
+    seal = first.segel()
+    assert second.periksa(seal).utuh
+    for late in (False, True):
+        append(first, f"penugasan/{late}", late=late)
+        pasangan.susul()
+        assert streams(second) == streams(first)
+        with first.baca() as here, second.baca() as there:
+            assert here.keadaan(f"penugasan/{late}") == there.keadaan(f"penugasan/{late}")
+            found = here.cari("giliran", orang=here.sandi(ANI))
+            assert found == there.cari("giliran", orang=there.sandi(ANI)) != []
+            staff, same = here.muat_cuplikan(), there.muat_cuplikan()
+            assert staff is not None
+            assert staff == same
+    assert second.periksa(first.segel()).utuh
+    here, there = (status_basis(one.untuk(NAMA, account), [PENUGASAN]) for one in (pasangan.utama, pasangan.cadangan))
+    assert (there.peristiwa, there.kepala, there.skema) == (here.peristiwa, here.kepala, here.skema)
+    assert there.peristiwa == 8
+
+    _refuse_all(second, pasangan.cadangan.untuk(NAMA), tmp_path)
+    assert second.periksa(first.segel()).utuh, "nothing of it is anywhere"
+    assert first.segel().jumlah == 8
+    # It goes on being read, and what it is written to goes on.
+    append(first, "penugasan/lagi")
+    pasangan.susul()
+    assert streams(second)[-1] == "penugasan/lagi"
+
+    # By the address of both, the standby first; without the word for it, it is the standby.
+    append(opened(both(pasangan, account)), "penugasan/dua")
+    assert streams(first)[-1] == "penugasan/dua"
+    with pytest.raises(GalatBasisData, match=HANYA_DIBACA):
+        append(opened(both(pasangan, account, "")), "penugasan/tiga")
+    with Perantara(pasangan.cadangan.alamat) as one, Perantara(pasangan.utama.alamat) as other:
+        hosts = f"127.0.0.1:{one.port},127.0.0.1:{other.port}"
+        words = "target_session_attrs=read-write&sslmode=disable"
+        append(opened(f"postgresql://{account}@{hosts}/{NAMA}?{words}"), "penugasan/empat")
+        while TERBUKA:
+            TERBUKA.pop().close()
+    assert len(one.tersadap) == len(other.tersadap) == 2, "asked first, and passed over"
+
+
+def _refuse_all(store: Any, owner: str, folder: Path) -> None:
+    """All that writes, on a standby."""
+
+    def erase() -> None:
+        with opened(owner).transaksi() as tx:
+            tx.hapus_orang(BUDI, oleh="sistem")
+
+    def imports() -> None:
+        with store.transaksi() as tx:
+            tx.impor_organisasi(UNIT, PEGAWAI, PEJABAT, regulasi="bantul", oleh=tx.orang(ANI))
+
+    def sure() -> None:
+        """With all that is written, and the lock, in the message that commits."""
+        store.sepi = SEPI
+        append(store, "penugasan/x", late=True)
+
+    def others() -> None:
+        """As the owner with another kind of stream, whose tables are to be made."""
+        siapkan_server(owner, [PENUGASAN, JenisStream(nama="lain", fold=PENUGASAN.fold)])
+
+    acts: tuple[Callable[[], object], ...] = (
+        lambda: append(store, "penugasan/x"), lambda: append(store, "penugasan/1"), imports, sure,
+        lambda: append(store, "penugasan/x", late=True), store.bangun_ulang, others, erase,
+        lambda: siapkan_server(owner, [PENUGASAN]),
+    )  # fmt: skip
+    for act in acts:
+        with pytest.raises(GalatBasisData, match=HANYA_DIBACA):
+            act()
+    # A file with a journal of its own isn't copied into it; it is copied into a file.
+    fill(create(folder / "a.db"))
+    with pytest.raises(GalatBasisData, match=HANYA_DIBACA):
+        pindahkan(str(folder / "a.db"), owner, [PENUGASAN])
+    assert pindahkan(owner, str(folder / "b.db"), [PENUGASAN]).peristiwa == 8
+
+
+def test_a_standby_becomes_the_server(pasangan: Pasangan) -> None:
+    """As docs/operator.md has it: what the standby hadn't got is missing, and an anchor shows it."""
+    account = prepare(pasangan)
+    service, reader = opened(both(pasangan, account)), opened(pasangan.cadangan.untuk(NAMA, account))
+    append(service, "penugasan/sampai")
+    pasangan.susul()
+    assert streams(reader)[-1] == "penugasan/sampai"
+    before = service.segel()
+    pasangan.cadangan.jalankan("ALTER SYSTEM SET primary_conninfo = ''", "SELECT pg_reload_conf()")
+    wait_until(pasangan.utama, "SELECT count(*) = 0 FROM pg_stat_replication")
+    append(service, "penugasan/hilang")
+    after = service.segel()
+    pasangan.alat("pg_ctl", "stop", "-w", "-m", "immediate", "-D", str(pasangan.utama.wheel.pgdata))
+    with pytest.raises(GalatBasisData, match="yang menjawab hanya server cadangan"):
+        opened(both(pasangan, account))
+    pasangan.naikkan()
+
+    # The service goes on by itself, and so does who has only read so far: the same stores.
+    append(service, "penugasan/baru", late=True)
+    append(reader, "penugasan/pembaca")
+    assert streams(service)[-3:] == ["penugasan/sampai", "penugasan/baru", "penugasan/pembaca"]
+    for store in (service, reader):
+        assert store.periksa(before).utuh
+        assert not store.periksa(after).utuh, "what was lost shows"
+    assert status_basis(both(pasangan, account), [PENUGASAN]).peristiwa == after.jumlah + 1
+
+
+def wait_until(server: Server, question: str, di: str = "postgres") -> None:
+    for _ in range(600):
+        if server.jalankan(question, di=di) == [(True,)]:
+            return
+        time.sleep(0.02)
+    raise AssertionError(f"it never is so: {question}")
+
+
+def test_who_reads_what_the_standby_must_forget_is_told_so(pasangan: Pasangan) -> None:
+    """A long verification, while the server cleans up rows of before; by default the standby waits for 30 seconds."""
+    account = prepare(pasangan)
+    pasangan.cadangan.jalankan("ALTER SYSTEM SET max_standby_streaming_delay = 0", "SELECT pg_reload_conf()")
+    store, reader = opened(pasangan.utama.untuk(NAMA, account)), opened(pasangan.cadangan.untuk(NAMA, account))
+
+    def read_long() -> None:
+        with reader.baca() as view:
+            view.kepala()
+            for _ in range(3):
+                append(store, "penugasan/1")
+            pasangan.utama.jalankan("VACUUM tatakerja.keadaan", di=NAMA)
+            append(store, "penugasan/1")  # a clean-up alone is written out whenever the server likes
+            pasangan.susul()
+            view.keadaan("penugasan/1")
+
+    with pytest.raises(GalatTerkunci, match="menyusul server utamanya; ulangi"):
+        read_long()
+    assert reader.periksa().utuh
