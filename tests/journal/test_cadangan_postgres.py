@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -246,6 +247,39 @@ def wait_until(server: Server, question: str, di: str = "postgres") -> None:
             return
         time.sleep(0.02)
     raise AssertionError(f"it never is so: {question}")
+
+
+def test_with_synchronous_replication_nobody_is_told_of_what_the_standby_lacks(pasangan: Pasangan) -> None:
+    """Neither who writes, nor who has seen it: the lock is given on before anybody waits, and others see it then."""
+    account = prepare(pasangan)
+    pasangan.utama.jalankan("ALTER SYSTEM SET synchronous_standby_names = '*'", "SELECT pg_reload_conf()")
+    wait_until(pasangan.utama, "SELECT count(*) = 1 FROM pg_stat_replication WHERE sync_state = 'sync'")
+    writer, reader = opened(pasangan.utama.untuk(NAMA, account)), opened(pasangan.utama.untuk(NAMA, account))
+    append(writer, "penugasan/dahulu", late=True)
+    assert streams(reader)[-1] == "penugasan/dahulu"
+    pasangan.matikan()
+    done: list[str] = []
+
+    def write() -> None:
+        append(writer, "penugasan/a", late=True)
+        done.append("ditulis")
+
+    def read() -> None:
+        assert streams(reader)[-1] == "penugasan/a"
+        done.append("dibaca")
+
+    threads = [threading.Thread(target=act) for act in (write, read)]
+    threads[0].start()
+    wait_until(pasangan.utama, "SELECT count(*) = 1 FROM tatakerja.peristiwa WHERE stream = 'penugasan/a'", NAMA)
+    threads[1].start()
+    time.sleep(0.5)
+    before = [*done]
+    pasangan.hidupkan()
+    for thread in threads:
+        thread.join()
+    assert (before, sorted(done)) == ([], ["dibaca", "ditulis"])
+    pasangan.susul()
+    assert streams(opened(pasangan.cadangan.untuk(NAMA, account)))[-1] == "penugasan/a"
 
 
 def test_who_reads_what_the_standby_must_forget_is_told_so(pasangan: Pasangan) -> None:

@@ -16,10 +16,11 @@ _SEJAK_TERBANYAK: Final = 200
 """From how many events on it is cheaper to ask where the journal ends than what has come since."""
 
 # Where the log isn't on the disk yet, commits something after all else: that is safe only together with all that was
-# committed before it. A server that follows another shows nothing that isn't safe.
+# committed before it. Where a standby is to have it, too, that is so always: the disk here doesn't tell what it has. A
+# server that follows another shows nothing that isn't safe.
 TUNGGU_CAKRAM: Final = (
     "SELECT CASE WHEN pg_is_in_recovery() THEN NULL WHEN pg_current_wal_flush_lsn() < pg_current_wal_insert_lsn() "
-    "THEN pg_logical_emit_message(true, 'tatakerja', '') END"
+    "OR current_setting('synchronous_standby_names') <> '' THEN pg_logical_emit_message(true, 'tatakerja', '') END"
 )
 
 _PREPARED = {
