@@ -2,9 +2,12 @@
 
 from typing import Any
 
+import psycopg
+import pytest
 from jurnal_bahan import PENUGASAN, TERBUKA
 
-from postgres_bahan import Server
+from postgres_bahan import Server, as_sql
+from tatakerja.journal import GalatTerkunci
 from tatakerja.journal.postgres.blocks import SEPI
 from tatakerja.journal.postgres.store import PenyimpananPostgres
 from tatakerja.journal.transfer.manage import siapkan_server
@@ -76,6 +79,41 @@ def test_who_has_seen_what_others_wrote_waits_too(pg: Server, siap: str, ujar: l
         last = [*view.peristiwa()][-1]
     assert store._was_stored(last)
     assert ujar[-1].startswith("COMMIT; SELECT CASE")
+
+
+def test_a_wait_that_was_broken_off_is_made_up_for(pg: Server, siap: str, ujar: list[str]) -> None:
+    """The connection has nothing new to it then, and yet it isn't known to be on the disk."""
+    store, other = opened(pg.untuk(siap)), opened(pg.untuk(siap))
+
+    def looks() -> None:
+        with store.baca() as view:
+            view.kepala()
+
+    looks()
+    append(other)
+    with store._pool.connection() as conn:
+        real = conn.exchange
+
+    def broken_off(*statements: Any) -> Any:
+        if not as_sql(statements).endswith(MENUNGGU):
+            return real(*statements)
+        real(*statements[:-1])
+        raise psycopg.errors.QueryCanceled
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(conn, "exchange", broken_off)
+        with pytest.raises(GalatTerkunci):
+            looks()
+    looks()
+    assert ujar[-1] == MENUNGGU
+    looks()
+    assert ujar[-1] == "COMMIT"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(conn, "exchange", broken_off)
+        append(store, "penugasan/tersimpan")  # it was stored, as another connection finds out, which waits
+    assert ujar[-1].startswith("COMMIT; SELECT CASE")
+    with other.baca() as view:
+        assert view.keadaan("penugasan/tersimpan").versi == 1
 
 
 def test_a_role_that_may_not_wait_by_itself_lets_the_commit_wait(pg: Server, siap: str, ujar: list[str]) -> None:

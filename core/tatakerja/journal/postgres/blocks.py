@@ -48,7 +48,6 @@ class _Blok(Generic[T]):
             conn = store._pool.getconn()
             try:
                 if conn.is_alive():
-                    conn.menyusul = False
                     begin(conn)
                     return conn
                 conn.close()
@@ -97,6 +96,9 @@ class BlokBaca(_Blok[BacaanJurnal]):
         try:
             if self._conn.pgconn.transaction_status == psycopg.pq.TransactionStatus.INTRANS:
                 self._conn.exchange(*commit(self._conn))
+                self._conn.menyusul = False
+        except COMPLAINING as failure:
+            raise translate(failure, self._store.nama) from failure
         finally:
             self._store._give_back(self._conn)
             self._store._leave_thread()

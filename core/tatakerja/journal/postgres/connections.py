@@ -55,7 +55,7 @@ class Sambungan(psycopg.Connection[Baca]):
     :ivar bukti: of the journal.
     :ivar known: tokens known to be stored.
     :ivar dapat_menunggu: whether its role may wait for the disk by itself, as everyone may unless that was revoked.
-    :ivar menyusul: whether the disk is waited for after the commit.
+    :ivar menyusul: whether the disk is to be waited for after the next commit, since something new was seen.
     :ivar siap: whether what every transaction begins with was prepared.
     :ivar tersiap: the names of statements that were planned, by their text; ``urut`` how many there were.
     :ivar ujung: where the journal ended when it was last seen, committed.

@@ -110,8 +110,11 @@ class TulisanPostgres:
             raise _failed()  # the server would roll back, and say no more than that
         try:
             self.antaran.send(*commit(conn))
+            conn.menyusul = False
         except psycopg.OperationalError:
-            if not conn.closed or terakhir is None or not self._store._was_stored(terakhir):
+            # Lost, or broken off while the disk was waited for.
+            ended = conn.closed or conn.pgconn.transaction_status == psycopg.pq.TransactionStatus.IDLE
+            if not ended or terakhir is None or not self._store._was_stored(terakhir):
                 raise
 
     def rollback(self) -> None:
