@@ -8,7 +8,7 @@ import psycopg
 import pytest
 from jurnal_bahan import ANI, PENUGASAN, TERBUKA, fill, template
 
-from postgres_bahan import nama_untuk, server
+from postgres_bahan import Server, nama_untuk, server
 from tatakerja.journal import GalatBasisData, GalatBerubah, GalatJurnal, Rahasia
 from tatakerja.journal.port import STREAM_PEJABAT
 from tatakerja.journal.postgres import begin, connections
@@ -261,6 +261,27 @@ def test_few_among_many_are_found_by_the_index(alamat: str, store: Any) -> None:
     finally:
         with connect(alamat, "uji", 5) as conn:
             conn.execute(b"DELETE FROM p_giliran WHERE stream LIKE 'penugasan/i%'")
+
+
+def test_a_history_is_found_by_its_index_where_nothing_was_counted(pg: Server, siap: str) -> None:
+    """As right after a journal was copied, or restored from a dump."""
+    with psycopg.connect(pg.untuk(siap), autocommit=True) as conn:
+        conn.execute(b"SET search_path = tatakerja; SET session_replication_role = replica")
+        conn.execute(
+            b"INSERT INTO peristiwa SELECT n, 'penugasan/' || n / 3, n % 3 + 1, 'x', 'w', 'o', repeat('d', 800), '{}', "
+            b"'a', 'b' FROM generate_series(1, 50000) AS n"
+        )
+    with PenyimpananPostgres(pg.untuk(siap), [PENUGASAN]) as store, store.baca() as view:
+        tables = view._read
+        assert [row[0] for row in tables.events("penugasan/9", 1)] == [27, 28, 29]
+        tables.event(7)
+        [*tables.records(7)]
+        conn = tables._batch.conn
+        for sql, name in conn.tersiap.items():
+            nulls = ", ".join(["NULL"] * max(sql.count("?"), sql.count("%s")))
+            plan = conn.execute(f"EXPLAIN EXECUTE {name.decode()}({nulls})".encode()).fetchall()
+            assert not [line for (line,) in plan if "Bitmap" in line or "Seq Scan" in line]
+        assert len(conn.tersiap) == 3
 
 
 def test_only_so_many_streams_are_remembered(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:

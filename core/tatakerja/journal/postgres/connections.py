@@ -30,7 +30,8 @@ TERLAMA: Final = 15
 """The oldest version of the server that is supported."""
 
 #: Nothing that is named is found anywhere but in our schema, and what is acknowledged is on the disk. All questions are
-#: answered by an index, whatever they ask for and however many rows the server expects, so none is planned twice.
+#: answered by one index, whatever they ask for and however many rows the server expects, of a database that was just
+#: copied or restored, too, of which it has counted nothing; so none is planned twice.
 _SETTINGS = (
     f"SET search_path = {SKEMA}, pg_temp",
     "SET client_min_messages = warning",
@@ -39,6 +40,7 @@ _SETTINGS = (
     "SET lock_timeout = {tenggat}",
     "SET plan_cache_mode = force_generic_plan",
     "SET enable_seqscan = off",
+    "SET enable_bitmapscan = off",
     "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
     "SELECT bool_and(has_function_privilege(oid, 'execute')) FROM pg_proc WHERE proname = 'pg_logical_emit_message' "
     "AND pronamespace = 'pg_catalog'::regnamespace",
