@@ -19,9 +19,13 @@ def main() -> None:
     if unknown := sorted(set(wanted) - set(names)):
         parser.error(f"no benchmark of that name: {', '.join(unknown)}; there are {', '.join(names)}")
     print(conditions())
+    failed = []
     for name in wanted or names:
         print(f"== {name}", flush=True)
-        subprocess.run([sys.executable, "-m", f"benchmarks.{name}"], check=True)
+        if subprocess.run([sys.executable, "-u", "-m", f"benchmarks.{name}"], check=False).returncode:
+            failed.append(name)
+    if failed:
+        sys.exit(f"failed: {', '.join(failed)}")
 
 
 if __name__ == "__main__":

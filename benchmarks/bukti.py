@@ -38,7 +38,7 @@ def _event(row: EventRow) -> Peristiwa:
 
 
 def _number(self: writer.Penulis, register: str, tahun: int) -> int:
-    return self._tables.last_number(register, tahun) or 0
+    return self._tables.numbers_taken(register, tahun)[0]
 
 
 def _token(self: reader.BacaanJurnal, nip: str) -> str | None:
