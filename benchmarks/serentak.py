@@ -24,7 +24,7 @@ import attrs
 
 from benchmarks.layanan import Bahan, cpu_of, measure_each, prepare, served
 
-SENDIRI, BERSAMA = 1, 32
+SENDIRI, BERSAMA = 1, 0
 """Commands in one commit at most: each alone, and as the service has it."""
 
 
@@ -58,11 +58,16 @@ def serve_counted(keluar: int, terbanyak: int, words: list[str]) -> None:
     """Run the command line, and tell of each commit how many commands and events it carries.
 
     :param keluar: the file descriptor that takes a line for each.
+    :param terbanyak: commands in one at most; 0: as the service has it.
     """
     from tatakerja.cli import main
     from tatakerja.journal.sql import together
 
-    inner = together.TulisBersama.flush
+    inner, begin = together.TulisBersama.flush, together.TulisBersama.__init__
+
+    def limited(self: Any, *arguments: Any) -> None:
+        begin(self, *arguments)
+        self.terbanyak = terbanyak or self.terbanyak
 
     def counted(self: Any) -> None:
         stored = [] if self._open is None else [one.ditulis for one in self._open.anggota if one.ditulis]
@@ -71,7 +76,7 @@ def serve_counted(keluar: int, terbanyak: int, words: list[str]) -> None:
         inner(self)
 
     together.TulisBersama.flush = counted
-    together.TRANSAKSI_TERBANYAK = terbanyak
+    together.TulisBersama.__init__ = limited
     sys.argv = ["tatakerja", *words]
     main()
 

@@ -16,16 +16,17 @@ from rombongan_bahan import Gagal, append, commits, run_together, streams, wait_
 
 from tatakerja.journal import GalatJurnal, GalatTerkunci
 from tatakerja.journal.sql import together
-from tatakerja.journal.sql.together import TRANSAKSI_TERBANYAK, Antrean, Rombongan
+from tatakerja.journal.sql.together import Antrean, Rombongan
 from tatakerja.journal.sqlite.pragma import DELETE_EXTRA
 from tatakerja.journal.sqlite.read import SqliteReadTables
 
 
 def test_those_who_wait_are_committed_together(tmp_path: Path) -> None:
     store = create(tmp_path / "a.db")
-    found, count = commits(store), TRANSAKSI_TERBANYAK + 8
+    most = store._together.terbanyak
+    found, count = commits(store), most + 7
     assert run_together(store, [lambda i=i: append(store, str(i)) for i in range(count)]) == [None] * (count + 1)
-    assert found == [TRANSAKSI_TERBANYAK, 9]
+    assert found == [most, 8]
     assert streams(store) == ["pertama", *map(str, range(count))]
     assert store.periksa().utuh
 

@@ -62,6 +62,9 @@ TENGGAT: Final = 30.0
 """Seconds to wait for other writers, and for a connection."""
 KONEKSI_TERBANYAK: Final = 10
 """How many connections a process has at most."""
+SEKALI_SIMPAN: Final = 8
+"""Transactions in one commit at most. Questions over the network take longer than the commit, so more would gain
+little, and those whom it wakes all at once keep the interpreter from whoever writes next."""
 # After a fork the child must neither use nor close its parent's connections.
 _INHERITED: list[Any] = []
 
@@ -137,7 +140,7 @@ class PenyimpananPostgres:
         self._pid = os.getpid()
         self._pool = make_pool(self._address, self._timeout, self._size)
         self._tulisan = TulisanPostgres(self)
-        self._together = TulisBersama(self._tulisan, Antrean(self.nama, self._timeout))
+        self._together = TulisBersama(self._tulisan, Antrean(self.nama, self._timeout), SEKALI_SIMPAN)
 
     def _give_back(self, conn: Sambungan) -> None:
         if not conn.closed:

@@ -178,12 +178,12 @@ class TulisBersama:
 
     :param tulisan: the transaction that is open, as the store speaks of it to the database.
     :param antrean: the threads that wait.
-    :ivar terbanyak: transactions in one commit at most.
+    :param terbanyak: transactions in one commit at most.
     """
 
-    def __init__(self, tulisan: Tulisan, antrean: Antrean) -> None:
+    def __init__(self, tulisan: Tulisan, antrean: Antrean, terbanyak: int = TRANSAKSI_TERBANYAK) -> None:
         self.antrean = antrean
-        self.terbanyak = TRANSAKSI_TERBANYAK
+        self.terbanyak = terbanyak
         self._tulisan = tulisan
         self._open: Rombongan | None = None
         self._marked = False
