@@ -174,23 +174,17 @@ def test_a_step_after_ones_own_goes_out_in_few_messages(alamat: str, store: Any,
     with store.baca():
         pass
     assert ujar == [], "who asks nothing begins nothing"
-    step(other, "penugasan/samping")
-    with pytest.raises(GalatBerubah):
+    # Others write elsewhere: the lock, and what is written. To it: begun with what is asked, the lock, what is written.
+    for stream, messages in (("penugasan/samping", 2), ("penugasan/langkah", 3)):
+        step(other, stream)
+        with pytest.raises(GalatBerubah):
+            step()
         step()
-    step()
-    for _ in range(2):
-        step(other, "penugasan/samping")
-        step()
-        assert len(ujar) == 2, "others write elsewhere: the lock, and what is written"
-        assert ujar[-1].endswith("; COMMIT; EXECUTE di_cakram")
-    step(other)
-    with pytest.raises(GalatBerubah):
-        step()
-    step()
-    for _ in range(2):
-        step(other, "penugasan/samping")
-        step()
-        assert len(ujar) == 3, "others have written to it: begun with what is asked, the lock, what is written"
+        for _ in range(2):
+            step(other, "penugasan/samping")
+            step()
+            assert len(ujar) == messages
+            assert ujar[-1].endswith("; COMMIT; EXECUTE di_cakram")
     assert store.periksa().utuh
 
 

@@ -13,12 +13,10 @@ from tatakerja.journal.postgres.complaints import translate
 from tatakerja.journal.postgres.connections import Sambungan, address_of, ask, connect, database_role
 from tatakerja.journal.postgres.migrations import MIGRASI, known_roles, look, make_roles, prepare, warnings_of
 from tatakerja.journal.postgres.schema import SKEMA, quoted
+from tatakerja.journal.postgres.write import END_OF_JOURNAL
+from tatakerja.journal.sql.ujung import UjungJurnal
 
 _TENGGAT = 30.0
-_END = (
-    "SELECT coalesce(no, 0), coalesce(hash, asal) FROM identitas LEFT JOIN "
-    "(SELECT no, hash FROM peristiwa ORDER BY no DESC LIMIT 1) AS akhir ON true"
-)
 _TERPANJANG = 52
 """Letters of a database's name, so that the names of its roles are no longer than the server takes."""
 
@@ -147,13 +145,13 @@ def inspect(address: str, kinds: Iterable[JenisStream]) -> KeadaanServer:
     conn = connect(address, where, _TENGGAT)
     try:
         state = look(conn, where, kinds)
-        last = ask(conn, _END)[0] if state.skema else (0, "")
+        end = UjungJurnal.read(ask(conn, END_OF_JOURNAL)[0]) if state.skema else None
         return KeadaanServer(
             skema=state.skema,
             skema_terbaru=len(MIGRASI),
             mutakhir=state.mutakhir,
-            peristiwa=int(last[0]),
-            kepala=str(last[1]),
+            peristiwa=end.nomor if end else 0,
+            kepala=end.hash if end else "",
             versi=str(ask(conn, "SHOW server_version")[0][0]),
             peran=database_role(conn)[0],
             peran_basis=tuple(known_roles(conn).values()),

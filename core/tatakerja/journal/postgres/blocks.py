@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from tatakerja.journal.postgres.store import PenyimpananPostgres
 
 SEPI: Final = 16
-"""After how many commands between whose reading and lock nobody wrote it is taken for granted of the next ones."""
+"""After how many commands it is taken for granted of the next ones what was so of these: that nobody wrote between
+reading and lock, or nobody to what the connection remembers."""
 
 _READ = raw("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
 

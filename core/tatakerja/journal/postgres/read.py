@@ -3,7 +3,7 @@
 # ruff: noqa: D102, S608
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from tatakerja.journal.errors import GalatJurnal
 from tatakerja.journal.port import KOLOM_CUPLIKAN, STREAM_PEJABAT, Baris, Proyeksi, Sel
@@ -16,7 +16,7 @@ from tatakerja.journal.tables import EventRow
 if TYPE_CHECKING:
     import psycopg
 
-STATE: Final = (
+_STATE = (
     "SELECT * FROM (SELECT versi, keadaan FROM keadaan WHERE stream = %s) AS isi FULL JOIN "
     f"({EVENT} WHERE stream = %s ORDER BY versi DESC LIMIT 1) AS akhir ON true"
 )
@@ -103,7 +103,7 @@ class PostgresReadTables(SqlReadTables):
         return None if row is None or row[0] is None else (row[0], row[1])
 
     def _state(self, stream: str) -> Baca | None:
-        return self._row(STATE, (stream, stream))
+        return self._row(_STATE, (stream, stream))
 
     def events(self, stream: str | None, since: int) -> Iterator[EventRow]:
         if stream is not None and stream in self._last:

@@ -10,6 +10,7 @@ from typing import Any, Final
 from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, Proyeksi, Sel
 from tatakerja.journal.proof import damaged
 from tatakerja.journal.tables import EventRow, PersonRow, TakenRow
+from tatakerja.values.galat import present
 
 KOLOM_PERISTIWA: Final = "no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, hash"
 EVENT: Final = f"SELECT {KOLOM_PERISTIWA} FROM peristiwa"
@@ -134,7 +135,7 @@ class SqlReadTables(ABC):
             f"(SELECT urut, no FROM nomor_terpakai {where} ORDER BY urut DESC LIMIT 1) AS akhir ON true "
             "LEFT JOIN peristiwa ON peristiwa.no = akhir.no"
         )
-        counted, count, last, *event = self._row(sql, (register, year) * 3) or (0, 0, 0, None)
+        counted, count, last, *event = present(self._row(sql, (register, year) * 3), "joined to one row")
         return (counted or 0, count, last or 0, None if event[0] is None else (*event,))
 
     def number_used(self, register: str, year: int, text: str) -> bool:

@@ -67,6 +67,11 @@ class UjungJurnal:
         """The number of the last event; 0 where there is none."""
         return self.akhir[0] if self.akhir else 0
 
+    @property
+    def hash(self) -> str:
+        """The hash of the last event, to which the next is chained; the origin where there is none."""
+        return self.akhir[1] if self.akhir else self.asal
+
     def after(self, row: EventRow) -> "UjungJurnal":
         """As it stands after an event."""
         no, stream, versi, waktu = row[0], row[1], row[2], row[4]
