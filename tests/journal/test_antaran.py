@@ -278,6 +278,15 @@ def test_a_history_is_found_by_its_index_where_nothing_was_counted(pg: Server, s
         assert len(conn.tersiap) == 3
 
 
+def test_no_plan_is_compiled(alamat: str) -> None:
+    """Not the one of a table that is walked through, either, which is off and so counts as dear up to version 17."""
+    with connect(alamat, "uji", 5) as conn:
+        conn.execute(b"SET jit_above_cost = 0")
+        plan = conn.execute(b"EXPLAIN ANALYZE SELECT sidik FROM proyeksi").fetchall()
+    assert any("Seq Scan" in line for (line,) in plan)
+    assert not any("JIT" in line for (line,) in plan)
+
+
 def test_only_so_many_streams_are_remembered(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connections, "_DIINGAT", 3)
     for place in range(5):
