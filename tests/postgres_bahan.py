@@ -2,8 +2,8 @@
 
 ``TATAKERJA_POSTGRES=1`` runs everything that SQLite passes over it, and fails where there is no server; without it a
 part is run, and skipped where there is none. ``TATAKERJA_POSTGRES_VERSI`` picks another version of the wheel's,
-``TATAKERJA_POSTGRES_PROGRAM`` the folder of another server's programs, ``TATAKERJA_POSTGRES_UJI`` the address of a server
-whose databases may be made and dropped.
+``TATAKERJA_POSTGRES_PROGRAM`` the folder of another server's programs, ``TATAKERJA_POSTGRES_UJI`` the address of a
+server whose databases may be made and dropped.
 """
 
 import hashlib

@@ -1,5 +1,6 @@
 """Wrong input of every kind: the exit code, Indonesian words on stderr, nothing on stdout, never a traceback."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -93,6 +94,35 @@ def test_wrong_input(jalankan: Jalankan, folder: Path, words: str, kode: int, is
     assert isi in hasil.galat
     assert hasil.keluar == ""
     assert not any(word in hasil.galat for word in INGGRIS)
+
+
+@pytest.mark.parametrize("blank", ["", " "])
+def test_a_blank_argument_stands_for_nothing(
+    jalankan: Jalankan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, blank: str
+) -> None:
+    """As a variable of a shell that isn't set leaves it: in no command, and no file is written for it."""
+    monkeypatch.chdir(tmp_path)
+    asked = 0
+    for path, command in commands(akar, click.Context(akar)):
+        arguments = [param for param in command.params if isinstance(param, click.Argument)]
+        if arguments:
+            hasil = jalankan("-r", "bantul", *path, *[blank] * len(arguments))
+            assert hasil.kode == 2, path
+            assert any(word in hasil.galat for word in ("kosong; isi nilainya", "opsi --", "bilangan bulat")), path
+            asked += "kosong; isi nilainya" in hasil.galat
+    assert asked > 30
+    assert jalankan("-r", "bantul", "siapkan", "a.csv", "--ke", blank).galat.endswith("--ke: kosong; isi nilainya\n")
+    assert not [*tmp_path.iterdir()]
+
+
+def commands(command: click.Command, ctx: click.Context, *path: str) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    if not isinstance(command, click.Group):
+        yield path, command
+        return
+    for name in command.list_commands(ctx):
+        below = command.get_command(ctx, name)
+        assert below is not None
+        yield from commands(below, click.Context(below, parent=ctx, info_name=name), *path, name)
 
 
 def test_every_fault_of_the_files_is_a_line(jalankan: Jalankan, folder: Path, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from tatakerja.border.alamat import without_password
 from tatakerja.journal import GalatBasisData, GalatTerkunci, GalatTerputus, buka
 from tatakerja.journal.postgres.migrations import MIGRASI
 from tatakerja.journal.postgres.store import PenyimpananPostgres
+from tatakerja.journal.sqlite.store import PenyimpananSqlite
 from tatakerja.journal.transfer.copy import copy_journal
 from tatakerja.journal.transfer.manage import pindahkan, siapkan_server, status_basis
 
@@ -344,8 +345,12 @@ def test_a_copy_that_was_interrupted_goes_on(pg: Server, nama: str, tmp_path: Pa
     with pytest.raises(KeyboardInterrupt):
         copy_journal(store, target, KINDS, stop, sekaligus=1)
     assert target.segel().jumlah == 3
+    with pytest.raises(GalatBasisData, match="salinan yang belum selesai"):
+        opened(address)
+    assert any("belum selesai" in one for one in status_basis(address, [PENUGASAN]).peringatan)
     done = copy_journal(store, target, KINDS, sekaligus=2)
     assert (done.peristiwa, done.disalin) == (6, 3)
+    opened(address).close()
     # The control: what stands beside the events is compared, too.
     pg.jalankan(
         "SET session_replication_role = replica",
@@ -353,6 +358,31 @@ def test_a_copy_that_was_interrupted_goes_on(pg: Server, nama: str, tmp_path: Pa
     )  # fmt: skip
     with pytest.raises(GalatBasisData, match="berbeda dari sumbernya pada rekaman"):
         copy_journal(store, target, KINDS)
+
+
+@pytest.mark.parametrize("after", [0, 3])
+def test_nobody_uses_a_file_that_is_copied_into(pg: Server, nama: str, tmp_path: Path, after: int) -> None:
+    """Whether the copying was broken off before the first event, as by a kill, or later."""
+    store, path = opened(pg.buat(nama), buat=True), tmp_path / "b.db"
+    fill(store)
+
+    def stop(done: int, _: int) -> None:
+        if done >= after:
+            raise KeyboardInterrupt
+
+    with PenyimpananSqlite(path, [PENUGASAN], buat=True, asal=store.segel().asal) as target:
+        if after:
+            with pytest.raises(KeyboardInterrupt):
+                copy_journal(store, target, KINDS, stop, sekaligus=1)
+        with pytest.raises(GalatBasisData, match="salinan yang belum selesai"):
+            create(path)
+    store.close()
+    pindahkan(pg.untuk(nama), str(path), [PENUGASAN])
+    with PenyimpananSqlite(path, [PENUGASAN]) as whole, whole.transaksi() as tx:
+        tx.append("penugasan/8", 0, "x", {}, oleh="sistem")
+    with pytest.raises(GalatBasisData, match="peristiwa 7 pada tujuan bukan yang ada"):
+        pindahkan(pg.untuk(nama), str(path), [PENUGASAN])
+    reopen(path).close()
 
 
 def test_a_file_that_was_tampered_with_is_not_copied_as_sound(pg: Server, nama: str, tmp_path: Path) -> None:

@@ -18,6 +18,14 @@ def how_to_fill(nama: str) -> str:
     return f"`tatakerja -r DAERAH -d {quote(nama)} impor FOLDER`"
 
 
+def unfinished_copy(nama: str) -> GalatBasisData:
+    """What is said of a database that an interrupted copying has left behind."""
+    return GalatBasisData(
+        f"{nama} adalah salinan yang belum selesai, jadi tidak dipakai; teruskan dengan "
+        f"`tatakerja basis pindah DARI {quote(nama)}` dari sumber yang sama, atau hapus"
+    )
+
+
 class GalatTerkunci(GalatJurnal):
     """Another process held the database for longer than the time allowed; nothing was stored."""
 

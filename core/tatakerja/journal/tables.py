@@ -20,6 +20,8 @@ EventRow = tuple[int, str, int, str, str, str, str, str, str, str]
 TakenRow = tuple[int, int, int, EventRow | None]
 """Numbers of a register and year: the last one counted, how many are recorded, the last of these (0 for none each), and
 its event; None where that isn't there."""
+SALINAN = "#salinan"
+"""What stands among the kinds of streams, and is none, as long as the journal is a copy that isn't finished."""
 PersonRow = tuple[str, str | None, bytes | None, int]
 """A person as stored: token, NIP, key, and the event that vouches for them."""
 
@@ -229,6 +231,9 @@ class WriteTables(ReadTables, Protocol):
 
     def set_snapshot_key(self, snapshot: int, key: bytes) -> None:
         """Replace the key of a snapshot's digest."""
+
+    def set_unfinished(self, *, unfinished: bool) -> None:
+        """Mark the journal as a copy that isn't finished, which nobody opens but who goes on copying; or as whole."""
 
     def insert_raw(self, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
         """Add rows of ``orang``, ``rekaman``, ``rekaman_tentang`` or ``idempotensi`` as :meth:`raw` gives them."""

@@ -90,11 +90,19 @@ class Perintah(_Indonesian):
             self.params += opsi_umum()
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse, and refuse arguments that nothing takes."""
+        """Parse; refuse arguments that nothing takes, or that are blank, as a shell's unset variable leaves them."""
         ctx.allow_extra_args = True
         rest = super().parse_args(ctx, args)
-        if rest and not ctx.resilient_parsing:
+        if ctx.resilient_parsing:
+            return rest
+        if rest:
             raise click.UsageError(f"argumen berlebih: {' '.join(map(repr, rest))}", ctx)
+        for param in self.params:
+            if isinstance(param, click.Argument) or "--ke" in param.opts:
+                given = ctx.params[str(param.name)]
+                values = given if isinstance(given, tuple) else (given,)
+                if any(isinstance(one, str) and not one.strip() for one in values):
+                    raise click.BadParameter("kosong; isi nilainya", ctx, param)
         return rest
 
 

@@ -7,7 +7,7 @@ import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from tatakerja.border.alamat import without_password
-from tatakerja.journal.errors import GalatBasisData, GalatJurnal
+from tatakerja.journal.errors import GalatBasisData, GalatJurnal, unfinished_copy
 from tatakerja.journal.port import JenisStream
 from tatakerja.journal.postgres.complaints import translate
 from tatakerja.journal.postgres.connections import Sambungan, address_of, ask, connect, database_role
@@ -156,7 +156,7 @@ def inspect(address: str, kinds: Iterable[JenisStream]) -> KeadaanServer:
             peran=database_role(conn)[0],
             peran_basis=tuple(known_roles(conn).values()),
             ukuran=int(ask(conn, "SELECT pg_database_size(current_database())")[0][0]),
-            peringatan=warnings_of(conn),
+            peringatan=((str(unfinished_copy(where)),) if state.salinan else ()) + warnings_of(conn),
         )
     except psycopg.Error as error:
         raise translate(error, where) from error

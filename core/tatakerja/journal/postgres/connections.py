@@ -31,9 +31,9 @@ TERLAMA: Final = 15
 
 #: Nothing that is named is found anywhere but in our schema, and what is acknowledged is on the disk. All questions are
 #: answered by one index, whatever they ask for and however many rows the server expects, of a database that was just
-#: copied or restored, too, of which it has counted nothing; so none is planned twice. And none is compiled: up to version
-#: 17 a scan that is off counts as so dear that the few small tables without an index would be, each time for longer than
-#: all else takes.
+#: copied or restored, too, of which it has counted nothing; so none is planned twice. And none is compiled: up to
+#: version 17 a scan that is off counts as so dear that questions to small tables without an index would be, each for
+#: longer than all else takes.
 _SETTINGS = (
     f"SET search_path = {SKEMA}, pg_temp",
     "SET client_min_messages = warning",

@@ -31,6 +31,7 @@ from tatakerja.journal.postgres.schema import (
 )
 from tatakerja.journal.postgres.write import PostgresWriteTables
 from tatakerja.journal.rebuild import rebuild_kinds
+from tatakerja.journal.tables import SALINAN
 
 Conn = Sambungan
 MIGRASI: tuple[tuple[str, ...], ...] = (tuple(creation()), (CHAIN,))
@@ -43,10 +44,12 @@ class Taraf:
 
     :ivar skema: version of its schema; 0 where it has none.
     :ivar basi: kinds of streams whose projections are made otherwise here, or not at all.
+    :ivar salinan: whether it is a copy that isn't finished.
     """
 
     skema: int
     basi: tuple[str, ...] = ()
+    salinan: bool = False
 
     @property
     def mutakhir(self) -> bool:
@@ -78,7 +81,7 @@ def look(conn: Conn, where: str, kinds: Iterable[JenisStream]) -> Taraf:
         for kind in kinds
         if stored.get(kind.nama) != signature(kind) or not tables.issuperset(map(table_of, kind.proyeksi))
     ]
-    return Taraf(version, tuple(stale))
+    return Taraf(version, tuple(stale), SALINAN in stored)
 
 
 def _tables(conn: Conn) -> list[str]:
@@ -142,6 +145,8 @@ def prepare(conn: Conn, where: str, kinds: Iterable[JenisStream], *, asal: str |
             conn.execute(b"INSERT INTO identitas VALUES (1, %s)", (asal or secrets.token_hex(32),))
         elif asal is not None and not _begun(conn) and ask(conn, "SELECT asal FROM identitas") != [(asal,)]:
             conn.execute(b"UPDATE identitas SET asal = %s", (asal,))
+        if asal is not None and not _begun(conn):
+            conn.execute(b"INSERT INTO proyeksi VALUES (%s, '[]') ON CONFLICT DO NOTHING", (SALINAN,))
         _make_projections(conn, [by_name[name] for name in look(conn, where, by_name.values()).basi])
         grant(conn)
 

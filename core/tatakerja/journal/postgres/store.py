@@ -38,7 +38,7 @@ import psycopg
 
 from tatakerja.border.alamat import without_password
 from tatakerja.journal.derive import check_kinds
-from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerputus, how_to_fill
+from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerputus, how_to_fill, unfinished_copy
 from tatakerja.journal.event import Peristiwa, format_time
 from tatakerja.journal.jam import Jam, jam_mesin
 from tatakerja.journal.port import Bacaan, JenisStream, Peneliti
@@ -114,6 +114,8 @@ class PenyimpananPostgres:
         conn = connect(self._address, self.nama, self._timeout)
         try:
             state = look(conn, self.nama, self._kinds.values())
+            if state.salinan and self._origin is None:
+                raise unfinished_copy(self.nama)
             if not state.mutakhir or self._origin is not None:
                 self._bring_forward(conn, state, create)
             self.peringatan = warnings_of(conn)

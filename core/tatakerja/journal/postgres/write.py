@@ -22,7 +22,7 @@ from tatakerja.journal.postgres.read import PostgresReadTables
 from tatakerja.journal.postgres.schema import quoted, table_of
 from tatakerja.journal.sql.read import RAW
 from tatakerja.journal.sql.ujung import DITANYA, UjungJurnal, end_of_journal
-from tatakerja.journal.tables import EventRow
+from tatakerja.journal.tables import SALINAN, EventRow
 
 _PENDING = 500
 """How many statements wait at most."""
@@ -384,6 +384,11 @@ class PostgresWriteTables(PostgresReadTables):
 
     def set_snapshot_key(self, snapshot: int, key: bytes) -> None:
         self._send("SELECT kunci_cuplikan(%s, %s)", (snapshot, key))
+
+    def set_unfinished(self, *, unfinished: bool) -> None:
+        self._send("DELETE FROM proyeksi WHERE jenis_stream = %s", (SALINAN,))
+        if unfinished:
+            self._send("INSERT INTO proyeksi VALUES (%s, '[]')", (SALINAN,))
 
     def insert_raw(self, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
         self._kepala = None  # nobody counts what comes in raw

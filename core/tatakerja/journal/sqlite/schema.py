@@ -237,12 +237,32 @@ _PROJECTION = re.compile(
 )
 
 
-def drop_declared(conn: sqlite3.Connection, kind: str) -> None:
-    """Drop the projections of a kind of stream as they are declared, before they are made anew."""
-    row = conn.execute("SELECT sidik FROM proyeksi WHERE jenis_stream = ?", (kind,)).fetchone()
-    for statement in [] if row is None else _statements(row[0]):
+def declared_kinds(conn: sqlite3.Connection) -> dict[str, str]:
+    """The kinds of streams whose projections were made, with the signatures by which they were."""
+    return dict(conn.execute("SELECT jenis_stream, sidik FROM proyeksi").fetchall())
+
+
+def stale_kinds(conn: sqlite3.Connection, kinds: Iterable[JenisStream]) -> list[JenisStream]:
+    """Those of the kinds of streams whose projections are to be made anew, or were never made."""
+    stored = declared_kinds(conn)
+    names = {row[0] for row in conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return [
+        kind
+        for kind in kinds
+        if stored.get(kind.nama) != signature(kind) or not names.issuperset(map(table_of, kind.proyeksi))
+    ]
+
+
+def make_projections(conn: sqlite3.Connection, kind: JenisStream) -> None:
+    """Make the projections of a kind of stream, empty, in place of those that are declared."""
+    for statement in _statements(declared_kinds(conn).get(kind.nama, "[]")):
         if _PROJECTION.fullmatch(statement) and statement.startswith("CREATE TABLE"):
             conn.execute(f"DROP TABLE IF EXISTS {_key(statement)[1]}")
+    for projection in kind.proyeksi:
+        conn.execute(f"DROP TABLE IF EXISTS {table_of(projection)}")
+        for statement in projection_statements(projection):
+            conn.execute(statement)
+    conn.execute("INSERT OR REPLACE INTO proyeksi VALUES (?, ?)", (kind.nama, signature(kind)))
 
 
 def drop_undeclared(conn: sqlite3.Connection) -> None:
@@ -255,7 +275,7 @@ def drop_undeclared(conn: sqlite3.Connection) -> None:
 
 def _declared(conn: sqlite3.Connection) -> set[str]:
     """The statements by which projections were made, as they are recorded; what isn't readable declares nothing."""
-    return {one for (text,) in conn.execute("SELECT sidik FROM proyeksi") for one in _statements(text)}
+    return {one for text in declared_kinds(conn).values() for one in _statements(text)}
 
 
 def _statements(text: str) -> list[str]:

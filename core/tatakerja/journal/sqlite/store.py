@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from tatakerja.border.files import GalatBerkas, reason, require_target, sync_folder, unfinished_name
 from tatakerja.journal.derive import check_kinds
-from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerkunci, how_to_fill
+from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerkunci, how_to_fill, unfinished_copy
 from tatakerja.journal.event import Peristiwa, format_time
 from tatakerja.journal.jam import Jam, jam_mesin
 from tatakerja.journal.organisasi import TransaksiJurnal, begin_chaining
@@ -29,15 +29,15 @@ from tatakerja.journal.sqlite.read import BukanTeks, SqliteReadTables, SqliteTab
 from tatakerja.journal.sqlite.schema import (
     BERANTAI,
     changing_schema,
-    drop_declared,
+    declared_kinds,
     identify,
-    projection_statements,
-    signature,
-    table_of,
+    make_projections,
+    stale_kinds,
     verify_schema,
 )
 from tatakerja.journal.sqlite.together import TulisanSqlite
 from tatakerja.journal.sqlite.write import SqliteWriteTables
+from tatakerja.journal.tables import SALINAN
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -232,34 +232,22 @@ class PenyimpananSqlite:
                 # Another process may have done it since.
                 if not identify(self._conn, self.nama).mutakhir:
                     apply_migrations(self._conn, self._origin)
+                    if jati.kosong and self._origin is not None:
+                        SqliteWriteTables(self._conn).set_unfinished(unfinished=True)
                     if jati.user_version < BERANTAI:
                         begin_chaining(SqliteWriteTables(self._conn), self._jam)
         verify_schema(self._conn, self.nama)
+        if self._origin is None and SALINAN in declared_kinds(self._conn):
+            raise unfinished_copy(self.nama)
         self._sync_kinds()
         verify_schema(self._conn, self.nama, self._kinds.values())
 
     def _sync_kinds(self) -> None:
-        wanted = {kind.nama: signature(kind) for kind in self._kinds.values()}
-        if self._stale(wanted):
+        if stale_kinds(self._conn, self._kinds.values()):
             with changing_schema(self._conn):
-                for name in self._stale(wanted):
-                    kind = self._kinds[name]
-                    drop_declared(self._conn, name)
-                    for projection in kind.proyeksi:
-                        self._conn.execute(f"DROP TABLE IF EXISTS {table_of(projection)}")
-                        for statement in projection_statements(projection):
-                            self._conn.execute(statement)
-                    rebuild_kinds(SqliteWriteTables(self._conn), {name: kind})
-                    self._conn.execute("INSERT OR REPLACE INTO proyeksi VALUES (?, ?)", (name, wanted[name]))
-
-    def _stale(self, wanted: dict[str, str]) -> list[str]:
-        stored: dict[str, str] = dict(self._conn.execute("SELECT jenis_stream, sidik FROM proyeksi").fetchall())
-        names = {row[0] for row in self._conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        return [
-            name
-            for name, digest in wanted.items()
-            if stored.get(name) != digest or not names.issuperset(map(table_of, self._kinds[name].proyeksi))
-        ]
+                for kind in stale_kinds(self._conn, self._kinds.values()):
+                    make_projections(self._conn, kind)
+                    rebuild_kinds(SqliteWriteTables(self._conn), {kind.nama: kind})
 
     def close(self) -> None:
         if not self._closed:

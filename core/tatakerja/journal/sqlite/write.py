@@ -15,7 +15,7 @@ from tatakerja.journal.sql.ujung import UjungJurnal
 from tatakerja.journal.sqlite.library import sqlite3
 from tatakerja.journal.sqlite.read import SqliteReadTables
 from tatakerja.journal.sqlite.schema import BY_NIP, INDEXES, table_of
-from tatakerja.journal.tables import EventRow
+from tatakerja.journal.tables import SALINAN, EventRow
 
 
 class SqliteWriteTables(SqliteReadTables):
@@ -163,6 +163,11 @@ class SqliteWriteTables(SqliteReadTables):
 
     def set_snapshot_key(self, snapshot: int, key: bytes) -> None:
         self._execute("UPDATE cuplikan SET kunci = ? WHERE id = ?", (key, snapshot))
+
+    def set_unfinished(self, *, unfinished: bool) -> None:
+        self._execute("DELETE FROM proyeksi WHERE jenis_stream = ?", (SALINAN,))
+        if unfinished:
+            self._execute("INSERT INTO proyeksi VALUES (?, '[]')", (SALINAN,))
 
     def insert_raw(self, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
         columns = RAW[table][0]

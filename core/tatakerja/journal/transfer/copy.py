@@ -1,8 +1,9 @@
 """Copying a journal into another database, event by event with what stands beside each, and proving the copy equal.
 
 Some events at a time are stored in one transaction with the persons, records, results and snapshots that belong to
-them, so a copy that was interrupted goes on after the last event that it has. What follows from the events is derived
-anew. Before it counts as done everything is compared, row by row, while nobody can write to the source.
+them, so a copy that was interrupted goes on after the last event that it has; nobody else opens it until then. What
+follows from the events is derived anew. Before it counts as done everything is compared, row by row, while nobody can
+write to the source.
 """
 
 from collections import defaultdict
@@ -81,6 +82,8 @@ def copy_journal(
     outcome = ke.periksa()
     if not outcome.utuh:
         raise GalatBasisData(f"salinannya tidak utuh: {outcome.cacat[0]}; periksa sumbernya dengan `jurnal periksa`")
+    with cast("AbstractContextManager[_Writing]", ke.transaksi()) as writing:
+        writing._tables.set_unfinished(unfinished=False)
     return HasilPindah(last[0], copied, last[1], rows)
 
 
@@ -102,6 +105,7 @@ def _continue(source: ReadTables, ke: Penyimpanan, total: int, lapor: Callable[[
     start = done
     while some := list(islice(events, at_once)):
         with cast("AbstractContextManager[_Writing]", ke.transaksi()) as writing:
+            writing._tables.set_unfinished(unfinished=True)
             beside.write(writing._tables, some)
         done = some[-1][0]
         lapor(done, total)
