@@ -12,13 +12,24 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from time import perf_counter
 
-from tatakerja import GalatPenugasan, GalatTatakerja, SistemKerja, SistemTersimpan, TidakBerwenang, Usulan, susun_contoh
+from tatakerja import (
+    GalatPenugasan,
+    GalatTatakerja,
+    Pegawai,
+    SistemKerja,
+    SistemTersimpan,
+    TidakBerwenang,
+    Usulan,
+    susun_contoh,
+)
 from tatakerja.journal.event import hash_event
 from tatakerja.journal.sqlite.schema import table_of
+from tatakerja.journal.sqlite.store import PenyimpananSqlite
 from tatakerja.penugasan.stream import PENUGASAN
 from tatakerja.rules.manager import PluginManager
 
@@ -49,12 +60,12 @@ def live(path: Path) -> None:
                 if advance(sk, id, chance):
                     due.append((day + timedelta(days=chance.choice((1, 1, 7, 7, 7, 14, 28))), id))
             for _ in range(POLA // WEEKS):
-                id = propose(sk, chance.choice(bidang), chance.sample(staff, chance.choice((1, 1, 1, 2, 3))), day)
-                if id:
-                    due.append((day + timedelta(days=7), id))
+                made = propose(sk, chance.choice(bidang), chance.sample(staff, chance.choice((1, 1, 1, 2, 3))), day)
+                if made:
+                    due.append((day + timedelta(days=7), made))
 
 
-def propose(sk: SistemTersimpan, pemilik: str, people: list, day: date) -> str | None:
+def propose(sk: SistemTersimpan, pemilik: str, people: Sequence[Pegawai], day: date) -> str | None:
     usulan = Usulan(
         cara="penunjukan",
         pemilik=pemilik,
@@ -82,10 +93,10 @@ def advance(sk: SistemTersimpan, id: str, chance: random.Random) -> bool:
     one = sk.tampil(id)
     for turn in one.giliran:
         surat = turn.aksi == "menetapkan" and (turn.dokumen or "").startswith("surat_")
-        command = "terima" if turn.aksi == "menerima" else "tetapkan" if surat else "setujui"
-        if turn.berwenang:
+        command = sk.terima if turn.aksi == "menerima" else sk.tetapkan if surat else sk.setujui
+        if turn.berwenang and (nip := turn.berwenang[0].nip):
             try:
-                getattr(sk, command)(id, oleh=turn.berwenang[0].nip, langkah=turn.langkah)
+                command(id, oleh=nip, langkah=turn.langkah)
             except GalatTatakerja:
                 return False
     one = sk.tampil(id)
@@ -115,6 +126,7 @@ def finish(sk: SistemTersimpan, id: str, chance: random.Random) -> bool:
 def multiply(path: Path, count: int) -> int:
     """Copy the streams until there are ``count`` events; gives the number of assignments."""
     with SistemKerja.buka("kotabaru", basis_data=path, tanggal=HARI) as sk:
+        assert isinstance(sk.jurnal, PenyimpananSqlite)
         conn = sk.jurnal._conn
         conn.execute("PRAGMA synchronous = OFF")
         conn.execute("PRAGMA cache_size = -200000")

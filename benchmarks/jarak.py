@@ -15,14 +15,18 @@ import socket
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from statistics import median
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from benchmarks.layanan import DAERAH, Bahan, database, prepare
+
+if TYPE_CHECKING:
+    from tatakerja import SistemTersimpan
 
 
 def _carry(client: socket.socket, target: Any, held: float, trips: Any) -> None:
@@ -161,7 +165,7 @@ def to_be_approved(bahan: Bahan, alamat: str) -> Bahan:
     return Bahan(found, bahan.orang)
 
 
-def at_once(sistem: Any, bahan: Bahan, utas: int, detik: float) -> float:
+def at_once(sistem: "SistemTersimpan", bahan: Bahan, utas: int, detik: float) -> float:
     """Proposals in a second by so many threads of one process."""
     from tatakerja import Usulan
 
@@ -185,7 +189,7 @@ def at_once(sistem: Any, bahan: Bahan, utas: int, detik: float) -> float:
     return sum(done) / (time.perf_counter() - begun)
 
 
-def in_turn(works: list[Callable[[], float]], putaran: int) -> list[float]:
+def in_turn(works: Sequence[Callable[[], float]], putaran: int) -> list[float]:
     """Medians of what some give, run in turn."""
     found: list[list[float]] = [[] for _ in works]
     for _ in range(putaran):
@@ -225,7 +229,7 @@ def main() -> None:
             told = "  ".join(f"{1000 * median(one.lama[kata]):7.1f} ms" for one in pekerja)
             print(f"  {kata:20} {told}   {median(trips):3.0f} bolak-balik (paling banyak {max(trips)})", flush=True)
         for utas in (1, given.utas):
-            works = [lambda one=one, utas=utas: at_once(one.sistem, bahan, utas, 2.0) for one in pekerja]
+            works = [partial(at_once, one.sistem, bahan, utas, 2.0) for one in pekerja]
             told = "  ".join(f"{rate:8.1f}/s" for rate in in_turn(works, 3))
             print(f"  usulan, {utas} utas      {told}", flush=True)
 

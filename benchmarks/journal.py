@@ -9,8 +9,9 @@ import statistics
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from tatakerja.journal import KOLOM_PEGAWAI, JenisStream, Peristiwa, Proyeksi
 from tatakerja.journal.sql.together import TRANSAKSI_TERBANYAK
@@ -21,9 +22,13 @@ STEPS = 8  # of one assignment, from proposal to letter
 OPEN = 100  # assignments under way at the same time
 
 
-def fold(state: dict | None, event: Peristiwa) -> dict:
+def fold(state: Mapping[str, Any] | None, event: Peristiwa) -> dict[str, object]:
     done = state["langkah"] + 1 if state else 1
     return {"status": "berjalan", "langkah": done, "giliran": event.data["giliran"], "rute": event.data["rute"]}
+
+
+def waiting(_: str, state: Mapping[str, Any]) -> list[tuple[str, int]]:
+    return [(who, state["langkah"]) for who in state["giliran"]]
 
 
 KIND = JenisStream(
@@ -34,14 +39,14 @@ KIND = JenisStream(
             nama="giliran",
             kolom={"orang": "TEXT", "langkah": "INTEGER"},
             indeks=(("orang",),),
-            baris=lambda _, state: [(who, state["langkah"]) for who in state["giliran"]],
+            baris=waiting,
         ),
     ),
 )
 ROUTE = ["mengusulkan", "mengetahui", "menyetujui", "menyetujui", "menetapkan", "menerima"]
 
 
-def event_data(step: int, turn: str) -> dict:
+def event_data(step: int, turn: str) -> dict[str, object]:
     return {
         "langkah": step,
         "peran": "PPK pegawai",

@@ -141,7 +141,8 @@ def jawaban(folder: Path) -> None:
     def ours() -> None:
         tulis_dokumen(dokumen_kedudukan(sistem, answers), str(folder / "k.xlsx"), "0")
 
-    told("Buku kerja 20.000 jawaban", *best(bare, ours), ">= 50%")
+    least, made = best(bare, ours)
+    told("Buku kerja 20.000 jawaban", least, made, ">= 50%")
 
 
 def siapkan(folder: Path) -> None:

@@ -6,7 +6,6 @@ python benchmarks/penugasan.py [--pegawai N] [--penugasan N]
 import argparse
 import sqlite3
 import statistics
-import sys
 import tempfile
 from collections.abc import Callable
 from datetime import date
@@ -25,12 +24,14 @@ from tatakerja.penugasan.commands.usul import propose
 from tatakerja.penugasan.day import Kalender
 from tatakerja.penugasan.life.state import is_letter
 from tatakerja.penugasan.siapa import Siapa
-from tatakerja.penugasan.stream import PENUGASAN
+from tatakerja.penugasan.stream import PENUGASAN, load
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import susun_buku
+from tatakerja.values.alur import Cara
 
 HARI = date(2026, 1, 5)
 RUNS = 5
+CARA: tuple[Cara, ...] = ("penunjukan", "sukarela")
 ISI = dict.fromkeys(("maksud_tujuan", "kompetensi", "target", "durasi"), "menurut rencana kerja tahunan unit pemohon")
 
 
@@ -75,7 +76,7 @@ def routes(organisasi: Organisasi) -> None:
     asked = [
         Usulan(cara=cara, pemilik=owner, pegawai=(pegawai.nip,))
         for pegawai in organisasi.pegawai
-        for owner, cara in zip(owners, ("penunjukan", "sukarela"), strict=True)
+        for owner, cara in zip(owners, CARA, strict=True)
     ]
     ask = sistem.alur_penugasan
 
@@ -144,7 +145,7 @@ class Ours:
             for i in range(count)
         ]
         with self.store.baca() as view:
-            state = view.keadaan(f"penugasan/{ids[0]}").isi
+            state = load(view, ids[0])
         assert state is not None
         for step in state["langkah"]:
             if step["no"] > 1 and "unit" in step and not is_letter(step):
@@ -224,4 +225,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -15,13 +15,14 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from unittest.mock import patch
 
 import attrs
 
 from benchmarks.conditions import conditions
 from benchmarks.siklus import Ours
-from tatakerja.journal import Rahasia
+from tatakerja.journal import Peristiwa, Rahasia
+from tatakerja.journal.organisasi import TransaksiJurnal
 from tatakerja.journal.sqlite.pragma import default_durability
 from tatakerja.journal.writer import Penulis
 from tatakerja.penugasan.commands.usul import REGISTER
@@ -62,8 +63,15 @@ def recorded() -> Iterator[dict[str, list[Tulisan]]]:
     append, number = Penulis.append, Penulis.nomor_urut
 
     def appended(
-        self: Penulis, stream: str, versi: int, jenis: str, data: Any, *, oleh: str, pribadi: Any = None
-    ) -> Any:
+        self: Penulis,
+        stream: str,
+        versi: int,
+        jenis: str,
+        data: Mapping[str, object],
+        *,
+        oleh: str,
+        pribadi: Mapping[str, str | Rahasia] | None = None,
+    ) -> Peristiwa:
         event = append(self, stream, versi, jenis, data, oleh=oleh, pribadi=pribadi)
         found.setdefault(stream, []).append(Tulisan([*taken], jenis, dict(data), oleh, pribadi))
         taken.clear()
@@ -74,11 +82,8 @@ def recorded() -> Iterator[dict[str, list[Tulisan]]]:
         taken.append(Nomor(register, tahun, urut, self._numbers[-1][3]))
         return urut
 
-    Penulis.append, Penulis.nomor_urut = appended, numbered  # type: ignore[method-assign]
-    try:
+    with patch.object(Penulis, "append", appended), patch.object(Penulis, "nomor_urut", numbered):
         yield found
-    finally:
-        Penulis.append, Penulis.nomor_urut = append, number  # type: ignore[method-assign]
 
 
 def renumbered(one: Nomor, urut: int) -> str:
@@ -90,7 +95,7 @@ def renumbered(one: Nomor, urut: int) -> str:
     return "/".join(parts)
 
 
-def again(tx: Any, written: list[Tulisan]) -> None:
+def again(tx: TransaksiJurnal, written: list[Tulisan]) -> None:
     """Append an assignment once more, under the next id and with the next numbers."""
     stream, versi, texts = "", 0, {}
     for one in written:

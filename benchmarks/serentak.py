@@ -19,6 +19,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 from typing import Any
+from unittest.mock import patch
 
 import attrs
 
@@ -65,20 +66,22 @@ def serve_counted(keluar: int, terbanyak: int, words: list[str]) -> None:
 
     inner, begin = together.TulisBersama.flush, together.TulisBersama.__init__
 
-    def limited(self: Any, *arguments: Any) -> None:
+    def limited(self: together.TulisBersama, *arguments: Any) -> None:
         begin(self, *arguments)
         self.terbanyak = terbanyak or self.terbanyak
 
-    def counted(self: Any) -> None:
+    def counted(self: together.TulisBersama) -> None:
         stored = [] if self._open is None else [one.ditulis for one in self._open.anggota if one.ditulis]
         if stored:
             os.write(keluar, b"%d %d\n" % (len(stored), sum(map(len, stored))))
         inner(self)
 
-    together.TulisBersama.flush = counted
-    together.TulisBersama.__init__ = limited
     sys.argv = ["tatakerja", *words]
-    main()
+    with (
+        patch.object(together.TulisBersama, "flush", counted),
+        patch.object(together.TulisBersama, "__init__", limited),
+    ):
+        main()
 
 
 class Peladen:

@@ -6,7 +6,6 @@ python benchmarks/siklus.py [--penugasan N]
 import argparse
 import sqlite3
 import statistics
-import sys
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -24,7 +23,7 @@ from tatakerja.penugasan.commands.surat import issue
 from tatakerja.penugasan.commands.usul import propose
 from tatakerja.penugasan.day import Kalender
 from tatakerja.penugasan.siapa import Siapa
-from tatakerja.penugasan.stream import PENUGASAN
+from tatakerja.penugasan.stream import PENUGASAN, load
 from tatakerja.rules.manager import PluginManager
 from tatakerja.rules.rulebook import susun_buku
 
@@ -103,7 +102,7 @@ class Ours:
         """Take every step until the letters and acceptances, by whoever holds the post."""
         while True:
             with self.store.baca() as view:
-                state = view.keadaan(f"penugasan/{id}").isi
+                state = load(view, id)
                 assert state is not None
                 if state["no"] is None:
                     return
@@ -177,4 +176,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

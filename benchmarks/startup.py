@@ -39,7 +39,7 @@ def _conditions() -> str:
     """Whether bytecode was at hand, without which every import compiles, and what the collector does."""
     import tatakerja.cli
 
-    cached = tatakerja.cli.__cached__
+    cached = tatakerja.cli.__spec__.cached
     kept = "tersimpan" if cached and Path(cached).is_file() else "TIDAK tersimpan (angka di bawah memuat kompilasi)"
     return f"bytecode {kept}; pengumpul sampah dimatikan oleh baris perintah sendiri, tidak oleh impor pembanding"
 

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
@@ -53,7 +54,7 @@ def openfisca(kelas: object, answers: int, rules: int, ours: float) -> None:
     for what, count in (("aturan", rules), ("jawaban", answers)):
         coarse = classes % count
         table = {number: number * 7 % count for number in range(count)}
-        theirs = best(lambda coarse=coarse, table=table: switch(coarse, table), 3)
+        theirs = best(partial(switch, coarse, table), 3)
         aim = " (sasaran >= 10)" if count == answers else ""
         print(f"OpenFisca, satu syarat per {what} ({count}): {theirs * 1e3:.1f} ms, {theirs / ours:.0f} kali{aim}")
 
