@@ -4,6 +4,7 @@ Run it as ``python -m benchmarks.kantor [BAGIAN ...]``; parts: xlsx, basis, jawa
 several runs in turn counts, in CPU time: the machine may serve others.
 """
 
+import argparse
 import csv
 import os
 import resource
@@ -189,11 +190,17 @@ def ingatan(folder: Path) -> None:
 
 def main() -> None:
     parts = {one.__name__: one for one in (xlsx, basis, jawaban, siapkan, ingatan)}
-    for name in sys.argv[1:] or parts:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("bagian", nargs="*", metavar="BAGIAN", help=", ".join(parts))
+    wanted = parser.parse_args().bagian
+    # Not by argparse's choices: Python 3.11 takes no part at all for one that isn't among them.
+    if unknown := sorted(set(wanted) - set(parts)):
+        parser.error(f"no part of that name: {', '.join(unknown)}; there are {', '.join(parts)}")
+    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} inti", flush=True)
+    for name in wanted or parts:
         with tempfile.TemporaryDirectory() as folder:
             parts[name](Path(folder))
 
 
 if __name__ == "__main__":
-    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} inti")
     main()

@@ -3,6 +3,7 @@
 python -m benchmarks.kedudukan [PEGAWAI]
 """
 
+import argparse
 import gc
 import subprocess
 import sys
@@ -110,8 +111,15 @@ def memory(count: int) -> None:
     print(f"{answered} pegawai: puncak memori {kilobytes / 1024:.0f} MB (sasaran <= 1024)")
 
 
-if __name__ == "__main__":
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("pegawai", nargs="?", type=int, default=100_000, metavar="PEGAWAI")
+    options = parser.parse_args()
     print(conditions())
     sections()
-    resolving(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
+    resolving(options.pegawai)
     memory(1_000_000)
+
+
+if __name__ == "__main__":
+    main()

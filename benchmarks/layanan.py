@@ -314,7 +314,7 @@ def measure_each(parser: argparse.ArgumentParser, measure: Callable[[str, str, a
 
 def main() -> None:
     """Measure."""
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--orang", type=int, default=200)
     parser.add_argument("--permintaan", type=int, default=20_000)
     parser.add_argument("--jeda", type=float, default=0.5, help="seconds between an official's requests, at most")

@@ -4,6 +4,7 @@ Run it as ``python benchmarks/loading.py [ROWS]``. The best of several runs in t
 as others may be using the machine.
 """
 
+import argparse
 import csv
 import gc
 import os
@@ -106,7 +107,14 @@ def measure(rows: int) -> None:
     print(f"perbandingan                        : {checked / plain:8.2f} x (sasaran <= {AIM:.0f} x)")
 
 
-if __name__ == "__main__":
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("rows", nargs="?", type=int, default=100_000, metavar="ROWS")
+    options = parser.parse_args()
     collector = "menyala" if gc.isenabled() else "mati"
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} inti, pengumpul sampah {collector}")
-    measure(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
+    measure(options.rows)
+
+
+if __name__ == "__main__":
+    main()

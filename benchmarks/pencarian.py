@@ -1,6 +1,6 @@
 """Searching among many people, beside one pass over their names: python -m benchmarks.pencarian [PEGAWAI]"""
 
-import sys
+import argparse
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -23,11 +23,14 @@ def seconds(work: Callable[[], object]) -> float:
     return median(times)
 
 
-def main(count: int = 100_000) -> None:
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("pegawai", nargs="?", type=int, default=100_000, metavar="PEGAWAI")
+    options = parser.parse_args()
     manager = PluginManager("bantul")
     kerangka = manager.contoh()
     assert kerangka is not None
-    organisasi = susun_contoh(kerangka, manager.kosakata(), pegawai=count, benih=1, tanggal=HARI)
+    organisasi = susun_contoh(kerangka, manager.kosakata(), pegawai=options.pegawai, benih=1, tanggal=HARI)
     sk = SistemKerja.buka("bantul", organisasi=organisasi, tanggal=HARI)
     start = perf_counter()
     sk.cari("xqzw")
@@ -40,4 +43,4 @@ def main(count: int = 100_000) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    main()

@@ -5,6 +5,7 @@ python -m benchmarks.wilayah [KABUPATEN] [PEGAWAI] [PUTARAN]
 Where ``openfisca_core`` is installed, its ``select`` over the same classes is measured in the same run.
 """
 
+import argparse
 import os
 import resource
 import shutil
@@ -106,9 +107,16 @@ def run(*words: str) -> resource.struct_rusage:
     return used
 
 
-if __name__ == "__main__":
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name, default in (("kabupaten", 100), ("pegawai", 10_000), ("putaran", 3)):
+        parser.add_argument(name, nargs="?", type=int, default=default, metavar=name.upper())
+    options = parser.parse_args()
     print(conditions())
     codes(100_000)
-    given = [*map(int, sys.argv[1:])]
-    nation(*given, *(100, 10_000, 3)[len(given) :])
+    nation(options.kabupaten, options.pegawai, options.putaran)
     memory(50_000)
+
+
+if __name__ == "__main__":
+    main()
