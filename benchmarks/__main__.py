@@ -11,8 +11,7 @@ HERE = Path(__file__).parent
 
 
 def main() -> None:
-    names = [path.stem for path in sorted(HERE.glob("*.py")) if not path.stem.startswith("__")]
-    names.remove("conditions")
+    names = sorted({path.stem for path in HERE.glob("[!_]*.py")} - {"conditions", "processes"})
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("name", nargs="*", metavar="NAME", help=", ".join(names))
     wanted = parser.parse_args().name

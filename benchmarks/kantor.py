@@ -7,9 +7,7 @@ several runs in turn counts, in CPU time: the machine may serve others.
 import argparse
 import csv
 import os
-import resource
 import sqlite3
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -18,6 +16,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 
 from benchmarks.loading import nip_of, write_files
+from benchmarks.processes import run
 from tatakerja import SistemKerja
 from tatakerja.loading import baca_organisasi, tulis_organisasi
 from tatakerja.loading.folder import baca_berkas
@@ -182,10 +181,7 @@ def ingatan(folder: Path) -> None:
     tulis_organisasi(baca_organisasi(folder), folder / "o.xlsx")
     for name, path in (("CSV", folder), ("XLSX", folder / "o.xlsx")):
         code = f"from tatakerja.loading import baca_organisasi; baca_organisasi({str(path)!r})"
-        before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-        subprocess.run([sys.executable, "-c", code], check=True)
-        most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-        print(f"ingatan, {name} 100.000 baris: {max(most, before) // 1024} MB (sasaran < 400 MB)", flush=True)
+        print(f"ingatan, {name} 100.000 baris: {run('-c', code).peak:.0f} MB (sasaran < 400 MB)", flush=True)
 
 
 def main() -> None:

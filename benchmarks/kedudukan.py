@@ -5,13 +5,12 @@ python -m benchmarks.kedudukan [PEGAWAI]
 
 import argparse
 import gc
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import date
 from time import perf_counter
 
 from benchmarks.conditions import conditions
+from benchmarks.processes import run
 from tatakerja import Organisasi, Pegawai, SistemKerja, Unit, susun_contoh
 from tatakerja.rules.manager import PluginManager
 
@@ -102,13 +101,11 @@ def sections(counts: tuple[int, ...] = (2_500, 5_000, 10_000)) -> None:
 def memory(count: int) -> None:
     """Peak memory of a whole process that loads nothing but a generated regency and resolves it."""
     code = (
-        "import resource, sys; from benchmarks.kedudukan import *; o = sample(int(sys.argv[1]));"
-        "s = SistemKerja.buka('kotabaru', organisasi=o, tanggal=HARI); n = sum(1 for _ in s.kedudukan_semua());"
-        "print(n, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+        "import sys; from benchmarks.kedudukan import *; o = sample(int(sys.argv[1]));"
+        "s = SistemKerja.buka('kotabaru', organisasi=o, tanggal=HARI);"
+        "assert sum(1 for _ in s.kedudukan_semua()) == len(o.pegawai)"
     )
-    out = subprocess.run([sys.executable, "-c", code, str(count)], check=True, capture_output=True, text=True).stdout
-    answered, kilobytes = map(int, out.split())
-    print(f"{answered} pegawai: puncak memori {kilobytes / 1024:.0f} MB (sasaran <= 1024)")
+    print(f"{count} pegawai: puncak memori {run('-c', code, str(count)).peak:.0f} MB (sasaran <= 1024)")
 
 
 def main() -> None:

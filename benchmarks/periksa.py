@@ -8,8 +8,6 @@ journal itself, which gives it numbers, seals and sums of its own: nothing tells
 
 import argparse
 import json
-import os
-import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -20,6 +18,7 @@ from unittest.mock import patch
 import attrs
 
 from benchmarks.conditions import conditions
+from benchmarks.processes import run
 from benchmarks.siklus import Ours
 from tatakerja.journal import Peristiwa, Rahasia
 from tatakerja.journal.organisasi import TransaksiJurnal
@@ -135,16 +134,9 @@ def fill(folder: Path, count: int) -> float:
 def measure(path: Path) -> None:
     """Run ``jurnal periksa`` as a user does; print what it took."""
     before = perf_counter()
-    pid = os.spawnv(
-        os.P_NOWAIT,
-        sys.executable,
-        [sys.executable, "-m", "tatakerja", "-r", "wonogiri", "-d", str(path), "jurnal", "periksa"],
-    )
-    _, status, used = os.wait4(pid, 0)
-    assert os.waitstatus_to_exitcode(status) == 0
+    used = run("-m", "tatakerja", "-r", "wonogiri", "-d", str(path), "jurnal", "periksa")
     wall = perf_counter() - before
-    cpu = used.ru_utime + used.ru_stime
-    print(f"  {wall:7.1f} s, {cpu:7.1f} s CPU (sasaran < 60 s bagi sejuta), puncak {used.ru_maxrss / 1024:.0f} MB")
+    print(f"  {wall:7.1f} s, {used.cpu:7.1f} s CPU (sasaran < 60 s bagi sejuta), puncak {used.peak:.0f} MB")
 
 
 def main() -> None:

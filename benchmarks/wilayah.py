@@ -7,10 +7,7 @@ Where ``openfisca_core`` is installed, its ``select`` over the same classes is m
 
 import argparse
 import os
-import resource
 import shutil
-import subprocess
-import sys
 import tempfile
 from functools import partial
 from pathlib import Path
@@ -19,6 +16,7 @@ from time import perf_counter, process_time
 
 from benchmarks.conditions import conditions
 from benchmarks.kedudukan import HARI, best, sample, script
+from benchmarks.processes import Usage, run
 from tatakerja import SistemKerja
 from tatakerja.wilayah.tabel import tabel_kedudukan
 
@@ -64,13 +62,14 @@ def nation(kabupaten: int, pegawai: int, putaran: int) -> None:
     """The audit of sample regencies as whole processes: CPU and wall time, by one worker and by two in turn."""
     people = kabupaten * pegawai
     with tempfile.TemporaryDirectory() as place:
-        run("wilayah", "contoh", f"{place}/contoh", "--kabupaten", str(kabupaten), "--pegawai", str(pegawai))
+        tatakerja("wilayah", "contoh", f"{place}/contoh", "--kabupaten", str(kabupaten), "--pegawai", str(pegawai))
         taken: dict[int, list[tuple[float, float]]] = {1: [], 2: []}
         for number in range(2 * putaran):
             workers, target = number % 2 + 1, f"{place}/{number}"
             start = perf_counter()
-            used = run("wilayah", "audit", f"{place}/contoh/daftar.csv", "--ke", target, "--pekerja", str(workers))
-            taken[workers].append((perf_counter() - start, used.ru_utime + used.ru_stime))
+            listed = f"{place}/contoh/daftar.csv"
+            used = tatakerja("wilayah", "audit", listed, "--ke", target, "--pekerja", str(workers))
+            taken[workers].append((perf_counter() - start, used.cpu))
             shutil.rmtree(target)
         for workers, rounds in taken.items():
             wall, cpu = (median(one) for one in zip(*rounds, strict=True))
@@ -88,23 +87,18 @@ def nation(kabupaten: int, pegawai: int, putaran: int) -> None:
 def memory(pegawai: int) -> None:
     """The most that any process of an audit of two large regencies needs: the command's, or a worker's."""
     with tempfile.TemporaryDirectory() as place:
-        run("wilayah", "contoh", f"{place}/contoh", "--kabupaten", "2", "--pegawai", str(pegawai))
-        used = run("wilayah", "audit", f"{place}/contoh/daftar.csv", "--ke", f"{place}/hasil", "--pekerja", "2")
+        tatakerja("wilayah", "contoh", f"{place}/contoh", "--kabupaten", "2", "--pegawai", str(pegawai))
+        used = tatakerja("wilayah", "audit", f"{place}/contoh/daftar.csv", "--ke", f"{place}/hasil", "--pekerja", "2")
         sizes = [path.read_text("utf-8").count("\n") - 1 for path in Path(place).glob("contoh/*/pegawai.csv")]
     print(
-        f"puncak memori satu pekerja, kabupaten dengan {max(sizes)} pegawai: {used.ru_maxrss / 1024:.0f} MB "
+        f"puncak memori satu pekerja, kabupaten dengan {max(sizes)} pegawai: {used.peak:.0f} MB "
         "(sasaran <= 500 bagi 50000)"
     )
 
 
-def run(*words: str) -> resource.struct_rusage:
-    """What a command took, with all of its processes; of memory the largest of them."""
-    process = subprocess.Popen([sys.executable, "-m", "tatakerja", *words], stdout=subprocess.DEVNULL)
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(f"{words}: {process.returncode}")
-    return used
+def tatakerja(*words: str) -> Usage:
+    """What a command took."""
+    return run("-m", "tatakerja", *words)
 
 
 def main() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-NOT_ONE = {"__init__", "__main__", "conditions"}
+NOT_ONE = {"__init__", "__main__", "conditions", "processes"}
 NAMES = sorted({file.stem for file in (ROOT / "benchmarks").glob("*.py")} - NOT_ONE)
 
 
