@@ -13,6 +13,7 @@ from jurnal_bahan import ANI, BUDI, PENUGASAN, TERBUKA, create, damage, fill, re
 from postgres_bahan import Server, lose_answer
 from tatakerja.border.alamat import without_password
 from tatakerja.journal import GalatBasisData, GalatTerkunci, GalatTerputus, buka
+from tatakerja.journal.postgres.blocks import SEPI
 from tatakerja.journal.postgres.migrations import MIGRASI
 from tatakerja.journal.postgres.store import PenyimpananPostgres
 from tatakerja.journal.sqlite.store import PenyimpananSqlite
@@ -238,10 +239,10 @@ def test_a_pool_outlives_its_connections(pg: Server, nama: str) -> None:
 
 
 def test_a_commit_that_nobody_acknowledged_is_found_out(pg: Server, nama: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    store = opened(pg.buat(nama), buat=True)
+    store = opened(pg.buat(nama), buat=True, ukuran=1)
 
-    def write(stream: str, lose: Any) -> None:
-        with store.transaksi() as tx:
+    def write(stream: str, lose: Any, *, late: bool = False) -> None:
+        with store.transaksi(kunci_belakangan=late) as tx:
             tx.append(stream, 0, "x", {}, oleh="sistem")
             lose(tx._tables._batch.conn)
 
@@ -254,8 +255,13 @@ def test_a_commit_that_nobody_acknowledged_is_found_out(pg: Server, nama: str, m
     lost: list[list[str]] = []
     write("penugasan/2", lambda conn: lost.append(lose_answer(conn, monkeypatch)))
     assert len(lost[0]) == 1
+    for place in range(SEPI + 2):
+        write(f"penugasan/s{place}", lambda _: None, late=True)
+    write("penugasan/satu-pesan", lambda conn: lost.append(lose_answer(conn, monkeypatch)), late=True)
+    assert lost[1][0].startswith("COMMIT; EXECUTE kunci; "), "what was read is left; the rest is one by itself"
     with store.baca() as view:
-        assert [one.stream for one in view.peristiwa()] == ["penugasan/2"]
+        streams = [one.stream for one in view.peristiwa()]
+        assert (streams[0], streams[-1], len(streams)) == ("penugasan/2", "penugasan/satu-pesan", SEPI + 4)
     monkeypatch.setattr(
         "tatakerja.journal.postgres.store.connect", lambda *_: (_ for _ in ()).throw(GalatBasisData(""))
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import psycopg
 from psycopg.adapt import PyFormat
 
-from tatakerja.journal.postgres.pipeline import Statement, raw
+from tatakerja.journal.postgres.pipeline import Statement, raw, unbegun
 
 if TYPE_CHECKING:
     from tatakerja.journal.postgres.connections import Sambungan
@@ -95,7 +95,7 @@ class Antaran:
         :raises psycopg.Error: one was refused; none after it was done.
         """
         self.start()
-        self.conn.exchange(*self.drop(), *last)
+        self.conn.exchange(*unbegun([*self.drop(), *last]))
 
     def ask(self) -> Iterator[list[Baca]]:
         """Send all that waits; give the rows of each that has any to give.

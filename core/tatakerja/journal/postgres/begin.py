@@ -5,7 +5,7 @@ from typing import Final
 
 from tatakerja.journal.postgres.batch import Baca
 from tatakerja.journal.postgres.connections import Sambungan, ask
-from tatakerja.journal.postgres.pipeline import Statement, planned, raw
+from tatakerja.journal.postgres.pipeline import BEGIN, COMMIT, Statement, planned
 from tatakerja.journal.postgres.schema import KUNCI_RANTAI
 from tatakerja.journal.postgres.write import END_OF_JOURNAL
 from tatakerja.journal.sql.ujung import UjungJurnal
@@ -62,14 +62,14 @@ def take_lock(conn: Sambungan, *, shared: bool) -> list[Statement]:
     :param shared: whether others want it, too: they get it before the disk has what was committed.
     """
     if not (shared and conn.dapat_menunggu):
-        return [raw("BEGIN"), planned("kunci")]
+        return [BEGIN, planned("kunci")]
     conn.menyusul = True
-    return [raw("BEGIN"), planned("kunci_bersama")]
+    return [BEGIN, planned("kunci_bersama")]
 
 
 def commit(conn: Sambungan) -> list[Statement]:
     """What ends a transaction; all that was new in it is on the disk then, whoever wrote it."""
-    return [raw("COMMIT"), planned("di_cakram")] if conn.menyusul else [raw("COMMIT")]
+    return [COMMIT, planned("di_cakram")] if conn.menyusul else [COMMIT]
 
 
 def ask_end(conn: Sambungan) -> Statement:

@@ -12,7 +12,7 @@ from tatakerja.journal.postgres.batch import Antaran, Baca
 from tatakerja.journal.postgres.begin import ask_end, commit, end_of, get_ready, take_lock
 from tatakerja.journal.postgres.complaints import COMPLAINING, translate
 from tatakerja.journal.postgres.connections import Sambungan
-from tatakerja.journal.postgres.pipeline import Statement, planned, raw
+from tatakerja.journal.postgres.pipeline import COMMIT, Statement, planned, raw
 from tatakerja.journal.postgres.read import PostgresReadTables
 from tatakerja.journal.reader import BacaanJurnal
 from tatakerja.journal.sql.together import Rombongan
@@ -191,7 +191,7 @@ class BlokTulis(_Blok[TransaksiJurnal]):
         """
         store, batch = self._store, self._tulisan.antaran
         conn = batch.conn
-        begin = [*([] if batch.never_begin() else [raw("COMMIT")]), *take_lock(conn, shared=self._is_shared())]
+        begin = [*([] if batch.never_begin() else [COMMIT]), *take_lock(conn, shared=self._is_shared())]
         if before is not None and before.nomor and store.sepi >= SEPI:
             # With the first message, which is mostly the commit's: unless that is so nothing of it is done.
             self._granted = True

@@ -87,7 +87,12 @@ class Sambungan(psycopg.Connection[Baca]):
         :raises psycopg.Error: one was refused; none after it was done.
         """
         rows: list[list[Baca]] = []
-        for answer in send_all(self, statements):
+        try:
+            answers = send_all(self, statements)
+        except psycopg.Error:
+            self.siap = False  # what was to be planned in it may not have been
+            raise
+        for answer in answers:
             if answer.nfields:
                 self.reader.set_pgresult(answer)
                 rows.append(self.reader.load_rows(0, answer.ntuples, tuple))

@@ -25,16 +25,26 @@ def raw(sql: str) -> Statement:
     return sql.encode(), None
 
 
+BEGIN, COMMIT = raw("BEGIN"), raw("COMMIT")
+
+
 def planned(name: str, *values: int) -> Statement:
     """One that was planned under a name."""
     return name.encode(), [b"%d" % one for one in values]
+
+
+def unbegun(statements: Sequence[Statement]) -> Sequence[Statement]:
+    """The same statements, where they begin a transaction and commit it: one message is a transaction without that."""
+    if BEGIN in statements and statements[-1] == COMMIT:
+        return [one for one in statements[:-1] if one != BEGIN]
+    return statements
 
 
 def send_all(conn: psycopg.Connection[object], statements: Sequence[Statement]) -> "list[PGresult]":
     """Send statements at once, and wait for all their answers.
 
     :return: what each was answered.
-    :raises psycopg.Error: one was refused; none after it was done.
+    :raises psycopg.Error: one was refused, or to commit them all; none after it was done.
     """
     pgconn = conn.pgconn
     pgconn.enter_pipeline_mode()
@@ -60,7 +70,7 @@ def _answers(pgconn: "PGconn", count: int) -> "PQGen[list[PGresult]]":
     try:
         for _ in range(count):
             answers += yield from generators.fetch_many(pgconn)
-        yield from generators.fetch_many(pgconn)  # that these were all
+        answers += yield from generators.fetch_many(pgconn)  # that these were all, and are committed
     except psycopg.DatabaseError:
         # The connection is lost; where the server has said why, that is what is raised.
         if not any(answer.status == ExecStatus.FATAL_ERROR for answer in answers):

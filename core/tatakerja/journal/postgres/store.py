@@ -10,10 +10,10 @@ if so, all that it had read is asked for again, and unless every answer is the s
 is run once more, now with the lock from the beginning. What is decided follows from what was read, so each commit is as
 if the whole command had run under the lock: that is serializable, and SERIALIZABLE would add nothing. Where nobody
 wrote between for a while, the lock, the question whether that is so again, all that is written and the commit go out in
-one message; if it isn't so, the command is refused. Then, too, or where others wrote, but for a while to no stream that
-the connection remembers, it isn't asked for what it has itself read or written of a stream, nor where the journal ends:
-the moment that is read is the one that it saw last. Whatever is asked, written or ended with next finds out whether
-that still holds.
+one message, which is a transaction by itself; if it isn't so, the command is refused. Then, too, or where others wrote,
+but for a while to no stream that the connection remembers, it isn't asked for what it has itself read or written of a
+stream, nor where the journal ends: the moment that is read is the one that it saw last. Whatever is asked, written or
+ended with next finds out whether that still holds.
 
 Where others have written lately, a command's commit gives the lock to the next one before the disk has it, and waits
 for the disk then, together with theirs: PostgreSQL commits without waiting, and a second, empty transaction waits for

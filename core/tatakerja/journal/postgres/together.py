@@ -113,8 +113,8 @@ class TulisanPostgres:
             conn.menyusul = False
         except psycopg.OperationalError:
             # Lost, or broken off while the disk was waited for.
-            ended = conn.closed or conn.pgconn.transaction_status == psycopg.pq.TransactionStatus.IDLE
-            if not ended or terakhir is None or not self._store._was_stored(terakhir):
+            waiting = conn.menyusul and conn.pgconn.transaction_status == psycopg.pq.TransactionStatus.IDLE
+            if not (conn.closed or waiting) or terakhir is None or not self._store._was_stored(terakhir):
                 raise
 
     def rollback(self) -> None:

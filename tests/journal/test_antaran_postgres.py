@@ -167,7 +167,7 @@ def test_a_step_after_ones_own_goes_out_in_few_messages(alamat: str, store: Any,
         step()
     step()
     assert len(ujar) == 1, "nobody else has written for a while"
-    assert ujar[0].endswith("COMMIT")
+    assert ujar[0].startswith("EXECUTE kunci; ")
     ujar.clear()
     with store.transaksi(kunci_belakangan=True):
         pass
@@ -226,6 +226,39 @@ def test_a_state_that_is_built_anew_is_not_the_one_that_was_known(store: Any) ->
     store.bangun_ulang()
     with store.transaksi() as tx:
         assert tx.keadaan("penugasan/rusak").versi == 1
+
+
+@pytest.mark.parametrize("at_the_end", [False, True])
+def test_what_goes_out_in_one_message_is_stored_whole_or_not_at_all(
+    pg: Server, siap: str, ujar: list[str], *, at_the_end: bool
+) -> None:
+    """Nothing begins or commits it in words; what refuses may be its last statement, or its end."""
+    store = PenyimpananPostgres(pg.untuk(siap), [PENUGASAN])
+
+    def step() -> None:
+        with store.transaksi(kunci_belakangan=True) as tx:
+            now = tx.keadaan("penugasan/1")
+            tx.append("penugasan/1", now.versi, "x", {}, oleh="sistem")
+
+    for _ in range(SEPI + 3):
+        step()
+    when = "CONSTRAINT TRIGGER tolak AFTER" if at_the_end else "TRIGGER tolak BEFORE"
+    late = "DEFERRABLE INITIALLY DEFERRED" if at_the_end else ""
+    pg.jalankan(
+        "CREATE FUNCTION public.tolak() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE check_violation; END'",
+        f"CREATE {when} INSERT OR UPDATE ON tatakerja.keadaan {late} FOR EACH ROW EXECUTE FUNCTION public.tolak()",
+        di=siap,
+    )
+    ujar.clear()
+    with pytest.raises(GalatJurnal, match="tidak ada yang disimpan"):
+        step()
+    assert len(ujar) == 1
+    pg.jalankan("DROP TRIGGER tolak ON tatakerja.keadaan", "DROP FUNCTION public.tolak", di=siap)
+    with store.baca() as view:
+        assert view.keadaan("penugasan/1").versi == SEPI + 3
+    step()
+    assert store.periksa().utuh
+    store.close()
 
 
 def test_few_among_many_are_found_by_the_index(alamat: str, store: Any) -> None:
