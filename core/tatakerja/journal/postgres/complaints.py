@@ -30,8 +30,8 @@ _COMPLAINTS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], type[Gal
     ((errors.DiskFull, errors.OutOfMemory), GalatBasisData, _FULL),
     (errors.TooManyConnections, GalatTerkunci, "kehabisan sambungan; tunggu lalu ulangi, atau naikkan max_connections"),
     (errors.ReadOnlySqlTransaction, GalatHanyaDibaca,
-     "hanya dapat dibaca (server cadangan?), tidak ada yang disimpan; tunjuk server utamanya, atau ulangi bila cadangan "
-     "itu sudah dijadikan yang utama"),
+     "hanya dapat dibaca (server cadangan?), tidak ada yang disimpan; tunjuk server utamanya, atau ulangi bila "
+     "cadangan itu sudah dijadikan yang utama"),
     (errors.UndefinedTable, GalatBasisData,
      "tidak memuat tabel Tatakerja yang lengkap; pulihkan dari cadangan yang terperiksa"),
     ((errors.DataCorrupted, errors.IndexCorrupted), GalatBasisData,

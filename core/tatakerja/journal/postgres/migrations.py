@@ -222,7 +222,7 @@ def warnings_of(conn: Conn) -> tuple[str, ...]:
         found.append("server tidak menunggu cakram (fsync = off): yang sudah tersimpan dapat hilang bila listrik padam")
     if standby:
         found.append(
-            "ini server cadangan, yang hanya dapat dibaca: perubahan ditolak, dan yang baru tersimpan di server utamanya "
-            "mungkin belum sampai di sini"
+            "ini server cadangan, yang hanya dapat dibaca: perubahan ditolak, dan yang baru tersimpan di server "
+            "utamanya mungkin belum sampai di sini"
         )
     return tuple(found)
