@@ -3,104 +3,33 @@
 Both are real ones of the wheel's; where the tests are given a server by its address, there is none to follow.
 """
 
-import os
-import shutil
-import subprocess
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import attrs
 import pytest
 from jurnal_bahan import ANI, BUDI, PEGAWAI, PEJABAT, PENUGASAN, TERBUKA, UNIT, create, fill
 from perantara import Perantara
 from psycopg.conninfo import conninfo_to_dict
 
-from postgres_bahan import Server, mulai, server
+from cadangan_bahan import Pasangan, hidup, wait_until
 from tatakerja.journal import GalatBasisData, GalatTerkunci, JenisStream
 from tatakerja.journal.postgres.blocks import SEPI
 from tatakerja.journal.postgres.store import PenyimpananPostgres
 from tatakerja.journal.transfer.manage import pindahkan, siapkan_server, status_basis
 
 NAMA = "bantul"
-HANYA_DIBACA = r"hanya dapat dibaca \(server cadangan\?\); tunjuk server utamanya"
-
-
-@attrs.define
-class Pasangan:
-    """A server, and one that follows it."""
-
-    utama: Server
-    cadangan: Server
-    folder: Path
-
-    def alat(self, program: str, *arguments: str) -> None:
-        """Run a program of the server's version as the account that the servers run as."""
-        wheel = self.utama.wheel
-        # It leaves a server behind that keeps what it was given: no pipes.
-        subprocess.run(
-            [str(wheel.bin_path / program), *arguments], check=True, stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=60,
-            **({"user": wheel.system_user} if wheel.system_user else {}),
-        )  # fmt: skip
-
-    def susul(self) -> None:
-        """Wait until the standby shows what the server has acknowledged."""
-        ((until,),) = self.utama.jalankan("SELECT pg_current_wal_flush_lsn()")
-        wait_until(self.cadangan, f"SELECT pg_last_wal_replay_lsn() >= '{until}'")
-
-    def hidupkan(self) -> None:
-        """Start the standby."""
-        options = ("-l", str(self.folder / "log"), "-o", f'-h "" -k {self.folder}')
-        self.alat("pg_ctl", "start", "-w", "-D", str(self.folder), *options)
-
-    def matikan(self) -> None:
-        """Stop the standby at once."""
-        self.alat("pg_ctl", "stop", "-w", "-m", "immediate", "-D", str(self.folder))
-
-    def naikkan(self) -> None:
-        """Make the standby the server."""
-        self.alat("pg_ctl", "promote", "-w", "-D", str(self.folder))
+HANYA_DIBACA = r"hanya dapat dibaca \(server cadangan\?\), tidak ada yang disimpan; tunjuk server utamanya"
 
 
 @pytest.fixture
 def pasangan() -> Iterator[Pasangan]:
-    if os.environ.get("TATAKERJA_POSTGRES_UJI"):
-        pytest.skip("server yang ditunjuk TATAKERJA_POSTGRES_UJI tidak dapat diberi server cadangan")
-    if not (Path(server().wheel.bin_path) / "pg_basebackup").exists():
-        pytest.skip("pg_basebackup dari versi server ini tidak ada")
-    folder = Path(tempfile.mkdtemp(prefix="cadangan-"))
-    try:
-        utama = mulai(folder / "u")
-        found = Pasangan(utama, Server(f"postgresql://postgres@/postgres?host={folder / 'c'}"), folder / "c")
-        try:
-            _follow(found)
-            yield found
-        finally:
-            while TERBUKA:
-                TERBUKA.pop().close()
-            with suppress(subprocess.CalledProcessError):  # where it never came to run
-                found.matikan()
-            utama.wheel.cleanup()
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _follow(pair: Pasangan) -> None:
-    """Copy the server as it runs, and start the copy as one that follows it."""
-    pair.folder.mkdir(mode=0o700)
-    if pair.utama.wheel.system_user:
-        shutil.chown(pair.folder, pair.utama.wheel.system_user)
-    pair.alat(
-        "pg_basebackup", "--checkpoint=fast", "--wal-method=stream", "--write-recovery-conf", "--no-sync",
-        "-D", str(pair.folder), "-d", pair.utama.alamat,
-    )  # fmt: skip
-    (pair.folder / ".s.PGSQL.5432.lock").unlink(missing_ok=True)  # of the server's socket, which is among its files
-    pair.hidupkan()
+    with hidup() as found:
+        yield found
+        while TERBUKA:
+            TERBUKA.pop().close()
 
 
 def opened(address: str, **options: Any) -> Any:
@@ -226,7 +155,7 @@ def test_a_standby_becomes_the_server(pasangan: Pasangan) -> None:
     wait_until(pasangan.utama, "SELECT count(*) = 0 FROM pg_stat_replication")
     append(service, "penugasan/hilang")
     after = service.segel()
-    pasangan.alat("pg_ctl", "stop", "-w", "-m", "immediate", "-D", str(pasangan.utama.wheel.pgdata))
+    pasangan.matikan_utama()
     with pytest.raises(GalatBasisData, match="yang menjawab hanya server cadangan"):
         opened(both(pasangan, account))
     pasangan.naikkan()
@@ -239,14 +168,6 @@ def test_a_standby_becomes_the_server(pasangan: Pasangan) -> None:
         assert store.periksa(before).utuh
         assert not store.periksa(after).utuh, "what was lost shows"
     assert status_basis(both(pasangan, account), [PENUGASAN]).peristiwa == after.jumlah + 1
-
-
-def wait_until(server: Server, question: str, di: str = "postgres") -> None:
-    for _ in range(600):
-        if server.jalankan(question, di=di) == [(True,)]:
-            return
-        time.sleep(0.02)
-    raise AssertionError(f"it never is so: {question}")
 
 
 def test_with_synchronous_replication_nobody_is_told_of_what_the_standby_lacks(pasangan: Pasangan) -> None:

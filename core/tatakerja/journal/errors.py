@@ -13,6 +13,10 @@ class GalatBasisData(GalatJurnal):
     """The file cannot be used: absent, not ours, of a newer version, altered, damaged, or not writable."""
 
 
+class GalatHanyaDibaca(GalatBasisData):
+    """The database can only be read just now, as a standby can; nothing was stored."""
+
+
 def how_to_fill(nama: str) -> str:
     """The command that fills a database, as it can be typed: a file's name may hold spaces."""
     return f"`tatakerja -r DAERAH -d {quote(nama)} impor FOLDER`"

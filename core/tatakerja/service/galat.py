@@ -9,7 +9,15 @@ from litestar import Request, Response
 from litestar.exceptions import HTTPException
 
 from tatakerja.border.text import json_text
-from tatakerja.journal.errors import GalatBasisData, GalatIdempotensi, GalatJurnal, GalatTerkunci, GalatVersi
+from tatakerja.journal.errors import (
+    GalatBasisData,
+    GalatHanyaDibaca,
+    GalatIdempotensi,
+    GalatJurnal,
+    GalatTerkunci,
+    GalatTerputus,
+    GalatVersi,
+)
 from tatakerja.service.log import LOG
 from tatakerja.values.galat import (
     BelumBerlaku,
@@ -38,6 +46,8 @@ JAWABAN_GALAT: Final[Mapping[type[Exception], tuple[int, str, str]]] = {
     GalatIdempotensi: (422, "kunci_dipakai", "Kunci ulangan sudah dipakai perintah lain"),
     GalatVersi: (409, "sudah_berubah", "Sudah berubah"),
     GalatTerkunci: (503, "terkunci", "Basis data sedang dipakai"),
+    GalatTerputus: (503, "belum_diketahui", "Belum diketahui apakah tersimpan"),
+    GalatHanyaDibaca: (503, "hanya_dibaca", "Basis data hanya dapat dibaca"),
     GalatBasisData: (500, "basis_data", "Basis data tidak dapat dipakai"),
     GalatJurnal: (422, "tidak_terjawab", "Tidak terjawab"),
     GalatTatakerja: (422, "tidak_terjawab", "Tidak terjawab"),

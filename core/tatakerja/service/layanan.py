@@ -14,6 +14,7 @@ from litestar.handlers import BaseRouteHandler
 from tatakerja.service import galat, kesehatan, masuk
 from tatakerja.service.bingkai import Bingkai
 from tatakerja.service.hak import SIAPA_SAJA, Koneksi, Masuk, require_right, right_of
+from tatakerja.service.log import LOG
 from tatakerja.service.pages.galat import Penangan
 from tatakerja.service.pages.rute import rute_halaman
 from tatakerja.service.rest.rute import Rest
@@ -47,10 +48,14 @@ class Layanan:
 def aplikasi(setelan: Setelan) -> Layanan:
     """A service over a database, to be served by any ASGI server, or mounted in another application.
 
+    What whoever runs the database should know of it, such as that it is a standby, is logged.
+
     :raises GalatTatakerja: if regulation or database can't be used: asked at once, not by the first who comes.
     """
     made = Layanan(setelan)
-    place, _ = made.sumber.kolam.ambil()
+    place, sistem = made.sumber.kolam.ambil()
+    for line in sistem.peringatan:
+        LOG.warning("Perhatian: %s.", line)
     made.sumber.kolam.kembalikan(place)
     return made
 

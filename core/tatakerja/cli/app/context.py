@@ -205,7 +205,6 @@ class Keadaan:
         from tatakerja.cli.screen.layout import under_way
         from tatakerja.sistem import SistemKerja
 
-        hush_pool(database)
         with under_way("Membuka basis data"):
             sistem = SistemKerja.buka(
                 plugin,
@@ -231,7 +230,6 @@ class Keadaan:
         from tatakerja.penugasan.kabar import teller
         from tatakerja.penugasan.stream import JENIS_STREAM
 
-        hush_pool(path)
         store = buka(path, JENIS_STREAM, sesudah=teller(self.kabarkan))
         click.get_current_context().find_root().call_on_close(store.close)
         for line in store.peringatan:
@@ -264,13 +262,3 @@ def tell(line: str) -> None:
         click.echo(line, err=True)
     else:
         Keadaan.dari(ctx).katakan(line, err=True)
-
-
-def hush_pool(database: str) -> None:
-    """Let the driver's pool say nothing of lost connections on a terminal: the error says it, in Indonesian."""
-    from tatakerja.journal import on_server
-
-    if on_server(database):
-        import logging
-
-        logging.getLogger("psycopg.pool").addHandler(logging.NullHandler())

@@ -4,7 +4,7 @@ import psycopg
 from psycopg import errors
 from psycopg_pool import PoolTimeout, TooManyRequests
 
-from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerkunci
+from tatakerja.journal.errors import GalatBasisData, GalatHanyaDibaca, GalatJurnal, GalatTerkunci
 
 COMPLAINING = (psycopg.Error, PoolTimeout, TooManyRequests)
 """What the driver and its pool may raise."""
@@ -29,7 +29,9 @@ _COMPLAINTS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], type[Gal
      "menolak nama atau sandinya; periksa alamatnya, PGPASSWORD, atau berkas .pgpass"),
     ((errors.DiskFull, errors.OutOfMemory), GalatBasisData, _FULL),
     (errors.TooManyConnections, GalatTerkunci, "kehabisan sambungan; tunggu lalu ulangi, atau naikkan max_connections"),
-    (errors.ReadOnlySqlTransaction, GalatBasisData, "hanya dapat dibaca (server cadangan?); tunjuk server utamanya"),
+    (errors.ReadOnlySqlTransaction, GalatHanyaDibaca,
+     "hanya dapat dibaca (server cadangan?), tidak ada yang disimpan; tunjuk server utamanya, atau ulangi bila "
+     "cadangan itu sudah dijadikan yang utama"),
     (errors.UndefinedTable, GalatBasisData,
      "tidak memuat tabel Tatakerja yang lengkap; pulihkan dari cadangan yang terperiksa"),
     ((errors.DataCorrupted, errors.IndexCorrupted), GalatBasisData,

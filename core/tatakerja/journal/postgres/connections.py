@@ -5,6 +5,7 @@ different moments, so they share nothing.
 """
 # SQL is put together of our own names only.
 
+import logging
 from collections import OrderedDict
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, Final
@@ -25,6 +26,10 @@ from tatakerja.journal.sql.ujung import UjungJurnal
 
 if TYPE_CHECKING:
     from psycopg.abc import Params
+
+# Of a connection that is lost the error tells, in Indonesian; the driver's pool would say it once more on the terminal
+# of a program that has no log.
+logging.getLogger("psycopg.pool").addHandler(logging.NullHandler())
 
 TERLAMA: Final = 15
 """The oldest version of the server that is supported."""

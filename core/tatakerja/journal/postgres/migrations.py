@@ -217,6 +217,12 @@ def warnings_of(conn: Conn) -> tuple[str, ...]:
             f"peran {role} adalah superuser, yang dapat mengubah jurnal; pakai peran yang diberi {wanted} (lihat "
             "`tatakerja basis siapkan`)"
         )
-    if ask(conn, "SHOW fsync") == [("off",)]:
+    ((fsync, standby),) = ask(conn, "SELECT current_setting('fsync'), pg_is_in_recovery()")
+    if fsync == "off":
         found.append("server tidak menunggu cakram (fsync = off): yang sudah tersimpan dapat hilang bila listrik padam")
+    if standby:
+        found.append(
+            "ini server cadangan, yang hanya dapat dibaca: perubahan ditolak, dan yang baru tersimpan di server "
+            "utamanya mungkin belum sampai di sini"
+        )
     return tuple(found)

@@ -38,7 +38,14 @@ import psycopg
 
 from tatakerja.border.alamat import without_password
 from tatakerja.journal.derive import check_kinds
-from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerputus, how_to_fill, unfinished_copy
+from tatakerja.journal.errors import (
+    GalatBasisData,
+    GalatHanyaDibaca,
+    GalatJurnal,
+    GalatTerputus,
+    how_to_fill,
+    unfinished_copy,
+)
 from tatakerja.journal.event import Peristiwa, format_time
 from tatakerja.journal.jam import Jam, jam_mesin
 from tatakerja.journal.port import Bacaan, JenisStream, Peneliti
@@ -133,6 +140,13 @@ class PenyimpananPostgres:
             raise GalatBasisData(
                 f"{self.nama} belum disiapkan untuk versi ini, dan peran {conn.info.user} tidak berhak "
                 f"menyiapkannya; jalankan `tatakerja basis siapkan` sebagai pemiliknya"
+            ) from error
+        except psycopg.errors.ReadOnlySqlTransaction as error:
+            if self._origin is not None:
+                raise
+            raise GalatHanyaDibaca(
+                f"{self.nama} belum disiapkan untuk versi ini, dan hanya dapat dibaca (server cadangan?); jalankan "
+                "`tatakerja basis siapkan` pada server utamanya sebagai pemiliknya"
             ) from error
 
     # -- connections ----------------------------------------------------------------------------------------------

@@ -27,6 +27,7 @@ _SARAN: Final = {
     413: "Perkecil berkasnya, atau bagi menurut Perangkat Daerah.",
     500: "Coba lagi; bila tetap gagal, laporkan waktu dan halamannya kepada pengelola.",
     429: "Tunggu sebentar, lalu coba lagi.",
+    503: "Tunggu sebentar, lalu coba lagi; bila tetap gagal, laporkan waktu dan halamannya kepada pengelola.",
 }
 _UMUM: Final = "Kembali ke halaman sebelumnya, periksa isiannya, lalu coba lagi."
 

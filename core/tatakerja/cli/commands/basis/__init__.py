@@ -3,7 +3,7 @@
 import click
 
 from tatakerja.cli.app.click_id import Grup, Perintah
-from tatakerja.cli.app.context import Keadaan, hush_pool, tell
+from tatakerja.cli.app.context import Keadaan, tell
 from tatakerja.cli.app.options import opsi_format
 from tatakerja.cli.app.output import put_out
 
@@ -115,8 +115,6 @@ def pindah(ctx: click.Context, dari: str, ke: str, bentuk: str) -> None:
     from tatakerja.penugasan.stream import JENIS_STREAM
     from tatakerja.values.teks import angka
 
-    for one in (dari, ke):
-        hush_pool(one)
     with layout.under_way("Menyalin jurnal"):
         done = pindahkan(dari, ke, JENIS_STREAM)
     Keadaan.tersimpan = True
