@@ -11,7 +11,7 @@ from jurnal_bahan import ANI, PENUGASAN, TERBUKA
 from rombongan_bahan import Gagal, append, commits, run_together, streams
 
 from postgres_bahan import Server, lose_answer
-from tatakerja.journal import GalatBasisData, GalatBerubah, GalatJurnal, GalatTerkunci, GalatTerputus
+from tatakerja.journal import GalatBasisData, GalatBerubah, GalatJurnal, GalatSambungan, GalatTerputus
 from tatakerja.journal.postgres.blocks import SEPI
 from tatakerja.journal.postgres.store import PenyimpananPostgres
 
@@ -196,7 +196,7 @@ def test_a_connection_that_is_lost_loses_all_of_them_and_says_so(pg: Server, sto
             lose_before(pg, store)
 
     ended = run_together(store, [*several(store, 1), lost, lambda: append(store, "2"), lambda: append(store, "3")])
-    assert [type(one) for one in ended] == [GalatTerputus, GalatTerkunci, type(None), type(None), GalatTerputus]
+    assert [type(one) for one in ended] == [GalatSambungan, GalatSambungan, type(None), type(None), GalatSambungan]
     assert all("tidak ada yang" in str(one) for one in ended if one is not None)
     assert streams(store) == ["2", "3"]
     assert store.periksa().utuh

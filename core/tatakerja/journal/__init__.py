@@ -72,9 +72,11 @@ from tatakerja.journal.errors import (
     GalatIdempotensi,
     GalatIsianJurnal,
     GalatJurnal,
+    GalatSambungan,
     GalatSegel,
     GalatTerkunci,
     GalatTerputus,
+    GalatTersimpan,
     GalatVersi,
 )
 from tatakerja.journal.event import SISTEM, Peristiwa
@@ -117,9 +119,11 @@ __all__ = [
     "GalatIdempotensi",
     "GalatIsianJurnal",
     "GalatJurnal",
+    "GalatSambungan",
     "GalatSegel",
     "GalatTerkunci",
     "GalatTerputus",
+    "GalatTersimpan",
     "GalatVersi",
     "HasilPeriksa",
     "IsiKeadaan",

@@ -34,6 +34,14 @@ class GalatTerkunci(GalatJurnal):
     """Another process held the database for longer than the time allowed; nothing was stored."""
 
 
+class GalatSambungan(GalatTerkunci):
+    """The server can't be reached, or the connection to it was lost; nothing was stored."""
+
+
+class GalatTersimpan(GalatJurnal):
+    """What was asked for is stored; what came of it can't be shown just now."""
+
+
 class GalatTerputus(GalatJurnal):
     """The connection was lost while it was stored, and whether it was can't be found out."""
 

@@ -11,7 +11,7 @@ import attrs
 
 from tatakerja.engine.answers import Answers
 from tatakerja.engine.questions import Questions
-from tatakerja.journal import Jam, Penyimpanan, ada, buka
+from tatakerja.journal import GalatJurnal, GalatSambungan, GalatTersimpan, Jam, Penyimpanan, ada, buka
 from tatakerja.penugasan.akun import akun_mesin
 from tatakerja.penugasan.day import Kalender
 from tatakerja.penugasan.kabar import Pengamat, teller
@@ -382,8 +382,25 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
         )
 
     def _stored(self, id: str) -> "Penugasan":
-        """An assignment after a command, with its receipt."""
-        return attrs.evolve(self.tampil(id), resi=self.resi)
+        """An assignment after a command, with its receipt.
+
+        :raises GalatTersimpan: it can't be read, though the command is stored.
+        """
+        resi = self.resi
+        try:
+            return attrs.evolve(self._shown(id), resi=resi)
+        except GalatJurnal as error:
+            receipt = "" if resi is None else f" dengan resi {resi}"
+            raise GalatTersimpan(
+                f"perintah ini tersimpan{receipt}; hanya hasilnya yang belum dapat dibaca ({error}). Jangan diulangi; "
+                f"lihat nanti dengan `tatakerja penugasan tampil {id}`"
+            ) from error
+
+    def _shown(self, id: str) -> "Penugasan":
+        try:
+            return self.tampil(id)
+        except GalatSambungan:  # a server that was started again, for which a connection waits a while
+            return self.tampil(id)
 
     def tampil(self, id: str) -> "Penugasan":
         """An assignment: where it stands, whose turn it is, everything done in it.

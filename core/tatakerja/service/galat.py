@@ -14,8 +14,10 @@ from tatakerja.journal.errors import (
     GalatHanyaDibaca,
     GalatIdempotensi,
     GalatJurnal,
+    GalatSambungan,
     GalatTerkunci,
     GalatTerputus,
+    GalatTersimpan,
     GalatVersi,
 )
 from tatakerja.service.log import LOG
@@ -46,6 +48,8 @@ JAWABAN_GALAT: Final[Mapping[type[Exception], tuple[int, str, str]]] = {
     GalatIdempotensi: (422, "kunci_dipakai", "Kunci ulangan sudah dipakai perintah lain"),
     GalatVersi: (409, "sudah_berubah", "Sudah berubah"),
     GalatTerkunci: (503, "terkunci", "Basis data sedang dipakai"),
+    GalatSambungan: (503, "tidak_menjawab", "Basis data tidak menjawab"),
+    GalatTersimpan: (500, "tersimpan", "Tersimpan, hasilnya belum dapat dibaca"),
     GalatTerputus: (503, "belum_diketahui", "Belum diketahui apakah tersimpan"),
     GalatHanyaDibaca: (503, "hanya_dibaca", "Basis data hanya dapat dibaca"),
     GalatBasisData: (500, "basis_data", "Basis data tidak dapat dipakai"),
@@ -109,7 +113,9 @@ def of_tatakerja(_: Request[Any, Any, Any], error: GalatTatakerja) -> Response[b
             {"tempat": f"{one.berkas}:{one.baris}:{one.kolom}", "apa": one.apa, "saran": one.saran}
             for one in error.kesalahan
         ]
-    header = {"Retry-After": "1"} if status == 503 else None
+    # Whoever repeats what may be stored, without its key, may store it twice.
+    again = status == 503 and not isinstance(error, GalatTerputus)
+    header = {"Retry-After": "1"} if again else None
     return problem(status, code, title, str(error), header=header, **more)
 
 

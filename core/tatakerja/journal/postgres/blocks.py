@@ -78,7 +78,7 @@ class BlokBaca(_Blok[BacaanJurnal]):
         except BaseException as error:
             store._leave_thread()
             if isinstance(error, COMPLAINING):
-                raise translate(error, store.nama) from error
+                raise translate(error, store.nama, menulis=False) from error
             raise
         self._conn, batch = conn, Antaran(conn)
         batch.begin([_READ, ask_end(conn)], self._begun)
@@ -99,12 +99,12 @@ class BlokBaca(_Blok[BacaanJurnal]):
                 self._conn.exchange(*commit(self._conn))
                 self._conn.menyusul = False
         except COMPLAINING as failure:
-            raise translate(failure, self._store.nama) from failure
+            raise translate(failure, self._store.nama, menulis=False) from failure
         finally:
             self._store._give_back(self._conn)
             self._store._leave_thread()
         if isinstance(error, COMPLAINING):
-            raise translate(error, self._store.nama) from error
+            raise translate(error, self._store.nama, menulis=False) from error
 
 
 class BlokTulis(_Blok[TransaksiJurnal]):

@@ -4,20 +4,21 @@ import psycopg
 from psycopg import errors
 from psycopg_pool import PoolTimeout, TooManyRequests
 
-from tatakerja.journal.errors import GalatBasisData, GalatHanyaDibaca, GalatJurnal, GalatTerkunci
+from tatakerja.journal.errors import GalatBasisData, GalatHanyaDibaca, GalatJurnal, GalatSambungan, GalatTerkunci
 
 COMPLAINING = (psycopg.Error, PoolTimeout, TooManyRequests)
 """What the driver and its pool may raise."""
 
-_BUSY = "terlalu lama dipakai proses lain, tidak ada yang disimpan; tunggu sampai selesai lalu ulangi"
-_FULL = "kehabisan tempat di servernya, tidak ada yang disimpan; hubungi pengelola server lalu ulangi"
+_NOTHING = ", tidak ada yang disimpan"
+_BUSY = f"terlalu lama dipakai proses lain{_NOTHING}; tunggu sampai selesai lalu ulangi"
+_FULL = f"kehabisan tempat di servernya{_NOTHING}; hubungi pengelola server lalu ulangi"
 _COMPLAINTS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], type[GalatJurnal], str], ...] = (
     ((errors.LockNotAvailable, errors.QueryCanceled, errors.DeadlockDetected), GalatTerkunci, _BUSY),
     # As transactions are isolated here, a standby alone says so: the server has cleaned up rows that a view still sees.
     (errors.SerializationFailure, GalatTerkunci,
      "(server cadangan) membatalkan bacaan ini supaya dapat menyusul server utamanya; ulangi, atau minta pengelola "
      "server menyalakan hot_standby_feedback padanya"),
-    ((PoolTimeout, TooManyRequests), GalatTerkunci,
+    ((PoolTimeout, TooManyRequests), GalatSambungan,
      "tidak memberi sambungan pada waktunya; periksa apakah servernya hidup dan batas sambungannya, lalu ulangi"),
     (errors.InsufficientPrivilege, GalatBasisData,
      "menolak: akun yang dipakai tidak berhak melakukannya; menulis perlu peran NAMA_aplikasi, menghapus data pribadi "
@@ -30,34 +31,37 @@ _COMPLAINTS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], type[Gal
     ((errors.DiskFull, errors.OutOfMemory), GalatBasisData, _FULL),
     (errors.TooManyConnections, GalatTerkunci, "kehabisan sambungan; tunggu lalu ulangi, atau naikkan max_connections"),
     (errors.ReadOnlySqlTransaction, GalatHanyaDibaca,
-     "hanya dapat dibaca (server cadangan?), tidak ada yang disimpan; tunjuk server utamanya, atau ulangi bila "
+     f"hanya dapat dibaca (server cadangan?){_NOTHING}; tunjuk server utamanya, atau ulangi bila "
      "cadangan itu sudah dijadikan yang utama"),
     (errors.UndefinedTable, GalatBasisData,
      "tidak memuat tabel Tatakerja yang lengkap; pulihkan dari cadangan yang terperiksa"),
     ((errors.DataCorrupted, errors.IndexCorrupted), GalatBasisData,
      "rusak; pulihkan dari cadangan lalu jalankan `tatakerja jurnal periksa`"),
-    ((errors.AdminShutdown, errors.CrashShutdown, errors.CannotConnectNow), GalatTerkunci,
-     "sedang dihentikan atau dimulai, tidak ada yang disimpan; tunggu lalu ulangi"),
-    (psycopg.OperationalError, GalatTerkunci,
-     "tidak dapat dihubungi atau terputus, tidak ada yang disimpan; periksa servernya lalu ulangi"),
+    ((errors.AdminShutdown, errors.CrashShutdown, errors.CannotConnectNow), GalatSambungan,
+     f"sedang dihentikan atau dimulai{_NOTHING}; tunggu lalu ulangi"),
+    (psycopg.OperationalError, GalatSambungan,
+     f"tidak dapat dihubungi atau terputus{_NOTHING}; periksa servernya lalu ulangi"),
 )  # fmt: skip
 
 
-def translate(error: Exception, where: str) -> GalatJurnal:
+_OTHER = f"menolak perintah{_NOTHING}; periksa dengan `tatakerja jurnal periksa`"
+
+
+def translate(error: Exception, where: str, *, menulis: bool = True) -> GalatJurnal:
     """Say in Indonesian what PostgreSQL complained about, and what to do.
 
     :param where: the database as it may be shown.
+    :param menulis: whether something was to be stored; who only looks may do so since they have stored something.
     """
-    for kinds, kind, text in _COMPLAINTS:
-        if isinstance(error, kinds):
-            return kind(f"{where} {text} (PostgreSQL: {_said(error)})")
-    return GalatJurnal(
-        f"{where} menolak perintah, tidak ada yang disimpan; periksa dengan `tatakerja jurnal periksa` "
-        f"(PostgreSQL: {_said(error)})"
+    kind, text = next(
+        ((kind, text) for kinds, kind, text in _COMPLAINTS if isinstance(error, kinds)), (GalatJurnal, _OTHER)
     )
+    return kind(f"{where} {text if menulis else text.replace(_NOTHING, '')}{_said(error)}")
 
 
 def _said(error: Exception) -> str:
-    """What the server says, in one line; what stands in the rows isn't among it."""
+    """What the server says, in one line; what stands in the rows isn't among it. The pool's own words say no more."""
+    if isinstance(error, (PoolTimeout, TooManyRequests)):
+        return ""
     told = getattr(getattr(error, "diag", None), "message_primary", None) or str(error)
-    return " ".join(str(told).split())
+    return f" (PostgreSQL: {' '.join(str(told).split())})"

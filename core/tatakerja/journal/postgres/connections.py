@@ -182,7 +182,7 @@ def connect(address: str, where: str, timeout: float) -> Sambungan:
         configure(conn, timeout)
     except psycopg.Error as error:
         conn.close()
-        raise translate(error, where) from error
+        raise translate(error, where, menulis=False) from error
     except BaseException:
         conn.close()
         raise

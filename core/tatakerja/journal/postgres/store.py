@@ -127,7 +127,7 @@ class PenyimpananPostgres:
                 self._bring_forward(conn, state, create)
             self.peringatan = warnings_of(conn)
         except psycopg.Error as error:
-            raise translate(error, self.nama) from error
+            raise translate(error, self.nama, menulis=False) from error
         finally:
             conn.close()
 
@@ -304,6 +304,6 @@ def is_there(address: str) -> bool:
     try:
         return look(conn, where, ()).skema > 0
     except psycopg.Error as error:
-        raise translate(error, where) from error
+        raise translate(error, where, menulis=False) from error
     finally:
         conn.close()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import attrs
 
-from tatakerja.journal.errors import GalatTerkunci, GalatTerputus
+from tatakerja.journal.errors import GalatSambungan, GalatTerkunci, GalatTerputus
 
 if TYPE_CHECKING:
     from tatakerja.journal.event import Peristiwa
@@ -249,7 +249,7 @@ class TulisBersama:
         if self._marked:
             self._marked = False
             if not self._tulisan.undo():  # a full disk, say: the database has undone everything by itself
-                self._fail(GalatTerputus("penyimpanan bersama dibatalkan basis data; tidak ada yang tersimpan, ulangi"))
+                self._fail(GalatSambungan("penyimpanan bersama dibatalkan basis data, tidak ada yang disimpan; ulangi"))
         elif self._open is None:
             self._tulisan.rollback()
         if self._open is not None and not self.antrean.ada_penulis:

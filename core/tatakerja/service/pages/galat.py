@@ -7,6 +7,7 @@ from litestar import Request, Response
 from litestar.exceptions import HTTPException
 from litestar.response import Redirect
 
+from tatakerja.journal.errors import GalatTerputus, GalatTersimpan
 from tatakerja.service.galat import of_anything, status_of
 from tatakerja.service.pages.konteks import susun_konteks
 from tatakerja.service.pages.tampil import halaman
@@ -29,6 +30,7 @@ _SARAN: Final = {
     429: "Tunggu sebentar, lalu coba lagi.",
     503: "Tunggu sebentar, lalu coba lagi; bila tetap gagal, laporkan waktu dan halamannya kepada pengelola.",
 }
+_MUNGKIN_TERSIMPAN: Final = "Jangan mengirim ulang sebelum melihat, nanti di beranda, apakah sudah tercatat."
 _UMUM: Final = "Kembali ke halaman sebelumnya, periksa isiannya, lalu coba lagi."
 
 
@@ -51,7 +53,9 @@ class Penangan:
     def tatakerja(self, request: Request[Any, Any, Any], error: GalatTatakerja) -> Response[Any]:
         """An error that says itself what is wrong."""
         status, _, title = status_of(error)
-        return self._page(request, status, title, kalimat(error))
+        stored = isinstance(error, (GalatTersimpan, GalatTerputus))
+        advice = _MUNGKIN_TERSIMPAN if stored else _SARAN.get(status, _UMUM)
+        return self._page(request, status, title, kalimat(error), advice)
 
     def http(self, request: Request[Any, Any, Any], error: HTTPException) -> Response[Any]:
         """One of the request; who isn't logged in is sent to do so, and comes back to a page that was only read."""
@@ -62,18 +66,21 @@ class Penangan:
             return Redirect(f"{root}/masuk{back}", status_code=303)
         status = error.status_code if error.status_code in _HTTP else 400
         own = error.detail if error.status_code in (403, 404) and error.detail[:1].islower() else ""
-        page = self._page(request, status, _HTTP[status], kalimat(ValueError(own)) if own else [])
+        lines = kalimat(ValueError(own)) if own else []
+        page = self._page(request, status, _HTTP[status], lines, _SARAN.get(status, _UMUM))
         page.headers.update(error.headers or {})
         return page
 
     def lain(self, request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
         """What nobody meant: of its words nothing is told, as these may hold personal data."""
         of_anything(request, error)
-        return self._page(request, 500, "Kesalahan pada layanan", [f"Layanan gagal ({type(error).__name__})."])
+        lines = [f"Layanan gagal ({type(error).__name__})."]
+        return self._page(request, 500, "Kesalahan pada layanan", lines, _SARAN[500])
 
-    def _page(self, request: Request[Any, Any, Any], status: int, title: str, lines: list[str]) -> Response[Any]:
+    def _page(
+        self, request: Request[Any, Any, Any], status: int, title: str, lines: list[str], advice: str
+    ) -> Response[Any]:
         konteks = susun_konteks(self._sumber, request)
         return halaman(
-            konteks, "galat.html.jinja", status=status, judul=title, judul_galat=title, galat=lines,
-            saran=_SARAN.get(status, _UMUM),
-        )  # fmt: skip
+            konteks, "galat.html.jinja", status=status, judul=title, judul_galat=title, galat=lines, saran=advice
+        )

@@ -16,6 +16,7 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from tatakerja.cli.screen.penugasan import happened
+from tatakerja.journal.errors import GalatTersimpan
 from tatakerja.penugasan.sistem import SistemTersimpan
 from tatakerja.service.galat import status_of
 from tatakerja.service.hak import MASUK, PENCATAT
@@ -98,6 +99,8 @@ def jalankan(konteks: Minta, id: FromPath[str], perintah: FromPath[str], data: K
         return assignment_page(konteks, one, status=409, galat=_stale(one, isian_bilangan(data, "versi")), diisi=kept)
     try:
         after = _carry_out(konteks, one, perintah, data)
+    except GalatTersimpan:
+        raise  # no form again for what is stored
     except GalatTatakerja as error:
         return assignment_page(
             konteks, visible_assignment(konteks, id), status=status_of(error)[0], galat=kalimat(error), diisi=kept

@@ -9,6 +9,7 @@ from litestar import Response, get, post
 from litestar.response import Redirect
 
 from tatakerja.cli.screen.alur import deed, refused_how
+from tatakerja.journal.errors import GalatTersimpan
 from tatakerja.service.galat import status_of
 from tatakerja.service.hak import MASUK
 from tatakerja.service.pages.formulir import Kiriman, isian_bilangan, isian_daftar, isian_hari, isian_teks
@@ -153,6 +154,8 @@ def susun(konteks: Minta, data: Kiriman) -> Response[Any]:
         sistem = system_of_paper(konteks, data)
         command = sistem.ajukan if usulan.cara == "sukarela" else sistem.usulkan
         one = command(usulan, **who, nomor=isian_teks(data, "nomor") or None, kunci=isian_teks(data, "kunci") or None)  # type: ignore[arg-type]
+    except GalatTersimpan:
+        raise  # no form again for what is stored
     except GalatTatakerja as error:
         return _page(konteks, rancangan, status=status_of(error)[0], galat=kalimat(error))
     return Redirect(f"{konteks.alamat('/penugasan/' + one.id)}?tercatat={version_of(one)}", status_code=303)
