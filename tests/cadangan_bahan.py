@@ -23,16 +23,6 @@ class Pasangan:
     cadangan: Server
     folder: Path
 
-    def alat(self, program: str, *arguments: str) -> None:
-        """Run a program of the server's version as the account that the servers run as."""
-        wheel = self.utama.wheel
-        # It leaves a server behind that keeps what it was given: no pipes.
-        subprocess.run(
-            [str(wheel.bin_path / program), *arguments], check=True, stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=60,
-            **({"user": wheel.system_user} if wheel.system_user else {}),
-        )  # fmt: skip
-
     def susul(self) -> None:
         """Wait until the standby shows what the server has acknowledged."""
         ((until,),) = self.utama.jalankan("SELECT pg_current_wal_flush_lsn()")
@@ -41,19 +31,19 @@ class Pasangan:
     def hidupkan(self) -> None:
         """Start the standby."""
         options = ("-l", str(self.folder / "log"), "-o", f'-h "" -k {self.folder}')
-        self.alat("pg_ctl", "start", "-w", "-D", str(self.folder), *options)
+        self.utama.program("pg_ctl", "start", "-w", "-D", str(self.folder), *options)
 
     def matikan(self) -> None:
         """Stop the standby at once."""
-        self.alat("pg_ctl", "stop", "-w", "-m", "immediate", "-D", str(self.folder))
+        self.utama.program("pg_ctl", "stop", "-w", "-m", "immediate", "-D", str(self.folder))
 
     def naikkan(self) -> None:
         """Make the standby the server."""
-        self.alat("pg_ctl", "promote", "-w", "-D", str(self.folder))
+        self.utama.program("pg_ctl", "promote", "-w", "-D", str(self.folder))
 
     def matikan_utama(self) -> None:
         """Stop the server at once."""
-        self.alat("pg_ctl", "stop", "-w", "-m", "immediate", "-D", str(self.utama.wheel.pgdata))
+        self.utama.program("pg_ctl", "stop", "-w", "-m", "immediate", "-D", str(self.utama.wheel.pgdata))
 
 
 @contextmanager
@@ -83,7 +73,7 @@ def _follow(pair: Pasangan) -> None:
     pair.folder.mkdir(mode=0o700)
     if pair.utama.wheel.system_user:
         shutil.chown(pair.folder, pair.utama.wheel.system_user)
-    pair.alat(
+    pair.utama.program(
         "pg_basebackup", "--checkpoint=fast", "--wal-method=stream", "--write-recovery-conf", "--no-sync",
         "-D", str(pair.folder), "-d", pair.utama.alamat,
     )  # fmt: skip

@@ -78,6 +78,15 @@ class Server:
             return None if found is None or self._newer_than(found) else Path(found).parent
         return Path(self.wheel.bin_path)
 
+    def program(self, nama: str, *arguments: str) -> None:
+        """Run a program of the wheel's, of this version, as the account that its servers run as."""
+        # It may leave a server behind that keeps what it was given: no pipes.
+        subprocess.run(
+            [str(self.wheel.bin_path / nama), *arguments], check=True, stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=60,
+            **({"user": self.wheel.system_user} if self.wheel.system_user else {}),
+        )  # fmt: skip
+
     def _newer_than(self, dump: str) -> bool:
         """Whether the server is too new for a ``pg_dump``: an older one refuses."""
         ((number,),) = self.jalankan("SHOW server_version_num")

@@ -4,7 +4,6 @@ The server that the tests have speaks no TLS and listens on no port; so a thread
 would: what libpq asks of a server and how it takes the answer is the same.
 """
 
-import datetime
 import select
 import socket
 import ssl
@@ -13,11 +12,8 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any, Self
 
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 from psycopg.conninfo import conninfo_to_dict
+from sertifikat import Akar, make_certificate
 
 MINTA_TLS = (8).to_bytes(4, "big") + (80877103).to_bytes(4, "big")
 """libpq's SSLRequest: the first that it says, unless it is to speak plainly."""
@@ -125,41 +121,8 @@ class Perantara:
                     other.sendall(data)
 
 
-def make_root(folder: Path, name: str) -> tuple[Path, Any, x509.Certificate]:
-    """A root: its file as libpq takes it, its key, and its certificate."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    made = _sign(name, key.public_key(), name, key, x509.BasicConstraints(ca=True, path_length=None))
-    path = folder / f"{name}.crt"
-    path.write_bytes(made.public_bytes(serialization.Encoding.PEM))
-    return path, key, made
-
-
-def speak_as(folder: Path, host: str, root: tuple[Path, Any, x509.Certificate]) -> ssl.SSLContext:
+def speak_as(folder: Path, host: str, root: Akar) -> ssl.SSLContext:
     """What a server of a name speaks TLS with, with a certificate that a root has signed."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    issuer = root[2].subject.get_attributes_for_oid(NameOID.COMMON_NAME)[0].value
-    made = _sign(host, key.public_key(), str(issuer), root[1], x509.SubjectAlternativeName([x509.DNSName(host)]))
-    path = folder / f"{host}-{issuer}.pem"
-    path.write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-        ) + made.public_bytes(serialization.Encoding.PEM)
-    )  # fmt: skip
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(path)
+    context.load_cert_chain(make_certificate(folder, host, root))
     return context
-
-
-def _sign(name: str, key: Any, issuer: str, issuer_key: Any, extension: x509.ExtensionType) -> x509.Certificate:
-    now, day = datetime.datetime.now(datetime.UTC), datetime.timedelta(days=1)
-    return (
-        x509.CertificateBuilder()
-        .subject_name(x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)]))
-        .issuer_name(x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, issuer)]))
-        .public_key(key)
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - day)
-        .not_valid_after(now + day)
-        .add_extension(extension, critical=False)
-        .sign(issuer_key, hashes.SHA256())
-    )

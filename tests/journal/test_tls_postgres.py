@@ -11,8 +11,9 @@ from urllib.parse import quote
 
 import pytest
 from jurnal_bahan import PENUGASAN, TERBUKA, fill
-from perantara import MINTA_TLS, Perantara, make_root, speak_as
+from perantara import MINTA_TLS, Perantara, speak_as
 from psycopg.conninfo import conninfo_to_dict
+from sertifikat import Akar, make_root
 
 from postgres_bahan import Server
 from tatakerja.journal import GalatBasisData, buka
@@ -30,12 +31,12 @@ def _no_own_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def akar(tmp_path: Path) -> tuple[Path, Any, Any]:
+def akar(tmp_path: Path) -> Akar:
     return make_root(tmp_path, "akar")
 
 
 @pytest.fixture
-def ber_tls(pg: Server, akar: tuple[Path, Any, Any], tmp_path: Path) -> Iterator[Perantara]:
+def ber_tls(pg: Server, akar: Akar, tmp_path: Path) -> Iterator[Perantara]:
     with Perantara(pg.alamat, speak_as(tmp_path, SERVER, akar)) as found:
         yield found
 
@@ -80,7 +81,7 @@ def close_all() -> None:
 
 
 def test_a_server_that_proves_its_name_is_written_to_and_nobody_between_reads_it(
-    ber_tls: Perantara, penyadap: Perantara, alamat: Alamat, akar: tuple[Path, Any, Any]
+    ber_tls: Perantara, penyadap: Perantara, alamat: Alamat, akar: Akar
 ) -> None:
     store = opened(alamat(penyadap, sslmode="verify-full", sslrootcert=akar[0]))
     fill(store)
@@ -110,9 +111,7 @@ def test_another_root_is_refused(penyadap: Perantara, alamat: Alamat, ber_tls: P
     close_all()
 
 
-def test_another_name_is_refused(
-    penyadap: Perantara, alamat: Alamat, ber_tls: Perantara, akar: tuple[Path, Any, Any]
-) -> None:
+def test_another_name_is_refused(penyadap: Perantara, alamat: Alamat, ber_tls: Perantara, akar: Akar) -> None:
     told = refused(alamat(penyadap, "lain.bantul.test", sslmode="verify-full", sslrootcert=akar[0]))
     assert "sertifikat" in told
     assert "does not match host name" in told
@@ -136,7 +135,7 @@ def test_without_a_root_it_is_told_which_word_names_it(penyadap: Perantara, alam
     close_all()
 
 
-def test_a_server_without_tls_hears_nothing_more(pg: Server, alamat: Alamat, akar: tuple[Path, Any, Any]) -> None:
+def test_a_server_without_tls_hears_nothing_more(pg: Server, alamat: Alamat, akar: Akar) -> None:
     with Perantara(pg.alamat, tolak=True) as plain:
         for words in ({"sslmode": "require"}, {"sslmode": "verify-full", "sslrootcert": akar[0]}):
             told = refused(alamat(plain, **words))

@@ -1,5 +1,6 @@
 """``layani`` as a process: the link first, served at once, ended when told to."""
 
+import json
 import os
 import re
 import signal
@@ -8,11 +9,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import attrs
 import httpx
 import pytest
 
 from tatakerja import GalatNilai, GalatTatakerja
-from tatakerja.service.berkas import baca_setelan
+from tatakerja.service.berkas import ServerDariBerkas, baca_setelan
 from tatakerja.service.server import TENGGAT_HENTI, address, is_loopback, listen
 
 
@@ -59,9 +61,42 @@ def test_every_fault_of_the_settings_is_told(tmp_path: Path) -> None:
     assert "jalur" in raised.value.kesalahan[0].apa
 
 
+def test_every_setting_can_be_said(tmp_path: Path) -> None:
+    """By the names that the docs list."""
+    file = tmp_path / "layanan.toml"
+    (tmp_path / "surat").mkdir()
+    said = {
+        "alamat": "127.0.0.1:80", "jalur": "/x", "lewat_tls": True, "proksi": "127.0.0.1, 10.0.0.0/8", "tautan": False,
+        "pencatat": ["1970 01 01 199001 1 001"], "pengelola": ["BUPATI"], "templat": "surat", "sistem": 2,
+        "batas_unggah": 1000, "laju": 0, "masa_sesi_jam": 1, "masa_diam_jam": 1,
+    }  # fmt: skip
+    assert said.keys() | {"oidc"} == {one.name for one in attrs.fields(ServerDariBerkas)}
+    for name in said:
+        assert f"`{name}`" in (Path(__file__).parents[2] / "docs/layanan.md").read_text("utf-8")
+    file.write_text("".join(f"{name} = {json.dumps(value)}\n" for name, value in said.items()), "utf-8")
+    read = baca_setelan(file)
+    assert (read.laju, read.pencatat, read.templat) == (0, ("197001011990011001",), str(tmp_path / "surat"))
+
+
+def test_values_with_which_no_service_can_be_are_told(tmp_path: Path) -> None:
+    file = tmp_path / "layanan.toml"
+    file.write_text(
+        'sistem = 0\nbatas_unggah = -1\nlaju = -1\nmasa_sesi_jam = 0\nmasa_diam_jam = -1\npencatat = ["123"]\n'
+        'pengelola = [1]\nproksi = "127.0.0.1, bukan alamat"\ntemplat = "tidakada"\n',
+        "utf-8",
+    )
+    with pytest.raises(GalatNilai) as raised:
+        baca_setelan(file)
+    assert [one.tempat for one in raised.value.kesalahan] == [
+        "sistem", "batas_unggah", "laju", "masa_sesi_jam", "masa_diam_jam", "pencatat", "pengelola", "proksi",
+        "templat",
+    ]  # fmt: skip
+
+
 def test_settings_are_read_with_the_secret_from_its_own_file(tmp_path: Path) -> None:
     file = tmp_path / "layanan.toml"
     (tmp_path / "rahasia").write_text("s3kret\n", "utf-8")
+    (tmp_path / "templat").mkdir()
     file.write_text(
         'jalur = "/sk/"\ntemplat = "templat"\nlewat_tls = true\npengelola = ["197001011990011001"]\n'
         '[oidc]\npenerbit = "https://sso.example"\nklien = "tk"\nberkas_rahasia = "rahasia"\n',

@@ -4,9 +4,10 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tatakerja.journal import Peristiwa
+from tatakerja.journal import GalatJurnal, GalatSambungan, GalatTersimpan, Peristiwa
 
 if TYPE_CHECKING:
+    from tatakerja.values.stored.penugasan import Penugasan
     from tatakerja.values.stored.resi import Resi
 
 Sesudah = Callable[[tuple[Peristiwa, ...]], None]
@@ -39,3 +40,23 @@ def resi_of(event: Peristiwa) -> "Resi":
     from tatakerja.values.stored.resi import Resi  # noqa: PLC0415  # who only asks gets none
 
     return Resi(event.no, event.hash)
+
+
+def show_stored(tampil: "Callable[[str], Penugasan]", id: str, resi: "Resi | None") -> "Penugasan":
+    """An assignment as a command has left it.
+
+    :param tampil: shows it.
+    :param resi: the command's receipt.
+    :raises GalatTersimpan: it can't be read, though the command is stored.
+    """
+    try:
+        try:
+            return tampil(id)
+        except GalatSambungan:  # a server that was started again, for which a connection waits a while
+            return tampil(id)
+    except GalatJurnal as error:
+        receipt = "" if resi is None else f" dengan resi {resi}"
+        raise GalatTersimpan(
+            f"perintah ini tersimpan{receipt}; hanya hasilnya yang belum dapat dibaca ({error}). Jangan diulangi; "
+            f"lihat nanti dengan `tatakerja penugasan tampil {id}`"
+        ) from error

@@ -11,13 +11,13 @@ import attrs
 
 from tatakerja.engine.answers import Answers
 from tatakerja.engine.questions import Questions
-from tatakerja.journal import GalatJurnal, GalatSambungan, GalatTersimpan, Jam, Penyimpanan, ada, buka
+from tatakerja.journal import Jam, Penyimpanan, ada, buka
 from tatakerja.penugasan.akun import akun_mesin
 from tatakerja.penugasan.day import Kalender
 from tatakerja.penugasan.kabar import Pengamat, teller
 from tatakerja.penugasan.kelembagaan import Kelembagaan
 from tatakerja.penugasan.pelaksanaan import Pelaksanaan
-from tatakerja.penugasan.resi import BukuResi
+from tatakerja.penugasan.resi import BukuResi, show_stored
 from tatakerja.penugasan.siapa import Siapa
 from tatakerja.penugasan.stream import JENIS_STREAM, clean_id, load
 from tatakerja.rules.manager import PluginManager
@@ -386,21 +386,7 @@ class SistemTersimpan(Kelembagaan, Pelaksanaan, Questions):
 
         :raises GalatTersimpan: it can't be read, though the command is stored.
         """
-        resi = self.resi
-        try:
-            return attrs.evolve(self._shown(id), resi=resi)
-        except GalatJurnal as error:
-            receipt = "" if resi is None else f" dengan resi {resi}"
-            raise GalatTersimpan(
-                f"perintah ini tersimpan{receipt}; hanya hasilnya yang belum dapat dibaca ({error}). Jangan diulangi; "
-                f"lihat nanti dengan `tatakerja penugasan tampil {id}`"
-            ) from error
-
-    def _shown(self, id: str) -> "Penugasan":
-        try:
-            return self.tampil(id)
-        except GalatSambungan:  # a server that was started again, for which a connection waits a while
-            return self.tampil(id)
+        return attrs.evolve(show_stored(self.tampil, id, resi := self.resi), resi=resi)
 
     def tampil(self, id: str) -> "Penugasan":
         """An assignment: where it stands, whose turn it is, everything done in it.

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from ipaddress import ip_network
 from os import environ
 from pathlib import Path
 from typing import Any, Final
@@ -13,6 +14,7 @@ import tomli
 from tatakerja.border.files import read_text
 from tatakerja.service.setelan import BATAS_UNGGAH, LAJU, Oidc, Setelan
 from tatakerja.values.galat import GalatNilai, KesalahanNilai
+from tatakerja.values.isian import PANJANG_NIP, clean_nip, is_nip
 from tatakerja.values.teks import maksud
 
 
@@ -61,8 +63,10 @@ class ServerDariBerkas:
 
 _SERVER: Final[Mapping[str, type]] = {
     "alamat": str, "proksi": str, "tautan": bool, "jalur": str, "lewat_tls": bool, "templat": str, "sistem": int,
-    "batas_unggah": int, "masa_sesi_jam": int, "masa_diam_jam": int, "pencatat": list, "pengelola": list, "oidc": dict,
+    "batas_unggah": int, "laju": int, "masa_sesi_jam": int, "masa_diam_jam": int, "pencatat": list, "pengelola": list,
+    "oidc": dict,
 }  # fmt: skip
+_SEDIKITNYA: Final = {"sistem": 1, "batas_unggah": 1, "laju": 0, "masa_sesi_jam": 1, "masa_diam_jam": 1}
 _OIDC: Final[Mapping[str, type]] = {
     "penerbit": str, "klien": str, "rahasia": str, "berkas_rahasia": str, "klaim_nip": str, "klaim_hak": str,
     "pencatat": str, "pengelola": str, "cakupan": str,
@@ -82,6 +86,8 @@ def baca_setelan(path: Path) -> ServerDariBerkas:
     except tomli.TOMLDecodeError as error:
         raise GalatNilai(nama, (KesalahanNilai("", f"bukan TOML ({error})", "perbaiki tulisannya"),)) from error
     faults = [*_faults(data, _SERVER, "")]
+    if not faults:
+        faults += _nonsense(data, path.parent)
     issuer = data.pop("oidc", None)
     if isinstance(issuer, dict):
         faults += _faults(issuer, _OIDC, "oidc.")
@@ -96,10 +102,29 @@ def baca_setelan(path: Path) -> ServerDariBerkas:
         raise GalatNilai(nama, tuple(faults))
     for key in ("pencatat", "pengelola"):
         if key in data:
-            data[key] = tuple(map(str, data[key]))
+            data[key] = tuple(map(clean_nip, data[key]))
     if "templat" in data:
         data["templat"] = str(path.parent / data["templat"])
     return ServerDariBerkas(**data, oidc=None if issuer is None else _issuer(issuer, path))
+
+
+def _nonsense(data: Mapping[str, Any], folder: Path) -> Iterator[KesalahanNilai]:
+    """Values of the right kind with which no service can be."""
+    for key, least in _SEDIKITNYA.items():
+        if (value := data.get(key, least)) < least:
+            yield KesalahanNilai(key, f"{value} terlalu kecil", f"tulis {least} atau lebih")
+    for key in ("pencatat", "pengelola"):
+        for one in data.get(key, ()):
+            if not isinstance(one, str) or not one.strip() or (one.strip().isdigit() and not is_nip(clean_nip(one))):
+                yield KesalahanNilai(key, f"{one!r} bukan NIP", f"tulis {PANJANG_NIP} angka dalam tanda petik")
+    for one in filter(None, map(str.strip, data.get("proksi", "").split(","))):
+        try:
+            ip_network(one, strict=False)
+        except ValueError:
+            if one != "*":
+                yield KesalahanNilai("proksi", f"{one!r} bukan alamat IP", "tulis seperti 127.0.0.1 atau 10.0.0.0/8")
+    if "templat" in data and not (folder / data["templat"]).is_dir():
+        yield KesalahanNilai("templat", f"folder {folder / data['templat']} tidak ada", "perbaiki, atau buat dahulu")
 
 
 def _issuer(data: dict[str, Any], path: Path) -> Oidc:

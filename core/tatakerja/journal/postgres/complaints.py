@@ -1,5 +1,7 @@
 """What PostgreSQL complains about, in Indonesian, with what to do; passwords are in none of it."""
 
+from typing import Final
+
 import psycopg
 from psycopg import errors
 from psycopg_pool import PoolTimeout, TooManyRequests
@@ -65,3 +67,71 @@ def _said(error: Exception) -> str:
         return ""
     told = getattr(getattr(error, "diag", None), "message_primary", None) or str(error)
     return f" (PostgreSQL: {' '.join(str(told).split())})"
+
+
+_NASIHAT: Final = (
+    ("does not support SSL",
+     "servernya tidak menerima TLS, yang diminta sslmode pada alamatnya, dan tidak ada yang dikirim kepadanya; periksa "
+     "apakah alamatnya benar, atau minta pengelola server menyalakan TLS (ssl = on)"),
+    ("root certificate file",
+     "sertifikat akar untuk memeriksa servernya tidak ada atau tidak terbaca; tunjuk dengan sslrootcert=BERKAS pada "
+     "alamatnya (minta dari pengelola server), atau sslrootcert=system bila servernya disahkan akar yang dipercaya "
+     "sistem ini"),
+    ("does not match host name",
+     "sertifikat servernya atas nama lain, dan tidak ada yang dikirim kepadanya; pakai nama yang tertulis di dalamnya "
+     "pada alamatnya, atau minta pengelola server membuat sertifikat atas nama ini"),
+    ("certificate verify failed",
+     "sertifikat servernya tidak disahkan akar yang dipakai, atau di luar masa berlakunya, dan tidak ada yang dikirim "
+     "kepadanya; minta sertifikat akarnya dari pengelola server dan tunjuk dengan sslrootcert=BERKAS pada alamatnya"),
+    ("has group or world access",
+     "berkas kunci sertifikat klien (sslkey) dapat dibaca orang lain, jadi tidak dipakai; batasi bagi pemiliknya saja "
+     "(chmod 600 BERKAS), lalu ulangi"),
+    ("private key file",
+     "kunci sertifikat klien (sslkey) tidak ada, tidak terbaca, milik orang lain, atau bukan pasangan sertifikatnya; "
+     "tunjuk keduanya pada alamatnya dengan sslcert=BERKAS dan sslkey=BERKAS, dan sandi berkas kuncinya, bila ada, "
+     "dengan sslpassword"),
+    ("could not read certificate file",
+     "sertifikat klien (sslcert) tidak terbaca; periksa berkasnya, atau minta lagi dari pengelola server"),
+    ("certificate expired",
+     "masa berlaku sertifikat klien (sslcert) sudah lewat; minta yang baru dari pengelola server"),
+    ("unknown ca",
+     "server tidak mengenal akar yang mengesahkan sertifikat klien (sslcert); pakai yang dibuat pengelola server itu"),
+    ("requires a valid client certificate",
+     "server meminta sertifikat klien, dan tidak ada yang ditunjukkan; tunjuk dengan sslcert=BERKAS dan sslkey=BERKAS "
+     "pada alamatnya (berkas yang tidak ada dilewati tanpa pemberitahuan)"),
+    ("certificate authentication failed",
+     "sertifikat klien (sslcert) tidak atas nama peran pada alamatnya; pakai peran yang namanya tertulis di dalamnya "
+     "(CN), atau minta sertifikat atas nama peran ini dari pengelola server"),
+    ("channel binding",
+     "channel_binding=require pada alamatnya perlu TLS dan sandi yang disimpan server sebagai scram-sha-256; pakai "
+     "sslmode=verify-full, atau tanyakan kepada pengelola server"),
+    ("no password supplied",
+     "server meminta sandi, dan tidak ada yang diberikan; beri lewat PGPASSWORD atau berkas .pgpass (PGPASSFILE), yang "
+     "hanya boleh dibaca pemiliknya (chmod 600) dan barisnya cocok dengan server, porta, basis data, dan peran"),
+    ("password authentication failed",
+     "server menolak peran atau sandinya; periksa peran pada alamatnya, dan sandinya: yang dalam alamat didahulukan, "
+     "lalu PGPASSWORD, lalu .pgpass. Bila server juga meminta sertifikat klien (sslcert), itu harus atas nama peran "
+     "ini"),
+    ("no pg_hba.conf entry",
+     "server tidak mengizinkan peran ini masuk ke basis data itu dari mesin ini; bila tanpa TLS (no encryption) pakai "
+     "sslmode=verify-full pada alamatnya, selebihnya minta pengelola server mengizinkannya dalam pg_hba.conf"),
+    ("session is read-only",
+     "yang menjawab hanya server cadangan, padahal target_session_attrs pada alamatnya meminta yang dapat ditulisi; "
+     "tunggu sampai server utamanya hidup lagi atau cadangannya dijadikan yang utama, lalu ulangi"),
+    ("the database system is",
+     "servernya sedang dimulai, dihentikan, atau dipulihkan, atau server cadangan yang tidak boleh dibaca "
+     "(hot_standby = off); tunggu lalu ulangi, atau tanyakan kepada pengelola server"),
+)  # fmt: skip
+"""By what the driver says where it has no code: what to do, the first that fits. Of certificates its own advice is to
+verify none."""
+
+
+def cannot_connect(error: psycopg.Error, where: str) -> GalatBasisData:
+    """What is told where no connection comes about: as the server words it, since it gives no code then."""
+    said = " ".join(str(error).split())
+    advice = next(
+        (text for words, text in _NASIHAT if words in said),
+        "periksa alamat, sandi (PGPASSWORD atau .pgpass), dan apakah servernya hidup; basis data baru dibuat dengan "
+        "`tatakerja basis siapkan`",
+    )
+    return GalatBasisData(f"{where} tidak dapat dibuka; {advice} (PostgreSQL: {said})")

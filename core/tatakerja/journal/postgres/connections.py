@@ -18,7 +18,7 @@ from psycopg_pool import ConnectionPool
 from tatakerja.border.alamat import without_password
 from tatakerja.journal.errors import GalatBasisData
 from tatakerja.journal.postgres.batch import Baca
-from tatakerja.journal.postgres.complaints import translate
+from tatakerja.journal.postgres.complaints import cannot_connect, translate
 from tatakerja.journal.postgres.pipeline import Statement, raw, send_all
 from tatakerja.journal.postgres.schema import SKEMA
 from tatakerja.journal.proof import Bukti
@@ -187,38 +187,6 @@ def connect(address: str, where: str, timeout: float) -> Sambungan:
         conn.close()
         raise
     return conn
-
-
-_NASIHAT: Final = (
-    ("does not support SSL",
-     "servernya tidak menerima TLS, yang diminta sslmode pada alamatnya, dan tidak ada yang dikirim kepadanya; periksa "
-     "apakah alamatnya benar, atau minta pengelola server menyalakan TLS (ssl = on)"),
-    ("root certificate file",
-     "sertifikat akar untuk memeriksa servernya tidak ada atau tidak terbaca; tunjuk dengan sslrootcert=BERKAS pada "
-     "alamatnya (minta dari pengelola server), atau sslrootcert=system bila servernya disahkan akar yang dipercaya "
-     "sistem ini"),
-    ("does not match host name",
-     "sertifikat servernya atas nama lain, dan tidak ada yang dikirim kepadanya; pakai nama yang tertulis di dalamnya "
-     "pada alamatnya, atau minta pengelola server membuat sertifikat atas nama ini"),
-    ("certificate verify failed",
-     "sertifikat servernya tidak disahkan akar yang dipakai, atau di luar masa berlakunya, dan tidak ada yang dikirim "
-     "kepadanya; minta sertifikat akarnya dari pengelola server dan tunjuk dengan sslrootcert=BERKAS pada alamatnya"),
-    ("session is read-only",
-     "yang menjawab hanya server cadangan, padahal target_session_attrs pada alamatnya meminta yang dapat ditulisi; "
-     "tunggu sampai server utamanya hidup lagi atau cadangannya dijadikan yang utama, lalu ulangi"),
-)  # fmt: skip
-"""By what the driver says where it has no code: what to do. Of certificates its own advice is to verify none."""
-
-
-def cannot_connect(error: psycopg.Error, where: str) -> GalatBasisData:
-    """What is told where no connection comes about: as the server words it, since it gives no code then."""
-    said = " ".join(str(error).split())
-    advice = next(
-        (text for words, text in _NASIHAT if words in said),
-        "periksa alamat, sandi (PGPASSWORD atau .pgpass), dan apakah servernya hidup; basis data baru dibuat dengan "
-        "`tatakerja basis siapkan`",
-    )
-    return GalatBasisData(f"{where} tidak dapat dibuka; {advice} (PostgreSQL: {said})")
 
 
 def make_pool(address: str, timeout: float, size: int) -> "ConnectionPool[Sambungan]":
