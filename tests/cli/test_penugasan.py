@@ -11,6 +11,8 @@ from click.testing import CliRunner
 
 from tatakerja.cli.app.help_page import kunci_json
 from tatakerja.cli.app.root import akar
+from tatakerja.journal import GalatSambungan
+from tatakerja.penugasan.views import penugasan as views
 
 from .conftest import (
     BUPATI,
@@ -401,3 +403,21 @@ def test_a_step_that_sets_without_a_letter_is_taken_by_the_command_of_its_name(
     printed = re.search(r"langkah 3, menetapkan: .+ Perintah: tatakerja -d \S+ (penugasan tetapkan .+)\.", told.keluar)
     assert printed is not None, told.keluar
     assert jalankan(*ask, *printed[1].split()).kode == 0
+
+
+def test_what_is_stored_is_no_failure_where_it_cannot_be_shown(
+    jalankan: Jalankan, db: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server that goes away in between: whoever was told of a failure would give the command again."""
+
+    def gone(*_: object) -> None:
+        raise GalatSambungan("servernya tidak dapat dihubungi")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(views, "show_assignment", gone)
+        told = jalankan("-r", "bantul", "-d", str(db), *USULKAN)
+    assert (told.kode, told.keluar) == (0, "")
+    assert told.galat.startswith("perintah ini tersimpan dengan resi ")
+    assert "servernya tidak dapat dihubungi" in told.galat
+    assert f"lihat nanti dengan `tatakerja penugasan tampil {ID}`" in told.galat
+    assert ID in jalankan("-r", "bantul", "-d", str(db), "penugasan", "daftar").keluar

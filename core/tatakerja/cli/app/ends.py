@@ -92,8 +92,16 @@ def _report(error: BaseException, rinci: bool, tell: Callable[[str], None]) -> i
     if isinstance(error, GalatTatakerja):
         tell(str(error))
         # A word of a closed list that was mistyped in an option is wrong usage, not a question without answer.
-        return SALAH_PAKAI if isinstance(error, (RegulasiTidakDikenal, TafsirTidakDikenal)) else TANPA_JAWABAN
+        wrong = isinstance(error, (RegulasiTidakDikenal, TafsirTidakDikenal))
+        return SALAH_PAKAI if wrong else 0 if _is_of_stored(error) else TANPA_JAWABAN
     return _report_os(error, tell) if isinstance(error, OSError) else _report_unexpected(error, tell)
+
+
+def _is_of_stored(error: BaseException) -> bool:
+    """Whether a command is stored that can't be shown: no failure either, or it would be given again."""
+    from tatakerja.journal.errors import GalatTersimpan
+
+    return isinstance(error, GalatTersimpan)
 
 
 def _report_os(error: OSError, tell: Callable[[str], None]) -> int:
