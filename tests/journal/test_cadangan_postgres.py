@@ -58,10 +58,10 @@ def prepare(pair: Pasangan) -> str:
     return "layanan"
 
 
-def both(pair: Pasangan, account: str, words: str = "&target_session_attrs=read-write") -> str:
-    """The address of both, the standby first."""
-    primary = conninfo_to_dict(pair.utama.alamat)["host"]
-    return f"postgresql://{account}@/{NAMA}?host={pair.folder},{primary}{words}"
+def both(pair: Pasangan, account: str, words: str = "&target_session_attrs=read-write", *, last: bool = False) -> str:
+    """The address of both; the standby first, or last: where none will do, older drivers tell of the last alone."""
+    places = [str(pair.folder), str(conninfo_to_dict(pair.utama.alamat)["host"])]
+    return f"postgresql://{account}@/{NAMA}?host={','.join(reversed(places) if last else places)}{words}"
 
 
 def test_a_standby_is_read_and_not_written(pasangan: Pasangan, tmp_path: Path) -> None:
@@ -157,7 +157,7 @@ def test_a_standby_becomes_the_server(pasangan: Pasangan) -> None:
     after = service.segel()
     pasangan.matikan_utama()
     with pytest.raises(GalatBasisData, match="yang menjawab hanya server cadangan"):
-        opened(both(pasangan, account))
+        opened(both(pasangan, account, last=True))
     pasangan.naikkan()
 
     # The service goes on by itself, and so does who has only read so far: the same stores.
