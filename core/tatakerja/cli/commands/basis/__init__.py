@@ -92,7 +92,8 @@ def status(ctx: click.Context, bentuk: str) -> None:
     help=(
         "Salin seluruh jurnal DARI satu basis data KE yang lain, ke kedua arah: berkas SQLite atau alamat "
         "postgresql://. "
-        "Tujuannya kosong, atau salinan yang terputus: ia diteruskan dari peristiwa terakhirnya. Sebelum dinyatakan "
+        "Tujuannya kosong, atau salinan yang terputus: ia diteruskan dari peristiwa terakhirnya. Jurnal yang dipakai "
+        "tidak ditulisi: bila peristiwanya sama ia hanya dibandingkan, selainnya ditolak. Sebelum dinyatakan "
         "selesai, setiap peristiwa, rekaman, cuplikan, dan nomor dibandingkan baris demi baris selama sumbernya "
         "terkunci, "
         "lalu salinannya diperiksa seperti oleh `jurnal periksa`. Sumbernya tidak diubah; hentikan pemakaiannya "
