@@ -9,8 +9,11 @@ import pytest
 from jurnal_bahan import ANI, BUDI, PENUGASAN, TERBUKA, create, damage, fill
 
 from postgres_bahan import Server
-from tatakerja.journal import GalatBasisData, buka
+from tatakerja.journal import GalatBasisData, GalatTerputus, buka
+from tatakerja.journal.postgres.store import PenyimpananPostgres
+from tatakerja.journal.sqlite.store import PenyimpananSqlite
 from tatakerja.journal.tables import SALINAN
+from tatakerja.journal.transfer.copy import copy_journal
 from tatakerja.journal.transfer.manage import pindahkan
 
 KINDS = [PENUGASAN]
@@ -149,3 +152,30 @@ def test_an_unfinished_copy_whose_source_has_changed_is_made_anew(pg: Server, na
         pindahkan(str(older), target, KINDS)
     with pytest.raises(GalatBasisData, match="salinan yang belum selesai"):
         buka(target, KINDS)
+
+
+TERPUTUS = """CREATE FUNCTION public.putus() RETURNS trigger LANGUAGE plpgsql
+AS 'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END'"""
+
+
+def test_a_copying_that_was_broken_off_says_how_far_it_came(pg: Server, nama: str, induk: Path) -> None:
+    """The connection is lost amid the fourth event's transaction, as when the server goes."""
+    target = pg.buat(nama)
+    kinds = {PENUGASAN.nama: PENUGASAN}
+    with PenyimpananSqlite(induk, KINDS) as source, PenyimpananPostgres(
+        target, KINDS, buat=True, asal=source.segel().asal
+    ) as store:  # fmt: skip
+        pg.jalankan(
+            TERPUTUS,
+            "CREATE TRIGGER putus BEFORE INSERT ON tatakerja.peristiwa FOR EACH ROW WHEN (NEW.no = 4) "
+            "EXECUTE FUNCTION public.putus()", di=nama,
+        )  # fmt: skip
+        with pytest.raises(GalatTerputus, match=r"sesudah peristiwa 3 dari 6 \(mungkin lebih\)") as info:
+            copy_journal(source, store, kinds, sekaligus=1)
+        told = str(info.value)
+        assert "tidak ada yang disimpan" not in told
+        assert "perintah yang sama meneruskannya, dan sumbernya tidak diubah" in told
+        assert "terminating connection" in told
+    pg.jalankan("DROP FUNCTION public.putus CASCADE", di=nama)
+    done = pindahkan(str(induk), target, KINDS)
+    assert (done.peristiwa, done.disalin) == (6, 3)

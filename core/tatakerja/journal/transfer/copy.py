@@ -17,7 +17,7 @@ from typing import Any, Protocol, cast
 
 import attrs
 
-from tatakerja.journal.errors import GalatBasisData
+from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerkunci, GalatTerputus
 from tatakerja.journal.port import KOLOM_CUPLIKAN, JenisStream, KeteranganCuplikan, Penyimpanan
 from tatakerja.journal.rebuild import rebuild_all
 from tatakerja.journal.tables import EventRow, ReadTables, WriteTables
@@ -28,6 +28,8 @@ _BESERTA = ("identitas", "peristiwa", "orang", "rekaman", "rekaman_tentang", "id
             "nomor", "nomor_terpakai", "pejabat_perubahan", "keadaan", "jaminan")  # fmt: skip
 """Every table that is compared, beside the rows of snapshots and the projections."""
 BarisMentah = tuple[Any, ...]
+TAK_TERSIMPAN = ", tidak ada yang disimpan"
+"""What a database's complaint says of one transaction; it isn't so of all those of a copying."""
 _KOSONG = "tunjuk basis data yang kosong sebagai tujuan"
 
 
@@ -70,7 +72,34 @@ def copy_journal(
     :param lapor: is told after each transaction how many events there are of how many.
     :raises GalatBasisData: the target has another journal, or is one that people work in, or isn't equal in the end;
         what was copied stays.
+    :raises GalatTerputus: one of the two couldn't go on; what was copied stays.
     """
+    reached: list[tuple[int, int]] = []
+
+    def note(done: int, total: int) -> None:
+        reached[:] = [(done, total)]
+        lapor(done, total)
+
+    try:
+        return _copy(dari, ke, kinds, note, sekaligus)
+    except GalatJurnal as error:
+        if not isinstance(error, GalatTerkunci | GalatTerputus) and TAK_TERSIMPAN not in str(error):
+            raise
+        after = "{} dari {} (mungkin lebih)".format(*reached[-1]) if reached else "yang belum diketahui"
+        raise GalatTerputus(
+            f"penyalinan {dari.nama} ke {ke.nama} terputus sesudah peristiwa {after}; yang sudah tersalin tetap ada, "
+            "perintah yang sama meneruskannya, dan sumbernya tidak diubah. Sebabnya: "
+            + str(error).replace(TAK_TERSIMPAN, "")
+        ) from error
+
+
+def _copy(
+    dari: Penyimpanan,
+    ke: Penyimpanan,
+    kinds: Mapping[str, JenisStream],
+    lapor: Callable[[int, int], None],
+    sekaligus: int,
+) -> HasilPindah:
     names = dari.nama, ke.nama
     copied = 0
     with cast("AbstractContextManager[_Reading]", dari.baca()) as view:
