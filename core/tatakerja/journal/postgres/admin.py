@@ -11,7 +11,15 @@ from tatakerja.journal.errors import GalatBasisData, GalatJurnal, unfinished_cop
 from tatakerja.journal.port import JenisStream
 from tatakerja.journal.postgres.complaints import translate
 from tatakerja.journal.postgres.connections import Sambungan, address_of, ask, connect, database_role
-from tatakerja.journal.postgres.migrations import MIGRASI, known_roles, look, make_roles, prepare, warnings_of
+from tatakerja.journal.postgres.migrations import (
+    MIGRASI,
+    known_roles,
+    look,
+    make_roles,
+    missing_roles,
+    prepare,
+    warnings_of,
+)
 from tatakerja.journal.postgres.schema import SKEMA, quoted
 from tatakerja.journal.postgres.write import END_OF_JOURNAL
 from tatakerja.journal.sql.ujung import UjungJurnal
@@ -78,6 +86,8 @@ def set_up(address: str, kinds: Iterable[JenisStream]) -> Penyiapan:
     made = _make_database(address, name, where)
     conn = connect(address, where, _TENGGAT)
     try:
+        _require_owner(conn, where)
+        _require_rights(conn, where, name)
         prepare(conn, where, kinds)
         new = make_roles(conn)
         return Penyiapan(
@@ -115,6 +125,7 @@ def _make_database(address: str, name: str, where: str) -> bool:
         try:
             if ask(conn, "SELECT 1 FROM pg_database WHERE datname = %s", (name,)):
                 raise
+            _require_rights(conn, where, name, database=True)
             conn.execute(f"CREATE DATABASE {quoted(name)} ENCODING 'UTF8' TEMPLATE template0".encode())
         except psycopg.Error as error:
             raise translate(error, where) from error
@@ -122,6 +133,53 @@ def _make_database(address: str, name: str, where: str) -> bool:
             conn.close()
         return True
     return False
+
+
+def _require_rights(conn: Sambungan, where: str, name: str, *, database: bool = False) -> None:
+    """Make sure that what is missing can be made, before anything of it is.
+
+    :param name: of the database; ``database``: whether it is to be made, too.
+    :raises GalatBasisData: the role may not; the message names each right that it lacks.
+    """
+    rows = ask(
+        conn,
+        "SELECT rolname::text, rolsuper OR rolcreatedb, rolsuper OR rolcreaterole FROM pg_roles "
+        "WHERE rolname = current_user",
+    )
+    role, makes_databases, makes_roles = rows[0]
+    lacking = [] if makes_databases or not database else ["CREATEDB"]
+    missing = missing_roles(conn, name)
+    if missing and not makes_roles:
+        lacking.append("CREATEROLE")
+    if lacking:
+        what = ", ".join([*(["basis datanya"] if database else []), *(f"peran {one}" for one in missing)])
+        raise GalatBasisData(
+            f"{where} belum disiapkan, dan tidak ada yang dibuat: peran {role} tidak berhak {' dan '.join(lacking)}, "
+            f"padahal yang harus dibuat: {what}. Minta pengelola server menjalankan ALTER ROLE {quoted(role)} "
+            f"{' '.join(lacking)}, atau jalankan sebagai peran yang berhak"
+        )
+
+
+def _require_owner(conn: Sambungan, where: str) -> None:
+    """Make sure that the tables are the role's, or that it may make them.
+
+    :raises GalatBasisData: they are another's, who is named.
+    """
+    owners = ask(
+        conn,
+        "SELECT DISTINCT tableowner::text FROM pg_tables WHERE schemaname = %s "
+        "AND NOT pg_has_role(current_user, tableowner, 'USAGE')",
+        (SKEMA,),
+    )
+    what = "tabelnya"
+    if not owners and ask(conn, "SELECT has_database_privilege(current_database(), 'CREATE')") != [(True,)]:
+        what = "basis datanya"
+        owners = ask(conn, "SELECT pg_get_userbyid(datdba)::text FROM pg_database WHERE datname = current_database()")
+    if owners:
+        raise GalatBasisData(
+            f"{where} tidak disiapkan: {what} milik peran {', '.join(row[0] for row in owners)}, bukan "
+            f"{conn.info.user}; jalankan sebagai peran itu"
+        )
 
 
 def identity(address: str) -> tuple[object, ...]:

@@ -183,9 +183,15 @@ def grant(conn: Conn) -> None:
 def known_roles(conn: Conn) -> dict[str, str]:
     """Those of a database's roles that there are."""
     database = str(ask(conn, "SELECT current_database()")[0][0])
-    wanted = roles_of(database)
-    there = {row[0] for row in ask(conn, "SELECT rolname FROM pg_roles WHERE rolname = ANY(%s)", ([*wanted.values()],))}
-    return {ending: name for ending, name in wanted.items() if name in there}
+    missing = missing_roles(conn, database)
+    return {ending: name for ending, name in roles_of(database).items() if name not in missing}
+
+
+def missing_roles(conn: Conn, database: str) -> list[str]:
+    """Those of a database's roles that there aren't."""
+    wanted = [*roles_of(database).values()]
+    there = {row[0] for row in ask(conn, "SELECT rolname::text FROM pg_roles WHERE rolname = ANY(%s)", (wanted,))}
+    return [name for name in wanted if name not in there]
 
 
 def make_roles(conn: Conn) -> list[str]:
@@ -194,8 +200,7 @@ def make_roles(conn: Conn) -> list[str]:
     :raises psycopg.Error: the role may make none.
     """
     database = str(ask(conn, "SELECT current_database()")[0][0])
-    there = known_roles(conn).values()
-    made = [name for name in roles_of(database).values() if name not in there]
+    made = missing_roles(conn, database)
     with conn.transaction():
         for name in made:
             conn.execute(f"CREATE ROLE {quoted(name)} NOLOGIN".encode())
