@@ -129,3 +129,42 @@ for words in (["jurnal", "tampil"], ["audit"]):
 """
     done = subprocess.run([sys.executable, "-c", program, pg.untuk(nama)], check=True, capture_output=True, text=True)
     assert done.stderr == "the control\nthe control\n"
+
+
+def test_a_restore_that_was_broken_off_is_told_by_every_command(pg: Server, nama: str, tmp_path: Path) -> None:
+    """After its first function, some of its tables, all of them without a row, all rows, all but the triggers."""
+    tools = pg.alat()
+    if tools is None:
+        pytest.skip("pg_dump dari versi server ini, atau yang lebih baru, tidak ada")
+    jalankan("-d", pg.untuk(nama), "basis", "siapkan")
+    jalankan("-r", "bantul", "contoh", str(tmp_path / "contoh"))
+    with buka("bantul", tmp_path / "a.db"):
+        pass
+    dump, listed, copy = tmp_path / "a.dump", tmp_path / "daftar", pg.untuk(f"{nama}_pulih")
+    subprocess.run([tools / "pg_dump", "--format=custom", f"--file={dump}", pg.untuk(nama)], check=True)
+    told = subprocess.run([tools / "pg_restore", "--list", dump], check=True, capture_output=True, text=True).stdout
+    parts = [line for line in told.splitlines() if not line.startswith(";")]
+    kinds = [line.split(maxsplit=3)[3] for line in parts]
+    tables = [place for place, kind in enumerate(kinds) if kind.startswith("TABLE tatakerja")]
+    functions = [place for place, kind in enumerate(kinds) if kind.startswith("FUNCTION")]
+    rows = [place for place, kind in enumerate(kinds) if kind.startswith("TABLE DATA")]
+    triggers = [place for place, kind in enumerate(kinds) if kind.startswith("TRIGGER")]
+    try:
+        for last in (functions[0], tables[3], rows[0], rows[-1], triggers[0] - 1):
+            listed.write_text("\n".join(parts[: last + 1]) + "\n")
+            pg.buat(f"{nama}_pulih")
+            subprocess.run(
+                [tools / "pg_restore", "--no-owner", "--no-acl", f"--use-list={listed}", f"--dbname={copy}", dump],
+                check=True,
+            )
+            for words in (
+                ("-d", copy, "basis", "status"), ("-d", copy, "basis", "siapkan"), ("-d", copy, "jurnal", "periksa"),
+                ("-r", "bantul", "-d", copy, "impor", str(tmp_path / "contoh")),
+                ("basis", "pindah", str(tmp_path / "a.db"), copy), ("basis", "pindah", copy, str(tmp_path / "b.db")),
+            ):  # fmt: skip
+                result = CliRunner().invoke(akar, words)
+                assert result.exit_code != 0, words
+                assert "tidak lengkap isinya" in result.stderr, (words, last, result.stderr)
+                assert "pulihkan lagi dari cadangan" in result.stderr
+    finally:
+        pg.buang(f"{nama}_pulih")
