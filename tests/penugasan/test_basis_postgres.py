@@ -168,3 +168,25 @@ def test_a_restore_that_was_broken_off_is_told_by_every_command(pg: Server, nama
                 assert "pulihkan lagi dari cadangan" in result.stderr
     finally:
         pg.buang(f"{nama}_pulih")
+
+
+def test_an_account_without_rights_is_told_which_role_it_needs(pg: Server, nama: str) -> None:
+    """To enter at all, and then to read."""
+    jalankan("-d", pg.untuk(nama), "basis", "siapkan")
+    account = f"akun_{nama}"
+    pg.jalankan(f'CREATE ROLE "{account}" LOGIN')
+    commands = (("basis", "status"), ("-r", "bantul", "kedudukan", STAF["BID2"]), ("jurnal", "tampil"))
+    try:
+        for act in ("SELECT", f'GRANT CONNECT ON DATABASE "{nama}" TO "{account}"'):
+            pg.jalankan(act)
+            for words in commands:
+                result = CliRunner().invoke(akar, ["-d", pg.untuk(nama, account), *words])
+                assert result.exit_code != 0
+                assert "NAMA_pembaca" in result.stderr, (act, words, result.stderr)
+                assert "NAMA_aplikasi" in result.stderr
+                assert "sandi" not in result.stderr
+        pg.jalankan(f'GRANT "{nama}_pembaca" TO "{account}"')
+        jalankan("-d", pg.untuk(nama, account), "basis", "status")
+    finally:
+        pg.buang(nama)
+        pg.jalankan(f'DROP ROLE "{account}"')

@@ -20,9 +20,9 @@ _COMPLAINTS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], type[Gal
     ((PoolTimeout, TooManyRequests), GalatTerkunci,
      "tidak memberi sambungan pada waktunya; periksa apakah servernya hidup dan batas sambungannya, lalu ulangi"),
     (errors.InsufficientPrivilege, GalatBasisData,
-     "menolak: akun yang dipakai tidak berhak melakukannya; menulis perlu peran NAMA_aplikasi, menghapus data pribadi "
-     "NAMA_penghapus (NAMA: nama basis datanya); minta pengelola memberikannya, atau menjalankan `tatakerja basis "
-     "siapkan`"),
+     "menolak: akun yang dipakai tidak berhak melakukannya; membaca perlu peran NAMA_pembaca, menulis NAMA_aplikasi, "
+     "menghapus data pribadi NAMA_penghapus (NAMA: nama basis datanya); minta pengelola memberikannya, atau "
+     "menjalankan `tatakerja basis siapkan`"),
     (errors.InvalidCatalogName, GalatBasisData,
      "tidak ada pada server itu; minta pengelola membuatnya dengan `tatakerja basis siapkan`"),
     ((errors.InvalidPassword, errors.InvalidAuthorizationSpecification), GalatBasisData,

@@ -201,6 +201,9 @@ _NASIHAT: Final = (
     ("session is read-only",
      "yang menjawab hanya server cadangan, padahal target_session_attrs pada alamatnya meminta yang dapat ditulisi; "
      "tunggu sampai server utamanya hidup lagi atau cadangannya dijadikan yang utama, lalu ulangi"),
+    ("permission denied for database",
+     "akun yang dipakai tidak berhak masuk; minta pengelola memberinya peran NAMA_pembaca untuk membaca, atau "
+     "NAMA_aplikasi untuk menulis (GRANT NAMA_pembaca TO akun itu; NAMA: nama basis datanya)"),
 )  # fmt: skip
 """By what the driver says where it has no code: what to do. Of certificates its own advice is to verify none."""
 
