@@ -190,3 +190,41 @@ def test_an_account_without_rights_is_told_which_role_it_needs(pg: Server, nama:
     finally:
         pg.buang(nama)
         pg.jalankan(f'DROP ROLE "{account}"')
+
+
+def test_setting_up_names_the_database_and_makes_none_that_nobody_named(
+    pg: Server, nama: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Named in the address, by PGDATABASE or by a service; else it would have been named after the role."""
+    role = f"admin_{nama}"
+    pg.jalankan(f'CREATE ROLE "{role}" LOGIN CREATEDB CREATEROLE')
+    bare = pg.untuk("", role)
+    try:
+        result = CliRunner().invoke(akar, ["-d", bare, "basis", "siapkan"])
+        assert result.exit_code != 0
+        assert "tidak menyebut nama basis datanya" in result.stderr
+        assert not pg.ada(role)
+        monkeypatch.setenv("PGDATABASE", nama)
+        assert f": basis data {nama} dibuat, skema" in jalankan("-d", bare, "basis", "siapkan")
+        monkeypatch.delenv("PGDATABASE")
+        (tmp_path / "layanan").write_text(f"[uji]\ndbname={nama}\n")
+        monkeypatch.setenv("PGSERVICEFILE", str(tmp_path / "layanan"))
+        word = f"{bare}{'&' if '?' in bare else '?'}service=uji"
+        assert f": basis data {nama} siap, skema" in jalankan("-d", word, "basis", "siapkan")
+        assert not pg.ada(role)
+    finally:
+        pg.buang(role)
+        pg.buang(nama)
+        endings = ("aplikasi", "pembaca", "penghapus")
+        pg.jalankan(*(f'DROP ROLE IF EXISTS "{one}_{end}"' for one in (role, nama) for end in endings))
+        pg.jalankan(f'DROP ROLE "{role}"')
+
+
+def test_an_unfinished_copy_is_warned_of_when_it_is_set_up(pg: Server, nama: str) -> None:
+    jalankan("-d", pg.untuk(nama), "basis", "siapkan")
+    pg.jalankan("INSERT INTO tatakerja.proyeksi VALUES ('#salinan', '[]')", di=nama)
+    for words in (("siapkan",), ("siapkan", "--format", "json"), ("status",)):
+        result = CliRunner().invoke(akar, ["-d", pg.untuk(nama), "basis", *words])
+        assert result.exit_code == 0
+        assert "salinan yang belum selesai" in result.stderr
+        assert "(oleh pemiliknya, dengan alamatnya)" in result.stderr

@@ -18,11 +18,15 @@ def how_to_fill(nama: str) -> str:
     return f"`tatakerja -r DAERAH -d {quote(nama)} impor FOLDER`"
 
 
-def unfinished_copy(nama: str) -> GalatBasisData:
-    """What is said of a database that an interrupted copying has left behind."""
+def unfinished_copy(nama: str, *, pemilik: bool = False) -> GalatBasisData:
+    """What is said of a database that an interrupted copying has left behind.
+
+    :param pemilik: whether its owner alone can go on.
+    """
     return GalatBasisData(
         f"{nama} adalah salinan yang belum selesai, jadi tidak dipakai; teruskan dengan "
-        f"`tatakerja basis pindah DARI {quote(nama)}` dari sumber yang sama, atau hapus"
+        f"`tatakerja basis pindah DARI {quote(nama)}` dari sumber yang sama"
+        f"{' (oleh pemiliknya, dengan alamatnya)' if pemilik else ''}, atau hapus"
     )
 
 

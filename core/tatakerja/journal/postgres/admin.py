@@ -13,6 +13,7 @@ from tatakerja.journal.postgres.complaints import translate
 from tatakerja.journal.postgres.connections import Sambungan, address_of, ask, connect, database_role
 from tatakerja.journal.postgres.migrations import (
     MIGRASI,
+    Taraf,
     known_roles,
     look,
     make_roles,
@@ -38,14 +39,18 @@ class Penyiapan:
     :ivar skema: version of its tables.
     :ivar peran: its roles, none of which can log in; ``peran_baru`` those made now.
     :ivar pemilik: the role that owns the tables.
+    :ivar basis_data: the name of the database, which the address needn't have.
+    :ivar peringatan: what should be known of it.
     """
 
     tempat: str
+    basis_data: str
     dibuat: bool
     skema: int
     pemilik: str
     peran: tuple[str, ...]
     peran_baru: tuple[str, ...]
+    peringatan: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -74,11 +79,10 @@ class KeadaanServer:
 def set_up(address: str, kinds: Iterable[JenisStream]) -> Penyiapan:
     """Make a database where there is none, its tables, and its roles; what is there already is brought forward.
 
-    :raises GalatBasisData: the server can't be reached, or the role may not.
+    :raises GalatBasisData: the address names no database, the server can't be reached, or the role may not.
     """
     where = without_password(address)
-    given = conninfo_to_dict(address_of(address))
-    name = str(given.get("dbname") or given.get("user") or "")
+    name = _database_name(address, where)
     if len(name.encode()) > _TERPANJANG:
         raise GalatBasisData(
             f"{where}: nama basis data paling panjang {_TERPANJANG} huruf, karena perannya dinamai darinya"
@@ -90,13 +94,16 @@ def set_up(address: str, kinds: Iterable[JenisStream]) -> Penyiapan:
         _require_rights(conn, where, name)
         prepare(conn, where, kinds)
         new = make_roles(conn)
+        state = look(conn, where, ())
         return Penyiapan(
             tempat=where,
+            basis_data=conn.info.dbname,
             dibuat=made,
-            skema=look(conn, where, ()).skema,
+            skema=state.skema,
             pemilik=str(ask(conn, "SELECT tableowner FROM pg_tables WHERE schemaname = %s", (SKEMA,))[0][0]),
             peran=tuple(known_roles(conn).values()),
             peran_baru=tuple(new),
+            peringatan=_about_copy(state, where),
         )
     except psycopg.errors.InsufficientPrivilege as error:
         raise GalatBasisData(
@@ -108,6 +115,30 @@ def set_up(address: str, kinds: Iterable[JenisStream]) -> Penyiapan:
         raise translate(error, where) from error
     finally:
         conn.close()
+
+
+def _about_copy(state: Taraf, where: str) -> tuple[str, ...]:
+    return (str(unfinished_copy(where, pemilik=True)),) if state.salinan else ()
+
+
+def _database_name(address: str, where: str) -> str:
+    """The database that an address leads to: by its own words, PGDATABASE or a service's file.
+
+    :raises GalatBasisData: none of them names one; libpq would take the role's name then.
+    """
+    text = address_of(address)
+    conn = psycopg.pq.PGconn.connect_start(text.encode())  # what it finds to be meant, before any answer
+    try:
+        name, role = conn.db.decode(), conn.user.decode()
+    finally:
+        conn.finish()
+    usual = {one.keyword: one.val for one in psycopg.pq.Conninfo.get_defaults()}
+    if name and name == role and not conninfo_to_dict(text).get("dbname") and not usual.get(b"dbname"):
+        raise GalatBasisData(
+            f"{where} tidak menyebut nama basis datanya, dan tidak ada yang dibuat; tulis namanya di belakang alamat, "
+            "seperti postgresql://admin@server/bantul"
+        )
+    return name
 
 
 def _make_database(address: str, name: str, where: str) -> bool:
@@ -214,7 +245,7 @@ def inspect(address: str, kinds: Iterable[JenisStream]) -> KeadaanServer:
             peran=database_role(conn)[0],
             peran_basis=tuple(known_roles(conn).values()),
             ukuran=int(ask(conn, "SELECT pg_database_size(current_database())")[0][0]),
-            peringatan=((str(unfinished_copy(where)),) if state.salinan else ()) + warnings_of(conn),
+            peringatan=(*_about_copy(state, where), *warnings_of(conn)),
         )
     except psycopg.Error as error:
         raise translate(error, where) from error

@@ -115,7 +115,7 @@ class PenyimpananPostgres:
         try:
             state = look(conn, self.nama, self._kinds.values())
             if state.salinan and self._origin is None:
-                raise unfinished_copy(self.nama)
+                raise unfinished_copy(self.nama, pemilik=True)
             if not state.mutakhir or self._origin is not None:
                 self._bring_forward(conn, state, create)
             self.peringatan = warnings_of(conn)

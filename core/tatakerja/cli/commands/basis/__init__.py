@@ -43,11 +43,16 @@ def siapkan(ctx: click.Context, bentuk: str) -> None:
     from tatakerja.penugasan.stream import JENIS_STREAM
 
     made = siapkan_server(Keadaan.dari(ctx).require_database(), JENIS_STREAM)
+    for line in made.peringatan:
+        tell(f"Perhatian: {line}.")
     if bentuk != "tabel":
         put_out(bentuk, lambda: PenyiapanJson.dari(made))
         return
     new = f" ({', '.join(made.peran_baru)} baru dibuat)" if made.peran_baru else ""
-    click.echo(f"{made.tempat}: {'dibuat' if made.dibuat else 'siap'}, skema {made.skema}, pemilik {made.pemilik}.")
+    click.echo(
+        f"{made.tempat}: basis data {made.basis_data} {'dibuat' if made.dibuat else 'siap'}, skema {made.skema}, "
+        f"pemilik {made.pemilik}."
+    )
     click.echo(f"Peran: {', '.join(made.peran)}{new}.")
     click.echo(f"Beri akun yang menjalankan layanan: GRANT {_in_sql(made.peran[0])} TO ...")
 
