@@ -228,3 +228,18 @@ def test_an_unfinished_copy_is_warned_of_when_it_is_set_up(pg: Server, nama: str
         assert result.exit_code == 0
         assert "salinan yang belum selesai" in result.stderr
         assert "(oleh pemiliknya, dengan alamatnya)" in result.stderr
+
+
+def test_an_import_without_roles_says_so_once(pg: Server, nama: str, tmp_path: Path) -> None:
+    jalankan("-r", "bantul", "contoh", str(tmp_path / "contoh"))
+    words = ("-r", "bantul", "-d", pg.untuk(nama), "impor", str(tmp_path / "contoh"))
+    told = []
+    pg.buat(nama)
+    for _ in range(2):
+        result = CliRunner().invoke(akar, words)
+        assert result.exit_code == 0, result.output
+        told.append("perannya belum dibuat; buat dengan `tatakerja basis siapkan`" in result.stderr)
+    pg.buang(nama)
+    jalankan("-d", pg.untuk(nama), "basis", "siapkan")
+    told.append("perannya belum dibuat" in CliRunner().invoke(akar, words).stderr)
+    assert told == [True, False, False]

@@ -13,6 +13,10 @@ class GalatBasisData(GalatJurnal):
     """The file cannot be used: absent, not ours, of a newer version, altered, damaged, or not writable."""
 
 
+TANPA_PERAN = "perannya belum dibuat; buat dengan `tatakerja basis siapkan`"
+"""What is to be known of a server's database that nobody but its owner can use."""
+
+
 def how_to_fill(nama: str) -> str:
     """The command that fills a database, as it can be typed: a file's name may hold spaces."""
     return f"`tatakerja -r DAERAH -d {quote(nama)} impor FOLDER`"

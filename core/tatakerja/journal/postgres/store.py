@@ -38,7 +38,14 @@ import psycopg
 
 from tatakerja.border.alamat import without_password
 from tatakerja.journal.derive import check_kinds
-from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerputus, how_to_fill, unfinished_copy
+from tatakerja.journal.errors import (
+    TANPA_PERAN,
+    GalatBasisData,
+    GalatJurnal,
+    GalatTerputus,
+    how_to_fill,
+    unfinished_copy,
+)
 from tatakerja.journal.event import Peristiwa, format_time
 from tatakerja.journal.jam import Jam, jam_mesin
 from tatakerja.journal.port import Bacaan, JenisStream, Peneliti
@@ -46,7 +53,7 @@ from tatakerja.journal.postgres.begin import TUNGGU_CAKRAM
 from tatakerja.journal.postgres.blocks import BlokBaca, BlokTulis
 from tatakerja.journal.postgres.complaints import COMPLAINING, translate
 from tatakerja.journal.postgres.connections import Sambungan, connect, make_pool
-from tatakerja.journal.postgres.migrations import Taraf, look, prepare, warnings_of
+from tatakerja.journal.postgres.migrations import Taraf, known_roles, look, prepare, warnings_of
 from tatakerja.journal.postgres.schema import KUNCI_RANTAI
 from tatakerja.journal.postgres.together import TulisanPostgres
 from tatakerja.journal.rebuild import rebuild_all
@@ -119,6 +126,8 @@ class PenyimpananPostgres:
             if not state.mutakhir or self._origin is not None:
                 self._bring_forward(conn, state, create)
             self.peringatan = warnings_of(conn)
+            if not state.skema and not known_roles(conn):  # once, by who has made the tables without `basis siapkan`
+                self.peringatan += (TANPA_PERAN,)
         except psycopg.Error as error:
             raise translate(error, self.nama) from error
         finally:
