@@ -6,10 +6,12 @@ import pytest
 from jurnal_bahan import PENUGASAN
 
 from postgres_bahan import Server
-from tatakerja.journal import GalatBasisData
+from tatakerja.journal import GalatBasisData, buka
+from tatakerja.journal.postgres import admin as admin_module
 from tatakerja.journal.transfer.manage import siapkan_server
 
 KINDS = [PENUGASAN]
+NIHIL = "postgresql://admin:rahasia@127.0.0.1:1/bantul"
 
 
 @pytest.fixture
@@ -74,3 +76,39 @@ def test_who_owns_the_tables_or_the_database_is_named(pg: Server, nama: str, adm
     finally:
         pg.buang(nama)
         pg.jalankan(f'DROP ROLE "{other}"')
+
+
+def test_a_server_that_is_not_there_is_not_to_be_made_ready(pg: Server, nama: str) -> None:
+    """Nor does its text run together; a database that isn't there is."""
+    for act in (lambda: siapkan_server(NIHIL, KINDS), lambda: buka(NIHIL, KINDS)):
+        with pytest.raises(GalatBasisData, match="periksa alamat, sandi") as info:
+            act()
+        assert "siapkan" not in str(info.value)
+        assert "Connection refused; Is the server running" in str(info.value)
+    with pytest.raises(GalatBasisData, match="yang baru dibuat dengan `tatakerja basis siapkan`"):
+        buka(pg.untuk(nama), KINDS)
+
+
+def test_who_cannot_enter_the_database_from_which_others_are_made_is_told_so(
+    pg: Server, nama: str, admin: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = admin_module.make_conninfo
+    monkeypatch.setattr(admin_module, "make_conninfo", lambda text, **_: real(text, dbname=f"tak_{nama}"))
+    with pytest.raises(GalatBasisData, match="belum ada dan tidak dibuat: basis data postgres") as info:
+        siapkan_server(pg.untuk(nama, admin), KINDS)
+    assert f"membuat {nama} " in str(info.value)
+    assert "basis siapkan" not in str(info.value)
+
+
+@pytest.mark.parametrize(("address", "named"), [
+    ("postgresql://a:rahasia@127.0.0.1:1/x?aneh=1", True), ("postgresql://127.0.0.1:1/x?sslmode=prefer&aneh=1", True),
+    ("postgresql://127.0.0.1:1/x?password=rahasia&aneh=1", False), ("postgresql://127.0.0.1:1/x?aneh", False),
+])  # fmt: skip
+def test_a_word_that_libpq_does_not_know_is_named(address: str, named: bool) -> None:
+    """Unless it may be a part of a password that wasn't written as it ought to be."""
+    for act in (lambda: siapkan_server(address, KINDS), lambda: buka(address, KINDS)):
+        with pytest.raises(GalatBasisData, match="alamat basis data") as info:
+            act()
+        assert ("memuat kata yang tidak dikenal, aneh; tulis" in str(info.value)) is named
+        assert ("tidak terbaca" in str(info.value)) is not named
+        assert "rahasia" not in str(info.value)

@@ -9,8 +9,8 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from tatakerja.border.alamat import without_password
 from tatakerja.journal.errors import GalatBasisData, GalatJurnal, unfinished_copy
 from tatakerja.journal.port import JenisStream
-from tatakerja.journal.postgres.complaints import translate
-from tatakerja.journal.postgres.connections import Sambungan, address_of, ask, connect, database_role
+from tatakerja.journal.postgres.complaints import said, translate
+from tatakerja.journal.postgres.connections import TANPA_BASIS, Sambungan, address_of, ask, connect, database_role
 from tatakerja.journal.postgres.migrations import (
     MIGRASI,
     Taraf,
@@ -108,8 +108,7 @@ def set_up(address: str, kinds: Iterable[JenisStream]) -> Penyiapan:
     except psycopg.errors.InsufficientPrivilege as error:
         raise GalatBasisData(
             f"{where}: peran {conn.info.user} tidak berhak menyiapkannya; pakai pemilik basis datanya, dengan hak "
-            f"CREATEROLE "
-            "(PostgreSQL: " + " ".join(str(error).split()) + ")"
+            f"CREATEROLE (PostgreSQL: {said(error)})"
         ) from error
     except psycopg.Error as error:
         raise translate(error, where) from error
@@ -145,14 +144,16 @@ def _make_database(address: str, name: str, where: str) -> bool:
     """Make the database where there is none; whether it was made."""
     try:
         connect(address, where, _TENGGAT).close()
-    except GalatJurnal:
+    except GalatJurnal as error:
         try:
-            other = make_conninfo(address_of(address), dbname="postgres")
-            conn = Sambungan.connect(other, autocommit=True)
-        except psycopg.Error:
-            other = ""
-        if not other:
-            raise
+            conn = Sambungan.connect(make_conninfo(address_of(address), dbname="postgres"), autocommit=True)
+        except psycopg.Error as other:
+            if not TANPA_BASIS.search(str(error)):
+                raise error from error.__cause__
+            raise GalatBasisData(
+                f"{where} belum ada dan tidak dibuat: basis data postgres, tempat perintah ini membuatnya, tidak dapat "
+                f"dibuka; periksa hak masuknya, atau minta pengelola server membuat {name} (PostgreSQL: {said(other)})"
+            ) from other
         try:
             if ask(conn, "SELECT 1 FROM pg_database WHERE datname = %s", (name,)):
                 raise

@@ -48,14 +48,15 @@ def translate(error: Exception, where: str) -> GalatJurnal:
     """
     for kinds, kind, text in _COMPLAINTS:
         if isinstance(error, kinds):
-            return kind(f"{where} {text} (PostgreSQL: {_said(error)})")
+            return kind(f"{where} {text} (PostgreSQL: {said(error)})")
     return GalatJurnal(
         f"{where} menolak perintah, tidak ada yang disimpan; periksa dengan `tatakerja jurnal periksa` "
-        f"(PostgreSQL: {_said(error)})"
+        f"(PostgreSQL: {said(error)})"
     )
 
 
-def _said(error: Exception) -> str:
-    """What the server says, in one line; what stands in the rows isn't among it."""
-    told = getattr(getattr(error, "diag", None), "message_primary", None) or str(error)
-    return " ".join(str(told).split())
+def said(error: Exception) -> str:
+    """What the server or the driver says, its lines in one; what stands in the rows isn't among it."""
+    told = str(getattr(getattr(error, "diag", None), "message_primary", None) or error)
+    lines = (" ".join(line.split()) for line in told.splitlines())
+    return "; ".join(line for line in lines if line).replace(":; ", ": ")

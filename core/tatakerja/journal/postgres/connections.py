@@ -5,6 +5,7 @@ different moments, so they share nothing.
 """
 # SQL is put together of our own names only.
 
+import re
 from collections import OrderedDict
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, Final
@@ -17,7 +18,7 @@ from psycopg_pool import ConnectionPool
 from tatakerja.border.alamat import without_password
 from tatakerja.journal.errors import GalatBasisData
 from tatakerja.journal.postgres.batch import Baca
-from tatakerja.journal.postgres.complaints import translate
+from tatakerja.journal.postgres.complaints import said, translate
 from tatakerja.journal.postgres.pipeline import Statement, raw, send_all
 from tatakerja.journal.postgres.schema import SKEMA
 from tatakerja.journal.proof import Bukti
@@ -131,6 +132,9 @@ class Sambungan(psycopg.Connection[Baca]):
         return not self.closed
 
 
+_KATA: Final = re.compile(r'invalid URI query parameter: "([^"]*)"')
+
+
 def address_of(text: str) -> str:
     """An address as the driver takes it, with what keeps a dead server or client from being waited for.
 
@@ -138,11 +142,13 @@ def address_of(text: str) -> str:
     """
     try:
         given = {name: str(value) for name, value in conninfo_to_dict(text).items() if value is not None}
-    except psycopg.Error:
-        # What the driver says of it might repeat the password.
+    except psycopg.Error as error:
+        # What the driver says of it might repeat the password, of which a word might be a part.
+        word = _KATA.search(str(error)) if "password" not in text else None
+        what = "tidak terbaca" if word is None else f"memuat kata yang tidak dikenal, {word[1]}"
         raise GalatBasisData(
-            "alamat basis data tidak terbaca; tulis seperti postgresql://PERAN@SERVER:5432/NAMA, tanda khusus dalam "
-            "sandi sebagai %XX"
+            f"alamat basis data {what}; tulis seperti postgresql://PERAN@SERVER:5432/NAMA, tanda khusus dalam sandi "
+            "sebagai %XX"
         ) from None
     defaults: dict[str, str] = {
         "application_name": "tatakerja", "connect_timeout": "10", "keepalives_idle": "30", "keepalives_interval": "10",
@@ -208,15 +214,17 @@ _NASIHAT: Final = (
 """By what the driver says where it has no code: what to do. Of certificates its own advice is to verify none."""
 
 
+TANPA_BASIS: Final = re.compile('FATAL: database ".*" does not exist')
+
+
 def cannot_connect(error: psycopg.Error, where: str) -> GalatBasisData:
     """What is told where no connection comes about: as the server words it, since it gives no code then."""
-    said = " ".join(str(error).split())
-    advice = next(
-        (text for words, text in _NASIHAT if words in said),
-        "periksa alamat, sandi (PGPASSWORD atau .pgpass), dan apakah servernya hidup; basis data baru dibuat dengan "
-        "`tatakerja basis siapkan`",
-    )
-    return GalatBasisData(f"{where} tidak dapat dibuka; {advice} (PostgreSQL: {said})")
+    told = said(error)
+    usual = "periksa alamat, sandi (PGPASSWORD atau .pgpass), dan apakah servernya hidup"
+    if TANPA_BASIS.search(told):
+        usual = "periksa nama basis datanya; yang baru dibuat dengan `tatakerja basis siapkan`"
+    advice = next((text for words, text in _NASIHAT if words in told), usual)
+    return GalatBasisData(f"{where} tidak dapat dibuka; {advice} (PostgreSQL: {told})")
 
 
 def make_pool(address: str, timeout: float, size: int) -> "ConnectionPool[Sambungan]":
