@@ -257,3 +257,23 @@ def test_an_import_without_roles_says_so_once(pg: Server, nama: str, tmp_path: P
     jalankan("-d", pg.untuk(nama), "basis", "siapkan")
     told.append("perannya belum dibuat" in CliRunner().invoke(akar, words).stderr)
     assert told == [True, False, False]
+
+
+def test_what_a_copying_advises_fits_it(pg: Server, nama: str, tmp_path: Path) -> None:
+    """Neither option nor default names its two databases; and in the end one of them is to be used no more."""
+    source, target = str(tmp_path / "a.db"), pg.buat(nama)
+    with buka("bantul", tmp_path / "a.db"):
+        pass
+    (tmp_path / "bukan.db").write_text("bukan basis data, melainkan teks biasa\n" * 40)
+    for words, told in (
+        ((str(tmp_path / "bukan.db"), target), "bukan basis data SQLite; tunjuk berkas lain"),
+        ((source, str(tmp_path / "tidak" / "ada" / "x.db")), "buat dahulu atau tunjuk tempat lain"),
+        ((str(tmp_path / "tidak.db"), target), "tidak ada yang dapat disalin. Tunjuk sumber lain"),
+    ):
+        result = CliRunner().invoke(akar, ["basis", "pindah", *words])
+        assert result.exit_code != 0
+        assert told in " ".join(result.stderr.split())
+        assert " -d" not in result.stderr
+    told = " ".join(jalankan("basis", "pindah", source, target).split())
+    assert f"Mulai sekarang pakai {target}, dan hentikan pemakaian {source}" in told
+    assert "hentikan" not in jalankan("basis", "pindah", source, target, "--format", "json")

@@ -129,7 +129,9 @@ def pindahkan(dari: str, ke: str, kinds: Iterable[JenisStream]) -> "HasilPindah"
     if dari == ke or _are_one(dari, ke):
         raise GalatBasisData("sumber dan tujuan adalah basis data yang sama; tunjuk tujuan lain")
     if not ada(dari):
-        raise GalatBasisData(f"{without_password(dari)} tidak ada atau kosong; tidak ada yang dapat disalin")
+        raise GalatBasisData(
+            f"{without_password(dari)} tidak ada atau kosong; tidak ada yang dapat disalin. Tunjuk sumber lain"
+        )
     with closing(buka(dari, kinds)) as source:
         origin = source.segel().asal
         new = not on_server(ke) and not os.path.exists(ke)

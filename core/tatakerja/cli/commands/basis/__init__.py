@@ -134,3 +134,4 @@ def pindah(ctx: click.Context, dari: str, ke: str, bentuk: str) -> None:
         f"{shown[1]}: {angka(done.peristiwa)} peristiwa, {angka(done.disalin)} disalin sekarang, kepala {done.kepala}."
     )
     click.echo(f"Sama dengan {shown[0]}: {angka(done.baris)} baris dibandingkan, dan jurnalnya utuh.")
+    click.echo(f"Mulai sekarang pakai {shown[1]}, dan hentikan pemakaian {shown[0]}: yang dicatat di sana tidak ikut.")
