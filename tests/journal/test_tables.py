@@ -257,3 +257,14 @@ def test_rows_as_they_are_satisfy_verification(basis: Basis) -> None:
         assert t.complaints() == []
         assert verify(t, {"penugasan": PENUGASAN}).utuh
         assert [len(row) for row in t.raw("peristiwa")] == [10, 10]
+
+
+def test_a_copy_is_marked_until_it_is_finished(basis: Basis) -> None:
+    with basis.read() as t:
+        assert not t.is_unfinished()
+    for unfinished in (True, True, False):
+        with basis.write() as w:
+            w.set_unfinished(unfinished=unfinished)
+            assert w.is_unfinished() is unfinished
+        with basis.read() as t:
+            assert t.is_unfinished() is unfinished

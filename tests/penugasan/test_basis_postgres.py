@@ -93,13 +93,27 @@ def test_what_is_kept_beside_assignments_moves_with_them_both_ways(pg: Server, n
 
 
 def test_an_erasure_says_what_stays_on_a_servers_disk_and_how_it_goes(pg: Server, nama: str) -> None:
-    with SistemKerja.buka("bantul", basis_data=pg.buat(nama), buat=True, jam=jam_pada(HARI), akun="penguji") as sk:
+    owner = f"milik_{nama}"
+    pg.jalankan(f'CREATE ROLE "{owner}" LOGIN CREATEDB CREATEROLE')
+    try:
+        _erase_on_a_server(pg, nama, pg.untuk(nama, owner))
+    finally:
+        pg.buang(nama)
+        pg.jalankan(*(f'DROP ROLE IF EXISTS "{nama}_{one}"' for one in ("aplikasi", "pembaca", "penghapus")))
+        pg.jalankan(f'DROP ROLE "{owner}"')
+
+
+def _erase_on_a_server(pg: Server, nama: str, owner: str) -> None:
+    jalankan("-d", owner, "basis", "siapkan")
+    with SistemKerja.buka("bantul", basis_data=owner, jam=jam_pada(HARI), akun="penguji") as sk:
         sk.impor(organisasi())
+    pg.jalankan("ANALYZE", di=nama)
     told = jalankan("-d", pg.untuk(nama), "pegawai", "hapus-data", STAF["BID2"], "--ya")
-    assert "vacuumdb --full --schema=tatakerja" in told
+    assert "vacuumdb --analyze-only --dbname=ALAMAT` lalu `vacuumdb --full --dbname=ALAMAT`" in " ".join(told.split())
     with SistemKerja.buka("bantul", basis_data=pg.untuk(nama), jam=jam_pada(HARI), akun="penguji") as sk:
         assert sk.organisasi.pegawai_ber_nip(STAF["BID2"]) is None
-    if pg.wheel is None:
+    tools = pg.alat()
+    if pg.wheel is None or tools is None:
         return
     ((place, number),) = pg.jalankan(
         f"SELECT current_setting('data_directory'), oid FROM pg_database WHERE datname = '{nama}'"
@@ -110,8 +124,8 @@ def test_an_erasure_says_what_stays_on_a_servers_disk_and_how_it_goes(pg: Server
         return any(STAF["BID2"].encode() in one.read_bytes() for one in Path(place, "base", str(number)).iterdir())
 
     assert on_disk(), "the control: that is what is warned of"
-    tables = pg.jalankan("SELECT tablename FROM pg_tables WHERE schemaname = 'tatakerja'", di=nama)
-    pg.jalankan(*(f"VACUUM FULL tatakerja.{table}" for (table,) in tables), di=nama)
+    for mode in ("--analyze-only", "--full"):
+        subprocess.run([tools / "vacuumdb", mode, f"--dbname={owner}"], check=True)
     assert not on_disk()
 
 
@@ -129,3 +143,137 @@ for words in (["jurnal", "tampil"], ["audit"]):
 """
     done = subprocess.run([sys.executable, "-c", program, pg.untuk(nama)], check=True, capture_output=True, text=True)
     assert done.stderr == "the control\nthe control\n"
+
+
+def test_a_restore_that_was_broken_off_is_told_by_every_command(pg: Server, nama: str, tmp_path: Path) -> None:
+    """After its first function, some of its tables, all of them without a row, all rows, all but the triggers."""
+    tools = pg.alat()
+    if tools is None:
+        pytest.skip("pg_dump dari versi server ini, atau yang lebih baru, tidak ada")
+    jalankan("-d", pg.untuk(nama), "basis", "siapkan")
+    jalankan("-r", "bantul", "contoh", str(tmp_path / "contoh"))
+    with buka("bantul", tmp_path / "a.db"):
+        pass
+    dump, listed, copy = tmp_path / "a.dump", tmp_path / "daftar", pg.untuk(f"{nama}_pulih")
+    subprocess.run([tools / "pg_dump", "--format=custom", f"--file={dump}", pg.untuk(nama)], check=True)
+    told = subprocess.run([tools / "pg_restore", "--list", dump], check=True, capture_output=True, text=True).stdout
+    parts = [line for line in told.splitlines() if not line.startswith(";")]
+    kinds = [line.split(maxsplit=3)[3] for line in parts]
+    tables = [place for place, kind in enumerate(kinds) if kind.startswith("TABLE tatakerja")]
+    functions = [place for place, kind in enumerate(kinds) if kind.startswith("FUNCTION")]
+    rows = [place for place, kind in enumerate(kinds) if kind.startswith("TABLE DATA")]
+    triggers = [place for place, kind in enumerate(kinds) if kind.startswith("TRIGGER")]
+    try:
+        for last in (functions[0], tables[3], rows[0], rows[-1], triggers[0] - 1):
+            listed.write_text("\n".join(parts[: last + 1]) + "\n")
+            pg.buat(f"{nama}_pulih")
+            subprocess.run(
+                [tools / "pg_restore", "--no-owner", "--no-acl", f"--use-list={listed}", f"--dbname={copy}", dump],
+                check=True,
+            )
+            for words in (
+                ("-d", copy, "basis", "status"), ("-d", copy, "basis", "siapkan"), ("-d", copy, "jurnal", "periksa"),
+                ("-r", "bantul", "-d", copy, "impor", str(tmp_path / "contoh")),
+                ("basis", "pindah", str(tmp_path / "a.db"), copy), ("basis", "pindah", copy, str(tmp_path / "b.db")),
+            ):  # fmt: skip
+                result = CliRunner().invoke(akar, words)
+                assert result.exit_code != 0, words
+                assert "tidak lengkap isinya" in result.stderr, (words, last, result.stderr)
+                assert "pulihkan lagi dari cadangan" in result.stderr
+    finally:
+        pg.buang(f"{nama}_pulih")
+
+
+def test_an_account_without_rights_is_told_which_role_it_needs(pg: Server, nama: str) -> None:
+    """To enter at all, and then to read."""
+    jalankan("-d", pg.untuk(nama), "basis", "siapkan")
+    account = f"akun_{nama}"
+    pg.jalankan(f'CREATE ROLE "{account}" LOGIN')
+    commands = (("basis", "status"), ("-r", "bantul", "kedudukan", STAF["BID2"]), ("jurnal", "tampil"))
+    try:
+        for act in ("SELECT", f'GRANT CONNECT ON DATABASE "{nama}" TO "{account}"'):
+            pg.jalankan(act)
+            for words in commands:
+                result = CliRunner().invoke(akar, ["-d", pg.untuk(nama, account), *words])
+                assert result.exit_code != 0
+                assert "NAMA_pembaca" in result.stderr, (act, words, result.stderr)
+                assert "NAMA_aplikasi" in result.stderr
+                assert "sandi" not in result.stderr
+        pg.jalankan(f'GRANT "{nama}_pembaca" TO "{account}"')
+        jalankan("-d", pg.untuk(nama, account), "basis", "status")
+    finally:
+        pg.buang(nama)
+        pg.jalankan(f'DROP ROLE "{account}"')
+
+
+def test_setting_up_names_the_database_and_makes_none_that_nobody_named(
+    pg: Server, nama: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Named in the address, by PGDATABASE or by a service; else it would have been named after the role."""
+    role = f"admin_{nama}"
+    pg.jalankan(f'CREATE ROLE "{role}" LOGIN CREATEDB CREATEROLE')
+    bare = pg.untuk("", role)
+    try:
+        result = CliRunner().invoke(akar, ["-d", bare, "basis", "siapkan"])
+        assert result.exit_code != 0
+        assert "tidak menyebut nama basis datanya" in result.stderr
+        assert not pg.ada(role)
+        monkeypatch.setenv("PGDATABASE", nama)
+        assert f": basis data {nama} dibuat, skema" in jalankan("-d", bare, "basis", "siapkan")
+        monkeypatch.delenv("PGDATABASE")
+        (tmp_path / "layanan").write_text(f"[uji]\ndbname={nama}\n")
+        monkeypatch.setenv("PGSERVICEFILE", str(tmp_path / "layanan"))
+        word = f"{bare}{'&' if '?' in bare else '?'}service=uji"
+        assert f": basis data {nama} siap, skema" in jalankan("-d", word, "basis", "siapkan")
+        assert not pg.ada(role)
+    finally:
+        pg.buang(role)
+        pg.buang(nama)
+        endings = ("aplikasi", "pembaca", "penghapus")
+        pg.jalankan(*(f'DROP ROLE IF EXISTS "{one}_{end}"' for one in (role, nama) for end in endings))
+        pg.jalankan(f'DROP ROLE "{role}"')
+
+
+def test_an_unfinished_copy_is_warned_of_when_it_is_set_up(pg: Server, nama: str) -> None:
+    jalankan("-d", pg.untuk(nama), "basis", "siapkan")
+    pg.jalankan("INSERT INTO tatakerja.proyeksi VALUES ('#salinan', '[]')", di=nama)
+    for words in (("siapkan",), ("siapkan", "--format", "json"), ("status",)):
+        result = CliRunner().invoke(akar, ["-d", pg.untuk(nama), "basis", *words])
+        assert result.exit_code == 0
+        assert "salinan yang belum selesai" in result.stderr
+        assert "(oleh pemiliknya, dengan alamatnya)" in result.stderr
+
+
+def test_an_import_without_roles_says_so_once(pg: Server, nama: str, tmp_path: Path) -> None:
+    jalankan("-r", "bantul", "contoh", str(tmp_path / "contoh"))
+    words = ("-r", "bantul", "-d", pg.untuk(nama), "impor", str(tmp_path / "contoh"))
+    told = []
+    pg.buat(nama)
+    for _ in range(2):
+        result = CliRunner().invoke(akar, words)
+        assert result.exit_code == 0, result.output
+        told.append("perannya belum dibuat; buat dengan `tatakerja basis siapkan`" in result.stderr)
+    pg.buang(nama)
+    jalankan("-d", pg.untuk(nama), "basis", "siapkan")
+    told.append("perannya belum dibuat" in CliRunner().invoke(akar, words).stderr)
+    assert told == [True, False, False]
+
+
+def test_what_a_copying_advises_fits_it(pg: Server, nama: str, tmp_path: Path) -> None:
+    """Neither option nor default names its two databases; and in the end one of them is to be used no more."""
+    source, target = str(tmp_path / "a.db"), pg.buat(nama)
+    with buka("bantul", tmp_path / "a.db"):
+        pass
+    (tmp_path / "bukan.db").write_text("bukan basis data, melainkan teks biasa\n" * 40)
+    for words, told in (
+        ((str(tmp_path / "bukan.db"), target), "bukan basis data SQLite; tunjuk berkas lain"),
+        ((source, str(tmp_path / "tidak" / "ada" / "x.db")), "buat dahulu atau tunjuk tempat lain"),
+        ((str(tmp_path / "tidak.db"), target), "tidak ada yang dapat disalin. Tunjuk sumber lain"),
+    ):
+        result = CliRunner().invoke(akar, ["basis", "pindah", *words])
+        assert result.exit_code != 0
+        assert told in " ".join(result.stderr.split())
+        assert " -d" not in result.stderr
+    told = " ".join(jalankan("basis", "pindah", source, target).split())
+    assert f"Mulai sekarang pakai {target}, dan hentikan pemakaian {source}" in told
+    assert "hentikan" not in jalankan("basis", "pindah", source, target, "--format", "json")

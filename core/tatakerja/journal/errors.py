@@ -17,16 +17,24 @@ class GalatHanyaDibaca(GalatBasisData):
     """The database can only be read just now, as a standby can; nothing was stored."""
 
 
+TANPA_PERAN = "perannya belum dibuat; buat dengan `tatakerja basis siapkan`"
+"""What is to be known of a server's database that nobody but its owner can use."""
+
+
 def how_to_fill(nama: str) -> str:
     """The command that fills a database, as it can be typed: a file's name may hold spaces."""
     return f"`tatakerja -r DAERAH -d {quote(nama)} impor FOLDER`"
 
 
-def unfinished_copy(nama: str) -> GalatBasisData:
-    """What is said of a database that an interrupted copying has left behind."""
+def unfinished_copy(nama: str, *, pemilik: bool = False) -> GalatBasisData:
+    """What is said of a database that an interrupted copying has left behind.
+
+    :param pemilik: whether its owner alone can go on.
+    """
     return GalatBasisData(
         f"{nama} adalah salinan yang belum selesai, jadi tidak dipakai; teruskan dengan "
-        f"`tatakerja basis pindah DARI {quote(nama)}` dari sumber yang sama, atau hapus"
+        f"`tatakerja basis pindah DARI {quote(nama)}` dari sumber yang sama"
+        f"{' (oleh pemiliknya, dengan alamatnya)' if pemilik else ''}, atau hapus"
     )
 
 

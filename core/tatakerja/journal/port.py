@@ -387,9 +387,11 @@ class Transaksi(Bacaan, Protocol):
 class Penyimpanan(Protocol):
     """A database that holds one journal. Threads may share one; in each process it reopens itself after a fork.
 
+    :ivar nama: where it is, as it may be shown.
     :ivar peringatan: what whoever runs it should know of how it is set up, in Indonesian.
     """
 
+    nama: str
     peringatan: tuple[str, ...]
 
     def sekarang(self) -> datetime:

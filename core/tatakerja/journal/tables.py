@@ -140,6 +140,9 @@ class ReadTables(Protocol):
     def last_record(self) -> int:
         """Give the number of the last event with records; 0 where there is none."""
 
+    def is_unfinished(self) -> bool:
+        """Tell whether the journal is a copy that isn't finished."""
+
     # For verification: rows as they are, damaged or not.
 
     def raw(self, table: str) -> Iterator[tuple[Any, ...]]:

@@ -125,8 +125,9 @@ def hapus_data(ctx: click.Context, nip: str, oleh: str | None, ya: bool, bentuk:
     click.echo("Ekspor, halaman, dan salinan lain di luar basis data juga tidak terjangkau.")
     if is_address(Keadaan.dari(ctx).require_database()):
         click.echo(
-            "Di cakram server barisnya yang lama tinggal sampai pemilik basis data menjalankan "
-            "`vacuumdb --full --schema=tatakerja`, dan di WAL sampai berkasnya dipakai ulang."
+            "Di cakram server barisnya yang lama, dan di statistiknya beberapa isinya, tinggal sampai pemilik basis "
+            "data menjalankan `vacuumdb --analyze-only --dbname=ALAMAT` lalu `vacuumdb --full --dbname=ALAMAT` "
+            "(ALAMAT: basis data ini atas nama pemiliknya), dan di WAL sampai berkasnya dipakai ulang."
         )
     click.echo(f"Resi: {done.resi}")
 

@@ -9,9 +9,18 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from tatakerja.border.alamat import without_password
 from tatakerja.journal.errors import GalatBasisData, GalatJurnal, unfinished_copy
 from tatakerja.journal.port import JenisStream
-from tatakerja.journal.postgres.complaints import translate
+from tatakerja.journal.postgres.complaints import TANPA_BASIS, said, translate
 from tatakerja.journal.postgres.connections import Sambungan, address_of, ask, connect, database_role
-from tatakerja.journal.postgres.migrations import MIGRASI, known_roles, look, make_roles, prepare, warnings_of
+from tatakerja.journal.postgres.migrations import (
+    MIGRASI,
+    Taraf,
+    known_roles,
+    look,
+    make_roles,
+    missing_roles,
+    prepare,
+    warnings_of,
+)
 from tatakerja.journal.postgres.schema import SKEMA, quoted
 from tatakerja.journal.postgres.write import END_OF_JOURNAL
 from tatakerja.journal.sql.ujung import UjungJurnal
@@ -30,14 +39,18 @@ class Penyiapan:
     :ivar skema: version of its tables.
     :ivar peran: its roles, none of which can log in; ``peran_baru`` those made now.
     :ivar pemilik: the role that owns the tables.
+    :ivar basis_data: the name of the database, which the address needn't have.
+    :ivar peringatan: what should be known of it.
     """
 
     tempat: str
+    basis_data: str
     dibuat: bool
     skema: int
     pemilik: str
     peran: tuple[str, ...]
     peran_baru: tuple[str, ...]
+    peringatan: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -66,11 +79,10 @@ class KeadaanServer:
 def set_up(address: str, kinds: Iterable[JenisStream]) -> Penyiapan:
     """Make a database where there is none, its tables, and its roles; what is there already is brought forward.
 
-    :raises GalatBasisData: the server can't be reached, or the role may not.
+    :raises GalatBasisData: the address names no database, the server can't be reached, or the role may not.
     """
     where = without_password(address)
-    given = conninfo_to_dict(address_of(address))
-    name = str(given.get("dbname") or given.get("user") or "")
+    name = _database_name(address, where)
     if len(name.encode()) > _TERPANJANG:
         raise GalatBasisData(
             f"{where}: nama basis data paling panjang {_TERPANJANG} huruf, karena perannya dinamai darinya"
@@ -78,21 +90,25 @@ def set_up(address: str, kinds: Iterable[JenisStream]) -> Penyiapan:
     made = _make_database(address, name, where)
     conn = connect(address, where, _TENGGAT)
     try:
+        _require_owner(conn, where)
+        _require_rights(conn, where, name)
         prepare(conn, where, kinds)
         new = make_roles(conn)
+        state = look(conn, where, ())
         return Penyiapan(
             tempat=where,
+            basis_data=conn.info.dbname,
             dibuat=made,
-            skema=look(conn, where, ()).skema,
+            skema=state.skema,
             pemilik=str(ask(conn, "SELECT tableowner FROM pg_tables WHERE schemaname = %s", (SKEMA,))[0][0]),
             peran=tuple(known_roles(conn).values()),
             peran_baru=tuple(new),
+            peringatan=_about_copy(state, where),
         )
     except psycopg.errors.InsufficientPrivilege as error:
         raise GalatBasisData(
             f"{where}: peran {conn.info.user} tidak berhak menyiapkannya; pakai pemilik basis datanya, dengan hak "
-            f"CREATEROLE "
-            "(PostgreSQL: " + " ".join(str(error).split()) + ")"
+            f"CREATEROLE (PostgreSQL: {said(error)})"
         ) from error
     except psycopg.Error as error:
         raise translate(error, where) from error
@@ -100,21 +116,48 @@ def set_up(address: str, kinds: Iterable[JenisStream]) -> Penyiapan:
         conn.close()
 
 
+def _about_copy(state: Taraf, where: str) -> tuple[str, ...]:
+    return (str(unfinished_copy(where, pemilik=True)),) if state.salinan else ()
+
+
+def _database_name(address: str, where: str) -> str:
+    """The database that an address leads to: by its own words, PGDATABASE or a service's file.
+
+    :raises GalatBasisData: none of them names one; libpq would take the role's name then.
+    """
+    text = address_of(address)
+    conn = psycopg.pq.PGconn.connect_start(text.encode())  # what it finds to be meant, before any answer
+    try:
+        name, role = conn.db.decode(), conn.user.decode()
+    finally:
+        conn.finish()
+    usual = {one.keyword: one.val for one in psycopg.pq.Conninfo.get_defaults()}
+    if name and name == role and not conninfo_to_dict(text).get("dbname") and not usual.get(b"dbname"):
+        raise GalatBasisData(
+            f"{where} tidak menyebut nama basis datanya, dan tidak ada yang dibuat; tulis namanya di belakang alamat, "
+            "seperti postgresql://admin@server/bantul"
+        )
+    return name
+
+
 def _make_database(address: str, name: str, where: str) -> bool:
     """Make the database where there is none; whether it was made."""
     try:
         connect(address, where, _TENGGAT).close()
-    except GalatJurnal:
+    except GalatJurnal as error:
         try:
-            other = make_conninfo(address_of(address), dbname="postgres")
-            conn = Sambungan.connect(other, autocommit=True)
-        except psycopg.Error:
-            other = ""
-        if not other:
-            raise
+            conn = Sambungan.connect(make_conninfo(address_of(address), dbname="postgres"), autocommit=True)
+        except psycopg.Error as other:
+            if not TANPA_BASIS.search(str(error)):
+                raise error from error.__cause__
+            raise GalatBasisData(
+                f"{where} belum ada dan tidak dibuat: basis data postgres, tempat perintah ini membuatnya, tidak dapat "
+                f"dibuka; periksa hak masuknya, atau minta pengelola server membuat {name} (PostgreSQL: {said(other)})"
+            ) from other
         try:
             if ask(conn, "SELECT 1 FROM pg_database WHERE datname = %s", (name,)):
                 raise
+            _require_rights(conn, where, name, database=True)
             conn.execute(f"CREATE DATABASE {quoted(name)} ENCODING 'UTF8' TEMPLATE template0".encode())
         except psycopg.Error as error:
             raise translate(error, where) from error
@@ -122,6 +165,53 @@ def _make_database(address: str, name: str, where: str) -> bool:
             conn.close()
         return True
     return False
+
+
+def _require_rights(conn: Sambungan, where: str, name: str, *, database: bool = False) -> None:
+    """Make sure that what is missing can be made, before anything of it is.
+
+    :param name: of the database; ``database``: whether it is to be made, too.
+    :raises GalatBasisData: the role may not; the message names each right that it lacks.
+    """
+    rows = ask(
+        conn,
+        "SELECT rolname::text, rolsuper OR rolcreatedb, rolsuper OR rolcreaterole FROM pg_roles "
+        "WHERE rolname = current_user",
+    )
+    role, makes_databases, makes_roles = rows[0]
+    lacking = [] if makes_databases or not database else ["CREATEDB"]
+    missing = missing_roles(conn, name)
+    if missing and not makes_roles:
+        lacking.append("CREATEROLE")
+    if lacking:
+        what = ", ".join([*(["basis datanya"] if database else []), *(f"peran {one}" for one in missing)])
+        raise GalatBasisData(
+            f"{where} belum disiapkan, dan tidak ada yang dibuat: peran {role} tidak berhak {' dan '.join(lacking)}, "
+            f"padahal yang harus dibuat: {what}. Minta pengelola server menjalankan ALTER ROLE {quoted(role)} "
+            f"{' '.join(lacking)}, atau jalankan sebagai peran yang berhak"
+        )
+
+
+def _require_owner(conn: Sambungan, where: str) -> None:
+    """Make sure that the tables are the role's, or that it may make them.
+
+    :raises GalatBasisData: they are another's, who is named.
+    """
+    owners = ask(
+        conn,
+        "SELECT DISTINCT tableowner::text FROM pg_tables WHERE schemaname = %s "
+        "AND NOT pg_has_role(current_user, tableowner, 'USAGE')",
+        (SKEMA,),
+    )
+    what = "tabelnya"
+    if not owners and ask(conn, "SELECT has_database_privilege(current_database(), 'CREATE')") != [(True,)]:
+        what = "basis datanya"
+        owners = ask(conn, "SELECT pg_get_userbyid(datdba)::text FROM pg_database WHERE datname = current_database()")
+    if owners:
+        raise GalatBasisData(
+            f"{where} tidak disiapkan: {what} milik peran {', '.join(row[0] for row in owners)}, bukan "
+            f"{conn.info.user}; jalankan sebagai peran itu"
+        )
 
 
 def identity(address: str) -> tuple[object, ...]:
@@ -156,7 +246,7 @@ def inspect(address: str, kinds: Iterable[JenisStream]) -> KeadaanServer:
             peran=database_role(conn)[0],
             peran_basis=tuple(known_roles(conn).values()),
             ukuran=int(ask(conn, "SELECT pg_database_size(current_database())")[0][0]),
-            peringatan=((str(unfinished_copy(where)),) if state.salinan else ()) + warnings_of(conn),
+            peringatan=(*_about_copy(state, where), *warnings_of(conn)),
         )
     except psycopg.Error as error:
         raise translate(error, where) from error

@@ -1,5 +1,6 @@
 """What PostgreSQL complains about, in Indonesian, with what to do; passwords are in none of it."""
 
+import re
 from typing import Final
 
 import psycopg
@@ -23,9 +24,9 @@ _COMPLAINTS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], type[Gal
     ((PoolTimeout, TooManyRequests), GalatSambungan,
      "tidak memberi sambungan pada waktunya; periksa apakah servernya hidup dan batas sambungannya, lalu ulangi"),
     (errors.InsufficientPrivilege, GalatBasisData,
-     "menolak: akun yang dipakai tidak berhak melakukannya; menulis perlu peran NAMA_aplikasi, menghapus data pribadi "
-     "NAMA_penghapus (NAMA: nama basis datanya); minta pengelola memberikannya, atau menjalankan `tatakerja basis "
-     "siapkan`"),
+     "menolak: akun yang dipakai tidak berhak melakukannya; membaca perlu peran NAMA_pembaca, menulis NAMA_aplikasi, "
+     "menghapus data pribadi NAMA_penghapus (NAMA: nama basis datanya); minta pengelola memberikannya, atau "
+     "menjalankan `tatakerja basis siapkan`"),
     (errors.InvalidCatalogName, GalatBasisData,
      "tidak ada pada server itu; minta pengelola membuatnya dengan `tatakerja basis siapkan`"),
     ((errors.InvalidPassword, errors.InvalidAuthorizationSpecification), GalatBasisData,
@@ -58,15 +59,16 @@ def translate(error: Exception, where: str, *, menulis: bool = True) -> GalatJur
     kind, text = next(
         ((kind, text) for kinds, kind, text in _COMPLAINTS if isinstance(error, kinds)), (GalatJurnal, _OTHER)
     )
-    return kind(f"{where} {text if menulis else text.replace(_NOTHING, '')}{_said(error)}")
+    # What the pool itself says says no more.
+    told = "" if isinstance(error, (PoolTimeout, TooManyRequests)) else f" (PostgreSQL: {said(error)})"
+    return kind(f"{where} {text if menulis else text.replace(_NOTHING, '')}{told}")
 
 
-def _said(error: Exception) -> str:
-    """What the server says, in one line; what stands in the rows isn't among it. The pool's own words say no more."""
-    if isinstance(error, (PoolTimeout, TooManyRequests)):
-        return ""
-    told = getattr(getattr(error, "diag", None), "message_primary", None) or str(error)
-    return f" (PostgreSQL: {' '.join(str(told).split())})"
+def said(error: Exception) -> str:
+    """What the server or the driver says, its lines in one; what stands in the rows isn't among it."""
+    told = str(getattr(getattr(error, "diag", None), "message_primary", None) or error)
+    lines = (" ".join(line.split()) for line in told.splitlines())
+    return "; ".join(line for line in lines if line).replace(":; ", ": ")
 
 
 _NASIHAT: Final = (
@@ -115,6 +117,9 @@ _NASIHAT: Final = (
     ("no pg_hba.conf entry",
      "server tidak mengizinkan peran ini masuk ke basis data itu dari mesin ini; bila tanpa TLS (no encryption) pakai "
      "sslmode=verify-full pada alamatnya, selebihnya minta pengelola server mengizinkannya dalam pg_hba.conf"),
+    ("permission denied for database",
+     "akun yang dipakai tidak berhak masuk; minta pengelola memberinya peran NAMA_pembaca untuk membaca, atau "
+     "NAMA_aplikasi untuk menulis (GRANT NAMA_pembaca TO akun itu; NAMA: nama basis datanya)"),
     ("session is read-only",
      "yang menjawab hanya server cadangan, padahal target_session_attrs pada alamatnya meminta yang dapat ditulisi; "
      "tunggu sampai server utamanya hidup lagi atau cadangannya dijadikan yang utama, lalu ulangi"),
@@ -126,12 +131,15 @@ _NASIHAT: Final = (
 verify none."""
 
 
+TANPA_BASIS: Final = re.compile('FATAL: database ".*" does not exist')
+"""How a server says that there is no such database."""
+
+
 def cannot_connect(error: psycopg.Error, where: str) -> GalatBasisData:
     """What is told where no connection comes about: as the server words it, since it gives no code then."""
-    said = " ".join(str(error).split())
-    advice = next(
-        (text for words, text in _NASIHAT if words in said),
-        "periksa alamat, sandi (PGPASSWORD atau .pgpass), dan apakah servernya hidup; basis data baru dibuat dengan "
-        "`tatakerja basis siapkan`",
-    )
-    return GalatBasisData(f"{where} tidak dapat dibuka; {advice} (PostgreSQL: {said})")
+    told = said(error)
+    usual = "periksa alamat, sandi (PGPASSWORD atau .pgpass), dan apakah servernya hidup"
+    if TANPA_BASIS.search(told):
+        usual = "periksa nama basis datanya; yang baru dibuat dengan `tatakerja basis siapkan`"
+    advice = next((text for words, text in _NASIHAT if words in told), usual)
+    return GalatBasisData(f"{where} tidak dapat dibuka; {advice} (PostgreSQL: {told})")

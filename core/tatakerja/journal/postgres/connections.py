@@ -6,6 +6,7 @@ different moments, so they share nothing.
 # SQL is put together of our own names only.
 
 import logging
+import re
 from collections import OrderedDict
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, Final
@@ -136,6 +137,9 @@ class Sambungan(psycopg.Connection[Baca]):
         return not self.closed
 
 
+_KATA: Final = re.compile(r'invalid URI query parameter: "([^"]*)"')
+
+
 def address_of(text: str) -> str:
     """An address as the driver takes it, with what keeps a dead server or client from being waited for.
 
@@ -143,11 +147,13 @@ def address_of(text: str) -> str:
     """
     try:
         given = {name: str(value) for name, value in conninfo_to_dict(text).items() if value is not None}
-    except psycopg.Error:
-        # What the driver says of it might repeat the password.
+    except psycopg.Error as error:
+        # What the driver says of it might repeat the password, of which a word might be a part.
+        word = _KATA.search(str(error)) if "password" not in text else None
+        what = "tidak terbaca" if word is None else f"memuat kata yang tidak dikenal, {word[1]}"
         raise GalatBasisData(
-            "alamat basis data tidak terbaca; tulis seperti postgresql://PERAN@SERVER:5432/NAMA, tanda khusus dalam "
-            "sandi sebagai %XX"
+            f"alamat basis data {what}; tulis seperti postgresql://PERAN@SERVER:5432/NAMA, tanda khusus dalam sandi "
+            "sebagai %XX"
         ) from None
     defaults: dict[str, str] = {
         "application_name": "tatakerja", "connect_timeout": "10", "keepalives_idle": "30", "keepalives_interval": "10",

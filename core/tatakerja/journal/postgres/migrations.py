@@ -19,6 +19,7 @@ from tatakerja.journal.postgres.schema import (
     FUNCTIONS,
     KUNCI_RANTAI,
     SKEMA,
+    TABLES,
     TRIGGERS,
     creation,
     declared_tables,
@@ -36,6 +37,8 @@ from tatakerja.journal.tables import SALINAN
 Conn = Sambungan
 MIGRASI: tuple[tuple[str, ...], ...] = (tuple(creation()), (CHAIN,))
 """The statements of each version of the schema, from 1."""
+_EVERY_VERSION = {statement.split()[2] for statement in TABLES if statement.startswith("CREATE TABLE ")}
+"""The tables of each of them."""
 
 
 @attrs.frozen
@@ -60,13 +63,20 @@ class Taraf:
 def look(conn: Conn, where: str, kinds: Iterable[JenisStream]) -> Taraf:
     """How far a database is.
 
-    :raises GalatBasisData: it is of a newer version, is kept in another encoding than UTF-8, or was altered.
+    :raises GalatBasisData: it is of a newer version, is kept in another encoding than UTF-8, isn't complete, or was
+        altered.
     """
     if ask(conn, "SHOW server_encoding") != [("UTF8",)]:
         raise GalatBasisData(f"{where} tidak memakai UTF-8; buat basis data baru dengan ENCODING 'UTF8'")
-    if ask(conn, "SELECT to_regclass(%s) IS NULL", (f"{SKEMA}.skema",)) == [(True,)]:
+    tables = set(_tables(conn))
+    if not tables and not _functions(conn):
         return Taraf(0)
-    version = int(ask(conn, "SELECT max(versi) FROM skema")[0][0] or 0)
+    if not tables.issuperset(_EVERY_VERSION):
+        raise _incomplete(where)
+    # By its whole name: who may not look into the schema is told so, and not that there is no such table.
+    version = int(ask(conn, "SELECT max(versi) FROM tatakerja.skema")[0][0] or 0)
+    if not version:
+        raise _incomplete(where)
     if version > len(MIGRASI):
         raise GalatBasisData(
             f"{where} dibuat oleh Tatakerja yang lebih baru (skema {version}, di sini {len(MIGRASI)}); "
@@ -75,13 +85,28 @@ def look(conn: Conn, where: str, kinds: Iterable[JenisStream]) -> Taraf:
     if version == len(MIGRASI):
         _require_guards(conn, where)
     stored = dict(ask(conn, "SELECT jenis_stream, sidik FROM proyeksi"))
-    tables = set(_tables(conn))
     stale = [
         kind.nama
         for kind in kinds
         if stored.get(kind.nama) != signature(kind) or not tables.issuperset(map(table_of, kind.proyeksi))
     ]
     return Taraf(version, tuple(stale), SALINAN in stored)
+
+
+def _incomplete(where: str) -> GalatBasisData:
+    return GalatBasisData(
+        f"{where} tidak lengkap isinya: pemulihannya (pg_restore) atau penyiapannya terputus; hapus basis data itu, "
+        "lalu pulihkan lagi dari cadangan sampai selesai"
+    )
+
+
+def _functions(conn: Conn) -> list[tuple[str, str]]:
+    """Name and body of each function in our schema."""
+    return ask(
+        conn,
+        "SELECT proname::text, prosrc FROM pg_proc JOIN pg_namespace n ON n.oid = pronamespace WHERE nspname = %s",
+        (SKEMA,),
+    )
 
 
 def _tables(conn: Conn) -> list[str]:
@@ -99,11 +124,9 @@ def _require_guards(conn: Conn, where: str) -> None:
         "JOIN pg_namespace n ON n.oid = relnamespace WHERE nspname = %s AND NOT tgisinternal",
         (SKEMA,),
     )
-    bodies = ask(
-        conn,
-        "SELECT proname::text, prosrc FROM pg_proc JOIN pg_namespace n ON n.oid = pronamespace WHERE nspname = %s",
-        (SKEMA,),
-    )
+    if not triggers:  # what a restore makes last
+        raise _incomplete(where)
+    bodies = _functions(conn)
     wanted = {(statement.split()[2], "O") for statement in TRIGGERS}
     known = {(_name(one), _body(one)) for one in FUNCTIONS} | {(name, f"\n{body}\n") for name, _, _, body in ERASING}
     wrong = {name for name, _ in wanted ^ set(triggers)} | {name for name, _ in known ^ set(bodies)}
@@ -183,9 +206,15 @@ def grant(conn: Conn) -> None:
 def known_roles(conn: Conn) -> dict[str, str]:
     """Those of a database's roles that there are."""
     database = str(ask(conn, "SELECT current_database()")[0][0])
-    wanted = roles_of(database)
-    there = {row[0] for row in ask(conn, "SELECT rolname FROM pg_roles WHERE rolname = ANY(%s)", ([*wanted.values()],))}
-    return {ending: name for ending, name in wanted.items() if name in there}
+    missing = missing_roles(conn, database)
+    return {ending: name for ending, name in roles_of(database).items() if name not in missing}
+
+
+def missing_roles(conn: Conn, database: str) -> list[str]:
+    """Those of a database's roles that there aren't."""
+    wanted = [*roles_of(database).values()]
+    there = {row[0] for row in ask(conn, "SELECT rolname::text FROM pg_roles WHERE rolname = ANY(%s)", (wanted,))}
+    return [name for name in wanted if name not in there]
 
 
 def make_roles(conn: Conn) -> list[str]:
@@ -194,8 +223,7 @@ def make_roles(conn: Conn) -> list[str]:
     :raises psycopg.Error: the role may make none.
     """
     database = str(ask(conn, "SELECT current_database()")[0][0])
-    there = known_roles(conn).values()
-    made = [name for name in roles_of(database).values() if name not in there]
+    made = missing_roles(conn, database)
     with conn.transaction():
         for name in made:
             conn.execute(f"CREATE ROLE {quoted(name)} NOLOGIN".encode())

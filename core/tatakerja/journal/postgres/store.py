@@ -39,6 +39,7 @@ import psycopg
 from tatakerja.border.alamat import without_password
 from tatakerja.journal.derive import check_kinds
 from tatakerja.journal.errors import (
+    TANPA_PERAN,
     GalatBasisData,
     GalatHanyaDibaca,
     GalatJurnal,
@@ -53,7 +54,7 @@ from tatakerja.journal.postgres.begin import TUNGGU_CAKRAM
 from tatakerja.journal.postgres.blocks import BlokBaca, BlokTulis
 from tatakerja.journal.postgres.complaints import COMPLAINING, translate
 from tatakerja.journal.postgres.connections import Sambungan, connect, make_pool
-from tatakerja.journal.postgres.migrations import Taraf, look, prepare, warnings_of
+from tatakerja.journal.postgres.migrations import Taraf, known_roles, look, prepare, warnings_of
 from tatakerja.journal.postgres.schema import KUNCI_RANTAI
 from tatakerja.journal.postgres.together import TulisanPostgres
 from tatakerja.journal.rebuild import rebuild_all
@@ -122,10 +123,12 @@ class PenyimpananPostgres:
         try:
             state = look(conn, self.nama, self._kinds.values())
             if state.salinan and self._origin is None:
-                raise unfinished_copy(self.nama)
+                raise unfinished_copy(self.nama, pemilik=True)
             if not state.mutakhir or self._origin is not None:
                 self._bring_forward(conn, state, create)
             self.peringatan = warnings_of(conn)
+            if not state.skema and not known_roles(conn):  # once, by who has made the tables without `basis siapkan`
+                self.peringatan += (TANPA_PERAN,)
         except psycopg.Error as error:
             raise translate(error, self.nama, menulis=False) from error
         finally:

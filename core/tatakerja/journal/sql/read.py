@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from tatakerja.journal.port import KOLOM_CUPLIKAN, Baris, Proyeksi, Sel
 from tatakerja.journal.proof import damaged
-from tatakerja.journal.tables import EventRow, PersonRow, TakenRow
+from tatakerja.journal.tables import SALINAN, EventRow, PersonRow, TakenRow
 from tatakerja.values.galat import present
 
 KOLOM_PERISTIWA: Final = "no, stream, versi, jenis, waktu, oleh, data, pribadi, sebelum, hash"
@@ -235,6 +235,9 @@ class SqlReadTables(ABC):
     def is_placed(self, nip: str) -> bool:
         sql = "SELECT 1 FROM pegawai WHERE nip = ? UNION ALL SELECT 1 FROM pejabat WHERE nip = ? LIMIT 1"
         return self._row(sql, (nip, nip)) is not None
+
+    def is_unfinished(self) -> bool:
+        return self._row("SELECT 1 FROM proyeksi WHERE jenis_stream = ?", (SALINAN,)) is not None
 
     def raw(self, table: str) -> Iterator[tuple[Any, ...]]:
         columns, order = RAW[table]

@@ -16,7 +16,7 @@ def quoted_path(path: str) -> str:
 _COMPLAINTS = {
     sqlite3.SQLITE_BUSY: (GalatTerkunci, "terlalu lama dipakai proses lain; tunggu sampai selesai lalu ulangi"),
     sqlite3.SQLITE_LOCKED: (GalatTerkunci, "terlalu lama dipakai proses lain; tunggu sampai selesai lalu ulangi"),
-    sqlite3.SQLITE_NOTADB: (GalatBasisData, "bukan basis data SQLite; tunjuk berkas lain dengan -d"),
+    sqlite3.SQLITE_NOTADB: (GalatBasisData, "bukan basis data SQLite; tunjuk berkas lain"),
     sqlite3.SQLITE_CORRUPT: (GalatBasisData, "rusak; pulihkan dari cadangan lalu jalankan `tatakerja jurnal periksa`"),
     sqlite3.SQLITE_FULL: (
         GalatBasisData,

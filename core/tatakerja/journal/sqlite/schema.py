@@ -173,7 +173,7 @@ def identify(conn: sqlite3.Connection, where: str) -> Jati:
     if jati.kosong:
         return jati
     if jati.application_id != APPLICATION_ID:
-        raise GalatBasisData(f"{where} bukan basis data Tatakerja; tunjuk berkas lain dengan -d")
+        raise GalatBasisData(f"{where} bukan basis data Tatakerja; tunjuk berkas lain")
     if jati.user_version > VERSI_SKEMA:
         raise GalatBasisData(
             f"{where} dibuat oleh Tatakerja yang lebih baru (skema {jati.user_version}, di sini {VERSI_SKEMA}); "

@@ -172,7 +172,7 @@ class PenyimpananSqlite:
         if not os.path.exists(self.nama) and not create:
             raise GalatBasisData(f"{self.nama} tidak ada; buat dengan {how_to_fill(self.nama)}")
         if not os.path.isdir(folder := os.path.dirname(self.nama) or os.curdir):
-            raise GalatBasisData(f"folder {folder} tidak ada; buat dahulu atau tunjuk tempat lain dengan -d")
+            raise GalatBasisData(f"folder {folder} tidak ada; buat dahulu atau tunjuk tempat lain")
         self._require_own(create)
         try:
             self._conn = self._connect(create)
@@ -211,7 +211,7 @@ class PenyimpananSqlite:
             where = f"; yang ditunjuk tautan itu: {os.path.realpath(self.nama)}" if os.path.islink(self.nama) else ""
             raise GalatBasisData(f"{self.nama} {error.apa}; tunjuk berkas basis datanya sendiri{where}") from error
         except OSError as error:
-            raise GalatBasisData(f"{self.nama} {reason(error)}; tunjuk tempat lain dengan -d") from error
+            raise GalatBasisData(f"{self.nama} {reason(error)}; tunjuk tempat lain") from error
 
     def _connect(self, create: bool) -> sqlite3.Connection:
         uri = f"file:{quoted_path(os.path.abspath(self.nama))}?mode={'rwc' if create else 'rw'}"

@@ -4,6 +4,9 @@ Some events at a time are stored in one transaction with the persons, records, r
 them, so a copy that was interrupted goes on after the last event that it has; nobody else opens it until then. What
 follows from the events is derived anew. Before it counts as done everything is compared, row by row, while nobody can
 write to the source.
+
+A journal that is no unfinished copy is never written to: it may be the one that people work in, of which the source is
+a copy. It is compared, where it has the very events of the source, and refused otherwise.
 """
 
 from collections import defaultdict
@@ -14,7 +17,7 @@ from typing import Any, Protocol, cast
 
 import attrs
 
-from tatakerja.journal.errors import GalatBasisData
+from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerkunci, GalatTerputus
 from tatakerja.journal.port import KOLOM_CUPLIKAN, JenisStream, KeteranganCuplikan, Penyimpanan
 from tatakerja.journal.rebuild import rebuild_all
 from tatakerja.journal.tables import EventRow, ReadTables, WriteTables
@@ -25,6 +28,9 @@ _BESERTA = ("identitas", "peristiwa", "orang", "rekaman", "rekaman_tentang", "id
             "nomor", "nomor_terpakai", "pejabat_perubahan", "keadaan", "jaminan")  # fmt: skip
 """Every table that is compared, beside the rows of snapshots and the projections."""
 BarisMentah = tuple[Any, ...]
+TAK_TERSIMPAN = ", tidak ada yang disimpan"
+"""What a database's complaint says of one transaction; it isn't so of all those of a copying."""
+_KOSONG = "tunjuk basis data yang kosong sebagai tujuan"
 
 
 class _Reading(Protocol):
@@ -61,44 +67,77 @@ def copy_journal(
     """Copy a journal, or what a copy lacks yet, and compare everything.
 
     :param dari: the source; it is read only, and locked against writers while the copy is compared.
-    :param ke: the target: without events, or with the first ones of the source.
+    :param ke: the target: without events, or an unfinished copy with the first ones of the source; one with all of them
+        is only compared.
     :param lapor: is told after each transaction how many events there are of how many.
-    :raises GalatBasisData: the target has another journal, or isn't equal in the end; what was copied stays.
+    :raises GalatBasisData: the target has another journal, or is one that people work in, or isn't equal in the end;
+        what was copied stays.
+    :raises GalatTerputus: one of the two couldn't go on; what was copied stays.
     """
+    reached: list[tuple[int, int]] = []
+
+    def note(done: int, total: int) -> None:
+        reached[:] = [(done, total)]
+        lapor(done, total)
+
+    try:
+        return _copy(dari, ke, kinds, note, sekaligus)
+    except GalatJurnal as error:
+        if not isinstance(error, GalatTerkunci | GalatTerputus) and TAK_TERSIMPAN not in str(error):
+            raise
+        after = "{} dari {} (mungkin lebih)".format(*reached[-1]) if reached else "yang belum diketahui"
+        raise GalatTerputus(
+            f"penyalinan {dari.nama} ke {ke.nama} terputus sesudah peristiwa {after}; yang sudah tersalin tetap ada, "
+            "perintah yang sama meneruskannya, dan sumbernya tidak diubah. Sebabnya: "
+            + str(error).replace(TAK_TERSIMPAN, "")
+        ) from error
+
+
+def _copy(
+    dari: Penyimpanan,
+    ke: Penyimpanan,
+    kinds: Mapping[str, JenisStream],
+    lapor: Callable[[int, int], None],
+    sekaligus: int,
+) -> HasilPindah:
+    names = dari.nama, ke.nama
     copied = 0
     with cast("AbstractContextManager[_Reading]", dari.baca()) as view:
-        source = view._read
-        total = (source.last_event() or (0, ""))[0]
-        copied += _continue(source, ke, total, lapor, sekaligus)
+        copied += _continue(view._read, ke, names, lapor, sekaligus)
     # Now under the source's lock: what was written meanwhile, and then nobody writes.
     with cast("AbstractContextManager[_Writing]", dari.transaksi()) as block:
         locked = block._tables
         last = locked.last_event() or (0, locked.origin())
-        copied += _continue(locked, ke, last[0], lapor, sekaligus)
-        with cast("AbstractContextManager[_Writing]", ke.transaksi()) as writing:
-            rebuild_all(writing._tables, kinds)
+        copied += _continue(locked, ke, names, lapor, sekaligus)
         with cast("AbstractContextManager[_Reading]", ke.baca()) as view:
-            rows = _compare(locked, view._read, kinds)
+            whole = _is_whole(view._read)
+        if not whole:
+            with cast("AbstractContextManager[_Writing]", ke.transaksi()) as writing:
+                rebuild_all(writing._tables, kinds)
+        with cast("AbstractContextManager[_Reading]", ke.baca()) as view:
+            rows = _compare(locked, view._read, kinds, _differs_whole(names) if whole else _differs)
     outcome = ke.periksa()
     if not outcome.utuh:
         raise GalatBasisData(f"salinannya tidak utuh: {outcome.cacat[0]}; periksa sumbernya dengan `jurnal periksa`")
-    with cast("AbstractContextManager[_Writing]", ke.transaksi()) as writing:
-        writing._tables.set_unfinished(unfinished=False)
+    if not whole:
+        with cast("AbstractContextManager[_Writing]", ke.transaksi()) as writing:
+            writing._tables.set_unfinished(unfinished=False)
     return HasilPindah(last[0], copied, last[1], rows)
 
 
-def _continue(source: ReadTables, ke: Penyimpanan, total: int, lapor: Callable[[int, int], None], at_once: int) -> int:
+def _is_whole(target: ReadTables) -> bool:
+    """Whether there is a journal that people may work in: nothing of it may be written then."""
+    return target.last_event() is not None and not target.is_unfinished()
+
+
+def _continue(
+    source: ReadTables, ke: Penyimpanan, names: tuple[str, str], lapor: Callable[[int, int], None], at_once: int
+) -> int:
     """Copy the events that the target lacks; gives how many."""
+    total = (source.last_event() or (0, ""))[0]
     with cast("AbstractContextManager[_Reading]", ke.baca()) as view:
-        if view._read.origin() != source.origin():
-            raise GalatBasisData("tujuan memuat jurnal lain; tunjuk basis data yang kosong")
-        done, head = view._read.last_event() or (0, view._read.origin())
-    before = source.event(done) if done else None
-    if done and (before is None or before[-1] != head):
-        raise GalatBasisData(
-            f"peristiwa {done} pada tujuan bukan yang ada pada sumbernya; tunjuk basis data yang kosong"
-        )
-    if done >= total:
+        done = _events_there(source, view._read, names)
+    if done == total:
         return 0
     beside = _Beside(source, done)
     events = source.events(None, done + 1)
@@ -110,6 +149,44 @@ def _continue(source: ReadTables, ke: Penyimpanan, total: int, lapor: Callable[[
         done = some[-1][0]
         lapor(done, total)
     return done - start
+
+
+def _events_there(source: ReadTables, target: ReadTables, names: tuple[str, str]) -> int:
+    """How many events of the source the target has, which may have the others, too.
+
+    :param names: of source and target.
+    :raises GalatBasisData: it has others, or isn't to be written to.
+    """
+    here, there = names
+    if target.origin() != source.origin():
+        raise GalatBasisData(f"{there} memuat jurnal lain daripada {here}, dan tidak diubah; {_KOSONG}")
+    total, done = ((tables.last_event() or (0, ""))[0] for tables in (source, target))
+    if (common := min(total, done)) and _hash(source, common) != _hash(target, common):
+        raise GalatBasisData(
+            f"peristiwa {common} pada {there} bukan yang ada pada {here}: sejak salah satunya disalin, keduanya diisi "
+            f"sendiri-sendiri. Tujuan itu tidak diubah; {_KOSONG}"
+        )
+    if done > total:
+        raise GalatBasisData(
+            f"{there} lebih maju daripada {here}: {done} peristiwa, sumbernya {total}, yang semuanya ada di sana. "
+            "Tujuan itu tidak diubah; "
+            + (
+                f"jurnalnya diteruskan di sana, jadi {here} sudah usang dan tidak perlu disalin"
+                if _is_whole(target)
+                else "teruskan salinan itu dari sumber yang semula, atau hapus"
+            )
+        )
+    if done < total and _is_whole(target):
+        raise GalatBasisData(
+            f"{there} bukan salinan yang terputus, melainkan jurnal yang dipakai, dengan {done} dari {total} peristiwa "
+            f"yang ada pada {here}; ia tidak diubah dan tidak ditambahi. Bila memang hendak menyalin, {_KOSONG}"
+        )
+    return done
+
+
+def _hash(tables: ReadTables, no: int) -> str | None:
+    event = tables.event(no)
+    return None if event is None else event[-1]
 
 
 class _Beside:
@@ -153,9 +230,25 @@ class _Beside:
         target.insert_snapshot(KeteranganCuplikan(id_, dibuat, regulasi, no, berlaku), bytes(key))
 
 
-def _compare(source: ReadTables, target: ReadTables, kinds: Mapping[str, JenisStream]) -> int:
+def _differs(place: str) -> str:
+    """What is said of a copy that nobody can have used yet."""
+    return f"salinan berbeda dari sumbernya pada {place}; hapus tujuan itu lalu ulangi. Sumbernya tidak diubah"
+
+
+def _differs_whole(names: tuple[str, str]) -> Callable[[str], str]:
+    """What is said of a journal that people may work in."""
+    return lambda place: (
+        f"{names[1]} berbeda dari sumbernya pada {place}, meskipun peristiwanya sama; keduanya tidak diubah. Periksa "
+        f"keduanya dengan `tatakerja -d ... jurnal periksa`; bila memang hendak menyalin, {_KOSONG}"
+    )
+
+
+def _compare(
+    source: ReadTables, target: ReadTables, kinds: Mapping[str, JenisStream], differing: Callable[[str], str]
+) -> int:
     """Compare everything, row by row; gives how many rows there are.
 
+    :param differing: what is to be said where something differs, by its place.
     :raises GalatBasisData: something differs.
     """
     count = 0
@@ -163,10 +256,7 @@ def _compare(source: ReadTables, target: ReadTables, kinds: Mapping[str, JenisSt
         for one, other in zip_longest(ours, theirs):
             if one != other:
                 place = (one or other)[0] if (one or other) else ""
-                raise GalatBasisData(
-                    f"salinan berbeda dari sumbernya pada {name} {place}; hapus tujuan itu lalu ulangi. Sumbernya "
-                    "tidak diubah"
-                )
+                raise GalatBasisData(differing(f"{name} {place}"))
             count += 1
     return count
 

@@ -9,7 +9,7 @@ import attrs
 
 from tatakerja.border.alamat import without_password
 from tatakerja.journal import ada, buka, on_server
-from tatakerja.journal.errors import GalatBasisData, how_to_fill
+from tatakerja.journal.errors import TANPA_PERAN, GalatBasisData, how_to_fill
 from tatakerja.journal.port import JenisStream, Penyimpanan
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _not_ready(found: "KeadaanServer") -> Iterator[str]:
             "`tatakerja basis siapkan` sebagai pemiliknya"
         )
     elif not found.peran_basis:
-        yield "perannya belum dibuat; buat dengan `tatakerja basis siapkan`"
+        yield TANPA_PERAN
 
 
 def _are_one(one: str, other: str) -> bool:
@@ -129,7 +129,9 @@ def pindahkan(dari: str, ke: str, kinds: Iterable[JenisStream]) -> "HasilPindah"
     if dari == ke or _are_one(dari, ke):
         raise GalatBasisData("sumber dan tujuan adalah basis data yang sama; tunjuk tujuan lain")
     if not ada(dari):
-        raise GalatBasisData(f"{without_password(dari)} tidak ada atau kosong; tidak ada yang dapat disalin")
+        raise GalatBasisData(
+            f"{without_password(dari)} tidak ada atau kosong; tidak ada yang dapat disalin. Tunjuk sumber lain"
+        )
     with closing(buka(dari, kinds)) as source:
         origin = source.segel().asal
         new = not on_server(ke) and not os.path.exists(ke)

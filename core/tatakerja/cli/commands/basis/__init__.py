@@ -43,11 +43,16 @@ def siapkan(ctx: click.Context, bentuk: str) -> None:
     from tatakerja.penugasan.stream import JENIS_STREAM
 
     made = siapkan_server(Keadaan.dari(ctx).require_database(), JENIS_STREAM)
+    for line in made.peringatan:
+        tell(f"Perhatian: {line}.")
     if bentuk != "tabel":
         put_out(bentuk, lambda: PenyiapanJson.dari(made))
         return
     new = f" ({', '.join(made.peran_baru)} baru dibuat)" if made.peran_baru else ""
-    click.echo(f"{made.tempat}: {'dibuat' if made.dibuat else 'siap'}, skema {made.skema}, pemilik {made.pemilik}.")
+    click.echo(
+        f"{made.tempat}: basis data {made.basis_data} {'dibuat' if made.dibuat else 'siap'}, skema {made.skema}, "
+        f"pemilik {made.pemilik}."
+    )
     click.echo(f"Peran: {', '.join(made.peran)}{new}.")
     click.echo(f"Beri akun yang menjalankan layanan: GRANT {_in_sql(made.peran[0])} TO ...")
 
@@ -92,7 +97,8 @@ def status(ctx: click.Context, bentuk: str) -> None:
     help=(
         "Salin seluruh jurnal DARI satu basis data KE yang lain, ke kedua arah: berkas SQLite atau alamat "
         "postgresql://. "
-        "Tujuannya kosong, atau salinan yang terputus: ia diteruskan dari peristiwa terakhirnya. Sebelum dinyatakan "
+        "Tujuannya kosong, atau salinan yang terputus: ia diteruskan dari peristiwa terakhirnya. Jurnal yang dipakai "
+        "tidak ditulisi: bila peristiwanya sama ia hanya dibandingkan, selainnya ditolak. Sebelum dinyatakan "
         "selesai, setiap peristiwa, rekaman, cuplikan, dan nomor dibandingkan baris demi baris selama sumbernya "
         "terkunci, "
         "lalu salinannya diperiksa seperti oleh `jurnal periksa`. Sumbernya tidak diubah; hentikan pemakaiannya "
@@ -126,3 +132,4 @@ def pindah(ctx: click.Context, dari: str, ke: str, bentuk: str) -> None:
         f"{shown[1]}: {angka(done.peristiwa)} peristiwa, {angka(done.disalin)} disalin sekarang, kepala {done.kepala}."
     )
     click.echo(f"Sama dengan {shown[0]}: {angka(done.baris)} baris dibandingkan, dan jurnalnya utuh.")
+    click.echo(f"Mulai sekarang pakai {shown[1]}, dan hentikan pemakaian {shown[0]}: yang dicatat di sana tidak ikut.")
