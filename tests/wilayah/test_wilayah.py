@@ -14,7 +14,7 @@ import duckdb
 import polars
 import pyarrow.parquet as pq
 import pytest
-from wilayah_bahan import dimatikan
+from wilayah_bahan import audit_dimatikan, dimatikan
 
 from postgres_bahan import nama_untuk, server
 from tatakerja import GalatTatakerja, SistemKerja, audit_organisasi, baca_organisasi
@@ -154,6 +154,48 @@ def test_a_process_that_is_killed_costs_one_regency(
     report = audit_wilayah(rows, tmp_path / "hasil", pekerja=2)
     assert [one.status for one in report.hasil] == ["selesai", "gagal", "selesai"]
     assert "dimatikan sistem" in report.hasil[1].galat[0]
+
+
+def test_a_run_that_was_killed_is_told_of_until_it_is_done(nusantara: Path, hasil: Path, tmp_path: Path) -> None:
+    rows, codes = baca_daftar(nusantara / "daftar.csv"), {"K001", "K002", "K003", "K004"}
+    # Into an empty folder: what there is are not all.
+    done = audit_dimatikan(rows, tmp_path / "baru")
+    summary = ringkas_wilayah(tmp_path / "baru")
+    assert [one.kode for one in summary.kabupaten] == [done]
+    assert {(one.kode, one.tanggal, one.dipakai) for one in summary.belum} == {
+        (kode, "2026-01-05", "") for kode in codes - {done}
+    }
+    assert not summary.gagal
+    # Where an older day's results are: of two days.
+    folder = tmp_path / "hasil"
+    shutil.copytree(hasil, folder)
+    later = [attrs.evolve(one, tanggal=one.tanggal + timedelta(1)) for one in rows]
+    assert audit_dimatikan(later, folder) == done
+    summary = ringkas_wilayah(folder)
+    assert {one.kode: one.tanggal for one in summary.kabupaten if one.tanggal > "2026-01-05"} == {done: "2026-01-06"}
+    assert {(one.kode, one.tanggal, one.dipakai) for one in summary.belum} == {
+        (kode, "2026-01-06", "2026-01-05") for kode in codes - {done}
+    }
+    assert ringkas_wilayah(folder, tanggal=rows[0].tanggal).belum == (), "that day's run had come to its end"
+    report = audit_wilayah(later, folder, pekerja=1, lanjutkan=True)
+    assert {one.kode for one in report.hasil if one.status == "dilewati"} == {done}
+    assert ringkas_wilayah(folder).belum == ()
+    # The same day anew, as when files have changed: results of before don't pass for those that are missing.
+    assert audit_dimatikan(later, folder) == done
+    assert {(one.kode, one.dipakai) for one in ringkas_wilayah(folder).belum} == {
+        (kode, "2026-01-06") for kode in codes - {done}
+    }
+    report = audit_wilayah(later, folder, pekerja=1, lanjutkan=True)
+    assert {one.kode for one in report.hasil if one.status == "dilewati"} == {done}
+    assert ringkas_wilayah(folder).belum == ()
+
+
+def test_results_that_a_killed_runs_worker_still_wrote_are_not_missing(nusantara: Path, tmp_path: Path) -> None:
+    rows = baca_daftar(nusantara / "daftar.csv")
+    done = audit_dimatikan(rows, tmp_path)
+    late = next(one for one in rows if one.kode != done)
+    assert kabupaten.audit_kabupaten(late, str(tmp_path)).status == "selesai"
+    assert {one.kode for one in ringkas_wilayah(tmp_path).belum} == {"K001", "K002", "K003", "K004"} - {done, late.kode}
 
 
 def test_half_written_results_are_none(nusantara: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
