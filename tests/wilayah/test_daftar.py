@@ -47,6 +47,15 @@ def test_paths_are_taken_from_the_folder_of_the_list(tmp_path: Path) -> None:
     assert row.tafsir == {"btl-a": "b", "btl-c": "d"}
 
 
+def test_a_fault_of_a_whole_row_has_no_column_in_its_place(tmp_path: Path) -> None:
+    (tmp_path / "d.csv").write_text("kode,regulasi,organisasi\n", "utf-8")
+    with pytest.raises(GalatMasukan) as error:
+        baca_daftar(tmp_path / "d.csv")
+    assert str(error.value).startswith(f"{tmp_path / 'd.csv'}:1: tidak memuat satu kabupaten pun; tulis")
+    (only,) = error.value.kesalahan
+    assert only.tempat == f"{tmp_path / 'd.csv'}:1"
+
+
 @pytest.mark.parametrize("text", ["", "kode,regulasi,organisasi\n", "apa,saja\n1,2\n"])
 def test_a_list_of_nothing_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "daftar.csv").write_text(text, "utf-8")

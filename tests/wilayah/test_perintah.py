@@ -88,6 +88,20 @@ def test_where_all_failed_nothing_is_to_be_summed_up(tmp_path: Path) -> None:
     assert "wilayah ringkas" not in out
 
 
+def test_a_file_of_the_folders_name_is_told_as_one(nusantara: Path, tmp_path: Path) -> None:
+    file = tmp_path / "berkas"
+    file.touch()
+    for words in (
+        ("wilayah", "audit", str(nusantara / "daftar.csv"), "--ke", str(file)),
+        ("wilayah", "contoh", str(file)),
+        ("-r", "bantul", "contoh", str(file)),
+        ("skema", "--ke", str(file)),
+        ("plugin", "baru", "sukamaju", "--ke", str(file)),
+    ):
+        code, _, err = jalankan(*words)
+        assert (code, err) == (1, f"{file} adalah berkas, bukan folder; pilih nama lain\n"), words
+
+
 def test_wrong_use_is_told(tmp_path: Path) -> None:
     (tmp_path / "ada").mkdir()
     (tmp_path / "ada" / "berkas").touch()
@@ -105,3 +119,6 @@ def test_wrong_use_is_told(tmp_path: Path) -> None:
     code, _, err = jalankan("wilayah", "ringkas", str(tmp_path / "tiada"))
     assert code == 1
     assert "tidak ada atau tidak dapat dibaca" in err
+    code, _, err = jalankan("-r", "bantul", "-o", str(tmp_path), "wilayah", "bandingkan", "--semua")
+    assert code == 2
+    assert "--semua berlaku bagi berkas; sebut berkasnya dengan --ke" in err

@@ -49,6 +49,7 @@ def test_the_columns_say_what_the_audit_of_each_regency_says(nusantara: Path, ha
         assert people["status"].to_pylist() == [one.status for _, one in answers]
         assert people["ppk_nip"].to_pylist() == [one.ppk.nip if one.ppk else None for _, one in answers]
         assert people["dasar"].to_pylist() == ["; ".join(one.dasar) or None for _, one in answers]
+        assert people["keterangan"].to_pylist() == [" ".join(one.keterangan) or None for _, one in answers]
         remarks = pq.read_table(place / "catatan.parquet", partitioning=None)
         assert Counter(remarks["kode"].to_pylist()) == Counter(one.kode for one in report.catatan)
         spans = pq.read_table(place / "rentang.parquet", partitioning=None)
@@ -303,7 +304,7 @@ def test_one_organisation_under_the_others_is_counted_as_asked_one_by_one(nusant
         assert figures.status == sum(a.status != b.status for a, b in pairs)
     rows = list(found.tempat(semua=True))
     assert len(rows) == 4 * len(own.organisasi.pegawai)
-    with pytest.raises(GalatTatakerja, match="sendiri; bandingkan dengan yang lain: bantul"):
+    with pytest.raises(GalatTatakerja, match=r"^'kotabaru' adalah regulasi organisasi itu sendiri; .* lain: bantul"):
         bandingkan_wilayah(own, terhadap=["kotabaru"])
     changed = {one.pegawai.nip for one in found.tempat()}
     assert len(changed) == len({one.pegawai.nip for one in rows if one.beda})

@@ -16,7 +16,7 @@ from typing import Final
 
 import attrs
 
-from tatakerja.border.files import GalatBerkas, reason, write_file
+from tatakerja.border.files import GalatBerkas, reason, require_no_file, write_file
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.wilayah.daftar import BarisDaftar
 from tatakerja.wilayah.kabupaten import (
@@ -186,6 +186,7 @@ def _size(baris: BarisDaftar) -> int:
 
 
 def _make(folder: str) -> None:
+    require_no_file(folder)
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)
     except OSError as error:
