@@ -142,7 +142,7 @@ def address_of(text: str) -> str:
         # What the driver says of it might repeat the password.
         raise GalatBasisData(
             "alamat basis data tidak terbaca; tulis seperti postgresql://PERAN@SERVER:5432/NAMA, tanda khusus dalam "
-            "sandi sebagai %XX"
+            "sandi sebagai %XX, sesudah ? hanya parameter yang dikenal PostgreSQL, misalnya sslmode=require"
         ) from None
     defaults: dict[str, str] = {
         "application_name": "tatakerja", "connect_timeout": "10", "keepalives_idle": "30", "keepalives_interval": "10",
