@@ -8,7 +8,7 @@ from datetime import date
 from io import StringIO
 from multiprocessing import get_context
 
-from tatakerja import plugin_terpasang, tulis_organisasi
+from tatakerja import GalatTatakerja, plugin_terpasang, tulis_organisasi
 from tatakerja_contoh.perintah import build_sample
 from tatakerja_contoh.undian import Undian
 
@@ -55,6 +55,8 @@ def tulis_wilayah(
     :raises FileExistsError: if the folder holds anything.
     :raises GalatTatakerja: if a sample can't be made or written.
     """
+    if os.path.exists(folder) and not os.path.isdir(folder):
+        raise GalatTatakerja(f"{folder} adalah berkas, bukan folder; pilih nama lain")
     os.makedirs(folder, mode=0o700, exist_ok=True)
     if os.listdir(folder):
         raise FileExistsError(folder)

@@ -148,6 +148,14 @@ def test_what_is_no_plain_file_is_not_replaced(tmp_path: Path) -> None:
     assert not list(tmp_path.glob(".*"))
 
 
+def test_a_file_where_a_folder_is_to_be_is_told_as_one(tmp_path: Path) -> None:
+    (tmp_path / "berkas").touch()
+    os.mkfifo(tmp_path / "pipa")
+    for name, kind in (("berkas", "berkas"), ("pipa", r"pipa \(FIFO\)")):
+        with pytest.raises(GalatBerkas, match=f"{name} adalah {kind}, bukan folder; pilih nama lain"):
+            write_folder(tmp_path / name, {"satu": ["1"]})
+
+
 def test_a_writer_that_fails_leaves_what_was_there(tmp_path: Path) -> None:
     def lines():
         yield "separuh"

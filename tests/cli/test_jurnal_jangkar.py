@@ -66,6 +66,24 @@ def test_a_signed_anchor_shows_loss(db: Path, tmp_path: Path) -> None:
     assert (code, "tanda tangan" in err) == (1, True), "who hasn't the key can't make an anchor that fits"
 
 
+@pytest.mark.parametrize(
+    "altered", [{"jumlah": 99}, {"kepala": "0" * 64}, {"asal": "0" * 64}, {"tanda_tangan": None}, {"kunci": None}]
+)
+def test_an_altered_anchor_is_told_and_the_journal_not_blamed(
+    db: Path, tmp_path: Path, altered: dict[str, object]
+) -> None:
+    seal = json.loads(run(db, "segel", "--kunci", str(tmp_path / "k"))[1])
+    file = tmp_path / "s.json"
+    file.write_text(json.dumps({**seal, **altered}))
+    code, out, err = run(db, "periksa", "--segel", str(file))
+    assert (code, "isi segel diubah" in err, "Segel TIDAK sah" in err) == (1, True, True)
+    assert "Jurnal utuh; pemotongan hanya diketahui" in out
+    assert not [word for word in ("TIDAK utuh", "terpotong:", "ditulis ulang", "jurnal lain") if word in out + err]
+    code, out, _ = run(db, "periksa", "--segel", str(file), "--format", "json")
+    assert code == 1
+    assert [(one["jenis"], one["tempat"]) for one in json.loads(out)["cacat"]] == [("segel", "tanda tangan")]
+
+
 def test_an_unsigned_anchor_is_told_of(db: Path, tmp_path: Path) -> None:
     seal = json.loads(run(db, "segel", "--kunci", str(tmp_path / "k"))[1])
     del seal["kunci"], seal["tanda_tangan"]

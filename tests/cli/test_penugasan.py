@@ -311,7 +311,8 @@ def test_journal_is_shown_verified_and_anchored(
     anchor.write_text(other, "utf-8")
     broken = jalankan("-d", str(db), "jurnal", "periksa", "--segel", str(anchor))
     assert broken.kode == 1
-    assert "jurnal terpotong" in broken.galat
+    assert "Segel TIDAK sah" in broken.galat
+    assert "terpotong" not in broken.galat
     result = jalankan("-d", str(db), "jurnal", "periksa", "--segel", str(anchor), "--format", "json")
     assert result.kode == 1
     assert list(result.json) == ["utuh", "jumlah", "kepala", "dihapus", "cacat", "diputus_ulang"]

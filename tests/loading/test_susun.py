@@ -98,7 +98,7 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     with pytest.raises(GalatTulis, match="tidak kosong; pilih folder baru"):
         tulis_organisasi(baca_organisasi(SOUND), tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["catatan.txt"]
-    with pytest.raises(GalatTulis, match="tidak dapat ditulisi"):
+    with pytest.raises(GalatTulis, match="adalah berkas, bukan folder"):
         tulis_organisasi(baca_organisasi(SOUND), tmp_path / "catatan.txt")
 
 

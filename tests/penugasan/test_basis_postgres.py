@@ -1,5 +1,6 @@
 """``basis``: what it has made ready is enough for an application's account, and what it moves is all that is kept."""
 
+import shlex
 import sqlite3
 import subprocess
 import sys
@@ -47,6 +48,20 @@ def test_an_application_does_everything_in_what_was_made_ready(pg: Server, nama:
             assert sk.periksa().utuh
     finally:
         pg.jalankan(f'DROP ROLE "{account}"')
+
+
+def test_an_empty_database_is_told_as_one_where_no_regulation_is_chosen(pg: Server, nama: str, tmp_path: Path) -> None:
+    where, file = pg.buat(nama), tmp_path / "tiada.db"
+    for database, what in ((where, "kosong"), (where, "belum berisi organisasi"), (str(file), "tidak ada")):
+        if what == "belum berisi organisasi":
+            jalankan("-d", where, "basis", "siapkan")
+        for words in (("kedudukan",), ("penugasan", "daftar")):
+            address = database.replace("@", ":rahasia@", 1)
+            result = CliRunner().invoke(akar, ["-d", address, *words])
+            assert result.exit_code == 2, result.output
+            fill = f"tatakerja -r DAERAH -d {shlex.quote(database)} impor FOLDER"
+            assert f"{database} {what}; isi dengan `{fill}`, atau pilih regulasi dengan -r" in result.output
+            assert "rahasia" not in result.output
 
 
 def test_what_is_printed_can_be_typed_and_what_is_left_to_do_is_told(pg: Server, nama: str, tmp_path: Path) -> None:

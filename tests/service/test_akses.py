@@ -1,6 +1,7 @@
 """Tokens: made, listed, revoked, kept as a digest; and what their holders may, right by right."""
 
 import json
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -149,6 +150,19 @@ def test_an_employee_reads_over_rest_what_concerns_them_as_on_the_pages(bahan: B
     assert bahan.kirim("lain", "kinerja/daftar", pegawai=BOSS).status_code == 403
     assert ask("lain", "penugasan/daftar").json() == []
     assert ask("pencatat", "penugasan/daftar").json()
+
+
+@pytest.mark.parametrize("by_environment", [False, True])
+def test_how_to_revoke_is_told_as_it_can_be_typed(bahan: Bahan, tmp_path: Path, by_environment: bool) -> None:
+    path = tmp_path / "kerja kini.db"
+    path.write_bytes(bahan.path.read_bytes())
+    chosen = [] if by_environment else ["-d", str(path)]
+    env = {"TATAKERJA_DB": str(path)} if by_environment else {}
+    made = CliRunner(env=env).invoke(akar, [*chosen, "akses", "buat", "sementara", "--nip", OTHER])
+    line = made.stderr.partition("Cabut: ")[2].strip()
+    assert line.startswith("tatakerja akses" if by_environment else f"tatakerja -d '{path}' akses")
+    assert CliRunner(env=env).invoke(akar, shlex.split(line)[1:]).exit_code == 0
+    assert json.loads(command(path, "daftar", "--format", "json"))[-1]["dicabut"]
 
 
 def test_no_system_stays_borrowed(bahan: Bahan) -> None:

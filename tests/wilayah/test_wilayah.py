@@ -14,7 +14,7 @@ import duckdb
 import polars
 import pyarrow.parquet as pq
 import pytest
-from wilayah_bahan import dimatikan
+from wilayah_bahan import audit_dimatikan, dimatikan
 
 from postgres_bahan import nama_untuk, server
 from tatakerja import GalatTatakerja, SistemKerja, audit_organisasi, baca_organisasi
@@ -49,6 +49,7 @@ def test_the_columns_say_what_the_audit_of_each_regency_says(nusantara: Path, ha
         assert people["status"].to_pylist() == [one.status for _, one in answers]
         assert people["ppk_nip"].to_pylist() == [one.ppk.nip if one.ppk else None for _, one in answers]
         assert people["dasar"].to_pylist() == ["; ".join(one.dasar) or None for _, one in answers]
+        assert people["keterangan"].to_pylist() == [" ".join(one.keterangan) or None for _, one in answers]
         remarks = pq.read_table(place / "catatan.parquet", partitioning=None)
         assert Counter(remarks["kode"].to_pylist()) == Counter(one.kode for one in report.catatan)
         spans = pq.read_table(place / "rentang.parquet", partitioning=None)
@@ -156,6 +157,48 @@ def test_a_process_that_is_killed_costs_one_regency(
     assert "dimatikan sistem" in report.hasil[1].galat[0]
 
 
+def test_a_run_that_was_killed_is_told_of_until_it_is_done(nusantara: Path, hasil: Path, tmp_path: Path) -> None:
+    rows, codes = baca_daftar(nusantara / "daftar.csv"), {"K001", "K002", "K003", "K004"}
+    # Into an empty folder: what there is are not all.
+    done = audit_dimatikan(rows, tmp_path / "baru")
+    summary = ringkas_wilayah(tmp_path / "baru")
+    assert [one.kode for one in summary.kabupaten] == [done]
+    assert {(one.kode, one.tanggal, one.dipakai) for one in summary.belum} == {
+        (kode, "2026-01-05", "") for kode in codes - {done}
+    }
+    assert not summary.gagal
+    # Where an older day's results are: of two days.
+    folder = tmp_path / "hasil"
+    shutil.copytree(hasil, folder)
+    later = [attrs.evolve(one, tanggal=one.tanggal + timedelta(1)) for one in rows]
+    assert audit_dimatikan(later, folder) == done
+    summary = ringkas_wilayah(folder)
+    assert {one.kode: one.tanggal for one in summary.kabupaten if one.tanggal > "2026-01-05"} == {done: "2026-01-06"}
+    assert {(one.kode, one.tanggal, one.dipakai) for one in summary.belum} == {
+        (kode, "2026-01-06", "2026-01-05") for kode in codes - {done}
+    }
+    assert ringkas_wilayah(folder, tanggal=rows[0].tanggal).belum == (), "that day's run had come to its end"
+    report = audit_wilayah(later, folder, pekerja=1, lanjutkan=True)
+    assert {one.kode for one in report.hasil if one.status == "dilewati"} == {done}
+    assert ringkas_wilayah(folder).belum == ()
+    # The same day anew, as when files have changed: results of before don't pass for those that are missing.
+    assert audit_dimatikan(later, folder) == done
+    assert {(one.kode, one.dipakai) for one in ringkas_wilayah(folder).belum} == {
+        (kode, "2026-01-06") for kode in codes - {done}
+    }
+    report = audit_wilayah(later, folder, pekerja=1, lanjutkan=True)
+    assert {one.kode for one in report.hasil if one.status == "dilewati"} == {done}
+    assert ringkas_wilayah(folder).belum == ()
+
+
+def test_results_that_a_killed_runs_worker_still_wrote_are_not_missing(nusantara: Path, tmp_path: Path) -> None:
+    rows = baca_daftar(nusantara / "daftar.csv")
+    done = audit_dimatikan(rows, tmp_path)
+    late = next(one for one in rows if one.kode != done)
+    assert kabupaten.audit_kabupaten(late, str(tmp_path)).status == "selesai"
+    assert {one.kode for one in ringkas_wilayah(tmp_path).belum} == {"K001", "K002", "K003", "K004"} - {done, late.kode}
+
+
 def test_half_written_results_are_none(nusantara: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     row = baca_daftar(nusantara / "daftar.csv")[0]
     assert kabupaten.audit_kabupaten(row, str(tmp_path)).status == "selesai"
@@ -261,7 +304,7 @@ def test_one_organisation_under_the_others_is_counted_as_asked_one_by_one(nusant
         assert figures.status == sum(a.status != b.status for a, b in pairs)
     rows = list(found.tempat(semua=True))
     assert len(rows) == 4 * len(own.organisasi.pegawai)
-    with pytest.raises(GalatTatakerja, match="sendiri; bandingkan dengan yang lain: bantul"):
+    with pytest.raises(GalatTatakerja, match=r"^'kotabaru' adalah regulasi organisasi itu sendiri; .* lain: bantul"):
         bandingkan_wilayah(own, terhadap=["kotabaru"])
     changed = {one.pegawai.nip for one in found.tempat()}
     assert len(changed) == len({one.pegawai.nip for one in rows if one.beda})

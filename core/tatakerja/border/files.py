@@ -146,6 +146,7 @@ def write_folder(path: str | PathLike[str], files: Mapping[str, str | bytes | It
     :raises GalatBerkas: if the folder holds anything, is no folder, or can't be written.
     """
     shown = os.fspath(path)
+    require_no_file(shown)
     target = os.path.abspath(shown)
     new = not os.path.lexists(target)
     place = unfinished_name(target) if new else target
@@ -180,6 +181,19 @@ def write_folder(path: str | PathLike[str], files: Mapping[str, str | bytes | It
         if new:
             with suppress(OSError):
                 os.rmdir(place)
+
+
+def require_no_file(path: str | PathLike[str]) -> None:
+    """See to it that where a folder is to be there is none yet, or a folder.
+
+    :raises GalatBerkas: if something else stands under the name.
+    """
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:
+        return  # nothing is there, or whoever makes the folder says why he can't
+    if not stat.S_ISDIR(mode):
+        raise GalatBerkas(os.fspath(path), f"adalah {special_kind(mode) or 'berkas'}, bukan folder", "pilih nama lain")
 
 
 def unfinished_name(path: str) -> str:

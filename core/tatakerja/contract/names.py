@@ -119,7 +119,8 @@ _BENTUK: Final = {
     "tatakerja.wilayah.kabupaten": "hasil_kabupaten:HasilKabupaten",
     "tatakerja.wilayah.ringkas": (
         "ringkasan_wilayah:RingkasanWilayah ringkas_kabupaten:RingkasKabupaten ringkas_gagal:RingkasGagal "
-        "ringkas_rentang:RingkasRentang ringkas_catatan:RingkasCatatan ringkas_anomali:RingkasAnomali"
+        "ringkas_belum:RingkasBelum ringkas_rentang:RingkasRentang ringkas_catatan:RingkasCatatan "
+        "ringkas_anomali:RingkasAnomali"
     ),
     "tatakerja.contract.siapkan": (
         "hasil_siapkan:HasilSiapkanJson turunan_siapkan:TurunanJson pertanyaan_siapkan:PertanyaanJson "

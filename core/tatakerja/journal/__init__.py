@@ -200,6 +200,18 @@ def on_server(where: str) -> bool:
         raise GalatBasisData(str(error)) from None
 
 
+def require_readable(where: str) -> None:
+    """See to it that a server's address can be read by the driver, too, such as its parameters; nothing is asked.
+
+    :raises GalatBasisData: it can't be read.
+    """
+    try:
+        from tatakerja.journal.postgres.connections import address_of  # noqa: PLC0415
+    except ImportError:
+        return  # whoever opens it is told what to install
+    address_of(where)
+
+
 def _postgres() -> "ModuleType":
     """What keeps a journal in PostgreSQL.
 

@@ -65,28 +65,32 @@ def sign(segel: Segel, key: "Ed25519PrivateKey") -> Segel:
 
 
 def signature_faults(segel: Segel, penanda: str | None) -> tuple[Cacat, ...]:
-    """What is wrong with an anchor's signature.
+    """What is wrong with an anchor's signature; nothing follows from such an anchor for the journal, or against it.
 
     :param penanda: the public key of whoever is to have signed it; None: of anybody, signed or not.
     :raises GalatSegel: it is signed, and the library that verifies isn't installed.
     """
-    if segel.kunci is None or segel.tanda_tangan is None:
-        return () if penanda is None else (Cacat("segel", "tanda tangan", "segel ini tidak bertanda tangan"),)
+    if segel.kunci is None and segel.tanda_tangan is None:
+        return () if penanda is None else _unusable("segel ini tidak bertanda tangan")
     if not can_sign():
         raise GalatSegel("segel ini bertanda tangan; pasang `tatakerja[segel]` untuk memeriksanya")
     from cryptography.exceptions import InvalidSignature  # noqa: PLC0415
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey  # noqa: PLC0415
 
-    public, signature = _raw(segel.kunci, _PANJANG), _raw(segel.tanda_tangan, 2 * _PANJANG)
+    public, signature = _raw(segel.kunci or "", _PANJANG), _raw(segel.tanda_tangan or "", 2 * _PANJANG)
     try:
         if public is None or signature is None:
             raise InvalidSignature
         Ed25519PublicKey.from_public_bytes(public).verify(signature, segel.signed_text())
     except (InvalidSignature, ValueError):
-        return (Cacat("segel", "tanda tangan", "tidak cocok: isi segel diubah sejak ditandatangani"),)
+        return _unusable("tidak cocok: isi segel diubah sejak ditandatangani; pakai salinannya yang asli")
     if penanda is not None and penanda.strip().lower() != segel.kunci:
-        return (Cacat("segel", "tanda tangan", f"oleh kunci lain: {segel.kunci}"),)
+        return _unusable(f"oleh kunci lain: {segel.kunci}")
     return ()
+
+
+def _unusable(why: str) -> tuple[Cacat, ...]:
+    return (Cacat("segel", "tanda tangan", why),)
 
 
 def _raw(text: str, length: int) -> bytes | None:

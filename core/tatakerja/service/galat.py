@@ -106,13 +106,8 @@ def of_tatakerja(_: Request[Any, Any, Any], error: GalatTatakerja) -> Response[b
     """An error that says itself what is wrong; of a value or file every fault with its place."""
     status, code, title = status_of(error)
     more: dict[str, Any] = {}
-    if isinstance(error, GalatNilai):
+    if isinstance(error, GalatNilai | GalatMasukan):
         more["kesalahan"] = [{"tempat": one.tempat, "apa": one.apa, "saran": one.saran} for one in error.kesalahan]
-    elif isinstance(error, GalatMasukan):
-        more["kesalahan"] = [
-            {"tempat": f"{one.berkas}:{one.baris}:{one.kolom}", "apa": one.apa, "saran": one.saran}
-            for one in error.kesalahan
-        ]
     # Whoever repeats what may be stored, without its key, may store it twice.
     again = status == 503 and not isinstance(error, GalatTerputus)
     header = {"Retry-After": "1"} if again else None

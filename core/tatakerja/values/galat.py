@@ -49,9 +49,13 @@ class Kesalahan:
     apa: str
     saran: str
 
+    @property
+    def tempat(self) -> str:
+        """Where: the file, with line and column as far as there are."""
+        return ":".join(filter(None, (self.berkas, *((str(self.baris), self.kolom) if self.baris else ()))))
+
     def __str__(self) -> str:
-        place = f"{self.berkas}:{self.baris}:{self.kolom}" if self.baris else self.berkas
-        return f"{place}: {self.apa}; {self.saran}"
+        return f"{self.tempat}: {self.apa}; {self.saran}"
 
 
 class GalatMasukan(GalatTatakerja):

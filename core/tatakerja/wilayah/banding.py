@@ -136,7 +136,7 @@ def bandingkan_wilayah(asal: Questions, *, terhadap: Sequence[str] | None = None
     others = [one for one in wanted if one != name]
     if not others and len(installed) > 1:
         known = ", ".join(one for one in installed if one != name)
-        raise GalatTatakerja(f"{name!r} regulasi organisasi itu sendiri; bandingkan dengan yang lain: {known}")
+        raise GalatTatakerja(f"{name!r} adalah regulasi organisasi itu sendiri; bandingkan dengan yang lain: {known}")
     if not others:
         raise GalatTatakerja(f"tidak ada regulasi lain daripada {name!r} yang terpasang; pasang pluginnya dahulu")
     books = [susun_buku(PluginManager(one)) for one in others]

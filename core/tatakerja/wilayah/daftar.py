@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from tatakerja.border.alamat import GalatAlamat, is_address, without_password
+from tatakerja.journal.errors import GalatBasisData
 from tatakerja.loading.csvfile import read_csv
 from tatakerja.loading.dates import read_day
 from tatakerja.loading.kesalahan import Faults
@@ -112,8 +113,14 @@ class _PembacaDaftar:
     def _database(self, line: int, text: str) -> str | None:
         """The address of a server's database, or the path of a file; None for neither."""
         try:
-            return text if is_address(text) else self._path(text) if text else None
-        except GalatAlamat as error:
+            if not is_address(text):
+                return self._path(text) if text else None
+            # Imported here: a list without servers needs none of it.
+            from tatakerja.journal import require_readable
+
+            require_readable(text)
+            return text
+        except (GalatAlamat, GalatBasisData) as error:
             what, _, how = str(error).partition("; ")
             self._faults.add(line, "basis_data", (what, how))
             return None

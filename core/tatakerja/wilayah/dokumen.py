@@ -1,5 +1,8 @@
 """The summary of many regencies, and one organisation under many regulations, as documents."""
 
+from collections.abc import Iterator
+from itertools import groupby
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import attrs
@@ -27,6 +30,9 @@ _RENTANG = kolom(
 _CATATAN = kolom("tingkat:Tingkat", "*judul:Catatan", "jumlah:Banyaknya", "kabupaten:Kabupaten", "kode:Kode")
 _ANOMALI = kolom("regulasi:Regulasi", "kode:Anomali", "pegawai:Pegawai")
 _GAGAL = kolom("kode:Kode", "*nama:Kabupaten", "*galat:Sebab", "dipakai:Diringkas hasil per")
+_BELUM = kolom("kode:Kode", "*nama:Kabupaten", "tanggal:Diaudit per", "dipakai:Diringkas hasil per")
+_TERBANYAK = 20
+"""Regencies that are named in a line; a document lists all of them."""
 _TEMPAT = kolom(
     "nip:NIP", "nama:Nama", "unit:Kode unit", "*unit_nama:Unit", "regulasi:Regulasi", "status:Status",
     "ppk_nip:NIP PPK", "ppk_nama:Nama PPK", "*ppk_jabatan:Jabatan PPK", "puo_nip:NIP PUO", "*puo_jabatan:Jabatan PUO",
@@ -50,6 +56,7 @@ def dokumen_ringkasan(ringkasan: "RingkasanWilayah") -> DokumenKeluar:
     failed = Lembar(
         "Gagal", _GAGAL, [(one.kode, one.nama, " ".join(one.galat), one.dipakai) for one in ringkasan.gagal]
     )
+    waiting = Lembar("Belum", _BELUM, [attrs.astuple(one) for one in ringkasan.belum])
     return DokumenKeluar(
         judul="Sistem kerja ASN: ringkasan kabupaten",
         keterangan=(
@@ -57,6 +64,7 @@ def dokumen_ringkasan(ringkasan: "RingkasanWilayah") -> DokumenKeluar:
             f"{angka(total('tanpa_ppk'))} tanpa Pejabat Penilai Kinerja (PPK), "
             f"{angka(total('ppk_lowong'))} yang jabatan PPK-nya lowong.",
             *((f"{angka(len(ringkasan.gagal))} kabupaten gagal diaudit terakhir kali.",) if ringkasan.gagal else ()),
+            *sebut_belum(ringkasan),
         ),
         utama=main,
         ringkasan=(
@@ -77,9 +85,33 @@ def dokumen_ringkasan(ringkasan: "RingkasanWilayah") -> DokumenKeluar:
             ),
             Lembar("Anomali", _ANOMALI, [(one.regulasi, one.kode, one.pegawai) for one in ringkasan.anomali]),
             *((failed,) if ringkasan.gagal else ()),
+            *((waiting,) if ringkasan.belum else ()),
         ),
         json=lambda: plain(ringkasan),
     )
+
+
+def sebut_belum(ringkasan: "RingkasanWilayah", folder: str = "FOLDER") -> Iterator[str]:
+    """What the last run hasn't come to, and how to go on: lines; none where it came to its end.
+
+    :param folder: of the results.
+    """
+    if not ringkasan.belum:
+        return
+    yield (
+        f"Audit terakhir belum selesai (terputus, atau masih berjalan): {angka(len(ringkasan.belum))} kabupaten belum "
+        "diaudit."
+    )
+    order = sorted(ringkasan.belum, key=lambda one: (one.tanggal, one.dipakai))
+    for (day, used), some in groupby(order, lambda one: (one.tanggal, one.dipakai)):
+        codes = [one.kode for one in some]
+        more = len(codes) - _TERBANYAK
+        named = f"{', '.join(codes[:_TERBANYAK])}{f', dan {angka(more)} lagi' if more > 0 else ''}"
+        instead = f"diringkas hasil lamanya per {used}" if used else "tanpa hasil"
+        yield f"Belum diaudit per {day}, {instead}: {named}."
+    days = {one.tanggal for one in ringkasan.belum}
+    which = f"--tanggal {days.pop()} " if len(days) == 1 else ""
+    yield f"Lanjutkan: tatakerja {which}wilayah audit DAFTAR --ke {quote(folder)} --lanjutkan"
 
 
 def dokumen_banding(banding: "BandingWilayah", *, semua: bool = False) -> DokumenKeluar:

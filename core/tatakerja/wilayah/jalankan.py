@@ -16,7 +16,7 @@ from typing import Final
 
 import attrs
 
-from tatakerja.border.files import GalatBerkas, reason, write_file
+from tatakerja.border.files import GalatBerkas, reason, require_no_file, write_file
 from tatakerja.values.galat import GalatTatakerja
 from tatakerja.wilayah.daftar import BarisDaftar
 from tatakerja.wilayah.kabupaten import (
@@ -26,11 +26,12 @@ from tatakerja.wilayah.kabupaten import (
     clear_unfinished,
     failed,
     finished,
+    waiting,
 )
 from tatakerja.wilayah.tabel import KAMUS, require_arrow
 
 LAPORAN: Final = "laporan.json"
-"""The file that says how every regency of the last run came out."""
+"""The file that says how every regency of the last run came out; amid a run, which ones it hasn't come to."""
 KAMUS_BERKAS: Final = "kamus.md"
 """The data dictionary, beside the results."""
 
@@ -74,7 +75,8 @@ def audit_wilayah(
     :param ke: the folder of the results; made if it isn't there.
     :param pekerja: in how many processes; as many as there are cores if not given.
     :param dask: address of a Dask scheduler whose workers do it instead; they need the same files under the same paths.
-    :param lanjutkan: whether regencies are left out whose results are there and were made of the same question.
+    :param lanjutkan: whether regencies are left out whose results are there and were made of the same question, unless
+        the last run was to make them anew and was cut off before it had.
     :param kemajuan: is told of each regency as it comes out.
     :raises GalatTatakerja: if Arrow or Dask isn't installed, the cluster can't be reached, or the folder can't be
         written.
@@ -83,24 +85,28 @@ def audit_wilayah(
     target = os.path.abspath(os.fspath(ke))
     _make(target)
     clear_unfinished(target)
+    stale = _stale(target) if lanjutkan else set()
     hasil: dict[int, HasilKabupaten] = {}
-    waiting = []
+    left = []
     for place, baris in enumerate(daftar):
-        found = finished(baris, target) if lanjutkan else None
+        found = finished(baris, target) if lanjutkan and _named(baris) not in stale else None
         if found is None:
-            waiting.append(place)
+            left.append(place)
         else:
             hasil[place] = found
+    note = _Laporan(target, [hasil.get(place) or waiting(baris, target) for place, baris in enumerate(daftar)])
+    note.write()
+    write_file(os.path.join(target, KAMUS_BERKAS), _dictionary())
     # The largest first, so that none is left to be waited for alone at the end.
-    waiting.sort(key=lambda place: -_size(daftar[place]))
-    run = _in_cluster(dask) if dask else _in_pool(min(pekerja or os.cpu_count() or 1, max(len(waiting), 1)))
-    for place, one in run([(place, daftar[place]) for place in waiting], target):
+    left.sort(key=lambda place: -_size(daftar[place]))
+    run = _in_cluster(dask) if dask else _in_pool(min(pekerja or os.cpu_count() or 1, max(len(left), 1)))
+    for place, one in run([(place, daftar[place]) for place in left], target):
         hasil[place] = one
+        note.put(place, one)
+        note.write()
         if kemajuan is not None:
             kemajuan(one, len(hasil), len(daftar))
-    report = LaporanWilayah(hasil=tuple(hasil[place] for place in range(len(daftar))))
-    _write(report, target)
-    return report
+    return LaporanWilayah(hasil=tuple(hasil[place] for place in range(len(daftar))))
 
 
 Pekerjaan = Sequence[tuple[int, BarisDaftar]]
@@ -180,17 +186,43 @@ def _size(baris: BarisDaftar) -> int:
 
 
 def _make(folder: str) -> None:
+    require_no_file(folder)
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)
     except OSError as error:
         raise GalatBerkas(f"folder {folder}", reason(error), "pilih folder lain") from None
 
 
-def _write(report: LaporanWilayah, ke: str) -> None:
-    """The report of this run, and what the columns of the results mean."""
-    told = [attrs.asdict(one) for one in report.hasil]
-    write_file(os.path.join(ke, LAPORAN), json.dumps(told, ensure_ascii=False, indent=1) + "\n")
-    write_file(os.path.join(ke, KAMUS_BERKAS), _dictionary())
+class _Laporan:
+    """The report of a run, on the disk from its beginning: where it is cut off, what it hasn't come to stands there."""
+
+    def __init__(self, ke: str, hasil: Iterable[HasilKabupaten]) -> None:
+        self._path, self._told = os.path.join(ke, LAPORAN), list(map(_as_json, hasil))
+
+    def put(self, place: int, one: HasilKabupaten) -> None:
+        """Take in how a regency came out."""
+        self._told[place] = _as_json(one)
+
+    def write(self) -> None:
+        """Write it, whole or not at all."""
+        write_file(self._path, ",\n".join(self._told).join(("[\n", "\n]\n")))
+
+
+def _as_json(one: HasilKabupaten) -> str:
+    return json.dumps(attrs.asdict(one), ensure_ascii=False, indent=1)
+
+
+def _stale(ke: str) -> set[tuple[str, str]]:
+    """Whose results the last run was to make anew, and was cut off before it had: of files that may have changed."""
+    try:
+        with open(os.path.join(ke, LAPORAN), encoding="utf-8") as file:
+            return {(one["kode"], one["tanggal"]) for one in json.load(file) if one["status"] == "diulang"}
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()
+
+
+def _named(baris: BarisDaftar) -> tuple[str, str]:
+    return baris.kode, baris.tanggal.isoformat()
 
 
 def _dictionary() -> Iterable[str]:

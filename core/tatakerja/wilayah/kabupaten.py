@@ -37,7 +37,7 @@ _TERBANYAK: Final = 20
 _SEDANG_DITULIS: Final = 3600
 """Seconds after which nobody is writing any more what is unfinished: a regency takes some."""
 
-Status = Literal["selesai", "dilewati", "gagal"]
+Status = Literal["selesai", "dilewati", "gagal", "belum", "diulang"]
 
 
 class _Kabupaten(TypedDict):
@@ -51,7 +51,8 @@ class _Kabupaten(TypedDict):
 class HasilKabupaten:
     """How one regency came out.
 
-    :ivar status: ``dilewati`` where its results were there already.
+    :ivar status: ``dilewati`` where its results were there already. In the report of a run that hasn't come to it:
+        ``belum``, or ``diulang`` where results of that day were there before the run.
     :ivar catatan: of the remarks how many per level.
     :ivar galat: why it failed, a line each; of very many faults the first, and how many there are.
     """
@@ -94,6 +95,11 @@ def failed(baris: BarisDaftar, *galat: str) -> HasilKabupaten:
     more = len(galat) - _TERBANYAK
     told = galat if more <= 0 else (*galat[:_TERBANYAK], f"dan {more} kesalahan lagi")
     return HasilKabupaten(**_about(baris), status="gagal", galat=told)
+
+
+def waiting(baris: BarisDaftar, ke: str) -> HasilKabupaten:
+    """A regency that a run hasn't come to."""
+    return HasilKabupaten(**_about(baris), status="diulang" if os.path.isdir(folder_hasil(ke, baris)) else "belum")
 
 
 def finished(baris: BarisDaftar, ke: str) -> HasilKabupaten | None:

@@ -61,6 +61,20 @@ class RingkasGagal:
 
 
 @attrs.frozen(kw_only=True)
+class RingkasBelum:
+    """A regency that the last run was to audit and hasn't: it was cut off, or still goes on.
+
+    :ivar tanggal: the day as of which it is to be audited.
+    :ivar dipakai: the day of its results of before, which are summed up in their place; empty where there are none.
+    """
+
+    kode: str
+    nama: str
+    tanggal: str
+    dipakai: str = ""
+
+
+@attrs.frozen(kw_only=True)
 class RingkasRentang:
     """Spans of control in all agencies of one kind."""
 
@@ -98,6 +112,7 @@ class RingkasanWilayah:
 
     :ivar kabupaten: each with its figures, those with most employees without PPK first.
     :ivar gagal: those of the last run that gave none.
+    :ivar belum: those that the last run hasn't come to; empty where it came to its end.
     :ivar rentang: spans by kind of agency, the widest median first.
     :ivar catatan: remarks by kind, the most pressing level first, then the most frequent.
     :ivar anomali: the anomalies on which most answers rest first.
@@ -105,6 +120,7 @@ class RingkasanWilayah:
 
     kabupaten: tuple[RingkasKabupaten, ...]
     gagal: tuple[RingkasGagal, ...]
+    belum: tuple[RingkasBelum, ...]
     rentang: tuple[RingkasRentang, ...]
     catatan: tuple[RingkasCatatan, ...]
     anomali: tuple[RingkasAnomali, ...]
@@ -124,8 +140,8 @@ def ringkas_wilayah(folder: str | os.PathLike[str], *, tanggal: date | None = No
     require_arrow()
     path = os.fspath(folder)
     places = dict(_places(path, tanggal))
-    gagal = _failures(path, places)
-    if not places and not gagal:
+    gagal, belum = _without_results(path, places, tanggal)
+    if not places and not gagal and not belum:
         when = f" pada {tanggal.isoformat()}" if tanggal else ""
         raise GalatTatakerja(
             f"folder {path}: tidak ada hasil{when}; buat dengan `tatakerja wilayah audit DAFTAR --ke {quote(path)}`"
@@ -136,6 +152,7 @@ def ringkas_wilayah(folder: str | os.PathLike[str], *, tanggal: date | None = No
     return RingkasanWilayah(
         kabupaten=tuple(rows),
         gagal=gagal,
+        belum=belum,
         rentang=summed.rentang(),
         catatan=summed.catatan(),
         anomali=summed.anomali(),
@@ -155,16 +172,21 @@ def _places(folder: str, tanggal: date | None) -> Iterator[tuple[str, str]]:
             yield regency.removeprefix("kode="), os.path.join(folder, regency, f"tanggal={chosen}")
 
 
-def _failures(folder: str, places: dict[str, str]) -> tuple[RingkasGagal, ...]:
+def _without_results(
+    folder: str, places: dict[str, str], tanggal: date | None
+) -> tuple[tuple[RingkasGagal, ...], tuple[RingkasBelum, ...]]:
+    """What the last run failed at, and what it hasn't come to; of what later results are summed up of, neither."""
     path = os.path.join(folder, LAPORAN)
-    if not os.path.exists(path):
-        return ()
-    failed = []
-    for one in (HasilKabupaten(**found) for found in _json(path)):
+    failed, waiting = [], []
+    for one in [HasilKabupaten(**found) for found in _json(path)] if os.path.exists(path) else ():
         used = os.path.basename(places.get(one.kode, "")).removeprefix("tanggal=")
-        if one.status == "gagal" and used <= one.tanggal:
+        if used > one.tanggal or (tanggal is not None and one.tanggal != tanggal.isoformat()):
+            continue
+        if one.status == "gagal":
             failed.append(RingkasGagal(kode=one.kode, nama=one.nama, galat=tuple(one.galat), dipakai=used))
-    return tuple(failed)
+        elif one.status == "diulang" or (one.status == "belum" and used < one.tanggal):
+            waiting.append(RingkasBelum(kode=one.kode, nama=one.nama, tanggal=one.tanggal, dipakai=used))
+    return tuple(failed), tuple(waiting)
 
 
 def _json(path: str) -> Any:

@@ -154,7 +154,8 @@ _ISI: Final[dict[str, Callable[[Kedudukan], str | None]]] = {
     **{f"ppk_{field}": _official("ppk", field) for field in ("nip", "unit", "jabatan", "sebagai")},
     **{f"{role}_{field}": _official(role, field) for role in ("puo", "koordinator") for field in ("nip", "unit")},
     "aturan": lambda answer: answer.aturan,
-    **{field: _joined(field) for field in ("dasar", "anomali", "keterangan")},
+    **{field: _joined(field) for field in ("dasar", "anomali")},
+    "keterangan": lambda answer: " ".join(answer.keterangan) or None,  # sentences, each with its full stop
 }
 """The columns that follow from the answer."""
 

@@ -84,23 +84,34 @@ class Keadaan:
     def nama_regulasi(self) -> str:
         """The regency chosen.
 
-        :raises click.UsageError: if none is; names those installed.
+        :raises click.UsageError: if none is; names those installed, and says of a database that it is empty.
         """
         if self.regulasi:
             return self._installed_name(self.regulasi)
+        empty = ""
         if self.basis_data:
             from tatakerja.penugasan.sistem import last_regulation
 
             self.regulasi = last_regulation(self.basis_data)
             if self.regulasi:
                 return self.regulasi
+            empty = self._empty_database()
         from tatakerja.rules.registry import plugin_terpasang
 
         names = ", ".join(dict.fromkeys(plugin.nama for plugin in plugin_terpasang())) or "belum ada"
         raise click.UsageError(
-            f"pilih regulasi dengan -r DAERAH atau TATAKERJA_REGULASI (terpasang: {names})",
+            f"{empty}pilih regulasi dengan -r DAERAH atau TATAKERJA_REGULASI (terpasang: {names})",
             click.get_current_context(silent=True),
         )
+
+    def _empty_database(self) -> str:
+        """What is said of a database by which no regulation is known."""
+        from tatakerja.journal import ada, on_server
+        from tatakerja.journal.errors import how_to_fill
+
+        where = self.basis_data or ""
+        what = "belum berisi organisasi" if ada(where) else "kosong" if on_server(where) else "tidak ada"
+        return f"{self.tempat()} {what}; isi dengan {how_to_fill(self.tempat())}, atau "
 
     @staticmethod
     def _installed_name(name: str) -> str:

@@ -152,20 +152,15 @@ def periksa(  # noqa: PLR0917  options
             resi += [] if coded else heads_of_letters(view, surat)
             letters = letters_named(view, surat)
     with layout.under_way("Memeriksa jurnal"):
-        result = store.periksa(anchor, resi=resi, peneliti=Pemutus, proses=os.cpu_count() or 1)
-    if signed and result.cacat and result.cacat[-1].jenis == "segel":
-        # One anchor, one fault, with all that speaks against it.
-        last = result.cacat[-1]
-        told = "; ".join((last.isi, *(f"{one.tempat} {one.isi}" for one in signed)))
-        signed = (attrs.evolve(last, isi=told),)
-        result = attrs.evolve(result, cacat=result.cacat[:-1])
+        # An anchor that was altered says nothing of the journal.
+        result = store.periksa(None if signed else anchor, resi=resi, peneliti=Pemutus, proses=os.cpu_count() or 1)
     unlike = tuple(Cacat("surat", f"surat penugasan {(surat or '').split('|')[1]}", one) for one in wrong)
-    result = attrs.evolve(result, cacat=(*result.cacat, *signed, *unlike))
+    result = attrs.evolve(result, cacat=(*result.cacat, *unlike))
     if bentuk != "tabel":
-        put_out(bentuk, lambda: result)
+        put_out(bentuk, lambda: attrs.evolve(result, cacat=(*result.cacat, *signed)))
     else:
-        tell_verified(result, segel=anchor, resi=len(resi), surat=letters)
-    if not result.utuh:
+        tell_verified(result, segel=anchor, ditolak=signed, resi=len(resi), surat=letters)
+    if signed or not result.utuh:
         ctx.exit(1)
 
 

@@ -59,8 +59,9 @@ def skema(nama: tuple[str, ...], ke: str | None, plugin: str | None) -> None:
 
 def _write(texts: dict[str, str], folder: "Path") -> None:
     """A file for each schema; one that is there already is replaced."""
-    from tatakerja.border.files import write_file
+    from tatakerja.border.files import require_no_file, write_file
 
+    require_no_file(folder)
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():
         write_file(folder / f"{name}.schema.json", f"{text}\n")

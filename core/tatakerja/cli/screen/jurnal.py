@@ -10,7 +10,7 @@ from tatakerja.cli.screen import layout
 from tatakerja.values.teks import angka
 
 if TYPE_CHECKING:
-    from tatakerja.journal import HasilPeriksa, Peristiwa, Segel
+    from tatakerja.journal import Cacat, HasilPeriksa, Peristiwa, Segel
 
 
 def events_listed(people: Mapping[str, str], events: Iterator["Peristiwa"]) -> Iterator[str]:
@@ -36,30 +36,37 @@ def _when(event: "Peristiwa") -> str:
 
 
 def tell_verified(
-    result: "HasilPeriksa", *, segel: "Segel | None" = None, resi: int = 0, surat: Sequence[str] = ()
+    result: "HasilPeriksa",
+    *,
+    segel: "Segel | None" = None,
+    ditolak: "Sequence[Cacat]" = (),
+    resi: int = 0,
+    surat: Sequence[str] = (),
 ) -> None:
     """``jurnal periksa``: what was verified on stdout, every fault on stderr.
 
+    :param ditolak: why the journal wasn't held against the anchor: faults of the anchor, none of the journal's.
     :param resi: how many receipts it was held against; ``surat`` the letters that were.
     """
     click.echo(f"{angka(result.jumlah)} peristiwa, kepala {result.kepala}")
     if result.diputus_ulang:
         again = angka(result.diputus_ulang)
         click.echo(f"{again} peristiwa penugasan diputus ulang menurut aturan dan pemangku saat itu.")
-    if segel is not None:
+    if segel is not None and not ditolak:
         click.echo("Segel tidak bertanda tangan." if segel.kunci is None else f"Segel oleh kunci {segel.kunci}.")
     if result.dihapus:
         click.echo(f"{angka(result.dihapus)} data pribadi sudah dihapus dengan sah.")
-    for fault in result.cacat:
+    for fault in (*result.cacat, *ditolak):
         click.echo(one_line(f"{fault.jenis}: {fault.tempat}: {fault.isi}"), err=True)
+    if ditolak:
+        click.echo("Segel TIDAK sah, dan tidak dipakai: tidak ada yang disimpulkan darinya tentang jurnal.", err=True)
     if result.utuh and surat:
         click.echo("Surat menurut jurnal, cocokkan dengan yang tercetak:")
         for line in surat:
             click.echo(f"  {one_line(line)}")
     if result.utuh:
-        against = [
-            what for what, there in (("segelnya", segel is not None), (f"{angka(resi)} resi", resi > 0)) if there
-        ]
+        held = (("segelnya", segel is not None and not ditolak), (f"{angka(resi)} resi", resi > 0))
+        against = [what for what, there in held if there]
         only = "; pemotongan hanya diketahui dengan --segel"
         click.echo(f"Jurnal utuh{', juga terhadap ' + ' dan '.join(against) if against else only}.")
     else:

@@ -153,7 +153,7 @@ def address_of(text: str) -> str:
         what = "tidak terbaca" if word is None else f"memuat kata yang tidak dikenal, {word[1]}"
         raise GalatBasisData(
             f"alamat basis data {what}; tulis seperti postgresql://PERAN@SERVER:5432/NAMA, tanda khusus dalam sandi "
-            "sebagai %XX"
+            "sebagai %XX, sesudah ? hanya parameter yang dikenal PostgreSQL, misalnya sslmode=require"
         ) from None
     defaults: dict[str, str] = {
         "application_name": "tatakerja", "connect_timeout": "10", "keepalives_idle": "30", "keepalives_interval": "10",

@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from tatakerja.border.files import read_text, write_file
+from tatakerja.border.files import read_text, require_no_file, write_file
 from tatakerja.rules.berkas.folder import BERKAS_WAJIB
 from tatakerja.rules.berkas.open import cari_akar
 from tatakerja.rules.manager import muat_plugin
@@ -59,7 +59,8 @@ def tulis_plugin(nama: str, ke: str | None = None, *, naskah: str | None = None,
     """
     _nama_sah(nama)
     folder = Path(ke or f"tatakerja-{nama}")
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    require_no_file(folder)
+    if folder.exists() and any(folder.iterdir()):
         raise GalatTatakerja(f"{folder} sudah ada dan tidak kosong; sebut folder baru dengan --ke")
     text = read_text(naskah, 20_000_000) if naskah else ""
     drawn = rancang_penomoran(text) if naskah else Rancangan((SimpulNaskah("Pasal 1"),), ())

@@ -14,7 +14,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 import attrs
 
-from tatakerja.border.files import write_file
+from tatakerja.border.files import require_no_file, write_file
 from tatakerja.rules.berkas.folder import BERKAS_REGULASI, PENGATURAN
 from tatakerja.rules.berkas.kinds import JENIS_BARIS, JenisBaris
 from tatakerja.rules.berkas.langkah import AKSI, BERALASAN, DOKUMEN, PIHAK
@@ -69,6 +69,7 @@ def tulis_skema(folder: Path, kata: Kata | None = None) -> list[Path]:
 
     :returns: what was written.
     """
+    require_no_file(folder)
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for name, schema in skema_semua(kata).items():

@@ -69,7 +69,8 @@ def buat(ctx: click.Context, nama: str, nip: str | None, hak: tuple[str, ...], s
         raise click.UsageError(f"--sampai {last.isoformat()} lebih dari setahun lagi; buat yang baru kelak", ctx)
     made, word = make(simpan, nama=nama, hak=hak, nip=None if nip is None else cleaned(nip), sampai=last)
     click.echo(word)
-    tell(f"Token nomor {made.no}, berlaku sampai {made.sampai}. Cabut: tatakerja akses cabut {made.no}")
+    revoke = f"{Keadaan.dari(ctx).program()} akses cabut {made.no}"
+    tell(f"Token nomor {made.no}, berlaku sampai {made.sampai}. Cabut: {revoke}")
 
 
 @click.command(

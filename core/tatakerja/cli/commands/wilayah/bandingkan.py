@@ -37,6 +37,8 @@ def bandingkan(
 ) -> None:
     """Ask about one organisation under every regulation."""
     require_alone(ctx, ke, samarkan=samarkan, bentuk=bentuk)
+    if ke is None and semua:
+        raise click.UsageError("--semua berlaku bagi berkas; sebut berkasnya dengan --ke", ctx)
     from tatakerja.wilayah.banding import bandingkan_wilayah
 
     asal = Keadaan.dari(ctx).buka()

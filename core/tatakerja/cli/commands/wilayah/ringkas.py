@@ -39,4 +39,4 @@ def ringkas(ctx: click.Context, folder: str, *, ke: str | None, bentuk: str) -> 
     else:
         from tatakerja.cli.screen.wilayah.ringkas import summed
 
-        layout.show(summed(summary))
+        layout.show(summed(summary, folder))

@@ -29,4 +29,5 @@ def audited(report: LaporanWilayah, ke: str) -> Iterator[str]:
         yield wrapped(
             f"Perbaiki yang gagal, lalu ulangi perintah ini dengan --lanjutkan; sebabnya juga di {ke}/laporan.json."
         )
-    yield wrapped(f"Lanjutkan: tatakerja wilayah ringkas {quote(ke)}")
+    if len(failed) < len(report.hasil):
+        yield wrapped(f"Lanjutkan: tatakerja wilayah ringkas {quote(ke)}")

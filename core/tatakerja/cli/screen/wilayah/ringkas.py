@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from tatakerja.cli.screen.layout import block, table, title, wrapped
 from tatakerja.values.istilah import sebut_jenis
 from tatakerja.values.teks import angka
+from tatakerja.wilayah.dokumen import sebut_belum
 from tatakerja.wilayah.ringkas import RingkasanWilayah
 
 _TERATAS = 20
 
 
-def summed(summary: RingkasanWilayah) -> Iterator[str]:
+def summed(summary: RingkasanWilayah, folder: str) -> Iterator[str]:
     """What the regencies sum up to."""
     total = summary.jumlah
     yield from block(
@@ -28,6 +29,8 @@ def summed(summary: RingkasanWilayah) -> Iterator[str]:
     for one in summary.gagal:
         told = f"Gagal, diringkas hasilnya per {one.dipakai}" if one.dipakai else "Tanpa hasil"
         yield wrapped(f"{told}: {' '.join(filter(None, (one.kode, one.nama)))}: {'; '.join(one.galat)}", 2, 4)
+    for line in sebut_belum(summary, folder):
+        yield wrapped(line, 2, 4)
     if summary.kabupaten:
         yield ""
         yield title(_first("Kabupaten, yang terbanyak tanpa PPK lebih dahulu", len(summary.kabupaten)))
