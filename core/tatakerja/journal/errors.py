@@ -17,6 +17,8 @@ class GalatHanyaDibaca(GalatBasisData):
     """The database can only be read just now, as a standby can; nothing was stored."""
 
 
+TAK_TERSIMPAN = ", tidak ada yang disimpan"
+"""What is said of a transaction that failed; it isn't so of who only looks, or has stored something before."""
 TANPA_PERAN = "perannya belum dibuat; buat dengan `tatakerja basis siapkan`"
 """What is to be known of a server's database that nobody but its owner can use."""
 

@@ -7,14 +7,20 @@ import psycopg
 from psycopg import errors
 from psycopg_pool import PoolTimeout, TooManyRequests
 
-from tatakerja.journal.errors import GalatBasisData, GalatHanyaDibaca, GalatJurnal, GalatSambungan, GalatTerkunci
+from tatakerja.journal.errors import (
+    TAK_TERSIMPAN,
+    GalatBasisData,
+    GalatHanyaDibaca,
+    GalatJurnal,
+    GalatSambungan,
+    GalatTerkunci,
+)
 
 COMPLAINING = (psycopg.Error, PoolTimeout, TooManyRequests)
 """What the driver and its pool may raise."""
 
-_NOTHING = ", tidak ada yang disimpan"
-_BUSY = f"terlalu lama dipakai proses lain{_NOTHING}; tunggu sampai selesai lalu ulangi"
-_FULL = f"kehabisan tempat di servernya{_NOTHING}; hubungi pengelola server lalu ulangi"
+_BUSY = f"terlalu lama dipakai proses lain{TAK_TERSIMPAN}; tunggu sampai selesai lalu ulangi"
+_FULL = f"kehabisan tempat di servernya{TAK_TERSIMPAN}; hubungi pengelola server lalu ulangi"
 _COMPLAINTS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], type[GalatJurnal], str], ...] = (
     ((errors.LockNotAvailable, errors.QueryCanceled, errors.DeadlockDetected), GalatTerkunci, _BUSY),
     # As transactions are isolated here, a standby alone says so: the server has cleaned up rows that a view still sees.
@@ -34,20 +40,20 @@ _COMPLAINTS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], type[Gal
     ((errors.DiskFull, errors.OutOfMemory), GalatBasisData, _FULL),
     (errors.TooManyConnections, GalatTerkunci, "kehabisan sambungan; tunggu lalu ulangi, atau naikkan max_connections"),
     (errors.ReadOnlySqlTransaction, GalatHanyaDibaca,
-     f"hanya dapat dibaca (server cadangan?){_NOTHING}; tunjuk server utamanya, atau ulangi bila "
+     f"hanya dapat dibaca (server cadangan?){TAK_TERSIMPAN}; tunjuk server utamanya, atau ulangi bila "
      "cadangan itu sudah dijadikan yang utama"),
     (errors.UndefinedTable, GalatBasisData,
      "tidak memuat tabel Tatakerja yang lengkap; pulihkan dari cadangan yang terperiksa"),
     ((errors.DataCorrupted, errors.IndexCorrupted), GalatBasisData,
      "rusak; pulihkan dari cadangan lalu jalankan `tatakerja jurnal periksa`"),
     ((errors.AdminShutdown, errors.CrashShutdown, errors.CannotConnectNow), GalatSambungan,
-     f"sedang dihentikan atau dimulai{_NOTHING}; tunggu lalu ulangi"),
+     f"sedang dihentikan atau dimulai{TAK_TERSIMPAN}; tunggu lalu ulangi"),
     (psycopg.OperationalError, GalatSambungan,
-     f"tidak dapat dihubungi atau terputus{_NOTHING}; periksa servernya lalu ulangi"),
+     f"tidak dapat dihubungi atau terputus{TAK_TERSIMPAN}; periksa servernya lalu ulangi"),
 )  # fmt: skip
 
 
-_OTHER = f"menolak perintah{_NOTHING}; periksa dengan `tatakerja jurnal periksa`"
+_OTHER = f"menolak perintah{TAK_TERSIMPAN}; periksa dengan `tatakerja jurnal periksa`"
 
 
 def translate(error: Exception, where: str, *, menulis: bool = True) -> GalatJurnal:
@@ -61,7 +67,7 @@ def translate(error: Exception, where: str, *, menulis: bool = True) -> GalatJur
     )
     # What the pool itself says says no more.
     told = "" if isinstance(error, (PoolTimeout, TooManyRequests)) else f" (PostgreSQL: {said(error)})"
-    return kind(f"{where} {text if menulis else text.replace(_NOTHING, '')}{told}")
+    return kind(f"{where} {text if menulis else text.replace(TAK_TERSIMPAN, '')}{told}")
 
 
 def said(error: Exception) -> str:

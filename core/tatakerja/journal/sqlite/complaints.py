@@ -2,7 +2,7 @@
 
 import os
 
-from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerkunci
+from tatakerja.journal.errors import TAK_TERSIMPAN, GalatBasisData, GalatJurnal, GalatTerkunci
 from tatakerja.journal.sqlite.library import sqlite3
 
 _PLAIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_.-~")
@@ -20,7 +20,7 @@ _COMPLAINTS = {
     sqlite3.SQLITE_CORRUPT: (GalatBasisData, "rusak; pulihkan dari cadangan lalu jalankan `tatakerja jurnal periksa`"),
     sqlite3.SQLITE_FULL: (
         GalatBasisData,
-        "tidak muat di cakram, tidak ada yang disimpan; kosongkan tempat lalu ulangi",
+        f"tidak muat di cakram{TAK_TERSIMPAN}; kosongkan tempat lalu ulangi",
     ),
     sqlite3.SQLITE_READONLY: (GalatBasisData, "tidak dapat ditulis; periksa izin berkas dan foldernya"),
     sqlite3.SQLITE_CANTOPEN: (GalatBasisData, "tidak dapat dibuka; periksa letak dan izin berkas"),

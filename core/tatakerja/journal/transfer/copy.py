@@ -17,7 +17,7 @@ from typing import Any, Protocol, cast
 
 import attrs
 
-from tatakerja.journal.errors import GalatBasisData, GalatJurnal, GalatTerkunci, GalatTerputus
+from tatakerja.journal.errors import TAK_TERSIMPAN, GalatBasisData, GalatJurnal, GalatTerkunci, GalatTerputus
 from tatakerja.journal.port import KOLOM_CUPLIKAN, JenisStream, KeteranganCuplikan, Penyimpanan
 from tatakerja.journal.rebuild import rebuild_all
 from tatakerja.journal.tables import EventRow, ReadTables, WriteTables
@@ -28,8 +28,6 @@ _BESERTA = ("identitas", "peristiwa", "orang", "rekaman", "rekaman_tentang", "id
             "nomor", "nomor_terpakai", "pejabat_perubahan", "keadaan", "jaminan")  # fmt: skip
 """Every table that is compared, beside the rows of snapshots and the projections."""
 BarisMentah = tuple[Any, ...]
-TAK_TERSIMPAN = ", tidak ada yang disimpan"
-"""What a database's complaint says of one transaction; it isn't so of all those of a copying."""
 _KOSONG = "tunjuk basis data yang kosong sebagai tujuan"
 
 
