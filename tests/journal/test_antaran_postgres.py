@@ -228,6 +228,25 @@ def test_a_state_that_is_built_anew_is_not_the_one_that_was_known(store: Any) ->
         assert tx.keadaan("penugasan/rusak").versi == 1
 
 
+def test_what_was_to_be_planned_by_one_that_was_given_up_is_planned_by_the_next(pg: Server, siap: str) -> None:
+    """Where nobody else writes nothing of it has reached the server when it is refused."""
+    with PenyimpananPostgres(pg.untuk(siap), [PENUGASAN], ukuran=1) as store:
+
+        def step(giliran: list[str], error: type[Exception] | None = None) -> None:
+            with store.transaksi(kunci_belakangan=True) as tx:
+                now = tx.keadaan("penugasan/1")
+                tx.append("penugasan/1", now.versi, "x", {"giliran": giliran}, oleh="sistem")
+                if error is not None:
+                    raise error
+
+        for _ in range(SEPI + 3):
+            step([])
+        with pytest.raises(LookupError):
+            step(["sistem"], LookupError)
+        step(["sistem"])
+        assert store.periksa().utuh
+
+
 @pytest.mark.parametrize("at_the_end", [False, True])
 def test_what_goes_out_in_one_message_is_stored_whole_or_not_at_all(
     pg: Server, siap: str, ujar: list[str], *, at_the_end: bool

@@ -84,9 +84,15 @@ class Antaran:
         self._waiting += statements
 
     def drop(self) -> list[Statement]:
-        """Let nothing wait any more; what waited. What was to be planned with it isn't."""
-        dropped, self._waiting = self._waiting, []
+        """Let nothing wait any more; what waited. What was to be planned with it isn't: what is, is to be asked."""
+        dropped = self._take()
+        if dropped:
+            self.conn.siap = False
         return dropped
+
+    def _take(self) -> list[Statement]:
+        taken, self._waiting = self._waiting, []
+        return taken
 
     def send(self, *last: Statement) -> None:
         """Send all that waits.
@@ -95,7 +101,7 @@ class Antaran:
         :raises psycopg.Error: one was refused; none after it was done.
         """
         self.start()
-        self.conn.exchange(*unbegun([*self.drop(), *last]))
+        self.conn.exchange(*unbegun([*self._take(), *last]))
 
     def ask(self) -> Iterator[list[Baca]]:
         """Send all that waits; give the rows of each that has any to give.
@@ -103,7 +109,7 @@ class Antaran:
         :raises psycopg.Error: as :meth:`send`.
         """
         if self._waiting:
-            statements = self.drop()
+            statements = self._take()
             yield from self.conn.exchange(*statements) if self.dimulai else self._begin(statements)
 
     def _plan(self, sql: str) -> bytes:

@@ -120,6 +120,7 @@ class TulisanPostgres:
     def rollback(self) -> None:
         batch, self._batch, self.tabel = self._batch, None, None
         if batch is not None:
+            batch.drop()
             self._store._give_back(batch.conn)  # which rolls back what is still open
 
     def forget(self) -> None:
